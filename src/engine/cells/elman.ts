@@ -1,0 +1,21 @@
+import { apply, type Cell, matrix, previous, sum, times, vector } from '../declare.ts';
+
+/**
+ * The Elman cell, the network of the lesson: `a = W_h h' + W_x x`, `h = f(a)`.
+ * Source: J. L. Elman, Finding structure in time, Cognitive Science 14, 1990.
+ */
+export const elman: Cell = {
+  states: ['h'],
+  operations: ({ bias }) => [
+    times('wx', matrix('W_x', 'hidden', 'input'), 'x'),
+    times('wh', matrix('W_h', 'hidden', 'hidden'), previous('h')),
+    sum('a', ['wh', 'wx', ...biases[bias]]),
+    apply('h', 'f', 'a'),
+  ],
+};
+
+const biases = {
+  none: [],
+  single: [vector('b', 'hidden')],
+  double: [vector('b_x', 'hidden'), vector('b_h', 'hidden')],
+};

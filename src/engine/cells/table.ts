@@ -1,0 +1,7 @@
+import type { Cell } from '../declare.ts';
+import { elman } from './elman.ts';
+
+/** Every cell the engine knows; menus, links and files name them by these keys. */
+export const cells = { rnn: elman } as const satisfies Record<string, Cell>;
+
+export type CellId = keyof typeof cells;

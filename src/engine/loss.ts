@@ -1,0 +1,139 @@
+import { exponentShift } from './compile.ts';
+import type { Plan } from './plan.ts';
+import { rowOf, type Slot } from './slot.ts';
+
+/** What a loss compares the logits with. */
+export type Targets =
+  /** The index of the right class at each timestep. */
+  | { readonly kind: 'classes'; readonly indices: ArrayLike<number> }
+  /** T x output numbers, row-major. */
+  | { readonly kind: 'vectors'; readonly data: ArrayLike<number> };
+
+/** Softmax cross-entropy, squared error, or sigmoid cross-entropy; all taken on the logits. */
+export type LossKind = 'cross_entropy' | 'mse' | 'bce';
+
+export interface LossSpec {
+  readonly kind: LossKind;
+  /** `mean` divides by the number of timesteps with a target (and, but for cross-entropy, of outputs). */
+  readonly reduction: 'sum' | 'mean';
+  /** The timesteps that have a target. */
+  readonly steps: readonly number[];
+  readonly targets: Targets;
+}
+
+/** A loss bound to a plan; calling it allocates nothing. */
+export interface Loss {
+  /** The loss after `plan.forward`; also fills `perStep`. */
+  readonly value: () => number;
+  /** Loss of each of `spec.steps`, summed over outputs, before the reduction over time. */
+  readonly perStep: Float64Array;
+  /** Adds dL/d(logits) into the plan's value gradients: the seed of `plan.backward`. */
+  readonly seed: () => void;
+}
+
+/**
+ * Binds a loss to a plan.
+ * @throws Error where the targets do not fit the kind of loss, or the network has no head.
+ */
+export function createLoss(plan: Plan, spec: LossSpec): Loss {
+  const z = plan.values.get('z');
+  const dz = plan.valueGradients.get('z');
+  if (!z || !dz) throw new Error('a loss needs a network with a head');
+  const { targets, steps, reduction } = spec;
+  const scale = reduction === 'sum' ? 1 : 1 / (steps.length * outputsCounted(spec.kind, z.size));
+  const perStep = new Float64Array(steps.length);
+  const at = pointwise(spec.kind, targets, z, dz);
+
+  return {
+    perStep,
+    value() {
+      let total = 0;
+      for (let k = 0; k < steps.length; k++) {
+        const loss = at.loss(steps[k] as number);
+        perStep[k] = loss;
+        total += loss;
+      }
+      return total * scale;
+    },
+    seed() {
+      for (let k = 0; k < steps.length; k++) at.seed(steps[k] as number, scale);
+    },
+  };
+}
+
+const outputsCounted = (kind: LossKind, outputs: number) =>
+  kind === 'cross_entropy' ? 1 : outputs;
+
+interface AtTimestep {
+  readonly loss: (t: number) => number;
+  readonly seed: (t: number, scale: number) => void;
+}
+
+function pointwise(kind: LossKind, targets: Targets, z: Slot, dz: Slot): AtTimestep {
+  if (kind === 'cross_entropy') {
+    if (targets.kind !== 'classes') throw new Error('cross-entropy needs a class at each timestep');
+    return crossEntropy(targets.indices, z, dz);
+  }
+  if (targets.kind !== 'vectors') throw new Error(`${kind} needs a vector at each timestep`);
+  return elementwise(kind, targets.data, z, dz);
+}
+
+/** -log softmax(z)[target]; its gradient is softmax(z) - onehot(target). */
+function crossEntropy(classes: ArrayLike<number>, z: Slot, dz: Slot): AtTimestep {
+  const total = (row: number, shift: number) => {
+    let sum = 0;
+    for (let i = 0; i < z.size; i++) sum += Math.exp((z.data[row + i] as number) - shift);
+    return sum;
+  };
+  return {
+    loss(t) {
+      const row = rowOf(z, t);
+      const shift = exponentShift(z.data, row, z.size);
+      const target = z.data[row + (classes[t] as number)] as number;
+      return Math.log(total(row, shift)) - (target - shift);
+    },
+    seed(t, scale) {
+      const row = rowOf(z, t);
+      const shift = exponentShift(z.data, row, z.size);
+      const sum = total(row, shift);
+      for (let i = 0; i < z.size; i++) {
+        const y = Math.exp((z.data[row + i] as number) - shift) / sum;
+        const target = i === classes[t] ? 1 : 0;
+        dz.data[row + i] = (dz.data[row + i] as number) + scale * (y - target);
+      }
+    },
+  };
+}
+
+/** Squared error, or cross-entropy of a sigmoid in the form that does not overflow. */
+function elementwise(
+  kind: 'mse' | 'bce',
+  targets: ArrayLike<number>,
+  z: Slot,
+  dz: Slot,
+): AtTimestep {
+  const loss =
+    kind === 'mse'
+      ? (a: number, y: number) => (a - y) * (a - y)
+      : (a: number, y: number) => Math.max(a, 0) - a * y + Math.log1p(Math.exp(-Math.abs(a)));
+  const slope =
+    kind === 'mse'
+      ? (a: number, y: number) => 2 * (a - y)
+      : (a: number, y: number) => 1 / (1 + Math.exp(-a)) - y;
+  return {
+    loss(t) {
+      const row = rowOf(z, t);
+      let sum = 0;
+      for (let i = 0; i < z.size; i++)
+        sum += loss(z.data[row + i] as number, targets[t * z.size + i] as number);
+      return sum;
+    },
+    seed(t, scale) {
+      const row = rowOf(z, t);
+      for (let i = 0; i < z.size; i++)
+        dz.data[row + i] =
+          (dz.data[row + i] as number) +
+          scale * slope(z.data[row + i] as number, targets[t * z.size + i] as number);
+    },
+  };
+}

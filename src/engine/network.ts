@@ -1,0 +1,158 @@
+import type { ActivationId } from './activations.ts';
+import { type CellId, cells } from './cells/table.ts';
+import {
+  type Bias,
+  type Dimension,
+  type Operation,
+  type Parameter,
+  parametersOf,
+  readsOf,
+} from './declare.ts';
+import { type HeadId, heads } from './heads.ts';
+
+/** What a reader chooses: a cell, a head, and their sizes. */
+export interface NetworkSpec {
+  readonly cell: CellId;
+  /** f of the cell; used by cells that leave it open. */
+  readonly activation: ActivationId;
+  readonly bias: Bias;
+  /** What follows the hidden state, or null for the bare cell. */
+  readonly head: HeadId | null;
+  readonly headBias: boolean;
+  readonly sizes: Readonly<Record<Dimension, number>>;
+}
+
+/** Whose colour a number wears: the input's, the hidden state's or the output's. */
+export type Role = 'x' | 'h' | 'y';
+
+/** A vector that every timestep computes (or is given, for `x`). */
+export interface Value {
+  readonly name: string;
+  readonly size: number;
+  readonly role: Role;
+  readonly isState: boolean;
+  /** TeX symbol without index, or null where formulas write the expression itself. */
+  readonly symbol: string | null;
+  /** The operation that makes it; null for the input. */
+  readonly operation: Operation | null;
+  readonly part: 'input' | 'cell' | 'head';
+}
+
+/** Where a parameter lies in the flat buffer of all weights, row-major. */
+export interface ParameterSlot {
+  readonly name: string;
+  readonly rows: number;
+  readonly columns: number;
+  readonly offset: number;
+  readonly role: Role;
+  readonly isBias: boolean;
+}
+
+/** A declaration with its sizes filled in. */
+export interface Network {
+  readonly spec: NetworkSpec;
+  readonly states: readonly string[];
+  /** In the order of computation, cell first, then head. */
+  readonly operations: readonly Operation[];
+  /** By name, `x` first, then in the order of computation. */
+  readonly values: ReadonlyMap<string, Value>;
+  readonly parameters: ReadonlyMap<string, ParameterSlot>;
+  /** Length of the flat buffer that holds all weights. */
+  readonly weightCount: number;
+}
+
+/**
+ * Fills the sizes into a declaration.
+ * @throws RangeError where a size is not a positive integer.
+ */
+export function createNetwork(spec: NetworkSpec): Network {
+  for (const [name, size] of Object.entries(spec.sizes))
+    if (!Number.isInteger(size) || size < 1)
+      throw new RangeError(`size of ${name} must be a positive integer, not ${size}`);
+
+  const cell = cells[spec.cell];
+  const cellOperations = cell.operations({ bias: spec.bias });
+  const headOperations = spec.head ? heads[spec.head].operations({ bias: spec.headBias }) : [];
+  const operations = [...cellOperations, ...headOperations];
+
+  const values = new Map<string, Value>([['x', inputValue(spec.sizes.input)]]);
+  const parameters = new Map<string, ParameterSlot>();
+  let offset = 0;
+  for (const operation of operations) {
+    const part = cellOperations.includes(operation) ? 'cell' : 'head';
+    const role = part === 'head' ? 'y' : roleInCell(operation, values);
+    for (const parameter of parametersOf(operation)) {
+      if (parameters.has(parameter.name)) continue;
+      const slot = place(parameter, offset, spec.sizes, role);
+      parameters.set(parameter.name, slot);
+      offset += slot.rows * slot.columns;
+    }
+    values.set(operation.makes, {
+      name: operation.makes,
+      size: sizeOf(operation, values, parameters),
+      role,
+      isState: (cell.states as readonly string[]).includes(operation.makes),
+      symbol: operation.symbol,
+      operation,
+      part,
+    });
+  }
+  return { spec, states: cell.states, operations, values, parameters, weightCount: offset };
+}
+
+const inputValue = (size: number): Value => ({
+  name: 'x',
+  size,
+  role: 'x',
+  isState: false,
+  symbol: 'x',
+  operation: null,
+  part: 'input',
+});
+
+const place = (
+  { name, rows, columns }: Parameter,
+  offset: number,
+  sizes: NetworkSpec['sizes'],
+  role: Role,
+): ParameterSlot => ({
+  name,
+  rows: sizes[rows],
+  columns: columns === 1 ? 1 : sizes[columns],
+  offset,
+  role,
+  isBias: columns === 1,
+});
+
+/** A value wears the input's colour as long as nothing but the input went into it. */
+function roleInCell(operation: Operation, values: ReadonlyMap<string, Value>): Role {
+  const fromInput = readsOf(operation).every(
+    ({ value, previous }) => !previous && values.get(value)?.role === 'x',
+  );
+  return fromInput ? 'x' : 'h';
+}
+
+function sizeOf(
+  operation: Operation,
+  values: ReadonlyMap<string, Value>,
+  parameters: ReadonlyMap<string, ParameterSlot>,
+): number {
+  if (operation.kind === 'times') return parameterOf({ parameters }, operation.weight.name).rows;
+  const first = readsOf(operation).find(({ previous }) => !previous);
+  if (!first) throw new Error(`${operation.makes} reads no value of its own timestep`);
+  return valueOf({ values }, first.value).size;
+}
+
+/** @throws Error where the network has no such value. */
+export function valueOf(network: Pick<Network, 'values'>, name: string): Value {
+  const value = network.values.get(name);
+  if (!value) throw new Error(`the network has no value ${name}`);
+  return value;
+}
+
+/** @throws Error where the network has no such parameter. */
+export function parameterOf(network: Pick<Network, 'parameters'>, name: string): ParameterSlot {
+  const parameter = network.parameters.get(name);
+  if (!parameter) throw new Error(`the network has no parameter ${name}`);
+  return parameter;
+}

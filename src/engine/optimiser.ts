@@ -1,0 +1,68 @@
+/** How a step is taken from a gradient. */
+export type OptimiserSpec =
+  | { readonly kind: 'sgd'; readonly rate: number }
+  | {
+      readonly kind: 'adam';
+      readonly rate: number;
+      readonly beta1: number;
+      readonly beta2: number;
+      readonly epsilon: number;
+    };
+
+/** Changes `weights` in place, once a call. */
+export type Optimiser = (weights: Float64Array, gradients: Float64Array) => void;
+
+/** Adam's defaults (Kingma and Ba 2015, arXiv 1412.6980). */
+export const adam = (rate: number): OptimiserSpec => ({
+  kind: 'adam',
+  rate,
+  beta1: 0.9,
+  beta2: 0.999,
+  epsilon: 1e-8,
+});
+
+/** An optimiser for `count` weights, its moments at zero. */
+export function createOptimiser(spec: OptimiserSpec, count: number): Optimiser {
+  if (spec.kind === 'sgd')
+    return (weights, gradients) => {
+      for (let i = 0; i < count; i++)
+        weights[i] = (weights[i] as number) - spec.rate * (gradients[i] as number);
+    };
+
+  const { rate, beta1, beta2, epsilon } = spec;
+  const mean = new Float64Array(count);
+  const square = new Float64Array(count);
+  let step = 0;
+  return (weights, gradients) => {
+    step++;
+    const stepRate = rate / (1 - beta1 ** step);
+    const correction = Math.sqrt(1 - beta2 ** step);
+    for (let i = 0; i < count; i++) {
+      const g = gradients[i] as number;
+      const m = beta1 * (mean[i] as number) + (1 - beta1) * g;
+      const v = beta2 * (square[i] as number) + (1 - beta2) * g * g;
+      mean[i] = m;
+      square[i] = v;
+      weights[i] = (weights[i] as number) - (stepRate * m) / (Math.sqrt(v) / correction + epsilon);
+    }
+  };
+}
+
+/** The global L2 norm of a gradient. */
+export function norm(gradients: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < gradients.length; i++) sum += (gradients[i] as number) ** 2;
+  return Math.sqrt(sum);
+}
+
+/**
+ * Gradient clipping by global norm, in place: every entry times min(1, limit / (norm + 1e-6)).
+ * Returns the norm before clipping. Source: Pascanu, Mikolov and Bengio 2013, arXiv 1211.5063.
+ */
+export function clip(gradients: Float64Array, limit: number): number {
+  const before = norm(gradients);
+  const factor = Math.min(1, limit / (before + 1e-6));
+  if (factor < 1)
+    for (let i = 0; i < gradients.length; i++) gradients[i] = (gradients[i] as number) * factor;
+  return before;
+}
