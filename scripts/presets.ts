@@ -1,0 +1,25 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import process from 'node:process';
+import { fileText } from './presets/file.ts';
+import { recipes } from './presets/recipes.ts';
+
+/**
+ * `npm run presets`: trains every preset and writes its file, byte for byte the same each time.
+ * `npm run -s presets -- --check`: trains, compares with the files, and fails where one differs.
+ * The engine's only inexact functions, exp and tanh, are V8's own software, the same on every machine.
+ */
+const check = process.argv.includes('--check');
+let differing = 0;
+for (const [id, make] of Object.entries(recipes)) {
+  const path = resolve('src/scene/presets', `${id}.json`);
+  const text = fileText(make());
+  const same = existsSync(path) && readFileSync(path, 'utf8') === text;
+  if (!same && check) differing++;
+  if (!same && !check) writeFileSync(path, text);
+  console.log(`${id}: ${same ? 'unchanged' : check ? 'differs from its file' : 'written'}`);
+}
+if (differing > 0) {
+  console.log('Run `npm run presets` to write the files anew.');
+  process.exitCode = 1;
+}

@@ -1,0 +1,52 @@
+import type { ActivationId } from '../engine/activations.ts';
+import type { CellId } from '../engine/cells/table.ts';
+import type { HeadId } from '../engine/heads.ts';
+import type { Network } from '../engine/network.ts';
+import hello from './presets/hello.json';
+
+/** Something measured about a trained network, on the weights of the file. */
+export interface Fact {
+  /** What was measured and how, in English. */
+  readonly measure: string;
+  readonly value: number;
+}
+
+/** A trained network with a text for it to read. Made by `npm run presets`, never by hand. */
+export interface Preset {
+  /** As links name it. */
+  readonly id: string;
+  readonly cell: CellId;
+  readonly hidden: number;
+  readonly activation: ActivationId;
+  readonly bias: boolean;
+  readonly head: HeadId;
+  readonly vocabulary: readonly string[];
+  readonly outputs: 'symbols' | number;
+  /** What it reads when it is opened. */
+  readonly text: string;
+  /** Integers of hundredths by parameter, row-major; `presetWeights` makes numbers of them. */
+  readonly weights: Readonly<Record<string, readonly number[]>>;
+  readonly facts: readonly Fact[];
+}
+
+/** The first is the one a first visit opens. */
+export const presets = [hello] as readonly Preset[];
+
+/**
+ * The flat weights of a preset. A parameter that the preset does not have, such as a bias switched on, is zero.
+ * @throws RangeError where a parameter of the preset does not fit the network.
+ */
+export function presetWeights(preset: Preset, network: Network): Float64Array {
+  const weights = new Float64Array(network.weightCount);
+  for (const [name, hundredths] of Object.entries(preset.weights)) {
+    const slot = network.parameters.get(name);
+    if (!slot || slot.rows * slot.columns !== hundredths.length)
+      throw new RangeError(`${name} of the preset ${preset.id} does not fit this network`);
+    // Division rounds correctly, so 94 / 100 is the double that 0.94 is read as.
+    weights.set(
+      hundredths.map((w) => w / 100),
+      slot.offset,
+    );
+  }
+  return weights;
+}
