@@ -140,11 +140,11 @@ function sizeOf(
   if (operation.kind === 'times') return parameterOf({ parameters }, operation.weight.name).rows;
   const first = readsOf(operation).find(({ previous }) => !previous);
   if (!first) throw new Error(`${operation.makes} reads no value of its own timestep`);
-  return valueOf({ values }, first.value).size;
+  return vectorOf({ values }, first.value).size;
 }
 
 /** @throws Error where the network has no such value. */
-export function valueOf(network: Pick<Network, 'values'>, name: string): Value {
+export function vectorOf(network: Pick<Network, 'values'>, name: string): Value {
   const value = network.values.get(name);
   if (!value) throw new Error(`the network has no value ${name}`);
   return value;

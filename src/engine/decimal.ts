@@ -1,0 +1,42 @@
+const MINUS = '\u2212';
+
+const withMinus = (text: string) => text.replace(/-/g, MINUS);
+
+/** Infinity and NaN as the figures write them, or null for a finite number. */
+function notFinite(value: number): string | null {
+  if (Number.isNaN(value)) return 'NaN';
+  if (Number.isFinite(value)) return null;
+  return value > 0 ? '\u221e' : `${MINUS}\u221e`;
+}
+
+/** A number with so many digits after the point, with a true minus sign and no negative zero. */
+export function fixed(value: number, digits: number): string {
+  const special = notFinite(value);
+  if (special) return special;
+  if (Math.abs(value) >= 1e7) return withMinus(value.toExponential(Math.max(digits, 2)));
+  const text = value.toFixed(digits);
+  return Number(text) === 0 ? (0).toFixed(digits) : withMinus(text);
+}
+
+/** A number for a cell of a figure: two decimals where they fit, at most seven characters. */
+export function brief(value: number): string {
+  const special = notFinite(value);
+  if (special) return special;
+  const size = Math.abs(value);
+  if (size < 99.995) return fixed(value, 2);
+  if (size < 999.95) return fixed(value, 1);
+  if (size < 99999.5) return fixed(value, 0);
+  return withMinus(value.toExponential(1).replace('e+', 'e'));
+}
+
+/** A number written so that reading it back gives the same double, with at least two decimals. */
+export function exact(value: number): string {
+  const special = notFinite(value);
+  if (special) return special;
+  const onGrid = value.toFixed(2);
+  return withMinus(Number(onGrid) === value ? onGrid : String(value));
+}
+
+/** The number that a text written by `fixed` or `exact` stands for. */
+export const readBack = (text: string): number =>
+  Number(text.replaceAll(MINUS, '-').replace('\u221e', 'Infinity'));

@@ -1,0 +1,104 @@
+import { type Address, readAddress, unitAddress, weightAddress, wholeOf } from './address.ts';
+import { isParameter, type Operation, type Read } from './declare.ts';
+import { parameterOf, vectorOf } from './network.ts';
+import { absentAtStart } from './phases.ts';
+import type { Trace } from './trace.ts';
+
+/**
+ * The numbers a number was made of, itself included: back through its own timestep, up to the input and to the
+ * states it read. An entry of a parameter, and a number that was given, is made of itself alone.
+ */
+export function dependenciesOf(trace: Trace, address: Address): ReadonlySet<Address> {
+  const found = new Set<Address>();
+  const addressed = readAddress(address);
+  if (addressed?.kind !== 'value' || addressed.unit === null) return found.add(address);
+  if (addressed.t < trace.steps) visit(trace, addressed.name, addressed.t, addressed.unit, found);
+  return found;
+}
+
+/**
+ * What lights up when an address is pointed at: what it was made of, and the vectors and matrices these lie in;
+ * for a whole vector or matrix, all of its numbers.
+ */
+export function litBy(trace: Trace, address: Address): ReadonlySet<Address> {
+  const lit = new Set<Address>();
+  for (const part of dependenciesOf(trace, address)) lit.add(part).add(wholeOf(part));
+  const addressed = readAddress(address);
+  if (addressed?.kind === 'value' && addressed.unit === null) {
+    const size = trace.network.values.get(addressed.name)?.size ?? 0;
+    for (let unit = 0; unit < size; unit++) lit.add(unitAddress(addressed.name, addressed.t, unit));
+  }
+  if (addressed?.kind === 'parameter' && !addressed.entry) {
+    const { rows, columns } = trace.network.parameters.get(addressed.name) ?? {
+      rows: 0,
+      columns: 0,
+    };
+    for (let row = 0; row < rows; row++)
+      for (let column = 0; column < columns; column++)
+        lit.add(weightAddress(addressed.name, row, column));
+  }
+  return lit;
+}
+
+function visit(trace: Trace, name: string, t: number, unit: number, found: Set<Address>): void {
+  const address = unitAddress(name, t, unit);
+  if (found.has(address)) return;
+  found.add(address);
+  const { operation } = vectorOf(trace.network, name);
+  if (!operation) return;
+  for (const [read, from] of unitsRead(trace, operation, t, unit)) {
+    const isGiven = read.previous || vectorOf(trace.network, read.value).isState;
+    const at = read.previous ? t - 1 : t;
+    if (isGiven) found.add(unitAddress(read.value, at, from));
+    else visit(trace, read.value, at, from, found);
+  }
+  for (const weight of weightsRead(trace, operation, t, unit)) found.add(weight);
+}
+
+/** The columns of a product's matrix that count at t: all, the one a one-hot input picks, or none. */
+export function columnsRead(
+  trace: Trace,
+  operation: Extract<Operation, { kind: 'times' }>,
+  t: number,
+): readonly number[] {
+  const { columns } = parameterOf(trace.network, operation.weight.name);
+  if (operation.of.value !== 'x' || trace.input.kind !== 'symbols')
+    return Array.from({ length: columns }, (_, column) => column);
+  const picked = trace.input.indices[t] ?? -1;
+  return picked >= 0 && picked < columns ? [picked] : [];
+}
+
+function unitsRead(
+  trace: Trace,
+  operation: Operation,
+  t: number,
+  unit: number,
+): readonly (readonly [Read, number])[] {
+  const isThere = (read: Read) =>
+    t > 0 || !(read.previous || absentAtStart(trace.network).has(read.value));
+  switch (operation.kind) {
+    case 'times':
+      if (!isThere(operation.of)) return [];
+      return columnsRead(trace, operation, t).map((column) => [operation.of, column] as const);
+    case 'sum':
+      return operation.terms
+        .filter((term): term is Read => !isParameter(term) && isThere(term))
+        .map((term) => [term, unit] as const);
+    case 'normalise':
+    case 'largest': {
+      const { size } = vectorOf(trace.network, operation.of.value);
+      return Array.from({ length: size }, (_, other) => [operation.of, other] as const);
+    }
+    default:
+      return [[operation.of, unit]];
+  }
+}
+
+function weightsRead(trace: Trace, operation: Operation, t: number, unit: number): Address[] {
+  if (operation.kind === 'sum')
+    return operation.terms.filter(isParameter).map(({ name }) => weightAddress(name, unit, 0));
+  if (operation.kind !== 'times' || (operation.of.previous && t === 0)) return [];
+  return columnsRead(trace, operation, t).map((column) =>
+    weightAddress(operation.weight.name, unit, column),
+  );
+}

@@ -1,0 +1,88 @@
+import { activations } from './activations.ts';
+import { type Address, vectorAddress } from './address.ts';
+import { isParameter, type Operation, type Parameter, type Read } from './declare.ts';
+import { type Network, vectorOf } from './network.ts';
+import { absentAtStart } from './phases.ts';
+
+export interface TexOptions {
+  /** The timestep; a formula for t = 0 has no terms of a previous state. */
+  readonly t: number;
+  /** Indices as letters (h_{t-1}) or as numbers (h_{1}). */
+  readonly index: 'letter' | 'number';
+  /** `f`, or the name of the activation chosen. */
+  readonly activation: 'f' | 'name';
+  /** Whether named values other than states and input are written as their own formulas. */
+  readonly expand: boolean;
+  /** Wraps the TeX of whatever has an address, so that it can be pointed at. */
+  readonly mark: (address: Address, tex: string) => string;
+}
+
+/** `symbol_{t} = formula`, for a value of the network. */
+export function equationTex(network: Network, value: string, options: TexOptions): string {
+  const { operation } = vectorOf(network, value);
+  const left = vectorTex({ value, previous: false }, network, options);
+  return operation ? `${left} = ${operationTex(network, operation, options)}` : left;
+}
+
+/** The right-hand side of an operation. */
+export function operationTex(network: Network, operation: Operation, options: TexOptions): string {
+  const inner = (read: Read) => readTex(network, read, options);
+  switch (operation.kind) {
+    case 'times':
+      return `${parameterTex(operation.weight, options)} ${inner(operation.of)}`;
+    case 'sum':
+      return operation.terms
+        .filter((term) => isParameter(term) || isThere(network, term, options))
+        .map((term) => (isParameter(term) ? parameterTex(term, options) : inner(term)))
+        .join(' + ');
+    case 'apply': {
+      const id = operation.activation === 'f' ? network.spec.activation : operation.activation;
+      const name =
+        operation.activation === 'f' && options.activation === 'f' ? 'f' : activations[id].tex;
+      return `${name}\\left(${inner(operation.of)}\\right)`;
+    }
+    case 'exponentiate':
+      return `\\exp\\left(${inner(operation.of)}\\right)`;
+    case 'normalise':
+      return normaliseTex(network, operation, options);
+    case 'largest':
+      return `\\operatorname{onehot}\\left(\\arg\\max ${inner(operation.of)}\\right)`;
+    case 'threshold':
+      return `\\left[${inner(operation.of)} > 0.5\\right]`;
+  }
+}
+
+/** Exponentials over their sum: what everybody calls softmax. */
+function normaliseTex(
+  network: Network,
+  operation: Extract<Operation, { kind: 'normalise' }>,
+  options: TexOptions,
+): string {
+  const { operation: source } = vectorOf(network, operation.of.value);
+  if (options.expand && source?.kind === 'exponentiate')
+    return `\\operatorname{softmax}\\left(${readTex(network, source.of, options)}\\right)`;
+  const symbol = vectorTex(operation.of, network, options);
+  return `\\frac{${symbol}}{\\sum ${symbol}}`;
+}
+
+function readTex(network: Network, read: Read, options: TexOptions): string {
+  const { operation, symbol, isState } = vectorOf(network, read.value);
+  const named = symbol !== null && (!options.expand || isState || !operation || read.previous);
+  if (named || !operation) return vectorTex(read, network, options);
+  return options.mark(addressOf(read, options), operationTex(network, operation, options));
+}
+
+const addressOf = (read: Read, { t }: TexOptions): Address =>
+  vectorAddress(read.value, read.previous ? t - 1 : t);
+
+function vectorTex(read: Read, network: Network, options: TexOptions): string {
+  const { symbol } = vectorOf(network, read.value);
+  const at = read.previous ? options.t - 1 : options.t;
+  const index = options.index === 'number' ? at : read.previous ? 't-1' : 't';
+  return options.mark(addressOf(read, options), `${symbol ?? read.value}_{${index}}`);
+}
+
+const parameterTex = ({ name }: Parameter, options: TexOptions) => options.mark(name, name);
+
+const isThere = (network: Network, read: Read, { t }: TexOptions) =>
+  t > 0 || !(read.previous || absentAtStart(network).has(read.value));
