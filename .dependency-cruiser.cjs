@@ -1,0 +1,145 @@
+/**
+ * The layers under src/, and what each may import besides itself. Grow this table when the program
+ * grows, and keep it true: `npm run arrows` reads every file and fails on any other import.
+ *
+ * `packages` lists what a layer may take from node_modules; where it is missing, all of the
+ * package's own dependencies (never its devDependencies) are allowed.
+ *
+ * @type {Record<string, { layers: string[], types?: string[], packages?: string[] }>}
+ */
+const HOUSE = {
+  engine: { layers: [], packages: [] },
+  scene: { layers: ['engine'], packages: ['valibot'] },
+  language: { layers: [], types: ['engine', 'scene'], packages: [] },
+  state: { layers: ['engine', 'scene'], packages: ['zustand', 'zundo', 'react'] },
+  figures: { layers: [], packages: ['react', 'react-dom', 'd3', 'katex'] },
+  views: {
+    layers: ['engine', 'scene', 'state', 'figures', 'language'],
+    packages: ['react', 'react-dom', 'd3'],
+  },
+  lesson: { layers: ['engine', 'scene', 'state', 'figures', 'language', 'views'] },
+  present: { layers: ['engine', 'scene', 'state', 'figures', 'language', 'views'] },
+  share: { layers: ['engine', 'scene', 'state', 'figures', 'language', 'views'] },
+  app: {
+    layers: [
+      'engine',
+      'scene',
+      'language',
+      'state',
+      'figures',
+      'views',
+      'lesson',
+      'present',
+      'share',
+    ],
+  },
+};
+
+const TEST = String.raw`\.test\.tsx?$`;
+const TEST_PACKAGES = ['vitest', 'fast-check'];
+
+/** @param {string[]} names */
+const inLayers = (names) => `^src/(${names.join('|')})/`;
+/** @param {string[]} names */
+const inPackages = (names) => `^node_modules/(@types/)?(${names.join('|')})/`;
+
+const layerRules = Object.entries(HOUSE).flatMap(([layer, { layers, types = [], packages }]) => {
+  const allowed = inLayers([layer, ...layers, ...types]);
+  /** @param {string[]} more */
+  const to = (more) =>
+    packages
+      ? {
+          pathNot: [
+            allowed,
+            ...(packages.length + more.length ? [inPackages([...packages, ...more])] : []),
+          ],
+        }
+      : { path: '^src/', pathNot: allowed };
+  const says = [...layers, ...types.map((name) => `${name} (types only)`), ...(packages ?? [])];
+  const comment = `src/${layer} may import ${says.join(', ') || 'nothing'}; see the table in .dependency-cruiser.cjs`;
+  const rules = [
+    {
+      name: `from-${layer}`,
+      comment,
+      from: { path: inLayers([layer]), pathNot: TEST },
+      to: to([]),
+    },
+    {
+      name: `from-${layer}-test`,
+      comment: `${comment}; its tests also ${TEST_PACKAGES.join(', ')}`,
+      from: { path: `${inLayers([layer])}.*${TEST}` },
+      to: to(TEST_PACKAGES),
+    },
+  ];
+  if (types.length === 0) return rules;
+  const onlyTypes = { path: inLayers(types), dependencyTypesNot: ['type-only'] };
+  return [
+    ...rules,
+    { name: `from-${layer}-types`, comment, from: { path: inLayers([layer]) }, to: onlyTypes },
+  ];
+});
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...layerRules,
+    {
+      name: 'no-layer',
+      comment: 'every file under src is in a layer of the table in .dependency-cruiser.cjs',
+      from: { path: '^src/', pathNot: inLayers(Object.keys(HOUSE)) },
+      to: {},
+    },
+    {
+      name: 'view-to-view',
+      comment: 'a view never imports another view: what two share belongs in figures or state',
+      from: { path: '^src/views/([^/]+)/' },
+      to: { path: '^src/views/', pathNot: '^src/views/$1/' },
+    },
+    {
+      name: 'react-in-state',
+      comment: 'in src/state only the hook (src/state/useSomething.ts) knows React',
+      from: { path: '^src/state/', pathNot: String.raw`^src/state/use[A-Z]\w*(\.test)?\.tsx?$` },
+      to: { path: inPackages(['react']) },
+    },
+    {
+      name: 'dev-dependency',
+      comment: 'the page cannot ship with a devDependency',
+      from: { path: '^src/', pathNot: TEST },
+      to: { dependencyTypes: ['npm-dev'], pathNot: '^node_modules/@types/' },
+    },
+    {
+      name: 'test-imported',
+      comment: 'a test is imported by nothing',
+      from: { path: '^src/' },
+      to: { path: TEST },
+    },
+    {
+      name: 'circular',
+      comment: 'no import circles',
+      from: { path: '^src/' },
+      to: { circular: true },
+    },
+    {
+      name: 'orphan',
+      comment: 'nothing imports this file, and it imports nothing',
+      from: { path: '^src/', orphan: true, pathNot: [TEST, String.raw`\.d\.ts$`] },
+      to: {},
+    },
+    {
+      name: 'unresolved',
+      comment: 'there is no such file or package',
+      from: { path: '^src/' },
+      to: { couldNotResolve: true },
+    },
+  ].map((rule) => ({ severity: 'error', ...rule })),
+  options: {
+    // Imports of types are arrows too.
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'browser', 'default'],
+      mainFields: ['module', 'main'],
+    },
+  },
+};
