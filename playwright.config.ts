@@ -1,0 +1,44 @@
+import { defineConfig, devices } from '@playwright/test';
+import { BROWSER_ARGS, findBrowser } from './scripts/browser.mjs';
+import { freePort } from './scripts/fileServer.mjs';
+import { CACHE } from './scripts/project.mjs';
+
+/** Every test opens the page here, which proves that it can stand under any path of any host. */
+const BASE = '/some/course/unrolled/';
+
+// Kept in the environment, so that the workers, which read this file again, get the same one.
+process.env.UNROLLED_PORT ??= String(await freePort());
+process.env.UNROLLED_BROWSER ??= findBrowser() ?? '';
+
+const address = `http://127.0.0.1:${process.env.UNROLLED_PORT}${BASE}`;
+const report = process.env.UNROLLED_REPORT;
+const executablePath = process.env.UNROLLED_BROWSER;
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: `${CACHE}/test-results`,
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: report ? [['dot'], ['json', { outputFile: report }]] : 'list',
+  use: {
+    baseURL: address,
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    video: 'off',
+    launchOptions: { args: BROWSER_ARGS, ...(executablePath ? { executablePath } : {}) },
+  },
+  projects: [
+    {
+      name: 'chromium',
+      use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } },
+    },
+  ],
+  webServer: {
+    command: `node scripts/serve.mjs --port ${process.env.UNROLLED_PORT} --base ${BASE}`,
+    url: address,
+    reuseExistingServer: false,
+  },
+});

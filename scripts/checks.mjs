@@ -1,0 +1,153 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBrowser } from './browser.mjs';
+import { inspectPage } from './bundle.mjs';
+import { checkArrows } from './house.mjs';
+import { CACHE, TOOLS, build, runNode } from './project.mjs';
+import { freePort } from './fileServer.mjs';
+
+/**
+ * What one check found: how many tests passed and failed (a check that is not made of tests counts
+ * as one), a few words about it, and what to print where something failed.
+ *
+ * @typedef {{ passed: number, failed: number, note?: string, output?: string }} Outcome
+ */
+
+/**
+ * @typedef {object} Check
+ * @property {string} name
+ * @property {string} [needs] the name of the check without which this one means nothing.
+ * @property {(say: (line: string) => void) => Promise<Outcome>} run
+ */
+
+/** @type {readonly Check[]} */
+export const CHECKS = [
+  { name: 'format', run: () => tool(TOOLS.biome, ['format', '.']) },
+  { name: 'lint', run: () => tool(TOOLS.biome, ['lint', '--error-on-warnings', '.']) },
+  { name: 'types', run: () => tool(TOOLS.tsc, ['-b']) },
+  { name: 'arrows', run: arrows },
+  { name: 'dead-code', run: () => tool(TOOLS.knip, ['--no-progress']) },
+  { name: 'unit', run: unit },
+  { name: 'build', run: async () => outcome(await build()) },
+  { name: 'bundle', needs: 'build', run: bundle },
+  { name: 'browser', needs: 'build', run: browser },
+];
+
+/**
+ * @param {string} script
+ * @param {readonly string[]} args
+ */
+const tool = async (script, args) => outcome(await runNode(script, args, { env: quietEnv() }));
+
+/**
+ * @param {{ code: number, output: string }} result
+ * @returns {Outcome}
+ */
+const outcome = ({ code, output }) =>
+  code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, output };
+
+/**
+ * @param {readonly string[]} problems
+ * @param {string} note
+ * @returns {Outcome}
+ */
+const verdict = (problems, note) => ({
+  ...outcome({ code: problems.length, output: problems.join('\n') }),
+  note,
+});
+
+async function arrows() {
+  const { problems, files, imports } = await checkArrows();
+  return verdict(problems, `${files} files, ${imports} imports`);
+}
+
+async function bundle() {
+  const { problems, firstView, budget } = inspectPage();
+  const kB = (/** @type {number} */ bytes) => (bytes / 1000).toFixed(1);
+  return verdict(problems, `first view ${kB(firstView)} of ${kB(budget)} kB compressed`);
+}
+
+/** @returns {Promise<Outcome>} */
+async function unit() {
+  const report = emptyReport('unit.json');
+  const { code, output } = await runNode(
+    TOOLS.vitest,
+    [
+      'run',
+      '--allowOnly=false',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    { env: quietEnv() },
+  );
+  const { numPassedTests, numFailedTests, testResults } = readReport(report, output);
+  const unread = testResults.filter(
+    (/** @type {{ status: string, assertionResults: unknown[] }} */ file) =>
+      file.status === 'failed' && file.assertionResults.length === 0,
+  ).length;
+  return counted(numPassedTests, numFailedTests + unread, code, output);
+}
+
+/** @type {Check['run']} */
+async function browser(say) {
+  const program = await ensureBrowser(say);
+  const report = emptyReport('browser.json');
+  const { code, output } = await runNode(TOOLS.playwright, ['test', '--forbid-only'], {
+    env: {
+      ...quietEnv(),
+      UNROLLED_BROWSER: program,
+      UNROLLED_PORT: String(await freePort()),
+      UNROLLED_REPORT: report,
+    },
+  });
+  const { stats, errors } = readReport(report, output);
+  const failed = stats.unexpected + stats.flaky + errors.length;
+  return counted(stats.expected, failed, code, output);
+}
+
+/**
+ * The outcome of a test runner. One that ran nothing, or says that it failed without naming a test
+ * that did, has failed.
+ *
+ * @param {number} passed
+ * @param {number} failed
+ * @param {number} code
+ * @param {string} output
+ * @returns {Outcome}
+ */
+function counted(passed, failed, code, output) {
+  if (passed + failed === 0) return { passed, failed: 1, output: `${output}\nNo test ran.` };
+  const unnamed = code !== 0 && failed === 0 ? 1 : 0;
+  const note = `${passed} passed${failed + unnamed ? `, ${failed + unnamed} failed` : ''}`;
+  return { passed, failed: failed + unnamed, note, ...(code !== 0 || failed ? { output } : {}) };
+}
+
+/**
+ * The place for a runner's report, with none from an earlier run in it.
+ *
+ * @param {string} name
+ */
+function emptyReport(name) {
+  mkdirSync(CACHE, { recursive: true });
+  const path = join(CACHE, name);
+  rmSync(path, { force: true });
+  return path;
+}
+
+/**
+ * @param {string} path
+ * @param {string} output what the runner printed, for where it left no report.
+ */
+function readReport(path, output) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    throw new Error(`${output}\nThe test runner ended without a report.`);
+  }
+}
+
+function quietEnv() {
+  const { FORCE_COLOR: _, ...env } = process.env;
+  return env;
+}
