@@ -81,12 +81,18 @@ async function unit() {
     ],
     { env: quietEnv() },
   );
-  const { numPassedTests, numFailedTests, testResults } = readReport(report, output);
+  const { numPassedTests, numFailedTests, numTotalTests, testResults } = readReport(report, output);
   const unread = testResults.filter(
     (/** @type {{ status: string, assertionResults: unknown[] }} */ file) =>
       file.status === 'failed' && file.assertionResults.length === 0,
   ).length;
-  return counted(numPassedTests, numFailedTests + unread, code, output);
+  return counted({
+    passed: numPassedTests,
+    failed: numFailedTests + unread,
+    skipped: numTotalTests - numPassedTests - numFailedTests,
+    code,
+    output,
+  });
 }
 
 /** @type {Check['run']} */
@@ -102,25 +108,30 @@ async function browser(say) {
     },
   });
   const { stats, errors } = readReport(report, output);
-  const failed = stats.unexpected + stats.flaky + errors.length;
-  return counted(stats.expected, failed, code, output);
+  return counted({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + errors.length,
+    skipped: stats.skipped,
+    code,
+    output,
+  });
 }
 
 /**
  * The outcome of a test runner. One that ran nothing, or says that it failed without naming a test
  * that did, has failed.
  *
- * @param {number} passed
- * @param {number} failed
- * @param {number} code
- * @param {string} output
+ * @param {{ passed: number, failed: number, skipped: number, code: number, output: string }} ran
  * @returns {Outcome}
  */
-function counted(passed, failed, code, output) {
+function counted({ passed, failed, skipped, code, output }) {
   if (passed + failed === 0) return { passed, failed: 1, output: `${output}\nNo test ran.` };
-  const unnamed = code !== 0 && failed === 0 ? 1 : 0;
-  const note = `${passed} passed${failed + unnamed ? `, ${failed + unnamed} failed` : ''}`;
-  return { passed, failed: failed + unnamed, note, ...(code !== 0 || failed ? { output } : {}) };
+  const failures = failed || (code === 0 ? 0 : 1);
+  const note = Object.entries({ passed, failed: failures, skipped })
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) => `${count} ${name}`)
+    .join(', ');
+  return { passed, failed: failures, note, ...(failures > 0 ? { output } : {}) };
 }
 
 /**
