@@ -1,5 +1,4 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import process from 'node:process';
 import { fileText } from './presets/file.ts';
 import { recipes } from './presets/recipes.ts';
@@ -9,10 +8,11 @@ import { recipes } from './presets/recipes.ts';
  * `npm run -s presets -- --check`: trains, compares with the files, and fails where one differs.
  * The engine's only inexact functions, exp and tanh, are V8's own software, the same on every machine.
  */
+const folder = new URL('../src/scene/presets/', import.meta.url);
 const check = process.argv.includes('--check');
 let differing = 0;
 for (const [id, make] of Object.entries(recipes)) {
-  const path = resolve('src/scene/presets', `${id}.json`);
+  const path = new URL(`${id}.json`, folder);
   const text = fileText(make());
   const same = existsSync(path) && readFileSync(path, 'utf8') === text;
   if (!same && check) differing++;

@@ -1,0 +1,57 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import process from 'node:process';
+import { checkCase, type Outcome } from './reference/check.ts';
+import { SCHEMA } from './reference/schema.ts';
+
+/**
+ * `npm run -s reference -- DIR`: runs every reference case in DIR (`*.json` of the schema
+ * `rnn-reference/1`) through the engine. A line for each that fails or is skipped, then
+ * `N passed, N failed, N skipped`. Exit status 1 where one fails or there is none.
+ */
+function main(folder: string | undefined): number {
+  if (!folder) return refuse('Which folder? Say: npm run -s reference -- DIR');
+  const path = resolve(folder);
+  if (!existsSync(path)) return refuse(`There is no folder ${path}`);
+  if (!statSync(path).isDirectory()) return refuse(`${path} is not a folder`);
+
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  for (const name of readdirSync(path).sort()) {
+    if (!name.endsWith('.json')) continue;
+    const outcome = outcomeOf(join(path, name));
+    if (!outcome) continue;
+    counts[outcome.kind]++;
+    if (outcome.kind !== 'passed') console.log(`${outcome.kind} ${name}: ${outcome.reason}`);
+  }
+  if (counts.passed + counts.failed + counts.skipped === 0)
+    return refuse(`There is no case of the schema ${SCHEMA} in ${path}`);
+  console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+  return counts.failed > 0 ? 1 : 0;
+}
+
+function refuse(message: string): number {
+  console.error(message);
+  return 1;
+}
+
+/** Null for a file that is no case. */
+function outcomeOf(path: string): Outcome | null {
+  let text = '';
+  try {
+    text = readFileSync(path, 'utf8');
+    const json: unknown = JSON.parse(text);
+    return typeof json === 'object' && json !== null && 'schema' in json && json.schema === SCHEMA
+      ? checkCase(json)
+      : null;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EISDIR') return null;
+    // A file that is cut off may still say what it was meant to be.
+    if (text !== '' && !text.includes(SCHEMA)) {
+      console.error(`ignored ${path}: neither JSON nor of the schema ${SCHEMA}`);
+      return null;
+    }
+    return { kind: 'failed', reason: `cannot be read: ${(error as Error).message}` };
+  }
+}
+
+process.exitCode = main(process.argv[2]);

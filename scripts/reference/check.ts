@@ -1,0 +1,55 @@
+import { createComparison, type Worst } from './comparison.ts';
+import { InvalidCase, parseCase, Unsupported } from './schema.ts';
+import { compareSequence } from './sequence.ts';
+import { setUps } from './setUp.ts';
+import { compareTraining } from './training.ts';
+
+/** What became of a case. */
+export type Outcome =
+  | { readonly kind: 'passed'; readonly compared: number; readonly worst: Worst }
+  | { readonly kind: 'failed' | 'skipped'; readonly reason: string };
+
+/**
+ * Runs one case through the engine. Never throws: a case that cannot be read has failed,
+ * one that asks for something the engine lacks is skipped, but not before all else has passed.
+ */
+export function checkCase(json: unknown): Outcome {
+  try {
+    const given = parseCase(json);
+    const comparison = createComparison(given.tolerance);
+    const unknown = setUps(given).flatMap((setUp) =>
+      given.kind === 'sequence'
+        ? compareSequence(given, setUp, comparison)
+        : compareTraining(given, setUp, comparison),
+    );
+    const worst = comparison.worst();
+    if (worst && worst.ratio > 1)
+      return { kind: 'failed', reason: describe(worst, comparison.failing(), comparison) };
+    if (unknown.length > 0)
+      return {
+        kind: 'skipped',
+        reason: `nothing to compare ${[...new Set(unknown)].join(', ')} with`,
+      };
+    if (!worst) return { kind: 'skipped', reason: 'has nothing to compare' };
+    return { kind: 'passed', compared: comparison.compared(), worst };
+  } catch (error) {
+    if (error instanceof Unsupported)
+      return { kind: 'skipped', reason: `no ${error.message} in the engine` };
+    const message = error instanceof Error ? error.message : String(error);
+    return {
+      kind: 'failed',
+      reason: error instanceof InvalidCase ? `invalid case: ${message}` : `error: ${message}`,
+    };
+  }
+}
+
+function describe(
+  { at, actual, expected, ratio }: Worst,
+  failing: number,
+  { compared }: { compared: () => number },
+): string {
+  const error = Number.isFinite(ratio)
+    ? `, off by ${Math.abs(actual - expected).toExponential(1)}, ${ratio.toPrecision(2)} times the tolerance`
+    : '';
+  return `worst at ${at}: ${actual} instead of ${expected}${error}; ${failing} of ${compared()} numbers fail`;
+}
