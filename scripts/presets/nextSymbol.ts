@@ -6,6 +6,7 @@ import { createPlan } from '../../src/engine/plan.ts';
 import { run } from '../../src/engine/trace.ts';
 import { createTraining } from '../../src/engine/train.ts';
 import { type Preset, presetWeights } from '../../src/scene/presets.ts';
+import { calm } from './calm.ts';
 import { toHundredths } from './grid.ts';
 
 /** A network that continues a word around and around: after its last symbol comes its first. */
@@ -24,8 +25,6 @@ const WRITES = 100;
 /** Trained until the right symbol has this probability everywhere, with the rounded weights. */
 const LEAST_PROBABILITY = 0.94;
 const MOST_UPDATES = 3000;
-/** Keeps hidden states off +-1, where they all look alike: a penalty of this times the mean h^4. */
-const CALM = 0.01;
 
 /** @throws Error where training does not get there. */
 export function trainNextSymbol({ id, text, hidden, seed }: NextSymbolRecipe): Preset {
@@ -51,17 +50,11 @@ export function trainNextSymbol({ id, text, hidden, seed }: NextSymbolRecipe): P
     steps: Array.from({ length: steps }, (_, t) => t),
     targets: { kind: 'classes', indices: around(word, 1, steps) },
   });
-  const h = plan.values.get('h')?.data ?? new Float64Array();
-  const dh = plan.valueGradients.get('h')?.data ?? new Float64Array();
-  const calmLoss = {
-    value: loss.value,
-    seed() {
-      loss.seed();
-      for (let i = hidden; i < h.length; i++)
-        dh[i] = (dh[i] as number) + (CALM * 4 * (h[i] as number) ** 3) / steps;
-    },
-  };
-  const training = createTraining(plan, calmLoss, { optimiser: adam(0.02), clip: 1, decay: 0.003 });
+  const training = createTraining(plan, calm(plan, loss, 0.01), {
+    optimiser: adam(0.02),
+    clip: 1,
+    decay: 0.003,
+  });
 
   const preset = (facts: Preset['facts']): Preset => ({
     id,
@@ -103,7 +96,8 @@ export function trainNextSymbol({ id, text, hidden, seed }: NextSymbolRecipe): P
 const around = (word: readonly number[], from: number, length: number): Int32Array =>
   Int32Array.from({ length }, (_, t) => word[(from + t) % word.length] as number);
 
-function leastProbability(network: Network, weights: Float64Array, word: readonly number[]) {
+/** The least probability of the right next symbol while the word is read around and around. */
+export function leastProbability(network: Network, weights: Float64Array, word: readonly number[]) {
   const indices = around(word, 0, WRITES);
   const trace = run(network, weights, { kind: 'symbols', indices });
   const right = around(word, 1, WRITES);
@@ -111,7 +105,7 @@ function leastProbability(network: Network, weights: Float64Array, word: readonl
 }
 
 /** Whether it writes on from the word's first symbol alone, each answer read as the next input. */
-function writes(network: Network, weights: Float64Array, word: readonly number[]): boolean {
+export function writes(network: Network, weights: Float64Array, word: readonly number[]): boolean {
   const indices = new Int32Array(WRITES).fill(-1);
   indices[0] = word[0] as number;
   const right = around(word, 1, WRITES);

@@ -1,10 +1,13 @@
 import type { Preset } from '../../src/scene/presets.ts';
+import { trainBrackets } from './brackets.ts';
 import { trainNextSymbol } from './nextSymbol.ts';
 
 /**
- * How each preset is made, by its id. The seeds were picked among a few hundred
- * for hidden states that are neither all small nor all near +-1.
+ * How each preset is made, by its id. The seeds were picked, among a few dozen to a few hundred,
+ * for small weights and for hidden states that are neither all near 0 nor all near +-1.
  */
 export const recipes: Readonly<Record<string, () => Preset>> = {
   hello: () => trainNextSymbol({ id: 'hello', text: 'hello', hidden: 4, seed: 229 }),
+  annyeong: () => trainNextSymbol({ id: 'annyeong', text: '안녕하세요', hidden: 4, seed: 117 }),
+  brackets: () => trainBrackets({ hidden: 5, seed: 9 }),
 };

@@ -2,6 +2,8 @@ import type { ActivationId } from '../engine/activations.ts';
 import type { CellId } from '../engine/cells/table.ts';
 import type { HeadId } from '../engine/heads.ts';
 import type { Network } from '../engine/network.ts';
+import annyeong from './presets/annyeong.json';
+import brackets from './presets/brackets.json';
 import hello from './presets/hello.json';
 
 /** Something measured about a trained network, on the weights of the file. */
@@ -30,7 +32,7 @@ export interface Preset {
 }
 
 /** The first is the one a first visit opens. */
-export const presets = [hello] as readonly Preset[];
+export const presets = [hello, annyeong, brackets] as readonly Preset[];
 
 /**
  * The flat weights of a preset. A parameter that the preset does not have, such as a bias switched on, is zero.

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { createNetwork } from '../../src/engine/network.ts';
+import { type Preset, presets, presetWeights } from '../../src/scene/presets.ts';
+import { shareRight } from './brackets.ts';
+import { fileText } from './file.ts';
+import { leastProbability, writes } from './nextSymbol.ts';
+import { recipes } from './recipes.ts';
+
+const fileOf = (id: string) =>
+  readFileSync(new URL(`../../src/scene/presets/${id}.json`, import.meta.url), 'utf8');
+
+const networkOf = ({ cell, activation, bias, head, vocabulary, outputs, hidden }: Preset) =>
+  createNetwork({
+    cell,
+    activation,
+    bias: bias ? 'single' : 'none',
+    head,
+    headBias: bias,
+    sizes: {
+      input: vocabulary.length,
+      hidden,
+      output: outputs === 'symbols' ? vocabulary.length : outputs,
+    },
+  });
+
+function trained(id: string) {
+  const preset = presets.find((known) => known.id === id);
+  if (!preset) throw new Error(`no preset ${id}`);
+  const network = networkOf(preset);
+  return { preset, network, weights: presetWeights(preset, network) };
+}
+
+test('there is a recipe for each preset, and hello comes first', () => {
+  expect(presets.map(({ id }) => id)).toEqual(Object.keys(recipes));
+  expect(presets[0]?.id).toBe('hello');
+});
+
+// The third takes seconds to train; `npm run presets -- --check` compares all of them.
+test.each(['hello', 'annyeong'])('training %s again gives the same file, byte for byte', (id) => {
+  expect(fileText((recipes[id] as () => Preset)())).toBe(fileOf(id));
+});
+
+describe.each(presets)('$id', (preset) => {
+  test('has weights on the grid of 0.01, small enough to look at', () => {
+    for (const w of Object.values(preset.weights).flat()) {
+      expect(w).toSatisfy(Number.isInteger);
+      expect(Math.abs(w)).toBeLessThanOrEqual(300);
+    }
+    const { network, weights } = trained(preset.id);
+    expect(weights).toHaveLength(network.weightCount);
+    for (const w of weights) expect(w).toBe(Number(w.toFixed(2)));
+  });
+
+  test('knows every symbol of its text, each once', () => {
+    expect(preset.vocabulary).toEqual([...new Set(preset.vocabulary)]);
+    for (const symbol of preset.text) expect(preset.vocabulary).toContain(symbol);
+    expect(preset.text).toBe(preset.text.normalize('NFC'));
+  });
+
+  test('is laid out in its file as the formatter would', () => {
+    expect(fileText(preset)).toBe(fileOf(preset.id));
+  });
+});
+
+test.each(['hello', 'annyeong'])('%s is sure of every next symbol and writes on alone', (id) => {
+  const { preset, network, weights } = trained(id);
+  const word = [...preset.text].map((symbol) => preset.vocabulary.indexOf(symbol));
+  expect(leastProbability(network, weights, word)).toBeGreaterThanOrEqual(0.9);
+  expect(leastProbability(network, weights, word)).toBeCloseTo(preset.facts[0]?.value ?? 0, 2);
+  expect(writes(network, weights, word)).toBe(true);
+});
+
+test('brackets answers as its facts say', () => {
+  const { preset, network, weights } = trained('brackets');
+  expect(shareRight(network, weights, 10)).toBe(preset.facts[0]?.value);
+  expect(shareRight(network, weights, 14)).toBe(preset.facts[1]?.value);
+  expect(preset.facts[0]?.value).toBeGreaterThan(0.97);
+});
+
+describe('the weights of a preset', () => {
+  test('leave a bias that is switched on at zero', () => {
+    const { preset } = trained('hello');
+    const network = networkOf({ ...preset, bias: true });
+    const b = network.parameters.get('b');
+    expect(presetWeights(preset, network).subarray(b?.offset, (b?.offset ?? 0) + 4)).toEqual(
+      new Float64Array(4),
+    );
+  });
+
+  test('do not go into a network of another size', () => {
+    const { preset } = trained('hello');
+    expect(() => presetWeights(preset, networkOf({ ...preset, hidden: 5 }))).toThrow(RangeError);
+  });
+});
