@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -50,6 +50,9 @@ const PACKAGES = ['react', 'd3', 'valibot', 'zustand'];
 
 let root = '';
 
+/** By its real path, which is what an import resolves to where the temporary folder is a link. */
+const newFolder = () => realpathSync.native(mkdtempSync(join(tmpdir(), 'unrolled-house-')));
+
 function write(path: string, text: string): void {
   const file = join(root, path);
   mkdirSync(dirname(file), { recursive: true });
@@ -57,7 +60,7 @@ function write(path: string, text: string): void {
 }
 
 beforeAll(() => {
-  root = mkdtempSync(join(tmpdir(), 'unrolled-house-'));
+  root = newFolder();
   const dependencies = Object.fromEntries(PACKAGES.map((name) => [name, '1.0.0']));
   write('package.json', JSON.stringify({ dependencies, devDependencies: { vitest: '1.0.0' } }));
   for (const name of [...PACKAGES, 'vitest']) {
@@ -84,7 +87,7 @@ describe('the arrows between the layers', () => {
   });
 
   it('fails where it could read nothing', async () => {
-    const empty = mkdtempSync(join(tmpdir(), 'unrolled-house-'));
+    const empty = newFolder();
     mkdirSync(join(empty, 'src'));
     const { problems } = await checkArrows(empty);
     rmSync(empty, { recursive: true });

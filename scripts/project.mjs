@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 /** The folder that package.json stands in, wherever the caller stood. */
 export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -32,7 +33,8 @@ export const TOOLS = {
  * @param {{ env?: NodeJS.ProcessEnv, stdio?: import('node:child_process').StdioOptions,
  *   shell?: boolean, timeout?: number }} [options] `timeout` in milliseconds.
  * @returns {Promise<{ code: number, output: string }>} `output` holds what it printed on both
- *   streams, as far as `stdio` pipes them; `code` is 1 where it could not start or was killed.
+ *   streams, as far as `stdio` pipes them, without colours; `code` is 1 where it could not start or
+ *   was killed.
  */
 export function run(command, args, options = {}) {
   return new Promise((done) => {
@@ -43,14 +45,15 @@ export function run(command, args, options = {}) {
       ...options,
     });
     let output = '';
-    /** @param {Buffer} chunk */
-    const keep = (chunk) => {
-      output += chunk;
-    };
-    child.stdout?.on('data', keep);
-    child.stderr?.on('data', keep);
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text) => {
+        output += text;
+      });
+    }
     child.on('error', (error) => done({ code: 1, output: `${output}${error.message}\n` }));
-    child.on('close', (code) => done({ code: code ?? 1, output }));
+    child.on('close', (code) =>
+      done({ code: code ?? 1, output: stripVTControlCharacters(output) }),
+    );
   });
 }
 
@@ -72,19 +75,27 @@ export const runNode = (script, args, options) => run(process.execPath, [script,
 export async function install(say, stdio = ['ignore', 'inherit', 'inherit']) {
   const stamp = `${digest([join(ROOT, 'package-lock.json')])} ${process.platform}-${process.arch}`;
   const stamped = read(INSTALL_STAMP);
-  if (stamped === stamp) return;
+  if (stamped === stamp && dependenciesStand()) return;
   // Installed by hand, or installed anew by hand since: what npm noted down is then the truth.
   const moved = stamped !== undefined && stamped.split(' ')[1] !== stamp.split(' ')[1];
-  if (moved || !installedAsLocked()) {
+  if (moved || !dependenciesStand() || !installedAsLocked()) {
     const missing = !existsSync(MODULES);
     say(missing ? 'Installing dependencies (once) ...' : 'Dependencies changed, installing ...');
     // --include=dev: the tools are devDependencies, wanted even where NODE_ENV is production.
     const { code, output } = await npm(['ci', '--include=dev', '--no-progress'], stdio);
     if (code !== 0) {
-      throw new Error(`npm ci failed (see above${output}). Is the npm registry reachable?`);
+      throw new Error(`npm ci failed${output ? `: ${output}` : ', see above'}`);
     }
   }
   writeFileSync(INSTALL_STAMP, stamp);
+}
+
+/** Whether every package that package.json names is there at all. */
+function dependenciesStand() {
+  const { dependencies, devDependencies } = JSON.parse(read(join(ROOT, 'package.json')) ?? '{}');
+  return Object.keys({ ...dependencies, ...devDependencies }).every((name) =>
+    existsSync(join(MODULES, name, 'package.json')),
+  );
 }
 
 /** Whether node_modules holds, by npm's own note, every package that the lock file asks for. */

@@ -7,6 +7,7 @@
 import './nodeVersion.mjs';
 
 const { resolve } = await import('node:path');
+const { pathToFileURL } = await import('node:url');
 const { ROOT, install } = await import('./project.mjs');
 
 try {
@@ -16,8 +17,13 @@ try {
   // npm changes to the package's folder and leaves the user's in INIT_CWD.
   if (process.env.INIT_CWD && process.cwd() === ROOT) process.chdir(process.env.INIT_CWD);
 
+  process.setSourceMapsEnabled(true);
   const { runnerImport } = await import('vite');
-  await runnerImport(entry, { root: ROOT, configFile: false, logLevel: 'error' });
+  await runnerImport(pathToFileURL(entry).href, {
+    root: ROOT,
+    configFile: false,
+    logLevel: 'error',
+  });
 } catch (error) {
   console.error(error instanceof Error ? (error.stack ?? error.message) : error);
   process.exitCode = 1;
