@@ -122,7 +122,7 @@ module.exports = {
     {
       name: 'orphan',
       comment: 'nothing imports this file, and it imports nothing',
-      from: { path: '^src/', orphan: true, pathNot: [TEST, String.raw`\.d\.ts$`] },
+      from: { path: '^src/', orphan: true, pathNot: [TEST, String.raw`\.(d|worker)\.ts$`] },
       to: {},
     },
     {

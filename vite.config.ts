@@ -42,6 +42,7 @@ export default defineConfig({
   plugins: [react(), contentSecurityPolicy],
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
+  worker: { format: 'es' },
   build: {
     target: 'es2022',
     // A small font inlined as a data: address would be blocked by font-src.
