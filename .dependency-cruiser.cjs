@@ -10,7 +10,7 @@
 const HOUSE = {
   engine: { layers: [], packages: [] },
   scene: { layers: ['engine'], packages: ['valibot'] },
-  language: { layers: [], types: ['engine', 'scene'], packages: [] },
+  language: { layers: [], types: ['engine', 'scene'], packages: ['react'] },
   state: { layers: ['engine', 'scene'], packages: ['zustand', 'zundo', 'react'] },
   figures: { layers: [], packages: ['react', 'react-dom', 'd3', 'katex'] },
   views: {
@@ -96,9 +96,12 @@ module.exports = {
       to: { path: '^src/views/', pathNot: '^src/views/$1/' },
     },
     {
-      name: 'react-in-state',
-      comment: 'in src/state only the hook (src/state/useSomething.ts) knows React',
-      from: { path: '^src/state/', pathNot: String.raw`^src/state/use[A-Z]\w*(\.test)?\.tsx?$` },
+      name: 'react-beside-hook',
+      comment: 'in src/state and src/language only a hook (useSomething.ts) knows React',
+      from: {
+        path: inLayers(['state', 'language']),
+        pathNot: String.raw`/use[A-Z]\w*(\.test)?\.tsx?$`,
+      },
       to: { path: inPackages(['react']) },
     },
     {
