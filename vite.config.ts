@@ -52,6 +52,8 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
+    // A busy machine is slow, and not wrong.
+    testTimeout: 20_000,
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
   },
 });
