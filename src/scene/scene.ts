@@ -16,7 +16,10 @@ export interface WeightEdit {
   readonly value: number;
 }
 
-/** The moment shown: a timestep, and a phase inside it (a name that `phasesAt` of the engine lists). */
+/**
+ * The moment shown: a timestep of the text, and a phase inside it (an id that the engine's `phasesAt` lists there).
+ * With an empty text it rests at t = 0 in the first phase.
+ */
 export interface Cursor {
   readonly t: number;
   readonly phase: string;
@@ -45,6 +48,8 @@ export interface Scene {
   readonly cursor: Cursor;
   /** The unit whose sum is written out, below the hidden size. */
   readonly unit: number;
+  /** The output whose sum is written out in the phases of the head, below their number; null: the largest. */
+  readonly output: number | null;
   /** Whether the chain is folded back into one cell with its loop. */
   readonly rolled: boolean;
 }
@@ -52,5 +57,9 @@ export interface Scene {
 export const MAX_HIDDEN = 256;
 export const MAX_STEPS = 2000;
 export const MAX_VOCABULARY = 512;
+/** Answers of their own that a network may give. */
+export const MAX_OUTPUTS = 64;
 /** Code units a single symbol may have; longer grapheme clusters are cut there. */
 export const MAX_SYMBOL_LENGTH = 32;
+/** Seeds are integers from 0 to this: what 32 bits hold. */
+export const MAX_SEED = 0xffffffff;

@@ -1,0 +1,87 @@
+import { initialWeights } from '../engine/initial.ts';
+import type { Network } from '../engine/network.ts';
+import { type Architecture, networkOf } from './derive.ts';
+import { remember } from './memo.ts';
+import { type Preset, presets } from './presets.ts';
+import type { Scene, WeightEdit, WeightSource } from './scene.ts';
+
+/** Where weights come from when nothing else is said and no preset fits. */
+export const RANDOM = {
+  kind: 'random',
+  initial: 'xavier',
+  seed: 1,
+} as const satisfies WeightSource;
+
+/** The preset of that id, or undefined. */
+export const presetOf = (id: string): Preset | undefined =>
+  presets.find((preset) => preset.id === id);
+
+/** Whether the weights of a preset have the sizes, and mean the symbols, of a network. */
+export const presetFits = (preset: Preset, scene: Architecture): boolean =>
+  preset.cell === scene.cell &&
+  preset.hidden === scene.hidden &&
+  preset.outputs === scene.outputs &&
+  preset.vocabulary.length === scene.vocabulary.length &&
+  preset.vocabulary.every((symbol, i) => symbol === scene.vocabulary[i]);
+
+/** All weights before any was changed by hand, flat, as the network lays them out. Not to be written to. */
+export const baseWeightsOf = (scene: Architecture & Pick<Scene, 'source'>): Float64Array => {
+  const { source } = scene;
+  const network = networkOf(scene);
+  return source.kind === 'preset'
+    ? presetWeights(network, source.preset)
+    : drawnWeights(network, source.initial, source.seed);
+};
+
+const drawnWeights = remember(initialWeights);
+
+/** A parameter that the preset does not have, such as a bias switched on, is zero. */
+const presetWeights = remember((network: Network, id: string) => {
+  const weights = new Float64Array(network.weightCount);
+  const preset = presetOf(id);
+  for (const { name, rows, columns, offset } of network.parameters.values()) {
+    const hundredths = preset?.weights[name];
+    if (hundredths?.length === rows * columns)
+      hundredths.forEach((w, i) => {
+        weights[offset + i] = w / 100;
+      });
+  }
+  return weights;
+});
+
+/** All weights as they are, flat, as the network lays them out. Not to be written to. */
+export const weightsOf = (scene: Scene): Float64Array =>
+  editedWeights(networkOf(scene), baseWeightsOf(scene), scene.edits);
+
+const editedWeights = remember(
+  (network: Network, base: Float64Array, edits: readonly WeightEdit[]) => {
+    if (edits.length === 0) return base;
+    const weights = base.slice();
+    for (const { parameter, index, value } of edits) {
+      const slot = network.parameters.get(parameter);
+      if (slot) weights[slot.offset + index] = value;
+    }
+    return weights;
+  },
+);
+
+/**
+ * Edits as a scene holds them: one for each entry (the last given counts), in the order of the flat buffer,
+ * without those for other networks and those that say what the source gives anyway.
+ */
+export function canonicalEdits(
+  network: Network,
+  base: Float64Array,
+  edits: Iterable<WeightEdit>,
+): readonly WeightEdit[] {
+  const byPlace = new Map<number, WeightEdit>();
+  for (const edit of edits) {
+    const slot = network.parameters.get(edit.parameter);
+    if (slot && edit.index < slot.rows * slot.columns)
+      byPlace.set(slot.offset + edit.index, { ...edit, value: edit.value + 0 });
+  }
+  return [...byPlace]
+    .filter(([place, { value }]) => value !== base[place])
+    .sort(([a], [b]) => a - b)
+    .map(([, edit]) => edit);
+}
