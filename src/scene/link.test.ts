@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  moveTo,
+  withHidden,
+  withOutput,
+  withOwnNetwork,
+  withRolled,
+  withSource,
+  withText,
+  withUnit,
+  withWeight,
+} from './change.ts';
+import { DEFAULT_SCENE } from './defaults.ts';
+import { drawScene } from './fixtures/drawScene.ts';
+import { decode, encode } from './link.ts';
+import { weightsOf } from './weights.ts';
+
+const scene = DEFAULT_SCENE;
+const choices = fc.array(fc.nat(0xffffffff), { maxLength: 200, size: 'max' });
+const kinds = (link: string) => decode(link).problems.map(({ key, kind }) => `${key}: ${kind}`);
+
+describe('a link', () => {
+  test('gives back the scene that it was made of, and nothing to complain about', () => {
+    fc.assert(
+      fc.property(choices.map(drawScene), (drawn) => {
+        const link = encode(drawn);
+        expect(link).toMatch(/^v=1&([\x21-\x7e]+&)?end$/);
+        expect(decode(link)).toEqual({ scene: drawn, problems: [] });
+        expect(decode(`#${link}`).scene).toEqual(drawn);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('says only what is not as the preset has it, in a fixed order', () => {
+    expect(encode(scene)).toBe('v=1&end');
+    const walked = withUnit(moveTo(withRolled(scene, true), 2, 'f'), 3);
+    expect(encode(withOutput(walked, 0))).toBe('v=1&t=2&p=f&unit=3&o=0&roll=on&end');
+    expect(encode(withSource(withHidden(scene, 3), 'orthogonal', 7))).toBe(
+      'v=1&net=orthogonal.7&cell=rnn.3&end',
+    );
+    expect(encode(withText(scene, 'o hell'))).toBe('v=1&x=o+hell&end');
+  });
+
+  test.each([
+    '안녕',
+    '👨‍👩‍👧🇰🇷',
+    'שלום \u202e',
+    '#&=%+~',
+    'a, b; (c)*',
+    'a\0\r\n\t',
+    '\ufeffx',
+    '%41',
+  ])('carries the text %j and a network that knows it', (text) => {
+    const own = withOwnNetwork(withText(scene, text));
+    expect(decode(encode(own)).scene).toEqual(own);
+    expect(own.text).toBe(text);
+  });
+
+  test('carries symbols that would run together if they stood side by side', () => {
+    const vocabulary = ['\u1112', '\u1161', 'e', '\u0301', '\r', '\n', '👧', '\u200d'];
+    const odd = { ...withSource(scene, 'zero', 0), vocabulary };
+    expect(decode(encode(odd))).toEqual({ scene: odd, problems: [] });
+  });
+
+  test('carries a page of Korean within its bounds', () => {
+    const long = withText(scene, '그래서 어느 날 '.repeat(222));
+    expect(encode(long).length).toBeLessThan(9000);
+    expect(decode(encode(long))).toEqual({ scene: long, problems: [] });
+  });
+
+  test('carries single weights so that they can be read, and every double exactly', () => {
+    const edited = withWeight(withWeight(scene, 'W_h', 4, -0.5), 'W_h', 0, 1 / 3);
+    expect(encode(edited)).toBe('v=1&W_h=0.0:0.3333333333333333,1.0:-0.5&end');
+    for (const value of [5e-324, Number.MAX_VALUE, -1e21, 123456.78]) {
+      const extreme = withWeight(scene, 'W_y', 15, value);
+      expect(decode(encode(extreme)).scene).toEqual(extreme);
+    }
+  });
+
+  test('packs a matrix on the grid, and is then shorter than its numbers', () => {
+    let edited = scene;
+    for (let i = 0; i < 16; i++) edited = withWeight(edited, 'W_h', i, (i * 37 - 250) / 100);
+    const link = encode(edited);
+    expect(link).toMatch(/^v=1&W_h=[\w-]{28}&end$/);
+    expect([...weightsOf(decode(link).scene)]).toEqual([...weightsOf(edited)]);
+    expect(kinds(link.replace(/.&end/, '&end'))).toEqual(['W_h: unreadable']);
+  });
+});
+
+describe('a link typed by hand', () => {
+  test('says what it says, and is only missed its end mark', () => {
+    const { scene: read, problems } = decode('#v=1&cell=rnn.4&f=tanh&x=hello&t=2&p=f');
+    expect(read).toEqual(moveTo(scene, 2, 'f'));
+    expect(problems).toEqual([{ key: 'end', kind: 'cut', value: '' }]);
+  });
+
+  test('may be typed as it is read', () => {
+    expect(decode('v=1&x=안녕 하세요👋&end').scene.text).toBe('안녕 하세요👋');
+    expect(decode('v=1&voc=안녕&net=xavier&end')).toMatchObject({
+      scene: { vocabulary: ['안', '녕'], source: { initial: 'xavier', seed: 1 } },
+      problems: [],
+    });
+  });
+
+  test('gets random weights where the preset has none of its size', () => {
+    expect(decode('v=1&cell=rnn.8&end')).toMatchObject({
+      scene: { hidden: 8, source: { kind: 'random', initial: 'xavier', seed: 1 } },
+      problems: [],
+    });
+    expect(kinds('v=1&net=hello&cell=rnn.8&end')).toEqual(['net: doesNotFit']);
+  });
+});

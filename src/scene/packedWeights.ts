@@ -1,0 +1,41 @@
+import { toGrid } from '../engine/initial.ts';
+import { packIntegers, readSextet, sextetOf, unpackIntegers } from './sextets.ts';
+
+/** With 31 bits the shifts stay inside JavaScript's 32; the largest weight is then about 10 million. */
+const MAX_BITS = 31;
+
+/**
+ * Weights as integers of hundredths in two's complement: one character that says how many bits each has, then the
+ * integers. Null where a weight is off the grid of 0.01, or too large.
+ */
+export function packWeights(weights: ArrayLike<number>): string | null {
+  const hundredths: number[] = [];
+  let bits = 0;
+  for (let i = 0; i < weights.length; i++) {
+    const w = weights[i] as number;
+    if (toGrid(w) !== w) return null;
+    const integer = Math.round(w * 100);
+    bits = Math.max(bits, bitsOf(integer));
+    if (bits > MAX_BITS) return null;
+    hundredths.push(integer);
+  }
+  return sextetOf(bits) + packIntegers(hundredths, bits);
+}
+
+/** The weights, `count` of them; null where the text is no packing of so many. */
+export function unpackWeights(text: string, count: number): number[] | null {
+  const bits = readSextet(text.slice(0, 1));
+  if (bits < 0 || bits > MAX_BITS) return null;
+  const sign = 2 ** (bits - 1);
+  return (
+    unpackIntegers(text.slice(1), count, bits)?.map(
+      (n) => (n >= sign && bits > 0 ? n - 2 * sign : n) / 100,
+    ) ?? null
+  );
+}
+
+/** Bits of an integer in two's complement, sign included; 0 for zero, too many where 32 would not do. */
+function bitsOf(integer: number): number {
+  if (Math.abs(integer) >= 2 ** 30) return Number.POSITIVE_INFINITY;
+  return integer === 0 ? 0 : 33 - Math.clz32(integer < 0 ? ~integer : integer);
+}
