@@ -1,0 +1,233 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import {
+  atEnd,
+  moveTo,
+  stepPhase,
+  withActivation,
+  withHidden,
+  withPreset,
+  withRolled,
+  withText,
+  withUnit,
+  withWeight,
+} from '../scene/change.ts';
+import { DEFAULT_SCENE } from '../scene/defaults.ts';
+import { decode } from '../scene/link.ts';
+import { HISTORY_LIMIT } from './history.ts';
+import { traceOf } from './selectors.ts';
+import {
+  advance,
+  change,
+  dismiss,
+  open,
+  redo,
+  scrub,
+  setPace,
+  setPlaying,
+  setSpeed,
+  settle,
+  store,
+  undo,
+} from './store.ts';
+
+const now = () => store.getState();
+const type = (text: string) => change((scene) => withText(scene, text), { kind: 'text' });
+
+beforeEach(() => {
+  store.setState(store.getInitialState(), true);
+});
+
+describe('undo', () => {
+  test('brings back the scene as it was before an edit, cursor and all, and redo the one after', () => {
+    change((scene) => moveTo(scene, 2, 'f'));
+    const before = now().scene;
+    change((scene) => withWeight(scene, 'W_h', 0, 9));
+    change((scene) => moveTo(scene, 4));
+    const after = now().scene;
+    undo();
+    expect(now().scene).toBe(before);
+    redo();
+    expect(now().scene).toBe(after);
+    redo();
+    expect(now().scene).toBe(after);
+  });
+
+  test('takes a word that was typed in one piece, and what was typed after a pause in another', () => {
+    for (const text of ['w', 'wo', 'wor', 'word']) type(text);
+    settle();
+    for (const text of ['words', 'words!']) type(text);
+    undo();
+    expect(now().scene.text).toBe('word');
+    undo();
+    expect(now().scene.text).toBe('hello');
+    expect(now().history.past).toEqual([]);
+  });
+
+  test('takes edits of different kinds one by one', () => {
+    type('w');
+    change((scene) => withHidden(scene, 5), { kind: 'hidden' });
+    type('wo');
+    expect(now().history.past).toHaveLength(3);
+  });
+
+  test('does not count walking, selecting and rolling up', () => {
+    change((scene) => stepPhase(scene, 1));
+    change((scene) => withUnit(scene, 2));
+    change((scene) => withRolled(scene, true));
+    undo();
+    expect(now().scene).toMatchObject({ unit: 2, rolled: true });
+    change((scene) => withRolled(scene, false), { undoable: true });
+    undo();
+    expect(now().scene.rolled).toBe(true);
+  });
+
+  test('can be walked about in without losing the way forward', () => {
+    type('word');
+    undo();
+    change((scene) => moveTo(scene, 1));
+    redo();
+    expect(now().scene.text).toBe('word');
+    undo();
+    expect(now().scene).toMatchObject({ text: 'hello', cursor: { t: 1 } });
+  });
+
+  test('forgets the way forward when something else is edited', () => {
+    type('word');
+    undo();
+    change((scene) => withActivation(scene, 'relu'));
+    redo();
+    expect(now().scene).toMatchObject({ text: 'hello', activation: 'relu' });
+  });
+
+  test('goes back a long way, but not without end', () => {
+    for (let i = 0; i < HISTORY_LIMIT + 20; i++)
+      change((scene) => withWeight(scene, 'W_h', 0, i + 10));
+    expect(now().history.past).toHaveLength(HISTORY_LIMIT);
+    undo();
+    expect(now().scene.edits[0]?.value).toBe(HISTORY_LIMIT + 28);
+  });
+
+  test('has nothing to do at first', () => {
+    undo();
+    redo();
+    expect(now()).toBe(store.getInitialState());
+  });
+});
+
+describe('going somewhere', () => {
+  test('is counted, so that Back can come back, but only where something changed', () => {
+    change((scene) => withPreset(scene, 'hello'), { push: true });
+    expect(now().visits).toBe(0);
+    change((scene) => withPreset(scene, 'brackets'), { push: true });
+    expect(now().visits).toBe(1);
+  });
+});
+
+describe('opening a link', () => {
+  const other = decode('v=1&x=hole&end').scene;
+
+  test('on a first visit leaves nothing to undo', () => {
+    open(other);
+    expect(now()).toMatchObject({ scene: other, history: { past: [] }, arrival: null });
+  });
+
+  test('in place of one’s work can be undone', () => {
+    type('mine');
+    open(other);
+    expect(now().scene).toBe(other);
+    undo();
+    expect(now().scene.text).toBe('mine');
+  });
+
+  test('that says what is shown already is no edit', () => {
+    type('hole');
+    open(decode('v=1&x=hole&t=2&end').scene);
+    expect(now().scene.cursor.t).toBe(2);
+    expect(now().history.past).toHaveLength(1);
+  });
+
+  test('that is broken says so until that is dismissed, whatever happens in between', () => {
+    const { scene, problems } = decode('v=1&x=hole&t=77&end');
+    open(scene, problems, 'https://example.org/#v=1&x=hole&t=77&end');
+    type('hol');
+    undo();
+    expect(now().arrival).toEqual({ link: 'https://example.org/#v=1&x=hole&t=77&end', problems });
+    dismiss();
+    expect(now().arrival).toBeNull();
+  });
+
+  test('stops what was playing', () => {
+    setPlaying(true);
+    open(other);
+    expect(now().playback.playing).toBe(false);
+  });
+});
+
+describe('playing', () => {
+  test('goes phase by phase and stops at the end', () => {
+    setPlaying(true);
+    let steps = 0;
+    for (; now().playback.playing && steps < 100; steps++) advance();
+    expect(steps).toBe(6 + 4 * 8 - 1);
+    expect(atEnd(now().scene)).toBe(true);
+  });
+
+  test('goes timestep by timestep, each of them to its end', () => {
+    setPace('time');
+    setPlaying(true);
+    const seen = [];
+    for (; now().playback.playing && seen.length < 100; ) {
+      advance();
+      seen.push(`${now().scene.cursor.t} ${now().scene.cursor.phase}`);
+    }
+    expect(seen).toEqual(['0 choose', '1 choose', '2 choose', '3 choose', '4 choose']);
+  });
+
+  test('starts from the beginning when it was at the end', () => {
+    change((scene) => moveTo(scene, 4, 'choose'));
+    setPlaying(true);
+    expect(now().scene).toEqual(DEFAULT_SCENE);
+    expect(now().playback.playing).toBe(true);
+  });
+
+  test('does not start where there is nothing to play', () => {
+    type('');
+    setPlaying(true);
+    expect(now().playback.playing).toBe(false);
+  });
+
+  test('has a speed within bounds', () => {
+    setSpeed(1000);
+    expect(now().playback.speed).toBe(4);
+    setSpeed(Number.NaN);
+    expect(now().playback.speed).toBe(4);
+  });
+
+  test('and scrubbing are not undone', () => {
+    scrub(true);
+    expect(now().scrubbing).toBe(true);
+    setPlaying(true);
+    advance();
+    expect(now().history.past).toEqual([]);
+  });
+});
+
+describe('the run of the network', () => {
+  test('is not made again by walking, and is by an edit', () => {
+    const trace = traceOf(now().scene);
+    change((scene) => withUnit(moveTo(scene, 3, 'f'), 2));
+    expect(traceOf(now().scene)).toBe(trace);
+    change((scene) => withWeight(scene, 'W_x', 0, 0.5));
+    expect(traceOf(now().scene)).not.toBe(trace);
+    expect(traceOf(now().scene).at('wx', 0)[0]).toBe(0.5);
+    undo();
+    expect(traceOf(now().scene)).toBe(trace);
+  });
+
+  test('is there for a text of nothing, and of symbols the network does not know', () => {
+    type('');
+    expect(traceOf(now().scene).steps).toBe(0);
+    type('??');
+    expect([...traceOf(now().scene).at('x', 1)]).toEqual([0, 0, 0, 0]);
+  });
+});

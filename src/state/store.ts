@@ -1,0 +1,122 @@
+import { createStore } from 'zustand/vanilla';
+import { atEnd, completeStep, stepPhase, toStart } from '../scene/change.ts';
+import { DEFAULT_SCENE } from '../scene/defaults.ts';
+import { isEqual, isSameWork } from '../scene/equal.ts';
+import type { Problem } from '../scene/problem.ts';
+import type { Scene } from '../scene/scene.ts';
+import { closed, EMPTY_HISTORY, type History, recorded, travelled } from './history.ts';
+
+/** What one step of playback is: a phase, or what is left of a timestep. */
+export type Pace = 'phase' | 'time';
+
+/** Multiples of the usual speed that playback may have. */
+export const SPEEDS = [0.25, 0.5, 1, 2, 4] as const;
+
+export interface State {
+  readonly scene: Scene;
+  readonly history: History;
+  /** Goes up when the reader goes somewhere (a preset, another figure): the address then gets an entry of its own. */
+  readonly visits: number;
+  /** What of the last link could not be shown, with that link; null when there is nothing or it was dismissed. */
+  readonly arrival: { readonly link: string; readonly problems: readonly Problem[] } | null;
+  readonly playback: { readonly playing: boolean; readonly speed: number; readonly pace: Pace };
+  /** The cursor is being dragged. */
+  readonly scrubbing: boolean;
+}
+
+/** The state of the page. Read it through `useStore`; write it only through the functions of this file. */
+export const store = createStore<State>(() => ({
+  scene: DEFAULT_SCENE,
+  history: EMPTY_HISTORY,
+  visits: 0,
+  arrival: null,
+  playback: { playing: false, speed: 1, pace: 'phase' },
+  scrubbing: false,
+}));
+
+/** How a change of the scene counts. */
+export interface ChangeOptions {
+  /** Changes of the same kind, one after the other, are undone together: typing in a field, dragging a number. */
+  readonly kind?: string;
+  /** Whether it can be undone; unless told, all can be that change more than where and how one looks. */
+  readonly undoable?: boolean;
+  /** Whether the reader went somewhere, so that the browser's Back comes back. */
+  readonly push?: boolean;
+}
+
+/** The one way in which the scene changes. A function that gives the same scene back changes nothing. */
+export function change(edit: (scene: Scene) => Scene, options: ChangeOptions = {}): void {
+  const state = store.getState();
+  const scene = edit(state.scene);
+  if (scene === state.scene) return;
+  const { kind = null, undoable = !isSameWork(scene, state.scene), push = false } = options;
+  store.setState({
+    scene,
+    history: undoable ? recorded(state.history, state.scene, kind) : state.history,
+    visits: state.visits + (push ? 1 : 0),
+  });
+}
+
+/** An edit is done: the next one is undone by itself. */
+export const settle = (): void => store.setState(({ history }) => ({ history: closed(history) }));
+
+const travel = (direction: 'back' | 'forward') =>
+  store.setState((state) => {
+    const reached = travelled(state.history, state.scene, direction);
+    return reached ?? state;
+  });
+
+/** The scene as it was before the last edit, cursor and all. */
+export const undo = (): void => travel('back');
+
+/** The scene as it was before the last undo. */
+export const redo = (): void => travel('forward');
+
+/**
+ * Shows a scene that came from outside, such as a link; what was there before can be had back by undo, unless it is
+ * what a first visit shows. Problems stay until they are dismissed or another scene is opened.
+ */
+export function open(scene: Scene, problems: readonly Problem[] = [], link = ''): void {
+  const state = store.getState();
+  const isReplaced = !isSameWork(state.scene, scene) && !isSameWork(state.scene, DEFAULT_SCENE);
+  store.setState({
+    scene,
+    history: isReplaced ? recorded(state.history, state.scene, null) : closed(state.history),
+    arrival: problems.length > 0 ? { link, problems } : null,
+    playback: { ...state.playback, playing: false },
+    scrubbing: false,
+  });
+}
+
+/** The reader has read what was wrong with the link. */
+export const dismiss = (): void => store.setState({ arrival: null });
+
+/** Equal playback stays the same object, so that a clock need not start anew. */
+const play = (how: Partial<State['playback']>) =>
+  store.setState((state) => {
+    const playback = { ...state.playback, ...how };
+    return isEqual(playback, state.playback) ? state : { playback };
+  });
+
+/** Starts or stops playback; at the end it starts from the beginning. */
+export function setPlaying(playing: boolean): void {
+  if (playing && atEnd(store.getState().scene)) change(toStart);
+  play({ playing: playing && !atEnd(store.getState().scene) });
+}
+
+export const setPace = (pace: Pace): void => play({ pace });
+
+/** A multiple of the usual speed, at the nearest bound where it is outside of SPEEDS. */
+export function setSpeed(speed: number): void {
+  if (!Number.isNaN(speed)) play({ speed: Math.min(Math.max(SPEEDS[0], speed), SPEEDS[4]) });
+}
+
+/** One step of playback, at its pace; it stops where there is nothing after. Whoever owns the clock calls it. */
+export function advance(): void {
+  const { pace } = store.getState().playback;
+  change((scene) => (pace === 'phase' ? stepPhase(scene, 1) : completeStep(scene)));
+  if (atEnd(store.getState().scene)) play({ playing: false });
+}
+
+/** The cursor begins or ends being dragged. */
+export const scrub = (scrubbing: boolean): void => store.setState({ scrubbing });
