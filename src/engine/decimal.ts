@@ -29,10 +29,11 @@ export function brief(value: number): string {
   return withMinus(value.toExponential(1).replace('e+', 'e'));
 }
 
-/** A number written so that reading it back gives the same double, with at least two decimals. */
+/** A number written so that reading it back gives the same double: an integer, or with at least two decimals. */
 export function exact(value: number): string {
   const special = notFinite(value);
   if (special) return special;
+  if (Number.isInteger(value) && Math.abs(value) < 1e7) return withMinus(String(value + 0));
   const onGrid = value.toFixed(2);
   return withMinus(Number(onGrid) === value ? onGrid : String(value));
 }

@@ -24,6 +24,16 @@ export function equationTex(network: Network, value: string, options: TexOptions
   return operation ? `${left} = ${operationTex(network, operation, options)}` : left;
 }
 
+/** A value as a short symbol with its index, or the expression that stands for it: `a_{2}`, `W_h h_{1}`. */
+export function valueTex(network: Network, value: string, t: number): string {
+  const plain = (_: Address, tex: string) => tex;
+  return readTex(
+    network,
+    { value, previous: false },
+    { t, index: 'number', activation: 'name', expand: false, mark: plain },
+  );
+}
+
 /** The right-hand side of an operation. */
 export function operationTex(network: Network, operation: Operation, options: TexOptions): string {
   const inner = (read: Read) => readTex(network, read, options);

@@ -34,8 +34,8 @@ interface Formula {
 interface Leaf {
   readonly value: number;
   readonly address: Address;
-  /** Weights are shown whole, however many digits that takes. */
-  readonly isWeight: boolean;
+  /** Weights and inputs are given, not computed: they are shown whole, however many digits that takes. */
+  readonly isGiven: boolean;
 }
 
 const sign = (text: string): Piece => ({ kind: 'sign', text });
@@ -47,9 +47,10 @@ const number = (text: string, address: Address): Piece => ({ kind: 'number', tex
  */
 export function writeOut(trace: Trace, value: string, t: number, unit: number): WrittenOut {
   const result = trace.at(value, t)[unit] ?? Number.NaN;
-  const last = [number(fixed(result, RESULT_DIGITS), unitAddress(value, t, unit))];
+  const address = unitAddress(value, t, unit);
   const { operation } = vectorOf(trace.network, value);
-  if (!operation) return { stages: [last] };
+  if (!operation) return { stages: [[number(exact(result), address)]] };
+  const last = [number(fixed(result, RESULT_DIGITS), address)];
   if (operation.kind === 'apply') {
     const outer = applied(trace, operation, t, unit);
     const inner = formulaOf(trace, operation.of, t, unit);
@@ -71,8 +72,8 @@ const digitsOf = (text: string) => text.split('.')[1]?.length ?? 0;
 /** The fewest digits with which the written leaves come to the written result. */
 function writeStage(formula: Formula, result: string, digits: number): readonly Piece[] {
   for (let d = 2; ; d++) {
-    const texts = formula.leaves.map(({ value, isWeight }) =>
-      isWeight ? exact(value) : fixed(value, d),
+    const texts = formula.leaves.map(({ value, isGiven }) =>
+      isGiven ? exact(value) : fixed(value, d),
     );
     const agrees = fixed(formula.evaluate(texts.map(readBack)), digits) === result;
     if (agrees || d === MOST_DIGITS)
@@ -102,14 +103,14 @@ function applied(
 function unitLeaf(trace: Trace, read: Read, t: number, unit: number): Leaf {
   const at = read.previous ? t - 1 : t;
   const value = trace.at(read.value, at)[unit] ?? Number.NaN;
-  return { value, address: unitAddress(read.value, at, unit), isWeight: false };
+  return { value, address: unitAddress(read.value, at, unit), isGiven: read.value === 'x' };
 }
 
 function weightLeaf(trace: Trace, parameter: string, row: number, column: number): Leaf {
   const slot = trace.network.parameters.get(parameter);
   const numbers = weightsOf(trace.network, trace.weights, parameter);
   const value = numbers[row * (slot?.columns ?? 1) + column] ?? Number.NaN;
-  return { value, address: weightAddress(parameter, row, column), isWeight: true };
+  return { value, address: weightAddress(parameter, row, column), isGiven: true };
 }
 
 /** The formula of a value, with unnamed values (the products of a sum) written in place; null for none. */
