@@ -1,0 +1,103 @@
+import { shade } from './shade.ts';
+
+/** Numbers side by side as bars: shares of 1 from the ground up, or signed numbers from a line in the middle. */
+export interface BarsProps {
+  /** Centre of the row of bars. */
+  readonly x: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** Distance of two bars. */
+  readonly slot: number;
+  readonly bars: readonly Bar[];
+  readonly kind: 'share' | 'signed';
+  /** The magnitude that fills the height; 1 for shares. */
+  readonly extent: number;
+  readonly fontSize: number;
+  readonly at: string;
+  readonly label: string;
+  readonly onPick?: ((index: number) => void) | undefined;
+}
+
+export interface Bar {
+  readonly index: number;
+  readonly value: number;
+  /** What it stands for, written below; and its number, written at its end (null: no room). */
+  readonly name: string;
+  readonly text: string | null;
+  readonly at: string;
+  readonly label: string;
+  readonly isChosen: boolean;
+}
+
+export function Bars(props: BarsProps) {
+  const { x, top, bottom, slot, bars, kind, extent, fontSize, at, label, onPick } = props;
+  const height = bottom - top;
+  const ground = kind === 'share' ? bottom : (top + bottom) / 2;
+  const full = kind === 'share' ? height : height / 2;
+  const start = x - (bars.length * slot) / 2;
+  const width = Math.max(1, slot * 0.76);
+  return (
+    <g role="list" aria-label={label} className={`bars ${kind}`} data-at={at}>
+      <line
+        className="bars-ground"
+        x1={start - 4}
+        x2={start + bars.length * slot + 4}
+        y1={ground}
+        y2={ground}
+      />
+      {bars.map((bar, i) => {
+        const share = Number.isFinite(bar.value)
+          ? Math.max(-1, Math.min(1, bar.value / extent))
+          : 1;
+        const length = Math.max(1, Math.abs(share) * full);
+        const up = share >= 0;
+        const middle = start + (i + 0.5) * slot;
+        const { className } = shade(bar.value, extent);
+        return (
+          <g
+            key={bar.index}
+            role="listitem"
+            aria-label={bar.label}
+            data-at={bar.at}
+            className={`bar ${className}${bar.isChosen ? ' chosen' : ''}`}
+            onClick={onPick && (() => onPick(bar.index))}
+          >
+            <rect
+              className="bar-reach"
+              x={middle - slot / 2}
+              y={top}
+              width={slot}
+              height={height}
+            />
+            <rect
+              className="bar-fill"
+              x={middle - width / 2}
+              y={up ? ground - length : ground}
+              width={width}
+              height={length}
+              rx={Math.min(3, width / 4)}
+            />
+            {bar.text !== null && (
+              <text
+                className="bar-number"
+                x={middle}
+                y={up ? ground - length - fontSize * 0.5 : ground + length + fontSize * 0.95}
+                fontSize={fontSize}
+              >
+                {bar.text}
+              </text>
+            )}
+            <text
+              className="bar-name"
+              x={middle}
+              y={bottom + fontSize * 1.45}
+              fontSize={fontSize * 1.08}
+            >
+              {bar.name}
+            </text>
+          </g>
+        );
+      })}
+    </g>
+  );
+}

@@ -1,0 +1,46 @@
+const PATHS = {
+  start: 'M6 5v14M19 5 9 12l10 7z',
+  timeBack: 'M12 5 4 12l8 7zM20 5l-8 7 8 7z',
+  phaseBack: 'M16 5 7 12l9 7z',
+  play: 'M7 4.5v15l12-7.5z',
+  pause: 'M7 5h3.5v14H7zM13.5 5H17v14h-3.5z',
+  phaseForward: 'M8 5l9 7-9 7z',
+  timeForward: 'M4 5l8 7-8 7zM12 5l8 7-8 7z',
+  undo: 'M9 7 4.5 11.5 9 16M5 11.5h9a5 5 0 0 1 0 10h-2',
+  redo: 'M15 7l4.5 4.5L15 16M19 11.5h-9a5 5 0 0 0 0 10h2',
+  keys: 'M4 7h16v10H4zM7.5 10.5h.01M11 10.5h.01M14.5 10.5h.01M8 14h8',
+  light:
+    'M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM12 2.5v2M12 19.5v2M2.5 12h2M19.5 12h2M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M18.7 5.3l-1.4 1.4M6.7 17.3l-1.4 1.4',
+  dark: 'M19.5 14.2A8 8 0 0 1 9.8 4.5a8 8 0 1 0 9.7 9.7z',
+  system: 'M12 3.5a8.5 8.5 0 1 0 0 17zM12 3.5a8.5 8.5 0 0 1 0 17',
+  link: 'M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.3l-1.2 1.2M14 10a4 4 0 0 0-5.7 0l-3 3a4 4 0 0 0 5.7 5.7l1.2-1.2',
+  dice: 'M5 5h14v14H5zM9 9h.01M15 15h.01M12 12h.01',
+  close: 'M6 6l12 12M18 6 6 18',
+  roll: 'M12 4a8 8 0 1 1-7.4 5M4 4v5h5',
+  unroll: 'M3 12h5M10 12h5M17 12h4M8 9v6M15 9v6',
+} as const;
+
+const FILLED: readonly string[] = [
+  'play',
+  'pause',
+  'phaseBack',
+  'phaseForward',
+  'timeBack',
+  'timeForward',
+];
+
+export type IconName = keyof typeof PATHS;
+
+/** A sign for a button; the button itself carries the words. */
+export function Icon({ name }: { readonly name: IconName }) {
+  return (
+    <svg
+      className={FILLED.includes(name) ? 'icon filled' : 'icon'}
+      viewBox="0 0 24 24"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,49 @@
+import { readSymbol } from './readSymbol.ts';
+
+/** A mathematical symbol such as `W_h h_{1}` in SVG text, set like the formulas. */
+export function MathLabel({
+  x,
+  y,
+  children,
+  size,
+  tone,
+  at,
+  anchor = 'middle',
+}: {
+  readonly x: number;
+  readonly y: number;
+  readonly children: string;
+  readonly size: number;
+  /** Whose colour it wears. */
+  readonly tone: 'x' | 'h' | 'y' | null;
+  readonly at?: string | undefined;
+  readonly anchor?: 'start' | 'middle' | 'end';
+}) {
+  let lowered = false;
+  return (
+    <text
+      x={x}
+      y={y}
+      fontSize={size}
+      textAnchor={anchor}
+      className={tone ? `symbol role-${tone}` : 'symbol'}
+      data-at={at}
+    >
+      {readSymbol(children).map(({ text, isSub, isUpright }, i) => {
+        const shift = isSub === lowered ? 0 : isSub ? size * 0.22 : -size * 0.22;
+        lowered = isSub;
+        return (
+          <tspan
+            // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a symbol never move.
+            key={i}
+            dy={shift || undefined}
+            fontSize={isSub ? size * 0.7 : undefined}
+            className={isUpright ? 'upright' : undefined}
+          >
+            {text}
+          </tspan>
+        );
+      })}
+    </text>
+  );
+}

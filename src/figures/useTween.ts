@@ -1,0 +1,39 @@
+import { useEffect, useRef, useState } from 'react';
+
+/** Whether the reader asked the system for less motion. */
+export const prefersStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** Slow at both ends. */
+const ease = (p: number) => (p < 0.5 ? 4 * p ** 3 : 1 - (2 - 2 * p) ** 3 / 2);
+
+/**
+ * A number that glides to `target` in `duration` ms, starting anew from where it is whenever the target changes.
+ * Jumps at once where motion is not wanted, and when `duration` is 0.
+ */
+export function useTween(target: number, duration: number): number {
+  const [value, setValue] = useState(target);
+  const current = useRef(target);
+  useEffect(() => {
+    const from = current.current;
+    if (from === target) return;
+    const set = (next: number) => {
+      current.current = next;
+      setValue(next);
+    };
+    if (duration === 0 || prefersStill()) {
+      set(target);
+      return;
+    }
+    let frame = 0;
+    let start: number | null = null;
+    const tick = (now: number) => {
+      start ??= now;
+      const p = Math.min(1, (now - start) / duration);
+      set(p === 1 ? target : from + (target - from) * ease(p));
+      if (p < 1) frame = requestAnimationFrame(tick);
+    };
+    frame = requestAnimationFrame(tick);
+    return () => cancelAnimationFrame(frame);
+  }, [target, duration]);
+  return value;
+}
