@@ -1,0 +1,292 @@
+import type { ProblemKind } from '../scene/problem.ts';
+import type { Moment, Story, Words } from './words.ts';
+
+const PRESETS: Record<string, readonly [name: string, about: string]> = {
+  hello: ['hello', '다음 글자를 맞히도록 학습한 네트워크입니다.'],
+  annyeong: ['안녕하세요', '한글의 다음 글자를 맞히도록 학습한 네트워크입니다.'],
+  brackets: ['괄호 검사', '괄호가 모두 닫혔는지 예·아니요로 답하는 네트워크입니다.'],
+};
+
+const HEADS = { softmax: 'softmax', sigmoid: 'sigmoid', linear: '선형' } as const;
+
+export const ko: Words = {
+  tag: 'ko',
+  title: 'Unrolled · 숫자 하나하나로 펼쳐 보는 순환 신경망',
+  description:
+    '단어를 입력하고, 그 단어를 읽는 RNN을 시점마다 숫자 하나하나 따라가 보세요. 그림과 수식과 숫자가 함께 움직입니다.',
+  header: {
+    tagline: '숫자 하나하나로 펼쳐 보는 RNN',
+    undo: '실행 취소',
+    redo: '다시 실행',
+    language: '언어: 한국어',
+    otherLanguage: 'English',
+    theme: (theme) =>
+      ({ light: '화면: 밝게', dark: '화면: 어둡게', system: '화면: 시스템 설정' })[theme],
+    keys: '단축키',
+    copyLink: '링크 복사',
+    copied: '복사했습니다',
+    copyFailed: '복사하지 못했습니다. 주소창의 링크를 복사해 주세요.',
+    skip: '그림으로 건너뛰기',
+  },
+  input: {
+    label: '읽을 글',
+    placeholder: '단어를 입력해 보세요',
+    networks: '네트워크',
+    network: (preset) => PRESETS[preset]?.[0] ?? preset,
+    about: (preset) => PRESETS[preset]?.[1] ?? '',
+    ownNetwork: '이 글에 맞춰 새로 만든 네트워크입니다. 아직 학습하지 않았으므로 답은 우연입니다.',
+    makeOwn: '이 글에 맞는 네트워크 만들기',
+    vocabulary: '아는 글자',
+    unknown: (symbols) =>
+      `네트워크가 모르는 글자입니다: ${symbols.join(' ')}  모르는 글자는 0으로만 된 벡터로 읽습니다.`,
+    tooLong: (kept, dropped) =>
+      `처음 ${kept.toLocaleString('ko')}글자까지만 읽습니다. 나머지 ${dropped.toLocaleString('ko')}글자는 입력란에 그대로 남아 있습니다.`,
+    tooManySymbols: (most) => `서로 다른 글자가 ${most}개를 넘어 네트워크를 만들 수 없습니다.`,
+    noSymbols: '글자를 하나 이상 입력하면 네트워크를 만들 수 있습니다.',
+    empty: '글자를 입력하면 네트워크가 읽기 시작합니다.',
+  },
+  settings: {
+    title: '네트워크 설정',
+    cell: '셀',
+    hidden: '은닉 상태의 크기',
+    activation: '활성화 함수 f',
+    bias: '편향',
+    biasOff: '없음',
+    biasOn: '있음',
+    head: '출력층',
+    heads: HEADS,
+    weights: '가중치',
+    trained: (preset) => `학습한 값 (${PRESETS[preset]?.[0] ?? preset})`,
+    initial: '초깃값',
+    initials: {
+      xavier: 'Xavier 균등 분포',
+      orthogonal: '직교 행렬',
+      identity: '단위 행렬',
+      zero: '모두 0',
+    },
+    seed: '시드',
+    another: '다른 시드로',
+    edited: (count) => `직접 고친 가중치 ${count}개`,
+    resetEdits: '되돌리기',
+    notWhole: (least, most) => `${least}부터 ${most}까지의 정수를 입력해 주세요.`,
+    dropsTraining: '크기를 바꾸면 학습한 가중치 대신 새 초깃값을 씁니다.',
+  },
+  stage: {
+    chain: '시점별로 펼친 네트워크',
+    input: '입력',
+    state: '은닉 상태',
+    output: '출력',
+    noPrevious: '이전 없음',
+    fromStep: (t) => `t = ${t}에서 돌아온 값`,
+    empty: '읽을 글이 비어 있습니다. 글자를 입력하면 여기에 네트워크가 펼쳐집니다.',
+    yes: '예',
+    no: '아니요',
+    none: '없음',
+    answer: (index, count) => (count === 1 ? '예' : `답 ${index}`),
+  },
+  transport: {
+    label: '재생과 이동',
+    toStart: '처음으로',
+    timeBack: '이전 시점',
+    phaseBack: '이전 단계',
+    play: '재생',
+    pause: '일시 정지',
+    phaseForward: '다음 단계',
+    timeForward: '다음 시점',
+    scrub: '시점',
+    time: (t, last) => `t = ${t} / ${last}`,
+    speed: '속도',
+    times: (speed) => `${speed}배속`,
+    pace: '재생 단위',
+    byPhase: '단계씩',
+    byTime: '시점씩',
+    phases: '이 시점의 단계',
+    roll: '접기',
+    unroll: '펼치기',
+  },
+  phase: (id, activation) =>
+    ({
+      x: '입력 읽기',
+      wx: 'W_x x',
+      wh: 'W_h h',
+      sum: '더하기',
+      f: activation,
+      wy: 'W_y h',
+      by: '편향 더하기',
+      softmax: 'softmax',
+      sigmoid: 'sigmoid',
+      choose: '고르기',
+    })[id] ?? id,
+  story: tell,
+  equation: {
+    title: '이 순간의 수식',
+    general: '모든 시점에 쓰는 수식',
+    picture: '행렬과 벡터로 쓴 수식',
+    written: '고른 유닛의 계산',
+    unit: (unit) => `유닛 ${unit}`,
+    previousState: '직전 은닉 상태',
+    state: '은닉 상태',
+    inputOf: (symbol) => `“${symbol}”`,
+    preActivation: '합',
+    logits: '로짓',
+    output: '출력',
+    more: (count) => `… (${count}개 항 더)`,
+    weightHint:
+      '가중치를 누르거나 Enter로 열어 값을 바꿀 수 있습니다. 입력란에서 ↑ ↓는 0.01씩 움직입니다.',
+    notANumber: (typed) => `‘${typed}’: 유한한 숫자가 아닙니다. 0.5나 -1.25처럼 입력해 주세요.`,
+    edit: (parameter, row, column) => `${parameter} ${row}행 ${column}열의 새 값`,
+  },
+  figure: {
+    vocabulary: '아는 글자',
+    lookup: '글자의 자리만 1인 벡터',
+    pickedColumn: (column) => `원-핫 벡터를 곱하면 ${column}열이 그대로 나옵니다`,
+    noColumn: '모르는 글자라서 고를 열이 없습니다. 결과는 모두 0입니다',
+    products: '곱을 하나씩 쌓은 것',
+    parts: '유닛마다 두 결과를 더한 것',
+    curve: (activation) => `${activation} 곡선 위의 유닛들`,
+    exponentials: '지수를 취하고 합으로 나누기',
+    total: '합',
+    shifted: (by) => `넘치지 않도록 가장 큰 로짓(${by})을 먼저 뺐습니다`,
+    choice: '가장 큰 확률을 고르기',
+    threshold: '0.5를 넘는지 보기',
+    symbol: '글자',
+  },
+  problems: {
+    title: (count) => `링크에서 읽지 못한 것이 ${count}가지 있습니다`,
+    keep: '읽을 수 있는 것만 보여 드립니다.',
+    original: '원래 링크',
+    copy: '원래 링크 복사',
+    dismiss: '닫기',
+    of: linkProblem,
+  },
+  keys: {
+    title: '단축키',
+    close: '닫기',
+    list: [
+      ['← →', '이전 단계, 다음 단계'],
+      ['Shift + ← →  ·  J K', '이전 시점, 다음 시점'],
+      ['Space', '재생, 일시 정지'],
+      ['Home  End', '처음, 끝'],
+      ['↑ ↓', '유닛 고르기'],
+      ['R', '접기, 펼치기'],
+      ['Ctrl + Z  ·  Ctrl + Shift + Z', '실행 취소, 다시 실행'],
+      ['?', '이 목록'],
+    ],
+    note: '입력란이나 슬라이더처럼 초점을 받은 것은 제 키를 그대로 씁니다. 숫자에는 Tab으로 가고 화살표로 옮겨 다닙니다.',
+  },
+  say: {
+    vector: (name, t) => `t = ${t}, 벡터 ${name}`,
+    unit: (name, t, unit, value) => `${name}, t = ${t}, ${unit}번: ${value}`,
+    weight: (name, row, column, value) => `${name} ${row}행 ${column}열: ${value}`,
+    matrix: (name, rows, columns) => `가중치 행렬 ${name}, ${rows}행 ${columns}열`,
+    output: (name, value) => `${name}: ${value}`,
+    goTo: (t, symbol, isKnown) => `t = ${t}, 글자 ${symbol}${isKnown ? '' : ', 모르는 글자'}`,
+    curve: (unit, a, h) => `유닛 ${unit}: ${a}에서 ${h}`,
+  },
+};
+
+function tell(m: Moment): Story {
+  const time = `t = ${m.t}`;
+  const unit = `은닉 유닛 ${m.unit}`;
+  switch (m.phase) {
+    case 'x':
+      return m.place < 0
+        ? {
+            heading: `“${m.symbol}”: 모르는 글자`,
+            text: '네트워크가 아는 글자가 아니므로 모든 자리가 0인 벡터로 읽습니다.',
+            spoken: `${time}, 모르는 글자 ${m.symbol}, 0으로만 된 벡터로 읽습니다.`,
+          }
+        : {
+            heading: `“${m.symbol}” 읽기`,
+            text: `네트워크는 글자를 모릅니다. 그래서 아는 글자 ${m.vocabulary}개 가운데 ${m.place}번 자리만 1인 원-핫 벡터로 바꾸어 읽습니다.`,
+            spoken: `${time}, 글자 ${m.symbol}, ${m.place}번 자리가 1인 원-핫 벡터.`,
+          };
+    case 'wx':
+      return {
+        heading: '입력에 W_x 곱하기',
+        text:
+          m.place < 0
+            ? '0으로만 된 벡터에는 무엇을 곱해도 0입니다.'
+            : `원-핫 벡터와 곱하면 행렬 W_x에서 ${m.place}열이 그대로 나옵니다. 이 글자가 은닉 상태에 보태는 몫입니다.`,
+        spoken: `${time}, W x 곱하기 x: 행렬 W x의 ${m.place}열.`,
+      };
+    case 'wh':
+      return {
+        heading: '직전 은닉 상태에 W_h 곱하기',
+        text: `바로 앞 시점의 은닉 상태가 다시 들어옵니다. 순환 신경망의 ‘순환’이 바로 이 화살표입니다. W_h는 어느 시점에서나 같습니다.`,
+        spoken: `${time}, W h 곱하기 h: t = ${m.t - 1}의 은닉 상태에 W h를 곱합니다.`,
+      };
+    case 'sum':
+      return {
+        heading: '두 결과 더하기',
+        text: `지금 들어온 글자의 몫과 지금까지 읽은 것의 몫을 유닛마다 더합니다.${m.hasBias ? ' 편향도 함께 더합니다.' : ''}`,
+        spoken: `${time}, ${unit}: 합은 ${m.a}입니다.`,
+      };
+    case 'f':
+      return {
+        heading: `${m.activation} 통과하기`,
+        text:
+          m.t === 0
+            ? `합을 활성화 함수에 넣으면 첫 은닉 상태 h_0가 됩니다. 이전 상태가 없으므로 입력만으로 만든 값입니다.`
+            : `합을 활성화 함수에 넣으면 새 은닉 상태가 됩니다. 여기에는 t = 0부터 읽은 모든 글자가 조금씩 담겨 있습니다.`,
+        spoken: `${time}, ${unit}: ${m.activation}(${m.a})의 값은 ${m.h}입니다.`,
+      };
+    case 'wy':
+    case 'by':
+      return {
+        heading: m.phase === 'by' ? '출력에 편향 더하기' : '은닉 상태에서 답으로',
+        text: `은닉 상태는 그대로는 답이 아닙니다. W_y를 곱해 출력 ${m.outputs}개마다 점수를 매깁니다. 이 점수를 로짓이라고 합니다.`,
+        spoken: `${time}, 로짓 가운데 가장 큰 것은 ${m.answer}입니다.`,
+      };
+    case 'softmax':
+      return {
+        heading: '점수를 확률로',
+        text: '로짓마다 지수를 취하고 그 합으로 나눕니다. 모두 0보다 크고 더하면 1이 됩니다.',
+        spoken: `${time}, 확률이 가장 큰 것은 ${m.answer}, ${m.answerValue}입니다.`,
+      };
+    case 'sigmoid':
+      return {
+        heading: '점수를 확률로',
+        text: 'sigmoid는 로짓 하나를 0과 1 사이의 확률로 바꿉니다. 출력마다 따로 예·아니요를 묻는 셈입니다.',
+        spoken: `${time}, 확률은 ${m.answerValue}입니다.`,
+      };
+    default:
+      return chosen(m, time);
+  }
+}
+
+function chosen(m: Moment, time: string): Story {
+  if (m.head === 'sigmoid')
+    return {
+      heading: m.outputs === 1 ? `답: ${m.isYes ? '예' : '아니요'}` : '예와 아니요 고르기',
+      text: '확률이 0.5를 넘으면 예, 넘지 않으면 아니요입니다.',
+      spoken: `${time}, 확률 ${m.answerValue}, 답은 ${m.isYes ? '예' : '아니요'}입니다.`,
+    };
+  return {
+    heading: `답: “${m.answer}”`,
+    text: `확률이 가장 큰 자리만 1로 두면 원-핫 답이 됩니다. 네트워크가 고른 다음 글자는 “${m.answer}”입니다.`,
+    spoken: `${time}, 답은 ${m.answer}, 확률 ${m.answerValue}입니다.`,
+  };
+}
+
+/** Why a part of a link could not be taken as it came; the kinds are those of the scene's gate. */
+const LINK_PROBLEMS: Readonly<Record<ProblemKind, (what: string, value: string) => string>> = {
+  foreign: () => '이 페이지의 링크가 아닙니다. 기본 화면을 보여 드립니다.',
+  tooLong: (_, value) =>
+    `링크가 너무 깁니다(${value}자). 중간에 다른 글이 섞였을 수 있어 읽지 않았습니다.`,
+  cut: () => '링크의 끝 표시가 없습니다. 옮기다가 잘렸거나 손으로 쓴 링크일 수 있습니다.',
+  newer: (_, value) => `더 새로운 버전(${value})에서 만든 링크입니다. 아는 것만 읽었습니다.`,
+  missing: () => '링크에 버전(v)이 적혀 있지 않습니다. 첫 버전으로 읽었습니다.',
+  unknownKey: (what) => `${what}: 모르는 항목이라 읽지 않았습니다.`,
+  repeated: (what) => `${what}: 같은 항목이 두 번 나와 첫 번째만 읽었습니다.`,
+  unreadable: (what) => `${what}: 형식이 맞지 않아 읽지 못했습니다.`,
+  unknown: (what) => `${what}: 그런 이름은 없습니다.`,
+  outOfRange: (what) => `${what}: 쓸 수 있는 범위를 벗어났습니다.`,
+  doesNotFit: (what) => `${what}: 링크의 다른 부분과 맞지 않습니다.`,
+  shortened: (what, value) => `${what}: 글이 너무 길어 뒤의 ${value}글자를 읽지 않았습니다.`,
+};
+
+function linkProblem(kind: ProblemKind, key: string, value: string): string {
+  const what = `‘${key}${value ? `=${value}` : ''}’`;
+  return LINK_PROBLEMS[kind](kind === 'shortened' ? `‘${key}’` : what, value);
+}

@@ -1,0 +1,184 @@
+import type { ProblemKind } from '../scene/problem.ts';
+
+/**
+ * Every word a reader can see or hear, in one language. The compiler asks each language for each of them;
+ * what depends on numbers is a function, so that a language may order its sentence as it likes.
+ */
+export interface Words {
+  /** Tag of the language, as for `<html lang>`. */
+  readonly tag: 'ko' | 'en';
+  readonly title: string;
+  readonly description: string;
+  readonly header: {
+    readonly tagline: string;
+    readonly undo: string;
+    readonly redo: string;
+    readonly language: string;
+    readonly otherLanguage: string;
+    readonly theme: (theme: 'light' | 'dark' | 'system') => string;
+    readonly keys: string;
+    readonly copyLink: string;
+    readonly copied: string;
+    readonly copyFailed: string;
+    readonly skip: string;
+  };
+  readonly input: {
+    readonly label: string;
+    readonly placeholder: string;
+    readonly networks: string;
+    readonly network: (preset: string) => string;
+    readonly about: (preset: string) => string;
+    readonly ownNetwork: string;
+    readonly makeOwn: string;
+    readonly vocabulary: string;
+    readonly unknown: (symbols: readonly string[]) => string;
+    readonly tooLong: (kept: number, dropped: number) => string;
+    readonly tooManySymbols: (most: number) => string;
+    readonly noSymbols: string;
+    readonly empty: string;
+  };
+  readonly settings: {
+    readonly title: string;
+    readonly cell: string;
+    readonly hidden: string;
+    readonly activation: string;
+    readonly bias: string;
+    readonly biasOff: string;
+    readonly biasOn: string;
+    readonly head: string;
+    readonly heads: Readonly<Record<'softmax' | 'sigmoid' | 'linear', string>>;
+    readonly weights: string;
+    readonly trained: (preset: string) => string;
+    readonly initial: string;
+    readonly initials: Readonly<Record<'xavier' | 'orthogonal' | 'identity' | 'zero', string>>;
+    readonly seed: string;
+    readonly another: string;
+    readonly edited: (count: number) => string;
+    readonly resetEdits: string;
+    readonly notWhole: (least: number, most: number) => string;
+    readonly dropsTraining: string;
+  };
+  readonly stage: {
+    readonly chain: string;
+    readonly input: string;
+    readonly state: string;
+    readonly output: string;
+    readonly noPrevious: string;
+    readonly fromStep: (t: number) => string;
+    readonly empty: string;
+    readonly yes: string;
+    readonly no: string;
+    readonly none: string;
+    /** What an output of a network with answers of its own stands for. */
+    readonly answer: (index: number, count: number) => string;
+  };
+  readonly transport: {
+    readonly label: string;
+    readonly toStart: string;
+    readonly timeBack: string;
+    readonly phaseBack: string;
+    readonly play: string;
+    readonly pause: string;
+    readonly phaseForward: string;
+    readonly timeForward: string;
+    readonly scrub: string;
+    readonly time: (t: number, last: number) => string;
+    readonly speed: string;
+    readonly times: (speed: number) => string;
+    readonly pace: string;
+    readonly byPhase: string;
+    readonly byTime: string;
+    readonly phases: string;
+    readonly roll: string;
+    readonly unroll: string;
+  };
+  /** Short names of the phases, by id; `activation` is the label of f. */
+  readonly phase: (id: string, activation: string) => string;
+  /** What happens in a phase, told to a student: a heading and a sentence or two. */
+  readonly story: (moment: Moment) => Story;
+  readonly equation: {
+    readonly title: string;
+    readonly general: string;
+    readonly picture: string;
+    readonly written: string;
+    readonly unit: (unit: number) => string;
+    readonly previousState: string;
+    readonly state: string;
+    readonly inputOf: (symbol: string) => string;
+    readonly preActivation: string;
+    readonly logits: string;
+    readonly output: string;
+    readonly more: (count: number) => string;
+    readonly weightHint: string;
+    readonly notANumber: (typed: string) => string;
+    readonly edit: (parameter: string, row: number, column: number) => string;
+  };
+  readonly figure: {
+    readonly vocabulary: string;
+    readonly lookup: string;
+    readonly pickedColumn: (column: number) => string;
+    readonly noColumn: string;
+    readonly products: string;
+    readonly parts: string;
+    readonly curve: (activation: string) => string;
+    readonly exponentials: string;
+    readonly total: string;
+    readonly shifted: (by: string) => string;
+    readonly choice: string;
+    readonly threshold: string;
+    readonly symbol: string;
+  };
+  readonly problems: {
+    readonly title: (count: number) => string;
+    readonly keep: string;
+    readonly original: string;
+    readonly copy: string;
+    readonly dismiss: string;
+    readonly of: (kind: ProblemKind, key: string, value: string) => string;
+  };
+  readonly keys: {
+    readonly title: string;
+    readonly close: string;
+    readonly list: readonly (readonly [keys: string, what: string])[];
+    readonly note: string;
+  };
+  readonly say: {
+    readonly vector: (name: string, t: number) => string;
+    readonly unit: (name: string, t: number, unit: number, value: string) => string;
+    readonly weight: (name: string, row: number, column: number, value: string) => string;
+    readonly matrix: (name: string, rows: number, columns: number) => string;
+    readonly output: (name: string, value: string) => string;
+    readonly goTo: (t: number, symbol: string, isKnown: boolean) => string;
+    readonly curve: (unit: number, a: string, h: string) => string;
+  };
+}
+
+/** The numbers a story is told with. */
+export interface Moment {
+  readonly phase: string;
+  readonly t: number;
+  readonly symbol: string;
+  /** Place of the symbol in the vocabulary, or -1 where the network does not know it. */
+  readonly place: number;
+  readonly vocabulary: number;
+  readonly unit: number;
+  /** The activation's label, and the numbers of the chosen unit as the figures write them. */
+  readonly activation: string;
+  readonly a: string;
+  readonly h: string;
+  readonly hidden: number;
+  /** The strongest output, what it stands for, and its number. */
+  readonly answer: string;
+  readonly answerValue: string;
+  readonly isYes: boolean;
+  readonly outputs: number;
+  readonly head: 'softmax' | 'sigmoid' | 'linear';
+  readonly hasBias: boolean;
+}
+
+export interface Story {
+  readonly heading: string;
+  readonly text: string;
+  /** The same moment in one spoken sentence, with its numbers. */
+  readonly spoken: string;
+}
