@@ -17,6 +17,8 @@ export interface State {
   readonly history: History;
   /** Goes up when the reader goes somewhere (a preset, another figure): the address then gets an entry of its own. */
   readonly visits: number;
+  /** Goes up when a scene comes from outside, such as a link. */
+  readonly arrivals: number;
   /** What of the last link could not be shown, with that link; null when there is nothing or it was dismissed. */
   readonly arrival: { readonly link: string; readonly problems: readonly Problem[] } | null;
   readonly playback: { readonly playing: boolean; readonly speed: number; readonly pace: Pace };
@@ -29,6 +31,7 @@ export const store = createStore<State>(() => ({
   scene: DEFAULT_SCENE,
   history: EMPTY_HISTORY,
   visits: 0,
+  arrivals: 0,
   arrival: null,
   playback: { playing: false, speed: 1, pace: 'phase' },
   scrubbing: false,
@@ -81,6 +84,7 @@ export function open(scene: Scene, problems: readonly Problem[] = [], link = '')
   const isReplaced = !isSameWork(state.scene, scene) && !isSameWork(state.scene, DEFAULT_SCENE);
   store.setState({
     scene,
+    arrivals: state.arrivals + 1,
     history: isReplaced ? recorded(state.history, state.scene, null) : closed(state.history),
     arrival: problems.length > 0 ? { link, problems } : null,
     playback: { ...state.playback, playing: false },

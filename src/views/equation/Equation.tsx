@@ -1,0 +1,137 @@
+import { useMemo, useState } from 'react';
+import { parameterOf, vectorOf } from '../../engine/network.ts';
+import { equationTex } from '../../engine/tex.ts';
+import { weightsOf } from '../../engine/trace.ts';
+import { Tex } from '../../figures/Tex.tsx';
+import { useSize } from '../../figures/useSize.ts';
+import { useWords } from '../../language/useWords.ts';
+import { withOutput, withUnit, withWeight } from '../../scene/change.ts';
+import { symbolsOf } from '../../scene/derive.ts';
+import { type Moment, momentOf, unitOf } from '../../state/moment.ts';
+import { change } from '../../state/store.ts';
+import { useStore } from '../../state/useStore.ts';
+import { EquationRow } from './EquationRow.tsx';
+import { markRoles } from './markRoles.ts';
+import { equationOf, rowItems } from './rowItems.ts';
+import { layOutRow } from './rowLayout.ts';
+import { type EntryOfWeight, WeightEditor } from './WeightEditor.tsx';
+import { Written } from './Written.tsx';
+import './equation.css';
+
+/** The equation of the moment, three times: in symbols, in boxes, and written out for one unit. */
+export function Equation() {
+  const scene = useStore((state) => state.scene);
+  const moment = momentOf(scene);
+  return moment ? <EquationOf moment={moment} /> : <div className="equation" />;
+}
+
+interface Editing {
+  readonly entry: EntryOfWeight;
+  readonly typed: string | null;
+  readonly place: { readonly left: number; readonly top: number; readonly height: number };
+}
+
+function EquationOf({ moment }: { readonly moment: Moment }) {
+  const words = useWords();
+  const scene = useStore((state) => state.scene);
+  const [ref, size] = useSize<HTMLDivElement>();
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const { trace, t, phase } = moment;
+  const { network } = trace;
+  const value = equationOf(network, phase);
+  const unit = unitOf(scene, trace, value);
+  const scale = Math.max(1, Math.min(2, size.width / 820));
+  const layout = useMemo(
+    () =>
+      layOutRow(network, rowItems(network, value, t, phase), {
+        width: size.width - 30,
+        height: size.height,
+        scale,
+      }),
+    [network, value, t, phase, size, scale],
+  );
+  const tex = useMemo(
+    () =>
+      equationTex(network, value, {
+        t,
+        index: 'number',
+        activation: 'name',
+        expand: true,
+        mark: markRoles(network),
+      }),
+    [network, value, t],
+  );
+  const picked = trace.input.kind === 'symbols' ? (trace.input.indices[t] ?? -1) : -1;
+
+  const edit = (entry: EntryOfWeight, typed: string | null) => {
+    const place = placeOf(ref.current, entry);
+    if (place) setEditing({ entry, typed, place });
+  };
+  const pick = (name: string, row: number) =>
+    change((old) =>
+      vectorOf(network, name).part === 'head' ? withOutput(old, row) : withUnit(old, row),
+    );
+  return (
+    <section className="equation" aria-label={words.equation.title}>
+      <div className="equation-tex">
+        <Tex>{tex}</Tex>
+      </div>
+      <div className="equation-boxes" ref={ref}>
+        {size.width > 0 && (
+          <EquationRow
+            trace={trace}
+            layout={layout}
+            scale={scale}
+            t={t}
+            unit={unit}
+            pickedColumn={picked >= 0 ? picked : null}
+            symbol={symbolsOf(scene)[t] ?? ''}
+            onPick={pick}
+            onEdit={edit}
+          />
+        )}
+        {editing && network.parameters.has(editing.entry.parameter) && (
+          <WeightEditor
+            key={`${editing.entry.parameter}.${editing.entry.row}.${editing.entry.column}`}
+            {...editing}
+            value={entryValue(moment, editing.entry)}
+            onChange={(next) => {
+              const { parameter, row, column } = editing.entry;
+              const { columns } = parameterOf(network, parameter);
+              change((old) => withWeight(old, parameter, row * columns + column, next), {
+                kind: `weight ${parameter} ${row} ${column}`,
+              });
+            }}
+            onClose={() => {
+              const { entry } = editing;
+              setEditing(null);
+              cellOf(ref.current, entry)?.focus();
+            }}
+          />
+        )}
+      </div>
+      <Written moment={moment} />
+    </section>
+  );
+}
+
+function entryValue({ trace }: Moment, { parameter, row, column }: EntryOfWeight): number {
+  const { columns } = parameterOf(trace.network, parameter);
+  return weightsOf(trace.network, trace.weights, parameter)[row * columns + column] ?? 0;
+}
+
+const cellOf = (root: Element | null, { parameter, row, column }: EntryOfWeight) =>
+  root?.querySelector<SVGGElement>(`.cell[data-at="${parameter}[${row},${column}]"]`) ?? null;
+
+/** Where a weight's cell is inside the scrolling box. */
+function placeOf(root: HTMLElement | null, entry: EntryOfWeight): Editing['place'] | null {
+  const cell = cellOf(root, entry)?.querySelector('rect')?.getBoundingClientRect();
+  const box = root?.getBoundingClientRect();
+  if (!cell || !box || !root) return null;
+  const left = cell.left - box.left + root.scrollLeft + cell.width / 2;
+  return {
+    left: Math.max(46, Math.min(left, root.scrollWidth - 46)),
+    top: cell.top - box.top + root.scrollTop,
+    height: cell.height,
+  };
+}

@@ -1,0 +1,220 @@
+import { brief } from '../../engine/decimal.ts';
+import { extentOf } from '../../engine/extent.ts';
+import { parameterOf, vectorOf } from '../../engine/network.ts';
+import { valueTex } from '../../engine/tex.ts';
+import { type Trace, weightsOf } from '../../engine/trace.ts';
+import { Grid } from '../../figures/Grid.tsx';
+import { glyph } from '../../figures/glyph.ts';
+import { MathLabel } from '../../figures/MathLabel.tsx';
+import { useWords } from '../../language/useWords.ts';
+import type { RowItem } from './rowItems.ts';
+import type { PlacedItem, RowLayout } from './rowLayout.ts';
+import type { EntryOfWeight } from './WeightEditor.tsx';
+
+/** The equation of the moment as matrices and vectors in the colours of the diagram. */
+export function EquationRow({
+  trace,
+  layout,
+  scale,
+  t,
+  unit,
+  pickedColumn,
+  symbol,
+  onPick,
+  onEdit,
+}: {
+  readonly trace: Trace;
+  readonly layout: RowLayout;
+  readonly scale: number;
+  readonly t: number;
+  /** The row that is written out below. */
+  readonly unit: number;
+  /** The column of the input's matrix that the one-hot input picks, while it does. */
+  readonly pickedColumn: number | null;
+  readonly symbol: string;
+  readonly onPick: (value: string, unit: number) => void;
+  readonly onEdit: (entry: EntryOfWeight, typed: string | null) => void;
+}) {
+  const words = useWords();
+  const middle = layout.top + (layout.height - layout.top) / 2;
+  return (
+    <svg
+      className="equation-row"
+      width={layout.width + 28}
+      height={layout.height + 4}
+      viewBox={`-14 0 ${layout.width + 28} ${layout.height + 4}`}
+      role="group"
+      aria-label={words.equation.picture}
+    >
+      {layout.placed.map((placed, i) => {
+        const { item, x, width } = placed;
+        if (item.kind === 'sign')
+          return (
+            <MathLabel
+              // biome-ignore lint/suspicious/noArrayIndexKey: an equation's parts keep their places.
+              key={i}
+              x={x + width / 2}
+              y={middle + 7 * scale}
+              size={20 * scale}
+              tone={null}
+            >
+              {item.text.length > 1 ? `\\${item.text.slice(0, -1)}(` : item.text}
+            </MathLabel>
+          );
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: an equation's parts keep their places.
+          <g key={i} className={`row-item${isFresh(item) ? ' fresh' : ''}`}>
+            {item.kind === 'vector' ? vectorBox(placed, item) : matrixBox(placed, item)}
+          </g>
+        );
+      })}
+    </svg>
+  );
+
+  function vectorBox({ x, width, rows }: PlacedItem, item: Extract<RowItem, { kind: 'vector' }>) {
+    const { role } = vectorOf(trace.network, item.value);
+    const top = middle - (rows * layout.rowHeight) / 2;
+    const isInput = item.value === 'x';
+    const tex = valueTex(trace.network, item.value, item.t);
+    const isPicked = rows === vectorOf(trace.network, equationValue(layout)).size && item.t === t;
+    return (
+      <>
+        <MathLabel
+          x={x + width / 2}
+          y={top - 20 * scale}
+          size={17 * scale}
+          tone={role}
+          at={`${item.value}@${item.t}`}
+        >
+          {tex}
+        </MathLabel>
+        <text className="row-caption" x={x + width / 2} y={top - 6 * scale} fontSize={11 * scale}>
+          {caption(item)}
+        </text>
+        {item.isPending ? (
+          <rect
+            className={`pending role-${role}`}
+            x={x}
+            y={top}
+            width={width}
+            height={rows * layout.rowHeight}
+            rx={3}
+          />
+        ) : (
+          <Grid
+            x={x}
+            y={top}
+            rows={rows}
+            columns={1}
+            cellWidth={width}
+            cellHeight={layout.rowHeight}
+            valueOf={(row) => trace.at(item.value, item.t)[row] ?? Number.NaN}
+            extent={isInput ? 1 : Math.max(1, extentOf(trace, item.value))}
+            textOf={layout.rowHeight < 15 || width < 20 ? null : isInput ? digit : brief}
+            fontSize={Math.min(layout.rowHeight * 0.55, 13 * scale)}
+            addressOf={(row) => `${item.value}@${item.t}[${row}]`}
+            at={`${item.value}@${item.t}`}
+            label={words.say.vector(tex, item.t)}
+            cellLabel={(row) =>
+              words.say.unit(
+                item.value,
+                item.t,
+                row,
+                brief(trace.at(item.value, item.t)[row] ?? Number.NaN),
+              )
+            }
+            tone={role}
+            isOneHot={isInput && trace.input.kind === 'symbols'}
+            pickedRow={isPicked && !isInput ? unit : null}
+            onPick={isPicked && !isInput ? (row) => onPick(item.value, row) : undefined}
+          />
+        )}
+      </>
+    );
+  }
+
+  function matrixBox(
+    { x, width, rows, columns }: PlacedItem,
+    item: Extract<RowItem, { kind: 'parameter' }>,
+  ) {
+    const { role, isBias } = parameterOf(trace.network, item.name);
+    const numbers = weightsOf(trace.network, trace.weights, item.name);
+    const at = (row: number, column: number) => numbers[row * columns + column] ?? Number.NaN;
+    const top = middle - (rows * layout.rowHeight) / 2;
+    const isOfInput = role === 'x';
+    return (
+      <>
+        <MathLabel
+          x={x + width / 2}
+          y={top - 20 * scale}
+          size={17 * scale}
+          tone={role}
+          at={item.name}
+        >
+          {item.name}
+        </MathLabel>
+        <text className="row-caption" x={x + width / 2} y={top - 6 * scale} fontSize={11 * scale}>
+          {isBias ? rows : `${rows} × ${columns}`}
+        </text>
+        <Grid
+          x={x}
+          y={top}
+          rows={rows}
+          columns={columns}
+          cellWidth={isBias ? width : layout.cellWidth}
+          cellHeight={layout.rowHeight}
+          valueOf={at}
+          extent={Math.max(1, largest(numbers))}
+          textOf={layout.digits > 0 || (isBias && layout.rowHeight > 15) ? brief : null}
+          fontSize={layout.digits || 12}
+          addressOf={(row, column) => `${item.name}[${row},${column}]`}
+          at={item.name}
+          label={words.say.matrix(item.name, rows, columns)}
+          cellLabel={(row, column) =>
+            words.say.weight(item.name, row, column, brief(at(row, column)))
+          }
+          tone={role}
+          pickedRow={unit < rows ? unit : null}
+          pickedColumn={isOfInput && item.isActive ? pickedColumn : null}
+          onPick={(row, column) => onEdit({ parameter: item.name, row, column }, null)}
+          onKeyDown={(event, row, column) => {
+            const typed = editKey(event.key);
+            if (typed === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+            event.preventDefault();
+            event.stopPropagation();
+            onEdit({ parameter: item.name, row, column }, typed);
+          }}
+        />
+      </>
+    );
+  }
+
+  function caption(item: Extract<RowItem, { kind: 'vector' }>): string {
+    if (item.value === 'x') return words.equation.inputOf(glyph(symbol));
+    const { isState, operation } = vectorOf(trace.network, item.value);
+    if (isState) return item.t === t ? words.equation.state : words.equation.previousState;
+    if (operation && vectorOf(trace.network, item.value).part === 'head')
+      return item.value === 'z' ? words.equation.logits : words.equation.output;
+    return words.equation.preActivation;
+  }
+}
+
+const equationValue = (layout: RowLayout): string => {
+  const first = layout.placed[0]?.item;
+  return first?.kind === 'vector' ? first.value : 'h';
+};
+
+/** One-hot digits are whole; other inputs are written like any number. */
+const digit = (value: number) => (Number.isInteger(value) ? String(value) : brief(value));
+
+const isFresh = (item: RowItem) =>
+  (item.kind === 'vector' && item.isNew) || (item.kind === 'parameter' && item.isActive);
+
+const largest = (numbers: Float64Array) =>
+  numbers.reduce((most, w) => (Number.isFinite(w) ? Math.max(most, Math.abs(w)) : most), 0);
+
+/** What a key on a weight types into its editor: nothing yet (null), or itself; undefined for other keys. */
+function editKey(key: string): string | null | undefined {
+  if (key === 'Enter' || key === 'F2') return null;
+  return /^[-0-9.]$/.test(key) ? key : undefined;
+}

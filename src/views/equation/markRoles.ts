@@ -1,0 +1,16 @@
+import { type Address, readAddress } from '../../engine/address.ts';
+import type { Network } from '../../engine/network.ts';
+
+/** Marks the parts of a formula for KaTeX: the name they are pointed at by, and the colour they wear. */
+export const markRoles =
+  (network: Network) =>
+  (address: Address, tex: string): string => {
+    const addressed = readAddress(address);
+    const role =
+      addressed?.kind === 'parameter'
+        ? network.parameters.get(addressed.name)?.role
+        : network.values.get(addressed?.name ?? '')?.role;
+    const isNamed = addressed?.kind === 'parameter' || !/\s|\\htmlData/.test(tex);
+    const coloured = role && isNamed ? `\\htmlClass{tex-symbol role-${role}}{${tex}}` : tex;
+    return `\\htmlData{at=${address}}{${coloured}}`;
+  };

@@ -1,0 +1,99 @@
+import type { Network } from '../../engine/network.ts';
+import { parameterOf, vectorOf } from '../../engine/network.ts';
+import type { RowItem } from './rowItems.ts';
+
+/** An item of the row with its place; `x` is its left edge. */
+export interface PlacedItem {
+  readonly item: RowItem;
+  readonly x: number;
+  readonly width: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface RowLayout {
+  readonly placed: readonly PlacedItem[];
+  readonly width: number;
+  readonly height: number;
+  readonly cellWidth: number;
+  readonly rowHeight: number;
+  /** Size of the digits, or 0 where cells are too small for any. */
+  readonly digits: number;
+  /** Where the boxes begin, below the symbols. */
+  readonly top: number;
+}
+
+/** Width of the longest number in a cell, in sizes of its digits. */
+const CHARACTERS = 3.05;
+const LEAST_DIGITS = 8.8;
+const GAP = 4;
+const TOP = 40;
+const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
+
+const sizeOf = (network: Network, item: RowItem): readonly [rows: number, columns: number] => {
+  if (item.kind === 'sign') return [0, 0];
+  if (item.kind === 'vector') return [vectorOf(network, item.value).size, 1];
+  const { rows, columns } = parameterOf(network, item.name);
+  return [rows, columns];
+};
+
+/** Sets the items side by side, as large as room allows and never larger than is pleasant to read. */
+export function layOutRow(
+  network: Network,
+  items: readonly RowItem[],
+  room: { readonly width: number; readonly height: number; readonly scale: number },
+): RowLayout {
+  const { scale } = room;
+  const sizes = items.map((item) => sizeOf(network, item));
+  const most = Math.max(1, ...sizes.map(([rows]) => rows));
+  const rowHeight = clamp((room.height - TOP * scale - 4) / most, 3, 27 * scale);
+  const matrixColumns = sizes.reduce((sum, [, columns]) => sum + (columns > 1 ? columns : 0), 0);
+  const vectors =
+    items.reduce((sum, item, i) => sum + (sizes[i]?.[1] === 1 ? vectorWidth(item) : 0), 0) * scale;
+  const signs = items.reduce((sum, item) => sum + signWidth(item, scale), 0);
+  const gaps = items.length * GAP * scale;
+  const free = room.width - signs - gaps - vectors;
+  const roomy = clamp(free / Math.max(1, matrixColumns), 3, 42 * scale);
+  const cellWidth = roomy < 30 ? Math.min(roomy, Math.max(3, rowHeight * 1.3)) : roomy;
+  const readable = Math.min(rowHeight * 0.55, 13 * scale);
+  const fitting = Math.min(readable, cellWidth / CHARACTERS);
+  const digits = fitting < LEAST_DIGITS ? 0 : fitting;
+  const isReadable = readable >= LEAST_DIGITS;
+
+  let x = 0;
+  const placed = items.map((item, i): PlacedItem => {
+    const [rows, columns] = sizes[i] ?? [0, 0];
+    const width =
+      item.kind === 'sign'
+        ? signWidth(item, scale)
+        : columns > 1
+          ? columns * cellWidth
+          : (isReadable ? vectorWidth(item) : 18) * scale;
+    const place = { item, x, width, rows, columns };
+    x += width + GAP * scale;
+    return place;
+  });
+  return {
+    placed,
+    width: Math.max(0, x - GAP * scale),
+    height: TOP * scale + most * rowHeight + 4,
+    cellWidth,
+    rowHeight,
+    digits,
+    top: TOP * scale,
+  };
+}
+
+/** About as wide as its letters: signs are few and short. */
+function signWidth(item: RowItem, scale: number): number {
+  if (item.kind !== 'sign') return 0;
+  if (item.text.length > 1) return (2 + item.text.length * 9.2) * scale;
+  return (item.text === ')' ? 10 : 17) * scale;
+}
+
+/** Room for a vector with digits; one-hot digits are single. A matrix takes none of it. */
+function vectorWidth(item: RowItem): number {
+  if (item.kind === 'sign') return 0;
+  if (item.kind === 'parameter') return 46;
+  return item.value === 'x' ? 26 : 46;
+}

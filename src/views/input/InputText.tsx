@@ -1,0 +1,99 @@
+import { useEffect, useId, useState } from 'react';
+import { glyph } from '../../figures/glyph.ts';
+import { useWords } from '../../language/useWords.ts';
+import { withOwnNetwork, withPreset, withText } from '../../scene/change.ts';
+import { unknownSymbolsOf } from '../../scene/derive.ts';
+import { presets } from '../../scene/presets.ts';
+import { MAX_VOCABULARY } from '../../scene/scene.ts';
+import { readText, vocabularyOf } from '../../scene/symbols.ts';
+import { change, settle } from '../../state/store.ts';
+import { useStore } from '../../state/useStore.ts';
+import './input.css';
+
+/** The text the network reads, and which network reads it. */
+export function InputText() {
+  const words = useWords();
+  const scene = useStore((state) => state.scene);
+  const field = useId();
+  const note = useId();
+  const { draft, setDraft } = useDraft(scene.text);
+  const { dropped, symbols } = readText(draft);
+  const unknown = unknownSymbolsOf(scene);
+  const shownUnknown = unknown.slice(0, 12).map(glyph);
+  const distinct = vocabularyOf(scene.text).length;
+  const canMakeOwn = distinct > 0 && distinct <= MAX_VOCABULARY;
+  const { source } = scene;
+  const preset = source.kind === 'preset' ? source.preset : null;
+  const messages = [
+    ...(symbols.length === 0 ? [words.input.empty] : []),
+    ...(dropped > 0 ? [words.input.tooLong(symbols.length, dropped)] : []),
+    ...(unknown.length > 0
+      ? [words.input.unknown(unknown.length > 12 ? [...shownUnknown, '…'] : shownUnknown)]
+      : []),
+    ...(distinct > MAX_VOCABULARY ? [words.input.tooManySymbols(MAX_VOCABULARY)] : []),
+  ];
+  return (
+    <section className="input-text" aria-label={words.input.label}>
+      <label htmlFor={field}>{words.input.label}</label>
+      <textarea
+        id={field}
+        rows={1}
+        value={draft}
+        placeholder={words.input.placeholder}
+        spellCheck={false}
+        autoCapitalize="off"
+        autoCorrect="off"
+        autoComplete="off"
+        dir="auto"
+        aria-describedby={messages.length > 0 ? note : undefined}
+        onChange={(event) => {
+          const text = event.target.value;
+          setDraft(text);
+          change((old) => withText(old, text), { kind: 'text' });
+        }}
+        onBlur={settle}
+      />
+      <div className="input-notes" id={note} aria-live="polite">
+        {messages.map((message) => (
+          <p key={message}>{message}</p>
+        ))}
+      </div>
+      {unknown.length > 0 && (
+        <button
+          type="button"
+          className="make-own"
+          disabled={!canMakeOwn}
+          onClick={() => change(withOwnNetwork, { push: true })}
+        >
+          {words.input.makeOwn}
+        </button>
+      )}
+      <fieldset className="presets">
+        <legend>{words.input.networks}</legend>
+        {presets.map((each) => (
+          <label key={each.id} className={each.id === preset ? 'chosen' : undefined}>
+            <input
+              type="radio"
+              name="preset"
+              checked={each.id === preset}
+              onChange={() => change((old) => withPreset(old, each.id), { push: true })}
+            />
+            {words.input.network(each.id)}
+          </label>
+        ))}
+      </fieldset>
+      <p className="about-network">
+        {preset === null ? words.input.ownNetwork : words.input.about(preset)}
+      </p>
+    </section>
+  );
+}
+
+/** What is typed, as it is typed; follows the scene when that is changed from elsewhere. */
+function useDraft(text: string) {
+  const [draft, setDraft] = useState(text);
+  useEffect(() => {
+    setDraft((old) => (readText(old).text === text ? old : text));
+  }, [text]);
+  return { draft, setDraft };
+}

@@ -1,0 +1,79 @@
+import { useEffect, useId, useState } from 'react';
+import { useWords } from '../../language/useWords.ts';
+
+/** A whole number between bounds, typed or stepped; what is not one is said beside it, and nothing changes. */
+export function NumberField({
+  label,
+  value,
+  least,
+  most,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: number;
+  readonly least: number;
+  readonly most: number;
+  readonly onChange: (value: number) => void;
+}) {
+  const words = useWords();
+  const field = useId();
+  const note = useId();
+  const [draft, setDraft] = useState(String(value));
+  useEffect(() => setDraft((old) => (Number(old) === value ? old : String(value))), [value]);
+  const isWhole = /^\d+$/.test(draft.trim());
+  const isGood = isWhole && Number(draft) >= least && Number(draft) <= most;
+  const step = (by: number) => onChange(Math.max(least, Math.min(most, value + by)));
+  return (
+    <div className="field">
+      <label htmlFor={field}>{label}</label>
+      <span className="number-field">
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={`${label} −1`}
+          disabled={value <= least}
+          onClick={() => step(-1)}
+        >
+          −
+        </button>
+        <input
+          id={field}
+          inputMode="numeric"
+          autoComplete="off"
+          value={draft}
+          aria-invalid={!isGood}
+          aria-describedby={isGood ? undefined : note}
+          onChange={(event) => {
+            const text = event.target.value;
+            setDraft(text);
+            const next = Number(text);
+            if (/^\d+$/.test(text.trim()) && next >= least && next <= most) onChange(next);
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
+              event.preventDefault();
+              step(event.key === 'ArrowUp' ? 1 : -1);
+            }
+          }}
+          onBlur={() => {
+            if (draft.trim() === '') setDraft(String(value));
+          }}
+        />
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={`${label} +1`}
+          disabled={value >= most}
+          onClick={() => step(1)}
+        >
+          +
+        </button>
+      </span>
+      {!isGood && (
+        <p className="field-error" id={note} role="alert">
+          {words.settings.notWhole(least, most)}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,135 @@
+import { useId } from 'react';
+import { type ActivationId, activations } from '../../engine/activations.ts';
+import { type HeadId, heads } from '../../engine/heads.ts';
+import { type InitialId, initials } from '../../engine/initial.ts';
+import { glyph } from '../../figures/glyph.ts';
+import { Icon } from '../../figures/Icon.tsx';
+import { useWords } from '../../language/useWords.ts';
+import {
+  withActivation,
+  withBias,
+  withHead,
+  withHidden,
+  withoutEdits,
+  withSource,
+} from '../../scene/change.ts';
+import { MAX_HIDDEN, MAX_SEED } from '../../scene/scene.ts';
+import { change } from '../../state/store.ts';
+import { useStore } from '../../state/useStore.ts';
+import { Choices } from './Choices.tsx';
+import { NumberField } from './NumberField.tsx';
+import './network.css';
+
+/** Beyond this many, the symbols a network knows are not all listed. */
+const MOST_SYMBOLS = 60;
+
+/** The network itself: sizes, activation, bias, head, and where its weights come from. */
+export function Settings() {
+  const words = useWords();
+  const scene = useStore((state) => state.scene);
+  const initialField = useId();
+  const { source, activation, hidden, vocabulary } = scene;
+  const seed = source.kind === 'random' ? source.seed : 1;
+  const initial: InitialId = source.kind === 'random' ? source.initial : 'xavier';
+  const draw = (kind: InitialId, from: number) =>
+    change((old) => withSource(old, kind, from), { push: true });
+  return (
+    <details className="settings" open>
+      <summary>
+        {words.settings.title}
+        <span className="settings-brief">
+          RNN · {hidden} · {activations[activation].label}
+        </span>
+      </summary>
+      <NumberField
+        label={words.settings.hidden}
+        value={hidden}
+        least={1}
+        most={MAX_HIDDEN}
+        onChange={(next) => change((old) => withHidden(old, next), { kind: 'hidden' })}
+      />
+      <Choices<ActivationId>
+        label={words.settings.activation}
+        value={activation}
+        options={Object.entries(activations).map(([id, { label }]) => [id as ActivationId, label])}
+        onChange={(next) => change((old) => withActivation(old, next))}
+      />
+      <Choices<'off' | 'on'>
+        label={words.settings.bias}
+        value={scene.bias ? 'on' : 'off'}
+        options={[
+          ['off', words.settings.biasOff],
+          ['on', words.settings.biasOn],
+        ]}
+        onChange={(next) => change((old) => withBias(old, next === 'on'))}
+      />
+      <Choices<HeadId>
+        label={words.settings.head}
+        value={scene.head}
+        options={(Object.keys(heads) as HeadId[]).map((id) => [id, words.settings.heads[id]])}
+        onChange={(next) => change((old) => withHead(old, next))}
+      />
+      <div className="field">
+        <label htmlFor={initialField}>{words.settings.weights}</label>
+        <select
+          id={initialField}
+          value={source.kind === 'preset' ? 'trained' : initial}
+          onChange={(event) => {
+            if (event.target.value in initials) draw(event.target.value as InitialId, seed);
+          }}
+        >
+          {source.kind === 'preset' && (
+            <option value="trained">{words.settings.trained(source.preset)}</option>
+          )}
+          {(Object.keys(initials) as InitialId[]).map((id) => (
+            <option key={id} value={id}>
+              {words.settings.initials[id]}
+            </option>
+          ))}
+        </select>
+      </div>
+      {source.kind === 'random' && (
+        <div className="seed">
+          <NumberField
+            label={words.settings.seed}
+            value={seed}
+            least={0}
+            most={MAX_SEED}
+            onChange={(next) =>
+              change((old) => withSource(old, initial, next), {
+                kind: 'seed',
+              })
+            }
+          />
+          <button
+            type="button"
+            className="round small"
+            aria-label={words.settings.another}
+            title={words.settings.another}
+            onClick={() => draw(initial, (seed + 1) % MAX_SEED)}
+          >
+            <Icon name="dice" />
+          </button>
+        </div>
+      )}
+      {source.kind === 'preset' && <p className="hint">{words.settings.dropsTraining}</p>}
+      {scene.edits.length > 0 && (
+        <p className="edited">
+          {words.settings.edited(scene.edits.length)}
+          <button type="button" onClick={() => change(withoutEdits)}>
+            {words.settings.resetEdits}
+          </button>
+        </p>
+      )}
+      <div className="vocabulary">
+        <span className="field-name">{words.input.vocabulary}</span>
+        <span className="symbols">
+          {vocabulary.slice(0, MOST_SYMBOLS).map((symbol) => (
+            <kbd key={symbol}>{glyph(symbol)}</kbd>
+          ))}
+          {vocabulary.length > MOST_SYMBOLS && `… ${vocabulary.length}`}
+        </span>
+      </div>
+    </details>
+  );
+}

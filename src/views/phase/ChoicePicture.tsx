@@ -1,0 +1,178 @@
+import { scaleLinear } from 'd3';
+import { unitAddress } from '../../engine/address.ts';
+import { brief } from '../../engine/decimal.ts';
+import type { Operation } from '../../engine/declare.ts';
+import { glyph } from '../../figures/glyph.ts';
+import { useWords } from '../../language/useWords.ts';
+import { outputLabelsOf } from '../../scene/derive.ts';
+import type { Moment } from '../../state/moment.ts';
+import { useStore } from '../../state/useStore.ts';
+import { HEIGHT, WIDTH } from './frame.ts';
+import { Picture } from './Picture.tsx';
+import { strongest } from './strongest.ts';
+
+const MOST = 6;
+
+/** The largest probability becomes 1 and all others 0: the one-hot answer, and what it stands for. */
+export function ChoicePicture({
+  moment,
+  operation,
+}: {
+  readonly moment: Moment;
+  readonly operation: Extract<Operation, { kind: 'largest' }>;
+}) {
+  const words = useWords();
+  const labels = outputLabelsOf(useStore((state) => state.scene));
+  const { trace, t, value } = moment;
+  const y = trace.at(operation.of.value, t);
+  const o = trace.at(value, t);
+  const shown = strongest(y, MOST);
+  const winner = o.indexOf(1);
+  const row = Math.min(34, (HEIGHT - 30) / shown.length);
+  const top = (HEIGHT - row * shown.length) / 2;
+  const winnerY = top + (shown.indexOf(winner) + 0.5) * row;
+  return (
+    <Picture label={words.figure.choice}>
+      <g className="role-y">
+        {shown.map((i, r) => {
+          const middle = top + (r + 0.5) * row;
+          const isWinner = i === winner;
+          return (
+            <g key={i} className={isWinner ? 'choice won' : 'choice'}>
+              <text className="row-index" x={22} y={middle} fontSize={15}>
+                {glyph(labels[i] ?? String(i))}
+              </text>
+              <rect
+                className="share-bar"
+                data-at={unitAddress(operation.of.value, t, i)}
+                x={42}
+                y={middle - row * 0.3}
+                width={Number.isFinite(y[i]) ? Math.max(1, (y[i] ?? 0) * 108) : 1}
+                height={row * 0.6}
+                rx={2}
+              />
+              <text
+                className="bar-end"
+                x={48 + (Number.isFinite(y[i]) ? (y[i] ?? 0) : 0) * 108}
+                y={middle}
+                fontSize={12.5}
+              >
+                {brief(y[i] ?? Number.NaN)}
+              </text>
+              <g className="slot-out" data-at={unitAddress(value, t, i)}>
+                <rect x={212} y={middle - row / 2} width={36} height={row} />
+                <text className="slot-number" x={230} y={middle} fontSize={14}>
+                  {o[i]}
+                </text>
+              </g>
+            </g>
+          );
+        })}
+        {winner >= 0 && (
+          <>
+            <path
+              className="lead drawn"
+              pathLength={1}
+              d={`M 252 ${winnerY} C 280 ${winnerY}, 272 ${HEIGHT / 2}, 298 ${HEIGHT / 2}`}
+            />
+            <rect className="token" x={302} y={HEIGHT / 2 - 31} width={62} height={62} rx={12} />
+            <text className="token-text" x={333} y={HEIGHT / 2 + 1} fontSize={32}>
+              {glyph(labels[winner] ?? String(winner))}
+            </text>
+          </>
+        )}
+      </g>
+    </Picture>
+  );
+}
+
+/** Yes or no: where each probability lies between 0 and 1, and on which side of a half. */
+export function ThresholdPicture({
+  moment,
+  operation,
+}: {
+  readonly moment: Moment;
+  readonly operation: Extract<Operation, { kind: 'threshold' }>;
+}) {
+  const words = useWords();
+  const labels = outputLabelsOf(useStore((state) => state.scene));
+  const { trace, t, value } = moment;
+  const y = trace.at(operation.of.value, t);
+  const o = trace.at(value, t);
+  const shown = strongest(y, MOST);
+  const isSingle = y.length === 1;
+  const x = scaleLinear()
+    .domain([0, 1])
+    .range([44, WIDTH - (isSingle ? 44 : 84)]);
+  const row = Math.min(54, (HEIGHT - 60) / shown.length);
+  const top = isSingle ? 92 : 36;
+  const bottom = top + row * shown.length;
+  return (
+    <Picture label={words.figure.threshold}>
+      <rect
+        className="side no"
+        x={x(0)}
+        y={top - 8}
+        width={x(0.5) - x(0)}
+        height={bottom - top + 8}
+      />
+      <rect
+        className="side yes"
+        x={x(0.5)}
+        y={top - 8}
+        width={x(1) - x(0.5)}
+        height={bottom - top + 8}
+      />
+      <text className="side-name" x={x(0.25)} y={top - 20} fontSize={14}>
+        {words.stage.no}
+      </text>
+      <text className="side-name" x={x(0.75)} y={top - 20} fontSize={14}>
+        {words.stage.yes}
+      </text>
+      {[0, 0.5, 1].map((tick) => (
+        <text key={tick} className="tick-x" x={x(tick)} y={bottom + 18} fontSize={12}>
+          {tick}
+        </text>
+      ))}
+      <line className="half-line" x1={x(0.5)} x2={x(0.5)} y1={top - 8} y2={bottom} />
+      <g className="role-y">
+        {shown.map((i, r) => {
+          const middle = top + (r + 0.5) * row - 4;
+          const p = y[i] ?? Number.NaN;
+          return (
+            <g key={i} className="point picked" data-at={unitAddress(operation.of.value, t, i)}>
+              {Number.isFinite(p) && (
+                <circle className="point-dot sliding" cx={x(p)} cy={middle} r={9} />
+              )}
+              <text
+                className="point-label"
+                x={Math.max(70, Math.min(x(1) - 24, x(p) || 0))}
+                y={middle - 20}
+                fontSize={14}
+              >
+                {isSingle ? brief(p) : ''}
+              </text>
+              {!isSingle && (
+                <>
+                  <text className="row-index" x={22} y={middle} fontSize={14}>
+                    {glyph(labels[i] ?? String(i))}
+                  </text>
+                  <text className="row-total" x={WIDTH - 10} y={middle} fontSize={12.5}>
+                    {brief(p)} {o[i] === 1 ? words.stage.yes : words.stage.no}
+                  </text>
+                </>
+              )}
+            </g>
+          );
+        })}
+        {isSingle && (
+          <g data-at={unitAddress(value, t, 0)}>
+            <text className="verdict" x={WIDTH / 2} y={36} fontSize={26}>
+              {o[0] === 1 ? words.stage.yes : words.stage.no}
+            </text>
+          </g>
+        )}
+      </g>
+    </Picture>
+  );
+}

@@ -1,0 +1,118 @@
+import { unitAddress, weightAddress } from '../../engine/address.ts';
+import { brief } from '../../engine/decimal.ts';
+import type { Operation } from '../../engine/declare.ts';
+import { parameterOf } from '../../engine/network.ts';
+import { weightsOf } from '../../engine/trace.ts';
+import { Grid } from '../../figures/Grid.tsx';
+import { glyph } from '../../figures/glyph.ts';
+import { MathLabel } from '../../figures/MathLabel.tsx';
+import { useWords } from '../../language/useWords.ts';
+import type { Moment } from '../../state/moment.ts';
+import { useStore } from '../../state/useStore.ts';
+import { around, HEIGHT } from './frame.ts';
+import { Picture } from './Picture.tsx';
+
+const TOP = 42;
+const LEFT = 14;
+const RESULT = 308;
+const RESULT_WIDTH = 54;
+
+/** A one-hot vector times a matrix: one column steps out of the matrix and is the result. */
+export function ColumnPicture({
+  moment,
+  operation,
+  column,
+}: {
+  readonly moment: Moment;
+  readonly operation: Extract<Operation, { kind: 'times' }>;
+  /** The column that the input picks, or -1 for none. */
+  readonly column: number;
+}) {
+  const words = useWords();
+  const vocabulary = useStore((state) => state.scene.vocabulary);
+  const { trace, t, value, unit } = moment;
+  const { name, rows, columns } = parameterOf(trace.network, operation.weight.name);
+  const numbers = weightsOf(trace.network, trace.weights, name);
+  const shownRows = around(unit, rows, 9);
+  const shownColumns = around(Math.max(0, column), columns, 6);
+  const rowAt = (r: number) => shownRows[r] ?? 0;
+  const columnAt = (k: number) => shownColumns[k] ?? 0;
+  const height = Math.min(34, (HEIGHT - TOP - 18) / shownRows.length);
+  const width = Math.min(46, 262 / shownColumns.length);
+  const tall = shownRows.length * height;
+  const pickedX = LEFT + shownColumns.indexOf(column) * width;
+  const weight = (r: number, k: number) => numbers[rowAt(r) * columns + columnAt(k)] ?? Number.NaN;
+  const result = (r: number) => trace.at(value, t)[rowAt(r)] ?? Number.NaN;
+  const common = {
+    y: TOP,
+    rows: shownRows.length,
+    cellHeight: height,
+    extent: Math.max(1, ...numbers.map(Math.abs)),
+    textOf: brief,
+    fontSize: Math.min(13, height * 0.6),
+    tone: 'x',
+  } as const;
+  return (
+    <Picture label={words.figure.pickedColumn(column)}>
+      {shownColumns.map((k, place) => (
+        <text
+          key={k}
+          className={`column-name${k === column ? ' hot' : ''}`}
+          x={LEFT + (place + 0.5) * width}
+          y={TOP - 13}
+          fontSize={15}
+        >
+          {glyph(vocabulary[k] ?? String(k))}
+        </text>
+      ))}
+      <Grid
+        {...common}
+        x={LEFT}
+        columns={shownColumns.length}
+        cellWidth={width}
+        valueOf={weight}
+        addressOf={(r, k) => weightAddress(name, rowAt(r), columnAt(k))}
+        at={name}
+        label={words.say.matrix(name, rows, columns)}
+        cellLabel={(r, k) => words.say.weight(name, rowAt(r), columnAt(k), brief(weight(r, k)))}
+        pickedColumn={shownColumns.indexOf(column)}
+      />
+      {column >= 0 && (
+        <>
+          <rect
+            className="column-picked role-x"
+            x={pickedX}
+            y={TOP}
+            width={width}
+            height={tall}
+            rx={3}
+          />
+          <path
+            className="lead role-x drawn"
+            pathLength={1}
+            d={`M ${pickedX + width / 2} ${TOP + tall + 3} v 8 H ${RESULT - 12} V ${TOP + tall / 2} h 9`}
+          />
+        </>
+      )}
+      <g
+        className={column >= 0 ? 'stepping-out' : undefined}
+        style={{ '--from': `${pickedX - RESULT}px` } as React.CSSProperties}
+      >
+        <Grid
+          {...common}
+          x={RESULT}
+          columns={1}
+          cellWidth={RESULT_WIDTH}
+          valueOf={result}
+          addressOf={(r) => unitAddress(value, t, rowAt(r))}
+          at={`${value}@${t}`}
+          label={words.say.vector(`${name} x`, t)}
+          cellLabel={(r) => words.say.unit(`${name} x`, t, rowAt(r), brief(result(r)))}
+        />
+      </g>
+      <MathLabel x={RESULT + RESULT_WIDTH / 2} y={TOP - 12} size={17} tone="x" at={`${value}@${t}`}>
+        {`${name} x_{${t}}`}
+      </MathLabel>
+    </Picture>
+  );
+}

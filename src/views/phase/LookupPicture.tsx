@@ -1,0 +1,71 @@
+import { glyph } from '../../figures/glyph.ts';
+import { useWords } from '../../language/useWords.ts';
+import { symbolsOf } from '../../scene/derive.ts';
+import type { Moment } from '../../state/moment.ts';
+import { useStore } from '../../state/useStore.ts';
+import { around, WIDTH } from './frame.ts';
+import { Picture } from './Picture.tsx';
+
+const MOST = 9;
+const TOP = 112;
+const CELL = 36;
+
+/** Reading the input: the symbol finds its place among those the network knows. */
+export function LookupPicture({ moment }: { readonly moment: Moment }) {
+  const words = useWords();
+  const scene = useStore((state) => state.scene);
+  const { t, trace } = moment;
+  const { vocabulary } = scene;
+  const symbol = symbolsOf(scene)[t] ?? '';
+  const place = trace.input.kind === 'symbols' ? (trace.input.indices[t] ?? -1) : -1;
+  const shown = around(Math.max(0, place), vocabulary.length, MOST);
+  const left = (WIDTH - shown.length * CELL) / 2;
+  const middleOf = (k: number) => left + (shown.indexOf(k) + 0.5) * CELL;
+  const first = shown[0] ?? 0;
+  const last = shown[shown.length - 1] ?? 0;
+  return (
+    <Picture label={words.figure.lookup}>
+      <g className="role-x">
+        <rect className="token" x={WIDTH / 2 - 24} y={8} width={48} height={48} rx={10} />
+        <text className="token-text" x={WIDTH / 2} y={33} fontSize={26}>
+          {glyph(symbol)}
+        </text>
+        {place >= 0 ? (
+          <path
+            className="lead drawn"
+            pathLength={1}
+            d={`M ${WIDTH / 2} 58 C ${WIDTH / 2} 82, ${middleOf(place)} 62, ${middleOf(place)} 86`}
+          />
+        ) : (
+          <text className="note" x={WIDTH / 2} y={76}>
+            ?
+          </text>
+        )}
+        {shown.map((k) => (
+          <g key={k} data-at={`x@${t}[${k}]`} className={k === place ? 'slot hot' : 'slot'}>
+            <text className="slot-name" x={middleOf(k)} y={TOP - 12} fontSize={15}>
+              {glyph(vocabulary[k] ?? '')}
+            </text>
+            <rect x={middleOf(k) - CELL / 2} y={TOP} width={CELL} height={34} />
+            <text className="slot-number" x={middleOf(k)} y={TOP + 17} fontSize={15}>
+              {k === place ? 1 : 0}
+            </text>
+            <text className="slot-place" x={middleOf(k)} y={TOP + 52} fontSize={11.5}>
+              {k}
+            </text>
+          </g>
+        ))}
+        {first > 0 && (
+          <text className="note" x={left - 14} y={TOP + 17}>
+            …
+          </text>
+        )}
+        {last < vocabulary.length - 1 && (
+          <text className="note" x={left + shown.length * CELL + 14} y={TOP + 17}>
+            …
+          </text>
+        )}
+      </g>
+    </Picture>
+  );
+}

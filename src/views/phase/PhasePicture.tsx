@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react';
+import { useWords } from '../../language/useWords.ts';
+import { type Moment, momentOf } from '../../state/moment.ts';
+import { useStore } from '../../state/useStore.ts';
+import { activationOf } from './activationOf.ts';
+import { ChoicePicture, ThresholdPicture } from './ChoicePicture.tsx';
+import { ColumnPicture } from './ColumnPicture.tsx';
+import { CurvePicture } from './CurvePicture.tsx';
+import { LookupPicture } from './LookupPicture.tsx';
+import { PartsPicture } from './PartsPicture.tsx';
+import { ProductsPicture } from './ProductsPicture.tsx';
+import { SharesPicture } from './SharesPicture.tsx';
+import './phase.css';
+
+/** What the phase of the moment does, in a picture of its own: one for each kind of operation. */
+export function PhasePicture() {
+  const scene = useStore((state) => state.scene);
+  const moment = momentOf(scene);
+  const words = useWords();
+  if (!moment) return <div className="phase-picture" />;
+  const { caption, picture } = pictureOf(moment);
+  return (
+    <figure className="phase-picture" key={`${moment.t} ${moment.phase}`}>
+      <figcaption>{caption(words)}</figcaption>
+      {picture}
+    </figure>
+  );
+}
+
+type Caption = (words: ReturnType<typeof useWords>) => string;
+
+function pictureOf(moment: Moment): { readonly caption: Caption; readonly picture: ReactNode } {
+  const operation = moment.operations[moment.operations.length - 1];
+  const { input } = moment.trace;
+  switch (operation?.kind) {
+    case undefined:
+      return { caption: ({ figure }) => figure.lookup, picture: <LookupPicture moment={moment} /> };
+    case 'times': {
+      if (operation.of.value !== 'x' || input.kind !== 'symbols')
+        return {
+          caption: ({ figure }) => figure.products,
+          picture: <ProductsPicture moment={moment} operation={operation} />,
+        };
+      const column = input.indices[moment.t] ?? -1;
+      return {
+        caption: ({ figure }) => (column < 0 ? figure.noColumn : figure.pickedColumn(column)),
+        picture: <ColumnPicture moment={moment} operation={operation} column={column} />,
+      };
+    }
+    case 'sum':
+      return {
+        caption: ({ figure }) => figure.parts,
+        picture: <PartsPicture moment={moment} operation={operation} />,
+      };
+    case 'apply':
+      return {
+        caption: ({ figure }) => figure.curve(labelOf(moment)),
+        picture: <CurvePicture moment={moment} operation={operation} />,
+      };
+    case 'exponentiate':
+    case 'normalise':
+      return {
+        caption: ({ figure }) => figure.exponentials,
+        picture: <SharesPicture moment={moment} />,
+      };
+    case 'largest':
+      return {
+        caption: ({ figure }) => figure.choice,
+        picture: <ChoicePicture moment={moment} operation={operation} />,
+      };
+    case 'threshold':
+      return {
+        caption: ({ figure }) => figure.threshold,
+        picture: <ThresholdPicture moment={moment} operation={operation} />,
+      };
+  }
+}
+
+function labelOf({ operations, trace }: Moment): string {
+  const operation = operations[operations.length - 1];
+  if (operation?.kind !== 'apply') return '';
+  return activationOf(operation, trace.network).label;
+}

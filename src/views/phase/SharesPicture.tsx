@@ -1,0 +1,127 @@
+import { unitAddress } from '../../engine/address.ts';
+import { brief } from '../../engine/decimal.ts';
+import { glyph } from '../../figures/glyph.ts';
+import { useWords } from '../../language/useWords.ts';
+import { withOutput } from '../../scene/change.ts';
+import { outputLabelsOf } from '../../scene/derive.ts';
+import type { Moment } from '../../state/moment.ts';
+import { change } from '../../state/store.ts';
+import { useStore } from '../../state/useStore.ts';
+import { HEIGHT, WIDTH } from './frame.ts';
+import { Picture } from './Picture.tsx';
+import { strongest } from './strongest.ts';
+
+const TOP = 30;
+const MOST = 6;
+/** Left edges of the columns: name, logit, exponential, share. */
+const NAME = 22;
+const LOGIT = 88;
+const EXPONENTIAL = 116;
+const SHARE = 246;
+const BAR = 72;
+
+/** Softmax from left to right: logits, their exponentials and the sum of these, and each one's share. */
+export function SharesPicture({ moment }: { readonly moment: Moment }) {
+  const words = useWords();
+  const labels = outputLabelsOf(useStore((state) => state.scene));
+  const { trace, t, unit } = moment;
+  const z = trace.at('z', t);
+  const e = trace.at('e', t);
+  const y = trace.at('y', t);
+  const total = e.reduce((sum, term) => sum + term, 0);
+  const largest = Math.max(...e);
+  const shown = strongest(y, MOST);
+  const row = Math.min(32, (HEIGHT - TOP - 36) / shown.length);
+  const bottom = TOP + row * shown.length;
+  const shift = Math.exp(z[0] ?? 0) === e[0] ? 0 : Math.max(...z);
+  return (
+    <Picture label={words.figure.exponentials}>
+      <g className="heads">
+        <text x={LOGIT} y={16} textAnchor="end">
+          z
+        </text>
+        <text x={EXPONENTIAL + BAR / 2} y={16}>
+          {shift === 0 ? 'exp(z)' : `exp(z − ${brief(shift)})`}
+        </text>
+        <text x={SHARE + BAR / 2} y={16}>
+          ÷ {words.figure.total}
+        </text>
+      </g>
+      {shown.map((i, r) => {
+        const top = TOP + r * row;
+        const middle = top + row / 2;
+        const share = y[i] ?? Number.NaN;
+        const part = (e[i] ?? 0) / largest;
+        return (
+          // biome-ignore lint/a11y/noStaticElementInteractions: the equation beside it has the same rows.
+          <g
+            key={i}
+            className={i === unit ? 'part-row picked role-y' : 'part-row role-y'}
+            onClick={() => change((scene) => withOutput(scene, i))}
+          >
+            <rect className="row-reach" x={4} y={top} width={WIDTH - 8} height={row} rx={5} />
+            <text className="row-index" x={NAME} y={middle} fontSize={14}>
+              {glyph(labels[i] ?? String(i))}
+            </text>
+            <text
+              className="row-total"
+              data-at={unitAddress('z', t, i)}
+              x={LOGIT}
+              y={middle}
+              fontSize={12.5}
+            >
+              {brief(z[i] ?? Number.NaN)}
+            </text>
+            <rect
+              className="share-bar pale"
+              data-at={unitAddress('e', t, i)}
+              x={EXPONENTIAL}
+              y={top + row * 0.2}
+              width={Number.isFinite(part) ? Math.max(1, part * BAR * 0.62) : 1}
+              height={row * 0.6}
+              rx={2}
+            />
+            <text
+              className="bar-end"
+              x={EXPONENTIAL + (Number.isFinite(part) ? part : 0) * BAR * 0.62 + 6}
+              y={middle}
+              fontSize={12.5}
+            >
+              {brief(e[i] ?? Number.NaN)}
+            </text>
+            <rect
+              className="share-bar growing"
+              data-at={unitAddress('y', t, i)}
+              x={SHARE}
+              y={top + row * 0.2}
+              width={Number.isFinite(share) ? Math.max(1, share * BAR) : 1}
+              height={row * 0.6}
+              rx={2}
+            />
+            <text
+              className="bar-end"
+              x={SHARE + (Number.isFinite(share) ? share : 0) * BAR + 6}
+              y={middle}
+              fontSize={12.5}
+            >
+              {brief(share)}
+            </text>
+          </g>
+        );
+      })}
+      <line
+        className="total-line"
+        x1={EXPONENTIAL - 8}
+        x2={WIDTH - 16}
+        y1={bottom + 4}
+        y2={bottom + 4}
+      />
+      <text className="bar-end strong" x={EXPONENTIAL} y={bottom + 20} fontSize={13}>
+        {words.figure.total} {brief(total)}
+      </text>
+      <text className="bar-end strong" x={SHARE} y={bottom + 20} fontSize={13}>
+        {brief(y.reduce((sum, share) => sum + share, 0))}
+      </text>
+    </Picture>
+  );
+}

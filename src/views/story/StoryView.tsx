@@ -1,0 +1,109 @@
+import { useEffect, useMemo, useState } from 'react';
+import { activations } from '../../engine/activations.ts';
+import { brief } from '../../engine/decimal.ts';
+import { equationTex } from '../../engine/tex.ts';
+import { glyph } from '../../figures/glyph.ts';
+import { MathText } from '../../figures/MathText.tsx';
+import { Tex } from '../../figures/Tex.tsx';
+import { useWords } from '../../language/useWords.ts';
+import type { Moment as Told } from '../../language/words.ts';
+import { outputLabelsOf, symbolsOf } from '../../scene/derive.ts';
+import type { Scene } from '../../scene/scene.ts';
+import { largestOutput, type Moment, momentOf } from '../../state/moment.ts';
+import { useStore } from '../../state/useStore.ts';
+import './story.css';
+
+/** What is going on at the cursor, told in a heading and a sentence, and spoken to a screen reader. */
+export function StoryView() {
+  const words = useWords();
+  const scene = useStore((state) => state.scene);
+  const playing = useStore((state) => state.playback.playing);
+  const moment = momentOf(scene);
+  if (!moment) return null;
+  const { heading, text, spoken } = words.story(toldMoment(scene, moment));
+  return (
+    <section className="story">
+      <p className="story-time">
+        t = {moment.t} ·{' '}
+        <MathText>{words.phase(moment.phase, activations[scene.activation].label)}</MathText>
+      </p>
+      <h2>
+        <MathText>{heading}</MathText>
+      </h2>
+      <p className="story-text">
+        <MathText>{text}</MathText>
+      </p>
+      <General scene={scene} moment={moment} />
+      <Spoken text={playing ? '' : spoken} />
+    </section>
+  );
+}
+
+/** The equations that hold at every timestep, the same for all of them. */
+function General({ scene, moment }: { readonly scene: Scene; readonly moment: Moment }) {
+  const words = useWords();
+  const { network } = moment.trace;
+  const { head } = scene;
+  const tex = useMemo(() => {
+    const options = {
+      t: 1,
+      index: 'letter',
+      activation: 'f',
+      expand: true,
+      mark: (address: string, part: string) => {
+        const name = address.replace(/@.*/, '');
+        const role = network.parameters.get(name)?.role ?? network.values.get(name)?.role;
+        return /\s|\\html/.test(part) || !role
+          ? part
+          : `\\htmlClass{tex-symbol role-${role}}{${part}}`;
+      },
+    } as const;
+    const answer = head === 'linear' ? 'z' : 'y';
+    return [network.states[0] ?? 'h', answer].map((value) => equationTex(network, value, options));
+  }, [network, head]);
+  return (
+    <section className="general" aria-label={words.equation.general}>
+      {tex.map((line) => (
+        <Tex key={line}>{line}</Tex>
+      ))}
+    </section>
+  );
+}
+
+/** Says a text politely once it has stayed for a moment, so that quick steps are not all read out. */
+function Spoken({ text }: { readonly text: string }) {
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(text), 250);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return (
+    <p className="visually-hidden" aria-live="polite" data-testid="spoken">
+      {said}
+    </p>
+  );
+}
+
+function toldMoment(scene: Scene, { trace, t, phase }: Moment): Told {
+  const answer = largestOutput(scene, trace);
+  const values = trace.network.values.has('y') ? trace.at('y', t) : trace.at('z', t);
+  const place = trace.input.kind === 'symbols' ? (trace.input.indices[t] ?? -1) : -1;
+  return {
+    phase,
+    t,
+    symbol: glyph(symbolsOf(scene)[t] ?? ''),
+    place,
+    vocabulary: scene.vocabulary.length,
+    unit: scene.unit,
+    activation: activations[scene.activation].label,
+    a: brief(trace.at('a', t)[scene.unit] ?? Number.NaN),
+    h: brief(trace.at('h', t)[scene.unit] ?? Number.NaN),
+    hidden: scene.hidden,
+    answer: glyph(outputLabelsOf(scene)[answer] ?? String(answer)),
+    answerValue: brief(values[answer] ?? Number.NaN),
+    isYes: (values[answer] ?? 0) > 0.5,
+    outputs: values.length,
+    head: scene.head,
+    hasBias: scene.bias,
+  };
+}

@@ -1,0 +1,40 @@
+import { activations } from '../../engine/activations.ts';
+import { MathText } from '../../figures/MathText.tsx';
+import { useWords } from '../../language/useWords.ts';
+import { moveTo } from '../../scene/change.ts';
+import { phaseIdsAt, phaseOrder } from '../../scene/cursor.ts';
+import { stepsOf } from '../../scene/derive.ts';
+import { change, setPlaying } from '../../state/store.ts';
+import { useStore } from '../../state/useStore.ts';
+import './transport.css';
+
+/** The phases of the timestep at the cursor, in order; each can be gone to. */
+export function Phases() {
+  const words = useWords();
+  const scene = useStore((state) => state.scene);
+  const { t, phase } = scene.cursor;
+  const present = phaseIdsAt(scene, t);
+  const order = phaseOrder(scene);
+  const reached = order.indexOf(phase);
+  const { label } = activations[scene.activation];
+  return (
+    <ol className="phases" aria-label={words.transport.phases}>
+      {order.map((id, i) => (
+        <li key={id}>
+          <button
+            type="button"
+            className={i < reached ? 'passed' : undefined}
+            aria-current={id === phase ? 'step' : undefined}
+            disabled={stepsOf(scene) === 0 || !present.includes(id)}
+            onClick={() => {
+              setPlaying(false);
+              change((old) => moveTo(old, old.cursor.t, id));
+            }}
+          >
+            <MathText>{words.phase(id, label)}</MathText>
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}

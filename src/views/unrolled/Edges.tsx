@@ -1,0 +1,168 @@
+import { parametersOf, readsOf } from '../../engine/declare.ts';
+import type { Network } from '../../engine/network.ts';
+import { Arrow } from '../../figures/Arrow.tsx';
+import { MathLabel } from '../../figures/MathLabel.tsx';
+import { useWords } from '../../language/useWords.ts';
+import { openVectors, vectorXs } from './openCell.ts';
+import type { PartProps } from './part.ts';
+
+/** The arrows of a timestep: the input going in, the state of before coming over, the answer going out. */
+export function Edges({ t, layout, trace, progress }: PartProps) {
+  const words = useWords();
+  const { state, input, output, scale, pitch } = layout;
+  const { network } = trace;
+  const phase = progress.kind === 'now' ? progress.phase : null;
+  const look = (of: Edge) => {
+    const isActive = phase !== null && of.phases.includes(phase);
+    const isReached =
+      progress.kind === 'done' ||
+      (progress.kind === 'now' && of.makes.some(isMade(network, phase)));
+    return `role-${of.role} ${isActive ? 'active' : isReached ? 'reached' : 'waiting'}`;
+  };
+  const edges = edgesOf(network);
+  const open = openVectors(network, progress);
+  const xs = vectorXs(Math.max(1, open.length), state.width, scale);
+  const reach = -(xs[0] ?? 0) + (open.length > 1 ? 8 * scale : 0);
+  const label = 18 * scale;
+  const gap = 6 * scale;
+  const labelled = open.some((name) => !network.states.includes(name));
+  const belowCell = state.bottom + (labelled ? 8 * scale : 0);
+  const aboveCell = state.top - (labelled ? 30 * scale : 0);
+  const outputLabels = output.bottom + (edges.output ? 22 * scale : 0);
+  const middle = (state.top + state.bottom) / 2;
+
+  return (
+    <g className="edges">
+      {edges.input && (
+        <>
+          <Arrow
+            key={`x${phase}`}
+            x1={0}
+            y1={input.top - gap}
+            x2={0}
+            y2={belowCell + gap}
+            className={look(edges.input)}
+            at={edges.input.weight}
+          />
+          <MathLabel
+            x={10 * scale}
+            y={(input.top + belowCell) / 2 + label * 0.3}
+            size={label}
+            tone="x"
+            at={edges.input.weight}
+            anchor="start"
+          >
+            {edges.input.weight}
+          </MathLabel>
+        </>
+      )}
+      {edges.state &&
+        (t > 0 ? (
+          <g className="edge-back">
+            <Arrow
+              key={`h${phase}`}
+              x1={-pitch + state.width / 2 + gap}
+              y1={middle}
+              x2={-reach - gap}
+              y2={middle}
+              className={look(edges.state)}
+              at={edges.state.weight}
+            />
+            <MathLabel
+              x={(-pitch + state.width / 2 - reach) / 2}
+              y={middle - 10 * scale}
+              size={label}
+              tone="h"
+              at={edges.state.weight}
+            >
+              {edges.state.weight}
+            </MathLabel>
+          </g>
+        ) : (
+          <g className="no-previous">
+            <rect
+              x={-pitch / 2 - 14 * scale}
+              y={middle - 24 * scale}
+              width={34 * scale}
+              height={48 * scale}
+              rx={5}
+            />
+            <text x={-pitch / 2 + 3 * scale} y={middle + 42 * scale} fontSize={12 * scale}>
+              {words.stage.noPrevious}
+            </text>
+          </g>
+        ))}
+      {edges.output && (
+        <>
+          <Arrow
+            key={`y${phase}`}
+            x1={0}
+            y1={aboveCell - gap}
+            x2={0}
+            y2={outputLabels + gap}
+            className={look(edges.output)}
+            at={edges.output.weight}
+          />
+          <MathLabel
+            x={10 * scale}
+            y={(aboveCell + outputLabels) / 2 + label * 0.3}
+            size={label}
+            tone="y"
+            at={edges.output.weight}
+            anchor="start"
+          >
+            {edges.output.weight}
+          </MathLabel>
+        </>
+      )}
+    </g>
+  );
+}
+
+interface Edge {
+  readonly weight: string;
+  readonly role: 'x' | 'h' | 'y';
+  readonly makes: readonly string[];
+  /** The phases in which something moves along this arrow. */
+  readonly phases: readonly string[];
+}
+
+/** The three arrows, found in the declaration: what multiplies the input, the state of before, and the state. */
+function edgesOf(network: Network): {
+  readonly input: Edge | null;
+  readonly state: Edge | null;
+  readonly output: Edge | null;
+} {
+  const edge = (
+    role: Edge['role'],
+    part: 'cell' | 'head',
+    test: (read: string, previous: boolean) => boolean,
+  ) => {
+    const found = network.operations.filter(
+      (operation) =>
+        operation.kind === 'times' &&
+        network.values.get(operation.makes)?.part === part &&
+        readsOf(operation).some(({ value, previous }) => test(value, previous)),
+    );
+    const first = found[0];
+    if (!first) return null;
+    return {
+      weight: parametersOf(first)[0]?.name ?? '',
+      role,
+      makes: found.map(({ makes }) => makes),
+      phases: found.map(({ phase }) => phase),
+    };
+  };
+  return {
+    input: edge('x', 'cell', (value) => value === 'x'),
+    state: edge('h', 'cell', (_, previous) => previous),
+    output: edge('y', 'head', (_, previous) => !previous),
+  };
+}
+
+/** Whether a value has been made by the end of a phase. */
+function isMade(network: Network, phase: string | null): (name: string) => boolean {
+  const order = ['x', ...network.operations.map((operation) => operation.phase)];
+  const until = order.lastIndexOf(phase ?? '');
+  return (name) => network.operations.findIndex(({ makes }) => makes === name) + 1 <= until;
+}

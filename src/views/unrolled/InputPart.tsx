@@ -1,0 +1,97 @@
+import { Grid } from '../../figures/Grid.tsx';
+import { glyph } from '../../figures/glyph.ts';
+import { useWords } from '../../language/useWords.ts';
+import { oneHot } from './oneHot.ts';
+import type { PartProps } from './part.ts';
+
+/** The input of a timestep: its one-hot vector, the symbol it stands for, and the time. */
+export function InputPart({ t, layout, trace, progress, symbol, isKnown, onGo }: PartProps) {
+  const words = useWords();
+  const { input, scale, symbolY, timeY } = layout;
+  const size = trace.network.spec.sizes.input;
+  const width = size * input.cell;
+  const isNow = progress.kind === 'now';
+  const hot = oneHot(trace, t);
+  return (
+    <g className="input-part role-x">
+      {input.digits > 0 ? (
+        <Grid
+          x={-width / 2}
+          y={input.top}
+          rows={1}
+          columns={size}
+          cellWidth={input.cell}
+          cellHeight={input.bottom - input.top}
+          valueOf={(_, k) => trace.at('x', t)[k] ?? 0}
+          extent={1}
+          textOf={(value) => String(value)}
+          fontSize={input.digits}
+          addressOf={(_, k) => `x@${t}[${k}]`}
+          at={`x@${t}`}
+          label={words.say.vector('x', t)}
+          cellLabel={(_, k) => words.say.unit('x', t, k, String(trace.at('x', t)[k] ?? 0))}
+          tone="x"
+          isOneHot
+        />
+      ) : (
+        <g data-at={`x@${t}`}>
+          <rect
+            className="strip frame"
+            x={-width / 2}
+            y={input.top}
+            width={width}
+            height={input.bottom - input.top}
+            rx={3}
+          />
+          {hot >= 0 && (
+            <rect
+              className="strip-hot"
+              x={-width / 2 + hot * input.cell - 1}
+              y={input.top}
+              width={Math.max(3, input.cell)}
+              height={input.bottom - input.top}
+            />
+          )}
+        </g>
+      )}
+      <g
+        className={`time${isNow ? ' now' : ''}${isKnown ? '' : ' unknown'}`}
+        role="button"
+        tabIndex={isNow ? 0 : -1}
+        aria-label={words.say.goTo(t, glyph(symbol), isKnown)}
+        aria-current={isNow ? 'step' : undefined}
+        onClick={() => onGo(t)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          onGo(t);
+        }}
+      >
+        <rect
+          className="time-reach"
+          x={-layout.pitch / 2}
+          y={input.bottom + 2}
+          width={layout.pitch}
+          height={layout.height - input.bottom - 2}
+        />
+        <text className="character" x={0} y={symbolY} fontSize={glyphSize(symbol) * scale}>
+          {glyph(symbol)}
+        </text>
+        {!isKnown && (
+          <line
+            className="unknown-mark"
+            x1={-13 * scale}
+            x2={13 * scale}
+            y1={symbolY + 6 * scale}
+            y2={symbolY + 6 * scale}
+          />
+        )}
+        <text className="time-label" x={0} y={timeY} fontSize={13 * scale}>
+          t = {t}
+        </text>
+      </g>
+    </g>
+  );
+}
+
+const glyphSize = (symbol: string) => (glyph(symbol).length > 4 ? 13 : 24);

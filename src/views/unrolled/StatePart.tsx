@@ -1,0 +1,99 @@
+import { brief } from '../../engine/decimal.ts';
+import { extentOf } from '../../engine/extent.ts';
+import { vectorOf } from '../../engine/network.ts';
+import { valueTex } from '../../engine/tex.ts';
+import { Grid } from '../../figures/Grid.tsx';
+import { MathLabel } from '../../figures/MathLabel.tsx';
+import { useWords } from '../../language/useWords.ts';
+import { openVectors, vectorXs } from './openCell.ts';
+import type { PartProps } from './part.ts';
+
+/**
+ * The hidden state of a timestep. At the cursor the cell stands open: it shows the vectors made so far,
+ * side by side, until f has made the state of them.
+ */
+export function StatePart(props: PartProps) {
+  const { t, layout, trace, progress, unit, onGo } = props;
+  const words = useWords();
+  const { state, scale } = layout;
+  const height = state.bottom - state.top;
+  const shown = openVectors(trace.network, progress);
+  if (shown.length === 0)
+    return (
+      <rect
+        className={`state-empty ${progress.kind}`}
+        x={-state.width / 2}
+        y={state.top}
+        width={state.width}
+        height={height}
+        rx={5}
+      />
+    );
+  const isOpen = shown.some((name) => !vectorOf(trace.network, name).isState);
+  const xs = vectorXs(shown.length, state.width, scale);
+  const pad = 8 * scale;
+  return (
+    <g className="state-part">
+      {isOpen && (
+        <rect
+          className="cell-open"
+          x={(xs[0] ?? 0) - pad}
+          y={state.top - pad}
+          width={(xs[xs.length - 1] ?? 0) + state.width - (xs[0] ?? 0) + 2 * pad}
+          height={height + 2 * pad}
+          rx={9}
+        />
+      )}
+      {shown.map((name, i) => {
+        const { role, size, isState } = vectorOf(trace.network, name);
+        const x = xs[i] ?? 0;
+        return (
+          <g key={name} className={`state-vector${progress.kind === 'now' ? ' arriving' : ''}`}>
+            <Grid
+              x={x}
+              y={state.top}
+              rows={size}
+              columns={1}
+              cellWidth={state.width}
+              cellHeight={state.rowHeight}
+              valueOf={(row) => trace.at(name, t)[row] ?? Number.NaN}
+              extent={Math.max(1, extentOf(trace, name))}
+              textOf={state.digits > 0 ? brief : null}
+              fontSize={state.digits}
+              addressOf={(row) => `${name}@${t}[${row}]`}
+              at={`${name}@${t}`}
+              label={words.say.vector(valueTex(trace.network, name, t), t)}
+              cellLabel={(row) =>
+                words.say.unit(name, t, row, brief(trace.at(name, t)[row] ?? Number.NaN))
+              }
+              tone={isState ? 'h' : role}
+              pickedRow={progress.kind === 'now' ? unit : null}
+              onPick={(row) => onGo(t, row)}
+            />
+            {isOpen && (
+              <MathLabel
+                x={x + state.width / 2}
+                y={state.top - pad - 7 * scale}
+                size={16 * scale}
+                tone={role}
+                at={`${name}@${t}`}
+              >
+                {valueTex(trace.network, name, t)}
+              </MathLabel>
+            )}
+            {i > 0 && (
+              <text
+                className="plus"
+                x={x - 8 * scale}
+                y={(state.top + state.bottom) / 2}
+                fontSize={20 * scale}
+              >
+                +
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </g>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Trace } from '../../engine/trace.ts';
+import type { ChainLayout } from './layout.ts';
+
+/** How far a timestep has come: all of it, up to a phase, or nothing yet. */
+export type Progress =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'now'; readonly phase: string; readonly live: readonly string[] }
+  | { readonly kind: 'ghost' };
+
+/** What every part of a column (one timestep) is drawn from. */
+export interface PartProps {
+  readonly t: number;
+  readonly layout: ChainLayout;
+  readonly trace: Trace;
+  readonly progress: Progress;
+  /** The input symbol, and whether the network knows it. */
+  readonly symbol: string;
+  readonly isKnown: boolean;
+  /** What each output stands for. */
+  readonly outputLabels: readonly string[];
+  readonly unit: number;
+  /** Called with the timestep, and the unit where one was picked. */
+  readonly onGo: (t: number, unit?: number) => void;
+}
