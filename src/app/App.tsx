@@ -1,0 +1,77 @@
+import { useCallback, useRef } from 'react';
+import { useStore as useZustand } from 'zustand';
+import { languages } from '../language/languages.ts';
+import { WordsContext } from '../language/useWords.ts';
+import { Equation } from '../views/equation/Equation.tsx';
+import { InputText } from '../views/input/InputText.tsx';
+import { Settings } from '../views/network/Settings.tsx';
+import { LinkNotice } from '../views/notice/LinkNotice.tsx';
+import { PhasePicture } from '../views/phase/PhasePicture.tsx';
+import { StoryView } from '../views/story/StoryView.tsx';
+import { Phases } from '../views/transport/Phases.tsx';
+import { Transport } from '../views/transport/Transport.tsx';
+import { Unrolled } from '../views/unrolled/Unrolled.tsx';
+import { copyText } from './copyText.ts';
+import { Header } from './Header.tsx';
+import { KeysDialog } from './KeysDialog.tsx';
+import { preferences } from './preferences.ts';
+import { useKeyboard } from './useKeyboard.ts';
+import { usePage } from './usePage.ts';
+import { usePointing } from './usePointing.ts';
+import './app.css';
+
+/** The page: the stage, and beside it what is read, what is happening, and the network itself. */
+export function App() {
+  const words = languages[useZustand(preferences, (state) => state.language)];
+  const page = useRef<HTMLDivElement>(null);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const openKeys = useCallback(() => dialog.current?.showModal(), []);
+  usePage(words);
+  usePointing(page);
+  useKeyboard(openKeys);
+  return (
+    <WordsContext value={words}>
+      <div className="page" ref={page}>
+        <button type="button" className="skip" onClick={skipToStage}>
+          {words.header.skip}
+        </button>
+        <Header openKeys={openKeys} />
+        <LinkNotice copy={copyText} />
+        <aside className="aside">
+          <InputText />
+          <StoryView />
+          <Settings />
+        </aside>
+        <main className="stage">
+          <div className="stage-figure" id="stage-figure" tabIndex={-1}>
+            <Unrolled />
+          </div>
+          <div className="dock">
+            <Phases />
+            <Equation />
+            <PhasePicture />
+          </div>
+          <Transport />
+        </main>
+        <KeysDialog dialog={dialog} />
+        <svg className="visually-hidden" aria-hidden="true">
+          <defs>
+            <pattern
+              id="strange"
+              width="7"
+              height="7"
+              patternUnits="userSpaceOnUse"
+              patternTransform="rotate(45)"
+            >
+              <rect className="strange-ground" width="7" height="7" />
+              <rect className="strange-stripe" width="3" height="7" />
+            </pattern>
+          </defs>
+        </svg>
+      </div>
+    </WordsContext>
+  );
+}
+
+/** Over the settings, straight to the figure. */
+const skipToStage = () => document.getElementById('stage-figure')?.focus();

@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import { useStore as useZustand } from 'zustand';
+import { Icon } from '../figures/Icon.tsx';
+import { useWords } from '../language/useWords.ts';
+import { redo, undo } from '../state/store.ts';
+import { useStore } from '../state/useStore.ts';
+import { currentLink } from './address.ts';
+import { copyText } from './copyText.ts';
+import { nextTheme, preferences, setLanguage } from './preferences.ts';
+
+/** Name of the page, and what concerns the page as a whole. */
+export function Header({ openKeys }: { readonly openKeys: () => void }) {
+  const words = useWords();
+  const theme = useZustand(preferences, (state) => state.theme);
+  const canUndo = useStore((state) => state.history.past.length > 0);
+  const canRedo = useStore((state) => state.history.future.length > 0);
+  const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
+  const copy = async () => {
+    setCopied((await copyText(currentLink())) ? 'yes' : 'failed');
+  };
+  return (
+    <header className="header">
+      <h1 className="brand">
+        un<span>rolled</span>
+      </h1>
+      <p className="tagline">{words.header.tagline}</p>
+      <button
+        type="button"
+        aria-label={words.header.undo}
+        title={words.header.undo}
+        onClick={undo}
+        disabled={!canUndo}
+      >
+        <Icon name="undo" />
+      </button>
+      <button
+        type="button"
+        aria-label={words.header.redo}
+        title={words.header.redo}
+        onClick={redo}
+        disabled={!canRedo}
+      >
+        <Icon name="redo" />
+      </button>
+      <button
+        type="button"
+        lang={words.tag === 'ko' ? 'en' : 'ko'}
+        onClick={() => setLanguage(words.tag === 'ko' ? 'en' : 'ko')}
+      >
+        {words.header.otherLanguage}
+      </button>
+      <button
+        type="button"
+        aria-label={words.header.theme(theme)}
+        title={words.header.theme(theme)}
+        onClick={nextTheme}
+      >
+        <Icon name={theme} />
+      </button>
+      <button
+        type="button"
+        className="keys-button"
+        aria-label={words.header.keys}
+        title={words.header.keys}
+        onClick={openKeys}
+      >
+        <Icon name="keys" />
+      </button>
+      <button
+        type="button"
+        className="primary"
+        aria-label={words.header.copyLink}
+        onClick={copy}
+        onBlur={() => setCopied('no')}
+      >
+        <Icon name="link" />
+        <span className="label">
+          {copied === 'yes' ? words.header.copied : words.header.copyLink}
+        </span>
+      </button>
+      <p className="visually-hidden" role="status">
+        {copied === 'yes' ? words.header.copied : ''}
+      </p>
+      {copied === 'failed' && (
+        <p className="copy-failed" role="alert">
+          {words.header.copyFailed}
+        </p>
+      )}
+    </header>
+  );
+}

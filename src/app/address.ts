@@ -1,0 +1,78 @@
+import { decode, encode } from '../scene/link.ts';
+import { open, store } from '../state/store.ts';
+
+/*
+ * The address bar and the scene. The address follows the scene and never leads it, except on arrival, when another
+ * link is pasted, and on back and forward. This is the only file that touches location and history.
+ */
+
+/** How long the scene must have been at rest, in ms: browsers drop or throw when addresses are written often. */
+const REST = 400;
+
+/** The present scene as a full link. */
+export const currentLink = (): string =>
+  `${location.origin}${location.pathname}${location.search}#${encode(store.getState().scene)}`;
+
+/** Whether the page was opened with a link. */
+export const hasLink = (): boolean => location.hash.length > 1;
+
+/** Shows what the address says; problems go to the banner, with the link as it came. */
+export function openAddress(): void {
+  const { scene, problems } = decode(location.hash);
+  open(scene, problems, location.href);
+}
+
+/** Keeps address and scene in step until the function it gives back is called. */
+export function followScene(): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let written = location.hash.replace(/^#/, '');
+
+  const write = (how: 'replaceState' | 'pushState') => {
+    clearTimeout(timer);
+    const link = encode(store.getState().scene);
+    if (link === written) return;
+    try {
+      history[how](null, '', `#${link}`);
+      written = link;
+    } catch {
+      // Too many writes for this browser: the next rest tries again.
+    }
+  };
+  const writeAtRest = () => {
+    clearTimeout(timer);
+    const { playback, scrubbing, arrival } = store.getState();
+    // While the banner stands, the address keeps the link as it came.
+    if (playback.playing || scrubbing || arrival) return;
+    timer = setTimeout(() => write('replaceState'), REST);
+  };
+  const unsubscribe = store.subscribe((state, old) => {
+    if (state.visits !== old.visits) write('pushState');
+    else if (
+      state.scene !== old.scene ||
+      state.playback !== old.playback ||
+      state.scrubbing !== old.scrubbing ||
+      state.arrival !== old.arrival
+    )
+      writeAtRest();
+  });
+  const arrive = () => {
+    const hash = location.hash.replace(/^#/, '');
+    if (hash === written) return;
+    written = hash;
+    clearTimeout(timer);
+    if (hash !== '') openAddress();
+  };
+  const leave = () => {
+    if (!store.getState().arrival) write('replaceState');
+  };
+  window.addEventListener('hashchange', arrive);
+  window.addEventListener('popstate', arrive);
+  window.addEventListener('pagehide', leave);
+  return () => {
+    unsubscribe();
+    clearTimeout(timer);
+    window.removeEventListener('hashchange', arrive);
+    window.removeEventListener('popstate', arrive);
+    window.removeEventListener('pagehide', leave);
+  };
+}

@@ -1,0 +1,91 @@
+import { DEFAULT_SCENE } from '../scene/defaults.ts';
+import { isSameWork } from '../scene/equal.ts';
+import { decode, encode } from '../scene/link.ts';
+import type { Scene } from '../scene/scene.ts';
+import { keep, recall, type TextStorage } from '../state/keep.ts';
+import { open, store } from '../state/store.ts';
+
+/*
+ * What is on the page is kept on the device, so that closing the tab or a crash loses nothing. Opening a link does not
+ * touch what was kept before: it becomes a piece of work of its own once something in it is changed.
+ */
+
+/** How much work a crash may take, in ms. */
+const DELAY = 300;
+const WORK_KEY = 'unrolled:work';
+
+const local: TextStorage = {
+  get: (key) => localStorage.getItem(key),
+  set: (key, value) => localStorage.setItem(key, value),
+  remove: (key) => localStorage.removeItem(key),
+};
+
+/** Shows what this tab, or else any, was last left with; false where nothing is kept. */
+export function recallWork(): boolean {
+  const kept = recall(local, currentWork()) ?? recall(local);
+  if (!kept) return false;
+  const { scene, problems } = decode(kept.link, Number.POSITIVE_INFINITY);
+  open(scene, problems, `#${kept.link}`);
+  return true;
+}
+
+/** Keeps the scene as it changes, until the function it gives back is called. */
+export function startAutosave(isFromLink: boolean): () => void {
+  let opened: Scene | null = isFromLink ? store.getState().scene : null;
+  let work = isFromLink ? newWork() : (currentWork() ?? newWork());
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let arrivals = store.getState().arrivals;
+
+  const save = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    const { scene } = store.getState();
+    if (opened && isSameWork(scene, opened)) return;
+    opened = null;
+    if (scene !== DEFAULT_SCENE) keep(local, { work, time: Date.now(), link: encode(scene) });
+  };
+  const unsubscribe = store.subscribe((state, old) => {
+    if (state.scene === old.scene) return;
+    if (state.arrivals !== arrivals) {
+      // What was there before the link came is another piece of work, and is kept as it was left.
+      if (timer !== undefined) clearTimeout(timer);
+      timer = undefined;
+      if (!(opened && isSameWork(old.scene, opened)) && old.scene !== DEFAULT_SCENE)
+        keep(local, { work, time: Date.now(), link: encode(old.scene) });
+      arrivals = state.arrivals;
+      opened = state.scene;
+      work = newWork();
+    } else timer ??= setTimeout(save, DELAY);
+  });
+  const saveNow = () => {
+    if (timer !== undefined) save();
+  };
+  const saveWhenHidden = () => {
+    if (document.visibilityState === 'hidden') saveNow();
+  };
+  window.addEventListener('pagehide', saveNow);
+  document.addEventListener('visibilitychange', saveWhenHidden);
+  return () => {
+    unsubscribe();
+    saveNow();
+    window.removeEventListener('pagehide', saveNow);
+    document.removeEventListener('visibilitychange', saveWhenHidden);
+  };
+}
+
+/** The piece of work that this tab was last about; reloading the tab does not change it. */
+function currentWork(): string | undefined {
+  try {
+    return sessionStorage.getItem(WORK_KEY) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function newWork(): string {
+  const work = `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`;
+  try {
+    sessionStorage.setItem(WORK_KEY, work);
+  } catch {}
+  return work;
+}

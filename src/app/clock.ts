@@ -1,0 +1,28 @@
+import { advance, store } from '../state/store.ts';
+
+/** How long one move takes at speed 1, in ms: a phase, or a whole timestep. */
+const BEAT = { phase: 1100, time: 900 } as const;
+
+/** Moves the scene on while it plays, until the function it gives back is called. */
+export function startClock(): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const beat = () => {
+    clearTimeout(timer);
+    const { playing, pace, speed } = store.getState().playback;
+    const length = BEAT[pace] / speed;
+    document.documentElement.style.setProperty('--beat', `${Math.min(420, length * 0.5)}ms`);
+    if (!playing) return;
+    timer = setTimeout(() => {
+      advance();
+      beat();
+    }, length);
+  };
+  const unsubscribe = store.subscribe((state, old) => {
+    if (state.playback !== old.playback) beat();
+  });
+  beat();
+  return () => {
+    unsubscribe();
+    clearTimeout(timer);
+  };
+}

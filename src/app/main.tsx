@@ -1,0 +1,31 @@
+import '@fontsource-variable/inter/wght.css';
+import './theme.css';
+import '../figures/figures.css';
+import '../figures/controls.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { prefersStill } from '../figures/useTween.ts';
+import { setPlaying } from '../state/store.ts';
+import { App } from './App.tsx';
+import { followScene, hasLink, openAddress } from './address.ts';
+import { recallWork, startAutosave } from './autosave.ts';
+import { startClock } from './clock.ts';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no element #root');
+
+const isFirstVisit = !hasLink() && !recallWork();
+if (hasLink()) openAddress();
+// Something real moves within a second of arrival, unless the reader asked for stillness or came to see one moment.
+if (isFirstVisit && !prefersStill()) setPlaying(true);
+followScene();
+startAutosave(hasLink());
+startClock();
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);
+
+// Korean type is large and comes in pieces: only where it is needed, and after the page stands.
+requestIdleCallback?.(() => import('@fontsource-variable/noto-sans-kr/wght.css'));

@@ -1,0 +1,47 @@
+import { createStore } from 'zustand/vanilla';
+import { type LanguageId, languages, preferredLanguage } from '../language/languages.ts';
+
+export type Theme = 'light' | 'dark' | 'system';
+
+/** What belongs to the reader rather than to the scene: kept on the device, never in a link. */
+export interface Preferences {
+  readonly language: LanguageId;
+  readonly theme: Theme;
+}
+
+const KEY = 'unrolled:preferences';
+const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
+
+export const preferences = createStore<Preferences>()(() => recall());
+
+/** Storage may be forbidden or full; then the choice holds until the page is left. */
+preferences.subscribe((state) => {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(state));
+  } catch {}
+});
+
+export const setLanguage = (language: LanguageId) => preferences.setState({ language });
+
+export const nextTheme = () =>
+  preferences.setState(({ theme }) => ({
+    theme: THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system',
+  }));
+
+function recall(): Preferences {
+  const fallback = { language: preferredLanguage(navigator.languages), theme: 'system' } as const;
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
+    if (typeof kept !== 'object' || kept === null) return fallback;
+    const { language, theme } = kept as { language?: unknown; theme?: unknown };
+    return {
+      language:
+        typeof language === 'string' && Object.hasOwn(languages, language)
+          ? (language as LanguageId)
+          : fallback.language,
+      theme: THEMES.find((known) => known === theme) ?? fallback.theme,
+    };
+  } catch {
+    return fallback;
+  }
+}

@@ -1,0 +1,61 @@
+import { useEffect } from 'react';
+import { tinykeys } from 'tinykeys';
+import { stepPhase, stepTime, toEnd, toStart, withRolled, withUnit } from '../scene/change.ts';
+import type { Scene } from '../scene/scene.ts';
+import { change, redo, setPlaying, store, undo } from '../state/store.ts';
+
+/** Keys that a focused control needs for itself, by what it is. */
+const OWN_KEYS: readonly (readonly [selector: string, keys: RegExp])[] = [
+  ['textarea, input:not([type]), input[inputmode]', /^.*$/],
+  ['input[type="range"]', /^(Arrow|Home|End|Page)/],
+  ['input[type="radio"]', /^(Arrow| )/],
+  ['select', /^(Arrow|Home|End|Page| |[a-z])/i],
+  ['button, summary, [role="button"]', /^( |Enter)$/],
+  ['[data-grid] *', /^(Arrow(Up|Down)|Home|End)/],
+  ['dialog *', /^.*$/],
+];
+
+const isOwn = ({ target, key }: KeyboardEvent): boolean =>
+  target instanceof Element &&
+  OWN_KEYS.some(([selector, keys]) => target.matches(selector) && keys.test(key));
+
+/** The page's shortcuts. A focused control keeps its own keys; an input method at work keeps them all. */
+export function useKeyboard(openKeys: () => void): void {
+  useEffect(() => {
+    const on =
+      (act: () => void, options: { readonly repeats: boolean }) => (event: KeyboardEvent) => {
+        if (event.isComposing || event.defaultPrevented || isOwn(event)) return;
+        event.preventDefault();
+        if (!event.repeat || options.repeats) act();
+      };
+    const move = (fn: (scene: Scene) => Scene) =>
+      on(
+        () => {
+          setPlaying(false);
+          change(fn);
+        },
+        { repeats: true },
+      );
+    const once = (act: () => void) => on(act, { repeats: false });
+    const back = move((scene) => stepTime(scene, -1));
+    const forth = move((scene) => stepTime(scene, 1));
+    return tinykeys(window, {
+      ArrowLeft: move((scene) => stepPhase(scene, -1)),
+      ArrowRight: move((scene) => stepPhase(scene, 1)),
+      'Shift+ArrowLeft': back,
+      'Shift+ArrowRight': forth,
+      j: back,
+      k: forth,
+      ArrowUp: move((scene) => withUnit(scene, scene.unit - 1)),
+      ArrowDown: move((scene) => withUnit(scene, scene.unit + 1)),
+      Home: move(toStart),
+      End: move(toEnd),
+      Space: once(() => setPlaying(!store.getState().playback.playing)),
+      r: once(() => change((scene) => withRolled(scene, !scene.rolled))),
+      '$mod+z': on(undo, { repeats: true }),
+      '$mod+Shift+z': on(redo, { repeats: true }),
+      '$mod+y': on(redo, { repeats: true }),
+      'Shift+?': once(openKeys),
+    });
+  }, [openKeys]);
+}

@@ -1,0 +1,27 @@
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import type { Words } from '../language/words.ts';
+import { preferences } from './preferences.ts';
+
+/** Keeps the document's language, title and colours in step with the reader's choice. */
+export function usePage(words: Words): void {
+  const theme = useStore(preferences, (state) => state.theme);
+  useEffect(() => {
+    document.documentElement.lang = words.tag;
+    document.title = words.title;
+    document.querySelector('meta[name="description"]')?.setAttribute('content', words.description);
+  }, [words]);
+  useEffect(() => {
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    const paint = () => {
+      const isDark = theme === 'dark' || (theme === 'system' && dark.matches);
+      document.documentElement.dataset.theme = isDark ? 'dark' : 'light';
+      document
+        .querySelector('meta[name="theme-color"]')
+        ?.setAttribute('content', isDark ? '#191b24' : '#ffffff');
+    };
+    paint();
+    dark.addEventListener('change', paint);
+    return () => dark.removeEventListener('change', paint);
+  }, [theme]);
+}
