@@ -1,31 +1,11 @@
 import { activations } from './activations.ts';
+import { compileTimes } from './compileTimes.ts';
 import { isParameter, type Operation, type Parameter, type Read } from './declare.ts';
-import { addOuterProduct, addTransposedTimesVector, matrixTimesVector } from './kernels.ts';
-import { type Network, parameterOf } from './network.ts';
-import { type Input, rowOf, type Slot } from './slot.ts';
-
-/** The loops of one operation over the timesteps from <= t < to. */
-export interface Kernel {
-  readonly forward: (from: number, to: number) => void;
-  /** Adds what its result's gradient means for the gradients of what it read. */
-  readonly backward: (from: number, to: number) => void;
-  /** Adds what its result's gradient means for the gradients of its parameters. */
-  readonly accumulate: (from: number, to: number) => void;
-}
-
-/** The buffers a kernel is bound to. */
-export interface Buffers {
-  readonly network: Network;
-  readonly weights: Float64Array;
-  readonly gradients: Float64Array;
-  readonly input: Input;
-  readonly values: ReadonlyMap<string, Slot>;
-  readonly valueGradients: ReadonlyMap<string, Slot>;
-}
+import { type Buffers, type Kernel, nothing, slotOf } from './kernel.ts';
+import { parameterOf } from './network.ts';
+import { rowOf } from './slot.ts';
 
 type Of<K extends Operation['kind']> = Extract<Operation, { kind: K }>;
-
-const nothing = () => {};
 
 /**
  * Softmax subtracts the largest logit only where exp would lose digits or overflow,
@@ -52,107 +32,26 @@ export function compile(operation: Operation, buffers: Buffers): Kernel {
   }
 }
 
-function slotOf(slots: ReadonlyMap<string, Slot>, name: string): Slot {
-  const slot = slots.get(name);
-  if (!slot) throw new Error(`the plan has no buffer for ${name}`);
-  return slot;
-}
-
-function compileTimes(operation: Of<'times'>, buffers: Buffers): Kernel {
-  const { network, weights, gradients, input, values, valueGradients } = buffers;
-  const { rows, columns, offset } = parameterOf(network, operation.weight.name);
-  const source = slotOf(values, operation.of.value);
-  const sourceGradient = slotOf(valueGradients, operation.of.value);
-  const result = slotOf(values, operation.makes);
-  const resultGradient = slotOf(valueGradients, operation.makes);
-
-  const backward = (from: number, to: number) => {
-    for (let t = to - 1; t >= from; t--)
-      addTransposedTimesVector(
-        weights,
-        offset,
-        rows,
-        columns,
-        resultGradient.data,
-        rowOf(resultGradient, t),
-        sourceGradient.data,
-        rowOf(sourceGradient, t, operation.of),
-      );
-  };
-
-  if (operation.of.value === 'x' && input.kind === 'symbols') {
-    // A one-hot vector picks a column: no product is needed.
-    const { indices } = input;
-    return {
-      forward(from, to) {
-        for (let t = from; t < to; t++) {
-          const column = indices[t] as number;
-          const at = rowOf(result, t);
-          const known = column >= 0 && column < columns;
-          for (let i = 0; i < rows; i++)
-            result.data[at + i] = known ? (weights[offset + i * columns + column] as number) : 0;
-        }
-      },
-      backward,
-      accumulate(from, to) {
-        for (let t = from; t < to; t++) {
-          const column = indices[t] as number;
-          if (column < 0 || column >= columns) continue;
-          const at = rowOf(resultGradient, t);
-          for (let i = 0; i < rows; i++) {
-            const w = offset + i * columns + column;
-            gradients[w] = (gradients[w] as number) + (resultGradient.data[at + i] as number);
-          }
-        }
-      },
-    };
-  }
-  return {
-    forward(from, to) {
-      for (let t = from; t < to; t++)
-        matrixTimesVector(
-          weights,
-          offset,
-          rows,
-          columns,
-          source.data,
-          rowOf(source, t, operation.of),
-          result.data,
-          rowOf(result, t),
-        );
-    },
-    backward,
-    accumulate(from, to) {
-      for (let t = from; t < to; t++)
-        addOuterProduct(
-          gradients,
-          offset,
-          rows,
-          columns,
-          resultGradient.data,
-          rowOf(resultGradient, t),
-          source.data,
-          rowOf(source, t, operation.of),
-        );
-    },
-  };
-}
-
 function compileSum(operation: Of<'sum'>, buffers: Buffers): Kernel {
   const result = slotOf(buffers.values, operation.makes);
   const resultGradient = slotOf(buffers.valueGradients, operation.makes);
-  const terms = operation.terms.map((term) => compileTerm(term, result.size, buffers));
+  const { size } = result;
+  const resultAt = rowOf(result, 0);
+  const terms = operation.terms.map((term) => compileTerm(term, size, buffers));
   return {
+    prepare: nothing,
     forward(from, to) {
-      result.data.fill(0, rowOf(result, from), rowOf(result, to));
-      for (const term of terms)
+      for (let k = 0; k < terms.length; k++) {
+        const { data, start, stride } = terms[k] as Term;
         for (let t = from; t < to; t++) {
-          const at = rowOf(result, t);
-          const termAt = term.at(t);
-          for (let i = 0; i < result.size; i++)
-            result.data[at + i] =
-              (result.data[at + i] as number) + (term.data[termAt + i] as number);
+          const at = resultAt + t * size;
+          const termAt = start + t * stride;
+          for (let i = 0; i < size; i++) {
+            const before = k === 0 ? 0 : (result.data[at + i] as number);
+            result.data[at + i] = before + (data[termAt + i] as number);
+          }
         }
+      }
     },
     backward(from, to) {
       for (const term of terms) if (!term.isBias) addGradient(term, from, to);
@@ -162,13 +61,13 @@ function compileSum(operation: Of<'sum'>, buffers: Buffers): Kernel {
     },
   };
 
-  function addGradient(term: Term, from: number, to: number) {
+  function addGradient({ gradient, start, stride }: Term, from: number, to: number) {
     for (let t = from; t < to; t++) {
-      const at = rowOf(resultGradient, t);
-      const termAt = term.at(t);
-      for (let i = 0; i < result.size; i++)
-        term.gradient[termAt + i] =
-          (term.gradient[termAt + i] as number) + (resultGradient.data[at + i] as number);
+      const at = resultAt + t * size;
+      const termAt = start + t * stride;
+      for (let i = 0; i < size; i++)
+        gradient[termAt + i] =
+          (gradient[termAt + i] as number) + (resultGradient.data[at + i] as number);
     }
   }
 }
@@ -177,19 +76,24 @@ interface Term {
   readonly isBias: boolean;
   readonly data: Float64Array;
   readonly gradient: Float64Array;
-  readonly at: (t: number) => number;
+  /** Where its numbers for timestep 0 lie. */
+  readonly start: number;
+  /** How much further those of the next timestep lie: 0 for a bias. */
+  readonly stride: number;
 }
 
 function compileTerm(term: Read | Parameter, size: number, buffers: Buffers): Term {
+  const { network, weights, gradients, values, valueGradients } = buffers;
   if (isParameter(term)) {
-    const { offset, rows } = parameterOf(buffers.network, term.name);
+    const { offset, rows } = parameterOf(network, term.name);
     if (rows !== size)
       throw new RangeError(`${term.name} has ${rows} rows where ${size} are added`);
-    return { isBias: true, data: buffers.weights, gradient: buffers.gradients, at: () => offset };
+    return { isBias: true, data: weights, gradient: gradients, start: offset, stride: 0 };
   }
-  const slot = slotOf(buffers.values, term.value);
-  const gradient = slotOf(buffers.valueGradients, term.value).data;
-  return { isBias: false, data: slot.data, gradient, at: (t) => rowOf(slot, t, term) };
+  const slot = slotOf(values, term.value);
+  const gradient = slotOf(valueGradients, term.value).data;
+  const start = rowOf(slot, 0, term);
+  return { isBias: false, data: slot.data, gradient, start, stride: slot.size };
 }
 
 function compileApply(operation: Of<'apply'>, buffers: Buffers): Kernel {
@@ -199,25 +103,21 @@ function compileApply(operation: Of<'apply'>, buffers: Buffers): Kernel {
   const sourceGradient = slotOf(buffers.valueGradients, operation.of.value);
   const result = slotOf(buffers.values, operation.makes);
   const resultGradient = slotOf(buffers.valueGradients, operation.makes);
+  const { size } = result;
+  // From a number of the result to the one it is made of.
+  const resultAt = rowOf(result, 0);
+  const toSource = rowOf(source, 0, operation.of) - resultAt;
   return {
+    prepare: nothing,
     forward(from, to) {
-      for (let t = from; t < to; t++) {
-        const at = rowOf(result, t);
-        const sourceAt = rowOf(source, t, operation.of);
-        for (let i = 0; i < result.size; i++)
-          result.data[at + i] = f(source.data[sourceAt + i] as number);
-      }
+      for (let k = resultAt + from * size, end = resultAt + to * size; k < end; k++)
+        result.data[k] = f(source.data[k + toSource] as number);
     },
     backward(from, to) {
-      for (let t = from; t < to; t++) {
-        const at = rowOf(result, t);
-        const sourceAt = rowOf(source, t, operation.of);
-        for (let i = 0; i < result.size; i++) {
-          const rate = slope(source.data[sourceAt + i] as number, result.data[at + i] as number);
-          sourceGradient.data[sourceAt + i] =
-            (sourceGradient.data[sourceAt + i] as number) +
-            rate * (resultGradient.data[at + i] as number);
-        }
+      for (let k = resultAt + from * size, end = resultAt + to * size; k < end; k++) {
+        const rate = slope(source.data[k + toSource] as number, result.data[k] as number);
+        sourceGradient.data[k + toSource] =
+          (sourceGradient.data[k + toSource] as number) + rate * (resultGradient.data[k] as number);
       }
     },
     accumulate: nothing,
@@ -240,16 +140,14 @@ function answer(
 ): Kernel {
   const source = slotOf(buffers.values, operation.of.value);
   const result = slotOf(buffers.values, operation.makes);
+  const { size } = result;
+  const sourceAt = rowOf(source, 0, operation.of);
+  const resultAt = rowOf(result, 0);
   return {
+    prepare: nothing,
     forward(from, to) {
       for (let t = from; t < to; t++)
-        compute(
-          source.data,
-          rowOf(source, t, operation.of),
-          result.data,
-          rowOf(result, t),
-          result.size,
-        );
+        compute(source.data, sourceAt + t * size, result.data, resultAt + t * size, size);
     },
     backward: nothing,
     accumulate: nothing,

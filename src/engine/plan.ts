@@ -25,23 +25,38 @@ export interface Plan {
   readonly backward: (seed: () => void, headDone?: () => void) => void;
 }
 
+/** What a plan is for; the less, the less it allocates and computes. Everything, unless told. */
+export interface PlanOptions {
+  /** Whether `backward` will be called. */
+  readonly backward?: boolean;
+  /** Whether `backward` also fills dL/dx, which only a reader's curiosity needs. */
+  readonly inputGradient?: boolean;
+}
+
 /**
  * Allocates a plan.
  * @throws RangeError where the input does not hold `steps` rows.
  */
-export function createPlan(network: Network, steps: number, input: Input): Plan {
+export function createPlan(
+  network: Network,
+  steps: number,
+  input: Input,
+  options: PlanOptions = {},
+): Plan {
   const width = network.spec.sizes.input;
   const rows = input.kind === 'symbols' ? input.indices.length : input.data.length / width;
   if (rows !== steps) throw new RangeError(`the input has ${rows} rows, not ${steps}`);
 
-  const values = createSlots(network, steps);
+  const withBackward = options.backward ?? true;
+  const { slots: values } = createSlots(network, steps, true);
+  const { slots: valueGradients, all } = createSlots(network, steps, withBackward);
   const x = values.get('x');
   if (input.kind === 'vectors' && x) x.data.set(input.data);
-  const valueGradients = createSlots(network, steps);
   const weights = new Float64Array(network.weightCount);
-  const gradients = new Float64Array(network.weightCount);
+  const gradients = new Float64Array(withBackward ? network.weightCount : 0);
   const buffers = { network, weights, gradients, input, values, valueGradients };
-  const kernels = network.operations.map((operation) => compile(operation, buffers));
+  const compiled = { ...buffers, inputGradient: options.inputGradient ?? true };
+  const kernels = network.operations.map((operation) => compile(operation, compiled));
   const { before, recurrent, after } = schedule(network, kernels);
 
   return {
@@ -54,8 +69,10 @@ export function createPlan(network: Network, steps: number, input: Input): Plan 
       for (const kernel of after) kernel.forward(0, steps);
     },
     backward(seed, headDone) {
+      if (!withBackward) throw new Error('this plan was made for forward alone');
       gradients.fill(0);
-      for (const { data } of valueGradients.values()) data.fill(0);
+      all.fill(0);
+      for (const kernel of kernels) kernel.prepare();
       seed();
       for (let i = after.length - 1; i >= 0; i--) after[i]?.backward(0, steps);
       headDone?.();
@@ -67,13 +84,20 @@ export function createPlan(network: Network, steps: number, input: Input): Plan 
   };
 }
 
-function createSlots(network: Network, steps: number): ReadonlyMap<string, Slot> {
+/** A slot for each value, one after the other in `all`; without numbers where they are not wanted. */
+function createSlots(network: Network, steps: number, wanted: boolean) {
+  const shapes = [...network.values.values()].map(({ name, size, isState }) => {
+    const lead: 0 | 1 = isState ? 1 : 0;
+    return { name, size, lead, length: wanted ? (steps + lead) * size : 0 };
+  });
+  const all = new Float64Array(shapes.reduce((sum, { length }) => sum + length, 0));
   const slots = new Map<string, Slot>();
-  for (const { name, size, isState } of network.values.values()) {
-    const lead = isState ? 1 : 0;
-    slots.set(name, { data: new Float64Array((steps + lead) * size), size, lead });
+  let from = 0;
+  for (const { name, size, lead, length } of shapes) {
+    slots.set(name, { data: all.subarray(from, from + length), size, lead });
+    from += length;
   }
-  return slots;
+  return { slots, all };
 }
 
 function writeOneHot(indices: Int32Array, { data, size }: Slot): void {

@@ -18,7 +18,7 @@ export interface Trace {
 export function run(network: Network, weights: Float64Array, input: Input): Trace {
   const steps =
     input.kind === 'symbols' ? input.indices.length : input.data.length / network.spec.sizes.input;
-  const plan = createPlan(network, steps, input);
+  const plan = createPlan(network, steps, input, { backward: false });
   plan.weights.set(weights);
   plan.forward();
   return traceOf(plan);

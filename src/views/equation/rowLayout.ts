@@ -26,6 +26,10 @@ export interface RowLayout {
 /** Width of the longest number in a cell, in sizes of its digits. */
 const CHARACTERS = 3.05;
 const LEAST_DIGITS = 8.8;
+/** Cells narrower than this lose their digits; a row of few of them is scrolled instead. */
+const LEAST_CELL = 27;
+const READABLE_CELL = 32;
+const MOST_SCROLLED = 24;
 const GAP = 4;
 const TOP = 40;
 const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
@@ -53,7 +57,13 @@ export function layOutRow(
   const signs = items.reduce((sum, item) => sum + signWidth(item, scale), 0);
   const gaps = items.length * GAP * scale;
   const free = room.width - signs - gaps - vectors;
-  const roomy = clamp(free / Math.max(1, matrixColumns), 3, 42 * scale);
+  const fair = free / Math.max(1, matrixColumns);
+  // Where there is no room even for colours, the row is wider than the page and can be scrolled.
+  const roomy = clamp(
+    fair < LEAST_CELL && matrixColumns <= MOST_SCROLLED ? READABLE_CELL : fair,
+    3,
+    42 * scale,
+  );
   const cellWidth = roomy < 30 ? Math.min(roomy, Math.max(3, rowHeight * 1.3)) : roomy;
   const readable = Math.min(rowHeight * 0.55, 13 * scale);
   const fitting = Math.min(readable, cellWidth / CHARACTERS);

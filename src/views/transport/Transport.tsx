@@ -6,6 +6,7 @@ import { stepsOf } from '../../scene/derive.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { change, SPEEDS, scrub, setPace, setPlaying, setSpeed } from '../../state/store.ts';
 import { useStore } from '../../state/useStore.ts';
+import { RollButton } from './RollButton.tsx';
 import './transport.css';
 
 /** Play, step, scrub: everything that moves the cursor. */
@@ -98,6 +99,7 @@ export function Transport() {
         <output className="time-now">{words.transport.time(scene.cursor.t, last)}</output>
       </div>
       <div className="transport-how">
+        <RollButton rolled={scene.rolled} />
         <select
           aria-label={words.transport.speed}
           value={speed}

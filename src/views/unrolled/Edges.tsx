@@ -3,7 +3,7 @@ import type { Network } from '../../engine/network.ts';
 import { Arrow } from '../../figures/Arrow.tsx';
 import { MathLabel } from '../../figures/MathLabel.tsx';
 import { useWords } from '../../language/useWords.ts';
-import { openVectors, vectorXs } from './openCell.ts';
+import { cellHalfWidth, openVectors } from './openCell.ts';
 import type { PartProps } from './part.ts';
 
 /** The arrows of a timestep: the input going in, the state of before coming over, the answer going out. */
@@ -21,8 +21,7 @@ export function Edges({ t, layout, trace, progress }: PartProps) {
   };
   const edges = edgesOf(network);
   const open = openVectors(network, progress);
-  const xs = vectorXs(Math.max(1, open.length), state.width, scale);
-  const reach = -(xs[0] ?? 0) + (open.length > 1 ? 8 * scale : 0);
+  const reach = cellHalfWidth(open.length, layout);
   const label = 18 * scale;
   const gap = 6 * scale;
   const labelled = open.some((name) => !network.states.includes(name));
@@ -81,13 +80,13 @@ export function Edges({ t, layout, trace, progress }: PartProps) {
         ) : (
           <g className="no-previous">
             <rect
-              x={-pitch / 2 - 14 * scale}
+              x={-pitch / 2 - 18 * scale}
               y={middle - 24 * scale}
               width={34 * scale}
               height={48 * scale}
               rx={5}
             />
-            <text x={-pitch / 2 + 3 * scale} y={middle + 42 * scale} fontSize={12 * scale}>
+            <text x={-pitch / 2 - 1 * scale} y={middle + 42 * scale} fontSize={12 * scale}>
               {words.stage.noPrevious}
             </text>
           </g>

@@ -3,16 +3,19 @@ import { MathLabel } from '../../figures/MathLabel.tsx';
 import { useWords } from '../../language/useWords.ts';
 import type { ChainLayout } from './layout.ts';
 
-/** The loop of the folded cell: what comes out on the right goes in again on the left, one timestep later. */
+/** The loop of the folded cell: what comes out goes in again, one timestep later. */
 export function RolledLoop({
   layout,
   x,
+  halfWidth,
   strength,
   trace,
   t,
 }: {
   readonly layout: ChainLayout;
   readonly x: number;
+  /** From x to the edge of the cell. */
+  readonly halfWidth: number;
   /** 1: folded; 0: gone. */
   readonly strength: number;
   readonly trace: Trace;
@@ -24,12 +27,12 @@ export function RolledLoop({
     ({ rows, columns, role }) => role === 'h' && columns > 1 && rows === columns,
   );
   const middle = (state.top + state.bottom) / 2;
-  const out = x + state.width / 2 + 6 * scale;
-  const back = x - state.width / 2 - 6 * scale;
-  const reach = state.width * (0.9 + 0.8 * strength);
-  const low = state.bottom + 20 * scale;
-  const path = `M ${out} ${middle} C ${out + reach} ${middle}, ${out + reach} ${low}, ${x + state.width * 0.6} ${low}
-    L ${x - state.width * 0.6} ${low} C ${back - reach} ${low}, ${back - reach} ${middle}, ${back - 9 * scale} ${middle}`;
+  const edge = x + halfWidth + 6 * scale;
+  const spread = Math.min(34 * scale, (state.bottom - state.top) * 0.32);
+  const reach = 92 * scale * (0.35 + 0.65 * strength);
+  const out = middle - spread;
+  const back = middle + spread;
+  const path = `M ${edge} ${out} C ${edge + reach * 1.3} ${out - spread}, ${edge + reach * 1.3} ${back + spread}, ${edge + 11 * scale} ${back}`;
   const head = 7 * scale;
   return (
     <g className="loop role-h" opacity={strength} data-at={weight?.name}>
@@ -37,11 +40,11 @@ export function RolledLoop({
       <path className="loop-pulse" d={path} />
       <polygon
         className="arrow-head"
-        points={`${back},${middle} ${back - head * 1.6},${middle - head} ${back - head * 1.6},${middle + head}`}
+        points={`${edge},${back} ${edge + head * 1.7},${back - head * 0.75} ${edge + head * 1.4},${back + head * 1.05}`}
       />
       <MathLabel
-        x={out + reach * 0.9}
-        y={middle + 4 * scale}
+        x={edge + reach + 12 * scale}
+        y={middle - 2 * scale}
         size={19 * scale}
         tone="h"
         anchor="start"
@@ -50,8 +53,8 @@ export function RolledLoop({
       </MathLabel>
       <text
         className="loop-note"
-        x={out + reach * 0.9}
-        y={middle + 26 * scale}
+        x={edge + reach + 12 * scale}
+        y={middle + 20 * scale}
         fontSize={12.5 * scale}
       >
         {t === 0 ? words.stage.noPrevious : words.stage.fromStep(t - 1)}

@@ -10,8 +10,8 @@ import { change } from '../../state/store.ts';
 import { useStore } from '../../state/useStore.ts';
 import { Column } from './Column.tsx';
 import { cameraFor, columnX, layOutChain, visibleRange } from './layout.ts';
+import { cellHalfWidth, openVectors } from './openCell.ts';
 import type { Progress } from './part.ts';
-import { RollButton } from './RollButton.tsx';
 import { RolledLoop } from './RolledLoop.tsx';
 import { RowNames } from './RowNames.tsx';
 import './unrolled.css';
@@ -73,7 +73,8 @@ export function Unrolled() {
         key={t}
         transform={`translate(${x} 0)`}
         opacity={isNow ? 1 : openness ** 2}
-        className={openness < 1 ? (isNow ? 'rolling now' : 'rolling') : undefined}
+        style={openness < 1 ? ({ '--open': openness } as React.CSSProperties) : undefined}
+        className={openness < 1 ? 'rolling' : undefined}
       >
         <Column
           t={t}
@@ -103,7 +104,7 @@ export function Unrolled() {
           <defs>
             <clipPath id="chain-window">
               <rect
-                x={layout.left - 54 * layout.scale}
+                x={layout.left - 30 * layout.scale}
                 y={0}
                 width={size.width}
                 height={size.height}
@@ -127,6 +128,7 @@ export function Unrolled() {
                 <RolledLoop
                   layout={layout}
                   x={nowX}
+                  halfWidth={cellHalfWidth(openVectors(network, now).length, layout)}
                   strength={1 - openness}
                   trace={trace}
                   t={cursor.t}
@@ -137,7 +139,6 @@ export function Unrolled() {
           <RowNames layout={layout} />
         </svg>
       )}
-      <RollButton rolled={rolled} />
       {steps === 0 && <p className="empty-text">{words.stage.empty}</p>}
     </div>
   );

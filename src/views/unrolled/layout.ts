@@ -46,7 +46,7 @@ export function layOutChain(size: ChainSize): ChainLayout {
   const { width, height, steps, hidden, inputs, outputs } = size;
   const isNarrow = width < 640;
   const scale = clamp(Math.min(width / (isNarrow ? 460 : 1060), height / 500), 0.78, 2.4);
-  const left = (isNarrow ? 34 : 136) * scale;
+  const left = (isNarrow ? 54 : 136) * scale;
   const room = width - left - 12 * scale;
   const pitch = clamp(room / Math.max(1, steps), (isNarrow ? 118 : 172) * scale, 236 * scale);
 

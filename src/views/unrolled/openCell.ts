@@ -1,4 +1,5 @@
 import { type Network, vectorOf } from '../../engine/network.ts';
+import type { ChainLayout } from './layout.ts';
 import type { Progress } from './part.ts';
 
 /** The vectors to show at the place of the state: the state itself, or what is there of it so far. */
@@ -22,6 +23,10 @@ function inFormulaOrder(network: Network, names: readonly string[]): readonly st
   };
   return [...names].sort((a, b) => place(a) - place(b));
 }
+
+/** From the centre to the edge of what stands at the place of the state, `count` vectors wide. */
+export const cellHalfWidth = (count: number, { state, scale }: ChainLayout): number =>
+  -(vectorXs(Math.max(1, count), state.width, scale)[0] ?? 0) + (count > 1 ? 8 * scale : 0);
 
 /** Left edges of `count` vectors of one width around x = 0, with room for a plus sign between. */
 export function vectorXs(count: number, width: number, scale: number): readonly number[] {

@@ -10,10 +10,11 @@ export function RollButton({ rolled }: { readonly rolled: boolean }) {
     <button
       type="button"
       className="roll"
+      aria-label={rolled ? words.transport.unroll : words.transport.roll}
       onClick={() => change((scene) => withRolled(scene, !scene.rolled))}
     >
       <Icon name={rolled ? 'unroll' : 'roll'} />
-      {rolled ? words.transport.unroll : words.transport.roll}
+      <span className="roll-name">{rolled ? words.transport.unroll : words.transport.roll}</span>
     </button>
   );
 }
