@@ -48,12 +48,15 @@ export function usePointing(root: RefObject<HTMLElement | null>): void {
     });
     observer.observe(page, { childList: true, subtree: true });
 
+    // In a fine picture the number under the pointer changes without a change of element.
+    page.addEventListener('pointermove', point);
     page.addEventListener('pointerover', point);
     page.addEventListener('pointerleave', leave);
     page.addEventListener('focusin', point);
     page.addEventListener('focusout', leave);
     return () => {
       observer.disconnect();
+      page.removeEventListener('pointermove', point);
       page.removeEventListener('pointerover', point);
       page.removeEventListener('pointerleave', leave);
       page.removeEventListener('focusin', point);

@@ -19,6 +19,8 @@ export interface WrittenOut {
 
 /** Digits after the point of what a line comes to. */
 const RESULT_DIGITS = 4;
+/** Given numbers with at most so many digits after the point are shown whole. */
+const GIVEN_DIGITS = 4;
 /** Enough for every double between 0.001 and 1000 to be told from its neighbours on paper. */
 const MOST_DIGITS = 12;
 
@@ -34,7 +36,7 @@ interface Formula {
 interface Leaf {
   readonly value: number;
   readonly address: Address;
-  /** Weights and inputs are given, not computed: they are shown whole, however many digits that takes. */
+  /** Weights and inputs are given, not computed: those with few digits are shown whole. */
   readonly isGiven: boolean;
 }
 
@@ -62,6 +64,12 @@ export function writeOut(trace: Trace, value: string, t: number, unit: number): 
     const opened = terms && [sign(`${label}( `), ...terms, sign(' )')];
     return { stages: opened ? [opened, shown, last] : [shown, last] };
   }
+  if (operation.kind === 'largest' || operation.kind === 'threshold') {
+    const chosen = [number(exact(result), address)];
+    return {
+      stages: [writeStage(comparison(trace, operation, t, unit), exact(result), 0), chosen],
+    };
+  }
   const formula = formulaOf(trace, { value, previous: false }, t, unit);
   if (!formula) return { stages: [last] };
   return { stages: [writeStage(formula, fixed(result, RESULT_DIGITS), RESULT_DIGITS), last] };
@@ -73,7 +81,7 @@ const digitsOf = (text: string) => text.split('.')[1]?.length ?? 0;
 function writeStage(formula: Formula, result: string, digits: number): readonly Piece[] {
   for (let d = 2; ; d++) {
     const texts = formula.leaves.map(({ value, isGiven }) =>
-      isGiven ? exact(value) : fixed(value, d),
+      isGiven && digitsOf(exact(value)) <= GIVEN_DIGITS ? exact(value) : fixed(value, d),
     );
     const agrees = fixed(formula.evaluate(texts.map(readBack)), digits) === result;
     if (agrees || d === MOST_DIGITS)
@@ -215,6 +223,34 @@ function share(
       sign(' / ( '),
       ...e.flatMap((term, i) => (i > 0 ? [sign(' + '), term] : [term])),
       sign(' )'),
+    ],
+  };
+}
+
+/** Whether one number is the first largest of all, or above a half: 1 or 0. */
+function comparison(
+  trace: Trace,
+  operation: Extract<Operation, { kind: 'largest' | 'threshold' }>,
+  t: number,
+  unit: number,
+): Formula {
+  if (operation.kind === 'threshold')
+    return {
+      leaves: [unitLeaf(trace, operation.of, t, unit)],
+      evaluate: ([y]) => ((y as number) > 0.5 ? 1 : 0),
+      write: ([y]) => [sign('['), y as Piece, sign(' > 0.5]')],
+    };
+  const { size } = vectorOf(trace.network, operation.of.value);
+  const leaves = Array.from({ length: size }, (_, i) => unitLeaf(trace, operation.of, t, i));
+  return {
+    leaves,
+    evaluate: (y) => (y.indexOf(Math.max(...y)) === unit ? 1 : 0),
+    write: (y) => [
+      sign('['),
+      y[unit] as Piece,
+      sign(' = max('),
+      ...y.flatMap((term, i) => (i > 0 ? [sign(', '), term] : [term])),
+      sign(')]'),
     ],
   };
 }

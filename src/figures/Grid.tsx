@@ -1,41 +1,18 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { GridProps } from './gridProps.ts';
+import { Heat } from './Heat.tsx';
 import { moveFocus } from './moveFocus.ts';
 import { NumberCell } from './NumberCell.tsx';
 
-/** A vector or a matrix: its numbers as a grid with a frame, one stop on the way of the Tab key. */
-export interface GridProps {
-  readonly x: number;
-  readonly y: number;
-  readonly rows: number;
-  readonly columns: number;
-  readonly cellWidth: number;
-  readonly cellHeight: number;
-  readonly valueOf: (row: number, column: number) => number;
-  readonly extent: number;
-  /** Digits of a value, or null where cells are too small for any. */
-  readonly textOf: ((value: number) => string) | null;
-  readonly fontSize: number;
-  readonly addressOf: (row: number, column: number) => string;
-  /** Address of the whole. */
-  readonly at: string;
-  /** Spoken name of the whole, and of one number. */
-  readonly label: string;
-  readonly cellLabel: (row: number, column: number) => string;
-  /** Whose colour the frame wears. */
-  readonly tone: 'x' | 'h' | 'y' | null;
-  /** A one-hot vector: its 1 in the colour of its role, not on the scale of values. */
-  readonly isOneHot?: boolean;
-  readonly pickedRow?: number | null;
-  /** A column that stands out: the one a one-hot input picks. */
-  readonly pickedColumn?: number | null;
-  readonly onPick?: ((row: number, column: number) => void) | undefined;
-  readonly onKeyDown?:
-    | ((event: KeyboardEvent<SVGGElement>, row: number, column: number) => void)
-    | undefined;
-  readonly children?: ReactNode;
-}
+/** Beyond this many numbers, or below this height of one, a grid is one picture instead of elements. */
+const MOST_CELLS = 400;
+const LEAST_HEIGHT = 5;
 
 export function Grid(props: GridProps) {
+  const isFine = props.rows * props.columns > MOST_CELLS || props.cellHeight < LEAST_HEIGHT;
+  return isFine ? <Heat {...props} /> : <Cells {...props} />;
+}
+
+function Cells(props: GridProps) {
   const { x, y, rows, columns, cellWidth, cellHeight, tone, label, at, pickedRow = null } = props;
   const { pickedColumn = null } = props;
   const stop = pickedRow !== null && pickedRow < rows ? pickedRow : 0;

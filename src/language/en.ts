@@ -82,6 +82,7 @@ export const en: Words = {
     state: 'hidden state',
     output: 'output',
     noPrevious: 'none before',
+    oneCell: 'every timestep reuses this one cell',
     fromStep: (t) => `back from t = ${t}`,
     empty: 'There is no text yet. Type something, and the network unrolls here.',
     yes: 'yes',
@@ -261,6 +262,12 @@ function tell(m: Moment): Story {
 }
 
 function chosen(m: Moment, time: string): Story {
+  if (!m.isAnswered)
+    return {
+      heading: 'There is no answer',
+      text: 'The numbers grew until they became NaN, and among these nothing can be chosen.',
+      spoken: `${time}: the numbers are NaN, there is no answer`,
+    };
   if (m.head === 'sigmoid')
     return {
       heading: m.outputs === 1 ? `The answer: ${m.isYes ? 'yes' : 'no'}` : 'Choose yes or no',

@@ -77,6 +77,7 @@ export const ko: Words = {
     state: '은닉 상태',
     output: '출력',
     noPrevious: '이전 없음',
+    oneCell: '모든 시점이 이 셀 하나를 다시 씁니다',
     fromStep: (t) => `t = ${t}에서 돌아온 값`,
     empty: '읽을 글이 비어 있습니다. 글자를 입력하면 여기에 네트워크가 펼쳐집니다.',
     yes: '예',
@@ -256,6 +257,12 @@ function tell(m: Moment): Story {
 }
 
 function chosen(m: Moment, time: string): Story {
+  if (!m.isAnswered)
+    return {
+      heading: '답이 없습니다',
+      text: '숫자가 너무 커져 NaN이 되었으므로 고를 수 있는 답이 없습니다.',
+      spoken: `${time}, NaN이 되어 답이 없습니다.`,
+    };
   if (m.head === 'sigmoid')
     return {
       heading: m.outputs === 1 ? `답: ${m.isYes ? '예' : '아니요'}` : '예와 아니요 고르기',

@@ -64,6 +64,7 @@ export interface Words {
     readonly state: string;
     readonly output: string;
     readonly noPrevious: string;
+    readonly oneCell: string;
     readonly fromStep: (t: number) => string;
     readonly empty: string;
     readonly yes: string;
@@ -170,6 +171,8 @@ export interface Moment {
   /** The strongest output, what it stands for, and its number. */
   readonly answer: string;
   readonly answerValue: string;
+  /** Whether there is an answer: where numbers have become NaN there is none. */
+  readonly isAnswered: boolean;
   readonly isYes: boolean;
   readonly outputs: number;
   readonly head: 'softmax' | 'sigmoid' | 'linear';

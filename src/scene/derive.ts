@@ -77,13 +77,14 @@ const unknownFor = remember((text: string, vocabulary: readonly string[]): reado
   return [...new Set(readText(text).symbols)].filter((symbol) => !known.has(symbol));
 });
 
-/** A label for each output: the symbols of the vocabulary, or numbers from 0. */
-export const outputLabelsOf = ({ outputs, vocabulary }: Architecture): readonly string[] =>
-  outputs === 'symbols' ? vocabulary : numbered(outputs);
-
-const numbered = remember((count: number): readonly string[] =>
-  Array.from({ length: count }, (_, i) => String(i)),
-);
+/** What each output stands for: the symbols of the vocabulary, or answers in the reader's words. */
+export const outputNamesOf = (
+  { outputs, vocabulary }: Pick<Scene, 'outputs' | 'vocabulary'>,
+  answer: (index: number, count: number) => string,
+): readonly string[] =>
+  outputs === 'symbols'
+    ? vocabulary
+    : Array.from({ length: outputs }, (_, i) => answer(i, outputs));
 
 /** The phases that there are at timestep t, in order; the same list for all timesteps after the first. */
 export const phasesAtStep = (scene: Architecture, t: number): readonly Phase[] =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { withBias, withHead, withHidden, withSource, withText, withWeight } from './change.ts';
 import { DEFAULT_SCENE } from './defaults.ts';
-import { inputOf, networkOf, outputLabelsOf, phasesAtStep, unknownSymbolsOf } from './derive.ts';
+import { inputOf, networkOf, outputNamesOf, phasesAtStep, unknownSymbolsOf } from './derive.ts';
 import { presets } from './presets.ts';
 import { baseWeightsOf, weightsOf } from './weights.ts';
 
@@ -57,8 +57,10 @@ test('a symbol that the network does not know is read as nothing', () => {
 });
 
 test('outputs are labelled by what they stand for', () => {
-  expect(outputLabelsOf(DEFAULT_SCENE)).toEqual(['h', 'e', 'l', 'o']);
-  expect(outputLabelsOf({ ...DEFAULT_SCENE, outputs: 3 })).toEqual(['0', '1', '2']);
+  expect(outputNamesOf(DEFAULT_SCENE, (i) => `answer ${i}`)).toEqual(['h', 'e', 'l', 'o']);
+  expect(
+    outputNamesOf({ ...DEFAULT_SCENE, outputs: 2 }, (i, of) => `answer ${i} of ${of}`),
+  ).toEqual(['answer 0 of 2', 'answer 1 of 2']);
 });
 
 test('the first timestep has no phase that would need a previous state', () => {

@@ -88,9 +88,11 @@ export function EquationRow({
         >
           {tex}
         </MathLabel>
-        <text className="row-caption" x={x + width / 2} y={top - 6 * scale} fontSize={11 * scale}>
-          {caption(item)}
-        </text>
+        {width > 24 && (
+          <text className="row-caption" x={x + width / 2} y={top - 6 * scale} fontSize={11 * scale}>
+            {caption(item)}
+          </text>
+        )}
         {item.isPending ? (
           <rect
             className={`pending role-${role}`}

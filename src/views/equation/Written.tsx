@@ -6,7 +6,7 @@ import { useWords } from '../../language/useWords.ts';
 import type { Moment } from '../../state/moment.ts';
 
 /** More numbers than this in one stage are cut in the middle of the line. */
-const MOST_NUMBERS = 48;
+const MOST_NUMBERS = 32;
 
 /** The scalar sum of one unit with its numbers, which a calculator confirms. */
 export function Written({ moment }: { readonly moment: Moment }) {

@@ -50,7 +50,7 @@ export function layOutRow(
   const { scale } = room;
   const sizes = items.map((item) => sizeOf(network, item));
   const most = Math.max(1, ...sizes.map(([rows]) => rows));
-  const rowHeight = clamp((room.height - TOP * scale - 4) / most, 3, 27 * scale);
+  const rowHeight = clamp((room.height - TOP * scale - 4) / most, 0.5, 27 * scale);
   const matrixColumns = sizes.reduce((sum, [, columns]) => sum + (columns > 1 ? columns : 0), 0);
   const vectors =
     items.reduce((sum, item, i) => sum + (sizes[i]?.[1] === 1 ? vectorWidth(item) : 0), 0) * scale;
@@ -61,10 +61,10 @@ export function layOutRow(
   // Where there is no room even for colours, the row is wider than the page and can be scrolled.
   const roomy = clamp(
     fair < LEAST_CELL && matrixColumns <= MOST_SCROLLED ? READABLE_CELL : fair,
-    3,
+    1,
     42 * scale,
   );
-  const cellWidth = roomy < 30 ? Math.min(roomy, Math.max(3, rowHeight * 1.3)) : roomy;
+  const cellWidth = roomy < 30 ? Math.min(roomy, Math.max(1, rowHeight * 1.5)) : roomy;
   const readable = Math.min(rowHeight * 0.55, 13 * scale);
   const fitting = Math.min(readable, cellWidth / CHARACTERS);
   const digits = fitting < LEAST_DIGITS ? 0 : fitting;

@@ -4,7 +4,7 @@ import { brief } from '../../engine/decimal.ts';
 import type { Operation } from '../../engine/declare.ts';
 import { glyph } from '../../figures/glyph.ts';
 import { useWords } from '../../language/useWords.ts';
-import { outputLabelsOf } from '../../scene/derive.ts';
+import { outputNamesOf } from '../../scene/derive.ts';
 import type { Moment } from '../../state/moment.ts';
 import { useStore } from '../../state/useStore.ts';
 import { HEIGHT, WIDTH } from './frame.ts';
@@ -22,7 +22,10 @@ export function ChoicePicture({
   readonly operation: Extract<Operation, { kind: 'largest' }>;
 }) {
   const words = useWords();
-  const labels = outputLabelsOf(useStore((state) => state.scene));
+  const labels = outputNamesOf(
+    useStore((state) => state.scene),
+    words.stage.answer,
+  );
   const { trace, t, value } = moment;
   const y = trace.at(operation.of.value, t);
   const o = trace.at(value, t);
@@ -95,7 +98,10 @@ export function ThresholdPicture({
   readonly operation: Extract<Operation, { kind: 'threshold' }>;
 }) {
   const words = useWords();
-  const labels = outputLabelsOf(useStore((state) => state.scene));
+  const labels = outputNamesOf(
+    useStore((state) => state.scene),
+    words.stage.answer,
+  );
   const { trace, t, value } = moment;
   const y = trace.at(operation.of.value, t);
   const o = trace.at(value, t);

@@ -3,7 +3,7 @@ import { brief } from '../../engine/decimal.ts';
 import { glyph } from '../../figures/glyph.ts';
 import { useWords } from '../../language/useWords.ts';
 import { withOutput } from '../../scene/change.ts';
-import { outputLabelsOf } from '../../scene/derive.ts';
+import { outputNamesOf } from '../../scene/derive.ts';
 import type { Moment } from '../../state/moment.ts';
 import { change } from '../../state/store.ts';
 import { useStore } from '../../state/useStore.ts';
@@ -23,7 +23,10 @@ const BAR = 72;
 /** Softmax from left to right: logits, their exponentials and the sum of these, and each one's share. */
 export function SharesPicture({ moment }: { readonly moment: Moment }) {
   const words = useWords();
-  const labels = outputLabelsOf(useStore((state) => state.scene));
+  const labels = outputNamesOf(
+    useStore((state) => state.scene),
+    words.stage.answer,
+  );
   const { trace, t, unit } = moment;
   const z = trace.at('z', t);
   const e = trace.at('e', t);

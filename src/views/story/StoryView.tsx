@@ -7,7 +7,7 @@ import { MathText } from '../../figures/MathText.tsx';
 import { Tex } from '../../figures/Tex.tsx';
 import { useWords } from '../../language/useWords.ts';
 import type { Moment as Told } from '../../language/words.ts';
-import { outputLabelsOf, symbolsOf } from '../../scene/derive.ts';
+import { outputNamesOf, symbolsOf } from '../../scene/derive.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { largestOutput, type Moment, momentOf } from '../../state/moment.ts';
 import { useStore } from '../../state/useStore.ts';
@@ -20,7 +20,7 @@ export function StoryView() {
   const playing = useStore((state) => state.playback.playing);
   const moment = momentOf(scene);
   if (!moment) return null;
-  const { heading, text, spoken } = words.story(toldMoment(scene, moment));
+  const { heading, text, spoken } = words.story(toldMoment(scene, moment, words.stage.answer));
   return (
     <section className="story">
       <p className="story-time">
@@ -84,7 +84,11 @@ function Spoken({ text }: { readonly text: string }) {
   );
 }
 
-function toldMoment(scene: Scene, { trace, t, phase }: Moment): Told {
+function toldMoment(
+  scene: Scene,
+  { trace, t, phase }: Moment,
+  answerName: (index: number, count: number) => string,
+): Told {
   const answer = largestOutput(scene, trace);
   const values = trace.network.values.has('y') ? trace.at('y', t) : trace.at('z', t);
   const place = trace.input.kind === 'symbols' ? (trace.input.indices[t] ?? -1) : -1;
@@ -99,8 +103,9 @@ function toldMoment(scene: Scene, { trace, t, phase }: Moment): Told {
     a: brief(trace.at('a', t)[scene.unit] ?? Number.NaN),
     h: brief(trace.at('h', t)[scene.unit] ?? Number.NaN),
     hidden: scene.hidden,
-    answer: glyph(outputLabelsOf(scene)[answer] ?? String(answer)),
+    answer: glyph(outputNamesOf(scene, answerName)[answer] ?? String(answer)),
     answerValue: brief(values[answer] ?? Number.NaN),
+    isAnswered: !values.some(Number.isNaN),
     isYes: (values[answer] ?? 0) > 0.5,
     outputs: values.length,
     head: scene.head,

@@ -47,7 +47,10 @@ export function OutputPart({ t, layout, trace, progress, outputLabels }: PartPro
         label={words.say.vector(shown.value, t)}
         bars={places.map((index) => {
           const value = values[index] ?? Number.NaN;
-          const name = outputLabels[index] ?? String(index);
+          const isYes = chosen?.[index] === 1;
+          const isOnlyAnswer = chosen !== null && count === 1;
+          const verdict = isYes ? words.stage.yes : words.stage.no;
+          const name = isOnlyAnswer ? verdict : (outputLabels[index] ?? String(index));
           return {
             index,
             value,
@@ -55,7 +58,7 @@ export function OutputPart({ t, layout, trace, progress, outputLabels }: PartPro
             text: !isShare || value === largest || places.length === 1 ? brief(value) : null,
             at: `${shown.value}@${t}[${index}]`,
             label: words.say.output(glyph(name), brief(value)),
-            isChosen: chosen?.[index] === 1,
+            isChosen: isYes || isOnlyAnswer,
           };
         })}
       />

@@ -33,6 +33,7 @@ export function RolledLoop({
   const out = middle - spread;
   const back = middle + spread;
   const path = `M ${edge} ${out} C ${edge + reach * 1.3} ${out - spread}, ${edge + reach * 1.3} ${back + spread}, ${edge + 11 * scale} ${back}`;
+  const wide = layout.width > 900;
   const head = 7 * scale;
   return (
     <g className="loop role-h" opacity={strength} data-at={weight?.name}>
@@ -59,6 +60,16 @@ export function RolledLoop({
       >
         {t === 0 ? words.stage.noPrevious : words.stage.fromStep(t - 1)}
       </text>
+      {wide && (
+        <text
+          className="loop-note"
+          x={edge + reach + 12 * scale}
+          y={middle + 42 * scale}
+          fontSize={12.5 * scale}
+        >
+          {words.stage.oneCell}
+        </text>
+      )}
     </g>
   );
 }

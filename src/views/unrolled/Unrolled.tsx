@@ -4,7 +4,7 @@ import { useSize } from '../../figures/useSize.ts';
 import { useTween } from '../../figures/useTween.ts';
 import { useWords } from '../../language/useWords.ts';
 import { moveTo, withUnit } from '../../scene/change.ts';
-import { outputLabelsOf, symbolsOf } from '../../scene/derive.ts';
+import { outputNamesOf, symbolsOf } from '../../scene/derive.ts';
 import { traceOf } from '../../state/selectors.ts';
 import { change } from '../../state/store.ts';
 import { useStore } from '../../state/useStore.ts';
@@ -29,7 +29,11 @@ export function Unrolled() {
   const [ref, size] = useSize<HTMLDivElement>();
   const trace = traceOf(scene);
   const symbols = symbolsOf(scene);
-  const outputLabels = outputLabelsOf(scene);
+  const { outputs, vocabulary } = scene;
+  const outputLabels = useMemo(
+    () => outputNamesOf({ outputs, vocabulary }, words.stage.answer),
+    [outputs, vocabulary, words],
+  );
   const { cursor, rolled, unit } = scene;
   const { steps, network } = trace;
   const { sizes, head } = network.spec;
@@ -104,7 +108,7 @@ export function Unrolled() {
           <defs>
             <clipPath id="chain-window">
               <rect
-                x={layout.left - 30 * layout.scale}
+                x={layout.left - 6 * layout.scale}
                 y={0}
                 width={size.width}
                 height={size.height}

@@ -1,0 +1,139 @@
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import { colourTable } from './colourTable.ts';
+import type { GridProps } from './gridProps.ts';
+
+/** A vector or matrix too fine for cells of its own: one picture, a dot a number, with one number in focus. */
+export function Heat(props: GridProps) {
+  const { x, y, rows, columns, cellWidth, cellHeight, extent, tone, label, at } = props;
+  const image = useRef<SVGImageElement>(null);
+  const [focus, setFocus] = useState({ row: 0, column: 0 });
+  const row = Math.min(focus.row, rows - 1);
+  const column = Math.min(focus.column, columns - 1);
+
+  useEffect(() => {
+    const element = image.current;
+    if (!element) return;
+    const draw = () =>
+      element.setAttribute('href', paint(element, rows, columns, props.valueOf, extent));
+    draw();
+    const themed = new MutationObserver(draw);
+    themed.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+    return () => themed.disconnect();
+  });
+
+  const point = (event: PointerEvent<SVGRectElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const r = Math.floor(((event.clientY - box.top) / box.height) * rows);
+    const c = Math.floor(((event.clientX - box.left) / box.width) * columns);
+    if (r >= 0 && r < rows && c >= 0 && c < columns) setFocus({ row: r, column: c });
+  };
+  const move = (event: KeyboardEvent<SVGGElement>) => {
+    props.onKeyDown?.(event, row, column);
+    const step = STEPS[event.key];
+    if (event.defaultPrevented || !step || event.shiftKey || (columns === 1 && step[1] !== 0))
+      return;
+    event.preventDefault();
+    event.stopPropagation();
+    setFocus({
+      row: Math.max(0, Math.min(rows - 1, row + step[0])),
+      column: Math.max(0, Math.min(columns - 1, column + step[1])),
+    });
+  };
+  return (
+    <g
+      role="grid"
+      aria-label={label}
+      aria-rowcount={rows}
+      aria-colcount={columns}
+      className={tone ? `grid role-${tone}` : 'grid'}
+      data-grid=""
+    >
+      <image
+        ref={image}
+        className="heat"
+        x={x}
+        y={y}
+        width={columns * cellWidth}
+        height={rows * cellHeight}
+        preserveAspectRatio="none"
+      />
+      {props.pickedRow != null && props.pickedRow < rows && (
+        <rect
+          className="picked-row"
+          x={x}
+          y={y + props.pickedRow * cellHeight}
+          width={columns * cellWidth}
+          height={cellHeight}
+        />
+      )}
+      <g role="row" aria-rowindex={row + 1}>
+        <g
+          className="cell heat-cell"
+          role="gridcell"
+          aria-colindex={column + 1}
+          aria-label={props.cellLabel(row, column)}
+          tabIndex={0}
+          data-cell=""
+          data-at={props.addressOf(row, column)}
+          onClick={() => props.onPick?.(row, column)}
+          onKeyDown={move}
+        >
+          <rect
+            className="heat-reach"
+            x={x}
+            y={y}
+            width={columns * cellWidth}
+            height={rows * cellHeight}
+            onPointerMove={point}
+          />
+        </g>
+      </g>
+      <rect
+        className="heat-marker"
+        x={x + column * cellWidth}
+        y={y + row * cellHeight}
+        width={Math.max(2, cellWidth)}
+        height={Math.max(2, cellHeight)}
+      />
+      <rect
+        className="frame"
+        data-at={at}
+        x={x}
+        y={y}
+        width={columns * cellWidth}
+        height={rows * cellHeight}
+        rx={3}
+      />
+    </g>
+  );
+}
+
+const STEPS: Readonly<Record<string, readonly [row: number, column: number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
+
+/** The numbers as a picture of one dot each, in the colours of the theme that the element wears. */
+function paint(
+  element: Element,
+  rows: number,
+  columns: number,
+  numberAt: GridProps['valueOf'],
+  extent: number,
+): string {
+  const canvas = document.createElement('canvas');
+  canvas.width = columns;
+  canvas.height = rows;
+  const context = canvas.getContext('2d');
+  if (!context) return '';
+  const pixels = context.createImageData(columns, rows);
+  const words = new Uint32Array(pixels.data.buffer);
+  const { of } = colourTable(getComputedStyle(element));
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++)
+      words[row * columns + column] = of(numberAt(row, column), extent);
+  context.putImageData(pixels, 0, 0);
+  return canvas.toDataURL();
+}

@@ -1,0 +1,37 @@
+import { interpolateLab, piecewise, rgb } from 'd3';
+
+/** Colours of the diverging scale as pixels, for figures too fine for elements of their own. */
+export interface ColourTable {
+  /** The pixel (little-endian RGBA in 32 bits) of a value; `extent` is the magnitude in full colour. */
+  readonly of: (value: number, extent: number) => number;
+}
+
+const HALF = 128;
+const known = new Map<string, ColourTable>();
+
+/** The table for the colours that an element wears; made once for each set of colours. */
+export function colourTable(style: CSSStyleDeclaration): ColourTable {
+  const [negative, zero, positive, strange] = ['--negative', '--zero', '--positive', '--ink'].map(
+    (name) => style.getPropertyValue(name).trim(),
+  ) as [string, string, string, string];
+  const key = [negative, zero, positive, strange].join();
+  const cached = known.get(key);
+  if (cached) return cached;
+  const scale = piecewise(interpolateLab, [negative, zero, positive]);
+  const pixels = Uint32Array.from({ length: 2 * HALF + 1 }, (_, i) => pixel(scale(i / (2 * HALF))));
+  const strangePixel = pixel(strange);
+  const table: ColourTable = {
+    of(value, extent) {
+      if (!Number.isFinite(value)) return strangePixel;
+      const share = extent > 0 ? Math.max(-1, Math.min(1, value / extent)) : 0;
+      return pixels[Math.round(HALF + share * HALF)] as number;
+    },
+  };
+  known.set(key, table);
+  return table;
+}
+
+function pixel(colour: string): number {
+  const { r, g, b } = rgb(colour);
+  return ((255 << 24) | (b << 16) | (g << 8) | r) >>> 0;
+}
