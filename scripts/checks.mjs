@@ -2,9 +2,9 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { inspectPage } from './bundle.mjs';
-import { checkArrows } from './house.mjs';
-import { CACHE, TOOLS, build, runNode } from './project.mjs';
 import { freePort } from './fileServer.mjs';
+import { checkArrows } from './house.mjs';
+import { build, CACHE, runNode, TOOLS } from './project.mjs';
 
 /**
  * What one check found: how many tests passed and failed (a check that is not made of tests counts

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { cruise } from 'dependency-cruiser';
 import ts from 'typescript';
-import { ROOT, filesUnder } from './project.mjs';
+import { filesUnder, ROOT } from './project.mjs';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 const { options, ...ruleSet } = createRequire(import.meta.url)('../.dependency-cruiser.cjs');

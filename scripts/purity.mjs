@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import ts from 'typescript';
-import { ROOT, filesUnder } from './project.mjs';
+import { filesUnder, ROOT } from './project.mjs';
 
 /**
  * Names that only some layers may use. `where` tells for a path under src, with forward slashes,

@@ -55,7 +55,9 @@ export function useKeyboard(openKeys: () => void): void {
       '$mod+z': on(undo, { repeats: true }),
       '$mod+Shift+z': on(redo, { repeats: true }),
       '$mod+y': on(redo, { repeats: true }),
+      // The sign may need Shift or not, as the keyboard has it.
       'Shift+?': once(openKeys),
+      '?': once(openKeys),
     });
   }, [openKeys]);
 }

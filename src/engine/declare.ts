@@ -38,8 +38,6 @@ export type Operation = Makes &
     | { readonly kind: 'threshold'; readonly of: Read }
   );
 
-export type OperationKind = Operation['kind'];
-
 /** How many bias vectors a cell has: none, one a gate, or PyTorch's two (`b_x` and `b_h`). */
 export type Bias = 'none' | 'single' | 'double';
 

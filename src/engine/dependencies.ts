@@ -8,7 +8,7 @@ import type { Trace } from './trace.ts';
  * The numbers a number was made of, itself included: back through its own timestep, up to the input and to the
  * states it read. An entry of a parameter, and a number that was given, is made of itself alone.
  */
-export function dependenciesOf(trace: Trace, address: Address): ReadonlySet<Address> {
+function dependenciesOf(trace: Trace, address: Address): ReadonlySet<Address> {
   const found = new Set<Address>();
   const addressed = readAddress(address);
   if (addressed?.kind !== 'value' || addressed.unit === null) return found.add(address);

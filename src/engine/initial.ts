@@ -14,7 +14,7 @@ export const initials = {
 export type InitialId = keyof typeof initials;
 
 /** Up to this many hidden units the initial weights lie on the grid of 0.01 that the figures show. */
-export const GRID_HIDDEN = 16;
+const GRID_HIDDEN = 16;
 
 /** The nearest multiple of 0.01, as the double closest to its decimal form. */
 export const toGrid = (w: number): number => Math.round(w * 100) / 100 || 0;

@@ -35,7 +35,7 @@ export function valueTex(network: Network, value: string, t: number): string {
 }
 
 /** The right-hand side of an operation. */
-export function operationTex(network: Network, operation: Operation, options: TexOptions): string {
+function operationTex(network: Network, operation: Operation, options: TexOptions): string {
   const inner = (read: Read) => readTex(network, read, options);
   switch (operation.kind) {
     case 'times':

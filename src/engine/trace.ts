@@ -25,7 +25,7 @@ export function run(network: Network, weights: Float64Array, input: Input): Trac
 }
 
 /** Reads a plan's buffers; stays in step with the plan when that runs again. */
-export function traceOf(plan: Plan): Trace {
+function traceOf(plan: Plan): Trace {
   const { network, weights, input, steps, values } = plan;
   return {
     network,

@@ -12,7 +12,7 @@ export interface EntryOfWeight {
 const STEP = 0.01;
 
 /** A number as people type it: a true minus sign or a decimal comma will do. NaN where it is none. */
-export function readNumber(typed: string): number {
+function readNumber(typed: string): number {
   const text = typed
     .trim()
     .replace('\u2212', '-')

@@ -6,7 +6,7 @@ import { unknownSymbolsOf } from '../../scene/derive.ts';
 import { presets } from '../../scene/presets.ts';
 import { MAX_VOCABULARY } from '../../scene/scene.ts';
 import { readText, vocabularyOf } from '../../scene/symbols.ts';
-import { change, settle } from '../../state/store.ts';
+import { change, setPlaying, settle } from '../../state/store.ts';
 import { useStore } from '../../state/useStore.ts';
 import './input.css';
 
@@ -49,6 +49,7 @@ export function InputText() {
         onChange={(event) => {
           const text = event.target.value;
           setDraft(text);
+          setPlaying(false);
           change((old) => withText(old, text), { kind: 'text' });
         }}
         onBlur={settle}

@@ -1,0 +1,100 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, languages, openLink, test, textBox } from './page.ts';
+
+for (const [tag, words] of Object.entries(languages))
+  for (const colorScheme of ['light', 'dark'] as const)
+    test.describe(`${tag}, ${colorScheme}`, () => {
+      test.use({ locale: tag, colorScheme, contextOptions: { reducedMotion: 'reduce' } });
+
+      test('axe finds nothing at a moment, in the banner, and in the list of keys', async ({
+        page,
+      }) => {
+        for (const link of ['v=1&t=2&p=f&end', 'v=1&t=1&p=softmax&unit=9']) {
+          await openLink(page, link);
+          await page.reload();
+          await expect(page.locator('.equation-tex math')).toBeAttached();
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+        }
+        await page.keyboard.press('?');
+        await expect(page.getByRole('dialog')).toBeVisible();
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      });
+
+      for (const [width, height] of [
+        [390, 844],
+        [1440, 900],
+        [1920, 1080],
+        [3840, 2160],
+      ] as const)
+        test(`nothing is cut off at ${width} x ${height}`, async ({ page }) => {
+          await page.setViewportSize({ width, height });
+          await openLink(page, 'v=1&t=2&p=f&end');
+          const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          expect(wide).toBeLessThanOrEqual(0);
+          await expect(page.getByRole('button', { name: words.transport.play })).toBeInViewport();
+          await expect(textBox(page, words)).toBeInViewport();
+        });
+    });
+
+test.describe('odd texts', () => {
+  test.use({ locale: 'en-US' });
+  for (const [what, text, steps] of [
+    ['no text', '', 0],
+    ['2,000 characters', 'hello'.repeat(400), 2000],
+    ['text from right to left', 'שלום عالم', 9],
+    ['combined emoji', '👨‍👩‍👧‍👦🇰🇷', 2],
+    ['control characters', '\u0001\u001b\t', 3],
+  ] as const)
+    test(`${what} is met, not crashed on`, async ({ page }) => {
+      await openLink(page, 'v=1&end');
+      await textBox(page, languages.en).fill(text);
+      await expect(page.locator('.time-now')).toHaveText(
+        languages.en.transport.time(0, Math.max(0, steps - 1)),
+      );
+      await page.keyboard.press('Tab');
+      await expect(page.locator('.unrolled svg')).toBeVisible();
+    });
+
+  test('a screen reader hears the step in words', async ({ page }) => {
+    await openLink(page, 'v=1&t=2&p=f&unit=1&end');
+    await expect(page.getByTestId('spoken')).toHaveText(
+      /^t = 2, hidden unit 1: tanh of −?\d\.\d\d is −?\d\.\d\d$/,
+    );
+  });
+
+  test('the keyboard alone reaches text, settings, numbers and playback', async ({ page }) => {
+    await openLink(page, 'v=1&t=2&p=f&end');
+    const reached = new Set<string>();
+    for (let i = 0; i < 70; i++) {
+      await page.keyboard.press('Tab');
+      reached.add(
+        await page.evaluate(() => {
+          const active = document.activeElement;
+          return active?.getAttribute('data-at') ?? active?.ariaLabel ?? active?.tagName ?? '';
+        }),
+      );
+    }
+    for (const wanted of [
+      'TEXTAREA',
+      'h@2[0]',
+      'W_h[0,0]',
+      languages.en.transport.play,
+      languages.en.transport.scrub,
+    ])
+      expect([...reached]).toContain(wanted);
+  });
+});
+
+test.describe('on a phone', () => {
+  test.use({ locale: 'ko-KR', viewport: { width: 390, height: 844 }, hasTouch: true });
+  test('taps step through the network', async ({ page }) => {
+    const { ko } = languages;
+    await openLink(page, 'v=1&end');
+    await page.getByRole('button', { name: ko.transport.timeForward }).tap();
+    await page.getByRole('button', { name: ko.transport.phaseForward }).tap();
+    await expect(page.locator('.time-now')).toHaveText(ko.transport.time(1, 4));
+    await expect(page.locator('.story h2')).toBeVisible();
+  });
+});

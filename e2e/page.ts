@@ -1,0 +1,46 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import { en } from '../src/language/en.ts';
+import { ko } from '../src/language/ko.ts';
+
+export { expect };
+
+export const languages = { en, ko } as const;
+
+/** Every test fails on an error in the console, a request that leaves the page's origin, or one that fails. */
+export const test = base.extend<{ page: Page }>({
+  page: async ({ page, baseURL }, use) => {
+    const wrongs: string[] = [];
+    const origin = new URL(baseURL ?? '').origin;
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) wrongs.push(message.text());
+    });
+    page.on('pageerror', (error) => wrongs.push(error.message));
+    page.on('request', (request) => {
+      if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== origin)
+        wrongs.push(`a request to ${request.url()}`);
+    });
+    page.on('requestfailed', (request) => {
+      if (request.failure()?.errorText !== 'net::ERR_ABORTED') wrongs.push(request.url());
+    });
+    await use(page);
+    expect(wrongs).toEqual([]);
+  },
+});
+
+/** Opens a link, without '#', on a page that stands still. */
+export async function openLink(page: Page, link: string): Promise<void> {
+  await page.goto(link === '' ? './' : `./#${link}`);
+  await expect(page.locator('.page')).toBeVisible();
+}
+
+/** The text box that the network reads. */
+export const textBox = (page: Page, words: typeof en) =>
+  page.getByRole('textbox', { name: words.input.label });
+
+/** The written-out line under the equation, as it reads. */
+export const writtenLine = async (page: Page): Promise<string> =>
+  ((await page.locator('.written').textContent()) ?? '').replace(/\s+/g, ' ').trim();
+
+/** The number that a text of the page stands for. */
+export const numberOf = (text: string): number =>
+  Number(text.replaceAll('\u2212', '-').replace('\u221e', 'Infinity'));
