@@ -14,9 +14,11 @@ export function Header({ openKeys }: { readonly openKeys: () => void }) {
   const theme = useZustand(preferences, (state) => state.theme);
   const canUndo = useStore((state) => state.history.past.length > 0);
   const canRedo = useStore((state) => state.history.future.length > 0);
-  const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
+  const [copied, setCopied] = useState<'no' | 'yes' | 'failed' | 'tooLong'>('no');
   const copy = async () => {
-    setCopied((await copyText(currentLink())) ? 'yes' : 'failed');
+    const link = currentLink();
+    if (link === null) setCopied('tooLong');
+    else setCopied((await copyText(link)) ? 'yes' : 'failed');
   };
   return (
     <header className="header">
@@ -81,9 +83,9 @@ export function Header({ openKeys }: { readonly openKeys: () => void }) {
       <p className="visually-hidden" role="status">
         {copied === 'yes' ? words.header.copied : ''}
       </p>
-      {copied === 'failed' && (
+      {(copied === 'failed' || copied === 'tooLong') && (
         <p className="copy-failed" role="alert">
-          {words.header.copyFailed}
+          {copied === 'failed' ? words.header.copyFailed : words.header.linkTooLong}
         </p>
       )}
     </header>

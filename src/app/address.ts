@@ -1,4 +1,4 @@
-import { decode, encode } from '../scene/link.ts';
+import { decode, encode, MAX_LINK_LENGTH } from '../scene/link.ts';
 import { open, store } from '../state/store.ts';
 
 /*
@@ -9,9 +9,12 @@ import { open, store } from '../state/store.ts';
 /** How long the scene must have been at rest, in ms: browsers drop or throw when addresses are written often. */
 const REST = 400;
 
-/** The present scene as a full link. */
-export const currentLink = (): string =>
-  `${location.origin}${location.pathname}${location.search}#${encode(store.getState().scene)}`;
+/** The present scene as a full link, or null where it is too long for anyone to open. */
+export function currentLink(): string | null {
+  const link = encode(store.getState().scene);
+  if (link.length > MAX_LINK_LENGTH) return null;
+  return `${location.origin}${location.pathname}${location.search}#${link}`;
+}
 
 /** Whether the page was opened with a link. */
 export const hasLink = (): boolean => location.hash.length > 1;
@@ -30,7 +33,8 @@ export function followScene(): () => void {
   const write = (how: 'replaceState' | 'pushState') => {
     clearTimeout(timer);
     const link = encode(store.getState().scene);
-    if (link === written) return;
+    // A link that its reader would refuse is not written; the autosave keeps the work.
+    if (link === written || link.length > MAX_LINK_LENGTH) return;
     try {
       history[how](null, '', `#${link}`);
       written = link;

@@ -1,7 +1,8 @@
 import type { Operation } from './declare.ts';
 import { type Buffers, type Kernel, nothing, slotOf } from './kernel.ts';
-import { addMatrixTimesVector, addOuterProducts, transpose } from './kernels.ts';
+import { addMatrixTimesVectors, transpose } from './kernels.ts';
 import { type ParameterSlot, parameterOf } from './network.ts';
+import { addOuterProducts } from './outerProducts.ts';
 import { rowOf, type Slot } from './slot.ts';
 
 /** A matrix times a vector at every timestep; a one-hot vector picks a column instead. */
@@ -32,20 +33,19 @@ export function compileTimes(
   return {
     ...intoSource,
     forward(from, to) {
-      for (let t = from; t < to; t++) {
-        const at = resultAt + t * rows;
-        for (let i = 0; i < rows; i++) result.data[at + i] = 0;
-        addMatrixTimesVector(
-          weights,
-          offset,
-          rows,
-          columns,
-          source.data,
-          sourceAt + t * columns,
-          result.data,
-          at,
-        );
-      }
+      const at = resultAt + from * rows;
+      for (let k = at, end = resultAt + to * rows; k < end; k++) result.data[k] = 0;
+      addMatrixTimesVectors(
+        weights,
+        offset,
+        rows,
+        columns,
+        source.data,
+        sourceAt + from * columns,
+        result.data,
+        at,
+        to - from,
+      );
     },
     accumulate(from, to) {
       addOuterProducts(
@@ -77,17 +77,17 @@ function backwardOf(
   return {
     prepare: () => transpose(weights, offset, rows, columns, transposed),
     backward(from, to) {
-      for (let t = from; t < to; t++)
-        addMatrixTimesVector(
-          transposed,
-          0,
-          columns,
-          rows,
-          result.data,
-          resultAt + t * rows,
-          source.data,
-          sourceAt + t * columns,
-        );
+      addMatrixTimesVectors(
+        transposed,
+        0,
+        columns,
+        rows,
+        result.data,
+        resultAt + from * rows,
+        source.data,
+        sourceAt + from * columns,
+        to - from,
+      );
     },
   };
 }

@@ -302,6 +302,30 @@ describe('running again', () => {
   });
 });
 
+describe('a plan for less', () => {
+  const input = { kind: 'symbols', indices: Int32Array.of(0, 1, 2) } as const;
+
+  test('has no gradients where it is for forward alone', () => {
+    const plan = createPlan(elmanNetwork(), 3, input, { backward: false });
+    plan.forward();
+    expect(plan.gradients).toHaveLength(0);
+    expect(() => plan.backward(() => {})).toThrow('forward alone');
+  });
+
+  test('leaves out the gradient of the input, and no other', () => {
+    const plans = [true, false].map((inputGradient) => {
+      const plan = createPlan(elmanNetwork(), 3, input, { inputGradient });
+      plan.weights.set(someNumbers(plan.weights.length, 1));
+      plan.forward();
+      plan.backward(() => plan.valueGradients.get('z')?.data.fill(1));
+      return plan;
+    }) as [Plan, Plan];
+    const dx = plans.map((plan) => plan.valueGradients.get('x')?.data.some((g) => g !== 0));
+    expect(dx).toEqual([true, false]);
+    expect(plans[1].gradients).toEqual(plans[0].gradients);
+  });
+});
+
 describe('a plan says what does not fit', () => {
   test.each([
     ['too few symbols', { kind: 'symbols', indices: new Int32Array(2) }],

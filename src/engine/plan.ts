@@ -29,7 +29,7 @@ export interface Plan {
 export interface PlanOptions {
   /** Whether `backward` will be called. */
   readonly backward?: boolean;
-  /** Whether `backward` also fills dL/dx, which only a reader's curiosity needs. */
+  /** Whether `backward` also fills dL/dx; training has no use for it. */
   readonly inputGradient?: boolean;
 }
 

@@ -30,6 +30,7 @@ export const en: Words = {
     keys: 'Keyboard shortcuts',
     copyLink: 'Copy link',
     copied: 'Copied',
+    linkTooLong: 'Too many changed weights for one link. Your work is still kept on this device.',
     copyFailed: 'Copying failed. Please copy the link from the address bar.',
     skip: 'Skip to the figure',
   },

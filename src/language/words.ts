@@ -20,6 +20,7 @@ export interface Words {
     readonly copyLink: string;
     readonly copied: string;
     readonly copyFailed: string;
+    readonly linkTooLong: string;
     readonly skip: string;
   };
   readonly input: {
