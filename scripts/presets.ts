@@ -6,7 +6,8 @@ import { recipes } from './presets/recipes.ts';
 /**
  * `npm run presets`: trains every preset and writes its file, byte for byte the same each time.
  * `npm run -s presets -- --check`: trains, compares with the files, and fails where one differs.
- * The engine's only inexact functions, exp and tanh, are V8's own software, the same on every machine.
+ * The same Node gives the same on every machine: exp and tanh, the only functions of the engine that
+ * are not exact, are V8's own software. A change in the order of the engine's sums gives other files.
  */
 const folder = new URL('../src/scene/presets/', import.meta.url);
 const check = process.argv.includes('--check');

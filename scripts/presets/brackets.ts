@@ -38,7 +38,8 @@ export function trainBrackets({ hidden, seed }: BracketsRecipe): Preset {
   });
   const brackets = new Int32Array(LENGTH);
   const closed = new Float64Array(LENGTH);
-  const plan = createPlan(network, LENGTH, { kind: 'symbols', indices: brackets });
+  const input = { kind: 'symbols', indices: brackets } as const;
+  const plan = createPlan(network, LENGTH, input, { inputGradient: false });
   plan.weights.set(initialWeights(network, 'xavier', seed));
   const loss = createLoss(plan, {
     kind: 'bce',

@@ -42,7 +42,8 @@ export function trainNextSymbol({ id, text, hidden, seed }: NextSymbolRecipe): P
   });
 
   const steps = ROUNDS * word.length;
-  const plan = createPlan(network, steps, { kind: 'symbols', indices: around(word, 0, steps) });
+  const input = { kind: 'symbols', indices: around(word, 0, steps) } as const;
+  const plan = createPlan(network, steps, input, { inputGradient: false });
   plan.weights.set(initialWeights(network, 'xavier', seed));
   const loss = createLoss(plan, {
     kind: 'cross_entropy',

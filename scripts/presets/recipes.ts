@@ -9,5 +9,5 @@ import { trainNextSymbol } from './nextSymbol.ts';
 export const recipes: Readonly<Record<string, () => Preset>> = {
   hello: () => trainNextSymbol({ id: 'hello', text: 'hello', hidden: 4, seed: 229 }),
   annyeong: () => trainNextSymbol({ id: 'annyeong', text: '안녕하세요', hidden: 4, seed: 117 }),
-  brackets: () => trainBrackets({ hidden: 5, seed: 9 }),
+  brackets: () => trainBrackets({ hidden: 5, seed: 36 }),
 };

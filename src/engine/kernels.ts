@@ -9,7 +9,7 @@
  * y += w x: y[yAt + i] += sum over j of w[wAt + i * columns + j] * x[xAt + j], for i < rows.
  * Four rows and two columns at once.
  */
-export function addMatrixTimesVector(
+function addMatrixTimesVector(
   w: Float64Array,
   wAt: number,
   rows: number,
