@@ -48,7 +48,7 @@ export function layOutChain(size: ChainSize): ChainLayout {
   const scale = clamp(Math.min(width / (isNarrow ? 460 : 1060), height / 500), 0.78, 2.4);
   const left = (isNarrow ? 54 : 136) * scale;
   const room = width - left - 12 * scale;
-  const pitch = clamp(room / Math.max(1, steps), (isNarrow ? 118 : 172) * scale, 236 * scale);
+  const pitch = clamp(room / Math.max(1, steps), (isNarrow ? 118 : 148) * scale, 236 * scale);
 
   const timeY = height - 14 * scale;
   const symbolY = timeY - 24 * scale;
