@@ -3,6 +3,7 @@
  * `| 0` keeps an index a 32-bit integer, which needs no guard against overflow; each number read
  * is used several times while it is in a register; and the rows and columns that the blocks leave
  * over have a loop in another function, since beside them the main loop keeps fewer registers.
+ * The order of a sum is part of its result: in another order the presets train to other weights.
  */
 
 /**
