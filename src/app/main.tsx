@@ -27,5 +27,7 @@ createRoot(root).render(
   </StrictMode>,
 );
 
-// Korean type is large and comes in pieces: only where it is needed, and after the page stands.
-requestIdleCallback?.(() => import('@fontsource-variable/noto-sans-kr/wght.css'));
+// Korean type is large and comes in pieces: only what is needed is loaded, and after the page stands.
+const loadKorean = () => import('@fontsource-variable/noto-sans-kr/wght.css');
+if ('requestIdleCallback' in window) requestIdleCallback(loadKorean);
+else setTimeout(loadKorean, 200);
