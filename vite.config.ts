@@ -53,7 +53,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     // A busy machine is slow, and not wrong.
-    testTimeout: 20_000,
+    testTimeout: 120_000,
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
   },
 });
