@@ -2,7 +2,7 @@ import { type Address, readAddress, unitAddress, weightAddress, wholeOf } from '
 import { isParameter, type Operation, type Read } from './declare.ts';
 import { parameterOf, vectorOf } from './network.ts';
 import { absentAtStart } from './phases.ts';
-import type { Trace } from './trace.ts';
+import { pickedPlace, type Trace } from './trace.ts';
 
 /**
  * The numbers a number was made of, itself included: back through its own timestep, up to the input and to the
@@ -64,7 +64,7 @@ export function columnsRead(
   const { columns } = parameterOf(trace.network, operation.weight.name);
   if (operation.of.value !== 'x' || trace.input.kind !== 'symbols')
     return Array.from({ length: columns }, (_, column) => column);
-  const picked = trace.input.indices[t] ?? -1;
+  const picked = pickedPlace(trace, t);
   return picked >= 0 && picked < columns ? [picked] : [];
 }
 

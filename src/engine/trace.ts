@@ -47,3 +47,7 @@ export function weightsOf(network: Network, weights: Float64Array, name: string)
   const { rows, columns, offset }: ParameterSlot = parameterOf(network, name);
   return weights.subarray(offset, offset + rows * columns);
 }
+
+/** The place of the 1 in a one-hot input at timestep t; -1 where the symbol has none, or the input is not one-hot. */
+export const pickedPlace = ({ input }: Trace, t: number): number =>
+  input.kind === 'symbols' ? (input.indices[t] ?? -1) : -1;

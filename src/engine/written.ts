@@ -1,5 +1,6 @@
 import { activations } from './activations.ts';
 import { type Address, unitAddress, weightAddress } from './address.ts';
+import { exponentShift } from './compile.ts';
 import { exact, fixed, readBack } from './decimal.ts';
 import { isParameter, type Operation, type Read } from './declare.ts';
 import { columnsRead } from './dependencies.ts';
@@ -193,8 +194,7 @@ function exponential(
   unit: number,
 ): Formula {
   const z = trace.at(operation.of.value, t);
-  const e = trace.at(operation.makes, t)[unit] ?? Number.NaN;
-  const shift = Math.exp(z[unit] ?? Number.NaN) === e ? 0 : Math.max(...z);
+  const shift = exponentShift(z, 0, z.length);
   return {
     leaves: [unitLeaf(trace, operation.of, t, unit)],
     evaluate: ([a]) => Math.exp((a as number) - shift),

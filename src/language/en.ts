@@ -48,7 +48,6 @@ export const en: Words = {
     tooLong: (kept, dropped) =>
       `Only the first ${plural(kept, 'symbol')} are read. The other ${dropped.toLocaleString('en')} stay in the box.`,
     tooManySymbols: (most) => `More than ${most} different symbols: too many to make a network of.`,
-    noSymbols: 'Type at least one symbol to make a network.',
     empty: 'Type something, and the network starts to read.',
   },
   settings: {
@@ -88,7 +87,6 @@ export const en: Words = {
     empty: 'There is no text yet. Type something, and the network unrolls here.',
     yes: 'yes',
     no: 'no',
-    none: 'none',
     answer: (index, count) => (count === 1 ? 'yes' : `answer ${index}`),
   },
   transport: {
@@ -130,7 +128,6 @@ export const en: Words = {
     general: 'The equation of every timestep',
     picture: 'The same in matrices and vectors',
     written: 'Written out for one unit',
-    unit: (unit) => `unit ${unit}`,
     previousState: 'state before',
     state: 'hidden state',
     inputOf: (symbol) => `“${symbol}”`,
@@ -138,8 +135,6 @@ export const en: Words = {
     logits: 'logits',
     output: 'output',
     more: (count) => `… (${plural(count, 'more term', 'more terms')})`,
-    weightHint:
-      'Click a weight, or press Enter on it, to change it. In the box, ↑ and ↓ move it by 0.01.',
     notANumber: (typed) => `“${typed}” is not a finite number. Type one such as 0.5 or -1.25.`,
     edit: (parameter, row, column) => `New value of ${parameter}, row ${row}, column ${column}`,
   },
@@ -153,10 +148,8 @@ export const en: Words = {
     curve: (activation) => `The units on the curve of ${activation}`,
     exponentials: 'Exponentials, each divided by their sum',
     total: 'sum',
-    shifted: (by) => `The largest logit (${by}) is subtracted first, so that nothing overflows`,
     choice: 'The largest probability is chosen',
     threshold: 'Is it above 0.5?',
-    symbol: 'symbol',
   },
   problems: {
     title: (count) => `${plural(count, 'thing')} in this link could not be read`,

@@ -44,7 +44,6 @@ export const ko: Words = {
     tooLong: (kept, dropped) =>
       `처음 ${kept.toLocaleString('ko')}글자까지만 읽습니다. 나머지 ${dropped.toLocaleString('ko')}글자는 입력란에 그대로 남아 있습니다.`,
     tooManySymbols: (most) => `서로 다른 글자가 ${most}개를 넘어 네트워크를 만들 수 없습니다.`,
-    noSymbols: '글자를 하나 이상 입력하면 네트워크를 만들 수 있습니다.',
     empty: '글자를 입력하면 네트워크가 읽기 시작합니다.',
   },
   settings: {
@@ -84,7 +83,6 @@ export const ko: Words = {
     empty: '읽을 글이 비어 있습니다. 글자를 입력하면 여기에 네트워크가 펼쳐집니다.',
     yes: '예',
     no: '아니요',
-    none: '없음',
     answer: (index, count) => (count === 1 ? '예' : `답 ${index}`),
   },
   transport: {
@@ -126,7 +124,6 @@ export const ko: Words = {
     general: '모든 시점에 쓰는 수식',
     picture: '행렬과 벡터로 쓴 수식',
     written: '고른 유닛의 계산',
-    unit: (unit) => `유닛 ${unit}`,
     previousState: '직전 은닉 상태',
     state: '은닉 상태',
     inputOf: (symbol) => `“${symbol}”`,
@@ -134,8 +131,6 @@ export const ko: Words = {
     logits: '로짓',
     output: '출력',
     more: (count) => `… (${count}개 항 더)`,
-    weightHint:
-      '가중치를 누르거나 Enter로 열어 값을 바꿀 수 있습니다. 입력란에서 ↑ ↓는 0.01씩 움직입니다.',
     notANumber: (typed) => `‘${typed}’: 유한한 숫자가 아닙니다. 0.5나 -1.25처럼 입력해 주세요.`,
     edit: (parameter, row, column) => `${parameter} ${row}행 ${column}열의 새 값`,
   },
@@ -149,10 +144,8 @@ export const ko: Words = {
     curve: (activation) => `${activation} 곡선 위의 유닛들`,
     exponentials: '지수를 취하고 합으로 나누기',
     total: '합',
-    shifted: (by) => `넘치지 않도록 가장 큰 로짓(${by})을 먼저 뺐습니다`,
     choice: '가장 큰 확률을 고르기',
     threshold: '0.5를 넘는지 보기',
-    symbol: '글자',
   },
   problems: {
     title: (count) => `링크에서 읽지 못한 것이 ${count}가지 있습니다`,

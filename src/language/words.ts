@@ -35,7 +35,6 @@ export interface Words {
     readonly unknown: (symbols: readonly string[]) => string;
     readonly tooLong: (kept: number, dropped: number) => string;
     readonly tooManySymbols: (most: number) => string;
-    readonly noSymbols: string;
     readonly empty: string;
   };
   readonly settings: {
@@ -70,7 +69,6 @@ export interface Words {
     readonly empty: string;
     readonly yes: string;
     readonly no: string;
-    readonly none: string;
     /** What an output of a network with answers of its own stands for. */
     readonly answer: (index: number, count: number) => string;
   };
@@ -103,7 +101,6 @@ export interface Words {
     readonly general: string;
     readonly picture: string;
     readonly written: string;
-    readonly unit: (unit: number) => string;
     readonly previousState: string;
     readonly state: string;
     readonly inputOf: (symbol: string) => string;
@@ -111,7 +108,6 @@ export interface Words {
     readonly logits: string;
     readonly output: string;
     readonly more: (count: number) => string;
-    readonly weightHint: string;
     readonly notANumber: (typed: string) => string;
     readonly edit: (parameter: string, row: number, column: number) => string;
   };
@@ -125,10 +121,8 @@ export interface Words {
     readonly curve: (activation: string) => string;
     readonly exponentials: string;
     readonly total: string;
-    readonly shifted: (by: string) => string;
     readonly choice: string;
     readonly threshold: string;
-    readonly symbol: string;
   };
   readonly problems: {
     readonly title: (count: number) => string;

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { parameterOf, vectorOf } from '../../engine/network.ts';
 import { equationTex } from '../../engine/tex.ts';
-import { weightsOf } from '../../engine/trace.ts';
+import { pickedPlace, weightsOf } from '../../engine/trace.ts';
 import { Tex } from '../../figures/Tex.tsx';
 import { useSize } from '../../figures/useSize.ts';
 import { useWords } from '../../language/useWords.ts';
@@ -61,7 +61,7 @@ function EquationOf({ moment }: { readonly moment: Moment }) {
       }),
     [network, value, t],
   );
-  const picked = trace.input.kind === 'symbols' ? (trace.input.indices[t] ?? -1) : -1;
+  const picked = pickedPlace(trace, t);
 
   const edit = (entry: EntryOfWeight, typed: string | null) => {
     const place = placeOf(ref.current, entry);

@@ -1,3 +1,4 @@
+import { pickedPlace } from '../../engine/trace.ts';
 import { glyph } from '../../figures/glyph.ts';
 import { useWords } from '../../language/useWords.ts';
 import { symbolsOf } from '../../scene/derive.ts';
@@ -17,7 +18,7 @@ export function LookupPicture({ moment }: { readonly moment: Moment }) {
   const { t, trace } = moment;
   const { vocabulary } = scene;
   const symbol = symbolsOf(scene)[t] ?? '';
-  const place = trace.input.kind === 'symbols' ? (trace.input.indices[t] ?? -1) : -1;
+  const place = pickedPlace(trace, t);
   const shown = around(Math.max(0, place), vocabulary.length, MOST);
   const left = (WIDTH - shown.length * CELL) / 2;
   const middleOf = (k: number) => left + (shown.indexOf(k) + 0.5) * CELL;

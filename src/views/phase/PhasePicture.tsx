@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { pickedPlace } from '../../engine/trace.ts';
 import { useWords } from '../../language/useWords.ts';
 import { type Moment, momentOf } from '../../state/moment.ts';
 import { useStore } from '../../state/useStore.ts';
@@ -41,7 +42,7 @@ function pictureOf(moment: Moment): { readonly caption: Caption; readonly pictur
           caption: ({ figure }) => figure.products,
           picture: <ProductsPicture moment={moment} operation={operation} />,
         };
-      const column = input.indices[moment.t] ?? -1;
+      const column = pickedPlace(moment.trace, moment.t);
       return {
         caption: ({ figure }) => (column < 0 ? figure.noColumn : figure.pickedColumn(column)),
         picture: <ColumnPicture moment={moment} operation={operation} column={column} />,

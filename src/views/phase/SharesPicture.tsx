@@ -1,4 +1,5 @@
 import { unitAddress } from '../../engine/address.ts';
+import { exponentShift } from '../../engine/compile.ts';
 import { brief } from '../../engine/decimal.ts';
 import { glyph } from '../../figures/glyph.ts';
 import { useWords } from '../../language/useWords.ts';
@@ -36,7 +37,7 @@ export function SharesPicture({ moment }: { readonly moment: Moment }) {
   const shown = strongest(y, MOST);
   const row = Math.min(32, (HEIGHT - TOP - 36) / shown.length);
   const bottom = TOP + row * shown.length;
-  const shift = Math.exp(z[0] ?? 0) === e[0] ? 0 : Math.max(...z);
+  const shift = exponentShift(z, 0, z.length);
   return (
     <Picture label={words.figure.exponentials}>
       <g className="heads">

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { activations } from '../../engine/activations.ts';
 import { brief } from '../../engine/decimal.ts';
 import { equationTex } from '../../engine/tex.ts';
+import { pickedPlace } from '../../engine/trace.ts';
 import { glyph } from '../../figures/glyph.ts';
 import { MathText } from '../../figures/MathText.tsx';
 import { Tex } from '../../figures/Tex.tsx';
@@ -91,7 +92,7 @@ function toldMoment(
 ): Told {
   const answer = largestOutput(scene, trace);
   const values = trace.network.values.has('y') ? trace.at('y', t) : trace.at('z', t);
-  const place = trace.input.kind === 'symbols' ? (trace.input.indices[t] ?? -1) : -1;
+  const place = pickedPlace(trace, t);
   return {
     phase,
     t,

@@ -1,7 +1,7 @@
+import { pickedPlace } from '../../engine/trace.ts';
 import { Grid } from '../../figures/Grid.tsx';
 import { glyph } from '../../figures/glyph.ts';
 import { useWords } from '../../language/useWords.ts';
-import { oneHot } from './oneHot.ts';
 import type { PartProps } from './part.ts';
 
 /** The input of a timestep: its one-hot vector, the symbol it stands for, and the time. */
@@ -11,7 +11,7 @@ export function InputPart({ t, layout, trace, progress, symbol, isKnown, onGo }:
   const size = trace.network.spec.sizes.input;
   const width = size * input.cell;
   const isNow = progress.kind === 'now';
-  const hot = oneHot(trace, t);
+  const hot = pickedPlace(trace, t);
   return (
     <g className="input-part role-x">
       {input.digits > 0 ? (

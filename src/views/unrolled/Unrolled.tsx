@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { liveValues } from '../../engine/live.ts';
+import { pickedPlace } from '../../engine/trace.ts';
 import { useSize } from '../../figures/useSize.ts';
 import { useTween } from '../../figures/useTween.ts';
 import { useWords } from '../../language/useWords.ts';
@@ -149,5 +150,5 @@ export function Unrolled() {
 }
 
 function isKnown(trace: ReturnType<typeof traceOf>, t: number): boolean {
-  return trace.input.kind !== 'symbols' || (trace.input.indices[t] ?? -1) >= 0;
+  return trace.input.kind !== 'symbols' || pickedPlace(trace, t) >= 0;
 }
