@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import { tinykeys } from 'tinykeys';
-import { stepPhase, stepTime, toEnd, toStart, withRolled, withUnit } from '../scene/change.ts';
+import { withRolled, withUnit } from '../scene/change.ts';
 import type { Scene } from '../scene/scene.ts';
+import { stepPhase, stepTime, toEnd, toStart } from '../scene/walk.ts';
 import { change, redo, setPlaying, store, undo } from '../state/store.ts';
 
 /** Keys that a focused control needs for itself, by what it is. */

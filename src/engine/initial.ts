@@ -25,13 +25,20 @@ export const toGrid = (w: number): number => Math.round(w * 100) / 100 || 0;
  */
 export function initialWeights(network: Network, initial: InitialId, seed: number): Float64Array {
   const weights = new Float64Array(network.weightCount);
-  const onGrid = network.spec.sizes.hidden <= GRID_HIDDEN;
-  for (const slot of network.parameters.values()) {
-    if (slot.isBias) continue;
-    const drawn = initials[initial](slot.rows, slot.columns, createRandom(streamOf(slot, seed)));
-    weights.set(onGrid ? drawn.map(toGrid) : drawn, slot.offset);
-  }
+  for (const slot of network.parameters.values())
+    if (!slot.isBias) weights.set(initialParameter(network, slot, initial, seed), slot.offset);
   return weights;
+}
+
+/** Initial values of one parameter, row-major: what `initialWeights` gives it for the same seed. */
+export function initialParameter(
+  network: Network,
+  slot: ParameterSlot,
+  initial: InitialId,
+  seed: number,
+): Float64Array {
+  const drawn = initials[initial](slot.rows, slot.columns, createRandom(streamOf(slot, seed)));
+  return network.spec.sizes.hidden <= GRID_HIDDEN ? drawn.map(toGrid) : drawn;
 }
 
 /** A seed of its own for each parameter: FNV-1a over its name, mixed with the reader's seed. */

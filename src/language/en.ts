@@ -1,4 +1,9 @@
 import type { ProblemKind } from '../scene/problem.ts';
+import { events } from './en/events.ts';
+import { far } from './en/far.ts';
+import { growth } from './en/growth.ts';
+import { matrix } from './en/matrix.ts';
+import { table } from './en/table.ts';
 import type { Moment, Story, Words } from './words.ts';
 
 const PRESETS: Record<string, readonly [name: string, about: string]> = {
@@ -151,6 +156,11 @@ export const en: Words = {
     choice: 'The largest probability is chosen',
     threshold: 'Is it above 0.5?',
   },
+  growth,
+  matrix,
+  events,
+  table,
+  far,
   problems: {
     title: (count) => `${plural(count, 'thing')} in this link could not be read`,
     keep: 'What could be read is shown.',

@@ -1,4 +1,9 @@
 import type { ProblemKind } from '../scene/problem.ts';
+import { events } from './ko/events.ts';
+import { far } from './ko/far.ts';
+import { growth } from './ko/growth.ts';
+import { matrix } from './ko/matrix.ts';
+import { table } from './ko/table.ts';
 import type { Moment, Story, Words } from './words.ts';
 
 const PRESETS: Record<string, readonly [name: string, about: string]> = {
@@ -147,6 +152,11 @@ export const ko: Words = {
     choice: '가장 큰 확률을 고르기',
     threshold: '0.5를 넘는지 보기',
   },
+  growth,
+  matrix,
+  events,
+  table,
+  far,
   problems: {
     title: (count) => `링크에서 읽지 못한 것이 ${count}가지 있습니다`,
     keep: '읽을 수 있는 것만 보여 드립니다.',

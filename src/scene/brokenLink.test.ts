@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { moveTo, withText, withWeight } from './change.ts';
+import { withText, withWeight } from './change.ts';
 import { DEFAULT_SCENE } from './defaults.ts';
 import { networkOf } from './derive.ts';
 import { drawScene } from './fixtures/drawScene.ts';
 import { decode, encode, MAX_LINK_LENGTH } from './link.ts';
 import { parse } from './parse.ts';
 import { MAX_PROBLEMS } from './problem.ts';
+import { moveTo } from './walk.ts';
 
 const scene = DEFAULT_SCENE;
 const choices = fc.array(fc.nat(0xffffffff), { maxLength: 200, size: 'max' });

@@ -1,13 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import {
-  atEnd,
-  atStart,
-  completeStep,
-  moveTo,
-  stepPhase,
-  stepTime,
-  toEnd,
-  toStart,
   withActivation,
   withBias,
   withHead,
@@ -24,6 +16,16 @@ import {
 } from './change.ts';
 import { DEFAULT_SCENE } from './defaults.ts';
 import { MAX_HIDDEN } from './scene.ts';
+import {
+  atEnd,
+  atStart,
+  completeStep,
+  moveTo,
+  stepPhase,
+  stepTime,
+  toEnd,
+  toStart,
+} from './walk.ts';
 import { baseWeightsOf } from './weights.ts';
 
 const scene = DEFAULT_SCENE;

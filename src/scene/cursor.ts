@@ -12,14 +12,15 @@ export const phaseIdsAt = (scene: Architecture, t: number): readonly string[] =>
 export const phaseOrder = (scene: Architecture): readonly string[] => phaseIdsAt(scene, 1);
 
 /** The last timestep, 0 where there is none. */
-export const lastStep = (scene: Pick<Scene, 'text'>): number => Math.max(0, stepsOf(scene) - 1);
+export const lastStep = (scene: Pick<Scene, 'text' | 'events'>): number =>
+  Math.max(0, stepsOf(scene) - 1);
 
 /**
  * The nearest moment that a scene has: t inside its text, and the phase, or where that is absent the nearest earlier
  * one. `order` is the phases among which "earlier" is meant: those of the network that the phase comes from.
  */
 export function nearestCursor(
-  scene: Architecture & Pick<Scene, 'text'>,
+  scene: Architecture & Pick<Scene, 'text' | 'events'>,
   cursor: Cursor,
   order: readonly string[] = phaseOrder(scene),
 ): Cursor {

@@ -1,10 +1,14 @@
 import { FIRST_PHASE } from './cursor.ts';
 import { type Preset, presets } from './presets.ts';
-import type { Scene } from './scene.ts';
+import type { GrowthSpec, GrowthView, Scene } from './scene.ts';
 import { readText } from './symbols.ts';
 
 /** The preset that a first visit opens and from which a link leaves out what is the same. */
 export const DEFAULT_PRESET = presets[0] as Preset;
+
+/** The laboratory's first view: 1.1 multiplied a hundred times. */
+export const DEFAULT_GROWTH: GrowthSpec = { w: 1.1, start: 1, steps: 100 };
+export const DEFAULT_GROWTH_VIEW: GrowthView = { at: 100, chosen: 'relu', scale: 'linear' };
 
 /** A scene as a preset opens it: its network, its text, at the start. */
 export const sceneOfPreset = (preset: Preset): Scene => ({
@@ -16,12 +20,22 @@ export const sceneOfPreset = (preset: Preset): Scene => ({
   vocabulary: preset.vocabulary,
   outputs: preset.outputs,
   source: { kind: 'preset', preset: preset.id },
+  fills: [],
   edits: [],
   text: readText(preset.text).text,
+  events: null,
   cursor: { t: 0, phase: FIRST_PHASE },
   unit: 0,
   output: null,
   rolled: false,
+  window: null,
+  order: 'index',
+  pinned: null,
+  probe: null,
+  figure: 'chain',
+  matrix: null,
+  growth: DEFAULT_GROWTH,
+  growthView: DEFAULT_GROWTH_VIEW,
 });
 
 /** What a first visit sees. */

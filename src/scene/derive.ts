@@ -1,19 +1,28 @@
+import { brief } from '../engine/decimal.ts';
 import { createNetwork, type Network } from '../engine/network.ts';
 import { type Phase, phasesAt } from '../engine/phases.ts';
 import type { Input } from '../engine/slot.ts';
+import { eventColumns, eventData, eventSteps } from './events.ts';
 import { remember } from './memo.ts';
-import type { Scene } from './scene.ts';
+import type { Events, Probe, Scene } from './scene.ts';
 import { readText } from './symbols.ts';
 
 /** The part of a scene that says which network it is, weights aside. */
 export type Architecture = Pick<
   Scene,
-  'cell' | 'hidden' | 'activation' | 'bias' | 'head' | 'vocabulary' | 'outputs'
+  'cell' | 'hidden' | 'activation' | 'bias' | 'head' | 'vocabulary' | 'outputs' | 'events'
 >;
+
+/** What a network reads. */
+export type Reading = Pick<Scene, 'text' | 'events'>;
 
 /** The number of outputs of a network. */
 export const outputSizeOf = ({ outputs, vocabulary }: Pick<Scene, 'outputs' | 'vocabulary'>) =>
   outputs === 'symbols' ? vocabulary.length : outputs;
+
+/** The number of inputs of a network: its symbols, or the columns of the numbers it reads. */
+export const inputSizeOf = ({ events, vocabulary }: Pick<Scene, 'events' | 'vocabulary'>) =>
+  events ? eventColumns(events) : vocabulary.length;
 
 /**
  * The network of a scene; scenes that differ in text, weights or cursor share the object. A switched-on bias is one
@@ -25,7 +34,7 @@ export const networkOf = (scene: Architecture): Network =>
     scene.activation,
     scene.bias,
     scene.head,
-    scene.vocabulary.length,
+    inputSizeOf(scene),
     scene.hidden,
     outputSizeOf(scene),
   );
@@ -51,16 +60,34 @@ const networkFor = remember(
   16,
 );
 
-/** The symbols of the text, one a timestep. */
-export const symbolsOf = ({ text }: Pick<Scene, 'text'>): readonly string[] =>
-  readText(text).symbols;
+/** What is written below each timestep: its symbol, or the number (the first of several) that it reads. */
+export const symbolsOf = ({ text, events }: Reading): readonly string[] =>
+  events ? eventLabels(events) : readText(text).symbols;
+
+const eventLabels = remember((events: Events): readonly string[] => {
+  const columns = eventColumns(events);
+  const data = eventData(events);
+  return Array.from({ length: data.length / columns }, (_, t) => {
+    const first = brief(data[t * columns] ?? Number.NaN);
+    return columns === 1 ? first : `${first} \u2026`;
+  });
+});
 
 /** The number of timesteps, possibly 0. */
-export const stepsOf = (scene: Pick<Scene, 'text'>): number => symbolsOf(scene).length;
+export const stepsOf = ({ text, events }: Reading): number =>
+  events ? eventSteps(events) : readText(text).symbols.length;
 
-/** What the network reads: the place of each symbol in the vocabulary, -1 where it is not in there. */
-export const inputOf = ({ text, vocabulary }: Pick<Scene, 'text' | 'vocabulary'>): Input =>
-  inputFor(text, vocabulary);
+/** What the network reads: numbers, or the place of each symbol in the vocabulary, -1 where it is not in there. */
+export const inputOf = ({
+  text,
+  vocabulary,
+  events,
+}: Reading & Pick<Scene, 'vocabulary'>): Input =>
+  events ? eventInput(events) : inputFor(text, vocabulary);
+
+const eventInput = remember(
+  (events: Events): Input => ({ kind: 'vectors', data: eventData(events) }),
+);
 
 const inputFor = remember((text: string, vocabulary: readonly string[]): Input => {
   const places = new Map(vocabulary.map((symbol, i) => [symbol, i]));
@@ -68,9 +95,41 @@ const inputFor = remember((text: string, vocabulary: readonly string[]): Input =
   return { kind: 'symbols', indices };
 });
 
+/** What the network reads with the probe's one input changed. */
+export const probedInputOf = (scene: Scene, probe: Probe): Input =>
+  probedInput(inputOf(scene), probe.t, probe.place, inputSizeOf(scene));
+
+const probedInput = remember((input: Input, t: number, place: number, size: number): Input => {
+  if (input.kind === 'symbols') {
+    const indices = input.indices.slice();
+    indices[t] = place;
+    return { kind: 'symbols', indices };
+  }
+  const data = input.data.slice();
+  data[t * size + place] = (data[t * size + place] ?? 0) + 1;
+  return { kind: 'vectors', data };
+});
+
+/** The class that each timestep should answer, -1 where there is none; null where no target is known. */
+export const targetsOf = (scene: Reading & Pick<Scene, 'vocabulary' | 'outputs' | 'head'>) =>
+  scene.outputs === 'symbols' && scene.head === 'softmax' && !scene.events
+    ? nextSymbols(inputOf(scene))
+    : null;
+
+const nextSymbols = remember((input: Input): Int32Array | null => {
+  if (input.kind !== 'symbols') return null;
+  return Int32Array.from(input.indices, (_, t) => input.indices[t + 1] ?? -1);
+});
+
 /** The distinct symbols of the text that the network does not know, in order of appearance. */
-export const unknownSymbolsOf = ({ text, vocabulary }: Pick<Scene, 'text' | 'vocabulary'>) =>
-  unknownFor(text, vocabulary);
+export const unknownSymbolsOf = ({
+  text,
+  events,
+  vocabulary,
+}: Reading & Pick<Scene, 'vocabulary'>): readonly string[] =>
+  events ? NONE : unknownFor(text, vocabulary);
+
+const NONE: readonly string[] = [];
 
 const unknownFor = remember((text: string, vocabulary: readonly string[]): readonly string[] => {
   const known = new Set(vocabulary);

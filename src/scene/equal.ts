@@ -12,7 +12,19 @@ export function isEqual(a: unknown, b: unknown): boolean {
 }
 
 /** What says where one is in a scene and how one looks at it, and nothing of what was made. */
-const LOOKING: readonly (keyof Scene)[] = ['cursor', 'unit', 'output', 'rolled'];
+const LOOKING: readonly (keyof Scene)[] = [
+  'cursor',
+  'unit',
+  'output',
+  'rolled',
+  'window',
+  'order',
+  'pinned',
+  'probe',
+  'figure',
+  'matrix',
+  'growthView',
+];
 
 /** Whether two scenes are the same network, weights and text, however they are looked at. */
 export const isSameWork = (a: Scene, b: Scene): boolean =>

@@ -12,6 +12,8 @@ export interface Fields {
     table: Readonly<Record<K, unknown>>,
     fallback: NoInfer<K>,
   ) => K;
+  /** A finite number. */
+  readonly number: (name: string, fallback: number) => number;
   readonly flag: (name: string, fallback: boolean) => boolean;
   /** An integer; one beyond its bounds is the nearest bound if `clamp`, else the fallback. */
   readonly integer: (
@@ -36,6 +38,13 @@ export function fieldsOf(data: unknown, report: Report, prefix = ''): Fields {
       if (value === undefined) return fallback;
       if (typeof value === 'string' && Object.hasOwn(table, value)) return value as typeof fallback;
       report.add(prefix + name, 'unknown', value);
+      return fallback;
+    },
+    number(name, fallback) {
+      const value = get(name);
+      if (value === undefined) return fallback;
+      if (typeof value === 'number' && Number.isFinite(value)) return value + 0;
+      report.add(prefix + name, 'unreadable', value);
       return fallback;
     },
     flag(name, fallback) {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  moveTo,
   withHidden,
   withOutput,
   withOwnNetwork,
@@ -14,6 +13,7 @@ import {
 import { DEFAULT_SCENE } from './defaults.ts';
 import { drawScene } from './fixtures/drawScene.ts';
 import { decode, encode } from './link.ts';
+import { moveTo } from './walk.ts';
 import { weightsOf } from './weights.ts';
 
 const scene = DEFAULT_SCENE;

@@ -2,6 +2,7 @@ import { initials } from '../engine/initial.ts';
 import { FIRST_PHASE } from './cursor.ts';
 import { DEFAULT_PRESET } from './defaults.ts';
 import { decodeVocabulary, encodeVocabulary, packText, unpackText } from './linkText.ts';
+import { viewKeys } from './linkViews.ts';
 import { decodeText, encodeText } from './percent.ts';
 import type { Scene } from './scene.ts';
 import { RANDOM } from './weights.ts';
@@ -12,7 +13,7 @@ export type Said = Partial<
 >;
 
 /** One key of a link: how it is written and read. */
-interface LinkKey {
+export interface LinkKey {
   /** The parts of a scene it says; problems with these are reported under the key. */
   readonly says: readonly (keyof Said)[];
   /** The value, ASCII; null where it goes without saying, since it is as the preset has it. */
@@ -119,4 +120,5 @@ export const linkKeys: Readonly<Record<string, LinkKey>> = {
   unit: integer('unit', ({ unit }) => unit),
   o: integer('output', ({ output }) => output),
   roll: flag('rolled'),
+  ...viewKeys,
 };

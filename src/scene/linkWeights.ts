@@ -3,10 +3,8 @@ import { networkOf } from './derive.ts';
 import { packWeights, unpackWeights } from './packedWeights.ts';
 import type { Report } from './problem.ts';
 import type { Scene, WeightEdit } from './scene.ts';
+import { shortest } from './shortest.ts';
 import { weightsOf } from './weights.ts';
-
-/** A number as short as it can be so that the same double is read back; without '+', which links read as a space. */
-const shortest = (value: number) => String(value).replace('e+', 'e');
 
 /** What a link says of the weights: by parameter, the changed entries, or all of them packed if that is shorter. */
 export function encodeEdits(scene: Scene): [parameter: string, written: string][] {

@@ -3,6 +3,7 @@ import { cells } from '../engine/cells/table.ts';
 import { heads } from '../engine/heads.ts';
 import { DEFAULT_PRESET } from './defaults.ts';
 import { outputSizeOf } from './derive.ts';
+import { eventColumns } from './events.ts';
 import { fieldsOf } from './fields.ts';
 import { parseEdits } from './parseEdits.ts';
 import {
@@ -13,6 +14,7 @@ import {
   parseSource,
 } from './parseParts.ts';
 import { parseText, parseVocabulary } from './parseText.ts';
+import { parseEvents, parseFills, parseView } from './parseView.ts';
 import { createReport, type Problem, type Report } from './problem.ts';
 import { MAX_HIDDEN, type Scene } from './scene.ts';
 import { presetOf } from './weights.ts';
@@ -39,6 +41,9 @@ export function parseUnedited(data: unknown, report: Report): Scene {
   const fields = fieldsOf(data, report);
   const asked = parseSource(fields.get('source'), report);
   const base = (asked?.kind === 'preset' && presetOf(asked.preset)) || DEFAULT_PRESET;
+  const events = parseEvents(fields.get('events'), report);
+  const outputs = parseOutputs(fields, events ? eventColumns(events) : base.outputs);
+  if (events && outputs === 'symbols') report.add('outputs', 'doesNotFit', outputs);
   const architecture = {
     cell: fields.key('cell', cells, base.cell),
     hidden: fields.integer('hidden', { least: 1, most: MAX_HIDDEN }, base.hidden),
@@ -46,18 +51,21 @@ export function parseUnedited(data: unknown, report: Report): Scene {
     bias: fields.flag('bias', base.bias),
     head: fields.key('head', heads, base.head),
     vocabulary: parseVocabulary(fields.get('vocabulary'), base.vocabulary, report),
-    outputs: parseOutputs(fields, base.outputs),
+    outputs: events && outputs === 'symbols' ? eventColumns(events) : outputs,
+    events,
   };
   const text = parseText(fields.get('text'), base.text, report);
   const lastUnit = architecture.hidden - 1;
   return {
     ...architecture,
     source: fittingSource(asked, architecture, report),
+    fills: parseFills(fields.get('fills'), architecture, report),
     edits: [],
     text,
     cursor: parseCursor(fields.get('cursor'), { ...architecture, text }, report),
     unit: fields.integer('unit', { least: 0, most: lastUnit, clamp: true }, 0),
     output: parseOutput(fields, outputSizeOf(architecture)),
     rolled: fields.flag('rolled', false),
+    ...parseView(data, { ...architecture, text }, report),
   };
 }

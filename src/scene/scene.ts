@@ -2,6 +2,7 @@ import type { ActivationId } from '../engine/activations.ts';
 import type { CellId } from '../engine/cells/table.ts';
 import type { HeadId } from '../engine/heads.ts';
 import type { InitialId } from '../engine/initial.ts';
+import type { UnitOrder } from '../engine/unitOrder.ts';
 
 /** Where all weights come from before single ones are changed by hand. */
 export type WeightSource =
@@ -14,6 +15,70 @@ export interface WeightEdit {
   readonly index: number;
   /** Finite; different from what the source gives. */
   readonly value: number;
+}
+
+/** One whole parameter set at once, before single entries are changed by hand. At most one for each parameter. */
+export interface WeightFill {
+  readonly parameter: string;
+  /** What it is filled with; null: what the source gives. */
+  readonly initial: InitialId | null;
+  readonly seed: number;
+  /** Every entry is multiplied by it; finite. */
+  readonly factor: number;
+}
+
+/** Numbers read instead of symbols: one row of `columns` numbers a timestep. */
+export type Events =
+  | {
+      readonly kind: 'numbers';
+      /** 1 to MAX_COLUMNS. */
+      readonly columns: number;
+      /** Row-major, finite; at least one row, at most MAX_STEPS. */
+      readonly values: readonly number[];
+    }
+  | {
+      readonly kind: 'wave';
+      /** A formula of t that `parseFormula` reads; columns split by `;`. */
+      readonly formula: string;
+      /** Timesteps, 1 to MAX_STEPS. */
+      readonly steps: number;
+    };
+
+/**
+ * The part of the time axis that is in view: from timestep `from`, `span` timesteps wide, both in hundredths.
+ * A span wider than the sequence has it in the middle (`from` is negative then).
+ */
+export interface Window {
+  readonly from: number;
+  readonly span: number;
+}
+
+/** One input changed to see what remembers it: at timestep t, the symbol of that place (or +1 in that column). */
+export interface Probe {
+  readonly t: number;
+  readonly place: number;
+}
+
+/** What the stage shows. */
+export type FigureId = 'chain' | 'table' | 'growth';
+
+/** The recurrence h <- f(w h) of the growth laboratory. */
+export interface GrowthSpec {
+  /** Finite. */
+  readonly w: number;
+  /** h_0, finite. */
+  readonly start: number;
+  /** 1 to MAX_GROWTH_STEPS. */
+  readonly steps: number;
+}
+
+/** How the growth laboratory is looked at. */
+export interface GrowthView {
+  /** The step that is read off, 0 to `steps`. */
+  readonly at: number;
+  /** Whose cobweb is drawn. */
+  readonly chosen: ActivationId;
+  readonly scale: 'linear' | 'log';
 }
 
 /**
@@ -41,10 +106,14 @@ export interface Scene {
   /** What the outputs stand for: each symbol of the vocabulary, or that many answers of their own. */
   readonly outputs: 'symbols' | number;
   readonly source: WeightSource;
+  /** In the network's order of parameters; none that changes nothing. */
+  readonly fills: readonly WeightFill[];
   /** Sorted by parameter (in the network's order), then index; at most one for each entry. */
   readonly edits: readonly WeightEdit[];
   /** The input sequence; read symbol by symbol (grapheme clusters, NFC), at most MAX_STEPS of them. */
   readonly text: string;
+  /** Numbers that are read in place of the text, which waits; null where the text is read. */
+  readonly events: Events | null;
   readonly cursor: Cursor;
   /** The unit whose sum is written out, below the hidden size. */
   readonly unit: number;
@@ -52,10 +121,27 @@ export interface Scene {
   readonly output: number | null;
   /** Whether the chain is folded back into one cell with its loop. */
   readonly rolled: boolean;
+  /** What is in view of the time axis; null: the steps around the cursor, as many as are comfortable. */
+  readonly window: Window | null;
+  /** Which unit stands in which row. */
+  readonly order: UnitOrder;
+  /** The unit whose value is drawn as a line along the time axis, or null. */
+  readonly pinned: number | null;
+  readonly probe: Probe | null;
+  readonly figure: FigureId;
+  /** The parameter that is open as a matrix to be edited, or null. */
+  readonly matrix: string | null;
+  readonly growth: GrowthSpec;
+  readonly growthView: GrowthView;
 }
 
 export const MAX_HIDDEN = 256;
 export const MAX_STEPS = 2000;
+/** Numbers a timestep may read. */
+export const MAX_COLUMNS = 32;
+export const MAX_GROWTH_STEPS = 10_000;
+/** A short sequence can be seen from as far as one of this many timesteps. */
+export const FARTHEST_SPAN = 60;
 export const MAX_VOCABULARY = 512;
 /** Answers of their own that a network may give. */
 export const MAX_OUTPUTS = 64;

@@ -1,9 +1,9 @@
-import { initialWeights } from '../engine/initial.ts';
+import { initialParameter, initialWeights } from '../engine/initial.ts';
 import type { Network } from '../engine/network.ts';
 import { type Architecture, networkOf } from './derive.ts';
 import { remember } from './memo.ts';
 import { type Preset, presets } from './presets.ts';
-import type { Scene, WeightEdit, WeightSource } from './scene.ts';
+import type { Scene, WeightEdit, WeightFill, WeightSource } from './scene.ts';
 
 /** Where weights come from when nothing else is said and no preset fits. */
 export const RANDOM = {
@@ -18,14 +18,37 @@ export const presetOf = (id: string): Preset | undefined =>
 
 /** Whether the weights of a preset have the sizes, and mean the symbols, of a network. */
 export const presetFits = (preset: Preset, scene: Architecture): boolean =>
+  scene.events === null &&
   preset.cell === scene.cell &&
   preset.hidden === scene.hidden &&
   preset.outputs === scene.outputs &&
   preset.vocabulary.length === scene.vocabulary.length &&
   preset.vocabulary.every((symbol, i) => symbol === scene.vocabulary[i]);
 
-/** All weights before any was changed by hand, flat, as the network lays them out. Not to be written to. */
-export const baseWeightsOf = (scene: Architecture & Pick<Scene, 'source'>): Float64Array => {
+/** All weights before single ones were changed by hand, flat, as the network lays them out. Not to be written to. */
+export const baseWeightsOf = (
+  scene: Architecture & Pick<Scene, 'source' | 'fills'>,
+): Float64Array => filledWeights(networkOf(scene), sourceWeightsOf(scene), scene.fills);
+
+const filledWeights = remember(
+  (network: Network, source: Float64Array, fills: readonly WeightFill[]) => {
+    if (fills.length === 0) return source;
+    const weights = source.slice();
+    for (const { parameter, initial, seed, factor } of fills) {
+      const slot = network.parameters.get(parameter);
+      if (!slot) continue;
+      const { offset, rows, columns } = slot;
+      if (initial) weights.set(initialParameter(network, slot, initial, seed), offset);
+      if (factor !== 1)
+        for (let i = offset; i < offset + rows * columns; i++)
+          weights[i] = (weights[i] as number) * factor + 0;
+    }
+    return weights;
+  },
+);
+
+/** All weights as the source gives them. Not to be written to. */
+const sourceWeightsOf = (scene: Architecture & Pick<Scene, 'source'>): Float64Array => {
   const { source } = scene;
   const network = networkOf(scene);
   return source.kind === 'preset'

@@ -1,8 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
-  atEnd,
-  moveTo,
-  stepPhase,
   withActivation,
   withHidden,
   withPreset,
@@ -13,6 +10,7 @@ import {
 } from '../scene/change.ts';
 import { DEFAULT_SCENE } from '../scene/defaults.ts';
 import { decode } from '../scene/link.ts';
+import { atEnd, moveTo, stepPhase } from '../scene/walk.ts';
 import { HISTORY_LIMIT } from './history.ts';
 import { traceOf } from './selectors.ts';
 import {

@@ -1,9 +1,9 @@
 import { createStore } from 'zustand/vanilla';
-import { atEnd, completeStep, stepPhase, toStart } from '../scene/change.ts';
 import { DEFAULT_SCENE } from '../scene/defaults.ts';
 import { isEqual, isSameWork } from '../scene/equal.ts';
 import type { Problem } from '../scene/problem.ts';
 import type { Scene } from '../scene/scene.ts';
+import { atEnd, completeStep, stepPhase, toStart } from '../scene/walk.ts';
 import { closed, EMPTY_HISTORY, type History, recorded, travelled } from './history.ts';
 
 /** What one step of playback is: a phase, or what is left of a timestep. */

@@ -1,9 +1,9 @@
 import { activations } from '../../engine/activations.ts';
 import { MathText } from '../../figures/MathText.tsx';
 import { useWords } from '../../language/useWords.ts';
-import { moveTo } from '../../scene/change.ts';
 import { phaseIdsAt, phaseOrder } from '../../scene/cursor.ts';
 import { stepsOf } from '../../scene/derive.ts';
+import { moveTo } from '../../scene/walk.ts';
 import { change, setPlaying } from '../../state/store.ts';
 import { useStore } from '../../state/useStore.ts';
 import './transport.css';

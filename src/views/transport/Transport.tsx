@@ -1,9 +1,9 @@
 import { Icon, type IconName } from '../../figures/Icon.tsx';
 import { useWords } from '../../language/useWords.ts';
-import { atEnd, atStart, moveTo, stepPhase, stepTime, toStart } from '../../scene/change.ts';
 import { lastStep } from '../../scene/cursor.ts';
 import { stepsOf } from '../../scene/derive.ts';
 import type { Scene } from '../../scene/scene.ts';
+import { atEnd, atStart, moveTo, stepPhase, stepTime, toStart } from '../../scene/walk.ts';
 import { change, SPEEDS, scrub, setPace, setPlaying, setSpeed } from '../../state/store.ts';
 import { useStore } from '../../state/useStore.ts';
 import { RollButton } from './RollButton.tsx';

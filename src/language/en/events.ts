@@ -1,0 +1,5 @@
+import type { EventsWords } from '../sections/events.ts';
+
+export const events: EventsWords = {
+  title: 'Numbers',
+};

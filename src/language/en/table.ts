@@ -1,0 +1,5 @@
+import type { TableWords } from '../sections/table.ts';
+
+export const table: TableWords = {
+  title: 'Table',
+};

@@ -1,0 +1,5 @@
+import type { MatrixWords } from '../sections/matrix.ts';
+
+export const matrix: MatrixWords = {
+  title: '가중치',
+};

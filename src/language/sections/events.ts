@@ -1,0 +1,3 @@
+export interface EventsWords {
+  readonly title: string;
+}

@@ -1,0 +1,3 @@
+export interface FarWords {
+  readonly title: string;
+}

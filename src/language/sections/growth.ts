@@ -1,0 +1,3 @@
+export interface GrowthWords {
+  readonly title: string;
+}

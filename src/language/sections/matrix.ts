@@ -1,0 +1,3 @@
+export interface MatrixWords {
+  readonly title: string;
+}

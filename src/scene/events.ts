@@ -1,0 +1,27 @@
+import { parseFormula } from './formula.ts';
+import { remember } from './memo.ts';
+import type { Events } from './scene.ts';
+
+/** Numbers that each timestep reads. */
+export const eventColumns = (events: Events): number =>
+  events.kind === 'numbers' ? events.columns : formulaColumns(events.formula).length;
+
+export const eventSteps = (events: Events): number =>
+  events.kind === 'numbers' ? events.values.length / events.columns : events.steps;
+
+/** All numbers, T x columns, row-major. Not to be written to. */
+export const eventData = remember((events: Events): Float64Array => {
+  if (events.kind === 'numbers') return Float64Array.from(events.values);
+  const columns = formulaColumns(events.formula);
+  const data = new Float64Array(events.steps * columns.length);
+  for (let t = 0; t < events.steps; t++)
+    columns.forEach((column, i) => {
+      data[t * columns.length + i] = column(t);
+    });
+  return data;
+});
+
+const formulaColumns = remember((formula: string) => {
+  const parsed = parseFormula(formula);
+  return parsed.ok ? parsed.columns : [() => Number.NaN];
+});

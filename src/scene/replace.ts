@@ -1,0 +1,35 @@
+import { lastStep, nearestCursor, phaseOrder } from './cursor.ts';
+import { inputSizeOf, networkOf, outputSizeOf, stepsOf } from './derive.ts';
+import { isEqual } from './equal.ts';
+import type { Scene } from './scene.ts';
+import { nearestWindow } from './window.ts';
+
+/** Puts parts into a scene, and right what depends on them. Equal parts do not count as a change. */
+export function replace(scene: Scene, parts: Partial<Scene>): Scene {
+  const keys = Object.keys(parts) as (keyof Scene)[];
+  if (keys.every((key) => isEqual(scene[key], parts[key]))) return scene;
+  const next = { ...scene, ...parts };
+  const network = networkOf(next);
+  const isThere = ({ parameter }: { readonly parameter: string }) =>
+    network.parameters.has(parameter);
+  const { probe, window, pinned, matrix } = next;
+  const isProbe = probe !== null && probe.t <= lastStep(next) && probe.place < inputSizeOf(next);
+  return {
+    ...next,
+    fills: next.fills.every(isThere) ? next.fills : next.fills.filter(isThere),
+    edits: next.edits.every(isThere) ? next.edits : next.edits.filter(isThere),
+    unit: Math.min(next.unit, next.hidden - 1),
+    output: (next.output ?? 0) < outputSizeOf(next) ? next.output : null,
+    cursor: nearestCursor(next, next.cursor, phaseOrder(scene)),
+    window: window && nearestWindow(window, stepsOf(next)),
+    pinned: pinned !== null && pinned < next.hidden ? pinned : null,
+    probe: isProbe && stepsOf(next) > 0 ? probe : null,
+    matrix: matrix !== null && network.parameters.has(matrix) ? matrix : null,
+  };
+}
+
+export const rounded = (value: number, least: number, most: number): number =>
+  Math.min(Math.max(least, Math.round(value)), most);
+
+export const isIndex = (value: number, count: number): boolean =>
+  Number.isInteger(value) && value >= 0 && value < count;
