@@ -1,8 +1,10 @@
-import { useCallback, useRef } from 'react';
+import { lazy, Suspense, useCallback, useRef } from 'react';
 import { useStore as useZustand } from 'zustand';
 import { languages } from '../language/languages.ts';
 import { WordsContext } from '../language/useWords.ts';
+import { useScene } from '../state/useStore.ts';
 import { Equation } from '../views/equation/Equation.tsx';
+import { InputKind } from '../views/events/InputKind.tsx';
 import { InputText } from '../views/input/InputText.tsx';
 import { Settings } from '../views/network/Settings.tsx';
 import { LinkNotice } from '../views/notice/LinkNotice.tsx';
@@ -20,12 +22,27 @@ import { usePage } from './usePage.ts';
 import { usePointing } from './usePointing.ts';
 import './app.css';
 
+// What a first visit does not show is fetched when it is asked for.
+const GrowthLab = lazy(async () => ({
+  default: (await import('../views/growth/GrowthLab.tsx')).GrowthLab,
+}));
+const MatrixEditor = lazy(async () => ({
+  default: (await import('../views/matrix/MatrixEditor.tsx')).MatrixEditor,
+}));
+const EventsInput = lazy(async () => ({
+  default: (await import('../views/events/EventsInput.tsx')).EventsInput,
+}));
+const TableView = lazy(async () => ({
+  default: (await import('../views/table/TableView.tsx')).TableView,
+}));
+
 /** The page: the stage, and beside it what is read, what is happening, and the network itself. */
 export function App() {
   const words = languages[useZustand(preferences, (state) => state.language)];
   const page = useRef<HTMLDivElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   const openKeys = useCallback(() => dialog.current?.showModal(), []);
+  const scene = useScene();
   usePage(words);
   usePointing(page);
   useKeyboard(openKeys);
@@ -37,22 +54,53 @@ export function App() {
         </button>
         <Header openKeys={openKeys} />
         <LinkNotice copy={copyText} />
-        <aside className="aside">
-          <InputText />
-          <StoryView />
-          <Settings />
-        </aside>
-        <main className="stage">
-          <div className="stage-figure" id="stage-figure" tabIndex={-1}>
-            <Unrolled />
-          </div>
-          <div className="dock">
-            <Phases />
-            <Equation />
-            <PhasePicture />
-          </div>
-          <Transport />
-        </main>
+        {scene.figure === 'growth' ? (
+          <main className="whole" id="stage-figure" tabIndex={-1}>
+            <Suspense>
+              <GrowthLab />
+            </Suspense>
+          </main>
+        ) : (
+          <>
+            <aside className="aside">
+              <InputKind />
+              {scene.events ? (
+                <Suspense>
+                  <EventsInput />
+                </Suspense>
+              ) : (
+                <InputText />
+              )}
+              <StoryView />
+              <Settings />
+            </aside>
+            <main className="stage">
+              <div className="stage-figure" id="stage-figure" tabIndex={-1}>
+                {scene.figure === 'table' ? (
+                  <Suspense>
+                    <TableView copy={copyText} />
+                  </Suspense>
+                ) : (
+                  <Unrolled />
+                )}
+              </div>
+              <div className="dock">
+                <Phases />
+                {scene.matrix === null ? (
+                  <>
+                    <Equation />
+                    <PhasePicture />
+                  </>
+                ) : (
+                  <Suspense>
+                    <MatrixEditor />
+                  </Suspense>
+                )}
+              </div>
+              <Transport />
+            </main>
+          </>
+        )}
         <KeysDialog dialog={dialog} />
         <svg className="visually-hidden" aria-hidden="true">
           <defs>

@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { useStore as useZustand } from 'zustand';
 import { Icon } from '../figures/Icon.tsx';
 import { useWords } from '../language/useWords.ts';
-import { redo, undo } from '../state/store.ts';
-import { useStore } from '../state/useStore.ts';
+import { withFigure } from '../scene/changeView.ts';
+import { change, redo, setPlaying, undo } from '../state/store.ts';
+import { useScene, useStore } from '../state/useStore.ts';
 import { currentLink } from './address.ts';
 import { copyText } from './copyText.ts';
 import { nextTheme, preferences, setLanguage } from './preferences.ts';
@@ -12,6 +13,7 @@ import { nextTheme, preferences, setLanguage } from './preferences.ts';
 export function Header({ openKeys }: { readonly openKeys: () => void }) {
   const words = useWords();
   const theme = useZustand(preferences, (state) => state.theme);
+  const { figure } = useScene();
   const canUndo = useStore((state) => state.history.past.length > 0);
   const canRedo = useStore((state) => state.history.future.length > 0);
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed' | 'tooLong'>('no');
@@ -20,12 +22,28 @@ export function Header({ openKeys }: { readonly openKeys: () => void }) {
     if (link === null) setCopied('tooLong');
     else setCopied((await copyText(link)) ? 'yes' : 'failed');
   };
+  const view = (id: 'chain' | 'growth', name: string) => (
+    <button
+      type="button"
+      aria-current={(figure === 'growth') === (id === 'growth') ? 'page' : undefined}
+      onClick={() => {
+        setPlaying(false);
+        change((scene) => withFigure(scene, id), { push: true });
+      }}
+    >
+      {name}
+    </button>
+  );
   return (
     <header className="header">
       <h1 className="brand">
         un<span>rolled</span>
       </h1>
       <p className="tagline">{words.header.tagline}</p>
+      <nav className="views" aria-label={words.far.views}>
+        {view('chain', words.far.network)}
+        {view('growth', words.growth.title)}
+      </nav>
       <button
         type="button"
         aria-label={words.header.undo}

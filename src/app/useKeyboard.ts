@@ -1,9 +1,11 @@
 import { useEffect } from 'react';
 import { tinykeys } from 'tinykeys';
 import { withRolled, withUnit } from '../scene/change.ts';
+import { withPinned } from '../scene/changeView.ts';
 import type { Scene } from '../scene/scene.ts';
 import { stepPhase, stepTime, toEnd, toStart } from '../scene/walk.ts';
-import { change, redo, setPlaying, store, undo } from '../state/store.ts';
+import { unitBeside } from '../state/selectors.ts';
+import { change, pan, redo, setPlaying, showAll, store, undo, zoom } from '../state/store.ts';
 
 /** Keys that a focused control needs for itself, by what it is. */
 const OWN_KEYS: readonly (readonly [selector: string, keys: RegExp])[] = [
@@ -19,6 +21,9 @@ const OWN_KEYS: readonly (readonly [selector: string, keys: RegExp])[] = [
 const isOwn = ({ target, key }: KeyboardEvent): boolean =>
   target instanceof Element &&
   OWN_KEYS.some(([selector, keys]) => target.matches(selector) && keys.test(key));
+
+/** Moves the view by a part of its width. */
+const panBy = (share: number) => pan(share * (store.getState().seen?.span ?? 0));
 
 /** The page's shortcuts. A focused control keeps its own keys; an input method at work keeps them all. */
 export function useKeyboard(openKeys: () => void): void {
@@ -47,12 +52,22 @@ export function useKeyboard(openKeys: () => void): void {
       'Shift+ArrowRight': forth,
       j: back,
       k: forth,
-      ArrowUp: move((scene) => withUnit(scene, scene.unit - 1)),
-      ArrowDown: move((scene) => withUnit(scene, scene.unit + 1)),
+      ArrowUp: move((scene) => withUnit(scene, unitBeside(scene, -1))),
+      ArrowDown: move((scene) => withUnit(scene, unitBeside(scene, 1))),
       Home: move(toStart),
       End: move(toEnd),
       Space: once(() => setPlaying(!store.getState().playback.playing)),
       r: once(() => change((scene) => withRolled(scene, !scene.rolled))),
+      '=': on(() => zoom(1 / 1.25), { repeats: true }),
+      '+': on(() => zoom(1 / 1.25), { repeats: true }),
+      'Shift++': on(() => zoom(1 / 1.25), { repeats: true }),
+      '-': on(() => zoom(1.25), { repeats: true }),
+      0: once(showAll),
+      PageUp: on(() => panBy(-0.5), { repeats: true }),
+      PageDown: on(() => panBy(0.5), { repeats: true }),
+      p: once(() =>
+        change((scene) => withPinned(scene, scene.pinned === null ? scene.unit : null)),
+      ),
       '$mod+z': on(undo, { repeats: true }),
       '$mod+Shift+z': on(redo, { repeats: true }),
       '$mod+y': on(redo, { repeats: true }),

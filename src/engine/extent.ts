@@ -9,9 +9,11 @@ export function extentOf(trace: Trace, value: string): number {
   const cached = ofTrace.get(value);
   if (cached !== undefined) return cached;
   let extent = 0;
-  for (let t = 0; t < trace.steps; t++)
-    for (const entry of trace.at(value, t))
-      if (Number.isFinite(entry)) extent = Math.max(extent, Math.abs(entry));
+  const all = trace.all(value);
+  for (let i = 0; i < all.length; i++) {
+    const size = Math.abs(all[i] as number);
+    if (size > extent && size !== Number.POSITIVE_INFINITY) extent = size;
+  }
   ofTrace.set(value, extent);
   return extent;
 }

@@ -2,6 +2,18 @@ import { readsOf } from './declare.ts';
 import type { Network } from './network.ts';
 import { absentAtStart, phasesOf } from './phases.ts';
 
+/** The values that timestep t has made by the end of a phase, in the order of computation. */
+export function madeValues(network: Network, t: number, phase: string): readonly string[] {
+  const phases = phasesOf(network);
+  const until = phases.findIndex(({ id }) => id === phase);
+  const absent = t > 0 ? new Set<string>() : absentAtStart(network);
+  return phases
+    .slice(0, until + 1)
+    .flatMap(({ operations }) => operations)
+    .map(({ makes }) => makes)
+    .filter((name) => !absent.has(name));
+}
+
 /**
  * The values that timestep t has made by the end of a phase and not yet used up, in the order of computation:
  * what there is to see at that moment. States stay, since the next timestep needs them.

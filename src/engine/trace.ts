@@ -12,6 +12,8 @@ export interface Trace {
   readonly steps: number;
   /** The value at timestep t, a view of `size` numbers; t = -1 is the initial state. */
   readonly at: (value: string, t: number) => Float64Array;
+  /** The value at all timesteps from 0 on, steps x size, row-major; a view. */
+  readonly all: (value: string) => Float64Array;
 }
 
 /** Runs a network over a sequence. `weights` is the flat buffer that `Network.parameters` describes. */
@@ -25,16 +27,26 @@ export function run(network: Network, weights: Float64Array, input: Input): Trac
 }
 
 /** Reads a plan's buffers; stays in step with the plan when that runs again. */
-function traceOf(plan: Plan): Trace {
+export function traceOf(
+  plan: Pick<Plan, 'network' | 'weights' | 'input' | 'steps' | 'values'>,
+): Trace {
   const { network, weights, input, steps, values } = plan;
+  const slotOf = (name: string) => {
+    const slot = values.get(name);
+    if (!slot) throw new Error(`the trace has no value ${name}`);
+    return slot;
+  };
   return {
     network,
     weights,
     input,
     steps,
+    all(name) {
+      const { data, lead, size } = slotOf(name);
+      return data.subarray(lead * size, (lead + steps) * size);
+    },
     at(name, t) {
-      const slot = values.get(name);
-      if (!slot) throw new Error(`the trace has no value ${name}`);
+      const slot = slotOf(name);
       if (t < -slot.lead || t >= steps) throw new RangeError(`${name} has no timestep ${t}`);
       const row = (t + slot.lead) * slot.size;
       return slot.data.subarray(row, row + slot.size);

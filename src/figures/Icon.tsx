@@ -17,6 +17,14 @@ const PATHS = {
   dice: 'M5 5h14v14H5zM9 9h.01M15 15h.01M12 12h.01',
   close: 'M6 6l12 12M18 6 6 18',
   roll: 'M12 4a8 8 0 1 1-7.4 5M4 4v5h5',
+  zoomIn: 'M12 5v14M5 12h14',
+  zoomOut: 'M5 12h14',
+  fit: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5',
+  pin: 'M4 15l4-6 4 4 4-8 4 5M4 20h16',
+  probe: 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM16 16l5 5M8.5 11h5M11 8.5v5',
+  table: 'M4 5h16v14H4zM4 10h16M4 14.5h16M10 5v14',
+  picture: 'M4 5h16v14H4zM4 15l5-5 4 4 3-3 4 4',
+  matrix: 'M7 4H4v16h3M17 4h3v16h-3M9 9h.01M15 9h.01M9 15h.01M15 15h.01M12 12h.01',
   unroll: 'M3 12h5M10 12h5M17 12h4M8 9v6M15 9v6',
 } as const;
 

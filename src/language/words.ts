@@ -88,6 +88,7 @@ export interface Words {
     readonly timeForward: string;
     readonly scrub: string;
     readonly time: (t: number, last: number) => string;
+    readonly now: (t: number) => string;
     readonly speed: string;
     readonly times: (speed: number) => string;
     readonly pace: string;

@@ -1,6 +1,6 @@
 import { packWeights, unpackWeights } from './packedWeights.ts';
 import { decodeText, encodeText } from './percent.ts';
-import type { Events } from './scene.ts';
+import { type Events, MAX_COLUMNS, MAX_STEPS } from './scene.ts';
 import { shortest } from './shortest.ts';
 
 /** Numbers as a link writes them: `2:1.5,2,3,4` or, where shorter, packed as `2.3~...`; a wave as `100~formula`. */
@@ -21,8 +21,8 @@ export function decodeEvents(value: string): unknown {
   const packed = /^(\d{1,3})\.(\d{1,6})\.([\w-]+)$/.exec(value);
   if (packed) {
     const [columns, steps] = [Number(packed[1]), Number(packed[2])];
-    // No more numbers than there are characters for them: a long claim must not be made room for.
-    const isPossible = columns * steps <= 6 * (packed[3] ?? '').length;
+    // A claim of more must not be made room for.
+    const isPossible = columns * steps <= MAX_COLUMNS * MAX_STEPS;
     const values = isPossible ? unpackWeights(packed[3] ?? '', columns * steps) : null;
     return values && { kind: 'numbers', columns, values };
   }

@@ -66,6 +66,6 @@ export function parseUnedited(data: unknown, report: Report): Scene {
     unit: fields.integer('unit', { least: 0, most: lastUnit, clamp: true }, 0),
     output: parseOutput(fields, outputSizeOf(architecture)),
     rolled: fields.flag('rolled', false),
-    ...parseView(data, { ...architecture, text }, report),
+    ...parseView(fields, { ...architecture, text }, report),
   };
 }

@@ -6,7 +6,7 @@ import { areEvents } from './changeEvents.ts';
 import { canonicalFills } from './changeWeights.ts';
 import { DEFAULT_GROWTH, DEFAULT_GROWTH_VIEW } from './defaults.ts';
 import { type Architecture, inputSizeOf, networkOf, stepsOf } from './derive.ts';
-import { fieldsOf } from './fields.ts';
+import { type Fields, fieldsOf } from './fields.ts';
 import type { Report } from './problem.ts';
 import {
   type Events,
@@ -97,11 +97,10 @@ export type ViewParts = Pick<
 
 /** How a scene is looked at; `scene` is valid without it. */
 export function parseView(
-  data: unknown,
+  fields: Fields,
   scene: Architecture & Pick<Scene, 'text' | 'events' | 'hidden'>,
   report: Report,
 ): ViewParts {
-  const fields = fieldsOf(data, report);
   const growth = parseGrowth(fields.get('growth'), report);
   return {
     window: parseWindow(fields.get('window'), stepsOf(scene), report),

@@ -1,9 +1,12 @@
 import { createStore } from 'zustand/vanilla';
+import { withWindow } from '../scene/changeView.ts';
 import { DEFAULT_SCENE } from '../scene/defaults.ts';
+import { stepsOf } from '../scene/derive.ts';
 import { isEqual, isSameWork } from '../scene/equal.ts';
 import type { Problem } from '../scene/problem.ts';
-import type { Scene } from '../scene/scene.ts';
+import type { Scene, Window } from '../scene/scene.ts';
 import { atEnd, completeStep, stepPhase, toStart } from '../scene/walk.ts';
+import { zoomed } from '../scene/window.ts';
 import { closed, EMPTY_HISTORY, type History, recorded, travelled } from './history.ts';
 
 /** What one step of playback is: a phase, or what is left of a timestep. */
@@ -24,6 +27,10 @@ export interface State {
   readonly playback: { readonly playing: boolean; readonly speed: number; readonly pace: Pace };
   /** The cursor is being dragged. */
   readonly scrubbing: boolean;
+  /** What the stage has in view, on this screen; null before it is drawn. */
+  readonly seen: Window | null;
+  /** Goes up when a long run has been computed in the background. */
+  readonly runs: number;
 }
 
 /** The state of the page. Read it through `useStore`; write it only through the functions of this file. */
@@ -35,6 +42,8 @@ export const store = createStore<State>(() => ({
   arrival: null,
   playback: { playing: false, speed: 1, pace: 'phase' },
   scrubbing: false,
+  seen: null,
+  runs: 0,
 }));
 
 /** How a change of the scene counts. */
@@ -124,3 +133,31 @@ export function advance(): void {
 
 /** The cursor begins or ends being dragged. */
 export const scrub = (scrubbing: boolean): void => store.setState({ scrubbing });
+
+/** The stage has drawn this part of the time axis. */
+export function see(seen: Window): void {
+  if (!isEqual(seen, store.getState().seen)) store.setState({ seen });
+}
+
+/** Shows `factor` times as much of the time axis around a place in it (0: left edge, 1: right), or around the cursor. */
+export function zoom(factor: number, share?: number): void {
+  const { seen, scene } = store.getState();
+  if (!seen) return;
+  const atCursor = (scene.cursor.t + 0.5 - seen.from) / seen.span;
+  const around = share ?? (atCursor >= 0 && atCursor <= 1 ? atCursor : 0.5);
+  change((old) => withWindow(old, zoomed(seen, factor, around, stepsOf(old))));
+}
+
+/** Shows what lies so many timesteps later (or earlier). */
+export function pan(by: number): void {
+  const { seen } = store.getState();
+  if (seen) change((old) => withWindow(old, { from: seen.from + by, span: seen.span }));
+}
+
+/** Shows the whole sequence; where that is shown already, the steps around the cursor. */
+export function showAll(): void {
+  change((old) => {
+    const all = withWindow(old, { from: 0, span: Math.max(1, stepsOf(old)) });
+    return all === old ? withWindow(old, null) : all;
+  });
+}

@@ -1,5 +1,11 @@
 import { useStore as useZustand } from 'zustand';
 import { type State, store } from './store.ts';
 
+/** The scene; the component draws again when it changes, or when a long run of it has been computed. */
+export function useScene(): State['scene'] {
+  useZustand(store, (state) => state.runs);
+  return useZustand(store, (state) => state.scene);
+}
+
 /** A part of the page's state; the component draws again when that part changes, and only then. */
 export const useStore = <T>(selector: (state: State) => T): T => useZustand(store, selector);

@@ -1,3 +1,31 @@
+/** Words of the figure from near to far: its tools, its memory probe, the notes on its cells. */
 export interface FarWords {
-  readonly title: string;
+  readonly tools: string;
+  readonly order: string;
+  readonly orders: Readonly<Record<'index' | 'similarity' | 'activity', string>>;
+  readonly pin: (unit: number) => string;
+  readonly unpin: (unit: number) => string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly fit: string;
+  readonly scroll: string;
+  readonly shown: (first: number, last: number, steps: number) => string;
+  readonly heatmap: (units: number, steps: number) => string;
+  readonly probability: string;
+  readonly loss: string;
+  readonly units: (count: number) => string;
+  readonly cell: (unit: number, t: number, symbol: string) => string;
+  readonly changedBy: (difference: string) => string;
+  readonly unitLine: (unit: number) => string;
+  readonly distance: string;
+  readonly probe: string;
+  readonly probeInto: string;
+  readonly probeEarlier: string;
+  readonly probeLater: string;
+  readonly probeEnd: string;
+  readonly probeSays: string;
+  readonly plusOne: (column: number) => string;
+  readonly edit: string;
+  readonly network: string;
+  readonly views: string;
 }

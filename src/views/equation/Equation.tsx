@@ -9,7 +9,7 @@ import { withOutput, withUnit, withWeight } from '../../scene/change.ts';
 import { symbolsOf } from '../../scene/derive.ts';
 import { type Moment, momentOf, unitOf } from '../../state/moment.ts';
 import { change } from '../../state/store.ts';
-import { useStore } from '../../state/useStore.ts';
+import { useScene } from '../../state/useStore.ts';
 import { EquationRow } from './EquationRow.tsx';
 import { markRoles } from './markRoles.ts';
 import { equationOf, rowItems } from './rowItems.ts';
@@ -20,7 +20,7 @@ import './equation.css';
 
 /** The equation of the moment, three times: in symbols, in boxes, and written out for one unit. */
 export function Equation() {
-  const scene = useStore((state) => state.scene);
+  const scene = useScene();
   const moment = momentOf(scene);
   return moment ? <EquationOf moment={moment} /> : <div className="equation" />;
 }
@@ -33,7 +33,7 @@ interface Editing {
 
 function EquationOf({ moment }: { readonly moment: Moment }) {
   const words = useWords();
-  const scene = useStore((state) => state.scene);
+  const scene = useScene();
   const [ref, size] = useSize<HTMLDivElement>();
   const [editing, setEditing] = useState<Editing | null>(null);
   const { trace, t, phase } = moment;

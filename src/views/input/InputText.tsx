@@ -7,13 +7,13 @@ import { presets } from '../../scene/presets.ts';
 import { MAX_VOCABULARY } from '../../scene/scene.ts';
 import { readText, vocabularyOf } from '../../scene/symbols.ts';
 import { change, setPlaying, settle } from '../../state/store.ts';
-import { useStore } from '../../state/useStore.ts';
+import { useScene } from '../../state/useStore.ts';
 import './input.css';
 
 /** The text the network reads, and which network reads it. */
 export function InputText() {
   const words = useWords();
-  const scene = useStore((state) => state.scene);
+  const scene = useScene();
   const field = useId();
   const note = useId();
   const { draft, setDraft } = useDraft(scene.text);

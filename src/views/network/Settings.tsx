@@ -15,7 +15,7 @@ import {
 } from '../../scene/change.ts';
 import { MAX_HIDDEN, MAX_SEED } from '../../scene/scene.ts';
 import { change } from '../../state/store.ts';
-import { useStore } from '../../state/useStore.ts';
+import { useScene } from '../../state/useStore.ts';
 import { Choices } from './Choices.tsx';
 import { NumberField } from './NumberField.tsx';
 import './network.css';
@@ -26,7 +26,7 @@ const MOST_SYMBOLS = 60;
 /** The network itself: sizes, activation, bias, head, and where its weights come from. */
 export function Settings() {
   const words = useWords();
-  const scene = useStore((state) => state.scene);
+  const scene = useScene();
   const initialField = useId();
   const { source, activation, hidden, vocabulary } = scene;
   const seed = source.kind === 'random' ? source.seed : 1;

@@ -6,7 +6,7 @@ import { glyph } from '../../figures/glyph.ts';
 import { useWords } from '../../language/useWords.ts';
 import { outputNamesOf } from '../../scene/derive.ts';
 import type { Moment } from '../../state/moment.ts';
-import { useStore } from '../../state/useStore.ts';
+import { useScene } from '../../state/useStore.ts';
 import { HEIGHT, WIDTH } from './frame.ts';
 import { Picture } from './Picture.tsx';
 import { strongest } from './strongest.ts';
@@ -22,10 +22,7 @@ export function ChoicePicture({
   readonly operation: Extract<Operation, { kind: 'largest' }>;
 }) {
   const words = useWords();
-  const labels = outputNamesOf(
-    useStore((state) => state.scene),
-    words.stage.answer,
-  );
+  const labels = outputNamesOf(useScene(), words.stage.answer);
   const { trace, t, value } = moment;
   const y = trace.at(operation.of.value, t);
   const o = trace.at(value, t);
@@ -98,10 +95,7 @@ export function ThresholdPicture({
   readonly operation: Extract<Operation, { kind: 'threshold' }>;
 }) {
   const words = useWords();
-  const labels = outputNamesOf(
-    useStore((state) => state.scene),
-    words.stage.answer,
-  );
+  const labels = outputNamesOf(useScene(), words.stage.answer);
   const { trace, t, value } = moment;
   const y = trace.at(operation.of.value, t);
   const o = trace.at(value, t);

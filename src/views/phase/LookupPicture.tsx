@@ -3,7 +3,7 @@ import { glyph } from '../../figures/glyph.ts';
 import { useWords } from '../../language/useWords.ts';
 import { symbolsOf } from '../../scene/derive.ts';
 import type { Moment } from '../../state/moment.ts';
-import { useStore } from '../../state/useStore.ts';
+import { useScene } from '../../state/useStore.ts';
 import { around, WIDTH } from './frame.ts';
 import { Picture } from './Picture.tsx';
 
@@ -14,7 +14,7 @@ const CELL = 36;
 /** Reading the input: the symbol finds its place among those the network knows. */
 export function LookupPicture({ moment }: { readonly moment: Moment }) {
   const words = useWords();
-  const scene = useStore((state) => state.scene);
+  const scene = useScene();
   const { t, trace } = moment;
   const { vocabulary } = scene;
   const symbol = symbolsOf(scene)[t] ?? '';

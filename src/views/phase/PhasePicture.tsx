@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { pickedPlace } from '../../engine/trace.ts';
 import { useWords } from '../../language/useWords.ts';
 import { type Moment, momentOf } from '../../state/moment.ts';
-import { useStore } from '../../state/useStore.ts';
+import { useScene } from '../../state/useStore.ts';
 import { activationOf } from './activationOf.ts';
 import { ChoicePicture, ThresholdPicture } from './ChoicePicture.tsx';
 import { ColumnPicture } from './ColumnPicture.tsx';
@@ -15,7 +15,7 @@ import './phase.css';
 
 /** What the phase of the moment does, in a picture of its own: one for each kind of operation. */
 export function PhasePicture() {
-  const scene = useStore((state) => state.scene);
+  const scene = useScene();
   const moment = momentOf(scene);
   const words = useWords();
   if (!moment) return <div className="phase-picture" />;

@@ -7,7 +7,7 @@ import { withOutput } from '../../scene/change.ts';
 import { outputNamesOf } from '../../scene/derive.ts';
 import type { Moment } from '../../state/moment.ts';
 import { change } from '../../state/store.ts';
-import { useStore } from '../../state/useStore.ts';
+import { useScene } from '../../state/useStore.ts';
 import { HEIGHT, WIDTH } from './frame.ts';
 import { Picture } from './Picture.tsx';
 import { strongest } from './strongest.ts';
@@ -24,10 +24,7 @@ const BAR = 72;
 /** Softmax from left to right: logits, their exponentials and the sum of these, and each one's share. */
 export function SharesPicture({ moment }: { readonly moment: Moment }) {
   const words = useWords();
-  const labels = outputNamesOf(
-    useStore((state) => state.scene),
-    words.stage.answer,
-  );
+  const labels = outputNamesOf(useScene(), words.stage.answer);
   const { trace, t, unit } = moment;
   const z = trace.at('z', t);
   const e = trace.at('e', t);

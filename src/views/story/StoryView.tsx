@@ -11,13 +11,13 @@ import type { Moment as Told } from '../../language/words.ts';
 import { outputNamesOf, symbolsOf } from '../../scene/derive.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { largestOutput, type Moment, momentOf } from '../../state/moment.ts';
-import { useStore } from '../../state/useStore.ts';
+import { useScene, useStore } from '../../state/useStore.ts';
 import './story.css';
 
 /** What is going on at the cursor, told in a heading and a sentence, and spoken to a screen reader. */
 export function StoryView() {
   const words = useWords();
-  const scene = useStore((state) => state.scene);
+  const scene = useScene();
   const playing = useStore((state) => state.playback.playing);
   const moment = momentOf(scene);
   if (!moment) return null;

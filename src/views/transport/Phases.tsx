@@ -1,17 +1,19 @@
 import { activations } from '../../engine/activations.ts';
 import { MathText } from '../../figures/MathText.tsx';
 import { useWords } from '../../language/useWords.ts';
+import { withMatrix } from '../../scene/changeView.ts';
 import { phaseIdsAt, phaseOrder } from '../../scene/cursor.ts';
-import { stepsOf } from '../../scene/derive.ts';
+import { networkOf, stepsOf } from '../../scene/derive.ts';
+import type { Scene } from '../../scene/scene.ts';
 import { moveTo } from '../../scene/walk.ts';
 import { change, setPlaying } from '../../state/store.ts';
-import { useStore } from '../../state/useStore.ts';
+import { useScene } from '../../state/useStore.ts';
 import './transport.css';
 
 /** The phases of the timestep at the cursor, in order; each can be gone to. */
 export function Phases() {
   const words = useWords();
-  const scene = useStore((state) => state.scene);
+  const scene = useScene();
   const { t, phase } = scene.cursor;
   const present = phaseIdsAt(scene, t);
   const order = phaseOrder(scene);
@@ -35,6 +37,23 @@ export function Phases() {
           </button>
         </li>
       ))}
+      <li className="phases-edit">
+        <button
+          type="button"
+          aria-pressed={scene.matrix !== null}
+          onClick={() => change(toggleMatrix, { push: true })}
+        >
+          {words.far.edit}
+        </button>
+      </li>
     </ol>
   );
+}
+
+/** Opens the weights of the recurrence as a matrix, or closes what is open. */
+function toggleMatrix(scene: Scene): Scene {
+  if (scene.matrix !== null) return withMatrix(scene, null);
+  const parameters = [...networkOf(scene).parameters.values()];
+  const square = parameters.find(({ rows, columns, role }) => role === 'h' && rows === columns);
+  return withMatrix(scene, (square ?? parameters[0])?.name ?? null);
 }

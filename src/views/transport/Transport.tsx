@@ -5,14 +5,14 @@ import { stepsOf } from '../../scene/derive.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { atEnd, atStart, moveTo, stepPhase, stepTime, toStart } from '../../scene/walk.ts';
 import { change, SPEEDS, scrub, setPace, setPlaying, setSpeed } from '../../state/store.ts';
-import { useStore } from '../../state/useStore.ts';
+import { useScene, useStore } from '../../state/useStore.ts';
 import { RollButton } from './RollButton.tsx';
 import './transport.css';
 
 /** Play, step, scrub: everything that moves the cursor. */
 export function Transport() {
   const words = useWords();
-  const scene = useStore((state) => state.scene);
+  const scene = useScene();
   const { playing, speed, pace } = useStore((state) => state.playback);
   const isEmpty = stepsOf(scene) === 0;
   const last = lastStep(scene);

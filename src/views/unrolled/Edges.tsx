@@ -20,8 +20,10 @@ export function Edges({ t, layout, trace, progress }: PartProps) {
     return `role-${of.role} ${isActive ? 'active' : isReached ? 'reached' : 'waiting'}`;
   };
   const edges = edgesOf(network);
-  const open = openVectors(network, progress);
+  const open = openVectors(network, progress, t, layout);
   const reach = cellHalfWidth(open.length, layout);
+  const before = t > 0 ? openVectors(network, { kind: 'done' }, t - 1, layout) : [];
+  const reachBefore = cellHalfWidth(before.length, layout);
   const label = 18 * scale;
   const gap = 6 * scale;
   const labelled = open.some((name) => !network.states.includes(name));
@@ -60,7 +62,7 @@ export function Edges({ t, layout, trace, progress }: PartProps) {
           <g className="edge-back">
             <Arrow
               key={`h${phase}`}
-              x1={-pitch + state.width / 2 + gap}
+              x1={-pitch + reachBefore + gap}
               y1={middle}
               x2={-reach - gap}
               y2={middle}
@@ -68,7 +70,7 @@ export function Edges({ t, layout, trace, progress }: PartProps) {
               at={edges.state.weight}
             />
             <MathLabel
-              x={(-pitch + state.width / 2 - reach) / 2}
+              x={(-pitch + reachBefore - reach) / 2}
               y={middle - 10 * scale}
               size={label}
               tone="h"

@@ -1,3 +1,5 @@
+import { brief } from '../../engine/decimal.ts';
+import { extentOf } from '../../engine/extent.ts';
 import { pickedPlace } from '../../engine/trace.ts';
 import { Grid } from '../../figures/Grid.tsx';
 import { glyph } from '../../figures/glyph.ts';
@@ -5,12 +7,22 @@ import { useWords } from '../../language/useWords.ts';
 import type { PartProps } from './part.ts';
 
 /** The input of a timestep: its one-hot vector, the symbol it stands for, and the time. */
-export function InputPart({ t, layout, trace, progress, symbol, isKnown, onGo }: PartProps) {
+export function InputPart({
+  t,
+  layout,
+  trace,
+  progress,
+  symbol,
+  isKnown,
+  changedTo,
+  onGo,
+}: PartProps) {
   const words = useWords();
   const { input, scale, symbolY, timeY } = layout;
   const size = trace.network.spec.sizes.input;
   const width = size * input.cell;
   const isNow = progress.kind === 'now';
+  const isOneHot = trace.input.kind === 'symbols';
   const hot = pickedPlace(trace, t);
   return (
     <g className="input-part role-x">
@@ -23,15 +35,15 @@ export function InputPart({ t, layout, trace, progress, symbol, isKnown, onGo }:
           cellWidth={input.cell}
           cellHeight={input.bottom - input.top}
           valueOf={(_, k) => trace.at('x', t)[k] ?? 0}
-          extent={1}
-          textOf={(value) => String(value)}
+          extent={isOneHot ? 1 : Math.max(1, extentOf(trace, 'x'))}
+          textOf={isOneHot ? String : brief}
           fontSize={input.digits}
           addressOf={(_, k) => `x@${t}[${k}]`}
           at={`x@${t}`}
           label={words.say.vector('x', t)}
           cellLabel={(_, k) => words.say.unit('x', t, k, String(trace.at('x', t)[k] ?? 0))}
           tone="x"
-          isOneHot
+          isOneHot={isOneHot}
         />
       ) : (
         <g data-at={`x@${t}`}>
@@ -75,7 +87,14 @@ export function InputPart({ t, layout, trace, progress, symbol, isKnown, onGo }:
           height={layout.height - input.bottom - 2}
         />
         <text className="character" x={0} y={symbolY} fontSize={glyphSize(symbol) * scale}>
-          {glyph(symbol)}
+          {changedTo === null ? (
+            glyph(symbol)
+          ) : (
+            <>
+              <tspan className="probed-from">{glyph(symbol)}</tspan>
+              <tspan className="probed-to"> → {glyph(changedTo)}</tspan>
+            </>
+          )}
         </text>
         {!isKnown && (
           <line

@@ -2,14 +2,36 @@ import { MathLabel } from '../../figures/MathLabel.tsx';
 import { useWords } from '../../language/useWords.ts';
 import type { ChainLayout } from './layout.ts';
 
-/** What the three rows of the chain are, at its left edge. */
-export function RowNames({ layout }: { readonly layout: ChainLayout }) {
+/** What the rows of the figure are, at its left edge. */
+export function RowNames({
+  layout,
+  isFar,
+  hasLoss,
+  hidden,
+}: {
+  readonly layout: ChainLayout;
+  readonly isFar: boolean;
+  readonly hasLoss: boolean;
+  readonly hidden: number;
+}) {
   const words = useWords();
-  const { output, state, input, scale, width } = layout;
+  const { output, shares, losses, state, input, scale, width } = layout;
+  const middle = ({ top, bottom }: { readonly top: number; readonly bottom: number }) =>
+    (top + bottom) / 2;
   const rows = [
-    { symbol: 'y_t', role: 'y', y: (output.top + output.bottom) / 2, name: words.stage.output },
-    { symbol: 'h_t', role: 'h', y: (state.top + state.bottom) / 2, name: words.stage.state },
-    { symbol: 'x_t', role: 'x', y: (input.top + input.bottom) / 2, name: words.stage.input },
+    {
+      symbol: 'y_t',
+      role: 'y',
+      y: isFar ? middle(shares) - 6 * scale : middle(output),
+      name: isFar ? words.far.probability : words.stage.output,
+    },
+    {
+      symbol: 'h_t',
+      role: 'h',
+      y: middle(state),
+      name: isFar ? words.far.units(hidden) : words.stage.state,
+    },
+    { symbol: 'x_t', role: 'x', y: middle(input), name: words.stage.input },
   ] as const;
   const isNarrow = width < 640;
   return (
@@ -32,6 +54,11 @@ export function RowNames({ layout }: { readonly layout: ChainLayout }) {
           )}
         </g>
       ))}
+      {isFar && hasLoss && (
+        <text x={isNarrow ? 4 : 20 * scale} y={losses.bottom} fontSize={12.5 * scale}>
+          {words.far.loss}
+        </text>
+      )}
     </g>
   );
 }

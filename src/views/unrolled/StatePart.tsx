@@ -5,7 +5,7 @@ import { valueTex } from '../../engine/tex.ts';
 import { Grid } from '../../figures/Grid.tsx';
 import { MathLabel } from '../../figures/MathLabel.tsx';
 import { useWords } from '../../language/useWords.ts';
-import { openVectors, vectorXs } from './openCell.ts';
+import { openVectors, signBetween, vectorXs } from './openCell.ts';
 import type { PartProps } from './part.ts';
 
 /**
@@ -13,11 +13,11 @@ import type { PartProps } from './part.ts';
  * side by side, until f has made the state of them.
  */
 export function StatePart(props: PartProps) {
-  const { t, layout, trace, progress, unit, onGo } = props;
+  const { t, layout, trace, progress, unit, order, difference, onGo } = props;
   const words = useWords();
   const { state, scale } = layout;
   const height = state.bottom - state.top;
-  const shown = openVectors(trace.network, progress);
+  const shown = openVectors(trace.network, progress, t, layout);
   if (shown.length === 0)
     return (
       <rect
@@ -47,6 +47,14 @@ export function StatePart(props: PartProps) {
       {shown.map((name, i) => {
         const { role, size, isState } = vectorOf(trace.network, name);
         const x = xs[i] ?? 0;
+        // Only a state can be compared with another run's; its rows stand in the order that was chosen.
+        const shift = isState ? difference : null;
+        const numberAt = (row: number) => {
+          const of = order[row] ?? row;
+          return shift
+            ? (shift.data[t * shift.size + of] ?? 0)
+            : (trace.at(name, t)[of] ?? Number.NaN);
+        };
         return (
           <g key={name} className={`state-vector${progress.kind === 'now' ? ' arriving' : ''}`}>
             <Grid
@@ -56,19 +64,17 @@ export function StatePart(props: PartProps) {
               columns={1}
               cellWidth={state.width}
               cellHeight={state.rowHeight}
-              valueOf={(row) => trace.at(name, t)[row] ?? Number.NaN}
-              extent={Math.max(1, extentOf(trace, name))}
+              valueOf={numberAt}
+              extent={shift ? shift.extent : Math.max(1, extentOf(trace, name))}
               textOf={state.digits > 0 ? brief : null}
               fontSize={state.digits}
-              addressOf={(row) => `${name}@${t}[${row}]`}
+              addressOf={(row) => `${name}@${t}[${order[row] ?? row}]`}
               at={`${name}@${t}`}
               label={words.say.vector(valueTex(trace.network, name, t), t)}
-              cellLabel={(row) =>
-                words.say.unit(name, t, row, brief(trace.at(name, t)[row] ?? Number.NaN))
-              }
+              cellLabel={(row) => words.say.unit(name, t, order[row] ?? row, brief(numberAt(row)))}
               tone={isState ? 'h' : role}
-              pickedRow={progress.kind === 'now' ? unit : null}
-              onPick={(row) => onGo(t, row)}
+              pickedRow={progress.kind === 'now' ? order.indexOf(unit) : null}
+              onPick={(row) => onGo(t, order[row] ?? row)}
             />
             {isOpen && (
               <MathLabel
@@ -84,11 +90,11 @@ export function StatePart(props: PartProps) {
             {i > 0 && (
               <text
                 className="plus"
-                x={x - 8 * scale}
+                x={x - 17 * scale}
                 y={(state.top + state.bottom) / 2}
-                fontSize={20 * scale}
+                fontSize={signSize(signBetween(trace.network, shown[i - 1] ?? '', name)) * scale}
               >
-                +
+                {signBetween(trace.network, shown[i - 1] ?? '', name)}
               </text>
             )}
           </g>
@@ -97,3 +103,6 @@ export function StatePart(props: PartProps) {
     </g>
   );
 }
+
+/** Signs stand large, the names of functions small enough for their place. */
+const signSize = (sign: string) => (sign.length > 1 ? 46 / sign.length : 20);

@@ -1,60 +1,87 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { liveValues } from '../../engine/live.ts';
-import { pickedPlace } from '../../engine/trace.ts';
 import { useSize } from '../../figures/useSize.ts';
 import { useTween } from '../../figures/useTween.ts';
 import { useWords } from '../../language/useWords.ts';
 import { withUnit } from '../../scene/change.ts';
-import { outputNamesOf, symbolsOf } from '../../scene/derive.ts';
+import { outputNamesOf, symbolsOf, targetsOf } from '../../scene/derive.ts';
 import { moveTo } from '../../scene/walk.ts';
-import { traceOf } from '../../state/selectors.ts';
-import { change } from '../../state/store.ts';
-import { useStore } from '../../state/useStore.ts';
-import { Column } from './Column.tsx';
-import { cameraFor, columnX, layOutChain, visibleRange } from './layout.ts';
-import { cellHalfWidth, openVectors } from './openCell.ts';
+import { differenceIn, orderOf, shownValueOf, traceOf } from '../../state/selectors.ts';
+import { change, see } from '../../state/store.ts';
+import { useScene, useStore } from '../../state/useStore.ts';
+import { Chain } from './Chain.tsx';
+import { FarCanvas } from './far/FarCanvas.tsx';
+import { FarOverlay } from './far/FarOverlay.tsx';
+import { useFarColours, useFarPicture } from './far/useFarPicture.ts';
+import { Lines } from './Lines.tsx';
+import { comfortable, layOutChain } from './layout.ts';
+import { NotePointer } from './NotePointer.tsx';
+import { ProbeBar } from './ProbeBar.tsx';
 import type { Progress } from './part.ts';
-import { RolledLoop } from './RolledLoop.tsx';
 import { RowNames } from './RowNames.tsx';
+import { StageTools } from './StageTools.tsx';
+import { TimeScroll } from './TimeScroll.tsx';
+import { useGestures } from './useGestures.ts';
 import './unrolled.css';
 
-const DONE: Progress = { kind: 'done' };
-const GHOST: Progress = { kind: 'ghost' };
-const CAMERA_MS = 320;
+const GLIDE_MS = 320;
 const ROLLING_MS = 900;
 
-/** The chain of timesteps, or the one cell with its loop that the chain is drawn from. */
+/**
+ * The network over time, at any distance: near, a chain of cells (or the one cell with its loop that it is drawn
+ * from); far, the same columns closed up into a heatmap.
+ */
 export function Unrolled() {
   const words = useWords();
-  const scene = useStore((state) => state.scene);
+  const scene = useScene();
   const scrubbing = useStore((state) => state.scrubbing);
   const [ref, size] = useSize<HTMLDivElement>();
   const trace = traceOf(scene);
+  const difference = differenceIn(scene);
+  const order = orderOf(scene);
+  const value = shownValueOf(trace);
   const symbols = symbolsOf(scene);
-  const { outputs, vocabulary } = scene;
+  const targets = targetsOf(scene);
+  const { outputs, vocabulary, cursor, rolled, unit, pinned, probe } = scene;
   const outputLabels = useMemo(
     () => outputNamesOf({ outputs, vocabulary }, words.stage.answer),
     [outputs, vocabulary, words],
   );
-  const { cursor, rolled, unit } = scene;
   const { steps, network } = trace;
   const { sizes, head } = network.spec;
+  const lines = (pinned === null ? 0 : 1) + (probe === null ? 0 : 1);
 
-  const layout = useMemo(
-    () =>
-      layOutChain({
-        width: size.width,
-        height: size.height,
-        steps,
-        hidden: sizes.hidden,
-        inputs: sizes.input,
-        outputs: head ? sizes.output : 0,
-      }),
-    [size.width, size.height, steps, sizes, head],
+  const room = useMemo(
+    () => ({
+      width: size.width,
+      height: size.height,
+      steps,
+      hidden: sizes.hidden,
+      inputs: sizes.input,
+      outputs: head ? sizes.output : 0,
+      lines,
+    }),
+    [size.width, size.height, steps, sizes, head, lines],
   );
+  // Folded, there is one cell, at a comfortable size.
+  const chosen = rolled ? null : scene.window;
+  const rest = layOutChain({ ...room, span: chosen?.span ?? null });
+  const target = chosen ?? comfortable(rest, cursor.t, steps);
+  const duration = scrubbing ? 0 : GLIDE_MS;
+  const from = useTween(target.from, duration);
+  const span = Math.exp(useTween(Math.log(target.span), duration));
+  // In the middle of a glide the two would not fit each other at a new size: then the target counts.
+  const isStill = scrubbing || Math.abs(span - target.span) < 1e-6 * target.span;
+  const shownSpan = isStill ? target.span : span;
+  const shownFrom = isStill && scrubbing ? target.from : from;
+  const shown = useMemo(() => ({ from: shownFrom, span: shownSpan }), [shownFrom, shownSpan]);
+  const layout = useMemo(() => layOutChain({ ...room, span: shownSpan }), [room, shownSpan]);
+  useEffect(() => {
+    if (size.width > 0) see({ from: target.from, span: target.span });
+  }, [size.width, target.from, target.span]);
+  useGestures(ref, layout);
+
   const openness = useTween(rolled ? 0 : 1, ROLLING_MS);
-  const glide = useTween(cameraFor(layout, cursor.t, steps), scrubbing ? 0 : CAMERA_MS);
-  const camera = rolled && openness === 0 ? cameraFor(layout, cursor.t, steps) : glide;
   const live = useMemo(
     () => liveValues(network, cursor.t, cursor.phase),
     [network, cursor.t, cursor.phase],
@@ -63,93 +90,106 @@ export function Unrolled() {
     () => ({ kind: 'now', phase: cursor.phase, live }),
     [cursor.phase, live],
   );
-  const go = useCallback((t: number, unit?: number) => {
-    change((scene) => (unit === undefined ? moveTo(scene, t) : withUnit(moveTo(scene, t), unit)));
+  const go = useCallback((t: number, picked?: number) => {
+    change((old) => (picked === undefined ? moveTo(old, t) : withUnit(moveTo(old, t), picked)));
   }, []);
 
-  const anchor = camera + layout.left + (layout.width - layout.left) / 2;
-  const [first, last] = visibleRange(layout, camera, steps);
-  const columns = [];
-  for (let t = first; t <= last; t++) {
-    const isNow = t === cursor.t;
-    if (openness === 0 && !isNow) continue;
-    const x = anchor + (columnX(layout, t) - anchor) * openness;
-    columns.push(
-      <g
-        key={t}
-        transform={`translate(${x} 0)`}
-        opacity={isNow ? 1 : openness ** 2}
-        style={openness < 1 ? ({ '--open': openness } as React.CSSProperties) : undefined}
-        className={openness < 1 ? 'rolling' : undefined}
-      >
-        <Column
-          t={t}
-          layout={layout}
-          trace={trace}
-          progress={isNow ? now : t < cursor.t ? DONE : GHOST}
-          symbol={symbols[t] ?? ''}
-          isKnown={isKnown(trace, t)}
-          outputLabels={outputLabels}
-          unit={unit}
-          onGo={go}
-        />
-      </g>,
-    );
-  }
-  const nowX = anchor + (columnX(layout, cursor.t) - anchor) * openness;
+  const isFar = layout.isFar && !rolled && steps > 0;
+  const look = useFarColours(ref);
+  const picture = useFarPicture({
+    wanted: isFar,
+    look,
+    trace,
+    value,
+    order,
+    difference,
+    symbols,
+    outputLabels,
+    targets,
+  });
   return (
-    <div className="unrolled" ref={ref}>
+    <div className={`unrolled${isFar ? ' is-far' : ''}`} ref={ref}>
       {size.width > 0 && (
-        <svg
-          width={size.width}
-          height={size.height}
-          role="group"
-          aria-label={words.stage.chain}
-          className={rolled ? 'is-rolled' : undefined}
-        >
-          <defs>
-            <clipPath id="chain-window">
-              <rect
-                x={layout.left - 6 * layout.scale}
-                y={0}
-                width={size.width}
-                height={size.height}
+        <>
+          {isFar && picture && look && (
+            <FarCanvas picture={picture} layout={layout} window={shown} colours={look.colours} />
+          )}
+          <svg
+            width={size.width}
+            height={size.height}
+            role="group"
+            aria-label={isFar ? words.far.heatmap(sizes.hidden, steps) : words.stage.chain}
+            className={rolled ? 'is-rolled' : undefined}
+          >
+            {isFar ? (
+              <FarOverlay
+                layout={layout}
+                window={shown}
+                cursor={cursor}
+                steps={steps}
+                row={order.indexOf(unit)}
               />
-            </clipPath>
-          </defs>
-          <g clipPath={camera > 0 ? 'url(#chain-window)' : undefined}>
-            <g transform={`translate(${-camera} 0)`}>
-              {steps > 0 && (
-                <rect
-                  className="now-band"
-                  x={nowX - layout.pitch * 0.46}
-                  y={8}
-                  width={layout.pitch * 0.92}
-                  height={layout.height - 12}
-                  rx={14}
-                />
-              )}
-              {columns}
-              {openness < 1 && (
-                <RolledLoop
-                  layout={layout}
-                  x={nowX}
-                  halfWidth={cellHalfWidth(openVectors(network, now).length, layout)}
-                  strength={1 - openness}
-                  trace={trace}
-                  t={cursor.t}
-                />
-              )}
-            </g>
-          </g>
-          <RowNames layout={layout} />
-        </svg>
+            ) : (
+              <Chain
+                trace={trace}
+                layout={layout}
+                window={shown}
+                scene={scene}
+                now={now}
+                symbols={symbols}
+                outputLabels={outputLabels}
+                order={order}
+                difference={difference}
+                openness={openness}
+                onGo={go}
+              />
+            )}
+            <RowNames
+              layout={layout}
+              isFar={isFar}
+              hasLoss={targets !== null}
+              hidden={sizes.hidden}
+            />
+            {steps > 0 && (
+              <Lines
+                scene={scene}
+                trace={trace}
+                value={value}
+                difference={difference}
+                layout={layout}
+                window={shown}
+              />
+            )}
+          </svg>
+          {steps > 0 && (
+            <NotePointer
+              layout={layout}
+              window={shown}
+              trace={trace}
+              order={order}
+              difference={difference}
+              symbols={symbols}
+              cursor={cursor}
+              unit={unit}
+              isFar={isFar}
+              value={value}
+              onGo={go}
+            />
+          )}
+          {!rolled && (
+            <TimeScroll
+              window={target}
+              steps={steps}
+              now={cursor.t}
+              left={layout.left}
+              width={layout.right - layout.left}
+            />
+          )}
+        </>
       )}
       {steps === 0 && <p className="empty-text">{words.stage.empty}</p>}
+      <StageTools />
+      {probe && <ProbeBar probe={probe} />}
     </div>
   );
-}
-
-function isKnown(trace: ReturnType<typeof traceOf>, t: number): boolean {
-  return trace.input.kind !== 'symbols' || pickedPlace(trace, t) >= 0;
 }

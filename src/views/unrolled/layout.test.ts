@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cameraFor, columnX, layOutChain, visibleRange } from './layout.ts';
+import { columnX, comfortable, layOutChain, visibleRange } from './layout.ts';
 
 const size = fc.record({
   width: fc.integer({ min: 320, max: 3840 }),
@@ -9,35 +9,64 @@ const size = fc.record({
   hidden: fc.integer({ min: 1, max: 256 }),
   inputs: fc.integer({ min: 1, max: 200 }),
   outputs: fc.integer({ min: 1, max: 200 }),
+  span: fc.option(fc.double({ min: 1, max: 2000, noNaN: true })),
+  lines: fc.constantFrom(0, 1),
 });
 
 describe('the layout of the chain', () => {
   test('output, state and input stand one below the other, whatever the sizes', () => {
     fc.assert(
       fc.property(size, (given) => {
-        const { output, state, input, symbolY, timeY, height } = layOutChain(given);
-        const ys = [0, output.top, output.bottom, state.top, state.bottom, input.top, input.bottom];
-        expect([...ys, symbolY, timeY, height]).toEqual(
-          [...ys, symbolY, timeY, height].sort((a, b) => a - b),
-        );
+        const layout = layOutChain(given);
+        const { state, input, symbolY, timeY, height } = layout;
+        const output = layout.isFar ? { ...layout.losses, top: layout.answers.top } : layout.output;
+        const ys = [output.top, output.bottom, state.top, state.bottom, input.top, input.bottom];
+        const down = [...ys, symbolY, timeY, height];
+        down.forEach((y, i) => {
+          expect(y).toBeGreaterThanOrEqual((down[i - 1] ?? 0) - 1e-6);
+        });
       }),
     );
   });
 
-  test('the camera keeps every timestep in view', () => {
+  test('where no window is chosen, every timestep comes into view', () => {
     fc.assert(
       fc.property(size, fc.nat(), (given, at) => {
-        const layout = layOutChain(given);
+        const layout = layOutChain({ ...given, span: null });
         const t = at % given.steps;
-        const camera = cameraFor(layout, t, given.steps);
-        const x = columnX(layout, t) - camera;
+        const window = comfortable(layout, t, given.steps);
+        const x = columnX(layout, t) - window.from * layout.pitch;
         expect(x).toBeGreaterThan(layout.left);
         expect(x).toBeLessThan(layout.width);
-        const [first, last] = visibleRange(layout, camera, given.steps);
+        const [first, last] = visibleRange(window, given.steps);
         expect(first).toBeLessThanOrEqual(t);
         expect(last).toBeGreaterThanOrEqual(t);
       }),
     );
+  });
+
+  test('from near to far the columns close up without a jump', () => {
+    const at = (span: number) =>
+      layOutChain({
+        width: 1100,
+        height: 450,
+        steps: 300,
+        hidden: 12,
+        inputs: 9,
+        outputs: 9,
+        lines: 0,
+        span,
+      });
+    let before = at(1);
+    for (let span = 1; span < 300; span *= 1.01) {
+      const layout = at(span);
+      expect(Math.abs(layout.state.top - before.state.top)).toBeLessThan(12);
+      expect(Math.abs(layout.state.bottom - before.state.bottom)).toBeLessThan(12);
+      expect(layout.closeness).toBeGreaterThanOrEqual(before.closeness);
+      before = layout;
+    }
+    expect([at(1).closeness, before.closeness]).toEqual([0, 1]);
+    expect(before.state.width).toBeCloseTo(before.pitch, 9);
   });
 
   test('two thousand timesteps draw no more columns than fit', () => {
@@ -48,8 +77,10 @@ describe('the layout of the chain', () => {
       hidden: 4,
       inputs: 4,
       outputs: 4,
+      span: null,
+      lines: 0,
     });
-    const [first, last] = visibleRange(layout, cameraFor(layout, 1000, 2000), 2000);
+    const [first, last] = visibleRange(comfortable(layout, 1000, 2000), 2000);
     expect(last - first).toBeLessThan(10);
   });
 });

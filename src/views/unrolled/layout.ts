@@ -1,4 +1,6 @@
-/** What the unrolled diagram has to fit in, and how much of it there is. */
+import type { Window } from '../../scene/scene.ts';
+
+/** What the figure has to fit in, and how much of it there is. */
 export interface ChainSize {
   readonly width: number;
   readonly height: number;
@@ -6,6 +8,15 @@ export interface ChainSize {
   readonly hidden: number;
   readonly inputs: number;
   readonly outputs: number;
+  /** Timesteps that the width holds; null: as many as are comfortable. */
+  readonly span: number | null;
+  /** Lines along the time axis below the figure. */
+  readonly lines: number;
+}
+
+interface Band {
+  readonly top: number;
+  readonly bottom: number;
 }
 
 /** Where the parts of a column stand, relative to the column's centre line; in CSS pixels. */
@@ -13,74 +24,124 @@ export interface ChainLayout {
   /** Size of type and lines against that of a laptop window. */
   readonly scale: number;
   readonly width: number;
+  /** Down to the end of the time axis; the lines are below. */
   readonly height: number;
   /** Where the columns begin: right of the names of the rows. */
   readonly left: number;
+  /** Where they end. */
+  readonly right: number;
   /** Distance of two timesteps. */
   readonly pitch: number;
-  readonly output: { readonly top: number; readonly bottom: number; readonly width: number };
-  readonly state: {
-    readonly top: number;
-    readonly bottom: number;
+  /** How far the columns have closed up: 0 in the chain, 1 in the heatmap. */
+  readonly closeness: number;
+  /** Whether the columns are too many, or too narrow, for elements of their own: they are painted then. */
+  readonly isFar: boolean;
+  readonly output: Band & { readonly width: number };
+  /** In the heatmap, above the state: the answers, their probabilities and the loss. */
+  readonly answers: Band;
+  readonly shares: Band;
+  readonly losses: Band;
+  readonly state: Band & {
     readonly width: number;
     readonly rowHeight: number;
     /** Size of the digits, or 0 where rows are too low for any. */
     readonly digits: number;
   };
-  readonly input: {
-    readonly top: number;
-    readonly bottom: number;
+  readonly input: Band & {
+    /** Width of one number of the input vector, in the chain. */
     readonly cell: number;
     readonly digits: number;
   };
   readonly symbolY: number;
+  readonly symbolSize: number;
   readonly timeY: number;
+  /** Lines along the time axis, from the top. */
+  readonly lines: readonly Band[];
 }
 
 const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
+const between = (a: number, b: number, share: number) => a + (b - a) * share;
+const smooth = (p: number) => p * p * (3 - 2 * p);
 
 const LEAST_DIGITS = 9;
+/** Distances of two timesteps, at scale 1, between which the chain closes up into the heatmap. */
+const CHAIN_PITCH = 112;
+const HEATMAP_PITCH = 36;
+/** Below this distance the columns are painted. */
+const PAINTED_PITCH = 84;
+/** From this distance on a cell has room for more than its state. */
+const WIDE_PITCH = 236;
 
 /** Lays out one column and the distance of columns; pure, so that tests and pictures share it. */
 export function layOutChain(size: ChainSize): ChainLayout {
-  const { width, height, steps, hidden, inputs, outputs } = size;
+  const { width, steps, hidden, inputs, outputs } = size;
   const isNarrow = width < 640;
-  const scale = clamp(Math.min(width / (isNarrow ? 460 : 1060), height / 500), 0.78, 2.4);
+  const scale = clamp(Math.min(width / (isNarrow ? 460 : 1060), size.height / 500), 0.78, 2.4);
+  const lineHeight = 76 * scale;
+  const height = size.height - size.lines * lineHeight;
   const left = (isNarrow ? 54 : 136) * scale;
-  const room = width - left - 12 * scale;
-  const pitch = clamp(room / Math.max(1, steps), (isNarrow ? 118 : 148) * scale, 236 * scale);
+  const right = width - 12 * scale;
+  const room = Math.max(1, right - left);
+  const pitch = size.span
+    ? room / size.span
+    : clamp(room / Math.max(1, steps), (isNarrow ? 118 : 148) * scale, WIDE_PITCH * scale);
+  const closeness = smooth(
+    clamp((CHAIN_PITCH * scale - pitch) / ((CHAIN_PITCH - HEATMAP_PITCH) * scale), 0, 1),
+  );
+  const nearness = clamp((pitch / scale - WIDE_PITCH) / 500, 0, 1);
 
   const timeY = height - 14 * scale;
-  const symbolY = timeY - 24 * scale;
+  const symbolSize = Math.min(24 * scale, pitch * 0.86);
+  const symbolY = timeY - between(24, 20, closeness) * scale;
   const inputCell = clamp((pitch - 26 * scale) / inputs, 0, 27 * scale);
-  const inputBottom = symbolY - 26 * scale;
-  const inputTop = inputBottom - 24 * scale;
+  const inputBottom = symbolY - between(26, 20, closeness) * scale;
+  const inputHeight = between(24 * scale, clamp(inputs * 3, 14, 44) * scale, closeness);
+  const inputTop = inputBottom - inputHeight;
 
-  const outputTop = 34 * scale;
+  // The chain: output, an arrow, the state, an arrow, input.
+  const outputTop = 44 * scale;
   const arrow = 46 * scale;
-  const free = inputTop - outputTop - 24 * scale - 2 * arrow;
-  const rowHeight = clamp(free / (hidden + 2.4), 1.5, 31 * scale);
-  const stateHeight = Math.min(rowHeight * hidden, free * 0.75);
-  const row = stateHeight / hidden;
-  const outputHeight = clamp(free - stateHeight, 34 * scale, 96 * scale);
-  const outputBottom = outputTop + outputHeight;
+  const free = Math.max(20, inputTop - outputTop - 24 * scale - 2 * arrow);
+  const mostRow = between(31, 44, nearness) * scale;
+  const row = Math.min(clamp(free / (hidden + 2.4), 0, mostRow), (free * 0.75) / hidden);
+  const chainHeight = row * hidden;
+  const outputHeight = clamp(free - chainHeight, 34 * scale, 96 * scale);
   const labels = outputs > 0 ? 22 * scale : 0;
-  const slack = inputTop - outputBottom - labels - stateHeight;
-  const stateTop = outputBottom + labels + slack / 2;
-  const digits = Math.min(15 * scale, row * 0.56);
+  const slack = inputTop - outputTop - outputHeight - labels - chainHeight;
+  const chainTop = outputTop + outputHeight + labels + slack / 2;
+
+  // The heatmap: the same rows with nothing between them.
+  const hasOutput = outputs > 0 ? 1 : 0;
+  const farTop = outputTop + hasOutput * 84 * scale;
+  const farHeight = Math.max(10, Math.min(inputTop - 12 * scale - farTop, hidden * 40 * scale));
+  const farMiddle = (farTop + inputTop - 12 * scale) / 2;
+
+  const stateTop = between(chainTop, farMiddle - farHeight / 2, closeness);
+  const stateHeight = between(chainHeight, farHeight, closeness);
+  const stateRow = stateHeight / hidden;
+  const chainWidth = Math.min(between(62, 120, nearness) * scale, pitch * 0.55);
+  const stateWidth = between(chainWidth, pitch, closeness);
+  const digits = Math.min(between(15, 21, nearness) * scale, stateRow * 0.56, stateWidth * 0.27);
+  const above = stateTop - 10 * scale;
 
   return {
     scale,
     width,
     height,
     left,
+    right,
     pitch,
-    output: { top: outputTop, bottom: outputBottom, width: pitch - 30 * scale },
+    closeness,
+    isFar: pitch < PAINTED_PITCH * scale,
+    output: { top: outputTop, bottom: outputTop + outputHeight, width: pitch - 30 * scale },
+    answers: { top: above - 84 * scale, bottom: above - 62 * scale },
+    shares: { top: above - 58 * scale, bottom: above - 26 * scale },
+    losses: { top: above - 22 * scale, bottom: above },
     state: {
       top: stateTop,
       bottom: stateTop + stateHeight,
-      width: 62 * scale,
-      rowHeight: row,
+      width: stateWidth,
+      rowHeight: stateRow,
       digits: digits < LEAST_DIGITS ? 0 : digits,
     },
     input: {
@@ -90,7 +151,12 @@ export function layOutChain(size: ChainSize): ChainLayout {
       digits: inputCell < 13 ? 0 : Math.min(13 * scale, inputCell * 0.62),
     },
     symbolY,
+    symbolSize,
     timeY,
+    lines: Array.from({ length: size.lines }, (_, i) => ({
+      top: height + i * lineHeight + 8 * scale,
+      bottom: height + (i + 1) * lineHeight - 10 * scale,
+    })),
   };
 }
 
@@ -98,21 +164,17 @@ export function layOutChain(size: ChainSize): ChainLayout {
 export const columnX = (layout: ChainLayout, t: number): number =>
   layout.left + layout.pitch * (t + 0.5);
 
-/** How far the camera stands to the right, so that timestep t is in view and no empty room opens at the ends. */
-export function cameraFor(layout: ChainLayout, t: number, steps: number): number {
-  const end = layout.left + layout.pitch * steps + 12 * layout.scale;
-  const most = Math.max(0, end - layout.width);
-  const middle = layout.left + (layout.width - layout.left) * 0.56;
-  return clamp(columnX(layout, t) - middle, 0, most);
+/** The part of the time axis to show where none is chosen: around timestep t, with no needless room at the ends. */
+export function comfortable(layout: ChainLayout, t: number, steps: number): Window {
+  const span = (layout.right - layout.left) / layout.pitch;
+  const most = steps - span;
+  return { from: most <= 0 ? most / 2 : clamp(t + 0.5 - span * 0.56, 0, most), span };
 }
 
-/** The timesteps that the camera can see, first and last (one more on either side for the arrows). */
+/** The timesteps that are in view, first and last (one more on either side for the arrows). */
 export function visibleRange(
-  layout: ChainLayout,
-  camera: number,
+  { from, span }: Window,
   steps: number,
 ): readonly [first: number, last: number] {
-  const first = Math.floor(camera / layout.pitch) - 1;
-  const last = Math.ceil((camera + layout.width - layout.left) / layout.pitch);
-  return [Math.max(0, first), Math.min(steps - 1, last)];
+  return [Math.max(0, Math.floor(from) - 1), Math.min(steps - 1, Math.ceil(from + span))];
 }

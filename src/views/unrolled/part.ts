@@ -1,3 +1,4 @@
+import type { Difference } from '../../engine/difference.ts';
 import type { Trace } from '../../engine/trace.ts';
 import type { ChainLayout } from './layout.ts';
 
@@ -16,9 +17,15 @@ export interface PartProps {
   /** The input symbol, and whether the network knows it. */
   readonly symbol: string;
   readonly isKnown: boolean;
+  /** What the probe makes of it, or null where it leaves it alone. */
+  readonly changedTo: string | null;
   /** What each output stands for. */
   readonly outputLabels: readonly string[];
   readonly unit: number;
+  /** Which unit stands in which row. */
+  readonly order: Int32Array;
+  /** Shown in place of the states: how far the probe moves them. */
+  readonly difference: Difference | null;
   /** Called with the timestep, and the unit where one was picked. */
   readonly onGo: (t: number, unit?: number) => void;
 }

@@ -1,0 +1,23 @@
+import { readSymbol } from './readSymbol.ts';
+
+/** A mathematical symbol such as `W_h h_{1}` in running text, set like the formulas. */
+export function MathLine({
+  children,
+  tone,
+}: {
+  readonly children: string;
+  /** Whose colour it wears. */
+  readonly tone: 'x' | 'h' | 'y' | null;
+}) {
+  return (
+    <span className={tone ? `math-text tex-symbol role-${tone}` : 'math-text'}>
+      {readSymbol(children).map(({ text, isSub, isUpright }, i) => {
+        const Tag = isSub ? 'sub' : 'span';
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a symbol never move.
+          <Tag key={i}>{isUpright ? text : <i>{text}</i>}</Tag>
+        );
+      })}
+    </span>
+  );
+}

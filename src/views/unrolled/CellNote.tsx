@@ -1,0 +1,67 @@
+import { brief } from '../../engine/decimal.ts';
+import { madeOf } from '../../engine/madeOf.ts';
+import { valueTex } from '../../engine/tex.ts';
+import type { Trace } from '../../engine/trace.ts';
+import { MathLine } from '../../figures/MathLine.tsx';
+import { useWords } from '../../language/useWords.ts';
+
+/** A unit at a timestep, and where in the figure it is. */
+export interface NotedCell {
+  readonly t: number;
+  readonly unit: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+const WIDTH = 208;
+
+/** What a cell of the heatmap is: unit, time, value, and the numbers it was made of. */
+export function CellNote({
+  cell,
+  trace,
+  symbol,
+  difference,
+  room,
+}: {
+  readonly cell: NotedCell;
+  readonly trace: Trace;
+  readonly symbol: string;
+  /** How much the probe changes it, or null. */
+  readonly difference: number | null;
+  readonly room: { readonly width: number; readonly height: number };
+}) {
+  const words = useWords();
+  const { t, unit } = cell;
+  const parts = madeOf(trace, t, unit);
+  const last = parts[parts.length - 1];
+  const isLeft = cell.x + WIDTH + 28 > room.width;
+  const isHigh = cell.y > room.height * 0.5;
+  return (
+    <div
+      className="cell-note"
+      style={{
+        left: isLeft ? cell.x - WIDTH - 16 : cell.x + 16,
+        ...(isHigh ? { bottom: room.height - cell.y + 12 } : { top: cell.y + 12 }),
+        width: WIDTH,
+      }}
+    >
+      <p className="cell-note-where">{words.far.cell(unit, t, symbol)}</p>
+      <p className="cell-note-value">{brief(last?.number ?? Number.NaN)}</p>
+      {difference !== null && (
+        <p className="cell-note-difference">{words.far.changedBy(brief(difference))}</p>
+      )}
+      <dl>
+        {parts.map(({ value, number }) => (
+          <div key={value}>
+            <dt>
+              <MathLine tone={trace.network.values.get(value)?.role ?? null}>
+                {valueTex(trace.network, value, t)}
+              </MathLine>
+            </dt>
+            <dd>{brief(number)}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

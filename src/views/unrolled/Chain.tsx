@@ -1,0 +1,120 @@
+import type { Difference } from '../../engine/difference.ts';
+import { pickedPlace, type Trace } from '../../engine/trace.ts';
+import type { Scene, Window } from '../../scene/scene.ts';
+import { Column } from './Column.tsx';
+import { type ChainLayout, columnX, visibleRange } from './layout.ts';
+import { cellHalfWidth, openVectors } from './openCell.ts';
+import type { Progress } from './part.ts';
+import { RolledLoop } from './RolledLoop.tsx';
+
+const DONE: Progress = { kind: 'done' };
+const GHOST: Progress = { kind: 'ghost' };
+
+/** The near figure: a column for every timestep in view, or the one cell that they are all drawn from. */
+export function Chain({
+  trace,
+  layout,
+  window: shown,
+  scene,
+  now,
+  symbols,
+  outputLabels,
+  order,
+  difference,
+  openness,
+  onGo,
+}: {
+  readonly trace: Trace;
+  readonly layout: ChainLayout;
+  readonly window: Window;
+  readonly scene: Scene;
+  readonly now: Progress;
+  readonly symbols: readonly string[];
+  readonly outputLabels: readonly string[];
+  readonly order: Int32Array;
+  readonly difference: Difference | null;
+  /** 1: unrolled; 0: folded into one cell. */
+  readonly openness: number;
+  readonly onGo: (t: number, unit?: number) => void;
+}) {
+  const { cursor, unit, probe, vocabulary, events } = scene;
+  const { steps } = trace;
+  const camera = shown.from * layout.pitch;
+  const anchor = camera + layout.left + (layout.right - layout.left) / 2;
+  const [first, last] = visibleRange(shown, steps);
+  const placeX = (t: number) => anchor + (columnX(layout, t) - anchor) * openness;
+  const nowX = placeX(cursor.t);
+  const columns = [];
+  for (let t = first; t <= last; t++) {
+    const isNow = t === cursor.t;
+    if (openness === 0 && !isNow) continue;
+    const isProbed = probe?.t === t;
+    columns.push(
+      <g
+        key={t}
+        transform={`translate(${placeX(t)} 0)`}
+        opacity={isNow ? 1 : openness ** 2}
+        style={openness < 1 ? ({ '--open': openness } as React.CSSProperties) : undefined}
+        className={openness < 1 ? 'rolling' : undefined}
+      >
+        <Column
+          t={t}
+          layout={layout}
+          trace={trace}
+          progress={isNow ? now : t < cursor.t ? DONE : GHOST}
+          symbol={symbols[t] ?? ''}
+          isKnown={trace.input.kind !== 'symbols' || pickedPlace(trace, t) >= 0}
+          changedTo={isProbed ? (events ? '+1' : (vocabulary[probe.place] ?? '')) : null}
+          outputLabels={outputLabels}
+          unit={unit}
+          order={order}
+          difference={difference}
+          onGo={onGo}
+        />
+      </g>,
+    );
+  }
+  const isScrolled = shown.span < steps;
+  return (
+    <>
+      <defs>
+        <clipPath id="chain-window">
+          <rect
+            x={layout.left - 6 * layout.scale}
+            y={0}
+            width={layout.width}
+            height={layout.height}
+          />
+        </clipPath>
+      </defs>
+      <g clipPath={isScrolled ? 'url(#chain-window)' : undefined}>
+        <g transform={`translate(${-camera} 0)`}>
+          {steps > 0 && (
+            <rect
+              className="now-band"
+              x={nowX - layout.pitch * 0.46}
+              y={36 * layout.scale}
+              width={layout.pitch * 0.92}
+              height={layout.height - 40 * layout.scale}
+              rx={14}
+            />
+          )}
+          {columns}
+          {openness < 1 && (
+            <RolledLoop
+              layout={layout}
+              x={nowX}
+              halfWidth={cellHalfWidth(
+                openVectors(trace.network, now, cursor.t, layout).length,
+                layout,
+              )}
+              strength={1 - openness}
+              trace={trace}
+              t={cursor.t}
+            />
+          )}
+        </g>
+      </g>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { useMemo } from 'react';
+import { brief } from '../../engine/decimal.ts';
+import type { Difference } from '../../engine/difference.ts';
+import { extentOf } from '../../engine/extent.ts';
+import type { Trace } from '../../engine/trace.ts';
+import { useWords } from '../../language/useWords.ts';
+import type { Scene, Window } from '../../scene/scene.ts';
+import type { ChainLayout } from './layout.ts';
+import { UnitLine } from './UnitLine.tsx';
+
+/** Below a distance of 1e-12 two runs are the same but for rounding. */
+const LEAST_DISTANCE = 1e-12;
+
+/** The lines under the figure, on its time axis: the pinned unit, and how far the probed run is from this one. */
+export function Lines({
+  scene,
+  trace,
+  value,
+  difference,
+  layout,
+  window: shown,
+}: {
+  readonly scene: Scene;
+  readonly trace: Trace;
+  readonly value: string;
+  readonly difference: Difference | null;
+  readonly layout: ChainLayout;
+  readonly window: Window;
+}) {
+  const words = useWords();
+  const { pinned, cursor } = scene;
+  const size = trace.network.spec.sizes.hidden;
+  const numbers = useMemo(() => {
+    if (pinned === null) return null;
+    const all = trace.all(value);
+    return Float64Array.from({ length: trace.steps }, (_, t) => all[t * size + pinned] as number);
+  }, [trace, value, pinned, size]);
+  const changed = useMemo(
+    () =>
+      numbers && difference && pinned !== null
+        ? numbers.map((number, t) => number + (difference.data[t * size + pinned] as number))
+        : null,
+    [numbers, difference, pinned, size],
+  );
+  const distances = useMemo(
+    () => difference?.norms.map((norm) => Math.log10(Math.max(LEAST_DISTANCE, norm))) ?? null,
+    [difference],
+  );
+  const extent = Math.max(1, extentOf(trace, value));
+  const bands = [...layout.lines];
+  const pinnedBand = numbers ? bands.shift() : undefined;
+  const distanceBand = distances ? bands.shift() : undefined;
+  return (
+    <>
+      {numbers && pinnedBand && (
+        <UnitLine
+          layout={layout}
+          window={shown}
+          band={pinnedBand}
+          series={[
+            { numbers, className: 'state' },
+            ...(changed ? [{ numbers: changed, className: 'changed' }] : []),
+          ]}
+          low={-extent}
+          high={extent}
+          now={cursor.t}
+          title={words.far.unitLine(pinned ?? 0)}
+          number={brief(numbers[cursor.t] ?? Number.NaN)}
+        />
+      )}
+      {distances && distanceBand && (
+        <UnitLine
+          layout={layout}
+          window={shown}
+          band={distanceBand}
+          series={[{ numbers: distances, className: 'distance' }]}
+          low={Math.log10(LEAST_DISTANCE)}
+          high={Math.max(0, ...distances.subarray(0, 4096))}
+          now={cursor.t}
+          title={words.far.distance}
+          number={(difference?.norms[cursor.t] ?? 0)
+            .toExponential(1)
+            .replace('e+0', '')
+            .replace('-', '\u2212')}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import type { UnitOrder } from '../../engine/unitOrder.ts';
+import { Icon, type IconName } from '../../figures/Icon.tsx';
+import { useWords } from '../../language/useWords.ts';
+import { withFigure, withOrder, withPinned, withProbe } from '../../scene/changeView.ts';
+import { inputOf, inputSizeOf, stepsOf } from '../../scene/derive.ts';
+import type { Probe, Scene } from '../../scene/scene.ts';
+import { change, showAll, zoom } from '../../state/store.ts';
+import { useScene } from '../../state/useStore.ts';
+
+const ZOOM = 1.5;
+
+/** What can be done with the figure: order its rows, pin a unit, probe its memory, read it as a table, zoom. */
+export function StageTools() {
+  const words = useWords();
+  const scene = useScene();
+  const { order, pinned, probe, unit } = scene;
+  const isEmpty = stepsOf(scene) === 0;
+  const button = (icon: IconName, label: string, act: () => void) => (
+    <button
+      type="button"
+      className="tool"
+      aria-label={label}
+      title={label}
+      disabled={isEmpty}
+      onClick={act}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+  const toggle = (icon: IconName, name: string, isOn: boolean, act: (scene: Scene) => Scene) => (
+    <button
+      type="button"
+      className="tool named"
+      aria-pressed={isOn}
+      title={name}
+      disabled={isEmpty}
+      onClick={() => change(act)}
+    >
+      <Icon name={icon} />
+      <span>{name}</span>
+    </button>
+  );
+  return (
+    <div className="stage-tools" role="toolbar" aria-label={words.far.tools}>
+      <label className="tool-choice">
+        <span>{words.far.order}</span>
+        <select
+          value={order}
+          onChange={(event) =>
+            change((old) => withOrder(old, event.target.value as UnitOrder), { push: true })
+          }
+        >
+          {(['index', 'similarity', 'activity'] as const).map((id) => (
+            <option key={id} value={id}>
+              {words.far.orders[id]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {toggle(
+        'pin',
+        pinned === null ? words.far.pin(unit) : words.far.unpin(pinned),
+        pinned !== null,
+        (old) => withPinned(old, old.pinned === null ? old.unit : null),
+      )}
+      {toggle('probe', words.far.probe, probe !== null, (old) =>
+        withProbe(old, old.probe ? null : firstProbe(old)),
+      )}
+      {toggle('table', words.table.title, false, (old) => withFigure(old, 'table'))}
+      <span className="tool-group">
+        {button('zoomOut', words.far.zoomOut, () => zoom(ZOOM))}
+        {button('fit', words.far.fit, showAll)}
+        {button('zoomIn', words.far.zoomIn, () => zoom(1 / ZOOM))}
+      </span>
+    </div>
+  );
+}
+
+/** The input at the cursor changed into the next symbol of the vocabulary. */
+function firstProbe(scene: Scene): Probe {
+  const { t } = scene.cursor;
+  const input = inputOf(scene);
+  const place = input.kind === 'symbols' ? (input.indices[t] ?? -1) : -1;
+  return { t, place: (place + 1) % inputSizeOf(scene) };
+}

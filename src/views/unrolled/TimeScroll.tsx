@@ -1,0 +1,95 @@
+import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { useFrame } from '../../figures/useFrame.ts';
+import { useWords } from '../../language/useWords.ts';
+import { withWindow } from '../../scene/changeView.ts';
+import type { Window } from '../../scene/scene.ts';
+import { change, pan, scrub } from '../../state/store.ts';
+
+/** The part of the sequence that is in view, as a bar to drag; there where not all of it is. */
+export function TimeScroll({
+  window: shown,
+  steps,
+  now,
+  left,
+  width,
+}: {
+  readonly window: Window;
+  readonly steps: number;
+  readonly now: number;
+  readonly left: number;
+  readonly width: number;
+}) {
+  const words = useWords();
+  const grip = useRef<{ readonly x: number; readonly from: number } | null>(null);
+  const show = useFrame((from: number) =>
+    change((scene) => withWindow(scene, { from, span: shown.span })),
+  );
+  const most = steps - shown.span;
+  if (most <= 0.01) return null;
+  const share = (value: number) => `${(100 * value) / steps}%`;
+  const onDown = (event: PointerEvent<HTMLDivElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const at = ((event.clientX - box.left) / box.width) * steps;
+    const isOnThumb = at >= shown.from && at <= shown.from + shown.span;
+    const from = isOnThumb ? shown.from : at - shown.span / 2;
+    if (!isOnThumb) show(from);
+    grip.current = { x: event.clientX, from };
+    event.currentTarget.setPointerCapture(event.pointerId);
+    scrub(true);
+  };
+  const onMove = (event: PointerEvent<HTMLDivElement>) => {
+    if (!grip.current) return;
+    const { width: wide } = event.currentTarget.getBoundingClientRect();
+    show(grip.current.from + ((event.clientX - grip.current.x) / wide) * steps);
+  };
+  const onUp = () => {
+    if (!grip.current) return;
+    grip.current = null;
+    scrub(false);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by: Record<string, number> = {
+      ArrowLeft: -shown.span / 10,
+      ArrowRight: shown.span / 10,
+      PageUp: -shown.span,
+      PageDown: shown.span,
+      Home: -steps,
+      End: steps,
+    };
+    const step = by[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    pan(step);
+  };
+  return (
+    <div
+      className="time-scroll"
+      style={{ left, width }}
+      role="scrollbar"
+      tabIndex={0}
+      aria-label={words.far.scroll}
+      aria-controls="stage-figure"
+      aria-orientation="horizontal"
+      aria-valuemin={0}
+      aria-valuemax={Math.round(most)}
+      aria-valuenow={Math.round(shown.from)}
+      aria-valuetext={words.far.shown(
+        Math.ceil(Math.max(0, shown.from)),
+        Math.min(steps, Math.floor(shown.from + shown.span)) - 1,
+        steps,
+      )}
+      onPointerDown={onDown}
+      onPointerMove={onMove}
+      onPointerUp={onUp}
+      onPointerCancel={onUp}
+      onKeyDown={onKeyDown}
+    >
+      <span
+        className="time-thumb"
+        style={{ left: share(shown.from), width: `max(14px, ${share(shown.span)})` }}
+      />
+      <span className="time-mark" style={{ left: share(now + 0.5) }} />
+    </div>
+  );
+}

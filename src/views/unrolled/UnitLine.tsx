@@ -1,0 +1,102 @@
+import { line as lineOf } from 'd3';
+import type { ReactNode } from 'react';
+import type { Window } from '../../scene/scene.ts';
+import { type ChainLayout, columnX, visibleRange } from './layout.ts';
+
+/** Numbers along the time axis of the figure, as a line in a band below it. */
+export function UnitLine({
+  layout,
+  window: shown,
+  band,
+  series,
+  low,
+  high,
+  now,
+  title,
+  number,
+}: {
+  readonly layout: ChainLayout;
+  readonly window: Window;
+  readonly band: { readonly top: number; readonly bottom: number };
+  /** One number a timestep; the first line in full, the second broken. */
+  readonly series: readonly { readonly numbers: ArrayLike<number>; readonly className: string }[];
+  readonly low: number;
+  readonly high: number;
+  readonly now: number;
+  readonly title: ReactNode;
+  /** What it is at the cursor. */
+  readonly number: string;
+}) {
+  const { pitch, left, right, scale } = layout;
+  const steps = series[0]?.numbers.length ?? 0;
+  const [first, last] = visibleRange(shown, steps);
+  const x = (t: number) => columnX(layout, t) - shown.from * pitch;
+  const y = (value: number) =>
+    band.bottom - ((value - low) / (high - low || 1)) * (band.bottom - band.top);
+  const path = lineOf<[number, number]>(
+    ([px]) => px,
+    ([, py]) => py,
+  ).defined(([, py]) => Number.isFinite(py));
+  const current = series[0]?.numbers[now] ?? Number.NaN;
+  return (
+    <g className="unit-line">
+      <clipPath id={`line-window-${Math.round(band.top)}`}>
+        <rect x={left} y={band.top - 6} width={right - left} height={band.bottom - band.top + 12} />
+      </clipPath>
+      <text
+        className="line-title"
+        x={left - 12 * scale}
+        y={band.top + 9 * scale}
+        fontSize={12 * scale}
+      >
+        {title}
+      </text>
+      <text
+        className="line-number"
+        x={left - 12 * scale}
+        y={band.top + 32 * scale}
+        fontSize={17 * scale}
+      >
+        {number}
+      </text>
+      {low < 0 && high > 0 && (
+        <line className="line-zero" x1={left} x2={right} y1={y(0)} y2={y(0)} />
+      )}
+      <g clipPath={`url(#line-window-${Math.round(band.top)})`}>
+        {series.map(({ numbers, className }) => (
+          <path
+            key={className}
+            className={`line ${className}`}
+            d={path(pointsOf(numbers, first, last, x, y)) ?? ''}
+          />
+        ))}
+        {Number.isFinite(current) && (
+          <circle className="line-dot" cx={x(now)} cy={y(current)} r={4.5} />
+        )}
+      </g>
+    </g>
+  );
+}
+
+/** One point a timestep; where several share a pixel, the lowest and the highest of them. */
+function pointsOf(
+  numbers: ArrayLike<number>,
+  first: number,
+  last: number,
+  x: (t: number) => number,
+  y: (value: number) => number,
+): [number, number][] {
+  const bundle = Math.max(1, Math.floor(2 / Math.max(1e-6, x(1) - x(0))));
+  const points: [number, number][] = [];
+  for (let t = first; t <= last; t += bundle) {
+    let low = t;
+    let high = t;
+    for (let i = t; i < Math.min(last + 1, t + bundle); i++) {
+      if ((numbers[i] as number) < (numbers[low] as number)) low = i;
+      if ((numbers[i] as number) > (numbers[high] as number)) high = i;
+    }
+    const order = low < high ? [low, high] : low > high ? [high, low] : [low];
+    for (const at of order) points.push([x(at), y(numbers[at] as number)]);
+  }
+  return points;
+}

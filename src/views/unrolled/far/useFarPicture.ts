@@ -1,0 +1,123 @@
+import { type RefObject, useEffect, useMemo, useState } from 'react';
+import { brief } from '../../../engine/decimal.ts';
+import type { Difference } from '../../../engine/difference.ts';
+import { extentOf } from '../../../engine/extent.ts';
+import { stepLosses } from '../../../engine/stepLoss.ts';
+import type { Trace } from '../../../engine/trace.ts';
+import { colourTable } from '../../../figures/colourTable.ts';
+import { glyph } from '../../../figures/glyph.ts';
+import { onScale, rasterOf } from '../../../figures/raster.ts';
+import { useTheme } from '../../../figures/useTheme.ts';
+import type { FarColours, FarPicture } from './paintFar.ts';
+
+/** The colours that an element wears, read again when the theme changes. */
+export function useFarColours(ref: RefObject<Element | null>) {
+  const theme = useTheme();
+  const [style, setStyle] = useState<{ theme: string; style: CSSStyleDeclaration } | null>(null);
+  useEffect(() => {
+    if (ref.current) setStyle({ theme, style: getComputedStyle(ref.current) });
+  }, [ref, theme]);
+  return useMemo(() => {
+    if (!style) return null;
+    const of = (name: string) => style.style.getPropertyValue(name).trim();
+    const colours: FarColours = {
+      ink: of('--ink'),
+      soft: of('--ink-3'),
+      state: of('--h'),
+      input: of('--x'),
+      output: of('--y-fill'),
+      warn: of('--warn'),
+      line: of('--line'),
+      ground: of('--ground'),
+      cellInk: of('--cell-ink'),
+      font: style.style.fontFamily,
+    };
+    return { colours, table: colourTable(style.style) };
+  }, [style]);
+}
+
+/** Everything of a run that the far view paints; made once for a run, an order and a theme. */
+export function useFarPicture({
+  wanted,
+  look,
+  trace,
+  value,
+  order,
+  difference,
+  symbols,
+  outputLabels,
+  targets,
+}: {
+  readonly wanted: boolean;
+  readonly look: ReturnType<typeof useFarColours>;
+  readonly trace: Trace;
+  readonly value: string;
+  readonly order: Int32Array;
+  readonly difference: Difference | null;
+  readonly symbols: readonly string[];
+  readonly outputLabels: readonly string[];
+  readonly targets: Int32Array | null;
+}): FarPicture | null {
+  const rasters = useMemo(() => {
+    if (!wanted || !look) return null;
+    const extent = difference ? difference.extent : Math.max(1, extentOf(trace, value));
+    const numbers = difference?.data ?? trace.all(value);
+    const size = trace.network.spec.sizes.hidden;
+    const inputs = trace.network.spec.sizes.input;
+    const isOneHot = trace.input.kind === 'symbols';
+    const inputExtent = Math.max(1, extentOf(trace, 'x'));
+    const [hot, cold] = inputPixels(look.colours);
+    return {
+      states: rasterOf(numbers, size, order, onScale(look.table, extent)),
+      inputs: rasterOf(
+        trace.all('x'),
+        inputs,
+        Array.from({ length: inputs }, (_, i) => i),
+        isOneHot ? (x) => (x === 1 ? hot : cold) : onScale(look.table, inputExtent),
+      ),
+      digits: (t: number, row: number) => brief(numbers[t * size + (order[row] ?? 0)] ?? 0),
+      hidden: size,
+    };
+  }, [wanted, look, trace, value, order, difference]);
+
+  const outputs = useMemo(
+    () => (wanted ? outputsOf(trace, outputLabels, targets) : null),
+    [wanted, trace, outputLabels, targets],
+  );
+  return useMemo(
+    () => rasters && outputs && { ...rasters, ...outputs, symbols: symbols.map(glyph) },
+    [rasters, outputs, symbols],
+  );
+}
+
+function outputsOf(trace: Trace, labels: readonly string[], targets: Int32Array | null) {
+  const { head } = trace.network.spec;
+  const losses = targets && stepLosses(trace, targets);
+  let lossExtent = 0;
+  for (const loss of losses ?? [])
+    if (Number.isFinite(loss)) lossExtent = Math.max(lossExtent, loss);
+  if (!head || head === 'linear') return { answers: [], shares: null, losses, lossExtent };
+  const y = trace.all('y');
+  const size = trace.steps > 0 ? y.length / trace.steps : 0;
+  const answers: string[] = [];
+  const shares = new Float64Array(trace.steps);
+  for (let t = 0; t < trace.steps; t++) {
+    let best = 0;
+    for (let i = 1; i < size; i++)
+      if ((y[t * size + i] as number) > (y[t * size + best] as number)) best = i;
+    shares[t] = y[t * size + best] as number;
+    answers.push(glyph(labels[best] ?? String(best)));
+  }
+  return { answers, shares, losses, lossExtent };
+}
+
+/** The input's green, and a ground for it, as pixels. */
+function inputPixels({ input, ground }: FarColours): readonly [hot: number, cold: number] {
+  return [pixelOf(input), pixelOf(ground)];
+}
+
+function pixelOf(colour: string): number {
+  const n = Number.parseInt(colour.slice(1), 16);
+  const [r, g, b] = [(n >> 16) & 255, (n >> 8) & 255, n & 255];
+  return ((255 << 24) | (b << 16) | (g << 8) | r) >>> 0;
+}
