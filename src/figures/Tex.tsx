@@ -14,11 +14,20 @@ const loading = () =>
 export function Tex({
   children,
   block = false,
+  slots,
 }: {
   readonly children: string;
   readonly block?: boolean;
+  /**
+   * What stands in place of texts such as `7771` in the formula and in the names of its parts. A formula is typeset
+   * once; when only these change, the text alone is changed. Pass the same object while they are the same.
+   */
+  readonly slots?: Readonly<Record<string, string>>;
 }) {
   const ref = useRef<HTMLSpanElement>(null);
+  const holes = useRef<readonly Hole[]>([]);
+  const filled = useRef(slots);
+  filled.current = slots;
   useEffect(() => {
     let isCurrent = true;
     const typeset = (k: Katex) => {
@@ -29,6 +38,8 @@ export function Tex({
         strict: false,
         trust: ({ command }) => command === '\\htmlData' || command === '\\htmlClass',
       });
+      holes.current = filled.current ? holesOf(ref.current, Object.keys(filled.current)) : [];
+      fill(holes.current, filled.current);
     };
     if (katex) typeset(katex);
     else loading().then(typeset, () => {});
@@ -36,5 +47,42 @@ export function Tex({
       isCurrent = false;
     };
   }, [children, block]);
+  useEffect(() => fill(holes.current, slots), [slots]);
   return <span className={block ? 'tex block' : 'tex'} ref={ref} />;
+}
+
+/** A place in a typeset formula whose text can change. */
+interface Hole {
+  readonly template: string;
+  readonly write: (text: string) => void;
+}
+
+function holesOf(root: Element, keys: readonly string[]): readonly Hole[] {
+  const isHole = (text: string) => keys.some((key) => text.includes(key));
+  const holes: Hole[] = [];
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const text = node as Text;
+    if (isHole(text.data))
+      holes.push({
+        template: text.data,
+        write: (next) => {
+          text.data = next;
+        },
+      });
+  }
+  for (const element of root.querySelectorAll('[data-at]')) {
+    const name = element.getAttribute('data-at') ?? '';
+    if (isHole(name))
+      holes.push({ template: name, write: (next) => element.setAttribute('data-at', next) });
+  }
+  return holes;
+}
+
+function fill(holes: readonly Hole[], slots: Readonly<Record<string, string>> | undefined): void {
+  if (!slots) return;
+  for (const { template, write } of holes)
+    write(
+      Object.entries(slots).reduce((text, [key, value]) => text.replaceAll(key, value), template),
+    );
 }

@@ -25,6 +25,10 @@ export function Equation() {
   return moment ? <EquationOf moment={moment} /> : <div className="equation" />;
 }
 
+/** Timesteps no sequence has: they stand in a formula for the present one and the one before, and are filled in. */
+const NOW = 777_771;
+const BEFORE = NOW - 1;
+
 interface Editing {
   readonly entry: EntryOfWeight;
   readonly typed: string | null;
@@ -50,17 +54,19 @@ function EquationOf({ moment }: { readonly moment: Moment }) {
       }),
     [network, value, t, phase, size, scale],
   );
+  const isFirst = t === 0;
   const tex = useMemo(
     () =>
       equationTex(network, value, {
-        t,
+        t: isFirst ? 0 : NOW,
         index: 'number',
         activation: 'name',
         expand: true,
         mark: markRoles(network),
       }),
-    [network, value, t],
+    [network, value, isFirst],
   );
+  const slots = useMemo(() => ({ [NOW]: String(t), [BEFORE]: String(t - 1) }), [t]);
   const picked = pickedPlace(trace, t);
 
   const edit = (entry: EntryOfWeight, typed: string | null) => {
@@ -74,7 +80,7 @@ function EquationOf({ moment }: { readonly moment: Moment }) {
   return (
     <section className="equation" aria-label={words.equation.title}>
       <div className="equation-tex">
-        <Tex>{tex}</Tex>
+        <Tex slots={slots}>{tex}</Tex>
       </div>
       <div className="equation-boxes" ref={ref}>
         {size.width > 0 && (

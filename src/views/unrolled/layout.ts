@@ -34,6 +34,8 @@ export interface ChainLayout {
   readonly pitch: number;
   /** How far the columns have closed up: 0 in the chain, 1 in the heatmap. */
   readonly closeness: number;
+  /** Whether a timestep has room for all vectors of its cell, side by side. */
+  readonly isWide: boolean;
   /** Whether the columns are too many, or too narrow, for elements of their own: they are painted then. */
   readonly isFar: boolean;
   readonly output: Band & { readonly width: number };
@@ -99,8 +101,10 @@ export function layOutChain(size: ChainSize): ChainLayout {
   const inputTop = inputBottom - inputHeight;
 
   // The chain: output, an arrow, the state, an arrow, input.
-  const outputTop = 44 * scale;
-  const arrow = 46 * scale;
+  const chainWidth = Math.min(between(62, 100, nearness) * scale, pitch * 0.55);
+  const isWide = pitch > 4 * chainWidth + 200 * scale;
+  const outputTop = 58 * scale;
+  const arrow = (isWide ? 62 : 46) * scale;
   const free = Math.max(20, inputTop - outputTop - 24 * scale - 2 * arrow);
   const mostRow = between(31, 44, nearness) * scale;
   const row = Math.min(clamp(free / (hidden + 2.4), 0, mostRow), (free * 0.75) / hidden);
@@ -108,18 +112,17 @@ export function layOutChain(size: ChainSize): ChainLayout {
   const outputHeight = clamp(free - chainHeight, 34 * scale, 96 * scale);
   const labels = outputs > 0 ? 22 * scale : 0;
   const slack = inputTop - outputTop - outputHeight - labels - chainHeight;
-  const chainTop = outputTop + outputHeight + labels + slack / 2;
+  const chainTop = outputTop + outputHeight + labels + slack / 2 + (isWide ? 12 * scale : 0);
 
   // The heatmap: the same rows with nothing between them.
   const hasOutput = outputs > 0 ? 1 : 0;
-  const farTop = outputTop + hasOutput * 84 * scale;
+  const farTop = (42 + hasOutput * 94) * scale;
   const farHeight = Math.max(10, Math.min(inputTop - 12 * scale - farTop, hidden * 40 * scale));
   const farMiddle = (farTop + inputTop - 12 * scale) / 2;
 
   const stateTop = between(chainTop, farMiddle - farHeight / 2, closeness);
   const stateHeight = between(chainHeight, farHeight, closeness);
   const stateRow = stateHeight / hidden;
-  const chainWidth = Math.min(between(62, 120, nearness) * scale, pitch * 0.55);
   const stateWidth = between(chainWidth, pitch, closeness);
   const digits = Math.min(between(15, 21, nearness) * scale, stateRow * 0.56, stateWidth * 0.27);
   const above = stateTop - 10 * scale;
@@ -132,6 +135,7 @@ export function layOutChain(size: ChainSize): ChainLayout {
     right,
     pitch,
     closeness,
+    isWide,
     isFar: pitch < PAINTED_PITCH * scale,
     output: { top: outputTop, bottom: outputTop + outputHeight, width: pitch - 30 * scale },
     answers: { top: above - 84 * scale, bottom: above - 62 * scale },

@@ -8,9 +8,6 @@ import type { Progress } from './part.ts';
 /** Between two vectors, at scale 1, with room for a sign. */
 const GAP = 34;
 
-/** Times the width of a state that a timestep needs for all vectors of its cell. */
-const WIDE = 6;
-
 /**
  * The vectors to show at the place of the state: the state itself, or what is there of it so far; from near, where
  * there is room, everything that the cell has made.
@@ -19,10 +16,10 @@ export function openVectors(
   network: Network,
   progress: Progress,
   t: number,
-  { pitch, state }: ChainLayout,
+  { isWide }: ChainLayout,
 ): readonly string[] {
   if (progress.kind === 'ghost') return [];
-  if (pitch > WIDE * state.width) {
+  if (isWide) {
     const phase = progress.kind === 'now' ? progress.phase : (lastPhase(network) ?? 'x');
     const made = madeValues(network, t, phase).filter(
       (name) => vectorOf(network, name).part === 'cell',

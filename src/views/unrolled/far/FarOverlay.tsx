@@ -26,6 +26,10 @@ export function FarOverlay({
   const end = Math.min(right, columnX(layout, steps - 1) - shift + pitch / 2);
   const veil = Math.max(left, x + pitch / 2);
   const top = layout.answers.top;
+  // The label of the cursor stands alone.
+  const ticks = ticksFor(shown, steps, (right - left) / (64 * scale)).filter(
+    (t) => Math.abs(t - cursor.t) * pitch > 44 * scale,
+  );
   return (
     <g className="far-overlay">
       {end > veil && (
@@ -37,10 +41,10 @@ export function FarOverlay({
           height={symbolY + 6 * scale - top}
         />
       )}
-      {ticksFor(shown, steps, (right - left) / (64 * scale)).map((t) => (
+      {ticks.map((t) => (
         <text
           key={t}
-          className={t === cursor.t ? 'tick now' : 'tick'}
+          className="tick"
           x={columnX(layout, t) - shift}
           y={timeY}
           fontSize={12.5 * scale}
@@ -65,7 +69,7 @@ export function FarOverlay({
             width={width - 4}
             height={Math.max(2, state.rowHeight)}
           />
-          <text className="far-now" x={x} y={state.top - 8 * scale} fontSize={12.5 * scale}>
+          <text className="far-now" x={x} y={timeY} fontSize={12.5 * scale}>
             {words.transport.now(cursor.t)}
           </text>
         </>
