@@ -38,6 +38,25 @@ export function exact(value: number): string {
   return withMinus(Number(onGrid) === value ? onGrid : String(value));
 }
 
+/**
+ * A number to read the growth of: from 1 on with twelve significant digits and an ellipsis where there are more, below
+ * with six; plain down to 1e-9 and up to 1e15, else as a power of ten.
+ */
+export function telling(value: number): string {
+  const special = notFinite(value);
+  if (special) return special;
+  const size = Math.abs(value);
+  if (size === 0) return '0';
+  const rounded = Number(value.toPrecision(size >= 1 ? 12 : 6));
+  const more = size >= 1 && rounded !== value ? '\u2026' : '';
+  if (size >= 1e15 || size < 1e-9) {
+    const [digits = '', power = ''] = value.toExponential(5).split('e');
+    return withMinus(`${Number(digits)}e${Number(power)}`);
+  }
+  const plain = size < 1e-4 ? rounded.toFixed(5 - Math.floor(Math.log10(size))) : String(rounded);
+  return withMinus(plain) + more;
+}
+
 /** The number that a text written by `fixed` or `exact` stands for. */
 export const readBack = (text: string): number =>
   Number(text.replaceAll(MINUS, '-').replace('\u221e', 'Infinity'));

@@ -1,5 +1,69 @@
+import { brief } from '../../engine/decimal.ts';
+import type { Fate } from '../../engine/fate.ts';
 import type { GrowthWords } from '../sections/growth.ts';
 
 export const growth: GrowthWords = {
   title: 'Growth laboratory',
+  heading: 'Why tanh, and not ReLU?',
+  lead: 'An RNN applies the same weight at every timestep. Watch one number go through the same step again and again.',
+  weight: 'Weight w',
+  start: 'Start value h_0',
+  steps: 'Steps',
+  axis: 'Axis',
+  linear: 'linear',
+  log: 'log',
+  examples: 'Worth seeing',
+  example: {
+    up: '1.1 to the 100th',
+    down: '0.9 to the 100th',
+    infinity: 'up to infinity',
+    saturated: 'tanh holds it',
+    bounce: 'back and forth',
+    dead: 'ReLU goes dead',
+  },
+  notFinite: 'Type a finite number, such as 1.1 or -0.5.',
+  notCount: (most) => `Type a whole number from 1 to ${most.toLocaleString('en')}.`,
+  values: 'The number itself.',
+  caption: (name, w, start, n, value) =>
+    `${name}: after ${n} steps with w = ${w}, ${start} has become ${value}`,
+  valuesLabel: 'The value at every step for four activation functions',
+  slopes: 'Its slope.',
+  slopesCaption:
+    'How much a small push at the start moves the end: what a gradient is multiplied by on its way back.',
+  slopesLabel: 'The product of derivatives at every step for four activation functions',
+  cobweb: 'Cobweb',
+  cobwebLabel: (name, w) =>
+    `Cobweb of ${name} with w = ${w}: the curve, the line y = x, and the path between them`,
+  matrix: 'The same with a matrix.',
+  matrixCaption: (size, radius) =>
+    `Length of h under the ${size} × ${size} W_h on the stage, without input; spectral radius ${radius}`,
+  matrixLabel: 'The norm of the state over 100 steps for four activation functions',
+  table: 'In numbers',
+  since: (value, step) => `${value} since n = ${step}`,
+  fate: tell,
+  step: 'Step',
+  stepOf: (at, steps) => `n = ${at} / ${steps}`,
+  back: 'Previous step',
+  forward: 'Next step',
+  toEnd: 'To the last step',
 };
+
+function tell(name: string, w: number, fate: Fate): string {
+  const with_ = `${name} with w = ${w}`;
+  switch (fate.kind) {
+    case 'overflows':
+      return `${with_} explodes: from step ${fate.step} on, 64-bit floats have no number for it.`;
+    case 'explodes':
+      return `${with_} explodes: every step makes it larger, and nothing holds it.`;
+    case 'vanishes':
+      return `${with_} vanishes: every step takes a part away until almost nothing is left.`;
+    case 'isZero':
+      return `${with_} is exactly 0 from step ${fate.step} on.`;
+    case 'settles':
+      return `${with_} settles at ${brief(fate.at)}, a fixed point.`;
+    case 'alternates':
+      return `${with_} jumps between ${brief(fate.between[0])} and ${brief(fate.between[1])}.`;
+    default:
+      return `${with_} has not come to rest yet.`;
+  }
+}

@@ -1,5 +1,69 @@
+import { brief } from '../../engine/decimal.ts';
+import type { Fate } from '../../engine/fate.ts';
 import type { GrowthWords } from '../sections/growth.ts';
 
 export const growth: GrowthWords = {
-  title: '성장 실험실',
+  title: '폭발과 소실 실험실',
+  heading: '왜 ReLU가 아니라 tanh일까요?',
+  lead: 'RNN은 모든 시점에서 같은 가중치를 씁니다. 수 하나가 같은 계산을 몇 번이고 거치면 어떻게 되는지 살펴봅니다.',
+  weight: '가중치 w',
+  start: '처음 값 h_0',
+  steps: '반복 횟수',
+  axis: '세로축',
+  linear: '선형',
+  log: '로그',
+  examples: '이런 경우를 보세요',
+  example: {
+    up: '1.1의 100제곱',
+    down: '0.9의 100제곱',
+    infinity: '무한대까지',
+    saturated: 'tanh가 붙잡습니다',
+    bounce: '왔다 갔다',
+    dead: 'ReLU가 죽습니다',
+  },
+  notFinite: '1.1이나 -0.5처럼 유한한 수를 입력해 주세요.',
+  notCount: (most) => `1부터 ${most.toLocaleString('ko')}까지의 정수를 입력해 주세요.`,
+  values: '값.',
+  caption: (name, w, start, n, value) =>
+    `${name}: w = ${w}로 ${n}번 반복하면 ${start}이(가) ${value}이(가) 됩니다`,
+  valuesLabel: '네 가지 활성화 함수에서 반복마다의 값',
+  slopes: '기울기.',
+  slopesCaption:
+    '처음을 조금 움직이면 끝이 얼마나 움직이는지를 나타냅니다. 역전파에서 기울기에 곱해지는 값입니다.',
+  slopesLabel: '네 가지 활성화 함수에서 반복마다 곱해진 도함수',
+  cobweb: '거미줄 그림',
+  cobwebLabel: (name, w) =>
+    `w = ${w}일 때 ${name}의 거미줄 그림: 곡선, 직선 y = x, 그 사이를 오가는 길`,
+  matrix: '행렬이라면.',
+  matrixCaption: (size, radius) =>
+    `지금 신경망의 ${size} × ${size} 행렬 W_h를 입력 없이 반복할 때 h의 길이. 스펙트럼 반지름 ${radius}`,
+  matrixLabel: '네 가지 활성화 함수에서 100번 반복하는 동안 은닉 상태의 길이',
+  table: '숫자로 보기',
+  since: (value, step) => `n = ${step}부터 ${value}`,
+  fate: tell,
+  step: '반복',
+  stepOf: (at, steps) => `n = ${at} / ${steps}`,
+  back: '이전 반복',
+  forward: '다음 반복',
+  toEnd: '마지막 반복으로',
 };
+
+function tell(name: string, w: number, fate: Fate): string {
+  const head = `${name}, w = ${w}:`;
+  switch (fate.kind) {
+    case 'overflows':
+      return `${head} 폭발합니다. ${fate.step}번째부터는 64비트 실수로 나타낼 수 없습니다.`;
+    case 'explodes':
+      return `${head} 폭발합니다. 반복할수록 커지고 막아 주는 것이 없습니다.`;
+    case 'vanishes':
+      return `${head} 소실됩니다. 반복할수록 줄어 거의 남지 않습니다.`;
+    case 'isZero':
+      return `${head} ${fate.step}번째부터 정확히 0입니다.`;
+    case 'settles':
+      return `${head} 고정점 ${brief(fate.at)}에 머뭅니다.`;
+    case 'alternates':
+      return `${head} ${brief(fate.between[0])}와(과) ${brief(fate.between[1])} 사이를 오갑니다.`;
+    default:
+      return `${head} 아직 한곳에 머물지 않습니다.`;
+  }
+}

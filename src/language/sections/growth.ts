@@ -1,3 +1,41 @@
+import type { Fate } from '../../engine/fate.ts';
+
+/** Words of the growth laboratory. */
 export interface GrowthWords {
   readonly title: string;
+  readonly heading: string;
+  readonly lead: string;
+  readonly weight: string;
+  readonly start: string;
+  readonly steps: string;
+  readonly axis: string;
+  readonly linear: string;
+  readonly log: string;
+  readonly examples: string;
+  readonly example: Readonly<
+    Record<'up' | 'down' | 'infinity' | 'saturated' | 'bounce' | 'dead', string>
+  >;
+  readonly notFinite: string;
+  readonly notCount: (most: number) => string;
+  readonly values: string;
+  /** What the chosen curve has come to. */
+  readonly caption: (name: string, w: number, start: number, n: number, value: string) => string;
+  readonly valuesLabel: string;
+  readonly slopes: string;
+  readonly slopesCaption: string;
+  readonly slopesLabel: string;
+  readonly cobweb: string;
+  readonly cobwebLabel: (name: string, w: number) => string;
+  readonly matrix: string;
+  readonly matrixCaption: (size: number, radius: string) => string;
+  readonly matrixLabel: string;
+  readonly table: string;
+  /** A number that has been so since a step. */
+  readonly since: (value: string, step: number) => string;
+  readonly fate: (name: string, w: number, fate: Fate) => string;
+  readonly step: string;
+  readonly stepOf: (at: number, steps: number) => string;
+  readonly back: string;
+  readonly forward: string;
+  readonly toEnd: string;
 }

@@ -1,6 +1,151 @@
+import { useMemo } from 'react';
+import { activations } from '../../engine/activations.ts';
+import { brief, telling } from '../../engine/decimal.ts';
+import { fateOf } from '../../engine/fate.ts';
+import { Choices } from '../../figures/Choices.tsx';
+import { LineChart } from '../../figures/LineChart.tsx';
+import { useFrame } from '../../figures/useFrame.ts';
+import { useSize } from '../../figures/useSize.ts';
 import { useWords } from '../../language/useWords.ts';
+import { withGrowthView } from '../../scene/changeGrowth.ts';
+import { traceOf } from '../../state/selectors.ts';
+import { change, setPlaying } from '../../state/store.ts';
+import { useScene } from '../../state/useStore.ts';
+import { Cobweb } from './Cobweb.tsx';
+import { ACTIVATIONS, growthsOf, MATRIX_STEPS, stageGrowth } from './curves.ts';
+import { GrowthControls } from './GrowthControls.tsx';
+import { GrowthTable } from './GrowthTable.tsx';
+import { GrowthTransport } from './GrowthTransport.tsx';
+import './growth.css';
 
+/** Why tanh and not ReLU: one number multiplied again and again, its slope, its cobweb, and a matrix the same way. */
 export function GrowthLab() {
   const words = useWords();
-  return <p>{words.growth.title}</p>;
+  const scene = useScene();
+  const [valuesRef, valuesSize] = useSize<HTMLDivElement>();
+  const [slopesRef, slopesSize] = useSize<HTMLDivElement>();
+  const [webRef, webSize] = useSize<HTMLDivElement>();
+  const [matrixRef, matrixSize] = useSize<HTMLDivElement>();
+  const { growth, growthView } = scene;
+  const { at, chosen, scale } = growthView;
+  const growths = growthsOf(growth);
+  const picked = growths.find(({ activation }) => activation === chosen) ?? growths[0];
+  const stage = stageGrowth(traceOf(scene));
+  const go = useFrame((step: number) => {
+    setPlaying(false);
+    change((old) => withGrowthView(old, { at: step }));
+  });
+  const stay = useFrame(() => {});
+  const read = (numbers: Float64Array, step: number) => {
+    const first = numbers.findIndex((value) => !Number.isFinite(value));
+    const text = telling(numbers[step] ?? Number.NaN);
+    return first >= 0 && step >= first ? words.growth.since(text, first) : text;
+  };
+  const lines = (numbersOf: (i: number) => Float64Array, step: number) =>
+    ACTIVATIONS.map((activation, i) => ({
+      id: activation,
+      name: activations[activation].label,
+      numbers: numbersOf(i),
+      className: `f-${activation}`,
+      reading: read(numbersOf(i), step),
+    }));
+  const none = useMemo(() => new Float64Array(1), []);
+  const valueLines = lines((i) => growths[i]?.growth.values ?? none, at);
+  const slopeLines = lines((i) => growths[i]?.growth.products ?? none, at);
+  const matrixStep = Math.min(at, MATRIX_STEPS);
+  const matrixLines = stage ? lines((i) => stage.norms[i]?.norms ?? none, matrixStep) : [];
+  if (!picked) return null;
+  const name = activations[chosen].label;
+  return (
+    <div className="growth">
+      <GrowthControls scene={scene} />
+      <div className="growth-figures">
+        <figure className="growth-values">
+          <figcaption>
+            <strong>{words.growth.values}</strong>{' '}
+            {words.growth.caption(
+              name,
+              growth.w,
+              growth.start,
+              at,
+              telling(picked.growth.values[at] ?? Number.NaN),
+            )}
+          </figcaption>
+          <div ref={valuesRef}>
+            {valuesSize.width > 0 && (
+              <LineChart
+                {...valuesSize}
+                series={valueLines}
+                scale={scale}
+                at={at}
+                onAt={go}
+                label={words.growth.valuesLabel}
+              />
+            )}
+          </div>
+        </figure>
+        <figure className="growth-slopes">
+          <figcaption>
+            <strong>{words.growth.slopes}</strong> {words.growth.slopesCaption}
+          </figcaption>
+          <div ref={slopesRef}>
+            {slopesSize.width > 0 && (
+              <LineChart
+                {...slopesSize}
+                series={slopeLines}
+                scale="log"
+                at={at}
+                onAt={go}
+                label={words.growth.slopesLabel}
+              />
+            )}
+          </div>
+        </figure>
+        <figure className="growth-web">
+          <figcaption>
+            <Choices
+              label={words.growth.cobweb}
+              value={chosen}
+              options={ACTIVATIONS.map((id) => [id, activations[id].label] as const)}
+              onChange={(id) => change((old) => withGrowthView(old, { chosen: id }))}
+            />
+          </figcaption>
+          <div ref={webRef}>
+            {webSize.width > 0 && (
+              <Cobweb
+                activation={chosen}
+                w={growth.w}
+                growth={picked.growth}
+                at={at}
+                size={Math.min(webSize.width, webSize.height)}
+              />
+            )}
+          </div>
+          <p className="growth-fate" aria-live="polite">
+            {words.growth.fate(name, growth.w, fateOf(picked.growth.values))}
+          </p>
+        </figure>
+        <figure className="growth-matrix">
+          <figcaption>
+            <strong>{words.growth.matrix}</strong>{' '}
+            {stage && words.growth.matrixCaption(stage.size, brief(stage.radius))}
+          </figcaption>
+          <div ref={matrixRef}>
+            {stage && matrixSize.width > 0 && (
+              <LineChart
+                {...matrixSize}
+                series={matrixLines}
+                scale="log"
+                at={matrixStep}
+                onAt={growth.steps >= MATRIX_STEPS ? go : stay}
+                label={words.growth.matrixLabel}
+              />
+            )}
+          </div>
+        </figure>
+        <GrowthTable growths={growths} at={at} steps={growth.steps} />
+      </div>
+      <GrowthTransport scene={scene} />
+    </div>
+  );
 }

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { type ActivationId, activations } from '../../engine/activations.ts';
 import { type HeadId, heads } from '../../engine/heads.ts';
 import { type InitialId, initials } from '../../engine/initial.ts';
+import { Choices } from '../../figures/Choices.tsx';
 import { glyph } from '../../figures/glyph.ts';
 import { Icon } from '../../figures/Icon.tsx';
 import { useWords } from '../../language/useWords.ts';
@@ -16,7 +17,6 @@ import {
 import { MAX_HIDDEN, MAX_SEED } from '../../scene/scene.ts';
 import { change } from '../../state/store.ts';
 import { useScene } from '../../state/useStore.ts';
-import { Choices } from './Choices.tsx';
 import { NumberField } from './NumberField.tsx';
 import './network.css';
 

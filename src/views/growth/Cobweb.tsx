@@ -1,0 +1,122 @@
+import { line, range } from 'd3';
+import { type ActivationId, activations } from '../../engine/activations.ts';
+import { cobweb, fixedPoints, type Growth } from '../../engine/growth.ts';
+import { useWords } from '../../language/useWords.ts';
+
+/** Steps whose path is drawn; before these it would only darken the picture. */
+const MOST_BOUNCES = 60;
+
+/** The curve of f(w h), the line y = x, and the path that a number takes between them. */
+export function Cobweb({
+  activation,
+  w,
+  growth,
+  at,
+  size,
+}: {
+  readonly activation: ActivationId;
+  readonly w: number;
+  readonly growth: Growth;
+  readonly at: number;
+  readonly size: number;
+}) {
+  const words = useWords();
+  const { f, label } = activations[activation];
+  const whole = cobweb(growth, at);
+  const path = whole.slice(-2 * MOST_BOUNCES - 1);
+  const extent = extentOf(whole.flat());
+  const font = Math.max(11, size / 26);
+  const pad = font * 1.9;
+  const x = (value: number) => pad + ((value + extent) / (2 * extent)) * (size - 2 * pad);
+  const y = (value: number) => size - x(value);
+  const draw = line<readonly [number, number]>(
+    ([a]) => x(a),
+    ([, b]) => y(b),
+  ).defined(([, b]) => Number.isFinite(b));
+  const curve = range(-extent, extent * 1.001, extent / 120).map((h) => [h, f(w * h)] as const);
+  const end = path[path.length - 1];
+  return (
+    <svg
+      className="chart cobweb"
+      width={size}
+      height={size}
+      role="img"
+      aria-label={words.growth.cobwebLabel(label, w)}
+    >
+      <clipPath id="cobweb-window">
+        <rect x={pad} y={pad} width={size - 2 * pad} height={size - 2 * pad} />
+      </clipPath>
+      <line className="chart-axis" x1={pad} x2={size - pad} y1={y(0)} y2={y(0)} />
+      <line className="chart-axis" x1={x(0)} x2={x(0)} y1={pad} y2={size - pad} />
+      <g clipPath="url(#cobweb-window)">
+        <line
+          className="cobweb-diagonal"
+          x1={x(-extent)}
+          y1={y(-extent)}
+          x2={x(extent)}
+          y2={y(extent)}
+        />
+        <path className={`chart-line f-${activation}`} d={draw(curve) ?? ''} />
+        <path className="cobweb-path" d={draw(path) ?? ''} />
+        {fixedPoints(activation, w)
+          .filter(({ h }) => Math.abs(h) <= extent)
+          .map(({ h, isStable }) => (
+            <circle
+              key={h}
+              className={isStable ? 'cobweb-fixed stable' : 'cobweb-fixed'}
+              cx={x(h)}
+              cy={y(h)}
+              r={font * 0.42}
+            />
+          ))}
+        {end && (
+          <circle
+            className={`chart-dot f-${activation}`}
+            cx={x(end[0])}
+            cy={y(end[1])}
+            r={font * 0.4}
+          />
+        )}
+      </g>
+      <text
+        className="chart-tick"
+        x={size - pad}
+        y={y(0) + font * 1.15}
+        fontSize={font * 0.9}
+        textAnchor="end"
+      >
+        {tick(extent)}
+      </text>
+      <text className="chart-tick" x={pad} y={y(0) + font * 1.15} fontSize={font * 0.9}>
+        {tick(-extent)}
+      </text>
+      <text
+        className="cobweb-name"
+        x={size - pad}
+        y={size - pad * 0.35}
+        fontSize={font}
+        textAnchor="end"
+      >
+        h
+      </text>
+      <text className="cobweb-name" x={pad} y={pad * 0.7} fontSize={font}>
+        {label}(w h)
+      </text>
+    </svg>
+  );
+}
+
+/** Half the width of the picture: what the path reaches, at least 1.25, rounded up to a plain number. */
+function extentOf(numbers: readonly number[]): number {
+  const reach = numbers.reduce((most, value) => Math.max(most, Math.abs(value)), 1.25);
+  if (reach <= 1.25) return 1.25;
+  const power = 10 ** Math.floor(Math.log10(reach));
+  const nice = [1, 1.5, 2, 3, 5, 7.5, 10].find((n) => n * power >= reach) ?? 10;
+  return Math.min(Number.MAX_VALUE / 4, nice * power);
+}
+
+const tick = (value: number) =>
+  (Math.abs(value) >= 1e5
+    ? value.toExponential(0).replace('e+', 'e')
+    : String(Number(value.toPrecision(3)))
+  ).replace('-', '\u2212');

@@ -1,0 +1,113 @@
+import { exact } from '../../engine/decimal.ts';
+import { Choices } from '../../figures/Choices.tsx';
+import { SliderField } from '../../figures/SliderField.tsx';
+import { Tex } from '../../figures/Tex.tsx';
+import { useWords } from '../../language/useWords.ts';
+import { withGrowth, withGrowthView } from '../../scene/changeGrowth.ts';
+import { readDecimal } from '../../scene/parseBlock.ts';
+import { type GrowthSpec, MAX_GROWTH_STEPS, type Scene } from '../../scene/scene.ts';
+import { change, setPlaying, settle } from '../../state/store.ts';
+
+const write = (value: number) => exact(value).replace('\u2212', '-');
+const writeWhole = String;
+
+/** Recurrences worth seeing, each with the activation that shows it. */
+const EXAMPLES = [
+  { id: 'up', growth: { w: 1.1, start: 1, steps: 100 }, chosen: 'relu' },
+  { id: 'down', growth: { w: 0.9, start: 1, steps: 100 }, chosen: 'identity' },
+  { id: 'infinity', growth: { w: 1.1, start: 1, steps: 8000 }, chosen: 'relu' },
+  { id: 'saturated', growth: { w: 2, start: 0.1, steps: 40 }, chosen: 'tanh' },
+  { id: 'bounce', growth: { w: -1.5, start: 0.4, steps: 40 }, chosen: 'tanh' },
+  { id: 'dead', growth: { w: -0.8, start: 1, steps: 20 }, chosen: 'relu' },
+] as const;
+
+/** The recurrence: its numbers by slider and typing, and examples of it. */
+export function GrowthControls({ scene }: { readonly scene: Scene }) {
+  const words = useWords();
+  const { growth, growthView } = scene;
+  const set = (parts: Partial<GrowthSpec>, kind: string) => {
+    setPlaying(false);
+    change((old) => withGrowth(old, parts), { kind: `growth ${kind}` });
+  };
+  const ifFinite = (value: number) => (Number.isFinite(value) ? null : words.growth.notFinite);
+  const ifCount = (value: number) =>
+    Number.isInteger(value) && value >= 1 && value <= MAX_GROWTH_STEPS
+      ? null
+      : words.growth.notCount(MAX_GROWTH_STEPS);
+  return (
+    <div className="growth-controls">
+      <h2>{words.growth.heading}</h2>
+      <p className="growth-lead">{words.growth.lead}</p>
+      <div className="growth-equation">
+        <Tex>{'h_n = f(w\\,h_{n-1})'}</Tex>
+      </div>
+      <SliderField
+        label={words.growth.weight}
+        value={growth.w}
+        least={-2}
+        most={2}
+        step={0.01}
+        read={readDecimal}
+        write={write}
+        problemOf={ifFinite}
+        onChange={(w) => set({ w }, 'w')}
+        onSettle={settle}
+      />
+      <SliderField
+        label={words.growth.start}
+        value={growth.start}
+        least={-3}
+        most={3}
+        step={0.05}
+        read={readDecimal}
+        write={write}
+        problemOf={ifFinite}
+        onChange={(start) => set({ start }, 'start')}
+        onSettle={settle}
+      />
+      <SliderField
+        label={words.growth.steps}
+        value={growth.steps}
+        least={1}
+        most={200}
+        step={1}
+        read={readDecimal}
+        write={writeWhole}
+        problemOf={ifCount}
+        onChange={(steps) => set({ steps }, 'steps')}
+        onSettle={settle}
+      />
+      <Choices<'linear' | 'log'>
+        label={words.growth.axis}
+        value={growthView.scale}
+        options={[
+          ['linear', words.growth.linear],
+          ['log', words.growth.log],
+        ]}
+        onChange={(scale) => change((old) => withGrowthView(old, { scale }))}
+      />
+      <fieldset className="growth-examples">
+        <legend>{words.growth.examples}</legend>
+        <div className="chips">
+          {EXAMPLES.map(({ id, growth: wanted, chosen }) => (
+            <button
+              key={id}
+              type="button"
+              className="chip"
+              onClick={() => {
+                setPlaying(false);
+                settle();
+                change(
+                  (old) => withGrowthView(withGrowth(old, wanted), { at: wanted.steps, chosen }),
+                  { push: true },
+                );
+              }}
+            >
+              {words.growth.example[id]}
+            </button>
+          ))}
+        </div>
+      </fieldset>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { activations } from '../../engine/activations.ts';
+import { telling } from '../../engine/decimal.ts';
+import { useWords } from '../../language/useWords.ts';
+import type { growthsOf } from './curves.ts';
+
+/** The numbers of the curves at a few steps, the one that is read off among them. */
+export function GrowthTable({
+  growths,
+  at,
+  steps,
+}: {
+  readonly growths: ReturnType<typeof growthsOf>;
+  readonly at: number;
+  readonly steps: number;
+}) {
+  const words = useWords();
+  const rows = [...new Set([0, 1, 2, 10, 50, 100, at, steps])]
+    .filter((n) => n <= steps)
+    .sort((a, b) => a - b);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
+    <section className="growth-table" aria-label={words.growth.table} tabIndex={0}>
+      <table>
+        <caption>{words.growth.table}</caption>
+        <thead>
+          <tr>
+            <th scope="col">n</th>
+            {growths.map(({ activation }) => (
+              <th scope="col" key={activation}>
+                {activations[activation].label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((n) => (
+            <tr key={n} aria-current={n === at ? 'step' : undefined}>
+              <th scope="row">{n}</th>
+              {growths.map(({ activation, growth }) => (
+                <td key={activation}>{telling(growth.values[n] ?? Number.NaN)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { type ActivationId, activations } from '../../engine/activations.ts';
+import { type Growth, grow, matrixGrowth } from '../../engine/growth.ts';
+import { spectralRadius } from '../../engine/spectral.ts';
+import { type Trace, weightsOf } from '../../engine/trace.ts';
+import { remember } from '../../scene/memo.ts';
+import type { GrowthSpec } from '../../scene/scene.ts';
+
+export const ACTIVATIONS = Object.keys(activations) as readonly ActivationId[];
+
+/** The recurrence under every activation; the same spec gives the same object. */
+export const growthsOf = remember(({ w, start, steps }: GrowthSpec) =>
+  ACTIVATIONS.map((activation): { readonly activation: ActivationId; readonly growth: Growth } => ({
+    activation,
+    growth: grow({ activation, w, start, steps }),
+  })),
+);
+
+/** Steps that the matrix of the stage is repeated for. */
+export const MATRIX_STEPS = 100;
+
+/** The recurrent matrix of the stage repeated under every activation, or null where the network has none. */
+export const stageGrowth = remember((trace: Trace) => {
+  const slot = [...trace.network.parameters.values()].find(
+    ({ role, rows, columns }) => role === 'h' && rows === columns && rows * columns > 0,
+  );
+  if (!slot) return null;
+  const matrix = weightsOf(trace.network, trace.weights, slot.name);
+  const n = slot.rows;
+  const start = new Float64Array(n).fill(1 / Math.sqrt(n));
+  return {
+    name: slot.name,
+    size: n,
+    radius: spectralRadius(matrix, n),
+    norms: ACTIVATIONS.map((activation) => ({
+      activation,
+      ...matrixGrowth(matrix, start, activation, MATRIX_STEPS),
+    })),
+  };
+});
