@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
 import { colourTable } from './colourTable.ts';
 import type { GridProps } from './gridProps.ts';
+import { useTheme } from './useTheme.ts';
 
 /** A vector or matrix too fine for cells of its own: one picture, a dot a number, with one number in focus. */
 export function Heat(props: GridProps) {
@@ -10,15 +11,14 @@ export function Heat(props: GridProps) {
   const row = Math.min(focus.row, rows - 1);
   const column = Math.min(focus.column, columns - 1);
 
+  const theme = useTheme();
+  const painted = useRef<readonly unknown[] | null>(null);
   useEffect(() => {
     const element = image.current;
-    if (!element) return;
-    const draw = () =>
-      element.setAttribute('href', paint(element, rows, columns, props.valueOf, extent));
-    draw();
-    const themed = new MutationObserver(draw);
-    themed.observe(document.documentElement, { attributeFilter: ['data-theme'] });
-    return () => themed.disconnect();
+    const version = props.version && [...props.version, rows, columns, extent, theme];
+    if (!element || (version && isSame(version, painted.current))) return;
+    painted.current = version ?? null;
+    element.setAttribute('href', paint(element, rows, columns, props.valueOf, extent));
   });
 
   const point = (event: PointerEvent<SVGRectElement>) => {
@@ -137,3 +137,6 @@ function paint(
   context.putImageData(pixels, 0, 0);
   return canvas.toDataURL();
 }
+
+const isSame = (a: readonly unknown[], b: readonly unknown[] | null) =>
+  b !== null && a.length === b.length && a.every((each, i) => Object.is(each, b[i]));

@@ -38,7 +38,7 @@ export function LineChart({
   const font = Math.max(11, Math.min(20, width / 46));
   const frame = {
     left: font * 3.9,
-    right: Math.max(80, width - font * 10.6),
+    right: Math.max(80, width - font * 12),
     top: font * 1.1,
     bottom: height - font * 2,
   };

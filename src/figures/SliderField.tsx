@@ -1,4 +1,5 @@
 import { useEffect, useId, useState } from 'react';
+import { MathText } from './MathText.tsx';
 
 /** A number by slider or by typing; what cannot be read is said beside it, and the last good number stays. */
 export function SliderField({
@@ -38,7 +39,9 @@ export function SliderField({
   const nudge = (by: number) => onChange(Number((value + by).toPrecision(12)));
   return (
     <div className="slider-field">
-      <label htmlFor={field}>{label}</label>
+      <label htmlFor={field}>
+        <MathText>{label}</MathText>
+      </label>
       <input
         id={field}
         inputMode="decimal"

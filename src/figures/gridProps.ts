@@ -30,5 +30,7 @@ export interface GridProps {
   readonly onKeyDown?:
     | ((event: KeyboardEvent<SVGGElement>, row: number, column: number) => void)
     | undefined;
+  /** A picture of many numbers is painted again only when one of these is another object. */
+  readonly version?: readonly unknown[];
   readonly children?: ReactNode;
 }

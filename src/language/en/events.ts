@@ -2,4 +2,46 @@ import type { EventsWords } from '../sections/events.ts';
 
 export const events: EventsWords = {
   title: 'Numbers',
+  kind: 'Input',
+  text: 'Text',
+  way: 'Numbers from',
+  wave: 'formula',
+  typed: 'typing',
+  drawn: 'drawing',
+  formula: 'Formula of t (columns split by ;)',
+  steps: 'Timesteps',
+  numbers: 'One timestep a line; paste columns as they are',
+  size: (steps, columns) =>
+    `${steps} timesteps of ${columns === 1 ? '1 number' : `${columns} numbers`}. Another number of columns makes a new, untrained network.`,
+  mistake: (problem, found) =>
+    ({
+      empty: 'Type a formula, such as sin(t/5).',
+      tooLong: 'The formula is too long.',
+      unexpected: found === '' ? 'The formula ends too early.' : `“${found}” is not expected here.`,
+      unknownName: `There is no “${found}”. Known are t, pi, e, sin, cos, tan, tanh, exp, log, sqrt, abs, floor, round, sign, min, max, noise.`,
+      unclosed: 'This bracket is never closed.',
+      tooMany: `At most ${found} columns fit.`,
+    })[problem],
+  refused: ({ problem, row, column, found }) =>
+    ({
+      empty: 'Type or paste numbers, one timestep a line. Until then the last ones are read.',
+      notNumber: `Line ${row + 1}, column ${column + 1}: “${found}” is not a number. The last good numbers are read.`,
+      notFinite: `Line ${row + 1}, column ${column + 1}: “${found}” is too large for a number. The last good numbers are read.`,
+      ragged: `Line ${row + 1} has ${column} numbers, the first line has ${found}. The last good numbers are read.`,
+      tooLarge: 'That is too much text. The last good numbers are read.',
+    })[problem],
+  tooWide: (columns, most) =>
+    `${columns.toLocaleString('en')} columns are too many: at most ${most} fit. The last good numbers are read.`,
+  tooLong: (rows, most) =>
+    `Only the first ${most.toLocaleString('en')} of ${rows.toLocaleString('en')} lines are read. The rest stays in the box.`,
+  draw: 'Draw the numbers',
+  preview: 'The numbers over time',
+  howToDraw: 'Draw with the pointer, or use the arrow keys.',
+  outside: (reach) => `Outside of the box: held at its edge (±${reach}).`,
+  readHeading: 'Read the numbers',
+  readText: (columns) =>
+    columns === 1
+      ? 'The network reads one number, just as it is.'
+      : `The network reads a vector of ${columns} numbers, just as they are.`,
+  productText: 'Each row of W_x is multiplied with the numbers just read, and added up.',
 };

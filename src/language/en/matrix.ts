@@ -1,5 +1,31 @@
 import type { MatrixWords } from '../sections/matrix.ts';
 
 export const matrix: MatrixWords = {
-  title: 'Weights',
+  title: 'Weights as matrices',
+  which: 'Matrix',
+  hint: 'Drag a number up or down, click to type, paste a block from a spreadsheet.',
+  close: 'Close the matrix',
+  radius: 'Spectral radius',
+  noRadius: 'All eigenvalues are 0, so no factor can give it another radius.',
+  badRadius: 'Type a number above 0, at most 100.',
+  sigma: 'Largest singular value',
+  scope: 'What to set',
+  whole: 'whole matrix',
+  row: (row) => `row ${row}`,
+  kinds: { identity: 'identity', orthogonal: 'orthogonal', zero: 'zero' },
+  factor: 'Factor',
+  set: (kind, row) => `${row === null ? 'The whole matrix' : `Row ${row}`} set: ${kind}`,
+  scaled: (factor, row) => `${row === null ? 'The whole matrix' : `Row ${row}`} times ${factor}`,
+  pasted: (rows, columns) => `Pasted ${rows} × ${columns} numbers`,
+  copied: 'Copied the matrix',
+  refused: ({ problem, row, column, found }) =>
+    ({
+      empty: 'There is nothing to paste. Nothing was changed.',
+      notNumber: `“${found}” in row ${row + 1}, column ${column + 1} of the block is not a number. Nothing was changed.`,
+      notFinite: `“${found}” in row ${row + 1}, column ${column + 1} of the block is too large. Nothing was changed.`,
+      ragged: `Row ${row + 1} of the block has ${column} numbers, the first row has ${found}. Nothing was changed.`,
+      tooLarge: 'The block is too large. Nothing was changed.',
+    })[problem],
+  wrongShape: (rows, columns, roomRows, roomColumns, row, column) =>
+    `The block is ${rows} × ${columns}, but from row ${row}, column ${column} on there is room for ${roomRows} × ${roomColumns}. Nothing was changed.`,
 };

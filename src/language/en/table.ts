@@ -2,4 +2,12 @@ import type { TableWords } from '../sections/table.ts';
 
 export const table: TableWords = {
   title: 'Table',
+  which: 'Numbers of',
+  name: (symbol) => symbol,
+  allDigits: 'all digits',
+  copy: 'Copy for a spreadsheet',
+  copied: (rows, columns) => `Copied ${rows} × ${columns} numbers`,
+  notCopied: 'Copying failed. Please select the numbers and copy them.',
+  picture: 'Picture',
+  caption: (value, steps, count) => `${value}: ${steps} timesteps of ${count} numbers`,
 };

@@ -25,7 +25,7 @@ export const growth: GrowthWords = {
   notCount: (most) => `1부터 ${most.toLocaleString('ko')}까지의 정수를 입력해 주세요.`,
   values: '값.',
   caption: (name, w, start, n, value) =>
-    `${name}: w = ${w}로 ${n}번 반복하면 ${start}이(가) ${value}이(가) 됩니다`,
+    `${name}: ${start}에서 시작해 w = ${w}로 ${n}번 반복한 값 ${value}`,
   valuesLabel: '네 가지 활성화 함수에서 반복마다의 값',
   slopes: '기울기.',
   slopesCaption:
@@ -62,7 +62,7 @@ function tell(name: string, w: number, fate: Fate): string {
     case 'settles':
       return `${head} 고정점 ${brief(fate.at)}에 머뭅니다.`;
     case 'alternates':
-      return `${head} ${brief(fate.between[0])}와(과) ${brief(fate.between[1])} 사이를 오갑니다.`;
+      return `${head} 두 값 ${brief(fate.between[0])}, ${brief(fate.between[1])} 사이를 오갑니다.`;
     default:
       return `${head} 아직 한곳에 머물지 않습니다.`;
   }

@@ -1,3 +1,29 @@
+import type { FormulaProblem } from '../../scene/formula.ts';
+import type { Block } from '../../scene/parseBlock.ts';
+
+/** Words of numbers as input. */
 export interface EventsWords {
   readonly title: string;
+  readonly kind: string;
+  readonly text: string;
+  readonly way: string;
+  readonly wave: string;
+  readonly typed: string;
+  readonly drawn: string;
+  readonly formula: string;
+  readonly steps: string;
+  readonly numbers: string;
+  readonly size: (steps: number, columns: number) => string;
+  readonly mistake: (problem: FormulaProblem, found: string) => string;
+  readonly refused: (block: Extract<Block, { ok: false }>) => string;
+  readonly tooWide: (columns: number, most: number) => string;
+  readonly tooLong: (rows: number, most: number) => string;
+  readonly draw: string;
+  readonly preview: string;
+  readonly howToDraw: string;
+  readonly outside: (reach: string) => string;
+  /** What the network reads at a timestep, told in the story. */
+  readonly readHeading: string;
+  readonly readText: (columns: number) => string;
+  readonly productText: string;
 }

@@ -1,3 +1,12 @@
+/** Words of the table of numbers. */
 export interface TableWords {
   readonly title: string;
+  readonly which: string;
+  readonly name: (symbol: string) => string;
+  readonly allDigits: string;
+  readonly copy: string;
+  readonly copied: (rows: number, columns: number) => string;
+  readonly notCopied: string;
+  readonly picture: string;
+  readonly caption: (value: string, steps: number, count: number) => string;
 }

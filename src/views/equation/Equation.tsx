@@ -1,20 +1,23 @@
 import { useMemo, useState } from 'react';
+import { exact } from '../../engine/decimal.ts';
 import { parameterOf, vectorOf } from '../../engine/network.ts';
 import { equationTex } from '../../engine/tex.ts';
 import { pickedPlace, weightsOf } from '../../engine/trace.ts';
+import { NumberBox } from '../../figures/NumberBox.tsx';
 import { Tex } from '../../figures/Tex.tsx';
 import { useSize } from '../../figures/useSize.ts';
 import { useWords } from '../../language/useWords.ts';
 import { withOutput, withUnit, withWeight } from '../../scene/change.ts';
 import { symbolsOf } from '../../scene/derive.ts';
+import { readDecimal } from '../../scene/parseBlock.ts';
 import { type Moment, momentOf, unitOf } from '../../state/moment.ts';
 import { change } from '../../state/store.ts';
 import { useScene } from '../../state/useStore.ts';
 import { EquationRow } from './EquationRow.tsx';
+import type { EntryOfWeight } from './entry.ts';
 import { markRoles } from './markRoles.ts';
 import { equationOf, rowItems } from './rowItems.ts';
 import { layOutRow } from './rowLayout.ts';
-import { type EntryOfWeight, WeightEditor } from './WeightEditor.tsx';
 import { Written } from './Written.tsx';
 import './equation.css';
 
@@ -97,10 +100,19 @@ function EquationOf({ moment }: { readonly moment: Moment }) {
           />
         )}
         {editing && network.parameters.has(editing.entry.parameter) && (
-          <WeightEditor
+          <NumberBox
             key={`${editing.entry.parameter}.${editing.entry.row}.${editing.entry.column}`}
-            {...editing}
+            typed={editing.typed}
+            place={editing.place}
             value={entryValue(moment, editing.entry)}
+            label={words.equation.edit(
+              editing.entry.parameter,
+              editing.entry.row,
+              editing.entry.column,
+            )}
+            read={readDecimal}
+            write={(number) => exact(number).replace('\u2212', '-')}
+            refusal={words.equation.notANumber}
             onChange={(next) => {
               const { parameter, row, column } = editing.entry;
               const { columns } = parameterOf(network, parameter);

@@ -7,9 +7,9 @@ import { Grid } from '../../figures/Grid.tsx';
 import { glyph } from '../../figures/glyph.ts';
 import { MathLabel } from '../../figures/MathLabel.tsx';
 import { useWords } from '../../language/useWords.ts';
+import type { EntryOfWeight } from './entry.ts';
 import type { RowItem } from './rowItems.ts';
 import type { PlacedItem, RowLayout } from './rowLayout.ts';
-import type { EntryOfWeight } from './WeightEditor.tsx';
 
 /** The equation of the moment as matrices and vectors in the colours of the diagram. */
 export function EquationRow({

@@ -1,6 +1,37 @@
+import { useState } from 'react';
+import { Choices } from '../../figures/Choices.tsx';
 import { useWords } from '../../language/useWords.ts';
+import { eventColumns, eventSteps } from '../../scene/events.ts';
+import { useScene } from '../../state/useStore.ts';
+import { Drawing } from './Drawing.tsx';
+import { Typed } from './Typed.tsx';
+import { Wave } from './Wave.tsx';
+import './events.css';
 
+type Way = 'wave' | 'typed' | 'drawn';
+
+/** Numbers for the network to read: a wave from a formula, typed or pasted columns, or drawn with the pointer. */
 export function EventsInput() {
   const words = useWords();
-  return <p>{words.events.title}</p>;
+  const { events } = useScene();
+  const [way, setWay] = useState<Way>(events?.kind === 'numbers' ? 'typed' : 'wave');
+  if (!events) return null;
+  return (
+    <section className="events-input" aria-label={words.events.title}>
+      <Choices<Way>
+        label={words.events.way}
+        value={way}
+        options={[
+          ['wave', words.events.wave],
+          ['typed', words.events.typed],
+          ['drawn', words.events.drawn],
+        ]}
+        onChange={setWay}
+      />
+      {way === 'wave' && <Wave events={events} />}
+      {way === 'typed' && <Typed events={events} />}
+      <Drawing events={events} isEditable={way === 'drawn'} />
+      <p className="hint">{words.events.size(eventSteps(events), eventColumns(events))}</p>
+    </section>
+  );
 }

@@ -1,6 +1,31 @@
+import { Choices } from '../../figures/Choices.tsx';
 import { useWords } from '../../language/useWords.ts';
+import { withEvents, withoutEvents } from '../../scene/changeEvents.ts';
+import { change, setPlaying } from '../../state/store.ts';
+import { useScene } from '../../state/useStore.ts';
 
+/** Whether the network reads a text or numbers. */
 export function InputKind() {
   const words = useWords();
-  return <p>{words.events.title}</p>;
+  const { events } = useScene();
+  return (
+    <Choices<'text' | 'numbers'>
+      label={words.events.kind}
+      value={events ? 'numbers' : 'text'}
+      options={[
+        ['text', words.events.text],
+        ['numbers', words.events.title],
+      ]}
+      onChange={(kind) => {
+        setPlaying(false);
+        change(
+          (scene) =>
+            kind === 'text'
+              ? withoutEvents(scene)
+              : withEvents(scene, { kind: 'wave', formula: 'sin(2 pi t / 20)', steps: 60 }),
+          { push: true },
+        );
+      }}
+    />
+  );
 }

@@ -4,6 +4,7 @@ import { brief, telling } from '../../engine/decimal.ts';
 import { fateOf } from '../../engine/fate.ts';
 import { Choices } from '../../figures/Choices.tsx';
 import { LineChart } from '../../figures/LineChart.tsx';
+import { MathText } from '../../figures/MathText.tsx';
 import { useFrame } from '../../figures/useFrame.ts';
 import { useSize } from '../../figures/useSize.ts';
 import { useWords } from '../../language/useWords.ts';
@@ -128,7 +129,9 @@ export function GrowthLab() {
         <figure className="growth-matrix">
           <figcaption>
             <strong>{words.growth.matrix}</strong>{' '}
-            {stage && words.growth.matrixCaption(stage.size, brief(stage.radius))}
+            {stage && (
+              <MathText>{words.growth.matrixCaption(stage.size, brief(stage.radius))}</MathText>
+            )}
           </figcaption>
           <div ref={matrixRef}>
             {stage && matrixSize.width > 0 && (

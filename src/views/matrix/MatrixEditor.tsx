@@ -1,6 +1,88 @@
+import { useState } from 'react';
+import { parameterOf } from '../../engine/network.ts';
+import { weightsOf as entriesOf } from '../../engine/trace.ts';
+import { Icon } from '../../figures/Icon.tsx';
+import { MathText } from '../../figures/MathText.tsx';
 import { useWords } from '../../language/useWords.ts';
+import { withMatrix } from '../../scene/changeView.ts';
+import { networkOf } from '../../scene/derive.ts';
+import { weightsOf } from '../../scene/weights.ts';
+import { change } from '../../state/store.ts';
+import { useScene } from '../../state/useStore.ts';
+import { MatrixGrid } from './MatrixGrid.tsx';
+import { MatrixTools } from './MatrixTools.tsx';
+import './matrix.css';
 
+/** One parameter as a matrix: its entries to drag, type and paste, its rows and the whole to set. */
 export function MatrixEditor() {
   const words = useWords();
-  return <p>{words.matrix.title}</p>;
+  const scene = useScene();
+  const [row, setRow] = useState(0);
+  const [message, setMessage] = useState<{ text: string; isBad: boolean } | null>(null);
+  const network = networkOf(scene);
+  if (scene.matrix === null) return null;
+  const slot = parameterOf(network, scene.matrix);
+  const weights = weightsOf(scene);
+  const matrix = entriesOf(network, weights, slot.name);
+  return (
+    <section className="matrix" aria-label={words.matrix.title}>
+      <div className="matrix-head">
+        <div className="matrix-tabs" role="tablist" aria-label={words.matrix.which}>
+          {[...network.parameters.values()].map(({ name, rows, columns, role }) => (
+            <button
+              key={name}
+              type="button"
+              role="tab"
+              aria-selected={name === slot.name}
+              className={`role-${role}`}
+              onClick={() => {
+                setMessage(null);
+                change((old) => withMatrix(old, name), { push: true });
+              }}
+            >
+              <MathText>{name}</MathText>
+              <small>
+                {rows} × {columns}
+              </small>
+            </button>
+          ))}
+        </div>
+        <p className="matrix-hint">{words.matrix.hint}</p>
+        <button
+          type="button"
+          className="round small"
+          aria-label={words.matrix.close}
+          title={words.matrix.close}
+          onClick={() => change((old) => withMatrix(old, null), { push: true })}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+      <div className="matrix-body">
+        <MatrixGrid
+          key={slot.name}
+          scene={scene}
+          slot={slot}
+          matrix={matrix}
+          onRow={setRow}
+          onMessage={(text, isBad) => setMessage(text === null ? null : { text, isBad })}
+        />
+        <MatrixTools
+          slot={slot}
+          weights={weights}
+          matrix={matrix}
+          row={Math.min(row, slot.rows - 1)}
+          onMessage={(text) => setMessage({ text, isBad: false })}
+        />
+      </div>
+      {message && (
+        <p
+          className={message.isBad ? 'matrix-message bad' : 'matrix-message'}
+          role={message.isBad ? 'alert' : 'status'}
+        >
+          {message.text}
+        </p>
+      )}
+    </section>
+  );
 }

@@ -1,6 +1,174 @@
+import { type UIEvent, useLayoutEffect, useRef, useState } from 'react';
+import { brief, exact } from '../../engine/decimal.ts';
+import { valueTex } from '../../engine/tex.ts';
+import { glyph } from '../../figures/glyph.ts';
+import { Icon } from '../../figures/Icon.tsx';
+import { MathLine } from '../../figures/MathLine.tsx';
+import { useSize } from '../../figures/useSize.ts';
 import { useWords } from '../../language/useWords.ts';
+import { withFigure } from '../../scene/changeView.ts';
+import { symbolsOf } from '../../scene/derive.ts';
+import { moveTo } from '../../scene/walk.ts';
+import { traceOf } from '../../state/selectors.ts';
+import { change } from '../../state/store.ts';
+import { useScene } from '../../state/useStore.ts';
+import { tableText } from './tableText.ts';
+import './table.css';
 
+const ROW = 30;
+const COLUMN = 86;
+const COLUMN_EXACT = 190;
+const MARGIN = 4;
+
+/** The numbers of the run as a table: a row a timestep, a column a unit; only what is in view is in the document. */
 export function TableView({ copy }: { readonly copy: (text: string) => Promise<boolean> }) {
   const words = useWords();
-  return <p data-copy={typeof copy}>{words.table.title}</p>;
+  const scene = useScene();
+  const trace = traceOf(scene);
+  const { network, steps } = trace;
+  const [box, size] = useSize<HTMLDivElement>();
+  const [scroll, setScroll] = useState({ left: 0, top: 0 });
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [isExact, setExact] = useState(false);
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const value = chosen && network.values.has(chosen) ? chosen : (network.states[0] ?? 'x');
+  const count = network.values.get(value)?.size ?? 0;
+  const symbols = symbolsOf(scene);
+  const wide = isExact ? COLUMN_EXACT : COLUMN;
+  const { t: now } = scene.cursor;
+
+  const firstRow = Math.max(0, Math.floor(scroll.top / ROW) - MARGIN);
+  const lastRow = Math.min(steps - 1, Math.ceil((scroll.top + size.height) / ROW) + MARGIN);
+  const firstColumn = Math.max(0, Math.floor(scroll.left / wide) - MARGIN);
+  const lastColumn = Math.min(count - 1, Math.ceil((scroll.left + size.width) / wide) + MARGIN);
+  const columns = range(firstColumn, lastColumn);
+  const write = isExact ? exact : brief;
+
+  // The row of the cursor stays in view.
+  const followed = useRef(-1);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element || size.height === 0 || followed.current === now) return;
+    followed.current = now;
+    const top = now * ROW;
+    if (top < element.scrollTop) element.scrollTop = top;
+    else if (top + 3 * ROW > element.scrollTop + size.height)
+      element.scrollTop = top + 3 * ROW - size.height;
+  }, [now, box, size.height]);
+
+  const onScroll = ({ currentTarget }: UIEvent<HTMLDivElement>) =>
+    setScroll({ left: currentTarget.scrollLeft, top: currentTarget.scrollTop });
+  return (
+    <div className="table-view">
+      <div className="table-tools">
+        <label>
+          {words.table.which}{' '}
+          <select value={value} onChange={(event) => setChosen(event.target.value)}>
+            {[...network.values.keys()].map((name) => (
+              <option key={name} value={name}>
+                {words.table.name(
+                  valueTex(network, name, 1).replace('_{1}', '').replace('_{0}', ''),
+                )}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <input
+            type="checkbox"
+            checked={isExact}
+            onChange={(event) => setExact(event.target.checked)}
+          />{' '}
+          {words.table.allDigits}
+        </label>
+        <button
+          type="button"
+          className="tool named"
+          onClick={async () => setCopied(await copy(tableText(trace, value, symbols)))}
+          onBlur={() => setCopied(null)}
+        >
+          <Icon name="link" />
+          <span>{words.table.copy}</span>
+        </button>
+        <span role="status">
+          {copied === null ? '' : copied ? words.table.copied(steps, count) : words.table.notCopied}
+        </span>
+        <button
+          type="button"
+          className="tool named table-back"
+          onClick={() => change((old) => withFigure(old, 'chain'), { push: true })}
+        >
+          <Icon name="picture" />
+          <span>{words.table.picture}</span>
+        </button>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard. */}
+      <div
+        className="table-box"
+        ref={box}
+        onScroll={onScroll}
+        tabIndex={0}
+        role="group"
+        aria-label={words.table.caption(value, steps, count)}
+      >
+        <table
+          aria-rowcount={steps + 1}
+          aria-colcount={count + 2}
+          style={{ width: 150 + count * wide, height: (steps + 1) * ROW }}
+        >
+          <caption className="visually-hidden">{words.table.caption(value, steps, count)}</caption>
+          <thead>
+            <tr aria-rowindex={1}>
+              <th scope="col">t</th>
+              <th scope="col">x</th>
+              <Gap width={firstColumn * wide} />
+              {columns.map((unit) => (
+                <th scope="col" key={unit} aria-colindex={unit + 3} style={{ width: wide }}>
+                  <MathLine
+                    tone={network.values.get(value)?.role ?? null}
+                  >{`${symbolOf(value)}_{${unit}}`}</MathLine>
+                </th>
+              ))}
+              <Gap width={Math.max(0, count - 1 - lastColumn) * wide} />
+            </tr>
+          </thead>
+          <tbody>
+            <tr aria-hidden="true" style={{ height: firstRow * ROW }} />
+            {range(firstRow, lastRow).map((t) => {
+              const row = trace.at(value, t);
+              return (
+                // biome-ignore lint/a11y/useKeyWithClickEvents: the page's keys move the cursor.
+                <tr
+                  key={t}
+                  aria-rowindex={t + 2}
+                  aria-current={t === now ? 'step' : undefined}
+                  onClick={() => change((old) => moveTo(old, t))}
+                >
+                  <th scope="row">{t}</th>
+                  <td className="table-symbol">{glyph(symbols[t] ?? '')}</td>
+                  <Gap width={firstColumn * wide} />
+                  {columns.map((unit) => (
+                    <td key={unit} aria-colindex={unit + 3} data-at={`${value}@${t}[${unit}]`}>
+                      {write(row[unit] ?? Number.NaN)}
+                    </td>
+                  ))}
+                </tr>
+              );
+            })}
+            <tr aria-hidden="true" style={{ height: Math.max(0, steps - 1 - lastRow) * ROW }} />
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
 }
+
+/** Columns that are not in view. */
+const Gap = ({ width }: { readonly width: number }) =>
+  width > 0 ? <td aria-hidden="true" style={{ width, minWidth: width, padding: 0 }} /> : null;
+
+const range = (from: number, to: number) =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
+
+/** The values without a symbol of their own are products. */
+const symbolOf = (value: string) => (value.length === 1 ? value : `(${value})`);

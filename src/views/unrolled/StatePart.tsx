@@ -65,6 +65,7 @@ export function StatePart(props: PartProps) {
               cellWidth={state.width}
               cellHeight={state.rowHeight}
               valueOf={numberAt}
+              version={[trace, name, t, order, shift]}
               extent={shift ? shift.extent : Math.max(1, extentOf(trace, name))}
               textOf={state.digits > 0 ? brief : null}
               fontSize={state.digits}

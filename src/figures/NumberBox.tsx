@@ -1,47 +1,35 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { exact } from '../../engine/decimal.ts';
-import { useWords } from '../../language/useWords.ts';
-
-/** Which weight is being edited. */
-export interface EntryOfWeight {
-  readonly parameter: string;
-  readonly row: number;
-  readonly column: number;
-}
 
 const STEP = 0.01;
 
-/** A number as people type it: a true minus sign or a decimal comma will do. NaN where it is none. */
-function readNumber(typed: string): number {
-  const text = typed
-    .trim()
-    .replace('\u2212', '-')
-    .replace(/^([-+]?\d*),(\d+)$/, '$1.$2');
-  if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text)) return Number.NaN;
-  return Number(text);
-}
-
-/** A box over a weight to type its new value into. The last good value stays until a new one is a number. */
-export function WeightEditor({
-  entry,
+/** A box over a number to type its new value into. The last good value stays until a new one is a number. */
+export function NumberBox({
   value,
+  label,
+  read,
+  write,
+  refusal,
   typed,
   place,
   onChange,
   onClose,
 }: {
-  readonly entry: EntryOfWeight;
   readonly value: number;
+  readonly label: string;
+  /** The number a text stands for; not finite where it is none. */
+  readonly read: (text: string) => number;
+  readonly write: (value: number) => string;
+  /** What to say of a text that is no number. */
+  readonly refusal: (text: string) => string;
   /** What the key that opened the box has typed already, or null to begin with the present value. */
   readonly typed: string | null;
   readonly place: { readonly left: number; readonly top: number; readonly height: number };
   readonly onChange: (value: number) => void;
   readonly onClose: () => void;
 }) {
-  const words = useWords();
   const ref = useRef<HTMLInputElement>(null);
   const hint = useId();
-  const [draft, setDraft] = useState(typed ?? exact(value).replace('\u2212', '-'));
+  const [draft, setDraft] = useState(typed ?? write(value));
   const [refused, setRefused] = useState<string | null>(null);
 
   useEffect(() => {
@@ -50,7 +38,7 @@ export function WeightEditor({
   }, [typed]);
 
   const commit = (text: string): boolean => {
-    const next = readNumber(text);
+    const next = read(text);
     if (!Number.isFinite(next)) {
       setRefused(text);
       return false;
@@ -60,7 +48,7 @@ export function WeightEditor({
     return true;
   };
   const nudge = (by: number) => {
-    const from = readNumber(draft);
+    const from = read(draft);
     const next = Math.round(((Number.isFinite(from) ? from : value) + by) * 100) / 100;
     setDraft(next.toFixed(2));
     setRefused(null);
@@ -81,7 +69,7 @@ export function WeightEditor({
   };
   return (
     <div
-      className="weight-editor"
+      className="number-box"
       style={{ left: place.left, top: place.top, minHeight: place.height }}
     >
       <input
@@ -90,7 +78,7 @@ export function WeightEditor({
         autoComplete="off"
         spellCheck={false}
         value={draft}
-        aria-label={words.equation.edit(entry.parameter, entry.row, entry.column)}
+        aria-label={label}
         aria-invalid={refused !== null}
         aria-describedby={refused === null ? undefined : hint}
         onChange={(event) => {
@@ -104,7 +92,7 @@ export function WeightEditor({
       />
       {refused !== null && (
         <p role="alert" id={hint}>
-          {words.equation.notANumber(refused.slice(0, 40))}
+          {refusal(refused.slice(0, 40))}
         </p>
       )}
     </div>

@@ -1,0 +1,6 @@
+/** Which weight is being edited. */
+export interface EntryOfWeight {
+  readonly parameter: string;
+  readonly row: number;
+  readonly column: number;
+}

@@ -1,0 +1,89 @@
+import { useEffect, useId, useState } from 'react';
+import { useWords } from '../../language/useWords.ts';
+import { withEvents } from '../../scene/changeEvents.ts';
+import { eventColumns, eventData } from '../../scene/events.ts';
+import { type Block, readBlock } from '../../scene/parseBlock.ts';
+import { type Events, MAX_COLUMNS, MAX_STEPS } from '../../scene/scene.ts';
+import { change, setPlaying, settle } from '../../state/store.ts';
+
+/** Numbers in a box, a timestep a line; what cannot be read is named, and the last good numbers stay. */
+export function Typed({ events }: { readonly events: Events }) {
+  const words = useWords();
+  const field = useId();
+  const note = useId();
+  const [draft, setDraft] = useState(() => textOf(events));
+  useEffect(() => {
+    setDraft((old) => (isSame(old, events) ? old : textOf(events)));
+  }, [events]);
+  const block = readBlock(draft);
+  const message = messageFor(block, words.events);
+  return (
+    <>
+      <label className="events-label" htmlFor={field}>
+        {words.events.numbers}
+      </label>
+      <textarea
+        id={field}
+        className="events-numbers"
+        rows={7}
+        spellCheck={false}
+        autoComplete="off"
+        value={draft}
+        placeholder={'0.1\n0.5\n\u22120.2'}
+        aria-invalid={message !== null}
+        aria-describedby={message === null ? undefined : note}
+        onChange={(event) => {
+          const text = event.target.value;
+          setDraft(text);
+          const read = readBlock(text);
+          if (!read.ok) return;
+          const columns = read.rows[0]?.length ?? 0;
+          if (columns > MAX_COLUMNS) return;
+          setPlaying(false);
+          const values = read.rows.slice(0, MAX_STEPS).flat();
+          change((old) => withEvents(old, { kind: 'numbers', columns, values }), {
+            kind: 'numbers',
+          });
+        }}
+        onBlur={settle}
+      />
+      {message && (
+        <p className="field-error" id={note} role="alert">
+          {message}
+        </p>
+      )}
+    </>
+  );
+}
+
+function messageFor(block: Block, words: ReturnType<typeof useWords>['events']): string | null {
+  if (!block.ok) return words.refused(block);
+  const columns = block.rows[0]?.length ?? 0;
+  if (columns > MAX_COLUMNS) return words.tooWide(columns, MAX_COLUMNS);
+  return block.rows.length > MAX_STEPS ? words.tooLong(block.rows.length, MAX_STEPS) : null;
+}
+
+function textOf(events: Events): string {
+  const columns = eventColumns(events);
+  const lines: string[] = [];
+  const data = eventData(events);
+  for (let from = 0; from < data.length; from += columns)
+    lines.push(
+      Array.from(data.subarray(from, from + columns), (v) => String(Number(v.toFixed(6)))).join(
+        '\t',
+      ),
+    );
+  return lines.join('\n');
+}
+
+/** Whether a text stands for numbers, to the digits that the box writes. */
+function isSame(text: string, events: Events): boolean {
+  const block = readBlock(text);
+  if (!block.ok || (block.rows[0]?.length ?? 0) > MAX_COLUMNS) return true;
+  const data = eventData(events);
+  const values = block.rows.slice(0, MAX_STEPS).flat();
+  return (
+    values.length === data.length &&
+    values.every((value, i) => Math.abs(value - (data[i] as number)) <= 1e-6)
+  );
+}

@@ -1,0 +1,217 @@
+import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { readAddress, weightAddress } from '../../engine/address.ts';
+import { brief, exact } from '../../engine/decimal.ts';
+import type { ParameterSlot } from '../../engine/network.ts';
+import { Grid } from '../../figures/Grid.tsx';
+import { glyph } from '../../figures/glyph.ts';
+import { NumberBox } from '../../figures/NumberBox.tsx';
+import { useSize } from '../../figures/useSize.ts';
+import { useWords } from '../../language/useWords.ts';
+import { withWeight } from '../../scene/change.ts';
+import { withEntries } from '../../scene/changeWeights.ts';
+import { readBlock, readDecimal } from '../../scene/parseBlock.ts';
+import type { Scene } from '../../scene/scene.ts';
+import { change, settle } from '../../state/store.ts';
+import { layOutMatrix } from './layOutMatrix.ts';
+import { useEntryDrag } from './useEntryDrag.ts';
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+const write = (value: number) => exact(value).replace('\u2212', '-');
+
+/** The entries of a parameter, each to be dragged, typed, nudged, or pasted over. */
+export function MatrixGrid({
+  scene,
+  slot,
+  matrix,
+  onRow,
+  onMessage,
+}: {
+  readonly scene: Scene;
+  readonly slot: ParameterSlot;
+  readonly matrix: Float64Array;
+  readonly onRow: (row: number) => void;
+  readonly onMessage: (text: string | null, isBad: boolean) => void;
+}) {
+  const words = useWords();
+  const [ref, size] = useSize<HTMLDivElement>();
+  const grid = useRef<SVGSVGElement>(null);
+  const [editing, setEditing] = useState<(Place & { typed: string | null }) | null>(null);
+  const { name, rows, columns, role } = slot;
+  const layout = layOutMatrix(size.width, size.height, rows, columns);
+  const extent = matrix.reduce(
+    (most, w) => (Number.isFinite(w) ? Math.max(most, Math.abs(w)) : most),
+    1,
+  );
+  const at = ({ row, column }: Place) => matrix[row * columns + column] ?? 0;
+  const put = (place: Place, value: number, kind: string) =>
+    change((old) => withWeight(old, name, place.row * columns + place.column, value), { kind });
+  const placeOf = (target: EventTarget | null): Place | null => {
+    const cell = target instanceof Element ? target.closest('.cell[data-at]') : null;
+    const address = readAddress(cell?.getAttribute('data-at') ?? '');
+    if (address?.kind !== 'parameter' || !address.entry) return null;
+    return address.entry;
+  };
+  const drag = useEntryDrag({
+    placeOf,
+    at,
+    put: (place, value) => put(place, value, `drag ${name}`),
+    onOpen: (place) => setEditing({ ...place, typed: null }),
+  });
+
+  const onKey = (event: KeyboardEvent, row: number, column: number) => {
+    onRow(row);
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
+    const place = { row, column };
+    const step = event.key === 'ArrowUp' ? 0.01 : event.key === 'ArrowDown' ? -0.01 : 0;
+    if (event.altKey && step !== 0) {
+      const by = event.shiftKey ? 10 * step : step;
+      put(place, Math.round((at(place) + by) * 100) / 100, `nudge ${name} ${row} ${column}`);
+    } else if (event.key === 'Delete' || event.key === 'Backspace') {
+      settle();
+      put(place, 0, 'zero');
+      settle();
+    } else if (event.key === 'Enter') setEditing({ ...place, typed: null });
+    else if (/^[-\d.,]$/.test(event.key)) setEditing({ ...place, typed: event.key });
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    const from = placeOf(document.activeElement);
+    if (!from || editing) return;
+    event.preventDefault();
+    const block = readBlock(event.clipboardData.getData('text/plain'));
+    if (!block.ok) return onMessage(words.matrix.refused(block), true);
+    const [height, width] = [block.rows.length, block.rows[0]?.length ?? 0];
+    if (from.row + height > rows || from.column + width > columns)
+      return onMessage(
+        words.matrix.wrongShape(
+          height,
+          width,
+          rows - from.row,
+          columns - from.column,
+          from.row,
+          from.column,
+        ),
+        true,
+      );
+    settle();
+    change((old) =>
+      withEntries(
+        old,
+        name,
+        block.rows.flatMap((line, i) =>
+          line.map((value, j) => ({ index: (from.row + i) * columns + from.column + j, value })),
+        ),
+      ),
+    );
+    onMessage(words.matrix.pasted(height, width), false);
+  };
+  const onCopy = (event: ClipboardEvent) => {
+    if (editing) return;
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', tableOf(matrix, columns));
+    onMessage(words.matrix.copied, false);
+  };
+
+  const names =
+    columns === scene.vocabulary.length && role === 'x' && !scene.events ? scene.vocabulary : null;
+  const cell = editing && layout.placeOf(editing.row, editing.column);
+  return (
+    <div className="matrix-grid" ref={ref} onPaste={onPaste} onCopy={onCopy}>
+      {size.width > 0 && (
+        <svg
+          ref={grid}
+          width={layout.width}
+          height={layout.height}
+          role="group"
+          aria-label={name}
+          onFocus={(event) => {
+            const place = placeOf(event.target);
+            if (place) onRow(place.row);
+          }}
+          {...drag}
+        >
+          {layout.hasHeads &&
+            Array.from({ length: columns }, (_, column) => (
+              <text
+                // biome-ignore lint/suspicious/noArrayIndexKey: a column is its index.
+                key={column}
+                className="matrix-number"
+                x={layout.left + (column + 0.5) * layout.cellWidth}
+                y={layout.top - 6}
+              >
+                {names ? glyph(names[column] ?? '') : column}
+              </text>
+            ))}
+          {layout.hasRowHeads &&
+            Array.from({ length: rows }, (_, row) => (
+              <text
+                // biome-ignore lint/suspicious/noArrayIndexKey: a row is its index.
+                key={row}
+                className="matrix-number row"
+                x={layout.left - 7}
+                y={layout.top + (row + 0.5) * layout.cellHeight}
+              >
+                {row}
+              </text>
+            ))}
+          <Grid
+            x={layout.left}
+            y={layout.top}
+            rows={rows}
+            columns={columns}
+            cellWidth={layout.cellWidth}
+            cellHeight={layout.cellHeight}
+            valueOf={(row, column) => at({ row, column })}
+            version={[matrix.buffer]}
+            extent={extent}
+            textOf={layout.digits > 0 ? brief : null}
+            fontSize={layout.digits}
+            addressOf={(row, column) => weightAddress(name, row, column)}
+            at={name}
+            label={words.say.matrix(name, rows, columns)}
+            cellLabel={(row, column) =>
+              words.say.weight(name, row, column, brief(at({ row, column })))
+            }
+            tone={role}
+            onKeyDown={onKey}
+          />
+        </svg>
+      )}
+      {editing && cell && (
+        <NumberBox
+          key={`${editing.row} ${editing.column}`}
+          value={at(editing)}
+          typed={editing.typed}
+          label={words.equation.edit(name, editing.row, editing.column)}
+          read={readDecimal}
+          write={write}
+          refusal={words.equation.notANumber}
+          place={cell}
+          onChange={(value) =>
+            put(editing, value, `weight ${name} ${editing.row} ${editing.column}`)
+          }
+          onClose={() => {
+            settle();
+            const address = weightAddress(name, editing.row, editing.column);
+            setEditing(null);
+            grid.current?.querySelector<SVGGElement>(`.cell[data-at="${address}"]`)?.focus();
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** As spreadsheets paste it, with all digits. */
+export function tableOf(matrix: Float64Array, columns: number): string {
+  const rows: string[] = [];
+  for (let from = 0; from < matrix.length; from += columns)
+    rows.push(Array.from(matrix.subarray(from, from + columns), String).join('\t'));
+  return rows.join('\n');
+}

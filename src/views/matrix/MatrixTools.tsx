@@ -1,0 +1,147 @@
+import { useMemo, useState } from 'react';
+import { brief } from '../../engine/decimal.ts';
+import type { ParameterSlot } from '../../engine/network.ts';
+import { largestSingularValue } from '../../engine/spectral.ts';
+import { SliderField } from '../../figures/SliderField.tsx';
+import { useWords } from '../../language/useWords.ts';
+import { type RowFill, withFill, withRow, withScaled } from '../../scene/changeWeights.ts';
+import { readDecimal } from '../../scene/parseBlock.ts';
+import type { Scene } from '../../scene/scene.ts';
+import { weightsOf } from '../../scene/weights.ts';
+import { change, settle, store } from '../../state/store.ts';
+import { noteRadius } from './radius.ts';
+import { useRadius } from './useRadius.ts';
+
+const KINDS = ['identity', 'orthogonal', 'zero'] as const;
+const LEAST_RADIUS = 1e-9;
+
+/** Sets a row or the whole of a parameter, and shows (and scales) how much it lets a vector grow. */
+export function MatrixTools({
+  slot,
+  weights,
+  matrix,
+  row,
+  onMessage,
+}: {
+  readonly slot: ParameterSlot;
+  readonly weights: Float64Array;
+  readonly matrix: Float64Array;
+  readonly row: number;
+  readonly onMessage: (text: string) => void;
+}) {
+  const words = useWords();
+  const [isRow, setRow] = useState(false);
+  const [factor, setFactor] = useState('0.9');
+  const { name, rows, columns } = slot;
+  const isSquare = rows === columns && rows > 0 && !slot.isBias;
+  // The buffer is what changes, and the view into it is made anew every time.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
+  const sigma = useMemo(
+    () => largestSingularValue(matrix, rows, columns),
+    [weights, rows, columns, name],
+  );
+  const once = (act: (scene: Scene) => Scene, what: string) => {
+    settle();
+    change(act);
+    onMessage(what);
+  };
+  const fill = (kind: (typeof KINDS)[number]) =>
+    once(
+      (old) => (isRow ? withRow(old, name, row, kind) : withFill(old, name, kind, 1)),
+      words.matrix.set(words.matrix.kinds[kind], isRow ? row : null),
+    );
+  const by = readDecimal(factor);
+  const scale = () =>
+    once(
+      (old) =>
+        isRow
+          ? withRow(old, name, row, { factor: by } satisfies RowFill)
+          : withScaled(old, name, by),
+      words.matrix.scaled(by, isRow ? row : null),
+    );
+  return (
+    <div className="matrix-tools">
+      {isSquare && <Radius slot={slot} weights={weights} matrix={matrix} />}
+      <p className="matrix-sigma">
+        {words.matrix.sigma} <b>{brief(sigma)}</b>
+      </p>
+      <fieldset className="matrix-scope">
+        <legend className="visually-hidden">{words.matrix.scope}</legend>
+        <label className={isRow ? undefined : 'chosen'}>
+          <input type="radio" checked={!isRow} onChange={() => setRow(false)} />
+          {words.matrix.whole}
+        </label>
+        <label className={isRow ? 'chosen' : undefined}>
+          <input type="radio" checked={isRow} onChange={() => setRow(true)} />
+          {words.matrix.row(row)}
+        </label>
+      </fieldset>
+      <div className="chips">
+        {KINDS.map((kind) => (
+          <button key={kind} type="button" className="chip" onClick={() => fill(kind)}>
+            {words.matrix.kinds[kind]}
+          </button>
+        ))}
+        <span className="matrix-factor">
+          <button type="button" className="chip" disabled={!Number.isFinite(by)} onClick={scale}>
+            ×
+          </button>
+          <input
+            inputMode="decimal"
+            aria-label={words.matrix.factor}
+            aria-invalid={!Number.isFinite(by)}
+            value={factor}
+            onChange={(event) => setFactor(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && Number.isFinite(by)) scale();
+            }}
+          />
+        </span>
+      </div>
+      {!Number.isFinite(by) && (
+        <p className="field-error" role="alert">
+          {words.equation.notANumber(factor.slice(0, 20))}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The spectral radius, and a slider that scales the matrix to another. */
+function Radius({
+  slot,
+  weights,
+  matrix,
+}: {
+  readonly slot: ParameterSlot;
+  readonly weights: Float64Array;
+  readonly matrix: Float64Array;
+}) {
+  const words = useWords();
+  const { name, rows } = slot;
+  const radius = useRadius(weights, name, matrix, rows);
+  if (radius === null) return <p className="matrix-sigma">{words.matrix.radius} …</p>;
+  if (!(radius > LEAST_RADIUS))
+    return (
+      <p className="matrix-sigma">
+        {words.matrix.radius} <b>{brief(radius)}</b> <span>{words.matrix.noRadius}</span>
+      </p>
+    );
+  return (
+    <SliderField
+      label={words.matrix.radius}
+      value={Number(radius.toFixed(4))}
+      least={0.05}
+      most={2}
+      step={0.01}
+      read={readDecimal}
+      write={(value) => value.toFixed(2)}
+      problemOf={(value) => (value > 0 && value <= 100 ? null : words.matrix.badRadius)}
+      onChange={(wanted) => {
+        change((old) => withScaled(old, name, wanted / radius), { kind: `radius ${name}` });
+        noteRadius(weightsOf(store.getState().scene), name, wanted);
+      }}
+      onSettle={settle}
+    />
+  );
+}
