@@ -204,6 +204,12 @@ function tell(m: Moment): Story {
   const unit = `hidden unit ${m.unit}`;
   switch (m.phase) {
     case 'x':
+      if (m.columns !== null)
+        return {
+          heading: events.readHeading,
+          text: events.readText(m.columns),
+          spoken: `${time}: reads ${m.symbol}`,
+        };
       return m.place < 0
         ? {
             heading: `“${m.symbol}” is unknown`,
@@ -219,10 +225,15 @@ function tell(m: Moment): Story {
       return {
         heading: 'Multiply the input by W_x',
         text:
-          m.place < 0
-            ? 'A vector of zeros stays zero, whatever it is multiplied by.'
-            : `A one-hot vector picks column ${m.place} of W_x. This is what the symbol itself adds to the hidden state.`,
-        spoken: `${time}: W x times x is column ${m.place} of W x`,
+          m.columns !== null
+            ? events.productText
+            : m.place < 0
+              ? 'A vector of zeros stays zero, whatever it is multiplied by.'
+              : `A one-hot vector picks column ${m.place} of W_x. This is what the symbol itself adds to the hidden state.`,
+        spoken:
+          m.columns !== null
+            ? `${time}: W x times x`
+            : `${time}: W x times x is column ${m.place} of W x`,
       };
     case 'wh':
       return {

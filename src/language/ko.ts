@@ -200,6 +200,12 @@ function tell(m: Moment): Story {
   const unit = `은닉 유닛 ${m.unit}`;
   switch (m.phase) {
     case 'x':
+      if (m.columns !== null)
+        return {
+          heading: events.readHeading,
+          text: events.readText(m.columns),
+          spoken: `${time}, ${m.symbol} 읽기.`,
+        };
       return m.place < 0
         ? {
             heading: `“${m.symbol}”: 모르는 글자`,
@@ -215,10 +221,15 @@ function tell(m: Moment): Story {
       return {
         heading: '입력에 W_x 곱하기',
         text:
-          m.place < 0
-            ? '0으로만 된 벡터에는 무엇을 곱해도 0입니다.'
-            : `원-핫 벡터와 곱하면 행렬 W_x에서 ${m.place}열이 그대로 나옵니다. 이 글자가 은닉 상태에 보태는 몫입니다.`,
-        spoken: `${time}, W x 곱하기 x: 행렬 W x의 ${m.place}열.`,
+          m.columns !== null
+            ? events.productText
+            : m.place < 0
+              ? '0으로만 된 벡터에는 무엇을 곱해도 0입니다.'
+              : `원-핫 벡터와 곱하면 행렬 W_x에서 ${m.place}열이 그대로 나옵니다. 이 글자가 은닉 상태에 보태는 몫입니다.`,
+        spoken:
+          m.columns !== null
+            ? `${time}, W x 곱하기 x.`
+            : `${time}, W x 곱하기 x: 행렬 W x의 ${m.place}열.`,
       };
     case 'wh':
       return {

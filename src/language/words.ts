@@ -168,6 +168,8 @@ export interface Moment {
   /** Place of the symbol in the vocabulary, or -1 where the network does not know it. */
   readonly place: number;
   readonly vocabulary: number;
+  /** How many numbers are read in place of a symbol; null where a symbol is read. */
+  readonly columns: number | null;
   readonly unit: number;
   /** The activation's label, and the numbers of the chosen unit as the figures write them. */
   readonly activation: string;

@@ -85,21 +85,26 @@ export function Drawing({
     event.stopPropagation();
   };
   const value = data[now * columns] ?? 0;
+  const aria = isEditable
+    ? {
+        role: 'slider',
+        tabIndex: 0,
+        'aria-label': words.events.draw,
+        'aria-valuenow': value,
+        'aria-valuemin': -reach,
+        'aria-valuemax': reach,
+        'aria-valuetext': `t = ${now}: ${brief(value)}`,
+      }
+    : { role: 'img', 'aria-label': words.events.preview };
   return (
     <div className="events-plot" ref={ref}>
       {width > 0 && (
-        // biome-ignore lint/a11y/useSemanticElements: a slider of two directions has no element of its own.
+        // biome-ignore lint/a11y/noSvgWithoutTitle: its name stands in `aria`.
         <svg
           width={width}
           height={HEIGHT}
           className={isEditable ? 'is-drawn' : undefined}
-          role={isEditable ? 'slider' : 'img'}
-          tabIndex={isEditable ? 0 : undefined}
-          aria-label={isEditable ? words.events.draw : words.events.preview}
-          aria-valuenow={isEditable ? value : undefined}
-          aria-valuemin={isEditable ? -reach : undefined}
-          aria-valuemax={isEditable ? reach : undefined}
-          aria-valuetext={isEditable ? `t = ${now}: ${brief(value)}` : undefined}
+          {...aria}
           onKeyDown={isEditable ? onKeyDown : undefined}
           onPointerDown={(event) => {
             if (!isEditable || event.button !== 0) return;

@@ -8,6 +8,7 @@ import { ChoicePicture, ThresholdPicture } from './ChoicePicture.tsx';
 import { ColumnPicture } from './ColumnPicture.tsx';
 import { CurvePicture } from './CurvePicture.tsx';
 import { LookupPicture } from './LookupPicture.tsx';
+import { NumbersPicture } from './NumbersPicture.tsx';
 import { PartsPicture } from './PartsPicture.tsx';
 import { ProductsPicture } from './ProductsPicture.tsx';
 import { SharesPicture } from './SharesPicture.tsx';
@@ -35,6 +36,11 @@ function pictureOf(moment: Moment): { readonly caption: Caption; readonly pictur
   const { input } = moment.trace;
   switch (operation?.kind) {
     case undefined:
+      if (input.kind === 'vectors')
+        return {
+          caption: ({ events }) => events.readHeading,
+          picture: <NumbersPicture moment={moment} />,
+        };
       return { caption: ({ figure }) => figure.lookup, picture: <LookupPicture moment={moment} /> };
     case 'times': {
       if (operation.of.value !== 'x' || input.kind !== 'symbols')

@@ -99,6 +99,7 @@ function toldMoment(
     symbol: glyph(symbolsOf(scene)[t] ?? ''),
     place,
     vocabulary: scene.vocabulary.length,
+    columns: scene.events && trace.network.spec.sizes.input,
     unit: scene.unit,
     activation: activations[scene.activation].label,
     a: brief(trace.at('a', t)[scene.unit] ?? Number.NaN),

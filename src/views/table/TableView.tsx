@@ -102,11 +102,11 @@ export function TableView({ copy }: { readonly copy: (text: string) => Promise<b
           <span>{words.table.picture}</span>
         </button>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard. */}
       <div
         className="table-box"
         ref={box}
         onScroll={onScroll}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
         tabIndex={0}
         role="group"
         aria-label={words.table.caption(value, steps, count)}
@@ -133,11 +133,10 @@ export function TableView({ copy }: { readonly copy: (text: string) => Promise<b
             </tr>
           </thead>
           <tbody>
-            <tr aria-hidden="true" style={{ height: firstRow * ROW }} />
+            <tr role="presentation" style={{ height: firstRow * ROW }} />
             {range(firstRow, lastRow).map((t) => {
               const row = trace.at(value, t);
               return (
-                // biome-ignore lint/a11y/useKeyWithClickEvents: the page's keys move the cursor.
                 <tr
                   key={t}
                   aria-rowindex={t + 2}
@@ -155,7 +154,7 @@ export function TableView({ copy }: { readonly copy: (text: string) => Promise<b
                 </tr>
               );
             })}
-            <tr aria-hidden="true" style={{ height: Math.max(0, steps - 1 - lastRow) * ROW }} />
+            <tr role="presentation" style={{ height: Math.max(0, steps - 1 - lastRow) * ROW }} />
           </tbody>
         </table>
       </div>
@@ -165,7 +164,7 @@ export function TableView({ copy }: { readonly copy: (text: string) => Promise<b
 
 /** Columns that are not in view. */
 const Gap = ({ width }: { readonly width: number }) =>
-  width > 0 ? <td aria-hidden="true" style={{ width, minWidth: width, padding: 0 }} /> : null;
+  width > 0 ? <td role="presentation" style={{ width, minWidth: width, padding: 0 }} /> : null;
 
 const range = (from: number, to: number) =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);

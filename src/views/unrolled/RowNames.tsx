@@ -7,11 +7,13 @@ export function RowNames({
   layout,
   isFar,
   hasLoss,
+  hasShares,
   hidden,
 }: {
   readonly layout: ChainLayout;
   readonly isFar: boolean;
   readonly hasLoss: boolean;
+  readonly hasShares: boolean;
   readonly hidden: number;
 }) {
   const words = useWords();
@@ -23,7 +25,7 @@ export function RowNames({
       symbol: 'y_t',
       role: 'y',
       y: isFar ? middle(shares) - 6 * scale : middle(output),
-      name: isFar ? words.far.probability : words.stage.output,
+      name: isFar && hasShares ? words.far.probability : words.stage.output,
     },
     {
       symbol: 'h_t',

@@ -148,6 +148,7 @@ export function Unrolled() {
               layout={layout}
               isFar={isFar}
               hasLoss={targets !== null}
+              hasShares={head !== 'linear'}
               hidden={sizes.hidden}
             />
             {steps > 0 && (

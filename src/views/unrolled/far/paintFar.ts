@@ -6,6 +6,8 @@ import type { ChainLayout } from '../layout.ts';
 export interface FarPicture {
   readonly states: Raster;
   readonly inputs: Raster;
+  /** The outputs of a network that has no shares; null where it has. */
+  readonly outputs: Raster | null;
   /** The number of a unit at a timestep, as text, for cells wide enough. */
   readonly digits: (t: number, row: number) => string;
   readonly hidden: number;
@@ -52,6 +54,10 @@ export function paintFar(
     paintLinks(context, layout, range, colours);
     paintRaster(context, picture.states, layout.state, layout.state.width, layout, range);
     paintRaster(context, picture.inputs, layout.input, layout.state.width, layout, range);
+    if (picture.outputs) {
+      const band = { top: layout.shares.top, bottom: layout.losses.bottom };
+      paintRaster(context, picture.outputs, band, layout.state.width, layout, range);
+    }
     paintDigits(context, picture, layout, range, colours);
     paintTexts(context, picture, layout, range, colours);
     paintShares(context, picture, layout, range, colours);

@@ -64,6 +64,7 @@ export function useFarPicture({
     const numbers = difference?.data ?? trace.all(value);
     const size = trace.network.spec.sizes.hidden;
     const inputs = trace.network.spec.sizes.input;
+    const outputs = trace.network.spec.sizes.output;
     const isOneHot = trace.input.kind === 'symbols';
     const inputExtent = Math.max(1, extentOf(trace, 'x'));
     const [hot, cold] = inputPixels(look.colours);
@@ -75,6 +76,15 @@ export function useFarPicture({
         Array.from({ length: inputs }, (_, i) => i),
         isOneHot ? (x) => (x === 1 ? hot : cold) : onScale(look.table, inputExtent),
       ),
+      outputs:
+        trace.network.spec.head === 'linear'
+          ? rasterOf(
+              trace.all('z'),
+              outputs,
+              Array.from({ length: outputs }, (_, i) => i),
+              onScale(look.table, Math.max(1, extentOf(trace, 'z'))),
+            )
+          : null,
       digits: (t: number, row: number) => brief(numbers[t * size + (order[row] ?? 0)] ?? 0),
       hidden: size,
     };

@@ -1,0 +1,44 @@
+import { brief } from '../../engine/decimal.ts';
+import { extentOf } from '../../engine/extent.ts';
+import { valueTex } from '../../engine/tex.ts';
+import { Grid } from '../../figures/Grid.tsx';
+import { MathLabel } from '../../figures/MathLabel.tsx';
+import { useWords } from '../../language/useWords.ts';
+import type { Moment } from '../../state/moment.ts';
+import { around, HEIGHT, WIDTH } from './frame.ts';
+import { Picture } from './Picture.tsx';
+
+/** The numbers that a timestep reads, just as they are. */
+export function NumbersPicture({ moment }: { readonly moment: Moment }) {
+  const words = useWords();
+  const { trace, t, unit } = moment;
+  const numbers = trace.at('x', t);
+  const shown = around(unit, numbers.length, 7);
+  const height = Math.min(38, (HEIGHT - 70) / shown.length);
+  const top = (HEIGHT - shown.length * height) / 2 + 10;
+  const at = (row: number) => shown[row] ?? 0;
+  return (
+    <Picture label={words.events.readHeading}>
+      <MathLabel x={WIDTH / 2} y={top - 14} size={19} tone="x" at={`x@${t}`}>
+        {valueTex(trace.network, 'x', t)}
+      </MathLabel>
+      <Grid
+        x={WIDTH / 2 - 42}
+        y={top}
+        rows={shown.length}
+        columns={1}
+        cellWidth={84}
+        cellHeight={height}
+        valueOf={(row) => numbers[at(row)] ?? Number.NaN}
+        extent={Math.max(1, extentOf(trace, 'x'))}
+        textOf={brief}
+        fontSize={Math.min(17, height * 0.55)}
+        addressOf={(row) => `x@${t}[${at(row)}]`}
+        at={`x@${t}`}
+        label={words.say.vector('x', t)}
+        cellLabel={(row) => words.say.unit('x', t, at(row), brief(numbers[at(row)] ?? Number.NaN))}
+        tone="x"
+      />
+    </Picture>
+  );
+}
