@@ -54,7 +54,7 @@ test.describe('odd texts', () => {
         languages.en.transport.time(0, Math.max(0, steps - 1)),
       );
       await page.keyboard.press('Tab');
-      await expect(page.locator('.unrolled svg')).toBeVisible();
+      await expect(page.locator('.unrolled > svg')).toBeVisible();
     });
 
   test('a screen reader hears the step in words', async ({ page }) => {

@@ -1,0 +1,199 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, languages, openLink, test } from './page.ts';
+
+const { en, ko } = languages;
+test.use({ locale: 'en-US' });
+
+/** 200 symbols that the network of a first visit knows. */
+const LONG = 'hello'.repeat(40);
+const seen = (page: import('@playwright/test').Page) =>
+  page.evaluate(() => new URLSearchParams(location.hash.slice(1)).get('win'));
+
+test('the wheel goes from a single cell over the chain to the heatmap, and the link remembers', async ({
+  page,
+}) => {
+  await openLink(page, `v=1&x=${LONG}&t=3&p=choose&win=3_1&end`);
+  // From near, a cell shows all its vectors: the two products, their sum, the state.
+  for (const value of ['wh', 'wx', 'a', 'h'])
+    await expect(page.locator(`.unrolled [data-at="${value}@3[0]"]`)).toBeVisible();
+  await page.locator('.unrolled').hover();
+  await expect
+    .poll(async () => {
+      await page.mouse.wheel(0, 240);
+      return page.locator('.unrolled.is-far').count();
+    })
+    .toBe(1);
+  await expect(page.locator('.far-canvas')).toBeVisible();
+  await expect(page.locator('.column')).toHaveCount(0);
+  await expect.poll(async () => Number((await seen(page))?.split('_')[1])).toBeGreaterThan(8);
+  const win = await seen(page);
+  await page.reload();
+  expect(await seen(page)).toBe(win);
+  await expect(page.locator('.far-canvas')).toBeVisible();
+});
+
+test('buttons, keys and a double click zoom, and everything fits in view', async ({ page }) => {
+  await openLink(page, `v=1&x=${LONG}&t=3&end`);
+  await page.getByRole('button', { name: en.far.fit }).click();
+  await expect.poll(() => seen(page)).toBe('0_200');
+  await page.keyboard.press('Escape');
+  await page.locator('.far-reach').focus();
+  await page.keyboard.press('+');
+  await expect.poll(async () => Number((await seen(page))?.split('_')[1])).toBeCloseTo(160, 0);
+  await page.keyboard.press('-');
+  await page.keyboard.press('0');
+  await expect.poll(() => seen(page)).toBe('0_200');
+  await page.locator('.unrolled > svg').dblclick({ position: { x: 60, y: 120 } });
+  await expect.poll(() => seen(page)).toBeNull();
+  await expect(page.locator('.column')).not.toHaveCount(0);
+});
+
+test('dragging and the scrollbar move through time, and the cursor can be met again', async ({
+  page,
+}) => {
+  await openLink(page, `v=1&x=${LONG}&win=0_50&end`);
+  const box = await page.locator('.unrolled').boundingBox();
+  if (!box) throw new Error('no figure');
+  await page.mouse.move(box.x + 700, box.y + 200);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 400, box.y + 200, { steps: 5 });
+  await page.mouse.up();
+  await expect.poll(async () => Number((await seen(page))?.split('_')[0])).toBeGreaterThan(10);
+  // A drag is no click: the cursor stays.
+  await expect(page.locator('.time-now')).toHaveText(en.transport.time(0, 199));
+  const bar = page.getByRole('scrollbar', { name: en.far.scroll });
+  await bar.focus();
+  await page.keyboard.press('End');
+  await expect.poll(() => seen(page)).toBe('150_50');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('k');
+  await expect.poll(async () => Number((await seen(page))?.split('_')[0])).toBeLessThan(2);
+});
+
+test('a cell of the heatmap tells unit, time, value and what it was made of; a click goes there', async ({
+  page,
+}) => {
+  await openLink(page, `v=1&x=${LONG}&win=0_50&t=199&p=choose&end`);
+  await page.locator('.far-reach').hover({ position: { x: 300, y: 20 } });
+  const note = page.locator('.cell-note');
+  await expect(note).toContainText('unit 0');
+  const [products, sum, value] = await note.evaluate((element) => {
+    const numbers = [...element.querySelectorAll('dd')].map((dd) =>
+      Number(dd.textContent?.replace('\u2212', '-')),
+    );
+    return [(numbers[0] ?? 0) + (numbers[1] ?? 0), numbers[2] ?? 0, numbers[3] ?? 0];
+  });
+  expect(sum).toBeCloseTo(products ?? Number.NaN, 1);
+  expect(Math.tanh(sum ?? 0)).toBeCloseTo(value ?? Number.NaN, 1);
+  await page.locator('.far-reach').click({ position: { x: 300, y: 20 } });
+  await expect(page.locator('.time-now')).not.toHaveText(en.transport.time(199, 199));
+});
+
+test('a changed character moves every later state and none before it', async ({ page }) => {
+  await openLink(page, 'v=1&t=4&p=choose&end');
+  await page.getByRole('button', { name: en.far.probe }).click();
+  await page.getByRole('button', { name: en.far.probeEarlier }).click();
+  await page.getByRole('button', { name: en.far.probeEarlier }).click();
+  const difference = (t: number) =>
+    page
+      .locator(`.unrolled [data-at^="h@${t}["] text`)
+      .allTextContents()
+      .then((texts) => texts.map((text) => Number(text.replace('\u2212', '-'))));
+  for (const t of [0, 1]) expect(await difference(t)).toEqual([0, 0, 0, 0]);
+  for (const t of [2, 3, 4])
+    expect((await difference(t)).some((number) => number !== 0)).toBe(true);
+  await expect(page.locator('.probed-to')).toHaveCount(1);
+  await expect(page.locator('.line.distance')).toBeVisible();
+  await page.getByRole('button', { name: en.far.probeEnd }).click();
+  await expect(page.locator('.probed-to')).toHaveCount(0);
+});
+
+test('units stand in the order that is asked for, and a pinned one is a line', async ({ page }) => {
+  await openLink(page, `v=1&net=orthogonal.3&cell=rnn.12&x=${LONG}&t=50&p=f&end`);
+  const rows = () =>
+    page
+      .locator('.column.now .state-vector [data-at^="h@50["]')
+      .evaluateAll((cells) =>
+        cells.map((cell) => Number(/\[(\d+)\]/.exec(cell.getAttribute('data-at') ?? '')?.[1])),
+      );
+  const inOrder = Array.from({ length: 12 }, (_, i) => i);
+  expect(await rows()).toEqual(inOrder);
+  await page.getByLabel(en.far.order).selectOption('similarity');
+  await expect.poll(rows).not.toEqual(inOrder);
+  expect([...(await rows())].sort((a, b) => a - b)).toEqual(inOrder);
+  await page.getByRole('button', { name: en.far.pin(0) }).click();
+  await expect(page.locator('.line.state')).toBeVisible();
+  await expect(page.locator('.line-number')).toHaveText(/^−?\d\.\d\d$/);
+});
+
+test('2,000 timesteps of 256 units are shown, walked and probed', async ({ page }) => {
+  const text = 'hello'.repeat(400);
+  await openLink(
+    page,
+    `v=1&net=orthogonal.1&cell=rnn.256&x=${text}&t=1000&p=f&win=0_2000&order=similarity&end`,
+  );
+  await expect(page.locator('.far-canvas')).toBeVisible();
+  const colours = await page.locator('.far-canvas').evaluate((canvas: HTMLCanvasElement) => {
+    const pixels = canvas.getContext('2d')?.getImageData(400, 250, 300, 1).data ?? [];
+    return new Set(Array.from({ length: 300 }, (_, i) => pixels.slice(i * 4, i * 4 + 3).join()))
+      .size;
+  });
+  expect(colours).toBeGreaterThan(20);
+  await page.keyboard.press('k');
+  await expect(page.locator('.time-now')).toHaveText(en.transport.time(1001, 1999));
+  await page.keyboard.press('+');
+  await page.keyboard.press('p');
+  await expect(page.locator('.line.state')).toBeVisible();
+});
+
+test('two fingers zoom', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({
+    hasTouch: true,
+    viewport: { width: 390, height: 844 },
+  });
+  const page = await context.newPage();
+  await page.goto(`${baseURL}#v=1&x=${LONG}&win=0_40&end`);
+  await page.locator('.unrolled').scrollIntoViewIfNeeded();
+  const box = await page.locator('.unrolled').boundingBox();
+  if (!box) throw new Error('no figure');
+  const touch = await context.newCDPSession(page);
+  const y = box.y + 120;
+  const fingers = (a: number, b: number) => [
+    { x: box.x + a, y, id: 1 },
+    { x: box.x + b, y, id: 2 },
+  ];
+  const send = (
+    type: 'touchStart' | 'touchMove' | 'touchEnd',
+    touchPoints: ReturnType<typeof fingers>,
+  ) => touch.send('Input.dispatchTouchEvent', { type, touchPoints });
+  await send('touchStart', fingers(180, 220));
+  for (const apart of [30, 50, 80]) await send('touchMove', fingers(200 - apart, 200 + apart));
+  await send('touchEnd', []);
+  await expect
+    .poll(() => page.evaluate(() => Number(/win=[^_]*_([\d.]+)/.exec(location.hash)?.[1])))
+    .toBeLessThan(25);
+  await context.close();
+});
+
+for (const words of [en, ko])
+  test(`axe finds nothing in the far views (${words.tag})`, async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ locale: words.tag, reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    for (const hash of [
+      `x=${LONG}&t=20&p=f&win=0_200&pin=1&probe=4_1`,
+      'fig=growth',
+      'fig=growth&look=40_tanh_log',
+      'fig=table&t=2',
+      'mat=W_h&t=2',
+      'net=xavier.1&head=linear&out=1&ev=60~sin(t/3)&win=0_60',
+    ]) {
+      await page.goto('about:blank');
+      await page.goto(`${baseURL}#v=1&${hash}&end`);
+      await expect(
+        page.locator('.chart, .table-box, .matrix-grid, .far-canvas').first(),
+      ).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [hash, id, nodes[0]?.html])).toEqual([]);
+    }
+    await context.close();
+  });

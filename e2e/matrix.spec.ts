@@ -1,0 +1,109 @@
+import { expect, languages, openLink, test } from './page.ts';
+
+const { en } = languages;
+test.use({ locale: 'en-US' });
+
+const cell = (page: import('@playwright/test').Page, row: number, column: number) =>
+  page.locator(`.matrix-grid .cell[data-at="W_h[${row},${column}]"]`);
+const state = (page: import('@playwright/test').Page) =>
+  page.locator('.unrolled [data-at="h@2[0]"]').first();
+
+test.beforeEach(async ({ page }) => {
+  await openLink(page, 'v=1&t=2&p=f&end');
+  await page.getByRole('button', { name: en.far.edit }).click();
+  await expect(cell(page, 0, 0)).toHaveText('−0.72');
+});
+
+const paste = (page: import('@playwright/test').Page, text: string) =>
+  page.evaluate((data) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', data);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, text);
+
+test('dragging a number up changes it and every figure, and is undone in one step', async ({
+  page,
+}) => {
+  const before = await state(page).textContent();
+  const box = await cell(page, 0, 0).boundingBox();
+  if (!box) throw new Error('no cell');
+  await page.mouse.move(box.x + 20, box.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 20, box.y - 30, { steps: 8 });
+  await page.mouse.move(box.x + 20, box.y - 90, { steps: 8 });
+  await page.mouse.up();
+  await expect(cell(page, 0, 0)).toHaveText('0.28');
+  await expect(state(page)).not.toHaveText(before ?? '');
+  await page.getByRole('button', { name: en.header.undo }).click();
+  await expect(cell(page, 0, 0)).toHaveText('−0.72');
+  await expect(state(page)).toHaveText(before ?? '');
+  await expect(page.getByRole('button', { name: en.header.undo })).toBeDisabled();
+});
+
+test('numbers are typed, nudged and deleted with the keyboard alone', async ({ page }) => {
+  await cell(page, 0, 0).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
+  await expect(cell(page, 1, 1)).toBeFocused();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(cell(page, 1, 1)).toHaveText('−0.43');
+  await page.keyboard.type('1.5');
+  await page.keyboard.press('Enter');
+  await expect(cell(page, 1, 1)).toHaveText('1.50');
+  await expect(cell(page, 1, 1)).toBeFocused();
+  await page.keyboard.press('Delete');
+  await expect(cell(page, 1, 1)).toHaveText('0.00');
+});
+
+test('a block from a spreadsheet is pasted from the cell on', async ({ page }) => {
+  await cell(page, 1, 2).focus();
+  await paste(page, '0,25\t1\n-2\t0.5');
+  for (const [row, column, text] of [
+    [1, 2, '0.25'],
+    [1, 3, '1.00'],
+    [2, 2, '−2.00'],
+    [2, 3, '0.50'],
+  ] as const)
+    await expect(cell(page, row, column)).toHaveText(text);
+  await page.getByRole('button', { name: en.header.undo }).click();
+  await expect(cell(page, 1, 2)).toHaveText('−0.40');
+});
+
+for (const [what, text] of [
+  ['of the wrong shape', '1\t2\t3\n4\t5\t6'],
+  ['with a number that is too large', '1\t1e999'],
+  ['with a word', '1\tx'],
+  ['that is ragged', '1\t2\n3'],
+  ['with nothing in it', ' '],
+] as const)
+  test(`a block ${what} is refused with a reason, and nothing changes`, async ({ page }) => {
+    const before = await page.locator('.matrix-grid').textContent();
+    await cell(page, 1, 2).focus();
+    await paste(page, text);
+    await expect(page.getByRole('alert')).toContainText('Nothing was changed');
+    expect(await page.locator('.matrix-grid').textContent()).toBe(before);
+    await expect(page.getByRole('button', { name: en.header.undo })).toBeDisabled();
+  });
+
+test('the whole or a row is set, and the radius follows and leads', async ({ page }) => {
+  const radius = page.getByRole('textbox', { name: en.matrix.radius });
+  await page.getByRole('button', { name: en.matrix.kinds.identity }).click();
+  await expect(cell(page, 2, 2)).toHaveText('1.00');
+  await expect(radius).toHaveValue('1.00');
+  await page.getByRole('textbox', { name: en.matrix.factor }).fill('0.5');
+  await page.getByRole('button', { name: '×', exact: true }).click();
+  await expect(radius).toHaveValue('0.50');
+  await radius.fill('1.2');
+  await expect(cell(page, 3, 3)).toHaveText('1.20');
+  await cell(page, 3, 0).focus();
+  await page.getByText(en.matrix.row(3)).click();
+  await page.getByRole('button', { name: en.matrix.kinds.zero }).click();
+  await expect(cell(page, 3, 3)).toHaveText('0.00');
+  await page.getByText(en.matrix.whole).click();
+  await page.getByRole('button', { name: en.matrix.kinds.zero }).click();
+  await expect(page.getByText(en.matrix.noRadius)).toBeVisible();
+  await page.reload();
+  await expect(cell(page, 2, 2)).toHaveText('0.00');
+});

@@ -1,0 +1,43 @@
+import { expect, languages, openLink, test } from './page.ts';
+
+const { en } = languages;
+test.use({ locale: 'en-US' });
+
+test('the table holds the numbers of the figure, and a row moves the cursor', async ({ page }) => {
+  await openLink(page, 'v=1&t=2&p=f&end');
+  const shown = await page.locator('.unrolled .column.now [data-at^="h@2["]').allTextContents();
+  await page.getByRole('button', { name: en.table.title }).click();
+  const row = page.locator('.table-box tr[aria-current]');
+  await expect(row.locator('td[data-at]')).toHaveText(shown);
+  await page.getByRole('rowheader', { name: '4' }).click();
+  await expect(page.locator('.time-now')).toHaveText(en.transport.time(4, 4));
+  await page.getByRole('combobox', { name: en.table.which }).selectOption('y');
+  await expect(row.locator('td[data-at]')).toHaveCount(4);
+  await page.getByRole('button', { name: en.table.picture }).click();
+  await expect(page.locator('.unrolled')).toBeVisible();
+});
+
+test('2,000 rows of 256 columns scroll with few of them in the page, and are copied whole', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openLink(
+    page,
+    `v=1&net=orthogonal.1&cell=rnn.256&x=${'hello'.repeat(400)}&t=1500&fig=table&end`,
+  );
+  await expect(page.locator('.table-box tr[aria-current] th')).toHaveText('1500');
+  expect(await page.locator('.table-box td').count()).toBeLessThan(2500);
+  await page.locator('.table-box').evaluate((box) => {
+    box.scrollTop = box.scrollHeight;
+    box.scrollLeft = box.scrollWidth;
+  });
+  await expect(page.locator('.table-box [data-at="h@1999[255]"]')).toBeVisible();
+  await page.getByRole('button', { name: en.table.copy }).click();
+  await expect(page.getByRole('status').filter({ hasText: '2000' })).toBeVisible();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  const lines = text.split('\n');
+  expect(lines).toHaveLength(2001);
+  expect(lines[0]?.split('\t')).toHaveLength(258);
+  expect(lines[2000]?.split('\t').slice(2).map(Number).every(Number.isFinite)).toBe(true);
+});
