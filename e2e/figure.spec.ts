@@ -20,15 +20,13 @@ test('the wheel goes from a single cell over the chain to the heatmap, and the l
   await expect
     .poll(async () => {
       await page.mouse.wheel(0, 240);
-      return page.locator('.unrolled.is-far').count();
+      return Number((await seen(page))?.split('_')[1]);
     })
-    .toBe(1);
+    .toBeGreaterThan(40);
   await expect(page.locator('.far-canvas')).toBeVisible();
   await expect(page.locator('.column')).toHaveCount(0);
-  await expect.poll(async () => Number((await seen(page))?.split('_')[1])).toBeGreaterThan(8);
-  const win = await seen(page);
   await page.reload();
-  expect(await seen(page)).toBe(win);
+  expect(Number((await seen(page))?.split('_')[1])).toBeGreaterThan(40);
   await expect(page.locator('.far-canvas')).toBeVisible();
 });
 
@@ -40,7 +38,6 @@ test('buttons, keys and a double click zoom, and everything fits in view', async
   await page.locator('.far-reach').focus();
   await page.keyboard.press('+');
   await expect.poll(async () => Number((await seen(page))?.split('_')[1])).toBeCloseTo(160, 0);
-  await page.keyboard.press('-');
   await page.keyboard.press('0');
   await expect.poll(() => seen(page)).toBe('0_200');
   await page.locator('.unrolled > svg').dblclick({ position: { x: 60, y: 120 } });
@@ -65,7 +62,7 @@ test('dragging and the scrollbar move through time, and the cursor can be met ag
   await bar.focus();
   await page.keyboard.press('End');
   await expect.poll(() => seen(page)).toBe('150_50');
-  await page.keyboard.press('Tab');
+  await page.locator('.far-reach').focus();
   await page.keyboard.press('k');
   await expect.poll(async () => Number((await seen(page))?.split('_')[0])).toBeLessThan(2);
 });

@@ -104,6 +104,7 @@ test('the whole or a row is set, and the radius follows and leads', async ({ pag
   await page.getByText(en.matrix.whole).click();
   await page.getByRole('button', { name: en.matrix.kinds.zero }).click();
   await expect(page.getByText(en.matrix.noRadius)).toBeVisible();
+  await expect.poll(() => page.url()).toContain('zero');
   await page.reload();
   await expect(cell(page, 2, 2)).toHaveText('0.00');
 });

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
-import { colourTable } from './colourTable.ts';
+import { coloursOf } from './colourTable.ts';
 import type { GridProps } from './gridProps.ts';
+import { pictureUrl } from './pictureUrl.ts';
 import { useTheme } from './useTheme.ts';
 
 /** A vector or matrix too fine for cells of its own: one picture, a dot a number, with one number in focus. */
@@ -18,7 +19,7 @@ export function Heat(props: GridProps) {
     const version = props.version && [...props.version, rows, columns, extent, theme];
     if (!element || (version && isSame(version, painted.current))) return;
     painted.current = version ?? null;
-    element.setAttribute('href', paint(element, rows, columns, props.valueOf, extent));
+    element.setAttribute('href', paint(theme, rows, columns, props.valueOf, extent));
   });
 
   const point = (event: PointerEvent<SVGRectElement>) => {
@@ -115,27 +116,20 @@ const STEPS: Readonly<Record<string, readonly [row: number, column: number]>> = 
   ArrowRight: [0, 1],
 };
 
-/** The numbers as a picture of one dot each, in the colours of the theme that the element wears. */
+/** The numbers as a picture of one dot each, in the colours of a theme. */
 function paint(
-  element: Element,
+  theme: string,
   rows: number,
   columns: number,
   numberAt: GridProps['valueOf'],
   extent: number,
 ): string {
-  const canvas = document.createElement('canvas');
-  canvas.width = columns;
-  canvas.height = rows;
-  const context = canvas.getContext('2d');
-  if (!context) return '';
-  const pixels = context.createImageData(columns, rows);
-  const words = new Uint32Array(pixels.data.buffer);
-  const { of } = colourTable(getComputedStyle(element));
+  const pixels = new Uint32Array(rows * columns);
+  const { of } = coloursOf(theme);
   for (let row = 0; row < rows; row++)
     for (let column = 0; column < columns; column++)
-      words[row * columns + column] = of(numberAt(row, column), extent);
-  context.putImageData(pixels, 0, 0);
-  return canvas.toDataURL();
+      pixels[row * columns + column] = of(numberAt(row, column), extent);
+  return pictureUrl(pixels, columns, rows);
 }
 
 const isSame = (a: readonly unknown[], b: readonly unknown[] | null) =>

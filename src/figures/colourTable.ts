@@ -6,6 +6,17 @@ export interface ColourTable {
   readonly of: (value: number, extent: number) => number;
 }
 
+const byTheme = new Map<string, ColourTable>();
+
+/** The table of the page's colours. Styles are read once for each theme: reading them makes the browser compute them. */
+export function coloursOf(theme: string): ColourTable {
+  const cached = byTheme.get(theme);
+  if (cached) return cached;
+  const table = colourTable(getComputedStyle(document.documentElement));
+  byTheme.set(theme, table);
+  return table;
+}
+
 const HALF = 128;
 const known = new Map<string, ColourTable>();
 

@@ -27,7 +27,7 @@ export function Cobweb({
   const extent = extentOf(whole.flat());
   const font = Math.max(11, size / 26);
   const pad = font * 1.9;
-  const x = (value: number) => pad + ((value + extent) / (2 * extent)) * (size - 2 * pad);
+  const x = (value: number) => pad + ((value / extent + 1) / 2) * (size - 2 * pad);
   const y = (value: number) => size - x(value);
   const draw = line<readonly [number, number]>(
     ([a]) => x(a),
