@@ -41,6 +41,7 @@ print(result);
 
 /** Five cold visits: paint, the figure, the page answering a key; and the bytes of one of them. */
 async function firstView() {
+  /** @type {{ paint: number, figure: number, interactive: number }[]} */
   const visits = [];
   /** @type {Record<string, number>} */
   const bytes = {};
@@ -51,7 +52,10 @@ async function firstView() {
     page.on('requestfinished', (request) => files.add(new URL(request.url()).pathname.slice(1)));
     await page.addInitScript(() => {
       const seen = () => {
-        if (!document.querySelector('[data-at^="x@0"]')) return requestAnimationFrame(seen);
+        if (!document.querySelector('[data-at^="x@0"]')) {
+          requestAnimationFrame(seen);
+          return;
+        }
         Reflect.set(window, 'figureAt', performance.now());
         const before = document.querySelector('.time-now')?.textContent;
         const press = () => {

@@ -22,7 +22,7 @@ export type ParsedFormula =
       readonly found: string;
     };
 
-export const MAX_FORMULA = 200;
+const MAX_FORMULA = 200;
 const MAX_FORMULA_COLUMNS = 8;
 const MAX_DEPTH = 64;
 

@@ -1,6 +1,7 @@
 import { DEFAULT_PRESET, DEFAULT_SCENE, sceneOfPreset } from './defaults.ts';
 import { networkOf } from './derive.ts';
-import { linkKeys, type Said } from './linkKeys.ts';
+import type { Said } from './linkKey.ts';
+import { linkKeys } from './linkKeys.ts';
 import { decodeEdits, encodeEdits } from './linkWeights.ts';
 import { migrations, type Pairs, VERSION } from './migrations.ts';
 import { type Parsed, parseUnedited } from './parse.ts';

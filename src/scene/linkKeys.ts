@@ -1,26 +1,12 @@
 import { initials } from '../engine/initial.ts';
 import { FIRST_PHASE } from './cursor.ts';
 import { DEFAULT_PRESET } from './defaults.ts';
+import type { LinkKey, Said } from './linkKey.ts';
 import { decodeVocabulary, encodeVocabulary, packText, unpackText } from './linkText.ts';
 import { viewKeys } from './linkViews.ts';
 import { decodeText, encodeText } from './percent.ts';
 import type { Scene } from './scene.ts';
 import { RANDOM } from './weights.ts';
-
-/** What a key of a link says, by the parts of a scene that `parse` reads; the cursor's lie beside the others. */
-export type Said = Partial<
-  Record<Exclude<keyof Scene, 'cursor' | 'edits'> | 'cursor.t' | 'cursor.phase', unknown>
->;
-
-/** One key of a link: how it is written and read. */
-export interface LinkKey {
-  /** The parts of a scene it says; problems with these are reported under the key. */
-  readonly says: readonly (keyof Said)[];
-  /** The value, ASCII; null where it goes without saying, since it is as the preset has it. */
-  readonly write: (scene: Scene, preset: Scene) => string | null;
-  /** What a value says; null where it cannot be read, or in part. */
-  readonly read: (value: string) => { readonly said: Said; readonly broken?: boolean } | null;
-}
 
 const SWITCH: Readonly<Record<string, boolean>> = { on: true, off: false };
 

@@ -1,6 +1,6 @@
 import { isEqual } from './equal.ts';
 import { decodeEvents, encodeEvents } from './linkEvents.ts';
-import type { LinkKey } from './linkKeys.ts';
+import type { LinkKey } from './linkKey.ts';
 import { decodeText } from './percent.ts';
 import type { Scene, WeightFill } from './scene.ts';
 import { readShortest, shortest } from './shortest.ts';

@@ -3,7 +3,7 @@ import { FARTHEST_SPAN, type Window } from './scene.ts';
 const hundredths = (value: number) => Math.round(value * 100) / 100 || 0;
 
 /** The widest span that a sequence of so many timesteps is seen in. */
-export const farthestSpan = (steps: number): number => Math.max(FARTHEST_SPAN, steps);
+const farthestSpan = (steps: number): number => Math.max(FARTHEST_SPAN, steps);
 
 /** The nearest window that shows something of the sequence and no empty room that need not be. */
 export function nearestWindow({ from, span }: Window, steps: number): Window {

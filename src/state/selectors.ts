@@ -13,7 +13,7 @@ export const traceOf = (scene: Scene): Trace =>
   runOf('scene', networkOf(scene), weightsOf(scene), inputOf(scene));
 
 /** The run with the probe's one input changed, or null where there is no probe. */
-export const probedTraceOf = (scene: Scene): Trace | null =>
+const probedTraceOf = (scene: Scene): Trace | null =>
   scene.probe &&
   runOf('probe', networkOf(scene), weightsOf(scene), probedInputOf(scene, scene.probe));
 

@@ -1,4 +1,3 @@
-import { brief } from '../../engine/decimal.ts';
 import type { Fate } from '../../engine/fate.ts';
 import type { GrowthWords } from '../sections/growth.ts';
 
@@ -48,7 +47,7 @@ export const growth: GrowthWords = {
   toEnd: 'To the last step',
 };
 
-function tell(name: string, w: number, fate: Fate): string {
+function tell(name: string, w: number, fate: Fate, write: (value: number) => string): string {
   const with_ = `${name} with w = ${w}`;
   switch (fate.kind) {
     case 'overflows':
@@ -60,9 +59,9 @@ function tell(name: string, w: number, fate: Fate): string {
     case 'isZero':
       return `${with_} is exactly 0 from step ${fate.step} on.`;
     case 'settles':
-      return `${with_} settles at ${brief(fate.at)}, a fixed point.`;
+      return `${with_} settles at ${write(fate.at)}, a fixed point.`;
     case 'alternates':
-      return `${with_} jumps between ${brief(fate.between[0])} and ${brief(fate.between[1])}.`;
+      return `${with_} jumps between ${write(fate.between[0])} and ${write(fate.between[1])}.`;
     default:
       return `${with_} has not come to rest yet.`;
   }

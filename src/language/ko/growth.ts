@@ -1,4 +1,3 @@
-import { brief } from '../../engine/decimal.ts';
 import type { Fate } from '../../engine/fate.ts';
 import type { GrowthWords } from '../sections/growth.ts';
 
@@ -48,7 +47,7 @@ export const growth: GrowthWords = {
   toEnd: '마지막 반복으로',
 };
 
-function tell(name: string, w: number, fate: Fate): string {
+function tell(name: string, w: number, fate: Fate, write: (value: number) => string): string {
   const head = `${name}, w = ${w}:`;
   switch (fate.kind) {
     case 'overflows':
@@ -60,9 +59,9 @@ function tell(name: string, w: number, fate: Fate): string {
     case 'isZero':
       return `${head} ${fate.step}번째부터 정확히 0입니다.`;
     case 'settles':
-      return `${head} 고정점 ${brief(fate.at)}에 머뭅니다.`;
+      return `${head} 고정점 ${write(fate.at)}에 머뭅니다.`;
     case 'alternates':
-      return `${head} 두 값 ${brief(fate.between[0])}, ${brief(fate.between[1])} 사이를 오갑니다.`;
+      return `${head} 두 값 ${write(fate.between[0])}, ${write(fate.between[1])} 사이를 오갑니다.`;
     default:
       return `${head} 아직 한곳에 머물지 않습니다.`;
   }

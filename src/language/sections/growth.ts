@@ -32,7 +32,8 @@ export interface GrowthWords {
   readonly table: string;
   /** A number that has been so since a step. */
   readonly since: (value: string, step: number) => string;
-  readonly fate: (name: string, w: number, fate: Fate) => string;
+  /** What becomes of a curve; `write` writes its numbers. */
+  readonly fate: (name: string, w: number, fate: Fate, write: (value: number) => string) => string;
   readonly step: string;
   readonly stepOf: (at: number, steps: number) => string;
   readonly back: string;

@@ -104,6 +104,7 @@ export function EquationRow({
           />
         ) : (
           <Grid
+            version={[trace, item.value, item.t]}
             x={x}
             y={top}
             rows={rows}
@@ -159,6 +160,7 @@ export function EquationRow({
           {isBias ? rows : `${rows} × ${columns}`}
         </text>
         <Grid
+          version={[trace, item.name]}
           x={x}
           y={top}
           rows={rows}

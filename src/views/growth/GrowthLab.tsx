@@ -123,7 +123,7 @@ export function GrowthLab() {
             )}
           </div>
           <p className="growth-fate" aria-live="polite">
-            {words.growth.fate(name, growth.w, fateOf(picked.growth.values))}
+            {words.growth.fate(name, growth.w, fateOf(picked.growth.values), brief)}
           </p>
         </figure>
         <figure className="growth-matrix">

@@ -209,7 +209,7 @@ export function MatrixGrid({
 }
 
 /** As spreadsheets paste it, with all digits. */
-export function tableOf(matrix: Float64Array, columns: number): string {
+function tableOf(matrix: Float64Array, columns: number): string {
   const rows: string[] = [];
   for (let from = 0; from < matrix.length; from += columns)
     rows.push(Array.from(matrix.subarray(from, from + columns), String).join('\t'));

@@ -102,9 +102,9 @@ export function layOutChain(size: ChainSize): ChainLayout {
 
   // The chain: output, an arrow, the state, an arrow, input.
   const chainWidth = Math.min(between(62, 100, nearness) * scale, pitch * 0.55);
-  const isWide = pitch > 4 * chainWidth + 200 * scale;
+  const wideness = clamp((pitch - 4 * chainWidth) / scale - 100, 0, 100) / 100;
   const outputTop = 58 * scale;
-  const arrow = (isWide ? 62 : 46) * scale;
+  const arrow = between(46, 62, wideness) * scale;
   const free = Math.max(20, inputTop - outputTop - 24 * scale - 2 * arrow);
   const mostRow = between(31, 44, nearness) * scale;
   const row = Math.min(clamp(free / (hidden + 2.4), 0, mostRow), (free * 0.75) / hidden);
@@ -112,7 +112,7 @@ export function layOutChain(size: ChainSize): ChainLayout {
   const outputHeight = clamp(free - chainHeight, 34 * scale, 96 * scale);
   const labels = outputs > 0 ? 22 * scale : 0;
   const slack = inputTop - outputTop - outputHeight - labels - chainHeight;
-  const chainTop = outputTop + outputHeight + labels + slack / 2 + (isWide ? 12 * scale : 0);
+  const chainTop = outputTop + outputHeight + labels + slack / 2 + 12 * scale * wideness;
 
   // The heatmap: the same rows with nothing between them.
   const hasOutput = outputs > 0 ? 1 : 0;
@@ -135,7 +135,7 @@ export function layOutChain(size: ChainSize): ChainLayout {
     right,
     pitch,
     closeness,
-    isWide,
+    isWide: wideness === 1,
     isFar: pitch < PAINTED_PITCH * scale,
     output: { top: outputTop, bottom: outputTop + outputHeight, width: pitch - 30 * scale },
     answers: { top: above - 84 * scale, bottom: above - 62 * scale },
