@@ -7,10 +7,10 @@ const steps = (page: import('@playwright/test').Page) => page.locator('.time-now
 
 test('numbers are read in place of text, and the text comes back', async ({ page }) => {
   await openLink(page, 'v=1&end');
-  await page.getByText(en.events.title, { exact: true }).click();
+  await page.getByText(en.far.inputNumbers, { exact: true }).click();
   await expect(steps(page)).toHaveText(en.transport.time(0, 59));
-  await expect(page.getByText(en.events.readHeading).first()).toBeVisible();
-  await page.getByText(en.events.text, { exact: true }).click();
+  await expect(page.getByText(en.far.readNumbers).first()).toBeVisible();
+  await page.getByText(en.far.inputText, { exact: true }).click();
   await expect(page.getByRole('textbox', { name: en.input.label })).toHaveValue('hello');
   await page.getByRole('button', { name: en.header.undo }).click();
   await expect(steps(page)).toHaveText(en.transport.time(0, 59));

@@ -1,10 +1,24 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { en } from '../src/language/en.ts';
+import { eventsWords } from '../src/language/events.ts';
+import { growthWords } from '../src/language/growth.ts';
 import { ko } from '../src/language/ko.ts';
+import { matrixWords } from '../src/language/matrix.ts';
+import { tableWords } from '../src/language/table.ts';
+import type { Words } from '../src/language/words.ts';
 
 export { expect };
 
-export const languages = { en, ko } as const;
+const all = (words: Words) => ({
+  ...words,
+  events: eventsWords[words.tag],
+  growth: growthWords[words.tag],
+  matrix: matrixWords[words.tag],
+  table: tableWords[words.tag],
+});
+
+/** Every word of the page, those of the parts that are fetched later among them. */
+export const languages = { en: all(en), ko: all(ko) };
 
 /** Every test fails on an error in the console, a request that leaves the page's origin, or one that fails. */
 export const test = base.extend<{ page: Page }>({
@@ -34,7 +48,7 @@ export async function openLink(page: Page, link: string): Promise<void> {
 }
 
 /** The text box that the network reads. */
-export const textBox = (page: Page, words: typeof en) =>
+export const textBox = (page: Page, words: Words) =>
   page.getByRole('textbox', { name: words.input.label });
 
 /** The written-out line under the equation, as it reads. */

@@ -6,7 +6,7 @@ test.use({ locale: 'en-US' });
 test('the table holds the numbers of the figure, and a row moves the cursor', async ({ page }) => {
   await openLink(page, 'v=1&t=2&p=f&end');
   const shown = await page.locator('.unrolled .column.now [data-at^="h@2["]').allTextContents();
-  await page.getByRole('button', { name: en.table.title }).click();
+  await page.getByRole('button', { name: en.far.table }).click();
   const row = page.locator('.table-box tr[aria-current]');
   await expect(row.locator('td[data-at]')).toHaveText(shown);
   await page.getByRole('rowheader', { name: '4' }).click();

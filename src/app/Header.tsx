@@ -42,7 +42,7 @@ export function Header({ openKeys }: { readonly openKeys: () => void }) {
       <p className="tagline">{words.header.tagline}</p>
       <nav className="views" aria-label={words.far.views}>
         {view('chain', words.far.network)}
-        {view('growth', words.growth.title)}
+        {view('growth', words.far.growth)}
       </nav>
       <button
         type="button"

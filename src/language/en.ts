@@ -1,9 +1,5 @@
 import type { ProblemKind } from '../scene/problem.ts';
-import { events } from './en/events.ts';
 import { far } from './en/far.ts';
-import { growth } from './en/growth.ts';
-import { matrix } from './en/matrix.ts';
-import { table } from './en/table.ts';
 import type { Moment, Story, Words } from './words.ts';
 
 const PRESETS: Record<string, readonly [name: string, about: string]> = {
@@ -157,10 +153,6 @@ export const en: Words = {
     choice: 'The largest probability is chosen',
     threshold: 'Is it above 0.5?',
   },
-  growth,
-  matrix,
-  events,
-  table,
   far,
   problems: {
     title: (count) => `${plural(count, 'thing')} in this link could not be read`,
@@ -206,8 +198,8 @@ function tell(m: Moment): Story {
     case 'x':
       if (m.columns !== null)
         return {
-          heading: events.readHeading,
-          text: events.readText(m.columns),
+          heading: far.readNumbers,
+          text: far.readText(m.columns),
           spoken: `${time}: reads ${m.symbol}`,
         };
       return m.place < 0
@@ -226,7 +218,7 @@ function tell(m: Moment): Story {
         heading: 'Multiply the input by W_x',
         text:
           m.columns !== null
-            ? events.productText
+            ? far.productText
             : m.place < 0
               ? 'A vector of zeros stays zero, whatever it is multiplied by.'
               : `A one-hot vector picks column ${m.place} of W_x. This is what the symbol itself adds to the hidden state.`,

@@ -1,9 +1,5 @@
 import type { ProblemKind } from '../scene/problem.ts';
-import { events } from './ko/events.ts';
 import { far } from './ko/far.ts';
-import { growth } from './ko/growth.ts';
-import { matrix } from './ko/matrix.ts';
-import { table } from './ko/table.ts';
 import type { Moment, Story, Words } from './words.ts';
 
 const PRESETS: Record<string, readonly [name: string, about: string]> = {
@@ -153,10 +149,6 @@ export const ko: Words = {
     choice: '가장 큰 확률을 고르기',
     threshold: '0.5를 넘는지 보기',
   },
-  growth,
-  matrix,
-  events,
-  table,
   far,
   problems: {
     title: (count) => `링크에서 읽지 못한 것이 ${count}가지 있습니다`,
@@ -202,8 +194,8 @@ function tell(m: Moment): Story {
     case 'x':
       if (m.columns !== null)
         return {
-          heading: events.readHeading,
-          text: events.readText(m.columns),
+          heading: far.readNumbers,
+          text: far.readText(m.columns),
           spoken: `${time}, ${m.symbol} 읽기.`,
         };
       return m.place < 0
@@ -222,7 +214,7 @@ function tell(m: Moment): Story {
         heading: '입력에 W_x 곱하기',
         text:
           m.columns !== null
-            ? events.productText
+            ? far.productText
             : m.place < 0
               ? '0으로만 된 벡터에는 무엇을 곱해도 0입니다.'
               : `원-핫 벡터와 곱하면 행렬 W_x에서 ${m.place}열이 그대로 나옵니다. 이 글자가 은닉 상태에 보태는 몫입니다.`,

@@ -6,3 +6,6 @@ import type { Words } from './words.ts';
 export const WordsContext = createContext<Words>(en);
 
 export const useWords = (): Words => useContext(WordsContext);
+
+/** The words of a part of the page that is fetched when it is asked for, and its words with it. */
+export const useSection = <W>(table: Readonly<Record<Words['tag'], W>>): W => table[useWords().tag];

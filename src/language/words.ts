@@ -1,9 +1,5 @@
 import type { ProblemKind } from '../scene/problem.ts';
-import type { EventsWords } from './sections/events.ts';
 import type { FarWords } from './sections/far.ts';
-import type { GrowthWords } from './sections/growth.ts';
-import type { MatrixWords } from './sections/matrix.ts';
-import type { TableWords } from './sections/table.ts';
 
 /**
  * Every word a reader can see or hear, in one language. The compiler asks each language for each of them;
@@ -130,10 +126,6 @@ export interface Words {
     readonly choice: string;
     readonly threshold: string;
   };
-  readonly growth: GrowthWords;
-  readonly matrix: MatrixWords;
-  readonly events: EventsWords;
-  readonly table: TableWords;
   readonly far: FarWords;
   readonly problems: {
     readonly title: (count: number) => string;

@@ -2,8 +2,6 @@ import type { EventsWords } from '../sections/events.ts';
 
 export const events: EventsWords = {
   title: 'Numbers',
-  kind: 'Input',
-  text: 'Text',
   way: 'Numbers from',
   wave: 'formula',
   typed: 'typing',
@@ -38,10 +36,4 @@ export const events: EventsWords = {
   preview: 'The numbers over time',
   howToDraw: 'Draw with the pointer, or use the arrow keys.',
   outside: (reach) => `Outside of the box: held at its edge (±${reach}).`,
-  readHeading: 'Read the numbers',
-  readText: (columns) =>
-    columns === 1
-      ? 'The network reads one number, just as it is.'
-      : `The network reads a vector of ${columns} numbers, just as they are.`,
-  productText: 'Each row of W_x is multiplied with the numbers just read, and added up.',
 };

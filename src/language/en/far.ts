@@ -29,4 +29,15 @@ export const far: FarWords = {
   edit: 'Edit weights',
   network: 'Network',
   views: 'Views',
+  growth: 'Growth laboratory',
+  table: 'Table',
+  inputKind: 'Input',
+  inputText: 'Text',
+  inputNumbers: 'Numbers',
+  readNumbers: 'Read the numbers',
+  readText: (columns) =>
+    columns === 1
+      ? 'The network reads one number, just as it is.'
+      : `The network reads a vector of ${columns} numbers, just as they are.`,
+  productText: 'Each row of W_x is multiplied with the numbers just read, and added up.',
 };

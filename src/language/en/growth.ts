@@ -2,7 +2,6 @@ import type { Fate } from '../../engine/fate.ts';
 import type { GrowthWords } from '../sections/growth.ts';
 
 export const growth: GrowthWords = {
-  title: 'Growth laboratory',
   heading: 'Why tanh, and not ReLU?',
   lead: 'An RNN applies the same weight at every timestep. Watch one number go through the same step again and again.',
   weight: 'Weight w',

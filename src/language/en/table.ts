@@ -1,7 +1,6 @@
 import type { TableWords } from '../sections/table.ts';
 
 export const table: TableWords = {
-  title: 'Table',
   which: 'Numbers of',
   name: (symbol) => symbol,
   allDigits: 'all digits',

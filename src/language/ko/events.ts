@@ -2,8 +2,6 @@ import type { EventsWords } from '../sections/events.ts';
 
 export const events: EventsWords = {
   title: '숫자',
-  kind: '입력',
-  text: '글',
   way: '숫자 만들기',
   wave: '수식',
   typed: '입력',
@@ -40,10 +38,4 @@ export const events: EventsWords = {
   preview: '시점에 따른 숫자',
   howToDraw: '마우스나 손가락으로 그리거나 화살표 키를 쓸 수 있습니다.',
   outside: (reach) => `상자 밖입니다. 가장자리(±${reach})에 맞춥니다.`,
-  readHeading: '숫자 읽기',
-  readText: (columns) =>
-    columns === 1
-      ? '신경망은 수 하나를 있는 그대로 읽습니다.'
-      : `신경망은 수 ${columns}개로 된 벡터를 있는 그대로 읽습니다.`,
-  productText: 'W_x의 각 행을 방금 읽은 수와 곱해 더합니다.',
 };

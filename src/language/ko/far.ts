@@ -30,4 +30,15 @@ export const far: FarWords = {
   edit: '가중치 편집',
   network: '신경망',
   views: '보기',
+  growth: '폭발과 소실 실험실',
+  table: '표',
+  inputKind: '입력',
+  inputText: '글',
+  inputNumbers: '숫자',
+  readNumbers: '숫자 읽기',
+  readText: (columns) =>
+    columns === 1
+      ? '신경망은 수 하나를 있는 그대로 읽습니다.'
+      : `신경망은 수 ${columns}개로 된 벡터를 있는 그대로 읽습니다.`,
+  productText: 'W_x의 각 행을 방금 읽은 수와 곱해 더합니다.',
 };

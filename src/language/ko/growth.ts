@@ -2,7 +2,6 @@ import type { Fate } from '../../engine/fate.ts';
 import type { GrowthWords } from '../sections/growth.ts';
 
 export const growth: GrowthWords = {
-  title: '폭발과 소실 실험실',
   heading: '왜 ReLU가 아니라 tanh일까요?',
   lead: 'RNN은 모든 시점에서 같은 가중치를 씁니다. 수 하나가 같은 계산을 몇 번이고 거치면 어떻게 되는지 살펴봅니다.',
   weight: '가중치 w',

@@ -1,7 +1,6 @@
 import type { TableWords } from '../sections/table.ts';
 
 export const table: TableWords = {
-  title: '표',
   which: '보일 값',
   name: (symbol) => symbol,
   allDigits: '모든 자릿수',

@@ -4,8 +4,6 @@ import type { Block } from '../../scene/parseBlock.ts';
 /** Words of numbers as input. */
 export interface EventsWords {
   readonly title: string;
-  readonly kind: string;
-  readonly text: string;
   readonly way: string;
   readonly wave: string;
   readonly typed: string;
@@ -22,8 +20,4 @@ export interface EventsWords {
   readonly preview: string;
   readonly howToDraw: string;
   readonly outside: (reach: string) => string;
-  /** What the network reads at a timestep, told in the story. */
-  readonly readHeading: string;
-  readonly readText: (columns: number) => string;
-  readonly productText: string;
 }

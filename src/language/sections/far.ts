@@ -28,4 +28,14 @@ export interface FarWords {
   readonly edit: string;
   readonly network: string;
   readonly views: string;
+  /** Names of the other figures. */
+  readonly growth: string;
+  readonly table: string;
+  readonly inputKind: string;
+  readonly inputText: string;
+  readonly inputNumbers: string;
+  /** Heading of the phase that reads numbers. */
+  readonly readNumbers: string;
+  readonly readText: (columns: number) => string;
+  readonly productText: string;
 }

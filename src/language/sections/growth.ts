@@ -2,7 +2,6 @@ import type { Fate } from '../../engine/fate.ts';
 
 /** Words of the growth laboratory. */
 export interface GrowthWords {
-  readonly title: string;
   readonly heading: string;
   readonly lead: string;
   readonly weight: string;

@@ -1,6 +1,5 @@
 /** Words of the table of numbers. */
 export interface TableWords {
-  readonly title: string;
   readonly which: string;
   readonly name: (symbol: string) => string;
   readonly allDigits: string;

@@ -2,7 +2,8 @@ import { line } from 'd3';
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { brief } from '../../engine/decimal.ts';
 import { useSize } from '../../figures/useSize.ts';
-import { useWords } from '../../language/useWords.ts';
+import { eventsWords } from '../../language/events.ts';
+import { useSection } from '../../language/useWords.ts';
 import { withEvents } from '../../scene/changeEvents.ts';
 import { eventColumns, eventData, eventSteps } from '../../scene/events.ts';
 import type { Events } from '../../scene/scene.ts';
@@ -20,7 +21,7 @@ export function Drawing({
   readonly events: Events;
   readonly isEditable: boolean;
 }) {
-  const words = useWords();
+  const text = useSection(eventsWords);
   const [ref, { width }] = useSize<HTMLDivElement>();
   const stroke = useRef<{ t: number; value: number } | null>(null);
   const [at, setAt] = useState(0);
@@ -89,13 +90,13 @@ export function Drawing({
     ? {
         role: 'slider',
         tabIndex: 0,
-        'aria-label': words.events.draw,
+        'aria-label': text.draw,
         'aria-valuenow': value,
         'aria-valuemin': -reach,
         'aria-valuemax': reach,
         'aria-valuetext': `t = ${now}: ${brief(value)}`,
       }
-    : { role: 'img', 'aria-label': words.events.preview };
+    : { role: 'img', 'aria-label': text.preview };
   return (
     <div className="events-plot" ref={ref}>
       {width > 0 && (
@@ -155,7 +156,7 @@ export function Drawing({
       )}
       {isEditable && (
         <p className={isOutside ? 'field-error' : 'hint'} role={isOutside ? 'alert' : undefined}>
-          {isOutside ? words.events.outside(brief(reach)) : words.events.howToDraw}
+          {isOutside ? text.outside(brief(reach)) : text.howToDraw}
         </p>
       )}
     </div>

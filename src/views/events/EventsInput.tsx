@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Choices } from '../../figures/Choices.tsx';
-import { useWords } from '../../language/useWords.ts';
+import { eventsWords } from '../../language/events.ts';
+import { useSection } from '../../language/useWords.ts';
 import { eventColumns, eventSteps } from '../../scene/events.ts';
 import { useScene } from '../../state/useStore.ts';
 import { Drawing } from './Drawing.tsx';
@@ -12,26 +13,26 @@ type Way = 'wave' | 'typed' | 'drawn';
 
 /** Numbers for the network to read: a wave from a formula, typed or pasted columns, or drawn with the pointer. */
 export function EventsInput() {
-  const words = useWords();
+  const text = useSection(eventsWords);
   const { events } = useScene();
   const [way, setWay] = useState<Way>(events?.kind === 'numbers' ? 'typed' : 'wave');
   if (!events) return null;
   return (
-    <section className="events-input" aria-label={words.events.title}>
+    <section className="events-input" aria-label={text.title}>
       <Choices<Way>
-        label={words.events.way}
+        label={text.way}
         value={way}
         options={[
-          ['wave', words.events.wave],
-          ['typed', words.events.typed],
-          ['drawn', words.events.drawn],
+          ['wave', text.wave],
+          ['typed', text.typed],
+          ['drawn', text.drawn],
         ]}
         onChange={setWay}
       />
       {way === 'wave' && <Wave events={events} />}
       {way === 'typed' && <Typed events={events} />}
       <Drawing events={events} isEditable={way === 'drawn'} />
-      <p className="hint">{words.events.size(eventSteps(events), eventColumns(events))}</p>
+      <p className="hint">{text.size(eventSteps(events), eventColumns(events))}</p>
     </section>
   );
 }

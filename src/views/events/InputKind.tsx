@@ -10,11 +10,11 @@ export function InputKind() {
   const { events } = useScene();
   return (
     <Choices<'text' | 'numbers'>
-      label={words.events.kind}
+      label={words.far.inputKind}
       value={events ? 'numbers' : 'text'}
       options={[
-        ['text', words.events.text],
-        ['numbers', words.events.title],
+        ['text', words.far.inputText],
+        ['numbers', words.far.inputNumbers],
       ]}
       onChange={(kind) => {
         setPlaying(false);

@@ -1,5 +1,7 @@
 import { useEffect, useId, useState } from 'react';
-import { useWords } from '../../language/useWords.ts';
+import { eventsWords } from '../../language/events.ts';
+import type { EventsWords } from '../../language/sections/events.ts';
+import { useSection } from '../../language/useWords.ts';
 import { withEvents } from '../../scene/changeEvents.ts';
 import { eventColumns, eventData } from '../../scene/events.ts';
 import { type Block, readBlock } from '../../scene/parseBlock.ts';
@@ -8,7 +10,7 @@ import { change, setPlaying, settle } from '../../state/store.ts';
 
 /** Numbers in a box, a timestep a line; what cannot be read is named, and the last good numbers stay. */
 export function Typed({ events }: { readonly events: Events }) {
-  const words = useWords();
+  const text = useSection(eventsWords);
   const field = useId();
   const note = useId();
   const [draft, setDraft] = useState(() => textOf(events));
@@ -16,11 +18,11 @@ export function Typed({ events }: { readonly events: Events }) {
     setDraft((old) => (isSame(old, events) ? old : textOf(events)));
   }, [events]);
   const block = readBlock(draft);
-  const message = messageFor(block, words.events);
+  const message = messageFor(block, text);
   return (
     <>
       <label className="events-label" htmlFor={field}>
-        {words.events.numbers}
+        {text.numbers}
       </label>
       <textarea
         id={field}
@@ -56,7 +58,7 @@ export function Typed({ events }: { readonly events: Events }) {
   );
 }
 
-function messageFor(block: Block, words: ReturnType<typeof useWords>['events']): string | null {
+function messageFor(block: Block, words: EventsWords): string | null {
   if (!block.ok) return words.refused(block);
   const columns = block.rows[0]?.length ?? 0;
   if (columns > MAX_COLUMNS) return words.tooWide(columns, MAX_COLUMNS);

@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import { SliderField } from '../../figures/SliderField.tsx';
-import { useWords } from '../../language/useWords.ts';
+import { eventsWords } from '../../language/events.ts';
+import { useSection, useWords } from '../../language/useWords.ts';
 import { withEvents } from '../../scene/changeEvents.ts';
 import { eventSteps } from '../../scene/events.ts';
 import { parseFormula } from '../../scene/formula.ts';
@@ -20,6 +21,7 @@ const EXAMPLES = [
 /** A wave from a formula of t. What cannot be read is pointed at, and the last good wave stays. */
 export function Wave({ events }: { readonly events: Events }) {
   const words = useWords();
+  const text = useSection(eventsWords);
   const field = useId();
   const note = useId();
   const formula = events.kind === 'wave' ? events.formula : '';
@@ -44,7 +46,7 @@ export function Wave({ events }: { readonly events: Events }) {
   return (
     <>
       <label className="events-label" htmlFor={field}>
-        {words.events.formula}
+        {text.formula}
       </label>
       <input
         id={field}
@@ -69,7 +71,7 @@ export function Wave({ events }: { readonly events: Events }) {
               {draft.trim().slice(parsed.at + Math.max(1, parsed.found.length))}
             </code>
           )}
-          {words.events.mistake(parsed.problem, parsed.found)}
+          {text.mistake(parsed.problem, parsed.found)}
         </div>
       )}
       <div className="chips">
@@ -80,7 +82,7 @@ export function Wave({ events }: { readonly events: Events }) {
         ))}
       </div>
       <SliderField
-        label={words.events.steps}
+        label={text.steps}
         value={eventSteps(events)}
         least={1}
         most={300}

@@ -1,7 +1,8 @@
 import { line, range } from 'd3';
 import { type ActivationId, activations } from '../../engine/activations.ts';
 import { cobweb, fixedPoints, type Growth } from '../../engine/growth.ts';
-import { useWords } from '../../language/useWords.ts';
+import { growthWords } from '../../language/growth.ts';
+import { useSection } from '../../language/useWords.ts';
 
 /** Steps whose path is drawn; before these it would only darken the picture. */
 const MOST_BOUNCES = 60;
@@ -20,7 +21,7 @@ export function Cobweb({
   readonly at: number;
   readonly size: number;
 }) {
-  const words = useWords();
+  const text = useSection(growthWords);
   const { f, label } = activations[activation];
   const whole = cobweb(growth, at);
   const path = whole.slice(-2 * MOST_BOUNCES - 1);
@@ -41,7 +42,7 @@ export function Cobweb({
       width={size}
       height={size}
       role="img"
-      aria-label={words.growth.cobwebLabel(label, w)}
+      aria-label={text.cobwebLabel(label, w)}
     >
       <clipPath id="cobweb-window">
         <rect x={pad} y={pad} width={size - 2 * pad} height={size - 2 * pad} />

@@ -2,7 +2,8 @@ import { exact } from '../../engine/decimal.ts';
 import { Choices } from '../../figures/Choices.tsx';
 import { SliderField } from '../../figures/SliderField.tsx';
 import { Tex } from '../../figures/Tex.tsx';
-import { useWords } from '../../language/useWords.ts';
+import { growthWords } from '../../language/growth.ts';
+import { useSection } from '../../language/useWords.ts';
 import { withGrowth, withGrowthView } from '../../scene/changeGrowth.ts';
 import { readDecimal } from '../../scene/parseBlock.ts';
 import { type GrowthSpec, MAX_GROWTH_STEPS, type Scene } from '../../scene/scene.ts';
@@ -23,26 +24,26 @@ const EXAMPLES = [
 
 /** The recurrence: its numbers by slider and typing, and examples of it. */
 export function GrowthControls({ scene }: { readonly scene: Scene }) {
-  const words = useWords();
+  const text = useSection(growthWords);
   const { growth, growthView } = scene;
   const set = (parts: Partial<GrowthSpec>, kind: string) => {
     setPlaying(false);
     change((old) => withGrowth(old, parts), { kind: `growth ${kind}` });
   };
-  const ifFinite = (value: number) => (Number.isFinite(value) ? null : words.growth.notFinite);
+  const ifFinite = (value: number) => (Number.isFinite(value) ? null : text.notFinite);
   const ifCount = (value: number) =>
     Number.isInteger(value) && value >= 1 && value <= MAX_GROWTH_STEPS
       ? null
-      : words.growth.notCount(MAX_GROWTH_STEPS);
+      : text.notCount(MAX_GROWTH_STEPS);
   return (
     <div className="growth-controls">
-      <h2>{words.growth.heading}</h2>
-      <p className="growth-lead">{words.growth.lead}</p>
+      <h2>{text.heading}</h2>
+      <p className="growth-lead">{text.lead}</p>
       <div className="growth-equation">
         <Tex>{'h_n = f(w\\,h_{n-1})'}</Tex>
       </div>
       <SliderField
-        label={words.growth.weight}
+        label={text.weight}
         value={growth.w}
         least={-2}
         most={2}
@@ -54,7 +55,7 @@ export function GrowthControls({ scene }: { readonly scene: Scene }) {
         onSettle={settle}
       />
       <SliderField
-        label={words.growth.start}
+        label={text.start}
         value={growth.start}
         least={-3}
         most={3}
@@ -66,7 +67,7 @@ export function GrowthControls({ scene }: { readonly scene: Scene }) {
         onSettle={settle}
       />
       <SliderField
-        label={words.growth.steps}
+        label={text.steps}
         value={growth.steps}
         least={1}
         most={200}
@@ -78,16 +79,16 @@ export function GrowthControls({ scene }: { readonly scene: Scene }) {
         onSettle={settle}
       />
       <Choices<'linear' | 'log'>
-        label={words.growth.axis}
+        label={text.axis}
         value={growthView.scale}
         options={[
-          ['linear', words.growth.linear],
-          ['log', words.growth.log],
+          ['linear', text.linear],
+          ['log', text.log],
         ]}
         onChange={(scale) => change((old) => withGrowthView(old, { scale }))}
       />
       <fieldset className="growth-examples">
-        <legend>{words.growth.examples}</legend>
+        <legend>{text.examples}</legend>
         <div className="chips">
           {EXAMPLES.map(({ id, growth: wanted, chosen }) => (
             <button
@@ -103,7 +104,7 @@ export function GrowthControls({ scene }: { readonly scene: Scene }) {
                 );
               }}
             >
-              {words.growth.example[id]}
+              {text.example[id]}
             </button>
           ))}
         </div>

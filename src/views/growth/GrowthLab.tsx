@@ -7,7 +7,8 @@ import { LineChart } from '../../figures/LineChart.tsx';
 import { MathText } from '../../figures/MathText.tsx';
 import { useFrame } from '../../figures/useFrame.ts';
 import { useSize } from '../../figures/useSize.ts';
-import { useWords } from '../../language/useWords.ts';
+import { growthWords } from '../../language/growth.ts';
+import { useSection } from '../../language/useWords.ts';
 import { withGrowthView } from '../../scene/changeGrowth.ts';
 import { traceOf } from '../../state/selectors.ts';
 import { change, setPlaying } from '../../state/store.ts';
@@ -21,7 +22,7 @@ import './growth.css';
 
 /** Why tanh and not ReLU: one number multiplied again and again, its slope, its cobweb, and a matrix the same way. */
 export function GrowthLab() {
-  const words = useWords();
+  const text = useSection(growthWords);
   const scene = useScene();
   const [valuesRef, valuesSize] = useSize<HTMLDivElement>();
   const [slopesRef, slopesSize] = useSize<HTMLDivElement>();
@@ -39,8 +40,8 @@ export function GrowthLab() {
   const stay = useFrame(() => {});
   const read = (numbers: Float64Array, step: number) => {
     const first = numbers.findIndex((value) => !Number.isFinite(value));
-    const text = telling(numbers[step] ?? Number.NaN);
-    return first >= 0 && step >= first ? words.growth.since(text, first) : text;
+    const value = telling(numbers[step] ?? Number.NaN);
+    return first >= 0 && step >= first ? text.since(value, first) : value;
   };
   const lines = (numbersOf: (i: number) => Float64Array, step: number) =>
     ACTIVATIONS.map((activation, i) => ({
@@ -63,8 +64,8 @@ export function GrowthLab() {
       <div className="growth-figures">
         <figure className="growth-values">
           <figcaption>
-            <strong>{words.growth.values}</strong>{' '}
-            {words.growth.caption(
+            <strong>{text.values}</strong>{' '}
+            {text.caption(
               name,
               growth.w,
               growth.start,
@@ -80,14 +81,14 @@ export function GrowthLab() {
                 scale={scale}
                 at={at}
                 onAt={go}
-                label={words.growth.valuesLabel}
+                label={text.valuesLabel}
               />
             )}
           </div>
         </figure>
         <figure className="growth-slopes">
           <figcaption>
-            <strong>{words.growth.slopes}</strong> {words.growth.slopesCaption}
+            <strong>{text.slopes}</strong> {text.slopesCaption}
           </figcaption>
           <div ref={slopesRef}>
             {slopesSize.width > 0 && (
@@ -97,7 +98,7 @@ export function GrowthLab() {
                 scale="log"
                 at={at}
                 onAt={go}
-                label={words.growth.slopesLabel}
+                label={text.slopesLabel}
               />
             )}
           </div>
@@ -105,7 +106,7 @@ export function GrowthLab() {
         <figure className="growth-web">
           <figcaption>
             <Choices
-              label={words.growth.cobweb}
+              label={text.cobweb}
               value={chosen}
               options={ACTIVATIONS.map((id) => [id, activations[id].label] as const)}
               onChange={(id) => change((old) => withGrowthView(old, { chosen: id }))}
@@ -123,15 +124,13 @@ export function GrowthLab() {
             )}
           </div>
           <p className="growth-fate" aria-live="polite">
-            {words.growth.fate(name, growth.w, fateOf(picked.growth.values), brief)}
+            {text.fate(name, growth.w, fateOf(picked.growth.values), brief)}
           </p>
         </figure>
         <figure className="growth-matrix">
           <figcaption>
-            <strong>{words.growth.matrix}</strong>{' '}
-            {stage && (
-              <MathText>{words.growth.matrixCaption(stage.size, brief(stage.radius))}</MathText>
-            )}
+            <strong>{text.matrix}</strong>{' '}
+            {stage && <MathText>{text.matrixCaption(stage.size, brief(stage.radius))}</MathText>}
           </figcaption>
           <div ref={matrixRef}>
             {stage && matrixSize.width > 0 && (
@@ -141,7 +140,7 @@ export function GrowthLab() {
                 scale="log"
                 at={matrixStep}
                 onAt={growth.steps >= MATRIX_STEPS ? go : stay}
-                label={words.growth.matrixLabel}
+                label={text.matrixLabel}
               />
             )}
           </div>

@@ -1,6 +1,7 @@
 import { activations } from '../../engine/activations.ts';
 import { telling } from '../../engine/decimal.ts';
-import { useWords } from '../../language/useWords.ts';
+import { growthWords } from '../../language/growth.ts';
+import { useSection } from '../../language/useWords.ts';
 import type { growthsOf } from './curves.ts';
 
 /** The numbers of the curves at a few steps, the one that is read off among them. */
@@ -13,15 +14,15 @@ export function GrowthTable({
   readonly at: number;
   readonly steps: number;
 }) {
-  const words = useWords();
+  const text = useSection(growthWords);
   const rows = [...new Set([0, 1, 2, 10, 50, 100, at, steps])]
     .filter((n) => n <= steps)
     .sort((a, b) => a - b);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
-    <section className="growth-table" aria-label={words.growth.table} tabIndex={0}>
+    <section className="growth-table" aria-label={text.table} tabIndex={0}>
       <table>
-        <caption>{words.growth.table}</caption>
+        <caption>{text.table}</caption>
         <thead>
           <tr>
             <th scope="col">n</th>

@@ -1,5 +1,6 @@
 import { Icon, type IconName } from '../../figures/Icon.tsx';
-import { useWords } from '../../language/useWords.ts';
+import { growthWords } from '../../language/growth.ts';
+import { useSection, useWords } from '../../language/useWords.ts';
 import { withGrowthView } from '../../scene/changeGrowth.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { atEnd, atStart, stepPhase, toEnd, toStart } from '../../scene/walk.ts';
@@ -9,6 +10,7 @@ import { useStore } from '../../state/useStore.ts';
 /** Play, step and scrub through the steps of the recurrence. */
 export function GrowthTransport({ scene }: { readonly scene: Scene }) {
   const words = useWords();
+  const text = useSection(growthWords);
   const playing = useStore((state) => state.playback.playing);
   const { at } = scene.growthView;
   const { steps } = scene.growth;
@@ -34,7 +36,7 @@ export function GrowthTransport({ scene }: { readonly scene: Scene }) {
         {button('start', words.transport.toStart, move(toStart), atStart(scene))}
         {button(
           'phaseBack',
-          words.growth.back,
+          text.back,
           move((old) => stepPhase(old, -1)),
           atStart(scene),
         )}
@@ -47,11 +49,11 @@ export function GrowthTransport({ scene }: { readonly scene: Scene }) {
         )}
         {button(
           'phaseForward',
-          words.growth.forward,
+          text.forward,
           move((old) => stepPhase(old, 1)),
           atEnd(scene),
         )}
-        {button('timeForward', words.growth.toEnd, move(toEnd), atEnd(scene))}
+        {button('timeForward', text.toEnd, move(toEnd), atEnd(scene))}
       </div>
       <div className="transport-time">
         <input
@@ -59,8 +61,8 @@ export function GrowthTransport({ scene }: { readonly scene: Scene }) {
           min={0}
           max={steps}
           value={at}
-          aria-label={words.growth.step}
-          aria-valuetext={words.growth.stepOf(at, steps)}
+          aria-label={text.step}
+          aria-valuetext={text.stepOf(at, steps)}
           style={{ '--share': `${(at / steps) * 100}%` } as React.CSSProperties}
           onPointerDown={() => {
             setPlaying(false);
@@ -72,7 +74,7 @@ export function GrowthTransport({ scene }: { readonly scene: Scene }) {
             change((old) => withGrowthView(old, { at: Number(event.target.value) }))
           }
         />
-        <output className="time-now">{words.growth.stepOf(at, steps)}</output>
+        <output className="time-now">{text.stepOf(at, steps)}</output>
       </div>
     </section>
   );

@@ -3,7 +3,8 @@ import { parameterOf } from '../../engine/network.ts';
 import { weightsOf as entriesOf } from '../../engine/trace.ts';
 import { Icon } from '../../figures/Icon.tsx';
 import { MathText } from '../../figures/MathText.tsx';
-import { useWords } from '../../language/useWords.ts';
+import { matrixWords } from '../../language/matrix.ts';
+import { useSection } from '../../language/useWords.ts';
 import { withMatrix } from '../../scene/changeView.ts';
 import { networkOf } from '../../scene/derive.ts';
 import { weightsOf } from '../../scene/weights.ts';
@@ -15,7 +16,7 @@ import './matrix.css';
 
 /** One parameter as a matrix: its entries to drag, type and paste, its rows and the whole to set. */
 export function MatrixEditor() {
-  const words = useWords();
+  const text = useSection(matrixWords);
   const scene = useScene();
   const [row, setRow] = useState(0);
   const [message, setMessage] = useState<{ text: string; isBad: boolean } | null>(null);
@@ -25,9 +26,9 @@ export function MatrixEditor() {
   const weights = weightsOf(scene);
   const matrix = entriesOf(network, weights, slot.name);
   return (
-    <section className="matrix" aria-label={words.matrix.title}>
+    <section className="matrix" aria-label={text.title}>
       <div className="matrix-head">
-        <div className="matrix-tabs" role="tablist" aria-label={words.matrix.which}>
+        <div className="matrix-tabs" role="tablist" aria-label={text.which}>
           {[...network.parameters.values()].map(({ name, rows, columns, role }) => (
             <button
               key={name}
@@ -47,12 +48,12 @@ export function MatrixEditor() {
             </button>
           ))}
         </div>
-        <p className="matrix-hint">{words.matrix.hint}</p>
+        <p className="matrix-hint">{text.hint}</p>
         <button
           type="button"
           className="round small"
-          aria-label={words.matrix.close}
-          title={words.matrix.close}
+          aria-label={text.close}
+          title={text.close}
           onClick={() => change((old) => withMatrix(old, null), { push: true })}
         >
           <Icon name="close" />

@@ -6,7 +6,8 @@ import { Grid } from '../../figures/Grid.tsx';
 import { glyph } from '../../figures/glyph.ts';
 import { NumberBox } from '../../figures/NumberBox.tsx';
 import { useSize } from '../../figures/useSize.ts';
-import { useWords } from '../../language/useWords.ts';
+import { matrixWords } from '../../language/matrix.ts';
+import { useSection, useWords } from '../../language/useWords.ts';
 import { withWeight } from '../../scene/change.ts';
 import { withEntries } from '../../scene/changeWeights.ts';
 import { readBlock, readDecimal } from '../../scene/parseBlock.ts';
@@ -37,6 +38,7 @@ export function MatrixGrid({
   readonly onMessage: (text: string | null, isBad: boolean) => void;
 }) {
   const words = useWords();
+  const text = useSection(matrixWords);
   const [ref, size] = useSize<HTMLDivElement>();
   const grid = useRef<SVGSVGElement>(null);
   const [editing, setEditing] = useState<(Place & { typed: string | null }) | null>(null);
@@ -85,11 +87,11 @@ export function MatrixGrid({
     if (!from || editing) return;
     event.preventDefault();
     const block = readBlock(event.clipboardData.getData('text/plain'));
-    if (!block.ok) return onMessage(words.matrix.refused(block), true);
+    if (!block.ok) return onMessage(text.refused(block), true);
     const [height, width] = [block.rows.length, block.rows[0]?.length ?? 0];
     if (from.row + height > rows || from.column + width > columns)
       return onMessage(
-        words.matrix.wrongShape(
+        text.wrongShape(
           height,
           width,
           rows - from.row,
@@ -109,13 +111,13 @@ export function MatrixGrid({
         ),
       ),
     );
-    onMessage(words.matrix.pasted(height, width), false);
+    onMessage(text.pasted(height, width), false);
   };
   const onCopy = (event: ClipboardEvent) => {
     if (editing) return;
     event.preventDefault();
     event.clipboardData.setData('text/plain', tableOf(matrix, columns));
-    onMessage(words.matrix.copied, false);
+    onMessage(text.copied, false);
   };
 
   const names =

@@ -3,7 +3,8 @@ import { brief } from '../../engine/decimal.ts';
 import type { ParameterSlot } from '../../engine/network.ts';
 import { largestSingularValue } from '../../engine/spectral.ts';
 import { SliderField } from '../../figures/SliderField.tsx';
-import { useWords } from '../../language/useWords.ts';
+import { matrixWords } from '../../language/matrix.ts';
+import { useSection, useWords } from '../../language/useWords.ts';
 import { type RowFill, withFill, withRow, withScaled } from '../../scene/changeWeights.ts';
 import { readDecimal } from '../../scene/parseBlock.ts';
 import type { Scene } from '../../scene/scene.ts';
@@ -30,6 +31,7 @@ export function MatrixTools({
   readonly onMessage: (text: string) => void;
 }) {
   const words = useWords();
+  const text = useSection(matrixWords);
   const [isRow, setRow] = useState(false);
   const [factor, setFactor] = useState('0.9');
   const { name, rows, columns } = slot;
@@ -48,7 +50,7 @@ export function MatrixTools({
   const fill = (kind: (typeof KINDS)[number]) =>
     once(
       (old) => (isRow ? withRow(old, name, row, kind) : withFill(old, name, kind, 1)),
-      words.matrix.set(words.matrix.kinds[kind], isRow ? row : null),
+      text.set(text.kinds[kind], isRow ? row : null),
     );
   const by = readDecimal(factor);
   const scale = () =>
@@ -57,29 +59,29 @@ export function MatrixTools({
         isRow
           ? withRow(old, name, row, { factor: by } satisfies RowFill)
           : withScaled(old, name, by),
-      words.matrix.scaled(by, isRow ? row : null),
+      text.scaled(by, isRow ? row : null),
     );
   return (
     <div className="matrix-tools">
       {isSquare && <Radius slot={slot} weights={weights} matrix={matrix} />}
       <p className="matrix-sigma">
-        {words.matrix.sigma} <b>{brief(sigma)}</b>
+        {text.sigma} <b>{brief(sigma)}</b>
       </p>
       <fieldset className="matrix-scope">
-        <legend className="visually-hidden">{words.matrix.scope}</legend>
+        <legend className="visually-hidden">{text.scope}</legend>
         <label className={isRow ? undefined : 'chosen'}>
           <input type="radio" checked={!isRow} onChange={() => setRow(false)} />
-          {words.matrix.whole}
+          {text.whole}
         </label>
         <label className={isRow ? 'chosen' : undefined}>
           <input type="radio" checked={isRow} onChange={() => setRow(true)} />
-          {words.matrix.row(row)}
+          {text.row(row)}
         </label>
       </fieldset>
       <div className="chips">
         {KINDS.map((kind) => (
           <button key={kind} type="button" className="chip" onClick={() => fill(kind)}>
-            {words.matrix.kinds[kind]}
+            {text.kinds[kind]}
           </button>
         ))}
         <span className="matrix-factor">
@@ -88,7 +90,7 @@ export function MatrixTools({
           </button>
           <input
             inputMode="decimal"
-            aria-label={words.matrix.factor}
+            aria-label={text.factor}
             aria-invalid={!Number.isFinite(by)}
             value={factor}
             onChange={(event) => setFactor(event.target.value)}
@@ -117,26 +119,26 @@ function Radius({
   readonly weights: Float64Array;
   readonly matrix: Float64Array;
 }) {
-  const words = useWords();
+  const text = useSection(matrixWords);
   const { name, rows } = slot;
   const radius = useRadius(weights, name, matrix, rows);
-  if (radius === null) return <p className="matrix-sigma">{words.matrix.radius} …</p>;
+  if (radius === null) return <p className="matrix-sigma">{text.radius} …</p>;
   if (!(radius > LEAST_RADIUS))
     return (
       <p className="matrix-sigma">
-        {words.matrix.radius} <b>{brief(radius)}</b> <span>{words.matrix.noRadius}</span>
+        {text.radius} <b>{brief(radius)}</b> <span>{text.noRadius}</span>
       </p>
     );
   return (
     <SliderField
-      label={words.matrix.radius}
+      label={text.radius}
       value={Number(radius.toFixed(4))}
       least={0.05}
       most={2}
       step={0.01}
       read={readDecimal}
       write={(value) => value.toFixed(2)}
-      problemOf={(value) => (value > 0 && value <= 100 ? null : words.matrix.badRadius)}
+      problemOf={(value) => (value > 0 && value <= 100 ? null : text.badRadius)}
       onChange={(wanted) => {
         change((old) => withScaled(old, name, wanted / radius), { kind: `radius ${name}` });
         noteRadius(weightsOf(store.getState().scene), name, wanted);

@@ -18,7 +18,7 @@ export function NumbersPicture({ moment }: { readonly moment: Moment }) {
   const top = (HEIGHT - shown.length * height) / 2 + 10;
   const at = (row: number) => shown[row] ?? 0;
   return (
-    <Picture label={words.events.readHeading}>
+    <Picture label={words.far.readNumbers}>
       <MathLabel x={WIDTH / 2} y={top - 14} size={19} tone="x" at={`x@${t}`}>
         {valueTex(trace.network, 'x', t)}
       </MathLabel>

@@ -38,7 +38,7 @@ function pictureOf(moment: Moment): { readonly caption: Caption; readonly pictur
     case undefined:
       if (input.kind === 'vectors')
         return {
-          caption: ({ events }) => events.readHeading,
+          caption: ({ far }) => far.readNumbers,
           picture: <NumbersPicture moment={moment} />,
         };
       return { caption: ({ figure }) => figure.lookup, picture: <LookupPicture moment={moment} /> };

@@ -5,7 +5,8 @@ import { glyph } from '../../figures/glyph.ts';
 import { Icon } from '../../figures/Icon.tsx';
 import { MathLine } from '../../figures/MathLine.tsx';
 import { useSize } from '../../figures/useSize.ts';
-import { useWords } from '../../language/useWords.ts';
+import { tableWords } from '../../language/table.ts';
+import { useSection } from '../../language/useWords.ts';
 import { withFigure } from '../../scene/changeView.ts';
 import { symbolsOf } from '../../scene/derive.ts';
 import { moveTo } from '../../scene/walk.ts';
@@ -22,7 +23,7 @@ const MARGIN = 4;
 
 /** The numbers of the run as a table: a row a timestep, a column a unit; only what is in view is in the document. */
 export function TableView({ copy }: { readonly copy: (text: string) => Promise<boolean> }) {
-  const words = useWords();
+  const text = useSection(tableWords);
   const scene = useScene();
   const trace = traceOf(scene);
   const { network, steps } = trace;
@@ -62,13 +63,11 @@ export function TableView({ copy }: { readonly copy: (text: string) => Promise<b
     <div className="table-view">
       <div className="table-tools">
         <label>
-          {words.table.which}{' '}
+          {text.which}{' '}
           <select value={value} onChange={(event) => setChosen(event.target.value)}>
             {[...network.values.keys()].map((name) => (
               <option key={name} value={name}>
-                {words.table.name(
-                  valueTex(network, name, 1).replace('_{1}', '').replace('_{0}', ''),
-                )}
+                {text.name(valueTex(network, name, 1).replace('_{1}', '').replace('_{0}', ''))}
               </option>
             ))}
           </select>
@@ -79,7 +78,7 @@ export function TableView({ copy }: { readonly copy: (text: string) => Promise<b
             checked={isExact}
             onChange={(event) => setExact(event.target.checked)}
           />{' '}
-          {words.table.allDigits}
+          {text.allDigits}
         </label>
         <button
           type="button"
@@ -88,10 +87,10 @@ export function TableView({ copy }: { readonly copy: (text: string) => Promise<b
           onBlur={() => setCopied(null)}
         >
           <Icon name="link" />
-          <span>{words.table.copy}</span>
+          <span>{text.copy}</span>
         </button>
         <span role="status">
-          {copied === null ? '' : copied ? words.table.copied(steps, count) : words.table.notCopied}
+          {copied === null ? '' : copied ? text.copied(steps, count) : text.notCopied}
         </span>
         <button
           type="button"
@@ -99,7 +98,7 @@ export function TableView({ copy }: { readonly copy: (text: string) => Promise<b
           onClick={() => change((old) => withFigure(old, 'chain'), { push: true })}
         >
           <Icon name="picture" />
-          <span>{words.table.picture}</span>
+          <span>{text.picture}</span>
         </button>
       </div>
       <div
@@ -109,14 +108,14 @@ export function TableView({ copy }: { readonly copy: (text: string) => Promise<b
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
         tabIndex={0}
         role="group"
-        aria-label={words.table.caption(value, steps, count)}
+        aria-label={text.caption(value, steps, count)}
       >
         <table
           aria-rowcount={steps + 1}
           aria-colcount={count + 2}
           style={{ width: 150 + count * wide, height: (steps + 1) * ROW }}
         >
-          <caption className="visually-hidden">{words.table.caption(value, steps, count)}</caption>
+          <caption className="visually-hidden">{text.caption(value, steps, count)}</caption>
           <thead>
             <tr aria-rowindex={1}>
               <th scope="col">t</th>

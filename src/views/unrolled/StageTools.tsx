@@ -66,7 +66,7 @@ export function StageTools() {
       {toggle('probe', words.far.probe, probe !== null, (old) =>
         withProbe(old, old.probe ? null : firstProbe(old)),
       )}
-      {toggle('table', words.table.title, false, (old) => withFigure(old, 'table'))}
+      {toggle('table', words.far.table, false, (old) => withFigure(old, 'table'))}
       <span className="tool-group">
         {button('zoomOut', words.far.zoomOut, () => zoom(ZOOM))}
         {button('fit', words.far.fit, showAll)}
