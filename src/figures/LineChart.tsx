@@ -1,6 +1,6 @@
-import { line } from 'd3';
 import { type PointerEvent, useId, useMemo } from 'react';
 import { axisOf } from './chartAxis.ts';
+import { pathOf } from './pathOf.ts';
 import { thinned } from './thinned.ts';
 
 /** One line of a chart: a number for every step from 0. */
@@ -56,7 +56,7 @@ export function LineChart({
   const paths = useMemo(() => {
     const across = (n: number) => left + (n / steps) * (right - left);
     const up = (value: number) => bottom - axis.shareOf(value) * (bottom - top);
-    return series.map(({ numbers }) => line()(thinned(numbers, across, up)) ?? '');
+    return series.map(({ numbers }) => pathOf(thinned(numbers, across, up)));
   }, [series, axis, steps, left, right, top, bottom]);
   const move = (event: PointerEvent<SVGRectElement>) => {
     if (event.buttons === 0 && event.pointerType !== 'mouse') return;

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3';
+import { linearScale } from './linearScale.ts';
 
 /** A vertical axis: where numbers lie on it, and what is written beside it. */
 export interface ChartAxis {
@@ -24,7 +24,7 @@ function linear(all: readonly Float64Array[]): ChartAxis {
       }
   if (low === high) high = low + 1;
   // Halved, so that the widest range there is does not overflow.
-  const position = scaleLinear([low / 2, high / 2], [0, 1]).nice(5);
+  const position = linearScale([low / 2, high / 2], [0, 1], { rounded: 5 });
   const ticks = position.ticks(5).map((half) => ({ value: 2 * half, text: shortText(2 * half) }));
   return {
     shareOf: (value) =>

@@ -1,4 +1,4 @@
-import { interpolateLab, piecewise, rgb } from 'd3';
+import { mixLab } from './mixLab.ts';
 
 /** Colours of the diverging scale as pixels, for figures too fine for elements of their own. */
 export interface ColourTable {
@@ -28,9 +28,10 @@ export function colourTable(style: CSSStyleDeclaration): ColourTable {
   const key = [negative, zero, positive, strange].join();
   const cached = known.get(key);
   if (cached) return cached;
-  const scale = piecewise(interpolateLab, [negative, zero, positive]);
-  const pixels = Uint32Array.from({ length: 2 * HALF + 1 }, (_, i) => pixel(scale(i / (2 * HALF))));
-  const strangePixel = pixel(strange);
+  const pixels = Uint32Array.from({ length: 2 * HALF + 1 }, (_, i) =>
+    pixel(zero, i < HALF ? negative : positive, Math.abs(i / HALF - 1)),
+  );
+  const strangePixel = pixel(strange, strange, 1);
   const table: ColourTable = {
     of(value, extent) {
       if (!Number.isFinite(value)) return strangePixel;
@@ -42,7 +43,7 @@ export function colourTable(style: CSSStyleDeclaration): ColourTable {
   return table;
 }
 
-function pixel(colour: string): number {
-  const { r, g, b } = rgb(colour);
+function pixel(from: string, to: string, share: number): number {
+  const [r, g, b] = mixLab(from, to, share);
   return ((255 << 24) | (b << 16) | (g << 8) | r) >>> 0;
 }

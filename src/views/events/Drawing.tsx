@@ -1,6 +1,6 @@
-import { line } from 'd3';
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { brief } from '../../engine/decimal.ts';
+import { pathOf } from '../../figures/pathOf.ts';
 import { useSize } from '../../figures/useSize.ts';
 import { eventsWords } from '../../language/events.ts';
 import { useSection } from '../../language/useWords.ts';
@@ -141,14 +141,12 @@ export function Drawing({
               // biome-ignore lint/suspicious/noArrayIndexKey: a column is its index.
               key={column}
               className={column === 0 ? 'events-line first' : 'events-line'}
-              d={
-                line<number>(
-                  (t) => x(t),
-                  (t) => y(data[t * columns + column] ?? 0),
-                ).defined((t) => Number.isFinite(data[t * columns + column]))(
-                  Array.from({ length: steps }, (_t, t) => t),
-                ) ?? ''
-              }
+              d={pathOf(
+                Array.from({ length: steps }, (_t, t) => [
+                  x(t),
+                  y(data[t * columns + column] ?? Number.NaN),
+                ]),
+              )}
             />
           ))}
           {isEditable && <circle className="events-dot" cx={x(now)} cy={y(value)} r={4.5} />}

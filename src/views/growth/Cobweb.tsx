@@ -1,6 +1,6 @@
-import { line, range } from 'd3';
 import { type ActivationId, activations } from '../../engine/activations.ts';
 import { cobweb, fixedPoints, type Growth } from '../../engine/growth.ts';
+import { pathOf } from '../../figures/pathOf.ts';
 import { growthWords } from '../../language/growth.ts';
 import { useSection } from '../../language/useWords.ts';
 
@@ -30,11 +30,12 @@ export function Cobweb({
   const pad = font * 1.9;
   const x = (value: number) => pad + ((value / extent + 1) / 2) * (size - 2 * pad);
   const y = (value: number) => size - x(value);
-  const draw = line<readonly [number, number]>(
-    ([a]) => x(a),
-    ([, b]) => y(b),
-  ).defined(([, b]) => Number.isFinite(b));
-  const curve = range(-extent, extent * 1.001, extent / 120).map((h) => [h, f(w * h)] as const);
+  const draw = (points: readonly (readonly [number, number])[]) =>
+    pathOf(points.map(([a, b]) => [x(a), y(b)]));
+  const curve = Array.from({ length: 241 }, (_, i) => {
+    const h = (i / 120 - 1) * extent;
+    return [h, f(w * h)] as const;
+  });
   const end = path[path.length - 1];
   return (
     <svg
@@ -57,8 +58,8 @@ export function Cobweb({
           x2={x(extent)}
           y2={y(extent)}
         />
-        <path className={`chart-line f-${activation}`} d={draw(curve) ?? ''} />
-        <path className="cobweb-path" d={draw(path) ?? ''} />
+        <path className={`chart-line f-${activation}`} d={draw(curve)} />
+        <path className="cobweb-path" d={draw(path)} />
         {fixedPoints(activation, w)
           .filter(({ h }) => Math.abs(h) <= extent)
           .map(({ h, isStable }) => (

@@ -1,8 +1,8 @@
-import { scaleLinear } from 'd3';
 import { unitAddress } from '../../engine/address.ts';
 import { brief } from '../../engine/decimal.ts';
 import type { Operation } from '../../engine/declare.ts';
 import { glyph } from '../../figures/glyph.ts';
+import { linearScale } from '../../figures/linearScale.ts';
 import { useWords } from '../../language/useWords.ts';
 import { outputNamesOf } from '../../scene/derive.ts';
 import type { Moment } from '../../state/moment.ts';
@@ -101,9 +101,7 @@ export function ThresholdPicture({
   const o = trace.at(value, t);
   const shown = strongest(y, MOST);
   const isSingle = y.length === 1;
-  const x = scaleLinear()
-    .domain([0, 1])
-    .range([44, WIDTH - (isSingle ? 44 : 84)]);
+  const x = linearScale([0, 1], [44, WIDTH - (isSingle ? 44 : 84)]);
   const row = Math.min(54, (HEIGHT - 60) / shown.length);
   const top = isSingle ? 92 : 36;
   const bottom = top + row * shown.length;

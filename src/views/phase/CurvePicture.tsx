@@ -1,8 +1,9 @@
-import { line, range, scaleLinear } from 'd3';
 import { unitAddress } from '../../engine/address.ts';
 import { brief } from '../../engine/decimal.ts';
 import type { Operation } from '../../engine/declare.ts';
 import { vectorOf } from '../../engine/network.ts';
+import { linearScale } from '../../figures/linearScale.ts';
+import { pathOf } from '../../figures/pathOf.ts';
 import { useWords } from '../../language/useWords.ts';
 import { withOutput, withUnit } from '../../scene/change.ts';
 import type { Moment } from '../../state/moment.ts';
@@ -36,16 +37,12 @@ export function CurvePicture({
   const half = Math.min(MOST, Math.max(LEAST, ...finite.map((a) => a * 1.15)));
   const low = Number.isFinite(bounds[0]) ? bounds[0] : -half;
   const high = Number.isFinite(bounds[1]) ? bounds[1] : half;
-  const x = scaleLinear()
-    .domain([-half, half])
-    .range([LEFT, WIDTH - RIGHT]);
-  const y = scaleLinear()
-    .domain([low, high])
-    .range([HEIGHT - BOTTOM, TOP]);
-  const path = line<number>(
-    (a) => x(a),
-    (a) => y(f(a)),
-  )(range(-half, half + half / 200, half / 100));
+  const x = linearScale([-half, half], [LEFT, WIDTH - RIGHT]);
+  const y = linearScale([low, high], [HEIGHT - BOTTOM, TOP]);
+  const curve = Array.from({ length: 201 }, (_, i) => {
+    const a = (i / 100 - 1) * half;
+    return [x(a), y(f(a))] as const;
+  });
   const clampX = (a: number) => x(Math.max(-half, Math.min(half, a)));
   const clampY = (h: number) => y(Math.max(low, Math.min(high, h)));
   const isHead = vectorOf(trace.network, value).part === 'head';
@@ -75,7 +72,7 @@ export function CurvePicture({
           </text>
         ))}
       </g>
-      <path className="curve" d={path ?? undefined} />
+      <path className="curve" d={pathOf(curve)} />
       {Number.isFinite(a) && (
         <g className={`role-${role}`}>
           <path

@@ -1,4 +1,3 @@
-import { scaleLinear } from 'd3';
 import { unitAddress, weightAddress } from '../../engine/address.ts';
 import { brief } from '../../engine/decimal.ts';
 import { isParameter, type Operation } from '../../engine/declare.ts';
@@ -6,6 +5,7 @@ import { parameterOf, type Role, vectorOf } from '../../engine/network.ts';
 import { absentAtStart } from '../../engine/phases.ts';
 import { valueTex } from '../../engine/tex.ts';
 import { type Trace, weightsOf } from '../../engine/trace.ts';
+import { linearScale } from '../../figures/linearScale.ts';
 import { MathLabel } from '../../figures/MathLabel.tsx';
 import { useWords } from '../../language/useWords.ts';
 import { withUnit } from '../../scene/change.ts';
@@ -40,10 +40,9 @@ export function PartsPicture({
     });
   });
   const reach = [0, ...ends.flat(2)].filter(Number.isFinite);
-  const x = scaleLinear()
-    .domain([Math.min(...reach), Math.max(...reach)])
-    .nice(4)
-    .range([LEFT + 16, WIDTH - RIGHT]);
+  const x = linearScale([Math.min(...reach), Math.max(...reach)], [LEFT + 16, WIDTH - RIGHT], {
+    rounded: 4,
+  });
   const row = Math.min(36, (HEIGHT - TOP - 14) / units.length);
   const bottom = TOP + row * units.length;
   return (

@@ -1,9 +1,9 @@
-import { scaleLinear } from 'd3';
 import { unitAddress, weightAddress } from '../../engine/address.ts';
 import { brief } from '../../engine/decimal.ts';
 import type { Operation } from '../../engine/declare.ts';
 import { parameterOf } from '../../engine/network.ts';
 import { weightsOf } from '../../engine/trace.ts';
+import { linearScale } from '../../figures/linearScale.ts';
 import { useWords } from '../../language/useWords.ts';
 import type { Moment } from '../../state/moment.ts';
 import { HEIGHT, WIDTH } from './frame.ts';
@@ -32,10 +32,9 @@ export function ProductsPicture({
   const isWritten = columns <= MOST_WRITTEN;
   const left = isWritten ? 136 : 40;
   const reach = [0, ...ends].filter(Number.isFinite);
-  const x = scaleLinear()
-    .domain([Math.min(...reach), Math.max(...reach)])
-    .nice(4)
-    .range([left, WIDTH - 54]);
+  const x = linearScale([Math.min(...reach), Math.max(...reach)], [left, WIDTH - 54], {
+    rounded: 4,
+  });
   const row = Math.min(26, (HEIGHT - 40) / (columns + 1));
   const top = 12 + Math.max(0, (HEIGHT - 52 - row * (columns + 1)) / 2);
   const total = trace.at(value, t)[unit] ?? Number.NaN;

@@ -1,5 +1,5 @@
-import { line as lineOf } from 'd3';
 import type { ReactNode } from 'react';
+import { pathOf } from '../../figures/pathOf.ts';
 import type { Window } from '../../scene/scene.ts';
 import { type ChainLayout, columnX, visibleRange } from './layout.ts';
 
@@ -33,10 +33,6 @@ export function UnitLine({
   const x = (t: number) => columnX(layout, t) - shown.from * pitch;
   const y = (value: number) =>
     band.bottom - ((value - low) / (high - low || 1)) * (band.bottom - band.top);
-  const path = lineOf<[number, number]>(
-    ([px]) => px,
-    ([, py]) => py,
-  ).defined(([, py]) => Number.isFinite(py));
   const current = series[0]?.numbers[now] ?? Number.NaN;
   return (
     <g className="unit-line">
@@ -67,7 +63,7 @@ export function UnitLine({
           <path
             key={className}
             className={`line ${className}`}
-            d={path(pointsOf(numbers, first, last, x, y)) ?? ''}
+            d={pathOf(pointsOf(numbers, first, last, x, y))}
           />
         ))}
         {Number.isFinite(current) && (

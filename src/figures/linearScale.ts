@@ -1,0 +1,22 @@
+import { nice, ticks } from 'd3';
+
+/** Where a number stands between two edges. */
+export interface LinearScale {
+  (value: number): number;
+  /** About `count` round numbers inside the domain. */
+  readonly ticks: (count: number) => readonly number[];
+}
+
+/** From the numbers of `domain` to the places of `range`; `rounded` widens the domain to round numbers, about so many apart. */
+export function linearScale(
+  domain: readonly [low: number, high: number],
+  range: readonly [from: number, to: number],
+  { rounded = 0 } = {},
+): LinearScale {
+  const [low, high] = rounded > 0 ? nice(domain[0], domain[1], rounded) : domain;
+  // A domain of one number lies in the middle.
+  const share = (value: number) => (high === low ? 0.5 : (value - low) / (high - low));
+  return Object.assign((value: number) => range[0] + share(value) * (range[1] - range[0]), {
+    ticks: (count: number) => ticks(low, high, count),
+  });
+}
