@@ -3,37 +3,25 @@ import { useStore as useZustand } from 'zustand';
 import { languages } from '../language/languages.ts';
 import { WordsContext } from '../language/useWords.ts';
 import { useScene } from '../state/useStore.ts';
-import { Equation } from '../views/equation/Equation.tsx';
 import { InputKind } from '../views/events/InputKind.tsx';
 import { InputText } from '../views/input/InputText.tsx';
 import { Settings } from '../views/network/Settings.tsx';
 import { LinkNotice } from '../views/notice/LinkNotice.tsx';
-import { PhasePicture } from '../views/phase/PhasePicture.tsx';
 import { StoryView } from '../views/story/StoryView.tsx';
-import { Phases } from '../views/transport/Phases.tsx';
 import { Transport } from '../views/transport/Transport.tsx';
-import { Unrolled } from '../views/unrolled/Unrolled.tsx';
 import { copyText } from './copyText.ts';
 import { Header } from './Header.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { preferences } from './preferences.ts';
+import { Dock, StageFigure } from './Stage.tsx';
 import { useKeyboard } from './useKeyboard.ts';
 import { usePage } from './usePage.ts';
 import { usePointing } from './usePointing.ts';
 import './app.css';
 
 // What a first visit does not show is fetched when it is asked for.
-const GrowthLab = lazy(async () => ({
-  default: (await import('../views/growth/GrowthLab.tsx')).GrowthLab,
-}));
-const MatrixEditor = lazy(async () => ({
-  default: (await import('../views/matrix/MatrixEditor.tsx')).MatrixEditor,
-}));
 const EventsInput = lazy(async () => ({
   default: (await import('../views/events/EventsInput.tsx')).EventsInput,
-}));
-const TableView = lazy(async () => ({
-  default: (await import('../views/table/TableView.tsx')).TableView,
 }));
 
 /** The page: the stage, and beside it what is read, what is happening, and the network itself. */
@@ -56,9 +44,7 @@ export function App() {
         <LinkNotice copy={copyText} />
         {scene.figure === 'growth' ? (
           <main className="whole" id="stage-figure" tabIndex={-1}>
-            <Suspense>
-              <GrowthLab />
-            </Suspense>
+            <StageFigure />
           </main>
         ) : (
           <>
@@ -76,27 +62,9 @@ export function App() {
             </aside>
             <main className="stage">
               <div className="stage-figure" id="stage-figure" tabIndex={-1}>
-                {scene.figure === 'table' ? (
-                  <Suspense>
-                    <TableView copy={copyText} />
-                  </Suspense>
-                ) : (
-                  <Unrolled />
-                )}
+                <StageFigure />
               </div>
-              <div className="dock">
-                <Phases />
-                {scene.matrix === null ? (
-                  <>
-                    <Equation />
-                    <PhasePicture />
-                  </>
-                ) : (
-                  <Suspense>
-                    <MatrixEditor />
-                  </Suspense>
-                )}
-              </div>
+              <Dock />
               <Transport />
             </main>
           </>

@@ -1,27 +1,40 @@
 import { decode, encode, MAX_LINK_LENGTH } from '../scene/link.ts';
+import type { Scene } from '../scene/scene.ts';
+import { place, readPlace, writePlace } from '../state/place.ts';
 import { open, store } from '../state/store.ts';
 
 /*
- * The address bar and the scene. The address follows the scene and never leads it, except on arrival, when another
- * link is pasted, and on back and forward. This is the only file that touches location and history.
+ * The address bar, the room one is in, and the scene. The address follows these and never leads them, except on
+ * arrival, when another link is pasted, and on back and forward. This is the only file that touches location and
+ * history.
  */
 
 /** How long the scene must have been at rest, in ms: browsers drop or throw when addresses are written often. */
 const REST = 400;
 
-/** The present scene as a full link, or null where it is too long for anyone to open. */
-export function currentLink(): string | null {
-  const link = encode(store.getState().scene);
-  if (link.length > MAX_LINK_LENGTH) return null;
-  return `${location.origin}${location.pathname}${location.search}#${link}`;
+/** The page's address with another fragment; the fragment is given without '#'. */
+const addressWith = (fragment: string): string =>
+  `${location.origin}${location.pathname}${location.search}#${fragment}`;
+
+/** A scene as a full link into the laboratory, or null where it is too long for anyone to open. */
+function linkOf(scene: Scene): string | null {
+  const link = encode(scene);
+  return link.length > MAX_LINK_LENGTH ? null : addressWith(link);
 }
+
+/** The present scene as a full link, or null where it is too long for anyone to open. */
+export const currentLink = (): string | null => linkOf(store.getState().scene);
 
 /** Whether the page was opened with a link. */
 export const hasLink = (): boolean => location.hash.length > 1;
 
 /** Shows what the address says; problems go to the banner, with the link as it came. */
 export function openAddress(): void {
-  const { scene, problems } = decode(location.hash);
+  const { place: read, link } = readPlace(location.hash.replace(/^#/, ''));
+  place.setState(read);
+  // A room that comes without a scene shows the one that belongs there.
+  if (read.isFresh) return;
+  const { scene, problems } = decode(link);
   open(scene, problems, location.href);
 }
 
@@ -32,7 +45,9 @@ export function followScene(): () => void {
 
   const write = (how: 'replaceState' | 'pushState') => {
     clearTimeout(timer);
-    const link = encode(store.getState().scene);
+    const where = place.getState();
+    const scene = where.isFresh ? '' : encode(store.getState().scene);
+    const link = `${writePlace(where)}${scene}`.replace(/&$/, '');
     // A link that its reader would refuse is not written; the autosave keeps the work.
     if (link === written || link.length > MAX_LINK_LENGTH) return;
     try {
@@ -46,7 +61,7 @@ export function followScene(): () => void {
     clearTimeout(timer);
     const { playback, scrubbing, arrival } = store.getState();
     // While the banner stands, the address keeps the link as it came.
-    if (playback.playing || scrubbing || arrival) return;
+    if (playback.playing || scrubbing || arrival || place.getState().isFresh) return;
     timer = setTimeout(() => write('replaceState'), REST);
   };
   const unsubscribe = store.subscribe((state, old) => {
@@ -59,21 +74,31 @@ export function followScene(): () => void {
     )
       writeAtRest();
   });
+  let isArriving = false;
+  const unsubscribePlace = place.subscribe((now, old) => {
+    if (isArriving) return;
+    if (now.room !== old.room) write('pushState');
+    else writeAtRest();
+  });
   const arrive = () => {
     const hash = location.hash.replace(/^#/, '');
     if (hash === written) return;
     written = hash;
     clearTimeout(timer);
-    if (hash !== '') openAddress();
+    if (hash === '') return;
+    isArriving = true;
+    openAddress();
+    isArriving = false;
   };
   const leave = () => {
-    if (!store.getState().arrival) write('replaceState');
+    if (!store.getState().arrival && !place.getState().isFresh) write('replaceState');
   };
   window.addEventListener('hashchange', arrive);
   window.addEventListener('popstate', arrive);
   window.addEventListener('pagehide', leave);
   return () => {
     unsubscribe();
+    unsubscribePlace();
     clearTimeout(timer);
     window.removeEventListener('hashchange', arrive);
     window.removeEventListener('popstate', arrive);

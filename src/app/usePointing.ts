@@ -2,6 +2,7 @@ import { type RefObject, useEffect } from 'react';
 import { readAddress } from '../engine/address.ts';
 import { litBy } from '../engine/dependencies.ts';
 import type { Trace } from '../engine/trace.ts';
+import { point, pointing } from '../state/pointing.ts';
 import { traceOf } from '../state/selectors.ts';
 import { store } from '../state/store.ts';
 
@@ -14,12 +15,12 @@ export function usePointing(root: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const page = root.current;
     if (!page) return;
-    let pointed: string | null = null;
     let lit: Element[] = [];
 
     const mark = () => {
       for (const element of lit) element.removeAttribute('data-lit');
       lit = [];
+      const pointed = pointing.getState().at;
       const trace = traceOf(store.getState().scene);
       page.toggleAttribute('data-pointing', pointed !== null && isThere(trace, pointed));
       if (pointed === null || !isThere(trace, pointed)) return;
@@ -30,36 +31,31 @@ export function usePointing(root: RefObject<HTMLElement | null>): void {
           lit.push(element);
         }
     };
-    const point = (event: Event) => {
+    const pointTo = (event: Event) => {
       const target = event.target instanceof Element ? event.target.closest('[data-at]') : null;
-      const next = target?.getAttribute('data-at') ?? null;
-      if (next === pointed) return;
-      pointed = next;
-      mark();
+      point(target?.getAttribute('data-at') ?? null);
     };
-    const leave = () => {
-      if (pointed === null) return;
-      pointed = null;
-      mark();
-    };
+    const leave = () => point(null);
+    const unsubscribe = pointing.subscribe(mark);
     // A formula or figure drawn while something is pointed at must light up like the rest.
     const observer = new MutationObserver(() => {
-      if (pointed !== null) mark();
+      if (pointing.getState().at !== null) mark();
     });
     observer.observe(page, { childList: true, subtree: true });
 
     // In a fine picture the number under the pointer changes without a change of element.
-    page.addEventListener('pointermove', point);
-    page.addEventListener('pointerover', point);
+    page.addEventListener('pointermove', pointTo);
+    page.addEventListener('pointerover', pointTo);
     page.addEventListener('pointerleave', leave);
-    page.addEventListener('focusin', point);
+    page.addEventListener('focusin', pointTo);
     page.addEventListener('focusout', leave);
     return () => {
       observer.disconnect();
-      page.removeEventListener('pointermove', point);
-      page.removeEventListener('pointerover', point);
+      unsubscribe();
+      page.removeEventListener('pointermove', pointTo);
+      page.removeEventListener('pointerover', pointTo);
       page.removeEventListener('pointerleave', leave);
-      page.removeEventListener('focusin', point);
+      page.removeEventListener('focusin', pointTo);
       page.removeEventListener('focusout', leave);
     };
   }, [root]);

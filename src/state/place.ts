@@ -1,0 +1,32 @@
+import { createStore } from 'zustand/vanilla';
+
+/** The rooms of the page besides the laboratory, which is where one is unless the address says otherwise. */
+const ROOMS = ['present', 'deck', 'print'] as const;
+
+type Room = 'lab' | (typeof ROOMS)[number];
+
+/** Where in the program the reader is. It is no part of the scene: the same scene can be seen in every room. */
+export interface Place {
+  readonly room: Room;
+  /** Where in the room, as the room itself reads it: letters, digits, `.`, `-` and `_`, at most MAX_AT of them. */
+  readonly at: string;
+  /** Whether the room has still to show the scene that belongs there; false where a scene came along. */
+  readonly isFresh: boolean;
+}
+
+const MAX_AT = 12_000;
+
+export const place = createStore<Place>(() => ({ room: 'lab', at: '', isFresh: false }));
+
+/** The pair of an address that says the place, with what separates it from a scene's; empty in the laboratory. */
+export const writePlace = ({ room, at }: Place): string => (room === 'lab' ? '' : `${room}=${at}&`);
+
+/** Splits an address, without '#', into its place and the scene's link; the link is empty where there is none. */
+export function readPlace(hash: string): { readonly place: Place; readonly link: string } {
+  const found = /^(\w+)=([\w.-]*)(?:&|$)/.exec(hash);
+  const room = ROOMS.find((each) => each === found?.[1]);
+  if (!found || !room || (found[2] ?? '').length > MAX_AT)
+    return { place: { room: 'lab', at: '', isFresh: false }, link: hash };
+  const link = hash.slice(found[0].length);
+  return { place: { room, at: found[2] ?? '', isFresh: link === '' }, link };
+}
