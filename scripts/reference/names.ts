@@ -16,17 +16,38 @@ interface TorchCell {
   readonly inner: Readonly<Record<string, string>>;
 }
 
+/** A gate whose parameters end in its letter. */
+const gate = (k: string): Gate => ({
+  input: `W_x${k}`,
+  state: `W_h${k}`,
+  inputBias: `b_x${k}`,
+  stateBias: `b_h${k}`,
+});
+
 export const torchCells: Readonly<Record<CellId, TorchCell>> = {
-  rnn: {
-    gates: [{ input: 'W_x', state: 'W_h', inputBias: 'b_x', stateBias: 'b_h' }],
-    inner: { pre: 'a' },
+  rnn: { gates: [gate('')], inner: { pre: 'a' } },
+  lstm: {
+    gates: [gate('i'), gate('f'), gate('g'), gate('o')],
+    inner: { i: 'i', f: 'f', g: 'g', o: 'og' },
+  },
+  gru: {
+    gates: [gate('r'), gate('z'), gate('n')],
+    inner: { r: 'r', z: 'zg', n: 'n' },
   },
 };
 
 /** The engine's parameters that make up each of PyTorch's, stacked by rows. */
-export function torchParameters(cell: CellId): Readonly<Record<string, readonly string[]>> {
+export function torchParameters(
+  cell: CellId,
+  peepholes: boolean,
+): Readonly<Record<string, readonly string[]>> {
   const { gates } = torchCells[cell];
   return {
+    ...(peepholes && {
+      'rnn.peephole_i': ['p_i'],
+      'rnn.peephole_f': ['p_f'],
+      'rnn.peephole_o': ['p_o'],
+    }),
     'rnn.weight_ih_l0': gates.map(({ input }) => input),
     'rnn.weight_hh_l0': gates.map(({ state }) => state),
     'rnn.bias_ih_l0': gates.map(({ inputBias }) => inputBias),

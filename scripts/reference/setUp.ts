@@ -1,5 +1,6 @@
 import { type ActivationId, activations } from '../../src/engine/activations.ts';
 import { type CellId, cells } from '../../src/engine/cells/table.ts';
+import type { Cell, Reset } from '../../src/engine/declare.ts';
 import type { HeadId } from '../../src/engine/heads.ts';
 import { createLoss, type Loss, type LossKind, type Targets } from '../../src/engine/loss.ts';
 import { createNetwork, type Network, parameterOf } from '../../src/engine/network.ts';
@@ -26,8 +27,9 @@ export interface SetUp {
  */
 export function setUps(given: Case): readonly SetUp[] {
   const cell = cellOf(given);
-  const names = torchParameters(cell);
-  const network = createNetwork(specOf(given, cell, names));
+  const peepholes = havePeepholes(given, cell);
+  const names = torchParameters(cell, peepholes);
+  const network = createNetwork({ ...specOf(given, cell, names), peepholes });
   checkParameters(given, network, names);
   return inputsOf(given).map((input) => setUp(given, network, names, input));
 }
@@ -35,35 +37,54 @@ export function setUps(given: Case): readonly SetUp[] {
 const isKey = <T extends object>(table: T, key: string): key is keyof T & string =>
   Object.hasOwn(table, key);
 
-function cellOf({ cell, reset }: Case): CellId {
+function cellOf({ cell }: Case): CellId {
   if (!isKey(cells, cell)) throw new Unsupported(`cell ${cell}`);
-  if (reset && reset !== 'after') throw new Unsupported(`reset ${reset}`);
   return cell;
+}
+
+const has = (cell: CellId, option: 'reset' | 'peepholes') =>
+  (cells[cell] as Cell).has?.includes(option) ?? false;
+
+function resetOf({ reset }: Case, cell: CellId): Reset {
+  const place = reset ?? 'after';
+  if (place !== 'after' && (place !== 'before' || !has(cell, 'reset')))
+    throw new Unsupported(`reset ${place}`);
+  return place;
+}
+
+/** All three peepholes, or none. */
+function havePeepholes({ params }: Case, cell: CellId): boolean {
+  if (!has(cell, 'peepholes')) return false;
+  const there = ['i', 'f', 'o'].filter((k) => isKey(params, `rnn.peephole_${k}`));
+  if (there.length === 1 || there.length === 2)
+    throw new InvalidCase('params: a peephole is missing');
+  return there.length > 0;
 }
 
 function specOf(given: Case, cell: CellId, names: Readonly<Record<string, unknown>>) {
   const { params, sizes, bias, loss } = given;
   for (const name of Object.keys(params))
     if (!isKey(names, name)) throw new Unsupported(`parameter ${name}`);
-  const has = (name: string) => isKey(params, name);
-  if (!has('rnn.weight_ih_l0') || !has('rnn.weight_hh_l0'))
+  const hasParameter = (name: string) => isKey(params, name);
+  if (!hasParameter('rnn.weight_ih_l0') || !hasParameter('rnn.weight_hh_l0'))
     throw new InvalidCase('params: a weight matrix of the cell is missing');
-  if (has('rnn.bias_ih_l0') !== has('rnn.bias_hh_l0'))
+  if (hasParameter('rnn.bias_ih_l0') !== hasParameter('rnn.bias_hh_l0'))
     throw new InvalidCase('params: one of the two bias vectors of the cell is missing');
-  if ((bias?.cell ?? has('rnn.bias_ih_l0')) !== has('rnn.bias_ih_l0'))
+  if ((bias?.cell ?? hasParameter('rnn.bias_ih_l0')) !== hasParameter('rnn.bias_ih_l0'))
     throw new InvalidCase('bias.cell: does not say what params has');
-  if ((bias?.head ?? has('head.bias')) !== has('head.bias'))
+  if ((bias?.head ?? hasParameter('head.bias')) !== hasParameter('head.bias'))
     throw new InvalidCase('bias.head: does not say what params has');
-  if (has('head.bias') && !has('head.weight'))
+  if (hasParameter('head.bias') && !hasParameter('head.weight'))
     throw new InvalidCase('params: head.bias without head.weight');
 
   const output = sizes.output ?? params['head.weight']?.shape[0] ?? 1;
   return {
     cell,
     activation: activationOf(given, cell),
-    bias: has('rnn.bias_ih_l0') ? 'double' : 'none',
-    head: has('head.weight') ? headOf(loss?.type) : null,
-    headBias: has('head.bias'),
+    reset: resetOf(given, cell),
+    bias: hasParameter('rnn.bias_ih_l0') ? 'double' : 'none',
+    head: hasParameter('head.weight') ? headOf(loss?.type) : null,
+    headBias: hasParameter('head.bias'),
     sizes: { input: sizes.input, hidden: sizes.hidden, output },
   } as const;
 }
@@ -72,7 +93,7 @@ function activationOf({ activation }: Case, cell: CellId): ActivationId {
   if (activation && isKey(activations, activation)) return activation;
   if (activation) throw new Unsupported(`activation ${activation}`);
   const isOpen = cells[cell]
-    .operations({ bias: 'none' })
+    .operations({ bias: 'none', reset: 'after', peepholes: false })
     .some((operation) => operation.kind === 'apply' && operation.activation === 'f');
   if (isOpen) throw new InvalidCase('activation: is missing');
   return 'identity';

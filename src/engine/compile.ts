@@ -19,6 +19,10 @@ export function compile(operation: Operation, buffers: Buffers): Kernel {
       return compileTimes(operation, buffers);
     case 'sum':
       return compileSum(operation, buffers);
+    case 'multiply':
+      return compileMultiply(operation, buffers);
+    case 'complement':
+      return compileComplement(operation, buffers);
     case 'apply':
       return compileApply(operation, buffers);
     case 'exponentiate':
@@ -70,6 +74,74 @@ function compileSum(operation: Of<'sum'>, buffers: Buffers): Kernel {
           (gradient[termAt + i] as number) + (resultGradient.data[at + i] as number);
     }
   }
+}
+
+/** The product of two vectors, unit by unit. */
+function compileMultiply(operation: Of<'multiply'>, buffers: Buffers): Kernel {
+  const result = slotOf(buffers.values, operation.makes);
+  const { data: resultGradient } = slotOf(buffers.valueGradients, operation.makes);
+  const { size } = result;
+  const resultAt = rowOf(result, 0);
+  const [left, right] = operation.factors.map((factor) => compileTerm(factor, size, buffers)) as [
+    Term,
+    Term,
+  ];
+  return {
+    prepare: nothing,
+    forward(from, to) {
+      for (let t = from; t < to; t++) {
+        const at = resultAt + t * size;
+        const leftAt = left.start + t * left.stride;
+        const rightAt = right.start + t * right.stride;
+        for (let i = 0; i < size; i++)
+          result.data[at + i] =
+            (left.data[leftAt + i] as number) * (right.data[rightAt + i] as number);
+      }
+    },
+    backward(from, to) {
+      if (!left.isBias) addGradient(left, right, from, to);
+      addGradient(right, left, from, to);
+    },
+    accumulate(from, to) {
+      if (left.isBias) addGradient(left, right, from, to);
+    },
+  };
+
+  function addGradient(of: Term, other: Term, from: number, to: number) {
+    for (let t = from; t < to; t++) {
+      const at = resultAt + t * size;
+      const ofAt = of.start + t * of.stride;
+      const otherAt = other.start + t * other.stride;
+      for (let i = 0; i < size; i++)
+        of.gradient[ofAt + i] =
+          (of.gradient[ofAt + i] as number) +
+          (resultGradient[at + i] as number) * (other.data[otherAt + i] as number);
+    }
+  }
+}
+
+/** 1 minus a vector. */
+function compileComplement(operation: Of<'complement'>, buffers: Buffers): Kernel {
+  const source = slotOf(buffers.values, operation.of.value);
+  const { data: sourceGradient } = slotOf(buffers.valueGradients, operation.of.value);
+  const result = slotOf(buffers.values, operation.makes);
+  const { data: resultGradient } = slotOf(buffers.valueGradients, operation.makes);
+  const { size } = result;
+  const resultAt = rowOf(result, 0);
+  const toSource = rowOf(source, 0, operation.of) - resultAt;
+  return {
+    prepare: nothing,
+    forward(from, to) {
+      for (let k = resultAt + from * size, end = resultAt + to * size; k < end; k++)
+        result.data[k] = 1 - (source.data[k + toSource] as number);
+    },
+    backward(from, to) {
+      for (let k = resultAt + from * size, end = resultAt + to * size; k < end; k++)
+        sourceGradient[k + toSource] =
+          (sourceGradient[k + toSource] as number) - (resultGradient[k] as number);
+    },
+    accumulate: nothing,
+  };
 }
 
 interface Term {

@@ -1,12 +1,12 @@
 import { type Address, readAddress, unitAddress, weightAddress, wholeOf } from './address.ts';
-import { isParameter, type Operation, type Read } from './declare.ts';
+import { type Operation, parametersOf, type Read, readsOf } from './declare.ts';
 import { parameterOf, vectorOf } from './network.ts';
 import { absentAtStart } from './phases.ts';
 import { pickedPlace, type Trace } from './trace.ts';
 
 /**
  * The numbers a number was made of, itself included: back through its own timestep, up to the input and to the
- * states it read. An entry of a parameter, and a number that was given, is made of itself alone.
+ * states of the one before; a head takes the state as given. An entry of a parameter, and a number that was given, is made of itself alone.
  */
 function dependenciesOf(trace: Trace, address: Address): ReadonlySet<Address> {
   const found = new Set<Address>();
@@ -44,10 +44,11 @@ function visit(trace: Trace, name: string, t: number, unit: number, found: Set<A
   const address = unitAddress(name, t, unit);
   if (found.has(address)) return;
   found.add(address);
-  const { operation } = vectorOf(trace.network, name);
+  const { operation, part } = vectorOf(trace.network, name);
   if (!operation) return;
   for (const [read, from] of unitsRead(trace, operation, t, unit)) {
-    const isGiven = read.previous || vectorOf(trace.network, read.value).isState;
+    const isGiven =
+      read.previous || (part === 'head' && vectorOf(trace.network, read.value).isState);
     const at = read.previous ? t - 1 : t;
     if (isGiven) found.add(unitAddress(read.value, at, from));
     else visit(trace, read.value, at, from, found);
@@ -81,9 +82,12 @@ function unitsRead(
       if (!isThere(operation.of)) return [];
       return columnsRead(trace, operation, t).map((column) => [operation.of, column] as const);
     case 'sum':
-      return operation.terms
-        .filter((term): term is Read => !isParameter(term) && isThere(term))
+      return readsOf(operation)
+        .filter(isThere)
         .map((term) => [term, unit] as const);
+    case 'multiply':
+      if (!readsOf(operation).every(isThere)) return [];
+      return readsOf(operation).map((factor) => [factor, unit] as const);
     case 'normalise':
     case 'largest': {
       const { size } = vectorOf(trace.network, operation.of.value);
@@ -95,9 +99,9 @@ function unitsRead(
 }
 
 function weightsRead(trace: Trace, operation: Operation, t: number, unit: number): Address[] {
-  if (operation.kind === 'sum')
-    return operation.terms.filter(isParameter).map(({ name }) => weightAddress(name, unit, 0));
-  if (operation.kind !== 'times' || (operation.of.previous && t === 0)) return [];
+  if (t === 0 && absentAtStart(trace.network).has(operation.makes)) return [];
+  if (operation.kind !== 'times')
+    return parametersOf(operation).map(({ name }) => weightAddress(name, unit, 0));
   return columnsRead(trace, operation, t).map((column) =>
     weightAddress(operation.weight.name, unit, column),
   );

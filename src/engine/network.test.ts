@@ -14,6 +14,25 @@ describe('a network', () => {
     expect(network.weightCount).toBe(12 + 9 + 6);
   });
 
+  test('stacks the gates that share an input as PyTorch does, and the numbers of each lie together', () => {
+    const order = (spec: Parameters<typeof elmanNetwork>[0]) => {
+      const { parameters, weightCount } = elmanNetwork({ ...spec, bias: 'double' });
+      let end = 0;
+      for (const { offset, rows, columns } of parameters.values()) {
+        expect(offset).toBe(end);
+        end += rows * columns;
+      }
+      expect(end).toBe(weightCount);
+      return [...parameters.keys()].join(' ');
+    };
+    expect(order({ cell: 'lstm', peepholes: true })).toBe(
+      'W_xi W_xf W_xg W_xo W_hi W_hf W_hg W_ho p_i p_f p_o b_xi b_xf b_xg b_xo b_hi b_hf b_hg b_ho W_y',
+    );
+    const gru = 'W_xr W_xz W_xn W_hr W_hz W_hn b_xr b_xz b_xn b_hr b_hz b_hn W_y';
+    expect(order({ cell: 'gru' })).toBe(gru);
+    expect(order({ cell: 'gru', reset: 'before' })).toBe(gru);
+  });
+
   test('colours each number by what it was made of', () => {
     const network = elmanNetwork({ bias: 'single' });
     const roles = Object.fromEntries(

@@ -6,6 +6,7 @@ import {
   type Operation,
   type Parameter,
   parametersOf,
+  type Reset,
   readsOf,
 } from './declare.ts';
 import { type HeadId, heads } from './heads.ts';
@@ -16,6 +17,10 @@ export interface NetworkSpec {
   /** f of the cell; used by cells that leave it open. */
   readonly activation: ActivationId;
   readonly bias: Bias;
+  /** Where a GRU resets; 'after' unless told. */
+  readonly reset?: Reset;
+  /** Whether an LSTM has peepholes; not unless told. */
+  readonly peepholes?: boolean;
   /** What follows the hidden state, or null for the bare cell. */
   readonly head: HeadId | null;
   readonly headBias: boolean;
@@ -41,6 +46,8 @@ export interface Value {
 /** Where a parameter lies in the flat buffer of all weights, row-major. */
 export interface ParameterSlot {
   readonly name: string;
+  /** TeX symbol, such as `W_h` or `W_{xi}`. */
+  readonly symbol: string;
   readonly rows: number;
   readonly columns: number;
   readonly offset: number;
@@ -56,6 +63,7 @@ export interface Network {
   readonly operations: readonly Operation[];
   /** By name, `x` first, then in the order of computation. */
   readonly values: ReadonlyMap<string, Value>;
+  /** By name, in the order in which they lie in the flat buffer. */
   readonly parameters: ReadonlyMap<string, ParameterSlot>;
   /** Length of the flat buffer that holds all weights. */
   readonly weightCount: number;
@@ -71,33 +79,58 @@ export function createNetwork(spec: NetworkSpec): Network {
       throw new RangeError(`size of ${name} must be a positive integer, not ${size}`);
 
   const cell = cells[spec.cell];
-  const cellOperations = cell.operations({ bias: spec.bias });
+  const cellOperations = cell.operations({
+    bias: spec.bias,
+    reset: spec.reset ?? 'after',
+    peepholes: spec.peepholes ?? false,
+  });
   const headOperations = spec.head ? heads[spec.head].operations({ bias: spec.headBias }) : [];
   const operations = [...cellOperations, ...headOperations];
 
   const values = new Map<string, Value>([['x', inputValue(spec.sizes.input)]]);
-  const parameters = new Map<string, ParameterSlot>();
-  let offset = 0;
+  const found: { parameter: Parameter; role: Role }[] = [];
   for (const operation of operations) {
     const part = cellOperations.includes(operation) ? 'cell' : 'head';
     const role = part === 'head' ? 'y' : roleInCell(operation, values);
-    for (const parameter of parametersOf(operation)) {
-      if (parameters.has(parameter.name)) continue;
-      const slot = place(parameter, offset, spec.sizes, role);
-      parameters.set(parameter.name, slot);
-      offset += slot.rows * slot.columns;
-    }
+    for (const parameter of parametersOf(operation)) found.push({ parameter, role });
     values.set(operation.makes, {
       name: operation.makes,
-      size: sizeOf(operation, values, parameters),
+      size: sizeOf(operation, values, spec.sizes),
       role,
-      isState: (cell.states as readonly string[]).includes(operation.makes),
-      symbol: operation.symbol,
+      isState: cell.states.includes(operation.makes),
+      symbol: operation.symbol && distinct(operation.symbol, part, cellOperations),
       operation,
       part,
     });
   }
-  return { spec, states: cell.states, operations, values, parameters, weightCount: offset };
+  const { parameters, weightCount } = layOut(found, spec.sizes);
+  return { spec, states: cell.states, operations, values, parameters, weightCount };
+}
+
+/** What a head calls its logits and its choice where the cell has a gate of the same letter. */
+const OTHER_LETTER: Readonly<Record<string, string>> = { z: 's', o: 'd' };
+
+/** The symbol of a value, or another one for a head's value whose symbol the cell already uses. */
+function distinct(symbol: string, part: Value['part'], cell: readonly Operation[]): string {
+  const isTaken = part === 'head' && cell.some((operation) => operation.symbol === symbol);
+  return (isTaken ? OTHER_LETTER[symbol] : undefined) ?? symbol;
+}
+
+/** Places the parameters one after the other in the order in which they are used, each stack together. */
+function layOut(
+  found: readonly { readonly parameter: Parameter; readonly role: Role }[],
+  sizes: NetworkSpec['sizes'],
+) {
+  const parameters = new Map<string, ParameterSlot>();
+  let weightCount = 0;
+  for (const stack of new Set(found.map(({ parameter }) => parameter.stack)))
+    for (const { parameter, role } of found) {
+      if (parameter.stack !== stack || parameters.has(parameter.name)) continue;
+      const slot = place(parameter, weightCount, sizes, role);
+      parameters.set(parameter.name, slot);
+      weightCount += slot.rows * slot.columns;
+    }
+  return { parameters, weightCount };
 }
 
 const inputValue = (size: number): Value => ({
@@ -117,6 +150,7 @@ const place = (
   role: Role,
 ): ParameterSlot => ({
   name,
+  symbol: name.replace(/_(\w{2,})$/, '_{$1}'),
   rows: sizes[rows],
   columns: columns === 1 ? 1 : sizes[columns],
   offset,
@@ -135,9 +169,10 @@ function roleInCell(operation: Operation, values: ReadonlyMap<string, Value>): R
 function sizeOf(
   operation: Operation,
   values: ReadonlyMap<string, Value>,
-  parameters: ReadonlyMap<string, ParameterSlot>,
+  sizes: NetworkSpec['sizes'],
 ): number {
-  if (operation.kind === 'times') return parameterOf({ parameters }, operation.weight.name).rows;
+  const [parameter] = parametersOf(operation);
+  if (parameter) return sizes[parameter.rows];
   const first = readsOf(operation).find(({ previous }) => !previous);
   if (!first) throw new Error(`${operation.makes} reads no value of its own timestep`);
   return vectorOf({ values }, first.value).size;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { elmanNetwork } from './fixtures/sample.ts';
+import { BIASES, CELLS, elmanNetwork, someNumbers } from './fixtures/sample.ts';
 import { absentAtStart, phasesAt, phasesOf } from './phases.ts';
+import { run } from './trace.ts';
 
 const ids = (phases: readonly { readonly id: string }[]) => phases.map(({ id }) => id);
 
@@ -30,6 +31,39 @@ describe('the phases of a timestep', () => {
     expect(ids(phasesAt(network, 0))).not.toContain('wh');
   });
 
+  test('of the gated cells are their gates, their candidate and what becomes of them', () => {
+    const own = (spec: Parameters<typeof elmanNetwork>[0]) =>
+      ids(phasesAt(elmanNetwork({ head: null, ...spec }), 1)).join(' ');
+    expect(own({ cell: 'lstm' })).toBe('x wx wh input forget candidate output cell squash state');
+    expect(own({ cell: 'lstm', peepholes: true })).toBe(
+      'x wx wh input forget candidate cell output squash state',
+    );
+    expect(own({ cell: 'gru' })).toBe('x wx wh reset update candidate state');
+    expect(ids(phasesAt(elmanNetwork({ cell: 'gru', head: null }), 0))).toEqual([
+      'x',
+      'wx',
+      'reset',
+      'update',
+      'candidate',
+      'state',
+    ]);
+  });
+
+  test('what t = 0 lacks is what would be zero without a state before it', () => {
+    for (const cell of CELLS)
+      for (const bias of BIASES) {
+        const network = elmanNetwork({ ...cell, bias });
+        const trace = run(network, someNumbers(network.weightCount, 1), {
+          kind: 'symbols',
+          indices: Int32Array.of(0),
+        });
+        const zeros = network.operations
+          .map(({ makes }) => makes)
+          .filter((name) => trace.at(name, 0).every((number) => number === 0));
+        expect([...absentAtStart(network)]).toEqual(zeros);
+      }
+  });
+
   test('end as the head does', () => {
     const last = (head: 'sigmoid' | 'linear' | null, headBias = false) =>
       ids(phasesAt(elmanNetwork({ head, headBias }), 3)).slice(5);
@@ -40,7 +74,10 @@ describe('the phases of a timestep', () => {
   });
 
   test('hold every operation, each once', () => {
-    const network = elmanNetwork({ bias: 'double', headBias: true });
-    expect(phasesOf(network).flatMap(({ operations }) => operations)).toEqual(network.operations);
+    for (const cell of CELLS) {
+      const network = elmanNetwork({ ...cell, bias: 'double', headBias: true });
+      expect(phasesOf(network).flatMap(({ operations }) => operations)).toEqual(network.operations);
+      expect(new Set(ids(phasesOf(network))).size).toBe(phasesOf(network).length);
+    }
   });
 });

@@ -1,9 +1,13 @@
-import { isParameter, type Operation, readsOf } from './declare.ts';
+import { isParameter, type Operation, type Read, readsOf } from './declare.ts';
 import type { Network } from './network.ts';
 
 /** A small step inside a timestep: reading the input, or one group of operations. */
 export interface Phase {
-  /** Unique in a network: `x`, `wx`, `wh`, `sum`, `f`, `wy`, `by`, `softmax`, `sigmoid`, `choose`. */
+  /**
+   * Unique in a network. `x`; of the Elman cell `wx`, `wh`, `sum`, `f`; of the LSTM `wx`, `wh`, `input`, `forget`,
+   * `candidate`, `output`, `cell`, `squash`, `state`; of the GRU `wx`, `wh`, `reset`, `update`, `candidate`, `state`;
+   * of a head `wy`, `by`, `softmax`, `sigmoid`, `choose`.
+   */
   readonly id: string;
   /** What it computes, in order; empty for reading the input. */
   readonly operations: readonly Operation[];
@@ -38,9 +42,12 @@ export function absentAtStart({ operations }: Network): ReadonlySet<string> {
   const absent = new Set<string>();
   for (const operation of operations) {
     const reads = readsOf(operation);
+    const isAbsent = ({ value, previous }: Read) => previous || absent.has(value);
     const hasBias = operation.kind === 'sum' && operation.terms.some(isParameter);
-    if (!hasBias && reads.every(({ value, previous }) => previous || absent.has(value)))
-      absent.add(operation.makes);
+    // A product lacks one factor and is nothing; a sum lacks all of its terms.
+    const isNothing =
+      operation.kind === 'multiply' ? reads.some(isAbsent) : !hasBias && reads.every(isAbsent);
+    if (isNothing) absent.add(operation.makes);
   }
   return absent;
 }

@@ -1,7 +1,7 @@
 import { activations } from './activations.ts';
 import { type Address, vectorAddress } from './address.ts';
 import { isParameter, type Operation, type Parameter, type Read } from './declare.ts';
-import { type Network, vectorOf } from './network.ts';
+import { type Network, parameterOf, vectorOf } from './network.ts';
 import { absentAtStart } from './phases.ts';
 
 export interface TexOptions {
@@ -39,12 +39,17 @@ function operationTex(network: Network, operation: Operation, options: TexOption
   const inner = (read: Read) => readTex(network, read, options);
   switch (operation.kind) {
     case 'times':
-      return `${parameterTex(operation.weight, options)} ${inner(operation.of)}`;
+      return `${parameterTex(network, operation.weight, options)} ${factorTex(network, operation.of, options, 'multiply')}`;
     case 'sum':
-      return operation.terms
-        .filter((term) => isParameter(term) || isThere(network, term, options))
-        .map((term) => (isParameter(term) ? parameterTex(term, options) : inner(term)))
+      return presentTerms(network, operation, options)
+        .map((term) => (isParameter(term) ? parameterTex(network, term, options) : inner(term)))
         .join(' + ');
+    case 'multiply':
+      return operation.factors
+        .map((factor) => factorTex(network, factor, options))
+        .join(' \\odot ');
+    case 'complement':
+      return `1 - ${factorTex(network, operation.of, options)}`;
     case 'apply': {
       const id = operation.activation === 'f' ? network.spec.activation : operation.activation;
       const name =
@@ -62,6 +67,29 @@ function operationTex(network: Network, operation: Operation, options: TexOption
   }
 }
 
+/** A factor of a product, in parentheses where it is written as a sum, or as a product of kind `also`. */
+function factorTex(
+  network: Network,
+  factor: Read | Parameter,
+  options: TexOptions,
+  also?: 'multiply',
+): string {
+  if (isParameter(factor)) return parameterTex(network, factor, options);
+  const tex = readTex(network, factor, options);
+  const { operation } = vectorOf(network, factor.value);
+  if (!operation || isNamed(network, factor, options)) return tex;
+  const isSum =
+    operation.kind === 'complement' ||
+    (operation.kind === 'sum' && presentTerms(network, operation, options).length > 1);
+  return isSum || operation.kind === also ? `\\left(${tex}\\right)` : tex;
+}
+
+const presentTerms = (
+  network: Network,
+  { terms }: Extract<Operation, { kind: 'sum' }>,
+  options: TexOptions,
+) => terms.filter((term) => isParameter(term) || isThere(network, term, options));
+
 /** Exponentials over their sum: what everybody calls softmax. */
 function normaliseTex(
   network: Network,
@@ -76,10 +104,15 @@ function normaliseTex(
 }
 
 function readTex(network: Network, read: Read, options: TexOptions): string {
-  const { operation, symbol, isState } = vectorOf(network, read.value);
-  const named = symbol !== null && (!options.expand || isState || !operation || read.previous);
-  if (named || !operation) return vectorTex(read, network, options);
+  const { operation } = vectorOf(network, read.value);
+  if (!operation || isNamed(network, read, options)) return vectorTex(read, network, options);
   return options.mark(addressOf(read, options), operationTex(network, operation, options));
+}
+
+/** Whether a value is written as its symbol, not as the expression that it stands for. */
+function isNamed(network: Network, read: Read, { expand }: TexOptions): boolean {
+  const { symbol, isState, operation } = vectorOf(network, read.value);
+  return symbol !== null && (!expand || isState || !operation || read.previous);
 }
 
 const addressOf = (read: Read, { t }: TexOptions): Address =>
@@ -89,10 +122,14 @@ function vectorTex(read: Read, network: Network, options: TexOptions): string {
   const { symbol } = vectorOf(network, read.value);
   const at = read.previous ? options.t - 1 : options.t;
   const index = options.index === 'number' ? at : read.previous ? 't-1' : 't';
-  return options.mark(addressOf(read, options), `${symbol ?? read.value}_{${index}}`);
+  // A symbol with an index of its own, such as a_i, has both below: a_{i,t}.
+  const [letter, own] = (symbol ?? read.value).split('_');
+  const indices = own === undefined ? index : `${own},${index}`;
+  return options.mark(addressOf(read, options), `${letter}_{${indices}}`);
 }
 
-const parameterTex = ({ name }: Parameter, options: TexOptions) => options.mark(name, name);
+const parameterTex = (network: Network, { name }: Parameter, options: TexOptions) =>
+  options.mark(name, parameterOf(network, name).symbol);
 
 const isThere = (network: Network, read: Read, { t }: TexOptions) =>
   t > 0 || !(read.previous || absentAtStart(network).has(read.value));

@@ -1,17 +1,22 @@
 import { activations } from './activations.ts';
 import { type Address, unitAddress, weightAddress } from './address.ts';
+import {
+  complementOf,
+  type Formula,
+  type Leaf,
+  leaf,
+  type Piece,
+  productOf,
+  sign,
+  sumOf,
+} from './arithmetic.ts';
 import { exponentShift } from './compile.ts';
 import { exact, fixed, readBack } from './decimal.ts';
-import { isParameter, type Operation, type Read } from './declare.ts';
+import { isParameter, type Operation, type Parameter, type Read } from './declare.ts';
 import { columnsRead } from './dependencies.ts';
 import { vectorOf } from './network.ts';
 import { absentAtStart } from './phases.ts';
 import { type Trace, weightsOf } from './trace.ts';
-
-/** A piece of a written-out line: a number that can be pointed at, or the signs between numbers. */
-export type Piece =
-  | { readonly kind: 'number'; readonly text: string; readonly address: Address }
-  | { readonly kind: 'sign'; readonly text: string };
 
 /** One unit's arithmetic with its numbers: `terms = ... = result`, each stage on the right of one '='. */
 export interface WrittenOut {
@@ -25,23 +30,6 @@ const GIVEN_DIGITS = 4;
 /** Enough for every double between 0.001 and 1000 to be told from its neighbours on paper. */
 const MOST_DIGITS = 12;
 
-/** A formula with numbers in it, before it is decided how many digits each shows. */
-interface Formula {
-  readonly leaves: readonly Leaf[];
-  /** The value of the formula for other values of its leaves. */
-  readonly evaluate: (leaves: readonly number[]) => number;
-  /** The formula with its leaves written. */
-  readonly write: (leaves: readonly Piece[]) => readonly Piece[];
-}
-
-interface Leaf {
-  readonly value: number;
-  readonly address: Address;
-  /** Weights and inputs are given, not computed: those with few digits are shown whole. */
-  readonly isGiven: boolean;
-}
-
-const sign = (text: string): Piece => ({ kind: 'sign', text });
 const number = (text: string, address: Address): Piece => ({ kind: 'number', text, address });
 
 /**
@@ -56,7 +44,8 @@ export function writeOut(trace: Trace, value: string, t: number, unit: number): 
   const last = [number(fixed(result, RESULT_DIGITS), address)];
   if (operation.kind === 'apply') {
     const outer = applied(trace, operation, t, unit);
-    const inner = formulaOf(trace, operation.of, t, unit);
+    const isState = vectorOf(trace.network, operation.of.value).isState;
+    const inner = isState ? null : formulaOf(trace, operation.of, t, unit);
     const shown = writeStage(outer, fixed(result, RESULT_DIGITS), RESULT_DIGITS);
     const argument = shown.find((piece) => piece.kind === 'number');
     const digits = argument ? digitsOf(argument.text) : RESULT_DIGITS;
@@ -129,7 +118,13 @@ function formulaOf(trace: Trace, read: Read, t: number, unit: number): Formula |
   switch (operation.kind) {
     case 'times':
     case 'sum':
-      return sumOfProducts(productsOf(trace, operation, t, unit));
+      return sumOf(termsOf(trace, operation, t, unit));
+    case 'multiply':
+      return isAbsent(trace, operation.makes, t)
+        ? sumOf([])
+        : productOf(operation.factors.map((factor) => partOf(trace, factor, t, unit)));
+    case 'complement':
+      return complementOf(partOf(trace, operation.of, t, unit));
     case 'apply':
       return applied(trace, operation, t, unit);
     case 'exponentiate':
@@ -141,50 +136,37 @@ function formulaOf(trace: Trace, read: Read, t: number, unit: number): Formula |
   }
 }
 
-/** A sum of products of leaves; a product of one leaf is that leaf. */
-type Product = readonly Leaf[];
+const isAbsent = (trace: Trace, value: string, t: number) =>
+  t === 0 && absentAtStart(trace.network).has(value);
 
-function productsOf(trace: Trace, operation: Operation, t: number, unit: number): Product[] {
-  const absent = t > 0 ? null : absentAtStart(trace.network);
-  if (operation.kind === 'times') {
-    if (absent?.has(operation.makes)) return [];
-    return columnsRead(trace, operation, t).map((column) => [
-      weightLeaf(trace, operation.weight.name, unit, column),
-      unitLeaf(trace, operation.of, t, column),
-    ]);
-  }
+/** What is added up: the terms of unnamed sums among them one by one, and those that t = 0 lacks left out. */
+function termsOf(trace: Trace, operation: Operation, t: number, unit: number): Formula[] {
+  if (isAbsent(trace, operation.makes, t)) return [];
+  if (operation.kind === 'times')
+    return columnsRead(trace, operation, t).map((column) =>
+      productOf([
+        leaf(weightLeaf(trace, operation.weight.name, unit, column)),
+        partOf(trace, operation.of, t, column),
+      ]),
+    );
   if (operation.kind !== 'sum') return [];
-  return operation.terms.flatMap((term): Product[] => {
-    if (isParameter(term)) return [[weightLeaf(trace, term.name, unit, 0)]];
+  return operation.terms.flatMap((term): Formula[] => {
+    if (isParameter(term)) return [partOf(trace, term, t, unit)];
+    if (isAbsent(trace, term.value, t)) return [];
     const inner = vectorOf(trace.network, term.value);
-    if (inner.symbol === null && inner.operation && !term.previous)
-      return productsOf(trace, inner.operation, t, unit);
-    return absent?.has(term.value) ? [] : [[unitLeaf(trace, term, t, unit)]];
+    const isOpen = inner.symbol === null && !term.previous;
+    return isOpen && (inner.operation?.kind === 'times' || inner.operation?.kind === 'sum')
+      ? termsOf(trace, inner.operation, t, unit)
+      : [partOf(trace, term, t, unit)];
   });
 }
 
-function sumOfProducts(products: readonly Product[]): Formula {
-  return {
-    leaves: products.flat(),
-    evaluate(leaves) {
-      let i = 0;
-      let sum = 0;
-      for (const product of products) {
-        let factor = 1;
-        for (let k = 0; k < product.length; k++) factor *= leaves[i++] as number;
-        sum += factor;
-      }
-      return sum;
-    },
-    write(leaves) {
-      if (products.length === 0) return [sign('0')];
-      let i = 0;
-      return products.flatMap((product, at) => [
-        ...(at > 0 ? [sign(' + ')] : []),
-        ...product.flatMap(() => [sign('('), leaves[i++] as Piece, sign(')')]),
-      ]);
-    },
-  };
+/** A number that a formula reads: itself, or where it has no name the formula that stands for it. */
+function partOf(trace: Trace, part: Read | Parameter, t: number, unit: number): Formula {
+  if (isParameter(part)) return leaf(weightLeaf(trace, part.name, unit, 0));
+  const { symbol } = vectorOf(trace.network, part.value);
+  const inner = symbol === null ? formulaOf(trace, part, t, unit) : null;
+  return inner ?? leaf(unitLeaf(trace, part, t, unit));
 }
 
 function exponential(

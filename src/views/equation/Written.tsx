@@ -1,5 +1,5 @@
 import { unitAddress } from '../../engine/address.ts';
-import type { Piece } from '../../engine/written.ts';
+import type { Piece } from '../../engine/arithmetic.ts';
 import { writeOut } from '../../engine/written.ts';
 import { moveFocus } from '../../figures/moveFocus.ts';
 import { useWords } from '../../language/useWords.ts';

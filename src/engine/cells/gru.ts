@@ -1,0 +1,73 @@
+import {
+  apply,
+  as,
+  type Bias,
+  type Cell,
+  type CellOptions,
+  complement,
+  inPhase,
+  multiply,
+  type Operation,
+  previous,
+  sum,
+} from '../declare.ts';
+import { biasesOf, inputBias, ofInput, ofState, stateBias } from './gate.ts';
+
+/**
+ * Gated recurrent unit: reset gate r, update gate z, candidate n, and `h = (1-z)*n + z*h'`.
+ *
+ * Reset 'after' is PyTorch's form, `n = tanh(W_xn x + b_xn + r*(W_hn h' + b_hn))`; 'before' is that of the first
+ * publication and of ONNX's linear_before_reset = 0, `n = tanh(W_xn x + b_xn + W_hn (r*h') + b_hn)`. A single bias
+ * stands outside of the reset in both: with 'after' that is PyTorch's double one whose b_hn is zero. PyTorch's names
+ * and order of gates; the value of the update gate is called `zg`, since a head has a `z`.
+ * Source: Cho et al., Learning phrase representations using RNN encoder-decoder, 2014, arXiv 1406.1078.
+ */
+export const gru: Cell = {
+  states: ['h'],
+  has: ['reset'],
+  operations: (options) => [
+    ...inPhase('wx', [ofInput('r'), ofInput('z'), ofInput('n')]),
+    ...inPhase('wh', [
+      ofState('r'),
+      ofState('z'),
+      ...(options.reset === 'after' ? [ofState('n')] : []),
+    ]),
+    ...gate('r', 'r', 'reset', options.bias),
+    ...gate('z', 'zg', 'update', options.bias),
+    ...inPhase('candidate', [
+      ...candidate[options.reset](options),
+      as(apply('n', 'tanh', 'an'), { symbol: 'n' }),
+    ]),
+    ...inPhase('state', [
+      complement('zc', 'zg'),
+      multiply('zn', 'zc', 'n'),
+      multiply('zh', 'zg', previous('h')),
+      sum('h', ['zn', 'zh']),
+    ]),
+  ],
+};
+
+const gate = (k: string, makes: string, phase: string, bias: Bias): readonly Operation[] =>
+  inPhase(phase, [
+    as(sum(`a${k}`, [`h${k}`, `x${k}`, ...biasesOf(k, bias)]), { symbol: `a_${k}` }),
+    as(apply(makes, 'sigmoid', `a${k}`), { symbol: k }),
+  ]);
+
+/** The pre-activation of the candidate, for each place of the reset gate. */
+const candidate = {
+  after: ({ bias }: CellOptions): readonly Operation[] => {
+    const isDouble = bias === 'double';
+    return [
+      ...(isDouble ? [as(sum('un', ['hn', stateBias('n')]), { symbol: null })] : []),
+      multiply('rn', 'r', isDouble ? 'un' : 'hn'),
+      as(sum('an', ['xn', ...(isDouble ? [inputBias('n')] : biasesOf('n', bias)), 'rn']), {
+        symbol: 'a_n',
+      }),
+    ];
+  },
+  before: ({ bias }: CellOptions): readonly Operation[] => [
+    multiply('rh', 'r', previous('h')),
+    ofState('n', 'rh'),
+    as(sum('an', ['hn', 'xn', ...biasesOf('n', bias)]), { symbol: 'a_n' }),
+  ],
+};
