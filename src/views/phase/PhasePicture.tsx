@@ -59,6 +59,9 @@ function pictureOf(moment: Moment): { readonly caption: Caption; readonly pictur
         caption: ({ figure }) => figure.parts,
         picture: <PartsPicture moment={moment} operation={operation} />,
       };
+    case 'multiply':
+    case 'complement':
+      return { caption: () => '', picture: null };
     case 'apply':
       return {
         caption: ({ figure }) => figure.curve(labelOf(moment)),
