@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useRef } from 'react';
 import { useStore as useZustand } from 'zustand';
-import { languages } from '../language/languages.ts';
+import { wordsOf } from '../language/languages.ts';
 import { WordsContext } from '../language/useWords.ts';
 import { useScene } from '../state/useStore.ts';
 import { InputKind } from '../views/events/InputKind.tsx';
@@ -26,7 +26,7 @@ const EventsInput = lazy(async () => ({
 
 /** The page: the stage, and beside it what is read, what is happening, and the network itself. */
 export function App() {
-  const words = languages[useZustand(preferences, (state) => state.language)];
+  const words = wordsOf(useZustand(preferences, (state) => state.language));
   const page = useRef<HTMLDivElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   const openKeys = useCallback(() => dialog.current?.showModal(), []);

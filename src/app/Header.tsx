@@ -17,6 +17,7 @@ export function Header({ openKeys }: { readonly openKeys: () => void }) {
   const canUndo = useStore((state) => state.history.past.length > 0);
   const canRedo = useStore((state) => state.history.future.length > 0);
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed' | 'tooLong'>('no');
+  const [isLanguageMissing, setLanguageMissing] = useState(false);
   const copy = async () => {
     const link = currentLink();
     if (link === null) setCopied('tooLong');
@@ -65,7 +66,12 @@ export function Header({ openKeys }: { readonly openKeys: () => void }) {
       <button
         type="button"
         lang={words.tag === 'ko' ? 'en' : 'ko'}
-        onClick={() => setLanguage(words.tag === 'ko' ? 'en' : 'ko')}
+        onClick={() =>
+          setLanguage(words.tag === 'ko' ? 'en' : 'ko').then(
+            () => setLanguageMissing(false),
+            () => setLanguageMissing(true),
+          )
+        }
       >
         {words.header.otherLanguage}
       </button>
@@ -101,6 +107,11 @@ export function Header({ openKeys }: { readonly openKeys: () => void }) {
       <p className="visually-hidden" role="status">
         {copied === 'yes' ? words.header.copied : ''}
       </p>
+      {isLanguageMissing && (
+        <p className="copy-failed" role="alert">
+          {words.header.languageFailed}
+        </p>
+      )}
       {(copied === 'failed' || copied === 'tooLong') && (
         <p className="copy-failed" role="alert">
           {copied === 'failed' ? words.header.copyFailed : words.header.linkTooLong}

@@ -5,11 +5,14 @@ import '../figures/controls.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { prefersStill } from '../figures/useTween.ts';
+import { fetchWords, LANGUAGES } from '../language/languages.ts';
 import { setPlaying } from '../state/store.ts';
 import { App } from './App.tsx';
 import { followScene, hasLink, openAddress } from './address.ts';
 import { recallWork, startAutosave } from './autosave.ts';
 import { startClock } from './clock.ts';
+import { preferences } from './preferences.ts';
+import { whenIdle } from './whenIdle.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element #root');
@@ -21,13 +24,18 @@ if (isFirstVisit && !prefersStill()) setPlaying(true);
 followScene();
 startAutosave(hasLink());
 startClock();
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+// No top-level await: with one, the bundler may not share this file's chunk, and splits the page into a dozen.
+void fetchWords(preferences.getState().language).then(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
 );
 
-// Korean type is large and comes in pieces: only what is needed is loaded, and after the page stands.
-const loadKorean = () => import('@fontsource-variable/noto-sans-kr/wght.css');
-if ('requestIdleCallback' in window) requestIdleCallback(loadKorean);
-else setTimeout(loadKorean, 200);
+whenIdle(() => {
+  // Korean type is large and comes in pieces: only what is needed is loaded, and after the page stands.
+  void import('@fontsource-variable/noto-sans-kr/wght.css');
+  // So that the switch of the language answers at once. Where it fails now, the switch tries again.
+  for (const language of LANGUAGES) void fetchWords(language).catch(() => undefined);
+});

@@ -1,5 +1,10 @@
 import { createStore } from 'zustand/vanilla';
-import { type LanguageId, languages, preferredLanguage } from '../language/languages.ts';
+import {
+  fetchWords,
+  LANGUAGES,
+  type LanguageId,
+  preferredLanguage,
+} from '../language/languages.ts';
 
 export type Theme = 'light' | 'dark' | 'system';
 
@@ -21,7 +26,11 @@ preferences.subscribe((state) => {
   } catch {}
 });
 
-export const setLanguage = (language: LanguageId) => preferences.setState({ language });
+/** @throws where the words of that language cannot be fetched; the page then keeps the one it has. */
+export async function setLanguage(language: LanguageId): Promise<void> {
+  await fetchWords(language);
+  preferences.setState({ language });
+}
 
 export const nextTheme = () =>
   preferences.setState(({ theme }) => ({
@@ -35,10 +44,7 @@ function recall(): Preferences {
     if (typeof kept !== 'object' || kept === null) return fallback;
     const { language, theme } = kept as { language?: unknown; theme?: unknown };
     return {
-      language:
-        typeof language === 'string' && Object.hasOwn(languages, language)
-          ? (language as LanguageId)
-          : fallback.language,
+      language: LANGUAGES.find((known) => known === language) ?? fallback.language,
       theme: THEMES.find((known) => known === theme) ?? fallback.theme,
     };
   } catch {

@@ -24,6 +24,7 @@ export const en: Words = {
     redo: 'Redo',
     language: 'Language: English',
     otherLanguage: '한국어',
+    languageFailed: 'The Korean words could not be fetched. Once you are online again, try again.',
     theme: (theme) =>
       ({ light: 'Appearance: light', dark: 'Appearance: dark', system: 'Appearance: system' })[
         theme

@@ -21,6 +21,7 @@ export const ko: Words = {
     redo: '다시 실행',
     language: '언어: 한국어',
     otherLanguage: 'English',
+    languageFailed: '영어 문구를 받아 오지 못했습니다. 인터넷에 연결된 뒤 다시 눌러 주세요.',
     theme: (theme) =>
       ({ light: '화면: 밝게', dark: '화면: 어둡게', system: '화면: 시스템 설정' })[theme],
     keys: '단축키',

@@ -1,11 +1,14 @@
 import { createContext, useContext } from 'react';
-import { en } from './en.ts';
 import type { Words } from './words.ts';
 
 /** The words of the reader's language; the page provides them. */
-export const WordsContext = createContext<Words>(en);
+export const WordsContext = createContext<Words | null>(null);
 
-export const useWords = (): Words => useContext(WordsContext);
+export function useWords(): Words {
+  const words = useContext(WordsContext);
+  if (!words) throw new Error('no WordsContext around this part of the page');
+  return words;
+}
 
 /** The words of a part of the page that is fetched when it is asked for, and its words with it. */
 export const useSection = <W>(table: Readonly<Record<Words['tag'], W>>): W => table[useWords().tag];

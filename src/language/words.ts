@@ -16,6 +16,7 @@ export interface Words {
     readonly redo: string;
     readonly language: string;
     readonly otherLanguage: string;
+    readonly languageFailed: string;
     readonly theme: (theme: 'light' | 'dark' | 'system') => string;
     readonly keys: string;
     readonly copyLink: string;
