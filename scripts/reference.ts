@@ -2,23 +2,31 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { checkCase, type Outcome } from './reference/check.ts';
+import { checkModel, describeModel } from './reference/models.ts';
 import { SCHEMA } from './reference/schema.ts';
 
 /**
  * `npm run -s reference -- DIR`: runs every reference case in DIR (`*.json` of the schema
- * `rnn-reference/1`) through the engine. A line for each that fails or is skipped, then
- * `N passed, N failed, N skipped`. Exit status 1 where one fails or there is none.
+ * `rnn-reference/1`) through the engine, and every trained network (`X.safetensors` with `X.json`
+ * beside it). A line for each that fails or is skipped, then `N passed, N failed, N skipped`.
+ * Exit status 1 where one fails or there is none.
+ *
+ * `npm run -s reference -- FILE.safetensors`: what the file holds, or why it is refused (exit status 1).
  */
-function main(folder: string | undefined): number {
-  if (!folder) return refuse('Which folder? Say: npm run -s reference -- DIR');
-  const path = resolve(folder);
+function main(given: string | undefined): number {
+  if (!given) return refuse('Which folder? Say: npm run -s reference -- DIR (or FILE.safetensors)');
+  const path = resolve(given);
   if (!existsSync(path)) return refuse(`There is no folder ${path}`);
-  if (!statSync(path).isDirectory()) return refuse(`${path} is not a folder`);
+  if (!statSync(path).isDirectory())
+    return path.endsWith('.safetensors') ? describe(path) : refuse(`${path} is not a folder`);
 
   const counts = { passed: 0, failed: 0, skipped: 0 };
   for (const name of readdirSync(path).sort()) {
-    if (!name.endsWith('.json')) continue;
-    const outcome = outcomeOf(join(path, name));
+    const outcome = name.endsWith('.safetensors')
+      ? checkModel(join(path, name))
+      : name.endsWith('.json')
+        ? outcomeOf(join(path, name))
+        : null;
     if (!outcome) continue;
     counts[outcome.kind]++;
     if (outcome.kind !== 'passed') console.log(`${outcome.kind} ${name}: ${outcome.reason}`);
@@ -27,6 +35,12 @@ function main(folder: string | undefined): number {
     return refuse(`There is no case of the schema ${SCHEMA} in ${path}`);
   console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
   return counts.failed > 0 ? 1 : 0;
+}
+
+function describe(path: string): number {
+  const { ok, says } = describeModel(readFileSync(path));
+  console.log(says);
+  return ok ? 0 : 1;
 }
 
 function refuse(message: string): number {

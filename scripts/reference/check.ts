@@ -1,4 +1,4 @@
-import { createComparison, type Worst } from './comparison.ts';
+import { createComparison, describeWorst, type Worst } from './comparison.ts';
 import { InvalidCase, parseCase, Unsupported } from './schema.ts';
 import { compareSequence } from './sequence.ts';
 import { setUps } from './setUp.ts';
@@ -23,8 +23,7 @@ export function checkCase(json: unknown): Outcome {
         : compareTraining(given, setUp, comparison),
     );
     const worst = comparison.worst();
-    if (worst && worst.ratio > 1)
-      return { kind: 'failed', reason: describe(worst, comparison.failing(), comparison) };
+    if (worst && worst.ratio > 1) return { kind: 'failed', reason: describeWorst(comparison) };
     if (unknown.length > 0)
       return {
         kind: 'skipped',
@@ -41,15 +40,4 @@ export function checkCase(json: unknown): Outcome {
       reason: error instanceof InvalidCase ? `invalid case: ${message}` : `error: ${message}`,
     };
   }
-}
-
-function describe(
-  { at, actual, expected, ratio }: Worst,
-  failing: number,
-  { compared }: { compared: () => number },
-): string {
-  const error = Number.isFinite(ratio)
-    ? `, off by ${Math.abs(actual - expected).toExponential(1)}, ${ratio.toPrecision(2)} times the tolerance`
-    : '';
-  return `worst at ${at}: ${actual} instead of ${expected}${error}; ${failing} of ${compared()} numbers fail`;
 }

@@ -69,3 +69,14 @@ export function classOf(x: number): string {
   if (Number.isFinite(x)) return 'finite';
   return x > 0 ? '+inf' : '-inf';
 }
+
+/** Where a comparison that failed is farthest out, in a line. */
+export function describeWorst({ worst, failing, compared }: Comparison): string {
+  const found = worst();
+  if (!found) return 'nothing was compared';
+  const { at, actual, expected, ratio } = found;
+  const error = Number.isFinite(ratio)
+    ? `, off by ${Math.abs(actual - expected).toExponential(1)}, ${ratio.toPrecision(2)} times the tolerance`
+    : '';
+  return `worst at ${at}: ${actual} instead of ${expected}${error}; ${failing()} of ${compared()} numbers fail`;
+}

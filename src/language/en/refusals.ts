@@ -1,0 +1,57 @@
+import type { RefusalKind, RefusalWords } from '../sections/refusals.ts';
+
+const listed = (names: readonly string[]) => names.join(', ');
+
+const REASONS: Readonly<Record<RefusalKind, (names: readonly string[]) => string>> = {
+  tooShort: () =>
+    'The file is shorter than the eight bytes with which a .safetensors file begins. Save or download it again.',
+  headerLength: () =>
+    'The header is said to be longer than the file. It was cut off, or is no .safetensors file.',
+  headerUnreadable: () =>
+    'The header is no readable JSON. The file is damaged, or is no .safetensors file.',
+  repeatedName: (names) => `The header names ${listed(names)} twice. Save the file again.`,
+  badEntry: (names) =>
+    `The entry of ${listed(names)} lacks a type, a shape or a place, or they are not what they should be. Save the file again.`,
+  unknownType: (names) =>
+    `There is no such type of numbers: ${listed(names)}. Save the weights as F64, F32, F16 or BF16.`,
+  wrongSize: (names) =>
+    `Shape, type and place of ${listed(names)} say different sizes. The file is damaged.`,
+  overlap: (names) => `These tensors share bytes: ${listed(names)}. The file is damaged.`,
+  hole: (names) =>
+    `Before ${listed(names)} lie bytes that belong to no tensor. The file is damaged.`,
+  wrongLength: (names) =>
+    `The file is not as long as its header says${names.length > 0 ? ` (at ${listed(names)})` : ''}. Copy or download it again.`,
+  noRecurrent: () =>
+    'There is no recurrent layer in it: no weight_ih_l0 and weight_hh_l0, as nn.RNN, nn.LSTM and nn.GRU have. Save the state_dict of a model that has one.',
+  severalRecurrent: (names) =>
+    `There are several recurrent layers beside each other: ${listed(names.map((name) => name || '(no prefix)'))}. Save one of them with its head alone.`,
+  severalLayers: (names) =>
+    `The network has more than one layer: ${listed(names)}. The page shows one; train with num_layers=1.`,
+  bidirectional: (names) =>
+    `The network reads in both directions: ${listed(names)}. The page shows one; train with bidirectional=False.`,
+  projection: (names) =>
+    `The LSTM projects its state: ${listed(names)}. Train it without proj_size.`,
+  incomplete: (names) => `A weight that belongs to the others is missing: ${listed(names)}.`,
+  notSquare: (names) =>
+    `${listed(names)}: a recurrent matrix has once (RNN), three times (GRU) or four times (LSTM) as many rows as columns.`,
+  shapesDiffer: (names) => `These shapes do not fit each other: ${listed(names)}.`,
+  notFloats: (names) => `Weights must be F64, F32, F16 or BF16: ${listed(names)}.`,
+  notFinite: (names) =>
+    `There is NaN or Infinity among the weights of ${listed(names)}. Save them from before the training diverged.`,
+  embedding: (names) =>
+    `The network has an embedding: ${listed(names)}. The page feeds one-hot vectors; multiply it in (weight_ih_l0 @ embedding.weight.T becomes the new weight_ih_l0) and save without it.`,
+  headMissing: (names) =>
+    `There is no linear head: no weight matrix with as many columns as the layer has units${names.length > 0 ? ` (there is ${listed(names)})` : ''}. Save the model with its nn.Linear.`,
+  severalHeads: (names) =>
+    `There is more than one linear layer: ${listed(names)}. Save the model with one between hidden state and answer.`,
+  normalisation: (names) =>
+    `The network normalises: ${listed(names)}. The page shows a recurrent layer and a linear head alone.`,
+  unknownTensor: (names) =>
+    `One layer with a head has no use for ${listed(names)}, and would be another network without it. Save the model without it.`,
+  tooLarge: (names) =>
+    `The network is larger than the page shows${names.length > 0 ? `: ${listed(names)}` : ''}.`,
+};
+
+export const refusals: RefusalWords = {
+  refused: (kind, names) => REASONS[kind](names),
+};

@@ -1,0 +1,58 @@
+import type { RefusalKind, RefusalWords } from '../sections/refusals.ts';
+
+const listed = (names: readonly string[]) => names.join(', ');
+
+const REASONS: Readonly<Record<RefusalKind, (names: readonly string[]) => string>> = {
+  tooShort: () =>
+    '.safetensors 파일의 첫 8바이트보다도 짧은 파일입니다. 다시 저장하거나 내려받아 주세요.',
+  headerLength: () =>
+    '헤더가 파일보다 길다고 적혀 있습니다. 파일이 잘렸거나 .safetensors 파일이 아닙니다.',
+  headerUnreadable: () =>
+    '헤더를 JSON으로 읽을 수 없습니다. 파일이 손상되었거나 .safetensors 파일이 아닙니다.',
+  repeatedName: (names) =>
+    `헤더에 같은 이름이 두 번 나옵니다: ${listed(names)}. 다시 저장해 주세요.`,
+  badEntry: (names) =>
+    `자료형, 모양, 위치 가운데 빠지거나 잘못된 것이 있습니다: ${listed(names)}. 다시 저장해 주세요.`,
+  unknownType: (names) =>
+    `모르는 자료형입니다: ${listed(names)}. 가중치를 F64, F32, F16, BF16 가운데 하나로 저장해 주세요.`,
+  wrongSize: (names) =>
+    `모양과 자료형과 위치가 서로 맞지 않습니다: ${listed(names)}. 파일이 손상되었습니다.`,
+  overlap: (names) => `두 텐서가 같은 바이트를 씁니다: ${listed(names)}. 파일이 손상되었습니다.`,
+  hole: (names) =>
+    `어느 텐서에도 속하지 않는 바이트가 있습니다: ${listed(names)} 앞. 파일이 손상되었습니다.`,
+  wrongLength: (names) =>
+    `파일의 길이가 헤더에 적힌 것과 다릅니다${names.length > 0 ? ` (${listed(names)})` : ''}. 다시 복사하거나 내려받아 주세요.`,
+  noRecurrent: () =>
+    '순환층이 없습니다. nn.RNN, nn.LSTM, nn.GRU에 있는 weight_ih_l0와 weight_hh_l0가 보이지 않습니다. 순환층이 있는 모델의 state_dict를 저장해 주세요.',
+  severalRecurrent: (names) =>
+    `순환층이 여럿 나란히 있습니다: ${listed(names.map((name) => name || '(접두사 없음)'))}. 하나만 출력층과 함께 저장해 주세요.`,
+  severalLayers: (names) =>
+    `층이 둘 이상인 네트워크입니다: ${listed(names)}. 이 페이지는 한 층만 보여 줍니다. num_layers=1로 학습해 주세요.`,
+  bidirectional: (names) =>
+    `양방향 네트워크입니다: ${listed(names)}. 이 페이지는 한 방향만 보여 줍니다. bidirectional=False로 학습해 주세요.`,
+  projection: (names) =>
+    `상태를 투영하는 LSTM입니다: ${listed(names)}. proj_size 없이 학습해 주세요.`,
+  incomplete: (names) => `함께 있어야 할 가중치가 없습니다: ${listed(names)}.`,
+  notSquare: (names) =>
+    `${listed(names)}: 순환 가중치 행렬은 행의 수가 열의 수의 1배(RNN), 3배(GRU), 4배(LSTM) 가운데 하나여야 합니다.`,
+  shapesDiffer: (names) => `모양이 서로 맞지 않습니다: ${listed(names)}.`,
+  notFloats: (names) => `가중치는 F64, F32, F16, BF16 가운데 하나여야 합니다: ${listed(names)}.`,
+  notFinite: (names) =>
+    `가중치에 NaN이나 무한대가 있습니다: ${listed(names)}. 학습이 발산하기 전의 것을 저장해 주세요.`,
+  embedding: (names) =>
+    `임베딩이 있는 네트워크입니다: ${listed(names)}. 이 페이지는 원-핫 벡터를 넣습니다. 미리 곱한 뒤(weight_ih_l0 @ embedding.weight.T를 새 weight_ih_l0로) 임베딩 없이 저장해 주세요.`,
+  headMissing: (names) =>
+    `선형 출력층이 없습니다. 열의 수가 은닉 유닛의 수와 같은 가중치 행렬이 없습니다${names.length > 0 ? ` (있는 것: ${listed(names)})` : ''}. nn.Linear까지 함께 저장해 주세요.`,
+  severalHeads: (names) =>
+    `선형층이 둘 이상입니다: ${listed(names)}. 은닉 상태와 답 사이에 하나만 두고 저장해 주세요.`,
+  normalisation: (names) =>
+    `정규화 층이 있습니다: ${listed(names)}. 이 페이지는 순환층 하나와 선형 출력층만 보여 줍니다.`,
+  unknownTensor: (names) =>
+    `순환층 하나와 출력층에는 쓰이지 않는 텐서입니다: ${listed(names)}. 빼면 다른 네트워크가 됩니다. 이것이 없는 모델을 저장해 주세요.`,
+  tooLarge: (names) =>
+    `이 페이지가 보여 줄 수 있는 것보다 큰 네트워크입니다${names.length > 0 ? `: ${listed(names)}` : ''}.`,
+};
+
+export const refusals: RefusalWords = {
+  refused: (kind, names) => REASONS[kind](names),
+};

@@ -1,0 +1,56 @@
+/** Why a file is not taken; the words for it, and what can be done, are in src/language. */
+export type RefusalKind =
+  /** Shorter than the eight bytes every such file begins with. */
+  | 'tooShort'
+  /** The header is said to be longer than the file, or than any header may be. */
+  | 'headerLength'
+  /** The header is no JSON object, or no valid UTF-8. */
+  | 'headerUnreadable'
+  /** A name stands in the header twice. */
+  | 'repeatedName'
+  /** The entry of a tensor lacks its type, shape or place, or they are no such things. */
+  | 'badEntry'
+  /** A type of numbers that there is not. */
+  | 'unknownType'
+  /** Shape, type and place of a tensor say different sizes. */
+  | 'wrongSize'
+  /** Two tensors share bytes. */
+  | 'overlap'
+  /** Bytes that belong to no tensor. */
+  | 'hole'
+  /** The data end before the last tensor does, or go on after it. */
+  | 'wrongLength'
+  /** No weight of a recurrent layer is in it. */
+  | 'noRecurrent'
+  /** Several recurrent layers beside each other. */
+  | 'severalRecurrent'
+  /** A second layer on top of the first. */
+  | 'severalLayers'
+  | 'bidirectional'
+  /** An LSTM with a projection of its state (proj_size). */
+  | 'projection'
+  /** A weight that goes with the others is missing. */
+  | 'incomplete'
+  /** Rows by columns of the recurrent weights fit none of the three cells. */
+  | 'notSquare'
+  /** Two shapes that belong together do not fit. */
+  | 'shapesDiffer'
+  /** A type of numbers that weights of a network do not have here. */
+  | 'notFloats'
+  /** Infinity or NaN among the weights. */
+  | 'notFinite'
+  | 'embedding'
+  | 'headMissing'
+  | 'severalHeads'
+  /** Layer or batch normalisation. */
+  | 'normalisation'
+  /** A tensor of which one layer with a head has no use. */
+  | 'unknownTensor'
+  /** More than the page shows. */
+  | 'tooLarge';
+
+/** What a file is refused with. */
+export interface RefusalWords {
+  /** What is wrong with a file and what can be done, in sentences; `names` are its tensors, with their shapes. */
+  readonly refused: (kind: RefusalKind, names: readonly string[]) => string;
+}

@@ -1,0 +1,177 @@
+import { type Container, numbersOf, type Tensor } from './readContainer.ts';
+import { nameWithShape, type Refusal, refuse } from './refusal.ts';
+
+/** What PyTorch calls the three recurrent layers, by how many matrices it stacks. */
+const cellsByStack = { 1: 'rnn', 3: 'gru', 4: 'lstm' } as const;
+
+export type TorchCell = (typeof cellsByStack)[keyof typeof cellsByStack];
+
+/** One recurrent layer and a linear head, as PyTorch stores them; the gates of a matrix are stacked by rows. */
+export interface TorchModel {
+  readonly ok: true;
+  readonly cell: TorchCell;
+  readonly sizes: { readonly input: number; readonly hidden: number; readonly output: number };
+  /** What stands before `weight_ih_l0`, such as `rnn.`; possibly empty. */
+  readonly prefix: string;
+  /** What stands before `weight`, such as `fc.`. */
+  readonly headPrefix: string;
+  readonly hasBias: boolean;
+  readonly hasHeadBias: boolean;
+  /** By PyTorch's names without prefix, and `head.weight`, `head.bias`; row-major, finite. */
+  readonly parameters: Readonly<Record<string, Float64Array>>;
+  /** The type of its numbers, as the file names it. */
+  readonly type: string;
+  /** Tensors that no network computes with, such as a counter, with their shapes: left out, but not in silence. */
+  readonly unused: readonly string[];
+}
+
+const RECURRENT = /^(.*?)(weight_ih|weight_hh|weight_hr|bias_ih|bias_hh)(_l(\d+))?(_reverse)?$/s;
+
+/** Far more than a layer and a head have; a file of more holds something else. */
+const MAX_TENSORS = 1000;
+
+interface Part {
+  readonly tensor: Tensor;
+  readonly prefix: string;
+  readonly kind: string;
+  readonly layer: number;
+  readonly isReverse: boolean;
+}
+
+/** Finds the recurrent layer and its head among the tensors of a container, or says why that cannot be. */
+export function recognise(container: Container): TorchModel | Refusal {
+  if (container.tensors.length > MAX_TENSORS) return refuse('tooLarge');
+  const parts: Part[] = [];
+  const others: Tensor[] = [];
+  for (const tensor of container.tensors) {
+    const [, prefix = '', kind = '', , layer = '0', reverse] = RECURRENT.exec(tensor.name) ?? [];
+    if (kind === '') others.push(tensor);
+    else parts.push({ tensor, prefix, kind, layer: Number(layer), isReverse: Boolean(reverse) });
+  }
+  const layer = layerOf(parts);
+  if ('ok' in layer) return layer;
+  const head = headOf(others, layer);
+  if ('ok' in head) return head;
+
+  const tensors: Record<string, Tensor> = { ...layer.tensors, 'head.weight': head.weight };
+  if (head.bias) tensors['head.bias'] = head.bias;
+  const parameters: Record<string, Float64Array> = {};
+  for (const [name, tensor] of Object.entries(tensors)) {
+    const numbers = numbersOf(container, tensor);
+    if (!numbers) return refuse('notFloats', `${tensor.name}: ${tensor.type}`);
+    if (!numbers.every(Number.isFinite)) return refuse('notFinite', tensor.name);
+    parameters[name] = numbers;
+  }
+  const { cell, input, hidden, prefix } = layer;
+  return {
+    ok: true,
+    cell,
+    sizes: { input, hidden, output: head.weight.shape[0] ?? 0 },
+    prefix,
+    headPrefix: head.weight.name.replace(/weight$/, ''),
+    hasBias: 'bias_ih_l0' in tensors,
+    hasHeadBias: head.bias !== undefined,
+    parameters,
+    type: layer.tensors.weight_hh_l0?.type ?? '',
+    unused: head.unused.map(shown),
+  };
+}
+
+interface Layer {
+  readonly cell: TorchCell;
+  readonly input: number;
+  readonly hidden: number;
+  readonly prefix: string;
+  readonly tensors: Readonly<Record<string, Tensor>>;
+}
+
+function layerOf(parts: readonly Part[]): Layer | Refusal {
+  const namesOf = (some: readonly Part[]) => some.map(({ tensor }) => tensor.name);
+  if (parts.length === 0) return refuse('noRecurrent');
+  const reverse = parts.filter(({ isReverse }) => isReverse);
+  if (reverse.length > 0) return refuse('bidirectional', ...namesOf(reverse));
+  const higher = parts.filter((part) => part.layer > 0);
+  if (higher.length > 0) return refuse('severalLayers', ...namesOf(higher));
+  const projections = parts.filter(({ kind }) => kind === 'weight_hr');
+  if (projections.length > 0) return refuse('projection', ...namesOf(projections));
+  const prefix = parts[0]?.prefix ?? '';
+  const strangers = parts.filter((part) => part.prefix !== prefix);
+  if (strangers.length > 0)
+    return refuse('severalRecurrent', ...[prefix, ...strangers.map((part) => part.prefix)]);
+
+  const tensors: Record<string, Tensor> = {};
+  for (const { kind, tensor } of parts) {
+    const name = `${kind}_l0`;
+    // `rnn.weight_ih` and `rnn.weight_ih_l0`: a cell and a layer of one name.
+    if (tensors[name]) return refuse('severalRecurrent', tensors[name].name, tensor.name);
+    tensors[name] = tensor;
+  }
+  const { weight_ih_l0: ih, weight_hh_l0: hh, bias_ih_l0: bi, bias_hh_l0: bh } = tensors;
+  if (!ih || !hh) return refuse('incomplete', `${prefix}${ih ? 'weight_hh_l0' : 'weight_ih_l0'}`);
+  if (Boolean(bi) !== Boolean(bh))
+    return refuse('incomplete', `${prefix}${bi ? 'bias_hh_l0' : 'bias_ih_l0'}`);
+
+  const [rows = 0, hidden = 0] = hh.shape;
+  const stack = rows / hidden;
+  if (hh.shape.length !== 2 || hidden === 0 || !isStack(stack))
+    return refuse('notSquare', shown(hh));
+  const [, input = 0] = ih.shape;
+  if (ih.shape.length !== 2 || ih.shape[0] !== rows || input === 0)
+    return refuse('shapesDiffer', shown(ih), shown(hh));
+  for (const bias of [bi, bh])
+    if (bias && !(bias.shape.length === 1 && bias.shape[0] === rows))
+      return refuse('shapesDiffer', shown(bias), shown(hh));
+  return { cell: cellsByStack[stack], input, hidden, prefix, tensors };
+}
+
+const isStack = (stack: number): stack is keyof typeof cellsByStack =>
+  Object.hasOwn(cellsByStack, stack);
+
+interface Head {
+  readonly weight: Tensor;
+  readonly bias: Tensor | undefined;
+  readonly unused: readonly Tensor[];
+}
+
+const EMBEDDING = /(^|[._])(emb|embed\w*|wte|lookup|tok\w*)[._]/i;
+const NORMALISATION =
+  /(running_mean|running_var|(^|[._])(layer_?norm|batch_?norm|ln|bn|norm)\d*[._]\w*)$/i;
+
+/** The head among what is not the recurrent layer's; everything else must be something that computes nothing. */
+function headOf(others: readonly Tensor[], { input, hidden }: Layer): Head | Refusal {
+  const embeddings = others.filter(({ name, shape }) => shape.length === 2 && EMBEDDING.test(name));
+  if (embeddings.length > 0) return refuse('embedding', ...embeddings.map(shown));
+  const norms = others.filter(({ name }) => NORMALISATION.test(name));
+  if (norms.length > 0) return refuse('normalisation', ...norms.map(shown));
+
+  const matrices = others.filter(({ name, shape }) => shape.length === 2 && isWeight(name));
+  const biasOf = ({ name }: Tensor) =>
+    others.find((other) => other.name === name.replace(/weight$/, 'bias'));
+  const heads = matrices.filter(({ shape }) => shape[1] === hidden && shape[0] !== 0);
+  if (heads.length === 0) {
+    // An embedding's matrix is as wide as the layer's input, and has no bias.
+    const embedding = matrices.find((matrix) => matrix.shape[1] === input && !biasOf(matrix));
+    if (embedding) return refuse('embedding', shown(embedding));
+    return refuse('headMissing', ...matrices.map(shown));
+  }
+  const [weight] = heads;
+  if (!weight || matrices.length > 1) {
+    const embedding = matrices.find((matrix) => matrix.shape[1] === input && !biasOf(matrix));
+    if (embedding && matrices.length === 2) return refuse('embedding', shown(embedding));
+    return refuse('severalHeads', ...matrices.map(shown));
+  }
+  const bias = biasOf(weight);
+  if (bias && !(bias.shape.length === 1 && bias.shape[0] === weight.shape[0]))
+    return refuse('shapesDiffer', shown(bias), shown(weight));
+  const unused = others.filter((tensor) => tensor !== weight && tensor !== bias);
+  const needed = unused.filter((tensor) => tensor.shape.length > 1 && !isCounter(tensor));
+  if (needed.length > 0) return refuse('unknownTensor', ...needed.map(shown));
+  return { weight, bias, unused };
+}
+
+const isWeight = (name: string) => /(^|\.)weight$/.test(name);
+
+/** Whole numbers, and single ones of any type, count or name something: no layer computes with them. */
+const isCounter = ({ type, count }: Tensor) => count <= 1 || /^(BOOL|[IU]\d+)$/.test(type);
+
+const shown = ({ name, shape }: Tensor) => nameWithShape(name, shape);
