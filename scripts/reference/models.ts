@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { cells } from '../../src/engine/cells/table.ts';
 import { createNetwork, type Network, parameterOf } from '../../src/engine/network.ts';
 import type { Input } from '../../src/engine/slot.ts';
+import { torchParameters } from '../../src/engine/torch.ts';
 import { run } from '../../src/engine/trace.ts';
 import { refusalWords } from '../../src/language/refusals.ts';
 import { readContainer } from '../../src/share/safetensors/readContainer.ts';
@@ -10,7 +11,6 @@ import type { Outcome } from './check.ts';
 import { type Comparison, createComparison, describeWorst } from './comparison.ts';
 import { compareEntry } from './modelEntry.ts';
 import { type ModelCase, parseModel } from './modelSchema.ts';
-import { torchParameters } from './names.ts';
 import { InvalidCase, Unsupported } from './schema.ts';
 
 /** What a file of weights holds, in a line; or why it is refused. Never throws. */
@@ -96,7 +96,7 @@ function flatWeights(
   const names = torchParameters(cell);
   for (const [name, data] of Object.entries(parameters)) {
     let from = 0;
-    for (const part of names[name.startsWith('head.') ? name : `rnn.${name}`] ?? []) {
+    for (const part of names[name] ?? []) {
       const { rows, columns, offset } = parameterOf(network, part);
       weights.set(data.subarray(from, from + rows * columns), offset);
       from += rows * columns;

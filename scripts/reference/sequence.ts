@@ -1,5 +1,5 @@
 import { type Comparison, classOf } from './comparison.ts';
-import { torchCells } from './names.ts';
+import { torchInner } from './names.ts';
 import { InvalidCase, type Numbers, requireShape, type SequenceCase } from './schema.ts';
 import type { SetUp } from './setUp.ts';
 
@@ -31,7 +31,7 @@ function compareForward({ expected }: SequenceCase, setUp: SetUp, to: Comparison
   };
   for (const [name, numbers] of Object.entries(arrays))
     if (numbers) compare(name, engineValue(name, setUp), numbers as Numbers);
-  const names = torchCells[setUp.network.spec.cell].inner;
+  const names = torchInner[setUp.network.spec.cell];
   for (const [name, numbers] of Object.entries(inner ?? {}))
     compare(`inner.${name}`, names[name] ?? null, numbers);
 

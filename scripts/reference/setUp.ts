@@ -6,7 +6,7 @@ import { createLoss, type Loss, type LossKind, type Targets } from '../../src/en
 import { createNetwork, type Network, parameterOf } from '../../src/engine/network.ts';
 import { createPlan, type Plan } from '../../src/engine/plan.ts';
 import type { Input } from '../../src/engine/slot.ts';
-import { torchParameters } from './names.ts';
+import { caseParameters } from './names.ts';
 import { type Case, InvalidCase, type Numbers, requireShape, Unsupported } from './schema.ts';
 
 /** A case ready to run: its weights and initial states are in the plan. */
@@ -28,7 +28,7 @@ export interface SetUp {
 export function setUps(given: Case): readonly SetUp[] {
   const cell = cellOf(given);
   const peepholes = havePeepholes(given, cell);
-  const names = torchParameters(cell, peepholes);
+  const names = caseParameters(cell, peepholes);
   const network = createNetwork({ ...specOf(given, cell, names), peepholes });
   checkParameters(given, network, names);
   return inputsOf(given).map((input) => setUp(given, network, names, input));
