@@ -1,7 +1,7 @@
 import { decode, encode, MAX_LINK_LENGTH } from '../scene/link.ts';
 import type { Scene } from '../scene/scene.ts';
 import { place, readPlace, writePlace } from '../state/place.ts';
-import { open, store } from '../state/store.ts';
+import { open, shownScene, store } from '../state/store.ts';
 
 /*
  * The address bar, the room one is in, and the scene. The address follows these and never leads them, except on
@@ -23,7 +23,7 @@ function linkOf(scene: Scene): string | null {
 }
 
 /** The present scene as a full link, or null where it is too long for anyone to open. */
-export const currentLink = (): string | null => linkOf(store.getState().scene);
+export const currentLink = (): string | null => linkOf(shownScene(store.getState()));
 
 /** Whether the page was opened with a link. */
 export const hasLink = (): boolean => location.hash.length > 1;

@@ -4,7 +4,7 @@ import { litBy } from '../engine/dependencies.ts';
 import type { Trace } from '../engine/trace.ts';
 import { point, pointing } from '../state/pointing.ts';
 import { traceOf } from '../state/selectors.ts';
-import { store } from '../state/store.ts';
+import { shownScene, store } from '../state/store.ts';
 
 /**
  * Whatever carries an address can be pointed at, by pointer or focus: then it and the numbers it was made of light up
@@ -21,7 +21,7 @@ export function usePointing(root: RefObject<HTMLElement | null>): void {
       for (const element of lit) element.removeAttribute('data-lit');
       lit = [];
       const pointed = pointing.getState().at;
-      const trace = traceOf(store.getState().scene);
+      const trace = traceOf(shownScene(store.getState()));
       page.toggleAttribute('data-pointing', pointed !== null && isThere(trace, pointed));
       if (pointed === null || !isThere(trace, pointed)) return;
       const addresses = litBy(trace, pointed);

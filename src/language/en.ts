@@ -43,6 +43,7 @@ export const en: Words = {
     network: (preset) => PRESETS[preset]?.[0] ?? preset,
     about: (preset) => PRESETS[preset]?.[1] ?? '',
     ownNetwork: 'A new network made for this text. It is untrained, so its answers are chance.',
+    trainedHere: 'A network that was trained on this page.',
     makeOwn: 'Make a network for this text',
     vocabulary: 'Symbols it knows',
     unknown: (symbols) =>
@@ -63,7 +64,8 @@ export const en: Words = {
     head: 'Output head',
     heads: HEADS,
     weights: 'Weights',
-    trained: (preset) => `trained (${PRESETS[preset]?.[0] ?? preset})`,
+    trained: (preset) =>
+      preset === null ? 'trained here' : `trained (${PRESETS[preset]?.[0] ?? preset})`,
     initial: 'Initial values',
     initials: {
       xavier: 'Xavier uniform',

@@ -32,6 +32,7 @@ export interface Words {
     readonly network: (preset: string) => string;
     readonly about: (preset: string) => string;
     readonly ownNetwork: string;
+    readonly trainedHere: string;
     readonly makeOwn: string;
     readonly vocabulary: string;
     readonly unknown: (symbols: readonly string[]) => string;
@@ -50,7 +51,8 @@ export interface Words {
     readonly head: string;
     readonly heads: Readonly<Record<'softmax' | 'sigmoid' | 'linear', string>>;
     readonly weights: string;
-    readonly trained: (preset: string) => string;
+    /** Weights of a preset, or (null) of a network that was trained here. */
+    readonly trained: (preset: string | null) => string;
     readonly initial: string;
     readonly initials: Readonly<Record<'xavier' | 'orthogonal' | 'identity' | 'zero', string>>;
     readonly seed: string;

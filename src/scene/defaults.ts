@@ -2,6 +2,7 @@ import { FIRST_PHASE } from './cursor.ts';
 import { type Preset, presets } from './presets.ts';
 import type { GrowthSpec, GrowthView, Scene } from './scene.ts';
 import { readText } from './symbols.ts';
+import { DEFAULT_SAMPLER, DEFAULT_TRAINING } from './training.ts';
 
 /** The preset that a first visit opens and from which a link leaves out what is the same. */
 export const DEFAULT_PRESET = presets[0] as Preset;
@@ -36,6 +37,8 @@ export const sceneOfPreset = (preset: Preset): Scene => ({
   matrix: null,
   growth: DEFAULT_GROWTH,
   growthView: DEFAULT_GROWTH_VIEW,
+  training: { ...DEFAULT_TRAINING, ...preset.training },
+  sampler: { ...DEFAULT_SAMPLER, ...preset.sampler },
 });
 
 /** What a first visit sees. */

@@ -26,6 +26,27 @@ const LOOKING: readonly (keyof Scene)[] = [
   'growthView',
 ];
 
+/** What training needs besides the text of the stage. */
+const TRAINED: readonly (keyof Scene)[] = [
+  'cell',
+  'hidden',
+  'activation',
+  'bias',
+  'head',
+  'vocabulary',
+  'outputs',
+  'source',
+  'fills',
+  'edits',
+  'events',
+  'training',
+];
+
+/** Whether two scenes train to the same weights. */
+export const isSameTraining = (a: Scene, b: Scene): boolean =>
+  TRAINED.every((key) => isEqual(a[key], b[key])) &&
+  (a.training.data.kind !== 'input' || a.text === b.text);
+
 /** Whether two scenes are the same network, weights and text, however they are looked at. */
 export const isSameWork = (a: Scene, b: Scene): boolean =>
   (Object.keys(a) as (keyof Scene)[]).every(

@@ -94,10 +94,26 @@ function read(pairs: Pairs, report: Report): Scene {
     else if (key !== 'v' && key !== END) report.add(key, 'unknownKey');
     seen.add(key);
   }
-  const { 'cursor.t': t, 'cursor.phase': phase, ...parts } = said;
-  const scene = parseUnedited({ ...parts, cursor: { t, phase } }, underKeys(report));
+  const scene = parseUnedited(nested(said), underKeys(report));
   const edits = readWeights(weights, scene, report);
   return { ...scene, edits: parseEdits(edits, scene, report) };
+}
+
+/** What links say part by part, as `parse` reads it. */
+function nested(said: Said): unknown {
+  const {
+    'cursor.t': t,
+    'cursor.phase': phase,
+    'training.data': data,
+    'training.recipe': recipe,
+    ...parts
+  } = said;
+  const saysTraining = data !== undefined || recipe !== undefined;
+  return {
+    ...parts,
+    cursor: { t, phase },
+    ...(saysTraining && { training: { ...(recipe ?? {}), data } }),
+  };
 }
 
 function readKey(key: string, value: string | null, said: Said, report: Report): void {

@@ -1,8 +1,10 @@
 import type { Scene } from './scene.ts';
 
+type Nested = 'cursor.t' | 'cursor.phase' | 'training.data' | 'training.recipe';
+
 /** What a key of a link says, by the parts of a scene that `parse` reads; the cursor's lie beside the others. */
 export type Said = Partial<
-  Record<Exclude<keyof Scene, 'cursor' | 'edits'> | 'cursor.t' | 'cursor.phase', unknown>
+  Record<Exclude<keyof Scene, 'cursor' | 'training' | 'edits'> | Nested, unknown>
 >;
 
 /** One key of a link: how it is written and read. */

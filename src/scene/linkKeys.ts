@@ -2,7 +2,9 @@ import { initials } from '../engine/initial.ts';
 import { FIRST_PHASE } from './cursor.ts';
 import { DEFAULT_PRESET } from './defaults.ts';
 import type { LinkKey, Said } from './linkKey.ts';
+import { OWN, readOwn, writeOwn } from './linkOwn.ts';
 import { decodeVocabulary, encodeVocabulary, packText, unpackText } from './linkText.ts';
+import { trainingKeys } from './linkTraining.ts';
 import { viewKeys } from './linkViews.ts';
 import { decodeText, encodeText } from './percent.ts';
 import type { Scene } from './scene.ts';
@@ -37,9 +39,11 @@ export const linkKeys: Readonly<Record<string, LinkKey>> = {
     says: ['source'],
     write({ source }) {
       if (source.kind === 'random') return `${source.initial}.${source.seed}`;
+      if (source.kind === 'own') return writeOwn(source.weights);
       return source.preset === DEFAULT_PRESET.id ? null : encodeText(source.preset);
     },
     read(value) {
+      if (value.startsWith(OWN)) return readOwn(value);
       const [initial = '', seed = String(RANDOM.seed), ...rest] = value.split('.');
       if (!Object.hasOwn(initials, initial))
         return { said: { source: { kind: 'preset', preset: decodeText(value).text } } };
@@ -107,4 +111,5 @@ export const linkKeys: Readonly<Record<string, LinkKey>> = {
   o: integer('output', ({ output }) => output),
   roll: flag('rolled'),
   ...viewKeys,
+  ...trainingKeys,
 };

@@ -39,3 +39,26 @@ function bitsOf(integer: number): number {
   if (Math.abs(integer) >= 2 ** 30) return Number.POSITIVE_INFINITY;
   return integer === 0 ? 0 : 33 - Math.clz32(integer < 0 ? ~integer : integer);
 }
+
+/** Where the number of bits stands, this says that doubles follow. */
+const DOUBLES = '_';
+
+/** Weights as `packWeights` has them, or the eight bytes of each double, the highest first. */
+export function packExactly(weights: readonly number[]): string {
+  const packed = packWeights(weights);
+  if (packed !== null) return packed;
+  const bytes = new DataView(new ArrayBuffer(8 * weights.length));
+  weights.forEach((w, i) => {
+    bytes.setFloat64(8 * i, w);
+  });
+  return DOUBLES + packIntegers(Array.from(new Uint8Array(bytes.buffer)), 8);
+}
+
+/** The weights, `count` of them; null where the text is no packing of so many. */
+export function unpackExactly(text: string, count: number): readonly number[] | null {
+  if (!text.startsWith(DOUBLES)) return unpackWeights(text, count);
+  const integers = unpackIntegers(text.slice(1), 8 * count, 8);
+  if (!integers) return null;
+  const bytes = new DataView(Uint8Array.from(integers).buffer);
+  return Array.from({ length: count }, (_, i) => bytes.getFloat64(8 * i));
+}

@@ -1,7 +1,7 @@
 import { activations } from '../engine/activations.ts';
 import { cells } from '../engine/cells/table.ts';
 import { heads } from '../engine/heads.ts';
-import { DEFAULT_PRESET } from './defaults.ts';
+import { DEFAULT_PRESET, sceneOfPreset } from './defaults.ts';
 import { outputSizeOf } from './derive.ts';
 import { eventColumns } from './events.ts';
 import { fieldsOf } from './fields.ts';
@@ -14,6 +14,7 @@ import {
   parseSource,
 } from './parseParts.ts';
 import { parseText, parseVocabulary } from './parseText.ts';
+import { parseSampler, parseTraining } from './parseTraining.ts';
 import { parseEvents, parseFills, parseView } from './parseView.ts';
 import { createReport, type Problem, type Report } from './problem.ts';
 import { MAX_HIDDEN, type Scene } from './scene.ts';
@@ -56,6 +57,7 @@ export function parseUnedited(data: unknown, report: Report): Scene {
   };
   const text = parseText(fields.get('text'), base.text, report);
   const lastUnit = architecture.hidden - 1;
+  const { training, sampler } = sceneOfPreset(base);
   return {
     ...architecture,
     source: fittingSource(asked, architecture, report),
@@ -67,5 +69,7 @@ export function parseUnedited(data: unknown, report: Report): Scene {
     output: parseOutput(fields, outputSizeOf(architecture)),
     rolled: fields.flag('rolled', false),
     ...parseView(fields, { ...architecture, text }, report),
+    training: parseTraining(fields.get('training'), training, report),
+    sampler: parseSampler(fields.get('sampler'), sampler, report),
   };
 }

@@ -5,6 +5,7 @@ import type { Network } from '../engine/network.ts';
 import annyeong from './presets/annyeong.json';
 import brackets from './presets/brackets.json';
 import hello from './presets/hello.json';
+import type { Sampler, TrainingRecipe } from './training.ts';
 
 /** Something measured about a trained network, on the weights of the file. */
 export interface Fact {
@@ -29,6 +30,9 @@ export interface Preset {
   /** Integers of hundredths by parameter, row-major; `presetWeights` makes numbers of them. */
   readonly weights: Readonly<Record<string, readonly number[]>>;
   readonly facts: readonly Fact[];
+  /** How it is trained on, and how it writes, where that is not as usual. */
+  readonly training?: Partial<TrainingRecipe>;
+  readonly sampler?: Partial<Sampler>;
 }
 
 /** The first is the one a first visit opens. */

@@ -1,6 +1,7 @@
 import { lastStep, nearestCursor, phaseOrder } from './cursor.ts';
 import { inputSizeOf, networkOf, outputSizeOf, stepsOf } from './derive.ts';
 import { isEqual } from './equal.ts';
+import { carriedSource } from './ownWeights.ts';
 import type { Scene } from './scene.ts';
 import { nearestWindow } from './window.ts';
 
@@ -16,6 +17,10 @@ export function replace(scene: Scene, parts: Partial<Scene>): Scene {
   const isProbe = probe !== null && probe.t <= lastStep(next) && probe.place < inputSizeOf(next);
   return {
     ...next,
+    source:
+      next.source === scene.source
+        ? carriedSource(next.source, networkOf(scene), network)
+        : next.source,
     fills: next.fills.every(isThere) ? next.fills : next.fills.filter(isThere),
     edits: next.edits.every(isThere) ? next.edits : next.edits.filter(isThere),
     unit: Math.min(next.unit, next.hidden - 1),

@@ -3,11 +3,17 @@ import type { CellId } from '../engine/cells/table.ts';
 import type { HeadId } from '../engine/heads.ts';
 import type { InitialId } from '../engine/initial.ts';
 import type { UnitOrder } from '../engine/unitOrder.ts';
+import type { Sampler, TrainingRecipe } from './training.ts';
 
 /** Where all weights come from before single ones are changed by hand. */
 export type WeightSource =
   | { readonly kind: 'preset'; readonly preset: string }
-  | { readonly kind: 'random'; readonly initial: InitialId; readonly seed: number };
+  | { readonly kind: 'random'; readonly initial: InitialId; readonly seed: number }
+  | {
+      readonly kind: 'own';
+      /** All of them, flat, as the network lays them out; finite. */
+      readonly weights: readonly number[];
+    };
 
 /** One weight changed by hand: the entry `index` (row-major) of a parameter. */
 export interface WeightEdit {
@@ -133,6 +139,8 @@ export interface Scene {
   readonly matrix: string | null;
   readonly growth: GrowthSpec;
   readonly growthView: GrowthView;
+  readonly training: TrainingRecipe;
+  readonly sampler: Sampler;
 }
 
 export const MAX_HIDDEN = 256;
@@ -147,5 +155,7 @@ export const MAX_VOCABULARY = 512;
 export const MAX_OUTPUTS = 64;
 /** Code units a single symbol may have; longer grapheme clusters are cut there. */
 export const MAX_SYMBOL_LENGTH = 32;
+/** More weights than the largest network has. */
+export const MAX_WEIGHTS = 2_000_000;
 /** Seeds are integers from 0 to this: what 32 bits hold. */
 export const MAX_SEED = 0xffffffff;

@@ -51,10 +51,13 @@ const filledWeights = remember(
 const sourceWeightsOf = (scene: Architecture & Pick<Scene, 'source'>): Float64Array => {
   const { source } = scene;
   const network = networkOf(scene);
+  if (source.kind === 'own') return ownWeights(source.weights);
   return source.kind === 'preset'
     ? presetWeights(network, source.preset)
     : drawnWeights(network, source.initial, source.seed);
 };
+
+const ownWeights = remember((weights: readonly number[]) => Float64Array.from(weights));
 
 const drawnWeights = remember(initialWeights);
 

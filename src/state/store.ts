@@ -1,8 +1,10 @@
 import { createStore } from 'zustand/vanilla';
 import { withWindow } from '../scene/changeView.ts';
+import { withOwnWeights } from '../scene/changeWeights.ts';
 import { DEFAULT_SCENE } from '../scene/defaults.ts';
 import { stepsOf } from '../scene/derive.ts';
-import { isEqual, isSameWork } from '../scene/equal.ts';
+import { isEqual, isSameTraining, isSameWork } from '../scene/equal.ts';
+import { remember } from '../scene/memo.ts';
 import type { Problem } from '../scene/problem.ts';
 import type { Scene, Window } from '../scene/scene.ts';
 import { atEnd, completeStep, stepPhase, toStart } from '../scene/walk.ts';
@@ -31,6 +33,8 @@ export interface State {
   readonly seen: Window | null;
   /** Goes up when a long run has been computed in the background. */
   readonly runs: number;
+  /** The weights as a training under way has them, in place of the scene's; null while none is. */
+  readonly live: Float64Array | null;
 }
 
 /** The state of the page. Read it through `useStore`; write it only through the functions of this file. */
@@ -44,7 +48,27 @@ export const store = createStore<State>(() => ({
   scrubbing: false,
   seen: null,
   runs: 0,
+  live: null,
 }));
+
+const withLive = remember(withOwnWeights, 2);
+
+/** The scene as it is on the page: while a network is trained, with the weights of this moment. */
+export const shownScene = ({ scene, live }: State): Scene => (live ? withLive(scene, live) : scene);
+
+/** The weights of this moment of a training; null: the scene's again. */
+export const setLive = (live: Float64Array | null): void => store.setState({ live });
+
+/** Live weights become the scene's, as one entry of the history. */
+function landed(state: State, kind: string | null = null): State {
+  const scene = shownScene(state);
+  if (scene === state.scene) return state.live ? { ...state, live: null } : state;
+  return { ...state, scene, history: recorded(state.history, state.scene, kind), live: null };
+}
+
+/** The training rests: its weights are the scene's now. Landings of one kind, one after the other, are undone together. */
+export const land = (kind: string | null = null): void =>
+  store.setState((state) => landed(state, kind));
 
 /** How a change of the scene counts. */
 export interface ChangeOptions {
@@ -58,12 +82,17 @@ export interface ChangeOptions {
 
 /** The one way in which the scene changes. A function that gives the same scene back changes nothing. */
 export function change(edit: (scene: Scene) => Scene, options: ChangeOptions = {}): void {
-  const state = store.getState();
-  const scene = edit(state.scene);
-  if (scene === state.scene) return;
+  const before = store.getState();
+  const first = edit(before.scene);
+  // What a training is about is changed at the weights it has reached.
+  const isApart = !before.live || isSameTraining(first, before.scene);
+  const state = isApart ? before : landed(before);
+  const scene = isApart ? first : edit(state.scene);
+  if (scene === state.scene && isApart) return;
   const { kind = null, undoable = !isSameWork(scene, state.scene), push = false } = options;
   store.setState({
     scene,
+    live: state.live,
     history: undoable ? recorded(state.history, state.scene, kind) : state.history,
     visits: state.visits + (push ? 1 : 0),
   });
@@ -74,8 +103,9 @@ export const settle = (): void => store.setState(({ history }) => ({ history: cl
 
 const travel = (direction: 'back' | 'forward') =>
   store.setState((state) => {
-    const reached = travelled(state.history, state.scene, direction);
-    return reached ?? state;
+    const from = landed(state);
+    const reached = travelled(from.history, from.scene, direction);
+    return reached ? { ...reached, live: null } : from;
   });
 
 /** The scene as it was before the last edit, cursor and all. */
@@ -89,7 +119,7 @@ export const redo = (): void => travel('forward');
  * what a first visit shows. Problems stay until they are dismissed or another scene is opened.
  */
 export function open(scene: Scene, problems: readonly Problem[] = [], link = ''): void {
-  const state = store.getState();
+  const state = landed(store.getState());
   const isReplaced = !isSameWork(state.scene, scene) && !isSameWork(state.scene, DEFAULT_SCENE);
   store.setState({
     scene,
@@ -98,6 +128,7 @@ export function open(scene: Scene, problems: readonly Problem[] = [], link = '')
     arrival: problems.length > 0 ? { link, problems } : null,
     playback: { ...state.playback, playing: false },
     scrubbing: false,
+    live: null,
   });
 }
 

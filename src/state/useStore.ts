@@ -1,10 +1,10 @@
 import { useStore as useZustand } from 'zustand';
-import { type State, store } from './store.ts';
+import { type State, shownScene, store } from './store.ts';
 
-/** The scene; the component draws again when it changes, or when a long run of it has been computed. */
+/** The scene as it is on the page; the component draws again when it changes, or when a long run of it has been computed. */
 export function useScene(): State['scene'] {
   useZustand(store, (state) => state.runs);
-  return useZustand(store, (state) => state.scene);
+  return useZustand(store, shownScene);
 }
 
 /** A part of the page's state; the component draws again when that part changes, and only then. */

@@ -84,7 +84,11 @@ export function InputText() {
         ))}
       </fieldset>
       <p className="about-network">
-        {preset === null ? words.input.ownNetwork : words.input.about(preset)}
+        {source.kind === 'own'
+          ? words.input.trainedHere
+          : preset === null
+            ? words.input.ownNetwork
+            : words.input.about(preset)}
       </p>
     </section>
   );

@@ -73,13 +73,15 @@ export function Settings() {
         <label htmlFor={initialField}>{words.settings.weights}</label>
         <select
           id={initialField}
-          value={source.kind === 'preset' ? 'trained' : initial}
+          value={source.kind === 'random' ? initial : 'trained'}
           onChange={(event) => {
             if (event.target.value in initials) draw(event.target.value as InitialId, seed);
           }}
         >
-          {source.kind === 'preset' && (
-            <option value="trained">{words.settings.trained(source.preset)}</option>
+          {source.kind !== 'random' && (
+            <option value="trained">
+              {words.settings.trained(source.kind === 'preset' ? source.preset : null)}
+            </option>
           )}
           {(Object.keys(initials) as InitialId[]).map((id) => (
             <option key={id} value={id}>
@@ -112,7 +114,7 @@ export function Settings() {
           </button>
         </div>
       )}
-      {source.kind === 'preset' && <p className="hint">{words.settings.dropsTraining}</p>}
+      {source.kind !== 'random' && <p className="hint">{words.settings.dropsTraining}</p>}
       {scene.edits.length > 0 && (
         <p className="edited">
           {words.settings.edited(scene.edits.length)}
