@@ -31,7 +31,7 @@ export function withTraining(scene: Scene, parts: Partial<Omit<TrainingRecipe, '
 export const withTrainingData = (scene: Scene, data: TrainingData): Scene =>
   replace(scene, { training: { ...scene.training, data: canonicalData(data) } });
 
-export function canonicalData(data: TrainingData): TrainingData {
+function canonicalData(data: TrainingData): TrainingData {
   if (data.kind === 'input') return data;
   if (data.kind === 'task') return { ...data, length: rounded(data.length, MIN_TASK, MAX_TASK) };
   return { ...data, text: dataText(data.text).text };
