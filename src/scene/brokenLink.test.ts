@@ -46,7 +46,7 @@ describe('a link that went wrong on its way', () => {
     ['v=1&x=100%&end', ['x: unreadable']],
     ['v=1&x64=%%%&end', ['x64: unreadable']],
     [`v=1&x=${'a'.repeat(2005)}&end`, ['x: shortened']],
-    ['v=1&cell=lstm.4&end', ['cell: unknown']],
+    ['v=1&cell=perceptron.4&end', ['cell: unknown']],
     ['v=1&cell=rnn.99999999999&end', ['cell: outOfRange']],
     ['v=1&cell=rnn.0&end', ['cell: outOfRange']],
     ['v=1&cell=rnn.4.4&end', ['cell: unreadable']],

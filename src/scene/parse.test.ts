@@ -56,7 +56,7 @@ test('anything at all makes a valid scene', () => {
 
 test.each([
   [null, [': unreadable']],
-  [{ ...scene, cell: 'lstm' }, ['cell: unknown']],
+  [{ ...scene, cell: 'perceptron' }, ['cell: unknown']],
   [{ ...scene, hidden: 1e9 }, ['hidden: outOfRange']],
   [{ ...scene, hidden: '4' }, ['hidden: unreadable']],
   [{ ...scene, activation: 'toString' }, ['activation: unknown']],
