@@ -3,6 +3,7 @@ import { en } from '../src/language/en.ts';
 import { eventsWords } from '../src/language/events.ts';
 import { growthWords } from '../src/language/growth.ts';
 import { ko } from '../src/language/ko.ts';
+import { learnWords } from '../src/language/learn.ts';
 import { matrixWords } from '../src/language/matrix.ts';
 import { tableWords } from '../src/language/table.ts';
 import type { Words } from '../src/language/words.ts';
@@ -13,6 +14,7 @@ const all = (words: Words) => ({
   ...words,
   events: eventsWords[words.tag],
   growth: growthWords[words.tag],
+  learn: learnWords[words.tag],
   matrix: matrixWords[words.tag],
   table: tableWords[words.tag],
 });

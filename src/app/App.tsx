@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useRef } from 'react';
 import { useStore as useZustand } from 'zustand';
 import { wordsOf } from '../language/languages.ts';
 import { WordsContext } from '../language/useWords.ts';
+import { place } from '../state/place.ts';
 import { useScene } from '../state/useStore.ts';
 import { InputKind } from '../views/events/InputKind.tsx';
 import { InputText } from '../views/input/InputText.tsx';
@@ -20,6 +21,9 @@ import { usePointing } from './usePointing.ts';
 import './app.css';
 
 // What a first visit does not show is fetched when it is asked for.
+const LearnPane = lazy(async () => ({
+  default: (await import('../lesson/learn/LearnPane.tsx')).LearnPane,
+}));
 const EventsInput = lazy(async () => ({
   default: (await import('../views/events/EventsInput.tsx')).EventsInput,
 }));
@@ -31,35 +35,45 @@ export function App() {
   const dialog = useRef<HTMLDialogElement>(null);
   const openKeys = useCallback(() => dialog.current?.showModal(), []);
   const scene = useScene();
+  const isLearning = useZustand(place, ({ room }) => room === 'learn');
+  // Until a room has its own scene, the one that is left would only flash by.
+  const isFresh = useZustand(place, (state) => state.isFresh);
   usePage(words);
   usePointing(page);
   useKeyboard(openKeys);
   return (
     <WordsContext value={words}>
-      <div className="page" ref={page}>
+      <div className={isLearning ? 'page learning' : 'page'} ref={page}>
         <button type="button" className="skip" onClick={skipToStage}>
           {words.header.skip}
         </button>
         <Header openKeys={openKeys} />
         <LinkNotice copy={copyText} />
-        {scene.figure === 'growth' ? (
+        {isLearning && (
+          <Suspense>
+            <LearnPane />
+          </Suspense>
+        )}
+        {isLearning && isFresh ? null : scene.figure === 'growth' ? (
           <main className="whole" id="stage-figure" tabIndex={-1}>
             <StageFigure />
           </main>
         ) : (
           <>
-            <aside className="aside">
-              <InputKind />
-              {scene.events ? (
-                <Suspense>
-                  <EventsInput />
-                </Suspense>
-              ) : (
-                <InputText />
-              )}
-              <StoryView />
-              <Settings />
-            </aside>
+            {!isLearning && (
+              <aside className="aside">
+                <InputKind />
+                {scene.events ? (
+                  <Suspense>
+                    <EventsInput />
+                  </Suspense>
+                ) : (
+                  <InputText />
+                )}
+                <StoryView />
+                <Settings />
+              </aside>
+            )}
             <main className="stage">
               <div className="stage-figure" id="stage-figure" tabIndex={-1}>
                 <StageFigure />

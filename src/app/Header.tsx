@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { useStore as useZustand } from 'zustand';
 import { Icon } from '../figures/Icon.tsx';
 import { useWords } from '../language/useWords.ts';
+import { leaveLesson } from '../lesson/leave.ts';
 import { withFigure } from '../scene/changeView.ts';
+import { place } from '../state/place.ts';
 import { change, redo, setPlaying, undo } from '../state/store.ts';
 import { useScene, useStore } from '../state/useStore.ts';
 import { currentLink } from './address.ts';
@@ -14,6 +16,7 @@ export function Header({ openKeys }: { readonly openKeys: () => void }) {
   const words = useWords();
   const theme = useZustand(preferences, (state) => state.theme);
   const { figure } = useScene();
+  const isLearning = useZustand(place, ({ room }) => room === 'learn');
   const canUndo = useStore((state) => state.history.past.length > 0);
   const canRedo = useStore((state) => state.history.future.length > 0);
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed' | 'tooLong'>('no');
@@ -26,9 +29,10 @@ export function Header({ openKeys }: { readonly openKeys: () => void }) {
   const view = (id: 'chain' | 'growth', name: string) => (
     <button
       type="button"
-      aria-current={(figure === 'growth') === (id === 'growth') ? 'page' : undefined}
+      aria-current={!isLearning && (figure === 'growth') === (id === 'growth') ? 'page' : undefined}
       onClick={() => {
         setPlaying(false);
+        leaveLesson('back');
         change((scene) => withFigure(scene, id), { push: true });
       }}
     >
@@ -42,6 +46,15 @@ export function Header({ openKeys }: { readonly openKeys: () => void }) {
       </h1>
       <p className="tagline">{words.header.tagline}</p>
       <nav className="views" aria-label={words.far.views}>
+        <button
+          type="button"
+          aria-current={isLearning ? 'page' : undefined}
+          onClick={async () => {
+            if (!isLearning) await (await import('../lesson/go.ts')).enterLesson();
+          }}
+        >
+          {words.header.learn}
+        </button>
         {view('chain', words.far.network)}
         {view('growth', words.far.growth)}
       </nav>

@@ -1,6 +1,8 @@
+import { lesson } from '../lesson/lesson.ts';
+import { isEqual } from '../scene/equal.ts';
 import { decode, encode, MAX_LINK_LENGTH } from '../scene/link.ts';
 import type { Scene } from '../scene/scene.ts';
-import { place, readPlace, writePlace } from '../state/place.ts';
+import { type Place, place, readPlace, writePlace } from '../state/place.ts';
 import { open, shownScene, store } from '../state/store.ts';
 
 /*
@@ -22,8 +24,23 @@ function linkOf(scene: Scene): string | null {
   return link.length > MAX_LINK_LENGTH ? null : addressWith(link);
 }
 
-/** The present scene as a full link, or null where it is too long for anyone to open. */
-export const currentLink = (): string | null => linkOf(shownScene(store.getState()));
+/** What the address says of a moment: the room, and the scene where it is not the one that belongs there. */
+function fragmentOf(scene: Scene): string {
+  const where = place.getState();
+  const link = belongs(where, scene) ? '' : encode(scene);
+  return `${writePlace(where)}${link}`.replace(/&$/, '');
+}
+
+const belongs = ({ room, isFresh }: Place, scene: Scene): boolean =>
+  isFresh || (room === 'learn' && isEqual(scene, lesson.getState().own));
+
+/** The present moment as a full link, or null where it is too long for anyone to open. */
+export function currentLink(): string | null {
+  const scene = shownScene(store.getState());
+  if (place.getState().room !== 'learn') return linkOf(scene);
+  const fragment = fragmentOf(scene);
+  return fragment.length > MAX_LINK_LENGTH ? null : addressWith(fragment);
+}
 
 /** Whether the page was opened with a link. */
 export const hasLink = (): boolean => location.hash.length > 1;
@@ -45,9 +62,7 @@ export function followScene(): () => void {
 
   const write = (how: 'replaceState' | 'pushState') => {
     clearTimeout(timer);
-    const where = place.getState();
-    const scene = where.isFresh ? '' : encode(store.getState().scene);
-    const link = `${writePlace(where)}${scene}`.replace(/&$/, '');
+    const link = fragmentOf(store.getState().scene);
     // A link that its reader would refuse is not written; the autosave keeps the work.
     if (link === written || link.length > MAX_LINK_LENGTH) return;
     try {
@@ -77,7 +92,9 @@ export function followScene(): () => void {
   let isArriving = false;
   const unsubscribePlace = place.subscribe((now, old) => {
     if (isArriving) return;
-    if (now.room !== old.room) write('pushState');
+    // A room that only now shows its scene has not been gone to just now.
+    const isVisit = now.room !== old.room || (now.room === 'learn' && now.at !== old.at);
+    if (isVisit && !old.isFresh) write('pushState');
     else writeAtRest();
   });
   const arrive = () => {

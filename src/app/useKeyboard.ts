@@ -1,26 +1,12 @@
 import { useEffect } from 'react';
 import { tinykeys } from 'tinykeys';
+import { isOwnKey } from '../figures/ownKeys.ts';
 import { withRolled, withUnit } from '../scene/change.ts';
 import { withPinned } from '../scene/changeView.ts';
 import type { Scene } from '../scene/scene.ts';
 import { stepPhase, stepTime, toEnd, toStart } from '../scene/walk.ts';
 import { unitBeside } from '../state/selectors.ts';
 import { change, pan, redo, setPlaying, showAll, store, undo, zoom } from '../state/store.ts';
-
-/** Keys that a focused control needs for itself, by what it is. */
-const OWN_KEYS: readonly (readonly [selector: string, keys: RegExp])[] = [
-  ['textarea, input:not([type]), input[inputmode]', /^.*$/],
-  ['input[type="range"]', /^(Arrow|Home|End|Page)/],
-  ['input[type="radio"]', /^(Arrow| )/],
-  ['select', /^(Arrow|Home|End|Page| |[a-z])/i],
-  ['button, summary, [role="button"]', /^( |Enter)$/],
-  ['[data-grid] *', /^(Arrow(Up|Down)|Home|End)/],
-  ['dialog *', /^.*$/],
-];
-
-const isOwn = ({ target, key }: KeyboardEvent): boolean =>
-  target instanceof Element &&
-  OWN_KEYS.some(([selector, keys]) => target.matches(selector) && keys.test(key));
 
 /** Moves the view by a part of its width. */
 const panBy = (share: number) => pan(share * (store.getState().seen?.span ?? 0));
@@ -30,7 +16,7 @@ export function useKeyboard(openKeys: () => void): void {
   useEffect(() => {
     const on =
       (act: () => void, options: { readonly repeats: boolean }) => (event: KeyboardEvent) => {
-        if (event.isComposing || event.defaultPrevented || isOwn(event)) return;
+        if (event.isComposing || event.defaultPrevented || isOwnKey(event)) return;
         event.preventDefault();
         if (!event.repeat || options.repeats) act();
       };

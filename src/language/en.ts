@@ -30,6 +30,7 @@ export const en: Words = {
         theme
       ],
     keys: 'Keyboard shortcuts',
+    learn: 'Learn',
     copyLink: 'Copy link',
     copied: 'Copied',
     linkTooLong: 'Too many changed weights for one link. Your work is still kept on this device.',

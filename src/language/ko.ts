@@ -25,6 +25,7 @@ export const ko: Words = {
     theme: (theme) =>
       ({ light: '화면: 밝게', dark: '화면: 어둡게', system: '화면: 시스템 설정' })[theme],
     keys: '단축키',
+    learn: '배우기',
     copyLink: '링크 복사',
     copied: '복사했습니다',
     linkTooLong:

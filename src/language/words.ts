@@ -19,6 +19,7 @@ export interface Words {
     readonly languageFailed: string;
     readonly theme: (theme: 'light' | 'dark' | 'system') => string;
     readonly keys: string;
+    readonly learn: string;
     readonly copyLink: string;
     readonly copied: string;
     readonly copyFailed: string;

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 
 /** The rooms of the page besides the laboratory, which is where one is unless the address says otherwise. */
-const ROOMS = ['present', 'deck', 'print'] as const;
+const ROOMS = ['learn', 'present', 'deck', 'print'] as const;
 
 type Room = 'lab' | (typeof ROOMS)[number];
 

@@ -27,7 +27,7 @@ export const far: FarWords = {
   probeSays: 'Shown is how far every state moves: later steps still remember.',
   plusOne: (column) => `column ${column} + 1`,
   edit: 'Edit weights',
-  network: 'Network',
+  network: 'Lab',
   views: 'Views',
   growth: 'Growth laboratory',
   table: 'Table',

@@ -1,0 +1,64 @@
+import type { LearnWords } from '../sections/learn.ts';
+
+export const learn: LearnWords = {
+  label: '배우기',
+  chapterOf: (number, count) => `${number} / ${count}`,
+  contents: '차례',
+  contentsHint: (seen, steps) => (seen === steps ? '다 보았습니다' : `${steps}걸음 중 ${seen}걸음`),
+  stepOf: (number, count) => `${count}걸음 중 ${number}번째`,
+  clear: '기록 지우기',
+  cleared: '기록을 지웠습니다.',
+  kept: '어디까지 보았는지는 이 기기에만 저장하며, 어디에도 보내지 않습니다.',
+  back: '이전',
+  next: '다음',
+  nextChapter: '다음 장',
+  done: '끝까지 왔습니다',
+  doneText: '이제 실험실에서 자신의 글과 숫자로 네트워크를 움직여 보세요.',
+  toLab: '이 장면을 실험실에서 계속하기',
+  changed: '장면을 고쳐 보고 있습니다.',
+  elsewhere: '다른 곳을 둘러보고 있습니다.',
+  return: '원래 장면으로',
+  equation: '이 걸음의 수식',
+  sources: '출처',
+  tools: { input: '다른 글을 넣어 보기', settings: '네트워크 바꿔 보기', all: '직접 바꿔 보기' },
+  keys: [
+    ['N  ·  B', '배우기: 다음 걸음, 이전 걸음'],
+    ['1 – 9', '배우기: 물음에 답하기'],
+    ['Backspace', '배우기: 원래 장면으로'],
+  ],
+  question: {
+    label: '물음',
+    again: '다시 답하기',
+    right: '맞았습니다.',
+    wrong: '아닙니다.',
+    open: '지금 숫자로는 답을 정할 수 없습니다.',
+    sign: {
+      ask: (symbol) => `${symbol}의 값은 양수일까요, 음수일까요?`,
+      options: { positive: '양수', negative: '음수', zero: '정확히 0' },
+      explain: (symbol, value, written) => `${symbol} = ${written}. 계산한 값은 ${value}입니다.`,
+      none: (symbol) => `이 장면에는 ${symbol}의 값이 없습니다.`,
+    },
+    next: {
+      ask: (read) => `“${read}”까지 읽었습니다. 네트워크는 다음 글자로 무엇을 고를까요?`,
+      explain: (read, answer, share) =>
+        `“${read}” 다음에는 “${answer}”의 값이 ${share}로 가장 큽니다.`,
+      none: '숫자가 NaN이 되어 네트워크가 아무것도 고르지 못합니다.',
+    },
+    moves: {
+      ask: (change, at) => `${change}의 첫 숫자를 바꾸면 ${at}의 값도 달라질까요?`,
+      options: { yes: '달라집니다', no: '그대로입니다' },
+      explain: (change, at, distance, moves) =>
+        moves
+          ? `${change}의 첫 숫자를 바꾸어 다시 계산하면 ${at}의 값은 ${distance}만큼 움직입니다.`
+          : `${change}의 첫 숫자를 바꾸어 다시 계산해도 ${at}의 값은 그대로입니다.`,
+    },
+  },
+  glossary: {
+    title: '용어집',
+    all: '용어집 전체 보기',
+    close: '닫기',
+    shape: '모양',
+    find: '용어 찾기',
+    nothing: '그런 용어는 없습니다.',
+  },
+};

@@ -1,0 +1,77 @@
+import { isEqual } from '../scene/equal.ts';
+import { place } from '../state/place.ts';
+import { change, open, setPlaying, store } from '../state/store.ts';
+import { lesson } from './lesson.ts';
+import { noteSpot, recallSpot } from './progress.ts';
+import { readSpot, type Spot, writeSpot } from './spot.ts';
+import { stepScene } from './stepScene.ts';
+import { chapters, indexOfChapter } from './table.ts';
+import type { ChapterEntry, Step } from './types.ts';
+
+/*
+ * Going through the lesson. Every function that goes somewhere sets the scene of the step on the stage.
+ */
+
+const FIRST = chapters[0] as ChapterEntry;
+
+/** Opens a step. A chapter that there is not opens the first; a step that there is not, the last of its chapter. */
+export async function goTo(wanted: Spot): Promise<void> {
+  const { spot, scene } = await fetchStep(wanted);
+  const isEntered = place.getState().room !== 'learn';
+  const lab = isEntered ? store.getState().scene : lesson.getState().lab;
+  lesson.setState({ at: writeSpot(spot), own: scene, lab });
+  if (isEqual(store.getState().scene, scene)) setPlaying(false);
+  else open(scene);
+  place.setState({ room: 'learn', at: writeSpot(spot), isFresh: false });
+  noteSpot(spot);
+}
+
+/** Makes the lesson ready where an address has led into it; a scene that came along stays on the stage. */
+export async function arrive(at: string): Promise<void> {
+  const { spot, scene } = await fetchStep(readSpot(at));
+  // Meanwhile the reader may have gone elsewhere.
+  const { room, at: wanted, isFresh } = place.getState();
+  if (room !== 'learn' || wanted !== at) return;
+  lesson.setState({ at: writeSpot(spot), own: scene });
+  if (isFresh) open(scene);
+  place.setState({ at: writeSpot(spot), isFresh: false });
+  noteSpot(spot);
+}
+
+async function fetchStep({ chapter, step }: Spot) {
+  const entry = chapters[indexOfChapter(chapter)] ?? FIRST;
+  const { steps } = await entry.load();
+  const index = Math.min(step, steps.length - 1);
+  return {
+    spot: { chapter: entry.id, step: index },
+    scene: stepScene(steps[index] as Step).scene,
+  };
+}
+
+/** Opens the lesson where the reader left it, or at its start. */
+export const enterLesson = (): Promise<void> =>
+  goTo(recallSpot() ?? { chapter: FIRST.id, step: 0 });
+
+/** The step after (or before) another, across chapters; null at either end. */
+export function besideSpot({ chapter, step }: Spot, by: 1 | -1): Spot | null {
+  const index = indexOfChapter(chapter);
+  const entry = chapters[index];
+  if (!entry) return null;
+  if (step + by >= 0 && step + by < entry.steps) return { chapter, step: step + by };
+  const next = chapters[index + by];
+  return next ? { chapter: next.id, step: by > 0 ? 0 : next.steps - 1 } : null;
+}
+
+/** One step on or back; at either end nothing happens. */
+export function goBeside(by: 1 | -1): void {
+  const next = besideSpot(readSpot(place.getState().at), by);
+  if (next) void goTo(next);
+}
+
+/** Puts the step's own scene back on the stage; what the reader had made can be had again by undo. */
+export function returnToPath(): void {
+  const { own } = lesson.getState();
+  if (!own) return;
+  setPlaying(false);
+  change(() => own);
+}

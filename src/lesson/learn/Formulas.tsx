@@ -1,0 +1,56 @@
+import { useMemo } from 'react';
+import { readAddress } from '../../engine/address.ts';
+import { equationTex } from '../../engine/tex.ts';
+import { Tex } from '../../figures/Tex.tsx';
+import { learnWords } from '../../language/learn.ts';
+import { useSection } from '../../language/useWords.ts';
+import type { See } from '../see.ts';
+
+/** A timestep that no sequence has: it stands in the addresses of a formula for the present one. */
+const NOW = 777_771;
+
+/** Equations of the network on the stage, each symbol pointing at its part of it. */
+export function Formulas({
+  see,
+  values,
+}: {
+  readonly see: See;
+  readonly values: readonly string[];
+}) {
+  const words = useSection(learnWords);
+  const { network } = see.trace;
+  const { t } = see.scene.cursor;
+  const isFirst = t === 0;
+  const tex = useMemo(
+    () =>
+      values
+        .filter((value) => network.values.has(value))
+        .map((value) =>
+          equationTex(network, value, {
+            t: isFirst ? 0 : NOW,
+            index: isFirst ? 'number' : 'letter',
+            activation: 'f',
+            expand: true,
+            mark: (address, part) => {
+              const name = readAddress(address)?.name ?? '';
+              const role = network.parameters.get(name)?.role ?? network.values.get(name)?.role;
+              const isNamed = !/\s|\\html/.test(part);
+              const coloured =
+                isNamed && role ? `\\htmlClass{tex-symbol role-${role}}{${part}}` : part;
+              return `\\htmlData{at=${address}}{${coloured}}`;
+            },
+          }),
+        ),
+    [network, values, isFirst],
+  );
+  const slots = useMemo(() => ({ [NOW]: String(t), [NOW - 1]: String(t - 1) }), [t]);
+  return (
+    <section className="learn-formulas" aria-label={words.equation}>
+      {tex.map((line) => (
+        <Tex key={line} slots={slots}>
+          {line}
+        </Tex>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,206 @@
+import { useEffect, useRef, useState } from 'react';
+import { useStore as useZustand } from 'zustand';
+import { Icon } from '../../figures/Icon.tsx';
+import { learnWords } from '../../language/learn.ts';
+import { useSection, useWords } from '../../language/useWords.ts';
+import { isEqual, isSameWork } from '../../scene/equal.ts';
+import type { Scene } from '../../scene/scene.ts';
+import { moveTo } from '../../scene/walk.ts';
+import { place } from '../../state/place.ts';
+import { useScene } from '../../state/useStore.ts';
+import { arrive, besideSpot, goBeside, returnToPath } from '../go.ts';
+import { leaveLesson } from '../leave.ts';
+import { lesson } from '../lesson.ts';
+import { seeing } from '../see.ts';
+import { readSpot, type Spot, writeSpot } from '../spot.ts';
+import { chapters, indexOfChapter } from '../table.ts';
+import type { Chapter, ChapterEntry, Step } from '../types.ts';
+import { Contents } from './Contents.tsx';
+import { Formulas } from './Formulas.tsx';
+import { Glossary } from './Glossary.tsx';
+import { ProgressBars } from './ProgressBars.tsx';
+import { Prose } from './Prose.tsx';
+import { QuestionBox } from './QuestionBox.tsx';
+import { Sources } from './Sources.tsx';
+import { type Opened, TermCard } from './TermCard.tsx';
+import { Tools } from './Tools.tsx';
+import { useLearnKeys } from './useLearnKeys.ts';
+import './learn.css';
+
+/** The lesson beside the stage: one step of it, and the way to the others. */
+export function LearnPane() {
+  const wanted = useZustand(place, ({ at }) => at);
+  const at = useZustand(lesson, (state) => state.at);
+  useEffect(() => {
+    if (lesson.getState().at !== wanted) void arrive(wanted);
+  }, [wanted]);
+  const spot = readSpot(at);
+  const chapter = useChapter(spot.chapter);
+  useLearnKeys();
+  const entry = chapters[indexOfChapter(spot.chapter)];
+  const step = chapter?.steps[spot.step];
+  if (!entry || !step) return <aside className="learn" />;
+  return <StepPane entry={entry} spot={spot} step={step} />;
+}
+
+/** A chapter, once it is fetched. */
+function useChapter(id: string): Chapter | null {
+  const [fetched, setFetched] = useState<{ id: string; chapter: Chapter } | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    const entry = chapters[indexOfChapter(id)];
+    if (entry)
+      entry.load().then(
+        (chapter) => isCurrent && setFetched({ id, chapter }),
+        () => {},
+      );
+    return () => {
+      isCurrent = false;
+    };
+  }, [id]);
+  return fetched && fetched.id === id ? fetched.chapter : null;
+}
+
+function StepPane({
+  entry,
+  spot,
+  step,
+}: {
+  readonly entry: ChapterEntry;
+  readonly spot: Spot;
+  readonly step: Step;
+}) {
+  const words = useSection(learnWords);
+  const { tag } = useWords();
+  const scene = useScene();
+  const own = useZustand(lesson, (state) => state.own);
+  const contents = useRef<HTMLDialogElement>(null);
+  const glossary = useRef<HTMLDialogElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const see = seeing(scene);
+  const told = step[tag];
+  const number = indexOfChapter(spot.chapter) + 1;
+  const next = besideSpot(spot, 1);
+  const key = writeSpot(spot);
+  const openTerm = (id: string, beside: HTMLElement) => setOpened({ id, beside });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another step begins at its top.
+  useEffect(() => {
+    body.current?.scrollTo(0, 0);
+    setOpened(null);
+  }, [key]);
+  return (
+    <aside className="learn" aria-label={words.label}>
+      <div className="learn-top">
+        <ProgressBars spot={spot} />
+        <button
+          type="button"
+          className="learn-where"
+          aria-haspopup="dialog"
+          onClick={() => contents.current?.showModal()}
+        >
+          <span>{words.chapterOf(number, chapters.length)}</span> · {entry[tag].title}
+          <Icon name="down" />
+        </button>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys. */}
+      <div className="learn-body" ref={body} tabIndex={0} role="group" aria-label={told.heading}>
+        <div aria-live="polite">
+          <h2>{told.heading}</h2>
+          <p className="learn-text">
+            <Prose see={see} onTerm={openTerm}>
+              {told.text(see)}
+            </Prose>
+          </p>
+        </div>
+        {step.formula && <Formulas see={see} values={step.formula} />}
+        {step.question && (
+          <QuestionBox key={key} question={step.question} see={see} onTerm={openTerm} />
+        )}
+        {step.sources && <Sources ids={step.sources} />}
+        {!next && (
+          <p className="learn-done">
+            <strong>{words.done}</strong> {words.doneText}
+          </p>
+        )}
+        <Tools key={`tools ${key}`} open={step.tools ?? []} />
+      </div>
+      <div className="learn-foot">
+        <Away scene={scene} own={own} step={step} />
+        <nav className="learn-nav" aria-label={words.label}>
+          <button
+            type="button"
+            className="learn-back"
+            disabled={!besideSpot(spot, -1)}
+            aria-keyshortcuts="b"
+            onClick={() => goBeside(-1)}
+          >
+            <Icon name="left" />
+            {words.back}
+          </button>
+          <span className="learn-steps">
+            <span aria-hidden="true">
+              {spot.step + 1} / {entry.steps}
+            </span>
+            <span className="visually-hidden">{words.stepOf(spot.step + 1, entry.steps)}</span>
+          </span>
+          {next ? (
+            <button
+              type="button"
+              className="learn-next"
+              aria-keyshortcuts="n"
+              onClick={() => goBeside(1)}
+            >
+              {next.chapter === spot.chapter ? words.next : words.nextChapter}
+              <Icon name="right" />
+            </button>
+          ) : (
+            <button type="button" className="learn-next" onClick={() => leaveLesson('keep')}>
+              {words.toLab}
+            </button>
+          )}
+        </nav>
+      </div>
+      <TermCard
+        opened={opened}
+        see={see}
+        onClose={() => setOpened(null)}
+        onAll={() => glossary.current?.showModal()}
+      />
+      <Contents dialog={contents} openGlossary={() => glossary.current?.showModal()} />
+      <Glossary dialog={glossary} see={see} />
+    </aside>
+  );
+}
+
+/** Tells a reader who has gone away from the step's own scene, with the way back. */
+function Away({
+  scene,
+  own,
+  step,
+}: {
+  readonly scene: Scene;
+  readonly own: Scene | null;
+  readonly step: Step;
+}) {
+  const words = useSection(learnWords);
+  const reveal = step.question?.reveal;
+  const shown = own && reveal ? moveTo(own, reveal.t, reveal.phase) : own;
+  const isOn = !own || isEqual(scene, own) || isEqual(scene, shown);
+  const isChanged = own !== null && !isSameWork(scene, own);
+  return (
+    <div className="learn-away" role="status">
+      {!isOn && (
+        <>
+          <span className={isChanged ? 'changed' : undefined}>
+            {isChanged ? words.changed : words.elsewhere}
+          </span>
+          <button type="button" aria-keyshortcuts="Backspace" onClick={returnToPath}>
+            <Icon name="undo" />
+            {words.return}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}

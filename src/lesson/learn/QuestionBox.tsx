@@ -1,0 +1,74 @@
+import { useId, useState } from 'react';
+import { learnWords } from '../../language/learn.ts';
+import { useSection } from '../../language/useWords.ts';
+import { moveTo } from '../../scene/walk.ts';
+import { change, setPlaying } from '../../state/store.ts';
+import { judge } from '../questions/judge.ts';
+import type { See } from '../see.ts';
+import type { Question } from '../types.ts';
+import { Prose } from './Prose.tsx';
+
+/** A guess before the answer; the answer is that of the scene as it is at this moment. */
+export function QuestionBox({
+  question,
+  see,
+  onTerm,
+}: {
+  readonly question: Question;
+  readonly see: See;
+  readonly onTerm: (id: string, beside: HTMLElement) => void;
+}) {
+  const words = useSection(learnWords).question;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const title = useId();
+  const { ask, options, answer, explain } = judge(question, see, words);
+  const choose = (id: string) => {
+    setChosen(id);
+    const { reveal } = question;
+    if (!reveal) return;
+    setPlaying(false);
+    change((scene) => moveTo(scene, reveal.t, reveal.phase));
+  };
+  const markOf = (id: string) => {
+    if (chosen === null || answer === null) return undefined;
+    if (id === answer) return 'right';
+    return id === chosen ? 'wrong' : 'other';
+  };
+  const verdict = answer === null ? words.open : chosen === answer ? words.right : words.wrong;
+  return (
+    <section className="question" aria-labelledby={title}>
+      <h3 id={title}>
+        <Prose see={see}>{ask}</Prose>
+      </h3>
+      <div className="question-options">
+        {options.map(({ id, name }, i) => (
+          <button
+            key={id}
+            type="button"
+            data-mark={markOf(id)}
+            aria-pressed={chosen === id}
+            aria-keyshortcuts={i < 9 ? String(i + 1) : undefined}
+            onClick={() => choose(id)}
+          >
+            {name}
+          </button>
+        ))}
+      </div>
+      <div className="question-verdict" role="status">
+        {chosen !== null && (
+          <p>
+            <strong className={chosen === answer ? 'right' : 'wrong'}>{verdict}</strong>{' '}
+            <Prose see={see} onTerm={onTerm}>
+              {explain}
+            </Prose>
+          </p>
+        )}
+      </div>
+      {chosen !== null && (
+        <button type="button" className="question-again" onClick={() => setChosen(null)}>
+          {words.again}
+        </button>
+      )}
+    </section>
+  );
+}

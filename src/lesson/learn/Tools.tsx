@@ -1,0 +1,27 @@
+import { learnWords } from '../../language/learn.ts';
+import { useSection } from '../../language/useWords.ts';
+import { useScene } from '../../state/useStore.ts';
+import { InputText } from '../../views/input/InputText.tsx';
+import { Settings } from '../../views/network/Settings.tsx';
+import type { Tool } from '../types.ts';
+
+/** What can be changed beside the stage: folded away, but for what the step invites to. */
+export function Tools({ open }: { readonly open: readonly Tool[] }) {
+  const words = useSection(learnWords);
+  const scene = useScene();
+  if (scene.figure === 'growth') return null;
+  return (
+    <div className="learn-tools">
+      {!scene.events && (
+        <details open={open.includes('input')}>
+          <summary>{words.tools.input}</summary>
+          <InputText />
+        </details>
+      )}
+      <details open={open.includes('settings')}>
+        <summary>{words.tools.settings}</summary>
+        <Settings />
+      </details>
+    </div>
+  );
+}

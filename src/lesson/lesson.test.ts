@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { learnWords } from '../language/learn.ts';
+import { drawScene } from '../scene/fixtures/drawScene.ts';
+import { glossary, termOf } from './glossary.ts';
+import { addressOfSymbol, plainProse, readProse } from './prose.ts';
+import { judge } from './questions/judge.ts';
+import { isPresent, seeing } from './see.ts';
+import { sources } from './sources.ts';
+import { readSpot, writeSpot } from './spot.ts';
+import { stepScene } from './stepScene.ts';
+import { chapters } from './table.ts';
+import type { Step } from './types.ts';
+
+const TONGUES = ['ko', 'en'] as const;
+const LONGEST = 330;
+
+const lessons = await Promise.all(
+  chapters.map(async (entry) => ({ entry, steps: (await entry.load()).steps })),
+);
+const steps = lessons.flatMap(({ entry, steps }) =>
+  steps.map((step, i) => [`${entry.id}.${i + 1}`, step] as const),
+);
+const questions = steps.flatMap(([name, { question }]) =>
+  question ? [[name, question] as const] : [],
+);
+
+test('the table of contents has as many steps as its chapters', () => {
+  for (const { entry, steps } of lessons)
+    expect([entry.id, steps.length]).toEqual([entry.id, entry.steps]);
+});
+
+describe.each(steps)('step %s', (_, step: Step) => {
+  const { scene, problems } = stepScene(step);
+  const see = seeing(scene);
+
+  test('shows a scene that is written without a fault', () => {
+    expect(problems).toEqual([]);
+  });
+
+  test.each(TONGUES)('tells one short thought in %s', (tongue) => {
+    const { heading, text, notes } = step[tongue];
+    const told = plainProse(text(see));
+    expect(heading.length).toBeLessThanOrEqual(40);
+    expect(told.length).toBeLessThanOrEqual(LONGEST);
+    expect(sentencesIn(told)).toBeLessThanOrEqual(3);
+    expect(told).not.toMatch(/undefined|NaN|\u2014|null/);
+    expect(notes.length).toBeGreaterThan(20);
+    if (tongue === 'ko') expect(told).toMatch(/(다|요|까|오)[.?!]$/);
+  });
+
+  test.each(TONGUES)('names only terms and symbols that there are, in %s', (tongue) => {
+    for (const run of readProse(step[tongue].text(see))) {
+      if (run.kind === 'term') expect(termOf(run.id), run.id).toBeDefined();
+      if (run.kind === 'symbol' && !/\s/.test(run.text)) {
+        const at = addressOfSymbol(see.trace, run.text, scene.cursor.t);
+        expect(at !== null && isPresent(see.trace, at), run.text).toBe(true);
+      }
+    }
+  });
+
+  test('asks what its own scene can answer, and cites what there is', () => {
+    const { question } = step;
+    if (question) {
+      const { options, answer } = judge(question, see, learnWords.en.question);
+      expect(options.map(({ id }) => id)).toContain(answer);
+    }
+    for (const id of step.sources ?? []) expect(sources[id]).toBeDefined();
+  });
+});
+
+test.each(questions)('the question of %s holds on any network', (_, question) => {
+  const scenes = fc.array(fc.nat(0xffffffff), { maxLength: 120, size: 'max' }).map(drawScene);
+  fc.assert(
+    fc.property(scenes, (scene) => {
+      for (const tongue of TONGUES) {
+        const { ask, options, answer, explain } = judge(
+          question,
+          seeing(scene),
+          learnWords[tongue].question,
+        );
+        expect(ask).not.toMatch(/undefined/);
+        expect(explain.length).toBeGreaterThan(0);
+        if (answer !== null) expect(options.map(({ id }) => id)).toContain(answer);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('the glossary tells every term in both languages, and has one entry for each', () => {
+  expect(new Set(glossary.map(({ id }) => id)).size).toBe(glossary.length);
+  for (const { ko, en } of glossary) {
+    expect(ko.text).toMatch(/다\.$/);
+    expect(en.text).toMatch(/\.$/);
+  }
+});
+
+test('a place in the lesson comes back from its address, and anything else is a first step', () => {
+  const spot = { chapter: 'first-step', step: 4 };
+  expect(readSpot(writeSpot(spot))).toEqual(spot);
+  for (const at of ['first-step', 'first-step.0', 'first-step.x', 'first-step.-1'])
+    expect(readSpot(at)).toEqual({ chapter: 'first-step', step: 0 });
+});
+
+/** Sentences of a told text; a full stop inside a number or between dots is none. */
+const sentencesIn = (text: string): number =>
+  text.split(/(?<=[.?!][”"')]?)\s+/).filter((part) => /[.?!][”"')]?$/.test(part)).length;

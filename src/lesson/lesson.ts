@@ -1,0 +1,14 @@
+import { createStore } from 'zustand/vanilla';
+import type { Scene } from '../scene/scene.ts';
+
+/** What the lesson has set on the stage; small, since the address needs it, and knows no chapter. */
+export interface Lesson {
+  /** The step whose scene `own` is, as addresses name it. */
+  readonly at: string;
+  /** The scene that the step shows, from which the reader may have gone away; null where the lesson is closed. */
+  readonly own: Scene | null;
+  /** What was on the stage before the lesson was opened; null where it was opened by its link. */
+  readonly lab: Scene | null;
+}
+
+export const lesson = createStore<Lesson>(() => ({ at: '', own: null, lab: null }));

@@ -1,0 +1,29 @@
+import type { LearnWords } from '../../language/sections/learn.ts';
+import type { See } from '../see.ts';
+import type { Question } from '../types.ts';
+import type { QuestionKind } from './kind.ts';
+import { moves } from './moves.ts';
+import { next } from './next.ts';
+import { sign } from './sign.ts';
+
+const kinds: { readonly [K in Question['kind']]: QuestionKind<K> } = { sign, next, moves };
+
+/** A question about the scene as it is, in words, with its answer. */
+export interface Asked {
+  readonly ask: string;
+  readonly options: readonly { readonly id: string; readonly name: string }[];
+  /** The id of the right option, or null where the numbers allow none. */
+  readonly answer: string | null;
+  readonly explain: string;
+}
+
+export function judge(question: Question, see: See, words: LearnWords['question']): Asked {
+  // One kind's functions fit that kind's question; the compiler cannot follow this through a table.
+  const kind = kinds[question.kind] as QuestionKind<Question['kind']>;
+  return {
+    ask: kind.ask(words, question, see),
+    options: kind.options(question, see).map((id) => ({ id, name: kind.name(words, id) })),
+    answer: kind.answer(question, see),
+    explain: kind.explain(words, question, see),
+  };
+}

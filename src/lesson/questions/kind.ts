@@ -1,0 +1,24 @@
+import type { LearnWords } from '../../language/sections/learn.ts';
+import type { See } from '../see.ts';
+import type { Question } from '../types.ts';
+
+/** A way of asking. All of it is computed from the scene as it is, so that it holds after any change. */
+export interface QuestionKind<K extends Question['kind']> {
+  /** What can be answered. */
+  readonly options: (question: Extract<Question, { kind: K }>, see: See) => readonly string[];
+  /** Which of the options is right, or null where the numbers allow none. */
+  readonly answer: (question: Extract<Question, { kind: K }>, see: See) => string | null;
+  readonly ask: (
+    words: LearnWords['question'],
+    question: Extract<Question, { kind: K }>,
+    see: See,
+  ) => string;
+  /** An option in the reader's words. */
+  readonly name: (words: LearnWords['question'], option: string) => string;
+  /** Why the answer is what it is, with its numbers. */
+  readonly explain: (
+    words: LearnWords['question'],
+    question: Extract<Question, { kind: K }>,
+    see: See,
+  ) => string;
+}

@@ -1,0 +1,74 @@
+import { readAddress } from '../../engine/address.ts';
+import { brief } from '../../engine/decimal.ts';
+import { run, type Trace } from '../../engine/trace.ts';
+import { isPresent, type See } from '../see.ts';
+import type { QuestionKind } from './kind.ts';
+import { symbolText } from './symbolText.ts';
+
+/** How much a weight is changed to see what moves. */
+const PUSH = 0.1;
+
+/** Does one number depend on another? It is changed, and all computed again. */
+export const moves: QuestionKind<'moves'> = {
+  options: () => ['yes', 'no'],
+  answer(question, see) {
+    const distance = distanceOf(question, see);
+    return distance === null ? null : distance === 0 ? 'no' : 'yes';
+  },
+  ask: (words, { change, at }) => words.moves.ask(symbolText(change), symbolText(at)),
+  name: (words, option) => words.moves.options[option as 'yes' | 'no'],
+  explain(words, question, see) {
+    const distance = distanceOf(question, see);
+    if (distance === null) return words.open;
+    return words.moves.explain(
+      symbolText(question.change),
+      symbolText(question.at),
+      small(distance),
+      distance !== 0,
+    );
+  },
+};
+
+/** Two decimals where they say something, else a power of ten. */
+const small = (distance: number) =>
+  distance >= 0.005 ? brief(distance) : distance.toExponential(1).replace('-', '\u2212');
+
+interface Asked {
+  readonly change: string;
+  readonly at: string;
+}
+
+/** How far the vector `at` moves, or null where either is not there or not a number. */
+function distanceOf({ change, at }: Asked, { trace }: See): number | null {
+  const wanted = readAddress(at);
+  if (!isPresent(trace, at) || wanted?.kind !== 'value') return null;
+  const changed = changedRun(trace, change);
+  if (!changed) return null;
+  const before = trace.at(wanted.name, wanted.t);
+  const after = changed.at(wanted.name, wanted.t);
+  const distance = Math.hypot(...before.map((value, i) => (after[i] ?? 0) - value));
+  return Number.isNaN(distance) ? null : distance;
+}
+
+/** The same run with the first number of a parameter pushed, or another symbol read. */
+function changedRun(trace: Trace, change: string): Trace | null {
+  const { network, weights, input } = trace;
+  const addressed = readAddress(change);
+  if (!addressed || !isPresent(trace, change)) return null;
+  if (addressed.kind === 'parameter') {
+    const pushed = weights.slice();
+    const { offset } = network.parameters.get(addressed.name) ?? { offset: 0 };
+    pushed[offset] = (pushed[offset] ?? 0) + PUSH;
+    return run(network, pushed, input);
+  }
+  if (addressed.name !== 'x') return null;
+  const size = network.spec.sizes.input;
+  if (input.kind === 'symbols') {
+    const indices = input.indices.slice();
+    indices[addressed.t] = ((indices[addressed.t] ?? -1) + 1) % size;
+    return run(network, weights, { kind: 'symbols', indices });
+  }
+  const data = input.data.slice();
+  data[addressed.t * size] = (data[addressed.t * size] ?? 0) + 1;
+  return run(network, weights, { kind: 'vectors', data });
+}

@@ -1,0 +1,31 @@
+import { readAddress } from '../../engine/address.ts';
+import { fixed } from '../../engine/decimal.ts';
+import { writeOut } from '../../engine/written.ts';
+import { isPresent, type See } from '../see.ts';
+import type { QuestionKind } from './kind.ts';
+import { symbolText } from './symbolText.ts';
+
+/** Is a number positive or negative? */
+export const sign: QuestionKind<'sign'> = {
+  options: () => ['positive', 'negative', 'zero'],
+  answer({ at }, see) {
+    const value = see.number(at);
+    if (!isPresent(see.trace, at) || Number.isNaN(value)) return null;
+    return value > 0 ? 'positive' : value < 0 ? 'negative' : 'zero';
+  },
+  ask: (words, { at }) => words.sign.ask(symbolText(at)),
+  name: (words, option) => words.sign.options[option as 'positive' | 'negative' | 'zero'],
+  explain(words, { at }, see) {
+    if (!isPresent(see.trace, at)) return words.sign.none(symbolText(at));
+    return words.sign.explain(symbolText(at), fixed(see.number(at), 4), lastStage(see, at));
+  },
+};
+
+/** The last stage of the written-out line before its result, such as `tanh(1.39)`. */
+function lastStage({ trace }: See, at: string): string {
+  const addressed = readAddress(at);
+  if (addressed?.kind !== 'value') return '';
+  const { stages } = writeOut(trace, addressed.name, addressed.t, addressed.unit ?? 0);
+  const stage = stages[stages.length - 2] ?? stages[stages.length - 1] ?? [];
+  return stage.map(({ text }) => text).join('');
+}

@@ -1,0 +1,105 @@
+import { readAddress } from '../engine/address.ts';
+import { brief, fixed } from '../engine/decimal.ts';
+import type { Trace } from '../engine/trace.ts';
+import { run } from '../engine/trace.ts';
+import { glyph } from '../figures/glyph.ts';
+import { inputOf, networkOf, symbolsOf } from '../scene/derive.ts';
+import type { Scene } from '../scene/scene.ts';
+import { readText } from '../scene/symbols.ts';
+import { weightsOf } from '../scene/weights.ts';
+import { traceOf } from '../state/selectors.ts';
+
+/** What stands where a scene has no such number. */
+const NONE = '\u2014';
+
+/**
+ * Reads the numbers of a scene for the words beside it. Every question has an answer, whatever the reader has made of
+ * the scene: a number that is not there is read as a dash.
+ */
+export interface See {
+  readonly scene: Scene;
+  readonly trace: Trace;
+  /** The number at an address such as `h@2[1]` or `W_h[0,0]`, or NaN where there is none. */
+  readonly number: (address: string) => number;
+  /** The same as text, with two decimals. */
+  readonly say: (address: string) => string;
+  /** A vector such as `h@2` as text: `(0.83, 0.55, …)`. */
+  readonly vector: (address: string) => string;
+  /** The symbol read at timestep t, to be seen. */
+  readonly symbol: (t: number) => string;
+  /** The likeliest output at timestep t, to be seen, and its number. */
+  readonly answer: (t: number) => { readonly name: string; readonly share: string };
+  /** The last timestep, -1 where there is none. */
+  readonly last: number;
+  /** The same network, reading another text. */
+  readonly reading: (text: string) => See;
+  /** The text from its end to its start. */
+  readonly backwards: string;
+}
+
+/** Entries of a vector that are written out. */
+const SHOWN = 6;
+
+export const seeing = (scene: Scene): See => look(scene, traceOf(scene));
+
+function look(scene: Scene, trace: Trace): See {
+  const number = (address: string) => numberAt(trace, address);
+  const vectorOf = (address: string): Float64Array | null => {
+    const addressed = readAddress(address);
+    if (addressed?.kind !== 'value' || !isThere(trace, addressed.name, addressed.t)) return null;
+    return trace.at(addressed.name, addressed.t);
+  };
+  return {
+    scene,
+    trace,
+    number,
+    say(address) {
+      const value = number(address);
+      return isPresent(trace, address) ? brief(value) : NONE;
+    },
+    vector(address) {
+      const vector = vectorOf(address);
+      if (!vector) return NONE;
+      const shown = [...vector.subarray(0, SHOWN)].map(brief).join(', ');
+      return `(${shown}${vector.length > SHOWN ? ', …' : ''})`;
+    },
+    symbol: (t) => glyph(symbolsOf(scene)[t] ?? NONE),
+    answer(t) {
+      const value = trace.network.values.has('y') ? 'y' : 'z';
+      const outputs = vectorOf(`${value}@${t}`);
+      if (!outputs || outputs.some(Number.isNaN)) return { name: NONE, share: NONE };
+      const best = outputs.indexOf(Math.max(...outputs));
+      const name = scene.outputs === 'symbols' ? scene.vocabulary[best] : undefined;
+      return { name: glyph(name ?? String(best)), share: fixed(outputs[best] ?? Number.NaN, 2) };
+    },
+    last: trace.steps - 1,
+    reading(text) {
+      const other = { ...scene, events: null, text: readText(text).text };
+      return look(other, run(networkOf(other), weightsOf(other), inputOf(other)));
+    },
+    backwards: [...readText(scene.text).symbols].reverse().join(''),
+  };
+}
+
+const isThere = ({ network, steps }: Trace, name: string, t: number): boolean =>
+  network.values.has(name) && t < steps && t >= (network.states.includes(name) ? -1 : 0);
+
+/** Whether the run has what an address names. */
+export function isPresent(trace: Trace, address: string): boolean {
+  const addressed = readAddress(address);
+  if (!addressed) return false;
+  if (addressed.kind === 'parameter') return trace.network.parameters.has(addressed.name);
+  const size = trace.network.values.get(addressed.name)?.size ?? 0;
+  return isThere(trace, addressed.name, addressed.t) && (addressed.unit ?? 0) < size;
+}
+
+function numberAt(trace: Trace, address: string): number {
+  const addressed = readAddress(address);
+  if (!addressed || !isPresent(trace, address)) return Number.NaN;
+  if (addressed.kind === 'value')
+    return trace.at(addressed.name, addressed.t)[addressed.unit ?? 0] ?? Number.NaN;
+  const slot = trace.network.parameters.get(addressed.name);
+  const { row, column } = addressed.entry ?? { row: 0, column: 0 };
+  if (!slot || row >= slot.rows || column >= slot.columns) return Number.NaN;
+  return trace.weights[slot.offset + row * slot.columns + column] ?? Number.NaN;
+}

@@ -1,0 +1,7 @@
+import { decode } from '../scene/link.ts';
+import type { Parsed } from '../scene/parse.ts';
+import type { Step } from './types.ts';
+
+/** The scene that a step shows; a step of ours has no problems in it, which a test makes sure of. */
+export const stepScene = ({ scene }: Pick<Step, 'scene'>): Parsed =>
+  decode(`v=1&${scene}${scene === '' ? '' : '&'}end`);

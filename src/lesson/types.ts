@@ -1,0 +1,77 @@
+import type { See } from './see.ts';
+
+/*
+ * A lesson is chapters, a chapter is steps, and a step is one thought beside one scene. The Learn pane and a
+ * presentation both show these; neither knows more of a step than what is written here.
+ */
+
+export type Tongue = 'ko' | 'en';
+
+/** Something told in both languages. */
+export type InBoth<T> = Readonly<Record<Tongue, T>>;
+
+/** One thought, in one language. */
+export interface Told {
+  readonly heading: string;
+  /**
+   * At most three sentences, with the numbers of the scene as it is. In it `[words](id)` is a term of the glossary,
+   * `$h_2$` a symbol of the figure, `**words**` stand out.
+   */
+  readonly text: (see: See) => string;
+  /** What a lecturer may say, do or ask here. */
+  readonly notes: string;
+}
+
+export interface Step extends InBoth<Told> {
+  /** What the stage shows, as a link has it between `v=1&` and `&end`. */
+  readonly scene: string;
+  /** Values of the network whose equations stand below the text. */
+  readonly formula?: readonly string[];
+  /** What the step invites to change, shown below the text. */
+  readonly tools?: readonly Tool[];
+  readonly question?: Question;
+  /** Where what is said here comes from. */
+  readonly sources?: readonly SourceId[];
+}
+
+export type Tool = 'input' | 'settings';
+
+export type SourceId =
+  | 'elman'
+  | 'identity'
+  | 'pascanu'
+  | 'bptt'
+  | 'lstm'
+  | 'forget'
+  | 'gru'
+  | 'adam';
+
+/** What is asked before it is told; its answer is read from the run on the stage. */
+export type Question =
+  /** Is this number positive or negative? */
+  | { readonly kind: 'sign'; readonly at: string; readonly reveal: Reveal }
+  /** Which symbol does the network answer at timestep t? */
+  | { readonly kind: 'next'; readonly t: number; readonly reveal: Reveal }
+  /** Does the vector `at` become another one when the first entry of `change` becomes larger? */
+  | {
+      readonly kind: 'moves';
+      readonly change: string;
+      readonly at: string;
+      readonly reveal: Reveal;
+    };
+
+/** Where the stage goes once an answer is given, so that it can be seen; null: it stays. */
+export type Reveal = { readonly t: number; readonly phase: string } | null;
+
+export interface Chapter {
+  readonly steps: readonly Step[];
+}
+
+/** A chapter as the table of contents has it. */
+export interface ChapterEntry extends InBoth<{ readonly title: string; readonly about: string }> {
+  /** As links and static pages name it. */
+  readonly id: string;
+  /** How many steps it has. */
+  readonly steps: number;
+  readonly load: () => Promise<Chapter>;
+}
