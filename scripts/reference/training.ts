@@ -83,10 +83,13 @@ const NEUTRAL = ['weight_decay', 'momentum', 'dampening', 'nesterov', 'amsgrad',
 
 function optimiserOf(optimizer: TrainingCase['optimizer']): OptimiserSpec {
   const { type, lr, clip_global_norm: _, ...options } = optimizer;
-  const { beta1, beta2, eps, ...rest } = options;
-  for (const [name, option] of Object.entries(type === 'adam' ? rest : options))
+  const { beta1, beta2, eps, ...restOfAdam } = options;
+  const { momentum, ...restOfSgd } = options;
+  for (const [name, option] of Object.entries(type === 'adam' ? restOfAdam : restOfSgd))
     if (option && NEUTRAL.includes(name)) throw new Unsupported(`optimizer with ${name}`);
     else if (option && !NEUTRAL.includes(name)) throw new Unsupported(`optimizer option ${name}`);
+  if (type === 'sgd' && typeof momentum === 'number')
+    return { kind: 'momentum', rate: lr, momentum };
   if (type === 'sgd') return { kind: 'sgd', rate: lr };
   if (type !== 'adam') throw new Unsupported(`optimizer ${type}`);
   if (typeof beta1 !== 'number' || typeof beta2 !== 'number' || typeof eps !== 'number')

@@ -1,6 +1,8 @@
 /** How a step is taken from a gradient. */
 export type OptimiserSpec =
   | { readonly kind: 'sgd'; readonly rate: number }
+  /** Keeps `momentum` of the last step's direction and adds the gradient to it. */
+  | { readonly kind: 'momentum'; readonly rate: number; readonly momentum: number }
   | {
       readonly kind: 'adam';
       readonly rate: number;
@@ -28,6 +30,18 @@ export function createOptimiser(spec: OptimiserSpec, count: number): Optimiser {
       for (let i = 0; i < count; i++)
         weights[i] = (weights[i] as number) - spec.rate * (gradients[i] as number);
     };
+
+  if (spec.kind === 'momentum') {
+    const { rate, momentum } = spec;
+    const direction = new Float64Array(count);
+    return (weights, gradients) => {
+      for (let i = 0; i < count; i++) {
+        const d = momentum * (direction[i] as number) + (gradients[i] as number);
+        direction[i] = d;
+        weights[i] = (weights[i] as number) - rate * d;
+      }
+    };
+  }
 
   const { rate, beta1, beta2, epsilon } = spec;
   const mean = new Float64Array(count);

@@ -1,4 +1,5 @@
 import { compile } from './compile.ts';
+import { slotOf } from './kernel.ts';
 import type { Network } from './network.ts';
 import { schedule } from './schedule.ts';
 import type { Input, Slot } from './slot.ts';
@@ -31,11 +32,16 @@ export interface PlanOptions {
   readonly backward?: boolean;
   /** Whether `backward` also fills dL/dx; training has no use for it. */
   readonly inputGradient?: boolean;
+  /**
+   * Truncated backpropagation through time: the sequence is cut into pieces of so many timesteps, the first from 0 on,
+   * and no gradient passes from a piece to the one before it. Not cut unless told.
+   */
+  readonly truncation?: number;
 }
 
 /**
  * Allocates a plan.
- * @throws RangeError where the input does not hold `steps` rows.
+ * @throws RangeError where the input does not hold `steps` rows, or the truncation is no positive integer.
  */
 export function createPlan(
   network: Network,
@@ -46,6 +52,10 @@ export function createPlan(
   const width = network.spec.sizes.input;
   const rows = input.kind === 'symbols' ? input.indices.length : input.data.length / width;
   if (rows !== steps) throw new RangeError(`the input has ${rows} rows, not ${steps}`);
+
+  const { truncation = Number.POSITIVE_INFINITY } = options;
+  if (truncation !== Number.POSITIVE_INFINITY && !(Number.isInteger(truncation) && truncation > 0))
+    throw new RangeError(`truncation must be a positive integer, not ${truncation}`);
 
   const withBackward = options.backward ?? true;
   const { slots: values } = createSlots(network, steps, true);
@@ -58,6 +68,7 @@ export function createPlan(
   const compiled = { ...buffers, inputGradient: options.inputGradient ?? true };
   const kernels = network.operations.map((operation) => compile(operation, compiled));
   const { before, recurrent, after } = schedule(network, kernels);
+  const kept = withBackward ? createKeeper(network, valueGradients) : null;
 
   return {
     ...buffers,
@@ -76,10 +87,36 @@ export function createPlan(
       seed();
       for (let i = after.length - 1; i >= 0; i--) after[i]?.backward(0, steps);
       headDone?.();
-      for (let t = steps - 1; t >= 0; t--)
+      for (let t = steps - 1; t >= 0; t--) {
+        const isCut = t > 0 && t % truncation === 0;
+        if (isCut) kept?.keep(t);
         for (let i = recurrent.length - 1; i >= 0; i--) recurrent[i]?.backward(t, t + 1);
+        if (isCut) kept?.restore(t);
+      }
       for (let i = before.length - 1; i >= 0; i--) before[i]?.backward(0, steps);
       for (const kernel of kernels) kernel.accumulate(0, steps);
+    },
+  };
+}
+
+/** Keeps the gradients of the states before timestep t, and undoes what was added to them since. */
+function createKeeper(network: Network, valueGradients: ReadonlyMap<string, Slot>) {
+  const states = network.states.map((state) => slotOf(valueGradients, state));
+  const copies = states.map(({ size }) => new Float64Array(size));
+  return {
+    keep(t: number) {
+      for (let k = 0; k < states.length; k++) {
+        const { data, size } = states[k] as Slot;
+        const copy = copies[k] as Float64Array;
+        for (let i = 0; i < size; i++) copy[i] = data[t * size + i] as number;
+      }
+    },
+    restore(t: number) {
+      for (let k = 0; k < states.length; k++) {
+        const { data, size } = states[k] as Slot;
+        const copy = copies[k] as Float64Array;
+        for (let i = 0; i < size; i++) data[t * size + i] = copy[i] as number;
+      }
     },
   };
 }

@@ -182,12 +182,13 @@ const MOST_POWERS = 300;
 
 /**
  * The largest singular value of a matrix, row-major: how much it can stretch a vector. By powers of A^T A from a fixed
- * start, to about 1e-9; NaN where an entry is not finite.
+ * start, until a round changes it by less than `tolerance`; NaN where an entry is not finite.
  */
 export function largestSingularValue(
   matrix: ArrayLike<number>,
   rows: number,
   columns: number,
+  tolerance = 1e-12,
 ): number {
   let largest = 0;
   for (let i = 0; i < rows * columns; i++) {
@@ -213,7 +214,7 @@ export function largestSingularValue(
       for (let j = 0; j < columns; j++)
         v[j] =
           (v[j] as number) + ((matrix[i * columns + j] as number) / largest) * (u[i] as number);
-    if (Math.abs(next - sigma) <= 1e-12 * next) return next * largest;
+    if (Math.abs(next - sigma) <= tolerance * next) return next * largest;
     sigma = next;
   }
   return sigma * largest;

@@ -56,6 +56,24 @@ describe('training', () => {
     expect(training.gradientNorm()).toBe(length);
   });
 
+  test('with momentum goes on the way it went, as PyTorch does', () => {
+    const { training, plan, loss } = hello({
+      optimiser: { kind: 'momentum', rate: 0.1, momentum: 0.9 },
+    });
+    const weights = plan.weights.slice();
+    const direction = new Float64Array(weights.length);
+    for (let step = 0; step < 3; step++) {
+      plan.forward();
+      plan.backward(loss.seed);
+      direction.forEach((d, i) => {
+        direction[i] = 0.9 * d + (plan.gradients[i] as number);
+        weights[i] = (weights[i] as number) - 0.1 * (direction[i] as number);
+      });
+      training.step();
+      expect(plan.weights).toEqual(weights);
+    }
+  });
+
   test('averages the gradients of a batch', () => {
     const one = hello({ optimiser: { kind: 'sgd', rate: 0.1 } });
     const same = hello({ optimiser: { kind: 'sgd', rate: 0.1 }, batch: 4 });

@@ -1,0 +1,114 @@
+import { activations } from './activations.ts';
+import { isParameter, type Operation, type Parameter, type Read } from './declare.ts';
+import { vectorOf } from './network.ts';
+import { largestSingularValue } from './spectral.ts';
+import { type Trace, weightsOf } from './trace.ts';
+
+/** size x columns, row-major; null where nothing of it depends on the states. */
+type Derivative = Float64Array | null;
+
+/**
+ * The Jacobian of one timestep: how the states at t change with those at t - 1, row-major, with the input and all states
+ * not named held fixed. For `['h']` it is dh_t / dh_{t-1}, hidden x hidden: of the Elman cell diag(f'(a_t)) W_h. A cell
+ * of two states has several: for `['c']` dc_t / dc_{t-1} with h_{t-1} fixed, the straight road of an LSTM; for
+ * `['h', 'c']` that of both states stacked, twice as many rows and columns. Derived from the declaration, forwards.
+ */
+export function stepJacobian(trace: Trace, t: number, states: readonly string[]): Float64Array {
+  const { network } = trace;
+  const sizes = states.map((state) => vectorOf(network, state).size);
+  const columns = sizes.reduce((sum, size) => sum + size, 0);
+  const starts = sizes.map((_, i) => sizes.slice(0, i).reduce((sum, size) => sum + size, 0));
+  const known = new Map<string, Derivative>();
+
+  const ofRead = (read: Read): Derivative => {
+    if (!read.previous) return known.get(read.value) ?? null;
+    const start = starts[states.indexOf(read.value)];
+    if (start === undefined) return null;
+    const { size } = vectorOf(network, read.value);
+    const unit = new Float64Array(size * columns);
+    for (let i = 0; i < size; i++) unit[i * columns + start + i] = 1;
+    return unit;
+  };
+  const numbers = (part: Read | Parameter) =>
+    isParameter(part)
+      ? weightsOf(network, trace.weights, part.name)
+      : trace.at(part.value, part.previous ? t - 1 : t);
+
+  for (const operation of network.operations) {
+    if (vectorOf(network, operation.makes).part !== 'cell') continue;
+    known.set(operation.makes, derivativeOf(operation));
+  }
+  const jacobian = new Float64Array(columns * columns);
+  states.forEach((state, i) => {
+    jacobian.set(known.get(state) ?? [], (starts[i] as number) * columns);
+  });
+  return jacobian;
+
+  function derivativeOf(operation: Operation): Derivative {
+    switch (operation.kind) {
+      case 'times': {
+        const inner = ofRead(operation.of);
+        const weights = weightsOf(network, trace.weights, operation.weight.name);
+        return inner && product(weights, inner, columns);
+      }
+      case 'sum':
+        return operation.terms
+          .filter((term): term is Read => !isParameter(term))
+          .reduce<Derivative>((sum, term) => added(sum, ofRead(term)), null);
+      case 'multiply': {
+        const [left, right] = operation.factors;
+        return added(
+          scaled(isParameter(left) ? null : ofRead(left), numbers(right), columns),
+          scaled(ofRead(right), numbers(left), columns),
+        );
+      }
+      case 'complement':
+        return ofRead(operation.of)?.map((entry) => -entry) ?? null;
+      case 'apply': {
+        const { activation } = operation;
+        const { slope } = activations[activation === 'f' ? network.spec.activation : activation];
+        const result = trace.at(operation.makes, t);
+        const rates = numbers(operation.of).map((a, i) => slope(a, result[i] as number));
+        return scaled(ofRead(operation.of), rates, columns);
+      }
+      default:
+        throw new Error(`a cell cannot ${operation.kind}`);
+    }
+  }
+}
+
+/**
+ * The spectral norm of `stepJacobian` at each timestep from 0 on: the most by which that step can stretch a gradient on
+ * its way back. To about six digits; NaN where a number is not finite. A gradient that only a product with factors
+ * below 1 reaches must vanish; above 1 it may explode. Source: Pascanu, Mikolov and Bengio 2013, arXiv 1211.5063.
+ */
+export function stepFactors(trace: Trace, states: readonly string[]): Float64Array {
+  return Float64Array.from({ length: trace.steps }, (_, t) => {
+    const jacobian = stepJacobian(trace, t, states);
+    const size = Math.sqrt(jacobian.length);
+    return largestSingularValue(jacobian, size, size, 1e-7);
+  });
+}
+
+/** weights times inner; an inner matrix that holds a unit matrix costs no more than its zeros are many. */
+function product(weights: Float64Array, inner: Float64Array, columns: number): Float64Array {
+  const through = inner.length / columns;
+  const rows = weights.length / through;
+  const result = new Float64Array(rows * columns);
+  for (let k = 0; k < through; k++)
+    for (let j = 0; j < columns; j++) {
+      const entry = inner[k * columns + j] as number;
+      if (entry === 0) continue;
+      for (let i = 0; i < rows; i++)
+        result[i * columns + j] =
+          (result[i * columns + j] as number) + (weights[i * through + k] as number) * entry;
+    }
+  return result;
+}
+
+const added = (a: Derivative, b: Derivative): Derivative =>
+  a && b ? a.map((entry, i) => entry + (b[i] as number)) : (a ?? b);
+
+/** Each row times its own factor. */
+const scaled = (matrix: Derivative, factors: ArrayLike<number>, columns: number): Derivative =>
+  matrix?.map((entry, i) => entry * (factors[Math.floor(i / columns)] as number)) ?? null;
