@@ -6,6 +6,7 @@ import { outputSizeOf } from './derive.ts';
 import { eventColumns } from './events.ts';
 import { fieldsOf } from './fields.ts';
 import { parseEdits } from './parseEdits.ts';
+import { parseGradient, parseGradientView } from './parseGradient.ts';
 import {
   fittingSource,
   parseCursor,
@@ -56,6 +57,8 @@ export function parseUnedited(data: unknown, report: Report): Scene {
     events,
   };
   const text = parseText(fields.get('text'), base.text, report);
+  const known = { ...architecture, text };
+  const cursor = parseCursor(fields.get('cursor'), known, report);
   const lastUnit = architecture.hidden - 1;
   const { training, sampler } = sceneOfPreset(base);
   return {
@@ -64,12 +67,14 @@ export function parseUnedited(data: unknown, report: Report): Scene {
     fills: parseFills(fields.get('fills'), architecture, report),
     edits: [],
     text,
-    cursor: parseCursor(fields.get('cursor'), { ...architecture, text }, report),
+    cursor,
     unit: fields.integer('unit', { least: 0, most: lastUnit, clamp: true }, 0),
     output: parseOutput(fields, outputSizeOf(architecture)),
     rolled: fields.flag('rolled', false),
-    ...parseView(fields, { ...architecture, text }, report),
     training: parseTraining(fields.get('training'), training, report),
     sampler: parseSampler(fields.get('sampler'), sampler, report),
+    ...parseView(fields, known, report),
+    gradient: parseGradient(fields.get('gradient'), known, report),
+    gradientView: parseGradientView(fields, known, cursor.t, report),
   };
 }

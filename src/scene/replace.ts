@@ -1,6 +1,7 @@
 import { lastStep, nearestCursor, phaseOrder } from './cursor.ts';
 import { inputSizeOf, networkOf, outputSizeOf, stepsOf } from './derive.ts';
 import { isEqual } from './equal.ts';
+import { fitGradient, fitGradientView } from './fitGradient.ts';
 import { carriedSource } from './ownWeights.ts';
 import type { Scene } from './scene.ts';
 import { nearestWindow } from './window.ts';
@@ -15,6 +16,7 @@ export function replace(scene: Scene, parts: Partial<Scene>): Scene {
     network.parameters.has(parameter);
   const { probe, window, pinned, matrix } = next;
   const isProbe = probe !== null && probe.t <= lastStep(next) && probe.place < inputSizeOf(next);
+  const cursor = nearestCursor(next, next.cursor, phaseOrder(scene));
   return {
     ...next,
     source:
@@ -25,11 +27,13 @@ export function replace(scene: Scene, parts: Partial<Scene>): Scene {
     edits: next.edits.every(isThere) ? next.edits : next.edits.filter(isThere),
     unit: Math.min(next.unit, next.hidden - 1),
     output: (next.output ?? 0) < outputSizeOf(next) ? next.output : null,
-    cursor: nearestCursor(next, next.cursor, phaseOrder(scene)),
+    cursor,
     window: window && nearestWindow(window, stepsOf(next)),
     pinned: pinned !== null && pinned < next.hidden ? pinned : null,
     probe: isProbe && stepsOf(next) > 0 ? probe : null,
     matrix: matrix !== null && network.parameters.has(matrix) ? matrix : null,
+    gradient: fitGradient(next.gradient, next),
+    gradientView: fitGradientView(next.gradientView, next, cursor.t),
   };
 }
 

@@ -3,6 +3,7 @@ import type { CellId } from '../engine/cells/table.ts';
 import type { HeadId } from '../engine/heads.ts';
 import type { InitialId } from '../engine/initial.ts';
 import type { UnitOrder } from '../engine/unitOrder.ts';
+import type { GradientSpec, GradientView } from './gradient.ts';
 import type { Sampler, TrainingRecipe } from './training.ts';
 
 /** Where all weights come from before single ones are changed by hand. */
@@ -66,7 +67,7 @@ export interface Probe {
 }
 
 /** What the stage shows. */
-export type FigureId = 'chain' | 'table' | 'growth';
+export type FigureId = 'chain' | 'table' | 'growth' | 'gradient';
 
 /** The recurrence h <- f(w h) of the growth laboratory. */
 export interface GrowthSpec {
@@ -141,6 +142,8 @@ export interface Scene {
   readonly growthView: GrowthView;
   readonly training: TrainingRecipe;
   readonly sampler: Sampler;
+  readonly gradient: GradientSpec;
+  readonly gradientView: GradientView;
 }
 
 export const MAX_HIDDEN = 256;
