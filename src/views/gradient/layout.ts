@@ -56,7 +56,7 @@ export function layOutGradient({
   const isNarrow = width < 640;
   const scale = clamp(Math.min(width / (isNarrow ? 460 : 1060), height / 470), 0.78, 2.4);
   const left = (isNarrow ? 54 : 136) * scale;
-  const right = width - 12 * scale;
+  const right = Math.max(left + 1, width - 12 * scale);
   const pitch = Math.max(1e-6, (right - left) / span);
   const gap = clamp((pitch - 26 * scale) * 0.5, 0, 64 * scale);
   const column = Math.min(pitch - gap, 112 * scale);
