@@ -26,7 +26,7 @@ export interface BackTexOptions {
 }
 
 /** `dh_{3}`, for dL/dh at t = 3. */
-export function gradientTex(network: Network, value: string, t: number): string {
+function gradientTex(network: Network, value: string, t: number): string {
   const symbol = valueTex(network, value, t);
   return `\\mathrm{d}${/[ (+]/.test(symbol) ? `(${symbol})` : symbol}`;
 }

@@ -20,7 +20,7 @@ export function useGradientLighting(): void {
 }
 
 /** `d:h@2[1]` lights the numbers of its sum; `d:h@2` all of its units; `d:W_h@2[1,0]` its two factors. */
-export function litIn(gradient: GradientTrace, address: Address): ReadonlySet<Address> | null {
+function litIn(gradient: GradientTrace, address: Address): ReadonlySet<Address> | null {
   const { trace } = gradient;
   const lit = new Set<Address>([address, wholeOf(address)]);
   const add = (addresses: readonly Address[]) => {
