@@ -23,6 +23,7 @@ export default defineConfig({
   retries: 0,
   // A slow machine is no fault of the page.
   timeout: 120_000,
+  expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: report ? [['dot'], ['json', { outputFile: report }]] : 'list',
   use: {

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { Difference } from '../../engine/difference.ts';
 import { pickedPlace, type Trace } from '../../engine/trace.ts';
 import type { Scene, Window } from '../../scene/scene.ts';
@@ -44,6 +45,7 @@ export function Chain({
   const [first, last] = visibleRange(shown, steps);
   const placeX = (t: number) => anchor + (columnX(layout, t) - anchor) * openness;
   const nowX = placeX(cursor.t);
+  const origin = useColumnOrigin(cursor.t, first);
   const columns = [];
   for (let t = first; t <= last; t++) {
     const isNow = t === cursor.t;
@@ -51,7 +53,7 @@ export function Chain({
     const isProbed = probe?.t === t;
     columns.push(
       <g
-        key={t}
+        key={t - origin}
         transform={`translate(${placeX(t)} 0)`}
         opacity={isNow ? 1 : openness ** 2}
         style={openness < 1 ? ({ '--open': openness } as React.CSSProperties) : undefined}
@@ -117,4 +119,20 @@ export function Chain({
       </g>
     </>
   );
+}
+
+/**
+ * What columns are counted from, to be known again. From step to step a timestep stays itself; where the cursor leaps,
+ * as in scrubbing, a column stays where it stands and takes over other numbers, which is far cheaper than new elements.
+ */
+function useColumnOrigin(cursor: number, first: number): number {
+  const last = useRef({ cursor, first, origin: 0 });
+  const { origin } = last.current;
+  const isLeap = Math.abs(cursor - last.current.cursor) > 1;
+  last.current = {
+    cursor,
+    first,
+    origin: isLeap ? origin + first - last.current.first : origin,
+  };
+  return last.current.origin;
 }

@@ -108,7 +108,10 @@ export function Unrolled() {
     targets,
   });
   return (
-    <div className={`unrolled${isFar ? ' is-far' : ''}`} ref={ref}>
+    <div
+      className={`unrolled${isFar ? ' is-far' : ''}${scrubbing ? ' is-scrubbed' : ''}`}
+      ref={ref}
+    >
       {size.width > 0 && (
         <>
           {isFar && picture && look && (
