@@ -108,3 +108,25 @@ test('the whole or a row is set, and the radius follows and leads', async ({ pag
   await page.reload();
   await expect(cell(page, 2, 2)).toHaveText('0.00');
 });
+
+test('a weight of a large network, dragged over a long text, repaints the heatmap from the background', async ({
+  page,
+}) => {
+  await openLink(
+    page,
+    `v=1&net=orthogonal.1&cell=rnn.128&x=${'hello'.repeat(200)}&win=0_1000&mat=W_h&end`,
+  );
+  const painted = () =>
+    page
+      .locator('.far-canvas')
+      .evaluate((canvas) => (canvas instanceof HTMLCanvasElement ? canvas.toDataURL() : ''));
+  await expect(page.locator('.far-canvas')).toBeVisible();
+  const before = await painted();
+  const box = await page.locator('.matrix-grid .cell').first().boundingBox();
+  if (!box) throw new Error('no matrix');
+  await page.mouse.move(box.x + 3, box.y + 3);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 3, box.y - 100, { steps: 4 });
+  await expect.poll(painted).not.toBe(before);
+  await page.mouse.up();
+});

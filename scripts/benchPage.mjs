@@ -111,7 +111,7 @@ async function frames() {
     for (const [what, hash] of Object.entries({
       ...near,
       ...far,
-      drag: `${link}&mat=W_h&win=0_${steps}&end`,
+      drag: `${link}&mat=W_h&win=0_${steps}&t=${steps - 1}&p=f&end`,
     })) {
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
       await page.goto(`${origin}#${hash}`);
@@ -179,8 +179,10 @@ async function measure({ what, frames: count, steps }) {
         slider.dispatchEvent(new Event('input', { bubbles: true }));
       });
   } else if (what === 'play') {
-    for (let i = 0; i < count; i++)
+    // As fast as the page plays: a step every twelfth frame, and the frames of the glide between.
+    for (let i = 0; i < 2 * count; i++)
       await drawn(() => {
+        if (i % 12 !== 0) return;
         window.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
       });
   } else if (what === 'zoom') {
@@ -217,7 +219,7 @@ async function measure({ what, frames: count, steps }) {
     const now = () =>
       canvas
         ?.getContext('2d')
-        ?.getImageData(300, Math.round(canvas.height / 2), 200, 1)
+        ?.getImageData(300, Math.round(canvas.height / 2), 400, 1)
         .data.join() ?? figure.textContent;
     for (let i = 0; i < count; i++) {
       await drawn(() => svg?.dispatchEvent(pointer('pointermove', y - 10 - i)));

@@ -2,8 +2,10 @@ import type { Network } from '../engine/network.ts';
 import type { Input } from '../engine/slot.ts';
 import { run, type Trace } from '../engine/trace.ts';
 import { remember } from '../scene/memo.ts';
+import runWorker from './run.worker.ts?worker&url';
 import { type RunRequest, type RunResult, traceFromResult } from './runMessages.ts';
 import { store } from './store.ts';
+import { startWorker } from './workers.ts';
 
 /*
  * Runs of networks, where they are computed: short ones at once; a long one in a worker when only numbers of it have
@@ -67,7 +69,7 @@ function startNext(lane: Lane): void {
   lane.next = null;
   lane.busy = next?.request ?? null;
   if (!next) return;
-  lane.worker ??= new Worker(new URL('./run.worker.ts', import.meta.url), { type: 'module' });
+  lane.worker ??= startWorker(runWorker);
   lane.worker.onmessage = ({ data }: MessageEvent<RunResult>) => {
     const { network, input, request: done } = next;
     lane.trace = traceFromResult(data, network, done.weights, input);
