@@ -8,11 +8,13 @@ import { InputKind } from '../views/events/InputKind.tsx';
 import { InputText } from '../views/input/InputText.tsx';
 import { Settings } from '../views/network/Settings.tsx';
 import { LinkNotice } from '../views/notice/LinkNotice.tsx';
+import { StoryView } from '../views/story/StoryView.tsx';
+import { Transport } from '../views/transport/Transport.tsx';
 import { copyText } from './copyText.ts';
 import { Header } from './Header.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { preferences } from './preferences.ts';
-import { Dock, Moving, StageFigure, Story } from './Stage.tsx';
+import { Dock, StageFigure } from './Stage.tsx';
 import { useKeyboard } from './useKeyboard.ts';
 import { usePage } from './usePage.ts';
 import { usePointing } from './usePointing.ts';
@@ -68,7 +70,7 @@ export function App() {
                 ) : (
                   <InputText />
                 )}
-                <Story />
+                <StoryView />
                 <Settings />
               </aside>
             )}
@@ -77,7 +79,7 @@ export function App() {
                 <StageFigure />
               </div>
               <Dock />
-              <Moving />
+              <Transport />
             </main>
           </>
         )}

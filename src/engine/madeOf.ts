@@ -1,3 +1,5 @@
+import { readsOf } from './declare.ts';
+import { vectorOf } from './network.ts';
 import { absentAtStart } from './phases.ts';
 import type { Trace } from './trace.ts';
 
@@ -8,12 +10,29 @@ export interface Ingredient {
 }
 
 /**
- * What a unit's state was made of at a timestep: the numbers of that unit in the order in which the cell computes
- * them, its state last. What t = 0 lacks is left out.
+ * What an entry of a value of the cell was made of at its own timestep: the numbers of that unit in the order in which
+ * the cell computes them, down to gates and states, which are left whole, and the entry itself last. What t = 0 lacks
+ * is left out.
  */
-export function madeOf(trace: Trace, t: number, unit: number): readonly Ingredient[] {
-  const absent = t > 0 ? new Set<string>() : absentAtStart(trace.network);
-  return [...trace.network.values.values()]
-    .filter(({ part, name, size }) => part === 'cell' && !absent.has(name) && unit < size)
-    .map(({ name }) => ({ value: name, number: trace.at(name, t)[unit] ?? Number.NaN }));
+export function madeOf(
+  trace: Trace,
+  value: string,
+  t: number,
+  unit: number,
+): readonly Ingredient[] {
+  const { network } = trace;
+  const found = new Set<string>();
+  const absent = t > 0 ? new Set<string>() : absentAtStart(network);
+  const visit = (name: string) => {
+    const { operation, part, symbol, isState } = vectorOf(network, name);
+    if (part !== 'cell' || absent.has(name) || found.has(name)) return;
+    const isWhole = isState || (operation?.kind === 'apply' && symbol !== null);
+    if (operation && (name === value || !isWhole))
+      for (const read of readsOf(operation)) if (!read.previous) visit(read.value);
+    found.add(name);
+  };
+  visit(value);
+  return [...network.values.keys()]
+    .filter((name) => found.has(name))
+    .map((name) => ({ value: name, number: trace.at(name, t)[unit] ?? Number.NaN }));
 }

@@ -11,7 +11,7 @@ export interface TexOptions {
   readonly index: 'letter' | 'number';
   /** `f`, or the name of the activation chosen. */
   readonly activation: 'f' | 'name';
-  /** Whether named values other than states and input are written as their own formulas. */
+  /** Whether named values other than states, gates and input are written as their own formulas. */
   readonly expand: boolean;
   /** Wraps the TeX of whatever has an address, so that it can be pointed at. */
   readonly mark: (address: Address, tex: string) => string;
@@ -111,8 +111,9 @@ function readTex(network: Network, read: Read, options: TexOptions): string {
 
 /** Whether a value is written as its symbol, not as the expression that it stands for. */
 function isNamed(network: Network, read: Read, { expand }: TexOptions): boolean {
-  const { symbol, isState, operation } = vectorOf(network, read.value);
-  return symbol !== null && (!expand || isState || !operation || read.previous);
+  const { symbol, isState, operation, part } = vectorOf(network, read.value);
+  const isGate = part === 'cell' && operation?.kind === 'apply';
+  return symbol !== null && (!expand || isState || isGate || !operation || read.previous);
 }
 
 const addressOf = (read: Read, { t }: TexOptions): Address =>

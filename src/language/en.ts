@@ -1,6 +1,8 @@
 import type { ProblemKind } from '../scene/problem.ts';
+import { cells } from './en/cells.ts';
 import { far } from './en/far.ts';
-import type { Moment, Story, Words } from './words.ts';
+import type { Moment, Story } from './story.ts';
+import type { Words } from './words.ts';
 
 const PRESETS: Record<string, readonly [name: string, about: string]> = {
   hello: ['hello', 'Trained to say which letter comes next.'],
@@ -116,7 +118,8 @@ export const en: Words = {
     unroll: 'Unroll',
   },
   phase: (id, activation) =>
-    ({
+    cells.phase(id) ??
+    {
       x: 'read x',
       wx: 'W_x x',
       wh: 'W_h h',
@@ -127,8 +130,9 @@ export const en: Words = {
       softmax: 'softmax',
       sigmoid: 'sigmoid',
       choose: 'choose',
-    })[id] ?? id,
-  story: tell,
+    }[id] ??
+    id,
+  story: (moment) => cells.story(moment) ?? tell(moment),
   equation: {
     title: 'The equation of this moment',
     general: 'The equation of every timestep',
@@ -150,6 +154,8 @@ export const en: Words = {
     pickedColumn: (column) => `A one-hot vector picks column ${column}, just as it is`,
     noColumn: 'An unknown symbol picks no column: the result is all zeros',
     products: 'The products, piled up one by one',
+    factors: 'Unit by unit, what the gate lets through',
+    complement: 'What is left of 1',
     parts: 'The two results, added unit by unit',
     curve: (activation) => `The units on the curve of ${activation}`,
     exponentials: 'Exponentials, each divided by their sum',
@@ -157,6 +163,7 @@ export const en: Words = {
     choice: 'The largest probability is chosen',
     threshold: 'Is it above 0.5?',
   },
+  cells,
   far,
   problems: {
     title: (count) => `${plural(count, 'thing')} in this link could not be read`,

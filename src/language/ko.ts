@@ -1,6 +1,8 @@
 import type { ProblemKind } from '../scene/problem.ts';
+import { cells } from './ko/cells.ts';
 import { far } from './ko/far.ts';
-import type { Moment, Story, Words } from './words.ts';
+import type { Moment, Story } from './story.ts';
+import type { Words } from './words.ts';
 
 const PRESETS: Record<string, readonly [name: string, about: string]> = {
   hello: ['hello', '다음 글자를 맞히도록 학습한 네트워크입니다.'],
@@ -112,7 +114,8 @@ export const ko: Words = {
     unroll: '펼치기',
   },
   phase: (id, activation) =>
-    ({
+    cells.phase(id) ??
+    {
       x: '입력 읽기',
       wx: 'W_x x',
       wh: 'W_h h',
@@ -123,8 +126,9 @@ export const ko: Words = {
       softmax: 'softmax',
       sigmoid: 'sigmoid',
       choose: '고르기',
-    })[id] ?? id,
-  story: tell,
+    }[id] ??
+    id,
+  story: (moment) => cells.story(moment) ?? tell(moment),
   equation: {
     title: '이 순간의 수식',
     general: '모든 시점에 쓰는 수식',
@@ -147,12 +151,15 @@ export const ko: Words = {
     noColumn: '모르는 글자라서 고를 열이 없습니다. 결과는 모두 0입니다',
     products: '곱을 하나씩 쌓은 것',
     parts: '유닛마다 두 결과를 더한 것',
+    factors: '유닛마다 게이트를 곱한 것',
+    complement: '1에서 게이트를 뺀 나머지',
     curve: (activation) => `${activation} 곡선 위의 유닛들`,
     exponentials: '지수를 취하고 합으로 나누기',
     total: '합',
     choice: '가장 큰 확률을 고르기',
     threshold: '0.5를 넘는지 보기',
   },
+  cells,
   far,
   problems: {
     title: (count) => `링크에서 읽지 못한 것이 ${count}가지 있습니다`,

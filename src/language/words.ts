@@ -1,5 +1,7 @@
 import type { ProblemKind } from '../scene/problem.ts';
+import type { CellWords } from './sections/cells.ts';
 import type { FarWords } from './sections/far.ts';
+import type { Moment, Story } from './story.ts';
 
 /**
  * Every word a reader can see or hear, in one language. The compiler asks each language for each of them;
@@ -124,12 +126,15 @@ export interface Words {
     readonly noColumn: string;
     readonly products: string;
     readonly parts: string;
+    readonly factors: string;
+    readonly complement: string;
     readonly curve: (activation: string) => string;
     readonly exponentials: string;
     readonly total: string;
     readonly choice: string;
     readonly threshold: string;
   };
+  readonly cells: CellWords;
   readonly far: FarWords;
   readonly problems: {
     readonly title: (count: number) => string;
@@ -154,38 +159,4 @@ export interface Words {
     readonly goTo: (t: number, symbol: string, isKnown: boolean) => string;
     readonly curve: (unit: number, a: string, h: string) => string;
   };
-}
-
-/** The numbers a story is told with. */
-export interface Moment {
-  readonly phase: string;
-  readonly t: number;
-  readonly symbol: string;
-  /** Place of the symbol in the vocabulary, or -1 where the network does not know it. */
-  readonly place: number;
-  readonly vocabulary: number;
-  /** How many numbers are read in place of a symbol; null where a symbol is read. */
-  readonly columns: number | null;
-  readonly unit: number;
-  /** The activation's label, and the numbers of the chosen unit as the figures write them. */
-  readonly activation: string;
-  readonly a: string;
-  readonly h: string;
-  readonly hidden: number;
-  /** The strongest output, what it stands for, and its number. */
-  readonly answer: string;
-  readonly answerValue: string;
-  /** Whether there is an answer: where numbers have become NaN there is none. */
-  readonly isAnswered: boolean;
-  readonly isYes: boolean;
-  readonly outputs: number;
-  readonly head: 'softmax' | 'sigmoid' | 'linear';
-  readonly hasBias: boolean;
-}
-
-export interface Story {
-  readonly heading: string;
-  readonly text: string;
-  /** The same moment in one spoken sentence, with its numbers. */
-  readonly spoken: string;
 }

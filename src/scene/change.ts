@@ -1,5 +1,5 @@
 import { sceneOfPreset } from './defaults.ts';
-import { networkOf, outputSizeOf } from './derive.ts';
+import { networkOf, outputSizeOf, phaseValuesAt } from './derive.ts';
 import { isIndex, replace, rounded } from './replace.ts';
 import {
   MAX_HIDDEN,
@@ -29,9 +29,8 @@ export const withText = (scene: Scene, text: string): Scene =>
 export function withPreset(scene: Scene, id: string): Scene {
   const preset = presetOf(id);
   if (!preset) return scene;
-  const { rolled, order, growth, growthView, figure, gradientView } = scene;
-  const looks = { rolled, order, growth, growthView, figure, gradientView };
-  return replace(scene, { ...sceneOfPreset(preset), ...looks });
+  const { rolled, order, growth, growthView, lanes } = scene;
+  return replace(scene, { ...sceneOfPreset(preset), rolled, order, growth, growthView, lanes });
 }
 
 /** A random network that knows the symbols of the text, and answers with one of them. */
@@ -89,6 +88,12 @@ export function withWeight(scene: Scene, parameter: string, index: number, value
 
 /** All weights as the source gives them. */
 export const withoutEdits = (scene: Scene): Scene => replace(scene, NO_EDITS);
+
+/** The value of the cursor's phase that is looked at; null: what the phase comes to. */
+export const withValue = (scene: Scene, value: string | null): Scene =>
+  value === null || phaseValuesAt(scene, scene.cursor).includes(value)
+    ? replace(scene, { value })
+    : scene;
 
 /** The unit whose sum is written out. */
 export const withUnit = (scene: Scene, unit: number): Scene =>

@@ -1,4 +1,4 @@
-import { inputSizeOf, networkOf, stepsOf } from './derive.ts';
+import { inputSizeOf, networkOf, rowValuesOf, stepsOf } from './derive.ts';
 import { isIndex, replace } from './replace.ts';
 import type { FigureId, Probe, Scene, Window } from './scene.ts';
 import { nearestWindow } from './window.ts';
@@ -8,6 +8,12 @@ export function withWindow(scene: Scene, window: Window | null): Scene {
   if (window && !(Number.isFinite(window.from) && Number.isFinite(window.span))) return scene;
   return replace(scene, { window: window && nearestWindow(window, stepsOf(scene)) });
 }
+
+/** The value of the cell whose entries are the rows; null: the hidden state. */
+export const withRows = (scene: Scene, rows: string | null): Scene =>
+  rows === null || rowValuesOf(scene).includes(rows)
+    ? replace(scene, { rows: rows === networkOf(scene).states[0] ? null : rows })
+    : scene;
 
 export const withOrder = (scene: Scene, order: Scene['order']): Scene => replace(scene, { order });
 

@@ -1,7 +1,6 @@
 import { FIRST_PHASE } from './cursor.ts';
-import { DEFAULT_GRADIENT, DEFAULT_GRADIENT_VIEW } from './gradient.ts';
 import { type Preset, presets } from './presets.ts';
-import type { GrowthSpec, GrowthView, Scene } from './scene.ts';
+import type { GrowthSpec, GrowthView, Lane, Scene } from './scene.ts';
 import { readText } from './symbols.ts';
 import { DEFAULT_SAMPLER, DEFAULT_TRAINING } from './training.ts';
 
@@ -12,12 +11,22 @@ export const DEFAULT_PRESET = presets[0] as Preset;
 export const DEFAULT_GROWTH: GrowthSpec = { w: 1.1, start: 1, steps: 100 };
 export const DEFAULT_GROWTH_VIEW: GrowthView = { at: 100, chosen: 'relu', scale: 'linear' };
 
+/** One network of each cell, drawn with the same seed. */
+export const DEFAULT_LANES: readonly Lane[] = (['rnn', 'lstm', 'gru'] as const).map((cell) => ({
+  kind: 'random',
+  cell,
+  initial: 'xavier',
+  seed: 1,
+}));
+
 /** A scene as a preset opens it: its network, its text, at the start. */
 export const sceneOfPreset = (preset: Preset): Scene => ({
   cell: preset.cell,
   hidden: preset.hidden,
   activation: preset.activation,
   bias: preset.bias,
+  reset: 'after',
+  peepholes: false,
   head: preset.head,
   vocabulary: preset.vocabulary,
   outputs: preset.outputs,
@@ -27,10 +36,12 @@ export const sceneOfPreset = (preset: Preset): Scene => ({
   text: readText(preset.text).text,
   events: null,
   cursor: { t: 0, phase: FIRST_PHASE },
+  value: null,
   unit: 0,
   output: null,
   rolled: false,
   window: null,
+  rows: null,
   order: 'index',
   pinned: null,
   probe: null,
@@ -40,8 +51,7 @@ export const sceneOfPreset = (preset: Preset): Scene => ({
   growthView: DEFAULT_GROWTH_VIEW,
   training: { ...DEFAULT_TRAINING, ...preset.training },
   sampler: { ...DEFAULT_SAMPLER, ...preset.sampler },
-  gradient: DEFAULT_GRADIENT,
-  gradientView: DEFAULT_GRADIENT_VIEW,
+  lanes: DEFAULT_LANES,
 });
 
 /** What a first visit sees. */

@@ -1,16 +1,25 @@
 import { brief } from '../engine/decimal.ts';
 import { createNetwork, type Network } from '../engine/network.ts';
-import { type Phase, phasesAt } from '../engine/phases.ts';
+import { absentAtStart, type Phase, phasesAt } from '../engine/phases.ts';
 import type { Input } from '../engine/slot.ts';
 import { eventColumns, eventData, eventSteps } from './events.ts';
 import { remember } from './memo.ts';
-import type { Events, Probe, Scene } from './scene.ts';
+import type { Cursor, Events, Probe, Scene } from './scene.ts';
 import { readText } from './symbols.ts';
 
 /** The part of a scene that says which network it is, weights aside. */
 export type Architecture = Pick<
   Scene,
-  'cell' | 'hidden' | 'activation' | 'bias' | 'head' | 'vocabulary' | 'outputs' | 'events'
+  | 'cell'
+  | 'hidden'
+  | 'activation'
+  | 'bias'
+  | 'reset'
+  | 'peepholes'
+  | 'head'
+  | 'vocabulary'
+  | 'outputs'
+  | 'events'
 >;
 
 /** What a network reads. */
@@ -33,6 +42,8 @@ export const networkOf = (scene: Architecture): Network =>
     scene.cell,
     scene.activation,
     scene.bias,
+    scene.reset,
+    scene.peepholes,
     scene.head,
     inputSizeOf(scene),
     scene.hidden,
@@ -44,6 +55,8 @@ const networkFor = remember(
     cell: Scene['cell'],
     activation: Scene['activation'],
     bias: boolean,
+    reset: Scene['reset'],
+    peepholes: boolean,
     head: Scene['head'],
     input: number,
     hidden: number,
@@ -53,6 +66,8 @@ const networkFor = remember(
       cell,
       activation,
       bias: bias ? 'single' : 'none',
+      reset,
+      peepholes,
       head,
       headBias: bias,
       sizes: { input, hidden, output },
@@ -151,4 +166,29 @@ export const phasesAtStep = (scene: Architecture, t: number): readonly Phase[] =
 
 const phasesFor = remember((network: Network, hasPrevious: boolean) =>
   phasesAt(network, hasPrevious ? 1 : 0),
+);
+
+/** The values of the cell that the rows of the stage can show, in the order of computation: one number a unit, named. */
+export const rowValuesOf = (scene: Architecture): readonly string[] => rowValues(networkOf(scene));
+
+const rowValues = remember((network: Network): readonly string[] =>
+  [...network.values.values()]
+    .filter(({ part, symbol, size }) => {
+      return part === 'cell' && symbol !== null && size === network.spec.sizes.hidden;
+    })
+    .map(({ name }) => name),
+);
+
+/** The values that the phase of a moment makes there, in order. */
+export const phaseValuesAt = (scene: Architecture, { t, phase }: Cursor): readonly string[] =>
+  phaseValues(networkOf(scene), t > 0, phase);
+
+const phaseValues = remember(
+  (network: Network, hasPrevious: boolean, phase: string): readonly string[] => {
+    const absent = hasPrevious ? new Set<string>() : absentAtStart(network);
+    return network.operations
+      .filter((operation) => operation.phase === phase && !absent.has(operation.makes))
+      .map(({ makes }) => makes);
+  },
+  16,
 );

@@ -14,17 +14,18 @@ export function isEqual(a: unknown, b: unknown): boolean {
 /** What says where one is in a scene and how one looks at it, and nothing of what was made. */
 const LOOKING: readonly (keyof Scene)[] = [
   'cursor',
+  'value',
   'unit',
   'output',
   'rolled',
   'window',
+  'rows',
   'order',
   'pinned',
   'probe',
   'figure',
   'matrix',
   'growthView',
-  'gradientView',
 ];
 
 /** What training needs besides the text of the stage. */

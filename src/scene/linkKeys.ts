@@ -1,7 +1,6 @@
 import { initials } from '../engine/initial.ts';
 import { FIRST_PHASE } from './cursor.ts';
 import { DEFAULT_PRESET } from './defaults.ts';
-import { gradientKeys } from './linkGradient.ts';
 import type { LinkKey, Said } from './linkKey.ts';
 import { OWN, readOwn, writeOwn } from './linkOwn.ts';
 import { decodeVocabulary, encodeVocabulary, packText, unpackText } from './linkText.ts';
@@ -14,13 +13,13 @@ import { RANDOM } from './weights.ts';
 const SWITCH: Readonly<Record<string, boolean>> = { on: true, off: false };
 
 /** A key for one part of a scene that is a name. */
-const name = (part: 'activation' | 'head'): LinkKey => ({
+const name = (part: 'activation' | 'head' | 'reset'): LinkKey => ({
   says: [part],
   write: (scene, preset) => (scene[part] === preset[part] ? null : scene[part]),
   read: (value) => ({ said: { [part]: decodeText(value).text } }),
 });
 
-const flag = (part: 'bias' | 'rolled'): LinkKey => ({
+const flag = (part: 'bias' | 'rolled' | 'peepholes'): LinkKey => ({
   says: [part],
   write: (scene, preset) => (scene[part] === preset[part] ? null : scene[part] ? 'on' : 'off'),
   read: (value) => (Object.hasOwn(SWITCH, value) ? { said: { [part]: SWITCH[value] } } : null),
@@ -65,6 +64,8 @@ export const linkKeys: Readonly<Record<string, LinkKey>> = {
   },
   f: name('activation'),
   bias: flag('bias'),
+  reset: name('reset'),
+  peep: flag('peepholes'),
   head: name('head'),
   voc: {
     says: ['vocabulary'],
@@ -108,10 +109,14 @@ export const linkKeys: Readonly<Record<string, LinkKey>> = {
     write: ({ cursor }) => (cursor.phase === FIRST_PHASE ? null : cursor.phase),
     read: (value) => ({ said: { 'cursor.phase': decodeText(value).text } }),
   },
+  val: {
+    says: ['value'],
+    write: ({ value }) => value,
+    read: (value) => ({ said: { value: decodeText(value).text } }),
+  },
   unit: integer('unit', ({ unit }) => unit),
   o: integer('output', ({ output }) => output),
   roll: flag('rolled'),
   ...viewKeys,
   ...trainingKeys,
-  ...gradientKeys,
 };

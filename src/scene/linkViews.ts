@@ -1,6 +1,7 @@
 import { isEqual } from './equal.ts';
 import { decodeEvents, encodeEvents } from './linkEvents.ts';
 import type { LinkKey } from './linkKey.ts';
+import { lanesKey } from './linkLanes.ts';
 import { decodeText } from './percent.ts';
 import type { Scene, WeightFill } from './scene.ts';
 import { readShortest, shortest } from './shortest.ts';
@@ -30,7 +31,7 @@ const numbers = (parts: readonly string[], count: number): readonly number[] | n
   return read.length === count && !read.some(Number.isNaN) ? read : null;
 };
 
-const word = (part: 'order' | 'figure' | 'matrix'): LinkKey => ({
+const word = (part: 'order' | 'figure' | 'matrix' | 'rows'): LinkKey => ({
   says: [part],
   write: (scene, preset) => (scene[part] === preset[part] ? null : scene[part]),
   read: (value) => ({ said: { [part]: decodeText(value).text } }),
@@ -61,6 +62,7 @@ export const viewKeys: Readonly<Record<string, LinkKey>> = {
       return read && { from: read[0], span: read[1] };
     },
   ),
+  rows: word('rows'),
   order: word('order'),
   pin: listed(
     'pinned',
@@ -77,6 +79,7 @@ export const viewKeys: Readonly<Record<string, LinkKey>> = {
   ),
   fig: word('figure'),
   mat: word('matrix'),
+  lanes: lanesKey,
   grow: listed(
     'growth',
     ({ growth: { w, start, steps } }) => [shortest(w), shortest(start), steps],

@@ -5,8 +5,8 @@ import { DEFAULT_PRESET, sceneOfPreset } from './defaults.ts';
 import { outputSizeOf } from './derive.ts';
 import { eventColumns } from './events.ts';
 import { fieldsOf } from './fields.ts';
+import { parseLanes, parseRows, parseValue, resets } from './parseCells.ts';
 import { parseEdits } from './parseEdits.ts';
-import { parseGradient, parseGradientView } from './parseGradient.ts';
 import {
   fittingSource,
   parseCursor,
@@ -51,14 +51,15 @@ export function parseUnedited(data: unknown, report: Report): Scene {
     hidden: fields.integer('hidden', { least: 1, most: MAX_HIDDEN }, base.hidden),
     activation: fields.key('activation', activations, base.activation),
     bias: fields.flag('bias', base.bias),
+    reset: fields.key('reset', resets, 'after'),
+    peepholes: fields.flag('peepholes', false),
     head: fields.key('head', heads, base.head),
     vocabulary: parseVocabulary(fields.get('vocabulary'), base.vocabulary, report),
     outputs: events && outputs === 'symbols' ? eventColumns(events) : outputs,
     events,
   };
   const text = parseText(fields.get('text'), base.text, report);
-  const known = { ...architecture, text };
-  const cursor = parseCursor(fields.get('cursor'), known, report);
+  const cursor = parseCursor(fields.get('cursor'), { ...architecture, text }, report);
   const lastUnit = architecture.hidden - 1;
   const { training, sampler } = sceneOfPreset(base);
   return {
@@ -68,13 +69,14 @@ export function parseUnedited(data: unknown, report: Report): Scene {
     edits: [],
     text,
     cursor,
+    value: parseValue(fields.get('value'), architecture, cursor, report),
     unit: fields.integer('unit', { least: 0, most: lastUnit, clamp: true }, 0),
     output: parseOutput(fields, outputSizeOf(architecture)),
     rolled: fields.flag('rolled', false),
+    rows: parseRows(fields.get('rows'), architecture, report),
+    lanes: parseLanes(fields.get('lanes'), report),
+    ...parseView(fields, { ...architecture, text }, report),
     training: parseTraining(fields.get('training'), training, report),
     sampler: parseSampler(fields.get('sampler'), sampler, report),
-    ...parseView(fields, known, report),
-    gradient: parseGradient(fields.get('gradient'), known, report),
-    gradientView: parseGradientView(fields, known, cursor.t, report),
   };
 }

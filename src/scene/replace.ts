@@ -1,7 +1,13 @@
 import { lastStep, nearestCursor, phaseOrder } from './cursor.ts';
-import { inputSizeOf, networkOf, outputSizeOf, stepsOf } from './derive.ts';
+import {
+  inputSizeOf,
+  networkOf,
+  outputSizeOf,
+  phaseValuesAt,
+  rowValuesOf,
+  stepsOf,
+} from './derive.ts';
 import { isEqual } from './equal.ts';
-import { fitGradient, fitGradientView } from './fitGradient.ts';
 import { carriedSource } from './ownWeights.ts';
 import type { Scene } from './scene.ts';
 import { nearestWindow } from './window.ts';
@@ -14,9 +20,10 @@ export function replace(scene: Scene, parts: Partial<Scene>): Scene {
   const network = networkOf(next);
   const isThere = ({ parameter }: { readonly parameter: string }) =>
     network.parameters.has(parameter);
-  const { probe, window, pinned, matrix } = next;
-  const isProbe = probe !== null && probe.t <= lastStep(next) && probe.place < inputSizeOf(next);
+  const { probe, window, pinned, matrix, rows } = next;
   const cursor = nearestCursor(next, next.cursor, phaseOrder(scene));
+  const isOfPhase = next.value !== null && phaseValuesAt(next, cursor).includes(next.value);
+  const isProbe = probe !== null && probe.t <= lastStep(next) && probe.place < inputSizeOf(next);
   return {
     ...next,
     source:
@@ -28,12 +35,12 @@ export function replace(scene: Scene, parts: Partial<Scene>): Scene {
     unit: Math.min(next.unit, next.hidden - 1),
     output: (next.output ?? 0) < outputSizeOf(next) ? next.output : null,
     cursor,
+    value: isOfPhase ? next.value : null,
     window: window && nearestWindow(window, stepsOf(next)),
     pinned: pinned !== null && pinned < next.hidden ? pinned : null,
+    rows: rows !== null && rowValuesOf(next).includes(rows) ? rows : null,
     probe: isProbe && stepsOf(next) > 0 ? probe : null,
     matrix: matrix !== null && network.parameters.has(matrix) ? matrix : null,
-    gradient: fitGradient(next.gradient, next),
-    gradientView: fitGradientView(next.gradientView, next, cursor.t),
   };
 }
 

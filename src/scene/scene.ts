@@ -3,7 +3,6 @@ import type { CellId } from '../engine/cells/table.ts';
 import type { HeadId } from '../engine/heads.ts';
 import type { InitialId } from '../engine/initial.ts';
 import type { UnitOrder } from '../engine/unitOrder.ts';
-import type { GradientSpec, GradientView } from './gradient.ts';
 import type { Sampler, TrainingRecipe } from './training.ts';
 
 /** Where all weights come from before single ones are changed by hand. */
@@ -67,7 +66,18 @@ export interface Probe {
 }
 
 /** What the stage shows. */
-export type FigureId = 'chain' | 'table' | 'growth' | 'gradient';
+export type FigureId = 'chain' | 'table' | 'growth' | 'compare';
+
+/** A network that is compared with others: the one on the stage, a trained one, or one drawn in the stage's sizes. */
+export type Lane =
+  | { readonly kind: 'own' }
+  | { readonly kind: 'preset'; readonly preset: string }
+  | {
+      readonly kind: 'random';
+      readonly cell: CellId;
+      readonly initial: InitialId;
+      readonly seed: number;
+    };
 
 /** The recurrence h <- f(w h) of the growth laboratory. */
 export interface GrowthSpec {
@@ -107,6 +117,10 @@ export interface Scene {
   readonly hidden: number;
   readonly activation: ActivationId;
   readonly bias: boolean;
+  /** Of a GRU: whether the reset gate acts after the matrix product (PyTorch's form) or before it. */
+  readonly reset: 'after' | 'before';
+  /** Of an LSTM: whether the gates see the cell state. */
+  readonly peepholes: boolean;
   readonly head: HeadId;
   /** The symbols the network knows, distinct; a symbol's position is its place in the one-hot vector. */
   readonly vocabulary: readonly string[];
@@ -122,6 +136,8 @@ export interface Scene {
   /** Numbers that are read in place of the text, which waits; null where the text is read. */
   readonly events: Events | null;
   readonly cursor: Cursor;
+  /** The value that is looked at, of those that the cursor's phase makes; null: what the phase comes to. */
+  readonly value: string | null;
   /** The unit whose sum is written out, below the hidden size. */
   readonly unit: number;
   /** The output whose sum is written out in the phases of the head, below their number; null: the largest. */
@@ -130,6 +146,8 @@ export interface Scene {
   readonly rolled: boolean;
   /** What is in view of the time axis; null: the steps around the cursor, as many as are comfortable. */
   readonly window: Window | null;
+  /** The value of the cell whose entries are the rows of the stage; null: the hidden state. */
+  readonly rows: string | null;
   /** Which unit stands in which row. */
   readonly order: UnitOrder;
   /** The unit whose value is drawn as a line along the time axis, or null. */
@@ -142,14 +160,16 @@ export interface Scene {
   readonly growthView: GrowthView;
   readonly training: TrainingRecipe;
   readonly sampler: Sampler;
-  readonly gradient: GradientSpec;
-  readonly gradientView: GradientView;
+  /** What is compared, from the top; 1 to MAX_LANES. */
+  readonly lanes: readonly Lane[];
 }
 
 export const MAX_HIDDEN = 256;
 export const MAX_STEPS = 2000;
 /** Numbers a timestep may read. */
 export const MAX_COLUMNS = 32;
+/** Networks that are compared at once. */
+export const MAX_LANES = 4;
 export const MAX_GROWTH_STEPS = 10_000;
 /** A short sequence can be seen from as far as one of this many timesteps. */
 export const FARTHEST_SPAN = 60;

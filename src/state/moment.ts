@@ -1,7 +1,8 @@
-import type { Operation } from '../engine/declare.ts';
+import { type Operation, readsOf } from '../engine/declare.ts';
 import { vectorOf } from '../engine/network.ts';
 import { phasesOf } from '../engine/phases.ts';
 import type { Trace } from '../engine/trace.ts';
+import { phaseValuesAt } from '../scene/derive.ts';
 import type { Scene } from '../scene/scene.ts';
 import { traceOf } from './selectors.ts';
 
@@ -12,7 +13,9 @@ export interface Moment {
   readonly phase: string;
   /** What the phase computes; empty where it only reads the input. */
   readonly operations: readonly Operation[];
-  /** The value that the phase ends with; `x` where it only reads. */
+  /** The values that the phase makes here; empty where it only reads the input. */
+  readonly values: readonly string[];
+  /** The one of them that is looked at; `x` where there is none. */
   readonly value: string;
   /** The entry of `value` that is written out. */
   readonly unit: number;
@@ -24,9 +27,22 @@ export function momentOf(scene: Scene): Moment | null {
   const { t, phase } = scene.cursor;
   if (t >= trace.steps) return null;
   const operations = phasesOf(trace.network).find(({ id }) => id === phase)?.operations ?? [];
-  const value = operations[operations.length - 1]?.makes ?? 'x';
-  return { trace, t, phase, operations, value, unit: unitOf(scene, trace, value) };
+  const values = phaseValuesAt(scene, scene.cursor);
+  const value = scene.value ?? outcome(operations, values);
+  return { trace, t, phase, operations, values, value, unit: unitOf(scene, trace, value) };
 }
+
+/** What a phase comes to: the last of its values; where none is made of another, they stand in a row, and it is the first. */
+function outcome(operations: readonly Operation[], values: readonly string[]): string {
+  const isRow = !operations.some((operation) =>
+    readsOf(operation).some((read) => !read.previous && values.includes(read.value)),
+  );
+  return (isRow ? values[0] : values[values.length - 1]) ?? 'x';
+}
+
+/** The operation that makes the value looked at, or undefined where the phase only reads. */
+export const operationAt = ({ operations, value }: Moment): Operation | undefined =>
+  operations.find(({ makes }) => makes === value);
 
 /** The entry of a value that is looked at: the chosen unit, the input's 1, or the chosen or largest output. */
 export function unitOf(scene: Scene, trace: Trace, value: string): number {

@@ -18,13 +18,14 @@ const probedTraceOf = (scene: Scene): Trace | null =>
   runOf('probe', networkOf(scene), weightsOf(scene), probedInputOf(scene, scene.probe));
 
 /** The name of the value that the stage shows at the place of the state. */
-export const shownValueOf = (trace: Trace): string => trace.network.states[0] ?? 'x';
+export const shownValueOf = (scene: Scene): string =>
+  scene.rows ?? networkOf(scene).states[0] ?? 'x';
 
 /** How far the state of the probed run lies from that of the scene's, or null where there is no probe. */
 export function differenceIn(scene: Scene): Difference | null {
   const probed = probedTraceOf(scene);
   const trace = traceOf(scene);
-  return probed && compare(trace, probed, shownValueOf(trace));
+  return probed && compare(trace, probed, shownValueOf(scene));
 }
 
 const compare = remember(differenceOf, 2);
@@ -32,7 +33,7 @@ const compare = remember(differenceOf, 2);
 /** Which unit stands in which row of the stage, from the top. */
 export const orderOf = (scene: Scene): Int32Array => {
   const trace = traceOf(scene);
-  return order(trace, shownValueOf(trace), scene.order);
+  return order(trace, shownValueOf(scene), scene.order);
 };
 
 const order = remember(unitOrder, 2);

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { exact } from '../../engine/decimal.ts';
+import { equationOf } from '../../engine/equations.ts';
 import { parameterOf, vectorOf } from '../../engine/network.ts';
 import { equationTex } from '../../engine/tex.ts';
 import { pickedPlace, weightsOf } from '../../engine/trace.ts';
@@ -16,8 +17,9 @@ import { useScene } from '../../state/useStore.ts';
 import { EquationRow } from './EquationRow.tsx';
 import type { EntryOfWeight } from './entry.ts';
 import { markRoles } from './markRoles.ts';
-import { equationOf, rowItems } from './rowItems.ts';
+import { rowItems } from './rowItems.ts';
 import { layOutRow } from './rowLayout.ts';
+import { ValueChoice } from './ValueChoice.tsx';
 import { Written } from './Written.tsx';
 import './equation.css';
 
@@ -45,7 +47,7 @@ function EquationOf({ moment }: { readonly moment: Moment }) {
   const [editing, setEditing] = useState<Editing | null>(null);
   const { trace, t, phase } = moment;
   const { network } = trace;
-  const value = equationOf(network, phase);
+  const value = equationOf(network, moment.value);
   const unit = unitOf(scene, trace, value);
   const scale = Math.max(1, Math.min(2, size.width / 820));
   const layout = useMemo(
@@ -82,8 +84,11 @@ function EquationOf({ moment }: { readonly moment: Moment }) {
     );
   return (
     <section className="equation" aria-label={words.equation.title}>
-      <div className="equation-tex">
-        <Tex slots={slots}>{tex}</Tex>
+      <div className="equation-head">
+        <div className="equation-tex">
+          <Tex slots={slots}>{tex}</Tex>
+        </div>
+        <ValueChoice moment={moment} />
       </div>
       <div className="equation-boxes" ref={ref}>
         {size.width > 0 && (

@@ -58,7 +58,7 @@ export function EquationRow({
               size={20 * scale}
               tone={null}
             >
-              {item.text.length > 1 ? `\\${item.text.slice(0, -1)}(` : item.text}
+              {/^\w.*\($/.test(item.text) ? `\\${item.text.slice(0, -1)}(` : item.text}
             </MathLabel>
           );
         return (
@@ -140,7 +140,7 @@ export function EquationRow({
     { x, width, rows, columns }: PlacedItem,
     item: Extract<RowItem, { kind: 'parameter' }>,
   ) {
-    const { role, isBias } = parameterOf(trace.network, item.name);
+    const { role, isBias, symbol: name } = parameterOf(trace.network, item.name);
     const numbers = weightsOf(trace.network, trace.weights, item.name);
     const at = (row: number, column: number) => numbers[row * columns + column] ?? Number.NaN;
     const top = middle - (rows * layout.rowHeight) / 2;
@@ -154,7 +154,7 @@ export function EquationRow({
           tone={role}
           at={item.name}
         >
-          {item.name}
+          {name}
         </MathLabel>
         <text className="row-caption" x={x + width / 2} y={top - 6 * scale} fontSize={11 * scale}>
           {isBias ? rows : `${rows} × ${columns}`}
@@ -196,6 +196,8 @@ export function EquationRow({
   function caption(item: Extract<RowItem, { kind: 'vector' }>): string {
     if (item.value === 'x') return words.equation.inputOf(glyph(symbol));
     const { isState, operation } = vectorOf(trace.network, item.value);
+    const named = words.cells.caption(item.value, item.t < t);
+    if (named) return named;
     if (isState) return item.t === t ? words.equation.state : words.equation.previousState;
     if (operation && vectorOf(trace.network, item.value).part === 'head')
       return item.value === 'z' ? words.equation.logits : words.equation.output;

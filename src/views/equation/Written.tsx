@@ -1,6 +1,8 @@
 import { unitAddress } from '../../engine/address.ts';
 import type { Piece } from '../../engine/arithmetic.ts';
+import { valueTex } from '../../engine/tex.ts';
 import { writeOut } from '../../engine/written.ts';
+import { MathLine } from '../../figures/MathLine.tsx';
 import { moveFocus } from '../../figures/moveFocus.ts';
 import { useWords } from '../../language/useWords.ts';
 import type { Moment } from '../../state/moment.ts';
@@ -33,21 +35,10 @@ export function Written({ moment }: { readonly moment: Moment }) {
 /** The number's own name: `h₂[1]`, or the product it is, such as `(Wₕ h₁)[1]`. */
 function Name({ moment, symbol }: { readonly moment: Moment; readonly symbol: string | null }) {
   const { trace, value, t, unit } = moment;
-  const operation = trace.network.values.get(value)?.operation;
-  if (symbol === null && operation?.kind === 'times') {
-    const [letter, sub] = operation.weight.name.split('_');
-    return (
-      <>
-        (<i>{letter}</i>
-        <sub>{sub}</sub> <i>{operation.of.value}</i>
-        <sub>{operation.of.previous ? t - 1 : t}</sub>)[{unit}]
-      </>
-    );
-  }
+  const tex = valueTex(trace.network, value, t);
   return (
     <>
-      <i>{symbol ?? value}</i>
-      <sub>{t}</sub>[{unit}]
+      <MathLine tone={null}>{symbol === null ? `(${tex})` : tex}</MathLine>[{unit}]
     </>
   );
 }

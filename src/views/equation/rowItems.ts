@@ -1,5 +1,5 @@
 import { activations } from '../../engine/activations.ts';
-import { isParameter, type Operation, type Read } from '../../engine/declare.ts';
+import { isParameter, type Operation, type Parameter, type Read } from '../../engine/declare.ts';
 import { type Network, parameterOf, vectorOf } from '../../engine/network.ts';
 import { absentAtStart, phasesOf } from '../../engine/phases.ts';
 
@@ -17,13 +17,7 @@ export type RowItem =
   | { readonly kind: 'parameter'; readonly name: string; readonly isActive: boolean }
   | { readonly kind: 'sign'; readonly text: string };
 
-/** The value whose equation a phase belongs to: the state while the cell works, the answer after that. */
-export function equationOf(network: Network, phase: string): string {
-  const operation = network.operations.findLast((candidate) => candidate.phase === phase);
-  const part = operation ? vectorOf(network, operation.makes).part : 'cell';
-  if (part === 'cell') return network.states[0] ?? 'h';
-  return network.values.has('y') ? 'y' : 'z';
-}
+const SUM_SIGNS: readonly string[] = ['+', '1\u2212'];
 
 /** `value = formula = f(argument)`, as a row of boxes, for timestep t at the end of a phase. */
 export function rowItems(network: Network, value: string, t: number, phase: string): RowItem[] {
@@ -50,20 +44,36 @@ export function rowItems(network: Network, value: string, t: number, phase: stri
     isActive: operation.phase === phase,
   });
 
+  /** A value by its numbers, or where it has no name of its own as what it stands for. */
+  const part = (read: Read | Parameter, operation: Operation): RowItem[] => {
+    if (isParameter(read)) return [parameter(read.name, operation)];
+    const { operation: source, symbol } = vectorOf(network, read.value);
+    return source && symbol === null && !read.previous ? expanded(source) : [vector(read)];
+  };
+  /** The same as a factor: a sum in brackets. */
+  const factor = (read: Read | Parameter, operation: Operation): RowItem[] => {
+    const items = part(read, operation);
+    const isSum = items.some((item) => item.kind === 'sign' && SUM_SIGNS.includes(item.text));
+    return isSum ? [sign('('), ...items, sign(')')] : items;
+  };
+
   const expanded = (operation: Operation): RowItem[] => {
     if (operation.kind === 'times')
-      return [parameter(operation.weight.name, operation), vector(operation.of)];
+      return [parameter(operation.weight.name, operation), ...factor(operation.of, operation)];
+    if (operation.kind === 'multiply') {
+      const [left, right] = operation.factors;
+      return [...factor(left, operation), sign('\u2299'), ...factor(right, operation)];
+    }
+    if (operation.kind === 'complement')
+      return [sign('1\u2212'), ...factor(operation.of, operation)];
+    if (operation.kind === 'apply' && vectorOf(network, operation.makes).symbol === null)
+      return [sign(`${nameOf(network, operation)}(`), vector(operation.of), sign(')')];
     if (operation.kind !== 'sum') return [vector({ value: operation.makes, previous: false })];
     const terms = operation.terms.filter(
       (term) => isParameter(term) || !(term.previous ? t === 0 : absent.has(term.value)),
     );
     return terms.flatMap((term, i) => {
-      const source = isParameter(term) ? null : vectorOf(network, term.value).operation;
-      const items = isParameter(term)
-        ? [parameter(term.name, operation)]
-        : source && vectorOf(network, term.value).symbol === null
-          ? expanded(source)
-          : [vector(term)];
+      const items = part(term, operation);
       return i > 0 ? [sign('+'), ...items] : items;
     });
   };
@@ -93,12 +103,13 @@ function argumentOf(
   network: Network,
   operation: Operation,
 ): { readonly name: string; readonly argument: Read } | null {
-  if (operation.kind === 'apply') {
-    const { activation } = operation;
-    const { label } = activations[activation === 'f' ? network.spec.activation : activation];
-    return { name: label, argument: operation.of };
-  }
+  if (operation.kind === 'apply')
+    return { name: nameOf(network, operation), argument: operation.of };
   if (operation.kind !== 'normalise') return null;
   const source = vectorOf(network, operation.of.value).operation;
   return source?.kind === 'exponentiate' ? { name: 'softmax', argument: source.of } : null;
+}
+
+function nameOf(network: Network, { activation }: Extract<Operation, { kind: 'apply' }>): string {
+  return activations[activation === 'f' ? network.spec.activation : activation].label;
 }

@@ -97,7 +97,7 @@ export function layOutRow(
 /** About as wide as its letters: signs are few and short. */
 function signWidth(item: RowItem, scale: number): number {
   if (item.kind !== 'sign') return 0;
-  if (item.text.length > 1) return (2 + item.text.length * 9.2) * scale;
+  if (item.text.length > 1) return (6 + item.text.length * 9.2) * scale;
   return (item.text === ')' ? 10 : 17) * scale;
 }
 

@@ -14,9 +14,11 @@ import {
   withoutEdits,
   withSource,
 } from '../../scene/change.ts';
-import { MAX_HIDDEN, MAX_SEED } from '../../scene/scene.ts';
+import { networkOf } from '../../scene/derive.ts';
+import { MAX_HIDDEN, MAX_SEED, type Scene } from '../../scene/scene.ts';
 import { change } from '../../state/store.ts';
 import { useScene } from '../../state/useStore.ts';
+import { CellChoice } from './CellChoice.tsx';
 import { NumberField } from './NumberField.tsx';
 import './network.css';
 
@@ -28,7 +30,7 @@ export function Settings() {
   const words = useWords();
   const scene = useScene();
   const initialField = useId();
-  const { source, activation, hidden, vocabulary } = scene;
+  const { source, cell, activation, hidden, vocabulary } = scene;
   const seed = source.kind === 'random' ? source.seed : 1;
   const initial: InitialId = source.kind === 'random' ? source.initial : 'xavier';
   const draw = (kind: InitialId, from: number) =>
@@ -38,9 +40,11 @@ export function Settings() {
       <summary>
         {words.settings.title}
         <span className="settings-brief">
-          RNN · {hidden} · {activations[activation].label}
+          {words.cells.names[cell]} · {hidden}
+          {cell === 'rnn' ? ` · ${activations[activation].label}` : ''}
         </span>
       </summary>
+      <CellChoice scene={scene} />
       <NumberField
         label={words.settings.hidden}
         value={hidden}
@@ -48,12 +52,17 @@ export function Settings() {
         most={MAX_HIDDEN}
         onChange={(next) => change((old) => withHidden(old, next), { kind: 'hidden' })}
       />
-      <Choices<ActivationId>
-        label={words.settings.activation}
-        value={activation}
-        options={Object.entries(activations).map(([id, { label }]) => [id as ActivationId, label])}
-        onChange={(next) => change((old) => withActivation(old, next))}
-      />
+      {hasChoiceOfActivation(scene) && (
+        <Choices<ActivationId>
+          label={words.settings.activation}
+          value={activation}
+          options={Object.entries(activations).map(([id, { label }]) => [
+            id as ActivationId,
+            label,
+          ])}
+          onChange={(next) => change((old) => withActivation(old, next))}
+        />
+      )}
       <Choices<'off' | 'on'>
         label={words.settings.bias}
         value={scene.bias ? 'on' : 'off'}
@@ -135,3 +144,9 @@ export function Settings() {
     </details>
   );
 }
+
+/** Whether the cell leaves its activation open. */
+const hasChoiceOfActivation = (scene: Scene): boolean =>
+  networkOf(scene).operations.some(
+    ({ kind, ...rest }) => kind === 'apply' && 'activation' in rest && rest.activation === 'f',
+  );

@@ -141,7 +141,7 @@ function partsOf(trace: Trace, operation: Extract<Operation, { kind: 'sum' }>, t
     if (isParameter(term))
       return [
         {
-          tex: term.name,
+          tex: parameterOf(network, term.name).symbol,
           role: parameterOf(network, term.name).role,
           at: term.name,
           numbers: weightsOf(network, trace.weights, term.name),

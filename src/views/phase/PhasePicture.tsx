@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { pickedPlace } from '../../engine/trace.ts';
 import { useWords } from '../../language/useWords.ts';
-import { type Moment, momentOf } from '../../state/moment.ts';
+import { type Moment, momentOf, operationAt } from '../../state/moment.ts';
 import { useScene } from '../../state/useStore.ts';
 import { activationOf } from './activationOf.ts';
 import { ChoicePicture, ThresholdPicture } from './ChoicePicture.tsx';
@@ -14,6 +14,14 @@ import { ProductsPicture } from './ProductsPicture.tsx';
 import { SharesPicture } from './SharesPicture.tsx';
 import './phase.css';
 
+// A first visit shows a cell without gates.
+const FactorsPicture = lazy(async () => ({
+  default: (await import('./FactorsPicture.tsx')).FactorsPicture,
+}));
+const ComplementPicture = lazy(async () => ({
+  default: (await import('./ComplementPicture.tsx')).ComplementPicture,
+}));
+
 /** What the phase of the moment does, in a picture of its own: one for each kind of operation. */
 export function PhasePicture() {
   const scene = useScene();
@@ -22,7 +30,7 @@ export function PhasePicture() {
   if (!moment) return <div className="phase-picture" />;
   const { caption, picture } = pictureOf(moment);
   return (
-    <figure className="phase-picture" key={`${moment.t} ${moment.phase}`}>
+    <figure className="phase-picture" key={`${moment.t} ${moment.phase} ${moment.value}`}>
       <figcaption>{caption(words)}</figcaption>
       {picture}
     </figure>
@@ -32,7 +40,7 @@ export function PhasePicture() {
 type Caption = (words: ReturnType<typeof useWords>) => string;
 
 function pictureOf(moment: Moment): { readonly caption: Caption; readonly picture: ReactNode } {
-  const operation = moment.operations[moment.operations.length - 1];
+  const operation = operationAt(moment);
   const { input } = moment.trace;
   switch (operation?.kind) {
     case undefined:
@@ -60,8 +68,23 @@ function pictureOf(moment: Moment): { readonly caption: Caption; readonly pictur
         picture: <PartsPicture moment={moment} operation={operation} />,
       };
     case 'multiply':
+      return {
+        caption: ({ figure }) => figure.factors,
+        picture: (
+          <Suspense>
+            <FactorsPicture moment={moment} operation={operation} />
+          </Suspense>
+        ),
+      };
     case 'complement':
-      return { caption: () => '', picture: null };
+      return {
+        caption: ({ figure }) => figure.complement,
+        picture: (
+          <Suspense>
+            <ComplementPicture moment={moment} operation={operation} />
+          </Suspense>
+        ),
+      };
     case 'apply':
       return {
         caption: ({ figure }) => figure.curve(labelOf(moment)),
@@ -86,8 +109,8 @@ function pictureOf(moment: Moment): { readonly caption: Caption; readonly pictur
   }
 }
 
-function labelOf({ operations, trace }: Moment): string {
-  const operation = operations[operations.length - 1];
+function labelOf(moment: Moment): string {
+  const operation = operationAt(moment);
   if (operation?.kind !== 'apply') return '';
-  return activationOf(operation, trace.network).label;
+  return activationOf(operation, moment.trace.network).label;
 }

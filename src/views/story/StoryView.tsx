@@ -1,16 +1,17 @@
 import { useEffect, useMemo, useState } from 'react';
 import { activations } from '../../engine/activations.ts';
 import { brief } from '../../engine/decimal.ts';
+import { equationsOf } from '../../engine/equations.ts';
 import { equationTex } from '../../engine/tex.ts';
 import { pickedPlace } from '../../engine/trace.ts';
 import { glyph } from '../../figures/glyph.ts';
 import { MathText } from '../../figures/MathText.tsx';
 import { Tex } from '../../figures/Tex.tsx';
+import type { Moment as Told } from '../../language/story.ts';
 import { useWords } from '../../language/useWords.ts';
-import type { Moment as Told } from '../../language/words.ts';
 import { outputNamesOf, symbolsOf } from '../../scene/derive.ts';
 import type { Scene } from '../../scene/scene.ts';
-import { largestOutput, type Moment, momentOf } from '../../state/moment.ts';
+import { largestOutput, type Moment, momentOf, operationAt } from '../../state/moment.ts';
 import { useScene, useStore } from '../../state/useStore.ts';
 import './story.css';
 
@@ -34,17 +35,16 @@ export function StoryView() {
       <p className="story-text">
         <MathText>{text}</MathText>
       </p>
-      <General scene={scene} moment={moment} />
+      <General moment={moment} />
       <Spoken text={playing ? '' : spoken} />
     </section>
   );
 }
 
 /** The equations that hold at every timestep, the same for all of them. */
-function General({ scene, moment }: { readonly scene: Scene; readonly moment: Moment }) {
+function General({ moment }: { readonly moment: Moment }) {
   const words = useWords();
   const { network } = moment.trace;
-  const { head } = scene;
   const tex = useMemo(() => {
     const options = {
       t: 1,
@@ -59,9 +59,8 @@ function General({ scene, moment }: { readonly scene: Scene; readonly moment: Mo
           : `\\htmlClass{tex-symbol role-${role}}{${part}}`;
       },
     } as const;
-    const answer = head === 'linear' ? 'z' : 'y';
-    return [network.states[0] ?? 'h', answer].map((value) => equationTex(network, value, options));
-  }, [network, head]);
+    return equationsOf(network).map((value) => equationTex(network, value, options));
+  }, [network]);
   return (
     <section className="general" aria-label={words.equation.general}>
       {tex.map((line) => (
@@ -87,9 +86,12 @@ function Spoken({ text }: { readonly text: string }) {
 
 function toldMoment(
   scene: Scene,
-  { trace, t, phase }: Moment,
+  moment: Moment,
   answerName: (index: number, count: number) => string,
 ): Told {
+  const { trace, t, phase, value } = moment;
+  const operation = operationAt(moment);
+  const numberOf = (name: string) => brief(trace.at(name, t)[moment.unit] ?? Number.NaN);
   const answer = largestOutput(scene, trace);
   const values = trace.network.values.has('y') ? trace.at('y', t) : trace.at('z', t);
   const place = pickedPlace(trace, t);
@@ -102,8 +104,10 @@ function toldMoment(
     columns: scene.events && trace.network.spec.sizes.input,
     unit: scene.unit,
     activation: activations[scene.activation].label,
-    a: brief(trace.at('a', t)[scene.unit] ?? Number.NaN),
-    h: brief(trace.at('h', t)[scene.unit] ?? Number.NaN),
+    a: numberOf(operation?.kind === 'apply' ? operation.of.value : value),
+    h: numberOf(value),
+    cell: scene.cell,
+    reset: scene.reset,
     hidden: scene.hidden,
     answer: glyph(outputNamesOf(scene, answerName)[answer] ?? String(answer)),
     answerValue: brief(values[answer] ?? Number.NaN),

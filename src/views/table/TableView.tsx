@@ -10,7 +10,7 @@ import { useSection } from '../../language/useWords.ts';
 import { withFigure } from '../../scene/changeView.ts';
 import { symbolsOf } from '../../scene/derive.ts';
 import { moveTo } from '../../scene/walk.ts';
-import { traceOf } from '../../state/selectors.ts';
+import { shownValueOf, traceOf } from '../../state/selectors.ts';
 import { change } from '../../state/store.ts';
 import { useScene } from '../../state/useStore.ts';
 import { tableText } from './tableText.ts';
@@ -32,7 +32,7 @@ export function TableView({ copy }: { readonly copy: (text: string) => Promise<b
   const [chosen, setChosen] = useState<string | null>(null);
   const [isExact, setExact] = useState(false);
   const [copied, setCopied] = useState<boolean | null>(null);
-  const value = chosen && network.values.has(chosen) ? chosen : (network.states[0] ?? 'x');
+  const value = chosen && network.values.has(chosen) ? chosen : shownValueOf(scene);
   const count = network.values.get(value)?.size ?? 0;
   const symbols = symbolsOf(scene);
   const wide = isExact ? COLUMN_EXACT : COLUMN;

@@ -19,12 +19,15 @@ const WIDTH = 208;
 export function CellNote({
   cell,
   trace,
+  value,
   symbol,
   difference,
   room,
 }: {
   readonly cell: NotedCell;
   readonly trace: Trace;
+  /** The value whose entries the cells are. */
+  readonly value: string;
   readonly symbol: string;
   /** How much the probe changes it, or null. */
   readonly difference: number | null;
@@ -32,7 +35,7 @@ export function CellNote({
 }) {
   const words = useWords();
   const { t, unit } = cell;
-  const parts = madeOf(trace, t, unit);
+  const parts = madeOf(trace, value, t, unit);
   const last = parts[parts.length - 1];
   const isLeft = cell.x + WIDTH + 28 > room.width;
   const isHigh = cell.y > room.height * 0.5;
@@ -51,11 +54,11 @@ export function CellNote({
         <p className="cell-note-difference">{words.far.changedBy(brief(difference))}</p>
       )}
       <dl>
-        {parts.map(({ value, number }) => (
-          <div key={value}>
+        {parts.map(({ value: name, number }) => (
+          <div key={name}>
             <dt>
-              <MathLine tone={trace.network.values.get(value)?.role ?? null}>
-                {valueTex(trace.network, value, t)}
+              <MathLine tone={trace.network.values.get(name)?.role ?? null}>
+                {valueTex(trace.network, name, t)}
               </MathLine>
             </dt>
             <dd>{brief(number)}</dd>

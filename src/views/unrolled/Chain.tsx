@@ -23,7 +23,9 @@ export function Chain({
   order,
   difference,
   openness,
+  value,
   onGo,
+  onValue,
 }: {
   readonly trace: Trace;
   readonly layout: ChainLayout;
@@ -34,9 +36,12 @@ export function Chain({
   readonly outputLabels: readonly string[];
   readonly order: Int32Array;
   readonly difference: Difference | null;
+  /** The value whose entries are the rows. */
+  readonly value: string;
   /** 1: unrolled; 0: folded into one cell. */
   readonly openness: number;
   readonly onGo: (t: number, unit?: number) => void;
+  readonly onValue: (value: string) => void;
 }) {
   const { cursor, unit, probe, vocabulary, events } = scene;
   const { steps } = trace;
@@ -68,10 +73,12 @@ export function Chain({
           isKnown={trace.input.kind !== 'symbols' || pickedPlace(trace, t) >= 0}
           changedTo={isProbed ? (events ? '+1' : (vocabulary[probe.place] ?? '')) : null}
           outputLabels={outputLabels}
+          shown={value}
           unit={unit}
           order={order}
           difference={difference}
           onGo={onGo}
+          onValue={onValue}
         />
       </g>,
     );
@@ -107,7 +114,7 @@ export function Chain({
               layout={layout}
               x={nowX}
               halfWidth={cellHalfWidth(
-                openVectors(trace.network, now, cursor.t, layout).length,
+                openVectors(trace.network, now, cursor.t, value, layout).length,
                 layout,
               )}
               strength={1 - openness}

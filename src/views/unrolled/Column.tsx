@@ -1,18 +1,31 @@
-import { memo } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { Edges } from './Edges.tsx';
 import { InputPart } from './InputPart.tsx';
 import { OutputPart } from './OutputPart.tsx';
 import type { PartProps } from './part.ts';
 import { StatePart } from './StatePart.tsx';
 
-/** One timestep, drawn around x = 0: the input below, the state in the middle, the output above. */
+const Inside = lazy(async () => ({ default: (await import('./inside/Inside.tsx')).Inside }));
+
+/**
+ * One timestep, drawn around x = 0: the input below, the state in the middle, the output above. From near the whole
+ * cell stands at the place of its state.
+ */
 export const Column = memo(function Column(props: PartProps) {
-  const { progress } = props;
+  const { progress, layout } = props;
   return (
     <g className={`column ${progress.kind}`}>
-      <Edges {...props} />
+      {layout.isWide ? (
+        <Suspense>
+          <Inside {...props} />
+        </Suspense>
+      ) : (
+        <>
+          <Edges {...props} />
+          <StatePart {...props} />
+        </>
+      )}
       <InputPart {...props} />
-      <StatePart {...props} />
       <OutputPart {...props} />
     </g>
   );

@@ -1,13 +1,13 @@
-import { parametersOf, readsOf } from '../../engine/declare.ts';
 import type { Network } from '../../engine/network.ts';
 import { Arrow } from '../../figures/Arrow.tsx';
 import { MathLabel } from '../../figures/MathLabel.tsx';
 import { useWords } from '../../language/useWords.ts';
+import { type Edge, edgesOf } from './edgesOf.ts';
 import { cellHalfWidth, openVectors } from './openCell.ts';
 import type { PartProps } from './part.ts';
 
 /** The arrows of a timestep: the input going in, the state of before coming over, the answer going out. */
-export function Edges({ t, layout, trace, progress }: PartProps) {
+export function Edges({ t, layout, trace, progress, shown }: PartProps) {
   const words = useWords();
   const { state, input, output, scale, pitch } = layout;
   const { network } = trace;
@@ -20,13 +20,13 @@ export function Edges({ t, layout, trace, progress }: PartProps) {
     return `role-${of.role} ${isActive ? 'active' : isReached ? 'reached' : 'waiting'}`;
   };
   const edges = edgesOf(network);
-  const open = openVectors(network, progress, t, layout);
+  const open = openVectors(network, progress, t, shown, layout);
   const reach = cellHalfWidth(open.length, layout);
-  const before = t > 0 ? openVectors(network, { kind: 'done' }, t - 1, layout) : [];
+  const before = t > 0 ? openVectors(network, { kind: 'done' }, t - 1, shown, layout) : [];
   const reachBefore = cellHalfWidth(before.length, layout);
   const label = 18 * scale;
   const gap = 6 * scale;
-  const labelled = open.some((name) => !network.states.includes(name));
+  const labelled = open.some((name) => name !== shown);
   const belowCell = state.bottom + (labelled ? 8 * scale : 0);
   const aboveCell = state.top - (labelled ? 30 * scale : 0);
   const outputLabels = output.bottom + (edges.output ? 22 * scale : 0);
@@ -53,7 +53,7 @@ export function Edges({ t, layout, trace, progress }: PartProps) {
             at={edges.input.weight}
             anchor="start"
           >
-            {edges.input.weight}
+            {edges.input.label}
           </MathLabel>
         </>
       )}
@@ -76,7 +76,7 @@ export function Edges({ t, layout, trace, progress }: PartProps) {
               tone="h"
               at={edges.state.weight}
             >
-              {edges.state.weight}
+              {edges.state.label}
             </MathLabel>
           </g>
         ) : (
@@ -112,53 +112,12 @@ export function Edges({ t, layout, trace, progress }: PartProps) {
             at={edges.output.weight}
             anchor="start"
           >
-            {edges.output.weight}
+            {edges.output.label}
           </MathLabel>
         </>
       )}
     </g>
   );
-}
-
-interface Edge {
-  readonly weight: string;
-  readonly role: 'x' | 'h' | 'y';
-  readonly makes: readonly string[];
-  /** The phases in which something moves along this arrow. */
-  readonly phases: readonly string[];
-}
-
-/** The three arrows, found in the declaration: what multiplies the input, the state of before, and the state. */
-function edgesOf(network: Network): {
-  readonly input: Edge | null;
-  readonly state: Edge | null;
-  readonly output: Edge | null;
-} {
-  const edge = (
-    role: Edge['role'],
-    part: 'cell' | 'head',
-    test: (read: string, previous: boolean) => boolean,
-  ) => {
-    const found = network.operations.filter(
-      (operation) =>
-        operation.kind === 'times' &&
-        network.values.get(operation.makes)?.part === part &&
-        readsOf(operation).some(({ value, previous }) => test(value, previous)),
-    );
-    const first = found[0];
-    if (!first) return null;
-    return {
-      weight: parametersOf(first)[0]?.name ?? '',
-      role,
-      makes: found.map(({ makes }) => makes),
-      phases: found.map(({ phase }) => phase),
-    };
-  };
-  return {
-    input: edge('x', 'cell', (value) => value === 'x'),
-    state: edge('h', 'cell', (_, previous) => previous),
-    output: edge('y', 'head', (_, previous) => !previous),
-  };
 }
 
 /** Whether a value has been made by the end of a phase. */

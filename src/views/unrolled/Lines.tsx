@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { brief } from '../../engine/decimal.ts';
 import type { Difference } from '../../engine/difference.ts';
-import { extentOf } from '../../engine/extent.ts';
+import { rangeOf } from '../../engine/range.ts';
 import type { Trace } from '../../engine/trace.ts';
 import { useWords } from '../../language/useWords.ts';
 import type { Scene, Window } from '../../scene/scene.ts';
@@ -46,7 +46,7 @@ export function Lines({
     () => difference?.norms.map((norm) => Math.log10(Math.max(LEAST_DISTANCE, norm))) ?? null,
     [difference],
   );
-  const extent = Math.max(1, extentOf(trace, value));
+  const [low, high] = rangeOf(trace, value);
   const bands = [...layout.lines];
   const pinnedBand = numbers ? bands.shift() : undefined;
   const distanceBand = distances ? bands.shift() : undefined;
@@ -61,8 +61,8 @@ export function Lines({
             { numbers, className: 'state' },
             ...(changed ? [{ numbers: changed, className: 'changed' }] : []),
           ]}
-          low={-extent}
-          high={extent}
+          low={low}
+          high={high}
           now={cursor.t}
           title={words.far.unitLine(pinned ?? 0)}
           number={brief(numbers[cursor.t] ?? Number.NaN)}

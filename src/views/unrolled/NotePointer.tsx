@@ -94,6 +94,7 @@ export function NotePointer({
           <CellNote
             cell={cell}
             trace={trace}
+            value={value}
             symbol={glyph(symbols[cell.t] ?? '')}
             difference={
               difference ? (difference.data[cell.t * difference.size + cell.unit] ?? null) : null

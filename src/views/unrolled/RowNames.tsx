@@ -9,12 +9,15 @@ export function RowNames({
   hasLoss,
   hasShares,
   hidden,
+  shown,
 }: {
   readonly layout: ChainLayout;
   readonly isFar: boolean;
   readonly hasLoss: boolean;
   readonly hasShares: boolean;
   readonly hidden: number;
+  /** The value whose entries the rows of the state are: its symbol and, where it is not the hidden state, its name. */
+  readonly shown: { readonly symbol: string; readonly name: string | null };
 }) {
   const words = useWords();
   const { output, shares, losses, state, input, scale, width } = layout;
@@ -28,10 +31,10 @@ export function RowNames({
       name: isFar && hasShares ? words.far.probability : words.stage.output,
     },
     {
-      symbol: 'h_t',
+      symbol: withTime(shown.symbol),
       role: 'h',
       y: middle(state),
-      name: isFar ? words.far.units(hidden) : words.stage.state,
+      name: shown.name ?? (isFar ? words.far.units(hidden) : words.stage.state),
     },
     { symbol: 'x_t', role: 'x', y: middle(input), name: words.stage.input },
   ] as const;
@@ -63,4 +66,10 @@ export function RowNames({
       )}
     </g>
   );
+}
+
+/** A symbol with the index of time, beside its own where it has one. */
+function withTime(symbol: string): string {
+  const [letter, own] = symbol.split('_');
+  return own === undefined ? `${letter}_t` : `${letter}_{${own},t}`;
 }

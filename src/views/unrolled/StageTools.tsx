@@ -1,9 +1,10 @@
 import type { UnitOrder } from '../../engine/unitOrder.ts';
 import { Icon, type IconName } from '../../figures/Icon.tsx';
 import { useWords } from '../../language/useWords.ts';
-import { withFigure, withOrder, withPinned, withProbe } from '../../scene/changeView.ts';
-import { inputOf, inputSizeOf, stepsOf } from '../../scene/derive.ts';
+import { withFigure, withOrder, withPinned, withProbe, withRows } from '../../scene/changeView.ts';
+import { inputOf, inputSizeOf, networkOf, rowValuesOf, stepsOf } from '../../scene/derive.ts';
 import type { Probe, Scene } from '../../scene/scene.ts';
+import { shownValueOf } from '../../state/selectors.ts';
 import { change, showAll, zoom } from '../../state/store.ts';
 import { useScene } from '../../state/useStore.ts';
 
@@ -40,8 +41,24 @@ export function StageTools() {
       <span>{name}</span>
     </button>
   );
+  const rowValues = rowValuesOf(scene);
   return (
     <div className="stage-tools" role="toolbar" aria-label={words.far.tools}>
+      {rowValues.length > 2 && (
+        <label className="tool-choice">
+          <span>{words.cells.rows}</span>
+          <select
+            value={shownValueOf(scene)}
+            onChange={(event) => change((old) => withRows(old, event.target.value), { push: true })}
+          >
+            {rowValues.toReversed().map((name) => (
+              <option key={name} value={name}>
+                {symbolIn(scene, name)} · {words.cells.rowsOf(name)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <label className="tool-choice">
         <span>{words.far.order}</span>
         <select
@@ -66,7 +83,6 @@ export function StageTools() {
       {toggle('probe', words.far.probe, probe !== null, (old) =>
         withProbe(old, old.probe ? null : firstProbe(old)),
       )}
-      {toggle('flowBack', words.far.gradient, false, (old) => withFigure(old, 'gradient'))}
       {toggle('table', words.far.table, false, (old) => withFigure(old, 'table'))}
       <span className="tool-group">
         {button('zoomOut', words.far.zoomOut, () => zoom(ZOOM))}
@@ -84,3 +100,7 @@ function firstProbe(scene: Scene): Probe {
   const place = input.kind === 'symbols' ? (input.indices[t] ?? -1) : -1;
   return { t, place: (place + 1) % inputSizeOf(scene) };
 }
+
+/** A value's letter, as text. */
+const symbolIn = (scene: Scene, value: string): string =>
+  (networkOf(scene).values.get(value)?.symbol ?? value).replace('_', '');

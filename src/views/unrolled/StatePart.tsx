@@ -13,11 +13,11 @@ import type { PartProps } from './part.ts';
  * side by side, until f has made the state of them.
  */
 export function StatePart(props: PartProps) {
-  const { t, layout, trace, progress, unit, order, difference, onGo } = props;
+  const { t, layout, trace, progress, shown: rows, unit, order, difference, onGo } = props;
   const words = useWords();
   const { state, scale } = layout;
   const height = state.bottom - state.top;
-  const shown = openVectors(trace.network, progress, t, layout);
+  const shown = openVectors(trace.network, progress, t, rows, layout);
   if (shown.length === 0)
     return (
       <rect
@@ -29,7 +29,7 @@ export function StatePart(props: PartProps) {
         rx={5}
       />
     );
-  const isOpen = shown.some((name) => !vectorOf(trace.network, name).isState);
+  const isOpen = shown.some((name) => name !== rows);
   const xs = vectorXs(shown.length, state.width, scale);
   const pad = 8 * scale;
   return (
@@ -45,10 +45,9 @@ export function StatePart(props: PartProps) {
         />
       )}
       {shown.map((name, i) => {
-        const { role, size, isState } = vectorOf(trace.network, name);
+        const { role, size } = vectorOf(trace.network, name);
         const x = xs[i] ?? 0;
-        // Only a state can be compared with another run's; its rows stand in the order that was chosen.
-        const shift = isState ? difference : null;
+        const shift = name === rows ? difference : null;
         const numberAt = (row: number) => {
           const of = order[row] ?? row;
           return shift
@@ -73,7 +72,7 @@ export function StatePart(props: PartProps) {
               at={`${name}@${t}`}
               label={words.say.vector(valueTex(trace.network, name, t), t)}
               cellLabel={(row) => words.say.unit(name, t, order[row] ?? row, brief(numberAt(row)))}
-              tone={isState ? 'h' : role}
+              tone={role}
               pickedRow={progress.kind === 'now' ? order.indexOf(unit) : null}
               onPick={(row) => onGo(t, order[row] ?? row)}
             />

@@ -3,9 +3,11 @@ import { liveValues } from '../../engine/live.ts';
 import { useSize } from '../../figures/useSize.ts';
 import { useTween } from '../../figures/useTween.ts';
 import { useWords } from '../../language/useWords.ts';
-import { withUnit } from '../../scene/change.ts';
-import { outputNamesOf, symbolsOf, targetsOf } from '../../scene/derive.ts';
+import { withUnit, withValue } from '../../scene/change.ts';
+import { networkOf, outputNamesOf, symbolsOf, targetsOf } from '../../scene/derive.ts';
+import type { Scene } from '../../scene/scene.ts';
 import { moveTo } from '../../scene/walk.ts';
+import { momentOf } from '../../state/moment.ts';
 import { differenceIn, orderOf, shownValueOf, traceOf } from '../../state/selectors.ts';
 import { change, see } from '../../state/store.ts';
 import { useScene, useStore } from '../../state/useStore.ts';
@@ -39,7 +41,7 @@ export function Unrolled() {
   const trace = traceOf(scene);
   const difference = differenceIn(scene);
   const order = orderOf(scene);
-  const value = shownValueOf(trace);
+  const value = shownValueOf(scene);
   const symbols = symbolsOf(scene);
   const targets = targetsOf(scene);
   const { outputs, vocabulary, cursor, rolled, unit, pinned, probe } = scene;
@@ -86,12 +88,17 @@ export function Unrolled() {
     () => liveValues(network, cursor.t, cursor.phase),
     [network, cursor.t, cursor.phase],
   );
+  const looked = momentOf(scene)?.value ?? 'x';
   const now = useMemo<Progress>(
-    () => ({ kind: 'now', phase: cursor.phase, live }),
-    [cursor.phase, live],
+    () => ({ kind: 'now', phase: cursor.phase, live, value: looked }),
+    [cursor.phase, live, looked],
   );
   const go = useCallback((t: number, picked?: number) => {
     change((old) => (picked === undefined ? moveTo(old, t) : withUnit(moveTo(old, t), picked)));
+  }, []);
+
+  const lookAt = useCallback((made: string) => {
+    change((old) => lookedAt(old, made));
   }, []);
 
   const isFar = layout.isFar && !rolled && steps > 0;
@@ -144,7 +151,9 @@ export function Unrolled() {
                 order={order}
                 difference={difference}
                 openness={openness}
+                value={value}
                 onGo={go}
+                onValue={lookAt}
               />
             )}
             <RowNames
@@ -153,6 +162,10 @@ export function Unrolled() {
               hasLoss={targets !== null}
               hasShares={head !== 'linear'}
               hidden={sizes.hidden}
+              shown={{
+                symbol: network.values.get(value)?.symbol ?? value,
+                name: scene.rows && words.cells.rowsOf(value),
+              }}
             />
             {steps > 0 && (
               <Lines
@@ -196,4 +209,11 @@ export function Unrolled() {
       {probe && <ProbeBar probe={probe} />}
     </div>
   );
+}
+
+/** The moment at which the timestep of the cursor makes a value, with that value looked at. */
+function lookedAt(scene: Scene, value: string): Scene {
+  const { t } = scene.cursor;
+  const phase = networkOf(scene).values.get(value)?.operation?.phase;
+  return phase === undefined ? scene : withValue(moveTo(scene, t, phase), value);
 }

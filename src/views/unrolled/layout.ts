@@ -49,6 +49,8 @@ export interface ChainLayout {
     /** Size of the digits, or 0 where rows are too low for any. */
     readonly digits: number;
   };
+  /** From near: the room for the inside of a cell. */
+  readonly inside: Band;
   readonly input: Band & {
     /** Width of one number of the input vector, in the chain. */
     readonly cell: number;
@@ -109,7 +111,11 @@ export function layOutChain(size: ChainSize): ChainLayout {
   const mostRow = between(31, 44, nearness) * scale;
   const row = Math.min(clamp(free / (hidden + 2.4), 0, mostRow), (free * 0.75) / hidden);
   const chainHeight = row * hidden;
-  const outputHeight = clamp(free - chainHeight, 34 * scale, 96 * scale);
+  const outputHeight = between(
+    clamp(free - chainHeight, 34 * scale, 96 * scale),
+    34 * scale,
+    wideness,
+  );
   const labels = outputs > 0 ? 22 * scale : 0;
   const slack = inputTop - outputTop - outputHeight - labels - chainHeight;
   const chainTop = outputTop + outputHeight + labels + slack / 2 + 12 * scale * wideness;
@@ -147,6 +153,10 @@ export function layOutChain(size: ChainSize): ChainLayout {
       width: stateWidth,
       rowHeight: stateRow,
       digits: digits < LEAST_DIGITS ? 0 : digits,
+    },
+    inside: {
+      top: outputTop + outputHeight + labels + 28 * scale,
+      bottom: inputTop - 18 * scale,
     },
     input: {
       top: inputTop,

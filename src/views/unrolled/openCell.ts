@@ -1,7 +1,6 @@
 import { activations } from '../../engine/activations.ts';
 import { madeValues } from '../../engine/live.ts';
 import { type Network, vectorOf } from '../../engine/network.ts';
-import { phasesOf } from '../../engine/phases.ts';
 import type { ChainLayout } from './layout.ts';
 import type { Progress } from './part.ts';
 
@@ -9,30 +8,32 @@ import type { Progress } from './part.ts';
 const GAP = 34;
 
 /**
- * The vectors to show at the place of the state: the state itself, or what is there of it so far; from near, where
- * there is room, everything that the cell has made.
+ * The vectors to show at the place of the state: the value that the rows stand for, or, before it is made, what there
+ * is on the way to it: all that is not yet used up where there is room, else what the phase makes.
  */
 export function openVectors(
   network: Network,
   progress: Progress,
   t: number,
-  { isWide }: ChainLayout,
+  shown: string,
+  layout: ChainLayout,
 ): readonly string[] {
   if (progress.kind === 'ghost') return [];
-  if (isWide) {
-    const phase = progress.kind === 'now' ? progress.phase : (lastPhase(network) ?? 'x');
-    const made = madeValues(network, t, phase).filter(
-      (name) => vectorOf(network, name).part === 'cell',
-    );
-    return inFormulaOrder(network, made);
-  }
-  if (progress.kind === 'done') return network.states.slice(0, 1);
-  const ofCell = progress.live.filter((name) => vectorOf(network, name).part === 'cell');
-  const states = ofCell.filter((name) => vectorOf(network, name).isState);
-  return states.length > 0 ? states.slice(0, 1) : inFormulaOrder(network, ofCell);
+  if (progress.kind === 'done') return [shown];
+  const made = madeValues(network, t, progress.phase);
+  if (made.includes(shown)) return [shown];
+  const isInside = (name: string) => {
+    const { part, isState } = vectorOf(network, name);
+    return part === 'cell' && !isState;
+  };
+  const open = progress.live.filter(isInside);
+  if (open.length <= roomFor(layout)) return inFormulaOrder(network, open);
+  return made.includes(progress.value) ? [progress.value] : [];
 }
 
-const lastPhase = (network: Network) => phasesOf(network).at(-1)?.id;
+/** How many vectors fit side by side between those of the timesteps around; two always do. */
+const roomFor = ({ pitch, state, scale }: ChainLayout) =>
+  Math.max(2, Math.floor((2 * pitch - state.width - 90 * scale) / (state.width + GAP * scale)));
 
 /** What stands between two vectors of a cell: a plus between terms, else what makes the second of the first. */
 export function signBetween(network: Network, left: string, right: string): string {

@@ -2,10 +2,15 @@ import type { Difference } from '../../engine/difference.ts';
 import type { Trace } from '../../engine/trace.ts';
 import type { ChainLayout } from './layout.ts';
 
-/** How far a timestep has come: all of it, up to a phase, or nothing yet. */
+/** How far a timestep has come: all of it, up to a phase (of whose values one is looked at), or nothing yet. */
 export type Progress =
   | { readonly kind: 'done' }
-  | { readonly kind: 'now'; readonly phase: string; readonly live: readonly string[] }
+  | {
+      readonly kind: 'now';
+      readonly phase: string;
+      readonly live: readonly string[];
+      readonly value: string;
+    }
   | { readonly kind: 'ghost' };
 
 /** What every part of a column (one timestep) is drawn from. */
@@ -21,11 +26,15 @@ export interface PartProps {
   readonly changedTo: string | null;
   /** What each output stands for. */
   readonly outputLabels: readonly string[];
+  /** The value whose entries are the rows. */
+  readonly shown: string;
   readonly unit: number;
   /** Which unit stands in which row. */
   readonly order: Int32Array;
-  /** Shown in place of the states: how far the probe moves them. */
+  /** Shown in place of the rows' value: how far the probe moves it. */
   readonly difference: Difference | null;
   /** Called with the timestep, and the unit where one was picked. */
   readonly onGo: (t: number, unit?: number) => void;
+  /** Called with a value of the cell that was picked. */
+  readonly onValue: (value: string) => void;
 }

@@ -1,0 +1,165 @@
+import type { CellWords } from '../sections/cells.ts';
+import type { Moment, Story } from '../story.ts';
+
+const PHASES: Readonly<Record<string, string>> = {
+  input: 'input gate',
+  forget: 'forget gate',
+  output: 'output gate',
+  candidate: 'candidate',
+  cell: 'cell state',
+  squash: 'tanh(c)',
+  state: 'hidden state',
+  reset: 'reset gate',
+  update: 'update gate',
+};
+
+const VALUES: Readonly<Record<string, string>> = {
+  i: 'input gate',
+  f: 'forget gate',
+  g: 'candidate',
+  og: 'output gate',
+  c: 'cell state',
+  r: 'reset gate',
+  zg: 'update gate',
+  n: 'candidate',
+};
+
+/** The same in a caption that must be short. */
+const CAPTIONS: Readonly<Record<string, string>> = {
+  i: 'input',
+  f: 'forget',
+  g: 'candidate',
+  og: 'output',
+  c: 'cell',
+  r: 'reset',
+  zg: 'update',
+  n: 'candidate',
+};
+
+export const cells: CellWords = {
+  names: { rnn: 'RNN', lstm: 'LSTM', gru: 'GRU' },
+  about: {
+    rnn: 'Elman’s network: one state, one activation.',
+    lstm: 'Three gates, and a cell state that runs straight through.',
+    gru: 'Two gates, and no cell state of its own.',
+  },
+  reset: 'Reset gate',
+  resets: { after: 'after W_h', before: 'before W_h' },
+  resetOf: {
+    after: 'r ⊙ (W_hn h): PyTorch’s form, and linear_before_reset = 1 in ONNX.',
+    before: 'W_hn (r ⊙ h): the form first published, and linear_before_reset = 0 in ONNX.',
+  },
+  peepholes: 'Peepholes',
+  off: 'off',
+  on: 'on',
+  drawsAnew: 'Another cell has other weights: they are drawn anew.',
+  phase: (id) => PHASES[id] ?? null,
+  story: tell,
+  caption: (value, isBefore) =>
+    value === 'c' && isBefore ? 'cell before' : (CAPTIONS[value] ?? null),
+  whichValue: 'Value to look at',
+  rows: 'Rows',
+  rowsOf: (value) => VALUES[value] ?? (value === 'h' ? 'hidden state' : 'sum before'),
+  compare: 'Compare cells',
+};
+
+function tell(m: Moment): Story | null {
+  if (m.cell === 'rnn') return null;
+  const time = `t = ${m.t}`;
+  const unit = `unit ${m.unit}`;
+  const first = m.t === 0;
+  switch (m.phase) {
+    case 'wx':
+      return {
+        heading: 'The input, once for each gate',
+        text: `Every gate has a matrix of its own. ${
+          m.columns !== null
+            ? 'Each multiplies the numbers just read.'
+            : m.place < 0
+              ? 'A vector of zeros stays zero in all of them.'
+              : `The one-hot vector picks column ${m.place} of each.`
+        }`,
+        spoken: `${time}: the input is multiplied by the matrix of each gate`,
+      };
+    case 'wh':
+      return {
+        heading: 'The state before, once for each gate',
+        text:
+          m.cell === 'gru' && m.reset === 'before'
+            ? 'The gates look at the hidden state of the step before, each with a matrix of its own. The candidate has to wait for the reset gate.'
+            : 'Each gate also looks at the hidden state of the step before, with a matrix of its own.',
+        spoken: `${time}: the hidden state of t = ${m.t - 1} is multiplied by the matrix of each gate`,
+      };
+    case 'forget':
+      return {
+        heading: 'The forget gate',
+        text: `For every unit a number between 0 and 1: how much of the old cell state may stay. Near 1 keeps it, near 0 wipes it out.${first ? ' Here there is nothing to forget yet.' : ''}`,
+        spoken: `${time}, ${unit}: the forget gate is ${m.h}`,
+      };
+    case 'input':
+      return {
+        heading: 'The input gate',
+        text: 'For every unit a number between 0 and 1: how much of the new candidate is let in.',
+        spoken: `${time}, ${unit}: the input gate is ${m.h}`,
+      };
+    case 'output':
+      return {
+        heading: 'The output gate',
+        text: 'For every unit a number between 0 and 1: how much of the cell state is shown to the outside as hidden state.',
+        spoken: `${time}, ${unit}: the output gate is ${m.h}`,
+      };
+    case 'reset':
+      return {
+        heading: 'The reset gate',
+        text: `For every unit a number between 0 and 1: how much of the past the new candidate is made from.${first ? ' There is no past yet.' : ''}`,
+        spoken: `${time}, ${unit}: the reset gate is ${m.h}`,
+      };
+    case 'update':
+      return {
+        heading: 'The update gate',
+        text: 'For every unit a number between 0 and 1: how much of the old state stays. What is missing to 1 comes from the candidate.',
+        spoken: `${time}, ${unit}: the update gate is ${m.h}`,
+      };
+    case 'candidate':
+      return {
+        heading: 'The candidate',
+        text:
+          m.cell === 'lstm'
+            ? 'What could be written into the cell state: made as an RNN makes its state, between −1 and 1. It is only a proposal.'
+            : m.reset === 'after'
+              ? 'The new state that is proposed: an RNN’s, but the reset gate turns down what comes from the past, after the product with W_hn.'
+              : 'The new state that is proposed: an RNN’s, but the reset gate turns down the past before it is multiplied by W_hn.',
+        spoken: `${time}, ${unit}: the candidate is ${m.h}`,
+      };
+    case 'cell':
+      return {
+        heading: first ? 'The first cell state' : 'The cell state moves on',
+        text: first
+          ? 'Nothing is there yet, so the cell state is what the input gate lets in of the candidate.'
+          : 'What the forget gate keeps, plus what the input gate lets in. No matrix and no activation in the way: this is the straight road on which a memory lasts.',
+        spoken: `${time}, ${unit}: the cell state is ${m.h}`,
+      };
+    case 'squash':
+      return {
+        heading: 'Through tanh',
+        text: 'The cell state may grow beyond 1. For the outside it is brought back between −1 and 1.',
+        spoken: `${time}, ${unit}: tanh of the cell state is ${m.h}`,
+      };
+    case 'state':
+      return m.cell === 'lstm'
+        ? {
+            heading: 'The hidden state',
+            text: 'The output gate lets through as much of tanh(c) as it is open. This is what the head and the next step see.',
+            spoken: `${time}, ${unit}: the hidden state is ${m.h}`,
+          }
+        : {
+            heading: 'Old and new, blended',
+            text: first
+              ? 'There is no old state, so the hidden state is the candidate’s share alone.'
+              : 'The update gate keeps its share of the old state; the candidate fills up the rest. With the gate at 1 the state passes unchanged.',
+            spoken: `${time}, ${unit}: the hidden state is ${m.h}`,
+          };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,194 @@
+import { useMemo } from 'react';
+import { madeValues } from '../../../engine/live.ts';
+import { vectorOf } from '../../../engine/network.ts';
+import { absentAtStart, phasesOf } from '../../../engine/phases.ts';
+import { Arrow } from '../../../figures/Arrow.tsx';
+import { MathLabel } from '../../../figures/MathLabel.tsx';
+import { useWords } from '../../../language/useWords.ts';
+import { edgesOf } from '../edgesOf.ts';
+import type { PartProps } from '../part.ts';
+import { InsideVectorBox } from './InsideVectorBox.tsx';
+import { layOutInside } from './layOutInside.ts';
+import { wirePath } from './wirePath.ts';
+import './inside.css';
+
+/** The inside of a cell, as it is usually drawn: every wire with its vector, and what is done to it, phase by phase. */
+export function Inside(props: PartProps) {
+  const words = useWords();
+  const { t, layout, trace, progress, unit, order, onGo, onValue } = props;
+  const { scale, pitch, input, inside: room } = layout;
+  const { network } = trace;
+  const { hidden } = network.spec.sizes;
+  const width = pitch - 56 * scale;
+  const drawn = useMemo(
+    () => layOutInside(network, { width, top: room.top, bottom: room.bottom, scale, hidden }),
+    [network, width, room.top, room.bottom, scale, hidden],
+  );
+  const phase = progress.kind === 'now' ? progress.phase : null;
+  const reach = useMemo(() => {
+    const last = phasesOf(network).at(-1)?.id ?? 'x';
+    const made = new Set(madeValues(network, t, phase ?? last));
+    const fresh = new Set(
+      phasesOf(network)
+        .find(({ id }) => id === phase)
+        ?.operations.map(({ makes }) => makes),
+    );
+    return { made, fresh, absent: t > 0 ? new Set<string>() : absentAtStart(network) };
+  }, [network, t, phase]);
+  const left = -drawn.width / 2;
+  const isGhost = progress.kind === 'ghost';
+  const isThere = (value: string, isBefore: boolean) =>
+    isBefore ? t > 0 && !isGhost : !isGhost && (value === 'x' || reach.made.has(value));
+  const state = (value: string, isBefore: boolean) => {
+    if (isBefore ? t === 0 : reach.absent.has(value)) return 'absent';
+    if (!isThere(value, isBefore)) return 'waiting';
+    return !isBefore && reach.fresh.has(value) ? 'fresh' : 'there';
+  };
+  const wireLook = (value: string, isBefore: boolean, into: string | null) => {
+    const source = state(value, isBefore);
+    if (source === 'absent' || source === 'waiting') return source;
+    if (into !== null && reach.fresh.has(into)) return 'active';
+    return into === null || isThere(into, false) ? 'there' : 'waiting';
+  };
+  const edges = edgesOf(network);
+  const labelled = { size: 18 * scale };
+  const outputBottom = layout.output.bottom + (edges.output ? 22 * scale : 0);
+  const frameTop = drawn.top - 8 * scale;
+  const out = [
+    [left + drawn.up, frameTop],
+    [left + drawn.up, (frameTop + outputBottom) / 2 + 4 * scale],
+    [0, (frameTop + outputBottom) / 2 + 4 * scale],
+    [0, outputBottom],
+  ] as const;
+  return (
+    <g className={`inside ${progress.kind}`}>
+      <rect
+        className="inside-frame"
+        x={left - 12 * scale}
+        y={drawn.top - 8 * scale}
+        width={drawn.width + 24 * scale}
+        height={drawn.bottom - drawn.top + 10 * scale}
+        rx={12 * scale}
+      />
+      <g transform={`translate(${left} 0)`}>
+        {drawn.wires.map(({ value, isBefore, into, points, hasHead }) => {
+          const role = vectorOf(network, value).role;
+          const look = wireLook(value, isBefore, into);
+          const d = wirePath(points, 7 * scale);
+          const end = points[points.length - 1] ?? [0, 0];
+          const previous = points[points.length - 2] ?? end;
+          return (
+            <g
+              key={`${value} ${isBefore} ${into} ${d}`}
+              className={`wire role-${role} ${look}`}
+              data-at={`${value}@${isBefore ? t - 1 : t}`}
+            >
+              <path className="wire-reach" d={d} />
+              <path className="wire-line" d={d} />
+              {hasHead && (
+                <polygon className="wire-head" points={headAt(previous, end, 4.5 * scale)} />
+              )}
+            </g>
+          );
+        })}
+        {drawn.signs.map(({ value, shape, text, x, y }) => (
+          <g
+            key={`${value} ${shape} ${x} ${y}`}
+            className={`inside-sign ${shape} ${state(value, false)}`}
+            data-at={`${value}@${t}`}
+          >
+            {shape === 'circle' && <circle cx={x} cy={y} r={10 * scale} />}
+            {shape === 'box' && (
+              <rect
+                x={x - boxWidth(text, scale) / 2}
+                y={y - 9 * scale}
+                width={boxWidth(text, scale)}
+                height={18 * scale}
+                rx={4 * scale}
+              />
+            )}
+            <text x={x} y={y} fontSize={(shape === 'box' ? 12.5 : 15) * scale}>
+              {text}
+            </text>
+          </g>
+        ))}
+        {drawn.vectors.map((vector) => (
+          <InsideVectorBox
+            key={`${vector.value} ${vector.isBefore}`}
+            vector={vector}
+            width={drawn.vectorWidth}
+            rowHeight={drawn.rowHeight}
+            scale={scale}
+            look={state(vector.value, vector.isBefore)}
+            trace={trace}
+            t={vector.isBefore ? t - 1 : t}
+            order={order}
+            pickedUnit={progress.kind === 'now' ? unit : null}
+            onPick={(picked) => {
+              onGo(t, picked);
+              if (!vector.isBefore) onValue(vector.value);
+            }}
+          />
+        ))}
+      </g>
+      {edges.input && (
+        <Arrow
+          key={`x${phase}`}
+          x1={0}
+          y1={input.top - 4 * scale}
+          x2={0}
+          y2={drawn.bottom + 5 * scale}
+          className={`role-x ${isGhost ? 'waiting' : 'reached'}`}
+          at={`x@${t}`}
+        />
+      )}
+      {edges.output && (
+        <>
+          <g
+            className={`wire role-y out ${isThere(network.states[0] ?? 'h', false) ? 'there' : 'waiting'}`}
+            data-at={edges.output.weight}
+          >
+            <path className="wire-line" d={wirePath(out, 7 * scale)} />
+            <polygon
+              className="wire-head"
+              points={headAt(out[2] ?? [0, 0], out[3] ?? [0, 0], 6 * scale)}
+            />
+          </g>
+          <MathLabel
+            x={11 * scale}
+            y={outputBottom + 12 * scale}
+            size={labelled.size}
+            tone="y"
+            at={edges.output.weight}
+            anchor="start"
+          >
+            {edges.output.label}
+          </MathLabel>
+        </>
+      )}
+      {t === 0 && (
+        <text
+          className="inside-note"
+          x={left - 4 * scale}
+          y={drawn.top - 12 * scale}
+          fontSize={12 * scale}
+        >
+          {words.stage.noPrevious}
+        </text>
+      )}
+    </g>
+  );
+}
+
+const boxWidth = (text: string, scale: number) => Math.max(22, 10 + text.length * 7.6) * scale;
+
+function headAt(
+  from: readonly [number, number],
+  to: readonly [number, number],
+  size: number,
+): string {
+  const length = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1;
+  const [ux, uy] = [(to[0] - from[0]) / length, (to[1] - from[1]) / length];
+  const [bx, by] = [to[0] - ux * size * 1.6, to[1] - uy * size * 1.6];
+  return `${to[0]},${to[1]} ${bx - uy * size},${by + ux * size} ${bx + uy * size},${by - ux * size}`;
+}

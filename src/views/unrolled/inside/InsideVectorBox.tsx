@@ -1,0 +1,97 @@
+import { brief } from '../../../engine/decimal.ts';
+import { extentOf } from '../../../engine/extent.ts';
+import { vectorOf } from '../../../engine/network.ts';
+import { valueTex } from '../../../engine/tex.ts';
+import type { Trace } from '../../../engine/trace.ts';
+import { Grid } from '../../../figures/Grid.tsx';
+import { MathLabel } from '../../../figures/MathLabel.tsx';
+import { useWords } from '../../../language/useWords.ts';
+import type { InsideVector } from './parts.ts';
+
+const LEAST_DIGITS = 7;
+
+/** A vector on its wire: its numbers, or the room for them while it has not been made. */
+export function InsideVectorBox({
+  vector,
+  width,
+  rowHeight,
+  scale,
+  look,
+  trace,
+  t,
+  order,
+  pickedUnit,
+  onPick,
+}: {
+  readonly vector: InsideVector;
+  readonly width: number;
+  readonly rowHeight: number;
+  readonly scale: number;
+  readonly look: 'there' | 'fresh' | 'waiting' | 'absent';
+  readonly trace: Trace;
+  /** The timestep that the vector is of. */
+  readonly t: number;
+  readonly order: Int32Array;
+  readonly pickedUnit: number | null;
+  readonly onPick: (unit: number) => void;
+}) {
+  const words = useWords();
+  const { value, x, y, label } = vector;
+  const { role, size } = vectorOf(trace.network, value);
+  const tex = valueTex(trace.network, value, t);
+  const digits = Math.min(13 * scale, rowHeight * 0.78, width * 0.3);
+  const hasNumbers = look === 'there' || look === 'fresh';
+  const numberAt = (row: number) => trace.at(value, t)[order[row] ?? row] ?? Number.NaN;
+  const place = {
+    above: { x: x + width / 2, y: y - 5 * scale, anchor: 'middle' },
+    beside: { x: x + width + 4 * scale, y: y + 9 * scale, anchor: 'start' },
+    below: { x: x + width / 2, y: y + size * rowHeight + 11 * scale, anchor: 'middle' },
+  }[label] as { readonly x: number; readonly y: number; readonly anchor: 'start' | 'middle' };
+  return (
+    <g className={`inside-vector ${look}`}>
+      {hasNumbers ? (
+        <Grid
+          x={x}
+          y={y}
+          rows={size}
+          columns={1}
+          cellWidth={width}
+          cellHeight={rowHeight}
+          valueOf={numberAt}
+          version={[trace, value, t, order]}
+          extent={Math.max(1, extentOf(trace, value))}
+          textOf={digits >= LEAST_DIGITS ? brief : null}
+          fontSize={digits}
+          addressOf={(row) => `${value}@${t}[${order[row] ?? row}]`}
+          at={`${value}@${t}`}
+          label={words.say.vector(tex, t)}
+          cellLabel={(row) => words.say.unit(tex, t, order[row] ?? row, brief(numberAt(row)))}
+          tone={role}
+          pickedRow={pickedUnit === null ? null : order.indexOf(pickedUnit)}
+          onPick={(row) => onPick(order[row] ?? row)}
+        />
+      ) : (
+        <rect
+          className={`inside-empty role-${role}`}
+          x={x}
+          y={y}
+          width={width}
+          height={size * rowHeight}
+          rx={3}
+        />
+      )}
+      {look !== 'absent' && (
+        <MathLabel
+          x={place.x}
+          y={place.y}
+          size={12.5 * scale}
+          tone={role}
+          at={`${value}@${t}`}
+          anchor={place.anchor}
+        >
+          {tex}
+        </MathLabel>
+      )}
+    </g>
+  );
+}

@@ -1,0 +1,218 @@
+import { type Operation, type Read, readsOf } from '../../../engine/declare.ts';
+import { type Network, vectorOf } from '../../../engine/network.ts';
+import {
+  BUS,
+  type InsideBase,
+  type InsideHeights,
+  type InsideVector,
+  isFarLeft,
+  joinsOf,
+  LANE,
+} from './parts.ts';
+import { type PlacedCell, placeCell } from './placeCell.ts';
+import { type CellDrawing, readCell } from './readCell.ts';
+import { createWires, type Wire } from './wires.ts';
+
+/** The sign of an operation: a circle for what is done unit by unit, a box for an activation, plain within a sum. */
+export interface InsideSign {
+  readonly value: string;
+  readonly shape: 'circle' | 'box' | 'plain';
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface InsideLayout {
+  readonly vectors: readonly InsideVector[];
+  readonly signs: readonly InsideSign[];
+  readonly wires: readonly Wire[];
+  readonly width: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly vectorWidth: number;
+  readonly rowHeight: number;
+  /** Where each state leaves to the right, and the hidden state upwards. */
+  readonly exits: Readonly<Record<string, number>>;
+  readonly up: number;
+}
+
+export interface InsideRoom {
+  readonly width: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly scale: number;
+  readonly hidden: number;
+}
+
+const WIDEST = 60;
+const LEAST_READABLE = 30;
+const LEAST = 7;
+const MOST_SPREAD = 1.35;
+const TALLEST_ROW = 26;
+
+/** Lays out the inside of a network's cell in a room: from left to right as the values are made, the road on top. */
+export function layOutInside(network: Network, room: InsideRoom): InsideLayout {
+  const drawing = readCell(network);
+  const { scale, hidden } = room;
+  const { cell, vector, isFull } = fitWidth(drawing, room);
+  const lanes = laneCount(network, cell);
+  const roadSpace = drawing.road ? 18 * scale : 6 * scale;
+  const between = (14 + lanes * LANE) * scale;
+  const activation = 28 * scale;
+  const foot = (8 + drawing.buses.length * BUS) * scale;
+  const tiers = drawing.road ? 3 : 2;
+  const fixed = roadSpace + (drawing.road ? between : 0) + activation + foot;
+  const rowHeight = Math.min(
+    TALLEST_ROW * scale,
+    Math.max(2, (room.bottom - room.top - fixed) / (tiers * hidden)),
+  );
+  const height = rowHeight * hidden;
+  const slack = Math.max(0, room.bottom - room.top - fixed - tiers * height);
+  const top = room.top + slack / 2;
+  const road = top + roadSpace;
+  const values = drawing.road ? road + height + between : road;
+  const sums = values + height + activation;
+  const bottom = sums + height + foot;
+  const y = { top, road, values, sums, bottom, height };
+  const base = { drawing, cell, network, vector, isFull, scale };
+  const vectors = vectorsOf(base, y);
+  const wires = createWires(base, y, vectors);
+  return {
+    vectors,
+    signs: signsOf(base, y),
+    wires: wires.all,
+    width: cell.width,
+    top,
+    bottom,
+    vectorWidth: vector,
+    rowHeight,
+    exits: wires.exits,
+    up: wires.up,
+  };
+}
+
+/** The widest vectors that fit; without the terms of the sums where these leave no room for digits. */
+function fitWidth(drawing: CellDrawing, { width, scale }: InsideRoom) {
+  const widest = (isFull: boolean) => {
+    let [low, high] = [LEAST, WIDEST * scale];
+    const placed = (vector: number) => placeCell(drawing, { vector, scale, isFull });
+    const roomy = placed(high);
+    if (roomy.width <= width) {
+      // Where there is more room than the vectors need, they stand further apart.
+      const spread = Math.min(MOST_SPREAD, width / roomy.width);
+      return {
+        cell: placeCell(drawing, { vector: high, scale: scale * spread ** 1.6, isFull }),
+        vector: high,
+        isFull,
+      };
+    }
+    for (let i = 0; i < 10; i++) {
+      const middle = (low + high) / 2;
+      if (placed(middle).width <= width) low = middle;
+      else high = middle;
+    }
+    return { cell: placed(low), vector: low, isFull };
+  };
+  const full = widest(true);
+  return full.vector >= LEAST_READABLE * scale ? full : widest(false);
+}
+
+const isInCell = (network: Network, { value, previous }: Read) =>
+  !previous && vectorOf(network, value).part === 'cell';
+
+/** Values of columns further to the left that a column reads: each comes over the others in a lane of its own. */
+function laneCount(network: Network, { columns }: PlacedCell): number {
+  let count = 0;
+  columns.forEach(({ column }, i) => {
+    if (column.sum !== null) return;
+    const { operation } = vectorOf(network, column.value);
+    for (const read of operation ? readsOf(operation) : [])
+      if (isInCell(network, read) && isFarLeft(columns, read.value, i)) count++;
+  });
+  return count;
+}
+
+function vectorsOf(
+  { drawing, cell, network }: InsideBase,
+  { road, values, sums }: InsideHeights,
+): readonly InsideVector[] {
+  const vectors: InsideVector[] = [];
+  const add = (
+    value: string,
+    x: number,
+    y: number,
+    label: InsideVector['label'],
+    isBefore = false,
+  ) => vectors.push({ value, isBefore, x, y, label });
+  for (const state of network.states) {
+    const isOnRoad = state === drawing.road;
+    add(state, 0, isOnRoad ? road : sums, 'above', true);
+  }
+  for (const { value, vector } of cell.crossings) add(value, vector, road, 'above');
+  for (const { column, value, sum, terms, below } of cell.columns) {
+    // An expression is longer than the room between two columns.
+    const isNamed = vectorOf(network, column.value).symbol !== null;
+    add(column.value, value, values, isNamed ? 'beside' : 'below');
+    terms.forEach((x, i) => {
+      add(column.terms[i] as string, x, sums, 'above');
+    });
+    if (column.sum !== null && sum !== null) add(column.sum, sum, sums, 'beside');
+    if (column.below !== null && below !== null) add(column.below, below, sums, 'above');
+  }
+  return vectors;
+}
+
+const CIRCLES: Partial<Record<Operation['kind'], string>> = {
+  multiply: '\u00d7',
+  sum: '+',
+  complement: '1\u2212',
+};
+
+function signsOf(
+  { drawing, cell, network, vector, isFull, scale }: InsideBase,
+  { road, values, sums, height }: InsideHeights,
+): readonly InsideSign[] {
+  const signs: InsideSign[] = [];
+  const operationOf = (value: string) => vectorOf(network, value).operation as Operation;
+  const signOf = (value: string, x: number, y: number): InsideSign => {
+    const operation = operationOf(value);
+    if (operation.kind === 'apply')
+      return { value, shape: 'box', text: activationName(network, operation), x, y };
+    return { value, shape: 'circle', text: CIRCLES[operation.kind] ?? '', x, y };
+  };
+  for (const { value, sign } of cell.crossings) signs.push(signOf(value, sign, road + height / 2));
+  for (const { column, value, sign, sum, terms } of cell.columns) {
+    if (sign !== null) signs.push(signOf(column.value, sign, values + height / 2));
+    if (column.sum === null || sum === null) continue;
+    signs.push(signOf(column.value, value + vector / 2, (values + height + sums) / 2));
+    const hasJoin = joinsOf(network, drawing, column.sum).length > 0;
+    if (!isFull) continue;
+    terms.forEach((x, i) => {
+      const text = i === 0 ? (hasJoin ? '+' : '') : '+';
+      if (text)
+        signs.push({
+          value: column.sum as string,
+          shape: 'plain',
+          text,
+          x: x - 7.5 * scale,
+          y: sums + height / 2,
+        });
+    });
+    signs.push({
+      value: column.sum,
+      shape: 'plain',
+      text: '=',
+      x: sum - 7.5 * scale,
+      y: sums + height / 2,
+    });
+  }
+  return signs;
+}
+
+function activationName(network: Network, operation: Extract<Operation, { kind: 'apply' }>) {
+  const id = operation.activation === 'f' ? network.spec.activation : operation.activation;
+  return SHORT[id];
+}
+
+/** The names that fit on a small box. */
+const SHORT = { tanh: 'tanh', sigmoid: '\u03c3', relu: 'ReLU', identity: 'id' } as const;

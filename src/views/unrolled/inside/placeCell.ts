@@ -1,0 +1,122 @@
+import type { CellDrawing, Column } from './readCell.ts';
+
+/** Sizes along the time axis, in CSS pixels. */
+export interface Widths {
+  readonly vector: number;
+  readonly scale: number;
+  /** Whether the terms of the sums are drawn. */
+  readonly isFull: boolean;
+}
+
+/** Where a column stands: left edges of its vectors, centres of its signs. */
+export interface PlacedColumn {
+  readonly column: Column;
+  readonly value: number;
+  /** The sign of a pointwise operation, left of its result; null over a sum, where the activation stands below it. */
+  readonly sign: number | null;
+  readonly sum: number | null;
+  /** Left edges of the terms; none where they are not drawn. */
+  readonly terms: readonly number[];
+  readonly below: number | null;
+}
+
+export interface PlacedCrossing {
+  readonly value: string;
+  readonly join: string | null;
+  readonly sign: number;
+  /** Left edge of the vector behind it. */
+  readonly vector: number;
+}
+
+export interface PlacedCell {
+  readonly columns: readonly PlacedColumn[];
+  readonly crossings: readonly PlacedCrossing[];
+  readonly width: number;
+}
+
+/** Radius of a pointwise sign, distances of vectors, at scale 1. */
+export const RADIUS = 10;
+const BESIDE = 22;
+const SIGN = 15;
+const CLOSE = 7;
+/** Past the vectors of the states before, and past the last. */
+const ENTRY = 26;
+const EXIT = 26;
+
+/** Sets columns and crossings from left to right, each as far left as those before it let it. */
+export function placeCell(
+  { columns, crossings, road, buses }: CellDrawing,
+  { vector, scale, isFull }: Widths,
+): PlacedCell {
+  const [radius, beside, sign, close] = [RADIUS, BESIDE, SIGN, CLOSE].map(
+    (size) => size * scale,
+  ) as [number, number, number, number];
+  const start = vector + ENTRY * scale;
+  // The right ends of what stands on the road, on top of the columns, and at their foot.
+  const ends = { road: start, top: start - beside, foot: start - beside };
+  const placed: PlacedColumn[] = [];
+  const met: PlacedCrossing[] = [];
+  const isBus = (value: string) => buses.some((bus) => !bus.previous && bus.value === value);
+
+  const put = (column: Column, isLastJoin: boolean): void => {
+    // What joins the road does so right above itself, behind all that the road carries so far.
+    const least = isLastJoin ? ends.road + radius + close - vector / 2 : 0;
+    if (column.sum !== null) {
+      const count = isFull ? column.terms.length : 0;
+      const lead = count * (vector + sign);
+      const value = Math.max(ends.top + beside, ends.foot + beside + lead, least);
+      const first = value - lead;
+      const terms = Array.from({ length: count }, (_, i) => first + i * (vector + sign));
+      placed.push({ column, value, sign: null, sum: value, terms, below: null });
+      ends.top = value + vector;
+      ends.foot = value + vector;
+      return;
+    }
+    const hasBelow = column.below !== null;
+    const at = Math.max(
+      ends.top + close + radius,
+      hasBelow ? ends.foot + beside + vector / 2 : 0,
+      least - vector / 2 - close - radius,
+      placed.length === 0 ? start : 0,
+    );
+    const value = at + radius + close;
+    placed.push({
+      column,
+      value,
+      sign: at,
+      sum: null,
+      terms: [],
+      below: hasBelow ? at - vector / 2 : null,
+    });
+    ends.top = value + vector;
+    if (hasBelow) ends.foot = at + vector / 2;
+    if (isBus(column.value)) ends.foot = Math.max(ends.foot, value + vector / 2);
+  };
+
+  const readsRoad = (column: Column) => column.sum === null && column.onRoad;
+  let next = 0;
+  for (const { value, joins, after } of crossings) {
+    for (; next < after; next++) {
+      const column = columns[next] as Column;
+      put(column, column.value === joins[joins.length - 1]);
+    }
+    const join = joins[joins.length - 1] ?? null;
+    const under = placed.find(({ column }) => column.value === join);
+    const at = under
+      ? Math.max(under.value + vector / 2, ends.road + radius + close)
+      : ends.road + radius + close;
+    met.push({ value, join, sign: at, vector: at + radius + close });
+    ends.road = at + radius + close + vector;
+    if (isBus(value)) {
+      ends.top = Math.max(ends.top, ends.road + close - beside);
+      ends.foot = Math.max(ends.foot, ends.road + close - beside);
+    }
+  }
+  for (; next < columns.length; next++) {
+    const column = columns[next] as Column;
+    if (readsRoad(column)) ends.top = Math.max(ends.top, ends.road - radius);
+    put(column, false);
+  }
+  const last = Math.max(road ? ends.road : 0, ends.top, ends.foot);
+  return { columns: placed, crossings: met, width: last + EXIT * scale };
+}
