@@ -8,13 +8,11 @@ import { InputKind } from '../views/events/InputKind.tsx';
 import { InputText } from '../views/input/InputText.tsx';
 import { Settings } from '../views/network/Settings.tsx';
 import { LinkNotice } from '../views/notice/LinkNotice.tsx';
-import { StoryView } from '../views/story/StoryView.tsx';
-import { Transport } from '../views/transport/Transport.tsx';
 import { copyText } from './copyText.ts';
 import { Header } from './Header.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { preferences } from './preferences.ts';
-import { Dock, StageFigure } from './Stage.tsx';
+import { Dock, Moving, StageFigure, Story } from './Stage.tsx';
 import { useKeyboard } from './useKeyboard.ts';
 import { usePage } from './usePage.ts';
 import { usePointing } from './usePointing.ts';
@@ -70,7 +68,7 @@ export function App() {
                 ) : (
                   <InputText />
                 )}
-                <StoryView />
+                <Story />
                 <Settings />
               </aside>
             )}
@@ -79,7 +77,7 @@ export function App() {
                 <StageFigure />
               </div>
               <Dock />
-              <Transport />
+              <Moving />
             </main>
           </>
         )}

@@ -2,11 +2,28 @@ import { lazy, Suspense } from 'react';
 import { useScene } from '../state/useStore.ts';
 import { Equation } from '../views/equation/Equation.tsx';
 import { PhasePicture } from '../views/phase/PhasePicture.tsx';
+import { StoryView } from '../views/story/StoryView.tsx';
 import { Phases } from '../views/transport/Phases.tsx';
+import { Transport } from '../views/transport/Transport.tsx';
 import { Unrolled } from '../views/unrolled/Unrolled.tsx';
 import { copyText } from './copyText.ts';
 
 // What a first visit does not show is fetched when it is asked for.
+const GradientFigure = lazy(async () => ({
+  default: (await import('../views/gradient/GradientFigure.tsx')).GradientFigure,
+}));
+const GradientAside = lazy(async () => ({
+  default: (await import('../views/gradient/GradientAside.tsx')).GradientAside,
+}));
+const BackPhases = lazy(async () => ({
+  default: (await import('../views/gradient/BackDock.tsx')).BackPhases,
+}));
+const BackDock = lazy(async () => ({
+  default: (await import('../views/gradient/BackDock.tsx')).BackDock,
+}));
+const BackTransport = lazy(async () => ({
+  default: (await import('../views/gradient/BackTransport.tsx')).BackTransport,
+}));
 const GrowthLab = lazy(async () => ({
   default: (await import('../views/growth/GrowthLab.tsx')).GrowthLab,
 }));
@@ -27,25 +44,61 @@ const FIGURES = {
   chain: () => <Unrolled />,
   table: () => <TableView copy={copyText} />,
   growth: () => <GrowthLab />,
+  gradient: () => <GradientFigure />,
   compare: () => <Unrolled />,
 };
 
 /** What is happening at the cursor, in symbols and numbers; or the matrix that is being edited. */
 export function Dock() {
-  const { matrix } = useScene();
+  const { matrix, figure } = useScene();
+  const isBack = figure === 'gradient';
   return (
     <div className="dock">
-      <Phases />
+      {isBack ? (
+        <Suspense>
+          <BackPhases />
+        </Suspense>
+      ) : (
+        <Phases />
+      )}
       {matrix === null ? (
-        <>
-          <Equation />
-          <PhasePicture />
-        </>
+        isBack ? (
+          <Suspense>
+            <BackDock />
+          </Suspense>
+        ) : (
+          <>
+            <Equation />
+            <PhasePicture />
+          </>
+        )
       ) : (
         <Suspense>
           <MatrixEditor />
         </Suspense>
       )}
     </div>
+  );
+}
+
+/** What the moment is about. */
+export function Story() {
+  const { figure } = useScene();
+  if (figure !== 'gradient') return <StoryView />;
+  return (
+    <Suspense>
+      <GradientAside />
+    </Suspense>
+  );
+}
+
+/** Everything that moves the cursor. */
+export function Moving() {
+  const { figure } = useScene();
+  if (figure !== 'gradient') return <Transport />;
+  return (
+    <Suspense>
+      <BackTransport />
+    </Suspense>
   );
 }

@@ -2,6 +2,7 @@ import { type RefObject, useEffect } from 'react';
 import { readAddress } from '../engine/address.ts';
 import { litBy } from '../engine/dependencies.ts';
 import type { Trace } from '../engine/trace.ts';
+import { litElsewhere } from '../state/lighting.ts';
 import { point, pointing } from '../state/pointing.ts';
 import { traceOf } from '../state/selectors.ts';
 import { shownScene, store } from '../state/store.ts';
@@ -22,9 +23,14 @@ export function usePointing(root: RefObject<HTMLElement | null>): void {
       lit = [];
       const pointed = pointing.getState().at;
       const trace = traceOf(shownScene(store.getState()));
-      page.toggleAttribute('data-pointing', pointed !== null && isThere(trace, pointed));
-      if (pointed === null || !isThere(trace, pointed)) return;
-      const addresses = litBy(trace, pointed);
+      const addresses =
+        pointed === null
+          ? null
+          : isThere(trace, pointed)
+            ? litBy(trace, pointed)
+            : litElsewhere(pointed);
+      page.toggleAttribute('data-pointing', addresses !== null);
+      if (addresses === null) return;
       for (const element of page.querySelectorAll('[data-at]'))
         if (addresses.has(element.getAttribute('data-at') ?? '')) {
           element.setAttribute('data-lit', '');

@@ -3,6 +3,8 @@ const PATHS = {
   timeBack: 'M12 5 4 12l8 7zM20 5l-8 7 8 7z',
   phaseBack: 'M16 5 7 12l9 7z',
   play: 'M7 4.5v15l12-7.5z',
+  playBack: 'M17 4.5v15L4.5 12z',
+  end: 'M18 5v14M5 5l10 7-10 7z',
   pause: 'M7 5h3.5v14H7zM13.5 5H17v14h-3.5z',
   phaseForward: 'M8 5l9 7-9 7z',
   timeForward: 'M4 5l8 7-8 7zM12 5l8 7-8 7z',
@@ -28,11 +30,14 @@ const PATHS = {
   table: 'M4 5h16v14H4zM4 10h16M4 14.5h16M10 5v14',
   picture: 'M4 5h16v14H4zM4 15l5-5 4 4 3-3 4 4',
   matrix: 'M7 4H4v16h3M17 4h3v16h-3M9 9h.01M15 9h.01M9 15h.01M15 15h.01M12 12h.01',
+  lanes: 'M4 6h16M4 12h16M4 18h16M8 4v4M13 10v4M18 16v4',
+  flowBack: 'M20 7H9a5 5 0 0 0 0 10h11M8 13l-4 4 4 4',
   unroll: 'M3 12h5M10 12h5M17 12h4M8 9v6M15 9v6',
 } as const;
 
 const FILLED: readonly string[] = [
   'play',
+  'playBack',
   'pause',
   'phaseBack',
   'phaseForward',

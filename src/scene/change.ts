@@ -29,8 +29,9 @@ export const withText = (scene: Scene, text: string): Scene =>
 export function withPreset(scene: Scene, id: string): Scene {
   const preset = presetOf(id);
   if (!preset) return scene;
-  const { rolled, order, growth, growthView, lanes } = scene;
-  return replace(scene, { ...sceneOfPreset(preset), rolled, order, growth, growthView, lanes });
+  const { rolled, order, growth, growthView, figure, gradientView, lanes } = scene;
+  const looks = { rolled, order, growth, growthView, figure, gradientView, lanes };
+  return replace(scene, { ...sceneOfPreset(preset), ...looks });
 }
 
 /** A random network that knows the symbols of the text, and answers with one of them. */

@@ -1,4 +1,5 @@
 import { FIRST_PHASE } from './cursor.ts';
+import { DEFAULT_GRADIENT, DEFAULT_GRADIENT_VIEW } from './gradient.ts';
 import { type Preset, presets } from './presets.ts';
 import type { GrowthSpec, GrowthView, Lane, Scene } from './scene.ts';
 import { readText } from './symbols.ts';
@@ -51,6 +52,8 @@ export const sceneOfPreset = (preset: Preset): Scene => ({
   growthView: DEFAULT_GROWTH_VIEW,
   training: { ...DEFAULT_TRAINING, ...preset.training },
   sampler: { ...DEFAULT_SAMPLER, ...preset.sampler },
+  gradient: DEFAULT_GRADIENT,
+  gradientView: DEFAULT_GRADIENT_VIEW,
   lanes: DEFAULT_LANES,
 });
 

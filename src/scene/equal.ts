@@ -26,6 +26,7 @@ const LOOKING: readonly (keyof Scene)[] = [
   'figure',
   'matrix',
   'growthView',
+  'gradientView',
 ];
 
 /** What training needs besides the text of the stage. */

@@ -1,6 +1,7 @@
 import { initials } from '../engine/initial.ts';
 import { FIRST_PHASE } from './cursor.ts';
 import { DEFAULT_PRESET } from './defaults.ts';
+import { gradientKeys } from './linkGradient.ts';
 import type { LinkKey, Said } from './linkKey.ts';
 import { OWN, readOwn, writeOwn } from './linkOwn.ts';
 import { decodeVocabulary, encodeVocabulary, packText, unpackText } from './linkText.ts';
@@ -119,4 +120,5 @@ export const linkKeys: Readonly<Record<string, LinkKey>> = {
   roll: flag('rolled'),
   ...viewKeys,
   ...trainingKeys,
+  ...gradientKeys,
 };

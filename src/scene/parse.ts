@@ -7,6 +7,7 @@ import { eventColumns } from './events.ts';
 import { fieldsOf } from './fields.ts';
 import { parseLanes, parseRows, parseValue, resets } from './parseCells.ts';
 import { parseEdits } from './parseEdits.ts';
+import { parseGradient, parseGradientView } from './parseGradient.ts';
 import {
   fittingSource,
   parseCursor,
@@ -59,7 +60,8 @@ export function parseUnedited(data: unknown, report: Report): Scene {
     events,
   };
   const text = parseText(fields.get('text'), base.text, report);
-  const cursor = parseCursor(fields.get('cursor'), { ...architecture, text }, report);
+  const known = { ...architecture, text };
+  const cursor = parseCursor(fields.get('cursor'), known, report);
   const lastUnit = architecture.hidden - 1;
   const { training, sampler } = sceneOfPreset(base);
   return {
@@ -75,8 +77,10 @@ export function parseUnedited(data: unknown, report: Report): Scene {
     rolled: fields.flag('rolled', false),
     rows: parseRows(fields.get('rows'), architecture, report),
     lanes: parseLanes(fields.get('lanes'), report),
-    ...parseView(fields, { ...architecture, text }, report),
     training: parseTraining(fields.get('training'), training, report),
     sampler: parseSampler(fields.get('sampler'), sampler, report),
+    ...parseView(fields, known, report),
+    gradient: parseGradient(fields.get('gradient'), known, report),
+    gradientView: parseGradientView(fields, known, cursor.t, report),
   };
 }

@@ -29,10 +29,13 @@ import { nearestWindow } from './window.ts';
  */
 
 const orders = { index: 0, similarity: 0, activity: 0 } as const satisfies Record<UnitOrder, 0>;
-const figures = { chain: 0, table: 0, growth: 0, compare: 0 } as const satisfies Record<
-  FigureId,
-  0
->;
+const figures = {
+  chain: 0,
+  table: 0,
+  growth: 0,
+  gradient: 0,
+  compare: 0,
+} as const satisfies Record<FigureId, 0>;
 const scales = { linear: 0, log: 0 } as const;
 
 export function parseEvents(value: unknown, report: Report): Events | null {

@@ -8,6 +8,7 @@ import {
   stepsOf,
 } from './derive.ts';
 import { isEqual } from './equal.ts';
+import { fitGradient, fitGradientView } from './fitGradient.ts';
 import { carriedSource } from './ownWeights.ts';
 import type { Scene } from './scene.ts';
 import { nearestWindow } from './window.ts';
@@ -41,6 +42,8 @@ export function replace(scene: Scene, parts: Partial<Scene>): Scene {
     rows: rows !== null && rowValuesOf(next).includes(rows) ? rows : null,
     probe: isProbe && stepsOf(next) > 0 ? probe : null,
     matrix: matrix !== null && network.parameters.has(matrix) ? matrix : null,
+    gradient: fitGradient(next.gradient, next),
+    gradientView: fitGradientView(next.gradientView, next, cursor.t),
   };
 }
 

@@ -3,6 +3,7 @@ import type { CellId } from '../engine/cells/table.ts';
 import type { HeadId } from '../engine/heads.ts';
 import type { InitialId } from '../engine/initial.ts';
 import type { UnitOrder } from '../engine/unitOrder.ts';
+import type { GradientSpec, GradientView } from './gradient.ts';
 import type { Sampler, TrainingRecipe } from './training.ts';
 
 /** Where all weights come from before single ones are changed by hand. */
@@ -66,7 +67,7 @@ export interface Probe {
 }
 
 /** What the stage shows. */
-export type FigureId = 'chain' | 'table' | 'growth' | 'compare';
+export type FigureId = 'chain' | 'table' | 'growth' | 'gradient' | 'compare';
 
 /** A network that is compared with others: the one on the stage, a trained one, or one drawn in the stage's sizes. */
 export type Lane =
@@ -160,6 +161,8 @@ export interface Scene {
   readonly growthView: GrowthView;
   readonly training: TrainingRecipe;
   readonly sampler: Sampler;
+  readonly gradient: GradientSpec;
+  readonly gradientView: GradientView;
   /** What is compared, from the top; 1 to MAX_LANES. */
   readonly lanes: readonly Lane[];
 }

@@ -1,3 +1,11 @@
+import {
+  completeBackStep,
+  isGoingBack,
+  stepBackPhase,
+  stepBackTime,
+  toBackEnd,
+  toBackStart,
+} from './backWalk.ts';
 import { withGrowthView } from './changeGrowth.ts';
 import { FIRST_PHASE, lastStep, nearestCursor, phaseIdsAt } from './cursor.ts';
 import { stepsOf } from './derive.ts';
@@ -6,8 +14,8 @@ import type { Scene } from './scene.ts';
 import { following } from './window.ts';
 
 /*
- * Walking through a scene: over timesteps and phases on the stage, over the steps of the recurrence in the growth
- * laboratory. Each gives the same object where there is nowhere to go.
+ * Walking through a scene: over timesteps and phases on the stage, with the gradient back in time, over the steps of
+ * the recurrence in the growth laboratory. Each gives the same object where there is nowhere to go.
  */
 
 /** Moves the cursor; without a phase it keeps its own, or the nearest earlier one that there is. */
@@ -26,6 +34,7 @@ const grow = (scene: Scene, by: number) => withGrowthView(scene, { at: scene.gro
 /** One phase on or back, across timesteps; stays where it is at either end. */
 export function stepPhase(scene: Scene, by: 1 | -1): Scene {
   if (isGrowing(scene)) return grow(scene, by);
+  if (isGoingBack(scene)) return stepBackPhase(scene, by);
   const { t, phase } = scene.cursor;
   const ids = phaseIdsAt(scene, t);
   const beside = ids[ids.indexOf(phase) + by];
@@ -38,12 +47,15 @@ export function stepPhase(scene: Scene, by: 1 | -1): Scene {
 const LEAP = 10;
 
 /** One timestep on or back, in the same phase or the nearest earlier one; stays where it is at either end. */
-export const stepTime = (scene: Scene, by: 1 | -1): Scene =>
-  isGrowing(scene) ? grow(scene, by * LEAP) : moveTo(scene, scene.cursor.t + by);
+export function stepTime(scene: Scene, by: 1 | -1): Scene {
+  if (isGrowing(scene)) return grow(scene, by * LEAP);
+  return isGoingBack(scene) ? stepBackTime(scene, by) : moveTo(scene, scene.cursor.t + by);
+}
 
 /** Completes the timestep; where it is complete, the one after it. */
 export function completeStep(scene: Scene): Scene {
   if (isGrowing(scene)) return grow(scene, 1);
+  if (isGoingBack(scene)) return completeBackStep(scene);
   const { t } = scene.cursor;
   const complete = moveTo(scene, t, lastPhaseAt(scene, t));
   if (complete !== scene || t === lastStep(scene)) return complete;
@@ -51,14 +63,17 @@ export function completeStep(scene: Scene): Scene {
 }
 
 /** The first phase of the first timestep. */
-export const toStart = (scene: Scene): Scene =>
-  isGrowing(scene) ? withGrowthView(scene, { at: 0 }) : moveTo(scene, 0, FIRST_PHASE);
+export function toStart(scene: Scene): Scene {
+  if (isGrowing(scene)) return withGrowthView(scene, { at: 0 });
+  return isGoingBack(scene) ? toBackStart(scene) : moveTo(scene, 0, FIRST_PHASE);
+}
 
 /** The last phase of the last timestep. */
-export const toEnd = (scene: Scene): Scene =>
-  isGrowing(scene)
-    ? withGrowthView(scene, { at: scene.growth.steps })
-    : moveTo(scene, lastStep(scene), lastPhaseAt(scene, lastStep(scene)));
+export function toEnd(scene: Scene): Scene {
+  if (isGrowing(scene)) return withGrowthView(scene, { at: scene.growth.steps });
+  if (isGoingBack(scene)) return toBackEnd(scene);
+  return moveTo(scene, lastStep(scene), lastPhaseAt(scene, lastStep(scene)));
+}
 
 /** Whether there is nothing before the cursor; so it is where there is nothing at all. */
 export const atStart = (scene: Scene): boolean => toStart(scene) === scene;

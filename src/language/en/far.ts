@@ -31,6 +31,7 @@ export const far: FarWords = {
   views: 'Views',
   growth: 'Growth laboratory',
   table: 'Table',
+  gradient: 'Gradient',
   inputKind: 'Input',
   inputText: 'Text',
   inputNumbers: 'Numbers',

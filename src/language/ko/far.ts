@@ -32,6 +32,7 @@ export const far: FarWords = {
   views: '보기',
   growth: '폭발과 소실',
   table: '표',
+  gradient: '기울기',
   inputKind: '입력',
   inputText: '글',
   inputNumbers: '숫자',

@@ -31,6 +31,7 @@ export interface FarWords {
   /** Names of the other figures. */
   readonly growth: string;
   readonly table: string;
+  readonly gradient: string;
   readonly inputKind: string;
   readonly inputText: string;
   readonly inputNumbers: string;

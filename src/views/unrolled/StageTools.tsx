@@ -83,6 +83,7 @@ export function StageTools() {
       {toggle('probe', words.far.probe, probe !== null, (old) =>
         withProbe(old, old.probe ? null : firstProbe(old)),
       )}
+      {toggle('flowBack', words.far.gradient, false, (old) => withFigure(old, 'gradient'))}
       {toggle('table', words.far.table, false, (old) => withFigure(old, 'table'))}
       <span className="tool-group">
         {button('zoomOut', words.far.zoomOut, () => zoom(ZOOM))}

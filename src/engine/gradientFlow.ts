@@ -1,0 +1,37 @@
+import { backwardLine } from './backwardLine.ts';
+import type { GradientTrace } from './gradientTrace.ts';
+import { lengthOf } from './length.ts';
+import { addTerm } from './termNumbers.ts';
+
+/** How large a gradient is on its way back through time. */
+export interface GradientFlow {
+  readonly value: string;
+  /** Euclidean length of dL/d(value) at each timestep. */
+  readonly sizes: Float64Array;
+  /**
+   * What the step back from timestep t multiplies the length by: that of what reaches the value at t - 1 from t, over
+   * that at t. NaN at t = 0, and where there is nothing to multiply.
+   */
+  readonly factors: Float64Array;
+}
+
+/** Measures the gradient of a state at every timestep. */
+export function gradientFlow(gradient: GradientTrace, value: string): GradientFlow {
+  const { trace } = gradient;
+  const size = trace.network.values.get(value)?.size ?? 0;
+  const all = gradient.all(value);
+  const sizes = new Float64Array(trace.steps);
+  for (let t = 0; t < trace.steps; t++) sizes[t] = lengthOf(all, t * size, (t + 1) * size);
+  const carried = backwardLine(trace.network, value).filter(({ from }) => from.next);
+  const factors = new Float64Array(trace.steps).fill(Number.NaN);
+  const reaching = new Float64Array(size);
+  for (let t = trace.steps - 1; t > 0; t--) {
+    const here = sizes[t] as number;
+    if (here === 0) continue;
+    reaching.fill(0);
+    for (const term of carried)
+      addTerm(trace, term, t - 1, gradient.at(term.from.value, t), reaching);
+    factors[t] = lengthOf(reaching) / here;
+  }
+  return { value, sizes, factors };
+}

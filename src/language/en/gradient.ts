@@ -1,0 +1,211 @@
+import type { GradientFate } from '../../engine/gradientFate.ts';
+import type { GradientWords, ToldBack } from '../sections/gradient.ts';
+
+export const gradient: GradientWords = {
+  name: 'Gradient',
+  figure: (units, steps) => `The gradient of ${units} hidden units over ${steps} timesteps`,
+  tools: 'Tools of the gradient',
+  toNetwork: 'Network',
+  scale: 'Colours',
+  scales: { common: 'one scale', step: 'each timestep its own' },
+  lanes: 'RNN, LSTM, GRU',
+  rows: {
+    loss: 'loss',
+    states: 'hidden state',
+    gradient: 'gradient',
+    size: 'its size',
+    factor: 'per step',
+  },
+  statesLabel: 'Heatmap of the hidden states',
+  gradientLabel: 'Heatmap of the gradient of the loss with respect to the hidden states',
+  sizesLabel: 'Size of the gradient at every timestep, on a logarithmic axis',
+  fate: tellFate,
+  laneFate: tellLane,
+  cell: (symbol, t, unit, value) => `gradient of ${symbol} at t = ${t}, unit ${unit}: ${value}`,
+  sizeAt: (t, size) => `t = ${t}: size ${size}`,
+  judge: 'Click: the loss of this timestep. Shift-click: add it or leave it out.',
+  judged: (t, loss) => `Loss at t = ${t}: ${loss}`,
+  loss: 'The loss that flows back',
+  lossKind: 'Kind',
+  kinds: {
+    cross_entropy: 'cross-entropy',
+    bce: 'binary cross-entropy',
+    mse: 'squared error',
+  },
+  reduction: 'Over time',
+  sum: 'sum',
+  mean: 'mean',
+  at: 'Timesteps',
+  places: { every: 'every', last: 'last', one: 'one', masked: 'chosen' },
+  include: (t) => `Count t = ${t}`,
+  exclude: (t) => `Leave out t = ${t}`,
+  pickHint: 'Or click in the row of losses.',
+  total: 'Loss',
+  target: (t, symbol) => `Target at t = ${t} (after “${symbol}”)`,
+  targetFrom: {
+    known: 'what comes next in the sequence',
+    chosen: 'chosen by you',
+    assumed: 'not known: assumed until you choose',
+  },
+  targetBack: 'As the sequence has it',
+  targetNumber: (output) => `Target of output ${output}`,
+  notFinite: 'Type a finite number, such as 0.5 or -1.',
+  yes: 'yes',
+  no: 'no',
+  clip: 'Clipping by global norm',
+  clipLead:
+    'All weight gradients together are one long vector. Where it is longer than the threshold, it is shortened to it and keeps its direction.',
+  threshold: 'Threshold',
+  notPositive: 'Type a number above 0, such as 1 or 0.25.',
+  normBefore: 'before',
+  normAfter: 'after',
+  clipped: (factor) => `Every gradient is multiplied by ${factor}.`,
+  notClipped: 'Short enough: nothing changes.',
+  notANumber: 'There is no finite length to shorten: such a step has to be skipped.',
+  source: 'Pascanu, Mikolov and Bengio 2013',
+  story: tellStory,
+  shorthand: '\\mathrm{d}h_t = \\partial L / \\partial h_t',
+  phases: 'Steps back through the timestep',
+  weights: 'edit weights',
+  shareAt: (t) => `at t = ${t}`,
+  wholeTime: 'all timesteps',
+  received: 'arrives',
+  passed: 'gets through',
+  answer: 'answer',
+  wanted: 'target',
+  pictures: {
+    loss: (written) => `What was answered, and what was wanted: loss ${written}`,
+    products: (unit) => `How the gradient of unit ${unit} adds up`,
+    gate: 'What arrives, and what gets through',
+    weights: 'The gradient of the weights, all timesteps together',
+    carry: 'How long the gradient is before and after this step',
+  },
+  lengthHere: (t) => `at t = ${t}`,
+  atMost: (sigma) => `No gradient could be stretched by more than × ${sigma} here.`,
+  chosenWeights: 'Weights',
+  toLoss: 'Back to the loss',
+  timeOn: 'One timestep further back',
+  timeUndone: 'Undo one timestep',
+  phaseOn: 'Next step',
+  phaseUndone: 'Previous step',
+  table: 'In numbers',
+};
+
+function tellFate(fate: GradientFate, from: number, write: (value: number) => string) {
+  const whole = `Loss at t = ${from}`;
+  switch (fate.kind) {
+    case 'vanishes':
+      return {
+        heading: 'The gradient vanishes.',
+        text: `${whole}: at t = ${fate.since} less than a tenth is left; at t = 0 it is × ${write(fate.left)}.`,
+      };
+    case 'isZero':
+      return {
+        heading: 'The gradient dies.',
+        text: `${whole}: from t = ${fate.since} back it is exactly 0. Nothing before that can learn from it.`,
+      };
+    case 'explodes':
+      return {
+        heading: 'The gradient explodes.',
+        text: `${whole}: at t = ${fate.since} it is more than ten times as long; at t = 0 it is × ${write(fate.left)}.`,
+      };
+    case 'overflows':
+      return {
+        heading: 'The gradient leaves the numbers.',
+        text: `${whole}: at t = ${fate.since} and before there is no finite number for it.`,
+      };
+    case 'survives':
+      return {
+        heading: 'The gradient survives.',
+        text: `${whole}: of its length, × ${write(fate.left)} reaches t = 0.`,
+      };
+    default:
+      return {
+        heading: 'No way back to judge.',
+        text:
+          from === 0
+            ? 'The loss is at the first timestep: nothing lies before it.'
+            : `The loss at t = ${from} gives the hidden state no gradient.`,
+      };
+  }
+}
+
+function tellLane(fate: GradientFate, write: (value: number) => string): string {
+  switch (fate.kind) {
+    case 'vanishes':
+      return `vanishes since t = ${fate.since} (× ${write(fate.left)})`;
+    case 'isZero':
+      return `exactly 0 since t = ${fate.since}`;
+    case 'explodes':
+      return `explodes since t = ${fate.since} (× ${write(fate.left)})`;
+    case 'overflows':
+      return `not finite since t = ${fate.since}`;
+    case 'survives':
+      return `survives (× ${write(fate.left)})`;
+    default:
+      return 'no way back';
+  }
+}
+
+function tellStory({ kind, t, symbol, activation, factor, loss }: ToldBack) {
+  switch (kind) {
+    case 'loss':
+      return {
+        heading: 'It begins with the mistake',
+        text: {
+          cross_entropy:
+            'With softmax and cross-entropy, the gradient of the logits is simply the answer less the target: too much probability pushes down, too little pulls up.',
+          bce: 'With a sigmoid and binary cross-entropy, the gradient of the logits is simply the answer less the target.',
+          mse: 'The slope of a square: twice the difference between the answer and the target.',
+        }[loss],
+      };
+    case 'noLoss':
+      return {
+        heading: 'No loss here',
+        text: `The answer at t = ${t} is not judged, so nothing begins here. What flows through comes from later timesteps.`,
+      };
+    case 'gather':
+      return {
+        heading: 'Two ways come together',
+        text: `The state was used twice: for the answer at t = ${t}, and by the timestep after it. Both send a gradient back, and the two are added.`,
+      };
+    case 'gatherLast':
+      return {
+        heading: 'From the answer into the state',
+        text: 'Nothing comes after this timestep, so the only gradient is that of its own answer, through the transposed weights.',
+      };
+    case 'slope':
+      return {
+        heading: `Back through ${activation}`,
+        text: `Each unit lets through as much as its curve is steep where it stands. A unit that is saturated lets almost nothing through.`,
+      };
+    case 'product':
+      return {
+        heading: 'Back through a gate',
+        text: 'A product sends its gradient to each factor, multiplied by the other factor: an open gate lets it through, a closed one holds it back.',
+      };
+    case 'hand':
+      return {
+        heading: 'Handed on',
+        text: `The gradient of ${symbol} is what was made of it, times what stands between.`,
+      };
+    case 'headWeights':
+      return {
+        heading: 'What the head should learn',
+        text: `Each weight’s gradient is the gradient of what it made, times what it was multiplied with. Timestep ${t} adds its share to the sum over time.`,
+      };
+    case 'cellWeights':
+      return {
+        heading: 'What the cell should learn',
+        text: `The same weights were used at every timestep. So each timestep adds its share, and the sum over all of them is the gradient.`,
+      };
+    case 'carry':
+      return {
+        heading: 'One step back in time',
+        text:
+          factor === null
+            ? `The gradient goes through the transposed weights to t = ${t - 1}. Here there is nothing to hand on.`
+            : `Through the transposed weights it goes to t = ${t - 1}, and its length is multiplied by ${factor}. The same matrix does so at every timestep.`,
+      };
+  }
+}

@@ -1,0 +1,211 @@
+import type { GradientFate } from '../../engine/gradientFate.ts';
+import type { GradientWords, ToldBack } from '../sections/gradient.ts';
+
+export const gradient: GradientWords = {
+  name: '기울기',
+  figure: (units, steps) => `은닉 유닛 ${units}개, 시점 ${steps}개의 기울기`,
+  tools: '기울기 그림 도구',
+  toNetwork: '신경망',
+  scale: '색',
+  scales: { common: '전체 같은 눈금', step: '시점마다 따로' },
+  lanes: 'RNN, LSTM, GRU',
+  rows: {
+    loss: '손실',
+    states: '은닉 상태',
+    gradient: '기울기',
+    size: '기울기의 크기',
+    factor: '한 시점마다',
+  },
+  statesLabel: '은닉 상태 히트맵',
+  gradientLabel: '은닉 상태에 대한 손실의 기울기 히트맵',
+  sizesLabel: '시점마다 기울기의 크기, 로그 축',
+  fate: tellFate,
+  laneFate: tellLane,
+  cell: (symbol, t, unit, value) => `t = ${t}, ${symbol}의 기울기, 유닛 ${unit}: ${value}`,
+  sizeAt: (t, size) => `t = ${t}: 크기 ${size}`,
+  judge: '누르면 이 시점의 손실만 봅니다. Shift를 누른 채 누르면 더하거나 뺍니다.',
+  judged: (t, loss) => `t = ${t}의 손실: ${loss}`,
+  loss: '거슬러 흐르는 손실',
+  lossKind: '종류',
+  kinds: {
+    cross_entropy: '교차 엔트로피',
+    bce: '이진 교차 엔트로피',
+    mse: '제곱 오차',
+  },
+  reduction: '시점에 걸쳐',
+  sum: '합',
+  mean: '평균',
+  at: '시점',
+  places: { every: '모두', last: '마지막', one: '하나', masked: '골라서' },
+  include: (t) => `t = ${t} 넣기`,
+  exclude: (t) => `t = ${t} 빼기`,
+  pickHint: '손실 줄에서 바로 고를 수도 있습니다.',
+  total: '손실',
+  target: (t, symbol) => `t = ${t}의 정답 (“${symbol}” 다음)`,
+  targetFrom: {
+    known: '글이나 수열의 다음 값입니다',
+    chosen: '직접 고른 값입니다',
+    assumed: '정답을 몰라 임시로 정했습니다. 직접 골라 보세요',
+  },
+  targetBack: '원래 값으로',
+  targetNumber: (output) => `출력 ${output}의 정답`,
+  notFinite: '0.5나 -1처럼 유한한 수를 입력해 주세요.',
+  yes: '예',
+  no: '아니요',
+  clip: '전체 노름으로 기울기 자르기',
+  clipLead:
+    '모든 가중치의 기울기를 이으면 긴 벡터 하나가 됩니다. 그 길이가 한계를 넘으면 방향은 그대로 두고 길이만 한계까지 줄입니다.',
+  threshold: '한계',
+  notPositive: '1이나 0.25처럼 0보다 큰 수를 입력해 주세요.',
+  normBefore: '전',
+  normAfter: '후',
+  clipped: (factor) => `모든 기울기에 ${factor}을(를) 곱합니다.`,
+  notClipped: '충분히 짧아서 그대로 둡니다.',
+  notANumber: '길이가 유한하지 않아 줄일 수 없습니다. 이런 갱신은 건너뛰어야 합니다.',
+  source: 'Pascanu, Mikolov, Bengio 2013',
+  story: tellStory,
+  shorthand: '\\mathrm{d}h_t = \\partial L / \\partial h_t',
+  phases: '한 시점을 거슬러 가는 단계',
+  weights: '가중치 편집',
+  shareAt: (t) => `t = ${t}의 몫`,
+  wholeTime: '모든 시점의 합',
+  received: '들어온 기울기',
+  passed: '지나간 기울기',
+  answer: '답',
+  wanted: '정답',
+  pictures: {
+    loss: (written) => `낸 답과 정답. 손실 ${written}`,
+    products: (unit) => `유닛 ${unit}의 기울기가 더해지는 과정`,
+    gate: '들어온 기울기와 지나간 기울기',
+    weights: '가중치의 기울기, 모든 시점의 합',
+    carry: '이 한 걸음 전과 후의 기울기 길이',
+  },
+  lengthHere: (t) => `t = ${t}`,
+  atMost: (sigma) => `이 시점에서는 어떤 기울기도 ${sigma}배보다 길어질 수 없습니다.`,
+  chosenWeights: '가중치',
+  toLoss: '손실이 있는 시점으로',
+  timeOn: '한 시점 더 거슬러 가기',
+  timeUndone: '한 시점 되돌리기',
+  phaseOn: '다음 단계',
+  phaseUndone: '이전 단계',
+  table: '숫자로 보기',
+};
+
+function tellFate(fate: GradientFate, from: number, write: (value: number) => string) {
+  const whole = `t = ${from}의 손실에서 출발해`;
+  switch (fate.kind) {
+    case 'vanishes':
+      return {
+        heading: '기울기가 소실됩니다.',
+        text: `${whole} t = ${fate.since}에서는 10분의 1도 남지 않고, t = 0에서는 ${write(fate.left)}배가 됩니다.`,
+      };
+    case 'isZero':
+      return {
+        heading: '기울기가 끊깁니다.',
+        text: `${whole} t = ${fate.since}부터는 정확히 0입니다. 그 앞의 시점은 배울 것이 없습니다.`,
+      };
+    case 'explodes':
+      return {
+        heading: '기울기가 폭발합니다.',
+        text: `${whole} t = ${fate.since}에서는 이미 10배를 넘고, t = 0에서는 ${write(fate.left)}배가 됩니다.`,
+      };
+    case 'overflows':
+      return {
+        heading: '기울기를 수로 나타낼 수 없습니다.',
+        text: `${whole} t = ${fate.since}부터는 유한한 수가 아닙니다.`,
+      };
+    case 'survives':
+      return {
+        heading: '기울기가 살아남습니다.',
+        text: `${whole} t = 0까지 ${write(fate.left)}배로 이어집니다.`,
+      };
+    default:
+      return {
+        heading: '거슬러 갈 길이 없습니다.',
+        text:
+          from === 0
+            ? '손실이 첫 시점에 있어 그 앞에는 아무것도 없습니다.'
+            : `t = ${from}의 손실은 은닉 상태에 기울기를 주지 않습니다.`,
+      };
+  }
+}
+
+function tellLane(fate: GradientFate, write: (value: number) => string): string {
+  switch (fate.kind) {
+    case 'vanishes':
+      return `t = ${fate.since}부터 소실 (${write(fate.left)}배)`;
+    case 'isZero':
+      return `t = ${fate.since}부터 정확히 0`;
+    case 'explodes':
+      return `t = ${fate.since}부터 폭발 (${write(fate.left)}배)`;
+    case 'overflows':
+      return `t = ${fate.since}부터 유한하지 않음`;
+    case 'survives':
+      return `살아남음 (${write(fate.left)}배)`;
+    default:
+      return '거슬러 갈 길 없음';
+  }
+}
+
+function tellStory({ kind, t, symbol, activation, factor, loss }: ToldBack) {
+  switch (kind) {
+    case 'loss':
+      return {
+        heading: '틀린 만큼에서 시작합니다',
+        text: {
+          cross_entropy:
+            'softmax와 교차 엔트로피를 함께 쓰면 로짓의 기울기는 확률에서 정답을 뺀 값입니다. 확률이 너무 크면 내리고, 너무 작으면 올리라는 뜻입니다.',
+          bce: '시그모이드와 이진 교차 엔트로피를 함께 쓰면 로짓의 기울기는 답에서 정답을 뺀 값입니다.',
+          mse: '제곱의 도함수입니다. 답과 정답의 차이에 2를 곱합니다.',
+        }[loss],
+      };
+    case 'noLoss':
+      return {
+        heading: '여기에는 손실이 없습니다',
+        text: `t = ${t}의 답은 손실에 들어가지 않으므로 여기서 시작하는 기울기도 없습니다. 흐르는 기울기는 모두 뒤 시점에서 온 것입니다.`,
+      };
+    case 'gather':
+      return {
+        heading: '두 길이 만납니다',
+        text: `은닉 상태는 t = ${t}의 답에 한 번, 다음 시점에 한 번 쓰였습니다. 양쪽에서 돌아온 기울기를 더합니다.`,
+      };
+    case 'gatherLast':
+      return {
+        heading: '답에서 은닉 상태로',
+        text: '뒤에 오는 시점이 없으므로 이 시점의 답에서 온 기울기뿐입니다. 전치한 가중치를 곱해 거슬러 옵니다.',
+      };
+    case 'slope':
+      return {
+        heading: `${activation}를 거슬러`,
+        text: '각 유닛은 자기 자리에서 곡선이 가파른 만큼만 기울기를 통과시킵니다. 포화된 유닛은 거의 통과시키지 않습니다.',
+      };
+    case 'product':
+      return {
+        heading: '게이트를 거슬러',
+        text: '곱은 각 인수에 다른 인수를 곱한 기울기를 돌려보냅니다. 열린 게이트는 기울기를 통과시키고 닫힌 게이트는 막습니다.',
+      };
+    case 'hand':
+      return {
+        heading: '그대로 넘겨줍니다',
+        text: `${symbol}의 기울기는 그 값으로 만든 것의 기울기에 사이에 있는 계산의 도함수를 곱한 것입니다.`,
+      };
+    case 'headWeights':
+      return {
+        heading: '출력층이 배울 것',
+        text: `가중치의 기울기는 그 가중치가 만든 값의 기울기와 곱해졌던 값의 곱입니다. t = ${t}의 몫을 전체 합에 더합니다.`,
+      };
+    case 'cellWeights':
+      return {
+        heading: '셀이 배울 것',
+        text: '모든 시점이 같은 가중치를 썼습니다. 그래서 시점마다 자기 몫을 더하고, 그 합이 가중치의 기울기가 됩니다.',
+      };
+    case 'carry':
+      return {
+        heading: '한 시점 앞으로',
+        text:
+          factor === null
+            ? `전치한 가중치를 곱해 t = ${t - 1}로 넘깁니다. 지금은 넘길 기울기가 없습니다.`
+            : `전치한 가중치를 곱해 t = ${t - 1}로 넘기면 길이가 ${factor}배가 됩니다. 시점마다 같은 행렬이 이 일을 되풀이합니다.`,
+      };
+  }
+}

@@ -1,0 +1,117 @@
+import type { GradientFate } from '../../engine/gradientFate.ts';
+import type { LossKind } from '../../engine/loss.ts';
+
+/** What a step of the way back is told of. */
+export interface ToldBack {
+  /** What the step is, for its heading and its text. */
+  readonly kind:
+    | 'loss'
+    | 'noLoss'
+    | 'gather'
+    | 'gatherLast'
+    | 'slope'
+    | 'product'
+    | 'hand'
+    | 'headWeights'
+    | 'cellWeights'
+    | 'carry';
+  readonly t: number;
+  /** The value whose gradient is found, as a symbol such as `h_{2}`. */
+  readonly symbol: string;
+  /** Name of the activation that is passed back through. */
+  readonly activation: string;
+  /** What the step back multiplies the length by, written; null where there is nothing to multiply. */
+  readonly factor: string | null;
+  readonly loss: LossKind;
+}
+
+/** Words of the gradient figure. */
+export interface GradientWords {
+  readonly name: string;
+  readonly figure: (units: number, steps: number) => string;
+  readonly tools: string;
+  readonly toNetwork: string;
+  readonly scale: string;
+  readonly scales: Readonly<Record<'common' | 'step', string>>;
+  readonly lanes: string;
+  /** Names of the rows. */
+  readonly rows: {
+    readonly loss: string;
+    readonly states: string;
+    readonly gradient: string;
+    readonly size: string;
+    readonly factor: string;
+  };
+  readonly statesLabel: string;
+  readonly gradientLabel: string;
+  readonly sizesLabel: string;
+  /** The figure in one sentence: a heading, and what it rests on. */
+  readonly fate: (
+    fate: GradientFate,
+    from: number,
+    write: (value: number) => string,
+  ) => { readonly heading: string; readonly text: string };
+  readonly laneFate: (fate: GradientFate, write: (value: number) => string) => string;
+  readonly cell: (symbol: string, t: number, unit: number, value: string) => string;
+  readonly sizeAt: (t: number, size: string) => string;
+  readonly judge: string;
+  readonly judged: (t: number, loss: string) => string;
+  /** The panel beside the figure. */
+  readonly loss: string;
+  readonly lossKind: string;
+  readonly kinds: Readonly<Record<LossKind, string>>;
+  readonly reduction: string;
+  readonly sum: string;
+  readonly mean: string;
+  readonly at: string;
+  readonly places: Readonly<Record<'every' | 'last' | 'one' | 'masked', string>>;
+  readonly include: (t: number) => string;
+  readonly exclude: (t: number) => string;
+  readonly pickHint: string;
+  readonly total: string;
+  readonly target: (t: number, symbol: string) => string;
+  readonly targetFrom: Readonly<Record<'known' | 'chosen' | 'assumed', string>>;
+  readonly targetBack: string;
+  readonly targetNumber: (output: string) => string;
+  readonly notFinite: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly clip: string;
+  readonly clipLead: string;
+  readonly threshold: string;
+  readonly notPositive: string;
+  readonly normBefore: string;
+  readonly normAfter: string;
+  readonly clipped: (factor: string) => string;
+  readonly notClipped: string;
+  readonly notANumber: string;
+  readonly source: string;
+  /** What the step is about. */
+  readonly story: (told: ToldBack) => { readonly heading: string; readonly text: string };
+  readonly shorthand: string;
+  readonly phases: string;
+  readonly weights: string;
+  readonly shareAt: (t: number) => string;
+  readonly wholeTime: string;
+  readonly received: string;
+  readonly passed: string;
+  readonly answer: string;
+  readonly wanted: string;
+  readonly pictures: {
+    readonly loss: (write: string) => string;
+    readonly products: (unit: number) => string;
+    readonly gate: string;
+    readonly weights: string;
+    readonly carry: string;
+  };
+  readonly lengthHere: (t: number) => string;
+  readonly atMost: (sigma: string) => string;
+  readonly chosenWeights: string;
+  /** Transport. */
+  readonly toLoss: string;
+  readonly timeOn: string;
+  readonly timeUndone: string;
+  readonly phaseOn: string;
+  readonly phaseUndone: string;
+  readonly table: string;
+}

@@ -1,0 +1,136 @@
+import { glyph } from '../../figures/glyph.ts';
+import { MathLabel } from '../../figures/MathLabel.tsx';
+import { gradientWords } from '../../language/gradient.ts';
+import { useSection } from '../../language/useWords.ts';
+import type { Window } from '../../scene/scene.ts';
+import type { HeatRows } from './bands.ts';
+import { type Band, columnX, type GradientLayout, shownSteps } from './layout.ts';
+
+const LEAST_TEXT = 9;
+
+/** The time axis with what was read, and what the rows are, at the left edge. */
+export function AxisRow({
+  layout,
+  window: shown,
+  steps,
+  symbols,
+  now,
+  bands,
+  value,
+}: {
+  readonly layout: GradientLayout;
+  readonly window: Window;
+  readonly steps: number;
+  readonly symbols: readonly string[];
+  readonly now: number;
+  readonly bands: readonly HeatRows[];
+  readonly value: string;
+}) {
+  const { scale, pitch, symbolY, timeY } = layout;
+  const every = tickStep((56 * scale) / pitch);
+  const size = Math.min(22 * scale, pitch * 0.86);
+  return (
+    <g className="gradient-axis">
+      <g clipPath="url(#gradient-window)">
+        {shownSteps(shown, steps).map((t) => {
+          const x = columnX(layout, t, shown);
+          const symbol = glyph(symbols[t] ?? '');
+          const fitting = Math.min(size, (pitch * 1.5) / Math.max(1, symbol.length));
+          const isTick = t % every === 0 && (t === now || Math.abs(t - now) * pitch > 44 * scale);
+          return (
+            <g key={t}>
+              {fitting >= LEAST_TEXT && (
+                <text className="axis-symbol" x={x} y={symbolY} fontSize={fitting}>
+                  {symbol}
+                </text>
+              )}
+              {(isTick || t === now) && (
+                <text
+                  className={t === now ? 'axis-tick now' : 'axis-tick'}
+                  x={x}
+                  y={timeY}
+                  fontSize={12.5 * scale}
+                >
+                  {t === now ? `t = ${t}` : t}
+                </text>
+              )}
+            </g>
+          );
+        })}
+      </g>
+      <RowNames layout={layout} bands={bands} value={value} />
+    </g>
+  );
+}
+
+/** Every how many timesteps one is written. */
+function tickStep(least: number): number {
+  const power = 10 ** Math.floor(Math.log10(Math.max(1, least)));
+  return [1, 2, 5, 10].map((n) => n * power).find((step) => step >= least) ?? 10 * power;
+}
+
+function RowNames({
+  layout,
+  bands,
+  value,
+}: {
+  readonly layout: GradientLayout;
+  readonly bands: readonly HeatRows[];
+  readonly value: string;
+}) {
+  const text = useSection(gradientWords);
+  const { scale, width } = layout;
+  const isNarrow = width < 640;
+  const heat = ({ kind, name }: HeatRows) =>
+    kind === 'states'
+      ? { symbol: `${value}_t`, name: text.rows.states }
+      : {
+          symbol: name === '' ? `d${value}_t` : null,
+          name: name === '' ? text.rows.gradient : name,
+        };
+  const rows: readonly {
+    readonly id: string;
+    readonly symbol: string | null;
+    readonly name: string;
+    readonly role: 'h' | 'y' | null;
+    readonly band: Band;
+  }[] = [
+    { id: 'loss', symbol: 'L', name: text.rows.loss, role: 'y', band: layout.loss },
+    ...bands.map((band, i) => ({
+      id: band.id,
+      ...heat(band),
+      role: 'h' as const,
+      band: layout.heats[i] ?? layout.loss,
+    })),
+    {
+      id: 'size',
+      symbol: null,
+      name: text.rows.size,
+      role: null,
+      band: layout.sizes,
+    },
+    { id: 'factor', symbol: null, name: text.rows.factor, role: null, band: layout.factors },
+  ];
+  return rows.map(({ id, symbol, name, role, band }) => {
+    const middle = (band.top + band.bottom) / 2;
+    const x = isNarrow ? 4 : 20 * scale;
+    return (
+      <g key={id} className={`gradient-row-name lane-${id}`}>
+        {symbol && (
+          <MathLabel x={x} y={middle} size={20 * scale} tone={role} anchor="start">
+            {symbol}
+          </MathLabel>
+        )}
+        {!(isNarrow && symbol) && (
+          <text
+            x={x}
+            y={middle + (symbol ? 18 : 4) * scale}
+            fontSize={(isNarrow ? 11 : 12.5) * scale}
+          >
+            {isNarrow ? '' : name}
+          </text>
+        )}
+      </g>
+    );
+  });
+}

@@ -1,0 +1,83 @@
+import { backPhases } from '../../engine/backPhases.ts';
+import { MathLine } from '../../figures/MathLine.tsx';
+import { gradientWords } from '../../language/gradient.ts';
+import { useSection, useWords } from '../../language/useWords.ts';
+import { moveBackTo } from '../../scene/backWalk.ts';
+import { withMatrix } from '../../scene/changeView.ts';
+import { networkOf, stepsOf } from '../../scene/derive.ts';
+import { backIdsAt } from '../../scene/fitGradient.ts';
+import type { Scene } from '../../scene/scene.ts';
+import { backMomentOf } from '../../state/backMoment.ts';
+import { change, setPlaying } from '../../state/store.ts';
+import { useScene } from '../../state/useStore.ts';
+import { BackEquation } from './BackEquation.tsx';
+import { BackPicture } from './BackPicture.tsx';
+import { phaseSymbol } from './phaseSymbol.ts';
+import { useGradientLighting } from './useGradientLighting.ts';
+
+/** The steps back through the timestep at the cursor; each can be gone to. */
+export function BackPhases() {
+  const words = useWords();
+  const text = useSection(gradientWords);
+  const scene = useScene();
+  const network = networkOf(scene);
+  const { t } = scene.cursor;
+  const { phase } = scene.gradientView;
+  const present = backIdsAt(scene, t);
+  const order = backPhases(network);
+  const reached = order.findIndex(({ id }) => id === phase);
+  return (
+    <ol className="phases back-phases" aria-label={text.phases}>
+      {order.map((each, i) => {
+        const { tex, role } = phaseSymbol(network, each);
+        return (
+          <li key={each.id}>
+            <button
+              type="button"
+              className={i < reached ? 'passed' : undefined}
+              aria-current={each.id === phase ? 'step' : undefined}
+              disabled={stepsOf(scene) === 0 || !present.includes(each.id)}
+              onClick={() => {
+                setPlaying(false);
+                change((old) => moveBackTo(old, old.cursor.t, each.id));
+              }}
+            >
+              <MathLine tone={each.id === phase ? null : role}>{tex}</MathLine>
+            </button>
+          </li>
+        );
+      })}
+      <li className="phases-edit">
+        <button
+          type="button"
+          aria-pressed={scene.matrix !== null}
+          onClick={() => change(toggleMatrix, { push: true })}
+        >
+          {words.far.edit}
+        </button>
+      </li>
+    </ol>
+  );
+}
+
+/** Opens the weights of the recurrence as a matrix, or closes what is open. */
+function toggleMatrix(scene: Scene): Scene {
+  if (scene.matrix !== null) return withMatrix(scene, null);
+  const parameters = [...networkOf(scene).parameters.values()];
+  const square = parameters.find(({ rows, columns, role }) => role === 'h' && rows === columns);
+  return withMatrix(scene, (square ?? parameters[0])?.name ?? null);
+}
+
+/** What happens at the cursor on the way back: in symbols, in boxes, written out, and in a picture. */
+export function BackDock() {
+  const scene = useScene();
+  const moment = backMomentOf(scene);
+  useGradientLighting();
+  if (!moment) return <div className="equation" />;
+  return (
+    <>
+      <BackEquation moment={moment} />
+      <BackPicture moment={moment} />
+    </>
+  );
+}

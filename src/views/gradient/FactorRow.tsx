@@ -1,0 +1,67 @@
+import { significant } from '../../engine/significant.ts';
+import { shade } from '../../figures/shade.ts';
+import type { Window } from '../../scene/scene.ts';
+import { columnX, type GradientLayout, shownSteps } from './layout.ts';
+
+/** Doublings (or halvings) in full colour. */
+export const FULL_FACTOR = 2;
+
+/** Narrower steps have no room for their number. */
+const LEAST_WIDTH = 46;
+
+/** Whether each factor is written, and not only a colour. */
+export const areWritten = ({ pitch, scale }: GradientLayout) => pitch >= LEAST_WIDTH * scale;
+
+/** What each step back multiplies the length by, written where the step is: between two timesteps. */
+export function FactorRow({
+  factors,
+  layout,
+  window: shown,
+  now,
+}: {
+  readonly factors: Float64Array;
+  readonly layout: GradientLayout;
+  readonly window: Window;
+  readonly now: number;
+}) {
+  const { pitch, scale, factors: band } = layout;
+  if (!areWritten(layout)) return null;
+  const width = Math.min(pitch * 0.86, 66 * scale);
+  return (
+    <g className="factors">
+      {shownSteps({ from: shown.from, span: shown.span + 1 }, factors.length)
+        .filter((t) => t > 0 && !Number.isNaN(factors[t] ?? Number.NaN))
+        .map((t) => {
+          const factor = factors[t] as number;
+          const power = Math.log2(factor);
+          const { className, magnitude } = shade(
+            Number.isFinite(power) ? power : Math.sign(power) * 9,
+            FULL_FACTOR,
+          );
+          const x = columnX(layout, t - 0.5, shown);
+          return (
+            <g
+              key={t}
+              className={`factor cell ${className}${t === now ? ' now' : ''}`}
+              style={{ '--m': magnitude } as React.CSSProperties}
+            >
+              <rect
+                x={x - width / 2}
+                y={band.top}
+                width={width}
+                height={band.bottom - band.top}
+                rx={4}
+              />
+              <text
+                x={x}
+                y={(band.top + band.bottom) / 2}
+                fontSize={Math.min(12.5 * scale, width / 4.6)}
+              >
+                × {significant(factor, 2)}
+              </text>
+            </g>
+          );
+        })}
+    </g>
+  );
+}

@@ -1,0 +1,215 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useSize } from '../../figures/useSize.ts';
+import { useTween } from '../../figures/useTween.ts';
+import { gradientWords } from '../../language/gradient.ts';
+import { useSection, useWords } from '../../language/useWords.ts';
+import { moveBackTo } from '../../scene/backWalk.ts';
+import { withUnit } from '../../scene/change.ts';
+import { withGradient, withJudged } from '../../scene/changeGradient.ts';
+import { symbolsOf } from '../../scene/derive.ts';
+import type { Scene, Window } from '../../scene/scene.ts';
+import { flowingValue, flowOf, sceneGradient } from '../../state/backMoment.ts';
+import { lanesOf } from '../../state/gradientLanes.ts';
+import { orderOf } from '../../state/selectors.ts';
+import { change, see, setPlaying } from '../../state/store.ts';
+import { useScene, useStore } from '../../state/useStore.ts';
+import { AxisRow } from './AxisRow.tsx';
+import { bandsOf } from './bands.ts';
+import { FactorRow } from './FactorRow.tsx';
+import { GradientTools } from './GradientTools.tsx';
+import { Headline } from './Headline.tsx';
+import { areCells, HeatBand } from './HeatBand.tsx';
+import { LossRow } from './LossRow.tsx';
+import { columnX, layOutGradient } from './layout.ts';
+import { NowBand } from './NowBand.tsx';
+import { PaintedBands } from './PaintedBands.tsx';
+import { PointedCell } from './PointedCell.tsx';
+import { SizeChart } from './SizeChart.tsx';
+import { useReveal } from './useReveal.ts';
+import { useTimeGestures } from './useTimeGestures.ts';
+import './gradient.css';
+
+const GLIDE_MS = 320;
+/** A sequence is seen whole unless the reader zooms; a short one leaves room at both ends. */
+const LEAST_SPAN = 4;
+
+/** The loss of a timestep flows back through time: how the gradient looks, how large it is, and what each step does. */
+export function GradientFigure() {
+  const words = useWords();
+  const text = useSection(gradientWords);
+  const scene = useScene();
+  const scrubbing = useStore((state) => state.scrubbing);
+  const [ref, size] = useSize<HTMLDivElement>();
+  const gradient = sceneGradient(scene);
+  const steps = gradient?.trace.steps ?? 0;
+  const target = scene.window ?? wholeWindow(steps);
+  const duration = scrubbing ? 0 : GLIDE_MS;
+  const from = useTween(target.from, duration);
+  const span = useTween(target.span, duration);
+  const window = useMemo(() => ({ from, span }), [from, span]);
+  const lanes = scene.gradientView.lanes ? lanesOf(scene) : null;
+  const layout = useMemo(
+    () =>
+      size.width > 0
+        ? layOutGradient({
+            ...size,
+            span,
+            hidden: scene.hidden,
+            bands: lanes ? lanes.length : 2,
+          })
+        : null,
+    [size, span, scene.hidden, lanes],
+  );
+  useEffect(() => {
+    if (size.width > 0) see({ from: target.from, span: target.span });
+  }, [size.width, target.from, target.span]);
+  useTimeGestures(ref, layout);
+  const reveal = useReveal(gradient?.spec.steps ?? null);
+  const [pointed, setPointed] = useState<{ t: number; band: number; row: number } | null>(null);
+
+  if (!gradient || steps === 0)
+    return (
+      <div className="gradient" ref={ref}>
+        <p className="empty-text">{words.stage.empty}</p>
+        <GradientTools />
+      </div>
+    );
+  const value = flowingValue(gradient);
+  const flow = flowOf(gradient, value);
+  const order = orderOf(scene);
+  const symbols = symbolsOf(scene);
+  const { t } = scene.cursor;
+  const bands = bandsOf(scene, gradient, lanes);
+  const last = gradient.spec.steps.at(-1) ?? 0;
+  const go = (to: number, unit: number | null) => {
+    setPlaying(false);
+    reveal.skip();
+    change((old) => {
+      const moved = moveBackTo(old, to);
+      return unit === null ? moved : withUnit(moved, unit);
+    });
+  };
+  const judge = (at: number, isAdded: boolean) => {
+    setPlaying(false);
+    change((old) => (isAdded ? withJudged(old, at) : judgedAt(old, at)), { push: true });
+  };
+  const revealFrom = layout ? columnX(layout, last - reveal.share * (last + 1) + 0.5, window) : 0;
+  return (
+    <div className="gradient" ref={ref}>
+      <Headline scene={scene} />
+      {layout && (
+        <>
+          <PaintedBands
+            bands={bands}
+            order={order}
+            layout={layout}
+            window={window}
+            factors={flow.factors}
+            from={reveal.share < 1 ? revealFrom : null}
+          />
+          <svg
+            width={size.width}
+            height={size.height}
+            role="group"
+            aria-label={text.figure(scene.hidden, steps)}
+          >
+            <clipPath id="gradient-window">
+              <rect
+                x={layout.left - 6}
+                y={0}
+                width={layout.right - layout.left + 12}
+                height={size.height}
+              />
+            </clipPath>
+            <clipPath id="gradient-revealed">
+              <rect
+                x={reveal.share < 1 ? revealFrom : layout.left - 60}
+                y={0}
+                width={size.width}
+                height={size.height}
+              />
+            </clipPath>
+            <g clipPath="url(#gradient-window)">
+              <NowBand
+                x={columnX(layout, t, window)}
+                layout={layout}
+                isOver={bands.some((band) => !areCells(band, layout))}
+              />
+              <LossRow
+                gradient={gradient}
+                scene={scene}
+                layout={layout}
+                window={window}
+                onJudge={judge}
+              />
+              {bands.map((band, i) => (
+                <HeatBand
+                  key={band.id}
+                  band={band}
+                  index={i}
+                  layout={layout}
+                  window={window}
+                  order={order}
+                  unit={scene.unit}
+                  cursor={t}
+                  phase={scene.gradientView.phase}
+                  onGo={go}
+                />
+              ))}
+              <g clipPath="url(#gradient-revealed)">
+                <FactorRow factors={flow.factors} layout={layout} window={window} now={t} />
+              </g>
+            </g>
+            <SizeChart
+              series={
+                lanes
+                  ? lanes.map((lane) => ({
+                      id: lane.cell,
+                      name: lane.name,
+                      sizes: lane.flow.sizes,
+                      className: `lane-${lane.cell}`,
+                    }))
+                  : [{ id: value, name: '', sizes: flow.sizes, className: 'lane-own' }]
+              }
+              layout={layout}
+              window={window}
+              now={t}
+              from={last}
+              label={text.sizesLabel}
+            />
+            <AxisRow
+              layout={layout}
+              window={window}
+              steps={steps}
+              symbols={symbols}
+              now={t}
+              bands={bands}
+              value={value}
+            />
+          </svg>
+          <PointedCell
+            bands={bands}
+            order={order}
+            layout={layout}
+            window={window}
+            steps={steps}
+            pointed={pointed}
+            symbols={symbols}
+            onPoint={setPointed}
+            onGo={go}
+          />
+        </>
+      )}
+      <GradientTools />
+    </div>
+  );
+}
+
+/** The loss of one timestep alone, the cursor where it begins. */
+const judgedAt = (scene: Scene, t: number): Scene =>
+  moveBackTo(withGradient(scene, { at: { kind: 'one', t } }), t, 'z');
+
+function wholeWindow(steps: number): Window {
+  const span = Math.max(LEAST_SPAN, steps);
+  return { from: (steps - span) / 2, span };
+}

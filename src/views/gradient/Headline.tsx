@@ -1,0 +1,36 @@
+import { gradientFate } from '../../engine/gradientFate.ts';
+import { significant } from '../../engine/significant.ts';
+import { gradientWords } from '../../language/gradient.ts';
+import { useSection } from '../../language/useWords.ts';
+import { backFrom } from '../../scene/lossSteps.ts';
+import type { Scene } from '../../scene/scene.ts';
+import { flowingValue, flowOf, lastLossGradient } from '../../state/backMoment.ts';
+import { lanesOf } from '../../state/gradientLanes.ts';
+
+const write = (value: number) => significant(value, 2);
+
+/** What becomes of the gradient, in one sentence; of each cell's, where several stand side by side. */
+export function Headline({ scene }: { readonly scene: Scene }) {
+  const text = useSection(gradientWords);
+  const gradient = lastLossGradient(scene);
+  if (!gradient) return null;
+  const from = backFrom(scene);
+  const fateOf = (sizes: Float64Array) => gradientFate(sizes, from);
+  if (scene.gradientView.lanes)
+    return (
+      <ul className="gradient-headline lanes" aria-live="polite">
+        {lanesOf(scene).map(({ cell, name, last }) => (
+          <li key={cell} className={`lane-${cell}`}>
+            <strong>{name}</strong> {text.laneFate(fateOf(last.sizes), write)}
+          </li>
+        ))}
+      </ul>
+    );
+  const fate = fateOf(flowOf(gradient, flowingValue(gradient)).sizes);
+  const told = text.fate(fate, from, write);
+  return (
+    <p className={`gradient-headline fate-${fate.kind}`} aria-live="polite">
+      <strong>{told.heading}</strong> <span>{told.text}</span>
+    </p>
+  );
+}

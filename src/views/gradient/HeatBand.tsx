@@ -1,0 +1,114 @@
+import { unitAddress, vectorAddress } from '../../engine/address.ts';
+import { brief } from '../../engine/decimal.ts';
+import { gradientAddress } from '../../engine/gradientAddress.ts';
+import { slight } from '../../engine/significant.ts';
+import { Arrow } from '../../figures/Arrow.tsx';
+import { Grid } from '../../figures/Grid.tsx';
+import { gradientWords } from '../../language/gradient.ts';
+import { useSection, useWords } from '../../language/useWords.ts';
+import type { Window } from '../../scene/scene.ts';
+import type { HeatRows } from './bands.ts';
+import { columnX, type GradientLayout, shownSteps } from './layout.ts';
+
+/** More numbers than this in view, or narrower columns, are painted. */
+const MOST_CELLS = 320;
+const LEAST_COLUMN = 30;
+
+/** Whether the columns of a heatmap are elements of their own. */
+export const areCells = (
+  { size, numbers }: HeatRows,
+  { pitch, column, left, right }: GradientLayout,
+) =>
+  column >= LEAST_COLUMN &&
+  size * Math.min(numbers.length / size, (right - left) / pitch) <= MOST_CELLS;
+
+/** A heatmap from near: a column of numbers for each timestep and, for gradients, arrows back in time. */
+export function HeatBand({
+  band,
+  index,
+  layout,
+  window: shown,
+  order,
+  unit,
+  cursor,
+  phase,
+  onGo,
+}: {
+  readonly band: HeatRows;
+  readonly index: number;
+  readonly layout: GradientLayout;
+  readonly window: Window;
+  readonly order: Int32Array;
+  readonly unit: number;
+  readonly cursor: number;
+  readonly phase: string;
+  readonly onGo: (t: number, unit: number | null) => void;
+}) {
+  const words = useWords();
+  const text = useSection(gradientWords);
+  const place = layout.heats[index];
+  if (!place || !areCells(band, layout)) return null;
+  const { numbers, size, value, isGradient, isOwn } = band;
+  const steps = numbers.length / size;
+  const { column, pitch, row, digits, scale } = layout;
+  const gap = pitch - column;
+  const middle = (place.top + place.bottom) / 2;
+  // Lanes of other cells have no addresses of their own: their numbers are not those of the stage.
+  const named = (address: string) =>
+    isOwn ? (isGradient ? gradientAddress(address) : address) : `${band.id}:${address}`;
+  const write = isGradient ? slight : brief;
+  return (
+    <g
+      className={isGradient ? 'gradient-band' : 'state-band'}
+      clipPath={isGradient ? 'url(#gradient-revealed)' : undefined}
+    >
+      {shownSteps(shown, steps).map((t) => (
+        <g key={t}>
+          {t > 0 && gap > 16 * scale && (
+            <Arrow
+              key={`${t === cursor ? phase : ''}`}
+              {...(isGradient
+                ? {
+                    x1: columnX(layout, t, shown) - column / 2 - 5,
+                    x2: columnX(layout, t - 1, shown) + column / 2 + 5,
+                  }
+                : {
+                    x1: columnX(layout, t - 1, shown) + column / 2 + 5,
+                    x2: columnX(layout, t, shown) - column / 2 - 5,
+                  })}
+              y1={middle}
+              y2={middle}
+              head={6 * scale}
+              className={`role-h ${isGradient ? `flows-back ${t === cursor && phase.startsWith('to.') ? 'active' : 'reached'}` : 'waiting'}`}
+            />
+          )}
+          <Grid
+            version={[numbers, t, order]}
+            x={columnX(layout, t, shown) - column / 2}
+            y={place.top}
+            rows={size}
+            columns={1}
+            cellWidth={column}
+            cellHeight={row}
+            valueOf={(r) => numbers[t * size + (order[r] ?? r)] ?? Number.NaN}
+            extent={band.extentAt(t)}
+            textOf={digits > 0 ? write : null}
+            fontSize={digits}
+            addressOf={(r) => named(unitAddress(value, t, order[r] ?? r))}
+            at={named(vectorAddress(value, t))}
+            label={isGradient ? text.gradientLabel : text.statesLabel}
+            cellLabel={(r) => {
+              const number = write(numbers[t * size + (order[r] ?? r)] ?? Number.NaN);
+              return isGradient
+                ? text.cell(value, t, order[r] ?? r, number)
+                : words.say.unit(value, t, order[r] ?? r, number);
+            }}
+            tone="h"
+            pickedRow={t === cursor ? order.indexOf(unit) : null}
+            onPick={(r) => onGo(t, order[r] ?? r)}
+          />
+        </g>
+      ))}
+    </g>
+  );
+}

@@ -1,0 +1,126 @@
+import { useLayoutEffect, useMemo, useRef } from 'react';
+import { coloursOf } from '../../figures/colourTable.ts';
+import { type Raster, rasterOf } from '../../figures/raster.ts';
+import { useTheme } from '../../figures/useTheme.ts';
+import type { Window } from '../../scene/scene.ts';
+import type { HeatRows } from './bands.ts';
+import { areWritten, FULL_FACTOR } from './FactorRow.tsx';
+import { areCells } from './HeatBand.tsx';
+import { type Band, columnX, type GradientLayout } from './layout.ts';
+
+/** Heatmaps of too many columns for elements of their own, and the factor of each step, painted on one canvas. */
+export function PaintedBands({
+  bands,
+  order,
+  layout,
+  window: shown,
+  factors,
+  from,
+}: {
+  readonly bands: readonly HeatRows[];
+  readonly order: Int32Array;
+  readonly layout: GradientLayout;
+  readonly window: Window;
+  readonly factors: Float64Array;
+  /** Where gradients begin to be seen, from the right; null: everywhere. */
+  readonly from: number | null;
+}) {
+  const ref = useRef<HTMLCanvasElement>(null);
+  const theme = useTheme();
+  const isPainted = !areCells(bands[0] as HeatRows, layout);
+  const rasters = useMemo(
+    () => (isPainted ? bands.map((band) => paintRows(band, order, theme)) : []),
+    [bands, order, theme, isPainted],
+  );
+  const factorRaster = useMemo(
+    () =>
+      rasterOf(
+        factors.map((factor) => Math.log2(factor)),
+        1,
+        [0],
+        (power) =>
+          Number.isNaN(power)
+            ? 0
+            : coloursOf(theme).of(Math.max(-99, Math.min(99, power)), FULL_FACTOR),
+      ),
+    [factors, theme],
+  );
+  useLayoutEffect(() => {
+    const canvas = ref.current;
+    const context = canvas?.getContext('2d');
+    if (!canvas || !context) return;
+    const ratio = Math.min(3, devicePixelRatio || 1);
+    const [width, height] = [Math.round(layout.width * ratio), Math.round(layout.height * ratio)];
+    if (canvas.width !== width || canvas.height !== height) {
+      canvas.width = width;
+      canvas.height = height;
+    }
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.clearRect(0, 0, layout.width, layout.height);
+    const draw = (raster: Raster, band: Band, left: number, shift: number) => {
+      context.save();
+      context.beginPath();
+      context.rect(left, band.top, layout.right - left, band.bottom - band.top);
+      context.clip();
+      paintColumns(context, raster, band, layout, shown, shift);
+      context.restore();
+    };
+    const revealed = from === null ? layout.left : Math.max(layout.left, from);
+    rasters.forEach((raster, i) => {
+      const band = layout.heats[i];
+      if (band) draw(raster, band, bands[i]?.isGradient ? revealed : layout.left, 0);
+    });
+    if (!areWritten(layout)) draw(factorRaster, layout.factors, revealed, -0.5);
+  }, [rasters, factorRaster, bands, layout, shown, from]);
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas cannot be focused; the elements over it tell what it shows.
+    <canvas
+      ref={ref}
+      className="far-canvas"
+      style={{ width: layout.width, height: layout.height }}
+      aria-hidden="true"
+    />
+  );
+}
+
+/** One dot a number. Where each timestep has a scale of its own, its numbers are brought to a common one first. */
+function paintRows(band: HeatRows, order: Int32Array, theme: string): Raster {
+  const { numbers, size, extentAt, isCommon } = band;
+  const { of } = coloursOf(theme);
+  if (isCommon) {
+    const extent = extentAt(0);
+    return rasterOf(numbers, size, order, (value) => of(value, extent));
+  }
+  const shares = numbers.map((value, i) => {
+    const extent = extentAt(Math.floor(i / size));
+    return extent > 0 ? value / extent : value;
+  });
+  return rasterOf(shares, size, order, (value) => of(value, 1));
+}
+
+function paintColumns(
+  context: CanvasRenderingContext2D,
+  { image, columns, rows }: Raster,
+  { top, bottom }: Band,
+  layout: GradientLayout,
+  shown: Window,
+  shift: number,
+): void {
+  const first = Math.max(0, Math.floor(shown.from - shift) - 1);
+  const last = Math.min(columns - 1, Math.ceil(shown.from + shown.span - shift));
+  if (last < first) return;
+  // Where many columns share a pixel, they are averaged instead of most of them being dropped.
+  context.imageSmoothingEnabled = layout.pitch < 1;
+  const { pitch, column } = layout;
+  const width = column;
+  if (width < pitch - 0.5) {
+    for (let t = first; t <= last; t++) {
+      const x = columnX(layout, t + shift, shown) - width / 2;
+      context.drawImage(image, t, 0, 1, rows, x, top, width, bottom - top);
+    }
+    return;
+  }
+  const count = last - first + 1;
+  const left = columnX(layout, first + shift, shown) - pitch / 2;
+  context.drawImage(image, first, 0, count, rows, left, top, count * pitch, bottom - top);
+}

@@ -1,0 +1,189 @@
+import { MUCH } from '../../engine/gradientFate.ts';
+import { significant } from '../../engine/significant.ts';
+import { axisOf } from '../../figures/chartAxis.ts';
+import { pathOf } from '../../figures/pathOf.ts';
+import { thinned } from '../../figures/thinned.ts';
+import type { Window } from '../../scene/scene.ts';
+import { columnX, type GradientLayout, shownSteps } from './layout.ts';
+import { type Run, runsOf } from './runsOf.ts';
+
+/** The size of one gradient at every timestep. */
+export interface SizeSeries {
+  readonly id: string;
+  readonly name: string;
+  readonly sizes: Float64Array;
+  /** Colour and dashes. */
+  readonly className: string;
+}
+
+/** The size of gradients at every timestep, by powers of ten, with marks for what has no place on such an axis. */
+export function SizeChart({
+  series,
+  layout,
+  window: shown,
+  now,
+  from,
+  label,
+}: {
+  readonly series: readonly SizeSeries[];
+  readonly layout: GradientLayout;
+  readonly window: Window;
+  readonly now: number;
+  /** Where the gradient begins. */
+  readonly from: number;
+  readonly label: string;
+}) {
+  const { left, right, scale, pitch, sizes: band } = layout;
+  const axis = axisOf(
+    series.map(({ sizes }) => sizes),
+    'log',
+  );
+  const x = (t: number) => columnX(layout, t, shown);
+  const y = (value: number) => band.bottom - axis.shareOf(value) * (band.bottom - band.top);
+  const own = series.length === 1 ? series[0] : undefined;
+  const start = own?.sizes[from] ?? Number.NaN;
+  const limits = [start * MUCH, start / MUCH].filter((limit) => {
+    const place = axis.shareOf(limit);
+    return place > 0.02 && place < 0.98;
+  });
+  return (
+    <g className="sizes" role="img" aria-label={label}>
+      {axis.ticks.map(({ value, text }) => (
+        <g key={text}>
+          <line className="chart-grid" x1={left} x2={right} y1={y(value)} y2={y(value)} />
+          <text className="size-tick" x={left - 8 * scale} y={y(value)} fontSize={11.5 * scale}>
+            {text}
+          </text>
+        </g>
+      ))}
+      {limits.map((limit) => (
+        <g key={limit}>
+          <line className="size-limit" x1={left} x2={right} y1={y(limit)} y2={y(limit)} />
+          <text
+            className="size-limit-name"
+            x={right}
+            y={y(limit) - 4 * scale}
+            fontSize={11 * scale}
+          >
+            {limit > start ? `× ${MUCH}` : `÷ ${MUCH}`}
+          </text>
+        </g>
+      ))}
+      <g clipPath="url(#gradient-window)">
+        <g clipPath="url(#gradient-revealed)">
+          {series.map(({ id, sizes, className }) => (
+            <g key={id} className={className}>
+              <Strange runs={runsOf(sizes)} layout={layout} window={shown} />
+              {own && (
+                <path className="size-area" d={areaUnder(thinned(sizes, x, y), band.bottom)} />
+              )}
+              <path className="size-line" d={pathOf(thinned(sizes, x, y))} />
+              {pitch >= 15 &&
+                shownSteps(shown, sizes.length).map((t) => {
+                  const height = y(sizes[t] ?? Number.NaN);
+                  return Number.isNaN(height) ? null : (
+                    <circle
+                      key={t}
+                      className="size-dot"
+                      cx={x(t)}
+                      cy={height}
+                      r={(t === now ? 4.6 : 2.8) * scale}
+                    />
+                  );
+                })}
+            </g>
+          ))}
+        </g>
+        <Readings series={series} now={now} layout={layout} window={shown} y={y} />
+      </g>
+    </g>
+  );
+}
+
+/** What is no number, no finite one, or 0: stripes, a bar at the upper edge, a hollow bar at the lower. */
+function Strange({
+  runs,
+  layout,
+  window: shown,
+}: {
+  readonly runs: readonly Run[];
+  readonly layout: GradientLayout;
+  readonly window: Window;
+}) {
+  const { sizes: band, pitch, scale } = layout;
+  return runs.map(({ kind, from, to }) => {
+    const x = columnX(layout, from, shown) - pitch / 2;
+    const width = Math.max(2, (to - from + 1) * pitch);
+    const isZero = kind === 'zero';
+    return (
+      <g key={`${kind} ${from}`} className={`size-strange ${kind}`}>
+        <rect
+          x={x}
+          y={isZero ? band.bottom - 5 * scale : band.top}
+          width={width}
+          height={isZero ? 5 * scale : band.bottom - band.top}
+        />
+        <text
+          x={x + width / 2}
+          y={isZero ? band.bottom - 9 * scale : band.top + 15 * scale}
+          fontSize={13 * scale}
+        >
+          {{ zero: '0', infinite: '\u221e', nan: 'NaN' }[kind]}
+        </text>
+      </g>
+    );
+  });
+}
+
+/** The number of each line at the cursor, beside it. */
+function Readings({
+  series,
+  now,
+  layout,
+  window: shown,
+  y,
+}: {
+  readonly series: readonly SizeSeries[];
+  readonly now: number;
+  readonly layout: GradientLayout;
+  readonly window: Window;
+  readonly y: (value: number) => number;
+}) {
+  const { scale, right, left, sizes: band } = layout;
+  const x = columnX(layout, now, shown);
+  if (x < left - 4 || x > right + 4) return null;
+  const isRight = x > (left + right) / 2;
+  const places = series
+    .map(({ id, sizes, name, className }) => ({
+      id,
+      name,
+      className,
+      size: sizes[now] ?? Number.NaN,
+    }))
+    .map((each) => ({ ...each, y: Number.isNaN(y(each.size)) ? band.bottom - 8 : y(each.size) }))
+    .sort((a, b) => a.y - b.y);
+  const gap = 16 * scale;
+  places.forEach((place, i) => {
+    const above = places[i - 1];
+    place.y = Math.max(band.top + 8 * scale, place.y, above ? above.y + gap : 0);
+  });
+  return places.map(({ id, name, className, size, y: place }) => (
+    <text
+      key={id}
+      className={`size-reading ${className}`}
+      x={isRight ? x - 9 * scale : x + 9 * scale}
+      y={place - 7 * scale}
+      fontSize={13.5 * scale}
+      textAnchor={isRight ? 'end' : 'start'}
+    >
+      {name ? `${name} ` : ''}
+      {significant(size, 3)}
+    </text>
+  ));
+}
+
+function areaUnder(points: readonly [number, number][], ground: number): string {
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last) return '';
+  return `${pathOf([...points])}L${last[0]},${ground}L${first[0]},${ground}Z`;
+}

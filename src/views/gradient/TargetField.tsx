@@ -1,0 +1,96 @@
+import { targetOf } from '../../engine/backwardWritten.ts';
+import { exact } from '../../engine/decimal.ts';
+import { Choices } from '../../figures/Choices.tsx';
+import { glyph } from '../../figures/glyph.ts';
+import { SliderField } from '../../figures/SliderField.tsx';
+import { gradientWords } from '../../language/gradient.ts';
+import { useSection, useWords } from '../../language/useWords.ts';
+import { withGradient, withTarget } from '../../scene/changeGradient.ts';
+import { inputOf, networkOf, outputNamesOf, outputSizeOf, symbolsOf } from '../../scene/derive.ts';
+import { lossOf } from '../../scene/gradientLoss.ts';
+import { areTargetsKnown } from '../../scene/lossSteps.ts';
+import { readDecimal } from '../../scene/parseBlock.ts';
+import type { Scene } from '../../scene/scene.ts';
+import { change, settle } from '../../state/store.ts';
+
+const write = (value: number) => exact(value).replace('\u2212', '-');
+
+/** What should have been answered at a timestep: known from the sequence, or chosen by the reader. */
+export function TargetField({ scene, t }: { readonly scene: Scene; readonly t: number }) {
+  const words = useWords();
+  const text = useSection(gradientWords);
+  const spec = lossOf(scene);
+  const outputs = outputSizeOf(scene);
+  const names = outputNamesOf(scene, words.stage.answer);
+  const isChosen = scene.gradient.targets.some((edit) => edit.t === t);
+  const isKnown = areTargetsKnown(inputOf(scene), networkOf(scene), scene.outputs)[t] ?? false;
+  const output = Math.min(scene.output ?? 0, outputs - 1);
+  const value = targetOf(spec, t, output, outputs);
+  const set = (to: number, number: number) =>
+    change((old) => withTarget(old, t, to, number), { kind: `target ${t} ${to}` });
+  return (
+    <div className="gradient-target">
+      {spec.targets.kind === 'classes' ? (
+        <label className="field">
+          {text.target(t, glyph(symbolsOf(scene)[t] ?? ''))}
+          <select
+            value={spec.targets.indices[t]}
+            onChange={(event) => set(Number(event.target.value), 1)}
+          >
+            {names.map((name, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: an output is its place.
+              <option key={i} value={i}>
+                {glyph(name)}
+              </option>
+            ))}
+          </select>
+        </label>
+      ) : spec.kind === 'bce' && outputs === 1 ? (
+        <Choices<'0' | '1'>
+          label={text.target(t, glyph(symbolsOf(scene)[t] ?? ''))}
+          value={value > 0.5 ? '1' : '0'}
+          options={[
+            ['1', text.yes],
+            ['0', text.no],
+          ]}
+          onChange={(id) => set(0, Number(id))}
+        />
+      ) : (
+        <SliderField
+          label={
+            outputs === 1
+              ? text.target(t, glyph(symbolsOf(scene)[t] ?? ''))
+              : text.targetNumber(glyph(names[output] ?? String(output)))
+          }
+          value={value}
+          least={-2}
+          most={2}
+          step={0.05}
+          read={readDecimal}
+          write={write}
+          problemOf={(number) => (Number.isFinite(number) ? null : text.notFinite)}
+          onChange={(number) => set(output, number)}
+          onSettle={settle}
+        />
+      )}
+      <p className="gradient-hint">
+        {text.targetFrom[isChosen ? 'chosen' : isKnown ? 'known' : 'assumed']}
+        {isChosen && (
+          <button
+            type="button"
+            className="chip"
+            onClick={() =>
+              change((old) =>
+                withGradient(old, {
+                  targets: old.gradient.targets.filter((edit) => edit.t !== t),
+                }),
+              )
+            }
+          >
+            {text.targetBack}
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { extentOf } from '../../engine/extent.ts';
+import type { GradientTrace } from '../../engine/gradientTrace.ts';
+import type { GradientView } from '../../scene/gradient.ts';
+import { remember } from '../../scene/memo.ts';
+import type { Scene } from '../../scene/scene.ts';
+import { flowingValue } from '../../state/backMoment.ts';
+import type { GradientLane } from '../../state/gradientLanes.ts';
+
+/** A heatmap of the figure: numbers of every unit at every timestep. */
+export interface HeatRows {
+  readonly id: string;
+  /** What it is, for its place at the left edge. */
+  readonly kind: 'states' | 'gradient' | 'lane';
+  /** Name of the lane's cell. */
+  readonly name: string;
+  /** Steps x size, row-major. */
+  readonly numbers: Float64Array;
+  readonly size: number;
+  /** The magnitude drawn in full colour at a timestep. */
+  readonly extentAt: (t: number) => number;
+  /** Whether all timesteps have the same. */
+  readonly isCommon: boolean;
+  /** The value whose units, or whose gradient, the numbers are. */
+  readonly value: string;
+  readonly isGradient: boolean;
+  /** Whether its numbers are those of the scene's own network. */
+  readonly isOwn: boolean;
+}
+
+/** States and gradient, or the gradients of the lanes. Equal gradients give the same objects. */
+export const bandsOf = (
+  scene: Scene,
+  gradient: GradientTrace,
+  lanes: readonly GradientLane[] | null,
+): readonly HeatRows[] =>
+  lanes ? laneBands(lanes, scene.gradientView.scale) : ownBands(gradient, scene.gradientView.scale);
+
+const ownBands = remember(
+  (gradient: GradientTrace, scale: GradientView['scale']): readonly HeatRows[] => {
+    const value = flowingValue(gradient);
+    const { trace } = gradient;
+    const extent = Math.max(1, extentOf(trace, value));
+    return [
+      {
+        id: 'states',
+        kind: 'states',
+        name: '',
+        numbers: trace.all(value),
+        size: trace.all(value).length / trace.steps,
+        extentAt: () => extent,
+        isCommon: true,
+        value,
+        isGradient: false,
+        isOwn: true,
+      },
+      gradientBand(gradient, scale, 'gradient', '', true),
+    ];
+  },
+);
+
+const laneBands = remember((lanes: readonly GradientLane[], scale: GradientView['scale']) =>
+  lanes.map(({ gradient, name, cell, isOwn }) => ({
+    ...gradientBand(gradient, scale, 'lane', name, isOwn),
+    id: cell,
+  })),
+);
+
+function gradientBand(
+  gradient: GradientTrace,
+  scale: GradientView['scale'],
+  kind: HeatRows['kind'],
+  name: string,
+  isOwn: boolean,
+): HeatRows {
+  const value = flowingValue(gradient);
+  const numbers = gradient.all(value);
+  const { steps } = gradient.trace;
+  const size = numbers.length / steps;
+  const extents = Float64Array.from({ length: steps }, (_, t) =>
+    largest(numbers.subarray(t * size, (t + 1) * size)),
+  );
+  const common = largest(extents);
+  return {
+    id: kind,
+    kind,
+    name,
+    numbers,
+    size,
+    extentAt: scale === 'step' ? (t) => extents[t] ?? 0 : () => common,
+    isCommon: scale === 'common',
+    value,
+    isGradient: true,
+    isOwn,
+  };
+}
+
+/** The largest finite magnitude; 0 where there is none. */
+function largest(numbers: Float64Array): number {
+  let most = 0;
+  for (const each of numbers) {
+    const size = Math.abs(each);
+    if (size > most && size !== Number.POSITIVE_INFINITY) most = size;
+  }
+  return most;
+}

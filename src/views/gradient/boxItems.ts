@@ -1,0 +1,292 @@
+import { activations } from '../../engine/activations.ts';
+import { type Address, unitAddress, vectorAddress, weightAddress } from '../../engine/address.ts';
+import {
+  backwardLine,
+  type GradientTerm,
+  LOGITS,
+  parameterLines,
+} from '../../engine/backwardLine.ts';
+import { targetAddress } from '../../engine/backwardTex.ts';
+import { divisorOf, targetOf } from '../../engine/backwardWritten.ts';
+import { brief } from '../../engine/decimal.ts';
+import { isParameter, type Read } from '../../engine/declare.ts';
+import { gradientAddress, shareAddress } from '../../engine/gradientAddress.ts';
+import { parameterOf, type Role, vectorOf } from '../../engine/network.ts';
+import { slight } from '../../engine/significant.ts';
+import { slopes } from '../../engine/slopes.ts';
+import { valueTex } from '../../engine/tex.ts';
+import { weightsOf } from '../../engine/trace.ts';
+import type { BackMoment } from '../../state/backMoment.ts';
+import { symbolOf } from './phaseSymbol.ts';
+
+/** A part of the equation in boxes: a sign, or a vector or matrix with its numbers. */
+export type BoxItem =
+  | { readonly kind: 'sign'; readonly text: string }
+  | {
+      readonly kind: 'grid';
+      /** Its symbol. */
+      readonly tex: string;
+      readonly caption: string;
+      readonly role: Role | null;
+      readonly rows: number;
+      readonly columns: number;
+      /** Address of the whole. */
+      readonly at: Address;
+      readonly valueOf: (row: number, column: number) => number;
+      readonly addressOf: (row: number, column: number) => Address;
+      readonly write: (value: number) => string;
+      /** What the step comes to. */
+      readonly isNew: boolean;
+      /** The row, or the column, that the written line reads. */
+      readonly picked: 'row' | 'column' | null;
+    };
+
+type GridItem = Extract<BoxItem, { kind: 'grid' }>;
+
+const sign = (text: string): BoxItem => ({ kind: 'sign', text });
+
+/** The parameter whose gradient is shown in a step that has several. */
+export const shownParameter = (moment: BackMoment, wanted: string | null): string => {
+  const { parameters } = moment.phase;
+  return wanted !== null && parameters.includes(wanted) ? wanted : (parameters[0] ?? '');
+};
+
+/** The equation of the moment: what is found, and all that it is found from. */
+export function boxItems(moment: BackMoment, weight: string | null): readonly BoxItem[] {
+  const { gradient, t, phase } = moment;
+  const { trace } = gradient;
+  const { value } = phase;
+  if (value === null) return weightItems(moment, shownParameter(moment, weight));
+  if (phase.kind === 'carry') {
+    const carried = backwardLine(trace.network, value).filter(({ from }) => from.next);
+    return [
+      { ...gradientItem(moment, value, t - 1), isNew: true },
+      sign('\u2190'),
+      ...termItems(moment, carried, t - 1),
+    ];
+  }
+  const result: BoxItem = { ...gradientItem(moment, value, t), isNew: true };
+  if (value === LOGITS) return [result, sign('='), ...seedItems(moment)];
+  const terms = backwardLine(trace.network, value).filter(
+    ({ from }) => !from.next || t + 1 < trace.steps,
+  );
+  if (terms.length === 0) return [result, sign('='), sign('0')];
+  return [result, sign('='), ...termItems(moment, terms, t)];
+}
+
+function gradientItem({ gradient }: BackMoment, value: string, t: number): GridItem {
+  const { role, size } = vectorOf(gradient.trace.network, value);
+  const numbers = gradient.at(value, t);
+  const at = vectorAddress(value, t);
+  return {
+    kind: 'grid',
+    tex: `d${indexed(gradient.trace.network, value, t)}`,
+    caption: '',
+    role,
+    rows: size,
+    columns: 1,
+    at: gradientAddress(at),
+    valueOf: (row) => numbers[row] ?? Number.NaN,
+    addressOf: (row) => gradientAddress(unitAddress(value, t, row)),
+    write: slight,
+    isNew: false,
+    picked: 'row',
+  };
+}
+
+function valueItem({ gradient }: BackMoment, { value, previous }: Read, step: number): GridItem {
+  const t = previous ? step - 1 : step;
+  const { role, size } = vectorOf(gradient.trace.network, value);
+  const numbers = gradient.trace.at(value, t);
+  return {
+    kind: 'grid',
+    tex: indexed(gradient.trace.network, value, t),
+    caption: '',
+    role,
+    rows: size,
+    columns: 1,
+    at: vectorAddress(value, t),
+    valueOf: (row) => numbers[row] ?? Number.NaN,
+    addressOf: (row) => unitAddress(value, t, row),
+    write: brief,
+    isNew: false,
+    picked: 'row',
+  };
+}
+
+function indexed(network: BackMoment['gradient']['trace']['network'], value: string, t: number) {
+  const tex = valueTex(network, value, t);
+  return /[ (]/.test(tex) ? symbolOf(network, value) : tex;
+}
+
+/** A matrix on its side, as gradients go through it. */
+function transposed({ gradient }: BackMoment, name: string): GridItem {
+  const { trace } = gradient;
+  const { rows, columns, role, symbol } = parameterOf(trace.network, name);
+  const numbers = weightsOf(trace.network, trace.weights, name);
+  return {
+    kind: 'grid',
+    tex: `${symbol}\u1d40`,
+    caption: `${columns} × ${rows}`,
+    role,
+    rows: columns,
+    columns: rows,
+    at: name,
+    valueOf: (row, column) => numbers[column * columns + row] ?? Number.NaN,
+    addressOf: (row, column) => weightAddress(name, column, row),
+    write: brief,
+    isNew: false,
+    picked: 'row',
+  };
+}
+
+function termItems(moment: BackMoment, terms: readonly GradientTerm[], t: number): BoxItem[] {
+  return terms.flatMap((term, i) => [
+    ...(i > 0 ? [sign('+')] : []),
+    ...(term.kind === 'minus' ? [sign('\u2212')] : []),
+    ...itemsOf(moment, term, t),
+  ]);
+}
+
+function itemsOf(moment: BackMoment, term: GradientTerm, t: number): BoxItem[] {
+  const step = term.from.next ? t + 1 : t;
+  const received = gradientItem(moment, term.from.value, step);
+  const { trace } = moment.gradient;
+  switch (term.kind) {
+    case 'times':
+      return [transposed(moment, term.weight.name), { ...received, picked: null }];
+    case 'pass':
+    case 'minus':
+      return [received];
+    case 'product': {
+      const { other } = term;
+      if (!isParameter(other)) return [received, sign('\u2299'), valueItem(moment, other, step)];
+      const item = transposed(moment, other.name);
+      const upright = { ...item, tex: other.name, rows: item.columns, columns: 1 };
+      return [
+        received,
+        sign('\u2299'),
+        {
+          ...upright,
+          valueOf: (row) => item.valueOf(0, row),
+          addressOf: (row) => weightAddress(other.name, row, 0),
+        },
+      ];
+    }
+    case 'slope': {
+      const form = slopes[term.activation];
+      if (!form) return [received];
+      const { slope } = activations[term.activation];
+      const source = trace.at(term.source.value, term.source.previous ? step - 1 : step);
+      const of = form.of === 'result' ? { value: term.result, previous: false } : term.source;
+      const item = valueItem(moment, of, step);
+      return [
+        received,
+        sign('\u2299'),
+        {
+          ...item,
+          tex: {
+            tanh: `1-${item.tex}\u00b2`,
+            sigmoid: `\\sigma\u2032`,
+            relu: 'f\u2032',
+            identity: '',
+          }[term.activation],
+          valueOf: (row) =>
+            slope(source[row] ?? Number.NaN, trace.at(term.result, step)[row] ?? Number.NaN),
+        },
+      ];
+    }
+  }
+}
+
+/** Answer less target, times what the loss puts before it. */
+function seedItems(moment: BackMoment): BoxItem[] {
+  const { gradient, t } = moment;
+  const { spec, trace } = gradient;
+  if (!spec.steps.includes(t)) return [sign('0')];
+  const outputs = trace.at(LOGITS, t).length;
+  const divisor = divisorOf(spec, outputs);
+  const isSquare = spec.kind === 'mse';
+  const answer = valueItem(moment, { value: isSquare ? LOGITS : 'y', previous: false }, t);
+  const target: GridItem = {
+    ...answer,
+    tex: `y*_{${t}}`,
+    at: targetAddress(t),
+    valueOf: (row) => targetOf(spec, t, row, outputs),
+    addressOf: (row) => targetAddress(t, row),
+  };
+  const scale = `${isSquare ? '2' : ''}${divisor > 1 ? `/${divisor}` : ''}`;
+  return [
+    ...(scale ? [sign(`${scale.startsWith('/') ? `1${scale}` : scale} (`)] : []),
+    answer,
+    sign('\u2212'),
+    target,
+    ...(scale ? [sign(')')] : []),
+  ];
+}
+
+/** What the timestep adds to the gradient of a parameter, and the sum over all timesteps. */
+function weightItems(moment: BackMoment, name: string): readonly BoxItem[] {
+  const { gradient, t } = moment;
+  const { network } = gradient.trace;
+  const line = parameterLines(network).find(({ parameter }) => parameter === name);
+  if (!line) return [];
+  const slot = parameterOf(network, name);
+  const from = gradient.at(line.from, t);
+  const read = line.of;
+  const isThere = read === null || !read.previous || t > 0;
+  const of = read && isThere ? gradient.trace.at(read.value, read.previous ? t - 1 : t) : null;
+  const share = (row: number, column: number) =>
+    isThere ? (from[row] ?? 0) * (of ? (of[line.isMatrix ? column : row] ?? 0) : 1) : 0;
+  const total = weightsOf(network, gradient.weights, name);
+  const common = {
+    kind: 'grid',
+    role: slot.role,
+    rows: slot.rows,
+    columns: slot.columns,
+    write: slight,
+    picked: 'row',
+  } as const;
+  const column: BoxItem[] = [gradientItem(moment, line.from, t)];
+  if (read && isThere) {
+    const item = valueItem(moment, read, t);
+    column.push(
+      ...(line.isMatrix
+        ? [
+            {
+              ...item,
+              tex: `${item.tex}\u1d40`,
+              rows: 1,
+              columns: item.rows,
+              valueOf: (_: number, k: number) => item.valueOf(k, 0),
+              addressOf: (_: number, k: number) => item.addressOf(k, 0),
+              picked: null,
+            } as const,
+          ]
+        : [sign('\u2299'), item]),
+    );
+  }
+  return [
+    ...column,
+    sign('='),
+    {
+      ...common,
+      tex: '',
+      caption: 'share',
+      at: shareAddress(name, t),
+      valueOf: share,
+      addressOf: (row, k) => shareAddress(name, t, row, k),
+      isNew: true,
+    },
+    sign('\u2192'),
+    {
+      ...common,
+      tex: `d${slot.symbol}`,
+      caption: 'total',
+      at: gradientAddress(name),
+      valueOf: (row, k) => total[row * slot.columns + k] ?? Number.NaN,
+      addressOf: (row, k) => gradientAddress(weightAddress(name, row, k)),
+      isNew: false,
+    },
+  ];
+}

@@ -1,0 +1,57 @@
+import type { BoxItem } from './boxItems.ts';
+
+/** Where the parts of the equation in boxes stand. */
+export interface BoxLayout {
+  readonly width: number;
+  readonly rowHeight: number;
+  /** Width of a cell of a matrix. */
+  readonly cell: number;
+  /** Width of a vector. */
+  readonly vector: number;
+  readonly digits: number;
+  readonly places: readonly number[];
+}
+
+/** Room above the boxes for symbols and captions. */
+export const HEAD = 44;
+const GAP = 9;
+
+/** Widths of all parts, so that they fill the height and fit the width as long as they can. */
+export function layOutBoxes(
+  items: readonly BoxItem[],
+  size: { readonly width: number; readonly height: number; readonly scale: number },
+): BoxLayout {
+  const { scale } = size;
+  const tall = Math.max(1, ...items.map((item) => (item.kind === 'grid' ? item.rows : 1)));
+  const head = HEAD * scale;
+  const rowHeight = Math.max(0.5, Math.min(30 * scale, (size.height - head - 8) / tall));
+  const isMatrix = (item: BoxItem) => item.kind === 'grid' && item.columns > 1;
+  const columns = items.reduce(
+    (sum, item) => sum + (item.kind === 'grid' && item.columns > 1 ? item.columns : 0),
+    0,
+  );
+  const signs = items.reduce(
+    (sum, item) => sum + (item.kind === 'sign' ? signWidth(item.text, scale) : 0),
+    0,
+  );
+  const vectors = items.filter((item) => item.kind === 'grid' && !isMatrix(item)).length;
+  const gaps = GAP * scale * (items.length - 1);
+  const vector = (rowHeight < 12 ? 22 : 62) * scale;
+  const room = size.width - signs - gaps - vectors * vector;
+  const cell = Math.max(2, Math.min(50 * scale, rowHeight * 1.75, room / Math.max(1, columns)));
+  const places: number[] = [];
+  let x = 0;
+  for (const item of items) {
+    places.push(x);
+    x += widthOf(item, cell, vector, scale) + GAP * scale;
+  }
+  const digits = Math.min(rowHeight * 0.5, 13 * scale, cell / 3.9);
+  return { width: x, rowHeight, cell, vector, digits: digits >= 8.5 ? digits : 0, places };
+}
+
+export const widthOf = (item: BoxItem, cell: number, vector: number, scale: number): number => {
+  if (item.kind === 'sign') return signWidth(item.text, scale);
+  return item.columns > 1 ? item.columns * cell : vector;
+};
+
+const signWidth = (text: string, scale: number) => Math.max(16, text.length * 10) * scale;

@@ -1,0 +1,14 @@
+import { backwardLine } from '../../engine/backwardLine.ts';
+import type { GradientTrace } from '../../engine/gradientTrace.ts';
+import { addTerm } from '../../engine/termNumbers.ts';
+import { remember } from '../../scene/memo.ts';
+
+/** The part of a state's gradient at t - 1 that timestep t hands to it. */
+export const carriedOf: (gradient: GradientTrace, value: string, t: number) => Float64Array =
+  remember((gradient, value, t) => {
+    const { trace } = gradient;
+    const into = new Float64Array(trace.network.values.get(value)?.size ?? 0);
+    for (const term of backwardLine(trace.network, value))
+      if (term.from.next) addTerm(trace, term, t - 1, gradient.at(term.from.value, t), into);
+    return into;
+  }, 4);

@@ -1,0 +1,117 @@
+import type { Window } from '../../scene/scene.ts';
+
+/** What the figure has to fit in, and how much of it there is. */
+export interface GradientSize {
+  readonly width: number;
+  readonly height: number;
+  /** Timesteps that the width holds. */
+  readonly span: number;
+  readonly hidden: number;
+  /** Heatmaps one below the other: states and gradient, or the gradient of each cell. */
+  readonly bands: number;
+}
+
+export interface Band {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Where the rows of the figure stand, in CSS pixels; all share one time axis. */
+export interface GradientLayout {
+  readonly scale: number;
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+  /** Distance of two timesteps. */
+  readonly pitch: number;
+  /** Width of a column: less than the pitch where there is room for arrows between. */
+  readonly column: number;
+  readonly loss: Band;
+  readonly heats: readonly Band[];
+  /** Height of a unit in each heatmap. */
+  readonly row: number;
+  /** Size of the digits in a cell; 0 where there is no room. */
+  readonly digits: number;
+  readonly sizes: Band;
+  readonly factors: Band;
+  readonly symbolY: number;
+  readonly timeY: number;
+}
+
+const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
+
+const LEAST_DIGITS = 9;
+/** Room for a number such as −4.1e−5, in sizes of its digits. */
+const DIGITS_WIDE = 4.4;
+
+/** Lays the figure out; pure. */
+export function layOutGradient({
+  width,
+  height,
+  span,
+  hidden,
+  bands,
+}: GradientSize): GradientLayout {
+  const isNarrow = width < 640;
+  const scale = clamp(Math.min(width / (isNarrow ? 460 : 1060), height / 470), 0.78, 2.4);
+  const left = (isNarrow ? 54 : 136) * scale;
+  const right = Math.max(left + 1, width - 12 * scale);
+  const pitch = Math.max(1e-6, (right - left) / span);
+  const gap = clamp((pitch - 26 * scale) * 0.5, 0, 64 * scale);
+  const column = Math.min(pitch - gap, 112 * scale);
+
+  const timeY = height - 10 * scale;
+  const symbolY = timeY - 20 * scale;
+  const factorBottom = symbolY - 24 * scale;
+  const factors = { top: factorBottom - 20 * scale, bottom: factorBottom };
+  const lossTop = (isNarrow ? 128 : 84) * scale;
+  const loss = { top: lossTop, bottom: lossTop + 34 * scale };
+  const between = 12 * scale;
+  const room = factors.top - loss.bottom - between;
+  const chart = clamp(room * (bands > 2 ? 0.3 : 0.34), 40 * scale, 240 * scale);
+  const heatRoom = (room - chart - between * (bands + 1)) / bands;
+  const heat = Math.max(10, Math.min(heatRoom, hidden * 34 * scale));
+  // What few units leave over goes to the chart.
+  const heats = Array.from({ length: bands }, (_, i) => {
+    const top = loss.bottom + between + i * (heat + between);
+    return { top, bottom: top + heat };
+  });
+  const below = (heats.at(-1)?.bottom ?? loss.bottom) + between * 1.4;
+  const row = heat / hidden;
+  const digits = Math.min(row * 0.6, 13 * scale, column / DIGITS_WIDE);
+  return {
+    scale,
+    width,
+    height,
+    left,
+    right,
+    pitch,
+    column,
+    loss,
+    heats,
+    row,
+    digits: digits >= LEAST_DIGITS ? digits : 0,
+    sizes: { top: below, bottom: factors.top - between },
+    factors,
+    symbolY,
+    timeY,
+  };
+}
+
+/** The centre of a timestep's column. */
+export const columnX = ({ left, pitch }: GradientLayout, t: number, { from }: Window): number =>
+  left + (t + 0.5 - from) * pitch;
+
+/** The timesteps that a window shows, whole or in part. */
+export function shownSteps({ from, span }: Window, steps: number): readonly number[] {
+  const first = Math.max(0, Math.floor(from));
+  const last = Math.min(steps - 1, Math.ceil(from + span) - 1);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+}
+
+/** The timestep at a share of the axis' width, or null beside the sequence. */
+export function stepAt(share: number, { from, span }: Window, steps: number): number | null {
+  const t = Math.floor(from + share * span);
+  return t >= 0 && t < steps ? t : null;
+}
