@@ -1,6 +1,7 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { en } from '../src/language/en.ts';
 import { eventsWords } from '../src/language/events.ts';
+import { gradientWords } from '../src/language/gradient.ts';
 import { growthWords } from '../src/language/growth.ts';
 import { ko } from '../src/language/ko.ts';
 import { learnWords } from '../src/language/learn.ts';
@@ -13,6 +14,7 @@ export { expect };
 const all = (words: Words) => ({
   ...words,
   events: eventsWords[words.tag],
+  gradient: gradientWords[words.tag],
   growth: growthWords[words.tag],
   learn: learnWords[words.tag],
   matrix: matrixWords[words.tag],

@@ -6,7 +6,6 @@ import { backwardTex } from './backwardTex.ts';
 import { writeCarried, writeGradient, writeShare } from './backwardWritten.ts';
 import { CELLS, elmanNetwork, someNumbers } from './fixtures/sample.ts';
 import { gradientFate } from './gradientFate.ts';
-import { gradientFlow } from './gradientFlow.ts';
 import { backpropagate, type GradientTrace, gradientTraceOf } from './gradientTrace.ts';
 import { lengthOf } from './length.ts';
 import type { NetworkSpec } from './network.ts';
@@ -17,6 +16,7 @@ import { run } from './trace.ts';
 import type { WrittenOut } from './written.ts';
 
 const STEPS = 4;
+const NONE = { sizes: new Float64Array(), factors: new Float64Array() };
 
 /** The gradient of a network with random weights, for a loss at some steps. */
 function gradientFor(
@@ -188,7 +188,7 @@ describe('how large it is', () => {
   });
 
   test('changes by the factor of each step, and the factors multiply to the whole way', () => {
-    const { sizes, factors } = gradientFlow(gradientFor({}, 7, [3]), 'h');
+    const [{ sizes, factors } = NONE] = gradientFor({}, 7, [3]).flows;
     const way = [1, 2, 3].reduce((product, t) => product * (factors[t] ?? Number.NaN), 1);
     expect(way).toBeCloseTo((sizes[0] ?? 0) / (sizes[3] ?? 1), 12);
     expect(factors[0]).toBeNaN();

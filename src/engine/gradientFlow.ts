@@ -1,7 +1,7 @@
 import { backwardLine } from './backwardLine.ts';
-import type { GradientTrace } from './gradientTrace.ts';
 import { lengthOf } from './length.ts';
 import { addTerm } from './termNumbers.ts';
+import type { Trace } from './trace.ts';
 
 /** How large a gradient is on its way back through time. */
 export interface GradientFlow {
@@ -15,8 +15,15 @@ export interface GradientFlow {
   readonly factors: Float64Array;
 }
 
+/** A run and its gradient, as far as measuring needs them. */
+interface Flowing {
+  readonly trace: Trace;
+  readonly at: (value: string, t: number) => Float64Array;
+  readonly all: (value: string) => Float64Array;
+}
+
 /** Measures the gradient of a state at every timestep. */
-export function gradientFlow(gradient: GradientTrace, value: string): GradientFlow {
+export function gradientFlow(gradient: Flowing, value: string): GradientFlow {
   const { trace } = gradient;
   const size = trace.network.values.get(value)?.size ?? 0;
   const all = gradient.all(value);

@@ -1,7 +1,8 @@
+import { type GradientFlow, gradientFlow } from './gradientFlow.ts';
 import { createLoss, type LossSpec } from './loss.ts';
 import { createPlan } from './plan.ts';
 import type { Slot } from './slot.ts';
-import type { Trace } from './trace.ts';
+import { type Trace, traceOf } from './trace.ts';
 
 /** What backpropagation through time computes of one run and one loss, for reading. */
 export interface GradientTrace {
@@ -17,6 +18,8 @@ export interface GradientTrace {
   readonly all: (value: string) => Float64Array;
   /** dL/d(weights), laid out like `trace.weights`. */
   readonly weights: Float64Array;
+  /** How large the gradient of each state is. */
+  readonly flows: readonly GradientFlow[];
 }
 
 /** The buffers of a gradient: what a worker hands over. */
@@ -24,6 +27,7 @@ export interface GradientBuffers {
   readonly loss: number;
   readonly perStep: Float64Array;
   readonly weights: Float64Array;
+  readonly flows: readonly GradientFlow[];
   readonly slots: readonly (readonly [name: string, slot: Slot])[];
 }
 
@@ -42,7 +46,9 @@ export function backpropagate(
     perStep[t] = loss.perStep[k] as number;
   });
   plan.backward(loss.seed);
+  const reader = { trace: traceOf(plan), ...readerOf(plan.valueGradients, steps) };
   return {
+    flows: network.states.map((state) => gradientFlow(reader, state)),
     loss: spec.steps.length === 0 ? 0 : value,
     perStep,
     weights: plan.gradients,
@@ -56,23 +62,26 @@ export function gradientTraceOf(
   spec: LossSpec,
   { slots, ...rest }: GradientBuffers,
 ): GradientTrace {
-  const byName = new Map(slots);
+  return { ...rest, trace, spec, ...readerOf(new Map(slots), trace.steps) };
+}
+
+function readerOf(
+  slots: ReadonlyMap<string, Slot>,
+  steps: number,
+): Pick<GradientTrace, 'at' | 'all'> {
   const slotOf = (name: string) => {
-    const slot = byName.get(name);
+    const slot = slots.get(name);
     if (!slot) throw new Error(`the gradient has no value ${name}`);
     return slot;
   };
   return {
-    ...rest,
-    trace,
-    spec,
     all(name) {
       const { data, lead, size } = slotOf(name);
-      return data.subarray(lead * size, (lead + trace.steps) * size);
+      return data.subarray(lead * size, (lead + steps) * size);
     },
     at(name, t) {
       const { data, lead, size } = slotOf(name);
-      if (t < 0 || t >= trace.steps) throw new RangeError(`${name} has no timestep ${t}`);
+      if (t < 0 || t >= steps) throw new RangeError(`${name} has no timestep ${t}`);
       return data.subarray((lead + t) * size, (lead + t + 1) * size);
     },
   };

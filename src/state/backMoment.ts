@@ -1,6 +1,6 @@
 import { type BackPhase, backPhasesAt } from '../engine/backPhases.ts';
 import { LOGITS, parameterLines } from '../engine/backwardLine.ts';
-import { type GradientFlow, gradientFlow } from '../engine/gradientFlow.ts';
+import type { GradientFlow } from '../engine/gradientFlow.ts';
 import type { GradientTrace } from '../engine/gradientTrace.ts';
 import type { LossSpec } from '../engine/loss.ts';
 import { lossOf } from '../scene/gradientLoss.ts';
@@ -30,11 +30,12 @@ export const onlyLast = remember(
   (loss: LossSpec): LossSpec => ({ ...loss, steps: loss.steps.slice(-1) }),
 );
 
-/** How large the gradient of a value is at each timestep; equal gradients give the same object. */
-export const flowOf: (gradient: GradientTrace, value: string) => GradientFlow = remember(
-  gradientFlow,
-  8,
-);
+/** How large the gradient of a state is at each timestep. */
+export function flowOf({ flows }: GradientTrace, state: string): GradientFlow {
+  const flow = flows.find(({ value }) => value === state);
+  if (!flow) throw new Error(`the network has no state ${state}`);
+  return flow;
+}
 
 /** The value whose gradient stands for the network's memory: the hidden state. */
 export const flowingValue = ({ trace }: GradientTrace): string => trace.network.states[0] ?? 'x';
