@@ -7,10 +7,10 @@ import { writeCarried, writeGradient, writeShare } from './backwardWritten.ts';
 import { CELLS, elmanNetwork, someNumbers } from './fixtures/sample.ts';
 import { gradientFate } from './gradientFate.ts';
 import { backpropagate, type GradientTrace, gradientTraceOf } from './gradientTrace.ts';
+import { stepJacobian } from './jacobian.ts';
 import { lengthOf } from './length.ts';
 import type { NetworkSpec } from './network.ts';
 import { significant } from './significant.ts';
-import { stepJacobian } from './stepJacobian.ts';
 import { addTerm, termStep } from './termNumbers.ts';
 import { run } from './trace.ts';
 import type { WrittenOut } from './written.ts';
@@ -168,10 +168,10 @@ describe('the matrix of one step back', () => {
   test('multiplies the gradient as the way back does, for every cell with one state', () => {
     for (const options of [{ cell: 'rnn' }, { cell: 'gru' }] as const) {
       const gradient = gradientFor({ ...options, bias: 'single' }, 11, [3]);
-      const matrix = stepJacobian(gradient.trace, 'h', 2);
+      const matrix = stepJacobian(gradient.trace, 2, ['h']);
       const [here, before] = [gradient.at('h', 2), gradient.at('h', 1)];
       for (const [j, each] of before.entries()) {
-        const sum = here.reduce((total, d, i) => total + (matrix[j * 3 + i] ?? 0) * d, 0);
+        const sum = here.reduce((total, d, i) => total + (matrix[i * 3 + j] ?? 0) * d, 0);
         expect(sum).toBeCloseTo(each, 12);
       }
     }

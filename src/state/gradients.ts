@@ -9,7 +9,9 @@ import type { NetworkSpec } from '../engine/network.ts';
 import type { Input } from '../engine/slot.ts';
 import type { Trace } from '../engine/trace.ts';
 import { remember } from '../scene/memo.ts';
+import gradientWorker from './gradient.worker.ts?worker&url';
 import { store } from './store.ts';
+import { startWorker } from './workers.ts';
 
 /*
  * Gradients of runs, where they are computed: short ones at once; a long one in a worker when only numbers of it have
@@ -84,7 +86,7 @@ function startNext(lane: Lane): void {
     startNext(lane);
     store.setState(({ runs }) => ({ runs: runs + 1 }));
   };
-  lane.worker ??= new Worker(new URL('./gradient.worker.ts', import.meta.url), { type: 'module' });
+  lane.worker ??= startWorker(gradientWorker);
   lane.worker.onmessage = ({ data }: MessageEvent<GradientBuffers>) => done(data);
   // A worker that cannot start: the page computes by itself, late but right.
   lane.worker.onerror = () => {

@@ -1,9 +1,9 @@
 import { vectorAddress } from '../../engine/address.ts';
 import { gradientAddress } from '../../engine/gradientAddress.ts';
+import { stepJacobian } from '../../engine/jacobian.ts';
 import { lengthOf } from '../../engine/length.ts';
 import { significant } from '../../engine/significant.ts';
 import { largestSingularValue } from '../../engine/spectral.ts';
-import { stepJacobian } from '../../engine/stepJacobian.ts';
 import type { Trace } from '../../engine/trace.ts';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection } from '../../language/useWords.ts';
@@ -18,7 +18,7 @@ const MOST_UNITS = 96;
 const stretchOf = remember((trace: Trace, value: string, t: number) => {
   const size = trace.network.values.get(value)?.size ?? 0;
   if (size > MOST_UNITS) return null;
-  return largestSingularValue(stepJacobian(trace, value, t), size, size);
+  return largestSingularValue(stepJacobian(trace, t, [value]), size, size);
 }, 4);
 
 const LEFT = 92;
