@@ -1,6 +1,6 @@
 import { backpropagate } from '../engine/gradientTrace.ts';
 import { createNetwork } from '../engine/network.ts';
-import type { GradientRequest } from './gradients.ts';
+import type { GradientRequest } from './gradientMessages.ts';
 
 /** Computes one gradient after the other, away from the page. */
 self.onmessage = ({ data }: MessageEvent<GradientRequest>) => {

@@ -5,11 +5,10 @@ import {
   gradientTraceOf,
 } from '../engine/gradientTrace.ts';
 import type { LossSpec } from '../engine/loss.ts';
-import type { NetworkSpec } from '../engine/network.ts';
-import type { Input } from '../engine/slot.ts';
 import type { Trace } from '../engine/trace.ts';
 import { remember } from '../scene/memo.ts';
 import gradientWorker from './gradient.worker.ts?worker&url';
+import type { GradientRequest } from './gradientMessages.ts';
 import { store } from './store.ts';
 import { startWorker } from './workers.ts';
 
@@ -17,15 +16,6 @@ import { startWorker } from './workers.ts';
  * Gradients of runs, where they are computed: short ones at once; a long one in a worker when only numbers of it have
  * changed since the last, which stays in the figure meanwhile.
  */
-
-/** What the worker is asked. */
-export interface GradientRequest {
-  readonly spec: NetworkSpec;
-  readonly weights: Float64Array;
-  readonly input: Input;
-  readonly steps: number;
-  readonly loss: LossSpec;
-}
 
 /** Multiplications of a run that, with its way back, fit well into a frame. */
 const LIGHT = 2e6;
