@@ -1,6 +1,6 @@
 import { isParameter, type Operation, type Read } from './declare.ts';
 import { createLoss, type LossSpec } from './loss.ts';
-import { type Network, parameterOf, vectorOf } from './network.ts';
+import { type Network, parameterOf } from './network.ts';
 import { createPlan, type Plan } from './plan.ts';
 import type { Input, Slot } from './slot.ts';
 import { type Trace, traceOf } from './trace.ts';
@@ -93,7 +93,7 @@ export function backwardTraceOf(result: BackwardResult): BackwardTrace {
   const { network, valueGradients, steps, head, gradients, loss, perStep } = result;
   const trace = traceOf(result);
   const gradient = traceOf({ ...result, values: valueGradients });
-  const ofHead: Slot = { data: head, size: vectorOf(network, 'h').size, lead: 1 };
+  const ofHead: Slot = { ...(valueGradients.get('h') as Slot), data: head };
   const ofHeads = traceOf({ ...result, values: new Map([['h', ofHead]]) });
   return {
     trace,

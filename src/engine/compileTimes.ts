@@ -1,127 +1,137 @@
 import type { Operation } from './declare.ts';
-import { type Buffers, type Kernel, nothing, slotOf } from './kernel.ts';
-import { addMatrixTimesVectors, transpose } from './kernels.ts';
-import { type ParameterSlot, parameterOf } from './network.ts';
+import {
+  type BackwardKernel,
+  type Buffers,
+  type Loop,
+  nothing,
+  type Operand,
+  operandOf,
+  widthOf,
+} from './kernel.ts';
+import { matrixTimesVectors, transpose } from './kernels.ts';
 import { addOuterProducts } from './outerProducts.ts';
-import { rowOf, type Slot } from './slot.ts';
 
-/** A matrix times a vector at every timestep; a one-hot vector picks a column instead. */
-export function compileTimes(
-  operation: Extract<Operation, { kind: 'times' }>,
-  buffers: Buffers,
-): Kernel {
-  const { network, weights, gradients, input, values, valueGradients } = buffers;
-  const parameter = parameterOf(network, operation.weight.name);
-  const { rows, columns, offset } = parameter;
-  const isInput = operation.of.value === 'x';
-  const source = slotOf(values, operation.of.value);
-  const result = slotOf(values, operation.makes);
-  const resultGradient = slotOf(valueGradients, operation.makes);
-  // Where timestep 0 of each lies.
-  const sourceAt = rowOf(source, 0, operation.of);
-  const resultAt = rowOf(result, 0);
-  const intoSource =
-    isInput && !buffers.inputGradient
-      ? { prepare: nothing, backward: nothing }
-      : backwardOf(operation, parameter, buffers);
+type Times = Extract<Operation, { kind: 'times' }>;
 
-  if (isInput && input.kind === 'symbols')
-    return {
-      ...intoSource,
-      ...columnOf(parameter, input.indices, weights, gradients, result, resultGradient),
-    };
+/** Matrices that lie one below the other, times one vector: one matrix of all their rows. */
+function stackOf(run: readonly Times[], buffers: Buffers) {
+  const [first] = run as [Times];
+  const source = operandOf(first.of, buffers);
+  const rows = widthOf(run, buffers);
   return {
-    ...intoSource,
-    forward(from, to) {
-      const at = resultAt + from * rows;
-      for (let k = at, end = resultAt + to * rows; k < end; k++) result.data[k] = 0;
-      addMatrixTimesVectors(
-        weights,
-        offset,
-        rows,
-        columns,
-        source.data,
-        sourceAt + from * columns,
-        result.data,
-        at,
-        to - from,
-      );
-    },
-    accumulate(from, to) {
-      addOuterProducts(
-        gradients,
-        offset,
-        rows,
-        columns,
-        resultGradient.data,
-        resultAt + from * rows,
-        source.data,
-        sourceAt + from * columns,
-        to - from,
-      );
-    },
+    rows,
+    columns: source.size,
+    matrix: operandOf(first.weight, buffers),
+    source,
+    result: operandOf(first.makes, buffers),
+    /** Symbols where the vectors are one-hot, so that a product is a column. */
+    symbols:
+      first.of.value === 'x' && buffers.input.kind === 'symbols' ? buffers.input.indices : null,
+    needsSource: first.of.value !== 'x' || buffers.inputGradient,
   };
 }
 
-/** The gradient of the vector: the transposed matrix times the gradient of the product. */
-function backwardOf(
-  operation: Extract<Operation, { kind: 'times' }>,
-  { rows, columns, offset }: ParameterSlot,
-  { weights, valueGradients }: Buffers,
-): Pick<Kernel, 'prepare' | 'backward'> {
-  const source = slotOf(valueGradients, operation.of.value);
-  const result = slotOf(valueGradients, operation.makes);
-  const sourceAt = rowOf(source, 0, operation.of);
-  const resultAt = rowOf(result, 0);
-  const transposed = new Float64Array(source.data.length > 0 ? rows * columns : 0);
+type Stack = ReturnType<typeof stackOf>;
+
+/** The products at every timestep; a one-hot vector picks a column instead. */
+export function forwardTimes(run: readonly Times[], buffers: Buffers): Loop {
+  const stack = stackOf(run, buffers);
+  const { rows, columns, matrix, source, result, symbols } = stack;
+  if (symbols) return pickColumns(stack, symbols);
+  return (from, to) =>
+    matrixTimesVectors(
+      matrix.data,
+      matrix.at,
+      rows,
+      columns,
+      source.data,
+      source.at + from * source.stride,
+      source.stride,
+      result.data,
+      result.at + from * result.stride,
+      result.stride,
+      to - from,
+      false,
+    );
+}
+
+/** The gradients of the vector (the transposed matrix times that of the product) and of the matrix. */
+export function backwardTimes(run: readonly Times[], buffers: Buffers): BackwardKernel {
+  const stack = stackOf(run, buffers);
+  const { rows, columns, matrix, source, result, symbols, needsSource } = stack;
+  const transposed = new Float64Array(needsSource ? rows * columns : 0);
   return {
-    prepare: () => transpose(weights, offset, rows, columns, transposed),
-    backward(from, to) {
-      addMatrixTimesVectors(
-        transposed,
-        0,
-        columns,
-        rows,
-        result.data,
-        resultAt + from * rows,
-        source.data,
-        sourceAt + from * columns,
-        to - from,
-      );
-    },
+    prepare: needsSource
+      ? () => transpose(matrix.data, matrix.at, rows, columns, transposed)
+      : nothing,
+    backward: needsSource
+      ? (from, to) =>
+          matrixTimesVectors(
+            transposed,
+            0,
+            columns,
+            rows,
+            result.gradient,
+            result.gradientAt + from * result.gradientStride,
+            result.gradientStride,
+            source.gradient,
+            source.gradientAt + from * source.gradientStride,
+            source.gradientStride,
+            to - from,
+            true,
+          )
+      : nothing,
+    accumulate: symbols
+      ? addToColumns(stack, symbols)
+      : (from, to) =>
+          addOuterProducts(
+            matrix.gradient,
+            matrix.gradientAt,
+            rows,
+            columns,
+            result.gradient,
+            result.gradientAt + from * result.gradientStride,
+            result.gradientStride,
+            source.data,
+            source.at + from * source.stride,
+            source.stride,
+            to - from,
+          ),
   };
 }
 
-/** The product with one-hot vectors, as reads of columns; a symbol outside of the matrix reads zeros. */
-function columnOf(
-  { rows, columns, offset }: ParameterSlot,
-  indices: Int32Array,
-  weights: Float64Array,
-  gradients: Float64Array,
-  result: Slot,
-  resultGradient: Slot,
-): Pick<Kernel, 'forward' | 'accumulate'> {
-  const resultAt = rowOf(result, 0);
-  return {
-    forward(from, to) {
-      for (let t = from; t < to; t++) {
-        const column = indices[t] as number;
-        const known = column >= 0 && column < columns;
-        const at = resultAt + t * rows;
-        for (let i = 0; i < rows; i++)
-          result.data[at + i] = known ? (weights[offset + i * columns + column] as number) : 0;
-      }
-    },
-    accumulate(from, to) {
-      for (let t = from; t < to; t++) {
-        const column = indices[t] as number;
-        if (column < 0 || column >= columns) continue;
-        const at = resultAt + t * rows;
-        for (let i = 0; i < rows; i++) {
-          const w = offset + i * columns + column;
-          gradients[w] = (gradients[w] as number) + (resultGradient.data[at + i] as number);
+/** A symbol outside of the matrix reads zeros. */
+function pickColumns({ rows, columns, matrix, result }: Stack, symbols: Int32Array): Loop {
+  const { data: weights, at: offset } = matrix;
+  const { data } = result;
+  return (from, to) => {
+    for (let t = from; t < to; t++) {
+      const column = symbols[t] as number;
+      let at = (result.at + t * result.stride) | 0;
+      const end = (at + rows) | 0;
+      if (column < 0 || column >= columns) data.fill(0, at, end);
+      else
+        for (let w = (offset + column) | 0; at < end; at = (at + 1) | 0) {
+          data[at] = weights[w] as number;
+          w = (w + columns) | 0;
         }
+    }
+  };
+}
+
+function addToColumns({ rows, columns, matrix, result }: Stack, symbols: Int32Array): Loop {
+  const gradients = matrix.gradient;
+  const { gradient, gradientAt, gradientStride }: Operand = result;
+  return (from, to) => {
+    for (let t = from; t < to; t++) {
+      const column = symbols[t] as number;
+      if (column < 0 || column >= columns) continue;
+      let at = (gradientAt + t * gradientStride) | 0;
+      const end = (at + rows) | 0;
+      for (let w = (matrix.gradientAt + column) | 0; at < end; at = (at + 1) | 0) {
+        gradients[w] = (gradients[w] as number) + (gradient[at] as number);
+        w = (w + columns) | 0;
       }
-    },
+    }
   };
 }

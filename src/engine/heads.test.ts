@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { exponentShift } from './compile.ts';
+import { exponentShift } from './answers.ts';
 import { elmanNetwork } from './fixtures/sample.ts';
 import type { HeadId } from './heads.ts';
 import { run, weightsOf } from './trace.ts';

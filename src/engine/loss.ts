@@ -1,4 +1,4 @@
-import { exponentShift } from './compile.ts';
+import { exponentShift } from './answers.ts';
 import type { Plan } from './plan.ts';
 import { rowOf, type Slot } from './slot.ts';
 
@@ -94,12 +94,13 @@ function crossEntropy(classes: ArrayLike<number>, z: Slot, dz: Slot): AtTimestep
     },
     seed(t, scale) {
       const row = rowOf(z, t);
+      const gradientRow = rowOf(dz, t);
       const shift = exponentShift(z.data, row, z.size);
       const sum = total(row, shift);
       for (let i = 0; i < z.size; i++) {
         const y = Math.exp((z.data[row + i] as number) - shift) / sum;
         const target = i === classes[t] ? 1 : 0;
-        dz.data[row + i] = (dz.data[row + i] as number) + scale * (y - target);
+        dz.data[gradientRow + i] = (dz.data[gradientRow + i] as number) + scale * (y - target);
       }
     },
   };
@@ -130,9 +131,10 @@ function elementwise(
     },
     seed(t, scale) {
       const row = rowOf(z, t);
+      const gradientRow = rowOf(dz, t);
       for (let i = 0; i < z.size; i++)
-        dz.data[row + i] =
-          (dz.data[row + i] as number) +
+        dz.data[gradientRow + i] =
+          (dz.data[gradientRow + i] as number) +
           scale * slope(z.data[row + i] as number, targets[t * z.size + i] as number);
     },
   };

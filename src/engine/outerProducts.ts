@@ -1,6 +1,6 @@
 /**
  * w += sum over t of y_t x_t^T, the gradient of a matrix over all timesteps:
- * w[wAt + i * columns + j] += sum over t of y[yAt + t * rows + i] * x[xAt + t * columns + j].
+ * w[wAt + i * columns + j] += sum over t of y[yAt + t * yStride + i] * x[xAt + t * xStride + j].
  * A tile of 4 x 2 entries stays in registers while time runs through it.
  */
 export function addOuterProducts(
@@ -10,8 +10,10 @@ export function addOuterProducts(
   columns: number,
   y: Float64Array,
   yAt: number,
+  yStride: number,
   x: Float64Array,
   xAt: number,
+  xStride: number,
   steps: number,
 ): void {
   const tiledRows = rows & ~3;
@@ -43,8 +45,8 @@ export function addOuterProducts(
         c1 += y2 * x1;
         d0 += y3 * x0;
         d1 += y3 * x1;
-        p = (p + rows) | 0;
-        q = (q + columns) | 0;
+        p = (p + yStride) | 0;
+        q = (q + xStride) | 0;
       }
       const a = (wAt + i * columns + j) | 0;
       const b = (a + columns) | 0;
@@ -60,7 +62,21 @@ export function addOuterProducts(
       w[d + 1] = (w[d + 1] as number) + d1;
     }
   if (tiledRows < rows || tiledColumns < columns)
-    addRest(w, wAt, rows, columns, y, yAt, x, xAt, steps, tiledRows, tiledColumns);
+    addRest(
+      w,
+      wAt,
+      rows,
+      columns,
+      y,
+      yAt,
+      yStride,
+      x,
+      xAt,
+      xStride,
+      steps,
+      tiledRows,
+      tiledColumns,
+    );
 }
 
 /** What the tiles left over: the last rows, and the last column of the others. */
@@ -71,8 +87,10 @@ function addRest(
   columns: number,
   y: Float64Array,
   yAt: number,
+  yStride: number,
   x: Float64Array,
   xAt: number,
+  xStride: number,
   steps: number,
   tiledRows: number,
   tiledColumns: number,
@@ -84,8 +102,8 @@ function addRest(
       let q = (xAt + j) | 0;
       for (let t = 0; t < steps; t = (t + 1) | 0) {
         s += (y[p] as number) * (x[q] as number);
-        p = (p + rows) | 0;
-        q = (q + columns) | 0;
+        p = (p + yStride) | 0;
+        q = (q + xStride) | 0;
       }
       const a = (wAt + i * columns + j) | 0;
       w[a] = (w[a] as number) + s;

@@ -1,6 +1,9 @@
-import { compile } from './compile.ts';
-import { slotOf } from './kernel.ts';
+import { compileBackward, compileForward } from './compile.ts';
+import { groupsOf } from './groups.ts';
+import { type BackwardKernel, type Buffers, type Loop, nothing, placeOf } from './kernel.ts';
+import { layOutGradients, layOutValues } from './layout.ts';
 import type { Network } from './network.ts';
+import { type Layout, slotAt } from './place.ts';
 import { schedule } from './schedule.ts';
 import type { Input, Slot } from './slot.ts';
 
@@ -58,42 +61,81 @@ export function createPlan(
     throw new RangeError(`truncation must be a positive integer, not ${truncation}`);
 
   const withBackward = options.backward ?? true;
-  const { slots: values } = createSlots(network, steps, true);
-  const { slots: valueGradients, all } = createSlots(network, steps, withBackward);
+  const { operations, states } = network;
+  const order = schedule(network, operations);
+  const groups = {
+    before: groupsOf(order.before, states),
+    recurrent: groupsOf(order.recurrent, states),
+    after: groupsOf(order.after, states),
+  };
+  const all = [...groups.before, ...groups.recurrent, ...groups.after];
+  const layout = layOutValues(network, all, steps);
+  const gradientLayout = layOutGradients(network, all, steps);
+  const buffers: Buffers = {
+    network,
+    steps,
+    weights: new Float64Array(network.weightCount),
+    gradients: new Float64Array(withBackward ? network.weightCount : 0),
+    input,
+    values: new Float64Array(layout.length),
+    places: layout.places,
+    valueGradients: new Float64Array(withBackward ? gradientLayout.length : 0),
+    gradientPlaces: gradientLayout.places,
+    inputGradient: options.inputGradient ?? true,
+  };
+  const { weights, gradients } = buffers;
+  const values = slotsOf(network, buffers.values, layout, steps);
+  const valueGradients = slotsOf(network, buffers.valueGradients, gradientLayout, steps);
   const x = values.get('x');
   if (input.kind === 'vectors' && x) x.data.set(input.data);
-  const weights = new Float64Array(network.weightCount);
-  const gradients = new Float64Array(withBackward ? network.weightCount : 0);
-  const buffers = { network, weights, gradients, input, values, valueGradients };
-  const compiled = { ...buffers, inputGradient: options.inputGradient ?? true };
-  const kernels = network.operations.map((operation) => compile(operation, compiled));
-  const { before, recurrent, after } = schedule(network, kernels);
+
+  const forwards = (which: keyof typeof groups) =>
+    groups[which].flatMap((group) => compileForward(group, buffers));
+  const [before, recurrent, after] = [forwards('before'), forwards('recurrent'), forwards('after')];
+  // In the order in which gradients run: the last operation first.
+  const backwards = (which: keyof typeof groups) =>
+    withBackward ? groups[which].flatMap((group) => compileBackward(group, buffers)).reverse() : [];
+  const back = {
+    before: backwards('before'),
+    recurrent: backwards('recurrent'),
+    after: backwards('after'),
+  };
+  const kernels = [...back.after, ...back.recurrent, ...back.before];
+  const loops = (list: readonly BackwardKernel[]) =>
+    list.map(({ backward }) => backward).filter((loop) => loop !== nothing);
+  const backRecurrent = loops(back.recurrent);
   const kept = withBackward ? createKeeper(network, valueGradients) : null;
 
   return {
-    ...buffers,
+    network,
     steps,
+    weights,
+    gradients,
+    input,
+    values,
+    valueGradients,
     forward() {
       if (input.kind === 'symbols' && x) writeOneHot(input.indices, x);
-      for (const kernel of before) kernel.forward(0, steps);
-      for (let t = 0; t < steps; t++) for (const kernel of recurrent) kernel.forward(t, t + 1);
-      for (const kernel of after) kernel.forward(0, steps);
+      for (let i = 0; i < before.length; i++) (before[i] as Loop)(0, steps);
+      for (let t = 0; t < steps; t++)
+        for (let i = 0; i < recurrent.length; i++) (recurrent[i] as Loop)(t, t + 1);
+      for (let i = 0; i < after.length; i++) (after[i] as Loop)(0, steps);
     },
     backward(seed, headDone) {
       if (!withBackward) throw new Error('this plan was made for forward alone');
       gradients.fill(0);
-      all.fill(0);
+      buffers.valueGradients.fill(0);
       for (const kernel of kernels) kernel.prepare();
       seed();
-      for (let i = after.length - 1; i >= 0; i--) after[i]?.backward(0, steps);
+      for (const kernel of back.after) kernel.backward(0, steps);
       headDone?.();
       for (let t = steps - 1; t >= 0; t--) {
         const isCut = t > 0 && t % truncation === 0;
         if (isCut) kept?.keep(t);
-        for (let i = recurrent.length - 1; i >= 0; i--) recurrent[i]?.backward(t, t + 1);
+        for (let i = 0; i < backRecurrent.length; i++) (backRecurrent[i] as Loop)(t, t + 1);
         if (isCut) kept?.restore(t);
       }
-      for (let i = before.length - 1; i >= 0; i--) before[i]?.backward(0, steps);
+      for (const kernel of back.before) kernel.backward(0, steps);
       for (const kernel of kernels) kernel.accumulate(0, steps);
     },
   };
@@ -101,7 +143,7 @@ export function createPlan(
 
 /** Keeps the gradients of the states before timestep t, and undoes what was added to them since. */
 function createKeeper(network: Network, valueGradients: ReadonlyMap<string, Slot>) {
-  const states = network.states.map((state) => slotOf(valueGradients, state));
+  const states = network.states.flatMap((state) => valueGradients.get(state) ?? []);
   const copies = states.map(({ size }) => new Float64Array(size));
   return {
     keep(t: number) {
@@ -121,20 +163,16 @@ function createKeeper(network: Network, valueGradients: ReadonlyMap<string, Slot
   };
 }
 
-/** A slot for each value, one after the other in `all`; without numbers where they are not wanted. */
-function createSlots(network: Network, steps: number, wanted: boolean) {
-  const shapes = [...network.values.values()].map(({ name, size, isState }) => {
-    const lead: 0 | 1 = isState ? 1 : 0;
-    return { name, size, lead, length: wanted ? (steps + lead) * size : 0 };
-  });
-  const all = new Float64Array(shapes.reduce((sum, { length }) => sum + length, 0));
-  const slots = new Map<string, Slot>();
-  let from = 0;
-  for (const { name, size, lead, length } of shapes) {
-    slots.set(name, { data: all.subarray(from, from + length), size, lead });
-    from += length;
-  }
-  return { slots, all };
+/** The part of a buffer that is each value's, by name. */
+function slotsOf(
+  network: Network,
+  buffer: Float64Array,
+  { places }: Layout,
+  steps: number,
+): ReadonlyMap<string, Slot> {
+  return new Map(
+    [...network.values.keys()].map((name) => [name, slotAt(buffer, placeOf(places, name), steps)]),
+  );
 }
 
 function writeOneHot(indices: Int32Array, { data, size }: Slot): void {

@@ -12,7 +12,10 @@ export interface Trace {
   readonly steps: number;
   /** The value at timestep t, a view of `size` numbers; t = -1 is the initial state. */
   readonly at: (value: string, t: number) => Float64Array;
-  /** The value at all timesteps from 0 on, steps x size, row-major; a view. */
+  /**
+   * The value at all timesteps from 0 on, steps x size, row-major: a view where its rows follow each other, as those of
+   * the states do, else a copy.
+   */
   readonly all: (value: string) => Float64Array;
 }
 
@@ -42,16 +45,26 @@ export function traceOf(
     input,
     steps,
     all(name) {
-      const { data, lead, size } = slotOf(name);
-      return data.subarray(lead * size, (lead + steps) * size);
+      const { data, lead, size, stride } = slotOf(name);
+      const rows = data.subarray(lead * stride);
+      return stride === size ? rows : withoutGaps(rows, size, stride, steps);
     },
     at(name, t) {
       const slot = slotOf(name);
       if (t < -slot.lead || t >= steps) throw new RangeError(`${name} has no timestep ${t}`);
-      const row = (t + slot.lead) * slot.size;
+      const row = (t + slot.lead) * slot.stride;
       return slot.data.subarray(row, row + slot.size);
     },
   };
+}
+
+function withoutGaps(rows: Float64Array, size: number, stride: number, steps: number) {
+  const all = new Float64Array(steps * size);
+  for (let t = 0; t < steps; t++) {
+    const from = t * stride;
+    for (let i = 0; i < size; i++) all[t * size + i] = rows[from + i] as number;
+  }
+  return all;
 }
 
 /** The numbers of one parameter, row-major, as a view into the flat buffer. */

@@ -1,5 +1,6 @@
 import { activations } from './activations.ts';
 import { type Address, unitAddress, weightAddress } from './address.ts';
+import { exponentShift } from './answers.ts';
 import {
   complementOf,
   type Formula,
@@ -10,7 +11,6 @@ import {
   sign,
   sumOf,
 } from './arithmetic.ts';
-import { exponentShift } from './compile.ts';
 import { exact, fixed, readBack } from './decimal.ts';
 import { isParameter, type Operation, type Parameter, type Read } from './declare.ts';
 import { columnsRead } from './dependencies.ts';

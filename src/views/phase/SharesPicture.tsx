@@ -1,5 +1,5 @@
 import { unitAddress } from '../../engine/address.ts';
-import { exponentShift } from '../../engine/compile.ts';
+import { exponentShift } from '../../engine/answers.ts';
 import { brief } from '../../engine/decimal.ts';
 import { glyph } from '../../figures/glyph.ts';
 import { useWords } from '../../language/useWords.ts';
