@@ -4,11 +4,10 @@ import {
   type Buffers,
   type Loop,
   nothing,
-  type Operand,
   operandOf,
   widthOf,
 } from './kernel.ts';
-import { matrixTimesVectors, transpose } from './kernels.ts';
+import { addTransposed, matrixTimesVector, matrixTimesVectors, transpose } from './kernels.ts';
 import { addOuterProducts } from './outerProducts.ts';
 
 type Times = Extract<Operation, { kind: 'times' }>;
@@ -39,7 +38,7 @@ export function forwardTimes(run: readonly Times[], buffers: Buffers): Loop {
   const { rows, columns, matrix, source, result, symbols } = stack;
   if (symbols) return pickColumns(stack, symbols);
   return (from, to) =>
-    matrixTimesVectors(
+    products(
       matrix.data,
       matrix.at,
       rows,
@@ -55,6 +54,25 @@ export function forwardTimes(run: readonly Times[], buffers: Buffers): Loop {
     );
 }
 
+/** The products of some timesteps; one alone, as inside a recurrence, takes the short way. */
+const products: typeof matrixTimesVectors = (
+  w,
+  wAt,
+  rows,
+  columns,
+  x,
+  xAt,
+  xStride,
+  y,
+  yAt,
+  yStride,
+  steps,
+  adds,
+) => {
+  if (steps === 1) matrixTimesVector(w, wAt, rows, columns, x, xAt, y, yAt, adds);
+  else matrixTimesVectors(w, wAt, rows, columns, x, xAt, xStride, y, yAt, yStride, steps, adds);
+};
+
 /** The gradients of the vector (the transposed matrix times that of the product) and of the matrix. */
 export function backwardTimes(run: readonly Times[], buffers: Buffers): BackwardKernel {
   const stack = stackOf(run, buffers);
@@ -66,7 +84,7 @@ export function backwardTimes(run: readonly Times[], buffers: Buffers): Backward
       : nothing,
     backward: needsSource
       ? (from, to) =>
-          matrixTimesVectors(
+          products(
             transposed,
             0,
             columns,
@@ -100,38 +118,52 @@ export function backwardTimes(run: readonly Times[], buffers: Buffers): Backward
   };
 }
 
+/** So many timesteps for each column that it pays to turn the matrix around, for columns to be read in one piece. */
+const TURNS = 2;
+
 /** A symbol outside of the matrix reads zeros. */
 function pickColumns({ rows, columns, matrix, result }: Stack, symbols: Int32Array): Loop {
-  const { data: weights, at: offset } = matrix;
-  const { data } = result;
+  const { data, at: resultAt, stride } = result;
+  const isTurned = symbols.length >= TURNS * columns;
+  const turned = new Float64Array(isTurned ? rows * columns : 0);
+  const [source, start, along, across] = isTurned
+    ? [turned, 0, rows, 1]
+    : [matrix.data, matrix.at, 1, columns];
   return (from, to) => {
+    if (isTurned) transpose(matrix.data, matrix.at, rows, columns, turned);
     for (let t = from; t < to; t++) {
       const column = symbols[t] as number;
-      let at = (result.at + t * result.stride) | 0;
+      let at = (resultAt + t * stride) | 0;
       const end = (at + rows) | 0;
       if (column < 0 || column >= columns) data.fill(0, at, end);
       else
-        for (let w = (offset + column) | 0; at < end; at = (at + 1) | 0) {
-          data[at] = weights[w] as number;
-          w = (w + columns) | 0;
+        for (let w = (start + column * along) | 0; at < end; at = (at + 1) | 0) {
+          data[at] = source[w] as number;
+          w = (w + across) | 0;
         }
     }
   };
 }
 
 function addToColumns({ rows, columns, matrix, result }: Stack, symbols: Int32Array): Loop {
-  const gradients = matrix.gradient;
-  const { gradient, gradientAt, gradientStride }: Operand = result;
+  const { gradient, gradientAt, gradientStride } = result;
+  const isTurned = symbols.length >= TURNS * columns;
+  const turned = new Float64Array(isTurned ? rows * columns : 0);
+  const [sum, start, along, across] = isTurned
+    ? [turned, 0, rows, 1]
+    : [matrix.gradient, matrix.gradientAt, 1, columns];
   return (from, to) => {
+    if (isTurned) turned.fill(0);
     for (let t = from; t < to; t++) {
       const column = symbols[t] as number;
       if (column < 0 || column >= columns) continue;
       let at = (gradientAt + t * gradientStride) | 0;
       const end = (at + rows) | 0;
-      for (let w = (matrix.gradientAt + column) | 0; at < end; at = (at + 1) | 0) {
-        gradients[w] = (gradients[w] as number) + (gradient[at] as number);
-        w = (w + columns) | 0;
+      for (let w = (start + column * along) | 0; at < end; at = (at + 1) | 0) {
+        sum[w] = (sum[w] as number) + (gradient[at] as number);
+        w = (w + across) | 0;
       }
     }
+    if (isTurned) addTransposed(turned, rows, columns, matrix.gradient, matrix.gradientAt);
   };
 }

@@ -42,7 +42,7 @@ export function createLoss(plan: Plan, spec: LossSpec): Loss {
   const { targets, steps, reduction } = spec;
   const scale = reduction === 'sum' ? 1 : 1 / (steps.length * outputsCounted(spec.kind, z.size));
   const perStep = new Float64Array(steps.length);
-  const at = pointwise(spec.kind, targets, z, dz);
+  const at = pointwise(spec.kind, targets, z, dz, softmaxOf(plan));
 
   return {
     perStep,
@@ -69,20 +69,46 @@ interface AtTimestep {
   readonly seed: (t: number, scale: number) => void;
 }
 
-function pointwise(kind: LossKind, targets: Targets, z: Slot, dz: Slot): AtTimestep {
+/** The exponentials of a softmax head. */
+const softmaxOf = ({ network, values }: Plan) =>
+  network.values.get('e')?.operation?.kind === 'exponentiate' ? values.get('e') : undefined;
+
+function pointwise(
+  kind: LossKind,
+  targets: Targets,
+  z: Slot,
+  dz: Slot,
+  exponentials: Slot | undefined,
+): AtTimestep {
   if (kind === 'cross_entropy') {
     if (targets.kind !== 'classes') throw new Error('cross-entropy needs a class at each timestep');
-    return crossEntropy(targets.indices, z, dz);
+    return crossEntropy(targets.indices, z, dz, exponentials);
   }
   if (targets.kind !== 'vectors') throw new Error(`${kind} needs a vector at each timestep`);
   return elementwise(kind, targets.data, z, dz);
 }
 
-/** -log softmax(z)[target]; its gradient is softmax(z) - onehot(target). */
-function crossEntropy(classes: ArrayLike<number>, z: Slot, dz: Slot): AtTimestep {
-  const total = (row: number, shift: number) => {
+/**
+ * -log softmax(z)[target]; its gradient is softmax(z) - onehot(target). Behind a softmax head the exponentials are there
+ * already, and are the same to the last bit.
+ */
+function crossEntropy(
+  classes: ArrayLike<number>,
+  z: Slot,
+  dz: Slot,
+  exponentials: Slot | undefined,
+): AtTimestep {
+  const own = new Float64Array(exponentials ? 0 : z.size);
+  const { data: e } = exponentials ?? { data: own };
+  /** Where the exponentials of a timestep begin. */
+  const find = (t: number, row: number, shift: number) => {
+    if (exponentials) return rowOf(exponentials, t);
+    for (let i = 0; i < z.size; i++) own[i] = Math.exp((z.data[row + i] as number) - shift);
+    return 0;
+  };
+  const totalFrom = (from: number) => {
     let sum = 0;
-    for (let i = 0; i < z.size; i++) sum += Math.exp((z.data[row + i] as number) - shift);
+    for (let i = 0; i < z.size; i++) sum += e[from + i] as number;
     return sum;
   };
   return {
@@ -90,17 +116,18 @@ function crossEntropy(classes: ArrayLike<number>, z: Slot, dz: Slot): AtTimestep
       const row = rowOf(z, t);
       const shift = exponentShift(z.data, row, z.size);
       const target = z.data[row + (classes[t] as number)] as number;
-      return Math.log(total(row, shift)) - (target - shift);
+      return Math.log(totalFrom(find(t, row, shift))) - (target - shift);
     },
     seed(t, scale) {
       const row = rowOf(z, t);
       const gradientRow = rowOf(dz, t);
-      const shift = exponentShift(z.data, row, z.size);
-      const sum = total(row, shift);
+      const from = find(t, row, exponentials ? 0 : exponentShift(z.data, row, z.size));
+      const total = totalFrom(from);
+      const right = classes[t] as number;
       for (let i = 0; i < z.size; i++) {
-        const y = Math.exp((z.data[row + i] as number) - shift) / sum;
-        const target = i === classes[t] ? 1 : 0;
-        dz.data[gradientRow + i] = (dz.data[gradientRow + i] as number) + scale * (y - target);
+        const y = (e[from + i] as number) / total;
+        dz.data[gradientRow + i] =
+          (dz.data[gradientRow + i] as number) + scale * (i === right ? y - 1 : y);
       }
     },
   };

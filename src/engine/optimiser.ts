@@ -65,7 +65,10 @@ export function createOptimiser(spec: OptimiserSpec, count: number): Optimiser {
 /** The global L2 norm of a gradient. */
 export function norm(gradients: Float64Array): number {
   let sum = 0;
-  for (let i = 0; i < gradients.length; i++) sum += (gradients[i] as number) ** 2;
+  for (let i = 0; i < gradients.length; i++) {
+    const g = gradients[i] as number;
+    sum += g * g;
+  }
   return Math.sqrt(sum);
 }
 

@@ -101,9 +101,13 @@ export function createPlan(
     after: backwards('after'),
   };
   const kernels = [...back.after, ...back.recurrent, ...back.before];
-  const loops = (list: readonly BackwardKernel[]) =>
-    list.map(({ backward }) => backward).filter((loop) => loop !== nothing);
-  const backRecurrent = loops(back.recurrent);
+  const prepares = kernels.map(({ prepare }) => prepare).filter((loop) => loop !== nothing);
+  const accumulates = kernels.map(({ accumulate }) => accumulate).filter(isSomething);
+  const through = (list: readonly BackwardKernel[]) =>
+    list.map(({ backward }) => backward).filter(isSomething);
+  const backAfter = through(back.after);
+  const backRecurrent = through(back.recurrent);
+  const backBefore = through(back.before);
   const kept = withBackward ? createKeeper(network, valueGradients) : null;
 
   return {
@@ -116,29 +120,34 @@ export function createPlan(
     valueGradients,
     forward() {
       if (input.kind === 'symbols' && x) writeOneHot(input.indices, x);
-      for (let i = 0; i < before.length; i++) (before[i] as Loop)(0, steps);
-      for (let t = 0; t < steps; t++)
-        for (let i = 0; i < recurrent.length; i++) (recurrent[i] as Loop)(t, t + 1);
-      for (let i = 0; i < after.length; i++) (after[i] as Loop)(0, steps);
+      runAll(before, 0, steps);
+      for (let t = 0; t < steps; t++) runAll(recurrent, t, t + 1);
+      runAll(after, 0, steps);
     },
     backward(seed, headDone) {
       if (!withBackward) throw new Error('this plan was made for forward alone');
       gradients.fill(0);
       buffers.valueGradients.fill(0);
-      for (const kernel of kernels) kernel.prepare();
+      for (let i = 0; i < prepares.length; i++) prepares[i]?.();
       seed();
-      for (const kernel of back.after) kernel.backward(0, steps);
+      runAll(backAfter, 0, steps);
       headDone?.();
       for (let t = steps - 1; t >= 0; t--) {
         const isCut = t > 0 && t % truncation === 0;
         if (isCut) kept?.keep(t);
-        for (let i = 0; i < backRecurrent.length; i++) (backRecurrent[i] as Loop)(t, t + 1);
+        runAll(backRecurrent, t, t + 1);
         if (isCut) kept?.restore(t);
       }
-      for (const kernel of back.before) kernel.backward(0, steps);
-      for (const kernel of kernels) kernel.accumulate(0, steps);
+      runAll(backBefore, 0, steps);
+      runAll(accumulates, 0, steps);
     },
   };
+}
+
+const isSomething = (loop: Loop) => loop !== nothing;
+
+function runAll(loops: readonly Loop[], from: number, to: number): void {
+  for (let i = 0; i < loops.length; i++) (loops[i] as Loop)(from, to);
 }
 
 /** Keeps the gradients of the states before timestep t, and undoes what was added to them since. */

@@ -37,25 +37,32 @@ export function createTraining(
   };
   const update = createOptimiser(spec.optimiser, weights.length);
   const mean = new Float64Array(weights.length);
-  let gradientNorm = Number.NaN;
+  const isClipped = limit < Number.POSITIVE_INFINITY;
+  /** Null while nobody has asked for it. */
+  let gradientNorm: number | null = Number.NaN;
 
   return {
-    gradientNorm: () => gradientNorm,
+    gradientNorm() {
+      gradientNorm ??= norm(mean);
+      return gradientNorm;
+    },
     step() {
       let total = 0;
-      mean.fill(0);
+      if (batch > 1) mean.fill(0);
       for (let k = 0; k < batch; k++) {
         spec.next?.();
         plan.forward();
         total += loss.value();
         plan.backward(loss.seed);
-        for (let i = 0; i < mean.length; i++)
-          mean[i] = (mean[i] as number) + (plan.gradients[i] as number) / batch;
+        if (batch === 1) mean.set(plan.gradients);
+        else
+          for (let i = 0; i < mean.length; i++)
+            mean[i] = (mean[i] as number) + (plan.gradients[i] as number) / batch;
       }
       if (decay !== 0)
         for (let i = 0; i < mean.length; i++)
           mean[i] = (mean[i] as number) + decay * (weights[i] as number);
-      gradientNorm = limit < Number.POSITIVE_INFINITY ? clip(mean, limit) : norm(mean);
+      gradientNorm = isClipped ? clip(mean, limit) : null;
       update(weights, mean);
       return total / batch;
     },
