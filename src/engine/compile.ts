@@ -7,15 +7,32 @@ import {
   forwardApply,
   forwardComplement,
   forwardMultiply,
+  forwardProducts,
   forwardSum,
 } from './compileElementwise.ts';
 import { backwardTimes, forwardTimes } from './compileTimes.ts';
 import type { Operation } from './declare.ts';
+import { productPairs } from './groups.ts';
 import { type BackwardKernel, type Buffers, type Loop, runsOf } from './kernel.ts';
 
-/** The loops that compute what a group of operations makes; members side by side share one. */
-export const compileForward = (group: readonly Operation[], buffers: Buffers): readonly Loop[] =>
-  runsOf(group, buffers, false).map((run) => forwardOf(run, buffers));
+/** The loops that compute what groups of operations make, in order; members of a group side by side share one. */
+export function compileForward(
+  groups: readonly (readonly Operation[])[],
+  buffers: Buffers,
+): readonly Loop[] {
+  const pairs = productPairs(groups.flat(), buffers.network);
+  const products = new Set([...pairs.values()].flat());
+  return groups.flatMap((group) =>
+    runsOf(
+      group.filter((operation) => !products.has(operation)),
+      buffers,
+      false,
+    ).map((run) => {
+      const pair = run.length === 1 && pairs.get(run[0] as Operation);
+      return pair ? forwardProducts(run[0] as Operation, pair, buffers) : forwardOf(run, buffers);
+    }),
+  );
+}
 
 /** The loops back through a group. There are none through what comes after the logits. */
 export const compileBackward = (

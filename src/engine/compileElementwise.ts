@@ -4,6 +4,7 @@ import {
   accumulate,
   accumulateProduct,
   add,
+  addProducts,
   addThree,
   complement,
   copy,
@@ -81,6 +82,37 @@ export function forwardMultiply(run: readonly Of<'multiply'>[], buffers: Buffers
   return (from, to) => {
     for (let t = from; t < to; t++)
       multiply(a.data, a.at + t * a.stride, b.data, b.at + t * b.stride, y, at + t * stride, n);
+  };
+}
+
+/** A sum of two products, all three vectors at once. */
+export function forwardProducts(
+  sum: Operation,
+  products: readonly Of<'multiply'>[],
+  buffers: Buffers,
+): Loop {
+  const { data: y, at, stride, size } = operandOf(sum.makes, buffers);
+  const [p, q] = products.map(({ makes }) => operandOf(makes, buffers)) as [Operand, Operand];
+  const [a, b, c, d] = products.flatMap(({ factors }) =>
+    factors.map((factor) => operandOf(factor, buffers)),
+  ) as [Operand, Operand, Operand, Operand];
+  return (from, to) => {
+    for (let t = from; t < to; t++)
+      addProducts(
+        a.data,
+        a.at + t * a.stride,
+        b.data,
+        b.at + t * b.stride,
+        p.at + t * p.stride,
+        c.data,
+        c.at + t * c.stride,
+        d.data,
+        d.at + t * d.stride,
+        q.at + t * q.stride,
+        y,
+        at + t * stride,
+        size,
+      );
   };
 }
 

@@ -1,4 +1,5 @@
 import { isParameter, type Operation, readsOf } from './declare.ts';
+import type { Network } from './network.ts';
 
 /**
  * Operations in an order in which each finds what it reads; those of one kind that can run at the same moment are one
@@ -43,3 +44,29 @@ function isAlike(a: Operation, b: Operation): boolean {
     );
   return a.kind === b.kind && (a.kind === 'multiply' || a.kind === 'complement');
 }
+
+/**
+ * Sums of two products that nothing else reads, among the operations given: `c = f*c' + i*g`, `h = (1-z)*n + z*h'`. The
+ * products need no loop of their own.
+ */
+export function productPairs(
+  operations: readonly Operation[],
+  network: Network,
+): ReadonlyMap<Operation, readonly Product[]> {
+  const pairs = new Map<Operation, readonly Product[]>();
+  for (const operation of operations) {
+    if (operation.kind !== 'sum' || operation.terms.length !== 2) continue;
+    const products = operation.terms.flatMap((term) => {
+      if (isParameter(term) || term.previous) return [];
+      const readers = network.operations.filter((other) =>
+        readsOf(other).some(({ value }) => value === term.value),
+      );
+      const maker = operations.find(({ makes }) => makes === term.value);
+      return maker?.kind === 'multiply' && readers.length === 1 ? [maker] : [];
+    });
+    if (new Set(products).size === 2) pairs.set(operation, products);
+  }
+  return pairs;
+}
+
+type Product = Extract<Operation, { kind: 'multiply' }>;

@@ -89,9 +89,9 @@ export function createPlan(
   const x = values.get('x');
   if (input.kind === 'vectors' && x) x.data.set(input.data);
 
-  const forwards = (which: keyof typeof groups) =>
-    groups[which].flatMap((group) => compileForward(group, buffers));
-  const [before, recurrent, after] = [forwards('before'), forwards('recurrent'), forwards('after')];
+  const before = compileForward(groups.before, buffers);
+  const recurrent = compileForward(groups.recurrent, buffers);
+  const after = compileForward(groups.after, buffers);
   // In the order in which gradients run: the last operation first.
   const backwards = (which: keyof typeof groups) =>
     withBackward ? groups[which].flatMap((group) => compileBackward(group, buffers)).reverse() : [];
