@@ -21,7 +21,7 @@ export function compileForward(
   buffers: Buffers,
 ): readonly Loop[] {
   const pairs = productPairs(groups.flat(), buffers.network);
-  const products = new Set([...pairs.values()].flat());
+  const products = new Set<Operation>([...pairs.values()].flat());
   return groups.flatMap((group) =>
     runsOf(
       group.filter((operation) => !products.has(operation)),
