@@ -1,0 +1,42 @@
+import { createLoss } from '../src/engine/loss.ts';
+import { createNetwork } from '../src/engine/network.ts';
+import { adam } from '../src/engine/optimiser.ts';
+import { createPlan } from '../src/engine/plan.ts';
+import { createTraining } from '../src/engine/train.ts';
+import { type Contender, RATE, type Task } from './task.ts';
+
+/** The engine of this project, as the page uses it. */
+export function engine({ cell, size, symbols, targets, weights }: Task): Contender {
+  const { steps, input, hidden, output } = size;
+  const network = createNetwork({
+    cell,
+    activation: 'tanh',
+    bias: 'single',
+    head: 'softmax',
+    headBias: true,
+    sizes: { input, hidden, output },
+  });
+  const plan = createPlan(
+    network,
+    steps,
+    { kind: 'symbols', indices: symbols },
+    { inputGradient: false },
+  );
+  plan.weights.set(weights);
+  const loss = createLoss(plan, {
+    kind: 'cross_entropy',
+    reduction: 'mean',
+    steps: Array.from({ length: steps }, (_, t) => t),
+    targets: { kind: 'classes', indices: targets },
+  });
+  const training = createTraining(plan, loss, { optimiser: adam(RATE) });
+  return {
+    name: 'engine',
+    forward: plan.forward,
+    train: training.step,
+    loss() {
+      plan.forward();
+      return loss.value();
+    },
+  };
+}
