@@ -7,6 +7,7 @@ import { ko } from '../src/language/ko.ts';
 import { learnWords } from '../src/language/learn.ts';
 import { matrixWords } from '../src/language/matrix.ts';
 import { tableWords } from '../src/language/table.ts';
+import { trainingWords } from '../src/language/training.ts';
 import type { Words } from '../src/language/words.ts';
 
 export { expect };
@@ -19,6 +20,7 @@ const all = (words: Words) => ({
   learn: learnWords[words.tag],
   matrix: matrixWords[words.tag],
   table: tableWords[words.tag],
+  training: trainingWords[words.tag],
 });
 
 /** Every word of the page, those of the parts that are fetched later among them. */

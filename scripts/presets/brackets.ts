@@ -87,6 +87,7 @@ export function trainBrackets({ hidden, seed }: BracketsRecipe): Preset {
       { measure: 'seed of the initial weights and of the strings trained on', value: seed },
       { measure: 'updates of the weights', value: GOES.reduce((sum, go) => sum + go.updates, 0) },
     ],
+    training: { data: { kind: 'task', task: 'brackets', length: 10 }, rate: 0.01, batch: 8 },
   };
 }
 

@@ -26,6 +26,10 @@ const EventsInput = lazy(async () => ({
   default: (await import('../views/events/EventsInput.tsx')).EventsInput,
 }));
 
+const TrainingPanel = lazy(async () => ({
+  default: (await import('../views/training/TrainingPanel.tsx')).TrainingPanel,
+}));
+
 /** The page: the stage, and beside it what is read, what is happening, and the network itself. */
 export function App() {
   const words = wordsOf(useZustand(preferences, (state) => state.language));
@@ -69,6 +73,9 @@ export function App() {
                   <InputText />
                 )}
                 <Story />
+                <Suspense>
+                  <TrainingPanel />
+                </Suspense>
                 <Settings />
               </aside>
             )}

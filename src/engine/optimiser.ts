@@ -23,8 +23,19 @@ export const adam = (rate: number): OptimiserSpec => ({
   epsilon: 1e-8,
 });
 
-/** An optimiser for `count` weights, its moments at zero. */
-export function createOptimiser(spec: OptimiserSpec, count: number): Optimiser {
+/** How many numbers an optimiser remembers from step to step: its moments, and for Adam the number of steps. */
+export const memoryLength = ({ kind }: OptimiserSpec, count: number): number =>
+  ({ sgd: 0, momentum: count, adam: 1 + 2 * count })[kind];
+
+/**
+ * An optimiser for `count` weights. All that it remembers lies in `memory`, at first zeros: who copies it together
+ * with the weights, and puts both back later, goes on to the same bits.
+ */
+export function createOptimiser(
+  spec: OptimiserSpec,
+  count: number,
+  memory: Float64Array = new Float64Array(memoryLength(spec, count)),
+): Optimiser {
   if (spec.kind === 'sgd')
     return (weights, gradients) => {
       for (let i = 0; i < count; i++)
@@ -33,7 +44,7 @@ export function createOptimiser(spec: OptimiserSpec, count: number): Optimiser {
 
   if (spec.kind === 'momentum') {
     const { rate, momentum } = spec;
-    const direction = new Float64Array(count);
+    const direction = memory;
     return (weights, gradients) => {
       for (let i = 0; i < count; i++) {
         const d = momentum * (direction[i] as number) + (gradients[i] as number);
@@ -44,11 +55,11 @@ export function createOptimiser(spec: OptimiserSpec, count: number): Optimiser {
   }
 
   const { rate, beta1, beta2, epsilon } = spec;
-  const mean = new Float64Array(count);
-  const square = new Float64Array(count);
-  let step = 0;
+  const mean = memory.subarray(1, 1 + count);
+  const square = memory.subarray(1 + count, 1 + 2 * count);
   return (weights, gradients) => {
-    step++;
+    const step = (memory[0] as number) + 1;
+    memory[0] = step;
     const stepRate = rate / (1 - beta1 ** step);
     const correction = Math.sqrt(1 - beta2 ** step);
     for (let i = 0; i < count; i++) {

@@ -11,6 +11,8 @@ export interface TrainingSpec {
   readonly decay?: number;
   /** Sequences whose gradients are averaged for one update; 1 unless told. */
   readonly batch?: number;
+  /** Where the optimiser remembers what it needs, of `memoryLength` numbers; its own place unless told. */
+  readonly memory?: Float64Array;
   /** Called before each sequence: writes the next one into the plan's input and the loss's targets. */
   readonly next?: () => void;
 }
@@ -35,7 +37,7 @@ export function createTraining(
     decay: spec.decay ?? 0,
     batch: spec.batch ?? 1,
   };
-  const update = createOptimiser(spec.optimiser, weights.length);
+  const update = createOptimiser(spec.optimiser, weights.length, spec.memory);
   const mean = new Float64Array(weights.length);
   const isClipped = limit < Number.POSITIVE_INFINITY;
   /** Null while nobody has asked for it. */

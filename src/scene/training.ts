@@ -64,3 +64,6 @@ export const DEFAULT_TRAINING: TrainingRecipe = {
 };
 
 export const DEFAULT_SAMPLER: Sampler = { temperature: 0, seed: 1 };
+
+/** Begins and ends a word of a list. */
+export const END = '\n';

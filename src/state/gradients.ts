@@ -1,3 +1,5 @@
+import gradientWorker from './gradient.worker.ts?worker&url';
+import { startWorker } from './workers.ts';
 import {
   backpropagate,
   type GradientBuffers,

@@ -5,6 +5,7 @@ import { type InitialId, initials } from '../../engine/initial.ts';
 import { Choices } from '../../figures/Choices.tsx';
 import { glyph } from '../../figures/glyph.ts';
 import { Icon } from '../../figures/Icon.tsx';
+import { NumberField } from '../../figures/NumberField.tsx';
 import { useWords } from '../../language/useWords.ts';
 import {
   withActivation,
@@ -19,7 +20,6 @@ import { MAX_HIDDEN, MAX_SEED, type Scene } from '../../scene/scene.ts';
 import { change } from '../../state/store.ts';
 import { useScene } from '../../state/useStore.ts';
 import { CellChoice } from './CellChoice.tsx';
-import { NumberField } from './NumberField.tsx';
 import './network.css';
 
 /** Beyond this many, the symbols a network knows are not all listed. */
@@ -50,6 +50,7 @@ export function Settings() {
         value={hidden}
         least={1}
         most={MAX_HIDDEN}
+        mistake={words.settings.notWhole(1, MAX_HIDDEN)}
         onChange={(next) => change((old) => withHidden(old, next), { kind: 'hidden' })}
       />
       {hasChoiceOfActivation(scene) && (
@@ -106,6 +107,7 @@ export function Settings() {
             value={seed}
             least={0}
             most={MAX_SEED}
+            mistake={words.settings.notWhole(0, MAX_SEED)}
             onChange={(next) =>
               change((old) => withSource(old, initial, next), {
                 kind: 'seed',

@@ -1,5 +1,4 @@
 import { useEffect, useId, useState } from 'react';
-import { useWords } from '../../language/useWords.ts';
 
 /** A whole number between bounds, typed or stepped; what is not one is said beside it, and nothing changes. */
 export function NumberField({
@@ -7,15 +6,17 @@ export function NumberField({
   value,
   least,
   most,
+  mistake,
   onChange,
 }: {
   readonly label: string;
   readonly value: number;
   readonly least: number;
   readonly most: number;
+  /** What is said beside it where it is not such a number. */
+  readonly mistake: string;
   readonly onChange: (value: number) => void;
 }) {
-  const words = useWords();
   const field = useId();
   const note = useId();
   const [draft, setDraft] = useState(String(value));
@@ -71,7 +72,7 @@ export function NumberField({
       </span>
       {!isGood && (
         <p className="field-error" id={note} role="alert">
-          {words.settings.notWhole(least, most)}
+          {mistake}
         </p>
       )}
     </div>

@@ -1,0 +1,123 @@
+import type { TrainingWords } from '../sections/training.ts';
+
+const count = (n: number) => n.toLocaleString('en');
+
+export const training: TrainingWords = {
+  title: 'Training',
+  data: 'Learns',
+  input: (isNumbers) => (isNumbers ? 'the numbers it reads' : 'the text it reads'),
+  kinds: { text: 'another text', lines: 'names or words', labels: 'lines with yes or no' },
+  tasks: {
+    first: 'remember the first symbol',
+    adding: 'add the two marked numbers',
+    brackets: 'are the brackets closed?',
+    counts: 'as many b as a (aⁿbⁿ)',
+  },
+  taskGroup: 'Tasks that show what a cell can do',
+  about: {
+    input: 'It learns what comes next in what it reads.',
+    text: 'Each symbol is to be followed by the right next one.',
+    lines: 'One a line. The sign ↵ begins and ends each of them.',
+    labels: 'It reads a line to its end, and then says yes or no.',
+    first: 'It keeps the first symbol in mind and says it at the ?. The longer, the harder.',
+    adding: 'It keeps the two numbers marked by a 1 in mind and says their sum at the end.',
+    brackets: 'After each bracket it says whether all so far are closed.',
+    counts: 'After as many b as there were a, it ends with ↵.',
+  },
+  texts: {
+    text: 'The text to learn',
+    lines: 'Names or words, one a line',
+    labels: 'A text and then yes or no, one a line',
+  },
+  samples: {
+    text: 'she sells sea shells by the sea shore',
+    lines: 'anna\nmaria\nleo\nnora\nliam\nmila\nnoah\nemma',
+    labels: 'so good yes\nso bad no\nvery good yes\nquite bad no\nreally good yes\nreally bad no',
+  },
+  open: 'Open a file',
+  tooLarge: (size, most) =>
+    `The file is too large (${size}); up to ${most} can be opened. What is learned stays as it was.`,
+  unreadable: 'The file is not a text. What is learned stays as it was.',
+  tooLong: (most, dropped) =>
+    `The first ${count(most)} characters are learned; ${count(dropped)} at the end are left out.`,
+  length: 'Length',
+  size: (sequences, steps) =>
+    sequences === null
+      ? `sequences drawn from the seed, up to ${count(steps)} timesteps`
+      : `${count(sequences)} ${sequences === 1 ? 'sequence' : 'sequences'} of up to ${count(steps)} timesteps`,
+  problem(problem) {
+    switch (problem.kind) {
+      case 'empty':
+        return 'There is no text to learn. Type two symbols or more.';
+      case 'oneSymbol':
+        return 'There is only one, and nothing comes after it. Give two or more.';
+      case 'noWords':
+        return 'The list is empty. Type one a line.';
+      case 'noAnswers':
+        return 'This network answers yes or no, and the text alone does not say which is right. Choose what it learns.';
+      case 'noLabel':
+        return `Line ${problem.line}, “${short(problem.found)}”, does not end in yes or no.`;
+      case 'noSymbols':
+        return `Line ${problem.line} has an answer and nothing to read before it.`;
+      case 'longLine':
+        return `Line ${problem.line} is too long. A line may have 200 symbols.`;
+      case 'tooManySymbols':
+        return `There are ${count(problem.count)} different symbols; 512 can be learned.`;
+      case 'unknown':
+        return `The network does not know ${listed(problem.symbols)}`;
+      case 'doesNotFit':
+        return 'The network on the stage reads or answers something else than these data.';
+      case 'wrongHead':
+        return problem.need === 'linear'
+          ? 'To learn numbers, the head must be linear.'
+          : 'To learn a single yes or no, the head must be sigmoid.';
+      case 'tooHeavy':
+        return 'A single update is too much work. Take fewer hidden units, shorter sequences or a smaller batch.';
+    }
+  },
+  makeFitting: 'Make a network for these data',
+  changeHead: (head) => `Make the head ${head}`,
+  start: 'Train',
+  pause: 'Pause',
+  step: 'One step',
+  back: 'Take back',
+  pace: 'Per picture',
+  paceOf: (pace) => (Number.isFinite(pace) ? `×${pace}` : 'max'),
+  loss: 'Loss',
+  norm: 'Gradient norm',
+  curve: 'Loss by update',
+  at: (updates, of) => `update ${count(updates)} / ${count(of)}`,
+  read: (updates, loss) => `update ${count(updates)}, loss ${loss}`,
+  scrubHint: 'Drag along the curve to bring the weights of that moment back.',
+  how: 'How it is trained',
+  optimiser: 'Optimiser',
+  optimisers: { sgd: 'SGD', momentum: 'Momentum', adam: 'Adam' },
+  rate: 'Learning rate',
+  badRate: (most) => `Give a number above 0 and up to ${most}. The last good one is in use.`,
+  clip: 'Gradient clipping',
+  badClip: 'Give a number above 0, or nothing for no clipping.',
+  truncate: 'BPTT length',
+  badTruncate: (most) =>
+    `Give a whole number from 1 to ${count(most)}, or nothing to go back all the way.`,
+  notCut: (steps) => `The longest sequence has ${count(steps)} timesteps, so nothing is cut.`,
+  none: 'none',
+  batch: 'Batch',
+  seed: 'Seed',
+  diverged: (update, value) => `Since update ${count(update)} the loss is ${value}.`,
+  whatToTry:
+    'Training stopped at the last good weights. Try a lower learning rate, or clip the gradient.',
+  lowerRate: 'A tenth of the rate',
+  clipIt: 'Clip at 1',
+  fault: (fault) =>
+    fault === 'restarted'
+      ? 'The computation broke off and was started again from the last weights. Nothing is lost.'
+      : 'The computation could not go on; training stopped at the last weights. Nothing is lost, and Train tries again.',
+  understood: 'All right',
+  isTrained: 'These weights are trained already.',
+  drawAnew: 'Start from random ones',
+};
+
+const short = (text: string) => (text.length > 20 ? `${text.slice(0, 20)}…` : text);
+
+const listed = (symbols: readonly string[]) =>
+  [...symbols.slice(0, 12), ...(symbols.length > 12 ? ['…'] : [])].join(' ');

@@ -1,0 +1,123 @@
+import type { TrainingWords } from '../sections/training.ts';
+
+const count = (n: number) => n.toLocaleString('ko');
+
+export const training: TrainingWords = {
+  title: '학습',
+  data: '배울 것',
+  input: (isNumbers) => (isNumbers ? '지금 읽는 숫자' : '지금 읽는 글'),
+  kinds: { text: '다른 글', lines: '이름·낱말 목록', labels: '예·아니요가 붙은 줄' },
+  tasks: {
+    first: '첫 글자 기억하기',
+    adding: '표시된 두 수 더하기',
+    brackets: '괄호 닫힘 판단하기',
+    counts: 'a만큼 b 세기 (aⁿbⁿ)',
+  },
+  taskGroup: '셀의 힘을 보는 과제',
+  about: {
+    input: '지금 읽는 것의 다음 차례를 맞히도록 배웁니다.',
+    text: '글자마다 다음 글자를 맞히도록 배웁니다.',
+    lines: '한 줄에 하나씩 배웁니다. 시작과 끝은 ↵ 기호입니다.',
+    labels: '줄을 끝까지 읽고 예인지 아니요인지 답하도록 배웁니다.',
+    first: '처음 글자를 끝까지 기억했다가 ?에서 답합니다. 길수록 어렵습니다.',
+    adding: '1로 표시된 두 수를 기억했다가 마지막에 합을 답합니다.',
+    brackets: '괄호를 읽을 때마다 지금까지 모두 닫혔는지 답합니다.',
+    counts: 'a를 센 만큼 b를 읽고 나면 ↵로 끝냅니다.',
+  },
+  texts: {
+    text: '배울 글',
+    lines: '이름이나 낱말을 한 줄에 하나씩',
+    labels: '글, 그 뒤에 예 또는 아니요를 한 줄에 하나씩',
+  },
+  samples: {
+    text: '가는 말이 고와야 오는 말이 곱다',
+    lines: '민준\n서연\n도윤\n하은\n지호\n수아\n예준\n지우',
+    labels:
+      '참 좋아요 예\n정말 싫어요 아니요\n너무 좋아요 예\n아주 싫어요 아니요\n그냥 좋아요 예\n이건 싫어요 아니요',
+  },
+  open: '파일 열기',
+  tooLarge: (size, most) =>
+    `파일이 너무 큽니다(${size}). ${most}까지 열 수 있습니다. 배울 것은 그대로 두었습니다.`,
+  unreadable: '글로 읽을 수 없는 파일입니다. 배울 것은 그대로 두었습니다.',
+  tooLong: (most, dropped) =>
+    `처음 ${count(most)}자까지만 배웁니다. 뒤의 ${count(dropped)}자는 뺐습니다.`,
+  length: '길이',
+  size: (sequences, steps) =>
+    sequences === null
+      ? `시드에서 뽑는 시퀀스, 시점 최대 ${count(steps)}개`
+      : `시퀀스 ${count(sequences)}개, 시점 최대 ${count(steps)}개`,
+  problem(problem) {
+    switch (problem.kind) {
+      case 'empty':
+        return '배울 글이 비어 있습니다. 두 글자 이상 입력해 주세요.';
+      case 'oneSymbol':
+        return '하나뿐이라 다음에 올 것이 없습니다. 둘 이상 입력해 주세요.';
+      case 'noWords':
+        return '목록이 비어 있습니다. 한 줄에 하나씩 입력해 주세요.';
+      case 'noAnswers':
+        return '이 네트워크는 예·아니요로 답하므로, 읽는 글만으로는 정답을 알 수 없습니다. 배울 것을 골라 주세요.';
+      case 'noLabel':
+        return `${problem.line}번째 줄 “${short(problem.found)}”의 끝에 예 또는 아니요가 없습니다.`;
+      case 'noSymbols':
+        return `${problem.line}번째 줄에는 답만 있고 읽을 글이 없습니다.`;
+      case 'longLine':
+        return `${problem.line}번째 줄이 너무 깁니다. 200글자까지 쓸 수 있습니다.`;
+      case 'tooManySymbols':
+        return `서로 다른 글자가 ${count(problem.count)}개로 너무 많습니다. 512개까지 배울 수 있습니다.`;
+      case 'unknown':
+        return `네트워크가 모르는 글자가 있습니다: ${listed(problem.symbols)}`;
+      case 'doesNotFit':
+        return '지금 네트워크는 이 자료와 입력이나 출력이 맞지 않습니다.';
+      case 'wrongHead':
+        return problem.need === 'linear'
+          ? '숫자를 배우려면 출력층이 선형이어야 합니다.'
+          : '예·아니요 하나를 배우려면 출력층이 sigmoid여야 합니다.';
+      case 'tooHeavy':
+        return '한 걸음의 계산이 너무 큽니다. 은닉 크기나 시퀀스 길이, 배치를 줄여 주세요.';
+    }
+  },
+  makeFitting: '이 자료에 맞는 네트워크 만들기',
+  changeHead: (head) => `출력층을 ${head === 'linear' ? '선형으' : 'sigmoid'}로 바꾸기`,
+  start: '학습',
+  pause: '멈춤',
+  step: '한 걸음',
+  back: '되돌리기',
+  pace: '한 장면에',
+  paceOf: (pace) => (Number.isFinite(pace) ? `${pace}걸음` : '최대'),
+  loss: '손실',
+  norm: '기울기 크기',
+  curve: '걸음에 따른 손실',
+  at: (updates, of) => `${count(updates)} / ${count(of)}걸음`,
+  read: (updates, loss) => `${count(updates)}걸음, 손실 ${loss}`,
+  scrubHint: '곡선을 끌면 그때의 가중치로 돌아갑니다.',
+  how: '학습 방법',
+  optimiser: '최적화',
+  optimisers: { sgd: 'SGD', momentum: '모멘텀', adam: 'Adam' },
+  rate: '학습률',
+  badRate: (most) => `0보다 크고 ${most} 이하인 수를 입력해 주세요. 마지막 값을 그대로 씁니다.`,
+  clip: '기울기 자르기',
+  badClip: '0보다 큰 수를 입력하거나, 비워 두면 자르지 않습니다.',
+  truncate: 'BPTT 길이',
+  badTruncate: (most) =>
+    `1부터 ${count(most)}까지의 정수를 입력하거나, 비워 두면 끝까지 거슬러 갑니다.`,
+  notCut: (steps) => `가장 긴 시퀀스가 ${count(steps)}시점이라 잘리는 곳이 없습니다.`,
+  none: '없음',
+  batch: '배치',
+  seed: '시드',
+  diverged: (update, value) => `${count(update)}번째 걸음부터 손실이 ${value}입니다.`,
+  whatToTry: '마지막으로 괜찮았던 가중치에서 멈추었습니다. 학습률을 낮추거나 기울기를 잘라 보세요.',
+  lowerRate: '학습률을 1/10로',
+  clipIt: '기울기를 1로 자르기',
+  fault: (fault) =>
+    fault === 'restarted'
+      ? '계산이 멈추어 마지막 가중치에서 다시 시작했습니다. 잃은 것은 없습니다.'
+      : '계산을 계속할 수 없어 마지막 가중치에서 멈추었습니다. 잃은 것은 없습니다. 다시 학습을 누를 수 있습니다.',
+  understood: '확인',
+  isTrained: '이미 학습한 가중치입니다.',
+  drawAnew: '무작위 가중치에서 시작',
+};
+
+const short = (text: string) => (text.length > 20 ? `${text.slice(0, 20)}…` : text);
+
+const listed = (symbols: readonly string[]) =>
+  [...symbols.slice(0, 12), ...(symbols.length > 12 ? ['…'] : [])].join(' ');

@@ -1,0 +1,58 @@
+import type { OptimiserId, TaskId, TrainingData } from '../../scene/training.ts';
+import type { TrainingProblem } from '../../scene/trainingSet.ts';
+
+/** Words of the panel in which a network learns. */
+export interface TrainingWords {
+  readonly title: string;
+  readonly data: string;
+  readonly input: (isNumbers: boolean) => string;
+  readonly kinds: Readonly<Record<Exclude<TrainingData['kind'], 'input' | 'task'>, string>>;
+  readonly tasks: Readonly<Record<TaskId, string>>;
+  readonly taskGroup: string;
+  /** What is learned, in a sentence. */
+  readonly about: Readonly<Record<TaskId | Exclude<TrainingData['kind'], 'task'>, string>>;
+  readonly texts: Readonly<Record<Exclude<TrainingData['kind'], 'input' | 'task'>, string>>;
+  readonly samples: Readonly<Record<Exclude<TrainingData['kind'], 'input' | 'task'>, string>>;
+  readonly open: string;
+  readonly tooLarge: (size: string, most: string) => string;
+  readonly unreadable: string;
+  readonly tooLong: (most: number, dropped: number) => string;
+  readonly length: string;
+  readonly size: (sequences: number | null, steps: number) => string;
+  readonly problem: (problem: TrainingProblem) => string;
+  readonly makeFitting: string;
+  readonly changeHead: (head: 'linear' | 'sigmoid') => string;
+  readonly start: string;
+  readonly pause: string;
+  readonly step: string;
+  readonly back: string;
+  readonly pace: string;
+  readonly paceOf: (pace: number) => string;
+  readonly loss: string;
+  readonly norm: string;
+  readonly curve: string;
+  readonly at: (updates: number, of: number) => string;
+  readonly read: (updates: number, loss: string) => string;
+  readonly scrubHint: string;
+  readonly how: string;
+  readonly optimiser: string;
+  readonly optimisers: Readonly<Record<OptimiserId, string>>;
+  readonly rate: string;
+  readonly badRate: (most: number) => string;
+  readonly clip: string;
+  readonly badClip: string;
+  readonly truncate: string;
+  readonly badTruncate: (most: number) => string;
+  readonly notCut: (steps: number) => string;
+  readonly none: string;
+  readonly batch: string;
+  readonly seed: string;
+  readonly diverged: (update: number, value: string) => string;
+  readonly whatToTry: string;
+  readonly lowerRate: string;
+  readonly clipIt: string;
+  readonly fault: (fault: 'restarted' | 'stopped') => string;
+  readonly understood: string;
+  readonly isTrained: string;
+  readonly drawAnew: string;
+}

@@ -1,0 +1,56 @@
+/** What is to be answered at the timesteps from `from` until before `to`, and nowhere else. */
+interface Asked {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One sequence to learn from, as a reader would write it down. */
+export type Example =
+  /** Symbols, and the symbol to answer at each timestep. */
+  | (Asked & {
+      readonly kind: 'next';
+      readonly symbols: readonly string[];
+      readonly answers: readonly string[];
+    })
+  /** Symbols, and 1 (yes) or 0 (no) at each timestep. */
+  | (Asked & {
+      readonly kind: 'yes';
+      readonly symbols: readonly string[];
+      readonly answers: readonly number[];
+    })
+  /** T x columns numbers, and T x outputs numbers to answer. */
+  | (Asked & {
+      readonly kind: 'numbers';
+      readonly rows: Float64Array;
+      readonly answers: Float64Array;
+    });
+
+/** What a network must read and answer to learn from some data. */
+export interface Need {
+  readonly reads:
+    | { readonly kind: 'symbols'; readonly symbols: readonly string[] }
+    | { readonly kind: 'numbers'; readonly columns: number };
+  /** Each symbol that is read, or that many answers of their own. */
+  readonly outputs: 'symbols' | number;
+  readonly kind: Example['kind'];
+}
+
+/** Sequences to learn from. */
+export interface Examples {
+  readonly need: Need;
+  /** Timesteps of the longest. */
+  readonly steps: number;
+  /** How many there are; null: as many as one likes. */
+  readonly count: number | null;
+  /** The n-th of them; where `count` is null, drawn from the seed. */
+  readonly example: (n: number, seed: number) => Example;
+}
+
+/** Each symbol is to be followed by the next. */
+export const nextOf = (symbols: readonly string[]): Example => ({
+  kind: 'next',
+  symbols: symbols.slice(0, -1),
+  answers: symbols.slice(1),
+  from: 0,
+  to: symbols.length - 1,
+});

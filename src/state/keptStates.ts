@@ -1,0 +1,45 @@
+import type { TrainingState } from '../scene/trainingRun.ts';
+
+/** States of a training to come back to, the oldest first; those between are thinned out as they become many. */
+export interface KeptStates {
+  /** A state is kept at each multiple of so many updates. */
+  readonly every: number;
+  readonly states: readonly TrainingState[];
+}
+
+/** Bytes that all states of a training may take together. */
+const MOST_BYTES = 48e6;
+const MOST_STATES = 400;
+/** Even of the largest network, the start and a few moments. */
+const LEAST_STATES = 4;
+
+export const firstStates = (start: TrainingState): KeptStates => ({ every: 1, states: [start] });
+
+/** With further states; where they are too many, every second goes, and fewer are kept from then on. */
+export function withStates(kept: KeptStates, more: readonly TrainingState[]): KeptStates {
+  let { every } = kept;
+  let states = [...kept.states, ...more];
+  const most = mostOf(states.at(-1));
+  while (states.length > most) {
+    every *= 2;
+    states = states.filter(({ updates }) => updates % every === 0);
+  }
+  return { every, states };
+}
+
+function mostOf(state: TrainingState | undefined): number {
+  const bytes = 8 * ((state?.weights.length ?? 0) + (state?.memory.length ?? 0));
+  return Math.max(LEAST_STATES, Math.min(MOST_STATES, Math.floor(MOST_BYTES / Math.max(1, bytes))));
+}
+
+/** Without the states after so many updates. */
+export const statesUntil = ({ every, states }: KeptStates, updates: number): KeptStates => ({
+  every,
+  states: states.filter((state) => state.updates <= updates),
+});
+
+/** The state nearest to so many updates. */
+export const nearestState = ({ states }: KeptStates, updates: number): TrainingState =>
+  states.reduce((best, state) =>
+    Math.abs(state.updates - updates) < Math.abs(best.updates - updates) ? state : best,
+  );

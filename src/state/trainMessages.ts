@@ -1,0 +1,30 @@
+import type { Scene } from '../scene/scene.ts';
+import type { TrainingState } from '../scene/trainingRun.ts';
+
+/** What the trainer asks of its worker. */
+export type TrainRequest =
+  /** Make ready to train this network on; everything before is forgotten. */
+  | { readonly kind: 'open'; readonly scene: Scene; readonly state: TrainingState }
+  | {
+      readonly kind: 'go';
+      /** Comes back with the answer. */
+      readonly ticket: number;
+      /** At most so many updates, and no more after so many ms. */
+      readonly updates: number;
+      readonly budget: number;
+      /** Keep the state at each multiple of so many updates. */
+      readonly every: number;
+    };
+
+/** What it answers to a `go`; buffers are handed over, not copied. */
+export interface TrainResult {
+  readonly ticket: number;
+  /** Loss and gradient norm of each update that was done, in order. */
+  readonly losses: Float64Array;
+  readonly norms: Float64Array;
+  /** The state after the last of them; where the loss or a weight was no number any more, the last good one. */
+  readonly state: TrainingState;
+  readonly kept: readonly TrainingState[];
+  /** The update whose loss, or the weights after it, were not finite; null where all is well. */
+  readonly diverged: number | null;
+}

@@ -1,0 +1,47 @@
+import { useStore as useZustand } from 'zustand';
+import { telling } from '../../engine/decimal.ts';
+import { trainingWords } from '../../language/training.ts';
+import { useSection } from '../../language/useWords.ts';
+import { withTraining } from '../../scene/changeTraining.ts';
+import { lossAt } from '../../state/curve.ts';
+import { change } from '../../state/store.ts';
+import { dismissFault, trainer } from '../../state/trainer.ts';
+
+/** What went wrong on the way: the loss is no number any more, or the worker died; and what to do. */
+export function Fault() {
+  const text = useSection(trainingWords);
+  const { session, fault } = useZustand(trainer);
+  const diverged = session?.diverged ?? null;
+  return (
+    <>
+      {session && diverged !== null && (
+        <div className="training-problem" role="alert">
+          <p>
+            <b>{text.diverged(diverged, telling(lossAt(session.curve, diverged)))}</b>{' '}
+            {text.whatToTry}
+          </p>
+          <button
+            type="button"
+            onClick={() => change((old) => withTraining(old, { rate: tenthOf(old.training.rate) }))}
+          >
+            {text.lowerRate}
+          </button>
+          <button type="button" onClick={() => change((old) => withTraining(old, { clip: 1 }))}>
+            {text.clipIt}
+          </button>
+        </div>
+      )}
+      {fault && (
+        <div className="training-problem" role="alert">
+          <p>{text.fault(fault)}</p>
+          <button type="button" onClick={dismissFault}>
+            {text.understood}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** A tenth, without the dust of binary fractions. */
+const tenthOf = (rate: number) => Number((rate / 10).toPrecision(6));

@@ -1,0 +1,100 @@
+import { Choices } from '../../figures/Choices.tsx';
+import { NumberField } from '../../figures/NumberField.tsx';
+import { trainingWords } from '../../language/training.ts';
+import { useSection, useWords } from '../../language/useWords.ts';
+import { withTraining } from '../../scene/changeTraining.ts';
+import { MAX_SEED, MAX_STEPS, type Scene } from '../../scene/scene.ts';
+import {
+  MAX_BATCH,
+  MAX_CLIP,
+  MAX_RATE,
+  type OptimiserId,
+  type TrainingRecipe,
+} from '../../scene/training.ts';
+import { change } from '../../state/store.ts';
+import { pauseTraining, startTraining, trainer } from '../../state/trainer.ts';
+import { TypedNumber } from './TypedNumber.tsx';
+
+const OPTIMISERS = ['sgd', 'momentum', 'adam'] as const satisfies readonly OptimiserId[];
+
+/** How updates are made. A change in the middle of a training goes on from where it is. */
+export function Recipe({
+  scene,
+  steps,
+}: {
+  readonly scene: Scene;
+  /** Timesteps of the longest sequence, where it is known. */
+  readonly steps: number | null;
+}) {
+  const text = useSection(trainingWords);
+  const { settings } = useWords();
+  const { optimiser, rate, clip, truncate, batch, seed } = scene.training;
+  return (
+    <details className="training-how">
+      <summary>
+        {text.how}
+        <span className="training-brief">
+          {text.optimisers[optimiser]} · {rate}
+        </span>
+      </summary>
+      <Choices<OptimiserId>
+        label={text.optimiser}
+        value={optimiser}
+        options={OPTIMISERS.map((id) => [id, text.optimisers[id]])}
+        onChange={(next) => set({ optimiser: next })}
+      />
+      <TypedNumber
+        label={text.rate}
+        value={rate}
+        none={null}
+        mistake={(value) => (value > 0 && value <= MAX_RATE ? null : text.badRate(MAX_RATE))}
+        onChange={(next) => set({ rate: next ?? rate })}
+      />
+      <TypedNumber
+        label={text.clip}
+        value={clip}
+        none={text.none}
+        mistake={(value) => (value > 0 && value <= MAX_CLIP ? null : text.badClip)}
+        onChange={(next) => set({ clip: next })}
+      />
+      <TypedNumber
+        label={text.truncate}
+        value={truncate}
+        none={text.none}
+        mistake={(value) =>
+          Number.isInteger(value) && value >= 1 && value <= MAX_STEPS
+            ? null
+            : text.badTruncate(MAX_STEPS)
+        }
+        onChange={(next) => set({ truncate: next })}
+      />
+      {truncate !== null && steps !== null && truncate >= steps && (
+        <p className="hint">{text.notCut(steps)}</p>
+      )}
+      <NumberField
+        label={text.batch}
+        value={batch}
+        least={1}
+        most={MAX_BATCH}
+        mistake={settings.notWhole(1, MAX_BATCH)}
+        onChange={(next) => set({ batch: next })}
+      />
+      <NumberField
+        label={text.seed}
+        value={seed}
+        least={0}
+        most={MAX_SEED}
+        mistake={settings.notWhole(0, MAX_SEED)}
+        onChange={(next) => set({ seed: next })}
+      />
+    </details>
+  );
+}
+
+/** What is running rests for the change, and goes on with it. */
+function set(parts: Partial<Omit<TrainingRecipe, 'data'>>): void {
+  const { running } = trainer.getState();
+  pauseTraining();
+  change((old) => withTraining(old, parts), { kind: `training ${Object.keys(parts)[0]}` });
+  if (running) startTraining();
+}

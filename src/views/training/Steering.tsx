@@ -1,0 +1,51 @@
+import { useStore as useZustand } from 'zustand';
+import { Choices } from '../../figures/Choices.tsx';
+import { Icon } from '../../figures/Icon.tsx';
+import { trainingWords } from '../../language/training.ts';
+import { useSection } from '../../language/useWords.ts';
+import {
+  backToStart,
+  PACES,
+  pauseTraining,
+  setTrainingPace,
+  startTraining,
+  trainer,
+  trainOnce,
+} from '../../state/trainer.ts';
+
+/** Train, pause, one step, back; and how much happens between two pictures. */
+export function Steering({ canTrain }: { readonly canTrain: boolean }) {
+  const text = useSection(trainingWords);
+  const { running, pace, session } = useZustand(trainer);
+  return (
+    <>
+      <div className="training-buttons">
+        <button
+          type="button"
+          className="training-main"
+          disabled={!canTrain && !running}
+          onClick={running ? pauseTraining : startTraining}
+        >
+          <Icon name={running ? 'pause' : 'play'} />
+          {running ? text.pause : text.start}
+        </button>
+        <button type="button" disabled={!canTrain || running} onClick={trainOnce}>
+          {text.step}
+        </button>
+        <button
+          type="button"
+          disabled={!session || session.shown.updates === 0}
+          onClick={backToStart}
+        >
+          {text.back}
+        </button>
+      </div>
+      <Choices<string>
+        label={text.pace}
+        value={String(pace)}
+        options={PACES.map((each) => [String(each), text.paceOf(each)])}
+        onChange={(next) => setTrainingPace(Number(next))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { useStore as useZustand } from 'zustand';
+import { telling } from '../../engine/decimal.ts';
+import { trainingWords } from '../../language/training.ts';
+import { useSection } from '../../language/useWords.ts';
+import { withHead, withSource } from '../../scene/change.ts';
+import { withFittingNetwork } from '../../scene/fitNetwork.ts';
+import { trainingSetOf } from '../../scene/trainingSet.ts';
+import { lossAt } from '../../state/curve.ts';
+import { change } from '../../state/store.ts';
+import { momentIn, trainer } from '../../state/trainer.ts';
+import { useScene } from '../../state/useStore.ts';
+import { DataChoice } from './DataChoice.tsx';
+import { Fault } from './Fault.tsx';
+import { LossCurve } from './LossCurve.tsx';
+import { Recipe } from './Recipe.tsx';
+import { Steering } from './Steering.tsx';
+import './training.css';
+
+/** What the network learns, how far it has come, and the knobs of it. */
+export function TrainingPanel() {
+  const text = useSection(trainingWords);
+  const scene = useScene();
+  const kept = useZustand(trainer, (state) => state.session);
+  // An undo may have led to another moment.
+  const session = kept && { ...kept, shown: momentIn(kept, scene) ?? kept.shown };
+  const found = trainingSetOf(scene);
+  const problem = found.ok ? null : found.problem;
+  const hasCurve = session !== null && session.curve.updates > 0;
+  const loss = hasCurve ? lossAt(session.curve, Math.max(0, session.shown.updates - 1)) : null;
+  return (
+    <details className="training" open>
+      <summary>
+        {text.title}
+        {loss !== null && (
+          <span className="training-brief">
+            {text.loss} <b>{telling(Number(loss.toPrecision(4)))}</b>
+          </span>
+        )}
+      </summary>
+      {hasCurve && <LossCurve session={session} />}
+      <Steering canTrain={found.ok} />
+      {scene.source.kind === 'preset' && (
+        <p className="training-trained">
+          {text.isTrained}
+          <button
+            type="button"
+            onClick={() => change((old) => withSource(old, 'xavier', 1), { push: true })}
+          >
+            {text.drawAnew}
+          </button>
+        </p>
+      )}
+      <Fault />
+      <DataChoice scene={scene} examples={found.examples} />
+      {problem && (
+        <div className="training-problem" role="alert">
+          <p>{text.problem(problem)}</p>
+          {(problem.kind === 'doesNotFit' || problem.kind === 'unknown') && (
+            <button type="button" onClick={() => change(withFittingNetwork, { push: true })}>
+              {text.makeFitting}
+            </button>
+          )}
+          {problem.kind === 'wrongHead' && (
+            <button type="button" onClick={() => change((old) => withHead(old, problem.need))}>
+              {text.changeHead(problem.need)}
+            </button>
+          )}
+        </div>
+      )}
+      <Recipe scene={scene} steps={found.examples?.steps ?? null} />
+    </details>
+  );
+}
