@@ -9,6 +9,7 @@ import { matrixWords } from '../src/language/matrix.ts';
 import { tableWords } from '../src/language/table.ts';
 import { trainingWords } from '../src/language/training.ts';
 import type { Words } from '../src/language/words.ts';
+import { writeWords } from '../src/language/write.ts';
 
 export { expect };
 
@@ -21,6 +22,7 @@ const all = (words: Words) => ({
   matrix: matrixWords[words.tag],
   table: tableWords[words.tag],
   training: trainingWords[words.tag],
+  write: writeWords[words.tag],
 });
 
 /** Every word of the page, those of the parts that are fetched later among them. */

@@ -26,6 +26,9 @@ const EventsInput = lazy(async () => ({
   default: (await import('../views/events/EventsInput.tsx')).EventsInput,
 }));
 
+const WritePanel = lazy(async () => ({
+  default: (await import('../views/write/WritePanel.tsx')).WritePanel,
+}));
 const TrainingPanel = lazy(async () => ({
   default: (await import('../views/training/TrainingPanel.tsx')).TrainingPanel,
 }));
@@ -72,6 +75,9 @@ export function App() {
                 ) : (
                   <InputText />
                 )}
+                <Suspense>
+                  <WritePanel />
+                </Suspense>
                 <Story />
                 <Suspense>
                   <TrainingPanel />

@@ -1,0 +1,15 @@
+import type { WriteWords } from '../sections/write.ts';
+
+export const write: WriteWords = {
+  title: '이어 쓰기',
+  start: '이어 쓰기',
+  stop: '멈춤',
+  once: (isNumbers) => (isNumbers ? '한 시점' : '한 글자'),
+  temperature: '온도',
+  greedy: '가장 그럴듯한 것만 씁니다.',
+  seed: '시드',
+  badTemperature: (most) => `0부터 ${most}까지의 수를 입력해 주세요.`,
+  another: '다른 시드로',
+  choices: (t) => `t = ${t} 다음에 올 글자 고르기`,
+  choose: (symbol, percent) => `다음 글자를 ${symbol}로 바꾸기, 확률 ${percent}`,
+};

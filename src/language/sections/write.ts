@@ -1,0 +1,14 @@
+/** Words of writing on. */
+export interface WriteWords {
+  readonly title: string;
+  readonly start: string;
+  readonly stop: string;
+  readonly once: (isNumbers: boolean) => string;
+  readonly temperature: string;
+  readonly greedy: string;
+  readonly seed: string;
+  readonly badTemperature: (most: number) => string;
+  readonly another: string;
+  readonly choices: (t: number) => string;
+  readonly choose: (symbol: string, percent: string) => string;
+}

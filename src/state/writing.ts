@@ -1,0 +1,60 @@
+import { createStore } from 'zustand/vanilla';
+import { canWrite, hasRoom, isOver, withAnswer, withSymbol } from '../scene/write.ts';
+import { traceOf } from './selectors.ts';
+import { change, setPlaying, settle, shownScene, store } from './store.ts';
+
+/** Whether the network is writing on by itself. */
+export const writing = createStore<{ readonly running: boolean }>(() => ({ running: false }));
+
+/** Time between two symbols at usual speed, in ms. */
+const BEAT = 420;
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+/** Whether a change of the text is the network's own. */
+let isOwn = false;
+
+/** Reads the answer to the last timestep as the next input; false where there is none. */
+export function writeOnce(): boolean {
+  setPlaying(false);
+  const shown = shownScene(store.getState());
+  if (!canWrite(shown) || !hasRoom(shown)) return false;
+  const trace = traceOf(shown);
+  const answer = trace.at('z', trace.steps - 1);
+  const { scene: before } = store.getState();
+  change((scene) => withAnswer(scene, answer), { kind: 'write' });
+  return store.getState().scene !== before;
+}
+
+/** Writes until the word is over, there is no more room, or it is stopped. */
+export function startWriting(): void {
+  writing.setState({ running: true });
+  beat();
+}
+
+export function stopWriting(): void {
+  clearTimeout(timer);
+  writing.setState({ running: false });
+  settle();
+}
+
+/** Another symbol after timestep t; what follows is written anew from there. */
+export function chooseSymbol(t: number, symbol: string): void {
+  stopWriting();
+  setPlaying(false);
+  change((scene) => withSymbol(scene, t, symbol));
+}
+
+function beat(): void {
+  isOwn = true;
+  const isWritten = writeOnce();
+  isOwn = false;
+  if (isWritten && !isOver(store.getState().scene))
+    timer = setTimeout(beat, BEAT / store.getState().playback.speed);
+  else stopWriting();
+}
+
+// Whoever types or chooses something else has taken the pen.
+store.subscribe(({ scene }, old) => {
+  if (isOwn || !writing.getState().running) return;
+  if (scene.text !== old.scene.text || scene.events !== old.scene.events) stopWriting();
+});

@@ -1,0 +1,46 @@
+import { chancesOf } from '../../engine/sample.ts';
+import { glyph } from '../../figures/glyph.ts';
+import { useSection } from '../../language/useWords.ts';
+import { writeWords } from '../../language/write.ts';
+import { symbolsOf } from '../../scene/derive.ts';
+import type { Scene } from '../../scene/scene.ts';
+import { traceOf } from '../../state/selectors.ts';
+import { chooseSymbol } from '../../state/writing.ts';
+
+/** So many of the likeliest are offered. */
+const OFFERED = 6;
+
+/** What may follow the timestep of the cursor, the likeliest first; a click lets another one follow. */
+export function NextChoices({ scene }: { readonly scene: Scene }) {
+  const text = useSection(writeWords);
+  const trace = traceOf(scene);
+  const { t } = scene.cursor;
+  if (t >= trace.steps) return null;
+  const chances = chancesOf(trace.at('z', t), scene.sampler.temperature || 1);
+  if (chances.some(Number.isNaN)) return null;
+  const offered = Array.from(chances, (chance, place) => ({ chance, place }))
+    .sort((a, b) => b.chance - a.chance || a.place - b.place)
+    .slice(0, OFFERED);
+  const follows = symbolsOf(scene)[t + 1];
+  return (
+    <fieldset className="write-choices">
+      <legend>{text.choices(t)}</legend>
+      {offered.map(({ chance, place }) => {
+        const symbol = scene.vocabulary[place] ?? '';
+        const percent = `${Math.round(chance * 100)}%`;
+        return (
+          <button
+            key={symbol}
+            type="button"
+            aria-label={text.choose(glyph(symbol), percent)}
+            aria-pressed={symbol === follows}
+            style={{ '--share': `${chance * 100}%` } as React.CSSProperties}
+            onClick={() => chooseSymbol(t, symbol)}
+          >
+            <b>{glyph(symbol)}</b> {percent}
+          </button>
+        );
+      })}
+    </fieldset>
+  );
+}
