@@ -17,8 +17,11 @@ const HOUSE = {
     layers: ['engine', 'scene', 'state', 'figures', 'language'],
     packages: ['react', 'react-dom', 'd3'],
   },
+  deck: { layers: ['engine', 'scene', 'state'], packages: ['zustand'] },
   lesson: { layers: ['engine', 'scene', 'state', 'figures', 'language', 'views'] },
-  present: { layers: ['engine', 'scene', 'state', 'figures', 'language', 'views'] },
+  present: {
+    layers: ['engine', 'scene', 'state', 'figures', 'language', 'views', 'deck', 'lesson'],
+  },
   share: { layers: ['engine', 'scene', 'state', 'figures', 'language', 'views'] },
   app: {
     layers: [
@@ -28,6 +31,7 @@ const HOUSE = {
       'state',
       'figures',
       'views',
+      'deck',
       'lesson',
       'present',
       'share',

@@ -13,6 +13,7 @@ import { Header } from './Header.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { preferences } from './preferences.ts';
 import { Dock, Moving, StageFigure, Story } from './Stage.tsx';
+import { StrangePattern } from './StrangePattern.tsx';
 import { useKeyboard } from './useKeyboard.ts';
 import { usePage } from './usePage.ts';
 import { usePointing } from './usePointing.ts';
@@ -95,20 +96,7 @@ export function App() {
           </>
         )}
         <KeysDialog dialog={dialog} />
-        <svg className="visually-hidden" aria-hidden="true">
-          <defs>
-            <pattern
-              id="strange"
-              width="7"
-              height="7"
-              patternUnits="userSpaceOnUse"
-              patternTransform="rotate(45)"
-            >
-              <rect className="strange-ground" width="7" height="7" />
-              <rect className="strange-stripe" width="3" height="7" />
-            </pattern>
-          </defs>
-        </svg>
+        <StrangePattern />
       </div>
     </WordsContext>
   );

@@ -15,11 +15,11 @@ import { open, shownScene, store } from '../state/store.ts';
 const REST = 400;
 
 /** The page's address with another fragment; the fragment is given without '#'. */
-const addressWith = (fragment: string): string =>
+export const addressWith = (fragment: string): string =>
   `${location.origin}${location.pathname}${location.search}#${fragment}`;
 
 /** A scene as a full link into the laboratory, or null where it is too long for anyone to open. */
-function linkOf(scene: Scene): string | null {
+export function linkOf(scene: Scene): string | null {
   const link = encode(scene);
   return link.length > MAX_LINK_LENGTH ? null : addressWith(link);
 }

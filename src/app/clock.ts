@@ -8,17 +8,18 @@ export function startClock(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const beat = () => {
     clearTimeout(timer);
-    const { playing, pace, speed } = store.getState().playback;
+    const { playback, led } = store.getState();
+    const { playing, pace, speed } = playback;
     const length = BEAT[pace] / speed;
     document.documentElement.style.setProperty('--beat', `${Math.min(420, length * 0.5)}ms`);
-    if (!playing) return;
+    if (!playing || led) return;
     timer = setTimeout(() => {
       advance();
       beat();
     }, length);
   };
   const unsubscribe = store.subscribe((state, old) => {
-    if (state.playback !== old.playback) beat();
+    if (state.playback !== old.playback || state.led !== old.led) beat();
   });
   beat();
   return () => {

@@ -7,10 +7,10 @@ import { createRoot } from 'react-dom/client';
 import { prefersStill } from '../figures/useTween.ts';
 import { fetchWords, LANGUAGES } from '../language/languages.ts';
 import { setPlaying } from '../state/store.ts';
-import { App } from './App.tsx';
 import { followScene, hasLink, openAddress } from './address.ts';
 import { recallWork, startAutosave } from './autosave.ts';
 import { startClock } from './clock.ts';
+import { Page } from './Page.tsx';
 import { preferences } from './preferences.ts';
 import { whenIdle } from './whenIdle.ts';
 
@@ -28,7 +28,7 @@ startClock();
 void fetchWords(preferences.getState().language).then(() =>
   createRoot(root).render(
     <StrictMode>
-      <App />
+      <Page />
     </StrictMode>,
   ),
 );

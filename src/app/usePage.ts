@@ -1,16 +1,25 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { Words } from '../language/words.ts';
+import { appearance } from '../state/appearance.ts';
 import { preferences } from './preferences.ts';
 
 /** Keeps the document's language, title and colours in step with the reader's choice. */
 export function usePage(words: Words): void {
-  const theme = useStore(preferences, (state) => state.theme);
+  const chosen = useStore(preferences, (state) => state.theme);
+  const worn = useStore(appearance);
+  const theme = worn.theme ?? chosen;
   useEffect(() => {
     document.documentElement.lang = words.tag;
     document.title = words.title;
     document.querySelector('meta[name="description"]')?.setAttribute('content', words.description);
   }, [words]);
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    dataset.contrast = worn.contrast;
+    if (worn.room === null) delete dataset.room;
+    else dataset.room = worn.room;
+  }, [worn]);
   useEffect(() => {
     const dark = matchMedia('(prefers-color-scheme: dark)');
     const paint = () => {

@@ -55,3 +55,16 @@ export const isSameWork = (a: Scene, b: Scene): boolean =>
   (Object.keys(a) as (keyof Scene)[]).every(
     (key) => LOOKING.includes(key) || isEqual(a[key], b[key]),
   );
+
+/**
+ * The same scene as `next`, made of the parts of `old` where these say the same: what is remembered by the identity
+ * of a part, such as a run, is then found again. `old` itself where all is equal.
+ */
+export function reuse(old: Scene, next: Scene): Scene {
+  const parts = (Object.keys(next) as (keyof Scene)[]).map(
+    (key) => [key, isEqual(old[key], next[key]) ? old[key] : next[key]] as const,
+  );
+  return parts.every(([key, part]) => part === old[key])
+    ? old
+    : (Object.fromEntries(parts) as unknown as Scene);
+}

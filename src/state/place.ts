@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 /** The rooms of the page besides the laboratory, which is where one is unless the address says otherwise. */
 const ROOMS = ['learn', 'present', 'deck', 'print'] as const;
 
-type Room = 'lab' | (typeof ROOMS)[number];
+export type Room = 'lab' | (typeof ROOMS)[number];
 
 /** Where in the program the reader is. It is no part of the scene: the same scene can be seen in every room. */
 export interface Place {
@@ -14,9 +14,16 @@ export interface Place {
   readonly isFresh: boolean;
 }
 
-const MAX_AT = 12_000;
+export const MAX_AT = 12_000;
 
 export const place = createStore<Place>(() => ({ room: 'lab', at: '', isFresh: false }));
+
+/** Goes to a room; from one room into another the browser's Back leads back. */
+export function goTo(room: Room, at = '', isFresh = true): void {
+  const old = place.getState();
+  if (old.room === room && old.at === at && old.isFresh === isFresh) return;
+  place.setState({ room, at, isFresh });
+}
 
 /** The pair of an address that says the place, with what separates it from a scene's; empty in the laboratory. */
 export const writePlace = ({ room, at }: Place): string => (room === 'lab' ? '' : `${room}=${at}&`);

@@ -3,7 +3,7 @@ import { withWindow } from '../scene/changeView.ts';
 import { withOwnWeights } from '../scene/changeWeights.ts';
 import { DEFAULT_SCENE } from '../scene/defaults.ts';
 import { stepsOf } from '../scene/derive.ts';
-import { isEqual, isSameTraining, isSameWork } from '../scene/equal.ts';
+import { isEqual, isSameTraining, isSameWork, reuse } from '../scene/equal.ts';
 import { remember } from '../scene/memo.ts';
 import type { Problem } from '../scene/problem.ts';
 import type { Scene, Window } from '../scene/scene.ts';
@@ -27,6 +27,8 @@ export interface State {
   /** What of the last link could not be shown, with that link; null when there is nothing or it was dismissed. */
   readonly arrival: { readonly link: string; readonly problems: readonly Problem[] } | null;
   readonly playback: { readonly playing: boolean; readonly speed: number; readonly pace: Pace };
+  /** Another window plays: its clock moves the scene of this one too. */
+  readonly led: boolean;
   /** The cursor is being dragged. */
   readonly scrubbing: boolean;
   /** What the stage has in view, on this screen; null before it is drawn. */
@@ -45,6 +47,7 @@ export const store = createStore<State>(() => ({
   arrivals: 0,
   arrival: null,
   playback: { playing: false, speed: 1, pace: 'phase' },
+  led: false,
   scrubbing: false,
   seen: null,
   runs: 0,
@@ -132,6 +135,26 @@ export function open(scene: Scene, problems: readonly Problem[] = [], link = '')
   });
 }
 
+/** Shows a scene that belongs where the reader has gone, such as a slide's: undo leads no further back than to it. */
+export const show = (scene: Scene): void =>
+  store.setState(({ arrivals, playback }) => ({
+    scene,
+    arrivals: arrivals + 1,
+    history: EMPTY_HISTORY,
+    arrival: null,
+    playback: { ...playback, playing: false },
+    led: false,
+    scrubbing: false,
+    live: null,
+  }));
+
+/** Shows what another window of the same lecture shows; `playing` says whether that window plays. */
+export function follow(scene: Scene, playing: boolean): void {
+  change((old) => reuse(old, scene), { kind: 'followed' });
+  store.setState({ led: playing });
+  play({ playing });
+}
+
 /** The reader has read what was wrong with the link. */
 export const dismiss = (): void => store.setState({ arrival: null });
 
@@ -144,6 +167,7 @@ const play = (how: Partial<State['playback']>) =>
 
 /** Starts or stops playback; at the end it starts from the beginning. */
 export function setPlaying(playing: boolean): void {
+  if (store.getState().led) store.setState({ led: false });
   if (playing && atEnd(store.getState().scene)) change(toStart);
   play({ playing: playing && !atEnd(store.getState().scene) });
 }

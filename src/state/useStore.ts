@@ -1,10 +1,22 @@
+import { createContext, useContext } from 'react';
 import { useStore as useZustand } from 'zustand';
+import type { Scene } from '../scene/scene.ts';
 import { type State, shownScene, store } from './store.ts';
 
+/**
+ * A scene that the views inside draw in place of the page's: a small picture of another moment, a page on paper. They
+ * draw it as they would the page's own; what is pressed in them would still change the page, so make them inert.
+ */
+export const PicturedScene = createContext<Scene | null>(null);
+
+/** Whether this is drawn as a picture of a scene, and not on the stage. */
+export const useIsPicture = (): boolean => useContext(PicturedScene) !== null;
+
 /** The scene as it is on the page; the component draws again when it changes, or when a long run of it has been computed. */
-export function useScene(): State['scene'] {
+export function useScene(): Scene {
+  const pictured = useContext(PicturedScene);
   useZustand(store, (state) => state.runs);
-  return useZustand(store, shownScene);
+  return useZustand(store, (state) => pictured ?? shownScene(state));
 }
 
 /** A part of the page's state; the component draws again when that part changes, and only then. */

@@ -10,7 +10,7 @@ import { moveTo } from '../../scene/walk.ts';
 import { momentOf } from '../../state/moment.ts';
 import { differenceIn, orderOf, shownValueOf, traceOf } from '../../state/selectors.ts';
 import { change, see } from '../../state/store.ts';
-import { useScene, useStore } from '../../state/useStore.ts';
+import { useIsPicture, useScene, useStore } from '../../state/useStore.ts';
 import { Chain } from './Chain.tsx';
 import { FarCanvas } from './far/FarCanvas.tsx';
 import { FarOverlay } from './far/FarOverlay.tsx';
@@ -36,6 +36,7 @@ const ROLLING_MS = 900;
 export function Unrolled() {
   const words = useWords();
   const scene = useScene();
+  const isPicture = useIsPicture();
   const scrubbing = useStore((state) => state.scrubbing);
   const [ref, size] = useSize<HTMLDivElement>();
   const trace = traceOf(scene);
@@ -79,8 +80,8 @@ export function Unrolled() {
   const shown = useMemo(() => ({ from: shownFrom, span: shownSpan }), [shownFrom, shownSpan]);
   const layout = useMemo(() => layOutChain({ ...room, span: shownSpan }), [room, shownSpan]);
   useEffect(() => {
-    if (size.width > 0) see({ from: target.from, span: target.span });
-  }, [size.width, target.from, target.span]);
+    if (size.width > 0 && !isPicture) see({ from: target.from, span: target.span });
+  }, [isPicture, size.width, target.from, target.span]);
   useGestures(ref, layout);
 
   const openness = useTween(rolled ? 0 : 1, ROLLING_MS);

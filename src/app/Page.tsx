@@ -1,0 +1,65 @@
+import { lazy, Suspense, useMemo, useRef } from 'react';
+import { useStore as useZustand } from 'zustand';
+import { wordsOf } from '../language/languages.ts';
+import { WordsContext } from '../language/useWords.ts';
+import { place } from '../state/place.ts';
+import { InputText } from '../views/input/InputText.tsx';
+import { Transport } from '../views/transport/Transport.tsx';
+import { App } from './App.tsx';
+import { addressWith, linkOf } from './address.ts';
+import { copyText } from './copyText.ts';
+import { preferences } from './preferences.ts';
+import { Dock, StageFigure } from './Stage.tsx';
+import { StrangePattern } from './StrangePattern.tsx';
+import { useKeyboard } from './useKeyboard.ts';
+import { usePage } from './usePage.ts';
+import { usePointing } from './usePointing.ts';
+
+const ROOMS = {
+  present: lazy(async () => ({
+    default: (await import('../present/Presenter.tsx')).Presenter,
+  })),
+};
+
+/** The room one is in: the laboratory (with the lesson in it), or another, which is fetched when it is entered. */
+export function Page() {
+  const { room } = useZustand(place);
+  return isOwnRoom(room) ? <RoomPage room={room} /> : <App />;
+}
+
+const isOwnRoom = (room: string): room is keyof typeof ROOMS => Object.hasOwn(ROOMS, room);
+
+/** A room with what the page lends to it: its stage, its words, its keys. */
+function RoomPage({ room }: { readonly room: keyof typeof ROOMS }) {
+  const words = wordsOf(useZustand(preferences, (state) => state.language));
+  const page = useRef<HTMLDivElement>(null);
+  usePage(words);
+  usePointing(page);
+  useKeyboard(noKeysDialog);
+  const parts = useMemo(
+    () => ({
+      figure: <StageFigure />,
+      dock: <Dock />,
+      transport: <Transport />,
+      input: <InputText />,
+      linkOf,
+      addressWith,
+      copy: copyText,
+    }),
+    [],
+  );
+  const Inside = ROOMS[room];
+  return (
+    <WordsContext value={words}>
+      <div className="page is-room" ref={page}>
+        <Suspense>
+          <Inside {...parts} />
+        </Suspense>
+        <StrangePattern />
+      </div>
+    </WordsContext>
+  );
+}
+
+/** A room has a list of keys of its own. */
+const noKeysDialog = () => {};

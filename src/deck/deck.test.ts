@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { DEFAULT_SCENE } from '../scene/defaults.ts';
+import { drawScene } from '../scene/fixtures/drawScene.ts';
+import { encode } from '../scene/link.ts';
+import { withCopied, withEdited, withMoved, withoutSlide, withSlide } from './change.ts';
+import { chapterAt, chaptersOf, cleanSlide, cleanTitle, type Deck, type Slide } from './deck.ts';
+import { packDeck, unpackDeck } from './deckLink.ts';
+import { writeMarkdown } from './markdown.ts';
+import { readMarkdown } from './readMarkdown.ts';
+
+const slide = (title: string, more: Partial<Slide> = {}): Slide =>
+  cleanSlide({ chapter: '', title, text: '', notes: '', scene: DEFAULT_SCENE, ...more });
+const deck = (...slides: readonly Slide[]): Deck => ({ title: 'Deck', slides });
+
+const words = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc
+    .array(
+      fc.constantFrom('# a', '## b', '\\# c', '> d', '[figure](#v=1&end)', '', ' ', '안녕', '\\'),
+    )
+    .map((lines) => lines.join('\n')),
+);
+const anyDeck = fc
+  .record({
+    title: words,
+    slides: fc.array(
+      fc.record({
+        chapter: fc.oneof({ weight: 3, arbitrary: fc.constant('') }, words),
+        title: words,
+        text: words,
+        notes: words,
+        scene: fc.array(fc.nat(), { maxLength: 40 }).map(drawScene),
+      }),
+      { minLength: 1, maxLength: 5 },
+    ),
+  })
+  .map(({ title, slides }): Deck => ({ title: cleanTitle(title), slides: slides.map(cleanSlide) }));
+
+test('any deck written as Markdown is read back word for word and scene for scene', () => {
+  fc.assert(
+    fc.property(anyDeck, fc.constantFrom('', 'https://a.example/x/?y=1'), (written, page) => {
+      const read = readMarkdown(writeMarkdown(written, page));
+      expect(read.deck).toEqual(written);
+      expect(read.problems).toEqual([]);
+    }),
+  );
+});
+
+test('a small deck fits in a link, and a link that was cut is known', () => {
+  fc.assert(
+    fc.property(anyDeck, (written) => {
+      const packed = packDeck(written);
+      if (packed === null) return;
+      expect(packed).toMatch(/^[\w.-]+$/);
+      expect(unpackDeck(packed)).toEqual({ deck: written, problems: [] });
+      expect(unpackDeck(packed.slice(0, -9))).toBeNull();
+    }),
+  );
+  const long = deck(slide('a', { notes: 'long '.repeat(3000) }));
+  expect(packDeck(long)).toBeNull();
+});
+
+test('any text at all is read without breaking', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
+      const { deck: read, problems } = readMarkdown(text);
+      if (read === null) expect(problems.length).toBeGreaterThan(0);
+      else expect(readMarkdown(writeMarkdown(read)).deck).toEqual(read);
+    }),
+  );
+});
+
+test('a file written by hand is read, and what cannot be is told with its line', () => {
+  const { deck: read, problems } = readMarkdown(
+    [
+      '# 내 강의',
+      '',
+      '## 첫 쪽',
+      'A line.',
+      'Another with [a link](https://example.org/#x).',
+      '[그림](#v=1&x=hell&t=2&p=f&end)',
+      '> say this',
+      '## No figure',
+      '## Broken',
+      '[figure](https://x.example/#v=1&t=99&end)',
+    ].join('\r\n'),
+  );
+  expect(read?.title).toBe('내 강의');
+  expect(
+    read?.slides.map(({ title, text, notes, scene }) => [title, text, notes, encode(scene)]),
+  ).toEqual([
+    [
+      '첫 쪽',
+      'A line.\nAnother with [a link](https://example.org/#x).',
+      'say this',
+      'v=1&x=hell&t=2&p=f&end',
+    ],
+    ['No figure', '', '', 'v=1&x=hell&t=2&p=f&end'],
+    ['Broken', '', '', 'v=1&t=4&end'],
+  ]);
+  expect(problems.map(({ kind, line }) => [kind, line])).toEqual([
+    ['noFigure', 8],
+    ['figure', 10],
+  ]);
+  expect(problems[1]?.scene[0]).toMatchObject({ key: 't', kind: 'outOfRange' });
+  expect(readMarkdown('').problems[0]?.kind).toBe('noSlides');
+  expect(readMarkdown('\0PNG').problems[0]?.kind).toBe('notText');
+});
+
+test('slides are moved, copied, changed and taken out, and a chapter keeps its beginning', () => {
+  const three = deck(slide('a', { chapter: 'one' }), slide('b'), slide('c', { chapter: 'two' }));
+  const titles = ({ slides }: Deck) => slides.map(({ title }) => title).join('');
+  expect(titles(withMoved(three, 0, 2))).toBe('bca');
+  expect(withMoved(three, 0, 3)).toBe(three);
+  expect(titles(withCopied(three, 1))).toBe('abbc');
+  expect(titles(withSlide(three, slide('d')))).toBe('abcd');
+  expect(withEdited(three, 1, { text: 'x' }).slides[1]?.text).toBe('x');
+  expect(withoutSlide(three, 0).slides[0]).toMatchObject({ title: 'b', chapter: 'one' });
+  const chapters = chaptersOf(three);
+  expect(chapters.map(({ title, first, count }) => [title, first, count])).toEqual([
+    ['one', 0, 2],
+    ['two', 2, 1],
+  ]);
+  expect([0, 1, 2].map((at) => chapterAt(chapters, at))).toEqual([0, 0, 1]);
+});

@@ -1,0 +1,78 @@
+import type { Scene } from '../scene/scene.ts';
+import { wellFormed } from '../scene/symbols.ts';
+
+/** One thought of a lecture: a scene, and the few words beside it. */
+export interface Slide {
+  /** The title of the chapter that begins here; empty where the one before goes on. */
+  readonly chapter: string;
+  /** One line, at most MAX_TITLE code units. */
+  readonly title: string;
+  /** What the audience reads, at most MAX_TEXT code units. */
+  readonly text: string;
+  /** What only the lecturer reads, at most MAX_NOTES code units. */
+  readonly notes: string;
+  readonly scene: Scene;
+}
+
+/** A lecture: slides in order. The chapters of the lesson have the same shape. */
+export interface Deck {
+  readonly title: string;
+  /** At most MAX_SLIDES. */
+  readonly slides: readonly Slide[];
+}
+
+export const MAX_SLIDES = 400;
+export const MAX_TITLE = 200;
+export const MAX_TEXT = 4000;
+export const MAX_NOTES = 20_000;
+
+/** A title as a deck holds it: one line without control characters. */
+export const cleanTitle = (title: string): string =>
+  cut(wellFormed(title).replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' '), MAX_TITLE).trim();
+
+/** Text of many lines as a deck holds it: no spaces at the ends of lines, no blank lines at its own ends. */
+export const cleanText = (text: string, most: number): string =>
+  cut(
+    wellFormed(text)
+      .replace(/\r\n?|[\p{Zl}\p{Zp}]/gu, '\n')
+      .replace(/(?!\n)[\p{Cc}\t]/gu, ' ')
+      .replace(/\s+$/gm, (end) => end.replace(/[^\n]/g, '')),
+    most,
+  ).trim();
+
+/** A slide with its words as a deck holds them. */
+export const cleanSlide = ({ chapter, title, text, notes, scene }: Slide): Slide => ({
+  chapter: cleanTitle(chapter),
+  title: cleanTitle(title),
+  text: cleanText(text, MAX_TEXT),
+  notes: cleanText(notes, MAX_NOTES),
+  scene,
+});
+
+/** No half of a pair of surrogates is left at the end. */
+const cut = (text: string, most: number) =>
+  text.length > most ? text.slice(0, most).replace(/[\ud800-\udbff]$/, '') : text;
+
+/** A chapter of a deck: its title, its first slide, and how many there are. */
+export interface Chapter {
+  readonly title: string;
+  readonly first: number;
+  readonly count: number;
+}
+
+/** The chapters of a deck, in order; one without a title where the deck has none. */
+export function chaptersOf({ slides }: Deck): readonly Chapter[] {
+  const starts = slides.flatMap(({ chapter }, i) => (i === 0 || chapter !== '' ? [i] : []));
+  return starts.map((first, i) => ({
+    title: slides[first]?.chapter ?? '',
+    first,
+    count: (starts[i + 1] ?? slides.length) - first,
+  }));
+}
+
+/** The place in `chaptersOf` of the chapter that a slide is in. */
+export const chapterAt = (chapters: readonly Chapter[], slide: number): number =>
+  Math.max(
+    0,
+    chapters.findLastIndex(({ first }) => first <= slide),
+  );

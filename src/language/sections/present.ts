@@ -1,0 +1,77 @@
+/** Words of the presentation: the show, the console and what lies over the slide. */
+export interface PresentWords {
+  readonly label: string;
+  /** The title of the whole lesson as a lecture. */
+  readonly lesson: string;
+  readonly notFound: string;
+  readonly notFoundText: string;
+  readonly toLab: string;
+  readonly loading: string;
+  readonly chapterOf: (number: number, count: number) => string;
+  readonly stepOf: (number: number, count: number) => string;
+  readonly untitled: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly leave: string;
+  readonly black: string;
+  readonly blackHint: string;
+  readonly details: string;
+  readonly laser: string;
+  readonly fullscreen: string;
+  readonly console: string;
+  readonly overview: { readonly title: string; readonly slide: (number: number) => string };
+  readonly go: {
+    readonly title: string;
+    readonly label: (count: number) => string;
+    readonly none: string;
+  };
+  readonly code: {
+    readonly title: string;
+    readonly open: string;
+    readonly dense: string;
+    readonly tooLong: string;
+  };
+  readonly help: {
+    readonly title: string;
+    readonly list: readonly (readonly [keys: string, what: string])[];
+    readonly note: string;
+    readonly touch: string;
+    readonly close: string;
+  };
+  readonly look: {
+    readonly title: string;
+    readonly theme: string;
+    readonly themes: Readonly<Record<'light' | 'dark', string>>;
+    readonly contrast: string;
+    readonly contrasts: Readonly<Record<'high' | 'normal', string>>;
+    readonly size: string;
+    readonly smaller: string;
+    readonly larger: string;
+    readonly percent: (size: number) => string;
+  };
+  readonly desk: {
+    readonly title: string;
+    readonly current: string;
+    readonly next: string;
+    readonly end: string;
+    readonly notes: string;
+    readonly noNotes: string;
+    readonly steps: string;
+    readonly time: string;
+    readonly spent: string;
+    readonly restart: string;
+    readonly planned: string;
+    readonly minutes: string;
+    readonly notMinutes: (most: number) => string;
+    readonly noPlan: string;
+    readonly onTime: string;
+    readonly ahead: (minutes: number) => string;
+    readonly behind: (minutes: number) => string;
+    readonly seesBlack: string;
+    readonly hasAudience: string;
+    readonly noAudience: string;
+    readonly openAudience: string;
+    readonly blocked: string;
+    readonly close: string;
+  };
+}

@@ -1,0 +1,89 @@
+import { useEffect, useState } from 'react';
+import { useStore as useZustand } from 'zustand';
+import { recallDecks } from '../deck/decks.ts';
+import { presentWords } from '../language/present.ts';
+import { useSection, useWords } from '../language/useWords.ts';
+import { wear } from '../state/appearance.ts';
+import { goTo, place } from '../state/place.ts';
+import { Desk } from './console/Desk.tsx';
+import { lectureId, loadLecture, slideAt } from './lecture.ts';
+import { local } from './local.ts';
+import type { Parts } from './parts.ts';
+import { readStand } from './room.ts';
+import { look } from './show/look.ts';
+import { Show } from './show/Show.tsx';
+import { beginShow, goToSlide, show } from './show/show.ts';
+import { useShowKeys } from './show/useShowKeys.ts';
+import { useWakeLock } from './show/useWakeLock.ts';
+import { joinWindows } from './sync/windows.ts';
+import '../lesson/learn/learn.css';
+import './present.css';
+
+/** The room of presentations: the show, or the lecturer's console. */
+export function Presenter(parts: Parts) {
+  const { tag } = useWords();
+  const text = useSection(presentWords);
+  const { at, isFresh } = useZustand(place);
+  const { theme, contrast } = useZustand(look);
+  const lecture = useZustand(show, (state) => state.lecture);
+  const [isMissing, setMissing] = useState(false);
+  const { slide, role, session } = readStand(at);
+  const id = lectureId(slide);
+
+  useEffect(() => {
+    recallDecks(local);
+    let isGone = false;
+    let leave = () => {};
+    void loadLecture(id, tag, text.lesson).then((loaded) => {
+      if (isGone) return;
+      setMissing(loaded === null);
+      if (loaded) beginShow(loaded);
+      leave = joinWindows({ slide: '', role, session });
+    });
+    return () => {
+      isGone = true;
+      leave();
+    };
+  }, [id, role, session, tag, text.lesson]);
+
+  // Back, forward, or an address typed by hand.
+  useEffect(() => {
+    const { lecture: shown, at: now } = show.getState();
+    if (!shown || !isFresh) return;
+    const index = slideAt(shown, slide);
+    if (index !== now || isFresh) goToSlide(index);
+  }, [slide, isFresh]);
+
+  useEffect(() => () => show.setState({ lecture: null, started: null, isBlack: false }), []);
+  useEffect(
+    () =>
+      role === 'console'
+        ? wear({ theme: null, contrast: 'normal', room: 'console' })
+        : wear({ theme, contrast, room: 'show' }),
+    [role, theme, contrast],
+  );
+  useShowKeys(parts);
+  useWakeLock();
+
+  if (!lecture)
+    return (
+      <main className="show-missing">
+        {isMissing ? (
+          <>
+            <h1>{text.notFound}</h1>
+            <p>{text.notFoundText}</p>
+            <button type="button" onClick={() => goTo('lab')}>
+              {text.toLab}
+            </button>
+          </>
+        ) : (
+          <p role="status">{text.loading}</p>
+        )}
+      </main>
+    );
+  return role === 'console' ? (
+    <Desk lecture={lecture} {...parts} />
+  ) : (
+    <Show lecture={lecture} {...parts} />
+  );
+}

@@ -1,0 +1,99 @@
+import { useStore as useZustand } from 'zustand';
+import { Icon } from '../../figures/Icon.tsx';
+import { presentWords } from '../../language/present.ts';
+import { useSection } from '../../language/useWords.ts';
+import type { Lecture } from '../lecture.ts';
+import { Panels } from '../panels/Panels.tsx';
+import { SmallPicture } from '../panels/SmallPicture.tsx';
+import type { Parts } from '../parts.ts';
+import { LaserLayer } from '../show/LaserLayer.tsx';
+import { Slide } from '../show/Slide.tsx';
+import { goBySlides, setBlack, show, toggleLaser, togglePanel } from '../show/show.ts';
+import { blocked, openAudience, toggleConsole } from '../sync/openAudience.ts';
+import { others } from '../sync/windows.ts';
+import { Notes } from './Notes.tsx';
+import { Steps } from './Steps.tsx';
+import { Times } from './Times.tsx';
+
+/** The lecturer's console: what the audience sees, alive; what comes next; notes, slides and time. */
+export function Desk({ lecture, ...parts }: Parts & { readonly lecture: Lecture }) {
+  const text = useSection(presentWords);
+  const { at, isBlack, hasLaser } = useZustand(show);
+  const { hasAudience, ratio } = useZustand(others);
+  const { address } = useZustand(blocked);
+  const next = lecture.slides[at + 1];
+  return (
+    <main className="desk" aria-label={text.desk.title}>
+      <header className="desk-bar">
+        <h1>{lecture.title || text.untitled}</h1>
+        <Times count={lecture.slides.length} at={at} />
+        <p className={`desk-audience${hasAudience ? ' is-open' : ''}`} role="status">
+          {hasAudience ? text.desk.hasAudience : text.desk.noAudience}
+        </p>
+        {!hasAudience && (
+          <button type="button" onClick={() => openAudience(parts)}>
+            {text.desk.openAudience}
+          </button>
+        )}
+        <button type="button" onClick={() => toggleConsole(parts)}>
+          {text.desk.close}
+        </button>
+        {address !== null && !hasAudience && (
+          <p className="desk-blocked" role="alert">
+            {text.desk.blocked}{' '}
+            <a href={address} target="_blank" rel="noopener opener">
+              {text.desk.openAudience}
+            </a>
+          </p>
+        )}
+      </header>
+      <section className="desk-current" aria-label={text.desk.current}>
+        <div className="desk-room">
+          <div className="desk-screen" style={{ '--ratio': ratio } as React.CSSProperties}>
+            <Slide lecture={lecture} parts={parts} />
+            <LaserLayer />
+          </div>
+        </div>
+        <div className="desk-buttons">
+          <button type="button" aria-label={text.previous} onClick={() => goBySlides(-1)}>
+            <Icon name="phaseBack" />
+          </button>
+          <button type="button" className="next" onClick={() => goBySlides(1)}>
+            {text.next} <Icon name="phaseForward" />
+          </button>
+          <button type="button" aria-pressed={isBlack} onClick={() => setBlack(!isBlack)}>
+            {text.black}
+          </button>
+          <button type="button" aria-pressed={hasLaser} onClick={toggleLaser}>
+            {text.laser}
+          </button>
+          <button type="button" onClick={() => togglePanel('overview')}>
+            {text.overview.title}
+          </button>
+          <button type="button" aria-label={text.help.title} onClick={() => togglePanel('help')}>
+            ?
+          </button>
+          {isBlack && (
+            <p className="desk-black" role="status">
+              {text.desk.seesBlack}
+            </p>
+          )}
+        </div>
+      </section>
+      <section className="desk-next" aria-label={text.desk.next}>
+        <h2>{text.desk.next}</h2>
+        {next ? (
+          <>
+            <SmallPicture scene={next.scene}>{parts.figure}</SmallPicture>
+            <p>{next.title || text.untitled}</p>
+          </>
+        ) : (
+          <p>{text.desk.end}</p>
+        )}
+      </section>
+      <Notes notes={lecture.slides[at]?.notes ?? ''} />
+      <Steps lecture={lecture} at={at} />
+      <Panels lecture={lecture} parts={parts} />
+    </main>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Deck, Slide } from '../deck/deck.ts';
+import { shelf } from '../deck/decks.ts';
+import { isDeckId } from '../deck/keepDecks.ts';
+import { indexOfChapter } from '../lesson/table.ts';
+import type { Step, Tongue } from '../lesson/types.ts';
+import type { Scene } from '../scene/scene.ts';
+import { lessonLecture } from './lessonLecture.ts';
+
+/** A slide that is shown. */
+export interface ShownSlide extends Slide {
+  /** How the address names it, such as `first-step.2`. */
+  readonly address: string;
+  /** Its text with the numbers of a scene, where it has any; otherwise `text` is all. */
+  readonly tell: ((scene: Scene) => string) | null;
+  /** The step of the lesson that it is, with its formulas and its question, or null. */
+  readonly step: Step | null;
+}
+
+/** What is presented: a deck of one's own, or the lesson. */
+export interface Lecture {
+  readonly title: string;
+  readonly slides: readonly ShownSlide[];
+  /** The deck, where it is one of this device and another window may not have it. */
+  readonly own: { readonly id: string; readonly deck: Deck } | null;
+}
+
+/** A deck of one's own as a lecture. */
+export const lectureOf = (id: string, deck: Deck): Lecture => ({
+  title: deck.title,
+  slides: deck.slides.map((slide, i) => ({
+    ...slide,
+    address: `${id}.${i + 1}`,
+    tell: null,
+    step: null,
+  })),
+  own: { id, deck },
+});
+
+const LESSON = 'lesson';
+
+/** The lecture of a name that `lectureId` gave; null where there is none, or an empty one. */
+export async function loadLecture(
+  id: string,
+  tongue: Tongue,
+  lessonTitle: string,
+): Promise<Lecture | null> {
+  if (id === LESSON) return lessonLecture(tongue, lessonTitle);
+  const own = isDeckId(id) && shelf.getState().decks.find((each) => each.id === id);
+  return own && own.deck.slides.length > 0 ? lectureOf(id, own.deck) : null;
+}
+
+/** The name of the lecture that a slide's address is of: the deck's, or one for all chapters of the lesson. */
+export const lectureId = (slide: string): string => {
+  const id = slide.split('.')[0] ?? '';
+  return indexOfChapter(id) >= 0 ? LESSON : id;
+};
+
+/** The slide that an address means; where it is not there, the nearest before it of the same name, or the first. */
+export function slideAt({ slides }: Lecture, address: string): number {
+  const exact = slides.findIndex((slide) => slide.address === address);
+  if (exact >= 0) return exact;
+  const [name = '', number = '1'] = address.split('.');
+  const of = slides.flatMap((slide, i) => (slide.address.startsWith(`${name}.`) ? [i] : []));
+  return of[Math.min(of.length, Math.max(1, Number(number) || 1)) - 1] ?? 0;
+}

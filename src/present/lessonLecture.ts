@@ -1,0 +1,34 @@
+import { seeing } from '../lesson/see.ts';
+import { stepScene } from '../lesson/stepScene.ts';
+import { chapters } from '../lesson/table.ts';
+import type { ChapterEntry, Step, Tongue } from '../lesson/types.ts';
+import type { Lecture, ShownSlide } from './lecture.ts';
+
+/** The whole lesson as a lecture: every step of every chapter is a slide. */
+export async function lessonLecture(tongue: Tongue, title: string): Promise<Lecture> {
+  const fetched = await Promise.all(
+    chapters.map(async (entry) => ({ entry, chapter: await entry.load() })),
+  );
+  const slides = fetched.flatMap(({ entry, chapter }) =>
+    chapter.steps.map((step, i) => slideOf(entry, step, i, tongue)),
+  );
+  return { title, slides, own: null };
+}
+
+function slideOf(entry: ChapterEntry, step: Step, i: number, tongue: Tongue): ShownSlide {
+  const { heading, text, notes } = step[tongue];
+  return {
+    address: `${entry.id}.${i + 1}`,
+    chapter: i === 0 ? entry[tongue].title : '',
+    title: heading,
+    text: '',
+    notes,
+    scene: stepScene(step).scene,
+    tell: (scene) => text(seeing(scene)),
+    step,
+  };
+}
+
+/** What a slide says, once and for all: its numbers are those of its own scene, and its terms plain words. */
+export const toldText = ({ tell, text, scene }: ShownSlide): string =>
+  (tell?.(scene) ?? text).replace(/\[([^\]]+)\]\([\w-]+\)/g, '$1');

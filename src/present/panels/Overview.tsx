@@ -1,0 +1,53 @@
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { useStore as useZustand } from 'zustand';
+import { presentWords } from '../../language/present.ts';
+import { useSection } from '../../language/useWords.ts';
+import type { Lecture } from '../lecture.ts';
+import { closePanel, goToSlide, show } from '../show/show.ts';
+import { SmallPicture } from './SmallPicture.tsx';
+
+/** All slides as small pictures of their own figures. */
+export function Overview({
+  lecture,
+  figure,
+}: {
+  readonly lecture: Lecture;
+  readonly figure: ReactNode;
+}) {
+  const text = useSection(presentWords);
+  const at = useZustand(show, (state) => state.at);
+  const list = useRef<HTMLOListElement>(null);
+  const move = (event: KeyboardEvent) => {
+    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
+    const now = buttons.indexOf(document.activeElement as HTMLButtonElement);
+    const tops = buttons.map((button) => button.getBoundingClientRect().top);
+    const columns = Math.max(1, tops.filter((top) => Math.abs(top - (tops[0] ?? 0)) < 4).length);
+    const by = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -columns, ArrowDown: columns }[event.key];
+    if (by !== undefined) {
+      event.preventDefault();
+      buttons[Math.max(0, Math.min(buttons.length - 1, now + by))]?.focus();
+    } else if (event.key === 'o' || event.key === 'O') closePanel();
+  };
+  return (
+    <ol className="show-pictures" ref={list} onKeyDown={move}>
+      {lecture.slides.map((slide, i) => (
+        <li key={slide.address}>
+          {slide.chapter !== '' && <h3>{slide.chapter}</h3>}
+          <button
+            type="button"
+            aria-current={i === at ? 'true' : undefined}
+            onClick={() => {
+              closePanel();
+              goToSlide(i);
+            }}
+          >
+            <SmallPicture scene={slide.scene}>{figure}</SmallPicture>
+            <span>
+              <b>{i + 1}</b> {slide.title || text.untitled}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}

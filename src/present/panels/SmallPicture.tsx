@@ -1,0 +1,44 @@
+import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
+import type { Scene } from '../../scene/scene.ts';
+import { PicturedScene } from '../../state/useStore.ts';
+
+/** The size the figure is drawn at before it is made small, in CSS pixels. */
+const WIDTH = 960;
+const HEIGHT = 540;
+
+/** The figure of another scene, drawn as on the stage and made as small as its place; drawn when it comes into view. */
+export const SmallPicture = memo(function SmallPicture({
+  scene,
+  children,
+}: {
+  readonly scene: Scene;
+  readonly children: ReactNode;
+}) {
+  const box = useRef<HTMLDivElement>(null);
+  const [scale, setScale] = useState(0);
+  const [isSeen, setSeen] = useState(false);
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const seen = new IntersectionObserver(
+      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && setSeen(true),
+      { rootMargin: '200px' },
+    );
+    const sized = new ResizeObserver(() => setScale(element.clientWidth / WIDTH));
+    seen.observe(element);
+    sized.observe(element);
+    return () => {
+      seen.disconnect();
+      sized.disconnect();
+    };
+  }, []);
+  return (
+    <div className="small-picture" ref={box} inert aria-hidden="true">
+      {isSeen && scale > 0 && (
+        <div style={{ width: WIDTH, height: HEIGHT, transform: `scale(${scale})` }}>
+          <PicturedScene value={scene}>{children}</PicturedScene>
+        </div>
+      )}
+    </div>
+  );
+});

@@ -1,0 +1,38 @@
+import { Formulas } from '../../lesson/learn/Formulas.tsx';
+import { Prose } from '../../lesson/learn/Prose.tsx';
+import { QuestionBox } from '../../lesson/learn/QuestionBox.tsx';
+import { seeing } from '../../lesson/see.ts';
+import { useScene } from '../../state/useStore.ts';
+import type { ShownSlide } from '../lecture.ts';
+
+/** The few words of a slide; its numbers are those of the scene as it is, and its symbols point at the figure. */
+export function Caption({
+  slide,
+  untitled,
+}: {
+  readonly slide: ShownSlide;
+  readonly untitled: string;
+}) {
+  const scene = useScene();
+  const see = seeing(scene);
+  const { step } = slide;
+  const paragraphs = (slide.tell?.(scene) ?? slide.text).split(/\n{2,}/);
+  return (
+    <header className="slide-words">
+      <h1>{slide.title || untitled}</h1>
+      {step?.formula && <Formulas see={see} values={step.formula} />}
+      {paragraphs.map((text, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have nothing but their place.
+        <p key={i}>
+          <Prose see={see}>{text}</Prose>
+        </p>
+      ))}
+      {step?.question && (
+        <QuestionBox key={slide.address} question={step.question} see={see} onTerm={noGlossary} />
+      )}
+    </header>
+  );
+}
+
+/** On a slide the terms are told by whoever speaks. */
+const noGlossary = () => {};

@@ -1,0 +1,41 @@
+import { type Chapter, chapterAt, chaptersOf } from '../../deck/deck.ts';
+import { presentWords } from '../../language/present.ts';
+import { useSection } from '../../language/useWords.ts';
+import type { Lecture } from '../lecture.ts';
+
+/** Above this many, slides are one bar rather than a segment each. */
+const MOST = 40;
+
+/** How far the lecture has come: a segment for each chapter, or for each slide where there is one chapter. */
+export function Progress({ lecture, at }: { readonly lecture: Lecture; readonly at: number }) {
+  const text = useSection(presentWords);
+  const chapters = chaptersOf(lecture);
+  const now = chapterAt(chapters, at);
+  const chapter = chapters[now] as Chapter;
+  const count = lecture.slides.length;
+  const hasChapters = chapters.length > 1;
+  const parts = hasChapters ? chapters.length : count;
+  const done = (i: number) => (hasChapters ? share(chapters[i] as Chapter, at) : i <= at ? 1 : 0);
+  return (
+    <footer className="slide-progress">
+      <span>{hasChapters ? text.chapterOf(now + 1, parts) : text.chapterOf(at + 1, count)}</span>
+      <span className="slide-bars" aria-hidden="true">
+        {parts > MOST ? (
+          <i style={{ '--done': (at + 1) / count } as React.CSSProperties} />
+        ) : (
+          Array.from({ length: parts }, (_, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a segment is its place.
+            <i key={i} style={{ '--done': done(i) } as React.CSSProperties} />
+          ))
+        )}
+      </span>
+      <span>
+        {hasChapters ? text.stepOf(at - chapter.first + 1, chapter.count) : lecture.title}
+      </span>
+    </footer>
+  );
+}
+
+/** How much of a chapter has been shown when slide `at` is. */
+const share = ({ first, count }: Chapter, at: number) =>
+  Math.max(0, Math.min(1, (at - first + 1) / count));

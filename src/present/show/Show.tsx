@@ -1,0 +1,31 @@
+import { useRef } from 'react';
+import { useStore as useZustand } from 'zustand';
+import { presentWords } from '../../language/present.ts';
+import { useSection } from '../../language/useWords.ts';
+import type { Lecture } from '../lecture.ts';
+import { Panels } from '../panels/Panels.tsx';
+import type { Parts } from '../parts.ts';
+import { LaserLayer } from './LaserLayer.tsx';
+import { Slide } from './Slide.tsx';
+import { setBlack, show } from './show.ts';
+import { useTouch } from './useTouch.ts';
+
+/** What the audience sees: the slide and nothing else. */
+export function Show({ lecture, ...parts }: Parts & { readonly lecture: Lecture }) {
+  const text = useSection(presentWords);
+  const isBlack = useZustand(show, (state) => state.isBlack);
+  const root = useRef<HTMLElement>(null);
+  useTouch(root);
+  return (
+    <main className="show" ref={root} aria-label={text.label}>
+      <Slide lecture={lecture} parts={parts} />
+      <LaserLayer />
+      <Panels lecture={lecture} parts={parts} />
+      {isBlack && (
+        <button type="button" className="show-black" onDoubleClick={() => setBlack(false)}>
+          <span>{text.blackHint}</span>
+        </button>
+      )}
+    </main>
+  );
+}

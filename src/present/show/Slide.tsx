@@ -1,0 +1,47 @@
+import { useStore as useZustand } from 'zustand';
+import { presentWords } from '../../language/present.ts';
+import { useSection } from '../../language/useWords.ts';
+import { useScene } from '../../state/useStore.ts';
+import type { Lecture } from '../lecture.ts';
+import type { Parts } from '../parts.ts';
+import { Caption } from './Caption.tsx';
+import { hasDetails } from './details.ts';
+import { look } from './look.ts';
+import { Progress } from './Progress.tsx';
+import { show } from './show.ts';
+
+/** One thought: few words, and the stage itself, alive. */
+export function Slide({ lecture, parts }: { readonly lecture: Lecture; readonly parts: Parts }) {
+  const text = useSection(presentWords);
+  const at = useZustand(show, (state) => state.at);
+  const asked = useZustand(show, (state) => state.details);
+  const size = useZustand(look, (state) => state.size);
+  const { figure, events } = useScene();
+  const slide = lecture.slides[at];
+  if (!slide) return null;
+  const isDetailed = asked ?? hasDetails(slide.scene);
+  return (
+    <article
+      className={`slide is-${figure}${isDetailed ? ' is-detailed' : ''}${asked ? ' has-tools' : ''}`}
+      style={{ '--size': size } as React.CSSProperties}
+      data-testid="slide"
+    >
+      <div className="slide-inner">
+        <Caption slide={slide} untitled={text.untitled} />
+        <div className="slide-stage">
+          <div className="slide-figure" id="stage-figure" tabIndex={-1}>
+            {parts.figure}
+          </div>
+          {isDetailed && figure !== 'growth' && parts.dock}
+        </div>
+        {figure !== 'growth' && (
+          <div className="slide-controls">
+            {parts.transport}
+            {!events && parts.input}
+          </div>
+        )}
+        <Progress lecture={lecture} at={at} />
+      </div>
+    </article>
+  );
+}

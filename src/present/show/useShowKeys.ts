@@ -1,0 +1,126 @@
+import { useEffect, useRef } from 'react';
+import { stepPhase } from '../../scene/walk.ts';
+import { goTo, place } from '../../state/place.ts';
+import { change, setPlaying, store } from '../../state/store.ts';
+import type { Parts } from '../parts.ts';
+import { readStand } from '../room.ts';
+import { toggleConsole } from '../sync/openAudience.ts';
+import { hasDetails } from './details.ts';
+import { type Act, actOf, BACK_FROM_BLACK } from './keys.ts';
+import {
+  closePanel,
+  goByChapters,
+  goBySlides,
+  goToEnd,
+  setBlack,
+  setDetails,
+  show,
+  toggleLaser,
+  togglePanel,
+} from './show.ts';
+
+/** The keys of the show, before those of the stage. Held down, a key counts once. */
+export function useShowKeys(parts: Parts): void {
+  const latest = useRef(parts);
+  latest.current = parts;
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const { isBlack } = show.getState();
+      const isConsole = readStand(place.getState().at).role === 'console';
+      const act = actOf(event);
+      if (isBlack && !isConsole) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        if (act && BACK_FROM_BLACK.includes(act) && !event.repeat) setBlack(false);
+        return;
+      }
+      if (!act || (act === 'leave' && blurred(event))) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      if (!event.repeat) perform(act, latest.current);
+    };
+    window.addEventListener('keydown', press, { capture: true });
+    document.addEventListener('click', letGo);
+    return () => {
+      window.removeEventListener('keydown', press, { capture: true });
+      document.removeEventListener('click', letGo);
+    };
+  }, []);
+}
+
+const slides = (act: () => void) => {
+  closePanel();
+  act();
+};
+
+const phase = (by: 1 | -1) => {
+  setPlaying(false);
+  change((scene) => stepPhase(scene, by));
+};
+
+const ACTS: Readonly<Record<Act, (parts: Parts) => void>> = {
+  next: () => slides(() => goBySlides(1)),
+  previous: () => slides(() => goBySlides(-1)),
+  nextChapter: () => goByChapters(1),
+  previousChapter: () => goByChapters(-1),
+  first: () => goToEnd('first'),
+  last: () => goToEnd('last'),
+  black: () => setBlack(!show.getState().isBlack),
+  fullscreen: toggleFullscreen,
+  overview: () => togglePanel('overview'),
+  go: () => togglePanel('go'),
+  laser: toggleLaser,
+  code: () => togglePanel('code'),
+  console: toggleConsole,
+  help: () => togglePanel('help'),
+  details: toggleDetails,
+  type: () => document.querySelector<HTMLElement>('.show textarea, .desk textarea')?.focus(),
+  play: () => setPlaying(!store.getState().playback.playing),
+  phaseBack: () => phase(-1),
+  phaseForth: () => phase(1),
+  leave,
+};
+
+export const perform = (act: Act, parts: Parts): void => ACTS[act](parts);
+
+function toggleFullscreen(): void {
+  const turned = document.fullscreenElement
+    ? document.exitFullscreen()
+    : document.documentElement.requestFullscreen?.();
+  turned?.catch(() => {});
+}
+
+function toggleDetails(): void {
+  const { details, lecture, at } = show.getState();
+  const slide = lecture?.slides[at];
+  if (slide) setDetails(!(details ?? hasDetails(slide.scene)));
+}
+
+/** Closes what is open, one thing after the other, and at last the show. */
+function leave(parts: Parts): void {
+  if (show.getState().isBlack) setBlack(false);
+  else if (show.getState().panel) closePanel();
+  else if (readStand(place.getState().at).role === 'console') toggleConsole(parts);
+  else goTo('lab', '', false);
+}
+
+/** Esc in a field leaves the field alone, so that the keys are the show's again. */
+function blurred(event: KeyboardEvent): boolean {
+  const { activeElement } = document;
+  if (!(activeElement instanceof HTMLElement) || !activeElement.matches('input, textarea, select'))
+    return false;
+  event.preventDefault();
+  activeElement.blur();
+  return true;
+}
+
+/** A control that was clicked by pointer does not keep the keys of the lecture to itself. */
+function letGo(event: MouseEvent): void {
+  const { activeElement } = document;
+  const isLeft =
+    event.detail > 0 &&
+    activeElement instanceof HTMLElement &&
+    activeElement.matches('button, summary, input[type="range"]') &&
+    !activeElement.closest('dialog');
+  if (isLeft) activeElement.blur();
+}

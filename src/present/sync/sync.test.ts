@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { afterEach, expect, test, vi } from 'vitest';
+import { DEFAULT_SCENE } from '../../scene/defaults.ts';
+import { drawScene } from '../../scene/fixtures/drawScene.ts';
+import { readEnvelope } from './message.ts';
+import { FIRST, following, isNewer, type Order } from './order.ts';
+import { throttled } from './throttle.ts';
+
+afterEach(() => vi.useRealTimers());
+
+const state = {
+  kind: 'state',
+  seq: 3,
+  scene: DEFAULT_SCENE,
+  playing: false,
+  slide: 'loop.1',
+  isBlack: false,
+  details: null,
+  started: null,
+};
+
+test('any scene crosses from window to window whole', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(), { maxLength: 40 }).map(drawScene), (scene) => {
+      const sent = { v: 1, sender: 'a', message: { ...state, scene } };
+      expect(readEnvelope(structuredClone(sent))).toEqual(sent);
+    }),
+  );
+});
+
+test('what is not ours, half ours or of another version is not taken in, and breaks nothing', () => {
+  fc.assert(
+    fc.property(fc.anything(), (message) => {
+      const read = readEnvelope({ v: 1, sender: 'a', message });
+      expect(read === null || read.message.kind !== 'state').toBe(true);
+    }),
+  );
+  for (const message of [
+    { ...state, seq: '3' },
+    { ...state, seq: Number.POSITIVE_INFINITY },
+    { ...state, slide: '<b>.1' },
+    { ...state, scene: { ...DEFAULT_SCENE, hidden: 1e9 } },
+    { ...state, scene: null },
+  ])
+    expect(readEnvelope({ v: 1, sender: 'a', message })).toBeNull();
+  expect(readEnvelope({ v: 2, sender: 'a', message: state })).toBeNull();
+  expect(
+    readEnvelope({ v: 1, sender: 'a', message: { kind: 'pointer', at: '<', laser: [2, 0] } }),
+  ).toMatchObject({ message: { at: null, laser: null } });
+});
+
+test('however messages are delayed and shuffled, all windows end with the same one', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom('a', 'b'), { minLength: 1, maxLength: 12 }),
+      fc.infiniteStream(fc.nat()),
+      (edits, chance) => {
+        const shown: Record<string, Order> = { a: FIRST, b: FIRST };
+        const sent: Order[] = [];
+        for (const sender of edits) {
+          shown[sender] = following(shown[sender] as Order, sender);
+          sent.push(shown[sender]);
+        }
+        for (const window of ['a', 'b']) {
+          const shuffled = sent
+            .map((message) => ({ message, rank: chance.next().value as number }))
+            .sort((one, other) => one.rank - other.rank);
+          for (const { message } of shuffled)
+            if (message.sender !== window && isNewer(message, shown[window] as Order))
+              shown[window] = message;
+        }
+        expect(shown.a).toEqual(shown.b);
+      },
+    ),
+  );
+});
+
+test('a hundred changes in a second are at most twenty messages, and the last one arrives', () => {
+  vi.useFakeTimers();
+  let value = 0;
+  const sent: number[] = [];
+  const { call } = throttled(() => sent.push(value), 50);
+  for (value = 1; value <= 100; value++) {
+    call();
+    vi.advanceTimersByTime(10);
+  }
+  value = 100;
+  vi.advanceTimersByTime(100);
+  expect(sent[0]).toBe(1);
+  expect(sent.at(-1)).toBe(100);
+  expect(sent.length).toBeLessThanOrEqual(22);
+});
