@@ -10,7 +10,7 @@
 const HOUSE = {
   engine: { layers: [], packages: [] },
   scene: { layers: ['engine'], packages: [] },
-  language: { layers: [], types: ['engine', 'scene'], packages: ['react'] },
+  language: { layers: [], types: ['engine', 'scene', 'deck'], packages: ['react'] },
   state: { layers: ['engine', 'scene'], packages: ['zustand', 'zundo', 'react'] },
   figures: { layers: [], packages: ['react', 'react-dom', 'd3', 'katex'] },
   views: {

@@ -9,6 +9,7 @@ import { change, redo, setPlaying, undo } from '../state/store.ts';
 import { useScene, useStore } from '../state/useStore.ts';
 import { currentLink } from './address.ts';
 import { copyText } from './copyText.ts';
+import { LectureButton } from './LectureButton.tsx';
 import { nextTheme, preferences, setLanguage } from './preferences.ts';
 
 /** Name of the page, and what concerns the page as a whole. */
@@ -58,6 +59,7 @@ export function Header({ openKeys }: { readonly openKeys: () => void }) {
         {view('chain', words.far.network)}
         {view('growth', words.far.growth)}
       </nav>
+      <LectureButton />
       <button
         type="button"
         aria-label={words.header.undo}

@@ -47,7 +47,7 @@ export interface ReadDeck {
 }
 
 /** Code units of a file that is read at all. */
-export const MAX_FILE = 4_000_000;
+const MAX_FILE = 4_000_000;
 /** Problems that are told; nobody reads more. */
 const MAX_PROBLEMS = 24;
 

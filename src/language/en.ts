@@ -33,6 +33,7 @@ export const en: Words = {
       ],
     keys: 'Keyboard shortcuts',
     learn: 'Learn',
+    present: 'Present',
     copyLink: 'Copy link',
     copied: 'Copied',
     linkTooLong: 'Too many changed weights for one link. Your work is still kept on this device.',

@@ -28,6 +28,7 @@ export const ko: Words = {
       ({ light: '화면: 밝게', dark: '화면: 어둡게', system: '화면: 시스템 설정' })[theme],
     keys: '단축키',
     learn: '배우기',
+    present: '발표',
     copyLink: '링크 복사',
     copied: '복사했습니다',
     linkTooLong:

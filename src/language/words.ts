@@ -22,6 +22,7 @@ export interface Words {
     readonly theme: (theme: 'light' | 'dark' | 'system') => string;
     readonly keys: string;
     readonly learn: string;
+    readonly present: string;
     readonly copyLink: string;
     readonly copied: string;
     readonly copyFailed: string;

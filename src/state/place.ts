@@ -14,7 +14,7 @@ export interface Place {
   readonly isFresh: boolean;
 }
 
-export const MAX_AT = 12_000;
+const MAX_AT = 12_000;
 
 export const place = createStore<Place>(() => ({ room: 'lab', at: '', isFresh: false }));
 

@@ -71,6 +71,16 @@ export const present: PresentWords = {
     larger: 'Larger',
     percent: (size) => `${Math.round(size * 100)}%`,
   },
+  paper: {
+    title: 'On paper',
+    back: 'Back',
+    by: 'One page a',
+    steps: 'slide',
+    chapters: 'chapter',
+    notes: 'with notes',
+    pages: (count) => `${count} ${count === 1 ? 'page' : 'pages'}`,
+    print: 'Print or save as PDF',
+  },
   desk: {
     title: 'Lecturer’s console',
     current: 'The audience sees',

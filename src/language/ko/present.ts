@@ -70,6 +70,16 @@ export const present: PresentWords = {
     larger: '크게',
     percent: (size) => `${Math.round(size * 100)}%`,
   },
+  paper: {
+    title: '인쇄',
+    back: '돌아가기',
+    by: '한 쪽에',
+    steps: '슬라이드 하나',
+    chapters: '장 하나',
+    notes: '메모도 함께',
+    pages: (count) => `${count}쪽`,
+    print: '인쇄하거나 PDF로 저장',
+  },
   desk: {
     title: '발표자 화면',
     current: '청중이 보는 화면',

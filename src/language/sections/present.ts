@@ -49,6 +49,16 @@ export interface PresentWords {
     readonly larger: string;
     readonly percent: (size: number) => string;
   };
+  readonly paper: {
+    readonly title: string;
+    readonly back: string;
+    readonly by: string;
+    readonly steps: string;
+    readonly chapters: string;
+    readonly notes: string;
+    readonly pages: (count: number) => string;
+    readonly print: string;
+  };
   readonly desk: {
     readonly title: string;
     readonly current: string;

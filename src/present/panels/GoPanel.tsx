@@ -51,7 +51,7 @@ export function GoPanel({ lecture }: { readonly lecture: Lecture }) {
 }
 
 /** Slides by number, or by words of their titles, in order; all of them where nothing is typed. */
-export function findSlides(titles: readonly string[], typed: string): readonly number[] {
+function findSlides(titles: readonly string[], typed: string): readonly number[] {
   const wanted = typed.trim().toLowerCase();
   const number = /^\d{1,4}$/.test(wanted) ? Number(wanted) - 1 : null;
   const all = titles.map((_, i) => i);

@@ -1,6 +1,7 @@
 import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Scene } from '../../scene/scene.ts';
 import { PicturedScene } from '../../state/useStore.ts';
+import './smallPicture.css';
 
 /** The size the figure is drawn at before it is made small, in CSS pixels. */
 const WIDTH = 960;
@@ -33,7 +34,7 @@ export const SmallPicture = memo(function SmallPicture({
     };
   }, []);
   return (
-    <div className="small-picture" ref={box} inert aria-hidden="true">
+    <div className="small-picture is-pictured" ref={box} inert aria-hidden="true">
       {isSeen && scale > 0 && (
         <div style={{ width: WIDTH, height: HEIGHT, transform: `scale(${scale})` }}>
           <PicturedScene value={scene}>{children}</PicturedScene>

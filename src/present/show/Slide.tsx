@@ -19,7 +19,8 @@ export function Slide({ lecture, parts }: { readonly lecture: Lecture; readonly 
   const { figure, events } = useScene();
   const slide = lecture.slides[at];
   if (!slide) return null;
-  const isDetailed = asked ?? hasDetails(slide.scene);
+  // A question needs the room, and its answer must not stand in the numbers.
+  const isDetailed = asked ?? (!slide.step?.question && hasDetails(slide.scene));
   return (
     <article
       className={`slide is-${figure}${isDetailed ? ' is-detailed' : ''}${asked ? ' has-tools' : ''}`}

@@ -37,7 +37,7 @@ export function useShowKeys(parts: Parts): void {
       if (!act || (act === 'leave' && blurred(event))) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      if (!event.repeat) perform(act, latest.current);
+      if (!event.repeat) ACTS[act](latest.current);
     };
     window.addEventListener('keydown', press, { capture: true });
     document.addEventListener('click', letGo);
@@ -80,8 +80,6 @@ const ACTS: Readonly<Record<Act, (parts: Parts) => void>> = {
   phaseForth: () => phase(1),
   leave,
 };
-
-export const perform = (act: Act, parts: Parts): void => ACTS[act](parts);
 
 function toggleFullscreen(): void {
   const turned = document.fullscreenElement

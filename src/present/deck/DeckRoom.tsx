@@ -1,0 +1,141 @@
+import { useEffect, useRef, useState } from 'react';
+import { useStore as useZustand } from 'zustand';
+import type { Deck } from '../../deck/deck.ts';
+import { unpackDeck } from '../../deck/deckLink.ts';
+import {
+  addDeck,
+  adoptDeck,
+  recallDecks,
+  settleDeck,
+  shelf,
+  travelDecks,
+} from '../../deck/decks.ts';
+import { deckOfKey } from '../../deck/keepDecks.ts';
+import { writeMarkdown } from '../../deck/markdown.ts';
+import { type DeckProblem, readMarkdown } from '../../deck/readMarkdown.ts';
+import { deckWords } from '../../language/deck.ts';
+import { useSection } from '../../language/useWords.ts';
+import { wear } from '../../state/appearance.ts';
+import { goTo, place } from '../../state/place.ts';
+import { local } from '../local.ts';
+import type { Parts } from '../parts.ts';
+import { DeckBar } from './DeckBar.tsx';
+import { DeckProblems } from './DeckProblems.tsx';
+import { EmptyDeck } from './EmptyDeck.tsx';
+import { SlideEditor } from './SlideEditor.tsx';
+import { SlideList } from './SlideList.tsx';
+import './deck.css';
+
+const LINK = 'link.';
+
+/** What was wrong with a deck that came from outside. */
+export type Wrong = DeckProblem | 'cutLink';
+
+/** Where decks of one's own are made: their slides in order, and the one that is chosen. */
+export function DeckRoom(parts: Parts) {
+  const text = useSection(deckWords);
+  const { at } = useZustand(place);
+  const { decks, isKept } = useZustand(shelf);
+  const [wrongs, setWrongs] = useState<readonly Wrong[]>([]);
+  const [chosen, setChosen] = useState(0);
+  const [isDropping, setDropping] = useState(false);
+  const room = useRef<HTMLElement>(null);
+  useEffect(() => {
+    recallDecks(local);
+    const adopt = ({ key }: StorageEvent) => {
+      const id = key && deckOfKey(key);
+      if (id) adoptDeck(id);
+    };
+    window.addEventListener('storage', adopt);
+    window.addEventListener('keydown', travel);
+    const takeOff = wear({ theme: null, contrast: 'normal', room: 'deck' });
+    return () => {
+      settleDeck();
+      takeOff();
+      window.removeEventListener('storage', adopt);
+      window.removeEventListener('keydown', travel);
+    };
+  }, []);
+  const openDeck = (deck: Deck | null, problems: readonly Wrong[]) => {
+    setWrongs(problems);
+    if (deck) goTo('deck', idOf(deck));
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a link is opened once, when the address says it.
+  useEffect(() => {
+    if (!at.startsWith(LINK)) return;
+    recallDecks(local);
+    const read = unpackDeck(at.slice(LINK.length));
+    if (read) openDeck(read.deck, read.problems);
+    else openDeck(null, ['cutLink']);
+  }, [at]);
+  const openFile = async (file: File | undefined) => {
+    if (!file) return;
+    const { deck, problems } = readMarkdown(await file.text());
+    openDeck(deck, problems);
+  };
+
+  const own = decks.find(({ id }) => id === at) ?? (at === '' ? decks[0] : undefined);
+  const index = Math.min(chosen, (own?.deck.slides.length ?? 1) - 1);
+  const slide = own?.deck.slides[index];
+  return (
+    <main
+      ref={room}
+      className={`deck${isDropping ? ' is-dropping' : ''}`}
+      data-drop={text.drop}
+      aria-label={text.title}
+      onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes('Files')) return;
+        event.preventDefault();
+        setDropping(true);
+      }}
+      onDragLeave={() => setDropping(false)}
+      onDrop={(event) => {
+        setDropping(false);
+        const [file] = event.dataTransfer.files;
+        if (!file) return;
+        event.preventDefault();
+        void openFile(file);
+      }}
+    >
+      <DeckBar own={own} decks={decks} parts={parts} openFile={openFile} />
+      <DeckProblems wrongs={wrongs} onDismiss={() => setWrongs([])} />
+      {!isKept && (
+        <p className="deck-warning" role="alert">
+          {text.notKept}
+        </p>
+      )}
+      {own && slide ? (
+        <div className="deck-body">
+          <SlideList own={own} chosen={index} choose={setChosen} figure={parts.figure} />
+          <SlideEditor
+            key={`${own.id} ${index}`}
+            id={own.id}
+            slide={slide}
+            at={index}
+            choose={setChosen}
+            figure={parts.figure}
+          />
+        </div>
+      ) : (
+        <EmptyDeck own={own} />
+      )}
+    </main>
+  );
+}
+
+/** The name of a deck on the shelf; one that says the same is not put there twice. */
+function idOf(deck: Deck): string {
+  const written = writeMarkdown(deck);
+  const known = shelf.getState().decks.find((own) => writeMarkdown(own.deck) === written);
+  return known?.id ?? addDeck(deck);
+}
+
+/** Undo and redo of the decks; a field at work keeps its own. */
+function travel(event: KeyboardEvent): void {
+  const isUndo = (event.ctrlKey || event.metaKey) && event.code === 'KeyZ';
+  const isRedo = (event.ctrlKey || event.metaKey) && event.code === 'KeyY';
+  if (!isUndo && !isRedo) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  travelDecks(isRedo || event.shiftKey ? 'forward' : 'back');
+}

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { addDeck, changeDeck, type OwnDeck } from '../../deck/decks.ts';
+import { deckWords } from '../../language/deck.ts';
+import { useSection, useWords } from '../../language/useWords.ts';
+import { chapters } from '../../lesson/table.ts';
+import { goTo } from '../../state/place.ts';
+import { lessonDeck } from './copyLesson.ts';
+
+/** Where there is no slide yet: how to get some, and the lesson to begin with. */
+export function EmptyDeck({ own }: { readonly own: OwnDeck | undefined }) {
+  const text = useSection(deckWords);
+  const { tag } = useWords();
+  const [isBusy, setBusy] = useState(false);
+  const copy = async (chapter: number | null) => {
+    setBusy(true);
+    const deck = await lessonDeck(tag, chapter, text.copyOf, text.wholeLesson);
+    setBusy(false);
+    // An empty deck is filled; it keeps its place on the shelf.
+    if (own) changeDeck(own.id, () => deck);
+    else goTo('deck', addDeck(deck));
+  };
+  return (
+    <div className="deck-empty">
+      <h2>{own ? text.empty : text.none}</h2>
+      <p>{text.emptyText}</p>
+      <h3>{text.copyChapter}</h3>
+      <div className="chips">
+        <button type="button" className="chip" disabled={isBusy} onClick={() => copy(null)}>
+          {text.wholeLesson}
+        </button>
+        {chapters.map((entry, i) => (
+          <button
+            type="button"
+            className="chip"
+            key={entry.id}
+            disabled={isBusy}
+            onClick={() => copy(i)}
+          >
+            {i} · {entry[tag].title}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { useEffect, useState } from 'react';
+import { useStore as useZustand } from 'zustand';
+import { MAX_SLIDES } from '../../deck/deck.ts';
+import { recallDecks, shelf } from '../../deck/decks.ts';
+import { deckWords } from '../../language/deck.ts';
+import { useSection, useWords } from '../../language/useWords.ts';
+import { chapters } from '../../lesson/table.ts';
+import { goTo, place } from '../../state/place.ts';
+import { local } from '../local.ts';
+import { present } from '../room.ts';
+import { type Added, addView } from './addView.ts';
+import './menu.css';
+
+/** Decks that the menu offers; all are on their page. */
+const SHOWN = 3;
+
+/** What can be done with the view on the stage for a lecture, and every lecture that can be given. */
+export function LectureMenu({ onClose }: { readonly onClose: () => void }) {
+  const words = useWords();
+  const text = useSection(deckWords);
+  const [added, setAdded] = useState<Added | null>(null);
+  const { room, at } = useZustand(place);
+  const decks = useZustand(shelf, (state) => state.decks);
+  useEffect(() => recallDecks(local), []);
+  const go = (act: () => void) => () => {
+    onClose();
+    act();
+  };
+  const first = `${chapters[0]?.id}.1`;
+  return (
+    <div className="lecture-menu">
+      <button
+        type="button"
+        className="strong"
+        // biome-ignore lint/a11y/noAutofocus: the menu was opened to choose from it.
+        autoFocus
+        onClick={() => setAdded(addView(words, text))}
+      >
+        {text.menu.add}
+      </button>
+      <div role="status">
+        {added && (
+          <p className="lecture-added">
+            {added.result === 'added'
+              ? text.menu.added(added.title, added.count)
+              : added.result === 'full'
+                ? text.menu.full(MAX_SLIDES)
+                : text.menu.notKept}{' '}
+            <button type="button" onClick={go(() => goTo('deck', added.id))}>
+              {text.menu.open}
+            </button>
+          </p>
+        )}
+      </div>
+      <hr />
+      {room === 'learn' && (
+        <button type="button" onClick={go(() => present(at))}>
+          {text.menu.presentHere}
+        </button>
+      )}
+      <button type="button" onClick={go(() => present(first))}>
+        {text.menu.presentLesson}
+      </button>
+      {decks
+        .filter(({ deck }) => deck.slides.length > 0)
+        .slice(0, SHOWN)
+        .map(({ id, deck }) => (
+          <button type="button" key={id} onClick={go(() => present(`${id}.1`))}>
+            {text.menu.presentDeck(deck.title || text.untitled)}
+          </button>
+        ))}
+      <hr />
+      <button type="button" onClick={go(() => goTo('deck', decks[0]?.id ?? ''))}>
+        {text.menu.edit}
+      </button>
+      <button type="button" onClick={go(() => goTo('print', chapters[0]?.id ?? ''))}>
+        {text.menu.print}
+      </button>
+    </div>
+  );
+}

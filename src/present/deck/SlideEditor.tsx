@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react';
+import { withCopied, withEdited, withMoved, withoutSlide, withSlide } from '../../deck/change.ts';
+import type { Deck, Slide } from '../../deck/deck.ts';
+import { changeDeck, settleDeck } from '../../deck/decks.ts';
+import { deckWords } from '../../language/deck.ts';
+import { useSection, useWords } from '../../language/useWords.ts';
+import { shownScene, store } from '../../state/store.ts';
+import { SmallPicture } from '../panels/SmallPicture.tsx';
+import { present } from '../room.ts';
+import { titleOf } from './addView.ts';
+import { Field } from './Field.tsx';
+
+/** One slide: its picture, its words, and what can be done with it. */
+export function SlideEditor({
+  id,
+  slide,
+  at,
+  choose,
+  figure,
+}: {
+  /** The deck's. */
+  readonly id: string;
+  readonly slide: Slide;
+  readonly at: number;
+  readonly choose: (at: number) => void;
+  readonly figure: ReactNode;
+}) {
+  const words = useWords();
+  const text = useSection(deckWords);
+  const change = (edit: (deck: Deck) => Deck, kind?: string) => changeDeck(id, edit, kind);
+  const write = (part: 'chapter' | 'title' | 'text' | 'notes') => ({
+    value: slide[part],
+    onChange: (value: string) =>
+      change((deck) => withEdited(deck, at, { [part]: value }), `${part} ${at}`),
+    onDone: settleDeck,
+  });
+  const button = (label: string, act: () => void, to = at) => (
+    <button
+      type="button"
+      onClick={() => {
+        act();
+        choose(Math.max(0, to));
+      }}
+    >
+      {label}
+    </button>
+  );
+  const onStage = () => shownScene(store.getState());
+  return (
+    <section className="deck-editor" aria-label={text.slide(at + 1, slide.title || text.untitled)}>
+      <div className="deck-picture">
+        <SmallPicture key={at} scene={slide.scene}>
+          {figure}
+        </SmallPicture>
+      </div>
+      <div className="deck-acts">
+        {button(text.up, () => change((deck) => withMoved(deck, at, at - 1)), at - 1)}
+        {button(text.down, () => change((deck) => withMoved(deck, at, at + 1)), at + 1)}
+        {button(text.duplicate, () => change((deck) => withCopied(deck, at)), at + 1)}
+        {button(text.removeSlide, () => change((deck) => withoutSlide(deck, at)))}
+        {button(text.takeView, () => change((deck) => withEdited(deck, at, { scene: onStage() })))}
+        {button(
+          text.addView,
+          () => {
+            const scene = onStage();
+            const added = { chapter: '', title: titleOf(scene, words), text: '', notes: '', scene };
+            change((deck) => withSlide(deck, added, at + 1));
+          },
+          at + 1,
+        )}
+        <button type="button" onClick={() => present(`${id}.${at + 1}`)}>
+          {text.showHere}
+        </button>
+      </div>
+      <Field label={text.fields.title} {...write('title')} />
+      <Field label={text.fields.text} hint={text.fields.textHint} rows={3} {...write('text')} />
+      <Field label={text.fields.notes} rows={5} {...write('notes')} />
+      <Field label={text.fields.chapter} hint={text.fields.chapterHint} {...write('chapter')} />
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { withMoved } from '../../deck/change.ts';
+import { changeDeck, type OwnDeck } from '../../deck/decks.ts';
+import { deckWords } from '../../language/deck.ts';
+import { useSection } from '../../language/useWords.ts';
+import { SmallPicture } from '../panels/SmallPicture.tsx';
+
+/** The slides in order; one is chosen by click or arrow, and moved by dragging or with Alt and an arrow. */
+export function SlideList({
+  own,
+  chosen,
+  choose,
+  figure,
+}: {
+  readonly own: OwnDeck;
+  readonly chosen: number;
+  readonly choose: (at: number) => void;
+  readonly figure: ReactNode;
+}) {
+  const text = useSection(deckWords);
+  const list = useRef<HTMLOListElement>(null);
+  const [dragged, setDragged] = useState<number | null>(null);
+  const { slides } = own.deck;
+  const move = (from: number, to: number) => {
+    changeDeck(own.id, (deck) => withMoved(deck, from, to));
+    choose(Math.max(0, Math.min(slides.length - 1, to)));
+  };
+  const press = (event: KeyboardEvent) => {
+    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    const to = chosen + (by ?? 0);
+    if (by === undefined || !slides[to]) return;
+    event.preventDefault();
+    if (event.altKey) move(chosen, to);
+    else choose(to);
+    list.current?.querySelectorAll('button')[to]?.focus();
+  };
+  return (
+    <nav className="deck-slides" aria-label={text.slides(slides.length)}>
+      <ol ref={list} onKeyDown={press}>
+        {slides.map((slide, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a slide has no name but its place.
+          <li key={i}>
+            {slide.chapter !== '' && <h3>{slide.chapter}</h3>}
+            <button
+              type="button"
+              draggable
+              aria-current={i === chosen ? 'true' : undefined}
+              aria-label={text.slide(i + 1, slide.title || text.untitled)}
+              tabIndex={i === chosen ? 0 : -1}
+              onClick={() => choose(i)}
+              onDragStart={(event) => {
+                event.dataTransfer.setData('text/plain', slide.title);
+                setDragged(i);
+              }}
+              onDragOver={(event) => dragged !== null && event.preventDefault()}
+              onDrop={(event) => {
+                if (dragged === null) return;
+                event.preventDefault();
+                move(dragged, i);
+              }}
+              onDragEnd={() => setDragged(null)}
+            >
+              <b>{i + 1}</b>
+              <SmallPicture scene={slide.scene}>{figure}</SmallPicture>
+              <span>{slide.title || text.untitled}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+      <p>{text.moveHint}</p>
+    </nav>
+  );
+}

@@ -1,0 +1,43 @@
+import { withSlide } from '../../deck/change.ts';
+import { MAX_SLIDES } from '../../deck/deck.ts';
+import { addDeck, changeDeck, recallDecks, shelf } from '../../deck/decks.ts';
+import { activations } from '../../engine/activations.ts';
+import type { DeckWords } from '../../language/sections/deck.ts';
+import type { Words } from '../../language/words.ts';
+import { stepsOf, symbolsOf } from '../../scene/derive.ts';
+import type { Scene } from '../../scene/scene.ts';
+import { shownScene, store } from '../../state/store.ts';
+import { local } from '../local.ts';
+
+/** What has come of adding a view. */
+export interface Added {
+  readonly id: string;
+  readonly title: string;
+  readonly count: number;
+  readonly result: 'added' | 'full' | 'notKept';
+}
+
+/** Adds the view on the stage to the deck used last, or to a new one where there is none. */
+export function addView(words: Words, text: DeckWords): Added {
+  recallDecks(local);
+  const scene = shownScene(store.getState());
+  const [first] = shelf.getState().decks;
+  const id = first?.id ?? addDeck({ title: text.newTitle, slides: [] });
+  const before = first?.deck.slides.length ?? 0;
+  changeDeck(id, (deck) =>
+    withSlide(deck, { chapter: '', title: titleOf(scene, words), text: '', notes: '', scene }),
+  );
+  const { decks, isKept } = shelf.getState();
+  const deck = decks.find((own) => own.id === id)?.deck;
+  const count = deck?.slides.length ?? before;
+  const result = before >= MAX_SLIDES ? 'full' : isKept ? 'added' : 'notKept';
+  return { id, title: deck?.title || text.untitled, count, result };
+}
+
+/** A title to begin with: what is read, and where in it one stands. */
+export function titleOf(scene: Scene, words: Words): string {
+  if (scene.figure === 'growth') return words.far.growth;
+  const read = scene.events ? `${stepsOf(scene)}` : symbolsOf(scene).join('').slice(0, 40);
+  const { t, phase } = scene.cursor;
+  return `“${read}” · t = ${t} · ${words.phase(phase, activations[scene.activation].label)}`;
+}

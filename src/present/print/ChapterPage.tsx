@@ -1,0 +1,55 @@
+import { memo } from 'react';
+import type { Chapter } from '../../deck/deck.ts';
+import { presentWords } from '../../language/present.ts';
+import { useSection } from '../../language/useWords.ts';
+import { PicturedScene } from '../../state/useStore.ts';
+import type { Lecture } from '../lecture.ts';
+import { Paragraphs } from '../Paragraphs.tsx';
+import type { Parts } from '../parts.ts';
+import { Caption } from '../show/Caption.tsx';
+import { PageCode } from './PageCode.tsx';
+
+/** A chapter on a page: its slides one below the other, the figure beside the words. */
+export const ChapterPage = memo(function ChapterPage({
+  chapter,
+  lecture,
+  hasNotes,
+  parts,
+}: {
+  readonly chapter: Chapter;
+  readonly lecture: Lecture;
+  readonly hasNotes: boolean;
+  readonly parts: Parts;
+}) {
+  const text = useSection(presentWords);
+  const slides = lecture.slides.slice(chapter.first, chapter.first + chapter.count);
+  return (
+    <article
+      className="print-page is-chapter"
+      style={{ '--rows': slides.length } as React.CSSProperties}
+      inert
+    >
+      <h1>{chapter.title || lecture.title}</h1>
+      <div className="print-rows">
+        {slides.map((slide) => (
+          <PicturedScene key={slide.address} value={slide.scene}>
+            <section>
+              <div className="print-figure is-pictured">
+                <div>{parts.figure}</div>
+              </div>
+              <div className="print-words">
+                <Caption slide={slide} untitled={text.untitled} />
+                {hasNotes && slide.notes !== '' && (
+                  <aside className="print-notes">
+                    <Paragraphs>{slide.notes}</Paragraphs>
+                  </aside>
+                )}
+              </div>
+              <PageCode scene={slide.scene} linkOf={parts.linkOf} />
+            </section>
+          </PicturedScene>
+        ))}
+      </div>
+    </article>
+  );
+});

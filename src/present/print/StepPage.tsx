@@ -1,0 +1,54 @@
+import { memo } from 'react';
+import { chapterAt, chaptersOf } from '../../deck/deck.ts';
+import { presentWords } from '../../language/present.ts';
+import { useSection } from '../../language/useWords.ts';
+import { PicturedScene } from '../../state/useStore.ts';
+import type { Lecture, ShownSlide } from '../lecture.ts';
+import { Paragraphs } from '../Paragraphs.tsx';
+import type { Parts } from '../parts.ts';
+import { Caption } from '../show/Caption.tsx';
+import { hasDetails } from '../show/details.ts';
+import { PageCode } from './PageCode.tsx';
+
+/** One slide on a page: words, figure, the equation where it is the point, notes, and the way to the live view. */
+export const StepPage = memo(function StepPage({
+  slide,
+  number,
+  lecture,
+  hasNotes,
+  parts,
+}: {
+  readonly slide: ShownSlide;
+  readonly number: number;
+  readonly lecture: Lecture;
+  readonly hasNotes: boolean;
+  readonly parts: Parts;
+}) {
+  const text = useSection(presentWords);
+  const chapters = chaptersOf(lecture);
+  const chapter = chapters[chapterAt(chapters, number - 1)]?.title ?? '';
+  const isDetailed = !slide.step?.question && hasDetails(slide.scene);
+  return (
+    <PicturedScene value={slide.scene}>
+      <article className="print-page is-step" inert>
+        <div className="slide-inner print-words">
+          <Caption slide={slide} untitled={text.untitled} />
+          <PageCode scene={slide.scene} linkOf={parts.linkOf} />
+        </div>
+        <div className="print-figure is-pictured">{parts.figure}</div>
+        {isDetailed && <div className="print-dock">{parts.dock}</div>}
+        {hasNotes && slide.notes !== '' && (
+          <aside className="print-notes">
+            <Paragraphs>{slide.notes}</Paragraphs>
+          </aside>
+        )}
+        <footer>
+          <span>{chapter || lecture.title}</span>
+          <span>
+            {number} / {lecture.slides.length}
+          </span>
+        </footer>
+      </article>
+    </PicturedScene>
+  );
+});
