@@ -1,4 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test';
+import { deckWords } from '../src/language/deck.ts';
 import { en } from '../src/language/en.ts';
 import { eventsWords } from '../src/language/events.ts';
 import { gradientWords } from '../src/language/gradient.ts';
@@ -6,6 +7,7 @@ import { growthWords } from '../src/language/growth.ts';
 import { ko } from '../src/language/ko.ts';
 import { learnWords } from '../src/language/learn.ts';
 import { matrixWords } from '../src/language/matrix.ts';
+import { presentWords } from '../src/language/present.ts';
 import { tableWords } from '../src/language/table.ts';
 import { trainingWords } from '../src/language/training.ts';
 import type { Words } from '../src/language/words.ts';
@@ -15,6 +17,8 @@ export { expect };
 
 const all = (words: Words) => ({
   ...words,
+  deck: deckWords[words.tag],
+  present: presentWords[words.tag],
   events: eventsWords[words.tag],
   gradient: gradientWords[words.tag],
   growth: growthWords[words.tag],

@@ -21,6 +21,12 @@ export interface Deck {
   readonly slides: readonly Slide[];
 }
 
+/** A deck of this device, and the name by which addresses know it. */
+export interface OwnDeck {
+  readonly id: string;
+  readonly deck: Deck;
+}
+
 export const MAX_SLIDES = 400;
 export const MAX_TITLE = 200;
 export const MAX_TEXT = 4000;

@@ -1,13 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { TextStorage } from '../state/keep.ts';
-import type { Deck } from './deck.ts';
+import type { Deck, OwnDeck } from './deck.ts';
 import { forgetDeck, keepDeck, keptDecks, readKept } from './keepDecks.ts';
-
-/** A deck of one's own, and the name by which addresses know it. */
-export interface OwnDeck {
-  readonly id: string;
-  readonly deck: Deck;
-}
 
 /** The decks of this device, the one last used first. */
 export interface Shelf {

@@ -1,6 +1,5 @@
 import type { TextStorage } from '../state/keep.ts';
-import type { Deck } from './deck.ts';
-import type { OwnDeck } from './decks.ts';
+import type { Deck, OwnDeck } from './deck.ts';
 import { writeMarkdown } from './markdown.ts';
 import { readMarkdown } from './readMarkdown.ts';
 

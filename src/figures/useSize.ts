@@ -11,6 +11,8 @@ export function useSize<T extends Element>(): [
     const element = ref.current;
     if (!element) return;
     const read = () => {
+      // On paper a figure stays as it was on the screen: nothing that is measured there would be drawn again.
+      if (matchMedia('print').matches) return;
       const { clientWidth: width, clientHeight: height } = element;
       setSize((old) => (old.width === width && old.height === height ? old : { width, height }));
     };

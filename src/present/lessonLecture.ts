@@ -2,7 +2,7 @@ import { seeing } from '../lesson/see.ts';
 import { stepScene } from '../lesson/stepScene.ts';
 import { chapters } from '../lesson/table.ts';
 import type { ChapterEntry, Step, Tongue } from '../lesson/types.ts';
-import type { Lecture, ShownSlide } from './lecture.ts';
+import type { Lecture, ShownSlide } from './shown.ts';
 
 /** The whole lesson as a lecture: every step of every chapter is a slide. */
 export async function lessonLecture(tongue: Tongue, title: string): Promise<Lecture> {

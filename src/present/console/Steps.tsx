@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { presentWords } from '../../language/present.ts';
 import { useSection } from '../../language/useWords.ts';
-import type { Lecture } from '../lecture.ts';
 import { goToSlide } from '../show/show.ts';
+import type { Lecture } from '../shown.ts';
 
 /** The list of slides; each can be gone to. */
 export function Steps({ lecture, at }: { readonly lecture: Lecture; readonly at: number }) {

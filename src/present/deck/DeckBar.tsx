@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
 import { useStore as useZustand } from 'zustand';
 import { withTitle } from '../../deck/change.ts';
+import type { OwnDeck } from '../../deck/deck.ts';
 import { packDeck } from '../../deck/deckLink.ts';
 import {
   addDeck,
   changeDeck,
-  type OwnDeck,
   removeDeck,
   settleDeck,
   shelf,

@@ -1,6 +1,9 @@
+import type { DeckProblem } from '../../deck/readMarkdown.ts';
 import { deckWords } from '../../language/deck.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
-import type { Wrong } from './DeckRoom.tsx';
+
+/** What was wrong with a deck that came from outside. */
+export type Wrong = DeckProblem | 'cutLink';
 
 /** What of a deck that was opened could not be read as it was written. */
 export function DeckProblems({

@@ -12,7 +12,7 @@ import {
 } from '../../deck/decks.ts';
 import { deckOfKey } from '../../deck/keepDecks.ts';
 import { writeMarkdown } from '../../deck/markdown.ts';
-import { type DeckProblem, readMarkdown } from '../../deck/readMarkdown.ts';
+import { readMarkdown } from '../../deck/readMarkdown.ts';
 import { deckWords } from '../../language/deck.ts';
 import { useSection } from '../../language/useWords.ts';
 import { wear } from '../../state/appearance.ts';
@@ -20,16 +20,13 @@ import { goTo, place } from '../../state/place.ts';
 import { local } from '../local.ts';
 import type { Parts } from '../parts.ts';
 import { DeckBar } from './DeckBar.tsx';
-import { DeckProblems } from './DeckProblems.tsx';
+import { DeckProblems, type Wrong } from './DeckProblems.tsx';
 import { EmptyDeck } from './EmptyDeck.tsx';
 import { SlideEditor } from './SlideEditor.tsx';
 import { SlideList } from './SlideList.tsx';
 import './deck.css';
 
 const LINK = 'link.';
-
-/** What was wrong with a deck that came from outside. */
-export type Wrong = DeckProblem | 'cutLink';
 
 /** Where decks of one's own are made: their slides in order, and the one that is chosen. */
 export function DeckRoom(parts: Parts) {

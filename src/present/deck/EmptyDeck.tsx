@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { addDeck, changeDeck, type OwnDeck } from '../../deck/decks.ts';
+import type { OwnDeck } from '../../deck/deck.ts';
+import { addDeck, changeDeck } from '../../deck/decks.ts';
 import { deckWords } from '../../language/deck.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
 import { chapters } from '../../lesson/table.ts';

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { withMoved } from '../../deck/change.ts';
-import { changeDeck, type OwnDeck } from '../../deck/decks.ts';
+import type { OwnDeck } from '../../deck/deck.ts';
+import { changeDeck } from '../../deck/decks.ts';
 import { deckWords } from '../../language/deck.ts';
 import { useSection } from '../../language/useWords.ts';
 import { SmallPicture } from '../panels/SmallPicture.tsx';

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import { presentWords } from '../../language/present.ts';
 import { useSection } from '../../language/useWords.ts';
-import type { Lecture } from '../lecture.ts';
 import { closePanel, goToSlide } from '../show/show.ts';
+import type { Lecture } from '../shown.ts';
 
 const SHOWN = 8;
 

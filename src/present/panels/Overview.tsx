@@ -2,8 +2,8 @@ import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { useStore as useZustand } from 'zustand';
 import { presentWords } from '../../language/present.ts';
 import { useSection } from '../../language/useWords.ts';
-import type { Lecture } from '../lecture.ts';
 import { closePanel, goToSlide, show } from '../show/show.ts';
+import type { Lecture } from '../shown.ts';
 import { SmallPicture } from './SmallPicture.tsx';
 
 /** All slides as small pictures of their own figures. */

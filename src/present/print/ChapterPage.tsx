@@ -3,10 +3,10 @@ import type { Chapter } from '../../deck/deck.ts';
 import { presentWords } from '../../language/present.ts';
 import { useSection } from '../../language/useWords.ts';
 import { PicturedScene } from '../../state/useStore.ts';
-import type { Lecture } from '../lecture.ts';
 import { Paragraphs } from '../Paragraphs.tsx';
 import type { Parts } from '../parts.ts';
 import { Caption } from '../show/Caption.tsx';
+import type { Lecture } from '../shown.ts';
 import { PageCode } from './PageCode.tsx';
 
 /** A chapter on a page: its slides one below the other, the figure beside the words. */

@@ -3,11 +3,11 @@ import { chapterAt, chaptersOf } from '../../deck/deck.ts';
 import { presentWords } from '../../language/present.ts';
 import { useSection } from '../../language/useWords.ts';
 import { PicturedScene } from '../../state/useStore.ts';
-import type { Lecture, ShownSlide } from '../lecture.ts';
 import { Paragraphs } from '../Paragraphs.tsx';
 import type { Parts } from '../parts.ts';
 import { Caption } from '../show/Caption.tsx';
 import { hasDetails } from '../show/details.ts';
+import type { Lecture, ShownSlide } from '../shown.ts';
 import { PageCode } from './PageCode.tsx';
 
 /** One slide on a page: words, figure, the equation where it is the point, notes, and the way to the live view. */

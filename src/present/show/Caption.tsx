@@ -3,7 +3,7 @@ import { Prose } from '../../lesson/learn/Prose.tsx';
 import { QuestionBox } from '../../lesson/learn/QuestionBox.tsx';
 import { seeing } from '../../lesson/see.ts';
 import { useScene } from '../../state/useStore.ts';
-import type { ShownSlide } from '../lecture.ts';
+import type { ShownSlide } from '../shown.ts';
 
 /** The few words of a slide; its numbers are those of the scene as it is, and its symbols point at the figure. */
 export function Caption({

@@ -1,7 +1,7 @@
 import { type Chapter, chapterAt, chaptersOf } from '../../deck/deck.ts';
 import { presentWords } from '../../language/present.ts';
 import { useSection } from '../../language/useWords.ts';
-import type { Lecture } from '../lecture.ts';
+import type { Lecture } from '../shown.ts';
 
 /** Above this many, slides are one bar rather than a segment each. */
 const MOST = 40;

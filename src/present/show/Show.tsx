@@ -2,12 +2,13 @@ import { useRef } from 'react';
 import { useStore as useZustand } from 'zustand';
 import { presentWords } from '../../language/present.ts';
 import { useSection } from '../../language/useWords.ts';
-import type { Lecture } from '../lecture.ts';
 import { Panels } from '../panels/Panels.tsx';
 import type { Parts } from '../parts.ts';
+import type { Lecture } from '../shown.ts';
 import { LaserLayer } from './LaserLayer.tsx';
 import { Slide } from './Slide.tsx';
 import { setBlack, show } from './show.ts';
+import { useFetchedAhead } from './useFetchedAhead.ts';
 import { useTouch } from './useTouch.ts';
 
 /** What the audience sees: the slide and nothing else. */
@@ -16,8 +17,9 @@ export function Show({ lecture, ...parts }: Parts & { readonly lecture: Lecture 
   const isBlack = useZustand(show, (state) => state.isBlack);
   const root = useRef<HTMLElement>(null);
   useTouch(root);
+  const isReady = useFetchedAhead();
   return (
-    <main className="show" ref={root} aria-label={text.label}>
+    <main className="show" ref={root} aria-label={text.label} data-ready={isReady}>
       <Slide lecture={lecture} parts={parts} />
       <LaserLayer />
       <Panels lecture={lecture} parts={parts} />

@@ -2,8 +2,8 @@ import { useStore as useZustand } from 'zustand';
 import { presentWords } from '../../language/present.ts';
 import { useSection } from '../../language/useWords.ts';
 import { useScene } from '../../state/useStore.ts';
-import type { Lecture } from '../lecture.ts';
 import type { Parts } from '../parts.ts';
+import type { Lecture } from '../shown.ts';
 import { Caption } from './Caption.tsx';
 import { hasDetails } from './details.ts';
 import { look } from './look.ts';
@@ -25,7 +25,7 @@ export function Slide({ lecture, parts }: { readonly lecture: Lecture; readonly 
     <article
       className={`slide is-${figure}${isDetailed ? ' is-detailed' : ''}${asked ? ' has-tools' : ''}`}
       style={{ '--size': size } as React.CSSProperties}
-      data-testid="slide"
+      data-slide={`${at + 1}/${lecture.slides.length}`}
     >
       <div className="slide-inner">
         <Caption slide={slide} untitled={text.untitled} />

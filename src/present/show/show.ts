@@ -2,9 +2,9 @@ import { createStore } from 'zustand/vanilla';
 import { chapterAt, chaptersOf } from '../../deck/deck.ts';
 import { place } from '../../state/place.ts';
 import { show as showScene } from '../../state/store.ts';
-import type { Lecture } from '../lecture.ts';
 import { slideAt } from '../lecture.ts';
 import { readStand, writeStand } from '../room.ts';
+import type { Lecture } from '../shown.ts';
 
 /** What lies over the slide. */
 export type Panel = 'overview' | 'go' | 'code' | 'help';

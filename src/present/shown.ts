@@ -1,0 +1,21 @@
+import type { Deck, Slide } from '../deck/deck.ts';
+import type { Step } from '../lesson/types.ts';
+import type { Scene } from '../scene/scene.ts';
+
+/** A slide that is shown. */
+export interface ShownSlide extends Slide {
+  /** How the address names it, such as `first-step.2`. */
+  readonly address: string;
+  /** Its text with the numbers of a scene, where it has any; otherwise `text` is all. */
+  readonly tell: ((scene: Scene) => string) | null;
+  /** The step of the lesson that it is, with its formulas and its question, or null. */
+  readonly step: Step | null;
+}
+
+/** What is presented: a deck of one's own, or the lesson. */
+export interface Lecture {
+  readonly title: string;
+  readonly slides: readonly ShownSlide[];
+  /** The deck, where it is one of this device and another window may not have it. */
+  readonly own: { readonly id: string; readonly deck: Deck } | null;
+}
