@@ -5,9 +5,6 @@ const PARTS: readonly (() => Promise<unknown>)[] = [
   () => import('../../views/growth/GrowthLab.tsx'),
   () => import('../../views/matrix/MatrixEditor.tsx'),
   () => import('../../views/table/TableView.tsx'),
-  () => import('../../views/gradient/GradientFigure.tsx'),
-  () => import('../../views/gradient/BackDock.tsx'),
-  () => import('../../views/gradient/BackTransport.tsx'),
 ];
 
 /** Fetches what later slides need while there is a network; says when all of it is there. */
