@@ -4,12 +4,11 @@ import { wordsOf } from '../language/languages.ts';
 import { WordsContext } from '../language/useWords.ts';
 import { place } from '../state/place.ts';
 import { InputText } from '../views/input/InputText.tsx';
-import { Transport } from '../views/transport/Transport.tsx';
 import { App } from './App.tsx';
 import { addressWith, linkOf } from './address.ts';
 import { copyText } from './copyText.ts';
 import { preferences } from './preferences.ts';
-import { Dock, StageFigure } from './Stage.tsx';
+import { Dock, Moving, StageFigure } from './Stage.tsx';
 import { StrangePattern } from './StrangePattern.tsx';
 import { useKeyboard } from './useKeyboard.ts';
 import { usePage } from './usePage.ts';
@@ -46,7 +45,7 @@ function RoomPage({ room }: { readonly room: keyof typeof ROOMS }) {
     () => ({
       figure: <StageFigure />,
       dock: <Dock />,
-      transport: <Transport />,
+      transport: <Moving />,
       input: <InputText />,
       linkOf,
       addressWith,

@@ -2,6 +2,9 @@ import { useEffect, useState } from 'react';
 
 /** Every part of the stage that is fetched when it is asked for. */
 const PARTS: readonly (() => Promise<unknown>)[] = [
+  () => import('../../views/gradient/GradientFigure.tsx'),
+  () => import('../../views/gradient/BackDock.tsx'),
+  () => import('../../views/gradient/BackTransport.tsx'),
   () => import('../../views/growth/GrowthLab.tsx'),
   () => import('../../views/matrix/MatrixEditor.tsx'),
   () => import('../../views/table/TableView.tsx'),
