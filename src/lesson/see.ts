@@ -1,5 +1,9 @@
+import type { ActivationId } from '../engine/activations.ts';
 import { readAddress } from '../engine/address.ts';
-import { brief, fixed } from '../engine/decimal.ts';
+import { brief, fixed, telling } from '../engine/decimal.ts';
+import { type Fate, fateOf } from '../engine/fate.ts';
+import { grow } from '../engine/growth.ts';
+import { spectralRadius } from '../engine/spectral.ts';
 import type { Trace } from '../engine/trace.ts';
 import { run } from '../engine/trace.ts';
 import { glyph } from '../figures/glyph.ts';
@@ -7,7 +11,7 @@ import { inputOf, networkOf, symbolsOf } from '../scene/derive.ts';
 import type { Scene } from '../scene/scene.ts';
 import { readText } from '../scene/symbols.ts';
 import { weightsOf } from '../scene/weights.ts';
-import { traceOf } from '../state/selectors.ts';
+import { differenceIn, traceOf } from '../state/selectors.ts';
 
 /** What stands where a scene has no such number. */
 const NONE = '\u2014';
@@ -31,6 +35,14 @@ export interface See {
   readonly answer: (t: number) => { readonly name: string; readonly share: string };
   /** The last timestep, -1 where there is none. */
   readonly last: number;
+  /** How far the probe's changed input has moved the state at timestep t. */
+  readonly moved: (t: number) => string;
+  /** The recurrence of the growth laboratory under an activation, and what becomes of it. */
+  readonly grown: (activation: ActivationId) => { readonly last: string; readonly fate: Fate };
+  /** The spectral radius of the recurrent weights, a dash where the cell has no such matrix. */
+  readonly radius: string;
+  /** The text, and so many answers written after it, each the likeliest and then read. */
+  readonly written: (count: number) => string;
   /** The same network, reading another text. */
   readonly reading: (text: string) => See;
   /** The text from its end to its start. */
@@ -73,6 +85,30 @@ function look(scene: Scene, trace: Trace): See {
       return { name: glyph(name ?? String(best)), share: fixed(outputs[best] ?? Number.NaN, 2) };
     },
     last: trace.steps - 1,
+    moved(t) {
+      const distance = differenceIn(scene)?.norms[t];
+      return distance === undefined ? NONE : small(distance);
+    },
+    grown(activation) {
+      const { values } = grow({ activation, ...scene.growth });
+      return { last: telling(values[values.length - 1] ?? Number.NaN), fate: fateOf(values) };
+    },
+    get radius() {
+      const slot = trace.network.parameters.get('W_h');
+      if (!slot) return NONE;
+      const { rows, offset } = slot;
+      return fixed(spectralRadius(trace.weights.subarray(offset, offset + rows * rows), rows), 2);
+    },
+    written(count) {
+      let text = scene.text;
+      for (let i = 0; i < count && scene.outputs === 'symbols'; i++) {
+        const { trace: run, last } = this.reading(text);
+        const scores = last < 0 ? null : run.at('z', last);
+        if (!scores || scores.some(Number.isNaN)) break;
+        text += scene.vocabulary[scores.indexOf(Math.max(...scores))] ?? '';
+      }
+      return text;
+    },
     reading(text) {
       const other = { ...scene, events: null, text: readText(text).text };
       return look(other, run(networkOf(other), weightsOf(other), inputOf(other)));
@@ -80,6 +116,12 @@ function look(scene: Scene, trace: Trace): See {
     backwards: [...readText(scene.text).symbols].reverse().join(''),
   };
 }
+
+/** Two decimals where they say something, else a power of ten. */
+export const small = (distance: number): string =>
+  distance >= 0.005 || distance === 0 || Number.isNaN(distance)
+    ? brief(distance)
+    : distance.toExponential(1).replace('-', '\u2212');
 
 const isThere = ({ network, steps }: Trace, name: string, t: number): boolean =>
   network.values.has(name) && t < steps && t >= (network.states.includes(name) ? -1 : 0);

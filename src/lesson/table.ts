@@ -54,6 +54,58 @@ export const chapters: readonly ChapterEntry[] = [
     },
     load: async () => (await import('./chapters/firstStep.ts')).firstStep,
   },
+  {
+    id: 'why-not-relu',
+    steps: 8,
+    ko: {
+      title: '왜 ReLU가 아닐까요',
+      about: '1.1을 백 번 곱하면 13780.6이 됩니다. 같은 층을 되풀이할 때 일어나는 일입니다.',
+    },
+    en: {
+      title: 'Why not ReLU?',
+      about: '1.1 multiplied a hundred times is 13780.6: what happens when one layer is repeated.',
+    },
+    load: async () => (await import('./chapters/whyNotRelu.ts')).whyNotRelu,
+  },
+  {
+    id: 'next-step',
+    steps: 5,
+    ko: {
+      title: '다음 시점',
+      about: '항이 하나 더해지고, 모든 은닉 상태가 그 앞의 모든 것을 조금씩 담습니다.',
+    },
+    en: {
+      title: 'The next step',
+      about: 'One more term, and every hidden state holds something of all before it.',
+    },
+    load: async () => (await import('./chapters/nextStep.ts')).nextStep,
+  },
+  {
+    id: 'answer',
+    steps: 6,
+    ko: {
+      title: '은닉 상태에서 답으로',
+      about: '로짓, softmax, sigmoid를 거쳐 답이 되고, 그 답을 다시 읽으면 글을 씁니다.',
+    },
+    en: {
+      title: 'From state to answer',
+      about: 'Logits, softmax and sigmoid; and a network that reads its own answers writes.',
+    },
+    load: async () => (await import('./chapters/answer.ts')).answer,
+  },
+  {
+    id: 'one-line',
+    steps: 3,
+    ko: {
+      title: '식 한 줄로',
+      about: '네트워크 전체를 두 줄의 식으로 적고, 기호마다 그림의 자리를 찾습니다.',
+    },
+    en: {
+      title: 'In one line',
+      about: 'The whole network in two equations, and each symbol in its place in the figure.',
+    },
+    load: async () => (await import('./chapters/oneLine.ts')).oneLine,
+  },
 ];
 
 /** The place of a chapter in the table, -1 where there is none of that name. */

@@ -52,6 +52,8 @@ export type Question =
   | { readonly kind: 'sign'; readonly at: string; readonly reveal: Reveal }
   /** Which symbol does the network answer at timestep t? */
   | { readonly kind: 'next'; readonly t: number; readonly reveal: Reveal }
+  /** Which of tanh, sigmoid and ReLU explodes when the recurrence of the laboratory is repeated so often? */
+  | { readonly kind: 'explodes'; readonly steps: number; readonly reveal: Reveal }
   /** Does the vector `at` become another one when the first entry of `change` becomes larger? */
   | {
       readonly kind: 'moves';
@@ -60,8 +62,14 @@ export type Question =
       readonly reveal: Reveal;
     };
 
-/** Where the stage goes once an answer is given, so that it can be seen; null: it stays. */
-export type Reveal = { readonly t: number; readonly phase: string } | null;
+/**
+ * Where the stage goes once an answer is given, so that it can be seen: a moment of the run, or so many steps of the
+ * recurrence in the growth laboratory; null: it stays.
+ */
+export type Reveal =
+  | { readonly t: number; readonly phase: string }
+  | { readonly steps: number }
+  | null;
 
 export interface Chapter {
   readonly steps: readonly Step[];

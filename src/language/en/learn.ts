@@ -44,6 +44,12 @@ export const learn: LearnWords = {
         `After “${read}” the largest output is that of “${answer}”, ${share}.`,
       none: 'The numbers have become NaN, so the network can answer nothing.',
     },
+    explodes: {
+      ask: (w, steps) => `Here w = ${w}. Repeat it ${steps} times: which one explodes?`,
+      none: 'none',
+      explain: (steps, lasts) =>
+        `After ${steps} steps they are at ${lasts.map(([name, last]) => `${last} (${name})`).join(', ')}.`,
+    },
     moves: {
       ask: (change, at) => `Change the first number of ${change}. Will ${at} change too?`,
       options: { yes: 'it changes', no: 'it stays' },

@@ -44,6 +44,12 @@ export const learn: LearnWords = {
         `“${read}” 다음에는 “${answer}”의 값이 ${share}로 가장 큽니다.`,
       none: '숫자가 NaN이 되어 네트워크가 아무것도 고르지 못합니다.',
     },
+    explodes: {
+      ask: (w, steps) => `w = ${w}입니다. ${steps}번 되풀이하면 어느 것이 폭발할까요?`,
+      none: '없음',
+      explain: (steps, lasts) =>
+        `${steps}번 되풀이한 값은 ${lasts.map(([name, last]) => `${name} ${last}`).join(', ')}입니다.`,
+    },
     moves: {
       ask: (change, at) => `${change}의 첫 숫자를 바꾸면 ${at}의 값도 달라질까요?`,
       options: { yes: '달라집니다', no: '그대로입니다' },

@@ -40,6 +40,14 @@ export interface LearnWords {
       readonly explain: (read: string, answer: string, share: string) => string;
       readonly none: string;
     };
+    readonly explodes: {
+      readonly ask: (w: number, steps: number) => string;
+      readonly none: string;
+      readonly explain: (
+        steps: number,
+        lasts: readonly (readonly [name: string, last: string])[],
+      ) => string;
+    };
     readonly moves: {
       readonly ask: (change: string, at: string) => string;
       readonly options: Readonly<Record<'yes' | 'no', string>>;

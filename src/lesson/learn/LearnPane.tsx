@@ -5,12 +5,12 @@ import { learnWords } from '../../language/learn.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
 import { isEqual, isSameWork } from '../../scene/equal.ts';
 import type { Scene } from '../../scene/scene.ts';
-import { moveTo } from '../../scene/walk.ts';
 import { place } from '../../state/place.ts';
 import { useScene } from '../../state/useStore.ts';
 import { arrive, besideSpot, goBeside, returnToPath } from '../go.ts';
 import { leaveLesson } from '../leave.ts';
 import { lesson } from '../lesson.ts';
+import { revealed } from '../questions/revealed.ts';
 import { seeing } from '../see.ts';
 import { readSpot, type Spot, writeSpot } from '../spot.ts';
 import { chapters, indexOfChapter } from '../table.ts';
@@ -184,8 +184,7 @@ function Away({
   readonly step: Step;
 }) {
   const words = useSection(learnWords);
-  const reveal = step.question?.reveal;
-  const shown = own && reveal ? moveTo(own, reveal.t, reveal.phase) : own;
+  const shown = own && revealed(own, step.question?.reveal ?? null);
   const isOn = !own || isEqual(scene, own) || isEqual(scene, shown);
   const isChanged = own !== null && !isSameWork(scene, own);
   return (

@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
 import { learnWords } from '../../language/learn.ts';
 import { useSection } from '../../language/useWords.ts';
-import { moveTo } from '../../scene/walk.ts';
 import { change, setPlaying } from '../../state/store.ts';
 import { judge } from '../questions/judge.ts';
+import { revealed } from '../questions/revealed.ts';
 import type { See } from '../see.ts';
 import type { Question } from '../types.ts';
 import { Prose } from './Prose.tsx';
@@ -27,7 +27,7 @@ export function QuestionBox({
     const { reveal } = question;
     if (!reveal) return;
     setPlaying(false);
-    change((scene) => moveTo(scene, reveal.t, reveal.phase));
+    change((scene) => revealed(scene, reveal));
   };
   const markOf = (id: string) => {
     if (chosen === null || answer === null) return undefined;

@@ -1,12 +1,18 @@
 import type { LearnWords } from '../../language/sections/learn.ts';
 import type { See } from '../see.ts';
 import type { Question } from '../types.ts';
+import { explodes } from './explodes.ts';
 import type { QuestionKind } from './kind.ts';
 import { moves } from './moves.ts';
 import { next } from './next.ts';
 import { sign } from './sign.ts';
 
-const kinds: { readonly [K in Question['kind']]: QuestionKind<K> } = { sign, next, moves };
+const kinds: { readonly [K in Question['kind']]: QuestionKind<K> } = {
+  sign,
+  next,
+  moves,
+  explodes,
+};
 
 /** A question about the scene as it is, in words, with its answer. */
 export interface Asked {

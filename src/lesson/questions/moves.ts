@@ -1,7 +1,6 @@
 import { readAddress } from '../../engine/address.ts';
-import { brief } from '../../engine/decimal.ts';
 import { run, type Trace } from '../../engine/trace.ts';
-import { isPresent, type See } from '../see.ts';
+import { isPresent, type See, small } from '../see.ts';
 import type { QuestionKind } from './kind.ts';
 import { symbolText } from './symbolText.ts';
 
@@ -28,10 +27,6 @@ export const moves: QuestionKind<'moves'> = {
     );
   },
 };
-
-/** Two decimals where they say something, else a power of ten. */
-const small = (distance: number) =>
-  distance >= 0.005 ? brief(distance) : distance.toExponential(1).replace('-', '\u2212');
 
 interface Asked {
   readonly change: string;

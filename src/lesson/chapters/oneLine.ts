@@ -1,0 +1,62 @@
+import type { Chapter } from '../types.ts';
+
+/** In one line. */
+export const oneLine: Chapter = {
+  steps: [
+    {
+      scene: 't=2&p=f',
+      formula: ['h'],
+      ko: {
+        heading: '모든 시점의 식 하나',
+        text: () =>
+          '지금까지의 계산을 시점 t에 대해 쓰면 이 한 줄입니다. 식의 기호를 하나씩 짚어 보면 그림의 같은 곳이 켜집니다. 거꾸로 그림을 짚어도 식이 켜집니다.',
+        notes:
+          '기호 하나를 가리키며 “이것은 그림의 어디인가요?”, 그림을 가리키며 “이것은 식의 무엇인가요?” 하고 번갈아 물어보세요.',
+      },
+      en: {
+        heading: 'One equation for all steps',
+        text: () =>
+          'Written for timestep t, all that was computed so far is this one line. Point at its symbols one by one, and their places in the figure light up. Point at the figure, and the symbols do.',
+        notes:
+          'Take turns: point at a symbol and ask where it is in the figure; point at the figure and ask which symbol it is.',
+      },
+    },
+    {
+      scene: 't=2&p=softmax',
+      formula: ['h', 'y'],
+      ko: {
+        heading: '그리고 답하는 식 하나',
+        text: () =>
+          '[은닉 상태](h) $h_t$에서 [출력](y) $y_t$를 만드는 식을 더하면 네트워크 전체입니다. 시점마다 바뀌는 것은 $x_t$, $h_t$, $y_t$뿐이고, $W_h$, $W_x$, $W_y$와 f는 모든 시점에서 같습니다.',
+        notes:
+          '2장에서 색으로 본 것을 이제 기호로 다시 확인하는 자리입니다. 두 식을 외우게 하기보다 빈칸으로 남기고 채우게 해 보세요.',
+      },
+      en: {
+        heading: 'And one for the answer',
+        text: () =>
+          'Add the equation that makes the [output](y) $y_t$ of the [hidden state](h) $h_t$, and that is the whole network. Only $x_t$, $h_t$ and $y_t$ change with time; $W_h$, $W_x$, $W_y$ and f are the same at every step.',
+        notes:
+          'What chapter 2 showed in colours is now said in symbols. Rather than have the lines learned by heart, leave gaps in them to be filled in.',
+      },
+    },
+    {
+      scene: 't=2&p=f&unit=2',
+      formula: ['h'],
+      question: { kind: 'sign', at: 'h@3[2]', reveal: { t: 3, phase: 'f' } },
+      ko: {
+        heading: '이제 식만으로 답해 보세요',
+        text: (see) =>
+          `지금은 t = 2이고 $h_2$ = ${see.vector('h@2')}입니다. 다음에 읽을 글자는 “${see.symbol(3)}”입니다. 식 하나로 $h_3$의 유닛 2를 계산할 수 있습니다.`,
+        notes:
+          '“가중치 편집”으로 W_h와 W_x의 2번 행을 열어 두고 함께 계산하세요. 유닛과 행은 0부터 셉니다. 답을 누르면 t = 3으로 옮겨 가 확인합니다.',
+      },
+      en: {
+        heading: 'Now by the equation alone',
+        text: (see) =>
+          `Here t = 2, and $h_2$ = ${see.vector('h@2')}. The next symbol will be “${see.symbol(3)}”. One equation is enough to compute unit 2 of $h_3$.`,
+        notes:
+          'Open row 2 of W_h and of W_x with “Edit weights” and compute together; rows are counted from 0. The answer moves the stage to t = 3 to confirm it.',
+      },
+    },
+  ],
+};

@@ -1,0 +1,34 @@
+import { activations } from '../../engine/activations.ts';
+import { telling } from '../../engine/decimal.ts';
+import { fateOf } from '../../engine/fate.ts';
+import { grow } from '../../engine/growth.ts';
+import type { See } from '../see.ts';
+import type { QuestionKind } from './kind.ts';
+
+const ASKED = ['tanh', 'sigmoid', 'relu'] as const;
+
+const valuesOf = (activation: (typeof ASKED)[number], steps: number, { scene }: See) =>
+  grow({ activation, ...scene.growth, steps }).values;
+
+/** Which activation explodes when the laboratory's recurrence is repeated? Only one of them has no bound. */
+export const explodes: QuestionKind<'explodes'> = {
+  options: () => [...ASKED, 'none'],
+  answer({ steps }, see) {
+    const found = ASKED.find((activation) =>
+      ['explodes', 'overflows'].includes(fateOf(valuesOf(activation, steps, see)).kind),
+    );
+    return found ?? 'none';
+  },
+  ask: (words, { steps }, { scene }) => words.explodes.ask(scene.growth.w, steps),
+  name: (words, option) =>
+    option === 'none' ? words.explodes.none : activations[option as (typeof ASKED)[number]].label,
+  explain: (words, { steps }, see) =>
+    words.explodes.explain(
+      steps,
+      ASKED.map((activation) => {
+        const values = valuesOf(activation, steps, see);
+        const last = telling(values[values.length - 1] ?? Number.NaN);
+        return [activations[activation].label, last] as const;
+      }),
+    ),
+};
