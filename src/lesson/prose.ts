@@ -3,7 +3,8 @@ import type { Trace } from '../engine/trace.ts';
 
 /** A run of a text: plain, strong, a term of the glossary, or a symbol of the figure. */
 export type Run =
-  | { readonly kind: 'plain' | 'strong'; readonly text: string }
+  | { readonly kind: 'plain'; readonly text: string }
+  | { readonly kind: 'strong'; readonly text: string }
   | { readonly kind: 'term'; readonly text: string; readonly id: string }
   | { readonly kind: 'symbol'; readonly text: string };
 
@@ -40,9 +41,14 @@ export function addressOfSymbol({ network }: Trace, symbol: string, now: number)
   if (network.parameters.has(plain)) return plain;
   const read = /^([A-Za-z]+)_(t(?:-1)?|\d+)(\[\d+\])?$/.exec(plain);
   const [, name = '', index = '', unit = ''] = read ?? [];
-  if (!network.values.has(name)) return null;
+  // The symbol of a gate may be another value's name: `o` of an LSTM and the chosen answer of a head.
+  const gate = [...network.values.values()].find(
+    (value) => value.part === 'cell' && value.symbol === name,
+  );
+  const value = gate?.name ?? name;
+  if (!network.values.has(value)) return null;
   const t = index === 't' ? now : index === 't-1' ? now - 1 : Number(index);
-  return `${name}@${t}${unit}`;
+  return `${value}@${t}${unit}`;
 }
 
 /** Whose colour a thing at an address wears, or null. */

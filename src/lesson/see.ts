@@ -1,17 +1,20 @@
 import type { ActivationId } from '../engine/activations.ts';
 import { readAddress } from '../engine/address.ts';
+import type { CellId } from '../engine/cells/table.ts';
 import { brief, fixed, telling } from '../engine/decimal.ts';
 import { type Fate, fateOf } from '../engine/fate.ts';
 import { grow } from '../engine/growth.ts';
 import { spectralRadius } from '../engine/spectral.ts';
+import { stepLosses } from '../engine/stepLoss.ts';
 import type { Trace } from '../engine/trace.ts';
 import { run } from '../engine/trace.ts';
 import { glyph } from '../figures/glyph.ts';
-import { inputOf, networkOf, symbolsOf } from '../scene/derive.ts';
+import { inputOf, networkOf, symbolsOf, targetsOf } from '../scene/derive.ts';
 import type { Scene } from '../scene/scene.ts';
 import { readText } from '../scene/symbols.ts';
 import { weightsOf } from '../scene/weights.ts';
 import { differenceIn, traceOf } from '../state/selectors.ts';
+import { memoryOf } from './memoryOf.ts';
 
 /** What stands where a scene has no such number. */
 const NONE = '\u2014';
@@ -38,7 +41,16 @@ export interface See {
   /** How far the probe's changed input has moved the state at timestep t. */
   readonly moved: (t: number) => string;
   /** The recurrence of the growth laboratory under an activation, and what becomes of it. */
-  readonly grown: (activation: ActivationId) => { readonly last: string; readonly fate: Fate };
+  readonly grown: (activation: ActivationId) => {
+    readonly last: string;
+    /** The product of the slopes along the way: what a gradient is multiplied by on its way back. */
+    readonly slope: string;
+    readonly fate: Fate;
+  };
+  /** The loss at timestep t: minus the logarithm of the probability of the next symbol. */
+  readonly loss: (t: number) => string;
+  /** How far a changed first input moves the state at t, for a cell in the place of the scene's own. */
+  readonly remembers: (cell: CellId, t: number) => string;
   /** The spectral radius of the recurrent weights, a dash where the cell has no such matrix. */
   readonly radius: string;
   /** The text, and so many answers written after it, each the likeliest and then read. */
@@ -90,8 +102,22 @@ function look(scene: Scene, trace: Trace): See {
       return distance === undefined ? NONE : small(distance);
     },
     grown(activation) {
-      const { values } = grow({ activation, ...scene.growth });
-      return { last: telling(values[values.length - 1] ?? Number.NaN), fate: fateOf(values) };
+      const { values, products } = grow({ activation, ...scene.growth });
+      const end = values.length - 1;
+      return {
+        last: telling(values[end] ?? Number.NaN),
+        slope: telling(products[end] ?? Number.NaN),
+        fate: fateOf(values),
+      };
+    },
+    loss(t) {
+      const targets = targetsOf(scene);
+      const loss = targets && stepLosses(trace, targets)[t];
+      return loss === undefined || loss === null || Number.isNaN(loss) ? NONE : brief(loss);
+    },
+    remembers(cell, t) {
+      const moved = memoryOf(scene, cell)[t];
+      return moved === undefined ? NONE : small(moved);
     },
     get radius() {
       const slot = trace.network.parameters.get('W_h');

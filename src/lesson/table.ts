@@ -106,6 +106,59 @@ export const chapters: readonly ChapterEntry[] = [
     },
     load: async () => (await import('./chapters/oneLine.ts')).oneLine,
   },
+  {
+    id: 'learning',
+    steps: 5,
+    ko: {
+      title: '어떻게 배울까요',
+      about: '손실, 시간을 거슬러 흐르는 기울기, 그것이 소실되고 폭발하는 까닭을 봅니다.',
+    },
+    en: {
+      title: 'How it learns',
+      about:
+        'The loss, its gradient on the way back through time, and why that vanishes or explodes.',
+    },
+    load: async () => (await import('./chapters/learning.ts')).learning,
+  },
+  {
+    id: 'lstm',
+    steps: 5,
+    ko: {
+      title: 'LSTM',
+      about: '열리고 닫히는 게이트와, 기억이 곧게 지나는 셀 상태를 봅니다.',
+    },
+    en: {
+      title: 'LSTM',
+      about: 'Gates that open and close, and the cell state as a straight road for memory.',
+    },
+    load: async () => (await import('./chapters/lstm.ts')).lstm,
+  },
+  {
+    id: 'gru',
+    steps: 3,
+    ko: {
+      title: 'GRU',
+      about: '게이트 둘과 은닉 상태 하나로 같은 생각을 이룹니다.',
+    },
+    en: {
+      title: 'GRU',
+      about: 'The same idea with two gates and a single state.',
+    },
+    load: async () => (await import('./chapters/gru.ts')).gru,
+  },
+  {
+    id: 'side-by-side',
+    steps: 4,
+    ko: {
+      title: '세 친구를 나란히',
+      about: '같은 글을 읽은 세 셀이 5, 20, 100시점 뒤에 무엇을 기억하는지 견줍니다.',
+    },
+    en: {
+      title: 'Three friends side by side',
+      about: 'One input, three cells: what each still remembers after 5, 20 and 100 steps.',
+    },
+    load: async () => (await import('./chapters/sideBySide.ts')).sideBySide,
+  },
 ];
 
 /** The place of a chapter in the table, -1 where there is none of that name. */

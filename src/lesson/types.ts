@@ -54,6 +54,8 @@ export type Question =
   | { readonly kind: 'next'; readonly t: number; readonly reveal: Reveal }
   /** Which of tanh, sigmoid and ReLU explodes when the recurrence of the laboratory is repeated so often? */
   | { readonly kind: 'explodes'; readonly steps: number; readonly reveal: Reveal }
+  /** Which of the three cells, in the sizes of the scene, still remembers the first input at timestep t? */
+  | { readonly kind: 'remembers'; readonly t: number; readonly reveal: Reveal }
   /** Does the vector `at` become another one when the first entry of `change` becomes larger? */
   | {
       readonly kind: 'moves';

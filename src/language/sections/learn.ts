@@ -48,6 +48,13 @@ export interface LearnWords {
         lasts: readonly (readonly [name: string, last: string])[],
       ) => string;
     };
+    readonly remembers: {
+      readonly ask: (t: number) => string;
+      readonly explain: (
+        t: number,
+        moved: readonly (readonly [cell: string, moved: string])[],
+      ) => string;
+    };
     readonly moves: {
       readonly ask: (change: string, at: string) => string;
       readonly options: Readonly<Record<'yes' | 'no', string>>;

@@ -83,14 +83,14 @@ export const firstStep: Chapter = {
         text: (see) =>
           `[은닉 상태](h)는 시점 t까지 읽은 것을 네트워크가 제 방식으로 적어 둔 것입니다. [출력](y)은 그것을 쓸모에 맞게 다듬은 결과입니다. 여기서는 다음 글자의 확률이며, “${see.answer(0).name}”의 값이 ${see.answer(0).share}로 가장 큽니다.`,
         notes:
-          '책마다 h를 출력이라고 부르기도 합니다. h는 다음 시점으로 가고 y는 바깥으로 나간다고 정리해 주세요. 출력은 6장에서 자세히 봅니다.',
+          '책마다 h를 출력이라고 부르기도 합니다. h는 다음 시점으로 가고 y는 바깥으로 나간다고 정리해 주세요. 출력은 7장에서 자세히 봅니다.',
       },
       en: {
         heading: 'The state is not the output',
         text: (see) =>
           `The [hidden state](h) is what was read up to timestep t, noted in a way of the network's own. The [output](y) is that state refined for a purpose. Here it is the probability of each next symbol, and “${see.answer(0).name}” has the most: ${see.answer(0).share}.`,
         notes:
-          'Some books call h the output. A good summary: h goes on to the next timestep, y goes out into the world. Chapter 6 looks at outputs closely.',
+          'Some books call h the output. A good summary: h goes on to the next timestep, y goes out into the world. Chapter 7 looks at outputs closely.',
       },
     },
   ],

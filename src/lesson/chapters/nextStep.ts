@@ -12,14 +12,14 @@ export const nextStep: Chapter = {
         text: () =>
           '두 번째 시점부터는 [직전 은닉 상태](previous) $h_0$가 있습니다. 여기에 [순환 가중치](W_h) $W_h$를 곱한 항이 식에 하나 더해집니다. 나머지는 첫 시점과 똑같습니다.',
         notes:
-          '3장의 식과 나란히 적어 놓고 달라진 곳을 찾게 하세요. 그림에서 달라진 것은 보라색 가로 화살표 하나입니다.',
+          '4장의 식과 나란히 적어 놓고 달라진 곳을 찾게 하세요. 그림에서 달라진 것은 보라색 가로 화살표 하나입니다.',
       },
       en: {
         heading: 'Only one more term',
         text: () =>
           'From the second timestep on there is a [previous state](previous), $h_0$. Multiplied by the [recurrent weights](W_h) $W_h$ it is one more term of the equation. All else is as in the first step.',
         notes:
-          'Write the equation of chapter 3 next to it and have them find the difference. In the figure it is one violet arrow.',
+          'Write the equation of chapter 4 next to it and have them find the difference. In the figure it is one violet arrow.',
       },
     },
     {
@@ -81,16 +81,16 @@ export const nextStep: Chapter = {
       ko: {
         heading: '그러나 희미해집니다',
         text: (see) =>
-          `더 긴 글에서 같은 일을 해 봅시다. 첫 글자를 바꾼 흔적은 t = 1에서 ${see.moved(1)}, t = 5에서 ${see.moved(5)}, t = 14에서 ${see.moved(14)}입니다. 기억은 남지만 시점마다 희미해지며, 이 이야기는 8장에서 이어집니다.`,
+          `더 긴 글에서 같은 일을 해 봅시다. 첫 글자를 바꾼 흔적은 t = 1에서 ${see.moved(1)}, t = 5에서 ${see.moved(5)}, t = 14에서 ${see.moved(14)}입니다. 기억은 남지만 시점마다 희미해지며, 이 이야기는 9장에서 이어집니다.`,
         notes:
-          '로그로 그린 선을 보세요. 거의 곧게 내려갑니다. 4장의 0.9를 되풀이해 곱한 그림과 왜 닮았는지 물어보세요.',
+          '로그로 그린 선을 보세요. 거의 곧게 내려갑니다. 5장의 0.9를 되풀이해 곱한 그림과 왜 닮았는지 물어보세요.',
       },
       en: {
         heading: 'But it fades',
         text: (see) =>
-          `Now a longer text. The trace of a changed first symbol is ${see.moved(1)} at t = 1, ${see.moved(5)} at t = 5 and ${see.moved(14)} at t = 14. Memory stays, but it fades from step to step; chapter 8 goes on from here.`,
+          `Now a longer text. The trace of a changed first symbol is ${see.moved(1)} at t = 1, ${see.moved(5)} at t = 5 and ${see.moved(14)} at t = 14. Memory stays, but it fades from step to step; chapter 9 goes on from here.`,
         notes:
-          'Look at the line on its logarithmic scale: it falls almost straight. Why does it resemble chapter 4, where 0.9 was multiplied again and again?',
+          'Look at the line on its logarithmic scale: it falls almost straight. Why does it resemble chapter 5, where 0.9 was multiplied again and again?',
       },
     },
   ],

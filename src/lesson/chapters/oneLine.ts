@@ -29,14 +29,14 @@ export const oneLine: Chapter = {
         text: () =>
           '[은닉 상태](h) $h_t$에서 [출력](y) $y_t$를 만드는 식을 더하면 네트워크 전체입니다. 시점마다 바뀌는 것은 $x_t$, $h_t$, $y_t$뿐이고, $W_h$, $W_x$, $W_y$와 f는 모든 시점에서 같습니다.',
         notes:
-          '2장에서 색으로 본 것을 이제 기호로 다시 확인하는 자리입니다. 두 식을 외우게 하기보다 빈칸으로 남기고 채우게 해 보세요.',
+          '3장에서 색으로 본 것을 이제 기호로 다시 확인하는 자리입니다. 두 식을 외우게 하기보다 빈칸으로 남기고 채우게 해 보세요.',
       },
       en: {
         heading: 'And one for the answer',
         text: () =>
           'Add the equation that makes the [output](y) $y_t$ of the [hidden state](h) $h_t$, and that is the whole network. Only $x_t$, $h_t$ and $y_t$ change with time; $W_h$, $W_x$, $W_y$ and f are the same at every step.',
         notes:
-          'What chapter 2 showed in colours is now said in symbols. Rather than have the lines learned by heart, leave gaps in them to be filled in.',
+          'What chapter 3 showed in colours is now said in symbols. Rather than have the lines learned by heart, leave gaps in them to be filled in.',
       },
     },
     {

@@ -132,14 +132,14 @@ export const whyNotRelu: Chapter = {
         text: (see) =>
           `ReLU를 쓸 수 없는 것은 아닙니다. $W_h$를 단위 행렬로 두고 시작하면 스펙트럼 반지름이 ${see.radius}이라서 처음에는 죽지도 터지지도 않으며, 이렇게 시작한 ReLU RNN은 실제로 학습이 됩니다. 보통은 그런 수고 없이 tanh를 씁니다.`,
         notes:
-          '단위 행렬이면 은닉 상태가 앞 시점의 값을 그대로 복사하고 입력을 더합니다. 이 생각은 9장 LSTM의 셀 상태와 통합니다.',
+          '단위 행렬이면 은닉 상태가 앞 시점의 값을 그대로 복사하고 입력을 더합니다. 이 생각은 10장 LSTM의 셀 상태와 통합니다.',
       },
       en: {
         heading: 'If you want ReLU all the same',
         text: (see) =>
           `ReLU is not impossible. Start with $W_h$ as the identity, with spectral radius ${see.radius}, and at first nothing dies or explodes; ReLU networks started so have been trained well. Mostly, though, one takes tanh and is spared the care.`,
         notes:
-          'With the identity, the state copies itself and adds the input. The same idea comes back in chapter 9, as the cell state of the LSTM.',
+          'With the identity, the state copies itself and adds the input. The same idea comes back in chapter 10, as the cell state of the LSTM.',
       },
     },
   ],

@@ -41,4 +41,171 @@ export const deep: readonly Term[] = [
       text: 'How much the loss changes when a number is changed a little.',
     },
   },
+  {
+    id: 'vanishing',
+    symbol: null,
+    at: null,
+    picture: { kind: 'flow', factor: 0.6 },
+    ko: {
+      name: '기울기 소실',
+      text: '거슬러 갈수록 기울기가 0에 가까워져 먼 시점에서 배우지 못하는 것입니다.',
+    },
+    en: {
+      name: 'vanishing gradient',
+      text: 'On its way back the gradient comes near 0, so that nothing is learned from far away.',
+    },
+  },
+  {
+    id: 'exploding',
+    symbol: null,
+    at: null,
+    picture: { kind: 'flow', factor: 1.6 },
+    ko: {
+      name: '기울기 폭발',
+      text: '거슬러 갈수록 기울기가 끝없이 커져 학습이 무너지는 것입니다.',
+    },
+    en: {
+      name: 'exploding gradient',
+      text: 'On its way back the gradient grows without end, and training breaks down.',
+    },
+  },
+  {
+    id: 'clipping',
+    symbol: null,
+    at: null,
+    picture: null,
+    ko: {
+      name: '기울기 클리핑',
+      text: '기울기 전체의 길이가 정한 값을 넘으면 방향은 두고 길이만 줄이는 것입니다.',
+    },
+    en: {
+      name: 'gradient clipping',
+      text: 'Where all gradients together are longer than a limit, they are shortened and keep their direction.',
+    },
+  },
+  {
+    id: 'lstm',
+    symbol: null,
+    at: null,
+    picture: { kind: 'gate' },
+    ko: {
+      name: 'LSTM',
+      text: '셀 상태라는 길을 따로 두고, 세 게이트로 드나드는 것을 정하는 셀입니다.',
+    },
+    en: {
+      name: 'LSTM',
+      text: 'A cell with a road of its own for memory, and three gates that say what goes in and out.',
+    },
+  },
+  {
+    id: 'gate',
+    symbol: null,
+    at: null,
+    picture: { kind: 'gate' },
+    ko: {
+      name: '게이트',
+      text: '0과 1 사이의 벡터입니다. 곱해서 얼마나 지나가게 할지를 유닛마다 정합니다.',
+    },
+    en: {
+      name: 'gate',
+      text: 'A vector between 0 and 1, multiplied in to say for each unit how much passes.',
+    },
+  },
+  {
+    id: 'c',
+    symbol: 'c_t',
+    at: 'c@t',
+    picture: { kind: 'numbers' },
+    ko: {
+      name: '셀 상태',
+      text: 'LSTM에서 기억이 지나는 길입니다. 행렬을 거치지 않고 다음 시점으로 갑니다.',
+    },
+    en: {
+      name: 'cell state',
+      text: 'The road of memory in an LSTM. It goes on to the next step without a matrix.',
+    },
+  },
+  {
+    id: 'input-gate',
+    symbol: 'i_t',
+    at: 'i@t',
+    picture: { kind: 'numbers' },
+    ko: { name: '입력 게이트', text: '후보를 셀 상태에 얼마나 더할지 정하는 게이트입니다.' },
+    en: { name: 'input gate', text: 'Says how much of the candidate is added to the cell state.' },
+  },
+  {
+    id: 'forget-gate',
+    symbol: 'f_t',
+    at: 'f@t',
+    picture: { kind: 'numbers' },
+    ko: {
+      name: '망각 게이트',
+      text: '직전 셀 상태를 얼마나 남길지 정하는 게이트입니다. 1이면 모두 남깁니다.',
+    },
+    en: {
+      name: 'forget gate',
+      text: 'Says how much of the previous cell state stays. At 1, all of it.',
+    },
+  },
+  {
+    id: 'output-gate',
+    symbol: 'o_t',
+    at: 'og@t',
+    picture: { kind: 'numbers' },
+    ko: { name: '출력 게이트', text: '셀 상태를 은닉 상태로 얼마나 내보낼지 정하는 게이트입니다.' },
+    en: {
+      name: 'output gate',
+      text: 'Says how much of the cell state is shown as the hidden state.',
+    },
+  },
+  {
+    id: 'candidate',
+    symbol: null,
+    at: null,
+    picture: { kind: 'curve', activation: 'tanh' },
+    ko: {
+      name: '후보',
+      text: '새로 적어 넣을 내용의 초안입니다. tanh를 거치므로 -1과 1 사이에 있습니다.',
+    },
+    en: {
+      name: 'candidate',
+      text: 'A draft of what may be written into the state, between -1 and 1 by its tanh.',
+    },
+  },
+  {
+    id: 'gru',
+    symbol: null,
+    at: null,
+    picture: { kind: 'gate' },
+    ko: { name: 'GRU', text: '은닉 상태 하나와 게이트 둘로 된 셀입니다.' },
+    en: { name: 'GRU', text: 'A cell with a single state and two gates.' },
+  },
+  {
+    id: 'update-gate',
+    symbol: null,
+    at: 'zg@t',
+    picture: { kind: 'numbers' },
+    ko: {
+      name: '업데이트 게이트',
+      text: '직전 은닉 상태와 후보를 섞는 비율입니다. 1이면 직전 상태를 그대로 둡니다.',
+    },
+    en: {
+      name: 'update gate',
+      text: 'The share in which previous state and candidate are mixed. At 1, the state stays as it was.',
+    },
+  },
+  {
+    id: 'reset-gate',
+    symbol: 'r_t',
+    at: 'r@t',
+    picture: { kind: 'numbers' },
+    ko: {
+      name: '리셋 게이트',
+      text: '후보를 만들 때 직전 은닉 상태를 얼마나 돌아볼지 정하는 게이트입니다.',
+    },
+    en: {
+      name: 'reset gate',
+      text: 'Says how much of the previous state counts in the candidate.',
+    },
+  },
 ];

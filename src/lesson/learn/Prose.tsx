@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { MathLine } from '../../figures/MathLine.tsx';
 import { glossary, termAddress } from '../glossary.ts';
-import { addressOfSymbol, readProse, toneOf } from '../prose.ts';
+import { addressOfSymbol, type Run, readProse, toneOf } from '../prose.ts';
 import type { See } from '../see.ts';
 
 /** Running text of the lesson. Its terms and symbols point at their parts of the figure, and open the glossary. */
@@ -16,10 +16,24 @@ export function Prose({
   readonly onTerm?: ((id: string, beside: HTMLElement) => void) | undefined;
 }) {
   const { trace, scene } = see;
-  return readProse(children).map((run, i) => {
+  const runs = readProse(children);
+  return runs.map((run, i) => {
     const key = `${i} ${run.text}`;
-    if (run.kind === 'plain') return <Fragment key={key}>{run.text}</Fragment>;
-    if (run.kind === 'strong') return <strong key={key}>{run.text}</strong>;
+    // What follows a term without a space, such as a comma or a Korean particle, stays on its line.
+    if (run.kind === 'plain')
+      return <Fragment key={key}>{i > 0 ? run.text.replace(STUCK, '') : run.text}</Fragment>;
+    const following = runs[i + 1];
+    const stuck = following?.kind === 'plain' ? (STUCK.exec(following.text)?.[0] ?? '') : '';
+    return (
+      <span key={key} className="term-run">
+        {marked(run)}
+        {stuck}
+      </span>
+    );
+  });
+
+  function marked(run: Exclude<Run, { kind: 'plain' }>) {
+    if (run.kind === 'strong') return <strong>{run.text}</strong>;
     const id = run.kind === 'term' ? run.id : termOfSymbol(run.text);
     const at =
       run.kind === 'term'
@@ -31,13 +45,12 @@ export function Prose({
     const className = `term${run.kind === 'term' ? ' words' : ''}${tone ? ` role-${tone}` : ''}`;
     if (!id || !onTerm)
       return (
-        <span key={key} className={className} data-at={at ?? undefined}>
+        <span className={className} data-at={at ?? undefined}>
           {inner}
         </span>
       );
     return (
       <button
-        key={key}
         type="button"
         className={className}
         data-at={at ?? undefined}
@@ -47,8 +60,10 @@ export function Prose({
         {inner}
       </button>
     );
-  });
+  }
 }
+
+const STUCK = /^\S+/;
 
 /** `h_2[1]` with its unit set apart from its index. */
 const spaced = (symbol: string) => symbol.replace(/_(\w)(?=\[)/, '_{$1}');

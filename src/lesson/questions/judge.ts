@@ -5,6 +5,7 @@ import { explodes } from './explodes.ts';
 import type { QuestionKind } from './kind.ts';
 import { moves } from './moves.ts';
 import { next } from './next.ts';
+import { remembers } from './remembers.ts';
 import { sign } from './sign.ts';
 
 const kinds: { readonly [K in Question['kind']]: QuestionKind<K> } = {
@@ -12,6 +13,7 @@ const kinds: { readonly [K in Question['kind']]: QuestionKind<K> } = {
   next,
   moves,
   explodes,
+  remembers,
 };
 
 /** A question about the scene as it is, in words, with its answer. */

@@ -1,0 +1,97 @@
+import type { Chapter } from '../types.ts';
+
+/** How it learns. */
+export const learning: Chapter = {
+  steps: [
+    {
+      scene: 'net=xavier.7&t=2&p=choose',
+      ko: {
+        heading: '얼마나 틀렸을까요?',
+        text: (see) =>
+          `아직 아무것도 배우지 않은 네트워크입니다. “${see.symbol(2)}” 다음에 올 글자는 “${see.symbol(3)}”인데, 그 글자의 확률에 로그를 취해 부호를 바꾼 것이 이 시점의 [손실](loss)입니다. 지금은 ${see.loss(2)}이며, 확률이 1이면 0이 됩니다.`,
+        notes:
+          '네 글자 중에서 무작정 고르면 손실은 log 4 ≈ 1.39입니다. hello를 배운 네트워크로 바꾸어 손실이 얼마나 작은지 견주어 보세요.',
+      },
+      en: {
+        heading: 'How wrong was it?',
+        text: (see) =>
+          `This network has learned nothing yet. After “${see.symbol(2)}” comes “${see.symbol(3)}”; minus the logarithm of the probability it gave to that is the [loss](loss) of this timestep. It is ${see.loss(2)} now, and 0 would be a probability of 1.`,
+        notes:
+          'Guessing blindly among four symbols costs log 4, about 1.39. Switch to the trained network and compare.',
+      },
+    },
+    {
+      scene: 'net=xavier.7&t=4&p=f',
+      sources: ['bptt'],
+      formula: ['h'],
+      ko: {
+        heading: '기울기는 거꾸로 흐릅니다',
+        text: () =>
+          '손실을 줄이려면 숫자마다 [기울기](gradient)를 알아야 합니다. 기울기는 $h_4$에서 $h_3$으로, $h_3$에서 $h_2$로 가로 화살표를 거슬러 흐릅니다. 그래서 시간을 거슬러 가는 역전파(BPTT)라고 합니다.',
+        notes:
+          '순전파의 화살표를 손으로 거꾸로 짚어 가며 설명하세요. 가중치는 모든 시점이 함께 쓰므로 W_h의 기울기는 시점마다 나온 것을 모두 더한 값입니다.',
+      },
+      en: {
+        heading: 'Gradients flow backwards',
+        text: () =>
+          'To make the loss smaller one needs the [gradient](gradient) of every number. It flows from $h_4$ to $h_3$, and from $h_3$ to $h_2$, against the arrows that run sideways. So this is called backpropagation through time, BPTT.',
+        notes:
+          'Trace the arrows backwards by hand. Since all timesteps share the weights, the gradient of W_h is the sum of what each timestep contributes.',
+      },
+    },
+    {
+      scene: 'fig=growth&grow=0.9_1_50&look=50_tanh_log',
+      sources: ['pascanu'],
+      ko: {
+        heading: '한 시점마다 곱해집니다',
+        text: (see) =>
+          `한 시점을 거슬러 갈 때마다 기울기에는 w와 f의 도함수가 곱해집니다. 위 오른쪽 그림이 그 곱이며, tanh로 ${see.scene.growth.steps}번 거슬러 가면 ${see.grown('tanh').slope}이 됩니다. 0에 가까워지면 [기울기 소실](vanishing), 끝없이 커지면 [기울기 폭발](exploding)입니다.`,
+        notes:
+          'tanh의 도함수는 0에서만 1이고 다른 곳에서는 1보다 작습니다. w를 1.5로 올려도 값이 끝에 붙으면 도함수가 0에 가까워져 여전히 소실됩니다.',
+      },
+      en: {
+        heading: 'Multiplied at every step',
+        text: (see) =>
+          `On its way back through one timestep a gradient is multiplied by w and the slope of f. The chart at the upper right is that product: with tanh, ${see.scene.growth.steps} steps back, it is ${see.grown('tanh').slope}. Near 0 it is a [vanishing gradient](vanishing); growing without end, an [exploding](exploding) one.`,
+        notes:
+          'The slope of tanh is 1 only at 0, and below 1 elsewhere. Even with w at 1.5 the state saturates, the slope goes to 0, and the gradient still vanishes.',
+      },
+    },
+    {
+      scene: 'fig=growth&grow=1.1_1_60&look=60_relu_log',
+      sources: ['pascanu'],
+      ko: {
+        heading: '폭발하면 잘라 냅니다',
+        text: (see) =>
+          `w = ${see.scene.growth.w}이고 ReLU라면 ${see.scene.growth.steps}번 거슬러 간 기울기는 ${see.grown('relu').slope}배입니다. 이럴 때는 모든 기울기를 한 벡터로 보고 길이가 정한 값을 넘으면 방향은 그대로 둔 채 길이만 줄입니다. 이것이 [기울기 클리핑](clipping)이며, 소실에는 도움이 되지 않습니다.`,
+        notes:
+          '클리핑은 한 걸음에 너무 멀리 뛰지 않게 하는 안전장치입니다. 사라진 기울기를 되살릴 수는 없으므로 다음 장들의 셀이 필요합니다.',
+      },
+      en: {
+        heading: 'If it explodes, clip it',
+        text: (see) =>
+          `With w = ${see.scene.growth.w} and ReLU, a gradient ${see.scene.growth.steps} steps back is ${see.grown('relu').slope} times as large. Then take all gradients as one vector, and where it is longer than a limit, shorten it and keep its direction. This is [clipping](clipping), and against vanishing it does not help.`,
+        notes:
+          'Clipping keeps one update from leaping too far. It cannot bring back what has vanished, and for that the cells of the next chapters were made.',
+      },
+    },
+    {
+      scene: 't=3&p=choose',
+      sources: ['adam'],
+      ko: {
+        heading: '조금씩, 여러 번',
+        text: (see) =>
+          `기울기의 반대쪽으로 가중치를 조금씩 옮기는 일을 되풀이하면 네트워크가 배웁니다. 지금 무대에는 그렇게 “hello”를 배운 네트워크가 있으며, t = 2의 손실은 ${see.loss(2)}입니다. 실험실에서 자신의 글로 직접 학습시켜 볼 수 있습니다.`,
+        notes:
+          '이 장의 첫 장면과 숫자를 견주어 보세요. 같은 크기의 네트워크이고, 다른 것은 가중치뿐입니다.',
+      },
+      en: {
+        heading: 'A little, many times',
+        text: (see) =>
+          `Move the weights a little against their gradients, again and again, and the network learns. On the stage now is one that has learned “hello” so; its loss at t = 2 is ${see.loss(2)}. In the lab you can train one on a text of your own.`,
+        notes:
+          'Compare with the first scene of this chapter: a network of the same size, in which only the weights are different.',
+      },
+    },
+  ],
+};
