@@ -1,5 +1,6 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
+import { type Plugin, runnerImport } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /**
@@ -37,9 +38,24 @@ const contentSecurityPolicy: Plugin = {
   },
 };
 
+/** Each chapter of the lesson in each language as a page that needs no script. */
+const chapterPages: Plugin = {
+  name: 'unrolled:chapter-pages',
+  apply: 'build',
+  async generateBundle() {
+    const script = fileURLToPath(new URL('./scripts/learnPages.ts', import.meta.url));
+    const { module } = await runnerImport<typeof import('./scripts/learnPages.ts')>(script, {
+      configFile: false,
+      logLevel: 'error',
+    });
+    for (const { fileName, source } of module.learnPages(POLICY))
+      this.emitFile({ type: 'asset', fileName, source });
+  },
+};
+
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy],
+  plugins: [react(), contentSecurityPolicy, chapterPages],
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   worker: { format: 'es' },

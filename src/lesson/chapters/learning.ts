@@ -21,22 +21,21 @@ export const learning: Chapter = {
       },
     },
     {
-      scene: 'net=xavier.7&t=4&p=f',
+      scene: 'net=xavier.7&t=3&fig=gradient',
       sources: ['bptt'],
-      formula: ['h'],
       ko: {
         heading: '기울기는 거꾸로 흐릅니다',
         text: () =>
-          '손실을 줄이려면 숫자마다 [기울기](gradient)를 알아야 합니다. 기울기는 $h_4$에서 $h_3$으로, $h_3$에서 $h_2$로 가로 화살표를 거슬러 흐릅니다. 그래서 시간을 거슬러 가는 역전파(BPTT)라고 합니다.',
+          '손실을 줄이려면 숫자마다 [기울기](gradient)를 알아야 합니다. 기울기는 손실에서 나와 $h_3$에서 $h_2$로, $h_2$에서 $h_1$로 가로 화살표를 거슬러 흐릅니다. 그래서 시간을 거슬러 가는 역전파(BPTT)라고 합니다.',
         notes:
-          '순전파의 화살표를 손으로 거꾸로 짚어 가며 설명하세요. 가중치는 모든 시점이 함께 쓰므로 W_h의 기울기는 시점마다 나온 것을 모두 더한 값입니다.',
+          '순전파의 화살표를 거꾸로 짚어 가며 설명하고, 재생을 눌러 기울기가 한 단계씩 만들어지는 것을 보여 주세요. 가중치는 모든 시점이 함께 쓰므로 W_h의 기울기는 시점마다 나온 것을 모두 더한 값입니다.',
       },
       en: {
         heading: 'Gradients flow backwards',
         text: () =>
-          'To make the loss smaller one needs the [gradient](gradient) of every number. It flows from $h_4$ to $h_3$, and from $h_3$ to $h_2$, against the arrows that run sideways. So this is called backpropagation through time, BPTT.',
+          'To make the loss smaller one needs the [gradient](gradient) of every number. It comes from the loss and flows from $h_3$ to $h_2$, and from $h_2$ to $h_1$, against the arrows that run sideways. So this is called backpropagation through time, BPTT.',
         notes:
-          'Trace the arrows backwards by hand. Since all timesteps share the weights, the gradient of W_h is the sum of what each timestep contributes.',
+          'Trace the arrows backwards, then press play and watch each gradient being made. Since all timesteps share the weights, the gradient of W_h is the sum of what each timestep contributes.',
       },
     },
     {

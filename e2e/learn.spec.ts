@@ -1,0 +1,108 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { chapters } from '../src/lesson/table.ts';
+import { expect, languages, openLink, test } from './page.ts';
+
+const { en, ko } = languages;
+const STEPS = chapters.reduce((sum, { steps }) => sum + steps, 0);
+
+const heading = '.learn-body h2';
+const hash = (page: { url: () => string }) => new URL(page.url()).hash;
+
+test.describe('the whole lesson', () => {
+  test.use({ locale: 'ko', contextOptions: { reducedMotion: 'reduce' } });
+
+  test('by keyboard alone, every question answered, and axe finds nothing on any step', async ({
+    page,
+  }) => {
+    // Fifty steps, each drawn and looked over: much for one test on a slow machine.
+    test.slow();
+    await openLink(page, '');
+    await page.getByRole('button', { name: ko.header.learn, exact: true }).press('Enter');
+    const seen = new Set<string>();
+    for (let step = 1; step <= STEPS; step++) {
+      await expect(page.locator('.learn-nav')).toBeVisible();
+      seen.add(hash(page).replace(/&.*/, ''));
+      if ((await page.locator('.question').count()) > 0) {
+        await page.keyboard.press('1');
+        await expect(page.locator('.question-verdict strong')).toBeVisible();
+      }
+      const { violations } = await new AxeBuilder({ page }).include('.learn').analyze();
+      expect(violations.map(({ id, nodes }) => [hash(page), id, nodes[0]?.html])).toEqual([]);
+      if (step === STEPS) break;
+      const before = hash(page).replace(/&.*/, '');
+      await page.keyboard.press('n');
+      await expect.poll(() => hash(page).replace(/&.*/, '')).not.toBe(before);
+    }
+    expect(seen.size).toBe(STEPS);
+    await expect(page.getByText(ko.learn.done)).toBeVisible();
+    await page.locator('.learn-where').press('Enter');
+    await expect(page.locator('.contents-number[data-done]')).toHaveCount(chapters.length);
+    await page.getByRole('button', { name: ko.learn.clear }).press('Enter');
+    await expect(page.getByText(ko.learn.cleared)).toBeVisible();
+    await expect(page.locator('.contents-number[data-done]')).toHaveCount(0);
+  });
+});
+
+test.describe('a step', () => {
+  test.use({ locale: 'en-US' });
+
+  test('is left and come back to with one key, and Back goes to the step before', async ({
+    page,
+  }) => {
+    await openLink(page, 'learn=first-step.2');
+    await expect(page.locator('.time-now')).toHaveText(en.transport.time(0, 4));
+    await page.keyboard.press('k');
+    await expect(page.getByText(en.learn.elsewhere)).toBeVisible();
+    await page.locator('.learn-tools summary').first().click();
+    await page.getByRole('textbox', { name: en.input.label }).fill('ole');
+    await expect(page.getByText(en.learn.changed)).toBeVisible();
+    await expect.poll(() => hash(page)).toContain('learn=first-step.2&v=1&x=ole');
+    await page.locator(heading).click();
+    await page.keyboard.press('Backspace');
+    await expect(page.locator('.character')).toHaveText(['h', 'e', 'l', 'l', 'o']);
+    await expect(page.locator('.learn-away button')).toHaveCount(0);
+    await page.keyboard.press('n');
+    await expect.poll(() => hash(page)).toBe('#learn=first-step.3');
+    await page.goBack();
+    await expect.poll(() => hash(page)).toBe('#learn=first-step.2');
+    await page.getByRole('button', { name: en.far.network, exact: true }).click();
+    await expect(page.locator('.learn')).toHaveCount(0);
+  });
+
+  test('asks, and its answer follows what the reader has made of the network', async ({ page }) => {
+    await openLink(page, 'learn=first-step.3');
+    const verdict = page.locator('.question-verdict');
+    await page.getByRole('button', { name: en.learn.question.sign.options.positive }).click();
+    await expect(verdict).toContainText(en.learn.question.right);
+    await expect(verdict).toContainText('tanh(0.51)');
+    await page.locator('.equation-boxes .cell[data-at="W_x[1,0]"]').click();
+    const box = page.getByLabel(en.equation.edit('W_x', 1, 0));
+    await box.fill('-0.5');
+    await box.press('Enter');
+    await expect(verdict).toContainText(en.learn.question.wrong);
+  });
+
+  test('its words light the figure, and the figure its words', async ({ page }) => {
+    await openLink(page, 'learn=sharing.2');
+    const word = page.locator('.learn-text .term[data-at="W_h"]').first();
+    await word.hover();
+    await expect(page.locator('.unrolled .arrow[data-at="W_h"]').first()).toHaveAttribute(
+      'data-lit',
+    );
+    await page.locator('.brand').hover();
+    await page.locator('.unrolled .cell[data-at="h@2[1]"]').hover();
+    await expect(word).toHaveAttribute('data-lit');
+    await word.click();
+    await expect(page.getByRole('dialog').getByText('4 × 4')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(word).toBeFocused();
+  });
+
+  test('is reached from the page of its chapter, which needs no script', async ({ page }) => {
+    await page.goto('./learn/en/gru/index.html');
+    await expect(page).toHaveTitle('GRU · Unrolled');
+    await page.locator('.open').click();
+    await expect(page.locator(heading)).toBeVisible();
+    expect(hash(page)).toBe('#learn=gru.1');
+  });
+});

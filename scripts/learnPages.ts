@@ -1,0 +1,137 @@
+import { existsSync } from 'node:fs';
+import process from 'node:process';
+import { plainProse } from '../src/lesson/prose.ts';
+import { seeing } from '../src/lesson/see.ts';
+import { stepScene } from '../src/lesson/stepScene.ts';
+import { chapters } from '../src/lesson/table.ts';
+import type { Tongue } from '../src/lesson/types.ts';
+
+/*
+ * Each chapter in each language as a page of its own that needs no script: what a chat shows of a link, what a search
+ * engine finds, and the way from there to the living page.
+ */
+
+export interface LearnPage {
+  readonly fileName: string;
+  readonly source: string;
+}
+
+const WORDS = {
+  ko: {
+    open: '무대에서 펼쳐 보기',
+    lead: 'Unrolled: 숫자 하나하나로 펼쳐 보는 RNN',
+    before: '이전 장',
+    after: '다음 장',
+    other: 'English',
+    locale: 'ko_KR',
+    picture: (title: string) => `${title}: 이 장의 첫 장면`,
+  },
+  en: {
+    open: 'Open it on the stage',
+    lead: 'Unrolled: recurrent networks, one number at a time',
+    before: 'Previous chapter',
+    after: 'Next chapter',
+    other: '한국어',
+    locale: 'en_US',
+    picture: (title: string) => `${title}: the first scene of the chapter`,
+  },
+} as const;
+
+const TONGUES = ['ko', 'en'] as const;
+
+/** Where the page will stand, with a slash at its end, for previews that ask for whole addresses; may be unknown. */
+const site = process.env.UNROLLED_SITE ?? '';
+
+/** Fetched at once: a build that has this file run cannot fetch anything afterwards. */
+const lessons = await Promise.all(
+  chapters.map(async (entry) => ({ entry, steps: (await entry.load()).steps })),
+);
+
+/** All pages; `policy` is the content security policy of the page. */
+export const learnPages = (policy: string): readonly LearnPage[] =>
+  lessons.flatMap((_, number) =>
+    TONGUES.map((tongue) => ({
+      fileName: `learn/${tongue}/${chapters[number]?.id}/index.html`,
+      source: pageOf(number, tongue, policy),
+    })),
+  );
+
+function pageOf(number: number, tongue: Tongue, policy: string): string {
+  const { entry, steps } = lessons[number] as (typeof lessons)[number];
+  const words = WORDS[tongue];
+  const other = tongue === 'ko' ? 'en' : 'ko';
+  const { title, about } = entry[tongue];
+  const told = steps.map((step, i) => {
+    const { heading, text } = step[tongue];
+    const see = seeing(stepScene(step).scene);
+    return `      <section>
+        <h2><a href="../../../#learn=${entry.id}.${i + 1}">${escaped(heading)}</a></h2>
+        <p>${escaped(plainProse(text(see)))}</p>
+      </section>`;
+  });
+  const file = `${entry.id}.${tongue}.png`;
+  const hasPicture = existsSync(new URL(`../public/learn/${file}`, import.meta.url));
+  const previews = hasPicture
+    ? `
+    <meta property="og:image" content="${site ? `${site}learn/` : '../../'}${file}">
+    <meta property="og:image:width" content="1200">
+    <meta property="og:image:height" content="630">
+    <meta name="twitter:card" content="summary_large_image">`
+    : '';
+  const picture = hasPicture
+    ? `
+      <a class="picture" href="../../../#learn=${entry.id}.1"><img src="../../${file}" width="1200" height="630" alt="${escaped(words.picture(title))}"></a>`
+    : '';
+  const beside = (by: number, label: string, rel: string) => {
+    const chapter = chapters[number + by];
+    return chapter
+      ? `<a rel="${rel}" href="../${chapter.id}/index.html">${label}: ${escaped(chapter[tongue].title)}</a>`
+      : '';
+  };
+  return `<!doctype html>
+<html lang="${tongue}">
+  <head>
+    <meta http-equiv="Content-Security-Policy" content="${policy}">
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>${escaped(title)} · Unrolled</title>
+    <meta name="description" content="${escaped(about)}">
+    <meta property="og:type" content="article">
+    <meta property="og:site_name" content="Unrolled">
+    <meta property="og:title" content="${escaped(title)}">
+    <meta property="og:description" content="${escaped(about)}">
+    <meta property="og:locale" content="${words.locale}">${previews}
+    <link rel="alternate" hreflang="${other}" href="../../${other}/${entry.id}/index.html">
+    <link rel="icon" href="../../../icon.svg" type="image/svg+xml">
+    <link rel="stylesheet" href="../../page.css">
+  </head>
+  <body>
+    <header>
+      <a href="../../../">${words.lead}</a>
+      <a lang="${other}" href="../../${other}/${entry.id}/index.html">${words.other}</a>
+    </header>
+    <main>
+      <p class="number">${number + 1} / ${chapters.length}</p>
+      <h1>${escaped(title)}</h1>
+      <p class="about">${escaped(about)}</p>
+      <a class="open" href="../../../#learn=${entry.id}.1">${words.open}</a>${picture}
+${told.join('\n')}
+    </main>
+    <nav>
+      ${beside(-1, words.before, 'prev')}
+      ${beside(1, words.after, 'next')}
+    </nav>
+  </body>
+</html>
+`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+
+const escaped = (text: string): string =>
+  text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
