@@ -19,19 +19,21 @@ const ids = filesUnder(join(DIST, 'learn', 'en'))
   .filter((path) => path.endsWith('index.html'))
   .map((path) => path.split(/[\\/]/).at(-2) ?? '');
 for (const tongue of ['ko', 'en']) {
-  const page = await browser.newPage({
-    locale: tongue,
-    viewport: { width: 1200, height: 630 },
-    reducedMotion: 'reduce',
-  });
   for (const id of ids) {
+    // As wide as a laptop, and as many pixels as previews are shown with: 1200 x 630.
+    const page = await browser.newPage({
+      locale: tongue,
+      viewport: { width: 1440, height: 756 },
+      deviceScaleFactor: 1200 / 1440,
+      reducedMotion: 'reduce',
+    });
     await page.goto(`http://127.0.0.1:${port}/#learn=${id}.1`);
     await page.locator('.learn-body h2').waitFor();
     await page.waitForLoadState('networkidle');
     await page.evaluate(async () => void (await document.fonts.ready));
     await page.screenshot({ path: join(folder, `${id}.${tongue}.png`) });
+    await page.close();
   }
-  await page.close();
 }
 await browser.close();
 server.close();
