@@ -1,0 +1,54 @@
+import type { Scene } from '../../scene/scene.ts';
+import { type Program, parameterLines, programOf } from './programOf.ts';
+import { type Dialect, stepLines } from './python.ts';
+
+const dialect: Dialect = {
+  activations: {
+    tanh: (of) => `np.tanh(${of})`,
+    sigmoid: (of) => `1 / (1 + np.exp(-${of}))`,
+    relu: (of) => `np.maximum(0, ${of})`,
+    identity: (of) => of,
+  },
+  exponentiate: (of) => `np.exp(${of} - ${of}.max())`,
+  normalise: (of) => `${of} / ${of}.sum()`,
+  largest: (of, size) => `np.eye(${size})[${of}.argmax()]`,
+  threshold: (of) => `(${of} > 0.5).astype(float)`,
+};
+
+/** A script that runs the network of a scene over its input with NumPy and prints every number with a name. */
+export function numpyScript(scene: Scene): string {
+  const program = programOf(scene);
+  const { network, symbols, input, shown, t } = program;
+  return [
+    '# The network of this moment, its weights and its input. Needs Python 3 and NumPy.',
+    'import numpy as np',
+    '',
+    ...parameterLines(program, (literal) => `np.array(${literal})`),
+    '',
+    ...inputLines(program),
+    `symbols = ${symbols}`,
+    '',
+    ...network.states.map((state) => `${state} = np.zeros(${network.spec.sizes.hidden})`),
+    'np.set_printoptions(precision=6, suppress=True, linewidth=100)',
+    'np.seterr(over="ignore", invalid="ignore")',
+    'for t in range(len(x)):',
+    ...network.states.map((state) => `    ${state}_prev = ${state}`),
+    ...stepLines(network, dialect).map((line) => `    ${line}`),
+    `    print(f"t = {t}  {symbols[t]!r}" + ("  <- on the screen" if t == ${t} else ""))`,
+    `    for name, value in [${shown.map((name) => `("${name}", ${name})`).join(', ')}]:`,
+    '        print(f"  {name} =", value)',
+    '',
+  ].join('\n');
+
+  function inputLines({ network: { spec } }: Program): readonly string[] {
+    if (input.kind === 'vectors') return [`x = np.array(${input.literal})`];
+    return [
+      '# One-hot: a 1 at the place of each symbol, nothing where the network does not know it (-1).',
+      `places = ${input.literal}`,
+      `x = np.zeros((len(places), ${spec.sizes.input}))`,
+      'for t, place in enumerate(places):',
+      '    if place >= 0:',
+      '        x[t, place] = 1',
+    ];
+  }
+}

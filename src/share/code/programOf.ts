@@ -1,0 +1,48 @@
+import type { Network } from '../../engine/network.ts';
+import { weightsOf as entriesOf } from '../../engine/trace.ts';
+import { inputOf, inputSizeOf, networkOf, symbolsOf } from '../../scene/derive.ts';
+import type { Scene } from '../../scene/scene.ts';
+import { weightsOf } from '../../scene/weights.ts';
+import { arrayLiteral, stringLiteral } from './python.ts';
+
+/** What a script needs of a scene. */
+export interface Program {
+  readonly network: Network;
+  readonly weights: Float64Array;
+  /** The symbols read, as a Python list. */
+  readonly symbols: string;
+  /** The input as Python: rows of numbers, or the places of the ones (-1 where there is none). */
+  readonly input: { readonly kind: 'vectors' | 'places'; readonly literal: string };
+  /** Timestep of the cursor. */
+  readonly t: number;
+  /** The values that have a symbol, in the order in which they are computed, with their sizes. */
+  readonly shown: readonly string[];
+}
+
+export function programOf(scene: Scene): Program {
+  const network = networkOf(scene);
+  const input = inputOf(scene);
+  return {
+    network,
+    weights: weightsOf(scene),
+    symbols: `[${symbolsOf(scene).map(stringLiteral).join(', ')}]`,
+    input:
+      input.kind === 'symbols'
+        ? { kind: 'places', literal: `[${input.indices.join(', ')}]` }
+        : { kind: 'vectors', literal: arrayLiteral(input.data, inputSizeOf(scene)) },
+    t: scene.cursor.t,
+    shown: [...network.values.values()]
+      .filter(({ symbol, part }) => symbol !== null && part !== 'input')
+      .map(({ name }) => name),
+  };
+}
+
+/** `name = make([...])` for every parameter. */
+export const parameterLines = (
+  { network, weights }: Program,
+  make: (literal: string) => string,
+): readonly string[] =>
+  [...network.parameters.values()].map(
+    ({ name, columns, isBias }) =>
+      `${name} = ${make(arrayLiteral(entriesOf(network, weights, name), isBias || columns === 0 ? null : columns))}`,
+  );

@@ -1,0 +1,107 @@
+import type { Scene } from '../../scene/scene.ts';
+import { torchLayerOf, torchTensors } from '../torch/torchTensors.ts';
+import { type Program, parameterLines, programOf } from './programOf.ts';
+import { arrayLiteral, type Dialect, stepLines } from './python.ts';
+
+const dialect: Dialect = {
+  activations: {
+    tanh: (of) => `torch.tanh(${of})`,
+    sigmoid: (of) => `torch.sigmoid(${of})`,
+    relu: (of) => `torch.relu(${of})`,
+    identity: (of) => of,
+  },
+  exponentiate: (of) => `torch.exp(${of} - ${of}.max())`,
+  normalise: (of) => `${of} / ${of}.sum()`,
+  largest: (of, size) => `torch.eye(${size})[${of}.argmax()]`,
+  threshold: (of) => `(${of} > 0.5).to(${of}.dtype)`,
+};
+
+/**
+ * A script that runs the network of a scene over its input with PyTorch: with its own layer where there is one that
+ * computes the same, else operation by operation.
+ */
+export function torchScript(scene: Scene): string {
+  const program = programOf(scene);
+  const body = torchLayerOf(program.network) ? layerLines(program) : loopLines(program);
+  return [
+    '# The network of this moment, its weights and its input. Needs Python 3 and PyTorch.',
+    'import torch',
+    'from torch import nn',
+    '',
+    'torch.set_default_dtype(torch.float64)',
+    'torch.set_grad_enabled(False)',
+    'torch.set_printoptions(precision=6, sci_mode=False, linewidth=100)',
+    '',
+    ...inputLines(program),
+    `symbols = ${program.symbols}`,
+    '',
+    ...body,
+    '',
+  ].join('\n');
+}
+
+function inputLines({ network, input }: Program): readonly string[] {
+  if (input.kind === 'vectors') return [`x = torch.tensor(${input.literal})`];
+  return [
+    '# One-hot: a 1 at the place of each symbol, nothing where the network does not know it (-1).',
+    `places = ${input.literal}`,
+    `x = torch.zeros(len(places), ${network.spec.sizes.input})`,
+    'for t, place in enumerate(places):',
+    '    if place >= 0:',
+    '        x[t, place] = 1',
+  ];
+}
+
+const printLine = (t: number) =>
+  `    print(f"t = {t}  {symbols[t]!r}" + ("  <- on the screen" if t == ${t} else ""))`;
+
+function layerLines({ network, weights, t }: Program): readonly string[] {
+  const { spec } = network;
+  const layer = torchLayerOf(network);
+  if (!layer) return [];
+  const { input, hidden, output } = spec.sizes;
+  const options = [
+    layer.nonlinearity ? `, nonlinearity="${layer.nonlinearity}"` : '',
+    spec.bias === 'none' ? ', bias=False' : '',
+  ].join('');
+  const answer = { softmax: 'torch.softmax(z, dim=1)', sigmoid: 'torch.sigmoid(z)', linear: null };
+  const y = spec.head && answer[spec.head];
+  const shown = ['h', 'z', ...(y ? ['y'] : [])];
+  return [
+    'class Network(nn.Module):',
+    '    def __init__(self):',
+    '        super().__init__()',
+    `        self.rnn = ${layer.layer}(${input}, ${hidden}${options})`,
+    `        self.fc = nn.Linear(${hidden}, ${output}${spec.headBias ? '' : ', bias=False'})`,
+    '',
+    'network = Network()',
+    'network.load_state_dict({',
+    ...torchTensors(network, weights).map(
+      ({ name, shape, data }) =>
+        `    "${name}": torch.tensor(${arrayLiteral(data, shape[1] ?? null)}),`,
+    ),
+    '})',
+    'h, _ = network.rnn(x)',
+    'z = network.fc(h)',
+    ...(y ? [`y = ${y}`] : []),
+    'for t in range(len(x)):',
+    printLine(t),
+    `    for name, values in [${shown.map((name) => `("${name}", ${name})`).join(', ')}]:`,
+    '        print(f"  {name} =", values[t])',
+  ];
+}
+
+function loopLines(program: Program): readonly string[] {
+  const { network, shown, t } = program;
+  return [
+    ...parameterLines(program, (literal) => `torch.tensor(${literal})`),
+    '',
+    ...network.states.map((state) => `${state} = torch.zeros(${network.spec.sizes.hidden})`),
+    'for t in range(len(x)):',
+    ...network.states.map((state) => `    ${state}_prev = ${state}`),
+    ...stepLines(network, dialect).map((line) => `    ${line}`),
+    printLine(t),
+    `    for name, value in [${shown.map((name) => `("${name}", ${name})`).join(', ')}]:`,
+    '        print(f"  {name} =", value)',
+  ];
+}

@@ -1,0 +1,47 @@
+import { weightsOf as entriesOf, run, type Trace } from '../../engine/trace.ts';
+import { inputOf, inputSizeOf, networkOf, symbolsOf } from '../../scene/derive.ts';
+import type { Scene } from '../../scene/scene.ts';
+import { weightsOf } from '../../scene/weights.ts';
+
+/** Numbers with a name and a shape, row-major. */
+export interface NamedArray {
+  readonly name: string;
+  readonly shape: readonly number[];
+  readonly data: Float64Array;
+}
+
+/** Everything a scene's network has and computed. */
+export interface Numbers {
+  readonly symbols: readonly string[];
+  /** Every value of every timestep, T x size; the input first. */
+  readonly trace: readonly NamedArray[];
+  readonly weights: readonly NamedArray[];
+}
+
+export function numbersOf(scene: Scene): Numbers {
+  const network = networkOf(scene);
+  const weights = weightsOf(scene);
+  const trace = run(network, weights, inputOf(scene));
+  return {
+    symbols: symbolsOf(scene),
+    trace: [...network.values.values()].map(({ name, size }) => ({
+      name,
+      shape: [trace.steps, size],
+      data: name === 'x' ? inputRows(trace, inputSizeOf(scene)) : trace.all(name),
+    })),
+    weights: [...network.parameters.values()].map(({ name, rows, columns, isBias }) => ({
+      name,
+      shape: isBias ? [rows] : [rows, columns],
+      data: entriesOf(network, weights, name),
+    })),
+  };
+}
+
+function inputRows({ input, steps }: Trace, size: number): Float64Array {
+  if (input.kind === 'vectors') return input.data;
+  const rows = new Float64Array(steps * size);
+  input.indices.forEach((place, t) => {
+    if (place >= 0) rows[t * size + place] = 1;
+  });
+  return rows;
+}

@@ -1,0 +1,60 @@
+import type { Network } from '../../engine/network.ts';
+import { torchParameters } from '../../engine/torch.ts';
+import type { Written } from '../safetensors/writeContainer.ts';
+
+/** PyTorch's layer for a network: its class, and the nonlinearity where it has a choice. */
+export interface TorchLayer {
+  readonly layer: 'nn.RNN' | 'nn.LSTM' | 'nn.GRU';
+  readonly nonlinearity: 'tanh' | 'relu' | null;
+}
+
+/** The layer of PyTorch that computes what a network does, or null where there is none (a sigmoid cell, peepholes ...). */
+export function torchLayerOf({ spec }: Network): TorchLayer | null {
+  if (spec.cell === 'lstm') return spec.peepholes ? null : { layer: 'nn.LSTM', nonlinearity: null };
+  if (spec.cell === 'gru') {
+    return spec.reset === 'before' ? null : { layer: 'nn.GRU', nonlinearity: null };
+  }
+  const { activation } = spec;
+  if (activation !== 'tanh' && activation !== 'relu') return null;
+  return { layer: 'nn.RNN', nonlinearity: activation };
+}
+
+/**
+ * The weights of a network under the names that PyTorch's load_state_dict takes: those of a module with the layer as
+ * `rnn` and the head as `fc`. One bias is PyTorch's `bias_ih`, with zeros as `bias_hh`.
+ */
+export function torchTensors(network: Network, weights: Float64Array): readonly Written[] {
+  const isSingle = network.spec.bias === 'single';
+  return Object.entries(torchParameters(network.spec.cell)).flatMap(([name, names]) => {
+    const parts = names.map((part) => partOf(network, weights, part, isSingle));
+    const rows = parts.reduce((sum, part) => sum + (part?.rows ?? 0), 0);
+    const [first] = parts;
+    if (!first || rows === 0) return [];
+    const data = new Float64Array(rows * first.columns);
+    let at = 0;
+    for (const part of parts) {
+      if (part) data.set(part.data, at);
+      at += part?.data.length ?? 0;
+    }
+    const shape = first.isBias ? [rows] : [rows, first.columns];
+    const prefixed = name.startsWith('head.') ? name.replace('head', 'fc') : `rnn.${name}`;
+    return [{ name: prefixed, shape, data }];
+  });
+}
+
+function partOf(
+  { parameters, spec }: Network,
+  weights: Float64Array,
+  name: string,
+  isSingle: boolean,
+) {
+  if (isSingle && name.startsWith('b_h')) {
+    const { hidden } = spec.sizes;
+    return { rows: hidden, columns: 1, isBias: true, data: new Float64Array(hidden) };
+  }
+  const own = isSingle ? name.replace(/^b_x(\w?)$/, (_, gate) => (gate ? `b_${gate}` : 'b')) : name;
+  const slot = parameters.get(own);
+  if (!slot) return null;
+  const { rows, columns, offset, isBias } = slot;
+  return { rows, columns, isBias, data: weights.subarray(offset, offset + rows * columns) };
+}
