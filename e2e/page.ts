@@ -8,6 +8,7 @@ import { ko } from '../src/language/ko.ts';
 import { learnWords } from '../src/language/learn.ts';
 import { matrixWords } from '../src/language/matrix.ts';
 import { presentWords } from '../src/language/present.ts';
+import { openWords } from '../src/language/open.ts';
 import { tableWords } from '../src/language/table.ts';
 import { trainingWords } from '../src/language/training.ts';
 import type { Words } from '../src/language/words.ts';
@@ -24,6 +25,7 @@ const all = (words: Words) => ({
   growth: growthWords[words.tag],
   learn: learnWords[words.tag],
   matrix: matrixWords[words.tag],
+  open: openWords[words.tag],
   table: tableWords[words.tag],
   training: trainingWords[words.tag],
   write: writeWords[words.tag],

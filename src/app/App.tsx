@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useRef } from 'react';
+import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { useStore as useZustand } from 'zustand';
 import { wordsOf } from '../language/languages.ts';
 import { WordsContext } from '../language/useWords.ts';
@@ -14,6 +14,7 @@ import { KeysDialog } from './KeysDialog.tsx';
 import { preferences } from './preferences.ts';
 import { Dock, Moving, StageFigure, Story } from './Stage.tsx';
 import { StrangePattern } from './StrangePattern.tsx';
+import { type Incoming, useIncoming } from './useIncoming.ts';
 import { useKeyboard } from './useKeyboard.ts';
 import { usePage } from './usePage.ts';
 import { usePointing } from './usePointing.ts';
@@ -22,6 +23,9 @@ import './app.css';
 // What a first visit does not show is fetched when it is asked for.
 const LearnPane = lazy(async () => ({
   default: (await import('../lesson/learn/LearnPane.tsx')).LearnPane,
+}));
+const OpenDialog = lazy(async () => ({
+  default: (await import('../share/open/OpenDialog.tsx')).OpenDialog,
 }));
 const EventsInput = lazy(async () => ({
   default: (await import('../views/events/EventsInput.tsx')).EventsInput,
@@ -44,6 +48,8 @@ export function App() {
   const isLearning = useZustand(place, ({ room }) => room === 'learn');
   // Until a room has its own scene, the one that is left would only flash by.
   const isFresh = useZustand(place, (state) => state.isFresh);
+  const [incoming, setIncoming] = useState<Incoming | null>(null);
+  const isOver = useIncoming(setIncoming);
   usePage(words);
   usePointing(page);
   useKeyboard(openKeys);
@@ -53,7 +59,7 @@ export function App() {
         <button type="button" className="skip" onClick={skipToStage}>
           {words.header.skip}
         </button>
-        <Header openKeys={openKeys} />
+        <Header openKeys={openKeys} openFile={() => setIncoming({ files: [], text: null })} />
         <LinkNotice copy={copyText} />
         {isLearning && (
           <Suspense>
@@ -94,6 +100,12 @@ export function App() {
               <Moving />
             </main>
           </>
+        )}
+        {isOver && <div className="drop-veil">{words.header.drop}</div>}
+        {incoming && (
+          <Suspense>
+            <OpenDialog given={incoming} onClose={() => setIncoming(null)} />
+          </Suspense>
         )}
         <KeysDialog dialog={dialog} />
         <StrangePattern />

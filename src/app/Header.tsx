@@ -13,7 +13,13 @@ import { LectureButton } from './LectureButton.tsx';
 import { nextTheme, preferences, setLanguage } from './preferences.ts';
 
 /** Name of the page, and what concerns the page as a whole. */
-export function Header({ openKeys }: { readonly openKeys: () => void }) {
+export function Header({
+  openKeys,
+  openFile,
+}: {
+  readonly openKeys: () => void;
+  readonly openFile: () => void;
+}) {
   const words = useWords();
   const theme = useZustand(preferences, (state) => state.theme);
   const { figure } = useScene();
@@ -106,6 +112,14 @@ export function Header({ openKeys }: { readonly openKeys: () => void }) {
         onClick={openKeys}
       >
         <Icon name="keys" />
+      </button>
+      <button
+        type="button"
+        aria-label={words.header.openFile}
+        title={words.header.openFile}
+        onClick={openFile}
+      >
+        <Icon name="open" />
       </button>
       <button
         type="button"

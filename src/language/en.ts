@@ -34,6 +34,8 @@ export const en: Words = {
     keys: 'Keyboard shortcuts',
     learn: 'Learn',
     present: 'Present',
+    openFile: 'Open a file',
+    drop: 'Drop to open: a network, its vocabulary, a scene',
     copyLink: 'Copy link',
     copied: 'Copied',
     linkTooLong: 'Too many changed weights for one link. Your work is still kept on this device.',

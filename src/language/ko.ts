@@ -29,6 +29,8 @@ export const ko: Words = {
     keys: '단축키',
     learn: '배우기',
     present: '발표',
+    openFile: '파일 열기',
+    drop: '여기에 놓으면 엽니다: 네트워크, 글자 목록, 장면',
     copyLink: '링크 복사',
     copied: '복사했습니다',
     linkTooLong:

@@ -23,6 +23,9 @@ export interface Words {
     readonly keys: string;
     readonly learn: string;
     readonly present: string;
+    readonly openFile: string;
+    /** While files hover over the page. */
+    readonly drop: string;
     readonly copyLink: string;
     readonly copied: string;
     readonly copyFailed: string;

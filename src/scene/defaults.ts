@@ -28,6 +28,7 @@ export const sceneOfPreset = (preset: Preset): Scene => ({
   bias: preset.bias,
   reset: 'after',
   peepholes: false,
+  twoBiases: false,
   head: preset.head,
   vocabulary: preset.vocabulary,
   outputs: preset.outputs,

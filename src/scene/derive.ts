@@ -16,6 +16,7 @@ export type Architecture = Pick<
   | 'bias'
   | 'reset'
   | 'peepholes'
+  | 'twoBiases'
   | 'head'
   | 'vocabulary'
   | 'outputs'
@@ -35,7 +36,7 @@ export const inputSizeOf = ({ events, vocabulary }: Pick<Scene, 'events' | 'voca
 
 /**
  * The network of a scene; scenes that differ in text, weights or cursor share the object. A switched-on bias is one
- * vector in the cell and one in the head.
+ * vector (or PyTorch's two) in the cell and one in the head.
  */
 export const networkOf = (scene: Architecture): Network =>
   networkFor(
@@ -44,6 +45,7 @@ export const networkOf = (scene: Architecture): Network =>
     scene.bias,
     scene.reset,
     scene.peepholes,
+    scene.twoBiases,
     scene.head,
     inputSizeOf(scene),
     scene.hidden,
@@ -57,6 +59,7 @@ const networkFor = remember(
     bias: boolean,
     reset: Scene['reset'],
     peepholes: boolean,
+    twoBiases: boolean,
     head: Scene['head'],
     input: number,
     hidden: number,
@@ -65,9 +68,9 @@ const networkFor = remember(
     createNetwork({
       cell,
       activation,
-      bias: bias ? 'single' : 'none',
       reset,
       peepholes,
+      bias: bias ? (twoBiases ? 'double' : 'single') : 'none',
       head,
       headBias: bias,
       sizes: { input, hidden, output },

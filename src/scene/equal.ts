@@ -35,6 +35,7 @@ const TRAINED: readonly (keyof Scene)[] = [
   'hidden',
   'activation',
   'bias',
+  'twoBiases',
   'head',
   'vocabulary',
   'outputs',

@@ -20,7 +20,7 @@ const name = (part: 'activation' | 'head' | 'reset'): LinkKey => ({
   read: (value) => ({ said: { [part]: decodeText(value).text } }),
 });
 
-const flag = (part: 'bias' | 'rolled' | 'peepholes'): LinkKey => ({
+const flag = (part: 'bias' | 'twoBiases' | 'rolled' | 'peepholes'): LinkKey => ({
   says: [part],
   write: (scene, preset) => (scene[part] === preset[part] ? null : scene[part] ? 'on' : 'off'),
   read: (value) => (Object.hasOwn(SWITCH, value) ? { said: { [part]: SWITCH[value] } } : null),
@@ -67,6 +67,7 @@ export const linkKeys: Readonly<Record<string, LinkKey>> = {
   bias: flag('bias'),
   reset: name('reset'),
   peep: flag('peepholes'),
+  bias2: flag('twoBiases'),
   head: name('head'),
   voc: {
     says: ['vocabulary'],

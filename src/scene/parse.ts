@@ -54,6 +54,7 @@ export function parseUnedited(data: unknown, report: Report): Scene {
     bias: fields.flag('bias', base.bias),
     reset: fields.key('reset', resets, 'after'),
     peepholes: fields.flag('peepholes', false),
+    twoBiases: fields.flag('twoBiases', false),
     head: fields.key('head', heads, base.head),
     vocabulary: parseVocabulary(fields.get('vocabulary'), base.vocabulary, report),
     outputs: events && outputs === 'symbols' ? eventColumns(events) : outputs,

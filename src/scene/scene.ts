@@ -122,6 +122,8 @@ export interface Scene {
   readonly reset: 'after' | 'before';
   /** Of an LSTM: whether the gates see the cell state. */
   readonly peepholes: boolean;
+  /** Whether a bias of the cell is PyTorch's two vectors instead of one. */
+  readonly twoBiases: boolean;
   readonly head: HeadId;
   /** The symbols the network knows, distinct; a symbol's position is its place in the one-hot vector. */
   readonly vocabulary: readonly string[];

@@ -1,0 +1,58 @@
+import { fileURLToPath } from 'node:url';
+import { expect, languages, openLink, test, textBox } from './page.ts';
+
+const { en } = languages;
+test.use({ locale: 'en-US' });
+
+const model = (name: string) =>
+  fileURLToPath(new URL(`../scripts/reference/fixtures/${name}`, import.meta.url));
+
+test('a trained network is opened by the button, its vocabulary asked for, and then it reads', async ({
+  page,
+}) => {
+  await openLink(page, 'v=1&end');
+  await page.getByRole('button', { name: en.header.openFile }).click();
+  const dialog = page.getByRole('dialog', { name: en.open.title });
+  await dialog.locator('input[type=file]').setInputFiles(model('hello-rnn-tanh.safetensors'));
+  await expect(dialog).toContainText(en.open.recognised('RNN', 17, 24, 17));
+  const show = dialog.getByRole('button', { name: en.open.show });
+  await expect(show).toBeDisabled();
+  const field = dialog.getByLabel(en.open.vocabulary(17));
+  await field.fill('bcdefhjklmnoprwy');
+  await expect(dialog).toContainText(en.open.wrongCount(16, 17));
+  await field.fill('\\nbcdefhjklmnoprwy');
+  await show.click();
+  await expect(dialog).toHaveCount(0);
+  await textBox(page, en).fill('\nhell');
+  await page.keyboard.press('Escape');
+  await page.locator('#stage-figure').focus();
+  await page.keyboard.press('End');
+  // Trained on words like "hello": after "hell" comes an o, or the end of the word.
+  await expect(page.locator('.story')).toContainText(/[“"](o|↵)[”"]/);
+});
+
+test('a network that cannot be shown is refused by name, and nothing is lost', async ({ page }) => {
+  await openLink(page, 'v=1&x=hole&end');
+  const path = fileURLToPath(
+    new URL(
+      '../src/share/safetensors/fixtures/unsupported-two-layers.safetensors',
+      import.meta.url,
+    ),
+  );
+  await page.getByRole('button', { name: en.header.openFile }).click();
+  const dialog = page.getByRole('dialog', { name: en.open.title });
+  await dialog.locator('input[type=file]').setInputFiles(path);
+  await expect(dialog.getByRole('alert')).toContainText('rnn.weight_ih_l1');
+  await page.keyboard.press('Escape');
+  await expect(textBox(page, en)).toHaveValue('hole');
+});
+
+test('a link that is pasted onto the page opens', async ({ page }) => {
+  await openLink(page, 'v=1&end');
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'https://example.org/#v=1&x=hell&end');
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  });
+  await expect(textBox(page, en)).toHaveValue('hell');
+});

@@ -1,0 +1,46 @@
+import type { OpenWords } from '../sections/open.ts';
+
+export const open: OpenWords = {
+  title: 'Bring your own network',
+  lead: 'A .safetensors file with one RNN, LSTM or GRU layer and a linear head, as PyTorch writes it; or a scene or network saved here. Drop it anywhere on the page. Nothing leaves this device.',
+  choose: 'Choose files',
+  orPaste: 'or paste a link or the text of a file',
+  pastePlaceholder: 'https://…#v=1&…',
+  takePasted: 'Open',
+  another: 'Another file',
+  close: 'Close',
+  show: 'Show this network',
+  reading: 'Reading …',
+  recognised: (cell, input, hidden, output) =>
+    `${cell}, ${input} ${input === 1 ? 'input' : 'inputs'} → ${hidden} hidden units → ${output} ${output === 1 ? 'output' : 'outputs'}`,
+  details: (prefix, headPrefix, type, hasBias) =>
+    `Layer “${prefix || '(no prefix)'}”, head “${headPrefix || '(no prefix)'}”, ${type}, ${hasBias ? 'with bias' : 'without bias'}`,
+  unused: (names) => `Not used, since no network computes with it: ${names.join(', ')}`,
+  reads: 'It reads',
+  symbols: 'Symbols',
+  numbers: 'Numbers',
+  vocabulary: (count) => `Its ${count} symbols, in the order of their places`,
+  vocabularyHint:
+    'One after the other, one a line, or as JSON (a list, or stoi). \\n is a line end. A JSON file dropped with the weights is read by itself.',
+  wrongCount: (found, wanted) => `The network has ${wanted} places, and this is ${found} symbols.`,
+  repeated: (symbol) => `“${symbol}” stands there twice.`,
+  badSymbol: 'A symbol is empty, or longer than 32 characters.',
+  fromFile: 'From the JSON file beside it',
+  activation: 'Activation',
+  activationHint: 'The file does not say it; tanh unless nonlinearity="relu" was set.',
+  head: 'Answer',
+  heads: { softmax: 'one of many (softmax)', sigmoid: 'yes or no (sigmoid)', linear: 'numbers' },
+  refusedTitle: (name) => `${name} cannot be shown`,
+  nothingLost: 'What is on the page stays as it is.',
+  problem: {
+    tooBig: (name) =>
+      `${name || 'That'} is larger than 32 MB; no network that can be shown here is.`,
+    unknownFile: (name) => `${name || 'That'} is neither .safetensors nor .json.`,
+    newer: (name) =>
+      `${name || 'That'} was written by a newer version of this page. Reload the page and try again.`,
+    jsonAlone: (name) =>
+      `${name} is neither a scene nor a network saved here. If it belongs to a .safetensors file, choose both together.`,
+    noLink: () => 'That is no link to this page, and no saved scene or network.',
+    unreadable: (name) => `${name || 'That'} could not be read. It may be damaged.`,
+  },
+};

@@ -1,0 +1,38 @@
+/** Words of opening a file. */
+export interface OpenWords {
+  readonly title: string;
+  readonly lead: string;
+  readonly choose: string;
+  readonly orPaste: string;
+  readonly pastePlaceholder: string;
+  readonly takePasted: string;
+  readonly another: string;
+  readonly close: string;
+  readonly show: string;
+  readonly reading: string;
+  /** What was recognised in a file of weights. */
+  readonly recognised: (cell: string, input: number, hidden: number, output: number) => string;
+  readonly details: (prefix: string, headPrefix: string, type: string, hasBias: boolean) => string;
+  readonly unused: (names: readonly string[]) => string;
+  readonly reads: string;
+  readonly symbols: string;
+  readonly numbers: string;
+  readonly vocabulary: (count: number) => string;
+  readonly vocabularyHint: string;
+  readonly wrongCount: (found: number, wanted: number) => string;
+  readonly repeated: (symbol: string) => string;
+  readonly badSymbol: string;
+  readonly fromFile: string;
+  readonly activation: string;
+  readonly activationHint: string;
+  readonly head: string;
+  readonly heads: Readonly<Record<'softmax' | 'sigmoid' | 'linear', string>>;
+  readonly refusedTitle: (name: string) => string;
+  readonly nothingLost: string;
+  readonly problem: Readonly<
+    Record<
+      'tooBig' | 'unknownFile' | 'newer' | 'jsonAlone' | 'noLink' | 'unreadable',
+      (name: string) => string
+    >
+  >;
+}

@@ -1,0 +1,140 @@
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { openWords } from '../../language/open.ts';
+import { refusalWords } from '../../language/refusals.ts';
+import { useSection } from '../../language/useWords.ts';
+import { open } from '../../state/store.ts';
+import { ModelForm } from './ModelForm.tsx';
+import { type Incoming, readFiles, readPasted } from './readIncoming.ts';
+import '../dialog.css';
+import './open.css';
+
+/** What was dropped or pasted before the dialog stood. */
+export interface Given {
+  readonly files: readonly File[];
+  readonly text: string | null;
+}
+
+/** Opens a network or a scene from a file, or from what is pasted. */
+export function OpenDialog({
+  given,
+  onClose,
+}: {
+  readonly given: Given;
+  readonly onClose: () => void;
+}) {
+  const words = useSection(openWords);
+  const refusals = useSection(refusalWords);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const picker = useRef<HTMLInputElement>(null);
+  const title = useId();
+  const [incoming, setIncoming] = useState<Incoming | 'reading' | null>(null);
+  const [pasted, setPasted] = useState('');
+
+  const take = useCallback(
+    (next: Incoming) => {
+      if (next.kind !== 'scene') return setIncoming(next);
+      open(next.parsed.scene, next.parsed.problems, next.link);
+      onClose();
+    },
+    [onClose],
+  );
+  const takeFiles = useCallback(
+    async (files: readonly File[]) => {
+      if (files.length === 0) return;
+      setIncoming('reading');
+      take(await readFiles(files));
+    },
+    [take],
+  );
+  useEffect(() => {
+    if (!dialog.current?.open) dialog.current?.showModal();
+    if (given.text !== null) take(readPasted(given.text));
+    else takeFiles(given.files);
+  }, [given, take, takeFiles]);
+
+  const isModel = incoming !== null && incoming !== 'reading' && incoming.kind === 'model';
+  return (
+    <dialog
+      ref={dialog}
+      className="share-dialog open-dialog"
+      aria-labelledby={title}
+      onClose={onClose}
+    >
+      <header className="dialog-head">
+        <h2 id={title}>{words.title}</h2>
+        <button type="button" className="plain" onClick={onClose}>
+          {words.close}
+        </button>
+      </header>
+      {!isModel && <p className="lead">{words.lead}</p>}
+      <div aria-live="polite">
+        {incoming === 'reading' && <p>{words.reading}</p>}
+        {incoming !== null && incoming !== 'reading' && incoming.kind === 'refused' && (
+          <div className="refusal" role="alert">
+            <strong>{words.refusedTitle(incoming.name)}</strong>
+            <p>{refusals.refused(incoming.refusal.kind, incoming.refusal.names)}</p>
+            <p className="quiet">{words.nothingLost}</p>
+          </div>
+        )}
+        {incoming !== null && incoming !== 'reading' && incoming.kind === 'problem' && (
+          <div className="refusal" role="alert">
+            <p>{words.problem[incoming.problem](incoming.name)}</p>
+            <p className="quiet">{words.nothingLost}</p>
+          </div>
+        )}
+      </div>
+      {isModel ? (
+        <ModelForm
+          name={incoming.name}
+          model={incoming.model}
+          companion={incoming.companion}
+          onOpen={(scene) => {
+            open(scene);
+            onClose();
+          }}
+          onAnother={() => setIncoming(null)}
+        />
+      ) : (
+        <>
+          <input
+            ref={picker}
+            type="file"
+            className="visually-hidden"
+            tabIndex={-1}
+            aria-hidden="true"
+            multiple
+            accept=".safetensors,.json"
+            onChange={(event) => {
+              takeFiles([...(event.target.files ?? [])]);
+              event.target.value = '';
+            }}
+          />
+          <button type="button" className="primary big" onClick={() => picker.current?.click()}>
+            {words.choose}
+          </button>
+          <form
+            className="paste-form"
+            onSubmit={(event) => {
+              event.preventDefault();
+              take(readPasted(pasted));
+            }}
+          >
+            <label>
+              <span>{words.orPaste}</span>
+              <textarea
+                rows={2}
+                value={pasted}
+                placeholder={words.pastePlaceholder}
+                spellCheck={false}
+                onChange={(event) => setPasted(event.target.value)}
+              />
+            </label>
+            <button type="submit" disabled={pasted.trim() === ''}>
+              {words.takePasted}
+            </button>
+          </form>
+        </>
+      )}
+    </dialog>
+  );
+}

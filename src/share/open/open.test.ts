@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { run } from '../../engine/trace.ts';
+import { DEFAULT_SCENE } from '../../scene/defaults.ts';
+import { inputOf, networkOf } from '../../scene/derive.ts';
+import { decode, encode } from '../../scene/link.ts';
+import { parse } from '../../scene/parse.ts';
+import { weightsOf } from '../../scene/weights.ts';
+import { readOwnFile, writeNetworkFile, writeSceneFile } from '../files/sceneFile.ts';
+import { readContainer } from '../safetensors/readContainer.ts';
+import { recognise, type TorchModel } from '../safetensors/recognise.ts';
+import { writeContainer } from '../safetensors/writeContainer.ts';
+import { torchTensors } from '../torch/torchTensors.ts';
+import { companionOf } from './companion.ts';
+import { type GivenFile, readFiles, readPasted } from './readIncoming.ts';
+import { readVocabulary } from './readVocabulary.ts';
+import { sceneOfModel } from './sceneOfModel.ts';
+
+const folder = new URL('../../../scripts/reference/fixtures/', import.meta.url);
+const bytesOf = (name: string) => new Uint8Array(readFileSync(new URL(name, folder)));
+const fileOf = (name: string, bytes: Uint8Array = bytesOf(name)): GivenFile => ({
+  name,
+  size: bytes.length,
+  arrayBuffer: async () => bytes.slice().buffer,
+});
+
+describe('a trained network, opened', () => {
+  test.each(['hello-rnn-tanh', 'names-en-gru-f16'])(
+    '%s answers as it did where it was trained',
+    async (name) => {
+      const incoming = await readFiles([fileOf(`${name}.json`), fileOf(`${name}.safetensors`)]);
+      if (incoming.kind !== 'model') throw new Error(incoming.kind);
+      const { model, companion } = incoming;
+      const { expected } = JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'));
+      for (const { text, probs_next, h_last } of expected) {
+        const scene = sceneOfModel(DEFAULT_SCENE, model, {
+          activation: 'tanh',
+          head: 'softmax',
+          vocabulary: companion.vocabulary,
+          text: `\n${text}`,
+        });
+        expect(parse(scene)).toEqual({ scene, problems: [] });
+        const trace = run(networkOf(scene), weightsOf(scene), inputOf(scene));
+        const last = trace.steps - 1;
+        const off = (name: string, wanted: number[]) =>
+          Math.max(...wanted.map((w, i) => Math.abs((trace.at(name, last)[i] ?? Number.NaN) - w)));
+        expect([text, off('y', probs_next) < 1e-10, off('h', h_last) < 1e-10]).toEqual([
+          text,
+          true,
+          true,
+        ]);
+      }
+    },
+  );
+
+  test('goes out again as the numbers that came in', async () => {
+    const container = readContainer(bytesOf('names-en-gru-f16.safetensors'));
+    const model = (container.ok ? recognise(container) : container) as TorchModel;
+    const vocabulary = [...'\nabcdefghijklmnoprstuvwxyz'];
+    const scene = sceneOfModel(DEFAULT_SCENE, model, {
+      activation: 'tanh',
+      head: 'softmax',
+      vocabulary,
+      text: null,
+    });
+    const written = readContainer(
+      writeContainer(torchTensors(networkOf(scene), weightsOf(scene)), 'F32'),
+    );
+    const again = (written.ok ? recognise(written) : written) as TorchModel;
+    expect(again.prefix).toBe('rnn.');
+    expect(again.parameters).toEqual(model.parameters);
+  });
+
+  test('reads numbers where it has no symbols', () => {
+    const container = readContainer(bytesOf('sine-rnn.safetensors'));
+    const model = (container.ok ? recognise(container) : container) as TorchModel;
+    const scene = sceneOfModel(DEFAULT_SCENE, model, {
+      activation: 'tanh',
+      head: 'linear',
+      vocabulary: null,
+      text: null,
+    });
+    expect(scene).toMatchObject({
+      hidden: 16,
+      outputs: 1,
+      head: 'linear',
+      events: { kind: 'wave' },
+    });
+    expect(scene.source.kind).toBe('own');
+    expect(decode(encode(scene), 1e6)).toEqual({ scene, problems: [] });
+  });
+});
+
+describe('the vocabulary is read as people have it', () => {
+  const wanted = ['\n', 'a', 'b'];
+  test.each([
+    ['a list', '["\\n", "a", "b"]'],
+    ['from symbol to place', '{"a": 1, "b": 2, "\\n": 0}'],
+    ['from place to symbol', '{"0": "\\n", "1": "a", "2": "b"}'],
+    ['inside of something', '{"config": 1, "vocab": {"stoi": {"\\n": 0, "a": 1, "b": 2}}}'],
+    ['one after the other', '\\nab'],
+    ['one a line', '\\n\na\nb\n'],
+  ])('%s', (_, text) => {
+    expect(readVocabulary(text, 3)).toEqual(wanted);
+  });
+
+  test('words, one a line', () => {
+    expect(readVocabulary('<s>\nthe\ncat', 3)).toEqual(['<s>', 'the', 'cat']);
+  });
+
+  test('what a file beside the weights does not say is left open', () => {
+    expect(companionOf({ nonlinearity: 'elu', vocab: [1, 2] })).toEqual({
+      vocabulary: null,
+      activation: null,
+      text: null,
+    });
+    expect(companionOf(['a', 'b']).vocabulary).toEqual(['a', 'b']);
+  });
+});
+
+describe('files of the page', () => {
+  const scene = decode('v=1&x=hell&t=2&p=f&bias=on&b=1.0:0.5&W_h=0.0:0.123456789&end').scene;
+
+  test('a scene comes back as it was', () => {
+    expect(readOwnFile(JSON.parse(writeSceneFile(scene)))).toEqual({ scene, problems: [] });
+  });
+
+  test('a network comes back with its weights and its text', () => {
+    const read = readOwnFile(JSON.parse(writeNetworkFile(scene)));
+    if (!read || read === 'newer') throw new Error('not read');
+    expect(read.problems).toEqual([]);
+    expect([...weightsOf(read.scene)]).toEqual([...weightsOf(scene)]);
+    expect(read.scene.text).toBe('hell');
+  });
+
+  test('what version 1 wrote opens for good', () => {
+    const old = '{"format":"unrolled-scene","version":1,"link":"v=1&x=hell&t=2&p=f&end"}';
+    expect(readPasted(old)).toMatchObject({
+      kind: 'scene',
+      parsed: { problems: [], scene: { text: 'hell' } },
+    });
+  });
+
+  test.each([
+    ['from a newer version', '{"format":"unrolled-scene","version":2,"link":""}', 'newer'],
+    ['no file of ours', '{"vocab":["a"]}', 'jsonAlone'],
+    ['no JSON', '{"vocab":', 'unreadable'],
+  ])('%s is said', async (_, text, problem) => {
+    const file = fileOf('x.json', new TextEncoder().encode(text));
+    expect(await readFiles([file])).toMatchObject({ kind: 'problem', problem });
+  });
+
+  test('a network whose weights do not fit is shown without them, and said', () => {
+    const data = JSON.parse(writeNetworkFile(scene));
+    data.weights.W_h.data.pop();
+    expect(readOwnFile(data)).toMatchObject({ problems: [{ key: 'weights', kind: 'doesNotFit' }] });
+  });
+
+  test('a file that is too big, or of another kind, is not even read', async () => {
+    const never = async () => Promise.reject(new Error('read'));
+    const big = { name: 'a.safetensors', size: 1e9, arrayBuffer: never };
+    expect(await readFiles([big])).toMatchObject({ problem: 'tooBig' });
+    expect(await readFiles([{ ...big, name: 'a.pt', size: 10 }])).toMatchObject({
+      problem: 'unknownFile',
+    });
+  });
+
+  test('a pasted link opens, whatever page it names, and any other text is said', () => {
+    expect(readPasted(' https://example.org/u/?embed=1#v=1&x=he&end ')).toMatchObject({
+      kind: 'scene',
+      link: 'v=1&x=he&end',
+    });
+    expect(readPasted('hello')).toMatchObject({ kind: 'problem', problem: 'noLink' });
+  });
+});

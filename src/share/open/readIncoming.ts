@@ -1,0 +1,87 @@
+import { decode } from '../../scene/link.ts';
+import type { Parsed } from '../../scene/parse.ts';
+import { readOwnFile } from '../files/sceneFile.ts';
+import { readContainer } from '../safetensors/readContainer.ts';
+import { recognise, type TorchModel } from '../safetensors/recognise.ts';
+import type { Refusal } from '../safetensors/refusal.ts';
+import { type Companion, companionOf, NO_COMPANION } from './companion.ts';
+
+/** What came in by drop, button or paste. */
+export type Incoming =
+  | { readonly kind: 'scene'; readonly parsed: Parsed; readonly link: string }
+  | {
+      readonly kind: 'model';
+      readonly name: string;
+      readonly model: TorchModel;
+      readonly companion: Companion;
+    }
+  | { readonly kind: 'refused'; readonly name: string; readonly refusal: Refusal }
+  | { readonly kind: 'problem'; readonly name: string; readonly problem: IncomingProblem };
+
+export type IncomingProblem =
+  | 'tooBig'
+  | 'unknownFile'
+  | 'newer'
+  | 'jsonAlone'
+  | 'noLink'
+  | 'unreadable';
+
+/** A file as the browser gives it; nothing is read before its size is known. */
+export interface GivenFile {
+  readonly name: string;
+  readonly size: number;
+  readonly arrayBuffer: () => Promise<ArrayBuffer>;
+}
+
+/** More than the largest network that is shown needs with every weight as a double. */
+export const MAX_FILE = 32_000_000;
+
+/** Reads the files of one drop or choice: a network with what is said beside it, or a scene. Never throws. */
+export async function readFiles(files: readonly GivenFile[]): Promise<Incoming> {
+  const weights = files.find(({ name }) => /\.safetensors$/i.test(name));
+  const json = files.find(({ name }) => /\.json$/i.test(name));
+  const first = weights ?? json ?? files[0];
+  const name = first?.name ?? '';
+  const says = (problem: IncomingProblem): Incoming => ({ kind: 'problem', name, problem });
+  if (!first || (!weights && !json)) return says('unknownFile');
+  if ([weights, json].some((file) => file && file.size > MAX_FILE)) return says('tooBig');
+  try {
+    const data = json && jsonOf(await json.arrayBuffer());
+    if (weights) {
+      const container = readContainer(new Uint8Array(await weights.arrayBuffer()));
+      const model = container.ok ? recognise(container) : container;
+      if (!model.ok) return { kind: 'refused', name, refusal: model };
+      return { kind: 'model', name, model, companion: json ? companionOf(data) : NO_COMPANION };
+    }
+    if (data === undefined) return says('unreadable');
+    const own = readOwnFile(data);
+    if (own === 'newer') return says('newer');
+    return own ? { kind: 'scene', parsed: own, link: name } : says('jsonAlone');
+  } catch {
+    return says('unreadable');
+  }
+}
+
+/** Reads a pasted text: a link to this page, or a scene or network as it is in a file. */
+export function readPasted(text: string): Incoming {
+  const says = (problem: IncomingProblem): Incoming => ({ kind: 'problem', name: '', problem });
+  if (text.length > MAX_FILE) return says('tooBig');
+  const data = /^\s*\{/.test(text) ? jsonOf(text) : undefined;
+  const own = readOwnFile(data);
+  if (own === 'newer') return says('newer');
+  if (own) return { kind: 'scene', parsed: own, link: '' };
+  const link = linkIn(text);
+  return link === null ? says('noLink') : { kind: 'scene', parsed: decode(link), link };
+}
+
+/** The part of a pasted text that is a link to a scene, without '#'; null where there is none. */
+export const linkIn = (text: string): string | null =>
+  /^\s*(?:https?:\/\/\S*?)?#?(v=\d+(?:&\S*)?)\s*$/.exec(text)?.[1] ?? null;
+
+function jsonOf(given: ArrayBuffer | string): unknown {
+  try {
+    return JSON.parse(typeof given === 'string' ? given : new TextDecoder().decode(given));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,99 @@
+import { createNetwork } from '../../engine/network.ts';
+import { torchParameters } from '../../engine/torch.ts';
+import { parse } from '../../scene/parse.ts';
+import {
+  MAX_COLUMNS,
+  MAX_HIDDEN,
+  MAX_OUTPUTS,
+  MAX_VOCABULARY,
+  type Scene,
+} from '../../scene/scene.ts';
+import { readText } from '../../scene/symbols.ts';
+import type { TorchModel } from '../safetensors/recognise.ts';
+import { type Refusal, refuse } from '../safetensors/refusal.ts';
+
+/** What a file of weights does not say. */
+export interface ModelChoices {
+  readonly activation: 'tanh' | 'relu';
+  readonly head: Scene['head'];
+  /** The symbols it reads, as many as it has inputs; null where it reads numbers. */
+  readonly vocabulary: readonly string[] | null;
+  /** What it reads first; null: what the vocabulary allows. */
+  readonly text: string | null;
+}
+
+/** Why a network is too large for the page, or null. */
+export function tooLarge({ sizes }: TorchModel, readsSymbols: boolean): Refusal | null {
+  const { input, hidden, output } = sizes;
+  const mostInput = readsSymbols ? MAX_VOCABULARY : MAX_COLUMNS;
+  const names = [
+    hidden > MAX_HIDDEN ? `hidden ${hidden} > ${MAX_HIDDEN}` : '',
+    input > mostInput ? `input ${input} > ${mostInput}` : '',
+    output > MAX_OUTPUTS && !(readsSymbols && output === input)
+      ? `output ${output} > ${MAX_OUTPUTS}`
+      : '',
+  ].filter(Boolean);
+  return names.length > 0 ? refuse('tooLarge', ...names) : null;
+}
+
+/** The scene of a network from a file, from its start. It keeps how `scene` looks at things, and its text where that fits. */
+export function sceneOfModel(scene: Scene, model: TorchModel, choices: ModelChoices): Scene {
+  const { cell, sizes, hasBias, hasHeadBias } = model;
+  const { activation, head, vocabulary } = choices;
+  const bias = hasBias || hasHeadBias;
+  const network = createNetwork({
+    cell,
+    activation,
+    bias: bias ? 'double' : 'none',
+    head,
+    headBias: bias,
+    sizes,
+  });
+  const weights = new Float64Array(network.weightCount);
+  const names = torchParameters(cell);
+  for (const [name, data] of Object.entries(model.parameters)) {
+    let from = 0;
+    for (const part of names[name] ?? []) {
+      const slot = network.parameters.get(part);
+      if (!slot) continue;
+      const size = slot.rows * slot.columns;
+      weights.set(data.subarray(from, from + size), slot.offset);
+      from += size;
+    }
+  }
+  const { order, growth, growthView, training, sampler } = scene;
+  const parsed = parse({
+    cell,
+    hidden: sizes.hidden,
+    activation,
+    bias,
+    twoBiases: bias,
+    head,
+    ...(vocabulary && { vocabulary }),
+    outputs: vocabulary && sizes.output === sizes.input ? 'symbols' : sizes.output,
+    source: { kind: 'own', weights: Array.from(weights) },
+    events: vocabulary ? null : wave(sizes.input),
+    text: vocabulary ? textFor(vocabulary, choices.text ?? scene.text) : scene.text,
+    order,
+    growth,
+    growthView,
+    training,
+    sampler,
+  });
+  return parsed.scene;
+}
+
+/** A text the network knows: the wished one without what it does not know, or its own first symbols. */
+function textFor(vocabulary: readonly string[], wished: string): string {
+  const known = readText(wished).symbols.filter((symbol) => vocabulary.includes(symbol));
+  return known.length > 0 ? known.join('') : vocabulary.slice(0, 8).join('');
+}
+
+/** A wave in every column, each a little later than the one before. */
+const wave = (columns: number) => ({
+  kind: 'wave',
+  formula: Array.from({ length: columns }, (_, i) => (i ? `sin(0.2*t-${i})` : 'sin(0.2*t)')).join(
+    ';',
+  ),
+  steps: 40,
+});
