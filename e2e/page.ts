@@ -9,6 +9,7 @@ import { learnWords } from '../src/language/learn.ts';
 import { matrixWords } from '../src/language/matrix.ts';
 import { presentWords } from '../src/language/present.ts';
 import { openWords } from '../src/language/open.ts';
+import { shareWords } from '../src/language/share.ts';
 import { tableWords } from '../src/language/table.ts';
 import { trainingWords } from '../src/language/training.ts';
 import type { Words } from '../src/language/words.ts';
@@ -26,6 +27,7 @@ const all = (words: Words) => ({
   learn: learnWords[words.tag],
   matrix: matrixWords[words.tag],
   open: openWords[words.tag],
+  share: shareWords[words.tag],
   table: tableWords[words.tag],
   training: trainingWords[words.tag],
   write: writeWords[words.tag],

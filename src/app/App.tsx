@@ -8,6 +8,7 @@ import { InputKind } from '../views/events/InputKind.tsx';
 import { InputText } from '../views/input/InputText.tsx';
 import { Settings } from '../views/network/Settings.tsx';
 import { LinkNotice } from '../views/notice/LinkNotice.tsx';
+import { addressOf } from './address.ts';
 import { copyText } from './copyText.ts';
 import { Header } from './Header.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
@@ -26,6 +27,9 @@ const LearnPane = lazy(async () => ({
 }));
 const OpenDialog = lazy(async () => ({
   default: (await import('../share/open/OpenDialog.tsx')).OpenDialog,
+}));
+const ShareDialog = lazy(async () => ({
+  default: (await import('../share/dialog/ShareDialog.tsx')).ShareDialog,
 }));
 const EventsInput = lazy(async () => ({
   default: (await import('../views/events/EventsInput.tsx')).EventsInput,
@@ -49,7 +53,9 @@ export function App() {
   // Until a room has its own scene, the one that is left would only flash by.
   const isFresh = useZustand(place, (state) => state.isFresh);
   const [incoming, setIncoming] = useState<Incoming | null>(null);
+  const [isSharing, setSharing] = useState(false);
   const isOver = useIncoming(setIncoming);
+  const askForFile = () => setIncoming({ files: [], text: null });
   usePage(words);
   usePointing(page);
   useKeyboard(openKeys);
@@ -59,7 +65,7 @@ export function App() {
         <button type="button" className="skip" onClick={skipToStage}>
           {words.header.skip}
         </button>
-        <Header openKeys={openKeys} openFile={() => setIncoming({ files: [], text: null })} />
+        <Header openKeys={openKeys} openFile={askForFile} openShare={() => setSharing(true)} />
         <LinkNotice copy={copyText} />
         {isLearning && (
           <Suspense>
@@ -102,6 +108,19 @@ export function App() {
           </>
         )}
         {isOver && <div className="drop-veil">{words.header.drop}</div>}
+        {isSharing && (
+          <Suspense>
+            <ShareDialog
+              addressOf={addressOf}
+              copy={copyText}
+              onClose={() => setSharing(false)}
+              onOpenFile={() => {
+                setSharing(false);
+                askForFile();
+              }}
+            />
+          </Suspense>
+        )}
         {incoming && (
           <Suspense>
             <OpenDialog given={incoming} onClose={() => setIncoming(null)} />

@@ -7,8 +7,6 @@ import { withFigure } from '../scene/changeView.ts';
 import { place } from '../state/place.ts';
 import { change, redo, setPlaying, undo } from '../state/store.ts';
 import { useScene, useStore } from '../state/useStore.ts';
-import { currentLink } from './address.ts';
-import { copyText } from './copyText.ts';
 import { LectureButton } from './LectureButton.tsx';
 import { nextTheme, preferences, setLanguage } from './preferences.ts';
 
@@ -16,9 +14,11 @@ import { nextTheme, preferences, setLanguage } from './preferences.ts';
 export function Header({
   openKeys,
   openFile,
+  openShare,
 }: {
   readonly openKeys: () => void;
   readonly openFile: () => void;
+  readonly openShare: () => void;
 }) {
   const words = useWords();
   const theme = useZustand(preferences, (state) => state.theme);
@@ -26,13 +26,7 @@ export function Header({
   const isLearning = useZustand(place, ({ room }) => room === 'learn');
   const canUndo = useStore((state) => state.history.past.length > 0);
   const canRedo = useStore((state) => state.history.future.length > 0);
-  const [copied, setCopied] = useState<'no' | 'yes' | 'failed' | 'tooLong'>('no');
   const [isLanguageMissing, setLanguageMissing] = useState(false);
-  const copy = async () => {
-    const link = currentLink();
-    if (link === null) setCopied('tooLong');
-    else setCopied((await copyText(link)) ? 'yes' : 'failed');
-  };
   const view = (id: 'chain' | 'growth', name: string) => (
     <button
       type="button"
@@ -115,35 +109,20 @@ export function Header({
       </button>
       <button
         type="button"
+        className="open-button"
         aria-label={words.header.openFile}
         title={words.header.openFile}
         onClick={openFile}
       >
         <Icon name="open" />
       </button>
-      <button
-        type="button"
-        className="primary"
-        aria-label={words.header.copyLink}
-        onClick={copy}
-        onBlur={() => setCopied('no')}
-      >
+      <button type="button" className="primary" aria-label={words.header.share} onClick={openShare}>
         <Icon name="link" />
-        <span className="label">
-          {copied === 'yes' ? words.header.copied : words.header.copyLink}
-        </span>
+        <span className="label">{words.header.share}</span>
       </button>
-      <p className="visually-hidden" role="status">
-        {copied === 'yes' ? words.header.copied : ''}
-      </p>
       {isLanguageMissing && (
         <p className="copy-failed" role="alert">
           {words.header.languageFailed}
-        </p>
-      )}
-      {(copied === 'failed' || copied === 'tooLong') && (
-        <p className="copy-failed" role="alert">
-          {copied === 'failed' ? words.header.copyFailed : words.header.linkTooLong}
         </p>
       )}
     </header>

@@ -34,13 +34,9 @@ function fragmentOf(scene: Scene): string {
 const belongs = ({ room, isFresh }: Place, scene: Scene): boolean =>
   isFresh || (room === 'learn' && isEqual(scene, lesson.getState().own));
 
-/** The present moment as a full link, or null where it is too long for anyone to open. */
-export function currentLink(): string | null {
-  const scene = shownScene(store.getState());
-  if (place.getState().room !== 'learn') return linkOf(scene);
-  const fragment = fragmentOf(scene);
-  return fragment.length > MAX_LINK_LENGTH ? null : addressWith(fragment);
-}
+/** A scene as a full link of any length; the present one with the room it is seen in. */
+export const addressOf = (scene: Scene): string =>
+  addressWith(scene === shownScene(store.getState()) ? fragmentOf(scene) : encode(scene));
 
 /** Whether the page was opened with a link. */
 export const hasLink = (): boolean => location.hash.length > 1;

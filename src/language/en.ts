@@ -36,10 +36,8 @@ export const en: Words = {
     present: 'Present',
     openFile: 'Open a file',
     drop: 'Drop to open: a network, its vocabulary, a scene',
-    copyLink: 'Copy link',
+    share: 'Share',
     copied: 'Copied',
-    linkTooLong: 'Too many changed weights for one link. Your work is still kept on this device.',
-    copyFailed: 'Copying failed. Please copy the link from the address bar.',
     skip: 'Skip to the figure',
   },
   input: {

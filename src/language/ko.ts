@@ -31,11 +31,8 @@ export const ko: Words = {
     present: '발표',
     openFile: '파일 열기',
     drop: '여기에 놓으면 엽니다: 네트워크, 글자 목록, 장면',
-    copyLink: '링크 복사',
+    share: '공유',
     copied: '복사했습니다',
-    linkTooLong:
-      '고친 가중치가 너무 많아 링크 하나에 담을 수 없습니다. 이 기기에는 그대로 저장되어 있습니다.',
-    copyFailed: '복사하지 못했습니다. 주소창의 링크를 복사해 주세요.',
     skip: '그림으로 건너뛰기',
   },
   input: {

@@ -26,10 +26,8 @@ export interface Words {
     readonly openFile: string;
     /** While files hover over the page. */
     readonly drop: string;
-    readonly copyLink: string;
+    readonly share: string;
     readonly copied: string;
-    readonly copyFailed: string;
-    readonly linkTooLong: string;
     readonly skip: string;
   };
   readonly input: {

@@ -43,9 +43,13 @@ function bitsOf(integer: number): number {
 /** Where the number of bits stands, this says that doubles follow. */
 const DOUBLES = '_';
 
-/** Weights as `packWeights` has them, or the eight bytes of each double, the highest first. */
+/** And this, that steps of a power of two follow. */
+const STEPS = '-';
+const MOST_HALVINGS = 24;
+
+/** Weights as `packWeights` has them, as steps of a power of two, or the eight bytes of each double, the highest first. */
 export function packExactly(weights: readonly number[]): string {
-  const packed = packWeights(weights);
+  const packed = packWeights(weights) ?? packSteps(weights);
   if (packed !== null) return packed;
   const bytes = new DataView(new ArrayBuffer(8 * weights.length));
   weights.forEach((w, i) => {
@@ -54,8 +58,28 @@ export function packExactly(weights: readonly number[]): string {
   return DOUBLES + packIntegers(Array.from(new Uint8Array(bytes.buffer)), 8);
 }
 
+/** `-`, how often 1 is halved for one step, and the weights as steps; null where some are none of at most 31 bits. */
+function packSteps(weights: readonly number[]): string | null {
+  let halvings = 0;
+  let bits = 0;
+  for (const w of weights) {
+    while (halvings < MOST_HALVINGS && !Number.isInteger(w * 2 ** halvings)) halvings++;
+    if (!Number.isInteger(w * 2 ** halvings)) return null;
+  }
+  const steps = weights.map((w) => w * 2 ** halvings);
+  for (const step of steps) bits = Math.max(bits, bitsOf(step));
+  if (bits > MAX_BITS) return null;
+  return STEPS + sextetOf(halvings) + sextetOf(bits) + packIntegers(steps, bits);
+}
+
 /** The weights, `count` of them; null where the text is no packing of so many. */
 export function unpackExactly(text: string, count: number): readonly number[] | null {
+  if (text.startsWith(STEPS)) {
+    const halvings = readSextet(text.slice(1, 2));
+    if (halvings < 0 || halvings > MOST_HALVINGS) return null;
+    const hundredths = unpackWeights(text.slice(2), count);
+    return hundredths?.map((n) => Math.round(n * 100) / 2 ** halvings) ?? null;
+  }
   if (!text.startsWith(DOUBLES)) return unpackWeights(text, count);
   const integers = unpackIntegers(text.slice(1), 8 * count, 8);
   if (!integers) return null;

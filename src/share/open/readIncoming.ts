@@ -34,7 +34,7 @@ export interface GivenFile {
 }
 
 /** More than the largest network that is shown needs with every weight as a double. */
-export const MAX_FILE = 32_000_000;
+const MAX_FILE = 32_000_000;
 
 /** Reads the files of one drop or choice: a network with what is said beside it, or a scene. Never throws. */
 export async function readFiles(files: readonly GivenFile[]): Promise<Incoming> {
@@ -75,7 +75,7 @@ export function readPasted(text: string): Incoming {
 }
 
 /** The part of a pasted text that is a link to a scene, without '#'; null where there is none. */
-export const linkIn = (text: string): string | null =>
+const linkIn = (text: string): string | null =>
   /^\s*(?:https?:\/\/\S*?)?#?(v=\d+(?:&\S*)?)\s*$/.exec(text)?.[1] ?? null;
 
 function jsonOf(given: ArrayBuffer | string): unknown {

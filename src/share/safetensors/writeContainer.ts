@@ -6,7 +6,10 @@ export interface Written {
 }
 
 /** A container with all numbers as F64 (exact) or F32 (as PyTorch has them, unless told otherwise). */
-export function writeContainer(tensors: readonly Written[], type: 'F64' | 'F32'): Uint8Array {
+export function writeContainer(
+  tensors: readonly Written[],
+  type: 'F64' | 'F32',
+): Uint8Array<ArrayBuffer> {
   const size = type === 'F64' ? 8 : 4;
   const header: Record<string, unknown> = { __metadata__: { format: 'pt' } };
   let length = 0;

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { expect, languages, openLink, test, textBox } from './page.ts';
+
+const { en } = languages;
+test.use({ locale: 'en-US', permissions: ['clipboard-read', 'clipboard-write'] });
+
+const openShare = async (page: import('@playwright/test').Page) => {
+  await page.getByRole('button', { name: en.header.share, exact: true }).click();
+  return page.getByRole('dialog', { name: en.share.title });
+};
+
+test('the link in the dialog opens what is seen, and its length is told', async ({ page }) => {
+  await openLink(page, 'v=1&x=hell&t=2&p=f&end');
+  const dialog = await openShare(page);
+  const link = await dialog.getByLabel(en.share.link).inputValue();
+  expect(link).toMatch(/#v=1&x=hell&t=2&p=f&end$/);
+  await expect(dialog).toContainText(en.share.characters(link.length));
+  await dialog.getByRole('button', { name: en.share.copy }).click();
+  await expect(dialog.getByRole('button', { name: en.share.copied })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+  await expect(dialog.getByRole('img', { name: en.share.qr })).toBeVisible();
+  const saved = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: `${en.share.qr}: ${en.share.savePng}` }).click();
+  expect(
+    readFileSync(await (await saved).path())
+      .subarray(1, 4)
+      .toString(),
+  ).toBe('PNG');
+});
+
+test('a saved scene comes back by being opened', async ({ page }) => {
+  await openLink(page, 'v=1&x=hole&t=1&W_h=0.0:0.123456789&end');
+  const dialog = await openShare(page);
+  await dialog.getByText(en.share.tabs.files).click();
+  const saved = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: en.share.download.scene[0] }).first().click();
+  const file = readFileSync(await (await saved).path());
+  await page.keyboard.press('Escape');
+  await textBox(page, en).fill('eeee');
+  await page.getByRole('button', { name: en.header.openFile }).click();
+  await page
+    .locator('.open-dialog input[type=file]')
+    .setInputFiles({ name: 'scene.json', mimeType: 'application/json', buffer: file });
+  await expect(textBox(page, en)).toHaveValue('hole');
+  await expect.poll(() => page.url()).toContain('0.123456789');
+});
+
+test('a link too long for a chat is rounded, on the screen as in the link', async ({ page }) => {
+  await openLink(page, 'v=1&cell=rnn.20&net=orthogonal.2&end');
+  // Weights off every grid, as a trained network has them.
+  await page.getByRole('button', { name: en.header.openFile }).click();
+  const paste = page.getByLabel(en.open.orPaste);
+  const count = 20 * 4 + 20 * 20 + 4 * 20;
+  const numbers = Array.from({ length: count }, (_, i) => Math.sin(i * i) * 0.6);
+  const part = (from: number, rows: number, columns: number) => ({
+    shape: [rows, columns],
+    data: numbers.slice(from, from + rows * columns),
+  });
+  await paste.fill(
+    JSON.stringify({
+      format: 'unrolled-network',
+      version: 1,
+      network: { cell: 'rnn', hidden: 20 },
+      text: 'hello',
+      weights: { W_x: part(0, 20, 4), W_h: part(80, 20, 20), W_y: part(480, 4, 20) },
+    }),
+  );
+  await page.getByRole('button', { name: en.open.takePasted, exact: true }).click();
+  const dialog = await openShare(page);
+  const link = dialog.getByLabel(en.share.link);
+  expect((await link.inputValue()).length).toBeGreaterThan(1900);
+  await dialog.getByRole('button', { name: en.share.roundAndUse }).click();
+  await expect.poll(async () => (await link.inputValue()).length).toBeLessThanOrEqual(1900);
+  const address = await link.inputValue();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.url()).toBe(address);
+});

@@ -1,0 +1,53 @@
+import type { ShareWords } from '../sections/share.ts';
+
+export const share: ShareWords = {
+  title: 'Share this view',
+  close: 'Close',
+  tabs: { link: 'Link', files: 'Files and code' },
+  link: 'Link to exactly what you see',
+  copy: 'Copy link',
+  copied: 'Copied',
+  notCopied: 'It could not be copied. Select the link and copy it yourself.',
+  share: 'Send …',
+  characters: (count) => `${count.toLocaleString('en')} characters`,
+  tooLong: (count, budget) =>
+    `The link has ${count.toLocaleString('en')} characters. Many chats cut links longer than ${budget.toLocaleString('en')}.`,
+  cannotFit: 'Its weights are too many for a link even when they are rounded. Save them as a file.',
+  round: (step) => `Round the weights to multiples of ${step}`,
+  rounding: (weight, state, otherAnswers, steps) =>
+    `A weight changes by ${weight} at most and a hidden unit by ${state}; ${
+      otherAnswers === 0
+        ? 'every answer stays the same.'
+        : `the answer becomes another at ${otherAnswers} of ${steps} timesteps.`
+    }`,
+  roundAndUse: 'Round, here and in the link',
+  rounded: 'Rounded: you see what the receiver will see. Undo brings the old weights back.',
+  saveInstead: 'Save as a file',
+  qr: 'QR code of the link',
+  qrReach: (near, far) =>
+    `Two metres high on a screen, it is read from about ${near} to ${far} m away.`,
+  qrDense: 'Dense: from the back of a large room it will not be read.',
+  qrNone: 'The link is too long for a QR code.',
+  shorter: 'Use a shorter link',
+  shorterWhat: (characters) =>
+    `${characters.toLocaleString('en')} characters: without zoom, order, pins and probe`,
+  savePng: 'PNG',
+  saveSvg: 'SVG',
+  files: { keep: 'To open again', numbers: 'Numbers', code: 'Code' },
+  download: {
+    scene: ['Scene', 'everything a link says, of any size'],
+    network: ['Network', 'sizes, symbols and weights as JSON'],
+    safetensors: ['Weights for PyTorch', '.safetensors for load_state_dict (rnn.*, fc.*)'],
+    traceCsv: ['Trace', 'CSV: one line a timestep, every digit'],
+    weightsCsv: ['Weights', 'CSV: name, row, column, value'],
+    json: ['Trace and weights', 'JSON with shapes'],
+    npz: ['Trace and weights', '.npz for NumPy'],
+    numpy: ['NumPy script', 'runs the network, prints these numbers'],
+    torch: ['PyTorch script', 'the same, with nn.RNN, nn.LSTM or nn.GRU'],
+    latex: ['Equations', 'LaTeX, with the weights where they fit'],
+  },
+  copyText: (name) => `Copy: ${name}`,
+  copyShort: 'Copy',
+  noLayer: 'PyTorch has no such layer',
+  openFile: 'Open a file',
+};

@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import type { DownloadId } from '../../language/sections/share.ts';
+import { shareWords } from '../../language/share.ts';
+import { useSection } from '../../language/useWords.ts';
+import { networkOf } from '../../scene/derive.ts';
+import type { Scene } from '../../scene/scene.ts';
+import { download } from '../download.ts';
+import { torchLayerOf } from '../torch/torchTensors.ts';
+import { downloads, GROUPS } from './downloads.ts';
+
+const COPIED: readonly DownloadId[] = ['numpy', 'torch', 'latex'];
+
+/** Everything a scene can be taken along as, each made when it is asked for. */
+export function FilesPanel({
+  scene,
+  copy,
+  onOpenFile,
+}: {
+  readonly scene: Scene;
+  readonly copy: (text: string) => Promise<boolean>;
+  readonly onOpenFile: () => void;
+}) {
+  const words = useSection(shareWords);
+  const [copied, setCopied] = useState<DownloadId | null>(null);
+  const hasLayer = torchLayerOf(networkOf(scene)) !== null;
+  return (
+    <div className="files-panel">
+      {GROUPS.map(([group, ids]) => (
+        <section key={group}>
+          <h3>{words.files[group]}</h3>
+          <ul>
+            {ids.map((id) => {
+              const [name, what] = words.download[id];
+              const { file, type, make } = downloads[id];
+              const isMissing = id === 'safetensors' && !hasLayer;
+              return (
+                <li key={id}>
+                  <button
+                    type="button"
+                    className="file"
+                    disabled={isMissing}
+                    onClick={() => download(file, make(scene), type)}
+                  >
+                    <strong>{name}</strong>
+                    <small>{isMissing ? words.noLayer : what}</small>
+                  </button>
+                  {COPIED.includes(id) && (
+                    <button
+                      type="button"
+                      className="copy"
+                      aria-label={words.copyText(name)}
+                      onClick={async () => setCopied((await copy(String(make(scene)))) ? id : null)}
+                    >
+                      {copied === id ? words.copied : words.copyShort}
+                    </button>
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      ))}
+      <div className="dialog-actions">
+        <button type="button" onClick={onOpenFile}>
+          {words.openFile}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import { Choices } from '../../figures/Choices.tsx';
+import { shareWords } from '../../language/share.ts';
+import { useSection } from '../../language/useWords.ts';
+import type { Scene } from '../../scene/scene.ts';
+import { useScene } from '../../state/useStore.ts';
+import { FilesPanel } from './FilesPanel.tsx';
+import { LinkPanel } from './LinkPanel.tsx';
+import '../dialog.css';
+import './share.css';
+
+/** Shares the view as a link or a code, and hands out its numbers, its network and its code. */
+export function ShareDialog({
+  addressOf,
+  copy,
+  onClose,
+  onOpenFile,
+}: {
+  /** A scene as a whole address, of any length. */
+  readonly addressOf: (scene: Scene) => string;
+  readonly copy: (text: string) => Promise<boolean>;
+  readonly onClose: () => void;
+  readonly onOpenFile: () => void;
+}) {
+  const words = useSection(shareWords);
+  const scene = useScene();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const title = useId();
+  const [tab, setTab] = useState<'link' | 'files'>('link');
+  useEffect(() => {
+    if (!dialog.current?.open) dialog.current?.showModal();
+  }, []);
+  return (
+    <dialog ref={dialog} className="share-dialog" aria-labelledby={title} onClose={onClose}>
+      <header className="dialog-head">
+        <h2 id={title}>{words.title}</h2>
+        <button type="button" className="plain" onClick={onClose}>
+          {words.close}
+        </button>
+      </header>
+      <div className="share-tabs">
+        <Choices
+          label=""
+          value={tab}
+          options={[
+            ['link', words.tabs.link],
+            ['files', words.tabs.files],
+          ]}
+          onChange={setTab}
+        />
+      </div>
+      {tab === 'link' ? (
+        <LinkPanel scene={scene} addressOf={addressOf} copy={copy} />
+      ) : (
+        <FilesPanel scene={scene} copy={copy} onOpenFile={onOpenFile} />
+      )}
+    </dialog>
+  );
+}

@@ -1,0 +1,81 @@
+import { run, type Trace } from '../../engine/trace.ts';
+import { withOwnWeights } from '../../scene/changeWeights.ts';
+import { DEFAULT_PRESET, sceneOfPreset } from '../../scene/defaults.ts';
+import { inputOf, networkOf } from '../../scene/derive.ts';
+import { encode } from '../../scene/link.ts';
+import type { Scene } from '../../scene/scene.ts';
+import { weightsOf } from '../../scene/weights.ts';
+
+/** Characters of a whole link: chats turn longer ones into a file, or cut them. */
+export const LINK_BUDGET = 1900;
+
+/** A scene with rounded weights, and what rounding does to what one sees. */
+export interface Rounded {
+  readonly scene: Scene;
+  /** The weights are multiples of it; a power of two. */
+  readonly step: number;
+  /** The largest change of a weight, and of an entry of the hidden state. */
+  readonly weightChange: number;
+  readonly stateChange: number;
+  /** Timesteps whose answer is another, of how many. */
+  readonly otherAnswers: number;
+  readonly steps: number;
+}
+
+/** Finest and coarsest step that is tried: 2 to the minus this. */
+const FINEST = 12;
+const COARSEST = 2;
+
+/** The scene with its weights rounded as little as a link of so many characters needs; null where nothing helps. */
+export function roundedToFit(scene: Scene, characters: number): Rounded | null {
+  const network = networkOf(scene);
+  const weights = weightsOf(scene);
+  for (let halvings = FINEST; halvings >= COARSEST; halvings--) {
+    const step = 2 ** -halvings;
+    const candidate = withOwnWeights(
+      scene,
+      weights.map((w) => Math.round(w / step) * step),
+    );
+    if (candidate === scene || encode(candidate).length > characters) continue;
+    const before = run(network, weights, inputOf(scene));
+    const after = run(network, weightsOf(candidate), inputOf(scene));
+    const answers = network.values.has('o') ? 'o' : null;
+    return {
+      scene: candidate,
+      step,
+      weightChange: largestChange(weights, weightsOf(candidate)),
+      stateChange: largestChange(before.all('h'), after.all('h')),
+      otherAnswers: answers ? countOther(before, after, answers) : 0,
+      steps: before.steps,
+    };
+  }
+  return null;
+}
+
+function largestChange(a: Float64Array, b: Float64Array): number {
+  let most = 0;
+  for (let i = 0; i < a.length; i++)
+    most = Math.max(most, Math.abs((a[i] as number) - (b[i] as number)) || 0);
+  return most;
+}
+
+function countOther(before: Trace, after: Trace, name: string): number {
+  let count = 0;
+  for (let t = 0; t < before.steps; t++) {
+    const other = after.at(name, t);
+    if (before.at(name, t).some((value, i) => value !== other[i])) count++;
+  }
+  return count;
+}
+
+/** The scene without how one looks at it, which a code that shall be read from afar can do without; the moment stays. */
+export function plainlySeen(scene: Scene): Scene {
+  const { unit, output, window, order, pinned, probe, matrix, growth, growthView } =
+    sceneOfPreset(DEFAULT_PRESET);
+  const isGrowth = scene.figure === 'growth';
+  return {
+    ...scene,
+    ...{ unit, output, window, order, pinned, probe, matrix },
+    ...(isGrowth ? {} : { growth, growthView }),
+  };
+}
