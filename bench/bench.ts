@@ -11,7 +11,7 @@ import { type Contender, createTask, GATES, SIZES, type Task } from './task.ts';
 
 /**
  * `npm run bench`: how long a forward pass and a training step take, the engine and others in turns, in one run. Prints
- * a table of times and ratios and writes bench/results.json. `npm run bench -- lstm 64` measures one cell, or the sizes
+ * a table of times and ratios and writes node_modules/.cache/unrolled/bench.json. `npm run bench -- lstm 64` measures one cell, or the sizes
  * with so many timesteps, alone. Times are processor time of this process, so that another's work counts little; the
  * scalar C runs as a process of its own.
  */
@@ -39,7 +39,7 @@ for (const cell of cellsAsked)
     rows.push(...found);
     console.log(tableOf(found));
   }
-const file = new URL('results.json', import.meta.url);
+const file = new URL('../node_modules/.cache/unrolled/bench.json', import.meta.url);
 const machine = { node: process.version, processor: cpus()[0]?.model, cores: cpus().length };
 writeFileSync(file, `${JSON.stringify({ machine, rows }, null, 2)}\n`);
 console.log(`written to ${fileURLToPath(file)}`);
