@@ -31,6 +31,8 @@ const PATHS = {
   table: 'M4 5h16v14H4zM4 10h16M4 14.5h16M10 5v14',
   picture: 'M4 5h16v14H4zM4 15l5-5 4 4 3-3 4 4',
   matrix: 'M7 4H4v16h3M17 4h3v16h-3M9 9h.01M15 9h.01M9 15h.01M15 15h.01M12 12h.01',
+  lanes: 'M4 6h16M4 12h16M4 18h16M8 4v4M13 10v4M18 16v4',
+  flowBack: 'M20 7H9a5 5 0 0 0 0 10h11M8 13l-4 4 4 4',
   present: 'M4 5h16v10H4zM12 15v4M8 20h8M12 3v2',
   unroll: 'M3 12h5M10 12h5M17 12h4M8 9v6M15 9v6',
 } as const;

@@ -1,5 +1,3 @@
-import gradientWorker from './gradient.worker.ts?worker&url';
-import { startWorker } from './workers.ts';
 import {
   backpropagate,
   type GradientBuffers,
