@@ -46,7 +46,8 @@ export function backpropagate(
     perStep[t] = loss.perStep[k] as number;
   });
   plan.backward(loss.seed);
-  const reader = { trace: traceOf(plan), ...readerOf(plan.valueGradients, steps) };
+  const run = traceOf(plan);
+  const reader = { ...readerOf(run, plan.valueGradients), trace: run };
   return {
     flows: network.states.map((state) => gradientFlow(reader, state)),
     loss: spec.steps.length === 0 ? 0 : value,
@@ -62,27 +63,11 @@ export function gradientTraceOf(
   spec: LossSpec,
   { slots, ...rest }: GradientBuffers,
 ): GradientTrace {
-  return { ...rest, trace, spec, ...readerOf(new Map(slots), trace.steps) };
+  return { ...rest, trace, spec, ...readerOf(trace, new Map(slots)) };
 }
 
-function readerOf(
-  slots: ReadonlyMap<string, Slot>,
-  steps: number,
-): Pick<GradientTrace, 'at' | 'all'> {
-  const slotOf = (name: string) => {
-    const slot = slots.get(name);
-    if (!slot) throw new Error(`the gradient has no value ${name}`);
-    return slot;
-  };
-  return {
-    all(name) {
-      const { data, lead, size } = slotOf(name);
-      return data.subarray(lead * size, (lead + steps) * size);
-    },
-    at(name, t) {
-      const { data, lead, size } = slotOf(name);
-      if (t < 0 || t >= steps) throw new RangeError(`${name} has no timestep ${t}`);
-      return data.subarray((lead + t) * size, (lead + t + 1) * size);
-    },
-  };
+/** A gradient lies in its buffers as the values of the run do in theirs. */
+function readerOf(trace: Trace, values: ReadonlyMap<string, Slot>): Pick<Trace, 'at' | 'all'> {
+  const { at, all } = traceOf({ ...trace, values });
+  return { at, all };
 }
