@@ -1,7 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createNetwork } from '../../src/engine/network.ts';
-import { type Preset, presets, presetWeights } from '../../src/scene/presets.ts';
+import { run } from '../../src/engine/trace.ts';
+import { withSampler } from '../../src/scene/changeTraining.ts';
+import { sceneOfPreset } from '../../src/scene/defaults.ts';
+import { inputOf, networkOf as networkIn } from '../../src/scene/derive.ts';
+import { eventColumns } from '../../src/scene/events.ts';
+import {
+  addPreset,
+  presets as first,
+  type Preset,
+  presetWeights,
+} from '../../src/scene/presets.ts';
+import { weightsOf as weightsIn } from '../../src/scene/weights.ts';
+import { isOver, withAnswer } from '../../src/scene/write.ts';
+import { FETCHED } from '../../src/state/presetFiles.ts';
 import { shareRight } from './brackets.ts';
 import { fileText } from './file.ts';
 import { leastProbability, writes } from './nextSymbol.ts';
@@ -10,7 +23,12 @@ import { recipes } from './recipes.ts';
 const fileOf = (id: string) =>
   readFileSync(new URL(`../../src/scene/presets/${id}.json`, import.meta.url), 'utf8');
 
-const networkOf = ({ cell, activation, bias, head, vocabulary, outputs, hidden }: Preset) =>
+const presets: readonly Preset[] = [
+  ...first,
+  ...FETCHED.map((id): Preset => JSON.parse(fileOf(id))),
+];
+
+const networkOf = ({ cell, activation, bias, head, vocabulary, outputs, hidden, events }: Preset) =>
   createNetwork({
     cell,
     activation,
@@ -18,7 +36,7 @@ const networkOf = ({ cell, activation, bias, head, vocabulary, outputs, hidden }
     head,
     headBias: bias,
     sizes: {
-      input: vocabulary.length,
+      input: events ? eventColumns(events) : vocabulary.length,
       hidden,
       output: outputs === 'symbols' ? vocabulary.length : outputs,
     },
@@ -36,10 +54,13 @@ test('there is a recipe for each preset, and hello comes first', () => {
   expect(presets[0]?.id).toBe('hello');
 });
 
-// The third takes seconds to train; `npm run presets -- --check` compares all of them.
-test.each(['hello', 'annyeong'])('training %s again gives the same file, byte for byte', (id) => {
-  expect(fileText((recipes[id] as () => Preset)())).toBe(fileOf(id));
-});
+// The others take seconds to train; `npm run presets -- --check` compares all of them.
+test.each(['hello', 'annyeong', 'wave'])(
+  'training %s again gives the same file, byte for byte',
+  (id) => {
+    expect(fileText((recipes[id] as () => Preset)())).toBe(fileOf(id));
+  },
+);
 
 describe.each(presets)('$id', (preset) => {
   test('has weights on the grid of 0.01, small enough to look at', () => {
@@ -91,5 +112,24 @@ describe('the weights of a preset', () => {
   test('do not go into a network of another size', () => {
     const { preset } = trained('hello');
     expect(() => presetWeights(preset, networkOf({ ...preset, hidden: 5 }))).toThrow(RangeError);
+  });
+});
+
+describe.each(FETCHED.filter((id) => id.startsWith('names')))('%s', (id) => {
+  test('writes names of its list, several of them, and ends each', () => {
+    const { preset } = trained(id);
+    addPreset(preset);
+    const data = preset.training?.data;
+    const names = new Set(data?.kind === 'lines' ? data.text.split('\n') : []);
+    const written = Array.from({ length: 12 }, (_, seed) => {
+      let scene = withSampler(sceneOfPreset(preset), { seed });
+      for (let i = 0; i < 12 && !isOver(scene); i++) {
+        const trace = run(networkIn(scene), weightsIn(scene), inputOf(scene));
+        scene = withAnswer(scene, trace.at('z', trace.steps - 1));
+      }
+      return scene.text.trim();
+    });
+    expect(written.filter((name) => names.has(name)).length).toBeGreaterThanOrEqual(9);
+    expect(new Set(written).size).toBeGreaterThan(3);
   });
 });

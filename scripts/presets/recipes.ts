@@ -1,6 +1,9 @@
 import type { Preset } from '../../src/scene/presets.ts';
 import { trainBrackets } from './brackets.ts';
+import { ENGLISH, KOREAN } from './nameLists.ts';
+import { trainNames } from './names.ts';
 import { trainNextSymbol } from './nextSymbol.ts';
+import { trainWave } from './wave.ts';
 
 /**
  * How each preset is made, by its id. The seeds were picked, among a few dozen to a few hundred,
@@ -10,4 +13,9 @@ export const recipes: Readonly<Record<string, () => Preset>> = {
   hello: () => trainNextSymbol({ id: 'hello', text: 'hello', hidden: 4, seed: 229 }),
   annyeong: () => trainNextSymbol({ id: 'annyeong', text: '안녕하세요', hidden: 4, seed: 117 }),
   brackets: () => trainBrackets({ hidden: 5, seed: 36 }),
+  'names-ko-lstm': () => trainNames({ id: 'names-ko-lstm', cell: 'lstm', names: KOREAN, seed: 1 }),
+  'names-ko-gru': () => trainNames({ id: 'names-ko-gru', cell: 'gru', names: KOREAN, seed: 1 }),
+  'names-en-lstm': () => trainNames({ id: 'names-en-lstm', cell: 'lstm', names: ENGLISH, seed: 1 }),
+  'names-en-gru': () => trainNames({ id: 'names-en-gru', cell: 'gru', names: ENGLISH, seed: 1 }),
+  wave: () => trainWave(1),
 };

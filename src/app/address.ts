@@ -1,9 +1,10 @@
 import { lesson } from '../lesson/lesson.ts';
 import { isEqual } from '../scene/equal.ts';
-import { decode, encode, MAX_LINK_LENGTH } from '../scene/link.ts';
+import { encode, MAX_LINK_LENGTH } from '../scene/link.ts';
 import type { Scene } from '../scene/scene.ts';
+import { openLink } from '../state/openLink.ts';
 import { type Place, place, readPlace, writePlace } from '../state/place.ts';
-import { open, shownScene, store } from '../state/store.ts';
+import { shownScene, store } from '../state/store.ts';
 
 /*
  * The address bar, the room one is in, and the scene. The address follows these and never leads them, except on
@@ -47,8 +48,7 @@ export function openAddress(): void {
   place.setState(read);
   // A room that comes without a scene shows the one that belongs there.
   if (read.isFresh) return;
-  const { scene, problems } = decode(link);
-  open(scene, problems, location.href);
+  openLink(link, location.href);
 }
 
 /** Keeps address and scene in step until the function it gives back is called. */

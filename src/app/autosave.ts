@@ -1,9 +1,10 @@
 import { DEFAULT_SCENE } from '../scene/defaults.ts';
 import { isSameWork } from '../scene/equal.ts';
-import { decode, encode } from '../scene/link.ts';
+import { encode } from '../scene/link.ts';
 import type { Scene } from '../scene/scene.ts';
 import { keep, recall, type TextStorage } from '../state/keep.ts';
-import { open, store } from '../state/store.ts';
+import { openLink } from '../state/openLink.ts';
+import { store } from '../state/store.ts';
 
 /*
  * What is on the page is kept on the device, so that closing the tab or a crash loses nothing. Opening a link does not
@@ -24,8 +25,7 @@ const local: TextStorage = {
 export function recallWork(): boolean {
   const kept = recall(local, currentWork()) ?? recall(local);
   if (!kept) return false;
-  const { scene, problems } = decode(kept.link, Number.POSITIVE_INFINITY);
-  open(scene, problems, `#${kept.link}`);
+  openLink(kept.link, `#${kept.link}`, Number.POSITIVE_INFINITY);
   return true;
 }
 

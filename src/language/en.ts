@@ -8,6 +8,11 @@ const PRESETS: Record<string, readonly [name: string, about: string]> = {
   hello: ['hello', 'Trained to say which letter comes next.'],
   annyeong: ['안녕하세요', 'Trained on Korean syllables, to say which comes next.'],
   brackets: ['Brackets', 'Trained to answer yes or no: is every bracket closed?'],
+  'names-ko-lstm': ['Korean names, LSTM', 'An LSTM that makes up Korean names. Let it write on.'],
+  'names-ko-gru': ['Korean names, GRU', 'A GRU that makes up Korean names. Let it write on.'],
+  'names-en-lstm': ['English names, LSTM', 'An LSTM that makes up English names. Let it write on.'],
+  'names-en-gru': ['English names, GRU', 'A GRU that makes up English names. Let it write on.'],
+  wave: ['Wave', 'Trained to say the next value of a wave.'],
 };
 
 const HEADS = { softmax: 'softmax', sigmoid: 'sigmoid', linear: 'linear' } as const;

@@ -8,6 +8,11 @@ const PRESETS: Record<string, readonly [name: string, about: string]> = {
   hello: ['hello', '다음 글자를 맞히도록 학습한 네트워크입니다.'],
   annyeong: ['안녕하세요', '한글의 다음 글자를 맞히도록 학습한 네트워크입니다.'],
   brackets: ['괄호 검사', '괄호가 모두 닫혔는지 예·아니요로 답하는 네트워크입니다.'],
+  'names-ko-lstm': ['한글 이름 LSTM', '한글 이름을 짓는 LSTM입니다. 이어 쓰기를 눌러 보세요.'],
+  'names-ko-gru': ['한글 이름 GRU', '한글 이름을 짓는 GRU입니다. 이어 쓰기를 눌러 보세요.'],
+  'names-en-lstm': ['영어 이름 LSTM', '영어 이름을 짓는 LSTM입니다. 이어 쓰기를 눌러 보세요.'],
+  'names-en-gru': ['영어 이름 GRU', '영어 이름을 짓는 GRU입니다. 이어 쓰기를 눌러 보세요.'],
+  wave: ['물결', '물결의 다음 값을 맞히도록 학습한 네트워크입니다.'],
 };
 
 const HEADS = { softmax: 'softmax', sigmoid: 'sigmoid', linear: '선형' } as const;

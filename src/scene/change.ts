@@ -1,5 +1,6 @@
 import { sceneOfPreset } from './defaults.ts';
 import { networkOf, outputSizeOf, phaseValuesAt } from './derive.ts';
+import { presetOf } from './presets.ts';
 import { isIndex, replace, rounded } from './replace.ts';
 import {
   MAX_HIDDEN,
@@ -11,7 +12,7 @@ import {
   type WeightSource,
 } from './scene.ts';
 import { readText, vocabularyOf } from './symbols.ts';
-import { baseWeightsOf, canonicalEdits, presetOf, RANDOM } from './weights.ts';
+import { baseWeightsOf, canonicalEdits, RANDOM } from './weights.ts';
 
 /*
  * Every change that can be made to a scene. Each takes a valid scene and gives a valid one: the same object where

@@ -36,7 +36,7 @@ export const sceneOfPreset = (preset: Preset): Scene => ({
   fills: [],
   edits: [],
   text: readText(preset.text).text,
-  events: null,
+  events: preset.events ?? null,
   cursor: { t: 0, phase: FIRST_PHASE },
   value: null,
   unit: 0,

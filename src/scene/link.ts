@@ -7,9 +7,9 @@ import { migrations, type Pairs, VERSION } from './migrations.ts';
 import { type Parsed, parseUnedited } from './parse.ts';
 import { parseEdits } from './parseEdits.ts';
 import { decodeText } from './percent.ts';
+import { presetOf } from './presets.ts';
 import { createReport, type Report } from './problem.ts';
 import type { Scene, WeightEdit } from './scene.ts';
-import { presetOf } from './weights.ts';
 
 /*
  * A scene as the fragment of an address: `v=1&cell=rnn.4&f=tanh&x=hello&t=2&p=f&end`. What is as the preset has it is

@@ -40,7 +40,8 @@ const word = (part: 'order' | 'figure' | 'matrix' | 'rows'): LinkKey => ({
 export const viewKeys: Readonly<Record<string, LinkKey>> = {
   ev: {
     says: ['events'],
-    write: ({ events }) => events && encodeEvents(events),
+    write: ({ events }, preset) =>
+      isEqual(events, preset.events) ? null : events && encodeEvents(events),
     read(value) {
       const events = decodeEvents(value);
       return events === null ? null : { said: { events } };

@@ -18,9 +18,9 @@ import {
 import { parseText, parseVocabulary } from './parseText.ts';
 import { parseSampler, parseTraining } from './parseTraining.ts';
 import { parseEvents, parseFills, parseView } from './parseView.ts';
+import { presetOf } from './presets.ts';
 import { createReport, type Problem, type Report } from './problem.ts';
 import { MAX_HIDDEN, type Scene } from './scene.ts';
-import { presetOf } from './weights.ts';
 
 /** A valid scene, and what of the data it does not say. */
 export interface Parsed {
@@ -44,7 +44,8 @@ export function parseUnedited(data: unknown, report: Report): Scene {
   const fields = fieldsOf(data, report);
   const asked = parseSource(fields.get('source'), report);
   const base = (asked?.kind === 'preset' && presetOf(asked.preset)) || DEFAULT_PRESET;
-  const events = parseEvents(fields.get('events'), report);
+  const given = fields.get('events');
+  const events = given === undefined ? (base.events ?? null) : parseEvents(given, report);
   const outputs = parseOutputs(fields, events ? eventColumns(events) : base.outputs);
   if (events && outputs === 'symbols') report.add('outputs', 'doesNotFit', outputs);
   const architecture = {

@@ -3,6 +3,7 @@ import { FIRST_PHASE, lastStep, nearestCursor, phaseOrder } from './cursor.ts';
 import { DEFAULT_PRESET } from './defaults.ts';
 import { type Architecture, networkOf } from './derive.ts';
 import { type Fields, fieldsOf } from './fields.ts';
+import { presetOf } from './presets.ts';
 import type { Report } from './problem.ts';
 import {
   type Cursor,
@@ -12,7 +13,7 @@ import {
   type Scene,
   type WeightSource,
 } from './scene.ts';
-import { presetFits, presetOf, RANDOM } from './weights.ts';
+import { presetFits, RANDOM } from './weights.ts';
 
 /** Where the weights shall come from, or null where that is not said or there is no such thing. */
 export function parseSource(value: unknown, report: Report): WeightSource | null {

@@ -5,6 +5,7 @@ import type { Network } from '../engine/network.ts';
 import annyeong from './presets/annyeong.json';
 import brackets from './presets/brackets.json';
 import hello from './presets/hello.json';
+import type { Events } from './scene.ts';
 import type { Sampler, TrainingRecipe } from './training.ts';
 
 /** Something measured about a trained network, on the weights of the file. */
@@ -27,6 +28,8 @@ export interface Preset {
   readonly outputs: 'symbols' | number;
   /** What it reads when it is opened. */
   readonly text: string;
+  /** Numbers that it reads in place of the text. */
+  readonly events?: Events;
   /** Integers of hundredths by parameter, row-major; `presetWeights` makes numbers of them. */
   readonly weights: Readonly<Record<string, readonly number[]>>;
   readonly facts: readonly Fact[];
@@ -35,8 +38,19 @@ export interface Preset {
   readonly sampler?: Partial<Sampler>;
 }
 
-/** The first is the one a first visit opens. */
+/** Those that are here from the start; the first is the one a first visit opens. */
 export const presets = [hello, annyeong, brackets] as readonly Preset[];
+
+/** Those that were fetched since: they only become more, so that a scene that names one stays valid. */
+const fetched = new Map<string, Preset>();
+
+export const addPreset = (preset: Preset): void => {
+  fetched.set(preset.id, preset);
+};
+
+/** The preset of that id, if it is here. */
+export const presetOf = (id: string): Preset | undefined =>
+  presets.find((preset) => preset.id === id) ?? fetched.get(id);
 
 /**
  * The flat weights of a preset. A parameter that the preset does not have, such as a bias switched on, is zero.

@@ -1,9 +1,10 @@
 import { initialParameter, initialWeights } from '../engine/initial.ts';
 import type { Network } from '../engine/network.ts';
 import { type Architecture, networkOf } from './derive.ts';
+import { eventColumns } from './events.ts';
 import { remember } from './memo.ts';
-import { type Preset, presets } from './presets.ts';
-import type { Scene, WeightEdit, WeightFill, WeightSource } from './scene.ts';
+import { type Preset, presetOf } from './presets.ts';
+import type { Events, Scene, WeightEdit, WeightFill, WeightSource } from './scene.ts';
 
 /** Where weights come from when nothing else is said and no preset fits. */
 export const RANDOM = {
@@ -12,18 +13,16 @@ export const RANDOM = {
   seed: 1,
 } as const satisfies WeightSource;
 
-/** The preset of that id, or undefined. */
-export const presetOf = (id: string): Preset | undefined =>
-  presets.find((preset) => preset.id === id);
-
 /** Whether the weights of a preset have the sizes, and mean the symbols, of a network. */
 export const presetFits = (preset: Preset, scene: Architecture): boolean =>
-  scene.events === null &&
+  columnsOf(scene.events) === columnsOf(preset.events ?? null) &&
   preset.cell === scene.cell &&
   preset.hidden === scene.hidden &&
   preset.outputs === scene.outputs &&
   preset.vocabulary.length === scene.vocabulary.length &&
   preset.vocabulary.every((symbol, i) => symbol === scene.vocabulary[i]);
+
+const columnsOf = (events: Events | null) => (events ? eventColumns(events) : 0);
 
 /** All weights before single ones were changed by hand, flat, as the network lays them out. Not to be written to. */
 export const baseWeightsOf = (

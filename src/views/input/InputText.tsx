@@ -6,6 +6,7 @@ import { unknownSymbolsOf } from '../../scene/derive.ts';
 import { presets } from '../../scene/presets.ts';
 import { MAX_VOCABULARY } from '../../scene/scene.ts';
 import { readText, vocabularyOf } from '../../scene/symbols.ts';
+import { FETCHED, fetchPreset } from '../../state/presetFiles.ts';
 import { change, setPlaying, settle } from '../../state/store.ts';
 import { useScene } from '../../state/useStore.ts';
 import './input.css';
@@ -71,15 +72,15 @@ export function InputText() {
       )}
       <fieldset className="presets">
         <legend>{words.input.networks}</legend>
-        {presets.map((each) => (
-          <label key={each.id} className={each.id === preset ? 'chosen' : undefined}>
+        {NETWORKS.map((id) => (
+          <label key={id} className={id === preset ? 'chosen' : undefined}>
             <input
               type="radio"
               name="preset"
-              checked={each.id === preset}
-              onChange={() => change((old) => withPreset(old, each.id), { push: true })}
+              checked={id === preset}
+              onChange={() => void openPreset(id)}
             />
-            {words.input.network(each.id)}
+            {words.input.network(id)}
           </label>
         ))}
       </fieldset>
@@ -92,6 +93,14 @@ export function InputText() {
       </p>
     </section>
   );
+}
+
+/** Every network that was trained by the project; some are fetched when they are chosen. */
+const NETWORKS = [...presets.map(({ id }) => id), ...FETCHED];
+
+async function openPreset(id: string): Promise<void> {
+  await fetchPreset(id);
+  change((old) => withPreset(old, id), { push: true });
 }
 
 /** What is typed, as it is typed; follows the scene when that is changed from elsewhere. */

@@ -1,0 +1,80 @@
+import { expect, languages, openLink, test, textBox } from './page.ts';
+
+const { en, ko } = languages;
+test.use({ locale: 'en-US' });
+
+/** Updates of the moment shown, and of the whole training. */
+const progress = async (page: import('@playwright/test').Page) => {
+  const read = (await page.locator('.loss-reading span').first().textContent()) ?? '';
+  return (read.match(/[\d,]+/g) ?? []).map((n) => Number(n.replace(',', '')));
+};
+
+test('a network learns its text; the stage follows, and a moment before is brought back', async ({
+  page,
+}) => {
+  await openLink(page, 'v=1&net=xavier.4&x=hello&t=1&p=choose&end');
+  const first = await page.locator('[data-at="h@1[0]"]').first().textContent();
+  await page.getByRole('button', { name: en.training.step }).click();
+  await expect.poll(() => progress(page)).toEqual([1, 1]);
+  await page.getByRole('button', { name: en.training.start, exact: true }).click();
+  await expect.poll(async () => (await progress(page))[1]).toBeGreaterThan(60);
+  await page.getByRole('button', { name: en.training.pause, exact: true }).first().click();
+  await expect(page.locator('[data-at="h@1[0]"]').first()).not.toHaveText(first ?? '');
+  await expect.poll(() => page.url()).toContain('net=own.');
+
+  const curve = page.getByRole('slider', { name: en.training.curve });
+  await curve.focus();
+  await page.keyboard.press('Home');
+  await expect.poll(async () => (await progress(page))[0]).toBe(0);
+  await expect(page.locator('[data-at="h@1[0]"]').first()).toHaveText(first ?? '');
+  await expect.poll(() => page.url()).toContain('net=xavier.4');
+});
+
+test('names are learned and written, and another letter can be chosen', async ({ page }) => {
+  await openLink(page, 'v=1&net=names-en-gru&end');
+  const box = textBox(page, en);
+  await expect(box).toHaveValue('\n');
+  await page.getByRole('button', { name: en.write.start, exact: true }).click();
+  await expect(box).toHaveValue(/^\n[a-z]{2,}\n$/);
+  await page.keyboard.press('Home');
+  const second = page.locator('.write-choices button').nth(1);
+  const letter = await second.locator('b').textContent();
+  await second.click();
+  await expect(box).toHaveValue(`\n${letter}`);
+});
+
+test('a task makes a network that fits it, and what cannot be learned is said beside it', async ({
+  page,
+}) => {
+  await openLink(page, 'v=1&x=h&end');
+  const panel = page.locator('.training');
+  await expect(panel.getByRole('alert')).toHaveText(en.training.problem({ kind: 'oneSymbol' }));
+  await panel.getByLabel(en.training.data).selectOption('adding');
+  await expect(panel.getByRole('alert')).toHaveCount(0);
+  await panel.getByLabel(en.training.data).selectOption('labels');
+  await panel.locator('textarea').fill('good yes\nbad');
+  await expect(panel.getByRole('alert')).toContainText('Line 2');
+  await panel.locator('input[type="file"]').setInputFiles({
+    name: 'large.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.alloc(10_000_000, 'a'),
+  });
+  await expect(panel).toContainText(en.training.tooLarge('10.0 MB', '1 MB'));
+  await expect(panel.locator('textarea')).toHaveValue('good yes\nbad');
+  await panel.getByText(en.training.how).click();
+  await panel.getByLabel(en.training.rate).fill('1e9');
+  await expect(panel.getByText(en.training.badRate(10))).toBeVisible();
+});
+
+test('a training that diverges says since when and what to try, and the page goes on', async ({
+  browser,
+}) => {
+  const page = await (await browser.newContext({ locale: 'ko-KR' })).newPage();
+  await openLink(page, 'v=1&net=xavier.4&f=identity&x=hellohello&opt=sgd_10_no_no_1_1&end');
+  await page.getByRole('button', { name: ko.training.start, exact: true }).click();
+  const alert = page.locator('.training').getByRole('alert');
+  await expect(alert).toContainText(ko.training.whatToTry);
+  await alert.getByRole('button', { name: ko.training.lowerRate }).click();
+  await expect.poll(() => page.url()).toContain('opt=sgd_1_no');
+  await page.context().close();
+});

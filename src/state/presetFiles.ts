@@ -1,0 +1,34 @@
+import { decodeText } from '../scene/percent.ts';
+import { addPreset, type Preset, presetOf } from '../scene/presets.ts';
+
+/*
+ * Presets that are too large for the first view: each is fetched when a reader or a link wants it.
+ */
+
+const files: Readonly<Record<string, () => Promise<{ readonly default: unknown }>>> = {
+  'names-ko-lstm': () => import('../scene/presets/names-ko-lstm.json'),
+  'names-ko-gru': () => import('../scene/presets/names-ko-gru.json'),
+  'names-en-lstm': () => import('../scene/presets/names-en-lstm.json'),
+  'names-en-gru': () => import('../scene/presets/names-en-gru.json'),
+  wave: () => import('../scene/presets/wave.json'),
+};
+
+/** The presets that are fetched, by id. */
+export const FETCHED: readonly string[] = Object.keys(files);
+
+/**
+ * Makes a preset known, fetching it where it is not here yet. Other ids are left alone.
+ *
+ * @throws where it cannot be fetched, as without a network; asking again tries again.
+ */
+export async function fetchPreset(id: string): Promise<void> {
+  const file = Object.hasOwn(files, id) ? files[id] : undefined;
+  if (file && !presetOf(id)) addPreset((await file()).default as Preset);
+}
+
+/** The preset that a link names and that must be fetched before it can be read; null where there is none. */
+export function presetToFetch(link: string): string | null {
+  const written = /(?:^#?|&)net=([^&]*)/.exec(link)?.[1] ?? '';
+  const id = decodeText(written).text;
+  return Object.hasOwn(files, id) && !presetOf(id) ? id : null;
+}
