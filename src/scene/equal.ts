@@ -36,6 +36,8 @@ const TRAINED: readonly (keyof Scene)[] = [
   'activation',
   'bias',
   'twoBiases',
+  'reset',
+  'peepholes',
   'head',
   'vocabulary',
   'outputs',

@@ -3,9 +3,9 @@ import { initials } from '../engine/initial.ts';
 import { DEFAULT_LANES } from './defaults.ts';
 import { type Architecture, networkOf, phaseValuesAt, rowValuesOf } from './derive.ts';
 import { fieldsOf } from './fields.ts';
+import { presetOf } from './presets.ts';
 import type { Report } from './problem.ts';
 import { type Cursor, type Lane, MAX_LANES, MAX_SEED, type Scene } from './scene.ts';
-import { presetOf } from './weights.ts';
 
 export const resets = { after: 0, before: 0 } as const satisfies Record<Scene['reset'], 0>;
 

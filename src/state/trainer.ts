@@ -85,6 +85,8 @@ const LESSON = [
   'hidden',
   'activation',
   'bias',
+  'reset',
+  'peepholes',
   'head',
   'vocabulary',
   'outputs',
