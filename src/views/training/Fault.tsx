@@ -1,16 +1,16 @@
-import { useStore as useZustand } from 'zustand';
 import { telling } from '../../engine/decimal.ts';
 import { trainingWords } from '../../language/training.ts';
 import { useSection } from '../../language/useWords.ts';
 import { withTraining } from '../../scene/changeTraining.ts';
 import { lossAt } from '../../state/curve.ts';
 import { change } from '../../state/store.ts';
-import { dismissFault, trainer } from '../../state/trainer.ts';
+import { dismissFault } from '../../state/trainer.ts';
+import { useTrainer } from '../../state/useTrainer.ts';
 
 /** What went wrong on the way: the loss is no number any more, or the worker died; and what to do. */
 export function Fault() {
   const text = useSection(trainingWords);
-  const { session, fault } = useZustand(trainer);
+  const { session, fault } = useTrainer();
   const diverged = session?.diverged ?? null;
   return (
     <>

@@ -1,4 +1,3 @@
-import { useStore as useZustand } from 'zustand';
 import { Choices } from '../../figures/Choices.tsx';
 import { Icon } from '../../figures/Icon.tsx';
 import { trainingWords } from '../../language/training.ts';
@@ -9,14 +8,14 @@ import {
   pauseTraining,
   setTrainingPace,
   startTraining,
-  trainer,
   trainOnce,
 } from '../../state/trainer.ts';
+import { useTrainer } from '../../state/useTrainer.ts';
 
 /** Train, pause, one step, back; and how much happens between two pictures. */
 export function Steering({ canTrain }: { readonly canTrain: boolean }) {
   const text = useSection(trainingWords);
-  const { running, pace, session } = useZustand(trainer);
+  const { running, pace, session } = useTrainer();
   return (
     <>
       <div className="training-buttons">

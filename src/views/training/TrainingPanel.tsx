@@ -1,4 +1,3 @@
-import { useStore as useZustand } from 'zustand';
 import { telling } from '../../engine/decimal.ts';
 import { trainingWords } from '../../language/training.ts';
 import { useSection } from '../../language/useWords.ts';
@@ -7,8 +6,9 @@ import { withFittingNetwork } from '../../scene/fitNetwork.ts';
 import { trainingSetOf } from '../../scene/trainingSet.ts';
 import { lossAt } from '../../state/curve.ts';
 import { change } from '../../state/store.ts';
-import { momentIn, trainer } from '../../state/trainer.ts';
+import { momentIn } from '../../state/trainer.ts';
 import { useScene } from '../../state/useStore.ts';
+import { useTrainer } from '../../state/useTrainer.ts';
 import { DataChoice } from './DataChoice.tsx';
 import { Fault } from './Fault.tsx';
 import { LossCurve } from './LossCurve.tsx';
@@ -20,7 +20,7 @@ import './training.css';
 export function TrainingPanel() {
   const text = useSection(trainingWords);
   const scene = useScene();
-  const kept = useZustand(trainer, (state) => state.session);
+  const { session: kept } = useTrainer();
   // An undo may have led to another moment.
   const session = kept && { ...kept, shown: momentIn(kept, scene) ?? kept.shown };
   const found = trainingSetOf(scene);

@@ -1,4 +1,3 @@
-import { useStore as useZustand } from 'zustand';
 import { Icon } from '../../figures/Icon.tsx';
 import { SliderField } from '../../figures/SliderField.tsx';
 import { useSection } from '../../language/useWords.ts';
@@ -10,7 +9,8 @@ import { MAX_TEMPERATURE } from '../../scene/training.ts';
 import { canWrite, hasRoom } from '../../scene/write.ts';
 import { change, settle } from '../../state/store.ts';
 import { useScene } from '../../state/useStore.ts';
-import { startWriting, stopWriting, writeOnce, writing } from '../../state/writing.ts';
+import { useWriting } from '../../state/useTrainer.ts';
+import { startWriting, stopWriting, writeOnce } from '../../state/writing.ts';
 import { NextChoices } from './NextChoices.tsx';
 import './write.css';
 
@@ -20,7 +20,7 @@ const writeShort = (value: number) => String(Number(value.toFixed(3)));
 export function WritePanel() {
   const text = useSection(writeWords);
   const scene = useScene();
-  const { running } = useZustand(writing);
+  const running = useWriting();
   if (!canWrite(scene)) return null;
   const isReady = hasRoom(scene);
   const { temperature, seed } = scene.sampler;
