@@ -1,4 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test';
+import { compareWords } from '../src/language/compare.ts';
 import { deckWords } from '../src/language/deck.ts';
 import { en } from '../src/language/en.ts';
 import { eventsWords } from '../src/language/events.ts';
@@ -21,6 +22,7 @@ const all = (words: Words) => ({
   ...words,
   deck: deckWords[words.tag],
   present: presentWords[words.tag],
+  compare: compareWords[words.tag],
   events: eventsWords[words.tag],
   gradient: gradientWords[words.tag],
   growth: growthWords[words.tag],

@@ -9,6 +9,9 @@ import { Unrolled } from '../views/unrolled/Unrolled.tsx';
 import { copyText } from './copyText.ts';
 
 // What a first visit does not show is fetched when it is asked for.
+const CompareFigure = lazy(async () => ({
+  default: (await import('../views/compare/CompareFigure.tsx')).CompareFigure,
+}));
 const GradientFigure = lazy(async () => ({
   default: (await import('../views/gradient/GradientFigure.tsx')).GradientFigure,
 }));
@@ -45,13 +48,15 @@ const FIGURES = {
   table: () => <TableView copy={copyText} />,
   growth: () => <GrowthLab />,
   gradient: () => <GradientFigure />,
-  compare: () => <Unrolled />,
+  compare: () => <CompareFigure />,
 };
 
 /** What is happening at the cursor, in symbols and numbers; or the matrix that is being edited. */
 export function Dock() {
   const { matrix, figure } = useScene();
   const isBack = figure === 'gradient';
+  // A comparison is of several networks: the moment of one of them has no place beside it.
+  if (figure === 'compare') return null;
   return (
     <div className="dock">
       {isBack ? (

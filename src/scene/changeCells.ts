@@ -26,3 +26,9 @@ export const withLane = (scene: Scene, place: number, lane: Lane): Scene =>
 /** One network more; at most MAX_LANES. */
 export const withMoreLanes = (scene: Scene, lane: Lane): Scene =>
   scene.lanes.length < MAX_LANES ? replace(scene, { lanes: [...scene.lanes, lane] }) : scene;
+
+/** One network less; the last one stays. */
+export const withoutLane = (scene: Scene, place: number): Scene =>
+  scene.lanes.length > 1
+    ? replace(scene, { lanes: scene.lanes.filter((_, i) => i !== place) })
+    : scene;

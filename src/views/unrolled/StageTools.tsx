@@ -84,6 +84,7 @@ export function StageTools() {
         withProbe(old, old.probe ? null : firstProbe(old)),
       )}
       {toggle('flowBack', words.far.gradient, false, (old) => withFigure(old, 'gradient'))}
+      {toggle('unroll', words.cells.compare, false, (old) => withFigure(old, 'compare'))}
       {toggle('table', words.far.table, false, (old) => withFigure(old, 'table'))}
       <span className="tool-group">
         {button('zoomOut', words.far.zoomOut, () => zoom(ZOOM))}

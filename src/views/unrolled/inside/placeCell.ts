@@ -114,7 +114,8 @@ export function placeCell(
   }
   for (; next < columns.length; next++) {
     const column = columns[next] as Column;
-    if (readsRoad(column)) ends.top = Math.max(ends.top, ends.road - radius);
+    // The box of an activation is wider than a sign, and the symbol of the column before it needs room.
+    if (readsRoad(column)) ends.top = Math.max(ends.top + beside, ends.road - radius);
     put(column, false);
   }
   const last = Math.max(road ? ends.road : 0, ends.top, ends.foot);

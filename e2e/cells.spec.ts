@@ -1,0 +1,94 @@
+import { expect, languages, numberOf, openLink, test, writtenLine } from './page.ts';
+
+const { en } = languages;
+test.use({ locale: 'en-US' });
+
+const CELLS = { lstm: 13, gru: 10 } as const;
+
+for (const [cell, phases] of Object.entries(CELLS))
+  test(`every phase of the ${cell} has a name, a story, an equation and a picture of its own`, async ({
+    page,
+  }) => {
+    await openLink(page, `v=1&net=xavier.1&cell=${cell}.4&t=1&p=x&end`);
+    const told = new Set<string>();
+    for (let i = 0; i < phases; i++) {
+      await expect(page.locator('.phase-picture svg')).toBeVisible();
+      await expect(page.locator('.equation-tex .katex-html')).toBeVisible();
+      told.add((await page.locator('.story-time').textContent()) ?? '');
+      await expect(page.locator('.time-now')).toHaveText(en.transport.time(1, 4));
+      await page.keyboard.press('ArrowRight');
+    }
+    expect(told.size).toBe(phases);
+    await expect(page.locator('.time-now')).toHaveText(en.transport.time(2, 4));
+  });
+
+test('a calculator confirms the cell state and the blend of old and new', async ({ page }) => {
+  const products = async () => {
+    const [, terms = '', result = ''] = (await writtenLine(page)).split(' = ');
+    const sum = terms
+      .split(' + ')
+      .map((term) =>
+        [...term.matchAll(/\(([^()]+)\)/g)]
+          .map(([, factor = '']) =>
+            factor
+              .split(' \u2212 ')
+              .map(numberOf)
+              .reduce((a, b) => a - b),
+          )
+          .reduce((a, b) => a * b, 1),
+      )
+      .reduce((a, b) => a + b, 0);
+    return { sum, result: numberOf(result) };
+  };
+  for (const link of ['cell=lstm.4&t=3&p=cell&unit=1', 'cell=gru.4&t=3&p=state&unit=2']) {
+    await page.goto('about:blank');
+    await openLink(page, `v=1&net=xavier.1&${link}&end`);
+    const { sum, result } = await products();
+    expect(sum).toBeCloseTo(result, 3);
+    expect(result).not.toBe(0);
+  }
+});
+
+test('from near the cell stands open: the road of the cell state, and every gate with its numbers', async ({
+  page,
+}) => {
+  await openLink(page, 'v=1&net=xavier.1&cell=lstm.4&t=2&p=cell&win=2_1&end');
+  for (const value of ['i', 'f', 'g', 'og', 'fc', 'ig', 'c'])
+    await expect(page.locator(`.column.now .inside [data-at="${value}@2[0]"]`)).toBeVisible();
+  // The output is still to come.
+  await expect(page.locator('.column.now .inside [data-at="h@2[0]"]')).toHaveCount(0);
+  await page.locator('.column.now .inside .cell[data-at="c@2[1]"]').hover();
+  await expect(page.locator('.column.now .inside .cell[data-at="f@2[1]"]')).toHaveAttribute(
+    'data-lit',
+  );
+});
+
+test('any value of the cell can be the rows, and the link keeps it', async ({ page }) => {
+  await openLink(page, 'v=1&net=xavier.1&cell=lstm.4&t=4&p=choose&end');
+  await page.getByRole('combobox', { name: en.cells.rows }).selectOption('f');
+  await expect(page.locator('.column.done .state-vector [data-at="f@1[0]"]')).toBeVisible();
+  await expect.poll(() => page.evaluate(() => location.hash)).toContain('rows=f');
+});
+
+test('switching the cell keeps the text, the sizes and the timestep', async ({ page }) => {
+  await openLink(page, 'v=1&x=hello&t=3&p=f&end');
+  await page.getByRole('radio', { name: 'LSTM' }).check({ force: true });
+  await expect(page.locator('.time-now')).toHaveText(en.transport.time(3, 4));
+  await expect(page.locator('.character').first()).toHaveText('h');
+  await page.getByRole('radio', { name: 'GRU' }).check({ force: true });
+  await expect(page.getByText(en.cells.resets.before)).toBeVisible();
+});
+
+test('three cells read one input, and it is told what each still remembers', async ({ page }) => {
+  await openLink(page, 'v=1&fig=compare&end');
+  await expect(page.locator('.compare-lane')).toHaveCount(3);
+  await page.getByRole('button', { name: en.compare.repeat(120) }).click();
+  await expect(page.locator('.lane-reading dd b')).toHaveCount(9);
+  const before = await page.locator('.lane-reading').first().textContent();
+  await page
+    .getByRole('button', { name: `${en.settings.another} (1)` })
+    .first()
+    .click();
+  await expect(page.locator('.lane-reading').first()).not.toHaveText(before ?? '');
+  await expect.poll(() => page.evaluate(() => location.hash)).toContain('lanes=rnn.xavier.2');
+});

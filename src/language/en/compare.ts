@@ -1,0 +1,30 @@
+import type { CompareWords } from '../sections/compare.ts';
+
+const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+export const compare: CompareWords = {
+  heading: 'What does each cell still remember?',
+  changed: (t, from, into) =>
+    `At t = ${t}, “${from}” becomes “${into}”. The line is the distance between the two hidden states from then on.`,
+  changedNumber: (t) =>
+    `At t = ${t}, the input grows by 1. The line is the distance between the two hidden states from then on.`,
+  into: 'Change it into',
+  repeat: (steps) => `Repeat the text, ${steps} steps`,
+  more: 'Add a network',
+  less: (place) => `Remove network ${place + 1}`,
+  back: 'Back to the figure',
+  network: (place) => `Network ${place + 1}`,
+  drawn: (cell) => `${cell}, random weights`,
+  own: 'The network on the stage',
+  units: (count) => plural(count, 'unit'),
+  picture: (units, steps) =>
+    `Hidden state of ${plural(units, 'unit')} over ${plural(steps, 'step')}, and how far the change moves it`,
+  computing: 'Computing …',
+  cannotRead: 'This network reads symbols, and the input is numbers. Choose another one.',
+  after: (steps) => `after ${steps} steps`,
+  distance: 'Distance of the two hidden states',
+  tooShort: 'the text ends before',
+  unmoved: 'The change makes no difference to it.',
+  remembers: (steps) => `Still remembers after ${plural(steps, 'step')}.`,
+  forgets: (steps) => `Less than 1% is left after ${plural(steps, 'step')}.`,
+};

@@ -1,0 +1,26 @@
+/** Words of the comparison of cells. */
+export interface CompareWords {
+  readonly heading: string;
+  readonly changed: (t: number, from: string, into: string) => string;
+  readonly changedNumber: (t: number) => string;
+  readonly into: string;
+  readonly repeat: (steps: number) => string;
+  readonly more: string;
+  readonly less: (place: number) => string;
+  readonly back: string;
+  readonly network: (place: number) => string;
+  readonly drawn: (cell: string) => string;
+  readonly own: string;
+  readonly units: (count: number) => string;
+  readonly picture: (units: number, steps: number) => string;
+  readonly computing: string;
+  readonly cannotRead: string;
+  readonly after: (steps: number) => string;
+  readonly distance: string;
+  readonly tooShort: string;
+  readonly unmoved: string;
+  /** It is still there `steps` later, at the end. */
+  readonly remembers: (steps: number) => string;
+  /** Less than a hundredth is left from `steps` later on. */
+  readonly forgets: (steps: number) => string;
+}

@@ -1,0 +1,62 @@
+import type { Network } from '../engine/network.ts';
+import { type Remembered, rememberedOf } from '../engine/remembered.ts';
+import type { Input } from '../engine/slot.ts';
+import { inputOf, networkOf, probedInputOf } from '../scene/derive.ts';
+import { comparedProbe, laneProbe, laneScene } from '../scene/lanes.ts';
+import { remember } from '../scene/memo.ts';
+import type { Lane, Scene } from '../scene/scene.ts';
+import { weightsOf } from '../scene/weights.ts';
+import type { RememberRequest } from './remembered.worker.ts';
+import rememberedWorker from './remembered.worker.ts?worker&url';
+import { store } from './store.ts';
+import { startWorker } from './workers.ts';
+
+/** One network of the comparison; `remembered` is null while a long run is being computed. */
+export interface Compared {
+  readonly own: Scene;
+  readonly network: Network;
+  readonly remembered: Remembered | null;
+}
+
+/** Multiplications that fit well into a frame. */
+const LIGHT = 3e6;
+
+/** What a lane of the comparison shows, or null where its network cannot read the input. */
+export function comparedIn(scene: Scene, lane: Lane): Compared | null {
+  const own = laneScene(scene, lane);
+  const probe = comparedProbe(scene);
+  if (!own || !probe) return null;
+  const network = networkOf(own);
+  const changed = probedInputOf(own, laneProbe(scene, own, probe));
+  return { own, network, remembered: find(network, weightsOf(own), inputOf(own), changed) };
+}
+
+const atOnce = remember(rememberedOf, 8);
+
+function find(network: Network, weights: Float64Array, input: Input, changed: Input) {
+  const steps = input.kind === 'symbols' ? input.indices.length : input.data.length;
+  if (steps * network.weightCount < LIGHT) return atOnce(network, weights, input, changed);
+  return later(network, weights, input, changed).result;
+}
+
+/** A long pair of runs, asked of a worker of its own the first time it is wanted; `runs` goes up when it is there. */
+const later = remember((network: Network, weights: Float64Array, input: Input, changed: Input) => {
+  const job: { result: Remembered | null } = { result: null };
+  const done = (result: Remembered) => {
+    job.result = result;
+    store.setState(({ runs }) => ({ runs: runs + 1 }));
+  };
+  const worker = startWorker(rememberedWorker);
+  worker.onmessage = ({ data }: MessageEvent<Remembered>) => {
+    worker.terminate();
+    done(data);
+  };
+  // A worker that cannot start: the page computes by itself, late but right.
+  worker.onerror = () => {
+    worker.terminate();
+    done(rememberedOf(network, weights, input, changed));
+  };
+  const request: RememberRequest = { spec: network.spec, weights, input, changed };
+  worker.postMessage(request);
+  return job;
+}, 8);

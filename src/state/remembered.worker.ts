@@ -1,0 +1,17 @@
+import { createNetwork, type NetworkSpec } from '../engine/network.ts';
+import { rememberedOf } from '../engine/remembered.ts';
+import type { Input } from '../engine/slot.ts';
+
+/** What the worker is asked; it answers with what `rememberedOf` gives. */
+export interface RememberRequest {
+  readonly spec: NetworkSpec;
+  readonly weights: Float64Array;
+  readonly input: Input;
+  readonly changed: Input;
+}
+
+/** Compares one pair of runs after the other, away from the page. */
+self.onmessage = ({ data }: MessageEvent<RememberRequest>) => {
+  const { spec, weights, input, changed } = data;
+  self.postMessage(rememberedOf(createNetwork(spec), weights, input, changed));
+};

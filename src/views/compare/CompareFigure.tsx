@@ -1,0 +1,137 @@
+import { axisOf } from '../../figures/chartAxis.ts';
+import { glyph } from '../../figures/glyph.ts';
+import { useSize } from '../../figures/useSize.ts';
+import { compareWords } from '../../language/compare.ts';
+import { useSection, useWords } from '../../language/useWords.ts';
+import { withText } from '../../scene/change.ts';
+import { withMoreLanes } from '../../scene/changeCells.ts';
+import { withFigure, withProbe } from '../../scene/changeView.ts';
+import { stepsOf, symbolsOf } from '../../scene/derive.ts';
+import { comparedProbe } from '../../scene/lanes.ts';
+import { MAX_LANES, type Scene } from '../../scene/scene.ts';
+import { comparedIn } from '../../state/compared.ts';
+import { change } from '../../state/store.ts';
+import { useScene, useStore } from '../../state/useStore.ts';
+import { LaneFigure } from './LaneFigure.tsx';
+import { LaneHead } from './LaneHead.tsx';
+import { Reading, STEPS_READ } from './Reading.tsx';
+import { TimeAxis } from './TimeAxis.tsx';
+import './compare.css';
+
+/** So many steps show what is left after a hundred. */
+const LONG_ENOUGH = Math.max(...STEPS_READ) + 20;
+
+/** One input through several cells at once, on one time axis: what each still remembers of the symbol that was changed. */
+export function CompareFigure() {
+  const text = useSection(compareWords);
+  const words = useWords();
+  const scene = useScene();
+  // A long run that has been computed in the background is read anew.
+  useStore((state) => state.runs);
+  const [ref, size] = useSize<HTMLDivElement>();
+  const probe = comparedProbe(scene);
+  const steps = stepsOf(scene);
+  const symbols = symbolsOf(scene);
+  const compared = scene.lanes.map((lane) => comparedIn(scene, lane));
+  const axis = axisOf(
+    compared.flatMap((each) => (each?.remembered ? [each.remembered.distances] : [])),
+    'log',
+  );
+  const names = scene.vocabulary.map(glyph);
+  return (
+    <section className="compare" aria-label={words.cells.compare}>
+      <header className="compare-head">
+        <div>
+          <h2>{text.heading}</h2>
+          {probe && (
+            <p>
+              {scene.events
+                ? text.changedNumber(probe.t)
+                : text.changed(probe.t, glyph(symbols[probe.t] ?? ''), names[probe.place] ?? '')}
+            </p>
+          )}
+        </div>
+        <div className="compare-tools">
+          {probe && !scene.events && (
+            <label>
+              {text.into}{' '}
+              <select
+                value={probe.place}
+                onChange={(event) =>
+                  change((old) => withProbe(old, { t: probe.t, place: Number(event.target.value) }))
+                }
+              >
+                {names.map((name, place) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a symbol is its place.
+                  <option key={place} value={place}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
+          {!scene.events && steps > 0 && steps < LONG_ENOUGH && (
+            <button type="button" className="tool named" onClick={() => change(repeated)}>
+              {text.repeat(LONG_ENOUGH)}
+            </button>
+          )}
+          {scene.lanes.length < MAX_LANES && (
+            <button
+              type="button"
+              className="tool named"
+              onClick={() => change((old) => withMoreLanes(old, { kind: 'own' }))}
+            >
+              {text.more}
+            </button>
+          )}
+          <button
+            type="button"
+            className="tool named"
+            onClick={() => change((old) => withFigure(old, 'chain'), { push: true })}
+          >
+            {text.back}
+          </button>
+        </div>
+      </header>
+      {probe === null ? (
+        <p className="compare-empty">{words.stage.empty}</p>
+      ) : (
+        <div className="compare-lanes">
+          {scene.lanes.map((lane, place) => {
+            const each = compared[place];
+            return (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place.
+              <div className="compare-lane" key={place}>
+                <LaneHead lane={lane} place={place} own={each?.own ?? null} />
+                <div className="compare-picture" ref={place === 0 ? ref : undefined}>
+                  {each?.remembered ? (
+                    <LaneFigure
+                      remembered={each.remembered}
+                      axis={axis}
+                      width={size.width}
+                      now={scene.cursor.t}
+                      from={probe.t}
+                    />
+                  ) : (
+                    <p className="compare-empty">{each ? text.computing : text.cannotRead}</p>
+                  )}
+                </div>
+                {each?.remembered && <Reading remembered={each.remembered} from={probe.t} />}
+              </div>
+            );
+          })}
+          <TimeAxis symbols={symbols.map(glyph)} width={size.width} now={scene.cursor.t} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** The text over and over, until it is long enough. */
+function repeated(scene: Scene): Scene {
+  const symbols = symbolsOf(scene);
+  return withText(
+    scene,
+    Array.from({ length: LONG_ENOUGH }, (_, t) => symbols[t % symbols.length]).join(''),
+  );
+}

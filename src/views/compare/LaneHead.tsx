@@ -1,0 +1,98 @@
+import { type CellId, cells } from '../../engine/cells/table.ts';
+import { type InitialId, initials } from '../../engine/initial.ts';
+import { Icon } from '../../figures/Icon.tsx';
+import { compareWords } from '../../language/compare.ts';
+import { useSection, useWords } from '../../language/useWords.ts';
+import { withLane, withoutLane } from '../../scene/changeCells.ts';
+import { presets } from '../../scene/presets.ts';
+import { type Lane, MAX_SEED, type Scene } from '../../scene/scene.ts';
+import { change } from '../../state/store.ts';
+
+/** Which network a lane runs, and with which weights. */
+export function LaneHead({
+  lane,
+  place,
+  own,
+}: {
+  readonly lane: Lane;
+  readonly place: number;
+  /** The scene of the lane; null where it has none. */
+  readonly own: Scene | null;
+}) {
+  const text = useSection(compareWords);
+  const words = useWords();
+  const put = (next: Lane, kind?: string) =>
+    change((old) => withLane(old, place, next), kind ? { kind } : {});
+  const random = lane.kind === 'random' ? lane : { initial: 'xavier' as InitialId, seed: 1 };
+  const choose = (value: string) => {
+    const [kind, name = ''] = value.split(':');
+    if (kind === 'own') put({ kind: 'own' });
+    else if (kind === 'preset') put({ kind: 'preset', preset: name });
+    else put({ kind: 'random', cell: name as CellId, initial: random.initial, seed: random.seed });
+  };
+  const chosen =
+    lane.kind === 'own'
+      ? 'own'
+      : lane.kind === 'preset'
+        ? `preset:${lane.preset}`
+        : `random:${lane.cell}`;
+  return (
+    <div className="lane-head">
+      <p className="lane-name">
+        {own ? words.cells.names[own.cell] : '–'}
+        <small>{own && text.units(own.hidden)}</small>
+      </p>
+      <select
+        aria-label={text.network(place)}
+        value={chosen}
+        onChange={(event) => choose(event.target.value)}
+      >
+        {(Object.keys(cells) as CellId[]).map((id) => (
+          <option key={id} value={`random:${id}`}>
+            {text.drawn(words.cells.names[id])}
+          </option>
+        ))}
+        <option value="own">{text.own}</option>
+        {presets.map(({ id }) => (
+          <option key={id} value={`preset:${id}`}>
+            {words.settings.trained(id)}
+          </option>
+        ))}
+      </select>
+      {lane.kind === 'random' && (
+        <div className="lane-weights">
+          <select
+            aria-label={words.settings.initial}
+            value={lane.initial}
+            onChange={(event) => put({ ...lane, initial: event.target.value as InitialId })}
+          >
+            {(Object.keys(initials) as InitialId[]).map((id) => (
+              <option key={id} value={id}>
+                {words.settings.initials[id]}
+              </option>
+            ))}
+          </select>
+          <button
+            type="button"
+            className="tool named"
+            aria-label={`${words.settings.another} (${lane.seed})`}
+            title={words.settings.another}
+            onClick={() => put({ ...lane, seed: (lane.seed + 1) % MAX_SEED }, `lane ${place}`)}
+          >
+            <Icon name="dice" />
+            <span>{lane.seed}</span>
+          </button>
+        </div>
+      )}
+      <button
+        type="button"
+        className="tool lane-away"
+        aria-label={text.less(place)}
+        title={text.less(place)}
+        onClick={() => change((old) => withoutLane(old, place))}
+      >
+        <Icon name="close" />
+      </button>
+    </div>
+  );
+}

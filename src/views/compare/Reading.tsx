@@ -1,0 +1,75 @@
+import { forgottenAfter, type Remembered } from '../../engine/remembered.ts';
+import { compareWords } from '../../language/compare.ts';
+import { useSection } from '../../language/useWords.ts';
+
+/** After so many steps it is read what is left. */
+export const STEPS_READ = [5, 20, 100] as const;
+/** Less than this share of the first difference counts as forgotten. */
+const FORGOTTEN = 0.01;
+
+/** What a network still remembers, in words. */
+export function Reading({
+  remembered,
+  from,
+}: {
+  readonly remembered: Remembered;
+  readonly from: number;
+}) {
+  const text = useSection(compareWords);
+  const { distances, steps } = remembered;
+  const first = distances[from] ?? 0;
+  const after = forgottenAfter(distances, from, FORGOTTEN);
+  return (
+    <div className="lane-reading">
+      <p className="lane-verdict">
+        {first === 0
+          ? text.unmoved
+          : after === null
+            ? text.remembers(steps - 1 - from)
+            : text.forgets(after)}
+      </p>
+      <dl>
+        {STEPS_READ.map((count) => {
+          const distance = distances[from + count];
+          return (
+            <div key={count}>
+              <dt>{text.after(count)}</dt>
+              <dd>
+                {distance === undefined ? (
+                  <span className="lane-none">{text.tooShort}</span>
+                ) : (
+                  <>
+                    <b>{share(distance / first)}</b>{' '}
+                    <small title={text.distance}>{written(distance)}</small>
+                  </>
+                )}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </div>
+  );
+}
+
+/** A share in percent, with as many digits as tell it from nothing. */
+function share(part: number): string {
+  if (!Number.isFinite(part)) return '–';
+  const percent = 100 * part;
+  if (percent === 0) return '0%';
+  return percent >= 0.1 ? `${Number(percent.toPrecision(2))}%` : '< 0.1%';
+}
+
+const RAISED = '\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079';
+
+/** A distance with two digits; tiny ones as a power of ten. */
+function written(distance: number): string {
+  if (!Number.isFinite(distance)) return Number.isNaN(distance) ? 'NaN' : '\u221e';
+  if (distance === 0 || distance >= 0.01) return String(Number(distance.toPrecision(2)));
+  const [digits, power = ''] = distance.toExponential(1).split('e');
+  const raised = power
+    .replace('-', '\u207b')
+    .replace('+', '')
+    .replace(/\d/g, (digit) => RAISED[Number(digit)] ?? digit);
+  return `${digits}\u00d710${raised}`;
+}
