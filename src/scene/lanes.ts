@@ -1,9 +1,9 @@
 import { sceneOfPreset } from './defaults.ts';
 import { inputOf, stepsOf } from './derive.ts';
 import { remember } from './memo.ts';
+import { presetOf } from './presets.ts';
 import { replace } from './replace.ts';
 import type { Lane, Probe, Scene } from './scene.ts';
-import { presetOf } from './weights.ts';
 
 /**
  * The scene whose network a lane runs: over the input of the stage, with one that is there. Null where a trained
