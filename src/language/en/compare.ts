@@ -23,7 +23,7 @@ export const compare: CompareWords = {
   cannotRead: 'This network reads symbols, and the input is numbers. Choose another one.',
   after: (steps) => `after ${steps} steps`,
   distance: 'Distance of the two hidden states',
-  tooShort: 'the text ends before',
+  tooShort: 'text too short',
   unmoved: 'The change makes no difference to it.',
   remembers: (steps) => `Still remembers after ${plural(steps, 'step')}.`,
   forgets: (steps) => `Less than 1% is left after ${plural(steps, 'step')}.`,

@@ -28,7 +28,7 @@ export function TimeAxis({
             </text>
           ))}
         {ticks
-          .filter((t) => t === now || Math.abs(t - now) * pitch > 40)
+          .filter((t) => Math.abs(t - now) * pitch > 40)
           .map((t) => (
             <text key={t} className="axis-tick" x={x(t)} y={pitch >= LEAST ? 36 : 15}>
               {t}
