@@ -67,7 +67,7 @@ test.describe('odd texts', () => {
   test('the keyboard alone reaches text, settings, numbers and playback', async ({ page }) => {
     await openLink(page, 'v=1&t=2&p=f&end');
     const reached = new Set<string>();
-    for (let i = 0; i < 70; i++) {
+    for (let i = 0; i < 150; i++) {
       await page.keyboard.press('Tab');
       reached.add(
         await page.evaluate(() => {
