@@ -72,10 +72,10 @@ test('any value of the cell can be the rows, and the link keeps it', async ({ pa
 
 test('switching the cell keeps the text, the sizes and the timestep', async ({ page }) => {
   await openLink(page, 'v=1&x=hello&t=3&p=f&end');
-  await page.getByRole('radio', { name: 'LSTM' }).check({ force: true });
+  await page.getByRole('radio', { name: 'LSTM', exact: true }).check({ force: true });
   await expect(page.locator('.time-now')).toHaveText(en.transport.time(3, 4));
   await expect(page.locator('.character').first()).toHaveText('h');
-  await page.getByRole('radio', { name: 'GRU' }).check({ force: true });
+  await page.getByRole('radio', { name: 'GRU', exact: true }).check({ force: true });
   await expect(page.getByText(en.cells.resets.before)).toBeVisible();
 });
 
