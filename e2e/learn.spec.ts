@@ -61,6 +61,8 @@ test.describe('a step', () => {
     await page.keyboard.press('Backspace');
     await expect(page.locator('.character')).toHaveText(['h', 'e', 'l', 'l', 'o']);
     await expect(page.locator('.learn-away button')).toHaveCount(0);
+    // The address follows when the reader rests.
+    await expect.poll(() => hash(page)).toBe('#learn=first-step.2');
     await page.keyboard.press('n');
     await expect.poll(() => hash(page)).toBe('#learn=first-step.3');
     await page.goBack();
