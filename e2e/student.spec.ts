@@ -168,6 +168,7 @@ test('numbers that overflow are shown as such', async ({ page }) => {
 
 test('settings change the figure and the formula', async ({ page }) => {
   await openLink(page, 'v=1&t=2&p=f&end');
+  await expect(page.getByText(en.training.title, { exact: true })).toBeVisible();
   await page.getByRole('radio', { name: 'ReLU' }).check({ force: true });
   await expect(page.locator('.equation-tex .katex-html')).toContainText('ReLU');
   await page.getByRole('radio', { name: en.settings.biasOn, exact: true }).check({ force: true });

@@ -92,7 +92,7 @@ export function App() {
                   <WritePanel />
                 </Suspense>
                 <Story />
-                <Suspense>
+                <Suspense fallback={<div className="coming" />}>
                   <TrainingPanel />
                 </Suspense>
                 <Settings />
