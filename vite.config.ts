@@ -38,24 +38,27 @@ const contentSecurityPolicy: Plugin = {
   },
 };
 
-/** Each chapter of the lesson in each language as a page that needs no script. */
-const chapterPages: Plugin = {
-  name: 'unrolled:chapter-pages',
+/** Pages of their own, in each language: the chapters of the lesson, which need no script, and how to embed. */
+const staticPages: Plugin = {
+  name: 'unrolled:static-pages',
   apply: 'build',
   async generateBundle() {
-    const script = fileURLToPath(new URL('./scripts/learnPages.ts', import.meta.url));
-    const { module } = await runnerImport<typeof import('./scripts/learnPages.ts')>(script, {
-      configFile: false,
-      logLevel: 'error',
-    });
-    for (const { fileName, source } of module.learnPages(POLICY))
+    const run = async <M>(script: string) => {
+      const path = fileURLToPath(new URL(script, import.meta.url));
+      return (await runnerImport<M>(path, { configFile: false, logLevel: 'error' })).module;
+    };
+    const { learnPages } =
+      await run<typeof import('./scripts/learnPages.ts')>('./scripts/learnPages.ts');
+    const { embedPages } =
+      await run<typeof import('./scripts/embedPages.ts')>('./scripts/embedPages.ts');
+    for (const { fileName, source } of [...learnPages(POLICY), ...embedPages(POLICY)])
       this.emitFile({ type: 'asset', fileName, source });
   },
 };
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy, chapterPages],
+  plugins: [react(), contentSecurityPolicy, staticPages],
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   worker: { format: 'es' },

@@ -5,16 +5,12 @@ import { seeing } from '../src/lesson/see.ts';
 import { stepScene } from '../src/lesson/stepScene.ts';
 import { chapters } from '../src/lesson/table.ts';
 import type { Tongue } from '../src/lesson/types.ts';
+import { escaped, type StaticPage } from './html.ts';
 
 /*
  * Each chapter in each language as a page of its own that needs no script: what a chat shows of a link, what a search
  * engine finds, and the way from there to the living page.
  */
-
-export interface LearnPage {
-  readonly fileName: string;
-  readonly source: string;
-}
 
 const WORDS = {
   ko: {
@@ -48,7 +44,7 @@ const lessons = await Promise.all(
 );
 
 /** All pages; `policy` is the content security policy of the page. */
-export const learnPages = (policy: string): readonly LearnPage[] =>
+export const learnPages = (policy: string): readonly StaticPage[] =>
   lessons.flatMap((_, number) =>
     TONGUES.map((tongue) => ({
       fileName: `learn/${tongue}/${chapters[number]?.id}/index.html`,
@@ -125,13 +121,3 @@ ${told.join('\n')}
 </html>
 `;
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);

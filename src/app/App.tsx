@@ -8,7 +8,7 @@ import { InputKind } from '../views/events/InputKind.tsx';
 import { InputText } from '../views/input/InputText.tsx';
 import { Settings } from '../views/network/Settings.tsx';
 import { LinkNotice } from '../views/notice/LinkNotice.tsx';
-import { addressOf } from './address.ts';
+import { addressOf, frameAddressOf } from './address.ts';
 import { copyText } from './copyText.ts';
 import { Header } from './Header.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
@@ -112,6 +112,7 @@ export function App() {
           <Suspense>
             <ShareDialog
               addressOf={addressOf}
+              frameOf={frameAddressOf}
               copy={copyText}
               onClose={() => setSharing(false)}
               onOpenFile={() => {

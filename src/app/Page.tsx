@@ -7,6 +7,7 @@ import { InputText } from '../views/input/InputText.tsx';
 import { App } from './App.tsx';
 import { addressWith, linkOf } from './address.ts';
 import { copyText } from './copyText.ts';
+import { embedding } from './embed/embedding.ts';
 import { preferences } from './preferences.ts';
 import { Dock, Moving, StageFigure } from './Stage.tsx';
 import { StrangePattern } from './StrangePattern.tsx';
@@ -26,9 +27,19 @@ const ROOMS = {
   })),
 };
 
+const EmbedPage = lazy(async () => ({
+  default: (await import('./embed/EmbedPage.tsx')).EmbedPage,
+}));
+
 /** The room one is in: the laboratory (with the lesson in it), or another, which is fetched when it is entered. */
 export function Page() {
   const { room } = useZustand(place);
+  if (embedding)
+    return (
+      <Suspense>
+        <EmbedPage />
+      </Suspense>
+    );
   return isOwnRoom(room) ? <RoomPage room={room} /> : <App />;
 }
 

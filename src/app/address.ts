@@ -5,6 +5,7 @@ import type { Scene } from '../scene/scene.ts';
 import { openLink } from '../state/openLink.ts';
 import { type Place, place, readPlace, writePlace } from '../state/place.ts';
 import { shownScene, store } from '../state/store.ts';
+import { type Embedding, embedding, embedSearch } from './embed/embedding.ts';
 
 /*
  * The address bar, the room one is in, and the scene. The address follows these and never leads them, except on
@@ -15,9 +16,13 @@ import { shownScene, store } from '../state/store.ts';
 /** How long the scene must have been at rest, in ms: browsers drop or throw when addresses are written often. */
 const REST = 400;
 
-/** The page's address with another fragment; the fragment is given without '#'. */
+/** The address of the whole page with another fragment; the fragment is given without '#'. */
 export const addressWith = (fragment: string): string =>
-  `${location.origin}${location.pathname}${location.search}#${fragment}`;
+  `${location.origin}${location.pathname}${embedding ? '' : location.search}#${fragment}`;
+
+/** A scene as the address of a frame in another page. */
+export const frameAddressOf = (scene: Scene, asked: Embedding): string =>
+  `${location.origin}${location.pathname}${embedSearch(asked)}#${encode(scene)}`;
 
 /** A scene as a full link into the laboratory, or null where it is too long for anyone to open. */
 export function linkOf(scene: Scene): string | null {

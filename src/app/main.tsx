@@ -10,6 +10,8 @@ import { setPlaying } from '../state/store.ts';
 import { followScene, hasLink, openAddress } from './address.ts';
 import { recallWork, startAutosave } from './autosave.ts';
 import { startClock } from './clock.ts';
+import { embedding } from './embed/embedding.ts';
+import { followHost } from './embed/followHost.ts';
 import { Page } from './Page.tsx';
 import { preferences } from './preferences.ts';
 import { whenIdle } from './whenIdle.ts';
@@ -17,12 +19,16 @@ import { whenIdle } from './whenIdle.ts';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element #root');
 
-const isFirstVisit = !hasLink() && !recallWork();
-if (hasLink()) openAddress();
-// Something real moves within a second of arrival, unless the reader asked for stillness or came to see one moment.
-if (isFirstVisit && !prefersStill()) setPlaying(true);
-followScene();
-startAutosave(hasLink());
+// A frame of another page keeps nothing, and stands still until a hand touches it.
+if (embedding) followHost();
+else {
+  const isFirstVisit = !hasLink() && !recallWork();
+  if (hasLink()) openAddress();
+  // Something real moves within a second of arrival, unless the reader asked for stillness or came to see one moment.
+  if (isFirstVisit && !prefersStill()) setPlaying(true);
+  followScene();
+  startAutosave(hasLink());
+}
 startClock();
 // No top-level await: with one, the bundler may not share this file's chunk, and splits the page into a dozen.
 void fetchWords(preferences.getState().language).then(() =>

@@ -5,6 +5,7 @@ import {
   type LanguageId,
   preferredLanguage,
 } from '../language/languages.ts';
+import { embedding } from './embed/embedding.ts';
 
 export type Theme = 'light' | 'dark' | 'system';
 
@@ -17,7 +18,11 @@ export interface Preferences {
 const KEY = 'unrolled:preferences';
 const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
 
-export const preferences = createStore<Preferences>()(() => recall());
+export const preferences = createStore<Preferences>()(() => {
+  const own = recall();
+  // What a page around this one asks for holds for its frame, and is not kept.
+  return { language: embedding?.language ?? own.language, theme: embedding?.theme ?? own.theme };
+});
 
 /** Storage may be forbidden or full; then the choice holds until the page is left. */
 preferences.subscribe((state) => {

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { type RefObject, useEffect } from 'react';
 import { tinykeys } from 'tinykeys';
 import { isOwnKey } from '../figures/ownKeys.ts';
 import { withRolled, withUnit } from '../scene/change.ts';
@@ -11,8 +11,11 @@ import { change, pan, redo, setPlaying, showAll, store, undo, zoom } from '../st
 /** Moves the view by a part of its width. */
 const panBy = (share: number) => pan(share * (store.getState().seen?.span ?? 0));
 
-/** The page's shortcuts. A focused control keeps its own keys; an input method at work keeps them all. */
-export function useKeyboard(openKeys: () => void): void {
+/**
+ * The page's shortcuts, or those of a part of it while the focus is in there. A focused control keeps its own keys; an
+ * input method at work keeps them all.
+ */
+export function useKeyboard(openKeys: () => void, part?: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const on =
       (act: () => void, options: { readonly repeats: boolean }) => (event: KeyboardEvent) => {
@@ -31,7 +34,7 @@ export function useKeyboard(openKeys: () => void): void {
     const once = (act: () => void) => on(act, { repeats: false });
     const back = move((scene) => stepTime(scene, -1));
     const forth = move((scene) => stepTime(scene, 1));
-    return tinykeys(window, {
+    return tinykeys(part?.current ?? window, {
       ArrowLeft: move((scene) => stepPhase(scene, -1)),
       ArrowRight: move((scene) => stepPhase(scene, 1)),
       'Shift+ArrowLeft': back,
@@ -61,5 +64,5 @@ export function useKeyboard(openKeys: () => void): void {
       'Shift+?': once(openKeys),
       '?': once(openKeys),
     });
-  }, [openKeys]);
+  }, [openKeys, part]);
 }

@@ -1,4 +1,5 @@
-import { decode } from '../scene/link.ts';
+import { decode, MAX_LINK_LENGTH } from '../scene/link.ts';
+import type { Parsed } from '../scene/parse.ts';
 import { fetchPreset, presetToFetch } from './presetFiles.ts';
 import { open } from './store.ts';
 
@@ -20,4 +21,12 @@ export function openLink(link: string, original: string, limit?: number): void {
     void fetchPreset(preset)
       .catch(() => undefined)
       .then(show);
+}
+
+/** The scene of a link, when the preset that it names is here; null where another link was asked for in the meantime. */
+export async function readLink(link: string): Promise<Parsed | null> {
+  const own = ++latest;
+  const preset = link.length > MAX_LINK_LENGTH ? null : presetToFetch(link);
+  if (preset !== null) await fetchPreset(preset).catch(() => undefined);
+  return own === latest ? decode(link) : null;
 }

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { MAX_LINK_LENGTH } from '../scene/link.ts';
 
 /** The rooms of the page besides the laboratory, which is where one is unless the address says otherwise. */
 const ROOMS = ['learn', 'present', 'deck', 'print'] as const;
@@ -30,7 +31,8 @@ export const writePlace = ({ room, at }: Place): string => (room === 'lab' ? '' 
 
 /** Splits an address, without '#', into its place and the scene's link; the link is empty where there is none. */
 export function readPlace(hash: string): { readonly place: Place; readonly link: string } {
-  const found = /^(\w+)=([\w.-]*)(?:&|$)/.exec(hash);
+  // A longer one is refused as a whole, and not looked into here.
+  const found = hash.length > MAX_LINK_LENGTH ? null : /^(\w+)=([\w.-]*)(?:&|$)/.exec(hash);
   const room = ROOMS.find((each) => each === found?.[1]);
   if (!found || !room || (found[2] ?? '').length > MAX_AT)
     return { place: { room: 'lab', at: '', isFresh: false }, link: hash };

@@ -3,7 +3,7 @@ import type { ShareWords } from '../sections/share.ts';
 export const share: ShareWords = {
   title: 'Share this view',
   close: 'Close',
-  tabs: { link: 'Link', files: 'Files and code' },
+  tabs: { link: 'Link', embed: 'Embed', files: 'Files and code' },
   link: 'Link to exactly what you see',
   copy: 'Copy link',
   copied: 'Copied',
@@ -33,6 +33,19 @@ export const share: ShareWords = {
     `${characters.toLocaleString('en')} characters: without zoom, order, pins and probe`,
   savePng: 'PNG',
   saveSvg: 'SVG',
+  embed: {
+    lead: 'The figure alone, in a page of your own. It keeps nothing and takes keys only while it is in use.',
+    height: 'Height',
+    language: 'Language',
+    theme: 'Colours',
+    light: 'Light',
+    dark: 'Dark',
+    readers: 'The reader’s',
+    snippet: 'HTML for your page',
+    copy: 'Copy HTML',
+    more: 'Examples, and how to steer it',
+    frameTitle: 'Unrolled: a recurrent network, step by step',
+  },
   files: { keep: 'To open again', numbers: 'Numbers', code: 'Code' },
   download: {
     scene: ['Scene', 'everything a link says, of any size'],

@@ -3,7 +3,7 @@ import type { ShareWords } from '../sections/share.ts';
 export const share: ShareWords = {
   title: '이 화면 공유하기',
   close: '닫기',
-  tabs: { link: '링크', files: '파일과 코드' },
+  tabs: { link: '링크', embed: '내 페이지에 넣기', files: '파일과 코드' },
   link: '지금 보이는 그대로 열리는 링크',
   copy: '링크 복사',
   copied: '복사했습니다',
@@ -32,6 +32,19 @@ export const share: ShareWords = {
     `${characters.toLocaleString('ko')}자: 확대, 순서, 고정, 탐침은 빼고 담습니다`,
   savePng: 'PNG',
   saveSvg: 'SVG',
+  embed: {
+    lead: '그림만 내 페이지에 넣습니다. 아무것도 저장하지 않으며, 쓰는 동안에만 키를 받습니다.',
+    height: '높이',
+    language: '언어',
+    theme: '화면',
+    light: '밝게',
+    dark: '어둡게',
+    readers: '읽는 사람의 설정',
+    snippet: '페이지에 넣을 HTML',
+    copy: 'HTML 복사',
+    more: '예제와 조종하는 법',
+    frameTitle: 'Unrolled: 한 단계씩 보는 순환 신경망',
+  },
   files: { keep: '다시 열 파일', numbers: '숫자', code: '코드' },
   download: {
     scene: ['장면', '링크에 담기는 모든 것, 크기 제한 없음'],

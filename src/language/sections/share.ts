@@ -15,7 +15,7 @@ export type DownloadId =
 export interface ShareWords {
   readonly title: string;
   readonly close: string;
-  readonly tabs: Readonly<Record<'link' | 'files', string>>;
+  readonly tabs: Readonly<Record<'link' | 'embed' | 'files', string>>;
   readonly link: string;
   readonly copy: string;
   readonly copied: string;
@@ -38,6 +38,21 @@ export interface ShareWords {
   readonly shorterWhat: (characters: number) => string;
   readonly savePng: string;
   readonly saveSvg: string;
+  readonly embed: {
+    readonly lead: string;
+    readonly height: string;
+    readonly language: string;
+    readonly theme: string;
+    readonly light: string;
+    readonly dark: string;
+    /** As the one who reads has it. */
+    readonly readers: string;
+    readonly snippet: string;
+    readonly copy: string;
+    readonly more: string;
+    /** What the frame is called for those who hear it. */
+    readonly frameTitle: string;
+  };
   readonly files: Readonly<Record<'keep' | 'numbers' | 'code', string>>;
   readonly download: Readonly<Record<DownloadId, readonly [name: string, what: string]>>;
   readonly copyText: (name: string) => string;

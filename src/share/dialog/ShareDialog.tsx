@@ -4,6 +4,7 @@ import { shareWords } from '../../language/share.ts';
 import { useSection } from '../../language/useWords.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { useScene } from '../../state/useStore.ts';
+import { EmbedPanel, type FrameLook } from './EmbedPanel.tsx';
 import { FilesPanel } from './FilesPanel.tsx';
 import { LinkPanel } from './LinkPanel.tsx';
 import '../dialog.css';
@@ -12,12 +13,15 @@ import './share.css';
 /** Shares the view as a link or a code, and hands out its numbers, its network and its code. */
 export function ShareDialog({
   addressOf,
+  frameOf,
   copy,
   onClose,
   onOpenFile,
 }: {
   /** A scene as a whole address, of any length. */
   readonly addressOf: (scene: Scene) => string;
+  /** A scene as the address of a frame. */
+  readonly frameOf: (scene: Scene, look: FrameLook) => string;
   readonly copy: (text: string) => Promise<boolean>;
   readonly onClose: () => void;
   readonly onOpenFile: () => void;
@@ -26,7 +30,7 @@ export function ShareDialog({
   const scene = useScene();
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
-  const [tab, setTab] = useState<'link' | 'files'>('link');
+  const [tab, setTab] = useState<'link' | 'embed' | 'files'>('link');
   useEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal();
   }, []);
@@ -44,16 +48,15 @@ export function ShareDialog({
           value={tab}
           options={[
             ['link', words.tabs.link],
+            ['embed', words.tabs.embed],
             ['files', words.tabs.files],
           ]}
           onChange={setTab}
         />
       </div>
-      {tab === 'link' ? (
-        <LinkPanel scene={scene} addressOf={addressOf} copy={copy} />
-      ) : (
-        <FilesPanel scene={scene} copy={copy} onOpenFile={onOpenFile} />
-      )}
+      {tab === 'link' && <LinkPanel scene={scene} addressOf={addressOf} copy={copy} />}
+      {tab === 'embed' && <EmbedPanel scene={scene} frameOf={frameOf} copy={copy} />}
+      {tab === 'files' && <FilesPanel scene={scene} copy={copy} onOpenFile={onOpenFile} />}
     </dialog>
   );
 }

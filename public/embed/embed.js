@@ -1,0 +1,57 @@
+// The live parts of the page about embedding: copying, and steering a frame by messages.
+
+for (const code of document.querySelectorAll('[data-snippet]')) {
+  // The address of the program as this browser sees it, so that what is copied works anywhere.
+  const page = new URL('../../', location.href).href;
+  code.textContent = code.textContent.replace('../../', page);
+}
+
+for (const button of document.querySelectorAll('[data-copy]')) {
+  const name = button.textContent;
+  button.addEventListener('click', async () => {
+    const code = button.parentElement.querySelector('code');
+    try {
+      await navigator.clipboard.writeText(code.textContent);
+      button.textContent = button.dataset.done;
+    } catch {
+      getSelection().selectAllChildren(code);
+      button.textContent = button.dataset.failed;
+    }
+  });
+  button.addEventListener('blur', () => {
+    button.textContent = name;
+  });
+}
+
+const frame = document.getElementById('live');
+const form = document.querySelector('.steer');
+const output = document.querySelector('output');
+let id = 0;
+let last = { t: 0, steps: 1, link: 'v=1&end' };
+
+const ask = (message) => {
+  id += 1;
+  frame.contentWindow.postMessage({ unrolled: 1, id, ...message }, location.origin);
+};
+
+addEventListener('message', ({ source, data }) => {
+  if (source !== frame.contentWindow || data?.unrolled !== 1) return;
+  if (data.kind !== 'error') last = data;
+  output.textContent = JSON.stringify(data, null, 2);
+});
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  const word = new FormData(form).get('word');
+  ask({ kind: 'show', link: `v=1&x=${encodeURIComponent(word)}&p=f&end` });
+});
+
+form.querySelector('[data-next]').addEventListener('click', () => {
+  const t = (last.t + 1) % Math.max(1, last.steps);
+  const link = last.link.replace(/&t=\d+/, '').replace(/&end$/, '');
+  ask({ kind: 'show', link: `${link}${t === 0 ? '' : `&t=${t}`}&end` });
+});
+
+form.querySelector('[data-broken]').addEventListener('click', () => {
+  ask({ kind: 'show', link: 'v=1&x=hell&t=2' });
+});

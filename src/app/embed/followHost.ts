@@ -1,0 +1,74 @@
+import { stepsOf } from '../../scene/derive.ts';
+import { encode } from '../../scene/link.ts';
+import { openLink, readLink } from '../../state/openLink.ts';
+import { readPlace } from '../../state/place.ts';
+import { open, shownScene, store } from '../../state/store.ts';
+import { HOST_VERSION, type HostAnswer, readHostMessage } from './hostMessage.ts';
+
+/*
+ * A frame shows what its address says and what the page around it asks for. It writes no address of its own: that would
+ * put steps of the figure between the pages that the reader's Back leads to.
+ */
+
+/** The scene's part of an address; a room that is named there has no place in a frame, the scene in it has. */
+function linkIn(text: string): string {
+  const hash = text.replace(/^#/, '');
+  return readPlace(hash).link || hash;
+}
+
+const openHash = () => openLink(linkIn(location.hash), location.href);
+
+type Refused = Pick<Extract<HostAnswer, { kind: 'error' }>, 'error' | 'problems'>;
+
+/** Keeps the frame in step with the page around, until the function it gives back is called. */
+export function followHost(): () => void {
+  const host = window.parent === window ? null : window.parent;
+  const receive = ({ data, source, origin }: MessageEvent<unknown>) => {
+    // Frames and windows beside this one have no say.
+    if (!host || source !== host) return;
+    const message = readHostMessage(data);
+    if (!message) return;
+    const { id } = message;
+    const say = (answer: HostAnswer) =>
+      // A page without an origin, such as a file or a sandboxed frame, can be told by no other name.
+      host.postMessage(answer, origin === 'null' || origin === '' ? '*' : origin);
+    const answer = (refused: Refused | null) =>
+      say(
+        refused ? { unrolled: HOST_VERSION, kind: 'error', id, ...refused } : stateOf('state', id),
+      );
+    if (message.kind === 'refused') answer({ error: message.error, problems: [] });
+    else if (message.kind === 'ask') answer(null);
+    else void showLink(message.link).then(answer);
+  };
+  window.addEventListener('hashchange', openHash);
+  window.addEventListener('message', receive);
+  if (location.hash.length > 1) openHash();
+  // Nothing in it is the reader's yet: whoever is around may hear it.
+  host?.postMessage(stateOf('ready', null), '*');
+  return () => {
+    window.removeEventListener('hashchange', openHash);
+    window.removeEventListener('message', receive);
+  };
+}
+
+/** Shows the scene of a link where all of it can be shown; else everything stays as it is, and why is said. */
+async function showLink(text: string): Promise<Refused | null> {
+  const parsed = await readLink(linkIn(text));
+  if (!parsed) return { error: 'overtaken', problems: [] };
+  const { scene, problems } = parsed;
+  if (problems.length > 0) return { error: 'scene', problems };
+  open(scene);
+  return null;
+}
+
+function stateOf(kind: 'ready' | 'state', id: string | number | null): HostAnswer {
+  const scene = shownScene(store.getState());
+  return {
+    unrolled: HOST_VERSION,
+    kind,
+    id,
+    link: encode(scene),
+    t: scene.cursor.t,
+    steps: stepsOf(scene),
+  };
+}

@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import { Choices } from '../../figures/Choices.tsx';
+import { shareWords } from '../../language/share.ts';
+import { useSection, useWords } from '../../language/useWords.ts';
+import { MAX_LINK_LENGTH } from '../../scene/link.ts';
+import type { Scene } from '../../scene/scene.ts';
+import { embedSnippet } from '../links/embedSnippet.ts';
+
+/** How a frame asks to look. */
+export interface FrameLook {
+  readonly language: 'ko' | 'en' | null;
+  readonly theme: 'light' | 'dark' | null;
+}
+
+/** In CSS pixels. */
+const HEIGHTS = ['360', '460', '600'] as const;
+
+/** The figure as a frame for another page: the HTML to paste there, and where to read more. */
+export function EmbedPanel({
+  scene,
+  frameOf,
+  copy,
+}: {
+  readonly scene: Scene;
+  readonly frameOf: (scene: Scene, look: FrameLook) => string;
+  readonly copy: (text: string) => Promise<boolean>;
+}) {
+  const words = useSection(shareWords);
+  const { tag } = useWords();
+  const text = words.embed;
+  const [height, setHeight] = useState<(typeof HEIGHTS)[number]>('460');
+  const [language, setLanguage] = useState<FrameLook['language']>(tag);
+  const [theme, setTheme] = useState<FrameLook['theme']>(null);
+  const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
+  const address = frameOf(scene, { language, theme });
+  const isTooLong = address.length > MAX_LINK_LENGTH;
+  const snippet = isTooLong
+    ? ''
+    : embedSnippet({ address, title: text.frameTitle, height: Number(height) });
+  return (
+    <div className="embed-panel">
+      <p className="lead">{text.lead}</p>
+      <div className="embed-looks">
+        <Choices
+          label={text.height}
+          value={height}
+          options={HEIGHTS.map((each) => [each, `${each} px`])}
+          onChange={setHeight}
+        />
+        <Choices
+          label={text.language}
+          value={language ?? 'own'}
+          options={[
+            ['ko', '한국어'],
+            ['en', 'English'],
+            ['own', text.readers],
+          ]}
+          onChange={(chosen) => setLanguage(chosen === 'own' ? null : chosen)}
+        />
+        <Choices
+          label={text.theme}
+          value={theme ?? 'own'}
+          options={[
+            ['light', text.light],
+            ['dark', text.dark],
+            ['own', text.readers],
+          ]}
+          onChange={(chosen) => setTheme(chosen === 'own' ? null : chosen)}
+        />
+      </div>
+      <label className="link-field">
+        <span>{text.snippet}</span>
+        <textarea
+          readOnly
+          rows={5}
+          value={snippet}
+          spellCheck={false}
+          onFocus={(event) => event.target.select()}
+        />
+      </label>
+      {isTooLong && <p className="warning">{words.cannotFit}</p>}
+      <div className="link-row">
+        <button
+          type="button"
+          className="primary"
+          disabled={isTooLong}
+          onClick={async () => setCopied((await copy(snippet)) ? 'yes' : 'failed')}
+          onBlur={() => setCopied('no')}
+        >
+          {copied === 'yes' ? words.copied : text.copy}
+        </button>
+        <a className="more-link" href={`./embed/${tag}/index.html`} target="_blank" rel="noopener">
+          {text.more}
+        </a>
+      </div>
+      <p className="quiet" role="status">
+        {copied === 'failed' ? words.notCopied : ''}
+      </p>
+    </div>
+  );
+}
