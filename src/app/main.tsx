@@ -11,7 +11,6 @@ import { followScene, hasLink, openAddress } from './address.ts';
 import { recallWork, startAutosave } from './autosave.ts';
 import { startClock } from './clock.ts';
 import { embedding } from './embed/embedding.ts';
-import { followHost } from './embed/followHost.ts';
 import { Page } from './Page.tsx';
 import { preferences } from './preferences.ts';
 import { whenIdle } from './whenIdle.ts';
@@ -20,8 +19,7 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element #root');
 
 // A frame of another page keeps nothing, and stands still until a hand touches it.
-if (embedding) followHost();
-else {
+if (!embedding) {
   const isFirstVisit = !hasLink() && !recallWork();
   if (hasLink()) openAddress();
   // Something real moves within a second of arrival, unless the reader asked for stillness or came to see one moment.

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useStore as useZustand } from 'zustand';
 import { Icon } from '../../figures/Icon.tsx';
 import { embedWords } from '../../language/embed.ts';
@@ -16,6 +16,7 @@ import { StrangePattern } from '../StrangePattern.tsx';
 import { useKeyboard } from '../useKeyboard.ts';
 import { usePage } from '../usePage.ts';
 import { usePointing } from '../usePointing.ts';
+import { followHost } from './followHost.ts';
 import './embed.css';
 
 /** The figure alone, in a frame of another page, with what moves it and the way to the whole page. */
@@ -29,6 +30,8 @@ export function EmbedPage() {
   usePointing(page);
   useKeyboard(noKeysDialog, stage);
   useOwnWheel(stage);
+  // Before anything is seen, so that no other scene flashes by.
+  useLayoutEffect(followHost, []);
   return (
     <WordsContext value={words}>
       <div className="page is-embed" ref={page}>

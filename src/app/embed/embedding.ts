@@ -7,7 +7,7 @@ export interface Embedding {
 }
 
 /** Reads the part of an address behind its '?'; null where the page stands by itself. */
-export function readEmbedding(search: string): Embedding | null {
+function readEmbedding(search: string): Embedding | null {
   const asked = new URLSearchParams(search);
   if (asked.get('embed') !== '1') return null;
   const theme = asked.get('theme');
