@@ -1,8 +1,8 @@
 import { createLoss } from '../src/engine/loss.ts';
 import { createNetwork } from '../src/engine/network.ts';
 import { adam } from '../src/engine/optimiser.ts';
-import { createPlan } from '../src/engine/plan.ts';
 import { createTraining } from '../src/engine/train.ts';
+import { createFastPlan } from '../src/engine/wasm/plan.ts';
 import { type Contender, RATE, type Task } from './task.ts';
 
 /** The engine of this project, as the page uses it. */
@@ -16,7 +16,7 @@ export function engine({ cell, size, symbols, targets, weights }: Task): Contend
     headBias: true,
     sizes: { input, hidden, output },
   });
-  const plan = createPlan(
+  const plan = createFastPlan(
     network,
     steps,
     { kind: 'symbols', indices: symbols },

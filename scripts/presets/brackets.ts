@@ -5,6 +5,7 @@ import { adam } from '../../src/engine/optimiser.ts';
 import { createPlan } from '../../src/engine/plan.ts';
 import { createRandom, type Random } from '../../src/engine/random.ts';
 import { createTraining } from '../../src/engine/train.ts';
+import { createFastPlan } from '../../src/engine/wasm/plan.ts';
 import { type Preset, presetWeights } from '../../src/scene/presets.ts';
 import { calm } from './calm.ts';
 import { toHundredths } from './grid.ts';
@@ -39,7 +40,7 @@ export function trainBrackets({ hidden, seed }: BracketsRecipe): Preset {
   const brackets = new Int32Array(LENGTH);
   const closed = new Float64Array(LENGTH);
   const input = { kind: 'symbols', indices: brackets } as const;
-  const plan = createPlan(network, LENGTH, input, { inputGradient: false });
+  const plan = createFastPlan(network, LENGTH, input, { inputGradient: false });
   plan.weights.set(initialWeights(network, 'xavier', seed));
   const loss = createLoss(plan, {
     kind: 'bce',

@@ -5,6 +5,7 @@ import { adam } from '../../src/engine/optimiser.ts';
 import { createPlan } from '../../src/engine/plan.ts';
 import { run } from '../../src/engine/trace.ts';
 import { createTraining } from '../../src/engine/train.ts';
+import { createFastPlan } from '../../src/engine/wasm/plan.ts';
 import { type Preset, presetWeights } from '../../src/scene/presets.ts';
 import { calm } from './calm.ts';
 import { toHundredths } from './grid.ts';
@@ -43,7 +44,7 @@ export function trainNextSymbol({ id, text, hidden, seed }: NextSymbolRecipe): P
 
   const steps = ROUNDS * word.length;
   const input = { kind: 'symbols', indices: around(word, 0, steps) } as const;
-  const plan = createPlan(network, steps, input, { inputGradient: false });
+  const plan = createFastPlan(network, steps, input, { inputGradient: false });
   plan.weights.set(initialWeights(network, 'xavier', seed));
   const loss = createLoss(plan, {
     kind: 'cross_entropy',

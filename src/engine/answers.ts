@@ -5,7 +5,7 @@ import { type Buffers, type Loop, operandOf } from './kernel.ts';
  * Softmax subtracts the largest logit only where exp would lose digits or overflow,
  * so that ordinary logits show the plain e^z of the formula.
  */
-const PLAIN_EXPONENT_LIMIT = 50;
+export const PLAIN_EXPONENT_LIMIT = 50;
 
 type VectorFunction = (
   source: Float64Array,

@@ -1,11 +1,8 @@
 import { compileBackward, compileForward } from './compile.ts';
-import { groupsOf } from './groups.ts';
-import { type BackwardKernel, type Buffers, type Loop, nothing, placeOf } from './kernel.ts';
-import { layOutGradients, layOutValues } from './layout.ts';
+import { type BackwardKernel, type Loop, nothing } from './kernel.ts';
 import type { Network } from './network.ts';
-import { type Layout, slotAt } from './place.ts';
-import { schedule } from './schedule.ts';
 import type { Input, Slot } from './slot.ts';
+import { createWorkspace, type PlanOptions } from './workspace.ts';
 
 /** Buffers and compiled loops for one network over `steps` timesteps; running it allocates nothing. */
 export interface Plan {
@@ -29,19 +26,6 @@ export interface Plan {
   readonly backward: (seed: () => void, headDone?: () => void) => void;
 }
 
-/** What a plan is for; the less, the less it allocates and computes. Everything, unless told. */
-export interface PlanOptions {
-  /** Whether `backward` will be called. */
-  readonly backward?: boolean;
-  /** Whether `backward` also fills dL/dx; training has no use for it. */
-  readonly inputGradient?: boolean;
-  /**
-   * Truncated backpropagation through time: the sequence is cut into pieces of so many timesteps, the first from 0 on,
-   * and no gradient passes from a piece to the one before it. Not cut unless told.
-   */
-  readonly truncation?: number;
-}
-
 /**
  * Allocates a plan.
  * @throws RangeError where the input does not hold `steps` rows, or the truncation is no positive integer.
@@ -52,42 +36,10 @@ export function createPlan(
   input: Input,
   options: PlanOptions = {},
 ): Plan {
-  const width = network.spec.sizes.input;
-  const rows = input.kind === 'symbols' ? input.indices.length : input.data.length / width;
-  if (rows !== steps) throw new RangeError(`the input has ${rows} rows, not ${steps}`);
-
-  const { truncation = Number.POSITIVE_INFINITY } = options;
-  if (truncation !== Number.POSITIVE_INFINITY && !(Number.isInteger(truncation) && truncation > 0))
-    throw new RangeError(`truncation must be a positive integer, not ${truncation}`);
-
-  const withBackward = options.backward ?? true;
-  const { operations, states } = network;
-  const order = schedule(network, operations);
-  const groups = {
-    before: groupsOf(order.before, states),
-    recurrent: groupsOf(order.recurrent, states),
-    after: groupsOf(order.after, states),
-  };
-  const all = [...groups.before, ...groups.recurrent, ...groups.after];
-  const layout = layOutValues(network, all, steps);
-  const gradientLayout = layOutGradients(network, all, steps);
-  const buffers: Buffers = {
-    network,
-    steps,
-    weights: new Float64Array(network.weightCount),
-    gradients: new Float64Array(withBackward ? network.weightCount : 0),
-    input,
-    values: new Float64Array(layout.length),
-    places: layout.places,
-    valueGradients: new Float64Array(withBackward ? gradientLayout.length : 0),
-    gradientPlaces: gradientLayout.places,
-    inputGradient: options.inputGradient ?? true,
-  };
+  const workspace = createWorkspace(network, steps, input, options);
+  const { buffers, groups, values, valueGradients, truncation, withBackward } = workspace;
   const { weights, gradients } = buffers;
-  const values = slotsOf(network, buffers.values, layout, steps);
-  const valueGradients = slotsOf(network, buffers.valueGradients, gradientLayout, steps);
   const x = values.get('x');
-  if (input.kind === 'vectors' && x) x.data.set(input.data);
 
   const before = compileForward(groups.before, buffers);
   const recurrent = compileForward(groups.recurrent, buffers);
@@ -170,18 +122,6 @@ function createKeeper(network: Network, valueGradients: ReadonlyMap<string, Slot
       }
     },
   };
-}
-
-/** The part of a buffer that is each value's, by name. */
-function slotsOf(
-  network: Network,
-  buffer: Float64Array,
-  { places }: Layout,
-  steps: number,
-): ReadonlyMap<string, Slot> {
-  return new Map(
-    [...network.values.keys()].map((name) => [name, slotAt(buffer, placeOf(places, name), steps)]),
-  );
 }
 
 function writeOneHot(indices: Int32Array, { data, size }: Slot): void {

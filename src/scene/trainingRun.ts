@@ -1,7 +1,8 @@
 import { createLoss, type Loss } from '../engine/loss.ts';
 import { adam, memoryLength, type OptimiserSpec } from '../engine/optimiser.ts';
-import { createPlan, type Plan } from '../engine/plan.ts';
+import type { Plan } from '../engine/plan.ts';
 import { createTraining } from '../engine/train.ts';
+import { createFastPlan } from '../engine/wasm/plan.ts';
 import { inputSizeOf, networkOf, outputSizeOf } from './derive.ts';
 import type { Scene } from './scene.ts';
 import type { TrainingRecipe } from './training.ts';
@@ -42,7 +43,7 @@ export function createTrainingRun(
   const input = scene.events
     ? ({ kind: 'vectors', data: new Float64Array(steps * inputSizeOf(scene)) } as const)
     : ({ kind: 'symbols', indices: new Int32Array(steps) } as const);
-  const plan = createPlan(network, steps, input, {
+  const plan = createFastPlan(network, steps, input, {
     inputGradient: false,
     ...(truncate !== null && { truncation: truncate }),
   });

@@ -1,0 +1,228 @@
+import type { Operation } from '../declare.ts';
+import { type Buffers, operandOf, placeOf, runsOf } from '../kernel.ts';
+import type { Workspace } from '../workspace.ts';
+import { answers } from './answers.ts';
+import { type Code, type Frame, type Func, i32, memory } from './assembler.ts';
+import { COMMON } from './functions.ts';
+import {
+  isUnitwise,
+  reaches,
+  siteOf,
+  type Unitwise,
+  writeAccumulate,
+  writeBackward,
+  writeForward,
+} from './operations.ts';
+import { type Piece, recurrent, sideBySide } from './pieces.ts';
+import { addOuterProducts, DOUBLE, pack, packedLength } from './products.ts';
+import { addToColumn, pickColumn, writeOneHot } from './symbols.ts';
+import { type Multiplication, multiply, multiplyAll, productOf, type Times } from './times.ts';
+import { keepStates } from './truncation.ts';
+import { eachUnit } from './units.ts';
+
+type Groups = readonly (readonly Operation[])[];
+
+/** What a plan's module is made from; the buffers are views of the module's memory. */
+export interface Program
+  extends Pick<Workspace, 'buffers' | 'groups' | 'truncation' | 'withBackward'> {
+  /** Where the symbols of a one-hot input lie. */
+  readonly symbols: number;
+  /** The first of `scratchLength` doubles of its own. */
+  readonly scratch: number;
+}
+
+/** An upper bound of the doubles that a program needs beside its buffers. */
+export function scratchLength({ operations, states, values }: Buffers['network']): number {
+  const sizeOf = (name: string) => values.get(name)?.size ?? 0;
+  const packed = operations
+    .filter((operation): operation is Times => operation.kind === 'times')
+    .map(({ makes, of }) => 2 * (sizeOf(makes) + 4) * (sizeOf(of.value) + 4));
+  return [...packed, ...states.map(sizeOf)].reduce((total, n) => total + n, 0);
+}
+
+/**
+ * The functions of a plan: `forward`, and of backpropagation `begin` (all gradients are zeros then), `head` and `rest`.
+ * They compute what ../plan.ts computes, to the bit.
+ */
+export function functionsOf(program: Program): readonly Func[] {
+  const claim = createClaim(program.scratch);
+  const main = (name: string, body: (frame: Frame) => Code): Func => ({
+    name,
+    parameters: [],
+    results: [],
+    body,
+  });
+  const forward = main('forward', forwardOf(program, claim));
+  if (!program.withBackward) return [...COMMON, forward];
+  const { begin, head, rest } = backwardOf(program, claim);
+  return [...COMMON, forward, main('begin', begin), main('head', head), main('rest', rest)];
+}
+
+/** Takes addresses of so many doubles, one after the other. */
+type Claim = (length: number) => number;
+
+function createClaim(from: number): Claim {
+  let next = from;
+  return (length) => {
+    const address = next;
+    next += length * DOUBLE;
+    return address;
+  };
+}
+
+const sizeOf = ({ makes }: Operation, { places }: Buffers) => placeOf(places, makes).size;
+
+function forwardOf({ buffers, groups, symbols }: Program, claim: Claim) {
+  const { steps, network } = buffers;
+  const packs: ((frame: Frame) => Code)[] = [];
+
+  function pieceOf(run: readonly Operation[]): Piece {
+    const [first] = run as [Operation];
+    if (first.kind === 'times') {
+      const product = productOf(run as readonly Times[], buffers);
+      if (product.isOneHot)
+        return { one: (frame, clock) => pickColumn(frame, clock, product, symbols) };
+      const { rows, columns, matrix, source, result } = product;
+      const packed = claim(packedLength(rows, columns));
+      packs.push((frame) => pack(frame, matrix, rows, columns, [columns * DOUBLE, DOUBLE], packed));
+      return multiplication({ packed, rows, columns, x: source, y: result, adds: false }, steps);
+    }
+    if (isUnitwise(first))
+      return {
+        one: (frame, clock) =>
+          eachUnit(frame, sizeOf(first, buffers), clock, (units) => {
+            for (const operation of run as readonly Unitwise[])
+              writeForward(operation, buffers, units);
+          }),
+      };
+    return {
+      one: (frame, clock) =>
+        answers[first.kind]({
+          frame,
+          clock,
+          source: siteOf(operandOf(first.of, buffers)),
+          result: siteOf(operandOf(first.makes, buffers)),
+          size: sizeOf(first, buffers),
+        }),
+    };
+  }
+
+  const piecesOf = (list: Groups) =>
+    fused(
+      list.flatMap((group) => runsOf(group, buffers, false)),
+      buffers,
+    ).map((runs) => pieceOf(runs.flat()));
+  const [before, during, after] = [
+    piecesOf(groups.before),
+    piecesOf(groups.recurrent),
+    piecesOf(groups.after),
+  ];
+  const x = siteOf(operandOf('x', buffers));
+  return (frame: Frame): Code => [
+    buffers.input.kind === 'symbols'
+      ? writeOneHot(frame, steps, x, network.spec.sizes.input, symbols)
+      : [],
+    packs.map((make) => make(frame)),
+    sideBySide(frame, steps, 1, before),
+    recurrent(frame, steps, 1, during),
+    sideBySide(frame, steps, 1, after),
+  ];
+}
+
+function backwardOf({ buffers, groups, symbols, truncation }: Program, claim: Claim) {
+  const { steps } = buffers;
+  const packs: ((frame: Frame) => Code)[] = [];
+  const accumulates: Piece[] = [];
+
+  function timesBack(run: readonly Times[]): Piece[] {
+    const product = productOf(run, buffers);
+    const { rows, columns, matrix, source, matrixGradient } = product;
+    const { sourceGradient, resultGradient } = product;
+    accumulates.push(
+      product.isOneHot
+        ? { one: (frame, clock) => addToColumn(frame, clock, product, symbols) }
+        : {
+            all: (frame) =>
+              addOuterProducts(frame, matrixGradient, rows, columns, resultGradient, source, steps),
+          },
+    );
+    if (!product.needsSource) return [];
+    const packed = claim(packedLength(columns, rows));
+    packs.push((frame) => pack(frame, matrix, columns, rows, [DOUBLE, columns * DOUBLE], packed));
+    const turned = { packed, rows: columns, columns: rows, x: resultGradient, y: sourceGradient };
+    return [multiplication({ ...turned, adds: true }, steps)];
+  }
+
+  function unitsBack(runs: readonly (readonly Unitwise[])[]): Piece[] {
+    const piece = (
+      write: (run: readonly Unitwise[], units: Parameters<typeof writeBackward>[2]) => void,
+      parameters: boolean,
+    ): Piece[] => {
+      const [first] = runs.flat();
+      const wanted = runs.filter((run) => reaches(run, buffers, parameters));
+      if (!first || wanted.length === 0) return [];
+      return [
+        {
+          one: (frame, clock) =>
+            eachUnit(frame, sizeOf(first, buffers), clock, (units) => {
+              for (const run of wanted) write(run, units);
+            }),
+        },
+      ];
+    };
+    accumulates.push(...piece((run, units) => writeAccumulate(run, buffers, units), true));
+    return piece((run, units) => writeBackward(run, buffers, units), false);
+  }
+
+  const piecesOf = (list: Groups): readonly Piece[] =>
+    // In the order in which gradients run: the last operation first.
+    fused(list.flatMap((group) => runsOf(group, buffers, true)).reverse(), buffers).flatMap(
+      (runs) => {
+        const [first] = runs.flat() as [Operation];
+        if (first.kind === 'times') return timesBack(runs.flat() as Times[]);
+        return isUnitwise(first) ? unitsBack(runs as Unitwise[][]) : [];
+      },
+    );
+  const [after, during, before] = [
+    piecesOf(groups.after),
+    piecesOf(groups.recurrent),
+    piecesOf(groups.before),
+  ];
+  const { gradients, valueGradients } = buffers;
+  return {
+    begin: (frame: Frame): Code => [
+      [gradients, valueGradients].map(({ byteOffset, byteLength }) =>
+        memory.clear(i32.const(byteOffset), i32.const(byteLength)),
+      ),
+      packs.map((make) => make(frame)),
+    ],
+    head: (frame: Frame): Code => sideBySide(frame, steps, -1, after),
+    rest: (frame: Frame): Code => [
+      recurrent(frame, steps, -1, keepStates(during, buffers, truncation, claim)),
+      sideBySide(frame, steps, -1, before),
+      sideBySide(frame, steps, 1, accumulates),
+    ],
+  };
+}
+
+const multiplication = (product: Multiplication, steps: number): Piece => ({
+  one: (_frame, clock) => multiply(clock, product),
+  all: (frame) => multiplyAll(frame, steps, product),
+});
+
+/** Puts runs that follow each other, and compute vectors of one size unit by unit, together. */
+function fused(
+  runs: readonly (readonly Operation[])[],
+  buffers: Buffers,
+): readonly (readonly (readonly Operation[])[])[] {
+  const all: (readonly Operation[])[][] = [];
+  let size: number | null = null;
+  for (const run of runs) {
+    const [first] = run as [Operation];
+    const own = isUnitwise(first) ? sizeOf(first, buffers) : null;
+    if (own !== null && own === size) all[all.length - 1]?.push(run);
+    else all.push([run]);
+    size = own;
+  }
+  return all;
+}

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  ACTIVATIONS,
+  BIASES,
+  CELLS,
+  elmanNetwork,
+  HEADS,
+  someNumbers,
+} from '../fixtures/sample.ts';
+import { createPlan, type Plan } from '../plan.ts';
+import { createWasmPlan } from './plan.ts';
+
+const anyNetwork = fc
+  .record({
+    cell: fc.constantFrom(...CELLS),
+    activation: fc.constantFrom(...ACTIVATIONS),
+    bias: fc.constantFrom(...BIASES),
+    head: fc.constantFrom(...HEADS, null),
+    headBias: fc.boolean(),
+    input: fc.integer({ min: 1, max: 7 }),
+    hidden: fc.integer({ min: 1, max: 19 }),
+    output: fc.integer({ min: 1, max: 13 }),
+  })
+  .map(({ cell, input, hidden, output, ...spec }) =>
+    elmanNetwork({ ...spec, ...cell, sizes: { input, hidden, output } }),
+  );
+
+/** Every number of a plan after running there and back twice, with a gradient in every value. */
+function numbersOf(plan: Plan, seed: number, scale: number): ReadonlyMap<string, Float64Array> {
+  const { network, weights, values, valueGradients } = plan;
+  weights.set(someNumbers(weights.length, seed, scale));
+  for (const state of network.states)
+    values.get(state)?.data.set(someNumbers(network.spec.sizes.hidden, seed + 1));
+  const numbers = new Map([['gradients', plan.gradients]]);
+  const seedGradients = () => {
+    for (const { data } of valueGradients.values()) data.set(someNumbers(data.length, seed + 2));
+  };
+  const noteHead = () => {
+    for (const [name, { data }] of valueGradients) numbers.set(`of head: ${name}`, data.slice());
+  };
+  for (let run = 0; run < 2; run++) {
+    plan.forward();
+    plan.backward(seedGradients, noteHead);
+  }
+  for (const [name, { data }] of values) numbers.set(name, data);
+  for (const [name, { data }] of valueGradients) numbers.set(`gradient: ${name}`, data);
+  return numbers;
+}
+
+/** Where two plans first differ by a bit; null where they do not. */
+function differenceOf(a: ReturnType<typeof numbersOf>, b: ReturnType<typeof numbersOf>) {
+  for (const [name, wanted] of b) {
+    const found = a.get(name) ?? new Float64Array();
+    if (found.length !== wanted.length) return `${name} has ${found.length} numbers`;
+    for (let i = 0; i < wanted.length; i++)
+      if (!Object.is(found[i], wanted[i])) return `${name}[${i}]: ${found[i]}, not ${wanted[i]}`;
+  }
+  return null;
+}
+
+test('WebAssembly computes what the loops compute, to the last bit, there and back', () => {
+  fc.assert(
+    fc.property(
+      anyNetwork,
+      fc.oneof(fc.integer({ min: 0, max: 9 }), fc.constantFrom(63, 64, 65, 131)),
+      fc.nat(),
+      fc.constantFrom(0.5, 3, 40, 1e200),
+      fc.option(fc.integer({ min: 1, max: 5 })),
+      fc.boolean(),
+      fc.boolean(),
+      (network, steps, seed, scale, truncation, isOneHot, inputGradient) => {
+        const { input: width } = network.spec.sizes;
+        const symbols = someNumbers(steps, seed).map((n) => Math.floor(n * (width + 1)));
+        const input = isOneHot
+          ? ({ kind: 'symbols', indices: Int32Array.from(symbols) } as const)
+          : ({ kind: 'vectors', data: someNumbers(steps * width, seed) } as const);
+        const options = { inputGradient, ...(truncation !== null && { truncation }) };
+        const quick = createWasmPlan(network, steps, input, options);
+        const plain = createPlan(network, steps, input, options);
+        const [found, wanted] = [quick, plain].map((plan) => numbersOf(plan, seed, scale));
+        expect(found && wanted && differenceOf(found, wanted)).toBeNull();
+      },
+    ),
+    { numRuns: 300 },
+  );
+});

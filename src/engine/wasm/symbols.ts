@@ -1,0 +1,108 @@
+import {
+  advance,
+  type Code,
+  type Frame,
+  f64,
+  i32,
+  type Local,
+  memory,
+  repeat,
+  when,
+} from './assembler.ts';
+import { DOUBLE } from './products.ts';
+import type { Product } from './times.ts';
+import { type Clock, eachStep, type Site } from './units.ts';
+
+/*
+ * One-hot input: a symbol (an integer of four bytes) a timestep, from the address `symbols` on. A symbol outside of the
+ * vector is none: all zeros.
+ */
+
+const SYMBOL = 4;
+
+const symbolAt = (clock: Clock, symbols: number): Code => i32.load(clock.offset(SYMBOL), symbols);
+
+const isInside = (symbol: Local, size: number) => i32.ltUnsigned(symbol.get, i32.const(size));
+
+/** Writes the one-hot vectors themselves. */
+export function writeOneHot(
+  frame: Frame,
+  steps: number,
+  x: Site,
+  size: number,
+  symbols: number,
+): Code {
+  const symbol = frame.local('i32');
+  return [
+    memory.clear(i32.const(x.at), i32.const(steps * size * DOUBLE)),
+    eachStep(frame, steps, 1, (clock) => [
+      symbol.set(symbolAt(clock, symbols)),
+      when(
+        isInside(symbol, size),
+        f64.store(
+          i32.add(clock.address(x), i32.mul(symbol.get, i32.const(DOUBLE))),
+          0,
+          f64.const(1),
+        ),
+      ),
+    ]),
+  ];
+}
+
+/** The product at one timestep: a column of the matrix. */
+export function pickColumn(frame: Frame, clock: Clock, product: Product, symbols: number): Code {
+  const { rows, matrix, result } = product;
+  const walk = walkColumn(frame, clock, product, symbols, result);
+  return [
+    walk.begin,
+    when(
+      walk.isInside,
+      walk.each((entry, number) => f64.store(number, 0, f64.load(entry, matrix))),
+      memory.clear(clock.address(result), i32.const(rows * DOUBLE)),
+    ),
+  ];
+}
+
+/** Adds the gradient of the product at one timestep to that of the column. */
+export function addToColumn(frame: Frame, clock: Clock, product: Product, symbols: number): Code {
+  const { matrixGradient, resultGradient } = product;
+  const walk = walkColumn(frame, clock, product, symbols, resultGradient);
+  return [
+    walk.begin,
+    when(
+      walk.isInside,
+      walk.each((entry, number) =>
+        f64.store(
+          entry,
+          matrixGradient,
+          f64.add(f64.load(entry, matrixGradient), f64.load(number, 0)),
+        ),
+      ),
+    ),
+  ];
+}
+
+/** Goes down the column of the timestep's symbol, and along a vector with it. */
+function walkColumn(
+  frame: Frame,
+  clock: Clock,
+  { rows, columns }: Product,
+  symbols: number,
+  vector: Site,
+) {
+  const symbol = frame.local('i32');
+  const entry = frame.local('i32');
+  const number = frame.local('i32');
+  return {
+    begin: symbol.set(symbolAt(clock, symbols)),
+    isInside: isInside(symbol, columns),
+    each: (use: (entry: Code, number: Code) => Code): Code => [
+      entry.set(i32.mul(symbol.get, i32.const(DOUBLE))),
+      number.set(clock.address(vector)),
+      repeat(
+        [use(entry.get, number.get), advance(entry, columns * DOUBLE), advance(number, DOUBLE)],
+        i32.ltUnsigned(entry.get, i32.const(rows * columns * DOUBLE)),
+      ),
+    ],
+  };
+}

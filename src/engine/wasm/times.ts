@@ -1,0 +1,84 @@
+import type { Operation } from '../declare.ts';
+import { type Buffers, operandOf, widthOf } from '../kernel.ts';
+import { type Code, call, type Frame, i32 } from './assembler.ts';
+import { PRODUCT, TWO_PRODUCTS } from './functions.ts';
+import { gradientSiteOf, siteOf } from './operations.ts';
+import { type Clock, eachStep, type Site } from './units.ts';
+
+export type Times = Extract<Operation, { kind: 'times' }>;
+
+/** Matrices that lie one below the other, times one vector: one matrix of all their rows. */
+export function productOf(run: readonly Times[], buffers: Buffers) {
+  const [first] = run as [Times];
+  const source = operandOf(first.of, buffers);
+  const result = operandOf(first.makes, buffers);
+  const matrix = operandOf(first.weight, buffers);
+  const isInput = first.of.value === 'x';
+  return {
+    rows: widthOf(run, buffers),
+    columns: source.size,
+    matrix: siteOf(matrix).at,
+    matrixGradient: gradientSiteOf(matrix).at,
+    source: siteOf(source),
+    sourceGradient: gradientSiteOf(source),
+    result: siteOf(result),
+    resultGradient: gradientSiteOf(result),
+    /** Whether the vectors are one-hot, so that a product is a column. */
+    isOneHot: isInput && buffers.input.kind === 'symbols',
+    needsSource: !isInput || buffers.inputGradient,
+  };
+}
+
+export type Product = ReturnType<typeof productOf>;
+
+/** A packed matrix, and the vectors that it makes of others. */
+export interface Multiplication {
+  readonly packed: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly x: Site;
+  readonly y: Site;
+  /** Whether it adds to what is there. */
+  readonly adds: boolean;
+}
+
+/** The product at one timestep. */
+export const multiply = (
+  clock: Clock,
+  { packed, rows, columns, x, y, adds }: Multiplication,
+): Code =>
+  call(
+    PRODUCT,
+    i32.const(packed),
+    i32.const(rows),
+    i32.const(columns),
+    clock.address(x),
+    clock.address(y),
+    i32.const(adds ? 1 : 0),
+  );
+
+/** The products at all timesteps, two at once. */
+export function multiplyAll(frame: Frame, steps: number, product: Multiplication): Code {
+  const { packed, rows, columns, x, y, adds } = product;
+  if (rows < 4) return eachStep(frame, steps, 1, (clock) => multiply(clock, product));
+  const pairs = steps >> 1;
+  const last = { ...product, x: after(x, pairs * 2), y: after(y, pairs * 2) };
+  return [
+    eachStep(frame, pairs, 1, (clock) =>
+      call(
+        TWO_PRODUCTS,
+        i32.const(packed),
+        i32.const(rows),
+        i32.const(columns),
+        clock.address({ at: x.at, stride: 2 * x.stride }),
+        i32.const(x.stride),
+        clock.address({ at: y.at, stride: 2 * y.stride }),
+        i32.const(y.stride),
+        i32.const(adds ? 1 : 0),
+      ),
+    ),
+    eachStep(frame, steps & 1, 1, (clock) => multiply(clock, last)),
+  ];
+}
+
+const after = ({ at, stride }: Site, steps: number): Site => ({ at: at + steps * stride, stride });

@@ -1,0 +1,50 @@
+import { type Buffers, operandOf } from '../kernel.ts';
+import { i32, memory, when } from './assembler.ts';
+import { gradientSiteOf } from './operations.ts';
+import type { Piece } from './pieces.ts';
+import { DOUBLE } from './products.ts';
+import type { Clock } from './units.ts';
+
+/**
+ * The pieces of a timestep on the way back, with truncation: at the first timestep of each part of the sequence the
+ * gradients of the states before it are kept, and what was added to them is undone.
+ */
+export function keepStates(
+  pieces: readonly Piece[],
+  buffers: Buffers,
+  truncation: number,
+  claim: (length: number) => number,
+): readonly Piece[] {
+  if (truncation >= buffers.steps) return pieces;
+  const kept = buffers.network.states.map((state) => {
+    const before = operandOf({ value: state, previous: true }, buffers);
+    return {
+      site: gradientSiteOf(before),
+      copy: i32.const(claim(before.size)),
+      bytes: i32.const(before.size * DOUBLE),
+    };
+  });
+  // With a stride of 1 the offset is the timestep.
+  const isCut = (clock: Clock) =>
+    i32.and(
+      i32.eqz(i32.remainder(clock.offset(1), i32.const(truncation))),
+      i32.ltUnsigned(i32.const(0), clock.offset(1)),
+    );
+  return [
+    {
+      one: (_frame, clock) =>
+        when(
+          isCut(clock),
+          kept.map(({ site, copy, bytes }) => memory.copy(copy, clock.address(site), bytes)),
+        ),
+    },
+    ...pieces,
+    {
+      one: (_frame, clock) =>
+        when(
+          isCut(clock),
+          kept.map(({ site, copy, bytes }) => memory.copy(clock.address(site), copy, bytes)),
+        ),
+    },
+  ];
+}
