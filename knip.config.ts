@@ -7,7 +7,12 @@ const importsOfSheet = (css: string) =>
     .join('\n');
 
 export default {
-  entry: ['index.html', 'scripts/*.mjs', 'scripts/{reference,presets}.ts'],
+  entry: [
+    'index.html',
+    'src/app/offline/service.worker.ts',
+    'scripts/*.mjs',
+    'scripts/{reference,presets}.ts',
+  ],
   project: ['src/**/*.{ts,tsx,css}', 'scripts/**/*.{ts,mjs}', 'e2e/**/*.ts'],
   ignoreExportsUsedInFile: { interface: true, type: true },
   compilers: { css: importsOfSheet },

@@ -32,6 +32,8 @@ export default defineConfig({
     trace: process.env.UNROLLED_TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     video: 'off',
+    // The page of a test comes from the server, and never from the device; offline.spec.ts alone allows them.
+    serviceWorkers: 'block',
     launchOptions: { args: BROWSER_ARGS, ...(executablePath ? { executablePath } : {}) },
   },
   projects: [

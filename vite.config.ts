@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { type Plugin, runnerImport } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { publicFiles, serviceWorker } from './scripts/serviceWorker.ts';
 
 /**
  * What the built page may do: load its own files and nothing else. Inline scripts, inline style
@@ -56,9 +57,28 @@ const staticPages: Plugin = {
   },
 };
 
+/** The worker that keeps the page on the device; it names every file of the build, and so comes last. */
+const offline: Plugin = {
+  name: 'unrolled:offline',
+  apply: 'build',
+  generateBundle: {
+    order: 'post',
+    async handler(_, bundle) {
+      const files = Object.values(bundle);
+      const entry = files.find((file) => file.type === 'chunk' && file.isEntry)?.fileName ?? '';
+      const built = files.map((file) => ({
+        name: file.fileName,
+        content: file.type === 'chunk' ? file.code : file.source,
+      }));
+      const source = await serviceWorker([...built, ...publicFiles()], entry);
+      this.emitFile({ type: 'asset', fileName: 'sw.js', source });
+    },
+  },
+};
+
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy, staticPages],
+  plugins: [react(), contentSecurityPolicy, staticPages, offline],
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   worker: { format: 'es' },

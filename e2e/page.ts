@@ -1,6 +1,7 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { compareWords } from '../src/language/compare.ts';
 import { deckWords } from '../src/language/deck.ts';
+import { deviceWords } from '../src/language/device.ts';
 import { en } from '../src/language/en.ts';
 import { eventsWords } from '../src/language/events.ts';
 import { gradientWords } from '../src/language/gradient.ts';
@@ -21,6 +22,7 @@ export { expect };
 const all = (words: Words) => ({
   ...words,
   deck: deckWords[words.tag],
+  device: deviceWords[words.tag],
   present: presentWords[words.tag],
   compare: compareWords[words.tag],
   events: eventsWords[words.tag],
@@ -44,7 +46,9 @@ export const test = base.extend<{ page: Page }>({
     const wrongs: string[] = [];
     const origin = new URL(baseURL ?? '').origin;
     page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) wrongs.push(message.text());
+      if (!['error', 'warning'].includes(message.type())) return;
+      // Of the browser that runs the tests, which keeps service workers away.
+      if (!/Service Worker registration blocked/.test(message.text())) wrongs.push(message.text());
     });
     page.on('pageerror', (error) => wrongs.push(error.message));
     page.on('request', (request) => {

@@ -2,13 +2,14 @@ import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { useStore as useZustand } from 'zustand';
 import { wordsOf } from '../language/languages.ts';
 import { WordsContext } from '../language/useWords.ts';
+import { device, toSay } from '../state/device.ts';
 import { place } from '../state/place.ts';
 import { useScene } from '../state/useStore.ts';
 import { InputKind } from '../views/events/InputKind.tsx';
 import { InputText } from '../views/input/InputText.tsx';
 import { Settings } from '../views/network/Settings.tsx';
 import { LinkNotice } from '../views/notice/LinkNotice.tsx';
-import { addressOf, frameAddressOf } from './address.ts';
+import { addressOf, frameAddressOf, reloadPage } from './address.ts';
 import { copyText } from './copyText.ts';
 import { Header } from './Header.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
@@ -30,6 +31,9 @@ const OpenDialog = lazy(async () => ({
 }));
 const ShareDialog = lazy(async () => ({
   default: (await import('../share/dialog/ShareDialog.tsx')).ShareDialog,
+}));
+const DeviceNotice = lazy(async () => ({
+  default: (await import('../views/device/DeviceNotice.tsx')).DeviceNotice,
 }));
 const EventsInput = lazy(async () => ({
   default: (await import('../views/events/EventsInput.tsx')).EventsInput,
@@ -54,6 +58,7 @@ export function App() {
   const isFresh = useZustand(place, (state) => state.isFresh);
   const [incoming, setIncoming] = useState<Incoming | null>(null);
   const [isSharing, setSharing] = useState(false);
+  const hasNews = useZustand(device, (state) => toSay(state) !== null);
   const isOver = useIncoming(setIncoming);
   const askForFile = () => setIncoming({ files: [], text: null });
   usePage(words);
@@ -66,7 +71,14 @@ export function App() {
           {words.header.skip}
         </button>
         <Header openKeys={openKeys} openFile={askForFile} openShare={() => setSharing(true)} />
-        <LinkNotice copy={copyText} />
+        <div className="notices">
+          <LinkNotice copy={copyText} />
+          {hasNews && (
+            <Suspense>
+              <DeviceNotice reload={reloadPage} save={() => setSharing(true)} />
+            </Suspense>
+          )}
+        </div>
         {isLearning && (
           <Suspense>
             <LearnPane />

@@ -44,6 +44,9 @@ const belongs = ({ room, isFresh }: Place, scene: Scene): boolean =>
 export const addressOf = (scene: Scene): string =>
   addressWith(scene === shownScene(store.getState()) ? fragmentOf(scene) : encode(scene));
 
+/** The page anew, as the host has it now; the scene is in the address or kept. */
+export const reloadPage = (): void => location.reload();
+
 /** Whether the page was opened with a link. */
 export const hasLink = (): boolean => location.hash.length > 1;
 

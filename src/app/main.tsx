@@ -42,4 +42,7 @@ whenIdle(() => {
   void import('@fontsource-variable/noto-sans-kr/wght.css');
   // So that the switch of the language answers at once. Where it fails now, the switch tries again.
   for (const language of LANGUAGES) void fetchWords(language).catch(() => undefined);
+  // A frame belongs to another page, and keeps nothing.
+  if (import.meta.env.PROD && !embedding)
+    void import('./offline/startOffline.ts').then(({ startOffline }) => startOffline());
 });

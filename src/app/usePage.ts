@@ -4,6 +4,9 @@ import type { Words } from '../language/words.ts';
 import { appearance } from '../state/appearance.ts';
 import { preferences } from './preferences.ts';
 
+/** What the page is called where it is installed. */
+const MANIFESTS = { en: './manifest.webmanifest', ko: './manifest.ko.webmanifest' } as const;
+
 /** Keeps the document's language, title and colours in step with the reader's choice. */
 export function usePage(words: Words): void {
   const chosen = useStore(preferences, (state) => state.theme);
@@ -13,6 +16,7 @@ export function usePage(words: Words): void {
     document.documentElement.lang = words.tag;
     document.title = words.title;
     document.querySelector('meta[name="description"]')?.setAttribute('content', words.description);
+    document.querySelector('link[rel="manifest"]')?.setAttribute('href', MANIFESTS[words.tag]);
   }, [words]);
   useEffect(() => {
     const { dataset } = document.documentElement;

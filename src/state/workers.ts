@@ -22,6 +22,8 @@ const policy = (globalThis as { readonly trustedTypes?: Policies }).trustedTypes
   },
 );
 
+/** The address of a script of this page, as the policy lets it through. */
+export const ownScript = (url: string): string => (policy ? policy.createScriptURL(url) : url);
+
 /** Starts a worker from the address that `import url from './x.worker.ts?worker&url'` gives. */
-export const startWorker = (url: string): Worker =>
-  new Worker(policy ? policy.createScriptURL(url) : url, { type: 'module' });
+export const startWorker = (url: string): Worker => new Worker(ownScript(url), { type: 'module' });

@@ -1,0 +1,112 @@
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createFileServer, freePort, listen } from '../scripts/fileServer.mjs';
+import { DIST } from '../scripts/project.mjs';
+import { expect, languages, test, textBox } from './page.ts';
+
+const { en } = languages;
+const BASE = '/some/course/unrolled/';
+test.use({ locale: 'en-US', serviceWorkers: 'allow', contextOptions: { reducedMotion: 'reduce' } });
+
+/** A host that can be unplugged and filled with another version. */
+async function createHost() {
+  const folder = mkdtempSync(join(tmpdir(), 'unrolled-host-'));
+  cpSync(DIST, folder, { recursive: true });
+  const port = await freePort();
+  let server = createFileServer({ folder, base: BASE });
+  await listen(server, port);
+  const entry = () =>
+    readdirSync(join(folder, 'assets')).find((name) => /^index-.*\.js$/.test(name)) ?? '';
+  return {
+    address: `http://127.0.0.1:${port}${BASE}`,
+    entry,
+    async unplug() {
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+    },
+    async plugIn() {
+      server = createFileServer({ folder, base: BASE });
+      await listen(server, port);
+    },
+    /** A version whose scripts have other names, and which no longer has the files of the one before. */
+    deploy() {
+      const [old, fresh] = [entry(), 'index-another.js'];
+      renameSync(join(folder, 'assets', old), join(folder, 'assets', fresh));
+      const parts = readdirSync(join(folder, 'assets')).filter((name) => name.endsWith('.js'));
+      for (const name of ['index.html', 'sw.js', ...parts.map((part) => `assets/${part}`)]) {
+        const path = join(folder, name);
+        writeFileSync(
+          path,
+          readFileSync(path, 'utf8')
+            .replaceAll(old, fresh)
+            .replace(/(?<=e=`)\w{12}(?=`)/, 'another'),
+        );
+      }
+    },
+    async close() {
+      await this.unplug();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+test('after one visit the page works without a network, and a newer version waits until it is wanted', async ({
+  context,
+}) => {
+  const host = await createHost();
+  const page = await context.newPage();
+  const wrongs: string[] = [];
+  page.on('pageerror', (error) => wrongs.push(error.message));
+  await page.goto(`${host.address}#v=1&x=hell&t=2&p=f&end`);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+
+  await host.unplug();
+  await page.reload();
+  await expect(textBox(page, en)).toHaveValue('hell');
+  // Parts that were never fetched by hand: the laboratory, and a preset in a file of its own.
+  await page.getByRole('button', { name: en.far.growth }).click();
+  await expect(page.locator('.growth')).toBeVisible();
+  await page.getByRole('button', { name: en.far.network, exact: true }).click();
+  await page.getByText(en.input.network('wave'), { exact: true }).click();
+  await expect.poll(() => page.url()).toContain('net=wave');
+  await page.goto(`${host.address}?embed=1#v=1&t=1&end`);
+  await expect(page.locator('.whole-page')).toBeVisible();
+
+  // A lecture goes on through a deployment, and is told nothing.
+  await host.plugIn();
+  const old = host.entry();
+  await page.goto(`${host.address}#present=loop.1`);
+  await expect(page.locator('.page.is-room')).toBeVisible();
+  host.deploy();
+  await page.evaluate(async () => {
+    const taken = new Promise((done) => {
+      navigator.serviceWorker.addEventListener('controllerchange', done, { once: true });
+    });
+    await (await navigator.serviceWorker.ready).update();
+    await taken;
+  });
+  const notice = page.getByText(languages.en.device.say.update);
+  await page.keyboard.press('PageDown');
+  await expect(page).toHaveURL(/present=loop\.2/);
+  await expect(notice).toHaveCount(0);
+  // The host has them no more, but the device still has the files that the page began with.
+  expect(await page.evaluate(async (name) => (await fetch(`assets/${name}`)).ok, old)).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect(notice).toBeVisible();
+  expect(await page.locator('script[type=module]').getAttribute('src')).toContain(old);
+  await page.getByRole('button', { name: languages.en.device.reload }).click();
+  await expect(page.locator('script[type=module][src*="index-another"]')).toBeAttached();
+  await expect(notice).toHaveCount(0);
+  expect(wrongs).toEqual([]);
+  await host.close();
+});
