@@ -48,7 +48,7 @@ async function createHost() {
           path,
           readFileSync(path, 'utf8')
             .replaceAll(old, fresh)
-            .replace(/(?<=e=`)\w{12}(?=`)/, 'another'),
+            .replace(/(?<=["'`])[0-9a-f]{12}(?=["'`])/, 'another'),
         );
       }
     },
@@ -109,4 +109,29 @@ test('after one visit the page works without a network, and a newer version wait
   await expect(notice).toHaveCount(0);
   expect(wrongs).toEqual([]);
   await host.close();
+});
+
+test('where the device has no more room the page goes on, and says quietly what it cannot keep', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('there is no more room', 'QuotaExceededError');
+    };
+  });
+  await page.goto('./#v=1&end');
+  const notice = page.getByRole('status').filter({ hasText: languages.en.device.say.full });
+  await expect(textBox(page, en)).toHaveValue('hello');
+  await expect(notice).toHaveCount(0);
+  await textBox(page, en).fill('hole');
+  await expect(notice).toBeVisible();
+  await expect(page.locator('.character')).toHaveText(['h', 'o', 'l', 'e']);
+  await notice.getByRole('button', { name: languages.en.device.save }).click();
+  await expect(page.getByRole('dialog', { name: languages.en.share.title })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => {
+    location.hash = '#present=loop.1';
+  });
+  await expect(page.locator('.page.is-room')).toBeVisible();
+  await expect(notice).toHaveCount(0);
 });

@@ -47,25 +47,11 @@ function versionOf(files: readonly BuiltFile[]): string {
 
 /** The script of the service worker for a build of these files, whose page begins with the script `entry`. */
 export async function serviceWorker(files: readonly BuiltFile[], entry: string): Promise<string> {
-  const { now, later, version } = keptFiles(files);
-  const list = [
-    `export const VERSION = ${JSON.stringify(version)};`,
-    `export const ENTRY = ${JSON.stringify(entry)};`,
-    `export const FILES_NOW = ${JSON.stringify(now)};`,
-    `export const FILES_LATER = ${JSON.stringify(later)};`,
-  ].join('\n');
-  const id = 'unrolled:files';
   const built = (await build({
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    plugins: [
-      {
-        name: 'unrolled:files',
-        resolveId: (source) => (source === id ? `\0${id}` : null),
-        load: (source) => (source === `\0${id}` ? list : null),
-      },
-    ],
+    define: { BUILT: JSON.stringify({ ...keptFiles(files), entry }) },
     build: {
       write: false,
       target: 'es2022',

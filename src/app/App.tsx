@@ -2,8 +2,8 @@ import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { useStore as useZustand } from 'zustand';
 import { wordsOf } from '../language/languages.ts';
 import { WordsContext } from '../language/useWords.ts';
-import { device, toSay } from '../state/device.ts';
 import { place } from '../state/place.ts';
+import { useDevice } from '../state/useDevice.ts';
 import { useScene } from '../state/useStore.ts';
 import { InputKind } from '../views/events/InputKind.tsx';
 import { InputText } from '../views/input/InputText.tsx';
@@ -58,7 +58,7 @@ export function App() {
   const isFresh = useZustand(place, (state) => state.isFresh);
   const [incoming, setIncoming] = useState<Incoming | null>(null);
   const [isSharing, setSharing] = useState(false);
-  const hasNews = useZustand(device, (state) => toSay(state) !== null);
+  const hasNews = useDevice() !== null;
   const isOver = useIncoming(setIncoming);
   const askForFile = () => setIncoming({ files: [], text: null });
   usePage(words);

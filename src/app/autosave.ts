@@ -2,7 +2,9 @@ import { DEFAULT_SCENE } from '../scene/defaults.ts';
 import { isSameWork } from '../scene/equal.ts';
 import { encode } from '../scene/link.ts';
 import type { Scene } from '../scene/scene.ts';
-import { keep, recall, type TextStorage } from '../state/keep.ts';
+import { noteStorage, tell } from '../state/device.ts';
+import { isNewer, keep, keptWork, recall, textLeft } from '../state/keep.ts';
+import { hasNewerKeys, local } from '../state/local.ts';
 import { openLink } from '../state/openLink.ts';
 import { store } from '../state/store.ts';
 
@@ -15,16 +17,12 @@ import { store } from '../state/store.ts';
 const DELAY = 300;
 const WORK_KEY = 'unrolled:work';
 
-const local: TextStorage = {
-  get: (key) => localStorage.getItem(key),
-  set: (key, value) => localStorage.setItem(key, value),
-  remove: (key) => localStorage.removeItem(key),
-};
-
 /** Shows what this tab, or else any, was last left with; false where nothing is kept. */
 export function recallWork(): boolean {
   const kept = recall(local, currentWork()) ?? recall(local);
   if (!kept) return false;
+  // What a newer version wrote stays as it is: what is made of it here is another piece of work.
+  if (isNewer(kept)) newWork();
   openLink(kept.link, `#${kept.link}`, Number.POSITIVE_INFINITY);
   return true;
 }
@@ -33,16 +31,29 @@ export function recallWork(): boolean {
 export function startAutosave(isFromLink: boolean): () => void {
   let opened: Scene | null = isFromLink ? store.getState().scene : null;
   let work = isFromLink ? newWork() : (currentWork() ?? newWork());
+  let left = leftOf(work);
+  if (hasNewerKeys() || keptWork(local).some(isNewer)) tell('newer');
   let timer: ReturnType<typeof setTimeout> | undefined;
   let arrivals = store.getState().arrivals;
 
+  const keepLink = (scene: Scene) => {
+    const [time, link] = [Date.now(), encode(scene)];
+    let keeping = keep(local, { work, time, link }, left);
+    if (!keeping.ok && keeping.why === 'taken') {
+      // A tab that was made of this one, or is older than this one, goes on with the same work.
+      work = newWork();
+      keeping = keep(local, { work, time, link }, null);
+    }
+    if (keeping.ok) left = keeping.text;
+    if (keeping.ok || keeping.why !== 'taken') noteStorage(keeping.ok ? null : keeping.why);
+  };
   const save = () => {
     clearTimeout(timer);
     timer = undefined;
     const { scene } = store.getState();
     if (opened && isSameWork(scene, opened)) return;
     opened = null;
-    if (scene !== DEFAULT_SCENE) keep(local, { work, time: Date.now(), link: encode(scene) });
+    if (scene !== DEFAULT_SCENE) keepLink(scene);
   };
   const unsubscribe = store.subscribe((state, old) => {
     if (state.scene === old.scene) return;
@@ -51,10 +62,11 @@ export function startAutosave(isFromLink: boolean): () => void {
       if (timer !== undefined) clearTimeout(timer);
       timer = undefined;
       if (!(opened && isSameWork(old.scene, opened)) && old.scene !== DEFAULT_SCENE)
-        keep(local, { work, time: Date.now(), link: encode(old.scene) });
+        keepLink(old.scene);
       arrivals = state.arrivals;
       opened = state.scene;
       work = newWork();
+      left = null;
     } else timer ??= setTimeout(save, DELAY);
   });
   const saveNow = () => {
@@ -79,6 +91,15 @@ function currentWork(): string | undefined {
     return sessionStorage.getItem(WORK_KEY) ?? undefined;
   } catch {
     return undefined;
+  }
+}
+
+/** What stands in the place of a piece of work as this tab begins. */
+function leftOf(work: string): string | null {
+  try {
+    return textLeft(local, work);
+  } catch {
+    return null;
   }
 }
 

@@ -24,10 +24,18 @@ export const preferences = createStore<Preferences>()(() => {
   return { language: embedding?.language ?? own.language, theme: embedding?.theme ?? own.theme };
 });
 
-/** Storage may be forbidden or full; then the choice holds until the page is left. */
-preferences.subscribe((state) => {
+/**
+ * Only what was chosen here is written over what is kept: another tab may have chosen something else, and a newer version
+ * keeps more. Storage may be forbidden or full; then the choice holds until the page is left.
+ */
+preferences.subscribe((state, old) => {
+  const chosen = Object.entries(state).filter(
+    ([key, value]) => old[key as keyof Preferences] !== value,
+  );
   try {
-    localStorage.setItem(KEY, JSON.stringify(state));
+    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
+    const others = typeof kept === 'object' && kept !== null ? kept : state;
+    localStorage.setItem(KEY, JSON.stringify({ ...others, ...Object.fromEntries(chosen) }));
   } catch {}
 });
 

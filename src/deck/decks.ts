@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { TextStorage } from '../state/keep.ts';
 import type { Deck, OwnDeck } from './deck.ts';
-import { forgetDeck, keepDeck, keptDecks, readKept } from './keepDecks.ts';
+import { forgetDeck, keepDeck, keptDecks, keptText, readKept } from './keepDecks.ts';
 
 /** The decks of this device, the one last used first. */
 export interface Shelf {
@@ -27,20 +27,45 @@ export const shelf = createStore<Shelf>(() => ({
 
 let storage: TextStorage | null = null;
 
-/** Puts the decks kept on the device on the shelf. */
+/** The text of each deck as this window left or found it on the device. */
+const known = new Map<string, string | null>();
+
+/** Puts the decks kept on the device on the shelf; again: what other windows have made of them since. */
 export function recallDecks(from: TextStorage): void {
-  if (storage === from) return;
+  if (storage === from) {
+    const ids = [...keptDecks(from), ...shelf.getState().decks].map(({ id }) => id);
+    for (const id of new Set(ids)) if (isChangedElsewhere(id)) adoptDeck(id);
+    return;
+  }
   storage = from;
-  shelf.setState({ decks: keptDecks(from) });
+  const decks = keptDecks(from);
+  for (const { id } of decks) known.set(id, keptText(from, id));
+  shelf.setState({ decks });
 }
 
-/** Takes over what another window has made of a deck; null where it was taken away there. */
+const isChangedElsewhere = (id: string): boolean =>
+  storage !== null && keptText(storage, id) !== (known.get(id) ?? null);
+
+/**
+ * Takes over what another window has made of a deck; null where it was taken away there. What is undone here is undone
+ * around it: that window's work stays.
+ */
 export function adoptDeck(id: string): void {
   if (!storage) return;
+  known.set(id, keptText(storage, id));
   const deck = readKept(storage, id);
-  const { decks } = shelf.getState();
-  const others = decks.filter((each) => each.id !== id);
-  shelf.setState({ decks: deck ? [{ id, deck }, ...others] : others });
+  const adopted = (decks: readonly OwnDeck[]) =>
+    deck
+      ? decks.map((each) => (each.id === id ? { id, deck } : each))
+      : decks.filter((each) => each.id !== id);
+  const { decks, past, future } = shelf.getState();
+  const isNew = deck && !decks.some((each) => each.id === id);
+  shelf.setState({
+    decks: isNew ? [{ id, deck }, ...decks] : adopted(decks),
+    past: past.map(adopted),
+    future: future.map(adopted),
+    open: null,
+  });
 }
 
 /** Puts a deck that another window has on the shelf, without keeping it: its own window does. */
@@ -67,9 +92,12 @@ function keepChanges(before: readonly OwnDeck[], now: readonly OwnDeck[]): boole
   if (!to) return false;
   const ids = now.map(({ id }) => id);
   for (const { id } of before) if (!ids.includes(id)) forgetDeck(to, id, ids);
-  return now.every(
-    (own) => before.some(({ deck }) => deck === own.deck) || keepDeck(to, own.id, own.deck, ids),
-  );
+  return now.every(({ id, deck }) => {
+    if (before.some((old) => old.deck === deck)) return true;
+    const isKept = keepDeck(to, id, deck, ids);
+    if (isKept) known.set(id, keptText(to, id));
+    return isKept;
+  });
 }
 
 /** Puts a deck on the shelf, in front, and says under which name. */
@@ -79,7 +107,9 @@ export function addDeck(deck: Deck): string {
   return id;
 }
 
+/** Changes a deck as it is now: an edit that another window made in the meantime is not lost. */
 export function changeDeck(id: string, edit: (deck: Deck) => Deck, kind?: string): void {
+  if (isChangedElsewhere(id)) adoptDeck(id);
   const { decks } = shelf.getState();
   const own = decks.find((each) => each.id === id);
   const deck = own && edit(own.deck);

@@ -28,11 +28,16 @@ export function keptDecks(storage: TextStorage): readonly OwnDeck[] {
 
 /** One deck that is kept, or null. */
 export function readKept(storage: TextStorage, id: string): Deck | null {
+  const text = keptText(storage, id);
+  if (text === null) return null;
+  // A deck without slides is written as its title alone.
+  return readMarkdown(text).deck ?? { title: text.replace(/^#\s*/, '').trim(), slides: [] };
+}
+
+/** The text of a deck as it is kept, or null. */
+export function keptText(storage: TextStorage, id: string): string | null {
   try {
-    const text = storage.get(PREFIX + id);
-    if (text === null) return null;
-    // A deck without slides is written as its title alone.
-    return readMarkdown(text).deck ?? { title: text.replace(/^#\s*/, '').trim(), slides: [] };
+    return storage.get(PREFIX + id);
   } catch {
     return null;
   }

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { noteStorage, problemOf } from '../state/device.ts';
 import { readSpot, type Spot, writeSpot } from './spot.ts';
 
 /** What the reader has seen of the lesson: kept on the device, sent nowhere. */
@@ -14,14 +15,33 @@ const NOTHING: Progress = { seen: new Set(), last: null };
 
 export const progress = createStore<Progress>()(() => recall());
 
-/** Storage may be forbidden or full; then progress lasts as long as the page. */
+/** What another tab has seen is not written again, and not written over. Storage may be forbidden or full. */
+let isAdopting = false;
 progress.subscribe(({ seen, last }) => {
+  if (isAdopting) return;
   try {
-    if (seen.size === 0) localStorage.removeItem(KEY);
-    else
-      localStorage.setItem(KEY, JSON.stringify({ seen: [...seen], last: last && writeSpot(last) }));
-  } catch {}
+    if (seen.size === 0) return localStorage.removeItem(KEY);
+    const all = new Set([...recall().seen, ...seen]);
+    localStorage.setItem(KEY, JSON.stringify({ seen: [...all], last: last && writeSpot(last) }));
+    noteStorage(null);
+  } catch (error) {
+    noteStorage(problemOf(error));
+  }
 });
+
+/** Takes over what other tabs see or forget, until the function it gives back is called. */
+export function followProgress(): () => void {
+  const adopt = ({ key }: Pick<StorageEvent, 'key'>) => {
+    if (key !== KEY && key !== null) return;
+    isAdopting = true;
+    const { last } = progress.getState();
+    const kept = recall();
+    progress.setState(kept.seen.size === 0 ? NOTHING : { seen: kept.seen, last });
+    isAdopting = false;
+  };
+  window.addEventListener('storage', adopt);
+  return () => window.removeEventListener('storage', adopt);
+}
 
 export const noteSpot = (spot: Spot): void =>
   progress.setState(({ seen }) => ({ seen: new Set(seen).add(writeSpot(spot)), last: spot }));

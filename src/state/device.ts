@@ -1,37 +1,56 @@
 import { createStore } from 'zustand/vanilla';
 
-/** Why the device keeps less than it should. */
+/** Why the device keeps nothing more. */
 export type StorageProblem =
   /** There is no more room. */
   | 'full'
   /** The browser keeps nothing for this page. */
-  | 'forbidden'
+  | 'forbidden';
+
+/** Why, from what the browser threw. */
+export const problemOf = (error: unknown): StorageProblem =>
+  error instanceof Error && /quota/i.test(error.name) ? 'full' : 'forbidden';
+
+/** What can be said of the page on this device. */
+export type DeviceNews =
+  | StorageProblem
+  /** A newer version of the page is here; it comes with the next time the page is opened. */
+  | 'update'
   /** A newer version of this program has kept something here, which is left as it is. */
   | 'newer';
 
 /** What there is to be said, quietly, of the page on this device. */
 export interface Device {
-  /** A newer version of the page is here; it comes with the next time the page is opened. */
-  readonly hasUpdate: boolean;
-  readonly storage: StorageProblem | null;
+  readonly news: readonly DeviceNews[];
   /** What the reader has heard already. */
-  readonly heard: readonly ('update' | StorageProblem)[];
+  readonly heard: readonly DeviceNews[];
 }
 
-export const device = createStore<Device>(() => ({ hasUpdate: false, storage: null, heard: [] }));
+export const device = createStore<Device>(() => ({ news: [], heard: [] }));
 
-export const offerUpdate = (): void => device.setState({ hasUpdate: true });
+/** Something is so, and will be told where it does not disturb. */
+export const tell = (what: DeviceNews): void =>
+  device.setState((state) =>
+    state.news.includes(what) ? state : { ...state, news: [...state.news, what] },
+  );
 
-/** Whether something could be kept, and if not, why. */
-export const noteStorage = (storage: StorageProblem | null): void => {
-  if (device.getState().storage !== storage) device.setState({ storage });
-};
+/** Something could be kept (null), or why it could not. */
+export function noteStorage(problem: StorageProblem | null): void {
+  if (problem) {
+    tell(problem);
+    return;
+  }
+  const { news } = device.getState();
+  const left = news.filter((what) => what !== 'full' && what !== 'forbidden');
+  if (left.length < news.length) device.setState({ news: left });
+}
 
-export const hear = (what: 'update' | StorageProblem): void =>
+export const hear = (what: DeviceNews): void =>
   device.setState(({ heard }) => ({ heard: [...heard, what] }));
 
-/** What is to be said now, the most pressing first; null where there is nothing new. */
-export function toSay({ hasUpdate, storage, heard }: Device): 'update' | StorageProblem | null {
-  if (storage !== null && !heard.includes(storage)) return storage;
-  return hasUpdate && !heard.includes('update') ? 'update' : null;
-}
+/** The most pressing first. */
+const ORDER: readonly DeviceNews[] = ['full', 'forbidden', 'newer', 'update'];
+
+/** What is to be said now; null where there is nothing new. */
+export const toSay = ({ news, heard }: Device): DeviceNews | null =>
+  ORDER.find((what) => news.includes(what) && !heard.includes(what)) ?? null;

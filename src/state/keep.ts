@@ -1,3 +1,6 @@
+import { VERSION } from '../scene/migrations.ts';
+import { problemOf, type StorageProblem } from './device.ts';
+
 /** Where texts are kept between visits. Any call may throw: storage can be full, forbidden or absent. */
 export interface TextStorage {
   readonly get: (key: string) => string | null;
@@ -21,18 +24,39 @@ export const KEPT = 6;
 const PREFIX = 'unrolled:work:v1:';
 const SLOTS = Array.from({ length: KEPT }, (_, i) => PREFIX + i);
 
+/** What came of keeping: the text that stands in the place now, or why there is none. */
+export type Keeping =
+  | { readonly ok: true; readonly text: string }
+  /** Another tab has kept something of the same work since: give what follows another name. */
+  | { readonly ok: false; readonly why: 'taken' }
+  | { readonly ok: false; readonly why: StorageProblem };
+
 /**
- * Keeps the link of a piece of work, in place of what was kept of the same work. Work of other tabs, and what was
- * there before a link was opened (give what follows another name), stays. Returns false where nothing could be kept.
+ * Keeps the link of a piece of work, in place of what was kept of the same work, if that is still the text `left` that
+ * this tab left or found there. Work of other tabs, what was there before a link was opened (give what follows another
+ * name), and what a newer version kept, stays.
  */
-export function keep(storage: TextStorage, kept: Kept): boolean {
+export function keep(storage: TextStorage, kept: Kept, left: string | null): Keeping {
   const slots = SLOTS.map((key) => ({ key, kept: read(storage, key) }));
-  const own = slots.filter((slot) => slot.kept?.work === kept.work);
+  const own = slots.find((slot) => slot.kept?.work === kept.work);
   const free = slots.find((slot) => slot.kept === null);
-  const oldest = slots.reduce((a, b) => ((b.kept?.time ?? 0) < (a.kept?.time ?? 0) ? b : a));
-  const key = (own[0] ?? free ?? oldest).key;
-  return attempt(() => storage.set(key, JSON.stringify(kept)));
+  const open = slots.filter((slot) => !slot.kept || !isNewer(slot.kept));
+  const oldest = (open.length > 0 ? open : slots).reduce((a, b) =>
+    (b.kept?.time ?? 0) < (a.kept?.time ?? 0) ? b : a,
+  );
+  const text = JSON.stringify(kept);
+  try {
+    if (own && storage.get(own.key) !== left) return { ok: false, why: 'taken' };
+    storage.set((own ?? free ?? oldest).key, text);
+    return { ok: true, text };
+  } catch (error) {
+    return { ok: false, why: problemOf(error) };
+  }
 }
+
+/** Whether a newer version of this program has written it: what is shown of it here is not all. */
+export const isNewer = ({ link }: Kept): boolean =>
+  Number(/^v=(\d{1,9})&/.exec(link)?.[1] ?? 0) > VERSION;
 
 /** All pieces of work that are kept, the newest first. */
 export const keptWork = (storage: TextStorage): readonly Kept[] =>
@@ -43,6 +67,12 @@ export const keptWork = (storage: TextStorage): readonly Kept[] =>
 /** What was last kept of a piece of work, or of any; null where there is none. */
 export const recall = (storage: TextStorage, work?: string): Kept | null =>
   keptWork(storage).find((kept) => work === undefined || kept.work === work) ?? null;
+
+/** The text in the place of a piece of work, as `keep` asks for it; null where there is none. */
+export function textLeft(storage: TextStorage, work: string): string | null {
+  const key = SLOTS.find((slot) => read(storage, slot)?.work === work);
+  return key === undefined ? null : storage.get(key);
+}
 
 /** Forgets a piece of work. */
 export function forget(storage: TextStorage, work: string): void {

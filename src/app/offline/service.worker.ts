@@ -1,5 +1,4 @@
 /// <reference lib="webworker" />
-import { ENTRY, FILES_LATER, FILES_NOW, VERSION } from 'unrolled:files';
 import { answerOf, CACHES, type PageMessage } from './answers.ts';
 
 /*
@@ -11,15 +10,27 @@ import { answerOf, CACHES, type PageMessage } from './answers.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
+/** What the build has made, as scripts/serviceWorker.ts lists it: paths below the page. */
+declare const BUILT: {
+  /** Changes whenever one of the files does. */
+  readonly version: string;
+  /** The script that the page begins with; each version has its own. */
+  readonly entry: string;
+  /** What the page needs to work whole; its first is the page itself. */
+  readonly now: readonly string[];
+  /** What only some readers need. */
+  readonly later: readonly string[];
+};
+
 /** How long the network may take before the page that is kept is shown, in ms. */
 const PATIENCE = 3000;
 
 const scope = new URL(self.registration.scope);
 const cacheName = (version: string) => `${CACHES}${scope.pathname}:${version}`;
-const OWN = cacheName(VERSION);
+const OWN = cacheName(BUILT.version);
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(keepAll(FILES_NOW).then(() => self.skipWaiting()));
+  event.waitUntil(keepAll(BUILT.now).then(() => self.skipWaiting()));
 });
 
 self.addEventListener('activate', (event) => {
@@ -29,8 +40,8 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('message', (event) => {
   const { kind, entry } = event.data as PageMessage;
   // Type that only some readers need, and pages that need no script: without haste.
-  if (kind === 'keepRest') event.waitUntil(keepAll(FILES_LATER).catch(() => undefined));
-  else if (entry !== ENTRY) event.source?.postMessage('newer');
+  if (kind === 'keepRest') event.waitUntil(keepAll(BUILT.later).catch(() => undefined));
+  else if (entry !== BUILT.entry) event.source?.postMessage('newer');
 });
 
 self.addEventListener('fetch', (event) => {
@@ -50,7 +61,7 @@ async function keepAll(files: readonly string[]): Promise<void> {
     const response = await fetch(url, { cache: hasHash ? 'default' : 'no-cache' });
     if (!response.ok) throw new Error(`${file}: ${response.status}`);
     // While a host is being filled, the page may be of one version and this script of another.
-    if (file === './' && !(await response.clone().text()).includes(ENTRY))
+    if (file === './' && !(await response.clone().text()).includes(BUILT.entry))
       throw new Error('the page is of another version');
     await cache.put(url, await plain(response));
   }

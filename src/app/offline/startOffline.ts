@@ -1,4 +1,4 @@
-import { offerUpdate } from '../../state/device.ts';
+import { tell } from '../../state/device.ts';
 import { ownScript } from '../../state/workers.ts';
 import type { PageMessage } from './answers.ts';
 
@@ -14,10 +14,10 @@ export async function startOffline(): Promise<void> {
   if (!serviceWorker || !window.isSecureContext) return;
   // The worker of a newer version has taken over, or that of the first one.
   serviceWorker.addEventListener('controllerchange', () =>
-    tell(serviceWorker.controller, 'isNewest'),
+    ask(serviceWorker.controller, 'isNewest'),
   );
   serviceWorker.addEventListener('message', ({ data }) => {
-    if (data === 'newer') offerUpdate();
+    if (data === 'newer') tell('update');
   });
   try {
     await serviceWorker.register(ownScript('./sw.js'), { scope: './', updateViaCache: 'none' });
@@ -28,8 +28,8 @@ export async function startOffline(): Promise<void> {
     active: registration.active,
     update: () => registration.update().catch(() => undefined),
   }));
-  tell(active, 'isNewest');
-  if (!wantsLess()) tell(active, 'keepRest');
+  ask(active, 'isNewest');
+  if (!wantsLess()) ask(active, 'keepRest');
   let asked = Date.now();
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden' || Date.now() - asked < HOUR) return;
@@ -38,7 +38,7 @@ export async function startOffline(): Promise<void> {
   });
 }
 
-function tell(worker: ServiceWorker | null, kind: PageMessage['kind']): void {
+function ask(worker: ServiceWorker | null, kind: PageMessage['kind']): void {
   const script = document.querySelector<HTMLScriptElement>('script[type="module"][src]')?.src ?? '';
   const message: PageMessage = {
     kind,

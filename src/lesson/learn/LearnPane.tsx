@@ -10,6 +10,7 @@ import { useScene } from '../../state/useStore.ts';
 import { arrive, besideSpot, goBeside, returnToPath } from '../go.ts';
 import { leaveLesson } from '../leave.ts';
 import { lesson } from '../lesson.ts';
+import { followProgress } from '../progress.ts';
 import { revealed } from '../questions/revealed.ts';
 import { seeing } from '../see.ts';
 import { readSpot, type Spot, writeSpot } from '../spot.ts';
@@ -37,6 +38,7 @@ export function LearnPane() {
   const spot = readSpot(at);
   const chapter = useChapter(spot.chapter);
   useLearnKeys();
+  useEffect(followProgress, []);
   const entry = chapters[indexOfChapter(spot.chapter)];
   const step = chapter?.steps[spot.step];
   if (!entry || !step) return <aside className="learn" />;

@@ -6,8 +6,8 @@ import type { DeckWords } from '../../language/sections/deck.ts';
 import type { Words } from '../../language/words.ts';
 import { stepsOf, symbolsOf } from '../../scene/derive.ts';
 import type { Scene } from '../../scene/scene.ts';
+import { local } from '../../state/local.ts';
 import { shownScene, store } from '../../state/store.ts';
-import { local } from '../local.ts';
 
 /** What has come of adding a view. */
 export interface Added {

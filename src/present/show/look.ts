@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import { local } from '../local.ts';
+import { local } from '../../state/local.ts';
 
 /** How a lecturer wants the show to look on this device's projector. */
 export interface Look {

@@ -1,7 +1,7 @@
-import { useStore as useZustand } from 'zustand';
 import { deviceWords } from '../../language/device.ts';
 import { useSection } from '../../language/useWords.ts';
-import { device, hear, toSay } from '../../state/device.ts';
+import { hear } from '../../state/device.ts';
+import { useDevice } from '../../state/useDevice.ts';
 import './device.css';
 
 /** One quiet line about the page on this device: a newer version is here, or something cannot be kept. */
@@ -14,7 +14,7 @@ export function DeviceNotice({
   readonly save: () => void;
 }) {
   const words = useSection(deviceWords);
-  const said = useZustand(device, toSay);
+  const said = useDevice();
   if (said === null) return null;
   const isUpdate = said === 'update';
   return (
