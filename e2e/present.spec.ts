@@ -17,6 +17,93 @@ async function openShow(page: Page, link = 'present=order.1'): Promise<number> {
   return count ?? 0;
 }
 
+test('a whole lecture by clicker keys alone, whatever has the focus, after the network has gone', async ({
+  page,
+  context,
+}) => {
+  const count = await openShow(page);
+  await expect(page.locator('.show')).toHaveAttribute('data-ready', 'true');
+  await context.setOffline(true);
+  const titles = new Set<string>();
+  const field = page.locator('.slide input[type="range"], .slide textarea');
+  for (let i = 1; i <= count; i++) {
+    await expect(page.locator('.slide')).toHaveAttribute('data-slide', `${i}/${count}`);
+    await expect(page.locator('.slide-figure :is(svg, table)').first()).toBeVisible();
+    titles.add((await title(page).textContent()) ?? '');
+    // A slider or a text field in use does not hold the clicker up.
+    if (i % 3 === 0 && (await field.count()) > 0) await field.last().focus();
+    await page.keyboard.press('PageDown');
+  }
+  expect(titles.size).toBe(count);
+  await field.last().focus();
+  await page.keyboard.press('PageUp');
+  await expect(page.locator('.slide')).toHaveAttribute('data-slide', `${count - 1}/${count}`);
+  await page.keyboard.press('.');
+  await expect(page.locator('.show-black')).toBeVisible();
+  for (const key of ['PageDown', 'n', 'o', 's']) await page.keyboard.press(key);
+  await expect(page.locator('.show-black')).toBeVisible();
+  await page.keyboard.press('.');
+  await expect(page.locator('.show-black')).toHaveCount(0);
+  await expect(page.locator('.slide')).toHaveAttribute('data-slide', `${count - 1}/${count}`);
+  await page.keyboard.press('q');
+  await expect(page.locator('.show-code svg')).toBeVisible();
+});
+
+test('every key of the list does what it says, and held down it counts once', async ({ page }) => {
+  const count = await openShow(page);
+  const at = (n: number) =>
+    expect(page.locator('.slide')).toHaveAttribute('data-slide', `${n}/${count}`);
+  for (const [key, n] of [
+    ['ArrowRight', 2],
+    ['n', 3],
+    ['Space', 4],
+    ['Shift+Space', 3],
+    ['p', 2],
+    ['ArrowLeft', 1],
+    ['ArrowDown', 5],
+    ['ArrowUp', 1],
+    ['End', count],
+    ['Home', 1],
+  ] as const) {
+    await page.keyboard.press(key);
+    await at(n);
+  }
+  await page.keyboard.down('n');
+  for (let i = 0; i < 4; i++) await page.keyboard.down('n');
+  await page.keyboard.up('n');
+  await at(2);
+  await page.keyboard.press('b');
+  await page.keyboard.press('Escape');
+  await at(2);
+  await page.keyboard.press('g');
+  await page.keyboard.type('5');
+  await page.keyboard.press('Enter');
+  await at(5);
+  await page.keyboard.press('o');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await at(6);
+  await page.keyboard.press('q');
+  const link = await page.locator('.show-code a').getAttribute('href');
+  expect(link).toMatch(/#v=1.*end$/);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toContainText(en.present.help.title);
+  await page.keyboard.press('Escape');
+  // The stage is alive: what is called out is typed, and stepped through.
+  await page.keyboard.press('Home');
+  await page.keyboard.press('t');
+  await page.keyboard.type('lo');
+  await page.keyboard.press('Escape');
+  await at(1);
+  await expect(page.locator('.slide textarea')).toHaveValue('hellolo');
+  await page.keyboard.press('k');
+  await expect(now(page)).toHaveText(en.transport.time(5, 6));
+  await expect.poll(() => page.url()).toMatch(/#present=order\.1&v=1&x=hellolo/);
+  await page.reload();
+  await expect(page.locator('.slide textarea')).toHaveValue('hellolo');
+});
+
 async function openTwo(page: Page, context: BrowserContext) {
   await openShow(page);
   const opening = context.waitForEvent('page');
@@ -27,23 +114,29 @@ async function openTwo(page: Page, context: BrowserContext) {
   return audience;
 }
 
-test('two windows stay in step through slides, edits, pointing, black and reloads', async ({
+test('two windows stay in step through slides, edits, pointing, black, late messages and reloads', async ({
   page,
   context,
 }) => {
   const audience = await openTwo(page, context);
   await page.bringToFront();
+  const old = firstState(audience, page.url());
   await page.keyboard.press('PageDown');
   const second = (await title(page).textContent()) ?? '';
   await expect(title(audience)).toHaveText(second);
+  const late = await old;
   await page.keyboard.press('j');
   await expect(now(audience)).toHaveText(en.transport.time(3, 4));
   await audience.locator('.slide textarea').fill('hole');
   await expect(page.locator('.slide textarea')).toHaveValue('hole');
   await page.locator('.slide [data-at="h@1[0]"]').first().hover();
   await expect(audience.locator('[data-at="h@0[0]"][data-lit]').first()).toBeVisible();
+  // What was overtaken, and what is no message of ours, changes nothing: what comes after it is shown.
+  await post(page, [late, { ...late, v: 99 }, { ...late, message: { kind: 'state' } }, 'hello']);
   await page.keyboard.press('b');
   await expect(audience.locator('.show-black')).toBeVisible();
+  await expect(title(audience)).toHaveText(second);
+  await expect(audience.locator('.slide textarea')).toHaveValue('hole');
   await expect(page.locator('.desk-black')).toHaveText(en.present.desk.seesBlack);
 
   await audience.reload();
@@ -65,6 +158,31 @@ test('two windows stay in step through slides, edits, pointing, black and reload
   await expect(title(again)).toHaveText((await title(page).textContent()) ?? '');
 });
 
+const channelOf = (url: string) => `unrolled:show:${/console-(\w+)/.exec(url)?.[1]}`;
+
+/** The next state that one window of the lecture tells the other. */
+const firstState = (listener: Page, url: string) =>
+  listener.evaluate(
+    (name) =>
+      new Promise<{ message: object }>((resolve) => {
+        const channel = new BroadcastChannel(name);
+        channel.onmessage = ({ data }) => {
+          if (data.message.kind === 'state') resolve(data);
+        };
+      }),
+    channelOf(url),
+  );
+
+const post = (page: Page, messages: readonly unknown[]) =>
+  page.evaluate(
+    ([name, all]) => {
+      const channel = new BroadcastChannel(name);
+      for (const data of all) channel.postMessage(data);
+      channel.close();
+    },
+    [channelOf(page.url()), messages] as const,
+  );
+
 test('a window that the browser does not open is offered as a link', async ({ page }) => {
   await page.addInitScript(() => {
     window.open = () => null;
@@ -78,6 +196,8 @@ for (const [tag, words] of Object.entries(languages))
   test.describe(`in ${tag}`, () => {
     test.use({ locale: tag });
     test('on no slide is anything cut off or overlapping, at any resolution', async ({ page }) => {
+      // Every slide five times: much for one test on a slow machine.
+      test.slow();
       const count = await openShow(page);
       const wrongs: string[] = [];
       for (let i = 1; i <= count; i++) {
@@ -101,37 +221,96 @@ for (const [tag, words] of Object.entries(languages))
   });
 
 /** In the page: what of the slide is cut off, or lies over something else. */
-function measure(): string[] {
+async function measure(): Promise<string[]> {
+  // The figure measures its room, and then draws.
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   const wrongs: string[] = [];
   const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
-  const parts = ['.slide-words', '.slide-stage', '.slide-controls', '.slide-progress'].flatMap(
-    (name) => {
-      const at = box(name);
-      return at ? [{ name, at }] : [];
-    },
-  );
-  for (const { name, at } of parts) {
-    if (at.left < -1 || at.top < -1 || at.right > innerWidth + 1 || at.bottom > innerHeight + 1)
-      wrongs.push(`${name} leaves the screen`);
-    for (const { name: other, at: its } of parts)
+  const figure = box('.slide-figure') as DOMRect;
+  const room = document.querySelector('.slide-figure') as Element;
+  // The empty room at the top of the figure, where its tools would be, reaches under the words.
+  const top = figure.top - Math.min(0, Number.parseFloat(getComputedStyle(room).marginTop));
+  const parts = [
+    '.slide-words',
+    '.slide-figure',
+    '.slide .equation',
+    '.slide .matrix',
+    '.slide .phase-picture',
+    '.slide-controls',
+    '.slide-progress',
+  ].flatMap((name) => {
+    const at = box(name);
+    if (!at || at.width === 0) return [];
+    const { left, right, bottom } = at;
+    return [{ name, left, right, bottom, top: name === '.slide-figure' ? top : at.top }];
+  });
+  for (const [i, part] of parts.entries()) {
+    if (part.left < -1 || part.top < -1 || part.right > innerWidth + 1)
+      wrongs.push(`${part.name} leaves the screen`);
+    if (part.bottom > innerHeight + 1) wrongs.push(`${part.name} leaves the screen`);
+    for (const other of parts.slice(i + 1))
       if (
-        name < other &&
-        at.left < its.right - 1 &&
-        its.left < at.right - 1 &&
-        at.top < its.bottom - 1 &&
-        its.top < at.bottom - 1
+        Math.min(part.right, other.right) - Math.max(part.left, other.left) > 1 &&
+        Math.min(part.bottom, other.bottom) - Math.max(part.top, other.top) > 1
       )
-        wrongs.push(`${name} lies over ${other}`);
+        wrongs.push(`${part.name} lies over ${other.name}`);
   }
-  const figure = box('.slide-figure');
-  if (!figure || figure.height < innerHeight * 0.17)
-    wrongs.push(`the figure has no room: ${figure?.height}`);
-  for (const element of document.querySelectorAll('.slide-words, .slide-words h1, .slide-words p'))
-    if (
-      element.scrollWidth > element.clientWidth + 1 ||
-      element.scrollHeight > element.clientHeight + 3
-    )
-      wrongs.push(`${element.tagName} is cut off: ${element.textContent?.slice(0, 30)}`);
+  if (figure.height < innerHeight * 0.28) wrongs.push(`the figure has no room: ${figure.height}`);
+  for (const element of document.querySelectorAll(
+    '.slide-words, .slide-words :is(h1, p), .slide .learn-formulas, .slide .equation-tex, .slide .equation-boxes, .slide .written, .slide .matrix-body, .slide-controls',
+  )) {
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
+    if (clientWidth > 0 && (scrollWidth > clientWidth + 3 || scrollHeight > clientHeight + 3))
+      wrongs.push(`${element.className || element.tagName} is cut off: ${element.textContent}`);
+  }
+  for (const text of document.querySelectorAll('.slide-figure svg text')) {
+    const { top: high, bottom: low, width } = text.getBoundingClientRect();
+    if (width > 0 && (low > figure.bottom + 2 || high < figure.top - 2))
+      wrongs.push(`${text.textContent} leaves the figure`);
+  }
   if (document.documentElement.scrollWidth > innerWidth) wrongs.push('the page is too wide');
+  return wrongs;
+}
+
+test('on paper there is a page for each slide or chapter, drawn in vectors', async ({ page }) => {
+  const pages = async (link: string) => {
+    await openLink(page, link);
+    await page.reload();
+    await expect(page.locator('.print-page .code').last()).toBeVisible();
+    // On every page every figure is drawn, its formulas are set, and nothing is cut off.
+    const figures = page.locator('.print-page .is-pictured');
+    await expect(figures.locator('svg:visible').last()).toBeVisible();
+    await expect.poll(() => page.evaluate(wrongOnPaper)).toEqual([]);
+    const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    const text = bytes.toString('latin1');
+    return {
+      pages: text.match(/\/Type\s*\/Page\b/g)?.length,
+      // A heatmap of many timesteps is painted, with its mask; all else is lines, shapes and text.
+      isDrawn:
+        (text.match(/\/Subtype\s*\/Image/g)?.length ?? 0) <=
+        2 * (await page.locator('.print-page canvas').count()),
+      sheets: await page.locator('.print-page').count(),
+    };
+  };
+  const slides = await pages('print=order.steps.notes');
+  expect(slides.sheets).toBeGreaterThanOrEqual(18);
+  expect(slides).toEqual({ pages: slides.sheets, isDrawn: true, sheets: slides.sheets });
+  const chapters = await pages('print=order.chapters');
+  expect(chapters.pages).toBe(chapters.sheets);
+  expect(chapters.sheets).toBeLessThan(slides.sheets);
+});
+
+/** In the page: what is missing on paper, or does not fit it. */
+function wrongOnPaper(): string[] {
+  const wrongs: string[] = [];
+  document.querySelectorAll('.print-page').forEach((sheet, i) => {
+    for (const figure of sheet.querySelectorAll('.is-pictured'))
+      if (!figure.querySelector('svg text')) wrongs.push(`page ${i + 1} lacks a figure`);
+    for (const box of sheet.querySelectorAll('.slide-words, .print-rows, footer > div'))
+      if (box.scrollHeight > box.clientHeight + 3) wrongs.push(`page ${i + 1} cuts its words`);
+    const foot = sheet.querySelector('footer')?.getBoundingClientRect();
+    const slide = sheet.querySelector('.print-slide')?.getBoundingClientRect();
+    if (foot && slide && foot.top < slide.bottom - 1) wrongs.push(`page ${i + 1} is too full`);
+  });
   return wrongs;
 }

@@ -1,6 +1,15 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { coloursOf } from './colourTable.ts';
 import type { GridProps } from './gridProps.ts';
+import { HeatShapes } from './HeatShapes.tsx';
+import { InVectors } from './inVectors.ts';
 import { pictureUrl } from './pictureUrl.ts';
 import { useTheme } from './useTheme.ts';
 
@@ -13,6 +22,7 @@ export function Heat(props: GridProps) {
   const column = Math.min(focus.column, columns - 1);
 
   const theme = useTheme();
+  const inVectors = useContext(InVectors);
   const painted = useRef<readonly unknown[] | null>(null);
   useEffect(() => {
     const element = image.current;
@@ -49,15 +59,19 @@ export function Heat(props: GridProps) {
       className={tone ? `grid role-${tone}` : 'grid'}
       data-grid=""
     >
-      <image
-        ref={image}
-        className="heat"
-        x={x}
-        y={y}
-        width={columns * cellWidth}
-        height={rows * cellHeight}
-        preserveAspectRatio="none"
-      />
+      {inVectors ? (
+        <HeatShapes {...props} colours={coloursOf(theme)} />
+      ) : (
+        <image
+          ref={image}
+          className="heat"
+          x={x}
+          y={y}
+          width={columns * cellWidth}
+          height={rows * cellHeight}
+          preserveAspectRatio="none"
+        />
+      )}
       {props.pickedRow != null && props.pickedRow < rows && (
         <rect
           className="picked-row"

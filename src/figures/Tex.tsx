@@ -4,7 +4,8 @@ import './katexFonts.css';
 type Katex = typeof import('katex').default;
 
 let katex: Katex | null = null;
-const loading = () =>
+/** Fetches what typesets formulas, where it is not there yet. */
+export const fetchTex = () =>
   import('katex').then((module) => {
     katex = module.default;
     return katex;
@@ -42,7 +43,7 @@ export function Tex({
       fill(holes.current, filled.current);
     };
     if (katex) typeset(katex);
-    else loading().then(typeset, () => {});
+    else fetchTex().then(typeset, () => {});
     return () => {
       isCurrent = false;
     };

@@ -27,12 +27,17 @@ export interface Step extends InBoth<Told> {
   readonly scene: string;
   /** Values of the network whose equations stand below the text. */
   readonly formula?: readonly string[];
+  /** The chart of the growth laboratory that the step is about, where it is not that of the numbers themselves. */
+  readonly chart?: Chart;
   /** What the step invites to change, shown below the text. */
   readonly tools?: readonly Tool[];
   readonly question?: Question;
   /** Where what is said here comes from. */
   readonly sources?: readonly SourceId[];
 }
+
+/** A chart of the growth laboratory: the cobweb beside the numbers, the product of the slopes, the norms under a matrix. */
+export type Chart = 'web' | 'slopes' | 'matrix';
 
 export type Tool = 'input' | 'settings';
 

@@ -40,24 +40,26 @@ export const learning: Chapter = {
     },
     {
       scene: 'fig=growth&grow=0.9_1_50&look=50_tanh_log',
+      chart: 'slopes',
       sources: ['pascanu'],
       ko: {
         heading: '한 시점마다 곱해집니다',
         text: (see) =>
-          `한 시점을 거슬러 갈 때마다 기울기에는 w와 f의 도함수가 곱해집니다. 위 오른쪽 그림이 그 곱이며, tanh로 ${see.scene.growth.steps}번 거슬러 가면 ${see.grown('tanh').slope}이 됩니다. 0에 가까워지면 [기울기 소실](vanishing), 끝없이 커지면 [기울기 폭발](exploding)입니다.`,
+          `한 시점을 거슬러 갈 때마다 기울기에는 w와 f의 도함수가 곱해집니다. “기울기” 그림이 그 곱이며, tanh로 ${see.scene.growth.steps}번 거슬러 가면 ${see.grown('tanh').slope}이 됩니다. 0에 가까워지면 [기울기 소실](vanishing), 끝없이 커지면 [기울기 폭발](exploding)입니다.`,
         notes:
           'tanh의 도함수는 0에서만 1이고 다른 곳에서는 1보다 작습니다. w를 1.5로 올려도 값이 끝에 붙으면 도함수가 0에 가까워져 여전히 소실됩니다.',
       },
       en: {
         heading: 'Multiplied at every step',
         text: (see) =>
-          `On its way back through one timestep a gradient is multiplied by w and the slope of f. The chart at the upper right is that product: with tanh, ${see.scene.growth.steps} steps back, it is ${see.grown('tanh').slope}. Near 0 it is a [vanishing gradient](vanishing); growing without end, an [exploding](exploding) one.`,
+          `On its way back through one timestep a gradient is multiplied by w and the slope of f. The chart “Its slope” is that product: with tanh, ${see.scene.growth.steps} steps back, it is ${see.grown('tanh').slope}. Near 0 it is a [vanishing gradient](vanishing); growing without end, an [exploding](exploding) one.`,
         notes:
           'The slope of tanh is 1 only at 0, and below 1 elsewhere. Even with w at 1.5 the state saturates, the slope goes to 0, and the gradient still vanishes.',
       },
     },
     {
       scene: 'fig=growth&grow=1.1_1_60&look=60_relu_log',
+      chart: 'slopes',
       sources: ['pascanu'],
       ko: {
         heading: '폭발하면 잘라 냅니다',

@@ -59,7 +59,7 @@ export const order: Chapter = {
       },
     },
     {
-      scene: 'cell=rnn.8&net=orthogonal.4&out=1&head=linear&ev=60~sin(t/4)&t=59&p=f',
+      scene: 'cell=rnn.8&net=orthogonal.4&out=1&head=linear&ev=60~sin(t/4)&t=59&p=wy&win=0_60',
       ko: {
         heading: '글만이 아닙니다',
         text: () =>

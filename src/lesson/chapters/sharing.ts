@@ -33,7 +33,7 @@ export const sharing: Chapter = {
       en: {
         heading: 'Same colour, same matrix',
         text: (see) =>
-          `Every green arrow is $W_x$, every violet one $W_h$, every amber one $W_y$. The [activation function](activation) f is the same everywhere too. Whether a text has 5 symbols or 2,000, the [weights](weight) of this network are ${see.trace.network.weightCount} numbers, and that is all.`,
+          `Every green arrow is $W_x$, every violet one $W_h$, every amber one $W_y$, and the [activation function](activation) f is the same everywhere too. Whether it reads 5 symbols or 2,000, the [weights](weight) of this network are the same ${see.trace.network.weightCount} numbers.`,
         notes:
           'Point at W_h in the text: every violet arrow of the chain lights up. With a matrix of its own for each timestep, a network could read no text longer than those it was trained on.',
       },

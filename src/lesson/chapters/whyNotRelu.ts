@@ -1,5 +1,15 @@
 import type { Chapter } from '../types.ts';
 
+/** Recurrent weights of spectral radius 1.1: no number is negative, and every row sums to 1.1. */
+const ROWS_OF_1_1 = [
+  [0.5, 0.3, 0.2, 0.1],
+  [0.1, 0.6, 0.1, 0.3],
+  [0.2, 0.2, 0.4, 0.3],
+  [0.3, 0.1, 0.3, 0.4],
+]
+  .flatMap((row, i) => row.map((weight, j) => `${i}.${j}:${weight}`))
+  .join();
+
 /** Why not ReLU? */
 export const whyNotRelu: Chapter = {
   steps: [
@@ -41,6 +51,7 @@ export const whyNotRelu: Chapter = {
     },
     {
       scene: 'fig=growth',
+      chart: 'web',
       ko: {
         heading: '1.1의 100제곱',
         text: (see) =>
@@ -108,18 +119,19 @@ export const whyNotRelu: Chapter = {
       },
     },
     {
-      scene: 'fig=growth&f=relu&look=100_relu_log',
+      scene: `fig=growth&f=relu&W_h=${ROWS_OF_1_1}&look=100_relu_log`,
+      chart: 'matrix',
       ko: {
         heading: '행렬에서는 무엇이 정할까요?',
         text: (see) =>
-          `진짜 RNN은 수 하나가 아니라 행렬 $W_h$를 곱합니다. 이때 w의 자리에 오는 것이 [스펙트럼 반지름](spectral-radius)이며, 지금 $W_h$에서는 ${see.radius}입니다. 아래 오른쪽 그림이 이 행렬을 되풀이해 곱했을 때 은닉 상태의 길이입니다.`,
+          `진짜 RNN은 수 하나가 아니라 행렬 $W_h$를 곱합니다. 이때 w의 자리에 오는 것이 [스펙트럼 반지름](spectral-radius)이며, 지금 $W_h$에서는 ${see.radius}입니다. “행렬이라면” 그림은 이 행렬을 되풀이해 곱할 때 은닉 상태의 길이가 어떻게 변하는지 보여 줍니다.`,
         notes:
           '고윳값을 아는 청중이라면: 되풀이해 곱하면 가장 큰 고윳값의 방향만 남습니다. 실험실에서 W_h를 열고 반지름 슬라이더를 1 위아래로 움직여 보여 주세요.',
       },
       en: {
         heading: 'With a matrix, what decides?',
         text: (see) =>
-          `A real RNN multiplies by a matrix, $W_h$. In the place of w stands its [spectral radius](spectral-radius), for this $W_h$ ${see.radius}. The chart at the lower right is the length of the state when this matrix is applied again and again.`,
+          `A real RNN multiplies by a matrix, $W_h$. In the place of w stands its [spectral radius](spectral-radius), for this $W_h$ ${see.radius}. The chart “The same with a matrix” shows the length of the state when this matrix is applied again and again.`,
         notes:
           'For those who know eigenvalues: repeated multiplication leaves only the direction of the largest. In the lab, open W_h and move the radius slider around 1.',
       },

@@ -33,7 +33,7 @@ export function SlideList({
     event.preventDefault();
     if (event.altKey) move(chosen, to);
     else choose(to);
-    list.current?.querySelectorAll('button')[to]?.focus();
+    list.current?.querySelectorAll<HTMLElement>(':scope > li > button')[to]?.focus();
   };
   return (
     <nav className="deck-slides" aria-label={text.slides(slides.length)}>

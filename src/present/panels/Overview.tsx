@@ -18,8 +18,11 @@ export function Overview({
   const at = useZustand(show, (state) => state.at);
   const list = useRef<HTMLOListElement>(null);
   const move = (event: KeyboardEvent) => {
-    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
-    const now = buttons.indexOf(document.activeElement as HTMLButtonElement);
+    // The pictures have buttons of their own, which are only drawn.
+    const buttons = [
+      ...(list.current?.querySelectorAll<HTMLElement>(':scope > li > button') ?? []),
+    ];
+    const now = buttons.indexOf(document.activeElement as HTMLElement);
     const tops = buttons.map((button) => button.getBoundingClientRect().top);
     const columns = Math.max(1, tops.filter((top) => Math.abs(top - (tops[0] ?? 0)) < 4).length);
     const by = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -columns, ArrowDown: columns }[event.key];

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 import type { Chapter } from '../../deck/deck.ts';
 import { presentWords } from '../../language/present.ts';
 import { useSection } from '../../language/useWords.ts';
@@ -6,8 +6,10 @@ import { PicturedScene } from '../../state/useStore.ts';
 import { Paragraphs } from '../Paragraphs.tsx';
 import type { Parts } from '../parts.ts';
 import { Caption } from '../show/Caption.tsx';
+import { chartOf } from '../show/details.ts';
 import type { Lecture } from '../shown.ts';
 import { PageCode } from './PageCode.tsx';
+import { useFit } from './useFit.ts';
 
 /** A chapter on a page: its slides one below the other, the figure beside the words. */
 export const ChapterPage = memo(function ChapterPage({
@@ -22,19 +24,21 @@ export const ChapterPage = memo(function ChapterPage({
   readonly parts: Parts;
 }) {
   const text = useSection(presentWords);
+  const rows = useRef<HTMLDivElement>(null);
+  const fit = useFit(rows);
   const slides = lecture.slides.slice(chapter.first, chapter.first + chapter.count);
   return (
     <article
       className="print-page is-chapter"
-      style={{ '--rows': slides.length } as React.CSSProperties}
+      style={{ '--rows': slides.length, '--k': fit } as React.CSSProperties}
       inert
     >
       <h1>{chapter.title || lecture.title}</h1>
-      <div className="print-rows">
+      <div className="print-rows" ref={rows}>
         {slides.map((slide) => (
           <PicturedScene key={slide.address} value={slide.scene}>
             <section>
-              <div className="print-figure is-pictured">
+              <div className="print-figure is-pictured" data-chart={chartOf(slide)}>
                 <div>{parts.figure}</div>
               </div>
               <div className="print-words">

@@ -4,6 +4,7 @@ import { chaptersOf } from '../../deck/deck.ts';
 import { recallDecks } from '../../deck/decks.ts';
 import { Choices } from '../../figures/Choices.tsx';
 import { Icon } from '../../figures/Icon.tsx';
+import { InVectors } from '../../figures/inVectors.ts';
 import { presentWords } from '../../language/present.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
 import { wear } from '../../state/appearance.ts';
@@ -11,6 +12,7 @@ import { local } from '../../state/local.ts';
 import { goTo, place } from '../../state/place.ts';
 import { lectureId, loadLecture } from '../lecture.ts';
 import type { Parts } from '../parts.ts';
+import { useFetchedAhead } from '../show/useFetchedAhead.ts';
 import type { Lecture } from '../shown.ts';
 import { ChapterPage } from './ChapterPage.tsx';
 import { StepPage } from './StepPage.tsx';
@@ -30,6 +32,8 @@ export function PrintRoom(parts: Parts) {
   const hasNotes = options.includes('notes');
   const choose = (how: 'steps' | 'chapters', notes: boolean) =>
     place.setState({ at: [id, how, ...(notes ? ['notes'] : [])].join('.') });
+  // What a figure still waits for would be missing on the paper.
+  const isReady = useFetchedAhead(lecture === 'loading' ? null : lecture);
   useEffect(() => wear({ theme: 'light', contrast: 'high', room: 'print' }), []);
   if (lecture === 'loading') return <main className="print" />;
   const back = () => goTo('lab', '', false);
@@ -45,7 +49,7 @@ export function PrintRoom(parts: Parts) {
     );
   const pages = by === 'steps' ? lecture.slides.length : chaptersOf(lecture).length;
   return (
-    <main className="print" aria-label={text.paper.title}>
+    <main className="print" aria-label={text.paper.title} data-ready={isReady}>
       <header className="print-bar">
         <button type="button" onClick={back}>
           <Icon name="left" /> {text.paper.back}
@@ -65,30 +69,34 @@ export function PrintRoom(parts: Parts) {
           {text.paper.notes}
         </label>
         <span>{text.paper.pages(pages)}</span>
-        <button type="button" className="strong" onClick={() => window.print()}>
+        <button type="button" className="strong" disabled={!isReady} onClick={() => window.print()}>
           {text.paper.print}
         </button>
       </header>
-      {by === 'steps'
-        ? lecture.slides.map((slide, i) => (
-            <StepPage
-              key={slide.address}
-              slide={slide}
-              number={i + 1}
-              lecture={lecture}
-              hasNotes={hasNotes}
-              parts={parts}
-            />
-          ))
-        : chaptersOf(lecture).map((chapter) => (
-            <ChapterPage
-              key={chapter.first}
-              chapter={chapter}
-              lecture={lecture}
-              hasNotes={hasNotes}
-              parts={parts}
-            />
-          ))}
+      <InVectors value={true}>
+        {!isReady
+          ? null
+          : by === 'steps'
+            ? lecture.slides.map((slide, i) => (
+                <StepPage
+                  key={slide.address}
+                  slide={slide}
+                  number={i + 1}
+                  lecture={lecture}
+                  hasNotes={hasNotes}
+                  parts={parts}
+                />
+              ))
+            : chaptersOf(lecture).map((chapter) => (
+                <ChapterPage
+                  key={chapter.first}
+                  chapter={chapter}
+                  lecture={lecture}
+                  hasNotes={hasNotes}
+                  parts={parts}
+                />
+              ))}
+      </InVectors>
     </main>
   );
 }

@@ -6,7 +6,7 @@ import { PicturedScene } from '../../state/useStore.ts';
 import { Paragraphs } from '../Paragraphs.tsx';
 import type { Parts } from '../parts.ts';
 import { Caption } from '../show/Caption.tsx';
-import { hasDetails } from '../show/details.ts';
+import { chartOf, hasDetails } from '../show/details.ts';
 import type { Lecture, ShownSlide } from '../shown.ts';
 import { PageCode } from './PageCode.tsx';
 
@@ -27,26 +27,37 @@ export const StepPage = memo(function StepPage({
   const text = useSection(presentWords);
   const chapters = chaptersOf(lecture);
   const chapter = chapters[chapterAt(chapters, number - 1)]?.title ?? '';
+  const notes = hasNotes ? slide.notes : '';
   const isDetailed = !slide.step?.question && hasDetails(slide.scene);
   return (
     <PicturedScene value={slide.scene}>
-      <article className="print-page is-step" inert>
-        <div className="slide-inner print-words">
-          <Caption slide={slide} untitled={text.untitled} />
-          <PageCode scene={slide.scene} linkOf={parts.linkOf} />
+      <article className={`print-page is-step${notes ? ' has-notes' : ''}`} inert>
+        <div className="print-slide is-pictured" data-chart={chartOf(slide)}>
+          <div className={`slide is-${slide.scene.figure}${isDetailed ? ' is-detailed' : ''}`}>
+            <div className="slide-inner">
+              <Caption slide={slide} untitled={text.untitled} />
+              <div className="slide-stage">
+                <div className="slide-figure">{parts.figure}</div>
+                {isDetailed && parts.dock}
+              </div>
+            </div>
+          </div>
         </div>
-        <div className="print-figure is-pictured">{parts.figure}</div>
-        {isDetailed && <div className="print-dock">{parts.dock}</div>}
-        {hasNotes && slide.notes !== '' && (
-          <aside className="print-notes">
-            <Paragraphs>{slide.notes}</Paragraphs>
-          </aside>
-        )}
         <footer>
-          <span>{chapter || lecture.title}</span>
-          <span>
-            {number} / {lecture.slides.length}
-          </span>
+          <div>
+            {notes && (
+              <aside className="print-notes">
+                <Paragraphs>{notes}</Paragraphs>
+              </aside>
+            )}
+            <p className="print-where">
+              <span>{chapter || lecture.title}</span>
+              <span>
+                {number} / {lecture.slides.length}
+              </span>
+            </p>
+          </div>
+          <PageCode scene={slide.scene} linkOf={parts.linkOf} />
         </footer>
       </article>
     </PicturedScene>

@@ -17,7 +17,7 @@ export function Show({ lecture, ...parts }: Parts & { readonly lecture: Lecture 
   const isBlack = useZustand(show, (state) => state.isBlack);
   const root = useRef<HTMLElement>(null);
   useTouch(root);
-  const isReady = useFetchedAhead();
+  const isReady = useFetchedAhead(lecture);
   return (
     <main className="show" ref={root} aria-label={text.label} data-ready={isReady}>
       <Slide lecture={lecture} parts={parts} />

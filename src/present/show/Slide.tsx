@@ -5,7 +5,7 @@ import { useScene } from '../../state/useStore.ts';
 import type { Parts } from '../parts.ts';
 import type { Lecture } from '../shown.ts';
 import { Caption } from './Caption.tsx';
-import { hasDetails } from './details.ts';
+import { chartOf, hasDetails } from './details.ts';
 import { look } from './look.ts';
 import { Progress } from './Progress.tsx';
 import { show } from './show.ts';
@@ -25,6 +25,7 @@ export function Slide({ lecture, parts }: { readonly lecture: Lecture; readonly 
     <article
       className={`slide is-${figure}${isDetailed ? ' is-detailed' : ''}${asked ? ' has-tools' : ''}`}
       style={{ '--size': size } as React.CSSProperties}
+      data-chart={isDetailed ? undefined : chartOf(slide)}
       data-slide={`${at + 1}/${lecture.slides.length}`}
     >
       <div className="slide-inner">

@@ -1,13 +1,17 @@
 import { FIRST_PHASE, phaseIdsAt } from '../../scene/cursor.ts';
 import type { Scene } from '../../scene/scene.ts';
+import type { ShownSlide } from '../shown.ts';
 
 /**
  * Whether a slide shows the equation and its numbers of itself: where its scene stops in the middle of a timestep they
- * are the point; otherwise the figure has all the room.
+ * are the point; otherwise, and where a memory probe is at work over many timesteps, the figure has all the room.
  */
 export function hasDetails(scene: Scene): boolean {
-  const { cursor, matrix, rolled, figure } = scene;
-  if (figure !== 'chain' || rolled) return false;
+  const { cursor, matrix, rolled, figure, probe } = scene;
+  if (figure !== 'chain' || rolled || probe) return false;
   const last = phaseIdsAt(scene, cursor.t).at(-1);
   return matrix !== null || (cursor.phase !== FIRST_PHASE && cursor.phase !== last);
 }
+
+/** The chart that a slide of the growth laboratory shows large. */
+export const chartOf = ({ step }: ShownSlide): string => step?.chart ?? 'values';

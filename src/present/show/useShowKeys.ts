@@ -34,7 +34,12 @@ export function useShowKeys(parts: Parts): void {
         if (act && BACK_FROM_BLACK.includes(act) && !event.repeat) setBlack(false);
         return;
       }
-      if (!act || (act === 'leave' && blurred(event))) return;
+      if (event.key === 'Escape' && !event.isComposing && letGoOfText()) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        return;
+      }
+      if (!act) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       if (!event.repeat) ACTS[act](latest.current);
@@ -48,8 +53,10 @@ export function useShowKeys(parts: Parts): void {
   }, []);
 }
 
+/** Whoever turns the slide, by clicker too, is done with typing: the next key is the show's. */
 const slides = (act: () => void) => {
   closePanel();
+  letGoOfText();
   act();
 };
 
@@ -102,14 +109,15 @@ function leave(parts: Parts): void {
   else goTo('lab', '', false);
 }
 
-/** Esc in a field leaves the field alone, so that the keys are the show's again. */
-function blurred(event: KeyboardEvent): boolean {
+/** Leaves the field that is typed into, so that the keys are the show's again; false where there is none. */
+function letGoOfText(): boolean {
   const { activeElement } = document;
-  if (!(activeElement instanceof HTMLElement) || !activeElement.matches('input, textarea, select'))
-    return false;
-  event.preventDefault();
-  activeElement.blur();
-  return true;
+  const isField =
+    activeElement instanceof HTMLElement &&
+    activeElement.matches('input, textarea, select') &&
+    !activeElement.closest('dialog');
+  if (isField) activeElement.blur();
+  return isField;
 }
 
 /** A control that was clicked by pointer does not keep the keys of the lecture to itself. */

@@ -1,7 +1,9 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useContext, useEffect, useMemo, useRef } from 'react';
 import type { Remembered } from '../../engine/remembered.ts';
 import type { ChartAxis } from '../../figures/chartAxis.ts';
 import { coloursOf } from '../../figures/colourTable.ts';
+import { HeatShapes } from '../../figures/HeatShapes.tsx';
+import { InVectors } from '../../figures/inVectors.ts';
 import { pathOf } from '../../figures/pathOf.ts';
 import { onScale, rasterOf } from '../../figures/raster.ts';
 import { thinned } from '../../figures/thinned.ts';
@@ -33,18 +35,22 @@ export function LaneFigure({
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useTheme();
   const { states, size, steps, distances } = remembered;
+  const inVectors = useContext(InVectors);
+  const extent = useMemo(() => {
+    let largest = 1;
+    for (const state of states)
+      if (Number.isFinite(state)) largest = Math.max(largest, Math.abs(state));
+    return largest;
+  }, [states]);
   useEffect(() => {
     const element = canvas.current;
     if (!element) return;
-    let extent = 1;
-    for (const state of states)
-      if (Number.isFinite(state)) extent = Math.max(extent, Math.abs(state));
     const order = Array.from({ length: size }, (_, i) => i);
     const { image } = rasterOf(states, size, order, onScale(coloursOf(theme), extent));
     element.width = image.width;
     element.height = image.height;
     element.getContext('2d')?.drawImage(image, 0, 0);
-  }, [states, size, theme]);
+  }, [states, size, theme, extent]);
   const x = (t: number) => ((t + 0.5) / steps) * width;
   const path = useMemo(() => {
     const y = (value: number) => LINE - PAD - axis.shareOf(value) * (LINE - 2 * PAD);
@@ -61,7 +67,28 @@ export function LaneFigure({
       aria-label={text.picture(size, steps)}
       onClick={(event) => pick(event.clientX, event.currentTarget.getBoundingClientRect().left)}
     >
-      <canvas ref={canvas} className={steps > width ? 'lane-heat fine' : 'lane-heat'} />
+      {inVectors ? (
+        <svg
+          className="lane-heat"
+          viewBox={`0 0 ${steps} ${size}`}
+          preserveAspectRatio="none"
+          aria-hidden="true"
+        >
+          <HeatShapes
+            x={0}
+            y={0}
+            rows={size}
+            columns={steps}
+            cellWidth={1}
+            cellHeight={1}
+            valueOf={(row, t) => states[t * size + row] ?? Number.NaN}
+            extent={extent}
+            colours={coloursOf(theme)}
+          />
+        </svg>
+      ) : (
+        <canvas ref={canvas} className={steps > width ? 'lane-heat fine' : 'lane-heat'} />
+      )}
       <svg width={width} height={LINE} aria-hidden="true">
         {axis.ticks
           .filter((_, i) => i % 2 === 0)

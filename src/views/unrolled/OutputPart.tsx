@@ -17,7 +17,7 @@ export function OutputPart({ t, layout, trace, progress, outputLabels }: PartPro
         className="output-empty"
         x={-output.width / 2 + 8}
         y={output.top + 8}
-        width={output.width - 16}
+        width={Math.max(0, output.width - 16)}
         height={output.bottom - output.top - 8}
         rx={8}
       />

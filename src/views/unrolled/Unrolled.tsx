@@ -70,7 +70,7 @@ export function Unrolled() {
   const chosen = rolled ? null : scene.window;
   const rest = layOutChain({ ...room, span: chosen?.span ?? null });
   const target = chosen ?? comfortable(rest, cursor.t, steps);
-  const duration = scrubbing ? 0 : GLIDE_MS;
+  const duration = scrubbing || isPicture ? 0 : GLIDE_MS;
   const from = useTween(target.from, duration);
   const span = Math.exp(useTween(Math.log(target.span), duration));
   // In the middle of a glide the two would not fit each other at a new size: then the target counts.

@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises';
+import { expect, languages, openLink, test } from './page.ts';
+
+const { en } = languages;
+test.use({ locale: 'en-US', contextOptions: { reducedMotion: 'reduce' } });
+
+test('views become a deck, which is put in order, kept, saved, opened again and presented', async ({
+  page,
+}) => {
+  for (const link of ['v=1&t=2&p=f&end', 'v=1&x=hell&end', 'v=1&fig=growth&end']) {
+    await openLink(page, link);
+    await page.reload();
+    await page.getByRole('button', { name: en.deck.menu.title, exact: true }).click();
+    await page.getByRole('button', { name: en.deck.menu.add }).click();
+    await expect(page.locator('.lecture-added')).toContainText(en.deck.newTitle);
+  }
+  await page.getByRole('button', { name: en.deck.menu.open }).click();
+  const slides = page.locator('.deck-slides > ol > li > button');
+  await expect(slides).toHaveCount(3);
+  const names = () => slides.evaluateAll((all) => all.map((one) => one.textContent ?? ''));
+  const [first = '', second = ''] = await names();
+
+  await slides.first().focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  expect((await names())[0]).toContain(second.slice(1));
+  expect((await names())[1]).toContain(first.slice(1));
+  await page.getByLabel(en.deck.fields.title, { exact: true }).fill('My # title');
+  await page.getByLabel(en.deck.fields.notes).fill('first\n> second');
+  await page.getByRole('button', { name: en.deck.duplicate }).click();
+  await expect(slides).toHaveCount(4);
+  await page.getByRole('button', { name: en.deck.removeSlide }).click();
+  await page.getByRole('button', { name: en.deck.removeSlide }).click();
+  await expect(slides).toHaveCount(2);
+  await page.getByRole('button', { name: en.deck.undo }).click();
+  await page.getByRole('button', { name: en.deck.undo }).click();
+  await expect(slides).toHaveCount(4);
+
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: en.deck.save }).click();
+  const path = await (await saving).path();
+  const saved = await readFile(path, 'utf8');
+  expect(saved).toContain('## My # title');
+  expect(saved).toMatch(/\[figure\]\(http.*#v=1&x=hell&end\)/);
+
+  await page.reload();
+  await expect(slides).toHaveCount(4);
+  await page.getByRole('button', { name: en.deck.remove, exact: true }).click();
+  await expect(page.getByText(en.deck.none)).toBeVisible();
+  const open = (text: string) =>
+    page
+      .locator('input[type="file"]')
+      .setInputFiles({ name: 'deck.md', mimeType: 'text/markdown', buffer: Buffer.from(text) });
+  await open(saved);
+  await expect(slides).toHaveCount(4);
+  await open('no deck');
+  await expect(page.getByRole('alert')).toContainText(en.deck.problems.of('noSlides', 0, ''));
+  await open('# x\n## broken\n[figure](#v=1&t=99&end)');
+  await expect(page.getByRole('alert')).toContainText('Line 3');
+
+  await open(saved);
+  await page.getByRole('button', { name: en.deck.present, exact: true }).click();
+  await expect(page.locator('.slide')).toHaveAttribute('data-slide', '1/4');
+  await page.keyboard.press('PageDown');
+  await expect(page.locator('.slide h1')).toHaveText('My # title');
+});
+
+test('a chapter of the lesson is copied and changed; a small deck goes over as a link', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const clipboard = {
+      writeText: async (text: string) => {
+        document.title = text;
+      },
+    };
+    Object.defineProperty(navigator, 'clipboard', { value: clipboard });
+  });
+  await openLink(page, 'deck=');
+  await page.getByRole('button', { name: /Why order matters/ }).click();
+  await expect(page.locator('.deck-slides > ol > li > button')).toHaveCount(4);
+  await page.getByLabel(en.deck.fields.title, { exact: true }).fill('Changed by me');
+  await page.getByRole('button', { name: en.deck.copyLink }).click();
+  await expect.poll(() => page.title()).toContain('#deck=link.');
+  const link = new URL(await page.title()).hash;
+  await page.evaluate(() => localStorage.clear());
+  await page.goto(`./?again${link}`);
+  await expect(page.locator('.deck-slides > ol > li > button')).toHaveCount(4);
+  await expect(page.locator('.deck-slides')).toContainText('Changed by me');
+  await page.goto(`./?cut${link.slice(0, -30)}`);
+  await expect(page.getByRole('alert')).toContainText(en.deck.problems.of('cutLink', 0, ''));
+});

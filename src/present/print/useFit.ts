@@ -1,0 +1,33 @@
+import { type RefObject, useEffect, useState } from 'react';
+
+const LARGEST = 1.25;
+const SMALLEST = 0.45;
+const STEP = 0.05;
+
+/**
+ * How large what stands in a box may be, so that all of it fits: a factor that style sheets read as `--k`. Formulas and
+ * figures come a moment after the words, so it is looked at again whenever something in the box has another size.
+ */
+export function useFit(box: RefObject<HTMLElement | null>): number {
+  const [fit, setFit] = useState(LARGEST);
+  useEffect(() => {
+    const element = box.current;
+    const page = element?.parentElement;
+    if (!element || !page) return;
+    const look = () => {
+      let k = LARGEST;
+      const fits = () => {
+        page.style.setProperty('--k', String(k));
+        return element.scrollHeight <= element.clientHeight;
+      };
+      while (!fits() && k > SMALLEST) k = Math.max(SMALLEST, k - STEP);
+      setFit(k);
+    };
+    const observer = new ResizeObserver(look);
+    for (const child of element.querySelectorAll('.slide-words, .print-notes, .learn-formulas'))
+      observer.observe(child);
+    void document.fonts.ready.then(look);
+    return () => observer.disconnect();
+  }, [box]);
+  return fit;
+}
