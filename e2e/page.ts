@@ -10,6 +10,7 @@ import { ko } from '../src/language/ko.ts';
 import { learnWords } from '../src/language/learn.ts';
 import { matrixWords } from '../src/language/matrix.ts';
 import { openWords } from '../src/language/open.ts';
+import { picturesWords } from '../src/language/pictures.ts';
 import { presentWords } from '../src/language/present.ts';
 import { shareWords } from '../src/language/share.ts';
 import { tableWords } from '../src/language/table.ts';
@@ -31,6 +32,7 @@ const all = (words: Words) => ({
   learn: learnWords[words.tag],
   matrix: matrixWords[words.tag],
   open: openWords[words.tag],
+  pictures: picturesWords[words.tag],
   share: shareWords[words.tag],
   table: tableWords[words.tag],
   training: trainingWords[words.tag],

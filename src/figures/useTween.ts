@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 
-/** Whether the reader asked the system for less motion. */
-export const prefersStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+/** Whether nothing shall glide: the reader asked the system for less motion, or the page is being pictured. */
+export const prefersStill = () =>
+  'still' in document.documentElement.dataset ||
+  matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** Slow at both ends. */
 const ease = (p: number) => (p < 0.5 ? 4 * p ** 3 : 1 - (2 - 2 * p) ** 3 / 2);

@@ -3,7 +3,7 @@ import type { ShareWords } from '../sections/share.ts';
 export const share: ShareWords = {
   title: 'Share this view',
   close: 'Close',
-  tabs: { link: 'Link', embed: 'Embed', files: 'Files and code' },
+  tabs: { link: 'Link', pictures: 'Pictures', files: 'Files and code', embed: 'Embed' },
   link: 'Link to exactly what you see',
   copy: 'Copy link',
   copied: 'Copied',

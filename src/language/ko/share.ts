@@ -3,7 +3,7 @@ import type { ShareWords } from '../sections/share.ts';
 export const share: ShareWords = {
   title: '이 화면 공유하기',
   close: '닫기',
-  tabs: { link: '링크', embed: '내 페이지에 넣기', files: '파일과 코드' },
+  tabs: { link: '링크', pictures: '그림', files: '파일과 코드', embed: '내 페이지에 넣기' },
   link: '지금 보이는 그대로 열리는 링크',
   copy: '링크 복사',
   copied: '복사했습니다',

@@ -15,7 +15,7 @@ export type DownloadId =
 export interface ShareWords {
   readonly title: string;
   readonly close: string;
-  readonly tabs: Readonly<Record<'link' | 'embed' | 'files', string>>;
+  readonly tabs: Readonly<Record<'link' | 'pictures' | 'files' | 'embed', string>>;
   readonly link: string;
   readonly copy: string;
   readonly copied: string;

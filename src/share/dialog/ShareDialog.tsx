@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
 import { Choices } from '../../figures/Choices.tsx';
 import { shareWords } from '../../language/share.ts';
 import { useSection } from '../../language/useWords.ts';
@@ -9,6 +9,10 @@ import { FilesPanel } from './FilesPanel.tsx';
 import { LinkPanel } from './LinkPanel.tsx';
 import '../dialog.css';
 import './share.css';
+
+const PicturesPanel = lazy(async () => ({
+  default: (await import('../pictures/PicturesPanel.tsx')).PicturesPanel,
+}));
 
 /** Shares the view as a link or a code, and hands out its numbers, its network and its code. */
 export function ShareDialog({
@@ -30,7 +34,7 @@ export function ShareDialog({
   const scene = useScene();
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
-  const [tab, setTab] = useState<'link' | 'embed' | 'files'>('link');
+  const [tab, setTab] = useState<'link' | 'pictures' | 'files' | 'embed'>('link');
   useEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal();
   }, []);
@@ -48,15 +52,21 @@ export function ShareDialog({
           value={tab}
           options={[
             ['link', words.tabs.link],
-            ['embed', words.tabs.embed],
+            ['pictures', words.tabs.pictures],
             ['files', words.tabs.files],
+            ['embed', words.tabs.embed],
           ]}
           onChange={setTab}
         />
       </div>
       {tab === 'link' && <LinkPanel scene={scene} addressOf={addressOf} copy={copy} />}
-      {tab === 'embed' && <EmbedPanel scene={scene} frameOf={frameOf} copy={copy} />}
+      {tab === 'pictures' && (
+        <Suspense>
+          <PicturesPanel scene={scene} addressOf={addressOf} />
+        </Suspense>
+      )}
       {tab === 'files' && <FilesPanel scene={scene} copy={copy} onOpenFile={onOpenFile} />}
+      {tab === 'embed' && <EmbedPanel scene={scene} frameOf={frameOf} copy={copy} />}
     </dialog>
   );
 }

@@ -39,7 +39,7 @@ export function CompareFigure() {
   );
   const names = scene.vocabulary.map(glyph);
   return (
-    <section className="compare" aria-label={words.cells.compare}>
+    <section className="compare" data-picture="compare" aria-label={words.cells.compare}>
       <header className="compare-head">
         <div>
           <h2>{text.heading}</h2>

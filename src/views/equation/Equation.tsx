@@ -83,7 +83,7 @@ function EquationOf({ moment }: { readonly moment: Moment }) {
       vectorOf(network, name).part === 'head' ? withOutput(old, row) : withUnit(old, row),
     );
   return (
-    <section className="equation" aria-label={words.equation.title}>
+    <section className="equation" data-picture="equation" aria-label={words.equation.title}>
       <div className="equation-head">
         <div className="equation-tex">
           <Tex slots={slots}>{tex}</Tex>

@@ -55,7 +55,11 @@ export function BackEquation({ moment }: { readonly moment: BackMoment }) {
   const from =
     phase.value ?? parameterLines(network).find((line) => line.parameter === parameter)?.from;
   return (
-    <section className="equation back-equation" aria-label={words.equation.title}>
+    <section
+      className="equation back-equation"
+      data-picture="equation"
+      aria-label={words.equation.title}
+    >
       <div className="equation-tex">
         <Tex slots={slots}>{tex}</Tex>
       </div>

@@ -17,7 +17,7 @@ export function BackPicture({ moment }: { readonly moment: BackMoment }) {
   const scene = useScene();
   const { caption, picture } = pictureOf(moment, text, scene.gradientView.weight);
   return (
-    <figure className="phase-picture" key={`${moment.t} ${moment.phase.id}`}>
+    <figure className="phase-picture" data-picture="phase" key={`${moment.t} ${moment.phase.id}`}>
       <figcaption>{caption}</figcaption>
       {picture}
     </figure>

@@ -70,7 +70,7 @@ export function GradientFigure() {
 
   if (!gradient || steps === 0)
     return (
-      <div className="gradient" ref={ref}>
+      <div className="gradient" data-picture="gradient" ref={ref}>
         <p className="empty-text">{words.stage.empty}</p>
         <GradientTools />
       </div>
@@ -96,7 +96,7 @@ export function GradientFigure() {
   };
   const revealFrom = layout ? columnX(layout, last - reveal.share * (last + 1) + 0.5, window) : 0;
   return (
-    <div className="gradient" ref={ref}>
+    <div className="gradient" data-picture="gradient" ref={ref}>
       <Headline scene={scene} />
       {layout && (
         <>

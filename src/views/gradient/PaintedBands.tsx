@@ -1,6 +1,7 @@
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { coloursOf } from '../../figures/colourTable.ts';
 import { type Raster, rasterOf } from '../../figures/raster.ts';
+import { usePainted } from '../../figures/usePainted.ts';
 import { useTheme } from '../../figures/useTheme.ts';
 import type { Window } from '../../scene/scene.ts';
 import type { HeatRows } from './bands.ts';
@@ -45,33 +46,26 @@ export function PaintedBands({
       ),
     [factors, theme],
   );
-  useLayoutEffect(() => {
-    const canvas = ref.current;
-    const context = canvas?.getContext('2d');
-    if (!canvas || !context) return;
-    const ratio = Math.min(3, devicePixelRatio || 1);
-    const [width, height] = [Math.round(layout.width * ratio), Math.round(layout.height * ratio)];
-    if (canvas.width !== width || canvas.height !== height) {
-      canvas.width = width;
-      canvas.height = height;
-    }
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.clearRect(0, 0, layout.width, layout.height);
-    const draw = (raster: Raster, band: Band, left: number, shift: number) => {
-      context.save();
-      context.beginPath();
-      context.rect(left, band.top, layout.right - left, band.bottom - band.top);
-      context.clip();
-      paintColumns(context, raster, band, layout, shown, shift);
-      context.restore();
-    };
-    const revealed = from === null ? layout.left : Math.max(layout.left, from);
-    rasters.forEach((raster, i) => {
-      const band = layout.heats[i];
-      if (band) draw(raster, band, bands[i]?.isGradient ? revealed : layout.left, 0);
-    });
-    if (!areWritten(layout)) draw(factorRaster, layout.factors, revealed, -0.5);
-  }, [rasters, factorRaster, bands, layout, shown, from]);
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D) => {
+      const draw = (raster: Raster, band: Band, left: number, shift: number) => {
+        context.save();
+        context.beginPath();
+        context.rect(left, band.top, layout.right - left, band.bottom - band.top);
+        context.clip();
+        paintColumns(context, raster, band, layout, shown, shift);
+        context.restore();
+      };
+      const revealed = from === null ? layout.left : Math.max(layout.left, from);
+      rasters.forEach((raster, i) => {
+        const band = layout.heats[i];
+        if (band) draw(raster, band, bands[i]?.isGradient ? revealed : layout.left, 0);
+      });
+      if (!areWritten(layout)) draw(factorRaster, layout.factors, revealed, -0.5);
+    },
+    [rasters, factorRaster, bands, layout, shown, from],
+  );
+  usePainted(ref, paint, layout.width, layout.height);
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas cannot be focused; the elements over it tell what it shows.
     <canvas

@@ -61,8 +61,8 @@ export function GrowthLab() {
   return (
     <div className="growth">
       <GrowthControls scene={scene} />
-      <div className="growth-figures">
-        <figure className="growth-values">
+      <div className="growth-figures" data-picture="growth">
+        <figure className="growth-values" data-picture="growth-values">
           <figcaption>
             <strong>{text.values}</strong>{' '}
             {text.caption(
@@ -86,7 +86,7 @@ export function GrowthLab() {
             )}
           </div>
         </figure>
-        <figure className="growth-slopes">
+        <figure className="growth-slopes" data-picture="growth-slopes">
           <figcaption>
             <strong>{text.slopes}</strong> {text.slopesCaption}
           </figcaption>
@@ -103,7 +103,7 @@ export function GrowthLab() {
             )}
           </div>
         </figure>
-        <figure className="growth-web">
+        <figure className="growth-web" data-picture="growth-web">
           <figcaption>
             <Choices
               label={text.cobweb}
@@ -127,7 +127,7 @@ export function GrowthLab() {
             {text.fate(name, growth.w, fateOf(picked.growth.values), brief)}
           </p>
         </figure>
-        <figure className="growth-matrix">
+        <figure className="growth-matrix" data-picture="growth-matrix">
           <figcaption>
             <strong>{text.matrix}</strong>{' '}
             {stage && <MathText>{text.matrixCaption(stage.size, brief(stage.radius))}</MathText>}

@@ -124,7 +124,7 @@ export function MatrixGrid({
     columns === scene.vocabulary.length && role === 'x' && !scene.events ? scene.vocabulary : null;
   const cell = editing && layout.placeOf(editing.row, editing.column);
   return (
-    <div className="matrix-grid" ref={ref} onPaste={onPaste} onCopy={onCopy}>
+    <div className="matrix-grid" data-picture="matrix" ref={ref} onPaste={onPaste} onCopy={onCopy}>
       {size.width > 0 && (
         <svg
           ref={grid}

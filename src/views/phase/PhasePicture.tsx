@@ -30,7 +30,11 @@ export function PhasePicture() {
   if (!moment) return <div className="phase-picture" />;
   const { caption, picture } = pictureOf(moment);
   return (
-    <figure className="phase-picture" key={`${moment.t} ${moment.phase} ${moment.value}`}>
+    <figure
+      className="phase-picture"
+      data-picture="phase"
+      key={`${moment.t} ${moment.phase} ${moment.value}`}
+    >
       <figcaption>{caption(words)}</figcaption>
       {picture}
     </figure>

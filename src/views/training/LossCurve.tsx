@@ -43,7 +43,7 @@ export function LossCurve({ session }: { readonly session: Session }) {
     settleScrub();
   };
   return (
-    <div className="loss-curve">
+    <div className="loss-curve" data-picture="loss">
       <div
         ref={ref}
         className="loss-picture"

@@ -65,6 +65,7 @@ export function TimeScroll({
   return (
     <div
       className="time-scroll"
+      data-unpictured=""
       style={{ left, width }}
       role="scrollbar"
       tabIndex={0}

@@ -118,6 +118,7 @@ export function Unrolled() {
   return (
     <div
       className={`unrolled${isFar ? ' is-far' : ''}${scrubbing ? ' is-scrubbed' : ''}`}
+      data-picture="chain"
       ref={ref}
     >
       {size.width > 0 && (

@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useCallback, useRef } from 'react';
+import { usePainted } from '../../../figures/usePainted.ts';
 import type { Window } from '../../../scene/scene.ts';
 import type { ChainLayout } from '../layout.ts';
 import { type FarColours, type FarPicture, paintFar } from './paintFar.ts';
@@ -16,20 +17,11 @@ export function FarCanvas({
   readonly colours: FarColours;
 }) {
   const ref = useRef<HTMLCanvasElement>(null);
-  useLayoutEffect(() => {
-    const canvas = ref.current;
-    const context = canvas?.getContext('2d');
-    if (!canvas || !context) return;
-    const ratio = Math.min(3, devicePixelRatio || 1);
-    const [width, height] = [Math.round(layout.width * ratio), Math.round(layout.height * ratio)];
-    if (canvas.width !== width || canvas.height !== height) {
-      canvas.width = width;
-      canvas.height = height;
-    }
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.clearRect(0, 0, layout.width, layout.height);
-    paintFar(context, picture, layout, shown, colours);
-  }, [picture, layout, shown, colours]);
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D) => paintFar(context, picture, layout, shown, colours),
+    [picture, layout, shown, colours],
+  );
+  usePainted(ref, paint, layout.width, layout.height);
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas cannot be focused; the elements over it tell what it shows.
     <canvas

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useMemo, useState } from 'react';
+import { type RefObject, useLayoutEffect, useMemo, useState } from 'react';
 import { brief } from '../../../engine/decimal.ts';
 import type { Difference } from '../../../engine/difference.ts';
 import { extentOf } from '../../../engine/extent.ts';
@@ -14,7 +14,7 @@ import type { FarColours, FarPicture } from './paintFar.ts';
 export function useFarColours(ref: RefObject<Element | null>) {
   const theme = useTheme();
   const [style, setStyle] = useState<{ theme: string; style: CSSStyleDeclaration } | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (ref.current) setStyle({ theme, style: getComputedStyle(ref.current) });
   }, [ref, theme]);
   return useMemo(() => {

@@ -1,0 +1,53 @@
+import { type RefObject, useLayoutEffect } from 'react';
+
+type Paint = (context: CanvasRenderingContext2D) => void;
+
+interface Painting {
+  readonly paint: Paint;
+  readonly width: number;
+  readonly height: number;
+}
+
+const paintings = new WeakMap<HTMLCanvasElement, Painting>();
+
+/** Paints a canvas of a size in CSS pixels whenever `paint` is another, as finely as the screen is. */
+export function usePainted(
+  ref: RefObject<HTMLCanvasElement | null>,
+  paint: Paint,
+  width: number,
+  height: number,
+): void {
+  useLayoutEffect(() => {
+    const canvas = ref.current;
+    if (!canvas) return;
+    const painting = { paint, width, height };
+    paintings.set(canvas, painting);
+    paintOn(canvas, painting, Math.min(3, devicePixelRatio || 1));
+  }, [ref, paint, width, height]);
+}
+
+/** The picture of a canvas once more, as finely as is wanted; null where it is not one of `usePainted`. */
+export function repainted(canvas: HTMLCanvasElement, ratio: number): HTMLCanvasElement | null {
+  const painting = paintings.get(canvas);
+  if (!painting) return null;
+  const copy = document.createElement('canvas');
+  paintOn(copy, painting, ratio);
+  return copy;
+}
+
+function paintOn(
+  canvas: HTMLCanvasElement,
+  { paint, width, height }: Painting,
+  ratio: number,
+): void {
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
+  if (canvas.width !== across || canvas.height !== down) {
+    canvas.width = across;
+    canvas.height = down;
+  }
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.clearRect(0, 0, width, height);
+  paint(context);
+}

@@ -1,0 +1,18 @@
+import { createFilm, type Frame } from './encode.ts';
+
+/*
+ * Writes a film away from the page: every frame is answered by `null`, so that no more are sent than are taken, and
+ * `null` is answered by the file.
+ */
+
+const film = createFilm();
+
+self.onmessage = ({ data }: MessageEvent<Frame | null>) => {
+  if (data) {
+    film.add(data);
+    self.postMessage(null);
+  } else {
+    const bytes = film.finish();
+    self.postMessage(bytes, { transfer: [bytes.buffer] });
+  }
+};
