@@ -4,7 +4,7 @@ import { wordsOf } from '../language/languages.ts';
 import { WordsContext } from '../language/useWords.ts';
 import { place } from '../state/place.ts';
 import { useDevice } from '../state/useDevice.ts';
-import { useScene } from '../state/useStore.ts';
+import { useSceneOf } from '../state/useStore.ts';
 import { InputKind } from '../views/events/InputKind.tsx';
 import { InputText } from '../views/input/InputText.tsx';
 import { Settings } from '../views/network/Settings.tsx';
@@ -52,7 +52,8 @@ export function App() {
   const page = useRef<HTMLDivElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   const openKeys = useCallback(() => dialog.current?.showModal(), []);
-  const scene = useScene();
+  const isGrowth = useSceneOf(({ figure }) => figure === 'growth');
+  const hasEvents = useSceneOf(({ events }) => events !== null);
   const isLearning = useZustand(place, ({ room }) => room === 'learn');
   // Until a room has its own scene, the one that is left would only flash by.
   const isFresh = useZustand(place, (state) => state.isFresh);
@@ -84,7 +85,7 @@ export function App() {
             <LearnPane />
           </Suspense>
         )}
-        {isLearning && isFresh ? null : scene.figure === 'growth' ? (
+        {isLearning && isFresh ? null : isGrowth ? (
           <main className="whole" id="stage-figure" tabIndex={-1}>
             <StageFigure />
           </main>
@@ -93,7 +94,7 @@ export function App() {
             {!isLearning && (
               <aside className="aside">
                 <InputKind />
-                {scene.events ? (
+                {hasEvents ? (
                   <Suspense>
                     <EventsInput />
                   </Suspense>

@@ -6,7 +6,7 @@ import { leaveLesson } from '../lesson/leave.ts';
 import { withFigure } from '../scene/changeView.ts';
 import { place } from '../state/place.ts';
 import { change, redo, setPlaying, undo } from '../state/store.ts';
-import { useScene, useStore } from '../state/useStore.ts';
+import { useSceneOf, useStore } from '../state/useStore.ts';
 import { LectureButton } from './LectureButton.tsx';
 import { nextTheme, preferences, setLanguage } from './preferences.ts';
 
@@ -22,7 +22,7 @@ export function Header({
 }) {
   const words = useWords();
   const theme = useZustand(preferences, (state) => state.theme);
-  const { figure } = useScene();
+  const figure = useSceneOf((scene) => scene.figure);
   const isLearning = useZustand(place, ({ room }) => room === 'learn');
   const canUndo = useStore((state) => state.history.past.length > 0);
   const canRedo = useStore((state) => state.history.future.length > 0);

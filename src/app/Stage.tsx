@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { useScene } from '../state/useStore.ts';
+import { useSceneOf } from '../state/useStore.ts';
 import { Equation } from '../views/equation/Equation.tsx';
 import { PhasePicture } from '../views/phase/PhasePicture.tsx';
 import { StoryView } from '../views/story/StoryView.tsx';
@@ -39,7 +39,7 @@ const TableView = lazy(async () => ({
 
 /** The figure that the scene asks for. */
 export function StageFigure() {
-  const { figure } = useScene();
+  const figure = useSceneOf((scene) => scene.figure);
   return <Suspense>{FIGURES[figure]()}</Suspense>;
 }
 
@@ -53,7 +53,8 @@ const FIGURES = {
 
 /** What is happening at the cursor, in symbols and numbers; or the matrix that is being edited. */
 export function Dock() {
-  const { matrix, figure } = useScene();
+  const figure = useSceneOf((scene) => scene.figure);
+  const isEditing = useSceneOf(({ matrix }) => matrix !== null);
   const isBack = figure === 'gradient';
   // A comparison is of several networks: the moment of one of them has no place beside it.
   if (figure === 'compare') return null;
@@ -66,7 +67,7 @@ export function Dock() {
       ) : (
         <Phases />
       )}
-      {matrix === null ? (
+      {!isEditing ? (
         isBack ? (
           <Suspense>
             <BackDock />
@@ -88,7 +89,7 @@ export function Dock() {
 
 /** What the moment is about. */
 export function Story() {
-  const { figure } = useScene();
+  const figure = useSceneOf((scene) => scene.figure);
   if (figure !== 'gradient') return <StoryView />;
   return (
     <Suspense>
@@ -99,7 +100,7 @@ export function Story() {
 
 /** Everything that moves the cursor. */
 export function Moving() {
-  const { figure } = useScene();
+  const figure = useSceneOf((scene) => scene.figure);
   if (figure !== 'gradient') return <Transport />;
   return (
     <Suspense>

@@ -8,7 +8,10 @@ const MOST_CELLS = 400;
 const LEAST_HEIGHT = 5;
 
 export function Grid(props: GridProps) {
-  const isFine = props.rows * props.columns > MOST_CELLS || props.cellHeight < LEAST_HEIGHT;
+  const isFine =
+    props.rows * props.columns > MOST_CELLS ||
+    props.cellHeight < LEAST_HEIGHT ||
+    (props.isPassing && props.textOf === null);
   return isFine ? <Heat {...props} /> : <Cells {...props} />;
 }
 

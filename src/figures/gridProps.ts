@@ -32,5 +32,7 @@ export interface GridProps {
     | undefined;
   /** A picture of many numbers is painted again only when one of these is another object. */
   readonly version?: readonly unknown[];
+  /** It only flies past: then what has no digits is a picture, which is far cheaper than elements. */
+  readonly isPassing?: boolean;
   readonly children?: ReactNode;
 }

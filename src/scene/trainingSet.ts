@@ -2,7 +2,7 @@ import type { LossKind } from '../engine/loss.ts';
 import { inputSizeOf, networkOf, outputSizeOf } from './derive.ts';
 import type { Example, Examples, Need } from './example.ts';
 import { type DataProblem, examplesOf } from './examples.ts';
-import type { Scene } from './scene.ts';
+import type { StillScene } from './scene.ts';
 import { below, streamOf } from './stream.ts';
 
 /** One sequence as a network reads it. */
@@ -45,7 +45,7 @@ export type FoundSet =
 const MOST_PRODUCTS = 8e8;
 
 /** The sequences that a scene's network learns from, or why there are none. */
-export function trainingSetOf(scene: Scene): FoundSet {
+export function trainingSetOf(scene: StillScene): FoundSet {
   const examples = examplesOf(scene);
   if (!examples.ok) return { ok: false, problem: examples.problem, examples: null };
   const problem = misfit(examples.need, scene);
@@ -72,7 +72,7 @@ export function trainingSetOf(scene: Scene): FoundSet {
   };
 }
 
-function misfit(need: Need, scene: Scene): TrainingProblem | null {
+function misfit(need: Need, scene: StillScene): TrainingProblem | null {
   const { reads, outputs } = need;
   const isFitting =
     reads.kind === 'numbers'
@@ -92,11 +92,11 @@ function misfit(need: Need, scene: Scene): TrainingProblem | null {
 }
 
 /** Softmax compares one of many, sigmoid asks each alone, and a linear head is held against numbers. */
-const lossOf = ({ head }: Scene): LossKind =>
+const lossOf = ({ head }: StillScene): LossKind =>
   (({ softmax: 'cross_entropy', sigmoid: 'bce', linear: 'mse' }) as const)[head];
 
 /** Turns an example into the numbers of a network: places where its head compares, else a vector at each timestep. */
-function numbering(scene: Scene): (example: Example) => Sequence {
+function numbering(scene: StillScene): (example: Example) => Sequence {
   const places = new Map(scene.vocabulary.map((symbol, i) => [symbol, i]));
   const outputs = outputSizeOf(scene);
   const placeOf = (symbol: string) => places.get(symbol) ?? -1;

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { isEqual } from '../scene/equal.ts';
 import { replace } from '../scene/replace.ts';
-import type { Scene } from '../scene/scene.ts';
+import type { Scene, StillScene } from '../scene/scene.ts';
 import type { TrainingState } from '../scene/trainingRun.ts';
 import { trainingSetOf } from '../scene/trainingSet.ts';
 import { weightsOf } from '../scene/weights.ts';
@@ -60,7 +60,10 @@ const BUDGET = 30;
 const stateOfWeights = new WeakMap<readonly number[], TrainingState>();
 
 /** The moment of the session that a scene's weights are, or null where they are none of it. */
-export function momentIn(session: Session, { source, fills, edits }: Scene): TrainingState | null {
+export function momentIn(
+  session: Session,
+  { source, fills, edits }: StillScene,
+): TrainingState | null {
   const { start, kept } = session;
   if (
     isEqual(

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useStore as useZustand } from 'zustand';
-import type { Scene } from '../scene/scene.ts';
+import type { Scene, StillScene } from '../scene/scene.ts';
+import { stillOf } from './still.ts';
 import { type State, shownScene, store } from './store.ts';
 
 /**
@@ -18,6 +19,18 @@ export function useScene(): Scene {
   useZustand(store, (state) => state.runs);
   return useZustand(store, (state) => pictured ?? shownScene(state));
 }
+
+/** A part of that scene; the component draws again when the part changes, and only then. */
+export function useSceneOf<T>(select: (scene: Scene) => T): T {
+  const pictured = useContext(PicturedScene);
+  return useZustand(store, (state) => select(pictured ?? shownScene(state)));
+}
+
+/**
+ * The scene but for where one stands in it. What has no place in time is not drawn again with every step: moving about
+ * has to be cheap.
+ */
+export const useStillScene = (): StillScene => useSceneOf(stillOf);
 
 /** A part of the page's state; the component draws again when that part changes, and only then. */
 export const useStore = <T>(selector: (state: State) => T): T => useZustand(store, selector);

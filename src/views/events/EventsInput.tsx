@@ -3,7 +3,7 @@ import { Choices } from '../../figures/Choices.tsx';
 import { eventsWords } from '../../language/events.ts';
 import { useSection } from '../../language/useWords.ts';
 import { eventColumns, eventSteps } from '../../scene/events.ts';
-import { useScene } from '../../state/useStore.ts';
+import { useSceneOf } from '../../state/useStore.ts';
 import { Drawing } from './Drawing.tsx';
 import { Typed } from './Typed.tsx';
 import { Wave } from './Wave.tsx';
@@ -14,7 +14,7 @@ type Way = 'wave' | 'typed' | 'drawn';
 /** Numbers for the network to read: a wave from a formula, typed or pasted columns, or drawn with the pointer. */
 export function EventsInput() {
   const text = useSection(eventsWords);
-  const { events } = useScene();
+  const events = useSceneOf((scene) => scene.events);
   const [way, setWay] = useState<Way>(events?.kind === 'numbers' ? 'typed' : 'wave');
   if (!events) return null;
   return (

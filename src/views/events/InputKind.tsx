@@ -2,16 +2,16 @@ import { Choices } from '../../figures/Choices.tsx';
 import { useWords } from '../../language/useWords.ts';
 import { withEvents, withoutEvents } from '../../scene/changeEvents.ts';
 import { change, setPlaying } from '../../state/store.ts';
-import { useScene } from '../../state/useStore.ts';
+import { useSceneOf } from '../../state/useStore.ts';
 
 /** Whether the network reads a text or numbers. */
 export function InputKind() {
   const words = useWords();
-  const { events } = useScene();
+  const hasEvents = useSceneOf(({ events }) => events !== null);
   return (
     <Choices<'text' | 'numbers'>
       label={words.far.inputKind}
-      value={events ? 'numbers' : 'text'}
+      value={hasEvents ? 'numbers' : 'text'}
       options={[
         ['text', words.far.inputText],
         ['numbers', words.far.inputNumbers],

@@ -8,13 +8,13 @@ import { MAX_VOCABULARY } from '../../scene/scene.ts';
 import { readText, vocabularyOf } from '../../scene/symbols.ts';
 import { FETCHED, fetchPreset } from '../../state/presetFiles.ts';
 import { change, setPlaying, settle } from '../../state/store.ts';
-import { useScene } from '../../state/useStore.ts';
+import { useStillScene } from '../../state/useStore.ts';
 import './input.css';
 
 /** The text the network reads, and which network reads it. */
 export function InputText() {
   const words = useWords();
-  const scene = useScene();
+  const scene = useStillScene();
   const field = useId();
   const note = useId();
   const { draft, setDraft } = useDraft(scene.text);

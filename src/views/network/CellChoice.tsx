@@ -4,11 +4,11 @@ import { Choices } from '../../figures/Choices.tsx';
 import { MathText } from '../../figures/MathText.tsx';
 import { useWords } from '../../language/useWords.ts';
 import { withCell, withPeepholes, withReset } from '../../scene/changeCells.ts';
-import type { Scene } from '../../scene/scene.ts';
+import type { StillScene } from '../../scene/scene.ts';
 import { change } from '../../state/store.ts';
 
 /** Which cell the network is made of, and what that cell leaves open. */
-export function CellChoice({ scene }: { readonly scene: Scene }) {
+export function CellChoice({ scene }: { readonly scene: StillScene }) {
   const words = useWords();
   const { cell, reset, peepholes, source } = scene;
   const { has = [] }: Pick<Cell, 'has'> = cells[cell];
@@ -26,7 +26,7 @@ export function CellChoice({ scene }: { readonly scene: Scene }) {
       </p>
       {has.includes('reset') && (
         <>
-          <Choices<Scene['reset']>
+          <Choices<StillScene['reset']>
             label={words.cells.reset}
             value={reset}
             options={(['after', 'before'] as const).map((id) => [id, words.cells.resets[id]])}

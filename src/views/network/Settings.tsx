@@ -16,9 +16,9 @@ import {
   withSource,
 } from '../../scene/change.ts';
 import { networkOf } from '../../scene/derive.ts';
-import { MAX_HIDDEN, MAX_SEED, type Scene } from '../../scene/scene.ts';
+import { MAX_HIDDEN, MAX_SEED, type StillScene } from '../../scene/scene.ts';
 import { change } from '../../state/store.ts';
-import { useScene } from '../../state/useStore.ts';
+import { useStillScene } from '../../state/useStore.ts';
 import { CellChoice } from './CellChoice.tsx';
 import './network.css';
 
@@ -28,7 +28,7 @@ const MOST_SYMBOLS = 60;
 /** The network itself: sizes, activation, bias, head, and where its weights come from. */
 export function Settings() {
   const words = useWords();
-  const scene = useScene();
+  const scene = useStillScene();
   const initialField = useId();
   const { source, cell, activation, hidden, vocabulary } = scene;
   const seed = source.kind === 'random' ? source.seed : 1;
@@ -148,7 +148,7 @@ export function Settings() {
 }
 
 /** Whether the cell leaves its activation open. */
-const hasChoiceOfActivation = (scene: Scene): boolean =>
+const hasChoiceOfActivation = (scene: StillScene): boolean =>
   networkOf(scene).operations.some(
     ({ kind, ...rest }) => kind === 'apply' && 'activation' in rest && rest.activation === 'f',
   );

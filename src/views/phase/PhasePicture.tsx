@@ -2,7 +2,7 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import { pickedPlace } from '../../engine/trace.ts';
 import { useWords } from '../../language/useWords.ts';
 import { type Moment, momentOf, operationAt } from '../../state/moment.ts';
-import { useScene } from '../../state/useStore.ts';
+import { useScene, useStore } from '../../state/useStore.ts';
 import { activationOf } from './activationOf.ts';
 import { ChoicePicture, ThresholdPicture } from './ChoicePicture.tsx';
 import { ColumnPicture } from './ColumnPicture.tsx';
@@ -27,13 +27,15 @@ export function PhasePicture() {
   const scene = useScene();
   const moment = momentOf(scene);
   const words = useWords();
+  const isPassing = useStore((state) => state.scrubbing);
   if (!moment) return <div className="phase-picture" />;
   const { caption, picture } = pictureOf(moment);
   return (
     <figure
       className="phase-picture"
       data-picture="phase"
-      key={`${moment.t} ${moment.phase} ${moment.value}`}
+      // Another moment comes in anew; one that only flies past changes its numbers in place.
+      key={`${isPassing ? 'passing' : moment.t} ${moment.phase} ${moment.value}`}
     >
       <figcaption>{caption(words)}</figcaption>
       {picture}

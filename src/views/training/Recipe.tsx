@@ -3,7 +3,7 @@ import { NumberField } from '../../figures/NumberField.tsx';
 import { trainingWords } from '../../language/training.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
 import { withTraining } from '../../scene/changeTraining.ts';
-import { MAX_SEED, MAX_STEPS, type Scene } from '../../scene/scene.ts';
+import { MAX_SEED, MAX_STEPS, type StillScene } from '../../scene/scene.ts';
 import {
   MAX_BATCH,
   MAX_CLIP,
@@ -22,7 +22,7 @@ export function Recipe({
   scene,
   steps,
 }: {
-  readonly scene: Scene;
+  readonly scene: StillScene;
   /** Timesteps of the longest sequence, where it is known. */
   readonly steps: number | null;
 }) {

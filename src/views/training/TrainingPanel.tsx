@@ -7,7 +7,7 @@ import { trainingSetOf } from '../../scene/trainingSet.ts';
 import { lossAt } from '../../state/curve.ts';
 import { change } from '../../state/store.ts';
 import { momentIn } from '../../state/trainer.ts';
-import { useScene } from '../../state/useStore.ts';
+import { useStillScene } from '../../state/useStore.ts';
 import { useTrainer } from '../../state/useTrainer.ts';
 import { DataChoice } from './DataChoice.tsx';
 import { Fault } from './Fault.tsx';
@@ -19,7 +19,7 @@ import './training.css';
 /** What the network learns, how far it has come, and the knobs of it. */
 export function TrainingPanel() {
   const text = useSection(trainingWords);
-  const scene = useScene();
+  const scene = useStillScene();
   const { session: kept } = useTrainer();
   // An undo may have led to another moment.
   const session = kept && { ...kept, shown: momentIn(kept, scene) ?? kept.shown };

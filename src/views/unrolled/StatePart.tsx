@@ -5,6 +5,7 @@ import { valueTex } from '../../engine/tex.ts';
 import { Grid } from '../../figures/Grid.tsx';
 import { MathLabel } from '../../figures/MathLabel.tsx';
 import { useWords } from '../../language/useWords.ts';
+import { useStore } from '../../state/useStore.ts';
 import { openVectors, signBetween, vectorXs } from './openCell.ts';
 import type { PartProps } from './part.ts';
 
@@ -15,6 +16,7 @@ import type { PartProps } from './part.ts';
 export function StatePart(props: PartProps) {
   const { t, layout, trace, progress, shown: rows, unit, order, difference, onGo } = props;
   const words = useWords();
+  const isPassing = useStore((state) => state.scrubbing);
   const { state, scale } = layout;
   const height = state.bottom - state.top;
   const shown = openVectors(trace.network, progress, t, rows, layout);
@@ -65,6 +67,7 @@ export function StatePart(props: PartProps) {
               cellHeight={state.rowHeight}
               valueOf={numberAt}
               version={[trace, name, t, order, shift]}
+              isPassing={isPassing}
               extent={shift ? shift.extent : Math.max(1, extentOf(trace, name))}
               textOf={state.digits > 0 ? brief : null}
               fontSize={state.digits}
