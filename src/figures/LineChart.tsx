@@ -66,7 +66,7 @@ export function LineChart({
   };
   const labels = apart(
     series.map(({ numbers }, i) => ({ i, y: clampTo(frame, y(numbers[at] ?? Number.NaN)) })),
-    font * 2.15,
+    font * 2.5,
     frame,
   );
   return (

@@ -79,8 +79,10 @@ export function layOutRow(
         : columns > 1
           ? columns * cellWidth
           : (isReadable ? vectorWidth(item) : 18) * scale;
-    const place = { item, x, width, rows, columns };
-    x += width + GAP * scale;
+    // What stands over a small box may be wider than the box.
+    const slot = Math.max(width, headWidth(item, rows, columns) * scale);
+    const place = { item, x: x + (slot - width) / 2, width, rows, columns };
+    x += slot + GAP * scale;
     return place;
   });
   return {
@@ -99,6 +101,13 @@ function signWidth(item: RowItem, scale: number): number {
   if (item.kind !== 'sign') return 0;
   if (item.text.length > 1) return (6 + item.text.length * 9.2) * scale;
   return (item.text === ')' ? 10 : 17) * scale;
+}
+
+/** About as wide as the symbol and the sizes over a box. */
+function headWidth(item: RowItem, rows: number, columns: number): number {
+  if (item.kind === 'sign') return 0;
+  if (item.kind === 'vector') return 12 + 6 * String(item.t).length;
+  return columns > 1 ? 6 * `${rows} × ${columns}`.length : 0;
 }
 
 /** Room for a vector with digits; one-hot digits are single. A matrix takes none of it. */

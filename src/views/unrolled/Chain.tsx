@@ -9,6 +9,8 @@ import type { Progress } from './part.ts';
 import { RolledLoop } from './RolledLoop.tsx';
 
 const DONE: Progress = { kind: 'done' };
+/** Left of the first column stands what there was before it: nothing. */
+const BEFORE_FIRST = 40;
 const GHOST: Progress = { kind: 'ghost' };
 
 /** The near figure: a column for every timestep in view, or the one cell that they are all drawn from. */
@@ -89,7 +91,7 @@ export function Chain({
       <defs>
         <clipPath id="chain-window">
           <rect
-            x={layout.left - 6 * layout.scale}
+            x={layout.left - (shown.from <= 0 ? BEFORE_FIRST : 6) * layout.scale}
             y={0}
             width={layout.width}
             height={layout.height}

@@ -16,17 +16,24 @@ export const Column = memo(function Column(props: PartProps) {
   return (
     <g className={`column ${progress.kind}`}>
       {layout.isWide ? (
-        <Suspense>
+        <Suspense fallback={<Closed {...props} />}>
           <Inside {...props} />
         </Suspense>
       ) : (
-        <>
-          <Edges {...props} />
-          <StatePart {...props} />
-        </>
+        <Closed {...props} />
       )}
       <InputPart {...props} />
       <OutputPart {...props} />
     </g>
   );
 });
+
+/** The cell as it stands in the chain, and from near until its inside is there. */
+function Closed(props: PartProps) {
+  return (
+    <>
+      <Edges {...props} />
+      <StatePart {...props} />
+    </>
+  );
+}

@@ -52,6 +52,7 @@ export function Unrolled() {
   );
   const { steps, network } = trace;
   const { sizes, head } = network.spec;
+  const isOneHot = trace.input.kind === 'symbols';
   const lines = (pinned === null ? 0 : 1) + (probe === null ? 0 : 1);
 
   const room = useMemo(
@@ -62,9 +63,10 @@ export function Unrolled() {
       hidden: sizes.hidden,
       inputs: sizes.input,
       outputs: head ? sizes.output : 0,
+      isOneHot,
       lines,
     }),
-    [size.width, size.height, steps, sizes, head, lines],
+    [size.width, size.height, steps, sizes, head, isOneHot, lines],
   );
   // Folded, there is one cell, at a comfortable size.
   const chosen = rolled ? null : scene.window;

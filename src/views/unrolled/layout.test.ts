@@ -9,6 +9,7 @@ const size = fc.record({
   hidden: fc.integer({ min: 1, max: 256 }),
   inputs: fc.integer({ min: 1, max: 200 }),
   outputs: fc.integer({ min: 1, max: 200 }),
+  isOneHot: fc.boolean(),
   span: fc.option(fc.double({ min: 1, max: 2000, noNaN: true })),
   lines: fc.constantFrom(0, 1),
 });
@@ -54,6 +55,7 @@ describe('the layout of the chain', () => {
         hidden: 12,
         inputs: 9,
         outputs: 9,
+        isOneHot: true,
         lines: 0,
         span,
       });
@@ -77,6 +79,7 @@ describe('the layout of the chain', () => {
       hidden: 4,
       inputs: 4,
       outputs: 4,
+      isOneHot: true,
       span: null,
       lines: 0,
     });

@@ -8,6 +8,8 @@ export interface ChainSize {
   readonly hidden: number;
   readonly inputs: number;
   readonly outputs: number;
+  /** Whether the input is a single 1 among zeros, which needs less room than numbers. */
+  readonly isOneHot: boolean;
   /** Timesteps that the width holds; null: as many as are comfortable. */
   readonly span: number | null;
   /** Lines along the time axis below the figure. */
@@ -97,7 +99,8 @@ export function layOutChain(size: ChainSize): ChainLayout {
   const timeY = height - 14 * scale;
   const symbolSize = Math.min(24 * scale, pitch * 0.86);
   const symbolY = timeY - between(24, 20, closeness) * scale;
-  const inputCell = clamp((pitch - 26 * scale) / inputs, 0, 27 * scale);
+  const inputCell = clamp((pitch - 26 * scale) / inputs, 0, (size.isOneHot ? 27 : 46) * scale);
+  const inputDigits = Math.min(13 * scale, inputCell * (size.isOneHot ? 0.62 : 0.32));
   const inputBottom = symbolY - between(26, 20, closeness) * scale;
   const inputHeight = between(24 * scale, clamp(inputs * 3, 14, 44) * scale, closeness);
   const inputTop = inputBottom - inputHeight;
@@ -162,7 +165,7 @@ export function layOutChain(size: ChainSize): ChainLayout {
       top: inputTop,
       bottom: inputBottom,
       cell: inputCell,
-      digits: inputCell < 13 ? 0 : Math.min(13 * scale, inputCell * 0.62),
+      digits: inputDigits < (size.isOneHot ? 8 : LEAST_DIGITS) ? 0 : inputDigits,
     },
     symbolY,
     symbolSize,

@@ -23,6 +23,8 @@ export function FarOverlay({
   const shift = shown.from * pitch;
   const x = columnX(layout, cursor.t) - shift;
   const width = Math.max(state.width, 3) + 4;
+  const label = words.transport.now(cursor.t);
+  const labelHalf = label.length * 3.4 * scale;
   const end = Math.min(right, columnX(layout, steps - 1) - shift + pitch / 2);
   const veil = Math.max(left, x + pitch / 2);
   const top = layout.answers.top;
@@ -69,8 +71,14 @@ export function FarOverlay({
             width={width - 4}
             height={Math.max(2, state.rowHeight)}
           />
-          <text className="far-now" x={x} y={timeY} fontSize={12.5 * scale}>
-            {words.transport.now(cursor.t)}
+          <text
+            className="far-now"
+            // At the last steps it would be cut by the edge of the figure.
+            x={Math.min(x, layout.width - labelHalf - 2)}
+            y={timeY}
+            fontSize={12.5 * scale}
+          >
+            {label}
           </text>
         </>
       )}

@@ -54,6 +54,7 @@ export function Inside(props: PartProps) {
   const labelled = { size: 18 * scale };
   const outputBottom = layout.output.bottom + (edges.output ? 22 * scale : 0);
   const frameTop = drawn.top - 8 * scale;
+  const comesFromRight = left + drawn.up > 0;
   const out = [
     [left + drawn.up, frameTop],
     [left + drawn.up, (frameTop + outputBottom) / 2 + 4 * scale],
@@ -155,12 +156,13 @@ export function Inside(props: PartProps) {
             />
           </g>
           <MathLabel
-            x={11 * scale}
-            y={outputBottom + 12 * scale}
+            // The wire comes from one side: its weights stand on the other.
+            x={(comesFromRight ? -11 : 11) * scale}
+            y={outputBottom + 14 * scale}
             size={labelled.size}
             tone="y"
             at={edges.output.weight}
-            anchor="start"
+            anchor={comesFromRight ? 'end' : 'start'}
           >
             {edges.output.label}
           </MathLabel>

@@ -43,9 +43,9 @@ export function InsideVectorBox({
   const hasNumbers = look === 'there' || look === 'fresh';
   const numberAt = (row: number) => trace.at(value, t)[order[row] ?? row] ?? Number.NaN;
   const place = {
-    above: { x: x + width / 2, y: y - 5 * scale, anchor: 'middle' },
-    beside: { x: x + width + 4 * scale, y: y + 9 * scale, anchor: 'start' },
-    below: { x: x + width / 2, y: y + size * rowHeight + 11 * scale, anchor: 'middle' },
+    above: { x: x + width / 2, y: y - 7 * scale, anchor: 'middle' },
+    beside: { x: x + width + 4 * scale, y: y + 4 * scale, anchor: 'start' },
+    below: { x: x + width / 2, y: y + size * rowHeight + 12 * scale, anchor: 'middle' },
   }[label] as { readonly x: number; readonly y: number; readonly anchor: 'start' | 'middle' };
   return (
     <g className={`inside-vector ${look}`}>
@@ -84,7 +84,7 @@ export function InsideVectorBox({
         <MathLabel
           x={place.x}
           y={place.y}
-          size={12.5 * scale}
+          size={(label === 'beside' ? 12 : 14) * scale}
           tone={role}
           at={`${value}@${t}`}
           anchor={place.anchor}

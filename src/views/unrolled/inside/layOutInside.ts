@@ -56,9 +56,11 @@ export function layOutInside(network: Network, room: InsideRoom): InsideLayout {
   const { scale, hidden } = room;
   const { cell, vector, isFull } = fitWidth(drawing, room);
   const lanes = laneCount(network, cell);
-  const roadSpace = drawing.road ? 18 * scale : 6 * scale;
+  const roadSpace = drawing.road ? 22 * scale : 6 * scale;
   const between = (14 + lanes * LANE) * scale;
-  const activation = 28 * scale;
+  // Names under the values and over the sums share this room.
+  const hasBelow = drawing.columns.some(({ value }) => vectorOf(network, value).symbol === null);
+  const activation = (hasBelow ? 37 : 28) * scale;
   const foot = (8 + drawing.buses.length * BUS) * scale;
   const tiers = drawing.road ? 3 : 2;
   const fixed = roadSpace + (drawing.road ? between : 0) + activation + foot;

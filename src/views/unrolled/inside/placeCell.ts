@@ -36,7 +36,7 @@ export interface PlacedCell {
 
 /** Radius of a pointwise sign, distances of vectors, at scale 1. */
 export const RADIUS = 10;
-const BESIDE = 22;
+const BESIDE = 26;
 const SIGN = 15;
 const CLOSE = 7;
 /** Past the vectors of the states before, and past the last. */
