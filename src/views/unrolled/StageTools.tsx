@@ -34,6 +34,7 @@ export function StageTools() {
       className="tool named"
       aria-pressed={isOn}
       title={name}
+      aria-label={name}
       disabled={isEmpty}
       onClick={() => change(act)}
     >
@@ -48,6 +49,7 @@ export function StageTools() {
         <label className="tool-choice">
           <span>{words.cells.rows}</span>
           <select
+            aria-label={words.cells.rows}
             value={shownValueOf(scene)}
             onChange={(event) => change((old) => withRows(old, event.target.value), { push: true })}
           >
@@ -62,6 +64,7 @@ export function StageTools() {
       <label className="tool-choice">
         <span>{words.far.order}</span>
         <select
+          aria-label={words.far.order}
           value={order}
           onChange={(event) =>
             change((old) => withOrder(old, event.target.value as UnitOrder), { push: true })
