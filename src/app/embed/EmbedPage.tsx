@@ -6,7 +6,7 @@ import { wordsOf } from '../../language/languages.ts';
 import type { EmbedWords } from '../../language/sections/embed.ts';
 import { WordsContext } from '../../language/useWords.ts';
 import { shownScene, store } from '../../state/store.ts';
-import { useScene } from '../../state/useStore.ts';
+import { useSceneOf } from '../../state/useStore.ts';
 import { LinkNotice } from '../../views/notice/LinkNotice.tsx';
 import { addressWith, linkOf } from '../address.ts';
 import { copyText } from '../copyText.ts';
@@ -25,7 +25,7 @@ export function EmbedPage() {
   const text = embedWords[words.tag];
   const page = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLElement>(null);
-  const { figure } = useScene();
+  const figure = useSceneOf((scene) => scene.figure);
   usePage(words);
   usePointing(page);
   useKeyboard(noKeysDialog, stage);
