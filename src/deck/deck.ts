@@ -34,7 +34,12 @@ export const MAX_NOTES = 20_000;
 
 /** A title as a deck holds it: one line without control characters. */
 export const cleanTitle = (title: string): string =>
-  cut(wellFormed(title).replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' '), MAX_TITLE).trim();
+  cut(
+    wellFormed(title)
+      .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+      .trim(),
+    MAX_TITLE,
+  ).trim();
 
 /** Text of many lines as a deck holds it: no spaces at the ends of lines, no blank lines at its own ends. */
 export const cleanText = (text: string, most: number): string =>
@@ -42,7 +47,8 @@ export const cleanText = (text: string, most: number): string =>
     wellFormed(text)
       .replace(/\r\n?|[\p{Zl}\p{Zp}]/gu, '\n')
       .replace(/(?!\n)[\p{Cc}\t]/gu, ' ')
-      .replace(/\s+$/gm, (end) => end.replace(/[^\n]/g, '')),
+      .replace(/\s+$/gm, (end) => end.replace(/[^\n]/g, ''))
+      .trim(),
     most,
   ).trim();
 

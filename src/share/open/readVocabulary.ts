@@ -44,10 +44,14 @@ export function symbolsIn(data: unknown): readonly string[] | null {
       const found = symbolsIn((data as Record<string, unknown>)[key]);
       if (found) return found;
     }
-  const places = Object.entries(data).sort(([, a], [, b]) => Number(a) - Number(b));
+  const places = Object.entries(data).sort(([, a], [, b]) => placeOf(a) - placeOf(b));
   if (places.length === 0) return null;
   // Places from 0 on, each once; or the reverse, from place to symbol.
   if (places.every(([, place], i) => place === i)) return places.map(([symbol]) => symbol);
   const symbols = Object.keys(data).map((_, i) => (data as Record<string, unknown>)[i]);
   return symbols.every((symbol) => typeof symbol === 'string') ? (symbols as string[]) : null;
 }
+
+/** What stands for a place is a number; anything else comes last. */
+const placeOf = (place: unknown): number =>
+  typeof place === 'number' ? place : Number.MAX_SAFE_INTEGER;
