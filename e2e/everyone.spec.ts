@@ -6,21 +6,24 @@ for (const [tag, words] of Object.entries(languages))
     test.describe(`${tag}, ${colorScheme}`, () => {
       test.use({ locale: tag, colorScheme, contextOptions: { reducedMotion: 'reduce' } });
 
-      test('axe finds nothing at a moment, in the banner, and in the list of keys', async ({
-        page,
-      }) => {
-        for (const link of ['v=1&t=2&p=f&end', 'v=1&t=1&p=softmax&unit=9']) {
-          await openLink(page, link);
-          await page.reload();
-          await expect(page.locator('.equation-tex math')).toBeAttached();
+      // Words matter to one half of its rules, colours to the other: two of the four pairs have all of both.
+      const isOneOfTwo = (tag === 'en') === (colorScheme === 'light');
+      if (isOneOfTwo)
+        test('axe finds nothing at a moment, in the banner, and in the list of keys', async ({
+          page,
+        }) => {
+          for (const link of ['v=1&t=2&p=f&end', 'v=1&t=1&p=softmax&unit=9']) {
+            await openLink(page, link);
+            await page.reload();
+            await expect(page.locator('.equation-tex math')).toBeAttached();
+            const { violations } = await new AxeBuilder({ page }).analyze();
+            expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+          }
+          await page.keyboard.press('?');
+          await expect(page.getByRole('dialog')).toBeVisible();
           const { violations } = await new AxeBuilder({ page }).analyze();
           expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-        }
-        await page.keyboard.press('?');
-        await expect(page.getByRole('dialog')).toBeVisible();
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-      });
+        });
 
       for (const [width, height] of [
         [390, 844],
