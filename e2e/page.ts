@@ -6,6 +6,7 @@ import { en } from '../src/language/en.ts';
 import { eventsWords } from '../src/language/events.ts';
 import { gradientWords } from '../src/language/gradient.ts';
 import { growthWords } from '../src/language/growth.ts';
+import { hideWords } from '../src/language/hide.ts';
 import { ko } from '../src/language/ko.ts';
 import { learnWords } from '../src/language/learn.ts';
 import { matrixWords } from '../src/language/matrix.ts';
@@ -28,6 +29,7 @@ const all = (words: Words) => ({
   compare: compareWords[words.tag],
   events: eventsWords[words.tag],
   gradient: gradientWords[words.tag],
+  hide: hideWords[words.tag],
   growth: growthWords[words.tag],
   learn: learnWords[words.tag],
   matrix: matrixWords[words.tag],

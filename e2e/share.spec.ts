@@ -75,3 +75,33 @@ test('a link too long for a chat is rounded, on the screen as in the link', asyn
   await page.keyboard.press('Escape');
   await expect.poll(() => page.url()).toBe(address);
 });
+
+test('what is hidden for the class is put away where the link is opened, said, and brought back with one click', async ({
+  page,
+  context,
+}) => {
+  await openLink(page, 'v=1&x=hell&t=2&p=f&mat=W_h&end');
+  const dialog = await openShare(page);
+  await dialog.getByText(en.hide.choose).click();
+  for (const id of ['input', 'network', 'figures'] as const)
+    await dialog.getByLabel(en.hide.names[id]).check();
+  const link = await dialog.getByLabel(en.share.link).inputValue();
+  expect(link).toMatch(/#hide=input\.network\.figures&v=1&x=hell/);
+
+  const student = await context.newPage();
+  await student.goto(link);
+  const said = student.getByText(
+    en.hide.notice([en.hide.names.input, en.hide.names.network, en.hide.names.figures]),
+  );
+  await expect(said).toBeVisible();
+  await expect(student.locator('.phases')).toBeVisible();
+  await expect(textBox(student, en)).toHaveCount(0);
+  await expect(student.locator('.settings, .phases-edit, .views, .matrix-editor')).toHaveCount(0);
+  // Another moment, and what is put away stays so, in the address too.
+  await student.keyboard.press('j');
+  await expect.poll(() => student.url()).toMatch(/#hide=input\.network\.figures&v=1&x=hell&t=1/);
+  await student.getByRole('button', { name: en.hide.showAll }).click();
+  await expect(textBox(student, en)).toHaveValue('hell');
+  await expect(said).toHaveCount(0);
+  await expect.poll(() => student.url()).not.toContain('hide=');
+});

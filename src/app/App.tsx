@@ -2,8 +2,10 @@ import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { useStore as useZustand } from 'zustand';
 import { wordsOf } from '../language/languages.ts';
 import { WordsContext } from '../language/useWords.ts';
+import type { HideId } from '../state/hides.ts';
 import { place } from '../state/place.ts';
 import { useDevice } from '../state/useDevice.ts';
+import { useHides } from '../state/useHides.ts';
 import { useSceneOf } from '../state/useStore.ts';
 import { InputKind } from '../views/events/InputKind.tsx';
 import { InputText } from '../views/input/InputText.tsx';
@@ -35,6 +37,9 @@ const ShareDialog = lazy(async () => ({
 const DeviceNotice = lazy(async () => ({
   default: (await import('../views/device/DeviceNotice.tsx')).DeviceNotice,
 }));
+const HiddenNotice = lazy(async () => ({
+  default: (await import('../views/device/HiddenNotice.tsx')).HiddenNotice,
+}));
 const EventsInput = lazy(async () => ({
   default: (await import('../views/events/EventsInput.tsx')).EventsInput,
 }));
@@ -46,6 +51,9 @@ const TrainingPanel = lazy(async () => ({
   default: (await import('../views/training/TrainingPanel.tsx')).TrainingPanel,
 }));
 
+/** What stands beside the stage. */
+const ASIDE = ['input', 'writing', 'story', 'training', 'network'] as const;
+
 /** The page: the stage, and beside it what is read, what is happening, and the network itself. */
 export function App() {
   const words = wordsOf(useZustand(preferences, (state) => state.language));
@@ -53,12 +61,13 @@ export function App() {
   const dialog = useRef<HTMLDialogElement>(null);
   const openKeys = useCallback(() => dialog.current?.showModal(), []);
   const isGrowth = useSceneOf(({ figure }) => figure === 'growth');
-  const hasEvents = useSceneOf(({ events }) => events !== null);
   const isLearning = useZustand(place, ({ room }) => room === 'learn');
   // Until a room has its own scene, the one that is left would only flash by.
   const isFresh = useZustand(place, (state) => state.isFresh);
   const [incoming, setIncoming] = useState<Incoming | null>(null);
   const [isSharing, setSharing] = useState(false);
+  const hides = useHides();
+  const isShown = (id: HideId) => !hides.includes(id);
   const hasNews = useDevice() !== null;
   const isOver = useIncoming(setIncoming);
   const askForFile = () => setIncoming({ files: [], text: null });
@@ -67,13 +76,21 @@ export function App() {
   useKeyboard(openKeys);
   return (
     <WordsContext value={words}>
-      <div className={isLearning ? 'page learning' : 'page'} ref={page}>
+      <div
+        className={`page${isLearning ? ' learning' : ASIDE.some(isShown) ? '' : ' is-bare'}`}
+        ref={page}
+      >
         <button type="button" className="skip" onClick={skipToStage}>
           {words.header.skip}
         </button>
         <Header openKeys={openKeys} openFile={askForFile} openShare={() => setSharing(true)} />
         <div className="notices">
           <LinkNotice copy={copyText} />
+          {hides.length > 0 && (
+            <Suspense>
+              <HiddenNotice />
+            </Suspense>
+          )}
           {hasNews && (
             <Suspense>
               <DeviceNotice reload={reloadPage} save={() => setSharing(true)} />
@@ -91,24 +108,21 @@ export function App() {
           </main>
         ) : (
           <>
-            {!isLearning && (
+            {!isLearning && ASIDE.some(isShown) && (
               <aside className="aside">
-                <InputKind />
-                {hasEvents ? (
+                {isShown('input') && <InputPart />}
+                {isShown('writing') && (
                   <Suspense>
-                    <EventsInput />
+                    <WritePanel />
                   </Suspense>
-                ) : (
-                  <InputText />
                 )}
-                <Suspense>
-                  <WritePanel />
-                </Suspense>
-                <Story />
-                <Suspense fallback={<div className="coming" />}>
-                  <TrainingPanel />
-                </Suspense>
-                <Settings />
+                {isShown('story') && <Story />}
+                {isShown('training') && (
+                  <Suspense fallback={<div className="coming" />}>
+                    <TrainingPanel />
+                  </Suspense>
+                )}
+                {isShown('network') && <Settings />}
               </aside>
             )}
             <main className="stage">
@@ -144,6 +158,23 @@ export function App() {
         <StrangePattern />
       </div>
     </WordsContext>
+  );
+}
+
+/** What is read: text or numbers, and which network reads it. */
+function InputPart() {
+  const hasEvents = useSceneOf(({ events }) => events !== null);
+  return (
+    <>
+      <InputKind />
+      {hasEvents ? (
+        <Suspense>
+          <EventsInput />
+        </Suspense>
+      ) : (
+        <InputText />
+      )}
+    </>
   );
 }
 

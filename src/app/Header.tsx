@@ -6,6 +6,7 @@ import { leaveLesson } from '../lesson/leave.ts';
 import { withFigure } from '../scene/changeView.ts';
 import { place } from '../state/place.ts';
 import { change, redo, setPlaying, undo } from '../state/store.ts';
+import { useHides } from '../state/useHides.ts';
 import { useSceneOf, useStore } from '../state/useStore.ts';
 import { LectureButton } from './LectureButton.tsx';
 import { nextTheme, preferences, setLanguage } from './preferences.ts';
@@ -27,6 +28,7 @@ export function Header({
   const canUndo = useStore((state) => state.history.past.length > 0);
   const canRedo = useStore((state) => state.history.future.length > 0);
   const [isLanguageMissing, setLanguageMissing] = useState(false);
+  const hides = useHides();
   const view = (id: 'chain' | 'growth', name: string) => (
     <button
       type="button"
@@ -46,20 +48,24 @@ export function Header({
         un<span>rolled</span>
       </h1>
       <p className="tagline">{words.header.tagline}</p>
-      <nav className="views" aria-label={words.far.views}>
-        <button
-          type="button"
-          aria-current={isLearning ? 'page' : undefined}
-          onClick={async () => {
-            if (!isLearning) await (await import('../lesson/go.ts')).enterLesson();
-          }}
-        >
-          {words.header.learn}
-        </button>
-        {view('chain', words.far.network)}
-        {view('growth', words.far.growth)}
-      </nav>
-      <LectureButton />
+      {hides.includes('figures') ? (
+        <span className="views-space" />
+      ) : (
+        <nav className="views" aria-label={words.far.views}>
+          <button
+            type="button"
+            aria-current={isLearning ? 'page' : undefined}
+            onClick={async () => {
+              if (!isLearning) await (await import('../lesson/go.ts')).enterLesson();
+            }}
+          >
+            {words.header.learn}
+          </button>
+          {view('chain', words.far.network)}
+          {view('growth', words.far.growth)}
+        </nav>
+      )}
+      {!hides.includes('lecture') && <LectureButton />}
       <button
         type="button"
         aria-label={words.header.undo}
@@ -107,19 +113,28 @@ export function Header({
       >
         <Icon name="keys" />
       </button>
-      <button
-        type="button"
-        className="open-button"
-        aria-label={words.header.openFile}
-        title={words.header.openFile}
-        onClick={openFile}
-      >
-        <Icon name="open" />
-      </button>
-      <button type="button" className="primary" aria-label={words.header.share} onClick={openShare}>
-        <Icon name="link" />
-        <span className="label">{words.header.share}</span>
-      </button>
+      {!hides.includes('share') && (
+        <>
+          <button
+            type="button"
+            className="open-button"
+            aria-label={words.header.openFile}
+            title={words.header.openFile}
+            onClick={openFile}
+          >
+            <Icon name="open" />
+          </button>
+          <button
+            type="button"
+            className="primary"
+            aria-label={words.header.share}
+            onClick={openShare}
+          >
+            <Icon name="link" />
+            <span className="label">{words.header.share}</span>
+          </button>
+        </>
+      )}
       {isLanguageMissing && (
         <p className="copy-failed" role="alert">
           {words.header.languageFailed}

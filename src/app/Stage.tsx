@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { useIsHidden } from '../state/useHides.ts';
 import { useSceneOf } from '../state/useStore.ts';
 import { Equation } from '../views/equation/Equation.tsx';
 import { PhasePicture } from '../views/phase/PhasePicture.tsx';
@@ -54,7 +55,8 @@ const FIGURES = {
 /** What is happening at the cursor, in symbols and numbers; or the matrix that is being edited. */
 export function Dock() {
   const figure = useSceneOf((scene) => scene.figure);
-  const isEditing = useSceneOf(({ matrix }) => matrix !== null);
+  const isOpen = useSceneOf(({ matrix }) => matrix !== null);
+  const isEditing = !useIsHidden('network') && isOpen;
   const isBack = figure === 'gradient';
   // A comparison is of several networks: the moment of one of them has no place beside it.
   if (figure === 'compare') return null;

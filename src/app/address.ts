@@ -2,6 +2,7 @@ import { lesson } from '../lesson/lesson.ts';
 import { isEqual } from '../scene/equal.ts';
 import { encode, MAX_LINK_LENGTH } from '../scene/link.ts';
 import type { Scene } from '../scene/scene.ts';
+import { type HideId, hidden, hideOnly, readHides, writeHides } from '../state/hides.ts';
 import { openLink } from '../state/openLink.ts';
 import { type Place, place, readPlace, writePlace } from '../state/place.ts';
 import { shownScene, store } from '../state/store.ts';
@@ -31,18 +32,22 @@ export function linkOf(scene: Scene): string | null {
 }
 
 /** What the address says of a moment: the room, and the scene where it is not the one that belongs there. */
-function fragmentOf(scene: Scene): string {
+function fragmentOf(scene: Scene, hides = hidden.getState().ids): string {
   const where = place.getState();
   const link = belongs(where, scene) ? '' : encode(scene);
-  return `${writePlace(where)}${link}`.replace(/&$/, '');
+  return `${writeHides(hides)}${writePlace(where)}${link}`.replace(/&$/, '');
 }
 
 const belongs = ({ room, isFresh }: Place, scene: Scene): boolean =>
   isFresh || (room === 'learn' && isEqual(scene, lesson.getState().own));
 
-/** A scene as a full link of any length; the present one with the room it is seen in. */
-export const addressOf = (scene: Scene): string =>
-  addressWith(scene === shownScene(store.getState()) ? fragmentOf(scene) : encode(scene));
+/** A scene as a full link of any length, with what it puts away; the present one with the room it is seen in. */
+export const addressOf = (scene: Scene, hides: readonly HideId[] = hidden.getState().ids): string =>
+  addressWith(
+    scene === shownScene(store.getState())
+      ? fragmentOf(scene, hides)
+      : `${writeHides(hides)}${encode(scene)}`,
+  );
 
 /** The page anew, as the host has it now; the scene is in the address or kept. */
 export const reloadPage = (): void => location.reload();
@@ -52,7 +57,9 @@ export const hasLink = (): boolean => location.hash.length > 1;
 
 /** Shows what the address says; problems go to the banner, with the link as it came. */
 export function openAddress(): void {
-  const { place: read, link } = readPlace(location.hash.replace(/^#/, ''));
+  const { ids, rest } = readHides(location.hash.replace(/^#/, ''));
+  hideOnly(ids);
+  const { place: read, link } = readPlace(rest);
   place.setState(read);
   // A room that comes without a scene shows the one that belongs there.
   if (read.isFresh) return;
@@ -93,6 +100,7 @@ export function followScene(): () => void {
     )
       writeAtRest();
   });
+  const unsubscribeHides = hidden.subscribe(writeAtRest);
   let isArriving = false;
   const unsubscribePlace = place.subscribe((now, old) => {
     if (isArriving) return;
@@ -120,6 +128,7 @@ export function followScene(): () => void {
   return () => {
     unsubscribe();
     unsubscribePlace();
+    unsubscribeHides();
     clearTimeout(timer);
     window.removeEventListener('hashchange', arrive);
     window.removeEventListener('popstate', arrive);

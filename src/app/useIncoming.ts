@@ -7,7 +7,7 @@ export interface Incoming {
 }
 
 /** A link to a scene, or a file of ours, in what was pasted. */
-const OURS = /#v=\d+&|^\s*v=\d+&|"format":\s*"unrolled-/;
+const OURS = /#(?:\w+=[\w.-]*&){0,2}v=\d+&|^\s*v=\d+&|"format":\s*"unrolled-/;
 
 const holdsFiles = (transfer: DataTransfer | null) => transfer?.types.includes('Files') ?? false;
 

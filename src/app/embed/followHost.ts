@@ -1,5 +1,6 @@
 import { stepsOf } from '../../scene/derive.ts';
 import { encode } from '../../scene/link.ts';
+import { readHides } from '../../state/hides.ts';
 import { openLink, readLink } from '../../state/openLink.ts';
 import { readPlace } from '../../state/place.ts';
 import { open, shownScene, store } from '../../state/store.ts';
@@ -12,7 +13,7 @@ import { HOST_VERSION, type HostAnswer, readHostMessage } from './hostMessage.ts
 
 /** The scene's part of an address; a room that is named there has no place in a frame, the scene in it has. */
 function linkIn(text: string): string {
-  const hash = text.replace(/^#/, '');
+  const hash = readHides(text.replace(/^#/, '')).rest;
   return readPlace(hash).link || hash;
 }
 

@@ -4,11 +4,13 @@ import { shareWords } from '../../language/share.ts';
 import { useSection } from '../../language/useWords.ts';
 import { encode, MAX_LINK_LENGTH } from '../../scene/link.ts';
 import type { Scene } from '../../scene/scene.ts';
+import { type HideId, hidden } from '../../state/hides.ts';
 import { change } from '../../state/store.ts';
 import { download } from '../download.ts';
 import { writeSceneFile } from '../files/sceneFile.ts';
 import { LINK_BUDGET, plainlySeen, roundedToFit } from '../links/budget.ts';
 import { qrOf, qrPng, qrSvg } from '../links/qr.ts';
+import { HideChoice } from './HideChoice.tsx';
 
 /** The link with its length, the ways to hand it on, its code, and what to do where it is too long. */
 export function LinkPanel({
@@ -17,16 +19,17 @@ export function LinkPanel({
   copy,
 }: {
   readonly scene: Scene;
-  readonly addressOf: (scene: Scene) => string;
+  readonly addressOf: (scene: Scene, hides?: readonly HideId[]) => string;
   readonly copy: (text: string) => Promise<boolean>;
 }) {
   const words = useSection(shareWords);
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
   const [isShort, setShort] = useState(false);
   const [isRounded, setRounded] = useState(false);
+  const [hides, setHides] = useState<readonly HideId[]>(hidden.getState().ids);
   const plain = useMemo(() => plainlySeen(scene), [scene]);
-  const whole = addressOf(scene);
-  const short = addressOf(plain);
+  const whole = addressOf(scene, hides);
+  const short = addressOf(plain, hides);
   const link = isShort ? short : whole;
   const isRefused = link.length > MAX_LINK_LENGTH;
   const qr = useMemo(() => (isRefused ? null : qrOf(link)), [link, isRefused]);
@@ -79,6 +82,7 @@ export function LinkPanel({
             </span>
           </label>
         )}
+        <HideChoice chosen={hides} onChange={setHides} />
         {isLong && (
           <TooLong
             scene={isShort ? plain : scene}

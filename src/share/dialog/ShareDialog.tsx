@@ -3,6 +3,7 @@ import { Choices } from '../../figures/Choices.tsx';
 import { shareWords } from '../../language/share.ts';
 import { useSection } from '../../language/useWords.ts';
 import type { Scene } from '../../scene/scene.ts';
+import type { HideId } from '../../state/hides.ts';
 import { useScene } from '../../state/useStore.ts';
 import { EmbedPanel, type FrameLook } from './EmbedPanel.tsx';
 import { FilesPanel } from './FilesPanel.tsx';
@@ -23,7 +24,7 @@ export function ShareDialog({
   onOpenFile,
 }: {
   /** A scene as a whole address, of any length. */
-  readonly addressOf: (scene: Scene) => string;
+  readonly addressOf: (scene: Scene, hides?: readonly HideId[]) => string;
   /** A scene as the address of a frame. */
   readonly frameOf: (scene: Scene, look: FrameLook) => string;
   readonly copy: (text: string) => Promise<boolean>;

@@ -76,7 +76,7 @@ export function readPasted(text: string): Incoming {
 
 /** The part of a pasted text that is a link to a scene, without '#'; null where there is none. */
 const linkIn = (text: string): string | null =>
-  /^\s*(?:https?:\/\/\S*?)?#?(v=\d+(?:&\S*)?)\s*$/.exec(text)?.[1] ?? null;
+  /^\s*(?:https?:\/\/\S*?)?#?(?:\w+=[\w.-]*&){0,2}?(v=\d+(?:&\S*)?)\s*$/.exec(text)?.[1] ?? null;
 
 function jsonOf(given: ArrayBuffer | string): unknown {
   try {

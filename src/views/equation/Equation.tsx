@@ -13,6 +13,7 @@ import { symbolsOf } from '../../scene/derive.ts';
 import { readDecimal } from '../../scene/parseBlock.ts';
 import { type Moment, momentOf, unitOf } from '../../state/moment.ts';
 import { change } from '../../state/store.ts';
+import { useIsHidden } from '../../state/useHides.ts';
 import { useScene } from '../../state/useStore.ts';
 import { EquationRow } from './EquationRow.tsx';
 import type { EntryOfWeight } from './entry.ts';
@@ -74,7 +75,9 @@ function EquationOf({ moment }: { readonly moment: Moment }) {
   const slots = useMemo(() => ({ [NOW]: String(t), [BEFORE]: String(t - 1) }), [t]);
   const picked = pickedPlace(trace, t);
 
+  const isFixed = useIsHidden('network');
   const edit = (entry: EntryOfWeight, typed: string | null) => {
+    if (isFixed) return;
     const place = placeOf(ref.current, entry);
     if (place) setEditing({ entry, typed, place });
   };

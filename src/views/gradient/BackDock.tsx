@@ -9,6 +9,7 @@ import { backIdsAt } from '../../scene/fitGradient.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { backMomentOf } from '../../state/backMoment.ts';
 import { change, setPlaying } from '../../state/store.ts';
+import { useIsHidden } from '../../state/useHides.ts';
 import { useScene } from '../../state/useStore.ts';
 import { BackEquation } from './BackEquation.tsx';
 import { BackPicture } from './BackPicture.tsx';
@@ -20,6 +21,7 @@ export function BackPhases() {
   const words = useWords();
   const text = useSection(gradientWords);
   const scene = useScene();
+  const isFixed = useIsHidden('network');
   const network = networkOf(scene);
   const { t } = scene.cursor;
   const { phase } = scene.gradientView;
@@ -47,15 +49,17 @@ export function BackPhases() {
           </li>
         );
       })}
-      <li className="phases-edit">
-        <button
-          type="button"
-          aria-pressed={scene.matrix !== null}
-          onClick={() => change(toggleMatrix, { push: true })}
-        >
-          {words.far.edit}
-        </button>
-      </li>
+      {!isFixed && (
+        <li className="phases-edit">
+          <button
+            type="button"
+            aria-pressed={scene.matrix !== null}
+            onClick={() => change(toggleMatrix, { push: true })}
+          >
+            {words.far.edit}
+          </button>
+        </li>
+      )}
     </ol>
   );
 }

@@ -7,6 +7,7 @@ import { networkOf, stepsOf } from '../../scene/derive.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { moveTo } from '../../scene/walk.ts';
 import { change, setPlaying } from '../../state/store.ts';
+import { useIsHidden } from '../../state/useHides.ts';
 import { useScene } from '../../state/useStore.ts';
 import './transport.css';
 
@@ -14,6 +15,7 @@ import './transport.css';
 export function Phases() {
   const words = useWords();
   const scene = useScene();
+  const isFixed = useIsHidden('network');
   const { t, phase } = scene.cursor;
   const present = phaseIdsAt(scene, t);
   const order = phaseOrder(scene);
@@ -37,15 +39,17 @@ export function Phases() {
           </button>
         </li>
       ))}
-      <li className="phases-edit">
-        <button
-          type="button"
-          aria-pressed={scene.matrix !== null}
-          onClick={() => change(toggleMatrix, { push: true })}
-        >
-          {words.far.edit}
-        </button>
-      </li>
+      {!isFixed && (
+        <li className="phases-edit">
+          <button
+            type="button"
+            aria-pressed={scene.matrix !== null}
+            onClick={() => change(toggleMatrix, { push: true })}
+          >
+            {words.far.edit}
+          </button>
+        </li>
+      )}
     </ol>
   );
 }

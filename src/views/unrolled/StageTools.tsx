@@ -6,6 +6,7 @@ import { inputOf, inputSizeOf, networkOf, rowValuesOf, stepsOf } from '../../sce
 import type { Probe, Scene } from '../../scene/scene.ts';
 import { shownValueOf } from '../../state/selectors.ts';
 import { change, showAll, zoom } from '../../state/store.ts';
+import { useIsHidden } from '../../state/useHides.ts';
 import { useScene } from '../../state/useStore.ts';
 
 const ZOOM = 1.5;
@@ -13,6 +14,7 @@ const ZOOM = 1.5;
 /** What can be done with the figure: order its rows, pin a unit, probe its memory, read it as a table, zoom. */
 export function StageTools() {
   const words = useWords();
+  const isAlone = useIsHidden('figures');
   const scene = useScene();
   const { order, pinned, probe, unit } = scene;
   const isEmpty = stepsOf(scene) === 0;
@@ -86,9 +88,13 @@ export function StageTools() {
       {toggle('probe', words.far.probe, probe !== null, (old) =>
         withProbe(old, old.probe ? null : firstProbe(old)),
       )}
-      {toggle('flowBack', words.far.gradient, false, (old) => withFigure(old, 'gradient'))}
-      {toggle('unroll', words.cells.compare, false, (old) => withFigure(old, 'compare'))}
-      {toggle('table', words.far.table, false, (old) => withFigure(old, 'table'))}
+      {!isAlone && (
+        <>
+          {toggle('flowBack', words.far.gradient, false, (old) => withFigure(old, 'gradient'))}
+          {toggle('unroll', words.cells.compare, false, (old) => withFigure(old, 'compare'))}
+          {toggle('table', words.far.table, false, (old) => withFigure(old, 'table'))}
+        </>
+      )}
       <span className="tool-group">
         {button('zoomOut', words.far.zoomOut, () => zoom(ZOOM))}
         {button('fit', words.far.fit, showAll)}

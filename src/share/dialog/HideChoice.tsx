@@ -1,0 +1,39 @@
+import { hideWords } from '../../language/hide.ts';
+import { useSection } from '../../language/useWords.ts';
+import { HIDEABLE, type HideId } from '../../state/hides.ts';
+
+/** What a class need not see of the page: whoever opens the link finds it put away. */
+export function HideChoice({
+  chosen,
+  onChange,
+}: {
+  readonly chosen: readonly HideId[];
+  readonly onChange: (chosen: readonly HideId[]) => void;
+}) {
+  const words = useSection(hideWords);
+  return (
+    <details className="hide-choice" open={chosen.length > 0}>
+      <summary>
+        {words.choose}
+        {chosen.length > 0 && <span className="hide-count">{chosen.length}</span>}
+      </summary>
+      <p className="quiet">{words.about}</p>
+      <div className="hide-list">
+        {HIDEABLE.map((id) => (
+          <label key={id}>
+            <input
+              type="checkbox"
+              checked={chosen.includes(id)}
+              onChange={({ target }) =>
+                onChange(
+                  HIDEABLE.filter((each) => (each === id ? target.checked : chosen.includes(each))),
+                )
+              }
+            />
+            <span>{words.names[id]}</span>
+          </label>
+        ))}
+      </div>
+    </details>
+  );
+}
