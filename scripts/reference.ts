@@ -11,14 +11,14 @@ import { SCHEMA } from './reference/schema.ts';
  * beside it). A line for each that fails or is skipped, then `N passed, N failed, N skipped`.
  * Exit status 1 where one fails or there is none.
  *
- * `npm run -s reference -- FILE.safetensors`: what the file holds, or why it is refused (exit status 1).
+ * `npm run -s reference -- FILE.safetensors` (or FILE.onnx): what the file holds, or why it is refused (exit status 1).
  */
 function main(given: string | undefined): number {
   if (!given) return refuse('Which folder? Say: npm run -s reference -- DIR (or FILE.safetensors)');
   const path = resolve(given);
   if (!existsSync(path)) return refuse(`There is no folder ${path}`);
   if (!statSync(path).isDirectory())
-    return path.endsWith('.safetensors') ? describe(path) : refuse(`${path} is not a folder`);
+    return /\.(safetensors|onnx)$/.test(path) ? describe(path) : refuse(`${path} is not a folder`);
 
   const counts = { passed: 0, failed: 0, skipped: 0 };
   for (const name of readdirSync(path).sort()) {
@@ -38,7 +38,10 @@ function main(given: string | undefined): number {
 }
 
 function describe(path: string): number {
-  const { ok, says } = describeModel(readFileSync(path));
+  const { ok, says } = describeModel(
+    readFileSync(path),
+    path.endsWith('.onnx') ? 'onnx' : 'safetensors',
+  );
   console.log(says);
   return ok ? 0 : 1;
 }

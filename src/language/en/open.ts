@@ -2,7 +2,7 @@ import type { OpenWords } from '../sections/open.ts';
 
 export const open: OpenWords = {
   title: 'Bring your own network',
-  lead: 'A .safetensors file with one RNN, LSTM or GRU layer and a linear head, as PyTorch writes it; or a scene or network saved here. Drop it anywhere on the page. Nothing leaves this device.',
+  lead: 'A .safetensors file with one RNN, LSTM or GRU layer and a linear head, as PyTorch writes it; an ONNX file with one such node; or a scene, deck or network saved here. Drop it anywhere on the page. Nothing leaves this device.',
   choose: 'Choose files',
   orPaste: 'or paste a link or the text of a file',
   pastePlaceholder: 'https://…#v=1&…',
@@ -16,6 +16,9 @@ export const open: OpenWords = {
   details: (prefix, headPrefix, type, hasBias) =>
     `Layer “${prefix || '(no prefix)'}”, head “${headPrefix || '(no prefix)'}”, ${type}, ${hasBias ? 'with bias' : 'without bias'}`,
   unused: (names) => `Not used, since no network computes with it: ${names.join(', ')}`,
+  headless: 'The file has no linear head: each hidden unit is shown as an output of its own.',
+  resetBefore: 'The reset gate acts before the matrix product (linear_before_reset = 0).',
+  peepholes: 'With peepholes',
   reads: 'It reads',
   symbols: 'Symbols',
   numbers: 'Numbers',
@@ -35,7 +38,8 @@ export const open: OpenWords = {
   problem: {
     tooBig: (name) =>
       `${name || 'That'} is larger than 32 MB; no network that can be shown here is.`,
-    unknownFile: (name) => `${name || 'That'} is neither .safetensors nor .json.`,
+    unknownFile: (name) =>
+      `${name || 'That'} is none of the files this page opens: .safetensors, .onnx, .json, .md.`,
     newer: (name) =>
       `${name || 'That'} was written by a newer version of this page. Reload the page and try again.`,
     jsonAlone: (name) =>

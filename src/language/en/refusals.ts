@@ -48,6 +48,22 @@ const REASONS: Readonly<Record<RefusalKind, (names: readonly string[]) => string
     `The network normalises: ${listed(names)}. The page shows a recurrent layer and a linear head alone.`,
   unknownTensor: (names) =>
     `One layer with a head has no use for ${listed(names)}, and would be another network without it. Save the model without it.`,
+  onnxUnreadable: () =>
+    'This is no readable ONNX file. It was cut off or damaged; export or download it again.',
+  onnxNoNode: (names) =>
+    `There is no RNN, LSTM or GRU node in it${names.length > 0 ? ` (there are ${listed(names)})` : ''}. Export a model whose layer is kept as one node.`,
+  onnxOption: (names) =>
+    `The page does not compute this option: ${listed(names)}. Export the model without it.`,
+  onnxComputed: (names) =>
+    `These weights are computed in the graph: ${listed(names)}. Export with constants folded, so that they stand in the file.`,
+  onnxElsewhere: (names) =>
+    `These weights lie in another file: ${listed(names)}. Save the model as one file (save_as_external_data=False).`,
+  onnxOperation: (names) =>
+    `${listed(names)}: the page shows one recurrent node and a linear layer, and what makes an answer of it (Softmax, Sigmoid). Export that part of the model alone.`,
+  onnxBranch: (names) =>
+    `What the layer gives goes several ways: ${listed(names)}. Export the model with one way from the layer to the answer.`,
+  onnxState: (names) =>
+    `The state before the first step is not zero: ${listed(names)}. The page begins with zeros; export the model without it.`,
   tooLarge: (names) =>
     `The network is larger than the page shows${names.length > 0 ? `: ${listed(names)}` : ''}.`,
 };

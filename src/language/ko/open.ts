@@ -2,7 +2,7 @@ import type { OpenWords } from '../sections/open.ts';
 
 export const open: OpenWords = {
   title: '내 네트워크 열기',
-  lead: 'PyTorch로 저장한 .safetensors 파일(RNN, LSTM, GRU 한 층과 선형 출력층)이나 이 페이지에서 저장한 파일을 엽니다. 페이지 아무 곳에나 끌어다 놓아도 됩니다. 파일은 이 기기 밖으로 나가지 않습니다.',
+  lead: 'PyTorch로 저장한 .safetensors 파일(RNN, LSTM, GRU 한 층과 선형 출력층), 그런 노드가 하나 있는 ONNX 파일, 또는 이 페이지에서 저장한 장면·강의·네트워크 파일을 엽니다. 페이지 아무 곳에나 끌어다 놓아도 됩니다. 파일은 이 기기 밖으로 나가지 않습니다.',
   choose: '파일 고르기',
   orPaste: '또는 링크나 파일 내용 붙여 넣기',
   pastePlaceholder: 'https://…#v=1&…',
@@ -16,6 +16,9 @@ export const open: OpenWords = {
   details: (prefix, headPrefix, type, hasBias) =>
     `순환층 ‘${prefix || '접두사 없음'}’, 출력층 ‘${headPrefix || '접두사 없음'}’, ${type}, 편향 ${hasBias ? '있음' : '없음'}`,
   unused: (names) => `계산에 쓰이지 않아 읽지 않은 텐서: ${names.join(', ')}`,
+  headless: '선형 출력층이 없는 파일입니다. 은닉 유닛 하나하나를 출력으로 보여 줍니다.',
+  resetBefore: '리셋 게이트가 행렬 곱보다 먼저 작용합니다(linear_before_reset = 0).',
+  peepholes: '핍홀 있음',
   reads: '읽는 것',
   symbols: '글자',
   numbers: '숫자',
@@ -35,7 +38,8 @@ export const open: OpenWords = {
   problem: {
     tooBig: (name) =>
       `${name || '이 파일'}: 32MB보다 큽니다. 이 페이지가 보여 주는 네트워크는 그보다 작습니다.`,
-    unknownFile: (name) => `${name || '이 파일'}: .safetensors도 .json도 아닙니다.`,
+    unknownFile: (name) =>
+      `${name || '이 파일'}: 이 페이지가 여는 파일(.safetensors, .onnx, .json, .md)이 아닙니다.`,
     newer: (name) =>
       `${name || '이 파일'}: 더 새로운 버전의 페이지에서 저장한 것입니다. 페이지를 새로 고친 뒤 다시 열어 주세요.`,
     jsonAlone: (name) =>

@@ -49,6 +49,22 @@ const REASONS: Readonly<Record<RefusalKind, (names: readonly string[]) => string
     `정규화 층이 있습니다: ${listed(names)}. 이 페이지는 순환층 하나와 선형 출력층만 보여 줍니다.`,
   unknownTensor: (names) =>
     `순환층 하나와 출력층에는 쓰이지 않는 텐서입니다: ${listed(names)}. 빼면 다른 네트워크가 됩니다. 이것이 없는 모델을 저장해 주세요.`,
+  onnxUnreadable: () =>
+    'ONNX로 읽을 수 없는 파일입니다. 잘렸거나 손상되었으니 다시 내보내거나 내려받아 주세요.',
+  onnxNoNode: (names) =>
+    `RNN, LSTM, GRU 노드가 없습니다${names.length > 0 ? ` (있는 것: ${listed(names)})` : ''}. 순환층이 노드 하나로 남도록 내보내 주세요.`,
+  onnxOption: (names) =>
+    `이 페이지가 계산하지 않는 설정입니다: ${listed(names)}. 이 설정 없이 내보내 주세요.`,
+  onnxComputed: (names) =>
+    `그래프 안에서 계산되는 가중치입니다: ${listed(names)}. 상수를 접어(constant folding) 파일에 담기도록 내보내 주세요.`,
+  onnxElsewhere: (names) =>
+    `다른 파일에 들어 있는 가중치입니다: ${listed(names)}. 파일 하나로 저장해 주세요(save_as_external_data=False).`,
+  onnxOperation: (names) =>
+    `${listed(names)}: 이 페이지는 순환 노드 하나와 선형층, 그 뒤의 Softmax나 Sigmoid만 보여 줍니다. 그 부분만 내보내 주세요.`,
+  onnxBranch: (names) =>
+    `순환층의 출력이 여러 갈래로 나뉩니다: ${listed(names)}. 순환층에서 답까지 한 갈래인 모델을 내보내 주세요.`,
+  onnxState: (names) =>
+    `첫 시점 앞의 상태가 0이 아닙니다: ${listed(names)}. 이 페이지는 0에서 시작합니다. 초기 상태 없이 내보내 주세요.`,
   tooLarge: (names) =>
     `이 페이지가 보여 줄 수 있는 것보다 큰 네트워크입니다${names.length > 0 ? `: ${listed(names)}` : ''}.`,
 };

@@ -14,6 +14,10 @@ export interface OpenWords {
   readonly recognised: (cell: string, input: number, hidden: number, output: number) => string;
   readonly details: (prefix: string, headPrefix: string, type: string, hasBias: boolean) => string;
   readonly unused: (names: readonly string[]) => string;
+  /** The file has no head: the hidden state is the answer. */
+  readonly headless: string;
+  readonly resetBefore: string;
+  readonly peepholes: string;
   readonly reads: string;
   readonly symbols: string;
   readonly numbers: string;

@@ -46,6 +46,22 @@ export type RefusalKind =
   | 'normalisation'
   /** A tensor of which one layer with a head has no use. */
   | 'unknownTensor'
+  /** No readable ONNX: no protocol buffer, or one without a graph. */
+  | 'onnxUnreadable'
+  /** No RNN, LSTM or GRU node; the names are the operations there are. */
+  | 'onnxNoNode'
+  /** An option of a node that the page does not compute. */
+  | 'onnxOption'
+  /** Weights that the graph computes instead of holding them. */
+  | 'onnxComputed'
+  /** Weights that lie in another file. */
+  | 'onnxElsewhere'
+  /** An operation that is no part of a layer and its head. */
+  | 'onnxOperation'
+  /** What the layer gives goes several ways. */
+  | 'onnxBranch'
+  /** A state before the first step that is not zero. */
+  | 'onnxState'
   /** More than the page shows. */
   | 'tooLarge';
 

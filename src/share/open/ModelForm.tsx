@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import type { ActivationId } from '../../engine/activations.ts';
 import { Choices } from '../../figures/Choices.tsx';
 import { glyph } from '../../figures/glyph.ts';
 import { openWords } from '../../language/open.ts';
@@ -34,11 +35,16 @@ export function ModelForm({
     companion.vocabulary || input > 2 ? 'symbols' : 'numbers',
   );
   const [typed, setTyped] = useState('');
-  const [activation, setActivation] = useState<'tanh' | 'relu'>(companion.activation ?? 'tanh');
+  const [activation, setActivation] = useState<ActivationId>(
+    model.says.activation ?? companion.activation ?? 'tanh',
+  );
   const [asked, setAsked] = useState<Scene['head'] | null>(null);
   const field = useId();
   const isText = reads === 'symbols';
-  const head = asked ?? (isText ? (output === 1 ? 'sigmoid' : 'softmax') : 'linear');
+  const head =
+    asked ??
+    model.says.head ??
+    (isText && model.says.hasHead ? (output === 1 ? 'sigmoid' : 'softmax') : 'linear');
   const fromFile = companion.vocabulary;
   const vocabulary = fromFile ?? readVocabulary(typed, input);
   const problem = isText ? problemOf(vocabulary) : null;
@@ -77,6 +83,9 @@ export function ModelForm({
             model.hasBias,
           )}
         </p>
+        {!model.says.hasHead && <p className="quiet">{words.headless}</p>}
+        {model.says.reset === 'before' && <p className="quiet">{words.resetBefore}</p>}
+        {model.says.peepholes && <p className="quiet">{words.peepholes}</p>}
         {model.unused.length > 0 && <p className="quiet">{words.unused(model.unused)}</p>}
       </div>
       {large && (
@@ -116,7 +125,7 @@ export function ModelForm({
           </p>
         </div>
       )}
-      {model.cell === 'rnn' && (
+      {model.cell === 'rnn' && model.says.activation === null && (
         <>
           <Choices
             label={words.activation}

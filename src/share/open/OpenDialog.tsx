@@ -103,7 +103,7 @@ export function OpenDialog({
             tabIndex={-1}
             aria-hidden="true"
             multiple
-            accept=".safetensors,.json"
+            accept=".safetensors,.onnx,.json,.md"
             onChange={(event) => {
               takeFiles([...(event.target.files ?? [])]);
               event.target.value = '';

@@ -38,7 +38,7 @@ const MAX_FILE = 32_000_000;
 
 /** Reads the files of one drop or choice: a network with what is said beside it, or a scene. Never throws. */
 export async function readFiles(files: readonly GivenFile[]): Promise<Incoming> {
-  const weights = files.find(({ name }) => /\.safetensors$/i.test(name));
+  const weights = files.find(({ name }) => /\.(safetensors|onnx)$/i.test(name));
   const json = files.find(({ name }) => /\.json$/i.test(name));
   const first = weights ?? json ?? files[0];
   const name = first?.name ?? '';
@@ -48,8 +48,7 @@ export async function readFiles(files: readonly GivenFile[]): Promise<Incoming> 
   try {
     const data = json && jsonOf(await json.arrayBuffer());
     if (weights) {
-      const container = readContainer(new Uint8Array(await weights.arrayBuffer()));
-      const model = container.ok ? recognise(container) : container;
+      const model = await modelOf(weights);
       if (!model.ok) return { kind: 'refused', name, refusal: model };
       return { kind: 'model', name, model, companion: json ? companionOf(data) : NO_COMPANION };
     }
@@ -60,6 +59,13 @@ export async function readFiles(files: readonly GivenFile[]): Promise<Incoming> 
   } catch {
     return says('unreadable');
   }
+}
+
+async function modelOf(file: GivenFile): Promise<TorchModel | Refusal> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (/\.onnx$/i.test(file.name)) return (await import('../onnx/onnxModel.ts')).onnxModel(bytes);
+  const container = readContainer(bytes);
+  return container.ok ? recognise(container) : container;
 }
 
 /** Reads a pasted text: a link to this page, or a scene or network as it is in a file. */

@@ -1,3 +1,4 @@
+import type { ActivationId } from '../../engine/activations.ts';
 import { createNetwork } from '../../engine/network.ts';
 import { torchParameters } from '../../engine/torch.ts';
 import { parse } from '../../scene/parse.ts';
@@ -14,7 +15,7 @@ import { type Refusal, refuse } from '../safetensors/refusal.ts';
 
 /** What a file of weights does not say. */
 export interface ModelChoices {
-  readonly activation: 'tanh' | 'relu';
+  readonly activation: ActivationId;
   readonly head: Scene['head'];
   /** The symbols it reads, as many as it has inputs; null where it reads numbers. */
   readonly vocabulary: readonly string[] | null;
@@ -39,6 +40,7 @@ export function tooLarge({ sizes }: TorchModel, readsSymbols: boolean): Refusal 
 /** The scene of a network from a file, from its start. It keeps how `scene` looks at things, and its text where that fits. */
 export function sceneOfModel(scene: Scene, model: TorchModel, choices: ModelChoices): Scene {
   const { cell, sizes, hasBias, hasHeadBias } = model;
+  const { reset, peepholes } = model.says;
   const { activation, head, vocabulary } = choices;
   const bias = hasBias || hasHeadBias;
   const network = createNetwork({
@@ -47,10 +49,12 @@ export function sceneOfModel(scene: Scene, model: TorchModel, choices: ModelChoi
     bias: bias ? 'double' : 'none',
     head,
     headBias: bias,
+    reset,
+    peepholes,
     sizes,
   });
   const weights = new Float64Array(network.weightCount);
-  const names = torchParameters(cell);
+  const names = { ...torchParameters(cell), ...PEEPHOLES };
   for (const [name, data] of Object.entries(model.parameters)) {
     let from = 0;
     for (const part of names[name] ?? []) {
@@ -66,6 +70,8 @@ export function sceneOfModel(scene: Scene, model: TorchModel, choices: ModelChoi
     cell,
     hidden: sizes.hidden,
     activation,
+    reset,
+    peepholes,
     bias,
     twoBiases: bias,
     head,
@@ -82,6 +88,12 @@ export function sceneOfModel(scene: Scene, model: TorchModel, choices: ModelChoi
   });
   return parsed.scene;
 }
+
+const PEEPHOLES: Readonly<Record<string, readonly string[]>> = {
+  peephole_i: ['p_i'],
+  peephole_f: ['p_f'],
+  peephole_o: ['p_o'],
+};
 
 /** A text the network knows: the wished one without what it does not know, or its own first symbols. */
 function textFor(vocabulary: readonly string[], wished: string): string {

@@ -1,3 +1,5 @@
+import type { ActivationId } from '../../engine/activations.ts';
+import type { HeadId } from '../../engine/heads.ts';
 import { type Container, numbersOf, type Tensor } from './readContainer.ts';
 import { nameWithShape, type Refusal, refuse } from './refusal.ts';
 
@@ -23,7 +25,29 @@ export interface TorchModel {
   readonly type: string;
   /** Tensors that no network computes with, such as a counter, with their shapes: left out, but not in silence. */
   readonly unused: readonly string[];
+  /** What a file says besides; one of PyTorch's says nothing. */
+  readonly says: Said;
 }
+
+export interface Said {
+  /** Of an Elman cell; null where the file does not say it. */
+  readonly activation: ActivationId | null;
+  /** Of a GRU: whether the reset gate acts after the matrix product, as PyTorch has it, or before. */
+  readonly reset: 'after' | 'before';
+  readonly peepholes: boolean;
+  /** What the answer goes through; null where the file does not say it. */
+  readonly head: HeadId | null;
+  /** False where the file has no head, and the hidden state stands for its answer. */
+  readonly hasHead: boolean;
+}
+
+const NOTHING: Said = {
+  activation: null,
+  reset: 'after',
+  peepholes: false,
+  head: null,
+  hasHead: true,
+};
 
 const RECURRENT = /^(.*?)(weight_ih|weight_hh|weight_hr|bias_ih|bias_hh)(_l(\d+))?(_reverse)?$/s;
 
@@ -74,6 +98,7 @@ export function recognise(container: Container): TorchModel | Refusal {
     parameters,
     type: layer.tensors.weight_hh_l0?.type ?? '',
     unused: head.unused.map(shown),
+    says: NOTHING,
   };
 }
 
