@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { backPhases, backPhasesAt } from './backPhases.ts';
-import { backwardLine, handedThrough, LOGITS } from './backwardLine.ts';
+import { backwardLine, handedThrough, LOGITS, parameterLines } from './backwardLine.ts';
 import { backwardTex } from './backwardTex.ts';
 import { writeCarried, writeGradient, writeShare } from './backwardWritten.ts';
 import { CELLS, elmanNetwork, someNumbers } from './fixtures/sample.ts';
@@ -9,7 +9,7 @@ import { gradientFate } from './gradientFate.ts';
 import { backpropagate, type GradientTrace, gradientTraceOf } from './gradientTrace.ts';
 import { stepJacobian } from './jacobian.ts';
 import { lengthOf } from './length.ts';
-import type { NetworkSpec } from './network.ts';
+import { type NetworkSpec, parameterOf } from './network.ts';
 import { significant } from './significant.ts';
 import { addTerm, termStep } from './termNumbers.ts';
 import { run } from './trace.ts';
@@ -70,6 +70,40 @@ describe('the way back, read from the declaration', () => {
         }
       }),
     );
+  });
+
+  test('has for every weight what each timestep adds to its gradient', () => {
+    fc.assert(
+      fc.property(anyNetwork, fc.nat(999), ({ options, ...spec }, seed) => {
+        const gradient = gradientFor({ ...spec, ...options }, seed);
+        const { trace, weights } = gradient;
+        for (const { parameter, from, of, isMatrix } of parameterLines(trace.network)) {
+          const { rows, columns, offset } = parameterOf(trace.network, parameter);
+          for (let i = 0; i < rows * columns; i++) {
+            const [row, column] = [Math.floor(i / columns), i % columns];
+            let sum = 0;
+            for (let t = 0; t < STEPS; t++) {
+              const read = of && trace.at(of.value, of.previous ? t - 1 : t);
+              const factor = read ? (read[isMatrix ? column : row] ?? Number.NaN) : 1;
+              sum += (gradient.at(from, t)[row] ?? Number.NaN) * factor;
+            }
+            expect(weights[offset + i]).toBeCloseTo(sum, 12);
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('comes whole out of a worker', () => {
+    const { trace, spec, ...here } = gradientFor({ cell: 'lstm' }, 1);
+    const sent = gradientTraceOf(trace, spec, structuredClone(backpropagate(trace, spec)));
+    expect([sent.loss, sent.perStep, sent.weights]).toEqual([
+      here.loss,
+      here.perStep,
+      here.weights,
+    ]);
+    for (const value of ['x', 'c', 'og', 'z']) expect(sent.all(value)).toEqual(here.all(value));
   });
 
   test('goes in small steps: the answer, its weights, the cell, its weights, the step before', () => {

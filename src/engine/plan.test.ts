@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { activations } from './activations.ts';
-import { ACTIVATIONS, BIASES, CELLS, elmanNetwork, HEADS, someNumbers } from './fixtures/sample.ts';
+import {
+  ACTIVATIONS,
+  BIASES,
+  CELLS,
+  elmanNetwork,
+  expectClose,
+  HEADS,
+  someNumbers,
+} from './fixtures/sample.ts';
 import { createLoss, type LossSpec } from './loss.ts';
 import type { Network } from './network.ts';
 import { createPlan, type Plan } from './plan.ts';
@@ -39,14 +47,6 @@ function somePlan(network: Network, steps: number, seed: number): Plan {
 
 const dataOf = (plan: Plan, name: string): Float64Array =>
   plan.values.get(name)?.data ?? new Float64Array();
-
-function expectClose(actual: ArrayLike<number>, wanted: ArrayLike<number>, tolerance = 1e-12) {
-  expect(actual).toHaveLength(wanted.length);
-  for (let i = 0; i < wanted.length; i++) {
-    const b = wanted[i] as number;
-    expect(Math.abs((actual[i] as number) - b)).toBeLessThanOrEqual(tolerance * (1 + Math.abs(b)));
-  }
-}
 
 describe('forward', () => {
   test('gives what the equations give, worked out one timestep after the other', () => {

@@ -2,7 +2,7 @@ import type { Network } from '../network.ts';
 import { createPlan, type Plan } from '../plan.ts';
 import type { Input } from '../slot.ts';
 import { type Allocate, createWorkspace, type PlanOptions, type Workspace } from '../workspace.ts';
-import { assemble } from './assembler.ts';
+import { assemble, CONSTANTS } from './assembler.ts';
 import { functionsOf, scratchLength } from './compile.ts';
 import { OUTSIDE } from './functions.ts';
 import { DOUBLE } from './products.ts';
@@ -96,7 +96,7 @@ const MARGIN = LINE;
 function createMemory(moreLengths: readonly number[]) {
   let made: { memory: WebAssembly.Memory; addresses: readonly number[] } | null = null;
   const allocate: Allocate = (lengths) => {
-    let end = 0;
+    let end = CONSTANTS;
     const addresses = [...lengths, ...moreLengths].map((length) => {
       const address = end;
       end += Math.ceil((length * DOUBLE) / LINE) * LINE;

@@ -1,9 +1,20 @@
-import { type Code, call, type Func, f64x2, i64x2, type Local, v128, when } from './assembler.ts';
+import {
+  type Code,
+  call,
+  type Frame,
+  type Func,
+  f64x2,
+  i64x2,
+  type Local,
+  v128,
+  when,
+} from './assembler.ts';
 
 /*
  * exp and tanh of two doubles at once, to the bit what fdlibm computes, and so Math.exp and Math.tanh in today's
- * browsers: the same constants, and the same operations in the same order, with all its branches computed and the right
- * ones chosen. Source: fdlibm 5.3, e_exp.c, s_expm1.c, s_tanh.c (Sun Microsystems 1993).
+ * browsers: the same constants, and the same operations in the same order, with the branches that are usual computed
+ * side by side. Where a number needs another, Math itself is asked.
+ * Source: fdlibm 5.3, e_exp.c, s_expm1.c, s_tanh.c (Sun Microsystems 1993).
  */
 
 const LN2_HIGH = 0.6931471803691238;
@@ -15,8 +26,10 @@ const BEYOND_HALF_LN2 = new Float64Array(
 )[0] as number;
 /** Below this the first term of the series is all there is. */
 const TINY = 2 ** -28;
-/** Beyond this exp overflows or loses digits, which Math.exp is asked for. */
-const FAR = 708;
+/** From here on exp overflows or loses digits. */
+const FAR_FOR_EXP = 708;
+/** From here on tanh is put together in other ways: 2 x is more than 19 times ln 2. */
+const FAR_FOR_TANH = 6.5;
 /** Added to an integer, it leaves the integer in the lowest bits. */
 const SHIFTER = 1.5 * 2 ** 52;
 
@@ -29,131 +42,137 @@ const EXPM1_TERMS = [
   -2.0109921818362437e-7,
 ];
 
-const { const: both, add, sub, mul, div, abs, neg, lt, ge, eq, trunc } = f64x2;
-const SIGN = both(-0);
+const { add, sub, mul, div, abs, neg, lt, le, ge, ne, min, trunc } = f64x2;
 
-/** first + x (terms[0] + x (terms[1] + ...)), without the last factor x where there is no first. */
-const series = (x: Code, [term = 0, ...rest]: readonly number[]): Code =>
-  rest.length === 0 ? both(term) : add(both(term), mul(x, series(x, rest)));
+type Constant = Frame['constant'];
+
+/** terms[0] + x (terms[1] + x (...)) */
+const series = (both: Constant, x: Code, [term = 0, ...rest]: readonly number[]): Code =>
+  rest.length === 0 ? both(term) : add(both(term), mul(x, series(both, x, rest)));
 
 /** 2 to the integer k, for -1022 <= k <= 1023. */
-const powerOfTwo = (k: Code): Code => {
-  const integer = add(k, both(SHIFTER));
-  const biased = i64x2.add(integer, f64x2.const(BIAS));
-  return i64x2.shiftLeft(biased, [0x41, 52]);
-};
-/** The integer 1023, as the bits of a double. */
-const BIAS = 1023 * 2 ** -1074;
+const powerOfTwo = (both: Constant, k: Code): Code =>
+  i64x2.shiftLeft(add(k, both(SHIFTER + BIAS)), [0x41, EXPONENT]);
 
-/** How many times ln 2 lies in x, as fdlibm rounds it. */
-const timesLn2 = (x: Code): Code =>
-  v128.and(
-    ge(abs(x), both(BEYOND_HALF_LN2)),
-    trunc(add(mul(both(INVERSE_LN2), x), v128.or(both(0.5), v128.and(x, SIGN)))),
-  );
+/** Where the exponent of a double begins, and what is added to it. */
+const EXPONENT = 52;
+const BIAS = 1023;
 
-/** e^x in both halves; `outside` is the index of Math.exp. */
-export const exponential = (outside: number): Func => ({
+/** x = k ln 2 + r, as fdlibm splits it: k a whole number, r the difference of a high and a low part. */
+function split(frame: Frame, x: Local) {
+  const [k, high, low, r] = [0, 1, 2, 3].map(() => frame.local('v128')) as [
+    Local,
+    Local,
+    Local,
+    Local,
+  ];
+  const both = frame.constant;
+  const signedHalf = v128.or(both(0.5), v128.and(x.get, both(-0)));
+  const code: Code = [
+    k.set(
+      v128.and(
+        ge(abs(x.get), both(BEYOND_HALF_LN2)),
+        trunc(add(mul(both(INVERSE_LN2), x.get), signedHalf)),
+      ),
+    ),
+    high.set(sub(x.get, mul(k.get, both(LN2_HIGH)))),
+    low.set(mul(k.get, both(LN2_LOW))),
+    r.set(sub(high.get, low.get)),
+  ];
+  return { k, high, low, r, code };
+}
+
+/** A function of doubles from outside, of both halves. */
+const outside = (index: number, x: Local): Code =>
+  f64x2.withSecond(f64x2.splat(call(index, f64x2.first(x.get))), call(index, f64x2.second(x.get)));
+
+const RETURN: Code = 0x0f;
+
+/** e^x in both halves; `index` is that of Math.exp. */
+export const exponential = (index: number): Func => ({
   parameters: ['v128'],
   results: ['v128'],
   body(frame, x) {
-    const [k, high, low, r, t, c] = six(() => frame.local('v128'));
-    const isNear = lt(abs(x.get), both(FAR));
-    const apart = f64x2.withSecond(
-      f64x2.splat(call(outside, f64x2.first(x.get))),
-      call(outside, f64x2.second(x.get)),
-    );
-    const y = sub(
-      both(1),
-      sub(sub(low.get, div(mul(r.get, c.get), sub(both(2), c.get))), high.get),
-    );
-    const plain = mul(y, powerOfTwo(k.get));
+    const both = frame.constant;
+    const { k, high, low, r, code } = split(frame, x);
+    const square = frame.local('v128');
+    const c = frame.local('v128');
+    const isUsual = v128.and(lt(abs(x.get), both(FAR_FOR_EXP)), ne(x.get, both(1)));
+    const quotient = div(mul(r.get, c.get), sub(both(2), c.get));
     return [
-      when(i64x2.allTrue(isNear), [], [apart, 0x0f]),
-      k.set(timesLn2(x.get)),
-      high.set(sub(x.get, mul(k.get, both(LN2_HIGH)))),
-      low.set(mul(k.get, both(LN2_LOW))),
-      r.set(sub(high.get, low.get)),
-      t.set(mul(r.get, r.get)),
-      c.set(sub(r.get, mul(t.get, series(t.get, EXP_TERMS)))),
+      when(i64x2.allTrue(isUsual), [], [outside(index, x), RETURN]),
+      code,
+      square.set(mul(r.get, r.get)),
+      c.set(sub(r.get, mul(square.get, series(both, square.get, EXP_TERMS)))),
       v128.select(
         lt(abs(x.get), both(TINY)),
         add(both(1), x.get),
-        v128.select(eq(x.get, both(1)), both(Math.E), plain),
+        mul(sub(both(1), sub(sub(low.get, quotient), high.get)), powerOfTwo(both, k.get)),
       ),
     ];
   },
 });
 
-/** tanh x in both halves. */
-export const hyperbolicTangent: Func = {
+/** tanh x in both halves; `index` is that of Math.tanh. It is made of t = e^w - 1, w = 2|x| or, below 1, -2|x|. */
+export const hyperbolicTangent = (index: number): Func => ({
   parameters: ['v128'],
   results: ['v128'],
   body(frame, x) {
-    const local = () => frame.local('v128');
-    const size = local();
-    const isLarge = local();
-    const w = local();
+    const both = frame.constant;
+    const [size, isLarge, w, t, quotient] = [0, 1, 2, 3, 4].map(() => frame.local('v128')) as [
+      Local,
+      Local,
+      Local,
+      Local,
+      Local,
+    ];
     const doubled = add(size.get, size.get);
-    const q = local();
-    const t = local();
-    const z = v128.select(isLarge.get, sub(both(1), q.get), q.get);
     return [
       size.set(abs(x.get)),
+      when(i64x2.allTrue(lt(size.get, both(FAR_FOR_TANH))), [], [outside(index, x), RETURN]),
       isLarge.set(ge(size.get, both(1))),
       w.set(v128.select(isLarge.get, doubled, neg(doubled))),
-      t.set(exponentialMinusOne(w, local)),
-      q.set(div(v128.select(isLarge.get, both(2), neg(t.get)), add(t.get, both(2)))),
+      exponentialMinusOne(frame, w, isLarge, t),
+      quotient.set(div(v128.select(isLarge.get, both(2), neg(t.get)), add(t.get, both(2)))),
       v128.select(
         lt(size.get, both(TINY)),
         x.get,
-        v128.or(v128.select(ge(size.get, both(22)), both(1), z), v128.and(x.get, SIGN)),
+        v128.or(
+          v128.select(isLarge.get, sub(both(1), quotient.get), quotient.get),
+          v128.and(x.get, both(-0)),
+        ),
       ),
     ];
   },
-};
+});
 
-/** e^w - 1 for w as tanh needs it: -2 < w <= 0, or 2 <= w < 44. */
-function exponentialMinusOne(w: Local, local: () => Local): Code {
-  const [k, high, low, r, half, square] = six(local);
-  const [c, r1, t, e, d, power] = six(local);
-  const inverse = local();
-  const small = v128.select(
-    lt(k.get, both(20)),
-    sub(sub(both(1), inverse.get), d.get),
-    add(sub(r.get, add(e.get, inverse.get)), both(1)),
+/** Sets t to e^w - 1, for w in -2 < w < 0, or where `isLarge` in 2 <= w < 13. */
+function exponentialMinusOne(frame: Frame, w: Local, isLarge: Local, t: Local): Code {
+  const both = frame.constant;
+  const { k, high, low, r, code } = split(frame, w);
+  const [half, square, c, r1, e] = [0, 1, 2, 3, 4].map(() => frame.local('v128')) as [
+    Local,
+    Local,
+    Local,
+    Local,
+    Local,
+  ];
+  // fdlibm's ways for k = 0, k = -1, k < -1 and 2 < k < 20 are one: (a - (e - r)) 2^k - b.
+  const a = v128.select(
+    isLarge.get,
+    sub(both(1), powerOfTwo(both, neg(k.get))),
+    v128.and(le(k.get, both(-2)), both(1)),
   );
-  const isOutside = v128.or(lt(k.get, both(-1)), ge(k.get, both(57)));
+  const b = v128.select(isLarge.get, both(0), min(both(1), mul(both(-0.5), k.get)));
   return [
-    k.set(timesLn2(w.get)),
-    high.set(sub(w.get, mul(k.get, both(LN2_HIGH)))),
-    low.set(mul(k.get, both(LN2_LOW))),
-    r.set(sub(high.get, low.get)),
+    code,
     c.set(sub(sub(high.get, r.get), low.get)),
     half.set(mul(both(0.5), r.get)),
     square.set(mul(r.get, half.get)),
-    r1.set(add(both(1), mul(square.get, series(square.get, EXPM1_TERMS)))),
+    r1.set(add(both(1), mul(square.get, series(both, square.get, EXPM1_TERMS)))),
     t.set(sub(both(3), mul(r1.get, half.get))),
     e.set(mul(square.get, div(sub(r1.get, t.get), sub(both(6), mul(r.get, t.get))))),
     e.set(sub(sub(mul(r.get, sub(e.get, c.get)), c.get), square.get)),
-    d.set(sub(e.get, r.get)),
-    power.set(powerOfTwo(k.get)),
-    inverse.set(powerOfTwo(neg(k.get))),
-    v128.select(
-      eq(k.get, both(0)),
-      neg(d.get),
-      v128.select(
-        eq(k.get, both(-1)),
-        sub(mul(both(-0.5), d.get), both(0.5)),
-        v128.select(
-          isOutside,
-          sub(mul(sub(both(1), d.get), power.get), both(1)),
-          mul(small, power.get),
-        ),
-      ),
-    ),
+    t.set(sub(mul(sub(a, sub(e.get, r.get)), powerOfTwo(both, k.get)), b)),
   ];
 }
-
-type Six<T> = readonly [T, T, T, T, T, T];
-const six = <T>(make: () => T): Six<T> => [make(), make(), make(), make(), make(), make()];

@@ -1,10 +1,10 @@
 import { unitAddress } from '../../engine/address.ts';
 import { LOGITS } from '../../engine/backwardLine.ts';
 import { targetAddress } from '../../engine/backwardTex.ts';
-import { targetOf } from '../../engine/backwardWritten.ts';
 import { brief } from '../../engine/decimal.ts';
 import { gradientAddress } from '../../engine/gradientAddress.ts';
 import { significant, slight } from '../../engine/significant.ts';
+import { targetOf } from '../../engine/targets.ts';
 import { glyph } from '../../figures/glyph.ts';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection, useWords } from '../../language/useWords.ts';

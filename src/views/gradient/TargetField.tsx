@@ -1,5 +1,5 @@
-import { targetOf } from '../../engine/backwardWritten.ts';
 import { exact } from '../../engine/decimal.ts';
+import { targetOf } from '../../engine/targets.ts';
 import { Choices } from '../../figures/Choices.tsx';
 import { glyph } from '../../figures/glyph.ts';
 import { SliderField } from '../../figures/SliderField.tsx';

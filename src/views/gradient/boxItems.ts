@@ -7,13 +7,13 @@ import {
   parameterLines,
 } from '../../engine/backwardLine.ts';
 import { targetAddress } from '../../engine/backwardTex.ts';
-import { divisorOf, targetOf } from '../../engine/backwardWritten.ts';
 import { brief } from '../../engine/decimal.ts';
 import { isParameter, type Read } from '../../engine/declare.ts';
 import { gradientAddress, shareAddress } from '../../engine/gradientAddress.ts';
 import { parameterOf, type Role, vectorOf } from '../../engine/network.ts';
 import { slight } from '../../engine/significant.ts';
 import { slopes } from '../../engine/slopes.ts';
+import { divisorOf, targetOf } from '../../engine/targets.ts';
 import { valueTex } from '../../engine/tex.ts';
 import { weightsOf } from '../../engine/trace.ts';
 import type { BackMoment } from '../../state/backMoment.ts';
