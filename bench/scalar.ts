@@ -22,7 +22,10 @@ export function compileScalar(): string | null {
 /** Runs the C for a task: the loss it finds, and seconds of processor time of a forward pass and a training step. */
 export function runScalar({ cell, size, weights, symbols, targets }: Task, seconds: number) {
   const { steps, input, hidden, output } = size;
-  const given = Float64Array.of(...weights, ...symbols, ...targets);
+  const given = new Float64Array(weights.length + symbols.length + targets.length);
+  given.set(weights);
+  given.set(symbols, weights.length);
+  given.set(targets, weights.length + symbols.length);
   const sizes = [steps, input, hidden, output, seconds].map(String);
   const text = execFileSync(program, [cell, ...sizes], { input: new Uint8Array(given.buffer) });
   const [loss = Number.NaN, forward = Number.NaN, , train = Number.NaN] = text
