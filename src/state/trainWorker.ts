@@ -28,15 +28,18 @@ let deaths = 0;
 let ticket = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Makes a worker ready to train a scene's network on from a state; what it was asked before is not heard any more. */
-export function openWorker(scene: Scene, state: TrainingState, heard: Listeners): void {
+/**
+ * Makes a worker ready to train a scene's network on from a state; what it was asked before is not heard any more.
+ * Returns whether there is one: the end of one that cannot be started was heard already.
+ */
+export function openWorker(scene: Scene, state: TrainingState, heard: Listeners): boolean {
   hushWorker();
   listeners = heard;
   try {
     worker ??= startWorker(trainWorker);
   } catch {
     die();
-    return;
+    return false;
   }
   worker.onmessage = ({ data }: MessageEvent<TrainResult>) => {
     if (data.ticket !== ticket) return;
@@ -50,6 +53,7 @@ export function openWorker(scene: Scene, state: TrainingState, heard: Listeners)
   };
   worker.onmessageerror = die;
   worker.postMessage({ kind: 'open', scene, state } satisfies TrainRequest);
+  return true;
 }
 
 /** Asks the worker; the answer goes to the listeners. */

@@ -124,8 +124,7 @@ function begin(): boolean {
   if (!trainingSetOf(scene).ok) return false;
   const session = sessionFor(scene);
   trainer.setState({ session, fault: null });
-  openWorker(scene, session.shown, { onResult: take, onEnd: end });
-  return true;
+  return openWorker(scene, session.shown, { onResult: take, onEnd: end });
 }
 
 /** Trains on until it is paused. */
@@ -228,8 +227,7 @@ function end(how: WorkerEnd): void {
   if (how === 'again' && running) {
     trainer.setState({ fault: 'restarted' });
     // As it is now: the recipe may have changed.
-    openWorker(store.getState().scene, session.shown, { onResult: take, onEnd: end });
-    goOn();
+    if (openWorker(store.getState().scene, session.shown, { onResult: take, onEnd: end })) goOn();
     return;
   }
   rest();
