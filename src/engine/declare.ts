@@ -62,6 +62,8 @@ export interface Cell {
   readonly states: readonly string[];
   /** Which of the options, besides the bias, it has. */
   readonly has?: readonly ('reset' | 'peepholes')[];
+  /** Gates that let through what is kept: a network learns to remember sooner where their biases begin at 1. */
+  readonly keeps?: readonly string[];
   readonly operations: (options: CellOptions) => readonly Operation[];
 }
 

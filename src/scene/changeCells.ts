@@ -1,4 +1,5 @@
 import type { CellId } from '../engine/cells/table.ts';
+import { withOpenGates } from './openGates.ts';
 import { replace } from './replace.ts';
 import { type Lane, MAX_LANES, type Scene } from './scene.ts';
 import { RANDOM } from './weights.ts';
@@ -7,7 +8,8 @@ import { RANDOM } from './weights.ts';
 export function withCell(scene: Scene, cell: CellId): Scene {
   if (cell === scene.cell) return scene;
   const source = scene.source.kind === 'random' ? scene.source : RANDOM;
-  return replace(scene, { cell, source, fills: [], edits: [] });
+  const next = replace(scene, { cell, source, fills: [], edits: [] });
+  return scene.training.data.kind === 'task' ? withOpenGates(next) : next;
 }
 
 /** Where the reset gate of a GRU acts; its weights stay, since both forms have the same. */

@@ -1,6 +1,8 @@
 import { withTrainingData } from './changeTraining.ts';
+import { isEqual } from './equal.ts';
 import type { Example, Examples, Need } from './example.ts';
 import { examplesOf } from './examples.ts';
+import { openGates, withOpenGates } from './openGates.ts';
 import { replace } from './replace.ts';
 import { MAX_OUTPUTS, type Scene } from './scene.ts';
 import type { TrainingData, TrainingRecipe } from './training.ts';
@@ -31,7 +33,7 @@ export function withFittingNetwork(scene: Scene): Scene {
   const { reads, outputs } = examples.need;
   if (typeof outputs === 'number' && outputs > MAX_OUTPUTS) return scene;
   const seed = scene.source.kind === 'random' ? scene.source.seed : 1;
-  return replace(scene, {
+  const fitting = replace(scene, {
     hidden: Math.max(scene.hidden, ENOUGH[kind]),
     outputs,
     head: headFor(examples.need),
@@ -40,7 +42,10 @@ export function withFittingNetwork(scene: Scene): Scene {
     edits: [],
     ...(reads.kind === 'symbols' && { vocabulary: reads.symbols }),
     ...(kind === 'input' ? {} : onStage(examples, scene.training.seed)),
+    // A task compares cells: each has what it needs to remember.
+    ...(kind === 'task' && { bias: true }),
   });
+  return kind === 'task' ? withOpenGates(fitting) : fitting;
 }
 
 /** Other data, begun with as such data are, and a new network that fits them. */
@@ -52,9 +57,8 @@ export function withLesson(scene: Scene, data: TrainingData): Scene {
 /** A text to learn as it is typed: an untrained network follows it, a trained one is kept. */
 export function withTypedData(scene: Scene, data: TrainingData): Scene {
   const next = withTrainingData(scene, data);
-  return scene.source.kind === 'random' && scene.edits.length === 0
-    ? withFittingNetwork(next)
-    : next;
+  const isUntouched = scene.edits.length === 0 || isEqual(scene.edits, openGates(scene));
+  return scene.source.kind === 'random' && isUntouched ? withFittingNetwork(next) : next;
 }
 
 const headFor = ({ kind }: Need) =>

@@ -6,6 +6,8 @@ import { END, type TaskId } from './training.ts';
 /** A task that shows what a cell can do; `length` is the timesteps of its longest sequence. */
 interface Task {
   readonly need: Need;
+  /** How long it is unless told: so long that within a minute of training the cells are seen to differ. */
+  readonly length: number;
   readonly draw: (random: Random, length: number) => Example;
 }
 
@@ -22,6 +24,7 @@ const ASK = '?';
 /** Which symbol came first? Said at the end, after others that mean nothing. */
 const first: Task = {
   need: symbolsNeeded([...FIRST, ...BETWEEN, ASK], 'next', 'symbols'),
+  length: 20,
   draw(random, length) {
     const kept = FIRST[below(random, FIRST.length)] as string;
     const between = Array.from({ length: length - 2 }, () => BETWEEN[below(random, 2)] as string);
@@ -39,6 +42,7 @@ const first: Task = {
 /** The sum of the two marked numbers. Source: Hochreiter and Schmidhuber 1997. */
 const adding: Task = {
   need: { reads: { kind: 'numbers', columns: 2 }, outputs: 1, kind: 'numbers' },
+  length: 30,
   draw(random, length) {
     const half = Math.floor(length / 2);
     const marked = [below(random, half), half + below(random, length - half)];
@@ -58,6 +62,7 @@ const adding: Task = {
 /** Is every bracket closed? Asked after each of them. */
 const brackets: Task = {
   need: symbolsNeeded(['(', ')'], 'yes', 1),
+  length: 30,
   draw(random, length) {
     const careful = random() < 0.8;
     let depth = 0;
@@ -81,6 +86,7 @@ const brackets: Task = {
 /** As many b as a were read, then the end. Source: Gers and Schmidhuber 2001. */
 const counts: Task = {
   need: symbolsNeeded(['a', 'b', END], 'next', 'symbols'),
+  length: 40,
   draw(random, length) {
     const n = 1 + below(random, Math.floor(length / 2));
     const symbols = [...'a'.repeat(n), ...'b'.repeat(n)];

@@ -18,11 +18,13 @@ import { biasesOf, ofInput, ofState } from './gate.ts';
  * With peepholes the gates i and f also see c', and o sees c. PyTorch's names and order of gates; the value of the
  * output gate is called `og`, since a head has an `o`.
  * Source: Hochreiter and Schmidhuber, Neural Computation 9, 1997; forget gate: Gers, Schmidhuber and Cummins 2000;
- * peepholes: Gers, Schraudolph and Schmidhuber 2002.
+ * peepholes: Gers, Schraudolph and Schmidhuber 2002; a forget gate that begins open: Jozefowicz, Zaremba and Sutskever
+ * 2015.
  */
 export const lstm: Cell = {
   states: ['h', 'c'],
   has: ['peepholes'],
+  keeps: ['f'],
   operations(options) {
     const output = gate('o', 'sigmoid', 'output', 'c', options);
     return [

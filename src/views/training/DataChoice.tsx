@@ -13,7 +13,6 @@ import { DataText, type TextKind } from './DataText.tsx';
 
 const TEXTS = ['text', 'lines', 'labels'] as const satisfies readonly TextKind[];
 const TASKS = Object.keys(tasks) as readonly TaskId[];
-const TASK_LENGTH = 10;
 
 const learn = (data: TrainingData) => change((old) => withLesson(old, data), { push: true });
 
@@ -34,7 +33,7 @@ export function DataChoice({
     const kind = TEXTS.find((each) => each === id);
     const task = TASKS.find((each) => each === id);
     if (kind) learn({ kind, text: text.samples[kind] });
-    else if (task) learn({ kind: 'task', task, length: TASK_LENGTH });
+    else if (task) learn({ kind: 'task', task, length: tasks[task].length });
     else change((old) => withTrainingData(old, { kind: 'input' }));
   };
   return (
