@@ -49,9 +49,8 @@ export function createLoss(plan: Plan, spec: LossSpec): Loss {
     value() {
       let total = 0;
       for (let k = 0; k < steps.length; k++) {
-        const loss = at.loss(steps[k] as number);
-        perStep[k] = loss;
-        total += loss;
+        at.loss(steps[k] as number, perStep, k);
+        total += perStep[k] as number;
       }
       return total * scale;
     },
@@ -65,7 +64,8 @@ const outputsCounted = (kind: LossKind, outputs: number) =>
   kind === 'cross_entropy' ? 1 : outputs;
 
 interface AtTimestep {
-  readonly loss: (t: number) => number;
+  /** Writes the loss down: a number that is returned would be put into an object, each time. */
+  readonly loss: (t: number, losses: Float64Array, k: number) => void;
   readonly seed: (t: number, scale: number) => void;
 }
 
@@ -112,11 +112,11 @@ function crossEntropy(
     return sum;
   };
   return {
-    loss(t) {
+    loss(t, losses, k) {
       const row = rowOf(z, t);
       const shift = exponentShift(z.data, row, z.size);
       const target = z.data[row + (classes[t] as number)] as number;
-      return Math.log(totalFrom(find(t, row, shift))) - (target - shift);
+      losses[k] = Math.log(totalFrom(find(t, row, shift))) - (target - shift);
     },
     seed(t, scale) {
       const row = rowOf(z, t);
@@ -149,12 +149,12 @@ function elementwise(
       ? (a: number, y: number) => 2 * (a - y)
       : (a: number, y: number) => 1 / (1 + Math.exp(-a)) - y;
   return {
-    loss(t) {
+    loss(t, losses, k) {
       const row = rowOf(z, t);
       let sum = 0;
       for (let i = 0; i < z.size; i++)
         sum += loss(z.data[row + i] as number, targets[t * z.size + i] as number);
-      return sum;
+      losses[k] = sum;
     },
     seed(t, scale) {
       const row = rowOf(z, t);

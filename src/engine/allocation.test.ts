@@ -1,0 +1,52 @@
+import process from 'node:process';
+import { expect, test } from 'vitest';
+import { elmanNetwork, someNumbers } from './fixtures/sample.ts';
+import { createLoss } from './loss.ts';
+import { adam } from './optimiser.ts';
+import { createPlan } from './plan.ts';
+import { createTraining } from './train.ts';
+import { createWasmPlan } from './wasm/plan.ts';
+
+const STEPS = 5;
+const SIZES = { input: 64, hidden: 64, output: 64 };
+
+/** Bytes that a call leaves behind: the median of several rounds. */
+function bytesOf(act: () => void): number {
+  const used = () => {
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
+    return heapUsed + arrayBuffers;
+  };
+  const rounds = Array.from({ length: 15 }, () => {
+    const before = used();
+    for (let k = 0; k < 200; k++) act();
+    return (used() - before) / 200;
+  });
+  return rounds.sort((a, b) => a - b)[7] ?? Number.NaN;
+}
+
+test.each([
+  ['rnn', createPlan],
+  ['lstm', createPlan],
+  ['gru', createPlan],
+  ['rnn', createWasmPlan],
+  ['lstm', createWasmPlan],
+  ['gru', createWasmPlan],
+] as const)(
+  'a training step of %s allocates no array, with loops of either kind',
+  (cell, create) => {
+    const network = elmanNetwork({ cell, bias: 'single', headBias: true, sizes: SIZES });
+    const indices = Int32Array.from({ length: STEPS }, (_, t) => t);
+    const plan = create(network, STEPS, { kind: 'symbols', indices }, { inputGradient: false });
+    plan.weights.set(someNumbers(network.weightCount, 1, 0.3));
+    const loss = createLoss(plan, {
+      kind: 'cross_entropy',
+      reduction: 'mean',
+      steps: Array.from({ length: STEPS }, (_, t) => t),
+      targets: { kind: 'classes', indices },
+    });
+    const training = createTraining(plan, loss, { optimiser: adam(0.001), clip: 1 });
+    for (let k = 0; k < 500; k++) training.step();
+    // The shortest vector of the network alone would be 16 doubles and its object.
+    expect(bytesOf(training.step)).toBeLessThan(200);
+  },
+);
