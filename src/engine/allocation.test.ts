@@ -1,4 +1,3 @@
-import process from 'node:process';
 import { expect, test } from 'vitest';
 import { elmanNetwork, someNumbers } from './fixtures/sample.ts';
 import { createLoss } from './loss.ts';

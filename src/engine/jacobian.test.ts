@@ -1,10 +1,19 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
-import { anyRun, STEPS } from './fixtures/anyRun.ts';
-import { expectClose } from './fixtures/sample.ts';
+import { BIASES, CELLS, expectClose } from './fixtures/sample.ts';
+import { STEPS, someRun } from './fixtures/someRun.ts';
 import { stepJacobian } from './jacobian.ts';
 import { createPlan } from './plan.ts';
 import { run } from './trace.ts';
+
+const anyRun = fc
+  .record({
+    cell: fc.constantFrom(...CELLS),
+    bias: fc.constantFrom(...BIASES),
+    hidden: fc.integer({ min: 1, max: 5 }),
+    seed: fc.nat(1000),
+  })
+  .map(someRun);
 
 test('the Jacobian of a step is the slope of the next state along the one before', () => {
   fc.assert(

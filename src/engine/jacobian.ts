@@ -1,7 +1,6 @@
 import { activations } from './activations.ts';
 import { isParameter, type Operation, type Parameter, type Read } from './declare.ts';
 import { vectorOf } from './network.ts';
-import { largestSingularValue } from './spectral.ts';
 import { type Trace, weightsOf } from './trace.ts';
 
 /** size x columns, row-major; null where nothing of it depends on the states. */
@@ -75,19 +74,6 @@ export function stepJacobian(trace: Trace, t: number, states: readonly string[])
         throw new Error(`a cell cannot ${operation.kind}`);
     }
   }
-}
-
-/**
- * The spectral norm of `stepJacobian` at each timestep from 0 on: the most by which that step can stretch a gradient on
- * its way back. To about six digits; NaN where a number is not finite. A gradient that only a product with factors
- * below 1 reaches must vanish; above 1 it may explode. Source: Pascanu, Mikolov and Bengio 2013, arXiv 1211.5063.
- */
-export function stepFactors(trace: Trace, states: readonly string[]): Float64Array {
-  return Float64Array.from({ length: trace.steps }, (_, t) => {
-    const jacobian = stepJacobian(trace, t, states);
-    const size = Math.sqrt(jacobian.length);
-    return largestSingularValue(jacobian, size, size, 1e-7);
-  });
 }
 
 /** weights times inner; an inner matrix that holds a unit matrix costs no more than its zeros are many. */

@@ -1,11 +1,20 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anyRun, STEPS } from './fixtures/anyRun.ts';
-import { elmanNetwork, expectClose, someNumbers } from './fixtures/sample.ts';
+import { BIASES, CELLS, elmanNetwork, expectClose, someNumbers } from './fixtures/sample.ts';
+import { STEPS, someRun } from './fixtures/someRun.ts';
 import { createLoss, type LossSpec } from './loss.ts';
 import { createPlan } from './plan.ts';
 import type { Input } from './slot.ts';
 import { traceOf } from './trace.ts';
+
+const anyRun = fc
+  .record({
+    cell: fc.constantFrom(...CELLS),
+    bias: fc.constantFrom(...BIASES),
+    hidden: fc.integer({ min: 1, max: 5 }),
+    seed: fc.nat(1000),
+  })
+  .map(someRun);
 
 const wanted = someNumbers(STEPS * 2, 5);
 

@@ -128,16 +128,32 @@ const probedInput = remember((input: Input, t: number, place: number, size: numb
   return { kind: 'vectors', data };
 });
 
+/** Whether the data ask for answers of their own at some timesteps, and not everywhere for what follows. */
+export const asksAtTimes = ({ training: { data } }: Pick<Scene, 'training'>): boolean =>
+  data.kind === 'task' || data.kind === 'labels';
+
 /** The class that each timestep should answer, -1 where there is none; null where no target is known. */
-export const targetsOf = (scene: Reading & Pick<Scene, 'vocabulary' | 'outputs' | 'head'>) =>
+export const targetsOf = (
+  scene: Reading & Pick<Scene, 'vocabulary' | 'outputs' | 'head' | 'gradient' | 'training'>,
+) =>
   scene.outputs === 'symbols' && scene.head === 'softmax' && !scene.events
-    ? nextSymbols(inputOf(scene))
+    ? classesFor(inputOf(scene), scene.gradient, asksAtTimes(scene))
     : null;
 
-const nextSymbols = remember((input: Input): Int32Array | null => {
-  if (input.kind !== 'symbols') return null;
-  return Int32Array.from(input.indices, (_, t) => input.indices[t + 1] ?? -1);
-});
+const classesFor = remember(
+  (input: Input, { at, targets }: Scene['gradient'], isAsked: boolean): Int32Array | null => {
+    if (input.kind !== 'symbols') return null;
+    const isJudged = (t: number) =>
+      !isAsked ||
+      (at.kind === 'one' ? at.t === t : at.kind === 'masked' ? at.steps.includes(t) : true);
+    const chosen = new Map(
+      targets.filter(({ value }) => value === 1).map(({ t, output }) => [t, output]),
+    );
+    return Int32Array.from(input.indices, (_, t) =>
+      isJudged(t) ? (chosen.get(t) ?? input.indices[t + 1] ?? -1) : -1,
+    );
+  },
+);
 
 /** The distinct symbols of the text that the network does not know, in order of appearance. */
 export const unknownSymbolsOf = ({

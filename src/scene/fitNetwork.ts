@@ -1,7 +1,10 @@
+import { askedOnStage } from './askedOnStage.ts';
 import { withTrainingData } from './changeTraining.ts';
+import { asksAtTimes } from './derive.ts';
 import { isEqual } from './equal.ts';
 import type { Example, Examples, Need } from './example.ts';
 import { examplesOf } from './examples.ts';
+import { DEFAULT_GRADIENT } from './gradient.ts';
 import { openGates, withOpenGates } from './openGates.ts';
 import { replace } from './replace.ts';
 import { MAX_OUTPUTS, type Scene } from './scene.ts';
@@ -41,7 +44,7 @@ export function withFittingNetwork(scene: Scene): Scene {
     fills: [],
     edits: [],
     ...(reads.kind === 'symbols' && { vocabulary: reads.symbols }),
-    ...(kind === 'input' ? {} : onStage(examples, scene.training.seed)),
+    ...(kind === 'input' ? {} : onStage(examples, scene.training.seed, asksAtTimes(scene))),
     // A task compares cells: each has what it needs to remember.
     ...(kind === 'task' && { bias: true }),
   });
@@ -64,11 +67,12 @@ export function withTypedData(scene: Scene, data: TrainingData): Scene {
 const headFor = ({ kind }: Need) =>
   (({ next: 'softmax', yes: 'sigmoid', numbers: 'linear' }) as const)[kind];
 
-/** The first sequence, as the stage reads it. */
-function onStage(examples: Examples, seed: number): Pick<Scene, 'text' | 'events'> | object {
+/** The first sequence, as the stage reads it, and the loss of what is asked of it. */
+function onStage(examples: Examples, seed: number, isAsked: boolean): Partial<Scene> {
   const example: Example = examples.example(0, seed);
-  if (example.kind !== 'numbers') return { text: example.symbols.join(''), events: null };
+  const gradient = isAsked ? askedOnStage(example, examples.need) : DEFAULT_GRADIENT;
+  if (example.kind !== 'numbers') return { text: example.symbols.join(''), events: null, gradient };
   const { reads } = examples.need;
   const columns = reads.kind === 'numbers' ? reads.columns : 1;
-  return { events: { kind: 'numbers', columns, values: [...example.rows] } };
+  return { events: { kind: 'numbers', columns, values: [...example.rows] }, gradient };
 }

@@ -15,7 +15,14 @@ type Way = 'wave' | 'typed' | 'drawn';
 export function EventsInput() {
   const text = useSection(eventsWords);
   const events = useSceneOf((scene) => scene.events);
-  const [way, setWay] = useState<Way>(events?.kind === 'numbers' ? 'typed' : 'wave');
+  const kind = events?.kind;
+  const [known, setKnown] = useState(kind);
+  const [way, setWay] = useState<Way>(kind === 'numbers' ? 'typed' : 'wave');
+  // A wave that was written on is a wave no more, and has no formula to show.
+  if (kind !== known) {
+    setKnown(kind);
+    if (kind === 'numbers' && way === 'wave') setWay('typed');
+  }
   if (!events) return null;
   return (
     <section className="events-input" aria-label={text.title}>
