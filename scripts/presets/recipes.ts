@@ -1,5 +1,6 @@
 import type { Preset } from '../../src/scene/presets.ts';
 import { trainBrackets } from './brackets.ts';
+import { trainFirst } from './first.ts';
 import { ENGLISH, KOREAN } from './nameLists.ts';
 import { trainNames } from './names.ts';
 import { trainNextSymbol } from './nextSymbol.ts';
@@ -18,4 +19,7 @@ export const recipes: Readonly<Record<string, () => Preset>> = {
   'names-en-lstm': () => trainNames({ id: 'names-en-lstm', cell: 'lstm', names: ENGLISH, seed: 1 }),
   'names-en-gru': () => trainNames({ id: 'names-en-gru', cell: 'gru', names: ENGLISH, seed: 1 }),
   wave: () => trainWave(1),
+  'first-rnn': () => trainFirst({ id: 'first-rnn', cell: 'rnn', seed: 2 }),
+  'first-lstm': () => trainFirst({ id: 'first-lstm', cell: 'lstm', seed: 2 }),
+  'first-gru': () => trainFirst({ id: 'first-gru', cell: 'gru', seed: 2 }),
 };

@@ -154,7 +154,7 @@ export function App() {
             <OpenDialog given={incoming} onClose={() => setIncoming(null)} />
           </Suspense>
         )}
-        <KeysDialog dialog={dialog} />
+        <KeysDialog dialog={dialog} isLearning={isLearning} />
         <StrangePattern />
       </div>
     </WordsContext>

@@ -13,6 +13,12 @@ const PRESETS: Record<string, readonly [name: string, about: string]> = {
   'names-en-lstm': ['English names, LSTM', 'An LSTM that makes up English names. Let it write on.'],
   'names-en-gru': ['English names, GRU', 'A GRU that makes up English names. Let it write on.'],
   wave: ['Wave', 'Trained to say the next value of a wave.'],
+  'first-rnn': [
+    'First symbol, RNN',
+    'An RNN trained to say the first symbol at the end. It did not manage to.',
+  ],
+  'first-lstm': ['First symbol, LSTM', 'An LSTM trained to say the first symbol at the end.'],
+  'first-gru': ['First symbol, GRU', 'A GRU trained to say the first symbol at the end.'],
 };
 
 const HEADS = { softmax: 'softmax', sigmoid: 'sigmoid', linear: 'linear' } as const;

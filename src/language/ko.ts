@@ -13,6 +13,12 @@ const PRESETS: Record<string, readonly [name: string, about: string]> = {
   'names-en-lstm': ['영어 이름 LSTM', '영어 이름을 짓는 LSTM입니다. 이어 쓰기를 눌러 보세요.'],
   'names-en-gru': ['영어 이름 GRU', '영어 이름을 짓는 GRU입니다. 이어 쓰기를 눌러 보세요.'],
   wave: ['물결', '물결의 다음 값을 맞히도록 학습한 네트워크입니다.'],
+  'first-rnn': [
+    '첫 글자, RNN',
+    '첫 글자를 끝에서 말하도록 학습한 RNN입니다. 결국 배우지 못했습니다.',
+  ],
+  'first-lstm': ['첫 글자, LSTM', '첫 글자를 끝에서 말하도록 학습한 LSTM입니다.'],
+  'first-gru': ['첫 글자, GRU', '첫 글자를 끝에서 말하도록 학습한 GRU입니다.'],
 };
 
 const HEADS = { softmax: 'softmax', sigmoid: 'sigmoid', linear: '선형' } as const;

@@ -1,6 +1,5 @@
 import type { ActivationId } from '../engine/activations.ts';
 import { readAddress } from '../engine/address.ts';
-import type { CellId } from '../engine/cells/table.ts';
 import { brief, fixed, telling } from '../engine/decimal.ts';
 import { type Fate, fateOf } from '../engine/fate.ts';
 import { grow } from '../engine/growth.ts';
@@ -14,7 +13,7 @@ import type { Scene } from '../scene/scene.ts';
 import { readText } from '../scene/symbols.ts';
 import { weightsOf } from '../scene/weights.ts';
 import { differenceIn, traceOf } from '../state/selectors.ts';
-import { memoryOf } from './memoryOf.ts';
+import { lanesIn } from './memoryOf.ts';
 
 /** What stands where a scene has no such number. */
 const NONE = '\u2014';
@@ -49,8 +48,12 @@ export interface See {
   };
   /** The loss at timestep t: minus the logarithm of the probability of the next symbol. */
   readonly loss: (t: number) => string;
-  /** How far a changed first input moves the state at t, for a cell in the place of the scene's own. */
-  readonly remembers: (cell: CellId, t: number) => string;
+  /** A network of the comparison, by its place: its cell, its weights, and how far the changed input moves its state. */
+  readonly lane: (place: number) => {
+    readonly name: string;
+    readonly weights: string;
+    readonly moved: (t: number) => string;
+  };
   /** The spectral radius of the recurrent weights, a dash where the cell has no such matrix. */
   readonly radius: string;
   /** The text, and so many answers written after it, each the likeliest and then read. */
@@ -115,9 +118,16 @@ function look(scene: Scene, trace: Trace): See {
       const loss = targets && stepLosses(trace, targets)[t];
       return loss === undefined || loss === null || Number.isNaN(loss) ? NONE : brief(loss);
     },
-    remembers(cell, t) {
-      const moved = memoryOf(scene, cell)[t];
-      return moved === undefined ? NONE : small(moved);
+    lane(place) {
+      const lane = lanesIn(scene)[place];
+      return {
+        name: lane?.name ?? NONE,
+        weights: lane ? String(lane.weightCount) : NONE,
+        moved(t) {
+          const distance = lane?.moved[t];
+          return distance === undefined ? NONE : small(distance);
+        },
+      };
     },
     get radius() {
       const slot = trace.network.parameters.get('W_h');

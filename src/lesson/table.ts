@@ -1,3 +1,4 @@
+import { fetchPreset, TRIO } from '../state/presetFiles.ts';
 import type { ChapterEntry } from './types.ts';
 
 /** The chapters in their order. What is in them is fetched when it is opened. */
@@ -151,13 +152,17 @@ export const chapters: readonly ChapterEntry[] = [
     steps: 4,
     ko: {
       title: '세 친구를 나란히',
-      about: '같은 글을 읽은 세 셀이 5, 20, 100시점 뒤에 무엇을 기억하는지 견줍니다.',
+      about: '같은 글을 읽은 세 셀이 5, 20, 100시점 뒤에 첫 글자를 기억하는지 견줍니다.',
     },
     en: {
       title: 'Three friends side by side',
       about: 'One input, three cells: what each still remembers after 5, 20 and 100 steps.',
     },
-    load: async () => (await import('./chapters/sideBySide.ts')).sideBySide,
+    async load() {
+      // Its scenes are read with the networks that they compare.
+      await Promise.all(TRIO.map(fetchPreset));
+      return (await import('./chapters/sideBySide.ts')).sideBySide;
+    },
   },
 ];
 

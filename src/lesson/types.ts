@@ -1,3 +1,4 @@
+import type { FigureId } from '../scene/scene.ts';
 import type { See } from './see.ts';
 
 /*
@@ -39,7 +40,7 @@ export interface Step extends InBoth<Told> {
 /** A chart of the growth laboratory: the cobweb beside the numbers, the product of the slopes, the norms under a matrix. */
 export type Chart = 'web' | 'slopes' | 'matrix';
 
-export type Tool = 'input' | 'settings';
+export type Tool = 'input' | 'settings' | 'training';
 
 export type SourceId =
   | 'elman'
@@ -59,8 +60,8 @@ export type Question =
   | { readonly kind: 'next'; readonly t: number; readonly reveal: Reveal }
   /** Which of tanh, sigmoid and ReLU explodes when the recurrence of the laboratory is repeated so often? */
   | { readonly kind: 'explodes'; readonly steps: number; readonly reveal: Reveal }
-  /** Which of the three cells, in the sizes of the scene, still remembers the first input at timestep t? */
-  | { readonly kind: 'remembers'; readonly t: number; readonly reveal: Reveal }
+  /** Which of the networks that the scene compares has forgotten the changed input at timestep t? */
+  | { readonly kind: 'forgets'; readonly t: number; readonly reveal: Reveal }
   /** Does the vector `at` become another one when the first entry of `change` becomes larger? */
   | {
       readonly kind: 'moves';
@@ -70,12 +71,13 @@ export type Question =
     };
 
 /**
- * Where the stage goes once an answer is given, so that it can be seen: a moment of the run, or so many steps of the
- * recurrence in the growth laboratory; null: it stays.
+ * Where the stage goes once an answer is given, so that it can be seen: a moment of the run, so many steps of the
+ * recurrence in the growth laboratory, or another figure at a timestep; null: it stays.
  */
 export type Reveal =
   | { readonly t: number; readonly phase: string }
   | { readonly steps: number }
+  | { readonly figure: FigureId; readonly t: number }
   | null;
 
 export interface Chapter {

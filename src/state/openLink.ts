@@ -14,19 +14,24 @@ export function openLink(link: string, original: string, limit?: number): void {
     const { scene, problems } = decode(link, limit);
     open(scene, problems, original);
   };
-  const preset = presetToFetch(link);
-  if (preset === null) show();
-  // Where it cannot be fetched, the link says so: there is no such preset.
-  else
-    void fetchPreset(preset)
-      .catch(() => undefined)
-      .then(show);
+  if (presetToFetch(link) === null) show();
+  // Where one cannot be fetched, the link says so: there is no such preset.
+  else void fetchPresets(link).then(show);
 }
 
 /** The scene of a link, when the preset that it names is here; null where another link was asked for in the meantime. */
 export async function readLink(link: string): Promise<Parsed | null> {
   const own = ++latest;
-  const preset = link.length > MAX_LINK_LENGTH ? null : presetToFetch(link);
-  if (preset !== null) await fetchPreset(preset).catch(() => undefined);
+  if (link.length <= MAX_LINK_LENGTH) await fetchPresets(link);
   return own === latest ? decode(link) : null;
+}
+
+/** Fetches every preset that a link names, until none is missing or one does not come. */
+async function fetchPresets(link: string): Promise<void> {
+  for (let id = presetToFetch(link); id !== null; id = presetToFetch(link))
+    try {
+      await fetchPreset(id);
+    } catch {
+      return;
+    }
 }

@@ -11,7 +11,13 @@ const files: Readonly<Record<string, () => Promise<{ readonly default: unknown }
   'names-en-lstm': () => import('../scene/presets/names-en-lstm.json'),
   'names-en-gru': () => import('../scene/presets/names-en-gru.json'),
   wave: () => import('../scene/presets/wave.json'),
+  'first-rnn': () => import('../scene/presets/first-rnn.json'),
+  'first-lstm': () => import('../scene/presets/first-lstm.json'),
+  'first-gru': () => import('../scene/presets/first-gru.json'),
 };
+
+/** Those that the lesson compares: of little use without each other. */
+export const TRIO: readonly string[] = ['first-rnn', 'first-lstm', 'first-gru'];
 
 /** The presets that are fetched, by id. */
 export const FETCHED: readonly string[] = Object.keys(files);
@@ -26,9 +32,9 @@ export async function fetchPreset(id: string): Promise<void> {
   if (file && !presetOf(id)) addPreset((await file()).default as Preset);
 }
 
-/** The preset that a link names and that must be fetched before it can be read; null where there is none. */
+/** A preset that a link names, on the stage or in a lane, and that must be fetched before it can be read; null where there is none. */
 export function presetToFetch(link: string): string | null {
-  const written = /(?:^#?|&)net=([^&]*)/.exec(link)?.[1] ?? '';
-  const id = decodeText(written).text;
-  return Object.hasOwn(files, id) && !presetOf(id) ? id : null;
+  const [, ...named] = link.split(/(?:^#?|&)net=|[=,]net\./);
+  const ids = named.map((rest) => decodeText(/^[^&,]*/.exec(rest)?.[0] ?? '').text);
+  return ids.find((id) => Object.hasOwn(files, id) && !presetOf(id)) ?? null;
 }

@@ -50,8 +50,8 @@ export const learn: LearnWords = {
       explain: (steps, lasts) =>
         `After ${steps} steps they are at ${lasts.map(([name, last]) => `${last} (${name})`).join(', ')}.`,
     },
-    remembers: {
-      ask: (t) => `Which cell remembers the first symbol best at t = ${t}?`,
+    forgets: {
+      ask: (t) => `Which cell has forgotten the first symbol at t = ${t}?`,
       explain: (t, moved) =>
         `Change the first symbol, and the state at t = ${t} moves by ${moved.map(([cell, by]) => `${by} (${cell})`).join(', ')}.`,
     },

@@ -50,8 +50,8 @@ export const learn: LearnWords = {
       explain: (steps, lasts) =>
         `${steps}번 되풀이한 값은 ${lasts.map(([name, last]) => `${name} ${last}`).join(', ')}입니다.`,
     },
-    remembers: {
-      ask: (t) => `t = ${t}에서 첫 글자를 가장 잘 기억하는 셀은 어느 것일까요?`,
+    forgets: {
+      ask: (t) => `t = ${t}에서 첫 글자를 잊은 셀은 어느 것일까요?`,
       explain: (t, moved) =>
         `첫 글자를 바꾸면 t = ${t}의 은닉 상태가 움직이는 거리는 ${moved.map(([cell, by]) => `${cell} ${by}`).join(', ')}입니다.`,
     },

@@ -48,7 +48,7 @@ export interface LearnWords {
         lasts: readonly (readonly [name: string, last: string])[],
       ) => string;
     };
-    readonly remembers: {
+    readonly forgets: {
       readonly ask: (t: number) => string;
       readonly explain: (
         t: number,

@@ -77,21 +77,22 @@ export const learning: Chapter = {
       },
     },
     {
-      scene: 't=3&p=choose',
+      scene: 'net=xavier.7&t=3&p=choose&win=0_5',
+      tools: ['training'],
       sources: ['adam'],
       ko: {
         heading: '조금씩, 여러 번',
         text: (see) =>
-          `기울기의 반대쪽으로 가중치를 조금씩 옮기는 일을 되풀이하면 네트워크가 배웁니다. 지금 무대에는 그렇게 “hello”를 배운 네트워크가 있으며, t = 2의 손실은 ${see.loss(2)}입니다. 실험실에서 자신의 글로 직접 학습시켜 볼 수 있습니다.`,
+          `기울기의 반대쪽으로 [가중치](weight)를 조금씩 옮기는 일을 되풀이하면 네트워크가 배웁니다. 학습을 눌러 보세요. 막대와 [은닉 상태](h)가 움직이고, t = 2의 [손실](loss) ${see.loss(2)}도 따라 바뀝니다.`,
         notes:
-          '이 장의 첫 장면과 숫자를 견주어 보세요. 같은 크기의 네트워크이고, 다른 것은 가중치뿐입니다.',
+          '학습을 누르고 “hello”의 다음 글자를 맞히게 되는 순간을 기다리세요. 손실 곡선을 끌면 배우는 동안의 가중치로 되돌아갈 수 있습니다. 학습률을 크게 올려 발산하는 모습도 보여 주세요.',
       },
       en: {
         heading: 'A little, many times',
         text: (see) =>
-          `Move the weights a little against their gradients, again and again, and the network learns. On the stage now is one that has learned “hello” so; its loss at t = 2 is ${see.loss(2)}. In the lab you can train one on a text of your own.`,
+          `Move the [weights](weight) a little against their gradients, again and again, and the network learns. Press train: the bars and the [hidden states](h) move, and with them the [loss](loss) at t = 2, now ${see.loss(2)}.`,
         notes:
-          'Compare with the first scene of this chapter: a network of the same size, in which only the weights are different.',
+          'Press train and wait for the moment when it gets “hello” right. Dragging along the loss curve brings back the weights of any moment on the way. Raise the learning rate far enough to show divergence as well.',
       },
     },
   ],

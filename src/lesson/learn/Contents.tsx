@@ -8,6 +8,7 @@ import { goTo } from '../go.ts';
 import { clearProgress, progress, shareSeen } from '../progress.ts';
 import { readSpot } from '../spot.ts';
 import { chapters } from '../table.ts';
+import { LearnKeys } from './LearnKeys.tsx';
 
 /** All chapters, with what was seen of each. */
 export function Contents({
@@ -81,12 +82,7 @@ export function Contents({
         <p role="status">{isCleared && seen.seen.size === 0 ? words.cleared : words.kept}</p>
       </div>
       <dl className="learn-keys">
-        {words.keys.map(([keys, what]) => (
-          <div key={keys}>
-            <dt>{keys}</dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
+        <LearnKeys />
       </dl>
     </dialog>
   );

@@ -11,6 +11,7 @@ import { arrive, besideSpot, goBeside, returnToPath } from '../go.ts';
 import { leaveLesson } from '../leave.ts';
 import { lesson } from '../lesson.ts';
 import { followProgress } from '../progress.ts';
+import { plainProse } from '../prose.ts';
 import { revealed } from '../questions/revealed.ts';
 import { seeing } from '../see.ts';
 import { readSpot, type Spot, writeSpot } from '../spot.ts';
@@ -107,14 +108,12 @@ function StepPane({
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys. */}
       <div className="learn-body" ref={body} tabIndex={0} role="group" aria-label={told.heading}>
-        <div aria-live="polite">
-          <h2>{told.heading}</h2>
-          <p className="learn-text">
-            <Prose see={see} onTerm={openTerm}>
-              {told.text(see)}
-            </Prose>
-          </p>
-        </div>
+        <h2>{told.heading}</h2>
+        <p className="learn-text">
+          <Prose see={see} onTerm={openTerm}>
+            {told.text(see)}
+          </Prose>
+        </p>
         {step.formula && <Formulas see={see} values={step.formula} />}
         {step.question && (
           <QuestionBox key={key} question={step.question} see={see} onTerm={openTerm} />
@@ -127,6 +126,7 @@ function StepPane({
         )}
         <Tools key={`tools ${key}`} open={step.tools ?? []} />
       </div>
+      <Announced step={key}>{`${told.heading}. ${plainProse(told.text(see))}`}</Announced>
       <div className="learn-foot">
         <Away scene={scene} own={own} step={step} />
         <nav className="learn-nav" aria-label={words.label}>
@@ -172,6 +172,17 @@ function StepPane({
       <Contents dialog={contents} openGlossary={() => glossary.current?.showModal()} />
       <Glossary dialog={glossary} see={see} />
     </aside>
+  );
+}
+
+/** Says a step once, when it is come to: its numbers go on changing while the reader plays with them. */
+function Announced({ step, children }: { readonly step: string; readonly children: string }) {
+  const said = useRef({ step: '', text: '' });
+  if (said.current.step !== step) said.current = { step, text: children };
+  return (
+    <p className="visually-hidden" aria-live="polite">
+      {said.current.text}
+    </p>
   );
 }
 

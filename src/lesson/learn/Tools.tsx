@@ -1,9 +1,14 @@
+import { lazy, Suspense } from 'react';
 import { learnWords } from '../../language/learn.ts';
 import { useSection } from '../../language/useWords.ts';
 import { useScene } from '../../state/useStore.ts';
 import { InputText } from '../../views/input/InputText.tsx';
 import { Settings } from '../../views/network/Settings.tsx';
 import type { Tool } from '../types.ts';
+
+const TrainingPanel = lazy(async () => ({
+  default: (await import('../../views/training/TrainingPanel.tsx')).TrainingPanel,
+}));
 
 /** What can be changed beside the stage: folded away, but for what the step invites to. */
 export function Tools({ open }: { readonly open: readonly Tool[] }) {
@@ -12,6 +17,11 @@ export function Tools({ open }: { readonly open: readonly Tool[] }) {
   if (scene.figure === 'growth') return null;
   return (
     <div className="learn-tools">
+      {open.includes('training') && (
+        <Suspense fallback={<div className="coming" />}>
+          <TrainingPanel />
+        </Suspense>
+      )}
       {!scene.events && (
         <details open={open.includes('input')}>
           <summary>{words.tools.input}</summary>

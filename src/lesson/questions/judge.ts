@@ -2,10 +2,10 @@ import type { LearnWords } from '../../language/sections/learn.ts';
 import type { See } from '../see.ts';
 import type { Question } from '../types.ts';
 import { explodes } from './explodes.ts';
+import { forgets } from './forgets.ts';
 import type { QuestionKind } from './kind.ts';
 import { moves } from './moves.ts';
 import { next } from './next.ts';
-import { remembers } from './remembers.ts';
 import { sign } from './sign.ts';
 
 const kinds: { readonly [K in Question['kind']]: QuestionKind<K> } = {
@@ -13,7 +13,7 @@ const kinds: { readonly [K in Question['kind']]: QuestionKind<K> } = {
   next,
   moves,
   explodes,
-  remembers,
+  forgets,
 };
 
 /** A question about the scene as it is, in words, with its answer. */
@@ -30,7 +30,7 @@ export function judge(question: Question, see: See, words: LearnWords['question'
   const kind = kinds[question.kind] as QuestionKind<Question['kind']>;
   return {
     ask: kind.ask(words, question, see),
-    options: kind.options(question, see).map((id) => ({ id, name: kind.name(words, id) })),
+    options: kind.options(question, see).map((id) => ({ id, name: kind.name(words, id, see) })),
     answer: kind.answer(question, see),
     explain: kind.explain(words, question, see),
   };

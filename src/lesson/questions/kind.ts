@@ -14,7 +14,7 @@ export interface QuestionKind<K extends Question['kind']> {
     see: See,
   ) => string;
   /** An option in the reader's words. */
-  readonly name: (words: LearnWords['question'], option: string) => string;
+  readonly name: (words: LearnWords['question'], option: string, see: See) => string;
   /** Why the answer is what it is, with its numbers. */
   readonly explain: (
     words: LearnWords['question'],

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useStore as useZustand } from 'zustand';
 import { presentWords } from '../../language/present.ts';
 import { useSection } from '../../language/useWords.ts';
@@ -9,6 +10,10 @@ import { chartOf, hasDetails } from './details.ts';
 import { look } from './look.ts';
 import { Progress } from './Progress.tsx';
 import { show } from './show.ts';
+
+const TrainingPanel = lazy(async () => ({
+  default: (await import('../../views/training/TrainingPanel.tsx')).TrainingPanel,
+}));
 
 /** One thought: few words, and the stage itself, alive. */
 export function Slide({ lecture, parts }: { readonly lecture: Lecture; readonly parts: Parts }) {
@@ -35,6 +40,11 @@ export function Slide({ lecture, parts }: { readonly lecture: Lecture; readonly 
             {parts.figure}
           </div>
           {isDetailed && figure !== 'growth' && parts.dock}
+          {slide.step?.tools?.includes('training') && (
+            <Suspense>
+              <TrainingPanel />
+            </Suspense>
+          )}
         </div>
         {figure !== 'growth' && (
           <div className="slide-controls">

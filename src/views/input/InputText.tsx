@@ -6,7 +6,7 @@ import { unknownSymbolsOf } from '../../scene/derive.ts';
 import { presets } from '../../scene/presets.ts';
 import { MAX_VOCABULARY } from '../../scene/scene.ts';
 import { readText, vocabularyOf } from '../../scene/symbols.ts';
-import { FETCHED, fetchPreset } from '../../state/presetFiles.ts';
+import { FETCHED, fetchPreset, TRIO } from '../../state/presetFiles.ts';
 import { change, setPlaying, settle } from '../../state/store.ts';
 import { useStillScene } from '../../state/useStore.ts';
 import './input.css';
@@ -95,8 +95,8 @@ export function InputText() {
   );
 }
 
-/** Every network that was trained by the project; some are fetched when they are chosen. */
-const NETWORKS = [...presets.map(({ id }) => id), ...FETCHED];
+/** The networks that were trained by the project; some are fetched when they are chosen. */
+const NETWORKS = [...presets.map(({ id }) => id), ...FETCHED.filter((id) => !TRIO.includes(id))];
 
 async function openPreset(id: string): Promise<void> {
   await fetchPreset(id);
