@@ -10,6 +10,7 @@ export const compare: CompareWords = {
     `At t = ${t}, the input grows by 1. The line is the distance between the two hidden states from then on.`,
   into: 'Change it into',
   repeat: (steps) => `Repeat the text, ${steps} steps`,
+  trained: 'Trained to remember the first symbol',
   more: 'Add a network',
   less: (place) => `Remove network ${place + 1}`,
   back: 'Back to the figure',

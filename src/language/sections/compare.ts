@@ -5,6 +5,8 @@ export interface CompareWords {
   readonly changedNumber: (t: number) => string;
   readonly into: string;
   readonly repeat: (steps: number) => string;
+  /** Opens networks that were trained to remember the first symbol. */
+  readonly trained: string;
   readonly more: string;
   readonly less: (place: number) => string;
   readonly back: string;

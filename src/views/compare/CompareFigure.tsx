@@ -3,13 +3,15 @@ import { glyph } from '../../figures/glyph.ts';
 import { useSize } from '../../figures/useSize.ts';
 import { compareWords } from '../../language/compare.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
-import { withText } from '../../scene/change.ts';
+import { withPreset, withText } from '../../scene/change.ts';
 import { withMoreLanes } from '../../scene/changeCells.ts';
 import { withFigure, withProbe } from '../../scene/changeView.ts';
 import { stepsOf, symbolsOf } from '../../scene/derive.ts';
 import { comparedProbe } from '../../scene/lanes.ts';
-import { MAX_LANES, type Scene } from '../../scene/scene.ts';
+import { type Lane, MAX_LANES, type Scene } from '../../scene/scene.ts';
+import { toEnd } from '../../scene/walk.ts';
 import { comparedIn } from '../../state/compared.ts';
+import { fetchPreset } from '../../state/presetFiles.ts';
 import { change } from '../../state/store.ts';
 import { useScene, useStore } from '../../state/useStore.ts';
 import { LaneFigure } from './LaneFigure.tsx';
@@ -75,6 +77,9 @@ export function CompareFigure() {
               {text.repeat(LONG_ENOUGH)}
             </button>
           )}
+          <button type="button" className="tool named" onClick={() => void showTrained()}>
+            {text.trained}
+          </button>
           {scene.lanes.length < MAX_LANES && (
             <button
               type="button"
@@ -125,6 +130,15 @@ export function CompareFigure() {
       )}
     </section>
   );
+}
+
+/** One of each cell, trained in the same way to remember the first symbol. */
+const TRAINED = ['first-rnn', 'first-lstm', 'first-gru'] as const;
+
+async function showTrained(): Promise<void> {
+  await Promise.all(TRAINED.map(fetchPreset));
+  const lanes = TRAINED.map((preset): Lane => ({ kind: 'preset', preset }));
+  change((old) => toEnd({ ...withPreset(old, 'first-lstm'), lanes }), { push: true });
 }
 
 /** The text over and over, until it is long enough. */
