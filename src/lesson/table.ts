@@ -1,4 +1,3 @@
-import { fetchPreset, TRIO } from '../state/presetFiles.ts';
 import type { ChapterEntry } from './types.ts';
 
 /** The chapters in their order. What is in them is fetched when it is opened. */
@@ -160,6 +159,7 @@ export const chapters: readonly ChapterEntry[] = [
     },
     async load() {
       // Its scenes are read with the networks that they compare.
+      const { fetchPreset, TRIO } = await import('../state/presetFiles.ts');
       await Promise.all(TRIO.map(fetchPreset));
       return (await import('./chapters/sideBySide.ts')).sideBySide;
     },

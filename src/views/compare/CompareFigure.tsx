@@ -11,7 +11,7 @@ import { comparedProbe } from '../../scene/lanes.ts';
 import { type Lane, MAX_LANES, type Scene } from '../../scene/scene.ts';
 import { toEnd } from '../../scene/walk.ts';
 import { comparedIn } from '../../state/compared.ts';
-import { fetchPreset } from '../../state/presetFiles.ts';
+import { fetchPreset, TRIO } from '../../state/presetFiles.ts';
 import { change } from '../../state/store.ts';
 import { useScene, useStore } from '../../state/useStore.ts';
 import { LaneFigure } from './LaneFigure.tsx';
@@ -133,11 +133,9 @@ export function CompareFigure() {
 }
 
 /** One of each cell, trained in the same way to remember the first symbol. */
-const TRAINED = ['first-rnn', 'first-lstm', 'first-gru'] as const;
-
 async function showTrained(): Promise<void> {
-  await Promise.all(TRAINED.map(fetchPreset));
-  const lanes = TRAINED.map((preset): Lane => ({ kind: 'preset', preset }));
+  await Promise.all(TRIO.map(fetchPreset));
+  const lanes = TRIO.map((preset): Lane => ({ kind: 'preset', preset }));
   change((old) => toEnd({ ...withPreset(old, 'first-lstm'), lanes }), { push: true });
 }
 
