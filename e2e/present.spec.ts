@@ -28,7 +28,9 @@ test('a whole lecture by clicker keys alone, whatever has the focus, after the n
   const field = page.locator('.slide input[type="range"], .slide textarea');
   for (let i = 1; i <= count; i++) {
     await expect(page.locator('.slide')).toHaveAttribute('data-slide', `${i}/${count}`);
-    await expect(page.locator('.slide-figure :is(svg, table)').first()).toBeVisible();
+    await expect(
+      page.locator('.slide-figure :is(svg, table)').filter({ visible: true }).first(),
+    ).toBeVisible();
     titles.add((await title(page).textContent()) ?? '');
     // A slider or a text field in use does not hold the clicker up.
     if (i % 3 === 0 && (await field.count()) > 0) await field.last().focus();
@@ -120,11 +122,11 @@ test('two windows stay in step through slides, edits, pointing, black, late mess
 }) => {
   const audience = await openTwo(page, context);
   await page.bringToFront();
-  const old = firstState(audience, page.url());
+  const old = await nextState(audience, page.url());
   await page.keyboard.press('PageDown');
   const second = (await title(page).textContent()) ?? '';
   await expect(title(audience)).toHaveText(second);
-  const late = await old;
+  const late = await old();
   await page.keyboard.press('j');
   await expect(now(audience)).toHaveText(en.transport.time(3, 4));
   await audience.locator('.slide textarea').fill('hole');
@@ -160,18 +162,19 @@ test('two windows stay in step through slides, edits, pointing, black, late mess
 
 const channelOf = (url: string) => `unrolled:show:${/console-(\w+)/.exec(url)?.[1]}`;
 
-/** The next state that one window of the lecture tells the other. */
-const firstState = (listener: Page, url: string) =>
-  listener.evaluate(
-    (name) =>
-      new Promise<{ message: object }>((resolve) => {
-        const channel = new BroadcastChannel(name);
-        channel.onmessage = ({ data }) => {
-          if (data.message.kind === 'state') resolve(data);
-        };
-      }),
-    channelOf(url),
-  );
+/** Listens for the next state that one window of the lecture tells the other, and gives back how to wait for it. */
+async function nextState(listener: Page, url: string) {
+  const heard = await listener.evaluateHandle((name) => {
+    const channel = new BroadcastChannel(name);
+    const state = new Promise<{ message: object }>((resolve) => {
+      channel.onmessage = ({ data }) => {
+        if (data.message.kind === 'state') resolve(data);
+      };
+    });
+    return { state };
+  }, channelOf(url));
+  return () => heard.evaluate(({ state }) => state);
+}
 
 const post = (page: Page, messages: readonly unknown[]) =>
   page.evaluate(
