@@ -14,7 +14,6 @@ import { LinkNotice } from '../views/notice/LinkNotice.tsx';
 import { addressOf, frameAddressOf, reloadPage } from './address.ts';
 import { copyText } from './copyText.ts';
 import { Header } from './Header.tsx';
-import { KeysDialog } from './KeysDialog.tsx';
 import { preferences } from './preferences.ts';
 import { Dock, Moving, StageFigure, Story } from './Stage.tsx';
 import { StrangePattern } from './StrangePattern.tsx';
@@ -30,6 +29,9 @@ const LearnPane = lazy(async () => ({
 }));
 const OpenDialog = lazy(async () => ({
   default: (await import('../share/open/OpenDialog.tsx')).OpenDialog,
+}));
+const KeysDialog = lazy(async () => ({
+  default: (await import('./KeysDialog.tsx')).KeysDialog,
 }));
 const ShareDialog = lazy(async () => ({
   default: (await import('../share/dialog/ShareDialog.tsx')).ShareDialog,
@@ -58,8 +60,8 @@ const ASIDE = ['input', 'writing', 'story', 'training', 'network'] as const;
 export function App() {
   const words = wordsOf(useZustand(preferences, (state) => state.language));
   const page = useRef<HTMLDivElement>(null);
-  const dialog = useRef<HTMLDialogElement>(null);
-  const openKeys = useCallback(() => dialog.current?.showModal(), []);
+  const [isListing, setListing] = useState(false);
+  const openKeys = useCallback(() => setListing(true), []);
   const isGrowth = useSceneOf(({ figure }) => figure === 'growth');
   const isLearning = useZustand(place, ({ room }) => room === 'learn');
   // Until a room has its own scene, the one that is left would only flash by.
@@ -154,7 +156,11 @@ export function App() {
             <OpenDialog given={incoming} onClose={() => setIncoming(null)} />
           </Suspense>
         )}
-        <KeysDialog dialog={dialog} isLearning={isLearning} />
+        {isListing && (
+          <Suspense>
+            <KeysDialog isLearning={isLearning} onClose={() => setListing(false)} />
+          </Suspense>
+        )}
         <StrangePattern />
       </div>
     </WordsContext>

@@ -1,39 +1,35 @@
-import { lazy, type RefObject, Suspense, useId } from 'react';
-import { useWords } from '../language/useWords.ts';
-
-const LearnKeys = lazy(async () => ({
-  default: (await import('../lesson/learn/LearnKeys.tsx')).LearnKeys,
-}));
+import { useEffect, useId, useRef } from 'react';
+import { keysWords } from '../language/keys.ts';
+import { useSection } from '../language/useWords.ts';
+import { LearnKeys } from '../lesson/learn/LearnKeys.tsx';
 
 /** The list of shortcuts; beside the lesson, its own come first. */
 export function KeysDialog({
-  dialog,
   isLearning,
+  onClose,
 }: {
-  readonly dialog: RefObject<HTMLDialogElement | null>;
   readonly isLearning: boolean;
+  readonly onClose: () => void;
 }) {
-  const words = useWords();
+  const words = useSection(keysWords);
+  const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
+  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} className="keys-dialog" aria-labelledby={title}>
-      <h2 id={title}>{words.keys.title}</h2>
+    <dialog ref={dialog} className="keys-dialog" aria-labelledby={title} onClose={onClose}>
+      <h2 id={title}>{words.title}</h2>
       <dl>
-        {isLearning && (
-          <Suspense>
-            <LearnKeys />
-          </Suspense>
-        )}
-        {words.keys.list.map(([keys, what]) => (
+        {isLearning && <LearnKeys />}
+        {words.list.map(([keys, what]) => (
           <div key={keys} className="keys-row">
             <dt>{keys}</dt>
             <dd>{what}</dd>
           </div>
         ))}
       </dl>
-      <p>{words.keys.note}</p>
+      <p>{words.note}</p>
       <form method="dialog">
-        <button type="submit">{words.keys.close}</button>
+        <button type="submit">{words.close}</button>
       </form>
     </dialog>
   );

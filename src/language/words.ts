@@ -146,12 +146,6 @@ export interface Words {
     readonly dismiss: string;
     readonly of: (kind: ProblemKind, key: string, value: string) => string;
   };
-  readonly keys: {
-    readonly title: string;
-    readonly close: string;
-    readonly list: readonly (readonly [keys: string, what: string])[];
-    readonly note: string;
-  };
   readonly say: {
     readonly vector: (name: string, t: number) => string;
     readonly unit: (name: string, t: number, unit: number, value: string) => string;

@@ -158,9 +158,7 @@ export const chapters: readonly ChapterEntry[] = [
       about: 'One input, three cells: what each still remembers after 5, 20 and 100 steps.',
     },
     async load() {
-      // Its scenes are read with the networks that they compare.
-      const { fetchPreset, TRIO } = await import('../state/presetFiles.ts');
-      await Promise.all(TRIO.map(fetchPreset));
+      await (await import('./fetchTrio.ts')).fetchTrio();
       return (await import('./chapters/sideBySide.ts')).sideBySide;
     },
   },

@@ -1,0 +1,20 @@
+import type { KeysWords } from '../sections/keys.ts';
+
+export const keys: KeysWords = {
+  title: '단축키',
+  close: '닫기',
+  list: [
+    ['← →', '이전 단계, 다음 단계'],
+    ['Shift + ← →  ·  J K', '이전 시점, 다음 시점'],
+    ['Space', '재생, 일시 정지'],
+    ['Home  End', '처음, 끝'],
+    ['↑ ↓', '유닛 고르기'],
+    ['R', '접기, 펼치기'],
+    ['+ −  ·  0', '확대, 축소, 전체 보기'],
+    ['Page Up  Page Down', '앞 구간, 뒤 구간'],
+    ['P', '유닛을 선 그래프로 고정'],
+    ['Ctrl + Z  ·  Ctrl + Shift + Z', '실행 취소, 다시 실행'],
+    ['?', '이 목록'],
+  ],
+  note: '입력란이나 슬라이더처럼 초점을 받은 것은 제 키를 그대로 씁니다. 숫자에는 Tab으로 가고 화살표로 옮겨 다닙니다.',
+};

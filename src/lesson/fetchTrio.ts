@@ -1,0 +1,4 @@
+import { fetchPreset, TRIO } from '../state/presetFiles.ts';
+
+/** The three networks that the last chapter compares; its scenes can be read once they are here. */
+export const fetchTrio = () => Promise.all(TRIO.map(fetchPreset));
