@@ -1,6 +1,7 @@
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
+import { createGzip } from 'node:zlib';
 
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -45,9 +46,14 @@ export function createFileServer({ folder, base = '/' }) {
     const stat = statSync(file, { throwIfNoEntry: false });
     if (!stat?.isFile()) return refuse(404);
 
+    const type = TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream';
+    // As web hosts do: what is text travels compressed.
+    const isPacked =
+      /text|json|svg/.test(type) && /\bgzip\b/.test(String(request.headers['accept-encoding']));
     response.writeHead(200, {
-      'content-type': TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream',
-      'content-length': stat.size,
+      'content-type': type,
+      ...(isPacked ? { 'content-encoding': 'gzip' } : { 'content-length': stat.size }),
+      vary: 'accept-encoding',
       // Names in assets/ carry a hash of what is in them; everything else may change.
       'cache-control': file.startsWith(join(root, 'assets') + sep)
         ? 'public, max-age=31536000, immutable'
@@ -55,9 +61,8 @@ export function createFileServer({ folder, base = '/' }) {
       'x-content-type-options': 'nosniff',
     });
     if (request.method === 'HEAD') return response.end();
-    createReadStream(file)
-      .on('error', () => response.destroy())
-      .pipe(response);
+    const content = createReadStream(file).on('error', () => response.destroy());
+    (isPacked ? content.pipe(createGzip()) : content).pipe(response);
   });
 }
 
