@@ -1,5 +1,7 @@
 /** Symbols narrower than this are left out; then there are only timesteps. */
 const LEAST = 11;
+/** Half of the width that the present timestep takes in writing. */
+const NOW_HALF = 24;
 
 /** The one time axis of all lanes: the symbols that are read, and the timesteps. */
 export function TimeAxis({
@@ -34,7 +36,12 @@ export function TimeAxis({
               {t}
             </text>
           ))}
-        <text className="axis-now" x={x(now)} y={pitch >= LEAST ? 36 : 15}>
+        <text
+          className="axis-now"
+          // At the ends it would be cut by the edges.
+          x={Math.max(NOW_HALF, Math.min(x(now), width - NOW_HALF))}
+          y={pitch >= LEAST ? 36 : 15}
+        >
           t = {now}
         </text>
       </svg>
