@@ -66,7 +66,7 @@ describe.each(presets)('$id', (preset) => {
   test('has weights on the grid of 0.01, small enough to look at', () => {
     for (const w of Object.values(preset.weights).flat()) {
       expect(w).toSatisfy(Number.isInteger);
-      expect(Math.abs(w)).toBeLessThanOrEqual(600);
+      expect(Math.abs(w)).toBeLessThanOrEqual(300);
     }
     const { network, weights } = trained(preset.id);
     expect(weights).toHaveLength(network.weightCount);

@@ -20,6 +20,6 @@ export const recipes: Readonly<Record<string, () => Preset>> = {
   'names-en-gru': () => trainNames({ id: 'names-en-gru', cell: 'gru', names: ENGLISH, seed: 1 }),
   wave: () => trainWave(1),
   'first-rnn': () => trainFirst({ id: 'first-rnn', cell: 'rnn', seed: 2 }),
-  'first-lstm': () => trainFirst({ id: 'first-lstm', cell: 'lstm', seed: 2 }),
+  'first-lstm': () => trainFirst({ id: 'first-lstm', cell: 'lstm', seed: 1 }),
   'first-gru': () => trainFirst({ id: 'first-gru', cell: 'gru', seed: 5 }),
 };

@@ -16,14 +16,14 @@ export const sideBySide: Chapter = {
         text: (see) =>
           `RNN, LSTM, GRU가 같은 과제를 배웠습니다. 첫 글자를 기억했다가 한참 뒤 “?”에서 말하는 것입니다. 유닛은 ${see.scene.hidden}개씩이고, 50글자로 배운 셋에게 이제 ${see.last + 1}글자를 읽힙니다.`,
         notes:
-          '손을 들게 한 다음 답을 누르세요. 세 네트워크는 같은 자료, 같은 시드, 같은 횟수로 학습했습니다. 답을 누르면 셋을 한 시간축에 놓은 그림이 나타납니다.',
+          '손을 들게 한 다음 답을 누르세요. 세 네트워크는 같은 자료로 같은 횟수만큼 학습했습니다. 답을 누르면 셋을 한 시간축에 놓은 그림이 나타납니다.',
       },
       en: {
         heading: 'Who remembers the first symbol?',
         text: (see) =>
           `RNN, LSTM and GRU have learned the same task: keep the first symbol in mind, and say it much later, at “?”. Each has ${see.scene.hidden} units. They learned from texts of 50 symbols; now they read ${see.last + 1}.`,
         notes:
-          'Ask for hands before the answer. All three were trained on the same data, from the same seed, for the same number of updates. The answer puts them on one time axis.',
+          'Ask for hands before the answer. All three were trained on the same data, for the same number of updates. The answer puts them on one time axis.',
       },
     },
     {
