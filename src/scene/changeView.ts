@@ -32,3 +32,11 @@ export const withFigure = (scene: Scene, figure: FigureId): Scene => replace(sce
 /** The parameter that is open as a matrix; null: none. */
 export const withMatrix = (scene: Scene, matrix: string | null): Scene =>
   matrix === null || networkOf(scene).parameters.has(matrix) ? replace(scene, { matrix }) : scene;
+
+/** Closes the matrix that is open, or opens one: the recurrent weights, or what there is. */
+export function withMatrixToggled(scene: Scene): Scene {
+  if (scene.matrix !== null) return withMatrix(scene, null);
+  const parameters = [...networkOf(scene).parameters.values()];
+  const square = parameters.find(({ rows, columns, role }) => role === 'h' && rows === columns);
+  return withMatrix(scene, (square ?? parameters[0])?.name ?? null);
+}

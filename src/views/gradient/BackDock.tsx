@@ -3,10 +3,9 @@ import { MathLine } from '../../figures/MathLine.tsx';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
 import { moveBackTo } from '../../scene/backWalk.ts';
-import { withMatrix } from '../../scene/changeView.ts';
+import { withMatrixToggled } from '../../scene/changeView.ts';
 import { networkOf, stepsOf } from '../../scene/derive.ts';
 import { backIdsAt } from '../../scene/fitGradient.ts';
-import type { Scene } from '../../scene/scene.ts';
 import { backMomentOf } from '../../state/backMoment.ts';
 import { change, setPlaying } from '../../state/store.ts';
 import { useIsHidden } from '../../state/useHides.ts';
@@ -54,7 +53,7 @@ export function BackPhases() {
           <button
             type="button"
             aria-pressed={scene.matrix !== null}
-            onClick={() => change(toggleMatrix, { push: true })}
+            onClick={() => change(withMatrixToggled, { push: true })}
           >
             {words.far.edit}
           </button>
@@ -62,14 +61,6 @@ export function BackPhases() {
       )}
     </ol>
   );
-}
-
-/** Opens the weights of the recurrence as a matrix, or closes what is open. */
-function toggleMatrix(scene: Scene): Scene {
-  if (scene.matrix !== null) return withMatrix(scene, null);
-  const parameters = [...networkOf(scene).parameters.values()];
-  const square = parameters.find(({ rows, columns, role }) => role === 'h' && rows === columns);
-  return withMatrix(scene, (square ?? parameters[0])?.name ?? null);
 }
 
 /** What happens at the cursor on the way back: in symbols, in boxes, written out, and in a picture. */

@@ -1,10 +1,9 @@
 import { activations } from '../../engine/activations.ts';
 import { MathText } from '../../figures/MathText.tsx';
 import { useWords } from '../../language/useWords.ts';
-import { withMatrix } from '../../scene/changeView.ts';
+import { withMatrixToggled } from '../../scene/changeView.ts';
 import { phaseIdsAt, phaseOrder } from '../../scene/cursor.ts';
-import { networkOf, stepsOf } from '../../scene/derive.ts';
-import type { Scene } from '../../scene/scene.ts';
+import { stepsOf } from '../../scene/derive.ts';
 import { moveTo } from '../../scene/walk.ts';
 import { change, setPlaying } from '../../state/store.ts';
 import { useIsHidden } from '../../state/useHides.ts';
@@ -44,7 +43,7 @@ export function Phases() {
           <button
             type="button"
             aria-pressed={scene.matrix !== null}
-            onClick={() => change(toggleMatrix, { push: true })}
+            onClick={() => change(withMatrixToggled, { push: true })}
           >
             {words.far.edit}
           </button>
@@ -52,12 +51,4 @@ export function Phases() {
       )}
     </ol>
   );
-}
-
-/** Opens the weights of the recurrence as a matrix, or closes what is open. */
-function toggleMatrix(scene: Scene): Scene {
-  if (scene.matrix !== null) return withMatrix(scene, null);
-  const parameters = [...networkOf(scene).parameters.values()];
-  const square = parameters.find(({ rows, columns, role }) => role === 'h' && rows === columns);
-  return withMatrix(scene, (square ?? parameters[0])?.name ?? null);
 }
