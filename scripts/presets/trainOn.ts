@@ -1,0 +1,81 @@
+import type { CellId } from '../../src/engine/cells/table.ts';
+import type { Network } from '../../src/engine/network.ts';
+import { withTraining, withTrainingData } from '../../src/scene/changeTraining.ts';
+import { DEFAULT_SCENE } from '../../src/scene/defaults.ts';
+import { networkOf } from '../../src/scene/derive.ts';
+import { withFittingNetwork } from '../../src/scene/fitNetwork.ts';
+import type { Preset } from '../../src/scene/presets.ts';
+import { replace } from '../../src/scene/replace.ts';
+import type { Scene } from '../../src/scene/scene.ts';
+import type { TrainingData } from '../../src/scene/training.ts';
+import { createTrainingRun } from '../../src/scene/trainingRun.ts';
+import { trainingSetOf } from '../../src/scene/trainingSet.ts';
+import { weightsOf } from '../../src/scene/weights.ts';
+import { toHundredths } from './grid.ts';
+
+/** Every weight is multiplied by this after each update, which keeps them small enough to look at. */
+const SHRINK = 1 - 2e-4;
+const RATE = 0.01;
+const BATCH = 8;
+
+export interface TrainOn {
+  readonly id: string;
+  readonly cell: CellId;
+  readonly hidden: number;
+  readonly data: TrainingData;
+  /** What it reads when it is opened. */
+  readonly text: string;
+  /** Of the initial weights. */
+  readonly seed: number;
+  readonly updates: number;
+  /** Changes the initial weights, in place. */
+  readonly begin?: (weights: Float64Array, network: Network) => void;
+}
+
+/**
+ * Trains a cell that answers with symbols on batches of data: the preset, whose facts tell how it was trained and nothing
+ * of what it can do, the scene it was trained in, and the loss before each update.
+ * @throws Error where such data cannot be learned.
+ */
+export function trainOn({ id, cell, hidden, data, text, seed, updates, begin }: TrainOn): {
+  readonly preset: Preset;
+  readonly scene: Scene;
+  readonly losses: Float64Array;
+} {
+  const recipe = { optimiser: 'adam', rate: RATE, clip: 1, batch: BATCH, seed: 1 } as const;
+  const bare = withTraining(withTrainingData(DEFAULT_SCENE, data), recipe);
+  const source = { kind: 'random', initial: 'xavier', seed } as const;
+  const scene = replace(withFittingNetwork(bare), { cell, hidden, bias: true, source });
+  const found = trainingSetOf(scene);
+  if (!found.ok) throw new Error(`${id}: ${found.problem.kind}`);
+  const network = networkOf(scene);
+  const start = weightsOf(scene).slice();
+  begin?.(start, network);
+  const { weights, step } = createTrainingRun(scene, found.set, start);
+  const losses = new Float64Array(updates);
+  for (let update = 0; update < updates; update++) {
+    losses[update] = step();
+    for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] as number) * SHRINK;
+  }
+  return {
+    preset: {
+      id,
+      cell,
+      hidden,
+      activation: 'tanh',
+      bias: true,
+      head: 'softmax',
+      vocabulary: scene.vocabulary,
+      outputs: 'symbols',
+      text,
+      weights: toHundredths(network, weights),
+      facts: [
+        { measure: 'seed of the initial weights', value: seed },
+        { measure: 'updates of the weights', value: updates },
+      ],
+      training: { data, rate: RATE, batch: BATCH },
+    },
+    scene,
+    losses,
+  };
+}
