@@ -13,6 +13,7 @@ import { DEFAULT_SCENE } from '../scene/defaults.ts';
 import { networkOf } from '../scene/derive.ts';
 import { isEqual } from '../scene/equal.ts';
 import { drawScene } from '../scene/fixtures/drawScene.ts';
+import { wounded } from '../scene/fixtures/wounds.ts';
 import { decode, encode } from '../scene/link.ts';
 import { type Parsed, parse } from '../scene/parse.ts';
 import { MAX_PROBLEMS, type Problem } from '../scene/problem.ts';
@@ -92,22 +93,16 @@ const junk = fc.oneof(
 );
 
 /** A text with a few parts taken out, put in, or moved. */
-const wounded = (texts: readonly string[]) =>
+const anyWounded = (texts: readonly string[]) =>
   fc
     .tuple(
       fc.constantFrom(...texts),
-      fc.array(fc.tuple(fc.nat(), fc.nat(30), junk, fc.option(fc.nat())), { maxLength: 6 }),
+      fc.array(
+        fc.record({ at: fc.nat(), length: fc.nat(30), put: junk, to: fc.option(fc.nat()) }),
+        { maxLength: 6 },
+      ),
     )
-    .map(([whole, wounds]) =>
-      wounds.reduce((text, [at, length, put, to]) => {
-        const from = at % (text.length + 1);
-        const moved = text.slice(from, from + length);
-        const rest = text.slice(0, from) + put + text.slice(from + length);
-        if (to === null) return rest;
-        const there = to % (rest.length + 1);
-        return rest.slice(0, there) + moved + rest.slice(there);
-      }, whole),
-    );
+    .map(([whole, wounds]) => wounded(whole, wounds));
 
 function check<T>(runs: number, given: fc.Arbitrary<T>, act: (each: T) => void): void {
   fc.assert(
@@ -162,7 +157,7 @@ function expectDeck({ deck, problems }: ReadDeck): void {
 
 test('links', () => {
   const rooms = ['learn=loop.2&', 'present=a.1.console-x&', 'deck=&', ''];
-  const given = fc.tuple(fc.constantFrom(...rooms), wounded(links));
+  const given = fc.tuple(fc.constantFrom(...rooms), anyWounded(links));
   check(5000, given, ([room, text]) => {
     const { place, link } = readPlace(room + text);
     expect(place.at).toMatch(/^[\w.-]*$/);
@@ -173,8 +168,10 @@ test('links', () => {
 
 test('files of scenes and networks, and what is pasted', () => {
   const files = scenes.flatMap((scene) => [writeSceneFile(scene), writeNetworkFile(scene)]);
-  check(3500, wounded([...files, ...links.map((link) => `https://a.example/#${link}`)]), (text) =>
-    expectAnswered(readPasted(text)),
+  check(
+    3500,
+    anyWounded([...files, ...links.map((link) => `https://a.example/#${link}`)]),
+    (text) => expectAnswered(readPasted(text)),
   );
   check(1500, fc.anything(), (data) => expectAnswered(readPasted(JSON.stringify(data) ?? '')));
 });
@@ -203,7 +200,7 @@ test('files of weights', async () => {
     '_reverse',
   ];
   const either = fc.oneof(
-    wounded(given),
+    anyWounded(given),
     fc
       .tuple(fc.constantFrom(...given), fc.nat(), fc.constantFrom(...names))
       .map(([text, at, name]) => {
@@ -241,11 +238,11 @@ test('decks, as files and in links', () => {
       scene: scenes[i + j] ?? scene,
     })),
   }));
-  check(800, wounded(decks.map((deck) => writeMarkdown(deck))), (text) =>
+  check(800, anyWounded(decks.map((deck) => writeMarkdown(deck))), (text) =>
     expectDeck(readMarkdown(text)),
   );
   const packed = decks.map(packDeck).filter((text) => text !== null);
-  check(600, wounded(packed), (text) => {
+  check(600, anyWounded(packed), (text) => {
     const found = unpackDeck(text);
     if (found) expectDeck(found);
   });
@@ -269,7 +266,7 @@ test('messages of other windows and of the page around', () => {
     if (envelope?.message.kind === 'state')
       expectValid({ scene: envelope.message.scene, problems: [] });
   });
-  check(3500, fc.tuple(paths, fc.oneof(fc.anything(), wounded(links))), ([path, put]) => {
+  check(3500, fc.tuple(paths, fc.oneof(fc.anything(), anyWounded(links))), ([path, put]) => {
     const asked = { unrolled: 1, kind: 'show', id: 1, link: links[0] };
     const request = readHostMessage(withPut(asked, path, put));
     if (request?.kind === 'show') expectValid(decode(request.link));

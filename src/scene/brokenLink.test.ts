@@ -4,6 +4,7 @@ import { withText, withWeight } from './change.ts';
 import { DEFAULT_SCENE } from './defaults.ts';
 import { networkOf } from './derive.ts';
 import { drawScene } from './fixtures/drawScene.ts';
+import { wounded } from './fixtures/wounds.ts';
 import { decode, encode, MAX_LINK_LENGTH } from './link.ts';
 import { parse } from './parse.ts';
 import { MAX_PROBLEMS } from './problem.ts';
@@ -102,18 +103,15 @@ describe('a link that went wrong on its way', () => {
       ),
       fc.string({ unit: 'binary', maxLength: 6 }),
     );
-    const wound = fc.record({ at: fc.nat(400), length: fc.nat(30), junk, to: fc.nat(400) });
+    const wound = fc.record({
+      at: fc.nat(400),
+      length: fc.nat(30),
+      put: junk,
+      to: fc.option(fc.nat(400), { freq: 2 }),
+    });
     const mutated = fc
       .tuple(choices.map(drawScene).map(encode), fc.array(wound, { minLength: 1, maxLength: 6 }))
-      .map(([link, wounds]) =>
-        wounds.reduce((text, { at, length, junk, to }) => {
-          const from = at % (text.length + 1);
-          const moved = text.slice(from, from + length);
-          const rest = text.slice(0, from) + junk + text.slice(from + length);
-          const there = to % (rest.length + 1);
-          return to % 2 ? rest : rest.slice(0, there) + moved + rest.slice(there);
-        }, link),
-      );
+      .map(([link, wounds]) => wounded(link, wounds));
     fc.assert(
       fc.property(mutated, (link) => {
         // The bound is for what would hang the page, not for a slow machine.

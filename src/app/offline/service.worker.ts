@@ -73,19 +73,20 @@ async function plain(response: Response): Promise<Response> {
   return new Response(await response.blob(), { headers: response.headers });
 }
 
+/** The caches of this page's versions, the oldest first. */
+const versionsKept = async (): Promise<string[]> =>
+  (await caches.keys()).filter((name) => name.startsWith(cacheName('')));
+
 /** Forgets versions, but for the one before: pages that are open may still need its files. */
 async function forgetOld(): Promise<void> {
-  const others = (await caches.keys()).filter(
-    (name) => name.startsWith(cacheName('')) && name !== OWN,
-  );
+  const others = (await versionsKept()).filter((name) => name !== OWN);
   await Promise.all(others.slice(0, -1).map((name) => caches.delete(name)));
 }
 
 /** A file of any version that is kept, or from the network. */
 async function kept(request: Request): Promise<Response> {
-  const names = (await caches.keys()).filter((name) => name.startsWith(cacheName('')));
-  for (const cacheName of names.reverse()) {
-    const found = await caches.match(request, { cacheName, ignoreVary: true });
+  for (const name of (await versionsKept()).reverse()) {
+    const found = await caches.match(request, { cacheName: name, ignoreVary: true });
     if (found) return found;
   }
   return fetch(request);

@@ -4,6 +4,7 @@ import {
   type Frame,
   type Func,
   f64x2,
+  i32,
   i64x2,
   type Local,
   v128,
@@ -52,7 +53,7 @@ const series = (both: Constant, x: Code, [term = 0, ...rest]: readonly number[])
 
 /** 2 to the integer k, for -1022 <= k <= 1023. */
 const powerOfTwo = (both: Constant, k: Code): Code =>
-  i64x2.shiftLeft(add(k, both(SHIFTER + BIAS)), [0x41, EXPONENT]);
+  i64x2.shiftLeft(add(k, both(SHIFTER + BIAS)), i32.const(EXPONENT));
 
 /** Where the exponent of a double begins, and what is added to it. */
 const EXPONENT = 52;

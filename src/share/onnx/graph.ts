@@ -21,7 +21,8 @@ const ANSWERS: Readonly<Record<string, HeadId>> = {
 
 export const isRefusal = (found: object): found is Refusal => 'ok' in found && found.ok === false;
 
-const called = ({ op, name }: OnnxNode) => (name ? `${op} ${name}` : op);
+/** A node as a reader finds it in the file. */
+export const called = ({ op, name }: OnnxNode) => (name ? `${op} ${name}` : op);
 
 /** What the layer's numbers go through before they are the answer. */
 export interface Head {

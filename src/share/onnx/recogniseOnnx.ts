@@ -1,7 +1,7 @@
 import type { ActivationId } from '../../engine/activations.ts';
 import type { TorchCell, TorchModel } from '../safetensors/recognise.ts';
 import { nameWithShape, type Refusal, refuse } from '../safetensors/refusal.ts';
-import { findHead, findSource, isRefusal } from './graph.ts';
+import { called, findHead, findSource, isRefusal } from './graph.ts';
 import type { OnnxGraph, OnnxNode, OnnxTensor } from './readModel.ts';
 
 /** How ONNX calls a cell and stacks its gates: the place of each of PyTorch's. Source: onnx/docs/Operators.md. */
@@ -72,8 +72,6 @@ export function recogniseOnnx(graph: OnnxGraph): TorchModel | Refusal {
     says: { ...options, head: head.answer, hasHead: head.hasOwn, peepholes: weights.hasPeepholes },
   };
 }
-
-const called = ({ op, name }: OnnxNode) => (name ? `${op} ${name}` : op);
 
 /** What the attributes of the node say; refused where they say what the page does not compute. */
 function optionsOf(
