@@ -32,6 +32,10 @@ export async function fetchPreset(id: string): Promise<void> {
   if (file && !presetOf(id)) addPreset((await file()).default as Preset);
 }
 
+/** Acts once presets are known; where one cannot be fetched, as without a network, nothing happens. */
+export const whenKnown = (ids: readonly string[], act: () => void): void =>
+  void Promise.all(ids.map(fetchPreset)).then(act, () => undefined);
+
 /** A preset that a link names, on the stage or in a lane, and that must be fetched before it can be read; null where there is none. */
 export function presetToFetch(link: string): string | null {
   const [, ...named] = link.split(/(?:^#?|&)net=|[=,]net\./);

@@ -13,8 +13,9 @@ import {
   writeBackward,
   writeForward,
 } from './operations.ts';
+import { addOuterProducts } from './outerProducts.ts';
 import { type Piece, recurrent, sideBySide } from './pieces.ts';
-import { addOuterProducts, DOUBLE, pack, packedLength } from './products.ts';
+import { DOUBLE, pack, packedLength } from './products.ts';
 import { addToColumn, pickColumn, writeOneHot } from './symbols.ts';
 import { type Multiplication, multiply, multiplyAll, productOf, type Times } from './times.ts';
 import { keepStates } from './truncation.ts';

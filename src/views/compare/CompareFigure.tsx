@@ -11,7 +11,7 @@ import { comparedProbe } from '../../scene/lanes.ts';
 import { type Lane, MAX_LANES, type Scene } from '../../scene/scene.ts';
 import { toEnd } from '../../scene/walk.ts';
 import { comparedIn } from '../../state/compared.ts';
-import { fetchPreset, TRIO } from '../../state/presetFiles.ts';
+import { TRIO, whenKnown } from '../../state/presetFiles.ts';
 import { change } from '../../state/store.ts';
 import { useScene, useStore } from '../../state/useStore.ts';
 import { LaneFigure } from './LaneFigure.tsx';
@@ -77,7 +77,7 @@ export function CompareFigure() {
               {text.repeat(LONG_ENOUGH)}
             </button>
           )}
-          <button type="button" className="tool named" onClick={() => void showTrained()}>
+          <button type="button" className="tool named" onClick={showTrained}>
             {text.trained}
           </button>
           {scene.lanes.length < MAX_LANES && (
@@ -133,11 +133,11 @@ export function CompareFigure() {
 }
 
 /** One of each cell, trained in the same way to remember the first symbol. */
-async function showTrained(): Promise<void> {
-  await Promise.all(TRIO.map(fetchPreset));
-  const lanes = TRIO.map((preset): Lane => ({ kind: 'preset', preset }));
-  change((old) => toEnd({ ...withPreset(old, 'first-lstm'), lanes }), { push: true });
-}
+const showTrained = () =>
+  whenKnown(TRIO, () => {
+    const lanes = TRIO.map((preset): Lane => ({ kind: 'preset', preset }));
+    change((old) => toEnd({ ...withPreset(old, 'first-lstm'), lanes }), { push: true });
+  });
 
 /** The text over and over, until it is long enough. */
 function repeated(scene: Scene): Scene {

@@ -6,7 +6,7 @@ import { useSection, useWords } from '../../language/useWords.ts';
 import { withLane, withoutLane } from '../../scene/changeCells.ts';
 import { presets } from '../../scene/presets.ts';
 import { type Lane, MAX_SEED, type Scene } from '../../scene/scene.ts';
-import { FETCHED, fetchPreset } from '../../state/presetFiles.ts';
+import { FETCHED, whenKnown } from '../../state/presetFiles.ts';
 import { change } from '../../state/store.ts';
 
 /** Trained networks that read symbols; some are fetched when they are chosen. */
@@ -31,11 +31,7 @@ export function LaneHead({
   const choose = (value: string) => {
     const [kind, name = ''] = value.split(':');
     if (kind === 'own') put({ kind: 'own' });
-    else if (kind === 'preset')
-      void fetchPreset(name).then(
-        () => put({ kind: 'preset', preset: name }),
-        () => {},
-      );
+    else if (kind === 'preset') whenKnown([name], () => put({ kind: 'preset', preset: name }));
     else put({ kind: 'random', cell: name as CellId, initial: random.initial, seed: random.seed });
   };
   const chosen =

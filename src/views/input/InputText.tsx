@@ -6,7 +6,7 @@ import { unknownSymbolsOf } from '../../scene/derive.ts';
 import { presets } from '../../scene/presets.ts';
 import { MAX_VOCABULARY } from '../../scene/scene.ts';
 import { readText, vocabularyOf } from '../../scene/symbols.ts';
-import { FETCHED, fetchPreset, TRIO } from '../../state/presetFiles.ts';
+import { FETCHED, TRIO, whenKnown } from '../../state/presetFiles.ts';
 import { change, setPlaying, settle } from '../../state/store.ts';
 import { useStillScene } from '../../state/useStore.ts';
 import './input.css';
@@ -78,7 +78,7 @@ export function InputText() {
               type="radio"
               name="preset"
               checked={id === preset}
-              onChange={() => void openPreset(id)}
+              onChange={() => openPreset(id)}
             />
             {words.input.network(id)}
           </label>
@@ -98,10 +98,8 @@ export function InputText() {
 /** The networks that were trained by the project; some are fetched when they are chosen. */
 const NETWORKS = [...presets.map(({ id }) => id), ...FETCHED.filter((id) => !TRIO.includes(id))];
 
-async function openPreset(id: string): Promise<void> {
-  await fetchPreset(id);
-  change((old) => withPreset(old, id), { push: true });
-}
+const openPreset = (id: string) =>
+  whenKnown([id], () => change((old) => withPreset(old, id), { push: true }));
 
 /** What is typed, as it is typed; follows the scene when that is changed from elsewhere. */
 function useDraft(text: string) {
