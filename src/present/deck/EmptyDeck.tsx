@@ -37,7 +37,7 @@ export function EmptyDeck({ own }: { readonly own: OwnDeck | undefined }) {
             disabled={isBusy}
             onClick={() => copy(i)}
           >
-            {i} · {entry[tag].title}
+            {i + 1} · {entry[tag].title}
           </button>
         ))}
       </div>

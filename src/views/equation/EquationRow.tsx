@@ -81,7 +81,7 @@ export function EquationRow({
       <>
         <MathLabel
           x={x + width / 2}
-          y={top - 20 * scale}
+          y={top - 22.5 * scale}
           size={17 * scale}
           tone={role}
           at={`${item.value}@${item.t}`}
@@ -149,7 +149,7 @@ export function EquationRow({
       <>
         <MathLabel
           x={x + width / 2}
-          y={top - 20 * scale}
+          y={top - 22.5 * scale}
           size={17 * scale}
           tone={role}
           at={item.name}
