@@ -61,9 +61,16 @@ test('a task makes a network that fits it, and what cannot be learned is said be
   });
   await expect(panel).toContainText(en.training.tooLarge('10.0 MB', '1 MB'));
   await expect(panel.locator('textarea')).toHaveValue('good yes\nbad');
+  await panel.locator('input[type="file"]').setInputFiles({
+    name: 'many.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('good yes\n'.repeat(100_000)),
+  });
+  await expect(panel).toContainText(en.training.tooLong(20_000, 880_000));
+  await expect(panel.locator('textarea')).toHaveValue('good yes\n'.repeat(3000).slice(0, 20_000));
   await panel.getByText(en.training.how).click();
   await panel.getByLabel(en.training.rate).fill('1e9');
-  await expect(panel.getByText(en.training.badRate(10))).toBeVisible();
+  await expect(panel.getByText(en.training.badRate(10, '0.02'))).toBeVisible();
 });
 
 test('a training that diverges says since when and what to try, and the page goes on', async ({

@@ -126,7 +126,9 @@ function readLabels(text: string): ReadData {
   for (const { line, text: found } of lines) {
     const [, front = '', label = ''] = LABELLED.exec(found) ?? [];
     const { symbols } = readText(front.trim());
-    if (!YES.test(label) && !NO.test(label)) return refuse({ kind: 'noLabel', line, found });
+    const isLabel = (word: string) => YES.test(word) || NO.test(word);
+    if (isLabel(found)) return refuse({ kind: 'noSymbols', line, found });
+    if (!isLabel(label)) return refuse({ kind: 'noLabel', line, found });
     if (symbols.length === 0) return refuse({ kind: 'noSymbols', line, found });
     if (symbols.length > LONGEST_LINE) return refuse({ kind: 'longLine', line, found });
     read.push({ symbols, yes: YES.test(label) ? 1 : 0 });

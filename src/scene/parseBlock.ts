@@ -14,7 +14,8 @@ export type Block =
       readonly found: string;
     };
 
-const MOST_CHARACTERS = 2_000_000;
+/** Of a block that is read. */
+export const MOST_CHARACTERS = 2_000_000;
 const SHOWN = 40;
 
 /**

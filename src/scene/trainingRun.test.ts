@@ -126,6 +126,7 @@ describe('what cannot be learned from is named', () => {
     expect(labels('good yes\n\nbad')).toEqual({ kind: 'noLabel', line: 3, found: 'bad' });
     expect(labels('good maybe')).toEqual({ kind: 'noLabel', line: 1, found: 'good maybe' });
     expect(labels(' , yes')).toMatchObject({ kind: 'noSymbols', line: 1 });
+    expect(labels('good yes\n아니요')).toMatchObject({ kind: 'noSymbols', line: 2 });
   });
 
   test('a network that reads or answers something else, and a head that cannot answer so', () => {

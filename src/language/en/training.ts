@@ -50,7 +50,7 @@ export const training: TrainingWords = {
       case 'empty':
         return 'There is no text to learn. Type two symbols or more.';
       case 'oneSymbol':
-        return 'There is only one, and nothing comes after it. Give two or more.';
+        return 'There is only one symbol or number, and nothing comes after it. Give two or more.';
       case 'noWords':
         return 'The list is empty. Type one a line.';
       case 'noAnswers':
@@ -93,12 +93,12 @@ export const training: TrainingWords = {
   optimiser: 'Optimiser',
   optimisers: { sgd: 'SGD', momentum: 'Momentum', adam: 'Adam' },
   rate: 'Learning rate',
-  badRate: (most) => `Give a number above 0 and up to ${most}. The last good one is in use.`,
+  badRate: (most, used) => `Give a number above 0 and up to ${most}. In use: ${used}.`,
   clip: 'Gradient clipping',
-  badClip: 'Give a number above 0, or nothing for no clipping.',
+  badClip: (used) => `Give a number above 0, or nothing for no clipping. In use: ${used}.`,
   truncate: 'BPTT length',
-  badTruncate: (most) =>
-    `Give a whole number from 1 to ${count(most)}, or nothing to go back all the way.`,
+  badTruncate: (most, used) =>
+    `Give a whole number from 1 to ${count(most)}, or nothing to go back all the way. In use: ${used}.`,
   notCut: (steps) => `The longest sequence has ${count(steps)} timesteps, so nothing is cut.`,
   none: 'none',
   batch: 'Batch',

@@ -51,7 +51,7 @@ export const training: TrainingWords = {
       case 'empty':
         return '배울 글이 비어 있습니다. 두 글자 이상 입력해 주세요.';
       case 'oneSymbol':
-        return '하나뿐이라 다음에 올 것이 없습니다. 둘 이상 입력해 주세요.';
+        return '글자나 숫자가 하나뿐이라 다음에 올 것이 없습니다. 둘 이상 입력해 주세요.';
       case 'noWords':
         return '목록이 비어 있습니다. 한 줄에 하나씩 입력해 주세요.';
       case 'noAnswers':
@@ -94,12 +94,12 @@ export const training: TrainingWords = {
   optimiser: '최적화',
   optimisers: { sgd: 'SGD', momentum: '모멘텀', adam: 'Adam' },
   rate: '학습률',
-  badRate: (most) => `0보다 크고 ${most} 이하인 수를 입력해 주세요. 마지막 값을 그대로 씁니다.`,
+  badRate: (most, used) => `0보다 크고 ${most} 이하인 수를 입력해 주세요. 지금 쓰는 값: ${used}`,
   clip: '기울기 자르기',
-  badClip: '0보다 큰 수를 입력하거나, 비워 두면 자르지 않습니다.',
+  badClip: (used) => `0보다 큰 수를 입력하거나, 비워 두면 자르지 않습니다. 지금 쓰는 값: ${used}`,
   truncate: 'BPTT 길이',
-  badTruncate: (most) =>
-    `1부터 ${count(most)}까지의 정수를 입력하거나, 비워 두면 끝까지 거슬러 갑니다.`,
+  badTruncate: (most, used) =>
+    `1부터 ${count(most)}까지의 정수를 입력하거나, 비워 두면 끝까지 거슬러 갑니다. 지금 쓰는 값: ${used}`,
   notCut: (steps) => `가장 긴 시퀀스가 ${count(steps)}시점이라 잘리는 곳이 없습니다.`,
   none: '없음',
   batch: '배치',

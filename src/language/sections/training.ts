@@ -38,11 +38,12 @@ export interface TrainingWords {
   readonly optimiser: string;
   readonly optimisers: Readonly<Record<OptimiserId, string>>;
   readonly rate: string;
-  readonly badRate: (most: number) => string;
+  /** What may be given, and what is in use instead. */
+  readonly badRate: (most: number, used: string) => string;
   readonly clip: string;
-  readonly badClip: string;
+  readonly badClip: (used: string) => string;
   readonly truncate: string;
-  readonly badTruncate: (most: number) => string;
+  readonly badTruncate: (most: number, used: string) => string;
   readonly notCut: (steps: number) => string;
   readonly none: string;
   readonly batch: string;

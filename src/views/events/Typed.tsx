@@ -4,7 +4,7 @@ import type { EventsWords } from '../../language/sections/events.ts';
 import { useSection } from '../../language/useWords.ts';
 import { withEvents } from '../../scene/changeEvents.ts';
 import { eventColumns, eventData } from '../../scene/events.ts';
-import { type Block, readBlock } from '../../scene/parseBlock.ts';
+import { type Block, MOST_CHARACTERS, readBlock } from '../../scene/parseBlock.ts';
 import { type Events, MAX_COLUMNS, MAX_STEPS } from '../../scene/scene.ts';
 import { change, setPlaying, settle } from '../../state/store.ts';
 
@@ -31,6 +31,7 @@ export function Typed({ events }: { readonly events: Events }) {
         spellCheck={false}
         autoComplete="off"
         value={draft}
+        maxLength={MOST_CHARACTERS + 1}
         placeholder={'0.1\n0.5\n\u22120.2'}
         aria-invalid={message !== null}
         aria-describedby={message === null ? undefined : note}

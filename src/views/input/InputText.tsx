@@ -5,7 +5,7 @@ import { withOwnNetwork, withPreset, withText } from '../../scene/change.ts';
 import { unknownSymbolsOf } from '../../scene/derive.ts';
 import { presets } from '../../scene/presets.ts';
 import { MAX_VOCABULARY } from '../../scene/scene.ts';
-import { readText, vocabularyOf } from '../../scene/symbols.ts';
+import { MAX_UNITS, readText, vocabularyOf } from '../../scene/symbols.ts';
 import { FETCHED, TRIO, whenKnown } from '../../state/presetFiles.ts';
 import { change, setPlaying, settle } from '../../state/store.ts';
 import { useStillScene } from '../../state/useStore.ts';
@@ -40,6 +40,7 @@ export function InputText() {
         id={field}
         rows={1}
         value={draft}
+        maxLength={MAX_UNITS}
         placeholder={words.input.placeholder}
         spellCheck={false}
         autoCapitalize="off"

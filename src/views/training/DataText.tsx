@@ -9,16 +9,24 @@ import { OpenText } from './OpenText.tsx';
 
 export type TextKind = Extract<TrainingData, { readonly text: string }>['kind'];
 
+/** Code units that the box holds: some more than are learned, so that one can paste and then cut. */
+const LONGEST = 2 * MAX_DATA_LENGTH;
+
 /** A text to learn, typed, pasted or from a file. */
 export function DataText({ kind, kept }: { readonly kind: TextKind; readonly kept: string }) {
   const text = useSection(trainingWords);
   const field = useId();
   const note = useId();
   const [draft, setDraft] = useState(kept);
+  const [left, setLeft] = useState(0);
   useEffect(() => setDraft((old) => (dataText(old).text === kept ? old : kept)), [kept]);
-  const { dropped } = dataText(draft);
+  const dropped = dataText(draft).dropped + left;
   const take = (next: string, how: 'typed' | 'opened') => {
-    setDraft(next);
+    // A megabyte in the box would hold the page up at every key.
+    const isLong = next.length > LONGEST;
+    const read = dataText(next);
+    setDraft(isLong ? read.text : next);
+    setLeft(isLong ? read.dropped : 0);
     change((old) => withTypedData(old, { kind, text: next }), { kind: `${how} ${kind}` });
   };
   return (
@@ -28,6 +36,7 @@ export function DataText({ kind, kept }: { readonly kind: TextKind; readonly kep
         id={field}
         rows={4}
         value={draft}
+        maxLength={LONGEST}
         spellCheck={false}
         autoCapitalize="off"
         autoCorrect="off"

@@ -29,6 +29,7 @@ export function Recipe({
   const text = useSection(trainingWords);
   const { settings } = useWords();
   const { optimiser, rate, clip, truncate, batch, seed } = scene.training;
+  const inUse = (value: number | null) => (value === null ? text.none : String(value));
   return (
     <details className="training-how">
       <summary>
@@ -47,14 +48,16 @@ export function Recipe({
         label={text.rate}
         value={rate}
         none={null}
-        mistake={(value) => (value > 0 && value <= MAX_RATE ? null : text.badRate(MAX_RATE))}
+        mistake={(value) =>
+          value > 0 && value <= MAX_RATE ? null : text.badRate(MAX_RATE, String(rate))
+        }
         onChange={(next) => set({ rate: next ?? rate })}
       />
       <TypedNumber
         label={text.clip}
         value={clip}
         none={text.none}
-        mistake={(value) => (value > 0 && value <= MAX_CLIP ? null : text.badClip)}
+        mistake={(value) => (value > 0 && value <= MAX_CLIP ? null : text.badClip(inUse(clip)))}
         onChange={(next) => set({ clip: next })}
       />
       <TypedNumber
@@ -64,7 +67,7 @@ export function Recipe({
         mistake={(value) =>
           Number.isInteger(value) && value >= 1 && value <= MAX_STEPS
             ? null
-            : text.badTruncate(MAX_STEPS)
+            : text.badTruncate(MAX_STEPS, inUse(truncate))
         }
         onChange={(next) => set({ truncate: next })}
       />

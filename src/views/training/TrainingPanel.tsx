@@ -1,9 +1,10 @@
 import { telling } from '../../engine/decimal.ts';
+import { glyph } from '../../figures/glyph.ts';
 import { trainingWords } from '../../language/training.ts';
 import { useSection } from '../../language/useWords.ts';
 import { withHead, withSource } from '../../scene/change.ts';
 import { withFittingNetwork } from '../../scene/fitNetwork.ts';
-import { trainingSetOf } from '../../scene/trainingSet.ts';
+import { type TrainingProblem, trainingSetOf } from '../../scene/trainingSet.ts';
 import { lossAt } from '../../state/curve.ts';
 import { change } from '../../state/store.ts';
 import { momentIn } from '../../state/trainer.ts';
@@ -54,7 +55,7 @@ export function TrainingPanel() {
       <DataChoice scene={scene} examples={found.examples} />
       {problem && (
         <div className="training-problem" role="alert">
-          <p>{text.problem(problem)}</p>
+          <p>{text.problem(seen(problem))}</p>
           {(problem.kind === 'doesNotFit' || problem.kind === 'unknown') && (
             <button type="button" onClick={() => change(withFittingNetwork, { push: true })}>
               {text.makeFitting}
@@ -71,3 +72,7 @@ export function TrainingPanel() {
     </details>
   );
 }
+
+/** A space is a symbol too, and has to be seen where it is named. */
+const seen = (problem: TrainingProblem): TrainingProblem =>
+  problem.kind === 'unknown' ? { ...problem, symbols: problem.symbols.map(glyph) } : problem;
