@@ -110,7 +110,7 @@ test('units stand in the order that is asked for, and a pinned one is a line', a
         cells.map((cell) => Number(/\[(\d+)\]/.exec(cell.getAttribute('data-at') ?? '')?.[1])),
       );
   const inOrder = Array.from({ length: 12 }, (_, i) => i);
-  expect(await rows()).toEqual(inOrder);
+  await expect.poll(rows).toEqual(inOrder);
   await page.getByLabel(en.far.order).selectOption('similarity');
   await expect.poll(rows).not.toEqual(inOrder);
   expect([...(await rows())].sort((a, b) => a - b)).toEqual(inOrder);

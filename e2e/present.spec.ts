@@ -202,6 +202,7 @@ for (const [tag, words] of Object.entries(languages))
       // Every slide five times: much for one test on a slow machine.
       test.slow();
       const count = await openShow(page);
+      await expect(page.locator('.show')).toHaveAttribute('data-ready', 'true');
       const wrongs: string[] = [];
       for (let i = 1; i <= count; i++) {
         await expect(page.locator('.slide')).toHaveAttribute('data-slide', `${i}/${count}`);
@@ -225,8 +226,18 @@ for (const [tag, words] of Object.entries(languages))
 
 /** In the page: what of the slide is cut off, or lies over something else. */
 async function measure(): Promise<string[]> {
-  // The figure measures its room, and then draws.
-  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  // The figure measures its room, and then draws: it has come to rest when two pictures are alike.
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  const places = () =>
+    [...document.querySelectorAll('.slide-figure, .slide-figure svg text')]
+      .map((part) => part.getBoundingClientRect().top)
+      .join();
+  await frame();
+  for (let before = '', i = 0; i < 60 && before !== places(); i++) {
+    before = places();
+    await frame();
+    await frame();
+  }
   const wrongs: string[] = [];
   const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
   const figure = box('.slide-figure') as DOMRect;

@@ -113,11 +113,12 @@ test('probabilities add up to 1, and the diagram and the equation show the same 
   page,
 }) => {
   await openLink(page, 'v=1&t=2&p=softmax&end');
+  const cells = page.locator('.unrolled .cell[data-at^="h@2["]');
+  await expect(cells).toHaveCount(4);
   const shares = await page.locator('.equation-boxes .cell[data-at^="y@2["]').allTextContents();
   expect(shares.map(numberOf).reduce((sum, y) => sum + y, 0)).toBeCloseTo(1, 1);
-  const inDiagram = await page.locator('.unrolled .cell[data-at^="h@2["]').allTextContents();
+  const inDiagram = await cells.allTextContents();
   const inEquation = await page.locator('.equation-boxes .cell[data-at^="h@2["]').allTextContents();
-  expect(inDiagram).toHaveLength(4);
   expect(inEquation).toEqual(inDiagram);
 });
 

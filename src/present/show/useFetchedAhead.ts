@@ -1,5 +1,13 @@
 import { useEffect, useState } from 'react';
 import { fetchTex } from '../../figures/Tex.tsx';
+import { gradientWords } from '../../language/gradient.ts';
+import { growthWords } from '../../language/growth.ts';
+import { learnWords } from '../../language/learn.ts';
+import { matrixWords } from '../../language/matrix.ts';
+import { presentWords } from '../../language/present.ts';
+import { trainingWords } from '../../language/training.ts';
+import { useWords } from '../../language/useWords.ts';
+import type { Words } from '../../language/words.ts';
 import { fetchPreset } from '../../state/presetFiles.ts';
 import type { Lecture } from '../shown.ts';
 
@@ -22,6 +30,7 @@ const PARTS: readonly (() => Promise<unknown>)[] = [
 
 /** Fetches what the slides of a lecture need while there is a network; says when all of it is there. */
 export function useFetchedAhead(lecture: Lecture | null): boolean {
+  const words = useWords();
   const [isReady, setReady] = useState(false);
   useEffect(() => {
     if (!lecture) return;
@@ -30,14 +39,14 @@ export function useFetchedAhead(lecture: Lecture | null): boolean {
     void Promise.allSettled([
       ...PARTS.map((fetchPart) => fetchPart()),
       ...presetsIn(lecture).map(fetchPreset),
-      ...fontsFor(lecture),
+      ...fontsFor(lecture, words),
     ]).then(() => {
       if (!isGone) setReady(true);
     });
     return () => {
       isGone = true;
     };
-  }, [lecture]);
+  }, [lecture, words]);
   return isReady;
 }
 
@@ -47,17 +56,30 @@ const presetsIn = ({ slides }: Lecture): readonly string[] =>
     scene.lanes.flatMap((lane) => (lane.kind === 'preset' ? [lane.preset] : [])),
   );
 
-/** The type of formulas, and the pieces of that of the page which the words of a lecture need. */
-function fontsFor({ slides }: Lecture): readonly Promise<unknown>[] {
-  const said = new Set(
-    slides.flatMap(({ title, text, notes, tell, scene }) => [
-      ...title,
-      ...notes,
-      ...(tell?.(scene) ?? text),
-      ...scene.text,
-      ...scene.vocabulary.join(''),
-    ]),
-  );
+/** Signs that figures draw themselves. */
+const SIGNS = '⊙×·−÷∞≈≠≤≥→←↺…′∇∂∑σ▲▼';
+
+/** The type of formulas, and the pieces of that of the page which a lecture's words and figures need. */
+function fontsFor({ slides }: Lecture, words: Words): readonly Promise<unknown>[] {
+  const { tag } = words;
+  const said = new Set(SIGNS);
+  const say = (texts: Iterable<string>) => {
+    for (const text of texts) for (const letter of text) said.add(letter);
+  };
+  for (const { title, text, notes, tell, scene } of slides) {
+    for (const texts of [title, notes, tell?.(scene) ?? text, scene.text, scene.vocabulary])
+      say(texts);
+  }
+  for (const { [tag]: table } of [
+    gradientWords,
+    growthWords,
+    learnWords,
+    matrixWords,
+    presentWords,
+    trainingWords,
+  ])
+    say(textsIn(table));
+  say(textsIn(words));
   const { fontFamily } = getComputedStyle(document.body);
   return [
     document.fonts.load(`16px ${fontFamily}`, [...said].join('')),
@@ -65,4 +87,11 @@ function fontsFor({ slides }: Lecture): readonly Promise<unknown>[] {
       .filter(({ family }) => family.includes('KaTeX_'))
       .map((font) => font.load()),
   ];
+}
+
+/** Every text of a table of words; of a sentence that is put together its source, which holds its letters. */
+function textsIn(table: unknown): readonly string[] {
+  if (typeof table === 'string') return [table];
+  if (typeof table === 'function') return [String(table)];
+  return Object.values(table ?? {}).flatMap(textsIn);
 }
