@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useStore as useZustand } from 'zustand';
 import { wordsOf } from '../language/languages.ts';
 import { WordsContext } from '../language/useWords.ts';
@@ -22,36 +22,23 @@ import { useKeyboard } from './useKeyboard.ts';
 import { usePage } from './usePage.ts';
 import { usePointing } from './usePointing.ts';
 import './app.css';
+import { part } from '../figures/part.tsx';
+import { TrainingPart } from '../views/training/TrainingPart.tsx';
 
 // What a first visit does not show is fetched when it is asked for.
-const LearnPane = lazy(async () => ({
-  default: (await import('../lesson/learn/LearnPane.tsx')).LearnPane,
-}));
-const OpenDialog = lazy(async () => ({
-  default: (await import('../share/open/OpenDialog.tsx')).OpenDialog,
-}));
-const KeysDialog = lazy(async () => ({
-  default: (await import('./KeysDialog.tsx')).KeysDialog,
-}));
-const ShareDialog = lazy(async () => ({
-  default: (await import('../share/dialog/ShareDialog.tsx')).ShareDialog,
-}));
-const DeviceNotice = lazy(async () => ({
-  default: (await import('../views/device/DeviceNotice.tsx')).DeviceNotice,
-}));
-const HiddenNotice = lazy(async () => ({
-  default: (await import('../views/device/HiddenNotice.tsx')).HiddenNotice,
-}));
-const EventsInput = lazy(async () => ({
-  default: (await import('../views/events/EventsInput.tsx')).EventsInput,
-}));
+const LearnPane = part(async () => (await import('../lesson/learn/LearnPane.tsx')).LearnPane);
+const OpenDialog = part(async () => (await import('../share/open/OpenDialog.tsx')).OpenDialog);
+const KeysDialog = part(async () => (await import('./KeysDialog.tsx')).KeysDialog);
+const ShareDialog = part(async () => (await import('../share/dialog/ShareDialog.tsx')).ShareDialog);
+const DeviceNotice = part(
+  async () => (await import('../views/device/DeviceNotice.tsx')).DeviceNotice,
+);
+const HiddenNotice = part(
+  async () => (await import('../views/device/HiddenNotice.tsx')).HiddenNotice,
+);
+const EventsInput = part(async () => (await import('../views/events/EventsInput.tsx')).EventsInput);
 
-const WritePanel = lazy(async () => ({
-  default: (await import('../views/write/WritePanel.tsx')).WritePanel,
-}));
-const TrainingPanel = lazy(async () => ({
-  default: (await import('../views/training/TrainingPanel.tsx')).TrainingPanel,
-}));
+const WritePanel = part(async () => (await import('../views/write/WritePanel.tsx')).WritePanel);
 
 /** What stands beside the stage. */
 const ASIDE = ['input', 'writing', 'story', 'training', 'network'] as const;
@@ -88,22 +75,10 @@ export function App() {
         <Header openKeys={openKeys} openFile={askForFile} openShare={() => setSharing(true)} />
         <div className="notices">
           <LinkNotice copy={copyText} />
-          {hides.length > 0 && (
-            <Suspense>
-              <HiddenNotice />
-            </Suspense>
-          )}
-          {hasNews && (
-            <Suspense>
-              <DeviceNotice reload={reloadPage} save={() => setSharing(true)} />
-            </Suspense>
-          )}
+          {hides.length > 0 && <HiddenNotice />}
+          {hasNews && <DeviceNotice reload={reloadPage} save={() => setSharing(true)} />}
         </div>
-        {isLearning && (
-          <Suspense>
-            <LearnPane />
-          </Suspense>
-        )}
+        {isLearning && <LearnPane />}
         {isLearning && isFresh ? null : isGrowth ? (
           <main className="whole" id="stage-figure" tabIndex={-1}>
             <StageFigure />
@@ -113,17 +88,9 @@ export function App() {
             {!isLearning && ASIDE.some(isShown) && (
               <aside className="aside">
                 {isShown('input') && <InputPart />}
-                {isShown('writing') && (
-                  <Suspense>
-                    <WritePanel />
-                  </Suspense>
-                )}
+                {isShown('writing') && <WritePanel />}
                 {isShown('story') && <Story />}
-                {isShown('training') && (
-                  <Suspense fallback={<div className="coming" />}>
-                    <TrainingPanel />
-                  </Suspense>
-                )}
+                {isShown('training') && <TrainingPart />}
                 {isShown('network') && <Settings />}
               </aside>
             )}
@@ -138,29 +105,19 @@ export function App() {
         )}
         {isOver && <div className="drop-veil">{words.header.drop}</div>}
         {isSharing && (
-          <Suspense>
-            <ShareDialog
-              addressOf={addressOf}
-              frameOf={frameAddressOf}
-              copy={copyText}
-              onClose={() => setSharing(false)}
-              onOpenFile={() => {
-                setSharing(false);
-                askForFile();
-              }}
-            />
-          </Suspense>
+          <ShareDialog
+            addressOf={addressOf}
+            frameOf={frameAddressOf}
+            copy={copyText}
+            onClose={() => setSharing(false)}
+            onOpenFile={() => {
+              setSharing(false);
+              askForFile();
+            }}
+          />
         )}
-        {incoming && (
-          <Suspense>
-            <OpenDialog given={incoming} onClose={() => setIncoming(null)} />
-          </Suspense>
-        )}
-        {isListing && (
-          <Suspense>
-            <KeysDialog isLearning={isLearning} onClose={() => setListing(false)} />
-          </Suspense>
-        )}
+        {incoming && <OpenDialog given={incoming} onClose={() => setIncoming(null)} />}
+        {isListing && <KeysDialog isLearning={isLearning} onClose={() => setListing(false)} />}
         <StrangePattern />
       </div>
     </WordsContext>
@@ -173,13 +130,7 @@ function InputPart() {
   return (
     <>
       <InputKind />
-      {hasEvents ? (
-        <Suspense>
-          <EventsInput />
-        </Suspense>
-      ) : (
-        <InputText />
-      )}
+      {hasEvents ? <EventsInput /> : <InputText />}
     </>
   );
 }

@@ -1,10 +1,9 @@
-import { lazy, Suspense, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { Icon } from '../figures/Icon.tsx';
+import { part } from '../figures/part.tsx';
 import { useWords } from '../language/useWords.ts';
 
-const LectureMenu = lazy(async () => ({
-  default: (await import('../present/deck/LectureMenu.tsx')).LectureMenu,
-}));
+const LectureMenu = part(async () => (await import('../present/deck/LectureMenu.tsx')).LectureMenu);
 
 /** Everything about lectures: giving one, and making one's own. */
 export function LectureButton() {
@@ -25,11 +24,7 @@ export function LectureButton() {
         className="present-menu"
         onToggle={(event) => setOpen(event.newState === 'open')}
       >
-        {isOpen && (
-          <Suspense>
-            <LectureMenu onClose={() => menu.current?.hidePopover()} />
-          </Suspense>
-        )}
+        {isOpen && <LectureMenu onClose={() => menu.current?.hidePopover()} />}
       </div>
     </>
   );

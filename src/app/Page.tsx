@@ -1,5 +1,6 @@
-import { lazy, Suspense, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { useStore as useZustand } from 'zustand';
+import { part } from '../figures/part.tsx';
 import { wordsOf } from '../language/languages.ts';
 import { WordsContext } from '../language/useWords.ts';
 import { place } from '../state/place.ts';
@@ -16,30 +17,17 @@ import { usePage } from './usePage.ts';
 import { usePointing } from './usePointing.ts';
 
 const ROOMS = {
-  present: lazy(async () => ({
-    default: (await import('../present/Presenter.tsx')).Presenter,
-  })),
-  deck: lazy(async () => ({
-    default: (await import('../present/deck/DeckRoom.tsx')).DeckRoom,
-  })),
-  print: lazy(async () => ({
-    default: (await import('../present/print/PrintRoom.tsx')).PrintRoom,
-  })),
+  present: part(async () => (await import('../present/Presenter.tsx')).Presenter),
+  deck: part(async () => (await import('../present/deck/DeckRoom.tsx')).DeckRoom),
+  print: part(async () => (await import('../present/print/PrintRoom.tsx')).PrintRoom),
 };
 
-const EmbedPage = lazy(async () => ({
-  default: (await import('./embed/EmbedPage.tsx')).EmbedPage,
-}));
+const EmbedPage = part(async () => (await import('./embed/EmbedPage.tsx')).EmbedPage);
 
 /** The room one is in: the laboratory (with the lesson in it), or another, which is fetched when it is entered. */
 export function Page() {
   const { room } = useZustand(place);
-  if (embedding)
-    return (
-      <Suspense>
-        <EmbedPage />
-      </Suspense>
-    );
+  if (embedding) return <EmbedPage />;
   return isOwnRoom(room) ? <RoomPage room={room} /> : <App />;
 }
 
@@ -68,9 +56,7 @@ function RoomPage({ room }: { readonly room: keyof typeof ROOMS }) {
   return (
     <WordsContext value={words}>
       <div className="page is-room" ref={page}>
-        <Suspense>
-          <Inside {...parts} />
-        </Suspense>
+        <Inside {...parts} />
         <StrangePattern />
       </div>
     </WordsContext>

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { stagePart } from '../figures/part.tsx';
 import { useIsHidden } from '../state/useHides.ts';
 import { useSceneOf } from '../state/useStore.ts';
 import { Equation } from '../views/equation/Equation.tsx';
@@ -10,38 +10,32 @@ import { Unrolled } from '../views/unrolled/Unrolled.tsx';
 import { copyText } from './copyText.ts';
 
 // What a first visit does not show is fetched when it is asked for.
-const CompareFigure = lazy(async () => ({
-  default: (await import('../views/compare/CompareFigure.tsx')).CompareFigure,
-}));
-const GradientFigure = lazy(async () => ({
-  default: (await import('../views/gradient/GradientFigure.tsx')).GradientFigure,
-}));
-const GradientAside = lazy(async () => ({
-  default: (await import('../views/gradient/GradientAside.tsx')).GradientAside,
-}));
-const BackPhases = lazy(async () => ({
-  default: (await import('../views/gradient/BackDock.tsx')).BackPhases,
-}));
-const BackDock = lazy(async () => ({
-  default: (await import('../views/gradient/BackDock.tsx')).BackDock,
-}));
-const BackTransport = lazy(async () => ({
-  default: (await import('../views/gradient/BackTransport.tsx')).BackTransport,
-}));
-const GrowthLab = lazy(async () => ({
-  default: (await import('../views/growth/GrowthLab.tsx')).GrowthLab,
-}));
-const MatrixEditor = lazy(async () => ({
-  default: (await import('../views/matrix/MatrixEditor.tsx')).MatrixEditor,
-}));
-const TableView = lazy(async () => ({
-  default: (await import('../views/table/TableView.tsx')).TableView,
-}));
+const CompareFigure = stagePart(
+  async () => (await import('../views/compare/CompareFigure.tsx')).CompareFigure,
+);
+const GradientFigure = stagePart(
+  async () => (await import('../views/gradient/GradientFigure.tsx')).GradientFigure,
+);
+const GradientAside = stagePart(
+  async () => (await import('../views/gradient/GradientAside.tsx')).GradientAside,
+);
+const BackPhases = stagePart(
+  async () => (await import('../views/gradient/BackDock.tsx')).BackPhases,
+);
+const BackDock = stagePart(async () => (await import('../views/gradient/BackDock.tsx')).BackDock);
+const BackTransport = stagePart(
+  async () => (await import('../views/gradient/BackTransport.tsx')).BackTransport,
+);
+const GrowthLab = stagePart(async () => (await import('../views/growth/GrowthLab.tsx')).GrowthLab);
+const MatrixEditor = stagePart(
+  async () => (await import('../views/matrix/MatrixEditor.tsx')).MatrixEditor,
+);
+const TableView = stagePart(async () => (await import('../views/table/TableView.tsx')).TableView);
 
 /** The figure that the scene asks for. */
 export function StageFigure() {
   const figure = useSceneOf((scene) => scene.figure);
-  return <Suspense>{FIGURES[figure]()}</Suspense>;
+  return FIGURES[figure]();
 }
 
 const FIGURES = {
@@ -62,18 +56,10 @@ export function Dock() {
   if (figure === 'compare') return null;
   return (
     <div className="dock">
-      {isBack ? (
-        <Suspense>
-          <BackPhases />
-        </Suspense>
-      ) : (
-        <Phases />
-      )}
+      {isBack ? <BackPhases /> : <Phases />}
       {!isEditing ? (
         isBack ? (
-          <Suspense>
-            <BackDock />
-          </Suspense>
+          <BackDock />
         ) : (
           <>
             <Equation />
@@ -81,9 +67,7 @@ export function Dock() {
           </>
         )
       ) : (
-        <Suspense>
-          <MatrixEditor />
-        </Suspense>
+        <MatrixEditor />
       )}
     </div>
   );
@@ -93,20 +77,12 @@ export function Dock() {
 export function Story() {
   const figure = useSceneOf((scene) => scene.figure);
   if (figure !== 'gradient') return <StoryView />;
-  return (
-    <Suspense>
-      <GradientAside />
-    </Suspense>
-  );
+  return <GradientAside />;
 }
 
 /** Everything that moves the cursor. */
 export function Moving() {
   const figure = useSceneOf((scene) => scene.figure);
   if (figure !== 'gradient') return <Transport />;
-  return (
-    <Suspense>
-      <BackTransport />
-    </Suspense>
-  );
+  return <BackTransport />;
 }

@@ -4,6 +4,7 @@ import '../figures/figures.css';
 import '../figures/controls.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { PartNotice } from '../figures/part.tsx';
 import { prefersStill } from '../figures/useTween.ts';
 import { fetchWords, LANGUAGES } from '../language/languages.ts';
 import { setPlaying } from '../state/store.ts';
@@ -12,7 +13,9 @@ import { recallWork, startAutosave } from './autosave.ts';
 import { startClock } from './clock.ts';
 import { embedding } from './embed/embedding.ts';
 import { Page } from './Page.tsx';
+import { PartFailed } from './PartFailed.tsx';
 import { preferences } from './preferences.ts';
+import { Unbroken } from './Unbroken.tsx';
 import { whenIdle } from './whenIdle.ts';
 
 const root = document.getElementById('root');
@@ -32,7 +35,11 @@ startClock();
 void fetchWords(preferences.getState().language).then(() =>
   createRoot(root).render(
     <StrictMode>
-      <Page />
+      <Unbroken>
+        <PartNotice value={PartFailed}>
+          <Page />
+        </PartNotice>
+      </Unbroken>
     </StrictMode>,
   ),
 );

@@ -51,6 +51,16 @@ export const en: Words = {
     copied: 'Copied',
     skip: 'Skip to the figure',
   },
+  part: {
+    failed: 'This part could not be fetched. Are you online?',
+    retry: 'Try again',
+  },
+  broken: {
+    title: 'Something went wrong in this page',
+    text: 'That is a fault of the program. What you made is kept on this device.',
+    reload: 'Load the page again',
+    anew: 'Begin with a new scene',
+  },
   input: {
     label: 'Text to read',
     placeholder: 'Type a word',

@@ -46,6 +46,16 @@ export const ko: Words = {
     copied: '복사했습니다',
     skip: '그림으로 건너뛰기',
   },
+  part: {
+    failed: '이 부분을 받아 오지 못했습니다. 인터넷에 연결되어 있습니까?',
+    retry: '다시 시도',
+  },
+  broken: {
+    title: '페이지에 문제가 생겼습니다',
+    text: '프로그램의 잘못입니다. 만드신 것은 이 기기에 남아 있습니다.',
+    reload: '페이지 다시 불러오기',
+    anew: '새 장면으로 시작',
+  },
   input: {
     label: '읽을 글',
     placeholder: '단어를 입력해 보세요',

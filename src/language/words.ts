@@ -30,6 +30,15 @@ export interface Words {
     readonly copied: string;
     readonly skip: string;
   };
+  /** A part of the page that is fetched when it is asked for. */
+  readonly part: { readonly failed: string; readonly retry: string };
+  /** In place of a page that broke. */
+  readonly broken: {
+    readonly title: string;
+    readonly text: string;
+    readonly reload: string;
+    readonly anew: string;
+  };
   readonly input: {
     readonly label: string;
     readonly placeholder: string;

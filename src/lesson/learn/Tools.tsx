@@ -1,14 +1,10 @@
-import { lazy, Suspense } from 'react';
 import { learnWords } from '../../language/learn.ts';
 import { useSection } from '../../language/useWords.ts';
 import { useScene } from '../../state/useStore.ts';
 import { InputText } from '../../views/input/InputText.tsx';
 import { Settings } from '../../views/network/Settings.tsx';
+import { TrainingPart } from '../../views/training/TrainingPart.tsx';
 import type { Tool } from '../types.ts';
-
-const TrainingPanel = lazy(async () => ({
-  default: (await import('../../views/training/TrainingPanel.tsx')).TrainingPanel,
-}));
 
 /** What can be changed beside the stage: folded away, but for what the step invites to. */
 export function Tools({ open }: { readonly open: readonly Tool[] }) {
@@ -17,11 +13,7 @@ export function Tools({ open }: { readonly open: readonly Tool[] }) {
   if (scene.figure === 'growth') return null;
   return (
     <div className="learn-tools">
-      {open.includes('training') && (
-        <Suspense fallback={<div className="coming" />}>
-          <TrainingPanel />
-        </Suspense>
-      )}
+      {open.includes('training') && <TrainingPart />}
       {!scene.events && (
         <details open={open.includes('input')}>
           <summary>{words.tools.input}</summary>

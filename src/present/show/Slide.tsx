@@ -1,8 +1,8 @@
-import { lazy, Suspense } from 'react';
 import { useStore as useZustand } from 'zustand';
 import { presentWords } from '../../language/present.ts';
 import { useSection } from '../../language/useWords.ts';
 import { useScene } from '../../state/useStore.ts';
+import { TrainingPart } from '../../views/training/TrainingPart.tsx';
 import type { Parts } from '../parts.ts';
 import type { Lecture } from '../shown.ts';
 import { Caption } from './Caption.tsx';
@@ -10,10 +10,6 @@ import { chartOf, hasDetails } from './details.ts';
 import { look } from './look.ts';
 import { Progress } from './Progress.tsx';
 import { show } from './show.ts';
-
-const TrainingPanel = lazy(async () => ({
-  default: (await import('../../views/training/TrainingPanel.tsx')).TrainingPanel,
-}));
 
 /** One thought: few words, and the stage itself, alive. */
 export function Slide({ lecture, parts }: { readonly lecture: Lecture; readonly parts: Parts }) {
@@ -40,11 +36,7 @@ export function Slide({ lecture, parts }: { readonly lecture: Lecture; readonly 
             {parts.figure}
           </div>
           {isDetailed && figure !== 'growth' && parts.dock}
-          {slide.step?.tools?.includes('training') && (
-            <Suspense>
-              <TrainingPanel />
-            </Suspense>
-          )}
+          {slide.step?.tools?.includes('training') && <TrainingPart />}
         </div>
         {figure !== 'growth' && (
           <div className="slide-controls">

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { fetchStage } from '../../figures/part.tsx';
 import { fetchTex } from '../../figures/Tex.tsx';
 import { gradientWords } from '../../language/gradient.ts';
 import { growthWords } from '../../language/growth.ts';
@@ -11,23 +12,6 @@ import type { Words } from '../../language/words.ts';
 import { fetchPreset } from '../../state/presetFiles.ts';
 import type { Lecture } from '../shown.ts';
 
-/** Every part of the stage that is fetched when it is asked for. */
-const PARTS: readonly (() => Promise<unknown>)[] = [
-  fetchTex,
-  () => import('../../views/compare/CompareFigure.tsx'),
-  () => import('../../views/gradient/GradientAside.tsx'),
-  () => import('../../views/gradient/GradientFigure.tsx'),
-  () => import('../../views/gradient/BackDock.tsx'),
-  () => import('../../views/gradient/BackTransport.tsx'),
-  () => import('../../views/growth/GrowthLab.tsx'),
-  () => import('../../views/matrix/MatrixEditor.tsx'),
-  () => import('../../views/phase/ComplementPicture.tsx'),
-  () => import('../../views/phase/FactorsPicture.tsx'),
-  () => import('../../views/table/TableView.tsx'),
-  () => import('../../views/training/TrainingPanel.tsx'),
-  () => import('../../views/unrolled/inside/Inside.tsx'),
-];
-
 /** Fetches what the slides of a lecture need while there is a network; says when all of it is there. */
 export function useFetchedAhead(lecture: Lecture | null): boolean {
   const words = useWords();
@@ -37,7 +21,8 @@ export function useFetchedAhead(lecture: Lecture | null): boolean {
     let isGone = false;
     // What cannot be fetched now is asked for again when its slide comes.
     void Promise.allSettled([
-      ...PARTS.map((fetchPart) => fetchPart()),
+      fetchTex(),
+      ...fetchStage(),
       ...presetsIn(lecture).map(fetchPreset),
       ...fontsFor(lecture, words),
     ]).then(() => {

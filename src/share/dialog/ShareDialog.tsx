@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { Choices } from '../../figures/Choices.tsx';
+import { part } from '../../figures/part.tsx';
 import { shareWords } from '../../language/share.ts';
 import { useSection } from '../../language/useWords.ts';
 import type { Scene } from '../../scene/scene.ts';
@@ -11,9 +12,9 @@ import { LinkPanel } from './LinkPanel.tsx';
 import '../dialog.css';
 import './share.css';
 
-const PicturesPanel = lazy(async () => ({
-  default: (await import('../pictures/PicturesPanel.tsx')).PicturesPanel,
-}));
+const PicturesPanel = part(
+  async () => (await import('../pictures/PicturesPanel.tsx')).PicturesPanel,
+);
 
 /** Shares the view as a link or a code, and hands out its numbers, its network and its code. */
 export function ShareDialog({
@@ -61,11 +62,7 @@ export function ShareDialog({
         />
       </div>
       {tab === 'link' && <LinkPanel scene={scene} addressOf={addressOf} copy={copy} />}
-      {tab === 'pictures' && (
-        <Suspense>
-          <PicturesPanel scene={scene} addressOf={addressOf} />
-        </Suspense>
-      )}
+      {tab === 'pictures' && <PicturesPanel scene={scene} addressOf={addressOf} />}
       {tab === 'files' && <FilesPanel scene={scene} copy={copy} onOpenFile={onOpenFile} />}
       {tab === 'embed' && <EmbedPanel scene={scene} frameOf={frameOf} copy={copy} />}
     </dialog>

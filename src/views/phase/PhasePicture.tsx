@@ -1,5 +1,6 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { pickedPlace } from '../../engine/trace.ts';
+import { stagePart } from '../../figures/part.tsx';
 import { useWords } from '../../language/useWords.ts';
 import { type Moment, momentOf, operationAt } from '../../state/moment.ts';
 import { useScene, useStore } from '../../state/useStore.ts';
@@ -15,12 +16,10 @@ import { SharesPicture } from './SharesPicture.tsx';
 import './phase.css';
 
 // A first visit shows a cell without gates.
-const FactorsPicture = lazy(async () => ({
-  default: (await import('./FactorsPicture.tsx')).FactorsPicture,
-}));
-const ComplementPicture = lazy(async () => ({
-  default: (await import('./ComplementPicture.tsx')).ComplementPicture,
-}));
+const FactorsPicture = stagePart(async () => (await import('./FactorsPicture.tsx')).FactorsPicture);
+const ComplementPicture = stagePart(
+  async () => (await import('./ComplementPicture.tsx')).ComplementPicture,
+);
 
 /** What the phase of the moment does, in a picture of its own: one for each kind of operation. */
 export function PhasePicture() {
@@ -76,20 +75,12 @@ function pictureOf(moment: Moment): { readonly caption: Caption; readonly pictur
     case 'multiply':
       return {
         caption: ({ figure }) => figure.factors,
-        picture: (
-          <Suspense>
-            <FactorsPicture moment={moment} operation={operation} />
-          </Suspense>
-        ),
+        picture: <FactorsPicture moment={moment} operation={operation} />,
       };
     case 'complement':
       return {
         caption: ({ figure }) => figure.complement,
-        picture: (
-          <Suspense>
-            <ComplementPicture moment={moment} operation={operation} />
-          </Suspense>
-        ),
+        picture: <ComplementPicture moment={moment} operation={operation} />,
       };
     case 'apply':
       return {

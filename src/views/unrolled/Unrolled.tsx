@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo } from 'react';
 import { liveValues } from '../../engine/live.ts';
+import { stagePart } from '../../figures/part.tsx';
 import { useSize } from '../../figures/useSize.ts';
 import { useTween } from '../../figures/useTween.ts';
 import { useWords } from '../../language/useWords.ts';
@@ -15,16 +16,18 @@ import { Chain } from './Chain.tsx';
 import { FarCanvas } from './far/FarCanvas.tsx';
 import { FarOverlay } from './far/FarOverlay.tsx';
 import { useFarColours, useFarPicture } from './far/useFarPicture.ts';
-import { Lines } from './Lines.tsx';
 import { comfortable, layOutChain } from './layout.ts';
 import { NotePointer } from './NotePointer.tsx';
-import { ProbeBar } from './ProbeBar.tsx';
 import type { Progress } from './part.ts';
 import { RowNames } from './RowNames.tsx';
 import { StageTools } from './StageTools.tsx';
 import { TimeScroll } from './TimeScroll.tsx';
 import { useGestures } from './useGestures.ts';
 import './unrolled.css';
+
+// A first visit has pinned no unit and changed no character.
+const Lines = stagePart(async () => (await import('./Lines.tsx')).Lines);
+const ProbeBar = stagePart(async () => (await import('./ProbeBar.tsx')).ProbeBar);
 
 const GLIDE_MS = 320;
 const ROLLING_MS = 900;
@@ -171,7 +174,7 @@ export function Unrolled() {
                 name: scene.rows && words.cells.rowsOf(value),
               }}
             />
-            {steps > 0 && (
+            {layout.lines.length > 0 && (
               <Lines
                 scene={scene}
                 trace={trace}

@@ -1,0 +1,42 @@
+import { expect, languages, openLink, test, textBox } from './page.ts';
+
+const { en, ko } = languages;
+test.use({ locale: 'en-US', contextOptions: { reducedMotion: 'reduce' } });
+
+// Both tests make errors on purpose, which the common page would count as failures.
+
+test('a part that cannot be fetched says so in its place, and comes when it is asked for again', async ({
+  context,
+}) => {
+  const page = await context.newPage();
+  await context.route('**/GradientFigure-*', (route) => route.abort());
+  await openLink(page, 'v=1&fig=gradient&end');
+  const notice = page.locator('.stage-figure [role="alert"]');
+  await expect(notice).toContainText(en.part.failed);
+  // The rest of the page goes on.
+  await textBox(page, en).fill('hole');
+  await expect(page).toHaveURL(/x=hole/);
+  await context.unroute('**/GradientFigure-*');
+  await notice.getByRole('button', { name: en.part.retry }).click();
+  await expect(page.locator('.stage-figure svg').first()).toBeVisible();
+  await expect(notice).toHaveCount(0);
+});
+
+test.describe('in Korean', () => {
+  test.use({ locale: 'ko-KR' });
+  test('a page that breaks is not blank: it says so, and what was made is there again', async ({
+    context,
+  }) => {
+    const page = await context.newPage();
+    await openLink(page, 'v=1&x=hole&end');
+    await page.evaluate(() => {
+      Number.prototype.toFixed = () => {
+        throw new Error('broken on purpose');
+      };
+    });
+    await page.keyboard.press('End');
+    await expect(page.getByRole('alert')).toContainText(ko.broken.title);
+    await page.getByRole('button', { name: ko.broken.reload }).click();
+    await expect(textBox(page, ko)).toHaveValue('hole');
+  });
+});
