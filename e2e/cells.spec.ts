@@ -63,6 +63,32 @@ test('from near the cell stands open: the road of the cell state, and every gate
   );
 });
 
+test('on a phone the cell opens too, and what is made comes into view', async ({ browser }) => {
+  const context = await browser.newContext({
+    locale: 'en-US',
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  // From so near that digits can be read, at the left end of the cell.
+  await openLink(page, 'v=1&net=xavier.1&cell=lstm.4&t=2&p=x&win=2_0.3&end');
+  const vector = (value: string) =>
+    page.locator(`.column.now .inside [data-at="${value}@2[0]"]`).first();
+  await expect(page.locator('.column.now .inside-frame')).toBeVisible();
+  const step = page.getByRole('button', { name: en.transport.phaseForward });
+  for (const value of ['xi', 'hi', 'i', 'f', 'g', 'og', 'c', 'tc', 'h']) {
+    await step.tap();
+    await expect(vector(value)).toBeInViewport({ ratio: 0.99 });
+    await expect(vector(value)).toHaveText(/\d\.\d\d/);
+  }
+  await expect(vector('f')).not.toBeInViewport();
+  // From further away all of it is in view at once.
+  for (let i = 0; i < 3; i++) await page.getByRole('button', { name: en.far.zoomOut }).tap();
+  for (const value of ['f', 'h']) await expect(vector(value)).toBeInViewport({ ratio: 0.99 });
+  await context.close();
+});
+
 test('any value of the cell can be the rows, and the link keeps it', async ({ page }) => {
   await openLink(page, 'v=1&net=xavier.1&cell=lstm.4&t=4&p=choose&end');
   await page.getByRole('combobox', { name: en.cells.rows }).selectOption('f');

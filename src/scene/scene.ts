@@ -53,7 +53,7 @@ export type Events =
 
 /**
  * The part of the time axis that is in view: from timestep `from`, `span` timesteps wide, both in hundredths.
- * A span wider than the sequence has it in the middle (`from` is negative then).
+ * A span wider than the sequence has it in the middle (`from` is negative then); one below 1 is a part of a timestep.
  */
 export interface Window {
   readonly from: number;
@@ -176,6 +176,8 @@ export const MAX_COLUMNS = 32;
 /** Networks that are compared at once. */
 export const MAX_LANES = 4;
 export const MAX_GROWTH_STEPS = 10_000;
+/** The least of a timestep that is seen: a narrow screen shows a cell's inside in parts. */
+export const NEAREST_SPAN = 0.25;
 /** A short sequence can be seen from as far as one of this many timesteps. */
 export const FARTHEST_SPAN = 60;
 export const MAX_VOCABULARY = 512;

@@ -8,7 +8,7 @@ import { remember } from '../scene/memo.ts';
 import type { Problem } from '../scene/problem.ts';
 import type { Scene, Window } from '../scene/scene.ts';
 import { atEnd, completeStep, stepPhase, toStart } from '../scene/walk.ts';
-import { zoomed } from '../scene/window.ts';
+import { following, zoomed } from '../scene/window.ts';
 import { closed, EMPTY_HISTORY, type History, recorded, travelled } from './history.ts';
 
 /** What one step of playback is: a phase, or what is left of a timestep. */
@@ -33,6 +33,8 @@ export interface State {
   readonly scrubbing: boolean;
   /** What the stage has in view, on this screen; null before it is drawn. */
   readonly seen: Window | null;
+  /** The least of the time axis that it can show, in timesteps: below 1 where a cell is larger than the screen. */
+  readonly nearest: number;
   /** Goes up when a long run has been computed in the background. */
   readonly runs: number;
   /** The weights as a training under way has them, in place of the scene's; null while none is. */
@@ -50,6 +52,7 @@ export const store = createStore<State>(() => ({
   led: false,
   scrubbing: false,
   seen: null,
+  nearest: 1,
   runs: 0,
   live: null,
 }));
@@ -189,18 +192,32 @@ export function advance(): void {
 /** The cursor begins or ends being dragged. */
 export const scrub = (scrubbing: boolean): void => store.setState({ scrubbing });
 
-/** The stage has drawn this part of the time axis. */
-export function see(seen: Window): void {
-  if (!isEqual(seen, store.getState().seen)) store.setState({ seen });
+/** The stage has drawn this part of the time axis, and can show as little of it as `nearest`. */
+export function see(seen: Window, nearest = 1): void {
+  const old = store.getState();
+  if (nearest !== old.nearest || !isEqual(seen, old.seen)) store.setState({ seen, nearest });
 }
 
-/** Shows `factor` times as much of the time axis around a place in it (0: left edge, 1: right), or around the cursor. */
+/**
+ * Shows `factor` times as much of the time axis around a place in it (0: left edge, 1: right), or around the cursor,
+ * with a halt where one timestep fills the screen.
+ */
 export function zoom(factor: number, share?: number): void {
-  const { seen, scene } = store.getState();
+  const { seen, nearest, scene } = store.getState();
   if (!seen) return;
-  const atCursor = (scene.cursor.t + 0.5 - seen.from) / seen.span;
-  const around = share ?? (atCursor >= 0 && atCursor <= 1 ? atCursor : 0.5);
-  change((old) => withWindow(old, zoomed(seen, factor, around, stepsOf(old))));
+  const { from, span } = seen;
+  const { t } = scene.cursor;
+  const steps = stepsOf(scene);
+  if (share !== undefined) {
+    change((old) => withWindow(old, zoomed(seen, factor, share, steps, nearest)));
+    return;
+  }
+  const to = (span - 1) * (span * factor - 1) < 0 ? 1 / span : factor;
+  const isInView = t + 1 > from && t < from + span;
+  const atCursor = (t + 0.5 - from) / span;
+  const around = atCursor >= 0 && atCursor <= 1 ? atCursor : 0.5;
+  const next = zoomed(seen, to, around, steps, nearest);
+  change((old) => withWindow(old, isInView ? following(next, t, steps) : next));
 }
 
 /** Shows what lies so many timesteps later (or earlier). */

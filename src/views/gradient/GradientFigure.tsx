@@ -43,7 +43,7 @@ export function GradientFigure() {
   const [ref, size] = useSize<HTMLDivElement>();
   const gradient = sceneGradient(scene);
   const steps = gradient?.trace.steps ?? 0;
-  const target = scene.window ?? wholeWindow(steps);
+  const target = scene.window ? widened(scene.window, 1, steps) : wholeWindow(steps);
   const duration = scrubbing || isPicture ? 0 : GLIDE_MS;
   const from = useTween(target.from, duration);
   const span = useTween(target.span, duration);

@@ -26,6 +26,8 @@ export function TimeScroll({
   );
   const most = steps - shown.span;
   if (most <= 0.01) return null;
+  // Of a timestep that is not wholly in view there is no first and last.
+  const middle = Math.floor(shown.from + shown.span / 2);
   const share = (value: number) => `${(100 * value) / steps}%`;
   const onDown = (event: PointerEvent<HTMLDivElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -76,8 +78,8 @@ export function TimeScroll({
       aria-valuemax={Math.round(most)}
       aria-valuenow={Math.round(shown.from)}
       aria-valuetext={words.far.shown(
-        Math.ceil(Math.max(0, shown.from)),
-        Math.min(steps, Math.floor(shown.from + shown.span)) - 1,
+        Math.min(Math.ceil(Math.max(0, shown.from)), middle),
+        Math.max(Math.min(steps, Math.floor(shown.from + shown.span)) - 1, middle),
         steps,
       )}
       onPointerDown={onDown}

@@ -8,6 +8,7 @@ import { withUnit, withValue } from '../../scene/change.ts';
 import { networkOf, outputNamesOf, symbolsOf, targetsOf } from '../../scene/derive.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { moveTo } from '../../scene/walk.ts';
+import { widened } from '../../scene/window.ts';
 import { momentOf } from '../../state/moment.ts';
 import { differenceIn, orderOf, shownValueOf, traceOf } from '../../state/selectors.ts';
 import { change, see } from '../../state/store.ts';
@@ -16,7 +17,7 @@ import { Chain } from './Chain.tsx';
 import { FarCanvas } from './far/FarCanvas.tsx';
 import { FarOverlay } from './far/FarOverlay.tsx';
 import { useFarColours, useFarPicture } from './far/useFarPicture.ts';
-import { comfortable, layOutChain } from './layout.ts';
+import { comfortable, layOutChain, nearestSpan } from './layout.ts';
 import { NotePointer } from './NotePointer.tsx';
 import type { Progress } from './part.ts';
 import { RowNames } from './RowNames.tsx';
@@ -72,7 +73,8 @@ export function Unrolled() {
     [size.width, size.height, steps, sizes, head, isOneHot, lines],
   );
   // Folded, there is one cell, at a comfortable size.
-  const chosen = rolled ? null : scene.window;
+  const nearest = useMemo(() => nearestSpan(room, network), [room, network]);
+  const chosen = rolled || !scene.window ? null : widened(scene.window, nearest, steps);
   const rest = layOutChain({ ...room, span: chosen?.span ?? null });
   const target = chosen ?? comfortable(rest, cursor.t, steps);
   const duration = scrubbing || isPicture ? 0 : GLIDE_MS;
@@ -85,8 +87,8 @@ export function Unrolled() {
   const shown = useMemo(() => ({ from: shownFrom, span: shownSpan }), [shownFrom, shownSpan]);
   const layout = useMemo(() => layOutChain({ ...room, span: shownSpan }), [room, shownSpan]);
   useEffect(() => {
-    if (size.width > 0 && !isPicture) see({ from: target.from, span: target.span });
-  }, [isPicture, size.width, target.from, target.span]);
+    if (size.width > 0 && !isPicture) see({ from: target.from, span: target.span }, nearest);
+  }, [isPicture, size.width, target.from, target.span, nearest]);
   useGestures(ref, layout);
 
   const openness = useTween(rolled ? 0 : 1, ROLLING_MS);

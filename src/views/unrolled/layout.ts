@@ -1,4 +1,5 @@
-import type { Window } from '../../scene/scene.ts';
+import type { Network } from '../../engine/network.ts';
+import { NEAREST_SPAN, type Window } from '../../scene/scene.ts';
 
 /** What the figure has to fit in, and how much of it there is. */
 export interface ChainSize {
@@ -77,16 +78,40 @@ const HEATMAP_PITCH = 36;
 const PAINTED_PITCH = 84;
 /** From this distance on a cell has room for more than its state. */
 const WIDE_PITCH = 236;
+/** What each product with a matrix takes of a cell's inside when that has all its digits; its states take one more. */
+const PRODUCT_PITCH = 100;
+/** Where no more than this fits, a cell opens already when it has all the width, small and without digits. */
+const NARROW = 640;
+
+const scaleOf = ({ width, height }: Pick<ChainSize, 'width' | 'height'>) =>
+  clamp(Math.min(width / (width < NARROW ? 460 : 1060), height / 500), 0.78, 2.4);
+
+/** From where to where columns stand. */
+function reachOf(
+  size: Pick<ChainSize, 'width' | 'height'>,
+): readonly [left: number, right: number] {
+  const scale = scaleOf(size);
+  return [(size.width < NARROW ? 54 : 136) * scale, size.width - 12 * scale];
+}
+
+/** The least of the time axis worth to be shown, in timesteps: below 1 where a cell's inside is wider than the room. */
+export function nearestSpan(
+  size: Pick<ChainSize, 'width' | 'height'>,
+  { operations }: Pick<Network, 'operations'>,
+): number {
+  const [left, right] = reachOf(size);
+  const products = operations.filter(({ kind }) => kind === 'times').length;
+  return clamp((right - left) / ((products + 1) * PRODUCT_PITCH * scaleOf(size)), NEAREST_SPAN, 1);
+}
 
 /** Lays out one column and the distance of columns; pure, so that tests and pictures share it. */
 export function layOutChain(size: ChainSize): ChainLayout {
   const { width, steps, hidden, inputs, outputs } = size;
-  const isNarrow = width < 640;
-  const scale = clamp(Math.min(width / (isNarrow ? 460 : 1060), size.height / 500), 0.78, 2.4);
+  const isNarrow = width < NARROW;
+  const scale = scaleOf(size);
   const lineHeight = 76 * scale;
   const height = size.height - size.lines * lineHeight;
-  const left = (isNarrow ? 54 : 136) * scale;
-  const right = width - 12 * scale;
+  const [left, right] = reachOf(size);
   const room = Math.max(1, right - left);
   const pitch = size.span
     ? room / size.span
@@ -107,7 +132,9 @@ export function layOutChain(size: ChainSize): ChainLayout {
 
   // The chain: output, an arrow, the state, an arrow, input.
   const chainWidth = Math.min(between(62, 100, nearness) * scale, pitch * 0.55);
-  const wideness = clamp((pitch - 4 * chainWidth) / scale - 100, 0, 100) / 100;
+  const wideness = isNarrow
+    ? clamp((pitch / room - 0.75) / 0.2, 0, 1)
+    : clamp((pitch - 4 * chainWidth) / scale - 100, 0, 100) / 100;
   const outputTop = 58 * scale;
   const arrow = between(46, 62, wideness) * scale;
   const free = Math.max(20, inputTop - outputTop - 24 * scale - 2 * arrow);

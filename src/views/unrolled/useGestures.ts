@@ -95,7 +95,8 @@ export function useGestures(ref: RefObject<HTMLElement | null>, layout: ChainLay
         const [a = 0, b = 1] = xs;
         const [c = 0, d = 1] = now;
         const factor = Math.max(20, Math.abs(a - b)) / Math.max(20, Math.abs(c - d));
-        const wide = zoomed(seen, factor, shareAt((a + b) / 2), stepsOf(store.getState().scene));
+        const { scene, nearest } = store.getState();
+        const wide = zoomed(seen, factor, shareAt((a + b) / 2), stepsOf(scene), nearest);
         const drift = ((c + d) / 2 - (a + b) / 2) / Math.max(1, pitch);
         show({ from: wide.from - drift, span: wide.span });
       }

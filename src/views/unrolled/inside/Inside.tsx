@@ -9,6 +9,7 @@ import { edgesOf } from '../edgesOf.ts';
 import type { PartProps } from '../part.ts';
 import { InsideVectorBox } from './InsideVectorBox.tsx';
 import { layOutInside } from './layOutInside.ts';
+import { useGaze } from './useGaze.ts';
 import { wirePath } from './wirePath.ts';
 import './inside.css';
 
@@ -24,6 +25,7 @@ export function Inside(props: PartProps) {
     () => layOutInside(network, { width, top: room.top, bottom: room.bottom, scale, hidden }),
     [network, width, room.top, room.bottom, scale, hidden],
   );
+  useGaze(network, drawn, props);
   const phase = progress.kind === 'now' ? progress.phase : null;
   const reach = useMemo(() => {
     const last = phasesOf(network).at(-1)?.id ?? 'x';

@@ -9,6 +9,8 @@ import { useWords } from '../../../language/useWords.ts';
 import type { InsideVector } from './parts.ts';
 
 const LEAST_DIGITS = 7;
+/** Below narrower vectors, at scale 1, the names of expressions would run into each other. */
+const LEAST_NAMED = 24;
 
 /** A vector on its wire: its numbers, or the room for them while it has not been made. */
 export function InsideVectorBox({
@@ -80,7 +82,7 @@ export function InsideVectorBox({
           rx={3}
         />
       )}
-      {look !== 'absent' && (
+      {look !== 'absent' && !(label === 'below' && width < LEAST_NAMED * scale) && (
         <MathLabel
           x={place.x}
           y={place.y}

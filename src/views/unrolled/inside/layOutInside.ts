@@ -113,7 +113,11 @@ function fitWidth(drawing: CellDrawing, { width, scale }: InsideRoom) {
       if (placed(middle).width <= width) low = middle;
       else high = middle;
     }
-    return { cell: placed(low), vector: low, isFull };
+    // Where even the narrowest are too wide, everything moves together.
+    let cell = placed(low);
+    for (let closer = scale; cell.width > width && closer > scale / 4; closer *= 0.97)
+      cell = placeCell(drawing, { vector: low, scale: closer, isFull });
+    return { cell, vector: low, isFull };
   };
   const full = widest(true);
   return full.vector >= LEAST_READABLE * scale ? full : widest(false);

@@ -37,6 +37,9 @@ export interface PlacedCell {
 /** Radius of a pointwise sign, distances of vectors, at scale 1. */
 export const RADIUS = 10;
 const BESIDE = 26;
+/** The box with "tanh" beside one with a sigma. */
+const WIDEST_BOX = 35;
+const HALF_BOX = 20;
 const SIGN = 15;
 const CLOSE = 7;
 /** Past the vectors of the states before, and past the last. */
@@ -48,7 +51,9 @@ export function placeCell(
   { columns, crossings, road, buses }: CellDrawing,
   { vector, scale, isFull }: Widths,
 ): PlacedCell {
-  const [radius, beside, sign, close] = [RADIUS, BESIDE, SIGN, CLOSE].map(
+  // Narrow vectors stand further apart than wide ones: the boxes over them are as wide as ever.
+  const apart = Math.max(BESIDE, WIDEST_BOX + 3 - vector / scale);
+  const [radius, beside, sign, close] = [RADIUS, apart, SIGN, CLOSE].map(
     (size) => size * scale,
   ) as [number, number, number, number];
   const start = vector + ENTRY * scale;
@@ -73,13 +78,14 @@ export function placeCell(
       return;
     }
     const hasBelow = column.below !== null;
+    const reach = column.hasBox ? HALF_BOX * scale : radius;
     const at = Math.max(
-      ends.top + close + radius,
+      ends.top + close + reach,
       hasBelow ? ends.foot + beside + vector / 2 : 0,
-      least - vector / 2 - close - radius,
+      least - vector / 2 - close - reach,
       placed.length === 0 ? start : 0,
     );
-    const value = at + radius + close;
+    const value = at + reach + close;
     placed.push({
       column,
       value,

@@ -17,6 +17,8 @@ export interface Column {
   readonly below: string | null;
   /** Whether it reads what the road has become. */
   readonly onRoad: boolean;
+  /** Whether an activation makes it, whose name needs a box. */
+  readonly hasBox: boolean;
 }
 
 /** A place where the road meets what comes up from a column. */
@@ -64,7 +66,14 @@ export function readCell(network: Network): CellDrawing {
         .map((read) => read.value);
       for (const term of terms) leaf(term) ? placed.add(term) : place(term);
       for (const term of terms) if (leaf(term)) for (const read of sourcesOf(term)) place(read);
-      columns.push({ value, sum, terms: terms.filter(leaf), below: null, onRoad: false });
+      columns.push({
+        value,
+        sum,
+        terms: terms.filter(leaf),
+        below: null,
+        onRoad: false,
+        hasBox: true,
+      });
       return;
     }
     const parts = readsOf(operation)
@@ -74,7 +83,14 @@ export function readCell(network: Network): CellDrawing {
     const below = parts.find(leaf) ?? null;
     if (below !== null) placed.add(below);
     const onRoad = parts.some((part) => part === road?.state);
-    columns.push({ value, sum: null, terms: [], below, onRoad });
+    columns.push({
+      value,
+      sum: null,
+      terms: [],
+      below,
+      onRoad,
+      hasBox: operation.kind === 'apply',
+    });
   }
 
   /** Whether a value is a product of weights: with a matrix, or unit by unit. */

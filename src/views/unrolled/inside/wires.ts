@@ -33,12 +33,9 @@ export function createWires(
   const { drawing, cell, network, vector, isFull, scale } = base;
   const { top, road, values, sums, bottom, height } = heights;
   const wires: Wire[] = [];
-  const radius = RADIUS * scale;
-  const half = vector / 2;
-  const roadY = road + height / 2;
-  const valueY = values + height / 2;
-  const sumY = sums + height / 2;
-  const right = cell.width;
+  const [radius, half] = [RADIUS * scale, vector / 2] as const;
+  const middle = height / 2;
+  const [roadY, valueY, sumY] = [road + middle, values + middle, sums + middle] as const;
   const operationOf = (value: string) => vectorOf(network, value).operation as Operation;
   const add = (read: Read, into: string | null, points: readonly Point[], hasHead = true) =>
     wires.push({ value: read.value, isBefore: read.previous, into, points, hasHead });
@@ -98,7 +95,7 @@ export function createWires(
       null,
       [
         [from.x, roadY],
-        [right, roadY],
+        [cell.width, roadY],
       ],
       false,
     );
@@ -140,17 +137,19 @@ export function createWires(
         ],
         false,
       );
-      const leaves = column.terms;
-      leaves.forEach((term, k) => {
-        const x = isFull ? (terms[k] ?? 0) + half : sum + ((k + 1) * vector) / (leaves.length + 1);
+      column.terms.forEach((term, k) => {
+        const x = isFull
+          ? (terms[k] ?? 0) + half
+          : sum + ((k + 1) * vector) / (column.terms.length + 1);
         for (const read of readsOf(operationOf(term)))
           busTo(read, isFull ? term : (column.sum as string), x, sums + height);
       });
       for (const join of joinsOf(network, drawing, column.sum)) {
         const at = columnOf(join);
         if (!at) continue;
+        // Far enough before the sign of the sum for the arrow to be one.
         const end = isFull && terms.length > 0 ? (terms[0] ?? 0) - 13 * scale : sum;
-        const x = at.value + half;
+        const x = Math.min(at.value + half, Math.max(at.value + 4 * scale, end - 16 * scale));
         add(now(join), column.sum, [
           [x, values + height],
           [x, sumY],
@@ -224,7 +223,7 @@ export function createWires(
   for (const state of network.states) {
     const at = vectorAt(state);
     if (state === drawing.road || !at) continue;
-    const x = right - 10 * scale;
+    const x = cell.width - 10 * scale;
     add(
       now(state),
       null,
@@ -232,7 +231,7 @@ export function createWires(
         [at.x + vector, valueY],
         [x, valueY],
         [x, sumY],
-        [right, sumY],
+        [cell.width, sumY],
       ],
       false,
     );

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { CellId } from '../../../engine/cells/table.ts';
+import { withHidden } from '../../../scene/change.ts';
+import { withCell, withPeepholes } from '../../../scene/changeCells.ts';
+import { DEFAULT_SCENE } from '../../../scene/defaults.ts';
+import { networkOf } from '../../../scene/derive.ts';
+import { layOutInside } from './layOutInside.ts';
+import { spotOf } from './spotOf.ts';
+
+const networks = (['rnn', 'lstm', 'gru'] as const satisfies readonly CellId[]).map((cell) =>
+  networkOf(withPeepholes(withHidden(withCell(DEFAULT_SCENE, cell), 4), true)),
+);
+
+/** A phone's room for a cell that takes so many times its width. */
+const onPhone = (times: number) => ({
+  width: times * 334 - 47,
+  top: 160,
+  bottom: 380,
+  scale: 0.85,
+  hidden: 4,
+});
+
+describe('the inside of a cell on a phone', () => {
+  test.each(networks)('fits the width of the screen when it is seen whole', (network) => {
+    const { vectors, width, vectorWidth } = layOutInside(network, onPhone(1));
+    expect(width).toBeLessThanOrEqual(onPhone(1).width + 1);
+    for (const { x } of vectors) {
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(x + vectorWidth).toBeLessThanOrEqual(width);
+    }
+  });
+
+  test('shows what is made, wherever in the cell that is', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...networks),
+        fc.double({ min: 1, max: 4, noNaN: true }),
+        fc.nat(),
+        (network, times, at) => {
+          const drawn = layOutInside(network, onPhone(times));
+          const made = network.operations[at % network.operations.length]?.makes ?? 'h';
+          const room = 300;
+          const [left, right] = spotOf(network, drawn, made, room);
+          expect(right - left).toBeLessThanOrEqual(room);
+          for (const { value, isBefore, x } of drawn.vectors)
+            if (value === made && !isBefore) {
+              expect(left).toBeLessThanOrEqual(x);
+              expect(right).toBeGreaterThanOrEqual(x + drawn.vectorWidth);
+            }
+        },
+      ),
+    );
+  });
+});
