@@ -8,6 +8,7 @@ import { withUnit } from '../../scene/change.ts';
 import { withGradient, withJudged } from '../../scene/changeGradient.ts';
 import { symbolsOf } from '../../scene/derive.ts';
 import type { Scene, Window } from '../../scene/scene.ts';
+import { widened } from '../../scene/window.ts';
 import { flowingValue, flowOf, sceneGradient } from '../../state/backMoment.ts';
 import { lanesOf } from '../../state/gradientLanes.ts';
 import { orderOf } from '../../state/selectors.ts';
