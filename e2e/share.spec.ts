@@ -96,7 +96,7 @@ test('what is hidden for the class is put away where the link is opened, said, a
   await expect(said).toBeVisible();
   await expect(student.locator('.phases')).toBeVisible();
   await expect(textBox(student, en)).toHaveCount(0);
-  await expect(student.locator('.settings, .phases-edit, .views, .matrix-editor')).toHaveCount(0);
+  await expect(student.locator('.settings, .edit-weights, .views, .matrix-editor')).toHaveCount(0);
   // Another moment, and what is put away stays so, in the address too.
   await student.keyboard.press('j');
   await expect.poll(() => student.url()).toMatch(/#hide=input\.network\.figures&v=1&x=hell&t=1/);

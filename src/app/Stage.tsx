@@ -2,6 +2,7 @@ import { stagePart } from '../figures/part.tsx';
 import { useIsHidden } from '../state/useHides.ts';
 import { useSceneOf } from '../state/useStore.ts';
 import { Equation } from '../views/equation/Equation.tsx';
+import { EditWeights } from '../views/matrix/EditWeights.tsx';
 import { PhasePicture } from '../views/phase/PhasePicture.tsx';
 import { StoryView } from '../views/story/StoryView.tsx';
 import { Phases } from '../views/transport/Phases.tsx';
@@ -56,7 +57,10 @@ export function Dock() {
   if (figure === 'compare') return null;
   return (
     <div className="dock">
-      {isBack ? <BackPhases /> : <Phases />}
+      <div className="phases-bar">
+        {isBack ? <BackPhases /> : <Phases />}
+        <EditWeights />
+      </div>
       {!isEditing ? (
         isBack ? (
           <BackDock />

@@ -1,14 +1,13 @@
 import { backPhases } from '../../engine/backPhases.ts';
 import { MathLine } from '../../figures/MathLine.tsx';
+import { StepBar } from '../../figures/StepBar.tsx';
 import { gradientWords } from '../../language/gradient.ts';
-import { useSection, useWords } from '../../language/useWords.ts';
+import { useSection } from '../../language/useWords.ts';
 import { moveBackTo } from '../../scene/backWalk.ts';
-import { withMatrixToggled } from '../../scene/changeView.ts';
 import { networkOf, stepsOf } from '../../scene/derive.ts';
 import { backIdsAt } from '../../scene/fitGradient.ts';
 import { backMomentOf } from '../../state/backMoment.ts';
 import { change, setPlaying } from '../../state/store.ts';
-import { useIsHidden } from '../../state/useHides.ts';
 import { useScene } from '../../state/useStore.ts';
 import { BackEquation } from './BackEquation.tsx';
 import { BackPicture } from './BackPicture.tsx';
@@ -17,10 +16,8 @@ import { useGradientLighting } from './useGradientLighting.ts';
 
 /** The steps back through the timestep at the cursor; each can be gone to. */
 export function BackPhases() {
-  const words = useWords();
   const text = useSection(gradientWords);
   const scene = useScene();
-  const isFixed = useIsHidden('network');
   const network = networkOf(scene);
   const { t } = scene.cursor;
   const { phase } = scene.gradientView;
@@ -28,7 +25,7 @@ export function BackPhases() {
   const order = backPhases(network);
   const reached = order.findIndex(({ id }) => id === phase);
   return (
-    <ol className="phases back-phases" aria-label={text.phases}>
+    <StepBar label={text.phases} current={`${t} ${phase}`} className="back-phases">
       {order.map((each, i) => {
         const { tex, role } = phaseSymbol(network, each);
         return (
@@ -48,18 +45,7 @@ export function BackPhases() {
           </li>
         );
       })}
-      {!isFixed && (
-        <li className="phases-edit">
-          <button
-            type="button"
-            aria-pressed={scene.matrix !== null}
-            onClick={() => change(withMatrixToggled, { push: true })}
-          >
-            {words.far.edit}
-          </button>
-        </li>
-      )}
-    </ol>
+    </StepBar>
   );
 }
 

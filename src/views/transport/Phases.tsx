@@ -1,12 +1,11 @@
 import { activations } from '../../engine/activations.ts';
 import { MathText } from '../../figures/MathText.tsx';
+import { StepBar } from '../../figures/StepBar.tsx';
 import { useWords } from '../../language/useWords.ts';
-import { withMatrixToggled } from '../../scene/changeView.ts';
 import { phaseIdsAt, phaseOrder } from '../../scene/cursor.ts';
 import { stepsOf } from '../../scene/derive.ts';
 import { moveTo } from '../../scene/walk.ts';
 import { change, setPlaying } from '../../state/store.ts';
-import { useIsHidden } from '../../state/useHides.ts';
 import { useScene } from '../../state/useStore.ts';
 import './transport.css';
 
@@ -14,14 +13,13 @@ import './transport.css';
 export function Phases() {
   const words = useWords();
   const scene = useScene();
-  const isFixed = useIsHidden('network');
   const { t, phase } = scene.cursor;
   const present = phaseIdsAt(scene, t);
   const order = phaseOrder(scene);
   const reached = order.indexOf(phase);
   const { label } = activations[scene.activation];
   return (
-    <ol className="phases" aria-label={words.transport.phases}>
+    <StepBar label={words.transport.phases} current={`${t} ${phase}`}>
       {order.map((id, i) => (
         <li key={id}>
           <button
@@ -38,17 +36,6 @@ export function Phases() {
           </button>
         </li>
       ))}
-      {!isFixed && (
-        <li className="phases-edit">
-          <button
-            type="button"
-            aria-pressed={scene.matrix !== null}
-            onClick={() => change(withMatrixToggled, { push: true })}
-          >
-            {words.far.edit}
-          </button>
-        </li>
-      )}
-    </ol>
+    </StepBar>
   );
 }

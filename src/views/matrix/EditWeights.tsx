@@ -1,0 +1,22 @@
+import { useWords } from '../../language/useWords.ts';
+import { withMatrixToggled } from '../../scene/changeView.ts';
+import { change } from '../../state/store.ts';
+import { useIsHidden } from '../../state/useHides.ts';
+import { useSceneOf } from '../../state/useStore.ts';
+
+/** Opens the weight matrix of the phase in the editor, and closes it. */
+export function EditWeights() {
+  const words = useWords();
+  const isOpen = useSceneOf(({ matrix }) => matrix !== null);
+  if (useIsHidden('network')) return null;
+  return (
+    <button
+      type="button"
+      className="edit-weights"
+      aria-pressed={isOpen}
+      onClick={() => change(withMatrixToggled, { push: true })}
+    >
+      {words.far.edit}
+    </button>
+  );
+}
