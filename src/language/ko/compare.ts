@@ -22,7 +22,6 @@ export const compare: CompareWords = {
   cannotRead: '글자를 읽는 네트워크라서 숫자 입력을 읽을 수 없습니다. 다른 네트워크를 골라 주세요.',
   after: (steps) => `${steps}시점 뒤`,
   distance: '두 은닉 상태 사이의 거리',
-  tooShort: '글이 더 짧습니다',
   unmoved: '바꾸어도 달라지는 것이 없습니다.',
   remembers: (steps) => `${steps}시점이 지나도 기억하고 있습니다.`,
   forgets: (steps) => `${steps}시점 뒤에는 1%도 남지 않습니다.`,

@@ -19,7 +19,6 @@ export interface CompareWords {
   readonly cannotRead: string;
   readonly after: (steps: number) => string;
   readonly distance: string;
-  readonly tooShort: string;
   readonly unmoved: string;
   /** It is still there `steps` later, at the end. */
   readonly remembers: (steps: number) => string;

@@ -23,6 +23,9 @@ import './compare.css';
 /** So many steps show what is left after a hundred. */
 const LONG_ENOUGH = Math.max(...STEPS_READ) + 20;
 
+/** So few steps tell the cells hardly apart. */
+const SHORT = 20;
+
 /** One input through several cells at once, on one time axis: what each still remembers of the symbol that was changed. */
 export function CompareFigure() {
   const text = useSection(compareWords);
@@ -34,6 +37,8 @@ export function CompareFigure() {
   const probe = comparedProbe(scene);
   const steps = stepsOf(scene);
   const symbols = symbolsOf(scene);
+  // Over a few steps every cell remembers: what is worth seeing is one click away.
+  const suggested = `tool named${steps < SHORT ? ' suggested' : ''}`;
   const compared = scene.lanes.map((lane) => comparedIn(scene, lane));
   const axis = axisOf(
     compared.flatMap((each) => (each?.remembered ? [each.remembered.distances] : [])),
@@ -73,11 +78,11 @@ export function CompareFigure() {
             </label>
           )}
           {!scene.events && steps > 0 && steps < LONG_ENOUGH && (
-            <button type="button" className="tool named" onClick={() => change(repeated)}>
+            <button type="button" className={suggested} onClick={() => change(repeated)}>
               {text.repeat(LONG_ENOUGH)}
             </button>
           )}
-          <button type="button" className="tool named" onClick={showTrained}>
+          <button type="button" className={suggested} onClick={showTrained}>
             {text.trained}
           </button>
           {scene.lanes.length < MAX_LANES && (

@@ -91,13 +91,13 @@ export function LaneFigure({
       )}
       <svg width={width} height={LINE} aria-hidden="true">
         {axis.ticks
-          .filter((_, i) => i % 2 === 0)
+          .filter((_, i) => axis.ticks.length < 4 || i % 2 === 0)
           .map(({ value, text: label }) => {
             const y = LINE - PAD - axis.shareOf(value) * (LINE - 2 * PAD);
             return (
               <g key={value} className="lane-tick">
                 <line x1={0} x2={width} y1={y} y2={y} />
-                <text x={width - 4} y={y - 2}>
+                <text x={-5} y={y + 3.5}>
                   {label}
                 </text>
               </g>

@@ -29,20 +29,14 @@ export function Reading({
             : text.forgets(after)}
       </p>
       <dl>
-        {STEPS_READ.map((count) => {
-          const distance = distances[from + count];
+        {readAfter(steps - 1 - from).map((count) => {
+          const distance = distances[from + count] ?? Number.NaN;
           return (
             <div key={count}>
               <dt>{text.after(count)}</dt>
               <dd>
-                {distance === undefined ? (
-                  <span className="lane-none">{text.tooShort}</span>
-                ) : (
-                  <>
-                    <b>{share(distance / first)}</b>{' '}
-                    <small title={text.distance}>{written(distance)}</small>
-                  </>
-                )}
+                <b>{share(distance / first)}</b>{' '}
+                <small title={text.distance}>{written(distance)}</small>
               </dd>
             </div>
           );
@@ -51,6 +45,14 @@ export function Reading({
     </div>
   );
 }
+
+/** After how many steps it is read, where there are so many: of a short input at its end as well. */
+const readAfter = (most: number): readonly number[] => {
+  const read: readonly number[] = STEPS_READ.filter((count) => count <= most);
+  return most < Math.max(...STEPS_READ) && most > 0 && !read.includes(most)
+    ? [...read, most]
+    : read;
+};
 
 /** A share in percent, with as many digits as tell it from nothing. */
 function share(part: number): string {
