@@ -71,7 +71,6 @@ export function MatrixEditor() {
         <MatrixTools
           slot={slot}
           weights={weights}
-          matrix={matrix}
           row={Math.min(row, slot.rows - 1)}
           onMessage={(text) => setMessage({ text, isBad: false })}
         />

@@ -1,7 +1,6 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { brief } from '../../engine/decimal.ts';
 import type { ParameterSlot } from '../../engine/network.ts';
-import { largestSingularValue } from '../../engine/spectral.ts';
 import { SliderField } from '../../figures/SliderField.tsx';
 import { matrixWords } from '../../language/matrix.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
@@ -10,8 +9,8 @@ import { readDecimal } from '../../scene/parseBlock.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { weightsOf } from '../../scene/weights.ts';
 import { change, settle, store } from '../../state/store.ts';
-import { noteRadius } from './radius.ts';
-import { useRadius } from './useRadius.ts';
+import { noteMeasure } from './measures.ts';
+import { useMeasure } from './useMeasure.ts';
 
 const KINDS = ['identity', 'orthogonal', 'zero'] as const;
 const LEAST_RADIUS = 1e-9;
@@ -20,13 +19,11 @@ const LEAST_RADIUS = 1e-9;
 export function MatrixTools({
   slot,
   weights,
-  matrix,
   row,
   onMessage,
 }: {
   readonly slot: ParameterSlot;
   readonly weights: Float64Array;
-  readonly matrix: Float64Array;
   readonly row: number;
   readonly onMessage: (text: string) => void;
 }) {
@@ -36,12 +33,7 @@ export function MatrixTools({
   const [factor, setFactor] = useState('0.9');
   const { name, rows, columns } = slot;
   const isSquare = rows === columns && rows > 0 && !slot.isBias;
-  // The buffer is what changes, and the view into it is made anew every time.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
-  const sigma = useMemo(
-    () => largestSingularValue(matrix, rows, columns),
-    [weights, rows, columns, name],
-  );
+  const sigma = useMeasure('stretch', weights, slot);
   const once = (act: (scene: Scene) => Scene, what: string) => {
     settle();
     change(act);
@@ -63,9 +55,9 @@ export function MatrixTools({
     );
   return (
     <div className="matrix-tools">
-      {isSquare && <Radius slot={slot} weights={weights} matrix={matrix} />}
+      {isSquare && <Radius slot={slot} weights={weights} />}
       <p className="matrix-sigma">
-        {text.sigma} <b>{brief(sigma)}</b>
+        {text.sigma} {sigma === null ? '…' : <b>{brief(sigma)}</b>}
       </p>
       <fieldset className="matrix-scope">
         <legend className="visually-hidden">{text.scope}</legend>
@@ -113,15 +105,13 @@ export function MatrixTools({
 function Radius({
   slot,
   weights,
-  matrix,
 }: {
   readonly slot: ParameterSlot;
   readonly weights: Float64Array;
-  readonly matrix: Float64Array;
 }) {
   const text = useSection(matrixWords);
-  const { name, rows } = slot;
-  const radius = useRadius(weights, name, matrix, rows);
+  const { name } = slot;
+  const radius = useMeasure('radius', weights, slot);
   if (radius === null) return <p className="matrix-sigma">{text.radius} …</p>;
   if (!(radius > LEAST_RADIUS))
     return (
@@ -141,7 +131,7 @@ function Radius({
       problemOf={(value) => (value > 0 && value <= 100 ? null : text.badRadius)}
       onChange={(wanted) => {
         change((old) => withScaled(old, name, wanted / radius), { kind: `radius ${name}` });
-        noteRadius(weightsOf(store.getState().scene), name, wanted);
+        noteMeasure(weightsOf(store.getState().scene), 'radius', name, wanted);
       }}
       onSettle={settle}
     />

@@ -1,0 +1,25 @@
+import { largestSingularValue, spectralRadius } from '../engine/spectral.ts';
+
+/** How large a matrix is: its spectral radius (of a square one), or how much it can stretch a vector. */
+export type Measure = 'radius' | 'stretch';
+
+/** A matrix, row-major, and what is to be known of it. */
+export interface Measured {
+  readonly kind: Measure;
+  readonly matrix: Float64Array;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface MeasureRequest extends Measured {
+  readonly ticket: number;
+}
+
+export interface MeasureResult {
+  readonly ticket: number;
+  readonly kind: Measure;
+  readonly size: number;
+}
+
+export const measured = ({ kind, matrix, rows, columns }: Measured): number =>
+  kind === 'radius' ? spectralRadius(matrix, rows) : largestSingularValue(matrix, rows, columns);
