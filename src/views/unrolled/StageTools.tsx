@@ -1,6 +1,7 @@
 import type { UnitOrder } from '../../engine/unitOrder.ts';
 import { Icon, type IconName } from '../../figures/Icon.tsx';
 import { useWords } from '../../language/useWords.ts';
+import { toBackStart } from '../../scene/backWalk.ts';
 import { withFigure, withOrder, withPinned, withProbe, withRows } from '../../scene/changeView.ts';
 import { inputOf, inputSizeOf, networkOf, rowValuesOf, stepsOf } from '../../scene/derive.ts';
 import type { Probe, Scene } from '../../scene/scene.ts';
@@ -90,7 +91,10 @@ export function StageTools() {
       )}
       {!isAlone && (
         <>
-          {toggle('flowBack', words.far.gradient, false, (old) => withFigure(old, 'gradient'))}
+          {/* Where the loss is: elsewhere nothing begins yet. */}
+          {toggle('flowBack', words.far.gradient, false, (old) =>
+            toBackStart(withFigure(old, 'gradient')),
+          )}
           {toggle('unroll', words.cells.compare, false, (old) => withFigure(old, 'compare'))}
           {toggle('table', words.far.table, false, (old) => withFigure(old, 'table'))}
         </>
