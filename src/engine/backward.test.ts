@@ -228,6 +228,29 @@ describe('how large it is', () => {
     expect(factors[0]).toBeNaN();
   });
 
+  test('changes by what comes from the next timestep alone, whatever losses there are on the way', () => {
+    fc.assert(
+      fc.property(
+        anyNetwork,
+        fc.nat(),
+        fc.subarray([0, 1, 2, 3], { minLength: 1 }),
+        (change, seed, at) => {
+          const gradient = gradientFor(change, seed, at);
+          for (const { value, sizes, factors } of gradient.flows)
+            for (let t = 1; t < STEPS; t++) {
+              if (sizes[t] === 0) continue;
+              const reaching = new Float64Array(3);
+              for (const term of backwardLine(gradient.trace.network, value))
+                if (term.from.next)
+                  addTerm(gradient.trace, term, t - 1, gradient.at(term.from.value, t), reaching);
+              const wanted = lengthOf(reaching) / (sizes[t] ?? 1);
+              expect(factors[t]).toBeCloseTo(wanted, 12);
+            }
+        },
+      ),
+    );
+  });
+
   test.each([
     ['vanishes', [1e-5, 1e-3, 0.2, 1], { kind: 'vanishes', since: 1, left: 1e-5 }],
     ['explodes', [500, 20, 5, 1], { kind: 'explodes', since: 1, left: 500 }],

@@ -29,12 +29,21 @@ export function gradientFlow(gradient: Flowing, value: string): GradientFlow {
   const all = gradient.all(value);
   const sizes = new Float64Array(trace.steps);
   for (let t = 0; t < trace.steps; t++) sizes[t] = lengthOf(all, t * size, (t + 1) * size);
-  const carried = backwardLine(trace.network, value).filter(({ from }) => from.next);
+  const line = backwardLine(trace.network, value);
+  const carried = line.filter(({ from }) => from.next);
+  const own = line.filter(({ from }) => !from.next);
+  /** Whether all that reaches the value at t comes from the timestep after. */
+  const isCarried = (t: number) =>
+    own.every(({ from }) => gradient.at(from.value, t).every((entry) => entry === 0));
   const factors = new Float64Array(trace.steps).fill(Number.NaN);
   const reaching = new Float64Array(size);
   for (let t = trace.steps - 1; t > 0; t--) {
     const here = sizes[t] as number;
     if (here === 0) continue;
+    if (isCarried(t - 1)) {
+      factors[t] = (sizes[t - 1] as number) / here;
+      continue;
+    }
     reaching.fill(0);
     for (const term of carried)
       addTerm(trace, term, t - 1, gradient.at(term.from.value, t), reaching);

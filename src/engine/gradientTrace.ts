@@ -1,6 +1,6 @@
 import { type GradientFlow, gradientFlow } from './gradientFlow.ts';
 import { createLoss, type LossSpec } from './loss.ts';
-import { createPlan } from './plan.ts';
+import { createPlan, type Plan } from './plan.ts';
 import type { Slot } from './slot.ts';
 import { type Trace, traceOf } from './trace.ts';
 
@@ -32,11 +32,18 @@ export interface GradientBuffers {
 }
 
 /** Runs a network forward and back. The weights and the input are those of the trace. */
-export function backpropagate(
+export const backpropagate = (
   { network, weights, input, steps }: Pick<Trace, 'network' | 'weights' | 'input' | 'steps'>,
   spec: LossSpec,
+): GradientBuffers => backpropagateOn(createPlan(network, steps, input), weights, spec);
+
+/** The same on a plan that has its input; the buffers are the plan's, until it runs again. */
+export function backpropagateOn(
+  plan: Plan,
+  weights: Float64Array,
+  spec: LossSpec,
 ): GradientBuffers {
-  const plan = createPlan(network, steps, input);
+  const { network, steps } = plan;
   plan.weights.set(weights);
   plan.forward();
   const loss = createLoss(plan, spec);

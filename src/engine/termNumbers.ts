@@ -28,9 +28,12 @@ export function addTerm(
     case 'times': {
       const { rows, columns } = parameterOf(trace.network, term.weight.name);
       const w = weightsOf(trace.network, trace.weights, term.weight.name);
-      for (let i = 0; i < rows; i++)
+      for (let i = 0; i < rows; i++) {
+        const from = i * columns;
+        const given = received[i] as number;
         for (let j = 0; j < columns; j++)
-          into[j] = (into[j] as number) + (w[i * columns + j] as number) * (received[i] as number);
+          into[j] = (into[j] as number) + (w[from + j] as number) * given;
+      }
       return;
     }
     case 'pass':

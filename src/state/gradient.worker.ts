@@ -1,19 +1,18 @@
-import { backpropagate } from '../engine/gradientTrace.ts';
-import { createNetwork } from '../engine/network.ts';
+import { backpropagateOn, type GradientBuffers } from '../engine/gradientTrace.ts';
 import type { GradientRequest } from './gradientMessages.ts';
+import { copyOf, createPlanKeeper } from './keptPlan.ts';
+
+const planFor = createPlanKeeper({});
 
 /** Computes one gradient after the other, away from the page. */
-self.onmessage = ({ data }: MessageEvent<GradientRequest>) => {
-  const { spec, weights, input, steps, loss } = data;
-  const result = backpropagate({ network: createNetwork(spec), weights, input, steps }, loss);
-  const buffers = new Set([
-    ...result.flows.flatMap(({ sizes, factors }) => [
-      sizes.buffer as ArrayBuffer,
-      factors.buffer as ArrayBuffer,
-    ]),
-    result.perStep.buffer as ArrayBuffer,
-    result.weights.buffer as ArrayBuffer,
-    ...result.slots.map(([, { data: numbers }]) => numbers.buffer as ArrayBuffer),
-  ]);
-  self.postMessage(result, { transfer: [...buffers] });
+self.onmessage = ({ data: { spec, weights, input, loss } }: MessageEvent<GradientRequest>) => {
+  const found = backpropagateOn(planFor(spec, input), weights, loss);
+  const { slots, buffer } = copyOf(new Map(found.slots));
+  const result: GradientBuffers = { ...found, slots, weights: found.weights.slice() };
+  const rest = [
+    result.weights,
+    result.perStep,
+    ...result.flows.flatMap(({ sizes, factors }) => [sizes, factors]),
+  ].map((numbers) => numbers.buffer as ArrayBuffer);
+  self.postMessage(result, { transfer: [buffer, ...rest] });
 };

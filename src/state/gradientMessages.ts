@@ -7,6 +7,5 @@ export interface GradientRequest {
   readonly spec: NetworkSpec;
   readonly weights: Float64Array;
   readonly input: Input;
-  readonly steps: number;
   readonly loss: LossSpec;
 }
