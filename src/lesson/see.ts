@@ -1,6 +1,7 @@
 import type { ActivationId } from '../engine/activations.ts';
 import { readAddress } from '../engine/address.ts';
 import { brief, fixed, telling } from '../engine/decimal.ts';
+import { writeDistance } from '../engine/distance.ts';
 import { type Fate, fateOf } from '../engine/fate.ts';
 import { grow } from '../engine/growth.ts';
 import { spectralRadius } from '../engine/spectral.ts';
@@ -102,7 +103,7 @@ function look(scene: Scene, trace: Trace): See {
     last: trace.steps - 1,
     moved(t) {
       const distance = differenceIn(scene)?.norms[t];
-      return distance === undefined ? NONE : small(distance);
+      return distance === undefined ? NONE : writeDistance(distance);
     },
     grown(activation) {
       const { values, products } = grow({ activation, ...scene.growth });
@@ -125,7 +126,7 @@ function look(scene: Scene, trace: Trace): See {
         weights: lane ? String(lane.weightCount) : NONE,
         moved(t) {
           const distance = lane?.moved[t];
-          return distance === undefined ? NONE : small(distance);
+          return distance === undefined ? NONE : writeDistance(distance);
         },
       };
     },
@@ -152,12 +153,6 @@ function look(scene: Scene, trace: Trace): See {
     backwards: [...readText(scene.text).symbols].reverse().join(''),
   };
 }
-
-/** Two decimals where they say something, else a power of ten. */
-export const small = (distance: number): string =>
-  distance >= 0.005 || distance === 0 || Number.isNaN(distance)
-    ? brief(distance)
-    : distance.toExponential(1).replace('-', '\u2212');
 
 const isThere = ({ network, steps }: Trace, name: string, t: number): boolean =>
   network.values.has(name) && t < steps && t >= (network.states.includes(name) ? -1 : 0);

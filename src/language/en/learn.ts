@@ -14,7 +14,7 @@ export const learn: LearnWords = {
   nextChapter: 'Next chapter',
   done: 'You have reached the end',
   doneText: 'Now take a text or numbers of your own into the lab, and make the network move.',
-  toLab: 'Go on with this scene in the lab',
+  toLab: 'Go on in the lab',
   changed: 'You are trying a change.',
   elsewhere: 'You are looking around.',
   return: 'Back to the scene',

@@ -14,7 +14,7 @@ export const learn: LearnWords = {
   nextChapter: '다음 장',
   done: '끝까지 왔습니다',
   doneText: '이제 실험실에서 자신의 글과 숫자로 네트워크를 움직여 보세요.',
-  toLab: '이 장면을 실험실에서 계속하기',
+  toLab: '실험실에서 계속하기',
   changed: '장면을 고쳐 보고 있습니다.',
   elsewhere: '다른 곳을 둘러보고 있습니다.',
   return: '원래 장면으로',

@@ -46,14 +46,14 @@ export const answer: Chapter = {
       ko: {
         heading: '여럿 중 하나라면 softmax',
         text: (see) =>
-          `[softmax](softmax)는 점수마다 지수를 취하고 그 합으로 나눕니다. 그러면 모두 0보다 크고 더하면 1이 되어 확률로 읽을 수 있습니다. “${see.answer(1).name}”의 확률은 ${see.answer(1).share}입니다.`,
+          `[softmax](softmax)는 점수마다 지수 함수를 취한 다음 그 합으로 나눕니다. 그러면 모두 0보다 크고 더하면 1이 되어 확률로 읽을 수 있습니다. “${see.answer(1).name}”의 확률은 ${see.answer(1).share}입니다.`,
         notes:
           '점수 하나가 1만큼 커지면 그 몫은 약 2.7배가 됩니다. 온도로 나누어 이 차이를 줄이거나 키울 수 있다는 것은 글을 지어낼 때 다시 나옵니다.',
       },
       en: {
         heading: 'One of many: softmax',
         text: (see) =>
-          `[softmax](softmax) takes the exponential of each score and divides by their sum. Then all are above 0 and together 1, and can be read as probabilities. That of “${see.answer(1).name}” is ${see.answer(1).share}.`,
+          `[softmax](softmax) takes the exponential of each score and divides it by the sum of them all. The results are above 0 and add up to 1, so they can be read as probabilities. That of “${see.answer(1).name}” is ${see.answer(1).share}.`,
         notes:
           'A score that is larger by 1 gets about 2.7 times the share. Dividing by a temperature flattens or sharpens this, which matters when a network writes.',
       },
@@ -101,14 +101,14 @@ export const answer: Chapter = {
       ko: {
         heading: '답을 다시 읽히면',
         text: (see) =>
-          `“${see.scene.text}”까지 읽고 낸 답 ${josa(`“${see.answer(see.last).name}”`, '을/를')} 다음 입력으로 다시 넣으면 네트워크가 스스로 글을 씁니다. 그렇게 네 글자를 더 쓰면 “${see.written(4)}”입니다. 늘 가장 큰 것만 고르지 않고 확률에 따라 뽑으면 매번 다른 글이 나오며, 얼마나 고르게 뽑을지를 온도로 정합니다.`,
+          `“${see.scene.text}”까지 읽고 낸 답 ${josa(`“${see.answer(see.last).name}”`, '을/를')} 다음 입력으로 다시 넣기를 되풀이하면, 네트워크가 스스로 글을 써서 네 번 만에 ${josa(`“${see.written(4)}”`, '이/가')} 됩니다. 늘 가장 큰 것만 고르지 않고 확률에 따라 뽑으면 그때그때 다른 글이 나올 수 있으며, 얼마나 고르게 뽑을지는 온도로 정합니다.`,
         notes:
           '학생에게 답을 직접 이어 쓰게 해 보세요: 답을 보고, 글 끝에 적고, 다시 봅니다. 이것이 글을 짓는 언어 모델의 기본 원리입니다.',
       },
       en: {
         heading: 'Feed the answer back',
         text: (see) =>
-          `Having read “${see.scene.text}”, it answers “${see.answer(see.last).name}”. Feed that back in as the next input, and the network writes by itself: four more answers make it “${see.written(4)}”. Drawn by their probabilities instead of always the largest, the texts would vary, and a temperature says how much.`,
+          `Having read “${see.scene.text}”, it answers “${see.answer(see.last).name}”. Feed each answer back in as the next input, and the network writes by itself: after four answers the text is “${see.written(4)}”. If answers are drawn by their probabilities, and not always the largest taken, the text varies; a temperature says how much.`,
         notes:
           'Let a student do it by hand: see the answer, type it at the end of the text, look again. This is how language models write.',
       },

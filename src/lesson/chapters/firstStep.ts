@@ -45,14 +45,14 @@ export const firstStep: Chapter = {
       ko: {
         heading: '활성화 함수를 거치면',
         text: () =>
-          '이제 $W_x x_0$의 숫자마다 [활성화 함수](activation) f를 적용하면 첫 [은닉 상태](h) $h_0$가 됩니다. 여기서 f는 [tanh](tanh)이고, tanh는 부호를 바꾸지 않습니다. 계산하기 전에 유닛 1의 부호를 맞혀 보세요.',
+          '이제 $W_x x_0$의 숫자마다 [활성화 함수](activation) f를 적용하면 첫 [은닉 상태](h) $h_0$가 됩니다. 여기서 f는 [tanh](tanh)이고, tanh는 부호를 바꾸지 않습니다. 은닉 상태의 숫자 하나를 [유닛](unit)이라 하고 위에서부터 0, 1, 2로 세는데, 유닛 1의 부호는 무엇일까요?',
         notes:
           '수식 아래 W_x x_0의 두 번째 숫자를 찾게 하세요. 유닛은 0부터 셉니다. 활성화 함수를 sigmoid로 바꾸고 다시 물으면 답이 왜 달라지는지 이야기할 수 있습니다.',
       },
       en: {
         heading: 'Through the activation',
         text: () =>
-          'Apply the [activation function](activation) f to each number of $W_x x_0$, and you have the first [hidden state](h), $h_0$. Here f is [tanh](tanh), which keeps the sign. Before it is computed: what sign will unit 1 have?',
+          'Apply the [activation function](activation) f to each number of $W_x x_0$, and you have the first [hidden state](h), $h_0$. Here f is [tanh](tanh), which keeps the sign. Each number of the state is a [unit](unit), counted from 0 at the top: what sign will unit 1 have?',
         notes:
           'Have them find the second number of W_x x_0 below the equation; units are counted from 0. Switch the activation to sigmoid and ask again: why may the answer be another one?',
       },
@@ -81,14 +81,14 @@ export const firstStep: Chapter = {
       ko: {
         heading: '은닉 상태와 출력은 다릅니다',
         text: (see) =>
-          `[은닉 상태](h)는 시점 t까지 읽은 것을 네트워크가 제 방식으로 적어 둔 것입니다. [출력](y)은 그것을 쓸모에 맞게 다듬은 결과입니다. 여기서는 다음 글자의 확률이며, “${see.answer(0).name}”의 값이 ${see.answer(0).share}로 가장 큽니다.`,
+          `[은닉 상태](h)는 시점 t까지 읽은 것을 네트워크가 제 방식으로 적어 둔 것입니다. [출력](y)은 그것을 쓸모에 맞게 다듬은 결과입니다. 여기서는 다음 글자의 확률이며, 가장 큰 것은 “${see.answer(0).name}”의 ${see.answer(0).share}입니다.`,
         notes:
           '책마다 h를 출력이라고 부르기도 합니다. h는 다음 시점으로 가고 y는 바깥으로 나간다고 정리해 주세요. 출력은 7장에서 자세히 봅니다.',
       },
       en: {
         heading: 'The state is not the output',
         text: (see) =>
-          `The [hidden state](h) is what was read up to timestep t, noted in a way of the network's own. The [output](y) is that state refined for a purpose. Here it is the probability of each next symbol, and “${see.answer(0).name}” has the most: ${see.answer(0).share}.`,
+          `The [hidden state](h) is what was read up to timestep t, noted down in a way of the network's own. The [output](y) is that state refined for a purpose. Here it gives every symbol a probability of coming next, and “${see.answer(0).name}” has the largest: ${see.answer(0).share}.`,
         notes:
           'Some books call h the output. A good summary: h goes on to the next timestep, y goes out into the world. Chapter 7 looks at outputs closely.',
       },

@@ -4,7 +4,7 @@ import type { Chapter } from '../types.ts';
 export const gru: Chapter = {
   steps: [
     {
-      scene: 'cell=gru.4&net=xavier.3&t=2&p=update',
+      scene: 'cell=gru.4&net=xavier.3&t=2&p=update&win=2_1',
       sources: ['gru'],
       ko: {
         heading: '문 둘, 상태 하나',
@@ -16,13 +16,13 @@ export const gru: Chapter = {
       en: {
         heading: 'Two gates, one state',
         text: (see) =>
-          `A [GRU](gru) has the same idea with fewer parts. There is no separate cell state, only the hidden state, and two gates: the [update gate](update-gate) $z_t$ and the [reset gate](reset-gate) $r_t$. Its weights are ${see.trace.network.weightCount} numbers.`,
+          `A [GRU](gru) carries out the same idea with fewer parts. There is no separate cell state, only the hidden state, and two gates: the [update gate](update-gate) $z_t$ and the [reset gate](reset-gate) $r_t$. Its weights are ${see.trace.network.weightCount} numbers.`,
         notes:
           'Compare with an LSTM of the same size: three sets of matrices for gates and candidate, in place of four.',
       },
     },
     {
-      scene: 'cell=gru.4&net=xavier.3&t=2&p=candidate',
+      scene: 'cell=gru.4&net=xavier.3&t=2&p=candidate&win=2_1',
       formula: ['n'],
       ko: {
         heading: '얼마나 돌아볼까요?',
@@ -40,7 +40,7 @@ export const gru: Chapter = {
       },
     },
     {
-      scene: 'cell=gru.4&net=xavier.3&t=2&p=candidate&unit=2',
+      scene: 'cell=gru.4&net=xavier.3&t=2&p=candidate&unit=2&win=2_1',
       formula: ['h'],
       question: { kind: 'sign', at: 'h@2[2]', reveal: { t: 2, phase: 'state' } },
       ko: {
@@ -53,7 +53,7 @@ export const gru: Chapter = {
       en: {
         heading: 'One share for mixing',
         text: (see) =>
-          `The new state mixes the draft $n_t$ and the state before, $h_{t-1}$, in the share of the [update gate](update-gate). For unit 2 the draft is ${see.say('n@2[2]')}, the state before ${see.say('h@1[2]')}, and $z_2$ is ${see.say('zg@2[2]')}. Which sign has the mixture?`,
+          `The new state is a mixture of the draft $n_t$ and the state before, $h_{t-1}$, in the proportion that the [update gate](update-gate) sets. For unit 2 the draft is ${see.say('n@2[2]')}, the state before ${see.say('h@1[2]')}, and $z_2$ is ${see.say('zg@2[2]')}. Which sign will the mixture have?`,
         notes:
           'With z at 1 the state before is simply copied. It is as if the forget and input gates of the LSTM were one, and always summed to 1.',
       },

@@ -26,14 +26,14 @@ export const learning: Chapter = {
       ko: {
         heading: '기울기는 거꾸로 흐릅니다',
         text: () =>
-          '손실을 줄이려면 숫자마다 [기울기](gradient)를 알아야 합니다. 기울기는 손실에서 나와 $h_3$에서 $h_2$로, $h_2$에서 $h_1$로 가로 화살표를 거슬러 흐릅니다. 그래서 시간을 거슬러 가는 역전파(BPTT)라고 합니다.',
+          '손실을 줄이려면 숫자마다 [기울기](gradient), 곧 그 숫자를 조금 바꿀 때 손실이 얼마나 바뀌는지를 알아야 합니다. 기울기는 손실에서 나와 $h_3$에서 $h_2$로, $h_2$에서 $h_1$로 가로 화살표를 거슬러 흐릅니다. 그래서 시간을 거슬러 가는 역전파(BPTT)라고 합니다.',
         notes:
           '순전파의 화살표를 거꾸로 짚어 가며 설명하고, 재생을 눌러 기울기가 한 단계씩 만들어지는 것을 보여 주세요. 가중치는 모든 시점이 함께 쓰므로 W_h의 기울기는 시점마다 나온 것을 모두 더한 값입니다.',
       },
       en: {
         heading: 'Gradients flow backwards',
         text: () =>
-          'To make the loss smaller one needs the [gradient](gradient) of every number. It comes from the loss and flows from $h_3$ to $h_2$, and from $h_2$ to $h_1$, against the arrows that run sideways. So this is called backpropagation through time, BPTT.',
+          'To make the loss smaller, one needs to know the [gradient](gradient) of every number: how the loss moves when that number does. It comes from the loss and flows from $h_3$ to $h_2$, and from $h_2$ to $h_1$, against the arrows that run sideways. So this is called backpropagation through time, BPTT.',
         notes:
           'Trace the arrows backwards, then press play and watch each gradient being made. Since all timesteps share the weights, the gradient of W_h is the sum of what each timestep contributes.',
       },
@@ -45,7 +45,7 @@ export const learning: Chapter = {
       ko: {
         heading: '한 시점마다 곱해집니다',
         text: (see) =>
-          `한 시점을 거슬러 갈 때마다 기울기에는 w와 f의 도함수가 곱해집니다. “기울기” 그림이 그 곱이며, tanh로 ${see.scene.growth.steps}번 거슬러 가면 ${see.grown('tanh').slope}이 됩니다. 0에 가까워지면 [기울기 소실](vanishing), 끝없이 커지면 [기울기 폭발](exploding)입니다.`,
+          `한 시점을 거슬러 갈 때마다 기울기에는 w와 f의 도함수가 곱해집니다. “기울기” 그림이 그 곱이며, tanh로 ${see.scene.growth.steps}번 거슬러 간 값은 ${see.grown('tanh').slope}입니다. 0에 가까워지면 [기울기 소실](vanishing), 끝없이 커지면 [기울기 폭발](exploding)입니다.`,
         notes:
           'tanh의 도함수는 0에서만 1이고 다른 곳에서는 1보다 작습니다. w를 1.5로 올려도 값이 끝에 붙으면 도함수가 0에 가까워져 여전히 소실됩니다.',
       },
@@ -71,7 +71,7 @@ export const learning: Chapter = {
       en: {
         heading: 'If it explodes, clip it',
         text: (see) =>
-          `With w = ${see.scene.growth.w} and ReLU, a gradient ${see.scene.growth.steps} steps back is ${see.grown('relu').slope} times as large. Then take all gradients as one vector, and where it is longer than a limit, shorten it and keep its direction. This is [clipping](clipping), and against vanishing it does not help.`,
+          `With w = ${see.scene.growth.w} and ReLU, a gradient ${see.scene.growth.steps} steps back is ${see.grown('relu').slope} times as large. Then take all gradients as one vector, and if it is longer than a limit, shorten it without changing its direction. This is [clipping](clipping); against vanishing it does not help.`,
         notes:
           'Clipping keeps one update from leaping too far. It cannot bring back what has vanished, and for that the cells of the next chapters were made.',
       },

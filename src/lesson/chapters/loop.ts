@@ -6,10 +6,11 @@ export const loop: Chapter = {
   steps: [
     {
       scene: 't=2&p=f&roll=on',
+      sources: ['elman'],
       ko: {
         heading: '셀 하나, 고리 하나',
         text: () =>
-          '순환 신경망은 [셀](cell) 하나로 되어 있습니다. 꼬부라진 화살표는 방금 만든 [은닉 상태](h)가 다음 계산에 다시 들어간다는 뜻입니다. 이름에 있는 [순환](recurrent)이 바로 이 고리입니다.',
+          '순환 신경망은 [셀](cell) 하나로 되어 있습니다. 고리 모양의 화살표는 방금 만든 [은닉 상태](h)가 다음 계산에 다시 들어간다는 뜻입니다. 이름에 있는 [순환](recurrent)이 바로 이 고리입니다.',
         notes:
           '교과서에서 A에 고리가 달린 그림으로 흔히 보는 그것입니다. 고리 위의 화살표에 W_h가 적혀 있다는 점을 짚어 주세요.',
       },
@@ -33,7 +34,7 @@ export const loop: Chapter = {
       en: {
         heading: 'Unrolled, the loop is a chain',
         text: (see) =>
-          `Draw the loop once for every timestep, and it becomes a chain. This is called [unrolling](unrolling). It looks like ${see.last + 1} cells, and is one and the same; a longer text only makes a longer chain.`,
+          `Draw the loop once for every timestep, and it becomes a chain. This is called [unrolling](unrolling). It looks like ${see.last + 1} cells, but they are one and the same; a longer text only makes a longer chain.`,
         notes:
           'Press R a few times to roll it up and unroll it. The chain is not a larger network: it is time, laid out sideways.',
       },

@@ -12,38 +12,38 @@ export const lstm: Chapter = {
       ko: {
         heading: '문이 달린 셀',
         text: (see) =>
-          `기억이 시점마다 희미해진다면, 무엇을 남길지 네트워크가 고르게 하면 어떨까요? [LSTM](lstm)에는 [게이트](gate)가 셋 있습니다. 게이트는 0(닫힘)과 1(열림) 사이의 숫자들이며, 지금 입력 게이트는 $i_2$ = ${see.vector('i@2')}입니다.`,
+          `기억이 시점마다 희미해진다면, 무엇을 남길지 네트워크가 고르게 하면 어떨까요? [LSTM](lstm)에는 [게이트](gate)가 셋 있습니다. 게이트는 0(닫힘)과 1(열림) 사이의 숫자들이며, 지금 [입력 게이트](input-gate)는 $i_2$ = ${see.vector('i@2')}입니다.`,
         notes:
           '게이트의 식은 RNN의 식과 같은 모양이고 활성화 함수만 sigmoid입니다. 이미 아는 식을 네 번 쓴 것뿐이라고 안심시켜 주세요.',
       },
       en: {
         heading: 'A cell with gates',
         text: (see) =>
-          `If memory fades at every step, let the network choose what to keep. An [LSTM](lstm) has three [gates](gate): numbers between 0, closed, and 1, open. The input gate is now $i_2$ = ${see.vector('i@2')}.`,
+          `If memory fades at every step, let the network choose what to keep. An [LSTM](lstm) has three [gates](gate): numbers between 0, closed, and 1, open. The [input gate](input-gate) is now $i_2$ = ${see.vector('i@2')}.`,
         notes:
           'The equation of a gate has the form of the RNN, with sigmoid as its activation. Reassure them: it is an equation they know, used four times.',
       },
     },
     {
-      scene: 'cell=lstm.4&net=xavier.3&t=2&p=cell',
+      scene: 'cell=lstm.4&net=xavier.3&t=2&p=cell&win=2_1',
       formula: ['c'],
       ko: {
         heading: '곧은 길, 셀 상태',
         text: () =>
-          '[셀 상태](c) $c_t$는 행렬을 거치지 않고 다음 시점으로 곧게 갑니다. [망각 게이트](forget-gate) $f_t$가 얼마나 남길지, 입력 게이트 $i_t$가 [후보](candidate) $g_t$를 얼마나 더할지 정합니다. 곱하고 더할 뿐이라 기울기도 이 길로 곧게 돌아옵니다.',
+          '셀의 안쪽 맨 위를 곧게 지나는 선이 [셀 상태](c) $c_t$이며, 행렬을 거치지 않고 다음 시점으로 갑니다. [망각 게이트](forget-gate) $f_t$가 얼마나 남길지, 입력 게이트 $i_t$가 [후보](candidate) $g_t$를 얼마나 더할지 정합니다. 곱하고 더할 뿐이라 기울기도 이 길로 곧게 돌아옵니다.',
         notes:
           '공장의 컨베이어 벨트에 비유하는 그림이 널리 알려져 있습니다. 5장에서 본 “단위 행렬로 시작한 ReLU”와 같은 생각이라는 점을 짚어 주세요.',
       },
       en: {
         heading: 'The straight road',
         text: () =>
-          'The [cell state](c) $c_t$ goes on to the next step without a matrix. The [forget gate](forget-gate) $f_t$ says how much of it stays, and the input gate $i_t$ how much of the [candidate](candidate) $g_t$ is added. There are only products and a sum, so gradients come straight back too.',
+          'Inside the cell, the line along the top is the [cell state](c) $c_t$: it goes on to the next step without a matrix. The [forget gate](forget-gate) $f_t$ says how much of it stays, and the input gate $i_t$ how much of the [candidate](candidate) $g_t$ is added. Products and a sum are all there is, so gradients come straight back too.',
         notes:
           'A conveyor belt is the well-known image. It is the idea of the identity matrix from chapter 5, made into a part of the cell.',
       },
     },
     {
-      scene: 'cell=lstm.4&net=xavier.3&t=2&p=squash&unit=1',
+      scene: 'cell=lstm.4&net=xavier.3&t=2&p=squash&unit=1&win=2_1',
       formula: ['h'],
       question: { kind: 'sign', at: 'h@2[1]', reveal: { t: 2, phase: 'state' } },
       ko: {
@@ -66,16 +66,16 @@ export const lstm: Chapter = {
       ko: {
         heading: '반쯤 열린 문은 잊습니다',
         text: (see) =>
-          `첫 글자를 바꾸는 탐침입니다. 배우기 전의 [망각 게이트](forget-gate)는 $f_3$ = ${see.vector('f@3')}처럼 절반쯤 열려 있어, 시점마다 기억이 반으로 줄어듭니다. t = 14에 남은 흔적은 ${see.moved(14)}입니다.`,
+          `첫 글자를 바꾸는 탐침입니다. 배우기 전의 [망각 게이트](forget-gate)는 $f_3$ = ${see.vector('f@3')}처럼 절반쯤만 열려 있어 셀 상태가 시점마다 크게 줄어듭니다. t = 0에서 ${see.moved(0)}이던 흔적이 t = 14에서는 ${see.moved(14)}입니다.`,
         notes:
-          'LSTM이라고 저절로 기억하는 것은 아닙니다. 0.5를 열네 번 곱하면 얼마인지 물어보세요. 약 0.00006입니다.',
+          'LSTM이라고 저절로 기억하는 것은 아닙니다. 0.59를 열네 번 곱하면 얼마인지 물어보세요. 약 0.0006입니다. 흔적이 그보다 조금 더 남은 것은 은닉 상태와 행렬을 거쳐 돌아오는 길도 있기 때문입니다.',
       },
       en: {
         heading: 'Half-open gates forget',
         text: (see) =>
-          `The probe changes the first symbol. Before training, the [forget gate](forget-gate) stands half open, as in $f_3$ = ${see.vector('f@3')}, and memory halves at every step. What is left at t = 14 is ${see.moved(14)}.`,
+          `The probe changes the first symbol. Before training, the [forget gate](forget-gate) stands only half open, as in $f_3$ = ${see.vector('f@3')}, and lets go of much of the cell state at every step. The trace, ${see.moved(0)} at t = 0, is ${see.moved(14)} at t = 14.`,
         notes:
-          'An LSTM does not remember by itself. Ask what 0.5 multiplied fourteen times is: about 0.00006.',
+          'An LSTM does not remember by itself. Ask what 0.59 multiplied fourteen times is: about 0.0006. The trace is a little larger, since there is also the way around, by the hidden state and its matrices.',
       },
     },
     {
@@ -84,7 +84,7 @@ export const lstm: Chapter = {
       ko: {
         heading: '문을 열어 두면 기억합니다',
         text: (see) =>
-          `이제 망각 게이트의 편향을 5로 올렸습니다. 게이트는 $f_3$ = ${see.vector('f@3')}이 되고, t = 14에도 첫 글자의 흔적이 ${see.moved(14)}만큼 남습니다. 학습은 무엇을 위해 어떤 문을 열어 둘지 찾아 가는 일입니다.`,
+          `이제 망각 게이트의 편향을 5로 올렸습니다. 게이트는 $f_3$ = ${see.vector('f@3')}이고, t = 14에도 첫 글자의 흔적이 ${see.moved(14)}만큼 남습니다. 학습은 무엇을 위해 어떤 문을 열어 둘지 찾아 가는 일입니다.`,
         notes:
           '실제로도 망각 게이트의 편향을 크게 두고 학습을 시작하는 일이 많습니다. 편향 하나만 0으로 되돌려 그 유닛의 기억만 사라지는 것도 보여 주세요.',
       },

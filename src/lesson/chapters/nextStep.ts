@@ -17,7 +17,7 @@ export const nextStep: Chapter = {
       en: {
         heading: 'Only one more term',
         text: () =>
-          'From the second timestep on there is a [previous state](previous), $h_0$. Multiplied by the [recurrent weights](W_h) $W_h$ it is one more term of the equation. All else is as in the first step.',
+          'From the second timestep on there is a [previous state](previous), $h_0$. Multiplied by the [recurrent weights](W_h) $W_h$, it is one more term in the equation. Everything else is as in the first step.',
         notes:
           'Write the equation of chapter 4 next to it and have them find the difference. In the figure it is one violet arrow.',
       },
@@ -54,7 +54,7 @@ export const nextStep: Chapter = {
       en: {
         heading: 'The same equation once more',
         text: (see) =>
-          `At t = 2 the network reads “${see.symbol(2)}”, and makes $h_2$ of $h_1$. Equation and matrices are the same; only the vectors differ. Compare the two shares of unit 1, and answer.`,
+          `At t = 2 the network reads “${see.symbol(2)}”, and makes $h_2$ from $h_1$. The equation and its matrices are the same; only the vectors differ. Compare the two shares of unit 1, and answer.`,
         notes:
           'Let them find the row of unit 1 in the equation below and multiply a few of its numbers. tanh keeps the sign, so the sign of the sum is enough.',
       },

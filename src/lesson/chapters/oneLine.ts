@@ -16,7 +16,7 @@ export const oneLine: Chapter = {
       en: {
         heading: 'One equation for all steps',
         text: () =>
-          'Written for timestep t, all that was computed so far is this one line. Point at its symbols one by one, and their places in the figure light up. Point at the figure, and the symbols do.',
+          'Written for timestep t, everything computed so far is this one line. Point at its symbols one by one, and their places in the figure light up. Point at the figure, and the symbols light up in turn.',
         notes:
           'Take turns: point at a symbol and ask where it is in the figure; point at the figure and ask which symbol it is.',
       },
@@ -34,7 +34,7 @@ export const oneLine: Chapter = {
       en: {
         heading: 'And one for the answer',
         text: () =>
-          'Add the equation that makes the [output](y) $y_t$ of the [hidden state](h) $h_t$, and that is the whole network. Only $x_t$, $h_t$ and $y_t$ change with time; $W_h$, $W_x$, $W_y$ and f are the same at every step.',
+          'Add the equation that makes the [output](y) $y_t$ from the [hidden state](h) $h_t$, and that is the whole network. Only $x_t$, $h_t$ and $y_t$ change with time; $W_h$, $W_x$, $W_y$ and f are the same at every step.',
         notes:
           'What chapter 3 showed in colours is now said in symbols. Rather than have the lines learned by heart, leave gaps in them to be filled in.',
       },

@@ -10,7 +10,7 @@ export const order: Chapter = {
       ko: {
         heading: '한 글자씩, 차례로 읽습니다',
         text: (see) =>
-          `글은 글자의 [시퀀스](sequence)입니다. 이 네트워크는 “${see.scene.text}”를 왼쪽부터 한 글자씩 읽고, 읽을 때마다 보라색 벡터인 [은닉 상태](h)를 새로 만듭니다. 마지막 글자까지 읽은 지금 은닉 상태는 ${see.vector(`h@${see.last}`)}입니다.`,
+          `글은 글자의 [시퀀스](sequence)입니다. 이 네트워크는 ${josa(`“${see.scene.text}”`, '을/를')} 왼쪽부터 한 글자씩 읽고, 읽을 때마다 보라색 벡터인 [은닉 상태](h)를 새로 만듭니다. 마지막 글자까지 읽은 지금 은닉 상태는 ${see.vector(`h@${see.last}`)}입니다.`,
         notes:
           '재생을 눌러 처음부터 한 번 보여 주세요. 아래에서 위로 읽습니다: 입력 x, 은닉 상태 h, 출력 y. 사진 한 장과 문장 하나가 자료로서 어떻게 다른지 물어보는 것으로 시작하면 좋습니다.',
       },
@@ -46,14 +46,14 @@ export const order: Chapter = {
       ko: {
         heading: '같은 글자에 두 가지 답',
         text: (see) =>
-          `이 네트워크는 다음 글자를 맞히도록 학습했습니다. t = 2에서 ${josa(`“${see.symbol(2)}”`, '을/를')} 읽고는 ${josa(`“${see.answer(2).name}”`, '이라고/라고')} 답했습니다. 지금 t = 3의 입력도 “${see.symbol(3)}”입니다.`,
+          `이 네트워크는 다음 글자를 맞히도록 학습했습니다. [시점](timestep) t = 2에서 ${josa(`“${see.symbol(2)}”`, '을/를')} 읽고는 ${josa(`“${see.answer(2).name}”`, '이라고/라고')} 답했습니다. 지금 t = 3의 입력도 “${see.symbol(3)}”입니다.`,
         notes:
           '답을 누르기 전에 손을 들게 하세요. 입력 벡터는 두 시점에서 똑같습니다. 그런데 답이 다르다면, 다른 것은 무엇일까요? 앞에서 넘어온 은닉 상태뿐입니다.',
       },
       en: {
         heading: 'One letter, two answers',
         text: (see) =>
-          `This network has learned to say which symbol comes next. At t = 2 it read “${see.symbol(2)}” and answered “${see.answer(2).name}”. Now, at t = 3, the input is “${see.symbol(3)}”.`,
+          `This network has learned to say which symbol comes next. At [timestep](timestep) t = 2 it read “${see.symbol(2)}” and answered “${see.answer(2).name}”. Now, at t = 3, the input is “${see.symbol(3)}”.`,
         notes:
           'Ask for hands before anybody presses an answer. The input vector is the same at both timesteps. If the answers differ, what else can differ? Only the state that came from before.',
       },
@@ -70,7 +70,7 @@ export const order: Chapter = {
       en: {
         heading: 'Not only text',
         text: () =>
-          'Events that follow each other in time are sequences too: temperatures of a day, a heartbeat, prices. Here the network reads one number of a wave at each timestep in place of a symbol. From afar the timesteps close up into a [heatmap](heatmap) of hidden states.',
+          'Events that follow each other in time are sequences too: the temperatures of a day, a heartbeat, share prices. Here the network reads one number of a wave at each timestep in place of a symbol. From afar the timesteps close up into a [heatmap](heatmap) of hidden states.',
         notes:
           'Zoom in and out to show that chain and heatmap are one figure. This network has not learned anything yet, and the rhythm of the wave already shows in its states.',
       },

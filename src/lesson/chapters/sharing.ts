@@ -56,19 +56,19 @@ export const sharing: Chapter = {
       },
     },
     {
-      scene: 't=2&p=f&mat=W_h',
+      scene: 't=3&p=f&mat=W_h',
       question: { kind: 'moves', change: 'W_h', at: 'h@0', reveal: { t: 0, phase: 'f' } },
       ko: {
         heading: '정말 모두일까요?',
         text: () =>
-          '$W_h$의 숫자를 고치면 $h_1$, $h_2$, $h_3$이 모두 달라졌습니다. 사슬의 맨 앞 $h_0$를 떠올려 보세요. 그 왼쪽에는 무엇이 있나요?',
+          '$W_h$의 숫자를 고치면 $h_1$, $h_2$, $h_3$이 모두 달라집니다. 그러면 사슬의 맨 앞 $h_0$는 어떨까요? 그 왼쪽에 무엇이 있는지 보세요.',
         notes:
           '그림의 맨 왼쪽, “이전 없음”이라고 적힌 빈 상자가 실마리입니다. 답을 본 다음 왜 그런지 한 문장으로 말하게 해 보세요.',
       },
       en: {
         heading: 'Really all of them?',
         text: () =>
-          'A changed number in $W_h$ has moved $h_1$, $h_2$ and $h_3$. Now think of the first of the chain, $h_0$. What stands to the left of it?',
+          'Change a number of $W_h$, and $h_1$, $h_2$ and $h_3$ all move. Now think of the first state of the chain, $h_0$. What stands to the left of it?',
         notes:
           'The clue is the empty box at the far left, with “none before” written below it. After the answer, have someone say why in one sentence.',
       },

@@ -44,7 +44,7 @@ export const whyNotRelu: Chapter = {
       en: {
         heading: 'The same layer, a hundred times',
         text: (see) =>
-          `An RNN repeats one layer at every timestep. Keep a single number of it: $h_n = f(w h_{n-1})$. Here w = ${see.scene.growth.w}, and so far it was repeated only ${see.scene.growth.steps} times.`,
+          `An RNN repeats one layer at every timestep. Keep a single number of it: $h_n = f(w h_{n-1})$. Here w = ${see.scene.growth.w}, and so far it has been repeated only ${see.scene.growth.steps} times.`,
         notes:
           'It is only 0.1 above 1. Have everyone write down a guess for the value after a hundred steps before you answer. Most will write 11, or 100.',
       },
@@ -62,7 +62,7 @@ export const whyNotRelu: Chapter = {
       en: {
         heading: '1.1 to the 100th power',
         text: (see) =>
-          `With ReLU, after ${see.scene.growth.steps} steps the number is **${see.grown('relu').last}**. With the same w, tanh is at ${see.grown('tanh').last} and sigmoid at ${see.grown('sigmoid').last}. A curve with a ceiling holds its number down.`,
+          `After ${see.scene.growth.steps} steps ReLU has **${see.grown('relu').last}**, while with the same w tanh is at ${see.grown('tanh').last} and sigmoid at ${see.grown('sigmoid').last}. A curve with a ceiling holds its number down.`,
         notes:
           'For positive numbers ReLU is y = x, so w is multiplied a hundred times. Play the cobweb: the number climbs like stairs between the curve and the line.',
       },
@@ -72,7 +72,7 @@ export const whyNotRelu: Chapter = {
       ko: {
         heading: '0.9의 100제곱',
         text: (see) =>
-          `w가 1보다 조금만 작아도 이번에는 사라집니다. ${see.scene.growth.steps}번 뒤의 값은 ${see.grown('relu').last}입니다. 로그 축에서는 커지는 것도 줄어드는 것도 곧은 직선입니다.`,
+          `w가 1보다 조금만 작아도 값은 사라집니다. ${see.scene.growth.steps}번 뒤에는 ${see.grown('relu').last}입니다. 로그 축에서는 커지는 것도 줄어드는 것도 곧은 직선입니다.`,
         notes:
           '세로축을 선형과 로그로 바꾸어 보세요. 직선의 기울기가 log w이므로, w = 1이 위와 아래를 가르는 경계입니다.',
       },
@@ -89,14 +89,14 @@ export const whyNotRelu: Chapter = {
       ko: {
         heading: '죽지도 터지지도 않는 w',
         text: (see) =>
-          `ReLU가 폭발하지도 사라지지도 않는 w를 찾아보세요. 지금 w = ${see.scene.growth.w}에서는 ${FATES.ko(see.grown('relu').fate.kind)}. 답은 하나뿐이며, 그것이 얼마나 좁은 길인지 보면 이 장의 이야기가 다 보입니다.`,
+          `ReLU가 폭발하지도 사라지지도 않는 w를 찾아보세요. 지금 w = ${see.scene.growth.w}에서는 ${FATES.ko(see.grown('relu').fate.kind)}. 그런 w는 하나뿐이며, 길이 이렇게 좁다는 것이 이 장의 요점입니다.`,
         notes:
           '정확히 1입니다. 0.99와 1.01도 넣어 보세요. 학습은 가중치를 계속 조금씩 움직이므로 이 좁은 길 위에 머물러 있기 어렵습니다.',
       },
       en: {
         heading: 'Neither dead nor exploding',
         text: (see) =>
-          `Find a w with which ReLU neither explodes nor dies. Now, with w = ${see.scene.growth.w}, it ${FATES.en(see.grown('relu').fate.kind)}. There is only one such w, and how narrow that path is tells the story of this chapter.`,
+          `Find a w for which ReLU neither explodes nor dies. Now, with w = ${see.scene.growth.w}, it ${FATES.en(see.grown('relu').fate.kind)}. There is only one such w, and how narrow that path is, is the whole point of this chapter.`,
         notes:
           'It is exactly 1. Try 0.99 and 1.01 as well. Training keeps moving the weights a little, so nothing stays on so narrow a path by itself.',
       },
@@ -106,7 +106,7 @@ export const whyNotRelu: Chapter = {
       ko: {
         heading: '컴퓨터도 더는 적지 못합니다',
         text: (see) =>
-          `컴퓨터가 쓰는 64비트 실수는 약 1.8 × 10³⁰⁸까지만 적을 수 있습니다. ${OVERFLOW.ko(see.grown('relu').fate)} 한번 무한대가 되면 그다음 계산은 아무 뜻이 없습니다.`,
+          `컴퓨터가 쓰는 64비트 실수는 약 1.8 × 10³⁰⁸까지만 적을 수 있습니다. ${OVERFLOW.ko(see.grown('relu').fate)} 한번 무한대가 되면 그다음 계산에는 아무 뜻도 없습니다.`,
         notes:
           '학습 중에 손실이 NaN이 되었다는 말이 바로 이런 경우입니다. ∞에서 ∞를 빼거나 0을 곱하면 NaN이 됩니다.',
       },
@@ -131,7 +131,7 @@ export const whyNotRelu: Chapter = {
       en: {
         heading: 'With a matrix, what decides?',
         text: (see) =>
-          `A real RNN multiplies by a matrix, $W_h$. In the place of w stands its [spectral radius](spectral-radius), for this $W_h$ ${see.radius}. The chart “The same with a matrix” shows the length of the state when this matrix is applied again and again.`,
+          `A real RNN multiplies by a matrix, $W_h$. What takes the place of w is its [spectral radius](spectral-radius), ${see.radius} for this $W_h$. The chart “The same with a matrix” shows the length of the state when this matrix is applied again and again.`,
         notes:
           'For those who know eigenvalues: repeated multiplication leaves only the direction of the largest. In the lab, open W_h and move the radius slider around 1.',
       },
@@ -149,7 +149,7 @@ export const whyNotRelu: Chapter = {
       en: {
         heading: 'If you want ReLU all the same',
         text: (see) =>
-          `ReLU is not impossible. Start with $W_h$ as the identity, with spectral radius ${see.radius}, and at first nothing dies or explodes; ReLU networks started so have been trained well. Mostly, though, one takes tanh and is spared the care.`,
+          `ReLU is not impossible. Start with $W_h$ as the identity, with spectral radius ${see.radius}, and at first nothing dies or explodes; ReLU networks that start this way have been trained with success. Mostly, though, people take tanh and save themselves the trouble.`,
         notes:
           'With the identity, the state copies itself and adds the input. The same idea comes back in chapter 10, as the cell state of the LSTM.',
       },

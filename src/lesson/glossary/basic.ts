@@ -13,7 +13,7 @@ export const basic: readonly Term[] = [
     },
     en: {
       name: 'sequence',
-      text: 'Data in an order: a text is a sequence of symbols, a day of temperatures a sequence of numbers.',
+      text: 'Data in an order: a text is a sequence of symbols, the temperatures of a day are a sequence of numbers.',
     },
   },
   {
@@ -69,7 +69,7 @@ export const basic: readonly Term[] = [
     },
     en: {
       name: 'hidden state',
-      text: 'The vector that holds what was read up to timestep t. It goes on to the next step, and the output is made of it.',
+      text: 'The vector that holds what was read up to timestep t. It goes on to the next step, and the output is made from it.',
     },
   },
   {
@@ -298,7 +298,7 @@ export const basic: readonly Term[] = [
     ko: { name: '로짓', text: '은닉 상태에 W_y를 곱한 점수입니다. 아직 확률은 아닙니다.' },
     en: {
       name: 'logits',
-      text: 'The scores W_y makes of the hidden state. Not probabilities yet.',
+      text: 'The scores that W_y makes from the hidden state. Not probabilities yet.',
     },
   },
   {
@@ -322,7 +322,7 @@ export const basic: readonly Term[] = [
     picture: { kind: 'numbers' },
     ko: {
       name: 'softmax',
-      text: '점수마다 지수를 취하고 그 합으로 나눕니다. 모두 0보다 크고 더하면 1입니다.',
+      text: '점수마다 지수 함수를 취한 다음 그 합으로 나눕니다. 모두 0보다 크고 더하면 1입니다.',
     },
     en: {
       name: 'softmax',

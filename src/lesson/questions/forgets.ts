@@ -1,5 +1,6 @@
+import { writeDistance } from '../../engine/distance.ts';
 import { lanesIn, type SeenLane } from '../memoryOf.ts';
-import { type See, small } from '../see.ts';
+import type { See } from '../see.ts';
 import type { QuestionKind } from './kind.ts';
 
 /** A lane that can read what the stage reads, by its place, and how far the change moves its state at a timestep. */
@@ -26,7 +27,7 @@ export const forgets: QuestionKind<'forgets'> = {
     words.forgets.explain(
       Math.min(question.t, see.last),
       readingLanes(question, see).map(
-        ({ id, moved }) => [nameOf(see, Number(id)), small(moved)] as const,
+        ({ id, moved }) => [nameOf(see, Number(id)), writeDistance(moved)] as const,
       ),
     ),
 };

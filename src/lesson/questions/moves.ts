@@ -1,6 +1,7 @@
 import { readAddress } from '../../engine/address.ts';
+import { writeDistance } from '../../engine/distance.ts';
 import { run, type Trace } from '../../engine/trace.ts';
-import { isPresent, type See, small } from '../see.ts';
+import { isPresent, type See } from '../see.ts';
 import type { QuestionKind } from './kind.ts';
 import { symbolText } from './symbolText.ts';
 
@@ -22,7 +23,7 @@ export const moves: QuestionKind<'moves'> = {
     return words.moves.explain(
       symbolText(question.change),
       symbolText(question.at),
-      small(distance),
+      writeDistance(distance),
       distance !== 0,
     );
   },

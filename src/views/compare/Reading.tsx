@@ -1,3 +1,4 @@
+import { writeDistance } from '../../engine/distance.ts';
 import { forgottenAfter, type Remembered } from '../../engine/remembered.ts';
 import { compareWords } from '../../language/compare.ts';
 import { useSection } from '../../language/useWords.ts';
@@ -36,7 +37,7 @@ export function Reading({
               <dt>{text.after(count)}</dt>
               <dd>
                 <b>{share(distance / first)}</b>{' '}
-                <small title={text.distance}>{written(distance)}</small>
+                <small title={text.distance}>{writeDistance(distance)}</small>
               </dd>
             </div>
           );
@@ -60,18 +61,4 @@ function share(part: number): string {
   const percent = 100 * part;
   if (percent === 0) return '0%';
   return percent >= 0.1 ? `${Number(percent.toPrecision(2))}%` : '< 0.1%';
-}
-
-const RAISED = '\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079';
-
-/** A distance with two digits; tiny ones as a power of ten. */
-function written(distance: number): string {
-  if (!Number.isFinite(distance)) return Number.isNaN(distance) ? 'NaN' : '\u221e';
-  if (distance === 0 || distance >= 0.01) return String(Number(distance.toPrecision(2)));
-  const [digits, power = ''] = distance.toExponential(1).split('e');
-  const raised = power
-    .replace('-', '\u207b')
-    .replace('+', '')
-    .replace(/\d/g, (digit) => RAISED[Number(digit)] ?? digit);
-  return `${digits}\u00d710${raised}`;
 }

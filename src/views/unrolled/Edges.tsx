@@ -82,13 +82,18 @@ export function Edges({ t, layout, trace, progress, shown }: PartProps) {
         ) : (
           <g className="no-previous">
             <rect
-              x={-pitch / 2 - 18 * scale}
+              x={Math.min(-pitch / 2 - 18 * scale, -reach - gap - 34 * scale)}
               y={middle - 24 * scale}
               width={34 * scale}
               height={48 * scale}
               rx={5}
             />
-            <text x={-pitch / 2 - 1 * scale} y={middle + 42 * scale} fontSize={12 * scale}>
+            <text
+              // Clear of the state beside it, where the timesteps stand close.
+              x={Math.min(-pitch / 2 - 1 * scale, -reach - 38 * scale)}
+              y={middle + 42 * scale}
+              fontSize={12 * scale}
+            >
               {words.stage.noPrevious}
             </text>
           </g>
