@@ -25,7 +25,7 @@ export function BackPhases() {
   const order = backPhases(network);
   const reached = order.findIndex(({ id }) => id === phase);
   return (
-    <StepBar label={text.phases} current={`${t} ${phase}`} className="back-phases">
+    <StepBar label={text.phases} current={phase} className="back-phases">
       {order.map((each, i) => {
         const { tex, role } = phaseSymbol(network, each);
         return (

@@ -19,7 +19,7 @@ export function Phases() {
   const reached = order.indexOf(phase);
   const { label } = activations[scene.activation];
   return (
-    <StepBar label={words.transport.phases} current={`${t} ${phase}`}>
+    <StepBar label={words.transport.phases} current={phase}>
       {order.map((id, i) => (
         <li key={id}>
           <button
