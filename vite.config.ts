@@ -39,6 +39,30 @@ const contentSecurityPolicy: Plugin = {
   },
 };
 
+/** What a chat shows of a link to the page. */
+const head: Plugin = {
+  name: 'unrolled:head',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html) {
+      const found = (pattern: RegExp) => pattern.exec(html)?.[1] ?? '';
+      const meta = (property: string, content: string) => ({
+        tag: 'meta',
+        attrs: { property, content },
+        injectTo: 'head' as const,
+      });
+      return [
+        meta('og:type', 'website'),
+        meta('og:site_name', 'Unrolled'),
+        meta('og:title', found(/<title>([^<]*)</)),
+        meta('og:description', found(/name="description"\s+content="([^"]*)"/)),
+        meta('og:image', `${process.env.UNROLLED_SITE ?? './'}learn/first-step.en.png`),
+      ];
+    },
+  },
+};
+
 /** Pages of their own, in each language: the chapters of the lesson, which need no script, and how to embed. */
 const staticPages: Plugin = {
   name: 'unrolled:static-pages',
@@ -78,7 +102,7 @@ const offline: Plugin = {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy, staticPages, offline],
+  plugins: [react(), head, contentSecurityPolicy, staticPages, offline],
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   worker: { format: 'es' },
