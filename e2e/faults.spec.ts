@@ -3,7 +3,7 @@ import { expect, languages, openLink, test, textBox } from './page.ts';
 const { en, ko } = languages;
 test.use({ locale: 'en-US', contextOptions: { reducedMotion: 'reduce' } });
 
-// Both tests make errors on purpose, which the common page would count as failures.
+// These tests make errors on purpose, which the common page would count as failures.
 
 test('a part that cannot be fetched says so in its place, and comes when it is asked for again', async ({
   context,
@@ -19,6 +19,26 @@ test('a part that cannot be fetched says so in its place, and comes when it is a
   await context.unroute('**/GradientFigure-*');
   await notice.getByRole('button', { name: en.part.retry }).click();
   await expect(page.locator('.stage-figure svg').first()).toBeVisible();
+  await expect(notice).toHaveCount(0);
+});
+
+test('a network that cannot be fetched is said so, and can be chosen again', async ({
+  context,
+}) => {
+  const page = await context.newPage();
+  await context.route('**/wave-*', (route) => route.abort());
+  await openLink(page, '');
+  const choose = () => page.getByText(en.input.network('wave'), { exact: true }).click();
+  await choose();
+  const notice = page.locator('.device-notice');
+  await expect(notice).toContainText(en.device.say.unfetched);
+  await notice.getByRole('button', { name: en.device.dismiss }).click();
+  await expect(notice).toHaveCount(0);
+  await choose();
+  await expect(notice).toContainText(en.device.say.unfetched);
+  await context.unroute('**/wave-*');
+  await choose();
+  await expect(page).toHaveURL(/net=wave/);
   await expect(notice).toHaveCount(0);
 });
 

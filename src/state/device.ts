@@ -17,7 +17,9 @@ export type DeviceNews =
   /** A newer version of the page is here; it comes with the next time the page is opened. */
   | 'update'
   /** A newer version of this program has kept something here, which is left as it is. */
-  | 'newer';
+  | 'newer'
+  /** A network that was asked for could not be fetched. */
+  | 'unfetched';
 
 /** What there is to be said, quietly, of the page on this device. */
 export interface Device {
@@ -34,6 +36,16 @@ export const tell = (what: DeviceNews): void =>
     state.news.includes(what) ? state : { ...state, news: [...state.news, what] },
   );
 
+/** A network that was asked for could be fetched, or not: that is said each time it happens. */
+export const noteFetched = (isFetched: boolean): void =>
+  device.setState(({ news, heard }) => {
+    const others = (list: readonly DeviceNews[]) => list.filter((what) => what !== 'unfetched');
+    return {
+      news: isFetched ? others(news) : [...others(news), 'unfetched'],
+      heard: others(heard),
+    };
+  });
+
 /** Something could be kept (null), or why it could not. */
 export function noteStorage(problem: StorageProblem | null): void {
   if (problem) {
@@ -49,7 +61,7 @@ export const hear = (what: DeviceNews): void =>
   device.setState(({ heard }) => ({ heard: [...heard, what] }));
 
 /** The most pressing first. */
-const ORDER: readonly DeviceNews[] = ['full', 'forbidden', 'newer', 'update'];
+const ORDER: readonly DeviceNews[] = ['unfetched', 'full', 'forbidden', 'newer', 'update'];
 
 /** What is to be said now; null where there is nothing new. */
 export const toSay = ({ news, heard }: Device): DeviceNews | null =>

@@ -1,5 +1,6 @@
 import { decodeText } from '../scene/percent.ts';
 import { addPreset, type Preset, presetOf } from '../scene/presets.ts';
+import { noteFetched } from './device.ts';
 
 /*
  * Presets that are too large for the first view: each is fetched when a reader or a link wants it.
@@ -32,9 +33,15 @@ export async function fetchPreset(id: string): Promise<void> {
   if (file && !presetOf(id)) addPreset((await file()).default as Preset);
 }
 
-/** Acts once presets are known; where one cannot be fetched, as without a network, nothing happens. */
+/** Acts once presets are known; where one cannot be fetched, as without a network, that is said. */
 export const whenKnown = (ids: readonly string[], act: () => void): void =>
-  void Promise.all(ids.map(fetchPreset)).then(act, () => undefined);
+  void Promise.all(ids.map(fetchPreset)).then(
+    () => {
+      noteFetched(true);
+      act();
+    },
+    () => noteFetched(false),
+  );
 
 /** A preset that a link names, on the stage or in a lane, and that must be fetched before it can be read; null where there is none. */
 export function presetToFetch(link: string): string | null {

@@ -8,6 +8,7 @@ export const device: DeviceWords = {
       'This browser keeps nothing for this page: what you change is gone when the tab is closed, unless you take it along as a link or a file.',
     newer:
       'A newer version of this page has kept work here that this one cannot read. It is left as it was; reload the page to see it.',
+    unfetched: 'This network could not be fetched. Once you are online again, choose it again.',
   },
   reload: 'Use it now',
   later: 'Later',

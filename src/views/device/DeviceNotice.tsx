@@ -20,9 +20,11 @@ export function DeviceNotice({
   return (
     <section className="device-notice" role="status">
       <p>{words.say[said]}</p>
-      <button type="button" onClick={isUpdate ? reload : save}>
-        {isUpdate ? words.reload : words.save}
-      </button>
+      {said !== 'unfetched' && (
+        <button type="button" onClick={isUpdate ? reload : save}>
+          {isUpdate ? words.reload : words.save}
+        </button>
+      )}
       <button type="button" className="plain" onClick={() => hear(said)}>
         {isUpdate ? words.later : words.dismiss}
       </button>
