@@ -9,7 +9,7 @@ for (const [tag, words] of Object.entries(languages))
       // Words matter to one half of its rules, colours to the other: two of the four pairs have all of both.
       const isOneOfTwo = (tag === 'en') === (colorScheme === 'light');
       if (isOneOfTwo)
-        test('axe finds nothing at a moment, in the banner, and in the list of keys', async ({
+        test('axe finds nothing at a moment, in the banner, in the list of keys, and beside a gradient and a training', async ({
           page,
         }) => {
           for (const link of ['v=1&t=2&p=f&end', 'v=1&t=1&p=softmax&unit=9']) {
@@ -21,6 +21,15 @@ for (const [tag, words] of Object.entries(languages))
           }
           await page.keyboard.press('?');
           await expect(page.getByRole('dialog')).toBeVisible();
+          const keys = await new AxeBuilder({ page }).setLegacyMode().analyze();
+          expect(keys.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+          await page.keyboard.press('Escape');
+          // Where names give way to icons.
+          await page.setViewportSize({ width: 390, height: 844 });
+          await openLink(page, 'v=1&net=xavier.1&cell=lstm.4&fig=gradient&end');
+          await page.getByText(words.training.how).click();
+          await page.getByLabel(words.training.rate).fill('1e9');
+          await expect(page.locator('.back-equation .katex-html')).toBeVisible();
           const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
           expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
         });

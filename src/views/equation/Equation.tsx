@@ -5,6 +5,7 @@ import { parameterOf, vectorOf } from '../../engine/network.ts';
 import { equationTex } from '../../engine/tex.ts';
 import { pickedPlace, weightsOf } from '../../engine/trace.ts';
 import { NumberBox } from '../../figures/NumberBox.tsx';
+import { reachable } from '../../figures/reachable.ts';
 import { Tex } from '../../figures/Tex.tsx';
 import { useSize } from '../../figures/useSize.ts';
 import { useWords } from '../../language/useWords.ts';
@@ -88,7 +89,7 @@ function EquationOf({ moment }: { readonly moment: Moment }) {
   return (
     <section className="equation" data-picture="equation" aria-label={words.equation.title}>
       <div className="equation-head">
-        <div className="equation-tex">
+        <div className="equation-tex" ref={reachable}>
           <Tex slots={slots}>{tex}</Tex>
         </div>
         <ValueChoice moment={moment} />

@@ -4,6 +4,7 @@ import { LOGITS, parameterLines } from '../../engine/backwardLine.ts';
 import { backwardTex, carryTex, parameterTex } from '../../engine/backwardTex.ts';
 import { type Network, vectorOf } from '../../engine/network.ts';
 import { divisorOf } from '../../engine/targets.ts';
+import { reachable } from '../../figures/reachable.ts';
 import { Tex } from '../../figures/Tex.tsx';
 import { useSize } from '../../figures/useSize.ts';
 import { gradientWords } from '../../language/gradient.ts';
@@ -60,7 +61,7 @@ export function BackEquation({ moment }: { readonly moment: BackMoment }) {
       data-picture="equation"
       aria-label={words.equation.title}
     >
-      <div className="equation-tex">
+      <div className="equation-tex" ref={reachable}>
         <Tex slots={slots}>{tex}</Tex>
       </div>
       <div className="equation-boxes" ref={ref}>

@@ -34,6 +34,8 @@ export function GradientTools() {
         type="button"
         className="tool named"
         aria-pressed={lanes}
+        aria-label={text.lanes}
+        title={text.lanes}
         disabled={isEmpty}
         onClick={() => change((old) => withGradientView(old, { lanes: !lanes }), { push: true })}
       >
@@ -41,8 +43,9 @@ export function GradientTools() {
         <span>{text.lanes}</span>
       </button>
       <label className="tool-choice">
-        <span className="visually-hidden">{text.scale}</span>
         <select
+          aria-label={text.scale}
+          title={text.scale}
           value={scale}
           onChange={(event) =>
             change((old) =>
@@ -59,6 +62,8 @@ export function GradientTools() {
       <button
         type="button"
         className="tool named"
+        aria-label={text.toNetwork}
+        title={text.toNetwork}
         onClick={() => {
           setPlaying(false);
           change((old) => withFigure(old, 'chain'), { push: true });
