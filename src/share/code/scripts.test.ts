@@ -4,14 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { run } from '../../engine/trace.ts';
+import { withOwnWeights } from '../../scene/changeWeights.ts';
 import { DEFAULT_SCENE } from '../../scene/defaults.ts';
 import { inputOf, networkOf, symbolsOf } from '../../scene/derive.ts';
 import { decode } from '../../scene/link.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { weightsOf } from '../../scene/weights.ts';
+import { downloads } from '../dialog/downloads.ts';
 import { npz } from '../numbers/npz.ts';
 import { numbersOf } from '../numbers/table.ts';
-import { torchTensors } from '../torch/torchTensors.ts';
+import { torchLayerOf, torchTensors } from '../torch/torchTensors.ts';
 import { latexOf } from './latex.ts';
 import { numpyScript } from './numpyScript.ts';
 import { stringLiteral } from './python.ts';
@@ -37,7 +39,28 @@ function python(script: string): string {
   return execFileSync('python3', ['-X', 'utf8', path], { encoding: 'utf8' });
 }
 
-const sceneOf = (link: string): Scene => decode(`v=1&${link}&end`).scene;
+/** What each of several scripts prints, run one after the other by one Python, which takes seconds to begin. */
+function pythonAll(scripts: readonly string[]): readonly string[] {
+  const path = join(scratch, 'scripts.json');
+  writeFileSync(path, JSON.stringify(scripts));
+  const mark = '==== the next script';
+  return python(
+    [
+      'import json',
+      `for script in json.load(open(${JSON.stringify(path)})):`,
+      `    print("${mark}")`,
+      '    exec(compile(script, "script", "exec"), {"__name__": "__main__"})',
+    ].join('\n'),
+  )
+    .split(mark)
+    .slice(1);
+}
+
+function sceneOf(link: string): Scene {
+  const { scene, problems } = decode(`v=1&${link}&end`);
+  expect(problems).toEqual([]);
+  return scene;
+}
 const scenes: readonly [string, Scene][] = [
   ['the network of a first visit', DEFAULT_SCENE],
   [
@@ -49,12 +72,32 @@ const scenes: readonly [string, Scene][] = [
     'ReLU that grows beyond all bounds',
     sceneOf(`f=relu&x=${'hello'.repeat(20)}&W_h=0.0:900,1.1:900,2.2:900,3.3:900`),
   ],
-  ['numbers as input', sceneOf('wave=12.sin(t%2F2)&head=linear&net=xavier.3')],
-  ...(['lstm', 'gru'] as const).map((cell): [string, Scene] => [
-    cell,
-    sceneOf(`cell=${cell}.5&net=xavier.7&bias=on`),
-  ]),
+  ['numbers as input', sceneOf('ev=12~sin(t%2F2)&head=linear&net=xavier.3')],
+  ...['rnn', 'lstm', 'gru'].flatMap((cell) =>
+    ['bias=off', 'bias=on', 'bias=on&bias2=on'].map((bias): [string, Scene] => [
+      `${cell}, ${bias}`,
+      withBiases(sceneOf(`cell=${cell}.5&net=xavier.7&${bias}`)),
+    ]),
+  ),
+  ...[
+    'f=relu',
+    'f=sigmoid',
+    'f=identity&head=sigmoid',
+    'cell=gru.5&reset=before',
+    'cell=gru.5&reset=before&bias2=on',
+    'cell=lstm.5&peep=on',
+    'cell=lstm.5&peep=on&bias2=on&head=linear',
+    'cell=gru.5&head=sigmoid',
+    'cell=lstm.3&head=linear&out=2',
+    'cell=lstm.3&ev=9~sin(t);cos(t)&head=linear',
+  ].map((link): [string, Scene] => [link, withBiases(sceneOf(`net=xavier.5&bias=on&${link}`))]),
 ];
+
+/** With every bias and peephole, which are drawn as zeros, a number of its own. */
+function withBiases(scene: Scene): Scene {
+  const weights = weightsOf(scene).map((weight, i) => weight || Math.sin(i + 1) / 2);
+  return withOwnWeights(scene, weights);
+}
 
 /** What a script printed, number by number in the order of printing. */
 const numbersIn = (printed: string): number[] =>
@@ -74,25 +117,28 @@ function numbersOn(scene: Scene, names?: readonly string[]): number[] {
       ({ symbol, part, name }) => names?.includes(name) ?? (symbol !== null && part !== 'input'),
     )
     .map(({ name }) => name)
-    // The largest of NaN is nothing here and the first one there.
     .filter((name) => name !== 'e');
   return symbolsOf(scene).flatMap((_, t) => shown.flatMap((name) => [...trace.at(name, t)]));
+}
+
+/** The largest of NaN is nothing here and the first one there: what is chosen is not compared. */
+const CHOICE = '("e", e), ';
+
+function expectSame(what: string, printed: readonly number[], wanted: readonly number[]): void {
+  expect([what, printed.length]).toEqual([what, wanted.length]);
+  expect([what, printed.findIndex((value, i) => !isClose(value, wanted[i] as number))]).toEqual([
+    what,
+    -1,
+  ]);
 }
 
 describe('the NumPy script', () => {
   test.skipIf(!hasNumpy)(
     `prints the numbers on the screen${hasNumpy ? '' : ' (skipped: no python3 with numpy here)'}`,
     () => {
-      for (const [what, scene] of scenes) {
-        const script = numpyScript(scene).replace('("e", e), ', '');
-        const printed = numbersIn(python(script));
-        const wanted = numbersOn(scene);
-        expect([what, printed.length]).toEqual([what, wanted.length]);
-        expect([
-          what,
-          printed.findIndex((value, i) => !isClose(value, wanted[i] as number)),
-        ]).toEqual([what, -1]);
-      }
+      const printed = pythonAll(scenes.map(([, scene]) => numpyScript(scene).replace(CHOICE, '')));
+      for (const [i, [what, scene]] of scenes.entries())
+        expectSame(what, numbersIn(printed[i] ?? ''), numbersOn(scene));
     },
   );
 });
@@ -105,14 +151,11 @@ describe('the PyTorch script', () => {
   test.skipIf(!hasTorch)(
     `prints the numbers on the screen${hasTorch ? '' : ' (skipped: no python3 with torch here)'}`,
     () => {
-      for (const [what, scene] of scenes) {
-        const printed = numbersIn(python(torchScript(scene)));
-        const wanted = numbersOn(scene, ['h', 'z', 'y']);
-        if (torchScript(scene).includes('class Network'))
-          expect([
-            what,
-            printed.findIndex((value, i) => !isClose(value, wanted[i] as number)),
-          ]).toEqual([what, -1]);
+      const scripts = scenes.map(([, scene]) => torchScript(scene).replace(CHOICE, ''));
+      const printed = pythonAll(scripts);
+      for (const [i, [what, scene]] of scenes.entries()) {
+        const names = scripts[i]?.includes('class Network') ? ['h', 'z', 'y'] : undefined;
+        expectSame(what, numbersIn(printed[i] ?? ''), numbersOn(scene, names));
       }
     },
     120_000,
@@ -128,6 +171,29 @@ describe('the PyTorch script', () => {
     );
   });
 });
+
+const hasSafetensors = hasTorch && has('safetensors.torch');
+test.skipIf(!hasSafetensors)(
+  `the .safetensors file is what load_state_dict takes, and PyTorch then computes the same${hasSafetensors ? '' : ' (skipped: no python3 with torch and safetensors here)'}`,
+  () => {
+    const taken = scenes.filter(([, scene]) => torchLayerOf(networkOf(scene)));
+    expect(taken.length).toBeGreaterThan(8);
+    const printed = pythonAll(
+      taken.map(([what, scene], i) => {
+        const path = join(scratch, `${i}.safetensors`);
+        writeFileSync(path, downloads.safetensors.make(scene));
+        const load = `from safetensors.torch import load_file\nnetwork.load_state_dict(load_file(${JSON.stringify(path)}))`;
+        const script = torchScript(scene);
+        const listed = /network\.load_state_dict\(\{.*?\n\}\)/s.exec(script)?.[0];
+        if (!listed) throw new Error(`no weights in the script of ${what}`);
+        return script.replace(listed, load);
+      }),
+    );
+    for (const [i, [what, scene]] of taken.entries())
+      expectSame(what, numbersIn(printed[i] ?? ''), numbersOn(scene, ['h', 'z', 'y']));
+  },
+  120_000,
+);
 
 test.skipIf(!hasNumpy)('the .npz file is read by NumPy as the same doubles', () => {
   const { trace, weights } = numbersOf(sceneOf('bias=on&b=0.0:0.125'));
