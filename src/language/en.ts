@@ -68,7 +68,7 @@ export const en: Words = {
     network: (preset) => PRESETS[preset]?.[0] ?? preset,
     about: (preset) => PRESETS[preset]?.[1] ?? '',
     ownNetwork: 'A new network made for this text. It is untrained, so its answers are chance.',
-    trainedHere: 'A network that was trained on this page.',
+    ownWeights: 'Its weights are its own: trained on this page, or opened from a file.',
     makeOwn: 'Make a network for this text',
     vocabulary: 'Symbols it knows',
     unknown: (symbols) =>
@@ -90,7 +90,7 @@ export const en: Words = {
     heads: HEADS,
     weights: 'Weights',
     trained: (preset) =>
-      preset === null ? 'trained here' : `trained (${PRESETS[preset]?.[0] ?? preset})`,
+      preset === null ? 'its own' : `trained (${PRESETS[preset]?.[0] ?? preset})`,
     initial: 'Initial values',
     initials: {
       xavier: 'Xavier uniform',

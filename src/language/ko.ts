@@ -63,7 +63,7 @@ export const ko: Words = {
     network: (preset) => PRESETS[preset]?.[0] ?? preset,
     about: (preset) => PRESETS[preset]?.[1] ?? '',
     ownNetwork: '이 글에 맞춰 새로 만든 네트워크입니다. 아직 학습하지 않았으므로 답은 우연입니다.',
-    trainedHere: '이 페이지에서 학습한 네트워크입니다.',
+    ownWeights: '이 페이지에서 학습했거나 파일에서 가져온 가중치를 쓰는 네트워크입니다.',
     makeOwn: '이 글에 맞는 네트워크 만들기',
     vocabulary: '아는 글자',
     unknown: (symbols) =>
@@ -85,7 +85,7 @@ export const ko: Words = {
     heads: HEADS,
     weights: '가중치',
     trained: (preset) =>
-      preset === null ? '여기서 학습한 값' : `학습한 값 (${PRESETS[preset]?.[0] ?? preset})`,
+      preset === null ? '이 네트워크의 값' : `학습한 값 (${PRESETS[preset]?.[0] ?? preset})`,
     initial: '초깃값',
     initials: {
       xavier: 'Xavier 균등 분포',

@@ -46,7 +46,7 @@ export interface Words {
     readonly network: (preset: string) => string;
     readonly about: (preset: string) => string;
     readonly ownNetwork: string;
-    readonly trainedHere: string;
+    readonly ownWeights: string;
     readonly makeOwn: string;
     readonly vocabulary: string;
     readonly unknown: (symbols: readonly string[]) => string;
@@ -65,7 +65,7 @@ export interface Words {
     readonly head: string;
     readonly heads: Readonly<Record<'softmax' | 'sigmoid' | 'linear', string>>;
     readonly weights: string;
-    /** Weights of a preset, or (null) of a network that was trained here. */
+    /** Weights of a preset, or (null) its own: trained here, or opened from a file. */
     readonly trained: (preset: string | null) => string;
     readonly initial: string;
     readonly initials: Readonly<Record<'xavier' | 'orthogonal' | 'identity' | 'zero', string>>;

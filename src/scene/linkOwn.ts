@@ -1,7 +1,7 @@
 import { packExactly, unpackExactly } from './packedWeights.ts';
 import { MAX_WEIGHTS } from './scene.ts';
 
-/** `own.` begins the weights of a network that was trained here; a preset has no point in its name. */
+/** `own.` begins the weights that come from nowhere else (trained here, or from a file); a preset has no point in its name. */
 export const OWN = 'own.';
 
 /** `own.48.` and all weights of a network, packed: every double as it is. */

@@ -8,7 +8,7 @@ import { weightsOf } from './weights.ts';
 const numbers = weightsOf(DEFAULT_SCENE).map((w, i) => w + Math.sin(i) / 7);
 const trained = withOwnWeights(DEFAULT_SCENE, numbers);
 
-describe('weights that were trained here', () => {
+describe('weights of its own, trained here or from a file', () => {
   test('go into a link, and come out as the same doubles', () => {
     const link = encode(trained);
     expect(link).toMatch(/^v=1&net=own\.48\._[\w-]{512}&end$/);

@@ -87,7 +87,7 @@ export function InputText() {
       </fieldset>
       <p className="about-network">
         {source.kind === 'own'
-          ? words.input.trainedHere
+          ? words.input.ownWeights
           : preset === null
             ? words.input.ownNetwork
             : words.input.about(preset)}
