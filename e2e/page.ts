@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import { compareWords } from '../src/language/compare.ts';
 import { deckWords } from '../src/language/deck.ts';
 import { deviceWords } from '../src/language/device.ts';
@@ -76,6 +76,13 @@ export async function openLink(page: Page, link: string): Promise<void> {
 /** The text box that the network reads. */
 export const textBox = (page: Page, words: Words) =>
   page.getByRole('textbox', { name: words.input.label });
+
+/** Types over what is in a field, as a hand does. */
+export async function retype(field: Locator, text: string): Promise<void> {
+  await field.click();
+  await field.press('ControlOrMeta+a');
+  await field.pressSequentially(text);
+}
 
 /** The written-out line under the equation, as it reads. */
 export const writtenLine = async (page: Page): Promise<string> =>

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { inspectPage } from './bundle.mjs';
 import { freePort } from './fileServer.mjs';
+import { findFirefox } from './firefox.mjs';
 import { checkArrows } from './house.mjs';
 import { build, CACHE, runNode, TOOLS } from './project.mjs';
 
@@ -108,13 +109,15 @@ async function browser(say) {
     },
   });
   const { stats, errors } = readReport(report, output);
-  return counted({
+  const found = counted({
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky + errors.length,
     skipped: stats.skipped,
     code,
     output,
   });
+  const without = findFirefox() ? '' : '; without the walk in Firefox, which is not here';
+  return { ...found, note: `${found.note ?? ''}${without}` };
 }
 
 /**
