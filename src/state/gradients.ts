@@ -1,13 +1,11 @@
 import {
   backpropagate,
-  backpropagateOn,
   type GradientBuffers,
   type GradientTrace,
   gradientTraceOf,
 } from '../engine/gradientTrace.ts';
 import type { LossSpec } from '../engine/loss.ts';
 import type { Trace } from '../engine/trace.ts';
-import { createFastPlan } from '../engine/wasm/plan.ts';
 import { remember } from '../scene/memo.ts';
 import gradientWorker from './gradient.worker.ts?worker&url';
 import type { GradientRequest } from './gradientMessages.ts';
@@ -42,10 +40,6 @@ interface Wanted {
 
 const lanes = new Map<string, Lane>();
 
-/** A long run is worth a module of its own even once. */
-const backpropagateFast = ({ trace, loss }: Wanted): GradientBuffers =>
-  backpropagateOn(createFastPlan(trace.network, trace.steps, trace.input), trace.weights, loss);
-
 const isOf = ({ trace, loss }: Wanted, wanted: Wanted) =>
   trace === wanted.trace && loss === wanted.loss;
 
@@ -62,7 +56,7 @@ export function gradientOf(lane: string, trace: Trace, loss: LossSpec): Gradient
   if (gradient && isOf({ trace: gradient.trace, loss: gradient.spec }, wanted)) return gradient;
   const canWait = gradient?.trace.network === trace.network && gradient.trace.steps === trace.steps;
   if (!canWait || typeof Worker === 'undefined') {
-    kept.gradient = gradientTraceOf(trace, loss, backpropagateFast(wanted));
+    kept.gradient = gradientTraceOf(trace, loss, backpropagate(trace, loss));
     return kept.gradient;
   }
   if (!kept.busy || !isOf(kept.busy, wanted)) {
@@ -89,7 +83,7 @@ function startNext(lane: Lane): void {
     lane.worker?.terminate();
     lane.worker = null;
     lane.busy = null;
-    done(backpropagateFast(next));
+    done(backpropagate(next.trace, next.loss));
   };
   const { network, weights, input } = next.trace;
   const request: GradientRequest = { spec: network.spec, weights, input, loss: next.loss };

@@ -73,10 +73,10 @@ export function SizeChart({
         <g clipPath="url(#gradient-revealed)">
           {series.map(({ id, sizes, className }) => (
             <g key={id} className={className}>
-              <Strange runs={runsOf(sizes)} layout={layout} window={shown} />
               {own && (
                 <path className="size-area" d={areaUnder(thinned(sizes, x, y), band.bottom)} />
               )}
+              <Strange runs={runsOf(sizes)} layout={layout} window={shown} />
               <path className="size-line" d={pathOf(thinned(sizes, x, y))} />
               {pitch >= 15 &&
                 shownSteps(shown, sizes.length).map((t) => {

@@ -20,7 +20,8 @@ export function Inside(props: PartProps) {
   const { scale, pitch, input, inside: room } = layout;
   const { network } = trace;
   const { hidden } = network.spec.sizes;
-  const width = pitch - 56 * scale;
+  // Frames and what goes on between them; a narrow screen has less to spare.
+  const width = pitch - Math.min(56 * scale, pitch * 0.1);
   const drawn = useMemo(
     () => layOutInside(network, { width, top: room.top, bottom: room.bottom, scale, hidden }),
     [network, width, room.top, room.bottom, scale, hidden],

@@ -14,11 +14,21 @@ const networks = (['rnn', 'lstm', 'gru'] as const satisfies readonly CellId[]).m
 
 /** A phone's room for a cell that takes so many times its width. */
 const onPhone = (times: number) => ({
-  width: times * 334 - 47,
+  width: times * 334 - Math.min(47, times * 33),
   top: 160,
   bottom: 380,
   scale: 0.85,
   hidden: 4,
+});
+
+test('as many units as there may be stay in the room of the cell', () => {
+  const [, lstm] = networks;
+  if (!lstm) throw new Error('no LSTM');
+  const room = { width: 900, top: 170, bottom: 400, scale: 1, hidden: 256 };
+  const { top, bottom, vectors, rowHeight } = layOutInside(lstm, room);
+  expect(top).toBeGreaterThanOrEqual(room.top);
+  expect(bottom).toBeLessThanOrEqual(room.bottom + 1e-9);
+  for (const { y } of vectors) expect(y + rowHeight * room.hidden).toBeLessThanOrEqual(bottom);
 });
 
 describe('the inside of a cell on a phone', () => {

@@ -49,6 +49,7 @@ const LEAST_READABLE = 30;
 const LEAST = 7;
 const MOST_SPREAD = 1.35;
 const TALLEST_ROW = 26;
+const LEAST_VECTOR = 16;
 
 /** Lays out the inside of a network's cell in a room: from left to right as the values are made, the road on top. */
 export function layOutInside(network: Network, room: InsideRoom): InsideLayout {
@@ -66,7 +67,7 @@ export function layOutInside(network: Network, room: InsideRoom): InsideLayout {
   const fixed = roadSpace + (drawing.road ? between : 0) + activation + foot;
   const rowHeight = Math.min(
     TALLEST_ROW * scale,
-    Math.max(2, (room.bottom - room.top - fixed) / (tiers * hidden)),
+    Math.max(LEAST_VECTOR * scale, (room.bottom - room.top - fixed) / tiers) / hidden,
   );
   const height = rowHeight * hidden;
   const slack = Math.max(0, room.bottom - room.top - fixed - tiers * height);
