@@ -22,7 +22,8 @@ const HOUSE = {
   present: {
     layers: ['engine', 'scene', 'state', 'figures', 'language', 'views', 'deck', 'lesson'],
   },
-  share: { layers: ['engine', 'scene', 'state', 'figures', 'language', 'views'] },
+  // A deck that is dropped on the stage is handed to the decks' room.
+  share: { layers: ['engine', 'scene', 'state', 'figures', 'language', 'views', 'deck'] },
   app: {
     layers: [
       'engine',

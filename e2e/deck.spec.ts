@@ -29,7 +29,8 @@ test('views become a deck, which is put in order, kept, saved, opened again and 
   await page.getByRole('button', { name: en.deck.duplicate }).click();
   await expect(slides).toHaveCount(4);
   await page.getByRole('button', { name: en.deck.removeSlide }).click();
-  await page.getByRole('button', { name: en.deck.removeSlide }).click();
+  await page.locator('.deck-slides button[aria-current]').press('Delete');
+  await expect(page.locator('.deck-slides button[aria-current]')).toBeFocused();
   await expect(slides).toHaveCount(2);
   await page.getByRole('button', { name: en.deck.undo }).click();
   await page.getByRole('button', { name: en.deck.undo }).click();
@@ -57,7 +58,15 @@ test('views become a deck, which is put in order, kept, saved, opened again and 
   await open('# x\n## broken\n[figure](#v=1&t=99&end)');
   await expect(page.getByRole('alert')).toContainText('Line 3');
 
-  await open(saved);
+  // Dropped where the networks are, it is opened among the decks.
+  await openLink(page, 'v=1&end');
+  const dropped = await page.evaluateHandle((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], 'deck.md', { type: 'text/markdown' }));
+    return data;
+  }, saved);
+  await page.dispatchEvent('.page', 'drop', { dataTransfer: dropped });
+  await expect(slides).toHaveCount(4);
   await page.getByRole('button', { name: en.deck.present, exact: true }).click();
   await expect(page.locator('.slide')).toHaveAttribute('data-slide', '1/4');
   await page.keyboard.press('PageDown');

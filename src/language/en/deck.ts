@@ -61,7 +61,7 @@ export const deck: DeckWords = {
     textHint: '$h_2$ is a symbol of the figure, **words** stand out',
     notes: 'Notes only you see',
   },
-  moveHint: 'Alt + ↑ or ↓ moves the slide.',
+  moveHint: 'Alt + ↑ or ↓ moves the slide, Delete removes it.',
   notKept: 'This browser keeps nothing. Save the deck as a file before you leave.',
   problems: {
     title: (count) => `${count} ${count === 1 ? 'thing' : 'things'} could not be read as written`,

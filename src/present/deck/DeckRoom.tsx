@@ -10,6 +10,7 @@ import {
   shelf,
   travelDecks,
 } from '../../deck/decks.ts';
+import { takeHanded } from '../../deck/handed.ts';
 import { deckOfKey } from '../../deck/keepDecks.ts';
 import { writeMarkdown } from '../../deck/markdown.ts';
 import { readMarkdown } from '../../deck/readMarkdown.ts';
@@ -71,6 +72,11 @@ export function DeckRoom(parts: Parts) {
     openDeck(deck, problems);
   };
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was dropped elsewhere is opened once, on the way in.
+  useEffect(() => {
+    void openFile(takeHanded() ?? undefined);
+  }, []);
+
   const own = decks.find(({ id }) => id === at) ?? (at === '' ? decks[0] : undefined);
   const index = Math.min(chosen, (own?.deck.slides.length ?? 1) - 1);
   const slide = own?.deck.slides[index];
@@ -94,6 +100,7 @@ export function DeckRoom(parts: Parts) {
         void openFile(file);
       }}
     >
+      <h1 className="visually-hidden">{own?.deck.title || text.title}</h1>
       <DeckBar own={own} decks={decks} parts={parts} openFile={openFile} />
       <DeckProblems wrongs={wrongs} onDismiss={() => setWrongs([])} />
       {!isKept && (

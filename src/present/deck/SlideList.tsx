@@ -1,12 +1,13 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
-import { withMoved } from '../../deck/change.ts';
+import { flushSync } from 'react-dom';
+import { withMoved, withoutSlide } from '../../deck/change.ts';
 import type { OwnDeck } from '../../deck/deck.ts';
 import { changeDeck } from '../../deck/decks.ts';
 import { deckWords } from '../../language/deck.ts';
 import { useSection } from '../../language/useWords.ts';
 import { SmallPicture } from '../panels/SmallPicture.tsx';
 
-/** The slides in order; one is chosen by click or arrow, and moved by dragging or with Alt and an arrow. */
+/** The slides in order; one is chosen by click or arrow, and moved by dragging or with Alt and an arrow; Delete removes it. */
 export function SlideList({
   own,
   chosen,
@@ -26,14 +27,25 @@ export function SlideList({
     changeDeck(own.id, (deck) => withMoved(deck, from, to));
     choose(Math.max(0, Math.min(slides.length - 1, to)));
   };
+  const focus = (at: number) =>
+    list.current?.querySelectorAll<HTMLElement>(':scope > li > button')[at]?.focus();
+  const remove = () => {
+    const to = Math.max(0, Math.min(chosen, slides.length - 2));
+    flushSync(() => {
+      changeDeck(own.id, (deck) => withoutSlide(deck, chosen));
+      choose(to);
+    });
+    focus(to);
+  };
   const press = (event: KeyboardEvent) => {
+    if (event.key === 'Delete') return remove();
     const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
     const to = chosen + (by ?? 0);
     if (by === undefined || !slides[to]) return;
     event.preventDefault();
     if (event.altKey) move(chosen, to);
     else choose(to);
-    list.current?.querySelectorAll<HTMLElement>(':scope > li > button')[to]?.focus();
+    focus(to);
   };
   return (
     <nav className="deck-slides" aria-label={text.slides(slides.length)}>
@@ -41,7 +53,7 @@ export function SlideList({
         {slides.map((slide, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a slide has no name but its place.
           <li key={i}>
-            {slide.chapter !== '' && <h3>{slide.chapter}</h3>}
+            {slide.chapter !== '' && <h2>{slide.chapter}</h2>}
             <button
               type="button"
               draggable

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { handOver } from '../../deck/handed.ts';
 import { openWords } from '../../language/open.ts';
 import { refusalWords } from '../../language/refusals.ts';
 import { useSection } from '../../language/useWords.ts';
+import { goTo } from '../../state/place.ts';
 import { open } from '../../state/store.ts';
 import { ModelForm } from './ModelForm.tsx';
 import { type Incoming, readFiles, readPasted } from './readIncoming.ts';
@@ -14,7 +16,7 @@ export interface Given {
   readonly text: string | null;
 }
 
-/** Opens a network or a scene from a file, or from what is pasted. */
+/** Opens a network or a scene from a file, or from what is pasted; a deck is opened among the others. */
 export function OpenDialog({
   given,
   onClose,
@@ -41,10 +43,16 @@ export function OpenDialog({
   const takeFiles = useCallback(
     async (files: readonly File[]) => {
       if (files.length === 0) return;
+      const deck = files.find(({ name }) => /\.md$/i.test(name));
+      if (deck) {
+        handOver(deck);
+        onClose();
+        return goTo('deck');
+      }
       setIncoming('reading');
       take(await readFiles(files));
     },
-    [take],
+    [take, onClose],
   );
   useEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal();
