@@ -28,7 +28,13 @@ export function Caption({
         </p>
       ))}
       {step?.question && (
-        <QuestionBox key={slide.address} question={step.question} see={see} onTerm={noGlossary} />
+        <QuestionBox
+          key={slide.address}
+          question={step.question}
+          see={see}
+          onTerm={noGlossary}
+          heading="h2"
+        />
       )}
     </header>
   );

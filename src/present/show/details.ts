@@ -4,11 +4,12 @@ import type { ShownSlide } from '../shown.ts';
 
 /**
  * Whether a slide shows the equation and its numbers of itself: where its scene stops in the middle of a timestep they
- * are the point; otherwise, and where a memory probe is at work over many timesteps, the figure has all the room.
+ * are the point; otherwise, where a memory probe is at work over many timesteps, and where the figure is the inside of a cell with all its
+ * numbers, the figure has all the room.
  */
 export function hasDetails(scene: Scene): boolean {
-  const { cursor, matrix, rolled, figure, probe } = scene;
-  if (figure !== 'chain' || rolled || probe) return false;
+  const { cursor, matrix, rolled, figure, probe, window } = scene;
+  if (figure !== 'chain' || rolled || probe || (window && window.span <= 1)) return false;
   const last = phaseIdsAt(scene, cursor.t).at(-1);
   return matrix !== null || (cursor.phase !== FIRST_PHASE && cursor.phase !== last);
 }

@@ -27,9 +27,13 @@ export function layOutMatrix(
   const left = 34;
   const top = 22;
   const [wide, high] = [Math.max(40, width - left - 12), Math.max(40, height - top - 10)];
-  const cellWidth = isPicture ? clamp(wide / columns, 2, 24) : clamp(wide / columns, 40, 78);
-  const cellHeight = isPicture ? clamp(high / rows, 2, 20) : clamp(high / rows, 22, 40);
-  const digits = isPicture ? 0 : Math.min(15, cellHeight * 0.52, cellWidth * 0.28);
+  // On a projector, whose box is high, cells grow beyond what is pleasant on a desk.
+  const most = Math.max(40, height * 0.17);
+  const cellWidth = isPicture
+    ? clamp(wide / columns, 2, 24)
+    : clamp(wide / columns, 40, most * 1.95);
+  const cellHeight = isPicture ? clamp(high / rows, 2, 20) : clamp(high / rows, 22, most);
+  const digits = isPicture ? 0 : Math.min(most * 0.375, cellHeight * 0.52, cellWidth * 0.28);
   return {
     width: left + columns * cellWidth + 4,
     height: top + rows * cellHeight + 4,

@@ -71,6 +71,11 @@ const between = (a: number, b: number, share: number) => a + (b - a) * share;
 const smooth = (p: number) => p * p * (3 - 2 * p);
 
 const LEAST_DIGITS = 9;
+/** A row that still has its digits, which are 0.56 of its height. */
+const READABLE = 16.2;
+/** Below this height, in CSS pixels, a figure has no room to spare. */
+const LOW = 390;
+const LEAST_OUTPUT = 34;
 /** Distances of two timesteps, at scale 1, between which the chain closes up into the heatmap. */
 const CHAIN_PITCH = 112;
 const HEATMAP_PITCH = 36;
@@ -136,14 +141,22 @@ export function layOutChain(size: ChainSize): ChainLayout {
     ? clamp((pitch / room - 0.75) / 0.2, 0, 1)
     : clamp((pitch - 4 * chainWidth) / scale - 100, 0, 100) / 100;
   const outputTop = 58 * scale;
-  const arrow = between(46, 62, wideness) * scale;
-  const free = Math.max(20, inputTop - outputTop - 24 * scale - 2 * arrow);
+  const rows = inputTop - outputTop - 24 * scale;
+  const roomy = between(46, 62, wideness) * scale;
+  // In a low figure the arrows shrink, so that the state has its digits, or at least most of the room.
+  const arrow =
+    size.height < LOW
+      ? clamp((rows - LEAST_OUTPUT * scale - hidden * READABLE) / 2, 18 * scale, roomy)
+      : roomy;
+  const free = Math.max(20, rows - 2 * arrow);
   const mostRow = between(31, 44, nearness) * scale;
-  const row = Math.min(clamp(free / (hidden + 2.4), 0, mostRow), (free * 0.75) / hidden);
+  const fair = Math.min(clamp(free / (hidden + 2.4), 0, mostRow), (free * 0.75) / hidden);
+  const most = Math.min(READABLE, (free - LEAST_OUTPUT * scale) / hidden);
+  const row = arrow < roomy ? Math.max(fair, most) : fair;
   const chainHeight = row * hidden;
   const outputHeight = between(
-    clamp(free - chainHeight, 34 * scale, 96 * scale),
-    34 * scale,
+    clamp(free - chainHeight, LEAST_OUTPUT * scale, 96 * scale),
+    LEAST_OUTPUT * scale,
     wideness,
   );
   const labels = outputs > 0 ? 22 * scale : 0;

@@ -52,7 +52,7 @@ describe('the inside of a cell on a phone', () => {
           const made = network.operations[at % network.operations.length]?.makes ?? 'h';
           const room = 300;
           const [left, right] = spotOf(network, drawn, made, room);
-          expect(right - left).toBeLessThanOrEqual(room);
+          expect(right - left).toBeLessThanOrEqual(room + 1e-6);
           for (const { value, isBefore, x } of drawn.vectors)
             if (value === made && !isBefore) {
               expect(left).toBeLessThanOrEqual(x);
