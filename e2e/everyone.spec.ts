@@ -110,3 +110,40 @@ test.describe('on a phone', () => {
     await expect(page.locator('.story h2')).toBeVisible();
   });
 });
+
+test.describe('in the rooms of a lecture', () => {
+  test.use({ locale: 'en-US', contextOptions: { reducedMotion: 'reduce' } });
+  test('axe finds nothing on a slide, in its panels, on the desk, in a deck and on paper', async ({
+    page,
+  }) => {
+    const look = async (where: string, part?: string) => {
+      const axe = new AxeBuilder({ page }).setLegacyMode();
+      const { violations } = await (part ? axe.include(part) : axe).analyze();
+      expect(violations.map(({ id, nodes }) => [where, id, nodes[0]?.html])).toEqual([]);
+    };
+    await openLink(page, 'present=order.3');
+    await expect(page.locator('.question-options button').first()).toBeVisible();
+    await look('slide');
+    for (const key of ['g', 'q', '?']) {
+      await page.keyboard.press(key);
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await look(key, 'dialog[open]');
+      await page.keyboard.press('Escape');
+    }
+    await page.keyboard.press('b');
+    await expect(page.locator('.show-black')).toBeVisible();
+    await look('black', '.show-black');
+    await page.keyboard.press('b');
+    await page.keyboard.press('s');
+    await expect(page.locator('.desk')).toBeVisible();
+    await look('desk', '.desk');
+    await openLink(page, 'deck=');
+    await look('no deck');
+    await page.getByRole('button', { name: /Why order matters/ }).click();
+    await expect(page.locator('.deck-slides > ol > li')).toHaveCount(4);
+    await look('deck');
+    await page.getByRole('button', { name: languages.en.deck.print, exact: true }).click();
+    await expect(page.locator('.print-page .code').last()).toBeVisible();
+    await look('paper', '.print-page');
+  });
+});

@@ -106,6 +106,59 @@ test('every key of the list does what it says, and held down it counts once', as
   await expect(page.locator('.slide textarea')).toHaveValue('hellolo');
 });
 
+test.describe('by touch', () => {
+  test.use({ hasTouch: true });
+  test('taps at the edges and swipes beside the figure turn the slides, and the screen stays awake', async ({
+    page,
+    context,
+  }) => {
+    await page.addInitScript(() => {
+      const held = new Set<object>();
+      const request = async () => {
+        const lock = { release: async () => held.delete(lock) };
+        held.add(lock);
+        return lock;
+      };
+      Object.defineProperty(navigator, 'wakeLock', { value: { request } });
+      Object.assign(window, { held });
+    });
+    const held = () => page.evaluate(() => Reflect.get(window, 'held').size);
+    const count = await openShow(page);
+    const at = (n: number) =>
+      expect(page.locator('.slide')).toHaveAttribute('data-slide', `${n}/${count}`);
+    const session = await context.newCDPSession(page);
+    const touch = (type: string, ...touchPoints: { x: number; y: number }[]) =>
+      session.send('Input.dispatchTouchEvent', { type, touchPoints } as never);
+    const swipe = async (y: number, ...xs: number[]) => {
+      for (const [i, x] of xs.entries())
+        await touch(i === 0 ? 'touchStart' : 'touchMove', { x, y });
+      await touch('touchEnd');
+    };
+    const { width = 0 } = page.viewportSize() ?? {};
+    await swipe(300, width - 8);
+    await at(2);
+    await swipe(300, 8);
+    await at(1);
+    const words = (await page.locator('.slide-words p').first().boundingBox()) as DOMRect;
+    await swipe(words.y + 8, 600, 500, 400, 300);
+    await at(2);
+    // The figure keeps its own swipes.
+    await swipe(400, 600, 500, 400, 300);
+    await swipe(words.y + 8, 300, 400, 500, 600);
+    await at(1);
+
+    expect(await held()).toBe(1);
+    // Of a page that is hidden the browser takes the lock; it is asked for again.
+    await page.evaluate(() => {
+      Reflect.get(window, 'held').clear();
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    await expect.poll(held).toBe(1);
+    await page.keyboard.press('Escape');
+    await expect.poll(held).toBe(0);
+  });
+});
+
 async function openTwo(page: Page, context: BrowserContext) {
   await openShow(page);
   const opening = context.waitForEvent('page');

@@ -13,10 +13,13 @@ export function QuestionBox({
   question,
   see,
   onTerm,
+  heading: Heading = 'h3',
 }: {
   readonly question: Question;
   readonly see: See;
   readonly onTerm: (id: string, beside: HTMLElement) => void;
+  /** Below the step's own heading. */
+  readonly heading?: 'h2' | 'h3';
 }) {
   const words = useSection(learnWords).question;
   const [chosen, setChosen] = useState<string | null>(null);
@@ -37,9 +40,9 @@ export function QuestionBox({
   const verdict = answer === null ? words.open : chosen === answer ? words.right : words.wrong;
   return (
     <section className="question" aria-labelledby={title}>
-      <h3 id={title}>
+      <Heading id={title}>
         <Prose see={see}>{ask}</Prose>
-      </h3>
+      </Heading>
       <div className="question-options">
         {options.map(({ id, name }, i) => (
           <button
