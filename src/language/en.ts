@@ -1,7 +1,8 @@
-import type { ProblemKind } from '../scene/problem.ts';
 import { cells } from './en/cells.ts';
 import { far } from './en/far.ts';
-import type { Moment, Story } from './story.ts';
+import { plural } from './en/plural.ts';
+import { problems } from './en/problems.ts';
+import { tell } from './en/story.ts';
 import type { Words } from './words.ts';
 
 const PRESETS: Record<string, readonly [name: string, about: string]> = {
@@ -22,9 +23,6 @@ const PRESETS: Record<string, readonly [name: string, about: string]> = {
 };
 
 const HEADS = { softmax: 'softmax', sigmoid: 'sigmoid', linear: 'linear' } as const;
-
-const plural = (count: number, one: string, many = `${one}s`) =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
 export const en: Words = {
   tag: 'en',
@@ -187,14 +185,7 @@ export const en: Words = {
   },
   cells,
   far,
-  problems: {
-    title: (count) => `${plural(count, 'thing')} in this link could not be read`,
-    keep: 'What could be read is shown.',
-    original: 'The original link',
-    copy: 'Copy the original link',
-    dismiss: 'Dismiss',
-    of: linkProblem,
-  },
+  problems,
   say: {
     vector: (name, t) => `t = ${t}, vector ${name}`,
     unit: (name, t, unit, value) => `${name}, t = ${t}, entry ${unit}: ${value}`,
@@ -205,126 +196,3 @@ export const en: Words = {
     curve: (unit, a, h) => `unit ${unit}: ${a} becomes ${h}`,
   },
 };
-
-function tell(m: Moment): Story {
-  const time = `t = ${m.t}`;
-  const unit = `hidden unit ${m.unit}`;
-  switch (m.phase) {
-    case 'x':
-      if (m.columns !== null)
-        return {
-          heading: far.readNumbers,
-          text: far.readText(m.columns),
-          spoken: `${time}: reads ${m.symbol}`,
-        };
-      return m.place < 0
-        ? {
-            heading: `“${m.symbol}” is unknown`,
-            text: 'The network has no place for this symbol, so it reads a vector of zeros.',
-            spoken: `${time}: unknown symbol ${m.symbol}, read as a vector of zeros`,
-          }
-        : {
-            heading: `Read “${m.symbol}”`,
-            text: `A network cannot see letters. It reads a one-hot vector instead: of its ${m.vocabulary} symbols, only place ${m.place} is 1.`,
-            spoken: `${time}: symbol ${m.symbol}, one-hot at place ${m.place}`,
-          };
-    case 'wx':
-      return {
-        heading: 'Multiply the input by W_x',
-        text:
-          m.columns !== null
-            ? far.productText
-            : m.place < 0
-              ? 'A vector of zeros stays zero, whatever it is multiplied by.'
-              : `A one-hot vector picks column ${m.place} of W_x. This is what the symbol itself adds to the hidden state.`,
-        spoken:
-          m.columns !== null
-            ? `${time}: W x times x`
-            : `${time}: W x times x is column ${m.place} of W x`,
-      };
-    case 'wh':
-      return {
-        heading: 'Multiply the state before by W_h',
-        text: 'The hidden state of the step before comes back in: this arrow is what makes the network recurrent. W_h is the same at every timestep.',
-        spoken: `${time}: W h times the hidden state of t = ${m.t - 1}`,
-      };
-    case 'sum':
-      return {
-        heading: 'Add the two',
-        text: `What just came in and what was read so far are added, unit by unit${m.hasBias ? ', with the bias' : ''}.`,
-        spoken: `${time}, ${unit}: the sum is ${m.a}`,
-      };
-    case 'f':
-      return {
-        heading: `Through ${m.activation}`,
-        text:
-          m.t === 0
-            ? 'The activation turns the sum into the first hidden state, h_0. With no state before it, the input alone has made it.'
-            : 'The activation turns the sum into the new hidden state. It holds a little of every symbol since t = 0.',
-        spoken: `${time}, ${unit}: ${m.activation} of ${m.a} is ${m.h}`,
-      };
-    case 'wy':
-    case 'by':
-      return {
-        heading: m.phase === 'by' ? 'Add the output bias' : 'From state to answer',
-        text: `A hidden state is not an answer yet. W_y turns it into one score for each of ${plural(m.outputs, 'output')}: the logits.`,
-        spoken: `${time}: the largest logit is that of ${m.answer}`,
-      };
-    case 'softmax':
-      return {
-        heading: 'Scores become probabilities',
-        text: 'Each logit goes through the exponential and is divided by the sum of them all. All are above 0, and together they are 1.',
-        spoken: `${time}: most probable is ${m.answer}, ${m.answerValue}`,
-      };
-    case 'sigmoid':
-      return {
-        heading: 'A score becomes a probability',
-        text: 'The sigmoid squeezes each logit between 0 and 1: every output is a yes-or-no question of its own.',
-        spoken: `${time}: the probability is ${m.answerValue}`,
-      };
-    default:
-      return chosen(m, time);
-  }
-}
-
-function chosen(m: Moment, time: string): Story {
-  if (!m.isAnswered)
-    return {
-      heading: 'There is no answer',
-      text: 'The numbers grew until they became NaN, and among these nothing can be chosen.',
-      spoken: `${time}: the numbers are NaN, there is no answer`,
-    };
-  if (m.head === 'sigmoid')
-    return {
-      heading: m.outputs === 1 ? `The answer: ${m.isYes ? 'yes' : 'no'}` : 'Choose yes or no',
-      text: 'Above 0.5 the answer is yes, otherwise no.',
-      spoken: `${time}: probability ${m.answerValue}, the answer is ${m.isYes ? 'yes' : 'no'}`,
-    };
-  return {
-    heading: `The answer: “${m.answer}”`,
-    text: `The largest probability becomes 1, all others 0: a one-hot answer. The network says “${m.answer}” comes next.`,
-    spoken: `${time}: the answer is ${m.answer}, probability ${m.answerValue}`,
-  };
-}
-
-/** Why a part of a link could not be taken as it came; the kinds are those of the scene's gate. */
-const LINK_PROBLEMS: Readonly<Record<ProblemKind, (what: string, value: string) => string>> = {
-  foreign: () => 'This is not a link of this page. What you see is its default.',
-  tooLong: (_, value) =>
-    `The link is too long (${value} characters). It may have other text mixed in, so it was not read.`,
-  cut: () => 'The link has no end mark: it may have been cut on its way, or typed by hand.',
-  newer: (_, value) => `The link was made by a newer version (${value}). What is known was read.`,
-  missing: () => 'The link does not say its version (v). It was read as the first one.',
-  unknownKey: (what) => `${what} is not something a link can say. It was not read.`,
-  repeated: (what) => `${what} says something a second time. Only the first was read.`,
-  unreadable: (what) => `${what} is not written in a way that can be read.`,
-  unknown: (what) => `${what}: there is nothing of that name.`,
-  outOfRange: (what) => `${what} is out of bounds.`,
-  doesNotFit: (what) => `${what} does not fit the rest of the link.`,
-  shortened: (what, value) => `${what} is too long: the last ${value} symbols were not read.`,
-};
-
-function linkProblem(kind: ProblemKind, key: string, value: string): string {
-  const what = `“${key}${value ? `=${value}` : ''}”`;
-  return LINK_PROBLEMS[kind](kind === 'shortened' ? `“${key}”` : what, value);
-}

@@ -1,7 +1,7 @@
-import type { ProblemKind } from '../scene/problem.ts';
 import { cells } from './ko/cells.ts';
 import { far } from './ko/far.ts';
-import type { Moment, Story } from './story.ts';
+import { problems } from './ko/problems.ts';
+import { tell } from './ko/story.ts';
 import type { Words } from './words.ts';
 
 const PRESETS: Record<string, readonly [name: string, about: string]> = {
@@ -182,14 +182,7 @@ export const ko: Words = {
   },
   cells,
   far,
-  problems: {
-    title: (count) => `링크에서 읽지 못한 것이 ${count}가지 있습니다`,
-    keep: '읽을 수 있는 것만 보여 드립니다.',
-    original: '원래 링크',
-    copy: '원래 링크 복사',
-    dismiss: '닫기',
-    of: linkProblem,
-  },
+  problems,
   say: {
     vector: (name, t) => `t = ${t}, 벡터 ${name}`,
     unit: (name, t, unit, value) => `${name}, t = ${t}, ${unit}번: ${value}`,
@@ -200,126 +193,3 @@ export const ko: Words = {
     curve: (unit, a, h) => `유닛 ${unit}: ${a}에서 ${h}`,
   },
 };
-
-function tell(m: Moment): Story {
-  const time = `t = ${m.t}`;
-  const unit = `은닉 유닛 ${m.unit}`;
-  switch (m.phase) {
-    case 'x':
-      if (m.columns !== null)
-        return {
-          heading: far.readNumbers,
-          text: far.readText(m.columns),
-          spoken: `${time}, ${m.symbol} 읽기.`,
-        };
-      return m.place < 0
-        ? {
-            heading: `“${m.symbol}”: 모르는 글자`,
-            text: '네트워크가 아는 글자가 아니므로 모든 자리가 0인 벡터로 읽습니다.',
-            spoken: `${time}, 모르는 글자 ${m.symbol}, 0으로만 된 벡터로 읽습니다.`,
-          }
-        : {
-            heading: `“${m.symbol}” 읽기`,
-            text: `네트워크는 글자를 모릅니다. 그래서 아는 글자 ${m.vocabulary}개 가운데 ${m.place}번 자리만 1인 원-핫 벡터로 바꾸어 읽습니다.`,
-            spoken: `${time}, 글자 ${m.symbol}, ${m.place}번 자리가 1인 원-핫 벡터.`,
-          };
-    case 'wx':
-      return {
-        heading: '입력에 W_x 곱하기',
-        text:
-          m.columns !== null
-            ? far.productText
-            : m.place < 0
-              ? '0으로만 된 벡터에는 무엇을 곱해도 0입니다.'
-              : `원-핫 벡터와 곱하면 행렬 W_x에서 ${m.place}열이 그대로 나옵니다. 이 글자가 은닉 상태에 보태는 몫입니다.`,
-        spoken:
-          m.columns !== null
-            ? `${time}, W x 곱하기 x.`
-            : `${time}, W x 곱하기 x: 행렬 W x의 ${m.place}열.`,
-      };
-    case 'wh':
-      return {
-        heading: '직전 은닉 상태에 W_h 곱하기',
-        text: `바로 앞 시점의 은닉 상태가 다시 들어옵니다. 순환 신경망의 ‘순환’이 바로 이 화살표입니다. W_h는 어느 시점에서나 같습니다.`,
-        spoken: `${time}, W h 곱하기 h: t = ${m.t - 1}의 은닉 상태에 W h를 곱합니다.`,
-      };
-    case 'sum':
-      return {
-        heading: '두 결과 더하기',
-        text: `지금 들어온 글자의 몫과 지금까지 읽은 것의 몫을 유닛마다 더합니다.${m.hasBias ? ' 편향도 함께 더합니다.' : ''}`,
-        spoken: `${time}, ${unit}: 합은 ${m.a}입니다.`,
-      };
-    case 'f':
-      return {
-        heading: `${m.activation} 통과하기`,
-        text:
-          m.t === 0
-            ? `합을 활성화 함수에 넣으면 첫 은닉 상태 h_0가 됩니다. 이전 상태가 없으므로 입력만으로 만든 값입니다.`
-            : `합을 활성화 함수에 넣으면 새 은닉 상태가 됩니다. 여기에는 t = 0부터 읽은 모든 글자가 조금씩 담겨 있습니다.`,
-        spoken: `${time}, ${unit}: ${m.activation}(${m.a})의 값은 ${m.h}입니다.`,
-      };
-    case 'wy':
-    case 'by':
-      return {
-        heading: m.phase === 'by' ? '출력에 편향 더하기' : '은닉 상태에서 답으로',
-        text: `은닉 상태는 그대로는 답이 아닙니다. W_y를 곱해 출력 ${m.outputs}개마다 점수를 매깁니다. 이 점수를 로짓이라고 합니다.`,
-        spoken: `${time}, 로짓 가운데 가장 큰 것은 ${m.answer}입니다.`,
-      };
-    case 'softmax':
-      return {
-        heading: '점수를 확률로',
-        text: '로짓마다 지수를 취하고 그 합으로 나눕니다. 모두 0보다 크고 더하면 1이 됩니다.',
-        spoken: `${time}, 확률이 가장 큰 것은 ${m.answer}, ${m.answerValue}입니다.`,
-      };
-    case 'sigmoid':
-      return {
-        heading: '점수를 확률로',
-        text: 'sigmoid는 로짓 하나를 0과 1 사이의 확률로 바꿉니다. 출력마다 따로 예·아니요를 묻는 셈입니다.',
-        spoken: `${time}, 확률은 ${m.answerValue}입니다.`,
-      };
-    default:
-      return chosen(m, time);
-  }
-}
-
-function chosen(m: Moment, time: string): Story {
-  if (!m.isAnswered)
-    return {
-      heading: '답이 없습니다',
-      text: '숫자가 너무 커져 NaN이 되었으므로 고를 수 있는 답이 없습니다.',
-      spoken: `${time}, NaN이 되어 답이 없습니다.`,
-    };
-  if (m.head === 'sigmoid')
-    return {
-      heading: m.outputs === 1 ? `답: ${m.isYes ? '예' : '아니요'}` : '예와 아니요 고르기',
-      text: '확률이 0.5를 넘으면 예, 넘지 않으면 아니요입니다.',
-      spoken: `${time}, 확률 ${m.answerValue}, 답은 ${m.isYes ? '예' : '아니요'}입니다.`,
-    };
-  return {
-    heading: `답: “${m.answer}”`,
-    text: `확률이 가장 큰 자리만 1로 두면 원-핫 답이 됩니다. 네트워크가 고른 다음 글자는 “${m.answer}”입니다.`,
-    spoken: `${time}, 답은 ${m.answer}, 확률 ${m.answerValue}입니다.`,
-  };
-}
-
-/** Why a part of a link could not be taken as it came; the kinds are those of the scene's gate. */
-const LINK_PROBLEMS: Readonly<Record<ProblemKind, (what: string, value: string) => string>> = {
-  foreign: () => '이 페이지의 링크가 아닙니다. 기본 화면을 보여 드립니다.',
-  tooLong: (_, value) =>
-    `링크가 너무 깁니다(${value}자). 중간에 다른 글이 섞였을 수 있어 읽지 않았습니다.`,
-  cut: () => '링크의 끝 표시가 없습니다. 옮기다가 잘렸거나 손으로 쓴 링크일 수 있습니다.',
-  newer: (_, value) => `더 새로운 버전(${value})에서 만든 링크입니다. 아는 것만 읽었습니다.`,
-  missing: () => '링크에 버전(v)이 적혀 있지 않습니다. 첫 버전으로 읽었습니다.',
-  unknownKey: (what) => `${what}: 모르는 항목이라 읽지 않았습니다.`,
-  repeated: (what) => `${what}: 같은 항목이 두 번 나와 첫 번째만 읽었습니다.`,
-  unreadable: (what) => `${what}: 형식이 맞지 않아 읽지 못했습니다.`,
-  unknown: (what) => `${what}: 그런 이름은 없습니다.`,
-  outOfRange: (what) => `${what}: 쓸 수 있는 범위를 벗어났습니다.`,
-  doesNotFit: (what) => `${what}: 링크의 다른 부분과 맞지 않습니다.`,
-  shortened: (what, value) => `${what}: 글이 너무 길어 뒤의 ${value}글자를 읽지 않았습니다.`,
-};
-
-function linkProblem(kind: ProblemKind, key: string, value: string): string {
-  const what = `‘${key}${value ? `=${value}` : ''}’`;
-  return LINK_PROBLEMS[kind](kind === 'shortened' ? `‘${key}’` : what, value);
-}

@@ -1,6 +1,5 @@
 import type { CompareWords } from '../sections/compare.ts';
-
-const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
+import { plural } from './plural.ts';
 
 export const compare: CompareWords = {
   heading: 'What does each cell still remember?',

@@ -1,0 +1,3 @@
+/** A count with its noun, such as `1 step` or `2,000 steps`. */
+export const plural = (count: number, one: string, many = `${one}s`) =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
