@@ -40,7 +40,8 @@ const HOUSE = {
   },
 };
 
-const TEST = String.raw`\.test\.tsx?$`;
+/** Tests, and what several of them begin with. */
+const TEST = String.raw`(\.test\.tsx?|/fuzz/given\.ts)$`;
 const TEST_PACKAGES = ['vitest', 'fast-check'];
 
 /** @param {string[]} names */
