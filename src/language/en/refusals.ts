@@ -51,7 +51,7 @@ const REASONS: Readonly<Record<RefusalKind, (names: readonly string[]) => string
   onnxUnreadable: () =>
     'This is no readable ONNX file. It was cut off or damaged; export or download it again.',
   onnxNoNode: (names) =>
-    `There is no RNN, LSTM or GRU node in it${names.length > 0 ? ` (there are ${listed(names)})` : ''}. Export a model whose layer is kept as one node.`,
+    `There is no RNN, LSTM or GRU node in it${names.length > 0 ? ` (there are ${listed(names)})` : ''}. PyTorch takes an nn.RNN apart unless it exports with dynamo=False; or save the network as .safetensors.`,
   onnxOption: (names) =>
     `The page does not compute this option: ${listed(names)}. Export the model without it.`,
   onnxComputed: (names) =>

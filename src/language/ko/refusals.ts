@@ -52,7 +52,7 @@ const REASONS: Readonly<Record<RefusalKind, (names: readonly string[]) => string
   onnxUnreadable: () =>
     'ONNX로 읽을 수 없는 파일입니다. 잘렸거나 손상되었으니 다시 내보내거나 내려받아 주세요.',
   onnxNoNode: (names) =>
-    `RNN, LSTM, GRU 노드가 없습니다${names.length > 0 ? ` (있는 것: ${listed(names)})` : ''}. 순환층이 노드 하나로 남도록 내보내 주세요.`,
+    `RNN, LSTM, GRU 노드가 없습니다${names.length > 0 ? ` (있는 것: ${listed(names)})` : ''}. PyTorch는 dynamo=False로 내보낼 때에만 nn.RNN을 노드 하나로 남깁니다. 그렇게 내보내거나 .safetensors로 저장해 주세요.`,
   onnxOption: (names) =>
     `이 페이지가 계산하지 않는 설정입니다: ${listed(names)}. 이 설정 없이 내보내 주세요.`,
   onnxComputed: (names) =>

@@ -47,6 +47,7 @@ describe('an ONNX file with one recurrent node', () => {
     ['no-activation', 'onnxOption', 'GRU cell: activations Sigmoid, Relu'],
     ['no-torch-two-layers', 'severalLayers', 'GRU /rnn/GRU'],
     ['no-torch-bidirectional', 'bidirectional', 'LSTM /rnn/LSTM: bidirectional'],
+    ['no-torch-dynamo-rnn', 'onnxNoNode', 'MatMul'],
     ['no-torch-embedding', 'embedding', 'emb.weight [4, 4]'],
   ])('%s is refused by name', (name, kind, first) => {
     const model = onnxModel(bytesOf(name));
