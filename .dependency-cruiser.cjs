@@ -118,8 +118,8 @@ module.exports = {
     },
     {
       name: 'test-imported',
-      comment: 'a test is imported by nothing',
-      from: { path: '^src/' },
+      comment: 'a test is imported by nothing but a test',
+      from: { path: '^src/', pathNot: TEST },
       to: { path: TEST },
     },
     {

@@ -47,12 +47,18 @@ test('a network that cannot be shown is refused by name, and nothing is lost', a
   await expect(textBox(page, en)).toHaveValue('hole');
 });
 
-test('a link that is pasted onto the page opens', async ({ page }) => {
+test('a link that is pasted onto the page opens, and a deck opens where decks are', async ({
+  page,
+}) => {
+  const paste = (given: string) =>
+    page.evaluate((text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    }, given);
   await openLink(page, 'v=1&end');
-  await page.evaluate(() => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', 'https://example.org/#v=1&x=hell&end');
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
-  });
+  await paste('https://example.org/#v=1&x=hell&end');
   await expect(textBox(page, en)).toHaveValue('hell');
+  await paste('# Loops\n\n## Once around\n\n[figure](https://example.org/#v=1&x=he&roll=on&end)\n');
+  await expect(page.locator('.deck-slides')).toContainText('Once around');
 });

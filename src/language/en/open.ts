@@ -44,7 +44,7 @@ export const open: OpenWords = {
       `${name || 'That'} was written by a newer version of this page. Reload the page and try again.`,
     jsonAlone: (name) =>
       `${name} is neither a scene nor a network saved here. If it belongs to a .safetensors file, choose both together.`,
-    noLink: () => 'That is no link to this page, and no saved scene or network.',
+    noLink: () => 'That is no link to this page, and no saved scene, deck or network.',
     unreadable: (name) => `${name || 'That'} could not be read. It may be damaged.`,
   },
 };

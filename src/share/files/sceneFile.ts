@@ -15,11 +15,15 @@ export const writeSceneFile = (scene: Scene): string =>
 export function writeNetworkFile(scene: Scene): string {
   const network = networkOf(scene);
   const weights = weightsOf(scene);
-  const { cell, hidden, activation, bias, twoBiases, head, vocabulary, outputs, events } = scene;
+  const { cell, hidden, activation, reset, peepholes, bias, twoBiases, head } = scene;
+  const { vocabulary, outputs, events } = scene;
   return `${JSON.stringify({
     format: 'unrolled-network',
     version: VERSION,
-    network: { cell, hidden, activation, bias, twoBiases, head, vocabulary, outputs, events },
+    network: {
+      ...{ cell, hidden, activation, reset, peepholes, bias, twoBiases, head },
+      ...{ vocabulary, outputs, events },
+    },
     text: scene.text,
     weights: Object.fromEntries(
       [...network.parameters.values()].map(({ name, rows, columns, offset, isBias }) => [

@@ -34,8 +34,11 @@ export function OpenDialog({
 
   const take = useCallback(
     (next: Incoming) => {
-      if (next.kind !== 'scene') return setIncoming(next);
-      open(next.parsed.scene, next.parsed.problems, next.link);
+      if (next.kind === 'deck') {
+        handOver(new File([next.text], 'deck.md'));
+        goTo('deck');
+      } else if (next.kind === 'scene') open(next.parsed.scene, next.parsed.problems, next.link);
+      else return setIncoming(next);
       onClose();
     },
     [onClose],

@@ -165,6 +165,24 @@ describe('files of the page', () => {
     });
   });
 
+  test('the text of a deck is one, and a heading alone is none', () => {
+    const text = '# Loops\n\n## One\n\nWords\n\n[figure](https://a.example/#v=1&x=hell&end)\n';
+    expect(readPasted(text)).toEqual({ kind: 'deck', text });
+    expect(readPasted('# Loops\n\nWords\n')).toMatchObject({ problem: 'noLink' });
+  });
+
+  test.each([
+    'cell=gru.3&reset=before&net=xavier.3',
+    'cell=lstm.3&peep=on&bias=on&bias2=on&net=xavier.3',
+  ])('a network with options of its own comes back with them: %s', (link) => {
+    const whole = decode(`v=1&${link}&end`).scene;
+    const read = readOwnFile(JSON.parse(writeNetworkFile(whole)));
+    if (!read || read === 'newer') throw new Error('not read');
+    const { reset, peepholes, twoBiases } = whole;
+    expect(read.scene).toMatchObject({ reset, peepholes, twoBiases });
+    expect([...weightsOf(read.scene)]).toEqual([...weightsOf(whole)]);
+  });
+
   test('a pasted link opens, whatever page it names, and any other text is said', () => {
     expect(readPasted(' https://example.org/u/?embed=1#v=1&x=he&end ')).toMatchObject({
       kind: 'scene',

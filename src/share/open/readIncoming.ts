@@ -15,6 +15,8 @@ export type Incoming =
       readonly model: TorchModel;
       readonly companion: Companion;
     }
+  /** A deck as its Markdown, which the room of decks reads. */
+  | { readonly kind: 'deck'; readonly text: string }
   | { readonly kind: 'refused'; readonly name: string; readonly refusal: Refusal }
   | { readonly kind: 'problem'; readonly name: string; readonly problem: IncomingProblem };
 
@@ -68,7 +70,7 @@ async function modelOf(file: GivenFile): Promise<TorchModel | Refusal> {
   return container.ok ? recognise(container) : container;
 }
 
-/** Reads a pasted text: a link to this page, or a scene or network as it is in a file. */
+/** Reads a pasted text: a link to this page, or a scene, network or deck as it is in a file. */
 export function readPasted(text: string): Incoming {
   const says = (problem: IncomingProblem): Incoming => ({ kind: 'problem', name: '', problem });
   if (text.length > MAX_FILE) return says('tooBig');
@@ -76,9 +78,14 @@ export function readPasted(text: string): Incoming {
   const own = readOwnFile(data);
   if (own === 'newer') return says('newer');
   if (own) return { kind: 'scene', parsed: own, link: '' };
+  if (isDeck(text)) return { kind: 'deck', text };
   const link = linkIn(text);
   return link === null ? says('noLink') : { kind: 'scene', parsed: decode(link), link };
 }
+
+/** Begins with a heading, and has a line that leads to a figure. */
+const isDeck = (text: string): boolean =>
+  /^\s*#{1,3}\s/.test(text) && /^[ \t]*\[[^\]\n]*\]\([^)\s]*#/m.test(text);
 
 /** The part of a pasted text that is a link to a scene, without '#'; null where there is none. */
 const linkIn = (text: string): string | null =>
