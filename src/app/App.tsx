@@ -6,11 +6,10 @@ import type { HideId } from '../state/hides.ts';
 import { place } from '../state/place.ts';
 import { useDevice } from '../state/useDevice.ts';
 import { useHides } from '../state/useHides.ts';
-import { useSceneOf } from '../state/useStore.ts';
+import { useSceneOf, useStore } from '../state/useStore.ts';
 import { InputKind } from '../views/events/InputKind.tsx';
 import { InputText } from '../views/input/InputText.tsx';
 import { Settings } from '../views/network/Settings.tsx';
-import { LinkNotice } from '../views/notice/LinkNotice.tsx';
 import { addressOf, frameAddressOf, reloadPage } from './address.ts';
 import { copyText } from './copyText.ts';
 import { Header } from './Header.tsx';
@@ -30,6 +29,7 @@ const LearnPane = part(async () => (await import('../lesson/learn/LearnPane.tsx'
 const OpenDialog = part(async () => (await import('../share/open/OpenDialog.tsx')).OpenDialog);
 const KeysDialog = part(async () => (await import('./KeysDialog.tsx')).KeysDialog);
 const ShareDialog = part(async () => (await import('../share/dialog/ShareDialog.tsx')).ShareDialog);
+const LinkNotice = part(async () => (await import('../views/notice/LinkNotice.tsx')).LinkNotice);
 const DeviceNotice = part(
   async () => (await import('../views/device/DeviceNotice.tsx')).DeviceNotice,
 );
@@ -58,6 +58,7 @@ export function App() {
   const hides = useHides();
   const isShown = (id: HideId) => !hides.includes(id);
   const hasNews = useDevice() !== null;
+  const hasArrived = useStore(({ arrival }) => arrival !== null);
   const isOver = useIncoming(setIncoming);
   const askForFile = () => setIncoming({ files: [], text: null });
   usePage(words);
@@ -74,7 +75,7 @@ export function App() {
         </button>
         <Header openKeys={openKeys} openFile={askForFile} openShare={() => setSharing(true)} />
         <div className="notices">
-          <LinkNotice copy={copyText} />
+          {hasArrived && <LinkNotice copy={copyText} />}
           {hides.length > 0 && <HiddenNotice />}
           {hasNews && <DeviceNotice reload={reloadPage} save={() => setSharing(true)} />}
         </div>

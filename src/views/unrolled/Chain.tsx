@@ -1,12 +1,15 @@
 import { useRef } from 'react';
 import type { Difference } from '../../engine/difference.ts';
 import { pickedPlace, type Trace } from '../../engine/trace.ts';
+import { stagePart } from '../../figures/part.tsx';
 import type { Scene, Window } from '../../scene/scene.ts';
 import { Column } from './Column.tsx';
 import { type ChainLayout, columnX, visibleRange } from './layout.ts';
 import { cellHalfWidth, openVectors } from './openCell.ts';
 import type { Progress } from './part.ts';
-import { RolledLoop } from './RolledLoop.tsx';
+
+// A first visit sees the chain unrolled.
+const RolledLoop = stagePart(async () => (await import('./RolledLoop.tsx')).RolledLoop);
 
 const DONE: Progress = { kind: 'done' };
 /** Left of the first column stands what there was before it: nothing. */

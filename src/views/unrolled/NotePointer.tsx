@@ -18,7 +18,6 @@ export function NotePointer({
   symbols,
   cursor,
   unit,
-  isFar,
   value,
   onGo,
 }: {
@@ -30,7 +29,6 @@ export function NotePointer({
   readonly symbols: readonly string[];
   readonly cursor: Cursor;
   readonly unit: number;
-  readonly isFar: boolean;
   /** The value whose entries the cells are. */
   readonly value: string;
   readonly onGo: (t: number, unit?: number) => void;
@@ -40,7 +38,6 @@ export function NotePointer({
     null,
   );
   const [isFocused, setFocused] = useState(false);
-  if (!isFar) return null;
   const { state, left, right, pitch } = layout;
   const at = (event: PointerEvent<Element> | React.MouseEvent<Element>) => {
     const box = event.currentTarget.getBoundingClientRect();

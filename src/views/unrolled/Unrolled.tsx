@@ -18,7 +18,6 @@ import { FarCanvas } from './far/FarCanvas.tsx';
 import { FarOverlay } from './far/FarOverlay.tsx';
 import { useFarColours, useFarPicture } from './far/useFarPicture.ts';
 import { comfortable, layOutChain, nearestSpan } from './layout.ts';
-import { NotePointer } from './NotePointer.tsx';
 import type { Progress } from './part.ts';
 import { RowNames } from './RowNames.tsx';
 import { StageTools } from './StageTools.tsx';
@@ -26,8 +25,9 @@ import { TimeScroll } from './TimeScroll.tsx';
 import { useGestures } from './useGestures.ts';
 import './unrolled.css';
 
-// A first visit has pinned no unit and changed no character.
+// A first visit is near, has pinned no unit and changed no character.
 const Lines = stagePart(async () => (await import('./Lines.tsx')).Lines);
+const NotePointer = stagePart(async () => (await import('./NotePointer.tsx')).NotePointer);
 const ProbeBar = stagePart(async () => (await import('./ProbeBar.tsx')).ProbeBar);
 
 const GLIDE_MS = 320;
@@ -187,7 +187,7 @@ export function Unrolled() {
               />
             )}
           </svg>
-          {steps > 0 && (
+          {steps > 0 && isFar && (
             <NotePointer
               layout={layout}
               window={shown}
@@ -197,7 +197,6 @@ export function Unrolled() {
               symbols={symbols}
               cursor={cursor}
               unit={unit}
-              isFar={isFar}
               value={value}
               onGo={go}
             />
