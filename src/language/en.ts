@@ -176,7 +176,7 @@ export const en: Words = {
     products: 'The products, piled up one by one',
     factors: 'Unit by unit, what the gate lets through',
     complement: 'What is left of 1',
-    parts: 'The two results, added unit by unit',
+    parts: 'The results, added unit by unit',
     curve: (activation) => `The units on the curve of ${activation}`,
     exponentials: 'Exponentials, each divided by their sum',
     total: 'sum',

@@ -171,7 +171,7 @@ export const ko: Words = {
     pickedColumn: (column) => `원-핫 벡터를 곱하면 ${column}열이 그대로 나옵니다`,
     noColumn: '모르는 글자라서 고를 열이 없습니다. 결과는 모두 0입니다',
     products: '곱을 하나씩 쌓은 것',
-    parts: '유닛마다 두 결과를 더한 것',
+    parts: '유닛마다 결과들을 더한 것',
     factors: '유닛마다 게이트를 곱한 것',
     complement: '1에서 게이트를 뺀 나머지',
     curve: (activation) => `${activation} 곡선 위의 유닛들`,

@@ -45,13 +45,16 @@ export function PartsPicture({
   });
   const row = Math.min(36, (HEIGHT - TOP - 14) / units.length);
   const bottom = TOP + row * units.length;
+  // Two may be long: they stand against the plus between them.
+  const isPair = parts.length === 2;
   return (
     <Picture label={words.figure.parts}>
       {parts.map((part, k) => (
         <MathLabel
           key={part.tex}
-          x={WIDTH / 2 + (k - (parts.length - 1) / 2) * 96}
+          x={WIDTH / 2 + (k - (parts.length - 1) / 2) * (isPair ? 28 : 96)}
           y={18}
+          anchor={isPair ? (k ? 'start' : 'end') : 'middle'}
           size={16}
           tone={part.role}
           at={part.at}
