@@ -12,10 +12,10 @@ import { LookupPicture } from './LookupPicture.tsx';
 import { NumbersPicture } from './NumbersPicture.tsx';
 import { PartsPicture } from './PartsPicture.tsx';
 import { ProductsPicture } from './ProductsPicture.tsx';
-import { SharesPicture } from './SharesPicture.tsx';
 import './phase.css';
 
-// A first visit shows a cell without gates.
+// A first visit begins at the input, of a cell without gates.
+const SharesPicture = stagePart(async () => (await import('./SharesPicture.tsx')).SharesPicture);
 const FactorsPicture = stagePart(async () => (await import('./FactorsPicture.tsx')).FactorsPicture);
 const ComplementPicture = stagePart(
   async () => (await import('./ComplementPicture.tsx')).ComplementPicture,
