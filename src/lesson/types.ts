@@ -1,3 +1,4 @@
+import type { ActivationId } from '../engine/activations.ts';
 import type { FigureId } from '../scene/scene.ts';
 import type { See } from './see.ts';
 
@@ -28,6 +29,8 @@ export interface Step extends InBoth<Told> {
   readonly scene: string;
   /** Values of the network whose equations stand below the text. */
   readonly formula?: readonly string[];
+  /** Activation functions whose curves stand below the text, side by side. */
+  readonly curves?: readonly ActivationId[];
   /** The chart of the growth laboratory that the step is about, where it is not that of the numbers themselves. */
   readonly chart?: Chart;
   /** What the step invites to change, shown below the text. */

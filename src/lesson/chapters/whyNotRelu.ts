@@ -15,20 +15,20 @@ export const whyNotRelu: Chapter = {
   steps: [
     {
       scene: 't=2&p=f',
-      tools: ['settings'],
+      curves: ['tanh', 'sigmoid', 'relu'],
       ko: {
         heading: '세 곡선의 범위',
         text: () =>
           '[활성화 함수](activation)로 무엇을 고를까요? [tanh](tanh)의 값은 -1과 1 사이, [sigmoid](sigmoid)의 값은 0과 1 사이에 있습니다. [ReLU](relu)는 0보다 작은 값을 0으로 만들 뿐, 위로는 끝이 없습니다.',
         notes:
-          '설정에서 f를 바꾸어 가며 오른쪽 아래의 곡선을 견주어 보세요. ReLU도 비선형 함수이고 RNN 밖에서는 아주 잘 쓰인다는 점을 먼저 말해 두면 좋습니다.',
+          '세 곡선을 견준 다음, 설정에서 f를 바꾸어 은닉 상태가 어떻게 달라지는지도 보여 주세요. ReLU도 비선형 함수이고 RNN 밖에서는 아주 잘 쓰인다는 점을 먼저 말해 두면 좋습니다.',
       },
       en: {
         heading: 'Three curves, three ranges',
         text: () =>
           'Which [activation function](activation) should it be? [tanh](tanh) stays between -1 and 1, [sigmoid](sigmoid) between 0 and 1. [ReLU](relu) only cuts off what is below 0; upwards there is no end.',
         notes:
-          'Change f in the settings and compare the curves at the lower right. Say first that ReLU is non-linear too, and does very well outside of recurrent networks.',
+          'Compare the three curves, then change f in the settings and watch the states. Say first that ReLU is non-linear too, and does very well outside of recurrent networks.',
       },
     },
     {

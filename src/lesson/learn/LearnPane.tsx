@@ -18,6 +18,7 @@ import { readSpot, type Spot, writeSpot } from '../spot.ts';
 import { chapters, indexOfChapter } from '../table.ts';
 import type { Chapter, ChapterEntry, Step } from '../types.ts';
 import { Contents } from './Contents.tsx';
+import { Curves } from './Curves.tsx';
 import { Formulas } from './Formulas.tsx';
 import { Glossary } from './Glossary.tsx';
 import { ProgressBars } from './ProgressBars.tsx';
@@ -115,6 +116,7 @@ function StepPane({
           </Prose>
         </p>
         {step.formula && <Formulas see={see} values={step.formula} />}
+        {step.curves && <Curves ids={step.curves} />}
         {step.question && (
           <QuestionBox key={key} question={step.question} see={see} onTerm={openTerm} />
         )}

@@ -1,3 +1,4 @@
+import { Curves } from '../../lesson/learn/Curves.tsx';
 import { Formulas } from '../../lesson/learn/Formulas.tsx';
 import { Prose } from '../../lesson/learn/Prose.tsx';
 import { QuestionBox } from '../../lesson/learn/QuestionBox.tsx';
@@ -21,6 +22,7 @@ export function Caption({
     <header className="slide-words">
       <h1>{slide.title || untitled}</h1>
       {step?.formula && <Formulas see={see} values={step.formula} />}
+      {step?.curves && <Curves ids={step.curves} />}
       {paragraphs.map((text, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have nothing but their place.
         <p key={i}>

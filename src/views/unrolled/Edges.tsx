@@ -90,9 +90,9 @@ export function Edges({ t, layout, trace, progress, shown }: PartProps) {
             />
             <text
               // Clear of the state beside it, where the timesteps stand close.
-              x={Math.min(-pitch / 2 - 1 * scale, -reach - 38 * scale)}
+              x={Math.min(-pitch / 2 - 1 * scale, -reach - 36 * scale)}
               y={middle + 42 * scale}
-              fontSize={12 * scale}
+              fontSize={11.4 * scale}
             >
               {words.stage.noPrevious}
             </text>
