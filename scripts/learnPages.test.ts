@@ -9,6 +9,8 @@ test('every chapter has a page in each language that tells all of it without a s
   for (const { fileName, source } of pages) {
     expect(pageProblems(source, fileName)).toEqual([]);
     expect(source).not.toMatch(/undefined|<script|\$|\]\(/);
+    // Indices stand below the line.
+    expect(source.replace(/<[^>]*>/g, '')).not.toMatch(/\p{L}_/u);
     const [, tongue, id] = fileName.split('/');
     const entry = chapters.find((chapter) => chapter.id === id);
     const told = entry?.[tongue as 'ko' | 'en'];
