@@ -5,8 +5,8 @@ export const present: PresentWords = {
   lesson: 'How a recurrent network works',
   notFound: 'There is no such lecture here',
   notFoundText:
-    'It may be a deck that is kept on another device, or one that was deleted. Ask for its file, or for a link of it.',
-  toLab: 'To the network',
+    'It may be a deck that is kept on another device, or one that was deleted. Ask for its file, or for a link to it.',
+  toLab: 'To the lab',
   loading: 'The lecture is being fetched.',
   chapterOf: (number, count) => `${number} / ${count}`,
   stepOf: (number, count) => `Step ${number} / ${count}`,
@@ -30,7 +30,7 @@ export const present: PresentWords = {
     title: 'This very view, to take along',
     open: 'Open it on your own device and go on from here.',
     dense:
-      'This view holds many numbers, so its code is fine: it may not be readable from the back rows.',
+      'This view holds many numbers, so its code is dense: it may not be readable from the back rows.',
     tooLong: 'This view holds too many changed numbers for a code. Save it as a file instead.',
   },
   help: {

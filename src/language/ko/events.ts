@@ -10,7 +10,7 @@ export const events: EventsWords = {
   steps: '시점 수',
   numbers: '한 줄에 한 시점씩. 여러 열을 붙여 넣어도 됩니다',
   size: (steps, columns) =>
-    `시점 ${steps}개, 시점마다 수 ${columns}개. 열의 수가 달라지면 학습하지 않은 새 신경망을 만듭니다.`,
+    `시점 ${steps}개, 시점마다 수 ${columns}개. 열의 수가 달라지면 학습하지 않은 새 네트워크를 만듭니다.`,
   mistake: (problem, found) =>
     ({
       empty: 'sin(t/5) 같은 수식을 입력해 주세요.',

@@ -39,7 +39,7 @@ export const far: FarWords = {
   readNumbers: '숫자 읽기',
   readText: (columns) =>
     columns === 1
-      ? '신경망은 수 하나를 있는 그대로 읽습니다.'
-      : `신경망은 수 ${columns}개로 된 벡터를 있는 그대로 읽습니다.`,
+      ? '네트워크는 수 하나를 있는 그대로 읽습니다.'
+      : `네트워크는 수 ${columns}개로 된 벡터를 있는 그대로 읽습니다.`,
   productText: 'W_x의 각 행을 방금 읽은 수와 곱해 더합니다.',
 };

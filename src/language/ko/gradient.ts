@@ -5,7 +5,7 @@ export const gradient: GradientWords = {
   name: '기울기',
   figure: (units, steps) => `은닉 유닛 ${units}개, 시점 ${steps}개의 기울기`,
   tools: '기울기 그림 도구',
-  toNetwork: '신경망',
+  toNetwork: '네트워크',
   scale: '색',
   scales: { common: '전체 같은 눈금', step: '시점마다 따로' },
   lanes: 'RNN, LSTM, GRU',

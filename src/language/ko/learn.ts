@@ -41,7 +41,7 @@ export const learn: LearnWords = {
     next: {
       ask: (read) => `“${read}”까지 읽었습니다. 네트워크는 다음 글자로 무엇을 고를까요?`,
       explain: (read, answer, share) =>
-        `“${read}” 다음에는 “${answer}”의 값이 ${share}로 가장 큽니다.`,
+        `“${read}” 다음의 값 가운데 가장 큰 것은 “${answer}”의 ${share}입니다.`,
       none: '숫자가 NaN이 되어 네트워크가 아무것도 고르지 못합니다.',
     },
     explodes: {
