@@ -13,6 +13,7 @@ import {
 import { DEFAULT_SCENE } from './defaults.ts';
 import { drawScene } from './fixtures/drawScene.ts';
 import { decode, encode } from './link.ts';
+import type { Scene } from './scene.ts';
 import { moveTo } from './walk.ts';
 import { weightsOf } from './weights.ts';
 
@@ -86,6 +87,65 @@ describe('a link', () => {
     expect(link).toMatch(/^v=1&W_h=[\w-]{28}&end$/);
     expect([...weightsOf(decode(link).scene)]).toEqual([...weightsOf(edited)]);
     expect(kinds(link.replace(/.&end/, '&end'))).toEqual(['W_h: unreadable']);
+  });
+});
+
+describe('a matrix that was changed all over', () => {
+  const all = (of: (i: number) => number) =>
+    Array.from({ length: 16 }).reduce<Scene>(
+      (old, _, i) => withWeight(old, 'W_h', i, of(i)),
+      scene,
+    );
+
+  test.each([
+    ['doubles', (i: number) => Math.sin(i + 1), /^v=1&W_h=_[\w-]{171}&end$/],
+    ['singles', (i: number) => Math.fround(Math.sin(i + 1) / 999), /^v=1&W_h=s[\w-]{86}&end$/],
+    ['eighths', (i: number) => (i - 7.5) / 4, /^v=1&W_h=-[\w-]{16}&end$/],
+  ])('is packed off the grid of 0.01 too, to the last bit: %s', (_, of, form) => {
+    const edited = all(of);
+    expect(encode(edited)).toMatch(form);
+    expect(decode(encode(edited))).toEqual({ scene: edited, problems: [] });
+    expect(decode(encode(edited).replace(/.&end/, '&end')).problems).toMatchObject([
+      { key: 'W_h', kind: 'unreadable' },
+    ]);
+  });
+
+  test('says the same where an older version said it weight by weight', () => {
+    const edited = all((i) => Math.sin(i + 1));
+    const single = edited.edits.map(
+      ({ index, value }) => `${Math.floor(index / 4)}.${index % 4}:${value}`,
+    );
+    const link = `v=1&W_h=${single.join()}&end`;
+    expect(decode(link)).toEqual({ scene: edited, problems: [] });
+    expect(encode(edited).length).toBeLessThan(link.length / 2);
+  });
+
+  test('is said weight by weight as long as few are changed', () => {
+    const few = decode('v=1&net=xavier.3&cell=rnn.32&W_h=0.1:0.123,31.31:1e-9&end').scene;
+    expect(encode(few)).toContain('W_h=0.1:0.123,31.31:1e-9&');
+  });
+
+  test('whichever way is shorter, every weight arrives', () => {
+    const value = fc.oneof(
+      fc.double({ noNaN: true, min: -9, max: 9 }),
+      fc.integer({ max: 99, min: -99 }),
+    );
+    const drawn = fc.tuple(
+      fc.uniqueArray(fc.nat(15)),
+      fc.array(value, { minLength: 16, maxLength: 16 }),
+    );
+    fc.assert(
+      fc.property(drawn, fc.constantFrom(1, 100, 64), ([places, values], divisor) => {
+        const edited = places.reduce(
+          (old, i) => withWeight(old, 'W_h', i, (values[i] ?? 0) / divisor + 0),
+          scene,
+        );
+        const { scene: read, problems } = decode(encode(edited));
+        expect(problems).toEqual([]);
+        expect(read).toEqual(edited);
+        expect(encode(read)).toBe(encode(edited));
+      }),
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Network, ParameterSlot } from '../engine/network.ts';
 import { networkOf } from './derive.ts';
-import { packWeights, unpackWeights } from './packedWeights.ts';
+import { packExactly, unpackExactly } from './packedWeights.ts';
 import type { Report } from './problem.ts';
 import type { Scene, WeightEdit } from './scene.ts';
 import { shortest } from './shortest.ts';
@@ -14,9 +14,16 @@ export function encodeEdits(scene: Scene): [parameter: string, written: string][
     const edits = scene.edits.filter(({ parameter }) => parameter === slot.name);
     if (edits.length === 0) return [];
     const single = edits.map((edit) => writeEdit(edit, slot)).join(',');
-    const packed = packWeights(weightsIn(slot, weights));
+    const packed = pack(weightsIn(slot, weights), single.length);
     return [[slot.name, packed && packed.length < single.length ? packed : single]];
   });
+}
+
+/** All weights of a parameter in one, or null where that cannot be shorter than so many characters. */
+function pack(weights: Float64Array, length: number): string | null {
+  // Each takes a bit or more, and six bits are a character: a large matrix is not packed for one weight in it.
+  const isShorter = weights.length / 6 < length;
+  return isShorter && weights.every(Number.isFinite) ? packExactly([...weights]) : null;
 }
 
 const weightsIn = ({ offset, rows, columns }: ParameterSlot, weights: Float64Array) =>
@@ -45,7 +52,7 @@ export function decodeEdits(
       return [];
     });
   }
-  const weights = unpackWeights(written, slot.rows * slot.columns);
+  const weights = unpackExactly(written, slot.rows * slot.columns);
   if (!weights) report.add(parameter, 'unreadable', written);
   return weights?.map((value, index) => ({ parameter, index, value })) ?? [];
 }

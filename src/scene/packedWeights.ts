@@ -43,19 +43,30 @@ function bitsOf(integer: number): number {
 /** Where the number of bits stands, this says that doubles follow. */
 const DOUBLES = '_';
 
+/** This, that singles follow, which is what most programs train with. */
+const SINGLES = 's';
+
 /** And this, that steps of a power of two follow. */
 const STEPS = '-';
 const MOST_HALVINGS = 24;
 
-/** Weights as `packWeights` has them, as steps of a power of two, or the eight bytes of each double, the highest first. */
-export function packExactly(weights: readonly number[]): string {
-  const packed = packWeights(weights) ?? packSteps(weights);
-  if (packed !== null) return packed;
-  const bytes = new DataView(new ArrayBuffer(8 * weights.length));
+/**
+ * Weights as `packWeights` has them, as steps of a power of two, or the four or eight bytes of each, the highest first:
+ * the first of these that says every one exactly.
+ */
+export const packExactly = (weights: readonly number[]): string =>
+  packWeights(weights) ?? packSteps(weights) ?? packBytes(weights);
+
+function packBytes(weights: readonly number[]): string {
+  const isSingle = weights.every((w) => Math.fround(w) === w);
+  const size = isSingle ? 4 : 8;
+  const bytes = new DataView(new ArrayBuffer(size * weights.length));
   weights.forEach((w, i) => {
-    bytes.setFloat64(8 * i, w);
+    if (isSingle) bytes.setFloat32(4 * i, w);
+    else bytes.setFloat64(8 * i, w);
   });
-  return DOUBLES + packIntegers(Array.from(new Uint8Array(bytes.buffer)), 8);
+  const packed = packIntegers(Array.from(new Uint8Array(bytes.buffer)), 8);
+  return (isSingle ? SINGLES : DOUBLES) + packed;
 }
 
 /** `-`, how often 1 is halved for one step, and the weights as steps; null where some are none of at most 31 bits. */
@@ -80,9 +91,13 @@ export function unpackExactly(text: string, count: number): readonly number[] | 
     const hundredths = unpackWeights(text.slice(2), count);
     return hundredths?.map((n) => Math.round(n * 100) / 2 ** halvings) ?? null;
   }
-  if (!text.startsWith(DOUBLES)) return unpackWeights(text, count);
-  const integers = unpackIntegers(text.slice(1), 8 * count, 8);
+  const isSingle = text.startsWith(SINGLES);
+  if (!isSingle && !text.startsWith(DOUBLES)) return unpackWeights(text, count);
+  const size = isSingle ? 4 : 8;
+  const integers = unpackIntegers(text.slice(1), size * count, 8);
   if (!integers) return null;
   const bytes = new DataView(Uint8Array.from(integers).buffer);
-  return Array.from({ length: count }, (_, i) => bytes.getFloat64(8 * i));
+  return Array.from({ length: count }, (_, i) =>
+    isSingle ? bytes.getFloat32(4 * i) : bytes.getFloat64(8 * i),
+  );
 }
