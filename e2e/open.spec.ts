@@ -47,6 +47,27 @@ test('a network that cannot be shown is refused by name, and nothing is lost', a
   await expect(textBox(page, en)).toHaveValue('hole');
 });
 
+test('of a network that no link can hold the address says nothing; a reload shows it again, and a file is offered', async ({
+  page,
+}) => {
+  await openLink(page, 'v=1&x=hole&end');
+  await page.getByRole('button', { name: en.header.openFile }).click();
+  const dialog = page.getByRole('dialog', { name: en.open.title });
+  await dialog
+    .locator('input[type=file]')
+    .setInputFiles(['names-en-gru-f16.safetensors', 'names-en-gru-f16.json'].map(model));
+  await dialog.getByRole('button', { name: en.open.show }).click();
+  await expect(page.getByText(en.input.ownWeights)).toBeVisible();
+  await expect.poll(() => page.evaluate(() => location.hash)).toBe('');
+  await page.reload();
+  await expect(page.getByText(en.input.ownWeights)).toBeVisible();
+  await page.getByRole('button', { name: en.header.share, exact: true }).click();
+  const share = page.getByRole('dialog', { name: en.share.title });
+  await expect(share).toContainText(en.share.cannotFit);
+  await expect(share.getByRole('button', { name: en.share.copy })).toBeDisabled();
+  await expect(share.getByRole('button', { name: en.share.saveInstead })).toBeEnabled();
+});
+
 test('a link that is pasted onto the page opens, and a deck opens where decks are', async ({
   page,
 }) => {

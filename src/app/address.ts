@@ -73,11 +73,13 @@ export function followScene(): () => void {
 
   const write = (how: 'replaceState' | 'pushState') => {
     clearTimeout(timer);
-    const link = fragmentOf(store.getState().scene);
-    // A link that its reader would refuse is not written; the autosave keeps the work.
-    if (link === written || link.length > MAX_LINK_LENGTH) return;
+    const whole = fragmentOf(store.getState().scene);
+    // A link that its reader would refuse is not written, and none that says something else is left standing: without
+    // one, the page shows the work that is kept.
+    const link = whole.length > MAX_LINK_LENGTH ? '' : whole;
+    if (link === written) return;
     try {
-      history[how](null, '', `#${link}`);
+      history[how](null, '', link ? `#${link}` : location.pathname + location.search);
       written = link;
     } catch {
       // Too many writes for this browser: the next rest tries again.

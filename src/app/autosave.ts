@@ -1,6 +1,6 @@
 import { DEFAULT_SCENE } from '../scene/defaults.ts';
 import { isSameWork } from '../scene/equal.ts';
-import { encode } from '../scene/link.ts';
+import { encode, MAX_LINK_LENGTH } from '../scene/link.ts';
 import type { Scene } from '../scene/scene.ts';
 import { noteStorage, tell } from '../state/device.ts';
 import { isNewer, keep, keptWork, recall, textLeft } from '../state/keep.ts';
@@ -64,9 +64,11 @@ export function startAutosave(isFromLink: boolean): () => void {
       if (!(opened && isSameWork(old.scene, opened)) && old.scene !== DEFAULT_SCENE)
         keepLink(old.scene);
       arrivals = state.arrivals;
-      opened = state.scene;
       work = newWork();
       left = null;
+      // What no address can hold is kept at once, for a reload would not find it anywhere else.
+      opened = encode(state.scene).length > MAX_LINK_LENGTH ? null : state.scene;
+      if (!opened) timer = setTimeout(save, DELAY);
     } else timer ??= setTimeout(save, DELAY);
   });
   const saveNow = () => {
