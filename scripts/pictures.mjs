@@ -1,5 +1,5 @@
 // `npm run pictures`: takes the preview picture of every chapter in each language from the built page,
-// into public/learn. Run it after a change that shows on the first step of a chapter.
+// into public/learn, and those of the README into docs. Run it after a change that shows on them.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
@@ -18,22 +18,39 @@ const browser = await chromium.launch({
 const ids = filesUnder(join(DIST, 'learn', 'en'))
   .filter((path) => path.endsWith('index.html'))
   .map((path) => path.split(/[\\/]/).at(-2) ?? '');
-for (const tongue of ['ko', 'en']) {
-  for (const id of ids) {
-    // As wide as a laptop, and as many pixels as previews are shown with: 1200 x 630.
-    const page = await browser.newPage({
-      locale: tongue,
-      viewport: { width: 1440, height: 756 },
-      deviceScaleFactor: 1200 / 1440,
-      reducedMotion: 'reduce',
-    });
-    await page.goto(`http://127.0.0.1:${port}/#learn=${id}.1`);
-    await page.locator('.learn-body h2').waitFor();
-    await page.waitForLoadState('networkidle');
-    await page.evaluate(async () => void (await document.fonts.ready));
-    await page.screenshot({ path: join(folder, `${id}.${tongue}.png`) });
-    await page.close();
-  }
-}
+// As wide as a laptop, and as many pixels as previews are shown with: 1200 x 630.
+for (const tongue of ['ko', 'en'])
+  for (const id of ids)
+    await take(`learn=${id}.1`, join(folder, `${id}.${tongue}.png`), tongue, 756, 1200 / 1440);
+for (const [name, link] of Object.entries({
+  unrolled: 'v=1&t=2&p=f&unit=1&end',
+  lesson: 'learn=lstm.2',
+  gradient: 'v=1&t=3&fig=gradient&end',
+  memory:
+    'v=1&net=first-lstm&t=49&p=choose&fig=compare&lanes=net.first-rnn,net.first-lstm,net.first-gru&end',
+}))
+  await take(link, join(ROOT, 'docs', `${name}.png`), 'en', 900, 1);
 await browser.close();
 server.close();
+
+/**
+ * @param {string} link what the page is opened with
+ * @param {string} path of the picture
+ * @param {string} tongue
+ * @param {number} height of the window, which is 1440 wide
+ * @param {number} scale pixels of the picture to one of the window
+ */
+async function take(link, path, tongue, height, scale) {
+  const page = await browser.newPage({
+    locale: tongue,
+    viewport: { width: 1440, height },
+    deviceScaleFactor: scale,
+    reducedMotion: 'reduce',
+  });
+  await page.goto(`http://127.0.0.1:${port}/#${link}`);
+  await page.locator('.page svg').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(async () => void (await document.fonts.ready));
+  await page.screenshot({ path });
+  await page.close();
+}
