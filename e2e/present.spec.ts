@@ -205,6 +205,10 @@ test('two windows stay in step through slides, edits, pointing, black, late mess
   await audience.keyboard.press('PageDown');
   await expect(title(page)).not.toHaveText(second);
 
+  // What the lecture has made of the stage is kept for a deck.
+  await page.getByRole('button', { name: en.deck.menu.add }).click();
+  await expect(page.locator('.desk-added')).toHaveText(en.deck.menu.added(en.deck.newTitle, 1));
+
   await audience.close();
   await expect(page.locator('.desk-audience')).toHaveText(en.present.desk.noAudience);
   const opening = context.waitForEvent('page');

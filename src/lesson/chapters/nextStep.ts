@@ -30,14 +30,14 @@ export const nextStep: Chapter = {
         text: (see) =>
           `$W_h h_0$는 지금까지 읽은 것의 몫이고, $W_x x_1$은 방금 읽은 “${see.symbol(1)}”의 몫입니다. 둘을 유닛마다 더한 것이 [활성화 전 값](a) $a_1$ = ${see.vector('a@1')}입니다.`,
         notes:
-          '오른쪽 아래 그림에서 보라색 막대(기억)와 초록색 막대(입력)가 서로 밀고 당기는 유닛을 찾게 하세요.',
+          '수식 옆의 작은 그림에서 보라색 막대(기억)와 초록색 막대(입력)가 서로 밀고 당기는 유닛을 찾게 하세요.',
       },
       en: {
         heading: 'Memory and input are added',
         text: (see) =>
           `$W_h h_0$ is the share of what was read so far, $W_x x_1$ that of “${see.symbol(1)}”, read just now. Added unit by unit they are the [pre-activation](a) $a_1$ = ${see.vector('a@1')}.`,
         notes:
-          'In the picture at the lower right, find a unit whose violet bar (memory) and green bar (input) pull in opposite directions.',
+          'In the small picture beside the equation, find a unit whose violet bar (memory) and green bar (input) pull in opposite directions.',
       },
     },
     {

@@ -11,6 +11,7 @@ import { goBySlides, setBlack, show, toggleLaser, togglePanel } from '../show/sh
 import type { Lecture } from '../shown.ts';
 import { blocked, openAudience, toggleConsole } from '../sync/openAudience.ts';
 import { others } from '../sync/windows.ts';
+import { AddButton } from './AddButton.tsx';
 import { Notes } from './Notes.tsx';
 import { Steps } from './Steps.tsx';
 import { Times } from './Times.tsx';
@@ -73,6 +74,7 @@ export function Desk({ lecture, ...parts }: Parts & { readonly lecture: Lecture 
           <button type="button" aria-label={text.help.title} onClick={() => togglePanel('help')}>
             ?
           </button>
+          <AddButton key={at} />
           {isBlack && (
             <p className="desk-black" role="status">
               {text.desk.seesBlack}

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import { useStore as useZustand } from 'zustand';
-import { MAX_SLIDES } from '../../deck/deck.ts';
 import { recallDecks, shelf } from '../../deck/decks.ts';
 import { deckWords } from '../../language/deck.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
@@ -8,7 +7,7 @@ import { chapters } from '../../lesson/table.ts';
 import { local } from '../../state/local.ts';
 import { goTo, place } from '../../state/place.ts';
 import { present } from '../room.ts';
-import { type Added, addView } from './addView.ts';
+import { type Added, addView, sayAdded } from './addView.ts';
 import './menu.css';
 
 /** Decks that the menu offers; all are on their page. */
@@ -41,11 +40,7 @@ export function LectureMenu({ onClose }: { readonly onClose: () => void }) {
       <div role="status">
         {added && (
           <p className="lecture-added">
-            {added.result === 'added'
-              ? text.menu.added(added.title, added.count)
-              : added.result === 'full'
-                ? text.menu.full(MAX_SLIDES)
-                : text.menu.notKept}{' '}
+            {sayAdded(added, text)}{' '}
             <button type="button" onClick={go(() => goTo('deck', added.id))}>
               {text.menu.open}
             </button>

@@ -34,6 +34,14 @@ export function addView(words: Words, text: DeckWords): Added {
   return { id, title: deck?.title || text.untitled, count, result };
 }
 
+/** What has come of it, in words. */
+export const sayAdded = ({ result, title, count }: Added, { menu }: DeckWords): string =>
+  result === 'added'
+    ? menu.added(title, count)
+    : result === 'full'
+      ? menu.full(MAX_SLIDES)
+      : menu.notKept;
+
 /** A title to begin with: what is read, and where in it one stands. */
 export function titleOf(scene: Scene, words: Words): string {
   if (scene.figure === 'growth') return words.far.growth;
