@@ -108,6 +108,10 @@ test.describe('on a phone', () => {
     await page.getByRole('button', { name: ko.transport.phaseForward }).tap();
     await expect(page.locator('.time-now')).toHaveText(ko.transport.time(1, 4));
     await expect(page.locator('.story h2')).toBeVisible();
+    // However many units, what is written out stands still and is no higher than the screen.
+    await openLink(page, 'v=1&net=xavier.1&cell=lstm.64&t=2&p=cell&end');
+    await page.locator('.equation-boxes').scrollIntoViewIfNeeded();
+    expect((await page.locator('.equation-boxes').boundingBox())?.height).toBeLessThan(300);
   });
 });
 

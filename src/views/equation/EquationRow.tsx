@@ -71,9 +71,12 @@ export function EquationRow({
     </svg>
   );
 
-  function vectorBox({ x, width, rows }: PlacedItem, item: Extract<RowItem, { kind: 'vector' }>) {
+  function vectorBox(
+    { x, width, rows, rowHeight }: PlacedItem,
+    item: Extract<RowItem, { kind: 'vector' }>,
+  ) {
     const { role } = vectorOf(trace.network, item.value);
-    const top = middle - (rows * layout.rowHeight) / 2;
+    const top = middle - (rows * rowHeight) / 2;
     const isInput = item.value === 'x';
     const tex = valueTex(trace.network, item.value, item.t);
     const isPicked = rows === vectorOf(trace.network, equationValue(layout)).size && item.t === t;
@@ -99,7 +102,7 @@ export function EquationRow({
             x={x}
             y={top}
             width={width}
-            height={rows * layout.rowHeight}
+            height={rows * rowHeight}
             rx={3}
           />
         ) : (
@@ -110,11 +113,11 @@ export function EquationRow({
             rows={rows}
             columns={1}
             cellWidth={width}
-            cellHeight={layout.rowHeight}
+            cellHeight={rowHeight}
             valueOf={(row) => trace.at(item.value, item.t)[row] ?? Number.NaN}
             extent={isInput ? 1 : Math.max(1, extentOf(trace, item.value))}
-            textOf={layout.rowHeight < 15 || width < 20 ? null : isInput ? digit : brief}
-            fontSize={Math.min(layout.rowHeight * 0.55, 13 * scale)}
+            textOf={rowHeight < 15 || width < 20 ? null : isInput ? digit : brief}
+            fontSize={Math.min(rowHeight * 0.55, 13 * scale)}
             addressOf={(row) => `${item.value}@${item.t}[${row}]`}
             at={`${item.value}@${item.t}`}
             label={words.say.vector(tex, item.t)}
@@ -137,13 +140,13 @@ export function EquationRow({
   }
 
   function matrixBox(
-    { x, width, rows, columns }: PlacedItem,
+    { x, width, rows, columns, cellWidth, rowHeight }: PlacedItem,
     item: Extract<RowItem, { kind: 'parameter' }>,
   ) {
     const { role, isBias, symbol: name } = parameterOf(trace.network, item.name);
     const numbers = weightsOf(trace.network, trace.weights, item.name);
     const at = (row: number, column: number) => numbers[row * columns + column] ?? Number.NaN;
-    const top = middle - (rows * layout.rowHeight) / 2;
+    const top = middle - (rows * rowHeight) / 2;
     const isOfInput = role === 'x';
     return (
       <>
@@ -165,11 +168,11 @@ export function EquationRow({
           y={top}
           rows={rows}
           columns={columns}
-          cellWidth={isBias ? width : layout.cellWidth}
-          cellHeight={layout.rowHeight}
+          cellWidth={isBias ? width : cellWidth}
+          cellHeight={rowHeight}
           valueOf={at}
           extent={Math.max(1, largest(numbers))}
-          textOf={layout.digits > 0 || (isBias && layout.rowHeight > 15) ? brief : null}
+          textOf={layout.digits > 0 || (isBias && rowHeight > 15) ? brief : null}
           fontSize={layout.digits || 12}
           addressOf={(row, column) => `${item.name}[${row},${column}]`}
           at={item.name}

@@ -9,14 +9,14 @@ export interface PlacedItem {
   readonly width: number;
   readonly rows: number;
   readonly columns: number;
+  readonly cellWidth: number;
+  readonly rowHeight: number;
 }
 
 export interface RowLayout {
   readonly placed: readonly PlacedItem[];
   readonly width: number;
   readonly height: number;
-  readonly cellWidth: number;
-  readonly rowHeight: number;
   /** Size of the digits, or 0 where cells are too small for any. */
   readonly digits: number;
   /** Where the boxes begin, below the symbols. */
@@ -30,6 +30,9 @@ const LEAST_DIGITS = 8.8;
 const LEAST_CELL = 27;
 const READABLE_CELL = 32;
 const MOST_SCROLLED = 24;
+/** The least height and width of a box, and the height of a row where there are few beside very many. */
+const LEAST_BOX = 24;
+const FEW_ROW = 18;
 const GAP = 4;
 const TOP = 40;
 const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
@@ -50,7 +53,8 @@ export function layOutRow(
   const { scale } = room;
   const sizes = items.map((item) => sizeOf(network, item));
   const most = Math.max(1, ...sizes.map(([rows]) => rows));
-  const rowHeight = clamp((room.height - TOP * scale - 4) / most, 0.5, 27 * scale);
+  const tall = Math.max(LEAST_BOX * scale, room.height - TOP * scale - 4);
+  const rowHeight = Math.min(tall / most, 27 * scale);
   const matrixColumns = sizes.reduce((sum, [, columns]) => sum + (columns > 1 ? columns : 0), 0);
   const vectors =
     items.reduce((sum, item, i) => sum + (sizes[i]?.[1] === 1 ? vectorWidth(item) : 0), 0) * scale;
@@ -73,24 +77,25 @@ export function layOutRow(
   let x = 0;
   const placed = items.map((item, i): PlacedItem => {
     const [rows, columns] = sizes[i] ?? [0, 0];
+    // Beside hundreds of rows, a few would be a mere line: they are as high as their digits need.
+    const own = isReadable || rows * FEW_ROW * scale > tall ? rowHeight : FEW_ROW * scale;
+    const across = Math.max(cellWidth, (LEAST_BOX * scale) / columns, columns > 64 ? 1 : 4);
     const width =
       item.kind === 'sign'
         ? signWidth(item, scale)
         : columns > 1
-          ? columns * cellWidth
-          : (isReadable ? vectorWidth(item) : 18) * scale;
+          ? columns * across
+          : (own * 0.55 < LEAST_DIGITS ? 18 : vectorWidth(item)) * scale;
     // What stands over a small box may be wider than the box.
     const slot = Math.max(width, headWidth(item, rows, columns) * scale);
     const place = { item, x: x + (slot - width) / 2, width, rows, columns };
     x += slot + GAP * scale;
-    return place;
+    return { ...place, cellWidth: across, rowHeight: own };
   });
   return {
     placed,
     width: Math.max(0, x - GAP * scale),
     height: TOP * scale + most * rowHeight + 4,
-    cellWidth,
-    rowHeight,
     digits,
     top: TOP * scale,
   };
