@@ -50,6 +50,8 @@ export const cells: CellWords = {
     before: 'W_hn (r ⊙ h): the form first published, and linear_before_reset = 0 in ONNX.',
   },
   peepholes: 'Peepholes',
+  aboutPeepholes:
+    'The gates see the cell state too: i and f the one before, o the new one. Their weights begin at 0, until they are set or learned.',
   off: 'off',
   on: 'on',
   drawsAnew: 'Another cell has other weights: they are drawn anew.',

@@ -50,6 +50,8 @@ export const cells: CellWords = {
     before: 'W_hn (r ⊙ h): 처음 발표된 식이며, ONNX에서는 linear_before_reset = 0입니다.',
   },
   peepholes: '핍홀 연결',
+  aboutPeepholes:
+    '게이트가 셀 상태도 봅니다. i와 f는 직전 것을, o는 새 것을 봅니다. 핍홀 가중치는 0에서 시작하므로 직접 고치거나 학습시켜야 차이가 생깁니다.',
   off: '없음',
   on: '있음',
   drawsAnew: '셀을 바꾸면 가중치의 모양이 달라지므로 새 초깃값을 씁니다.',

@@ -10,6 +10,8 @@ export interface CellWords {
   /** Which of the two forms is whose. */
   readonly resetOf: Readonly<Record<'after' | 'before', string>>;
   readonly peepholes: string;
+  /** What they do, and that they begin at zero. */
+  readonly aboutPeepholes: string;
   readonly off: string;
   readonly on: string;
   readonly drawsAnew: string;

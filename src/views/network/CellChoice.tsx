@@ -48,6 +48,9 @@ export function CellChoice({ scene }: { readonly scene: StillScene }) {
           onChange={(next) => change((old) => withPeepholes(old, next === 'on'))}
         />
       )}
+      {has.includes('peepholes') && peepholes && (
+        <p className="hint">{words.cells.aboutPeepholes}</p>
+      )}
     </>
   );
 }
