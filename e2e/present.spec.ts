@@ -166,6 +166,8 @@ async function openTwo(page: Page, context: BrowserContext) {
   const audience = await opening;
   await expect(audience.locator('.slide h1')).toBeVisible();
   await expect(page.locator('.desk-audience')).toHaveText(en.present.desk.hasAudience);
+  // The address follows a little later, and says on which channel they speak.
+  await expect(page).toHaveURL(/console-\w/);
   return audience;
 }
 

@@ -88,14 +88,16 @@ export function Edges({ t, layout, trace, progress, shown }: PartProps) {
               height={48 * scale}
               rx={5}
             />
-            <text
-              // Clear of the state beside it, where the timesteps stand close.
-              x={Math.min(-pitch / 2 - 1 * scale, -reach - 36 * scale)}
-              y={middle + 42 * scale}
-              fontSize={11.4 * scale}
-            >
-              {words.stage.noPrevious}
-            </text>
+            {middle + 46 * scale < input.top && (
+              <text
+                // Clear of the state beside it, where the timesteps stand close.
+                x={Math.min(-pitch / 2 - 1 * scale, -reach - 36 * scale)}
+                y={middle + 42 * scale}
+                fontSize={11.4 * scale}
+              >
+                {words.stage.noPrevious}
+              </text>
+            )}
           </g>
         ))}
       {edges.output && (
