@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Deck } from '../deck/deck.ts';
+import { unpackDeck } from '../deck/deckLink.ts';
+import { keptDecks } from '../deck/keepDecks.ts';
+import { readMarkdown } from '../deck/readMarkdown.ts';
+import { DEFAULT_SCENE } from '../scene/defaults.ts';
+import { decode } from '../scene/link.ts';
+import { parse } from '../scene/parse.ts';
+import type { Scene } from '../scene/scene.ts';
+import { weightsOf } from '../scene/weights.ts';
+import { readFiles } from '../share/open/readIncoming.ts';
+import { sceneOfModel } from '../share/open/sceneOfModel.ts';
+import { keptWork } from '../state/keep.ts';
+
+/*
+ * Every kind of file as each version wrote it, with what it held. A file is never changed once files like it are out:
+ * where one is written in another way, it gets another name, or a folder of its own.
+ */
+
+interface Held {
+  /** What scenes have learned to say since then has its default. */
+  readonly scene: Partial<Scene>;
+  readonly weights: readonly number[];
+}
+
+const root = new URL('./fixtures/', import.meta.url);
+
+describe.each(readdirSync(root))('what was written by %s', (version) => {
+  const folder = new URL(`${version}/`, root);
+  const textOf = (name: string) => readFileSync(new URL(name, folder), 'utf8');
+  const names = readdirSync(folder);
+  const expected = JSON.parse(textOf('expected.json')) as Record<string, Held> & { deck: Deck };
+  const deck = { ...expected.deck, slides: expected.deck.slides.map(asNow) };
+
+  const opened = (name: string) => {
+    const bytes = new Uint8Array(readFileSync(new URL(name, folder)));
+    return readFiles([{ name, size: bytes.length, arrayBuffer: async () => bytes.buffer }]);
+  };
+
+  test.each(names.filter((name) => /^(scene|network)-.*\.json$/.test(name)))(
+    '%s opens as it was saved',
+    async (name) => {
+      const incoming = await opened(name);
+      if (incoming.kind !== 'scene') throw new Error(incoming.kind);
+      const { scene, problems } = incoming.parsed;
+      expect(problems).toEqual([]);
+      expect(scene).toMatchObject(expected[name]?.scene ?? {});
+      expect([...weightsOf(scene)]).toEqual(expected[name]?.weights);
+    },
+  );
+
+  test('lstm.safetensors opens as it was saved', async () => {
+    const incoming = await opened('lstm.safetensors');
+    if (incoming.kind !== 'model') throw new Error(incoming.kind);
+    const choices = { activation: 'tanh', head: 'softmax', vocabulary: [...'helo'] } as const;
+    const scene = sceneOfModel(DEFAULT_SCENE, incoming.model, { ...choices, text: 'hello' });
+    expect([...weightsOf(scene)]).toEqual(expected['lstm.safetensors']?.weights);
+  });
+
+  test('a deck opens from its file and from its link', () => {
+    expect(readMarkdown(textOf('deck.md'))).toEqual({ deck, problems: [] });
+    expect(unpackDeck(textOf('deck-link.txt'))).toEqual({ deck, problems: [] });
+  });
+
+  test('what the device kept is there again', () => {
+    const kept = new Map(Object.entries(JSON.parse(textOf('device.json')) as object));
+    const storage = { get: (key: string) => kept.get(key) ?? null, set() {}, remove() {} };
+    const work = keptWork(storage).map(({ link }) => decode(link));
+    expect(work.map(({ problems }) => problems)).toEqual([[], []]);
+    expect(work[0]?.scene).toMatchObject(expected['scene-edited.json']?.scene ?? {});
+    expect(work[1]?.scene).toMatchObject(expected['scene-gru.json']?.scene ?? {});
+    expect(keptDecks(storage)).toEqual([{ id: 'deck-one', deck }]);
+  });
+});
+
+const asNow = (slide: Deck['slides'][number]) => ({ ...slide, scene: parse(slide.scene).scene });
