@@ -13,6 +13,8 @@ test('in a page of another site the figure works alone, without storage, and hea
   await page.getByRole('button', { name: en.header.share, exact: true }).click();
   const dialog = page.getByRole('dialog', { name: en.share.title });
   await dialog.getByText(en.share.tabs.embed, { exact: true }).click();
+  await dialog.getByText(en.hide.choose).click();
+  await dialog.getByLabel(en.hide.names.figures).check();
   const snippet = await dialog.getByLabel(en.share.embed.snippet).inputValue();
 
   const server = createServer((_, response) => {
@@ -70,7 +72,7 @@ test('in a page of another site the figure works alone, without storage, and hea
 
   const whole = context.waitForEvent('page');
   await frame.getByRole('link').click();
-  expect((await whole).url()).toMatch(/unrolled\/#v=1&x=hole&t=3&end$/);
+  expect((await whole).url()).toMatch(/unrolled\/#hide=figures&v=1&x=hole&t=3&end$/);
   expect(wrongs).toEqual([]);
   server.close();
 });

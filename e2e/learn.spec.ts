@@ -85,6 +85,13 @@ test.describe('a step', () => {
     await box.fill('-0.5');
     await box.press('Enter');
     await expect(verdict).toContainText(en.learn.question.wrong);
+
+    // A lecturer who shares the step keeps the answer back.
+    await openLink(page, 'hide=answers&learn=first-step.3');
+    await page.getByRole('button', { name: en.learn.question.sign.options.negative }).click();
+    await expect(verdict).toHaveText(en.learn.question.putAway);
+    await page.getByRole('button', { name: en.hide.showAll }).click();
+    await expect(verdict.locator('strong')).toBeVisible();
   });
 
   test('its words light the figure, and the figure its words', async ({ page }) => {

@@ -40,6 +40,10 @@ const WORDS = {
       ['&amp;lang=ko', '언어를 정합니다(ko, en). 없으면 읽는 사람의 언어를 따릅니다.'],
       ['&amp;theme=dark', '밝게(light), 어둡게(dark). 없으면 읽는 사람의 설정을 따릅니다.'],
       ['#v=1&amp;…&amp;end', '장면. 공유 창의 링크에서 # 뒤에 오는 것과 같습니다.'],
+      [
+        '#hide=…&amp;v=1&amp;…',
+        '틀에서 여는 전체 페이지에서, “수업에서 감추기”로 고른 것을 감춥니다.',
+      ],
     ],
     steer: '페이지에서 조종하기',
     steerText:
@@ -96,6 +100,10 @@ const WORDS = {
       ['&amp;lang=en', 'fixes the language (ko, en); without it the reader’s own is used.'],
       ['&amp;theme=dark', 'fixes the colours (light, dark); without it they are the reader’s.'],
       ['#v=1&amp;…&amp;end', 'is the scene: what stands behind # in the link of the share dialog.'],
+      [
+        '#hide=…&amp;v=1&amp;…',
+        'puts away, on the whole page that the frame leads to, what was chosen under “Hide for the class”.',
+      ],
     ],
     steer: 'Steering it from your page',
     steerText:

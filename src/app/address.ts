@@ -21,9 +21,13 @@ const REST = 400;
 export const addressWith = (fragment: string): string =>
   `${location.origin}${location.pathname}${embedding ? '' : location.search}#${fragment}`;
 
-/** A scene as the address of a frame in another page. */
-export const frameAddressOf = (scene: Scene, asked: Embedding): string =>
-  `${location.origin}${location.pathname}${embedSearch(asked)}#${encode(scene)}`;
+/** A scene as the address of a frame in another page, with what is put away on the page it leads to. */
+export const frameAddressOf = (
+  scene: Scene,
+  asked: Embedding,
+  hides: readonly HideId[] = [],
+): string =>
+  `${location.origin}${location.pathname}${embedSearch(asked)}#${writeHides(hides)}${encode(scene)}`;
 
 /** A scene as a full link into the laboratory, or null where it is too long for anyone to open. */
 export function linkOf(scene: Scene): string | null {

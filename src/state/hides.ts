@@ -13,6 +13,7 @@ export const HIDEABLE = [
   'training',
   'writing',
   'story',
+  'answers',
   'figures',
   'lecture',
   'share',

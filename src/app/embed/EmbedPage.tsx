@@ -8,7 +8,7 @@ import { WordsContext } from '../../language/useWords.ts';
 import { shownScene, store } from '../../state/store.ts';
 import { useSceneOf } from '../../state/useStore.ts';
 import { LinkNotice } from '../../views/notice/LinkNotice.tsx';
-import { addressWith, linkOf } from '../address.ts';
+import { addressOf, addressWith, linkOf } from '../address.ts';
 import { copyText } from '../copyText.ts';
 import { preferences } from '../preferences.ts';
 import { Moving, StageFigure } from '../Stage.tsx';
@@ -82,7 +82,11 @@ function WholePageLink({ text }: { readonly text: EmbedWords }) {
   );
 }
 
-const wholeAddress = () => linkOf(shownScene(store.getState())) ?? addressWith('');
+/** The scene with what is put away here; the bare page where no link can hold it. */
+const wholeAddress = () => {
+  const scene = shownScene(store.getState());
+  return linkOf(scene) === null ? addressWith('') : addressOf(scene);
+};
 
 /** Until the figure is used, the wheel scrolls the page around; with Ctrl, or by a pinch, it always zooms. */
 function useOwnWheel(stage: React.RefObject<HTMLElement | null>): void {

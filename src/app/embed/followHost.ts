@@ -1,6 +1,6 @@
 import { stepsOf } from '../../scene/derive.ts';
 import { encode } from '../../scene/link.ts';
-import { readHides } from '../../state/hides.ts';
+import { hideOnly, readHides } from '../../state/hides.ts';
 import { openLink, readLink } from '../../state/openLink.ts';
 import { readPlace } from '../../state/place.ts';
 import { open, shownScene, store } from '../../state/store.ts';
@@ -11,13 +11,17 @@ import { HOST_VERSION, type HostAnswer, readHostMessage } from './hostMessage.ts
  * put steps of the figure between the pages that the reader's Back leads to.
  */
 
-/** The scene's part of an address; a room that is named there has no place in a frame, the scene in it has. */
-function linkIn(text: string): string {
-  const hash = readHides(text.replace(/^#/, '')).rest;
-  return readPlace(hash).link || hash;
+/** An address in parts: the scene's, and what it puts away. A room that is named there has no place in a frame. */
+function partsOf(text: string) {
+  const { ids, rest } = readHides(text.replace(/^#/, ''));
+  return { ids, link: readPlace(rest).link || rest };
 }
 
-const openHash = () => openLink(linkIn(location.hash), location.href);
+function openHash(): void {
+  const { ids, link } = partsOf(location.hash);
+  hideOnly(ids);
+  openLink(link, location.href);
+}
 
 type Refused = Pick<Extract<HostAnswer, { kind: 'error' }>, 'error' | 'problems'>;
 
@@ -54,7 +58,7 @@ export function followHost(): () => void {
 
 /** Shows the scene of a link where all of it can be shown; else everything stays as it is, and why is said. */
 async function showLink(text: string): Promise<Refused | null> {
-  const parsed = await readLink(linkIn(text));
+  const parsed = await readLink(partsOf(text).link);
   if (!parsed) return { error: 'overtaken', problems: [] };
   const { scene, problems } = parsed;
   if (problems.length > 0) return { error: 'scene', problems };

@@ -32,6 +32,7 @@ export const learn: LearnWords = {
     right: 'Right.',
     wrong: 'Not quite.',
     open: 'With these numbers there is no answer.',
+    putAway: 'Your choice is marked. The answer is put away.',
     sign: {
       ask: (symbol) => `Will ${symbol} be positive or negative?`,
       options: { positive: 'positive', negative: 'negative', zero: 'exactly 0' },

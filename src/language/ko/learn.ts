@@ -32,6 +32,7 @@ export const learn: LearnWords = {
     right: '맞았습니다.',
     wrong: '아닙니다.',
     open: '지금 숫자로는 답을 정할 수 없습니다.',
+    putAway: '고른 답을 표시했습니다. 정답은 감추어져 있습니다.',
     sign: {
       ask: (symbol) => `${symbol}의 값은 양수일까요, 음수일까요?`,
       options: { positive: '양수', negative: '음수', zero: '정확히 0' },

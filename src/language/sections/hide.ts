@@ -5,6 +5,7 @@ type Part =
   | 'training'
   | 'writing'
   | 'story'
+  | 'answers'
   | 'figures'
   | 'lecture'
   | 'share';
@@ -14,6 +15,8 @@ export interface HideWords {
   readonly title: string;
   readonly choose: string;
   readonly about: string;
+  /** The same, where a frame is what is shared. */
+  readonly aboutFrame: string;
   readonly names: Readonly<Record<Part, string>>;
   readonly notice: (names: readonly string[]) => string;
   readonly showAll: string;

@@ -29,6 +29,8 @@ export interface LearnWords {
     readonly wrong: string;
     /** Where the numbers allow no answer. */
     readonly open: string;
+    /** Where whoever made the link keeps the answer back. */
+    readonly putAway: string;
     readonly sign: {
       readonly ask: (symbol: string) => string;
       readonly options: Readonly<Record<'positive' | 'negative' | 'zero', string>>;

@@ -6,6 +6,7 @@ import { useSection, useWords } from '../../language/useWords.ts';
 import { isEqual, isSameWork } from '../../scene/equal.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { place } from '../../state/place.ts';
+import { useIsHidden } from '../../state/useHides.ts';
 import { useScene } from '../../state/useStore.ts';
 import { arrive, besideSpot, goBeside, returnToPath } from '../go.ts';
 import { leaveLesson } from '../leave.ts';
@@ -82,6 +83,7 @@ function StepPane({
   const glossary = useRef<HTMLDialogElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const [opened, setOpened] = useState<Opened | null>(null);
+  const isAnswered = !useIsHidden('answers');
   const see = seeing(scene);
   const told = step[tag];
   const number = indexOfChapter(spot.chapter) + 1;
@@ -118,7 +120,13 @@ function StepPane({
         {step.formula && <Formulas see={see} values={step.formula} />}
         {step.curves && <Curves ids={step.curves} />}
         {step.question && (
-          <QuestionBox key={key} question={step.question} see={see} onTerm={openTerm} />
+          <QuestionBox
+            key={key}
+            question={step.question}
+            see={see}
+            onTerm={openTerm}
+            isAnswered={isAnswered}
+          />
         )}
         {step.sources && <Sources ids={step.sources} />}
         {!next && (

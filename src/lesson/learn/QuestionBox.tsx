@@ -13,11 +13,14 @@ export function QuestionBox({
   question,
   see,
   onTerm,
+  isAnswered = true,
   heading: Heading = 'h3',
 }: {
   readonly question: Question;
   readonly see: See;
   readonly onTerm: (id: string, beside: HTMLElement) => void;
+  /** Whether a choice is answered; else it is only marked. */
+  readonly isAnswered?: boolean;
   /** Below the step's own heading. */
   readonly heading?: 'h2' | 'h3';
 }) {
@@ -28,11 +31,12 @@ export function QuestionBox({
   const choose = (id: string) => {
     setChosen(id);
     const { reveal } = question;
-    if (!reveal) return;
+    if (!reveal || !isAnswered) return;
     setPlaying(false);
     change((scene) => revealed(scene, reveal));
   };
   const markOf = (id: string) => {
+    if (!isAnswered) return id === chosen ? 'chosen' : undefined;
     if (chosen === null || answer === null) return undefined;
     if (id === answer) return 'right';
     return id === chosen ? 'wrong' : 'other';
@@ -58,7 +62,8 @@ export function QuestionBox({
         ))}
       </div>
       <div className="question-verdict" role="status">
-        {chosen !== null && (
+        {chosen !== null && !isAnswered && <p>{words.putAway}</p>}
+        {chosen !== null && isAnswered && (
           <p>
             <strong className={chosen === answer ? 'right' : 'wrong'}>{verdict}</strong>{' '}
             <Prose see={see} onTerm={onTerm}>
@@ -67,7 +72,7 @@ export function QuestionBox({
           </p>
         )}
       </div>
-      {chosen !== null && (
+      {chosen !== null && isAnswered && (
         <button type="button" className="question-again" onClick={() => setChosen(null)}>
           {words.again}
         </button>

@@ -4,7 +4,9 @@ import { shareWords } from '../../language/share.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
 import { MAX_LINK_LENGTH } from '../../scene/link.ts';
 import type { Scene } from '../../scene/scene.ts';
+import { type HideId, hidden } from '../../state/hides.ts';
 import { embedSnippet } from '../links/embedSnippet.ts';
+import { HideChoice } from './HideChoice.tsx';
 
 /** How a frame asks to look. */
 export interface FrameLook {
@@ -22,7 +24,7 @@ export function EmbedPanel({
   copy,
 }: {
   readonly scene: Scene;
-  readonly frameOf: (scene: Scene, look: FrameLook) => string;
+  readonly frameOf: (scene: Scene, look: FrameLook, hides: readonly HideId[]) => string;
   readonly copy: (text: string) => Promise<boolean>;
 }) {
   const words = useSection(shareWords);
@@ -32,7 +34,8 @@ export function EmbedPanel({
   const [language, setLanguage] = useState<FrameLook['language']>(tag);
   const [theme, setTheme] = useState<FrameLook['theme']>(null);
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
-  const address = frameOf(scene, { language, theme });
+  const [hides, setHides] = useState<readonly HideId[]>(hidden.getState().ids);
+  const address = frameOf(scene, { language, theme }, hides);
   const isTooLong = address.length > MAX_LINK_LENGTH;
   const snippet = isTooLong
     ? ''
@@ -68,6 +71,7 @@ export function EmbedPanel({
           onChange={(chosen) => setTheme(chosen === 'own' ? null : chosen)}
         />
       </div>
+      <HideChoice isFrame chosen={hides} onChange={setHides} />
       <label className="link-field">
         <span>{text.snippet}</span>
         <textarea

@@ -5,9 +5,12 @@ import { HIDEABLE, type HideId } from '../../state/hides.ts';
 /** What a class need not see of the page: whoever opens the link finds it put away. */
 export function HideChoice({
   chosen,
+  isFrame = false,
   onChange,
 }: {
   readonly chosen: readonly HideId[];
+  /** Whether a frame is what is shared. */
+  readonly isFrame?: boolean;
   readonly onChange: (chosen: readonly HideId[]) => void;
 }) {
   const words = useSection(hideWords);
@@ -17,7 +20,7 @@ export function HideChoice({
         {words.choose}
         {chosen.length > 0 && <span className="hide-count">{chosen.length}</span>}
       </summary>
-      <p className="quiet">{words.about}</p>
+      <p className="quiet">{isFrame ? words.aboutFrame : words.about}</p>
       <div className="hide-list">
         {HIDEABLE.map((id) => (
           <label key={id}>

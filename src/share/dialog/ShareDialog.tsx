@@ -27,7 +27,7 @@ export function ShareDialog({
   /** A scene as a whole address, of any length. */
   readonly addressOf: (scene: Scene, hides?: readonly HideId[]) => string;
   /** A scene as the address of a frame. */
-  readonly frameOf: (scene: Scene, look: FrameLook) => string;
+  readonly frameOf: (scene: Scene, look: FrameLook, hides: readonly HideId[]) => string;
   readonly copy: (text: string) => Promise<boolean>;
   readonly onClose: () => void;
   readonly onOpenFile: () => void;
