@@ -18,6 +18,13 @@ test('the link in the dialog opens what is seen, and its length is told', async 
   await dialog.getByRole('button', { name: en.share.copy }).click();
   await expect(dialog.getByRole('button', { name: en.share.copied })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+  // In a frame that may not use the clipboard, and in a page without a secure context, the old way does it.
+  await page.evaluate(async () => {
+    await navigator.clipboard.writeText('');
+    navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'));
+  });
+  await dialog.getByRole('button', { name: en.share.copied }).click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(link);
   await expect(dialog.getByRole('img', { name: en.share.qr })).toBeVisible();
   const saved = page.waitForEvent('download');
   await dialog.getByRole('button', { name: `${en.share.qr}: ${en.share.savePng}` }).click();

@@ -8,18 +8,20 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** The old way, for pages without a secure context. */
+/** The old way, for pages without a secure context, and for frames that may not use the clipboard. */
 function copyBySelection(text: string): boolean {
   const field = document.createElement('textarea');
   field.value = text;
   field.setAttribute('readonly', '');
   field.className = 'visually-hidden';
   const focused = document.activeElement;
-  document.body.append(field);
+  // While a dialog stands, what is outside of it cannot be selected.
+  ([...document.querySelectorAll('dialog:modal')].at(-1) ?? document.body).append(field);
   field.select();
   let isCopied = false;
   try {
-    isCopied = document.execCommand('copy');
+    // Without the focus there, the browser would say that it copied, and have copied nothing.
+    isCopied = document.activeElement === field && document.execCommand('copy');
   } catch {}
   field.remove();
   if (focused instanceof HTMLElement) focused.focus();
