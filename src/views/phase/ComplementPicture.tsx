@@ -5,13 +5,11 @@ import { vectorOf } from '../../engine/network.ts';
 import { valueTex } from '../../engine/tex.ts';
 import { MathLabel } from '../../figures/MathLabel.tsx';
 import { useWords } from '../../language/useWords.ts';
-import { withUnit } from '../../scene/change.ts';
 import type { Moment } from '../../state/moment.ts';
-import { change } from '../../state/store.ts';
-import { around, HEIGHT, WIDTH } from './frame.ts';
+import { around, WIDTH } from './frame.ts';
 import { Picture } from './Picture.tsx';
+import { rowHeight, TOP, UnitRow } from './UnitRow.tsx';
 
-const TOP = 34;
 const LEFT = 84;
 const RIGHT = 296;
 
@@ -27,10 +25,9 @@ export function ComplementPicture({
   const { trace, t, value, unit } = moment;
   const { network } = trace;
   const gate = trace.at(operation.of.value, t);
-  const rest = trace.at(value, t);
   const { role, size } = vectorOf(network, operation.of.value);
   const units = around(unit, size, 8);
-  const row = Math.min(36, (HEIGHT - TOP - 14) / units.length);
+  const row = rowHeight(units.length);
   const x = (share: number) => LEFT + Math.max(0, Math.min(1, share)) * (RIGHT - LEFT);
   return (
     <Picture label={words.figure.complement}>
@@ -42,18 +39,9 @@ export function ComplementPicture({
       </MathLabel>
       {units.map((i, r) => {
         const y = TOP + r * row;
-        const [given, left] = [gate[i] ?? Number.NaN, rest[i] ?? Number.NaN];
+        const given = gate[i] ?? Number.NaN;
         return (
-          // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys choose the unit.
-          <g
-            key={i}
-            className={i === unit ? 'part-row picked' : 'part-row'}
-            onClick={() => change((scene) => withUnit(scene, i))}
-          >
-            <rect className="row-reach" x={4} y={y} width={WIDTH - 8} height={row} rx={5} />
-            <text className="row-index" x={18} y={y + row / 2} fontSize={12}>
-              {i}
-            </text>
+          <UnitRow key={i} moment={moment} unit={i} y={y} height={row}>
             <text
               className="row-total"
               data-at={unitAddress(operation.of.value, t, i)}
@@ -81,16 +69,7 @@ export function ComplementPicture({
               height={row * 0.56}
               rx={2}
             />
-            <text
-              className="row-total"
-              data-at={unitAddress(value, t, i)}
-              x={WIDTH - 12}
-              y={y + row / 2}
-              fontSize={13}
-            >
-              {brief(left)}
-            </text>
-          </g>
+          </UnitRow>
         );
       })}
     </Picture>

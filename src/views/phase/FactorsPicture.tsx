@@ -1,19 +1,16 @@
-import { unitAddress, weightAddress } from '../../engine/address.ts';
+import { unitAddress } from '../../engine/address.ts';
 import { brief } from '../../engine/decimal.ts';
-import { isParameter, type Operation, type Parameter, type Read } from '../../engine/declare.ts';
-import { parameterOf, type Role, vectorOf } from '../../engine/network.ts';
-import { valueTex } from '../../engine/tex.ts';
-import { type Trace, weightsOf } from '../../engine/trace.ts';
+import type { Operation } from '../../engine/declare.ts';
+import { vectorOf } from '../../engine/network.ts';
 import { linearScale } from '../../figures/linearScale.ts';
 import { MathLabel } from '../../figures/MathLabel.tsx';
 import { useWords } from '../../language/useWords.ts';
-import { withUnit } from '../../scene/change.ts';
 import type { Moment } from '../../state/moment.ts';
-import { change } from '../../state/store.ts';
-import { around, HEIGHT, WIDTH } from './frame.ts';
+import { around, WIDTH } from './frame.ts';
+import { type Operand, operandOf } from './operand.ts';
 import { Picture } from './Picture.tsx';
+import { rowHeight, TOP, UnitRow } from './UnitRow.tsx';
 
-const TOP = 34;
 const LEFT = 40;
 const RIGHT = 226;
 
@@ -28,9 +25,9 @@ export function FactorsPicture({
   const words = useWords();
   const { trace, t, value, unit } = moment;
   const { size, role } = vectorOf(trace.network, value);
-  const [gate, source] = operation.factors.map((factor) => factorOf(trace, factor, t)) as [
-    Factor,
-    Factor,
+  const [gate, source] = operation.factors.map((factor) => operandOf(trace, factor, t)) as [
+    Operand,
+    Operand,
   ];
   const results = trace.at(value, t);
   const units = around(unit, size, 8);
@@ -38,7 +35,7 @@ export function FactorsPicture({
     .flatMap((i) => [source.numbers[i] ?? 0, results[i] ?? 0])
     .filter(Number.isFinite);
   const x = linearScale([Math.min(0, ...reach), Math.max(0, ...reach)], [LEFT, RIGHT]);
-  const row = Math.min(36, (HEIGHT - TOP - 14) / units.length);
+  const row = rowHeight(units.length);
   const bar = (from: number, to: number) => ({
     x: Math.min(x(from), x(to)),
     width: Math.max(1.5, Math.abs(x(to) - x(from))),
@@ -65,16 +62,7 @@ export function FactorsPicture({
         const y = TOP + r * row;
         const [given, made] = [source.numbers[i] ?? Number.NaN, results[i] ?? Number.NaN];
         return (
-          // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys choose the unit.
-          <g
-            key={i}
-            className={i === unit ? 'part-row picked' : 'part-row'}
-            onClick={() => change((scene) => withUnit(scene, i))}
-          >
-            <rect className="row-reach" x={4} y={y} width={WIDTH - 8} height={row} rx={5} />
-            <text className="row-index" x={18} y={y + row / 2} fontSize={12}>
-              {i}
-            </text>
+          <UnitRow key={i} moment={moment} unit={i} y={y} height={row}>
             {Number.isFinite(given) && (
               <rect
                 className={`part-whole role-${source.role}`}
@@ -105,48 +93,9 @@ export function FactorsPicture({
               </tspan>
               {' ='}
             </text>
-            <text
-              className="row-total"
-              data-at={unitAddress(value, t, i)}
-              x={WIDTH - 12}
-              y={y + row / 2}
-              fontSize={13}
-            >
-              {brief(made)}
-            </text>
-          </g>
+          </UnitRow>
         );
       })}
     </Picture>
   );
-}
-
-interface Factor {
-  readonly tex: string;
-  readonly role: Role;
-  readonly at: string;
-  readonly numbers: ArrayLike<number>;
-  readonly unitAt: (unit: number) => string;
-}
-
-function factorOf(trace: Trace, factor: Read | Parameter, t: number): Factor {
-  const { network } = trace;
-  if (isParameter(factor)) {
-    const { name, symbol, role } = parameterOf(network, factor.name);
-    return {
-      tex: symbol,
-      role,
-      at: name,
-      numbers: weightsOf(network, trace.weights, name),
-      unitAt: (unit) => weightAddress(name, unit, 0),
-    };
-  }
-  const at = factor.previous ? t - 1 : t;
-  return {
-    tex: valueTex(network, factor.value, at),
-    role: vectorOf(network, factor.value).role,
-    at: `${factor.value}@${at}`,
-    numbers: trace.at(factor.value, at),
-    unitAt: (unit) => unitAddress(factor.value, at, unit),
-  };
 }

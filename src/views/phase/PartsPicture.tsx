@@ -1,20 +1,16 @@
-import { unitAddress, weightAddress } from '../../engine/address.ts';
-import { brief } from '../../engine/decimal.ts';
 import { isParameter, type Operation } from '../../engine/declare.ts';
-import { parameterOf, type Role, vectorOf } from '../../engine/network.ts';
+import { vectorOf } from '../../engine/network.ts';
 import { absentAtStart } from '../../engine/phases.ts';
-import { valueTex } from '../../engine/tex.ts';
-import { type Trace, weightsOf } from '../../engine/trace.ts';
+import type { Trace } from '../../engine/trace.ts';
 import { linearScale } from '../../figures/linearScale.ts';
 import { MathLabel } from '../../figures/MathLabel.tsx';
 import { useWords } from '../../language/useWords.ts';
-import { withUnit } from '../../scene/change.ts';
 import type { Moment } from '../../state/moment.ts';
-import { change } from '../../state/store.ts';
-import { around, HEIGHT, WIDTH } from './frame.ts';
+import { around, WIDTH } from './frame.ts';
+import { type Operand, operandOf } from './operand.ts';
 import { Picture } from './Picture.tsx';
+import { rowHeight, TOP, UnitRow } from './UnitRow.tsx';
 
-const TOP = 34;
 const LEFT = 34;
 const RIGHT = 62;
 
@@ -43,7 +39,7 @@ export function PartsPicture({
   const x = linearScale([Math.min(...reach), Math.max(...reach)], [LEFT + 16, WIDTH - RIGHT], {
     rounded: 4,
   });
-  const row = Math.min(36, (HEIGHT - TOP - 14) / units.length);
+  const row = rowHeight(units.length);
   const bottom = TOP + row * units.length;
   // Two may be long: they stand against the plus between them.
   const isPair = parts.length === 2;
@@ -75,19 +71,9 @@ export function PartsPicture({
       <line className="zero-line" x1={x(0)} x2={x(0)} y1={TOP - 4} y2={bottom + 2} />
       {units.map((i, r) => {
         const y = TOP + r * row;
-        const total = trace.at(value, t)[i] ?? Number.NaN;
         const end = ends[r]?.[parts.length - 1]?.[1] ?? 0;
         return (
-          // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys choose the unit.
-          <g
-            key={i}
-            className={i === unit ? 'part-row picked' : 'part-row'}
-            onClick={() => change((scene) => withUnit(scene, i))}
-          >
-            <rect className="row-reach" x={4} y={y} width={WIDTH - 8} height={row} rx={5} />
-            <text className="row-index" x={18} y={y + row / 2} fontSize={12}>
-              {i}
-            </text>
+          <UnitRow key={i} moment={moment} unit={i} y={y} height={row}>
             {parts.map((part, k) => {
               const [from, to] = ends[r]?.[k] ?? [0, 0];
               if (!Number.isFinite(from) || !Number.isFinite(to)) return null;
@@ -113,53 +99,21 @@ export function PartsPicture({
                 y2={y + row * 0.88}
               />
             )}
-            <text
-              className="row-total"
-              data-at={unitAddress(value, t, i)}
-              x={WIDTH - 12}
-              y={y + row / 2}
-              fontSize={13}
-            >
-              {brief(total)}
-            </text>
-          </g>
+          </UnitRow>
         );
       })}
     </Picture>
   );
 }
 
-interface Part {
-  readonly tex: string;
-  readonly role: Role;
-  readonly at: string;
-  readonly numbers: ArrayLike<number>;
-  readonly unitAt: (unit: number) => string;
-}
-
-function partsOf(trace: Trace, operation: Extract<Operation, { kind: 'sum' }>, t: number): Part[] {
-  const { network } = trace;
-  const absent = t > 0 ? new Set<string>() : absentAtStart(network);
-  return operation.terms.flatMap((term): Part[] => {
-    if (isParameter(term))
-      return [
-        {
-          tex: parameterOf(network, term.name).symbol,
-          role: parameterOf(network, term.name).role,
-          at: term.name,
-          numbers: weightsOf(network, trace.weights, term.name),
-          unitAt: (unit) => weightAddress(term.name, unit, 0),
-        },
-      ];
-    if (absent.has(term.value)) return [];
-    return [
-      {
-        tex: valueTex(network, term.value, t),
-        role: vectorOf(network, term.value).role,
-        at: `${term.value}@${t}`,
-        numbers: trace.at(term.value, t),
-        unitAt: (unit) => unitAddress(term.value, t, unit),
-      },
-    ];
-  });
+/** What is added at a timestep; at the first, there is nothing of the one before. */
+function partsOf(
+  trace: Trace,
+  operation: Extract<Operation, { kind: 'sum' }>,
+  t: number,
+): readonly Operand[] {
+  const absent = t > 0 ? new Set<string>() : absentAtStart(trace.network);
+  return operation.terms
+    .filter((term) => isParameter(term) || !absent.has(term.value))
+    .map((term) => operandOf(trace, term, t));
 }

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { unitAddress } from '../../engine/address.ts';
+import { brief } from '../../engine/decimal.ts';
+import { withUnit } from '../../scene/change.ts';
+import type { Moment } from '../../state/moment.ts';
+import { change } from '../../state/store.ts';
+import { HEIGHT, WIDTH } from './frame.ts';
+
+/** Where the rows begin, below the names. */
+export const TOP = 34;
+
+/** Height of each of so many rows. */
+export const rowHeight = (count: number): number => Math.min(36, (HEIGHT - TOP - 14) / count);
+
+/** A row of a picture for one unit: which it is, what is drawn of it, and what it comes to. A click chooses the unit. */
+export function UnitRow({
+  moment: { trace, t, value, unit: picked },
+  unit,
+  y,
+  height,
+  children,
+}: {
+  readonly moment: Moment;
+  readonly unit: number;
+  readonly y: number;
+  readonly height: number;
+  readonly children: ReactNode;
+}) {
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys choose the unit.
+    <g
+      className={unit === picked ? 'part-row picked' : 'part-row'}
+      onClick={() => change((scene) => withUnit(scene, unit))}
+    >
+      <rect className="row-reach" x={4} y={y} width={WIDTH - 8} height={height} rx={5} />
+      <text className="row-index" x={18} y={y + height / 2} fontSize={12}>
+        {unit}
+      </text>
+      {children}
+      <text
+        className="row-total"
+        data-at={unitAddress(value, t, unit)}
+        x={WIDTH - 12}
+        y={y + height / 2}
+        fontSize={13}
+      >
+        {brief(trace.at(value, t)[unit] ?? Number.NaN)}
+      </text>
+    </g>
+  );
+}

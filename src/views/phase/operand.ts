@@ -1,0 +1,38 @@
+import { unitAddress, weightAddress } from '../../engine/address.ts';
+import { isParameter, type Parameter, type Read } from '../../engine/declare.ts';
+import { parameterOf, type Role, vectorOf } from '../../engine/network.ts';
+import { valueTex } from '../../engine/tex.ts';
+import { type Trace, weightsOf } from '../../engine/trace.ts';
+
+/** A vector that an operation takes unit by unit, as a picture names, colours and addresses it. */
+export interface Operand {
+  readonly tex: string;
+  readonly role: Role;
+  readonly at: string;
+  readonly numbers: ArrayLike<number>;
+  readonly unitAt: (unit: number) => string;
+}
+
+/** What is read of a run at timestep `t`, or a parameter of one column. */
+export function operandOf(trace: Trace, read: Read | Parameter, t: number): Operand {
+  const { network } = trace;
+  if (isParameter(read)) {
+    const { name, symbol, role } = parameterOf(network, read.name);
+    return {
+      tex: symbol,
+      role,
+      at: name,
+      numbers: weightsOf(network, trace.weights, name),
+      unitAt: (unit) => weightAddress(name, unit, 0),
+    };
+  }
+  const { value } = read;
+  const at = read.previous ? t - 1 : t;
+  return {
+    tex: valueTex(network, value, at),
+    role: vectorOf(network, value).role,
+    at: `${value}@${at}`,
+    numbers: trace.at(value, at),
+    unitAt: (unit) => unitAddress(value, at, unit),
+  };
+}
