@@ -25,7 +25,7 @@ const BackPhases = stagePart(
 );
 const BackDock = stagePart(async () => (await import('../views/gradient/BackDock.tsx')).BackDock);
 const BackTransport = stagePart(
-  async () => (await import('../views/gradient/BackTransport.tsx')).BackTransport,
+  async () => (await import('../views/transport/BackTransport.tsx')).BackTransport,
 );
 const GrowthLab = stagePart(async () => (await import('../views/growth/GrowthLab.tsx')).GrowthLab);
 const MatrixEditor = stagePart(

@@ -175,6 +175,12 @@ export function setPlaying(playing: boolean): void {
   play({ playing: playing && !atEnd(store.getState().scene) });
 }
 
+/** Moves the cursor by hand: it plays no longer. */
+export function move(edit: (scene: Scene) => Scene): void {
+  setPlaying(false);
+  change(edit);
+}
+
 export const setPace = (pace: Pace): void => play({ pace });
 
 /** A multiple of the usual speed, at the nearest bound where it is outside of SPEEDS. */
@@ -191,6 +197,12 @@ export function advance(): void {
 
 /** The cursor begins or ends being dragged. */
 export const scrub = (scrubbing: boolean): void => store.setState({ scrubbing });
+
+/** A pointer holds the slider of time, and lets it go: while it does, it plays no longer. */
+export function holdScrub(isHeld: boolean): void {
+  if (isHeld) setPlaying(false);
+  scrub(isHeld);
+}
 
 /** The stage has drawn this part of the time axis, and can show as little of it as `nearest`. */
 export function see(seen: Window, nearest = 1): void {

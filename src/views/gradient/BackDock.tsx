@@ -7,7 +7,7 @@ import { moveBackTo } from '../../scene/backWalk.ts';
 import { networkOf, stepsOf } from '../../scene/derive.ts';
 import { backIdsAt } from '../../scene/fitGradient.ts';
 import { backMomentOf } from '../../state/backMoment.ts';
-import { change, setPlaying } from '../../state/store.ts';
+import { move } from '../../state/store.ts';
 import { useScene } from '../../state/useStore.ts';
 import { BackEquation } from './BackEquation.tsx';
 import { BackPicture } from './BackPicture.tsx';
@@ -35,10 +35,7 @@ export function BackPhases() {
               className={i < reached ? 'passed' : undefined}
               aria-current={each.id === phase ? 'step' : undefined}
               disabled={stepsOf(scene) === 0 || !present.includes(each.id)}
-              onClick={() => {
-                setPlaying(false);
-                change((old) => moveBackTo(old, old.cursor.t, each.id));
-              }}
+              onClick={() => move((old) => moveBackTo(old, old.cursor.t, each.id))}
             >
               <MathLine tone={each.id === phase ? null : role}>{tex}</MathLine>
             </button>

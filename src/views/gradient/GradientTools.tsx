@@ -1,4 +1,5 @@
 import { Icon, type IconName } from '../../figures/Icon.tsx';
+import { IconButton } from '../../figures/IconButton.tsx';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
 import { withGradientView } from '../../scene/changeGradient.ts';
@@ -17,16 +18,7 @@ export function GradientTools() {
   const { scale, lanes } = scene.gradientView;
   const isEmpty = stepsOf(scene) === 0;
   const button = (icon: IconName, label: string, act: () => void) => (
-    <button
-      type="button"
-      className="tool"
-      aria-label={label}
-      title={label}
-      disabled={isEmpty}
-      onClick={act}
-    >
-      <Icon name={icon} />
-    </button>
+    <IconButton className="tool" icon={icon} label={label} onClick={act} disabled={isEmpty} />
   );
   return (
     <div className="stage-tools" role="toolbar" aria-label={text.tools}>

@@ -5,7 +5,7 @@ import { useWords } from '../../language/useWords.ts';
 import { phaseIdsAt, phaseOrder } from '../../scene/cursor.ts';
 import { stepsOf } from '../../scene/derive.ts';
 import { moveTo } from '../../scene/walk.ts';
-import { change, setPlaying } from '../../state/store.ts';
+import { move } from '../../state/store.ts';
 import { useScene } from '../../state/useStore.ts';
 import './transport.css';
 
@@ -27,10 +27,7 @@ export function Phases() {
             className={i < reached ? 'passed' : undefined}
             aria-current={id === phase ? 'step' : undefined}
             disabled={stepsOf(scene) === 0 || !present.includes(id)}
-            onClick={() => {
-              setPlaying(false);
-              change((old) => moveTo(old, old.cursor.t, id));
-            }}
+            onClick={() => move((old) => moveTo(old, old.cursor.t, id))}
           >
             <MathText>{words.phase(id, label)}</MathText>
           </button>

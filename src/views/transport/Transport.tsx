@@ -1,124 +1,82 @@
-import { Icon, type IconName } from '../../figures/Icon.tsx';
+import { IconButton } from '../../figures/IconButton.tsx';
+import { ScrubField } from '../../figures/ScrubField.tsx';
 import { useWords } from '../../language/useWords.ts';
 import { lastStep } from '../../scene/cursor.ts';
 import { stepsOf } from '../../scene/derive.ts';
-import type { Scene } from '../../scene/scene.ts';
 import { atEnd, atStart, moveTo, stepPhase, stepTime, toStart } from '../../scene/walk.ts';
-import { change, SPEEDS, scrub, setPace, setPlaying, setSpeed } from '../../state/store.ts';
+import { change, holdScrub, move, setPlaying } from '../../state/store.ts';
 import { useScene, useStore } from '../../state/useStore.ts';
+import { Pace } from './Pace.tsx';
 import { RollButton } from './RollButton.tsx';
 import './transport.css';
 
 /** Play, step, scrub: everything that moves the cursor. */
 export function Transport() {
-  const words = useWords();
+  const { transport } = useWords();
   const scene = useScene();
-  const { playing, speed, pace } = useStore((state) => state.playback);
+  const { playing } = useStore((state) => state.playback);
+  const { t } = scene.cursor;
   const isEmpty = stepsOf(scene) === 0;
   const last = lastStep(scene);
-  const move = (fn: (scene: Scene) => Scene) => () => {
-    setPlaying(false);
-    change(fn);
-  };
-  const button = (
-    icon: IconName,
-    label: string,
-    onClick: () => void,
-    disabled: boolean,
-    className = 'round',
-  ) => (
-    <button
-      type="button"
-      className={className}
-      aria-label={label}
-      title={label}
-      onClick={onClick}
-      disabled={disabled}
-    >
-      <Icon name={icon} />
-    </button>
-  );
   const isFirst = isEmpty || atStart(scene);
   const isLast = isEmpty || atEnd(scene);
   return (
-    <section className="transport" aria-label={words.transport.label}>
+    <section className="transport" aria-label={transport.label}>
       <div className="transport-buttons">
-        {button('start', words.transport.toStart, move(toStart), isFirst)}
-        {button(
-          'timeBack',
-          words.transport.timeBack,
-          move((s) => stepTime(s, -1)),
-          isFirst,
-        )}
-        {button(
-          'phaseBack',
-          words.transport.phaseBack,
-          move((s) => stepPhase(s, -1)),
-          isFirst,
-        )}
-        {button(
-          playing ? 'pause' : 'play',
-          playing ? words.transport.pause : words.transport.play,
-          () => setPlaying(!playing),
-          isEmpty,
-          'round play',
-        )}
-        {button(
-          'phaseForward',
-          words.transport.phaseForward,
-          move((s) => stepPhase(s, 1)),
-          isLast,
-        )}
-        {button(
-          'timeForward',
-          words.transport.timeForward,
-          move((s) => stepTime(s, 1)),
-          isLast,
-        )}
-      </div>
-      <div className="transport-time">
-        <input
-          type="range"
-          min={0}
-          max={Math.max(last, 1)}
-          value={scene.cursor.t}
-          disabled={last === 0}
-          aria-label={words.transport.scrub}
-          aria-valuetext={words.transport.time(scene.cursor.t, last)}
-          style={
-            { '--share': `${(scene.cursor.t / Math.max(last, 1)) * 100}%` } as React.CSSProperties
-          }
-          onPointerDown={() => {
-            setPlaying(false);
-            scrub(true);
-          }}
-          onPointerUp={() => scrub(false)}
-          onPointerCancel={() => scrub(false)}
-          onChange={(event) => change((s) => moveTo(s, Number(event.target.value)))}
+        <IconButton
+          className="round"
+          icon="start"
+          label={transport.toStart}
+          onClick={() => move(toStart)}
+          disabled={isFirst}
         />
-        <output className="time-now">{words.transport.time(scene.cursor.t, last)}</output>
+        <IconButton
+          className="round"
+          icon="timeBack"
+          label={transport.timeBack}
+          onClick={() => move((old) => stepTime(old, -1))}
+          disabled={isFirst}
+        />
+        <IconButton
+          className="round"
+          icon="phaseBack"
+          label={transport.phaseBack}
+          onClick={() => move((old) => stepPhase(old, -1))}
+          disabled={isFirst}
+        />
+        <IconButton
+          className="round play"
+          icon={playing ? 'pause' : 'play'}
+          label={playing ? transport.pause : transport.play}
+          onClick={() => setPlaying(!playing)}
+          disabled={isEmpty}
+        />
+        <IconButton
+          className="round"
+          icon="phaseForward"
+          label={transport.phaseForward}
+          onClick={() => move((old) => stepPhase(old, 1))}
+          disabled={isLast}
+        />
+        <IconButton
+          className="round"
+          icon="timeForward"
+          label={transport.timeForward}
+          onClick={() => move((old) => stepTime(old, 1))}
+          disabled={isLast}
+        />
       </div>
+      <ScrubField
+        label={transport.scrub}
+        value={t}
+        last={last}
+        text={transport.time(t, last)}
+        onHold={holdScrub}
+        onChange={(to) => change((old) => moveTo(old, to))}
+      />
       <div className="transport-how">
         <RollButton rolled={scene.rolled} />
-        <select
-          aria-label={words.transport.speed}
-          value={speed}
-          onChange={(event) => setSpeed(Number(event.target.value))}
-        >
-          {SPEEDS.map((each) => (
-            <option key={each} value={each}>
-              {words.transport.times(each)}
-            </option>
-          ))}
-        </select>
-        <select
-          aria-label={words.transport.pace}
-          value={pace}
-          onChange={(event) => setPace(event.target.value === 'time' ? 'time' : 'phase')}
-        >
-          <option value="phase">{words.transport.byPhase}</option>
-          <option value="time">{words.transport.byTime}</option>
-        </select>
+        <Pace />
       </div>
     </section>
   );

@@ -1,5 +1,6 @@
 import type { UnitOrder } from '../../engine/unitOrder.ts';
 import { Icon, type IconName } from '../../figures/Icon.tsx';
+import { IconButton } from '../../figures/IconButton.tsx';
 import { useWords } from '../../language/useWords.ts';
 import { toBackStart } from '../../scene/backWalk.ts';
 import { withFigure, withOrder, withPinned, withProbe, withRows } from '../../scene/changeView.ts';
@@ -20,16 +21,7 @@ export function StageTools() {
   const { order, pinned, probe, unit } = scene;
   const isEmpty = stepsOf(scene) === 0;
   const button = (icon: IconName, label: string, act: () => void) => (
-    <button
-      type="button"
-      className="tool"
-      aria-label={label}
-      title={label}
-      disabled={isEmpty}
-      onClick={act}
-    >
-      <Icon name={icon} />
-    </button>
+    <IconButton className="tool" icon={icon} label={label} onClick={act} disabled={isEmpty} />
   );
   const toggle = (icon: IconName, name: string, isOn: boolean, act: (scene: Scene) => Scene) => (
     <button
