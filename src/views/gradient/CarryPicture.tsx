@@ -5,12 +5,13 @@ import { lengthOf } from '../../engine/length.ts';
 import { significant } from '../../engine/significant.ts';
 import { largestSingularValue } from '../../engine/spectral.ts';
 import type { Trace } from '../../engine/trace.ts';
+import { Picture } from '../../figures/Picture.tsx';
+import { WIDTH } from '../../figures/pictureFrame.ts';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection } from '../../language/useWords.ts';
 import { remember } from '../../scene/memo.ts';
 import type { BackMoment } from '../../state/backMoment.ts';
 import { carriedOf } from './carried.ts';
-import { Sheet, WIDTH } from './Sheet.tsx';
 
 /** The matrix of larger states takes longer than a frame. */
 const MOST_UNITS = 96;
@@ -61,7 +62,7 @@ export function CarryPicture({
     </g>
   );
   return (
-    <Sheet label={text.pictures.carry}>
+    <Picture label={text.pictures.carry}>
       {bar(here, 14, t, 'here')}
       <text className="carry-factor" x={LEFT + REACH / 2} y={72} fontSize={24}>
         × {significant(before / here, 3)}
@@ -82,6 +83,6 @@ export function CarryPicture({
           {text.atMost(significant(stretch, 3))}
         </text>
       )}
-    </Sheet>
+    </Picture>
   );
 }

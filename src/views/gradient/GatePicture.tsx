@@ -3,10 +3,11 @@ import type { GradientTerm } from '../../engine/backwardLine.ts';
 import { gradientAddress } from '../../engine/gradientAddress.ts';
 import { significant, slight } from '../../engine/significant.ts';
 import { termStep } from '../../engine/termNumbers.ts';
+import { Picture } from '../../figures/Picture.tsx';
+import { around, HEIGHT, WIDTH } from '../../figures/pictureFrame.ts';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection } from '../../language/useWords.ts';
 import type { BackMoment } from '../../state/backMoment.ts';
-import { around, HEIGHT, Sheet, WIDTH } from './Sheet.tsx';
 
 const MOST_ROWS = 6;
 const MIDDLE = 176;
@@ -48,7 +49,7 @@ export function GatePicture({
       />
     ) : null;
   return (
-    <Sheet label={text.pictures.gate}>
+    <Picture label={text.pictures.gate}>
       <text className="note" x={MIDDLE} y={12} fontSize={12}>
         {`\u25a1 ${text.received}   \u25a0 ${text.passed}`}
       </text>
@@ -88,6 +89,6 @@ export function GatePicture({
           </g>
         );
       })}
-    </Sheet>
+    </Picture>
   );
 }

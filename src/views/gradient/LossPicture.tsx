@@ -6,12 +6,13 @@ import { gradientAddress } from '../../engine/gradientAddress.ts';
 import { significant, slight } from '../../engine/significant.ts';
 import { targetOf } from '../../engine/targets.ts';
 import { glyph } from '../../figures/glyph.ts';
+import { Picture } from '../../figures/Picture.tsx';
+import { around, HEIGHT } from '../../figures/pictureFrame.ts';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
 import { outputNamesOf } from '../../scene/derive.ts';
 import type { BackMoment } from '../../state/backMoment.ts';
 import { useScene } from '../../state/useStore.ts';
-import { around, HEIGHT, Sheet } from './Sheet.tsx';
 
 const LEFT = 74;
 const RIGHT = 306;
@@ -42,7 +43,7 @@ export function LossPicture({ moment }: { readonly moment: BackMoment }) {
   const top = 26;
   const height = Math.min(30, (HEIGHT - top - 8) / rows.length);
   return (
-    <Sheet label={text.pictures.loss(lossWritten(moment))}>
+    <Picture label={text.pictures.loss(lossWritten(moment))}>
       <text className="note" x={(LEFT + RIGHT) / 2} y={12} fontSize={12}>
         {`\u25ac ${text.answer}   \u2503 ${text.wanted}`}
       </text>
@@ -103,6 +104,6 @@ export function LossPicture({ moment }: { readonly moment: BackMoment }) {
           </g>
         );
       })}
-    </Sheet>
+    </Picture>
   );
 }

@@ -2,10 +2,11 @@ import { unitAddress } from '../../engine/address.ts';
 import { gradientParts } from '../../engine/backwardWritten.ts';
 import { gradientAddress } from '../../engine/gradientAddress.ts';
 import { slight } from '../../engine/significant.ts';
+import { Picture } from '../../figures/Picture.tsx';
+import { HEIGHT, WIDTH } from '../../figures/pictureFrame.ts';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection } from '../../language/useWords.ts';
 import type { BackMoment } from '../../state/backMoment.ts';
-import { HEIGHT, Sheet, WIDTH } from './Sheet.tsx';
 
 /** With more products than this, only bars are drawn. */
 const MOST_WRITTEN = 10;
@@ -45,7 +46,7 @@ export function PartsOfGradient({
     ) : null;
   const sign = (number: number) => (number < 0 ? 'neg' : 'pos');
   return (
-    <Sheet label={text.pictures.products(unit)}>
+    <Picture label={text.pictures.products(unit)}>
       <line
         className="zero-line"
         x1={x(0)}
@@ -92,6 +93,6 @@ export function PartsOfGradient({
       >
         {slight(total)}
       </text>
-    </Sheet>
+    </Picture>
   );
 }

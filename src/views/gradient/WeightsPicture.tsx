@@ -6,13 +6,13 @@ import { significant, slight } from '../../engine/significant.ts';
 import { weightsOf } from '../../engine/trace.ts';
 import { Grid } from '../../figures/Grid.tsx';
 import { MathLine } from '../../figures/MathLine.tsx';
+import { Picture } from '../../figures/Picture.tsx';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
 import { withGradientView } from '../../scene/changeGradient.ts';
 import type { BackMoment } from '../../state/backMoment.ts';
 import { change } from '../../state/store.ts';
 import { shownParameter } from './boxItems.ts';
-import { Sheet } from './Sheet.tsx';
 
 const BOX = { x: 14, y: 6, width: 352, height: 168 };
 
@@ -60,7 +60,7 @@ export function WeightsPicture({
           ))}
         </fieldset>
       )}
-      <Sheet label={words.say.matrix(`d${name}`, rows, columns)}>
+      <Picture label={words.say.matrix(`d${name}`, rows, columns)}>
         <Grid
           version={[gradient, name]}
           x={BOX.x + (BOX.width - columns * width) / 2}
@@ -85,7 +85,7 @@ export function WeightsPicture({
         <text className="note" x={190} y={198} fontSize={13.5}>
           {`\u2016d${symbol.replaceAll(/[{}]/g, '').replace('_', '')}\u2016 = ${significant(lengthOf(numbers), 3)}`}
         </text>
-      </Sheet>
+      </Picture>
     </>
   );
 }

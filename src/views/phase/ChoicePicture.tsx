@@ -3,12 +3,12 @@ import { brief } from '../../engine/decimal.ts';
 import type { Operation } from '../../engine/declare.ts';
 import { glyph } from '../../figures/glyph.ts';
 import { linearScale } from '../../figures/linearScale.ts';
+import { Picture } from '../../figures/Picture.tsx';
+import { HEIGHT, WIDTH } from '../../figures/pictureFrame.ts';
 import { useWords } from '../../language/useWords.ts';
 import { outputNamesOf } from '../../scene/derive.ts';
 import type { Moment } from '../../state/moment.ts';
 import { useScene } from '../../state/useStore.ts';
-import { HEIGHT, WIDTH } from './frame.ts';
-import { Picture } from './Picture.tsx';
 import { strongest } from './strongest.ts';
 
 const MOST = 6;

@@ -6,11 +6,11 @@ import { weightsOf } from '../../engine/trace.ts';
 import { Grid } from '../../figures/Grid.tsx';
 import { glyph } from '../../figures/glyph.ts';
 import { MathLabel } from '../../figures/MathLabel.tsx';
+import { Picture } from '../../figures/Picture.tsx';
+import { around, HEIGHT } from '../../figures/pictureFrame.ts';
 import { useWords } from '../../language/useWords.ts';
 import type { Moment } from '../../state/moment.ts';
 import { useStore } from '../../state/useStore.ts';
-import { around, HEIGHT } from './frame.ts';
-import { Picture } from './Picture.tsx';
 
 const TOP = 42;
 const LEFT = 14;

@@ -4,10 +4,10 @@ import type { Operation } from '../../engine/declare.ts';
 import { vectorOf } from '../../engine/network.ts';
 import { valueTex } from '../../engine/tex.ts';
 import { MathLabel } from '../../figures/MathLabel.tsx';
+import { Picture } from '../../figures/Picture.tsx';
+import { around, WIDTH } from '../../figures/pictureFrame.ts';
 import { useWords } from '../../language/useWords.ts';
 import type { Moment } from '../../state/moment.ts';
-import { around, WIDTH } from './frame.ts';
-import { Picture } from './Picture.tsx';
 import { rowHeight, TOP, UnitRow } from './UnitRow.tsx';
 
 const LEFT = 84;

@@ -3,14 +3,14 @@ import { brief } from '../../engine/decimal.ts';
 import type { Operation } from '../../engine/declare.ts';
 import { vectorOf } from '../../engine/network.ts';
 import { linearScale } from '../../figures/linearScale.ts';
+import { Picture } from '../../figures/Picture.tsx';
 import { pathOf } from '../../figures/pathOf.ts';
+import { HEIGHT, WIDTH } from '../../figures/pictureFrame.ts';
 import { useWords } from '../../language/useWords.ts';
 import { withOutput, withUnit } from '../../scene/change.ts';
 import type { Moment } from '../../state/moment.ts';
 import { change } from '../../state/store.ts';
 import { activationOf } from './activationOf.ts';
-import { HEIGHT, WIDTH } from './frame.ts';
-import { Picture } from './Picture.tsx';
 
 const LEFT = 44;
 const RIGHT = 20;

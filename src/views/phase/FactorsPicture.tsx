@@ -4,11 +4,11 @@ import type { Operation } from '../../engine/declare.ts';
 import { vectorOf } from '../../engine/network.ts';
 import { linearScale } from '../../figures/linearScale.ts';
 import { MathLabel } from '../../figures/MathLabel.tsx';
+import { Picture } from '../../figures/Picture.tsx';
+import { around, WIDTH } from '../../figures/pictureFrame.ts';
 import { useWords } from '../../language/useWords.ts';
 import type { Moment } from '../../state/moment.ts';
-import { around, WIDTH } from './frame.ts';
 import { type Operand, operandOf } from './operand.ts';
-import { Picture } from './Picture.tsx';
 import { rowHeight, TOP, UnitRow } from './UnitRow.tsx';
 
 const LEFT = 40;

@@ -1,11 +1,11 @@
 import { pickedPlace } from '../../engine/trace.ts';
 import { glyph } from '../../figures/glyph.ts';
+import { Picture } from '../../figures/Picture.tsx';
+import { around, WIDTH } from '../../figures/pictureFrame.ts';
 import { useWords } from '../../language/useWords.ts';
 import { symbolsOf } from '../../scene/derive.ts';
 import type { Moment } from '../../state/moment.ts';
 import { useScene } from '../../state/useStore.ts';
-import { around, WIDTH } from './frame.ts';
-import { Picture } from './Picture.tsx';
 
 const MOST = 9;
 const TOP = 112;

@@ -3,10 +3,10 @@ import { extentOf } from '../../engine/extent.ts';
 import { valueTex } from '../../engine/tex.ts';
 import { Grid } from '../../figures/Grid.tsx';
 import { MathLabel } from '../../figures/MathLabel.tsx';
+import { Picture } from '../../figures/Picture.tsx';
+import { around, HEIGHT, WIDTH } from '../../figures/pictureFrame.ts';
 import { useWords } from '../../language/useWords.ts';
 import type { Moment } from '../../state/moment.ts';
-import { around, HEIGHT, WIDTH } from './frame.ts';
-import { Picture } from './Picture.tsx';
 
 /** The numbers that a timestep reads, just as they are. */
 export function NumbersPicture({ moment }: { readonly moment: Moment }) {

@@ -4,10 +4,10 @@ import type { Operation } from '../../engine/declare.ts';
 import { parameterOf } from '../../engine/network.ts';
 import { weightsOf } from '../../engine/trace.ts';
 import { linearScale } from '../../figures/linearScale.ts';
+import { Picture } from '../../figures/Picture.tsx';
+import { HEIGHT, WIDTH } from '../../figures/pictureFrame.ts';
 import { useWords } from '../../language/useWords.ts';
 import type { Moment } from '../../state/moment.ts';
-import { HEIGHT, WIDTH } from './frame.ts';
-import { Picture } from './Picture.tsx';
 import { Pile } from './Pile.tsx';
 
 /** With more products than this, only bars are drawn. */

@@ -2,14 +2,14 @@ import { unitAddress } from '../../engine/address.ts';
 import { exponentShift } from '../../engine/answers.ts';
 import { brief } from '../../engine/decimal.ts';
 import { glyph } from '../../figures/glyph.ts';
+import { Picture } from '../../figures/Picture.tsx';
+import { HEIGHT, WIDTH } from '../../figures/pictureFrame.ts';
 import { useWords } from '../../language/useWords.ts';
 import { withOutput } from '../../scene/change.ts';
 import { outputNamesOf } from '../../scene/derive.ts';
 import type { Moment } from '../../state/moment.ts';
 import { change } from '../../state/store.ts';
 import { useScene } from '../../state/useStore.ts';
-import { HEIGHT, WIDTH } from './frame.ts';
-import { Picture } from './Picture.tsx';
 import { strongest } from './strongest.ts';
 
 const TOP = 30;

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { unitAddress } from '../../engine/address.ts';
 import { brief } from '../../engine/decimal.ts';
+import { HEIGHT, WIDTH } from '../../figures/pictureFrame.ts';
 import { withUnit } from '../../scene/change.ts';
 import type { Moment } from '../../state/moment.ts';
 import { change } from '../../state/store.ts';
-import { HEIGHT, WIDTH } from './frame.ts';
 
 /** Where the rows begin, below the names. */
 export const TOP = 34;

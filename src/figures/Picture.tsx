@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { HEIGHT, WIDTH } from './frame.ts';
+import { HEIGHT, WIDTH } from './pictureFrame.ts';
 
 /** The sheet every phase picture is drawn on. */
 export function Picture({
