@@ -12,6 +12,8 @@ export const share: ShareWords = {
   characters: (count) => `${count.toLocaleString('en')} characters`,
   tooLong: (count, budget) =>
     `The link has ${count.toLocaleString('en')} characters. Many chats cut links longer than ${budget.toLocaleString('en')}.`,
+  notOpened: (count, most) =>
+    `The link would have ${count.toLocaleString('en')} characters, and the page opens none longer than ${most.toLocaleString('en')}.`,
   cannotFit: 'Its weights are too many for a link even when they are rounded. Save them as a file.',
   round: (step) => `Round the weights to multiples of ${step}`,
   rounding: (weight, state, otherAnswers, steps) =>

@@ -12,6 +12,8 @@ export const share: ShareWords = {
   characters: (count) => `${count.toLocaleString('ko')}자`,
   tooLong: (count, budget) =>
     `링크가 ${count.toLocaleString('ko')}자입니다. ${budget.toLocaleString('ko')}자가 넘는 링크는 채팅에서 잘리는 일이 많습니다.`,
+  notOpened: (count, most) =>
+    `링크가 ${count.toLocaleString('ko')}자가 됩니다. 이 페이지는 ${most.toLocaleString('ko')}자가 넘는 링크를 열지 않습니다.`,
   cannotFit: '가중치가 너무 많아 반올림해도 링크에 담을 수 없습니다. 파일로 저장해 주세요.',
   round: (step) => `가중치를 ${step}의 배수로 반올림`,
   rounding: (weight, state, otherAnswers, steps) =>

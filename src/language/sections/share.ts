@@ -24,6 +24,8 @@ export interface ShareWords {
   readonly characters: (count: number) => string;
   readonly tooLong: (count: number, budget: number) => string;
   readonly cannotFit: string;
+  /** Longer than any link that the page opens. */
+  readonly notOpened: (count: number, most: number) => string;
   readonly round: (step: string) => string;
   /** What rounding changes on screen. */
   readonly rounding: (weight: string, state: string, otherAnswers: number, steps: number) => string;

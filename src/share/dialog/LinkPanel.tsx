@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { brief, telling } from '../../engine/decimal.ts';
+import { telling } from '../../engine/decimal.ts';
 import { shareWords } from '../../language/share.ts';
 import { useSection } from '../../language/useWords.ts';
 import { encode, MAX_LINK_LENGTH } from '../../scene/link.ts';
@@ -8,7 +8,7 @@ import { type HideId, hidden } from '../../state/hides.ts';
 import { change } from '../../state/store.ts';
 import { download } from '../download.ts';
 import { writeSceneFile } from '../files/sceneFile.ts';
-import { LINK_BUDGET, plainlySeen, roundedToFit } from '../links/budget.ts';
+import { bound, LINK_BUDGET, plainlySeen, roundedToFit } from '../links/budget.ts';
 import { qrOf, qrPng, qrSvg } from '../links/qr.ts';
 import { HideChoice } from './HideChoice.tsx';
 
@@ -156,16 +156,20 @@ function TooLong({
   );
   return (
     <div className="too-long">
-      <p className="warning">{words.tooLong(length, LINK_BUDGET)}</p>
+      <p className="warning">
+        {length > MAX_LINK_LENGTH
+          ? words.notOpened(length, MAX_LINK_LENGTH)
+          : words.tooLong(length, LINK_BUDGET)}
+      </p>
       {rounded ? (
         <>
           <p>
-            <strong>{words.round(String(rounded.step))}</strong>
+            <strong>{words.round(`1/${1 / rounded.step}`)}</strong>
           </p>
           <p className="quiet">
             {words.rounding(
-              telling(rounded.weightChange),
-              brief(rounded.stateChange),
+              telling(bound(rounded.weightChange)),
+              telling(bound(rounded.stateChange)),
               rounded.otherAnswers,
               rounded.steps,
             )}

@@ -23,19 +23,25 @@ export interface Rounded {
 }
 
 /** Finest and coarsest step that is tried: 2 to the minus this. */
-const FINEST = 12;
+const FINEST = 24;
 const COARSEST = 2;
 
-/** The scene with its weights rounded as little as a link of so many characters needs; null where nothing helps. */
+/**
+ * The scene with its weights rounded as little as a link of so many characters needs; null where nothing helps, or where
+ * only zeros would be left.
+ */
 export function roundedToFit(scene: Scene, characters: number): Rounded | null {
   const network = networkOf(scene);
   const weights = weightsOf(scene);
+  // Each takes a bit at least, and six bits are a character.
+  if (weights.length / 6 > characters) return null;
   for (let halvings = FINEST; halvings >= COARSEST; halvings--) {
     const step = 2 ** -halvings;
     const candidate = withOwnWeights(
       scene,
       weights.map((w) => Math.round(w / step) * step),
     );
+    if (weightsOf(candidate).every((w) => w === 0)) return null;
     if (candidate === scene || encode(candidate).length > characters) continue;
     const before = run(network, weights, inputOf(scene));
     const after = run(network, weightsOf(candidate), inputOf(scene));
@@ -50,6 +56,14 @@ export function roundedToFit(scene: Scene, characters: number): Rounded | null {
     };
   }
   return null;
+}
+
+/** A bound as it can be said: two digits, and never less than it is. */
+export function bound(value: number): number {
+  if (value === 0 || !Number.isFinite(value)) return value;
+  const near = Number(value.toPrecision(2));
+  const unit = 10 ** (Math.floor(Math.log10(value)) - 1);
+  return near >= value ? near : Number((near + unit).toPrecision(2));
 }
 
 function largestChange(a: Float64Array, b: Float64Array): number {

@@ -5,7 +5,7 @@ import { DEFAULT_SCENE } from '../../scene/defaults.ts';
 import { networkOf } from '../../scene/derive.ts';
 import { decode, encode } from '../../scene/link.ts';
 import { weightsOf } from '../../scene/weights.ts';
-import { LINK_BUDGET, plainlySeen, roundedToFit } from './budget.ts';
+import { bound, LINK_BUDGET, plainlySeen, roundedToFit } from './budget.ts';
 import { qrOf, qrSvg } from './qr.ts';
 
 const start = decode('v=1&cell=rnn.32&net=xavier.5&end').scene;
@@ -36,8 +36,23 @@ describe('a link that is too long', () => {
     expect(encode(withOwnWeights(trained, finer)).length).toBeGreaterThan(LINK_BUDGET);
   });
 
+  test('is rounded no more than it needs', () => {
+    const small = withOwnWeights(
+      DEFAULT_SCENE,
+      weightsOf(DEFAULT_SCENE).map((w) => w + Math.PI / 1000),
+    );
+    expect(encode(small).length).toBeGreaterThan(400);
+    expect(roundedToFit(small, 300)?.step).toBeLessThan(1e-6);
+  });
+
   test('is not promised to fit where it cannot', () => {
     expect(roundedToFit(trained, 200)).toBeNull();
+    // Weights so small that the only step short enough would leave nothing of them.
+    const faint = withOwnWeights(
+      trained,
+      weightsOf(trained).map((w) => w / 8),
+    );
+    expect(roundedToFit(faint, 300)).toBeNull();
   });
 
   test('is shorter without how one looks, and shows the same moment', () => {
@@ -46,6 +61,17 @@ describe('a link that is too long', () => {
     expect(encode(plain).length).toBeLessThan(encode(looked).length);
     expect(plain).toEqual(DEFAULT_SCENE);
   });
+});
+
+test('what rounding changes is said in two digits, and never as less than it is', () => {
+  expect([0.000121832, 0.124995, 0.0005, 3.1201, 0].map(bound)).toEqual([
+    0.00013, 0.13, 0.0005, 3.2, 0,
+  ]);
+  for (let i = 1; i < 500; i++) {
+    const value = Math.sin(i) ** 2 * 10 ** ((i % 12) - 9);
+    expect(bound(value)).toBeGreaterThanOrEqual(value);
+    expect(bound(value)).toBeLessThanOrEqual(value * 1.12);
+  }
 });
 
 describe('the code of a link', () => {
