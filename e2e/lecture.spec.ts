@@ -1,0 +1,145 @@
+import { expect, languages, test } from './page.ts';
+import { now, openShow, slide, title } from './show.ts';
+
+const { en } = languages;
+test.use({ locale: 'en-US', contextOptions: { reducedMotion: 'reduce' } });
+
+test('a whole lecture by clicker keys alone, whatever has the focus, after the network has gone', async ({
+  page,
+  context,
+}) => {
+  const count = await openShow(page);
+  await expect(page.locator('.show')).toHaveAttribute('data-ready', 'true');
+  await context.setOffline(true);
+  const titles = new Set<string>();
+  const field = page.locator('.slide input[type="range"], .slide textarea');
+  for (let i = 1; i <= count; i++) {
+    await expect(slide(page)).toHaveAttribute('data-slide', `${i}/${count}`);
+    await expect(
+      page.locator('.slide-figure :is(svg, table)').filter({ visible: true }).first(),
+    ).toBeVisible();
+    titles.add((await title(page).textContent()) ?? '');
+    // A slider or a text field in use does not hold the clicker up.
+    if (i % 3 === 0 && (await field.count()) > 0) await field.last().focus();
+    await page.keyboard.press('PageDown');
+  }
+  expect(titles.size).toBe(count);
+  await field.last().focus();
+  await page.keyboard.press('PageUp');
+  await expect(slide(page)).toHaveAttribute('data-slide', `${count - 1}/${count}`);
+  await page.keyboard.press('.');
+  await expect(page.locator('.show-black')).toBeVisible();
+  for (const key of ['PageDown', 'n', 'o', 's']) await page.keyboard.press(key);
+  await expect(page.locator('.show-black')).toBeVisible();
+  await page.keyboard.press('.');
+  await expect(page.locator('.show-black')).toHaveCount(0);
+  await expect(slide(page)).toHaveAttribute('data-slide', `${count - 1}/${count}`);
+  await page.keyboard.press('q');
+  await expect(page.locator('.show-code svg')).toBeVisible();
+});
+
+test('every key of the list does what it says, and held down it counts once', async ({ page }) => {
+  const count = await openShow(page);
+  const at = (n: number) => expect(slide(page)).toHaveAttribute('data-slide', `${n}/${count}`);
+  for (const [key, n] of [
+    ['ArrowRight', 2],
+    ['n', 3],
+    ['Space', 4],
+    ['Shift+Space', 3],
+    ['p', 2],
+    ['ArrowLeft', 1],
+    ['ArrowDown', 5],
+    ['ArrowUp', 1],
+    ['End', count],
+    ['Home', 1],
+  ] as const) {
+    await page.keyboard.press(key);
+    await at(n);
+  }
+  await page.keyboard.down('n');
+  for (let i = 0; i < 4; i++) await page.keyboard.down('n');
+  await page.keyboard.up('n');
+  await at(2);
+  await page.keyboard.press('b');
+  await page.keyboard.press('Escape');
+  await at(2);
+  await page.keyboard.press('g');
+  await page.keyboard.type('5');
+  await page.keyboard.press('Enter');
+  await at(5);
+  await page.keyboard.press('o');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await at(6);
+  await page.keyboard.press('q');
+  const link = await page.locator('.show-code a').getAttribute('href');
+  expect(link).toMatch(/#v=1.*end$/);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toContainText(en.present.help.title);
+  await page.keyboard.press('Escape');
+  // The stage is alive: what is called out is typed, and stepped through.
+  await page.keyboard.press('Home');
+  await page.keyboard.press('t');
+  await page.keyboard.type('lo');
+  await page.keyboard.press('Escape');
+  await at(1);
+  await expect(page.locator('.slide textarea')).toHaveValue('hellolo');
+  await page.keyboard.press('k');
+  await expect(now(page)).toHaveText(en.transport.time(5, 6));
+  await expect.poll(() => page.url()).toMatch(/#present=order\.1&v=1&x=hellolo/);
+  await page.reload();
+  await expect(page.locator('.slide textarea')).toHaveValue('hellolo');
+});
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true });
+  test('taps at the edges and swipes beside the figure turn the slides, and the screen stays awake', async ({
+    page,
+    context,
+  }) => {
+    await page.addInitScript(() => {
+      const held = new Set<object>();
+      const request = async () => {
+        const lock = { release: async () => held.delete(lock) };
+        held.add(lock);
+        return lock;
+      };
+      Object.defineProperty(navigator, 'wakeLock', { value: { request } });
+      Object.assign(window, { held });
+    });
+    const held = () => page.evaluate(() => Reflect.get(window, 'held').size);
+    const count = await openShow(page);
+    const at = (n: number) => expect(slide(page)).toHaveAttribute('data-slide', `${n}/${count}`);
+    const session = await context.newCDPSession(page);
+    const touch = (type: string, ...touchPoints: { x: number; y: number }[]) =>
+      session.send('Input.dispatchTouchEvent', { type, touchPoints } as never);
+    const swipe = async (y: number, ...xs: number[]) => {
+      for (const [i, x] of xs.entries())
+        await touch(i === 0 ? 'touchStart' : 'touchMove', { x, y });
+      await touch('touchEnd');
+    };
+    const { width = 0 } = page.viewportSize() ?? {};
+    await swipe(300, width - 8);
+    await at(2);
+    await swipe(300, 8);
+    await at(1);
+    const words = (await page.locator('.slide-words p').first().boundingBox()) as DOMRect;
+    await swipe(words.y + 8, 600, 500, 400, 300);
+    await at(2);
+    // The figure keeps its own swipes.
+    await swipe(400, 600, 500, 400, 300);
+    await swipe(words.y + 8, 300, 400, 500, 600);
+    await at(1);
+
+    expect(await held()).toBe(1);
+    // Of a page that is hidden the browser takes the lock; it is asked for again.
+    await page.evaluate(() => {
+      Reflect.get(window, 'held').clear();
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    await expect.poll(held).toBe(1);
+    await page.keyboard.press('Escape');
+    await expect.poll(held).toBe(0);
+  });
+});
