@@ -58,6 +58,13 @@ describe.each(readdirSync(root))('what was written by %s', (version) => {
     expect([...weightsOf(scene)]).toEqual(expected['lstm.safetensors']?.weights);
   });
 
+  test('rnn-told.safetensors says what its tensors do not', async () => {
+    expect(await opened('rnn-told.safetensors')).toMatchObject({
+      kind: 'model',
+      companion: { vocabulary: [...'helo'], activation: 'relu', head: 'sigmoid', text: 'hell' },
+    });
+  });
+
   test('a deck opens from its file and from its link', () => {
     expect(readMarkdown(textOf('deck.md'))).toEqual({ deck, problems: [] });
     expect(unpackDeck(textOf('deck-link.txt'))).toEqual({ deck, problems: [] });

@@ -7,7 +7,7 @@ import { DEFAULT_SCENE } from '../../scene/defaults.ts';
 import { networkOf } from '../../scene/derive.ts';
 import { weightsOf } from '../../scene/weights.ts';
 import { writeNetworkFile, writeSceneFile } from '../../share/files/sceneFile.ts';
-import { companionOf } from '../../share/open/companion.ts';
+import { aboutOf, companionOf, companionWithin } from '../../share/open/companion.ts';
 import { type Incoming, readFiles, readPasted } from '../../share/open/readIncoming.ts';
 import { readVocabulary } from '../../share/open/readVocabulary.ts';
 import { sceneOfModel, tooLarge } from '../../share/open/sceneOfModel.ts';
@@ -84,7 +84,9 @@ test('files of weights', async () => {
     ...filesIn('safetensors'),
     ...scenes
       .slice(0, 20)
-      .map((scene) => writeContainer(torchTensors(networkOf(scene), weightsOf(scene)), 'F32')),
+      .map((scene) =>
+        writeContainer(torchTensors(networkOf(scene), weightsOf(scene)), 'F32', aboutOf(scene)),
+      ),
   ].map(latin1);
   const names = [
     'weights',
@@ -111,6 +113,7 @@ test('files of weights', async () => {
   await checkFiles(4500, 'a.safetensors', either);
   check(1000, fc.oneof(fc.jsonValue(), fc.anything()), (data) => {
     companionOf(data);
+    companionWithin({ unrolled: JSON.stringify(data) });
     readVocabulary(JSON.stringify(data) ?? '', 4);
   });
 });

@@ -28,7 +28,7 @@ export const open: OpenWords = {
   wrongCount: (found, wanted) => `The network has ${wanted} places, and this is ${found} symbols.`,
   repeated: (symbol) => `“${symbol}” stands there twice.`,
   badSymbol: 'A symbol is empty, or longer than 32 characters.',
-  fromFile: 'From the JSON file beside it',
+  fromFile: 'From the file',
   activation: 'Activation',
   activationHint: 'The file does not say it; tanh unless nonlinearity="relu" was set.',
   head: 'Answer',

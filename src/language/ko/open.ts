@@ -28,7 +28,7 @@ export const open: OpenWords = {
   wrongCount: (found, wanted) => `네트워크에는 자리가 ${wanted}개인데 글자는 ${found}개입니다.`,
   repeated: (symbol) => `‘${symbol}’ 글자가 두 번 나옵니다.`,
   badSymbol: '비어 있거나 32자보다 긴 글자가 있습니다.',
-  fromFile: '함께 연 JSON 파일에서 읽었습니다',
+  fromFile: '파일에서 읽었습니다',
   activation: '활성화 함수',
   activationHint: '파일에는 적혀 있지 않습니다. nonlinearity="relu"로 학습했다면 ReLU를 고르세요.',
   head: '답',

@@ -10,6 +10,7 @@ import { traceCsv, weightsCsv } from '../numbers/csv.ts';
 import { numbersJson } from '../numbers/json.ts';
 import { npz } from '../numbers/npz.ts';
 import { numbersOf } from '../numbers/table.ts';
+import { aboutOf } from '../open/companion.ts';
 import { writeContainer } from '../safetensors/writeContainer.ts';
 import { torchTensors } from '../torch/torchTensors.ts';
 
@@ -28,7 +29,8 @@ export const downloads: Readonly<Record<DownloadId, Download>> = {
     file: 'unrolled.safetensors',
     type: 'application/octet-stream',
     // What is kept as singles by PyTorch comes back as the same doubles only from F64.
-    make: (scene) => writeContainer(torchTensors(networkOf(scene), weightsOf(scene)), 'F64'),
+    make: (scene) =>
+      writeContainer(torchTensors(networkOf(scene), weightsOf(scene)), 'F64', aboutOf(scene)),
   },
   traceCsv: { file: 'trace.csv', type: 'text/csv', make: (scene) => traceCsv(numbersOf(scene)) },
   weightsCsv: {

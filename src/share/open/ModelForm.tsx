@@ -44,6 +44,7 @@ export function ModelForm({
   const head =
     asked ??
     model.says.head ??
+    companion.head ??
     (isText && model.says.hasHead ? (output === 1 ? 'sigmoid' : 'softmax') : 'linear');
   const fromFile = companion.vocabulary;
   const vocabulary = fromFile ?? readVocabulary(typed, input);

@@ -1,29 +1,65 @@
+import { type HeadId, heads } from '../../engine/heads.ts';
+import type { Scene } from '../../scene/scene.ts';
 import { symbolsIn } from './readVocabulary.ts';
 
-/** What a JSON file beside a file of weights says of it; null where it does not say. */
+/** What a JSON file beside a file of weights says of it, or that file itself; null where they do not say. */
 export interface Companion {
   readonly vocabulary: readonly string[] | null;
   readonly activation: 'tanh' | 'relu' | null;
+  /** What the answer goes through. */
+  readonly head: HeadId | null;
   /** A text to read first. */
   readonly text: string | null;
 }
 
-export const NO_COMPANION: Companion = { vocabulary: null, activation: null, text: null };
+export const NO_COMPANION: Companion = {
+  vocabulary: null,
+  activation: null,
+  head: null,
+  text: null,
+};
 
 /** Reads what a JSON file beside the weights says. Anything will do; what is not known is left out. */
 export function companionOf(data: unknown): Companion {
   const vocabulary = symbolsIn(data);
   if (typeof data !== 'object' || data === null || Array.isArray(data))
     return { ...NO_COMPANION, vocabulary };
-  const { nonlinearity, start_end_symbol, training } = data as Record<string, unknown>;
+  const { nonlinearity, head, start_end_symbol, training, reads } = data as Record<string, unknown>;
   const activation = nonlinearity === 'relu' || nonlinearity === 'tanh' ? nonlinearity : null;
   const start = field(start_end_symbol, 'char');
   const examples = field(training, 'examples');
   const example = Array.isArray(examples) ? examples[0] : null;
-  const text =
+  const first =
     typeof example === 'string' ? (typeof start === 'string' ? start : '') + example : null;
-  return { vocabulary, activation, text };
+  const text = typeof reads === 'string' ? reads : first;
+  return { vocabulary, activation, head: isHead(head) ? head : null, text };
 }
+
+/** The key of a file's metadata under which the page writes what PyTorch does not keep. */
+const ABOUT = 'unrolled';
+
+/** What a file of weights says of itself besides, as `aboutOf` has it written. Anything will do. */
+export function companionWithin(about: unknown): Companion {
+  const said = field(about, ABOUT);
+  try {
+    return companionOf(typeof said === 'string' ? JSON.parse(said) : null);
+  } catch {
+    return NO_COMPANION;
+  }
+}
+
+/** The metadata of a network that goes out as a file of weights: what its tensors do not say. */
+export function aboutOf(scene: Scene): Readonly<Record<string, string>> {
+  const { cell, activation, head, vocabulary, events, text } = scene;
+  const said = {
+    ...(cell === 'rnn' && { nonlinearity: activation }),
+    head,
+    ...(events === null && { vocabulary, reads: text }),
+  };
+  return { [ABOUT]: JSON.stringify(said) };
+}
+
+const isHead = (id: unknown): id is HeadId => typeof id === 'string' && Object.hasOwn(heads, id);
 
 const field = (data: unknown, name: string): unknown =>
   typeof data === 'object' && data !== null && Object.hasOwn(data, name)

@@ -6,6 +6,7 @@ import { inputOf, networkOf } from '../../scene/derive.ts';
 import { decode, encode } from '../../scene/link.ts';
 import { parse } from '../../scene/parse.ts';
 import { weightsOf } from '../../scene/weights.ts';
+import { downloads } from '../dialog/downloads.ts';
 import { readOwnFile, writeNetworkFile, writeSceneFile } from '../files/sceneFile.ts';
 import { readContainer } from '../safetensors/readContainer.ts';
 import { recognise, type TorchModel } from '../safetensors/recognise.ts';
@@ -71,6 +72,28 @@ describe('a trained network, opened', () => {
     expect(again.parameters).toEqual(model.parameters);
   });
 
+  test('as this page saves it, it comes back without a question', async () => {
+    const saved = decode('v=1&f=relu&head=sigmoid&x=hell&net=xavier.3&end').scene;
+    const bytes = downloads.safetensors.make(saved) as Uint8Array;
+    const incoming = await readFiles([fileOf('a.safetensors', bytes)]);
+    expect(incoming).toMatchObject({
+      kind: 'model',
+      companion: {
+        vocabulary: saved.vocabulary,
+        activation: 'relu',
+        head: 'sigmoid',
+        text: 'hell',
+      },
+    });
+    // The weights of another network have no use for the vocabulary.
+    const other = { unrolled: JSON.stringify({ vocabulary: ['a', 'b'], head: 'linear' }) };
+    const tensors = torchTensors(networkOf(saved), weightsOf(saved));
+    const strange = writeContainer(tensors, 'F64', other);
+    expect(await readFiles([fileOf('a.safetensors', strange)])).toMatchObject({
+      companion: { vocabulary: null, head: 'linear' },
+    });
+  });
+
   test('reads numbers where it has no symbols', () => {
     const container = readContainer(bytesOf('sine-rnn.safetensors'));
     const model = (container.ok ? recognise(container) : container) as TorchModel;
@@ -112,6 +135,7 @@ describe('the vocabulary is read as people have it', () => {
     expect(companionOf({ nonlinearity: 'elu', vocab: [1, 2] })).toEqual({
       vocabulary: null,
       activation: null,
+      head: null,
       text: null,
     });
     expect(companionOf(['a', 'b']).vocabulary).toEqual(['a', 'b']);

@@ -4,7 +4,7 @@ import { readOwnFile } from '../files/sceneFile.ts';
 import { readContainer } from '../safetensors/readContainer.ts';
 import { recognise, type TorchModel } from '../safetensors/recognise.ts';
 import type { Refusal } from '../safetensors/refusal.ts';
-import { type Companion, companionOf, NO_COMPANION } from './companion.ts';
+import { type Companion, companionOf, companionWithin, NO_COMPANION } from './companion.ts';
 
 /** What came in by drop, button or paste. */
 export type Incoming =
@@ -50,9 +50,9 @@ export async function readFiles(files: readonly GivenFile[]): Promise<Incoming> 
   try {
     const data = json && jsonOf(await json.arrayBuffer());
     if (weights) {
-      const model = await modelOf(weights);
+      const { model, within } = await modelOf(weights);
       if (!model.ok) return { kind: 'refused', name, refusal: model };
-      return { kind: 'model', name, model, companion: json ? companionOf(data) : NO_COMPANION };
+      return { kind: 'model', name, model, companion: json ? companionOf(data) : within };
     }
     if (data === undefined) return says('unreadable');
     const own = readOwnFile(data);
@@ -63,11 +63,25 @@ export async function readFiles(files: readonly GivenFile[]): Promise<Incoming> 
   }
 }
 
-async function modelOf(file: GivenFile): Promise<TorchModel | Refusal> {
+interface Read {
+  readonly model: TorchModel | Refusal;
+  /** What the file says of itself besides its weights. */
+  readonly within: Companion;
+}
+
+async function modelOf(file: GivenFile): Promise<Read> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  if (/\.onnx$/i.test(file.name)) return (await import('../onnx/onnxModel.ts')).onnxModel(bytes);
+  if (/\.onnx$/i.test(file.name)) {
+    const { onnxModel } = await import('../onnx/onnxModel.ts');
+    return { model: onnxModel(bytes), within: NO_COMPANION };
+  }
   const container = readContainer(bytes);
-  return container.ok ? recognise(container) : container;
+  if (!container.ok) return { model: container, within: NO_COMPANION };
+  const model = recognise(container);
+  const within = companionWithin(container.about);
+  // A vocabulary of another network is none of its: then it is asked for.
+  const isItsOwn = model.ok && within.vocabulary?.length === model.sizes.input;
+  return { model, within: isItsOwn ? within : { ...within, vocabulary: null, text: null } };
 }
 
 /** Reads a pasted text: a link to this page, or a scene, network or deck as it is in a file. */

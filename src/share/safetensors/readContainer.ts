@@ -24,6 +24,8 @@ export interface Container {
   readonly bytes: Uint8Array;
   /** In the order in which their bytes lie. */
   readonly tensors: readonly Tensor[];
+  /** What the file says besides, as it stands there: anything. */
+  readonly about: unknown;
 }
 
 const LENGTH_BYTES = 8;
@@ -43,6 +45,8 @@ export function readContainer(bytes: Uint8Array): Container | Refusal {
   const dataAt = LENGTH_BYTES + Number(length);
   const header = readHeader(bytes.subarray(LENGTH_BYTES, dataAt));
   if ('ok' in header) return header;
+  const about = header.get(METADATA) ?? null;
+  header.delete(METADATA);
 
   const tensors: Tensor[] = [];
   for (const [name, entry] of header) {
@@ -60,10 +64,10 @@ export function readContainer(bytes: Uint8Array): Container | Refusal {
     end += count * (numberTypes[type]?.size ?? 0);
     before = name;
   }
-  return end === bytes.length ? { ok: true, bytes, tensors } : refuse('wrongLength');
+  return end === bytes.length ? { ok: true, bytes, tensors, about } : refuse('wrongLength');
 }
 
-/** The entries of the header by name, those of the metadata left out. */
+/** The entries of the header by name, the metadata among them. */
 function readHeader(bytes: Uint8Array): Map<string, unknown> | Refusal {
   let json: unknown;
   let text = '';
@@ -80,9 +84,7 @@ function readHeader(bytes: Uint8Array): Map<string, unknown> | Refusal {
   for (const key of keys)
     if (names.has(key)) return refuse('repeatedName', key);
     else names.add(key);
-  const entries = new Map<string, unknown>(Object.entries(json));
-  entries.delete(METADATA);
-  return entries;
+  return new Map<string, unknown>(Object.entries(json));
 }
 
 function readEntry(

@@ -5,13 +5,17 @@ export interface Written {
   readonly data: Float64Array;
 }
 
-/** A container with all numbers as F64 (exact) or F32 (as PyTorch has them, unless told otherwise). */
+/**
+ * A container with all numbers as F64 (exact) or F32 (as PyTorch has them, unless told otherwise), and what is said of
+ * them besides, which other programs leave alone.
+ */
 export function writeContainer(
   tensors: readonly Written[],
   type: 'F64' | 'F32',
+  about: Readonly<Record<string, string>> = {},
 ): Uint8Array<ArrayBuffer> {
   const size = type === 'F64' ? 8 : 4;
-  const header: Record<string, unknown> = { __metadata__: { format: 'pt' } };
+  const header: Record<string, unknown> = { __metadata__: { format: 'pt', ...about } };
   let length = 0;
   for (const { name, shape, data } of tensors) {
     const end = length + data.length * size;
