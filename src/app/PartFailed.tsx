@@ -3,12 +3,20 @@ import { wordsOf } from '../language/languages.ts';
 import { preferences } from './preferences.ts';
 
 /** In place of a part of the page that could not be fetched. */
-export function PartFailed({ retry }: { readonly retry: () => void }) {
+export function PartFailed({
+  tries,
+  retry,
+}: {
+  readonly tries: number;
+  readonly retry: () => void;
+}) {
   const { part } = wordsOf(useZustand(preferences, (state) => state.language));
+  // Some browsers remember a failure for as long as the page stands.
+  const again = () => (tries > 1 ? location.reload() : retry());
   return (
     <p className="part-failed" role="alert">
       {part.failed}{' '}
-      <button type="button" onClick={retry}>
+      <button type="button" onClick={again}>
         {part.retry}
       </button>
     </p>

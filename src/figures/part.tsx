@@ -10,8 +10,11 @@ import {
 /** What is drawn until a part is there: `notice` says that it could not be fetched, and is null while it may yet come. */
 type Meanwhile<P> = (props: P, notice: ReactNode) => ReactNode;
 
-/** What says that a part could not be fetched, in the reader's language; the page provides it. */
-export const PartNotice = createContext<ComponentType<{ readonly retry: () => void }>>(() => null);
+/** What says that a part could not be fetched, however often it was tried. */
+type Notice = ComponentType<{ readonly tries: number; readonly retry: () => void }>;
+
+/** The notice in the reader's language; the page provides it. */
+export const PartNotice = createContext<Notice>(() => null);
 
 /**
  * A part of the page whose code is fetched when it is first drawn. Once it is there, a part is drawn at once: React's
@@ -44,9 +47,8 @@ export function part<P extends object>(
       };
     }, [tries]);
     if (Drawn) return <Drawn {...props} />;
-    // Some browsers remember a failure for as long as the page stands.
-    const retry = () => (tries > 1 ? location.reload() : setTries(tries + 1));
-    return meanwhile(props, failures === tries ? <Notice retry={retry} /> : null);
+    const retry = () => setTries(tries + 1);
+    return meanwhile(props, failures === tries ? <Notice tries={tries} retry={retry} /> : null);
   }
   Part.fetch = fetch;
   return Part;
