@@ -137,6 +137,18 @@ test('2,000 timesteps of 256 units are shown, walked and probed', async ({ page 
   await page.keyboard.press('+');
   await page.keyboard.press('p');
   await expect(page.locator('.line.state')).toBeVisible();
+  // The gradient of it is computed away from the page, which says so meanwhile.
+  const said = page.evaluate(
+    (words) =>
+      new Promise((resolve) => {
+        const look = () => document.body.textContent?.includes(words) && resolve(words);
+        new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+      }),
+    en.gradient.computing,
+  );
+  await page.getByRole('button', { name: en.far.gradient }).click();
+  await said;
+  await expect(page.locator('.gradient-headline')).toContainText('The gradient');
 });
 
 test('two fingers zoom', async ({ browser, baseURL }) => {

@@ -3,26 +3,32 @@ import { LOGITS, parameterLines } from '../engine/backwardLine.ts';
 import type { GradientFlow } from '../engine/gradientFlow.ts';
 import type { GradientTrace } from '../engine/gradientTrace.ts';
 import type { LossSpec } from '../engine/loss.ts';
+import { networkOf, stepsOf } from '../scene/derive.ts';
 import { lossOf } from '../scene/gradientLoss.ts';
 import { remember } from '../scene/memo.ts';
 import type { Scene } from '../scene/scene.ts';
 import { gradientOf } from './gradients.ts';
 import { largestOutput } from './moment.ts';
 import { traceOf } from './selectors.ts';
+import { shownScene, store } from './store.ts';
 
-/** The gradient of a scene's loss, or null where there is no timestep. */
+/** A picture of another scene than the stage's cannot wait, and must not take the place of what the stage shows. */
+export const laneFor = (scene: Scene, name: string): string | null =>
+  scene === shownScene(store.getState()) ? name : null;
+
+/** The gradient of a scene's loss; null where there is no timestep, and while a long one is being computed. */
 export function sceneGradient(scene: Scene): GradientTrace | null {
   const trace = traceOf(scene);
-  return trace.steps > 0 ? gradientOf('scene', trace, lossOf(scene)) : null;
+  return trace.steps > 0 ? gradientOf(laneFor(scene, 'scene'), trace, lossOf(scene)) : null;
 }
 
-/** The gradient of the last loss alone, whose way back can be judged; that of the scene where it has one loss only. */
+/** The same of the last loss alone, whose way back can be judged; that of the scene where it has one loss only. */
 export function lastLossGradient(scene: Scene): GradientTrace | null {
   const trace = traceOf(scene);
   if (trace.steps === 0) return null;
   const loss = lossOf(scene);
   if (loss.steps.length <= 1) return sceneGradient(scene);
-  return gradientOf('last', trace, onlyLast(loss));
+  return gradientOf(laneFor(scene, 'last'), trace, onlyLast(loss));
 }
 
 /** The loss at its last timestep alone. */
@@ -40,23 +46,33 @@ export function flowOf({ flows }: GradientTrace, state: string): GradientFlow {
 /** The value whose gradient stands for the network's memory: the hidden state. */
 export const flowingValue = ({ trace }: GradientTrace): string => trace.network.states[0] ?? 'x';
 
-/** Where the cursor stands on the way back, and the number that is written out there. */
-export interface BackMoment {
-  readonly gradient: GradientTrace;
+/** Where the cursor stands on the way back. */
+export interface BackPlace {
   readonly t: number;
   readonly phase: BackPhase;
+}
+
+export function backPlaceOf(scene: Scene): BackPlace | null {
+  const { t } = scene.cursor;
+  if (t >= stepsOf(scene)) return null;
+  const phases = backPhasesAt(networkOf(scene), t);
+  const phase = phases.find(({ id }) => id === scene.gradientView.phase) ?? phases[0];
+  return phase ? { t, phase } : null;
+}
+
+/** The numbers at that place, and the one that is written out. */
+export interface BackMoment extends BackPlace {
+  readonly gradient: GradientTrace;
   /** The entry of the phase's vector that is written out. */
   readonly unit: number;
 }
 
 export function backMomentOf(scene: Scene): BackMoment | null {
   const gradient = sceneGradient(scene);
-  const { t } = scene.cursor;
-  if (!gradient || t >= gradient.trace.steps) return null;
+  const place = backPlaceOf(scene);
+  if (!gradient || !place || place.t >= gradient.trace.steps) return null;
   const { network } = gradient.trace;
-  const phases = backPhasesAt(network, t);
-  const phase = phases.find(({ id }) => id === scene.gradientView.phase) ?? phases[0];
-  if (!phase) return null;
+  const { phase } = place;
   const isOfHead =
     phase.value === LOGITS ||
     (phase.kind === 'weights' &&
@@ -65,5 +81,5 @@ export function backMomentOf(scene: Scene): BackMoment | null {
           '',
       )?.part === 'head');
   const unit = isOfHead ? (scene.output ?? largestOutput(scene, gradient.trace)) : scene.unit;
-  return { gradient, t, phase, unit };
+  return { ...place, gradient, unit };
 }

@@ -2,12 +2,19 @@ import { type CellId, cells } from '../engine/cells/table.ts';
 import type { GradientFlow } from '../engine/gradientFlow.ts';
 import type { GradientTrace } from '../engine/gradientTrace.ts';
 import { run, type Trace } from '../engine/trace.ts';
-import { inputOf, networkOf } from '../scene/derive.ts';
+import { inputOf, networkOf, stepsOf } from '../scene/derive.ts';
 import { lossOf } from '../scene/gradientLoss.ts';
 import { remember } from '../scene/memo.ts';
 import type { Scene } from '../scene/scene.ts';
 import { RANDOM, weightsOf } from '../scene/weights.ts';
-import { flowingValue, flowOf, lastLossGradient, onlyLast, sceneGradient } from './backMoment.ts';
+import {
+  flowingValue,
+  flowOf,
+  laneFor,
+  lastLossGradient,
+  onlyLast,
+  sceneGradient,
+} from './backMoment.ts';
 import { gradientOf } from './gradients.ts';
 
 /** One cell's gradient beside those of the others. */
@@ -26,33 +33,34 @@ const NAMES: Readonly<Record<CellId, string>> = { rnn: 'RNN', lstm: 'LSTM', gru:
 
 /**
  * Every cell on the scene's input, with its sizes and its loss: the scene's own network as it is, the others with
- * random weights of the scene's seed. Equal scenes give the same list.
+ * random weights of the scene's seed. Equal scenes give the same list. Null where there is no timestep, and while long
+ * ones are being computed.
  */
-export function lanesOf(scene: Scene): readonly GradientLane[] {
+export function lanesOf(scene: Scene): readonly GradientLane[] | null {
+  if (stepsOf(scene) === 0) return null;
   const found = (Object.keys(cells) as CellId[]).map((cell) => laneOf(scene, cell));
-  return listed(...found);
+  const there = found.filter((each) => each !== null);
+  return there.length === found.length ? listed(...there) : null;
 }
 
 const listed = remember((...lanes: readonly GradientLane[]) => lanes, 2);
 
-function laneOf(scene: Scene, cell: CellId): GradientLane {
+function laneOf(scene: Scene, cell: CellId): GradientLane | null {
   if (cell === scene.cell) {
     const gradient = sceneGradient(scene);
     const last = lastLossGradient(scene);
-    if (gradient && last) return lane(cell, true, gradient, last);
+    return gradient && last ? lane(cell, true, gradient, last) : null;
   }
   const source = scene.source.kind === 'random' ? scene.source : RANDOM;
   const other: Scene = { ...scene, cell, source, fills: [], edits: [] };
   const trace = runOnce(networkOf(other), weightsOf(other), inputOf(other));
   const loss = lossOf(other);
-  return lane(
-    cell,
-    false,
-    gradientOf(cell, trace, loss),
+  const gradient = gradientOf(laneFor(scene, cell), trace, loss);
+  const last =
     loss.steps.length > 1
-      ? gradientOf(`${cell} last`, trace, onlyLast(loss))
-      : gradientOf(cell, trace, loss),
-  );
+      ? gradientOf(laneFor(scene, `${cell} last`), trace, onlyLast(loss))
+      : gradient;
+  return gradient && last ? lane(cell, false, gradient, last) : null;
 }
 
 const runOnce: (...args: Parameters<typeof run>) => Trace = remember(run, 4);

@@ -9,83 +9,72 @@ import type { Trace } from '../engine/trace.ts';
 import { remember } from '../scene/memo.ts';
 import gradientWorker from './gradient.worker.ts?worker&url';
 import type { GradientRequest } from './gradientMessages.ts';
-import { store } from './store.ts';
-import { startWorker } from './workers.ts';
+import { createLater, type Later } from './later.ts';
 
 /*
- * Gradients of runs, where they are computed: short ones at once; a long one in a worker when only numbers of it have
- * changed since the last, which stays in the figure meanwhile.
+ * Gradients of runs, where they are computed: short ones at once; long ones in a worker, while the last stays in the
+ * figure where only numbers have changed since.
  */
 
 /** Multiplications of a run that, with its way back, fit well into a frame. */
 const LIGHT = 2e6;
 
-const atOnce = remember(
-  (trace: Trace, loss: LossSpec) => gradientTraceOf(trace, loss, backpropagate(trace, loss)),
-  8,
-);
+/** So many can be waited for once, rather than have a figure come and go. */
+const BRIEF = 15e6;
 
-/** One gradient of each kind is kept and, where it is long, computed in the background. */
-interface Lane {
-  gradient: GradientTrace | null;
-  busy: Wanted | null;
-  next: Wanted | null;
-  worker: Worker | null;
-}
+const computed = (trace: Trace, loss: LossSpec) =>
+  gradientTraceOf(trace, loss, backpropagate(trace, loss));
+
+const atOnce = remember(computed, 8);
 
 interface Wanted {
   readonly trace: Trace;
   readonly loss: LossSpec;
 }
 
-const lanes = new Map<string, Lane>();
+const isSame = (a: Wanted, b: Wanted) => a.trace === b.trace && a.loss === b.loss;
 
-const isOf = ({ trace, loss }: Wanted, wanted: Wanted) =>
-  trace === wanted.trace && loss === wanted.loss;
+const createLane = () =>
+  createLater<Wanted, GradientBuffers, GradientTrace>({
+    worker: gradientWorker,
+    isSame,
+    messageOf: ({ trace: { network, weights, input }, loss }): GradientRequest => ({
+      spec: network.spec,
+      weights,
+      input,
+      loss,
+    }),
+    resultOf: ({ trace, loss }, buffers) => gradientTraceOf(trace, loss, buffers),
+    compute: ({ trace, loss }) => computed(trace, loss),
+  });
+
+/** One long gradient of each kind is kept. */
+const lanes = new Map<string, Later<Wanted, GradientTrace>>();
+
+/** Long gradients that cannot be had later; they are large. */
+const waitedFor = remember(computed, 2);
 
 /**
- * The gradient of a loss of a run; where it is long and only its numbers changed, the last one until it is there
- * (`runs` of the state then goes up). Gradients of one lane take each other's place.
+ * The gradient of a loss of a run. A long one is computed in the background (`runs` of the state goes up when it is
+ * there): until then it is the last one, where only numbers have changed since, or null. Gradients of one lane take
+ * each other's place; without a lane it is computed now, however long it takes.
  */
-export function gradientOf(lane: string, trace: Trace, loss: LossSpec): GradientTrace {
-  if (trace.steps * trace.network.weightCount < LIGHT) return atOnce(trace, loss);
-  const kept = lanes.get(lane) ?? { gradient: null, busy: null, next: null, worker: null };
-  lanes.set(lane, kept);
-  const { gradient } = kept;
+export function gradientOf(
+  laneName: string | null,
+  trace: Trace,
+  loss: LossSpec,
+): GradientTrace | null {
+  const work = trace.steps * trace.network.weightCount;
+  if (work < LIGHT) return atOnce(trace, loss);
+  if (laneName === null) return waitedFor(trace, loss);
+  const lane = lanes.get(laneName) ?? createLane();
+  lanes.set(laneName, lane);
   const wanted = { trace, loss };
-  if (gradient && isOf({ trace: gradient.trace, loss: gradient.spec }, wanted)) return gradient;
-  const canWait = gradient?.trace.network === trace.network && gradient.trace.steps === trace.steps;
-  if (!canWait || typeof Worker === 'undefined') {
-    kept.gradient = gradientTraceOf(trace, loss, backpropagate(trace, loss));
-    return kept.gradient;
-  }
-  if (!kept.busy || !isOf(kept.busy, wanted)) {
-    kept.next = wanted;
-    if (!kept.busy) startNext(kept);
-  }
-  return gradient;
-}
-
-function startNext(lane: Lane): void {
-  const { next } = lane;
-  lane.next = null;
-  lane.busy = next;
-  if (!next) return;
-  const done = (buffers: GradientBuffers) => {
-    lane.gradient = gradientTraceOf(next.trace, next.loss, buffers);
-    startNext(lane);
-    store.setState(({ runs }) => ({ runs: runs + 1 }));
-  };
-  lane.worker ??= startWorker(gradientWorker);
-  lane.worker.onmessage = ({ data }: MessageEvent<GradientBuffers>) => done(data);
-  // A worker that cannot start: the page computes by itself, late but right.
-  lane.worker.onerror = () => {
-    lane.worker?.terminate();
-    lane.worker = null;
-    lane.busy = null;
-    done(backpropagate(next.trace, next.loss));
-  };
-  const { network, weights, input } = next.trace;
-  const request: GradientRequest = { spec: network.spec, weights, input, loss: next.loss };
-  lane.worker.postMessage(request);
+  const last = lane.last();
+  if (last && isSame(last.wanted, wanted)) return last.result;
+  const isNear =
+    last?.wanted.trace.network === trace.network && last.wanted.trace.steps === trace.steps;
+  if (!isNear && work < BRIEF) return lane.now(wanted);
+  lane.ask(wanted);
+  return isNear ? last.result : null;
 }

@@ -16,6 +16,7 @@ export const gradient: GradientWords = {
     size: 'its size',
     factor: 'per step',
   },
+  computing: 'Computing the gradient …',
   statesLabel: 'Heatmap of the hidden states',
   gradientLabel: 'Heatmap of the gradient of the loss with respect to the hidden states',
   sizesLabel: 'Size of the gradient at every timestep, on a logarithmic axis',

@@ -16,6 +16,7 @@ export const gradient: GradientWords = {
     size: '기울기의 크기',
     factor: '한 시점마다',
   },
+  computing: '기울기를 계산하고 있습니다…',
   statesLabel: '은닉 상태 히트맵',
   gradientLabel: '은닉 상태에 대한 손실의 기울기 히트맵',
   sizesLabel: '시점마다 기울기의 크기, 로그 축',

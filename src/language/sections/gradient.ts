@@ -42,6 +42,8 @@ export interface GradientWords {
     readonly size: string;
     readonly factor: string;
   };
+  /** A long gradient is not there yet. */
+  readonly computing: string;
   readonly statesLabel: string;
   readonly gradientLabel: string;
   readonly sizesLabel: string;

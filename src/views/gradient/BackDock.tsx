@@ -51,7 +51,13 @@ export function BackDock() {
   const scene = useScene();
   const moment = backMomentOf(scene);
   useGradientLighting();
-  if (!moment) return <div className="equation" />;
+  if (!moment)
+    return (
+      <>
+        <div className="equation" />
+        <div className="phase-picture" />
+      </>
+    );
   return (
     <>
       <BackEquation moment={moment} />

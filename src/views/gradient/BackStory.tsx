@@ -8,7 +8,10 @@ import { Tex } from '../../figures/Tex.tsx';
 import { gradientWords } from '../../language/gradient.ts';
 import type { ToldBack } from '../../language/sections/gradient.ts';
 import { useSection } from '../../language/useWords.ts';
-import { type BackMoment, backMomentOf } from '../../state/backMoment.ts';
+import { networkOf, stepsOf } from '../../scene/derive.ts';
+import { lossOf } from '../../scene/gradientLoss.ts';
+import type { Scene } from '../../scene/scene.ts';
+import { type BackPlace, backPlaceOf, sceneGradient } from '../../state/backMoment.ts';
 import { useScene } from '../../state/useStore.ts';
 import { carriedOf } from './carried.ts';
 import { phaseSymbol, symbolOf } from './phaseSymbol.ts';
@@ -16,14 +19,15 @@ import { phaseSymbol, symbolOf } from './phaseSymbol.ts';
 /** What the step of the way back is about, in a heading and a sentence. */
 export function BackStory() {
   const text = useSection(gradientWords);
-  const moment = backMomentOf(useScene());
-  if (!moment) return null;
-  const { heading, text: said } = text.story(toldOf(moment));
-  const { tex, role } = phaseSymbol(moment.gradient.trace.network, moment.phase);
+  const scene = useScene();
+  const place = backPlaceOf(scene);
+  if (!place) return null;
+  const { heading, text: said } = text.story(toldOf(scene, place));
+  const { tex, role } = phaseSymbol(networkOf(scene), place.phase);
   return (
     <section className="story back-story">
       <p className="story-time">
-        t = {moment.t} · <MathLine tone={role}>{tex}</MathLine>
+        t = {place.t} · <MathLine tone={role}>{tex}</MathLine>
       </p>
       <h2>{heading}</h2>
       <p className="story-text">{said}</p>
@@ -37,14 +41,15 @@ export function BackStory() {
   );
 }
 
-function toldOf({ gradient, t, phase }: BackMoment): ToldBack {
-  const { network } = gradient.trace;
+function toldOf(scene: Scene, { t, phase }: BackPlace): ToldBack {
+  const network = networkOf(scene);
+  const loss = lossOf(scene);
   const common = {
     t,
     symbol: phase.value === null ? '' : symbolOf(network, phase.value),
     activation: activations[network.spec.activation].label,
     factor: null,
-    loss: gradient.spec.kind,
+    loss: loss.kind,
   };
   if (phase.value === null) {
     const first = parameterLines(network).find(
@@ -54,16 +59,18 @@ function toldOf({ gradient, t, phase }: BackMoment): ToldBack {
     return { ...common, kind: isOfHead ? 'headWeights' : 'cellWeights' };
   }
   if (phase.kind === 'carry') {
+    const gradient = sceneGradient(scene);
+    if (!gradient) return { ...common, kind: 'carry' };
     const here = lengthOf(gradient.at(phase.value, t));
     const factor = lengthOf(carriedOf(gradient, phase.value, t)) / here;
     return { ...common, kind: 'carry', factor: here > 0 ? significant(factor, 3) : null };
   }
   if (phase.value === LOGITS)
-    return { ...common, kind: gradient.spec.steps.includes(t) ? 'loss' : 'noLoss' };
+    return { ...common, kind: loss.steps.includes(t) ? 'loss' : 'noLoss' };
   const terms = backwardLine(network, phase.value);
   const isState = network.states.includes(phase.value);
   if (isState && terms.some(({ from }) => from.next))
-    return { ...common, kind: t + 1 < gradient.trace.steps ? 'gather' : 'gatherLast' };
+    return { ...common, kind: t + 1 < stepsOf(scene) ? 'gather' : 'gatherLast' };
   const only = terms[0];
   if (terms.length === 1 && only?.kind === 'slope')
     return { ...common, kind: 'slope', activation: activations[only.activation].label };

@@ -5,6 +5,7 @@ import { SliderField } from '../../figures/SliderField.tsx';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection } from '../../language/useWords.ts';
 import { withGradient } from '../../scene/changeGradient.ts';
+import { stepsOf } from '../../scene/derive.ts';
 import { readDecimal } from '../../scene/parseBlock.ts';
 import { sceneGradient } from '../../state/backMoment.ts';
 import { change, settle } from '../../state/store.ts';
@@ -17,9 +18,10 @@ export function ClipPanel() {
   const text = useSection(gradientWords);
   const scene = useScene();
   const gradient = sceneGradient(scene);
-  if (!gradient) return null;
+  if (stepsOf(scene) === 0) return null;
   const { clip } = scene.gradient;
-  const before = lengthOf(gradient.weights);
+  // Nothing of it is known while a long gradient is being computed.
+  const before = gradient ? lengthOf(gradient.weights) : 0;
   const isFiniteNorm = Number.isFinite(before);
   const factor = before > clip ? clip / before : 1;
   const after = before > clip ? clip : before;
@@ -37,12 +39,12 @@ export function ClipPanel() {
             style={{ width: isFiniteNorm ? share(before) : '100%' }}
           />
         </div>
-        <output>{significant(before, 3)}</output>
+        <output>{gradient ? significant(before, 3) : '…'}</output>
         <span>{text.normAfter}</span>
         <div className="clip-track">
           {isFiniteNorm && <span className="clip-bar after" style={{ width: share(after) }} />}
         </div>
-        <output>{isFiniteNorm ? significant(after, 3) : 'NaN'}</output>
+        <output>{!gradient ? '…' : isFiniteNorm ? significant(after, 3) : 'NaN'}</output>
       </div>
       <SliderField
         label={text.threshold}
@@ -59,11 +61,13 @@ export function ClipPanel() {
         onSettle={settle}
       />
       <p className="gradient-hint">
-        {!isFiniteNorm
-          ? text.notANumber
-          : factor < 1
-            ? text.clipped(significant(factor, 3))
-            : text.notClipped}
+        {!gradient
+          ? text.computing
+          : !isFiniteNorm
+            ? text.notANumber
+            : factor < 1
+              ? text.clipped(significant(factor, 3))
+              : text.notClipped}
       </p>
       <p className="gradient-source">
         <a href="https://arxiv.org/abs/1211.5063" target="_blank" rel="noreferrer">

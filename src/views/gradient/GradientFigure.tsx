@@ -6,7 +6,7 @@ import { useSection, useWords } from '../../language/useWords.ts';
 import { moveBackTo } from '../../scene/backWalk.ts';
 import { withUnit } from '../../scene/change.ts';
 import { withGradient, withJudged } from '../../scene/changeGradient.ts';
-import { symbolsOf } from '../../scene/derive.ts';
+import { stepsOf, symbolsOf } from '../../scene/derive.ts';
 import type { Scene, Window } from '../../scene/scene.ts';
 import { widened } from '../../scene/window.ts';
 import { flowingValue, flowOf, sceneGradient } from '../../state/backMoment.ts';
@@ -43,7 +43,7 @@ export function GradientFigure() {
   const scrubbing = useStore((state) => state.scrubbing);
   const [ref, size] = useSize<HTMLDivElement>();
   const gradient = sceneGradient(scene);
-  const steps = gradient?.trace.steps ?? 0;
+  const steps = stepsOf(scene);
   const target = scene.window ? widened(scene.window, 1, steps) : wholeWindow(steps);
   const duration = scrubbing || isPicture ? 0 : GLIDE_MS;
   const from = useTween(target.from, duration);
@@ -69,10 +69,16 @@ export function GradientFigure() {
   const reveal = useReveal(gradient?.spec.steps ?? null);
   const [pointed, setPointed] = useState<{ t: number; band: number; row: number } | null>(null);
 
-  if (!gradient || steps === 0)
+  if (!gradient || (scene.gradientView.lanes && !lanes))
     return (
       <div className="gradient" data-picture="gradient" ref={ref}>
-        <p className="empty-text">{words.stage.empty}</p>
+        {steps === 0 ? (
+          <p className="empty-text">{words.stage.empty}</p>
+        ) : (
+          <p className="empty-text waiting" role="status">
+            {text.computing}
+          </p>
+        )}
         <GradientTools />
       </div>
     );

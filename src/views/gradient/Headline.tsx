@@ -13,13 +13,19 @@ const write = (value: number) => significant(value, 2);
 export function Headline({ scene }: { readonly scene: Scene }) {
   const text = useSection(gradientWords);
   const gradient = lastLossGradient(scene);
-  if (!gradient) return null;
+  const lanes = scene.gradientView.lanes ? lanesOf(scene) : null;
+  if (!gradient)
+    return (
+      <p className="gradient-headline waiting" aria-live="polite">
+        {text.computing}
+      </p>
+    );
   const from = backFrom(scene);
   const fateOf = (sizes: Float64Array) => gradientFate(sizes, from);
-  if (scene.gradientView.lanes)
+  if (lanes)
     return (
       <ul className="gradient-headline lanes" aria-live="polite">
-        {lanesOf(scene).map(({ cell, name, last }) => (
+        {lanes.map(({ cell, name, last }) => (
           <li key={cell} className={`lane-${cell}`}>
             <strong>{name}</strong> {text.laneFate(fateOf(last.sizes), write)}
           </li>

@@ -3,6 +3,7 @@ import { Choices } from '../../figures/Choices.tsx';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection } from '../../language/useWords.ts';
 import { withGradient, withJudged } from '../../scene/changeGradient.ts';
+import { stepsOf } from '../../scene/derive.ts';
 import { type GradientSpec, lossesFor } from '../../scene/gradient.ts';
 import { lossKindOf } from '../../scene/gradientLoss.ts';
 import { lossStepsOf } from '../../scene/lossSteps.ts';
@@ -19,7 +20,7 @@ export function LossPanel() {
   const text = useSection(gradientWords);
   const scene = useScene();
   const gradient = sceneGradient(scene);
-  if (!gradient) return null;
+  if (stepsOf(scene) === 0) return null;
   const { at, reduction } = scene.gradient;
   const kinds = lossesFor[scene.head];
   const kind = lossKindOf(scene);
@@ -29,7 +30,7 @@ export function LossPanel() {
     <section className="gradient-panel" aria-label={text.loss}>
       <h3>
         {text.loss}
-        <output>{significant(gradient.loss, 4)}</output>
+        <output>{gradient ? significant(gradient.loss, 4) : '…'}</output>
       </h3>
       {kinds.length > 1 ? (
         <label className="field">
