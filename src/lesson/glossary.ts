@@ -1,9 +1,10 @@
-import { basic } from './glossary/basic.ts';
 import { deep } from './glossary/deep.ts';
+import { reading } from './glossary/reading.ts';
+import { stepping } from './glossary/stepping.ts';
 import type { Term } from './glossary/term.ts';
 
 /** Every term, in the order in which the lesson comes to them. */
-export const glossary: readonly Term[] = [...basic, ...deep];
+export const glossary: readonly Term[] = [...reading, ...stepping, ...deep];
 
 export const termOf = (id: string): Term | undefined => glossary.find((term) => term.id === id);
 
