@@ -9,7 +9,7 @@ import { MathLabel } from '../../figures/MathLabel.tsx';
 import { useWords } from '../../language/useWords.ts';
 import type { EntryOfWeight } from './entry.ts';
 import type { RowItem } from './rowItems.ts';
-import type { PlacedItem, RowLayout } from './rowLayout.ts';
+import { CHARACTERS, type PlacedItem, type RowLayout } from './rowLayout.ts';
 
 /** The equation of the moment as matrices and vectors in the colours of the diagram. */
 export function EquationRow({
@@ -36,7 +36,6 @@ export function EquationRow({
   readonly onEdit: (entry: EntryOfWeight, typed: string | null) => void;
 }) {
   const words = useWords();
-  const middle = layout.top + (layout.height - layout.top) / 2;
   return (
     <svg
       className="equation-row"
@@ -47,7 +46,7 @@ export function EquationRow({
       aria-label={words.equation.picture}
     >
       {layout.placed.map((placed, i) => {
-        const { item, x, width } = placed;
+        const { item, x, width, middle } = placed;
         if (item.kind === 'sign')
           return (
             <MathLabel
@@ -55,7 +54,7 @@ export function EquationRow({
               key={i}
               x={x + width / 2}
               y={middle + 7 * scale}
-              size={20 * scale}
+              size={20 * scale * layout.signs}
               tone={null}
             >
               {/^\w.*\($/.test(item.text) ? `\\${item.text.slice(0, -1)}(` : item.text}
@@ -72,7 +71,7 @@ export function EquationRow({
   );
 
   function vectorBox(
-    { x, width, rows, rowHeight }: PlacedItem,
+    { x, middle, width, rows, rowHeight }: PlacedItem,
     item: Extract<RowItem, { kind: 'vector' }>,
   ) {
     const { role } = vectorOf(trace.network, item.value);
@@ -91,7 +90,7 @@ export function EquationRow({
         >
           {tex}
         </MathLabel>
-        {width > 24 && (
+        {(width > 24 || isInput) && (
           <text className="row-caption" x={x + width / 2} y={top - 6 * scale} fontSize={11 * scale}>
             {caption(item)}
           </text>
@@ -117,7 +116,11 @@ export function EquationRow({
             valueOf={(row) => trace.at(item.value, item.t)[row] ?? Number.NaN}
             extent={isInput ? 1 : Math.max(1, extentOf(trace, item.value))}
             textOf={rowHeight < 15 || width < 20 ? null : isInput ? digit : brief}
-            fontSize={Math.min(rowHeight * 0.55, 13 * scale)}
+            fontSize={Math.min(
+              rowHeight * 0.55,
+              13 * scale,
+              isInput ? width / 2 : width / CHARACTERS,
+            )}
             addressOf={(row) => `${item.value}@${item.t}[${row}]`}
             at={`${item.value}@${item.t}`}
             label={words.say.vector(tex, item.t)}
@@ -140,7 +143,7 @@ export function EquationRow({
   }
 
   function matrixBox(
-    { x, width, rows, columns, cellWidth, rowHeight }: PlacedItem,
+    { x, middle, width, rows, columns, cellWidth, rowHeight }: PlacedItem,
     item: Extract<RowItem, { kind: 'parameter' }>,
   ) {
     const { role, isBias, symbol: name } = parameterOf(trace.network, item.name);

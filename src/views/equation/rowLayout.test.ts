@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withHidden } from '../../scene/change.ts';
+import { withBias, withHidden } from '../../scene/change.ts';
 import { withCell } from '../../scene/changeCells.ts';
 import { DEFAULT_SCENE } from '../../scene/defaults.ts';
 import { networkOf } from '../../scene/derive.ts';
@@ -28,3 +28,43 @@ test.each([
     }
   },
 );
+
+const longest = (cell: 'rnn' | 'lstm' | 'gru') =>
+  networkOf(withBias(withCell(DEFAULT_SCENE, cell), true));
+
+test.each([
+  ['rnn', 'h', 'f'],
+  ['lstm', 'i', 'input'],
+  ['gru', 'n', 'candidate'],
+] as const)(
+  'the whole equation of a %s with biases is seen with its digits beside the lesson on a laptop',
+  (cell, value, phase) => {
+    const network = longest(cell);
+    const items = rowItems(network, value, 2, phase);
+    const { width, digits, placed } = layOutRow(network, items, {
+      width: 650,
+      height: 122,
+      scale: 1,
+    });
+    expect(width).toBeLessThanOrEqual(650);
+    expect(digits).toBeGreaterThanOrEqual(8.8);
+    for (const box of placed) if (box.columns === 1) expect(box.width).toBeGreaterThan(17);
+    expect(new Set(placed.map(({ middle }) => middle)).size).toBe(1);
+  },
+);
+
+test('where a line is still too long, the equation goes on below its "=", and with no room there it is scrolled', () => {
+  const network = longest('gru');
+  const items = rowItems(network, 'n', 2, 'candidate');
+  const middles = (room: { width: number; height: number }) =>
+    layOutRow(network, items, { ...room, scale: 1 }).placed.map(({ middle }) => middle);
+  const tall = layOutRow(network, items, { width: 500, height: 240, scale: 1 });
+  expect(tall.width).toBeLessThanOrEqual(500);
+  expect(tall.height).toBeLessThanOrEqual(240);
+  const [first, ...rest] = tall.placed.filter(
+    ({ item }) => item.kind === 'sign' && item.text === '=',
+  );
+  expect(rest[0]?.x).toBeCloseTo(first?.x ?? 0);
+  expect(rest[0]?.middle).toBeGreaterThan((first?.middle ?? 0) + 80);
+  expect(new Set(middles({ width: 500, height: 122 })).size).toBe(1);
+});
