@@ -9,7 +9,7 @@ export type Code = number | readonly Code[];
 
 export type Type = 'i32' | 'f64' | 'v128';
 
-const TYPES: Readonly<Record<Type, number>> = { i32: 0x7f, f64: 0x7c, v128: 0x7b };
+export const TYPES: Readonly<Record<Type, number>> = { i32: 0x7f, f64: 0x7c, v128: 0x7b };
 
 /** A local variable of a function. */
 export interface Local {
@@ -34,7 +34,7 @@ export interface Func {
 }
 
 /** An unsigned integer in LEB128. */
-function unsigned(n: number): Code {
+export function unsigned(n: number): Code {
   const bytes: number[] = [];
   let rest = n;
   do {
@@ -56,7 +56,7 @@ function signed(n: number): Code {
   }
 }
 
-const eightBytes = (n: number): Code => [...new Uint8Array(Float64Array.of(n).buffer)];
+export const eightBytes = (n: number): Code => [...new Uint8Array(Float64Array.of(n).buffer)];
 
 /** An instruction of one byte, or of the vector instructions, after its operands. */
 const scalar =
@@ -189,86 +189,3 @@ export const memory = {
 /** Adds to a variable that holds an address or a count. */
 export const advance = (local: Local, by: number | Code): Code =>
   local.set(i32.add(local.get, typeof by === 'number' ? i32.const(by) : by));
-
-/** Bytes at the beginning of a module's memory that belong to its constants. */
-export const CONSTANTS = 512;
-
-/** The bytes of a module: a memory and functions of one double to one double come from outside, as `from.*`. */
-export function assemble(
-  imported: readonly string[],
-  functions: readonly Func[],
-): Uint8Array<ArrayBuffer> {
-  const types: Code[] = [];
-  const keys: string[] = [];
-  const typeOf = (parameters: readonly Type[], results: readonly Type[]) => {
-    const key = `${parameters}>${results}`;
-    if (!keys.includes(key)) {
-      keys.push(key);
-      types.push([0x60, list(parameters.map(byteOf)), list(results.map(byteOf))]);
-    }
-    return unsigned(keys.indexOf(key));
-  };
-  const imports = [
-    [text('from'), text('memory'), 0x02, [0x00, 0]],
-    ...imported.map((name) => [text('from'), text(name), 0x00, typeOf(['f64'], ['f64'])]),
-  ];
-  const declared = functions.map(({ parameters, results }) => typeOf(parameters, results));
-  const exports = functions.flatMap(({ name }, i) =>
-    name ? [[text(name), 0x00, unsigned(imported.length + i)]] : [],
-  );
-  const pool: number[] = [];
-  const constant = (n: number): Code => {
-    const known = pool.findIndex((other) => Object.is(other, n));
-    const place = known < 0 ? pool.push(n) - 1 : known;
-    return v128.loadTwice(i32.const(0), place * 8);
-  };
-  const code = functions.map((one) => sized(bodyOf(one, constant)));
-  if (pool.length * 8 > CONSTANTS) throw new Error('a module has too many constants');
-  return Uint8Array.from(
-    flat([
-      [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
-      section(1, types),
-      section(2, imports),
-      section(3, declared),
-      section(7, exports),
-      section(10, code),
-      section(11, [[0x00, i32.const(0), 0x0b, sized(pool.map(eightBytes))]]),
-    ]),
-  );
-}
-
-function bodyOf({ parameters, body }: Func, constant: Frame['constant']): Code {
-  const locals: Type[] = [...parameters];
-  const local = (type: Type): Local => {
-    const index = unsigned(locals.push(type) - 1);
-    return { get: [0x20, index], set: (value) => [value, 0x21, index] };
-  };
-  const given = parameters.map(
-    (_, i): Local => ({
-      get: [0x20, unsigned(i)],
-      set: (value) => [value, 0x21, unsigned(i)],
-    }),
-  );
-  const code = body({ local, constant }, ...given);
-  const own = locals.slice(parameters.length).map((type): Code => [1, byteOf(type)]);
-  return [list(own), code, 0x0b];
-}
-
-const byteOf = (type: Type): number => TYPES[type];
-
-const list = (items: readonly Code[]): Code => [unsigned(items.length), items];
-
-const text = (name: string): Code => list([...name].map((letter) => letter.charCodeAt(0)));
-
-const sized = (code: Code): Code => {
-  const bytes = flat(code);
-  return [unsigned(bytes.length), bytes];
-};
-
-const section = (id: number, items: readonly Code[]): Code => [id, sized(list(items))];
-
-function flat(code: Code, into: number[] = []): number[] {
-  if (typeof code === 'number') into.push(code);
-  else for (const part of code) flat(part, into);
-  return into;
-}

@@ -2,9 +2,9 @@ import type { Network } from '../network.ts';
 import { createPlan, type Plan } from '../plan.ts';
 import type { Input } from '../slot.ts';
 import { type Allocate, createWorkspace, type PlanOptions, type Workspace } from '../workspace.ts';
-import { assemble, CONSTANTS } from './assembler.ts';
 import { functionsOf, scratchLength } from './compile.ts';
 import { OUTSIDE } from './functions.ts';
+import { assemble, CONSTANTS } from './module.ts';
 import { DOUBLE } from './products.ts';
 
 /**

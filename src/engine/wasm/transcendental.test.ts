@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { assemble, type Code, call, type Func, f64x2 } from './assembler.ts';
+import { type Code, call, type Func, f64x2 } from './assembler.ts';
 import { COMMON, EXPONENTIAL, HYPERBOLIC_TANGENT, OUTSIDE } from './functions.ts';
+import { assemble } from './module.ts';
 
 /** One half of what a function of pairs makes of two numbers. */
 const half = (name: string, index: number, take: (pair: Code) => Code): Func => ({

@@ -2,7 +2,7 @@ import { Grid } from '../../figures/Grid.tsx';
 import { MathLabel } from '../../figures/MathLabel.tsx';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
-import type { BoxItem } from './boxItems.ts';
+import type { BoxItem } from './boxGrids.ts';
 import { type BoxLayout, HEAD, widthOf } from './boxLayout.ts';
 
 /** The equation of the way back as matrices and vectors in the colours of the diagram. */

@@ -1,5 +1,5 @@
 import { activations } from '../../engine/activations.ts';
-import { type Address, unitAddress, vectorAddress, weightAddress } from '../../engine/address.ts';
+import { weightAddress } from '../../engine/address.ts';
 import {
   backwardLine,
   type GradientTerm,
@@ -7,41 +7,15 @@ import {
   parameterLines,
 } from '../../engine/backwardLine.ts';
 import { targetAddress } from '../../engine/backwardTex.ts';
-import { brief } from '../../engine/decimal.ts';
-import { isParameter, type Read } from '../../engine/declare.ts';
+import { isParameter } from '../../engine/declare.ts';
 import { gradientAddress, shareAddress } from '../../engine/gradientAddress.ts';
-import { parameterOf, type Role, vectorOf } from '../../engine/network.ts';
+import { parameterOf } from '../../engine/network.ts';
 import { slight } from '../../engine/significant.ts';
 import { slopes } from '../../engine/slopes.ts';
 import { divisorOf, targetOf } from '../../engine/targets.ts';
-import { valueTex } from '../../engine/tex.ts';
 import { weightsOf } from '../../engine/trace.ts';
 import type { BackMoment } from '../../state/backMoment.ts';
-import { symbolOf } from './phaseSymbol.ts';
-
-/** A part of the equation in boxes: a sign, or a vector or matrix with its numbers. */
-export type BoxItem =
-  | { readonly kind: 'sign'; readonly text: string }
-  | {
-      readonly kind: 'grid';
-      /** Its symbol. */
-      readonly tex: string;
-      readonly caption: string;
-      readonly role: Role | null;
-      readonly rows: number;
-      readonly columns: number;
-      /** Address of the whole. */
-      readonly at: Address;
-      readonly valueOf: (row: number, column: number) => number;
-      readonly addressOf: (row: number, column: number) => Address;
-      readonly write: (value: number) => string;
-      /** What the step comes to. */
-      readonly isNew: boolean;
-      /** The row, or the column, that the written line reads. */
-      readonly picked: 'row' | 'column' | null;
-    };
-
-type GridItem = Extract<BoxItem, { kind: 'grid' }>;
+import { type BoxItem, type GridItem, gradientItem, transposed, valueItem } from './boxGrids.ts';
 
 const sign = (text: string): BoxItem => ({ kind: 'sign', text });
 
@@ -72,72 +46,6 @@ export function boxItems(moment: BackMoment, weight: string | null): readonly Bo
   );
   if (terms.length === 0) return [result, sign('='), sign('0')];
   return [result, sign('='), ...termItems(moment, terms, t)];
-}
-
-function gradientItem({ gradient }: BackMoment, value: string, t: number): GridItem {
-  const { role, size } = vectorOf(gradient.trace.network, value);
-  const numbers = gradient.at(value, t);
-  const at = vectorAddress(value, t);
-  return {
-    kind: 'grid',
-    tex: `d${indexed(gradient.trace.network, value, t)}`,
-    caption: '',
-    role,
-    rows: size,
-    columns: 1,
-    at: gradientAddress(at),
-    valueOf: (row) => numbers[row] ?? Number.NaN,
-    addressOf: (row) => gradientAddress(unitAddress(value, t, row)),
-    write: slight,
-    isNew: false,
-    picked: 'row',
-  };
-}
-
-function valueItem({ gradient }: BackMoment, { value, previous }: Read, step: number): GridItem {
-  const t = previous ? step - 1 : step;
-  const { role, size } = vectorOf(gradient.trace.network, value);
-  const numbers = gradient.trace.at(value, t);
-  return {
-    kind: 'grid',
-    tex: indexed(gradient.trace.network, value, t),
-    caption: '',
-    role,
-    rows: size,
-    columns: 1,
-    at: vectorAddress(value, t),
-    valueOf: (row) => numbers[row] ?? Number.NaN,
-    addressOf: (row) => unitAddress(value, t, row),
-    write: brief,
-    isNew: false,
-    picked: 'row',
-  };
-}
-
-function indexed(network: BackMoment['gradient']['trace']['network'], value: string, t: number) {
-  const tex = valueTex(network, value, t);
-  return /[ (]/.test(tex) ? symbolOf(network, value) : tex;
-}
-
-/** A matrix on its side, as gradients go through it. */
-function transposed({ gradient }: BackMoment, name: string): GridItem {
-  const { trace } = gradient;
-  const { rows, columns, role, symbol } = parameterOf(trace.network, name);
-  const numbers = weightsOf(trace.network, trace.weights, name);
-  return {
-    kind: 'grid',
-    tex: `${symbol}\u1d40`,
-    caption: `${columns} × ${rows}`,
-    role,
-    rows: columns,
-    columns: rows,
-    at: name,
-    valueOf: (row, column) => numbers[column * columns + row] ?? Number.NaN,
-    addressOf: (row, column) => weightAddress(name, column, row),
-    write: brief,
-    isNew: false,
-    picked: 'row',
-  };
 }
 
 function termItems(moment: BackMoment, terms: readonly GradientTerm[], t: number): BoxItem[] {

@@ -1,4 +1,4 @@
-import type { BoxItem } from './boxItems.ts';
+import type { BoxItem } from './boxGrids.ts';
 
 /** Where the parts of the equation in boxes stand. */
 export interface BoxLayout {
