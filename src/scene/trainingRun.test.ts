@@ -101,7 +101,7 @@ test('a step into numbers that are none goes back to the last good weights', () 
   let loss = 0;
   for (let i = 0; i < 2000 && Number.isFinite(loss); i++) loss = run.step();
   expect(loss).not.toSatisfy(Number.isFinite);
-  run.retreat();
+  run.retreat('loss');
   expect(run.weights.every(Number.isFinite)).toBe(true);
   expect(runOf(withOwnWeights(ready, run.weights.slice())).step()).toSatisfy(Number.isFinite);
 });

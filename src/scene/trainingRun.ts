@@ -17,6 +17,14 @@ export interface TrainingState {
   readonly memory: Float64Array;
 }
 
+/** An update after which a training does not go on: its loss, or a weight after it, is no finite number or far too large. */
+export interface Divergence {
+  /** Counted from 0. */
+  readonly update: number;
+  readonly of: 'loss' | 'weight';
+  readonly value: number;
+}
+
 /** A training that can be gone on with, or taken up again where it was. */
 export interface TrainingRun {
   readonly weights: Float64Array;
@@ -27,8 +35,8 @@ export interface TrainingRun {
   readonly gradientNorm: () => number;
   readonly save: () => TrainingState;
   readonly restore: (state: TrainingState) => void;
-  /** Goes back to the last state whose loss was a finite number, after a step that left that behind. */
-  readonly retreat: () => void;
+  /** Goes back to the last good state, after a step whose loss was too large, or that made a weight so. */
+  readonly retreat: (of: Divergence['of']) => void;
 }
 
 /** Makes ready to train a scene's network from these weights on. */
@@ -53,7 +61,6 @@ export function createTrainingRun(
   const memory = new Float64Array(memoryLength(optimiser, network.weightCount));
   let updates = 0;
   let k = 0;
-  let lastLoss = Number.NaN;
   const states = createStates(plan.weights, memory);
   const training = createTraining(plan, loss, {
     optimiser,
@@ -72,13 +79,13 @@ export function createTrainingRun(
     step() {
       k = 0;
       states.note(updates);
-      lastLoss = training.step();
+      const loss = training.step();
       updates++;
-      return lastLoss;
+      return loss;
     },
-    retreat() {
-      // A loss that is none was computed from weights that were too large already: one more step back.
-      updates = states.back(Number.isFinite(lastLoss) ? 1 : 2);
+    retreat(of) {
+      // Such a loss was computed from weights that were too large already: one more step back.
+      updates = states.back(of === 'weight' ? 1 : 2);
     },
     save: () => ({ updates, weights: plan.weights.slice(), memory: memory.slice() }),
     restore(state) {

@@ -1,10 +1,16 @@
 import type { Scene } from '../scene/scene.ts';
-import type { TrainingState } from '../scene/trainingRun.ts';
+import type { Divergence, TrainingState } from '../scene/trainingRun.ts';
 
 /** What the trainer asks of its worker. */
 export type TrainRequest =
   /** Make ready to train this network on; everything before is forgotten. */
-  | { readonly kind: 'open'; readonly scene: Scene; readonly state: TrainingState }
+  | {
+      readonly kind: 'open';
+      readonly scene: Scene;
+      readonly state: TrainingState;
+      /** Loss of the first update of all, by which growth is judged; null where that is still to come. */
+      readonly firstLoss: number | null;
+    }
   | {
       readonly kind: 'go';
       /** Comes back with the answer. */
@@ -22,9 +28,9 @@ export interface TrainResult {
   /** Loss and gradient norm of each update that was done, in order. */
   readonly losses: Float64Array;
   readonly norms: Float64Array;
-  /** The state after the last of them; where the loss or a weight was no number any more, the last good one. */
+  /** The state after the last of them; where it diverged, the last good one. */
   readonly state: TrainingState;
   readonly kept: readonly TrainingState[];
-  /** The update whose loss, or the weights after it, were not finite; null where all is well. */
-  readonly diverged: number | null;
+  /** The last update, where it diverged; null where all is well. */
+  readonly diverged: Divergence | null;
 }

@@ -1,4 +1,9 @@
-import { createTrainingRun, type TrainingRun, type TrainingState } from '../scene/trainingRun.ts';
+import {
+  createTrainingRun,
+  type Divergence,
+  type TrainingRun,
+  type TrainingState,
+} from '../scene/trainingRun.ts';
 import { trainingSetOf } from '../scene/trainingSet.ts';
 import type { TrainRequest, TrainResult } from './trainMessages.ts';
 
@@ -9,35 +14,58 @@ import type { TrainRequest, TrainResult } from './trainMessages.ts';
  */
 export function createTrainServer(): (request: TrainRequest) => TrainResult | null {
   let run: TrainingRun | null = null;
+  let judge = createJudge(null, new Float64Array(0));
   return (request) => {
     if (request.kind === 'go') {
       if (!run) throw new Error('there is nothing to train');
-      return go(run, request);
+      return go(run, judge, request);
     }
     const found = trainingSetOf(request.scene);
     run = found.ok ? createTrainingRun(request.scene, found.set, request.state.weights) : null;
     run?.restore(request.state);
+    judge = createJudge(request.firstLoss, request.state.weights);
     return null;
+  };
+}
+
+/** Times the first loss (or 1, where it is smaller) that no training comes back from as it is. */
+const MOST_GROWTH = 1000;
+
+/** No weight of a network that learns comes near this. */
+const MOST_WEIGHT = 1e6;
+
+/** Judges each update by its loss and the weights after it. Weights that were enormous at the start may be so. */
+function createJudge(firstLoss: number | null, start: Float64Array) {
+  const most = start.some((weight) => Math.abs(weight) > MOST_WEIGHT)
+    ? Number.MAX_VALUE
+    : MOST_WEIGHT;
+  let first = firstLoss;
+  return (update: number, loss: number, weights: Float64Array): Divergence | null => {
+    first ??= loss;
+    if (!(loss <= Math.min(Number.MAX_VALUE, MOST_GROWTH * Math.max(1, first))))
+      return { update, of: 'loss', value: loss };
+    const value = weights.find((weight) => !(Math.abs(weight) <= most));
+    return value === undefined ? null : { update, of: 'weight', value };
   };
 }
 
 function go(
   training: TrainingRun,
+  judge: ReturnType<typeof createJudge>,
   { ticket, updates: most, budget, every }: Extract<TrainRequest, { kind: 'go' }>,
 ): TrainResult {
   const losses: number[] = [];
   const norms: number[] = [];
   const kept: TrainingState[] = [];
   const until = performance.now() + budget;
-  let diverged: number | null = null;
+  let diverged: Divergence | null = null;
   do {
     const loss = training.step();
     losses.push(loss);
     norms.push(training.gradientNorm());
-    if (!Number.isFinite(loss) || !training.weights.every(Number.isFinite)) {
-      diverged = training.updates() - 1;
-      training.retreat();
-    } else if (training.updates() % every === 0) kept.push(training.save());
+    diverged = judge(training.updates() - 1, loss, training.weights);
+    if (diverged) training.retreat(diverged.of);
+    else if (training.updates() % every === 0) kept.push(training.save());
   } while (diverged === null && losses.length < most && performance.now() < until);
   return {
     ticket,

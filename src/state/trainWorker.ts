@@ -32,7 +32,12 @@ let timer: ReturnType<typeof setTimeout> | undefined;
  * Makes a worker ready to train a scene's network on from a state; what it was asked before is not heard any more.
  * Returns whether there is one: the end of one that cannot be started was heard already.
  */
-export function openWorker(scene: Scene, state: TrainingState, heard: Listeners): boolean {
+export function openWorker(
+  scene: Scene,
+  state: TrainingState,
+  firstLoss: number | null,
+  heard: Listeners,
+): boolean {
   hushWorker();
   listeners = heard;
   try {
@@ -52,7 +57,7 @@ export function openWorker(scene: Scene, state: TrainingState, heard: Listeners)
     die();
   };
   worker.onmessageerror = die;
-  worker.postMessage({ kind: 'open', scene, state } satisfies TrainRequest);
+  worker.postMessage({ kind: 'open', scene, state, firstLoss } satisfies TrainRequest);
   return true;
 }
 

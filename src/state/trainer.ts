@@ -1,39 +1,17 @@
 import { createStore } from 'zustand/vanilla';
-import { isEqual } from '../scene/equal.ts';
 import { replace } from '../scene/replace.ts';
-import type { Scene, StillScene } from '../scene/scene.ts';
-import type { TrainingState } from '../scene/trainingRun.ts';
+import type { Scene } from '../scene/scene.ts';
 import { trainingSetOf } from '../scene/trainingSet.ts';
-import { weightsOf } from '../scene/weights.ts';
-import { type Curve, EMPTY_CURVE, longer, shorter } from './curve.ts';
-import {
-  firstStates,
-  type KeptStates,
-  nearestState,
-  statesUntil,
-  withStates,
-} from './keptStates.ts';
+import { longer, lossAt } from './curve.ts';
+import { nearestState, withStates } from './keptStates.ts';
 import { change, land, setLive, shownScene, store } from './store.ts';
 import type { TrainResult } from './trainMessages.ts';
+import { noteMoment, type Session, sessionFor } from './trainSession.ts';
 import { ask, hushWorker, openWorker, type WorkerEnd } from './trainWorker.ts';
 
 /*
  * Trains the network on the stage. The worker computes; here is what came of it, and which moment of it is shown.
  */
-
-/** One training from its first update on. */
-export interface Session {
-  /** The scene before the first update. */
-  readonly start: Scene;
-  readonly curve: Curve;
-  readonly kept: KeptStates;
-  /** The moment that is shown: the weights after so many updates. */
-  readonly shown: TrainingState;
-  /** Global norm of the last gradient before clipping; NaN before the first. */
-  readonly norm: number;
-  /** The update, from 0, whose loss was no finite number, or left weights that are none; else null. */
-  readonly diverged: number | null;
-}
 
 export interface Trainer {
   readonly running: boolean;
@@ -56,75 +34,20 @@ export const trainer = createStore<Trainer>(() => ({
 /** How long the worker may compute before it shows what it has, in ms: more than 20 pictures a second. */
 const BUDGET = 30;
 
-/** Which state the weights of a scene came from. */
-const stateOfWeights = new WeakMap<readonly number[], TrainingState>();
-
-/** The moment of the session that a scene's weights are, or null where they are none of it. */
-export function momentIn(
-  session: Session,
-  { source, fills, edits }: StillScene,
-): TrainingState | null {
-  const { start, kept } = session;
-  if (
-    isEqual(
-      { source, fills, edits },
-      { source: start.source, fills: start.fills, edits: start.edits },
-    )
-  )
-    return kept.states[0] ?? null;
-  if (source.kind !== 'own' || fills.length > 0 || edits.length > 0) return null;
-  return stateOfWeights.get(source.weights) ?? null;
-}
-
-/** What may change in the middle of a session: how its updates are made, and nothing of the network or its data. */
-const isSameLesson = (a: Scene, b: Scene): boolean =>
-  LESSON.every((key) => isEqual(a[key], b[key])) &&
-  isEqual(a.training.data, b.training.data) &&
-  a.training.seed === b.training.seed &&
-  (a.training.data.kind !== 'input' || a.text === b.text);
-
-const LESSON = [
-  'cell',
-  'hidden',
-  'activation',
-  'bias',
-  'reset',
-  'peepholes',
-  'head',
-  'vocabulary',
-  'outputs',
-  'events',
-] as const satisfies readonly (keyof Scene)[];
-
-/** The session at the scene's weights, without what came after them; a new one where they are none of it. */
-function sessionFor(scene: Scene): Session {
-  const { session } = trainer.getState();
-  const moment = session && isSameLesson(session.start, scene) ? momentIn(session, scene) : null;
-  if (session && moment) {
-    const { updates } = moment;
-    if (updates === session.curve.updates && session.diverged === null)
-      return { ...session, shown: moment };
-    return {
-      ...session,
-      curve: shorter(session.curve, updates),
-      kept: statesUntil(session.kept, updates),
-      shown: moment,
-      diverged: null,
-    };
-  }
-  const start = { updates: 0, weights: weightsOf(scene), memory: new Float64Array(0) };
-  const kept = firstStates(start);
-  return { start: scene, curve: EMPTY_CURVE, kept, shown: start, norm: Number.NaN, diverged: null };
-}
-
 /** Whether the scene can be trained; then the worker stands where the scene's weights are. */
 function begin(): boolean {
   settleScrub();
   const { scene } = store.getState();
   if (!trainingSetOf(scene).ok) return false;
-  const session = sessionFor(scene);
+  const session = sessionFor(trainer.getState().session, scene);
   trainer.setState({ session, fault: null });
-  return openWorker(scene, session.shown, { onResult: take, onEnd: end });
+  return open(scene, session);
+}
+
+/** The worker goes on from the moment that is shown. */
+function open(scene: Scene, { curve, shown }: Session): boolean {
+  const firstLoss = curve.updates > 0 ? lossAt(curve, 0) : null;
+  return openWorker(scene, shown, firstLoss, { onResult: take, onEnd: end });
 }
 
 /** Trains on until it is paused. */
@@ -227,7 +150,7 @@ function end(how: WorkerEnd): void {
   if (how === 'again' && running) {
     trainer.setState({ fault: 'restarted' });
     // As it is now: the recipe may have changed.
-    if (openWorker(store.getState().scene, session.shown, { onResult: take, onEnd: end })) goOn();
+    if (open(store.getState().scene, session)) goOn();
     return;
   }
   rest();
@@ -240,7 +163,7 @@ store.subscribe((state, old) => {
   // The weights on the page are known again when they have become the scene's.
   if (state.live === session.shown.weights) {
     const { source } = shownScene(state);
-    if (source.kind === 'own') stateOfWeights.set(source.weights, session.shown);
+    if (source.kind === 'own') noteMoment(source.weights, session.shown);
   }
   // Whatever ends a training from outside (an edit, an undo, a link) has taken its weights already.
   if (running && old.live && !state.live) {

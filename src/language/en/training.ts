@@ -103,7 +103,14 @@ export const training: TrainingWords = {
   none: 'none',
   batch: 'Batch',
   seed: 'Seed',
-  diverged: (update, value) => `Since update ${count(update)} the loss is ${value}.`,
+  diverged: ({ update, of, value: number }, value) => {
+    const isLarge = Number.isFinite(number);
+    if (of === 'weight')
+      return `After update ${count(update)} a weight ${isLarge ? 'has passed a million' : `is ${value}`}.`;
+    return isLarge
+      ? `At update ${count(update)} the loss is ${value}, more than 1,000 times what it was at first.`
+      : `Since update ${count(update)} the loss is ${value}.`;
+  },
   whatToTry:
     'Training stopped at the last good weights. Try a lower learning rate, or clip the gradient.',
   lowerRate: 'A tenth of the rate',

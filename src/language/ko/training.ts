@@ -104,7 +104,14 @@ export const training: TrainingWords = {
   none: '없음',
   batch: '배치',
   seed: '시드',
-  diverged: (update, value) => `${count(update)}번째 걸음부터 손실이 ${value}입니다.`,
+  diverged: ({ update, of, value: number }, value) => {
+    const isLarge = Number.isFinite(number);
+    if (of === 'weight')
+      return `${count(update)}번째 걸음 뒤에 가중치 하나${isLarge ? '의 크기가 100만을 넘었습니다' : `가 ${value}입니다`}.`;
+    return isLarge
+      ? `${count(update)}번째 걸음의 손실(${value})이 처음의 1,000배를 넘었습니다.`
+      : `${count(update)}번째 걸음부터 손실이 ${value}입니다.`;
+  },
   whatToTry: '마지막으로 괜찮았던 가중치에서 멈추었습니다. 학습률을 낮추거나 기울기를 잘라 보세요.',
   lowerRate: '학습률을 1/10로',
   clipIt: '기울기를 1로 자르기',

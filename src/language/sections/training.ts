@@ -1,4 +1,5 @@
 import type { OptimiserId, TaskId, TrainingData } from '../../scene/training.ts';
+import type { Divergence } from '../../scene/trainingRun.ts';
 import type { TrainingProblem } from '../../scene/trainingSet.ts';
 
 /** Words of the panel in which a network learns. */
@@ -48,7 +49,8 @@ export interface TrainingWords {
   readonly none: string;
   readonly batch: string;
   readonly seed: string;
-  readonly diverged: (update: number, value: string) => string;
+  /** Where a training diverged: a loss or a weight, no finite number or far too large. */
+  readonly diverged: (at: Divergence, value: string) => string;
   readonly whatToTry: string;
   readonly lowerRate: string;
   readonly clipIt: string;

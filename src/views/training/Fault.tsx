@@ -2,7 +2,6 @@ import { telling } from '../../engine/decimal.ts';
 import { trainingWords } from '../../language/training.ts';
 import { useSection } from '../../language/useWords.ts';
 import { withTraining } from '../../scene/changeTraining.ts';
-import { lossAt } from '../../state/curve.ts';
 import { change } from '../../state/store.ts';
 import { dismissFault } from '../../state/trainer.ts';
 import { useTrainer } from '../../state/useTrainer.ts';
@@ -14,10 +13,10 @@ export function Fault() {
   const diverged = session?.diverged ?? null;
   return (
     <>
-      {session && diverged !== null && (
+      {diverged && (
         <div className="training-problem" role="alert">
           <p>
-            <b>{text.diverged(diverged, telling(lossAt(session.curve, diverged)))}</b>{' '}
+            <b>{text.diverged(diverged, telling(Number(diverged.value.toPrecision(3))))}</b>{' '}
             {text.whatToTry}
           </p>
           <button

@@ -7,7 +7,8 @@ import { useSize } from '../../figures/useSize.ts';
 import { trainingWords } from '../../language/training.ts';
 import { useSection } from '../../language/useWords.ts';
 import { lossAt, smoothed } from '../../state/curve.ts';
-import { type Session, scrubTo, settleScrub } from '../../state/trainer.ts';
+import { scrubTo, settleScrub } from '../../state/trainer.ts';
+import type { Session } from '../../state/trainSession.ts';
 
 const HEIGHT = 92;
 const PAD = { left: 2, right: 6, top: 6, bottom: 5 };
@@ -20,7 +21,12 @@ export function LossCurve({ session }: { readonly session: Session }) {
   const { curve, shown, norm, diverged } = session;
   const { losses, bundle, updates } = curve;
   const reach = { x: width - PAD.left - PAD.right, y: HEIGHT - PAD.top - PAD.bottom };
-  const axis = useMemo(() => axisOf([losses], 'linear'), [losses]);
+  // A loss that diverged leaves the picture: what came before keeps its shape.
+  const judged = diverged?.of === 'loss' ? Math.floor(diverged.update / bundle) : losses.length;
+  const axis = useMemo(
+    () => axisOf([losses.subarray(0, Math.max(1, judged))], 'linear'),
+    [losses, judged],
+  );
   const x = (update: number) =>
     PAD.left + (Math.min(update, updates) / Math.max(1, updates)) * reach.x;
   const y = (loss: number) => PAD.top + (1 - axis.shareOf(loss)) * reach.y;
@@ -81,9 +87,9 @@ export function LossCurve({ session }: { readonly session: Session }) {
             {diverged !== null && (
               <rect
                 className="loss-strange"
-                x={Math.max(0, x(diverged) - 6)}
+                x={Math.max(0, x(diverged.update) - 6)}
                 y={PAD.top}
-                width={width - Math.max(0, x(diverged) - 6)}
+                width={width - Math.max(0, x(diverged.update) - 6)}
                 height={reach.y}
               />
             )}

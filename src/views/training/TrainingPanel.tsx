@@ -7,7 +7,7 @@ import { withFittingNetwork } from '../../scene/fitNetwork.ts';
 import { type TrainingProblem, trainingSetOf } from '../../scene/trainingSet.ts';
 import { lossAt } from '../../state/curve.ts';
 import { change } from '../../state/store.ts';
-import { momentIn } from '../../state/trainer.ts';
+import { momentIn } from '../../state/trainSession.ts';
 import { useStillScene } from '../../state/useStore.ts';
 import { useTrainer } from '../../state/useTrainer.ts';
 import { DataChoice } from './DataChoice.tsx';
