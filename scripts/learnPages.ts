@@ -20,7 +20,7 @@ const WORDS = {
     after: '다음 장',
     other: 'English',
     locale: 'ko_KR',
-    picture: (title: string) => `${title}: 이 장의 첫 장면`,
+    picture: (title: string) => `${title}: 이 장의 한 장면`,
   },
   en: {
     open: 'Open it on the stage',
@@ -29,7 +29,7 @@ const WORDS = {
     after: 'Next chapter',
     other: '한국어',
     locale: 'en_US',
-    picture: (title: string) => `${title}: the first scene of the chapter`,
+    picture: (title: string) => `${title}: a scene of the chapter`,
   },
 } as const;
 

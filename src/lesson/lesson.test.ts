@@ -30,6 +30,18 @@ test('the table of contents has as many steps as its chapters', () => {
     expect([entry.id, steps.length]).toEqual([entry.id, entry.steps]);
 });
 
+test('the preview picture of a chapter is of one of its steps, and there the first numbers are made', () => {
+  for (const { entry, steps } of lessons) {
+    const step = steps[(entry.preview ?? 1) - 1];
+    expect([entry.id, step]).toEqual([entry.id, expect.anything()]);
+    const { figure, cursor } = stepScene(step as Step).scene;
+    expect([entry.id, figure === 'chain' && cursor.t === 0 && cursor.phase === 'x']).toEqual([
+      entry.id,
+      false,
+    ]);
+  }
+});
+
 describe.each(steps)('step %s', (_, step: Step) => {
   const { scene, problems } = stepScene(step);
   const see = seeing(scene);

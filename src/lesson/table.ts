@@ -44,6 +44,7 @@ export const chapters: readonly ChapterEntry[] = [
   {
     id: 'first-step',
     steps: 5,
+    preview: 4,
     ko: {
       title: '첫 시점',
       about: '이전 상태가 없는 첫 은닉 상태를 숫자 하나하나 계산합니다.',
@@ -57,6 +58,7 @@ export const chapters: readonly ChapterEntry[] = [
   {
     id: 'why-not-relu',
     steps: 8,
+    preview: 3,
     ko: {
       title: '왜 ReLU가 아닐까요',
       about: '1.1을 백 번 곱하면 13780.6이 됩니다. 같은 층을 되풀이할 때 일어나는 일입니다.',
@@ -123,6 +125,7 @@ export const chapters: readonly ChapterEntry[] = [
   {
     id: 'lstm',
     steps: 5,
+    preview: 2,
     ko: {
       title: 'LSTM',
       about: '열리고 닫히는 게이트와, 기억이 곧게 지나는 셀 상태를 봅니다.',
@@ -149,6 +152,7 @@ export const chapters: readonly ChapterEntry[] = [
   {
     id: 'side-by-side',
     steps: 4,
+    preview: 2,
     ko: {
       title: '세 친구를 나란히',
       about: '같은 글을 읽은 세 셀이 5, 20, 100시점 뒤에 첫 글자를 기억하는지 견줍니다.',

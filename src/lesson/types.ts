@@ -93,5 +93,7 @@ export interface ChapterEntry extends InBoth<{ readonly title: string; readonly 
   readonly id: string;
   /** How many steps it has. */
   readonly steps: number;
+  /** The step on the preview picture that a link to the chapter shows; the first where none is named. */
+  readonly preview?: number;
   readonly load: () => Promise<Chapter>;
 }

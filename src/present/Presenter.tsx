@@ -13,11 +13,13 @@ import { readStand } from './room.ts';
 import { look } from './show/look.ts';
 import { Show } from './show/Show.tsx';
 import { beginShow, goToSlide, show } from './show/show.ts';
+import { useKeepView } from './show/useKeepView.ts';
 import { useShowKeys } from './show/useShowKeys.ts';
 import { useWakeLock } from './show/useWakeLock.ts';
 import { joinWindows } from './sync/windows.ts';
 import '../lesson/learn/learn.css';
 import './present.css';
+import './phone.css';
 
 /** The room of presentations: the show, or the lecturer's console. */
 export function Presenter(parts: Parts) {
@@ -62,7 +64,7 @@ export function Presenter(parts: Parts) {
         : wear({ theme, contrast, room: 'show' }),
     [role, theme, contrast],
   );
-  useShowKeys(parts);
+  useShowKeys({ ...parts, keep: useKeepView() });
   useWakeLock();
 
   if (!lecture)

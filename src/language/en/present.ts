@@ -46,6 +46,7 @@ export const present: PresentWords = {
       ['G', 'go to a slide'],
       ['L', 'laser pointer'],
       ['Q', 'QR code of this view'],
+      ['A', 'add this view to my deck'],
       ['S', 'console and second window'],
       ['Enter', 'play, pause'],
       ['[ · ]', 'previous phase, next phase'],

@@ -1,16 +1,17 @@
-import { useState } from 'react';
+import { useStore as useZustand } from 'zustand';
 import { deckWords } from '../../language/deck.ts';
-import { useSection, useWords } from '../../language/useWords.ts';
-import { type Added, addView, sayAdded } from '../deck/addView.ts';
+import { useSection } from '../../language/useWords.ts';
+import { sayAdded } from '../deck/addView.ts';
+import { show } from '../show/show.ts';
+import { useKeepView } from '../show/useKeepView.ts';
 
-/** Keeps the view, as the lecture has made it, for a deck; what has come of it stands beside it. */
+/** Keeps the view for a deck; what has come of it stands beside it. */
 export function AddButton() {
-  const words = useWords();
   const text = useSection(deckWords);
-  const [added, setAdded] = useState<Added | null>(null);
+  const added = useZustand(show, (state) => state.added);
   return (
     <>
-      <button type="button" onClick={() => setAdded(addView(words, text))}>
+      <button type="button" onClick={useKeepView()}>
         {text.menu.add}
       </button>
       <p className="desk-added" role="status">

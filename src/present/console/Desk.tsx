@@ -74,7 +74,7 @@ export function Desk({ lecture, ...parts }: Parts & { readonly lecture: Lecture 
           <button type="button" aria-label={text.help.title} onClick={() => togglePanel('help')}>
             ?
           </button>
-          <AddButton key={at} />
+          <AddButton />
           {isBlack && (
             <p className="desk-black" role="status">
               {text.desk.seesBlack}

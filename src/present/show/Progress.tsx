@@ -1,14 +1,24 @@
+import { useEffect, useState } from 'react';
+import { useStore as useZustand } from 'zustand';
 import { type Chapter, chapterAt, chaptersOf } from '../../deck/deck.ts';
+import { deckWords } from '../../language/deck.ts';
 import { presentWords } from '../../language/present.ts';
 import { useSection } from '../../language/useWords.ts';
+import { place } from '../../state/place.ts';
+import { sayAdded } from '../deck/addView.ts';
+import { readStand } from '../room.ts';
 import type { Lecture } from '../shown.ts';
+import { show } from './show.ts';
 
 /** Above this many, slides are one bar rather than a segment each. */
 const MOST = 40;
+/** How long it is said that a view was kept, in ms. */
+const SAID = 6000;
 
 /** How far the lecture has come: a segment for each chapter, or for each slide where there is one chapter. */
 export function Progress({ lecture, at }: { readonly lecture: Lecture; readonly at: number }) {
   const text = useSection(presentWords);
+  const said = useAdded();
   const chapters = chaptersOf(lecture);
   const now = chapterAt(chapters, at);
   const chapter = chapters[now] as Chapter;
@@ -30,10 +40,27 @@ export function Progress({ lecture, at }: { readonly lecture: Lecture; readonly 
         )}
       </span>
       <span>
-        {hasChapters ? text.stepOf(at - chapter.first + 1, chapter.count) : lecture.title}
+        {said === '' &&
+          (hasChapters ? text.stepOf(at - chapter.first + 1, chapter.count) : lecture.title)}
+        <span role="status" className="slide-added">
+          {said}
+        </span>
       </span>
     </footer>
   );
+}
+
+/** What came of keeping the view, said for a while where the eyes are on their way to the next slide; the console has its own line. */
+function useAdded(): string {
+  const text = useSection(deckWords);
+  const added = useZustand(show, (state) => state.added);
+  const { role } = readStand(useZustand(place).at);
+  const [over, setOver] = useState(added);
+  useEffect(() => {
+    const rest = setTimeout(() => setOver(added), SAID);
+    return () => clearTimeout(rest);
+  }, [added]);
+  return added && added !== over && role !== 'console' ? sayAdded(added, text) : '';
 }
 
 /** How much of a chapter has been shown when slide `at` is. */

@@ -14,6 +14,7 @@ export type Act =
   | 'go'
   | 'laser'
   | 'code'
+  | 'keep'
   | 'console'
   | 'help'
   | 'details'
@@ -44,6 +45,7 @@ const KEYS: Readonly<Record<string, Act>> = {
   g: 'go',
   l: 'laser',
   q: 'code',
+  a: 'keep',
   s: 'console',
   '?': 'help',
   e: 'details',

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { chapterAt, chaptersOf } from '../../deck/deck.ts';
 import { place } from '../../state/place.ts';
 import { show as showScene } from '../../state/store.ts';
+import type { Added } from '../deck/addView.ts';
 import { slideAt } from '../lecture.ts';
 import { readStand, writeStand } from '../room.ts';
 import type { Lecture } from '../shown.ts';
@@ -21,6 +22,8 @@ export interface Show {
   readonly details: boolean | null;
   /** When the lecture began, in ms since 1970; null before its first move. */
   readonly started: number | null;
+  /** What came of keeping the view of this slide for a deck, in this window; null where it was not kept. */
+  readonly added: Added | null;
 }
 
 /** The state of the show in this window. Write it through the functions of this file. */
@@ -32,6 +35,7 @@ export const show = createStore<Show>(() => ({
   hasLaser: false,
   details: null,
   started: null,
+  added: null,
 }));
 
 /** Begins with a lecture, at the slide that the address says. */
@@ -55,7 +59,7 @@ export const followToSlide = (index: number): void => settleOn(index, false);
 function settleOn(index: number, hasOwnScene: boolean): void {
   const slide = show.getState().lecture?.slides[index];
   if (!slide) return;
-  show.setState({ at: index, details: null });
+  show.setState({ at: index, details: null, added: null });
   const stand = readStand(place.getState().at);
   place.setState({ at: writeStand({ ...stand, slide: slide.address }), isFresh: false });
   if (hasOwnScene) showScene(slide.scene);

@@ -19,10 +19,13 @@ import {
   togglePanel,
 } from './show.ts';
 
+/** What the keys need of the page. */
+type Hands = Parts & { readonly keep: () => void };
+
 /** The keys of the show, before those of the stage. Held down, a key counts once. */
-export function useShowKeys(parts: Parts): void {
-  const latest = useRef(parts);
-  latest.current = parts;
+export function useShowKeys(hands: Hands): void {
+  const latest = useRef(hands);
+  latest.current = hands;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const { isBlack } = show.getState();
@@ -65,7 +68,7 @@ const phase = (by: 1 | -1) => {
   change((scene) => stepPhase(scene, by));
 };
 
-const ACTS: Readonly<Record<Act, (parts: Parts) => void>> = {
+const ACTS: Readonly<Record<Act, (hands: Hands) => void>> = {
   next: () => slides(() => goBySlides(1)),
   previous: () => slides(() => goBySlides(-1)),
   nextChapter: () => goByChapters(1),
@@ -78,6 +81,7 @@ const ACTS: Readonly<Record<Act, (parts: Parts) => void>> = {
   go: () => togglePanel('go'),
   laser: toggleLaser,
   code: () => togglePanel('code'),
+  keep: ({ keep }) => keep(),
   console: toggleConsole,
   help: () => togglePanel('help'),
   details: toggleDetails,

@@ -3,9 +3,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { chapters } from '../src/lesson/table.ts';
 import { BROWSER_ARGS, ensureBrowser } from './browser.mjs';
 import { createFileServer, listen } from './fileServer.mjs';
-import { DIST, filesUnder, ROOT } from './project.mjs';
+import { DIST, ROOT } from './project.mjs';
 
 const folder = join(ROOT, 'public', 'learn');
 mkdirSync(folder, { recursive: true });
@@ -15,13 +16,16 @@ const browser = await chromium.launch({
   executablePath: await ensureBrowser(console.log),
   args: BROWSER_ARGS,
 });
-const ids = filesUnder(join(DIST, 'learn', 'en'))
-  .filter((path) => path.endsWith('index.html'))
-  .map((path) => path.split(/[\\/]/).at(-2) ?? '');
 // As wide as a laptop, and as many pixels as previews are shown with: 1200 x 630.
 for (const tongue of ['ko', 'en'])
-  for (const id of ids)
-    await take(`learn=${id}.1`, join(folder, `${id}.${tongue}.png`), tongue, 756, 1200 / 1440);
+  for (const { id, preview = 1 } of chapters)
+    await take(
+      `learn=${id}.${preview}`,
+      join(folder, `${id}.${tongue}.png`),
+      tongue,
+      756,
+      1200 / 1440,
+    );
 for (const [name, link] of Object.entries({
   unrolled: 'v=1&t=2&p=f&unit=1&end',
   lesson: 'learn=lstm.2',
@@ -33,14 +37,8 @@ for (const [name, link] of Object.entries({
 await browser.close();
 server.close();
 
-/**
- * @param {string} link what the page is opened with
- * @param {string} path of the picture
- * @param {string} tongue
- * @param {number} height of the window, which is 1440 wide
- * @param {number} scale pixels of the picture to one of the window
- */
-async function take(link, path, tongue, height, scale) {
+/** Opens the page with a link, in a window 1440 wide, and takes it with `scale` pixels to one of the window. */
+async function take(link: string, path: string, tongue: string, height: number, scale: number) {
   const page = await browser.newPage({
     locale: tongue,
     viewport: { width: 1440, height },
