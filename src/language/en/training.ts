@@ -43,8 +43,8 @@ export const training: TrainingWords = {
   length: 'Length',
   size: (sequences, steps) =>
     sequences === null
-      ? `sequences drawn from the seed, up to ${count(steps)} timesteps`
-      : `${count(sequences)} ${sequences === 1 ? 'sequence' : 'sequences'} of up to ${count(steps)} timesteps`,
+      ? `Its sequences are drawn from the seed and have up to ${count(steps)} timesteps.`
+      : `${count(sequences)} ${sequences === 1 ? 'sequence' : 'sequences'} of up to ${count(steps)} timesteps.`,
   problem(problem) {
     switch (problem.kind) {
       case 'empty':

@@ -44,8 +44,8 @@ export const training: TrainingWords = {
   length: '길이',
   size: (sequences, steps) =>
     sequences === null
-      ? `시드에서 뽑는 시퀀스, 시점 최대 ${count(steps)}개`
-      : `시퀀스 ${count(sequences)}개, 시점 최대 ${count(steps)}개`,
+      ? `시퀀스는 시드에서 뽑으며, 시점이 최대 ${count(steps)}개입니다.`
+      : `시퀀스 ${count(sequences)}개, 시점 최대 ${count(steps)}개입니다.`,
   problem(problem) {
     switch (problem.kind) {
       case 'empty':
