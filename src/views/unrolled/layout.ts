@@ -76,6 +76,8 @@ const READABLE = 16.2;
 /** Below this height, in CSS pixels, a figure has no room to spare. */
 const LOW = 390;
 const LEAST_OUTPUT = 34;
+/** From here on the number over an output is clear of the tools, in CSS pixels. */
+const UNDER_TOOLS = 54;
 /** Distances of two timesteps, at scale 1, between which the chain closes up into the heatmap. */
 const CHAIN_PITCH = 112;
 const HEATMAP_PITCH = 36;
@@ -140,7 +142,8 @@ export function layOutChain(size: ChainSize): ChainLayout {
   const wideness = isNarrow
     ? clamp((pitch / room - 0.75) / 0.2, 0, 1)
     : clamp((pitch - 4 * chainWidth) / scale - 100, 0, 100) / 100;
-  const outputTop = 58 * scale;
+  // The tools over the figure do not shrink with it.
+  const outputTop = isNarrow ? 58 * scale : Math.max(58 * scale, UNDER_TOOLS);
   const rows = inputTop - outputTop - 24 * scale;
   const roomy = between(46, 62, wideness) * scale;
   // In a low figure the arrows shrink, so that the state has its digits, or at least most of the room.
