@@ -112,6 +112,10 @@ test.describe('on a phone', () => {
     await openLink(page, 'v=1&net=xavier.1&cell=lstm.64&t=2&p=cell&end');
     await page.locator('.equation-boxes').scrollIntoViewIfNeeded();
     expect((await page.locator('.equation-boxes').boundingBox())?.height).toBeLessThan(300);
+    // Beside the laboratory too the words of the lesson come first.
+    await openLink(page, 'learn=why-not-relu.2');
+    await expect(page.locator('.growth')).toBeVisible();
+    await expect(page.locator('.learn-body h2').first()).toBeInViewport();
   });
 });
 
