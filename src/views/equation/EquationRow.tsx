@@ -11,6 +11,10 @@ import type { EntryOfWeight } from './entry.ts';
 import type { RowItem } from './rowItems.ts';
 import { CHARACTERS, type PlacedItem, type RowLayout } from './rowLayout.ts';
 
+/** Room at both ends of the row, and half the width of a letter of a caption. */
+const EDGE = 14;
+const HALF_LETTER = 2.9;
+
 /** The equation of the moment as matrices and vectors in the colours of the diagram. */
 export function EquationRow({
   trace,
@@ -39,9 +43,9 @@ export function EquationRow({
   return (
     <svg
       className="equation-row"
-      width={layout.width + 28}
+      width={layout.width + 2 * EDGE}
       height={layout.height + 4}
-      viewBox={`-14 0 ${layout.width + 28} ${layout.height + 4}`}
+      viewBox={`${-EDGE} 0 ${layout.width + 2 * EDGE} ${layout.height + 4}`}
       role="group"
       aria-label={words.equation.picture}
     >
@@ -91,7 +95,13 @@ export function EquationRow({
           {tex}
         </MathLabel>
         {(width > 24 || isInput) && (
-          <text className="row-caption" x={x + width / 2} y={top - 6 * scale} fontSize={11 * scale}>
+          <text
+            className="row-caption"
+            // At the left edge a long one would be cut.
+            x={Math.max(x + width / 2, HALF_LETTER * scale * caption(item).length - EDGE)}
+            y={top - 6 * scale}
+            fontSize={11 * scale}
+          >
             {caption(item)}
           </text>
         )}
@@ -115,7 +125,7 @@ export function EquationRow({
             cellHeight={rowHeight}
             valueOf={(row) => trace.at(item.value, item.t)[row] ?? Number.NaN}
             extent={isInput ? 1 : Math.max(1, extentOf(trace, item.value))}
-            textOf={rowHeight < 15 || width < 20 ? null : isInput ? digit : brief}
+            textOf={rowHeight < 15 || width < (isInput ? 14 : 20) ? null : isInput ? digit : brief}
             fontSize={Math.min(
               rowHeight * 0.55,
               13 * scale,
