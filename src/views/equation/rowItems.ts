@@ -18,6 +18,7 @@ export type RowItem =
   | { readonly kind: 'sign'; readonly text: string };
 
 const SUM_SIGNS: readonly string[] = ['+', '1\u2212'];
+const BY_UNITS = '\u2299';
 
 /** `value = formula = f(argument)`, as a row of boxes, for timestep t at the end of a phase. */
 export function rowItems(network: Network, value: string, t: number, phase: string): RowItem[] {
@@ -50,11 +51,12 @@ export function rowItems(network: Network, value: string, t: number, phase: stri
     const { operation: source, symbol } = vectorOf(network, read.value);
     return source && symbol === null && !read.previous ? expanded(source) : [vector(read)];
   };
-  /** The same as a factor: a sum in brackets. */
+  /** The same as a factor: a sum in brackets, and behind a matrix a product by units too. */
   const factor = (read: Read | Parameter, operation: Operation): RowItem[] => {
     const items = part(read, operation);
-    const isSum = items.some((item) => item.kind === 'sign' && SUM_SIGNS.includes(item.text));
-    return isSum ? [sign('('), ...items, sign(')')] : items;
+    const binding = operation.kind === 'times' ? [...SUM_SIGNS, BY_UNITS] : SUM_SIGNS;
+    const isBound = items.some((item) => item.kind === 'sign' && binding.includes(item.text));
+    return isBound ? [sign('('), ...items, sign(')')] : items;
   };
 
   const expanded = (operation: Operation): RowItem[] => {
@@ -62,7 +64,7 @@ export function rowItems(network: Network, value: string, t: number, phase: stri
       return [parameter(operation.weight.name, operation), ...factor(operation.of, operation)];
     if (operation.kind === 'multiply') {
       const [left, right] = operation.factors;
-      return [...factor(left, operation), sign('\u2299'), ...factor(right, operation)];
+      return [...factor(left, operation), sign(BY_UNITS), ...factor(right, operation)];
     }
     if (operation.kind === 'complement')
       return [sign('1\u2212'), ...factor(operation.of, operation)];

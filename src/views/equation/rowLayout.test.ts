@@ -68,3 +68,15 @@ test('where a line is still too long, the equation goes on below its "=", and wi
   expect(rest[0]?.middle).toBeGreaterThan((first?.middle ?? 0) + 80);
   expect(new Set(middles({ width: 500, height: 122 })).size).toBe(1);
 });
+
+test('a state that the reset gate weighs before the matrix stands in brackets behind it', () => {
+  const scene = withCell(DEFAULT_SCENE, 'gru');
+  const written = (reset: 'after' | 'before') =>
+    rowItems(networkOf({ ...scene, reset }), 'n', 2, 'candidate')
+      .map((item) =>
+        item.kind === 'sign' ? item.text : item.kind === 'parameter' ? item.name : item.value,
+      )
+      .join(' ');
+  expect(written('before')).toContain('W_hn ( r \u2299 h )');
+  expect(written('after')).toContain('r \u2299 W_hn h');
+});

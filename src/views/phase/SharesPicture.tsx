@@ -1,6 +1,7 @@
 import { unitAddress } from '../../engine/address.ts';
 import { exponentShift } from '../../engine/answers.ts';
 import { brief } from '../../engine/decimal.ts';
+import { vectorOf } from '../../engine/network.ts';
 import { glyph } from '../../figures/glyph.ts';
 import { Picture } from '../../figures/Picture.tsx';
 import { HEIGHT, WIDTH } from '../../figures/pictureFrame.ts';
@@ -26,6 +27,8 @@ export function SharesPicture({ moment }: { readonly moment: Moment }) {
   const words = useWords();
   const labels = outputNamesOf(useScene(), words.stage.answer);
   const { trace, t, unit } = moment;
+  // A GRU calls its update gate z.
+  const logits = vectorOf(trace.network, 'z').symbol ?? 'z';
   const z = trace.at('z', t);
   const e = trace.at('e', t);
   const y = trace.at('y', t);
@@ -39,10 +42,10 @@ export function SharesPicture({ moment }: { readonly moment: Moment }) {
     <Picture label={words.figure.exponentials}>
       <g className="heads">
         <text x={LOGIT} y={16} textAnchor="end">
-          z
+          {logits}
         </text>
         <text x={EXPONENTIAL + BAR / 2} y={16}>
-          {shift === 0 ? 'exp(z)' : `exp(z − ${brief(shift)})`}
+          {shift === 0 ? `exp(${logits})` : `exp(${logits} − ${brief(shift)})`}
         </text>
         <text x={SHARE + BAR / 2} y={16}>
           ÷ {words.figure.total}
