@@ -13,6 +13,7 @@ import { useSection, useWords } from '../../language/useWords.ts';
 import { outputNamesOf } from '../../scene/derive.ts';
 import type { BackMoment } from '../../state/backMoment.ts';
 import { useScene } from '../../state/useStore.ts';
+import { symbolOf } from './phaseSymbol.ts';
 
 const LEFT = 74;
 const RIGHT = 306;
@@ -48,7 +49,7 @@ export function LossPicture({ moment }: { readonly moment: BackMoment }) {
         {`\u25ac ${text.answer}   \u2503 ${text.wanted}`}
       </text>
       <text className="note" x={RIGHT + 38} y={12} fontSize={12}>
-        {`d${LOGITS}`}
+        {`d${symbolOf(gradient.trace.network, LOGITS)}`}
       </text>
       {rows.map((i, place) => {
         const answer = answers[i] ?? Number.NaN;
