@@ -116,6 +116,11 @@ test.describe('on a phone', () => {
     await openLink(page, 'learn=why-not-relu.2');
     await expect(page.locator('.growth')).toBeVisible();
     await expect(page.locator('.learn-body h2').first()).toBeInViewport();
+    // In the hand the words of a slide are as large as those of a page.
+    await openLink(page, 'present=lstm.2');
+    const words = page.locator('.slide-words p').first();
+    const size = await words.evaluate((p) => Number.parseFloat(getComputedStyle(p).fontSize));
+    expect(size).toBeGreaterThanOrEqual(15);
   });
 });
 
