@@ -71,6 +71,10 @@ export const test = base.extend<{ page: Page }>({
 export async function openLink(page: Page, link: string): Promise<void> {
   await page.goto(link === '' ? './' : `./#${link}`);
   await expect(page.locator('.page')).toBeVisible();
+  // The figure and the equation measure their room before they draw.
+  await expect(
+    page.locator(':is(.unrolled, .equation-boxes):visible:not(:has(> svg))'),
+  ).toHaveCount(0);
 }
 
 /** The text box that the network reads. */
