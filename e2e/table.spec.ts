@@ -5,7 +5,9 @@ test.use({ locale: 'en-US' });
 
 test('the table holds the numbers of the figure, and a row moves the cursor', async ({ page }) => {
   await openLink(page, 'v=1&t=2&p=f&end');
-  const shown = await page.locator('.unrolled .column.now [data-at^="h@2["]').allTextContents();
+  const cells = page.locator('.unrolled .column.now [data-at^="h@2["]');
+  await expect(cells).toHaveCount(4);
+  const shown = await cells.allTextContents();
   await page.getByRole('button', { name: en.far.table }).click();
   const row = page.locator('.table-box tr[aria-current]');
   await expect(row.locator('td[data-at]')).toHaveText(shown);
