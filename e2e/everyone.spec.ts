@@ -142,6 +142,7 @@ test.describe('in the rooms of a lecture', () => {
       await expect(page.getByRole('dialog')).toBeVisible();
       await look(key, 'dialog[open]');
       await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
     }
     await page.keyboard.press('b');
     await expect(page.locator('.show-black')).toBeVisible();

@@ -75,11 +75,13 @@ test('every key of the list does what it says, and held down it counts once', as
   const link = await page.locator('.show-code a').getAttribute('href');
   expect(link).toMatch(/#v=1.*end$/);
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('a');
   await expect(page.locator('.slide-added')).toHaveText(en.deck.menu.added(en.deck.newTitle, 1));
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog')).toContainText(en.present.help.title);
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   // The stage is alive: what is called out is typed, and stepped through.
   await page.keyboard.press('Home');
   await page.keyboard.press('t');

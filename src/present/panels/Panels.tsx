@@ -51,7 +51,14 @@ function Sheet({
       ref={dialog}
       className={`show-panel is-${panel}`}
       aria-labelledby={heading}
-      onClose={closePanel}
+      // At once: the event of having closed comes later, when the next key may have opened another.
+      onCancel={(event) => {
+        event.preventDefault();
+        closePanel();
+      }}
+      onClose={() => {
+        if (show.getState().panel === panel) closePanel();
+      }}
       // A click beside the sheet falls on the dialog itself.
       onPointerDown={(event) => event.target === dialog.current && closePanel()}
     >
