@@ -6,7 +6,17 @@ import { withPinned } from '../scene/changeView.ts';
 import type { Scene } from '../scene/scene.ts';
 import { stepPhase, stepTime, toEnd, toStart } from '../scene/walk.ts';
 import { unitBeside } from '../state/selectors.ts';
-import { change, pan, redo, setPlaying, showAll, store, undo, zoom } from '../state/store.ts';
+import {
+  change,
+  move as moveByHand,
+  pan,
+  redo,
+  setPlaying,
+  showAll,
+  store,
+  undo,
+  zoom,
+} from '../state/store.ts';
 
 /** Moves the view by a part of its width. */
 const panBy = (share: number) => pan(share * (store.getState().seen?.span ?? 0));
@@ -23,14 +33,7 @@ export function useKeyboard(openKeys: () => void, part?: RefObject<HTMLElement |
         event.preventDefault();
         if (!event.repeat || options.repeats) act();
       };
-    const move = (fn: (scene: Scene) => Scene) =>
-      on(
-        () => {
-          setPlaying(false);
-          change(fn);
-        },
-        { repeats: true },
-      );
+    const move = (fn: (scene: Scene) => Scene) => on(() => moveByHand(fn), { repeats: true });
     const once = (act: () => void) => on(act, { repeats: false });
     const back = move((scene) => stepTime(scene, -1));
     const forth = move((scene) => stepTime(scene, 1));

@@ -5,7 +5,7 @@ import { ko } from '../../language/ko.ts';
 import { networkOf } from '../../scene/derive.ts';
 import { isEqual } from '../../scene/equal.ts';
 import { drawScene } from '../../scene/fixtures/drawScene.ts';
-import { wounded } from '../../scene/fixtures/wounds.ts';
+import { SIGNS, wounded } from '../../scene/fixtures/wounds.ts';
 import { encode } from '../../scene/link.ts';
 import { type Parsed, parse } from '../../scene/parse.ts';
 import { MAX_PROBLEMS, type Problem } from '../../scene/problem.ts';
@@ -40,26 +40,7 @@ export const links = scenes.map(encode);
 
 const junk = fc.oneof(
   fc.constantFrom(
-    ...[
-      '&',
-      '=',
-      '%',
-      '.',
-      ':',
-      ',',
-      '#',
-      '-',
-      '_',
-      '~',
-      '{',
-      '}',
-      '[',
-      ']',
-      '"',
-      '\\',
-      '\n',
-      '\0',
-    ],
+    ...[...SIGNS, '_', '~', '{', '}', '[', ']', '"', '\\', '\n', '\0'],
     ...[
       '999999999999',
       '-1',

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { stepPhase } from '../../scene/walk.ts';
 import { goTo, place } from '../../state/place.ts';
-import { change, setPlaying, store } from '../../state/store.ts';
+import { move, setPlaying, store } from '../../state/store.ts';
 import type { Parts } from '../parts.ts';
 import { readStand } from '../room.ts';
 import { toggleConsole } from '../sync/openAudience.ts';
@@ -63,10 +63,7 @@ const slides = (act: () => void) => {
   act();
 };
 
-const phase = (by: 1 | -1) => {
-  setPlaying(false);
-  change((scene) => stepPhase(scene, by));
-};
+const phase = (by: 1 | -1) => move((scene) => stepPhase(scene, by));
 
 const ACTS: Readonly<Record<Act, (hands: Hands) => void>> = {
   next: () => slides(() => goBySlides(1)),

@@ -11,7 +11,7 @@ import { growthWords } from '../../language/growth.ts';
 import { useSection } from '../../language/useWords.ts';
 import { withGrowthView } from '../../scene/changeGrowth.ts';
 import { traceOf } from '../../state/selectors.ts';
-import { change, setPlaying } from '../../state/store.ts';
+import { change, move } from '../../state/store.ts';
 import { useScene } from '../../state/useStore.ts';
 import { Cobweb } from './Cobweb.tsx';
 import { ACTIVATIONS, growthsOf, MATRIX_STEPS, stageGrowth } from './curves.ts';
@@ -33,10 +33,7 @@ export function GrowthLab() {
   const growths = growthsOf(growth);
   const picked = growths.find(({ activation }) => activation === chosen) ?? growths[0];
   const stage = stageGrowth(traceOf(scene));
-  const go = useFrame((step: number) => {
-    setPlaying(false);
-    change((old) => withGrowthView(old, { at: step }));
-  });
+  const go = useFrame((step: number) => move((old) => withGrowthView(old, { at: step })));
   const stay = useFrame(() => {});
   const read = (numbers: Float64Array, step: number) => {
     const first = numbers.findIndex((value) => !Number.isFinite(value));
