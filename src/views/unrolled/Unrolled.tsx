@@ -14,9 +14,6 @@ import { differenceIn, orderOf, shownValueOf, traceOf } from '../../state/select
 import { change, see } from '../../state/store.ts';
 import { useIsPicture, useScene, useStore } from '../../state/useStore.ts';
 import { Chain } from './Chain.tsx';
-import { FarCanvas } from './far/FarCanvas.tsx';
-import { FarOverlay } from './far/FarOverlay.tsx';
-import { useFarColours, useFarPicture } from './far/useFarPicture.ts';
 import { comfortable, layOutChain, nearestSpan } from './layout.ts';
 import type { Progress } from './part.ts';
 import { RowNames } from './RowNames.tsx';
@@ -28,6 +25,12 @@ import './unrolled.css';
 // A first visit is near, has pinned no unit and changed no character.
 const Lines = stagePart(async () => (await import('./Lines.tsx')).Lines);
 const NotePointer = stagePart(async () => (await import('./NotePointer.tsx')).NotePointer);
+const FarFigure = stagePart(async () => (await import('./far/FarFigure.tsx')).FarFigure);
+// Inside a drawing there is no place for a notice: the figure under it has one.
+const FarOverlay = stagePart(
+  async () => (await import('./far/FarOverlay.tsx')).FarOverlay,
+  () => null,
+);
 const ProbeBar = stagePart(async () => (await import('./ProbeBar.tsx')).ProbeBar);
 
 const GLIDE_MS = 320;
@@ -110,18 +113,10 @@ export function Unrolled() {
   }, []);
 
   const isFar = layout.isFar && !rolled && steps > 0;
-  const look = useFarColours(ref);
-  const picture = useFarPicture({
-    wanted: isFar,
-    look,
-    trace,
-    value,
-    order,
-    difference,
-    symbols,
-    outputLabels,
-    targets,
-  });
+  const run = useMemo(
+    () => ({ trace, value, order, difference, symbols, outputLabels, targets }),
+    [trace, value, order, difference, symbols, outputLabels, targets],
+  );
   return (
     <div
       className={`unrolled${isFar ? ' is-far' : ''}${scrubbing ? ' is-scrubbed' : ''}`}
@@ -130,9 +125,7 @@ export function Unrolled() {
     >
       {size.width > 0 && (
         <>
-          {isFar && picture && look && (
-            <FarCanvas picture={picture} layout={layout} window={shown} colours={look.colours} />
-          )}
+          {isFar && <FarFigure within={ref} run={run} layout={layout} window={shown} />}
           <svg
             width={size.width}
             height={size.height}

@@ -36,30 +36,25 @@ export function useFarColours(ref: RefObject<Element | null>) {
   }, [style]);
 }
 
-/** Everything of a run that the far view paints; made once for a run, an order and a theme. */
-export function useFarPicture({
-  wanted,
-  look,
-  trace,
-  value,
-  order,
-  difference,
-  symbols,
-  outputLabels,
-  targets,
-}: {
-  readonly wanted: boolean;
-  readonly look: ReturnType<typeof useFarColours>;
+/** What the far view is a picture of. */
+export interface FarRun {
   readonly trace: Trace;
+  /** The value whose numbers the rows show. */
   readonly value: string;
   readonly order: Int32Array;
   readonly difference: Difference | null;
   readonly symbols: readonly string[];
   readonly outputLabels: readonly string[];
   readonly targets: Int32Array | null;
-}): FarPicture | null {
+}
+
+/** Everything of a run that the far view paints; made once for a run, an order and a theme. */
+export function useFarPicture(
+  look: ReturnType<typeof useFarColours>,
+  { trace, value, order, difference, symbols, outputLabels, targets }: FarRun,
+): FarPicture | null {
   const rasters = useMemo(() => {
-    if (!wanted || !look) return null;
+    if (!look) return null;
     const extent = difference ? difference.extent : Math.max(1, extentOf(trace, value));
     const numbers = difference?.data ?? trace.all(value);
     const size = trace.network.spec.sizes.hidden;
@@ -88,14 +83,14 @@ export function useFarPicture({
       digits: (t: number, row: number) => brief(numbers[t * size + (order[row] ?? 0)] ?? 0),
       hidden: size,
     };
-  }, [wanted, look, trace, value, order, difference]);
+  }, [look, trace, value, order, difference]);
 
   const outputs = useMemo(
-    () => (wanted ? outputsOf(trace, outputLabels, targets) : null),
-    [wanted, trace, outputLabels, targets],
+    () => outputsOf(trace, outputLabels, targets),
+    [trace, outputLabels, targets],
   );
   return useMemo(
-    () => rasters && outputs && { ...rasters, ...outputs, symbols: symbols.map(glyph) },
+    () => rasters && { ...rasters, ...outputs, symbols: symbols.map(glyph) },
     [rasters, outputs, symbols],
   );
 }
