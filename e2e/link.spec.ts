@@ -66,3 +66,19 @@ test('closing the tab loses nothing, and somebody’s link does not take the pla
   await again.goto('./');
   await expect(textBox(again, en)).toHaveValue('hole');
 });
+
+test('symbols named like what every object inherits are symbols, in every figure and room', async ({
+  page,
+}) => {
+  const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'];
+  const link = `v=1&net=xavier.1&voc=${names.join(',')},a&x=aba&t=2`;
+  for (const view of ['', '&roll=on', '&fig=table', '&fig=gradient', '&fig=compare'])
+    for (const room of view ? [''] : ['', 'learn=order.1&', 'present=order.1&']) {
+      await page.goto('about:blank');
+      await page.goto(`./#${room}${link}${view}&end`);
+      await expect(page.locator(':is(.unrolled, .stage-figure) svg, table').first()).toBeVisible();
+      await expect(page.locator('.broken, .notice, .part-failed')).toHaveCount(0);
+    }
+  await openLink(page, `${link}&end`);
+  await expect(page.getByText('constructor').first()).toBeAttached();
+});

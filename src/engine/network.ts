@@ -108,12 +108,15 @@ export function createNetwork(spec: NetworkSpec): Network {
 }
 
 /** What a head calls its logits and its choice where the cell has a gate of the same letter. */
-const OTHER_LETTER: Readonly<Record<string, string>> = { z: 's', o: 'd' };
+const OTHER_LETTER = new Map([
+  ['z', 's'],
+  ['o', 'd'],
+]);
 
 /** The symbol of a value, or another one for a head's value whose symbol the cell already uses. */
 function distinct(symbol: string, part: Value['part'], cell: readonly Operation[]): string {
   const isTaken = part === 'head' && cell.some((operation) => operation.symbol === symbol);
-  return (isTaken ? OTHER_LETTER[symbol] : undefined) ?? symbol;
+  return (isTaken ? OTHER_LETTER.get(symbol) : undefined) ?? symbol;
 }
 
 /** Places the parameters one after the other in the order in which they are used, each stack together. */

@@ -7,12 +7,12 @@ export interface SymbolPart {
 }
 
 /** Commands that stand for a sign; those of brackets say only how tall they are. Others are names of functions. */
-const SIGNS: Readonly<Record<string, string>> = {
-  odot: '\u2299',
-  sigma: '\u03c3',
-  left: '',
-  right: '',
-};
+const SIGNS = new Map([
+  ['odot', '\u2299'],
+  ['sigma', '\u03c3'],
+  ['left', ''],
+  ['right', ''],
+]);
 
 /** Splits a symbol such as `W_xi x_{t-1}` or `\tanh(a_2)` into runs; `_` lowers a word or a braced group. */
 export function readSymbol(source: string): readonly SymbolPart[] {
@@ -23,7 +23,7 @@ export function readSymbol(source: string): readonly SymbolPart[] {
   };
   for (const match of source.matchAll(/\\([a-zA-Z]+)|_\{([^}]*)\}|_(\w+)|([^\\_]+)/g)) {
     if (match[1] !== undefined) {
-      const text = SIGNS[match[1]] ?? match[1];
+      const text = SIGNS.get(match[1]) ?? match[1];
       if (text !== '') parts.push({ text, isSub: false, isUpright: true });
     } else if (match[2] !== undefined) add(match[2], true);
     else if (match[3] !== undefined) add(match[3], true);

@@ -5,22 +5,40 @@ import { problems } from './en/problems.ts';
 import { tell } from './en/story.ts';
 import type { Words } from './words.ts';
 
-const PRESETS: Record<string, readonly [name: string, about: string]> = {
-  hello: ['hello', 'Trained to say which letter comes next.'],
-  annyeong: ['안녕하세요', 'Trained on Korean syllables, to say which comes next.'],
-  brackets: ['Brackets', 'Trained to answer yes or no: is every bracket closed?'],
-  'names-ko-lstm': ['Korean names, LSTM', 'An LSTM that makes up Korean names. Let it write on.'],
-  'names-ko-gru': ['Korean names, GRU', 'A GRU that makes up Korean names. Let it write on.'],
-  'names-en-lstm': ['English names, LSTM', 'An LSTM that makes up English names. Let it write on.'],
-  'names-en-gru': ['English names, GRU', 'A GRU that makes up English names. Let it write on.'],
-  wave: ['Wave', 'Trained to say the next value of a wave.'],
-  'first-rnn': [
-    'First symbol, RNN',
-    'An RNN trained to say the first symbol at the end. It did not manage to.',
+const PRESETS: ReadonlyMap<string, readonly [name: string, about: string]> = new Map([
+  ['hello', ['hello', 'Trained to say which letter comes next.']],
+  ['annyeong', ['안녕하세요', 'Trained on Korean syllables, to say which comes next.']],
+  ['brackets', ['Brackets', 'Trained to answer yes or no: is every bracket closed?']],
+  ['names-ko-lstm', ['Korean names, LSTM', 'An LSTM that makes up Korean names. Let it write on.']],
+  ['names-ko-gru', ['Korean names, GRU', 'A GRU that makes up Korean names. Let it write on.']],
+  [
+    'names-en-lstm',
+    ['English names, LSTM', 'An LSTM that makes up English names. Let it write on.'],
   ],
-  'first-lstm': ['First symbol, LSTM', 'An LSTM trained to say the first symbol at the end.'],
-  'first-gru': ['First symbol, GRU', 'A GRU trained to say the first symbol at the end.'],
-};
+  ['names-en-gru', ['English names, GRU', 'A GRU that makes up English names. Let it write on.']],
+  ['wave', ['Wave', 'Trained to say the next value of a wave.']],
+  [
+    'first-rnn',
+    [
+      'First symbol, RNN',
+      'An RNN trained to say the first symbol at the end. It did not manage to.',
+    ],
+  ],
+  ['first-lstm', ['First symbol, LSTM', 'An LSTM trained to say the first symbol at the end.']],
+  ['first-gru', ['First symbol, GRU', 'A GRU trained to say the first symbol at the end.']],
+]);
+
+const PHASES = new Map([
+  ['x', 'read x'],
+  ['wx', 'W_x x'],
+  ['wh', 'W_h h'],
+  ['sum', 'sum'],
+  ['wy', 'W_y h'],
+  ['by', 'add bias'],
+  ['softmax', 'softmax'],
+  ['sigmoid', 'sigmoid'],
+  ['choose', 'choose'],
+]);
 
 const HEADS = { softmax: 'softmax', sigmoid: 'sigmoid', linear: 'linear' } as const;
 
@@ -63,8 +81,8 @@ export const en: Words = {
     label: 'Text to read',
     placeholder: 'Type a word',
     networks: 'Network',
-    network: (preset) => PRESETS[preset]?.[0] ?? preset,
-    about: (preset) => PRESETS[preset]?.[1] ?? '',
+    network: (preset) => PRESETS.get(preset)?.[0] ?? preset,
+    about: (preset) => PRESETS.get(preset)?.[1] ?? '',
     ownNetwork: 'A new network made for this text. It is untrained, so its answers are chance.',
     ownWeights: 'Its weights are its own: trained on this page, or opened from a file.',
     makeOwn: 'Make a network for this text',
@@ -88,7 +106,7 @@ export const en: Words = {
     heads: HEADS,
     weights: 'Weights',
     trained: (preset) =>
-      preset === null ? 'its own' : `trained (${PRESETS[preset]?.[0] ?? preset})`,
+      preset === null ? 'its own' : `trained (${PRESETS.get(preset)?.[0] ?? preset})`,
     initial: 'Initial values',
     initials: {
       xavier: 'Xavier uniform',
@@ -137,21 +155,7 @@ export const en: Words = {
     roll: 'Roll up',
     unroll: 'Unroll',
   },
-  phase: (id, activation) =>
-    cells.phase(id) ??
-    {
-      x: 'read x',
-      wx: 'W_x x',
-      wh: 'W_h h',
-      sum: 'sum',
-      f: activation,
-      wy: 'W_y h',
-      by: 'add bias',
-      softmax: 'softmax',
-      sigmoid: 'sigmoid',
-      choose: 'choose',
-    }[id] ??
-    id,
+  phase: (id, activation) => cells.phase(id) ?? (id === 'f' ? activation : PHASES.get(id)) ?? id,
   story: (moment) => cells.story(moment) ?? tell(moment),
   equation: {
     title: 'The equation of this moment',

@@ -4,22 +4,34 @@ import { problems } from './ko/problems.ts';
 import { tell } from './ko/story.ts';
 import type { Words } from './words.ts';
 
-const PRESETS: Record<string, readonly [name: string, about: string]> = {
-  hello: ['hello', '다음 글자를 맞히도록 학습한 네트워크입니다.'],
-  annyeong: ['안녕하세요', '한글의 다음 글자를 맞히도록 학습한 네트워크입니다.'],
-  brackets: ['괄호 검사', '괄호가 모두 닫혔는지 예·아니요로 답하는 네트워크입니다.'],
-  'names-ko-lstm': ['한글 이름 LSTM', '한글 이름을 짓는 LSTM입니다. 이어 쓰기를 눌러 보세요.'],
-  'names-ko-gru': ['한글 이름 GRU', '한글 이름을 짓는 GRU입니다. 이어 쓰기를 눌러 보세요.'],
-  'names-en-lstm': ['영어 이름 LSTM', '영어 이름을 짓는 LSTM입니다. 이어 쓰기를 눌러 보세요.'],
-  'names-en-gru': ['영어 이름 GRU', '영어 이름을 짓는 GRU입니다. 이어 쓰기를 눌러 보세요.'],
-  wave: ['물결', '물결의 다음 값을 맞히도록 학습한 네트워크입니다.'],
-  'first-rnn': [
-    '첫 글자, RNN',
-    '첫 글자를 끝에서 말하도록 학습한 RNN입니다. 결국 배우지 못했습니다.',
+const PRESETS: ReadonlyMap<string, readonly [name: string, about: string]> = new Map([
+  ['hello', ['hello', '다음 글자를 맞히도록 학습한 네트워크입니다.']],
+  ['annyeong', ['안녕하세요', '한글의 다음 글자를 맞히도록 학습한 네트워크입니다.']],
+  ['brackets', ['괄호 검사', '괄호가 모두 닫혔는지 예·아니요로 답하는 네트워크입니다.']],
+  ['names-ko-lstm', ['한글 이름 LSTM', '한글 이름을 짓는 LSTM입니다. 이어 쓰기를 눌러 보세요.']],
+  ['names-ko-gru', ['한글 이름 GRU', '한글 이름을 짓는 GRU입니다. 이어 쓰기를 눌러 보세요.']],
+  ['names-en-lstm', ['영어 이름 LSTM', '영어 이름을 짓는 LSTM입니다. 이어 쓰기를 눌러 보세요.']],
+  ['names-en-gru', ['영어 이름 GRU', '영어 이름을 짓는 GRU입니다. 이어 쓰기를 눌러 보세요.']],
+  ['wave', ['물결', '물결의 다음 값을 맞히도록 학습한 네트워크입니다.']],
+  [
+    'first-rnn',
+    ['첫 글자, RNN', '첫 글자를 끝에서 말하도록 학습한 RNN입니다. 결국 배우지 못했습니다.'],
   ],
-  'first-lstm': ['첫 글자, LSTM', '첫 글자를 끝에서 말하도록 학습한 LSTM입니다.'],
-  'first-gru': ['첫 글자, GRU', '첫 글자를 끝에서 말하도록 학습한 GRU입니다.'],
-};
+  ['first-lstm', ['첫 글자, LSTM', '첫 글자를 끝에서 말하도록 학습한 LSTM입니다.']],
+  ['first-gru', ['첫 글자, GRU', '첫 글자를 끝에서 말하도록 학습한 GRU입니다.']],
+]);
+
+const PHASES = new Map([
+  ['x', '입력 읽기'],
+  ['wx', 'W_x x'],
+  ['wh', 'W_h h'],
+  ['sum', '더하기'],
+  ['wy', 'W_y h'],
+  ['by', '편향 더하기'],
+  ['softmax', 'softmax'],
+  ['sigmoid', 'sigmoid'],
+  ['choose', '고르기'],
+]);
 
 const HEADS = { softmax: 'softmax', sigmoid: 'sigmoid', linear: '선형' } as const;
 
@@ -60,8 +72,8 @@ export const ko: Words = {
     label: '읽을 글',
     placeholder: '단어를 입력해 보세요',
     networks: '네트워크',
-    network: (preset) => PRESETS[preset]?.[0] ?? preset,
-    about: (preset) => PRESETS[preset]?.[1] ?? '',
+    network: (preset) => PRESETS.get(preset)?.[0] ?? preset,
+    about: (preset) => PRESETS.get(preset)?.[1] ?? '',
     ownNetwork: '이 글에 맞춰 새로 만든 네트워크입니다. 아직 학습하지 않았으므로 답은 우연입니다.',
     ownWeights: '이 페이지에서 학습했거나 파일에서 가져온 가중치를 쓰는 네트워크입니다.',
     makeOwn: '이 글에 맞는 네트워크 만들기',
@@ -85,7 +97,7 @@ export const ko: Words = {
     heads: HEADS,
     weights: '가중치',
     trained: (preset) =>
-      preset === null ? '이 네트워크의 값' : `학습한 값 (${PRESETS[preset]?.[0] ?? preset})`,
+      preset === null ? '이 네트워크의 값' : `학습한 값 (${PRESETS.get(preset)?.[0] ?? preset})`,
     initial: '초깃값',
     initials: {
       xavier: 'Xavier 균등 분포',
@@ -134,21 +146,7 @@ export const ko: Words = {
     roll: '접기',
     unroll: '펼치기',
   },
-  phase: (id, activation) =>
-    cells.phase(id) ??
-    {
-      x: '입력 읽기',
-      wx: 'W_x x',
-      wh: 'W_h h',
-      sum: '더하기',
-      f: activation,
-      wy: 'W_y h',
-      by: '편향 더하기',
-      softmax: 'softmax',
-      sigmoid: 'sigmoid',
-      choose: '고르기',
-    }[id] ??
-    id,
+  phase: (id, activation) => cells.phase(id) ?? (id === 'f' ? activation : PHASES.get(id)) ?? id,
   story: (moment) => cells.story(moment) ?? tell(moment),
   equation: {
     title: '이 순간의 수식',

@@ -109,12 +109,16 @@ function tokensOf(text: string): readonly Token[] {
     const [, number, name, sign] = match;
     if (number !== undefined) tokens.push({ kind: 'number', text: number, at });
     else if (name !== undefined) tokens.push({ kind: 'name', text: name.toLowerCase(), at });
-    else if (sign !== undefined) tokens.push({ kind: 'sign', text: PLAIN[sign] ?? sign, at });
+    else if (sign !== undefined) tokens.push({ kind: 'sign', text: PLAIN.get(sign) ?? sign, at });
   }
   return [...tokens, { kind: 'end', text: '', at: text.length }];
 }
 
-const PLAIN: Readonly<Record<string, string>> = { '\u00d7': '*', '\u00f7': '/', '\u2212': '-' };
+const PLAIN = new Map([
+  ['\u00d7', '*'],
+  ['\u00f7', '/'],
+  ['\u2212', '-'],
+]);
 
 function readColumns(tokens: readonly Token[]): readonly Term[] {
   let next = 0;

@@ -63,9 +63,9 @@ const drawnWeights = remember(initialWeights);
 /** A parameter that the preset does not have, such as a bias switched on, is zero. */
 const presetWeights = remember((network: Network, id: string) => {
   const weights = new Float64Array(network.weightCount);
-  const preset = presetOf(id);
+  const given = presetOf(id)?.weights ?? {};
   for (const { name, rows, columns, offset } of network.parameters.values()) {
-    const hundredths = preset?.weights[name];
+    const hundredths = Object.hasOwn(given, name) ? given[name] : undefined;
     if (hundredths?.length === rows * columns)
       hundredths.forEach((w, i) => {
         weights[offset + i] = w / 100;

@@ -1,40 +1,40 @@
 import type { CellWords } from '../sections/cells.ts';
 import type { Moment, Story } from '../story.ts';
 
-const PHASES: Readonly<Record<string, string>> = {
-  input: 'input gate',
-  forget: 'forget gate',
-  output: 'output gate',
-  candidate: 'candidate',
-  cell: 'cell state',
-  squash: 'tanh(c)',
-  state: 'hidden state',
-  reset: 'reset gate',
-  update: 'update gate',
-};
+const PHASES = new Map([
+  ['input', 'input gate'],
+  ['forget', 'forget gate'],
+  ['output', 'output gate'],
+  ['candidate', 'candidate'],
+  ['cell', 'cell state'],
+  ['squash', 'tanh(c)'],
+  ['state', 'hidden state'],
+  ['reset', 'reset gate'],
+  ['update', 'update gate'],
+]);
 
-const VALUES: Readonly<Record<string, string>> = {
-  i: 'input gate',
-  f: 'forget gate',
-  g: 'candidate',
-  og: 'output gate',
-  c: 'cell state',
-  r: 'reset gate',
-  zg: 'update gate',
-  n: 'candidate',
-};
+const VALUES = new Map([
+  ['i', 'input gate'],
+  ['f', 'forget gate'],
+  ['g', 'candidate'],
+  ['og', 'output gate'],
+  ['c', 'cell state'],
+  ['r', 'reset gate'],
+  ['zg', 'update gate'],
+  ['n', 'candidate'],
+]);
 
 /** The same in a caption that must be short. */
-const CAPTIONS: Readonly<Record<string, string>> = {
-  i: 'input',
-  f: 'forget',
-  g: 'candidate',
-  og: 'output',
-  c: 'cell',
-  r: 'reset',
-  zg: 'update',
-  n: 'candidate',
-};
+const CAPTIONS = new Map([
+  ['i', 'input'],
+  ['f', 'forget'],
+  ['g', 'candidate'],
+  ['og', 'output'],
+  ['c', 'cell'],
+  ['r', 'reset'],
+  ['zg', 'update'],
+  ['n', 'candidate'],
+]);
 
 export const cells: CellWords = {
   names: { rnn: 'RNN', lstm: 'LSTM', gru: 'GRU' },
@@ -55,13 +55,13 @@ export const cells: CellWords = {
   off: 'off',
   on: 'on',
   drawsAnew: 'Another cell has other weights: they are drawn anew.',
-  phase: (id) => PHASES[id] ?? null,
+  phase: (id) => PHASES.get(id) ?? null,
   story: tell,
   caption: (value, isBefore) =>
-    value === 'c' && isBefore ? 'cell before' : (CAPTIONS[value] ?? null),
+    value === 'c' && isBefore ? 'cell before' : (CAPTIONS.get(value) ?? null),
   whichValue: 'Value to look at',
   rows: 'Rows',
-  rowsOf: (value) => VALUES[value] ?? (value === 'h' ? 'hidden state' : 'sum before'),
+  rowsOf: (value) => VALUES.get(value) ?? (value === 'h' ? 'hidden state' : 'sum before'),
   compare: 'Compare cells',
 };
 

@@ -1,40 +1,40 @@
 import type { CellWords } from '../sections/cells.ts';
 import type { Moment, Story } from '../story.ts';
 
-const PHASES: Readonly<Record<string, string>> = {
-  input: '입력 게이트',
-  forget: '망각 게이트',
-  output: '출력 게이트',
-  candidate: '후보',
-  cell: '셀 상태',
-  squash: 'tanh(c)',
-  state: '은닉 상태',
-  reset: '리셋 게이트',
-  update: '업데이트 게이트',
-};
+const PHASES = new Map([
+  ['input', '입력 게이트'],
+  ['forget', '망각 게이트'],
+  ['output', '출력 게이트'],
+  ['candidate', '후보'],
+  ['cell', '셀 상태'],
+  ['squash', 'tanh(c)'],
+  ['state', '은닉 상태'],
+  ['reset', '리셋 게이트'],
+  ['update', '업데이트 게이트'],
+]);
 
-const VALUES: Readonly<Record<string, string>> = {
-  i: '입력 게이트',
-  f: '망각 게이트',
-  g: '후보',
-  og: '출력 게이트',
-  c: '셀 상태',
-  r: '리셋 게이트',
-  zg: '업데이트 게이트',
-  n: '후보',
-};
+const VALUES = new Map([
+  ['i', '입력 게이트'],
+  ['f', '망각 게이트'],
+  ['g', '후보'],
+  ['og', '출력 게이트'],
+  ['c', '셀 상태'],
+  ['r', '리셋 게이트'],
+  ['zg', '업데이트 게이트'],
+  ['n', '후보'],
+]);
 
 /** The same in a caption that must be short. */
-const CAPTIONS: Readonly<Record<string, string>> = {
-  i: '입력',
-  f: '망각',
-  g: '후보',
-  og: '출력',
-  c: '셀',
-  r: '리셋',
-  zg: '업데이트',
-  n: '후보',
-};
+const CAPTIONS = new Map([
+  ['i', '입력'],
+  ['f', '망각'],
+  ['g', '후보'],
+  ['og', '출력'],
+  ['c', '셀'],
+  ['r', '리셋'],
+  ['zg', '업데이트'],
+  ['n', '후보'],
+]);
 
 export const cells: CellWords = {
   names: { rnn: 'RNN', lstm: 'LSTM', gru: 'GRU' },
@@ -55,12 +55,13 @@ export const cells: CellWords = {
   off: '없음',
   on: '있음',
   drawsAnew: '셀을 바꾸면 가중치의 모양이 달라지므로 새 초깃값을 씁니다.',
-  phase: (id) => PHASES[id] ?? null,
+  phase: (id) => PHASES.get(id) ?? null,
   story: tell,
-  caption: (value, isBefore) => (value === 'c' && isBefore ? '직전 셀' : (CAPTIONS[value] ?? null)),
+  caption: (value, isBefore) =>
+    value === 'c' && isBefore ? '직전 셀' : (CAPTIONS.get(value) ?? null),
   whichValue: '살펴볼 값',
   rows: '행',
-  rowsOf: (value) => VALUES[value] ?? (value === 'h' ? '은닉 상태' : '활성화 전의 합'),
+  rowsOf: (value) => VALUES.get(value) ?? (value === 'h' ? '은닉 상태' : '활성화 전의 합'),
   compare: '셀 비교',
 };
 

@@ -25,36 +25,36 @@ export type Act =
   | 'leave';
 
 /** Every key of the show. While it is on, they come before the stage's; what is not here is the stage's as ever. */
-const KEYS: Readonly<Record<string, Act>> = {
-  PageDown: 'next',
-  ArrowRight: 'next',
-  ' ': 'next',
-  n: 'next',
-  PageUp: 'previous',
-  ArrowLeft: 'previous',
-  'Shift+ ': 'previous',
-  p: 'previous',
-  ArrowDown: 'nextChapter',
-  ArrowUp: 'previousChapter',
-  Home: 'first',
-  End: 'last',
-  b: 'black',
-  '.': 'black',
-  f: 'fullscreen',
-  o: 'overview',
-  g: 'go',
-  l: 'laser',
-  q: 'code',
-  a: 'keep',
-  s: 'console',
-  '?': 'help',
-  e: 'details',
-  t: 'type',
-  Enter: 'play',
-  '[': 'phaseBack',
-  ']': 'phaseForth',
-  Escape: 'leave',
-};
+const KEYS: ReadonlyMap<string, Act> = new Map([
+  ['PageDown', 'next'],
+  ['ArrowRight', 'next'],
+  [' ', 'next'],
+  ['n', 'next'],
+  ['PageUp', 'previous'],
+  ['ArrowLeft', 'previous'],
+  ['Shift+ ', 'previous'],
+  ['p', 'previous'],
+  ['ArrowDown', 'nextChapter'],
+  ['ArrowUp', 'previousChapter'],
+  ['Home', 'first'],
+  ['End', 'last'],
+  ['b', 'black'],
+  ['.', 'black'],
+  ['f', 'fullscreen'],
+  ['o', 'overview'],
+  ['g', 'go'],
+  ['l', 'laser'],
+  ['q', 'code'],
+  ['a', 'keep'],
+  ['s', 'console'],
+  ['?', 'help'],
+  ['e', 'details'],
+  ['t', 'type'],
+  ['Enter', 'play'],
+  ['[', 'phaseBack'],
+  [']', 'phaseForth'],
+  ['Escape', 'leave'],
+]);
 
 /** Clickers send these, whatever has the focus. */
 const ALWAYS = ['PageDown', 'PageUp'];
@@ -70,9 +70,9 @@ type Pressed = Pick<
 export function actOf(event: Pressed): Act | null {
   const { ctrlKey, altKey, metaKey } = event;
   if (ctrlKey || altKey || metaKey) return null;
-  if (ALWAYS.includes(event.key)) return KEYS[event.key] ?? null;
+  if (ALWAYS.includes(event.key)) return KEYS.get(event.key) ?? null;
   if (event.isComposing || isOwnKey(event as KeyboardEvent)) return null;
-  return KEYS[nameOf(event)] ?? null;
+  return KEYS.get(nameOf(event)) ?? null;
 }
 
 /** A key's name; a letter of another script is known by its place on the keyboard. */

@@ -11,6 +11,11 @@ export interface Frame {
 export const embedSnippet = ({ address, title, height }: Frame): string =>
   `<iframe src="${escaped(address)}" title="${escaped(title)}" width="100%" height="${height}" loading="lazy" allow="clipboard-write" style="border:1px solid #ddd;border-radius:12px"></iframe>`;
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '"': '&quot;' };
+const ENTITIES = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['"', '&quot;'],
+]);
 
-const escaped = (text: string): string => text.replace(/[&<"]/g, (each) => ENTITIES[each] ?? each);
+const escaped = (text: string): string =>
+  text.replace(/[&<"]/g, (each) => ENTITIES.get(each) ?? each);

@@ -85,7 +85,8 @@ export function Settings() {
           id={initialField}
           value={source.kind === 'random' ? initial : 'trained'}
           onChange={(event) => {
-            if (event.target.value in initials) draw(event.target.value as InitialId, seed);
+            if (Object.hasOwn(initials, event.target.value))
+              draw(event.target.value as InitialId, seed);
           }}
         >
           {source.kind !== 'random' && (

@@ -132,5 +132,5 @@ function momentAt(key: string, { kept, shown, curve }: Session): number | null {
     Home: 0,
     End: curve.updates,
   };
-  return to[key] ?? null;
+  return (Object.hasOwn(to, key) ? to[key] : null) ?? null;
 }

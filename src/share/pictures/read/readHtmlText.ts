@@ -16,7 +16,7 @@ export function readHtmlText(
   return linesOf(text).map(({ data, box }) => {
     noteDrawn(reading, box);
     const width = box.width;
-    const anchor = ANCHORS[style.textAlign] ?? 'start';
+    const anchor = ANCHORS.get(style.textAlign) ?? 'start';
     return {
       kind: 'text',
       anchor,
@@ -37,11 +37,11 @@ export function readHtmlText(
   });
 }
 
-const ANCHORS: Readonly<Record<string, 'start' | 'middle' | 'end'>> = {
-  center: 'middle',
-  right: 'end',
-  end: 'end',
-};
+const ANCHORS: ReadonlyMap<string, 'start' | 'middle' | 'end'> = new Map([
+  ['center', 'middle'],
+  ['right', 'end'],
+  ['end', 'end'],
+]);
 
 interface Line {
   data: string;

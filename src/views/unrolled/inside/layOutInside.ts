@@ -31,8 +31,7 @@ export interface InsideLayout {
   readonly bottom: number;
   readonly vectorWidth: number;
   readonly rowHeight: number;
-  /** Where each state leaves to the right, and the hidden state upwards. */
-  readonly exits: Readonly<Record<string, number>>;
+  /** Where the hidden state leaves upwards. */
   readonly up: number;
 }
 
@@ -89,7 +88,6 @@ export function layOutInside(network: Network, room: InsideRoom): InsideLayout {
     bottom,
     vectorWidth: vector,
     rowHeight,
-    exits: wires.exits,
     up: wires.up,
   };
 }

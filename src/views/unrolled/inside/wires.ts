@@ -29,7 +29,7 @@ export function createWires(
   base: InsideBase,
   heights: InsideHeights,
   vectors: readonly InsideVector[],
-): { readonly all: readonly Wire[]; readonly exits: Record<string, number>; readonly up: number } {
+): { readonly all: readonly Wire[]; readonly up: number } {
   const { drawing, cell, network, vector, isFull, scale } = base;
   const { top, road, values, sums, bottom, height } = heights;
   const wires: Wire[] = [];
@@ -46,7 +46,6 @@ export function createWires(
   const columnOf = (value: string) => cell.columns.find(({ column }) => column.value === value);
 
   // The road.
-  const exits: Record<string, number> = {};
   let from = { read: drawing.road ? before(drawing.road) : null, x: vector };
   if (drawing.road)
     add(
@@ -99,7 +98,6 @@ export function createWires(
       ],
       false,
     );
-    exits[drawing.road] = roadY;
   }
 
   // The lines along the foot, from where each vector is to where it is multiplied.
@@ -244,7 +242,6 @@ export function createWires(
       ],
       false,
     );
-    exits[state] = sumY;
   }
-  return { all: wires, exits, up };
+  return { all: wires, up };
 }
