@@ -11,6 +11,7 @@ import {
   type WeightFill,
   type WeightSource,
 } from './scene.ts';
+import { fieldsOfKind, pick } from './sceneFields.ts';
 import { readText, vocabularyOf } from './symbols.ts';
 import { baseWeightsOf, canonicalEdits, RANDOM } from './weights.ts';
 
@@ -22,6 +23,9 @@ import { baseWeightsOf, canonicalEdits, RANDOM } from './weights.ts';
 /** Nothing changed by hand. */
 const NO_EDITS = { fills: [] as readonly WeightFill[], edits: [] as readonly WeightEdit[] };
 
+/** What stays when another network comes. */
+const OF_ANY_NETWORK = fieldsOfKind('beside', 'look');
+
 /** Another input; what is too long is left out. */
 export const withText = (scene: Scene, text: string): Scene =>
   replace(scene, { text: readText(text).text });
@@ -30,9 +34,7 @@ export const withText = (scene: Scene, text: string): Scene =>
 export function withPreset(scene: Scene, id: string): Scene {
   const preset = presetOf(id);
   if (!preset) return scene;
-  const { rolled, order, growth, growthView, figure, gradientView, lanes } = scene;
-  const looks = { rolled, order, growth, growthView, figure, gradientView, lanes };
-  return replace(scene, { ...sceneOfPreset(preset), ...looks });
+  return replace(scene, { ...sceneOfPreset(preset), ...pick(scene, OF_ANY_NETWORK) });
 }
 
 /** A random network that knows the symbols of the text, and answers with one of them. */

@@ -5,23 +5,11 @@ import type { Input } from '../engine/slot.ts';
 import { eventColumns, eventData, eventSteps } from './events.ts';
 import { remember } from './memo.ts';
 import type { Cursor, Events, Probe, Scene } from './scene.ts';
+import type { FieldOf } from './sceneFields.ts';
 import { readText } from './symbols.ts';
 
 /** The part of a scene that says which network it is, weights aside. */
-export type Architecture = Pick<
-  Scene,
-  | 'cell'
-  | 'hidden'
-  | 'activation'
-  | 'bias'
-  | 'reset'
-  | 'peepholes'
-  | 'twoBiases'
-  | 'head'
-  | 'vocabulary'
-  | 'outputs'
-  | 'events'
->;
+export type Architecture = Pick<Scene, FieldOf<'network'>>;
 
 /** What a network reads. */
 export type Reading = Pick<Scene, 'text' | 'events'>;

@@ -1,4 +1,5 @@
 import type { Scene } from './scene.ts';
+import { fieldsOfKind } from './sceneFields.ts';
 
 /** Whether two pieces of plain data (scenes, or parts of them) say the same. */
 export function isEqual(a: unknown, b: unknown): boolean {
@@ -11,53 +12,26 @@ export function isEqual(a: unknown, b: unknown): boolean {
   );
 }
 
-/** What says where one is in a scene and how one looks at it, and nothing of what was made. */
-const LOOKING: readonly (keyof Scene)[] = [
-  'cursor',
-  'value',
-  'unit',
-  'output',
-  'rolled',
-  'window',
-  'rows',
-  'order',
-  'pinned',
-  'probe',
-  'figure',
-  'matrix',
-  'growthView',
-  'gradientView',
-];
+const MADE = fieldsOfKind('network', 'weights', 'text', 'training', 'question', 'beside');
+const TRAINED = fieldsOfKind('network', 'weights', 'training');
+const NETWORK = fieldsOfKind('network');
 
-/** What training needs besides the text of the stage. */
-const TRAINED: readonly (keyof Scene)[] = [
-  'cell',
-  'hidden',
-  'activation',
-  'bias',
-  'twoBiases',
-  'reset',
-  'peepholes',
-  'head',
-  'vocabulary',
-  'outputs',
-  'source',
-  'fills',
-  'edits',
-  'events',
-  'training',
-];
+const agree = (a: Scene, b: Scene, names: readonly (keyof Scene)[]): boolean =>
+  names.every((name) => isEqual(a[name], b[name]));
 
 /** Whether two scenes train to the same weights. */
 export const isSameTraining = (a: Scene, b: Scene): boolean =>
-  TRAINED.every((key) => isEqual(a[key], b[key])) &&
+  agree(a, b, TRAINED) && (a.training.data.kind !== 'input' || a.text === b.text);
+
+/** Whether a training of the one can go on in the other: they may differ in weights and in how updates are made. */
+export const isSameLesson = (a: Scene, b: Scene): boolean =>
+  agree(a, b, NETWORK) &&
+  isEqual(a.training.data, b.training.data) &&
+  a.training.seed === b.training.seed &&
   (a.training.data.kind !== 'input' || a.text === b.text);
 
 /** Whether two scenes are the same network, weights and text, however they are looked at. */
-export const isSameWork = (a: Scene, b: Scene): boolean =>
-  (Object.keys(a) as (keyof Scene)[]).every(
-    (key) => LOOKING.includes(key) || isEqual(a[key], b[key]),
-  );
+export const isSameWork = (a: Scene, b: Scene): boolean => agree(a, b, MADE);
 
 /**
  * The same scene as `next`, made of the parts of `old` where these say the same: what is remembered by the identity

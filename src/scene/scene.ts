@@ -189,6 +189,3 @@ export const MAX_SYMBOL_LENGTH = 32;
 export const MAX_WEIGHTS = 2_000_000;
 /** Seeds are integers from 0 to this: what 32 bits hold. */
 export const MAX_SEED = 0xffffffff;
-
-/** A scene without the place in it at which one stands: what walking about does not change. */
-export type StillScene = Omit<Scene, 'cursor' | 'window' | 'unit'>;

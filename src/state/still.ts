@@ -1,10 +1,8 @@
-import type { Scene, StillScene } from '../scene/scene.ts';
+import type { Scene } from '../scene/scene.ts';
+import type { StillScene } from '../scene/sceneFields.ts';
+import { fieldsOfKind } from '../scene/sceneFields.ts';
 
-const MOVING: ReadonlySet<string> = new Set<Exclude<keyof Scene, keyof StillScene>>([
-  'cursor',
-  'window',
-  'unit',
-]);
+const MOVING: ReadonlySet<string> = new Set(fieldsOfKind('place'));
 
 /** The scenes given out last: the page's, and those of pictures beside it. */
 const KEPT = 4;

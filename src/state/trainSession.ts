@@ -1,5 +1,7 @@
-import { isEqual } from '../scene/equal.ts';
-import type { Scene, StillScene } from '../scene/scene.ts';
+import { isEqual, isSameLesson } from '../scene/equal.ts';
+import type { Scene } from '../scene/scene.ts';
+import type { StillScene } from '../scene/sceneFields.ts';
+import { fieldsOfKind, pick } from '../scene/sceneFields.ts';
 import type { Divergence, TrainingState } from '../scene/trainingRun.ts';
 import { weightsOf } from '../scene/weights.ts';
 import { type Curve, EMPTY_CURVE, shorter } from './curve.ts';
@@ -27,42 +29,16 @@ export const noteMoment = (weights: readonly number[], moment: TrainingState): v
   stateOfWeights.set(weights, moment);
 };
 
+const WEIGHTS = fieldsOfKind('weights');
+
 /** The moment of the session that a scene's weights are, or null where they are none of it. */
-export function momentIn(
-  session: Session,
-  { source, fills, edits }: StillScene,
-): TrainingState | null {
+export function momentIn(session: Session, scene: StillScene): TrainingState | null {
   const { start, kept } = session;
-  if (
-    isEqual(
-      { source, fills, edits },
-      { source: start.source, fills: start.fills, edits: start.edits },
-    )
-  )
-    return kept.states[0] ?? null;
+  if (isEqual(pick(scene, WEIGHTS), pick(start, WEIGHTS))) return kept.states[0] ?? null;
+  const { source, fills, edits } = scene;
   if (source.kind !== 'own' || fills.length > 0 || edits.length > 0) return null;
   return stateOfWeights.get(source.weights) ?? null;
 }
-
-/** What may change in the middle of a session: how its updates are made, and nothing of the network or its data. */
-const isSameLesson = (a: Scene, b: Scene): boolean =>
-  LESSON.every((key) => isEqual(a[key], b[key])) &&
-  isEqual(a.training.data, b.training.data) &&
-  a.training.seed === b.training.seed &&
-  (a.training.data.kind !== 'input' || a.text === b.text);
-
-const LESSON = [
-  'cell',
-  'hidden',
-  'activation',
-  'bias',
-  'reset',
-  'peepholes',
-  'head',
-  'vocabulary',
-  'outputs',
-  'events',
-] as const satisfies readonly (keyof Scene)[];
 
 /** The session at a scene's weights, without what came after them; a new one where they are none of it. */
 export function sessionFor(session: Session | null, scene: Scene): Session {

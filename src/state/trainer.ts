@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { replace } from '../scene/replace.ts';
 import type { Scene } from '../scene/scene.ts';
+import { fieldsOfKind, pick } from '../scene/sceneFields.ts';
 import { trainingSetOf } from '../scene/trainingSet.ts';
 import { longer, lossAt } from './curve.ts';
 import { nearestState, withStates } from './keptStates.ts';
@@ -99,9 +100,9 @@ export function settleScrub(): void {
     return;
   }
   // The start is as it was: a preset, or a seed.
-  const { source, fills, edits } = session.start;
+  const weights = pick(session.start, fieldsOfKind('weights'));
   setLive(null);
-  change((scene) => replace(scene, { source, fills, edits }), { kind: 'scrub' });
+  change((scene) => replace(scene, weights), { kind: 'scrub' });
 }
 
 /** What is wrong with the worker was read. */

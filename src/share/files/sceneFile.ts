@@ -2,6 +2,7 @@ import { networkOf } from '../../scene/derive.ts';
 import { decode, encode } from '../../scene/link.ts';
 import { type Parsed, parse } from '../../scene/parse.ts';
 import type { Scene } from '../../scene/scene.ts';
+import { fieldsOfKind, pick } from '../../scene/sceneFields.ts';
 import { weightsOf } from '../../scene/weights.ts';
 
 /** The version of the two kinds of files; older ones stay readable for good. */
@@ -15,15 +16,10 @@ export const writeSceneFile = (scene: Scene): string =>
 export function writeNetworkFile(scene: Scene): string {
   const network = networkOf(scene);
   const weights = weightsOf(scene);
-  const { cell, hidden, activation, reset, peepholes, bias, twoBiases, head } = scene;
-  const { vocabulary, outputs, events } = scene;
   return `${JSON.stringify({
     format: 'unrolled-network',
     version: VERSION,
-    network: {
-      ...{ cell, hidden, activation, reset, peepholes, bias, twoBiases, head },
-      ...{ vocabulary, outputs, events },
-    },
+    network: pick(scene, fieldsOfKind('network')),
     text: scene.text,
     weights: Object.fromEntries(
       [...network.parameters.values()].map(({ name, rows, columns, offset, isBias }) => [

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { DEFAULT_SCENE } from '../scene/defaults.ts';
+import type { Scene } from '../scene/scene.ts';
+import type { FieldOf } from '../scene/sceneFields.ts';
+import { weightsOf } from '../scene/weights.ts';
+import { sessionFor } from './trainSession.ts';
+
+const scene: Scene = {
+  ...DEFAULT_SCENE,
+  cell: 'gru',
+  bias: true,
+  source: { kind: 'random', initial: 'xavier', seed: 1 },
+};
+
+/** One other value of everything that makes a network another. */
+const others: Pick<Scene, FieldOf<'network'>> = {
+  cell: 'lstm',
+  hidden: scene.hidden + 1,
+  activation: 'relu',
+  bias: false,
+  reset: 'before',
+  peepholes: true,
+  twoBiases: true,
+  head: 'sigmoid',
+  vocabulary: [...scene.vocabulary, 'z'],
+  outputs: 2,
+  events: { kind: 'wave', formula: 't', steps: 3 },
+};
+
+test.each(Object.entries(others))(
+  'a network with another %s has a training of its own',
+  (name, value) => {
+    const session = sessionFor(null, scene);
+    expect(sessionFor(session, { ...scene, cursor: { t: 1, phase: 'f' } })).toEqual(session);
+    const other: Scene = { ...scene, [name]: value };
+    const own = sessionFor(session, other);
+    expect(own.start).toBe(other);
+    expect(own.shown.weights).toEqual(weightsOf(other));
+  },
+);
