@@ -252,13 +252,17 @@ describe('how large it is', () => {
   });
 
   test.each([
-    ['vanishes', [1e-5, 1e-3, 0.2, 1], { kind: 'vanishes', since: 1, left: 1e-5 }],
-    ['explodes', [500, 20, 5, 1], { kind: 'explodes', since: 1, left: 500 }],
+    ['vanishes', [1e-6, 1e-3, 0.2, 1], { kind: 'vanishes', since: 1, left: 1e-6, much: 100 }],
+    ['explodes', [8000, 400, 5, 1], { kind: 'explodes', since: 1, left: 8000, much: 100 }],
+    // A little more or less of it is no other thing.
+    ['shrinks', [0.067, 0.2, 0.5, 1], { kind: 'shrinks', left: 0.067 }],
+    ['shrinks', [0.11, 0.2, 0.5, 1], { kind: 'shrinks', left: 0.11 }],
+    ['grows', [27, 9, 3, 1], { kind: 'grows', left: 27, each: 3 }],
     ['survives', [0.5, 0.02, 2, 1], { kind: 'survives', left: 0.5 }],
     ['is nothing at all', [0, 0, 2, 1], { kind: 'isZero', since: 1 }],
     ['leaves the numbers', [Number.NaN, Infinity, 2, 1], { kind: 'overflows', since: 1 }],
     ['has nowhere to go', [0, 0, 0, 0], { kind: 'noWay' }],
   ] as const)('it %s, and since when', (_, sizes, fate) => {
-    expect(gradientFate(sizes, 3)).toEqual(fate);
+    expect(gradientFate(sizes, 3)).toMatchObject(fate);
   });
 });

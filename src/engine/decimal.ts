@@ -39,22 +39,37 @@ export function exact(value: number): string {
 }
 
 /**
- * A number to read the growth of: from 1 on with twelve significant digits and an ellipsis where there are more, below
- * with six; plain down to 1e-9 and up to 1e15, else as a power of ten.
+ * A number to read the growth of: from 1 on with twelve significant digits, and an ellipsis where more of them follow,
+ * below with six; plain down to 1e-9 and up to 1e15, else as a power of ten.
  */
 export function telling(value: number): string {
   const special = notFinite(value);
   if (special) return special;
   const size = Math.abs(value);
   if (size === 0) return '0';
-  const rounded = Number(value.toPrecision(size >= 1 ? 12 : 6));
-  const more = size >= 1 && rounded !== value ? '\u2026' : '';
   if (size >= 1e15 || size < 1e-9) {
     const [digits = '', power = ''] = value.toExponential(5).split('e');
     return withMinus(`${Number(digits)}e${Number(power)}`);
   }
-  const plain = size < 1e-4 ? rounded.toFixed(5 - Math.floor(Math.log10(size))) : String(rounded);
-  return withMinus(plain) + more;
+  if (size >= 1) return withMinus(opening(value));
+  const rounded = Number(value.toPrecision(6));
+  return withMinus(
+    size < 1e-4 ? rounded.toFixed(5 - Math.floor(Math.log10(size))) : String(rounded),
+  );
+}
+
+/** Of the digits of a double, those that no rounding on the way has made. */
+const SURE = 15;
+const SHOWN = 12;
+
+/** The first digits of a number from 1 to 1e15, and an ellipsis where others than zeros follow them. */
+function opening(value: number): string {
+  const [whole = '', part = ''] = value.toPrecision(SURE).split('.');
+  const room = Math.max(0, SHOWN - whole.replace('-', '').length);
+  const cut = /[1-9]/.test(part.slice(room));
+  if (room === 0) return whole;
+  if (cut) return `${whole}.${part.slice(0, room)}\u2026`;
+  return `${whole}.${part.slice(0, room)}`.replace(/\.?0+$/, '');
 }
 
 /** The number that a text written by `fixed` or `exact` stands for. */

@@ -2,18 +2,32 @@
 export type GradientFate =
   /** The loss is at the first timestep, or gives no gradient at all: there is no way back to judge. */
   | { readonly kind: 'noWay' }
-  /** Less than a tenth is left at `since` and at every timestep before it; `left` of it at the first. */
-  | { readonly kind: 'vanishes'; readonly since: number; readonly left: number }
+  /** Less than a `much`-th is left at `since` and at every timestep before it; `left` of it at the first. */
+  | (Changed<'vanishes'> & { readonly since: number; readonly much: number })
   /** Exactly 0 at `since` and before. */
   | { readonly kind: 'isZero'; readonly since: number }
-  /** More than ten times as long at `since` and at every timestep before it; `left` times at the first. */
-  | { readonly kind: 'explodes'; readonly since: number; readonly left: number }
+  /** More than `much` times as long at `since` and at every timestep before it; `left` times at the first. */
+  | (Changed<'explodes'> & { readonly since: number; readonly much: number })
   /** Infinity or NaN at `since`, on the way back, and before. */
   | { readonly kind: 'overflows'; readonly since: number }
-  | { readonly kind: 'survives'; readonly left: number };
+  /** Shorter or longer at the first timestep, and neither vanished nor exploded on so short or so even a way. */
+  | Changed<'shrinks'>
+  | Changed<'grows'>
+  /** At the first timestep about as long as it began. */
+  | Changed<'survives'>;
 
-/** A tenth, or ten times, of where it began counts as vanished or exploded. */
-export const MUCH = 10;
+interface Changed<K extends string> {
+  readonly kind: K;
+  /** Its length at the first timestep, over that where it began. */
+  readonly left: number;
+  /** What every one of the steps back would have to multiply it by to come to that. */
+  readonly each: number;
+}
+
+/** A hundredth, or a hundred times, of where it began counts as vanished or exploded. */
+export const MUCH = 100;
+/** Up to a half, or twice, of where it began it counts as about as long. */
+const LITTLE = 2;
 
 /**
  * Judges the lengths of a gradient from the timestep `from` of its loss back to timestep 0.
@@ -32,8 +46,17 @@ export function gradientFate(sizes: ArrayLike<number>, from: number): GradientFa
     if (!Number.isFinite(sizes[t] as number)) return { kind: 'overflows', since: t };
   if (end === 0) return { kind: 'isZero', since: backTo((size) => size === 0) };
   const left = end / start;
+  const each = left ** (1 / from);
+  const told = { left, each };
   if (left < 1 / MUCH)
-    return { kind: 'vanishes', left, since: backTo((size) => size / start < 1 / MUCH) };
-  if (left > MUCH) return { kind: 'explodes', left, since: backTo((size) => size / start > MUCH) };
-  return { kind: 'survives', left };
+    return {
+      kind: 'vanishes',
+      ...told,
+      since: backTo((size) => size / start < 1 / MUCH),
+      much: MUCH,
+    };
+  if (left > MUCH)
+    return { kind: 'explodes', ...told, since: backTo((size) => size / start > MUCH), much: MUCH };
+  if (left < 1 / LITTLE) return { kind: 'shrinks', ...told };
+  return left > LITTLE ? { kind: 'grows', ...told } : { kind: 'survives', ...told };
 }

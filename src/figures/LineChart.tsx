@@ -1,5 +1,6 @@
 import { type PointerEvent, useId, useMemo } from 'react';
 import { axisOf } from './chartAxis.ts';
+import { stepTicks } from './linearScale.ts';
 import { pathOf } from './pathOf.ts';
 import { thinned } from './thinned.ts';
 
@@ -99,16 +100,16 @@ export function LineChart({
           </text>
         </g>
       ))}
-      {[0, 0.25, 0.5, 0.75, 1].map((share) => (
+      {stepTicks(steps).map((step) => (
         <text
-          key={share}
+          key={step}
           className="chart-tick"
-          x={x(steps * share)}
+          x={x(step)}
           y={frame.bottom + font * 1.25}
           fontSize={font * 0.92}
           textAnchor="middle"
         >
-          {Math.round(steps * share)}
+          {step}
         </text>
       ))}
       <g clipPath={`url(#${clip})`}>

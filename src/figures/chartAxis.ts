@@ -73,9 +73,9 @@ const powerText = (power: number) =>
         .replace('-', '\u207b')
         .replace(/\d/g, (digit) => RAISED[Number(digit)] ?? digit)}`;
 
-function shortText(value: number): string {
-  const size = Math.abs(value);
-  const text =
-    size >= 1e6 ? value.toExponential(0).replace('e+', 'e') : String(Number(value.toPrecision(6)));
-  return text.replace('-', '\u2212');
+/** A round number in the fewest characters that still say all of it: 0.25, 250000, 1.2e6. */
+export function shortText(value: number): string {
+  const round = Number(value.toPrecision(6));
+  const text = Math.abs(value) >= 1e6 ? round.toExponential() : String(round);
+  return text.replace('e+', 'e').replaceAll('-', '\u2212');
 }

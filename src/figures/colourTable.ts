@@ -1,3 +1,4 @@
+import { channelsOf, pixelOf } from './channelsOf.ts';
 import { mixLab } from './mixLab.ts';
 
 /** Colours of the diverging scale as pixels, for figures too fine for elements of their own. */
@@ -29,9 +30,9 @@ export function colourTable(style: CSSStyleDeclaration): ColourTable {
   const cached = known.get(key);
   if (cached) return cached;
   const pixels = Uint32Array.from({ length: 2 * HALF + 1 }, (_, i) =>
-    pixel(zero, i < HALF ? negative : positive, Math.abs(i / HALF - 1)),
+    pixelOf(mixLab(zero, i < HALF ? negative : positive, Math.abs(i / HALF - 1))),
   );
-  const strangePixel = pixel(strange, strange, 1);
+  const strangePixel = pixelOf(channelsOf(strange));
   const table: ColourTable = {
     of(value, extent) {
       if (!Number.isFinite(value)) return strangePixel;
@@ -41,9 +42,4 @@ export function colourTable(style: CSSStyleDeclaration): ColourTable {
   };
   known.set(key, table);
   return table;
-}
-
-function pixel(from: string, to: string, share: number): number {
-  const [r, g, b] = mixLab(from, to, share);
-  return ((255 << 24) | (b << 16) | (g << 8) | r) >>> 0;
 }

@@ -20,3 +20,9 @@ export function linearScale(
     ticks: (count: number) => ticks(low, high, count),
   });
 }
+
+const FEW_STEPS = 5;
+
+/** Some steps of 0 to `last` to be written on an axis, round and all different: 0, 1, 2, or 0, 20, 40 and so on. */
+export const stepTicks = (last: number): readonly number[] =>
+  ticks(0, last, FEW_STEPS).filter(Number.isInteger);

@@ -1,14 +1,16 @@
+import { type Channels, channelsOf } from './channelsOf.ts';
+
 type Triple = readonly [number, number, number];
 
 /**
- * Mixes two colours of the form #rrggbb as CSS `color-mix(in lab, …)` does, so that a figure of pixels has the
+ * Mixes two colours of the form #rrggbb or #rgb as CSS `color-mix(in lab, …)` does, so that a figure of pixels has the
  * colours of one of cells. `share` of the second colour, from 0 to 1.
  *
  * @see https://www.w3.org/TR/css-color-4/#color-conversion-code the conversions
  */
-export function mixLab(from: string, to: string, share: number): Triple {
-  const a = toLab(channels(from));
-  const b = toLab(channels(to));
+export function mixLab(from: string, to: string, share: number): Channels {
+  const a = toLab(channelsOf(from));
+  const b = toLab(channelsOf(to));
   return fromLab(map3((k) => a[k] + (b[k] - a[k]) * share));
 }
 
@@ -35,10 +37,11 @@ const times = (rows: readonly Triple[], v: Triple): Triple =>
 /** Where the cube root of Lab gives way to a straight line, near black. */
 const EDGE = 6 / 29;
 
-function toLab(rgb: Triple): Triple {
-  const linear = map3((k) =>
-    rgb[k] <= 0.04045 ? rgb[k] / 12.92 : ((rgb[k] + 0.055) / 1.055) ** 2.4,
-  );
+function toLab(channels: Channels): Triple {
+  const linear = map3((k) => {
+    const encoded = channels[k] / 255;
+    return encoded <= 0.04045 ? encoded / 12.92 : ((encoded + 0.055) / 1.055) ** 2.4;
+  });
   const xyz = times(INTO, linear);
   const f = map3((k) =>
     xyz[k] > EDGE ** 3 ? Math.cbrt(xyz[k]) : xyz[k] / (3 * EDGE ** 2) + 4 / 29,
@@ -58,9 +61,4 @@ function fromLab([l, a, b]: Triple): Triple {
     const encoded = c <= 0.0031308 ? 12.92 * c : 1.055 * c ** (1 / 2.4) - 0.055;
     return Math.round(255 * Math.max(0, Math.min(1, encoded)));
   });
-}
-
-function channels(colour: string): Triple {
-  const n = Number.parseInt(colour.slice(1), 16);
-  return [((n >> 16) & 255) / 255, ((n >> 8) & 255) / 255, (n & 255) / 255];
 }

@@ -17,6 +17,7 @@ export const far: FarWords = {
   units: (count) => (count === 1 ? '1 unit' : `${count} units`),
   cell: (unit, t, symbol) => `unit ${unit} · t = ${t} · “${symbol}”`,
   changedBy: (difference) => `changed by ${difference}`,
+  changeOf: (name) => `change of ${name}`,
   unitLine: (unit) => `unit ${unit}`,
   distance: 'distance (log)',
   probe: 'Memory probe',

@@ -98,7 +98,7 @@ function tellFate(fate: GradientFate, from: number, write: (value: number) => st
     case 'vanishes':
       return {
         heading: 'The gradient vanishes.',
-        text: `${whole}: at t = ${fate.since} less than a tenth is left; at t = 0 it is × ${write(fate.left)}.`,
+        text: `${whole}: at t = ${fate.since} less than 1/${fate.much} of its length is left; at t = 0 it is × ${write(fate.left)}.`,
       };
     case 'isZero':
       return {
@@ -108,17 +108,27 @@ function tellFate(fate: GradientFate, from: number, write: (value: number) => st
     case 'explodes':
       return {
         heading: 'The gradient explodes.',
-        text: `${whole}: at t = ${fate.since} it is more than ten times as long; at t = 0 it is × ${write(fate.left)}.`,
+        text: `${whole}: at t = ${fate.since} it is more than ${fate.much} times as long; at t = 0 it is × ${write(fate.left)}.`,
       };
     case 'overflows':
       return {
         heading: 'The gradient leaves the numbers.',
         text: `${whole}: at t = ${fate.since} and before there is no finite number for it.`,
       };
+    case 'shrinks':
+      return {
+        heading: 'The gradient shrinks.',
+        text: `${whole}: at t = 0 it is × ${write(fate.left)}, on average × ${write(fate.each)} per timestep.`,
+      };
+    case 'grows':
+      return {
+        heading: 'The gradient grows.',
+        text: `${whole}: at t = 0 it is × ${write(fate.left)}, on average × ${write(fate.each)} per timestep.`,
+      };
     case 'survives':
       return {
         heading: 'The gradient survives.',
-        text: `${whole}: of its length, × ${write(fate.left)} reaches t = 0.`,
+        text: `${whole}: it reaches t = 0 at × ${write(fate.left)} of its length.`,
       };
     default:
       return {
@@ -141,6 +151,10 @@ function tellLane(fate: GradientFate, write: (value: number) => string): string 
       return `explodes since t = ${fate.since} (× ${write(fate.left)})`;
     case 'overflows':
       return `not finite since t = ${fate.since}`;
+    case 'shrinks':
+      return `shrinks (× ${write(fate.left)}, × ${write(fate.each)} per step)`;
+    case 'grows':
+      return `grows (× ${write(fate.left)}, × ${write(fate.each)} per step)`;
     case 'survives':
       return `survives (× ${write(fate.left)})`;
     default:

@@ -17,6 +17,7 @@ export const far: FarWords = {
   units: (count) => `유닛 ${count}개`,
   cell: (unit, t, symbol) => `유닛 ${unit} · t = ${t} · “${symbol}”`,
   changedBy: (difference) => `${difference}만큼 달라집니다`,
+  changeOf: (name) => `${name}의 변화`,
   unitLine: (unit) => `유닛 ${unit}`,
   distance: '차이 (로그)',
   probe: '기억 탐침',

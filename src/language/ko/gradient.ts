@@ -98,7 +98,7 @@ function tellFate(fate: GradientFate, from: number, write: (value: number) => st
     case 'vanishes':
       return {
         heading: '기울기가 소실됩니다.',
-        text: `${whole} t = ${fate.since}에서는 10분의 1도 남지 않고, t = 0에서는 ${write(fate.left)}배가 됩니다.`,
+        text: `${whole} t = ${fate.since}에서는 ${fate.much}분의 1도 남지 않고, t = 0에서는 ${write(fate.left)}배가 됩니다.`,
       };
     case 'isZero':
       return {
@@ -108,12 +108,22 @@ function tellFate(fate: GradientFate, from: number, write: (value: number) => st
     case 'explodes':
       return {
         heading: '기울기가 폭발합니다.',
-        text: `${whole} t = ${fate.since}에서는 이미 10배를 넘고, t = 0에서는 ${write(fate.left)}배가 됩니다.`,
+        text: `${whole} t = ${fate.since}에서는 이미 ${fate.much}배를 넘고, t = 0에서는 ${write(fate.left)}배가 됩니다.`,
       };
     case 'overflows':
       return {
         heading: '기울기를 수로 나타낼 수 없습니다.',
         text: `${whole} t = ${fate.since}부터는 유한한 수가 아닙니다.`,
+      };
+    case 'shrinks':
+      return {
+        heading: '기울기가 줄어듭니다.',
+        text: `${whole} t = 0에서는 ${write(fate.left)}배가 됩니다. 한 시점에 평균 ${write(fate.each)}배입니다.`,
+      };
+    case 'grows':
+      return {
+        heading: '기울기가 커집니다.',
+        text: `${whole} t = 0에서는 ${write(fate.left)}배가 됩니다. 한 시점에 평균 ${write(fate.each)}배입니다.`,
       };
     case 'survives':
       return {
@@ -141,6 +151,10 @@ function tellLane(fate: GradientFate, write: (value: number) => string): string 
       return `t = ${fate.since}부터 폭발 (${write(fate.left)}배)`;
     case 'overflows':
       return `t = ${fate.since}부터 유한하지 않음`;
+    case 'shrinks':
+      return `줄어듦 (${write(fate.left)}배, 한 시점에 ${write(fate.each)}배)`;
+    case 'grows':
+      return `커짐 (${write(fate.left)}배, 한 시점에 ${write(fate.each)}배)`;
     case 'survives':
       return `살아남음 (${write(fate.left)}배)`;
     default:

@@ -18,6 +18,8 @@ export interface CompareWords {
   readonly computing: string;
   readonly cannotRead: string;
   readonly after: (steps: number) => string;
+  /** Two hidden states so far from each other. */
+  readonly apart: (distance: string) => string;
   readonly distance: string;
   readonly unmoved: string;
   /** It is still there `steps` later, at the end. */

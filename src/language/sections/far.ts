@@ -16,6 +16,8 @@ export interface FarWords {
   readonly units: (count: number) => string;
   readonly cell: (unit: number, t: number, symbol: string) => string;
   readonly changedBy: (difference: string) => string;
+  /** What the rows show while an input is changed by the probe. */
+  readonly changeOf: (name: string) => string;
   readonly unitLine: (unit: number) => string;
   readonly distance: string;
   readonly probe: string;

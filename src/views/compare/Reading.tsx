@@ -1,5 +1,6 @@
 import { writeDistance } from '../../engine/distance.ts';
 import { forgottenAfter, type Remembered } from '../../engine/remembered.ts';
+import { significant } from '../../engine/significant.ts';
 import { compareWords } from '../../language/compare.ts';
 import { useSection } from '../../language/useWords.ts';
 
@@ -33,11 +34,11 @@ export function Reading({
         {readAfter(steps - 1 - from).map((count) => {
           const distance = distances[from + count] ?? Number.NaN;
           return (
-            <div key={count}>
+            <div key={count} title={text.distance}>
               <dt>{text.after(count)}</dt>
               <dd>
                 <b>{share(distance / first)}</b>{' '}
-                <small title={text.distance}>{writeDistance(distance)}</small>
+                <small>{text.apart(writeDistance(distance))}</small>
               </dd>
             </div>
           );
@@ -55,9 +56,10 @@ const readAfter = (most: number): readonly number[] => {
     : read;
 };
 
-/** A share in percent, with as many digits as tell it from nothing. */
+/** What is left in percent, with as many digits as tell it from nothing; of what has grown, how many times as much it is. */
 function share(part: number): string {
   if (!Number.isFinite(part)) return '–';
+  if (part > 1) return `\u00d7 ${significant(part, 2)}`;
   const percent = 100 * part;
   if (percent === 0) return '0%';
   return percent >= 0.1 ? `${Number(percent.toPrecision(2))}%` : '< 0.1%';

@@ -1,5 +1,6 @@
 import { type ActivationId, activations } from '../../engine/activations.ts';
 import { cobweb, fixedPoints, type Growth } from '../../engine/growth.ts';
+import { shortText } from '../../figures/chartAxis.ts';
 import { pathOf } from '../../figures/pathOf.ts';
 import { growthWords } from '../../language/growth.ts';
 import { useSection } from '../../language/useWords.ts';
@@ -87,10 +88,10 @@ export function Cobweb({
         fontSize={font * 0.9}
         textAnchor="end"
       >
-        {tick(extent)}
+        {shortText(extent)}
       </text>
       <text className="chart-tick" x={pad} y={y(0) + font * 1.15} fontSize={font * 0.9}>
-        {tick(-extent)}
+        {shortText(-extent)}
       </text>
       <text
         className="cobweb-name"
@@ -116,9 +117,3 @@ function extentOf(numbers: readonly number[]): number {
   const nice = [1, 1.5, 2, 3, 5, 7.5, 10].find((n) => n * power >= reach) ?? 10;
   return Math.min(Number.MAX_VALUE / 4, nice * power);
 }
-
-const tick = (value: number) =>
-  (Math.abs(value) >= 1e5
-    ? value.toExponential(0).replace('e+', 'e')
-    : String(Number(value.toPrecision(3)))
-  ).replace('-', '\u2212');

@@ -1,9 +1,11 @@
 import { type UIEvent, useLayoutEffect, useRef, useState } from 'react';
 import { brief, exact } from '../../engine/decimal.ts';
+import type { Network } from '../../engine/network.ts';
 import { valueTex } from '../../engine/tex.ts';
 import { glyph } from '../../figures/glyph.ts';
 import { Icon } from '../../figures/Icon.tsx';
 import { MathLine } from '../../figures/MathLine.tsx';
+import { readSymbol } from '../../figures/readSymbol.ts';
 import { useSize } from '../../figures/useSize.ts';
 import { tableWords } from '../../language/table.ts';
 import { useSection } from '../../language/useWords.ts';
@@ -44,6 +46,9 @@ export function TableView({ copy }: { readonly copy: (text: string) => Promise<b
   const lastColumn = Math.min(count - 1, Math.ceil((scroll.left + size.width) / wide) + MARGIN);
   const columns = range(firstColumn, lastColumn);
   const write = isExact ? exact : brief;
+  const symbol = symbolOf(network, value);
+  // What is written as a product is too long for the head of a column; the menu has it.
+  const isProduct = symbol.includes(' ');
 
   // The row of the cursor stays in view.
   const followed = useRef(-1);
@@ -67,7 +72,7 @@ export function TableView({ copy }: { readonly copy: (text: string) => Promise<b
           <select value={value} onChange={(event) => setChosen(event.target.value)}>
             {[...network.values.keys()].map((name) => (
               <option key={name} value={name}>
-                {text.name(valueTex(network, name, 1).replace('_{1}', '').replace('_{0}', ''))}
+                {text.name(plainSymbol(symbolOf(network, name)))}
               </option>
             ))}
           </select>
@@ -125,7 +130,7 @@ export function TableView({ copy }: { readonly copy: (text: string) => Promise<b
                 <th scope="col" key={unit} aria-colindex={unit + 3} style={{ width: wide }}>
                   <MathLine
                     tone={network.values.get(value)?.role ?? null}
-                  >{`${symbolOf(value)}_{${unit}}`}</MathLine>
+                  >{`${isProduct ? '' : symbol}[${unit}]`}</MathLine>
                 </th>
               ))}
               <Gap width={Math.max(0, count - 1 - lastColumn) * wide} />
@@ -168,5 +173,17 @@ const Gap = ({ width }: { readonly width: number }) =>
 const range = (from: number, to: number) =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
 
-/** The values without a symbol of their own are products. */
-const symbolOf = (value: string) => (value.length === 1 ? value : `(${value})`);
+/** A timestep that has one before it, so that the symbol of a value names that too. */
+const ANY = 1;
+
+/** A value's symbol at any timestep: `h_{t}`, `a_{f,t}`, `W_h h_{t-1}`. */
+const symbolOf = (network: Network, value: string) =>
+  valueTex(network, value, ANY)
+    .replace(/([{,])1\}/g, '$1t}')
+    .replaceAll('{0}', '{t-1}');
+
+/** A symbol as plain text, for a menu. */
+const plainSymbol = (symbol: string) =>
+  readSymbol(symbol)
+    .map(({ text, isSub }, i, all) => (isSub && !all[i - 1]?.isSub ? `_${text}` : text))
+    .join('');

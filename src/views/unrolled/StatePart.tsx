@@ -50,6 +50,7 @@ export function StatePart(props: PartProps) {
         const { role, size } = vectorOf(trace.network, name);
         const x = xs[i] ?? 0;
         const shift = name === rows ? difference : null;
+        const symbol = `${shift ? '\u0394' : ''}${valueTex(trace.network, name, t)}`;
         const numberAt = (row: number) => {
           const of = order[row] ?? row;
           return shift
@@ -73,8 +74,15 @@ export function StatePart(props: PartProps) {
               fontSize={state.digits}
               addressOf={(row) => `${name}@${t}[${order[row] ?? row}]`}
               at={`${name}@${t}`}
-              label={words.say.vector(valueTex(trace.network, name, t), t)}
-              cellLabel={(row) => words.say.unit(name, t, order[row] ?? row, brief(numberAt(row)))}
+              label={words.say.vector(symbol, t)}
+              cellLabel={(row) =>
+                words.say.unit(
+                  shift ? words.far.changeOf(name) : name,
+                  t,
+                  order[row] ?? row,
+                  brief(numberAt(row)),
+                )
+              }
               tone={role}
               pickedRow={progress.kind === 'now' ? order.indexOf(unit) : null}
               onPick={(row) => onGo(t, order[row] ?? row)}
@@ -87,7 +95,7 @@ export function StatePart(props: PartProps) {
                 tone={role}
                 at={`${name}@${t}`}
               >
-                {valueTex(trace.network, name, t)}
+                {symbol}
               </MathLabel>
             )}
             {i > 0 && (

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo } from 'react';
 import { liveValues } from '../../engine/live.ts';
+import { valueTex } from '../../engine/tex.ts';
 import { stagePart } from '../../figures/part.tsx';
 import { useSize } from '../../figures/useSize.ts';
 import { useTween } from '../../figures/useTween.ts';
@@ -18,6 +19,7 @@ import { comfortable, layOutChain, nearestSpan } from './layout.ts';
 import type { Progress } from './part.ts';
 import { RowNames } from './RowNames.tsx';
 import { StageTools } from './StageTools.tsx';
+import { answerOf, shownOutput } from './shownOutput.ts';
 import { TimeScroll } from './TimeScroll.tsx';
 import { useGestures } from './useGestures.ts';
 import './unrolled.css';
@@ -104,6 +106,15 @@ export function Unrolled() {
     () => ({ kind: 'now', phase: cursor.phase, live, value: looked }),
     [cursor.phase, live, looked],
   );
+  const answer = answerOf(network);
+  const made = shownOutput(network, now)?.value ?? answer;
+  const outputNow =
+    made === answer
+      ? null
+      : {
+          symbol: valueTex(network, made, cursor.t),
+          name: made === 'z' ? words.equation.logits : null,
+        };
   const go = useCallback((t: number, picked?: number) => {
     change((old) => (picked === undefined ? moveTo(old, t) : withUnit(moveTo(old, t), picked)));
   }, []);
@@ -168,6 +179,8 @@ export function Unrolled() {
                 symbol: network.values.get(value)?.symbol ?? value,
                 name: scene.rows && words.cells.rowsOf(value),
               }}
+              isChange={difference !== null}
+              output={{ symbol: network.values.get(answer)?.symbol ?? answer, now: outputNow }}
             />
             {layout.lines.length > 0 && (
               <Lines

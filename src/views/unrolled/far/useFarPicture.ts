@@ -4,6 +4,7 @@ import type { Difference } from '../../../engine/difference.ts';
 import { extentOf } from '../../../engine/extent.ts';
 import { stepLosses } from '../../../engine/stepLoss.ts';
 import type { Trace } from '../../../engine/trace.ts';
+import { channelsOf, pixelOf } from '../../../figures/channelsOf.ts';
 import { colourTable } from '../../../figures/colourTable.ts';
 import { glyph } from '../../../figures/glyph.ts';
 import { onScale, rasterOf } from '../../../figures/raster.ts';
@@ -118,11 +119,5 @@ function outputsOf(trace: Trace, labels: readonly string[], targets: Int32Array 
 
 /** The input's green, and a ground for it, as pixels. */
 function inputPixels({ input, ground }: FarColours): readonly [hot: number, cold: number] {
-  return [pixelOf(input), pixelOf(ground)];
-}
-
-function pixelOf(colour: string): number {
-  const n = Number.parseInt(colour.slice(1), 16);
-  const [r, g, b] = [(n >> 16) & 255, (n >> 8) & 255, n & 255];
-  return ((255 << 24) | (b << 16) | (g << 8) | r) >>> 0;
+  return [pixelOf(channelsOf(input)), pixelOf(channelsOf(ground))];
 }
