@@ -47,7 +47,7 @@ const REASONS: Readonly<Record<RefusalKind, (names: readonly string[]) => string
   normalisation: (names) =>
     `The network normalises: ${listed(names)}. The page shows a recurrent layer and a linear head alone.`,
   unknownTensor: (names) =>
-    `One layer with a head has no use for ${listed(names)}, and would be another network without it. Save the model without it.`,
+    `The page does not know what the network does with ${listed(names)}, and without it may show another network. If it takes no part in the answer, delete it from the state_dict and save again.`,
   onnxUnreadable: () =>
     'This is no readable ONNX file. It was cut off or damaged; export or download it again.',
   onnxNoNode: (names) =>

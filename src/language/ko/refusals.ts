@@ -48,7 +48,7 @@ const REASONS: Readonly<Record<RefusalKind, (names: readonly string[]) => string
   normalisation: (names) =>
     `정규화 층이 있습니다: ${listed(names)}. 이 페이지는 순환층 하나와 선형 출력층만 보여 줍니다.`,
   unknownTensor: (names) =>
-    `순환층 하나와 출력층에는 쓰이지 않는 텐서입니다: ${listed(names)}. 빼면 다른 네트워크가 됩니다. 이것이 없는 모델을 저장해 주세요.`,
+    `어떻게 쓰이는지 알 수 없는 텐서입니다: ${listed(names)}. 계산에 쓰인다면 빼는 순간 다른 네트워크가 됩니다. 계산에 쓰이지 않는다면 state_dict에서 지우고 다시 저장해 주세요.`,
   onnxUnreadable: () =>
     'ONNX로 읽을 수 없는 파일입니다. 잘렸거나 손상되었으니 다시 내보내거나 내려받아 주세요.',
   onnxNoNode: (names) =>

@@ -1,5 +1,6 @@
 import type { ActivationId } from '../../engine/activations.ts';
 import type { HeadId } from '../../engine/heads.ts';
+import { isBookkeeping } from './bookkeeping.ts';
 import { type Container, numbersOf, type Tensor } from './readContainer.ts';
 import { nameWithShape, type Refusal, refuse } from './refusal.ts';
 
@@ -162,8 +163,10 @@ const EMBEDDING = /(^|[._])(emb|embed\w*|wte|lookup|tok\w*)[._]/i;
 const NORMALISATION =
   /(running_mean|running_var|(^|[._])(layer_?norm|batch_?norm|ln|bn|norm)\d*[._]\w*)$/i;
 
-/** The head among what is not the recurrent layer's; everything else must be something that computes nothing. */
-function headOf(others: readonly Tensor[], { input, hidden }: Layer): Head | Refusal {
+/** The head among what is not the recurrent layer's; everything else must be known to compute nothing. */
+function headOf(rest: readonly Tensor[], { input, hidden }: Layer): Head | Refusal {
+  const unused = rest.filter(isBookkeeping);
+  const others = rest.filter((tensor) => !unused.includes(tensor));
   const embeddings = others.filter(({ name, shape }) => shape.length === 2 && EMBEDDING.test(name));
   if (embeddings.length > 0) return refuse('embedding', ...embeddings.map(shown));
   const norms = others.filter(({ name }) => NORMALISATION.test(name));
@@ -188,15 +191,11 @@ function headOf(others: readonly Tensor[], { input, hidden }: Layer): Head | Ref
   const bias = biasOf(weight);
   if (bias && !(bias.shape.length === 1 && bias.shape[0] === weight.shape[0]))
     return refuse('shapesDiffer', shown(bias), shown(weight));
-  const unused = others.filter((tensor) => tensor !== weight && tensor !== bias);
-  const needed = unused.filter((tensor) => tensor.shape.length > 1 && !isCounter(tensor));
+  const needed = others.filter((tensor) => tensor !== weight && tensor !== bias);
   if (needed.length > 0) return refuse('unknownTensor', ...needed.map(shown));
   return { weight, bias, unused };
 }
 
 const isWeight = (name: string) => /(^|\.)weight$/.test(name);
-
-/** Whole numbers, and single ones of any type, count or name something: no layer computes with them. */
-const isCounter = ({ type, count }: Tensor) => count <= 1 || /^(BOOL|[IU]\d+)$/.test(type);
 
 const shown = ({ name, shape }: Tensor) => nameWithShape(name, shape);

@@ -68,6 +68,25 @@ describe('files of PyTorch', () => {
     });
   });
 
+  test('what only a training keeps is known by its name, left out and named', () => {
+    const kept = {
+      'bn.num_batches_tracked': [],
+      'criterion.weight': [2],
+      'criterion.pos_weight': [2],
+      'metrics.f1.tp': [2],
+      best_val_loss: [],
+      global_step: [1],
+      'optimizer.state.0.exp_avg': [3, 3],
+      empty: [0],
+    };
+    const model = open(fileWith({ ...RNN, ...HEAD, ...kept })) as TorchModel;
+    expect(model.ok && [...model.unused].sort()).toEqual(
+      Object.entries(kept)
+        .map(([name, shape]) => `${name} [${shape.join(', ')}]`)
+        .sort(),
+    );
+  });
+
   test.each([
     [1, 'rnn'],
     [3, 'gru'],
@@ -148,6 +167,8 @@ describe('what cannot be shown is refused by name', () => {
     ['bad-overlap', 'overlap', ['fc.bias']],
     ['bad-truncated-data', 'wrongLength', ['fc.bias']],
     ['unsupported-two-layers', 'severalLayers', ['rnn.weight_ih_l1', 'rnn.weight_hh_l1']],
+    ['unsupported-scale-and-first-state', 'unknownTensor', ['scale [3]', 'h0 [3]']],
+    ['unsupported-attention-vector', 'unknownTensor', ['attn.v [3]']],
   ])('%s', (name, kind, names) => {
     expect(open(fileOf(`${name}.safetensors`))).toMatchObject({ ok: false, kind });
     expect(open(fileOf(`${name}.safetensors`))).toHaveProperty(
@@ -186,6 +207,11 @@ describe('what cannot be shown is refused by name', () => {
     ],
     ['a normalisation', 'normalisation', { ...RNN, ...HEAD, 'norm.weight': [3] }],
     ['an attention of another name', 'unknownTensor', { ...RNN, ...HEAD, 'attention.v': [3, 3] }],
+    ['a vector of an attention', 'unknownTensor', { ...RNN, ...HEAD, 'attn.v': [3] }],
+    ['a learned first state', 'unknownTensor', { ...RNN, ...HEAD, h0: [3] }],
+    ['a scale and a shift', 'unknownTensor', { ...RNN, ...HEAD, gamma: [3], beta: [3] }],
+    ['a scale of one number', 'unknownTensor', { ...RNN, ...HEAD, temperature: [] }],
+    ['a matrix of a loss', 'severalHeads', { ...RNN, ...HEAD, 'criterion.weight': [2, 3] }],
   ])('%s', (_, kind, shapes) => {
     expect(open(fileWith(shapes))).toMatchObject({ ok: false, kind });
   });
