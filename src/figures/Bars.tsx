@@ -33,7 +33,8 @@ export function Bars(props: BarsProps) {
   const { x, top, bottom, slot, bars, kind, extent, fontSize, at, label, onPick } = props;
   const height = bottom - top;
   const ground = kind === 'share' ? bottom : (top + bottom) / 2;
-  const full = kind === 'share' ? height : height / 2;
+  // A number below its bar ends above the names.
+  const full = kind === 'share' ? height : Math.max(1, height / 2 - fontSize * 0.6);
   const start = x - (bars.length * slot) / 2;
   const width = Math.max(1, slot * 0.76);
   return (

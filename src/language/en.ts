@@ -40,6 +40,12 @@ const PHASES = new Map([
   ['choose', 'choose'],
 ]);
 
+const numbered = (what: string, index: number) => ({
+  name: `${what} ${index}`,
+  mark: String(index),
+  otherwise: '',
+});
+
 const HEADS = { softmax: 'softmax', sigmoid: 'sigmoid', linear: 'linear' } as const;
 
 export const en: Words = {
@@ -132,7 +138,13 @@ export const en: Words = {
     empty: 'There is no text yet. Type something, and the network unrolls here.',
     yes: 'yes',
     no: 'no',
-    answer: (index, count) => (count === 1 ? 'yes' : `answer ${index}`),
+    outputs: {
+      class: (index) => numbered('class', index),
+      yesNo: () => ({ name: 'yes', mark: 'yes', otherwise: 'no' }),
+      questions: (index) => numbered('question', index),
+      numbers: (index, count) =>
+        count === 1 ? { name: 'number', mark: '', otherwise: '' } : numbered('number', index),
+    },
   },
   transport: {
     label: 'Playback and position',

@@ -33,6 +33,12 @@ const PHASES = new Map([
   ['choose', '고르기'],
 ]);
 
+const numbered = (what: string, index: number) => ({
+  name: `${what} ${index}`,
+  mark: String(index),
+  otherwise: '',
+});
+
 const HEADS = { softmax: 'softmax', sigmoid: 'sigmoid', linear: '선형' } as const;
 
 export const ko: Words = {
@@ -123,7 +129,13 @@ export const ko: Words = {
     empty: '읽을 글이 비어 있습니다. 글자를 입력하면 여기에 네트워크가 펼쳐집니다.',
     yes: '예',
     no: '아니요',
-    answer: (index, count) => (count === 1 ? '예' : `답 ${index}`),
+    outputs: {
+      class: (index) => numbered('클래스', index),
+      yesNo: () => ({ name: '예', mark: '예', otherwise: '아니요' }),
+      questions: (index) => numbered('질문', index),
+      numbers: (index, count) =>
+        count === 1 ? { name: '값', mark: '', otherwise: '' } : numbered('값', index),
+    },
   },
   transport: {
     label: '재생과 이동',

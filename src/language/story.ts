@@ -1,3 +1,5 @@
+import type { Answer } from '../scene/answer.ts';
+
 /** The numbers a story is told with. */
 export interface Moment {
   readonly phase: string;
@@ -19,11 +21,14 @@ export interface Moment {
   /** The strongest output, what it stands for, and its number. */
   readonly answer: string;
   readonly answerValue: string;
+  /** Its logit. */
+  readonly logit: string;
   /** Whether there is an answer: where numbers have become NaN there is none. */
   readonly isAnswered: boolean;
   readonly isYes: boolean;
   readonly outputs: number;
-  readonly head: 'softmax' | 'sigmoid' | 'linear';
+  /** What the outputs say. */
+  readonly says: Answer;
   readonly hasBias: boolean;
 }
 

@@ -1,3 +1,4 @@
+import type { OutputLabels } from '../scene/answer.ts';
 import type { ProblemKind } from '../scene/problem.ts';
 import type { CellWords } from './sections/cells.ts';
 import type { FarWords } from './sections/far.ts';
@@ -88,7 +89,7 @@ export interface Words {
     readonly yes: string;
     readonly no: string;
     /** What an output of a network with answers of its own stands for. */
-    readonly answer: (index: number, count: number) => string;
+    readonly outputs: OutputLabels;
   };
   readonly transport: {
     readonly label: string;

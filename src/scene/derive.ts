@@ -158,15 +158,6 @@ const unknownFor = remember((text: string, vocabulary: readonly string[]): reado
   return [...new Set(readText(text).symbols)].filter((symbol) => !known.has(symbol));
 });
 
-/** What each output stands for: the symbols of the vocabulary, or answers in the reader's words. */
-export const outputNamesOf = (
-  { outputs, vocabulary }: Pick<Scene, 'outputs' | 'vocabulary'>,
-  answer: (index: number, count: number) => string,
-): readonly string[] =>
-  outputs === 'symbols'
-    ? vocabulary
-    : Array.from({ length: outputs }, (_, i) => answer(i, outputs));
-
 /** The phases that there are at timestep t, in order; the same list for all timesteps after the first. */
 export const phasesAtStep = (scene: Architecture, t: number): readonly Phase[] =>
   phasesFor(networkOf(scene), t > 0);

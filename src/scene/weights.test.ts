@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { withBias, withHead, withHidden, withSource, withText, withWeight } from './change.ts';
 import { DEFAULT_SCENE } from './defaults.ts';
-import { inputOf, networkOf, outputNamesOf, phasesAtStep, unknownSymbolsOf } from './derive.ts';
+import { inputOf, networkOf, phasesAtStep, unknownSymbolsOf } from './derive.ts';
 import { presets } from './presets.ts';
 import { baseWeightsOf, weightsOf } from './weights.ts';
 
@@ -54,13 +54,6 @@ test('a symbol that the network does not know is read as nothing', () => {
   const scene = withText(DEFAULT_SCENE, 'heyoy!');
   expect(inputOf(scene)).toEqual({ kind: 'symbols', indices: Int32Array.of(0, 1, -1, 3, -1, -1) });
   expect(unknownSymbolsOf(scene)).toEqual(['y', '!']);
-});
-
-test('outputs are labelled by what they stand for', () => {
-  expect(outputNamesOf(DEFAULT_SCENE, (i) => `answer ${i}`)).toEqual(['h', 'e', 'l', 'o']);
-  expect(
-    outputNamesOf({ ...DEFAULT_SCENE, outputs: 2 }, (i, of) => `answer ${i} of ${of}`),
-  ).toEqual(['answer 0 of 2', 'answer 1 of 2']);
 });
 
 test('the first timestep has no phase that would need a previous state', () => {

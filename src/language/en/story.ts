@@ -64,8 +64,7 @@ export function tell(m: Moment): Story {
     case 'by':
       return {
         heading: m.phase === 'by' ? 'Add the output bias' : 'From state to answer',
-        text: `A hidden state is not an answer yet. W_y turns it into one score for each of ${plural(m.outputs, 'output')}: the logits.`,
-        spoken: `${time}: the largest logit is that of ${m.answer}`,
+        ...weighed(m, time),
       };
     case 'softmax':
       return {
@@ -76,12 +75,59 @@ export function tell(m: Moment): Story {
     case 'sigmoid':
       return {
         heading: 'A score becomes a probability',
-        text: 'The sigmoid squeezes each logit between 0 and 1: every output is a yes-or-no question of its own.',
-        spoken: `${time}: the probability is ${m.answerValue}`,
+        text:
+          m.outputs === 1
+            ? 'The sigmoid squeezes the logit between 0 and 1: the probability of yes.'
+            : 'The sigmoid squeezes each logit between 0 and 1: every output is a yes-or-no question of its own.',
+        spoken:
+          m.outputs === 1
+            ? `${time}: the probability is ${m.answerValue}`
+            : `${time}: the largest probability is that of ${m.answer}, ${m.answerValue}`,
       };
-    default:
+    case 'choose':
       return chosen(m, time);
+    default:
+      return { heading: m.phase, text: '', spoken: `${time}: ${m.phase}` };
   }
+}
+
+/** What W_y makes of the state. */
+function weighed(m: Moment, time: string): Pick<Story, 'text' | 'spoken'> {
+  const isLast = m.phase === 'by' || !m.hasBias;
+  const multiplied = `${time}: W y times the hidden state`;
+  const logits = {
+    text: `A hidden state is not an answer yet. W_y turns it into one score for each of ${plural(m.outputs, 'output')}: the logits.`,
+    spoken: `${time}: the largest logit is that of ${m.answer}`,
+  };
+  const logit = {
+    text: 'A hidden state is not an answer yet. W_y turns it into a single score, the logit: above 0 it will mean yes.',
+    spoken: isLast ? `${time}: the logit is ${m.logit}` : multiplied,
+  };
+  const told: Readonly<Record<Moment['says'], Pick<Story, 'text' | 'spoken'>>> = {
+    next: logits,
+    symbol: logits,
+    class: logits,
+    yesNo: logit,
+    questions: logits,
+    numbers: {
+      text:
+        m.outputs === 1
+          ? 'W_y turns the hidden state into one number: that is the answer, just as it is.'
+          : `W_y turns the hidden state into ${m.outputs} numbers: they are the answer, just as they are.`,
+      spoken: !isLast
+        ? multiplied
+        : m.outputs === 1
+          ? `${time}: the answer is ${m.answerValue}`
+          : `${time}: of ${m.outputs} numbers, the largest is ${m.answer}, ${m.answerValue}`,
+    },
+    scores: {
+      text: `W_y turns the hidden state into one number for each of ${plural(m.outputs, 'symbol')}: that is the answer, just as it is.`,
+      spoken: isLast
+        ? `${time}: the largest number is that of ${m.answer}, ${m.answerValue}`
+        : multiplied,
+    },
+  };
+  return told[m.says];
 }
 
 function chosen(m: Moment, time: string): Story {
@@ -91,15 +137,33 @@ function chosen(m: Moment, time: string): Story {
       text: 'The numbers grew until they became NaN, and among these nothing can be chosen.',
       spoken: `${time}: the numbers are NaN, there is no answer`,
     };
-  if (m.head === 'sigmoid')
-    return {
-      heading: m.outputs === 1 ? `The answer: ${m.isYes ? 'yes' : 'no'}` : 'Choose yes or no',
-      text: 'Above 0.5 the answer is yes, otherwise no.',
-      spoken: `${time}: probability ${m.answerValue}, the answer is ${m.isYes ? 'yes' : 'no'}`,
-    };
-  return {
+  const oneHot = 'The largest probability becomes 1, all others 0: a one-hot answer.';
+  const symbol = {
     heading: `The answer: “${m.answer}”`,
-    text: `The largest probability becomes 1, all others 0: a one-hot answer. The network says “${m.answer}” comes next.`,
     spoken: `${time}: the answer is ${m.answer}, probability ${m.answerValue}`,
   };
+  const verdict = m.isYes ? 'yes' : 'no';
+  const number = { heading: `The answer: ${m.answerValue}`, text: '', spoken: symbol.spoken };
+  const told: Readonly<Record<Moment['says'], Story>> = {
+    next: { ...symbol, text: `${oneHot} The network says “${m.answer}” comes next.` },
+    symbol: { ...symbol, text: `${oneHot} The network answers “${m.answer}”.` },
+    class: {
+      heading: `The answer: ${m.answer}`,
+      text: `${oneHot} Of ${plural(m.outputs, 'class', 'classes')}, the network chooses ${m.answer}.`,
+      spoken: symbol.spoken,
+    },
+    yesNo: {
+      heading: `The answer: ${verdict}`,
+      text: 'Above 0.5 the answer is yes, otherwise no.',
+      spoken: `${time}: probability ${m.answerValue}, the answer is ${verdict}`,
+    },
+    questions: {
+      heading: 'Choose yes or no',
+      text: 'Each output answers a question of its own: above 0.5 the answer is yes, otherwise no.',
+      spoken: `${time}: the largest probability is that of ${m.answer}, ${m.answerValue}, and the answer to it is ${verdict}`,
+    },
+    numbers: number,
+    scores: number,
+  };
+  return told[m.says];
 }

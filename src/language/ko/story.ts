@@ -63,8 +63,7 @@ export function tell(m: Moment): Story {
     case 'by':
       return {
         heading: m.phase === 'by' ? '출력에 편향 더하기' : '은닉 상태에서 답으로',
-        text: `은닉 상태는 그대로는 답이 아닙니다. W_y를 곱해 출력 ${m.outputs}개마다 점수를 매깁니다. 이 점수를 로짓이라고 합니다.`,
-        spoken: `${time}, 로짓 가운데 가장 큰 것은 ${m.answer}입니다.`,
+        ...weighed(m, time),
       };
     case 'softmax':
       return {
@@ -75,12 +74,57 @@ export function tell(m: Moment): Story {
     case 'sigmoid':
       return {
         heading: '점수를 확률로',
-        text: 'sigmoid는 로짓 하나를 0과 1 사이의 확률로 바꿉니다. 출력마다 따로 예·아니요를 묻는 셈입니다.',
-        spoken: `${time}, 확률은 ${m.answerValue}입니다.`,
+        text:
+          m.outputs === 1
+            ? 'sigmoid는 로짓을 0과 1 사이의 숫자로 바꿉니다. 이 숫자가 ‘예’의 확률입니다.'
+            : 'sigmoid는 로짓 하나를 0과 1 사이의 확률로 바꿉니다. 출력마다 따로 예·아니요를 묻는 셈입니다.',
+        spoken:
+          m.outputs === 1
+            ? `${time}, 확률은 ${m.answerValue}입니다.`
+            : `${time}, 확률이 가장 큰 것은 ${m.answer}, ${m.answerValue}입니다.`,
       };
-    default:
+    case 'choose':
       return chosen(m, time);
+    default:
+      return { heading: m.phase, text: '', spoken: `${time}, ${m.phase}.` };
   }
+}
+
+/** What W_y makes of the state. */
+function weighed(m: Moment, time: string): Pick<Story, 'text' | 'spoken'> {
+  const isLast = m.phase === 'by' || !m.hasBias;
+  const multiplied = `${time}, W y 곱하기 은닉 상태.`;
+  const logits = {
+    text: `은닉 상태는 그대로는 답이 아닙니다. W_y를 곱해 출력 ${m.outputs}개마다 점수를 매깁니다. 이 점수를 로짓이라고 합니다.`,
+    spoken: `${time}, 로짓 가운데 가장 큰 것은 ${m.answer}입니다.`,
+  };
+  const logit = {
+    text: '은닉 상태는 그대로는 답이 아닙니다. W_y를 곱해 점수 하나를 얻습니다. 이 점수를 로짓이라고 하며, 0보다 크면 예라는 뜻이 됩니다.',
+    spoken: isLast ? `${time}, 로짓은 ${m.logit}입니다.` : multiplied,
+  };
+  const told: Readonly<Record<Moment['says'], Pick<Story, 'text' | 'spoken'>>> = {
+    next: logits,
+    symbol: logits,
+    class: logits,
+    yesNo: logit,
+    questions: logits,
+    numbers: {
+      text:
+        m.outputs === 1
+          ? '은닉 상태에 W_y를 곱해 숫자 하나를 얻습니다. 이 숫자가 그대로 답입니다.'
+          : `은닉 상태에 W_y를 곱해 숫자 ${m.outputs}개를 얻습니다. 이 숫자들이 그대로 답입니다.`,
+      spoken: !isLast
+        ? multiplied
+        : m.outputs === 1
+          ? `${time}, 답은 ${m.answerValue}입니다.`
+          : `${time}, 숫자 ${m.outputs}개 가운데 가장 큰 것은 ${m.answer}, ${m.answerValue}입니다.`,
+    },
+    scores: {
+      text: `은닉 상태에 W_y를 곱해 글자 ${m.outputs}개마다 숫자를 하나씩 얻습니다. 이 숫자들이 그대로 답입니다.`,
+      spoken: isLast ? `${time}, 가장 큰 숫자는 ${m.answer}의 ${m.answerValue}입니다.` : multiplied,
+    },
+  };
+  return told[m.says];
 }
 
 function chosen(m: Moment, time: string): Story {
@@ -90,15 +134,33 @@ function chosen(m: Moment, time: string): Story {
       text: '숫자가 너무 커져 NaN이 되었으므로 고를 수 있는 답이 없습니다.',
       spoken: `${time}, NaN이 되어 답이 없습니다.`,
     };
-  if (m.head === 'sigmoid')
-    return {
-      heading: m.outputs === 1 ? `답: ${m.isYes ? '예' : '아니요'}` : '예와 아니요 고르기',
-      text: '확률이 0.5를 넘으면 예, 넘지 않으면 아니요입니다.',
-      spoken: `${time}, 확률 ${m.answerValue}, 답은 ${m.isYes ? '예' : '아니요'}입니다.`,
-    };
-  return {
+  const oneHot = '확률이 가장 큰 자리만 1로 두면 원-핫 답이 됩니다.';
+  const symbol = {
     heading: `답: “${m.answer}”`,
-    text: `확률이 가장 큰 자리만 1로 두면 원-핫 답이 됩니다. 네트워크가 고른 다음 글자는 “${m.answer}”입니다.`,
     spoken: `${time}, 답은 ${m.answer}, 확률 ${m.answerValue}입니다.`,
   };
+  const verdict = m.isYes ? '예' : '아니요';
+  const number = { heading: `답: ${m.answerValue}`, text: '', spoken: symbol.spoken };
+  const told: Readonly<Record<Moment['says'], Story>> = {
+    next: { ...symbol, text: `${oneHot} 네트워크가 고른 다음 글자는 “${m.answer}”입니다.` },
+    symbol: { ...symbol, text: `${oneHot} 네트워크의 답은 “${m.answer}”입니다.` },
+    class: {
+      heading: `답: ${m.answer}`,
+      text: `${oneHot} 클래스 ${m.outputs}개 가운데 네트워크가 고른 것은 ${m.answer}입니다.`,
+      spoken: symbol.spoken,
+    },
+    yesNo: {
+      heading: `답: ${verdict}`,
+      text: '확률이 0.5를 넘으면 예, 넘지 않으면 아니요입니다.',
+      spoken: `${time}, 확률 ${m.answerValue}, 답은 ${verdict}입니다.`,
+    },
+    questions: {
+      heading: '예와 아니요 고르기',
+      text: '출력마다 따로 묻고 답합니다. 확률이 0.5를 넘으면 예, 넘지 않으면 아니요입니다.',
+      spoken: `${time}, 확률이 가장 큰 것은 ${m.answer}, ${m.answerValue}이고 그 답은 ${verdict}입니다.`,
+    },
+    numbers: number,
+    scores: number,
+  };
+  return told[m.says];
 }

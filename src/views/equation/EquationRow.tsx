@@ -216,7 +216,9 @@ export function EquationRow({
     if (named) return named;
     if (isState) return item.t === t ? words.equation.state : words.equation.previousState;
     if (operation && vectorOf(trace.network, item.value).part === 'head')
-      return item.value === 'z' ? words.equation.logits : words.equation.output;
+      return item.value === 'z' && trace.network.spec.head !== 'linear'
+        ? words.equation.logits
+        : words.equation.output;
     return words.equation.preActivation;
   }
 }

@@ -10,7 +10,7 @@ import { Picture } from '../../figures/Picture.tsx';
 import { around, HEIGHT } from '../../figures/pictureFrame.ts';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
-import { outputNamesOf } from '../../scene/derive.ts';
+import { outputLabelsOf } from '../../scene/answer.ts';
 import type { BackMoment } from '../../state/backMoment.ts';
 import { useScene } from '../../state/useStore.ts';
 import { symbolOf } from './phaseSymbol.ts';
@@ -35,7 +35,7 @@ export function LossPicture({ moment }: { readonly moment: BackMoment }) {
   const isJudged = spec.steps.includes(t);
   const value = spec.kind === 'mse' ? LOGITS : 'y';
   const answers = trace.at(value, t);
-  const names = outputNamesOf(scene, words.stage.answer);
+  const labels = outputLabelsOf(scene, words.stage.outputs);
   const rows = around(unit, answers.length, MOST_ROWS);
   const targets = rows.map((i) => (isJudged ? targetOf(spec, t, i, answers.length) : Number.NaN));
   const reach = [0, 1, ...rows.map((i) => answers[i] ?? 0), ...targets].filter(Number.isFinite);
@@ -59,7 +59,7 @@ export function LossPicture({ moment }: { readonly moment: BackMoment }) {
         return (
           <g key={i} className={i === unit ? 'loss-row picked' : 'loss-row'}>
             <text className="loss-row-name" x={LEFT - 12} y={y + height / 2} fontSize={14}>
-              {glyph(names[i] ?? String(i))}
+              {glyph(labels[i]?.mark ?? '')}
             </text>
             <rect
               className="loss-track"

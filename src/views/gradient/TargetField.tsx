@@ -5,8 +5,9 @@ import { glyph } from '../../figures/glyph.ts';
 import { SliderField } from '../../figures/SliderField.tsx';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
+import { outputLabelsOf } from '../../scene/answer.ts';
 import { withGradient, withTarget } from '../../scene/changeGradient.ts';
-import { inputOf, networkOf, outputNamesOf, outputSizeOf, symbolsOf } from '../../scene/derive.ts';
+import { inputOf, networkOf, outputSizeOf, symbolsOf } from '../../scene/derive.ts';
 import { lossOf } from '../../scene/gradientLoss.ts';
 import { areTargetsKnown } from '../../scene/lossSteps.ts';
 import { readDecimal } from '../../scene/parseBlock.ts';
@@ -21,7 +22,7 @@ export function TargetField({ scene, t }: { readonly scene: Scene; readonly t: n
   const text = useSection(gradientWords);
   const spec = lossOf(scene);
   const outputs = outputSizeOf(scene);
-  const names = outputNamesOf(scene, words.stage.answer);
+  const labels = outputLabelsOf(scene, words.stage.outputs);
   const isChosen = scene.gradient.targets.some((edit) => edit.t === t);
   const isKnown = areTargetsKnown(inputOf(scene), networkOf(scene), scene.outputs)[t] ?? false;
   const output = Math.min(scene.output ?? 0, outputs - 1);
@@ -37,7 +38,7 @@ export function TargetField({ scene, t }: { readonly scene: Scene; readonly t: n
             value={spec.targets.indices[t]}
             onChange={(event) => set(Number(event.target.value), 1)}
           >
-            {names.map((name, i) => (
+            {labels.map(({ name }, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: an output is its place.
               <option key={i} value={i}>
                 {glyph(name)}
@@ -60,7 +61,7 @@ export function TargetField({ scene, t }: { readonly scene: Scene; readonly t: n
           label={
             outputs === 1
               ? text.target(t, glyph(symbolsOf(scene)[t] ?? ''))
-              : text.targetNumber(glyph(names[output] ?? String(output)))
+              : text.targetNumber(glyph(labels[output]?.name ?? ''))
           }
           value={value}
           least={-2}

@@ -6,7 +6,7 @@ import { linearScale } from '../../figures/linearScale.ts';
 import { Picture } from '../../figures/Picture.tsx';
 import { HEIGHT, WIDTH } from '../../figures/pictureFrame.ts';
 import { useWords } from '../../language/useWords.ts';
-import { outputNamesOf } from '../../scene/derive.ts';
+import { outputLabelsOf } from '../../scene/answer.ts';
 import type { Moment } from '../../state/moment.ts';
 import { useScene } from '../../state/useStore.ts';
 import { strongest } from './strongest.ts';
@@ -22,7 +22,7 @@ export function ChoicePicture({
   readonly operation: Extract<Operation, { kind: 'largest' }>;
 }) {
   const words = useWords();
-  const labels = outputNamesOf(useScene(), words.stage.answer);
+  const labels = outputLabelsOf(useScene(), words.stage.outputs);
   const { trace, t, value } = moment;
   const y = trace.at(operation.of.value, t);
   const o = trace.at(value, t);
@@ -40,7 +40,7 @@ export function ChoicePicture({
           return (
             <g key={i} className={isWinner ? 'choice won' : 'choice'}>
               <text className="row-index" x={22} y={middle} fontSize={15}>
-                {glyph(labels[i] ?? String(i))}
+                {glyph(labels[i]?.mark ?? '')}
               </text>
               <rect
                 className="share-bar"
@@ -77,7 +77,7 @@ export function ChoicePicture({
             />
             <rect className="token" x={302} y={HEIGHT / 2 - 31} width={62} height={62} rx={12} />
             <text className="token-text" x={333} y={HEIGHT / 2 + 1} fontSize={32}>
-              {glyph(labels[winner] ?? String(winner))}
+              {glyph(labels[winner]?.mark ?? '')}
             </text>
           </>
         )}
@@ -95,12 +95,14 @@ export function ThresholdPicture({
   readonly operation: Extract<Operation, { kind: 'threshold' }>;
 }) {
   const words = useWords();
-  const labels = outputNamesOf(useScene(), words.stage.answer);
+  const labels = outputLabelsOf(useScene(), words.stage.outputs);
   const { trace, t, value } = moment;
   const y = trace.at(operation.of.value, t);
   const o = trace.at(value, t);
   const shown = strongest(y, MOST);
   const isSingle = y.length === 1;
+  const verdict = (i: number) =>
+    Number.isNaN(y[i]) ? '' : o[i] === 1 ? words.stage.yes : words.stage.no;
   const x = linearScale([0, 1], [44, WIDTH - (isSingle ? 44 : 84)]);
   const row = Math.min(54, (HEIGHT - 60) / shown.length);
   const top = isSingle ? 92 : 36;
@@ -153,10 +155,10 @@ export function ThresholdPicture({
               {!isSingle && (
                 <>
                   <text className="row-index" x={22} y={middle} fontSize={14}>
-                    {glyph(labels[i] ?? String(i))}
+                    {glyph(labels[i]?.mark ?? '')}
                   </text>
                   <text className="row-total" x={WIDTH - 10} y={middle} fontSize={12.5}>
-                    {brief(p)} {o[i] === 1 ? words.stage.yes : words.stage.no}
+                    {brief(p)} {verdict(i)}
                   </text>
                 </>
               )}
@@ -166,7 +168,7 @@ export function ThresholdPicture({
         {isSingle && (
           <g data-at={unitAddress(value, t, 0)}>
             <text className="verdict" x={WIDTH / 2} y={36} fontSize={26}>
-              {o[0] === 1 ? words.stage.yes : words.stage.no}
+              {verdict(0)}
             </text>
           </g>
         )}

@@ -6,8 +6,8 @@ import { glyph } from '../../figures/glyph.ts';
 import { Picture } from '../../figures/Picture.tsx';
 import { HEIGHT, WIDTH } from '../../figures/pictureFrame.ts';
 import { useWords } from '../../language/useWords.ts';
+import { outputLabelsOf } from '../../scene/answer.ts';
 import { withOutput } from '../../scene/change.ts';
-import { outputNamesOf } from '../../scene/derive.ts';
 import type { Moment } from '../../state/moment.ts';
 import { change } from '../../state/store.ts';
 import { useScene } from '../../state/useStore.ts';
@@ -25,7 +25,7 @@ const BAR = 72;
 /** Softmax from left to right: logits, their exponentials and the sum of these, and each one's share. */
 export function SharesPicture({ moment }: { readonly moment: Moment }) {
   const words = useWords();
-  const labels = outputNamesOf(useScene(), words.stage.answer);
+  const labels = outputLabelsOf(useScene(), words.stage.outputs);
   const { trace, t, unit } = moment;
   // A GRU calls its update gate z.
   const logits = vectorOf(trace.network, 'z').symbol ?? 'z';
@@ -65,7 +65,7 @@ export function SharesPicture({ moment }: { readonly moment: Moment }) {
           >
             <rect className="row-reach" x={4} y={top} width={WIDTH - 8} height={row} rx={5} />
             <text className="row-index" x={NAME} y={middle} fontSize={14}>
-              {glyph(labels[i] ?? String(i))}
+              {glyph(labels[i]?.mark ?? '')}
             </text>
             <text
               className="row-total"

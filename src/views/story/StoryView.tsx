@@ -1,18 +1,13 @@
 import { useEffect, useMemo, useState } from 'react';
 import { activations } from '../../engine/activations.ts';
-import { brief } from '../../engine/decimal.ts';
 import { equationsOf } from '../../engine/equations.ts';
 import { equationTex } from '../../engine/tex.ts';
-import { pickedPlace } from '../../engine/trace.ts';
-import { glyph } from '../../figures/glyph.ts';
 import { MathText } from '../../figures/MathText.tsx';
 import { Tex } from '../../figures/Tex.tsx';
-import type { Moment as Told } from '../../language/story.ts';
 import { useWords } from '../../language/useWords.ts';
-import { outputNamesOf, symbolsOf } from '../../scene/derive.ts';
-import type { Scene } from '../../scene/scene.ts';
-import { largestOutput, type Moment, momentOf, operationAt } from '../../state/moment.ts';
+import { type Moment, momentOf } from '../../state/moment.ts';
 import { useScene, useStore } from '../../state/useStore.ts';
+import { toldMoment } from './toldMoment.ts';
 import './story.css';
 
 /** What is going on at the cursor, told in a heading and a sentence, and spoken to a screen reader. */
@@ -22,7 +17,7 @@ export function StoryView() {
   const playing = useStore((state) => state.playback.playing);
   const moment = momentOf(scene);
   if (!moment) return null;
-  const { heading, text, spoken } = words.story(toldMoment(scene, moment, words.stage.answer));
+  const { heading, text, spoken } = words.story(toldMoment(scene, moment, words.stage.outputs));
   return (
     <section className="story">
       <p className="story-time">
@@ -82,39 +77,4 @@ function Spoken({ text }: { readonly text: string }) {
       {said}
     </p>
   );
-}
-
-function toldMoment(
-  scene: Scene,
-  moment: Moment,
-  answerName: (index: number, count: number) => string,
-): Told {
-  const { trace, t, phase, value } = moment;
-  const operation = operationAt(moment);
-  const numberOf = (name: string) => brief(trace.at(name, t)[moment.unit] ?? Number.NaN);
-  const answer = largestOutput(scene, trace);
-  const values = trace.network.values.has('y') ? trace.at('y', t) : trace.at('z', t);
-  const place = pickedPlace(trace, t);
-  return {
-    phase,
-    t,
-    symbol: glyph(symbolsOf(scene)[t] ?? ''),
-    place,
-    vocabulary: scene.vocabulary.length,
-    columns: scene.events && trace.network.spec.sizes.input,
-    unit: scene.unit,
-    activation: activations[scene.activation].label,
-    a: numberOf(operation?.kind === 'apply' ? operation.of.value : value),
-    h: numberOf(value),
-    cell: scene.cell,
-    reset: scene.reset,
-    hidden: scene.hidden,
-    answer: glyph(outputNamesOf(scene, answerName)[answer] ?? String(answer)),
-    answerValue: brief(values[answer] ?? Number.NaN),
-    isAnswered: !values.some(Number.isNaN),
-    isYes: (values[answer] ?? 0) > 0.5,
-    outputs: values.length,
-    head: scene.head,
-    hasBias: scene.bias,
-  };
 }

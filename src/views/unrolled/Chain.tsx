@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import type { Difference } from '../../engine/difference.ts';
 import { pickedPlace, type Trace } from '../../engine/trace.ts';
 import { stagePart } from '../../figures/part.tsx';
+import type { OutputLabel } from '../../scene/answer.ts';
 import type { Scene, Window } from '../../scene/scene.ts';
 import { Column } from './Column.tsx';
 import { type ChainLayout, columnX, visibleRange } from './layout.ts';
@@ -38,7 +39,7 @@ export function Chain({
   readonly scene: Scene;
   readonly now: Progress;
   readonly symbols: readonly string[];
-  readonly outputLabels: readonly string[];
+  readonly outputLabels: readonly OutputLabel[];
   readonly order: Int32Array;
   readonly difference: Difference | null;
   /** The value whose entries are the rows. */

@@ -47,18 +47,18 @@ export function OutputPart({ t, layout, trace, progress, outputLabels }: PartPro
         label={words.say.vector(shown.value, t)}
         bars={places.map((index) => {
           const value = values[index] ?? Number.NaN;
-          const isYes = chosen?.[index] === 1;
-          const isOnlyAnswer = chosen !== null && count === 1;
-          const verdict = isYes ? words.stage.yes : words.stage.no;
-          const name = isOnlyAnswer ? verdict : (outputLabels[index] ?? String(index));
+          const isPicked = chosen?.[index] === 1;
+          const { name = '', mark = '', otherwise = '' } = outputLabels[index] ?? {};
+          const isDenied = chosen !== null && !isPicked && otherwise !== '';
+          const verdict = Number.isNaN(value) ? '' : otherwise;
           return {
             index,
             value,
-            name: glyph(name),
+            name: glyph(isDenied ? verdict : mark),
             text: !isShare || value === largest || places.length === 1 ? brief(value) : null,
             at: `${shown.value}@${t}[${index}]`,
-            label: words.say.output(glyph(name), brief(value)),
-            isChosen: isYes || isOnlyAnswer,
+            label: words.say.output(glyph(isDenied ? verdict : name), brief(value)),
+            isChosen: isPicked || isDenied,
           };
         })}
       />

@@ -5,8 +5,9 @@ import { stagePart } from '../../figures/part.tsx';
 import { useSize } from '../../figures/useSize.ts';
 import { useTween } from '../../figures/useTween.ts';
 import { useWords } from '../../language/useWords.ts';
+import { outputLabelsOf } from '../../scene/answer.ts';
 import { withUnit, withValue } from '../../scene/change.ts';
-import { networkOf, outputNamesOf, symbolsOf, targetsOf } from '../../scene/derive.ts';
+import { networkOf, symbolsOf, targetsOf } from '../../scene/derive.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { moveTo } from '../../scene/walk.ts';
 import { widened } from '../../scene/window.ts';
@@ -54,13 +55,13 @@ export function Unrolled() {
   const value = shownValueOf(scene);
   const symbols = symbolsOf(scene);
   const targets = targetsOf(scene);
-  const { outputs, vocabulary, cursor, rolled, unit, pinned, probe } = scene;
+  const { outputs, vocabulary, head, cursor, rolled, unit, pinned, probe } = scene;
   const outputLabels = useMemo(
-    () => outputNamesOf({ outputs, vocabulary }, words.stage.answer),
-    [outputs, vocabulary, words],
+    () => outputLabelsOf({ outputs, vocabulary, head }, words.stage.outputs),
+    [outputs, vocabulary, head, words],
   );
   const { steps, network } = trace;
-  const { sizes, head } = network.spec;
+  const { sizes } = network.spec;
   const isOneHot = trace.input.kind === 'symbols';
   const lines = (pinned === null ? 0 : 1) + (probe === null ? 0 : 1);
 

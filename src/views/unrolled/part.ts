@@ -1,5 +1,6 @@
 import type { Difference } from '../../engine/difference.ts';
 import type { Trace } from '../../engine/trace.ts';
+import type { OutputLabel } from '../../scene/answer.ts';
 import type { ChainLayout } from './layout.ts';
 
 /** How far a timestep has come: all of it, up to a phase (of whose values one is looked at), or nothing yet. */
@@ -25,7 +26,7 @@ export interface PartProps {
   /** What the probe makes of it, or null where it leaves it alone. */
   readonly changedTo: string | null;
   /** What each output stands for. */
-  readonly outputLabels: readonly string[];
+  readonly outputLabels: readonly OutputLabel[];
   /** The value whose entries are the rows. */
   readonly shown: string;
   readonly unit: number;

@@ -9,6 +9,7 @@ import { colourTable } from '../../../figures/colourTable.ts';
 import { glyph } from '../../../figures/glyph.ts';
 import { onScale, rasterOf } from '../../../figures/raster.ts';
 import { useTheme } from '../../../figures/useTheme.ts';
+import type { OutputLabel } from '../../../scene/answer.ts';
 import type { FarColours, FarPicture } from './paintFar.ts';
 
 /** The colours that an element wears, read again when the theme changes. */
@@ -45,7 +46,7 @@ export interface FarRun {
   readonly order: Int32Array;
   readonly difference: Difference | null;
   readonly symbols: readonly string[];
-  readonly outputLabels: readonly string[];
+  readonly outputLabels: readonly OutputLabel[];
   readonly targets: Int32Array | null;
 }
 
@@ -96,7 +97,7 @@ export function useFarPicture(
   );
 }
 
-function outputsOf(trace: Trace, labels: readonly string[], targets: Int32Array | null) {
+function outputsOf(trace: Trace, labels: readonly OutputLabel[], targets: Int32Array | null) {
   const { head } = trace.network.spec;
   const losses = targets && stepLosses(trace, targets);
   let lossExtent = 0;
@@ -111,8 +112,12 @@ function outputsOf(trace: Trace, labels: readonly string[], targets: Int32Array 
     let best = 0;
     for (let i = 1; i < size; i++)
       if ((y[t * size + i] as number) > (y[t * size + best] as number)) best = i;
-    shares[t] = y[t * size + best] as number;
-    answers.push(glyph(labels[best] ?? String(best)));
+    const share = y[t * size + best] as number;
+    const { mark = '', otherwise = '' } = labels[best] ?? {};
+    shares[t] = share;
+    answers.push(
+      Number.isNaN(share) ? '' : glyph(head === 'sigmoid' && share <= 0.5 ? otherwise : mark),
+    );
   }
   return { answers, shares, losses, lossExtent };
 }
