@@ -1,9 +1,10 @@
+import { compose } from './compose.ts';
 import { wellFormed } from './symbols.ts';
 import { MAX_DATA_LENGTH } from './training.ts';
 
 /** A text to learn as a scene holds it: NFC, well-formed, lines split by line feeds, at most MAX_DATA_LENGTH long. */
 export function dataText(text: string): { readonly text: string; readonly dropped: number } {
-  const near = wellFormed(text.slice(0, MAX_DATA_LENGTH).replace(/\r\n?/g, '\n')).normalize('NFC');
+  const near = compose(wellFormed(text.slice(0, MAX_DATA_LENGTH).replace(/\r\n?/g, '\n')));
   // Composing can make a text longer, and cutting must not leave half a character.
   const kept = near.length > MAX_DATA_LENGTH ? withoutHalf(near.slice(0, MAX_DATA_LENGTH)) : near;
   return {
@@ -12,4 +13,4 @@ export function dataText(text: string): { readonly text: string; readonly droppe
   };
 }
 
-const withoutHalf = (text: string) => text.replace(/\p{Surrogate}$/u, '').normalize('NFC');
+const withoutHalf = (text: string) => compose(text.replace(/\p{Surrogate}$/u, ''));

@@ -116,15 +116,24 @@ function readLines(text: string): ReadData {
 const YES = /^(?:yes|y|true|1|\+|예|네|긍정|참)$/i;
 const NO = /^(?:no|n|false|0|-|아니요|아니오|부정|거짓)$/i;
 
-/** `text`, then spaces, a comma, a tab, `=` or an arrow, then the label. */
-const LABELLED = /^(.*?)[\s,;:=→>|]+([^\s,;:=→>|]+)$/;
+const SEPARATOR = /[\s,;:=→>|]/;
+
+/** A line as its text, then spaces, a comma, a tab, `=` or an arrow, then its label; the label is empty where there is none. */
+function splitLabel(line: string): readonly [front: string, label: string] {
+  const isSeparator = (at: number) => at >= 0 && SEPARATOR.test(line[at] ?? '');
+  let from = line.length;
+  while (from > 0 && !isSeparator(from - 1)) from--;
+  let to = from;
+  while (isSeparator(to - 1)) to--;
+  return from === 0 ? ['', ''] : [line.slice(0, to), line.slice(from)];
+}
 
 function readLabels(text: string): ReadData {
   const lines = linesOf(text);
   if (lines.length === 0) return refuse({ kind: 'noWords' });
   const read: { symbols: readonly string[]; yes: number }[] = [];
   for (const { line, text: found } of lines) {
-    const [, front = '', label = ''] = LABELLED.exec(found) ?? [];
+    const [front, label] = splitLabel(found);
     const { symbols } = readText(front.trim());
     const isLabel = (word: string) => YES.test(word) || NO.test(word);
     if (isLabel(found)) return refuse({ kind: 'noSymbols', line, found });

@@ -100,7 +100,7 @@ export function parseFormula(source: string): ParsedFormula {
 function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
   const pattern =
-    /\s+|((?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?(?![\w.]|\u03c0)|(?:\d+\.?\d*|\.\d+))|([a-z]+|\u03c0)|([-+*/^%(),;\u00d7\u00f7\u2212])/giy;
+    /\s+|((?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?(?![\w.]|\u03c0)|(?:\d+(?:\.\d*)?|\.\d+))|([a-z]+|\u03c0)|([-+*/^%(),;\u00d7\u00f7\u2212])/giy;
   while (pattern.lastIndex < text.length) {
     const at = pattern.lastIndex;
     const match = pattern.exec(text);

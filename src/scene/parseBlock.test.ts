@@ -87,3 +87,9 @@ test('one number as people type it', () => {
   expect(readDecimal('1e999')).toBe(Number.POSITIVE_INFINITY);
   for (const typed of ['', 'abc', '1.2.3', '0x10', '--1']) expect(readDecimal(typed)).toBeNaN();
 });
+
+test('a cell of two million digits that is no number is refused, and does not hold the page', () => {
+  const digits = '1'.repeat(1_999_990);
+  expect(readBlock(`${digits}x`)).toMatchObject({ ok: false, problem: 'notNumber' });
+  expect(readBlock(`1;${digits}..`)).toMatchObject({ ok: false, problem: 'notNumber', column: 1 });
+});

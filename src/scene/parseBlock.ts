@@ -77,6 +77,6 @@ export function readDecimal(typed: string): number {
     .trim()
     .replace('\u2212', '-')
     .replace(/^([-+]?\d*),(\d+)(e[-+]?\d+)?$/i, '$1.$2$3');
-  if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text)) return Number.NaN;
+  if (!/^[-+]?(\d+(?:\.\d*)?|\.\d+)(e[-+]?\d+)?$/i.test(text)) return Number.NaN;
   return Number(text) + 0;
 }

@@ -1,3 +1,4 @@
+import { compose } from './compose.ts';
 import { remember } from './memo.ts';
 import { MAX_STEPS, MAX_SYMBOL_LENGTH } from './scene.ts';
 
@@ -16,7 +17,7 @@ export const MAX_UNITS = MAX_STEPS * MAX_SYMBOL_LENGTH;
 
 /** Reads a text into symbols. Any string will do; the same string gives the same object. */
 export const readText = remember(function readText(text: string): ReadText {
-  const near = wellFormed(text.slice(0, MAX_UNITS)).normalize('NFC');
+  const near = compose(wellFormed(text.slice(0, MAX_UNITS)));
   const symbols: string[] = [];
   for (const cluster of clustersOf(near)) {
     symbols.push(...cutLong(cluster));

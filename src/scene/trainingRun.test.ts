@@ -124,6 +124,7 @@ describe('what cannot be learned from is named', () => {
     expect(learning({ kind: 'labels', text: '\n' })).toEqual({ kind: 'noWords' });
     const labels = (text: string) => learning({ kind: 'labels', text });
     expect(labels('good yes\n\nbad')).toEqual({ kind: 'noLabel', line: 3, found: 'bad' });
+    expect(labels(`${' ,'.repeat(5000)}${'x'.repeat(9000)},`)).toMatchObject({ kind: 'noLabel' });
     expect(labels('good maybe')).toEqual({ kind: 'noLabel', line: 1, found: 'good maybe' });
     expect(labels(' , yes')).toMatchObject({ kind: 'noSymbols', line: 1 });
     expect(labels('good yes\n아니요')).toMatchObject({ kind: 'noSymbols', line: 2 });

@@ -213,5 +213,18 @@ describe('files of the page', () => {
       link: 'v=1&x=he&end',
     });
     expect(readPasted('hello')).toMatchObject({ kind: 'problem', problem: 'noLink' });
+    // However often it begins anew, it is looked through once.
+    const many = 'v=1&'.repeat(250_000);
+    for (const text of [
+      `http://x/#${many} x`,
+      `${many} x`,
+      `http://x/${many}`,
+      `#${'a=b&'.repeat(250_000)}`,
+    ])
+      expect(readPasted(text)).toMatchObject({ problem: 'noLink' });
+    expect(readPasted(`http://x/#${many}`)).toMatchObject({
+      kind: 'scene',
+      parsed: { problems: [{ kind: 'tooLong' }] },
+    });
   });
 });

@@ -102,8 +102,18 @@ const isDeck = (text: string): boolean =>
   /^\s*#{1,3}\s/.test(text) && /^[ \t]*\[[^\]\n]*\]\([^)\s]*#/m.test(text);
 
 /** The part of a pasted text that is a link to a scene, without '#'; null where there is none. */
-const linkIn = (text: string): string | null =>
-  /^\s*(?:https?:\/\/\S*?)?#?(?:\w+=[\w.-]*&){0,2}?(v=\d+(?:&\S*)?)\s*$/.exec(text)?.[1] ?? null;
+function linkIn(text: string): string | null {
+  const given = text.trim();
+  let link = given.slice(
+    /^https?:\/\//.test(given) ? given.indexOf('#') + 1 : given.startsWith('#') ? 1 : 0,
+  );
+  // What is put away, and the room.
+  for (let pairs = 0; pairs < 2 && !SCENE.test(link); pairs++)
+    link = link.replace(/^\w+=[\w.-]*&/, '');
+  return SCENE.test(link) && !/\s/.test(link) ? link : null;
+}
+
+const SCENE = /^v=\d+(?:&|$)/;
 
 function jsonOf(given: ArrayBuffer | string): unknown {
   try {
