@@ -11,7 +11,7 @@ export default {
     'index.html',
     'src/app/offline/service.worker.ts',
     'scripts/*.mjs',
-    'scripts/{reference,presets,pictures}.ts',
+    'scripts/{reference,presets,pictures,gallery}.ts',
   ],
   project: ['src/**/*.{ts,tsx,css}', 'scripts/**/*.{ts,mjs}', 'e2e/**/*.ts'],
   ignoreExportsUsedInFile: { interface: true, type: true },

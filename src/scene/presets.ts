@@ -2,9 +2,9 @@ import type { ActivationId } from '../engine/activations.ts';
 import type { CellId } from '../engine/cells/table.ts';
 import type { HeadId } from '../engine/heads.ts';
 import type { Network } from '../engine/network.ts';
-import annyeong from './presets/annyeong.json';
-import brackets from './presets/brackets.json';
-import hello from './presets/hello.json';
+import annyeong from './presets/annyeong.json' with { type: 'json' };
+import brackets from './presets/brackets.json' with { type: 'json' };
+import hello from './presets/hello.json' with { type: 'json' };
 import type { Events } from './scene.ts';
 import type { Sampler, TrainingRecipe } from './training.ts';
 

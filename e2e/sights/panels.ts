@@ -1,0 +1,166 @@
+import type { Page } from '@playwright/test';
+import { HIDEABLE } from '../../src/state/hides.ts';
+import type { Sight, SightWords } from './sight.ts';
+
+/*
+ * What opens over and beside the stage: dialogs, menus, panels, notices; and the figure in a frame.
+ */
+
+const HELLO = 'v=1&t=2&p=f&end';
+
+const share =
+  (tab: keyof SightWords['share']['tabs']) =>
+  async (page: Page, { header, share: { tabs } }: SightWords) => {
+    await page.getByRole('button', { name: header.share, exact: true }).click();
+    await page.locator('.share-dialog').getByText(tabs[tab], { exact: true }).click();
+  };
+
+const openSummary = (of: string) => async (page: Page) => {
+  const details = page.locator(of).first();
+  if ((await details.getAttribute('open')) === null)
+    await details.locator('summary').first().click();
+  await details.scrollIntoViewIfNeeded();
+};
+
+const dialogs: readonly Sight[] = [
+  ...(['link', 'pictures', 'files', 'embed'] as const).map(
+    (tab): Sight => ({ name: `dialog/share-${tab}`, link: HELLO, reach: share(tab) }),
+  ),
+  {
+    name: 'dialog/share-long',
+    link: 'v=1&cell=lstm.64&net=xavier.1&end',
+    reach: share('link'),
+  },
+  {
+    name: 'dialog/open',
+    link: HELLO,
+    reach: (page, { header }) => page.getByRole('button', { name: header.openFile }).click(),
+  },
+  { name: 'dialog/keys', link: HELLO, reach: (page) => page.keyboard.press('?') },
+  {
+    name: 'dialog/keys-learning',
+    link: 'learn=order.1',
+    reach: (page) => page.keyboard.press('?'),
+  },
+  {
+    name: 'dialog/lecture',
+    link: HELLO,
+    reach: (page) => page.locator('.header button.present').click(),
+  },
+  {
+    name: 'dialog/lecture-learning',
+    link: 'learn=order.2',
+    reach: (page) => page.locator('.header button.present').click(),
+  },
+  {
+    name: 'dialog/term',
+    link: 'learn=order.1',
+    reach: (page) => page.locator('.learn-text .term-run button').first().click(),
+  },
+  {
+    name: 'dialog/glossary',
+    link: 'learn=order.2',
+    async reach(page, { learn }) {
+      await page.locator('.learn-where').click();
+      await page
+        .locator('.learn-dialog')
+        .getByRole('button', { name: learn.glossary.title })
+        .click();
+    },
+  },
+  {
+    name: 'dialog/contents',
+    link: 'learn=order.2',
+    reach: (page) => page.locator('.learn-where').click(),
+  },
+];
+
+const panels: readonly Sight[] = [
+  { name: 'panel/training', link: HELLO, reach: openSummary('details.training') },
+  {
+    name: 'panel/training-how',
+    link: HELLO,
+    async reach(page, { training }) {
+      await openSummary('details.training')(page);
+      await page.getByText(training.how).first().click();
+    },
+  },
+  { name: 'panel/writing', link: 'v=1&t=4&p=choose&end', reach: openSummary('details.write-how') },
+  {
+    name: 'panel/settings',
+    link: 'v=1&net=xavier.1&cell=lstm.4&end',
+    reach: openSummary('details.settings'),
+  },
+  {
+    name: 'panel/settings-gru',
+    link: 'v=1&net=xavier.1&cell=gru.4&end',
+    reach: openSummary('details.settings'),
+  },
+  { name: 'panel/numbers', link: 'v=1&net=xavier.1&ev=2:1,2,0.5,-1,0,3&t=1&p=f&end' },
+  { name: 'panel/wave', link: 'v=1&net=wave&t=3&p=f&end' },
+];
+
+const notices: readonly Sight[] = [
+  { name: 'notice/link', link: 'v=1&net=nobody&t=99&W_q=0&x=hello' },
+  { name: 'notice/newer', link: 'v=99&x=hello&end' },
+  { name: 'notice/foreign', link: 'gid=12' },
+  { name: 'notice/hidden', link: `hide=${HIDEABLE.join('.')}&${HELLO}` },
+  ...HIDEABLE.map((id): Sight => ({ name: `notice/hidden-${id}`, link: `hide=${id}&${HELLO}` })),
+  {
+    name: 'notice/not-kept',
+    link: HELLO,
+    async reach(page, { input }) {
+      await page.evaluate(() => {
+        Storage.prototype.setItem = () => {
+          throw new DOMException('', 'QuotaExceededError');
+        };
+      });
+      await page.getByRole('textbox', { name: input.label }).fill('hole');
+      await page.locator('.device-notice').waitFor();
+    },
+  },
+  {
+    name: 'notice/unfetched',
+    link: HELLO,
+    async before(page) {
+      await page.route('**/wave-*', (route) => route.abort());
+    },
+    async reach(page, { input }) {
+      await page.getByText(input.network('wave'), { exact: true }).click();
+      await page.locator('.device-notice').waitFor();
+    },
+  },
+  {
+    name: 'notice/part',
+    link: 'v=1&fig=gradient&end',
+    async before(page) {
+      await page.route('**/GradientFigure-*', (route) => route.abort());
+    },
+    reach: (page) => page.locator('.stage-figure [role="alert"]').waitFor(),
+  },
+  {
+    name: 'notice/broken',
+    link: HELLO,
+    async reach(page) {
+      await page.evaluate(() => {
+        Number.prototype.toFixed = () => {
+          throw new Error('broken on purpose');
+        };
+      });
+      await page.keyboard.press('End');
+      await page.getByRole('alert').waitFor();
+    },
+  },
+];
+
+const frames: readonly Sight[] = [
+  { name: 'frame/chain', link: HELLO, search: '?embed=1' },
+  {
+    name: 'frame/inside',
+    link: 'v=1&net=xavier.1&cell=lstm.4&t=2&p=cell&win=2_1&end',
+    search: '?embed=1',
+  },
+  { name: 'frame/gradient', link: 'v=1&fig=gradient&end', search: '?embed=1' },
+];
+
+export const panelSights: readonly Sight[] = [...dialogs, ...panels, ...notices, ...frames];

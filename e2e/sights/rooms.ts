@@ -1,0 +1,115 @@
+import type { Page } from '@playwright/test';
+import type { Deck } from '../../src/deck/deck.ts';
+import { packDeck } from '../../src/deck/deckLink.ts';
+import { decode } from '../../src/scene/link.ts';
+import { chapters } from '../../src/lesson/table.ts';
+import { expect } from '../page.ts';
+import type { Sight } from './sight.ts';
+
+/*
+ * The rooms beside the laboratory: the lesson, its slides, the lecturer's console and panels, decks, paper.
+ */
+
+const press = (key: string) => async (page: Page) => {
+  await expect(page.locator('.show[data-ready="true"]')).toBeVisible();
+  await page.keyboard.press(key);
+};
+
+/** Every step beside the laboratory, and, where it asks something, after the first answer. */
+async function ofSteps(): Promise<readonly Sight[]> {
+  const all = await Promise.all(
+    chapters.map(async ({ id, load }) => {
+      const { steps } = await load();
+      return steps.flatMap((step, i): Sight[] => {
+        const link = `learn=${id}.${i + 1}`;
+        const answered: Sight = {
+          name: `step/${id}.${i + 1}/answered`,
+          link,
+          reach: (page) => page.locator('.question-options button').first().click(),
+        };
+        return [{ name: `step/${id}.${i + 1}`, link }, ...(step.question ? [answered] : [])];
+      });
+    }),
+  );
+  return all.flat();
+}
+
+/** Every step as a slide, as it begins and with the equation beside it. */
+const ofSlides = (): readonly Sight[] =>
+  chapters.flatMap(({ id, steps }) =>
+    Array.from({ length: steps }, (_, i) => `present=${id}.${i + 1}`).flatMap((link): Sight[] => [
+      { name: `slide/${link.slice(8)}`, link },
+      { name: `slide/${link.slice(8)}/details`, link, reach: press('e') },
+    ]),
+  );
+
+const ofShow = (): readonly Sight[] => [
+  ...Object.entries({ overview: 'o', go: 'g', code: 'q', help: '?', black: 'b' }).map(
+    ([name, key]): Sight => ({ name: `show/${name}`, link: 'present=order.2', reach: press(key) }),
+  ),
+  { name: 'show/missing', link: 'present=deck-none.1' },
+  ...['order.1', 'first-step.4', 'lstm.2', 'side-by-side.2'].map(
+    (at): Sight => ({ name: `show/console/${at}`, link: `present=${at}.console-sights` }),
+  ),
+];
+
+const scene = (keys: string) => decode(`v=1&${keys}&end`).scene;
+
+const DECK: Deck = {
+  title: '한 시간 강의 / One hour',
+  slides: [
+    {
+      chapter: '첫째 / First',
+      title: '안녕하세요',
+      text: '**은닉 상태**는 앞에서 읽은 것을 담습니다.\n\n- one\n- two, $h_2$',
+      notes: 'Ask first.',
+      scene: scene('net=annyeong&t=2&p=f'),
+    },
+    {
+      chapter: '',
+      title: 'LSTM',
+      text: '',
+      notes: '',
+      scene: scene('net=xavier.1&cell=lstm.4&t=2&p=cell&win=2_1'),
+    },
+    {
+      chapter: '둘째 / Second',
+      title: 'Growth',
+      text: 'One line.',
+      notes: '',
+      scene: scene('fig=growth'),
+    },
+  ],
+};
+
+const ofDecks = (): readonly Sight[] => {
+  const link = `deck=link.${packDeck(DECK)}`;
+  return [
+    { name: 'deck/none', link: 'deck=' },
+    {
+      name: 'deck/first',
+      link,
+      reach: (page) => page.locator('.deck-slides > ol > li > button').first().click(),
+    },
+    {
+      name: 'deck/last',
+      link,
+      reach: (page) => page.locator('.deck-slides > ol > li > button').last().click(),
+    },
+    { name: 'deck/cut', link: link.slice(0, -8) },
+  ];
+};
+
+const ofPaper = (): readonly Sight[] =>
+  ['steps', 'chapters', 'steps.notes', 'chapters.notes'].map((how) => ({
+    name: `print/${how}`,
+    link: `print=${chapters[0]?.id}.${how}`,
+  }));
+
+export const roomSights = async (): Promise<readonly Sight[]> => [
+  ...(await ofSteps()),
+  ...ofSlides(),
+  ...ofShow(),
+  ...ofDecks(),
+  ...ofPaper(),
+];

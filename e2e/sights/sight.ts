@@ -1,0 +1,100 @@
+import { expect, type Page } from '@playwright/test';
+import { languages } from '../page.ts';
+
+/*
+ * What there is to see in the program. A sight is one view of the page with the way to it; `allSights` in `all.ts`
+ * lists them, from the program's own tables, so that a new preset, phase, figure or step is among them by itself.
+ *
+ *   for (const sight of await allSights()) {
+ *     await openSight(page, sight, 'ko');
+ *     ...
+ *   }
+ *
+ * The axes are open to whoever looks: SIZES, LANGUAGES and THEMES say what the page is promised to stand.
+ */
+
+/** Windows that the page must stand: laptop, projectors, television, phone, tablet upright, and a laptop at 400%. */
+export const SIZES = [
+  '1440x900',
+  '1024x768',
+  '1280x720',
+  '390x844',
+  '1920x1080',
+  '768x1024',
+  '320x256',
+] as const;
+export const LANGUAGES = ['ko', 'en'] as const;
+export const THEMES = ['light', 'dark'] as const;
+
+export type SightSize = (typeof SIZES)[number];
+export type SightLanguage = (typeof LANGUAGES)[number];
+export type SightTheme = (typeof THEMES)[number];
+
+export const viewportOf = (size: SightSize): { width: number; height: number } => {
+  const [width = 0, height = 0] = size.split('x').map(Number);
+  return { width, height };
+};
+
+export type SightWords = (typeof languages)['en'];
+
+/** One thing to see. */
+export interface Sight {
+  /** Unique, from the general to the particular: `phase/lstm/t2/cell`. What is before the first `/` is its kind. */
+  readonly name: string;
+  /** The address without '#'. */
+  readonly link: string;
+  /** What follows the path of the address, such as `?embed=1`. */
+  readonly search?: string;
+  /** What must be so before the page is opened: a fetch that fails. */
+  readonly before?: (page: Page) => Promise<void>;
+  /** What to do once it is open, in the words of the page's language. */
+  readonly reach?: (page: Page, words: SightWords) => Promise<void>;
+}
+
+/** Pages on which something was done that the next sight must not inherit. */
+const touched = new WeakSet<Page>();
+
+/** Opens a sight and waits until it stands still. The page's language is the browser's. */
+export async function openSight(page: Page, sight: Sight, language: SightLanguage): Promise<void> {
+  const isPlain = !sight.reach && !sight.before && sight.search === undefined;
+  if (touched.has(page) || !isPlain) {
+    await page.unrouteAll();
+    await page.goto('about:blank');
+  }
+  if (isPlain) touched.delete(page);
+  else touched.add(page);
+  await sight.before?.(page);
+  await page.goto(`./${sight.search ?? ''}#${sight.link}`);
+  await standStill(page);
+  if (!sight.reach) return;
+  await sight.reach(page, languages[language]);
+  await standStill(page);
+}
+
+/** Until the parts that are fetched are there, the figures have measured their room, and nothing moves. */
+export async function standStill(page: Page): Promise<void> {
+  await expect(page.locator('.page, main').first()).toBeVisible();
+  await expect(page.locator('[data-ready="false"]')).toHaveCount(0);
+  await expect(
+    page
+      .locator(':is(.unrolled, .equation-boxes, .stage-figure, .slide-figure):visible')
+      .and(page.locator(':empty, .equation-boxes:not(:has(> svg))')),
+  ).toHaveCount(0);
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    const moves = () =>
+      document
+        .getAnimations()
+        .some(
+          (animation) =>
+            animation.playState === 'running' &&
+            animation.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY,
+        );
+    do {
+      await frame();
+      await frame();
+    } while (moves());
+  });
+}
