@@ -28,7 +28,6 @@ export const THEMES = ['light', 'dark'] as const;
 
 export type SightSize = (typeof SIZES)[number];
 export type SightLanguage = (typeof LANGUAGES)[number];
-export type SightTheme = (typeof THEMES)[number];
 
 export const viewportOf = (size: SightSize): { width: number; height: number } => {
   const [width = 0, height = 0] = size.split('x').map(Number);
@@ -72,7 +71,7 @@ export async function openSight(page: Page, sight: Sight, language: SightLanguag
 }
 
 /** Until the parts that are fetched are there, the figures have measured their room, and nothing moves. */
-export async function standStill(page: Page): Promise<void> {
+async function standStill(page: Page): Promise<void> {
   await expect(page.locator('.page, main').first()).toBeVisible();
   await expect(page.locator('[data-ready="false"]')).toHaveCount(0);
   await expect(

@@ -20,7 +20,7 @@ export interface Choice {
   readonly out: string;
 }
 
-export const USAGE = `npm run gallery -- [--size ${SIZES.join(',')}] [--lang ${LANGUAGES.join(',')}] [--theme ${THEMES.join(',')}] [--only inside/,slide/lstm] [--out FOLDER]`;
+const USAGE = `npm run gallery -- [--size ${SIZES.join(',')}] [--lang ${LANGUAGES.join(',')}] [--theme ${THEMES.join(',')}] [--only inside/,slide/lstm] [--out FOLDER]`;
 
 /**
  * What the command line asks for: everything, unless it says less.

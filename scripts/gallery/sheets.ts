@@ -14,7 +14,7 @@ export interface Taken {
 const kindOf = (name: string) => name.split('/')[0] ?? '';
 
 /** In the order in which they come, by what `key` says of each. */
-export function groups<T>(all: readonly T[], key: (one: T) => string): ReadonlyMap<string, T[]> {
+function groups<T>(all: readonly T[], key: (one: T) => string): ReadonlyMap<string, T[]> {
   const found = new Map<string, T[]>();
   for (const one of all) {
     const group = found.get(key(one)) ?? [];
