@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { type Plugin, runnerImport } from 'vite';
@@ -63,6 +64,25 @@ const head: Plugin = {
   },
 };
 
+/**
+ * The icon stands in the page itself: browsers ask for an icon again whenever the address is written, which a page that
+ * writes every step would make them do all the time, and which fails once the network is gone.
+ */
+const icon: Plugin = {
+  name: 'unrolled:icon',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html) {
+      const svg = readFileSync(new URL('./public/icon.svg', import.meta.url), 'base64');
+      return html.replace(
+        'rel="icon" href="./icon.svg"',
+        `rel="icon" href="data:image/svg+xml;base64,${svg}"`,
+      );
+    },
+  },
+};
+
 /** Pages of their own, in each language: the chapters of the lesson, which need no script, and how to embed. */
 const staticPages: Plugin = {
   name: 'unrolled:static-pages',
@@ -102,7 +122,7 @@ const offline: Plugin = {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), head, contentSecurityPolicy, staticPages, offline],
+  plugins: [react(), head, icon, contentSecurityPolicy, staticPages, offline],
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   worker: { format: 'es' },
