@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { type Plugin, runnerImport } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { propertySeed } from './scripts/propertySeed.mjs';
 import { publicFiles, serviceWorker } from './scripts/serviceWorker.ts';
 
 /**
@@ -137,6 +138,8 @@ export default defineConfig({
     environment: 'node',
     // A busy machine is slow, and not wrong.
     testTimeout: 120_000,
+    env: { UNROLLED_SEED: propertySeed(process.env) },
+    setupFiles: ['scripts/propertySeed.setup.ts'],
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
   },
 });

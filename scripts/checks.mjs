@@ -6,6 +6,7 @@ import { freePort } from './fileServer.mjs';
 import { findFirefox } from './firefox.mjs';
 import { checkArrows } from './house.mjs';
 import { build, CACHE, runNode, TOOLS } from './project.mjs';
+import { propertySeed } from './propertySeed.mjs';
 
 /**
  * What one check found: how many tests passed and failed (a check that is not made of tests counts
@@ -71,6 +72,7 @@ async function bundle() {
 /** @returns {Promise<Outcome>} */
 async function unit() {
   const report = emptyReport('unit.json');
+  const seed = propertySeed(process.env);
   const { code, output } = await runNode(
     TOOLS.vitest,
     [
@@ -80,20 +82,21 @@ async function unit() {
       '--reporter=json',
       `--outputFile.json=${report}`,
     ],
-    { env: quietEnv() },
+    { env: { ...quietEnv(), UNROLLED_SEED: seed } },
   );
   const { numPassedTests, numFailedTests, numTotalTests, testResults } = readReport(report, output);
   const unread = testResults.filter(
     (/** @type {{ status: string, assertionResults: unknown[] }} */ file) =>
       file.status === 'failed' && file.assertionResults.length === 0,
   ).length;
-  return counted({
+  const found = counted({
     passed: numPassedTests,
     failed: numFailedTests + unread,
     skipped: numTotalTests - numPassedTests - numFailedTests,
     code,
     output,
   });
+  return { ...found, note: `${found.note ?? ''}; property tests with UNROLLED_SEED=${seed}` };
 }
 
 /** @type {Check['run']} */
