@@ -16,6 +16,7 @@ import { Header } from './Header.tsx';
 import { preferences } from './preferences.ts';
 import { Dock, Moving, StageFigure, Story } from './Stage.tsx';
 import { StrangePattern } from './StrangePattern.tsx';
+import { useFocusSeen } from './useFocusSeen.ts';
 import { type Incoming, useIncoming } from './useIncoming.ts';
 import { useKeyboard } from './useKeyboard.ts';
 import { usePage } from './usePage.ts';
@@ -62,6 +63,7 @@ export function App() {
   const isOver = useIncoming(setIncoming);
   const askForFile = () => setIncoming({ files: [], text: null });
   usePage(words);
+  useFocusSeen();
   usePointing(page);
   useKeyboard(openKeys);
   return (

@@ -12,6 +12,7 @@ import { embedding } from './embed/embedding.ts';
 import { preferences } from './preferences.ts';
 import { Dock, Moving, StageFigure } from './Stage.tsx';
 import { StrangePattern } from './StrangePattern.tsx';
+import { useFocusSeen } from './useFocusSeen.ts';
 import { useKeyboard } from './useKeyboard.ts';
 import { usePage } from './usePage.ts';
 import { usePointing } from './usePointing.ts';
@@ -38,6 +39,7 @@ function RoomPage({ room }: { readonly room: keyof typeof ROOMS }) {
   const words = wordsOf(useZustand(preferences, (state) => state.language));
   const page = useRef<HTMLDivElement>(null);
   usePage(words);
+  useFocusSeen();
   usePointing(page);
   useKeyboard(noKeysDialog);
   const parts = useMemo(

@@ -1,4 +1,5 @@
 import { shade } from './shade.ts';
+import { symbolText } from './symbolText.ts';
 
 /** Numbers side by side as bars: shares of 1 from the ground up, or signed numbers from a line in the middle. */
 export interface BarsProps {
@@ -38,7 +39,7 @@ export function Bars(props: BarsProps) {
   const start = x - (bars.length * slot) / 2;
   const width = Math.max(1, slot * 0.76);
   return (
-    <g role="list" aria-label={label} className={`bars ${kind}`} data-at={at}>
+    <g role="list" aria-label={symbolText(label)} className={`bars ${kind}`} data-at={at}>
       <line
         className="bars-ground"
         x1={start - 4}

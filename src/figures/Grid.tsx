@@ -2,6 +2,7 @@ import type { GridProps } from './gridProps.ts';
 import { Heat } from './Heat.tsx';
 import { moveFocus } from './moveFocus.ts';
 import { NumberCell } from './NumberCell.tsx';
+import { symbolText } from './symbolText.ts';
 
 /** Beyond this many numbers, or below this height of one, a grid is one picture instead of elements. */
 const MOST_CELLS = 400;
@@ -25,7 +26,7 @@ function Cells(props: GridProps) {
   return (
     <g
       role="grid"
-      aria-label={label}
+      aria-label={symbolText(label)}
       className={`grid${tone ? ` role-${tone}` : ''}${props.isOneHot ? ' onehot' : ''}`}
       data-grid=""
     >

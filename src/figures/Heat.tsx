@@ -11,6 +11,7 @@ import type { GridProps } from './gridProps.ts';
 import { HeatShapes } from './HeatShapes.tsx';
 import { InVectors } from './inVectors.ts';
 import { pictureUrl } from './pictureUrl.ts';
+import { symbolText } from './symbolText.ts';
 import { useTheme } from './useTheme.ts';
 
 /** A vector or matrix too fine for cells of its own: one picture, a dot a number, with one number in focus. */
@@ -53,7 +54,7 @@ export function Heat(props: GridProps) {
   return (
     <g
       role="grid"
-      aria-label={label}
+      aria-label={symbolText(label)}
       aria-rowcount={rows}
       aria-colcount={columns}
       className={tone ? `grid role-${tone}` : 'grid'}
@@ -86,7 +87,7 @@ export function Heat(props: GridProps) {
           className="cell heat-cell"
           role="gridcell"
           aria-colindex={column + 1}
-          aria-label={props.cellLabel(row, column)}
+          aria-label={symbolText(props.cellLabel(row, column))}
           tabIndex={0}
           data-cell=""
           data-at={props.addressOf(row, column)}

@@ -100,7 +100,7 @@ export function LineChart({
           </text>
         </g>
       ))}
-      {stepTicks(steps).map((step) => (
+      {stepTicks(steps, 1 + (frame.right - frame.left) / (font * 2.6)).map((step) => (
         <text
           key={step}
           className="chart-tick"

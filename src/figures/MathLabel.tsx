@@ -1,4 +1,5 @@
 import { readSymbol } from './readSymbol.ts';
+import { Unspoken } from './Unspoken.tsx';
 
 /** A mathematical symbol such as `W_h h_{1}` in SVG text, set like the formulas. */
 export function MathLabel({
@@ -21,29 +22,32 @@ export function MathLabel({
 }) {
   let lowered = false;
   return (
-    <text
-      x={x}
-      y={y}
-      fontSize={size}
-      textAnchor={anchor}
-      className={tone ? `symbol role-${tone}` : 'symbol'}
-      data-at={at}
-    >
-      {readSymbol(children).map(({ text, isSub, isUpright }, i) => {
-        const shift = isSub === lowered ? 0 : isSub ? size * 0.22 : -size * 0.22;
-        lowered = isSub;
-        return (
-          <tspan
-            // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a symbol never move.
-            key={i}
-            dy={shift || undefined}
-            fontSize={isSub ? size * 0.7 : undefined}
-            className={isUpright ? 'upright' : undefined}
-          >
-            {text}
-          </tspan>
-        );
-      })}
-    </text>
+    // What it names says its own name: letters one by one tell a screen reader nothing.
+    <Unspoken>
+      <text
+        x={x}
+        y={y}
+        fontSize={size}
+        textAnchor={anchor}
+        className={tone ? `symbol role-${tone}` : 'symbol'}
+        data-at={at}
+      >
+        {readSymbol(children).map(({ text, isSub, isUpright }, i) => {
+          const shift = isSub === lowered ? 0 : isSub ? size * 0.22 : -size * 0.22;
+          lowered = isSub;
+          return (
+            <tspan
+              // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a symbol never move.
+              key={i}
+              dy={shift || undefined}
+              fontSize={isSub ? size * 0.7 : undefined}
+              className={isUpright ? 'upright' : undefined}
+            >
+              {text}
+            </tspan>
+          );
+        })}
+      </text>
+    </Unspoken>
   );
 }

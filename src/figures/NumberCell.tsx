@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { shade } from './shade.ts';
+import { symbolText } from './symbolText.ts';
 
 /** One number of a grid, as a coloured box with its digits. */
 export interface NumberCellProps {
@@ -47,7 +48,7 @@ export function NumberCell({
       data-at={at}
       data-cell=""
       role="gridcell"
-      aria-label={label}
+      aria-label={symbolText(label)}
       aria-selected={picked || undefined}
       tabIndex={tabIndex}
       onClick={onPick}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { HEIGHT, WIDTH } from './pictureFrame.ts';
+import { symbolText } from './symbolText.ts';
 
 /** The sheet every phase picture is drawn on. */
 export function Picture({
@@ -10,7 +11,7 @@ export function Picture({
   readonly children: ReactNode;
 }) {
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label={label}>
+    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label={symbolText(label)}>
       {children}
     </svg>
   );

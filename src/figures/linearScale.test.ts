@@ -5,6 +5,9 @@ import { stepTicks } from './linearScale.ts';
 it('writes only steps that there are, each once, and few enough to be read', () => {
   expect(stepTicks(2)).toEqual([0, 1, 2]);
   expect(stepTicks(100)).toEqual([0, 20, 40, 60, 80, 100]);
+  // Where there is room for fewer beside each other.
+  expect(stepTicks(100, 4)).toEqual([0, 50, 100]);
+  expect(stepTicks(100, 2.5)).toEqual([0, 100]);
   for (let last = 1; last <= 10_000; last = Math.ceil(last * 1.3)) {
     const ticks = stepTicks(last);
     expect(new Set(ticks).size).toBe(ticks.length);

@@ -23,6 +23,14 @@ export function linearScale(
 
 const FEW_STEPS = 5;
 
-/** Some steps of 0 to `last` to be written on an axis, round and all different: 0, 1, 2, or 0, 20, 40 and so on. */
-export const stepTicks = (last: number): readonly number[] =>
-  ticks(0, last, FEW_STEPS).filter(Number.isInteger);
+/**
+ * Some steps of 0 to `last` to be written on an axis, round and all different: 0, 1, 2, or 0, 20, 40 and so on; no more than `most`
+ * where that is two or more.
+ */
+export function stepTicks(last: number, most = Number.POSITIVE_INFINITY): readonly number[] {
+  for (let count = FEW_STEPS; count > 1; count--) {
+    const steps = ticks(0, last, count).filter(Number.isInteger);
+    if (steps.length <= most) return steps;
+  }
+  return [0, last];
+}

@@ -5,6 +5,7 @@ import { recallDecks } from '../../deck/decks.ts';
 import { Choices } from '../../figures/Choices.tsx';
 import { Icon } from '../../figures/Icon.tsx';
 import { InVectors } from '../../figures/inVectors.ts';
+import { reachable } from '../../figures/reachable.ts';
 import { presentWords } from '../../language/present.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
 import { wear } from '../../state/appearance.ts';
@@ -73,30 +74,32 @@ export function PrintRoom(parts: Parts) {
           {text.paper.print}
         </button>
       </header>
-      <InVectors value={true}>
-        {!isReady
-          ? null
-          : by === 'steps'
-            ? lecture.slides.map((slide, i) => (
-                <StepPage
-                  key={slide.address}
-                  slide={slide}
-                  number={i + 1}
-                  lecture={lecture}
-                  hasNotes={hasNotes}
-                  parts={parts}
-                />
-              ))
-            : chaptersOf(lecture).map((chapter) => (
-                <ChapterPage
-                  key={chapter.first}
-                  chapter={chapter}
-                  lecture={lecture}
-                  hasNotes={hasNotes}
-                  parts={parts}
-                />
-              ))}
-      </InVectors>
+      <section className="print-pages" aria-label={text.paper.pages(pages)} ref={reachable}>
+        <InVectors value={true}>
+          {!isReady
+            ? null
+            : by === 'steps'
+              ? lecture.slides.map((slide, i) => (
+                  <StepPage
+                    key={slide.address}
+                    slide={slide}
+                    number={i + 1}
+                    lecture={lecture}
+                    hasNotes={hasNotes}
+                    parts={parts}
+                  />
+                ))
+              : chaptersOf(lecture).map((chapter) => (
+                  <ChapterPage
+                    key={chapter.first}
+                    chapter={chapter}
+                    lecture={lecture}
+                    hasNotes={hasNotes}
+                    parts={parts}
+                  />
+                ))}
+        </InVectors>
+      </section>
     </main>
   );
 }

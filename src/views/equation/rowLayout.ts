@@ -67,7 +67,9 @@ export function layOutRow(network: Network, items: readonly RowItem[], room: Roo
   const one = tightened(network, items, room);
   if (one.width <= room.width) return one;
   const two = layOutLines(network, items, room);
-  return two && two.width <= room.width && two.digits > 0 ? two : one;
+  const isWhole = two !== null && two.width <= room.width;
+  // Colours that are all there say more than colours of which the result is cut off.
+  return isWhole && (two.digits > 0 || one.digits === 0) ? two : one;
 }
 
 /** One line, drawn together no further than it must be. */

@@ -71,15 +71,20 @@ export function GradientFigure() {
 
   if (!gradient || (scene.gradientView.lanes && !lanes))
     return (
-      <div className="gradient" data-picture="gradient" ref={ref}>
-        {steps === 0 ? (
-          <p className="empty-text">{words.stage.empty}</p>
-        ) : (
-          <p className="empty-text waiting" role="status">
-            {text.computing}
-          </p>
-        )}
-        <GradientTools />
+      <div className="gradient" data-picture="gradient">
+        <div className="gradient-head">
+          <span className="gradient-headline" />
+          <GradientTools />
+        </div>
+        <div className="gradient-room" ref={ref}>
+          {steps === 0 ? (
+            <p className="empty-text">{words.stage.empty}</p>
+          ) : (
+            <p className="empty-text waiting" role="status">
+              {text.computing}
+            </p>
+          )}
+        </div>
       </div>
     );
   const value = flowingValue(gradient);
@@ -103,112 +108,116 @@ export function GradientFigure() {
   };
   const revealFrom = layout ? columnX(layout, last - reveal.share * (last + 1) + 0.5, window) : 0;
   return (
-    <div className="gradient" data-picture="gradient" ref={ref}>
-      <Headline scene={scene} />
-      {layout && (
-        <>
-          <PaintedBands
-            bands={bands}
-            order={order}
-            layout={layout}
-            window={window}
-            factors={flow.factors}
-            from={reveal.share < 1 ? revealFrom : null}
-          />
-          <svg
-            width={size.width}
-            height={size.height}
-            role="group"
-            aria-label={text.figure(scene.hidden, steps)}
-          >
-            <clipPath id="gradient-window">
-              <rect
-                x={layout.left - 6}
-                y={0}
-                width={layout.right - layout.left + 12}
-                height={size.height}
-              />
-            </clipPath>
-            <clipPath id="gradient-revealed">
-              <rect
-                x={reveal.share < 1 ? revealFrom : layout.left - 60}
-                y={0}
-                width={size.width}
-                height={size.height}
-              />
-            </clipPath>
-            <g clipPath="url(#gradient-window)">
-              <NowBand
-                x={columnX(layout, t, window)}
-                layout={layout}
-                isOver={bands.some((band) => !areCells(band, layout))}
-              />
-              <LossRow
-                gradient={gradient}
-                scene={scene}
-                layout={layout}
-                window={window}
-                onJudge={judge}
-              />
-              {bands.map((band, i) => (
-                <HeatBand
-                  key={band.id}
-                  band={band}
-                  index={i}
-                  layout={layout}
-                  window={window}
-                  order={order}
-                  unit={scene.unit}
-                  cursor={t}
-                  phase={scene.gradientView.phase}
-                  onGo={go}
-                />
-              ))}
-              <g clipPath="url(#gradient-revealed)">
-                <FactorRow factors={flow.factors} layout={layout} window={window} now={t} />
-              </g>
-            </g>
-            <SizeChart
-              series={
-                lanes
-                  ? lanes.map((lane) => ({
-                      id: lane.cell,
-                      name: lane.name,
-                      sizes: lane.flow.sizes,
-                      className: `lane-${lane.cell}`,
-                    }))
-                  : [{ id: value, name: '', sizes: flow.sizes, className: 'lane-own' }]
-              }
+    <div className="gradient" data-picture="gradient">
+      <div className="gradient-head">
+        <Headline scene={scene} />
+        <GradientTools />
+      </div>
+      <div className="gradient-room" ref={ref}>
+        {layout && (
+          <>
+            <PaintedBands
+              bands={bands}
+              order={order}
               layout={layout}
               window={window}
-              now={t}
-              from={last}
-              label={text.sizesLabel}
+              factors={flow.factors}
+              from={reveal.share < 1 ? revealFrom : null}
             />
-            <AxisRow
+            <svg
+              width={size.width}
+              height={size.height}
+              role="group"
+              aria-label={text.figure(scene.hidden, steps)}
+            >
+              <clipPath id="gradient-window">
+                <rect
+                  x={layout.left - 6}
+                  y={0}
+                  width={layout.right - layout.left + 12}
+                  height={size.height}
+                />
+              </clipPath>
+              <clipPath id="gradient-revealed">
+                <rect
+                  x={reveal.share < 1 ? revealFrom : layout.left - 60}
+                  y={0}
+                  width={size.width}
+                  height={size.height}
+                />
+              </clipPath>
+              <g clipPath="url(#gradient-window)">
+                <NowBand
+                  x={columnX(layout, t, window)}
+                  layout={layout}
+                  isOver={bands.some((band) => !areCells(band, layout))}
+                />
+                <LossRow
+                  gradient={gradient}
+                  scene={scene}
+                  layout={layout}
+                  window={window}
+                  onJudge={judge}
+                />
+                {bands.map((band, i) => (
+                  <HeatBand
+                    key={band.id}
+                    band={band}
+                    index={i}
+                    layout={layout}
+                    window={window}
+                    order={order}
+                    unit={scene.unit}
+                    cursor={t}
+                    phase={scene.gradientView.phase}
+                    onGo={go}
+                  />
+                ))}
+                <g clipPath="url(#gradient-revealed)">
+                  <FactorRow factors={flow.factors} layout={layout} window={window} now={t} />
+                </g>
+              </g>
+              <SizeChart
+                series={
+                  lanes
+                    ? lanes.map((lane) => ({
+                        id: lane.cell,
+                        name: lane.name,
+                        sizes: lane.flow.sizes,
+                        className: `lane-${lane.cell}`,
+                      }))
+                    : [{ id: value, name: '', sizes: flow.sizes, className: 'lane-own' }]
+                }
+                layout={layout}
+                window={window}
+                now={t}
+                from={last}
+                label={text.sizesLabel}
+              />
+              <AxisRow
+                layout={layout}
+                window={window}
+                steps={steps}
+                symbols={symbols}
+                now={t}
+                bands={bands}
+                value={value}
+              />
+            </svg>
+            <PointedCell
+              bands={bands}
+              order={order}
               layout={layout}
               window={window}
               steps={steps}
+              pointed={pointed}
               symbols={symbols}
-              now={t}
-              bands={bands}
-              value={value}
+              onPoint={setPointed}
+              onGo={go}
             />
-          </svg>
-          <PointedCell
-            bands={bands}
-            order={order}
-            layout={layout}
-            window={window}
-            steps={steps}
-            pointed={pointed}
-            symbols={symbols}
-            onPoint={setPointed}
-            onGo={go}
-          />
-        </>
-      )}
-      <GradientTools />
+          </>
+        )}
+      </div>
     </div>
   );
 }

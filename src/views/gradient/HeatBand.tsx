@@ -96,7 +96,7 @@ export function HeatBand({
             fontSize={digits}
             addressOf={(r) => named(unitAddress(value, t, order[r] ?? r))}
             at={named(vectorAddress(value, t))}
-            label={isGradient ? text.gradientLabel : text.statesLabel}
+            label={`${isGradient ? text.gradientLabel : text.statesLabel}, t = ${t}`}
             cellLabel={(r) => {
               const number = write(numbers[t * size + (order[r] ?? r)] ?? Number.NaN);
               return isGradient

@@ -1,5 +1,6 @@
 import type { GradientTrace } from '../../engine/gradientTrace.ts';
 import { significant } from '../../engine/significant.ts';
+import { Unspoken } from '../../figures/Unspoken.tsx';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection } from '../../language/useWords.ts';
 import type { Scene, Window } from '../../scene/scene.ts';
@@ -80,22 +81,24 @@ export function LossRow({
           </g>
         );
       })}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the panel has the same choice for the keyboard. */}
-      <rect
-        className="loss-reach"
-        x={left}
-        y={band.top - 6 * scale}
-        width={right - left}
-        height={height + 14 * scale}
-        onClick={(event) => {
-          const box = event.currentTarget.getBoundingClientRect();
-          const t = stepAt((event.clientX - box.left) / box.width, shown, trace.steps);
-          const isAdded = event.shiftKey || event.metaKey || event.ctrlKey;
-          if (t !== null) onJudge(t, isAdded || scene.gradient.at.kind === 'masked');
-        }}
-      >
-        <title>{text.judge}</title>
-      </rect>
+      <Unspoken>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the panel has the same choice for the keyboard. */}
+        <rect
+          className="loss-reach"
+          x={left}
+          y={band.top - 6 * scale}
+          width={right - left}
+          height={height + 14 * scale}
+          onClick={(event) => {
+            const box = event.currentTarget.getBoundingClientRect();
+            const t = stepAt((event.clientX - box.left) / box.width, shown, trace.steps);
+            const isAdded = event.shiftKey || event.metaKey || event.ctrlKey;
+            if (t !== null) onJudge(t, isAdded || scene.gradient.at.kind === 'masked');
+          }}
+        >
+          <title>{text.judge}</title>
+        </rect>
+      </Unspoken>
     </g>
   );
 }

@@ -65,7 +65,8 @@ export function layOutGradient({
   const symbolY = timeY - 20 * scale;
   const factorBottom = symbolY - 24 * scale;
   const factors = { top: factorBottom - 20 * scale, bottom: factorBottom };
-  const lossTop = (isNarrow ? 128 : 84) * scale;
+  // Above it stands the number of the loss.
+  const lossTop = 22 * scale;
   const loss = { top: lossTop, bottom: lossTop + 34 * scale };
   const between = 12 * scale;
   const room = factors.top - loss.bottom - between;

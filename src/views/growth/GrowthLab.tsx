@@ -58,91 +58,93 @@ export function GrowthLab() {
   return (
     <div className="growth">
       <GrowthControls scene={scene} />
-      <div className="growth-figures" data-picture="growth">
-        <figure className="growth-values" data-picture="growth-values">
-          <figcaption>
-            <strong>{text.values}</strong>{' '}
-            {text.caption(
-              name,
-              growth.w,
-              growth.start,
-              at,
-              telling(picked.growth.values[at] ?? Number.NaN),
-            )}
-          </figcaption>
-          <div ref={valuesRef}>
-            {valuesSize.width > 0 && (
-              <LineChart
-                {...valuesSize}
-                series={valueLines}
-                scale={scale}
-                at={at}
-                onAt={go}
-                label={text.valuesLabel}
+      <div className="growth-room">
+        <div className="growth-figures" data-picture="growth">
+          <figure className="growth-values" data-picture="growth-values">
+            <figcaption>
+              <strong>{text.values}</strong>{' '}
+              {text.caption(
+                name,
+                growth.w,
+                growth.start,
+                at,
+                telling(picked.growth.values[at] ?? Number.NaN),
+              )}
+            </figcaption>
+            <div ref={valuesRef}>
+              {valuesSize.width > 0 && (
+                <LineChart
+                  {...valuesSize}
+                  series={valueLines}
+                  scale={scale}
+                  at={at}
+                  onAt={go}
+                  label={text.valuesLabel}
+                />
+              )}
+            </div>
+          </figure>
+          <figure className="growth-slopes" data-picture="growth-slopes">
+            <figcaption>
+              <strong>{text.slopes}</strong> {text.slopesCaption}
+            </figcaption>
+            <div ref={slopesRef}>
+              {slopesSize.width > 0 && (
+                <LineChart
+                  {...slopesSize}
+                  series={slopeLines}
+                  scale="log"
+                  at={at}
+                  onAt={go}
+                  label={text.slopesLabel}
+                />
+              )}
+            </div>
+          </figure>
+          <figure className="growth-web" data-picture="growth-web">
+            <figcaption>
+              <Choices
+                label={text.cobweb}
+                value={chosen}
+                options={ACTIVATIONS.map((id) => [id, activations[id].label] as const)}
+                onChange={(id) => change((old) => withGrowthView(old, { chosen: id }))}
               />
-            )}
-          </div>
-        </figure>
-        <figure className="growth-slopes" data-picture="growth-slopes">
-          <figcaption>
-            <strong>{text.slopes}</strong> {text.slopesCaption}
-          </figcaption>
-          <div ref={slopesRef}>
-            {slopesSize.width > 0 && (
-              <LineChart
-                {...slopesSize}
-                series={slopeLines}
-                scale="log"
-                at={at}
-                onAt={go}
-                label={text.slopesLabel}
-              />
-            )}
-          </div>
-        </figure>
-        <figure className="growth-web" data-picture="growth-web">
-          <figcaption>
-            <Choices
-              label={text.cobweb}
-              value={chosen}
-              options={ACTIVATIONS.map((id) => [id, activations[id].label] as const)}
-              onChange={(id) => change((old) => withGrowthView(old, { chosen: id }))}
-            />
-          </figcaption>
-          <div ref={webRef}>
-            {webSize.width > 0 && (
-              <Cobweb
-                activation={chosen}
-                w={growth.w}
-                growth={picked.growth}
-                at={at}
-                size={Math.min(webSize.width, webSize.height)}
-              />
-            )}
-          </div>
-          <p className="growth-fate" aria-live="polite">
-            {text.fate(name, growth.w, fateOf(picked.growth.values), brief)}
-          </p>
-        </figure>
-        <figure className="growth-matrix" data-picture="growth-matrix">
-          <figcaption>
-            <strong>{text.matrix}</strong>{' '}
-            {stage && <MathText>{text.matrixCaption(stage.size, brief(stage.radius))}</MathText>}
-          </figcaption>
-          <div ref={matrixRef}>
-            {stage && matrixSize.width > 0 && (
-              <LineChart
-                {...matrixSize}
-                series={matrixLines}
-                scale="log"
-                at={matrixStep}
-                onAt={growth.steps >= MATRIX_STEPS ? go : stay}
-                label={text.matrixLabel}
-              />
-            )}
-          </div>
-        </figure>
-        <GrowthTable growths={growths} at={at} steps={growth.steps} />
+            </figcaption>
+            <div ref={webRef}>
+              {webSize.width > 0 && (
+                <Cobweb
+                  activation={chosen}
+                  w={growth.w}
+                  growth={picked.growth}
+                  at={at}
+                  size={Math.min(webSize.width, webSize.height)}
+                />
+              )}
+            </div>
+            <p className="growth-fate" aria-live="polite">
+              {text.fate(name, growth.w, fateOf(picked.growth.values), brief)}
+            </p>
+          </figure>
+          <figure className="growth-matrix" data-picture="growth-matrix">
+            <figcaption>
+              <strong>{text.matrix}</strong>{' '}
+              {stage && <MathText>{text.matrixCaption(stage.size, brief(stage.radius))}</MathText>}
+            </figcaption>
+            <div ref={matrixRef}>
+              {stage && matrixSize.width > 0 && (
+                <LineChart
+                  {...matrixSize}
+                  series={matrixLines}
+                  scale="log"
+                  at={matrixStep}
+                  onAt={growth.steps >= MATRIX_STEPS ? go : stay}
+                  label={text.matrixLabel}
+                />
+              )}
+            </div>
+          </figure>
+          <GrowthTable growths={growths} at={at} steps={growth.steps} />
+        </div>
       </div>
       <GrowthTransport scene={scene} />
     </div>

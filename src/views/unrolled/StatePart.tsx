@@ -4,6 +4,7 @@ import { vectorOf } from '../../engine/network.ts';
 import { valueTex } from '../../engine/tex.ts';
 import { Grid } from '../../figures/Grid.tsx';
 import { MathLabel } from '../../figures/MathLabel.tsx';
+import { Unspoken } from '../../figures/Unspoken.tsx';
 import { useWords } from '../../language/useWords.ts';
 import { useStore } from '../../state/useStore.ts';
 import { openVectors, signBetween, vectorXs } from './openCell.ts';
@@ -99,14 +100,16 @@ export function StatePart(props: PartProps) {
               </MathLabel>
             )}
             {i > 0 && (
-              <text
-                className="plus"
-                x={x - 17 * scale}
-                y={(state.top + state.bottom) / 2}
-                fontSize={signSize(signBetween(trace.network, shown[i - 1] ?? '', name)) * scale}
-              >
-                {signBetween(trace.network, shown[i - 1] ?? '', name)}
-              </text>
+              <Unspoken>
+                <text
+                  className="plus"
+                  x={x - 17 * scale}
+                  y={(state.top + state.bottom) / 2}
+                  fontSize={signSize(signBetween(trace.network, shown[i - 1] ?? '', name)) * scale}
+                >
+                  {signBetween(trace.network, shown[i - 1] ?? '', name)}
+                </text>
+              </Unspoken>
             )}
           </g>
         );

@@ -22,6 +22,7 @@ import { RowNames } from './RowNames.tsx';
 import { StageTools } from './StageTools.tsx';
 import { answerOf, shownOutput } from './shownOutput.ts';
 import { TimeScroll } from './TimeScroll.tsx';
+import { useFocusInView } from './useFocusInView.ts';
 import { useGestures } from './useGestures.ts';
 import './unrolled.css';
 
@@ -96,6 +97,7 @@ export function Unrolled() {
     if (size.width > 0 && !isPicture) see({ from: target.from, span: target.span }, nearest);
   }, [isPicture, size.width, target.from, target.span, nearest]);
   useGestures(ref, layout);
+  useFocusInView(ref, layout);
 
   const openness = useTween(rolled ? 0 : 1, ROLLING_MS);
   const live = useMemo(

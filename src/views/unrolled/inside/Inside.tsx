@@ -4,6 +4,7 @@ import { vectorOf } from '../../../engine/network.ts';
 import { absentAtStart, phasesOf } from '../../../engine/phases.ts';
 import { Arrow } from '../../../figures/Arrow.tsx';
 import { MathLabel } from '../../../figures/MathLabel.tsx';
+import { Unspoken } from '../../../figures/Unspoken.tsx';
 import { useWords } from '../../../language/useWords.ts';
 import { edgesOf } from '../edgesOf.ts';
 import type { PartProps } from '../part.ts';
@@ -111,9 +112,11 @@ export function Inside(props: PartProps) {
                 rx={4 * scale}
               />
             )}
-            <text x={x} y={y} fontSize={(shape === 'box' ? 12.5 : 15) * scale}>
-              {text}
-            </text>
+            <Unspoken>
+              <text x={x} y={y} fontSize={(shape === 'box' ? 12.5 : 15) * scale}>
+                {text}
+              </text>
+            </Unspoken>
           </g>
         ))}
         {drawn.vectors.map((vector) => (
