@@ -49,6 +49,10 @@ describe('which answers are judged', () => {
     expect(backFrom(chosen)).toBe(4);
     expect(lossOf(chosen).targets).toMatchObject({ indices: Int32Array.of(1, 2, 2, 3, 1) });
     expect(backFrom(withTarget(chosen, 4, 1, null))).toBe(3);
+    const untold = { ...scene, outputs: 2, gradient: { ...scene.gradient, targets: [] } };
+    const every = withGradient(withTarget(untold, 1, 1, 1), { at: { kind: 'every' } });
+    expect(lossStepsOf(every)).toEqual([0, 1, 2, 3, 4]);
+    expect(backFrom(withGradient(every, { at: { kind: 'last' } }))).toBe(4);
   });
 
   test('a shorter text takes with it what was judged behind its end', () => {

@@ -2,7 +2,7 @@ import type { LossKind } from '../engine/loss.ts';
 
 /** The timesteps whose answers are judged. */
 export type LossAt =
-  /** Every one that has a target. */
+  /** Every one that has a target: known from the sequence or chosen or, where it tells none, assumed. */
   | { readonly kind: 'every' }
   /** The last one that has a target. */
   | { readonly kind: 'last' }

@@ -1,25 +1,30 @@
+import { inputOf, networkOf } from './derive.ts';
 import { isEqual } from './equal.ts';
-import type { GradientSpec, LossAt } from './gradient.ts';
+import type { LossAt } from './gradient.ts';
 import type { LinkKey } from './linkKey.ts';
+import { areTargetsKnown } from './lossSteps.ts';
+import type { Scene } from './scene.ts';
 import { readShortest, shortest } from './shortest.ts';
 
 /*
  * The keys of a link for the gradient: `loss=fit_sum_last_1` (kind, reduction, timesteps, limit of clipping, and the
- * targets that were chosen, each as timestep.output.value), `back=a_common_one_W-h` (step of the way back, colour scale,
+ * targets that were chosen, each as timestep.output.value; `all` and `end` in place of `every` and `last` where the
+ * sequence tells no target), `back=a_common_one_W-h` (step of the way back, colour scale,
  * one cell or `lanes`, and the weights shown).
  */
 
 export const gradientKeys: Readonly<Record<string, LinkKey>> = {
   loss: {
     says: ['gradient'],
-    write({ gradient }, preset) {
+    write(scene, preset) {
+      const { gradient } = scene;
       if (isEqual(gradient, preset.gradient)) return null;
       const { loss, reduction, at, clip, targets } = gradient;
       const chosen = targets.map(({ t, output, value }) => `${t}.${output}.${shortest(value)}`);
       return [
         loss?.replace('_', '-') ?? 'fit',
         reduction,
-        writeAt(at),
+        isAssumed(scene) ? (ASSUMED[at.kind] ?? writeAt(at)) : writeAt(at),
         shortest(clip),
         ...chosen,
       ].join('_');
@@ -54,6 +59,17 @@ export const gradientKeys: Readonly<Record<string, LinkKey>> = {
   },
 };
 
+/**
+ * Where the sequence tells no target, `every` and `last` once meant the timesteps with a chosen one. Links that say so
+ * still do; those words have others now.
+ */
+const ASSUMED: Partial<Record<string, string>> = { every: 'all', last: 'end' };
+const MEANT: Partial<Record<string, LossAt['kind']>> = { all: 'every', end: 'last' };
+
+const isAssumed = (scene: Scene): boolean =>
+  scene.gradient.targets.length > 0 &&
+  !areTargetsKnown(inputOf(scene), networkOf(scene), scene.outputs).includes(true);
+
 /** Steps in runs: `masked.0-3.7`. */
 function writeAt(at: LossAt): string {
   if (at.kind === 'one') return `one.${at.t}`;
@@ -72,9 +88,11 @@ function writeAt(at: LossAt): string {
 /** More than any sequence has. */
 const MOST = 9999;
 
-function readAt(text: string): GradientSpec['at'] | null {
+function readAt(text: string): unknown {
   const [kind = '', ...parts] = text.split('.');
-  if (kind !== 'masked' && kind !== 'one') return { kind } as LossAt;
+  const meant = MEANT[kind];
+  if (meant) return { kind: meant };
+  if (kind !== 'masked' && kind !== 'one') return { kind, of: 'targets' };
   const steps: number[] = [];
   for (const part of parts) {
     const match = /^(\d{1,4})(?:-(\d{1,4}))?$/.exec(part);

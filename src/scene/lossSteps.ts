@@ -29,7 +29,7 @@ export const lossStepsOf = (scene: Scene): readonly number[] =>
     areTargetsKnown(inputOf(scene), networkOf(scene), scene.outputs),
   );
 
-/** Where no target is known or chosen at all, every timestep counts as if it had one. */
+/** Where the sequence tells no target at all, every timestep has one that is chosen or assumed. */
 const stepsFor = remember(
   (
     at: Scene['gradient']['at'],
@@ -39,11 +39,10 @@ const stepsFor = remember(
     if (known.length === 0) return [];
     if (at.kind === 'one') return [at.t];
     if (at.kind === 'masked') return at.steps;
+    const isAnyKnown = known.includes(true);
     const chosen = new Set(targets.map(({ t }) => t));
-    const all = known.map((_, t) => t);
-    const judged = all.filter((t) => known[t] || chosen.has(t));
-    const candidates = judged.length > 0 ? judged : all;
-    return at.kind === 'every' ? candidates : candidates.slice(-1);
+    const judged = known.map((_, t) => t).filter((t) => !isAnyKnown || known[t] || chosen.has(t));
+    return at.kind === 'every' ? judged : judged.slice(-1);
   },
 );
 

@@ -1,4 +1,4 @@
-import { type Architecture, networkOf, outputSizeOf, stepsOf } from './derive.ts';
+import { type Architecture, inputOf, networkOf, outputSizeOf, stepsOf } from './derive.ts';
 import { type Fields, fieldsOf } from './fields.ts';
 import { fitGradientView } from './fitGradient.ts';
 import {
@@ -10,6 +10,7 @@ import {
   lossesFor,
   type TargetEdit,
 } from './gradient.ts';
+import { areTargetsKnown } from './lossSteps.ts';
 import type { Report } from './problem.ts';
 import { MAX_OUTPUTS, MAX_STEPS, MAX_VOCABULARY, type Scene } from './scene.ts';
 
@@ -26,26 +27,33 @@ export function parseGradient(value: unknown, scene: Known, report: Report): Gra
   const asked = fields.get('loss');
   const clip = fields.number('clip', DEFAULT_GRADIENT.clip);
   if (clip <= 0) report.add('gradient.clip', 'outOfRange', clip);
+  const targets = parseTargets(fields.get('targets'), scene, report);
   return {
     loss:
       asked === null || asked === undefined
         ? null
         : (fields.key('loss', fitting, '') as GradientSpec['loss']) || null,
     reduction: fields.key('reduction', reductions, DEFAULT_GRADIENT.reduction),
-    at: parseAt(fields.get('at'), scene, report),
-    targets: parseTargets(fields.get('targets'), scene, report),
+    at: parseAt(fields.get('at'), targets, scene, report),
+    targets,
     clip: clip > 0 ? clip : DEFAULT_GRADIENT.clip,
   };
 }
 
-function parseAt(value: unknown, scene: Known, report: Report): LossAt {
+function parseAt(
+  value: unknown,
+  targets: readonly TargetEdit[],
+  scene: Known,
+  report: Report,
+): LossAt {
   if (value === undefined) return DEFAULT_GRADIENT.at;
   const fields = fieldsOf(value, report, 'gradient.at.');
   const kind = fields.key('kind', places, 'last');
   const last = Math.max(0, stepsOf(scene) - 1);
   if (kind === 'one')
     return { kind, t: fields.integer('t', { least: 0, most: last, clamp: true }, 0) };
-  if (kind !== 'masked') return { kind };
+  if (kind !== 'masked')
+    return fields.get('of') === 'targets' ? ofTargets(kind, targets, scene) : { kind };
   const given = fields.get('steps');
   const listed = Array.isArray(given) && given.length <= MAX_STEPS ? given : [];
   const steps = [...new Set(listed)].filter(
@@ -56,6 +64,15 @@ function parseAt(value: unknown, scene: Known, report: Report): LossAt {
   return steps.length > 0
     ? { kind, steps: steps.map((t) => t + 0).sort((a, b) => a - b) }
     : DEFAULT_GRADIENT.at;
+}
+
+/** What a link that says `every` or `last` means: only chosen targets, where the sequence tells none. */
+function ofTargets(kind: 'every' | 'last', targets: readonly TargetEdit[], scene: Known): LossAt {
+  const steps = [...new Set(targets.map(({ t }) => t))];
+  const isKnown = areTargetsKnown(inputOf(scene), networkOf(scene), scene.outputs).includes(true);
+  const last = steps.at(-1);
+  if (isKnown || last === undefined) return { kind };
+  return kind === 'every' ? { kind: 'masked', steps } : { kind: 'one', t: last };
 }
 
 function parseTargets(value: unknown, scene: Known, report: Report): readonly TargetEdit[] {

@@ -47,6 +47,7 @@ export const gradient: GradientWords = {
     known: 'what comes next in the sequence',
     chosen: 'chosen by you',
     assumed: 'not known: assumed until you choose',
+    missing: 'not known, so this timestep is not judged until you choose',
   },
   targetBack: 'As the sequence has it',
   targetNumber: (output) => `Target of output ${output}`,

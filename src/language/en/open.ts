@@ -14,7 +14,7 @@ export const open: OpenWords = {
   recognised: (cell, input, hidden, output) =>
     `${cell}, ${input} ${input === 1 ? 'input' : 'inputs'} → ${hidden} hidden units → ${output} ${output === 1 ? 'output' : 'outputs'}`,
   details: (prefix, headPrefix, type, hasBias) =>
-    `Layer “${prefix || '(no prefix)'}”, head “${headPrefix || '(no prefix)'}”, ${type}, ${hasBias ? 'with bias' : 'without bias'}`,
+    `Layer “${prefix || '(no prefix)'}”, ${headPrefix === null ? '' : `head “${headPrefix || '(no prefix)'}”, `}${type}, ${hasBias ? 'with bias' : 'without bias'}`,
   unused: (names) => `Not used, since no network computes with it: ${names.join(', ')}`,
   headless: 'The file has no linear head: each hidden unit is shown as an output of its own.',
   resetBefore: 'The reset gate acts before the matrix product (linear_before_reset = 0).',

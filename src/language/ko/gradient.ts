@@ -47,6 +47,7 @@ export const gradient: GradientWords = {
     known: '글이나 수열의 다음 값입니다',
     chosen: '직접 고른 값입니다',
     assumed: '정답을 몰라 임시로 정했습니다. 직접 골라 보세요',
+    missing: '정답을 몰라 이 시점의 손실은 세지 않습니다. 정답을 고르면 함께 셉니다',
   },
   targetBack: '원래 값으로',
   targetNumber: (output) => `출력 ${output}의 정답`,

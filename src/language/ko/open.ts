@@ -14,7 +14,7 @@ export const open: OpenWords = {
   recognised: (cell, input, hidden, output) =>
     `${cell}, 입력 ${input}개 → 은닉 유닛 ${hidden}개 → 출력 ${output}개`,
   details: (prefix, headPrefix, type, hasBias) =>
-    `순환층 ‘${prefix || '접두사 없음'}’, 출력층 ‘${headPrefix || '접두사 없음'}’, ${type}, 편향 ${hasBias ? '있음' : '없음'}`,
+    `순환층 ‘${prefix || '접두사 없음'}’, ${headPrefix === null ? '' : `출력층 ‘${headPrefix || '접두사 없음'}’, `}${type}, 편향 ${hasBias ? '있음' : '없음'}`,
   unused: (names) => `계산에 쓰이지 않아 읽지 않은 텐서: ${names.join(', ')}`,
   headless: '선형 출력층이 없는 파일입니다. 은닉 유닛 하나하나를 출력으로 보여 줍니다.',
   resetBefore: '리셋 게이트가 행렬 곱보다 먼저 작용합니다(linear_before_reset = 0).',

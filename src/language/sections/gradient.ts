@@ -72,7 +72,7 @@ export interface GradientWords {
   readonly pickHint: string;
   readonly total: string;
   readonly target: (t: number, symbol: string) => string;
-  readonly targetFrom: Readonly<Record<'known' | 'chosen' | 'assumed', string>>;
+  readonly targetFrom: Readonly<Record<'known' | 'chosen' | 'assumed' | 'missing', string>>;
   readonly targetBack: string;
   readonly targetNumber: (output: string) => string;
   readonly notFinite: string;

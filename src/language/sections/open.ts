@@ -12,7 +12,13 @@ export interface OpenWords {
   readonly reading: string;
   /** What was recognised in a file of weights. */
   readonly recognised: (cell: string, input: number, hidden: number, output: number) => string;
-  readonly details: (prefix: string, headPrefix: string, type: string, hasBias: boolean) => string;
+  /** `headPrefix` is null where the file has no head. */
+  readonly details: (
+    prefix: string,
+    headPrefix: string | null,
+    type: string,
+    hasBias: boolean,
+  ) => string;
   readonly unused: (names: readonly string[]) => string;
   /** The file has no head: the hidden state is the answer. */
   readonly headless: string;

@@ -79,7 +79,7 @@ export function ModelForm({
         <p className="quiet">
           {words.details(
             model.prefix.replace(/\.$/, ''),
-            model.headPrefix.replace(/\.$/, ''),
+            model.says.hasHead ? model.headPrefix.replace(/\.$/, '') : null,
             model.type,
             model.hasBias,
           )}

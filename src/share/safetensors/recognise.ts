@@ -1,6 +1,7 @@
 import type { ActivationId } from '../../engine/activations.ts';
 import type { HeadId } from '../../engine/heads.ts';
 import { isBookkeeping } from './bookkeeping.ts';
+import { identityHead } from './identityHead.ts';
 import { type Container, numbersOf, type Tensor } from './readContainer.ts';
 import { nameWithShape, type Refusal, refuse } from './refusal.ts';
 
@@ -78,7 +79,8 @@ export function recognise(container: Container): TorchModel | Refusal {
   const head = headOf(others, layer);
   if ('ok' in head) return head;
 
-  const tensors: Record<string, Tensor> = { ...layer.tensors, 'head.weight': head.weight };
+  const tensors: Record<string, Tensor> = { ...layer.tensors };
+  if (head.weight) tensors['head.weight'] = head.weight;
   if (head.bias) tensors['head.bias'] = head.bias;
   const parameters: Record<string, Float64Array> = {};
   for (const [name, tensor] of Object.entries(tensors)) {
@@ -88,18 +90,19 @@ export function recognise(container: Container): TorchModel | Refusal {
     parameters[name] = numbers;
   }
   const { cell, input, hidden, prefix } = layer;
+  parameters['head.weight'] ??= identityHead(hidden);
   return {
     ok: true,
     cell,
-    sizes: { input, hidden, output: head.weight.shape[0] ?? 0 },
+    sizes: { input, hidden, output: head.weight?.shape[0] ?? hidden },
     prefix,
-    headPrefix: head.weight.name.replace(/weight$/, ''),
+    headPrefix: head.weight?.name.replace(/weight$/, '') ?? '',
     hasBias: 'bias_ih_l0' in tensors,
     hasHeadBias: head.bias !== undefined,
     parameters,
     type: layer.tensors.weight_hh_l0?.type ?? '',
     unused: head.unused.map(shown),
-    says: NOTHING,
+    says: { ...NOTHING, hasHead: head.weight !== null },
   };
 }
 
@@ -154,7 +157,8 @@ const isStack = (stack: number): stack is keyof typeof cellsByStack =>
   Object.hasOwn(cellsByStack, stack);
 
 interface Head {
-  readonly weight: Tensor;
+  /** null: the file is the layer alone. */
+  readonly weight: Tensor | null;
   readonly bias: Tensor | undefined;
   readonly unused: readonly Tensor[];
 }
@@ -167,6 +171,7 @@ const NORMALISATION =
 function headOf(rest: readonly Tensor[], { input, hidden }: Layer): Head | Refusal {
   const unused = rest.filter(isBookkeeping);
   const others = rest.filter((tensor) => !unused.includes(tensor));
+  if (others.length === 0) return { weight: null, bias: undefined, unused };
   const embeddings = others.filter(({ name, shape }) => shape.length === 2 && EMBEDDING.test(name));
   if (embeddings.length > 0) return refuse('embedding', ...embeddings.map(shown));
   const norms = others.filter(({ name }) => NORMALISATION.test(name));

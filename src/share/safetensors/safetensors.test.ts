@@ -60,6 +60,14 @@ describe('files of PyTorch', () => {
       ]);
   });
 
+  test('a layer alone is shown with each hidden unit as an output', () => {
+    expect(open(fileOf('layer-alone.safetensors'))).toMatchObject({
+      sizes: { input: 2, hidden: 3, output: 3 },
+      parameters: { 'head.weight': Float64Array.of(1, 0, 0, 0, 1, 0, 0, 0, 1) },
+      says: { hasHead: false },
+    });
+  });
+
   test('a tensor that is left out is named', () => {
     expect(open(fileOf('ok-extra-tensor-module-prefix.safetensors'))).toMatchObject({
       prefix: 'module.rnn.',
@@ -161,7 +169,6 @@ describe('what cannot be shown is refused by name', () => {
   test.each<[string, RefusalKind, readonly string[]]>([
     ['bad-7-bytes', 'tooShort', []],
     ['bad-dtype', 'unknownType', ['fc.bias: Q7']],
-    ['bad-head-missing', 'headMissing', []],
     ['bad-header-length-huge', 'headerLength', []],
     ['bad-hh-not-square', 'notSquare', ['rnn.weight_hh_l0 [9, 1]']],
     ['bad-overlap', 'overlap', ['fc.bias']],

@@ -2,7 +2,7 @@ import { significant } from '../../engine/significant.ts';
 import { Choices } from '../../figures/Choices.tsx';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection } from '../../language/useWords.ts';
-import { withGradient, withJudged } from '../../scene/changeGradient.ts';
+import { withGradient, withJudged, withTarget } from '../../scene/changeGradient.ts';
 import { stepsOf } from '../../scene/derive.ts';
 import { type GradientSpec, lossesFor } from '../../scene/gradient.ts';
 import { lossKindOf } from '../../scene/gradientLoss.ts';
@@ -81,10 +81,14 @@ export function LossPanel() {
         ]}
         onChange={(id) => change((old) => withGradient(old, { reduction: id }))}
       />
-      {judged.includes(t) && <TargetField scene={scene} t={t} />}
+      {(judged.includes(t) || mayBeJudged(scene, t)) && <TargetField scene={scene} t={t} />}
     </section>
   );
 }
+
+/** Whether a target chosen at a timestep makes it one of those that are judged. */
+const mayBeJudged = (scene: Scene, t: number): boolean =>
+  lossStepsOf(withTarget(scene, t, 0, 1)).includes(t);
 
 /** A choice of timesteps that begins with what is judged now, or with the cursor. */
 function placeOf(scene: Scene, kind: GradientSpec['at']['kind']): GradientSpec['at'] {

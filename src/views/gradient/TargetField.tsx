@@ -26,6 +26,7 @@ export function TargetField({ scene, t }: { readonly scene: Scene; readonly t: n
   const isChosen = scene.gradient.targets.some((edit) => edit.t === t);
   const isKnown = areTargetsKnown(inputOf(scene), networkOf(scene), scene.outputs)[t] ?? false;
   const output = Math.min(scene.output ?? 0, outputs - 1);
+  const isJudged = spec.steps.includes(t);
   const value = targetOf(spec, t, output, outputs);
   const set = (to: number, number: number) =>
     change((old) => withTarget(old, t, to, number), { kind: `target ${t} ${to}` });
@@ -35,9 +36,10 @@ export function TargetField({ scene, t }: { readonly scene: Scene; readonly t: n
         <label className="field">
           {text.target(t, glyph(symbolsOf(scene)[t] ?? ''))}
           <select
-            value={spec.targets.indices[t]}
+            value={isJudged ? spec.targets.indices[t] : ''}
             onChange={(event) => set(Number(event.target.value), 1)}
           >
+            {!isJudged && <option value="" />}
             {labels.map(({ name }, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: an output is its place.
               <option key={i} value={i}>
@@ -75,7 +77,11 @@ export function TargetField({ scene, t }: { readonly scene: Scene; readonly t: n
         />
       )}
       <p className="gradient-hint">
-        {text.targetFrom[isChosen ? 'chosen' : isKnown ? 'known' : 'assumed']}
+        {
+          text.targetFrom[
+            isChosen ? 'chosen' : isKnown ? 'known' : isJudged ? 'assumed' : 'missing'
+          ]
+        }
         {isChosen && (
           <button
             type="button"
