@@ -11,7 +11,7 @@ const HOUSE = {
   engine: { layers: [], packages: [] },
   scene: { layers: ['engine'], packages: [] },
   language: { layers: [], types: ['engine', 'scene', 'deck'], packages: ['react'] },
-  state: { layers: ['engine', 'scene'], packages: ['zustand', 'zundo', 'react'] },
+  state: { layers: ['engine', 'scene'], packages: ['zustand', 'idb', 'react'] },
   figures: { layers: [], packages: ['react', 'react-dom', 'd3', 'katex'] },
   views: {
     layers: ['engine', 'scene', 'state', 'figures', 'language'],
@@ -42,7 +42,7 @@ const HOUSE = {
 
 /** Tests, and what several of them begin with. */
 const TEST = String.raw`(\.test\.tsx?|/fuzz/given\.ts)$`;
-const TEST_PACKAGES = ['vitest', 'fast-check'];
+const TEST_PACKAGES = ['vitest', 'fast-check', 'fake-indexeddb'];
 
 /** @param {string[]} names */
 const inLayers = (names) => `^src/(${names.join('|')})/`;

@@ -1,12 +1,13 @@
 import { DEFAULT_SCENE } from '../scene/defaults.ts';
 import { isSameWork } from '../scene/equal.ts';
-import { encode, MAX_LINK_LENGTH } from '../scene/link.ts';
+import { decode, encode, MAX_LINK_LENGTH } from '../scene/link.ts';
 import type { Scene } from '../scene/scene.ts';
 import { noteStorage, tell } from '../state/device.ts';
-import { isNewer, keep, keptWork, recall, textLeft } from '../state/keep.ts';
+import { isNewer, type Kept, keep, keptWork, recall, textLeft } from '../state/keep.ts';
 import { hasNewerKeys, local } from '../state/local.ts';
 import { openLink } from '../state/openLink.ts';
 import { store } from '../state/store.ts';
+import { currentWork, newWork } from '../state/work.ts';
 
 /*
  * What is on the page is kept on the device, so that closing the tab or a crash loses nothing. Opening a link does not
@@ -15,36 +16,55 @@ import { store } from '../state/store.ts';
 
 /** How much work a crash may take, in ms. */
 const DELAY = 300;
-const WORK_KEY = 'unrolled:work';
 
-/** Shows what this tab, or else any, was last left with; false where nothing is kept. */
-export function recallWork(): boolean {
-  const kept = recall(local, currentWork()) ?? recall(local);
-  if (!kept) return false;
-  // What a newer version wrote stays as it is: what is made of it here is another piece of work.
-  if (isNewer(kept)) newWork();
-  openLink(kept.link, `#${kept.link}`, Number.POSITIVE_INFINITY);
-  return true;
+/** Shows what this tab, or else any, was last left with; null where nothing is kept. */
+export function recallWork(): Kept | null {
+  const kept = recall(local, currentWork() ?? '') ?? keptWork(local)[0] ?? null;
+  if (kept) openLink(kept.link, `#${kept.link}`, Number.POSITIVE_INFINITY);
+  return kept;
 }
 
-/** Keeps the scene as it changes, until the function it gives back is called. */
-export function startAutosave(isFromLink: boolean): () => void {
-  let opened: Scene | null = isFromLink ? store.getState().scene : null;
-  let work = isFromLink ? newWork() : (currentWork() ?? newWork());
-  let left = leftOf(work);
-  if (hasNewerKeys() || keptWork(local).some(isNewer)) tell('newer');
+export interface Autosave {
+  /** Keeps the scene as it is, changed or not: something else that is kept belongs to it. */
+  readonly keepNow: () => void;
+  /** Goes on with a piece of work that is shown here and open nowhere else, unless it has become another already. */
+  readonly adopt: (work: string) => void;
+}
+
+/** Keeps the scene as it changes; `shown` is what the page began with: what was kept, a link, or nothing. */
+export function startAutosave(shown: Kept | 'link' | null): Autosave {
+  /** What came from elsewhere, and is this tab's work only once it is changed. */
+  let opened: Scene | null = null;
+  /** What this tab left in the place of its work, or found there. */
+  let left: { readonly work: string; readonly text: string | null } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let arrivals = store.getState().arrivals;
 
+  /** The work of this tab where a scene is just that; else a new one. */
+  const beginWith = (scene: Scene) => {
+    const kept = recall(local, currentWork() ?? '');
+    const isSame =
+      kept !== null &&
+      !isNewer(kept) &&
+      isSameWork(decode(kept.link, Number.POSITIVE_INFINITY).scene, scene);
+    const work = isSame ? kept.work : newWork();
+    left = { work, text: isSame ? textOf(work) : null };
+    opened = isSame ? null : scene;
+  };
+  if (shown) beginWith(store.getState().scene);
+  else newWork();
+  if (hasNewerKeys() || keptWork(local).some(isNewer)) tell('newer');
+
   const keepLink = (scene: Scene) => {
     const [time, link] = [Date.now(), encode(scene)];
-    let keeping = keep(local, { work, time, link }, left);
+    let work = currentWork() ?? newWork();
+    let keeping = keep(local, { work, time, link }, left?.work === work ? left.text : null);
     if (!keeping.ok && keeping.why === 'taken') {
       // A tab that was made of this one, or is older than this one, goes on with the same work.
       work = newWork();
       keeping = keep(local, { work, time, link }, null);
     }
-    if (keeping.ok) left = keeping.text;
+    if (keeping.ok) left = { work, text: keeping.text };
     if (keeping.ok || keeping.why !== 'taken') noteStorage(keeping.ok ? null : keeping.why);
   };
   const save = () => {
@@ -55,7 +75,7 @@ export function startAutosave(isFromLink: boolean): () => void {
     opened = null;
     if (scene !== DEFAULT_SCENE) keepLink(scene);
   };
-  const unsubscribe = store.subscribe((state, old) => {
+  store.subscribe((state, old) => {
     if (state.scene === old.scene) return;
     if (state.arrivals !== arrivals) {
       // What was there before the link came is another piece of work, and is kept as it was left.
@@ -64,51 +84,37 @@ export function startAutosave(isFromLink: boolean): () => void {
       if (!(opened && isSameWork(old.scene, opened)) && old.scene !== DEFAULT_SCENE)
         keepLink(old.scene);
       arrivals = state.arrivals;
-      work = newWork();
-      left = null;
+      beginWith(state.scene);
       // What no address can hold is kept at once, for a reload would not find it anywhere else.
-      opened = encode(state.scene).length > MAX_LINK_LENGTH ? null : state.scene;
+      if (opened && encode(state.scene).length > MAX_LINK_LENGTH) opened = null;
       if (!opened) timer = setTimeout(save, DELAY);
     } else timer ??= setTimeout(save, DELAY);
   });
   const saveNow = () => {
     if (timer !== undefined) save();
   };
-  const saveWhenHidden = () => {
-    if (document.visibilityState === 'hidden') saveNow();
-  };
   window.addEventListener('pagehide', saveNow);
-  document.addEventListener('visibilitychange', saveWhenHidden);
-  return () => {
-    unsubscribe();
-    saveNow();
-    window.removeEventListener('pagehide', saveNow);
-    document.removeEventListener('visibilitychange', saveWhenHidden);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') saveNow();
+  });
+  return {
+    keepNow() {
+      opened = null;
+      keepLink(store.getState().scene);
+    },
+    adopt(work) {
+      if (!opened) return;
+      left = { work: newWork(work), text: textOf(work) };
+      opened = null;
+    },
   };
 }
 
-/** The piece of work that this tab was last about; reloading the tab does not change it. */
-function currentWork(): string | undefined {
-  try {
-    return sessionStorage.getItem(WORK_KEY) ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** What stands in the place of a piece of work as this tab begins. */
-function leftOf(work: string): string | null {
+/** What stands in the place of a piece of work; null where it cannot be read. */
+function textOf(work: string): string | null {
   try {
     return textLeft(local, work);
   } catch {
     return null;
   }
-}
-
-function newWork(): string {
-  const work = `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`;
-  try {
-    sessionStorage.setItem(WORK_KEY, work);
-  } catch {}
-  return work;
 }

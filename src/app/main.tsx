@@ -7,7 +7,9 @@ import { createRoot } from 'react-dom/client';
 import { PartNotice } from '../figures/part.tsx';
 import { prefersStill } from '../figures/useTween.ts';
 import { fetchWords, LANGUAGES } from '../language/languages.ts';
+import { noteTraining } from '../state/device.ts';
 import { setPlaying } from '../state/store.ts';
+import { currentWork } from '../state/work.ts';
 import { followScene, hasLink, openAddress } from './address.ts';
 import { recallWork, startAutosave } from './autosave.ts';
 import { startClock } from './clock.ts';
@@ -23,12 +25,18 @@ if (!root) throw new Error('index.html has no element #root');
 
 // A frame of another page keeps nothing, and stands still until a hand touches it.
 if (!embedding) {
-  const isFirstVisit = !hasLink() && !recallWork();
+  const work = currentWork();
+  const recalled = hasLink() ? null : recallWork();
+  const isFirstVisit = !hasLink() && !recalled;
   if (hasLink()) openAddress();
   // Something real moves within a second of arrival, unless the reader asked for stillness or came to see one moment.
   if (isFirstVisit && !prefersStill()) setPlaying(true);
   followScene();
-  startAutosave(hasLink());
+  const autosave = startAutosave(hasLink() ? 'link' : recalled);
+  void import('./keepTrainings.ts').then(
+    ({ keepTrainings }) => keepTrainings(autosave, recalled?.work ?? work),
+    () => noteTraining('forbidden'),
+  );
 }
 startClock();
 // No top-level await: with one, the bundler may not share this file's chunk, and splits the page into a dozen.

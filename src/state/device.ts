@@ -18,6 +18,12 @@ export type DeviceNews =
   | 'update'
   /** A newer version of this program has kept something here, which is left as it is. */
   | 'newer'
+  /** There is no more room for all of a training. */
+  | 'trainingFull'
+  /** Trainings cannot be kept here. */
+  | 'trainingUnkept'
+  /** A training that was kept could not be read. */
+  | 'trainingBroken'
   /** A network that was asked for could not be fetched. */
   | 'unfetched';
 
@@ -46,22 +52,41 @@ export const noteFetched = (isFetched: boolean): void =>
     };
   });
 
-/** Something could be kept (null), or why it could not. */
-export function noteStorage(problem: StorageProblem | null): void {
-  if (problem) {
-    tell(problem);
-    return;
-  }
+/** What is said of a problem with keeping the scene, and with keeping a training. */
+const SAID = {
+  scene: { full: 'full', forbidden: 'forbidden' },
+  training: { full: 'trainingFull', forbidden: 'trainingUnkept' },
+} as const;
+
+/** Of these two, what is so now. */
+const settle = (said: (typeof SAID)[keyof typeof SAID]) => (problem: StorageProblem | null) => {
   const { news } = device.getState();
-  const left = news.filter((what) => what !== 'full' && what !== 'forbidden');
-  if (left.length < news.length) device.setState({ news: left });
-}
+  const others = news.filter((what) => what !== said.full && what !== said.forbidden);
+  if (problem) {
+    if (!news.includes(said[problem])) device.setState({ news: [...others, said[problem]] });
+  } else if (others.length < news.length) device.setState({ news: others });
+};
+
+/** The scene could be kept (null), or why it could not. */
+export const noteStorage = settle(SAID.scene);
+
+/** A training could be kept (null), or why it could not. */
+export const noteTraining = settle(SAID.training);
 
 export const hear = (what: DeviceNews): void =>
   device.setState(({ heard }) => ({ heard: [...heard, what] }));
 
 /** The most pressing first. */
-const ORDER: readonly DeviceNews[] = ['unfetched', 'full', 'forbidden', 'newer', 'update'];
+const ORDER: readonly DeviceNews[] = [
+  'unfetched',
+  'full',
+  'forbidden',
+  'trainingFull',
+  'trainingUnkept',
+  'trainingBroken',
+  'newer',
+  'update',
+];
 
 /** What is to be said now; null where there is nothing new. */
 export const toSay = ({ news, heard }: Device): DeviceNews | null =>

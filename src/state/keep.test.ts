@@ -2,72 +2,96 @@ import { expect, test } from 'vitest';
 import {
   forget,
   isNewer,
-  KEPT,
   type Kept,
   keep,
   keptWork,
+  putBack,
   recall,
-  type TextStorage,
   textLeft,
+  timeOf,
+  type WorkStorage,
 } from './keep.ts';
 
-const memory = (): TextStorage & { map: Map<string, string> } => {
+const memory = (): WorkStorage & { map: Map<string, string> } => {
   const map = new Map<string, string>();
   return {
     map,
     get: (key) => map.get(key) ?? null,
     set: (key, value) => map.set(key, value),
     remove: (key) => map.delete(key),
+    keys: () => [...map.keys()],
   };
 };
 
 /** As a tab keeps that has found what is there. */
-const keepNext = (storage: TextStorage, kept: Kept) =>
+const keepNext = (storage: WorkStorage, kept: Omit<Kept, 'turn'>) =>
   keep(storage, kept, textLeft(storage, kept.work));
 
-const broken: TextStorage = {
-  get: () => {
-    throw new Error('storage is forbidden here');
-  },
-  set: () => {
-    throw new Error('storage is forbidden here');
-  },
-  remove: () => {
-    throw new Error('storage is forbidden here');
-  },
+const links = (storage: WorkStorage) => keptWork(storage).map(({ link }) => link);
+
+const refuse = () => {
+  throw new Error('storage is forbidden here');
 };
+const broken: WorkStorage = { get: refuse, set: refuse, remove: refuse, keys: refuse };
 
 test('after the tab is closed, the last state of the work is there', () => {
   const storage = memory();
   keepNext(storage, { work: 'a', time: 1, link: 'v=1&x=h&end' });
   keepNext(storage, { work: 'a', time: 2, link: 'v=1&x=he&end' });
-  expect(recall(storage)).toEqual({ work: 'a', time: 2, link: 'v=1&x=he&end' });
-  expect(storage.map.size).toBe(1);
+  expect(keptWork(storage)).toEqual([{ work: 'a', time: 2, link: 'v=1&x=he&end', turn: 1 }]);
 });
 
 test('a second tab, or a link that was opened, leaves other work as it is', () => {
   const storage = memory();
   keepNext(storage, { work: 'a', time: 1, link: 'mine' });
   keepNext(storage, { work: 'b', time: 2, link: 'other' });
-  expect(recall(storage)?.link).toBe('other');
+  expect(links(storage)).toEqual(['other', 'mine']);
   expect(recall(storage, 'a')?.link).toBe('mine');
   expect(recall(storage, 'c')).toBeNull();
+  keepNext(storage, { work: 'a', time: 3, link: 'mine again' });
+  expect(links(storage)).toEqual(['mine again', 'other']);
 });
 
-test('the newest few are kept, and the oldest makes room', () => {
+test('nothing that is kept makes room for anything else', () => {
   const storage = memory();
-  for (let time = 1; time <= KEPT + 2; time++)
+  for (let time = 1; time <= 40; time++)
     keepNext(storage, { work: `tab ${time}`, time, link: `link ${time}` });
-  expect(storage.map.size).toBe(KEPT);
-  expect(keptWork(storage).map(({ time }) => time)).toEqual([8, 7, 6, 5, 4, 3]);
+  expect(links(storage)).toEqual(Array.from({ length: 40 }, (_, i) => `link ${40 - i}`));
 });
 
-test('work that was dismissed is forgotten, and nothing else', () => {
+test('a clock that was ten years ahead once does not make that work the newest for good', () => {
+  const storage = memory();
+  const [now, ahead] = [Date.now(), Date.now() + 10 * 365 * 86_400_000];
+  // As older versions kept them: by time alone.
+  storage.set('unrolled:work:v1:0', JSON.stringify({ work: 'old', time: ahead, link: 'ahead' }));
+  storage.set('unrolled:work:v1:1', JSON.stringify({ work: 'new', time: now - 5, link: 'before' }));
+  expect(links(storage)).toEqual(['before', 'ahead']);
+  keepNext(storage, { work: 'a', time: ahead, link: 'ahead too' });
+  keepNext(storage, { work: 'b', time: now, link: 'now' });
+  expect(links(storage)).toEqual(['now', 'ahead too', 'before', 'ahead']);
+  expect(keptWork(storage).map((kept) => timeOf(kept, now))).toEqual([now, null, now - 5, null]);
+});
+
+test('whatever has become of the count of turns, what is kept next is the newest', () => {
+  for (const said of [null, '', 'x', '-3 a', '1e999 a', '9007199254740991 a', '0.5 a']) {
+    const storage = memory();
+    for (const work of ['a', 'b', 'c']) keepNext(storage, { work, time: 1, link: work });
+    if (said === null) storage.map.delete('unrolled:work-turn:v1');
+    else storage.set('unrolled:work-turn:v1', said);
+    keepNext(storage, { work: 'a', time: 1, link: 'again' });
+    keepNext(storage, { work: 'd', time: 1, link: 'last' });
+    expect(links(storage)).toEqual(['last', 'again', 'c', 'b']);
+  }
+});
+
+test('work that was deleted is forgotten, and nothing else, and can be had back', () => {
   const storage = memory();
   keepNext(storage, { work: 'a', time: 1, link: 'mine' });
   keepNext(storage, { work: 'b', time: 2, link: 'other' });
-  forget(storage, 'b');
+  const text = forget(storage, 'b');
   expect(keptWork(storage).map(({ work }) => work)).toEqual(['a']);
+  putBack(storage, 'b', text ?? '');
+  expect(links(storage)).toEqual(['other', 'mine']);
 });
 
 test('where storage is full or forbidden, nothing is kept and nothing breaks', () => {
@@ -77,7 +101,8 @@ test('where storage is full or forbidden, nothing is kept and nothing breaks', (
     throw new DOMException('there is no more room', 'QuotaExceededError');
   };
   expect(keep({ ...memory(), set: full }, mine, null)).toEqual({ ok: false, why: 'full' });
-  expect(recall(broken)).toBeNull();
+  expect(recall(broken, 'a')).toBeNull();
+  expect(keptWork(broken)).toEqual([]);
   expect(() => forget(broken, 'a')).not.toThrow();
 });
 
@@ -87,7 +112,7 @@ test('what somebody else left in our place is not taken for work, and makes room
     storage.set(`unrolled:work:v1:${storage.map.size}`, left);
   expect(keptWork(storage)).toEqual([]);
   expect(keepNext(storage, { work: 'a', time: 1, link: 'mine' }).ok).toBe(true);
-  expect(recall(storage)?.link).toBe('mine');
+  expect(links(storage)).toEqual(['mine']);
 });
 
 test('a tab that was doubled goes on by itself: neither takes the place of the other’s work', () => {
@@ -101,11 +126,9 @@ test('a tab that was doubled goes on by itself: neither takes the place of the o
   expect(keptWork(storage).map(({ link }) => link)).toEqual(['of the other', 'of the one']);
 });
 
-test('what a newer version kept is never written over while there is any other place', () => {
+test('what a newer version kept is known as such', () => {
   const storage = memory();
   keepNext(storage, { work: 'newer', time: 0, link: 'v=99&x=hole&end' });
-  for (let time = 1; time <= KEPT + 2; time++)
-    keepNext(storage, { work: `tab ${time}`, time, link: 'v=1&end' });
   const newer = recall(storage, 'newer');
   expect(newer && isNewer(newer)).toBe(true);
 });

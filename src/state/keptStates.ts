@@ -9,7 +9,7 @@ export interface KeptStates {
 
 /** Bytes that all states of a training may take together. */
 const MOST_BYTES = 48e6;
-const MOST_STATES = 400;
+export const MOST_STATES = 400;
 /** Even of the largest network, the start and a few moments. */
 const LEAST_STATES = 4;
 

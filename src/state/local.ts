@@ -1,10 +1,11 @@
-import type { TextStorage } from './keep.ts';
+import type { WorkStorage } from './keep.ts';
 
 /** What the browser keeps for this page; any call may throw. */
-export const local: TextStorage = {
+export const local: WorkStorage = {
   get: (key) => localStorage.getItem(key),
   set: (key, value) => localStorage.setItem(key, value),
   remove: (key) => localStorage.removeItem(key),
+  keys: () => Object.keys(localStorage),
 };
 
 /** Whether a newer version of this program has kept something here: its keys say a later version. */

@@ -27,7 +27,7 @@ export async function readLink(link: string): Promise<Parsed | null> {
 }
 
 /** Fetches every preset that a link names, until none is missing or one does not come. */
-async function fetchPresets(link: string): Promise<void> {
+export async function fetchPresets(link: string): Promise<void> {
   for (let id = presetToFetch(link); id !== null; id = presetToFetch(link))
     try {
       await fetchPreset(id);

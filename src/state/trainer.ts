@@ -21,6 +21,8 @@ export interface Trainer {
   readonly session: Session | null;
   /** What became of a worker that died: another took its place, or several did and it is given up. */
   readonly fault: 'restarted' | 'stopped' | null;
+  /** Updates of the moment with which a training that was broken off came back; null where none was, or it was read. */
+  readonly returned: number | null;
 }
 
 export const PACES = [1, 10, 100, Number.POSITIVE_INFINITY] as const;
@@ -30,6 +32,7 @@ export const trainer = createStore<Trainer>(() => ({
   pace: 1,
   session: null,
   fault: null,
+  returned: null,
 }));
 
 /** How long the worker may compute before it shows what it has, in ms: more than 20 pictures a second. */
@@ -41,7 +44,7 @@ function begin(): boolean {
   const { scene } = store.getState();
   if (!trainingSetOf(scene).ok) return false;
   const session = sessionFor(trainer.getState().session, scene);
-  trainer.setState({ session, fault: null });
+  trainer.setState({ session, fault: null, returned: null });
   return open(scene, session);
 }
 
@@ -105,8 +108,15 @@ export function settleScrub(): void {
   change((scene) => replace(scene, weights), { kind: 'scrub' });
 }
 
-/** What is wrong with the worker was read. */
-export const dismissFault = (): void => trainer.setState({ fault: null });
+/** What is wrong with the worker, or has become of it, was read. */
+export const dismissFault = (): void => trainer.setState({ fault: null, returned: null });
+
+/** A training that was kept is that of the scene, at a moment of it, and rests there. */
+export function resume(session: Session): void {
+  trainer.setState({ session });
+  setLive(session.shown.weights);
+  land();
+}
 
 const everyOf = () => trainer.getState().session?.kept.every ?? 1;
 

@@ -6,6 +6,12 @@ export const device: DeviceWords = {
     full: 'There is no more room on this device for this page: what you change now is gone when the tab is closed, unless you take it along as a link or a file.',
     forbidden:
       'This browser keeps nothing for this page: what you change is gone when the tab is closed, unless you take it along as a link or a file.',
+    trainingFull:
+      'There is no more room on this device for all of this training. Its newest weights are kept where they fit; the moments to go back to along the curve are gone when the tab is closed.',
+    trainingUnkept:
+      'This browser does not keep a training while it runs. Pause it before you close the tab: the weights are then kept, the loss curve is not.',
+    trainingBroken:
+      'The training that was kept here cannot be read any more. Its network is as it was last saved, and training it begins anew from these weights.',
     newer:
       'A newer version of this page has kept work here that this one cannot read. It is left as it was; reload the page to see it.',
     unfetched: 'This network could not be fetched. Once you are online again, choose it again.',

@@ -119,6 +119,8 @@ export const training: TrainingWords = {
     fault === 'restarted'
       ? 'The computation broke off and was started again from the last weights. Nothing is lost.'
       : 'The computation could not go on; training stopped at the last weights. Nothing is lost, and Train tries again.',
+  returned: (updates) =>
+    `This training was running when the page was closed. It is back at update ${count(updates)}; Train goes on from there, Undo shows the network before it.`,
   understood: 'All right',
   isTrained: 'These weights are trained already.',
   drawAnew: 'Start from random ones',

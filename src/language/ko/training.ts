@@ -119,6 +119,8 @@ export const training: TrainingWords = {
     fault === 'restarted'
       ? '계산이 멈추어 마지막 가중치에서 다시 시작했습니다. 잃은 것은 없습니다.'
       : '계산을 계속할 수 없어 마지막 가중치에서 멈추었습니다. 잃은 것은 없습니다. 다시 학습을 누를 수 있습니다.',
+  returned: (updates) =>
+    `페이지가 닫힐 때 진행 중이던 학습입니다. ${count(updates)}스텝까지 되살렸습니다. 학습을 누르면 여기서 이어지고, 실행 취소를 누르면 학습 전의 네트워크로 돌아갑니다.`,
   understood: '확인',
   isTrained: '이미 학습한 가중치입니다.',
   drawAnew: '무작위 가중치에서 시작',

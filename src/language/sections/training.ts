@@ -55,6 +55,7 @@ export interface TrainingWords {
   readonly lowerRate: string;
   readonly clipIt: string;
   readonly fault: (fault: 'restarted' | 'stopped') => string;
+  readonly returned: (updates: number) => string;
   readonly understood: string;
   readonly isTrained: string;
   readonly drawAnew: string;

@@ -9,7 +9,7 @@ import { useTrainer } from '../../state/useTrainer.ts';
 /** What went wrong on the way: the loss is no number any more, or the worker died; and what to do. */
 export function Fault() {
   const text = useSection(trainingWords);
-  const { session, fault } = useTrainer();
+  const { session, fault, returned } = useTrainer();
   const diverged = session?.diverged ?? null;
   return (
     <>
@@ -27,6 +27,14 @@ export function Fault() {
           </button>
           <button type="button" onClick={() => change((old) => withTraining(old, { clip: 1 }))}>
             {text.clipIt}
+          </button>
+        </div>
+      )}
+      {returned !== null && (
+        <div className="training-returned" role="status">
+          <p>{text.returned(returned)}</p>
+          <button type="button" onClick={dismissFault}>
+            {text.understood}
           </button>
         </div>
       )}

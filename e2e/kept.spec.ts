@@ -1,0 +1,71 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect, languages, openLink, test } from './page.ts';
+
+const { en } = languages;
+test.use({ locale: 'en-US', contextOptions: { reducedMotion: 'reduce' } });
+
+const START = 'v=1&net=xavier.4&x=hello&t=1&p=choose&end';
+
+/** Updates of the moment shown, and of the whole training. */
+const progress = async (page: Page) => {
+  const read = (await page.locator('.loss-reading span').first().textContent()) ?? '';
+  return (read.match(/[\d,]+/g) ?? []).map((n) => Number(n.replace(',', '')));
+};
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+/** A page on which a training runs, and has for a while. */
+async function trainingPage(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  await openLink(page, START);
+  await button(page, en.training.start).click();
+  await expect.poll(async () => (await progress(page))[1]).toBeGreaterThan(30);
+  return page;
+}
+
+/** The training is there, rests, and goes on from where it was. */
+async function expectBack(page: Page) {
+  await expect(page.locator('.training-returned')).toBeVisible();
+  await expect(button(page, en.training.start)).toBeVisible();
+  const [shown = 0, all = 0] = await progress(page);
+  expect(shown).toBeGreaterThan(0);
+  expect(all).toBe(shown);
+  await button(page, en.training.step).click();
+  await expect.poll(() => progress(page)).toEqual([shown + 1, shown + 1]);
+}
+
+test('a training that runs when the page is loaded again is there, paused, and goes on', async ({
+  context,
+}) => {
+  const page = await trainingPage(context);
+  await page.reload();
+  await expectBack(page);
+  // And what was before it is one step back.
+  await button(page, en.header.undo).click();
+  await button(page, en.header.undo).click();
+  await expect(page).toHaveURL(/net=xavier\.4/);
+});
+
+test('a training that runs when its tab is closed is there in the next, and so is one of a tab that crashed', async ({
+  context,
+}) => {
+  const closed = await trainingPage(context);
+  await closed.close();
+  const page = await context.newPage();
+  await openLink(page, '');
+  await expectBack(page);
+  await page.close();
+
+  const crashed = await trainingPage(context);
+  await crashed.goto('chrome://crash').catch(() => undefined);
+  const after = await context.newPage();
+  await openLink(after, '');
+  await expectBack(after);
+});
+
+test('who leaves the page while a training runs, and comes back, finds it', async ({ context }) => {
+  const page = await trainingPage(context);
+  await page.goto('about:blank');
+  await page.goBack();
+  await expectBack(page);
+});
