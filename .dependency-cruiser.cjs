@@ -41,7 +41,7 @@ const HOUSE = {
 };
 
 /** Tests, and what several of them begin with. */
-const TEST = String.raw`(\.test\.tsx?|/fuzz/given\.ts)$`;
+const TEST = String.raw`(\.test\.tsx?|/fuzz/\w+\.ts)$`;
 const TEST_PACKAGES = ['vitest', 'fast-check', 'fake-indexeddb'];
 
 /** @param {string[]} names */

@@ -6,6 +6,7 @@ import { torchParameters } from '../../src/engine/torch.ts';
 import { run } from '../../src/engine/trace.ts';
 import { refusalWords } from '../../src/language/refusals.ts';
 import { onnxModel } from '../../src/share/onnx/onnxModel.ts';
+import { tooLarge } from '../../src/share/open/sceneOfModel.ts';
 import { readContainer } from '../../src/share/safetensors/readContainer.ts';
 import { recognise, type TorchModel } from '../../src/share/safetensors/recognise.ts';
 import type { Refusal } from '../../src/share/safetensors/refusal.ts';
@@ -23,6 +24,8 @@ export function describeModel(
   const model = format === 'onnx' ? inWords(onnxModel(bytes)) : open(bytes);
   if (typeof model === 'string') return { ok: false, says: model };
   const { cell, sizes, prefix, headPrefix, hasBias, hasHeadBias, type, unused, says } = model;
+  const large = tooLarge(model, true) && tooLarge(model, false);
+  if (large) return { ok: false, says: inWords(large) as string };
   const { input, hidden, output } = sizes;
   const biased = (has: boolean) => (has ? 'with bias' : 'without bias');
   const lines = [
@@ -36,6 +39,9 @@ export function describeModel(
     says.reset === 'before' && 'reset gate before the matrix product',
     says.peepholes && 'peepholes',
     says.head && `answer through ${says.head}`,
+    says.isLog && 'which the file gives as its logarithm',
+    says.startsFrom.length > 0 &&
+      `first state given by whoever runs it (${says.startsFrom.join(', ')}), here zeros`,
   ].filter(Boolean);
   if (more.length > 0) lines.push(more.join(', '));
   if (unused.length > 0)

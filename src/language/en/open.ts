@@ -19,6 +19,9 @@ export const open: OpenWords = {
   headless: 'The file has no linear head: each hidden unit is shown as an output of its own.',
   resetBefore: 'The reset gate acts before the matrix product (linear_before_reset = 0).',
   peepholes: 'With peepholes',
+  logarithm: 'The file gives the logarithm of its answer (LogSoftmax); the page shows the answer.',
+  startsFrom: (names) =>
+    `The state before the first step is an input of the file (${names.join(', ')}); the page begins with zeros.`,
   reads: 'It reads',
   symbols: 'Symbols',
   numbers: 'Numbers',

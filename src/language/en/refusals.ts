@@ -64,6 +64,20 @@ const REASONS: Readonly<Record<RefusalKind, (names: readonly string[]) => string
     `What the layer gives goes several ways: ${listed(names)}. Export the model with one way from the layer to the answer.`,
   onnxState: (names) =>
     `The state before the first step is not zero: ${listed(names)}. The page begins with zeros; export the model without it.`,
+  onnxVersion: (names) =>
+    `The file uses a version of ONNX's operations that the page does not know: ${listed(names)}. Export it with an opset from 7 to 30.`,
+  onnxTwice: (names) =>
+    `This stands in the file twice, and it is not said which one counts: ${listed(names)}. Export the model again.`,
+  onnxMissing: (names) =>
+    `The graph reads something that nothing in the file makes: ${listed(names)}. Export the model again, as one file.`,
+  onnxCycle: (names) =>
+    `These nodes wait for each other in a circle, so none of them can be computed: ${listed(names)}. Export the model again.`,
+  onnxInput: (names) =>
+    `The graph needs one input, a sequence of vectors or of symbols${names.length > 0 ? `, and has ${listed(names)}` : ''}. Export the recurrent layer and its head alone.`,
+  onnxOutput: (names) =>
+    `The graph gives out something other than the answer of the layer and its states${names.length > 0 ? `: ${listed(names)}` : ''}. Export the model with its answer as the output.`,
+  onnxOrder: (names) =>
+    `On the way through the graph numbers are rearranged, left out or mixed with those of other timesteps: ${listed(names)}. The page reads every timestep in order and answers it whole; export the model without that part.`,
   tooLarge: (names) =>
     `The network is larger than the page shows${names.length > 0 ? `: ${listed(names)}` : ''}.`,
 };

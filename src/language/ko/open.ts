@@ -19,6 +19,9 @@ export const open: OpenWords = {
   headless: '선형 출력층이 없는 파일입니다. 은닉 유닛 하나하나를 출력으로 보여 줍니다.',
   resetBefore: '리셋 게이트가 행렬 곱보다 먼저 작용합니다(linear_before_reset = 0).',
   peepholes: '핍홀 있음',
+  logarithm: '파일은 답의 로그(LogSoftmax)를 내놓지만, 이 페이지는 답 자체를 보여 줍니다.',
+  startsFrom: (names) =>
+    `첫 시점 앞의 상태를 입력으로 받는 파일입니다(${names.join(', ')}). 이 페이지는 0에서 시작합니다.`,
   reads: '읽는 것',
   symbols: '글자',
   numbers: '숫자',

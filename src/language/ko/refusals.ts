@@ -65,6 +65,20 @@ const REASONS: Readonly<Record<RefusalKind, (names: readonly string[]) => string
     `순환층의 출력이 여러 갈래로 나뉩니다: ${listed(names)}. 순환층에서 답까지 한 갈래인 모델을 내보내 주세요.`,
   onnxState: (names) =>
     `첫 시점 앞의 상태가 0이 아닙니다: ${listed(names)}. 이 페이지는 0에서 시작합니다. 초기 상태 없이 내보내 주세요.`,
+  onnxVersion: (names) =>
+    `이 페이지가 모르는 ONNX 연산 버전입니다: ${listed(names)}. opset 7에서 30 사이로 내보내 주세요.`,
+  onnxTwice: (names) =>
+    `파일에 두 번 들어 있어 어느 쪽이 맞는지 알 수 없습니다: ${listed(names)}. 모델을 다시 내보내 주세요.`,
+  onnxMissing: (names) =>
+    `그래프가 읽는 값을 만드는 곳이 파일에 없습니다: ${listed(names)}. 모델을 파일 하나로 다시 내보내 주세요.`,
+  onnxCycle: (names) =>
+    `서로의 출력을 기다리며 맴도는 노드들이라 계산할 수 없습니다: ${listed(names)}. 모델을 다시 내보내 주세요.`,
+  onnxInput: (names) =>
+    `그래프의 입력은 벡터나 글자의 시퀀스 하나여야 합니다${names.length > 0 ? ` (있는 것: ${listed(names)})` : ''}. 순환층과 출력층만 내보내 주세요.`,
+  onnxOutput: (names) =>
+    `그래프가 순환층의 답이나 상태가 아닌 것을 내놓습니다${names.length > 0 ? `: ${listed(names)}` : ''}. 답을 출력으로 하여 내보내 주세요.`,
+  onnxOrder: (names) =>
+    `그래프를 지나는 동안 숫자의 순서가 바뀌거나, 일부가 빠지거나, 다른 시점의 숫자와 섞입니다: ${listed(names)}. 이 페이지는 모든 시점을 차례로 읽고 시점마다 온전한 답을 냅니다. 그 부분 없이 내보내 주세요.`,
   tooLarge: (names) =>
     `이 페이지가 보여 줄 수 있는 것보다 큰 네트워크입니다${names.length > 0 ? `: ${listed(names)}` : ''}.`,
 };

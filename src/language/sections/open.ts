@@ -24,6 +24,10 @@ export interface OpenWords {
   readonly headless: string;
   readonly resetBefore: string;
   readonly peepholes: string;
+  /** The file gives the logarithm of its answer. */
+  readonly logarithm: string;
+  /** The state before the first step is an input of the file. */
+  readonly startsFrom: (names: readonly string[]) => string;
   readonly reads: string;
   readonly symbols: string;
   readonly numbers: string;

@@ -62,6 +62,20 @@ export type RefusalKind =
   | 'onnxBranch'
   /** A state before the first step that is not zero. */
   | 'onnxState'
+  /** A version of ONNX's operations that is not known. */
+  | 'onnxVersion'
+  /** What is there once stands in the file twice. */
+  | 'onnxTwice'
+  /** A value that is read, and that nothing makes. */
+  | 'onnxMissing'
+  /** Nodes that wait for each other's outputs. */
+  | 'onnxCycle'
+  /** Several inputs, or one that is no sequence. */
+  | 'onnxInput'
+  /** An output that is neither the answer nor a state. */
+  | 'onnxOutput'
+  /** Numbers that arrive in another order, or not all of them. */
+  | 'onnxOrder'
   /** More than the page shows. */
   | 'tooLarge';
 

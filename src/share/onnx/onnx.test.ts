@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { PbfWriter } from 'pbf';
+import { describe, expect, test, vi } from 'vitest';
 import { run } from '../../engine/trace.ts';
 import { refusals } from '../../language/en/refusals.ts';
 import { DEFAULT_SCENE } from '../../scene/defaults.ts';
@@ -8,7 +9,11 @@ import { networkOf } from '../../scene/derive.ts';
 import { parse } from '../../scene/parse.ts';
 import { weightsOf } from '../../scene/weights.ts';
 import { sceneOfModel } from '../open/sceneOfModel.ts';
+import { specOf, bytesOf as write } from './fuzz/spec.ts';
 import { onnxModel } from './onnxModel.ts';
+import { readOnnx } from './readModel.ts';
+import { recogniseOnnx } from './recogniseOnnx.ts';
+import { MAX_FIELDS, wireOf } from './wire.ts';
 
 const folder = new URL('./fixtures/', import.meta.url);
 const bytesOf = (name: string) => new Uint8Array(readFileSync(new URL(`${name}.onnx`, folder)));
@@ -49,6 +54,18 @@ describe('an ONNX file with one recurrent node', () => {
     ['no-torch-bidirectional', 'bidirectional', 'LSTM /rnn/LSTM: bidirectional'],
     ['no-torch-dynamo-rnn', 'onnxNoNode', 'MatMul'],
     ['no-torch-embedding', 'embedding', 'emb.weight [4, 4]'],
+    ['no-act-constructor', 'onnxOption', 'RNN rnn: activations constructor'],
+    ['no-relu-as-s', 'onnxOption', 'RNN rnn: activations (string)'],
+    ['no-cyclic-source', 'onnxCycle', 'Identity identity'],
+    ['no-self-cycle', 'onnxCycle', 'Identity identity'],
+    ['no-cyclic-head', 'onnxTwice', 'Y'],
+    ['no-dup-initializer', 'onnxTwice', 'W'],
+    ['no-gather-perm', 'onnxMissing', 'idx'],
+    ['no-h0-elsewhere', 'onnxElsewhere', 'H0 [1, 1, 3]'],
+    ['no-seqlens-const', 'onnxOption', 'RNN rnn: sequence_lens L'],
+    ['no-slice-hidden', 'onnxOrder', 'Z [4, 1, 1, 1]'],
+    ['no-softmax-axis', 'onnxMissing', 'ax'],
+    ['no-head-on-cell-state', 'onnxOperation', 'MatMul dense/MatMul'],
   ])('%s is refused by name', (name, kind, first) => {
     const model = onnxModel(bytesOf(name));
     expect(model).toMatchObject({ ok: false, kind });
@@ -91,13 +108,107 @@ describe('a damaged file', () => {
     );
   });
 
-  test('that promises more than it holds takes no more room than it is big', () => {
-    // A tensor of a thousand million numbers, in forty bytes.
-    const bytes = Uint8Array.from([
-      ...[0x3a, 20, 0x2a, 18, 0x08, 0x80, 0x94, 0xeb, 0xdc, 0x03, 0x10, 0x01, 0x42, 1, 0x57],
-      ...[0x4a, 5, 1, 2, 3, 4, 5],
-    ]);
-    expect(onnxModel(bytes)).toMatchObject({ ok: false, kind: 'wrongSize' });
-    expect(onnxModel(new Uint8Array(100_000).fill(0x0a)).ok).toBe(false);
+  test.each<[string, Uint8Array]>([
+    ['a node of a million inputs', nested([7, 1], field(1, letter, 1_000_000))],
+    ['an attribute of a million strings', nested([7, 1, 5], field(9, letter, 1_000_000))],
+    ['a tensor of a million lengths', nested([7, 5], field(1, new Uint8Array(1_000_000).fill(1)))],
+    ['a list of a million numbers', nested([7, 1, 5], field(8, new Uint8Array(1_000_000).fill(1)))],
+    ['a name of a million letters', nested([7, 1], field(3, new Uint8Array(1_000_000).fill(97)))],
+    ['a million fields that nobody knows', nested([7], field(99, letter, 1_000_000))],
+    ['a million nodes', nested([7], field(1, new Uint8Array(), 1_000_000))],
+  ])('%s is refused before it is read to its end', (_, bytes) => {
+    const wire = wireOf(bytes);
+    expect(readOnnx(bytes, wire)).toMatchObject({ ok: false, kind: expect.any(String) });
+    expect(wire.fields).toBeLessThanOrEqual(MAX_FIELDS + 1);
+    expect(onnxModel(bytes).ok).toBe(false);
+  });
+
+  test('what only claims to be large makes no room', () => {
+    const whole = specOf(bytesOf('rnn-tanh'));
+    const claims = (name: string, shape: readonly number[]) =>
+      write({
+        ...whole,
+        tensors: whole.tensors.map((one) => (one.name === name ? { ...one, shape } : one)),
+      });
+    const room = vi.fn();
+    vi.stubGlobal(
+      'Float64Array',
+      new Proxy(Float64Array, {
+        construct(target, [given], self) {
+          room(typeof given === 'number' ? given : 0);
+          return Reflect.construct(target, [given], self);
+        },
+      }),
+    );
+    for (const shape of [
+      [1, 4, 2 ** 40],
+      [2 ** 31, 2 ** 31, 2 ** 31],
+      [1, 1_000_000, 3],
+    ])
+      expect(onnxModel(claims('W', shape))).toMatchObject({
+        ok: false,
+        kind: expect.stringMatching(/wrongSize|tooLarge/),
+      });
+    const grown = (op: string, numbers: readonly number[]) => ({
+      ...whole,
+      tensors: [...whole.tensors, { name: '~', kind: 7, shape: [numbers.length], numbers }],
+      nodes: [
+        { op, name: '', inputs: ['~'], outputs: ['~~'], attributes: [] },
+        ...whole.nodes.map((node) =>
+          node.op === 'RNN' ? { ...node, inputs: [...node.inputs, '', '~~'] } : node,
+        ),
+      ],
+    });
+    expect(onnxModel(write(grown('ConstantOfShape', [1, 2 ** 26, 2 ** 26])))).toMatchObject({
+      kind: 'tooLarge',
+    });
+    vi.unstubAllGlobals();
+    const made = room.mock.calls.reduce((sum, [count]) => sum + count, 0);
+    expect(made).toBeGreaterThan(0);
+    expect(made).toBeLessThan(10_000);
+  });
+
+  test('a state that a thousand nodes of a thousand inputs make is looked at once for each', () => {
+    const whole = specOf(bytesOf('rnn-tanh'));
+    const nodes = Array.from({ length: 150 }, (_, i) => ({
+      op: 'Concat',
+      name: `c${i}`,
+      inputs: new Array<string>(1000).fill(i === 0 ? '~' : `s${i - 1}`),
+      outputs: [`s${i}`],
+      attributes: [{ name: 'axis', type: 'int' as const, value: 0 }],
+    }));
+    const bytes = write({
+      ...whole,
+      tensors: [...whole.tensors, { name: '~', kind: 1, shape: [0, 4], numbers: [] }],
+      nodes: [
+        ...nodes,
+        ...whole.nodes.map((node) =>
+          node.op === 'RNN' ? { ...node, inputs: [...node.inputs, '', 's149'] } : node,
+        ),
+      ],
+    });
+    const graph = readOnnx(bytes);
+    if ('ok' in graph) throw new Error(graph.kind);
+    const asked = vi.spyOn(Map.prototype, 'get');
+    expect(recogniseOnnx(graph)).toMatchObject({ ok: false });
+    const times = asked.mock.calls.length;
+    asked.mockRestore();
+    // Some looks for each edge, and not one for each way through the graph.
+    expect(times).toBeLessThan(10 * 150_000);
   });
 });
+
+const letter = Uint8Array.of(97);
+
+/** A field of bytes, so many times. */
+function field(tag: number, bytes: Uint8Array, times = 1): Uint8Array {
+  const pbf = new PbfWriter();
+  for (let i = 0; i < times; i++) pbf.writeBytesField(tag, bytes);
+  return pbf.finish();
+}
+
+/** Messages inside of each other, with an empty set of operations behind them. */
+function nested(tags: readonly number[], bytes: Uint8Array): Uint8Array {
+  const whole = [...tags].reverse().reduce((inner, tag) => field(tag, inner), bytes);
+  return Uint8Array.from([...whole, ...field(8, Uint8Array.of(0x10, 14))]);
+}

@@ -1,21 +1,23 @@
-import { PbfReader } from 'pbf';
-import { numberTypes } from '../safetensors/numberTypes.ts';
 import { type Refusal, refuse } from '../safetensors/refusal.ts';
+import type { OnnxTensor } from './onnxTensor.ts';
+import { Refused } from './refused.ts';
+import {
+  bytesOf,
+  floatsInto,
+  message,
+  single,
+  text,
+  type Wire,
+  whole,
+  wholeInto,
+  wireOf,
+  within,
+} from './wire.ts';
 
 /*
  * What of an ONNX file matters here: the nodes of its graph and the tensors in it. Source of the numbers of the fields:
  * github.com/onnx/onnx, onnx/onnx.proto (IR version 3 and later).
  */
-
-/** A tensor that stands in the file; null numbers: not floating ones, or in another file. */
-export interface OnnxTensor {
-  readonly name: string;
-  readonly shape: readonly number[];
-  /** As numberTypes has it, or the number of another type. */
-  readonly type: string;
-  readonly isElsewhere: boolean;
-  readonly numbers: Float64Array | null;
-}
 
 export interface OnnxNode {
   readonly op: string;
@@ -25,187 +27,216 @@ export interface OnnxNode {
   readonly attributes: ReadonlyMap<string, Attribute>;
 }
 
+/** As AttributeProto.AttributeType has them; `other`: one that is not read, or not what it says. */
+export type AttributeType =
+  | 'float'
+  | 'int'
+  | 'string'
+  | 'tensor'
+  | 'floats'
+  | 'ints'
+  | 'strings'
+  | 'other';
+
 export interface Attribute {
-  readonly f: number | null;
-  readonly i: number | null;
-  readonly s: string | null;
-  readonly t: OnnxTensor | null;
+  readonly type: AttributeType;
+  readonly float: number;
+  readonly int: number;
+  readonly string: string;
+  readonly tensor: OnnxTensor | null;
+  readonly floats: readonly number[];
+  readonly ints: readonly number[];
   readonly strings: readonly string[];
+}
+
+/** What the caller of a graph gives it. */
+export interface GraphInput {
+  readonly name: string;
+  /** A number of TensorProto.DataType; 0 where nothing is said. */
+  readonly kind: number;
+  /** Null for a length that is left open, or for all of them. */
+  readonly shape: readonly (number | null)[] | null;
 }
 
 export interface OnnxGraph {
   readonly nodes: readonly OnnxNode[];
   readonly tensors: ReadonlyMap<string, OnnxTensor>;
-  readonly inputs: readonly string[];
+  /** Those that do not stand in the file as tensors. */
+  readonly inputs: readonly GraphInput[];
   readonly outputs: readonly string[];
+  /** Of the set of operations: what some of them do depends on it. */
+  readonly version: number;
 }
 
 /** Far more than a layer, its head and the bending of shapes around them take. */
 const MAX_NODES = 1000;
 const MAX_RANK = 8;
 
-/** Reads the graph of an ONNX file. Takes any bytes, never throws, and allocates no more than a few times their number. */
-export function readOnnx(bytes: Uint8Array): OnnxGraph | Refusal {
+/** Reads the graph of an ONNX file. Takes any bytes, never throws, and makes no room for what is only claimed. */
+export function readOnnx(bytes: Uint8Array, wire = wireOf(bytes)): OnnxGraph | Refusal {
   try {
-    let graph: OnnxGraph | null = null;
-    // Without it a file says nothing; it stands behind the graph, and is missing where the file was cut off there.
-    let hasOperators = false;
-    within(new PbfReader(bytes), bytes.length, (tag, pbf) => {
-      if (tag === 7) graph = graphIn(pbf);
-      if (tag === 8) hasOperators = true;
+    const graphs: Omit<OnnxGraph, 'version'>[] = [];
+    // Without them a file says nothing; they stand behind the graph, and are missing where the file was cut off there.
+    const versions: number[] = [];
+    within(wire, bytes.length, (tag) => {
+      if (tag === 7) graphs.push(graphIn(wire));
+      if (tag === 8) versions.push(...versionIn(wire));
+      if (graphs.length > 1) throw new Refused('onnxTwice', 'graph');
     });
-    return (hasOperators && graph) || refuse('onnxUnreadable');
+    const [graph] = graphs;
+    const [version] = versions;
+    if (!graph || version === undefined) return refuse('onnxUnreadable');
+    if (versions.length > 1) return refuse('onnxTwice', `opset ${versions.join(', ')}`);
+    return { ...graph, version };
   } catch (error) {
     return error instanceof Refused ? error.refusal : refuse('onnxUnreadable');
   }
 }
 
-class Refused extends Error {
-  readonly refusal: Refusal;
-  constructor(refusal: Refusal) {
-    super(refusal.kind);
-    this.refusal = refusal;
-  }
+/** The version of ONNX's own operations; those of another domain are refused by their names. */
+function versionIn(wire: Wire): readonly number[] {
+  let [domain, version] = ['', 0];
+  message(wire, (tag) => {
+    if (tag === 1) domain = text(wire);
+    else if (tag === 2) version = whole(wire);
+  });
+  return isOwn(domain) ? [version] : [];
 }
 
-/** Reads the fields of a message that ends where it says; one that goes on after its file is none. */
-function within(pbf: PbfReader, end: number, field: (tag: number, pbf: PbfReader) => void): void {
-  if (end > pbf.length) throw new RangeError('the file ends before the message does');
-  pbf.readFields((tag) => field(tag, pbf), null, end);
-  if (pbf.pos !== end) throw new RangeError('the message is not as long as it says');
-}
+const isOwn = (domain: string) => domain === '' || domain === 'ai.onnx';
 
-const message = (pbf: PbfReader, field: (tag: number, pbf: PbfReader) => void): void => {
-  const length = pbf.readVarint();
-  within(pbf, pbf.pos + length, field);
-};
-
-function bytesIn(pbf: PbfReader): Uint8Array {
-  const length = pbf.readVarint();
-  if (pbf.pos + length > pbf.length) throw new RangeError('the file ends before the bytes do');
-  const bytes = pbf.buf.subarray(pbf.pos, pbf.pos + length);
-  pbf.pos += length;
-  return bytes;
-}
-
-const text = (pbf: PbfReader) => new TextDecoder('utf-8', { fatal: true }).decode(bytesIn(pbf));
-
-function graphIn(pbf: PbfReader): OnnxGraph {
+function graphIn(wire: Wire): Omit<OnnxGraph, 'version'> {
   const nodes: OnnxNode[] = [];
   const tensors = new Map<string, OnnxTensor>();
-  const inputs: string[] = [];
+  const inputs: GraphInput[] = [];
   const outputs: string[] = [];
-  message(pbf, (tag) => {
-    if (tag === 1) nodes.push(nodeIn(pbf));
+  message(wire, (tag) => {
+    if (tag === 1) nodes.push(nodeIn(wire));
     else if (tag === 5) {
-      const tensor = tensorIn(pbf);
+      const tensor = tensorIn(wire);
+      if (tensors.has(tensor.name)) throw new Refused('onnxTwice', tensor.name);
       tensors.set(tensor.name, tensor);
-    } else if (tag === 11) inputs.push(nameIn(pbf));
-    else if (tag === 12) outputs.push(nameIn(pbf));
-    if (nodes.length > MAX_NODES || tensors.size > MAX_NODES) throw new Refused(refuse('tooLarge'));
+    } else if (tag === 11) inputs.push(inputIn(wire));
+    else if (tag === 12) outputs.push(inputIn(wire).name);
+    else if (tag === 15) throw new Refused('onnxOption', 'sparse_initializer');
+    if (nodes.length > MAX_NODES || tensors.size > MAX_NODES)
+      throw new Refused('tooLarge', `> ${MAX_NODES} nodes`);
   });
-  // A constant is a node too.
-  for (const { op, outputs: made, attributes } of nodes) {
-    const value = attributes.get('value')?.t;
-    const [name] = made;
-    if (op === 'Constant' && value && name !== undefined) tensors.set(name, { ...value, name });
-  }
-  return { nodes, tensors, inputs: inputs.filter((name) => !tensors.has(name)), outputs };
+  return { nodes, tensors, inputs: inputs.filter(({ name }) => !tensors.has(name)), outputs };
 }
 
-function nameIn(pbf: PbfReader): string {
-  let name = '';
-  message(pbf, (tag) => {
-    if (tag === 1) name = text(pbf);
+/** A ValueInfoProto, down to the lengths of its axes. */
+function inputIn(wire: Wire): GraphInput {
+  let [name, kind] = ['', 0];
+  let shape: (number | null)[] | null = null;
+  const lengthIn = () => {
+    let length: number | null = null;
+    message(wire, (tag) => {
+      if (tag === 1) length = whole(wire);
+    });
+    return length !== null && length > 0 ? length : null;
+  };
+  message(wire, (tag) => {
+    if (tag === 1) name = text(wire);
+    else if (tag === 2)
+      message(wire, (typeTag) => {
+        if (typeTag !== 1) throw new Refused('onnxInput', name);
+        message(wire, (tensorTag) => {
+          if (tensorTag === 1) kind = whole(wire);
+          else if (tensorTag === 2) {
+            const lengths: (number | null)[] = [];
+            shape = lengths;
+            message(wire, (axisTag) => {
+              if (axisTag === 1) lengths.push(lengthIn());
+              if (lengths.length > MAX_RANK) throw new Refused('wrongSize', name);
+            });
+          }
+        });
+      });
   });
-  return name;
+  return { name, kind, shape };
 }
 
-function nodeIn(pbf: PbfReader): OnnxNode {
+function nodeIn(wire: Wire): OnnxNode {
   const inputs: string[] = [];
   const outputs: string[] = [];
   const attributes = new Map<string, Attribute>();
-  let [op, name, domain] = ['', '', ''];
-  message(pbf, (tag) => {
-    if (tag === 1) inputs.push(text(pbf));
-    else if (tag === 2) outputs.push(text(pbf));
-    else if (tag === 3) name = text(pbf);
-    else if (tag === 4) op = text(pbf);
-    else if (tag === 5) attributes.set(...attributeIn(pbf));
-    else if (tag === 7) domain = text(pbf);
+  let [op, name, domain, overload] = ['', '', '', ''];
+  message(wire, (tag) => {
+    if (tag === 1) inputs.push(text(wire));
+    else if (tag === 2) outputs.push(text(wire));
+    else if (tag === 3) name = text(wire);
+    else if (tag === 4) op = text(wire);
+    else if (tag === 5) {
+      const [key, attribute] = attributeIn(wire);
+      if (attributes.has(key)) throw new Refused('onnxTwice', `${name || op}: ${key}`);
+      attributes.set(key, attribute);
+    } else if (tag === 7) domain = text(wire);
+    else if (tag === 8) overload = text(wire);
   });
-  const isPlain = domain === '' || domain === 'ai.onnx';
+  const isPlain = isOwn(domain) && overload === '';
   return { op: isPlain ? op : `${domain}.${op}`, name, inputs, outputs, attributes };
 }
 
-function attributeIn(pbf: PbfReader): [string, Attribute] {
+/** The types of attributes by their numbers, and the field in which each stands. */
+const ATTRIBUTES: ReadonlyMap<number, readonly [AttributeType, number]> = new Map([
+  [1, ['float', 2]],
+  [2, ['int', 3]],
+  [3, ['string', 4]],
+  [4, ['tensor', 5]],
+  [6, ['floats', 7]],
+  [7, ['ints', 8]],
+  [8, ['strings', 9]],
+]);
+
+function attributeIn(wire: Wire): readonly [string, Attribute] {
   const strings: string[] = [];
-  let name = '';
-  let found: Omit<Attribute, 'strings'> = { f: null, i: null, s: null, t: null };
-  message(pbf, (tag) => {
-    if (tag === 1) name = text(pbf);
-    else if (tag === 2) found = { ...found, f: pbf.readFloat() };
-    else if (tag === 3) found = { ...found, i: pbf.readVarint(true) };
-    else if (tag === 4) found = { ...found, s: text(pbf) };
-    else if (tag === 5) found = { ...found, t: tensorIn(pbf) };
-    else if (tag === 9) strings.push(text(pbf));
+  const ints: number[] = [];
+  const floats: number[] = [];
+  const there = new Set<number>();
+  let [name, said, float, int, string] = ['', 0, 0, 0, ''];
+  let tensor: OnnxTensor | null = null;
+  message(wire, (tag) => {
+    if (tag === 1) name = text(wire);
+    else if (tag === 20) said = whole(wire);
+    // 13 is its documentation; whatever else there is must be what it says it is, and stand there once.
+    else if (tag !== 13) there.add(tag === 5 && tensor ? -1 : tag);
+    if (tag === 2) float = single(wire);
+    else if (tag === 3) int = whole(wire);
+    else if (tag === 4) string = text(wire);
+    else if (tag === 5) tensor = tensorIn(wire);
+    else if (tag === 7) floatsInto(wire, floats);
+    else if (tag === 8) wholeInto(wire, ints);
+    else if (tag === 9) strings.push(text(wire));
   });
-  return [name, { ...found, strings }];
+  // Files of the first years do not say the type; a zero, or an empty list, may stand there as nothing at all.
+  const [type, field] = (said
+    ? ATTRIBUTES.get(said)
+    : [...ATTRIBUTES.values()].find(([, tag]) => there.has(tag))) ?? ['other', -1];
+  const isAsSaid = [...there].every((tag) => tag === field);
+  return [
+    name,
+    { type: isAsSaid ? type : 'other', float, int, string, tensor, floats, ints, strings },
+  ];
 }
 
-/** ONNX's types of floating numbers under the names they have elsewhere. */
-const TYPES: Readonly<Record<number, 'F32' | 'F16' | 'F64' | 'BF16'>> = {
-  1: 'F32',
-  10: 'F16',
-  11: 'F64',
-  16: 'BF16',
-};
+/** Where a tensor may keep its numbers: floats, int32s, int64s, raw bytes, doubles, uint64s. */
+const DATA = new Set([4, 5, 7, 9, 10, 11]);
 
-function tensorIn(pbf: PbfReader): OnnxTensor {
+function tensorIn(wire: Wire): OnnxTensor {
   const shape: number[] = [];
+  const chunks: { tag: number; bytes: Uint8Array }[] = [];
   let [name, kind, isElsewhere] = ['', 0, false];
-  let raw: Uint8Array | null = null;
-  const listed: number[] = [];
-  message(pbf, (tag) => {
-    if (tag === 1) pbf.readPackedVarint(shape);
-    else if (tag === 2) kind = pbf.readVarint();
-    else if (tag === 4) pbf.readPackedFloat(listed);
-    else if (tag === 5) pbf.readPackedVarint(listed);
-    else if (tag === 8) name = text(pbf);
-    else if (tag === 9) raw = bytesIn(pbf);
-    else if (tag === 10) pbf.readPackedDouble(listed);
+  message(wire, (tag) => {
+    if (tag === 1) wholeInto(wire, shape);
+    else if (tag === 2) kind = whole(wire);
+    else if (tag === 3) throw new Refused('onnxOption', 'segment');
+    else if (tag === 8) name = text(wire);
+    else if (DATA.has(tag)) chunks.push({ tag, bytes: bytesOf(wire) });
     else if (tag === 13) isElsewhere = true;
-    else if (tag === 14) isElsewhere ||= pbf.readVarint() === 1;
-    if (shape.length > MAX_RANK) throw new Refused(refuse('wrongSize', name));
+    else if (tag === 14) isElsewhere ||= whole(wire) === 1;
+    if (shape.length > MAX_RANK) throw new Refused('wrongSize', name);
   });
-  const type = TYPES[kind];
-  const tensor = { name, shape, type: type ?? `ONNX type ${kind}`, isElsewhere };
-  if (!type || isElsewhere) return { ...tensor, numbers: null };
-  const count = shape.reduce((product, length) => product * length, 1);
-  return { ...tensor, numbers: numbersOf(name, type, count, raw, listed) };
-}
-
-function numbersOf(
-  name: string,
-  type: 'F32' | 'F16' | 'F64' | 'BF16',
-  count: number,
-  raw: Uint8Array | null,
-  listed: readonly number[],
-): Float64Array {
-  const { size, read } = numberTypes[type] ?? {};
-  const wrong = new Refused(refuse('wrongSize', name));
-  if (!size || !read) throw wrong;
-  if (raw) {
-    if (raw.length !== count * size) throw wrong;
-    const view = new DataView(raw.buffer, raw.byteOffset, raw.length);
-    return Float64Array.from({ length: count }, (_, i) => read(view, i * size));
-  }
-  if (listed.length !== count) throw wrong;
-  if (size > 2) return Float64Array.from(listed);
-  // Halves stand in a list as their bits.
-  const view = new DataView(new ArrayBuffer(2));
-  return Float64Array.from(listed, (bits) => {
-    view.setUint16(0, bits, true);
-    return read(view, 0);
-  });
+  if (shape.some((length) => length < 0)) throw new Refused('wrongSize', name);
+  return { name, shape, kind, isElsewhere, chunks };
 }

@@ -1,163 +1,117 @@
-import type { ActivationId } from '../../engine/activations.ts';
-import type { TorchCell, TorchModel } from '../safetensors/recognise.ts';
-import { nameWithShape, type Refusal, refuse } from '../safetensors/refusal.ts';
-import { called, findHead, findSource, isRefusal } from './graph.ts';
-import type { OnnxGraph, OnnxNode, OnnxTensor } from './readModel.ts';
+import { identityHead } from '../safetensors/identityHead.ts';
+import type { TorchModel } from '../safetensors/recognise.ts';
+import { nameWithShape, type Refusal } from '../safetensors/refusal.ts';
+import { arrangements, OPEN_STEPS } from './arrangements.ts';
+import { called } from './call.ts';
+import { CELLS, optionsOf } from './layer.ts';
+import { inOrder } from './order.ts';
+import type { GraphInput, OnnxGraph, OnnxNode } from './readModel.ts';
+import { Refused } from './refused.ts';
+import { type Arrangement, type Walks, walk } from './walk.ts';
+import type { Way } from './way.ts';
 
-/** How ONNX calls a cell and stacks its gates: the place of each of PyTorch's. Source: onnx/docs/Operators.md. */
-const CELLS: Readonly<
-  Record<string, { readonly cell: TorchCell; readonly gates: readonly number[] }>
-> = {
-  RNN: { cell: 'rnn', gates: [0] },
-  // i o f c; PyTorch: i f g o.
-  LSTM: { cell: 'lstm', gates: [0, 2, 3, 1] },
-  // z r h; PyTorch: r z n.
-  GRU: { cell: 'gru', gates: [1, 0, 2] },
-};
-
-const ACTIVATIONS: Readonly<Record<string, ActivationId>> = {
-  tanh: 'tanh',
-  relu: 'relu',
-  sigmoid: 'sigmoid',
-};
-
-/** What the gates of a cell go through where nothing else is said. */
-const USUAL: Readonly<Record<TorchCell, readonly string[]>> = {
-  rnn: ['tanh'],
-  lstm: ['sigmoid', 'tanh', 'tanh'],
-  gru: ['sigmoid', 'tanh'],
-};
+/** Versions of ONNX's operations that do what is declared here; before the first, some took other inputs. */
+const VERSIONS = { first: 7, last: 30 };
 
 /** Finds the one recurrent node of a graph and its head, or says why that cannot be. */
 export function recogniseOnnx(graph: OnnxGraph): TorchModel | Refusal {
-  const recurrent = graph.nodes.filter(({ op }) => Object.hasOwn(CELLS, op));
+  try {
+    return modelOf(graph);
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal;
+    throw error;
+  }
+}
+
+function modelOf(graph: OnnxGraph): TorchModel {
+  const recurrent = graph.nodes.filter(({ op }) => CELLS.has(op));
   const [node] = recurrent;
-  if (!node) return refuse('onnxNoNode', ...new Set(graph.nodes.map(({ op }) => op)));
-  if (recurrent.length > 1) return refuse('severalLayers', ...recurrent.map(called));
-  const { cell, gates } = CELLS[node.op] as (typeof CELLS)[string];
-
-  const options = optionsOf(node, cell);
-  if (isRefusal(options)) return options;
-  const weights = weightsOf(graph, node, cell, gates);
-  if (isRefusal(weights)) return weights;
-  const { input, hidden } = weights;
-  const source = findSource(graph, node);
-  if (isRefusal(source)) return source;
-  const head = findHead(graph, node, hidden);
-  if (isRefusal(head)) return head;
-
-  const used = new Set([...node.inputs, ...head.tensors.map(({ name }) => name)]);
-  const plumbing = new Set(graph.nodes.flatMap(({ inputs }) => inputs));
-  const unused = [...graph.tensors.values()].filter(
-    ({ name }) => !used.has(name) && !plumbing.has(name),
-  );
+  const kind = CELLS.get(node?.op ?? '');
+  if (!node || !kind) throw new Refused('onnxNoNode', ...new Set(graph.nodes.map(({ op }) => op)));
+  if (recurrent.length > 1) throw new Refused('severalLayers', ...recurrent.map(called));
+  if (graph.version < VERSIONS.first || graph.version > VERSIONS.last)
+    throw new Refused('onnxVersion', `opset ${graph.version}`);
+  optionsOf(node, kind);
+  const order = inOrder(graph);
+  const walks: Walks = { graph, order, account: { elements: 0 }, read: new Map() };
+  const way = wayThrough(walks, node);
+  const { layer, linear, answer, starts } = way;
+  if (!layer) throw new Refused('onnxOutput');
+  const { cell, input, hidden, activation, reset, type } = layer;
+  const outputs = linear?.outputs ?? hidden;
   const parameters = {
-    ...weights.parameters,
-    'head.weight': head.weight,
-    ...(head.bias && { 'head.bias': head.bias }),
+    ...layer.parameters,
+    'head.weight': linear?.weight ?? identityHead(hidden),
+    ...(linear?.bias && { 'head.bias': linear.bias }),
   };
   const broken = Object.entries(parameters).find(([, numbers]) => !numbers.every(Number.isFinite));
-  if (broken) return refuse('notFinite', broken[0]);
+  if (broken) throw new Refused('notFinite', broken[0]);
+  const unread = [...graph.tensors.values()].filter(({ name }) => !walks.read.has(name));
   return {
     ok: true,
     cell,
-    sizes: { input, hidden, output: head.weight.length / hidden },
+    sizes: { input, hidden, output: outputs },
     prefix: called(node),
-    headPrefix: head.name,
-    hasBias: weights.hasBias,
-    hasHeadBias: head.bias !== null,
+    headPrefix: linear ? called(linear.node) : '',
+    hasBias: 'bias_ih_l0' in parameters,
+    hasHeadBias: linear !== null && linear.bias !== null,
     parameters,
-    type: weights.type,
-    unused: unused.map(({ name, shape }) => nameWithShape(name, shape)),
-    says: { ...options, head: head.answer, hasHead: head.hasOwn, peepholes: weights.hasPeepholes },
+    type,
+    unused: unread.map(({ name, shape }) => nameWithShape(name, shape)),
+    says: {
+      activation,
+      reset,
+      peepholes: 'peephole_i' in parameters,
+      head: answer?.head ?? null,
+      hasHead: linear !== null,
+      isLog: answer?.isLog ?? false,
+      startsFrom: starts,
+    },
   };
 }
 
-/** What the attributes of the node say; refused where they say what the page does not compute. */
-function optionsOf(
-  node: OnnxNode,
-  cell: TorchCell,
-): { readonly activation: ActivationId | null; readonly reset: 'after' | 'before' } | Refusal {
-  const { attributes } = node;
-  const direction = attributes.get('direction')?.s ?? 'forward';
-  if (direction !== 'forward')
-    return refuse(
-      direction === 'reverse' ? 'onnxOption' : 'bidirectional',
-      `${called(node)}: ${direction}`,
-    );
-  if (attributes.has('clip')) return refuse('onnxOption', `${called(node)}: clip`);
-  if (attributes.get('input_forget')?.i)
-    return refuse('onnxOption', `${called(node)}: input_forget`);
-  const given = attributes.get('activations')?.strings ?? [];
-  const names = given.length > 0 ? given.map((name) => name.toLowerCase()) : USUAL[cell];
-  const other = refuse('onnxOption', `${called(node)}: activations ${given.join(', ')}`);
-  const reset = cell === 'gru' && !attributes.get('linear_before_reset')?.i ? 'before' : 'after';
-  if (cell !== 'rnn')
-    return names.join() === USUAL[cell].join() ? { activation: null, reset } : other;
-  const activation = names.length === 1 ? ACTIVATIONS[names[0] ?? ''] : undefined;
-  return activation ? { activation, reset } : other;
+/** The way from the sequence to the answer: the same for every number of timesteps that may be read. */
+function wayThrough(walks: Walks, node: OnnxNode): Way {
+  const { graph } = walks;
+  const given = startsOf(graph, node);
+  const isRead = new Set(graph.nodes.flatMap(({ inputs }) => inputs));
+  const sequences = graph.inputs.filter(({ name }) => isRead.has(name) && !given.has(name));
+  const [sequence] = sequences;
+  if (!sequence || sequences.length > 1)
+    throw new Refused('onnxInput', ...sequences.map(({ name }) => name));
+  const width = graph.tensors.get(node.inputs[1] ?? '')?.shape[2] ?? 1;
+  const [shorter, longer] = OPEN_STEPS.map((steps) => arrangements(graph, sequence, width, steps));
+  let [furthest, why] = [-1, new Refused('onnxInput', sequence.name)];
+  const attempt = (arrangement: Arrangement) => {
+    const way = walk(walks, arrangement, given);
+    if (!('refused' in way)) return isTold(way, sequence) ? way : null;
+    if (way.nodes > furthest) [furthest, why] = [way.nodes, way.refused];
+    return null;
+  };
+  for (const [i, arrangement] of (shorter ?? []).entries()) {
+    const way = attempt(arrangement);
+    const again = longer?.[i];
+    if (way && again && (again.shape.join() === arrangement.shape.join() || attempt(again)))
+      return way;
+  }
+  throw why;
 }
 
-/** The weights of the node under PyTorch's names and in its order. */
-function weightsOf(
-  { tensors }: OnnxGraph,
-  node: OnnxNode,
-  cell: TorchCell,
-  gates: readonly number[],
-) {
-  const [, w = '', r = '', b = '', , , , p = ''] = node.inputs;
-  const missing = [w, r, b, p].filter((name) => name !== '' && !tensors.has(name));
-  if (missing.length > 0 || w === '' || r === '')
-    return refuse('onnxComputed', ...(missing.length > 0 ? missing : ['W', 'R']));
-  const [W, R, B, P] = [w, r, b, p].map((name) => tensors.get(name));
-  if (!W || !R) return refuse('onnxComputed', w, r);
-  const there = [W, R, ...(B ? [B] : []), ...(P ? [P] : [])];
-  const elsewhere = there.filter(({ isElsewhere }) => isElsewhere);
-  if (elsewhere.length > 0) return refuse('onnxElsewhere', ...elsewhere.map(shown));
-  const strange = there.filter(({ numbers }) => !numbers);
-  if (strange.length > 0)
-    return refuse('notFloats', ...strange.map(({ name, type }) => `${name}: ${type}`));
-  const [, rows = 0, hidden = 0] = R.shape;
-  const [, , input = 0] = W.shape;
-  const isOf = (tensor: OnnxTensor, ...shape: number[]) => tensor.shape.join() === shape.join();
-  if (hidden === 0 || input === 0 || rows !== gates.length * hidden || !isOf(R, 1, rows, hidden))
-    return refuse('shapesDiffer', shown(W), shown(R));
-  if (!isOf(W, 1, rows, input)) return refuse('shapesDiffer', shown(W), shown(R));
-  if (B && !isOf(B, 1, 2 * rows)) return refuse('shapesDiffer', shown(B), shown(R));
-  if (P && (cell !== 'lstm' || !isOf(P, 1, 3 * hidden)))
-    return refuse('shapesDiffer', shown(P), shown(R));
-  const said = node.attributes.get('hidden_size')?.i;
-  if (said != null && said !== hidden)
-    return refuse('shapesDiffer', `hidden_size ${said}`, shown(R));
+/** One timestep alone tells nothing of the next, unless the file says that it reads one at a time. */
+const isTold = ({ layer }: Way, { shape }: GraphInput) =>
+  layer !== null && (layer.steps > 1 || Boolean(shape?.includes(1)));
 
-  const ordered = ({ numbers }: OnnxTensor, width: number, from = 0): Float64Array => {
-    const block = hidden * width;
-    const out = new Float64Array(gates.length * block);
-    gates.forEach((gate, k) => {
-      const at = from + gate * block;
-      if (numbers) out.set(numbers.subarray(at, at + block), k * block);
-    });
-    return out;
-  };
-  // Peepholes stand in the order i o f.
-  const peepholes = P && {
-    peephole_i: P.numbers?.slice(0, hidden) ?? new Float64Array(hidden),
-    peephole_f: P.numbers?.slice(2 * hidden) ?? new Float64Array(hidden),
-    peephole_o: P.numbers?.slice(hidden, 2 * hidden) ?? new Float64Array(hidden),
-  };
-  return {
-    input,
-    hidden,
-    type: R.type,
-    hasBias: B !== undefined,
-    hasPeepholes: P !== undefined,
-    parameters: {
-      weight_ih_l0: ordered(W, input),
-      weight_hh_l0: ordered(R, hidden),
-      ...(B && { bias_ih_l0: ordered(B, 1), bias_hh_l0: ordered(B, 1, rows) }),
-      ...peepholes,
-    } as Record<string, Float64Array>,
-  };
+/** The graph's inputs that give the state before the first step, as they are. */
+function startsOf({ nodes, inputs }: OnnxGraph, node: OnnxNode): ReadonlySet<string> {
+  const makers = new Map(nodes.flatMap((maker) => maker.outputs.map((name) => [name, maker])));
+  const found = new Set<string>();
+  for (let name of [node.inputs[5] ?? '', node.inputs[6] ?? '']) {
+    for (let i = 0; i < nodes.length; i++) {
+      const maker = makers.get(name);
+      if (maker?.op !== 'Identity' && maker?.op !== 'Cast') break;
+      name = maker.inputs[0] ?? '';
+    }
+    if (inputs.some((input) => input.name === name)) found.add(name);
+  }
+  return found;
 }
-
-const shown = ({ name, shape }: OnnxTensor) => nameWithShape(name, shape);

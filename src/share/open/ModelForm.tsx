@@ -87,6 +87,10 @@ export function ModelForm({
         {!model.says.hasHead && <p className="quiet">{words.headless}</p>}
         {model.says.reset === 'before' && <p className="quiet">{words.resetBefore}</p>}
         {model.says.peepholes && <p className="quiet">{words.peepholes}</p>}
+        {model.says.isLog && <p className="quiet">{words.logarithm}</p>}
+        {model.says.startsFrom.length > 0 && (
+          <p className="quiet">{words.startsFrom(model.says.startsFrom)}</p>
+        )}
         {model.unused.length > 0 && <p className="quiet">{words.unused(model.unused)}</p>}
       </div>
       {large && (

@@ -41,6 +41,10 @@ export interface Said {
   readonly head: HeadId | null;
   /** False where the file has no head, and the hidden state stands for its answer. */
   readonly hasHead: boolean;
+  /** Whether it gives the logarithm of that answer. */
+  readonly isLog: boolean;
+  /** What whoever runs the file gives it as the state before the first step. */
+  readonly startsFrom: readonly string[];
 }
 
 const NOTHING: Said = {
@@ -49,6 +53,8 @@ const NOTHING: Said = {
   peepholes: false,
   head: null,
   hasHead: true,
+  isLog: false,
+  startsFrom: [],
 };
 
 const RECURRENT = /^(.*?)(weight_ih|weight_hh|weight_hr|bias_ih|bias_hh)(_l(\d+))?(_reverse)?$/s;

@@ -1,0 +1,175 @@
+import type { HeadId } from '../../engine/heads.ts';
+import { nameWithShape } from '../safetensors/refusal.ts';
+import { add, grown } from './arithmetic.ts';
+import { type Call, called, first, intOf, type Operation, operation, option } from './call.ts';
+import { Refused } from './refused.ts';
+import { makeRoom, type Stage, sizeOf, type Value } from './value.ts';
+import type { Layer } from './way.ts';
+
+/*
+ * What makes an answer of the states: a matrix, its bias, softmax or sigmoid, in this order and each at most once.
+ */
+
+/** The layer, where the value comes from it and no other node has gone on from there. */
+function onTheWay(call: Call, value: Value, ...stages: readonly Stage[]): Layer {
+  const { layer, furthest } = call.way;
+  if (!layer || !stages.includes(value.stage)) throw operation(call);
+  if (value.stage !== furthest) throw new Refused('onnxBranch', value.name, called(call.node));
+  return layer;
+}
+
+/** The numbers of one timestep must lie side by side, all of them and in order. */
+function expectRows(call: Call, value: Value, width: number): void {
+  if (value.shape.at(-1) !== width)
+    throw new Refused(
+      'shapesDiffer',
+      nameWithShape(value.name, value.shape),
+      `${called(call.node)} [${width}, …]`,
+    );
+  const isInOrder = value.data.every(
+    (place, i) =>
+      place % width === i % width && (i % width === 0 || place === (value.data[i - 1] ?? 0) + 1),
+  );
+  if (!isInOrder) throw new Refused('onnxOrder', value.name, called(call.node));
+}
+
+/** Multiplies the states by a matrix; `isByRows`: one row for each output. */
+function multiplied(call: Call, matrix: Value, isByRows: boolean): Value {
+  const { node, way, account } = call;
+  const value = first(call);
+  if (way.linear) throw new Refused('severalHeads', called(way.linear.node), called(node));
+  const { hidden } = onTheWay(call, value, 'hidden');
+  const { shape, data } = matrix;
+  if (matrix.stage !== 'real') throw operation(call);
+  const [rows = 0, columns = 0] = shape;
+  const [outputs, width] = isByRows ? [rows, columns] : [columns, rows];
+  if (shape.length !== 2 || width !== hidden || outputs === 0)
+    throw new Refused('headMissing', nameWithShape(matrix.name, shape));
+  expectRows(call, value, hidden);
+  const weight = isByRows
+    ? data
+    : data.map((_, i) => data[(i % hidden) * outputs + Math.floor(i / hidden)] ?? 0);
+  way.linear = { node, outputs, weight, bias: null };
+  way.furthest = 'product';
+  const to = [...value.shape.slice(0, -1), outputs];
+  const places = makeRoom(account, to, called(node));
+  for (let i = 0; i < places.length; i++) {
+    const row = (value.data[Math.floor(i / outputs) * hidden] ?? 0) / hidden;
+    places[i] = row * outputs + (i % outputs);
+  }
+  return { name: node.outputs[0] ?? '', stage: 'product', shape: to, data: places, kind: 0 };
+}
+
+/** Adds a bias, the same at every timestep. */
+function biased(call: Call, value: Value, bias: Value): Value {
+  const { node, way } = call;
+  onTheWay(call, value, 'product');
+  const { linear } = way;
+  if (!linear || bias.stage !== 'real') throw operation(call);
+  const { outputs } = linear;
+  const isOf =
+    bias.shape.length <= value.shape.length &&
+    bias.shape.every(
+      (length, axis) =>
+        length === 1 || length === value.shape[axis - bias.shape.length + value.shape.length],
+    );
+  if (!isOf)
+    throw new Refused(
+      'shapesDiffer',
+      nameWithShape(bias.name, bias.shape),
+      nameWithShape(value.name, value.shape),
+    );
+  const numberAt = grown(bias, value.shape);
+  const numbers = new Float64Array(outputs).fill(Number.NaN);
+  value.data.forEach((place, i) => {
+    const [unit, number] = [place % outputs, numberAt(i)];
+    if (!Number.isNaN(numbers[unit]) && numbers[unit] !== number)
+      throw new Refused('onnxOrder', bias.name, called(node));
+    numbers[unit] = number;
+  });
+  way.linear = { ...linear, bias: numbers };
+  way.furthest = 'logits';
+  return { ...value, name: node.outputs[0] ?? '', stage: 'logits' };
+}
+
+const matMul: Operation = {
+  inputs: [2, 2],
+  attributes: {},
+  run(call) {
+    const matrix = call.inputs[1];
+    if (!matrix || first(call).shape.length < 2) throw operation(call);
+    return [multiplied(call, matrix, false)];
+  },
+};
+
+const gemm: Operation = {
+  inputs: [2, 3],
+  attributes: { alpha: 'float', beta: 'float', transA: 'int', transB: 'int' },
+  run(call) {
+    const { attributes } = call.node;
+    for (const [name, usual] of [
+      ['alpha', 1],
+      ['beta', 1],
+    ] as const)
+      if ((attributes.get(name)?.float ?? usual) !== usual) throw option(call, name);
+    const [, matrix, bias] = call.inputs;
+    if (intOf(call, 'transA', 0) !== 0) throw option(call, 'transA');
+    if (!matrix) throw operation(call);
+    if (first(call).shape.length !== 2) throw operation(call);
+    const product = multiplied(call, matrix, intOf(call, 'transB', 0) !== 0);
+    return [bias ? biased(call, product, bias) : product];
+  },
+};
+
+const plus: Operation = {
+  inputs: [2, 2],
+  attributes: {},
+  run(call) {
+    const [a, b] = call.inputs;
+    if (a?.stage === 'product' && b) return [biased(call, a, b)];
+    if (b?.stage === 'product' && a) return [biased(call, b, a)];
+    return add.run(call);
+  },
+};
+
+/** The size of the shape from which on an old softmax took all axes together. */
+const FLATTENED_BELOW = 13;
+
+const answering = (head: HeadId, isLog: boolean): Operation => ({
+  inputs: [1, 1],
+  attributes: head === 'softmax' ? { axis: 'int' } : {},
+  run(call) {
+    const { node, way, graph } = call;
+    const value = first(call);
+    const { hidden } = onTheWay(call, value, 'hidden', 'product', 'logits');
+    const outputs = way.linear?.outputs ?? hidden;
+    if (head === 'softmax') {
+      const { shape, data } = value;
+      const isOld = graph.version < FLATTENED_BELOW;
+      const said = intOf(call, 'axis', isOld ? 1 : -1);
+      const axis = said < 0 ? said + shape.length : said;
+      const length = isOld ? sizeOf(shape.slice(axis)) : shape[axis];
+      const inner = isOld ? 1 : sizeOf(shape.slice(axis + 1));
+      // All numbers of one timestep, and of no other, make one answer.
+      const isOne = (i: number) => {
+        const start = i - (Math.floor(i / inner) % outputs) * inner;
+        return Math.floor((data[i] ?? -1) / outputs) === Math.floor((data[start] ?? -2) / outputs);
+      };
+      const isWhole = new Set(data).size === data.length;
+      if (length !== outputs || !isWhole || !data.every((_, i) => isOne(i)))
+        throw new Refused('onnxOrder', value.name, `${called(node)}: axis ${said}`);
+    }
+    way.answer = { node, head, isLog };
+    way.furthest = 'answer';
+    return [{ ...value, name: node.outputs[0] ?? '', stage: 'answer' }];
+  },
+});
+
+export const heads: ReadonlyMap<string, Operation> = new Map([
+  ['MatMul', matMul],
+  ['Gemm', gemm],
+  ['Add', plus],
+  ['Softmax', answering('softmax', false)],
+  ['LogSoftmax', answering('softmax', true)],
+  ['Sigmoid', answering('sigmoid', false)],
+]);

@@ -1,0 +1,62 @@
+import { typeName } from './onnxTensor.ts';
+import { Refused } from './refused.ts';
+
+/**
+ * How far a value has come on the way from the graph's input to its answer. `whole` and `real` numbers are known: shapes,
+ * weights, states of zeros. `given`: the caller of the graph gives them, and they are no part of the sequence.
+ */
+export type Stage =
+  | 'whole'
+  | 'real'
+  | 'given'
+  /** The sequence: places of symbols, then numbers. */
+  | 'ids'
+  | 'input'
+  /** What the layer gives. */
+  | 'hidden'
+  | 'cell'
+  /** After the matrix of the head, its bias, and what makes an answer of it. */
+  | 'product'
+  | 'logits'
+  | 'answer';
+
+/**
+ * A value of the graph. Of known ones, `data` are their numbers; of all others, where each element comes from: its place in
+ * the graph's input, or (sequence * timesteps + t) * units + unit.
+ */
+export interface Value {
+  readonly name: string;
+  readonly stage: Stage;
+  readonly shape: readonly number[];
+  readonly data: Float64Array;
+  /** A number of TensorProto.DataType, for the known ones; 0 for others. */
+  readonly kind: number;
+}
+
+export const isKnown = ({ stage }: Value) => stage === 'whole' || stage === 'real';
+
+export const sizeOf = (shape: readonly number[]) =>
+  shape.reduce((product, length) => product * length, 1);
+
+/** Elements that the nodes of one graph may make, all together; a layer that is shown needs a tenth of it. */
+export const MAX_ELEMENTS = 8_000_000;
+const MAX_RANK = 8;
+
+/** Counts what is made, before room is made for it. */
+export interface Account {
+  elements: number;
+}
+
+export function makeRoom(account: Account, shape: readonly number[], name: string): Float64Array {
+  const size = sizeOf(shape);
+  account.elements += size;
+  expectRank(shape, name);
+  if (!(account.elements <= MAX_ELEMENTS)) throw new Refused('tooLarge', name);
+  return new Float64Array(size);
+}
+
+export function expectRank(shape: readonly number[], name: string): void {
+  if (shape.length > MAX_RANK) throw new Refused('tooLarge', `${name}: ${shape.length} axes`);
+}
+
+export const typeOfValue = ({ stage, kind }: Value) => (kind ? typeName(kind) : stage);

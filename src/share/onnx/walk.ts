@@ -1,0 +1,138 @@
+import { nameWithShape } from '../safetensors/refusal.ts';
+import { arithmetic } from './arithmetic.ts';
+import { bends } from './bends.ts';
+import { type Call, called, expectDeclared, type Operation } from './call.ts';
+import { heads } from './head.ts';
+import { layers } from './layer.ts';
+import { numbersOf, typeOf } from './onnxTensor.ts';
+import type { OnnxGraph, OnnxNode } from './readModel.ts';
+import { Refused } from './refused.ts';
+import { type Account, makeRoom, type Stage, type Value } from './value.ts';
+import { createWay, type Layer, type Way } from './way.ts';
+
+/** Every operation that is understood; a node of another one is a reason to refuse the file. */
+const OPERATIONS: ReadonlyMap<string, Operation> = new Map([
+  ...bends,
+  ...arithmetic,
+  ...heads,
+  ...layers,
+]);
+
+/** How the sequence comes in: as numbers, or as places of symbols, with axes of these lengths before the numbers. */
+export interface Arrangement {
+  readonly name: string;
+  readonly stage: 'ids' | 'input';
+  readonly shape: readonly number[];
+  readonly leading: readonly number[];
+}
+
+/** What all walks through one graph share: what they made, and the tensors that were read. */
+export interface Walks {
+  readonly graph: OnnxGraph;
+  readonly order: readonly OnnxNode[];
+  readonly account: Account;
+  readonly read: Map<string, Value>;
+}
+
+/** Ended by a refusal, after so many nodes. */
+interface Ended {
+  readonly refused: Refused;
+  readonly nodes: number;
+}
+
+/**
+ * Computes a graph with a sequence of which each element is only a place: known numbers are computed, and every other element is
+ * followed to where it goes. What comes out shows whether the layer reads the sequence in order and the answer is that of
+ * the page.
+ */
+export function walk(
+  walks: Walks,
+  arrangement: Arrangement,
+  given: ReadonlySet<string>,
+): Way | Ended {
+  const { graph, order, account, read } = walks;
+  const way = createWay(arrangement.leading);
+  const values = new Map<string, Value>();
+  let nodes = 0;
+  const lookUp = (name: string, reader?: OnnxNode): Value => {
+    const value = values.get(name) ?? read.get(name);
+    if (value) return value;
+    const tensor = graph.tensors.get(name);
+    if (!tensor) throw new Refused('onnxMissing', name, ...(reader ? [called(reader)] : []));
+    const stage = typeOf(tensor.kind)?.isFloat ? 'real' : 'whole';
+    const { shape, kind } = tensor;
+    const decoded: Value = { name, stage, shape, kind, data: numbersOf(tensor) };
+    read.set(name, decoded);
+    return decoded;
+  };
+  try {
+    for (const name of given)
+      values.set(name, { name, stage: 'given', shape: [], data: new Float64Array(), kind: 0 });
+    const { name, stage, shape } = arrangement;
+    const places = makeRoom(account, shape, name).map((_, i) => i);
+    values.set(name, { name, stage, shape, data: places, kind: 0 });
+    for (const node of order) {
+      const operation = OPERATIONS.get(node.op);
+      if (!operation) throw new Refused('onnxOperation', called(node));
+      const inputs = node.inputs.map((input) => (input === '' ? null : lookUp(input, node)));
+      const call: Call = { node, graph, inputs, account, way };
+      expectDeclared(call, operation);
+      const outputs = operation.run(call);
+      node.outputs.forEach((output, at) => {
+        const value = outputs[at];
+        if (output !== '' && value) values.set(output, value);
+      });
+      nodes++;
+    }
+    expectAnswer(
+      way,
+      graph.outputs.map((output) => lookUp(output)),
+    );
+    return way;
+  } catch (error) {
+    if (error instanceof Refused) return { refused: error, nodes };
+    throw error;
+  }
+}
+
+/** The outputs must be the answer, and besides it only what the page shows on the way there: whole, and in order. */
+function expectAnswer({ layer, linear, answer, furthest }: Way, outputs: readonly Value[]): void {
+  if (!layer) throw new Refused('onnxOutput');
+  const hasBias = linear !== null && linear.bias !== null;
+  const shown: ReadonlySet<Stage> = new Set([
+    ...(['hidden', 'cell', 'logits', furthest] as const),
+    ...(hasBias ? [] : (['product'] as const)),
+  ]);
+  for (const value of outputs) {
+    if (!shown.has(value.stage)) throw new Refused('onnxOutput', value.name);
+    const isState = value.stage === 'hidden' || value.stage === 'cell';
+    expectWhole(layer, value, isState ? layer.hidden : (linear?.outputs ?? layer.hidden));
+  }
+  if (!outputs.some(({ stage }) => stage === furthest)) {
+    const last = answer?.node ?? linear?.node ?? layer.node;
+    throw new Refused('onnxOutput', called(last));
+  }
+}
+
+/** Every number of every timestep once, or of the last one; earlier ones and lower places come first. */
+function expectWhole({ steps, sequences }: Layer, value: Value, units: number): void {
+  const { data } = value;
+  const rearranged = new Refused('onnxOrder', nameWithShape(value.name, value.shape));
+  const positions = new Map<number, number>();
+  data.forEach((place, position) => {
+    positions.set(place, position);
+  });
+  const isLast = data.length === sequences * units;
+  const from = isLast ? steps - 1 : 0;
+  if (positions.size !== data.length || data.length !== sequences * units * (steps - from))
+    throw rearranged;
+  for (let sequence = 0; sequence < sequences; sequence++)
+    for (let t = from; t < steps; t++)
+      for (let unit = 0; unit < units; unit++) {
+        const place = (sequence * steps + t) * units + unit;
+        const at = positions.get(place) ?? -1;
+        const isBehind = (other: number) => at > (positions.get(other) ?? -1);
+        if (at < 0 || (t > from && !isBehind(place - units)) || (unit > 0 && !isBehind(place - 1)))
+          throw rearranged;
+      }
+}

@@ -1,0 +1,50 @@
+import type { ActivationId } from '../../engine/activations.ts';
+import type { HeadId } from '../../engine/heads.ts';
+import type { TorchCell } from '../safetensors/recognise.ts';
+import type { OnnxNode } from './readModel.ts';
+import type { Stage } from './value.ts';
+
+/** The recurrent node as it was met. */
+export interface Layer {
+  readonly node: OnnxNode;
+  readonly cell: TorchCell;
+  readonly input: number;
+  readonly hidden: number;
+  readonly steps: number;
+  readonly sequences: number;
+  readonly activation: ActivationId | null;
+  readonly reset: 'after' | 'before';
+  readonly type: string;
+  /** By PyTorch's names and in its order. */
+  readonly parameters: Readonly<Record<string, Float64Array>>;
+}
+
+export interface Linear {
+  readonly node: OnnxNode;
+  readonly outputs: number;
+  /** Row-major, outputs by hidden units. */
+  readonly weight: Float64Array;
+  readonly bias: Float64Array | null;
+}
+
+/** What has been met on the way from the graph's input to its answer. */
+export interface Way {
+  /** The lengths of the axes of the graph's input before that of its numbers: timesteps, sequences. */
+  readonly leading: readonly number[];
+  layer: Layer | null;
+  linear: Linear | null;
+  answer: { readonly node: OnnxNode; readonly head: HeadId; readonly isLog: boolean } | null;
+  /** The last stage so far. A node that computes reads this one: there is one way. */
+  furthest: Stage;
+  /** States before the first step that the caller of the graph gives. */
+  readonly starts: string[];
+}
+
+export const createWay = (leading: readonly number[]): Way => ({
+  leading,
+  layer: null,
+  linear: null,
+  answer: null,
+  furthest: 'input',
+  starts: [],
+});
