@@ -67,7 +67,7 @@ export function openAddress(): void {
   place.setState(read);
   // A room that comes without a scene shows the one that belongs there.
   if (read.isFresh) return;
-  openLink(link, location.href);
+  void openLink(link, location.href);
 }
 
 /** Keeps address and scene in step until the function it gives back is called. */
@@ -77,6 +77,8 @@ export function followScene(): () => void {
 
   const write = (how: 'replaceState' | 'pushState') => {
     clearTimeout(timer);
+    // While a link's networks are on their way, the address keeps the link.
+    if (store.getState().awaited) return;
     const whole = fragmentOf(store.getState().scene);
     // A link that its reader would refuse is not written, and none that says something else is left standing: without
     // one, the page shows the work that is kept.

@@ -20,7 +20,7 @@ const DELAY = 300;
 /** Shows what this tab, or else any, was last left with; null where nothing is kept. */
 export function recallWork(): Kept | null {
   const kept = recall(local, currentWork() ?? '') ?? keptWork(local)[0] ?? null;
-  if (kept) openLink(kept.link, `#${kept.link}`, Number.POSITIVE_INFINITY);
+  if (kept) void openLink(kept.link, `#${kept.link}`, Number.POSITIVE_INFINITY);
   return kept;
 }
 
@@ -51,7 +51,10 @@ export function startAutosave(shown: Kept | 'link' | null): Autosave {
     left = { work, text: isSame ? textOf(work) : null };
     opened = isSame ? null : scene;
   };
-  if (shown) beginWith(store.getState().scene);
+  const { scene: first, awaited: isAwaited } = store.getState();
+  // What is done while a scene's networks are on their way takes the place of nothing: it is a work of its own.
+  if (isAwaited) opened = first;
+  else if (shown) beginWith(first);
   else newWork();
   if (hasNewerKeys() || keptWork(local).some(isNewer)) tell('newer');
 

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Deck } from '../deck/deck.ts';
+import type { Deck, Slide } from '../deck/deck.ts';
 import { unpackDeck } from '../deck/deckLink.ts';
 import { keptDecks } from '../deck/keepDecks.ts';
-import { readMarkdown } from '../deck/readMarkdown.ts';
+import { figureProblems, readMarkdown } from '../deck/readMarkdown.ts';
 import { DEFAULT_SCENE } from '../scene/defaults.ts';
 import { decode } from '../scene/link.ts';
 import { parse } from '../scene/parse.ts';
@@ -30,8 +30,11 @@ describe.each(readdirSync(root))('what was written by %s', (version) => {
   const folder = new URL(`${version}/`, root);
   const textOf = (name: string) => readFileSync(new URL(name, folder), 'utf8');
   const names = readdirSync(folder);
-  const expected = JSON.parse(textOf('expected.json')) as Record<string, Held> & { deck: Deck };
+  const expected = JSON.parse(textOf('expected.json')) as Record<string, Held> & {
+    deck: { readonly title: string; readonly slides: readonly HeldSlide[] };
+  };
   const deck = { ...expected.deck, slides: expected.deck.slides.map(asNow) };
+  const shownOf = (read: Deck | null) => read && { ...read, slides: read.slides.map(asShown) };
 
   const opened = (name: string) => {
     const bytes = new Uint8Array(readFileSync(new URL(name, folder)));
@@ -66,8 +69,10 @@ describe.each(readdirSync(root))('what was written by %s', (version) => {
   });
 
   test('a deck opens from its file and from its link', () => {
-    expect(readMarkdown(textOf('deck.md'))).toEqual({ deck, problems: [] });
-    expect(unpackDeck(textOf('deck-link.txt'))).toEqual({ deck, problems: [] });
+    for (const read of [readMarkdown(textOf('deck.md')), unpackDeck(textOf('deck-link.txt'))]) {
+      expect(shownOf(read?.deck ?? null)).toEqual(deck);
+      expect(read && [...read.problems, ...figureProblems(read)]).toEqual([]);
+    }
   });
 
   test('what the device kept is there again', () => {
@@ -80,8 +85,14 @@ describe.each(readdirSync(root))('what was written by %s', (version) => {
     expect(work.map(({ problems }) => problems)).toEqual([[], []]);
     expect(work[0]?.scene).toMatchObject(expected['scene-edited.json']?.scene ?? {});
     expect(work[1]?.scene).toMatchObject(expected['scene-gru.json']?.scene ?? {});
-    expect(keptDecks(storage)).toEqual([{ id: 'deck-one', deck }]);
+    expect(keptDecks(storage).map((own) => ({ ...own, deck: shownOf(own.deck) }))).toEqual([
+      { id: 'deck-one', deck },
+    ]);
   });
 });
 
-const asNow = (slide: Deck['slides'][number]) => ({ ...slide, scene: parse(slide.scene).scene });
+/** What the files say that a slide held: its words and the scene of its link. */
+type HeldSlide = Omit<Slide, 'link'> & { readonly scene: Scene };
+
+const asNow = (slide: HeldSlide) => ({ ...slide, scene: parse(slide.scene).scene });
+const asShown = ({ link, ...words }: Slide): HeldSlide => ({ ...words, scene: decode(link).scene });

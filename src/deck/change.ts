@@ -16,7 +16,7 @@ export function withSlide(deck: Deck, slide: Slide, at = deck.slides.length): De
   return { ...deck, slides: deck.slides.toSpliced(at, 0, cleanSlide(slide)) };
 }
 
-/** A slide with other words, or another scene. */
+/** A slide with other words, or another figure. */
 export function withEdited(deck: Deck, at: number, edit: Partial<Slide>): Deck {
   const slide = deck.slides[at];
   if (!slide) return deck;

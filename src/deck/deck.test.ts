@@ -8,10 +8,10 @@ import { withCopied, withEdited, withMoved, withoutSlide, withSlide } from './ch
 import { chapterAt, chaptersOf, cleanSlide, cleanTitle, type Deck, type Slide } from './deck.ts';
 import { packDeck, unpackDeck } from './deckLink.ts';
 import { writeMarkdown } from './markdown.ts';
-import { readMarkdown } from './readMarkdown.ts';
+import { figureProblems, readMarkdown } from './readMarkdown.ts';
 
 const slide = (title: string, more: Partial<Slide> = {}): Slide =>
-  cleanSlide({ chapter: '', title, text: '', notes: '', scene: DEFAULT_SCENE, ...more });
+  cleanSlide({ chapter: '', title, text: '', notes: '', link: encode(DEFAULT_SCENE), ...more });
 const deck = (...slides: readonly Slide[]): Deck => ({ title: 'Deck', slides });
 
 const words = fc.oneof(
@@ -31,7 +31,7 @@ const anyDeck = fc
         title: words,
         text: words,
         notes: words,
-        scene: fc.array(fc.nat(), { maxLength: 40 }).map(drawScene),
+        link: fc.array(fc.nat(), { maxLength: 40 }).map((numbers) => encode(drawScene(numbers))),
       }),
       { minLength: 1, maxLength: 5 },
     ),
@@ -54,7 +54,7 @@ test('a small deck fits in a link, and a link that was cut is known', () => {
       const packed = packDeck(written);
       if (packed === null) return;
       expect(packed).toMatch(/^[\w.-]+$/);
-      expect(unpackDeck(packed)).toEqual({ deck: written, problems: [] });
+      expect(unpackDeck(packed)).toMatchObject({ deck: written, problems: [] });
       expect(unpackDeck(packed.slice(0, -9))).toBeNull();
     }),
   );
@@ -73,9 +73,10 @@ test('any text at all is read without breaking', () => {
 });
 
 test('a file written by hand is read, and what cannot be is told with its line', () => {
-  const { deck: read, problems } = readMarkdown(
+  const whole = readMarkdown(
     [
       '# 내 강의',
+      'It belongs to no slide.',
       '',
       '## 첫 쪽',
       'A line.',
@@ -87,10 +88,10 @@ test('a file written by hand is read, and what cannot be is told with its line',
       '[figure](https://x.example/#v=1&t=99&end)',
     ].join('\r\n'),
   );
+  const { deck: read } = whole;
+  const problems = [...whole.problems, ...figureProblems(whole)];
   expect(read?.title).toBe('내 강의');
-  expect(
-    read?.slides.map(({ title, text, notes, scene }) => [title, text, notes, encode(scene)]),
-  ).toEqual([
+  expect(read?.slides.map(({ title, text, notes, link }) => [title, text, notes, link])).toEqual([
     [
       '첫 쪽',
       'A line.\nAnother with [a link](https://example.org/#x).',
@@ -98,15 +99,53 @@ test('a file written by hand is read, and what cannot be is told with its line',
       'v=1&x=hell&t=2&p=f&end',
     ],
     ['No figure', '', '', 'v=1&x=hell&t=2&p=f&end'],
-    ['Broken', '', '', 'v=1&t=4&end'],
+    ['Broken', '', '', 'v=1&t=99&end'],
   ]);
   expect(problems.map(({ kind, line }) => [kind, line])).toEqual([
-    ['noFigure', 8],
-    ['figure', 10],
+    ['outside', 2],
+    ['noFigure', 9],
+    ['figure', 11],
   ]);
-  expect(problems[1]?.scene[0]).toMatchObject({ key: 't', kind: 'outOfRange' });
+  expect(problems[2]?.scene[0]).toMatchObject({ key: 't', kind: 'outOfRange' });
   expect(readMarkdown('').problems[0]?.kind).toBe('noSlides');
   expect(readMarkdown('\0PNG').problems[0]?.kind).toBe('notText');
+});
+
+test('no heading swallows a slide, whatever levels a hand has mixed', () => {
+  const titles = (lines: readonly string[]) =>
+    readMarkdown(lines.join('\n')).deck?.slides.map(({ chapter, title }) => [chapter, title]);
+  const figure = '[figure](#v=1&end)';
+  expect(
+    titles(['# T', '## A', figure, '### within', 'words', '## B', figure, '', '## C', '## D']),
+  ).toEqual([
+    ['', 'A'],
+    ['', 'within'],
+    ['', 'B'],
+    ['', 'C'],
+    ['', 'D'],
+  ]);
+  expect(titles(['## One', '', '### A', figure, '## Two', 'words', '### B', figure])).toEqual([
+    ['One', 'A'],
+    ['', 'Two'],
+    ['', 'B'],
+  ]);
+  // What is not marked as something else is somebody's words.
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom('# q', '## q', '### q', '#### q', 'q', figure, '> q', ''), {
+        maxLength: 14,
+      }),
+      (lines) => {
+        const read = readMarkdown(['## first', ...lines].join('\n')).deck;
+        const written = JSON.stringify(
+          read?.slides.map(({ chapter, title, text, notes }) => [chapter, title, text, notes]),
+        );
+        expect(written.match(/q/g)?.length ?? 0).toBe(
+          lines.filter((line) => line.includes('q')).length,
+        );
+      },
+    ),
+  );
 });
 
 test('slides are moved, copied, changed and taken out, and a chapter keeps its beginning', () => {

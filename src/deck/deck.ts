@@ -1,7 +1,6 @@
-import type { Scene } from '../scene/scene.ts';
 import { wellFormed } from '../scene/symbols.ts';
 
-/** One thought of a lecture: a scene, and the few words beside it. */
+/** One thought of a lecture: a figure, and the few words beside it. */
 export interface Slide {
   /** The title of the chapter that begins here; empty where the one before goes on. */
   readonly chapter: string;
@@ -11,7 +10,11 @@ export interface Slide {
   readonly text: string;
   /** What only the lecturer reads, at most MAX_NOTES code units. */
   readonly notes: string;
-  readonly scene: Scene;
+  /**
+   * The figure as the text of its link, without '#', just as it was written. It may name networks that are not here yet,
+   * or say what only a newer version can read: a deck hands it on as it is.
+   */
+  readonly link: string;
 }
 
 /** A lecture: slides in order. The chapters of the lesson have the same shape. */
@@ -33,12 +36,12 @@ export const MAX_TEXT = 4000;
 export const MAX_NOTES = 20_000;
 
 /** A title as a deck holds it: one line without control characters. */
-export const cleanTitle = (title: string): string =>
+export const cleanTitle = (title: string, most = MAX_TITLE): string =>
   cut(
     wellFormed(title)
       .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
       .trim(),
-    MAX_TITLE,
+    most,
   ).trim();
 
 /** Text of many lines as a deck holds it: no spaces at the ends of lines, no blank lines at its own ends. */
@@ -47,18 +50,20 @@ export const cleanText = (text: string, most: number): string =>
     wellFormed(text)
       .replace(/\r\n?|[\p{Zl}\p{Zp}]/gu, '\n')
       .replace(/(?!\n)[\p{Cc}\t]/gu, ' ')
-      .replace(/\s+$/gm, (end) => end.replace(/[^\n]/g, ''))
+      .split('\n')
+      .map((line) => line.trimEnd())
+      .join('\n')
       .trim(),
     most,
   ).trim();
 
 /** A slide with its words as a deck holds them. */
-export const cleanSlide = ({ chapter, title, text, notes, scene }: Slide): Slide => ({
+export const cleanSlide = ({ chapter, title, text, notes, link }: Slide): Slide => ({
   chapter: cleanTitle(chapter),
   title: cleanTitle(title),
   text: cleanText(text, MAX_TEXT),
   notes: cleanText(notes, MAX_NOTES),
-  scene,
+  link,
 });
 
 /** No half of a pair of surrogates is left at the end. */
@@ -73,7 +78,11 @@ export interface Chapter {
 }
 
 /** The chapters of a deck, in order; one without a title where the deck has none. */
-export function chaptersOf({ slides }: Deck): readonly Chapter[] {
+export function chaptersOf({
+  slides,
+}: {
+  readonly slides: readonly Pick<Slide, 'chapter'>[];
+}): readonly Chapter[] {
   const starts = slides.flatMap(({ chapter }, i) => (i === 0 || chapter !== '' ? [i] : []));
   return starts.map((first, i) => ({
     title: slides[first]?.chapter ?? '',

@@ -1,5 +1,5 @@
-import { encode } from '../scene/link.ts';
 import type { Deck, Slide } from './deck.ts';
+import { isForm } from './readLines.ts';
 
 /*
  * A deck as Markdown that a person can read, edit and keep in version control:
@@ -18,20 +18,20 @@ import type { Deck, Slide } from './deck.ts';
  */
 
 /** A line of text that begins like a part of the form says by a backslash that it is none. */
-const escaped = (line: string) => (/^\s*\\*[#>[]/.test(line) ? `\\${line}` : line);
+const escaped = (line: string) => (isForm(line) ? `\\${line}` : line);
 
 const lines = (text: string, write: (line: string) => string) => text.split('\n').map(write);
 
 /** The Markdown of a deck. The links lead to `page`, the address of this program without '#', or stand by themselves. */
 export function writeMarkdown({ title, slides }: Deck, page = ''): string {
   const hasChapters = slides.some(({ chapter }) => chapter !== '');
-  const write = ({ chapter, title: heading, text, notes, scene }: Slide) => [
+  const write = ({ chapter, title: heading, text, notes, link }: Slide) => [
     ...(chapter === '' ? [] : ['', `## ${chapter}`]),
     '',
     `${hasChapters ? '###' : '##'} ${heading}`.trim(),
     ...(text === '' ? [] : ['', ...lines(text, escaped)]),
     '',
-    `[figure](${page}#${encode(scene)})`,
+    `[figure](${page}#${link})`,
     ...(notes === '' ? [] : ['', ...lines(notes, (line) => `> ${line}`.trimEnd())]),
   ];
   return `${[`# ${title}`.trim(), ...slides.flatMap(write)].join('\n')}\n`;

@@ -1,7 +1,6 @@
-import { DEFAULT_SCENE } from '../scene/defaults.ts';
 import { decode } from '../scene/link.ts';
 import type { Problem } from '../scene/problem.ts';
-import type { Scene } from '../scene/scene.ts';
+import { missingIn } from '../state/presetFiles.ts';
 import {
   cleanSlide,
   cleanText,
@@ -13,6 +12,7 @@ import {
   MAX_TITLE,
   type Slide,
 } from './deck.ts';
+import { type Line, linesOf, readLine } from './readLines.ts';
 
 /** What can be wrong with the file of a deck. */
 export type DeckProblemKind =
@@ -24,6 +24,8 @@ export type DeckProblemKind =
   | 'noSlides'
   /** More slides than a deck may have; the value is how many were left out. */
   | 'tooMany'
+  /** Words before the first slide: they belong to none, and were left out. */
+  | 'outside'
   /** A slide without a figure; it shows that of the slide before. */
   | 'noFigure'
   /** A figure whose link could not be read as it stands; `scene` says what of it. */
@@ -43,11 +45,14 @@ export interface DeckProblem {
 export interface ReadDeck {
   /** Null where there is nothing that could be shown. */
   readonly deck: Deck | null;
+  /** What is wrong with the text; what is wrong with the figures is known when their networks are here. */
   readonly problems: readonly DeckProblem[];
+  /** The line of each slide's figure, or of the slide where it has none of its own. */
+  readonly lines: readonly number[];
 }
 
 /** Code units of a file that is read at all. */
-const MAX_FILE = 4_000_000;
+export const MAX_DECK = 32_000_000;
 /** Problems that are told; nobody reads more. */
 const MAX_PROBLEMS = 24;
 
@@ -58,89 +63,121 @@ interface Draft {
   readonly title: string;
   readonly text: string[];
   readonly notes: string[];
-  link: { readonly line: number; readonly fragment: string } | null;
+  figure: { readonly line: number; readonly link: string } | null;
 }
 
-/** Reads what `writeMarkdown` writes, and what a person made of it. Takes any text and never throws. */
+type Add = (kind: DeckProblemKind, line?: number, value?: string) => void;
+
+/**
+ * Reads what `writeMarkdown` writes, and what a person made of it. Takes any text and never throws. Figures stay the texts
+ * that they are: a scene can be made of one only when its networks are here.
+ */
 export function readMarkdown(file: string): ReadDeck {
   const problems: DeckProblem[] = [];
-  const add = (kind: DeckProblemKind, line = 0, value = '', scene: readonly Problem[] = []) => {
+  const add: Add = (kind, line = 0, value = '') => {
     if (problems.length < MAX_PROBLEMS)
-      problems.push({ kind, line, value: value.slice(0, 80), scene });
+      problems.push({ kind, line, value: value.slice(0, 80), scene: [] });
   };
-  if (file.length > MAX_FILE) add('tooBig', 0, String(Math.ceil(file.length / 1000)));
+  if (file.length > MAX_DECK) add('tooBig', 0, String(Math.ceil(file.length / 1000)));
   else if (file.includes('\0')) add('notText');
-  if (problems.length > 0) return { deck: null, problems };
+  if (problems.length > 0) return { deck: null, problems, lines: [] };
 
-  const { title, drafts } = split(file.replace(/^\ufeff/, '').split(/\r\n|[\r\n]/));
+  const { title, drafts } = split(linesOf(file).map(readLine), add);
   if (drafts.length === 0) add('noSlides');
   if (drafts.length > MAX_SLIDES) add('tooMany', 0, String(drafts.length - MAX_SLIDES));
+  if (cleanTitle(title, Number.POSITIVE_INFINITY).length > MAX_TITLE) add('tooLong', 1, title);
   const slides: Slide[] = [];
-  for (const draft of drafts.slice(0, MAX_SLIDES)) {
-    const scene = sceneOf(draft, slides.at(-1)?.scene ?? DEFAULT_SCENE, add);
-    slides.push(slideOf(draft, scene, add));
-  }
-  return { deck: drafts.length === 0 ? null : { title: cleanTitle(title), slides }, problems };
+  const kept = drafts.slice(0, MAX_SLIDES);
+  for (const draft of kept) slides.push(slideOf(draft, slides.at(-1)?.link ?? '', add));
+  return {
+    deck: drafts.length === 0 ? null : { title: cleanTitle(title), slides },
+    problems,
+    lines: kept.map(({ line, figure }) => figure?.line ?? line),
+  };
 }
 
-type Add = (
-  kind: DeckProblemKind,
-  line?: number,
-  value?: string,
-  scene?: readonly Problem[],
-) => void;
+/** What of the figures of a deck cannot be shown as it is written; nothing is said of one whose network is not here. */
+export function figureProblems({ deck, lines }: ReadDeck): readonly DeckProblem[] {
+  return (deck?.slides ?? [])
+    .flatMap(({ link }, i): DeckProblem[] => {
+      const line = lines[i] ?? 0;
+      if (link === deck?.slides[i - 1]?.link || missingIn(link).length > 0) return [];
+      const { problems } = decode(link, MAX_DECK);
+      return problems.length > 0
+        ? [{ kind: 'figure', line, value: link.slice(0, 80), scene: problems }]
+        : [];
+    })
+    .slice(0, MAX_PROBLEMS);
+}
 
-/** The parts of the file. Slides are the headings of the third level, or where there are none, of the second. */
-function split(lines: readonly string[]): { readonly title: string; readonly drafts: Draft[] } {
-  const hasChapters = lines.some((line) => /^###(\s|$)/.test(line));
+/**
+ * The parts of the file. A heading of the third level is a slide; one of the second is the chapter of the slide whose
+ * heading follows at once, and where none does it is a slide itself.
+ */
+function split(
+  lines: readonly Line[],
+  add: Add,
+): { readonly title: string; readonly drafts: Draft[] } {
   const drafts: Draft[] = [];
   let title: string | null = null;
   let chapter = '';
+  let isOutsideTold = false;
   lines.forEach((line, i) => {
-    const heading = /^(#{1,3})(?:\s+(.*))?$/.exec(line);
-    const level = heading?.[1]?.length;
-    const words = heading?.[2]?.trim() ?? '';
     const draft = drafts.at(-1);
-    if (level === 1 && title === null) title = words;
-    else if (level === 2 && hasChapters) chapter = words;
-    else if (level && level > 1) {
-      drafts.push({ line: i + 1, chapter, title: words, text: [], notes: [], link: null });
-      chapter = '';
-    } else if (draft) readLine(line, i + 1, draft);
+    if (line.kind === 'heading' && line.level > 1) {
+      if (line.level === 2 && isBeforeSlide(lines, i)) chapter = line.words;
+      else {
+        const { words } = line;
+        drafts.push({ line: i + 1, chapter, title: words, text: [], notes: [], figure: null });
+        chapter = '';
+      }
+    } else if (line.kind === 'heading' && title === null && !draft) title = line.words;
+    else if (draft) take(line, i + 1, draft);
+    else if (!isBlank(line) && !isOutsideTold) {
+      isOutsideTold = true;
+      add('outside', i + 1, line.raw.trim());
+    }
   });
   return { title: title ?? '', drafts };
 }
 
-function readLine(line: string, at: number, draft: Draft): void {
-  const note = /^\s*>\s?(.*)$/.exec(line);
-  const figure = /^\s*\[[^\]]*\]\(<?([^\s>]*#[^\s>]*)>?\)\s*$/.exec(line);
-  if (note) draft.notes.push(note[1] ?? '');
-  else if (figure && !draft.link)
-    draft.link = { line: at, fragment: (figure[1] ?? '').replace(/^[^#]*#/, '') };
-  else draft.text.push(line.replace(/^\\(?=\s*\\*[#>[])/, ''));
+const isBlank = (line: Line): boolean => line.kind === 'text' && line.words.trim() === '';
+
+/** Whether nothing stands between a heading and that of a slide of the third level. */
+function isBeforeSlide(lines: readonly Line[], at: number): boolean {
+  let next = at + 1;
+  while (next < lines.length && isBlank(lines[next] as Line)) next++;
+  const line = lines[next];
+  return line?.kind === 'heading' && line.level === 3;
 }
 
-function sceneOf({ line, link }: Draft, before: Scene, add: Add): Scene {
-  if (!link) {
-    add('noFigure', line);
-    return before;
-  }
-  const { scene, problems } = decode(link.fragment, MAX_FILE);
-  if (link.fragment === '' || problems.length > 0)
-    add('figure', link.line, link.fragment, problems);
-  return scene;
+function take(line: Line, at: number, draft: Draft): void {
+  if (line.kind === 'note') draft.notes.push(line.words);
+  else if (line.kind === 'text') draft.text.push(line.words);
+  else if (line.kind === 'figure' && !draft.figure) draft.figure = { line: at, link: line.link };
+  else draft.text.push(line.raw);
 }
 
-function slideOf({ line, chapter, title, text, notes }: Draft, scene: Scene, add: Add): Slide {
-  const [read, noted] = [text.join('\n'), notes.join('\n')];
-  const isTooLong =
-    cleanTitle(title).length < title.length - 1 && title.length > MAX_TITLE
-      ? title
-      : cleanText(read, MAX_FILE).length > MAX_TEXT
-        ? read
-        : cleanText(noted, MAX_FILE).length > MAX_NOTES
-          ? noted
-          : null;
-  if (isTooLong !== null) add('tooLong', line, isTooLong.trim());
-  return cleanSlide({ chapter, title, text: read, notes: noted, scene });
+function slideOf(
+  { line, chapter, title, text, notes, figure }: Draft,
+  before: string,
+  add: Add,
+): Slide {
+  if (!figure) add('noFigure', line);
+  else if (figure.link === '') add('figure', figure.line);
+  const slide = {
+    chapter,
+    title,
+    text: text.join('\n'),
+    notes: notes.join('\n'),
+    link: figure?.link ?? before,
+  };
+  const whole = [
+    [cleanTitle(chapter, Number.POSITIVE_INFINITY), MAX_TITLE],
+    [cleanTitle(title, Number.POSITIVE_INFINITY), MAX_TITLE],
+    [cleanText(slide.text, Number.POSITIVE_INFINITY), MAX_TEXT],
+    [cleanText(slide.notes, Number.POSITIVE_INFINITY), MAX_NOTES],
+  ] as const;
+  for (const [words, most] of whole) if (words.length > most) add('tooLong', line, words);
+  return cleanSlide(slide);
 }

@@ -151,6 +151,7 @@ export interface Words {
   readonly problems: {
     readonly title: (count: number) => string;
     readonly keep: string;
+    readonly again: string;
     readonly original: string;
     readonly copy: string;
     readonly dismiss: string;

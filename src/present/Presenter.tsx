@@ -12,7 +12,7 @@ import type { Parts } from './parts.ts';
 import { readStand } from './room.ts';
 import { look } from './show/look.ts';
 import { Show } from './show/Show.tsx';
-import { beginShow, goToSlide, show } from './show/show.ts';
+import { beginShow, endShow, goToSlide, show } from './show/show.ts';
 import { useKeepView } from './show/useKeepView.ts';
 import { useShowKeys } from './show/useShowKeys.ts';
 import { useWakeLock } from './show/useWakeLock.ts';
@@ -29,24 +29,31 @@ export function Presenter(parts: Parts) {
   const { theme, contrast } = useZustand(look);
   const lecture = useZustand(show, (state) => state.lecture);
   const [isMissing, setMissing] = useState(false);
+  const [hasFailed, setFailed] = useState(false);
+  const [tries, setTries] = useState(0);
   const { slide, role, session } = readStand(at);
   const id = lectureId(slide);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once more, it is fetched once more.
   useEffect(() => {
     recallDecks(local);
     let isGone = false;
     let leave = () => {};
-    void loadLecture(id, tag, text.lesson).then((loaded) => {
-      if (isGone) return;
-      setMissing(loaded === null);
-      if (loaded) beginShow(loaded);
-      leave = joinWindows({ slide: '', role, session });
-    });
+    setFailed(false);
+    void loadLecture(id, tag, text.lesson).then(
+      (loaded) => {
+        if (isGone) return;
+        setMissing(loaded === null);
+        if (loaded) beginShow(loaded);
+        leave = joinWindows({ slide: '', role, session });
+      },
+      () => !isGone && setFailed(true),
+    );
     return () => {
       isGone = true;
       leave();
     };
-  }, [id, role, session, tag, text.lesson]);
+  }, [id, role, session, tag, text.lesson, tries]);
 
   // Back, forward, or an address typed by hand.
   useEffect(() => {
@@ -56,7 +63,7 @@ export function Presenter(parts: Parts) {
     if (index !== now || isFresh) goToSlide(index);
   }, [slide, isFresh]);
 
-  useEffect(() => () => show.setState({ lecture: null, started: null, isBlack: false }), []);
+  useEffect(() => endShow, []);
   useEffect(
     () =>
       role === 'console'
@@ -70,7 +77,14 @@ export function Presenter(parts: Parts) {
   if (!lecture)
     return (
       <main className="show-missing">
-        {isMissing ? (
+        {hasFailed ? (
+          <>
+            <p role="alert">{text.failed}</p>
+            <button type="button" onClick={() => setTries((count) => count + 1)}>
+              {text.again}
+            </button>
+          </>
+        ) : isMissing ? (
           <>
             <h1>{text.notFound}</h1>
             <p>{text.notFoundText}</p>

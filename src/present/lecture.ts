@@ -1,22 +1,28 @@
 import type { Deck } from '../deck/deck.ts';
 import { shelf } from '../deck/decks.ts';
 import { isDeckId } from '../deck/keepDecks.ts';
+import { MAX_DECK } from '../deck/readMarkdown.ts';
 import { indexOfChapter } from '../lesson/table.ts';
 import type { Tongue } from '../lesson/types.ts';
+import { decode } from '../scene/link.ts';
+import { fetchMissing, missingIn } from '../state/presetFiles.ts';
 import { lessonLecture } from './lessonLecture.ts';
-import type { Lecture } from './shown.ts';
+import type { Lecture, ShownSlide } from './shown.ts';
 
-/** A deck of one's own as a lecture. */
-export const lectureOf = (id: string, deck: Deck): Lecture => ({
-  title: deck.title,
-  slides: deck.slides.map((slide, i) => ({
-    ...slide,
-    address: `${id}.${i + 1}`,
-    tell: null,
-    step: null,
-  })),
-  own: { id, deck },
-});
+/** A deck of one's own as a lecture, when the networks that it names are here, or could not be fetched. */
+export async function lectureOf(id: string, deck: Deck): Promise<Lecture> {
+  await fetchMissing([...new Set(deck.slides.flatMap(({ link }) => missingIn(link)))]);
+  const slides = deck.slides.map(
+    ({ link, ...words }, i): ShownSlide => ({
+      ...words,
+      scene: missingIn(link).length > 0 ? null : decode(link, MAX_DECK).scene,
+      address: `${id}.${i + 1}`,
+      tell: null,
+      step: null,
+    }),
+  );
+  return { title: deck.title, slides, own: { id, deck } };
+}
 
 const LESSON = 'lesson';
 

@@ -31,4 +31,4 @@ function slideOf(entry: ChapterEntry, step: Step, i: number, tongue: Tongue): Sh
 
 /** What a slide says, once and for all: its numbers are those of its own scene, and its terms plain words. */
 export const toldText = ({ tell, text, scene }: ShownSlide): string =>
-  (tell?.(scene) ?? text).replace(/\[([^\]]+)\]\([\w-]+\)/g, '$1');
+  ((scene && tell?.(scene)) ?? text).replace(/\[([^\]]+)\]\([\w-]+\)/g, '$1');

@@ -3,7 +3,9 @@ import type { Step } from '../lesson/types.ts';
 import type { Scene } from '../scene/scene.ts';
 
 /** A slide that is shown. */
-export interface ShownSlide extends Slide {
+export interface ShownSlide extends Omit<Slide, 'link'> {
+  /** Null where it names a network that could not be fetched: it can be asked for again. */
+  readonly scene: Scene | null;
   /** How the address names it, such as `first-step.2`. */
   readonly address: string;
   /** Its text with the numbers of a scene, where it has any; otherwise `text` is all. */

@@ -1,37 +1,49 @@
 import { decode, MAX_LINK_LENGTH } from '../scene/link.ts';
-import type { Parsed } from '../scene/parse.ts';
-import { fetchPreset, presetToFetch } from './presetFiles.ts';
-import { open } from './store.ts';
+import type { Problem } from '../scene/problem.ts';
+import type { Scene } from '../scene/scene.ts';
+import { fetchMissing, missingIn } from './presetFiles.ts';
+import { awaitScene, open, refuse, store } from './store.ts';
 
-/** Goes up with each link, so that one whose preset comes late does not replace a later one. */
+/** Goes up with each link, so that one whose networks come late does not replace a later one. */
 let latest = 0;
 
-/** Shows the scene of a link, at once or when the preset that it names is here; `original` is what is shown of it. */
-export function openLink(link: string, original: string, limit?: number): void {
+/** Whether what was asked for is still wanted: no other link was asked for since, and no other scene was opened. */
+function asking(): () => boolean {
   const own = ++latest;
-  const show = () => {
-    if (own !== latest) return;
-    const { scene, problems } = decode(link, limit);
-    open(scene, problems, original);
-  };
-  if (presetToFetch(link) === null) show();
-  // Where one cannot be fetched, the link says so: there is no such preset.
-  else void fetchPresets(link).then(show);
+  const { arrivals } = store.getState();
+  return () => own === latest && store.getState().arrivals === arrivals;
 }
 
-/** The scene of a link, when the preset that it names is here; null where another link was asked for in the meantime. */
-export async function readLink(link: string): Promise<Parsed | null> {
-  const own = ++latest;
-  if (link.length <= MAX_LINK_LENGTH) await fetchPresets(link);
-  return own === latest ? decode(link) : null;
+/**
+ * Shows the scene of a link, at once or when the networks that it names are here. Where one does not come, what is on the
+ * stage stays, and that is said: half a scene would be kept as if it were the whole.
+ *
+ * @param original What is shown of the link where something is wrong.
+ */
+export async function openLink(
+  link: string,
+  original: string,
+  limit = MAX_LINK_LENGTH,
+): Promise<void> {
+  const isWanted = asking();
+  const ids = missingIn(link);
+  if (ids.length > 0) {
+    awaitScene();
+    const missing = await fetchMissing(ids);
+    if (!isWanted()) return;
+    if (missing.length > 0)
+      return refuse(missing, original, () => void openLink(link, original, limit));
+  }
+  const { scene, problems } = decode(link, limit);
+  open(scene, problems, original);
 }
 
-/** Fetches every preset that a link names, until none is missing or one does not come. */
-export async function fetchPresets(link: string): Promise<void> {
-  for (let id = presetToFetch(link); id !== null; id = presetToFetch(link))
-    try {
-      await fetchPreset(id);
-    } catch {
-      return;
-    }
+/** The scene of a link, or what of it is wrong, when its networks are here; null where another was asked for in the meantime. */
+export async function readLink(
+  link: string,
+): Promise<{ readonly scene: Scene | null; readonly problems: readonly Problem[] } | null> {
+  const isWanted = asking();
+  const missing = link.length > MAX_LINK_LENGTH ? [] : await fetchMissing(missingIn(link));
+  if (!isWanted()) return null;
+  return missing.length > 0 ? { scene: null, problems: missing } : decode(link);
 }

@@ -4,8 +4,7 @@ import type { TrainingState } from '../scene/trainingRun.ts';
 import { tell } from './device.ts';
 import type { TrainingKeeper } from './keepTraining.ts';
 import { type KeptTraining, readTraining } from './keptTraining.ts';
-import { fetchPresets } from './openLink.ts';
-import { presetToFetch } from './presetFiles.ts';
+import { fetchMissing, missingIn } from './presetFiles.ts';
 import { store } from './store.ts';
 import { resume, trainer } from './trainer.ts';
 import type { Shelf } from './trainingShelf.ts';
@@ -27,9 +26,8 @@ export async function recallTraining(shelf: Shelf, work: string): Promise<Recall
   if (!found) return null;
   const { link, stamp } = found.head as { link?: unknown; stamp?: unknown };
   if (typeof link === 'string') {
-    await fetchPresets(link);
     // Its network cannot be had now, as without a connection: it is there next time.
-    if (presetToFetch(link) !== null) return null;
+    if ((await fetchMissing(missingIn(link))).length > 0) return null;
   }
   const read = readTraining(found.head, found.states);
   if (read === 'newer') tell('newer');

@@ -25,7 +25,14 @@ export interface State {
   /** Goes up when a scene comes from outside, such as a link. */
   readonly arrivals: number;
   /** What of the last link could not be shown, with that link; null when there is nothing or it was dismissed. */
-  readonly arrival: { readonly link: string; readonly problems: readonly Problem[] } | null;
+  readonly arrival: {
+    readonly link: string;
+    readonly problems: readonly Problem[];
+    /** Where nothing of it is shown: asks for it once more. */
+    readonly again?: () => void;
+  } | null;
+  /** A scene was asked for whose networks are on their way: what is on the stage is not what the address or the device says. */
+  readonly awaited: boolean;
   readonly playback: { readonly playing: boolean; readonly speed: number; readonly pace: Pace };
   /** Another window plays: its clock moves the scene of this one too. */
   readonly led: boolean;
@@ -48,6 +55,7 @@ export const store = createStore<State>(() => ({
   visits: 0,
   arrivals: 0,
   arrival: null,
+  awaited: false,
   playback: { playing: false, speed: 1, pace: 'phase' },
   led: false,
   scrubbing: false,
@@ -132,11 +140,19 @@ export function open(scene: Scene, problems: readonly Problem[] = [], link = '')
     arrivals: state.arrivals + 1,
     history: isReplaced ? recorded(state.history, state.scene, null) : closed(state.history),
     arrival: problems.length > 0 ? { link, problems } : null,
+    awaited: false,
     playback: { ...state.playback, playing: false },
     scrubbing: false,
     live: null,
   });
 }
+
+/** A scene is on its way; until it comes, or is refused, nothing is written over what asked for it. */
+export const awaitScene = (): void => store.setState({ awaited: true, arrival: null });
+
+/** A link of which nothing can be shown: what is on the stage stays, and why is said. */
+export const refuse = (problems: readonly Problem[], link: string, again: () => void): void =>
+  store.setState({ awaited: false, arrival: { link, problems, again } });
 
 /** Shows a scene that belongs where the reader has gone, such as a slide's: undo leads no further back than to it. */
 export const show = (scene: Scene): void =>
@@ -145,6 +161,7 @@ export const show = (scene: Scene): void =>
     arrivals: arrivals + 1,
     history: EMPTY_HISTORY,
     arrival: null,
+    awaited: false,
     playback: { ...playback, playing: false },
     led: false,
     scrubbing: false,

@@ -15,7 +15,9 @@ export type HostRequest =
   /** Show the scene of a link, with or without '#' and what stands before it. */
   | { readonly kind: 'show'; readonly id: Ticket; readonly link: string }
   /** Say what is shown. */
-  | { readonly kind: 'ask'; readonly id: Ticket };
+  | { readonly kind: 'ask'; readonly id: Ticket }
+  /** Say what is shown now, and again whenever its reader changes it; not when a `show` does. */
+  | { readonly kind: 'follow'; readonly id: Ticket };
 
 /** Why a request was not granted; what is shown stays as it was. */
 export type HostError =
@@ -27,14 +29,14 @@ export type HostError =
   | 'link'
   /** The link could not be shown whole: `problems` says what of it. */
   | 'scene'
-  /** Another link came before this one's network had been fetched. */
+  /** Another link came before this one could be shown: of many, the last is. */
   | 'overtaken';
 
 /** What a frame answers. */
 export type HostAnswer =
   | {
       readonly unrolled: typeof HOST_VERSION;
-      readonly kind: 'ready' | 'state';
+      readonly kind: 'ready' | 'state' | 'changed';
       readonly id: Ticket;
       /** The scene as the text of a link, without '#'. */
       readonly link: string;
@@ -65,7 +67,7 @@ export function readHostMessage(
   const refused = (error: HostError) => ({ kind: 'refused', id, error }) as const;
   if (unrolled !== HOST_VERSION)
     return refused(typeof unrolled === 'number' && unrolled > HOST_VERSION ? 'newer' : 'request');
-  if (kind === 'ask') return { kind, id };
+  if (kind === 'ask' || kind === 'follow') return { kind, id };
   if (kind !== 'show') return refused('request');
   return typeof link === 'string' ? { kind, id, link } : refused('link');
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readEnvelope } from '../../present/sync/message.ts';
 import { decode } from '../../scene/link.ts';
+import { parse } from '../../scene/parse.ts';
 import { readHostMessage } from '../embed/hostMessage.ts';
 import { anyWounded, check, expectValid, links, readsAtLeast, scenes, WANTED } from './given.ts';
 
@@ -22,8 +23,7 @@ test('messages of other windows and of the page around', () => {
   check(2000, given, ([scene, path, put]) => {
     const message = structuredCloneOf({ ...state, scene });
     const envelope = readEnvelope({ v: 1, sender: 'a', message: withPut(message, path, put) });
-    if (envelope?.message.kind === 'state')
-      expectValid({ scene: envelope.message.scene, problems: [] });
+    if (envelope?.message.kind === 'state') expectValid(parse(envelope.message.scene));
   });
   check(3500, fc.tuple(paths, fc.oneof(fc.anything(), anyWounded(links))), ([path, put]) => {
     const asked = { unrolled: 1, kind: 'show', id: 1, link: links[0] };

@@ -72,6 +72,7 @@ export const deck: DeckWords = {
         tooBig: `The file is too large for a deck (${value} kB). Nothing was read.`,
         noSlides: 'There is no slide in it: a slide begins with a line such as “## Title”.',
         tooMany: `The last ${value} slides were left out: that many do not fit in one deck.`,
+        outside: `${at(line)}these words stand before the first slide and belong to none, so they were left out: “${value}”`,
         noFigure: `${at(line)}this slide has no figure, so it shows that of the slide before.`,
         figure: `${at(line)}the link of this figure could not be read as it stands (${value}).`,
         tooLong: `${at(line)}this is too long, its end was left out: “${value}”`,

@@ -49,5 +49,7 @@ export const open: OpenWords = {
       `${name} is neither a scene nor a network saved here. If it belongs to a .safetensors file, choose both together.`,
     noLink: () => 'That is no link to this page, and no saved scene, deck or network.',
     unreadable: (name) => `${name || 'That'} could not be read. It may be damaged.`,
+    unfetched: (name) =>
+      `${name || 'That'} names a network that could not be fetched. Open it again once you are online.`,
   },
 };

@@ -8,6 +8,11 @@ export const present: PresentWords = {
     'It may be a deck that is kept on another device, or one that was deleted. Ask for its file, or for a link to it.',
   toLab: 'To the lab',
   loading: 'The lecture is being fetched.',
+  failed: 'The lecture could not be fetched. Are you online?',
+  unfetched: 'This network could not be fetched',
+  unfetchedText:
+    'The network of this slide could not be fetched, so its figure is not shown. Nothing is lost: it comes once you are online.',
+  again: 'Try again',
   chapterOf: (number, count) => `${number} / ${count}`,
   stepOf: (number, count) => `Step ${number} / ${count}`,
   untitled: 'Untitled',

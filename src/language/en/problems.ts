@@ -5,6 +5,7 @@ import { plural } from './plural.ts';
 export const problems: Words['problems'] = {
   title: (count) => `${plural(count, 'thing')} in this link could not be read`,
   keep: 'What could be read is shown.',
+  again: 'Try again',
   original: 'The original link',
   copy: 'Copy the original link',
   dismiss: 'Dismiss',
@@ -25,6 +26,8 @@ const LINK_PROBLEMS: Readonly<Record<ProblemKind, (what: string, value: string) 
   unknown: (what) => `${what}: there is nothing of that name.`,
   outOfRange: (what) => `${what} is out of bounds.`,
   doesNotFit: (what) => `${what} does not fit the rest of the link.`,
+  unfetched: (_, value) =>
+    `The network “${value}” could not be fetched, so the view is not shown yet. Are you online?`,
   shortened: (what, value) => `${what} is too long: the last ${value} symbols were not read.`,
 };
 

@@ -73,6 +73,7 @@ export const deck: DeckWords = {
         tooBig: `강의 자료로 읽기에는 파일이 너무 큽니다(${value}kB). 읽지 않았습니다.`,
         noSlides: '슬라이드가 없습니다. 슬라이드는 ‘## 제목’ 같은 줄로 시작합니다.',
         tooMany: `한 자료에 담을 수 있는 수를 넘어 뒤의 슬라이드 ${value}장을 뺐습니다.`,
+        outside: `${at(line)}첫 슬라이드보다 앞에 있어 어느 슬라이드에도 속하지 않는 글이라 뺐습니다: ‘${value}’`,
         noFigure: `${at(line)}그림이 없는 슬라이드라서 앞 슬라이드의 그림을 보여 줍니다.`,
         figure: `${at(line)}그림의 링크를 적힌 대로 읽지 못했습니다(${value}).`,
         tooLong: `${at(line)}너무 길어 끝부분을 뺐습니다: ‘${value}’`,

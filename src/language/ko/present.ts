@@ -8,6 +8,11 @@ export const present: PresentWords = {
     '다른 기기에 저장했거나 지운 강의 자료일 수 있습니다. 파일이나 링크로 받아서 열어 주세요.',
   toLab: '실험실로',
   loading: '강의를 불러오는 중입니다.',
+  failed: '강의를 불러오지 못했습니다. 인터넷 연결을 확인해 주세요.',
+  unfetched: '네트워크를 받아 오지 못했습니다',
+  unfetchedText:
+    '이 슬라이드의 네트워크를 받아 오지 못해 그림을 보여 드리지 못합니다. 내용은 그대로 남아 있으며, 인터넷에 연결되면 다시 볼 수 있습니다.',
+  again: '다시 시도',
   chapterOf: (number, count) => `${number} / ${count}`,
   stepOf: (number, count) => `걸음 ${number} / ${count}`,
   untitled: '제목 없음',

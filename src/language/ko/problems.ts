@@ -4,6 +4,7 @@ import type { Words } from '../words.ts';
 export const problems: Words['problems'] = {
   title: (count) => `링크에서 읽지 못한 것이 ${count}가지 있습니다`,
   keep: '읽을 수 있는 것만 보여 드립니다.',
+  again: '다시 시도',
   original: '원래 링크',
   copy: '원래 링크 복사',
   dismiss: '닫기',
@@ -24,6 +25,8 @@ const LINK_PROBLEMS: Readonly<Record<ProblemKind, (what: string, value: string) 
   unknown: (what) => `${what}: 그런 이름은 없습니다.`,
   outOfRange: (what) => `${what}: 쓸 수 있는 범위를 벗어났습니다.`,
   doesNotFit: (what) => `${what}: 링크의 다른 부분과 맞지 않습니다.`,
+  unfetched: (_, value) =>
+    `네트워크 ‘${value}’ 파일을 받아 오지 못해 이 화면을 아직 보여 드릴 수 없습니다. 인터넷 연결을 확인해 주세요.`,
   shortened: (what, value) => `${what}: 글이 너무 길어 뒤의 ${value}글자를 읽지 않았습니다.`,
 };
 

@@ -45,7 +45,7 @@ export interface OpenWords {
   readonly nothingLost: string;
   readonly problem: Readonly<
     Record<
-      'tooBig' | 'unknownFile' | 'newer' | 'jsonAlone' | 'noLink' | 'unreadable',
+      'tooBig' | 'unknownFile' | 'newer' | 'jsonAlone' | 'noLink' | 'unreadable' | 'unfetched',
       (name: string) => string
     >
   >;

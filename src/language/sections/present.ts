@@ -7,6 +7,12 @@ export interface PresentWords {
   readonly notFoundText: string;
   readonly toLab: string;
   readonly loading: string;
+  /** The lecture as a whole could not be fetched. */
+  readonly failed: string;
+  /** The network of one slide could not be fetched: in a small picture, and where the figure would stand. */
+  readonly unfetched: string;
+  readonly unfetchedText: string;
+  readonly again: string;
   readonly chapterOf: (number: number, count: number) => string;
   readonly stepOf: (number: number, count: number) => string;
   readonly untitled: string;

@@ -15,6 +15,7 @@ export function QuestionBox({
   onTerm,
   isAnswered = true,
   heading: Heading = 'h3',
+  choice,
 }: {
   readonly question: Question;
   readonly see: See;
@@ -23,9 +24,12 @@ export function QuestionBox({
   readonly isAnswered?: boolean;
   /** Below the step's own heading. */
   readonly heading?: 'h2' | 'h3';
+  /** Where what was chosen is kept, if not here. */
+  readonly choice?: readonly [chosen: string | null, choose: (id: string | null) => void];
 }) {
   const words = useSection(learnWords).question;
-  const [chosen, setChosen] = useState<string | null>(null);
+  const own = useState<string | null>(null);
+  const [chosen, setChosen] = choice ?? own;
   const title = useId();
   const { ask, options, answer, explain } = judge(question, see, words);
   const choose = (id: string) => {

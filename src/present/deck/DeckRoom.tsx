@@ -13,12 +13,13 @@ import {
 import { takeHanded } from '../../deck/handed.ts';
 import { deckOfKey } from '../../deck/keepDecks.ts';
 import { writeMarkdown } from '../../deck/markdown.ts';
-import { readMarkdown } from '../../deck/readMarkdown.ts';
+import { figureProblems, type ReadDeck, readMarkdown } from '../../deck/readMarkdown.ts';
 import { deckWords } from '../../language/deck.ts';
 import { useSection } from '../../language/useWords.ts';
 import { wear } from '../../state/appearance.ts';
 import { local } from '../../state/local.ts';
 import { goTo, place } from '../../state/place.ts';
+import { fetchMissing, missingIn } from '../../state/presetFiles.ts';
 import type { Parts } from '../parts.ts';
 import { DeckBar } from './DeckBar.tsx';
 import { DeckProblems, type Wrong } from './DeckProblems.tsx';
@@ -54,22 +55,26 @@ export function DeckRoom(parts: Parts) {
       window.removeEventListener('keydown', travel);
     };
   }, []);
-  const openDeck = (deck: Deck | null, problems: readonly Wrong[]) => {
+  const openDeck = async (read: ReadDeck) => {
+    const { deck, problems } = read;
     setWrongs(problems);
-    if (deck) goTo('deck', idOf(deck));
+    if (!deck) return;
+    goTo('deck', idOf(deck));
+    // Whether a figure can be shown is known when the networks are here; the deck is whole without them.
+    await fetchMissing([...new Set(deck.slides.flatMap(({ link }) => missingIn(link)))]);
+    setWrongs((now) => (now === problems ? [...problems, ...figureProblems(read)] : now));
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: a link is opened once, when the address says it.
   useEffect(() => {
     if (!at.startsWith(LINK)) return;
     recallDecks(local);
     const read = unpackDeck(at.slice(LINK.length));
-    if (read) openDeck(read.deck, read.problems);
-    else openDeck(null, ['cutLink']);
+    if (read) void openDeck(read);
+    else setWrongs(['cutLink']);
   }, [at]);
   const openFile = async (file: File | undefined) => {
     if (!file) return;
-    const { deck, problems } = readMarkdown(await file.text());
-    openDeck(deck, problems);
+    await openDeck(readMarkdown(await file.text()));
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was dropped elsewhere is opened once, on the way in.

@@ -4,11 +4,12 @@ import type { Deck, Slide } from '../../deck/deck.ts';
 import { changeDeck, settleDeck } from '../../deck/decks.ts';
 import { deckWords } from '../../language/deck.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
+import { encode } from '../../scene/link.ts';
 import { shownScene, store } from '../../state/store.ts';
-import { SmallPicture } from '../panels/SmallPicture.tsx';
 import { present } from '../room.ts';
-import { titleOf } from './addView.ts';
+import { slideOf } from './addView.ts';
 import { Field } from './Field.tsx';
+import { LinkPicture } from './LinkPicture.tsx';
 
 /** One slide: its picture, its words, and what can be done with it. */
 export function SlideEditor({
@@ -49,21 +50,22 @@ export function SlideEditor({
   return (
     <section className="deck-editor" aria-label={text.slide(at + 1, slide.title || text.untitled)}>
       <div className="deck-picture">
-        <SmallPicture key={at} scene={slide.scene}>
+        <LinkPicture key={at} link={slide.link}>
           {figure}
-        </SmallPicture>
+        </LinkPicture>
       </div>
       <div className="deck-acts">
         {button(text.up, () => change((deck) => withMoved(deck, at, at - 1)), at - 1)}
         {button(text.down, () => change((deck) => withMoved(deck, at, at + 1)), at + 1)}
         {button(text.duplicate, () => change((deck) => withCopied(deck, at)), at + 1)}
         {button(text.removeSlide, () => change((deck) => withoutSlide(deck, at)))}
-        {button(text.takeView, () => change((deck) => withEdited(deck, at, { scene: onStage() })))}
+        {button(text.takeView, () =>
+          change((deck) => withEdited(deck, at, { link: encode(onStage()) })),
+        )}
         {button(
           text.addView,
           () => {
-            const scene = onStage();
-            const added = { chapter: '', title: titleOf(scene, words), text: '', notes: '', scene };
+            const added = slideOf(onStage(), words);
             change((deck) => withSlide(deck, added, at + 1));
           },
           at + 1,

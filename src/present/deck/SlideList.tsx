@@ -5,7 +5,7 @@ import type { OwnDeck } from '../../deck/deck.ts';
 import { changeDeck } from '../../deck/decks.ts';
 import { deckWords } from '../../language/deck.ts';
 import { useSection } from '../../language/useWords.ts';
-import { SmallPicture } from '../panels/SmallPicture.tsx';
+import { LinkPicture } from './LinkPicture.tsx';
 
 /** The slides in order; one is chosen by click or arrow, and moved by dragging or with Alt and an arrow; Delete removes it. */
 export function SlideList({
@@ -74,7 +74,7 @@ export function SlideList({
               onDragEnd={() => setDragged(null)}
             >
               <b>{i + 1}</b>
-              <SmallPicture scene={slide.scene}>{figure}</SmallPicture>
+              <LinkPicture link={slide.link}>{figure}</LinkPicture>
               <span>{slide.title || text.untitled}</span>
             </button>
           </li>

@@ -1,10 +1,11 @@
 import { withSlide } from '../../deck/change.ts';
-import { MAX_SLIDES } from '../../deck/deck.ts';
+import { MAX_SLIDES, type Slide } from '../../deck/deck.ts';
 import { addDeck, changeDeck, recallDecks, shelf } from '../../deck/decks.ts';
 import { activations } from '../../engine/activations.ts';
 import type { DeckWords } from '../../language/sections/deck.ts';
 import type { Words } from '../../language/words.ts';
 import { stepsOf, symbolsOf } from '../../scene/derive.ts';
+import { encode } from '../../scene/link.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { local } from '../../state/local.ts';
 import { shownScene, store } from '../../state/store.ts';
@@ -24,9 +25,7 @@ export function addView(words: Words, text: DeckWords): Added {
   const [first] = shelf.getState().decks;
   const id = first?.id ?? addDeck({ title: text.newTitle, slides: [] });
   const before = first?.deck.slides.length ?? 0;
-  changeDeck(id, (deck) =>
-    withSlide(deck, { chapter: '', title: titleOf(scene, words), text: '', notes: '', scene }),
-  );
+  changeDeck(id, (deck) => withSlide(deck, slideOf(scene, words)));
   const { decks, isKept } = shelf.getState();
   const deck = decks.find((own) => own.id === id)?.deck;
   const count = deck?.slides.length ?? before;
@@ -42,8 +41,17 @@ export const sayAdded = ({ result, title, count }: Added, { menu }: DeckWords): 
       ? menu.full(MAX_SLIDES)
       : menu.notKept;
 
+/** The view as a slide to begin with. */
+export const slideOf = (scene: Scene, words: Words): Slide => ({
+  chapter: '',
+  title: titleOf(scene, words),
+  text: '',
+  notes: '',
+  link: encode(scene),
+});
+
 /** A title to begin with: what is read, and where in it one stands. */
-export function titleOf(scene: Scene, words: Words): string {
+function titleOf(scene: Scene, words: Words): string {
   if (scene.figure === 'growth') return words.far.growth;
   const read = scene.events ? `${stepsOf(scene)}` : symbolsOf(scene).join('').slice(0, 40);
   const { t, phase } = scene.cursor;

@@ -1,5 +1,6 @@
 import { chaptersOf, cleanSlide, cleanTitle, type Deck } from '../../deck/deck.ts';
 import type { Tongue } from '../../lesson/types.ts';
+import { encode } from '../../scene/link.ts';
 import { lessonLecture, toldText } from '../lessonLecture.ts';
 
 /** A chapter of the lesson, or all of it (null), as a deck of one's own that can be changed. */
@@ -18,7 +19,8 @@ export async function lessonDeck(
     slides: slides.map((slide) => {
       const { title: heading, notes, scene } = slide;
       const begins = one ? '' : slide.chapter;
-      return cleanSlide({ chapter: begins, title: heading, text: toldText(slide), notes, scene });
+      const link = scene ? encode(scene) : '';
+      return cleanSlide({ chapter: begins, title: heading, text: toldText(slide), notes, link });
     }),
   };
 }

@@ -1,4 +1,6 @@
 import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
+import { presentWords } from '../../language/present.ts';
+import { useSection } from '../../language/useWords.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { PicturedScene } from '../../state/useStore.ts';
 import './smallPicture.css';
@@ -7,14 +9,18 @@ import './smallPicture.css';
 const WIDTH = 960;
 const HEIGHT = 540;
 
-/** The figure of another scene, drawn as on the stage and made as small as its place; drawn when it comes into view. */
+/**
+ * The figure of another scene, drawn as on the stage and made as small as its place; drawn when it comes into view. Null is
+ * said to be one whose network could not be fetched.
+ */
 export const SmallPicture = memo(function SmallPicture({
   scene,
   children,
 }: {
-  readonly scene: Scene;
+  readonly scene: Scene | null | 'waiting';
   readonly children: ReactNode;
 }) {
+  const text = useSection(presentWords);
   const box = useRef<HTMLDivElement>(null);
   const [scale, setScale] = useState(0);
   const [isSeen, setSeen] = useState(false);
@@ -35,7 +41,8 @@ export const SmallPicture = memo(function SmallPicture({
   }, []);
   return (
     <div className="small-picture is-pictured" ref={box} inert aria-hidden="true">
-      {isSeen && scale > 0 && (
+      {scene === null && <p>{text.unfetched}</p>}
+      {scene !== null && scene !== 'waiting' && isSeen && scale > 0 && (
         <div style={{ width: WIDTH, height: HEIGHT, transform: `scale(${scale})` }}>
           <PicturedScene value={scene}>{children}</PicturedScene>
         </div>

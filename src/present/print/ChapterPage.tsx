@@ -7,6 +7,7 @@ import { Paragraphs } from '../Paragraphs.tsx';
 import type { Parts } from '../parts.ts';
 import { Caption } from '../show/Caption.tsx';
 import { chartOf } from '../show/details.ts';
+import { Unfetched } from '../show/Unfetched.tsx';
 import type { Lecture } from '../shown.ts';
 import { PageCode } from './PageCode.tsx';
 import { useFit } from './useFit.ts';
@@ -39,7 +40,7 @@ export const ChapterPage = memo(function ChapterPage({
           <PicturedScene key={slide.address} value={slide.scene}>
             <section>
               <div className="print-figure is-pictured" data-chart={chartOf(slide)}>
-                <div>{parts.figure}</div>
+                <div>{slide.scene ? parts.figure : <Unfetched />}</div>
               </div>
               <div className="print-words">
                 <Caption slide={slide} untitled={text.untitled} />
@@ -49,7 +50,7 @@ export const ChapterPage = memo(function ChapterPage({
                   </aside>
                 )}
               </div>
-              <PageCode scene={slide.scene} linkOf={parts.linkOf} />
+              {slide.scene && <PageCode scene={slide.scene} linkOf={parts.linkOf} />}
             </section>
           </PicturedScene>
         ))}

@@ -7,6 +7,7 @@ import { Paragraphs } from '../Paragraphs.tsx';
 import type { Parts } from '../parts.ts';
 import { Caption } from '../show/Caption.tsx';
 import { chartOf, hasDetails } from '../show/details.ts';
+import { Unfetched } from '../show/Unfetched.tsx';
 import type { Lecture, ShownSlide } from '../shown.ts';
 import { PageCode } from './PageCode.tsx';
 
@@ -29,15 +30,18 @@ export const StepPage = memo(function StepPage({
   const chapter = chapters[chapterAt(chapters, number - 1)]?.title ?? '';
   const notes = hasNotes ? slide.notes : '';
   const isDetailed = !slide.step?.question && hasDetails(slide.scene);
+  const { scene } = slide;
   return (
-    <PicturedScene value={slide.scene}>
+    <PicturedScene value={scene}>
       <article className={`print-page is-step${notes ? ' has-notes' : ''}`} inert>
         <div className="print-slide is-pictured" data-chart={chartOf(slide)}>
-          <div className={`slide is-${slide.scene.figure}${isDetailed ? ' is-detailed' : ''}`}>
+          <div
+            className={`slide is-${scene?.figure ?? 'chain'}${isDetailed ? ' is-detailed' : ''}`}
+          >
             <div className="slide-inner">
               <Caption slide={slide} untitled={text.untitled} />
               <div className="slide-stage">
-                <div className="slide-figure">{parts.figure}</div>
+                <div className="slide-figure">{scene ? parts.figure : <Unfetched />}</div>
                 {isDetailed && parts.dock}
               </div>
             </div>
@@ -57,7 +61,7 @@ export const StepPage = memo(function StepPage({
               </span>
             </p>
           </div>
-          <PageCode scene={slide.scene} linkOf={parts.linkOf} />
+          {scene && <PageCode scene={scene} linkOf={parts.linkOf} />}
         </footer>
       </article>
     </PicturedScene>

@@ -1,3 +1,4 @@
+import { useStore as useZustand } from 'zustand';
 import { Curves } from '../../lesson/learn/Curves.tsx';
 import { Formulas } from '../../lesson/learn/Formulas.tsx';
 import { Prose } from '../../lesson/learn/Prose.tsx';
@@ -5,6 +6,7 @@ import { QuestionBox } from '../../lesson/learn/QuestionBox.tsx';
 import { seeing } from '../../lesson/see.ts';
 import { useScene } from '../../state/useStore.ts';
 import type { ShownSlide } from '../shown.ts';
+import { chooseAnswer, show } from './show.ts';
 
 /** The few words of a slide; its numbers are those of the scene as it is, and its symbols point at the figure. */
 export function Caption({
@@ -17,6 +19,7 @@ export function Caption({
   const scene = useScene();
   const see = seeing(scene);
   const { step } = slide;
+  const answer = useZustand(show, ({ answers }) => answers[slide.address] ?? null);
   const paragraphs = (slide.tell?.(scene) ?? slide.text).split(/\n{2,}/);
   return (
     <header className="slide-words">
@@ -36,6 +39,7 @@ export function Caption({
           see={see}
           onTerm={noGlossary}
           heading="h2"
+          choice={[answer, chooseAnswer]}
         />
       )}
     </header>

@@ -1,6 +1,7 @@
 import { useStore as useZustand } from 'zustand';
 import { presentWords } from '../../language/present.ts';
 import { useSection } from '../../language/useWords.ts';
+import { place } from '../../state/place.ts';
 import { useScene } from '../../state/useStore.ts';
 import { TrainingPart } from '../../views/training/TrainingPart.tsx';
 import type { Parts } from '../parts.ts';
@@ -10,6 +11,7 @@ import { chartOf, hasDetails } from './details.ts';
 import { look } from './look.ts';
 import { Progress } from './Progress.tsx';
 import { show } from './show.ts';
+import { Unfetched } from './Unfetched.tsx';
 
 /** One thought: few words, and the stage itself, alive. */
 export function Slide({ lecture, parts }: { readonly lecture: Lecture; readonly parts: Parts }) {
@@ -18,10 +20,13 @@ export function Slide({ lecture, parts }: { readonly lecture: Lecture; readonly 
   const asked = useZustand(show, (state) => state.details);
   const size = useZustand(look, (state) => state.size);
   const { figure, events } = useScene();
+  const isFresh = useZustand(place, (state) => state.isFresh);
   const slide = lecture.slides[at];
   if (!slide) return null;
+  // Its network is missing, and no other window has told the scene.
+  const isMissing = slide.scene === null && isFresh;
   // A question needs the room, and its answer must not stand in the numbers.
-  const isDetailed = asked ?? (!slide.step?.question && hasDetails(slide.scene));
+  const isDetailed = !isMissing && (asked ?? (!slide.step?.question && hasDetails(slide.scene)));
   return (
     <article
       className={`slide is-${figure}${isDetailed ? ' is-detailed' : ''}${asked ? ' has-tools' : ''}`}
@@ -33,12 +38,12 @@ export function Slide({ lecture, parts }: { readonly lecture: Lecture; readonly 
         <Caption slide={slide} untitled={text.untitled} />
         <div className="slide-stage">
           <div className="slide-figure" id="stage-figure" tabIndex={-1}>
-            {parts.figure}
+            {isMissing ? <Unfetched /> : parts.figure}
           </div>
           {isDetailed && figure !== 'growth' && parts.dock}
           {slide.step?.tools?.includes('training') && <TrainingPart />}
         </div>
-        {figure !== 'growth' && (
+        {figure !== 'growth' && !isMissing && (
           <div className="slide-controls">
             {parts.transport}
             {!events && parts.input}

@@ -7,7 +7,8 @@ import type { ShownSlide } from '../shown.ts';
  * are the point; otherwise, where a memory probe is at work over many timesteps, and where the figure is the inside of a cell with all its
  * numbers, the figure has all the room.
  */
-export function hasDetails(scene: Scene): boolean {
+export function hasDetails(scene: Scene | null): boolean {
+  if (!scene) return false;
   const { cursor, matrix, rolled, figure, probe, window } = scene;
   if (figure !== 'chain' || rolled || probe || (window && window.span <= 1)) return false;
   const last = phaseIdsAt(scene, cursor.t).at(-1);

@@ -19,6 +19,7 @@ export type Act =
   | 'help'
   | 'details'
   | 'type'
+  | 'reset'
   | 'play'
   | 'phaseBack'
   | 'phaseForth'
@@ -50,6 +51,7 @@ const KEYS: ReadonlyMap<string, Act> = new Map([
   ['?', 'help'],
   ['e', 'details'],
   ['t', 'type'],
+  ['Backspace', 'reset'],
   ['Enter', 'play'],
   ['[', 'phaseBack'],
   [']', 'phaseForth'],

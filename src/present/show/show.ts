@@ -1,9 +1,11 @@
 import { createStore } from 'zustand/vanilla';
 import { chapterAt, chaptersOf } from '../../deck/deck.ts';
+import { isEqual } from '../../scene/equal.ts';
+import type { Scene } from '../../scene/scene.ts';
 import { place } from '../../state/place.ts';
-import { show as showScene } from '../../state/store.ts';
+import { change, setPlaying, shownScene, show as showScene, store } from '../../state/store.ts';
 import type { Added } from '../deck/addView.ts';
-import { slideAt } from '../lecture.ts';
+import { lectureOf, slideAt } from '../lecture.ts';
 import { readStand, writeStand } from '../room.ts';
 import type { Lecture } from '../shown.ts';
 
@@ -24,6 +26,8 @@ export interface Show {
   readonly started: number | null;
   /** What came of keeping the view of this slide for a deck, in this window; null where it was not kept. */
   readonly added: Added | null;
+  /** The answers that were chosen to the questions of slides, by the slide's address. */
+  readonly answers: Readonly<Record<string, string>>;
 }
 
 /** The state of the show in this window. Write it through the functions of this file. */
@@ -36,7 +40,22 @@ export const show = createStore<Show>(() => ({
   details: null,
   started: null,
   added: null,
+  answers: {},
 }));
+
+/** What was made of slides that were left, by address: whoever comes back finds it as it was left. */
+const left = new Map<string, Scene>();
+
+/** The show is over: nothing of it is left. */
+export function endShow(): void {
+  left.clear();
+  show.setState({ lecture: null, started: null, isBlack: false, answers: {} });
+}
+
+const slideNow = () => {
+  const { lecture, at } = show.getState();
+  return lecture?.slides[at];
+};
 
 /** Begins with a lecture, at the slide that the address says. */
 export function beginShow(lecture: Lecture): void {
@@ -50,19 +69,86 @@ export function goToSlide(index: number): void {
   const { lecture, at, started } = show.getState();
   if (!lecture?.slides[index]) return;
   if (started === null && index !== at) show.setState({ started: Date.now() });
+  if (index !== at) leaveSlide();
   settleOn(index, true);
+  if (lecture.slides[index].scene === null) void fetchAgain();
+}
+
+/** Asks once more for the networks that did not come, and shows the slide that one is at where its own have. */
+export async function fetchAgain(): Promise<void> {
+  const { lecture } = show.getState();
+  if (!lecture?.own) return;
+  const fetched = await lectureOf(lecture.own.id, lecture.own.deck);
+  const { lecture: now, at } = show.getState();
+  if (now !== lecture) return;
+  show.setState({ lecture: fetched });
+  if (place.getState().isFresh && fetched.slides[at]?.scene) settleOn(at, true);
 }
 
 /** Another window has gone to a slide, and tells the scene itself. */
-export const followToSlide = (index: number): void => settleOn(index, false);
+export function followToSlide(index: number): void {
+  leaveSlide();
+  settleOn(index, false);
+}
+
+function leaveSlide(): void {
+  const slide = slideNow();
+  // One whose own scene has not come yet has nothing to keep.
+  if (!slide || place.getState().isFresh) return;
+  const scene = shownScene(store.getState());
+  if (slide.scene && isEqual(scene, slide.scene)) left.delete(slide.address);
+  else left.set(slide.address, scene);
+}
+
+/** The slide as it was made, without an answer; what was on it can be had again by undo. */
+export function resetSlide(): void {
+  const slide = slideNow();
+  if (!slide?.scene) return;
+  const { [slide.address]: _, ...answers } = show.getState().answers;
+  const { scene } = slide;
+  left.delete(slide.address);
+  show.setState({ answers, details: null });
+  setPlaying(false);
+  change(() => scene);
+}
+
+/** The answer that was chosen on the slide that is shown; null takes it back. */
+export function chooseAnswer(id: string | null): void {
+  const slide = slideNow();
+  if (!slide) return;
+  const { [slide.address]: _, ...others } = show.getState().answers;
+  show.setState({ answers: id === null ? others : { ...others, [slide.address]: id } });
+}
+
+/** What is shown besides the scene, and by every window of a lecture alike. */
+export function sharedOf(state: Show) {
+  const { lecture, at, isBlack, details, started, panel, answers } = state;
+  const answer = answers[lecture?.slides[at]?.address ?? ''] ?? null;
+  return { isBlack, details, started, code: panel === 'code', answer };
+}
+
+/** Shows what another window shows besides the scene. */
+export function followShared(shared: ReturnType<typeof sharedOf>): void {
+  const { isBlack, details, started, code, answer } = shared;
+  show.setState(({ panel }) => ({
+    isBlack,
+    details,
+    started,
+    panel: code ? 'code' : panel === 'code' ? null : panel,
+  }));
+  chooseAnswer(answer);
+}
 
 function settleOn(index: number, hasOwnScene: boolean): void {
   const slide = show.getState().lecture?.slides[index];
   if (!slide) return;
   show.setState({ at: index, details: null, added: null });
   const stand = readStand(place.getState().at);
-  place.setState({ at: writeStand({ ...stand, slide: slide.address }), isFresh: false });
-  if (hasOwnScene) showScene(slide.scene);
+  // While its network is missing, the slide has still to show its scene: no other is kept as if it were that.
+  const scene = left.get(slide.address) ?? slide.scene;
+  const isFresh = hasOwnScene && scene === null;
+  place.setState({ at: writeStand({ ...stand, slide: slide.address }), isFresh });
+  if (hasOwnScene && scene) showScene(scene);
 }
 
 export const goBySlides = (by: 1 | -1): void => goToSlide(show.getState().at + by);

@@ -38,7 +38,7 @@ export function useFetchedAhead(lecture: Lecture | null): boolean {
 /** Trained networks that the comparisons of a lecture have in their lanes; those on its stage are known by now. */
 const presetsIn = ({ slides }: Lecture): readonly string[] =>
   slides.flatMap(({ scene }) =>
-    scene.lanes.flatMap((lane) => (lane.kind === 'preset' ? [lane.preset] : [])),
+    (scene?.lanes ?? []).flatMap((lane) => (lane.kind === 'preset' ? [lane.preset] : [])),
   );
 
 /** Signs that figures draw themselves. */
@@ -52,8 +52,13 @@ function fontsFor({ slides }: Lecture, words: Words): readonly Promise<unknown>[
     for (const text of texts) for (const letter of text) said.add(letter);
   };
   for (const { title, text, notes, tell, scene } of slides) {
-    for (const texts of [title, notes, tell?.(scene) ?? text, scene.text, scene.vocabulary])
-      say(texts);
+    say([
+      title,
+      notes,
+      (scene && tell?.(scene)) ?? text,
+      scene?.text ?? '',
+      ...(scene?.vocabulary ?? []),
+    ]);
   }
   for (const { [tag]: table } of [
     gradientWords,

@@ -12,6 +12,7 @@ import {
   goByChapters,
   goBySlides,
   goToEnd,
+  resetSlide,
   setBlack,
   setDetails,
   show,
@@ -82,12 +83,20 @@ const ACTS: Readonly<Record<Act, (hands: Hands) => void>> = {
   console: toggleConsole,
   help: () => togglePanel('help'),
   details: toggleDetails,
-  type: () => document.querySelector<HTMLElement>('.show textarea, .desk textarea')?.focus(),
+  type: typeOn,
+  reset: resetSlide,
   play: () => setPlaying(!store.getState().playback.playing),
   phaseBack: () => phase(-1),
   phaseForth: () => phase(1),
   leave,
 };
+
+/** Into the text that is read, behind what stands there: what is called out comes after it. */
+function typeOn(): void {
+  const field = document.querySelector<HTMLTextAreaElement>('.show textarea, .desk textarea');
+  field?.focus();
+  field?.setSelectionRange(field.value.length, field.value.length);
+}
 
 function toggleFullscreen(): void {
   const turned = document.fullscreenElement
@@ -102,12 +111,11 @@ function toggleDetails(): void {
   if (slide) setDetails(!(details ?? hasDetails(slide.scene)));
 }
 
-/** Closes what is open, one thing after the other, and at last the show. */
-function leave(parts: Parts): void {
+/** Closes what is open, one thing after the other, and at last the show; never the console, which others look at. */
+function leave(): void {
   if (show.getState().isBlack) setBlack(false);
   else if (show.getState().panel) closePanel();
-  else if (readStand(place.getState().at).role === 'console') toggleConsole(parts);
-  else goTo('lab', '', false);
+  else if (readStand(place.getState().at).role !== 'console') goTo('lab', '', false);
 }
 
 /** Leaves the field that is typed into, so that the keys are the show's again; false where there is none. */

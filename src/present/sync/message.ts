@@ -1,10 +1,10 @@
+import { MAX_DECK } from '../../deck/readMarkdown.ts';
 import { type Address, readAddress } from '../../engine/address.ts';
-import { type Parsed, parse } from '../../scene/parse.ts';
-import type { Scene } from '../../scene/scene.ts';
+import { SPAN } from './order.ts';
 
 /*
- * What the windows of one lecture tell each other. Whatever comes over the channel is read here and nowhere else: a
- * scene by the parser that reads links, the rest by its type and bounds.
+ * What the windows of one lecture tell each other. Whatever comes over the channel is read here by its type and bounds;
+ * the scene in it stays data until its networks are here, and is then read by the parser that reads links.
  */
 
 export const MESSAGE_VERSION = 1;
@@ -12,9 +12,10 @@ export const MESSAGE_VERSION = 1;
 /** All that is shown, as one message. */
 export interface StateMessage {
   readonly kind: 'state';
-  /** Grows with every change made in any window; the higher one counts. */
+  /** Goes on with every change made in any window; the later one counts. Below SPAN, after which it begins anew. */
   readonly seq: number;
-  readonly scene: Scene;
+  /** As it was sent; for `parse` to read. */
+  readonly scene: object;
   readonly playing: boolean;
   /** The slide, as the address has it. */
   readonly slide: string;
@@ -22,6 +23,10 @@ export interface StateMessage {
   readonly details: boolean | null;
   /** When the lecture began, in ms since 1970. */
   readonly started: number | null;
+  /** Whether the QR code of the view is shown. */
+  readonly code: boolean;
+  /** The answer that was chosen to the question of the slide. */
+  readonly answer: string | null;
 }
 
 /** What a pointer does, beside the scene: it is forgotten when the pointer goes. */
@@ -53,7 +58,8 @@ export interface Envelope {
   readonly message: Message;
 }
 
-const MAX_MARKDOWN = 4_000_000;
+/** Code units of the name of an answer. */
+const MAX_ANSWER = 200;
 
 /** Reads what came over the channel; null where it is none of ours, of another version, or not well formed. */
 export function readEnvelope(data: unknown): Envelope | null {
@@ -79,9 +85,7 @@ function readMessage(data: Fields): Message | null {
     case 'bye':
       return isRole(role) ? { kind, role } : null;
     case 'deck':
-      return typeof id === 'string' &&
-        typeof markdown === 'string' &&
-        markdown.length < MAX_MARKDOWN
+      return typeof id === 'string' && typeof markdown === 'string' && markdown.length <= MAX_DECK
         ? { kind, id, markdown }
         : null;
     default:
@@ -90,25 +94,27 @@ function readMessage(data: Fields): Message | null {
 }
 
 function readState(data: Fields): StateMessage | null {
-  const { seq, playing, slide, isBlack, details, started } = data;
+  const { seq, scene, playing, slide, isBlack, details, started, code, answer } = data;
   const isWhole =
-    Number.isSafeInteger(seq) &&
+    Number.isInteger(seq) &&
+    isNumber(seq, 0, SPAN - 1) &&
+    isRecord(scene) &&
     typeof playing === 'boolean' &&
     typeof isBlack === 'boolean' &&
     typeof slide === 'string' &&
     /^[\w-]{1,40}\.\d{1,4}$/.test(slide);
-  const parsed: Parsed | null = isWhole && isRecord(data.scene) ? parse(data.scene) : null;
-  // A scene that is not whole is not shown in part: the next message brings the next one.
-  if (!isWhole || !parsed || parsed.problems.length > 0) return null;
+  if (!isWhole) return null;
   return {
     kind: 'state',
-    seq: seq as number,
-    scene: parsed.scene,
+    seq,
+    scene,
     playing,
     slide,
     isBlack,
     details: typeof details === 'boolean' ? details : null,
     started: isNumber(started, 0, Number.MAX_SAFE_INTEGER) ? started : null,
+    code: code === true,
+    answer: typeof answer === 'string' && answer.length <= MAX_ANSWER ? answer : null,
   };
 }
 

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import { encode } from '../../scene/link.ts';
+import { encode, MAX_LINK_LENGTH } from '../../scene/link.ts';
 import { goTo, place, writePlace } from '../../state/place.ts';
 import { store } from '../../state/store.ts';
 import type { Parts } from '../parts.ts';
@@ -10,13 +10,13 @@ export const blocked = createStore<{ readonly address: string | null }>(() => ({
 
 /**
  * Turns this window into the console and opens a clean window for the audience, since only this one has the
- * permission of a key that was pressed; or turns the console into the show again.
+ * permission of a key that was pressed; or turns the console into the show again, which stays in step with that window.
  */
 export function toggleConsole(parts: Parts): void {
   const stand = readStand(place.getState().at);
   if (stand.role === 'console') {
     blocked.setState({ address: null });
-    goTo('present', stand.slide, false);
+    goTo('present', writeStand({ ...stand, role: 'audience' }), false);
     return;
   }
   const session = stand.session || newSession();
@@ -27,9 +27,11 @@ export function toggleConsole(parts: Parts): void {
 export function openAudience(parts: Parts): void {
   const stand = readStand(place.getState().at);
   const at = writeStand({ ...stand, role: 'audience' });
-  const address = parts.addressWith(
-    `${writePlace({ room: 'present', at, isFresh: false })}${encode(store.getState().scene)}`,
-  );
+  const room = writePlace({ room: 'present', at, isFresh: false });
+  const scene = encode(store.getState().scene);
+  // What is too long for an address comes over the channel.
+  const isShort = room.length + scene.length <= MAX_LINK_LENGTH;
+  const address = parts.addressWith(isShort ? room + scene : room.slice(0, -1));
   let opened: Window | null = null;
   try {
     opened = window.open(address, `unrolled-${stand.session}`, 'popup,width=1280,height=720');

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
 import { DEFAULT_SCENE } from '../../scene/defaults.ts';
 import { drawScene } from '../../scene/fixtures/drawScene.ts';
+import { parse } from '../../scene/parse.ts';
+import { throttled } from '../../state/throttle.ts';
+import { createInbox } from './inbox.ts';
 import { readEnvelope } from './message.ts';
-import { FIRST, following, isNewer, type Order } from './order.ts';
-import { throttled } from './throttle.ts';
+import { FIRST, following, isNewer, type Order, SPAN } from './order.ts';
 
 afterEach(() => vi.useRealTimers());
 
@@ -17,13 +19,18 @@ const state = {
   isBlack: false,
   details: null,
   started: null,
+  code: false,
+  answer: null,
 };
 
 test('any scene crosses from window to window whole', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(), { maxLength: 40 }).map(drawScene), (scene) => {
       const sent = { v: 1, sender: 'a', message: { ...state, scene } };
-      expect(readEnvelope(structuredClone(sent))).toEqual(sent);
+      const read = readEnvelope(structuredClone(sent));
+      expect(read).toEqual(sent);
+      if (read?.message.kind !== 'state') throw new Error();
+      expect(parse(read.message.scene)).toEqual({ scene, problems: [] });
     }),
   );
 });
@@ -39,7 +46,8 @@ test('what is not ours, half ours or of another version is not taken in, and bre
     { ...state, seq: '3' },
     { ...state, seq: Number.POSITIVE_INFINITY },
     { ...state, slide: '<b>.1' },
-    { ...state, scene: { ...DEFAULT_SCENE, hidden: 1e9 } },
+    { ...state, seq: SPAN },
+    { ...state, seq: -1 },
     { ...state, scene: null },
   ])
     expect(readEnvelope({ v: 1, sender: 'a', message })).toBeNull();
@@ -73,6 +81,48 @@ test('however messages are delayed and shuffled, all windows end with the same o
       },
     ),
   );
+});
+
+test('no number that anyone sends is the last', () => {
+  fc.assert(
+    fc.property(fc.nat(SPAN - 1), fc.nat(SPAN - 1), (seq, forged) => {
+      const mine = { seq, sender: 'console' };
+      const theirs = { seq: forged, sender: 'x' };
+      const shown = isNewer(theirs, mine) ? theirs : mine;
+      const next = following(shown, 'console');
+      expect(next.seq).toBeLessThan(SPAN);
+      expect(isNewer(next, shown)).toBe(true);
+    }),
+  );
+});
+
+test('of ten thousand states that come at once a few are read, and the last of them is shown', () => {
+  vi.useFakeTimers();
+  let read = 0;
+  const shown: { order: Order; text: string }[] = [];
+  const inbox = createInbox(
+    50,
+    () => shown.at(-1)?.order ?? FIRST,
+    (_, scene, order) => shown.push({ order, text: scene.text }),
+  );
+  for (let i = 1; i <= 10_000; i++) {
+    const scene = {
+      ...DEFAULT_SCENE,
+      get text() {
+        read++;
+        return `${i}`;
+      },
+    };
+    inbox.put({ ...state, kind: 'state', seq: i, scene }, `forger${i % 40}`);
+  }
+  vi.advanceTimersByTime(100);
+  expect(read).toBeLessThanOrEqual(10);
+  expect(shown.at(-1)?.text).toBe('10000');
+  // What is no scene at all does not keep the next from being shown.
+  inbox.put({ ...state, kind: 'state', seq: 20_001, scene: { hidden: -1 } }, 'forger');
+  inbox.put({ ...state, kind: 'state', seq: 20_000, scene: DEFAULT_SCENE }, 'console');
+  vi.advanceTimersByTime(100);
+  expect(shown.at(-1)?.text).toBe('hello');
 });
 
 test('a hundred changes in a second are at most twenty messages, and the last one arrives', () => {

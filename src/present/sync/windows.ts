@@ -2,32 +2,57 @@ import { createStore } from 'zustand/vanilla';
 import { borrowDeck } from '../../deck/decks.ts';
 import { writeMarkdown } from '../../deck/markdown.ts';
 import { readMarkdown } from '../../deck/readMarkdown.ts';
+import { isEqual } from '../../scene/equal.ts';
+import type { Scene } from '../../scene/scene.ts';
+import { place } from '../../state/place.ts';
 import { point, pointing } from '../../state/pointing.ts';
 import { follow, setPlaying, shownScene, show as showScene, store } from '../../state/store.ts';
-import { lectureOf } from '../lecture.ts';
-import type { Stand } from '../room.ts';
+import { throttled } from '../../state/throttle.ts';
+import { lectureId, lectureOf } from '../lecture.ts';
+import { readStand, type Stand } from '../room.ts';
 import { laser } from '../show/laser.ts';
-import { beginShow, followToSlide, show } from '../show/show.ts';
-import { MESSAGE_VERSION, type Message, readEnvelope, type StateMessage } from './message.ts';
-import { FIRST, following, isNewer } from './order.ts';
-import { throttled } from './throttle.ts';
+import { beginShow, followShared, followToSlide, sharedOf, show } from '../show/show.ts';
+import { createInbox } from './inbox.ts';
+import {
+  MESSAGE_VERSION,
+  type Message,
+  type PointerMessage,
+  readEnvelope,
+  type StateMessage,
+} from './message.ts';
+import { FIRST, following, isNewer, type Order } from './order.ts';
 
 /*
  * The windows of one lecture in step. Each tells the others the whole of what it shows whenever that changes here, at
- * most twenty times a second, and shows what it is told; nothing waits for a frame, so a covered window keeps up.
+ * most twenty times a second, and shows the last of what it is told; nothing waits for a frame, so a covered window keeps
+ * up, and nothing is done as often as it is asked for, so that no flood of messages holds a window.
  */
 
 const REST = 50;
+/** How often a window that came is told all there is, at most: a deck may be large. */
+const TELL_REST = 250;
 
 /** What is known of the other window. */
 export interface Others {
   /** Whether a window of the audience is open. */
   readonly hasAudience: boolean;
+  /** Whether the console was there, and has been closed. */
+  readonly isConsoleGone: boolean;
   /** Its width over its height. */
   readonly ratio: number;
 }
 
-export const others = createStore<Others>(() => ({ hasAudience: false, ratio: 16 / 9 }));
+export const others = createStore<Others>(() => ({
+  hasAudience: false,
+  isConsoleGone: false,
+  ratio: 16 / 9,
+}));
+
+/** What is so already is not told again: whoever listens draws anew. */
+function note(now: Partial<Others>): void {
+  const old = others.getState();
+  if (!isEqual({ ...old, ...now }, old)) others.setState(now);
+}
 
 /** Joins the windows of a session, until the function it gives back is called. */
 export function joinWindows({ role, session }: Stand): () => void {
@@ -41,13 +66,19 @@ export function joinWindows({ role, session }: Stand): () => void {
   const presence = (kind: 'hello' | 'here') =>
     send({ kind, role, ratio: innerWidth / Math.max(1, innerHeight) });
   const tellState = () => {
-    const { lecture, at, isBlack, details, started } = show.getState();
+    const { lecture, at } = show.getState();
     const slide = lecture?.slides[at]?.address;
     if (slide === undefined) return;
     const scene = shownScene(store.getState());
     const { playing } = store.getState().playback;
-    send({ kind: 'state', seq: shown.seq, scene, playing, slide, isBlack, details, started });
+    send({ kind: 'state', seq: shown.seq, scene, playing, slide, ...sharedOf(show.getState()) });
   };
+  const tellAll = throttled(() => {
+    presence('here');
+    const own = show.getState().lecture?.own;
+    if (own) send({ kind: 'deck', id: own.id, markdown: writeMarkdown(own.deck) });
+    if (shown.sender !== '' || role === 'console') tellState();
+  }, TELL_REST);
   const tellPointer = () =>
     send({ kind: 'pointer', at: pointing.getState().at, laser: laser.getState().at });
   const state = throttled(tellState, REST);
@@ -63,53 +94,67 @@ export function joinWindows({ role, session }: Stand): () => void {
     isFollowing = false;
   };
 
-  const takeState = (message: StateMessage, from: string) => {
-    const came = { seq: message.seq, sender: from };
-    if (!isNewer(came, shown)) return;
+  const takeState = (message: StateMessage, scene: Scene, came: Order) => {
     // What was still to be told here is older than what has come.
     state.cancel();
     shown = came;
     take(() => {
-      const { isBlack, details, started, slide } = message;
+      const { slide, playing } = message;
       const index = show.getState().lecture?.slides.findIndex((each) => each.address === slide);
       if (index !== undefined && index >= 0 && index !== show.getState().at) {
         followToSlide(index);
-        showScene(message.scene);
+        showScene(scene);
       }
-      show.setState({ isBlack, details, started });
-      follow(message.scene, message.playing);
+      followShared(message);
+      follow(scene, playing);
     });
   };
-  const takeDeck = (id: string, markdown: string) => {
+  const inbox = createInbox(REST, () => shown, takeState);
+  let pointed: PointerMessage | null = null;
+  const takePointer = throttled(() => {
+    if (pointed)
+      take(() => {
+        point(pointed?.at ?? null);
+        laser.setState({ at: pointed?.laser ?? null });
+      });
+  }, REST / 2);
+  const takeDeck = async (id: string, markdown: string) => {
+    const isWanted = () =>
+      !isGone &&
+      show.getState().lecture === null &&
+      id === lectureId(readStand(place.getState().at).slide);
+    if (!isWanted()) return;
     const { deck } = readMarkdown(markdown);
-    if (!deck || show.getState().lecture) return;
-    borrowDeck(id, deck);
-    take(() => beginShow(lectureOf(id, deck)));
+    const lecture = deck && (await lectureOf(id, deck));
+    if (!lecture || !isWanted()) return;
+    borrowDeck(id, lecture.own?.deck ?? deck);
+    take(() => beginShow(lecture));
     presence('hello');
   };
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
     const envelope = readEnvelope(data);
-    if (!envelope || envelope.sender === sender) return;
+    if (!envelope) return;
     const { message } = envelope;
-    if (message.kind === 'state') takeState(message, envelope.sender);
-    else if (message.kind === 'deck') takeDeck(message.id, message.markdown);
-    else if (message.kind === 'pointer')
-      take(() => {
-        point(message.at);
-        laser.setState({ at: message.laser });
-      });
-    else if (message.kind === 'bye') {
-      if (message.role === 'audience') others.setState({ hasAudience: false });
+    if (envelope.sender === sender) {
+      // Someone else speaks in this window's name: what it shows itself comes after that.
+      if (message.kind === 'state' && isNewer({ seq: message.seq, sender: '~' }, shown)) {
+        shown = following(message, sender);
+        state.call();
+      }
+    } else if (message.kind === 'state') inbox.put(message, envelope.sender);
+    else if (message.kind === 'deck') void takeDeck(message.id, message.markdown);
+    else if (message.kind === 'pointer') {
+      pointed = message;
+      takePointer.call();
+    } else if (message.kind === 'bye') {
+      if (message.role === 'audience') note({ hasAudience: false });
+      else note({ isConsoleGone: true });
       // The clock that moved this window has gone: this one's goes on.
       if (store.getState().led) setPlaying(true);
     } else {
-      if (message.role === 'audience') others.setState({ hasAudience: true, ratio: message.ratio });
-      if (message.kind === 'here') return;
-      presence('here');
-      const { lecture } = show.getState();
-      if (lecture?.own)
-        send({ kind: 'deck', id: lecture.own.id, markdown: writeMarkdown(lecture.own.deck) });
-      if (shown.seq > 0 || role === 'console') tellState();
+      if (message.role === 'audience') note({ hasAudience: true, ratio: message.ratio });
+      else note({ isConsoleGone: false });
+      if (message.kind === 'hello') tellAll.call();
     }
   };
 
@@ -119,16 +164,12 @@ export function joinWindows({ role, session }: Stand): () => void {
       if (!isSame || now.playback.playing !== old.playback.playing) changed();
     }),
     show.subscribe((now, old) => {
-      const isSame =
-        now.at === old.at &&
-        now.isBlack === old.isBlack &&
-        now.details === old.details &&
-        now.started === old.started;
-      if (!isSame) changed();
+      if (now.at !== old.at || !isEqual(sharedOf(now), sharedOf(old))) changed();
     }),
     pointing.subscribe(() => isFollowing || pointer.call()),
     laser.subscribe(() => isFollowing || pointer.call()),
   ];
+  let isGone = false;
   const leave = () => {
     state.flush();
     send({ kind: 'bye', role });
@@ -139,11 +180,13 @@ export function joinWindows({ role, session }: Stand): () => void {
   presence('hello');
   return () => {
     leave();
+    isGone = true;
+    inbox.close();
     for (const stop of unsubscribe) stop();
     window.removeEventListener('pagehide', leave);
     window.removeEventListener('resize', resized.call);
-    for (const each of [state, pointer, resized]) each.cancel();
+    for (const each of [state, pointer, resized, tellAll, takePointer]) each.cancel();
     channel.close();
-    others.setState({ hasAudience: false });
+    note({ hasAudience: false, isConsoleGone: false });
   };
 }

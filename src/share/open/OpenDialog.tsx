@@ -4,6 +4,7 @@ import { openWords } from '../../language/open.ts';
 import { refusalWords } from '../../language/refusals.ts';
 import { useSection } from '../../language/useWords.ts';
 import { goTo } from '../../state/place.ts';
+import { fetchMissing, missingIn } from '../../state/presetFiles.ts';
 import { open } from '../../state/store.ts';
 import { ModelForm } from './ModelForm.tsx';
 import { type Incoming, readFiles, readPasted } from './readIncoming.ts';
@@ -57,11 +58,22 @@ export function OpenDialog({
     },
     [take, onClose],
   );
+  const takeText = useCallback(
+    async (text: string) => {
+      const missing = await fetchMissing(missingIn(text));
+      take(
+        missing.length > 0
+          ? { kind: 'problem', name: '', problem: 'unfetched' }
+          : readPasted(text),
+      );
+    },
+    [take],
+  );
   useEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal();
-    if (given.text !== null) take(readPasted(given.text));
+    if (given.text !== null) void takeText(given.text);
     else takeFiles(given.files);
-  }, [given, take, takeFiles]);
+  }, [given, takeText, takeFiles]);
 
   const isModel = incoming !== null && incoming !== 'reading' && incoming.kind === 'model';
   return (
@@ -127,7 +139,7 @@ export function OpenDialog({
             className="paste-form"
             onSubmit={(event) => {
               event.preventDefault();
-              take(readPasted(pasted));
+              void takeText(pasted);
             }}
           >
             <label>

@@ -1,5 +1,6 @@
 import { decode } from '../../scene/link.ts';
 import type { Parsed } from '../../scene/parse.ts';
+import { fetchMissing, missingIn } from '../../state/presetFiles.ts';
 import { readOwnFile } from '../files/sceneFile.ts';
 import { readContainer } from '../safetensors/readContainer.ts';
 import { recognise, type TorchModel } from '../safetensors/recognise.ts';
@@ -26,7 +27,9 @@ export type IncomingProblem =
   | 'newer'
   | 'jsonAlone'
   | 'noLink'
-  | 'unreadable';
+  | 'unreadable'
+  /** A network that it names could not be fetched. */
+  | 'unfetched';
 
 /** A file as the browser gives it; nothing is read before its size is known. */
 export interface GivenFile {
@@ -55,6 +58,7 @@ export async function readFiles(files: readonly GivenFile[]): Promise<Incoming> 
       return { kind: 'model', name, model, companion: json ? companionOf(data) : within };
     }
     if (data === undefined) return says('unreadable');
+    if ((await fetchMissing(missingIn(linkOf(data)))).length > 0) return says('unfetched');
     const own = readOwnFile(data);
     if (own === 'newer') return says('newer');
     return own ? { kind: 'scene', parsed: own, link: name } : says('jsonAlone');
@@ -84,7 +88,13 @@ async function modelOf(file: GivenFile): Promise<Read> {
   return { model, within: isItsOwn ? within : { ...within, vocabulary: null, text: null } };
 }
 
-/** Reads a pasted text: a link to this page, or a scene, network or deck as it is in a file. */
+/** The link in a file of ours; empty where there is none. */
+const linkOf = (data: unknown): string => {
+  const { link } = (data ?? {}) as { readonly link?: unknown };
+  return typeof link === 'string' ? link : '';
+};
+
+/** Reads a pasted text, when the networks that it names are here: a link to this page, or a scene, network or deck as it is in a file. */
 export function readPasted(text: string): Incoming {
   const says = (problem: IncomingProblem): Incoming => ({ kind: 'problem', name: '', problem });
   if (text.length > MAX_FILE) return says('tooBig');

@@ -11,7 +11,7 @@ export function LinkNotice({ copy }: { readonly copy: (text: string) => Promise<
   const arrival = useStore((state) => state.arrival);
   const [copied, setCopied] = useState(false);
   if (!arrival) return null;
-  const { problems, link } = arrival;
+  const { problems, link, again } = arrival;
   return (
     <section className="notice" role="alert" aria-labelledby={title}>
       <div className="notice-text">
@@ -22,9 +22,14 @@ export function LinkNotice({ copy }: { readonly copy: (text: string) => Promise<
             <li key={i}>{words.problems.of(kind, key, value)}</li>
           ))}
         </ul>
-        <p className="notice-keep">{words.problems.keep}</p>
+        {!again && <p className="notice-keep">{words.problems.keep}</p>}
         <code title={words.problems.original}>{link}</code>
       </div>
+      {again && (
+        <button type="button" onClick={again}>
+          {words.problems.again}
+        </button>
+      )}
       <button type="button" onClick={async () => setCopied(await copy(link))}>
         {copied ? words.header.copied : words.problems.copy}
       </button>

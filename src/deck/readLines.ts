@@ -1,0 +1,45 @@
+/*
+ * The lines of a deck's Markdown, told apart in one pass over each: no pattern here can go back over what it has read.
+ */
+
+export type Line = { readonly raw: string } & (
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly words: string }
+  /** A line that leads to a figure, alone on its line; `link` is what stands behind the '#'. */
+  | { readonly kind: 'figure'; readonly link: string }
+  | { readonly kind: 'note' | 'text'; readonly words: string }
+);
+
+/** The lines of a file, however they end. */
+export const linesOf = (file: string): readonly string[] =>
+  file.replace(/^\ufeff/, '').split(/\r\n|[\r\n\u2028\u2029]/);
+
+export function readLine(raw: string): Line {
+  const start = raw.trimStart();
+  if (start.startsWith('>'))
+    return { raw, kind: 'note', words: start.slice(/\s/.test(start[1] ?? '') ? 2 : 1) };
+  const level = raw.startsWith('###') ? 3 : raw.startsWith('##') ? 2 : 1;
+  if (raw.startsWith('#') && /^\s?$/.test(raw.charAt(level)))
+    return { raw, kind: 'heading', level, words: raw.slice(level).trim() };
+  const link = figureIn(start.trimEnd());
+  if (link !== null) return { raw, kind: 'figure', link };
+  // A backslash says of what follows that it is no part of the form.
+  const isEscaped = raw.startsWith('\\') && isForm(raw.slice(1));
+  return { raw, kind: 'text', words: isEscaped ? raw.slice(1) : raw };
+}
+
+/** Whether a line begins as parts of the form do, perhaps behind backslashes. */
+export const isForm = (line: string): boolean => /^\s*\\*[#>[]/.test(line);
+
+/** The fragment of `[words](address#fragment)` or `[words](<address#fragment>)`; null where a line is none. */
+function figureIn(line: string): string | null {
+  if (!line.startsWith('[') || !line.endsWith(')')) return null;
+  const named = line.indexOf('](');
+  if (named < 0 || line.indexOf(']') !== named) return null;
+  const inside = line.slice(named + 2, -1);
+  const address = inside.slice(
+    inside.startsWith('<') ? 1 : 0,
+    inside.endsWith('>') ? -1 : undefined,
+  );
+  const hash = address.indexOf('#');
+  return hash < 0 || /[\s>]/.test(address) ? null : address.slice(hash + 1);
+}

@@ -1,0 +1,15 @@
+/*
+ * Presets that are too large for the first view: each is fetched when a reader or a link wants it.
+ */
+
+/** By id, the way to the file of each. */
+export const presetTable: Readonly<Record<string, () => Promise<{ readonly default: unknown }>>> = {
+  'names-ko-lstm': () => import('../scene/presets/names-ko-lstm.json'),
+  'names-ko-gru': () => import('../scene/presets/names-ko-gru.json'),
+  'names-en-lstm': () => import('../scene/presets/names-en-lstm.json'),
+  'names-en-gru': () => import('../scene/presets/names-en-gru.json'),
+  wave: () => import('../scene/presets/wave.json'),
+  'first-rnn': () => import('../scene/presets/first-rnn.json'),
+  'first-lstm': () => import('../scene/presets/first-lstm.json'),
+  'first-gru': () => import('../scene/presets/first-gru.json'),
+};
