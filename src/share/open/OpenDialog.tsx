@@ -62,9 +62,7 @@ export function OpenDialog({
     async (text: string) => {
       const missing = await fetchMissing(missingIn(text));
       take(
-        missing.length > 0
-          ? { kind: 'problem', name: '', problem: 'unfetched' }
-          : readPasted(text),
+        missing.length > 0 ? { kind: 'problem', name: '', problem: 'unfetched' } : readPasted(text),
       );
     },
     [take],
