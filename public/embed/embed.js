@@ -18,8 +18,11 @@ for (const button of document.querySelectorAll('[data-copy]')) {
       button.textContent = button.dataset.failed;
     }
   });
+  // Not under a pointer that is pressed: what it is about to click would move away.
   button.addEventListener('blur', () => {
-    button.textContent = name;
+    const reset = () => setTimeout(() => (button.textContent = name));
+    if (document.querySelector(':active')) addEventListener('pointerup', reset, { once: true });
+    else reset();
   });
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useId, useState } from 'react';
+import { afterPress } from './afterPress.ts';
 
 /** A whole number between bounds, typed or stepped; what is not one is said beside it, and nothing changes. */
 export function NumberField({
@@ -57,7 +58,7 @@ export function NumberField({
             }
           }}
           onBlur={() => {
-            if (draft.trim() === '') setDraft(String(value));
+            if (draft.trim() === '') afterPress(() => setDraft(String(value)));
           }}
         />
         <button

@@ -12,6 +12,7 @@ import {
   travelDecks,
 } from '../../deck/decks.ts';
 import { writeMarkdown } from '../../deck/markdown.ts';
+import { afterPress } from '../../figures/afterPress.ts';
 import { Icon } from '../../figures/Icon.tsx';
 import { deckWords } from '../../language/deck.ts';
 import { useSection } from '../../language/useWords.ts';
@@ -112,7 +113,12 @@ export function DeckBar({
         <button type="button" onClick={save} disabled={isEmpty}>
           {text.save}
         </button>
-        <button type="button" onClick={copyLink} disabled={isEmpty} onBlur={() => setSaid('')}>
+        <button
+          type="button"
+          onClick={copyLink}
+          disabled={isEmpty}
+          onBlur={() => afterPress(() => setSaid(''))}
+        >
           {text.copyLink}
         </button>
         <button type="button" onClick={remove} disabled={!own}>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { afterPress } from '../../figures/afterPress.ts';
 import { Choices } from '../../figures/Choices.tsx';
 import { shareWords } from '../../language/share.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
@@ -89,7 +90,7 @@ export function EmbedPanel({
           className="primary"
           disabled={isTooLong}
           onClick={async () => setCopied((await copy(snippet)) ? 'yes' : 'failed')}
-          onBlur={() => setCopied('no')}
+          onBlur={() => afterPress(() => setCopied('no'))}
         >
           {copied === 'yes' ? words.copied : text.copy}
         </button>

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { telling } from '../../engine/decimal.ts';
+import { afterPress } from '../../figures/afterPress.ts';
 import { shareWords } from '../../language/share.ts';
 import { useSection } from '../../language/useWords.ts';
 import { encode, MAX_LINK_LENGTH } from '../../scene/link.ts';
@@ -55,7 +56,7 @@ export function LinkPanel({
             className="primary"
             disabled={isRefused}
             onClick={async () => setCopied((await copy(link)) ? 'yes' : 'failed')}
-            onBlur={() => setCopied('no')}
+            onBlur={() => afterPress(() => setCopied('no'))}
           >
             {copied === 'yes' ? words.copied : words.copy}
           </button>

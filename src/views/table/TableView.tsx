@@ -2,6 +2,7 @@ import { type UIEvent, useLayoutEffect, useRef, useState } from 'react';
 import { brief, exact } from '../../engine/decimal.ts';
 import type { Network } from '../../engine/network.ts';
 import { valueTex } from '../../engine/tex.ts';
+import { afterPress } from '../../figures/afterPress.ts';
 import { glyph } from '../../figures/glyph.ts';
 import { Icon } from '../../figures/Icon.tsx';
 import { MathLine } from '../../figures/MathLine.tsx';
@@ -89,7 +90,7 @@ export function TableView({ copy }: { readonly copy: (text: string) => Promise<b
           type="button"
           className="tool named"
           onClick={async () => setCopied(await copy(tableText(trace, value, symbols)))}
-          onBlur={() => setCopied(null)}
+          onBlur={() => afterPress(() => setCopied(null))}
         >
           <Icon name="link" />
           <span>{text.copy}</span>
