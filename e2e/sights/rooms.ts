@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Deck } from '../../src/deck/deck.ts';
 import { packDeck } from '../../src/deck/deckLink.ts';
-import { decode } from '../../src/scene/link.ts';
 import { chapters } from '../../src/lesson/table.ts';
 import { expect } from '../page.ts';
 import type { Sight } from './sight.ts';
@@ -53,8 +52,6 @@ const ofShow = (): readonly Sight[] => [
   ),
 ];
 
-const scene = (keys: string) => decode(`v=1&${keys}&end`).scene;
-
 const DECK: Deck = {
   title: '한 시간 강의 / One hour',
   slides: [
@@ -63,21 +60,21 @@ const DECK: Deck = {
       title: '안녕하세요',
       text: '**은닉 상태**는 앞에서 읽은 것을 담습니다.\n\n- one\n- two, $h_2$',
       notes: 'Ask first.',
-      scene: scene('net=annyeong&t=2&p=f'),
+      link: 'v=1&net=annyeong&t=2&p=f&end',
     },
     {
       chapter: '',
       title: 'LSTM',
       text: '',
       notes: '',
-      scene: scene('net=xavier.1&cell=lstm.4&t=2&p=cell&win=2_1'),
+      link: 'v=1&net=xavier.1&cell=lstm.4&t=2&p=cell&win=2_1&end',
     },
     {
       chapter: '둘째 / Second',
       title: 'Growth',
       text: 'One line.',
       notes: '',
-      scene: scene('fig=growth'),
+      link: 'v=1&fig=growth&end',
     },
   ],
 };

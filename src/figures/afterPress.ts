@@ -4,7 +4,10 @@
  * another thing under the pointer at its release, and click nothing.
  */
 export function afterPress(act: () => void): void {
-  if (!document.querySelector(':active')) return act();
+  if (!document.querySelector(':active')) {
+    act();
+    return;
+  }
   const release = () => {
     for (const end of ENDS) window.removeEventListener(end, release, true);
     // The click follows the release in the same turn.
