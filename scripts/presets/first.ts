@@ -31,10 +31,7 @@ export function trainFirst({ id, cell, seed }: FirstRecipe): Preset {
     text: textOf('a', LENGTH),
     seed,
     updates: UPDATES,
-    begin(weights, { parameters }) {
-      const forget = parameters.get('b_f');
-      if (forget) weights.fill(OPEN, forget.offset, forget.offset + forget.rows);
-    },
+    filled: { b_f: OPEN },
   });
   const weights = presetWeights(preset, networkOf(scene));
   return {

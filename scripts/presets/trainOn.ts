@@ -1,5 +1,5 @@
 import type { CellId } from '../../src/engine/cells/table.ts';
-import type { Network } from '../../src/engine/network.ts';
+import { parameterOf } from '../../src/engine/network.ts';
 import { withTraining, withTrainingData } from '../../src/scene/changeTraining.ts';
 import { DEFAULT_SCENE } from '../../src/scene/defaults.ts';
 import { networkOf } from '../../src/scene/derive.ts';
@@ -28,8 +28,8 @@ export interface TrainOn {
   /** Of the initial weights. */
   readonly seed: number;
   readonly updates: number;
-  /** Changes the initial weights, in place. */
-  readonly begin?: (weights: Float64Array, network: Network) => void;
+  /** Parameters that begin with one number in every place, where the cell has them. */
+  readonly filled?: Readonly<Record<string, number>>;
 }
 
 /**
@@ -37,20 +37,25 @@ export interface TrainOn {
  * of what it can do, the scene it was trained in, and the loss before each update.
  * @throws Error where such data cannot be learned.
  */
-export function trainOn({ id, cell, hidden, data, text, seed, updates, begin }: TrainOn): {
+export function trainOn({ id, cell, hidden, data, text, seed, updates, filled = {} }: TrainOn): {
   readonly preset: Preset;
   readonly scene: Scene;
   readonly losses: Float64Array;
 } {
   const recipe = { optimiser: 'adam', rate: RATE, clip: 1, batch: BATCH, seed: 1 } as const;
   const bare = withTraining(withTrainingData(DEFAULT_SCENE, data), recipe);
-  const source = { kind: 'random', initial: 'xavier', seed } as const;
+  const drawn = { initial: 'xavier', seed } as const;
+  const source = { kind: 'random', ...drawn } as const;
   const scene = replace(withFittingNetwork(bare), { cell, hidden, bias: true, source });
   const found = trainingSetOf(scene);
   if (!found.ok) throw new Error(`${id}: ${found.problem.kind}`);
   const network = networkOf(scene);
   const start = weightsOf(scene).slice();
-  begin?.(start, network);
+  const begun = Object.entries(filled).filter(([name]) => network.parameters.has(name));
+  for (const [name, value] of begun) {
+    const { offset, rows, columns } = parameterOf(network, name);
+    start.fill(value, offset, offset + rows * columns);
+  }
   const { weights, step } = createTrainingRun(scene, found.set, start);
   const losses = new Float64Array(updates);
   for (let update = 0; update < updates; update++) {
@@ -73,6 +78,7 @@ export function trainOn({ id, cell, hidden, data, text, seed, updates, begin }: 
         { measure: 'seed of the initial weights', value: seed },
         { measure: 'updates of the weights', value: updates },
       ],
+      begin: begun.length > 0 ? { ...drawn, filled: Object.fromEntries(begun) } : drawn,
       training: { data, rate: RATE, batch: BATCH },
     },
     scene,

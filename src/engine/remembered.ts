@@ -26,6 +26,9 @@ export function rememberedOf(
   return { states: trace.all(state).slice(), size, steps: trace.steps, distances: norms };
 }
 
+/** Less than this share of the first difference counts as forgotten. */
+export const FORGOTTEN = 0.01;
+
 /**
  * How many steps after the change its trace has shrunk below a share of what it was, for good; null where it never
  * does, or where it made no difference in the first place.

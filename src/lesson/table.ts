@@ -33,11 +33,11 @@ export const chapters: readonly ChapterEntry[] = [
     steps: 5,
     ko: {
       title: '바뀌는 것과 그대로인 것',
-      about: 'x, h, y는 시점마다 바뀌고 가중치와 활성화 함수는 그대로입니다.',
+      about: 'x, h, y는 시점에 따라 달라지고 가중치와 활성화 함수는 그대로입니다.',
     },
     en: {
       title: 'What changes and what stays',
-      about: 'x, h and y change at every timestep; the weights and the activation never do.',
+      about: 'x, h and y change over time; the weights and the activation never do.',
     },
     load: async () => (await import('./chapters/sharing.ts')).sharing,
   },
@@ -74,11 +74,11 @@ export const chapters: readonly ChapterEntry[] = [
     steps: 5,
     ko: {
       title: '다음 시점',
-      about: '항이 하나 더해지고, 모든 은닉 상태가 그 앞의 모든 것을 조금씩 담습니다.',
+      about: '항이 하나 늘고, 모든 은닉 상태가 그 앞의 모든 것을 조금씩 담습니다.',
     },
     en: {
       title: 'The next step',
-      about: 'One more term, and every hidden state holds something of all before it.',
+      about: 'One more term, and every hidden state keeps a little of everything before it.',
     },
     load: async () => (await import('./chapters/nextStep.ts')).nextStep,
   },
@@ -87,7 +87,7 @@ export const chapters: readonly ChapterEntry[] = [
     steps: 6,
     ko: {
       title: '은닉 상태에서 답으로',
-      about: '로짓, softmax, sigmoid를 거쳐 답이 되고, 그 답을 다시 읽으면 글을 씁니다.',
+      about: '로짓, softmax, sigmoid를 거쳐 답을 내고, 그 답을 다시 읽어 글을 씁니다.',
     },
     en: {
       title: 'From state to answer',
@@ -113,12 +113,12 @@ export const chapters: readonly ChapterEntry[] = [
     steps: 5,
     ko: {
       title: '어떻게 배울까요',
-      about: '손실, 시간을 거슬러 흐르는 기울기, 그것이 소실되고 폭발하는 까닭을 봅니다.',
+      about: '손실, 시간을 거슬러 흐르는 기울기, 기울기가 소실되고 폭발하는 까닭을 봅니다.',
     },
     en: {
       title: 'How it learns',
       about:
-        'The loss, its gradient on the way back through time, and why that vanishes or explodes.',
+        'The loss, its gradient flowing back through time, and why gradients vanish or explode.',
     },
     load: async () => (await import('./chapters/learning.ts')).learning,
   },
@@ -141,7 +141,7 @@ export const chapters: readonly ChapterEntry[] = [
     steps: 3,
     ko: {
       title: 'GRU',
-      about: '게이트 둘과 은닉 상태 하나로 같은 생각을 이룹니다.',
+      about: '게이트 둘과 은닉 상태 하나로 같은 아이디어를 더 단순하게 구현합니다.',
     },
     en: {
       title: 'GRU',
@@ -155,7 +155,7 @@ export const chapters: readonly ChapterEntry[] = [
     preview: 2,
     ko: {
       title: '세 친구를 나란히',
-      about: '같은 글을 읽은 세 셀이 5, 20, 100시점 뒤에 첫 글자를 기억하는지 견줍니다.',
+      about: '같은 글을 읽은 세 셀이 5, 20, 100시점 뒤에 첫 글자를 기억하는지 비교합니다.',
     },
     en: {
       title: 'Three friends side by side',

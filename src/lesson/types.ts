@@ -1,5 +1,6 @@
 import type { ActivationId } from '../engine/activations.ts';
 import type { FigureId } from '../scene/scene.ts';
+import type { Claims } from './claims.ts';
 import type { See } from './see.ts';
 
 /*
@@ -36,6 +37,8 @@ export interface Step extends InBoth<Told> {
   /** What the step invites to change, shown below the text. */
   readonly tools?: readonly Tool[];
   readonly question?: Question;
+  /** What its words say of its own scene; a test computes it. */
+  readonly claims?: Claims;
   /** Where what is said here comes from. */
   readonly sources?: readonly SourceId[];
 }
@@ -43,7 +46,7 @@ export interface Step extends InBoth<Told> {
 /** A chart of the growth laboratory: the cobweb beside the numbers, the product of the slopes, the norms under a matrix. */
 export type Chart = 'web' | 'slopes' | 'matrix';
 
-export type Tool = 'input' | 'settings' | 'training';
+export type Tool = 'input' | 'settings' | 'training' | 'writing';
 
 export type SourceId =
   | 'elman'

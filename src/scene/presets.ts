@@ -1,6 +1,7 @@
 import type { ActivationId } from '../engine/activations.ts';
 import type { CellId } from '../engine/cells/table.ts';
 import type { HeadId } from '../engine/heads.ts';
+import type { InitialId } from '../engine/initial.ts';
 import type { Network } from '../engine/network.ts';
 import annyeong from './presets/annyeong.json' with { type: 'json' };
 import brackets from './presets/brackets.json' with { type: 'json' };
@@ -13,6 +14,14 @@ export interface Fact {
   /** What was measured and how, in English. */
   readonly measure: string;
   readonly value: number;
+}
+
+/** Weights before any training. */
+export interface Begin {
+  readonly initial: InitialId;
+  readonly seed: number;
+  /** Parameters that began with one number in every place instead, by name. */
+  readonly filled?: Readonly<Record<string, number>>;
 }
 
 /** A trained network with a text for it to read. Made by `npm run presets`, never by hand. */
@@ -33,6 +42,8 @@ export interface Preset {
   /** Integers of hundredths by parameter, row-major; `presetWeights` makes numbers of them. */
   readonly weights: Readonly<Record<string, readonly number[]>>;
   readonly facts: readonly Fact[];
+  /** The weights its training began with, where they can be drawn again. */
+  readonly begin?: Begin;
   /** How it is trained on, and how it writes, where that is not as usual. */
   readonly training?: Partial<TrainingRecipe>;
   readonly sampler?: Partial<Sampler>;

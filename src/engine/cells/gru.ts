@@ -16,10 +16,11 @@ import { biasesOf, inputBias, ofInput, ofState, stateBias } from './gate.ts';
 /**
  * Gated recurrent unit: reset gate r, update gate z, candidate n, and `h = (1-z)*n + z*h'`.
  *
- * Reset 'after' is PyTorch's form, `n = tanh(W_xn x + b_xn + r*(W_hn h' + b_hn))`; 'before' is that of the first
- * publication and of ONNX's linear_before_reset = 0, `n = tanh(W_xn x + b_xn + W_hn (r*h') + b_hn)`. A single bias
- * stands outside of the reset in both: with 'after' that is PyTorch's double one whose b_hn is zero. PyTorch's names
- * and order of gates; the value of the update gate is called `zg`, since a head has a `z`.
+ * Reset 'after' is PyTorch's form, and that of the first version of the paper (arXiv v1),
+ * `n = tanh(W_xn x + b_xn + r*(W_hn h' + b_hn))`; 'before' is that of the paper as published and of ONNX's
+ * linear_before_reset = 0, `n = tanh(W_xn x + b_xn + W_hn (r*h') + b_hn)`. A single bias stands outside of the reset in
+ * both: with 'after' that is PyTorch's double one whose b_hn is zero. PyTorch's names and order of gates; the value of
+ * the update gate is called `zg`, since a head has a `z`.
  * Source: Cho et al., Learning phrase representations using RNN encoder-decoder, 2014, arXiv 1406.1078.
  */
 export const gru: Cell = {

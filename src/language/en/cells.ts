@@ -46,15 +46,17 @@ export const cells: CellWords = {
   reset: 'Reset gate',
   resets: { after: 'after W_h', before: 'before W_h' },
   resetOf: {
-    after: 'r ⊙ (W_hn h): PyTorch’s form, and linear_before_reset = 1 in ONNX.',
-    before: 'W_hn (r ⊙ h): the form first published, and linear_before_reset = 0 in ONNX.',
+    after:
+      'r ⊙ (W_hn h): the form of PyTorch and of the paper’s first version (arXiv v1); linear_before_reset = 1 in ONNX.',
+    before:
+      'W_hn (r ⊙ h): the form of the paper as published (EMNLP 2014); linear_before_reset = 0 in ONNX.',
   },
   peepholes: 'Peepholes',
   aboutPeepholes:
     'The gates see the cell state too: i and f the one before, o the new one. Their weights begin at 0, until they are set or learned.',
   off: 'off',
   on: 'on',
-  drawsAnew: 'Another cell has other weights: they are drawn anew.',
+  drawsAnew: 'Another cell has weights of other shapes, so new ones are drawn.',
   phase: (id) => PHASES.get(id) ?? null,
   story: tell,
   caption: (value, isBefore) =>

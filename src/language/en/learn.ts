@@ -52,17 +52,22 @@ export const learn: LearnWords = {
         `After ${steps} steps they are at ${lasts.map(([name, last]) => `${last} (${name})`).join(', ')}.`,
     },
     forgets: {
-      ask: (t) => `Which cell has forgotten the first symbol at t = ${t}?`,
-      explain: (t, moved) =>
-        `Change the first symbol, and the state at t = ${t} moves by ${moved.map(([cell, by]) => `${by} (${cell})`).join(', ')}.`,
+      ask: (t, percent) =>
+        `In which cell is less than ${percent}% of the trace of a changed first symbol left at t = ${t}?`,
+      none: 'none',
+      explain: (t, left) =>
+        `Against what it was at first, the trace at t = ${t} is ${left.map(([cell, share]) => `× ${share} (${cell})`).join(', ')}.`,
     },
     moves: {
-      ask: (change, at) => `Change the first number of ${change}. Will ${at} change too?`,
+      weight: (symbol, by) => `Add ${by} to the first number of ${symbol}`,
+      number: (t, by) => `Add ${by} to the first number read at t = ${t}`,
+      symbol: (t, from, into) => `Let it read “${into}” in place of “${from}” at t = ${t}`,
+      ask: (change, at) => `${change}. Will ${at} change?`,
       options: { yes: 'it changes', no: 'it stays' },
       explain: (change, at, distance, moves) =>
         moves
-          ? `With the first number of ${change} changed and all computed again, ${at} moves by ${distance}.`
-          : `With the first number of ${change} changed and all computed again, ${at} is still the same.`,
+          ? `${change}, and ${at} moves by ${distance}.`
+          : `${change}, and ${at} stays exactly as it is.`,
     },
   },
   glossary: {

@@ -46,8 +46,10 @@ export const cells: CellWords = {
   reset: '리셋 게이트',
   resets: { after: 'W_h 뒤', before: 'W_h 앞' },
   resetOf: {
-    after: 'r ⊙ (W_hn h): PyTorch의 식이며, ONNX에서는 linear_before_reset = 1입니다.',
-    before: 'W_hn (r ⊙ h): 처음 발표된 식이며, ONNX에서는 linear_before_reset = 0입니다.',
+    after:
+      'r ⊙ (W_hn h): PyTorch와 논문 첫 판(arXiv v1)의 식이며, ONNX에서는 linear_before_reset = 1입니다.',
+    before:
+      'W_hn (r ⊙ h): 발표된 논문(EMNLP 2014)의 식이며, ONNX에서는 linear_before_reset = 0입니다.',
   },
   peepholes: '핍홀 연결',
   aboutPeepholes:
@@ -113,7 +115,7 @@ function tell(m: Moment): Story | null {
     case 'reset':
       return {
         heading: '리셋 게이트',
-        text: `유닛마다 0과 1 사이의 수로, 새 후보를 만들 때 과거를 얼마나 쓸지 정합니다.${first ? ' 아직은 과거가 없습니다.' : ''}`,
+        text: `유닛마다 0과 1 사이의 수로, 새 후보를 만들 때 지난 상태를 얼마나 쓸지 정합니다.${first ? ' 아직은 지난 상태가 없습니다.' : ''}`,
         spoken: `${time}, ${unit}: 리셋 게이트는 ${m.h}입니다.`,
       };
     case 'update':
@@ -129,8 +131,8 @@ function tell(m: Moment): Story | null {
           m.cell === 'lstm'
             ? '셀 상태에 새로 쓸 만한 값입니다. RNN이 상태를 만들듯 −1과 1 사이의 값을 만들지만, 아직은 제안일 뿐입니다.'
             : m.reset === 'after'
-              ? '새 상태의 제안입니다. RNN과 같되, 과거에서 온 몫에 W_hn을 곱한 다음 리셋 게이트로 줄입니다.'
-              : '새 상태의 제안입니다. RNN과 같되, 과거를 리셋 게이트로 먼저 줄이고 나서 W_hn을 곱합니다.',
+              ? '새 상태의 제안입니다. RNN과 같되, 지난 상태에 W_hn을 곱한 다음 리셋 게이트로 줄입니다.'
+              : '새 상태의 제안입니다. RNN과 같되, 지난 상태를 리셋 게이트로 먼저 줄인 다음 W_hn을 곱합니다.',
         spoken: `${time}, ${unit}: 후보는 ${m.h}입니다.`,
       };
     case 'cell':
@@ -157,8 +159,8 @@ function tell(m: Moment): Story | null {
         : {
             heading: '지난 상태와 후보 섞기',
             text: first
-              ? '지난 상태가 없으므로 은닉 상태는 후보의 몫만으로 이루어집니다.'
-              : '업데이트 게이트가 지난 상태를 제 몫만큼 남기고, 나머지를 후보로 채웁니다. 게이트가 1이면 상태가 그대로 지나갑니다.',
+              ? '지난 상태가 없으므로 은닉 상태는 후보만으로 이루어집니다.'
+              : '업데이트 게이트의 비율만큼 지난 상태를 남기고, 나머지를 후보로 채웁니다. 게이트가 1이면 상태가 그대로 이어집니다.',
             spoken: `${time}, ${unit}: 은닉 상태는 ${m.h}입니다.`,
           };
     default:

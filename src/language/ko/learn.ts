@@ -1,3 +1,4 @@
+import { josa } from '../josa.ts';
 import type { LearnWords } from '../sections/learn.ts';
 
 export const learn: LearnWords = {
@@ -52,17 +53,22 @@ export const learn: LearnWords = {
         `${steps}번 되풀이한 값은 ${lasts.map(([name, last]) => `${name} ${last}`).join(', ')}입니다.`,
     },
     forgets: {
-      ask: (t) => `t = ${t}에서 첫 글자를 잊은 셀은 어느 것일까요?`,
-      explain: (t, moved) =>
-        `첫 글자를 바꾸면 t = ${t}의 은닉 상태가 움직이는 거리는 ${moved.map(([cell, by]) => `${cell} ${by}`).join(', ')}입니다.`,
+      ask: (t, percent) =>
+        `t = ${t}에서 첫 글자를 바꾼 흔적이 처음의 ${percent}%도 남지 않은 셀은 어느 것일까요?`,
+      none: '없음',
+      explain: (t, left) =>
+        `t = ${t}에 남은 흔적은 처음의 몇 배인지 보면 ${left.map(([cell, share]) => `${cell} ${share}배`).join(', ')}입니다.`,
     },
     moves: {
-      ask: (change, at) => `${change}의 첫 숫자를 바꾸면 ${at}의 값도 달라질까요?`,
+      weight: (symbol, by) => `${symbol}의 첫 숫자에 ${josa(String(by), '을/를')} 더하면`,
+      number: (t, by) => `t = ${t}에 읽는 첫 수에 ${josa(String(by), '을/를')} 더하면`,
+      symbol: (t, from, into) => `t = ${t}에 “${from}” 대신 ${josa(`“${into}”`, '을/를')} 읽으면`,
+      ask: (change, at) => `${change} ${josa(at, '은/는')} 달라질까요?`,
       options: { yes: '달라집니다', no: '그대로입니다' },
       explain: (change, at, distance, moves) =>
         moves
-          ? `${change}의 첫 숫자를 바꾸어 다시 계산하면 ${at}의 값은 ${distance}만큼 움직입니다.`
-          : `${change}의 첫 숫자를 바꾸어 다시 계산해도 ${at}의 값은 그대로입니다.`,
+          ? `${change} ${josa(at, '은/는')} ${distance}만큼 달라집니다.`
+          : `${change} ${josa(at, '은/는')} 조금도 달라지지 않습니다.`,
     },
   },
   glossary: {

@@ -51,13 +51,20 @@ export interface LearnWords {
       ) => string;
     };
     readonly forgets: {
-      readonly ask: (t: number) => string;
+      /** `percent` of the first difference, or less of it: forgotten. */
+      readonly ask: (t: number, percent: number) => string;
+      readonly none: string;
+      /** By cell, how many times as large as at first the difference is. */
       readonly explain: (
         t: number,
-        moved: readonly (readonly [cell: string, moved: string])[],
+        left: readonly (readonly [cell: string, share: string])[],
       ) => string;
     };
     readonly moves: {
+      /** What is changed, as the beginning of a sentence: a weight by so much, an input, a symbol that is read. */
+      readonly weight: (symbol: string, by: number) => string;
+      readonly number: (t: number, by: number) => string;
+      readonly symbol: (t: number, from: string, into: string) => string;
       readonly ask: (change: string, at: string) => string;
       readonly options: Readonly<Record<'yes' | 'no', string>>;
       readonly explain: (change: string, at: string, distance: string, moves: boolean) => string;

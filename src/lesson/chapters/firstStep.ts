@@ -1,4 +1,4 @@
-import { josa } from '../josa.ts';
+import { josa } from '../../language/josa.ts';
 import type { Chapter } from '../types.ts';
 
 /** The first step. */
@@ -6,55 +6,70 @@ export const firstStep: Chapter = {
   steps: [
     {
       scene: 't=0&p=x',
+      claims: {
+        'e has place 1, and l has place 2': ({ scene }) =>
+          scene.vocabulary[1] === 'e' && scene.vocabulary[2] === 'l',
+      },
       ko: {
         heading: '글자가 벡터가 됩니다',
         text: (see) =>
-          `네트워크는 글자가 아니라 숫자를 읽습니다. 그래서 아는 글자 ${see.scene.vocabulary.length}개에 자리를 하나씩 주고, ${josa(`“${see.symbol(0)}”`, '을/를')} 그 자리만 1인 [원-핫 벡터](one-hot) $x_0$로 바꿉니다.`,
+          `네트워크는 글자가 아니라 숫자를 읽습니다. 그래서 아는 글자 ${see.scene.vocabulary.length}개에 자리를 하나씩 주고, ${josa(`“${see.symbol(0)}”`, '을/를')} 그 자리만 1인 [원-핫 벡터](one-hot) $x_0$으로 바꿉니다.`,
         notes:
-          '글자에 1, 2, 3을 매기지 않는 까닭을 물어보세요. 번호를 매기면 l이 e의 두 배라는 뜻이 생깁니다. 원-핫 벡터에서는 어느 두 글자도 똑같이 멉니다.',
+          '글자에 0, 1, 2, 3이라는 번호를 그대로 넣지 않는 까닭을 물어보세요. 번호로 읽히면 l(2)이 e(1)의 두 배라는 뜻이 생깁니다. 원-핫 벡터에서는 어느 두 글자든 거리가 같습니다.',
       },
       en: {
         heading: 'A symbol becomes a vector',
         text: (see) =>
           `A network reads numbers, not letters. So each of its ${see.scene.vocabulary.length} symbols has a place, and “${see.symbol(0)}” becomes $x_0$, a [one-hot vector](one-hot) with a 1 in that place and zeros elsewhere.`,
         notes:
-          'Ask why the letters are not simply numbered 1, 2, 3. Numbers would say that l is twice e. Between one-hot vectors, any two symbols are equally far apart.',
+          'Ask why the network does not simply read the places 0, 1, 2, 3. That would say that l (2) is twice e (1). Between one-hot vectors, any two symbols are equally far apart.',
       },
     },
     {
       scene: 't=0&p=wx',
+      claims: {
+        'the product is a column of W_x, just as it is': (see) =>
+          [0, 1, 2, 3].every((i) => see.number(`wx@0[${i}]`) === see.number(`W_x[${i},0]`)),
+      },
       ko: {
         heading: '곱하면 열 하나가 나옵니다',
         text: () =>
-          '$x_0$에 [입력 가중치](W_x) $W_x$를 곱합니다. 1이 있는 자리의 열만 남고 나머지는 0과 곱해져 사라집니다. 그래서 $W_x$의 열 하나하나가 글자 하나의 뜻을 숫자로 적은 것입니다.',
+          '$x_0$에 [입력 가중치](W_x) $W_x$를 곱합니다. 1이 있는 자리의 열만 남고 나머지 열은 0과 곱해져 사라집니다. 그래서 $W_x$의 열 하나는 글자 하나를 숫자로 나타낸 것입니다.',
         notes:
           '칠판에 4×4 행렬과 원-핫 벡터를 적고 직접 곱하게 해 보세요. 아래 그림에서 열 하나가 그대로 빠져나오는 것과 맞추어 봅니다.',
       },
       en: {
         heading: 'The product is one column',
         text: () =>
-          '$x_0$ is multiplied by the [input weights](W_x) $W_x$. Only the column at the place of the 1 is left; all others meet a zero. So each column of $W_x$ is what one symbol means to the network, in numbers.',
+          '$x_0$ is multiplied by the [input weights](W_x) $W_x$. Only the column under the 1 survives; the others are multiplied by 0. So each column of $W_x$ is what one symbol means to the network, in numbers.',
         notes:
           'Write a 4 by 4 matrix and a one-hot vector on the board and multiply them by hand. Then compare with the picture below, where the column comes out just as it is.',
       },
     },
     {
       scene: 't=0&p=wx&unit=1',
+      claims: {
+        'f keeps the sign': (see) =>
+          [0, 1, 2, 3].every(
+            (i) => Math.sign(see.number(`h@0[${i}]`)) === Math.sign(see.number(`wx@0[${i}]`)),
+          ),
+        'sigmoid may answer another sign': (see) => see.number('wx@0[0]') < 0,
+      },
       formula: ['h'],
       question: { kind: 'sign', at: 'h@0[1]', reveal: { t: 0, phase: 'f' } },
       ko: {
         heading: '활성화 함수를 거치면',
         text: () =>
-          '이제 $W_x x_0$의 숫자마다 [활성화 함수](activation) f를 적용하면 첫 [은닉 상태](h) $h_0$가 됩니다. 여기서 f는 [tanh](tanh)이고, tanh는 부호를 바꾸지 않습니다. 은닉 상태의 숫자 하나를 [유닛](unit)이라 하고 위에서부터 0, 1, 2로 세는데, 유닛 1의 부호는 무엇일까요?',
+          '$W_x x_0$의 숫자마다 [활성화 함수](activation) f를 적용하면 첫 [은닉 상태](h) $h_0$이 됩니다. 여기서 f는 [tanh](tanh)이고, tanh는 부호를 바꾸지 않습니다. 은닉 상태의 숫자 하나를 [유닛](unit)이라 하고 위에서부터 0, 1, 2로 세는데, 유닛 1의 부호는 무엇일까요?',
         notes:
-          '수식 아래 W_x x_0의 두 번째 숫자를 찾게 하세요. 유닛은 0부터 셉니다. 활성화 함수를 sigmoid로 바꾸고 다시 물으면 답이 왜 달라지는지 이야기할 수 있습니다.',
+          '수식에서 W_x x_0의 위에서 두 번째 숫자를 찾게 하세요. 0부터 세므로 그것이 유닛 1입니다. 활성화 함수를 sigmoid로 바꾸고 다시 물으면 답이 왜 달라지는지 이야기할 수 있습니다.',
       },
       en: {
         heading: 'Through the activation',
         text: () =>
           'Apply the [activation function](activation) f to each number of $W_x x_0$, and you have the first [hidden state](h), $h_0$. Here f is [tanh](tanh), which keeps the sign. Each number of the state is a [unit](unit), counted from 0 at the top: what sign will unit 1 have?',
         notes:
-          'Have them find the second number of W_x x_0 below the equation; units are counted from 0. Switch the activation to sigmoid and ask again: why may the answer be another one?',
+          'Have them find the second number from the top in W_x x_0: counted from 0, it is unit 1. Switch the activation to sigmoid and ask again: why may the answer be another one?',
       },
     },
     {
@@ -63,7 +78,7 @@ export const firstStep: Chapter = {
       ko: {
         heading: '이전 상태는 없습니다',
         text: (see) =>
-          `첫 시점에는 앞에서 넘어올 [직전 은닉 상태](previous)가 없습니다. 그래서 식에 $W_h$ 항이 없고, $h_0$ = ${see.vector('h@0')}는 입력만으로 만든 값입니다. 사슬 왼쪽의 빈 상자가 그 자리입니다.`,
+          `첫 시점에는 앞에서 넘어올 [직전 은닉 상태](previous)가 없습니다. 그래서 식에 $W_h$ 항이 없고, $h_0$ = ${josa(see.vector('h@0'), '은/는')} 입력만으로 만든 값입니다. 사슬 왼쪽의 빈 상자가 그 자리입니다.`,
         notes:
           '실제 프로그램에서는 h_{-1}을 0벡터로 두고 같은 식을 씁니다. W_h에 0을 곱하면 0이므로 결과가 같다는 것을 확인하게 하세요.',
       },
@@ -81,14 +96,14 @@ export const firstStep: Chapter = {
       ko: {
         heading: '은닉 상태와 출력은 다릅니다',
         text: (see) =>
-          `[은닉 상태](h)는 시점 t까지 읽은 것을 네트워크가 제 방식으로 적어 둔 것입니다. [출력](y)은 그것을 쓸모에 맞게 다듬은 결과입니다. 여기서는 다음 글자의 확률이며, 가장 큰 것은 “${see.answer(0).name}”의 ${see.answer(0).share}입니다.`,
+          `[은닉 상태](h)는 시점 t까지 읽은 것을 네트워크가 자기 방식으로 적어 둔 것입니다. [출력](y)은 그것을 쓸모에 맞게 다듬은 결과입니다. 여기서는 다음 글자의 확률이며, 가장 큰 것은 “${see.answer(0).name}”의 ${see.answer(0).share}입니다.`,
         notes:
-          '책마다 h를 출력이라고 부르기도 합니다. h는 다음 시점으로 가고 y는 바깥으로 나간다고 정리해 주세요. 출력은 7장에서 자세히 봅니다.',
+          'h를 출력이라고 부르는 책도 있습니다. h는 다음 시점으로 가고 y는 바깥으로 나간다고 정리해 주세요. 출력은 7장에서 자세히 봅니다.',
       },
       en: {
         heading: 'The state is not the output',
         text: (see) =>
-          `The [hidden state](h) is what was read up to timestep t, noted down in a way of the network's own. The [output](y) is that state refined for a purpose. Here it gives every symbol a probability of coming next, and “${see.answer(0).name}” has the largest: ${see.answer(0).share}.`,
+          `The [hidden state](h) is what was read up to timestep t, in the network's own shorthand. The [output](y) is that state refined for a purpose. Here it gives every symbol a probability of coming next, and “${see.answer(0).name}” has the largest: ${see.answer(0).share}.`,
         notes:
           'Some books call h the output. A good summary: h goes on to the next timestep, y goes out into the world. Chapter 7 looks at outputs closely.',
       },

@@ -1,3 +1,8 @@
+import { brief } from '../../engine/decimal.ts';
+import { fateOf } from '../../engine/fate.ts';
+import { DEFAULT_SCENE } from '../../scene/defaults.ts';
+import { gradientSizes, grownIn } from '../claims.ts';
+import { seeing } from '../see.ts';
 import type { Chapter } from '../types.ts';
 
 /** How it learns. */
@@ -5,75 +10,107 @@ export const learning: Chapter = {
   steps: [
     {
       scene: 'net=xavier.7&t=2&p=choose',
+      claims: {
+        'the loss is -log of that probability': (see) =>
+          see.loss(2) === brief(-Math.log(see.number('y@2[2]'))) && see.scene.vocabulary[2] === 'l',
+        'even guesses among four cost 1.39': ({ scene }) =>
+          scene.vocabulary.length === 4 && Math.log(4).toFixed(2) === '1.39',
+        'the trained network loses less': () => Number(seeing(DEFAULT_SCENE).loss(2)) < 0.1,
+      },
       ko: {
         heading: '얼마나 틀렸을까요?',
         text: (see) =>
-          `아직 아무것도 배우지 않은 네트워크입니다. “${see.symbol(2)}” 다음에 올 글자는 “${see.symbol(3)}”인데, 그 글자의 확률에 로그를 취해 부호를 바꾼 것이 이 시점의 [손실](loss)입니다. 지금은 ${see.loss(2)}이며, 확률이 1이면 0이 됩니다.`,
+          `아직 아무것도 배우지 않은 네트워크입니다. t = 2의 “${see.symbol(2)}” 다음에 올 글자는 “${see.symbol(3)}”인데, 그 글자의 확률에 로그를 취해 부호를 바꾼 것이 이 시점의 [손실](loss)입니다. 지금은 ${see.loss(2)}이고, 확률이 1이면 0이 됩니다.`,
         notes:
-          '네 글자 중에서 무작정 고르면 손실은 log 4 ≈ 1.39입니다. hello를 배운 네트워크로 바꾸어 손실이 얼마나 작은지 견주어 보세요.',
+          '네 글자에 똑같은 확률을 주면 손실은 log 4 ≈ 1.39입니다. hello를 배운 네트워크로 바꾸어 손실이 얼마나 작은지 비교해 보세요.',
       },
       en: {
         heading: 'How wrong was it?',
         text: (see) =>
-          `This network has learned nothing yet. After “${see.symbol(2)}” comes “${see.symbol(3)}”; minus the logarithm of the probability it gave to that is the [loss](loss) of this timestep. It is ${see.loss(2)} now, and 0 would be a probability of 1.`,
+          `This network has learned nothing yet. After the “${see.symbol(2)}” at t = 2 comes “${see.symbol(3)}”; the [loss](loss) is -log of the probability given to that letter. Now it is ${see.loss(2)}; at a probability of 1 it would be 0.`,
         notes:
-          'Guessing blindly among four symbols costs log 4, about 1.39. Switch to the trained network and compare.',
+          'Guessing evenly among four symbols costs log 4, about 1.39. Switch to the trained network and compare.',
       },
     },
     {
       scene: 'net=xavier.7&t=3&fig=gradient',
       sources: ['bptt'],
+      claims: {
+        'the gradient begins at t = 3, and is 0 after it': (see) => {
+          const sizes = gradientSizes(see);
+          return [0, 1, 2, 3].every((t) => (sizes[t] ?? 0) > 0) && sizes[4] === 0;
+        },
+      },
       ko: {
         heading: '기울기는 거꾸로 흐릅니다',
         text: () =>
-          '손실을 줄이려면 숫자마다 [기울기](gradient), 곧 그 숫자를 조금 바꿀 때 손실이 얼마나 바뀌는지를 알아야 합니다. 기울기는 손실에서 나와 $h_3$에서 $h_2$로, $h_2$에서 $h_1$로 가로 화살표를 거슬러 흐릅니다. 그래서 시간을 거슬러 가는 역전파(BPTT)라고 합니다.',
+          '손실을 줄이려면 숫자마다 [기울기](gradient), 곧 그 숫자를 조금 바꿀 때 손실이 얼마나 바뀌는지를 알아야 합니다. 기울기는 앞에 d를 붙여 쓰며, t = 3의 손실에서 나와 $h_3$, $h_2$, $h_1$로 가로 화살표를 거슬러 흐르고 손실 뒤의 $h_4$에서는 0입니다. 이것이 시간을 거슬러 가는 역전파(BPTT)입니다.',
         notes:
-          '순전파의 화살표를 거꾸로 짚어 가며 설명하고, 재생을 눌러 기울기가 한 단계씩 만들어지는 것을 보여 주세요. 가중치는 모든 시점이 함께 쓰므로 W_h의 기울기는 시점마다 나온 것을 모두 더한 값입니다.',
+          '순전파의 화살표를 거꾸로 짚어 가며 설명하고, 재생을 눌러 기울기가 한 단계씩 만들어지는 것을 보여 주세요. 가중치는 모든 시점이 함께 쓰므로 W_h의 기울기는 시점마다 나온 것을 모두 더한 값입니다. 아래 수식의 y*는 정답이고, 그림의 “한 시점마다”는 한 시점 거슬러 갈 때 길이가 몇 배가 되는지입니다.',
       },
       en: {
         heading: 'Gradients flow backwards',
         text: () =>
-          'To make the loss smaller, one needs to know the [gradient](gradient) of every number: how the loss moves when that number does. It comes from the loss and flows from $h_3$ to $h_2$, and from $h_2$ to $h_1$, against the arrows that run sideways. So this is called backpropagation through time, BPTT.',
+          'To make the loss smaller we need the [gradient](gradient) of every number: how much the loss changes when that number does. Written with a d in front, it starts at the loss of t = 3 and flows back through $h_3$, $h_2$ and $h_1$, against the sideways arrows; for $h_4$, after the loss, it is 0. This is backpropagation through time, BPTT.',
         notes:
-          'Trace the arrows backwards, then press play and watch each gradient being made. Since all timesteps share the weights, the gradient of W_h is the sum of what each timestep contributes.',
+          'Trace the arrows backwards, then press play and watch each gradient being made. Since all timesteps share the weights, the gradient of W_h is the sum of what each timestep contributes. In the equation y* is the target; the row of factors is what each step back multiplies the length by.',
       },
     },
     {
       scene: 'fig=growth&grow=0.9_1_50&look=50_tanh_log',
       chart: 'slopes',
       sources: ['pascanu'],
+      claims: {
+        'with tanh the product goes to 0': (see) =>
+          fateOf(grownIn(see, 'tanh', { steps: 500 }).products).kind === 'vanishes',
+        'at w = 1.5 the derivative settles near 0.26, and the product still goes to 0': (see) => {
+          const { values, products } = grownIn(see, 'tanh', { w: 1.5 });
+          const derivative = 1 - (values.at(-1) ?? 0) ** 2;
+          return (
+            derivative.toFixed(2) === '0.26' &&
+            (1.5 * derivative).toFixed(2) === '0.39' &&
+            fateOf(products).kind === 'vanishes'
+          );
+        },
+      },
       ko: {
         heading: '한 시점마다 곱해집니다',
         text: (see) =>
-          `한 시점을 거슬러 갈 때마다 기울기에는 w와 f의 도함수가 곱해집니다. “기울기” 그림이 그 곱이며, tanh로 ${see.scene.growth.steps}번 거슬러 간 값은 ${see.grown('tanh').slope}입니다. 0에 가까워지면 [기울기 소실](vanishing), 끝없이 커지면 [기울기 폭발](exploding)입니다.`,
+          `한 시점을 거슬러 갈 때마다 기울기에는 w와 f의 도함수가 곱해집니다. “도함수의 곱” 그림이 그 곱이며, tanh로 ${see.scene.growth.steps}번 거슬러 간 값은 ${see.grown('tanh').slope}입니다. 0에 가까워지면 [기울기 소실](vanishing), 끝없이 커지면 [기울기 폭발](exploding)입니다.`,
         notes:
-          'tanh의 도함수는 0에서만 1이고 다른 곳에서는 1보다 작습니다. w를 1.5로 올려도 값이 끝에 붙으면 도함수가 0에 가까워져 여전히 소실됩니다.',
+          'tanh의 도함수 1 - h²는 0에서만 1이고 다른 곳에서는 1보다 작습니다. w를 1.5로 올려도 도함수는 0.26쯤에 머물고, 시점마다 곱해지는 것은 둘의 곱인 0.39쯤이라 여전히 소실됩니다.',
       },
       en: {
         heading: 'Multiplied at every step',
         text: (see) =>
-          `On its way back through one timestep a gradient is multiplied by w and the slope of f. The chart “Its slope” is that product: with tanh, ${see.scene.growth.steps} steps back, it is ${see.grown('tanh').slope}. Near 0 it is a [vanishing gradient](vanishing); growing without end, an [exploding](exploding) one.`,
+          `At every timestep on its way back a gradient is multiplied by w and the derivative of f. The chart “Product of derivatives” shows it: with tanh, ${see.scene.growth.steps} steps back, it is ${see.grown('tanh').slope}. If it goes to 0, the [gradient vanishes](vanishing); if it grows without end, it [explodes](exploding).`,
         notes:
-          'The slope of tanh is 1 only at 0, and below 1 elsewhere. Even with w at 1.5 the state saturates, the slope goes to 0, and the gradient still vanishes.',
+          'The derivative of tanh, 1 - h², is 1 only at 0, and below 1 elsewhere. With w at 1.5 it settles near 0.26; each step multiplies by the product of the two, about 0.39, and the gradient still vanishes.',
       },
     },
     {
       scene: 'fig=growth&grow=1.1_1_60&look=60_relu_log',
       chart: 'slopes',
       sources: ['pascanu'],
+      claims: {
+        'with ReLU the product is w to the power of the steps': (see) => {
+          const { w, steps } = see.scene.growth;
+          return Math.abs((grownIn(see, 'relu').products.at(-1) ?? 0) / w ** steps - 1) < 1e-12;
+        },
+      },
       ko: {
         heading: '폭발하면 잘라 냅니다',
         text: (see) =>
-          `w = ${see.scene.growth.w}이고 ReLU라면 ${see.scene.growth.steps}번 거슬러 간 기울기는 ${see.grown('relu').slope}배입니다. 이럴 때는 모든 기울기를 한 벡터로 보고 길이가 정한 값을 넘으면 방향은 그대로 둔 채 길이만 줄입니다. 이것이 [기울기 클리핑](clipping)이며, 소실에는 도움이 되지 않습니다.`,
+          `w = ${see.scene.growth.w}이고 ReLU라면 ${see.scene.growth.steps}번 거슬러 간 기울기는 ${see.grown('relu').slope}배입니다. 이럴 때는 모든 기울기를 한 벡터로 보고, 길이가 정한 값을 넘으면 방향은 그대로 둔 채 길이만 줄입니다. 이것이 [기울기 클리핑](clipping)이며, 기울기 소실에는 도움이 되지 않습니다.`,
         notes:
-          '클리핑은 한 걸음에 너무 멀리 뛰지 않게 하는 안전장치입니다. 사라진 기울기를 되살릴 수는 없으므로 다음 장들의 셀이 필요합니다.',
+          '클리핑은 한 번의 갱신으로 가중치가 너무 멀리 가지 않게 하는 안전장치입니다. 소실된 기울기를 되살릴 수는 없으므로 다음 장들의 셀이 필요합니다.',
       },
       en: {
         heading: 'If it explodes, clip it',
         text: (see) =>
-          `With w = ${see.scene.growth.w} and ReLU, a gradient ${see.scene.growth.steps} steps back is ${see.grown('relu').slope} times as large. Then take all gradients as one vector, and if it is longer than a limit, shorten it without changing its direction. This is [clipping](clipping); against vanishing it does not help.`,
+          `With w = ${see.scene.growth.w} and ReLU, a gradient ${see.scene.growth.steps} steps back is ${see.grown('relu').slope} times as large. Then [clipping](clipping) takes all gradients as one vector, and shortens it to a limit without changing its direction. It does nothing for vanishing gradients.`,
         notes:
-          'Clipping keeps one update from leaping too far. It cannot bring back what has vanished, and for that the cells of the next chapters were made.',
+          'Clipping keeps one update from going too far. It cannot bring back what has vanished; that is what the cells of the next chapters are for.',
       },
     },
     {
@@ -83,16 +120,16 @@ export const learning: Chapter = {
       ko: {
         heading: '조금씩, 여러 번',
         text: (see) =>
-          `기울기의 반대쪽으로 [가중치](weight)를 조금씩 옮기는 일을 되풀이하면 네트워크가 배웁니다. 학습을 눌러 보세요. 막대와 [은닉 상태](h)가 움직이고, t = 2의 [손실](loss) ${see.loss(2)}도 따라 바뀝니다.`,
+          `기울기의 반대쪽으로 [가중치](weight)를 조금씩 옮기는 일을 되풀이하면 네트워크가 배웁니다. 학습을 눌러 보세요. 막대와 [은닉 상태](h)가 움직이고, 지금 ${see.loss(3)}인 t = 3의 [손실](loss)도 달라집니다.`,
         notes:
           '학습을 누르고 “hello”의 다음 글자를 맞히게 되는 순간을 기다리세요. 손실 곡선을 끌면 배우는 동안의 가중치로 되돌아갈 수 있습니다. 학습률을 크게 올려 발산하는 모습도 보여 주세요.',
       },
       en: {
         heading: 'A little, many times',
         text: (see) =>
-          `Move the [weights](weight) a little against their gradients, again and again, and the network learns. Press train: the bars and the [hidden states](h) move, and with them the [loss](loss) at t = 2, now ${see.loss(2)}.`,
+          `Move the [weights](weight) a little against their gradients, again and again, and the network learns. Press Train: the bars and the [hidden states](h) move, and with them the [loss](loss) at t = 3, now ${see.loss(3)}.`,
         notes:
-          'Press train and wait for the moment when it gets “hello” right. Dragging along the loss curve brings back the weights of any moment on the way. Raise the learning rate far enough to show divergence as well.',
+          'Press Train and wait for the moment when it gets “hello” right. Dragging along the loss curve brings back the weights of any moment on the way. Raise the learning rate far enough to show divergence as well.',
       },
     },
   ],

@@ -1,4 +1,4 @@
-import { josa } from '../josa.ts';
+import { josa } from '../../language/josa.ts';
 import type { Chapter } from '../types.ts';
 
 /** A loop, unrolled. */
@@ -24,6 +24,10 @@ export const loop: Chapter = {
     },
     {
       scene: 't=2&p=f',
+      claims: {
+        'a longer text takes no more weights': (see) =>
+          see.reading('hellohello').trace.network.weightCount === see.trace.network.weightCount,
+      },
       ko: {
         heading: '고리를 펼치면 사슬',
         text: (see) =>
@@ -44,14 +48,14 @@ export const loop: Chapter = {
       ko: {
         heading: '결과가 다음 입력이 됩니다',
         text: () =>
-          '가로 화살표를 보세요. t = 0에서 나온 결과 $h_0$가 t = 1의 계산에 [직전 은닉 상태](previous)로 들어갑니다. 입력 → RNN → 결과 → 입력 → RNN → …, 이렇게 앞의 결과가 뒤의 입력이 됩니다.',
+          '가로 화살표를 보세요. t = 0에서 나온 결과 $h_0$이 t = 1의 계산에 [직전 은닉 상태](previous)로 들어갑니다. 입력 → RNN → 결과 → 입력 → RNN → …, 이렇게 앞의 결과가 뒤의 입력이 됩니다.',
         notes:
-          '화살표 키 →로 한 단계씩 가면서 h_0가 W_h를 거쳐 합에 더해지는 것을 보여 주세요. 가로 화살표가 없다면 글자마다 따로 계산하는 보통 신경망과 같습니다.',
+          '화살표 키 →로 한 단계씩 가면서 h_0이 W_h를 거쳐 합에 더해지는 것을 보여 주세요. 가로 화살표가 없다면 글자마다 따로 계산하는 보통 신경망과 같습니다.',
       },
       en: {
         heading: 'A result becomes an input',
         text: () =>
-          'Look at the arrow that runs sideways. The result of t = 0, $h_0$, enters the computation of t = 1 as its [previous state](previous). Input → RNN → result → input → RNN → …: what came out goes in again.',
+          'Look at the arrow that runs sideways. The result of t = 0, $h_0$, enters t = 1 as its [previous state](previous). Input → RNN → result → input → RNN → …: what came out goes in again.',
         notes:
           'Go on with the → key, phase by phase, and watch h_0 pass W_h and join the sum. Without this arrow it would be an ordinary network that sees each symbol alone.',
       },
@@ -64,14 +68,14 @@ export const loop: Chapter = {
         text: (see) =>
           `지금 t = 3에서 ${josa(`“${see.symbol(3)}”`, '을/를')} 읽는 중입니다. 첫 글자 “${see.symbol(0)}”에서 여기까지 곧장 이어진 화살표는 없습니다. 그래도 가로 화살표를 따라가면 길이 있습니다.`,
         notes:
-          '답을 들은 다음 그림 위의 “기억 탐침”을 켜서 x_0을 바꾸면 어느 시점이 얼마나 달라지는지 모두에게 보여 주세요.',
+          '답을 들은 다음 그림 위의 “기억 추적”을 켜서 x_0을 바꾸고, 어느 시점이 얼마나 달라지는지 모두에게 보여 주세요.',
       },
       en: {
         heading: 'How far does it reach?',
         text: (see) =>
           `Here, at t = 3, the network reads “${see.symbol(3)}”. No arrow leads straight from the first symbol, “${see.symbol(0)}”, to this place. And yet there is a way, along the arrows that run sideways.`,
         notes:
-          'After the answer, switch on the memory probe above the figure, change x_0, and show everyone how far each later state moves.',
+          'After the answer, switch on “Memory probe” above the figure, change x_0, and show how far each later state moves.',
       },
     },
   ],

@@ -9,7 +9,7 @@ export const oneLine: Chapter = {
       ko: {
         heading: '모든 시점의 식 하나',
         text: () =>
-          '지금까지의 계산을 시점 t에 대해 쓰면 이 한 줄입니다. 식의 기호를 하나씩 짚어 보면 그림의 같은 곳이 켜집니다. 거꾸로 그림을 짚어도 식이 켜집니다.',
+          '지금까지의 계산을 시점 t에 대해 쓰면 이 한 줄입니다. 식의 기호를 하나씩 짚어 보면 그림의 같은 곳이 강조됩니다. 거꾸로 그림을 짚어도 식이 강조됩니다.',
         notes:
           '기호 하나를 가리키며 “이것은 그림의 어디인가요?”, 그림을 가리키며 “이것은 식의 무엇인가요?” 하고 번갈아 물어보세요.',
       },
@@ -18,7 +18,7 @@ export const oneLine: Chapter = {
         text: () =>
           'Written for timestep t, everything computed so far is this one line. Point at its symbols one by one, and their places in the figure light up. Point at the figure, and the symbols light up in turn.',
         notes:
-          'Take turns: point at a symbol and ask where it is in the figure; point at the figure and ask which symbol it is.',
+          'Alternate: point at a symbol and ask where it is in the figure; point at the figure and ask which symbol it is.',
       },
     },
     {
@@ -27,7 +27,7 @@ export const oneLine: Chapter = {
       ko: {
         heading: '그리고 답하는 식 하나',
         text: () =>
-          '[은닉 상태](h) $h_t$에서 [출력](y) $y_t$를 만드는 식을 더하면 네트워크 전체입니다. 시점마다 바뀌는 것은 $x_t$, $h_t$, $y_t$뿐이고, $W_h$, $W_x$, $W_y$와 f는 모든 시점에서 같습니다.',
+          '[은닉 상태](h) $h_t$에서 [출력](y) $y_t$를 만드는 식을 더하면 네트워크 전체입니다. 시점에 따라 달라지는 것은 $x_t$, $h_t$, $y_t$뿐이고, $W_h$, $W_x$, $W_y$와 f는 모든 시점에서 같습니다.',
         notes:
           '3장에서 색으로 본 것을 이제 기호로 다시 확인하는 자리입니다. 두 식을 외우게 하기보다 빈칸으로 남기고 채우게 해 보세요.',
       },
@@ -36,7 +36,7 @@ export const oneLine: Chapter = {
         text: () =>
           'Add the equation that makes the [output](y) $y_t$ from the [hidden state](h) $h_t$, and that is the whole network. Only $x_t$, $h_t$ and $y_t$ change with time; $W_h$, $W_x$, $W_y$ and f are the same at every step.',
         notes:
-          'What chapter 3 showed in colours is now said in symbols. Rather than have the lines learned by heart, leave gaps in them to be filled in.',
+          'Chapter 3 showed this in colours, here it is in symbols. Rather than have the lines learned by heart, leave gaps to be filled in.',
       },
     },
     {

@@ -1,3 +1,5 @@
+import { areSame } from '../claims.ts';
+import { moves } from '../questions/moves.ts';
 import type { Chapter } from '../types.ts';
 
 /** What changes and what stays. */
@@ -5,17 +7,24 @@ export const sharing: Chapter = {
   steps: [
     {
       scene: 't=1&p=f',
+      claims: {
+        'x_2 and x_3 are the same': (see) => areSame(see, 'x', 2, 3),
+        'no other two inputs in a row are': (see) =>
+          [0, 1, 3].every((t) => !areSame(see, 'x', t, t + 1)),
+        'h and y are another at every timestep': (see) =>
+          ['h', 'y'].every((name) => [0, 1, 2, 3].every((t) => !areSame(see, name, t, t + 1))),
+      },
       ko: {
         heading: '시점을 옮겨 보세요',
         text: () =>
-          '아래 막대로 t를 옮기면 [입력](x) $x_t$, [은닉 상태](h) $h_t$, [출력](y) $y_t$의 숫자가 시점마다 바뀝니다. 아래쪽 수식에 있는 [행렬](weight) $W_h$와 $W_x$의 숫자는 그대로입니다.',
+          '아래 막대로 t를 옮기면 [입력](x) $x_t$, [은닉 상태](h) $h_t$, [출력](y) $y_t$의 숫자가 시점에 따라 달라집니다. 같은 글자를 읽는 t = 2와 t = 3에서는 $x_t$만 같습니다. 아래쪽 수식에 있는 [행렬](weight) $W_h$와 $W_x$의 숫자는 언제나 그대로입니다.',
         notes:
           'J와 K 키로 시점을 오가면서 한쪽은 벡터를, 다른 한쪽은 행렬을 보게 하세요. “무엇이 움직이고 무엇이 가만히 있나요?” 하고 물어보면 됩니다.',
       },
       en: {
         heading: 'Move through time',
         text: () =>
-          'Drag t along the bar below. The numbers of the [input](x) $x_t$, the [hidden state](h) $h_t$ and the [output](y) $y_t$ change at every timestep. The numbers of the [matrices](weight) $W_h$ and $W_x$ in the equation stay as they are.',
+          'Drag t along the bar below. The [input](x) $x_t$, the [hidden state](h) $h_t$ and the [output](y) $y_t$ change with it; t = 2 and t = 3 read the same letter, so only $x_t$ is the same there. The [matrices](weight) $W_h$ and $W_x$ in the equation never change.',
         notes:
           'Step with J and K. Ask one half of the room to watch the vectors and the other half the matrices: what moves, and what keeps still?',
       },
@@ -26,14 +35,14 @@ export const sharing: Chapter = {
       ko: {
         heading: '색이 같으면 같은 행렬',
         text: (see) =>
-          `초록 화살표는 모두 $W_x$, 보라 화살표는 모두 $W_h$, 노란 화살표는 모두 $W_y$입니다. [활성화 함수](activation) f도 어느 시점에서나 같습니다. 글이 5글자든 2,000글자든 이 네트워크의 [가중치](weight)는 숫자 ${see.trace.network.weightCount}개가 전부입니다.`,
+          `초록색 화살표는 모두 $W_x$, 보라색 화살표는 모두 $W_h$, 주황색 화살표는 모두 $W_y$입니다. [활성화 함수](activation) f도 어느 시점에서나 같습니다. 글이 5글자든 2,000글자든 이 네트워크의 [가중치](weight)는 ${see.trace.network.weightCount}개가 전부입니다.`,
         notes:
-          '글 속의 W_h를 가리켜 사슬의 보라 화살표가 모두 켜지는 것을 보여 주세요. 시점마다 다른 행렬을 쓴다면 배운 것보다 긴 글은 읽을 수 없었을 것입니다.',
+          '글 속의 W_h를 가리켜 사슬의 보라색 화살표가 모두 강조되는 것을 보여 주세요. 시점마다 다른 행렬을 쓴다면 배운 것보다 긴 글은 읽을 수 없었을 것입니다.',
       },
       en: {
         heading: 'Same colour, same matrix',
         text: (see) =>
-          `Every green arrow is $W_x$, every violet one $W_h$, every amber one $W_y$, and the [activation function](activation) f is the same everywhere too. Whether it reads 5 symbols or 2,000, the [weights](weight) of this network are the same ${see.trace.network.weightCount} numbers.`,
+          `Every green arrow is $W_x$, every violet one $W_h$, every amber one $W_y$. The [activation function](activation) f is the same everywhere too. Whether it reads 5 symbols or 2,000, this network has the same ${see.trace.network.weightCount} [weights](weight).`,
         notes:
           'Point at W_h in the text: every violet arrow of the chain lights up. With a matrix of its own for each timestep, a network could read no text longer than those it was trained on.',
       },
@@ -45,23 +54,29 @@ export const sharing: Chapter = {
         text: () =>
           '아래에 $W_h$가 열려 있습니다. 숫자 하나를 위아래로 끌어 보세요. 같은 행렬을 시점마다 쓰므로 사슬 전체가 한꺼번에 바뀝니다.',
         notes:
-          '숫자를 크게 끌어서 은닉 상태가 -1이나 1에 붙는 것까지 보여 주면 다음 장들의 복선이 됩니다. Backspace로 원래 장면에 돌아옵니다.',
+          '숫자를 크게 끌어 은닉 상태가 -1이나 1에 붙는 것까지 보여 주면 다음 장들을 준비하는 셈이 됩니다. Backspace로 원래 장면에 돌아옵니다.',
       },
       en: {
         heading: 'Change one, and all change',
         text: () =>
           'Below, $W_h$ is open. Drag one of its numbers up or down. Since every timestep uses this same matrix, the whole chain changes at once.',
         notes:
-          'Drag far enough and the states stick at -1 or 1, which prepares a later chapter. Backspace puts the scene back.',
+          'Drag far enough and the states stick at -1 or 1, which later chapters come back to. Backspace puts the scene back.',
       },
     },
     {
       scene: 't=3&p=f&mat=W_h',
       question: { kind: 'moves', change: 'W_h', at: 'h@0', reveal: { t: 0, phase: 'f' } },
+      claims: {
+        'h_1, h_2 and h_3 move with W_h': (see) =>
+          ['h@1', 'h@2', 'h@3'].every((at) =>
+            moves.answers({ kind: 'moves', change: 'W_h', at, reveal: null }, see).includes('yes'),
+          ),
+      },
       ko: {
         heading: '정말 모두일까요?',
         text: () =>
-          '$W_h$의 숫자를 고치면 $h_1$, $h_2$, $h_3$이 모두 달라집니다. 그러면 사슬의 맨 앞 $h_0$는 어떨까요? 그 왼쪽에 무엇이 있는지 보세요.',
+          '$W_h$의 숫자를 고치면 $h_1$, $h_2$, $h_3$이 모두 달라집니다. 그러면 사슬의 맨 앞 $h_0$은 어떨까요? 그 왼쪽에 무엇이 있는지 보세요.',
         notes:
           '그림의 맨 왼쪽, “이전 없음”이라고 적힌 빈 상자가 실마리입니다. 답을 본 다음 왜 그런지 한 문장으로 말하게 해 보세요.',
       },
@@ -75,19 +90,22 @@ export const sharing: Chapter = {
     },
     {
       scene: 't=2&p=f&bias=on',
+      claims: {
+        'all biases are 0 here': (see) => [0, 1, 2, 3].every((i) => see.number(`b[${i},0]`) === 0),
+      },
       tools: ['settings'],
       formula: ['h', 'y'],
       ko: {
         heading: '빼 둔 것: 편향',
         text: () =>
-          '실제 네트워크는 합에 [편향](bias) $b$도 더합니다. 편향 역시 모든 시점이 함께 쓰는 벡터입니다. 이 수업에서는 식을 짧게 두려고 빼 두었으며, 설정에서 언제든 켤 수 있습니다.',
+          '실제 네트워크는 합에 [편향](bias) $b$도 더합니다. 편향 역시 모든 시점이 함께 쓰는 벡터입니다. 식을 짧게 두려고 이 수업에서는 빼 두었다가, 게이트를 열어 두는 10장과 셀을 비교하는 12장에서만 씁니다.',
         notes:
           '지금 편향은 모두 0이라 결과가 그대로입니다. 숫자 하나를 고쳐 은닉 상태가 어떻게 밀리는지 보여 주세요.',
       },
       en: {
         heading: 'Left out: the bias',
         text: () =>
-          'A real network adds a [bias](bias) $b$ to the sum as well. It too is one vector, shared by all timesteps. The lesson leaves it out to keep the equation short; the settings switch it on whenever you like.',
+          'A real network adds a [bias](bias) $b$ to the sum as well. It too is one vector, shared by all timesteps. To keep the equation short, the lesson leaves it out until chapter 10, where it holds gates open, and chapter 12.',
         notes:
           'The biases are all 0 here, so nothing has changed yet. Change one of them and watch how it pushes the states.',
       },

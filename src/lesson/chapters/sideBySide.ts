@@ -1,37 +1,89 @@
+import { FORGOTTEN, forgottenAfter } from '../../engine/remembered.ts';
+import { josa } from '../../language/josa.ts';
+import { sceneOfPreset } from '../../scene/defaults.ts';
+import { type Begin, type Preset, presetOf } from '../../scene/presets.ts';
+import { replace } from '../../scene/replace.ts';
+import { weightsOf } from '../../scene/weights.ts';
+import { TRIO } from '../../state/presetFiles.ts';
+import { remembersIn } from '../claims.ts';
+import { type See, seeing } from '../see.ts';
 import type { Chapter } from '../types.ts';
 
 /** One first symbol, others that mean nothing for a long time, and the question: twice as long as what was learned. */
 const LONG = `x=a${'xyyx'.repeat(25)}y%3F`;
 const TRAINED = 'lanes=net.first-rnn,net.first-lstm,net.first-gru';
-const DRAWN = 'lanes=rnn.orthogonal.1,lstm.orthogonal.1,gru.orthogonal.1';
+
+/** The three are fetched before this chapter is. */
+const trio = TRIO.map((id) => presetOf(id) as Preset & { readonly begin: Begin });
+const [rnn, lstm, gru] = trio as [(typeof trio)[0], (typeof trio)[0], (typeof trio)[0]];
+
+/** Symbols of the texts that they learned from. */
+const LEARNED = [...lstm.text].length;
+
+/** The LSTM on the stage with the weights it began with, between the two others with theirs. */
+const BEGUN = [
+  `cell=${lstm.cell}.${lstm.hidden}`,
+  `net=${lstm.begin.initial}.${lstm.begin.seed}`,
+  `bias=on&voc=${encodeURIComponent(lstm.vocabulary.join(''))}`,
+  ...Object.entries(lstm.begin.filled ?? {}).map(
+    ([name, value]) =>
+      `${name}=${Array.from({ length: lstm.hidden }, (_, i) => `${i}.0:${value}`).join()}`,
+  ),
+  `lanes=${[drawn(rnn), 'own', drawn(gru)].join()}`,
+].join('&');
+
+function drawn({ cell, begin }: (typeof trio)[0]): string {
+  return `${cell}.${begin.initial}.${begin.seed}`;
+}
+
+/** Whether a network of the comparison has forgotten at a timestep. */
+function hasForgotten(see: See, place: number, t: number): boolean {
+  const after = forgottenAfter(remembersIn(see, place).distances, 0, FORGOTTEN);
+  return after !== null && after <= t;
+}
 
 /** Three friends side by side. */
 export const sideBySide: Chapter = {
   steps: [
     {
-      scene: `net=first-lstm&${LONG}&t=0&p=x&probe=0_1&win=0_9&${TRAINED}`,
+      scene: `net=first-lstm&${LONG}&t=20&p=state&probe=0_1&win=0_24&${TRAINED}`,
       question: { kind: 'forgets', t: 20, reveal: { figure: 'compare', t: 20 } },
+      claims: {
+        'they learned from the same data, for the same number of updates': () =>
+          trio.every(
+            ({ training, facts }) =>
+              JSON.stringify(training) === JSON.stringify(lstm.training) &&
+              updatesIn(facts) === updatesIn(lstm.facts),
+          ),
+        'the RNN alone has forgotten': (see) =>
+          [0, 1, 2].map((place) => hasForgotten(see, place, 20)).join() === 'true,false,false',
+      },
       ko: {
         heading: '첫 글자를 기억하나요?',
         text: (see) =>
-          `RNN, LSTM, GRU가 같은 과제를 배웠습니다. 첫 글자를 기억했다가 한참 뒤 “?”에서 말하는 것입니다. 유닛은 ${see.scene.hidden}개씩이고, 50글자로 배운 셋에게 이제 ${see.last + 1}글자를 읽힙니다.`,
+          `RNN, LSTM, GRU가 같은 과제를 배웠습니다. 첫 글자를 기억했다가 한참 뒤 “?”에서 말하는 것입니다. 유닛은 ${see.scene.hidden}개씩이고, ${LEARNED}글자로 배운 셋에게 이제 ${see.last + 1}글자를 읽힙니다.`,
         notes:
           '손을 들게 한 다음 답을 누르세요. 세 네트워크는 같은 자료로 같은 횟수만큼 학습했습니다. 답을 누르면 셋을 한 시간축에 놓은 그림이 나타납니다.',
       },
       en: {
         heading: 'Who remembers the first symbol?',
         text: (see) =>
-          `RNN, LSTM and GRU have learned the same task: keep the first symbol in mind, and say it much later, at “?”. Each has ${see.scene.hidden} units. They learned from texts of 50 symbols; now they read ${see.last + 1}.`,
+          `RNN, LSTM and GRU have learned the same task: keep the first symbol in mind, and say it much later, at “?”. Each has ${see.scene.hidden} units. They learned from texts of ${LEARNED} symbols; now they read ${see.last + 1}.`,
         notes:
           'Ask for hands before the answer. All three were trained on the same data, for the same number of updates. The answer puts them on one time axis.',
       },
     },
     {
       scene: `net=first-lstm&${LONG}&fig=compare&t=100&probe=0_1&${TRAINED}`,
+      claims: {
+        'the RNN forgets, LSTM and GRU remember to the end': (see) =>
+          [0, 1, 2].map((place) => hasForgotten(see, place, 100)).join() === 'true,false,false',
+        'the RNN has forgotten at t = 20': (see) => hasForgotten(see, 0, 20),
+      },
       ko: {
         heading: '한 시간축에 놓은 셋',
         text: (see) =>
-          `선은 첫 글자를 바꾸었을 때 은닉 상태가 움직이는 거리입니다. RNN은 t = 5에서 ${see.lane(0).moved(5)}, t = 20에서는 ${see.lane(0).moved(20)}뿐입니다. LSTM은 t = 100에도 ${see.lane(1).moved(100)}, GRU는 ${see.lane(2).moved(100)}만큼 움직입니다.`,
+          `선은 첫 글자를 바꾸었을 때 은닉 상태가 달라지는 거리입니다. RNN은 t = 5에서 ${see.lane(0).moved(5)}, t = 20에서는 ${see.lane(0).moved(20)}뿐입니다. LSTM은 t = 100에도 ${see.lane(1).moved(100)}, GRU는 ${see.lane(2).moved(100)}만큼 달라집니다.`,
         notes:
           'RNN의 식이 틀린 것이 아닙니다. 50시점 떨어진 글자까지 기울기가 돌아오지 못해 배우지 못한 것입니다. 9장의 기울기 소실이 여기서 눈에 보입니다. 시드를 바꾸면 RNN이 한동안 맞히다가 다시 잊기도 합니다.',
       },
@@ -44,35 +96,64 @@ export const sideBySide: Chapter = {
       },
     },
     {
-      scene: `net=first-lstm&${LONG}&t=0&p=x&probe=0_1&win=0_9&${DRAWN}`,
+      scene: `${BEGUN}&${LONG}&t=20&p=state&probe=0_1&win=0_24`,
       question: { kind: 'forgets', t: 20, reveal: { figure: 'compare', t: 20 } },
+      claims: {
+        'the LSTM on the stage is that from which training began': ({ scene }) =>
+          weightsOf(scene).join() === begunWeights(lstm).join(),
+        'the RNN and the GRU beside it are too': ({ scene }) =>
+          [rnn, gru].every(({ begin }, i) => {
+            const lane = scene.lanes[2 * i];
+            return (
+              lane?.kind === 'random' &&
+              lane.initial === begin.initial &&
+              lane.seed === begin.seed &&
+              begin.filled === undefined
+            );
+          }),
+        'the forget gates stand open': ({ trace }) => trace.all('f').every((f) => f > 0.9),
+        'the GRU alone has forgotten': (see) =>
+          [0, 1, 2].map((place) => hasForgotten(see, place, 20)).join() === 'false,false,true',
+        'with a forget bias of 0 the LSTM forgets too': (see) =>
+          hasForgotten(
+            seeing({ ...see.scene, lanes: [{ kind: 'random', cell: 'lstm', ...lstm.begin }] }),
+            0,
+            20,
+          ),
+      },
       ko: {
         heading: '배우기 전에는 어땠을까요?',
-        text: () =>
-          '같은 셀 셋을 이번에는 배우기 전의 [가중치](weight)로 견줍니다. 셋 다 직교 행렬로 시작합니다. LSTM의 [망각 게이트](forget-gate)는 아직 반쯤만 열려 있습니다.',
+        text: (see) =>
+          `같은 셀 셋을 이번에는 학습을 시작할 때의 [가중치](weight)로 비교합니다. 셋 다 Xavier 균등 분포에서 시작했습니다. LSTM만은 [망각 게이트](forget-gate)의 편향을 ${josa(String(see.number('b_f[0,0]')), '으로/로')} 두어, 배우기 전부터 게이트가 열려 있었습니다.`,
         notes:
-          '10장의 “반쯤 열린 문은 잊습니다”를 떠올리게 하세요. 직교 행렬은 벡터의 길이를 바꾸지 않으므로 배우기 전에는 RNN이 오히려 오래 기억합니다. 셀의 종류만으로 기억이 생기는 것은 아닙니다.',
+          'LSTM이 기억하는 것은 배웠기 때문이 아니라 게이트를 열어 둔 채 시작했기 때문입니다. 그림의 LSTM 목록에서 “LSTM, 무작위 가중치”를 고르면 편향이 0이 되고, 그 LSTM은 잊습니다. GRU는 잊는 데서 시작해 기억하도록 배웠습니다. 주사위로 시드도 바꾸어 보세요.',
       },
       en: {
         heading: 'And before they had learned?',
-        text: () =>
-          'The same three cells, with their [weights](weight) from before any training: all begin with orthogonal matrices. The [forget gates](forget-gate) of the LSTM are only half open yet.',
+        text: (see) =>
+          `The same three cells, with the [weights](weight) from which training began: all drawn by the Xavier rule. The LSTM alone had a head start: the bias of its [forget gates](forget-gate) was set to ${see.number('b_f[0,0]')}, so that they stood open before it had learned anything.`,
         notes:
-          'Remind them of the half-open gates in chapter 10. An orthogonal matrix keeps the length of a vector, so at first it is the RNN that remembers. The kind of cell alone gives no memory; it gives something that can learn to have one.',
+          'This LSTM remembers not because it has learned to, but because it began with open gates. Choose “LSTM, random weights” in its list, which has a bias of 0, and it forgets. The GRU began by forgetting, and learned to remember. Roll the dice for other seeds too.',
       },
     },
     {
       scene: `net=first-gru&${LONG}&fig=compare&t=20&probe=0_1&${TRAINED}`,
       tools: ['input'],
+      claims: {
+        'in number of weights the GRU stands between the two others': (see) => {
+          const [one = 0, two = 0, three = 0] = [0, 1, 2].map((i) => Number(see.lane(i).weights));
+          return one < three && three < two;
+        },
+      },
       ko: {
         heading: '어느 것을 쓸까요?',
         text: (see) =>
-          `RNN은 식이 한 줄이라 이해하기 쉽고, LSTM은 기억을 위한 길을 따로 두며, GRU는 그 사이에 있습니다. 여기서 가중치는 차례로 ${see.lane(0).weights}, ${see.lane(1).weights}, ${see.lane(2).weights}개입니다. 이제 글과 셀을 바꾸어 가며 직접 견주어 보세요.`,
+          `RNN은 식이 한 줄이라 이해하기 쉽고, LSTM은 기억을 위한 길을 따로 두며, GRU는 그 사이에 있습니다. 여기서 가중치는 차례로 ${see.lane(0).weights}개, ${see.lane(1).weights}개, ${see.lane(2).weights}개입니다. 이제 글과 셀을 바꾸어 가며 직접 비교해 보세요.`,
         notes:
           '마무리 질문: 셋의 공통점은 무엇인가요? 앞 시점의 결과가 다음 시점의 입력이 된다는 것, 그리고 모든 시점이 같은 가중치를 쓴다는 것입니다.',
       },
       en: {
-        heading: 'Which one to take?',
+        heading: 'Which one to choose?',
         text: (see) =>
           `The RNN is one line, and easy to understand; the LSTM has a road of its own for memory; the GRU stands between them. Here they have ${see.lane(0).weights}, ${see.lane(1).weights} and ${see.lane(2).weights} weights. Now change the text and the cells, and compare for yourself.`,
         notes:
@@ -81,3 +162,16 @@ export const sideBySide: Chapter = {
     },
   ],
 };
+
+const updatesIn = (facts: Preset['facts']) =>
+  facts.find(({ measure }) => measure === 'updates of the weights')?.value;
+
+/** The weights that the training of a preset began with. */
+function begunWeights(preset: (typeof trio)[0]): Float64Array {
+  const { initial, seed, filled = {} } = preset.begin;
+  const source = { kind: 'random', initial, seed } as const;
+  const edits = Object.entries(filled).flatMap(([parameter, value]) =>
+    Array.from({ length: preset.hidden }, (_, index) => ({ parameter, index, value })),
+  );
+  return weightsOf(replace(sceneOfPreset(preset), { source, edits }));
+}

@@ -9,11 +9,11 @@ export const deep: readonly Term[] = [
     picture: { kind: 'flow', factor: 1.25 },
     ko: {
       name: '스펙트럼 반지름',
-      text: '행렬의 고윳값 가운데 가장 큰 것의 크기입니다. 1보다 크면 되풀이해 곱할 때 커집니다.',
+      text: '행렬의 고윳값 가운데 가장 큰 것의 크기입니다. 활성화 함수 없이 되풀이해 곱하면 1보다 클 때 커지고 작을 때 줄어듭니다.',
     },
     en: {
       name: 'spectral radius',
-      text: 'The size of the largest eigenvalue of a matrix. Above 1, multiplying by it again and again grows.',
+      text: 'The size of the largest eigenvalue of a matrix. Repeated multiplication, without an activation, grows where it is above 1 and decays where it is below.',
     },
   },
   {
@@ -48,11 +48,11 @@ export const deep: readonly Term[] = [
     picture: { kind: 'flow', factor: 0.6 },
     ko: {
       name: '기울기 소실',
-      text: '거슬러 갈수록 기울기가 0에 가까워져 먼 시점에서 배우지 못하는 것입니다.',
+      text: '거슬러 갈수록 기울기가 0에 가까워져 먼 시점에서는 배우지 못하는 것입니다.',
     },
     en: {
       name: 'vanishing gradient',
-      text: 'On its way back the gradient comes near 0, so that nothing is learned from far away.',
+      text: 'On its way back the gradient goes to 0, so that nothing is learned from distant timesteps.',
     },
   },
   {
@@ -76,11 +76,11 @@ export const deep: readonly Term[] = [
     picture: null,
     ko: {
       name: '기울기 클리핑',
-      text: '기울기 전체의 길이가 정한 값을 넘으면 방향은 두고 길이만 줄이는 것입니다.',
+      text: '기울기 전체의 길이가 정한 값을 넘으면 방향은 그대로 두고 길이만 줄이는 것입니다.',
     },
     en: {
       name: 'gradient clipping',
-      text: 'Where all gradients together are longer than a limit, they are shortened and keep their direction.',
+      text: 'If all gradients together are longer than a limit, they are scaled down; their direction stays.',
     },
   },
   {
@@ -90,11 +90,11 @@ export const deep: readonly Term[] = [
     picture: { kind: 'gate' },
     ko: {
       name: 'LSTM',
-      text: '셀 상태라는 길을 따로 두고, 세 게이트로 드나드는 것을 정하는 셀입니다.',
+      text: '기억을 위한 셀 상태를 따로 두고, 세 게이트로 무엇이 들어오고 나갈지 정하는 셀입니다.',
     },
     en: {
       name: 'LSTM',
-      text: 'A cell with a road of its own for memory, and three gates that say what goes in and out.',
+      text: 'A cell with a separate cell state for memory, and three gates that set what goes in and out.',
     },
   },
   {
@@ -108,7 +108,7 @@ export const deep: readonly Term[] = [
     },
     en: {
       name: 'gate',
-      text: 'A vector between 0 and 1, multiplied in to say for each unit how much passes.',
+      text: 'A vector of numbers between 0 and 1. Multiplied in, it sets for each unit how much passes.',
     },
   },
   {
@@ -118,11 +118,11 @@ export const deep: readonly Term[] = [
     picture: { kind: 'numbers' },
     ko: {
       name: '셀 상태',
-      text: 'LSTM에서 기억이 지나는 길입니다. 행렬을 거치지 않고 다음 시점으로 갑니다.',
+      text: 'LSTM의 기억입니다. 행렬을 거치지 않고 다음 시점으로 갑니다.',
     },
     en: {
       name: 'cell state',
-      text: 'The road of memory in an LSTM. It goes on to the next step without a matrix.',
+      text: 'The memory of an LSTM. It goes on to the next step without a matrix.',
     },
   },
   {
@@ -131,7 +131,7 @@ export const deep: readonly Term[] = [
     at: 'i@t',
     picture: { kind: 'numbers' },
     ko: { name: '입력 게이트', text: '후보를 셀 상태에 얼마나 더할지 정하는 게이트입니다.' },
-    en: { name: 'input gate', text: 'Says how much of the candidate is added to the cell state.' },
+    en: { name: 'input gate', text: 'Sets how much of the candidate is added to the cell state.' },
   },
   {
     id: 'forget-gate',
@@ -144,7 +144,7 @@ export const deep: readonly Term[] = [
     },
     en: {
       name: 'forget gate',
-      text: 'Says how much of the previous cell state stays. At 1, all of it.',
+      text: 'Sets how much of the previous cell state stays. At 1, all of it.',
     },
   },
   {
@@ -155,7 +155,7 @@ export const deep: readonly Term[] = [
     ko: { name: '출력 게이트', text: '셀 상태를 은닉 상태로 얼마나 내보낼지 정하는 게이트입니다.' },
     en: {
       name: 'output gate',
-      text: 'Says how much of the cell state is shown as the hidden state.',
+      text: 'Sets how much of the cell state is shown as the hidden state.',
     },
   },
   {
@@ -169,7 +169,7 @@ export const deep: readonly Term[] = [
     },
     en: {
       name: 'candidate',
-      text: 'A draft of what may be written into the state, between -1 and 1 by its tanh.',
+      text: 'A draft of what may be written into the state. It goes through tanh, so it is between -1 and 1.',
     },
   },
   {
@@ -191,7 +191,7 @@ export const deep: readonly Term[] = [
     },
     en: {
       name: 'update gate',
-      text: 'The share in which previous state and candidate are mixed. At 1, the state stays as it was.',
+      text: 'The proportion in which previous state and candidate are mixed. At 1, the state stays as it was.',
     },
   },
   {
@@ -201,11 +201,11 @@ export const deep: readonly Term[] = [
     picture: { kind: 'numbers' },
     ko: {
       name: '리셋 게이트',
-      text: '후보를 만들 때 직전 은닉 상태를 얼마나 돌아볼지 정하는 게이트입니다.',
+      text: '후보를 만들 때 직전 은닉 상태를 얼마나 반영할지 정하는 게이트입니다.',
     },
     en: {
       name: 'reset gate',
-      text: 'Says how much of the previous state counts in the candidate.',
+      text: 'Sets how much of the previous state counts in the candidate.',
     },
   },
 ];

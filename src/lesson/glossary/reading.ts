@@ -51,11 +51,11 @@ export const reading: readonly Term[] = [
     picture: { kind: 'numbers' },
     ko: {
       name: '원-핫 벡터',
-      text: '한 자리만 1이고 나머지는 모두 0인 벡터입니다. 1의 자리가 어느 글자인지를 말합니다.',
+      text: '한 자리만 1이고 나머지는 모두 0인 벡터입니다. 1이 있는 자리가 어느 글자인지를 나타냅니다.',
     },
     en: {
       name: 'one-hot vector',
-      text: 'A vector with a single 1 and zeros elsewhere. The place of the 1 says which symbol it is.',
+      text: 'A vector with a single 1 and zeros elsewhere. The place of the 1 tells which symbol it is.',
     },
   },
   {
@@ -121,11 +121,11 @@ export const reading: readonly Term[] = [
     picture: { kind: 'numbers' },
     ko: {
       name: '입력 가중치',
-      text: '입력을 은닉 상태로 옮기는 행렬입니다. 열 하나가 글자 하나의 몫입니다.',
+      text: '입력을 은닉 상태로 옮기는 행렬입니다. 열 하나가 글자 하나에 해당합니다.',
     },
     en: {
       name: 'input weights',
-      text: 'The matrix that takes the input to the hidden state. One column belongs to one symbol.',
+      text: 'The matrix that takes the input to the hidden state. Each column belongs to one symbol.',
     },
   },
   {
@@ -135,11 +135,11 @@ export const reading: readonly Term[] = [
     picture: { kind: 'numbers' },
     ko: {
       name: '순환 가중치',
-      text: '직전 은닉 상태를 새 은닉 상태로 옮기는 정사각 행렬입니다. 기억이 지나는 길입니다.',
+      text: '직전 은닉 상태를 새 은닉 상태로 옮기는 정사각 행렬입니다. 기억은 이 행렬을 거쳐 이어집니다.',
     },
     en: {
       name: 'recurrent weights',
-      text: 'The square matrix that takes the previous state to the new one: the road that memory takes.',
+      text: 'The square matrix that takes the previous state to the new one. Memory passes through it.',
     },
   },
   {
@@ -163,11 +163,11 @@ export const reading: readonly Term[] = [
     picture: { kind: 'numbers' },
     ko: {
       name: '편향',
-      text: '입력과 상관없이 합에 더하는 벡터입니다. 이 수업에서는 빼 두었고, 설정에서 켤 수 있습니다.',
+      text: '입력과 상관없이 합에 더하는 벡터입니다. 이 수업에서는 10장까지 빼 두며, 설정에서 켤 수 있습니다.',
     },
     en: {
       name: 'bias',
-      text: 'A vector added to the sum whatever is read. The lesson leaves it out; the settings switch it on.',
+      text: 'A vector added to the sum whatever is read. The lesson leaves it out until chapter 10; the settings switch it on.',
     },
   },
 ];

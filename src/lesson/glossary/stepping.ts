@@ -45,11 +45,11 @@ export const stepping: readonly Term[] = [
     picture: { kind: 'curve', activation: 'sigmoid' },
     ko: {
       name: 'sigmoid',
-      text: '모든 수를 0과 1 사이로 보내는 함수입니다. 확률이나 게이트로 읽기 좋습니다.',
+      text: '모든 수를 0과 1 사이로 보내는 함수입니다. 확률이나 게이트에 씁니다.',
     },
     en: {
       name: 'sigmoid',
-      text: 'Takes every number to between 0 and 1, to be read as a probability or a gate.',
+      text: 'Takes every number to between 0 and 1. Used for probabilities and gates.',
     },
   },
   {
@@ -63,7 +63,7 @@ export const stepping: readonly Term[] = [
     },
     en: {
       name: 'ReLU',
-      text: 'Negative numbers become 0, positive ones stay. Nothing bounds it from above.',
+      text: 'Negative numbers become 0, positive ones stay. It has no upper bound.',
     },
   },
   {
@@ -87,7 +87,7 @@ export const stepping: readonly Term[] = [
     picture: { kind: 'chain', cells: 4 },
     ko: {
       name: '펼치기',
-      text: '셀 하나가 되풀이해 쓰이는 것을 시점마다 한 번씩 늘어놓아 그리는 것입니다.',
+      text: '되풀이해 쓰이는 셀 하나를 시점마다 한 번씩 늘어놓아 그리는 것입니다.',
     },
     en: {
       name: 'unrolling',
@@ -140,11 +140,11 @@ export const stepping: readonly Term[] = [
     picture: { kind: 'numbers' },
     ko: {
       name: '출력',
-      text: '은닉 상태를 쓸모에 맞게 다듬은 것입니다. 여기서는 다음 글자의 확률입니다.',
+      text: '은닉 상태를 쓸모에 맞게 다듬은 것입니다. 다음 글자의 확률처럼 묻는 것에 따라 다릅니다.',
     },
     en: {
       name: 'output',
-      text: 'The hidden state, refined for a purpose: here the probability of each next symbol.',
+      text: 'The hidden state, refined for a purpose, such as the probability of each next symbol.',
     },
   },
   {

@@ -31,7 +31,7 @@ export function QuestionBox({
   const own = useState<string | null>(null);
   const [chosen, setChosen] = choice ?? own;
   const title = useId();
-  const { ask, options, answer, explain } = judge(question, see, words);
+  const { ask, options, answers, explain } = judge(question, see, words);
   const choose = (id: string) => {
     setChosen(id);
     const { reveal } = question;
@@ -41,11 +41,12 @@ export function QuestionBox({
   };
   const markOf = (id: string) => {
     if (!isAnswered) return id === chosen ? 'chosen' : undefined;
-    if (chosen === null || answer === null) return undefined;
-    if (id === answer) return 'right';
+    if (chosen === null || answers.length === 0) return undefined;
+    if (answers.includes(id)) return 'right';
     return id === chosen ? 'wrong' : 'other';
   };
-  const verdict = answer === null ? words.open : chosen === answer ? words.right : words.wrong;
+  const isRight = chosen !== null && answers.includes(chosen);
+  const verdict = answers.length === 0 ? words.open : isRight ? words.right : words.wrong;
   return (
     <section className="question" aria-labelledby={title}>
       <Heading id={title}>
@@ -69,7 +70,7 @@ export function QuestionBox({
         {chosen !== null && !isAnswered && <p>{words.putAway}</p>}
         {chosen !== null && isAnswered && (
           <p>
-            <strong className={chosen === answer ? 'right' : 'wrong'}>{verdict}</strong>{' '}
+            <strong className={isRight ? 'right' : 'wrong'}>{verdict}</strong>{' '}
             <Prose see={see} onTerm={onTerm}>
               {explain}
             </Prose>

@@ -4,6 +4,7 @@ import { useScene } from '../../state/useStore.ts';
 import { InputText } from '../../views/input/InputText.tsx';
 import { Settings } from '../../views/network/Settings.tsx';
 import { TrainingPart } from '../../views/training/TrainingPart.tsx';
+import { WritePanel } from '../../views/write/WritePanel.tsx';
 import type { Tool } from '../types.ts';
 
 /** What can be changed beside the stage: folded away, but for what the step invites to. */
@@ -20,6 +21,7 @@ export function Tools({ open }: { readonly open: readonly Tool[] }) {
           <InputText />
         </details>
       )}
+      {open.includes('writing') && <WritePanel />}
       <details open={open.includes('settings')}>
         <summary>{words.tools.settings}</summary>
         <Settings />

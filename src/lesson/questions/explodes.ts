@@ -10,14 +10,14 @@ const ASKED = ['tanh', 'sigmoid', 'relu'] as const;
 const valuesOf = (activation: (typeof ASKED)[number], steps: number, { scene }: See) =>
   grow({ activation, ...scene.growth, steps }).values;
 
-/** Which activation explodes when the laboratory's recurrence is repeated? Only one of them has no bound. */
+/** Which activation explodes when the laboratory's recurrence is repeated? */
 export const explodes: QuestionKind<'explodes'> = {
   options: () => [...ASKED, 'none'],
-  answer({ steps }, see) {
-    const found = ASKED.find((activation) =>
+  answers({ steps }, see) {
+    const found = ASKED.filter((activation) =>
       ['explodes', 'overflows'].includes(fateOf(valuesOf(activation, steps, see)).kind),
     );
-    return found ?? 'none';
+    return found.length > 0 ? found : ['none'];
   },
   ask: (words, { steps }, { scene }) => words.explodes.ask(scene.growth.w, steps),
   name: (words, option) =>

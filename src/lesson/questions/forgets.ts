@@ -1,4 +1,6 @@
 import { writeDistance } from '../../engine/distance.ts';
+import { FORGOTTEN, forgottenAfter } from '../../engine/remembered.ts';
+import { comparedProbe } from '../../scene/lanes.ts';
 import { lanesIn, type SeenLane } from '../memoryOf.ts';
 import type { See } from '../see.ts';
 import type { QuestionKind } from './kind.ts';
@@ -6,28 +8,39 @@ import type { QuestionKind } from './kind.ts';
 /** A lane that can read what the stage reads, by its place, and how far the change moves its state at a timestep. */
 const readingLanes = ({ t }: { readonly t: number }, see: See) =>
   lanesIn(see.scene).flatMap((lane, place) =>
-    lane ? [{ id: String(place), lane, moved: movedAt(lane, t) }] : [],
+    lane ? [{ id: String(place), lane, share: shareAt(lane, changedAt(see), t) }] : [],
   );
 
-const movedAt = ({ moved }: SeenLane, t: number) =>
-  moved[Math.min(t, moved.length - 1)] ?? Number.NaN;
+/** What is left of the first difference. */
+const shareAt = ({ moved }: SeenLane, from: number, t: number) =>
+  (moved[Math.min(t, moved.length - 1)] ?? Number.NaN) / (moved[from] ?? Number.NaN);
 
-/** Which network forgets? The one whose state a changed input moves least. */
+/** The timestep at which the comparison changes the input. */
+const changedAt = ({ scene }: See) => comparedProbe(scene)?.t ?? 0;
+
+const NONE = 'none';
+
+/** Which network has forgotten? Any of which so little is left, and for good, as the comparison calls forgotten too. */
 export const forgets: QuestionKind<'forgets'> = {
-  options: (question, see) => readingLanes(question, see).map(({ id }) => id),
-  answer(question, see) {
-    const all = readingLanes(question, see).filter(({ moved }) => Number.isFinite(moved));
-    if (all.length < 2) return null;
-    const least = all.reduce((a, b) => (b.moved < a.moved ? b : a));
-    return all.filter(({ moved }) => moved === least.moved).length === 1 ? least.id : null;
+  options: (question, see) => [...readingLanes(question, see).map(({ id }) => id), NONE],
+  answers({ t }, see) {
+    const all = readingLanes({ t }, see).filter(({ share }) => Number.isFinite(share));
+    if (all.length === 0) return [];
+    const from = changedAt(see);
+    const forgotten = all.filter(({ lane }) => {
+      const after = forgottenAfter(lane.moved, from, FORGOTTEN);
+      return after !== null && from + after <= t;
+    });
+    return forgotten.length > 0 ? forgotten.map(({ id }) => id) : [NONE];
   },
-  ask: (words, { t }) => words.forgets.ask(t),
-  name: (_, option, see) => nameOf(see, Number(option)),
+  ask: (words, { t }) => words.forgets.ask(t, 100 * FORGOTTEN),
+  name: (words, option, see) =>
+    option === NONE ? words.forgets.none : nameOf(see, Number(option)),
   explain: (words, question, see) =>
     words.forgets.explain(
       Math.min(question.t, see.last),
       readingLanes(question, see).map(
-        ({ id, moved }) => [nameOf(see, Number(id)), writeDistance(moved)] as const,
+        ({ id, share }) => [nameOf(see, Number(id)), writeDistance(share)] as const,
       ),
     ),
 };

@@ -20,8 +20,8 @@ const kinds: { readonly [K in Question['kind']]: QuestionKind<K> } = {
 export interface Asked {
   readonly ask: string;
   readonly options: readonly { readonly id: string; readonly name: string }[];
-  /** The id of the right option, or null where the numbers allow none. */
-  readonly answer: string | null;
+  /** The ids of the right options; none where the numbers allow none. */
+  readonly answers: readonly string[];
   readonly explain: string;
 }
 
@@ -31,7 +31,7 @@ export function judge(question: Question, see: See, words: LearnWords['question'
   return {
     ask: kind.ask(words, question, see),
     options: kind.options(question, see).map((id) => ({ id, name: kind.name(words, id, see) })),
-    answer: kind.answer(question, see),
+    answers: kind.answers(question, see),
     explain: kind.explain(words, question, see),
   };
 }

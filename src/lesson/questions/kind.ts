@@ -6,8 +6,8 @@ import type { Question } from '../types.ts';
 export interface QuestionKind<K extends Question['kind']> {
   /** What can be answered. */
   readonly options: (question: Extract<Question, { kind: K }>, see: See) => readonly string[];
-  /** Which of the options is right, or null where the numbers allow none. */
-  readonly answer: (question: Extract<Question, { kind: K }>, see: See) => string | null;
+  /** Which of the options are right: one, as a rule; none where the numbers allow none. */
+  readonly answers: (question: Extract<Question, { kind: K }>, see: See) => readonly string[];
   readonly ask: (
     words: LearnWords['question'],
     question: Extract<Question, { kind: K }>,

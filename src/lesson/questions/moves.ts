@@ -1,6 +1,9 @@
 import { readAddress } from '../../engine/address.ts';
 import { writeDistance } from '../../engine/distance.ts';
 import { run, type Trace } from '../../engine/trace.ts';
+import { glyph } from '../../figures/glyph.ts';
+import type { LearnWords } from '../../language/sections/learn.ts';
+import { symbolsOf } from '../../scene/derive.ts';
 import { isPresent, type See } from '../see.ts';
 import type { QuestionKind } from './kind.ts';
 import { symbolText } from './symbolText.ts';
@@ -11,23 +14,41 @@ const PUSH = 0.1;
 /** Does one number depend on another? It is changed, and all computed again. */
 export const moves: QuestionKind<'moves'> = {
   options: () => ['yes', 'no'],
-  answer(question, see) {
+  answers(question, see) {
     const distance = distanceOf(question, see);
-    return distance === null ? null : distance === 0 ? 'no' : 'yes';
+    return distance === null ? [] : [distance === 0 ? 'no' : 'yes'];
   },
-  ask: (words, { change, at }) => words.moves.ask(symbolText(change), symbolText(at)),
+  ask: (words, question, see) =>
+    words.moves.ask(tellChange(words.moves, question.change, see), symbolText(question.at)),
   name: (words, option) => words.moves.options[option as 'yes' | 'no'],
   explain(words, question, see) {
     const distance = distanceOf(question, see);
     if (distance === null) return words.open;
     return words.moves.explain(
-      symbolText(question.change),
+      tellChange(words.moves, question.change, see),
       symbolText(question.at),
       writeDistance(distance),
       distance !== 0,
     );
   },
 };
+
+/** What is changed, in words: a symbol that is read, a number that is read, or a weight. */
+function tellChange(words: MovesWords, change: string, { scene, trace }: See): string {
+  const addressed = readAddress(change);
+  if (addressed?.kind !== 'value' || addressed.name !== 'x')
+    return words.weight(symbolText(change), PUSH);
+  const { t } = addressed;
+  if (trace.input.kind !== 'symbols') return words.number(t, 1);
+  const from = glyph(symbolsOf(scene)[t] ?? '');
+  return words.symbol(t, from, glyph(scene.vocabulary[symbolAfter(trace, t)] ?? ''));
+}
+
+type MovesWords = LearnWords['question']['moves'];
+
+/** The place of the symbol that is read instead: the next one that the network knows. */
+const symbolAfter = ({ network, input }: Trace, t: number): number =>
+  input.kind === 'symbols' ? ((input.indices[t] ?? -1) + 1) % network.spec.sizes.input : -1;
 
 interface Asked {
   readonly change: string;
@@ -61,7 +82,7 @@ function changedRun(trace: Trace, change: string): Trace | null {
   const size = network.spec.sizes.input;
   if (input.kind === 'symbols') {
     const indices = input.indices.slice();
-    indices[addressed.t] = ((indices[addressed.t] ?? -1) + 1) % size;
+    indices[addressed.t] = symbolAfter(trace, addressed.t);
     return run(network, weights, { kind: 'symbols', indices });
   }
   const data = input.data.slice();

@@ -25,15 +25,15 @@ export const next: QuestionKind<'next'> = {
     const few = shown.slice(0, MOST);
     return shown.includes(right) && !few.includes(right) ? [...few.slice(0, -1), right] : few;
   },
-  answer(question, see) {
+  answers(question, see) {
     const { name, share } = see.answer(timeOf(question, see));
-    return share === '\u2014' ? null : name;
+    return share === '\u2014' ? [] : [name];
   },
   ask: (words, question, see) => words.next.ask(readUpTo(see, timeOf(question, see))),
   name: (_, option) => option,
   explain(words, question, see) {
     const t = timeOf(question, see);
-    if (next.answer(question, see) === null) return words.next.none;
+    if (next.answers(question, see).length === 0) return words.next.none;
     const { name, share } = see.answer(t);
     return words.next.explain(readUpTo(see, t), name, share);
   },

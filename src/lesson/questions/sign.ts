@@ -8,10 +8,10 @@ import { symbolText } from './symbolText.ts';
 /** Is a number positive or negative? */
 export const sign: QuestionKind<'sign'> = {
   options: () => ['positive', 'negative', 'zero'],
-  answer({ at }, see) {
+  answers({ at }, see) {
     const value = see.number(at);
-    if (!isPresent(see.trace, at) || Number.isNaN(value)) return null;
-    return value > 0 ? 'positive' : value < 0 ? 'negative' : 'zero';
+    if (!isPresent(see.trace, at) || Number.isNaN(value)) return [];
+    return [value > 0 ? 'positive' : value < 0 ? 'negative' : 'zero'];
   },
   ask: (words, { at }) => words.sign.ask(symbolText(at)),
   name: (words, option) => words.sign.options[option as 'positive' | 'negative' | 'zero'],

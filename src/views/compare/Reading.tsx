@@ -1,13 +1,11 @@
 import { writeDistance } from '../../engine/distance.ts';
-import { forgottenAfter, type Remembered } from '../../engine/remembered.ts';
+import { FORGOTTEN, forgottenAfter, type Remembered } from '../../engine/remembered.ts';
 import { significant } from '../../engine/significant.ts';
 import { compareWords } from '../../language/compare.ts';
 import { useSection } from '../../language/useWords.ts';
 
 /** After so many steps it is read what is left. */
 export const STEPS_READ = [5, 20, 100] as const;
-/** Less than this share of the first difference counts as forgotten. */
-const FORGOTTEN = 0.01;
 
 /** What a network still remembers, in words. */
 export function Reading({
