@@ -70,7 +70,7 @@ export const ko: Words = {
   },
   broken: {
     title: '페이지에 문제가 생겼습니다',
-    text: '프로그램의 잘못입니다. 만드신 것은 이 기기에 남아 있습니다.',
+    text: '프로그램 오류입니다. 작업한 내용은 이 기기에 남아 있습니다.',
     reload: '페이지 다시 불러오기',
     anew: '새 장면으로 시작',
   },
@@ -80,7 +80,8 @@ export const ko: Words = {
     networks: '네트워크',
     network: (preset) => PRESETS.get(preset)?.[0] ?? preset,
     about: (preset) => PRESETS.get(preset)?.[1] ?? '',
-    ownNetwork: '이 글에 맞춰 새로 만든 네트워크입니다. 아직 학습하지 않았으므로 답은 우연입니다.',
+    ownNetwork:
+      '이 글에 맞춰 새로 만든 네트워크입니다. 아직 학습하지 않아서 무작위로 답하는 것과 같습니다.',
     ownWeights: '이 페이지에서 학습했거나 파일에서 가져온 가중치를 쓰는 네트워크입니다.',
     makeOwn: '이 글에 맞는 네트워크 만들기',
     vocabulary: '아는 글자',

@@ -87,17 +87,17 @@ function tell(m: Moment): Story | null {
       };
     case 'wh':
       return {
-        heading: 'The state before, once for each gate',
+        heading: 'The previous state, once for each gate',
         text:
           m.cell === 'gru' && m.reset === 'before'
-            ? 'The gates look at the hidden state of the step before, each with a matrix of its own. The candidate has to wait for the reset gate.'
-            : 'Each gate also looks at the hidden state of the step before, with a matrix of its own.',
+            ? 'Each gate has its own matrix for the previous hidden state. The candidate has to wait for the reset gate.'
+            : 'Each gate also has its own matrix for the previous hidden state.',
         spoken: `${time}: the hidden state of t = ${m.t - 1} is multiplied by the matrix of each gate`,
       };
     case 'forget':
       return {
         heading: 'The forget gate',
-        text: `For every unit a number between 0 and 1: how much of the old cell state may stay. Near 1 keeps it, near 0 wipes it out.${first ? ' Here there is nothing to forget yet.' : ''}`,
+        text: `For every unit a number between 0 and 1: how much of the old cell state stays. Near 1 keeps it, near 0 erases it.${first ? ' Here there is nothing to forget yet.' : ''}`,
         spoken: `${time}, ${unit}: the forget gate is ${m.h}`,
       };
     case 'input':
@@ -115,13 +115,13 @@ function tell(m: Moment): Story | null {
     case 'reset':
       return {
         heading: 'The reset gate',
-        text: `For every unit a number between 0 and 1: how much of the past the new candidate is made from.${first ? ' There is no past yet.' : ''}`,
+        text: `For every unit a number between 0 and 1: how much of the previous state goes into the new candidate.${first ? ' There is none yet.' : ''}`,
         spoken: `${time}, ${unit}: the reset gate is ${m.h}`,
       };
     case 'update':
       return {
         heading: 'The update gate',
-        text: 'For every unit a number between 0 and 1: how much of the old state stays. What is missing to 1 comes from the candidate.',
+        text: 'For every unit a number between 0 and 1: how much of the old state stays. The rest, up to 1, comes from the candidate.',
         spoken: `${time}, ${unit}: the update gate is ${m.h}`,
       };
     case 'candidate':
@@ -129,37 +129,37 @@ function tell(m: Moment): Story | null {
         heading: 'The candidate',
         text:
           m.cell === 'lstm'
-            ? 'What could be written into the cell state: made as an RNN makes its state, between −1 and 1. It is only a proposal.'
+            ? 'What may be written into the cell state: computed as an RNN computes its state, between −1 and 1. It is only a proposal.'
             : m.reset === 'after'
-              ? 'The new state that is proposed: an RNN’s, but the reset gate turns down what comes from the past, after the product with W_hn.'
-              : 'The new state that is proposed: an RNN’s, but the reset gate turns down the past before it is multiplied by W_hn.',
+              ? 'A proposal for the new state, computed as in an RNN, but the reset gate scales down the previous state after its product with W_hn.'
+              : 'A proposal for the new state, computed as in an RNN, but the reset gate scales down the previous state before its product with W_hn.',
         spoken: `${time}, ${unit}: the candidate is ${m.h}`,
       };
     case 'cell':
       return {
-        heading: first ? 'The first cell state' : 'The cell state moves on',
+        heading: first ? 'The first cell state' : 'The cell state is updated',
         text: first
-          ? 'Nothing is there yet, so the cell state is what the input gate lets in of the candidate.'
-          : 'What the forget gate keeps, plus what the input gate lets in. No matrix and no activation in the way: this is the straight road on which a memory lasts.',
+          ? 'There is no old cell state yet, so this is what the input gate lets in of the candidate.'
+          : 'What the forget gate keeps, plus what the input gate lets in. With no matrix and no activation on the way, memory lasts.',
         spoken: `${time}, ${unit}: the cell state is ${m.h}`,
       };
     case 'squash':
       return {
         heading: 'Through tanh',
-        text: 'The cell state may grow beyond 1. For the outside it is brought back between −1 and 1.',
+        text: 'The cell state may grow beyond 1. Before it is shown outside, it is brought back between −1 and 1.',
         spoken: `${time}, ${unit}: tanh of the cell state is ${m.h}`,
       };
     case 'state':
       return m.cell === 'lstm'
         ? {
             heading: 'The hidden state',
-            text: 'The output gate lets through as much of tanh(c) as it is open. This is what the head and the next step see.',
+            text: 'tanh(c), as far as the output gate is open. This is what the head and the next timestep see.',
             spoken: `${time}, ${unit}: the hidden state is ${m.h}`,
           }
         : {
             heading: 'Old and new, blended',
             text: first
-              ? 'There is no old state, so the hidden state is the candidate’s share alone.'
+              ? 'There is no old state, so the hidden state comes from the candidate alone.'
               : 'The update gate keeps its share of the old state; the candidate fills up the rest. With the gate at 1 the state passes unchanged.',
             spoken: `${time}, ${unit}: the hidden state is ${m.h}`,
           };

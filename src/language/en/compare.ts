@@ -4,10 +4,10 @@ import { plural } from './plural.ts';
 export const compare: CompareWords = {
   heading: 'What does each cell still remember?',
   changed: (t, from, into) =>
-    `At t = ${t}, “${from}” becomes “${into}”. The line is the distance between the two hidden states from then on.`,
+    `At t = ${t}, “${from}” is replaced by “${into}”. The line is the distance between the two hidden states from then on.`,
   changedNumber: (t) =>
     `At t = ${t}, the input grows by 1. The line is the distance between the two hidden states from then on.`,
-  into: 'Change it into',
+  into: 'Change it to',
   repeat: (steps) => `Repeat the text, ${steps} steps`,
   trained: 'Trained to remember the first symbol',
   more: 'Add a network',

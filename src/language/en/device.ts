@@ -2,10 +2,11 @@ import type { DeviceWords } from '../sections/device.ts';
 
 export const device: DeviceWords = {
   say: {
-    update: 'A newer version of this page is here. What you see stays as it is until you want it.',
-    full: 'There is no more room on this device for this page: what you change now is gone when the tab is closed, unless you take it along as a link or a file.',
+    update:
+      'A newer version of this page is available. Nothing changes until you choose to use it.',
+    full: 'This device has no room left for this page: what you change from now on is lost when the tab is closed, unless you save it as a link or a file.',
     forbidden:
-      'This browser keeps nothing for this page: what you change is gone when the tab is closed, unless you take it along as a link or a file.',
+      'This browser cannot keep your work: it is lost when the tab is closed, unless you save it as a link or a file.',
     trainingFull:
       'There is no more room on this device for all of this training. Its newest weights are kept where they fit; the moments to go back to along the curve are gone when the tab is closed.',
     trainingUnkept:
@@ -13,11 +14,11 @@ export const device: DeviceWords = {
     trainingBroken:
       'The training that was kept here cannot be read any more. Its network is as it was last saved, and training it begins anew from these weights.',
     newer:
-      'A newer version of this page has kept work here that this one cannot read. It is left as it was; reload the page to see it.',
+      'A newer version of this page has saved work here that this one cannot read. It is left as it was; reload the page to see it.',
     unfetched: 'This network could not be fetched. Once you are online again, choose it again.',
   },
   reload: 'Use it now',
   later: 'Later',
-  save: 'Take it along',
+  save: 'Save it',
   dismiss: 'Close',
 };

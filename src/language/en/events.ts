@@ -8,7 +8,7 @@ export const events: EventsWords = {
   drawn: 'drawing',
   formula: 'Formula of t (columns split by ;)',
   steps: 'Timesteps',
-  numbers: 'One timestep a line; paste columns as they are',
+  numbers: 'One timestep per line; paste columns as they are',
   size: (steps, columns) =>
     `${steps} timesteps of ${columns === 1 ? '1 number' : `${columns} numbers`}. Another number of columns makes a new, untrained network.`,
   mistake: (problem, found) =>
@@ -22,7 +22,7 @@ export const events: EventsWords = {
     })[problem],
   refused: ({ problem, row, column, found }) =>
     ({
-      empty: 'Type or paste numbers, one timestep a line. Until then the last ones are read.',
+      empty: 'Type or paste numbers, one timestep per line. Until then the last ones are read.',
       notNumber: `Line ${row + 1}, column ${column + 1}: “${found}” is not a number. The last good numbers are read.`,
       notFinite: `Line ${row + 1}, column ${column + 1}: “${found}” is too large for a number. The last good numbers are read.`,
       ragged: `Line ${row + 1} has ${column} numbers, the first line has ${found}. The last good numbers are read.`,
@@ -35,5 +35,5 @@ export const events: EventsWords = {
   draw: 'Draw the numbers',
   preview: 'The numbers over time',
   howToDraw: 'Draw with the pointer, or use the arrow keys.',
-  outside: (reach) => `Outside of the box: held at its edge (±${reach}).`,
+  outside: (reach) => `Outside the box: moved to its edge (±${reach}).`,
 };

@@ -14,7 +14,7 @@ export const gradient: GradientWords = {
     states: 'hidden state',
     gradient: 'gradient',
     size: 'its size',
-    factor: 'per step',
+    factor: 'per timestep',
   },
   computing: 'Computing the gradient …',
   statesLabel: 'Heatmap of the hidden states',
@@ -49,21 +49,21 @@ export const gradient: GradientWords = {
     assumed: 'not known: assumed until you choose',
     missing: 'not known, so this timestep is not judged until you choose',
   },
-  targetBack: 'As the sequence has it',
+  targetBack: 'As in the sequence',
   targetNumber: (output) => `Target of output ${output}`,
   notFinite: 'Type a finite number, such as 0.5 or -1.',
   yes: 'yes',
   no: 'no',
   clip: 'Clipping by global norm',
   clipLead:
-    'All weight gradients together are one long vector. Where it is longer than the threshold, it is shortened to it and keeps its direction.',
+    'All weight gradients together are one long vector. If it is longer than the threshold, it is scaled down to it; its direction stays.',
   threshold: 'Threshold',
   notPositive: 'Type a number above 0, such as 1 or 0.25.',
   normBefore: 'before',
   normAfter: 'after',
   clipped: (factor) => `Every gradient is multiplied by ${factor}.`,
   notClipped: 'Short enough: nothing changes.',
-  notANumber: 'There is no finite length to shorten: such a step has to be skipped.',
+  notANumber: 'There is no finite length to shorten: an update like this has to be skipped.',
   source: 'Pascanu, Mikolov and Bengio 2013',
   story: tellStory,
   shorthand: '\\mathrm{d}h_t = \\partial L / \\partial h_t',
@@ -113,7 +113,7 @@ function tellFate(fate: GradientFate, from: number, write: (value: number) => st
       };
     case 'overflows':
       return {
-        heading: 'The gradient leaves the numbers.',
+        heading: 'The gradient overflows.',
         text: `${whole}: at t = ${fate.since} and before there is no finite number for it.`,
       };
     case 'shrinks':
@@ -133,7 +133,7 @@ function tellFate(fate: GradientFate, from: number, write: (value: number) => st
       };
     default:
       return {
-        heading: 'No way back to judge.',
+        heading: 'There is no way back.',
         text:
           from === 0
             ? 'The loss is at the first timestep: nothing lies before it.'
@@ -167,33 +167,33 @@ function tellStory({ kind, t, symbol, activation, factor, loss }: ToldBack) {
   switch (kind) {
     case 'loss':
       return {
-        heading: 'It begins with the mistake',
+        heading: 'It starts with the error',
         text: {
           cross_entropy:
-            'With softmax and cross-entropy, the gradient of the logits is simply the answer less the target: too much probability pushes down, too little pulls up.',
-          bce: 'With a sigmoid and binary cross-entropy, the gradient of the logits is simply the answer less the target.',
-          mse: 'The slope of a square: twice the difference between the answer and the target.',
+            'With softmax and cross-entropy, the gradient of the logits is the answer minus the target: where the probability is too high it pushes down, where too low it pulls up.',
+          bce: 'With a sigmoid and binary cross-entropy, the gradient of the logits is the answer minus the target.',
+          mse: 'The derivative of a square: twice the difference between the answer and the target.',
         }[loss],
       };
     case 'noLoss':
       return {
         heading: 'No loss here',
-        text: `The answer at t = ${t} is not judged, so nothing begins here. What flows through comes from later timesteps.`,
+        text: `The answer at t = ${t} is not part of the loss, so nothing starts here. What flows through comes from later timesteps.`,
       };
     case 'gather':
       return {
-        heading: 'Two ways come together',
+        heading: 'Two paths meet',
         text: `The state was used twice: for the answer at t = ${t}, and by the timestep after it. Both send a gradient back, and the two are added.`,
       };
     case 'gatherLast':
       return {
         heading: 'From the answer into the state',
-        text: 'Nothing comes after this timestep, so the only gradient is that of its own answer, through the transposed weights.',
+        text: 'There is no later timestep, so the only gradient is that of its own answer, through the transposed weights.',
       };
     case 'slope':
       return {
         heading: `Back through ${activation}`,
-        text: `Each unit lets through as much as its curve is steep where it stands. A unit that is saturated lets almost nothing through.`,
+        text: `Each unit multiplies the gradient by the slope of its curve at its own point. A saturated unit lets almost nothing through.`,
       };
     case 'product':
       return {
@@ -202,26 +202,26 @@ function tellStory({ kind, t, symbol, activation, factor, loss }: ToldBack) {
       };
     case 'hand':
       return {
-        heading: 'Handed on',
-        text: `The gradient of ${symbol} is what was made of it, times what stands between.`,
+        heading: 'Passed on',
+        text: `The gradient of ${symbol} is the gradient of what was computed from it, times the derivative of that computation.`,
       };
     case 'headWeights':
       return {
         heading: 'What the head should learn',
-        text: `Each weight’s gradient is the gradient of what it made, times what it was multiplied with. Timestep ${t} adds its share to the sum over time.`,
+        text: `Each weight’s gradient is the gradient of its result, times what the weight was multiplied with. Timestep ${t} adds its part to the sum over time.`,
       };
     case 'cellWeights':
       return {
         heading: 'What the cell should learn',
-        text: `The same weights were used at every timestep. So each timestep adds its share, and the sum over all of them is the gradient.`,
+        text: `The same weights were used at every timestep. So each timestep adds its part, and the sum over all of them is the gradient.`,
       };
     case 'carry':
       return {
         heading: 'One step back in time',
         text:
           factor === null
-            ? `The gradient goes through the transposed weights to t = ${t - 1}. Here there is nothing to hand on.`
-            : `Through the transposed weights it goes to t = ${t - 1}, and its length is multiplied by ${factor}. The same matrix does so at every timestep.`,
+            ? `The gradient goes through the transposed weights to t = ${t - 1}. Here there is no gradient to pass on.`
+            : `Through the transposed weights it goes to t = ${t - 1}, and its length is multiplied by ${factor}. The same matrix acts at every timestep.`,
       };
   }
 }

@@ -3,7 +3,7 @@ import type { GrowthWords } from '../sections/growth.ts';
 
 export const growth: GrowthWords = {
   heading: 'Why tanh, and not ReLU?',
-  lead: 'An RNN applies the same weight at every timestep. Watch one number go through the same step again and again.',
+  lead: 'An RNN applies the same weights at every timestep. Watch one number go through the same step again and again.',
   weight: 'Weight w',
   start: 'Start value h_0',
   steps: 'Steps',
@@ -15,9 +15,9 @@ export const growth: GrowthWords = {
     up: '1.1 to the 100th',
     down: '0.9 to the 100th',
     infinity: 'up to infinity',
-    saturated: 'tanh holds it',
+    saturated: 'tanh saturates',
     bounce: 'back and forth',
-    dead: 'ReLU goes dead',
+    dead: 'ReLU becomes 0',
   },
   notFinite: 'Type a finite number, such as 1.1 or -0.5.',
   notCount: (most) => `Type a whole number from 1 to ${most.toLocaleString('en')}.`,
@@ -25,9 +25,9 @@ export const growth: GrowthWords = {
   caption: (name, w, start, n, value) =>
     `${name}: after ${n} steps with w = ${w}, ${start} has become ${value}`,
   valuesLabel: 'The value at every step for four activation functions',
-  slopes: 'Its slope.',
+  slopes: 'Product of derivatives.',
   slopesCaption:
-    'How much a small push at the start moves the end: what a gradient is multiplied by on its way back.',
+    'How much a small change at the start changes the end: what a gradient is multiplied by on its way back.',
   slopesLabel: 'The product of derivatives at every step for four activation functions',
   cobweb: 'Cobweb',
   cobwebLabel: (name, w) =>
@@ -50,11 +50,11 @@ function tell(name: string, w: number, fate: Fate, write: (value: number) => str
   const with_ = `${name} with w = ${w}`;
   switch (fate.kind) {
     case 'overflows':
-      return `${with_} explodes: from step ${fate.step} on, 64-bit floats have no number for it.`;
+      return `${with_} explodes: from step ${fate.step} on it is too large for 64-bit floats.`;
     case 'explodes':
-      return `${with_} explodes: every step makes it larger, and nothing holds it.`;
+      return `${with_} explodes: it grows, and nothing bounds it.`;
     case 'vanishes':
-      return `${with_} vanishes: every step takes a part away until almost nothing is left.`;
+      return `${with_} vanishes: it shrinks until almost nothing is left.`;
     case 'isZero':
       return `${with_} is exactly 0 from step ${fate.step} on.`;
     case 'settles':

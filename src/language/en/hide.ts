@@ -1,12 +1,12 @@
 import type { HideWords } from '../sections/hide.ts';
 
 export const hide: HideWords = {
-  title: 'Put away',
+  title: 'Hidden',
   choose: 'Hide for the class',
   about:
-    'Whoever opens the link finds these put away. The page says so, and one click brings them back.',
+    'Whoever opens the link does not see these. The page says so, and one click brings them back.',
   aboutFrame:
-    'The whole page, which the frame leads to, has these put away. It says so, and one click brings them back.',
+    'The whole page, which the frame links to, does not show these. It says so, and one click brings them back.',
   names: {
     input: 'Text and networks',
     network: 'Settings and editing',
@@ -18,6 +18,6 @@ export const hide: HideWords = {
     lecture: 'Presenting',
     share: 'Sharing and files',
   },
-  notice: (names) => `Whoever made this link has put away: ${names.join(', ')}.`,
-  showAll: 'Bring it back',
+  notice: (names) => `Hidden by whoever made this link: ${names.join(', ')}.`,
+  showAll: 'Show all',
 };

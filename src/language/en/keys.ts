@@ -16,5 +16,5 @@ export const keys: KeysWords = {
     ['Ctrl + Z  ·  Ctrl + Shift + Z', 'undo, redo'],
     ['?', 'this list'],
   ],
-  note: 'Whatever has the focus keeps its own keys. Tab goes to the numbers; arrows move among them.',
+  note: 'The focused element’s own keys come first. Tab goes to the numbers; arrows move among them.',
 };

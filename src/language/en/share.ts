@@ -14,13 +14,13 @@ export const share: ShareWords = {
     `The link has ${count.toLocaleString('en')} characters. Many chats cut links longer than ${budget.toLocaleString('en')}.`,
   notOpened: (count, most) =>
     `The link would have ${count.toLocaleString('en')} characters, and the page opens none longer than ${most.toLocaleString('en')}.`,
-  cannotFit: 'Its weights are too many for a link even when they are rounded. Save them as a file.',
+  cannotFit: 'There are too many weights for a link, even rounded. Save them as a file.',
   round: (step) => `Round the weights to multiples of ${step}`,
   rounding: (weight, state, otherAnswers, steps) =>
     `A weight changes by ${weight} at most and a hidden unit by ${state}; ${
       otherAnswers === 0
         ? 'every answer stays the same.'
-        : `the answer becomes another at ${otherAnswers} of ${steps} timesteps.`
+        : `the answer changes at ${otherAnswers} of ${steps} timesteps.`
     }`,
   roundAndUse: 'Round, here and in the link',
   rounded: 'Rounded: you see what the receiver will see. Undo brings the old weights back.',
@@ -28,7 +28,7 @@ export const share: ShareWords = {
   qr: 'QR code of the link',
   qrReach: (near, far) =>
     `Two metres high on a screen, it is read from about ${near} to ${far} m away.`,
-  qrDense: 'Dense: from the back of a large room it will not be read.',
+  qrDense: 'Dense: it cannot be read from the back of a large room.',
   qrNone: 'The link is too long for a QR code.',
   shorter: 'Use a shorter link',
   shorterWhat: (characters) =>
@@ -36,7 +36,7 @@ export const share: ShareWords = {
   savePng: 'PNG',
   saveSvg: 'SVG',
   embed: {
-    lead: 'The figure alone, in a page of your own. It keeps nothing and takes keys only while it is in use.',
+    lead: 'The figure alone, in a page of your own. It stores nothing, and takes keys only while it is in use.',
     height: 'Height',
     language: 'Language',
     theme: 'Colours',
@@ -45,15 +45,15 @@ export const share: ShareWords = {
     readers: 'The reader’s',
     snippet: 'HTML for your page',
     copy: 'Copy HTML',
-    more: 'Examples, and how to steer it',
+    more: 'Examples, and how to control it',
     frameTitle: 'Unrolled: a recurrent network, step by step',
   },
   files: { keep: 'To open again', numbers: 'Numbers', code: 'Code' },
   download: {
-    scene: ['Scene', 'everything a link says, of any size'],
+    scene: ['Scene', 'everything a link holds, at any size'],
     network: ['Network', 'sizes, symbols and weights as JSON'],
     safetensors: ['Weights for PyTorch', '.safetensors for load_state_dict (rnn.*, fc.*)'],
-    traceCsv: ['Trace', 'CSV: one line a timestep, every digit'],
+    traceCsv: ['Trace', 'CSV: one line per timestep, every digit'],
     weightsCsv: ['Weights', 'CSV: name, row, column, value'],
     json: ['Trace and weights', 'JSON with shapes'],
     npz: ['Trace and weights', '.npz for NumPy'],

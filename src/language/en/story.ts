@@ -22,7 +22,7 @@ export function tell(m: Moment): Story {
           }
         : {
             heading: `Read “${m.symbol}”`,
-            text: `A network cannot see letters. It reads a one-hot vector instead: of its ${m.vocabulary} symbols, only place ${m.place} is 1.`,
+            text: `A network cannot see letters. It reads a one-hot vector instead: of its ${m.vocabulary} places, only place ${m.place} is 1.`,
             spoken: `${time}: symbol ${m.symbol}, one-hot at place ${m.place}`,
           };
     case 'wx':
@@ -32,7 +32,7 @@ export function tell(m: Moment): Story {
           m.columns !== null
             ? far.productText
             : m.place < 0
-              ? 'A vector of zeros stays zero, whatever it is multiplied by.'
+              ? 'A vector of zeros gives zeros, whatever it is multiplied by.'
               : `A one-hot vector picks column ${m.place} of W_x. This is what the symbol itself adds to the hidden state.`,
         spoken:
           m.columns !== null
@@ -41,8 +41,8 @@ export function tell(m: Moment): Story {
       };
     case 'wh':
       return {
-        heading: 'Multiply the state before by W_h',
-        text: 'The hidden state of the step before comes back in: this arrow is what makes the network recurrent. W_h is the same at every timestep.',
+        heading: 'Multiply the previous state by W_h',
+        text: 'The hidden state of the previous timestep comes back in: this arrow is what makes the network recurrent. W_h is the same at every timestep.',
         spoken: `${time}: W h times the hidden state of t = ${m.t - 1}`,
       };
     case 'sum':
@@ -56,7 +56,7 @@ export function tell(m: Moment): Story {
         heading: `Through ${m.activation}`,
         text:
           m.t === 0
-            ? 'The activation turns the sum into the first hidden state, h_0. With no state before it, the input alone has made it.'
+            ? 'The activation turns the sum into the first hidden state, h_0. There is no previous state, so it comes from the input alone.'
             : 'The activation turns the sum into the new hidden state. It holds a little of every symbol since t = 0.',
         spoken: `${time}, ${unit}: ${m.activation} of ${m.a} is ${m.h}`,
       };
@@ -69,7 +69,7 @@ export function tell(m: Moment): Story {
     case 'softmax':
       return {
         heading: 'Scores become probabilities',
-        text: 'Each logit goes through the exponential and is divided by the sum of them all. All are above 0, and together they are 1.',
+        text: 'The exponential of each logit is divided by the sum of all of them. The results are above 0 and add up to 1.',
         spoken: `${time}: most probable is ${m.answer}, ${m.answerValue}`,
       };
     case 'sigmoid':
@@ -134,7 +134,7 @@ function chosen(m: Moment, time: string): Story {
   if (!m.isAnswered)
     return {
       heading: 'There is no answer',
-      text: 'The numbers grew until they became NaN, and among these nothing can be chosen.',
+      text: 'The numbers grew until they became NaN, so nothing can be chosen.',
       spoken: `${time}: the numbers are NaN, there is no answer`,
     };
   const oneHot = 'The largest probability becomes 1, all others 0: a one-hot answer.';

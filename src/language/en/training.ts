@@ -4,7 +4,7 @@ const count = (n: number) => n.toLocaleString('en');
 
 export const training: TrainingWords = {
   title: 'Training',
-  data: 'Learns',
+  data: 'Learn',
   input: (isNumbers) => (isNumbers ? 'the numbers it reads' : 'the text it reads'),
   kinds: { text: 'another text', lines: 'names or words', labels: 'lines with yes or no' },
   tasks: {
@@ -16,18 +16,18 @@ export const training: TrainingWords = {
   taskGroup: 'Tasks that show what a cell can do',
   about: {
     input: 'It learns what comes next in what it reads.',
-    text: 'Each symbol is to be followed by the right next one.',
-    lines: 'One a line. The sign ↵ begins and ends each of them.',
+    text: 'For each symbol it learns which one comes next.',
+    lines: 'One per line. The sign ↵ begins and ends each of them.',
     labels: 'It reads a line to its end, and then says yes or no.',
-    first: 'It keeps the first symbol in mind and says it at the ?. The longer, the harder.',
+    first: 'It keeps the first symbol in mind and says it at the ?. Longer is harder.',
     adding: 'It keeps the two numbers marked by a 1 in mind and says their sum at the end.',
     brackets: 'After each bracket it says whether all so far are closed.',
     counts: 'After as many b as there were a, it ends with ↵.',
   },
   texts: {
     text: 'The text to learn',
-    lines: 'Names or words, one a line',
-    labels: 'A text and then yes or no, one a line',
+    lines: 'Names or words, one per line',
+    labels: 'A text and then yes or no, one per line',
   },
   samples: {
     text: 'she sells sea shells by the sea shore',
@@ -52,7 +52,7 @@ export const training: TrainingWords = {
       case 'oneSymbol':
         return 'There is only one symbol or number, and nothing comes after it. Give two or more.';
       case 'noWords':
-        return 'The list is empty. Type one a line.';
+        return 'The list is empty. Type one per line.';
       case 'noAnswers':
         return 'This network answers yes or no, and the text alone does not say which is right. Choose what it learns.';
       case 'noLabel':
@@ -66,22 +66,22 @@ export const training: TrainingWords = {
       case 'unknown':
         return `The network does not know ${listed(problem.symbols)}`;
       case 'doesNotFit':
-        return 'The network on the stage reads or answers something else than these data.';
+        return 'The network on the stage reads or answers something other than this data.';
       case 'wrongHead':
         return problem.need === 'linear'
           ? 'To learn numbers, the head must be linear.'
           : 'To learn a single yes or no, the head must be sigmoid.';
       case 'tooHeavy':
-        return 'A single update is too much work. Take fewer hidden units, shorter sequences or a smaller batch.';
+        return 'A single update is too much work. Use fewer hidden units, shorter sequences or a smaller batch.';
     }
   },
-  makeFitting: 'Make a network for these data',
+  makeFitting: 'Make a network for this data',
   changeHead: (head) => `Make the head ${head}`,
   start: 'Train',
   pause: 'Pause',
-  step: 'One step',
-  back: 'Take back',
-  pace: 'Per picture',
+  step: 'One update',
+  back: 'Undo',
+  pace: 'Updates per frame',
   paceOf: (pace) => (Number.isFinite(pace) ? `×${pace}` : 'max'),
   loss: 'Loss',
   norm: 'Gradient norm',
@@ -113,17 +113,17 @@ export const training: TrainingWords = {
   },
   whatToTry:
     'Training stopped at the last good weights. Try a lower learning rate, or clip the gradient.',
-  lowerRate: 'A tenth of the rate',
+  lowerRate: 'Use a tenth of the rate',
   clipIt: 'Clip at 1',
   fault: (fault) =>
     fault === 'restarted'
-      ? 'The computation broke off and was started again from the last weights. Nothing is lost.'
-      : 'The computation could not go on; training stopped at the last weights. Nothing is lost, and Train tries again.',
+      ? 'The computation stopped and was restarted from the last weights. Nothing is lost.'
+      : 'The computation could not continue; training stopped at the last weights. Nothing is lost. Press Train to try again.',
   returned: (updates) =>
     `This training was running when the page was closed. It is back at update ${count(updates)}; Train goes on from there, Undo shows the network before it.`,
-  understood: 'All right',
+  understood: 'OK',
   isTrained: 'These weights are trained already.',
-  drawAnew: 'Start from random ones',
+  drawAnew: 'Start from random weights',
 };
 
 const short = (text: string) => (text.length > 20 ? `${text.slice(0, 20)}…` : text);

@@ -1,9 +1,10 @@
+import { josa } from '../josa.ts';
 import type { CompareWords } from '../sections/compare.ts';
 
 export const compare: CompareWords = {
-  heading: '셀마다 무엇을 아직 기억하고 있을까요?',
+  heading: '각 셀은 무엇을 아직 기억할까요?',
   changed: (t, from, into) =>
-    `t = ${t}의 입력 “${from}” 대신 “${into}”를 읽힙니다. 선은 그 뒤로 두 은닉 상태가 얼마나 떨어져 있는지를 나타냅니다.`,
+    `t = ${t}에서 “${from}” 대신 ${josa(`“${into}”`, '을/를')} 읽게 합니다. 선은 그 뒤로 두 은닉 상태가 얼마나 떨어져 있는지를 나타냅니다.`,
   changedNumber: (t) =>
     `t = ${t}의 입력에 1을 더합니다. 선은 그 뒤로 두 은닉 상태가 얼마나 떨어져 있는지를 나타냅니다.`,
   into: '바꿀 글자',
@@ -17,7 +18,7 @@ export const compare: CompareWords = {
   own: '지금 보던 네트워크',
   units: (count) => `유닛 ${count}개`,
   picture: (units, steps) =>
-    `은닉 유닛 ${units}개의 시점 ${steps}개에 걸친 상태와, 바뀐 입력이 그 상태를 움직인 거리`,
+    `은닉 유닛 ${units}개의 시점 ${steps}개에 걸친 상태와, 바뀐 입력 때문에 그 상태가 달라진 거리`,
   computing: '계산하고 있습니다…',
   cannotRead: '글자를 읽는 네트워크라서 숫자 입력을 읽을 수 없습니다. 다른 네트워크를 골라 주세요.',
   after: (steps) => `${steps}시점 뒤`,

@@ -12,7 +12,7 @@ export const deck: DeckWords = {
     notKept: '담았지만 이 브라우저에는 저장되지 않습니다. 떠나기 전에 파일로 저장해 주세요.',
     open: '강의 자료 열기',
     presentLesson: '처음부터 강의 발표',
-    presentHere: '이 걸음부터 발표',
+    presentHere: '이 쪽부터 발표',
     presentDeck: (name) => `‘${name}’ 발표`,
     edit: '내 강의 자료',
     print: '강의 인쇄',
@@ -70,7 +70,7 @@ export const deck: DeckWords = {
     of: (kind, line, value) =>
       ({
         notText: '텍스트 파일이 아니라서 읽지 않았습니다. 강의 자료는 Markdown 파일(.md)입니다.',
-        tooBig: `강의 자료로 읽기에는 파일이 너무 큽니다(${value}kB). 읽지 않았습니다.`,
+        tooBig: `강의 자료로 읽기에는 파일이 너무 큽니다(${value} kB). 읽지 않았습니다.`,
         noSlides: '슬라이드가 없습니다. 슬라이드는 ‘## 제목’ 같은 줄로 시작합니다.',
         tooMany: `한 자료에 담을 수 있는 수를 넘어 뒤의 슬라이드 ${value}장을 뺐습니다.`,
         outside: `${at(line)}첫 슬라이드보다 앞에 있어 어느 슬라이드에도 속하지 않는 글이라 뺐습니다: ‘${value}’`,

@@ -1,3 +1,4 @@
+import { josa } from '../josa.ts';
 import type { EventsWords } from '../sections/events.ts';
 
 export const events: EventsWords = {
@@ -16,8 +17,10 @@ export const events: EventsWords = {
       empty: 'sin(t/5) 같은 수식을 입력해 주세요.',
       tooLong: '수식이 너무 깁니다.',
       unexpected:
-        found === '' ? '수식이 끝나지 않았습니다.' : `여기에 “${found}” 을 쓸 수 없습니다.`,
-      unknownName: `“${found}” 이라는 이름이 없습니다. t, pi, e, sin, cos, tan, tanh, exp, log, sqrt, abs, floor, round, sign, min, max, noise를 쓸 수 있습니다.`,
+        found === ''
+          ? '수식이 끝나지 않았습니다.'
+          : `여기에는 ${josa(`“${found}”`, '을/를')} 쓸 수 없습니다.`,
+      unknownName: `${josa(`“${found}”`, '이라는/라는')} 이름이 없습니다. t, pi, e, sin, cos, tan, tanh, exp, log, sqrt, abs, floor, round, sign, min, max, noise를 쓸 수 있습니다.`,
       unclosed: '이 괄호가 닫히지 않았습니다.',
       tooMany: `열은 ${found}개까지 쓸 수 있습니다.`,
     })[problem],
@@ -25,8 +28,8 @@ export const events: EventsWords = {
     ({
       empty:
         '한 줄에 한 시점씩 수를 입력하거나 붙여 넣어 주세요. 그때까지는 마지막 숫자를 읽습니다.',
-      notNumber: `${row + 1}번째 줄 ${column + 1}열의 “${found}” 은 수가 아닙니다. 마지막으로 올바른 숫자를 읽습니다.`,
-      notFinite: `${row + 1}번째 줄 ${column + 1}열의 “${found}” 은 너무 큽니다. 마지막으로 올바른 숫자를 읽습니다.`,
+      notNumber: `${row + 1}번째 줄 ${column + 1}열의 ${josa(`“${found}”`, '은/는')} 수가 아닙니다. 마지막으로 올바른 숫자를 읽습니다.`,
+      notFinite: `${row + 1}번째 줄 ${column + 1}열의 ${josa(`“${found}”`, '은/는')} 너무 큽니다. 마지막으로 올바른 숫자를 읽습니다.`,
       ragged: `첫 줄에는 수가 ${found}개인데 ${row + 1}번째 줄에는 ${column}개입니다. 마지막으로 올바른 숫자를 읽습니다.`,
       tooLarge: '내용이 너무 많습니다. 마지막으로 올바른 숫자를 읽습니다.',
     })[problem],

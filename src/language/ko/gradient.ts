@@ -1,4 +1,5 @@
 import type { GradientFate } from '../../engine/gradientFate.ts';
+import { josa } from '../josa.ts';
 import type { GradientWords, ToldBack } from '../sections/gradient.ts';
 
 export const gradient: GradientWords = {
@@ -33,7 +34,7 @@ export const gradient: GradientWords = {
     bce: '이진 교차 엔트로피',
     mse: '제곱 오차',
   },
-  reduction: '시점에 걸쳐',
+  reduction: '시점끼리',
   sum: '합',
   mean: '평균',
   at: '시점',
@@ -61,7 +62,7 @@ export const gradient: GradientWords = {
   notPositive: '1이나 0.25처럼 0보다 큰 수를 입력해 주세요.',
   normBefore: '전',
   normAfter: '후',
-  clipped: (factor) => `모든 기울기에 ${factor}을(를) 곱합니다.`,
+  clipped: (factor) => `모든 기울기에 ${josa(factor, '을/를')} 곱합니다.`,
   notClipped: '충분히 짧아서 그대로 둡니다.',
   notANumber: '길이가 유한하지 않아 줄일 수 없습니다. 이런 갱신은 건너뛰어야 합니다.',
   source: 'Pascanu, Mikolov, Bengio 2013',
@@ -69,7 +70,7 @@ export const gradient: GradientWords = {
   shorthand: '\\mathrm{d}h_t = \\partial L / \\partial h_t',
   phases: '한 시점을 거슬러 가는 단계',
   weights: '가중치 편집',
-  shareAt: (t) => `t = ${t}의 몫`,
+  shareAt: (t) => `t = ${t}에서 더하는 값`,
   wholeTime: '모든 시점의 합',
   received: '들어온 기울기',
   passed: '지나간 기울기',
@@ -80,7 +81,7 @@ export const gradient: GradientWords = {
     products: (unit) => `유닛 ${unit}의 기울기가 더해지는 과정`,
     gate: '들어온 기울기와 지나간 기울기',
     weights: '가중치의 기울기, 모든 시점의 합',
-    carry: '이 한 걸음 전과 후의 기울기 길이',
+    carry: '한 시점 거슬러 가기 전과 후의 기울기 길이',
   },
   lengthHere: (t) => `t = ${t}`,
   atMost: (sigma) => `이 시점에서는 어떤 기울기도 ${sigma}배보다 길어질 수 없습니다.`,
@@ -167,11 +168,11 @@ function tellStory({ kind, t, symbol, activation, factor, loss }: ToldBack) {
   switch (kind) {
     case 'loss':
       return {
-        heading: '틀린 만큼에서 시작합니다',
+        heading: '틀린 정도에서 시작합니다',
         text: {
           cross_entropy:
-            'softmax와 교차 엔트로피를 함께 쓰면 로짓의 기울기는 확률에서 정답을 뺀 값입니다. 확률이 너무 크면 내리고, 너무 작으면 올리라는 뜻입니다.',
-          bce: '시그모이드와 이진 교차 엔트로피를 함께 쓰면 로짓의 기울기는 답에서 정답을 뺀 값입니다.',
+            'softmax와 교차 엔트로피를 함께 쓰면 로짓의 기울기는 확률에서 정답을 뺀 값입니다. 확률이 너무 크면 줄이고, 너무 작으면 늘리라는 뜻입니다.',
+          bce: 'sigmoid와 이진 교차 엔트로피를 함께 쓰면 로짓의 기울기는 답에서 정답을 뺀 값입니다.',
           mse: '제곱의 도함수입니다. 답과 정답의 차이에 2를 곱합니다.',
         }[loss],
       };
@@ -192,28 +193,28 @@ function tellStory({ kind, t, symbol, activation, factor, loss }: ToldBack) {
       };
     case 'slope':
       return {
-        heading: `${activation}를 거슬러`,
+        heading: `${josa(activation, '을/를')} 거슬러`,
         text: '각 유닛은 자기 자리에서 곡선이 가파른 만큼만 기울기를 통과시킵니다. 포화된 유닛은 거의 통과시키지 않습니다.',
       };
     case 'product':
       return {
         heading: '게이트를 거슬러',
-        text: '곱은 각 인수에 다른 인수를 곱한 기울기를 돌려보냅니다. 열린 게이트는 기울기를 통과시키고 닫힌 게이트는 막습니다.',
+        text: '곱은 각 인수에 다른 인수를 곱한 기울기를 돌려보냅니다. 열린 게이트는 기울기를 통과시키고, 닫힌 게이트는 막습니다.',
       };
     case 'hand':
       return {
         heading: '그대로 넘겨줍니다',
-        text: `${symbol}의 기울기는 그 값으로 만든 것의 기울기에 사이에 있는 계산의 도함수를 곱한 것입니다.`,
+        text: `${symbol}의 기울기는 그 값으로 계산한 값의 기울기에, 그 계산의 도함수를 곱한 것입니다.`,
       };
     case 'headWeights':
       return {
         heading: '출력층이 배울 것',
-        text: `가중치의 기울기는 그 가중치가 만든 값의 기울기와 곱해졌던 값의 곱입니다. t = ${t}의 몫을 전체 합에 더합니다.`,
+        text: `가중치의 기울기는 그 가중치가 만든 값의 기울기와 그 가중치에 곱해졌던 값의 곱입니다. t = ${t}의 값을 전체 합에 더합니다.`,
       };
     case 'cellWeights':
       return {
         heading: '셀이 배울 것',
-        text: '모든 시점이 같은 가중치를 썼습니다. 그래서 시점마다 자기 몫을 더하고, 그 합이 가중치의 기울기가 됩니다.',
+        text: '모든 시점이 같은 가중치를 썼습니다. 그래서 시점마다 나온 값을 모두 더한 것이 가중치의 기울기입니다.',
       };
     case 'carry':
       return {

@@ -1,4 +1,5 @@
 import type { Fate } from '../../engine/fate.ts';
+import { josa } from '../josa.ts';
 import type { GrowthWords } from '../sections/growth.ts';
 
 export const growth: GrowthWords = {
@@ -15,19 +16,19 @@ export const growth: GrowthWords = {
     up: '1.1의 100제곱',
     down: '0.9의 100제곱',
     infinity: '무한대까지',
-    saturated: 'tanh가 붙잡습니다',
-    bounce: '왔다 갔다',
-    dead: 'ReLU가 죽습니다',
+    saturated: '1에 막히는 tanh',
+    bounce: '번갈아 오가기',
+    dead: '0이 되는 ReLU',
   },
   notFinite: '1.1이나 -0.5처럼 유한한 수를 입력해 주세요.',
   notCount: (most) => `1부터 ${most.toLocaleString('ko')}까지의 정수를 입력해 주세요.`,
   values: '값.',
   caption: (name, w, start, n, value) =>
-    `${name}: ${start}에서 시작해 w = ${w}로 ${n}번 반복한 값 ${value}`,
+    `${name}: ${start}에서 시작해 w = ${josa(String(w), '으로/로')} ${n}번 반복한 값 ${value}`,
   valuesLabel: '네 가지 활성화 함수에서 반복마다의 값',
-  slopes: '기울기.',
+  slopes: '도함수의 곱.',
   slopesCaption:
-    '처음을 조금 움직이면 끝이 얼마나 움직이는지를 나타냅니다. 역전파에서 기울기에 곱해지는 값입니다.',
+    '처음 값을 조금 바꾸면 마지막 값이 얼마나 바뀌는지를 나타냅니다. 역전파에서 기울기에 곱해지는 값입니다.',
   slopesLabel: '네 가지 활성화 함수에서 반복마다 곱해진 도함수',
   cobweb: '거미줄 그림',
   cobwebLabel: (name, w) =>

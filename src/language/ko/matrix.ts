@@ -1,3 +1,4 @@
+import { josa } from '../josa.ts';
 import type { MatrixWords } from '../sections/matrix.ts';
 
 export const matrix: MatrixWords = {
@@ -21,8 +22,8 @@ export const matrix: MatrixWords = {
   refused: ({ problem, row, column, found }) =>
     ({
       empty: '붙여 넣을 내용이 없습니다. 바뀐 것은 없습니다.',
-      notNumber: `붙여 넣은 표의 ${row + 1}행 ${column + 1}열 “${found}” 은 수가 아닙니다. 바뀐 것은 없습니다.`,
-      notFinite: `붙여 넣은 표의 ${row + 1}행 ${column + 1}열 “${found}” 은 너무 큽니다. 바뀐 것은 없습니다.`,
+      notNumber: `붙여 넣은 표의 ${row + 1}행 ${column + 1}열의 ${josa(`“${found}”`, '은/는')} 수가 아닙니다. 바뀐 것은 없습니다.`,
+      notFinite: `붙여 넣은 표의 ${row + 1}행 ${column + 1}열의 ${josa(`“${found}”`, '은/는')} 너무 큽니다. 바뀐 것은 없습니다.`,
       ragged: `붙여 넣은 표의 첫 행에는 수가 ${found}개인데 ${row + 1}행에는 ${column}개입니다. 바뀐 것은 없습니다.`,
       tooLarge: '붙여 넣은 내용이 너무 큽니다. 바뀐 것은 없습니다.',
     })[problem],

@@ -31,7 +31,7 @@ export const share: ShareWords = {
   qrNone: '링크가 너무 길어 QR 코드에 담을 수 없습니다.',
   shorter: '짧은 링크 쓰기',
   shorterWhat: (characters) =>
-    `${characters.toLocaleString('ko')}자: 확대, 순서, 고정, 탐침은 빼고 담습니다`,
+    `${characters.toLocaleString('ko')}자: 확대, 순서, 고정, 기억 추적은 빼고 담습니다`,
   savePng: 'PNG',
   saveSvg: 'SVG',
   embed: {

@@ -32,7 +32,7 @@ export function tell(m: Moment): Story {
             ? far.productText
             : m.place < 0
               ? '0으로만 된 벡터에는 무엇을 곱해도 0입니다.'
-              : `원-핫 벡터와 곱하면 행렬 W_x에서 ${m.place}열이 그대로 나옵니다. 이 글자가 은닉 상태에 보태는 몫입니다.`,
+              : `원-핫 벡터와 곱하면 행렬 W_x에서 ${m.place}열이 그대로 나옵니다. 이 글자가 은닉 상태에 더하는 값입니다.`,
         spoken:
           m.columns !== null
             ? `${time}, W x 곱하기 x.`
@@ -47,7 +47,7 @@ export function tell(m: Moment): Story {
     case 'sum':
       return {
         heading: '두 결과 더하기',
-        text: `지금 들어온 글자의 몫과 지금까지 읽은 것의 몫을 유닛마다 더합니다.${m.hasBias ? ' 편향도 함께 더합니다.' : ''}`,
+        text: `방금 읽은 것이 더하는 값과 지금까지 읽은 내용이 더하는 값을 유닛마다 더합니다.${m.hasBias ? ' 편향도 함께 더합니다.' : ''}`,
         spoken: `${time}, ${unit}: 합은 ${m.a}입니다.`,
       };
     case 'f':
@@ -55,7 +55,7 @@ export function tell(m: Moment): Story {
         heading: `${m.activation} 통과하기`,
         text:
           m.t === 0
-            ? `합을 활성화 함수에 넣으면 첫 은닉 상태 h_0가 됩니다. 이전 상태가 없으므로 입력만으로 만든 값입니다.`
+            ? `합을 활성화 함수에 넣으면 첫 은닉 상태 h_0이 됩니다. 이전 상태가 없으므로 입력만으로 만든 값입니다.`
             : `합을 활성화 함수에 넣으면 새 은닉 상태가 됩니다. 여기에는 t = 0부터 읽은 모든 글자가 조금씩 담겨 있습니다.`,
         spoken: `${time}, ${unit}: ${m.activation}(${m.a})의 값은 ${m.h}입니다.`,
       };
@@ -95,11 +95,11 @@ function weighed(m: Moment, time: string): Pick<Story, 'text' | 'spoken'> {
   const isLast = m.phase === 'by' || !m.hasBias;
   const multiplied = `${time}, W y 곱하기 은닉 상태.`;
   const logits = {
-    text: `은닉 상태는 그대로는 답이 아닙니다. W_y를 곱해 출력 ${m.outputs}개마다 점수를 매깁니다. 이 점수를 로짓이라고 합니다.`,
+    text: `은닉 상태가 그대로 답은 아닙니다. W_y를 곱해 출력 ${m.outputs}개마다 점수를 매깁니다. 이 점수를 로짓이라고 합니다.`,
     spoken: `${time}, 로짓 가운데 가장 큰 것은 ${m.answer}입니다.`,
   };
   const logit = {
-    text: '은닉 상태는 그대로는 답이 아닙니다. W_y를 곱해 점수 하나를 얻습니다. 이 점수를 로짓이라고 하며, 0보다 크면 예라는 뜻이 됩니다.',
+    text: '은닉 상태가 그대로 답은 아닙니다. W_y를 곱해 점수 하나를 얻습니다. 이 점수를 로짓이라고 하며, 0보다 크면 예라는 뜻이 됩니다.',
     spoken: isLast ? `${time}, 로짓은 ${m.logit}입니다.` : multiplied,
   };
   const told: Readonly<Record<Moment['says'], Pick<Story, 'text' | 'spoken'>>> = {

@@ -73,22 +73,22 @@ export const training: TrainingWords = {
           ? '숫자를 배우려면 출력층이 선형이어야 합니다.'
           : '예·아니요 하나를 배우려면 출력층이 sigmoid여야 합니다.';
       case 'tooHeavy':
-        return '한 걸음의 계산이 너무 큽니다. 은닉 크기나 시퀀스 길이, 배치를 줄여 주세요.';
+        return '한 스텝의 계산이 너무 큽니다. 은닉 크기나 시퀀스 길이, 배치를 줄여 주세요.';
     }
   },
   makeFitting: '이 자료에 맞는 네트워크 만들기',
-  changeHead: (head) => `출력층을 ${head === 'linear' ? '선형으' : 'sigmoid'}로 바꾸기`,
+  changeHead: (head) => `출력층을 ${head === 'linear' ? '선형으로' : 'sigmoid로'} 바꾸기`,
   start: '학습',
   pause: '멈춤',
-  step: '한 걸음',
+  step: '한 스텝',
   back: '되돌리기',
-  pace: '한 장면에',
-  paceOf: (pace) => (Number.isFinite(pace) ? `${pace}걸음` : '최대'),
+  pace: '한 화면마다',
+  paceOf: (pace) => (Number.isFinite(pace) ? `${pace}스텝` : '최대'),
   loss: '손실',
   norm: '기울기 크기',
-  curve: '걸음에 따른 손실',
-  at: (updates, of) => `${count(updates)} / ${count(of)}걸음`,
-  read: (updates, loss) => `${count(updates)}걸음, 손실 ${loss}`,
+  curve: '스텝에 따른 손실',
+  at: (updates, of) => `${count(updates)} / ${count(of)}스텝`,
+  read: (updates, loss) => `${count(updates)}스텝, 손실 ${loss}`,
   scrubHint: '곡선을 끌면 그때의 가중치로 돌아갑니다.',
   how: '학습 방법',
   optimiser: '최적화',
@@ -107,17 +107,18 @@ export const training: TrainingWords = {
   diverged: ({ update, of, value: number }, value) => {
     const isLarge = Number.isFinite(number);
     if (of === 'weight')
-      return `${count(update)}번째 걸음 뒤에 가중치 하나${isLarge ? '의 크기가 100만을 넘었습니다' : `가 ${value}입니다`}.`;
+      return `${count(update)}번째 스텝 뒤에 가중치 하나${isLarge ? '의 크기가 100만을 넘었습니다' : `가 ${value}입니다`}.`;
     return isLarge
-      ? `${count(update)}번째 걸음의 손실(${value})이 처음의 1,000배를 넘었습니다.`
-      : `${count(update)}번째 걸음부터 손실이 ${value}입니다.`;
+      ? `${count(update)}번째 스텝의 손실(${value})이 처음의 1,000배를 넘었습니다.`
+      : `${count(update)}번째 스텝부터 손실이 ${value}입니다.`;
   },
-  whatToTry: '마지막으로 괜찮았던 가중치에서 멈추었습니다. 학습률을 낮추거나 기울기를 잘라 보세요.',
+  whatToTry:
+    '이상이 생기기 전의 마지막 가중치에서 멈추었습니다. 학습률을 낮추거나 기울기를 잘라 보세요.',
   lowerRate: '학습률을 1/10로',
   clipIt: '기울기를 1로 자르기',
   fault: (fault) =>
     fault === 'restarted'
-      ? '계산이 멈추어 마지막 가중치에서 다시 시작했습니다. 잃은 것은 없습니다.'
+      ? '계산이 중단되어 마지막 가중치에서 다시 시작했습니다. 잃은 것은 없습니다.'
       : '계산을 계속할 수 없어 마지막 가중치에서 멈추었습니다. 잃은 것은 없습니다. 다시 학습을 누를 수 있습니다.',
   returned: (updates) =>
     `페이지가 닫힐 때 진행 중이던 학습입니다. ${count(updates)}스텝까지 되살렸습니다. 학습을 누르면 여기서 이어지고, 실행 취소를 누르면 학습 전의 네트워크로 돌아갑니다.`,

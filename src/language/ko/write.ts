@@ -1,3 +1,4 @@
+import { josa } from '../josa.ts';
 import type { WriteWords } from '../sections/write.ts';
 
 export const write: WriteWords = {
@@ -6,10 +7,10 @@ export const write: WriteWords = {
   stop: '멈춤',
   once: (isNumbers) => (isNumbers ? '한 시점' : '한 글자'),
   temperature: '온도',
-  greedy: '가장 그럴듯한 것만 씁니다.',
+  greedy: '확률이 가장 큰 것만 씁니다.',
   seed: '시드',
   badTemperature: (most) => `0부터 ${most}까지의 수를 입력해 주세요.`,
   another: '다른 시드로',
   choices: (t) => `t = ${t} 다음에 올 글자 고르기`,
-  choose: (symbol, percent) => `다음 글자를 ${symbol}로 바꾸기, 확률 ${percent}`,
+  choose: (symbol, percent) => `다음 글자를 ${josa(symbol, '으로/로')} 바꾸기, 확률 ${percent}`,
 };
