@@ -31,6 +31,9 @@ const OpenDialog = part(async () => (await import('../share/open/OpenDialog.tsx'
 const KeysDialog = part(async () => (await import('./KeysDialog.tsx')).KeysDialog);
 const ShareDialog = part(async () => (await import('../share/dialog/ShareDialog.tsx')).ShareDialog);
 const LinkNotice = part(async () => (await import('../views/notice/LinkNotice.tsx')).LinkNotice);
+const ReplacedNotice = part(
+  async () => (await import('../views/notice/ReplacedNotice.tsx')).ReplacedNotice,
+);
 const DeviceNotice = part(
   async () => (await import('../views/device/DeviceNotice.tsx')).DeviceNotice,
 );
@@ -60,6 +63,9 @@ export function App() {
   const isShown = (id: HideId) => !hides.includes(id);
   const hasNews = useDevice() !== null;
   const hasArrived = useStore(({ arrival }) => arrival !== null);
+  const isReplaced = useStore(
+    ({ replaced, scene }) => replaced !== null && scene.source.kind !== 'own',
+  );
   const isOver = useIncoming(setIncoming);
   const askForFile = () => setIncoming({ files: [], text: null });
   usePage(words);
@@ -78,6 +84,7 @@ export function App() {
         <Header openKeys={openKeys} openFile={askForFile} openShare={() => setSharing(true)} />
         <div className="notices">
           {hasArrived && <LinkNotice copy={copyText} />}
+          {isReplaced && <ReplacedNotice />}
           {hides.length > 0 && <HiddenNotice />}
           {hasNews && <DeviceNotice reload={reloadPage} save={() => setSharing(true)} />}
         </div>

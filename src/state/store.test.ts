@@ -8,13 +8,17 @@ import {
   withUnit,
   withWeight,
 } from '../scene/change.ts';
+import { withEvents } from '../scene/changeEvents.ts';
+import { withOwnWeights } from '../scene/changeWeights.ts';
 import { DEFAULT_SCENE } from '../scene/defaults.ts';
 import { decode } from '../scene/link.ts';
 import { atEnd, moveTo, stepPhase } from '../scene/walk.ts';
+import { weightsOf } from '../scene/weights.ts';
 import { HISTORY_LIMIT } from './history.ts';
 import { traceOf } from './selectors.ts';
 import {
   advance,
+  bringBack,
   change,
   dismiss,
   open,
@@ -33,6 +37,27 @@ const type = (text: string) => change((scene) => withText(scene, text), { kind: 
 
 beforeEach(() => {
   store.setState(store.getInitialState(), true);
+});
+
+describe('a network of the reader', () => {
+  test('that gives way to one of another shape is kept, and comes back when it is wanted', () => {
+    const weights = Float64Array.from({ length: weightsOf(DEFAULT_SCENE).length }, (_, i) => i);
+    open(withOwnWeights(DEFAULT_SCENE, weights));
+    const own = now().scene;
+    change((scene) => withUnit(scene, 1));
+    expect(now().replaced).toBe(null);
+    // As somebody types a row of numbers, column by column.
+    for (const values of [[1], [1, 2], [1, 2, 3]])
+      change((scene) => withEvents(scene, { kind: 'numbers', columns: values.length, values }), {
+        kind: 'numbers',
+      });
+    expect(now().replaced?.source).toEqual(own.source);
+    bringBack(true);
+    expect(now()).toMatchObject({ replaced: null, scene: { source: own.source, events: null } });
+    change((scene) => withHidden(scene, 7));
+    bringBack(false);
+    expect(now()).toMatchObject({ replaced: null, scene: { hidden: 7 } });
+  });
 });
 
 describe('undo', () => {

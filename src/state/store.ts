@@ -24,6 +24,8 @@ export interface State {
   readonly visits: number;
   /** Goes up when a scene comes from outside, such as a link. */
   readonly arrivals: number;
+  /** A scene whose network, opened or trained, gave way to a new one without being asked for; null where none has. */
+  readonly replaced: Scene | null;
   /** What of the last link could not be shown, with that link; null when there is nothing or it was dismissed. */
   readonly arrival: {
     readonly link: string;
@@ -54,6 +56,7 @@ export const store = createStore<State>(() => ({
   history: EMPTY_HISTORY,
   visits: 0,
   arrivals: 0,
+  replaced: null,
   arrival: null,
   awaited: false,
   playback: { playing: false, speed: 1, pace: 'phase' },
@@ -109,7 +112,19 @@ export function change(edit: (scene: Scene) => Scene, options: ChangeOptions = {
     live: state.live,
     history: undoable ? recorded(state.history, state.scene, kind) : state.history,
     visits: state.visits + (push ? 1 : 0),
+    replaced: isLost(state.scene, scene) && kind !== 'followed' ? state.scene : state.replaced,
   });
+}
+
+/** Whether weights that nothing else has, opened or trained here, are gone. */
+const isLost = (before: Scene, { source }: Scene) =>
+  before.source.kind === 'own' && source.kind !== 'own';
+
+/** The reader's network that gave way to a new one is on the stage again, or is not wanted back. */
+export function bringBack(isWanted: boolean): void {
+  const { replaced } = store.getState();
+  store.setState({ replaced: null });
+  if (replaced && isWanted) change(() => replaced, { push: true });
 }
 
 /** An edit is done: the next one is undone by itself. */
@@ -138,6 +153,7 @@ export function open(scene: Scene, problems: readonly Problem[] = [], link = '')
   store.setState({
     scene,
     arrivals: state.arrivals + 1,
+    replaced: null,
     history: isReplaced ? recorded(state.history, state.scene, null) : closed(state.history),
     arrival: problems.length > 0 ? { link, problems } : null,
     awaited: false,
@@ -159,6 +175,7 @@ export const show = (scene: Scene): void =>
   store.setState(({ arrivals, playback }) => ({
     scene,
     arrivals: arrivals + 1,
+    replaced: null,
     history: EMPTY_HISTORY,
     arrival: null,
     awaited: false,

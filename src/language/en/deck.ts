@@ -76,6 +76,9 @@ export const deck: DeckWords = {
         noFigure: `${at(line)}this slide has no figure, so it shows that of the slide before.`,
         figure: `${at(line)}the link of this figure could not be read as it stands (${value}).`,
         tooLong: `${at(line)}this is too long, its end was left out: “${value}”`,
+        strangeText:
+          'The file is no text in UTF-8, UTF-16 or EUC-KR, so no deck was read. Save it as UTF-8 and open it again.',
+        readAs: `The file is in ${value} and was read so. What is saved here is UTF-8.`,
         cutLink: 'The link of this deck was cut on its way, so no deck was read. Ask for it again.',
       })[kind],
   },

@@ -37,7 +37,9 @@ export const training: TrainingWords = {
   open: 'Open a file',
   tooLarge: (size, most) =>
     `The file is too large (${size}); up to ${most} can be opened. What is learned stays as it was.`,
-  unreadable: 'The file is not a text. What is learned stays as it was.',
+  unreadable:
+    'The file is no text in UTF-8, UTF-16 or EUC-KR. Save it as UTF-8 and open it again; what is learned stays as it was.',
+  readAs: (encoding) => `The file is in ${encoding} and was read so.`,
   tooLong: (most, dropped) =>
     `The first ${count(most)} characters are learned; ${count(dropped)} at the end are left out.`,
   length: 'Length',

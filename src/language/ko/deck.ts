@@ -77,6 +77,9 @@ export const deck: DeckWords = {
         noFigure: `${at(line)}그림이 없는 슬라이드라서 앞 슬라이드의 그림을 보여 줍니다.`,
         figure: `${at(line)}그림의 링크를 적힌 대로 읽지 못했습니다(${value}).`,
         tooLong: `${at(line)}너무 길어 끝부분을 뺐습니다: ‘${value}’`,
+        strangeText:
+          'UTF-8, UTF-16, EUC-KR 가운데 어느 것으로도 읽을 수 없어 강의 자료를 읽지 않았습니다. UTF-8로 저장한 뒤 다시 열어 주세요.',
+        readAs: `${value} 인코딩으로 저장된 파일이라 그에 맞게 읽었습니다. 여기서 저장하면 UTF-8이 됩니다.`,
         cutLink: '강의 자료의 링크가 옮기다가 잘려 읽지 못했습니다. 다시 받아 주세요.',
       })[kind],
   },

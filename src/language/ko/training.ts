@@ -38,7 +38,9 @@ export const training: TrainingWords = {
   open: '파일 열기',
   tooLarge: (size, most) =>
     `파일이 너무 큽니다(${size}). ${most}까지 열 수 있습니다. 배울 것은 그대로 두었습니다.`,
-  unreadable: '글로 읽을 수 없는 파일입니다. 배울 것은 그대로 두었습니다.',
+  unreadable:
+    'UTF-8, UTF-16, EUC-KR 가운데 어느 것으로도 읽을 수 없는 파일입니다. UTF-8로 저장한 뒤 다시 열어 주세요. 배울 것은 그대로 두었습니다.',
+  readAs: (encoding) => `${encoding} 인코딩으로 저장된 파일이라 그에 맞게 읽었습니다.`,
   tooLong: (most, dropped) =>
     `처음 ${count(most)}자까지만 배웁니다. 뒤의 ${count(dropped)}자는 뺐습니다.`,
   length: '길이',

@@ -61,6 +61,10 @@ export interface DeckWords {
   readonly problems: {
     readonly title: (count: number) => string;
     readonly dismiss: string;
-    readonly of: (kind: DeckProblemKind | 'cutLink', line: number, value: string) => string;
+    readonly of: (
+      kind: DeckProblemKind | 'cutLink' | 'strangeText' | 'readAs',
+      line: number,
+      value: string,
+    ) => string;
   };
 }

@@ -17,6 +17,8 @@ export interface TrainingWords {
   readonly open: string;
   readonly tooLarge: (size: string, most: string) => string;
   readonly unreadable: string;
+  /** The file was in another encoding than UTF-8. */
+  readonly readAs: (encoding: string) => string;
   readonly tooLong: (most: number, dropped: number) => string;
   readonly length: string;
   readonly size: (sequences: number | null, steps: number) => string;

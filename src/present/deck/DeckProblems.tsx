@@ -1,9 +1,14 @@
 import type { DeckProblem } from '../../deck/readMarkdown.ts';
 import { deckWords } from '../../language/deck.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
+import type { DecodedText } from '../../scene/decodeText.ts';
 
 /** What was wrong with a deck that came from outside. */
-export type Wrong = DeckProblem | 'cutLink';
+export type Wrong =
+  | DeckProblem
+  | 'cutLink'
+  | 'strangeText'
+  | Exclude<DecodedText['encoding'], 'UTF-8'>;
 
 /** What of a deck that was opened could not be read as it was written. */
 export function DeckProblems({
@@ -16,15 +21,18 @@ export function DeckProblems({
   const words = useWords();
   const text = useSection(deckWords).problems;
   if (wrongs.length === 0) return null;
+  // An encoding is said, and is no fault.
+  const faults = wrongs.filter((wrong) => wrong !== 'EUC-KR' && wrong !== 'UTF-16').length;
   const tell = (wrong: Wrong) => {
-    if (wrong === 'cutLink') return text.of(wrong, 0, '');
+    if (wrong === 'cutLink' || wrong === 'strangeText') return text.of(wrong, 0, '');
+    if (typeof wrong === 'string') return text.of('readAs', 0, wrong);
     const { kind, line, value, scene } = wrong;
     const details = scene.map((each) => words.problems.of(each.kind, each.key, each.value));
     return [text.of(kind, line, value), ...details].join(' ');
   };
   return (
     <section className="deck-wrongs" role="alert">
-      <h2>{text.title(wrongs.length)}</h2>
+      {faults > 0 && <h2>{text.title(faults)}</h2>}
       <ul>
         {wrongs.map((wrong) => (
           <li key={typeof wrong === 'string' ? wrong : `${wrong.line} ${wrong.kind}`}>

@@ -16,6 +16,7 @@ import { writeMarkdown } from '../../deck/markdown.ts';
 import { figureProblems, type ReadDeck, readMarkdown } from '../../deck/readMarkdown.ts';
 import { deckWords } from '../../language/deck.ts';
 import { useSection } from '../../language/useWords.ts';
+import { decodeText } from '../../scene/decodeText.ts';
 import { wear } from '../../state/appearance.ts';
 import { local } from '../../state/local.ts';
 import { goTo, place } from '../../state/place.ts';
@@ -55,8 +56,9 @@ export function DeckRoom(parts: Parts) {
       window.removeEventListener('keydown', travel);
     };
   }, []);
-  const openDeck = async (read: ReadDeck) => {
-    const { deck, problems } = read;
+  const openDeck = async (read: ReadDeck, before: readonly Wrong[] = []) => {
+    const { deck } = read;
+    const problems = [...before, ...read.problems];
     setWrongs(problems);
     if (!deck) return;
     goTo('deck', idOf(deck));
@@ -74,7 +76,9 @@ export function DeckRoom(parts: Parts) {
   }, [at]);
   const openFile = async (file: File | undefined) => {
     if (!file) return;
-    await openDeck(readMarkdown(await file.text()));
+    const text = decodeText(new Uint8Array(await file.arrayBuffer()));
+    if (!text) return setWrongs(['strangeText']);
+    await openDeck(readMarkdown(text.text), text.encoding === 'UTF-8' ? [] : [text.encoding]);
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was dropped elsewhere is opened once, on the way in.

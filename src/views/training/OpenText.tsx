@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { trainingWords } from '../../language/training.ts';
 import { useSection } from '../../language/useWords.ts';
+import { decodeText } from '../../scene/decodeText.ts';
 
 /** Bytes of a file that is opened; a text to learn is far smaller. */
 const MOST_BYTES = 1e6;
@@ -8,12 +9,14 @@ const MOST_BYTES = 1e6;
 /** A file of text from the reader's device. */
 export function OpenText({ onText }: { readonly onText: (text: string) => void }) {
   const text = useSection(trainingWords);
+  const [encoding, setEncoding] = useState<string | null>(null);
   const [mistake, setMistake] = useState<string | null>(null);
   const open = async (file: File) => {
     if (file.size > MOST_BYTES) return setMistake(text.tooLarge(sizeOf(file.size), '1 MB'));
-    const read = decoded(await file.arrayBuffer());
+    const read = decodeText(new Uint8Array(await file.arrayBuffer()));
     setMistake(read === null ? text.unreadable : null);
-    if (read !== null) onText(read);
+    setEncoding(read === null || read.encoding === 'UTF-8' ? null : read.encoding);
+    if (read !== null) onText(read.text);
   };
   return (
     <div className="training-open">
@@ -31,6 +34,11 @@ export function OpenText({ onText }: { readonly onText: (text: string) => void }
           }}
         />
       </label>
+      {encoding && (
+        <p className="hint" role="status">
+          {text.readAs(encoding)}
+        </p>
+      )}
       {mistake && (
         <p className="field-error" role="alert">
           {mistake}
@@ -41,15 +49,3 @@ export function OpenText({ onText }: { readonly onText: (text: string) => void }
 }
 
 const sizeOf = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
-
-/** The text of a file, in UTF-8 or the Korean encoding before it; null where it is none. */
-function decoded(bytes: ArrayBuffer): string | null {
-  for (const encoding of ['utf-8', 'euc-kr'])
-    try {
-      const read = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-      return read.includes('\0') ? null : read;
-    } catch {
-      // Not this encoding.
-    }
-  return null;
-}
