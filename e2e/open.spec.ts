@@ -47,6 +47,25 @@ test('a network that cannot be shown is refused by name, and nothing is lost', a
   await expect(textBox(page, en)).toHaveValue('hole');
 });
 
+test('a file is read beside the page, and one whose graph goes in a circle is refused at once', async ({
+  page,
+}) => {
+  await openLink(page, 'v=1&x=hole&end');
+  await page.getByRole('button', { name: en.header.openFile }).click();
+  const dialog = page.getByRole('dialog', { name: en.open.title });
+  const started = page.waitForEvent('worker', (worker) => worker.url().includes('read.worker'));
+  const path = '../src/share/onnx/fixtures/no-cyclic-source.onnx';
+  await dialog
+    .locator('input[type=file]')
+    .setInputFiles(fileURLToPath(new URL(path, import.meta.url)));
+  const worker = await started;
+  await expect(dialog.getByRole('alert')).toContainText('Identity identity, Identity id2');
+  await expect.poll(() => page.workers().includes(worker)).toBe(false);
+  await expect(dialog).not.toContainText(en.open.readHere);
+  await page.keyboard.press('Escape');
+  await expect(textBox(page, en)).toHaveValue('hole');
+});
+
 test('of a network that no link can hold the address says nothing; a reload shows it again, and a file is offered', async ({
   page,
 }) => {

@@ -11,6 +11,8 @@ export const open: OpenWords = {
   close: 'Close',
   show: 'Show this network',
   reading: 'Reading …',
+  readHere:
+    'This browser started no worker, so the page read the file itself; a large one may hold it up for a moment.',
   recognised: (cell, input, hidden, output) =>
     `${cell}, ${input} ${input === 1 ? 'input' : 'inputs'} → ${hidden} hidden units → ${output} ${output === 1 ? 'output' : 'outputs'}`,
   details: (prefix, headPrefix, type, hasBias) =>
@@ -51,5 +53,7 @@ export const open: OpenWords = {
     unreadable: (name) => `${name || 'That'} could not be read. It may be damaged.`,
     unfetched: (name) =>
       `${name || 'That'} names a network that could not be fetched. Open it again once you are online.`,
+    tooLong: (name) =>
+      `Reading ${name || 'it'} took longer than ten seconds and was stopped. A network that can be shown here is read in one; export it again, or try a smaller file.`,
   },
 };

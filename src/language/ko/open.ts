@@ -11,6 +11,8 @@ export const open: OpenWords = {
   close: '닫기',
   show: '이 네트워크 보기',
   reading: '읽는 중입니다…',
+  readHere:
+    '이 브라우저에서 워커를 시작하지 못해 페이지가 파일을 직접 읽었습니다. 큰 파일에서는 잠시 멈출 수 있습니다.',
   recognised: (cell, input, hidden, output) =>
     `${cell}, 입력 ${input}개 → 은닉 유닛 ${hidden}개 → 출력 ${output}개`,
   details: (prefix, headPrefix, type, hasBias) =>
@@ -51,5 +53,7 @@ export const open: OpenWords = {
     unreadable: (name) => `${name || '이 파일'}: 읽을 수 없습니다. 파일이 손상되었을 수 있습니다.`,
     unfetched: (name) =>
       `${name || '이 장면'}: 여기에 쓰인 네트워크를 받아 오지 못했습니다. 인터넷에 연결된 뒤 다시 열어 주세요.`,
+    tooLong: (name) =>
+      `${name || '이 파일'}: 10초가 지나도 다 읽지 못해 멈추었습니다. 여기서 보여 드릴 수 있는 네트워크는 1초 안에 읽힙니다. 다시 내보내거나 더 작은 파일을 열어 주세요.`,
   },
 };

@@ -10,6 +10,8 @@ export interface OpenWords {
   readonly close: string;
   readonly show: string;
   readonly reading: string;
+  /** There was no worker, and the page read the file itself. */
+  readonly readHere: string;
   /** What was recognised in a file of weights. */
   readonly recognised: (cell: string, input: number, hidden: number, output: number) => string;
   /** `headPrefix` is null where the file has no head. */
@@ -45,7 +47,14 @@ export interface OpenWords {
   readonly nothingLost: string;
   readonly problem: Readonly<
     Record<
-      'tooBig' | 'unknownFile' | 'newer' | 'jsonAlone' | 'noLink' | 'unreadable' | 'unfetched',
+      | 'tooBig'
+      | 'unknownFile'
+      | 'newer'
+      | 'jsonAlone'
+      | 'noLink'
+      | 'unreadable'
+      | 'unfetched'
+      | 'tooLong',
       (name: string) => string
     >
   >;

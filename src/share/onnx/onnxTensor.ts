@@ -1,4 +1,5 @@
 import { PbfReader } from 'pbf';
+import { MAX_WEIGHTS } from '../../scene/scene.ts';
 import { numberTypes } from '../safetensors/numberTypes.ts';
 import { nameWithShape } from '../safetensors/refusal.ts';
 import { Refused } from './refused.ts';
@@ -51,9 +52,6 @@ export const typeName = (kind: number): string => TYPES.get(kind)?.name ?? `ONNX
 
 export const shown = ({ name, shape }: OnnxTensor) => nameWithShape(name, shape);
 
-/** More numbers than the largest matrix that is shown has. */
-const MAX_NUMBERS = 4_000_000;
-
 /** The numbers of a tensor, row-major. Its length is held against its bytes before room is made. */
 export function numbersOf(tensor: OnnxTensor): Float64Array {
   const { name, shape, kind, isElsewhere, chunks } = tensor;
@@ -62,7 +60,7 @@ export function numbersOf(tensor: OnnxTensor): Float64Array {
   const type = TYPES.get(kind);
   if (!type) throw new Refused('notFloats', `${name}: ${typeName(kind)}`);
   const count = shape.reduce((product, length) => product * length, 1);
-  if (count > MAX_NUMBERS) throw new Refused('tooLarge', shown(tensor));
+  if (count > MAX_WEIGHTS) throw new Refused('tooLarge', shown(tensor));
   const tag = chunks[0]?.tag ?? RAW;
   if (chunks.some((chunk) => chunk.tag !== tag) || (tag !== RAW && tag !== type.tag)) throw wrong();
   if (tag === RAW && chunks.length > 1) throw wrong();

@@ -7,7 +7,8 @@ import { goTo } from '../../state/place.ts';
 import { fetchMissing, missingIn } from '../../state/presetFiles.ts';
 import { open } from '../../state/store.ts';
 import { ModelForm } from './ModelForm.tsx';
-import { type Incoming, readFiles, readPasted } from './readIncoming.ts';
+import { readAway } from './readAway.ts';
+import { type Incoming, readPasted } from './readIncoming.ts';
 import '../dialog.css';
 import './open.css';
 
@@ -32,6 +33,9 @@ export function OpenDialog({
   const title = useId();
   const [incoming, setIncoming] = useState<Incoming | 'reading' | null>(null);
   const [pasted, setPasted] = useState('');
+  const [isReadHere, setReadHere] = useState(false);
+  /** Ends the reading that is under way: another file is opened, or the dialog is left. */
+  const reading = useRef<AbortController | null>(null);
 
   const take = useCallback(
     (next: Incoming) => {
@@ -44,6 +48,17 @@ export function OpenDialog({
     },
     [onClose],
   );
+  const takePasted = useCallback(
+    async (text: string) => {
+      reading.current?.abort();
+      setReadHere(false);
+      const missing = await fetchMissing(missingIn(text));
+      take(
+        missing.length > 0 ? { kind: 'problem', name: '', problem: 'unfetched' } : readPasted(text),
+      );
+    },
+    [take],
+  );
   const takeFiles = useCallback(
     async (files: readonly File[]) => {
       if (files.length === 0) return;
@@ -53,25 +68,27 @@ export function OpenDialog({
         onClose();
         return goTo('deck');
       }
+      reading.current?.abort();
+      const mine = new AbortController();
+      reading.current = mine;
       setIncoming('reading');
-      take(await readFiles(files));
+      try {
+        const read = await readAway(files, mine.signal);
+        if (mine.signal.aborted) return;
+        setReadHere(read.isReadHere);
+        take(read.incoming);
+      } catch (error) {
+        if (!mine.signal.aborted) throw error;
+      }
     },
     [take, onClose],
   );
-  const takeText = useCallback(
-    async (text: string) => {
-      const missing = await fetchMissing(missingIn(text));
-      take(
-        missing.length > 0 ? { kind: 'problem', name: '', problem: 'unfetched' } : readPasted(text),
-      );
-    },
-    [take],
-  );
+  useEffect(() => () => reading.current?.abort(), []);
   useEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal();
-    if (given.text !== null) void takeText(given.text);
+    if (given.text !== null) void takePasted(given.text);
     else takeFiles(given.files);
-  }, [given, takeText, takeFiles]);
+  }, [given, takePasted, takeFiles]);
 
   const isModel = incoming !== null && incoming !== 'reading' && incoming.kind === 'model';
   return (
@@ -103,6 +120,7 @@ export function OpenDialog({
             <p className="quiet">{words.nothingLost}</p>
           </div>
         )}
+        {isReadHere && incoming !== 'reading' && <p className="quiet">{words.readHere}</p>}
       </div>
       {isModel ? (
         <ModelForm
@@ -137,7 +155,7 @@ export function OpenDialog({
             className="paste-form"
             onSubmit={(event) => {
               event.preventDefault();
-              void takeText(pasted);
+              takePasted(pasted);
             }}
           >
             <label>

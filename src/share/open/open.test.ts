@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { run } from '../../engine/trace.ts';
 import { DEFAULT_SCENE } from '../../scene/defaults.ts';
 import { inputOf, networkOf } from '../../scene/derive.ts';
@@ -178,6 +178,14 @@ describe('files of the page', () => {
     const data = JSON.parse(writeNetworkFile(scene));
     data.weights.W_h.data.pop();
     expect(readOwnFile(data)).toMatchObject({ problems: [{ key: 'weights', kind: 'doesNotFit' }] });
+  });
+
+  test('a file of millions of empty lists is refused before they are made', async () => {
+    const text = new TextEncoder().encode(`[${'[],'.repeat(2_000_001)}0]`);
+    const parse = vi.spyOn(JSON, 'parse');
+    expect(await readFiles([fileOf('x.json', text)])).toMatchObject({ problem: 'unreadable' });
+    expect(parse).not.toHaveBeenCalled();
+    parse.mockRestore();
   });
 
   test('a file that is too big, or of another kind, is not even read', async () => {

@@ -29,7 +29,9 @@ export type IncomingProblem =
   | 'noLink'
   | 'unreadable'
   /** A network that it names could not be fetched. */
-  | 'unfetched';
+  | 'unfetched'
+  /** The reading was ended. */
+  | 'tooLong';
 
 /** A file as the browser gives it; nothing is read before its size is known. */
 export interface GivenFile {
@@ -125,10 +127,22 @@ function linkIn(text: string): string | null {
 
 const SCENE = /^v=\d+(?:&|$)/;
 
+/** Entries of all lists and objects of a JSON file: some for each weight of the largest network, or token of a tokenizer. */
+const MAX_ENTRIES = 4_000_000;
+
 function jsonOf(given: ArrayBuffer | string): unknown {
   try {
-    return JSON.parse(typeof given === 'string' ? given : new TextDecoder().decode(given));
+    const text = typeof given === 'string' ? given : new TextDecoder().decode(given);
+    return entriesOf(text) > MAX_ENTRIES ? undefined : JSON.parse(text);
   } catch {
     return undefined;
   }
+}
+
+/** No fewer than there are entries and brackets: each begins with one of these. */
+function entriesOf(text: string): number {
+  let count = 0;
+  for (const sign of ['[', '{', ','])
+    for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) count++;
+  return count;
 }

@@ -29,8 +29,8 @@ export interface Container {
 }
 
 const LENGTH_BYTES = 8;
-/** The bound that the format itself sets. */
-const MAX_HEADER = 100_000_000;
+/** Bytes of a header: far more than a thousand tensors and a vocabulary take. It is read before anything in it is known. */
+const MAX_HEADER = 2_000_000;
 const METADATA = '__metadata__';
 /** Characters of a name; PyTorch's, of modules inside modules, are far shorter. */
 const MAX_NAME = 1000;
@@ -40,8 +40,8 @@ export function readContainer(bytes: Uint8Array): Container | Refusal {
   if (bytes.length < LENGTH_BYTES) return refuse('tooShort');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const length = view.getBigUint64(0, true);
-  if (length > BigInt(Math.min(MAX_HEADER, bytes.length - LENGTH_BYTES)))
-    return refuse('headerLength');
+  if (length > BigInt(bytes.length - LENGTH_BYTES)) return refuse('headerLength');
+  if (length > BigInt(MAX_HEADER)) return refuse('tooLarge', `header ${length} > ${MAX_HEADER}`);
   const dataAt = LENGTH_BYTES + Number(length);
   const header = readHeader(bytes.subarray(LENGTH_BYTES, dataAt));
   if ('ok' in header) return header;

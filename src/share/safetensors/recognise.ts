@@ -1,5 +1,6 @@
 import type { ActivationId } from '../../engine/activations.ts';
 import type { HeadId } from '../../engine/heads.ts';
+import { MAX_WEIGHTS } from '../../scene/scene.ts';
 import { isBookkeeping } from './bookkeeping.ts';
 import { identityHead } from './identityHead.ts';
 import { type Container, numbersOf, type Tensor } from './readContainer.ts';
@@ -90,6 +91,7 @@ export function recognise(container: Container): TorchModel | Refusal {
   if (head.bias) tensors['head.bias'] = head.bias;
   const parameters: Record<string, Float64Array> = {};
   for (const [name, tensor] of Object.entries(tensors)) {
+    if (tensor.count > MAX_WEIGHTS) return refuse('tooLarge', shown(tensor));
     const numbers = numbersOf(container, tensor);
     if (!numbers) return refuse('notFloats', `${tensor.name}: ${tensor.type}`);
     if (!numbers.every(Number.isFinite)) return refuse('notFinite', tensor.name);

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { RefusalKind } from '../../language/sections/refusals.ts';
 import { numbersOf, readContainer } from './readContainer.ts';
 import { recognise, type TorchModel } from './recognise.ts';
@@ -267,6 +267,14 @@ describe('the container is held to its rules', () => {
     ['an entry that is no object', 'badEntry', { a: 3 }, 0],
   ])('%s', (_, kind, header, data) => {
     expect(readContainer(containerOf(header, data))).toMatchObject({ ok: false, kind });
+  });
+
+  test('a header beyond all networks is refused before it is read', () => {
+    const parse = vi.spyOn(JSON, 'parse');
+    const bytes = containerOf(`{"a":${' '.repeat(2_000_000)}3}`);
+    expect(readContainer(bytes)).toMatchObject({ kind: 'tooLarge' });
+    expect(parse).not.toHaveBeenCalled();
+    parse.mockRestore();
   });
 
   test('tensors in any order, of no numbers, and with metadata are right', () => {

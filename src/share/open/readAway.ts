@@ -1,0 +1,82 @@
+import { fetchMissing, missingInData } from '../../state/presetFiles.ts';
+import { startWorker } from '../../state/workers.ts';
+import workerUrl from './read.worker.ts?worker&url';
+import { type GivenFile, type Incoming, readFiles } from './readIncoming.ts';
+
+/** What came in, and whether the page had to read it itself, because the browser gave it no worker. */
+export interface Read {
+  readonly incoming: Incoming;
+  readonly isReadHere: boolean;
+}
+
+/** Milliseconds after which a worker that has not started is given up. */
+export const START = 5000;
+/** Milliseconds after which the reading is ended; a file of the largest network takes a tenth of it. */
+export const PATIENCE = 10_000;
+
+/**
+ * Reads files in a worker of their own, which is ended when it is through, when it takes too long, and when `signal` is
+ * aborted (then with the reason of it). Where there is no worker the page reads them, with the same bounds on what is in
+ * them, but none in time.
+ */
+export async function readAway(files: readonly GivenFile[], signal: AbortSignal): Promise<Read> {
+  const read = await answered(files, signal);
+  const { incoming } = read;
+  if (incoming.kind !== 'scene') return read;
+  // What the worker has fetched, the page has not.
+  const missing = await fetchMissing(missingInData(incoming.parsed.scene));
+  const name = files[0]?.name ?? '';
+  return missing.length > 0
+    ? { ...read, incoming: { kind: 'problem', name, problem: 'unfetched' } }
+    : read;
+}
+
+function answered(files: readonly GivenFile[], signal: AbortSignal): Promise<Read> {
+  return new Promise((resolve, reject) => {
+    let worker: Worker | null = null;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isOver = false;
+    const end = () => {
+      isOver = true;
+      clearTimeout(timer);
+      worker?.terminate();
+    };
+    const finish = (read: Read) => {
+      end();
+      resolve(read);
+    };
+    const stop = (problem: 'tooLong' | 'unreadable') => {
+      const name = files[0]?.name ?? '';
+      finish({ incoming: { kind: 'problem', name, problem }, isReadHere: false });
+    };
+    const readHere = () => {
+      end();
+      readFiles(files).then((incoming) => resolve({ incoming, isReadHere: true }), reject);
+    };
+    const wait = (time: number, then: () => void) => {
+      clearTimeout(timer);
+      timer = setTimeout(then, time);
+    };
+    if (signal.aborted) return reject(signal.reason);
+    signal.addEventListener('abort', () => {
+      if (isOver) return;
+      end();
+      reject(signal.reason);
+    });
+    try {
+      worker = startWorker(workerUrl);
+    } catch {
+      return readHere();
+    }
+    let hasStarted = false;
+    wait(START, readHere);
+    worker.onmessage = ({ data }: MessageEvent<'ready' | { readonly incoming: Incoming }>) => {
+      if (data !== 'ready') return finish({ incoming: data.incoming, isReadHere: false });
+      hasStarted = true;
+      wait(PATIENCE, () => stop('tooLong'));
+      worker?.postMessage(files);
+    };
+    worker.onerror = () => (hasStarted ? stop('unreadable') : readHere());
+    worker.onmessageerror = () => stop('unreadable');
+  });
+}
