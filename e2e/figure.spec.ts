@@ -214,3 +214,18 @@ for (const [words, colorScheme, remainder] of [
     }
     await context.close();
   });
+
+test('the rows say what their numbers are: logits before the softmax, and what the probe has changed', async ({
+  page,
+}) => {
+  const rows = page.locator('.row-names');
+  await openLink(page, 'v=1&t=1&p=wy&end');
+  await expect(rows).toContainText('z1');
+  await expect(rows).toContainText(en.equation.logits);
+  await openLink(page, 'v=1&t=1&p=softmax&end');
+  await expect(rows).toContainText('y');
+  await expect(rows).not.toContainText(en.equation.logits);
+  await expect(rows).not.toContainText('\u0394');
+  await openLink(page, 'v=1&t=3&p=f&probe=0_1&end');
+  await expect(rows).toContainText(en.far.changeOf(en.stage.state));
+});

@@ -54,7 +54,7 @@ export function forwardTimes(run: readonly Times[], buffers: Buffers): Loop {
     );
 }
 
-/** The products of some timesteps; one alone, as inside a recurrence, takes the short way. */
+/** Matrix times the vectors of several timesteps; for a single one, as inside a recurrence, without the loop over time. */
 const products: typeof matrixTimesVectors = (
   w,
   wAt,

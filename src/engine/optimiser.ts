@@ -28,8 +28,8 @@ export const memoryLength = ({ kind }: OptimiserSpec, count: number): number =>
   ({ sgd: 0, momentum: count, adam: 1 + 2 * count })[kind];
 
 /**
- * An optimiser for `count` weights. All that it remembers lies in `memory`, at first zeros: who copies it together
- * with the weights, and puts both back later, goes on to the same bits.
+ * An optimiser for `count` weights. Its whole state is `memory`, zeros at first: a caller that saves a copy of it with
+ * the weights, and restores both later, gets the same updates to the last bit.
  */
 export function createOptimiser(
   spec: OptimiserSpec,

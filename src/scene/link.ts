@@ -12,8 +12,8 @@ import { createReport, type Report } from './problem.ts';
 import type { Scene, WeightEdit } from './scene.ts';
 
 /*
- * A scene as the fragment of an address: `v=1&cell=rnn.4&f=tanh&x=hello&t=2&p=f&end`. What is as the preset has it is
- * left out. The last word tells a whole link from one whose end was cut off.
+ * A scene as the fragment of an address: `v=1&cell=rnn.4&f=tanh&x=hello&t=2&p=f&end`. Whatever equals the preset is
+ * left out. The final `end` shows that the link was not cut off.
  */
 
 /** Code units of a link that is read at all; a longer one is refused before anything looks into it. */

@@ -22,7 +22,7 @@ export function packWeights(weights: ArrayLike<number>): string | null {
   return sextetOf(bits) + packIntegers(hundredths, bits);
 }
 
-/** The weights, `count` of them; null where the text is no packing of so many. */
+/** Reads `count` weights back from their packed text; null where the text does not hold exactly that many. */
 export function unpackWeights(text: string, count: number): number[] | null {
   const bits = readSextet(text.slice(0, 1));
   if (bits < 0 || bits > MAX_BITS) return null;
@@ -83,7 +83,7 @@ function packSteps(weights: readonly number[]): string | null {
   return STEPS + sextetOf(halvings) + sextetOf(bits) + packIntegers(steps, bits);
 }
 
-/** The weights, `count` of them; null where the text is no packing of so many. */
+/** Reads `count` weights back from their packed text; null where the text does not hold exactly that many. */
 export function unpackExactly(text: string, count: number): readonly number[] | null {
   if (text.startsWith(STEPS)) {
     const halvings = readSextet(text.slice(1, 2));

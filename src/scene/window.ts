@@ -22,8 +22,8 @@ export function widened(window: Window, least: number, steps: number): Window {
 }
 
 /**
- * The window moved as little as needed for timestep t to be in it, with its neighbours where there is room; where there
- * is none for the whole timestep, for nothing else to be in it.
+ * The window, moved as little as needed for timestep t and its two neighbours to be in it. One that is too narrow for
+ * the neighbours holds t alone, and one narrower than a timestep lies within t.
  */
 export function following(window: Window, t: number, steps: number): Window {
   const { from, span } = window;

@@ -28,7 +28,7 @@ export function createTrainServer(): (request: TrainRequest) => TrainResult | nu
   };
 }
 
-/** Times the first loss (or 1, where it is smaller) that no training comes back from as it is. */
+/** A loss this many times the first one (or 1, if that is larger) counts as diverged: training does not recover from it. */
 const MOST_GROWTH = 1000;
 
 /** No weight of a network that learns comes near this. */

@@ -53,7 +53,7 @@ function beat(): void {
   else stopWriting();
 }
 
-// Whoever types or chooses something else has taken the pen.
+// When the reader types or chooses another text, the network stops writing.
 store.subscribe(({ scene }, old) => {
   if (isOwn || !writing.getState().running) return;
   if (scene.text !== old.scene.text || scene.events !== old.scene.events) stopWriting();

@@ -221,8 +221,8 @@ function tellStory({ kind, t, symbol, activation, factor, loss }: ToldBack) {
         heading: '한 시점 앞으로',
         text:
           factor === null
-            ? `전치한 가중치를 곱해 t = ${t - 1}로 넘깁니다. 지금은 넘길 기울기가 없습니다.`
-            : `전치한 가중치를 곱해 t = ${t - 1}로 넘기면 길이가 ${factor}배가 됩니다. 시점마다 같은 행렬이 이 일을 되풀이합니다.`,
+            ? `전치한 가중치를 곱해 t = ${josa(String(t - 1), '으로/로')} 넘깁니다. 지금은 넘길 기울기가 없습니다.`
+            : `전치한 가중치를 곱해 t = ${josa(String(t - 1), '으로/로')} 넘기면 길이가 ${factor}배가 됩니다. 시점마다 같은 행렬이 이 일을 되풀이합니다.`,
       };
   }
 }

@@ -1,3 +1,4 @@
+import { josa } from '../../language/josa.ts';
 import { movedIn } from '../claims.ts';
 import type { Chapter } from '../types.ts';
 
@@ -122,7 +123,7 @@ export const lstm: Chapter = {
       ko: {
         heading: '게이트를 열어 두면 기억합니다',
         text: (see) =>
-          `이제 망각 게이트의 편향을 ${see.number('b_f[0,0]')}로 올렸습니다. 게이트는 $f_3$ = ${see.vector('f@3')}이고, t = 14에도 첫 글자의 흔적이 ${see.moved(14)}만큼 남습니다. 학습이란 어떤 게이트를 언제 열어 둘지 알아 가는 과정입니다.`,
+          `이제 망각 게이트의 편향을 ${josa(String(see.number('b_f[0,0]')), '으로/로')} 올렸습니다. 게이트는 $f_3$ = ${see.vector('f@3')}이고, t = 14에도 첫 글자의 흔적이 ${see.moved(14)}만큼 남습니다. 학습이란 어떤 게이트를 언제 열어 둘지 알아 가는 과정입니다.`,
         notes:
           '실제로도 망각 게이트의 편향을 1처럼 양수로 두고 학습을 시작하는 일이 많습니다. 편향 하나만 0으로 되돌리고 그 유닛의 셀 상태가 어떻게 달라지는지도 보여 주세요.',
       },

@@ -21,7 +21,11 @@ export function Tools({ open }: { readonly open: readonly Tool[] }) {
           <InputText />
         </details>
       )}
-      {open.includes('writing') && <WritePanel />}
+      {open.includes('writing') && (
+        <div className="learn-writing">
+          <WritePanel />
+        </div>
+      )}
       <details open={open.includes('settings')}>
         <summary>{words.tools.settings}</summary>
         <Settings />

@@ -101,7 +101,7 @@ function reachOf(
   return [(size.width < NARROW ? 54 : 136) * scale, size.width - 12 * scale];
 }
 
-/** The least of the time axis worth to be shown, in timesteps: below 1 where a cell's inside is wider than the room. */
+/** How far one can zoom in, in timesteps across the figure: below 1 where the inside of one cell is wider than the figure. */
 export function nearestSpan(
   size: Pick<ChainSize, 'width' | 'height'>,
   { operations }: Pick<Network, 'operations'>,
