@@ -30,6 +30,11 @@ export interface Bar {
   readonly isChosen: boolean;
 }
 
+/** Width of a digit for its font size, with what keeps two numbers apart. */
+const DIGIT = 0.62;
+/** Smaller ones cannot be read. */
+const LEAST_DIGITS = 7;
+
 export function Bars(props: BarsProps) {
   const { x, top, bottom, slot, bars, kind, extent, fontSize, at, label, onPick } = props;
   const height = bottom - top;
@@ -38,6 +43,10 @@ export function Bars(props: BarsProps) {
   const full = kind === 'share' ? height : Math.max(1, height / 2 - fontSize * 0.6);
   const start = x - (bars.length * slot) / 2;
   const width = Math.max(1, slot * 0.76);
+  // Numbers side by side must not run into each other.
+  const longest = Math.max(...bars.map(({ text }) => text?.length ?? 0));
+  const isAlone = bars.filter(({ text }) => text !== null).length < 2;
+  const numberSize = isAlone ? fontSize : Math.min(fontSize, slot / (longest * DIGIT));
   return (
     <g role="list" aria-label={symbolText(label)} className={`bars ${kind}`} data-at={at}>
       <line
@@ -79,12 +88,12 @@ export function Bars(props: BarsProps) {
               height={length}
               rx={Math.min(3, width / 4)}
             />
-            {bar.text !== null && (
+            {bar.text !== null && numberSize >= LEAST_DIGITS && (
               <text
                 className="bar-number"
                 x={middle}
                 y={up ? ground - length - fontSize * 0.5 : ground + length + fontSize * 0.95}
-                fontSize={fontSize}
+                fontSize={numberSize}
               >
                 {bar.text}
               </text>

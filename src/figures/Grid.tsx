@@ -65,6 +65,8 @@ function Cells(props: GridProps) {
           y={y + pickedRow * cellHeight}
           width={columns * cellWidth}
           height={cellHeight}
+          // As round as the frame, past whose corners it would look otherwise.
+          rx={3}
         />
       )}
       <rect

@@ -80,6 +80,7 @@ export function Heat(props: GridProps) {
           y={y + props.pickedRow * cellHeight}
           width={columns * cellWidth}
           height={cellHeight}
+          rx={Math.min(3, cellHeight / 2)}
         />
       )}
       <g role="row" aria-rowindex={row + 1}>

@@ -1,3 +1,4 @@
+import { HaloText } from './HaloText.tsx';
 import { readSymbol } from './readSymbol.ts';
 import { Unspoken } from './Unspoken.tsx';
 
@@ -10,6 +11,7 @@ export function MathLabel({
   tone,
   at,
   anchor = 'middle',
+  hasHalo = false,
 }: {
   readonly x: number;
   readonly y: number;
@@ -19,12 +21,15 @@ export function MathLabel({
   readonly tone: 'x' | 'h' | 'y' | null;
   readonly at?: string | undefined;
   readonly anchor?: 'start' | 'middle' | 'end';
+  /** Whether it stands on lines, from which a halo keeps it apart. */
+  readonly hasHalo?: boolean;
 }) {
+  const Label = hasHalo ? HaloText : 'text';
   let lowered = false;
   return (
     // What it names says its own name: letters one by one tell a screen reader nothing.
     <Unspoken>
-      <text
+      <Label
         x={x}
         y={y}
         fontSize={size}
@@ -47,7 +52,7 @@ export function MathLabel({
             </tspan>
           );
         })}
-      </text>
+      </Label>
     </Unspoken>
   );
 }

@@ -16,6 +16,8 @@ export function TimeAxis({
   const steps = symbols.length;
   const pitch = width / Math.max(1, steps);
   const x = (t: number) => (t + 0.5) * pitch;
+  // At the ends a text would be cut by the edges.
+  const inside = (at: number, half: number) => Math.max(half, Math.min(at, width - half));
   const least = 44 / Math.max(0.01, pitch);
   const step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((each) => each >= least) ?? 2000;
   const ticks = Array.from({ length: Math.ceil(steps / step) }, (_, i) => i * step);
@@ -32,17 +34,17 @@ export function TimeAxis({
         {ticks
           .filter((t) => Math.abs(t - now) * pitch > 40)
           .map((t) => (
-            <text key={t} className="axis-tick" x={x(t)} y={pitch >= LEAST ? 36 : 15}>
+            <text
+              key={t}
+              className="axis-tick"
+              x={inside(x(t), String(t).length * 4)}
+              y={pitch >= LEAST ? 36 : 15}
+            >
               {t}
             </text>
           ))}
-        <text
-          className="axis-now"
-          // At the ends it would be cut by the edges.
-          x={Math.max(NOW_HALF, Math.min(x(now), width - NOW_HALF))}
-          y={pitch >= LEAST ? 36 : 15}
-        >
-          t = {now}
+        <text className="axis-now" x={inside(x(now), NOW_HALF)} y={pitch >= LEAST ? 36 : 15}>
+          {`t = ${now}`}
         </text>
       </svg>
     </div>

@@ -1,6 +1,7 @@
 import { MUCH } from '../../engine/gradientFate.ts';
 import { significant } from '../../engine/significant.ts';
 import { axisOf } from '../../figures/chartAxis.ts';
+import { HaloText } from '../../figures/HaloText.tsx';
 import { pathOf } from '../../figures/pathOf.ts';
 import { thinned } from '../../figures/thinned.ts';
 import type { Window } from '../../scene/scene.ts';
@@ -71,12 +72,17 @@ export function SizeChart({
       ))}
       <g clipPath="url(#gradient-window)">
         <g clipPath="url(#gradient-revealed)">
-          {series.map(({ id, sizes, className }) => (
+          {series.map(({ id, sizes, className }, i) => (
             <g key={id} className={className}>
               {own && (
                 <path className="size-area" d={areaUnder(thinned(sizes, x, y), band.bottom)} />
               )}
-              <Strange runs={runsOf(sizes)} layout={layout} window={shown} />
+              <Strange
+                runs={runsOf(sizes)}
+                layout={layout}
+                window={shown}
+                share={(i + 1) / (series.length + 1)}
+              />
               <path className="size-line" d={pathOf(thinned(sizes, x, y))} />
               {pitch >= 15 &&
                 shownSteps(shown, sizes.length).map((t) => {
@@ -105,10 +111,13 @@ function Strange({
   runs,
   layout,
   window: shown,
+  share,
 }: {
   readonly runs: readonly Run[];
   readonly layout: GradientLayout;
   readonly window: Window;
+  /** Where in its width a run is named, so that several lines' names stand beside each other. */
+  readonly share: number;
 }) {
   const { sizes: band, pitch, scale } = layout;
   return runs.map(({ kind, from, to }) => {
@@ -124,7 +133,7 @@ function Strange({
           height={isZero ? 5 * scale : band.bottom - band.top}
         />
         <text
-          x={x + width / 2}
+          x={x + width * share}
           y={isZero ? band.bottom - 9 * scale : band.top + 15 * scale}
           fontSize={13 * scale}
         >
@@ -168,7 +177,7 @@ function Readings({
     place.y = Math.max(band.top + 8 * scale, place.y, above ? above.y + gap : 0);
   });
   return places.map(({ id, name, className, size, y: place }) => (
-    <text
+    <HaloText
       key={id}
       className={`size-reading ${className}`}
       x={isRight ? x - 9 * scale : x + 9 * scale}
@@ -178,7 +187,7 @@ function Readings({
     >
       {name ? `${name} ` : ''}
       {significant(size, 3)}
-    </text>
+    </HaloText>
   ));
 }
 

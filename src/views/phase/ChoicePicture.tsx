@@ -2,6 +2,7 @@ import { unitAddress } from '../../engine/address.ts';
 import { brief } from '../../engine/decimal.ts';
 import type { Operation } from '../../engine/declare.ts';
 import { glyph } from '../../figures/glyph.ts';
+import { HaloText } from '../../figures/HaloText.tsx';
 import { linearScale } from '../../figures/linearScale.ts';
 import { Picture } from '../../figures/Picture.tsx';
 import { HEIGHT, WIDTH } from '../../figures/pictureFrame.ts';
@@ -144,14 +145,14 @@ export function ThresholdPicture({
               {Number.isFinite(p) && (
                 <circle className="point-dot sliding" cx={x(p)} cy={middle} r={9} />
               )}
-              <text
+              <HaloText
                 className="point-label"
                 x={Math.max(70, Math.min(x(1) - 24, x(p) || 0))}
                 y={middle - 20}
                 fontSize={14}
               >
                 {isSingle ? brief(p) : ''}
-              </text>
+              </HaloText>
               {!isSingle && (
                 <>
                   <text className="row-index" x={22} y={middle} fontSize={14}>

@@ -2,6 +2,7 @@ import { unitAddress } from '../../engine/address.ts';
 import { brief } from '../../engine/decimal.ts';
 import type { Operation } from '../../engine/declare.ts';
 import { vectorOf } from '../../engine/network.ts';
+import { HaloText } from '../../figures/HaloText.tsx';
 import { linearScale } from '../../figures/linearScale.ts';
 import { Picture } from '../../figures/Picture.tsx';
 import { pathOf } from '../../figures/pathOf.ts';
@@ -19,6 +20,8 @@ const BOTTOM = 34;
 /** The least half-width of the axis of a, and how far it grows with the numbers. */
 const LEAST = 3;
 const MOST = 12;
+/** Font size of what the chosen unit comes to. */
+const READING = 13.5;
 
 /** The activation as a curve, with every unit as a point on it. */
 export function CurvePicture({
@@ -51,6 +54,11 @@ export function CurvePicture({
   const a = inputs[unit] ?? Number.NaN;
   const h = results[unit] ?? Number.NaN;
   const role = vectorOf(trace.network, value).role;
+  const reading = `${label}(${brief(a)}) = ${brief(h)}`;
+  // Beside the line that drops from the point, on the side where there is room.
+  const beside = 8 + (reading.length * READING * 0.56) / 2;
+  const right = Math.max(x(half * 0.5), clampX(a) + beside);
+  const readingX = right + beside > WIDTH ? clampX(a) - beside : right;
   return (
     <Picture label={words.figure.curve(label)}>
       <g className="axes">
@@ -105,14 +113,14 @@ export function CurvePicture({
           </g>
         );
       })}
-      <text
+      <HaloText
         className={`point-label role-${role}`}
-        x={x(a >= 0 ? half * 0.5 : -half * 0.5)}
+        x={a >= 0 ? readingX : x(-half * 0.5)}
         y={a >= 0 ? (y(low) + y(f(0))) / 2 : (y(high) + y(f(0))) / 2}
-        fontSize={13.5}
+        fontSize={READING}
       >
-        {label}({brief(a)}) = {brief(h)}
-      </text>
+        {reading}
+      </HaloText>
     </Picture>
   );
 }

@@ -15,7 +15,8 @@ export function readSvgText(text: SVGTextElement, reading: Reading): readonly Ma
     if (shown === '' || start + shown.length > text.getNumberOfChars()) continue;
     const style = getComputedStyle(element);
     const fill = colourOf(style.fill, Number(style.fillOpacity));
-    if (!fill || Number(style.opacity) === 0) continue;
+    const halo = strokeOf(style);
+    if (!(fill || halo) || Number(style.opacity) === 0) continue;
     const font = fontOf(style);
     const first = text.getExtentOfChar(start);
     runs.push({
@@ -25,7 +26,7 @@ export function readSvgText(text: SVGTextElement, reading: Reading): readonly Ma
       width: text.getSubStringLength(start, shown.length),
       font,
       fill,
-      halo: strokeOf(style),
+      halo,
       decoration: decorationOf(style),
     });
   }

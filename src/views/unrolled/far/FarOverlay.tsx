@@ -1,3 +1,4 @@
+import { HaloText } from '../../../figures/HaloText.tsx';
 import { useWords } from '../../../language/useWords.ts';
 import type { Cursor, Window } from '../../../scene/scene.ts';
 import { type ChainLayout, columnX } from '../layout.ts';
@@ -71,7 +72,7 @@ export function FarOverlay({
             width={width - 4}
             height={Math.max(2, state.rowHeight)}
           />
-          <text
+          <HaloText
             className="far-now"
             // At the last steps it would be cut by the edge of the figure.
             x={Math.min(x, layout.width - labelHalf - 2)}
@@ -79,7 +80,7 @@ export function FarOverlay({
             fontSize={12.5 * scale}
           >
             {label}
-          </text>
+          </HaloText>
         </>
       )}
     </g>

@@ -90,6 +90,7 @@ export function InsideVectorBox({
           tone={role}
           at={`${value}@${t}`}
           anchor={place.anchor}
+          hasHalo
         >
           {tex}
         </MathLabel>

@@ -1,0 +1,55 @@
+import { decode } from '../src/scene/link.ts';
+import { inkFaults } from './labels/ink.ts';
+import { saidFaults } from './labels/said.ts';
+import { expect, test } from './page.ts';
+import { allSights } from './sights/all.ts';
+import { openSight, type Sight, viewportOf } from './sights/sight.ts';
+
+/** Windows in which any two of size, language, theme and scale meet. The gallery looks at everything in all of them. */
+const LOOKS = [
+  ['1440x900', 'en', 'light', 1],
+  ['1440x900', 'ko', 'dark', 2],
+  ['1280x720', 'ko', 'light', 2],
+  ['1280x720', 'en', 'dark', 1],
+  ['390x844', 'en', 'dark', 2],
+  ['390x844', 'ko', 'light', 1],
+  ['1920x1080', 'ko', 'dark', 1],
+  ['1920x1080', 'en', 'light', 2],
+] as const;
+
+/** What has figures in which labels and lines come close, by the names of sights; one of each is looked at here. */
+const FIGURES =
+  /^(?:inside\/[^/]+|phase\/(?:rnn-bias|lstm|gru-before|head-sigmoid)|back\/(?:rnn|lstm|gru)(?=\/)|figure\/[^/]+|slide\/[^.]+)(?!.*details)/;
+
+const groups = new Map<string, Sight[]>();
+for (const sight of await allSights()) {
+  const [group] = FIGURES.exec(sight.name) ?? [];
+  if (group) groups.set(group, [...(groups.get(group) ?? []), sight]);
+}
+const sample = [...groups].map(([group, all], i): Sight => {
+  // Inside a cell all labels stand there at the end; elsewhere the phases and steps take turns.
+  const place = group.startsWith('inside/') ? all.length - 2 : (i * 5 + 3) % all.length;
+  return all[place] as Sight;
+});
+
+LOOKS.forEach(([size, locale, colorScheme, deviceScaleFactor], n) => {
+  test.describe(`${size}, ${locale}, ${colorScheme}, ${deviceScaleFactor}x`, () => {
+    test.use({
+      viewport: viewportOf(size),
+      locale,
+      colorScheme,
+      deviceScaleFactor,
+      contextOptions: { reducedMotion: 'reduce' },
+    });
+    test('every label has all of its ink, and says what stands at its address', async ({
+      page,
+    }) => {
+      for (const sight of sample.filter((_, i) => i % LOOKS.length === n)) {
+        await openSight(page, sight, locale);
+        expect(await inkFaults(page), sight.name).toEqual([]);
+        const { scene, problems } = decode(sight.link);
+        if (problems.length === 0) expect(await saidFaults(page, scene), sight.name).toEqual([]);
+      }
+    });
+  });
+});
