@@ -10,6 +10,7 @@ export default {
   entry: [
     'index.html',
     'src/app/offline/service.worker.ts',
+    'src/app/start/start.ts',
     'scripts/*.mjs',
     'scripts/{reference,presets,pictures,gallery}.ts',
   ],

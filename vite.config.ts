@@ -3,27 +3,9 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { type Plugin, runnerImport } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { POLICY } from './scripts/policy.ts';
 import { propertySeed } from './scripts/propertySeed.mjs';
-import { publicFiles, serviceWorker } from './scripts/serviceWorker.ts';
-
-/**
- * What the built page may do: load its own files and nothing else. Inline scripts, inline style
- * attributes in markup, other origins and HTML sinks are all refused by the browser.
- */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' blob: data:",
-  "worker-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types app',
-].join('; ');
+import { publicFiles, scriptOf, serviceWorker } from './scripts/serviceWorker.ts';
 
 /** Build only: the dev server's hot reload needs inline scripts, which the policy forbids. */
 const contentSecurityPolicy: Plugin = {
@@ -102,6 +84,20 @@ const staticPages: Plugin = {
   },
 };
 
+/** The script that says so where the page does not come. It is there before any other, and needs none of them. */
+const start: Plugin = {
+  name: 'unrolled:start',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: () => [{ tag: 'script', attrs: { src: './start.js' }, injectTo: 'body' }],
+  },
+  async generateBundle() {
+    const source = await scriptOf('src/app/start/start.ts');
+    this.emitFile({ type: 'asset', fileName: 'start.js', source });
+  },
+};
+
 /** The worker that keeps the page on the device; it names every file of the build, and so comes last. */
 const offline: Plugin = {
   name: 'unrolled:offline',
@@ -123,7 +119,7 @@ const offline: Plugin = {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), head, icon, contentSecurityPolicy, staticPages, offline],
+  plugins: [react(), head, icon, contentSecurityPolicy, staticPages, start, offline],
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   worker: { format: 'es' },

@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createFileServer, freePort, listen } from '../scripts/fileServer.mjs';
 import { DIST } from '../scripts/project.mjs';
+import { publicFiles, serviceWorker } from '../scripts/serviceWorker.ts';
 import { expect, languages, test, textBox } from './page.ts';
 
 const { en } = languages;
@@ -38,19 +39,22 @@ async function createHost() {
       await listen(server, port);
     },
     /** A version whose scripts have other names, and which no longer has the files of the one before. */
-    deploy() {
-      const [old, fresh] = [entry(), 'index-another.js'];
-      renameSync(join(folder, 'assets', old), join(folder, 'assets', fresh));
-      const parts = readdirSync(join(folder, 'assets')).filter((name) => name.endsWith('.js'));
-      for (const name of ['index.html', 'sw.js', ...parts.map((part) => `assets/${part}`)]) {
-        const path = join(folder, name);
-        writeFileSync(
-          path,
-          readFileSync(path, 'utf8')
-            .replaceAll(old, fresh)
-            .replace(/(?<=["'`])[0-9a-f]{12}(?=["'`])/, 'another'),
-        );
-      }
+    async deploy() {
+      const assets = join(folder, 'assets');
+      const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'));
+      const another = (name: string) => name.replace(/\.js$/, '-another.js');
+      const names = new RegExp(scripts.map((name) => name.replace('.', '\\.')).join('|'), 'g');
+      for (const name of scripts) renameSync(join(assets, name), join(assets, another(name)));
+      for (const path of [
+        join(folder, 'index.html'),
+        ...scripts.map((name) => join(assets, another(name))),
+      ])
+        writeFileSync(path, readFileSync(path, 'utf8').replace(names, another));
+      rmSync(join(folder, 'sw.js'));
+      writeFileSync(
+        join(folder, 'sw.js'),
+        await serviceWorker(publicFiles(folder), `assets/${entry()}`),
+      );
     },
     async close() {
       await this.unplug();
@@ -87,7 +91,7 @@ test('after one visit the page works without a network, and a newer version wait
   const old = host.entry();
   await page.goto(`${host.address}#present=loop.1`);
   await expect(page.locator('.page.is-room')).toBeVisible();
-  host.deploy();
+  await host.deploy();
   await page.evaluate(async () => {
     const taken = new Promise((done) => {
       navigator.serviceWorker.addEventListener('controllerchange', done, { once: true });
@@ -105,7 +109,7 @@ test('after one visit the page works without a network, and a newer version wait
   await expect(notice).toBeVisible();
   expect(await page.locator('script[type=module]').getAttribute('src')).toContain(old);
   await page.getByRole('button', { name: languages.en.device.reload }).click();
-  await expect(page.locator('script[type=module][src*="index-another"]')).toBeAttached();
+  await expect(page.locator('script[type=module][src*="-another.js"]')).toBeAttached();
   await expect(notice).toHaveCount(0);
   expect(wrongs).toEqual([]);
   await host.close();

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
+import { hashOf } from '../src/app/offline/whole.ts';
 import { keptFiles, publicFiles } from './serviceWorker.ts';
 
 const built = [
   'index.html',
+  'icon.svg',
+  'start.js',
   'assets/index-a1.js',
   'assets/noto-sans-kr-7-wght-normal-b2.woff2',
   'assets/KaTeX_Main-Regular-c3.woff2',
@@ -12,16 +15,25 @@ const built = [
 
 test('every part of the page is kept, what only some readers need without haste, and no font twice', () => {
   const { now, later } = keptFiles(built);
-  expect(now).toEqual([
+  expect(now.map(([name]) => name)).toEqual([
     './',
     'icon.svg',
+    'start.js',
     'assets/KaTeX_Main-Regular-c3.woff2',
     'assets/index-a1.js',
   ]);
-  expect(later).toEqual([
+  expect(later.map(([name]) => name)).toEqual([
     'assets/noto-sans-kr-7-wght-normal-b2.woff2',
     'learn/ko/order/index.html',
   ]);
+});
+
+test('each is known by its content, as the worker will count it', async () => {
+  const { now, later } = keptFiles(built);
+  const content = (name: string) =>
+    built.find((file) => file.name === name.replace(/^\.\/$/, 'index.html'))?.content ?? '';
+  for (const [name, hash] of [...now, ...later])
+    expect(hash).toBe(await hashOf(new TextEncoder().encode(content(name)).buffer));
 });
 
 test('a change of any file is another version', () => {

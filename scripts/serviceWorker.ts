@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { build, type Rollup } from 'vite';
+import { HASH_LENGTH } from '../src/app/offline/whole.ts';
 import { filesUnder, ROOT } from './project.mjs';
 
 /** A file of the built page that its host serves. */
@@ -17,26 +18,34 @@ export const publicFiles = (folder = join(ROOT, 'public')): readonly BuiltFile[]
     content: readFileSync(path),
   }));
 
-/** What is kept for when there is no network: at once, or without haste. */
+/** What is kept for when there is no network, each with its hash: at once, or without haste. */
 export function keptFiles(files: readonly BuiltFile[]) {
-  const names = files.map(({ name }) => name).sort();
+  const contents = new Map(files.map(({ name, content }) => [name, content]));
+  const names = [...contents.keys()].sort();
   const isHashed = (name: string) => name.startsWith('assets/');
   // Whoever has service workers reads woff2: the older forms of a font are never asked for.
   const isOld = (name: string) => /\.(ttf|woff)$/.test(name);
   const isLater = (name: string) => /noto-sans-kr/.test(name) && name.endsWith('.woff2');
+  const isFirst = (name: string) => ['index.html', 'icon.svg', 'start.js'].includes(name);
+  const withHash = (name: string) =>
+    [name === 'index.html' ? './' : name, hashOf(contents.get(name) ?? '')] as const;
   return {
     now: [
-      './',
-      'icon.svg',
+      ...names.filter(isFirst),
       ...names.filter((name) => isHashed(name) && !isOld(name) && !isLater(name)),
-    ],
+    ]
+      .sort((a, b) => Number(b === 'index.html') - Number(a === 'index.html'))
+      .map(withHash),
     later: [
       ...names.filter(isLater),
-      ...names.filter((name) => !isHashed(name) && name !== 'index.html' && name !== 'icon.svg'),
-    ],
+      ...names.filter((name) => !isHashed(name) && !isFirst(name)),
+    ].map(withHash),
     version: versionOf(files),
   };
 }
+
+const hashOf = (content: string | Uint8Array) =>
+  createHash('sha256').update(content).digest('hex').slice(0, HASH_LENGTH);
 
 function versionOf(files: readonly BuiltFile[]): string {
   const hash = createHash('sha256');
@@ -46,24 +55,33 @@ function versionOf(files: readonly BuiltFile[]): string {
 }
 
 /** The script of the service worker for a build of these files, whose page begins with the script `entry`. */
-export async function serviceWorker(files: readonly BuiltFile[], entry: string): Promise<string> {
+export const serviceWorker = (files: readonly BuiltFile[], entry: string): Promise<string> =>
+  scriptOf('src/app/offline/service.worker.ts', {
+    BUILT: JSON.stringify({ ...keptFiles(files), entry }),
+  });
+
+/** A script that stands by itself, from the file it begins with. */
+export async function scriptOf(
+  path: string,
+  define: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const built = (await build({
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    define: { BUILT: JSON.stringify({ ...keptFiles(files), entry }) },
+    define: { ...define },
     build: {
       write: false,
-      target: 'es2022',
+      target: 'es2020',
       lib: {
-        entry: join(ROOT, 'src/app/offline/service.worker.ts'),
+        entry: join(ROOT, path),
         formats: ['iife'],
         name: 'unrolled',
-        fileName: () => 'sw.js',
+        fileName: () => 'script.js',
       },
     },
   })) as Rollup.RollupOutput[];
   const script = built[0]?.output[0]?.code;
-  if (!script) throw new Error('the service worker could not be built');
+  if (!script) throw new Error(`${path} could not be built`);
   return script;
 }

@@ -10,7 +10,7 @@ import { useSceneOf, useStore } from '../state/useStore.ts';
 import { InputKind } from '../views/events/InputKind.tsx';
 import { InputText } from '../views/input/InputText.tsx';
 import { Settings } from '../views/network/Settings.tsx';
-import { addressOf, frameAddressOf, reloadPage } from './address.ts';
+import { addressesOfNow, addressOfNow, frameAddressOf, reloadPage } from './address.ts';
 import { copyText } from './copyText.ts';
 import { Header } from './Header.tsx';
 import { preferences } from './preferences.ts';
@@ -86,7 +86,13 @@ export function App() {
           {hasArrived && <LinkNotice copy={copyText} />}
           {isReplaced && <ReplacedNotice />}
           {hides.length > 0 && <HiddenNotice />}
-          {hasNews && <DeviceNotice reload={reloadPage} save={() => setSharing(true)} />}
+          {hasNews && (
+            <DeviceNotice
+              address={addressOfNow}
+              reload={reloadPage}
+              save={() => setSharing(true)}
+            />
+          )}
         </div>
         {isLearning && <LearnPane />}
         {isLearning && isFresh ? null : isGrowth ? (
@@ -116,7 +122,7 @@ export function App() {
         {isOver && <div className="drop-veil">{words.header.drop}</div>}
         {isSharing && (
           <ShareDialog
-            addressOf={addressOf}
+            addressesOfNow={addressesOfNow}
             frameOf={frameAddressOf}
             copy={copyText}
             onClose={() => setSharing(false)}

@@ -1,6 +1,7 @@
 import { useStore as useZustand } from 'zustand';
 import { wordsOf } from '../language/languages.ts';
 import { preferences } from './preferences.ts';
+import { askedFor, refetchAll } from './start/refetch.ts';
 
 /** In place of a part of the page that could not be fetched. */
 export function PartFailed({
@@ -12,7 +13,11 @@ export function PartFailed({
 }) {
   const { part } = wordsOf(useZustand(preferences, (state) => state.language));
   // Some browsers remember a failure for as long as the page stands.
-  const again = () => (tries > 1 ? location.reload() : retry());
+  const again = async () => {
+    await refetchAll(askedFor());
+    if (tries > 1) location.reload();
+    else retry();
+  };
   return (
     <p className="part-failed" role="alert">
       {part.failed}{' '}

@@ -1,10 +1,21 @@
 import { Component, type ReactNode } from 'react';
+import { part } from '../figures/part.tsx';
 import { wordsOf } from '../language/languages.ts';
+import { setAside } from '../state/aside.ts';
+import { local } from '../state/local.ts';
 import { preferences } from './preferences.ts';
 
+const KeptList = part(async () => (await import('./broken/KeptList.tsx')).KeptList);
+
+interface Props {
+  readonly children: ReactNode;
+  /** Whether the page could not even begin. */
+  readonly hasFailed: boolean;
+}
+
 /** Its children, or, once drawing them has failed, what can be done about it: without it the page would be blank. */
-export class Unbroken extends Component<{ readonly children: ReactNode }, { isBroken: boolean }> {
-  override state = { isBroken: false };
+export class Unbroken extends Component<Props, { isBroken: boolean }> {
+  override state = { isBroken: this.props.hasFailed };
 
   static getDerivedStateFromError() {
     return { isBroken: true };
@@ -23,13 +34,18 @@ export class Unbroken extends Component<{ readonly children: ReactNode }, { isBr
         <button type="button" onClick={startAnew}>
           {broken.anew}
         </button>
+        <KeptList />
       </main>
     );
   }
 }
 
-/** Where it is the scene itself that cannot be drawn, loading it again would not help. */
+/**
+ * Where it is the scene itself that cannot be drawn, loading it again would not help. It stays on the device, and the
+ * page begins with it no more, neither now nor when it is opened the next time.
+ */
 function startAnew() {
+  setAside(local);
   location.hash = 'v=1&end';
   location.reload();
 }

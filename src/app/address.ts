@@ -7,6 +7,7 @@ import { openLink } from '../state/openLink.ts';
 import { type Place, place, readPlace, writePlace } from '../state/place.ts';
 import { shownScene, store } from '../state/store.ts';
 import { type Embedding, embedding, embedSearch } from './embed/embedding.ts';
+import { askedFor, refetchAll } from './start/refetch.ts';
 
 /*
  * The address bar, the room one is in, and the scene. The address follows these and never leads them, except on
@@ -46,15 +47,27 @@ const belongs = ({ room, isFresh }: Place, scene: Scene): boolean =>
   isFresh || (room === 'learn' && isEqual(scene, lesson.getState().own));
 
 /** A scene as a full link of any length, with what it puts away; the present one with the room it is seen in. */
-export const addressOf = (scene: Scene, hides: readonly HideId[] = hidden.getState().ids): string =>
-  addressWith(
-    scene === shownScene(store.getState())
-      ? fragmentOf(scene, hides)
-      : `${writeHides(hides)}${encode(scene)}`,
-  );
+export const addressOf = (scene: Scene, hides?: readonly HideId[]): string =>
+  addressesOfNow()(scene, hides);
+
+/** `addressOf` for as long as a link is looked at: what is shown now is in the room it is in now, though it plays on. */
+export function addressesOfNow(): typeof addressOf {
+  const now = shownScene(store.getState());
+  return (scene, hides = hidden.getState().ids) =>
+    addressWith(scene === now ? fragmentOf(scene, hides) : `${writeHides(hides)}${encode(scene)}`);
+}
+
+/** What is shown, as a full link; the bare page where no link can hold it. */
+export function addressOfNow(): string {
+  const scene = shownScene(store.getState());
+  return linkOf(scene) === null ? addressWith('') : addressOf(scene);
+}
 
 /** The page anew, as the host has it now; the scene is in the address or kept. */
-export const reloadPage = (): void => location.reload();
+export async function reloadPage(isDamaged = false): Promise<void> {
+  if (isDamaged) await refetchAll(askedFor());
+  location.reload();
+}
 
 /** Whether the page was opened with a link. */
 export const hasLink = (): boolean => location.hash.length > 1;

@@ -2,6 +2,7 @@ import { DEFAULT_SCENE } from '../scene/defaults.ts';
 import { isSameWork } from '../scene/equal.ts';
 import { decode, encode, MAX_LINK_LENGTH } from '../scene/link.ts';
 import type { Scene } from '../scene/scene.ts';
+import { asideOf } from '../state/aside.ts';
 import { noteStorage, tell } from '../state/device.ts';
 import { isNewer, type Kept, keep, keptWork, recall, textLeft } from '../state/keep.ts';
 import { hasNewerKeys, local } from '../state/local.ts';
@@ -17,9 +18,11 @@ import { currentWork, newWork } from '../state/work.ts';
 /** How much work a crash may take, in ms. */
 const DELAY = 300;
 
-/** Shows what this tab, or else any, was last left with; null where nothing is kept. */
+/** Shows what this tab, or else any, was last left with, but for what could not be shown; null where nothing is kept. */
 export function recallWork(): Kept | null {
-  const kept = recall(local, currentWork() ?? '') ?? keptWork(local)[0] ?? null;
+  const aside = asideOf(local);
+  const works = keptWork(local).filter(({ work }) => !aside.has(work));
+  const kept = works.find(({ work }) => work === currentWork()) ?? works[0] ?? null;
   if (kept) void openLink(kept.link, `#${kept.link}`, Number.POSITIVE_INFINITY);
   return kept;
 }

@@ -5,6 +5,7 @@ import {
   type LanguageId,
   preferredLanguage,
 } from '../language/languages.ts';
+import { local } from '../state/local.ts';
 import { embedding } from './embed/embedding.ts';
 
 export type Theme = 'light' | 'dark' | 'system';
@@ -33,9 +34,9 @@ preferences.subscribe((state, old) => {
     ([key, value]) => old[key as keyof Preferences] !== value,
   );
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
+    const kept: unknown = JSON.parse(local.get(KEY) ?? 'null');
     const others = typeof kept === 'object' && kept !== null ? kept : state;
-    localStorage.setItem(KEY, JSON.stringify({ ...others, ...Object.fromEntries(chosen) }));
+    local.set(KEY, JSON.stringify({ ...others, ...Object.fromEntries(chosen) }));
   } catch {}
 });
 
@@ -53,7 +54,7 @@ export const nextTheme = () =>
 function recall(): Preferences {
   const fallback = { language: preferredLanguage(navigator.languages), theme: 'system' } as const;
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
+    const kept: unknown = JSON.parse(local.get(KEY) ?? 'null');
     if (typeof kept !== 'object' || kept === null) return fallback;
     const { language, theme } = kept as { language?: unknown; theme?: unknown };
     return {

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react';
+import { useContext, useEffect, useRef, useState } from 'react';
+import { fetchCode, PartNotice } from './part.tsx';
 import './katexFonts.css';
 
 type Katex = typeof import('katex').default;
@@ -6,7 +7,7 @@ type Katex = typeof import('katex').default;
 let katex: Katex | null = null;
 /** Fetches what typesets formulas, where it is not there yet. */
 export const fetchTex = () =>
-  import('katex').then((module) => {
+  fetchCode(() => import('katex')).then((module) => {
     katex = module.default;
     return katex;
   });
@@ -25,11 +26,15 @@ export function Tex({
    */
   readonly slots?: Readonly<Record<string, string>>;
 }) {
+  const [isMissing, setMissing] = useState(false);
+  const [tries, setTries] = useState(1);
+  const Notice = useContext(PartNotice);
   const ref = useRef<HTMLSpanElement>(null);
   const holes = useRef<readonly Hole[]>([]);
   const filled = useRef(slots);
   filled.current = slots;
   useEffect(() => {
+    if (isMissing) return;
     let isCurrent = true;
     const typeset = (k: Katex) => {
       if (!isCurrent || !ref.current) return;
@@ -43,12 +48,22 @@ export function Tex({
       fill(holes.current, filled.current);
     };
     if (katex) typeset(katex);
-    else fetchTex().then(typeset, () => {});
+    else
+      fetchTex().then(typeset, () => {
+        if (isCurrent) setMissing(true);
+      });
     return () => {
       isCurrent = false;
     };
-  }, [children, block]);
+  }, [children, block, isMissing]);
   useEffect(() => fill(holes.current, slots), [slots]);
+  if (isMissing) {
+    const retry = () => {
+      setMissing(false);
+      setTries(tries + 1);
+    };
+    return <Notice tries={tries} retry={retry} />;
+  }
   return <span className={block ? 'tex block' : 'tex'} ref={ref} />;
 }
 

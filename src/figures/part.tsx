@@ -13,6 +13,17 @@ type Meanwhile<P> = (props: P, notice: ReactNode) => ReactNode;
 /** What says that a part could not be fetched, however often it was tried. */
 type Notice = ComponentType<{ readonly tries: number; readonly retry: () => void }>;
 
+let mend = (): Promise<unknown> => Promise.resolve();
+
+/** What is done about a part that did not come before it is asked for once more; the page says. */
+export const mendWith = (act: () => Promise<unknown>): void => {
+  mend = act;
+};
+
+/** Fetches code, and where it does not come, once more: a host, or what stands between, may have kept a wrong file. */
+export const fetchCode = <T,>(load: () => Promise<T>): Promise<T> =>
+  load().catch(() => mend().then(load));
+
 /** The notice in the reader's language; the page provides it. */
 export const PartNotice = createContext<Notice>(() => null);
 
@@ -27,7 +38,7 @@ export function part<P extends object>(
 ): ComponentType<P> & { readonly fetch: () => Promise<unknown> } {
   let there: ComponentType<P> | null = null;
   const fetch = async () => {
-    there ??= await load();
+    there ??= await fetchCode(load);
     return there;
   };
   function Part(props: P) {

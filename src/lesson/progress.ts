@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { noteStorage, problemOf } from '../state/device.ts';
+import { local } from '../state/local.ts';
 import { readSpot, type Spot, writeSpot } from './spot.ts';
 
 /** What the reader has seen of the lesson: kept on the device, sent nowhere. */
@@ -20,9 +21,9 @@ let isAdopting = false;
 progress.subscribe(({ seen, last }) => {
   if (isAdopting) return;
   try {
-    if (seen.size === 0) return localStorage.removeItem(KEY);
+    if (seen.size === 0) return local.remove(KEY);
     const all = new Set([...recall().seen, ...seen]);
-    localStorage.setItem(KEY, JSON.stringify({ seen: [...all], last: last && writeSpot(last) }));
+    local.set(KEY, JSON.stringify({ seen: [...all], last: last && writeSpot(last) }));
     noteStorage(null);
   } catch (error) {
     noteStorage(problemOf(error));
@@ -60,7 +61,7 @@ export function shareSeen({ seen }: Progress, chapter: string, steps: number): n
 
 function recall(): Progress {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
+    const kept: unknown = JSON.parse(local.get(KEY) ?? 'null');
     if (typeof kept !== 'object' || kept === null) return NOTHING;
     const { seen, last } = kept as { seen?: unknown; last?: unknown };
     return {

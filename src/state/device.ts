@@ -25,7 +25,11 @@ export type DeviceNews =
   /** A training that was kept could not be read. */
   | 'trainingBroken'
   /** A network that was asked for could not be fetched. */
-  | 'unfetched';
+  | 'unfetched'
+  /** A file of the page came from its host as something else than what was built. */
+  | 'damaged'
+  /** The page stands in a frame of another one, and keeps nothing. */
+  | 'framed';
 
 /** What there is to be said, quietly, of the page on this device. */
 export interface Device {
@@ -78,7 +82,9 @@ export const hear = (what: DeviceNews): void =>
 
 /** The most pressing first. */
 const ORDER: readonly DeviceNews[] = [
+  'damaged',
   'unfetched',
+  'framed',
   'full',
   'forbidden',
   'trainingFull',

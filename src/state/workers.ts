@@ -1,5 +1,7 @@
 /*
- * Workers are scripts, and scripts are loaded only by leave of the page's policy for trusted types.
+ * Workers are scripts, and scripts are loaded only by leave of the page's policy for trusted types. A worker that is
+ * loaded from the host has the policy that the host sends with it, which may be none; one that is made here has the
+ * page's. So each begins with a line that is made here, and that line imports the script.
  */
 
 interface Policies {
@@ -9,13 +11,17 @@ interface Policies {
   ) => { readonly createScriptURL: (url: string) => string };
 }
 
-/** The page's one policy: it lets through the page's own files and nothing else. */
+/** The first line of each worker as an address, by that of its script. */
+const beginnings = new Map<string, string>();
+
+/** The page's one policy: it lets through the page's own files, and what begins its workers. */
 const policy = (globalThis as { readonly trustedTypes?: Policies }).trustedTypes?.createPolicy(
   'app',
   {
     createScriptURL(url) {
       const { origin, protocol } = new URL(url, import.meta.url);
-      if (protocol === 'blob:' || origin !== new URL(import.meta.url).origin)
+      const isFile = protocol !== 'blob:' && origin === new URL(import.meta.url).origin;
+      if (!isFile && ![...beginnings.values()].includes(url))
         throw new TypeError(`${url} is not a script of this page`);
       return url;
     },
@@ -26,4 +32,10 @@ const policy = (globalThis as { readonly trustedTypes?: Policies }).trustedTypes
 export const ownScript = (url: string): string => (policy ? policy.createScriptURL(url) : url);
 
 /** Starts a worker from the address that `import url from './x.worker.ts?worker&url'` gives. */
-export const startWorker = (url: string): Worker => new Worker(ownScript(url), { type: 'module' });
+export function startWorker(url: string): Worker {
+  const script = String(ownScript(new URL(url, import.meta.url).href));
+  const line = new Blob([`import ${JSON.stringify(script)};`], { type: 'text/javascript' });
+  const beginning = beginnings.get(script) ?? URL.createObjectURL(line);
+  beginnings.set(script, beginning);
+  return new Worker(ownScript(beginning), { type: 'module' });
+}

@@ -5,10 +5,9 @@ import { embedWords } from '../../language/embed.ts';
 import { wordsOf } from '../../language/languages.ts';
 import type { EmbedWords } from '../../language/sections/embed.ts';
 import { WordsContext } from '../../language/useWords.ts';
-import { shownScene, store } from '../../state/store.ts';
 import { useSceneOf } from '../../state/useStore.ts';
 import { LinkNotice } from '../../views/notice/LinkNotice.tsx';
-import { addressOf, addressWith, linkOf } from '../address.ts';
+import { addressOfNow } from '../address.ts';
 import { copyText } from '../copyText.ts';
 import { preferences } from '../preferences.ts';
 import { Moving, StageFigure } from '../Stage.tsx';
@@ -60,8 +59,8 @@ const noKeysDialog = () => {};
 
 /** The address is written when a hand or the focus comes near: while the figure plays it would change all the time. */
 function WholePageLink({ text }: { readonly text: EmbedWords }) {
-  const [address, setAddress] = useState(wholeAddress);
-  const write = () => setAddress(wholeAddress());
+  const [address, setAddress] = useState(addressOfNow);
+  const write = () => setAddress(addressOfNow());
   return (
     <a
       className="whole-page"
@@ -81,12 +80,6 @@ function WholePageLink({ text }: { readonly text: EmbedWords }) {
     </a>
   );
 }
-
-/** The scene with what is put away here; the bare page where no link can hold it. */
-const wholeAddress = () => {
-  const scene = shownScene(store.getState());
-  return linkOf(scene) === null ? addressWith('') : addressOf(scene);
-};
 
 /** Until the figure is used, the wheel scrolls the page around; with Ctrl, or by a pinch, it always zooms. */
 function useOwnWheel(stage: React.RefObject<HTMLElement | null>): void {

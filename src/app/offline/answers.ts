@@ -9,6 +9,14 @@ export interface PageMessage {
   readonly entry: string;
 }
 
+/** What the worker says to a page. */
+export interface WorkerMessage {
+  /** There is a newer version than the page; or: of a version, the page's or another, a file came from its host as something else. */
+  readonly kind: 'newer' | 'damaged';
+  /** The entry script of the version that this is about. */
+  readonly entry: string;
+}
+
 /** Where a request is answered from: the cache first, or the network first with what is kept under `key`; null: not by us. */
 export function answerOf(
   {

@@ -1,6 +1,6 @@
 import { tell } from '../../state/device.ts';
 import { ownScript } from '../../state/workers.ts';
-import type { PageMessage } from './answers.ts';
+import type { PageMessage, WorkerMessage } from './answers.ts';
 
 /** How often at most a page that stays open asks whether there is a newer one, in ms. */
 const HOUR = 3_600_000;
@@ -16,8 +16,9 @@ export async function startOffline(): Promise<void> {
   serviceWorker.addEventListener('controllerchange', () =>
     ask(serviceWorker.controller, 'isNewest'),
   );
-  serviceWorker.addEventListener('message', ({ data }) => {
-    if (data === 'newer') tell('update');
+  serviceWorker.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => {
+    if (data.kind === 'newer') tell('update');
+    else if (data.entry === ownEntry()) tell('damaged');
   });
   try {
     await serviceWorker.register(ownScript('./sw.js'), { scope: './', updateViaCache: 'none' });
@@ -38,13 +39,13 @@ export async function startOffline(): Promise<void> {
   });
 }
 
-function ask(worker: ServiceWorker | null, kind: PageMessage['kind']): void {
+const ask = (worker: ServiceWorker | null, kind: PageMessage['kind']): void =>
+  worker?.postMessage({ kind, entry: ownEntry() } satisfies PageMessage);
+
+/** The page's entry script, as a path below the page. */
+function ownEntry(): string {
   const script = document.querySelector<HTMLScriptElement>('script[type="module"][src]')?.src ?? '';
-  const message: PageMessage = {
-    kind,
-    entry: script.slice(new URL('./', document.baseURI).href.length),
-  };
-  worker?.postMessage(message);
+  return script.slice(new URL('./', document.baseURI).href.length);
 }
 
 /** Whether the reader has asked browsers to spend little of a network. */

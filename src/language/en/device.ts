@@ -16,8 +16,14 @@ export const device: DeviceWords = {
     newer:
       'A newer version of this page has saved work here that this one cannot read. It is left as it was; reload the page to see it.',
     unfetched: 'This network could not be fetched. Once you are online again, choose it again.',
+    damaged:
+      'A file of this page did not come whole from its host: something here may be missing or look wrong. If this comes again, the host does not have all files yet.',
+    framed:
+      'This page stands inside a page of another site. What you keep on this device is not shown here, and what you change here is not kept.',
   },
   reload: 'Use it now',
+  again: 'Load the page again',
+  tab: 'Open in a tab of its own',
   later: 'Later',
   save: 'Save it',
   dismiss: 'Close',

@@ -9,11 +9,17 @@ export interface DeviceWords {
       | 'trainingUnkept'
       | 'trainingBroken'
       | 'newer'
-      | 'unfetched',
+      | 'unfetched'
+      | 'damaged'
+      | 'framed',
       string
     >
   >;
   readonly reload: string;
+  /** Loads the page anew. */
+  readonly again: string;
+  /** Opens what is shown in a tab of its own. */
+  readonly tab: string;
   readonly later: string;
   readonly save: string;
   readonly dismiss: string;

@@ -18,10 +18,13 @@ export function LinkPanel({
   scene,
   addressOf,
   copy,
+  onRounded,
 }: {
   readonly scene: Scene;
   readonly addressOf: (scene: Scene, hides?: readonly HideId[]) => string;
   readonly copy: (text: string) => Promise<boolean>;
+  /** The stage has taken on the scene with rounded weights. */
+  readonly onRounded: (scene: Scene) => void;
 }) {
   const words = useSection(shareWords);
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
@@ -88,7 +91,10 @@ export function LinkPanel({
           <TooLong
             scene={isShort ? plain : scene}
             length={link.length}
-            onRounded={() => setRounded(true)}
+            onRounded={(rounded) => {
+              setRounded(true);
+              onRounded(rounded);
+            }}
           />
         )}
       </div>
@@ -148,7 +154,7 @@ function TooLong({
 }: {
   readonly scene: Scene;
   readonly length: number;
-  readonly onRounded: () => void;
+  readonly onRounded: (scene: Scene) => void;
 }) {
   const words = useSection(shareWords);
   const rounded = useMemo(
@@ -185,7 +191,7 @@ function TooLong({
             type="button"
             onClick={() => {
               change(() => rounded.scene);
-              onRounded();
+              onRounded(rounded.scene);
             }}
           >
             {words.roundAndUse}

@@ -16,16 +16,23 @@ const PicturesPanel = part(
   async () => (await import('../pictures/PicturesPanel.tsx')).PicturesPanel,
 );
 
+type AddressOf = (scene: Scene, hides?: readonly HideId[]) => string;
+
+const shownNow = (scene: Scene, addressesOfNow: () => AddressOf) => ({
+  scene,
+  addressOf: addressesOfNow(),
+});
+
 /** Shares the view as a link or a code, and hands out its numbers, its network and its code. */
 export function ShareDialog({
-  addressOf,
+  addressesOfNow,
   frameOf,
   copy,
   onClose,
   onOpenFile,
 }: {
-  /** A scene as a whole address, of any length. */
-  readonly addressOf: (scene: Scene, hides?: readonly HideId[]) => string;
+  /** What gives a scene as a whole address, of any length; for as long as what is shown now is looked at. */
+  readonly addressesOfNow: () => AddressOf;
   /** A scene as the address of a frame. */
   readonly frameOf: (scene: Scene, look: FrameLook, hides: readonly HideId[]) => string;
   readonly copy: (text: string) => Promise<boolean>;
@@ -33,7 +40,9 @@ export function ShareDialog({
   readonly onOpenFile: () => void;
 }) {
   const words = useSection(shareWords);
-  const scene = useScene();
+  const live = useScene();
+  // A link that is looked at stands still, though the figure plays on.
+  const [{ scene, addressOf }, setShown] = useState(() => shownNow(live, addressesOfNow));
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
   const [tab, setTab] = useState<'link' | 'pictures' | 'files' | 'embed'>('link');
@@ -61,9 +70,16 @@ export function ShareDialog({
           onChange={setTab}
         />
       </div>
-      {tab === 'link' && <LinkPanel scene={scene} addressOf={addressOf} copy={copy} />}
-      {tab === 'pictures' && <PicturesPanel scene={scene} addressOf={addressOf} />}
-      {tab === 'files' && <FilesPanel scene={scene} copy={copy} onOpenFile={onOpenFile} />}
+      {tab === 'link' && (
+        <LinkPanel
+          scene={scene}
+          addressOf={addressOf}
+          copy={copy}
+          onRounded={(rounded) => setShown(shownNow(rounded, addressesOfNow))}
+        />
+      )}
+      {tab === 'pictures' && <PicturesPanel scene={live} addressOf={addressesOfNow()} />}
+      {tab === 'files' && <FilesPanel scene={live} copy={copy} onOpenFile={onOpenFile} />}
       {tab === 'embed' && <EmbedPanel scene={scene} frameOf={frameOf} copy={copy} />}
     </dialog>
   );

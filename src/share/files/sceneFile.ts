@@ -9,8 +9,11 @@ import { weightsOf } from '../../scene/weights.ts';
 const VERSION = 1;
 
 /** A scene as a file: what a link says, of any length. Links have versions and migrations of their own. */
-export const writeSceneFile = (scene: Scene): string =>
-  `${JSON.stringify({ format: 'unrolled-scene', version: VERSION, link: encode(scene) }, null, 2)}\n`;
+export const writeSceneFile = (scene: Scene): string => linkFile(encode(scene));
+
+/** The same of a link, whether or not this page can show it. */
+export const linkFile = (link: string): string =>
+  `${JSON.stringify({ format: 'unrolled-scene', version: VERSION, link }, null, 2)}\n`;
 
 /** The network of a scene as a file that other programs can read too: sizes, symbols, and weights by the engine's names. */
 export function writeNetworkFile(scene: Scene): string {

@@ -1,0 +1,52 @@
+import { CACHES } from '../offline/answers.ts';
+import { isOfType } from '../offline/whole.ts';
+
+/**
+ * Fetches files of the page past everything that may have kept a wrong one in their place: the browser, hosts in
+ * between, and a worker of an older version of this page. Whether all came as what they must be.
+ */
+export async function refetchAll(urls: Iterable<string>): Promise<boolean> {
+  return (await Promise.all([...urls].map(refetch))).every(Boolean);
+}
+
+async function refetch(url: string): Promise<boolean> {
+  try {
+    const { pathname } = new URL(url);
+    const fresh = await fetchWhole(`${url}?again=${Date.now()}`, 'no-store');
+    if (!isOfType(pathname, fresh)) return false;
+    if (typeof caches !== 'undefined') await replaceKept(url, pathname, fresh);
+    return isOfType(pathname, await fetchWhole(url, 'reload'));
+  } catch {
+    return false;
+  }
+}
+
+/** With all of its content: until that is read, whoever else asks for the file is kept waiting. */
+async function fetchWhole(url: string, cache: RequestCache): Promise<Response> {
+  const response = await fetch(url, { cache });
+  await response.clone().arrayBuffer();
+  return response;
+}
+
+/** Puts a file in place of what is kept of it where that is another kind of thing, or less of it. */
+async function replaceKept(url: string, pathname: string, fresh: Response): Promise<void> {
+  const size = async (response: Response) => (await response.clone().blob()).size;
+  for (const name of (await caches.keys()).filter((each) => each.startsWith(CACHES))) {
+    const cache = await caches.open(name);
+    const kept = await cache.match(url, { ignoreVary: true });
+    if (!kept || (isOfType(pathname, kept) && (await size(kept)) >= (await size(fresh)))) continue;
+    await cache.put(url, fresh.clone());
+  }
+}
+
+/** The scripts and sheets of the page that have been asked for so far, whatever came of it. */
+export function askedFor(): ReadonlySet<string> {
+  const own = new URL('./assets/', document.baseURI).href;
+  const entries = performance.getEntriesByType('resource').map(({ name }) => name);
+  const named = [...document.querySelectorAll('script[src], link[href]')].map((element) =>
+    element instanceof HTMLScriptElement ? element.src : (element as HTMLLinkElement).href,
+  );
+  return new Set(
+    [...entries, ...named].filter((url) => url.startsWith(own) && /\.(js|css)$/.test(url)),
+  );
+}

@@ -1,0 +1,124 @@
+import { askedFor, refetchAll } from './refetch.ts';
+import { startWords } from './startWords.ts';
+
+/*
+ * A script of its own, before and apart from the page: it sees when the page does not come, because one of its files is
+ * missing, is something else, or is half there. It then says so in place of the splash, which the page would have
+ * removed, and has the files fetched anew. Where this script does not come either, a sheet shows the words of
+ * index.html after a while, and without the sheet they are seen from the beginning.
+ */
+
+/** How long after one load by itself the page may not do it again, in ms. */
+const AGAIN_AFTER = 20_000;
+const AGAIN_KEY = 'unrolled:again';
+
+const splash = document.querySelector('.splash');
+const help = document.querySelector('.start-help');
+const isReviving = new Set<HTMLLinkElement>();
+let hasFailed = false;
+
+window.addEventListener(
+  'error',
+  ({ target }) => {
+    if (target instanceof HTMLScriptElement) fail(target.src);
+    else if (target instanceof HTMLLinkElement && target.rel === 'stylesheet')
+      void reviveSheet(target);
+    else if (target === window) fail(null);
+  },
+  true,
+);
+window.addEventListener('unhandledrejection', () => fail(null));
+// A sheet that failed before this script was there, or came as something without a rule.
+window.addEventListener('load', () => {
+  for (const sheet of document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]'))
+    if (!hasRules(sheet)) void reviveSheet(sheet);
+});
+
+function hasRules({ sheet }: HTMLLinkElement): boolean {
+  try {
+    return sheet !== null && sheet.cssRules.length > 0;
+  } catch {
+    // Of a sheet that never came.
+    return false;
+  }
+}
+
+/** The page cannot begin: says so, and loads it once more where its files have come by now. */
+function fail(file: string | null): void {
+  // Once the page stands it says itself what fails.
+  if (hasFailed || !splash?.isConnected) return;
+  hasFailed = true;
+  say(file);
+  void refetchAll(askedFor()).then((areWhole) => {
+    if (areWhole && mayLoadAgain()) location.reload();
+  });
+}
+
+/** Fetches a sheet anew and puts it in its place; where it does not come, the page says so above all else. */
+async function reviveSheet(sheet: HTMLLinkElement): Promise<void> {
+  const { href } = sheet;
+  if (isReviving.has(sheet)) return;
+  isReviving.add(sheet);
+  if (!sheet.dataset.again && (await refetchAll([href]))) {
+    const again = document.createElement('link');
+    again.rel = 'stylesheet';
+    again.href = href;
+    again.dataset.again = '';
+    sheet.replaceWith(again);
+  } else {
+    say(href);
+    // The page may stand without it, and takes the place of the splash.
+    if (help) document.body.prepend(help);
+  }
+}
+
+function say(file: string | null): void {
+  if (!help) return;
+  const isShut = window.origin === 'null';
+  help.replaceChildren(
+    ...(['en', 'ko'] as const).flatMap((language) => {
+      const words = startWords[language];
+      const text = document.createElement('p');
+      text.lang = language;
+      text.textContent = isShut
+        ? words.shut
+        : file === null
+          ? words.failed
+          : words[file.endsWith('.css') ? 'noSheet' : 'notCome'](file.split('/').pop() ?? file);
+      return [text, isShut ? tabLink(words.tab) : againButton(words.again)];
+    }),
+  );
+  help.classList.add('is-shown');
+  help.setAttribute('role', 'alert');
+}
+
+function againButton(name: string): HTMLElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = name;
+  button.addEventListener('click', () => {
+    button.disabled = true;
+    void refetchAll(askedFor()).then(() => location.reload());
+  });
+  return button;
+}
+
+function tabLink(name: string): HTMLElement {
+  const link = document.createElement('a');
+  link.href = location.href;
+  link.target = '_blank';
+  link.rel = 'noopener';
+  link.textContent = name;
+  return link;
+}
+
+/** Never twice in short time: a page whose files come but do not work would load for ever. */
+function mayLoadAgain(): boolean {
+  try {
+    const last = Number(sessionStorage.getItem(AGAIN_KEY) ?? 0);
+    sessionStorage.setItem(AGAIN_KEY, String(Date.now()));
+    return Math.abs(Date.now() - last) > AGAIN_AFTER;
+  } catch {
+    return false;
+  }
+}

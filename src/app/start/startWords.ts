@@ -1,0 +1,25 @@
+/** What is said where the page itself, and with it its words, did not come. */
+export const startWords = {
+  en: {
+    notCome: (file: string) =>
+      `This page could not start: the file ${file} did not come whole from its host. What you made earlier is kept on this device.`,
+    noSheet: (file: string) =>
+      `This page looks wrong: the file ${file} did not come whole from its host. Nothing is lost by loading the page again.`,
+    failed:
+      'This page could not start: one of its files did not come whole from its host, or this browser is too old for it. What you made earlier is kept on this device.',
+    again: 'Load the page again',
+    shut: 'This page stands in a frame that does not let it load its own files (sandbox without allow-same-origin).',
+    tab: 'Open it in a tab of its own',
+  },
+  ko: {
+    notCome: (file: string) =>
+      `페이지를 시작하지 못했습니다. ${file} 파일이 서버에서 온전히 오지 않았습니다. 전에 만든 것은 이 기기에 그대로 있습니다.`,
+    noSheet: (file: string) =>
+      `${file} 파일이 서버에서 온전히 오지 않아 화면이 제대로 보이지 않습니다. 페이지를 다시 불러와도 잃는 것은 없습니다.`,
+    failed:
+      '페이지를 시작하지 못했습니다. 필요한 파일이 서버에서 온전히 오지 않았거나, 이 페이지를 열기에는 브라우저가 오래되었습니다. 전에 만든 것은 이 기기에 그대로 있습니다.',
+    again: '페이지 다시 불러오기',
+    shut: '이 페이지를 담은 프레임이 페이지의 파일을 불러오지 못하게 막고 있습니다(allow-same-origin이 없는 sandbox).',
+    tab: '새 탭에서 열기',
+  },
+} as const;
