@@ -73,6 +73,17 @@ export const answer: Chapter = {
     {
       scene: 'net=annyeong&x=안녕하&t=2&p=f',
       question: { kind: 'next', t: 2, reveal: { t: 2, phase: 'choose' } },
+      claims: {
+        'the answer is one-hot, at the largest probability, and of the size of an input': ({
+          trace,
+        }) => {
+          const [shares, chosen] = [trace.at('y', 2), trace.at('o', 2)];
+          return (
+            chosen.length === trace.at('x', 2).length &&
+            chosen.every((one, i) => one === (shares[i] === Math.max(...shares) ? 1 : 0))
+          );
+        },
+      },
       ko: {
         heading: '가장 큰 것이 답이 됩니다',
         text: () =>

@@ -74,6 +74,12 @@ export const firstStep: Chapter = {
     },
     {
       scene: 't=0&p=f&unit=1',
+      claims: {
+        'the first state is made of the input alone': (see) =>
+          [0, 1, 2, 3].every(
+            (i) => see.number(`h@0[${i}]`) === Math.tanh(see.number(`wx@0[${i}]`)),
+          ),
+      },
       formula: ['h'],
       ko: {
         heading: '이전 상태는 없습니다',
@@ -93,6 +99,10 @@ export const firstStep: Chapter = {
     {
       scene: 't=0&p=choose',
       formula: ['h', 'y'],
+      claims: {
+        'the answer has the largest probability': ({ trace }) =>
+          trace.at('o', 0).indexOf(1) === trace.at('y', 0).indexOf(Math.max(...trace.at('y', 0))),
+      },
       ko: {
         heading: '은닉 상태와 출력은 다릅니다',
         text: (see) =>

@@ -1,3 +1,4 @@
+import { areSame } from '../claims.ts';
 import type { Chapter } from '../types.ts';
 
 /** In one line. */
@@ -24,6 +25,12 @@ export const oneLine: Chapter = {
     {
       scene: 't=2&p=softmax',
       formula: ['h', 'y'],
+      claims: {
+        'x, h and y change with time': (see) =>
+          ['x', 'h', 'y'].every((name) => !areSame(see, name, 0, 1)),
+        'the whole network is these weights': ({ trace }) =>
+          [...trace.network.parameters.keys()].sort().join() === 'W_h,W_x,W_y',
+      },
       ko: {
         heading: '그리고 답하는 식 하나',
         text: () =>

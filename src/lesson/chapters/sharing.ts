@@ -1,6 +1,12 @@
 import { areSame } from '../claims.ts';
 import { moves } from '../questions/moves.ts';
+import type { See } from '../see.ts';
 import type { Chapter } from '../types.ts';
+
+const movesWithWh = (see: See) =>
+  ['h@1', 'h@2', 'h@3'].every((at) =>
+    moves.answers({ kind: 'moves', change: 'W_h', at, reveal: null }, see).includes('yes'),
+  );
 
 /** What changes and what stays. */
 export const sharing: Chapter = {
@@ -32,6 +38,12 @@ export const sharing: Chapter = {
     {
       scene: 't=3&p=f',
       formula: ['h', 'y'],
+      claims: {
+        '2,000 symbols take the same weights': (see) =>
+          see.reading('hello'.repeat(400)).last === 1999 &&
+          see.reading('hello'.repeat(400)).trace.network.weightCount ===
+            see.trace.network.weightCount,
+      },
       ko: {
         heading: '색이 같으면 같은 행렬',
         text: (see) =>
@@ -49,17 +61,20 @@ export const sharing: Chapter = {
     },
     {
       scene: 't=3&p=f&mat=W_h',
+      claims: {
+        'states all along the chain move with W_h': (see) => movesWithWh(see),
+      },
       ko: {
         heading: '하나를 고치면 모두 바뀝니다',
         text: () =>
-          '아래에 $W_h$가 열려 있습니다. 숫자 하나를 위아래로 끌어 보세요. 같은 행렬을 시점마다 쓰므로 사슬 전체가 한꺼번에 바뀝니다.',
+          '아래에 $W_h$가 열려 있습니다. 숫자 하나를 위아래로 끌어 보세요. 같은 행렬을 시점마다 쓰므로 사슬 곳곳의 은닉 상태가 한꺼번에 바뀝니다.',
         notes:
           '숫자를 크게 끌어 은닉 상태가 -1이나 1에 붙는 것까지 보여 주면 다음 장들을 준비하는 셈이 됩니다. Backspace로 원래 장면에 돌아옵니다.',
       },
       en: {
         heading: 'Change one, and all change',
         text: () =>
-          'Below, $W_h$ is open. Drag one of its numbers up or down. Since every timestep uses this same matrix, the whole chain changes at once.',
+          'Below, $W_h$ is open. Drag one of its numbers up or down. Since every timestep uses this same matrix, states change all along the chain at once.',
         notes:
           'Drag far enough and the states stick at -1 or 1, which later chapters come back to. Backspace puts the scene back.',
       },
@@ -68,10 +83,7 @@ export const sharing: Chapter = {
       scene: 't=3&p=f&mat=W_h',
       question: { kind: 'moves', change: 'W_h', at: 'h@0', reveal: { t: 0, phase: 'f' } },
       claims: {
-        'h_1, h_2 and h_3 move with W_h': (see) =>
-          ['h@1', 'h@2', 'h@3'].every((at) =>
-            moves.answers({ kind: 'moves', change: 'W_h', at, reveal: null }, see).includes('yes'),
-          ),
+        'h_1, h_2 and h_3 move with W_h': (see) => movesWithWh(see),
       },
       ko: {
         heading: '정말 모두일까요?',

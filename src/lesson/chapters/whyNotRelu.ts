@@ -1,3 +1,4 @@
+import { activations } from '../../engine/activations.ts';
 import { fateOf } from '../../engine/fate.ts';
 import { DEFAULT_SCENE } from '../../scene/defaults.ts';
 import { grownIn, isNearlyStraight, matrixNorms } from '../claims.ts';
@@ -23,6 +24,12 @@ export const whyNotRelu: Chapter = {
     {
       scene: 't=2&p=f',
       curves: ['tanh', 'sigmoid', 'relu'],
+      claims: {
+        'their ranges': () =>
+          (['tanh', 'sigmoid', 'relu'] as const)
+            .map((id) => activations[id].range.join(' to '))
+            .join() === '-1 to 1,0 to 1,0 to Infinity',
+      },
       ko: {
         heading: '세 곡선의 범위',
         text: () =>
