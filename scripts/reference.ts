@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
-import { checkCase, type Outcome } from './reference/check.ts';
-import { checkModel, describeModel } from './reference/models.ts';
+import { openWords } from '../src/language/open.ts';
+import { MAX_FILE } from '../src/share/open/maxFile.ts';
+import type { Outcome } from './reference/check.ts';
 import { SCHEMA } from './reference/schema.ts';
 
 /**
@@ -13,19 +14,25 @@ import { SCHEMA } from './reference/schema.ts';
  *
  * `npm run -s reference -- FILE.safetensors` (or FILE.onnx): what the file holds, or why it is refused (exit status 1).
  */
-function main(given: string | undefined): number {
+async function main(given: string | undefined): Promise<number> {
   if (!given) return refuse('Which folder? Say: npm run -s reference -- DIR (or FILE.safetensors)');
   const path = resolve(given);
-  if (!existsSync(path)) return refuse(`There is no folder ${path}`);
+  if (!existsSync(path)) return refuse(`There is no folder or file ${path}`);
   if (!statSync(path).isDirectory())
-    return /\.(safetensors|onnx)$/.test(path) ? describe(path) : refuse(`${path} is not a folder`);
+    return /\.(safetensors|onnx)$/i.test(path)
+      ? describe(path)
+      : refuse(`${path} is neither a folder nor a .safetensors or .onnx file`);
+
+  // A file alone is answered sooner without these.
+  const { checkCase } = await import('./reference/check.ts');
+  const { checkModel } = await import('./reference/models.ts');
 
   const counts = { passed: 0, failed: 0, skipped: 0 };
   for (const name of readdirSync(path).sort()) {
     const outcome = name.endsWith('.safetensors')
       ? checkModel(join(path, name))
       : name.endsWith('.json')
-        ? outcomeOf(join(path, name))
+        ? outcomeOf(join(path, name), checkCase)
         : null;
     if (!outcome) continue;
     counts[outcome.kind]++;
@@ -37,11 +44,11 @@ function main(given: string | undefined): number {
   return counts.failed > 0 ? 1 : 0;
 }
 
-function describe(path: string): number {
-  const { ok, says } = describeModel(
-    readFileSync(path),
-    path.endsWith('.onnx') ? 'onnx' : 'safetensors',
-  );
+async function describe(path: string): Promise<number> {
+  if (statSync(path).size > MAX_FILE) return refuse(openWords.en.problem.tooBig(path));
+  const { describeModel } = await import('./reference/describe.ts');
+  const format = /\.onnx$/i.test(path) ? 'onnx' : 'safetensors';
+  const { ok, says } = describeModel(readFileSync(path), format);
   console.log(says);
   return ok ? 0 : 1;
 }
@@ -52,7 +59,7 @@ function refuse(message: string): number {
 }
 
 /** Null for a file that is no case. */
-function outcomeOf(path: string): Outcome | null {
+function outcomeOf(path: string, checkCase: (json: unknown) => Outcome): Outcome | null {
   let text = '';
   try {
     text = readFileSync(path, 'utf8');
@@ -71,4 +78,4 @@ function outcomeOf(path: string): Outcome | null {
   }
 }
 
-process.exitCode = main(process.argv[2]);
+process.exitCode = await main(process.argv[2]);

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { cells } from '../../src/engine/cells/table.ts';
-import { checkModel, describeModel } from './models.ts';
+import { describeModel } from './describe.ts';
+import { checkModel } from './models.ts';
 
 const folder = fileURLToPath(new URL('./fixtures/', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'unrolled-'));

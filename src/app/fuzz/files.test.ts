@@ -10,7 +10,8 @@ import { writeNetworkFile, writeSceneFile } from '../../share/files/sceneFile.ts
 import { aboutOf, companionOf, companionWithin } from '../../share/open/companion.ts';
 import { type Incoming, readFiles, readPasted } from '../../share/open/readIncoming.ts';
 import { readVocabulary } from '../../share/open/readVocabulary.ts';
-import { sceneOfModel, tooLarge } from '../../share/open/sceneOfModel.ts';
+import { sceneOfModel } from '../../share/open/sceneOfModel.ts';
+import { tooLarge } from '../../share/open/tooLarge.ts';
 import { writeContainer } from '../../share/safetensors/writeContainer.ts';
 import { torchTensors } from '../../share/torch/torchTensors.ts';
 import {

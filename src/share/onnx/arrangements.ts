@@ -1,4 +1,3 @@
-import { nameWithShape } from '../safetensors/refusal.ts';
 import { typeOf } from './onnxTensor.ts';
 import type { GraphInput, OnnxGraph } from './readModel.ts';
 import { Refused } from './refused.ts';
@@ -24,21 +23,19 @@ export function arrangements(
   const open = (rank: number) => new Array<null>(rank).fill(null);
   const shapes = shape ? [shape] : [open(2 + own), open(1 + own)];
   return shapes.flatMap((lengths) => {
+    const named = `${name} [${lengths.map((length) => length ?? '?').join(', ')}]`;
+    if (lengths.some((length) => (length ?? 0) > MAX_LENGTH)) throw new Refused('tooLarge', named);
     const before = shortened(own === 0 ? lengths : lengths.slice(0, -1));
-    if (before.length < 1 || before.length > 2)
-      throw new Refused(
-        'onnxInput',
-        nameWithShape(
-          name,
-          lengths.map((length) => length ?? -1),
-        ),
-      );
+    if (before.length < 1 || before.length > 2) throw new Refused('onnxInput', named);
     const behind = own === 0 ? [] : [lengths.at(-1) ?? width];
     return filled(before, steps).map((leading) => {
       return { name, stage, leading, shape: [...leading, ...behind] } as const;
     });
   });
 }
+
+/** No file was written for a sequence of a million timesteps. */
+const MAX_LENGTH = 1_000_000;
 
 const shortened = (lengths: readonly (number | null)[]) =>
   lengths.reduce<number>((product, length) => product * (length ?? 1), 1) > MOST_FOLLOWED

@@ -149,6 +149,8 @@ describe('a damaged file', () => {
         ok: false,
         kind: expect.stringMatching(/wrongSize|tooLarge/),
       });
+    const longest = whole.inputs.map((input) => ({ ...input, shape: [2 ** 40, 1, 3] }));
+    expect(onnxModel(write({ ...whole, inputs: longest }))).toMatchObject({ kind: 'tooLarge' });
     const grown = (op: string, numbers: readonly number[]) => ({
       ...whole,
       tensors: [...whole.tensors, { name: '~', kind: 7, shape: [numbers.length], numbers }],

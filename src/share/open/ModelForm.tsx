@@ -10,7 +10,8 @@ import { store } from '../../state/store.ts';
 import type { TorchModel } from '../safetensors/recognise.ts';
 import type { Companion } from './companion.ts';
 import { readVocabulary } from './readVocabulary.ts';
-import { sceneOfModel, tooLarge } from './sceneOfModel.ts';
+import { sceneOfModel } from './sceneOfModel.ts';
+import { tooLarge } from './tooLarge.ts';
 
 const CELLS = { rnn: 'RNN', lstm: 'LSTM', gru: 'GRU' } as const;
 

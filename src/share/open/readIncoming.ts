@@ -6,6 +6,7 @@ import { readContainer } from '../safetensors/readContainer.ts';
 import { recognise, type TorchModel } from '../safetensors/recognise.ts';
 import type { Refusal } from '../safetensors/refusal.ts';
 import { type Companion, companionOf, companionWithin, NO_COMPANION } from './companion.ts';
+import { MAX_FILE } from './maxFile.ts';
 
 /** What came in by drop, button or paste. */
 export type Incoming =
@@ -39,9 +40,6 @@ export interface GivenFile {
   readonly size: number;
   readonly arrayBuffer: () => Promise<ArrayBuffer>;
 }
-
-/** More than the largest network that is shown needs with every weight as a double. */
-const MAX_FILE = 32_000_000;
 
 /** Reads the files of one drop or choice: a network with what is said beside it, or a scene. Never throws. */
 export async function readFiles(files: readonly GivenFile[]): Promise<Incoming> {

@@ -2,16 +2,9 @@ import type { ActivationId } from '../../engine/activations.ts';
 import { createNetwork } from '../../engine/network.ts';
 import { torchParameters } from '../../engine/torch.ts';
 import { parse } from '../../scene/parse.ts';
-import {
-  MAX_COLUMNS,
-  MAX_HIDDEN,
-  MAX_OUTPUTS,
-  MAX_VOCABULARY,
-  type Scene,
-} from '../../scene/scene.ts';
+import type { Scene } from '../../scene/scene.ts';
 import { readText } from '../../scene/symbols.ts';
 import type { TorchModel } from '../safetensors/recognise.ts';
-import { type Refusal, refuse } from '../safetensors/refusal.ts';
 
 /** What a file of weights does not say. */
 export interface ModelChoices {
@@ -21,20 +14,6 @@ export interface ModelChoices {
   readonly vocabulary: readonly string[] | null;
   /** What it reads first; null: what the vocabulary allows. */
   readonly text: string | null;
-}
-
-/** Why a network is too large for the page, or null. */
-export function tooLarge({ sizes }: TorchModel, readsSymbols: boolean): Refusal | null {
-  const { input, hidden, output } = sizes;
-  const mostInput = readsSymbols ? MAX_VOCABULARY : MAX_COLUMNS;
-  const names = [
-    hidden > MAX_HIDDEN ? `hidden ${hidden} > ${MAX_HIDDEN}` : '',
-    input > mostInput ? `input ${input} > ${mostInput}` : '',
-    output > MAX_OUTPUTS && !(readsSymbols && output === input)
-      ? `output ${output} > ${MAX_OUTPUTS}`
-      : '',
-  ].filter(Boolean);
-  return names.length > 0 ? refuse('tooLarge', ...names) : null;
 }
 
 /** The scene of a network from a file, from its start. It keeps how `scene` looks at things, and its text where that fits. */

@@ -1,0 +1,17 @@
+import { MAX_COLUMNS, MAX_HIDDEN, MAX_OUTPUTS, MAX_VOCABULARY } from '../../scene/scene.ts';
+import type { TorchModel } from '../safetensors/recognise.ts';
+import { type Refusal, refuse } from '../safetensors/refusal.ts';
+
+/** Why a network is too large for the page, or null. */
+export function tooLarge({ sizes }: TorchModel, readsSymbols: boolean): Refusal | null {
+  const { input, hidden, output } = sizes;
+  const mostInput = readsSymbols ? MAX_VOCABULARY : MAX_COLUMNS;
+  const names = [
+    hidden > MAX_HIDDEN ? `hidden ${hidden} > ${MAX_HIDDEN}` : '',
+    input > mostInput ? `input ${input} > ${mostInput}` : '',
+    output > MAX_OUTPUTS && !(readsSymbols && output === input)
+      ? `output ${output} > ${MAX_OUTPUTS}`
+      : '',
+  ].filter(Boolean);
+  return names.length > 0 ? refuse('tooLarge', ...names) : null;
+}
