@@ -13,6 +13,9 @@ export interface PresentWords {
   readonly unfetched: string;
   readonly unfetchedText: string;
   readonly again: string;
+  /** Brings back the slide as it was made, where it was changed or answered. */
+  readonly reset: string;
+  readonly consoleGone: string;
   readonly chapterOf: (number: number, count: number) => string;
   readonly stepOf: (number: number, count: number) => string;
   readonly untitled: string;

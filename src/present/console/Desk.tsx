@@ -7,10 +7,11 @@ import { SmallPicture } from '../panels/SmallPicture.tsx';
 import type { Parts } from '../parts.ts';
 import { LaserLayer } from '../show/LaserLayer.tsx';
 import { Slide } from '../show/Slide.tsx';
-import { goBySlides, setBlack, show, toggleLaser, togglePanel } from '../show/show.ts';
+import { goBySlides, resetSlide, setBlack, show, toggleLaser, togglePanel } from '../show/show.ts';
+import { useIsChanged } from '../show/useIsChanged.ts';
 import type { Lecture } from '../shown.ts';
 import { blocked, openAudience, toggleConsole } from '../sync/openAudience.ts';
-import { others } from '../sync/windows.ts';
+import { others } from '../sync/others.ts';
 import { AddButton } from './AddButton.tsx';
 import { Notes } from './Notes.tsx';
 import { Steps } from './Steps.tsx';
@@ -23,6 +24,7 @@ export function Desk({ lecture, ...parts }: Parts & { readonly lecture: Lecture 
   const { hasAudience, ratio } = useZustand(others);
   const { address } = useZustand(blocked);
   const next = lecture.slides[at + 1];
+  const isChanged = useIsChanged(lecture.slides[at]);
   return (
     <main className="desk" aria-label={text.desk.title}>
       <header className="desk-bar">
@@ -73,6 +75,9 @@ export function Desk({ lecture, ...parts }: Parts & { readonly lecture: Lecture 
           </button>
           <button type="button" aria-label={text.help.title} onClick={() => togglePanel('help')}>
             ?
+          </button>
+          <button type="button" disabled={!isChanged} onClick={resetSlide}>
+            {text.reset}
           </button>
           <AddButton />
           {isBlack && (

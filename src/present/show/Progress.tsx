@@ -8,6 +8,7 @@ import { place } from '../../state/place.ts';
 import { sayAdded } from '../deck/addView.ts';
 import { readStand } from '../room.ts';
 import type { Lecture } from '../shown.ts';
+import { others } from '../sync/others.ts';
 import { show } from './show.ts';
 
 /** Above this many, slides are one bar rather than a segment each. */
@@ -19,6 +20,7 @@ const SAID = 6000;
 export function Progress({ lecture, at }: { readonly lecture: Lecture; readonly at: number }) {
   const text = useSection(presentWords);
   const said = useAdded();
+  const isConsoleGone = useZustand(others, (state) => state.isConsoleGone);
   const chapters = chaptersOf(lecture);
   const now = chapterAt(chapters, at);
   const chapter = chapters[now] as Chapter;
@@ -41,9 +43,10 @@ export function Progress({ lecture, at }: { readonly lecture: Lecture; readonly 
       </span>
       <span>
         {said === '' &&
+          !isConsoleGone &&
           (hasChapters ? text.stepOf(at - chapter.first + 1, chapter.count) : lecture.title)}
         <span role="status" className="slide-added">
-          {said}
+          {said || (isConsoleGone && text.consoleGone)}
         </span>
       </span>
     </footer>

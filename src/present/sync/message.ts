@@ -1,5 +1,7 @@
 import { MAX_DECK } from '../../deck/readMarkdown.ts';
 import { type Address, readAddress } from '../../engine/address.ts';
+import { MOST_LOSSES } from '../../state/curve.ts';
+import type { SeenTraining } from '../../state/followedTraining.ts';
 import { SPAN } from './order.ts';
 
 /*
@@ -37,7 +39,13 @@ export interface PointerMessage {
   readonly laser: readonly [x: number, y: number] | null;
 }
 
+/** How a training of this window goes; its weights are in the scene. */
+export interface CurveMessage extends Omit<SeenTraining, 'kept'> {
+  readonly kind: 'curve';
+}
+
 export type Message =
+  | CurveMessage
   | StateMessage
   | PointerMessage
   /** A window has come, and asks how things stand. */
@@ -75,6 +83,8 @@ function readMessage(data: Fields): Message | null {
   switch (kind) {
     case 'state':
       return readState(data);
+    case 'curve':
+      return readCurve(data);
     case 'pointer':
       return { kind, at: readAt(data.at), laser: readLaser(data.laser) };
     case 'hello':
@@ -118,6 +128,35 @@ function readState(data: Fields): StateMessage | null {
   };
 }
 
+function readCurve(data: Fields): CurveMessage | null {
+  const { curve, shown, norm, diverged } = data;
+  if (!isRecord(curve) || !isRecord(shown) || typeof norm !== 'number') return null;
+  const { bundle, losses, updates } = curve;
+  const isWhole =
+    losses instanceof Float64Array &&
+    losses.length <= MOST_LOSSES &&
+    isCount(bundle) &&
+    bundle > 0 &&
+    isCount(updates) &&
+    isCount(shown.updates);
+  if (!isWhole) return null;
+  return {
+    kind: 'curve',
+    curve: { bundle, losses, updates },
+    shown: { updates: shown.updates as number },
+    norm,
+    diverged: readDivergence(diverged),
+  };
+}
+
+function readDivergence(data: unknown): CurveMessage['diverged'] {
+  if (!isRecord(data)) return null;
+  const { update, of, value } = data;
+  const isWhole =
+    isCount(update) && (of === 'loss' || of === 'weight') && typeof value === 'number';
+  return isWhole ? { update, of, value } : null;
+}
+
 const readAt = (at: unknown): Address | null =>
   typeof at === 'string' && at.length < 64 && readAddress(at) ? at : null;
 
@@ -131,5 +170,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const isRecord = (data: unknown): data is Fields => typeof data === 'object' && data !== null;
 const isRole = (role: unknown): role is WindowRole => role === 'console' || role === 'audience';
+const isCount = (value: unknown): value is number =>
+  isNumber(value, 0, Number.MAX_SAFE_INTEGER) && Number.isInteger(value);
 const isNumber = (value: unknown, least: number, most: number): value is number =>
   typeof value === 'number' && value >= least && value <= most;

@@ -83,6 +83,22 @@ test('however messages are delayed and shuffled, all windows end with the same o
   );
 });
 
+test('the curve of a training crosses as it is, and half a curve does not', () => {
+  const curve = { bundle: 2, losses: Float64Array.of(1, Number.NaN, 0.5), updates: 5 };
+  const message = { kind: 'curve', curve, shown: { updates: 3 }, norm: 0.1, diverged: null };
+  const send = (sent: object) =>
+    readEnvelope(structuredClone({ v: 1, sender: 'a', message: sent }));
+  expect(send(message)?.message).toEqual(message);
+  for (const wrong of [
+    { ...message, curve: null },
+    { ...message, curve: { ...curve, losses: [1, '2'] } },
+    { ...message, curve: { ...curve, losses: new Float64Array(1e6) } },
+    { ...message, curve: { ...curve, bundle: 0 } },
+    { ...message, shown: {} },
+  ])
+    expect(send(wrong)).toBeNull();
+});
+
 test('no number that anyone sends is the last', () => {
   fc.assert(
     fc.property(fc.nat(SPAN - 1), fc.nat(SPAN - 1), (seq, forged) => {

@@ -1,13 +1,14 @@
-import { createStore } from 'zustand/vanilla';
 import { borrowDeck } from '../../deck/decks.ts';
 import { writeMarkdown } from '../../deck/markdown.ts';
 import { readMarkdown } from '../../deck/readMarkdown.ts';
 import { isEqual } from '../../scene/equal.ts';
 import type { Scene } from '../../scene/scene.ts';
+import { followedTraining } from '../../state/followedTraining.ts';
 import { place } from '../../state/place.ts';
 import { point, pointing } from '../../state/pointing.ts';
 import { follow, setPlaying, shownScene, show as showScene, store } from '../../state/store.ts';
 import { throttled } from '../../state/throttle.ts';
+import { trainer } from '../../state/trainer.ts';
 import { lectureId, lectureOf } from '../lecture.ts';
 import { readStand, type Stand } from '../room.ts';
 import { laser } from '../show/laser.ts';
@@ -21,6 +22,7 @@ import {
   type StateMessage,
 } from './message.ts';
 import { FIRST, following, isNewer, type Order } from './order.ts';
+import { noteOthers as note } from './others.ts';
 
 /*
  * The windows of one lecture in step. Each tells the others the whole of what it shows whenever that changes here, at
@@ -29,30 +31,10 @@ import { FIRST, following, isNewer, type Order } from './order.ts';
  */
 
 const REST = 50;
+/** The moments of another window's training stay there. */
+const NOTHING_KEPT = { every: 1, states: [] };
 /** How often a window that came is told all there is, at most: a deck may be large. */
 const TELL_REST = 250;
-
-/** What is known of the other window. */
-export interface Others {
-  /** Whether a window of the audience is open. */
-  readonly hasAudience: boolean;
-  /** Whether the console was there, and has been closed. */
-  readonly isConsoleGone: boolean;
-  /** Its width over its height. */
-  readonly ratio: number;
-}
-
-export const others = createStore<Others>(() => ({
-  hasAudience: false,
-  isConsoleGone: false,
-  ratio: 16 / 9,
-}));
-
-/** What is so already is not told again: whoever listens draws anew. */
-function note(now: Partial<Others>): void {
-  const old = others.getState();
-  if (!isEqual({ ...old, ...now }, old)) others.setState(now);
-}
 
 /** Joins the windows of a session, until the function it gives back is called. */
 export function joinWindows({ role, session }: Stand): () => void {
@@ -73,11 +55,20 @@ export function joinWindows({ role, session }: Stand): () => void {
     const { playing } = store.getState().playback;
     send({ kind: 'state', seq: shown.seq, scene, playing, slide, ...sharedOf(show.getState()) });
   };
+  const tellCurve = () => {
+    const { session: training } = trainer.getState();
+    if (!training) return;
+    const { curve, norm, diverged } = training;
+    const { updates } = training.shown;
+    send({ kind: 'curve', curve, norm, diverged, shown: { updates } });
+  };
+  const curve = throttled(tellCurve, TELL_REST);
   const tellAll = throttled(() => {
     presence('here');
     const own = show.getState().lecture?.own;
     if (own) send({ kind: 'deck', id: own.id, markdown: writeMarkdown(own.deck) });
     if (shown.sender !== '' || role === 'console') tellState();
+    tellCurve();
   }, TELL_REST);
   const tellPointer = () =>
     send({ kind: 'pointer', at: pointing.getState().at, laser: laser.getState().at });
@@ -142,6 +133,8 @@ export function joinWindows({ role, session }: Stand): () => void {
         state.call();
       }
     } else if (message.kind === 'state') inbox.put(message, envelope.sender);
+    else if (message.kind === 'curve')
+      followedTraining.setState({ training: { ...message, kept: NOTHING_KEPT } });
     else if (message.kind === 'deck') void takeDeck(message.id, message.markdown);
     else if (message.kind === 'pointer') {
       pointed = message;
@@ -166,6 +159,7 @@ export function joinWindows({ role, session }: Stand): () => void {
     show.subscribe((now, old) => {
       if (now.at !== old.at || !isEqual(sharedOf(now), sharedOf(old))) changed();
     }),
+    trainer.subscribe((now, old) => now.session !== old.session && curve.call()),
     pointing.subscribe(() => isFollowing || pointer.call()),
     laser.subscribe(() => isFollowing || pointer.call()),
   ];
@@ -185,8 +179,9 @@ export function joinWindows({ role, session }: Stand): () => void {
     for (const stop of unsubscribe) stop();
     window.removeEventListener('pagehide', leave);
     window.removeEventListener('resize', resized.call);
-    for (const each of [state, pointer, resized, tellAll, takePointer]) each.cancel();
+    for (const each of [state, pointer, curve, resized, tellAll, takePointer]) each.cancel();
     channel.close();
+    followedTraining.setState({ training: null });
     note({ hasAudience: false, isConsoleGone: false });
   };
 }

@@ -7,14 +7,14 @@ import { useSize } from '../../figures/useSize.ts';
 import { trainingWords } from '../../language/training.ts';
 import { useSection } from '../../language/useWords.ts';
 import { lossAt, smoothed } from '../../state/curve.ts';
+import type { SeenTraining } from '../../state/followedTraining.ts';
 import { scrubTo, settleScrub } from '../../state/trainer.ts';
-import type { Session } from '../../state/trainSession.ts';
 
 const HEIGHT = 92;
 const PAD = { left: 2, right: 6, top: 6, bottom: 5 };
 
 /** The loss of every update, with the moment that is shown; dragging brings another moment back. */
-export function LossCurve({ session }: { readonly session: Session }) {
+export function LossCurve({ session }: { readonly session: SeenTraining }) {
   const text = useSection(trainingWords);
   const [ref, { width }] = useSize<HTMLDivElement>();
   const dragging = useRef(false);
@@ -119,7 +119,7 @@ export function LossCurve({ session }: { readonly session: Session }) {
 }
 
 /** Where a key leads: to the moment kept before or after, a tenth of the way, the start or the end. */
-function momentAt(key: string, { kept, shown, curve }: Session): number | null {
+function momentAt(key: string, { kept, shown, curve }: SeenTraining): number | null {
   const { states } = kept;
   const tenth = Math.max(1, curve.updates / 10);
   const before = states.filter(({ updates }) => updates < shown.updates).at(-1);

@@ -9,7 +9,7 @@ import { lossAt } from '../../state/curve.ts';
 import { change } from '../../state/store.ts';
 import { momentIn } from '../../state/trainSession.ts';
 import { useStillScene } from '../../state/useStore.ts';
-import { useTrainer } from '../../state/useTrainer.ts';
+import { useFollowedTraining, useTrainer } from '../../state/useTrainer.ts';
 import { DataChoice } from './DataChoice.tsx';
 import { Fault } from './Fault.tsx';
 import { LossCurve } from './LossCurve.tsx';
@@ -23,7 +23,9 @@ export function TrainingPanel() {
   const scene = useStillScene();
   const { session: kept } = useTrainer();
   // An undo may have led to another moment.
-  const session = kept && { ...kept, shown: momentIn(kept, scene) ?? kept.shown };
+  const own = kept && { ...kept, shown: momentIn(kept, scene) ?? kept.shown };
+  const followed = useFollowedTraining();
+  const session = own ?? followed;
   const found = trainingSetOf(scene);
   const problem = found.ok ? null : found.problem;
   const hasCurve = session !== null && session.curve.updates > 0;

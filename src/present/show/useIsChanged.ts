@@ -1,0 +1,15 @@
+import { useStore as useZustand } from 'zustand';
+import { isEqual } from '../../scene/equal.ts';
+import { useSceneOf } from '../../state/useStore.ts';
+import type { ShownSlide } from '../shown.ts';
+import { show } from './show.ts';
+
+/** Whether a slide that is shown is not as it was made: its scene was changed, or its question answered. */
+export function useIsChanged(slide: ShownSlide | undefined): boolean {
+  const isAnswered = useZustand(show, ({ answers }) =>
+    Object.hasOwn(answers, slide?.address ?? ''),
+  );
+  const own = slide?.scene ?? null;
+  const isOther = useSceneOf((scene) => own !== null && !isEqual(scene, own));
+  return isAnswered || isOther;
+}
