@@ -14,7 +14,7 @@ test('the page about embedding stands in both languages, and every frame on it s
   for (const { fileName, source } of pages) {
     expect(pageProblems(source, fileName)).toEqual([]);
     const frames = [...source.matchAll(/<iframe[^>]*src="([^"]*)"/g)].map(([, address]) => address);
-    expect(frames).toHaveLength(4);
+    expect(frames).toHaveLength(6);
     for (const address of frames)
       expect(decode(address?.replaceAll('&amp;', '&').split('#')[1] ?? '').problems).toEqual([]);
   }

@@ -57,15 +57,23 @@ const WORDS = {
     messageText: [
       ['show', '장면을 보여 줍니다. link는 # 뒤의 글자입니다.'],
       ['ask', '지금 장면을 묻습니다.'],
+      [
+        'follow',
+        '지금 장면을 묻고, 읽는 사람이 그림을 바꿀 때마다 changed로 알려 달라고 합니다. show로 바뀐 것은 알리지 않습니다.',
+      ],
       ['ready', '틀이 준비되면 먼저 보내는 말입니다.'],
-      ['state', 'show와 ask에 대한 대답: link, 시점 t, 시점의 수 steps.'],
+      ['state', 'show, ask, follow에 대한 대답: link, 시점 t, 시점의 수 steps.'],
+      ['changed', '읽는 사람이 그림을 바꾸었습니다. 내용은 state와 같고, id는 follow의 것입니다.'],
       [
         'error',
         '들어줄 수 없을 때: error는 request, newer, link, scene, overtaken 가운데 하나이고, scene이면 problems에 무엇이 문제인지 나옵니다. 그림은 그대로입니다.',
       ],
     ],
     idText:
-      'id를 함께 보내면 대답에 그대로 돌아옵니다. 다른 틀이나 창에서 온 메시지는 듣지 않습니다.',
+      'id를 함께 보내면 대답에 그대로 돌아옵니다. 다른 틀이나 창에서 온 메시지는 듣지 않습니다. show를 한꺼번에 여럿 보내면 마지막 것만 보여 주고, 앞의 것에는 overtaken으로 답합니다.',
+    twins: '두 틀을 나란히 움직이기',
+    twinsText:
+      '한 페이지에 같은 그림을 둘 넣었을 때(예를 들어 슬라이드와 강의 노트), 서로 follow하고 changed를 다른 틀에 show로 넘기면 둘이 함께 움직입니다. 아래 두 그림 가운데 어느 쪽을 움직여도 다른 쪽이 따라옵니다.',
     mind: '알아 둘 것',
     mindText: [
       '틀은 기기에 아무것도 저장하지 않고, 어디에도 요청을 보내지 않으며, 브라우저의 뒤로 가기를 어지럽히지 않습니다.',
@@ -117,15 +125,26 @@ const WORDS = {
     messageText: [
       ['show', 'shows a scene; link is what stands behind #.'],
       ['ask', 'asks what is shown.'],
+      [
+        'follow',
+        'asks what is shown, and to be told with changed whenever the reader changes it; what a show changes is not told.',
+      ],
       ['ready', 'is said by the frame when it stands.'],
-      ['state', 'answers show and ask: link, timestep t, number of timesteps steps.'],
+      ['state', 'answers show, ask and follow: link, timestep t, number of timesteps steps.'],
+      [
+        'changed',
+        'says that the reader has changed the figure: the same as state, with the id of follow.',
+      ],
       [
         'error',
         'says that it cannot be: error is one of request, newer, link, scene, overtaken; with scene, problems names what is wrong with the link. The figure stays as it was.',
       ],
     ],
     idText:
-      'An id that you send comes back with the answer. Other frames and windows are not heard.',
+      'An id that you send comes back with the answer. Other frames and windows are not heard. Of many show messages at once the last is shown, and the others are answered with overtaken.',
+    twins: 'Two frames in step',
+    twinsText:
+      'Where a page has the same figure twice, such as a slide beside the notes on it, follow both and pass each changed on to the other as a show: they move together. Move either of the two below, and the other comes along.',
     mind: 'Good to know',
     mindText: [
       'A frame keeps nothing on the device, sends nothing anywhere, and leaves the browser’s Back alone.',
@@ -173,6 +192,15 @@ addEventListener('message', ({ source, data }) => {
   if (source === frame) console.log(data); // { unrolled: 1, kind: 'state', id: 7, link: 'v=1&…&end', t: 0, steps: 4 }
 });
 frame.postMessage({ unrolled: 1, kind: 'show', id: 7, link: 'v=1&x=hell&end' }, '*');`;
+  const twins = `const frames = [...document.querySelectorAll('iframe.twin')].map((frame) => frame.contentWindow);
+addEventListener('message', ({ source, data }) => {
+  if (!frames.includes(source)) return;
+  if (data.kind === 'ready') source.postMessage({ unrolled: 1, kind: 'follow' }, '*');
+  if (data.kind !== 'changed') return;
+  for (const frame of frames)
+    if (frame !== source) frame.postMessage({ unrolled: 1, kind: 'show', link: data.link }, '*');
+});`;
+  const twin = frame(LIVE, 380).replace('<iframe', '<iframe class="twin"');
   return `<!doctype html>
 <html lang="${tongue}">
   <head>
@@ -221,6 +249,13 @@ ${examples.join('\n')}
           ${rows(words.messageText)}
         </dl>
         <p>${words.idText}</p>
+      </section>
+      <section id="twins">
+        <h2>${words.twins}</h2>
+        <p>${words.twinsText}</p>
+        ${twin}
+        ${twin}
+        <div class="code"><pre><code>${escaped(twins)}</code></pre></div>
       </section>
       <section>
         <h2>${words.mind}</h2>

@@ -58,3 +58,16 @@ form.querySelector('[data-next]').addEventListener('click', () => {
 form.querySelector('[data-broken]').addEventListener('click', () => {
   ask({ kind: 'show', link: 'v=1&x=hell&t=2' });
 });
+
+// The two frames that move together: what the reader changes in one is shown in the other.
+const twins = [...document.querySelectorAll('iframe.twin')];
+
+addEventListener('message', ({ source, data }) => {
+  if (data?.unrolled !== 1 || !twins.some((twin) => twin.contentWindow === source)) return;
+  // A frame that says it is ready may have been asked too early.
+  if (data.kind === 'ready') source.postMessage({ unrolled: 1, kind: 'follow' }, location.origin);
+  if (data.kind !== 'changed') return;
+  for (const { contentWindow } of twins)
+    if (contentWindow !== source)
+      contentWindow.postMessage({ unrolled: 1, kind: 'show', link: data.link }, location.origin);
+});
