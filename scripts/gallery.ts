@@ -1,12 +1,15 @@
 // `npm run gallery`: takes a picture of all there is to see in the built page, and writes one HTML page of them and
 // contact sheets into node_modules/.cache/unrolled/gallery. Whoever changes the page looks through it, and reads the
-// labels. `npm run gallery -- --size 1440x900 --lang en --theme light --only inside/` takes fewer.
+// labels; what of them it finds damaged or false itself, it says. `npm run gallery -- --size 1440x900 --lang en --theme light --only inside/` takes fewer.
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
-import { type Browser, chromium } from '@playwright/test';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { inkFaults } from '../e2e/labels/ink.ts';
+import { saidFaults } from '../e2e/labels/said.ts';
 import { allSights } from '../e2e/sights/all.ts';
 import { openSight, type Sight, viewportOf } from '../e2e/sights/sight.ts';
+import { decode } from '../src/scene/link.ts';
 import { BROWSER_ARGS, ensureBrowser } from './browser.mjs';
 import { createFileServer, listen } from './fileServer.mjs';
 import { type Look, nameOfLook, readChoice } from './gallery/choice.ts';
@@ -16,7 +19,7 @@ import { buildIfStale, DIST } from './project.mjs';
 /** Windows at work at once. */
 const WINDOWS = 2;
 
-const { looks, only, out } = readChoice(process.argv.slice(2));
+const { looks, only, out, scale } = readChoice(process.argv.slice(2));
 const sights = (await allSights()).filter(
   ({ name }) => only.length === 0 || only.some((part) => name.includes(part)),
 );
@@ -52,6 +55,13 @@ for (const wrong of wrongs) console.log(wrong);
 console.log(`${writeIndex(out, all)}\n${all.length} pictures, ${wrongs.length} wrong`);
 if (wrongs.length > 0) process.exitCode = 1;
 
+/** The labels of a sight that have not all of their ink, or say something else than what stands at their address. */
+async function labelFaults(page: Page, sight: Sight): Promise<readonly string[]> {
+  const ink = await inkFaults(page);
+  const { scene, problems } = decode(sight.link);
+  return problems.length > 0 ? ink : [...ink, ...(await saidFaults(page, scene))];
+}
+
 /** Every sight in one kind of window, in their order. */
 async function takeAll(from: Browser, look: Look): Promise<readonly Taken[]> {
   const taken: Taken[] = [];
@@ -62,6 +72,7 @@ async function takeAll(from: Browser, look: Look): Promise<readonly Taken[]> {
       locale: look.language,
       colorScheme: look.theme,
       viewport: viewportOf(look.size),
+      deviceScaleFactor: scale,
       reducedMotion: 'reduce',
       serviceWorkers: 'block',
     });
@@ -70,17 +81,17 @@ async function takeAll(from: Browser, look: Look): Promise<readonly Taken[]> {
       const sight = sights[i] as Sight;
       const path = `pictures/${nameOfLook(look)}/${sight.name.replaceAll('/', '+')}.png`;
       mkdirSync(join(out, dirname(path)), { recursive: true });
-      const wrongs: string[] = [];
       try {
         await openSight(page, sight, look.language);
+        await page.screenshot({ path: join(out, path), animations: 'disabled' });
+        taken[i] = { name: sight.name, path, wrongs: await labelFaults(page, sight) };
       } catch (error) {
-        wrongs.push(`cannot be reached: ${String(error).split('\n')[0]}`);
+        await page.screenshot({ path: join(out, path), animations: 'disabled' });
+        const why = `cannot be reached: ${String(error).split('\n')[0]}`;
+        taken[i] = { name: sight.name, path, wrongs: [why] };
+        await page.close();
+        page = await context.newPage();
       }
-      await page.screenshot({ path: join(out, path), animations: 'disabled' });
-      taken[i] = { name: sight.name, path, wrongs };
-      if (wrongs.length === 0) continue;
-      await page.close();
-      page = await context.newPage();
     }
     await context.close();
   };

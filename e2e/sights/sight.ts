@@ -70,15 +70,18 @@ export async function openSight(page: Page, sight: Sight, language: SightLanguag
   await standStill(page);
 }
 
+/** All of the paper takes its time. */
+const PATIENT = { timeout: 60_000 };
+
 /** Until the parts that are fetched are there, the figures have measured their room, and nothing moves. */
 async function standStill(page: Page): Promise<void> {
-  await expect(page.locator('.page, main').first()).toBeVisible();
-  await expect(page.locator('[data-ready="false"]')).toHaveCount(0);
+  await expect(page.locator('.page, main').first()).toBeVisible(PATIENT);
+  await expect(page.locator('[data-ready="false"]')).toHaveCount(0, PATIENT);
   await expect(
     page
       .locator(':is(.unrolled, .equation-boxes, .stage-figure, .slide-figure):visible')
       .and(page.locator(':empty, .equation-boxes:not(:has(> svg))')),
-  ).toHaveCount(0);
+  ).toHaveCount(0, PATIENT);
   await page.waitForLoadState('networkidle');
   await page.evaluate(async () => {
     await document.fonts.ready;

@@ -18,9 +18,11 @@ export interface Choice {
   /** Sights whose name holds one of these; all where there is none. */
   readonly only: readonly string[];
   readonly out: string;
+  /** Pixels of a picture to one of the window. */
+  readonly scale: number;
 }
 
-const USAGE = `npm run gallery -- [--size ${SIZES.join(',')}] [--lang ${LANGUAGES.join(',')}] [--theme ${THEMES.join(',')}] [--only inside/,slide/lstm] [--out FOLDER]`;
+const USAGE = `npm run gallery -- [--size ${SIZES.join(',')}] [--lang ${LANGUAGES.join(',')}] [--theme ${THEMES.join(',')}] [--scale 1] [--only inside/,slide/lstm] [--out FOLDER]`;
 
 /**
  * What the command line asks for: everything, unless it says less.
@@ -33,6 +35,7 @@ export function readChoice(args: readonly string[]): Choice {
       size: { type: 'string' },
       lang: { type: 'string' },
       theme: { type: 'string' },
+      scale: { type: 'string', default: '1' },
       only: { type: 'string', default: '' },
       out: { type: 'string', default: `${CACHE}/gallery` },
     },
@@ -46,7 +49,15 @@ export function readChoice(args: readonly string[]): Choice {
     ),
     only: values.only.split(',').filter(Boolean),
     out: resolve(values.out),
+    scale: readScale(values.scale),
   };
+}
+
+function readScale(said: string): number {
+  const scale = Number(said);
+  if (!(scale >= 0.5 && scale <= 4))
+    throw new Error(`--scale ${said}: there is 0.5 to 4.\n${USAGE}`);
+  return scale;
 }
 
 function oneOrMore<T extends string>(

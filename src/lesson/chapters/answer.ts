@@ -63,7 +63,7 @@ export const answer: Chapter = {
           '점수 하나가 1만큼 커지면 다른 것에 대한 확률의 비가 약 2.7배가 됩니다. 점수를 온도로 나누어 이 차이를 줄이거나 키우는 것은 글을 쓸 때 다시 나옵니다.',
       },
       en: {
-        heading: 'One of many: softmax',
+        heading: 'One of\u00a0many: softmax',
         text: (see) =>
           `[softmax](softmax) takes the exponential of each score and divides it by the sum of them all. The results are above 0 and add up to 1, so they can be read as probabilities. Here “${see.answer(1).name}” has ${see.answer(1).share}.`,
         notes:

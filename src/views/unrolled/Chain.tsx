@@ -5,7 +5,7 @@ import { stagePart } from '../../figures/part.tsx';
 import type { OutputLabel } from '../../scene/answer.ts';
 import type { Scene, Window } from '../../scene/scene.ts';
 import { Column } from './Column.tsx';
-import { type ChainLayout, columnX, visibleRange } from './layout.ts';
+import { type ChainLayout, columnX, loopOf, visibleRange } from './layout.ts';
 import { cellHalfWidth, openVectors } from './openCell.ts';
 import type { Progress } from './part.ts';
 
@@ -52,7 +52,8 @@ export function Chain({
   const { cursor, unit, probe, vocabulary, events } = scene;
   const { steps } = trace;
   const camera = shown.from * layout.pitch;
-  const anchor = camera + layout.left + (layout.right - layout.left) / 2;
+  // Folded, the cell stands in the middle together with its loop.
+  const anchor = camera + (layout.left + layout.right - loopOf(layout).room) / 2;
   const [first, last] = visibleRange(shown, steps);
   const placeX = (t: number) => anchor + (columnX(layout, t) - anchor) * openness;
   const nowX = placeX(cursor.t);

@@ -1,7 +1,7 @@
 import type { Trace } from '../../engine/trace.ts';
 import { MathLabel } from '../../figures/MathLabel.tsx';
 import { useWords } from '../../language/useWords.ts';
-import type { ChainLayout } from './layout.ts';
+import { type ChainLayout, loopOf } from './layout.ts';
 
 /** The loop of the folded cell: what comes out goes in again, one timestep later. */
 export function RolledLoop({
@@ -33,7 +33,7 @@ export function RolledLoop({
   const out = middle - spread;
   const back = middle + spread;
   const path = `M ${edge} ${out} C ${edge + reach * 1.3} ${out - spread}, ${edge + reach * 1.3} ${back + spread}, ${edge + 11 * scale} ${back}`;
-  const wide = layout.width > 900;
+  const { isTold } = loopOf(layout);
   const head = 7 * scale;
   return (
     <g className="loop role-h" opacity={strength} data-at={weight?.name}>
@@ -60,7 +60,7 @@ export function RolledLoop({
       >
         {t === 0 ? words.stage.noPrevious : words.stage.fromStep(t - 1)}
       </text>
-      {wide && (
+      {isTold && (
         <text
           className="loop-note"
           x={edge + reach + 12 * scale}

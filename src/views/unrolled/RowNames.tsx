@@ -66,7 +66,11 @@ export function RowNames({
           </MathLabel>
           {!isNarrow && (
             <text x={x} y={y + 19 * scale} fontSize={12.5 * scale}>
-              {name}
+              {linesOf(name).map((line, i) => (
+                <tspan key={line} x={x} dy={i === 0 ? undefined : 15 * scale}>
+                  {line}
+                </tspan>
+              ))}
             </text>
           )}
         </g>
@@ -96,6 +100,19 @@ export function RowNames({
       )}
     </g>
   );
+}
+
+/** Letters of a name that fit beside the figure, whose columns begin behind it. */
+const LONGEST = 16;
+
+/** A name in one line, or, where it is longer than the room beside the figure, in two. */
+function linesOf(name: string): readonly string[] {
+  if (name.length <= LONGEST) return [name];
+  const spaces = [...name.matchAll(/ /g)].map(({ index }) => index);
+  const middle = spaces.sort(
+    (a, b) => Math.abs(a - name.length / 2) - Math.abs(b - name.length / 2),
+  )[0];
+  return middle === undefined ? [name] : [name.slice(0, middle), name.slice(middle + 1)];
 }
 
 /** A symbol with the index of time, beside its own where it has one. */

@@ -238,3 +238,12 @@ export function visibleRange(
 ): readonly [first: number, last: number] {
   return [Math.max(0, Math.floor(from) - 1), Math.min(steps - 1, Math.ceil(from + span))];
 }
+
+/** The loop of the folded cell: what it and the words beside it take to the right, and whether all of these have room. */
+export function loopOf({ width, scale }: Pick<ChainLayout, 'width' | 'scale'>): {
+  readonly room: number;
+  readonly isTold: boolean;
+} {
+  const isTold = width > 900;
+  return { room: (isTold ? 290 : 200) * scale, isTold };
+}
