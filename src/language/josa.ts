@@ -1,14 +1,5 @@
 /** Korean particles in two forms: after a consonant, after a vowel. */
-type Pair =
-  | '은/는'
-  | '이/가'
-  | '을/를'
-  | '과/와'
-  | '으로/로'
-  | '이라고/라고'
-  | '이라는/라는'
-  | '이고/고'
-  | '이며/며';
+type Pair = '은/는' | '이/가' | '을/를' | '과/와' | '으로/로' | '이라고/라고' | '이라는/라는';
 
 /** Letters whose Korean names end in a consonant, and digits that are read so; l and 1, 7, 8 end in ㄹ. */
 const CLOSED = /[lmnr013678]$/i;
