@@ -42,6 +42,36 @@ test('a network that cannot be fetched is said so, and can be chosen again', asy
   await expect(notice).toHaveCount(0);
 });
 
+test('a training whose worker is killed goes on in another, and where none starts, the page trains', async ({
+  context,
+}) => {
+  const page = await context.newPage();
+  await openLink(page, 'v=1&net=xavier.4&x=hello&end');
+  const updates = async () =>
+    Number(/\d+/.exec((await page.locator('.loss-reading span').first().textContent()) ?? '')?.[0]);
+  await page.getByRole('button', { name: en.training.start, exact: true }).click();
+  await expect.poll(updates).toBeGreaterThan(2);
+  // Without a word to the page.
+  await page
+    .workers()
+    .at(-1)
+    ?.evaluate(() => self.close());
+  await expect(page.locator('.training')).toContainText(en.training.fault('restarted'));
+  const then = await updates();
+  await expect.poll(updates).toBeGreaterThan(then + 5);
+
+  const other = await context.newPage();
+  await other.addInitScript(() => {
+    Reflect.set(window, 'Worker', function refuse() {
+      throw new Error('no workers here');
+    });
+  });
+  await openLink(other, 'v=1&net=xavier.4&x=hello&end');
+  await other.getByRole('button', { name: en.training.step }).click();
+  await expect(other.locator('.training')).toContainText(en.training.fault('here'));
+  await expect(other.locator('.loss-reading span').first()).toHaveText(en.training.at(1, 1));
+});
+
 test.describe('in Korean', () => {
   test.use({ locale: 'ko-KR' });
   test('a page that breaks is not blank: it says so, and what was made is there again', async ({

@@ -6,10 +6,10 @@ import { comparedProbe, laneProbe, laneScene } from '../scene/lanes.ts';
 import { remember } from '../scene/memo.ts';
 import type { Lane, Scene } from '../scene/scene.ts';
 import { weightsOf } from '../scene/weights.ts';
+import { createDesk } from './desk.ts';
 import type { RememberRequest } from './remembered.worker.ts';
 import rememberedWorker from './remembered.worker.ts?worker&url';
 import { store } from './store.ts';
-import { startWorker } from './workers.ts';
 
 /** One network of the comparison; `remembered` is null while a long run is being computed. */
 export interface Compared {
@@ -39,24 +39,16 @@ function find(network: Network, weights: Float64Array, input: Input, changed: In
   return later(network, weights, input, changed).result;
 }
 
-/** A long pair of runs, asked of a worker of its own the first time it is wanted; `runs` goes up when it is there. */
+const desk = createDesk<RememberRequest, Remembered>(rememberedWorker);
+
+/** A long pair of runs, asked of the worker the first time it is wanted; `runs` goes up when it is there. */
 const later = remember((network: Network, weights: Float64Array, input: Input, changed: Input) => {
   const job: { result: Remembered | null } = { result: null };
   const done = (result: Remembered) => {
     job.result = result;
     store.setState(({ runs }) => ({ runs: runs + 1 }));
   };
-  const worker = startWorker(rememberedWorker);
-  worker.onmessage = ({ data }: MessageEvent<Remembered>) => {
-    worker.terminate();
-    done(data);
-  };
-  // A worker that cannot start: the page computes by itself, late but right.
-  worker.onerror = () => {
-    worker.terminate();
-    done(rememberedOf(network, weights, input, changed));
-  };
   const request: RememberRequest = { spec: network.spec, weights, input, changed };
-  worker.postMessage(request);
+  desk(request, done, () => done(rememberedOf(network, weights, input, changed)));
   return job;
 }, 8);

@@ -24,6 +24,10 @@ export type DeviceNews =
   | 'trainingUnkept'
   /** A training that was kept could not be read. */
   | 'trainingBroken'
+  /** What a worker should have computed, the page computed by itself. */
+  | 'computedHere'
+  /** A long computation is not through: the stage shows the numbers before it. */
+  | 'behind'
   /** A network that was asked for could not be fetched. */
   | 'unfetched'
   /** A file of the page came from its host as something else than what was built. */
@@ -77,6 +81,15 @@ export const noteStorage = settle(SAID.scene);
 /** A training could be kept (null), or why it could not. */
 export const noteTraining = settle(SAID.training);
 
+/** A long computation is waited for, or no more. */
+export function noteBehind(isBehind: boolean): void {
+  const without = (list: readonly DeviceNews[]) => list.filter((what) => what !== 'behind');
+  device.setState(({ news, heard }) => ({
+    news: isBehind ? [...without(news), 'behind'] : without(news),
+    heard: without(heard),
+  }));
+}
+
 export const hear = (what: DeviceNews): void =>
   device.setState(({ heard }) => ({ heard: [...heard, what] }));
 
@@ -90,6 +103,8 @@ const ORDER: readonly DeviceNews[] = [
   'trainingFull',
   'trainingUnkept',
   'trainingBroken',
+  'computedHere',
+  'behind',
   'newer',
   'update',
 ];

@@ -1,3 +1,4 @@
+import './alive.worker.ts';
 import { backpropagateOn, type GradientBuffers } from '../engine/gradientTrace.ts';
 import type { GradientRequest } from './gradientMessages.ts';
 import { copyOf, createPlanKeeper } from './keptPlan.ts';

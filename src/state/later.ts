@@ -1,5 +1,5 @@
+import { createDesk } from './desk.ts';
 import { store } from './store.ts';
-import { startWorker } from './workers.ts';
 
 /*
  * Long computations, away from the page: of one kind only the last that was asked for matters, and what is kept is the
@@ -23,7 +23,7 @@ export interface Later<Wanted, Result> {
 
 /** A kind of long computation with a worker of its own, which starts when something is asked for. */
 export function createLater<Wanted, Answer, Result>(options: {
-  /** Address of the worker, as `startWorker` takes it; it answers each message with one. */
+  /** Address of the worker, as `startHelper` takes it; it answers each message with one. */
   readonly worker: string;
   readonly isSame: (a: Wanted, b: Wanted) => boolean;
   readonly messageOf: (wanted: Wanted) => unknown;
@@ -37,7 +37,7 @@ export function createLater<Wanted, Answer, Result>(options: {
   /** What is under way has been overtaken by something computed on the page. */
   let isPast = false;
   let next: Wanted | null = null;
-  let worker: Worker | null = null;
+  const desk = createDesk<unknown, Answer>(options.worker);
 
   const keep = (wanted: Wanted, result: Result) => {
     found = { wanted, result };
@@ -56,21 +56,11 @@ export function createLater<Wanted, Answer, Result>(options: {
     busy = wanted;
     isPast = false;
     if (wanted === null) return;
-    // A worker that cannot start, or dies: the page computes by itself, late but right.
-    const here = () => {
-      worker?.terminate();
-      worker = null;
-      done(wanted, compute(wanted));
-    };
-    try {
-      worker ??= startWorker(options.worker);
-      worker.onmessage = ({ data }: MessageEvent<Answer>) => done(wanted, resultOf(wanted, data));
-      worker.onerror = here;
-      worker.postMessage(messageOf(wanted));
-    } catch {
-      // Not before what asks is through: it may be drawing.
-      queueMicrotask(here);
-    }
+    desk(
+      messageOf(wanted),
+      (answer) => done(wanted, resultOf(wanted, answer)),
+      () => done(wanted, compute(wanted)),
+    );
   }
 
   return {

@@ -11,15 +11,5 @@ export interface Measured {
   readonly columns: number;
 }
 
-export interface MeasureRequest extends Measured {
-  readonly ticket: number;
-}
-
-export interface MeasureResult {
-  readonly ticket: number;
-  readonly kind: Measure;
-  readonly size: number;
-}
-
 export const measured = ({ kind, matrix, rows, columns }: Measured): number =>
   kind === 'radius' ? spectralRadius(matrix, rows) : largestSingularValue(matrix, rows, columns);

@@ -1,3 +1,4 @@
+import './alive.worker.ts';
 import { createNetwork, type NetworkSpec } from '../engine/network.ts';
 import { rememberedOf } from '../engine/remembered.ts';
 import type { Input } from '../engine/slot.ts';

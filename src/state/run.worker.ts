@@ -1,3 +1,4 @@
+import './alive.worker.ts';
 import { copyOf, createPlanKeeper } from './keptPlan.ts';
 import type { RunRequest, RunResult } from './runMessages.ts';
 

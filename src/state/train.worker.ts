@@ -1,11 +1,23 @@
+import './alive.worker.ts';
+import { BEAT } from './signs.ts';
 import type { TrainRequest } from './trainMessages.ts';
 import { createTrainServer } from './trainServer.ts';
 
 /* Trains one network, away from the page. */
 
-const answer = createTrainServer();
+/** So that one long update is not taken for silence, in ms. */
+const BEATS = 1000;
+let last = 0;
+
+const answer = createTrainServer(() => {
+  const now = performance.now();
+  if (now - last < BEATS) return;
+  last = now;
+  self.postMessage(BEAT);
+});
 
 self.onmessage = ({ data }: MessageEvent<TrainRequest>) => {
+  last = performance.now();
   const result = answer(data);
   if (!result) return;
   const states = [result.state, ...result.kept];

@@ -4,15 +4,18 @@ import {
   type TrainingRun,
   type TrainingState,
 } from '../scene/trainingRun.ts';
-import { trainingSetOf } from '../scene/trainingSet.ts';
+import { type TrainingSet, trainingSetOf } from '../scene/trainingSet.ts';
 import type { TrainRequest, TrainResult } from './trainMessages.ts';
 
 /**
  * What a training worker does with each request: it answers every `go`. What it computes depends on the scene and the
  * state alone; the clock only says after which update it answers.
+ * `onWork` is called before each sequence.
  * @throws Error where it is asked to go on with nothing.
  */
-export function createTrainServer(): (request: TrainRequest) => TrainResult | null {
+export function createTrainServer(
+  onWork = () => {},
+): (request: TrainRequest) => TrainResult | null {
   let run: TrainingRun | null = null;
   let judge = createJudge(null, new Float64Array(0));
   return (request) => {
@@ -21,12 +24,23 @@ export function createTrainServer(): (request: TrainRequest) => TrainResult | nu
       return go(run, judge, request);
     }
     const found = trainingSetOf(request.scene);
-    run = found.ok ? createTrainingRun(request.scene, found.set, request.state.weights) : null;
+    run = found.ok
+      ? createTrainingRun(request.scene, watched(found.set, onWork), request.state.weights)
+      : null;
     run?.restore(request.state);
     judge = createJudge(request.firstLoss, request.state.weights);
     return null;
   };
 }
+
+/** A set that tells of each sequence that is taken from it. */
+const watched = (set: TrainingSet, onWork: () => void): TrainingSet => ({
+  ...set,
+  sequence(update, k) {
+    onWork();
+    return set.sequence(update, k);
+  },
+});
 
 /** A loss this many times the first one (or 1, if that is larger) counts as diverged: training does not recover from it. */
 const MOST_GROWTH = 1000;

@@ -116,11 +116,21 @@ test('when no worker lives, the training rests, says so, and keeps the weights i
   expect(later?.curve.updates).toBe(8);
 });
 
-test('where workers cannot be started at all, that is said, and nothing runs', () => {
+test('where workers cannot be started at all, that is said, and the page trains to the same numbers', async () => {
+  const wanted = train(3);
+  store.setState({ ...store.getInitialState(), scene: DEFAULT_SCENE }, true);
+  trainer.setState(trainer.getInitialState(), true);
+  for (const worker of [...running]) worker.onerror?.({ preventDefault: () => {} });
+
   vi.stubGlobal('Worker', function refuse() {
     throw new Error('no workers here');
   });
   startTraining();
-  const { running: isRunning, fault } = trainer.getState();
-  expect([isRunning, fault]).toEqual([false, 'stopped']);
+  expect(trainer.getState()).toMatchObject({ running: true, fault: 'here' });
+  await vi.waitFor(() => {
+    for (const picture of pictures.splice(0)) picture();
+    expect(trainer.getState().session?.shown.updates).toBe(3);
+  });
+  pauseTraining();
+  expect(weightsOf(store.getState().scene)).toEqual(wanted.weights);
 });

@@ -19,8 +19,11 @@ export interface Trainer {
   /** Updates between two pictures; Infinity: as many as can be. */
   readonly pace: number;
   readonly session: Session | null;
-  /** What became of a worker that died: another took its place, or several did and it is given up. */
-  readonly fault: 'restarted' | 'stopped' | null;
+  /**
+   * What became of the worker: it does not answer and is waited for, another took the place of one that died, several
+   * died and it is given up, or there is none and the page trains.
+   */
+  readonly fault: 'silent' | 'restarted' | 'stopped' | 'here' | null;
   /** Updates of the moment with which a training that was broken off came back; null where none was, or it was read. */
   readonly returned: number | null;
 }
@@ -45,14 +48,26 @@ function begin(): boolean {
   if (!trainingSetOf(scene).ok) return false;
   const session = sessionFor(trainer.getState().session, scene);
   trainer.setState({ session, fault: null, returned: null });
-  return open(scene, session);
+  open(scene, session);
+  return true;
 }
 
 /** The worker goes on from the moment that is shown. */
-function open(scene: Scene, { curve, shown }: Session): boolean {
+function open(scene: Scene, { curve, shown }: Session): void {
   const firstLoss = curve.updates > 0 ? lossAt(curve, 0) : null;
-  return openWorker(scene, shown, firstLoss, { onResult: take, onEnd: end });
+  openWorker(scene, shown, firstLoss, {
+    onResult: take,
+    onEnd: end,
+    onSilence: noteSilence,
+    onHere: () => trainer.setState({ fault: 'here' }),
+  });
 }
+
+/** A worker that is heard again has no fault. */
+const noteSilence = (isSilent: boolean): void =>
+  trainer.setState(({ fault }) =>
+    isSilent ? { fault: 'silent' } : { fault: fault === 'silent' ? null : fault },
+  );
 
 /** Trains on until it is paused. */
 export function startTraining(): void {
@@ -161,7 +176,8 @@ function end(how: WorkerEnd): void {
   if (how === 'again' && running) {
     trainer.setState({ fault: 'restarted' });
     // As it is now: the recipe may have changed.
-    if (open(store.getState().scene, session)) goOn();
+    open(store.getState().scene, session);
+    goOn();
     return;
   }
   rest();

@@ -32,10 +32,10 @@ const policy = (globalThis as { readonly trustedTypes?: Policies }).trustedTypes
 export const ownScript = (url: string): string => (policy ? policy.createScriptURL(url) : url);
 
 /** Starts a worker from the address that `import url from './x.worker.ts?worker&url'` gives. */
-export function startWorker(url: string): Worker {
+export function startWorker(url: string, name = ''): Worker {
   const script = String(ownScript(new URL(url, import.meta.url).href));
   const line = new Blob([`import ${JSON.stringify(script)};`], { type: 'text/javascript' });
   const beginning = beginnings.get(script) ?? URL.createObjectURL(line);
   beginnings.set(script, beginning);
-  return new Worker(ownScript(beginning), { type: 'module' });
+  return new Worker(ownScript(beginning), { type: 'module', name });
 }

@@ -13,6 +13,10 @@ export const device: DeviceWords = {
       'This browser does not keep a training while it runs. Pause it before you close the tab: the weights are then kept, the loss curve is not.',
     trainingBroken:
       'The training that was kept here cannot be read any more. Its network is as it was last saved, and training it begins anew from these weights.',
+    computedHere:
+      'This browser broke off a computation in the background, or does not allow any. The page does it by itself: nothing is lost, but it may stand still for a moment.',
+    behind:
+      'A long computation is still running. Until it is done, the figure shows the numbers from before the last change.',
     newer:
       'A newer version of this page has saved work here that this one cannot read. It is left as it was; reload the page to see it.',
     unfetched: 'This network could not be fetched. Once you are online again, choose it again.',

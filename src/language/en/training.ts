@@ -118,9 +118,15 @@ export const training: TrainingWords = {
   lowerRate: 'Use a tenth of the rate',
   clipIt: 'Clip at 1',
   fault: (fault) =>
-    fault === 'restarted'
-      ? 'The computation stopped and was restarted from the last weights. Nothing is lost.'
-      : 'The computation could not continue; training stopped at the last weights. Nothing is lost. Press Train to try again.',
+    ({
+      silent:
+        'The computation has not answered for some seconds. Training continues as soon as it answers; otherwise it is restarted from the last weights. You can also press Pause and then Train.',
+      restarted:
+        'The computation stopped and was restarted from the last weights. Nothing is lost.',
+      stopped:
+        'The computation could not continue; training stopped at the last weights. Nothing is lost. Press Train to try again.',
+      here: 'This browser does not start background computations, so the page trains by itself. The numbers are the same, but it is slower, and the page may stutter.',
+    })[fault],
   returned: (updates) =>
     `This training was running when the page was closed. It is back at update ${count(updates)}; Train goes on from there, Undo shows the network before it.`,
   understood: 'OK',

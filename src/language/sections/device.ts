@@ -8,6 +8,8 @@ export interface DeviceWords {
       | 'trainingFull'
       | 'trainingUnkept'
       | 'trainingBroken'
+      | 'computedHere'
+      | 'behind'
       | 'newer'
       | 'unfetched'
       | 'damaged'

@@ -56,7 +56,7 @@ export interface TrainingWords {
   readonly whatToTry: string;
   readonly lowerRate: string;
   readonly clipIt: string;
-  readonly fault: (fault: 'restarted' | 'stopped') => string;
+  readonly fault: (fault: 'silent' | 'restarted' | 'stopped' | 'here') => string;
   readonly returned: (updates: number) => string;
   readonly understood: string;
   readonly isTrained: string;

@@ -5,6 +5,9 @@ import { hear } from '../../state/device.ts';
 import { useDevice } from '../../state/useDevice.ts';
 import './device.css';
 
+/** What is gone with the tab unless it is taken along. */
+const UNKEPT = ['full', 'forbidden', 'trainingFull', 'trainingUnkept', 'newer'] as const;
+
 /** One quiet line about the page on this device: a newer version is here, or something cannot be kept. */
 export function DeviceNotice({
   address,
@@ -32,7 +35,7 @@ export function DeviceNotice({
         <button type="button" onClick={() => reload(isDamaged)}>
           {isUpdate ? words.reload : words.again}
         </button>
-      ) : said === 'unfetched' ? null : (
+      ) : !UNKEPT.some((what) => what === said) ? null : (
         <button type="button" onClick={save}>
           {words.save}
         </button>

@@ -1,3 +1,4 @@
+import '../../../state/alive.worker.ts';
 import { createFilm, type Frame } from './encode.ts';
 
 /*

@@ -1,6 +1,6 @@
 import type { Scene } from '../../../scene/scene.ts';
+import { startHelper } from '../../../state/helper.ts';
 import { change, scrub, setPlaying, store } from '../../../state/store.ts';
-import { startWorker } from '../../../state/workers.ts';
 import type { Box, Picture } from '../picture.ts';
 import { holdStill, type Theme, takePicture } from '../takePicture.ts';
 import { paintPicture } from '../write/paintPicture.ts';
@@ -35,7 +35,7 @@ export async function makeFilm(
   signal: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const before = store.getState().scene;
-  const worker = startWorker(workerUrl);
+  const writer = startWriter();
   const canvas = document.createElement('canvas');
   setPlaying(false);
   // What is scrubbed does not glide, and is written into no address.
@@ -57,12 +57,12 @@ export async function makeFilm(
       const image = canvas.getContext('2d')?.getImageData(0, 0, width, height);
       if (!image) throw new Error('there is no canvas');
       const stands = i === frames.length - 1 ? delay * LAST : delay;
-      await asked(worker, { pixels: image.data, width, height, delay: stands }, signal);
+      await writer.ask({ pixels: image.data, width, height, delay: stands }, signal);
       onProgress(i + 1);
     }
-    return (await asked(worker, null, signal)) as Uint8Array<ArrayBuffer>;
+    return (await writer.ask(null, signal)) as Uint8Array<ArrayBuffer>;
   } finally {
-    worker.terminate();
+    writer.stop();
     release();
     change(() => before);
     scrub(false);
@@ -96,13 +96,24 @@ function union(a: Box | null, b: Box): Box {
   };
 }
 
-function asked(worker: Worker, message: Frame | null, signal: AbortSignal): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    worker.onmessage = ({ data }) => resolve(data);
-    worker.onerror = () => reject(new Error('the film could not be written'));
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    worker.postMessage(message, message ? [message.pixels.buffer] : []);
+/** The worker that writes the film: a frame after the other, and the whole for null. */
+function startWriter() {
+  let take = (_answer: unknown) => {};
+  let fail = (_reason: unknown) => {};
+  const helper = startHelper<Frame | null, unknown>(workerUrl, {
+    onAnswer: (answer) => take(answer),
+    onEnd: () => fail(new Error('the film could not be written')),
   });
+  return {
+    stop: helper.stop,
+    ask: (message: Frame | null, signal: AbortSignal): Promise<unknown> =>
+      new Promise((resolve, reject) => {
+        take = resolve;
+        fail = reject;
+        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+        helper.ask(message, message ? [message.pixels.buffer] : []);
+      }),
+  };
 }
 
 /** The page has drawn what it was told; a page in the background draws nothing, and is not waited for. */
