@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { expect, languages, openLink, test } from './page.ts';
+import { expect, languages, openLink, test, textBox } from './page.ts';
 
 const { en } = languages;
 test.use({ locale: 'en-US', contextOptions: { reducedMotion: 'reduce' } });
@@ -68,4 +68,34 @@ test('who leaves the page while a training runs, and comes back, finds it', asyn
   await page.goto('about:blank');
   await page.goBack();
   await expectBack(page);
+});
+
+test('every work that is kept is in a list, can be opened with its training, deleted, and had back', async ({
+  context,
+}) => {
+  const first = await trainingPage(context);
+  await first.close();
+  for (const text of ['one', 'two']) {
+    const page = await context.newPage();
+    await openLink(page, '');
+    await openLink(page, 'v=1&x=h&end');
+    await textBox(page, en).fill(text);
+    await expect(page).toHaveURL(new RegExp(`x=${text}`));
+    await page.close();
+  }
+  const page = await context.newPage();
+  await openLink(page, '');
+  await button(page, en.header.openFile).click();
+  const rows = page.locator('.kept-works li');
+  await expect(rows).toHaveCount(3);
+  await expect(rows.locator('b')).toHaveText([/two/, /one/, /hello/]);
+  await rows.nth(1).getByRole('button', { name: en.works.delete }).click();
+  await expect(rows.nth(1)).toContainText(en.works.deleted);
+  await rows.nth(1).getByRole('button', { name: en.works.undo }).click();
+  await expect(rows.nth(1)).toContainText('one');
+  await rows.nth(1).getByRole('button', { name: en.works.delete }).click();
+  await rows.nth(2).getByRole('button', { name: en.works.open, exact: false }).click();
+  await expect.poll(async () => (await progress(page))[0]).toBeGreaterThan(0);
+  await button(page, en.header.openFile).click();
+  await expect(rows.locator('b')).toHaveText([/two/, /hello/]);
 });

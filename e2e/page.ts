@@ -17,6 +17,7 @@ import { shareWords } from '../src/language/share.ts';
 import { tableWords } from '../src/language/table.ts';
 import { trainingWords } from '../src/language/training.ts';
 import type { Words } from '../src/language/words.ts';
+import { worksWords } from '../src/language/works.ts';
 import { writeWords } from '../src/language/write.ts';
 
 export { expect };
@@ -30,6 +31,7 @@ const all = (words: Words) => ({
   events: eventsWords[words.tag],
   gradient: gradientWords[words.tag],
   hide: hideWords[words.tag],
+  works: worksWords[words.tag],
   growth: growthWords[words.tag],
   learn: learnWords[words.tag],
   matrix: matrixWords[words.tag],

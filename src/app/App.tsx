@@ -10,7 +10,7 @@ import { useSceneOf, useStore } from '../state/useStore.ts';
 import { InputKind } from '../views/events/InputKind.tsx';
 import { InputText } from '../views/input/InputText.tsx';
 import { Settings } from '../views/network/Settings.tsx';
-import { addressesOfNow, addressOfNow, frameAddressOf, reloadPage } from './address.ts';
+import { addressesOfNow, addressOfNow, frameAddressOf, openKept, reloadPage } from './address.ts';
 import { copyText } from './copyText.ts';
 import { Header } from './Header.tsx';
 import { preferences } from './preferences.ts';
@@ -132,7 +132,9 @@ export function App() {
             }}
           />
         )}
-        {incoming && <OpenDialog given={incoming} onClose={() => setIncoming(null)} />}
+        {incoming && (
+          <OpenDialog given={incoming} onClose={() => setIncoming(null)} onOpenKept={openKept} />
+        )}
         {isListing && <KeysDialog isLearning={isLearning} onClose={() => setListing(false)} />}
         <StrangePattern />
       </div>

@@ -6,6 +6,7 @@ import { type HideId, hidden, hideOnly, readHides, writeHides } from '../state/h
 import { openLink } from '../state/openLink.ts';
 import { type Place, place, readPlace, writePlace } from '../state/place.ts';
 import { shownScene, store } from '../state/store.ts';
+import { nextWork } from '../state/work.ts';
 import { type Embedding, embedding, embedSearch } from './embed/embedding.ts';
 import { askedFor, refetchAll } from './start/refetch.ts';
 
@@ -67,6 +68,12 @@ export function addressOfNow(): string {
 export async function reloadPage(isDamaged = false): Promise<void> {
   if (isDamaged) await refetchAll(askedFor());
   location.reload();
+}
+
+/** The page anew, with a piece of work that the device keeps; what is on the page now is kept as it is left. */
+export function openKept(work: string): void {
+  nextWork(work);
+  location.assign(location.pathname + location.search);
 }
 
 /** Whether the page was opened with a link. */

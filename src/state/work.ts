@@ -16,11 +16,16 @@ export const currentWork = (): string | null => work.getState().name;
 export function newWork(
   name = `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`,
 ): string {
+  nextWork(name);
+  work.setState({ name });
+  return name;
+}
+
+/** When this tab loads the page again, it is about this piece of work. */
+export function nextWork(name: string): void {
   try {
     sessionStorage.setItem(KEY, name);
   } catch {}
-  work.setState({ name });
-  return name;
 }
 
 function recalled(): string | null {

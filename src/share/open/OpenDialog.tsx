@@ -6,6 +6,7 @@ import { useSection } from '../../language/useWords.ts';
 import { goTo } from '../../state/place.ts';
 import { fetchMissing, missingIn } from '../../state/presetFiles.ts';
 import { open } from '../../state/store.ts';
+import { KeptWorks } from '../kept/KeptWorks.tsx';
 import { ModelForm } from './ModelForm.tsx';
 import { readAway } from './readAway.ts';
 import { type Incoming, readPasted } from './readIncoming.ts';
@@ -22,8 +23,11 @@ export interface Given {
 export function OpenDialog({
   given,
   onClose,
+  onOpenKept,
 }: {
   readonly given: Given;
+  /** Goes on with work that the device keeps, by its name. */
+  readonly onOpenKept: (work: string) => void;
   readonly onClose: () => void;
 }) {
   const words = useSection(openWords);
@@ -172,6 +176,7 @@ export function OpenDialog({
               {words.takePasted}
             </button>
           </form>
+          <KeptWorks onOpen={onOpenKept} />
         </>
       )}
     </dialog>

@@ -1,0 +1,18 @@
+import type { WorksWords } from '../sections/works.ts';
+
+export const works: WorksWords = {
+  title: 'Work on this device',
+  about: 'Kept in this browser until you delete it. A training opens where it stopped.',
+  name: (text, cell, hidden) =>
+    `${text === null ? 'Numbers' : text.trim() === '' ? 'No text' : `“${text.trim()}”`} · ${cell}, ${hidden} ${hidden === 1 ? 'unit' : 'units'}`,
+  newer: 'Made with a newer version of this page',
+  noTime: 'Date unknown: the clock of this device was wrong',
+  here: 'shown now',
+  open: 'Open',
+  openOf: (name) => `Open ${name}`,
+  delete: 'Delete',
+  deleteOf: (name) => `Delete ${name}`,
+  deleted: 'Deleted.',
+  undo: 'Undo',
+  full: 'There is no room on this device to bring it back. Delete something else first.',
+};

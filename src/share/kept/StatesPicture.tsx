@@ -1,0 +1,37 @@
+import { useMemo } from 'react';
+import { extentOf } from '../../engine/extent.ts';
+import { run } from '../../engine/trace.ts';
+import { coloursOf } from '../../figures/colourTable.ts';
+import { pictureUrl } from '../../figures/pictureUrl.ts';
+import { useTheme } from '../../figures/useTheme.ts';
+import { inputOf, networkOf, stepsOf } from '../../scene/derive.ts';
+import type { Scene } from '../../scene/scene.ts';
+import { weightsOf } from '../../scene/weights.ts';
+
+/** Multiplications that are worth a small picture. */
+const LIGHT = 1e6;
+
+/** The hidden states of a scene as the stage colours them, a pixel a number; nothing where that takes long. */
+export function StatesPicture({ scene }: { readonly scene: Scene }) {
+  const theme = useTheme();
+  const url = useMemo(() => {
+    const network = networkOf(scene);
+    const steps = stepsOf(scene);
+    if (steps === 0 || steps * network.weightCount > LIGHT) return null;
+    const trace = run(network, weightsOf(scene), inputOf(scene));
+    const value = network.states[0] ?? 'x';
+    const extent = Math.max(1, extentOf(trace, value));
+    const numbers = trace.all(value);
+    const { of } = coloursOf(theme);
+    const rows = scene.hidden;
+    const pixels = new Uint32Array(rows * steps);
+    for (let t = 0; t < steps; t++)
+      for (let i = 0; i < rows; i++) pixels[i * steps + t] = of(numbers[t * rows + i] ?? 0, extent);
+    return pictureUrl(pixels, steps, rows);
+  }, [scene, theme]);
+  return url === null ? (
+    <span className="kept-picture" />
+  ) : (
+    <img className="kept-picture" src={url} alt="" />
+  );
+}
