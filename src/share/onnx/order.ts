@@ -42,6 +42,36 @@ export function inOrder({ nodes, tensors, inputs }: OnnxGraph): readonly OnnxNod
       if (left === 0) ready.push(reader);
     }
   if (ready.length < nodes.length)
-    throw new Refused('onnxCycle', ...nodes.filter((node) => waitsFor.get(node)).map(called));
+    throw new Refused('onnxCycle', ...inCircles(nodes, readers, waitsFor).map(called));
   return ready;
+}
+
+/** Of the nodes that wait, those that are waited for: what only stands behind a circle is no part of it. */
+function inCircles(
+  nodes: readonly OnnxNode[],
+  readers: ReadonlyMap<OnnxNode, readonly OnnxNode[]>,
+  waitsFor: ReadonlyMap<OnnxNode, number>,
+): readonly OnnxNode[] {
+  const waiting = new Set(nodes.filter((node) => waitsFor.get(node)));
+  const makersOf = new Map<OnnxNode, OnnxNode[]>();
+  const left = new Map<OnnxNode, number>();
+  for (const maker of waiting) {
+    const behind = (readers.get(maker) ?? []).filter((reader) => waiting.has(reader));
+    left.set(maker, behind.length);
+    for (const reader of behind) {
+      const list = makersOf.get(reader);
+      if (list) list.push(maker);
+      else makersOf.set(reader, [maker]);
+    }
+  }
+  const ends = [...waiting].filter((node) => left.get(node) === 0);
+  for (const end of ends) {
+    waiting.delete(end);
+    for (const maker of makersOf.get(end) ?? []) {
+      const count = (left.get(maker) ?? 0) - 1;
+      left.set(maker, count);
+      if (count === 0) ends.push(maker);
+    }
+  }
+  return [...waiting];
 }

@@ -1,4 +1,3 @@
-import { nameWithShape } from '../safetensors/refusal.ts';
 import { arithmetic } from './arithmetic.ts';
 import { bends } from './bends.ts';
 import { type Call, called, expectDeclared, type Operation } from './call.ts';
@@ -117,7 +116,7 @@ function expectAnswer({ layer, linear, answer, furthest }: Way, outputs: readonl
 /** Every number of every timestep once, or of the last one; earlier ones and lower places come first. */
 function expectWhole({ steps, sequences }: Layer, value: Value, units: number): void {
   const { data } = value;
-  const rearranged = new Refused('onnxOrder', nameWithShape(value.name, value.shape));
+  const rearranged = new Refused('onnxOrder', value.name);
   const positions = new Map<number, number>();
   data.forEach((place, position) => {
     positions.set(place, position);
