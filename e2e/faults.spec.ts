@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { keptWords } from '../src/language/kept.ts';
 import { expect, languages, openLink, test, textBox } from './page.ts';
 
 const { en, ko } = languages;
@@ -89,4 +91,36 @@ test.describe('in Korean', () => {
     await page.getByRole('button', { name: ko.broken.reload }).click();
     await expect(textBox(page, ko)).toHaveValue('hole');
   });
+});
+
+test('what is kept and cannot be shown is set aside: it can be saved, and the bare address opens for good', async ({
+  context,
+}) => {
+  const page = await context.newPage();
+  await openLink(page, '');
+  await textBox(page, en).fill('hole');
+  await expect(page).toHaveURL(/x=hole/);
+  await page.close();
+  // From now on a page that reads this text breaks.
+  await context.addInitScript(() => {
+    const { segment } = Intl.Segmenter.prototype;
+    Intl.Segmenter.prototype.segment = function (text: string) {
+      if (text === 'hole') throw new Error('broken on purpose');
+      return segment.call(this, text);
+    };
+  });
+  const other = await context.newPage();
+  await other.goto('./');
+  const said = other.getByRole('alert').filter({ hasText: en.broken.title });
+  await expect(said).toBeVisible();
+  const saved = other.waitForEvent('download');
+  await said.getByRole('button', { name: keptWords.en.save }).click();
+  expect(readFileSync(await (await saved).path(), 'utf8')).toContain('x=hole');
+  await said.getByRole('button', { name: en.broken.anew }).click();
+  await expect(textBox(other, en)).toHaveValue('hello');
+  await other.close();
+  const third = await context.newPage();
+  await third.goto('./');
+  await expect(textBox(third, en)).toHaveValue('hello');
+  await expect(said).toHaveCount(0);
 });

@@ -112,3 +112,15 @@ test('what is hidden for the class is put away where the link is opened, said, a
   await expect(said).toHaveCount(0);
   await expect.poll(() => student.url()).not.toContain('hide=');
 });
+
+test('the link that is looked at stands still while the figure plays', async ({ page }) => {
+  await openLink(page, 'v=1&end');
+  await page.getByRole('button', { name: en.header.share }).click();
+  const link = page.getByRole('textbox', { name: en.share.link });
+  const before = await link.inputValue();
+  await page.evaluate(() => {
+    document.querySelector<HTMLButtonElement>('.play')?.click();
+  });
+  await expect(page.locator('.time-now').first()).not.toHaveText(en.transport.time(0, 4));
+  expect(await link.inputValue()).toBe(before);
+});

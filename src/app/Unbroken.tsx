@@ -3,6 +3,7 @@ import { part } from '../figures/part.tsx';
 import { wordsOf } from '../language/languages.ts';
 import { setAside } from '../state/aside.ts';
 import { local } from '../state/local.ts';
+import { newWork } from '../state/work.ts';
 import { preferences } from './preferences.ts';
 
 const KeptList = part(async () => (await import('./broken/KeptList.tsx')).KeptList);
@@ -46,6 +47,7 @@ export class Unbroken extends Component<Props, { isBroken: boolean }> {
  */
 function startAnew() {
   setAside(local);
+  newWork();
   location.hash = 'v=1&end';
   location.reload();
 }
