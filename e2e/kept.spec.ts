@@ -41,8 +41,9 @@ test('a training that runs when the page is loaded again is there, paused, and g
   await page.reload();
   await expectBack(page);
   // And what was before it is one step back.
-  await button(page, en.header.undo).click();
-  await button(page, en.header.undo).click();
+  const undo = page.getByRole('banner').getByRole('button', { name: en.header.undo, exact: true });
+  await undo.click();
+  await undo.click();
   await expect(page).toHaveURL(/net=xavier\.4/);
 });
 

@@ -34,12 +34,14 @@ export function keepTrainings(autosave: Autosave, work: string | null): void {
     if (document.visibilityState === 'hidden') void keeper.save();
   });
   if (work === null) return;
-  whenAlone(work, () => autosave.adopt(work));
-  void recallTraining(shelf, work).then(
-    (recalled) => recalled && whenShown(() => takeUp(recalled, keeper)),
-    // It is said once something is to be kept.
-    () => undefined,
-  );
+  // What is taken up changes the scene: by then it is known whose work it is.
+  void whenAlone(work, () => autosave.adopt(work))
+    .then(() => recallTraining(shelf, work))
+    .then(
+      (recalled) => recalled && whenShown(() => takeUp(recalled, keeper)),
+      // It is said once something is to be kept.
+      () => undefined,
+    );
 }
 
 /** Tries with the scene that is shown, and with those that arrive, until it is done or the reader makes something else. */

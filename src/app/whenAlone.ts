@@ -7,8 +7,11 @@ import { work } from '../state/work.ts';
 
 const nameOf = (of: string) => `unrolled:work:${of}`;
 
-/** Acts where no other tab has that piece of work open; from then on this one has whatever work it is about. */
-export function whenAlone(name: string, act: () => void): void {
+/**
+ * Acts where no other tab has that piece of work open; from then on this one has whatever work it is about. Done when
+ * that is known.
+ */
+export async function whenAlone(name: string, act: () => void): Promise<void> {
   // Without a secure context there are none: then nobody knows, and nobody acts.
   const { locks } = navigator as { readonly locks?: LockManager };
   if (!locks) return;
@@ -27,7 +30,7 @@ export function whenAlone(name: string, act: () => void): void {
   const own = work.getState().name;
   if (own !== null) hold(own);
   if (own === name) return;
-  void locks
+  await locks
     .request(nameOf(name), { ifAvailable: true }, (lock) => {
       if (lock) act();
     })
