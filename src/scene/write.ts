@@ -27,10 +27,14 @@ export const hasRoom = (scene: Scene): boolean => stepsOf(scene) > 0 && stepsOf(
 export function withAnswer(scene: Scene, answer: Float64Array): Scene {
   if (!canWrite(scene) || !hasRoom(scene)) return scene;
   if (scene.events) return withRow(scene, answer);
-  const { temperature, seed } = scene.sampler;
-  const place = drawClass(answer, temperature, streamOf(seed, stepsOf(scene))());
-  const symbol = scene.vocabulary[place];
+  const symbol = answered(scene, answer);
   return symbol === undefined ? scene : withSymbol(scene, stepsOf(scene) - 1, symbol);
+}
+
+/** The symbol that an answer stands for, chosen or drawn; undefined where numbers have become NaN. */
+export function answered(scene: Scene, answer: Float64Array): string | undefined {
+  const { temperature, seed } = scene.sampler;
+  return scene.vocabulary[drawClass(answer, temperature, streamOf(seed, stepsOf(scene))())];
 }
 
 /** Another symbol after timestep t; what came after it is gone. The cursor goes to the new one. */

@@ -10,5 +10,5 @@ export const useTrainer = (): Trainer => useStore(trainer);
 export const useFollowedTraining = (): SeenTraining | null =>
   useStore(followedTraining, ({ training }) => training);
 
-/** Whether the network is writing on by itself. */
-export const useWriting = (): boolean => useStore(writing, ({ running }) => running);
+/** Whether the network is writing on by itself, or why it cannot. */
+export const useWriting = () => useStore(writing);

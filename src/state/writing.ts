@@ -1,10 +1,14 @@
 import { createStore } from 'zustand/vanilla';
-import { canWrite, hasRoom, isOver, withAnswer, withSymbol } from '../scene/write.ts';
+import { answered, canWrite, hasRoom, isOver, withAnswer, withSymbol } from '../scene/write.ts';
 import { traceOf } from './selectors.ts';
 import { change, setPlaying, settle, shownScene, store } from './store.ts';
 
 /** Whether the network is writing on by itself. */
-export const writing = createStore<{ readonly running: boolean }>(() => ({ running: false }));
+export const writing = createStore<{
+  readonly running: boolean;
+  /** Why the last answer could not be read next: it is no number, or a symbol that no text can go on with. */
+  readonly stuck: { readonly symbol: string | null } | null;
+}>(() => ({ running: false, stuck: null }));
 
 /** Time between two symbols at usual speed, in ms. */
 const BEAT = 420;
@@ -22,7 +26,10 @@ export function writeOnce(): boolean {
   const answer = trace.at('z', trace.steps - 1);
   const { scene: before } = store.getState();
   change((scene) => withAnswer(scene, answer), { kind: 'write' });
-  return store.getState().scene !== before;
+  const isWritten = store.getState().scene !== before;
+  const symbol = shown.events ? null : (answered(shown, answer) ?? null);
+  writing.setState({ stuck: isWritten ? null : { symbol } });
+  return isWritten;
 }
 
 /** Writes until the word is over, there is no more room, or it is stopped. */
@@ -41,7 +48,9 @@ export function stopWriting(): void {
 export function chooseSymbol(t: number, symbol: string): void {
   stopWriting();
   setPlaying(false);
+  const { scene: before } = store.getState();
   change((scene) => withSymbol(scene, t, symbol));
+  writing.setState({ stuck: store.getState().scene === before ? { symbol } : null });
 }
 
 function beat(): void {
@@ -55,6 +64,9 @@ function beat(): void {
 
 // When the reader types or chooses another text, the network stops writing.
 store.subscribe(({ scene }, old) => {
-  if (isOwn || !writing.getState().running) return;
+  if (scene === old.scene || isOwn) return;
+  const { running, stuck } = writing.getState();
+  if (stuck) writing.setState({ stuck: null });
+  if (!running) return;
   if (scene.text !== old.scene.text || scene.events !== old.scene.events) stopWriting();
 });

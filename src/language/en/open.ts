@@ -28,12 +28,31 @@ export const open: OpenWords = {
   symbols: 'Symbols',
   numbers: 'Numbers',
   vocabulary: (count) => `Its ${count} symbols, in the order of their places`,
+  vocabularyFrom: (file, key, isFromOne) =>
+    `From ${file}${key ? `, “${key}”` : ''}.${isFromOne ? ' Its places begin at 1, so place 0 is taken for padding.' : ''} It can be edited.`,
+  noVocabulary: (file, says) => {
+    switch (says.kind) {
+      case 'none':
+        return `No vocabulary was found in ${file}${says.keys.length > 0 ? ` (there is ${says.keys.join(', ')})` : ''}. It needs a list of symbols, or an object from each symbol to its place 0, 1, 2 … Type the symbols here, or choose another file with the weights.`;
+      case 'places':
+        return `In ${file}${says.key ? `, “${says.key}”,` : ''} ${says.times === 0 ? 'no symbol has' : 'two symbols have'} place ${says.place}. Every place needs one. Type the symbols here, or mend the file.`;
+      case 'unreadable':
+        return `${file} could not be read: it is no JSON or text in UTF-8. Type the symbols here, or save the file again.`;
+    }
+  },
+  longSymbols: (symbols, areAll) =>
+    `The page reads a text character by character, so ${areAll ? 'none of these symbols can' : 'these symbols cannot'} be read or written: ${symbols.join(', ')}.${areAll ? ' Choose “Numbers” to feed this network rows of numbers, such as a 1 in the place of each word.' : ''}`,
+  unread: (names) => `Not read: ${names.join(', ')}`,
+  gates: {
+    rnn: null,
+    lstm: 'Gates are stacked in PyTorch’s order: i, f, g, o. Keras has i, f, c, o (its c is g), ONNX i, o, f, c.',
+    gru: 'PyTorch computes h = (1 − z) n + z h′, and so does this page. Others write h = z n + (1 − z) h′: then z and 1 − z are exchanged, and the signs of the weights and bias of z must be too. Gates are stacked r, z, n; Keras and ONNX have z, r, n.',
+  },
   vocabularyHint:
     'One after the other, one a line, or as JSON (a list, or stoi). \\n is a line end. A JSON file dropped with the weights is read by itself.',
   wrongCount: (found, wanted) => `The network has ${wanted} places, and this is ${found} symbols.`,
   repeated: (symbol) => `“${symbol}” stands there twice.`,
   badSymbol: 'A symbol is empty, or longer than 32 characters.',
-  fromFile: 'From the file',
   activation: 'Activation',
   activationHint: 'The file does not say it; tanh unless nonlinearity="relu" was set.',
   head: 'Answer',
@@ -45,6 +64,16 @@ export const open: OpenWords = {
       `${name || 'That'} is larger than 32 MB; no network that can be shown here is.`,
     unknownFile: (name) =>
       `${name || 'That'} is none of the files this page opens: .safetensors, .onnx, .json, .md.`,
+    torchFile: (name) =>
+      `${name} was written by torch.save. Such a file can run programs when it is read, so the page does not read it. These lines make one of it that the page opens:`,
+    pickleFile: (name) =>
+      `${name} is a pickle. Such a file can run programs when it is read, so the page does not read it. If it holds a dict of arrays, these lines make one of it that the page opens:`,
+    kerasFile: (name) =>
+      `${name} is a file of Keras. If it holds one recurrent layer and a Dense one, these lines make one of it that the page opens (a GRU with reset_after=False needs “reset before the product” chosen afterwards):`,
+    numpyFile: (name) =>
+      `${name} holds arrays of NumPy. These lines make a file of it that the page opens:`,
+    textFile: (name) =>
+      `${name} is a text. To learn from it, open it under Training; numbers are pasted where the network reads numbers; a vocabulary is chosen together with its weights.`,
     newer: (name) =>
       `${name || 'That'} was written by a newer version of this page. Reload the page and try again.`,
     jsonAlone: (name) =>

@@ -21,8 +21,8 @@ const REASONS: Readonly<Record<RefusalKind, (names: readonly string[]) => string
     `Before ${listed(names)} lie bytes that belong to no tensor. The file is damaged.`,
   wrongLength: (names) =>
     `The file is not as long as its header says${names.length > 0 ? ` (at ${listed(names)})` : ''}. Copy or download it again.`,
-  noRecurrent: () =>
-    'There is no recurrent layer in it: no weight_ih_l0 and weight_hh_l0, as nn.RNN, nn.LSTM and nn.GRU have. Save the state_dict of a model that has one.',
+  noRecurrent: (names) =>
+    `No recurrent layer was found in it${names.length > 0 ? ` (there is ${listed(names)})` : ''}. The page goes by PyTorch’s names: weight_ih_l0, weight_hh_l0, and bias_ih_l0, bias_hh_l0 where there are biases. Save the state_dict of an nn.RNN, nn.LSTM or nn.GRU, or give the weights these names.`,
   severalRecurrent: (names) =>
     `There are several recurrent layers beside each other: ${listed(names.map((name) => name || '(no prefix)'))}. Save one of them with its head alone.`,
   severalLayers: (names) =>
@@ -31,7 +31,18 @@ const REASONS: Readonly<Record<RefusalKind, (names: readonly string[]) => string
     `The network reads in both directions: ${listed(names)}. The page shows one; train with bidirectional=False.`,
   projection: (names) =>
     `The LSTM projects its state: ${listed(names)}. Train it without proj_size.`,
-  incomplete: (names) => `A weight that belongs to the others is missing: ${listed(names)}.`,
+  incomplete: (names) =>
+    `A weight that belongs to the others is missing: ${listed(names)}. Save the whole state_dict of the model.`,
+  biasMissing: ([missing = '', there = '']) =>
+    `${there} is there, and ${missing} is not. PyTorch has two biases or none. If the network has only one, the other is zeros:`,
+  weightDrop: ([raw = '', wanted = '']) =>
+    `The recurrent weights are kept as ${raw}, as WeightDrop does while it trains. Without dropout they are the weights themselves. Rename them to ${wanted}:`,
+  kerasNames: (names) =>
+    `These are weights of Keras: ${listed(names.filter(Boolean))}. Its matrices are the transposes of PyTorch’s. These lines make a file of them that this page opens:`,
+  inputToHidden: ([first = '']) =>
+    `${first} reads input and state side by side, as in PyTorch’s tutorial on names. These lines take it apart. If forward() has no tanh around it, choose the activation “identity” under Network settings afterwards.`,
+  byHand: (names) =>
+    `These are the matrices of an RNN written by hand: ${listed(names.filter(Boolean))}. These lines give them PyTorch’s names:`,
   notSquare: (names) =>
     `${listed(names)}: a recurrent matrix has once (RNN), three times (GRU) or four times (LSTM) as many rows as columns.`,
   shapesDiffer: (names) => `These shapes do not fit each other: ${listed(names)}.`,
@@ -79,7 +90,7 @@ const REASONS: Readonly<Record<RefusalKind, (names: readonly string[]) => string
   onnxOrder: (names) =>
     `On the way through the graph numbers are rearranged, left out or mixed with those of other timesteps: ${listed(names)}. The page reads every timestep in order and answers it whole; export the model without that part.`,
   tooLarge: (names) =>
-    `The network is larger than the page shows${names.length > 0 ? `: ${listed(names)}` : ''}.`,
+    `The network is larger than the page shows${names.length > 0 ? `: ${listed(names)}` : ''}. Leaving units out would make another network of it; train one of this size at most and open that.`,
 };
 
 export const refusals: RefusalWords = {

@@ -2,6 +2,10 @@ import type { WriteWords } from '../sections/write.ts';
 
 export const write: WriteWords = {
   title: 'Writing on',
+  stuck: (symbol) =>
+    symbol === null
+      ? 'The numbers have become NaN or infinite, so there is no answer to go on with.'
+      : `The answer is “${symbol}”. The page reads a text character by character, so it cannot go on with it.`,
   start: 'Write on',
   stop: 'Stop',
   once: (isNumbers) => (isNumbers ? 'One timestep' : 'One symbol'),

@@ -28,12 +28,31 @@ export const open: OpenWords = {
   symbols: '글자',
   numbers: '숫자',
   vocabulary: (count) => `아는 글자 ${count}개를 번호 순서대로`,
+  vocabularyFrom: (file, key, isFromOne) =>
+    `${file}${key ? `의 “${key}”` : ''}에서 읽었습니다.${isFromOne ? ' 번호가 1부터 시작하므로 0번은 빈자리(padding)로 두었습니다.' : ''} 고칠 수 있습니다.`,
+  noVocabulary: (file, says) => {
+    switch (says.kind) {
+      case 'none':
+        return `${file}에서 글자 목록을 찾지 못했습니다${says.keys.length > 0 ? ` (있는 것: ${says.keys.join(', ')})` : ''}. 글자의 목록이나, 글자마다 번호 0, 1, 2 …를 적은 객체여야 합니다. 여기에 직접 입력하거나 다른 파일을 가중치와 함께 골라 주세요.`;
+      case 'places':
+        return `${file}${says.key ? `의 “${says.key}”` : ''}: ${says.place}번 글자가 ${says.times === 0 ? '없습니다' : '둘입니다'}. 번호마다 글자가 하나씩 있어야 합니다. 여기에 직접 입력하거나 파일을 고쳐 주세요.`;
+      case 'unreadable':
+        return `${file}: JSON이나 UTF-8 글로 읽을 수 없습니다. 여기에 직접 입력하거나 파일을 다시 저장해 주세요.`;
+    }
+  },
+  longSymbols: (symbols, areAll) =>
+    `이 페이지는 글을 한 글자씩 읽으므로 다음은 ${areAll ? '모두 ' : ''}읽거나 쓸 수 없습니다: ${symbols.join(', ')}.${areAll ? ' ‘숫자’를 고르면 단어의 자리만 1인 행처럼 숫자를 직접 넣을 수 있습니다.' : ''}`,
+  unread: (names) => `읽지 않은 파일: ${names.join(', ')}`,
+  gates: {
+    rnn: null,
+    lstm: '게이트는 PyTorch의 순서 i, f, g, o로 쌓여 있습니다. Keras는 i, f, c, o(c가 g), ONNX는 i, o, f, c 순서입니다.',
+    gru: 'PyTorch와 이 페이지는 h = (1 − z) n + z h′로 계산합니다. h = z n + (1 − z) h′로 쓰는 책도 있습니다. 그때는 z와 1 − z가 서로 바뀌므로 z의 가중치와 편향의 부호를 바꾸어야 합니다. 게이트는 r, z, n 순서로 쌓여 있으며 Keras와 ONNX는 z, r, n 순서입니다.',
+  },
   vocabularyHint:
     '이어서 쓰거나, 한 줄에 하나씩, 또는 JSON(목록이나 stoi)으로 넣습니다. \\n은 줄바꿈입니다. 가중치와 함께 끌어다 놓은 JSON 파일은 저절로 읽습니다.',
   wrongCount: (found, wanted) => `네트워크에는 자리가 ${wanted}개인데 글자는 ${found}개입니다.`,
   repeated: (symbol) => `‘${symbol}’ 글자가 두 번 나옵니다.`,
   badSymbol: '비어 있거나 32자보다 긴 글자가 있습니다.',
-  fromFile: '파일에서 읽었습니다',
   activation: '활성화 함수',
   activationHint: '파일에는 적혀 있지 않습니다. nonlinearity="relu"로 학습했다면 ReLU를 고르세요.',
   head: '답',
@@ -45,6 +64,16 @@ export const open: OpenWords = {
       `${name || '이 파일'}: 32MB보다 큽니다. 이 페이지가 보여 주는 네트워크는 그보다 작습니다.`,
     unknownFile: (name) =>
       `${name || '이 파일'}: 이 페이지가 여는 파일(.safetensors, .onnx, .json, .md)이 아닙니다.`,
+    torchFile: (name) =>
+      `${name}: torch.save로 저장한 파일입니다. 읽는 것만으로 프로그램이 실행될 수 있어 이 페이지는 읽지 않습니다. 아래 코드로 이 페이지가 여는 파일을 만들 수 있습니다.`,
+    pickleFile: (name) =>
+      `${name}: pickle 파일입니다. 읽는 것만으로 프로그램이 실행될 수 있어 이 페이지는 읽지 않습니다. 배열의 dict라면 아래 코드로 이 페이지가 여는 파일을 만들 수 있습니다.`,
+    kerasFile: (name) =>
+      `${name}: Keras 파일입니다. 순환층 하나와 Dense 층 하나로 된 모델이라면 아래 코드로 이 페이지가 여는 파일을 만들 수 있습니다(reset_after=False인 GRU는 연 뒤에 리셋 위치를 곱 앞으로 바꾸어 주세요).`,
+    numpyFile: (name) =>
+      `${name}: NumPy 배열 파일입니다. 아래 코드로 이 페이지가 여는 파일을 만들 수 있습니다.`,
+    textFile: (name) =>
+      `${name}: 글 파일입니다. 배울 글이라면 학습 칸에서 열고, 숫자라면 입력을 숫자로 바꾼 뒤 붙여 넣고, 글자 목록이라면 가중치 파일과 함께 골라 주세요.`,
     newer: (name) =>
       `${name || '이 파일'}: 더 새로운 버전의 페이지에서 저장한 것입니다. 페이지를 새로 고친 뒤 다시 열어 주세요.`,
     jsonAlone: (name) =>

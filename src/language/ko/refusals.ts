@@ -22,8 +22,8 @@ const REASONS: Readonly<Record<RefusalKind, (names: readonly string[]) => string
     `어느 텐서에도 속하지 않는 바이트가 있습니다: ${listed(names)} 앞. 파일이 손상되었습니다.`,
   wrongLength: (names) =>
     `파일의 길이가 헤더에 적힌 것과 다릅니다${names.length > 0 ? ` (${listed(names)})` : ''}. 다시 복사하거나 내려받아 주세요.`,
-  noRecurrent: () =>
-    '순환층이 없습니다. nn.RNN, nn.LSTM, nn.GRU에 있는 weight_ih_l0와 weight_hh_l0가 보이지 않습니다. 순환층이 있는 모델의 state_dict를 저장해 주세요.',
+  noRecurrent: (names) =>
+    `순환층을 찾지 못했습니다${names.length > 0 ? ` (있는 것: ${listed(names)})` : ''}. 이 페이지는 PyTorch의 이름(weight_ih_l0, weight_hh_l0, 편향이 있으면 bias_ih_l0, bias_hh_l0)으로 가중치를 찾습니다. nn.RNN, nn.LSTM, nn.GRU의 state_dict를 저장하거나 가중치에 이 이름을 붙여 주세요.`,
   severalRecurrent: (names) =>
     `순환층이 여럿 나란히 있습니다: ${listed(names.map((name) => name || '(접두사 없음)'))}. 하나만 출력층과 함께 저장해 주세요.`,
   severalLayers: (names) =>
@@ -32,7 +32,18 @@ const REASONS: Readonly<Record<RefusalKind, (names: readonly string[]) => string
     `양방향 네트워크입니다: ${listed(names)}. 이 페이지는 한 방향만 보여 줍니다. bidirectional=False로 학습해 주세요.`,
   projection: (names) =>
     `상태를 투영하는 LSTM입니다: ${listed(names)}. proj_size 없이 학습해 주세요.`,
-  incomplete: (names) => `함께 있어야 할 가중치가 없습니다: ${listed(names)}.`,
+  incomplete: (names) =>
+    `함께 있어야 할 가중치가 없습니다: ${listed(names)}. 모델의 state_dict 전체를 저장해 주세요.`,
+  biasMissing: ([missing = '', there = '']) =>
+    `편향이 하나만 있습니다. 있는 것: ${there}, 없는 것: ${missing}. PyTorch의 편향은 둘이거나 없습니다. 원래 하나뿐인 네트워크라면 나머지를 0으로 채워 주세요.`,
+  weightDrop: ([raw = '', wanted = '']) =>
+    `WeightDrop으로 학습하는 동안의 이름으로 저장된 순환 가중치입니다: ${raw}. 드롭아웃을 쓰지 않을 때는 이 값이 곧 가중치입니다. 이름을 다음과 같이 바꾸어 주세요: ${wanted}.`,
+  kerasNames: (names) =>
+    `Keras의 가중치입니다: ${listed(names.filter(Boolean))}. Keras의 행렬은 PyTorch 행렬의 전치입니다. 아래 코드로 이 페이지가 여는 파일을 만들 수 있습니다.`,
+  inputToHidden: ([first = '']) =>
+    `PyTorch 튜토리얼(이름 분류)처럼 입력과 상태를 이어 붙여 읽는 가중치입니다: ${first}. 아래 코드로 둘로 나눌 수 있습니다. forward()에서 tanh를 쓰지 않았다면 연 뒤에 네트워크 설정에서 활성화 함수를 identity로 바꾸어 주세요.`,
+  byHand: (names) =>
+    `직접 작성한 RNN의 행렬입니다: ${listed(names.filter(Boolean))}. 아래 코드로 PyTorch의 이름을 붙일 수 있습니다.`,
   notSquare: (names) =>
     `${listed(names)}: 순환 가중치 행렬은 행의 수가 열의 수의 1배(RNN), 3배(GRU), 4배(LSTM) 가운데 하나여야 합니다.`,
   shapesDiffer: (names) => `모양이 서로 맞지 않습니다: ${listed(names)}.`,
@@ -80,7 +91,7 @@ const REASONS: Readonly<Record<RefusalKind, (names: readonly string[]) => string
   onnxOrder: (names) =>
     `그래프를 지나는 동안 숫자의 순서가 바뀌거나, 일부가 빠지거나, 다른 시점의 숫자와 섞입니다: ${listed(names)}. 이 페이지는 모든 시점을 차례로 읽고 시점마다 온전한 답을 냅니다. 그 부분 없이 내보내 주세요.`,
   tooLarge: (names) =>
-    `이 페이지가 보여 줄 수 있는 것보다 큰 네트워크입니다${names.length > 0 ? `: ${listed(names)}` : ''}.`,
+    `이 페이지가 보여 줄 수 있는 것보다 큰 네트워크입니다${names.length > 0 ? `: ${listed(names)}` : ''}. 유닛을 빼면 다른 네트워크가 되므로 이 크기 이하로 학습한 것을 열어 주세요.`,
 };
 
 export const refusals: RefusalWords = {

@@ -3,6 +3,10 @@ import type { WriteWords } from '../sections/write.ts';
 
 export const write: WriteWords = {
   title: '이어 쓰기',
+  stuck: (symbol) =>
+    symbol === null
+      ? '숫자가 NaN이나 무한대가 되어 이어 쓸 답이 없습니다.'
+      : `답은 “${symbol}”입니다. 이 페이지는 글을 한 글자씩 읽으므로 이 답을 이어 쓸 수 없습니다.`,
   start: '이어 쓰기',
   stop: '멈춤',
   once: (isNumbers) => (isNumbers ? '한 시점' : '한 글자'),

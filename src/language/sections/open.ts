@@ -38,7 +38,24 @@ export interface OpenWords {
   readonly wrongCount: (found: number, wanted: number) => string;
   readonly repeated: (symbol: string) => string;
   readonly badSymbol: string;
-  readonly fromFile: string;
+  readonly vocabularyFrom: (file: string, key: string, isFromOne: boolean) => string;
+  readonly noVocabulary: (
+    file: string,
+    says:
+      | { readonly kind: 'none'; readonly keys: readonly string[] }
+      | {
+          readonly kind: 'places';
+          readonly key: string;
+          readonly place: number;
+          readonly times: number;
+        }
+      | { readonly kind: 'unreadable' },
+  ) => string;
+  /** Symbols that no text has, since it is read character by character. */
+  readonly longSymbols: (symbols: readonly string[], areAll: boolean) => string;
+  readonly unread: (names: readonly string[]) => string;
+  /** Conventions in which programs and books differ, by cell; null where they do not. */
+  readonly gates: Readonly<Record<'rnn' | 'lstm' | 'gru', string | null>>;
   readonly activation: string;
   readonly activationHint: string;
   readonly head: string;
@@ -49,6 +66,11 @@ export interface OpenWords {
     Record<
       | 'tooBig'
       | 'unknownFile'
+      | 'torchFile'
+      | 'pickleFile'
+      | 'kerasFile'
+      | 'numpyFile'
+      | 'textFile'
       | 'newer'
       | 'jsonAlone'
       | 'noLink'

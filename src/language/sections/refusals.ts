@@ -31,6 +31,16 @@ export type RefusalKind =
   | 'projection'
   /** A weight that goes with the others is missing. */
   | 'incomplete'
+  /** One of the two biases of a layer; the names are that and the other's. */
+  | 'biasMissing'
+  /** Recurrent weights as WeightDrop keeps them: their name, and the one they should have. */
+  | 'weightDrop'
+  /** A layer under Keras's names: kernel, recurrent kernel, bias, and those of the head. */
+  | 'kerasNames'
+  /** The network of PyTorch's tutorial, of which one matrix reads input and state: that, its bias, and the head's. */
+  | 'inputToHidden'
+  /** Matrices of an RNN written by hand: of the input, the state and the answer, and their biases. */
+  | 'byHand'
   /** Rows by columns of the recurrent weights fit none of the three cells. */
   | 'notSquare'
   /** Two shapes that belong together do not fit. */

@@ -1,5 +1,7 @@
 /** Words of writing on. */
 export interface WriteWords {
+  /** Why the answer cannot be read next: a symbol, or (null) a number that is none. */
+  readonly stuck: (symbol: string | null) => string;
   readonly title: string;
   readonly start: string;
   readonly stop: string;

@@ -9,23 +9,37 @@ import { MAX_SYMBOL_LENGTH, type Scene } from '../../scene/scene.ts';
 import { store } from '../../state/store.ts';
 import type { TorchModel } from '../safetensors/recognise.ts';
 import type { Companion } from './companion.ts';
-import { readVocabulary } from './readVocabulary.ts';
+import { isReadable, readVocabulary, writeVocabulary } from './readVocabulary.ts';
 import { sceneOfModel } from './sceneOfModel.ts';
 import { tooLarge } from './tooLarge.ts';
 
 const CELLS = { rnn: 'RNN', lstm: 'LSTM', gru: 'GRU' } as const;
+
+/** Of many symbols that cannot be read, so many are named. */
+const MOST_NAMED = 8;
+
+/** The vocabulary of the file beside the weights; places counted from 1 have no place 0 where the network has none. */
+function vocabularyFor({ vocabulary, says }: Companion, input: number): readonly string[] | null {
+  const isFromOne = says?.kind === 'found' && says.isFromOne;
+  return isFromOne && vocabulary?.length === input + 1 ? vocabulary.slice(1) : vocabulary;
+}
 
 /** What was recognised, and what has still to be said before it can be shown. */
 export function ModelForm({
   name,
   model,
   companion,
+  beside,
+  unread,
   onOpen,
   onAnother,
 }: {
   readonly name: string;
   readonly model: TorchModel;
   readonly companion: Companion;
+  /** The file that was read with the weights, and those that were not read. */
+  readonly beside: string | null;
+  readonly unread: readonly string[];
   readonly onOpen: (scene: Scene) => void;
   readonly onAnother: () => void;
 }) {
@@ -35,7 +49,9 @@ export function ModelForm({
   const [reads, setReads] = useState<'symbols' | 'numbers'>(
     companion.vocabulary || input > 2 ? 'symbols' : 'numbers',
   );
-  const [typed, setTyped] = useState('');
+  const fromFile = vocabularyFor(companion, input);
+  const written = fromFile ? writeVocabulary(fromFile) : '';
+  const [typed, setTyped] = useState(written);
   const [activation, setActivation] = useState<ActivationId>(
     model.says.activation ?? companion.activation ?? 'tanh',
   );
@@ -47,14 +63,15 @@ export function ModelForm({
     model.says.head ??
     companion.head ??
     (isText && model.says.hasHead ? (output === 1 ? 'sigmoid' : 'softmax') : 'linear');
-  const fromFile = companion.vocabulary;
-  const vocabulary = fromFile ?? readVocabulary(typed, input);
+  const vocabulary = fromFile && typed === written ? fromFile : readVocabulary(typed, input);
+  const { says } = companion;
+  const long = vocabulary.filter((symbol) => !isReadable(symbol));
   const problem = isText ? problemOf(vocabulary) : null;
   const large = tooLarge(model, isText);
   const canOpen = !large && problem === null;
 
   function problemOf(symbols: readonly string[]): string | null {
-    if (fromFile === null && typed === '') return '';
+    if (typed === '') return '';
     if (symbols.length !== input) return words.wrongCount(symbols.length, input);
     const normal = symbols.map((symbol) => symbol.normalize('NFC'));
     const twice = normal.find((symbol, i) => normal.indexOf(symbol) !== i);
@@ -92,6 +109,8 @@ export function ModelForm({
         {model.says.startsFrom.length > 0 && (
           <p className="quiet">{words.startsFrom(model.says.startsFrom)}</p>
         )}
+        {words.gates[model.cell] && <p className="quiet">{words.gates[model.cell]}</p>}
+        {unread.length > 0 && <p className="wrong">{words.unread(unread)}</p>}
         {model.unused.length > 0 && <p className="quiet">{words.unused(model.unused)}</p>}
       </div>
       {large && (
@@ -111,24 +130,33 @@ export function ModelForm({
       {isText && (
         <div className="vocabulary-field">
           <label htmlFor={field}>{words.vocabulary(input)}</label>
-          {fromFile ? (
-            <p className="from-file">
-              <span className="symbols">{fromFile.map(glyph).join(' ')}</span>
-              <span className="quiet">{words.fromFile}</span>
-            </p>
-          ) : (
-            <textarea
-              id={field}
-              rows={3}
-              value={typed}
-              spellCheck={false}
-              aria-describedby={`${field}-note`}
-              onChange={(event) => setTyped(event.target.value)}
-            />
-          )}
+          <textarea
+            id={field}
+            rows={3}
+            value={typed}
+            spellCheck={false}
+            aria-describedby={`${field}-note`}
+            onChange={(event) => setTyped(event.target.value)}
+          />
           <p id={`${field}-note`} className={problem ? 'wrong' : 'quiet'} aria-live="polite">
             {problem || (fromFile ? '' : words.vocabularyHint)}
           </p>
+          {beside && says && (
+            <p className={says.kind === 'found' ? 'quiet' : 'wrong'}>
+              {says.kind === 'found'
+                ? words.vocabularyFrom(
+                    beside,
+                    says.key,
+                    says.isFromOne && fromFile === companion.vocabulary,
+                  )
+                : words.noVocabulary(beside, says)}
+            </p>
+          )}
+          {problem === null && long.length > 0 && (
+            <p className="wrong">
+              {words.longSymbols(long.slice(0, MOST_NAMED).map(glyph), long.length === input)}
+            </p>
+          )}
         </div>
       )}
       {model.cell === 'rnn' && model.says.activation === null && (

@@ -10,6 +10,7 @@ import { KeptWorks } from '../kept/KeptWorks.tsx';
 import { ModelForm } from './ModelForm.tsx';
 import { readAway } from './readAway.ts';
 import { type Incoming, readPasted } from './readIncoming.ts';
+import { recipeFor, renaming } from './recipe.ts';
 import '../dialog.css';
 import './open.css';
 
@@ -18,6 +19,15 @@ export interface Given {
   readonly files: readonly File[];
   readonly text: string | null;
 }
+
+/** Lines of Python that make a file of another that this page opens. */
+const Recipe = ({ code }: { readonly code: string | null }) =>
+  code && (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls.
+    <pre className="recipe" tabIndex={0}>
+      {code}
+    </pre>
+  );
 
 /** Opens a network or a scene from a file, or from what is pasted; a deck is opened among the others. */
 export function OpenDialog({
@@ -115,12 +125,14 @@ export function OpenDialog({
           <div className="refusal" role="alert">
             <strong>{words.refusedTitle(incoming.name)}</strong>
             <p>{refusals.refused(incoming.refusal.kind, incoming.refusal.names)}</p>
+            <Recipe code={renaming(incoming.refusal, incoming.name)} />
             <p className="quiet">{words.nothingLost}</p>
           </div>
         )}
         {incoming !== null && incoming !== 'reading' && incoming.kind === 'problem' && (
           <div className="refusal" role="alert">
             <p>{words.problem[incoming.problem](incoming.name)}</p>
+            <Recipe code={recipeFor(incoming.problem, incoming.name)} />
             <p className="quiet">{words.nothingLost}</p>
           </div>
         )}
@@ -131,6 +143,8 @@ export function OpenDialog({
           name={incoming.name}
           model={incoming.model}
           companion={incoming.companion}
+          beside={incoming.beside}
+          unread={incoming.unread}
           onOpen={(scene) => {
             open(scene);
             onClose();

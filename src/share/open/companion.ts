@@ -1,10 +1,12 @@
 import { type HeadId, heads } from '../../engine/heads.ts';
 import type { Scene } from '../../scene/scene.ts';
-import { symbolsIn } from './readVocabulary.ts';
+import { type FoundVocabulary, type NoVocabulary, vocabularyIn } from './vocabularyIn.ts';
 
 /** What a JSON file beside a file of weights says of it, or that file itself; null where they do not say. */
 export interface Companion {
   readonly vocabulary: readonly string[] | null;
+  /** Where the vocabulary stood, or why there is none; null where no file is beside the weights. */
+  readonly says: VocabularySays | null;
   readonly activation: 'tanh' | 'relu' | null;
   /** What the answer goes through. */
   readonly head: HeadId | null;
@@ -12,8 +14,16 @@ export interface Companion {
   readonly text: string | null;
 }
 
+/** What is said of the vocabulary of a file beside the weights. */
+export type VocabularySays =
+  | Omit<FoundVocabulary, 'symbols'>
+  | NoVocabulary
+  /** The file is no JSON, or no text in an encoding that is known. */
+  | { readonly kind: 'unreadable' };
+
 export const NO_COMPANION: Companion = {
   vocabulary: null,
+  says: null,
   activation: null,
   head: null,
   text: null,
@@ -21,9 +31,11 @@ export const NO_COMPANION: Companion = {
 
 /** Reads what a JSON file beside the weights says. Anything will do; what is not known is left out. */
 export function companionOf(data: unknown): Companion {
-  const vocabulary = symbolsIn(data);
+  const found = vocabularyIn(data);
+  const vocabulary = found.kind === 'found' ? found.symbols : null;
+  const says: VocabularySays = data === undefined ? { kind: 'unreadable' } : found;
   if (typeof data !== 'object' || data === null || Array.isArray(data))
-    return { ...NO_COMPANION, vocabulary };
+    return { ...NO_COMPANION, vocabulary, says };
   const { nonlinearity, head, start_end_symbol, training, reads } = data as Record<string, unknown>;
   const activation = nonlinearity === 'relu' || nonlinearity === 'tanh' ? nonlinearity : null;
   const start = field(start_end_symbol, 'char');
@@ -32,7 +44,7 @@ export function companionOf(data: unknown): Companion {
   const first =
     typeof example === 'string' ? (typeof start === 'string' ? start : '') + example : null;
   const text = typeof reads === 'string' ? reads : first;
-  return { vocabulary, activation, head: isHead(head) ? head : null, text };
+  return { vocabulary, says, activation, head: isHead(head) ? head : null, text };
 }
 
 /** The key of a file's metadata under which the page writes what PyTorch does not keep. */
@@ -42,7 +54,8 @@ const ABOUT = 'unrolled';
 export function companionWithin(about: unknown): Companion {
   const said = field(about, ABOUT);
   try {
-    return companionOf(typeof said === 'string' ? JSON.parse(said) : null);
+    // What the file says of itself needs no telling.
+    return { ...companionOf(typeof said === 'string' ? JSON.parse(said) : null), says: null };
   } catch {
     return NO_COMPANION;
   }

@@ -134,6 +134,7 @@ describe('the vocabulary is read as people have it', () => {
   test('what a file beside the weights does not say is left open', () => {
     expect(companionOf({ nonlinearity: 'elu', vocab: [1, 2] })).toEqual({
       vocabulary: null,
+      says: { kind: 'none', keys: ['nonlinearity', 'vocab'] },
       activation: null,
       head: null,
       text: null,
@@ -192,7 +193,7 @@ describe('files of the page', () => {
     const never = async () => Promise.reject(new Error('read'));
     const big = { name: 'a.safetensors', size: 1e9, arrayBuffer: never };
     expect(await readFiles([big])).toMatchObject({ problem: 'tooBig' });
-    expect(await readFiles([{ ...big, name: 'a.pt', size: 10 }])).toMatchObject({
+    expect(await readFiles([{ ...big, name: 'a.doc', size: 10 }])).toMatchObject({
       problem: 'unknownFile',
     });
   });

@@ -1,3 +1,4 @@
+import { decodeText } from '../../scene/decodeText.ts';
 import { decode } from '../../scene/link.ts';
 import type { Parsed } from '../../scene/parse.ts';
 import { fetchMissing, missingIn } from '../../state/presetFiles.ts';
@@ -7,6 +8,7 @@ import { recognise, type TorchModel } from '../safetensors/recognise.ts';
 import type { Refusal } from '../safetensors/refusal.ts';
 import { type Companion, companionOf, companionWithin, NO_COMPANION } from './companion.ts';
 import { MAX_FILE } from './maxFile.ts';
+import { readVocabulary } from './readVocabulary.ts';
 
 /** What came in by drop, button or paste. */
 export type Incoming =
@@ -16,6 +18,9 @@ export type Incoming =
       readonly name: string;
       readonly model: TorchModel;
       readonly companion: Companion;
+      /** The file that was read with the weights, and those that were not read. */
+      readonly beside: string | null;
+      readonly unread: readonly string[];
     }
   /** A deck as its Markdown, which the room of decks reads. */
   | { readonly kind: 'deck'; readonly text: string }
@@ -25,6 +30,11 @@ export type Incoming =
 export type IncomingProblem =
   | 'tooBig'
   | 'unknownFile'
+  | 'torchFile'
+  | 'pickleFile'
+  | 'kerasFile'
+  | 'numpyFile'
+  | 'textFile'
   | 'newer'
   | 'jsonAlone'
   | 'noLink'
@@ -45,17 +55,26 @@ export interface GivenFile {
 export async function readFiles(files: readonly GivenFile[]): Promise<Incoming> {
   const weights = files.find(({ name }) => /\.(safetensors|onnx)$/i.test(name));
   const json = files.find(({ name }) => /\.json$/i.test(name));
+  const lines = weights && !json ? files.find(({ name }) => /\.(txt|csv|tsv)$/i.test(name)) : null;
   const first = weights ?? json ?? files[0];
   const name = first?.name ?? '';
   const says = (problem: IncomingProblem): Incoming => ({ kind: 'problem', name, problem });
-  if (!first || (!weights && !json)) return says('unknownFile');
-  if ([weights, json].some((file) => file && file.size > MAX_FILE)) return says('tooBig');
+  if (!first || (!weights && !json)) return says(kindOf(name));
+  if ([weights, json, lines].some((file) => file && file.size > MAX_FILE)) return says('tooBig');
   try {
     const data = json && jsonOf(await json.arrayBuffer());
     if (weights) {
       const { model, within } = await modelOf(weights);
       if (!model.ok) return { kind: 'refused', name, refusal: model };
-      return { kind: 'model', name, model, companion: json ? companionOf(data) : within };
+      const companion = json
+        ? companionOf(data)
+        : lines
+          ? companionOfLines(await lines.arrayBuffer(), model.sizes.input)
+          : within;
+      const read = [weights, json, lines];
+      const unread = files.filter((file) => !read.includes(file)).map((file) => file.name);
+      const beside = (json ?? lines)?.name ?? null;
+      return { kind: 'model', name, model, companion, beside, unread };
     }
     if (data === undefined) return says('unreadable');
     if ((await fetchMissing(missingIn(linkOf(data)))).length > 0) return says('unfetched');
@@ -66,6 +85,26 @@ export async function readFiles(files: readonly GivenFile[]): Promise<Incoming> 
     return says('unreadable');
   }
 }
+
+/** A vocabulary as text, beside the weights. */
+function companionOfLines(bytes: ArrayBuffer, wanted: number): Companion {
+  const text = decodeText(new Uint8Array(bytes))?.text;
+  if (text === undefined) return { ...NO_COMPANION, says: { kind: 'unreadable' } };
+  const says = { kind: 'found', key: '', isFromOne: false } as const;
+  return { ...NO_COMPANION, vocabulary: readVocabulary(text, wanted), says };
+}
+
+/** Files that hold networks in ways this page does not open, and texts, by the ends of their names. */
+const KINDS: readonly (readonly [IncomingProblem, RegExp])[] = [
+  ['torchFile', /\.(pt|pth|ckpt|bin|tar)$/i],
+  ['pickleFile', /\.(pkl|pickle|joblib)$/i],
+  ['kerasFile', /\.(h5|hdf5|keras)$/i],
+  ['numpyFile', /\.np[yz]$/i],
+  ['textFile', /\.(txt|csv|tsv)$/i],
+];
+
+const kindOf = (name: string): IncomingProblem =>
+  KINDS.find(([, end]) => end.test(name))?.[0] ?? 'unknownFile';
 
 interface Read {
   readonly model: TorchModel | Refusal;
@@ -130,8 +169,8 @@ const MAX_ENTRIES = 4_000_000;
 
 function jsonOf(given: ArrayBuffer | string): unknown {
   try {
-    const text = typeof given === 'string' ? given : new TextDecoder().decode(given);
-    return entriesOf(text) > MAX_ENTRIES ? undefined : JSON.parse(text);
+    const text = typeof given === 'string' ? given : decodeText(new Uint8Array(given))?.text;
+    return text === undefined || entriesOf(text) > MAX_ENTRIES ? undefined : JSON.parse(text);
   } catch {
     return undefined;
   }

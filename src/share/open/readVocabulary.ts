@@ -1,8 +1,9 @@
 import { readText } from '../../scene/symbols.ts';
+import { vocabularyIn } from './vocabularyIn.ts';
 
 /**
  * The symbols of a vocabulary in the order of their places, as people have them at hand: a JSON list, a JSON object from
- * symbol to place (or with such a thing inside: vocab, itos, stoi, char2idx ...), one a line, or one after the other.
+ * symbol to place (or with such a thing inside), one a line, or one after the other.
  * Where lines or characters are as many as wanted, they are taken so. `\n` and `\t` stand for a line end and a tab.
  */
 export function readVocabulary(text: string, wanted: number): readonly string[] {
@@ -33,25 +34,26 @@ function symbolsOfJson(text: string): readonly string[] | null {
   }
 }
 
-const KEYS = ['vocab', 'vocabulary', 'itos', 'symbols', 'chars', 'stoi', 'char2idx', 'token_to_id'];
-
 /** The symbols that data from a file hold, or null where there are none. */
 export function symbolsIn(data: unknown): readonly string[] | null {
-  if (Array.isArray(data)) return data.every((entry) => typeof entry === 'string') ? data : null;
-  if (typeof data !== 'object' || data === null) return null;
-  for (const key of KEYS)
-    if (Object.hasOwn(data, key)) {
-      const found = symbolsIn((data as Record<string, unknown>)[key]);
-      if (found) return found;
-    }
-  const places = Object.entries(data).sort(([, a], [, b]) => placeOf(a) - placeOf(b));
-  if (places.length === 0) return null;
-  // Places from 0 on, each once; or the reverse, from place to symbol.
-  if (places.every(([, place], i) => place === i)) return places.map(([symbol]) => symbol);
-  const symbols = Object.keys(data).map((_, i) => (data as Record<string, unknown>)[i]);
-  return symbols.every((symbol) => typeof symbol === 'string') ? (symbols as string[]) : null;
+  const found = vocabularyIn(data);
+  return found.kind === 'found' ? found.symbols : null;
 }
 
-/** What stands for a place is a number; anything else comes last. */
-const placeOf = (place: unknown): number =>
-  typeof place === 'number' ? place : Number.MAX_SAFE_INTEGER;
+/** A vocabulary as `readVocabulary` reads it again: one after the other, or as a JSON list where symbols are longer. */
+export function writeVocabulary(symbols: readonly string[]): string {
+  const joined = symbols.map(escaped).join('');
+  const isPlain =
+    symbols.every(isReadable) && isSame(readVocabulary(joined, symbols.length), symbols);
+  return isPlain ? joined : JSON.stringify(symbols);
+}
+
+/** Whether a text, which is read character by character, can have this symbol in it. */
+export const isReadable = (symbol: string): boolean =>
+  isSame(readText(symbol).symbols, [symbol.normalize('NFC')]);
+
+const escaped = (symbol: string) =>
+  symbol.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\t', '\\t');
+
+const isSame = (some: readonly string[], others: readonly string[]) =>
+  some.length === others.length && some.every((symbol, i) => symbol === others[i]);

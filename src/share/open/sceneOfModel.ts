@@ -5,6 +5,7 @@ import { parse } from '../../scene/parse.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { readText } from '../../scene/symbols.ts';
 import type { TorchModel } from '../safetensors/recognise.ts';
+import { isReadable } from './readVocabulary.ts';
 
 /** What a file of weights does not say. */
 export interface ModelChoices {
@@ -77,7 +78,7 @@ const PEEPHOLES: Readonly<Record<string, readonly string[]>> = {
 /** A text the network knows: the wished one without what it does not know, or its own first symbols. */
 function textFor(vocabulary: readonly string[], wished: string): string {
   const known = readText(wished).symbols.filter((symbol) => vocabulary.includes(symbol));
-  return known.length > 0 ? known.join('') : vocabulary.slice(0, 8).join('');
+  return (known.length > 0 ? known : vocabulary.filter(isReadable).slice(0, 8)).join('');
 }
 
 /** A wave in every column, each a little later than the one before. */

@@ -3,6 +3,7 @@ import type { HeadId } from '../../engine/heads.ts';
 import { MAX_WEIGHTS } from '../../scene/scene.ts';
 import { isBookkeeping } from './bookkeeping.ts';
 import { identityHead } from './identityHead.ts';
+import { refuseOtherNames } from './otherNames.ts';
 import { type Container, numbersOf, type Tensor } from './readContainer.ts';
 import { nameWithShape, type Refusal, refuse } from './refusal.ts';
 
@@ -74,6 +75,8 @@ interface Part {
 /** Finds the recurrent layer and its head among the tensors of a container, or says why that cannot be. */
 export function recognise(container: Container): TorchModel | Refusal {
   if (container.tensors.length > MAX_TENSORS) return refuse('tooLarge');
+  const strange = refuseOtherNames(container.tensors);
+  if (strange) return strange;
   const parts: Part[] = [];
   const others: Tensor[] = [];
   for (const tensor of container.tensors) {
@@ -81,6 +84,7 @@ export function recognise(container: Container): TorchModel | Refusal {
     if (kind === '') others.push(tensor);
     else parts.push({ tensor, prefix, kind, layer: Number(layer), isReverse: Boolean(reverse) });
   }
+  if (parts.length === 0) return refuse('noRecurrent', ...others.map(shown));
   const layer = layerOf(parts);
   if ('ok' in layer) return layer;
   const head = headOf(others, layer);
@@ -124,7 +128,6 @@ interface Layer {
 
 function layerOf(parts: readonly Part[]): Layer | Refusal {
   const namesOf = (some: readonly Part[]) => some.map(({ tensor }) => tensor.name);
-  if (parts.length === 0) return refuse('noRecurrent');
   const reverse = parts.filter(({ isReverse }) => isReverse);
   if (reverse.length > 0) return refuse('bidirectional', ...namesOf(reverse));
   const higher = parts.filter((part) => part.layer > 0);
@@ -145,8 +148,10 @@ function layerOf(parts: readonly Part[]): Layer | Refusal {
   }
   const { weight_ih_l0: ih, weight_hh_l0: hh, bias_ih_l0: bi, bias_hh_l0: bh } = tensors;
   if (!ih || !hh) return refuse('incomplete', `${prefix}${ih ? 'weight_hh_l0' : 'weight_ih_l0'}`);
-  if (Boolean(bi) !== Boolean(bh))
-    return refuse('incomplete', `${prefix}${bi ? 'bias_hh_l0' : 'bias_ih_l0'}`);
+  if (Boolean(bi) !== Boolean(bh)) {
+    const [missing, there] = bi ? ['bias_hh_l0', 'bias_ih_l0'] : ['bias_ih_l0', 'bias_hh_l0'];
+    return refuse('biasMissing', `${prefix}${missing}`, tensors[there as string]?.name ?? '');
+  }
 
   const [rows = 0, hidden = 0] = hh.shape;
   const stack = rows / hidden;

@@ -201,7 +201,7 @@ describe('what cannot be shown is refused by name', () => {
       { ...RNN, ...HEAD, 'dec.weight_ih_l0': [3, 2] },
     ],
     ['a projection', 'projection', { ...RNN, ...HEAD, 'rnn.weight_hr_l0': [2, 3] }],
-    ['one bias of two', 'incomplete', { ...oneBias, ...HEAD }],
+    ['one bias of two', 'biasMissing', { ...oneBias, ...HEAD }],
     ['no recurrent matrix', 'incomplete', { 'rnn.weight_ih_l0': [3, 2], ...HEAD }],
     ['two gates', 'notSquare', { weight_ih_l0: [6, 2], weight_hh_l0: [6, 3], ...HEAD }],
     ['no units', 'notSquare', { weight_ih_l0: [0, 2], weight_hh_l0: [0, 0], ...HEAD }],

@@ -1,3 +1,4 @@
+import { glyph } from '../../figures/glyph.ts';
 import { Icon } from '../../figures/Icon.tsx';
 import { SliderField } from '../../figures/SliderField.tsx';
 import { useSection } from '../../language/useWords.ts';
@@ -20,7 +21,7 @@ const writeShort = (value: number) => String(Number(value.toFixed(3)));
 export function WritePanel() {
   const text = useSection(writeWords);
   const scene = useScene();
-  const running = useWriting();
+  const { running, stuck } = useWriting();
   if (!canWrite(scene)) return null;
   const isReady = hasRoom(scene);
   const { temperature, seed } = scene.sampler;
@@ -40,6 +41,11 @@ export function WritePanel() {
           {text.once(scene.events !== null)}
         </button>
       </div>
+      {stuck && (
+        <p className="field-error" role="alert">
+          {text.stuck(stuck.symbol && glyph(stuck.symbol))}
+        </p>
+      )}
       {!scene.events && (
         <>
           <NextChoices scene={scene} />
