@@ -77,3 +77,13 @@ test('numbers are drawn, outside the box they stay at its edge, and a stroke is 
   await page.keyboard.press('ArrowUp');
   await expect(page.locator('.unrolled [data-at="x@9[0]"]')).toHaveText('0.05');
 });
+
+test('a predicted number is written as a number, and is neither yes nor no', async ({ page }) => {
+  await openLink(page, 'v=1&net=wave&end');
+  await page.locator('#stage-figure').focus();
+  await page.keyboard.press('End');
+  const outputs = page.locator('.unrolled .output-part');
+  await expect(outputs.last()).toContainText(/\d\.\d\d/);
+  for (const output of await outputs.allTextContents())
+    expect(output.trim()).toMatch(/^\u2212?\d\.\d\d$/);
+});

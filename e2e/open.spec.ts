@@ -31,6 +31,42 @@ test('a trained network is opened by the button, its vocabulary asked for, and t
   await expect(page.locator('.story')).toContainText(/[“"](o|↵)[”"]/);
 });
 
+const fromBook = (name: string) =>
+  fileURLToPath(new URL(`../src/share/open/fixtures/${name}`, import.meta.url));
+
+test('a vocabulary beside the weights can be mended; words cannot be written on, and that is said', async ({
+  page,
+}) => {
+  await openLink(page, 'v=1&end');
+  await page.getByRole('button', { name: en.header.openFile }).click();
+  const dialog = page.getByRole('dialog', { name: en.open.title });
+  const files = ['v19-words.safetensors', 'w8-vocab.json'].map(fromBook);
+  await dialog.locator('input[type=file]').setInputFiles(files);
+  await expect(dialog).toContainText(en.open.wrongCount(4, 5));
+  const words = ['the', 'cat', 'sat', 'on', 'it'];
+  await dialog.getByLabel(en.open.vocabulary(5)).fill(JSON.stringify(words));
+  await expect(dialog).toContainText(en.open.longSymbols(words, true));
+  await dialog.getByRole('button', { name: en.open.show }).click();
+  await textBox(page, en).fill('hi');
+  await page.getByRole('button', { name: en.write.start }).click();
+  await expect(page.locator('.write').getByRole('alert')).toContainText(/“(the|cat|sat|on|it)”/);
+});
+
+test('a network that was opened is not lost to a table of another width', async ({ page }) => {
+  await openLink(page, 'v=1&end');
+  await page.getByRole('button', { name: en.header.openFile }).click();
+  const dialog = page.getByRole('dialog', { name: en.open.title });
+  await dialog.locator('input[type=file]').setInputFiles(fromBook('w4-tfbook-rnn.safetensors'));
+  await dialog.getByRole('button', { name: en.open.show }).click();
+  await page.getByText(en.events.typed, { exact: true }).click();
+  await page.getByRole('textbox', { name: en.events.numbers }).fill('1\t2\t3\t4\t5');
+  const notice = page.getByRole('alert').filter({ hasText: en.notice.replaced });
+  await notice.getByRole('button', { name: en.notice.bringBack }).click();
+  await expect(notice).toHaveCount(0);
+  await expect(page.locator('.unrolled [data-at="x@0"]')).toHaveCount(1);
+  await expect(page.locator('.unrolled [data-at="x@0[1]"]')).toHaveCount(0);
+});
+
 test('a network that cannot be shown is refused by name, and nothing is lost', async ({ page }) => {
   await openLink(page, 'v=1&x=hole&end');
   const path = fileURLToPath(

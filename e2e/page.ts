@@ -10,6 +10,7 @@ import { hideWords } from '../src/language/hide.ts';
 import { ko } from '../src/language/ko.ts';
 import { learnWords } from '../src/language/learn.ts';
 import { matrixWords } from '../src/language/matrix.ts';
+import { noticeWords } from '../src/language/notice.ts';
 import { openWords } from '../src/language/open.ts';
 import { picturesWords } from '../src/language/pictures.ts';
 import { presentWords } from '../src/language/present.ts';
@@ -35,6 +36,7 @@ const all = (words: Words) => ({
   growth: growthWords[words.tag],
   learn: learnWords[words.tag],
   matrix: matrixWords[words.tag],
+  notice: noticeWords[words.tag],
   open: openWords[words.tag],
   pictures: picturesWords[words.tag],
   share: shareWords[words.tag],
