@@ -82,7 +82,7 @@ export const training: TrainingWords = {
   start: 'Train',
   pause: 'Pause',
   step: 'One update',
-  back: 'Undo',
+  back: 'Undo training',
   pace: 'Updates per frame',
   paceOf: (pace) => (Number.isFinite(pace) ? `×${pace}` : 'max'),
   loss: 'Loss',
