@@ -58,7 +58,9 @@ export async function saidFaults(page: Page, scene: Scene): Promise<readonly str
       : null;
   };
   const said = await page.evaluate(readSaid);
-  return said.flatMap(({ text, at, kind, beside, isShared }) => {
+  // Where the memory is probed, a number is the change of what stands at its address.
+  const told = scene.probe ? said.filter(({ kind }) => kind === 'symbol') : said;
+  return told.flatMap(({ text, at, kind, beside, isShared }) => {
     const should = kind === 'symbol' ? symbolOf(at) : numberOf(at);
     if (should === null) return [];
     // On an arrow of several matrices stands the name they have in common.
