@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { FETCHED } from '../../src/state/presetFiles.ts';
 import { languages } from '../page.ts';
 
 /*
@@ -53,10 +54,13 @@ export interface Sight {
 /** Pages on which something was done that the next sight must not inherit. */
 const touched = new WeakSet<Page>();
 
+/** Rooms, and networks that are fetched: until these are there, a page that is kept open shows what it showed before. */
+const NEEDS_FETCHING = new RegExp(`^(?!v=)|net[=.](${FETCHED.join('|')})`);
+
 /** Opens a sight and waits until it stands still. The page's language is the browser's. */
 export async function openSight(page: Page, sight: Sight, language: SightLanguage): Promise<void> {
   const isPlain = !sight.reach && !sight.before && sight.search === undefined;
-  if (touched.has(page) || !isPlain) {
+  if (touched.has(page) || !isPlain || NEEDS_FETCHING.test(sight.link)) {
     await page.unrouteAll();
     await page.goto('about:blank');
   }
