@@ -7,8 +7,12 @@ import { useEffect } from 'react';
 export function useFocusSeen(): void {
   useEffect(() => {
     const onFocus = ({ target }: FocusEvent) => {
-      if (target instanceof Element && target.matches(':focus-visible'))
-        target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      if (!(target instanceof Element) || !target.matches(':focus-visible')) return;
+      // A choice is seen as its label.
+      const seen = target.matches('[type="radio"], [type="checkbox"]')
+        ? (target.closest('label') ?? target)
+        : target;
+      seen.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     };
     document.addEventListener('focusin', onFocus);
     return () => document.removeEventListener('focusin', onFocus);

@@ -38,8 +38,8 @@ export function LineChart({
   const steps = Math.max(1, (series[0]?.numbers.length ?? 1) - 1);
   const font = Math.max(11, Math.min(20, width / 46));
   const frame = {
-    left: font * 3.9,
-    right: Math.max(80, width - font * 12),
+    left: font * 4.6,
+    right: Math.max(80, width - font * 12.8),
     top: font * 1.1,
     bottom: height - font * 2,
   };

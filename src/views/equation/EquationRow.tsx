@@ -97,8 +97,14 @@ export function EquationRow({
         {(width > 24 || isInput) && (
           <text
             className="row-caption"
+            // A few numbers are lower than the matrix to their left: the first of them stands clear of its digits.
+            style={isInput && trace.input.kind !== 'symbols' ? { textAnchor: 'start' } : undefined}
             // At the left edge a long one would be cut.
-            x={Math.max(x + width / 2, HALF_LETTER * scale * caption(item).length - EDGE)}
+            x={
+              isInput && trace.input.kind !== 'symbols'
+                ? x
+                : Math.max(x + width / 2, HALF_LETTER * scale * caption(item).length - EDGE)
+            }
             y={top - 6 * scale}
             fontSize={11 * scale}
           >

@@ -32,10 +32,10 @@ interface Room {
 }
 
 /** Width of the longest number in a cell, in sizes of its digits. */
-export const CHARACTERS = 3.05;
+export const CHARACTERS = 3.3;
 const LEAST_DIGITS = 8.8;
 /** Cells narrower than this lose their digits; a row of few of them is scrolled instead. */
-const LEAST_CELL = 27;
+const LEAST_CELL = 29.2;
 const READABLE_CELL = 32;
 const MOST_SCROLLED = 24;
 /** The least width of a cell whose row is too low for digits. */
@@ -67,9 +67,10 @@ export function layOutRow(network: Network, items: readonly RowItem[], room: Roo
   const one = tightened(network, items, room);
   if (one.width <= room.width) return one;
   const two = layOutLines(network, items, room);
-  const isWhole = two !== null && two.width <= room.width;
+  const isWhole = two !== null && two.width <= room.width && two.height <= room.height;
   // Colours that are all there say more than colours of which the result is cut off.
-  return isWhole && (two.digits > 0 || one.digits === 0) ? two : one;
+  if (two && two.width <= room.width && two.digits > 0) return two;
+  return isWhole && one.digits === 0 ? two : one;
 }
 
 /** One line, drawn together no further than it must be. */

@@ -5,6 +5,7 @@ import type { ParameterSlot } from '../../engine/network.ts';
 import { Grid } from '../../figures/Grid.tsx';
 import { glyph } from '../../figures/glyph.ts';
 import { NumberBox } from '../../figures/NumberBox.tsx';
+import { symbolText } from '../../figures/symbolText.ts';
 import { useSize } from '../../figures/useSize.ts';
 import { matrixWords } from '../../language/matrix.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
@@ -131,7 +132,7 @@ export function MatrixGrid({
           width={layout.width}
           height={layout.height}
           role="group"
-          aria-label={name}
+          aria-label={symbolText(name)}
           onFocus={(event) => {
             const place = placeOf(event.target);
             if (place) onRow(place.row);
