@@ -22,7 +22,7 @@ const FIRST = {
 async function expectWhole(page: Page): Promise<void> {
   await expect(textBox(page, en)).toHaveValue('hello');
   await expect(page.locator('.unrolled svg').first()).toBeVisible();
-  expect(await page.evaluate(() => getComputedStyle(document.body).margin)).toBe('0px');
+  await expect.poll(() => page.evaluate(() => getComputedStyle(document.body).margin)).toBe('0px');
 }
 
 for (const [what, files] of Object.entries(FIRST))
