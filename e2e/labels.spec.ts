@@ -22,7 +22,7 @@ const FIGURES =
   /^(?:inside\/[^/]+|phase\/(?:rnn-bias|lstm|gru-before|head-sigmoid)|back\/(?:rnn|lstm|gru)(?=\/)|figure\/[^/]+|slide\/[^.]+)(?!.*details)/;
 
 const groups = new Map<string, Sight[]>();
-for (const sight of await allSights()) {
+for (const sight of allSights()) {
   const [group] = FIGURES.exec(sight.name) ?? [];
   if (group) groups.set(group, [...(groups.get(group) ?? []), sight]);
 }

@@ -20,7 +20,7 @@ import { buildIfStale, DIST } from './project.mjs';
 const WINDOWS = 2;
 
 const { looks, only, out, scale } = readChoice(process.argv.slice(2));
-const sights = (await allSights()).filter(
+const sights = allSights().filter(
   ({ name }) => only.length === 0 || only.some((part) => name.includes(part)),
 );
 await buildIfStale(console.log);

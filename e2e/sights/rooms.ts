@@ -14,23 +14,18 @@ const press = (key: string) => async (page: Page) => {
   await page.keyboard.press(key);
 };
 
-/** Every step beside the laboratory, and, where it asks something, after the first answer. */
-async function ofSteps(): Promise<readonly Sight[]> {
-  const all = await Promise.all(
-    chapters.map(async ({ id, load }) => {
-      const { steps } = await load();
-      return steps.flatMap((step, i): Sight[] => {
-        const link = `learn=${id}.${i + 1}`;
-        const answered: Sight = {
-          name: `step/${id}.${i + 1}/answered`,
-          link,
-          reach: (page) => page.locator('.question-options button').first().click(),
-        };
-        return [{ name: `step/${id}.${i + 1}`, link }, ...(step.question ? [answered] : [])];
-      });
-    }),
+/** Every step beside the laboratory, and again after the first answer, where it asks something. */
+const ofSteps = (): readonly Sight[] =>
+  chapters.flatMap(({ id, steps }) =>
+    Array.from({ length: steps }, (_, i) => `${id}.${i + 1}`).flatMap((at): Sight[] => [
+      { name: `step/${at}`, link: `learn=${at}` },
+      { name: `step/${at}/answered`, link: `learn=${at}`, reach: answerFirst },
+    ]),
   );
-  return all.flat();
+
+async function answerFirst(page: Page): Promise<void> {
+  const [first] = await page.locator('.question-options button').all();
+  await first?.click();
 }
 
 /** Every step as a slide, as it begins and with the equation beside it. */
@@ -103,8 +98,8 @@ const ofPaper = (): readonly Sight[] =>
     link: `print=${chapters[0]?.id}.${how}`,
   }));
 
-export const roomSights = async (): Promise<readonly Sight[]> => [
-  ...(await ofSteps()),
+export const roomSights = (): readonly Sight[] => [
+  ...ofSteps(),
   ...ofSlides(),
   ...ofShow(),
   ...ofDecks(),

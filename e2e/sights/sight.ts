@@ -6,7 +6,7 @@ import { languages } from '../page.ts';
  * What there is to see in the program. A sight is one view of the page with the way to it; `allSights` in `all.ts`
  * lists them, from the program's own tables, so that a new preset, phase, figure or step is among them by itself.
  *
- *   for (const sight of await allSights()) {
+ *   for (const sight of allSights()) {
  *     await openSight(page, sight, 'ko');
  *     ...
  *   }
