@@ -1,6 +1,7 @@
 import { findFaults } from './layoutFaults.ts';
 import { expect, test } from './page.ts';
-import { allSights } from './sights/all.ts';
+import { panelSights } from './sights/panels.ts';
+import { sceneSights } from './sights/scenes.ts';
 import { LANGUAGES, openSight, SIZES, type Sight, viewportOf } from './sights/sight.ts';
 
 /*
@@ -59,8 +60,8 @@ const WAITING: readonly {
     where: /^(matrix|deck)\//,
   },
   {
-    what: /is focused beneath \.time-now$/,
-    why: 'the controls of a frame that is as narrow as a page at four times its size lie over each other',
+    what: /is focused (beneath|out of sight)|\.unrolled$/,
+    why: 'a frame that is as small as a page at four times its size has no room for its figure and its controls',
     where: /^frame\//,
   },
   {
@@ -69,6 +70,17 @@ const WAITING: readonly {
     why: 'the slide in the console is laid out in a room it was not made for',
   },
 ];
+
+/** Rooms by their addresses: the steps of the lesson need the page's own build to be read. */
+const rooms: readonly Sight[] = [
+  ...['order.3', 'first-step.2', 'why-not-relu.2', 'gru.3'].flatMap((at) => [
+    { name: `step/${at}`, link: `learn=${at}` },
+    { name: `slide/${at}`, link: `present=${at}` },
+  ]),
+  { name: 'deck/none', link: 'deck=' },
+  { name: 'print/steps', link: 'print=order.steps' },
+];
+const all = [...sceneSights(), ...panelSights, ...rooms];
 
 /** Kinds take turns, and so do the sights of each. */
 function chosen(sights: readonly Sight[], turn: number): readonly Sight[] {
@@ -89,7 +101,7 @@ for (const [i, size] of SIZES.entries())
     test.describe(`${size}, ${language}`, () => {
       test.use({ locale: language, viewport: viewportOf(size) });
       test('nothing is cut off, overlaps or is out of reach', async ({ page }) => {
-        const sights = chosen(await allSights(), 2 * i + j);
+        const sights = chosen(all, 2 * i + j);
         test.setTimeout(120_000 + 20_000 * sights.length);
         const faults: string[] = [];
         for (const sight of sights) {

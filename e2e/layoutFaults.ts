@@ -202,6 +202,8 @@ export async function findFaults(scrollers: readonly string[]): Promise<readonly
       const other = inked[j];
       if (!other || other.left > one.right - SLACK) break;
       if (!over(one, other) || one.element === other.element) continue;
+      // The same text twice is its own halo.
+      if (one.text === other.text && Math.abs(one.left - other.left) < 1) continue;
       if (
         one.element.closest('.katex') &&
         one.element.closest('.katex') === other.element.closest('.katex')
