@@ -12,7 +12,7 @@ test('numbers are read in place of text, and the text comes back', async ({ page
   await expect(page.getByText(en.far.readNumbers).first()).toBeVisible();
   await page.getByText(en.far.inputText, { exact: true }).click();
   await expect(page.getByRole('textbox', { name: en.input.label })).toHaveValue('hello');
-  await page.getByRole('button', { name: en.header.undo }).click();
+  await page.getByRole('button', { name: en.header.undo, exact: true }).click();
   await expect(steps(page)).toHaveText(en.transport.time(0, 59));
 });
 
@@ -70,7 +70,7 @@ test('numbers are drawn, outside the box they stay at its edge, and a stroke is 
   await page.mouse.up();
   await expect(page.getByRole('alert')).toHaveCount(0);
   await expect(page.locator('.unrolled [data-at="x@9[0]"]')).toHaveText('1.00');
-  await page.getByRole('button', { name: en.header.undo }).click();
+  await page.getByRole('button', { name: en.header.undo, exact: true }).click();
   await expect(page.locator('.unrolled [data-at="x@9[0]"]')).toHaveText('0.00');
   await plot.focus();
   await page.keyboard.press('End');

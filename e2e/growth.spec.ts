@@ -104,7 +104,7 @@ test('a drag of the slider is one step back, and the matrix of the stage is aske
   await slider.focus();
   for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('textbox', { name: en.growth.weight })).toHaveValue('1.15');
-  await page.getByRole('button', { name: en.header.undo }).click();
+  await page.getByRole('button', { name: en.header.undo, exact: true }).click();
   await expect(page.locator('.growth-matrix figcaption')).toContainText('1.04');
   await expect(page.locator('.growth-matrix .chart-label.f-identity .chart-reading')).toHaveText(
     /^\d+\.\d+/,
