@@ -64,7 +64,10 @@ export const gradientKeys: Readonly<Record<string, LinkKey>> = {
  * still do; those words have others now.
  */
 const ASSUMED: Partial<Record<string, string>> = { every: 'all', last: 'end' };
-const MEANT: Partial<Record<string, LossAt['kind']>> = { all: 'every', end: 'last' };
+const MEANT = new Map<string, LossAt['kind']>([
+  ['all', 'every'],
+  ['end', 'last'],
+]);
 
 const isAssumed = (scene: Scene): boolean =>
   scene.gradient.targets.length > 0 &&
@@ -90,7 +93,7 @@ const MOST = 9999;
 
 function readAt(text: string): unknown {
   const [kind = '', ...parts] = text.split('.');
-  const meant = MEANT[kind];
+  const meant = MEANT.get(kind);
   if (meant) return { kind: meant };
   if (kind !== 'masked' && kind !== 'one') return { kind, of: 'targets' };
   const steps: number[] = [];

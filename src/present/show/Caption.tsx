@@ -19,7 +19,7 @@ export function Caption({
   const scene = useScene();
   const see = seeing(scene);
   const { step } = slide;
-  const answer = useZustand(show, ({ answers }) => answers[slide.address] ?? null);
+  const answer = useZustand(show, ({ answers }) => answers.get(slide.address) ?? null);
   const paragraphs = (slide.tell?.(scene) ?? slide.text).split(/\n{2,}/);
   return (
     <header className="slide-words">

@@ -27,7 +27,7 @@ export interface Show {
   /** What came of keeping the view of this slide for a deck, in this window; null where it was not kept. */
   readonly added: Added | null;
   /** The answers that were chosen to the questions of slides, by the slide's address. */
-  readonly answers: Readonly<Record<string, string>>;
+  readonly answers: ReadonlyMap<string, string>;
 }
 
 /** The state of the show in this window. Write it through the functions of this file. */
@@ -40,7 +40,7 @@ export const show = createStore<Show>(() => ({
   details: null,
   started: null,
   added: null,
-  answers: {},
+  answers: new Map(),
 }));
 
 /** What was made of slides that were left, by address: whoever comes back finds it as it was left. */
@@ -49,7 +49,7 @@ const left = new Map<string, Scene>();
 /** The show is over: nothing of it is left. */
 export function endShow(): void {
   left.clear();
-  show.setState({ lecture: null, started: null, isBlack: false, answers: {} });
+  show.setState({ lecture: null, started: null, isBlack: false, answers: new Map() });
 }
 
 const slideNow = () => {
@@ -104,7 +104,8 @@ function leaveSlide(): void {
 export function resetSlide(): void {
   const slide = slideNow();
   if (!slide?.scene) return;
-  const { [slide.address]: _, ...answers } = show.getState().answers;
+  const answers = new Map(show.getState().answers);
+  answers.delete(slide.address);
   const { scene } = slide;
   left.delete(slide.address);
   show.setState({ answers, details: null });
@@ -116,14 +117,16 @@ export function resetSlide(): void {
 export function chooseAnswer(id: string | null): void {
   const slide = slideNow();
   if (!slide) return;
-  const { [slide.address]: _, ...others } = show.getState().answers;
-  show.setState({ answers: id === null ? others : { ...others, [slide.address]: id } });
+  const answers = new Map(show.getState().answers);
+  if (id === null) answers.delete(slide.address);
+  else answers.set(slide.address, id);
+  show.setState({ answers });
 }
 
 /** What is shown besides the scene, and by every window of a lecture alike. */
 export function sharedOf(state: Show) {
   const { lecture, at, isBlack, details, started, panel, answers } = state;
-  const answer = answers[lecture?.slides[at]?.address ?? ''] ?? null;
+  const answer = answers.get(lecture?.slides[at]?.address ?? '') ?? null;
   return { isBlack, details, started, code: panel === 'code', answer };
 }
 

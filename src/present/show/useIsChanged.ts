@@ -6,9 +6,7 @@ import { show } from './show.ts';
 
 /** Whether a slide that is shown is not as it was made: its scene was changed, or its question answered. */
 export function useIsChanged(slide: ShownSlide | undefined): boolean {
-  const isAnswered = useZustand(show, ({ answers }) =>
-    Object.hasOwn(answers, slide?.address ?? ''),
-  );
+  const isAnswered = useZustand(show, ({ answers }) => answers.has(slide?.address ?? ''));
   const own = slide?.scene ?? null;
   const isOther = useSceneOf((scene) => own !== null && !isEqual(scene, own));
   return isAnswered || isOther;

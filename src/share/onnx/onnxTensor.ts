@@ -50,7 +50,7 @@ export const typeOf = (kind: number): Type | undefined => TYPES.get(kind);
 
 export const typeName = (kind: number): string => TYPES.get(kind)?.name ?? `ONNX type ${kind}`;
 
-export const shown = ({ name, shape }: OnnxTensor) => nameWithShape(name, shape);
+const shown = ({ name, shape }: OnnxTensor) => nameWithShape(name, shape);
 
 /** The numbers of a tensor, row-major. Its length is held against its bytes before room is made. */
 export function numbersOf(tensor: OnnxTensor): Float64Array {

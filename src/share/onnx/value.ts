@@ -1,4 +1,3 @@
-import { typeName } from './onnxTensor.ts';
 import { Refused } from './refused.ts';
 
 /**
@@ -39,7 +38,7 @@ export const sizeOf = (shape: readonly number[]) =>
   shape.reduce((product, length) => product * length, 1);
 
 /** Elements that the nodes of one graph may make, all together; a layer that is shown needs a tenth of it. */
-export const MAX_ELEMENTS = 8_000_000;
+const MAX_ELEMENTS = 8_000_000;
 const MAX_RANK = 8;
 
 /** Counts what is made, before room is made for it. */
@@ -58,5 +57,3 @@ export function makeRoom(account: Account, shape: readonly number[], name: strin
 export function expectRank(shape: readonly number[], name: string): void {
   if (shape.length > MAX_RANK) throw new Refused('tooLarge', `${name}: ${shape.length} axes`);
 }
-
-export const typeOfValue = ({ stage, kind }: Value) => (kind ? typeName(kind) : stage);

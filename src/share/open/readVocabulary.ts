@@ -23,7 +23,9 @@ export function readVocabulary(text: string, wanted: number): readonly string[] 
 }
 
 const unescaped = (text: string): string =>
-  text.replace(/\\([nt\\])/g, (_, letter) => ({ n: '\n', t: '\t' })[letter as string] ?? '\\');
+  text.replace(/\\([nt\\])/g, (_, letter) =>
+    letter === 'n' ? '\n' : letter === 't' ? '\t' : '\\',
+  );
 
 function symbolsOfJson(text: string): readonly string[] | null {
   if (!/^\s*[[{]/.test(text)) return null;
@@ -35,7 +37,7 @@ function symbolsOfJson(text: string): readonly string[] | null {
 }
 
 /** The symbols that data from a file hold, or null where there are none. */
-export function symbolsIn(data: unknown): readonly string[] | null {
+function symbolsIn(data: unknown): readonly string[] | null {
   const found = vocabularyIn(data);
   return found.kind === 'found' ? found.symbols : null;
 }

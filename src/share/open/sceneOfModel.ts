@@ -34,10 +34,10 @@ export function sceneOfModel(scene: Scene, model: TorchModel, choices: ModelChoi
     sizes,
   });
   const weights = new Float64Array(network.weightCount);
-  const names = { ...torchParameters(cell), ...PEEPHOLES };
+  const names = new Map(Object.entries({ ...torchParameters(cell), ...PEEPHOLES }));
   for (const [name, data] of Object.entries(model.parameters)) {
     let from = 0;
-    for (const part of names[name] ?? []) {
+    for (const part of names.get(name) ?? []) {
       const slot = network.parameters.get(part);
       if (!slot) continue;
       const size = slot.rows * slot.columns;

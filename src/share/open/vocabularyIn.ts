@@ -19,7 +19,7 @@ export type NoVocabulary =
     };
 
 /** What stands at place 0 where places are counted from 1, as Keras does. */
-export const PADDING = '<pad>';
+const PADDING = '<pad>';
 
 /** Keys under which people keep a vocabulary: vocab, itos, stoi, char_to_ix, char2index, word_index, token_to_id ... */
 const NAMES =

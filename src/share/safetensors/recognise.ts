@@ -90,29 +90,29 @@ export function recognise(container: Container): TorchModel | Refusal {
   const head = headOf(others, layer);
   if ('ok' in head) return head;
 
-  const tensors: Record<string, Tensor> = { ...layer.tensors };
-  if (head.weight) tensors['head.weight'] = head.weight;
-  if (head.bias) tensors['head.bias'] = head.bias;
-  const parameters: Record<string, Float64Array> = {};
-  for (const [name, tensor] of Object.entries(tensors)) {
+  const tensors = new Map(layer.tensors);
+  if (head.weight) tensors.set('head.weight', head.weight);
+  if (head.bias) tensors.set('head.bias', head.bias);
+  const parameters = new Map<string, Float64Array>();
+  for (const [name, tensor] of tensors) {
     if (tensor.count > MAX_WEIGHTS) return refuse('tooLarge', shown(tensor));
     const numbers = numbersOf(container, tensor);
     if (!numbers) return refuse('notFloats', `${tensor.name}: ${tensor.type}`);
     if (!numbers.every(Number.isFinite)) return refuse('notFinite', tensor.name);
-    parameters[name] = numbers;
+    parameters.set(name, numbers);
   }
   const { cell, input, hidden, prefix } = layer;
-  parameters['head.weight'] ??= identityHead(hidden);
+  if (!head.weight) parameters.set('head.weight', identityHead(hidden));
   return {
     ok: true,
     cell,
     sizes: { input, hidden, output: head.weight?.shape[0] ?? hidden },
     prefix,
     headPrefix: head.weight?.name.replace(/weight$/, '') ?? '',
-    hasBias: 'bias_ih_l0' in tensors,
+    hasBias: tensors.has('bias_ih_l0'),
     hasHeadBias: head.bias !== undefined,
-    parameters,
-    type: layer.tensors.weight_hh_l0?.type ?? '',
+    parameters: Object.fromEntries(parameters),
+    type: layer.tensors.get('weight_hh_l0')?.type ?? '',
     unused: head.unused.map(shown),
     says: { ...NOTHING, hasHead: head.weight !== null },
   };
@@ -123,7 +123,7 @@ interface Layer {
   readonly input: number;
   readonly hidden: number;
   readonly prefix: string;
-  readonly tensors: Readonly<Record<string, Tensor>>;
+  readonly tensors: ReadonlyMap<string, Tensor>;
 }
 
 function layerOf(parts: readonly Part[]): Layer | Refusal {
@@ -139,18 +139,22 @@ function layerOf(parts: readonly Part[]): Layer | Refusal {
   if (strangers.length > 0)
     return refuse('severalRecurrent', ...[prefix, ...strangers.map((part) => part.prefix)]);
 
-  const tensors: Record<string, Tensor> = {};
+  const tensors = new Map<string, Tensor>();
   for (const { kind, tensor } of parts) {
     const name = `${kind}_l0`;
     // `rnn.weight_ih` and `rnn.weight_ih_l0`: a cell and a layer of one name.
-    if (tensors[name]) return refuse('severalRecurrent', tensors[name].name, tensor.name);
-    tensors[name] = tensor;
+    const there = tensors.get(name);
+    if (there) return refuse('severalRecurrent', there.name, tensor.name);
+    tensors.set(name, tensor);
   }
-  const { weight_ih_l0: ih, weight_hh_l0: hh, bias_ih_l0: bi, bias_hh_l0: bh } = tensors;
+  const ih = tensors.get('weight_ih_l0');
+  const hh = tensors.get('weight_hh_l0');
+  const bi = tensors.get('bias_ih_l0');
+  const bh = tensors.get('bias_hh_l0');
   if (!ih || !hh) return refuse('incomplete', `${prefix}${ih ? 'weight_hh_l0' : 'weight_ih_l0'}`);
   if (Boolean(bi) !== Boolean(bh)) {
-    const [missing, there] = bi ? ['bias_hh_l0', 'bias_ih_l0'] : ['bias_ih_l0', 'bias_hh_l0'];
-    return refuse('biasMissing', `${prefix}${missing}`, tensors[there as string]?.name ?? '');
+    const missing = bi ? 'bias_hh_l0' : 'bias_ih_l0';
+    return refuse('biasMissing', `${prefix}${missing}`, (bi ?? bh)?.name ?? '');
   }
 
   const [rows = 0, hidden = 0] = hh.shape;

@@ -15,14 +15,14 @@ export function writeContainer(
   about: Readonly<Record<string, string>> = {},
 ): Uint8Array<ArrayBuffer> {
   const size = type === 'F64' ? 8 : 4;
-  const header: Record<string, unknown> = { __metadata__: { format: 'pt', ...about } };
+  const header = new Map<string, unknown>([['__metadata__', { format: 'pt', ...about }]]);
   let length = 0;
   for (const { name, shape, data } of tensors) {
     const end = length + data.length * size;
-    header[name] = { dtype: type, shape, data_offsets: [length, end] };
+    header.set(name, { dtype: type, shape, data_offsets: [length, end] });
     length = end;
   }
-  const json = new TextEncoder().encode(JSON.stringify(header));
+  const json = new TextEncoder().encode(JSON.stringify(Object.fromEntries(header)));
   // Padded with spaces, so that the numbers begin at a multiple of eight.
   const dataAt = 8 + Math.ceil(json.length / 8) * 8;
   const bytes = new Uint8Array(dataAt + length).fill(0x20, 8, dataAt);

@@ -327,6 +327,13 @@ function product(a: Tensor, b: Tensor): Tensor {
   });
 }
 
+/** The activations of a layer that names none. */
+const USUAL = new Map([
+  ['RNN', ['Tanh']],
+  ['GRU', ['Sigmoid', 'Tanh']],
+  ['LSTM', ['Sigmoid', 'Tanh', 'Tanh']],
+]);
+
 const FUNCTIONS: Readonly<Record<string, (value: number) => number>> = {
   sigmoid,
   tanh: Math.tanh,
@@ -364,8 +371,7 @@ function recurrent({ op, attributes }: SpecNode, inputs: Inputs, attribute: Read
   if (((attribute('hidden_size', 'int') as number) ?? H) !== H) fail('hidden_size');
   const direction = (attribute('direction', 'string') as string) ?? 'forward';
   if (direction !== 'forward' && direction !== 'reverse') fail(direction);
-  const usual =
-    { RNN: ['Tanh'], GRU: ['Sigmoid', 'Tanh'], LSTM: ['Sigmoid', 'Tanh', 'Tanh'] }[op] ?? [];
+  const usual = USUAL.get(op) ?? [];
   const names = (attribute('activations', 'strings') as readonly string[]) ?? usual;
   if (names.length !== usual.length) fail('activations');
   const clip = attribute('clip', 'float') as number | undefined;
