@@ -112,7 +112,7 @@ function linesOf(name: string): readonly string[] {
   const middle = spaces.sort(
     (a, b) => Math.abs(a - name.length / 2) - Math.abs(b - name.length / 2),
   )[0];
-  return middle === undefined ? [name] : [name.slice(0, middle), name.slice(middle + 1)];
+  return middle === undefined ? [name] : [name.slice(0, middle + 1), name.slice(middle + 1)];
 }
 
 /** A symbol with the index of time, beside its own where it has one. */
