@@ -1,3 +1,4 @@
+import { FittedText } from './FittedText.tsx';
 import { shade } from './shade.ts';
 import { symbolText } from './symbolText.ts';
 
@@ -98,14 +99,15 @@ export function Bars(props: BarsProps) {
                 {bar.text}
               </text>
             )}
-            <text
+            <FittedText
               className="bar-name"
               x={middle}
               y={bottom + fontSize * 1.45}
+              width={bars.length > 1 ? slot * 0.96 : Number.POSITIVE_INFINITY}
               fontSize={fontSize * 1.08}
             >
               {bar.name}
-            </text>
+            </FittedText>
           </g>
         );
       })}

@@ -1,3 +1,5 @@
+import { FittedText } from '../../figures/FittedText.tsx';
+import { fitted } from '../../figures/fitted.ts';
 import { glyph } from '../../figures/glyph.ts';
 import { MathLabel } from '../../figures/MathLabel.tsx';
 import { gradientWords } from '../../language/gradient.ts';
@@ -29,20 +31,27 @@ export function AxisRow({
   const { scale, pitch, symbolY, timeY } = layout;
   const every = tickStep((56 * scale) / pitch);
   const size = Math.min(22 * scale, pitch * 0.86);
+  const room = pitch * 0.94;
   return (
     <g className="gradient-axis">
       <g clipPath="url(#gradient-window)">
         {shownSteps(shown, steps).map((t) => {
           const x = columnX(layout, t, shown);
           const symbol = glyph(symbols[t] ?? '');
-          const fitting = Math.min(size, (pitch * 1.5) / Math.max(1, symbol.length));
           const isTick = t % every === 0 && (t === now || Math.abs(t - now) * pitch > 44 * scale);
           return (
             <g key={t}>
-              {fitting >= LEAST_TEXT && (
-                <text className="axis-symbol" x={x} y={symbolY} fontSize={fitting}>
+              {size >= LEAST_TEXT && fitted(symbol, room, size, LEAST_TEXT).width <= pitch && (
+                <FittedText
+                  className="axis-symbol"
+                  x={x}
+                  y={symbolY}
+                  width={room}
+                  fontSize={size}
+                  least={LEAST_TEXT}
+                >
                   {symbol}
-                </text>
+                </FittedText>
               )}
               {(isTick || t === now) && (
                 <text

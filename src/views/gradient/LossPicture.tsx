@@ -5,6 +5,7 @@ import { brief } from '../../engine/decimal.ts';
 import { gradientAddress } from '../../engine/gradientAddress.ts';
 import { significant, slight } from '../../engine/significant.ts';
 import { targetOf } from '../../engine/targets.ts';
+import { FittedText } from '../../figures/FittedText.tsx';
 import { glyph } from '../../figures/glyph.ts';
 import { Picture } from '../../figures/Picture.tsx';
 import { around, HEIGHT } from '../../figures/pictureFrame.ts';
@@ -58,9 +59,15 @@ export function LossPicture({ moment }: { readonly moment: BackMoment }) {
         const seed = gradient.at(LOGITS, t)[i] ?? Number.NaN;
         return (
           <g key={i} className={i === unit ? 'loss-row picked' : 'loss-row'}>
-            <text className="loss-row-name" x={LEFT - 12} y={y + height / 2} fontSize={14}>
+            <FittedText
+              className="loss-row-name"
+              x={LEFT - 12}
+              y={y + height / 2}
+              width={LEFT - 16}
+              fontSize={14}
+            >
               {glyph(labels[i]?.mark ?? '')}
-            </text>
+            </FittedText>
             <rect
               className="loss-track"
               x={LEFT}

@@ -2,6 +2,7 @@ import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react
 import { readAddress, weightAddress } from '../../engine/address.ts';
 import { brief, exact } from '../../engine/decimal.ts';
 import type { ParameterSlot } from '../../engine/network.ts';
+import { FittedText } from '../../figures/FittedText.tsx';
 import { Grid } from '../../figures/Grid.tsx';
 import { glyph } from '../../figures/glyph.ts';
 import { NumberBox } from '../../figures/NumberBox.tsx';
@@ -23,6 +24,9 @@ interface Place {
 }
 
 const write = (value: number) => exact(value).replace('\u2212', '-');
+
+/** About what the style gives to the number of a column. */
+const NUMBER = 12;
 
 /** The entries of a parameter, each to be dragged, typed, nudged, or pasted over. */
 export function MatrixGrid({
@@ -141,15 +145,18 @@ export function MatrixGrid({
         >
           {layout.hasHeads &&
             Array.from({ length: columns }, (_, column) => (
-              <text
+              <FittedText
                 // biome-ignore lint/suspicious/noArrayIndexKey: a column is its index.
                 key={column}
                 className="matrix-number"
                 x={layout.left + (column + 0.5) * layout.cellWidth}
                 y={layout.top - 6}
+                width={layout.cellWidth - 2}
+                fontSize={NUMBER}
+                least={NUMBER}
               >
-                {names ? glyph(names[column] ?? '') : column}
-              </text>
+                {names ? glyph(names[column] ?? '') : String(column)}
+              </FittedText>
             ))}
           {layout.hasRowHeads &&
             Array.from({ length: rows }, (_, row) => (

@@ -1,6 +1,7 @@
 import { unitAddress } from '../../engine/address.ts';
 import { brief } from '../../engine/decimal.ts';
 import type { Operation } from '../../engine/declare.ts';
+import { FittedText } from '../../figures/FittedText.tsx';
 import { glyph } from '../../figures/glyph.ts';
 import { HaloText } from '../../figures/HaloText.tsx';
 import { linearScale } from '../../figures/linearScale.ts';
@@ -40,9 +41,9 @@ export function ChoicePicture({
           const isWinner = i === winner;
           return (
             <g key={i} className={isWinner ? 'choice won' : 'choice'}>
-              <text className="row-index" x={22} y={middle} fontSize={15}>
+              <FittedText className="row-index" x={22} y={middle} width={36} fontSize={15}>
                 {glyph(labels[i]?.mark ?? '')}
-              </text>
+              </FittedText>
               <rect
                 className="share-bar"
                 data-at={unitAddress(operation.of.value, t, i)}
@@ -77,9 +78,16 @@ export function ChoicePicture({
               d={`M 252 ${winnerY} C 280 ${winnerY}, 272 ${HEIGHT / 2}, 298 ${HEIGHT / 2}`}
             />
             <rect className="token" x={302} y={HEIGHT / 2 - 31} width={62} height={62} rx={12} />
-            <text className="token-text" x={333} y={HEIGHT / 2 + 1} fontSize={32}>
+            <FittedText
+              className="token-text"
+              x={333}
+              y={HEIGHT / 2 + 1}
+              width={56}
+              fontSize={32}
+              least={14}
+            >
               {glyph(labels[winner]?.mark ?? '')}
-            </text>
+            </FittedText>
           </>
         )}
       </g>
@@ -155,9 +163,9 @@ export function ThresholdPicture({
               </HaloText>
               {!isSingle && (
                 <>
-                  <text className="row-index" x={22} y={middle} fontSize={14}>
+                  <FittedText className="row-index" x={22} y={middle} width={36} fontSize={14}>
                     {glyph(labels[i]?.mark ?? '')}
-                  </text>
+                  </FittedText>
                   <text className="row-total" x={WIDTH - 10} y={middle} fontSize={12.5}>
                     {brief(p)} {verdict(i)}
                   </text>

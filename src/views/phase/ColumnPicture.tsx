@@ -3,6 +3,7 @@ import { brief } from '../../engine/decimal.ts';
 import type { Operation } from '../../engine/declare.ts';
 import { parameterOf } from '../../engine/network.ts';
 import { weightsOf } from '../../engine/trace.ts';
+import { FittedText } from '../../figures/FittedText.tsx';
 import { Grid } from '../../figures/Grid.tsx';
 import { glyph } from '../../figures/glyph.ts';
 import { MathLabel } from '../../figures/MathLabel.tsx';
@@ -55,15 +56,16 @@ export function ColumnPicture({
   return (
     <Picture label={words.figure.pickedColumn(column)}>
       {shownColumns.map((k, place) => (
-        <text
+        <FittedText
           key={k}
           className={`column-name${k === column ? ' hot' : ''}`}
           x={LEFT + (place + 0.5) * width}
           y={TOP - 13}
+          width={width - 2}
           fontSize={15}
         >
           {glyph(vocabulary[k] ?? String(k))}
-        </text>
+        </FittedText>
       ))}
       <Grid
         {...common}

@@ -1,4 +1,5 @@
 import { pickedPlace } from '../../engine/trace.ts';
+import { FittedText } from '../../figures/FittedText.tsx';
 import { glyph } from '../../figures/glyph.ts';
 import { Picture } from '../../figures/Picture.tsx';
 import { around, WIDTH } from '../../figures/pictureFrame.ts';
@@ -28,9 +29,9 @@ export function LookupPicture({ moment }: { readonly moment: Moment }) {
     <Picture label={words.figure.lookup}>
       <g className="role-x">
         <rect className="token" x={WIDTH / 2 - 24} y={8} width={48} height={48} rx={10} />
-        <text className="token-text" x={WIDTH / 2} y={33} fontSize={26}>
+        <FittedText className="token-text" x={WIDTH / 2} y={33} width={44} fontSize={26} least={12}>
           {glyph(symbol)}
-        </text>
+        </FittedText>
         {place >= 0 ? (
           <path
             className="lead drawn"
@@ -44,9 +45,15 @@ export function LookupPicture({ moment }: { readonly moment: Moment }) {
         )}
         {shown.map((k) => (
           <g key={k} data-at={`x@${t}[${k}]`} className={k === place ? 'slot hot' : 'slot'}>
-            <text className="slot-name" x={middleOf(k)} y={TOP - 12} fontSize={15}>
+            <FittedText
+              className="slot-name"
+              x={middleOf(k)}
+              y={TOP - 12}
+              width={CELL - 2}
+              fontSize={15}
+            >
               {glyph(vocabulary[k] ?? '')}
-            </text>
+            </FittedText>
             <rect x={middleOf(k) - CELL / 2} y={TOP} width={CELL} height={34} />
             <text className="slot-number" x={middleOf(k)} y={TOP + 17} fontSize={15}>
               {k === place ? 1 : 0}

@@ -2,6 +2,7 @@ import { unitAddress } from '../../engine/address.ts';
 import { exponentShift } from '../../engine/answers.ts';
 import { brief } from '../../engine/decimal.ts';
 import { vectorOf } from '../../engine/network.ts';
+import { FittedText } from '../../figures/FittedText.tsx';
 import { glyph } from '../../figures/glyph.ts';
 import { Picture } from '../../figures/Picture.tsx';
 import { HEIGHT, WIDTH } from '../../figures/pictureFrame.ts';
@@ -64,9 +65,9 @@ export function SharesPicture({ moment }: { readonly moment: Moment }) {
             onClick={() => change((scene) => withOutput(scene, i))}
           >
             <rect className="row-reach" x={4} y={top} width={WIDTH - 8} height={row} rx={5} />
-            <text className="row-index" x={NAME} y={middle} fontSize={14}>
+            <FittedText className="row-index" x={NAME} y={middle} width={36} fontSize={14}>
               {glyph(labels[i]?.mark ?? '')}
-            </text>
+            </FittedText>
             <text
               className="row-total"
               data-at={unitAddress('z', t, i)}

@@ -1,6 +1,8 @@
 import { brief } from '../../engine/decimal.ts';
 import { extentOf } from '../../engine/extent.ts';
 import { pickedPlace } from '../../engine/trace.ts';
+import { FittedText } from '../../figures/FittedText.tsx';
+import { fitted } from '../../figures/fitted.ts';
 import { Grid } from '../../figures/Grid.tsx';
 import { glyph } from '../../figures/glyph.ts';
 import { useWords } from '../../language/useWords.ts';
@@ -24,6 +26,8 @@ export function InputPart({
   const isNow = progress.kind === 'now';
   const isOneHot = trace.input.kind === 'symbols';
   const hot = pickedPlace(trace, t);
+  const half = (of: string) => fitted(glyph(of), layout.pitch * 0.36, 24 * scale, 12 * scale);
+  const [from, to] = [half(symbol), half(changedTo ?? '')];
   return (
     <g className="input-part role-x">
       {input.digits > 0 ? (
@@ -86,16 +90,28 @@ export function InputPart({
           width={layout.pitch}
           height={layout.height - input.bottom - 2}
         />
-        <text className="character" x={0} y={symbolY} fontSize={glyphSize(symbol) * scale}>
-          {changedTo === null ? (
-            glyph(symbol)
-          ) : (
-            <>
-              <tspan className="probed-from">{glyph(symbol)}</tspan>
-              <tspan className="probed-to"> → {glyph(changedTo)}</tspan>
-            </>
-          )}
-        </text>
+        {changedTo === null ? (
+          <FittedText
+            className="character"
+            x={0}
+            y={symbolY}
+            width={layout.pitch * 0.92}
+            fontSize={24 * scale}
+            least={12 * scale}
+          >
+            {glyph(symbol)}
+          </FittedText>
+        ) : (
+          <text
+            className="character"
+            x={0}
+            y={symbolY}
+            fontSize={Math.min(from.fontSize, to.fontSize)}
+          >
+            <tspan className="probed-from">{from.text}</tspan>
+            <tspan className="probed-to"> → {to.text}</tspan>
+          </text>
+        )}
         {!isKnown && (
           <line
             className="unknown-mark"
@@ -112,5 +128,3 @@ export function InputPart({
     </g>
   );
 }
-
-const glyphSize = (symbol: string) => (glyph(symbol).length > 4 ? 13 : 24);

@@ -1,3 +1,4 @@
+import { fitted } from '../../../figures/fitted.ts';
 import type { Raster } from '../../../figures/raster.ts';
 import type { Window } from '../../../scene/scene.ts';
 import type { ChainLayout } from '../layout.ts';
@@ -162,10 +163,9 @@ function paintTexts(
   const write = (texts: readonly string[], y: number, size: number, colour: string) => {
     context.fillStyle = colour;
     for (let t = first; t <= last; t++) {
-      const text = texts[t] ?? '';
-      const fitting = Math.min(size, (pitch * 1.5) / Math.max(1, text.length));
-      if (fitting < LEAST_TEXT) continue;
-      context.font = `650 ${fitting}px ${colours.font}`;
+      const { text, fontSize, width } = fitted(texts[t] ?? '', pitch * 0.94, size, LEAST_TEXT);
+      if (width > pitch * 1.1) continue;
+      context.font = `650 ${fontSize}px ${colours.font}`;
       context.fillText(text, centre(t), y);
     }
   };

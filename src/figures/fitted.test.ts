@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { fitted } from './fitted.ts';
+
+test('a text that fits stays as it is', () => {
+  expect(fitted('a', 34, 13)).toMatchObject({ text: 'a', fontSize: 13 });
+  expect(fitted('안녕', 34, 13)).toMatchObject({ text: '안녕', fontSize: 13 });
+});
+
+test('a text that is a little too long becomes smaller, and a longer one is shortened to its room', () => {
+  const smaller = fitted('hello', 34, 13);
+  expect(smaller.text).toBe('hello');
+  expect(smaller.fontSize).toBeLessThan(13);
+  for (const [text, shown] of [
+    ['constructor', 'con…'],
+    ['toString', 'toS…'],
+    ['은닉 상태의 값', '은닉…'],
+  ] as const)
+    expect(fitted(text, 34, 13).text).toBe(shown);
+});
+
+test('a character is never cut in two', () => {
+  const family = '\u{1f469}\u200d\u{1f467}';
+  expect(fitted(family, 10, 20).text).toBe(family);
+  expect(fitted(family.repeat(4), 40, 20).text).toBe(`${family}…`);
+  expect(fitted('e\u0301'.repeat(9), 30, 20).text).toMatch(/^(?:e\u0301)+…$/);
+});
+
+test('something of a text is left in any room', () => {
+  const { text, width } = fitted('constructor', 0, 13);
+  expect(text).toBe('c…');
+  expect(width).toBeGreaterThan(0);
+  expect(fitted('', 30, 13)).toEqual({ text: '', fontSize: 13, width: 0 });
+});
