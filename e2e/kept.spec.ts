@@ -100,3 +100,42 @@ test('every work that is kept is in a list, can be opened with its training, del
   await button(page, en.header.openFile).click();
   await expect(rows.locator('b')).toHaveText([/two/, /hello/]);
 });
+
+test('several works are deleted at once, on a phone too, and all of them had back', async ({
+  page,
+}) => {
+  const works = ['one', 'two', 'three'.repeat(30)];
+  await page.addInitScript((texts) => {
+    for (const [i, x] of texts.entries()) {
+      const link = `v=1&x=${x}&end`;
+      const kept = { work: `w${i}`, time: Date.now(), turn: 9 - i, link };
+      localStorage.setItem(`unrolled:work:v1:w${i}`, JSON.stringify(kept));
+    }
+  }, works);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openLink(page, 'v=1&x=h&end');
+  await button(page, en.header.openFile).click();
+  const list = page.locator('.kept-works');
+  const remove = list.getByRole('button', { name: /^Delete “/ });
+  await expect(remove).toHaveCount(3);
+  // However long a name is, what can be done with the work is in reach.
+  for (const each of await remove.all()) {
+    await each.scrollIntoViewIfNeeded();
+    await expect(each).toBeInViewport({ ratio: 1 });
+  }
+  await list.getByRole('button', { name: en.works.several }).click();
+  await list.getByRole('checkbox', { name: /two/ }).check();
+  await list.getByRole('button', { name: en.works.deleteMany(1), exact: true }).click();
+  await expect(remove).toHaveCount(2);
+  await list.getByRole('button', { name: en.works.several }).click();
+  await list.getByRole('button', { name: en.works.all }).click();
+  await list.getByRole('button', { name: en.works.deleteMany(2), exact: true }).click();
+  await expect(remove).toHaveCount(0);
+  await expect(list).toContainText(en.works.deletedMany(3));
+  await list.getByRole('button', { name: en.works.undoMany }).click();
+  await expect(remove).toHaveCount(3);
+  const kept = await page.evaluate(() =>
+    Object.keys(localStorage).filter((key) => key.startsWith('unrolled:work:v1:')),
+  );
+  expect(kept).toHaveLength(works.length);
+});

@@ -45,12 +45,9 @@ export function startAutosave(shown: Kept | 'link' | null): Autosave {
 
   /** The work of this tab where a scene is just that; else a new one. */
   const beginWith = (scene: Scene) => {
-    const kept = recall(local, currentWork() ?? '');
-    const isSame =
-      kept !== null &&
-      !isNewer(kept) &&
-      isSameWork(decode(kept.link, Number.POSITIVE_INFINITY).scene, scene);
-    const work = isSame ? kept.work : newWork();
+    const now = currentWork() ?? '';
+    const isSame = isKeptAs(now, scene);
+    const work = isSame ? now : newWork();
     left = { work, text: isSame ? textOf(work) : null };
     opened = isSame ? null : scene;
   };
@@ -110,10 +107,23 @@ export function startAutosave(shown: Kept | 'link' | null): Autosave {
     },
     adopt(work) {
       if (!opened) return;
+      // By now another link may have come, which is none of that work.
+      const isOfIt = store.getState().awaited || isKeptAs(work, opened);
+      if (!isOfIt) return;
       left = { work: newWork(work), text: textOf(work) };
       opened = null;
     },
   };
+}
+
+/** Whether what is kept of a piece of work is this scene. */
+function isKeptAs(work: string, scene: Scene): boolean {
+  const kept = recall(local, work);
+  return (
+    kept !== null &&
+    !isNewer(kept) &&
+    isSameWork(decode(kept.link, Number.POSITIVE_INFINITY).scene, scene)
+  );
 }
 
 /** What stands in the place of a piece of work; null where it cannot be read. */

@@ -67,7 +67,7 @@ export const en: Words = {
     keys: 'Keyboard shortcuts',
     learn: 'Learn',
     present: 'Present',
-    openFile: 'Open a file',
+    openFile: 'Open a file or your work',
     drop: 'Drop to open: a network, its vocabulary, a scene',
     share: 'Share',
     copied: 'Copied',

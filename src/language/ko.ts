@@ -58,7 +58,7 @@ export const ko: Words = {
     keys: '단축키',
     learn: '배우기',
     present: '발표',
-    openFile: '파일 열기',
+    openFile: '파일이나 작업 열기',
     drop: '여기에 놓으면 엽니다: 네트워크, 글자 목록, 장면',
     share: '공유',
     copied: '복사했습니다',

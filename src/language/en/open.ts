@@ -1,7 +1,7 @@
 import type { OpenWords } from '../sections/open.ts';
 
 export const open: OpenWords = {
-  title: 'Bring your own network',
+  title: 'Open a network or your work',
   lead: 'A .safetensors file with one RNN, LSTM or GRU layer and a linear head, as PyTorch writes it; an ONNX file with one such node; or a scene, deck or network saved here. Drop it anywhere on the page. Nothing leaves this device.',
   choose: 'Choose files',
   orPaste: 'or paste a link or the text of a file',

@@ -14,5 +14,13 @@ export interface WorksWords {
   readonly deleteOf: (name: string) => string;
   readonly deleted: string;
   readonly undo: string;
+  readonly undoOf: (name: string) => string;
+  readonly several: string;
+  readonly all: string;
+  readonly none: string;
+  readonly deleteMany: (count: number) => string;
+  readonly cancel: string;
+  readonly deletedMany: (count: number) => string;
+  readonly undoMany: string;
   readonly full: string;
 }
