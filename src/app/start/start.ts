@@ -76,7 +76,7 @@ function say(file: string | null): void {
   if (!help) return;
   const isShut = window.origin === 'null';
   help.replaceChildren(
-    ...(['en', 'ko'] as const).flatMap((language) => {
+    ...languages().flatMap((language) => {
       const words = startWords[language];
       const text = document.createElement('p');
       text.lang = language;
@@ -85,12 +85,18 @@ function say(file: string | null): void {
         : file === null
           ? words.failed
           : words[file.endsWith('.css') ? 'noSheet' : 'notCome'](file.split('/').pop() ?? file);
-      return [text, isShut ? tabLink(words.tab) : againButton(words.again)];
+      const way = isShut ? tabLink(words.tab) : againButton(words.again);
+      way.lang = language;
+      return [text, way];
     }),
   );
   help.classList.add('is-shown');
   help.setAttribute('role', 'alert');
 }
+
+/** Both, since what was chosen cannot be asked for here; that of the browser first. */
+const languages = () =>
+  navigator.language.startsWith('ko') ? (['ko', 'en'] as const) : (['en', 'ko'] as const);
 
 function againButton(name: string): HTMLElement {
   const button = document.createElement('button');
