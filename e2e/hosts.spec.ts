@@ -37,8 +37,8 @@ for (const [what, files] of Object.entries(FIRST))
       await page.goto(`${host.address}#v=1&end`);
       const said = page.getByRole('alert');
       await expect(said).toBeVisible();
-      await expect(said.locator('[lang="en"]')).toContainText('could not start');
-      await expect(said.locator('[lang="ko"]')).toContainText('시작하지 못했습니다');
+      await expect(said.locator('p[lang="en"]')).toContainText('could not start');
+      await expect(said.locator('p[lang="ko"]')).toContainText('시작하지 못했습니다');
       host.mend();
       await page.reload();
       await expectWhole(page);
