@@ -70,3 +70,68 @@ test('a press that takes the focus from “copy” clicks what it was pressed on
   await page.mouse.up();
   await expect(slides.nth(1)).toHaveAttribute('aria-current', 'true');
 });
+
+test('weights are edited beside the chain, and both have room, in the console and for the audience', async ({
+  page,
+}) => {
+  const sizes = [
+    [1440, 900],
+    [1280, 720],
+    [1024, 768],
+  ] as const;
+  /** Heights of the chain and of the entries that can be seen, as shares of the slide's; and what lies over the figure. */
+  const measured = () =>
+    page.evaluate(() => {
+      const box = (name: string) =>
+        document.querySelector(name)?.getBoundingClientRect() as DOMRect;
+      const [slide, figure, dock] = ['.slide', '.slide-figure', '.slide .dock'].map(box) as [
+        DOMRect,
+        DOMRect,
+        DOMRect,
+      ];
+      const body = document.querySelector('.slide .matrix-body')?.getBoundingClientRect();
+      const isOver = dock.left < figure.right && dock.top < figure.bottom;
+      return {
+        figure: figure.height / slide.height,
+        entries: body ? body.height : null,
+        isOver,
+        isInside: dock.bottom <= box('.slide-controls').top + 1,
+      };
+    });
+  for (const link of ['present=order.2', 'present=lstm.2'])
+    for (const room of ['audience', 'console'] as const) {
+      await openShow(page, link);
+      if (room === 'console') {
+        await page.keyboard.press('s');
+        await expect(page.locator('.desk-audience')).toHaveText(en.present.desk.hasAudience);
+      }
+      await page.keyboard.press('e');
+      await expect(page.locator('.slide.has-tools')).toBeVisible();
+      await page.getByRole('button', { name: en.far.edit }).click();
+      await expect(page.locator('.slide .matrix-grid svg')).toBeVisible();
+      for (const [width, height] of sizes) {
+        await page.setViewportSize({ width, height });
+        await expect
+          .poll(async () => {
+            const { figure, entries, isOver, isInside } = await measured();
+            return [figure > 0.45, (entries ?? 0) > 120, isOver, isInside];
+          }, `${link}, ${room}, ${width} x ${height}`)
+          .toEqual([true, true, false, true]);
+      }
+      // The equation in place of the matrix leaves the chain its room too.
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await page.locator('.matrix-head .round').click();
+      await expect(page.locator('.slide .equation')).toBeVisible();
+      for (const [width, height] of sizes.slice(0, 2)) {
+        await page.setViewportSize({ width, height });
+        await expect
+          .poll(async () => {
+            const { figure, isOver, isInside } = await measured();
+            return [figure > 0.28, isOver, isInside];
+          }, `${link}, ${room}, equation, ${width} x ${height}`)
+          .toEqual([true, false, true]);
+      }
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await page.goto('about:blank');
+    }
+});
