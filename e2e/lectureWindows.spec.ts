@@ -135,3 +135,18 @@ test('weights are edited beside the chain, and both have room, in the console an
       await page.goto('about:blank');
     }
 });
+
+test('what is typed beyond the room of a deck is said beside its field, and stays until it is shortened', async ({
+  page,
+}) => {
+  await page.goto('./#deck=');
+  await page.getByRole('button', { name: /Why order matters/ }).click();
+  const title = page.getByLabel(en.deck.fields.title, { exact: true });
+  const long = `${'a'.repeat(200)}bcd`;
+  await title.fill(long);
+  await expect(title).toHaveAccessibleDescription(en.deck.tooLong(200, 3));
+  await page.getByLabel(en.deck.fields.notes).focus();
+  await expect(title).toHaveValue(long);
+  await title.fill('Short');
+  await expect(page.locator('.deck-field [role="alert"]')).toHaveCount(0);
+});

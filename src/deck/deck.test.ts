@@ -5,7 +5,17 @@ import { drawScene } from '../scene/fixtures/drawScene.ts';
 import { encode } from '../scene/link.ts';
 import type { TextStorage } from '../state/keep.ts';
 import { withCopied, withEdited, withMoved, withoutSlide, withSlide } from './change.ts';
-import { chapterAt, chaptersOf, cleanSlide, cleanTitle, type Deck, type Slide } from './deck.ts';
+import {
+  chapterAt,
+  chaptersOf,
+  cleanSlide,
+  cleanText,
+  cleanTitle,
+  type Deck,
+  leftOut,
+  MAX_TEXT,
+  type Slide,
+} from './deck.ts';
 import { packDeck, unpackDeck } from './deckLink.ts';
 import { writeMarkdown } from './markdown.ts';
 import { figureProblems, readMarkdown } from './readMarkdown.ts';
@@ -195,4 +205,11 @@ test('two windows with the same decks lose nothing of each other’s work, not e
   expect(texts(one)).toEqual(['of one', 'of two']);
   one.travelDecks('back');
   expect(texts(await openWindow())).toEqual(['of one', 'of two']);
+});
+
+test('what a deck has no room for is counted, and spaces that it leaves out are not', () => {
+  expect(leftOut(`${'a'.repeat(MAX_TEXT)}bcd`, MAX_TEXT, cleanText)).toBe(3);
+  expect(leftOut(`  ${'a'.repeat(MAX_TEXT)}  \n\n`, MAX_TEXT, cleanText)).toBe(0);
+  // Half of a pair is no character: both are left out.
+  expect(leftOut(`${'가'.repeat(9)}😀`, 10, cleanTitle)).toBe(2);
 });

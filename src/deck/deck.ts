@@ -66,6 +66,10 @@ export const cleanSlide = ({ chapter, title, text, notes, link }: Slide): Slide 
   link,
 });
 
+/** How many code units of a title, or of text of many lines, a deck would leave out at its end. */
+export const leftOut = (typed: string, most: number, clean: typeof cleanText): number =>
+  clean(typed, Number.POSITIVE_INFINITY).length - clean(typed, most).length;
+
 /** No half of a pair of surrogates is left at the end. */
 const cut = (text: string, most: number) =>
   text.length > most ? text.slice(0, most).replace(/[\ud800-\udbff]$/, '') : text;

@@ -61,6 +61,8 @@ export const deck: DeckWords = {
     textHint: '$h_2$ is a symbol of the figure, **words** stand out',
     notes: 'Notes only you see',
   },
+  tooLong: (most, beyond) =>
+    `A deck keeps ${most} characters here: the last ${beyond} ${beyond === 1 ? 'is' : 'are'} not saved.`,
   moveHint: 'Alt + ↑ or ↓ moves the slide, Delete removes it.',
   notKept: 'This browser cannot store your decks. Save the deck as a file before you leave.',
   problems: {

@@ -62,6 +62,8 @@ export const deck: DeckWords = {
     textHint: '$h_2$는 그림의 기호, **글자**는 굵게 보입니다',
     notes: '나만 보는 메모',
   },
+  tooLong: (most, beyond) =>
+    `여기에는 ${most}자까지 저장합니다. 끝의 ${beyond}자는 저장되지 않습니다.`,
   moveHint: 'Alt + ↑ 또는 ↓로 슬라이드를 옮기고 Delete로 지웁니다.',
   notKept: '이 브라우저에는 저장되지 않습니다. 떠나기 전에 파일로 저장해 주세요.',
   problems: {

@@ -56,6 +56,8 @@ export interface DeckWords {
       string
     >
   >;
+  /** More was typed than a deck keeps. */
+  readonly tooLong: (most: number, beyond: number) => string;
   readonly moveHint: string;
   readonly notKept: string;
   readonly problems: {

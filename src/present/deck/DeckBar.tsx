@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { useStore as useZustand } from 'zustand';
 import { withTitle } from '../../deck/change.ts';
-import type { OwnDeck } from '../../deck/deck.ts';
+import { MAX_TITLE, type OwnDeck } from '../../deck/deck.ts';
 import { packDeck } from '../../deck/deckLink.ts';
 import {
   addDeck,
@@ -69,8 +69,10 @@ export function DeckBar({
       </button>
       {own && (
         <Field
+          key={own.id}
           label={text.fields.deckTitle}
           value={own.deck.title}
+          most={MAX_TITLE}
           onChange={(title) => changeDeck(own.id, (deck) => withTitle(deck, title), 'title')}
           onDone={settleDeck}
           isHeading

@@ -1,9 +1,13 @@
 import { useEffect, useId, useState } from 'react';
+import { cleanText, cleanTitle, leftOut } from '../../deck/deck.ts';
+import { deckWords } from '../../language/deck.ts';
+import { useSection } from '../../language/useWords.ts';
 
 /** Words that are edited in place. What is typed stays as typed while one is at it; the deck has it without needless spaces. */
 export function Field({
   label,
   value,
+  most,
   hint,
   rows,
   isHeading = false,
@@ -12,6 +16,8 @@ export function Field({
 }: {
   readonly label: string;
   readonly value: string;
+  /** Code units that a deck keeps of it; what is typed beyond stays in the field until it is left out or the slide is left. */
+  readonly most: number;
   readonly hint?: string;
   /** Lines shown; one where it is not said. */
   readonly rows?: number;
@@ -20,19 +26,24 @@ export function Field({
   readonly onChange: (value: string) => void;
   readonly onDone: () => void;
 }) {
+  const text = useSection(deckWords);
   const id = useId();
+  const note = useId();
   const [typed, setTyped] = useState(value);
-  const [isAtWork, setAtWork] = useState(false);
+  const clean = rows ? cleanText : cleanTitle;
   useEffect(() => {
-    if (!isAtWork) setTyped(value);
-  }, [value, isAtWork]);
+    setTyped((old) => (clean(old, most) === value ? old : value));
+  }, [value, most, clean]);
+  const beyond = leftOut(typed, most, clean);
   const shared = {
     id,
     value: typed,
     placeholder: hint,
-    onFocus: () => setAtWork(true),
+    'aria-describedby': beyond > 0 ? note : undefined,
+    'aria-invalid': beyond > 0 || undefined,
     onBlur: () => {
-      setAtWork(false);
+      // What a deck has no room for stays to be shortened, beside the words that say so.
+      if (beyond === 0) setTyped(value);
       onDone();
     },
     onChange: ({ target }: { readonly target: { readonly value: string } }) => {
@@ -46,6 +57,11 @@ export function Field({
         {label}
       </label>
       {rows ? <textarea {...shared} rows={rows} /> : <input {...shared} autoComplete="off" />}
+      {beyond > 0 && (
+        <p className="field-error" id={note} role="alert">
+          {text.tooLong(most, beyond)}
+        </p>
+      )}
     </div>
   );
 }

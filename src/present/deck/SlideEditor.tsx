@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { withCopied, withEdited, withMoved, withoutSlide, withSlide } from '../../deck/change.ts';
-import type { Deck, Slide } from '../../deck/deck.ts';
+import { type Deck, MAX_NOTES, MAX_TEXT, MAX_TITLE, type Slide } from '../../deck/deck.ts';
 import { changeDeck, settleDeck } from '../../deck/decks.ts';
 import { deckWords } from '../../language/deck.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
@@ -31,6 +31,7 @@ export function SlideEditor({
   const change = (edit: (deck: Deck) => Deck, kind?: string) => changeDeck(id, edit, kind);
   const write = (part: 'chapter' | 'title' | 'text' | 'notes') => ({
     value: slide[part],
+    most: part === 'notes' ? MAX_NOTES : part === 'text' ? MAX_TEXT : MAX_TITLE,
     onChange: (value: string) =>
       change((deck) => withEdited(deck, at, { [part]: value }), `${part} ${at}`),
     onDone: settleDeck,
