@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { readAddress } from '../../src/engine/address.ts';
 import { brief } from '../../src/engine/decimal.ts';
+import { parametersNamed } from '../../src/engine/network.ts';
 import { valueTex } from '../../src/engine/tex.ts';
 import { run, weightsOf as weightsIn } from '../../src/engine/trace.ts';
 import { readSymbol } from '../../src/figures/readSymbol.ts';
@@ -15,8 +16,6 @@ interface Said {
   readonly kind: 'symbol' | 'number';
   /** The address of the vector that it stands nearest to; of the number's own box for numbers. */
   readonly beside: string;
-  /** Whether it stands on an arrow of the chain. */
-  readonly isShared: boolean;
 }
 
 /**
@@ -38,8 +37,8 @@ export async function saidFaults(page: Page, scene: Scene): Promise<readonly str
       return network.values.has(address.name)
         ? plain(valueTex(network, address.name, address.t))
         : null;
-    const symbol = network.parameters.get(address.name)?.symbol;
-    return symbol === undefined ? null : plain(symbol);
+    const [first] = parametersNamed(network, address.name);
+    return first ? plain(first.name === address.name ? first.symbol : address.name) : null;
   };
   const numberOf = (at: string): string | null => {
     const address = readAddress(at);
@@ -60,13 +59,12 @@ export async function saidFaults(page: Page, scene: Scene): Promise<readonly str
   const said = await page.evaluate(readSaid);
   // Where the memory is probed, a number is the change of what stands at its address.
   const told = scene.probe ? said.filter(({ kind }) => kind === 'symbol') : said;
-  return told.flatMap(({ text, at, kind, beside, isShared }) => {
+  return told.flatMap(({ text, at, kind, beside }) => {
     const should = kind === 'symbol' ? symbolOf(at) : numberOf(at);
     if (should === null) return [];
-    // On an arrow of several matrices stands the name they have in common.
     const isSame =
       kind === 'symbol'
-        ? text.replace(/ᵀ$/, '') === should || (isShared && should.startsWith(text))
+        ? text.replace(/ᵀ$/, '') === should
         : text === should || Number(text.replace('−', '-')) === Number(should.replace('−', '-'));
     return [
       ...(isSame ? [] : [`${at} is called ${text}, and is ${should}`]),
@@ -82,7 +80,7 @@ function readSaid(): readonly Said[] {
     (cell): Said[] => {
       const [text] = cell.querySelectorAll('text');
       const at = cell.getAttribute('data-at') ?? '';
-      return text ? [{ text: textOf(text), at, kind: 'number', beside: at, isShared: false }] : [];
+      return text ? [{ text: textOf(text), at, kind: 'number', beside: at }] : [];
     },
   );
   const middleOf = (of: Element) => {
@@ -116,7 +114,6 @@ function readSaid(): readonly Said[] {
       at,
       kind: 'symbol',
       beside: (isMade && nearest(label)) ?? at,
-      isShared: label.closest('.edges, .loop') !== null,
     };
   });
   return [...numbers, ...symbols];

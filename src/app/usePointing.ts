@@ -1,6 +1,7 @@
 import { type RefObject, useEffect } from 'react';
 import { readAddress } from '../engine/address.ts';
 import { litBy } from '../engine/dependencies.ts';
+import { parametersNamed } from '../engine/network.ts';
 import type { Trace } from '../engine/trace.ts';
 import { litElsewhere } from '../state/lighting.ts';
 import { point, pointing } from '../state/pointing.ts';
@@ -71,7 +72,8 @@ export function usePointing(root: RefObject<HTMLElement | null>): void {
 function isThere(trace: Trace, address: string): boolean {
   const addressed = readAddress(address);
   if (!addressed) return false;
-  if (addressed.kind === 'parameter') return trace.network.parameters.has(addressed.name);
+  if (addressed.kind === 'parameter')
+    return parametersNamed(trace.network, addressed.name).length > 0;
   const value = trace.network.values.get(addressed.name);
   return (
     value !== undefined &&

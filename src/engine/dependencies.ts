@@ -1,6 +1,6 @@
 import { type Address, readAddress, unitAddress, weightAddress, wholeOf } from './address.ts';
 import { type Operation, parametersOf, type Read, readsOf } from './declare.ts';
-import { parameterOf, vectorOf } from './network.ts';
+import { parameterOf, parametersNamed, vectorOf } from './network.ts';
 import { absentAtStart } from './phases.ts';
 import { pickedPlace, type Trace } from './trace.ts';
 
@@ -18,25 +18,27 @@ function dependenciesOf(trace: Trace, address: Address): ReadonlySet<Address> {
 
 /**
  * What lights up when an address is pointed at: what it was made of, and the vectors and matrices these lie in;
- * for a whole vector or matrix, all of its numbers.
+ * for a whole vector, matrix or stack of matrices, all of its numbers.
  */
 export function litBy(trace: Trace, address: Address): ReadonlySet<Address> {
   const lit = new Set<Address>();
-  for (const part of dependenciesOf(trace, address)) lit.add(part).add(wholeOf(part));
+  const { network } = trace;
+  for (const part of dependenciesOf(trace, address)) {
+    lit.add(part).add(wholeOf(part));
+    const stack = network.parameters.get(wholeOf(part))?.stack;
+    if (stack !== undefined) lit.add(stack);
+  }
   const addressed = readAddress(address);
   if (addressed?.kind === 'value' && addressed.unit === null) {
-    const size = trace.network.values.get(addressed.name)?.size ?? 0;
+    const size = network.values.get(addressed.name)?.size ?? 0;
     for (let unit = 0; unit < size; unit++) lit.add(unitAddress(addressed.name, addressed.t, unit));
   }
-  if (addressed?.kind === 'parameter' && !addressed.entry) {
-    const { rows, columns } = trace.network.parameters.get(addressed.name) ?? {
-      rows: 0,
-      columns: 0,
-    };
-    for (let row = 0; row < rows; row++)
-      for (let column = 0; column < columns; column++)
-        lit.add(weightAddress(addressed.name, row, column));
-  }
+  if (addressed?.kind === 'parameter' && !addressed.entry)
+    for (const { name, rows, columns } of parametersNamed(network, addressed.name)) {
+      lit.add(name);
+      for (let row = 0; row < rows; row++)
+        for (let column = 0; column < columns; column++) lit.add(weightAddress(name, row, column));
+    }
   return lit;
 }
 

@@ -196,6 +196,17 @@ describe('what lights up', () => {
     expect(lit.has('h@0[0]')).toBe(false);
   });
 
+  test('pointing at what gates share lights the matrix of every gate, and an entry lights what they share', () => {
+    const of = createNetwork({ ...network().spec, cell: 'lstm' });
+    const lit = litBy(reading(of, 1), 'W_x');
+    for (const name of ['W_xi', 'W_xf', 'W_xg', 'W_xo']) {
+      expect(lit.has(name)).toBe(true);
+      expect(lit.has(`${name}[3,2]`)).toBe(true);
+    }
+    expect([...lit].some((address) => address.startsWith('W_h'))).toBe(false);
+    expect(litBy(reading(of, 1), 'W_xf[3,2]').has('W_x')).toBe(true);
+  });
+
   test('at the first step there is no previous state to light', () => {
     const lit = litBy(reading(network(), 1), unitAddress('h', 0, 0));
     expect([...lit].some((address) => address.startsWith('W_h') || address.includes('@-1'))).toBe(

@@ -48,6 +48,8 @@ export interface ParameterSlot {
   readonly name: string;
   /** TeX symbol, such as `W_h` or `W_{xi}`. */
   readonly symbol: string;
+  /** The name of all parameters that lie one below the other with it, such as `W_x`; its own where it is alone. */
+  readonly stack: string;
   readonly rows: number;
   readonly columns: number;
   readonly offset: number;
@@ -147,13 +149,14 @@ const inputValue = (size: number): Value => ({
 });
 
 const place = (
-  { name, rows, columns }: Parameter,
+  { name, rows, columns, stack }: Parameter,
   offset: number,
   sizes: NetworkSpec['sizes'],
   role: Role,
 ): ParameterSlot => ({
   name,
   symbol: name.replace(/_(\w{2,})$/, '_{$1}'),
+  stack,
   rows: sizes[rows],
   columns: columns === 1 ? 1 : sizes[columns],
   offset,
@@ -187,6 +190,13 @@ export function vectorOf(network: Pick<Network, 'values'>, name: string): Value 
   if (!value) throw new Error(`the network has no value ${name}`);
   return value;
 }
+
+/** The parameters of a name: one, all of the stack that bears it, or none. */
+export const parametersNamed = (
+  network: Pick<Network, 'parameters'>,
+  name: string,
+): readonly ParameterSlot[] =>
+  [...network.parameters.values()].filter((slot) => slot.name === name || slot.stack === name);
 
 /** @throws Error where the network has no such parameter. */
 export function parameterOf(network: Pick<Network, 'parameters'>, name: string): ParameterSlot {

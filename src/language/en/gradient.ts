@@ -180,6 +180,11 @@ function tellStory({ kind, t, symbol, activation, factor, loss }: ToldBack) {
         heading: 'No loss here',
         text: `The answer at t = ${t} is not part of the loss, so nothing starts here. What flows through comes from later timesteps.`,
       };
+    case 'noLossOn':
+      return {
+        heading: 'No loss here',
+        text: `Neither the answer at t = ${t} nor a later one is part of the loss, so nothing starts here and nothing flows through.`,
+      };
     case 'gather':
       return {
         heading: 'Two paths meet',
@@ -188,7 +193,17 @@ function tellStory({ kind, t, symbol, activation, factor, loss }: ToldBack) {
     case 'gatherLast':
       return {
         heading: 'From the answer into the state',
-        text: 'There is no later timestep, so the only gradient is that of its own answer, through the transposed weights.',
+        text: 'No later answer is part of the loss, so the only gradient is that of its own answer, through the transposed weights.',
+      };
+    case 'gatherLater':
+      return {
+        heading: 'From later timesteps',
+        text: `The answer at t = ${t} is not part of the loss and sends nothing back. All of the gradient comes from later timesteps.`,
+      };
+    case 'gatherNone':
+      return {
+        heading: 'Nothing arrives here',
+        text: `Neither the answer at t = ${t} nor a later one is part of the loss, so the gradient is 0.`,
       };
     case 'slope':
       return {

@@ -34,7 +34,7 @@ export const growth: GrowthWords = {
     `Cobweb of ${name} with w = ${w}: the curve, the line y = x, and the path between them`,
   matrix: 'The same with a matrix.',
   matrixCaption: (size, radius) =>
-    `Length of h under the ${size} × ${size} W_h on the stage, without input; spectral radius ${radius}`,
+    `Length of h under the ${size}\u00a0×\u00a0${size} W_h on the stage, without input; spectral radius ${radius}`,
   matrixLabel: 'The norm of the state over 100 steps for four activation functions',
   table: 'In numbers',
   since: (value, step) => `${value} since n = ${step}`,

@@ -16,7 +16,7 @@ export const matrix: MatrixWords = {
   factor: 'Factor',
   set: (kind, row) => `${row === null ? 'The whole matrix' : `Row ${row}`} set: ${kind}`,
   scaled: (factor, row) => `${row === null ? 'The whole matrix' : `Row ${row}`} times ${factor}`,
-  pasted: (rows, columns) => `Pasted ${rows} × ${columns} numbers`,
+  pasted: (rows, columns) => `Pasted ${rows}\u00a0×\u00a0${columns} numbers`,
   copied: 'Copied the matrix',
   refused: ({ problem, row, column, found }) =>
     ({
@@ -27,5 +27,5 @@ export const matrix: MatrixWords = {
       tooLarge: 'The block is too large. Nothing was changed.',
     })[problem],
   wrongShape: (rows, columns, roomRows, roomColumns, row, column) =>
-    `The block is ${rows} × ${columns}, but from row ${row}, column ${column} on there is room for ${roomRows} × ${roomColumns}. Nothing was changed.`,
+    `The block is ${rows}\u00a0×\u00a0${columns}, but from row ${row}, column ${column} on there is room for ${roomRows}\u00a0×\u00a0${roomColumns}. Nothing was changed.`,
 };

@@ -181,6 +181,11 @@ function tellStory({ kind, t, symbol, activation, factor, loss }: ToldBack) {
         heading: '여기에는 손실이 없습니다',
         text: `t = ${t}의 답은 손실에 들어가지 않으므로 여기서 시작하는 기울기도 없습니다. 흐르는 기울기는 모두 뒤 시점에서 온 것입니다.`,
       };
+    case 'noLossOn':
+      return {
+        heading: '여기에는 손실이 없습니다',
+        text: `t = ${t}의 답도, 그 뒤 시점의 답도 손실에 들어가지 않습니다. 여기서 시작하는 기울기도, 흐르는 기울기도 없습니다.`,
+      };
     case 'gather':
       return {
         heading: '두 길이 만납니다',
@@ -189,7 +194,17 @@ function tellStory({ kind, t, symbol, activation, factor, loss }: ToldBack) {
     case 'gatherLast':
       return {
         heading: '답에서 은닉 상태로',
-        text: '뒤에 오는 시점이 없으므로 이 시점의 답에서 온 기울기뿐입니다. 전치한 가중치를 곱해 거슬러 옵니다.',
+        text: '뒤 시점의 답은 손실에 들어가지 않으므로 이 시점의 답에서 온 기울기뿐입니다. 전치한 가중치를 곱해 거슬러 옵니다.',
+      };
+    case 'gatherLater':
+      return {
+        heading: '뒤 시점에서 옵니다',
+        text: `t = ${t}의 답은 손실에 들어가지 않으므로 기울기를 돌려보내지 않습니다. 기울기는 모두 뒤 시점에서 온 것입니다.`,
+      };
+    case 'gatherNone':
+      return {
+        heading: '여기까지 오는 기울기가 없습니다',
+        text: `t = ${t}의 답도, 그 뒤 시점의 답도 손실에 들어가지 않으므로 기울기는 0입니다.`,
       };
     case 'slope':
       return {

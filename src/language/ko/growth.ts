@@ -35,7 +35,7 @@ export const growth: GrowthWords = {
     `w = ${w}일 때 ${name}의 거미줄 그림: 곡선, 직선 y = x, 그 사이를 오가는 길`,
   matrix: '행렬이라면.',
   matrixCaption: (size, radius) =>
-    `지금 네트워크의 ${size} × ${size} 행렬 W_h를 입력 없이 반복할 때 h의 길이. 스펙트럼 반지름 ${radius}`,
+    `지금 네트워크의 ${size}\u00a0×\u00a0${size} 행렬 W_h를 입력 없이 반복할 때 h의 길이. 스펙트럼 반지름 ${radius}`,
   matrixLabel: '네 가지 활성화 함수에서 100번 반복하는 동안 은닉 상태의 길이',
   table: '숫자로 보기',
   since: (value, step) => `n = ${step}부터 ${value}`,

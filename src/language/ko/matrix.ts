@@ -17,7 +17,7 @@ export const matrix: MatrixWords = {
   factor: '곱할 수',
   set: (kind, row) => `${row === null ? '행렬 전체' : `${row}행`}: ${kind}`,
   scaled: (factor, row) => `${row === null ? '행렬 전체' : `${row}행`} × ${factor}`,
-  pasted: (rows, columns) => `${rows} × ${columns}개의 수를 붙여 넣었습니다`,
+  pasted: (rows, columns) => `${rows}\u00a0×\u00a0${columns}개의 수를 붙여 넣었습니다`,
   copied: '행렬을 복사했습니다',
   refused: ({ problem, row, column, found }) =>
     ({
@@ -28,5 +28,5 @@ export const matrix: MatrixWords = {
       tooLarge: '붙여 넣은 내용이 너무 큽니다. 바뀐 것은 없습니다.',
     })[problem],
   wrongShape: (rows, columns, roomRows, roomColumns, row, column) =>
-    `붙여 넣은 표는 ${rows} × ${columns}인데 ${row}행 ${column}열부터는 ${roomRows} × ${roomColumns}만 들어갑니다. 바뀐 것은 없습니다.`,
+    `붙여 넣은 표는 ${rows}\u00a0×\u00a0${columns}인데 ${row}행 ${column}열부터는 ${roomRows}\u00a0×\u00a0${roomColumns}만 들어갑니다. 바뀐 것은 없습니다.`,
 };

@@ -7,8 +7,11 @@ export interface ToldBack {
   readonly kind:
     | 'loss'
     | 'noLoss'
+    | 'noLossOn'
     | 'gather'
     | 'gatherLast'
+    | 'gatherLater'
+    | 'gatherNone'
     | 'slope'
     | 'product'
     | 'hand'

@@ -58,17 +58,7 @@ export function SizeChart({
         </g>
       ))}
       {limits.map((limit) => (
-        <g key={limit}>
-          <line className="size-limit" x1={left} x2={right} y1={y(limit)} y2={y(limit)} />
-          <text
-            className="size-limit-name"
-            x={right}
-            y={y(limit) - 4 * scale}
-            fontSize={11 * scale}
-          >
-            {limit > start ? `× ${MUCH}` : `÷ ${MUCH}`}
-          </text>
-        </g>
+        <line key={limit} className="size-limit" x1={left} x2={right} y1={y(limit)} y2={y(limit)} />
       ))}
       <g clipPath="url(#gradient-window)">
         <g clipPath="url(#gradient-revealed)">
@@ -81,6 +71,7 @@ export function SizeChart({
                 runs={runsOf(sizes)}
                 layout={layout}
                 window={shown}
+                now={now}
                 share={(i + 1) / (series.length + 1)}
               />
               <path className="size-line" d={pathOf(thinned(sizes, x, y))} />
@@ -100,6 +91,18 @@ export function SizeChart({
             </g>
           ))}
         </g>
+        {limits.map((limit) => (
+          // On the lines, which a halo keeps apart from it.
+          <HaloText
+            key={limit}
+            className="size-limit-name"
+            x={right}
+            y={y(limit) - 4 * scale}
+            fontSize={11 * scale}
+          >
+            {limit > start ? `× ${MUCH}` : `÷ ${MUCH}`}
+          </HaloText>
+        ))}
         <Readings series={series} now={now} layout={layout} window={shown} y={y} />
       </g>
     </g>
@@ -111,15 +114,21 @@ function Strange({
   runs,
   layout,
   window: shown,
+  now,
   share,
 }: {
   readonly runs: readonly Run[];
   readonly layout: GradientLayout;
   readonly window: Window;
+  /** What the cursor reads is named beside it: no second time beside that. */
+  readonly now: number;
   /** Where in its width a run is named, so that several lines' names stand beside each other. */
   readonly share: number;
 }) {
-  const { sizes: band, pitch, scale } = layout;
+  const { sizes: band, pitch, scale, left, right } = layout;
+  const cursor = columnX(layout, now, shown);
+  const isRead = (from: number, to: number) =>
+    from <= now && now <= to && cursor >= left && cursor <= right;
   return runs.map(({ kind, from, to }) => {
     const x = columnX(layout, from, shown) - pitch / 2;
     const width = Math.max(2, (to - from + 1) * pitch);
@@ -132,13 +141,15 @@ function Strange({
           width={width}
           height={isZero ? 5 * scale : band.bottom - band.top}
         />
-        <text
-          x={x + width * share}
-          y={isZero ? band.bottom - 9 * scale : band.top + 15 * scale}
-          fontSize={13 * scale}
-        >
-          {{ zero: '0', infinite: '\u221e', nan: 'NaN' }[kind]}
-        </text>
+        {!isRead(from, to) && (
+          <text
+            x={x + width * share}
+            y={isZero ? band.bottom - 9 * scale : band.top + 15 * scale}
+            fontSize={13 * scale}
+          >
+            {{ zero: '0', infinite: '\u221e', nan: 'NaN' }[kind]}
+          </text>
+        )}
       </g>
     );
   });

@@ -53,7 +53,7 @@ export function Edges({ t, layout, trace, progress, shown }: PartProps) {
             at={edges.input.weight}
             anchor="start"
           >
-            {edges.input.label}
+            {edges.input.weight}
           </MathLabel>
         </>
       )}
@@ -76,7 +76,7 @@ export function Edges({ t, layout, trace, progress, shown }: PartProps) {
               tone="h"
               at={edges.state.weight}
             >
-              {edges.state.label}
+              {edges.state.weight}
             </MathLabel>
           </g>
         ) : (
@@ -119,7 +119,7 @@ export function Edges({ t, layout, trace, progress, shown }: PartProps) {
             at={edges.output.weight}
             anchor="start"
           >
-            {edges.output.label}
+            {edges.output.weight}
           </MathLabel>
         </>
       )}

@@ -1,6 +1,7 @@
 import type { Trace } from '../../engine/trace.ts';
 import { MathLabel } from '../../figures/MathLabel.tsx';
 import { useWords } from '../../language/useWords.ts';
+import { edgesOf } from './edgesOf.ts';
 import { type ChainLayout, loopOf } from './layout.ts';
 
 /** The loop of the folded cell: what comes out goes in again, one timestep later. */
@@ -23,9 +24,7 @@ export function RolledLoop({
 }) {
   const words = useWords();
   const { state, scale } = layout;
-  const weight = [...trace.network.parameters.values()].find(
-    ({ rows, columns, role }) => role === 'h' && columns > 1 && rows === columns,
-  );
+  const weight = edgesOf(trace.network).state?.weight;
   const middle = (state.top + state.bottom) / 2;
   const edge = x + halfWidth + 6 * scale;
   const spread = Math.min(34 * scale, (state.bottom - state.top) * 0.32);
@@ -36,7 +35,7 @@ export function RolledLoop({
   const { isTold } = loopOf(layout);
   const head = 7 * scale;
   return (
-    <g className="loop role-h" opacity={strength} data-at={weight?.name}>
+    <g className="loop role-h" opacity={strength} data-at={weight}>
       <path className="loop-line" d={path} />
       <path className="loop-pulse" d={path} />
       <polygon
@@ -50,7 +49,7 @@ export function RolledLoop({
         tone="h"
         anchor="start"
       >
-        {weight?.name ?? ''}
+        {weight ?? ''}
       </MathLabel>
       <text
         className="loop-note"

@@ -3,10 +3,8 @@ import type { Network } from '../../engine/network.ts';
 
 /** An arrow of the chain: one for all products that lead the same way, since the gates share it. */
 export interface Edge {
-  /** The parameter that it is pointed at by; the first of those that lie along it. */
+  /** What is written beside it, and its address: the parameter, or the stack of all that lie along it. */
   readonly weight: string;
-  /** What is written beside it: the parameter, or the stack of all of them. */
-  readonly label: string;
   readonly role: 'x' | 'h' | 'y';
   readonly makes: readonly string[];
   /** The phases in which something moves along this arrow. */
@@ -33,8 +31,7 @@ export function edgesOf(network: Network): {
     const [parameter] = found.flatMap(parametersOf);
     if (!parameter) return null;
     return {
-      weight: parameter.name,
-      label: found.length > 1 ? parameter.stack : parameter.name,
+      weight: found.length > 1 ? parameter.stack : parameter.name,
       role,
       makes: found.map(({ makes }) => makes),
       phases: found.map(({ phase }) => phase),

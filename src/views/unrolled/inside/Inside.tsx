@@ -170,7 +170,7 @@ export function Inside(props: PartProps) {
             at={edges.output.weight}
             anchor={comesFromRight ? 'end' : 'start'}
           >
-            {edges.output.label}
+            {edges.output.weight}
           </MathLabel>
         </>
       )}

@@ -1,0 +1,60 @@
+import { activations } from '../../engine/activations.ts';
+import { backwardLine, LOGITS, parameterLines } from '../../engine/backwardLine.ts';
+import { lengthOf } from '../../engine/length.ts';
+import { vectorOf } from '../../engine/network.ts';
+import { significant } from '../../engine/significant.ts';
+import type { ToldBack } from '../../language/sections/gradient.ts';
+import { networkOf } from '../../scene/derive.ts';
+import { lossOf } from '../../scene/gradientLoss.ts';
+import type { Scene } from '../../scene/scene.ts';
+import { type BackPlace, sceneGradient } from '../../state/backMoment.ts';
+import { carriedOf } from './carried.ts';
+import { symbolOf } from './phaseSymbol.ts';
+
+/** What there is to tell of a step of the way back: what it is, and from where a gradient reaches it. */
+export function toldOf(scene: Scene, { t, phase }: BackPlace): ToldBack {
+  const network = networkOf(scene);
+  const loss = lossOf(scene);
+  const isJudged = loss.steps.includes(t);
+  const isJudgedLater = loss.steps.some((step) => step > t);
+  const common = {
+    t,
+    symbol: phase.value === null ? '' : symbolOf(network, phase.value),
+    activation: activations[network.spec.activation].label,
+    factor: null,
+    loss: loss.kind,
+  };
+  if (phase.value === null) {
+    const first = parameterLines(network).find(
+      ({ parameter }) => parameter === phase.parameters[0],
+    );
+    const isOfHead = first !== undefined && vectorOf(network, first.from).part === 'head';
+    return { ...common, kind: isOfHead ? 'headWeights' : 'cellWeights' };
+  }
+  if (phase.kind === 'carry') {
+    const gradient = sceneGradient(scene);
+    if (!gradient) return { ...common, kind: 'carry' };
+    const here = lengthOf(gradient.at(phase.value, t));
+    const factor = lengthOf(carriedOf(gradient, phase.value, t)) / here;
+    return { ...common, kind: 'carry', factor: here > 0 ? significant(factor, 3) : null };
+  }
+  if (phase.value === LOGITS)
+    return { ...common, kind: isJudged ? 'loss' : isJudgedLater ? 'noLoss' : 'noLossOn' };
+  const terms = backwardLine(network, phase.value);
+  const isState = network.states.includes(phase.value);
+  if (isState && terms.some(({ from }) => from.next))
+    return {
+      ...common,
+      kind: isJudged
+        ? isJudgedLater
+          ? 'gather'
+          : 'gatherLast'
+        : isJudgedLater
+          ? 'gatherLater'
+          : 'gatherNone',
+    };
+  const only = terms[0];
+  if (terms.length === 1 && only?.kind === 'slope')
+    return { ...common, kind: 'slope', activation: activations[only.activation].label };
+  return { ...common, kind: only?.kind === 'product' ? 'product' : 'hand' };
+}
