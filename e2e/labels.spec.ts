@@ -17,12 +17,9 @@ const LOOKS = [
   ['1920x1080', 'en', 'light', 2],
 ] as const;
 
-/**
- * What has figures in which labels and lines come close, by the names of sights; one of each is looked at here. (Not yet
- * of the loop, where an open cell lies over the next arrow's name in a low window: the gallery says so.)
- */
+/** What has figures in which labels and lines come close, by the names of sights; one of each is looked at here. */
 const FIGURES =
-  /^(?:inside\/[^/]+|phase\/(?:rnn-bias|lstm|gru-before|head-sigmoid)|back\/(?:rnn|lstm|gru)(?=\/)|figure\/[^/]+|slide\/(?!loop)[^.]+)(?!.*details)/;
+  /^(?:inside\/[^/]+|phase\/(?:rnn-bias|lstm|gru-before|head-sigmoid)|back\/(?:rnn|lstm|gru)(?=\/)|figure\/[^/]+|slide\/[^.]+)(?!.*details)/;
 
 const groups = new Map<string, Sight[]>();
 for (const sight of allSights()) {

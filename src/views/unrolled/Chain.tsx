@@ -63,6 +63,7 @@ export function Chain({
     const isNow = t === cursor.t;
     if (openness === 0 && !isNow) continue;
     const isProbed = probe?.t === t;
+    const progressOf = (at: number) => (at === cursor.t ? now : at < cursor.t ? DONE : GHOST);
     columns.push(
       <g
         key={t - origin}
@@ -75,7 +76,8 @@ export function Chain({
           t={t}
           layout={layout}
           trace={trace}
-          progress={isNow ? now : t < cursor.t ? DONE : GHOST}
+          progress={progressOf(t)}
+          before={progressOf(t - 1)}
           symbol={symbols[t] ?? ''}
           isKnown={trace.input.kind !== 'symbols' || pickedPlace(trace, t) >= 0}
           changedTo={isProbed ? (events ? '+1' : (vocabulary[probe.place] ?? '')) : null}
@@ -111,7 +113,7 @@ export function Chain({
               x={nowX - layout.pitch * 0.46}
               y={36 * layout.scale}
               width={layout.pitch * 0.92}
-              height={layout.height - 40 * layout.scale}
+              height={Math.max(0, layout.height - 40 * layout.scale)}
               rx={14}
             />
           )}

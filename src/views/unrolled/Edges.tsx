@@ -7,7 +7,7 @@ import { cellHalfWidth, openVectors } from './openCell.ts';
 import type { PartProps } from './part.ts';
 
 /** The arrows of a timestep: the input going in, the state of before coming over, the answer going out. */
-export function Edges({ t, layout, trace, progress, shown }: PartProps) {
+export function Edges({ t, layout, trace, progress, before, shown }: PartProps) {
   const words = useWords();
   const { state, input, output, scale, pitch } = layout;
   const { network } = trace;
@@ -22,14 +22,16 @@ export function Edges({ t, layout, trace, progress, shown }: PartProps) {
   const edges = edgesOf(network);
   const open = openVectors(network, progress, t, shown, layout);
   const reach = cellHalfWidth(open.length, layout);
-  const before = t > 0 ? openVectors(network, { kind: 'done' }, t - 1, shown, layout) : [];
-  const reachBefore = cellHalfWidth(before.length, layout);
+  const openBefore = t > 0 ? openVectors(network, before, t - 1, shown, layout) : [];
+  const reachBefore = cellHalfWidth(openBefore.length, layout);
   const label = 18 * scale;
   const gap = 6 * scale;
   const labelled = open.some((name) => name !== shown);
   const belowCell = state.bottom + (labelled ? 8 * scale : 0);
   const aboveCell = state.top - (labelled ? 30 * scale : 0);
   const outputLabels = output.bottom + (edges.output ? 22 * scale : 0);
+  // In a low figure the names over an open cell take the room of what comes after it.
+  const leadsOut = aboveCell - outputLabels > label;
   const middle = (state.top + state.bottom) / 2;
 
   return (
@@ -100,7 +102,7 @@ export function Edges({ t, layout, trace, progress, shown }: PartProps) {
             )}
           </g>
         ))}
-      {edges.output && (
+      {edges.output && leadsOut && (
         <>
           <Arrow
             key={`y${phase}`}

@@ -20,6 +20,8 @@ export interface PartProps {
   readonly layout: ChainLayout;
   readonly trace: Trace;
   readonly progress: Progress;
+  /** How far the timestep before has come: what stands open there reaches farther. */
+  readonly before: Progress;
   /** The input symbol, and whether the network knows it. */
   readonly symbol: string;
   readonly isKnown: boolean;
