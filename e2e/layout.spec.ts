@@ -91,7 +91,7 @@ function chosen(sights: readonly Sight[], turn: number): readonly Sight[] {
   return [...new Set(sights.map(kindOf))].flatMap((kind, k) => {
     const of = sights.filter((sight) => kindOf(sight) === kind);
     const sight = of[(turn * 7 + k) % of.length];
-    return sight && (turn + k) % 5 < 3 ? [sight] : [];
+    return sight && (turn + k) % 5 < 2 ? [sight] : [];
   });
 }
 
