@@ -15,7 +15,7 @@ const FAULTS: readonly Fault[] = ['html', 'half', 'error', 'gone'];
 /** The files that are there before anything is seen, by what they are. */
 const FIRST = {
   'the first script': /\/index-[^/]*\.js$/,
-  'a script that it imports': /\/react-[^/]*\.js$/,
+  'a script that it imports': /\/first-[^/]*\.js$/,
   'the words': /\/en-[^/]*\.js$/,
 } as const;
 

@@ -89,12 +89,14 @@ test('a file is read beside the page, and one whose graph goes in a circle is re
   await openLink(page, 'v=1&x=hole&end');
   await page.getByRole('button', { name: en.header.openFile }).click();
   const dialog = page.getByRole('dialog', { name: en.open.title });
-  const started = page.waitForEvent('worker', (worker) => worker.url().includes('read.worker'));
+  const started = page.waitForEvent('worker');
+  const script = page.waitForRequest(/\/read\.worker-[^/]*\.js$/);
   const path = '../src/share/onnx/fixtures/no-cyclic-source.onnx';
   await dialog
     .locator('input[type=file]')
     .setInputFiles(fileURLToPath(new URL(path, import.meta.url)));
   const worker = await started;
+  await script;
   await expect(dialog.getByRole('alert')).toContainText('Identity identity, Identity id2');
   await expect.poll(() => page.workers().includes(worker)).toBe(false);
   await expect(dialog).not.toContainText(en.open.readHere);

@@ -49,9 +49,9 @@ test('a task makes a network that fits it, and what cannot be learned is said be
   await openLink(page, 'v=1&x=h&end');
   const panel = page.locator('.training');
   await expect(panel.getByRole('alert')).toHaveText(en.training.problem({ kind: 'oneSymbol' }));
-  await panel.getByLabel(en.training.data).selectOption('adding');
+  await panel.getByLabel(en.training.data, { exact: true }).selectOption('adding');
   await expect(panel.getByRole('alert')).toHaveCount(0);
-  await panel.getByLabel(en.training.data).selectOption('labels');
+  await panel.getByLabel(en.training.data, { exact: true }).selectOption('labels');
   await panel.locator('textarea').fill('good yes\nbad');
   await expect(panel.getByRole('alert')).toContainText('Line 2');
   await panel.locator('input[type="file"]').setInputFiles({
