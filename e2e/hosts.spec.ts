@@ -39,6 +39,8 @@ for (const [what, files] of Object.entries(FIRST))
       await expect(said).toBeVisible();
       await expect(said.locator('p[lang="en"]')).toContainText('could not start');
       await expect(said.locator('p[lang="ko"]')).toContainText('시작하지 못했습니다');
+      // Until then it may load itself.
+      await expect(page.locator('[data-waits]')).toBeVisible();
       host.mend();
       await page.reload();
       await expectWhole(page);
@@ -82,7 +84,7 @@ test('where the sheet does not come the page says so above all else, and one rel
     const host = await createHost();
     const context = await browser.newContext({ locale: 'en-US' });
     const page = await context.newPage();
-    host.break(/\/index-[^/]*\.css$/, fault);
+    host.break(/\/first-[^/]*\.css$/, fault);
     await page.goto(`${host.address}#v=1&end`);
     await expect(page.getByRole('alert').filter({ hasText: '.css' })).toBeVisible();
     host.mend();
@@ -91,7 +93,7 @@ test('where the sheet does not come the page says so above all else, and one rel
     // And where it fails but once, nobody need do anything.
     await context.close();
     const other = await (await browser.newContext({ locale: 'en-US' })).newPage();
-    host.break(/\/index-[^/]*\.css$/, fault, 1);
+    host.break(/\/first-[^/]*\.css$/, fault, 1);
     await other.goto(`${host.address}#v=1&end`);
     await expectWhole(other);
     await host.close();

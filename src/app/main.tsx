@@ -54,7 +54,7 @@ try {
   reportError(error);
 }
 startClock();
-mendWith(() => refetchAll(askedFor()));
+mendWith(async () => (await refetchAll(askedFor())) !== 'broken');
 // No top-level await: with one, the bundler may not share this file's chunk, and splits the page into a dozen.
 void fetchWords(preferences.getState().language).then(() =>
   createRoot(root).render(

@@ -1,25 +1,40 @@
 import { CACHES } from '../offline/answers.ts';
 import { isOfType } from '../offline/whole.ts';
 
+/** What came of fetching files anew: one is still wrong; all are whole, as they were; all are whole, and one was not before. */
+type Refetched = 'broken' | 'same' | 'mended';
+
 /**
  * Fetches files of the page past everything that may have kept a wrong one in their place: the browser, hosts in
- * between, and a worker of an older version of this page. Whether all came as what they must be.
+ * between, and a worker of an older version of this page.
  */
-export async function refetchAll(urls: Iterable<string>): Promise<boolean> {
-  return (await Promise.all([...urls].map(refetch))).every(Boolean);
+export async function refetchAll(urls: Iterable<string>): Promise<Refetched> {
+  const each = await Promise.all([...urls].map(refetch));
+  if (each.includes('broken')) return 'broken';
+  return each.includes('mended') ? 'mended' : 'same';
 }
 
-async function refetch(url: string): Promise<boolean> {
+async function refetch(url: string): Promise<Refetched> {
   try {
     const { pathname } = new URL(url);
+    const before = await contentOf(url);
     const fresh = await fetchWhole(`${url}?again=${Date.now()}`, 'no-store');
-    if (!isOfType(pathname, fresh)) return false;
+    if (!isOfType(pathname, fresh)) return 'broken';
+    const now = await fresh.clone().text();
     if (typeof caches !== 'undefined') await replaceKept(url, pathname, fresh);
-    return isOfType(pathname, await fetchWhole(url, 'reload'));
+    if (!isOfType(pathname, await fetchWhole(url, 'reload'))) return 'broken';
+    return before === now ? 'same' : 'mended';
   } catch {
-    return false;
+    return 'broken';
   }
 }
+
+/** What the page was given of a file, from where the browser keeps it; null where it did not come. */
+const contentOf = (url: string): Promise<string | null> =>
+  fetch(url, { cache: 'force-cache' }).then(
+    (response) => (response.ok ? response.text() : null),
+    () => null,
+  );
 
 /** With all of its content: until that is read, whoever else asks for the file is kept waiting. */
 async function fetchWhole(url: string, cache: RequestCache): Promise<Response> {

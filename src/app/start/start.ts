@@ -49,8 +49,10 @@ function fail(file: string | null): void {
   if (hasFailed || !splash?.isConnected) return;
   hasFailed = true;
   say(file);
-  void refetchAll(askedFor()).then((areWhole) => {
-    if (areWhole && mayLoadAgain()) location.reload();
+  void refetchAll(askedFor()).then((what) => {
+    if (what === 'mended' || (what === 'same' && mayLoadAgain())) location.reload();
+    // From here on the page waits for its reader.
+    else help?.setAttribute('data-waits', '');
   });
 }
 
@@ -59,7 +61,7 @@ async function reviveSheet(sheet: HTMLLinkElement): Promise<void> {
   const { href } = sheet;
   if (isReviving.has(sheet)) return;
   isReviving.add(sheet);
-  if (!sheet.dataset.again && (await refetchAll([href]))) {
+  if (!sheet.dataset.again && (await refetchAll([href])) !== 'broken') {
     const again = document.createElement('link');
     again.rel = 'stylesheet';
     again.href = href;
@@ -118,7 +120,7 @@ function tabLink(name: string): HTMLElement {
   return link;
 }
 
-/** Never twice in short time: a page whose files come but do not work would load for ever. */
+/** Never twice in short time: a page whose files come as before, and do not work, would load for ever. */
 function mayLoadAgain(): boolean {
   try {
     const last = Number(sessionStorage.getItem(AGAIN_KEY) ?? 0);
