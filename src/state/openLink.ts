@@ -19,23 +19,25 @@ function asking(): () => boolean {
  * stage stays, and that is said: half a scene would be kept as if it were the whole.
  *
  * @param original What is shown of the link where something is wrong.
+ * @throws what reading a link throws that is shown at once: whoever begins the page with it must hear of it.
  */
-export async function openLink(
-  link: string,
-  original: string,
-  limit = MAX_LINK_LENGTH,
-): Promise<void> {
+export function openLink(link: string, original: string, limit = MAX_LINK_LENGTH): Promise<void> {
   const isWanted = asking();
+  const show = () => {
+    const { scene, problems } = decode(link, limit);
+    open(scene, problems, original);
+  };
   const ids = missingIn(link);
-  if (ids.length > 0) {
-    awaitScene();
-    const missing = await fetchMissing(ids);
-    if (!isWanted()) return;
-    if (missing.length > 0)
-      return refuse(missing, original, () => void openLink(link, original, limit));
+  if (ids.length === 0) {
+    show();
+    return Promise.resolve();
   }
-  const { scene, problems } = decode(link, limit);
-  open(scene, problems, original);
+  awaitScene();
+  return fetchMissing(ids).then((missing) => {
+    if (!isWanted()) return;
+    if (missing.length > 0) refuse(missing, original, () => void openLink(link, original, limit));
+    else show();
+  });
 }
 
 /** The scene of a link, or what of it is wrong, when its networks are here; null where another was asked for in the meantime. */
