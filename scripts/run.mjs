@@ -6,9 +6,9 @@
 // called npm, so that relative paths mean what the user meant. Standard output is the script's.
 import './nodeVersion.mjs';
 
-const { resolve } = await import('node:path');
+const { join, resolve } = await import('node:path');
 const { pathToFileURL } = await import('node:url');
-const { ROOT, install } = await import('./project.mjs');
+const { CACHE, ROOT, install } = await import('./project.mjs');
 
 try {
   await install(console.error, ['ignore', 2, 2]);
@@ -17,13 +17,10 @@ try {
   // npm changes to the package's folder and leaves the user's in INIT_CWD.
   if (process.env.INIT_CWD && process.cwd() === ROOT) process.chdir(process.env.INIT_CWD);
 
-  process.setSourceMapsEnabled(true);
-  const { runnerImport } = await import('vite');
-  await runnerImport(pathToFileURL(entry).href, {
-    root: ROOT,
-    configFile: false,
-    logLevel: 'error',
-  });
+  const { createJiti } = await import('jiti');
+  // Kept translated, by content: a file named on the command line is answered at once.
+  const jiti = createJiti(pathToFileURL(ROOT).href, { fsCache: join(CACHE, 'scripts') });
+  await jiti.import(entry);
 } catch (error) {
   console.error(error instanceof Error ? (error.stack ?? error.message) : error);
   process.exitCode = 1;

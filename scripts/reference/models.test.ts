@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { cells } from '../../src/engine/cells/table.ts';
+import { runNode } from '../project.mjs';
 import { describeModel } from './describe.ts';
 import { checkModel } from './models.ts';
 
@@ -89,5 +90,20 @@ test('a file alone is described, or the reason for refusing it', () => {
   expect(describeModel(new Uint8Array(7))).toMatchObject({
     ok: false,
     says: expect.stringContaining('tooShort'),
+  });
+});
+
+test('the command says the same, with exit status 0 for what it reads and 1 for what it refuses', async () => {
+  const broken = join(scratch, 'seven bytes.onnx');
+  writeFileSync(broken, new Uint8Array(7));
+  const command = (path: string) =>
+    runNode('scripts/run.mjs', [join('scripts', 'reference.ts'), path]);
+  expect(await command(join(folder, 'names-en-gru-f16.safetensors'))).toMatchObject({
+    code: 0,
+    output: expect.stringContaining('26 inputs, 64 units'),
+  });
+  expect(await command(broken)).toMatchObject({
+    code: 1,
+    output: expect.stringMatching(/^refused \(/),
   });
 });
