@@ -28,6 +28,12 @@ test('a formula makes a wave, and a mistake in it is pointed at while the last w
   await expect(written).toContainText('2');
   await formula.fill('foo(t)');
   await expect(page.getByRole('alert').locator('mark')).toHaveText('foo');
+  // It is there again when the page is loaded again, and the last wave can still be made longer.
+  await page.reload();
+  await expect(formula).toHaveValue('foo(t)');
+  await page.getByRole('textbox', { name: en.events.steps }).fill('30');
+  await expect(steps(page)).toHaveText(en.transport.time(20, 29));
+  await expect(formula).toHaveValue('foo(t)');
   await formula.fill('t/10; 1');
   await expect(page.getByRole('alert')).toHaveCount(0);
   await expect(page.locator('.unrolled [data-at="x@20[1]"]')).toHaveText('1.00');
@@ -53,6 +59,13 @@ test('columns are pasted, and what cannot be read is named and loses nothing', a
   });
   await expect(page.getByRole('alert')).toContainText('2,000');
   await expect(steps(page)).toHaveText(en.transport.time(0, 1999));
+  // What is too much for the box leaves it as it was, and says so.
+  await box.evaluate((element: HTMLTextAreaElement) => {
+    element.setRangeText('1'.repeat(2_000_001), 0, 1e9, 'end');
+    element.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+  await expect(page.getByRole('alert')).toContainText('as it was before');
+  expect((await box.inputValue()).split('\n')).toHaveLength(2500);
 });
 
 test('numbers are drawn, outside the box they stay at its edge, and a stroke is one step back', async ({

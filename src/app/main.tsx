@@ -15,6 +15,7 @@ import { followScene, hasLink, openAddress } from './address.ts';
 import { recallWork, startAutosave } from './autosave.ts';
 import { startClock } from './clock.ts';
 import { embedding } from './embed/embedding.ts';
+import { keepDrafts } from './keepDrafts.ts';
 import { Page } from './Page.tsx';
 import { PartFailed } from './PartFailed.tsx';
 import { preferences } from './preferences.ts';
@@ -39,6 +40,7 @@ function begin(): void {
   followScene();
   const autosave = startAutosave(hasLink() ? 'link' : recalled);
   if (isFramed) return;
+  keepDrafts();
   void import('./keepTrainings.ts').then(
     ({ keepTrainings }) => keepTrainings(autosave, recalled?.work ?? work),
     () => noteTraining('forbidden'),

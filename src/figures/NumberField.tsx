@@ -1,9 +1,11 @@
-import { useEffect, useId, useState } from 'react';
+import { useId } from 'react';
 import { afterPress } from './afterPress.ts';
+import { useDraft } from './useDraft.ts';
 
 /** A whole number between bounds, typed or stepped; what is not one is said beside it, and nothing changes. */
 export function NumberField({
   label,
+  name = label,
   value,
   least,
   most,
@@ -11,6 +13,8 @@ export function NumberField({
   onChange,
 }: {
   readonly label: string;
+  /** What tells it from all other fields, where its label does not. */
+  readonly name?: string;
   readonly value: number;
   readonly least: number;
   readonly most: number;
@@ -20,8 +24,7 @@ export function NumberField({
 }) {
   const field = useId();
   const note = useId();
-  const [draft, setDraft] = useState(String(value));
-  useEffect(() => setDraft((old) => (Number(old) === value ? old : String(value))), [value]);
+  const [draft, setDraft] = useDraft(name, String(value), (typed) => Number(typed) === value);
   const isWhole = /^\d+$/.test(draft.trim());
   const isGood = isWhole && Number(draft) >= least && Number(draft) <= most;
   const step = (by: number) => onChange(Math.max(least, Math.min(most, value + by)));

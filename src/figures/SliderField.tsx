@@ -1,5 +1,6 @@
-import { useEffect, useId, useState } from 'react';
+import { useId } from 'react';
 import { MathText } from './MathText.tsx';
+import { useDraft } from './useDraft.ts';
 
 /** A number by slider or by typing; what cannot be read is said beside it, and the last good number stays. */
 export function SliderField({
@@ -31,10 +32,12 @@ export function SliderField({
 }) {
   const field = useId();
   const note = useId();
-  const [draft, setDraft] = useState(write(value));
-  useEffect(() => {
-    setDraft((old) => (read(old) === value ? old : write(value)));
-  }, [value, read, write]);
+  const [draft, setDraft] = useDraft(
+    label,
+    String(value),
+    (typed) => read(typed) === value,
+    write(value),
+  );
   const problem = problemOf(read(draft));
   const nudge = (by: number) => onChange(Number((value + by).toPrecision(12)));
   return (

@@ -13,7 +13,7 @@ export interface ReadText {
 }
 
 /** No text within the limits is longer; what is, is cut here before anything looks at it. */
-export const MAX_UNITS = MAX_STEPS * MAX_SYMBOL_LENGTH;
+const MAX_UNITS = MAX_STEPS * MAX_SYMBOL_LENGTH;
 
 /** Reads a text into symbols. Any string will do; the same string gives the same object. */
 export const readText = remember(function readText(text: string): ReadText {

@@ -26,7 +26,7 @@ export const events: EventsWords = {
       notNumber: `Line ${row + 1}, column ${column + 1}: “${found}” is not a number. The last good numbers are read.`,
       notFinite: `Line ${row + 1}, column ${column + 1}: “${found}” is too large for a number. The last good numbers are read.`,
       ragged: `Line ${row + 1} has ${column} numbers, the first line has ${found}. The last good numbers are read.`,
-      tooLarge: 'That is too much text. The last good numbers are read.',
+      tooLarge: 'That is too much text at once. The box is as it was before.',
     })[problem],
   tooWide: (columns, most) =>
     `${columns.toLocaleString('en')} columns are too many: at most ${most} fit. The last good numbers are read.`,

@@ -31,7 +31,7 @@ export const events: EventsWords = {
       notNumber: `${row + 1}번째 줄 ${column + 1}열의 ${josa(`“${found}”`, '은/는')} 수가 아닙니다. 마지막으로 올바른 숫자를 읽습니다.`,
       notFinite: `${row + 1}번째 줄 ${column + 1}열의 ${josa(`“${found}”`, '은/는')} 너무 큽니다. 마지막으로 올바른 숫자를 읽습니다.`,
       ragged: `첫 줄에는 수가 ${found}개인데 ${row + 1}번째 줄에는 ${column}개입니다. 마지막으로 올바른 숫자를 읽습니다.`,
-      tooLarge: '내용이 너무 많습니다. 마지막으로 올바른 숫자를 읽습니다.',
+      tooLarge: '한 번에 넣기에는 내용이 너무 많습니다. 입력란은 전과 같습니다.',
     })[problem],
   tooWide: (columns, most) =>
     `열이 ${columns.toLocaleString('ko')}개로 너무 많습니다. ${most}개까지 쓸 수 있습니다. 마지막으로 올바른 숫자를 읽습니다.`,

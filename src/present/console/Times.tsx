@@ -1,5 +1,6 @@
 import { useEffect, useId, useState } from 'react';
 import { useStore as useZustand } from 'zustand';
+import { useDraft } from '../../figures/useDraft.ts';
 import { presentWords } from '../../language/present.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
 import { look, MAX_MINUTES, setLook } from '../show/look.ts';
@@ -57,7 +58,7 @@ const paceText = (pace: number, { desk }: (typeof presentWords)['en']): string =
 function Planned({ minutes }: { readonly minutes: number | null }) {
   const text = useSection(presentWords);
   const note = useId();
-  const [typed, setTyped] = useState(String(minutes ?? ''));
+  const [typed, setTyped] = useDraft('minutes', String(minutes ?? ''), () => true);
   const value = typed.trim();
   const isRight = value === '' || (/^\d{1,3}$/.test(value) && +value >= 1 && +value <= MAX_MINUTES);
   return (

@@ -70,6 +70,7 @@ export function DeckBar({
       {own && (
         <Field
           key={own.id}
+          name={`title of ${own.id}`}
           label={text.fields.deckTitle}
           value={own.deck.title}
           most={MAX_TITLE}

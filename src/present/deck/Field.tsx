@@ -1,10 +1,12 @@
-import { useEffect, useId, useState } from 'react';
+import { useId } from 'react';
 import { cleanText, cleanTitle, leftOut } from '../../deck/deck.ts';
+import { useDraft } from '../../figures/useDraft.ts';
 import { deckWords } from '../../language/deck.ts';
 import { useSection } from '../../language/useWords.ts';
 
 /** Words that are edited in place. What is typed stays as typed while one is at it; the deck has it without needless spaces. */
 export function Field({
+  name,
   label,
   value,
   most,
@@ -14,9 +16,11 @@ export function Field({
   onChange,
   onDone,
 }: {
+  /** What tells it from all other fields. */
+  readonly name: string;
   readonly label: string;
   readonly value: string;
-  /** Code units that a deck keeps of it; what is typed beyond stays in the field until it is left out or the slide is left. */
+  /** Code units that a deck keeps of it; what is typed beyond stays in the field alone. */
   readonly most: number;
   readonly hint?: string;
   /** Lines shown; one where it is not said. */
@@ -29,11 +33,8 @@ export function Field({
   const text = useSection(deckWords);
   const id = useId();
   const note = useId();
-  const [typed, setTyped] = useState(value);
   const clean = rows ? cleanText : cleanTitle;
-  useEffect(() => {
-    setTyped((old) => (clean(old, most) === value ? old : value));
-  }, [value, most, clean]);
+  const [typed, setTyped] = useDraft(name, value, (text) => clean(text, most) === value);
   const beyond = leftOut(typed, most, clean);
   const shared = {
     id,

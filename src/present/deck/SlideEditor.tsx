@@ -30,6 +30,7 @@ export function SlideEditor({
   const text = useSection(deckWords);
   const change = (edit: (deck: Deck) => Deck, kind?: string) => changeDeck(id, edit, kind);
   const write = (part: 'chapter' | 'title' | 'text' | 'notes') => ({
+    name: `${part} of ${id} ${at}`,
     value: slide[part],
     most: part === 'notes' ? MAX_NOTES : part === 'text' ? MAX_TEXT : MAX_TITLE,
     onChange: (value: string) =>

@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { handOver } from '../../deck/handed.ts';
+import { noteDraft } from '../../figures/drafts.ts';
+import { useDraft } from '../../figures/useDraft.ts';
 import { openWords } from '../../language/open.ts';
 import { refusalWords } from '../../language/refusals.ts';
 import { useSection } from '../../language/useWords.ts';
@@ -29,6 +31,8 @@ const Recipe = ({ code }: { readonly code: string | null }) =>
     </pre>
   );
 
+const PASTED = 'pasted';
+
 /** Opens a network or a scene from a file, or from what is pasted; a deck is opened among the others. */
 export function OpenDialog({
   given,
@@ -46,7 +50,7 @@ export function OpenDialog({
   const picker = useRef<HTMLInputElement>(null);
   const title = useId();
   const [incoming, setIncoming] = useState<Incoming | 'reading' | null>(null);
-  const [pasted, setPasted] = useState('');
+  const [pasted, setPasted] = useDraft(PASTED, '', () => true);
   const [isReadHere, setReadHere] = useState(false);
   /** Ends the reading that is under way: another file is opened, or the dialog is left. */
   const reading = useRef<AbortController | null>(null);
@@ -58,6 +62,8 @@ export function OpenDialog({
         goTo('deck');
       } else if (next.kind === 'scene') open(next.parsed.scene, next.parsed.problems, next.link);
       else return setIncoming(next);
+      // What came of it is on the page now.
+      noteDraft(PASTED, null, '');
       onClose();
     },
     [onClose],

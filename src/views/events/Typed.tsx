@@ -1,4 +1,5 @@
-import { useEffect, useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
+import { useDraft } from '../../figures/useDraft.ts';
 import { eventsWords } from '../../language/events.ts';
 import type { EventsWords } from '../../language/sections/events.ts';
 import { useSection } from '../../language/useWords.ts';
@@ -13,12 +14,11 @@ export function Typed({ events }: { readonly events: Events }) {
   const text = useSection(eventsWords);
   const field = useId();
   const note = useId();
-  const [draft, setDraft] = useState(() => textOf(events));
-  useEffect(() => {
-    setDraft((old) => (isSame(old, events) ? old : textOf(events)));
-  }, [events]);
-  const block = readBlock(draft);
-  const message = messageFor(block, text);
+  const written = useMemo(() => textOf(events), [events]);
+  const [draft, setDraft] = useDraft('numbers', written, (typed) => isSame(typed, events));
+  /** What was put in place of all and is too large for it. */
+  const [refused, setRefused] = useState<Block | null>(null);
+  const message = messageFor(refused ?? readBlock(draft), text);
   return (
     <>
       <label className="events-label" htmlFor={field}>
@@ -31,14 +31,16 @@ export function Typed({ events }: { readonly events: Events }) {
         spellCheck={false}
         autoComplete="off"
         value={draft}
-        maxLength={MOST_CHARACTERS + 1}
         placeholder={'0.1\n0.5\n\u22120.2'}
         aria-invalid={message !== null}
         aria-describedby={message === null ? undefined : note}
         onChange={(event) => {
           const text = event.target.value;
-          setDraft(text);
           const read = readBlock(text);
+          // So much would hold the page up at every key: what stood there stays.
+          const isTooLarge = text.length > MOST_CHARACTERS;
+          setRefused(isTooLarge ? read : null);
+          if (!isTooLarge) setDraft(text);
           if (!read.ok) return;
           const columns = read.rows[0]?.length ?? 0;
           if (columns > MAX_COLUMNS) return;

@@ -1,5 +1,6 @@
-import { useEffect, useId, useState } from 'react';
+import { useId } from 'react';
 import { SliderField } from '../../figures/SliderField.tsx';
+import { useDraft } from '../../figures/useDraft.ts';
 import { eventsWords } from '../../language/events.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
 import { withEvents } from '../../scene/changeEvents.ts';
@@ -25,10 +26,11 @@ export function Wave({ events }: { readonly events: Events }) {
   const field = useId();
   const note = useId();
   const formula = events.kind === 'wave' ? events.formula : '';
-  const [draft, setDraft] = useState(formula);
-  useEffect(() => {
-    if (formula !== '') setDraft((old) => (old.trim() === formula ? old : formula));
-  }, [formula]);
+  const [draft, setDraft] = useDraft(
+    'wave',
+    formula,
+    (typed) => formula === '' || typed.trim() === formula,
+  );
   const parsed = parseFormula(draft);
   const put = (text: string, steps: number) => {
     setPlaying(false);
@@ -91,7 +93,9 @@ export function Wave({ events }: { readonly events: Events }) {
         write={String}
         problemOf={ifCount}
         onChange={(steps) => {
+          // The last good wave has as many steps as are asked for, whatever is being typed.
           if (parsed.ok) put(parsed.text, steps);
+          else if (formula !== '') put(formula, steps);
         }}
         onSettle={settle}
       />

@@ -1,11 +1,12 @@
-import { useEffect, useId, useState } from 'react';
+import { useId } from 'react';
 import { glyph } from '../../figures/glyph.ts';
+import { useDraft } from '../../figures/useDraft.ts';
 import { useWords } from '../../language/useWords.ts';
 import { withOwnNetwork, withPreset, withText } from '../../scene/change.ts';
 import { unknownSymbolsOf } from '../../scene/derive.ts';
 import { presets } from '../../scene/presets.ts';
 import { MAX_VOCABULARY } from '../../scene/scene.ts';
-import { MAX_UNITS, readText, vocabularyOf } from '../../scene/symbols.ts';
+import { readText, vocabularyOf } from '../../scene/symbols.ts';
 import { FETCHED, TRIO, whenKnown } from '../../state/presetFiles.ts';
 import { change, setPlaying, settle } from '../../state/store.ts';
 import { useStillScene } from '../../state/useStore.ts';
@@ -17,7 +18,11 @@ export function InputText() {
   const scene = useStillScene();
   const field = useId();
   const note = useId();
-  const { draft, setDraft } = useDraft(scene.text);
+  const [draft, setDraft] = useDraft(
+    'text',
+    scene.text,
+    (typed) => readText(typed).text === scene.text,
+  );
   const { dropped, symbols } = readText(draft);
   const unknown = unknownSymbolsOf(scene);
   const shownUnknown = unknown.slice(0, 12).map(glyph);
@@ -40,7 +45,6 @@ export function InputText() {
         id={field}
         rows={1}
         value={draft}
-        maxLength={MAX_UNITS}
         placeholder={words.input.placeholder}
         spellCheck={false}
         autoCapitalize="off"
@@ -101,12 +105,3 @@ const NETWORKS = [...presets.map(({ id }) => id), ...FETCHED.filter((id) => !TRI
 
 const openPreset = (id: string) =>
   whenKnown([id], () => change((old) => withPreset(old, id), { push: true }));
-
-/** What is typed, as it is typed; follows the scene when that is changed from elsewhere. */
-function useDraft(text: string) {
-  const [draft, setDraft] = useState(text);
-  useEffect(() => {
-    setDraft((old) => (readText(old).text === text ? old : text));
-  }, [text]);
-  return { draft, setDraft };
-}

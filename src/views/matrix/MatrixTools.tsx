@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { brief } from '../../engine/decimal.ts';
 import type { ParameterSlot } from '../../engine/network.ts';
 import { SliderField } from '../../figures/SliderField.tsx';
+import { useDraft } from '../../figures/useDraft.ts';
 import { matrixWords } from '../../language/matrix.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
 import { type RowFill, withFill, withRow, withScaled } from '../../scene/changeWeights.ts';
@@ -30,7 +31,7 @@ export function MatrixTools({
   const words = useWords();
   const text = useSection(matrixWords);
   const [isRow, setRow] = useState(false);
-  const [factor, setFactor] = useState('0.9');
+  const [factor, setFactor] = useDraft(`factor of ${slot.name}`, '0.9', () => true);
   const { name, rows, columns } = slot;
   const isSquare = rows === columns && rows > 0 && !slot.isBias;
   const sigma = useMeasure('stretch', weights, slot);

@@ -1,4 +1,5 @@
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
+import { useDraft } from '../../figures/useDraft.ts';
 import { trainingWords } from '../../language/training.ts';
 import { useSection } from '../../language/useWords.ts';
 import { dataText } from '../../scene/dataText.ts';
@@ -17,16 +18,16 @@ export function DataText({ kind, kept }: { readonly kind: TextKind; readonly kep
   const text = useSection(trainingWords);
   const field = useId();
   const note = useId();
-  const [draft, setDraft] = useState(kept);
-  const [left, setLeft] = useState(0);
-  useEffect(() => setDraft((old) => (dataText(old).text === kept ? old : kept)), [kept]);
-  const dropped = dataText(draft).dropped + left;
+  const [draft, setDraft] = useDraft(kind, kept, (typed) => dataText(typed).text === kept);
+  /** Of a text that was too long for the box: what is in it, and how much is not. */
+  const [cut, setCut] = useState({ text: '', dropped: 0 });
+  const dropped = dataText(draft).dropped + (cut.text === draft ? cut.dropped : 0);
   const take = (next: string, how: 'typed' | 'opened') => {
     // A megabyte in the box would hold the page up at every key.
     const isLong = next.length > LONGEST;
     const read = dataText(next);
     setDraft(isLong ? read.text : next);
-    setLeft(isLong ? read.dropped : 0);
+    setCut({ text: read.text, dropped: isLong ? read.dropped : 0 });
     change((old) => withTypedData(old, { kind, text: next }), { kind: `${how} ${kind}` });
   };
   return (
@@ -36,7 +37,6 @@ export function DataText({ kind, kept }: { readonly kind: TextKind; readonly kep
         id={field}
         rows={4}
         value={draft}
-        maxLength={LONGEST}
         spellCheck={false}
         autoCapitalize="off"
         autoCorrect="off"

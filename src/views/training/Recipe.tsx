@@ -85,6 +85,7 @@ export function Recipe({
       />
       <NumberField
         label={text.seed}
+        name="training seed"
         value={seed}
         least={0}
         most={MAX_SEED}

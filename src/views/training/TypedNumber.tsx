@@ -1,4 +1,5 @@
-import { useEffect, useId, useState } from 'react';
+import { useId } from 'react';
+import { useDraft } from '../../figures/useDraft.ts';
 import { readDecimal } from '../../scene/parseBlock.ts';
 
 /** A number that is typed, or nothing where that means something. What is wrong is said beside it and changes nothing. */
@@ -18,8 +19,7 @@ export function TypedNumber({
 }) {
   const field = useId();
   const note = useId();
-  const [draft, setDraft] = useState(written(value));
-  useEffect(() => setDraft((old) => (read(old) === value ? old : written(value))), [value]);
+  const [draft, setDraft] = useDraft(label, written(value), (typed) => read(typed) === value);
   const wrong = (text: string) => {
     const typed = read(text);
     return typed === null && none !== null ? null : mistake(typed ?? Number.NaN);

@@ -1,0 +1,25 @@
+import { readDrafts, writeDrafts } from '../figures/drafts.ts';
+
+/*
+ * What stands half typed in fields is there again when this tab loads the page again. It is nobody else's: no other tab
+ * sees it, and it goes with the tab.
+ */
+
+const KEY = 'unrolled:drafts';
+
+export function keepDrafts(): void {
+  try {
+    readDrafts(sessionStorage.getItem(KEY));
+  } catch {}
+  const keep = () => {
+    try {
+      const written = writeDrafts();
+      if (written === null) sessionStorage.removeItem(KEY);
+      else sessionStorage.setItem(KEY, written);
+    } catch {}
+  };
+  window.addEventListener('pagehide', keep);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') keep();
+  });
+}
