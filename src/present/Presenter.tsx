@@ -12,7 +12,7 @@ import type { Parts } from './parts.ts';
 import { readStand } from './room.ts';
 import { look } from './show/look.ts';
 import { Show } from './show/Show.tsx';
-import { beginShow, endShow, goToSlide, show } from './show/show.ts';
+import { beginShow, endShow, goToSlide, keepAll, recallMade, show } from './show/show.ts';
 import { useKeepView } from './show/useKeepView.ts';
 import { useShowKeys } from './show/useShowKeys.ts';
 import { useWakeLock } from './show/useWakeLock.ts';
@@ -31,6 +31,7 @@ export function Presenter(parts: Parts) {
   const [isMissing, setMissing] = useState(false);
   const [hasFailed, setFailed] = useState(false);
   const [tries, setTries] = useState(0);
+  const [loaded, setLoaded] = useState<string | null>(null);
   const { slide, role, session } = readStand(at);
   const id = lectureId(slide);
 
@@ -38,22 +39,27 @@ export function Presenter(parts: Parts) {
   useEffect(() => {
     recallDecks(local);
     let isGone = false;
-    let leave = () => {};
     setFailed(false);
-    void loadLecture(id, tag, text.lesson).then(
-      (loaded) => {
-        if (isGone) return;
-        setMissing(loaded === null);
-        if (loaded) beginShow(loaded);
-        leave = joinWindows({ slide: '', role, session });
-      },
-      () => !isGone && setFailed(true),
-    );
+    const load = async () => {
+      const lecture = await loadLecture(id, tag, text.lesson);
+      if (lecture) await recallMade(lecture);
+      if (isGone) return;
+      setMissing(lecture === null);
+      if (lecture) beginShow(lecture);
+      setLoaded(id);
+    };
+    load().catch(() => !isGone && setFailed(true));
     return () => {
       isGone = true;
-      leave();
     };
-  }, [id, role, session, tag, text.lesson, tries]);
+  }, [id, tag, text.lesson, tries]);
+
+  // Its own part of what the windows do: the show goes on while one becomes the console.
+  const isLoaded = loaded === id;
+  useEffect(
+    () => (isLoaded ? joinWindows({ slide: '', role, session }) : undefined),
+    [isLoaded, role, session],
+  );
 
   // Back, forward, or an address typed by hand.
   useEffect(() => {
@@ -64,6 +70,10 @@ export function Presenter(parts: Parts) {
   }, [slide, isFresh]);
 
   useEffect(() => endShow, []);
+  useEffect(() => {
+    window.addEventListener('pagehide', keepAll);
+    return () => window.removeEventListener('pagehide', keepAll);
+  }, []);
   useEffect(
     () =>
       role === 'console'

@@ -2,12 +2,14 @@ import { createStore } from 'zustand/vanilla';
 import { chapterAt, chaptersOf } from '../../deck/deck.ts';
 import { isEqual } from '../../scene/equal.ts';
 import type { Scene } from '../../scene/scene.ts';
+import { tell } from '../../state/device.ts';
 import { place } from '../../state/place.ts';
 import { change, setPlaying, shownScene, show as showScene, store } from '../../state/store.ts';
 import type { Added } from '../deck/addView.ts';
 import { lectureOf, slideAt } from '../lecture.ts';
 import { readStand, writeStand } from '../room.ts';
 import type { Lecture } from '../shown.ts';
+import { forgetShow, keepShow, nameOf, recallShow } from './keptShow.ts';
 
 /** What lies over the slide. */
 export type Panel = 'overview' | 'go' | 'code' | 'help';
@@ -49,7 +51,28 @@ const left = new Map<string, Scene>();
 /** The show is over: nothing of it is left. */
 export function endShow(): void {
   left.clear();
+  forgetShow();
   show.setState({ lecture: null, started: null, isBlack: false, answers: new Map() });
+}
+
+/** What was made of the lecture until now is kept for this window, should it be loaded again. */
+function keepMade(): void {
+  const { lecture, answers, started } = show.getState();
+  if (lecture && !keepShow(lecture, { scenes: left, answers, started })) tell('full');
+}
+
+/** The window is left, perhaps to be loaded again: the slide that is shown counts as well. */
+export function keepAll(): void {
+  leaveSlide();
+  keepMade();
+}
+
+/** Has back what was made of a lecture before this window was loaded again. */
+export async function recallMade(lecture: Lecture): Promise<void> {
+  const made = await recallShow(lecture);
+  if (!made || show.getState().lecture) return;
+  for (const [address, scene] of made.scenes) left.set(address, scene);
+  show.setState({ answers: made.answers, started: made.started });
 }
 
 const slideNow = () => {
@@ -57,9 +80,16 @@ const slideNow = () => {
   return lecture?.slides[at];
 };
 
-/** Begins with a lecture, at the slide that the address says. */
+/** Begins with a lecture, at the slide that the address says; one that is on goes on, in other words. */
 export function beginShow(lecture: Lecture): void {
   const { at, isFresh } = place.getState();
+  const { lecture: old } = show.getState();
+  const isSame =
+    old && nameOf(old) === nameOf(lecture) && old.slides.length === lecture.slides.length;
+  if (isSame && !isFresh) {
+    show.setState({ lecture });
+    return;
+  }
   show.setState({ lecture, isBlack: false, panel: null, details: null });
   settleOn(slideAt(lecture, readStand(at).slide), isFresh);
 }
@@ -70,6 +100,7 @@ export function goToSlide(index: number): void {
   if (!lecture?.slides[index]) return;
   if (started === null && index !== at) show.setState({ started: Date.now() });
   if (index !== at) leaveSlide();
+  keepMade();
   settleOn(index, true);
   if (lecture.slides[index].scene === null) void fetchAgain();
 }
@@ -88,6 +119,7 @@ export async function fetchAgain(): Promise<void> {
 /** Another window has gone to a slide, and tells the scene itself. */
 export function followToSlide(index: number): void {
   leaveSlide();
+  keepMade();
   settleOn(index, false);
 }
 
@@ -111,16 +143,19 @@ export function resetSlide(): void {
   show.setState({ answers, details: null });
   setPlaying(false);
   change(() => scene);
+  keepMade();
 }
 
 /** The answer that was chosen on the slide that is shown; null takes it back. */
 export function chooseAnswer(id: string | null): void {
   const slide = slideNow();
-  if (!slide) return;
-  const answers = new Map(show.getState().answers);
+  const { answers: old } = show.getState();
+  if (!slide || (old.get(slide.address) ?? null) === id) return;
+  const answers = new Map(old);
   if (id === null) answers.delete(slide.address);
   else answers.set(slide.address, id);
   show.setState({ answers });
+  keepMade();
 }
 
 /** What is shown besides the scene, and by every window of a lecture alike. */

@@ -12,7 +12,14 @@ import { trainer } from '../../state/trainer.ts';
 import { lectureId, lectureOf } from '../lecture.ts';
 import { readStand, type Stand } from '../room.ts';
 import { laser } from '../show/laser.ts';
-import { beginShow, followShared, followToSlide, sharedOf, show } from '../show/show.ts';
+import {
+  beginShow,
+  followShared,
+  followToSlide,
+  recallMade,
+  sharedOf,
+  show,
+} from '../show/show.ts';
 import { createInbox } from './inbox.ts';
 import {
   MESSAGE_VERSION,
@@ -36,13 +43,20 @@ const NOTHING_KEPT = { every: 1, states: [] };
 /** How often a window that came is told all there is, at most: a deck may be large. */
 const TELL_REST = 250;
 
+/** What this window showed when it last left the windows of a session. */
+let last: { readonly session: string; readonly shown: Order } | null = null;
+
 /** Joins the windows of a session, until the function it gives back is called. */
 export function joinWindows({ role, session }: Stand): () => void {
   if (role === 'alone' || typeof BroadcastChannel === 'undefined') return () => {};
   const channel = new BroadcastChannel(`unrolled:show:${session}`);
   const sender = Math.random().toString(36).slice(2, 12);
-  let shown = FIRST;
+  // Whoever was in step, and only has another part in it now, goes on from there.
+  let shown = last?.session === session ? last.shown : FIRST;
   let isFollowing = false;
+  /** Until another window has been heard, what changes here is told to nobody, and is older than all that is told. */
+  let isAlone = shown === FIRST;
+  let hasChanged = false;
 
   const send = (message: Message) => channel.postMessage({ v: MESSAGE_VERSION, sender, message });
   const presence = (kind: 'hello' | 'here') =>
@@ -76,8 +90,19 @@ export function joinWindows({ role, session }: Stand): () => void {
   const pointer = throttled(tellPointer, REST);
   const changed = () => {
     if (isFollowing) return;
+    if (isAlone) {
+      hasChanged = true;
+      return;
+    }
     shown = following(shown, sender);
     state.call();
+  };
+  /** Another window has been heard for the first time, with what it shows, or before it shows anything. */
+  const meet = (seq: number | null) => {
+    if (!isAlone) return;
+    isAlone = false;
+    if (seq !== null) shown = { seq, sender: '' };
+    else if (hasChanged) shown = following(shown, sender);
   };
   const take = (act: () => void) => {
     isFollowing = true;
@@ -117,6 +142,7 @@ export function joinWindows({ role, session }: Stand): () => void {
     if (!isWanted()) return;
     const { deck } = readMarkdown(markdown);
     const lecture = deck && (await lectureOf(id, deck));
+    if (lecture) await recallMade(lecture);
     if (!lecture || !isWanted()) return;
     borrowDeck(id, lecture.own?.deck ?? deck);
     take(() => beginShow(lecture));
@@ -132,8 +158,10 @@ export function joinWindows({ role, session }: Stand): () => void {
         shown = following(message, sender);
         state.call();
       }
-    } else if (message.kind === 'state') inbox.put(message, envelope.sender);
-    else if (message.kind === 'curve')
+    } else if (message.kind === 'state') {
+      meet(message.seq);
+      inbox.put(message, envelope.sender);
+    } else if (message.kind === 'curve')
       followedTraining.setState({ training: { ...message, kept: NOTHING_KEPT } });
     else if (message.kind === 'deck') void takeDeck(message.id, message.markdown);
     else if (message.kind === 'pointer') {
@@ -147,7 +175,10 @@ export function joinWindows({ role, session }: Stand): () => void {
     } else {
       if (message.role === 'audience') note({ hasAudience: true, ratio: message.ratio });
       else note({ isConsoleGone: false });
-      if (message.kind === 'hello') tellAll.call();
+      if (message.kind === 'hello') {
+        meet(null);
+        tellAll.call();
+      }
     }
   };
 
@@ -175,6 +206,7 @@ export function joinWindows({ role, session }: Stand): () => void {
   return () => {
     leave();
     isGone = true;
+    last = { session, shown };
     inbox.close();
     for (const stop of unsubscribe) stop();
     window.removeEventListener('pagehide', leave);

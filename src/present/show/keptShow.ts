@@ -1,0 +1,85 @@
+import { decode, encode } from '../../scene/link.ts';
+import { remember } from '../../scene/memo.ts';
+import type { Scene } from '../../scene/scene.ts';
+import { fetchMissing, missingIn } from '../../state/presetFiles.ts';
+import type { Lecture } from '../shown.ts';
+
+/*
+ * What was made of a lecture is there again when its window is loaded again. It goes with the show, and with the tab.
+ */
+
+/** What was made of the slides of a lecture, by their addresses. */
+export interface MadeOf {
+  readonly scenes: ReadonlyMap<string, Scene>;
+  readonly answers: ReadonlyMap<string, string>;
+  /** When the lecture began, in ms since 1970. */
+  readonly started: number | null;
+}
+
+const KEY = 'unrolled:show';
+/** Scenes of a lecture whose links are remembered. */
+const MOST = 200;
+
+const linkOf = remember(encode, MOST);
+
+/** Keeps what was made of a lecture, in place of what was kept; false where there is no room. */
+export function keepShow(lecture: Lecture, { scenes, answers, started }: MadeOf): boolean {
+  const own = new Map(lecture.slides.map(({ address, scene }) => [address, scene]));
+  const changed = [...scenes].flatMap(([address, scene]) => {
+    const slide = own.get(address);
+    return slide ? [[address, linkOf(slide), linkOf(scene)]] : [];
+  });
+  try {
+    sessionStorage.setItem(
+      KEY,
+      JSON.stringify({ of: nameOf(lecture), changed, answers: [...answers], started }),
+    );
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function forgetShow(): void {
+  try {
+    sessionStorage.removeItem(KEY);
+  } catch {}
+}
+
+/** What was made of those slides of a lecture that are as they were; nothing where it was another one. Never throws. */
+export async function recallShow(lecture: Lecture): Promise<MadeOf | null> {
+  let kept: unknown = null;
+  try {
+    kept = JSON.parse(sessionStorage.getItem(KEY) ?? 'null');
+  } catch {}
+  const { of, changed, answers, started } = (kept ?? {}) as Readonly<Record<string, unknown>>;
+  if (of !== nameOf(lecture)) return null;
+  const own = new Map(lecture.slides.map(({ address, scene }) => [address, scene]));
+  const links = textsOf(changed, 3).filter(([address = '', was]) => {
+    const slide = own.get(address);
+    return slide && linkOf(slide) === was;
+  });
+  await fetchMissing(links.flatMap(([, , link = '']) => missingIn(link)));
+  const scenes = links.flatMap(([address = '', , link = '']) => {
+    const { scene, problems } = decode(link, Number.POSITIVE_INFINITY);
+    return problems.length === 0 ? [[address, scene] as const] : [];
+  });
+  const chosen = textsOf(answers, 2).map(([address = '', id = '']) => [address, id] as const);
+  return {
+    scenes: new Map(scenes),
+    answers: new Map(chosen),
+    started: typeof started === 'number' && started > 0 ? started : null,
+  };
+}
+
+/** What tells a lecture from others on this device. */
+export const nameOf = ({ own }: Lecture): string => own?.id ?? 'lesson';
+
+/** The lists of so many texts that there are in data. */
+const textsOf = (data: unknown, count: number): readonly (readonly string[])[] =>
+  (Array.isArray(data) ? (data as readonly unknown[]) : []).filter(
+    (each): each is readonly string[] =>
+      Array.isArray(each) &&
+      each.length === count &&
+      each.every((text) => typeof text === 'string'),
+  );
