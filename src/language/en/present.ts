@@ -111,6 +111,10 @@ export const present: PresentWords = {
     seesBlack: 'The audience sees black',
     hasAudience: 'Audience window open',
     noAudience: 'No audience window',
+    unfetched:
+      'The audience window could not fetch a network, so it still shows the view before this one. It catches up once it is online.',
+    unfetchedHere:
+      'This window could not fetch a network that the audience window shows. It catches up once it is online.',
     openAudience: 'Open the audience window',
     blocked: 'The browser did not open the window. Open it with this link:',
     close: 'Close the console',

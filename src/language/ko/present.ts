@@ -110,6 +110,10 @@ export const present: PresentWords = {
     seesBlack: '청중에게는 검은 화면이 보입니다',
     hasAudience: '청중 창이 열려 있습니다',
     noAudience: '청중 창이 없습니다',
+    unfetched:
+      '청중 창이 네트워크를 받아 오지 못해 이전 화면을 계속 보여 주고 있습니다. 인터넷에 연결되면 따라옵니다.',
+    unfetchedHere:
+      '청중 창이 보여 주는 네트워크를 이 창은 받아 오지 못했습니다. 인터넷에 연결되면 따라갑니다.',
     openAudience: '청중 창 열기',
     blocked: '브라우저가 창을 열지 못하게 막았습니다. 이 링크로 열어 주세요.',
     close: '발표자 화면 닫기',

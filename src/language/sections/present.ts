@@ -89,6 +89,9 @@ export interface PresentWords {
     readonly seesBlack: string;
     readonly hasAudience: string;
     readonly noAudience: string;
+    /** The audience's window, or this one, shows what was there before: a network could not be fetched. */
+    readonly unfetched: string;
+    readonly unfetchedHere: string;
     readonly openAudience: string;
     readonly blocked: string;
     readonly close: string;

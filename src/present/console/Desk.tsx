@@ -21,7 +21,7 @@ import { Times } from './Times.tsx';
 export function Desk({ lecture, ...parts }: Parts & { readonly lecture: Lecture }) {
   const text = useSection(presentWords);
   const { at, isBlack, hasLaser } = useZustand(show);
-  const { hasAudience, ratio } = useZustand(others);
+  const { hasAudience, ratio, lacksNetwork, lacksNetworkHere } = useZustand(others);
   const { address } = useZustand(blocked);
   const next = lecture.slides[at + 1];
   const isChanged = useIsChanged(lecture.slides[at]);
@@ -41,6 +41,11 @@ export function Desk({ lecture, ...parts }: Parts & { readonly lecture: Lecture 
         <button type="button" onClick={() => toggleConsole(parts)}>
           {text.desk.close}
         </button>
+        {(lacksNetwork || lacksNetworkHere) && (
+          <p className="desk-blocked" role="alert">
+            {lacksNetwork ? text.desk.unfetched : text.desk.unfetchedHere}
+          </p>
+        )}
         {address !== null && !hasAudience && (
           <p className="desk-blocked" role="alert">
             {text.desk.blocked}{' '}

@@ -21,6 +21,12 @@ export function Progress({ lecture, at }: { readonly lecture: Lecture; readonly 
   const text = useSection(presentWords);
   const said = useAdded();
   const isConsoleGone = useZustand(others, (state) => state.isConsoleGone);
+  const lacksNetwork = useZustand(others, (state) => state.lacksNetwork);
+  const { role } = readStand(useZustand(place).at);
+  const news =
+    said ||
+    (isConsoleGone && text.consoleGone) ||
+    (lacksNetwork && role !== 'console' && text.desk.unfetched);
   const chapters = chaptersOf(lecture);
   const now = chapterAt(chapters, at);
   const chapter = chapters[now] as Chapter;
@@ -42,11 +48,10 @@ export function Progress({ lecture, at }: { readonly lecture: Lecture; readonly 
         )}
       </span>
       <span>
-        {said === '' &&
-          !isConsoleGone &&
+        {!news &&
           (hasChapters ? text.stepOf(at - chapter.first + 1, chapter.count) : lecture.title)}
         <span role="status" className="slide-added">
-          {said || (isConsoleGone && text.consoleGone)}
+          {news}
         </span>
       </span>
     </footer>

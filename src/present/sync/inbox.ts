@@ -16,12 +16,14 @@ const MOST = 8;
 
 /**
  * Reads the states that come as seldom as they can be shown, the newest first, and hands on the first that is whole. Reading
- * a scene costs as much as it is large, and whoever knows the channel could send thousands.
+ * a scene costs as much as it is large, and whoever knows the channel could send thousands. `lack` hears whether a state
+ * cannot be shown because its networks could not be fetched.
  */
 export function createInbox(
   rest: number,
   shown: () => Order,
   take: (message: StateMessage, scene: Scene, order: Order) => void,
+  lack: (isSo: boolean) => void = () => {},
 ): Inbox {
   const waiting = new Map<string, StateMessage>();
   let isOpen = true;
@@ -47,12 +49,14 @@ export function createInbox(
         // A scene is read when its networks are here; where they do not come, the next state asks again.
         void fetchMissing(missing).then((problems) => {
           if (problems.length === 0) put(message, order.sender);
+          else if (isOpen && isNewer(order, shown())) lack(true);
         });
         continue;
       }
       const { scene, problems } = parse(message.scene);
       // A scene that is not whole is not shown in part.
       if (problems.length > 0) continue;
+      lack(false);
       return take(message, scene, order);
     }
   }, rest);

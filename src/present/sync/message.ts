@@ -54,6 +54,8 @@ export type Message =
   | { readonly kind: 'here'; readonly role: WindowRole; readonly ratio: number }
   /** A window goes. */
   | { readonly kind: 'bye'; readonly role: WindowRole }
+  /** A window cannot show what it is told, because a network could not be fetched; or it can again. */
+  | { readonly kind: 'unfetched'; readonly role: WindowRole; readonly isSo: boolean }
   /** A deck that another window may not have, as Markdown. */
   | { readonly kind: 'deck'; readonly id: string; readonly markdown: string };
 
@@ -79,7 +81,7 @@ export function readEnvelope(data: unknown): Envelope | null {
 }
 
 function readMessage(data: Fields): Message | null {
-  const { kind, role, id, markdown } = data;
+  const { kind, role, id, markdown, isSo } = data;
   switch (kind) {
     case 'state':
       return readState(data);
@@ -94,6 +96,8 @@ function readMessage(data: Fields): Message | null {
         : null;
     case 'bye':
       return isRole(role) ? { kind, role } : null;
+    case 'unfetched':
+      return isRole(role) && typeof isSo === 'boolean' ? { kind, role, isSo } : null;
     case 'deck':
       return typeof id === 'string' && typeof markdown === 'string' && markdown.length <= MAX_DECK
         ? { kind, id, markdown }

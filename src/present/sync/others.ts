@@ -7,6 +7,10 @@ export interface Others {
   readonly hasAudience: boolean;
   /** Whether the console was there, and has been closed. */
   readonly isConsoleGone: boolean;
+  /** Whether a window of the audience cannot show what this one shows, because a network could not be fetched. */
+  readonly lacksNetwork: boolean;
+  /** Whether it is this window that cannot show what another one shows. */
+  readonly lacksNetworkHere: boolean;
   /** Its width over its height. */
   readonly ratio: number;
 }
@@ -14,6 +18,8 @@ export interface Others {
 export const others = createStore<Others>(() => ({
   hasAudience: false,
   isConsoleGone: false,
+  lacksNetwork: false,
+  lacksNetworkHere: false,
   ratio: 16 / 9,
 }));
 

@@ -3,12 +3,27 @@ import { beforeEach, expect, test, vi } from 'vitest';
 /** A window of a browser, with all that the page is in it, at a slide. */
 async function openWindow(role: 'console' | 'audience', slide = 'order.1') {
   vi.resetModules();
+  let isOffline = false;
+  vi.doMock('../../state/presetTable.ts', async (original) => {
+    const { presetTable } = await original<typeof import('../../state/presetTable.ts')>();
+    const reach = (file: () => Promise<unknown>) => async () => {
+      if (isOffline) throw new TypeError('offline');
+      return file();
+    };
+    return {
+      presetTable: Object.fromEntries(
+        Object.entries(presetTable).map(([id, file]) => [id, reach(file)]),
+      ),
+    };
+  });
   const { joinWindows } = await import('./windows.ts');
   const { show, beginShow, setDetails, goToSlide, keepAll, recallMade, resetSlide } = await import(
     '../show/show.ts'
   );
   const { change, store } = await import('../../state/store.ts');
-  const { withText } = await import('../../scene/change.ts');
+  const { withPreset, withText } = await import('../../scene/change.ts');
+  const { fetchPreset } = await import('../../state/presetFiles.ts');
+  const { others } = await import('./others.ts');
   const { place } = await import('../../state/place.ts');
   const { lessonLecture } = await import('../lessonLecture.ts');
   const lecture = await lessonLecture('en', 'Lesson');
@@ -28,6 +43,18 @@ async function openWindow(role: 'console' | 'audience', slide = 'order.1') {
     showDetails: setDetails,
     goTo: goToSlide,
     reset: resetSlide,
+    choose: async (preset: string) => {
+      await fetchPreset(preset);
+      change((old) => withPreset(old, preset));
+    },
+    isOffline: (isSo: boolean) => {
+      isOffline = isSo;
+    },
+    preset: () => {
+      const { source } = store.getState().scene;
+      return source.kind === 'preset' ? source.preset : null;
+    },
+    others: () => others.getState(),
     text: () => store.getState().scene.text,
     details: () => show.getState().details,
   };
@@ -97,4 +124,23 @@ test('what was made of slides is there again when the window is loaded again, an
   expect(third.text()).not.toBe('hole');
   third.goTo(1);
   expect(third.text()).toBe('lo');
+});
+
+test('the lecturer hears when the audience’s window cannot fetch a network, and when it has caught up', async () => {
+  const desk = await openWindow('console');
+  const audience = await openWindow('audience');
+  desk.join();
+  audience.join();
+  desk.type('hole');
+  await vi.waitFor(() => expect(audience.text()).toBe('hole'));
+  audience.isOffline(true);
+  await desk.choose('wave');
+  await vi.waitFor(() => expect(desk.others().lacksNetwork).toBe(true));
+  expect(audience.preset()).not.toBe('wave');
+  audience.isOffline(false);
+  window.dispatchEvent(new Event('online'));
+  await vi.waitFor(() => expect(audience.preset()).toBe('wave'));
+  await vi.waitFor(() => expect(desk.others().lacksNetwork).toBe(false));
+  desk.close();
+  audience.close();
 });

@@ -29,7 +29,7 @@ import {
   type StateMessage,
 } from './message.ts';
 import { FIRST, following, isNewer, type Order } from './order.ts';
-import { noteOthers as note } from './others.ts';
+import { noteOthers as note, others } from './others.ts';
 
 /*
  * The windows of one lecture in step. Each tells the others the whole of what it shows whenever that changes here, at
@@ -76,6 +76,14 @@ export function joinWindows({ role, session }: Stand): () => void {
     const { updates } = training.shown;
     send({ kind: 'curve', curve, norm, diverged, shown: { updates } });
   };
+  const tellLack = (isSo: boolean) => send({ kind: 'unfetched', role, isSo });
+  const lack = (isSo: boolean) => {
+    if (others.getState().lacksNetworkHere === isSo) return;
+    note({ lacksNetworkHere: isSo });
+    tellLack(isSo);
+  };
+  /** With a network again, what could not be fetched is asked for once more. */
+  const online = () => others.getState().lacksNetworkHere && presence('hello');
   const curve = throttled(tellCurve, TELL_REST);
   const tellAll = throttled(() => {
     presence('here');
@@ -83,6 +91,7 @@ export function joinWindows({ role, session }: Stand): () => void {
     if (own) send({ kind: 'deck', id: own.id, markdown: writeMarkdown(own.deck) });
     if (shown.sender !== '' || role === 'console') tellState();
     tellCurve();
+    if (others.getState().lacksNetworkHere) tellLack(true);
   }, TELL_REST);
   const tellPointer = () =>
     send({ kind: 'pointer', at: pointing.getState().at, laser: laser.getState().at });
@@ -125,7 +134,7 @@ export function joinWindows({ role, session }: Stand): () => void {
       follow(scene, playing);
     });
   };
-  const inbox = createInbox(REST, () => shown, takeState);
+  const inbox = createInbox(REST, () => shown, takeState, lack);
   let pointed: PointerMessage | null = null;
   const takePointer = throttled(() => {
     if (pointed)
@@ -163,12 +172,14 @@ export function joinWindows({ role, session }: Stand): () => void {
       inbox.put(message, envelope.sender);
     } else if (message.kind === 'curve')
       followedTraining.setState({ training: { ...message, kept: NOTHING_KEPT } });
-    else if (message.kind === 'deck') void takeDeck(message.id, message.markdown);
+    else if (message.kind === 'unfetched') {
+      if (message.role === 'audience') note({ lacksNetwork: message.isSo });
+    } else if (message.kind === 'deck') void takeDeck(message.id, message.markdown);
     else if (message.kind === 'pointer') {
       pointed = message;
       takePointer.call();
     } else if (message.kind === 'bye') {
-      if (message.role === 'audience') note({ hasAudience: false });
+      if (message.role === 'audience') note({ hasAudience: false, lacksNetwork: false });
       else note({ isConsoleGone: true });
       // The clock that moved this window has gone: this one's goes on.
       if (store.getState().led) setPlaying(true);
@@ -202,6 +213,7 @@ export function joinWindows({ role, session }: Stand): () => void {
   const resized = throttled(() => presence('here'), 250);
   window.addEventListener('pagehide', leave);
   window.addEventListener('resize', resized.call);
+  window.addEventListener('online', online);
   presence('hello');
   return () => {
     leave();
@@ -211,9 +223,15 @@ export function joinWindows({ role, session }: Stand): () => void {
     for (const stop of unsubscribe) stop();
     window.removeEventListener('pagehide', leave);
     window.removeEventListener('resize', resized.call);
+    window.removeEventListener('online', online);
     for (const each of [state, pointer, curve, resized, tellAll, takePointer]) each.cancel();
     channel.close();
     followedTraining.setState({ training: null });
-    note({ hasAudience: false, isConsoleGone: false });
+    note({
+      hasAudience: false,
+      isConsoleGone: false,
+      lacksNetwork: false,
+      lacksNetworkHere: false,
+    });
   };
 }
