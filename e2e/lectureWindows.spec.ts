@@ -34,6 +34,10 @@ test('what the lecturer does is seen by all: the code, answers, a training; and 
     'aria-pressed',
     'true',
   );
+  // Loading the page again takes nothing of it.
+  await expect(page).toHaveURL(/order\.3\.console/);
+  await page.reload();
+  await expect(answers.first()).toHaveAttribute('aria-pressed', 'true');
   await page.keyboard.press('PageUp');
   await expect(text).toHaveValue(`${before}lo`);
   await expect(audience.locator('.slide textarea')).toHaveValue(`${before}lo`);
@@ -45,6 +49,14 @@ test('what the lecturer does is seen by all: the code, answers, a training; and 
   await page.keyboard.press('PageUp');
   await page.getByRole('button', { name: en.present.reset }).click();
   await expect(text).toHaveValue(before);
+
+  await page.keyboard.press('g');
+  await page.keyboard.type('A little, many times');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: en.training.step, exact: true }).click();
+  const loss = audience.locator('.loss-reading');
+  await expect(loss).toContainText(en.training.at(1, 1));
+  await expect(loss).toHaveText((await page.locator('.loss-reading').textContent()) ?? '');
 
   // Without the console both windows go on together, and it comes back beside the same window.
   await page.getByRole('button', { name: en.present.desk.close }).click();
