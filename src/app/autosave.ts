@@ -1,6 +1,6 @@
 import { DEFAULT_SCENE } from '../scene/defaults.ts';
-import { isSameWork } from '../scene/equal.ts';
 import { decode, encode, MAX_LINK_LENGTH } from '../scene/link.ts';
+import { isSameWork } from '../scene/same.ts';
 import type { Scene } from '../scene/scene.ts';
 import { asideOf } from '../state/aside.ts';
 import { noteStorage, tell } from '../state/device.ts';

@@ -1,5 +1,6 @@
 import { sceneOfPreset } from './defaults.ts';
 import { networkOf, outputSizeOf, phaseValuesAt } from './derive.ts';
+import { fieldsOfKind, pick } from './fields/byKind.ts';
 import { presetOf } from './presets.ts';
 import { isIndex, replace, rounded } from './replace.ts';
 import {
@@ -11,7 +12,6 @@ import {
   type WeightFill,
   type WeightSource,
 } from './scene.ts';
-import { fieldsOfKind, pick } from './sceneFields.ts';
 import { readText, vocabularyOf } from './symbols.ts';
 import { baseWeightsOf, canonicalEdits, RANDOM } from './weights.ts';
 

@@ -1,24 +1,8 @@
-import { DEFAULT_PRESET } from './defaults.ts';
-import { eventColumns } from './events.ts';
-import { parseFormula } from './formula.ts';
+import { areEvents, eventColumns } from './events.ts';
+import { DEFAULT_PRESET } from './presets.ts';
 import { replace } from './replace.ts';
-import { type Events, MAX_COLUMNS, MAX_STEPS, type Scene } from './scene.ts';
+import type { Events, Scene } from './scene.ts';
 import { presetFits, RANDOM } from './weights.ts';
-
-/** Whether numbers are such as a scene can hold. */
-export function areEvents(events: Events): boolean {
-  if (events.kind === 'wave')
-    return isCount(events.steps, MAX_STEPS) && parseFormula(events.formula).ok;
-  const { columns, values } = events;
-  return (
-    isCount(columns, MAX_COLUMNS) &&
-    isCount(values.length / columns, MAX_STEPS) &&
-    values.every(Number.isFinite)
-  );
-}
-
-const isCount = (value: number, most: number) =>
-  Number.isInteger(value) && value >= 1 && value <= most;
 
 /** Numbers to read in place of the text; what a scene cannot hold changes nothing. Another width is another network. */
 export function withEvents(scene: Scene, events: Events): Scene {

@@ -3,7 +3,7 @@ import { weightsOf as entriesOf } from '../engine/trace.ts';
 import { networkOf } from './derive.ts';
 import { isIndex, replace } from './replace.ts';
 import type { Scene, WeightEdit, WeightFill } from './scene.ts';
-import { baseWeightsOf, canonicalEdits, weightsOf } from './weights.ts';
+import { baseWeightsOf, canonicalEdits, canonicalFills, weightsOf } from './weights.ts';
 
 /** All weights at once, as training leaves them; where there are not as many, or one is not finite, nothing changes. */
 export function withOwnWeights(scene: Scene, weights: Float64Array): Scene {
@@ -116,17 +116,4 @@ function refilled(scene: Scene, fill: WeightFill, edits: readonly WeightEdit[]):
   const rest = scene.edits.filter(({ parameter }) => parameter !== fill.parameter);
   const base = baseWeightsOf({ ...scene, fills });
   return replace(scene, { fills, edits: canonicalEdits(network, base, [...rest, ...edits]) });
-}
-
-/** Fills as a scene holds them: the last for each parameter, in the network's order, without those that say nothing. */
-export function canonicalFills(
-  scene: Parameters<typeof networkOf>[0],
-  fills: readonly WeightFill[],
-): readonly WeightFill[] {
-  const network = networkOf(scene);
-  return [...network.parameters.keys()].flatMap((name) => {
-    const fill = fills.findLast(({ parameter }) => parameter === name);
-    if (!fill || (fill.initial === null && fill.factor === 1)) return [];
-    return [{ ...fill, seed: fill.initial === null ? 0 : fill.seed, factor: fill.factor + 0 }];
-  });
 }

@@ -4,12 +4,11 @@ import { absentAtStart, type Phase, phasesAt } from '../engine/phases.ts';
 import type { Input } from '../engine/slot.ts';
 import { eventColumns, eventData, eventSteps } from './events.ts';
 import { remember } from './memo.ts';
-import type { Cursor, Events, Probe, Scene } from './scene.ts';
-import type { FieldOf } from './sceneFields.ts';
+import type { Cursor, Events, NetworkFields, Probe, Scene } from './scene.ts';
 import { readText } from './symbols.ts';
 
 /** The part of a scene that says which network it is, weights aside. */
-export type Architecture = Pick<Scene, FieldOf<'network'>>;
+export type Architecture = NetworkFields;
 
 /** What a network reads. */
 export type Reading = Pick<Scene, 'text' | 'events'>;

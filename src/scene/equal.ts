@@ -1,6 +1,3 @@
-import type { Scene } from './scene.ts';
-import { fieldsOfKind } from './sceneFields.ts';
-
 /** Whether two pieces of plain data (scenes, or parts of them) say the same. */
 export function isEqual(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
@@ -10,38 +7,4 @@ export function isEqual(a: unknown, b: unknown): boolean {
     keys.length === Object.keys(b).length &&
     keys.every((key) => isEqual(a[key as keyof typeof a], b[key as keyof typeof b]))
   );
-}
-
-const MADE = fieldsOfKind('network', 'weights', 'text', 'training', 'question', 'beside');
-const TRAINED = fieldsOfKind('network', 'weights', 'training');
-const NETWORK = fieldsOfKind('network');
-
-const agree = (a: Scene, b: Scene, names: readonly (keyof Scene)[]): boolean =>
-  names.every((name) => isEqual(a[name], b[name]));
-
-/** Whether two scenes train to the same weights. */
-export const isSameTraining = (a: Scene, b: Scene): boolean =>
-  agree(a, b, TRAINED) && (a.training.data.kind !== 'input' || a.text === b.text);
-
-/** Whether a training of the one can go on in the other: they may differ in weights and in how updates are made. */
-export const isSameLesson = (a: Scene, b: Scene): boolean =>
-  agree(a, b, NETWORK) &&
-  isEqual(a.training.data, b.training.data) &&
-  a.training.seed === b.training.seed &&
-  (a.training.data.kind !== 'input' || a.text === b.text);
-
-/** Whether two scenes are the same network, weights and text, however they are looked at. */
-export const isSameWork = (a: Scene, b: Scene): boolean => agree(a, b, MADE);
-
-/**
- * The same scene as `next`, made of the parts of `old` where these say the same: what is remembered by the identity
- * of a part, such as a run, is then found again. `old` itself where all is equal.
- */
-export function reuse(old: Scene, next: Scene): Scene {
-  const parts = (Object.keys(next) as (keyof Scene)[]).map(
-    (key) => [key, isEqual(old[key], next[key]) ? old[key] : next[key]] as const,
-  );
-  return parts.every(([key, part]) => part === old[key])
-    ? old
-    : (Object.fromEntries(parts) as unknown as Scene);
 }

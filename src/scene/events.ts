@@ -1,6 +1,6 @@
 import { parseFormula } from './formula.ts';
 import { remember } from './memo.ts';
-import type { Events } from './scene.ts';
+import { type Events, MAX_COLUMNS, MAX_STEPS } from './scene.ts';
 
 /** Numbers that each timestep reads. */
 export const eventColumns = (events: Events): number =>
@@ -25,3 +25,18 @@ const formulaColumns = remember((formula: string) => {
   const parsed = parseFormula(formula);
   return parsed.ok ? parsed.columns : [() => Number.NaN];
 });
+
+/** Whether numbers are such as a scene can hold. */
+export function areEvents(events: Events): boolean {
+  if (events.kind === 'wave')
+    return isCount(events.steps, MAX_STEPS) && parseFormula(events.formula).ok;
+  const { columns, values } = events;
+  return (
+    isCount(columns, MAX_COLUMNS) &&
+    isCount(values.length / columns, MAX_STEPS) &&
+    values.every(Number.isFinite)
+  );
+}
+
+const isCount = (value: number, most: number) =>
+  Number.isInteger(value) && value >= 1 && value <= most;

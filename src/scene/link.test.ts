@@ -11,6 +11,7 @@ import {
   withWeight,
 } from './change.ts';
 import { DEFAULT_SCENE } from './defaults.ts';
+import { sceneFields } from './fields/table.ts';
 import { drawScene } from './fixtures/drawScene.ts';
 import { decode, encode } from './link.ts';
 import type { Scene } from './scene.ts';
@@ -32,6 +33,19 @@ describe('a link', () => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  test('says every field there is: the scenes drawn here have each of them in more than one way', () => {
+    const drawn = fc.sample(choices.map(drawScene), { numRuns: 400, seed: 1 });
+    const alike = Object.keys(scene).filter(
+      (name) => new Set(drawn.map((one) => JSON.stringify(one[name as keyof Scene]))).size < 2,
+    );
+    expect(alike).toEqual([]);
+  });
+
+  test('has no key that two fields claim', () => {
+    const keys = sceneFields.flatMap(([, field]) => Object.keys(field.keys));
+    expect(new Set(keys).size).toBe(keys.length);
   });
 
   test('says only what is not as the preset has it, in a fixed order', () => {

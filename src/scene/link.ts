@@ -1,13 +1,13 @@
-import { DEFAULT_PRESET, DEFAULT_SCENE, sceneOfPreset } from './defaults.ts';
+import { DEFAULT_SCENE, sceneOfPreset } from './defaults.ts';
 import { networkOf } from './derive.ts';
-import type { Said } from './linkKey.ts';
-import { linkKeys } from './linkKeys.ts';
+import { fieldsOfKind, pick } from './fields/byKind.ts';
+import type { LinkKey } from './fields/field.ts';
+import { sceneFields } from './fields/table.ts';
 import { decodeEdits, encodeEdits } from './linkWeights.ts';
 import { migrations, type Pairs, VERSION } from './migrations.ts';
-import { type Parsed, parseUnedited } from './parse.ts';
-import { parseEdits } from './parseEdits.ts';
+import { type Parsed, readScene } from './parse.ts';
 import { decodeText } from './percent.ts';
-import { presetOf } from './presets.ts';
+import { DEFAULT_PRESET, presetOf } from './presets.ts';
 import { createReport, type Report } from './problem.ts';
 import type { Scene, WeightEdit } from './scene.ts';
 
@@ -21,6 +21,24 @@ export const MAX_LINK_LENGTH = 16_384;
 
 const END = 'end';
 
+interface KnownKey {
+  readonly key: string;
+  readonly name: keyof Scene;
+  /** What it says, as problems name it: `cursor.t`. */
+  readonly path: string;
+  readonly link: LinkKey<Scene[keyof Scene]>;
+}
+
+/** Every key of a link, in the order in which links have them; after these come the weights, by parameter. */
+const linkKeys: ReadonlyMap<string, KnownKey> = new Map(
+  sceneFields.flatMap(([name, { keys }]) =>
+    Object.entries(keys).map(([key, link]) => {
+      const path = link.part ? `${name}.${link.part}` : name;
+      return [key, { key, name, path, link }] as const;
+    }),
+  ),
+);
+
 /**
  * The link of a scene, without '#', in ASCII. Hundreds of weights off the grid, or a thousand emoji of many parts,
  * can make it longer than MAX_LINK_LENGTH: such a link is good for the autosave, and not to be handed on.
@@ -29,8 +47,8 @@ export function encode(scene: Scene): string {
   const { source } = scene;
   const preset = source.kind === 'preset' ? presetOf(source.preset) : undefined;
   const base = sceneOfPreset(preset ?? DEFAULT_PRESET);
-  const pairs = Object.entries(linkKeys).flatMap(([key, { write }]) => {
-    const value = write(scene, base);
+  const pairs = [...linkKeys.values()].flatMap(({ key, name, link }) => {
+    const value = link.write(scene[name], base[name], { scene, preset: base });
     return value === null ? [] : [`${key}=${value}`];
   });
   const weights = encodeEdits(scene).map(([parameter, written]) => `${parameter}=${written}`);
@@ -51,9 +69,7 @@ export function decode(link: string, limit = MAX_LINK_LENGTH): Parsed {
     return failed;
   }
   const pairs = split(text);
-  if (
-    !pairs.some(([key, value]) => value !== null && (key === 'v' || Object.hasOwn(linkKeys, key)))
-  ) {
+  if (!pairs.some(([key, value]) => value !== null && (key === 'v' || linkKeys.has(key)))) {
     report.add('', 'foreign', text);
     return failed;
   }
@@ -83,50 +99,52 @@ function migrate(pairs: Pairs, report: Report): Pairs {
 }
 
 function read(pairs: Pairs, report: Report): Scene {
-  const said: Said = {};
+  const said: Record<string, unknown> = {};
+  const taken = new Set<string>();
   const weights = new Map<string, string>();
   const seen = new Set<string>();
   if (!pairs.some(([key, value]) => key === END && value === null)) report.add(END, 'cut');
   for (const [key, value] of pairs) {
+    const known = linkKeys.get(key);
     if (seen.has(key)) report.add(key, 'repeated', value);
-    else if (Object.hasOwn(linkKeys, key)) readKey(key, value, said, report);
+    else if (known) readKey(known, value, said, taken, report);
     else if (value !== null && key !== 'v') weights.set(key, decodeText(value).text);
     else if (key !== 'v' && key !== END) report.add(key, 'unknownKey');
     seen.add(key);
   }
-  const scene = parseUnedited(nested(said), underKeys(report));
-  const edits = readWeights(weights, scene, report);
-  return { ...scene, edits: parseEdits(edits, scene, report) };
+  return readScene(said, underKeys(report), (scene) => readWeights(weights, scene, report));
 }
 
-/** What links say part by part, as `parse` reads it. */
-function nested(said: Said): unknown {
-  const {
-    'cursor.t': t,
-    'cursor.phase': phase,
-    'training.data': data,
-    'training.recipe': recipe,
-    ...parts
-  } = said;
-  const saysTraining = data !== undefined || recipe !== undefined;
-  return {
-    ...parts,
-    cursor: { t, phase },
-    ...(saysTraining && { training: { ...(recipe ?? {}), data } }),
-  };
-}
-
-function readKey(key: string, value: string | null, said: Said, report: Report): void {
-  const found = value === null ? null : linkKeys[key]?.read(value);
+/** Puts what a key says into the data that `parse` reads; `taken` holds what earlier keys said. */
+function readKey(
+  { key, path, name, link }: KnownKey,
+  value: string | null,
+  said: Record<string, unknown>,
+  taken: Set<string>,
+  report: Report,
+): void {
+  const found = value === null ? null : link.read(value);
   if (!found || found.broken) report.add(key, 'unreadable', value);
-  if (Object.keys(found?.said ?? {}).some((part) => Object.hasOwn(said, part)))
+  if (!found) return;
+  if (taken.has(path)) {
     report.add(key, 'repeated', value);
-  else Object.assign(said, found?.said);
+    return;
+  }
+  taken.add(path);
+  const part = link.part ? { [link.part]: found.value } : found.value;
+  // Several keys of one field say parts of it.
+  const isPart = link.part || Object.hasOwn(said, name);
+  said[name] = isPart ? { ...(said[name] as object), ...(part as object) } : part;
+  Object.assign(said, found.also);
 }
+
+/** The edits that are not known yet must not be asked for. */
+const NETWORK = fieldsOfKind('network');
 
 function readWeights(written: ReadonlyMap<string, string>, scene: Scene, report: Report) {
+  if (written.size === 0) return undefined;
   const network = networkOf(scene);
-  const withBias = networkOf({ ...scene, bias: true });
+  const withBias = networkOf({ ...pick(scene, NETWORK), bias: true });
   const edits: WeightEdit[] = [];
   for (const [key, value] of written)
     if (network.parameters.has(key)) edits.push(...decodeEdits(network, key, value, report));
@@ -134,13 +152,14 @@ function readWeights(written: ReadonlyMap<string, string>, scene: Scene, report:
   return edits;
 }
 
-/** Reports what `parse` finds wrong under the key of the link that said it. */
+/** Reports what `parse` finds wrong under the key of the link that said it: the one that says the most of its path. */
 const underKeys = (report: Report): Report => ({
   ...report,
-  add(part, kind, value) {
-    const says = Object.entries(linkKeys).find(([, key]) =>
-      key.says.some((says) => part === says || part.startsWith(`${says}.`)),
-    );
-    report.add(says?.[0] ?? part, kind, value);
+  add(path, kind, value) {
+    const says = [...linkKeys.values()]
+      .flatMap(({ key, path, link }) => [path, ...(link.also ?? [])].map((of) => ({ key, of })))
+      .filter(({ of }) => path === of || path.startsWith(`${of}.`))
+      .sort((a, b) => b.of.length - a.of.length);
+    report.add(says[0]?.key ?? path, kind, value);
   },
 });

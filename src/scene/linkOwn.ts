@@ -14,5 +14,5 @@ export function readOwn(value: string) {
   // A claim of more must not be made room for.
   if (count === '' || Number(count) > MAX_WEIGHTS) return null;
   const weights = unpackExactly(packed, Number(count));
-  return weights && { said: { source: { kind: 'own', weights } } };
+  return weights && { value: { kind: 'own', weights } };
 }

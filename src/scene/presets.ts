@@ -52,6 +52,9 @@ export interface Preset {
 /** Those that are here from the start; the first is the one a first visit opens. */
 export const presets = [hello, annyeong, brackets] as readonly Preset[];
 
+/** The preset that a first visit opens and from which a link leaves out what is the same. */
+export const DEFAULT_PRESET = presets[0] as Preset;
+
 /** Those that were fetched since: they only become more, so that a scene that names one stays valid. */
 const fetched = new Map<string, Preset>();
 

@@ -108,11 +108,8 @@ export interface Cursor {
   readonly phase: string;
 }
 
-/**
- * Everything a link holds. Small, plain, always valid; the trace is a pure function of it.
- * A link, an undo entry, the autosave, a slide and a test fixture are each one of these.
- */
-export interface Scene {
+/** Which network it is, weights aside. */
+export interface NetworkFields {
   readonly cell: CellId;
   /** Number of hidden units, 1 to MAX_HIDDEN. */
   readonly hidden: number;
@@ -129,45 +126,108 @@ export interface Scene {
   readonly vocabulary: readonly string[];
   /** What the outputs stand for: each symbol of the vocabulary, or that many answers of their own. */
   readonly outputs: 'symbols' | number;
+  /** Numbers that are read in place of the text, which waits; null where the text is read. Their columns are the inputs. */
+  readonly events: Events | null;
+}
+
+export interface WeightFields {
   readonly source: WeightSource;
   /** In the network's order of parameters; none that changes nothing. */
   readonly fills: readonly WeightFill[];
   /** Sorted by parameter (in the network's order), then index; at most one for each entry. */
   readonly edits: readonly WeightEdit[];
+}
+
+/** What is read. */
+export interface TextFields {
   /** The input sequence; read symbol by symbol (grapheme clusters, NFC), at most MAX_STEPS of them. */
   readonly text: string;
-  /** Numbers that are read in place of the text, which waits; null where the text is read. */
-  readonly events: Events | null;
-  readonly cursor: Cursor;
-  /** The value that is looked at, of those that the cursor's phase makes; null: what the phase comes to. */
-  readonly value: string | null;
-  /** The unit whose sum is written out, below the hidden size. */
-  readonly unit: number;
-  /** The output whose sum is written out in the phases of the head, below their number; null: the largest. */
-  readonly output: number | null;
-  /** Whether the chain is folded back into one cell with its loop. */
-  readonly rolled: boolean;
-  /** What is in view of the time axis; null: the steps around the cursor, as many as are comfortable. */
-  readonly window: Window | null;
-  /** The value of the cell whose entries are the rows of the stage; null: the hidden state. */
-  readonly rows: string | null;
-  /** Which unit stands in which row. */
-  readonly order: UnitOrder;
-  /** The unit whose value is drawn as a line along the time axis, or null. */
-  readonly pinned: number | null;
-  readonly probe: Probe | null;
-  readonly figure: FigureId;
-  /** The parameter that is open as a matrix to be edited, or null. */
-  readonly matrix: string | null;
-  readonly growth: GrowthSpec;
-  readonly growthView: GrowthView;
+}
+
+/** What is learned, and how. */
+export interface TrainingFields {
   readonly training: TrainingRecipe;
+}
+
+/** What is asked of this network besides. */
+export interface QuestionFields {
   readonly sampler: Sampler;
   readonly gradient: GradientSpec;
-  readonly gradientView: GradientView;
+}
+
+/** Made by the reader too, and about no network in particular. */
+export interface BesideFields {
+  readonly growth: GrowthSpec;
   /** What is compared, from the top; 1 to MAX_LANES. */
   readonly lanes: readonly Lane[];
 }
+
+/** How any network is looked at. */
+export interface LookFields {
+  /** Whether the chain is folded back into one cell with its loop. */
+  readonly rolled: boolean;
+  /** Which unit stands in which row. */
+  readonly order: UnitOrder;
+  readonly figure: FigureId;
+  readonly growthView: GrowthView;
+  readonly gradientView: GradientView;
+}
+
+/** What is looked at of this one. */
+export interface DetailFields {
+  /** The value that is looked at, of those that the cursor's phase makes; null: what the phase comes to. */
+  readonly value: string | null;
+  /** The output whose sum is written out in the phases of the head, below their number; null: the largest. */
+  readonly output: number | null;
+  /** The value of the cell whose entries are the rows of the stage; null: the hidden state. */
+  readonly rows: string | null;
+  /** The unit whose value is drawn as a line along the time axis, or null. */
+  readonly pinned: number | null;
+  readonly probe: Probe | null;
+  /** The parameter that is open as a matrix to be edited, or null. */
+  readonly matrix: string | null;
+}
+
+/** Where one stands: what walking about changes. */
+export interface PlaceFields {
+  readonly cursor: Cursor;
+  /** What is in view of the time axis; null: the steps around the cursor, as many as are comfortable. */
+  readonly window: Window | null;
+  /** The unit whose sum is written out, below the hidden size. */
+  readonly unit: number;
+}
+
+/** The fields of a scene, by what they are about: on this hangs what counts as the same work, or the same training. */
+export interface SceneByKind {
+  readonly network: NetworkFields;
+  readonly weights: WeightFields;
+  readonly text: TextFields;
+  readonly training: TrainingFields;
+  readonly question: QuestionFields;
+  readonly beside: BesideFields;
+  readonly look: LookFields;
+  readonly detail: DetailFields;
+  readonly place: PlaceFields;
+}
+
+/**
+ * Everything a link holds. Small, plain, always valid; the trace is a pure function of it.
+ * A link, an undo entry, the autosave, a slide and a test fixture are each one of these.
+ * How each field is read, written and fitted to the others is in `fields/table.ts`.
+ */
+export interface Scene
+  extends NetworkFields,
+    WeightFields,
+    TextFields,
+    TrainingFields,
+    QuestionFields,
+    BesideFields,
+    LookFields,
+    DetailFields,
+    PlaceFields {}
+
+/** A scene without the place in it at which one stands. */
+export type StillScene = Omit<Scene, keyof PlaceFields>;
 
 export const MAX_HIDDEN = 256;
 export const MAX_STEPS = 2000;

@@ -2,7 +2,7 @@ import type { LossKind } from '../engine/loss.ts';
 import { inputSizeOf, networkOf, outputSizeOf } from './derive.ts';
 import type { Example, Examples, Need } from './example.ts';
 import { type DataProblem, examplesOf } from './examples.ts';
-import type { StillScene } from './sceneFields.ts';
+import type { StillScene } from './scene.ts';
 import { below, streamOf } from './stream.ts';
 
 /** One sequence as a network reads it. */

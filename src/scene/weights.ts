@@ -110,3 +110,16 @@ export function canonicalEdits(
     .sort(([a], [b]) => a - b)
     .map(([, edit]) => edit);
 }
+
+/** Fills as a scene holds them: the last for each parameter, in the network's order, without those that say nothing. */
+export function canonicalFills(
+  scene: Architecture,
+  fills: readonly WeightFill[],
+): readonly WeightFill[] {
+  const network = networkOf(scene);
+  return [...network.parameters.keys()].flatMap((name) => {
+    const fill = fills.findLast(({ parameter }) => parameter === name);
+    if (!fill || (fill.initial === null && fill.factor === 1)) return [];
+    return [{ ...fill, seed: fill.initial === null ? 0 : fill.seed, factor: fill.factor + 0 }];
+  });
+}

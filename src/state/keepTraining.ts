@@ -1,4 +1,4 @@
-import { isSameLesson } from '../scene/equal.ts';
+import { isSameLesson } from '../scene/same.ts';
 import type { TrainingState } from '../scene/trainingRun.ts';
 import { noteTraining, problemOf } from './device.ts';
 import { writeHead } from './keptTraining.ts';

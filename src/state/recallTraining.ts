@@ -1,4 +1,4 @@
-import { isSameLesson } from '../scene/equal.ts';
+import { isSameLesson } from '../scene/same.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { TrainingState } from '../scene/trainingRun.ts';
 import { tell } from './device.ts';

@@ -1,6 +1,5 @@
-import type { Scene } from '../scene/scene.ts';
-import type { StillScene } from '../scene/sceneFields.ts';
-import { fieldsOfKind } from '../scene/sceneFields.ts';
+import { fieldsOfKind } from '../scene/fields/byKind.ts';
+import type { Scene, StillScene } from '../scene/scene.ts';
 
 const MOVING: ReadonlySet<string> = new Set(fieldsOfKind('place'));
 

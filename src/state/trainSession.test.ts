@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_SCENE } from '../scene/defaults.ts';
-import type { Scene } from '../scene/scene.ts';
-import type { FieldOf } from '../scene/sceneFields.ts';
+import type { NetworkFields, Scene } from '../scene/scene.ts';
 import { weightsOf } from '../scene/weights.ts';
 import { sessionFor } from './trainSession.ts';
 
@@ -13,7 +12,7 @@ const scene: Scene = {
 };
 
 /** One other value of everything that makes a network another. */
-const others: Pick<Scene, FieldOf<'network'>> = {
+const others: NetworkFields = {
   cell: 'lstm',
   hidden: scene.hidden + 1,
   activation: 'relu',

@@ -1,7 +1,7 @@
-import { isEqual, isSameLesson } from '../scene/equal.ts';
-import type { Scene } from '../scene/scene.ts';
-import type { StillScene } from '../scene/sceneFields.ts';
-import { fieldsOfKind, pick } from '../scene/sceneFields.ts';
+import { isEqual } from '../scene/equal.ts';
+import { fieldsOfKind, pick } from '../scene/fields/byKind.ts';
+import { isSameLesson } from '../scene/same.ts';
+import type { Scene, StillScene } from '../scene/scene.ts';
 import type { Divergence, TrainingState } from '../scene/trainingRun.ts';
 import { weightsOf } from '../scene/weights.ts';
 import { type Curve, EMPTY_CURVE, shorter } from './curve.ts';

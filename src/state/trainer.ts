@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
+import { fieldsOfKind, pick } from '../scene/fields/byKind.ts';
 import { replace } from '../scene/replace.ts';
 import type { Scene } from '../scene/scene.ts';
-import { fieldsOfKind, pick } from '../scene/sceneFields.ts';
 import { trainingSetOf } from '../scene/trainingSet.ts';
 import { longer, lossAt } from './curve.ts';
 import { nearestState, withStates } from './keptStates.ts';

@@ -5,9 +5,9 @@ import { readSymbol } from '../../figures/readSymbol.ts';
 import { en } from '../../language/en.ts';
 import { ko } from '../../language/ko.ts';
 import { networkOf } from '../../scene/derive.ts';
+import { sceneFields } from '../../scene/fields/table.ts';
 import { parseFormula } from '../../scene/formula.ts';
 import { decode, encode } from '../../scene/link.ts';
-import { linkKeys } from '../../scene/linkKeys.ts';
 import { parse } from '../../scene/parse.ts';
 import { readOwnFile } from '../../share/files/sceneFile.ts';
 import { readVocabulary } from '../../share/open/readVocabulary.ts';
@@ -26,7 +26,7 @@ import { expectValid, scenes } from './given.ts';
 const INHERITED = Object.getOwnPropertyNames(Object.prototype);
 
 test.each(INHERITED)('%s is a name like any other, whichever way it comes in', (name) => {
-  for (const key of Object.keys(linkKeys))
+  for (const key of sceneFields.flatMap(([, { keys }]) => Object.keys(keys)))
     for (const value of [name, `${name}.1`, `${name},a`, `a,${name}`, `${name}.${name}`])
       expectValid(decode(`v=1&${key}=${value}&end`));
   expectValid(decode(`v=1&${name}=1&end`));

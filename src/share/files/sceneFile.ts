@@ -2,7 +2,7 @@ import { networkOf } from '../../scene/derive.ts';
 import { decode, encode } from '../../scene/link.ts';
 import { type Parsed, parse } from '../../scene/parse.ts';
 import type { Scene } from '../../scene/scene.ts';
-import { fieldsOfKind, pick } from '../../scene/sceneFields.ts';
+import { fieldsOfKind, pick } from '../../scene/fields/byKind.ts';
 import { weightsOf } from '../../scene/weights.ts';
 
 /** The version of the two kinds of files; older ones stay readable for good. */

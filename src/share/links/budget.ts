@@ -1,8 +1,10 @@
 import { run, type Trace } from '../../engine/trace.ts';
 import { withOwnWeights } from '../../scene/changeWeights.ts';
-import { DEFAULT_PRESET, sceneOfPreset } from '../../scene/defaults.ts';
+import { sceneOfPreset } from '../../scene/defaults.ts';
 import { inputOf, networkOf } from '../../scene/derive.ts';
+import { fieldsOfKind, pick } from '../../scene/fields/byKind.ts';
 import { encode } from '../../scene/link.ts';
+import { DEFAULT_PRESET } from '../../scene/presets.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { weightsOf } from '../../scene/weights.ts';
 
@@ -82,14 +84,18 @@ function countOther(before: Trace, after: Trace, name: string): number {
   return count;
 }
 
-/** The scene without how one looks at it, which a code that shall be read from afar can do without; the moment stays. */
+/** What says how one looks, and not at what: the moment, and what is looked at of it, stay. */
+const LOOKS = fieldsOfKind('detail', 'place').filter(
+  (name) => name !== 'cursor' && name !== 'value',
+);
+
+/** The scene without how one looks at it, which a code that shall be read from afar can do without. */
 export function plainlySeen(scene: Scene): Scene {
-  const { unit, output, window, order, pinned, probe, matrix, growth, growthView } =
-    sceneOfPreset(DEFAULT_PRESET);
+  const plain = sceneOfPreset(DEFAULT_PRESET);
   const isGrowth = scene.figure === 'growth';
   return {
     ...scene,
-    ...{ unit, output, window, order, pinned, probe, matrix },
-    ...(isGrowth ? {} : { growth, growthView }),
+    ...pick(plain, [...LOOKS, 'order']),
+    ...(isGrowth ? {} : pick(plain, ['growth', 'growthView'])),
   };
 }

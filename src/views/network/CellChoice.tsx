@@ -4,7 +4,7 @@ import { Choices } from '../../figures/Choices.tsx';
 import { MathText } from '../../figures/MathText.tsx';
 import { useWords } from '../../language/useWords.ts';
 import { withCell, withPeepholes, withReset } from '../../scene/changeCells.ts';
-import type { StillScene } from '../../scene/sceneFields.ts';
+import type { StillScene } from '../../scene/scene.ts';
 import { change } from '../../state/store.ts';
 
 /** Which cell the network is made of, and what that cell leaves open. */

@@ -5,7 +5,7 @@ import { useSection, useWords } from '../../language/useWords.ts';
 import { withTrainingData } from '../../scene/changeTraining.ts';
 import type { Examples } from '../../scene/example.ts';
 import { withLesson, withTypedData } from '../../scene/fitNetwork.ts';
-import type { StillScene } from '../../scene/sceneFields.ts';
+import type { StillScene } from '../../scene/scene.ts';
 import { tasks } from '../../scene/tasks.ts';
 import { MAX_TASK, MIN_TASK, type TaskId, type TrainingData } from '../../scene/training.ts';
 import { change } from '../../state/store.ts';

@@ -4,7 +4,7 @@ import { trainingWords } from '../../language/training.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
 import { withTraining } from '../../scene/changeTraining.ts';
 import { MAX_SEED, MAX_STEPS } from '../../scene/scene.ts';
-import type { StillScene } from '../../scene/sceneFields.ts';
+import type { StillScene } from '../../scene/scene.ts';
 import {
   MAX_BATCH,
   MAX_CLIP,

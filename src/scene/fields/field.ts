@@ -1,0 +1,58 @@
+import type { Preset } from '../presets.ts';
+import type { Report } from '../problem.ts';
+import type { Scene, SceneByKind } from '../scene.ts';
+
+/** What a field is about. */
+export type FieldKind = keyof SceneByKind;
+
+type KindOf<K extends keyof Scene> = {
+  [Kind in FieldKind]: K extends keyof SceneByKind[Kind] ? Kind : never;
+}[FieldKind];
+
+/** What is known while a field is read from outside, or fitted to the others after a change. */
+export interface At {
+  /** The field's name, under which problems are reported. */
+  readonly path: string;
+  readonly report: Report;
+  /** The scene it is put into. While a link or a file is read, a field that is asked for is read first. */
+  readonly scene: Scene;
+  /** The scene before a change; null where one is read. */
+  readonly before: Scene | null;
+}
+
+/** All that there is to say of one field of the scene. */
+export interface Field<K extends keyof Scene> {
+  readonly kind: KindOf<K>;
+  /** As a preset opens it. What a link or a file leaves out is as its preset has it. */
+  readonly initial: (preset: Preset) => Scene[K];
+  /** What a value from outside says; where it says nothing that can be, that is reported and `usual` taken. */
+  readonly read: (value: unknown, at: At & { readonly usual: Scene[K] }) => Scene[K];
+  /** The nearest value that goes with the other fields, the same object where it does; absent: every value does. */
+  readonly fit?: (value: Scene[K], at: At) => Scene[K];
+  /** How links say it, by key; for `edits`, whose keys are the parameters of the network, see `link.ts`. */
+  readonly keys: Readonly<Record<string, LinkKey<Scene[K]>>>;
+}
+
+/** One key of a link: how it is written and read. */
+export interface LinkKey<V> {
+  /** The part of the field that it says, where that is not all of it. */
+  readonly part?: V extends object ? keyof V & string : never;
+  /** Fields that it says besides. */
+  readonly also?: readonly (keyof Scene)[];
+  /** The value, ASCII; null where it goes without saying, since it is as the preset has it. */
+  readonly write: (value: V, preset: V, scenes: Scenes) => string | null;
+  /** What a value says, for `Field.read` to judge; null where it cannot be read. */
+  readonly read: (text: string) => Said | null;
+}
+
+interface Scenes {
+  readonly scene: Scene;
+  readonly preset: Scene;
+}
+
+export interface Said {
+  readonly value: unknown;
+  readonly also?: Readonly<Partial<Record<keyof Scene, unknown>>>;
+  /** Whether not all of it could be read. */
+  readonly broken?: boolean;
+}

@@ -1,0 +1,74 @@
+import { cells } from '../../engine/cells/table.ts';
+import { initials } from '../../engine/initial.ts';
+import { isEqual } from '../equal.ts';
+import { decodeText, encodeText } from '../percent.ts';
+import { presetOf } from '../presets.ts';
+import type { Report } from '../problem.ts';
+import { type Lane, MAX_LANES, MAX_SEED } from '../scene.ts';
+import type { Field } from './field.ts';
+import { fieldsOf } from './object.ts';
+
+/** One network of each cell, drawn with the same seed. */
+const DEFAULT_LANES: readonly Lane[] = (['rnn', 'lstm', 'gru'] as const).map((cell) => ({
+  kind: 'random',
+  cell,
+  initial: 'xavier',
+  seed: 1,
+}));
+
+/** A network that there is not is left out, and where none is left, all are as by default. */
+export const lanes: Field<'lanes'> = {
+  kind: 'beside',
+  initial: () => DEFAULT_LANES,
+  read(value, { path, report, usual }) {
+    if (!Array.isArray(value) || value.length === 0 || value.length > MAX_LANES) {
+      report.add(path, 'unreadable', value);
+      return usual;
+    }
+    const lanes = value.flatMap((entry) => readLane(entry, report) ?? []);
+    return lanes.length > 0 ? lanes : usual;
+  },
+  keys: {
+    // Split by ',': `own`, `net.hello` or `lstm.xavier.1`.
+    lanes: {
+      write: (value, preset) => (isEqual(value, preset) ? null : value.map(writeLane).join(',')),
+      read(text) {
+        const value = text.split(',').map(saidLane);
+        return value.includes(null) ? null : { value };
+      },
+    },
+  },
+};
+
+function readLane(value: unknown, report: Report): Lane | null {
+  const fields = fieldsOf(value, report, 'lanes.');
+  const kind = fields.key('kind', { own: 0, preset: 0, random: 0, none: 0 }, 'none');
+  if (kind === 'own') return { kind };
+  if (kind === 'preset') {
+    const preset = fields.get('preset');
+    if (typeof preset === 'string' && presetOf(preset)) return { kind, preset };
+    report.add('lanes.preset', 'unknown', preset);
+  }
+  if (kind !== 'random') return null;
+  return {
+    kind,
+    cell: fields.key('cell', cells, 'rnn'),
+    initial: fields.key('initial', initials, 'xavier'),
+    seed: fields.integer('seed', { least: 0, most: MAX_SEED }, 1),
+  };
+}
+
+function writeLane(lane: Lane): string {
+  if (lane.kind === 'own') return 'own';
+  if (lane.kind === 'preset') return `net.${encodeText(lane.preset)}`;
+  return `${lane.cell}.${lane.initial}.${lane.seed}`;
+}
+
+function saidLane(text: string): unknown {
+  if (text === 'own') return { kind: 'own' };
+  const [first = '', second, seed, ...rest] = text.split('.');
+  if (first === 'net' && second !== undefined && seed === undefined)
+    return { kind: 'preset', preset: decodeText(second).text };
+  if (second === undefined || !/^\d{1,10}$/.test(seed ?? '') || rest.length > 0) return null;
+  return { kind: 'random', cell: first, initial: second, seed: Number(seed) };
+}

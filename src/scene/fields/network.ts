@@ -1,0 +1,150 @@
+import { activations } from '../../engine/activations.ts';
+import { cells } from '../../engine/cells/table.ts';
+import { heads } from '../../engine/heads.ts';
+import { eventColumns } from '../events.ts';
+import { decodeVocabulary, encodeVocabulary } from '../linkText.ts';
+import {
+  MAX_HIDDEN,
+  MAX_OUTPUTS,
+  MAX_SYMBOL_LENGTH,
+  MAX_VOCABULARY,
+  type Scene,
+} from '../scene.ts';
+import type { Field } from './field.ts';
+import { count, flag, isInteger, oneOf, onOff, word } from './plain.ts';
+
+export const cell: Field<'cell'> = {
+  kind: 'network',
+  initial: (preset) => preset.cell,
+  read: oneOf(cells),
+  keys: {
+    // `rnn.4`: the cell and the number of its units.
+    cell: {
+      also: ['hidden'],
+      write: (_value, _preset, { scene, preset }) =>
+        scene.cell === preset.cell && scene.hidden === preset.hidden
+          ? null
+          : `${scene.cell}.${scene.hidden}`,
+      read(text) {
+        const [value, hidden, ...rest] = text.split('.');
+        if (hidden === undefined) return { value };
+        if (!isInteger(hidden) || rest.length > 0) return null;
+        return { value, also: { hidden: Number(hidden) } };
+      },
+    },
+  },
+};
+
+export const hidden: Field<'hidden'> = {
+  kind: 'network',
+  initial: (preset) => preset.hidden,
+  read: (value, at) => count(value, at, 1, MAX_HIDDEN) ?? at.usual,
+  keys: {},
+};
+
+export const activation: Field<'activation'> = {
+  kind: 'network',
+  initial: (preset) => preset.activation,
+  read: oneOf(activations),
+  keys: { f: word },
+};
+
+export const bias: Field<'bias'> = {
+  kind: 'network',
+  initial: (preset) => preset.bias,
+  read: flag,
+  keys: { bias: onOff },
+};
+
+const resets = { after: 0, before: 0 } as const satisfies Record<Scene['reset'], 0>;
+
+export const reset: Field<'reset'> = {
+  kind: 'network',
+  initial: () => 'after',
+  read: oneOf(resets),
+  keys: { reset: word },
+};
+
+export const peepholes: Field<'peepholes'> = {
+  kind: 'network',
+  initial: () => false,
+  read: flag,
+  keys: { peep: onOff },
+};
+
+export const twoBiases: Field<'twoBiases'> = {
+  kind: 'network',
+  initial: () => false,
+  read: flag,
+  keys: { bias2: onOff },
+};
+
+export const head: Field<'head'> = {
+  kind: 'network',
+  initial: (preset) => preset.head,
+  read: oneOf(heads),
+  keys: { head: word },
+};
+
+/** The symbols that can be read, each once. */
+export const vocabulary: Field<'vocabulary'> = {
+  kind: 'network',
+  initial: (preset) => preset.vocabulary,
+  read(value, { path, report, usual }) {
+    if (!Array.isArray(value)) {
+      report.add(path, 'unreadable', value);
+      return usual;
+    }
+    const symbols = new Set<string>();
+    for (const entry of value.slice(0, MAX_VOCABULARY)) {
+      const symbol = typeof entry === 'string' ? normal(entry) : null;
+      if (symbol === null) report.add(path, 'unreadable', entry);
+      else if (symbols.has(symbol)) report.add(path, 'repeated', symbol);
+      else symbols.add(symbol);
+    }
+    if (value.length > MAX_VOCABULARY) report.add(path, 'outOfRange', value.length);
+    if (value.length === 0) report.add(path, 'unreadable');
+    return symbols.size > 0 ? [...symbols] : usual;
+  },
+  keys: {
+    voc: {
+      write(value, preset) {
+        const written = encodeVocabulary(value);
+        return written === encodeVocabulary(preset) ? null : written;
+      },
+      read(text) {
+        const { symbols, broken } = decodeVocabulary(text);
+        return { value: symbols, broken };
+      },
+    },
+  },
+};
+
+/** A symbol as texts have it, or null where no text can have it. */
+function normal(symbol: string): string | null {
+  if (symbol.length > MAX_SYMBOL_LENGTH || /\p{Surrogate}/u.test(symbol)) return null;
+  const composed = symbol.normalize('NFC');
+  return composed.length > 0 && composed.length <= MAX_SYMBOL_LENGTH ? composed : null;
+}
+
+export const outputs: Field<'outputs'> = {
+  kind: 'network',
+  initial: (preset) => preset.outputs,
+  read: (value, at) =>
+    value === 'symbols' ? value : (count(value, at, 1, MAX_OUTPUTS) ?? at.usual),
+  // What reads numbers knows no symbols to answer with.
+  fit(value, { path, report, scene: { events } }) {
+    if (!events || value !== 'symbols') return value;
+    report.add(path, 'doesNotFit', value);
+    return eventColumns(events);
+  },
+  keys: {
+    out: {
+      write: (value, preset) => (value === preset ? null : String(value)),
+      read(text) {
+        if (text === 'symbols') return { value: text };
+        return isInteger(text) ? { value: Number(text) } : null;
+      },
+    },
+  },
+};

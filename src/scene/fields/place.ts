@@ -1,0 +1,76 @@
+import { FIRST_PHASE, lastStep, nearestCursor, phaseOrder } from '../cursor.ts';
+import { stepsOf } from '../derive.ts';
+import { decodeText } from '../percent.ts';
+import type { Window } from '../scene.ts';
+import { nearestWindow } from '../window.ts';
+import type { At, Field } from './field.ts';
+import { fieldsOf } from './object.ts';
+import { integer, isInteger, listed, numbers } from './plain.ts';
+
+export const cursor: Field<'cursor'> = {
+  kind: 'place',
+  initial: () => ({ t: 0, phase: FIRST_PHASE }),
+  read(value, { scene, report }) {
+    const fields = fieldsOf(value, report, 'cursor.');
+    const phases = Object.fromEntries(phaseOrder(scene).map((id) => [id, id]));
+    return {
+      t: fields.integer('t', { least: 0, most: lastStep(scene), clamp: true }, 0),
+      phase: fields.key('phase', phases, FIRST_PHASE),
+    };
+  },
+  fit(value, { scene, before, report }) {
+    const nearest = nearestCursor(scene, value, phaseOrder(before ?? scene));
+    if (nearest.phase !== value.phase) report.add('cursor.phase', 'doesNotFit', value.phase);
+    return nearest;
+  },
+  keys: {
+    t: {
+      part: 't',
+      write: ({ t }, preset) => (t === preset.t ? null : String(t)),
+      read: (text) => (isInteger(text) ? { value: Number(text) } : null),
+    },
+    p: {
+      part: 'phase',
+      write: ({ phase }, preset) => (phase === preset.phase ? null : phase),
+      read: (text) => ({ value: decodeText(text).text }),
+    },
+  },
+};
+
+export const unit: Field<'unit'> = {
+  kind: 'place',
+  initial: () => 0,
+  read: (value, { path, scene, report, usual }) =>
+    fieldsOf({ [path]: value }, report).integer(
+      path,
+      { least: 0, most: scene.hidden - 1, clamp: true },
+      usual,
+    ),
+  fit: (unit, { scene }) => Math.min(unit, scene.hidden - 1),
+  keys: { unit: integer },
+};
+
+export const window: Field<'window'> = {
+  kind: 'place',
+  initial: () => null,
+  read: readWindow,
+  fit: (window, { scene }) => window && nearestWindow(window, stepsOf(scene)),
+  keys: {
+    win: listed(
+      ({ from, span }) => [from, span],
+      (parts) => {
+        const read = numbers(parts, 2);
+        return read && { from: read[0], span: read[1] };
+      },
+    ),
+  },
+};
+
+function readWindow(value: unknown, { report }: At): Window | null {
+  if (value === null) return null;
+  const fields = fieldsOf(value, report, 'window.');
+  const window = { from: fields.number('from', 0), span: fields.number('span', Number.NaN) };
+  if (!Number.isNaN(window.span)) return window;
+  report.add('window.span', 'missing');
+  return null;
+}

@@ -1,0 +1,72 @@
+import type { Scene } from '../scene.ts';
+import { events } from './events.ts';
+import type { Field } from './field.ts';
+import { gradient, gradientView } from './gradient.ts';
+import { growth, growthView } from './growth.ts';
+import { lanes } from './lanes.ts';
+import { figure, matrix, order, output, pinned, probe, rolled, rows, value } from './look.ts';
+import {
+  activation,
+  bias,
+  cell,
+  head,
+  hidden,
+  outputs,
+  peepholes,
+  reset,
+  twoBiases,
+  vocabulary,
+} from './network.ts';
+import { cursor, unit, window } from './place.ts';
+import { text } from './text.ts';
+import { sampler, training } from './training.ts';
+import { edits, fills, source } from './weights.ts';
+
+type Table = { readonly [K in keyof Scene]: Field<K> };
+
+/** Every field of the scene, in the order in which links say them. A new one is an entry here. */
+const table: Table = {
+  source,
+  cell,
+  hidden,
+  activation,
+  bias,
+  reset,
+  peepholes,
+  twoBiases,
+  head,
+  vocabulary,
+  outputs,
+  text,
+  cursor,
+  value,
+  unit,
+  output,
+  rolled,
+  events,
+  fills,
+  edits,
+  window,
+  rows,
+  order,
+  pinned,
+  probe,
+  figure,
+  matrix,
+  lanes,
+  growth,
+  growthView,
+  training,
+  sampler,
+  gradient,
+  gradientView,
+};
+
+/** A field whose name is not known. */
+export type AnyField = Field<keyof Scene>;
+
+/** The same, each with its name, to be gone through. */
+export const sceneFields = Object.entries(table) as unknown as readonly (readonly [
+  name: keyof Scene,
+  field: AnyField,
+])[];

@@ -1,0 +1,38 @@
+import { packText, unpackText } from '../linkText.ts';
+import { decodeText, encodeText } from '../percent.ts';
+import { readText, wellFormed } from '../symbols.ts';
+import type { Field } from './field.ts';
+
+export const text: Field<'text'> = {
+  kind: 'text',
+  initial: (preset) => readText(preset.text).text,
+  // Another spelling of the same text (not NFC) is no problem.
+  read(value, { path, report, usual }) {
+    if (typeof value !== 'string') {
+      report.add(path, 'unreadable', value);
+      return usual;
+    }
+    const { text, dropped } = readText(value);
+    if (dropped > 0) report.add(path, 'shortened', dropped);
+    if (/\p{Surrogate}/u.test(value)) report.add(path, 'unreadable', wellFormed(value));
+    return text;
+  },
+  keys: {
+    x: {
+      write: (value, preset) =>
+        value === preset || packText(value) !== null ? null : encodeText(value),
+      read(encoded) {
+        const { text, broken } = decodeText(encoded);
+        return { value: text, broken };
+      },
+    },
+    // The same where the text is long.
+    x64: {
+      write: (value, preset) => (value === preset ? null : packText(value)),
+      read(packed) {
+        const value = unpackText(packed);
+        return value === null ? null : { value };
+      },
+    },
+  },
+};

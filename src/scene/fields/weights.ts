@@ -1,0 +1,192 @@
+import { type InitialId, initials } from '../../engine/initial.ts';
+import type { Network } from '../../engine/network.ts';
+import { networkOf } from '../derive.ts';
+import { OWN, readOwn, writeOwn } from '../linkOwn.ts';
+import { carriedSource } from '../ownWeights.ts';
+import { decodeText, encodeText } from '../percent.ts';
+import { DEFAULT_PRESET, presetOf } from '../presets.ts';
+import { createReport, type Report } from '../problem.ts';
+import {
+  MAX_SEED,
+  MAX_WEIGHTS,
+  type WeightEdit,
+  type WeightFill,
+  type WeightSource,
+} from '../scene.ts';
+import { readShortest, shortest } from '../shortest.ts';
+import { baseWeightsOf, canonicalEdits, canonicalFills, presetFits, RANDOM } from '../weights.ts';
+import type { At, Field } from './field.ts';
+import { fieldsOf } from './object.ts';
+import { isInteger } from './plain.ts';
+
+export const source: Field<'source'> = {
+  kind: 'weights',
+  initial: (preset) => ({ kind: 'preset', preset: preset.id }),
+  read: (value, { report, usual }) => readSource(value, report) ?? usual,
+  fit: fitSource,
+  keys: {
+    net: {
+      write(value) {
+        if (value.kind === 'random') return `${value.initial}.${value.seed}`;
+        if (value.kind === 'own') return writeOwn(value.weights);
+        return value.preset === DEFAULT_PRESET.id ? null : encodeText(value.preset);
+      },
+      read(text) {
+        if (text.startsWith(OWN)) return readOwn(text);
+        const [initial = '', seed = String(RANDOM.seed), ...rest] = text.split('.');
+        if (!Object.hasOwn(initials, initial))
+          return { value: { kind: 'preset', preset: decodeText(text).text } };
+        if (!isInteger(seed) || rest.length > 0) return null;
+        return { value: { kind: 'random', initial, seed: Number(seed) } };
+      },
+    },
+  },
+};
+
+/** Where the weights shall come from, or null where there is no such thing. */
+export function readSource(value: unknown, report: Report): WeightSource | null {
+  const fields = fieldsOf(value, report, 'source.');
+  const kind = fields.key('kind', { preset: 0, random: 0, own: 0, none: 0 }, 'none');
+  if (kind === 'random') {
+    const initial = fields.key('initial', initials, RANDOM.initial);
+    return { kind, initial, seed: fields.integer('seed', { least: 0, most: MAX_SEED }, 1) };
+  }
+  if (kind === 'none') return null;
+  if (kind === 'own') return readOwnWeights(fields.get('weights'), report);
+  const preset = fields.get('preset');
+  if (typeof preset === 'string' && presetOf(preset)) return { kind, preset };
+  report.add('source.preset', 'unknown', preset);
+  return null;
+}
+
+/** Every weight there is; null where one of them is none. */
+function readOwnWeights(value: unknown, report: Report): WeightSource | null {
+  const isList = Array.isArray(value);
+  if (isList && value.length <= MAX_WEIGHTS && value.every(Number.isFinite))
+    return { kind: 'own', weights: value.map((w: number) => w + 0) };
+  report.add('source.weights', isList ? 'outOfRange' : 'unreadable', value);
+  return null;
+}
+
+/** Weights that fit the network, and after a change of it its own carried over; else random ones. */
+function fitSource(value: WeightSource, { scene, before, report }: At): WeightSource {
+  const network = networkOf(scene);
+  if (value.kind === 'random') return value;
+  if (value.kind === 'own') {
+    if (before && value === before.source) return carriedSource(value, networkOf(before), network);
+    if (value.weights.length === network.weightCount) return value;
+    report.add('source.weights', 'doesNotFit', value.weights.length);
+    return RANDOM;
+  }
+  const preset = presetOf(value.preset);
+  if (preset && presetFits(preset, scene)) return value;
+  report.add('source.preset', 'doesNotFit', value.preset);
+  return RANDOM;
+}
+
+export const fills: Field<'fills'> = {
+  kind: 'weights',
+  initial: () => [],
+  read: readFills,
+  fit: (value, { scene }) => ofNetwork(value, networkOf(scene)),
+  keys: {
+    fill: {
+      write: (value) => (value.length === 0 ? null : value.map(writeFill).join(',')),
+      read(text) {
+        const value = text.split(',').map(readFill);
+        return value.includes(null) ? null : { value };
+      },
+    },
+  },
+};
+
+function ofNetwork<E extends { readonly parameter: string }>(
+  entries: readonly E[],
+  { parameters }: Network,
+): readonly E[] {
+  const isThere = ({ parameter }: E) => parameters.has(parameter);
+  return entries.every(isThere) ? entries : entries.filter(isThere);
+}
+
+function readFills(value: unknown, { scene, path, report }: At): readonly WeightFill[] {
+  const { parameters } = networkOf(scene);
+  if (!Array.isArray(value) || value.length > parameters.size) {
+    report.add(path, 'unreadable', value);
+    return [];
+  }
+  const fills = value.flatMap((entry): WeightFill[] => {
+    const fields = fieldsOf(entry, report, 'fills.');
+    const parameter = fields.get('parameter');
+    if (typeof parameter !== 'string' || !parameters.has(parameter)) {
+      report.add(path, 'unknown', parameter);
+      return [];
+    }
+    const given = fields.get('initial');
+    const initial: InitialId | null =
+      given === null || given === undefined ? null : fields.key('initial', initials, 'xavier');
+    const seed = fields.integer('seed', { least: 0, most: MAX_SEED }, 1);
+    return [{ parameter, initial, seed, factor: fields.number('factor', 1) }];
+  });
+  return canonicalFills(scene, fills);
+}
+
+/** `parameter~initial.seed~factor`, with `own` for what the source gives. */
+const writeFill = ({ parameter, initial, seed, factor }: WeightFill) =>
+  `${parameter}~${initial ? `${initial}.${seed}` : 'own'}${factor === 1 ? '' : `~${shortest(factor)}`}`;
+
+function readFill(text: string): unknown {
+  const [parameter, kind = '', factor = '1', ...rest] = text.split('~');
+  const [initial, seed = '1', ...more] = kind.split('.');
+  const number = readShortest(factor);
+  const isRead =
+    rest.length + more.length === 0 && /^\d{1,10}$/.test(seed) && !Number.isNaN(number);
+  if (!isRead) return null;
+  return {
+    parameter,
+    initial: initial === 'own' ? null : initial,
+    seed: Number(seed),
+    factor: number,
+  };
+}
+
+export const edits: Field<'edits'> = {
+  kind: 'weights',
+  initial: () => [],
+  read: readEdits,
+  fit: (value, { scene }) => ofNetwork(value, networkOf(scene)),
+  keys: {},
+};
+
+/** The edits of the weights; one that cannot be read is left out. */
+function readEdits(value: unknown, { scene, path, report }: At): readonly WeightEdit[] {
+  if (!Array.isArray(value)) {
+    report.add(path, 'unreadable', value);
+    return [];
+  }
+  const network = networkOf(scene);
+  const most = network.weightCount;
+  if (value.length > most) report.add(path, 'outOfRange', value.length);
+  const read = new Map<string, WeightEdit>();
+  for (const entry of value.slice(0, most)) {
+    const edit = readEdit(entry, network, report);
+    const place = `${edit?.parameter}[${edit?.index}]`;
+    if (edit && read.has(place)) report.add(path, 'repeated', place);
+    else if (edit) read.set(place, edit);
+  }
+  // Without edits the source's weights, which may be many, need not be made.
+  return read.size === 0 ? [] : canonicalEdits(network, baseWeightsOf(scene), read.values());
+}
+
+function readEdit(entry: unknown, network: Network, report: Report): WeightEdit | null {
+  const fields = fieldsOf(entry, createReport());
+  const [parameter, index, value] = ['parameter', 'index', 'value'].map(fields.get);
+  const slot = typeof parameter === 'string' ? network.parameters.get(parameter) : undefined;
+  if (typeof parameter !== 'string' || !slot) report.add('edits', 'unknown', parameter);
+  else if (typeof index !== 'number' || !Number.isInteger(index))
+    report.add('edits', 'unreadable', index);
+  else if (index < 0 || index >= slot.rows * slot.columns) report.add('edits', 'outOfRange', index);
+  else if (typeof value !== 'number' || !Number.isFinite(value))
+    report.add('edits', 'unreadable', value);
+  else return { parameter, index, value };
+  return null;
+}
