@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { chapters } from '../src/lesson/table.ts';
 import { expect, languages, openLink, test } from './page.ts';
 
@@ -11,30 +12,18 @@ const hash = (page: { url: () => string }) => new URL(page.url()).hash;
 test.describe('the whole lesson', () => {
   test.use({ locale: 'ko', contextOptions: { reducedMotion: 'reduce' } });
 
-  test('by keyboard alone, every question answered, and axe finds nothing on any step', async ({
+  test('is gone through by keyboard alone, every question answered, and remembers what was done', async ({
     page,
   }) => {
-    // Fifty steps, each drawn and looked over: much for one test on a slow machine.
     test.slow();
     await openLink(page, '');
     await page.getByRole('button', { name: ko.header.learn, exact: true }).press('Enter');
     const seen = new Set<string>();
     for (let step = 1; step <= STEPS; step++) {
       await expect(page.locator('.learn-nav')).toBeVisible();
-      seen.add(hash(page).replace(/&.*/, ''));
-      if ((await page.locator('.question').count()) > 0) {
-        await page.keyboard.press('1');
-        await expect(page.locator('.question-verdict strong')).toBeVisible();
-      }
-      // The whole page once a chapter, else what the step has put there.
-      const axe = new AxeBuilder({ page }).setLegacyMode();
-      const isFirst = /\.1$/.test(hash(page).replace(/&.*/, ''));
-      const { violations } = await (isFirst ? axe : axe.include('.learn')).analyze();
-      expect(violations.map(({ id, nodes }) => [hash(page), id, nodes[0]?.html])).toEqual([]);
-      if (step === STEPS) break;
-      const before = hash(page).replace(/&.*/, '');
-      await page.keyboard.press('n');
-      await expect.poll(() => hash(page).replace(/&.*/, '')).not.toBe(before);
+      seen.add(stepOf(page));
+      await answer(page);
+      if (step < STEPS) await nextStep(page);
     }
     expect(seen.size).toBe(STEPS);
     await expect(page.getByText(ko.learn.done)).toBeVisible();
@@ -44,7 +33,37 @@ test.describe('the whole lesson', () => {
     await expect(page.getByText(ko.learn.cleared)).toBeVisible();
     await expect(page.locator('.contents-number[data-done]')).toHaveCount(0);
   });
+
+  for (const { id, steps } of chapters)
+    test(`axe finds nothing on any step of ${id}`, async ({ page }) => {
+      await openLink(page, `learn=${id}.1`);
+      for (let step = 1; step <= steps; step++) {
+        await expect(page.locator('.learn-nav')).toBeVisible();
+        expect(stepOf(page)).toBe(`#learn=${id}.${step}`);
+        await answer(page);
+        // The whole page once a chapter, else what the step has put there.
+        const axe = new AxeBuilder({ page }).setLegacyMode();
+        const { violations } = await (step === 1 ? axe : axe.include('.learn')).analyze();
+        expect(violations.map(({ id, nodes }) => [hash(page), id, nodes[0]?.html])).toEqual([]);
+        if (step < steps) await nextStep(page);
+      }
+    });
 });
+
+/** The step that the address names, without what the reader has changed in it. */
+const stepOf = (page: Page) => hash(page).replace(/&.*/, '');
+
+async function answer(page: Page) {
+  if ((await page.locator('.question').count()) === 0) return;
+  await page.keyboard.press('1');
+  await expect(page.locator('.question-verdict strong')).toBeVisible();
+}
+
+async function nextStep(page: Page) {
+  const before = stepOf(page);
+  await page.keyboard.press('n');
+  await expect.poll(() => stepOf(page)).not.toBe(before);
+}
 
 test.describe('a step', () => {
   test.use({ locale: 'en-US' });
