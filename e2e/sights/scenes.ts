@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { activations } from '../../src/engine/activations.ts';
+import { activations } from '../../src/engine/activations/table.ts';
 import { cells } from '../../src/engine/cells/table.ts';
 import { heads } from '../../src/engine/heads.ts';
 import { phaseIdsAt } from '../../src/scene/cursor.ts';

@@ -1,9 +1,10 @@
-import { type ActivationId, activations } from '../../src/engine/activations.ts';
+import { type ActivationId, activations } from '../../src/engine/activations/table.ts';
 import { type CellId, cells } from '../../src/engine/cells/table.ts';
-import type { Cell, Reset } from '../../src/engine/declare.ts';
+import type { Cell, Reset } from '../../src/engine/declare/cell.ts';
 import type { HeadId } from '../../src/engine/heads.ts';
 import { createLoss, type Loss, type LossKind, type Targets } from '../../src/engine/loss.ts';
 import { createNetwork, type Network, parameterOf } from '../../src/engine/network.ts';
+import { chosen } from '../../src/engine/operations/apply.ts';
 import { createPlan, type Plan } from '../../src/engine/plan.ts';
 import type { Input } from '../../src/engine/slot.ts';
 import { caseParameters } from './names.ts';
@@ -93,8 +94,8 @@ function activationOf({ activation }: Case, cell: CellId): ActivationId {
   if (activation && isKey(activations, activation)) return activation;
   if (activation) throw new Unsupported(`activation ${activation}`);
   const isOpen = cells[cell]
-    .operations({ bias: 'none', reset: 'after', peepholes: false })
-    .some((operation) => operation.kind === 'apply' && operation.activation === 'f');
+    .operations({ bias: 'none', reset: 'after', peepholes: false, f: chosen('identity') })
+    .some((operation) => operation.kind === 'apply' && operation.isChosen);
   if (isOpen) throw new InvalidCase('activation: is missing');
   return 'identity';
 }

@@ -1,3 +1,4 @@
+import { activations } from './activations/table.ts';
 import { type Address, unitAddress, vectorAddress } from './address.ts';
 import {
   backwardLine,
@@ -6,11 +7,14 @@ import {
   LOGITS,
   parameterLines,
 } from './backwardLine.ts';
-import { isParameter, type Read } from './declare.ts';
+import { isParameter, type Parameter } from './declare/part.ts';
+import { tight } from './explain/term.ts';
+import { texAlgebra } from './explain/texAlgebra.ts';
 import { gradientAddress } from './gradientAddress.ts';
 import type { LossSpec } from './loss.ts';
 import { type Network, parameterOf, vectorOf } from './network.ts';
-import { slopes } from './slopes.ts';
+import { meaningOf, parametersOf, passBack } from './operations/table.ts';
+import { termStep } from './termNumbers.ts';
 import { valueTex } from './tex.ts';
 
 export interface BackTexOptions {
@@ -83,28 +87,25 @@ export const targetAddress = (t: number, output?: number): Address =>
 
 function termTex(network: Network, term: GradientTerm, options: BackTexOptions): string {
   const { mark } = options;
-  const step = term.from.next ? options.t + 1 : options.t;
-  const d = gradientOf(network, term.from, options);
-  const read = (of: Read) => marked(network, of.value, of.previous ? step - 1 : step, mark);
-  switch (term.kind) {
-    case 'times':
-      return `${mark(term.weight.name, `${symbolOf(network, term.weight.name)}^{\\top}`)} ${d}`;
-    case 'pass':
-      return d;
-    case 'minus':
-      return `-${d}`;
-    case 'product': {
-      const { other } = term;
-      return `${d} \\odot ${isParameter(other) ? mark(other.name, symbolOf(network, other.name)) : read(other)}`;
-    }
-    case 'slope': {
-      const form = slopes[term.activation];
-      if (!form) return d;
-      const of: Read = form.of === 'result' ? { value: term.result, previous: false } : term.source;
-      return `${d} \\odot ${form.tex(read(of))}`;
-    }
+  const { operation, place } = term;
+  const step = termStep(term, options.t);
+  const d = tight(gradientOf(network, term.from, options));
+  const meaning = meaningOf(operation);
+  if (meaning.shape === 'matrix') {
+    const [weight] = parametersOf(operation) as [Parameter];
+    const turned = mark(weight.name, `${symbolOf(network, weight.name)}^{\\top}`);
+    return meaning.backTex(tight(turned), d).tex;
   }
+  return passBack(algebra, operation, place, d, (part) =>
+    tight(
+      isParameter(part)
+        ? mark(part.name, symbolOf(network, part.name))
+        : marked(network, part.value, part.previous ? step - 1 : step, mark),
+    ),
+  ).tex;
 }
+
+const algebra = texAlgebra(({ activation }) => activations[activation].tex);
 
 const gradientOf = (network: Network, { value, next }: GradientRead, options: BackTexOptions) => {
   const t = next ? options.t + 1 : options.t;

@@ -1,16 +1,26 @@
 import { type Address, unitAddress, weightAddress } from './address.ts';
 import { backwardLine, type GradientTerm, LOGITS, parameterLines } from './backwardLine.ts';
 import { targetAddress } from './backwardTex.ts';
-import { isParameter, type Read } from './declare.ts';
+import { isParameter, now, type Parameter, type Read } from './declare/part.ts';
+import {
+  around,
+  differenceOf,
+  type Formula,
+  type Leaf,
+  leaf,
+  productOf,
+  sumOf,
+} from './explain/formula.ts';
+import { writing } from './explain/writing.ts';
 import { gradientAddress, shareAddress } from './gradientAddress.ts';
 import type { GradientTrace } from './gradientTrace.ts';
 import { parameterOf } from './network.ts';
-import { slopes } from './slopes.ts';
+import { meaningOf, parametersOf, passBack } from './operations/table.ts';
 import { divisorOf, targetOf } from './targets.ts';
 import { termStep } from './termNumbers.ts';
 import { weightsOf } from './trace.ts';
 import type { WrittenOut } from './written.ts';
-import { bare, type Leaf, type Line, number, written } from './writtenLine.ts';
+import { written } from './writtenLine.ts';
 
 /**
  * Writes out how one number of dL/d(value) came about. Every number shows as few digits as let a calculator, fed with
@@ -55,11 +65,10 @@ export function writeShare(
   const { trace } = gradient;
   const line = parameterLines(trace.network).find((each) => each.parameter === parameter);
   if (!line) return { stages: [] };
-  const factors = [number(gradientLeaf(gradient, line.from, t, row))];
-  if (line.of) factors.push(number(valueLeaf(gradient, line.of, t, line.isMatrix ? column : row)));
-  const result = factors.reduce((product, { leaf }) => product * leaf.value, 1);
-  const one: Line = { terms: [{ sign: 1, factors }], scale: 1, around: ['', ''] };
-  return written(one, result, shareAddress(parameter, t, row, column));
+  const factors = [gradientLeaf(gradient, line.from, t, row)];
+  if (line.of) factors.push(valueLeaf(gradient, line.of, t, line.isMatrix ? column : row));
+  const share = productOf(factors.map(leaf));
+  return written(share, numberOf(share), shareAddress(parameter, t, row, column));
 }
 
 /** One product of the sum that a gradient is. */
@@ -79,12 +88,9 @@ export function gradientParts(
   const terms = backwardLine(gradient.trace.network, value).filter(
     ({ from }) => !from.next || t + 1 < gradient.trace.steps,
   );
-  return lineOf(gradient, terms, t, unit).terms.map(({ sign, factors }) => ({
-    number: factors.reduce<number>(
-      (product, { leaf, evaluate: of }) => product * of(leaf.value),
-      sign,
-    ),
-    addresses: factors.map(({ leaf }) => leaf.address),
+  return (lineOf(gradient, terms, t, unit).terms ?? []).map((term) => ({
+    number: numberOf(term),
+    addresses: [...new Set(term.leaves.map(({ address }) => address))],
   }));
 }
 
@@ -92,88 +98,57 @@ export function gradientParts(
 export const addressesIn = ({ stages }: WrittenOut): readonly Address[] =>
   stages.flat().flatMap((piece) => (piece.kind === 'number' ? [piece.address] : []));
 
-function seedLine(gradient: GradientTrace, t: number, output: number): Line {
+const numberOf = ({ leaves, evaluate }: Formula) => evaluate(leaves.map(({ value }) => value));
+
+function seedLine(gradient: GradientTrace, t: number, output: number): Formula {
   const { spec, trace } = gradient;
-  if (!spec.steps.includes(t)) return { terms: [], scale: 1, around: ['', ''] };
+  if (!spec.steps.includes(t)) return sumOf([]);
   const outputs = trace.at(LOGITS, t).length;
   const divisor = divisorOf(spec, outputs);
   const isSquare = spec.kind === 'mse';
-  const answer = valueLeaf(
-    gradient,
-    { value: isSquare ? LOGITS : 'y', previous: false },
-    t,
-    output,
-  );
+  const answer = valueLeaf(gradient, now(isSquare ? LOGITS : 'y'), t, output);
   const target: Leaf = {
     value: targetOf(spec, t, output, outputs),
     address: targetAddress(t, output),
     isGiven: true,
   };
-  const after = divisor === 1 ? '' : ` / ${divisor}`;
-  return {
-    terms: [
-      { sign: 1, factors: [bare(answer)] },
-      { sign: -1, factors: [bare(target)] },
-    ],
-    scale: (isSquare ? 2 : 1) / divisor,
-    around: isSquare ? ['2(', `)${after}`] : after ? ['(', `)${after}`] : ['', ''],
-  };
+  const difference = differenceOf(leaf(answer), leaf(target));
+  const scale = (isSquare ? 2 : 1) / divisor;
+  if (scale === 1) return difference;
+  const after = divisor === 1 ? ')' : `) / ${divisor}`;
+  return around(isSquare ? '2(' : '(', difference, after, (value) => value * scale);
 }
 
-function lineOf(
+const lineOf = (
   gradient: GradientTrace,
   terms: readonly GradientTerm[],
   t: number,
   unit: number,
-): Line {
-  return {
-    terms: terms.flatMap((term) => productsOf(gradient, term, t, unit)),
-    scale: 1,
-    around: ['', ''],
-  };
-}
+): Formula => sumOf(terms.map((term) => passed(gradient, term, t, unit)));
 
-function productsOf(
-  gradient: GradientTrace,
-  term: GradientTerm,
-  t: number,
-  unit: number,
-): Line['terms'] {
+/** What a gradient becomes on its way through a term, for one unit of what it reaches. */
+function passed(gradient: GradientTrace, term: GradientTerm, t: number, unit: number): Formula {
+  const { operation, place, from } = term;
   const step = termStep(term, t);
-  const { trace } = gradient;
-  const received = () => number(gradientLeaf(gradient, term.from.value, step, unit));
-  switch (term.kind) {
-    case 'times': {
-      const { rows } = parameterOf(trace.network, term.weight.name);
-      return Array.from({ length: rows }, (_, row) => ({
-        sign: 1,
-        factors: [
-          number(weightLeaf(gradient, term.weight.name, row, unit)),
-          number(gradientLeaf(gradient, term.from.value, step, row)),
-        ],
-      }));
-    }
-    case 'pass':
-      return [{ sign: 1, factors: [received()] }];
-    case 'minus':
-      return [{ sign: -1, factors: [received()] }];
-    case 'product': {
-      const { other } = term;
-      const leaf = isParameter(other)
-        ? weightLeaf(gradient, other.name, unit, 0)
-        : valueLeaf(gradient, other, step, unit);
-      return [{ sign: 1, factors: [received(), number(leaf)] }];
-    }
-    case 'slope': {
-      const form = slopes[term.activation];
-      if (!form) return [{ sign: 1, factors: [received()] }];
-      const of: Read = form.of === 'result' ? { value: term.result, previous: false } : term.source;
-      const leaf = valueLeaf(gradient, of, step, unit);
-      return [
-        { sign: 1, factors: [received(), { leaf, evaluate: form.evaluate, write: form.write }] },
-      ];
-    }
+  const received = (of: number) => leaf(gradientLeaf(gradient, from.value, step, of));
+  const meaning = meaningOf(operation);
+  if (meaning.shape === 'matrix') {
+    const [{ name }] = parametersOf(operation) as [Parameter];
+    const { rows } = parameterOf(gradient.trace.network, name);
+    return meaning.written(
+      Array.from({ length: rows }, (_, row) => [
+        leaf(weightLeaf(gradient, name, row, unit)),
+        received(row),
+      ]),
+    );
   }
+  return passBack(writing, operation, place, received(unit), (part) =>
+    leaf(
+      isParameter(part)
+        ? weightLeaf(gradient, part.name, unit, 0)
+        : valueLeaf(gradient, part, step, unit),
+    ),
+  );
 }
 
 function gradientLeaf(gradient: GradientTrace, value: string, t: number, unit: number): Leaf {

@@ -1,7 +1,16 @@
 import { type Address, readAddress, unitAddress, weightAddress, wholeOf } from './address.ts';
-import { type Operation, parametersOf, type Read, readsOf } from './declare.ts';
-import { parameterOf, parametersNamed, vectorOf } from './network.ts';
-import { absentAtStart } from './phases.ts';
+import { isRead, type Read } from './declare/part.ts';
+import { parametersNamed, vectorOf } from './network.ts';
+import {
+  isMatrix,
+  isSum,
+  meaningOf,
+  type Operation,
+  parametersOf,
+  partsOf,
+  readsOf,
+} from './operations/table.ts';
+import { absentAtStart, presentParts } from './phases.ts';
 import { pickedPlace, type Trace } from './trace.ts';
 
 /**
@@ -59,13 +68,10 @@ function visit(trace: Trace, name: string, t: number, unit: number, found: Set<A
 }
 
 /** The columns of a product's matrix that count at t: all, the one a one-hot input picks, or none. */
-export function columnsRead(
-  trace: Trace,
-  operation: Extract<Operation, { kind: 'times' }>,
-  t: number,
-): readonly number[] {
-  const { columns } = parameterOf(trace.network, operation.weight.name);
-  if (operation.of.value !== 'x' || trace.input.kind !== 'symbols')
+export function columnsRead(trace: Trace, operation: Operation, t: number): readonly number[] {
+  const [of] = readsOf(operation);
+  const columns = of ? vectorOf(trace.network, of.value).size : 0;
+  if (of?.value !== 'x' || trace.input.kind !== 'symbols')
     return Array.from({ length: columns }, (_, column) => column);
   const picked = pickedPlace(trace, t);
   return picked >= 0 && picked < columns ? [picked] : [];
@@ -77,34 +83,33 @@ function unitsRead(
   t: number,
   unit: number,
 ): readonly (readonly [Read, number])[] {
-  const isThere = (read: Read) =>
-    t > 0 || !(read.previous || absentAtStart(trace.network).has(read.value));
-  switch (operation.kind) {
-    case 'times':
-      if (!isThere(operation.of)) return [];
-      return columnsRead(trace, operation, t).map((column) => [operation.of, column] as const);
-    case 'sum':
-      return readsOf(operation)
-        .filter(isThere)
-        .map((term) => [term, unit] as const);
-    case 'multiply':
-      if (!readsOf(operation).every(isThere)) return [];
-      return readsOf(operation).map((factor) => [factor, unit] as const);
-    case 'normalise':
-    case 'largest': {
-      const { size } = vectorOf(trace.network, operation.of.value);
-      return Array.from({ length: size }, (_, other) => [operation.of, other] as const);
-    }
-    default:
-      return [[operation.of, unit]];
-  }
+  const present = presentParts(trace.network, operation, t);
+  if (!isSum(operation) && present.length < partsOf(operation).length) return [];
+  return present
+    .filter(isRead)
+    .flatMap((read) =>
+      placesRead(trace, operation, read, t, unit).map((place) => [read, place] as const),
+    );
+}
+
+/** The units of a vector that a unit of the result is made of; of a matrix, its columns. */
+function placesRead(
+  trace: Trace,
+  operation: Operation,
+  { value }: Read,
+  t: number,
+  unit: number,
+): readonly number[] {
+  const meaning = meaningOf(operation);
+  if (meaning.shape === 'matrix') return columnsRead(trace, operation, t);
+  if (meaning.shape === 'units' || !meaning.ofAll) return [unit];
+  return Array.from({ length: vectorOf(trace.network, value).size }, (_, other) => other);
 }
 
 function weightsRead(trace: Trace, operation: Operation, t: number, unit: number): Address[] {
   if (t === 0 && absentAtStart(trace.network).has(operation.makes)) return [];
-  if (operation.kind !== 'times')
-    return parametersOf(operation).map(({ name }) => weightAddress(name, unit, 0));
-  return columnsRead(trace, operation, t).map((column) =>
-    weightAddress(operation.weight.name, unit, column),
+  const columns = isMatrix(operation) ? columnsRead(trace, operation, t) : [0];
+  return parametersOf(operation).flatMap(({ name }) =>
+    columns.map((column) => weightAddress(name, unit, column)),
   );
 }

@@ -1,16 +1,17 @@
-import { readsOf } from './declare.ts';
-import { type Network, vectorOf } from './network.ts';
+import { isGate, type Network, vectorOf } from './network.ts';
+import { readsOf } from './operations/table.ts';
 
 /**
  * The value in whose equation a value stands: a gate or a state in the cell, the answer (or the numbers) of the head.
  * For what is only on the way, such as the terms of a gate's sum, it is what first comes of it that is either.
  */
 export function equationOf(network: Network, value: string): string {
-  const { part, operation, symbol, isState } = vectorOf(network, value);
+  const own = vectorOf(network, value);
+  const { part } = own;
   if (part === 'head') return network.values.has('y') ? 'y' : 'z';
   const [first] = network.operations;
   if (part === 'input') return first ? equationOf(network, first.makes) : value;
-  if (isState || (operation?.kind === 'apply' && symbol !== null)) return value;
+  if (own.isState || isGate(own)) return value;
   const reader = network.operations.find((each) =>
     readsOf(each).some((read) => read.value === value && !read.previous),
   );

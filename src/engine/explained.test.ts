@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ActivationId, activations } from './activations.ts';
+import { type ActivationId, activations } from './activations/table.ts';
 import { readAddress, unitAddress } from './address.ts';
 import { brief, exact, fixed, readBack } from './decimal.ts';
 import { litBy } from './dependencies.ts';

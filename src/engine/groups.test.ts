@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { CELLS, elmanNetwork } from './fixtures/sample.ts';
-import { groupsOf, productPairs } from './groups.ts';
+import { groupsOf } from './groups.ts';
 import { createPlan } from './plan.ts';
+import { productPairs } from './productPairs.ts';
 import { schedule } from './schedule.ts';
 
 const groups = (spec: Parameters<typeof elmanNetwork>[0]) => {

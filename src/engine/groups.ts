@@ -1,5 +1,4 @@
-import { isParameter, type Operation, readsOf } from './declare.ts';
-import type { Network } from './network.ts';
+import { meaningOf, type Operation, readsOf } from './operations/table.ts';
 
 /**
  * Operations in an order in which each finds what it reads; those of one kind that can run at the same moment are one
@@ -34,39 +33,6 @@ export function groupsOf(
 
 /** Whether two operations do the same with their own numbers. */
 function isAlike(a: Operation, b: Operation): boolean {
-  if (a.kind === 'times' && b.kind === 'times')
-    return a.of.value === b.of.value && a.of.previous === b.of.previous;
-  if (a.kind === 'apply' && b.kind === 'apply') return a.activation === b.activation;
-  if (a.kind === 'sum' && b.kind === 'sum')
-    return (
-      a.terms.length === b.terms.length &&
-      a.terms.every((term, i) => isParameter(term) === isParameter(b.terms[i] ?? term))
-    );
-  return a.kind === b.kind && (a.kind === 'multiply' || a.kind === 'complement');
+  const meaning = meaningOf(a);
+  return a.kind === b.kind && meaning.shape !== 'answer' && meaning.isAlike(a, b);
 }
-
-/**
- * Sums of two products that nothing else reads, among the operations given: `c = f*c' + i*g`, `h = (1-z)*n + z*h'`. The
- * products need no loop of their own.
- */
-export function productPairs(
-  operations: readonly Operation[],
-  network: Network,
-): ReadonlyMap<Operation, readonly Product[]> {
-  const pairs = new Map<Operation, readonly Product[]>();
-  for (const operation of operations) {
-    if (operation.kind !== 'sum' || operation.terms.length !== 2) continue;
-    const products = operation.terms.flatMap((term) => {
-      if (isParameter(term) || term.previous) return [];
-      const readers = network.operations.filter((other) =>
-        readsOf(other).some(({ value }) => value === term.value),
-      );
-      const maker = operations.find(({ makes }) => makes === term.value);
-      return maker?.kind === 'multiply' && readers.length === 1 ? [maker] : [];
-    });
-    if (new Set(products).size === 2) pairs.set(operation, products);
-  }
-  return pairs;
-}
-
-type Product = Extract<Operation, { kind: 'multiply' }>;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { activations } from './activations.ts';
+import { activations } from './activations/table.ts';
 import { cobweb, fixedPoints, grow, matrixGrowth } from './growth.ts';
 
 const once = { start: 1, steps: 100 } as const;

@@ -1,4 +1,4 @@
-import { type Activation, type ActivationId, activations } from './activations.ts';
+import { type ActivationId, activations } from './activations/table.ts';
 
 /** What becomes of one number under h <- f(w h). */
 export interface Growth {
@@ -23,7 +23,7 @@ export interface GrowthInput {
 
 /** Repeats h <- f(w h). What overflows stays as it is: Infinity, and NaN after it where the arithmetic says so. */
 export function grow({ activation, w, start, steps }: GrowthInput): Growth {
-  const { f, slope }: Activation = activations[activation];
+  const { f, rate } = activations[activation];
   const values = new Float64Array(steps + 1);
   const products = new Float64Array(steps + 1);
   values[0] = start;
@@ -32,7 +32,7 @@ export function grow({ activation, w, start, steps }: GrowthInput): Growth {
     const a = w * (values[n - 1] as number);
     const h = f(a);
     values[n] = h;
-    products[n] = (products[n - 1] as number) * w * slope(a, h);
+    products[n] = (products[n - 1] as number) * w * rate(a, h);
   }
   return {
     values,
@@ -76,13 +76,13 @@ const CUTS = 4000;
 
 /** The fixed points between -20 and 20, from the lowest; none listed where every point of a line is one. */
 export function fixedPoints(activation: ActivationId, w: number): readonly FixedPoint[] {
-  const { f, slope }: Activation = activations[activation];
+  const { f, rate } = activations[activation];
   const rest = (h: number) => f(w * h) - h;
   const points: FixedPoint[] = [];
   const add = (h: number) => {
     const last = points[points.length - 1];
     if (last && Math.abs(last.h - h) < 1e-6) return;
-    points.push({ h, isStable: Math.abs(w * slope(w * h, f(w * h))) < 1 });
+    points.push({ h, isStable: Math.abs(w * rate(w * h, f(w * h))) < 1 });
   };
   let flat = 0;
   for (let i = 0; i < CUTS; i++) {
@@ -117,7 +117,7 @@ export function matrixGrowth(
   steps: number,
 ): MatrixGrowth {
   const n = start.length;
-  const { f }: Activation = activations[activation];
+  const { f } = activations[activation];
   let h = Float64Array.from(start);
   let next = new Float64Array(n);
   const norms = new Float64Array(steps + 1);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { exponentShift } from './answers.ts';
 import { elmanNetwork } from './fixtures/sample.ts';
 import type { HeadId } from './heads.ts';
+import { exponentShift } from './operations/exponentiate.ts';
 import { run, weightsOf } from './trace.ts';
 
 const { POSITIVE_INFINITY: INF, NaN: NAN } = Number;

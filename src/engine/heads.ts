@@ -1,14 +1,13 @@
-import {
-  apply,
-  as,
-  type Head,
-  map,
-  matrix,
-  type Operation,
-  sum,
-  times,
-  vector,
-} from './declare.ts';
+import { as, type Head } from './declare/cell.ts';
+import { matrix, vector } from './declare/part.ts';
+import { apply } from './operations/apply.ts';
+import { exponentiate } from './operations/exponentiate.ts';
+import { largest } from './operations/largest.ts';
+import { normalise } from './operations/normalise.ts';
+import { sum } from './operations/sum.ts';
+import type { Operation } from './operations/table.ts';
+import { threshold } from './operations/threshold.ts';
+import { times } from './operations/times.ts';
 
 /** `z = W_y h`, or `z = W_y h + b_y`: the logits every head begins with. */
 function logits(bias: boolean): readonly Operation[] {
@@ -22,16 +21,16 @@ export const heads = {
   softmax: {
     operations: ({ bias }) => [
       ...logits(bias),
-      as(map('exponentiate', 'e', 'z'), { phase: 'softmax' }),
-      as(map('normalise', 'y', 'e'), { phase: 'softmax' }),
-      as(map('largest', 'o', 'y'), { phase: 'choose' }),
+      as(exponentiate('e', 'z'), { phase: 'softmax' }),
+      as(normalise('y', 'e'), { phase: 'softmax' }),
+      as(largest('o', 'y'), { phase: 'choose' }),
     ],
   },
   sigmoid: {
     operations: ({ bias }) => [
       ...logits(bias),
       apply('y', 'sigmoid', 'z'),
-      as(map('threshold', 'o', 'y'), { phase: 'choose' }),
+      as(threshold('o', 'y'), { phase: 'choose' }),
     ],
   },
   linear: { operations: ({ bias }) => logits(bias) },

@@ -1,7 +1,9 @@
-import { activations } from './activations.ts';
-import { isParameter, type Operation, type Parameter, type Read } from './declare.ts';
+import { isParameter, type Parameter, type Read } from './declare/part.ts';
 import { vectorOf } from './network.ts';
-import { type Trace, weightsOf } from './trace.ts';
+import { computing } from './operations/computing.ts';
+import { isMatrix, type Operation, partsOf, passBack } from './operations/table.ts';
+import { readerAt } from './termNumbers.ts';
+import type { Trace } from './trace.ts';
 
 /** size x columns, row-major; null where nothing of it depends on the states. */
 type Derivative = Float64Array | null;
@@ -28,10 +30,7 @@ export function stepJacobian(trace: Trace, t: number, states: readonly string[])
     for (let i = 0; i < size; i++) unit[i * columns + start + i] = 1;
     return unit;
   };
-  const numbers = (part: Read | Parameter) =>
-    isParameter(part)
-      ? weightsOf(network, trace.weights, part.name)
-      : trace.at(part.value, part.previous ? t - 1 : t);
+  const numbersOf = readerAt(trace, t);
 
   for (const operation of network.operations) {
     if (vectorOf(network, operation.makes).part !== 'cell') continue;
@@ -44,35 +43,19 @@ export function stepJacobian(trace: Trace, t: number, states: readonly string[])
   return jacobian;
 
   function derivativeOf(operation: Operation): Derivative {
-    switch (operation.kind) {
-      case 'times': {
-        const inner = ofRead(operation.of);
-        const weights = weightsOf(network, trace.weights, operation.weight.name);
-        return inner && product(weights, inner, columns);
-      }
-      case 'sum':
-        return operation.terms
-          .filter((term): term is Read => !isParameter(term))
-          .reduce<Derivative>((sum, term) => added(sum, ofRead(term)), null);
-      case 'multiply': {
-        const [left, right] = operation.factors;
-        return added(
-          scaled(isParameter(left) ? null : ofRead(left), numbers(right), columns),
-          scaled(ofRead(right), numbers(left), columns),
-        );
-      }
-      case 'complement':
-        return ofRead(operation.of)?.map((entry) => -entry) ?? null;
-      case 'apply': {
-        const { activation } = operation;
-        const { slope } = activations[activation === 'f' ? network.spec.activation : activation];
-        const result = trace.at(operation.makes, t);
-        const rates = numbers(operation.of).map((a, i) => slope(a, result[i] as number));
-        return scaled(ofRead(operation.of), rates, columns);
-      }
-      default:
-        throw new Error(`a cell cannot ${operation.kind}`);
+    if (isMatrix(operation)) {
+      const [weight, of] = partsOf(operation) as [Parameter, Read];
+      const inner = ofRead(of);
+      return inner && product(numbersOf(weight), inner, columns);
     }
+    return partsOf(operation).reduce<Derivative>((sum, part, place) => {
+      const inner = isParameter(part) ? null : ofRead(part);
+      if (!inner) return sum;
+      const factors = Float64Array.from({ length: inner.length / columns }, (_, i) =>
+        passBack(computing, operation, place, 1, (of) => numbersOf(of)[i] as number),
+      );
+      return added(sum, scaled(inner, factors, columns));
+    }, null);
   }
 }
 
@@ -96,5 +79,5 @@ const added = (a: Derivative, b: Derivative): Derivative =>
   a && b ? a.map((entry, i) => entry + (b[i] as number)) : (a ?? b);
 
 /** Each row times its own factor. */
-const scaled = (matrix: Derivative, factors: ArrayLike<number>, columns: number): Derivative =>
-  matrix?.map((entry, i) => entry * (factors[Math.floor(i / columns)] as number)) ?? null;
+const scaled = (matrix: Float64Array, factors: Float64Array, columns: number): Float64Array =>
+  matrix.map((entry, i) => entry * (factors[Math.floor(i / columns)] as number));

@@ -1,20 +1,9 @@
-import { isParameter, type Operation, type Parameter, type Read } from './declare.ts';
+import { isParameter, now, type Part } from './declare/part.ts';
 import { type Network, parameterOf } from './network.ts';
+import { isMatrix, type Operation, partsOf } from './operations/table.ts';
 import type { Layout, Place } from './place.ts';
+import type { Operand, Run } from './run/operand.ts';
 import type { Input } from './slot.ts';
-
-/** A loop over the timesteps from <= t < to. */
-export type Loop = (from: number, to: number) => void;
-
-/** What goes backward through one operation, or through several alike that lie side by side. */
-export interface BackwardKernel {
-  /** Called once before a run of `backward`, since weights may have changed. */
-  readonly prepare: () => void;
-  /** Adds what its result's gradient means for the gradients of what it read. */
-  readonly backward: Loop;
-  /** Adds what its result's gradient means for the gradients of its parameters. */
-  readonly accumulate: Loop;
-}
 
 /** The buffers that kernels are bound to. */
 export interface Buffers {
@@ -32,8 +21,6 @@ export interface Buffers {
   readonly inputGradient: boolean;
 }
 
-export const nothing = () => {};
-
 /** @throws Error where there is no such place. */
 export function placeOf(places: Layout['places'], name: string): Place {
   const place = places.get(name);
@@ -41,21 +28,8 @@ export function placeOf(places: Layout['places'], name: string): Place {
   return place;
 }
 
-/** Numbers that an operation reads or makes, and their gradients: a value, or a parameter that is the same at all times. */
-export interface Operand {
-  readonly isParameter: boolean;
-  readonly data: Float64Array;
-  /** Where those of timestep 0 begin, and how much further those of the next timestep do. */
-  readonly at: number;
-  readonly stride: number;
-  readonly size: number;
-  readonly gradient: Float64Array;
-  readonly gradientAt: number;
-  readonly gradientStride: number;
-}
-
-export function operandOf(part: Read | Parameter | string, buffers: Buffers): Operand {
-  if (typeof part === 'string') return operandOf({ value: part, previous: false }, buffers);
+export function operandOf(part: Part | string, buffers: Buffers): Operand {
+  if (typeof part === 'string') return operandOf(now(part), buffers);
   if (isParameter(part)) {
     const { offset, rows, columns } = parameterOf(buffers.network, part.name);
     return {
@@ -67,8 +41,11 @@ export function operandOf(part: Read | Parameter | string, buffers: Buffers): Op
       gradient: buffers.gradients,
       gradientAt: offset,
       gradientStride: 0,
+      isWanted: true,
+      symbols: null,
     };
   }
+  const { input, inputGradient } = buffers;
   const place = placeOf(buffers.places, part.value);
   const gradient = placeOf(buffers.gradientPlaces, part.value);
   return {
@@ -80,24 +57,26 @@ export function operandOf(part: Read | Parameter | string, buffers: Buffers): Op
     gradient: buffers.valueGradients,
     gradientAt: gradient.at - (part.previous ? gradient.stride : 0),
     gradientStride: gradient.stride,
+    isWanted: part.value !== 'x' || inputGradient,
+    symbols: part.value === 'x' && input.kind === 'symbols' ? input.indices : null,
   };
 }
 
-/** The result, then everything else of which each operation of a group has its own. */
+/** The result, then everything else of which each operation of a group has its own: all but what is multiplied by matrices. */
 function ownOperands(operation: Operation, buffers: Buffers): readonly Operand[] {
-  const parts = ((): readonly (Read | Parameter)[] => {
-    switch (operation.kind) {
-      case 'times':
-        return [operation.weight];
-      case 'sum':
-        return operation.terms;
-      case 'multiply':
-        return operation.factors;
-      default:
-        return [operation.of];
-    }
-  })();
-  return [operandOf(operation.makes, buffers), ...parts.map((part) => operandOf(part, buffers))];
+  const parts = partsOf(operation);
+  const own = isMatrix(operation) ? parts.filter(isParameter) : parts;
+  return [operandOf(operation.makes, buffers), ...own.map((part) => operandOf(part, buffers))];
+}
+
+/** What the loops of a run compute with. */
+export function runOf(operations: readonly Operation[], buffers: Buffers): Run {
+  const [first] = operations as [Operation];
+  return {
+    result: operandOf(first.makes, buffers),
+    parts: partsOf(first).map((part) => operandOf(part, buffers)),
+    width: widthOf(operations, buffers),
+  };
 }
 
 /**

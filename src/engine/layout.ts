@@ -1,5 +1,5 @@
-import { type Operation, readsOf } from './declare.ts';
 import type { Network } from './network.ts';
+import { isMatrix, isSum, type Operation, readsOf } from './operations/table.ts';
 import { type Frame, type Layout, layOutFrames } from './place.ts';
 
 type Groups = readonly (readonly Operation[])[];
@@ -24,7 +24,7 @@ export function layOutGradients(network: Network, groups: Groups, steps: number)
     return sum === undefined ? name : rootOf(sum);
   };
   const isHot = (group: readonly Operation[]) =>
-    group.every(({ kind }) => kind === 'times') &&
+    group.every(isMatrix) &&
     group.some((operation) => readsOf(operation).some(({ previous }) => previous));
   const ordered = [...groups.filter(isHot), ...groups.filter((group) => !isHot(group))];
   const { places, length } = layOutFrames(framesOf(network, ordered, rootOf), steps);
@@ -57,7 +57,7 @@ function sameGradients({ operations, states }: Network): ReadonlyMap<string, str
   const same = new Map<string, string>();
   for (const { makes } of operations) {
     const [only, ...others] = readers.get(makes) ?? [];
-    if (only?.kind === 'sum' && others.length === 0 && !states.includes(makes))
+    if (only && isSum(only) && others.length === 0 && !states.includes(makes))
       same.set(makes, only.makes);
   }
   return same;

@@ -1,5 +1,5 @@
-import { readsOf } from './declare.ts';
 import type { Network } from './network.ts';
+import { readsOf } from './operations/table.ts';
 import { absentAtStart, phasesOf } from './phases.ts';
 
 /** The values that timestep t has made by the end of a phase, in the order of computation. */

@@ -1,4 +1,4 @@
-import { exponentShift } from './answers.ts';
+import { exponentShift } from './operations/exponentiate.ts';
 import type { Plan } from './plan.ts';
 import { rowOf, type Slot } from './slot.ts';
 

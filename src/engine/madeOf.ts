@@ -1,5 +1,5 @@
-import { readsOf } from './declare.ts';
-import { vectorOf } from './network.ts';
+import { isGate, vectorOf } from './network.ts';
+import { readsOf } from './operations/table.ts';
 import { absentAtStart } from './phases.ts';
 import type { Trace } from './trace.ts';
 
@@ -24,9 +24,10 @@ export function madeOf(
   const found = new Set<string>();
   const absent = t > 0 ? new Set<string>() : absentAtStart(network);
   const visit = (name: string) => {
-    const { operation, part, symbol, isState } = vectorOf(network, name);
+    const own = vectorOf(network, name);
+    const { operation, part } = own;
     if (part !== 'cell' || absent.has(name) || found.has(name)) return;
-    const isWhole = isState || (operation?.kind === 'apply' && symbol !== null);
+    const isWhole = own.isState || isGate(own);
     if (operation && (name === value || !isWhole))
       for (const read of readsOf(operation)) if (!read.previous) visit(read.value);
     found.add(name);

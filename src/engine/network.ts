@@ -1,15 +1,10 @@
-import type { ActivationId } from './activations.ts';
+import type { ActivationId } from './activations/table.ts';
 import { type CellId, cells } from './cells/table.ts';
-import {
-  type Bias,
-  type Dimension,
-  type Operation,
-  type Parameter,
-  parametersOf,
-  type Reset,
-  readsOf,
-} from './declare.ts';
+import type { Bias, Reset } from './declare/cell.ts';
+import type { Dimension, Parameter } from './declare/part.ts';
 import { type HeadId, heads } from './heads.ts';
+import { chosen } from './operations/apply.ts';
+import { type Operation, parametersOf, readsOf } from './operations/table.ts';
 
 /** What a reader chooses: a cell, a head, and their sizes. */
 export interface NetworkSpec {
@@ -85,6 +80,7 @@ export function createNetwork(spec: NetworkSpec): Network {
     bias: spec.bias,
     reset: spec.reset ?? 'after',
     peepholes: spec.peepholes ?? false,
+    f: chosen(spec.activation),
   });
   const headOperations = spec.head ? heads[spec.head].operations({ bias: spec.headBias }) : [];
   const operations = [...cellOperations, ...headOperations];
@@ -190,6 +186,10 @@ export function vectorOf(network: Pick<Network, 'values'>, name: string): Value 
   if (!value) throw new Error(`the network has no value ${name}`);
   return value;
 }
+
+/** Whether a value is what an activation made in the cell, under a name of its own: a gate, a candidate. */
+export const isGate = ({ part, operation, symbol }: Value): boolean =>
+  part === 'cell' && operation?.kind === 'apply' && symbol !== null;
 
 /** The parameters of a name: one, all of the stack that bears it, or none. */
 export const parametersNamed = (

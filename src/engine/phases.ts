@@ -1,5 +1,6 @@
-import { isParameter, type Operation, type Read, readsOf } from './declare.ts';
+import { isRead, type Part } from './declare/part.ts';
 import type { Network } from './network.ts';
+import { isSum, type Operation, partsOf } from './operations/table.ts';
 
 /** A small step inside a timestep: reading the input, or one group of operations. */
 export interface Phase {
@@ -41,23 +42,26 @@ export function phasesAt(network: Network, t: number): readonly Phase[] {
 export function absentAtStart({ operations }: Network): ReadonlySet<string> {
   const absent = new Set<string>();
   for (const operation of operations) {
-    const reads = readsOf(operation);
-    const isAbsent = ({ value, previous }: Read) => previous || absent.has(value);
-    const hasBias = operation.kind === 'sum' && operation.terms.some(isParameter);
+    const there = partsOf(operation).filter((part) => isThere(part, absent));
     // A product lacks one factor and is nothing; a sum lacks all of its terms.
-    const isNothing =
-      operation.kind === 'multiply' ? reads.some(isAbsent) : !hasBias && reads.every(isAbsent);
+    const isNothing = isSum(operation)
+      ? there.length === 0
+      : there.length < partsOf(operation).length;
     if (isNothing) absent.add(operation.makes);
   }
   return absent;
 }
 
+const isThere = (part: Part, absent: ReadonlySet<string>) =>
+  !isRead(part) || !(part.previous || absent.has(part.value));
+
+/** What an operation reads at timestep t: without the terms that timestep 0 lacks. */
+export const presentParts = (network: Network, operation: Operation, t: number): readonly Part[] =>
+  t > 0
+    ? partsOf(operation)
+    : partsOf(operation).filter((part) => isThere(part, absentAtStart(network)));
+
 function hasWork(network: Network, operation: Operation): boolean {
-  const absent = absentAtStart(network);
-  if (absent.has(operation.makes)) return false;
-  if (operation.kind !== 'sum') return true;
-  const present = operation.terms.filter(
-    (term) => isParameter(term) || !(term.previous || absent.has(term.value)),
-  );
-  return present.length > 1;
+  if (absentAtStart(network).has(operation.makes)) return false;
+  return !isSum(operation) || presentParts(network, operation, 0).length > 1;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { activations } from './activations.ts';
+import { activations } from './activations/table.ts';
 import {
   ACTIVATIONS,
   BIASES,

@@ -1,6 +1,6 @@
 import { compileBackward, compileForward } from './compile.ts';
-import { type BackwardKernel, type Loop, nothing } from './kernel.ts';
 import type { Network } from './network.ts';
+import { type BackwardKernel, type Loop, nothing } from './run/operand.ts';
 import type { Input, Slot } from './slot.ts';
 import { createWorkspace, type PlanOptions } from './workspace.ts';
 

@@ -1,4 +1,4 @@
-import { exponentShift } from './answers.ts';
+import { exponentShift } from './operations/exponentiate.ts';
 
 /** The chance of each class at a temperature above 0: the softmax of the logits divided by it. */
 export function chancesOf(logits: Float64Array, temperature: number): Float64Array {

@@ -1,5 +1,5 @@
-import { readsOf } from './declare.ts';
 import type { Network } from './network.ts';
+import { readsOf } from './operations/table.ts';
 
 /** The operations of a network (or what stands for them, in the same order), by when they must run. */
 export interface Schedule<T> {

@@ -1,4 +1,4 @@
-import type { Read } from './declare.ts';
+import type { Read } from './declare/part.ts';
 
 /** A sequence: one-hot by the index of its symbol (-1: none, all zeros), or T x input numbers, row-major. */
 export type Input =

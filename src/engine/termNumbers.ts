@@ -1,7 +1,9 @@
-import { activations } from './activations.ts';
+import { vectorAddress } from './address.ts';
 import type { GradientTerm } from './backwardLine.ts';
-import { isParameter } from './declare.ts';
+import { isParameter, type Parameter, type Part } from './declare/part.ts';
 import { parameterOf } from './network.ts';
+import { computing } from './operations/computing.ts';
+import { isMatrix, parametersOf, passBack } from './operations/table.ts';
 import type { Trace } from './trace.ts';
 import { weightsOf } from './trace.ts';
 
@@ -19,43 +21,46 @@ export function addTerm(
   received: ArrayLike<number>,
   into: Float64Array,
 ): void {
-  const step = termStep(term, t);
-  const between = (factor: (i: number) => number) => {
-    for (let i = 0; i < into.length; i++)
-      into[i] = (into[i] as number) + (received[i] as number) * factor(i);
-  };
-  switch (term.kind) {
-    case 'times': {
-      const { rows, columns } = parameterOf(trace.network, term.weight.name);
-      const w = weightsOf(trace.network, trace.weights, term.weight.name);
-      for (let i = 0; i < rows; i++) {
-        const from = i * columns;
-        const given = received[i] as number;
-        for (let j = 0; j < columns; j++)
-          into[j] = (into[j] as number) + (w[from + j] as number) * given;
-      }
-      return;
+  const { operation, place } = term;
+  const numbersOf = readerAt(trace, termStep(term, t));
+  if (!isMatrix(operation)) {
+    for (let i = 0; i < into.length; i++) {
+      const given = received[i] as number;
+      const passed = passBack(
+        computing,
+        operation,
+        place,
+        given,
+        (part) => numbersOf(part)[i] as number,
+      );
+      into[i] = (into[i] as number) + passed;
     }
-    case 'pass':
-      between(() => 1);
-      return;
-    case 'minus':
-      between(() => -1);
-      return;
-    case 'slope': {
-      const source = trace.at(term.source.value, term.source.previous ? step - 1 : step);
-      const result = trace.at(term.result, step);
-      const { slope } = activations[term.activation];
-      between((i) => slope(source[i] as number, result[i] as number));
-      return;
-    }
-    case 'product': {
-      const { other } = term;
-      const factors = isParameter(other)
-        ? weightsOf(trace.network, trace.weights, other.name)
-        : trace.at(other.value, other.previous ? step - 1 : step);
-      between((i) => factors[i] as number);
-      return;
-    }
+    return;
   }
+  const [weight] = parametersOf(operation) as [Parameter];
+  const w = numbersOf(weight);
+  const { rows, columns } = parameterOf(trace.network, weight.name);
+  for (let i = 0; i < rows; i++) {
+    const from = i * columns;
+    const given = received[i] as number;
+    for (let j = 0; j < columns; j++)
+      into[j] = (into[j] as number) + (w[from + j] as number) * given;
+  }
+}
+
+/** The numbers of what an operation reads or makes at timestep t. */
+export function readerAt(trace: Trace, t: number): (part: Part) => Float64Array {
+  const found = new Map<string, Float64Array>();
+  return (part) => {
+    const key = isParameter(part)
+      ? part.name
+      : vectorAddress(part.value, part.previous ? t - 1 : t);
+    const known = found.get(key);
+    if (known) return known;
+    const numbers = isParameter(part)
+      ? weightsOf(trace.network, trace.weights, part.name)
+      : trace.at(part.value, part.previous ? t - 1 : t);
+    found.set(key, numbers);
+    return numbers;
+  };
 }

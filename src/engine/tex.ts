@@ -1,8 +1,11 @@
-import { activations } from './activations.ts';
+import { activations } from './activations/table.ts';
 import { type Address, vectorAddress } from './address.ts';
-import { isParameter, type Operation, type Parameter, type Read } from './declare.ts';
-import { type Network, parameterOf, vectorOf } from './network.ts';
-import { absentAtStart } from './phases.ts';
+import { isParameter, now, type Part, type Read } from './declare/part.ts';
+import { type Term, tight } from './explain/term.ts';
+import { texAlgebra } from './explain/texAlgebra.ts';
+import { isGate, type Network, parameterOf, vectorOf } from './network.ts';
+import { meaningOf, type Operation, partsOf } from './operations/table.ts';
+import { presentParts } from './phases.ts';
 
 export interface TexOptions {
   /** The timestep; a formula for t = 0 has no terms of a previous state. */
@@ -20,100 +23,57 @@ export interface TexOptions {
 /** `symbol_{t} = formula`, for a value of the network. */
 export function equationTex(network: Network, value: string, options: TexOptions): string {
   const { operation } = vectorOf(network, value);
-  const left = vectorTex({ value, previous: false }, network, options);
-  return operation ? `${left} = ${operationTex(network, operation, options)}` : left;
+  const left = vectorTex(now(value), network, options);
+  return operation ? `${left} = ${operationTerm(network, operation, options).tex}` : left;
 }
 
 /** A value as a short symbol with its index, or the expression that stands for it: `a_{2}`, `W_h h_{1}`. */
 export function valueTex(network: Network, value: string, t: number): string {
   const plain = (_: Address, tex: string) => tex;
-  return readTex(
-    network,
-    { value, previous: false },
-    { t, index: 'number', activation: 'name', expand: false, mark: plain },
-  );
+  const options = { t, index: 'number', activation: 'name', expand: false, mark: plain } as const;
+  return partTerm(network, now(value), options).tex;
 }
 
 /** The right-hand side of an operation. */
-function operationTex(network: Network, operation: Operation, options: TexOptions): string {
-  const inner = (read: Read) => readTex(network, read, options);
-  switch (operation.kind) {
-    case 'times':
-      return `${parameterTex(network, operation.weight, options)} ${factorTex(network, operation.of, options, 'multiply')}`;
-    case 'sum':
-      return presentTerms(network, operation, options)
-        .map((term) => (isParameter(term) ? parameterTex(network, term, options) : inner(term)))
-        .join(' + ');
-    case 'multiply':
-      return operation.factors
-        .map((factor) => factorTex(network, factor, options))
-        .join(' \\odot ');
-    case 'complement':
-      return `1 - ${factorTex(network, operation.of, options)}`;
-    case 'apply': {
-      const id = operation.activation === 'f' ? network.spec.activation : operation.activation;
-      const name =
-        operation.activation === 'f' && options.activation === 'f' ? 'f' : activations[id].tex;
-      return `${name}\\left(${inner(operation.of)}\\right)`;
-    }
-    case 'exponentiate':
-      return `\\exp\\left(${inner(operation.of)}\\right)`;
-    case 'normalise':
-      return normaliseTex(network, operation, options);
-    case 'largest':
-      return `\\operatorname{onehot}\\left(\\arg\\max ${inner(operation.of)}\\right)`;
-    case 'threshold':
-      return `\\left[${inner(operation.of)} > 0.5\\right]`;
-  }
+function operationTerm(network: Network, operation: Operation, options: TexOptions): Term {
+  const meaning = meaningOf(operation);
+  const parts = partsOf(operation);
+  const part = (place: number) => partTerm(network, parts[place] as Part, options);
+  if (meaning.shape === 'matrix') return meaning.tex(part(0), part(1));
+  if (meaning.shape === 'answer')
+    return meaning.tex(part(0), operation, {
+      symbol: (read) => vectorTex(read, network, options),
+      exponent: (read) => (options.expand ? exponentOf(network, read, options) : null),
+    });
+  const m = texAlgebra(({ activation, isChosen }) =>
+    isChosen && options.activation === 'f' ? 'f' : activations[activation].tex,
+  );
+  const present = presentParts(network, operation, options.t);
+  const terms = () => present.map((each) => partTerm(network, each, options));
+  return meaning.value(m, { part, parts: terms }, operation);
 }
 
-/** A factor of a product, in parentheses where it is written as a sum, or as a product of kind `also`. */
-function factorTex(
-  network: Network,
-  factor: Read | Parameter,
-  options: TexOptions,
-  also?: 'multiply',
-): string {
-  if (isParameter(factor)) return parameterTex(network, factor, options);
-  const tex = readTex(network, factor, options);
-  const { operation } = vectorOf(network, factor.value);
-  if (!operation || isNamed(network, factor, options)) return tex;
-  const isSum =
-    operation.kind === 'complement' ||
-    (operation.kind === 'sum' && presentTerms(network, operation, options).length > 1);
-  return isSum || operation.kind === also ? `\\left(${tex}\\right)` : tex;
-}
-
-const presentTerms = (
-  network: Network,
-  { terms }: Extract<Operation, { kind: 'sum' }>,
-  options: TexOptions,
-) => terms.filter((term) => isParameter(term) || isThere(network, term, options));
-
-/** Exponentials over their sum: what everybody calls softmax. */
-function normaliseTex(
-  network: Network,
-  operation: Extract<Operation, { kind: 'normalise' }>,
-  options: TexOptions,
-): string {
-  const { operation: source } = vectorOf(network, operation.of.value);
-  if (options.expand && source?.kind === 'exponentiate')
-    return `\\operatorname{softmax}\\left(${readTex(network, source.of, options)}\\right)`;
-  const symbol = vectorTex(operation.of, network, options);
-  return `\\frac{${symbol}}{\\sum ${symbol}}`;
-}
-
-function readTex(network: Network, read: Read, options: TexOptions): string {
+function exponentOf(network: Network, read: Read, options: TexOptions): Term | null {
   const { operation } = vectorOf(network, read.value);
-  if (!operation || isNamed(network, read, options)) return vectorTex(read, network, options);
-  return options.mark(addressOf(read, options), operationTex(network, operation, options));
+  return operation?.kind === 'exponentiate' ? partTerm(network, operation.of, options) : null;
+}
+
+/** What is read by its symbol, or as the expression that stands for it. */
+function partTerm(network: Network, part: Part, options: TexOptions): Term {
+  if (isParameter(part))
+    return tight(options.mark(part.name, parameterOf(network, part.name).symbol));
+  const { operation } = vectorOf(network, part.value);
+  if (!operation || isNamed(network, part, options))
+    return tight(vectorTex(part, network, options));
+  const { tex, binds } = operationTerm(network, operation, options);
+  return { tex: options.mark(addressOf(part, options), tex), binds };
 }
 
 /** Whether a value is written as its symbol, not as the expression that it stands for. */
 function isNamed(network: Network, read: Read, { expand }: TexOptions): boolean {
-  const { symbol, isState, operation, part } = vectorOf(network, read.value);
-  const isGate = part === 'cell' && operation?.kind === 'apply';
-  return symbol !== null && (!expand || isState || isGate || !operation || read.previous);
+  const value = vectorOf(network, read.value);
+  const { symbol, isState, operation } = value;
+  return symbol !== null && (!expand || isState || isGate(value) || !operation || read.previous);
 }
 
 const addressOf = (read: Read, { t }: TexOptions): Address =>
@@ -128,9 +88,3 @@ function vectorTex(read: Read, network: Network, options: TexOptions): string {
   const indices = own === undefined ? index : `${own},${index}`;
   return options.mark(addressOf(read, options), `${letter}_{${indices}}`);
 }
-
-const parameterTex = (network: Network, { name }: Parameter, options: TexOptions) =>
-  options.mark(name, parameterOf(network, name).symbol);
-
-const isThere = (network: Network, read: Read, { t }: TexOptions) =>
-  t > 0 || !(read.previous || absentAtStart(network).has(read.value));

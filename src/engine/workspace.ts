@@ -1,8 +1,8 @@
-import type { Operation } from './declare.ts';
 import { groupsOf } from './groups.ts';
 import { type Buffers, placeOf } from './kernel.ts';
 import { layOutGradients, layOutValues } from './layout.ts';
 import type { Network } from './network.ts';
+import type { Operation } from './operations/table.ts';
 import { type Layout, slotAt } from './place.ts';
 import { type Schedule, schedule } from './schedule.ts';
 import type { Input, Slot } from './slot.ts';

@@ -1,21 +1,13 @@
-import { activations } from './activations.ts';
+import { activations } from './activations/table.ts';
 import { type Address, unitAddress, weightAddress } from './address.ts';
-import { exponentShift } from './answers.ts';
-import {
-  complementOf,
-  type Formula,
-  type Leaf,
-  leaf,
-  type Piece,
-  productOf,
-  sign,
-  sumOf,
-} from './arithmetic.ts';
 import { exact, fixed, readBack } from './decimal.ts';
-import { isParameter, type Operation, type Parameter, type Read } from './declare.ts';
+import { isParameter, type Part, type Read } from './declare/part.ts';
 import { columnsRead } from './dependencies.ts';
+import { type Formula, type Leaf, leaf, type Piece, sign, sumOf } from './explain/formula.ts';
+import { writing } from './explain/writing.ts';
 import { vectorOf } from './network.ts';
-import { absentAtStart } from './phases.ts';
+import { meaningOf, type Operation, partsOf, readsOf } from './operations/table.ts';
+import { absentAtStart, presentParts } from './phases.ts';
 import { type Trace, weightsOf } from './trace.ts';
 
 /** One unit's arithmetic with its numbers: `terms = ... = result`, each stage on the right of one '='. */
@@ -43,25 +35,23 @@ export function writeOut(trace: Trace, value: string, t: number, unit: number): 
   if (!operation) return { stages: [[number(exact(result), address)]] };
   const last = [number(fixed(result, RESULT_DIGITS), address)];
   if (operation.kind === 'apply') {
-    const outer = applied(trace, operation, t, unit);
+    const outer = writing.apply(operation, leaf(unitLeaf(trace, operation.of, t, unit)));
     const isState = vectorOf(trace.network, operation.of.value).isState;
     const inner = isState ? null : formulaOf(trace, operation.of, t, unit);
     const shown = writeStage(outer, fixed(result, RESULT_DIGITS), RESULT_DIGITS);
     const argument = shown.find((piece) => piece.kind === 'number');
     const digits = argument ? digitsOf(argument.text) : RESULT_DIGITS;
     const terms = inner && writeStage(inner, argument?.text ?? '', digits);
-    const { label } = activationOf(trace, operation);
+    const { label } = activations[operation.activation];
     const opened = terms && [sign(`${label}( `), ...terms, sign(' )')];
     return { stages: opened ? [opened, shown, last] : [shown, last] };
   }
-  if (operation.kind === 'largest' || operation.kind === 'threshold') {
+  const formula = operationFormula(trace, operation, t, unit);
+  const meaning = meaningOf(operation);
+  if (meaning.shape === 'answer' && meaning.isChoice) {
     const chosen = [number(exact(result), address)];
-    return {
-      stages: [writeStage(comparison(trace, operation, t, unit), exact(result), 0), chosen],
-    };
+    return { stages: [writeStage(formula, exact(result), 0), chosen] };
   }
-  const formula = formulaOf(trace, { value, previous: false }, t, unit);
-  if (!formula) return { stages: [last] };
   return { stages: [writeStage(formula, fixed(result, RESULT_DIGITS), RESULT_DIGITS), last] };
 }
 
@@ -79,25 +69,6 @@ function writeStage(formula: Formula, result: string, digits: number): readonly 
   }
 }
 
-function activationOf(trace: Trace, operation: Extract<Operation, { kind: 'apply' }>) {
-  const { activation } = operation;
-  return activations[activation === 'f' ? trace.network.spec.activation : activation];
-}
-
-function applied(
-  trace: Trace,
-  operation: Extract<Operation, { kind: 'apply' }>,
-  t: number,
-  unit: number,
-): Formula {
-  const { f, label } = activationOf(trace, operation);
-  return {
-    leaves: [unitLeaf(trace, operation.of, t, unit)],
-    evaluate: ([a]) => f(a as number),
-    write: ([a]) => [sign(`${label}(`), a as Piece, sign(')')],
-  };
-}
-
 function unitLeaf(trace: Trace, read: Read, t: number, unit: number): Leaf {
   const at = read.previous ? t - 1 : t;
   const value = trace.at(read.value, at)[unit] ?? Number.NaN;
@@ -111,128 +82,45 @@ function weightLeaf(trace: Trace, parameter: string, row: number, column: number
   return { value, address: weightAddress(parameter, row, column), isGiven: true };
 }
 
-/** The formula of a value, with unnamed values (the products of a sum) written in place; null for none. */
+/** The formula of a value, with unnamed values (the products of a sum) written in place; null for what is given. */
 function formulaOf(trace: Trace, read: Read, t: number, unit: number): Formula | null {
   const { operation } = vectorOf(trace.network, read.value);
-  if (!operation || read.previous) return null;
-  switch (operation.kind) {
-    case 'times':
-    case 'sum':
-      return sumOf(termsOf(trace, operation, t, unit));
-    case 'multiply':
-      return isAbsent(trace, operation.makes, t)
-        ? sumOf([])
-        : productOf(operation.factors.map((factor) => partOf(trace, factor, t, unit)));
-    case 'complement':
-      return complementOf(partOf(trace, operation.of, t, unit));
-    case 'apply':
-      return applied(trace, operation, t, unit);
-    case 'exponentiate':
-      return exponential(trace, operation, t, unit);
-    case 'normalise':
-      return share(trace, operation, t, unit);
-    default:
-      return null;
-  }
+  return operation && !read.previous ? operationFormula(trace, operation, t, unit) : null;
 }
 
-const isAbsent = (trace: Trace, value: string, t: number) =>
-  t === 0 && absentAtStart(trace.network).has(value);
-
-/** What is added up: the terms of unnamed sums among them one by one, and those that t = 0 lacks left out. */
-function termsOf(trace: Trace, operation: Operation, t: number, unit: number): Formula[] {
-  if (isAbsent(trace, operation.makes, t)) return [];
-  if (operation.kind === 'times')
-    return columnsRead(trace, operation, t).map((column) =>
-      productOf([
-        leaf(weightLeaf(trace, operation.weight.name, unit, column)),
-        partOf(trace, operation.of, t, column),
+function operationFormula(trace: Trace, operation: Operation, t: number, unit: number): Formula {
+  const { network } = trace;
+  if (t === 0 && absentAtStart(network).has(operation.makes)) return sumOf([]);
+  const meaning = meaningOf(operation);
+  const parts = partsOf(operation);
+  if (meaning.shape === 'matrix')
+    return meaning.written(
+      columnsRead(trace, operation, t).map((column) => [
+        partOf(trace, parts[0] as Part, t, unit, column),
+        partOf(trace, parts[1] as Part, t, column),
       ]),
     );
-  if (operation.kind !== 'sum') return [];
-  return operation.terms.flatMap((term): Formula[] => {
-    if (isParameter(term)) return [partOf(trace, term, t, unit)];
-    if (isAbsent(trace, term.value, t)) return [];
-    const inner = vectorOf(trace.network, term.value);
-    const isOpen = inner.symbol === null && !term.previous;
-    return isOpen && (inner.operation?.kind === 'times' || inner.operation?.kind === 'sum')
-      ? termsOf(trace, inner.operation, t, unit)
-      : [partOf(trace, term, t, unit)];
-  });
+  if (meaning.shape === 'answer') {
+    const [of] = readsOf(operation) as [Read];
+    const { size } = vectorOf(network, of.value);
+    const numbers = Array.from({ length: size }, (_, i) => unitLeaf(trace, of, t, i));
+    return meaning.written(unitLeaf(trace, of, t, unit), numbers, unit);
+  }
+  const written = (part: Part) => partOf(trace, part, t, unit);
+  return meaning.value(
+    writing,
+    {
+      part: (place) => written(parts[place] as Part),
+      parts: () => presentParts(network, operation, t).map(written),
+    },
+    operation,
+  );
 }
 
 /** A number that a formula reads: itself, or where it has no name the formula that stands for it. */
-function partOf(trace: Trace, part: Read | Parameter, t: number, unit: number): Formula {
-  if (isParameter(part)) return leaf(weightLeaf(trace, part.name, unit, 0));
+function partOf(trace: Trace, part: Part, t: number, unit: number, column = 0): Formula {
+  if (isParameter(part)) return leaf(weightLeaf(trace, part.name, unit, column));
   const { symbol } = vectorOf(trace.network, part.value);
   const inner = symbol === null ? formulaOf(trace, part, t, unit) : null;
-  return inner ?? leaf(unitLeaf(trace, part, t, unit));
-}
-
-function exponential(
-  trace: Trace,
-  operation: Extract<Operation, { kind: 'exponentiate' }>,
-  t: number,
-  unit: number,
-): Formula {
-  const z = trace.at(operation.of.value, t);
-  const shift = exponentShift(z, 0, z.length);
-  return {
-    leaves: [unitLeaf(trace, operation.of, t, unit)],
-    evaluate: ([a]) => Math.exp((a as number) - shift),
-    write: ([a]) => [
-      sign('exp('),
-      a as Piece,
-      sign(shift === 0 ? ')' : ` \u2212 ${fixed(shift, 2)})`),
-    ],
-  };
-}
-
-/** One exponential's share of the sum of them all. */
-function share(
-  trace: Trace,
-  operation: Extract<Operation, { kind: 'normalise' }>,
-  t: number,
-  unit: number,
-): Formula {
-  const { size } = vectorOf(trace.network, operation.of.value);
-  const leaves = Array.from({ length: size }, (_, i) => unitLeaf(trace, operation.of, t, i));
-  return {
-    leaves,
-    evaluate: (e) => (e[unit] as number) / e.reduce((sum, term) => sum + term, 0),
-    write: (e) => [
-      e[unit] as Piece,
-      sign(' / ( '),
-      ...e.flatMap((term, i) => (i > 0 ? [sign(' + '), term] : [term])),
-      sign(' )'),
-    ],
-  };
-}
-
-/** Whether one number is the first largest of all, or above a half: 1 or 0. */
-function comparison(
-  trace: Trace,
-  operation: Extract<Operation, { kind: 'largest' | 'threshold' }>,
-  t: number,
-  unit: number,
-): Formula {
-  if (operation.kind === 'threshold')
-    return {
-      leaves: [unitLeaf(trace, operation.of, t, unit)],
-      evaluate: ([y]) => ((y as number) > 0.5 ? 1 : 0),
-      write: ([y]) => [sign('['), y as Piece, sign(' > 0.5]')],
-    };
-  const { size } = vectorOf(trace.network, operation.of.value);
-  const leaves = Array.from({ length: size }, (_, i) => unitLeaf(trace, operation.of, t, i));
-  return {
-    leaves,
-    evaluate: (y) => (y.indexOf(Math.max(...y)) === unit ? 1 : 0),
-    write: (y) => [
-      sign('['),
-      y[unit] as Piece,
-      sign(' = max('),
-      ...y.flatMap((term, i) => (i > 0 ? [sign(', '), term] : [term])),
-      sign(')]'),
-    ],
-  };
+  return inner ? { ...inner, binds: 'sum' } : leaf(unitLeaf(trace, part, t, unit));
 }

@@ -1,4 +1,4 @@
-import type { ActivationId } from '../engine/activations.ts';
+import type { ActivationId } from '../engine/activations/table.ts';
 import { type Growth, grow } from '../engine/growth.ts';
 import type { Remembered } from '../engine/remembered.ts';
 import { flowingValue, flowOf, lastLossGradient } from '../state/backMoment.ts';

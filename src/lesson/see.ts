@@ -1,4 +1,4 @@
-import type { ActivationId } from '../engine/activations.ts';
+import type { ActivationId } from '../engine/activations/table.ts';
 import { readAddress } from '../engine/address.ts';
 import { brief, fixed, telling } from '../engine/decimal.ts';
 import { writeDistance } from '../engine/distance.ts';

@@ -1,4 +1,4 @@
-import type { ActivationId } from '../engine/activations.ts';
+import type { ActivationId } from '../engine/activations/table.ts';
 import type { FigureId } from '../scene/scene.ts';
 import type { Claims } from './claims.ts';
 import type { See } from './see.ts';

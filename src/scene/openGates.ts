@@ -1,5 +1,5 @@
 import { cells } from '../engine/cells/table.ts';
-import type { Cell } from '../engine/declare.ts';
+import type { Cell } from '../engine/declare/cell.ts';
 import { networkOf } from './derive.ts';
 import { replace } from './replace.ts';
 import type { Scene, WeightEdit } from './scene.ts';

@@ -1,4 +1,4 @@
-import type { ActivationId } from '../engine/activations.ts';
+import type { ActivationId } from '../engine/activations/table.ts';
 import type { CellId } from '../engine/cells/table.ts';
 import type { HeadId } from '../engine/heads.ts';
 import type { InitialId } from '../engine/initial.ts';

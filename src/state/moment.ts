@@ -1,5 +1,5 @@
-import { type Operation, readsOf } from '../engine/declare.ts';
 import { vectorOf } from '../engine/network.ts';
+import { type Operation, readsOf } from '../engine/operations/table.ts';
 import { phasesOf } from '../engine/phases.ts';
 import type { Trace } from '../engine/trace.ts';
 import { phaseValuesAt } from '../scene/derive.ts';

@@ -1,4 +1,8 @@
-import { apply, type Cell, matrix, previous, sum, times, vector } from '../declare.ts';
+import type { Cell } from '../declare/cell.ts';
+import { matrix, previous, vector } from '../declare/part.ts';
+import { apply } from '../operations/apply.ts';
+import { sum } from '../operations/sum.ts';
+import { times } from '../operations/times.ts';
 
 /**
  * The Elman cell, the network of the lesson: `a = W_h h' + W_x x`, `h = f(a)`.
@@ -6,11 +10,11 @@ import { apply, type Cell, matrix, previous, sum, times, vector } from '../decla
  */
 export const elman: Cell = {
   states: ['h'],
-  operations: ({ bias }) => [
+  operations: ({ bias, f }) => [
     times('wx', matrix('W_x', 'hidden', 'input'), 'x'),
     times('wh', matrix('W_h', 'hidden', 'hidden'), previous('h')),
     sum('a', ['wh', 'wx', ...biases[bias]]),
-    apply('h', 'f', 'a'),
+    apply('h', f, 'a'),
   ],
 };
 

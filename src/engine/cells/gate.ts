@@ -1,13 +1,7 @@
-import {
-  type Bias,
-  matrix,
-  type Operation,
-  type Parameter,
-  previous,
-  type Read,
-  times,
-  vector,
-} from '../declare.ts';
+import type { Bias } from '../declare/cell.ts';
+import { matrix, type Parameter, previous, type Read, vector } from '../declare/part.ts';
+import type { Operation } from '../operations/table.ts';
+import { times } from '../operations/times.ts';
 
 /** `W_xk x`, the part of gate k that comes from the input. */
 export const ofInput = (k: string): Operation =>

@@ -1,16 +1,10 @@
-import {
-  apply,
-  as,
-  type Bias,
-  type Cell,
-  type CellOptions,
-  complement,
-  inPhase,
-  multiply,
-  type Operation,
-  previous,
-  sum,
-} from '../declare.ts';
+import { as, type Bias, type Cell, type CellOptions, inPhase } from '../declare/cell.ts';
+import { previous } from '../declare/part.ts';
+import { apply } from '../operations/apply.ts';
+import { complement } from '../operations/complement.ts';
+import { multiply } from '../operations/multiply.ts';
+import { sum } from '../operations/sum.ts';
+import type { Operation } from '../operations/table.ts';
 import { biasesOf, inputBias, ofInput, ofState, stateBias } from './gate.ts';
 
 /**

@@ -1,16 +1,9 @@
-import {
-  apply,
-  as,
-  type Cell,
-  type CellOptions,
-  inPhase,
-  multiply,
-  type Operation,
-  previous,
-  type Read,
-  sum,
-  vector,
-} from '../declare.ts';
+import { as, type Cell, type CellOptions, inPhase } from '../declare/cell.ts';
+import { previous, type Read, vector } from '../declare/part.ts';
+import { apply } from '../operations/apply.ts';
+import { multiply } from '../operations/multiply.ts';
+import { sum } from '../operations/sum.ts';
+import type { Operation } from '../operations/table.ts';
 import { biasesOf, ofInput, ofState } from './gate.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Cell } from '../declare.ts';
+import type { Cell } from '../declare/cell.ts';
 import { elman } from './elman.ts';
 import { gru } from './gru.ts';
 import { lstm } from './lstm.ts';

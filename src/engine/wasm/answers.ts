@@ -1,4 +1,5 @@
-import { PLAIN_EXPONENT_LIMIT } from '../answers.ts';
+import { PLAIN_EXPONENT_LIMIT } from '../operations/exponentiate.ts';
+import type { AnswerOperation } from '../operations/table.ts';
 import {
   advance,
   type Code,
@@ -26,7 +27,7 @@ export interface Answer {
   readonly size: number;
 }
 
-/** What comes after the logits, at one timestep: as in ../answers.ts. */
+/** What comes after the logits, at one timestep: as the loops of ../operations compute it. */
 export const answers = {
   exponentiate({ frame, clock, source, result, size }: Answer): Code {
     const largest = frame.local('f64');
@@ -85,7 +86,7 @@ export const answers = {
     eachUnit(frame, size, clock, (units) =>
       units.set(result, v128.and(f64x2.gt(units.get(source), f64x2.const(0.5)), f64x2.const(1))),
     ),
-} as const;
+} as const satisfies Record<AnswerOperation['kind'], (answer: Answer) => Code>;
 
 /** One number of a vector after the other, with how many bytes it is away from the first. */
 function eachNumber(

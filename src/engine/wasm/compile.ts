@@ -1,23 +1,15 @@
-import type { Operation } from '../declare.ts';
 import { type Buffers, operandOf, placeOf, runsOf } from '../kernel.ts';
+import { isAnswer, isMatrix, meaningOf, type Operation, readsOf } from '../operations/table.ts';
 import type { Workspace } from '../workspace.ts';
 import { answers } from './answers.ts';
 import { type Code, type Frame, type Func, i32, memory } from './assembler.ts';
 import { COMMON } from './functions.ts';
-import {
-  isUnitwise,
-  reaches,
-  siteOf,
-  type Unitwise,
-  writeAccumulate,
-  writeBackward,
-  writeForward,
-} from './operations.ts';
+import { reaches, siteOf, writeAccumulate, writeBackward, writeForward } from './operations.ts';
 import { addOuterProducts } from './outerProducts.ts';
 import { type Piece, recurrent, sideBySide } from './pieces.ts';
 import { DOUBLE, pack, packedLength } from './products.ts';
 import { addToColumn, pickColumn, writeOneHot } from './symbols.ts';
-import { type Multiplication, multiply, multiplyAll, productOf, type Times } from './times.ts';
+import { type Multiplication, multiply, multiplyAll, productOf } from './times.ts';
 import { keepStates } from './truncation.ts';
 import { eachUnit } from './units.ts';
 
@@ -36,8 +28,11 @@ export interface Program
 export function scratchLength({ operations, states, values }: Buffers['network']): number {
   const sizeOf = (name: string) => values.get(name)?.size ?? 0;
   const packed = operations
-    .filter((operation): operation is Times => operation.kind === 'times')
-    .map(({ makes, of }) => 2 * (sizeOf(makes) + 4) * (sizeOf(of.value) + 4));
+    .filter(isMatrix)
+    .map(
+      (operation) =>
+        2 * (sizeOf(operation.makes) + 4) * (sizeOf(readsOf(operation)[0]?.value ?? '') + 4),
+    );
   return [...packed, ...states.map(sizeOf)].reduce((total, n) => total + n, 0);
 }
 
@@ -71,6 +66,8 @@ function createClaim(from: number): Claim {
   };
 }
 
+const isUnitwise = (operation: Operation) => meaningOf(operation).shape === 'units';
+
 const sizeOf = ({ makes }: Operation, { places }: Buffers) => placeOf(places, makes).size;
 
 function forwardOf({ buffers, groups, symbols }: Program, claim: Claim) {
@@ -79,8 +76,8 @@ function forwardOf({ buffers, groups, symbols }: Program, claim: Claim) {
 
   function pieceOf(run: readonly Operation[]): Piece {
     const [first] = run as [Operation];
-    if (first.kind === 'times') {
-      const product = productOf(run as readonly Times[], buffers);
+    if (isMatrix(first)) {
+      const product = productOf(run, buffers);
       if (product.isOneHot)
         return { one: (frame, clock) => pickColumn(frame, clock, product, symbols) };
       const { rows, columns, matrix, source, result } = product;
@@ -88,22 +85,21 @@ function forwardOf({ buffers, groups, symbols }: Program, claim: Claim) {
       packs.push((frame) => pack(frame, matrix, rows, columns, [columns * DOUBLE, DOUBLE], packed));
       return multiplication({ packed, rows, columns, x: source, y: result, adds: false }, steps);
     }
-    if (isUnitwise(first))
+    if (isAnswer(first))
       return {
         one: (frame, clock) =>
-          eachUnit(frame, sizeOf(first, buffers), clock, (units) => {
-            for (const operation of run as readonly Unitwise[])
-              writeForward(operation, buffers, units);
+          answers[first.kind]({
+            frame,
+            clock,
+            source: siteOf(operandOf(first.of, buffers)),
+            result: siteOf(operandOf(first.makes, buffers)),
+            size: sizeOf(first, buffers),
           }),
       };
     return {
       one: (frame, clock) =>
-        answers[first.kind]({
-          frame,
-          clock,
-          source: siteOf(operandOf(first.of, buffers)),
-          result: siteOf(operandOf(first.makes, buffers)),
-          size: sizeOf(first, buffers),
+        eachUnit(frame, sizeOf(first, buffers), clock, (units) => {
+          for (const operation of run) writeForward(operation, buffers, units);
         }),
     };
   }
@@ -135,7 +131,7 @@ function backwardOf({ buffers, groups, symbols, truncation }: Program, claim: Cl
   const packs: ((frame: Frame) => Code)[] = [];
   const accumulates: Piece[] = [];
 
-  function timesBack(run: readonly Times[]): Piece[] {
+  function timesBack(run: readonly Operation[]): Piece[] {
     const product = productOf(run, buffers);
     const { rows, columns, matrix, source, matrixGradient } = product;
     const { sourceGradient, resultGradient } = product;
@@ -154,9 +150,9 @@ function backwardOf({ buffers, groups, symbols, truncation }: Program, claim: Cl
     return [multiplication({ ...turned, adds: true }, steps)];
   }
 
-  function unitsBack(runs: readonly (readonly Unitwise[])[]): Piece[] {
+  function unitsBack(runs: readonly (readonly Operation[])[]): Piece[] {
     const piece = (
-      write: (run: readonly Unitwise[], units: Parameters<typeof writeBackward>[2]) => void,
+      write: (run: readonly Operation[], units: Parameters<typeof writeBackward>[2]) => void,
       parameters: boolean,
     ): Piece[] => {
       const [first] = runs.flat();
@@ -180,8 +176,8 @@ function backwardOf({ buffers, groups, symbols, truncation }: Program, claim: Cl
     fused(list.flatMap((group) => runsOf(group, buffers, true)).reverse(), buffers).flatMap(
       (runs) => {
         const [first] = runs.flat() as [Operation];
-        if (first.kind === 'times') return timesBack(runs.flat() as Times[]);
-        return isUnitwise(first) ? unitsBack(runs as Unitwise[][]) : [];
+        if (isMatrix(first)) return timesBack(runs.flat());
+        return isUnitwise(first) ? unitsBack(runs) : [];
       },
     );
   const [after, during, before] = [

@@ -1,19 +1,10 @@
-import type { ActivationId } from '../activations.ts';
-import type { Operation, Parameter, Read } from '../declare.ts';
-import { type Buffers, type Operand, operandOf } from '../kernel.ts';
-import type { Network } from '../network.ts';
-import { type Code, call, f64x2, v128 } from './assembler.ts';
-import { EXPONENTIAL, HYPERBOLIC_TANGENT } from './functions.ts';
+import { type Buffers, operandOf } from '../kernel.ts';
+import { meaningOf, type Operation, partsOf, passBack } from '../operations/table.ts';
+import type { Operand } from '../run/operand.ts';
+import type { Code } from './assembler.ts';
+import { code } from './code.ts';
 import { DOUBLE } from './products.ts';
 import type { Site, Units } from './units.ts';
-
-const { add, sub, mul, div, neg, max, gt, ne, const: both } = f64x2;
-
-/** Operations that compute each unit from the same unit of what they read. */
-export type Unitwise = Extract<Operation, { kind: 'sum' | 'multiply' | 'complement' | 'apply' }>;
-
-export const isUnitwise = (operation: Operation): operation is Unitwise =>
-  ['sum', 'multiply', 'complement', 'apply'].includes(operation.kind);
 
 /** Where the numbers of an operand lie in the memory that its buffers are views of. */
 export const siteOf = ({ data, at, stride }: Operand): Site => ({
@@ -27,136 +18,61 @@ export const gradientSiteOf = (operand: Operand): Site => ({
   stride: operand.gradientStride * DOUBLE,
 });
 
-/** Writes down how an operation computes a unit; each sum in the order of ../elementwise.ts. */
-export function writeForward(operation: Unitwise, buffers: Buffers, units: Units): void {
-  units.set(
-    siteOf(operandOf(operation.makes, buffers)),
-    computed(operation, buffers.network, (part) => units.get(siteOf(operandOf(part, buffers)))),
-  );
-}
-
-function computed(
-  operation: Unitwise,
-  network: Network,
-  read: (part: Read | Parameter) => Code,
-): Code {
-  switch (operation.kind) {
-    case 'sum':
-      return operation.terms.map(read).reduce((total, term) => add(total, term));
-    case 'multiply': {
-      const [left, right] = operation.factors;
-      return mul(read(left), read(right));
-    }
-    case 'complement':
-      return sub(both(1), read(operation.of));
-    case 'apply':
-      return activations[activationOf(operation, network)].forward(read(operation.of));
-  }
+/** Writes down how an operation computes a unit; each sum in the order of its loop. */
+export function writeForward(operation: Operation, buffers: Buffers, units: Units): void {
+  const meaning = meaningOf(operation);
+  if (meaning.shape !== 'units') return;
+  const parts = partsOf(operation).map((part) => () => units.get(siteOf(operandOf(part, buffers))));
+  const from = {
+    part: (place: number) => parts[place]?.() ?? [],
+    parts: () => parts.map((read) => read()),
+  };
+  units.set(siteOf(operandOf(operation.makes, buffers)), meaning.value(code, from, operation));
 }
 
 /** Writes down what the gradients of a run's results add to those of what its operations read, parameters aside. */
-export function writeBackward(run: readonly Unitwise[], buffers: Buffers, units: Units): void {
+export function writeBackward(run: readonly Operation[], buffers: Buffers, units: Units): void {
   for (const { into, amount } of gradientsOf(run, buffers))
     if (!into.isParameter) units.add(gradientSiteOf(into), amount(units));
 }
 
 /** Writes down what they add to those of parameters. */
-export function writeAccumulate(run: readonly Unitwise[], buffers: Buffers, units: Units): void {
+export function writeAccumulate(run: readonly Operation[], buffers: Buffers, units: Units): void {
   for (const { into, amount } of gradientsOf(run, buffers))
     if (into.isParameter) units.add(gradientSiteOf(into), amount(units));
 }
 
 /** Whether gradients of other than parameters, or of parameters, are among those of a run. */
-export const reaches = (run: readonly Unitwise[], buffers: Buffers, parameters: boolean): boolean =>
-  gradientsOf(run, buffers).some(({ into }) => into.isParameter === parameters);
+export const reaches = (
+  run: readonly Operation[],
+  buffers: Buffers,
+  parameters: boolean,
+): boolean => gradientsOf(run, buffers).some(({ into }) => into.isParameter === parameters);
 
 interface Gradient {
   readonly into: Operand;
   readonly amount: (units: Units) => Code;
 }
 
-/** What is added where, in the order of ../compileElementwise.ts. */
-function gradientsOf(run: readonly Unitwise[], buffers: Buffers): readonly Gradient[] {
+/** What is added where, in the order of the loops. */
+function gradientsOf(run: readonly Operation[], buffers: Buffers): readonly Gradient[] {
   const all = run.map((operation) => gradientsOfOne(operation, buffers));
   const most = Math.max(0, ...all.map(({ length }) => length));
   return Array.from({ length: most }, (_, k) => all.flatMap((list) => list[k] ?? [])).flat();
 }
 
-function gradientsOfOne(operation: Unitwise, buffers: Buffers): readonly Gradient[] {
+function gradientsOfOne(operation: Operation, buffers: Buffers): readonly Gradient[] {
   const result = operandOf(operation.makes, buffers);
-  const given = (units: Units) => units.get(gradientSiteOf(result));
-  switch (operation.kind) {
-    case 'sum':
-      return (
-        operation.terms
-          .map((term) => operandOf(term, buffers))
-          // What only this sum reads shares its gradient.
-          .filter((term) => term.isParameter || term.gradientAt !== result.gradientAt)
-          .map((into) => ({ into, amount: given }))
-      );
-    case 'multiply': {
-      const [left, right] = operation.factors.map((factor) => operandOf(factor, buffers)) as [
-        Operand,
-        Operand,
-      ];
-      const times = (other: Operand) => (units: Units) =>
-        mul(given(units), units.get(siteOf(other)));
-      return [
-        { into: left, amount: times(right) },
-        { into: right, amount: times(left) },
-      ];
-    }
-    case 'complement':
-      return [{ into: operandOf(operation.of, buffers), amount: (units) => neg(given(units)) }];
-    case 'apply': {
-      const into = operandOf(operation.of, buffers);
-      const { slope } = activations[activationOf(operation, buffers.network)];
-      return [
-        {
-          into,
-          amount: (units) =>
-            slope
-              ? mul(
-                  slope(
-                    () => units.get(siteOf(into)),
-                    () => units.get(siteOf(result)),
-                  ),
-                  given(units),
-                )
-              : given(units),
-        },
-      ];
-    }
-  }
+  return (
+    partsOf(operation)
+      .map((part, place) => ({
+        into: operandOf(part, buffers),
+        amount: (units: Units) =>
+          passBack(code, operation, place, units.get(gradientSiteOf(result)), (of) =>
+            units.get(siteOf(operandOf(of, buffers))),
+          ),
+      }))
+      // What only a sum reads shares its gradient.
+      .filter(({ into }) => into.isParameter || into.gradientAt !== result.gradientAt)
+  );
 }
-
-const activationOf = (
-  { activation }: Extract<Operation, { kind: 'apply' }>,
-  { spec }: Network,
-): ActivationId => (activation === 'f' ? spec.activation : activation);
-
-/** The activations, and their slopes from a and h (none where it is 1), as ../activationLoops.ts computes them. */
-const activations: Readonly<
-  Record<
-    ActivationId,
-    {
-      readonly forward: (a: Code) => Code;
-      readonly slope: ((a: () => Code, h: () => Code) => Code) | null;
-    }
-  >
-> = {
-  tanh: {
-    forward: (a) => call(HYPERBOLIC_TANGENT, a),
-    slope: (_a, h) => sub(both(1), mul(h(), h())),
-  },
-  sigmoid: {
-    forward: (a) => div(both(1), add(both(1), call(EXPONENTIAL, neg(a)))),
-    slope: (_a, h) => mul(h(), sub(both(1), h())),
-  },
-  relu: {
-    forward: (a) => max(both(0), a),
-    // All bits of a comparison are 1 where it holds, which makes 1 of a 1, and NaN of what is NaN.
-    slope: (a) => v128.or(v128.and(gt(a(), both(0)), both(1)), ne(a(), a())),
-  },
-  identity: { forward: (a) => a, slope: null },
-};

@@ -1,21 +1,17 @@
-import type { Operation } from '../declare.ts';
-import { type Buffers, operandOf, widthOf } from '../kernel.ts';
+import { type Buffers, runOf } from '../kernel.ts';
+import type { Operation } from '../operations/table.ts';
+import type { Operand } from '../run/operand.ts';
 import { type Code, call, type Frame, i32 } from './assembler.ts';
 import { PRODUCT, TWO_PRODUCTS } from './functions.ts';
 import { gradientSiteOf, siteOf } from './operations.ts';
 import { type Clock, eachStep, type Site } from './units.ts';
 
-export type Times = Extract<Operation, { kind: 'times' }>;
-
 /** Matrices that lie one below the other, times one vector: one matrix of all their rows. */
-export function productOf(run: readonly Times[], buffers: Buffers) {
-  const [first] = run as [Times];
-  const source = operandOf(first.of, buffers);
-  const result = operandOf(first.makes, buffers);
-  const matrix = operandOf(first.weight, buffers);
-  const isInput = first.of.value === 'x';
+export function productOf(run: readonly Operation[], buffers: Buffers) {
+  const { parts, result, width } = runOf(run, buffers);
+  const [matrix, source] = parts as [Operand, Operand];
   return {
-    rows: widthOf(run, buffers),
+    rows: width,
     columns: source.size,
     matrix: siteOf(matrix).at,
     matrixGradient: gradientSiteOf(matrix).at,
@@ -24,8 +20,8 @@ export function productOf(run: readonly Times[], buffers: Buffers) {
     result: siteOf(result),
     resultGradient: gradientSiteOf(result),
     /** Whether the vectors are one-hot, so that a product is a column. */
-    isOneHot: isInput && buffers.input.kind === 'symbols',
-    needsSource: !isInput || buffers.inputGradient,
+    isOneHot: source.symbols !== null,
+    needsSource: source.isWanted,
   };
 }
 

@@ -1,4 +1,4 @@
-import { activations } from '../../engine/activations.ts';
+import { activations } from '../../engine/activations/table.ts';
 import { fateOf } from '../../engine/fate.ts';
 import { DEFAULT_SCENE } from '../../scene/defaults.ts';
 import { grownIn, isNearlyStraight, matrixNorms } from '../claims.ts';

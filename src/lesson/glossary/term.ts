@@ -1,4 +1,4 @@
-import type { ActivationId } from '../../engine/activations.ts';
+import type { ActivationId } from '../../engine/activations/table.ts';
 import type { InBoth } from '../types.ts';
 
 /** The small picture of a term; what it shows is read from the run on the stage. */

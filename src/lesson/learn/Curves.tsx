@@ -1,4 +1,4 @@
-import { type ActivationId, activations } from '../../engine/activations.ts';
+import { type ActivationId, activations } from '../../engine/activations/table.ts';
 
 const WIDE = 100;
 const HIGH = 72;

@@ -1,4 +1,4 @@
-import { activations } from '../../engine/activations.ts';
+import { activations } from '../../engine/activations/table.ts';
 import { readAddress } from '../../engine/address.ts';
 import { shade } from '../../figures/shade.ts';
 import type { Term } from '../glossary/term.ts';

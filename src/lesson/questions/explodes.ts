@@ -1,4 +1,4 @@
-import { activations } from '../../engine/activations.ts';
+import { activations } from '../../engine/activations/table.ts';
 import { telling } from '../../engine/decimal.ts';
 import { fateOf } from '../../engine/fate.ts';
 import { grow } from '../../engine/growth.ts';

@@ -1,7 +1,7 @@
 import { withSlide } from '../../deck/change.ts';
 import { MAX_SLIDES, type Slide } from '../../deck/deck.ts';
 import { addDeck, changeDeck, recallDecks, shelf } from '../../deck/decks.ts';
-import { activations } from '../../engine/activations.ts';
+import { activations } from '../../engine/activations/table.ts';
 import type { DeckWords } from '../../language/sections/deck.ts';
 import type { Words } from '../../language/words.ts';
 import { stepsOf, symbolsOf } from '../../scene/derive.ts';

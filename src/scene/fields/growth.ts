@@ -1,4 +1,4 @@
-import { activations } from '../../engine/activations.ts';
+import { activations } from '../../engine/activations/table.ts';
 import { type GrowthSpec, type GrowthView, MAX_GROWTH_STEPS } from '../scene.ts';
 import { readShortest, shortest } from '../shortest.ts';
 import type { Field } from './field.ts';

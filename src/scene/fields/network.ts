@@ -1,4 +1,4 @@
-import { activations } from '../../engine/activations.ts';
+import { activations } from '../../engine/activations/table.ts';
 import { cells } from '../../engine/cells/table.ts';
 import { heads } from '../../engine/heads.ts';
 import { eventColumns } from '../events.ts';

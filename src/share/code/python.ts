@@ -1,8 +1,9 @@
-import type { ActivationId } from '../../engine/activations.ts';
-import { isParameter, type Operation, type Parameter, type Read } from '../../engine/declare.ts';
+import type { ActivationId } from '../../engine/activations/table.ts';
+import { isParameter, type Part } from '../../engine/declare/part.ts';
 import type { Network } from '../../engine/network.ts';
+import type { Operation } from '../../engine/operations/table.ts';
 
-/** How a library for arrays writes what an operation does. */
+/** How a library for arrays writes what differs from one to the other. */
 export interface Dialect {
   readonly activations: Readonly<Record<ActivationId, (of: string) => string>>;
   readonly exponentiate: (of: string) => string;
@@ -11,39 +12,37 @@ export interface Dialect {
   readonly threshold: (of: string) => string;
 }
 
+type Line<O> = (operation: O, dialect: Dialect, network: Network) => string;
+
+/** What is on the right of the line of an operation. */
+const lines: { readonly [O in Operation as O['kind']]: Line<O> } = {
+  times: ({ weight, of }) => `${weight.name} @ ${nameOf(of)}`,
+  sum: ({ terms }) => terms.map(nameOf).join(' + '),
+  multiply: ({ factors }) => factors.map(nameOf).join(' * '),
+  complement: ({ of }) => `1 - ${nameOf(of)}`,
+  apply: ({ activation, of }, { activations }) => activations[activation](nameOf(of)),
+  exponentiate: ({ of }, { exponentiate }) => exponentiate(nameOf(of)),
+  normalise: ({ of }, { normalise }) => normalise(nameOf(of)),
+  largest: ({ of }, { largest }, { spec }) => largest(nameOf(of), spec.sizes.output),
+  threshold: ({ of }, { threshold }) => threshold(nameOf(of)),
+};
+
 /** One line of Python for each operation of one timestep; a state of the timestep before is `name_prev`. */
 export const stepLines = (network: Network, dialect: Dialect): readonly string[] =>
-  network.operations.map(
-    (operation) => `${operation.makes} = ${written(operation, network, dialect)}`,
-  );
-
-function written(operation: Operation, network: Network, dialect: Dialect): string {
-  switch (operation.kind) {
-    case 'times':
-      return `${operation.weight.name} @ ${readOf(operation.of)}`;
-    case 'sum':
-      return operation.terms.map(termOf).join(' + ');
-    case 'multiply':
-      return operation.factors.map(termOf).join(' * ');
-    case 'complement':
-      return `1 - ${readOf(operation.of)}`;
-    case 'apply': {
-      const { activation } = operation;
-      const id = activation === 'f' ? network.spec.activation : activation;
-      return dialect.activations[id](readOf(operation.of));
-    }
-    case 'largest':
-      return dialect.largest(readOf(operation.of), network.spec.sizes.output);
-    default:
-      return dialect[operation.kind](readOf(operation.of));
-  }
-}
-
-const termOf = (term: Read | Parameter): string => (isParameter(term) ? term.name : readOf(term));
+  network.operations.map((operation) => {
+    const line = lines[operation.kind] as Line<Operation>;
+    return `${operation.makes} = ${line(operation, dialect, network)}`;
+  });
 
 /** The input is a table of rows; everything else is a variable of its own name. */
-const readOf = ({ value, previous }: Read): string =>
-  previous ? `${value}_prev` : value === 'x' ? 'x[t]' : value;
+const nameOf = (part: Part): string =>
+  isParameter(part)
+    ? part.name
+    : part.previous
+      ? `${part.value}_prev`
+      : part.value === 'x'
+        ? 'x[t]'
+        : part.value;
 
 /** Numbers as a Python literal that is read as the same doubles; `columns` null: a vector. */
 export function arrayLiteral(numbers: ArrayLike<number>, columns: number | null): string {

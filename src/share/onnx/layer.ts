@@ -1,4 +1,4 @@
-import type { ActivationId } from '../../engine/activations.ts';
+import type { ActivationId } from '../../engine/activations/table.ts';
 import type { TorchCell } from '../safetensors/recognise.ts';
 import { nameWithShape } from '../safetensors/refusal.ts';
 import { type Call, called, first, type Operation, operation, option } from './call.ts';

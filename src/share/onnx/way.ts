@@ -1,4 +1,4 @@
-import type { ActivationId } from '../../engine/activations.ts';
+import type { ActivationId } from '../../engine/activations/table.ts';
 import type { HeadId } from '../../engine/heads.ts';
 import type { TorchCell } from '../safetensors/recognise.ts';
 import type { OnnxNode } from './readModel.ts';

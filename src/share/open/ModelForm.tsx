@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { ActivationId } from '../../engine/activations.ts';
+import type { ActivationId } from '../../engine/activations/table.ts';
 import { Choices } from '../../figures/Choices.tsx';
 import { glyph } from '../../figures/glyph.ts';
 import { openWords } from '../../language/open.ts';

@@ -1,4 +1,4 @@
-import type { ActivationId } from '../../engine/activations.ts';
+import type { ActivationId } from '../../engine/activations/table.ts';
 import { createNetwork } from '../../engine/network.ts';
 import { torchParameters } from '../../engine/torch.ts';
 import { parse } from '../../scene/parse.ts';

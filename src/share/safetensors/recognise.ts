@@ -1,4 +1,4 @@
-import type { ActivationId } from '../../engine/activations.ts';
+import type { ActivationId } from '../../engine/activations/table.ts';
 import type { HeadId } from '../../engine/heads.ts';
 import { MAX_WEIGHTS } from '../../scene/scene.ts';
 import { isBookkeeping } from './bookkeeping.ts';

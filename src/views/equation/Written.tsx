@@ -1,5 +1,5 @@
 import { unitAddress } from '../../engine/address.ts';
-import type { Piece } from '../../engine/arithmetic.ts';
+import type { Piece } from '../../engine/explain/formula.ts';
 import { valueTex } from '../../engine/tex.ts';
 import { writeOut } from '../../engine/written.ts';
 import { MathLine } from '../../figures/MathLine.tsx';

@@ -1,7 +1,8 @@
-import { activations } from '../../engine/activations.ts';
-import { isParameter, type Operation, type Parameter, type Read } from '../../engine/declare.ts';
+import { activations } from '../../engine/activations/table.ts';
+import { isParameter, now, type Part, type Read } from '../../engine/declare/part.ts';
 import { type Network, parameterOf, vectorOf } from '../../engine/network.ts';
-import { absentAtStart, phasesOf } from '../../engine/phases.ts';
+import type { Operation } from '../../engine/operations/table.ts';
+import { phasesOf, presentParts } from '../../engine/phases.ts';
 
 /** A part of an equation drawn with boxes: a vector, a matrix, or the signs between. */
 export type RowItem =
@@ -24,7 +25,6 @@ const BY_UNITS = '\u2299';
 export function rowItems(network: Network, value: string, t: number, phase: string): RowItem[] {
   const order = phasesOf(network).map(({ id }) => id);
   const until = order.indexOf(phase);
-  const absent = t > 0 ? new Set<string>() : absentAtStart(network);
 
   const isPending = (operation: Operation | null) =>
     operation !== null && order.indexOf(operation.phase) > until;
@@ -46,42 +46,49 @@ export function rowItems(network: Network, value: string, t: number, phase: stri
   });
 
   /** A value by its numbers, or where it has no name of its own as what it stands for. */
-  const part = (read: Read | Parameter, operation: Operation): RowItem[] => {
+  const part = (read: Part, operation: Operation): RowItem[] => {
     if (isParameter(read)) return [parameter(read.name, operation)];
     const { operation: source, symbol } = vectorOf(network, read.value);
     return source && symbol === null && !read.previous ? expanded(source) : [vector(read)];
   };
   /** The same as a factor: a sum in brackets, and behind a matrix a product by units too. */
-  const factor = (read: Read | Parameter, operation: Operation): RowItem[] => {
+  const factor = (read: Part, operation: Operation): RowItem[] => {
     const items = part(read, operation);
     const binding = operation.kind === 'times' ? [...SUM_SIGNS, BY_UNITS] : SUM_SIGNS;
     const isBound = items.some((item) => item.kind === 'sign' && binding.includes(item.text));
     return isBound ? [sign('('), ...items, sign(')')] : items;
   };
 
-  const expanded = (operation: Operation): RowItem[] => {
-    if (operation.kind === 'times')
-      return [parameter(operation.weight.name, operation), ...factor(operation.of, operation)];
-    if (operation.kind === 'multiply') {
+  const itself = ({ makes }: Operation) => [vector(now(makes))];
+  const expansions: { readonly [O in Operation as O['kind']]: (operation: O) => RowItem[] } = {
+    times: (operation) => [
+      parameter(operation.weight.name, operation),
+      ...factor(operation.of, operation),
+    ],
+    sum: (operation) =>
+      presentParts(network, operation, t).flatMap((term, i) => {
+        const items = part(term, operation);
+        return i > 0 ? [sign('+'), ...items] : items;
+      }),
+    multiply(operation) {
       const [left, right] = operation.factors;
       return [...factor(left, operation), sign(BY_UNITS), ...factor(right, operation)];
-    }
-    if (operation.kind === 'complement')
-      return [sign('1\u2212'), ...factor(operation.of, operation)];
-    if (operation.kind === 'apply' && vectorOf(network, operation.makes).symbol === null)
-      return [sign(`${nameOf(network, operation)}(`), vector(operation.of), sign(')')];
-    if (operation.kind !== 'sum') return [vector({ value: operation.makes, previous: false })];
-    const terms = operation.terms.filter(
-      (term) => isParameter(term) || !(term.previous ? t === 0 : absent.has(term.value)),
-    );
-    return terms.flatMap((term, i) => {
-      const items = part(term, operation);
-      return i > 0 ? [sign('+'), ...items] : items;
-    });
+    },
+    complement: (operation) => [sign('1\u2212'), ...factor(operation.of, operation)],
+    apply: (operation) =>
+      operation.symbol === null
+        ? [sign(`${activations[operation.activation].label}(`), vector(operation.of), sign(')')]
+        : itself(operation),
+    exponentiate: itself,
+    normalise: itself,
+    largest: itself,
+    threshold: itself,
   };
+  const expanded = (operation: Operation): RowItem[] =>
+    (expansions[operation.kind] as (operation: Operation) => RowItem[])(operation);
 
   const { operation } = vectorOf(network, value);
-  const result = vector({ value, previous: false });
+  const result = vector(now(value));
   if (!operation) return [result];
   const wrapped = argumentOf(network, operation);
   if (!wrapped) return [result, sign('='), ...expanded(operation)];
@@ -106,12 +113,8 @@ function argumentOf(
   operation: Operation,
 ): { readonly name: string; readonly argument: Read } | null {
   if (operation.kind === 'apply')
-    return { name: nameOf(network, operation), argument: operation.of };
+    return { name: activations[operation.activation].label, argument: operation.of };
   if (operation.kind !== 'normalise') return null;
   const source = vectorOf(network, operation.of.value).operation;
   return source?.kind === 'exponentiate' ? { name: 'softmax', argument: source.of } : null;
-}
-
-function nameOf(network: Network, { activation }: Extract<Operation, { kind: 'apply' }>): string {
-  return activations[activation === 'f' ? network.spec.activation : activation].label;
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { backwardLine, LOGITS } from '../../engine/backwardLine.ts';
+import { isMatrix } from '../../engine/operations/table.ts';
 import { gradientWords } from '../../language/gradient.ts';
 import type { GradientWords } from '../../language/sections/gradient.ts';
 import { useSection } from '../../language/useWords.ts';
@@ -48,7 +49,7 @@ function pictureOf(
     };
   const terms = backwardLine(gradient.trace.network, phase.value);
   const [only, ...more] = terms;
-  if (only && more.length === 0 && only.kind !== 'times')
+  if (only && more.length === 0 && !isMatrix(only.operation))
     return { caption: pictures.gate, picture: <GatePicture moment={moment} term={only} /> };
   return {
     caption: pictures.products(moment.unit),

@@ -1,6 +1,6 @@
 import { type Address, unitAddress, vectorAddress, weightAddress } from '../../engine/address.ts';
 import { brief } from '../../engine/decimal.ts';
-import type { Read } from '../../engine/declare.ts';
+import type { Read } from '../../engine/declare/part.ts';
 import { gradientAddress } from '../../engine/gradientAddress.ts';
 import { parameterOf, type Role, vectorOf } from '../../engine/network.ts';
 import { slight } from '../../engine/significant.ts';

@@ -1,4 +1,3 @@
-import { activations } from '../../engine/activations.ts';
 import { weightAddress } from '../../engine/address.ts';
 import {
   backwardLine,
@@ -7,14 +6,16 @@ import {
   parameterLines,
 } from '../../engine/backwardLine.ts';
 import { targetAddress } from '../../engine/backwardTex.ts';
-import { isParameter } from '../../engine/declare.ts';
+import { isParameter } from '../../engine/declare/part.ts';
 import { gradientAddress, shareAddress } from '../../engine/gradientAddress.ts';
 import { parameterOf } from '../../engine/network.ts';
+import { isMatrix, parametersOf, passBack } from '../../engine/operations/table.ts';
 import { slight } from '../../engine/significant.ts';
-import { slopes } from '../../engine/slopes.ts';
 import { divisorOf, targetOf } from '../../engine/targets.ts';
+import { termStep } from '../../engine/termNumbers.ts';
 import { weightsOf } from '../../engine/trace.ts';
 import type { BackMoment } from '../../state/backMoment.ts';
+import { boxes } from './boxAlgebra.ts';
 import { type BoxItem, type GridItem, gradientItem, transposed, valueItem } from './boxGrids.ts';
 
 const sign = (text: string): BoxItem => ({ kind: 'sign', text });
@@ -49,62 +50,34 @@ export function boxItems(moment: BackMoment, weight: string | null): readonly Bo
 }
 
 function termItems(moment: BackMoment, terms: readonly GradientTerm[], t: number): BoxItem[] {
-  return terms.flatMap((term, i) => [
-    ...(i > 0 ? [sign('+')] : []),
-    ...(term.kind === 'minus' ? [sign('\u2212')] : []),
-    ...itemsOf(moment, term, t),
+  return terms.flatMap((term, i) => [...(i > 0 ? [sign('+')] : []), ...itemsOf(moment, term, t)]);
+}
+
+function itemsOf(moment: BackMoment, term: GradientTerm, t: number): readonly BoxItem[] {
+  const { operation, place, from } = term;
+  const step = termStep(term, t);
+  const received = gradientItem(moment, from.value, step);
+  if (isMatrix(operation))
+    return [
+      ...parametersOf(operation).map(({ name }) => transposed(moment, name)),
+      { ...received, picked: null },
+    ];
+  return passBack(boxes, operation, place, [received], (part) => [
+    isParameter(part) ? uprightItem(moment, part.name) : valueItem(moment, part, step),
   ]);
 }
 
-function itemsOf(moment: BackMoment, term: GradientTerm, t: number): BoxItem[] {
-  const step = term.from.next ? t + 1 : t;
-  const received = gradientItem(moment, term.from.value, step);
-  const { trace } = moment.gradient;
-  switch (term.kind) {
-    case 'times':
-      return [transposed(moment, term.weight.name), { ...received, picked: null }];
-    case 'pass':
-    case 'minus':
-      return [received];
-    case 'product': {
-      const { other } = term;
-      if (!isParameter(other)) return [received, sign('\u2299'), valueItem(moment, other, step)];
-      const item = transposed(moment, other.name);
-      const upright = { ...item, tex: other.name, rows: item.columns, columns: 1 };
-      return [
-        received,
-        sign('\u2299'),
-        {
-          ...upright,
-          valueOf: (row) => item.valueOf(0, row),
-          addressOf: (row) => weightAddress(other.name, row, 0),
-        },
-      ];
-    }
-    case 'slope': {
-      const form = slopes[term.activation];
-      if (!form) return [received];
-      const { slope } = activations[term.activation];
-      const source = trace.at(term.source.value, term.source.previous ? step - 1 : step);
-      const of = form.of === 'result' ? { value: term.result, previous: false } : term.source;
-      const item = valueItem(moment, of, step);
-      return [
-        received,
-        sign('\u2299'),
-        {
-          ...item,
-          tex: {
-            tanh: `1-${item.tex}\u00b2`,
-            sigmoid: `\\sigma\u2032`,
-            relu: 'f\u2032',
-            identity: '',
-          }[term.activation],
-          valueOf: (row) =>
-            slope(source[row] ?? Number.NaN, trace.at(term.result, step)[row] ?? Number.NaN),
-        },
-      ];
-    }
-  }
+/** A vector of weights, standing. */
+function uprightItem(moment: BackMoment, name: string): GridItem {
+  const item = transposed(moment, name);
+  return {
+    ...item,
+    tex: name,
+    rows: item.columns,
+    columns: 1,
+    valueOf: (row) => item.valueOf(0, row),
+    addressOf: (row) => weightAddress(name, row, 0),
+  };
 }
 
 /** Answer less target, times what the loss puts before it. */

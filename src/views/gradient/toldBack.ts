@@ -1,7 +1,8 @@
-import { activations } from '../../engine/activations.ts';
+import { activations } from '../../engine/activations/table.ts';
 import { backwardLine, LOGITS, parameterLines } from '../../engine/backwardLine.ts';
 import { lengthOf } from '../../engine/length.ts';
 import { vectorOf } from '../../engine/network.ts';
+import type { OperationKind } from '../../engine/operations/table.ts';
 import { significant } from '../../engine/significant.ts';
 import type { ToldBack } from '../../language/sections/gradient.ts';
 import { networkOf } from '../../scene/derive.ts';
@@ -54,7 +55,24 @@ export function toldOf(scene: Scene, { t, phase }: BackPlace): ToldBack {
           : 'gatherNone',
     };
   const only = terms[0];
-  if (terms.length === 1 && only?.kind === 'slope')
-    return { ...common, kind: 'slope', activation: activations[only.activation].label };
-  return { ...common, kind: only?.kind === 'product' ? 'product' : 'hand' };
+  if (!only) return { ...common, kind: 'hand' };
+  const { operation } = only;
+  const kind = PASSES[operation.kind];
+  if (kind === 'slope' && terms.length > 1) return { ...common, kind: 'hand' };
+  return operation.kind === 'apply'
+    ? { ...common, kind, activation: activations[operation.activation].label }
+    : { ...common, kind };
 }
+
+/** How a gradient is told to pass back through an operation. */
+const PASSES: Readonly<Record<OperationKind, 'slope' | 'product' | 'hand'>> = {
+  apply: 'slope',
+  multiply: 'product',
+  times: 'hand',
+  sum: 'hand',
+  complement: 'hand',
+  exponentiate: 'hand',
+  normalise: 'hand',
+  largest: 'hand',
+  threshold: 'hand',
+};

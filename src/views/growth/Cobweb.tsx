@@ -1,4 +1,4 @@
-import { type ActivationId, activations } from '../../engine/activations.ts';
+import { type ActivationId, activations } from '../../engine/activations/table.ts';
 import { cobweb, fixedPoints, type Growth } from '../../engine/growth.ts';
 import { shortText } from '../../figures/chartAxis.ts';
 import { pathOf } from '../../figures/pathOf.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { activations } from '../../engine/activations.ts';
+import { activations } from '../../engine/activations/table.ts';
 import { brief, telling } from '../../engine/decimal.ts';
 import { fateOf } from '../../engine/fate.ts';
 import { Choices } from '../../figures/Choices.tsx';

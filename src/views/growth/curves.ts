@@ -1,4 +1,4 @@
-import { type ActivationId, activations } from '../../engine/activations.ts';
+import { type ActivationId, activations } from '../../engine/activations/table.ts';
 import { type Growth, grow, matrixGrowth } from '../../engine/growth.ts';
 import { spectralRadius } from '../../engine/spectral.ts';
 import { type Trace, weightsOf } from '../../engine/trace.ts';

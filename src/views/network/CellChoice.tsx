@@ -1,5 +1,5 @@
 import { type CellId, cells } from '../../engine/cells/table.ts';
-import type { Cell } from '../../engine/declare.ts';
+import type { Cell } from '../../engine/declare/cell.ts';
 import { Choices } from '../../figures/Choices.tsx';
 import { MathText } from '../../figures/MathText.tsx';
 import { useWords } from '../../language/useWords.ts';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { type ActivationId, activations } from '../../engine/activations.ts';
+import { type ActivationId, activations } from '../../engine/activations/table.ts';
 import { type HeadId, heads } from '../../engine/heads.ts';
 import { type InitialId, initials } from '../../engine/initial.ts';
 import { Choices } from '../../figures/Choices.tsx';
@@ -151,6 +151,4 @@ export function Settings() {
 
 /** Whether the cell leaves its activation open. */
 const hasChoiceOfActivation = (scene: StillScene): boolean =>
-  networkOf(scene).operations.some(
-    ({ kind, ...rest }) => kind === 'apply' && 'activation' in rest && rest.activation === 'f',
-  );
+  networkOf(scene).operations.some((operation) => operation.kind === 'apply' && operation.isChosen);

@@ -1,6 +1,6 @@
 import { unitAddress } from '../../engine/address.ts';
 import { brief } from '../../engine/decimal.ts';
-import type { Operation } from '../../engine/declare.ts';
+import type { Operation } from '../../engine/operations/table.ts';
 import { FittedText } from '../../figures/FittedText.tsx';
 import { glyph } from '../../figures/glyph.ts';
 import { HaloText } from '../../figures/HaloText.tsx';

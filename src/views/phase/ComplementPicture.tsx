@@ -1,7 +1,7 @@
 import { unitAddress } from '../../engine/address.ts';
 import { brief } from '../../engine/decimal.ts';
-import type { Operation } from '../../engine/declare.ts';
 import { vectorOf } from '../../engine/network.ts';
+import type { Operation } from '../../engine/operations/table.ts';
 import { valueTex } from '../../engine/tex.ts';
 import { MathLabel } from '../../figures/MathLabel.tsx';
 import { Picture } from '../../figures/Picture.tsx';

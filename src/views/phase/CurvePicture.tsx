@@ -1,7 +1,8 @@
+import { activations } from '../../engine/activations/table.ts';
 import { unitAddress } from '../../engine/address.ts';
 import { brief } from '../../engine/decimal.ts';
-import type { Operation } from '../../engine/declare.ts';
 import { vectorOf } from '../../engine/network.ts';
+import type { Operation } from '../../engine/operations/table.ts';
 import { HaloText } from '../../figures/HaloText.tsx';
 import { linearScale } from '../../figures/linearScale.ts';
 import { Picture } from '../../figures/Picture.tsx';
@@ -11,7 +12,6 @@ import { useWords } from '../../language/useWords.ts';
 import { withOutput, withUnit } from '../../scene/change.ts';
 import type { Moment } from '../../state/moment.ts';
 import { change } from '../../state/store.ts';
-import { activationOf } from './activationOf.ts';
 
 const LEFT = 44;
 const RIGHT = 20;
@@ -33,7 +33,7 @@ export function CurvePicture({
 }) {
   const words = useWords();
   const { trace, t, value, unit } = moment;
-  const { f, range: bounds, label } = activationOf(operation, trace.network);
+  const { f, range: bounds, label } = activations[operation.activation];
   const inputs = trace.at(operation.of.value, t);
   const results = trace.at(value, t);
   const finite = Array.from(inputs).filter(Number.isFinite).map(Math.abs);

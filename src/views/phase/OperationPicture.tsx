@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { Operation } from '../../engine/declare.ts';
+import { activations } from '../../engine/activations/table.ts';
+import type { Operation } from '../../engine/operations/table.ts';
 import { pickedPlace } from '../../engine/trace.ts';
 import { useWords } from '../../language/useWords.ts';
 import type { Moment } from '../../state/moment.ts';
-import { activationOf } from './activationOf.ts';
 import { ChoicePicture, ThresholdPicture } from './ChoicePicture.tsx';
 import { ColumnPicture } from './ColumnPicture.tsx';
 import { ComplementPicture } from './ComplementPicture.tsx';
@@ -31,61 +31,60 @@ export function OperationPicture({
   );
 }
 
-type Caption = (words: ReturnType<typeof useWords>) => string;
-
-function pictureOf(
-  moment: Moment,
-  operation: Operation,
-): { readonly caption: Caption; readonly picture: ReactNode } {
-  const { input } = moment.trace;
-  switch (operation.kind) {
-    case 'times': {
-      if (operation.of.value !== 'x' || input.kind !== 'symbols')
-        return {
-          caption: ({ figure }) => figure.products,
-          picture: <ProductsPicture moment={moment} operation={operation} />,
-        };
-      const column = pickedPlace(moment.trace, moment.t);
-      return {
-        caption: ({ figure }) => (column < 0 ? figure.noColumn : figure.pickedColumn(column)),
-        picture: <ColumnPicture moment={moment} operation={operation} column={column} />,
-      };
-    }
-    case 'sum':
-      return {
-        caption: ({ figure }) => figure.parts,
-        picture: <PartsPicture moment={moment} operation={operation} />,
-      };
-    case 'multiply':
-      return {
-        caption: ({ figure }) => figure.factors,
-        picture: <FactorsPicture moment={moment} operation={operation} />,
-      };
-    case 'complement':
-      return {
-        caption: ({ figure }) => figure.complement,
-        picture: <ComplementPicture moment={moment} operation={operation} />,
-      };
-    case 'apply':
-      return {
-        caption: ({ figure }) => figure.curve(activationOf(operation, moment.trace.network).label),
-        picture: <CurvePicture moment={moment} operation={operation} />,
-      };
-    case 'exponentiate':
-    case 'normalise':
-      return {
-        caption: ({ figure }) => figure.exponentials,
-        picture: <SharesPicture moment={moment} />,
-      };
-    case 'largest':
-      return {
-        caption: ({ figure }) => figure.choice,
-        picture: <ChoicePicture moment={moment} operation={operation} />,
-      };
-    case 'threshold':
-      return {
-        caption: ({ figure }) => figure.threshold,
-        picture: <ThresholdPicture moment={moment} operation={operation} />,
-      };
-  }
+interface Shown {
+  readonly caption: (words: ReturnType<typeof useWords>) => string;
+  readonly picture: ReactNode;
 }
+
+type Picture<O> = (moment: Moment, operation: O) => Shown;
+
+const pictureOf = (moment: Moment, operation: Operation): Shown =>
+  (pictures[operation.kind] as Picture<Operation>)(moment, operation);
+
+function exponentials(moment: Moment): Shown {
+  return {
+    caption: ({ figure }) => figure.exponentials,
+    picture: <SharesPicture moment={moment} />,
+  };
+}
+
+const pictures: { readonly [O in Operation as O['kind']]: Picture<O> } = {
+  times(moment, operation) {
+    if (operation.of.value !== 'x' || moment.trace.input.kind !== 'symbols')
+      return {
+        caption: ({ figure }) => figure.products,
+        picture: <ProductsPicture moment={moment} operation={operation} />,
+      };
+    const column = pickedPlace(moment.trace, moment.t);
+    return {
+      caption: ({ figure }) => (column < 0 ? figure.noColumn : figure.pickedColumn(column)),
+      picture: <ColumnPicture moment={moment} operation={operation} column={column} />,
+    };
+  },
+  sum: (moment, operation) => ({
+    caption: ({ figure }) => figure.parts,
+    picture: <PartsPicture moment={moment} operation={operation} />,
+  }),
+  multiply: (moment, operation) => ({
+    caption: ({ figure }) => figure.factors,
+    picture: <FactorsPicture moment={moment} operation={operation} />,
+  }),
+  complement: (moment, operation) => ({
+    caption: ({ figure }) => figure.complement,
+    picture: <ComplementPicture moment={moment} operation={operation} />,
+  }),
+  apply: (moment, operation) => ({
+    caption: ({ figure }) => figure.curve(activations[operation.activation].label),
+    picture: <CurvePicture moment={moment} operation={operation} />,
+  }),
+  exponentiate: exponentials,
+  normalise: exponentials,
+  largest: (moment, operation) => ({
+    caption: ({ figure }) => figure.choice,
+    picture: <ChoicePicture moment={moment} operation={operation} />,
+  }),
+  threshold: (moment, operation) => ({
+    caption: ({ figure }) => figure.threshold,
+    picture: <ThresholdPicture moment={moment} operation={operation} />,
+  }),
+};

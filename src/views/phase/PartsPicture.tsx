@@ -1,5 +1,6 @@
-import { isParameter, type Operation } from '../../engine/declare.ts';
+import { isParameter } from '../../engine/declare/part.ts';
 import { vectorOf } from '../../engine/network.ts';
+import type { Operation } from '../../engine/operations/table.ts';
 import { absentAtStart } from '../../engine/phases.ts';
 import type { Trace } from '../../engine/trace.ts';
 import { linearScale } from '../../figures/linearScale.ts';

@@ -1,7 +1,7 @@
 import { unitAddress, weightAddress } from '../../engine/address.ts';
 import { brief } from '../../engine/decimal.ts';
-import type { Operation } from '../../engine/declare.ts';
 import { parameterOf } from '../../engine/network.ts';
+import type { Operation } from '../../engine/operations/table.ts';
 import { weightsOf } from '../../engine/trace.ts';
 import { linearScale } from '../../figures/linearScale.ts';
 import { Picture } from '../../figures/Picture.tsx';

@@ -1,7 +1,7 @@
 import { unitAddress } from '../../engine/address.ts';
-import { exponentShift } from '../../engine/answers.ts';
 import { brief } from '../../engine/decimal.ts';
 import { vectorOf } from '../../engine/network.ts';
+import { exponentShift } from '../../engine/operations/exponentiate.ts';
 import { FittedText } from '../../figures/FittedText.tsx';
 import { glyph } from '../../figures/glyph.ts';
 import { Picture } from '../../figures/Picture.tsx';

@@ -1,5 +1,5 @@
 import { unitAddress, weightAddress } from '../../engine/address.ts';
-import { isParameter, type Parameter, type Read } from '../../engine/declare.ts';
+import { isParameter, type Parameter, type Read } from '../../engine/declare/part.ts';
 import { parameterOf, type Role, vectorOf } from '../../engine/network.ts';
 import { valueTex } from '../../engine/tex.ts';
 import { type Trace, weightsOf } from '../../engine/trace.ts';

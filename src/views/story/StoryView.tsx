@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { activations } from '../../engine/activations.ts';
+import { activations } from '../../engine/activations/table.ts';
 import { equationsOf } from '../../engine/equations.ts';
 import { equationTex } from '../../engine/tex.ts';
 import { MathText } from '../../figures/MathText.tsx';

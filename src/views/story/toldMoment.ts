@@ -1,4 +1,4 @@
-import { activations } from '../../engine/activations.ts';
+import { activations } from '../../engine/activations/table.ts';
 import { brief } from '../../engine/decimal.ts';
 import { pickedPlace } from '../../engine/trace.ts';
 import { glyph } from '../../figures/glyph.ts';

@@ -1,4 +1,4 @@
-import { activations } from '../../engine/activations.ts';
+import { activations } from '../../engine/activations/table.ts';
 import { MathText } from '../../figures/MathText.tsx';
 import { StepBar } from '../../figures/StepBar.tsx';
 import { useWords } from '../../language/useWords.ts';

@@ -1,5 +1,5 @@
-import { parametersOf, readsOf } from '../../engine/declare.ts';
 import type { Network } from '../../engine/network.ts';
+import { parametersOf, readsOf } from '../../engine/operations/table.ts';
 
 /** An arrow of the chain: one for all products that lead the same way, since the gates share it. */
 export interface Edge {

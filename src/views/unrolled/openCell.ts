@@ -1,4 +1,4 @@
-import { activations } from '../../engine/activations.ts';
+import { activations } from '../../engine/activations/table.ts';
 import { madeValues } from '../../engine/live.ts';
 import { type Network, vectorOf } from '../../engine/network.ts';
 import type { ChainLayout } from './layout.ts';
@@ -38,10 +38,7 @@ const roomFor = ({ pitch, state, scale }: ChainLayout) =>
 /** What stands between two vectors of a cell: a plus between terms, else what makes the second of the first. */
 export function signBetween(network: Network, left: string, right: string): string {
   const operation = vectorOf(network, right).operation;
-  if (operation?.kind === 'apply') {
-    const { activation } = operation;
-    return activations[activation === 'f' ? network.spec.activation : activation].label;
-  }
+  if (operation?.kind === 'apply') return activations[operation.activation].label;
   const isTerm = (name: string) =>
     network.operations.some(
       (each) =>

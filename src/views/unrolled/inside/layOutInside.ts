@@ -1,5 +1,7 @@
-import { type Operation, type Read, readsOf } from '../../../engine/declare.ts';
+import type { ActivationId } from '../../../engine/activations/table.ts';
+import type { Read } from '../../../engine/declare/part.ts';
 import { type Network, vectorOf } from '../../../engine/network.ts';
+import { type Operation, type OperationKind, readsOf } from '../../../engine/operations/table.ts';
 import {
   BUS,
   type InsideBase,
@@ -167,10 +169,17 @@ function vectorsOf(
   return vectors;
 }
 
-const CIRCLES: Partial<Record<Operation['kind'], string>> = {
-  multiply: '\u00d7',
+/** What stands in the circle of an operation; products with a matrix, and what no cell does, have none. */
+const CIRCLES: Readonly<Record<OperationKind, string>> = {
+  times: '',
   sum: '+',
+  multiply: '\u00d7',
   complement: '1\u2212',
+  apply: '',
+  exponentiate: '',
+  normalise: '',
+  largest: '',
+  threshold: '',
 };
 
 function signsOf(
@@ -182,8 +191,8 @@ function signsOf(
   const signOf = (value: string, x: number, y: number): InsideSign => {
     const operation = operationOf(value);
     if (operation.kind === 'apply')
-      return { value, shape: 'box', text: activationName(network, operation), x, y };
-    return { value, shape: 'circle', text: CIRCLES[operation.kind] ?? '', x, y };
+      return { value, shape: 'box', text: SHORT[operation.activation], x, y };
+    return { value, shape: 'circle', text: CIRCLES[operation.kind], x, y };
   };
   for (const { value, sign } of cell.crossings) signs.push(signOf(value, sign, road + height / 2));
   for (const { column, value, sign, sum, terms } of cell.columns) {
@@ -214,10 +223,10 @@ function signsOf(
   return signs;
 }
 
-function activationName(network: Network, operation: Extract<Operation, { kind: 'apply' }>) {
-  const id = operation.activation === 'f' ? network.spec.activation : operation.activation;
-  return SHORT[id];
-}
-
 /** The names that fit on a small box. */
-const SHORT = { tanh: 'tanh', sigmoid: '\u03c3', relu: 'ReLU', identity: 'id' } as const;
+const SHORT: Readonly<Record<ActivationId, string>> = {
+  tanh: 'tanh',
+  sigmoid: '\u03c3',
+  relu: 'ReLU',
+  identity: 'id',
+};

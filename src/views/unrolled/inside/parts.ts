@@ -1,5 +1,5 @@
-import { readsOf } from '../../../engine/declare.ts';
 import { type Network, vectorOf } from '../../../engine/network.ts';
+import { readsOf } from '../../../engine/operations/table.ts';
 import type { PlacedCell } from './placeCell.ts';
 import type { CellDrawing } from './readCell.ts';
 

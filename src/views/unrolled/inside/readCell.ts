@@ -1,5 +1,13 @@
-import { isParameter, type Operation, type Read, readsOf } from '../../../engine/declare.ts';
+import type { Read } from '../../../engine/declare/part.ts';
 import { type Network, vectorOf } from '../../../engine/network.ts';
+import {
+  isMatrix,
+  isSum,
+  meaningOf,
+  type Operation,
+  parametersOf,
+  readsOf,
+} from '../../../engine/operations/table.ts';
 
 /*
  * A cell as it is usually drawn, read from its declaration: a road of a state that only pointwise operations touch,
@@ -122,10 +130,11 @@ const operationsOf = (network: Network) =>
   network.operations.filter(({ makes }) => vectorOf(network, makes).part === 'cell');
 
 const isWeighted = (operation: Operation): boolean =>
-  operation.kind === 'times' ||
-  (operation.kind === 'multiply' && operation.factors.some(isParameter));
+  isMatrix(operation) || (!isSum(operation) && parametersOf(operation).length > 0);
 
-const POINTWISE: readonly Operation['kind'][] = ['multiply', 'sum', 'complement'];
+/** Whether a road may pass through it: unit by unit, and without an activation. */
+const isOpenRoad = (operation: Operation): boolean =>
+  meaningOf(operation).shape === 'units' && operation.kind !== 'apply' && !isWeighted(operation);
 
 /** The first state that comes from its own past through pointwise operations alone, and what it becomes on the way. */
 function roadOf(
@@ -140,7 +149,7 @@ function roadOf(
 
 function wayTo(network: Network, value: string, state: string): readonly string[] | null {
   const { operation } = vectorOf(network, value);
-  if (!operation || !POINTWISE.includes(operation.kind) || isWeighted(operation)) return null;
+  if (!operation || !isOpenRoad(operation)) return null;
   for (const read of readsOf(operation)) {
     if (read.previous && read.value === state) return [value];
     const way = read.previous ? null : wayTo(network, read.value, state);

@@ -1,5 +1,5 @@
-import { readsOf } from '../../../engine/declare.ts';
 import { type Network, vectorOf } from '../../../engine/network.ts';
+import { readsOf } from '../../../engine/operations/table.ts';
 import type { InsideLayout } from './layOutInside.ts';
 
 /** From where to where a value is made: it, and what it is made of where that fits beside it. */

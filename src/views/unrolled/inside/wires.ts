@@ -1,5 +1,6 @@
-import { type Operation, type Read, readsOf } from '../../../engine/declare.ts';
+import type { Read } from '../../../engine/declare/part.ts';
 import { vectorOf } from '../../../engine/network.ts';
+import { type Operation, readsOf } from '../../../engine/operations/table.ts';
 import {
   BUS,
   type InsideBase,

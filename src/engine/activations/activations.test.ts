@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Activation, type ActivationId, activations } from './activations.ts';
+import { type ActivationId, activations } from './table.ts';
 
 describe.each(Object.keys(activations) as ActivationId[])('%s', (id) => {
-  const { f, slope, range }: Activation = activations[id];
+  const { f, rate, range } = activations[id];
 
-  test('has the slope it says', () => {
+  test('has the rate it says', () => {
     fc.assert(
       fc.property(fc.double({ min: -20, max: 20, noNaN: true }), (a) => {
         fc.pre(id !== 'relu' || Math.abs(a) > 1e-4);
         const difference = (f(a + 1e-5) - f(a - 1e-5)) / 2e-5;
-        expect(slope(a, f(a))).toBeCloseTo(difference, 6);
+        expect(rate(a, f(a))).toBeCloseTo(difference, 6);
       }),
     );
   });
@@ -27,7 +27,7 @@ describe.each(Object.keys(activations) as ActivationId[])('%s', (id) => {
   });
 });
 
-test('the slope of ReLU at its kink is 0, as in PyTorch', () => {
-  const { slope }: Activation = activations.relu;
-  expect(slope(0, 0)).toBe(0);
+test('the rate of ReLU at its kink is 0, as in PyTorch', () => {
+  const { rate } = activations.relu;
+  expect(rate(0, 0)).toBe(0);
 });

@@ -1,0 +1,44 @@
+import { fixed } from '../decimal.ts';
+import { around, leaf, MINUS } from '../explain/formula.ts';
+import { tight } from '../explain/term.ts';
+import { type OfOne, ofOne, overVectors } from './answer.ts';
+import type { Answer } from './meaning.ts';
+
+export type Exponentiate = OfOne<'exponentiate'>;
+
+/** `makes = exp(of)`, less what keeps it from overflowing. */
+export const exponentiate = (makes: string, of: string): Exponentiate =>
+  ofOne('exponentiate', makes, of);
+
+export const meaning: Answer<Exponentiate> = {
+  ...overVectors((z, zAt, e, at, size) => {
+    const shift = exponentShift(z, zAt, size);
+    for (let i = 0; i < size; i++) e[at + i] = Math.exp((z[zAt + i] as number) - shift);
+  }),
+  ofAll: false,
+  isChoice: false,
+  tex: (of) => tight(`\\exp\\left(${of.tex}\\right)`),
+  written(own, all) {
+    const numbers = all.map(({ value }) => value);
+    const shift = exponentShift(numbers, 0, numbers.length);
+    const less = shift === 0 ? ')' : ` ${MINUS} ${fixed(shift, 2)})`;
+    return around('exp(', leaf(own), less, (a) => Math.exp(a - shift));
+  },
+};
+
+/**
+ * Softmax subtracts the largest logit only where exp would lose digits or overflow,
+ * so that ordinary logits show the plain e^z of the formula.
+ */
+export const PLAIN_EXPONENT_LIMIT = 50;
+
+/** What softmax subtracts from the logits before exp: 0, or their largest where they are far out. */
+export function exponentShift(z: ArrayLike<number>, at: number, size: number): number {
+  let largest = Number.NEGATIVE_INFINITY;
+  let farthest = 0;
+  for (let i = at; i < at + size; i++) {
+    largest = Math.max(largest, z[i] as number);
+    farthest = Math.max(farthest, Math.abs(z[i] as number));
+  }
+  return farthest <= PLAIN_EXPONENT_LIMIT ? 0 : largest;
+}

@@ -1,0 +1,38 @@
+import { combined, leaf, sign } from '../explain/formula.ts';
+import { tight } from '../explain/term.ts';
+import { type OfOne, ofOne, overVectors } from './answer.ts';
+import type { Answer } from './meaning.ts';
+
+export type Largest = OfOne<'largest'>;
+
+/** One-hot of the first largest entry; all zeros where an entry is NaN, since then nothing is largest. */
+export const largest = (makes: string, of: string): Largest => ofOne('largest', makes, of);
+
+export const meaning: Answer<Largest> = {
+  ...overVectors((y, yAt, o, at, size) => {
+    let best = 0;
+    let comparable = true;
+    for (let i = 0; i < size; i++) {
+      const value = y[yAt + i] as number;
+      if (Number.isNaN(value)) comparable = false;
+      if (value > (y[yAt + best] as number)) best = i;
+    }
+    for (let i = 0; i < size; i++) o[at + i] = comparable && i === best ? 1 : 0;
+  }),
+  ofAll: true,
+  isChoice: true,
+  tex: (of) => tight(`\\operatorname{onehot}\\left(\\arg\\max ${of.tex}\\right)`),
+  written: (_own, all, unit) =>
+    combined(
+      all.map(leaf),
+      'open',
+      (y) => (y.indexOf(Math.max(...y)) === unit ? 1 : 0),
+      (y) => [
+        sign('['),
+        ...(y[unit] ?? []),
+        sign(' = max('),
+        ...y.flatMap((term, i) => (i > 0 ? [sign(', '), ...term] : term)),
+        sign(')]'),
+      ],
+    ),
+};

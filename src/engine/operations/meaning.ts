@@ -1,0 +1,95 @@
+import type { Arithmetic } from '../activations/arithmetic.ts';
+import type { ActivationId } from '../activations/table.ts';
+import type { Makes, Part, Read } from '../declare/part.ts';
+import type { Formula, Leaf } from '../explain/formula.ts';
+import type { Term } from '../explain/term.ts';
+import type { BackwardKernel, Loop, Run } from '../run/operand.ts';
+
+/** All that a kind of operation means to the engine. */
+export type Meaning<O extends Makes> = Unitwise<O> | Product<O> | Answer<O>;
+
+interface Common<O> {
+  /** What it reads, in the order in which a formula writes it. */
+  readonly parts: (operation: O) => readonly Part[];
+  /** The loop that computes it, for all units of a run. */
+  readonly forward: (run: Run, operation: O) => Loop;
+}
+
+interface Alike<O> {
+  /** Whether two do the same with their own numbers, so that side by side they are one on a longer vector. */
+  readonly isAlike: (a: O, b: O) => boolean;
+  /** The loops back through it. */
+  readonly backward: (run: Run, operation: O) => BackwardKernel;
+}
+
+/**
+ * Computes each unit from the same unit of what it reads. What it is, and how a gradient goes back through it, is stated
+ * once: formulas, written lines, Jacobians and WebAssembly follow. The loops say it again, for speed; a test compares them.
+ */
+export interface Unitwise<O> extends Common<O>, Alike<O> {
+  readonly shape: 'units';
+  /**
+   * Whether it adds up what it reads: then what is not there yet at t = 0 is left out, and the gradient of the result is
+   * that of each term. Everything else needs all that it reads.
+   */
+  readonly isSum?: true;
+  readonly value: <T>(m: Algebra<T>, from: From<T>, operation: O) => T;
+  /** What the gradient of the result means for a part, the one of that place. */
+  readonly back: <T>(m: Algebra<T>, received: T, place: number, at: At<T>, operation: O) => T;
+  /** Between which numbers it lies, from those of what it reads; null, or left out, where nothing bounds it. */
+  readonly bounds?: (operation: O, of: (read: Read) => Bounds | null) => Bounds | null;
+}
+
+export type Bounds = readonly [low: number, high: number];
+
+/** Arithmetic with activations, by name. */
+export interface Algebra<T> extends Arithmetic<T> {
+  readonly apply: (activation: Applied, a: T) => T;
+  /** The slope of an activation, of what it is a formula of. */
+  readonly slope: (activation: ActivationId, x: T) => T;
+}
+
+/** An activation, and whether it is the one that the reader chose. */
+export interface Applied {
+  readonly activation: ActivationId;
+  readonly isChosen: boolean;
+}
+
+/** What an operation reads: the part of a place, or all that are there. */
+export interface From<T> {
+  readonly part: (place: number) => T;
+  readonly parts: () => readonly T[];
+}
+
+/** What it reads and has made. */
+export interface At<T> extends From<T> {
+  readonly result: () => T;
+}
+
+/** A matrix (the first part) times a vector (the second): every unit is made of all that is read. */
+export interface Product<O> extends Common<O>, Alike<O> {
+  readonly shape: 'matrix';
+  readonly tex: (matrix: Term, vector: Term) => Term;
+  readonly backTex: (matrix: Term, received: Term) => Term;
+  /** One unit, from the entries of the matrix and the numbers they multiply; forwards a row of it, back a column. */
+  readonly written: (pairs: readonly (readonly [entry: Formula, number: Formula])[]) => Formula;
+}
+
+/** What comes after the logits: losses are taken on these, so that no gradient passes through it. */
+export interface Answer<O> extends Common<O> {
+  readonly shape: 'answer';
+  /** Whether a unit is made of all units of what it reads. */
+  readonly ofAll: boolean;
+  /** Whether it gives ones and zeros. */
+  readonly isChoice: boolean;
+  readonly tex: (of: Term, operation: O, write: AnswerTex) => Term;
+  /** One unit, from its own number of what it reads and from all of them. */
+  readonly written: (own: Leaf, all: readonly Leaf[], unit: number) => Formula;
+}
+
+export interface AnswerTex {
+  /** A value by its symbol, whatever it stands for. */
+  readonly symbol: (read: Read) => string;
+  /** What a value is the exponential of, where one formula is to say all of it; else null. */
+  readonly exponent: (read: Read) => Term | null;
+}

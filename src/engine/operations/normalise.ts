@@ -1,0 +1,37 @@
+import { combined, leaf, sign } from '../explain/formula.ts';
+import { tight } from '../explain/term.ts';
+import { type OfOne, ofOne, overVectors } from './answer.ts';
+import type { Answer } from './meaning.ts';
+
+export type Normalise = OfOne<'normalise'>;
+
+/** `makes = of / sum of all of it`. */
+export const normalise = (makes: string, of: string): Normalise => ofOne('normalise', makes, of);
+
+export const meaning: Answer<Normalise> = {
+  ...overVectors((e, eAt, y, at, size) => {
+    let total = 0;
+    for (let i = 0; i < size; i++) total += e[eAt + i] as number;
+    for (let i = 0; i < size; i++) y[at + i] = (e[eAt + i] as number) / total;
+  }),
+  ofAll: true,
+  isChoice: false,
+  /** Exponentials over their sum are what everybody calls softmax. */
+  tex(_of, operation, { exponent, symbol }) {
+    const logits = exponent(operation.of);
+    if (logits) return tight(`\\operatorname{softmax}\\left(${logits.tex}\\right)`);
+    return tight(`\\frac{${symbol(operation.of)}}{\\sum ${symbol(operation.of)}}`);
+  },
+  written: (_own, all, unit) =>
+    combined(
+      all.map(leaf),
+      'open',
+      (e) => (e[unit] as number) / e.reduce((sum, term) => sum + term, 0),
+      (e) => [
+        ...(e[unit] ?? []),
+        sign(' / ( '),
+        ...e.flatMap((term, i) => (i > 0 ? [sign(' + '), ...term] : term)),
+        sign(' )'),
+      ],
+    ),
+};
