@@ -51,7 +51,15 @@ test('a training that runs when its tab is closed is there in the next, and so i
   context,
 }) => {
   const closed = await trainingPage(context);
+  const link = new URL(closed.url()).hash.slice(1);
   await closed.close();
+
+  // Its link, in a tab of its own, has it as well.
+  const linked = await context.newPage();
+  await openLink(linked, link);
+  await expect(linked.locator('.training-returned')).toBeVisible();
+  expect((await progress(linked))[1]).toBeGreaterThan(30);
+  await linked.close();
   const page = await context.newPage();
   await openLink(page, '');
   await expectBack(page);

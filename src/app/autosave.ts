@@ -117,7 +117,7 @@ export function startAutosave(shown: Kept | 'link' | null): Autosave {
 }
 
 /** Whether what is kept of a piece of work is this scene. */
-function isKeptAs(work: string, scene: Scene): boolean {
+export function isKeptAs(work: string, scene: Scene): boolean {
   const kept = recall(local, work);
   return (
     kept !== null &&

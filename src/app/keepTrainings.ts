@@ -1,11 +1,15 @@
 import { device } from '../state/device.ts';
-import { createTrainingKeeper } from '../state/keepTraining.ts';
-import { recallTraining, takeUp } from '../state/recallTraining.ts';
+import { createTrainingKeeper, type TrainingKeeper } from '../state/keepTraining.ts';
+import { hasNewerKeys, local } from '../state/local.ts';
+import { place } from '../state/place.ts';
+import { recallTraining, takeCopy, takeUp, trainingOf } from '../state/recallTraining.ts';
 import { store } from '../state/store.ts';
-import { pauseTraining } from '../state/trainer.ts';
-import { createShelf } from '../state/trainingShelf.ts';
-import type { Autosave } from './autosave.ts';
-import { whenAlone } from './whenAlone.ts';
+import { sweepTrainings } from '../state/sweepTrainings.ts';
+import { pauseTraining, trainer } from '../state/trainer.ts';
+import { createShelf, type Shelf } from '../state/trainingShelf.ts';
+import { holdWork, whenAlone } from '../state/workLocks.ts';
+import { type Autosave, isKeptAs } from './autosave.ts';
+import { whenIdle } from './whenIdle.ts';
 
 /*
  * Trainings and this device: what runs is kept, and what was broken off is there again.
@@ -33,15 +37,41 @@ export function keepTrainings(autosave: Autosave, work: string | null): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') void keeper.save();
   });
+  holdWork();
+  void takeUpOwn(shelf, keeper, autosave, work)
+    // It is said once something is to be kept.
+    .catch(() => undefined)
+    .then(() => takeUpLinked(shelf, keeper));
+  whenIdle(() => void sweepTrainings(shelf, local, hasNewerKeys()).catch(() => undefined));
+}
+
+async function takeUpOwn(
+  shelf: Shelf,
+  keeper: TrainingKeeper,
+  autosave: Autosave,
+  work: string | null,
+): Promise<void> {
   if (work === null) return;
   // What is taken up changes the scene: by then it is known whose work it is.
-  void whenAlone(work, () => autosave.adopt(work))
-    .then(() => recallTraining(shelf, work))
-    .then(
-      (recalled) => recalled && whenShown(() => takeUp(recalled, keeper)),
-      // It is said once something is to be kept.
-      () => undefined,
-    );
+  await whenAlone(work, () => autosave.adopt(work));
+  const recalled = await recallTraining(shelf, work);
+  if (recalled) whenShown(() => takeUp(recalled, keeper));
+}
+
+/** Links that are opened may show a moment of a training that is kept here as another work. */
+function takeUpLinked(shelf: Shelf, keeper: TrainingKeeper): void {
+  const look = async () => {
+    const { scene, awaited } = store.getState();
+    // A slide or a step begins as it is, whatever was made of it here.
+    if (awaited || trainer.getState().session || place.getState().room !== 'lab') return;
+    const found = await trainingOf(shelf, scene, (work) => isKeptAs(work, scene));
+    if (found) takeCopy(found, keeper);
+  };
+  const attempt = () => void look().catch(() => undefined);
+  attempt();
+  store.subscribe((state, old) => {
+    if (state.arrivals !== old.arrivals) attempt();
+  });
 }
 
 /** Tries with the scene that is shown, and with those that arrive, until it is done or the reader makes something else. */

@@ -116,6 +116,10 @@ export function forget(storage: WorkStorage, work: string): string | null {
 export const putBack = (storage: WorkStorage, work: string, text: string): void =>
   storage.set(PREFIX + work, text);
 
+/** Whether anything stands in the place of a piece of work, be it what nobody can read. @throws where nothing can be read */
+export const hasPlace = (storage: WorkStorage, work: string): boolean =>
+  storage.get(PREFIX + work) !== null || keyOf(storage, work) !== null;
+
 function workKeys(storage: WorkStorage): readonly string[] {
   let keys: readonly string[] = [];
   attempt(() => {

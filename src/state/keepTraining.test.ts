@@ -3,12 +3,13 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { withText } from '../scene/change.ts';
 import { DEFAULT_SCENE } from '../scene/defaults.ts';
+import { decode, encode } from '../scene/link.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { TrainingState } from '../scene/trainingRun.ts';
 import { weightsOf } from '../scene/weights.ts';
 import { device } from './device.ts';
 import { type Clock, createTrainingKeeper, SPAN } from './keepTraining.ts';
-import { recallTraining, takeUp } from './recallTraining.ts';
+import { recallTraining, takeCopy, takeUp, trainingOf } from './recallTraining.ts';
 import { change, shownScene, store, undo } from './store.ts';
 import { pauseTraining, startTraining, trainer } from './trainer.ts';
 import { createShelf, type Shelf } from './trainingShelf.ts';
@@ -190,6 +191,45 @@ test('undo takes a training back for good: the page shows no weights that were t
   await comeBack(START);
   expect(store.getState().scene).toBe(START);
   expect(trainer.getState().session?.curve.updates).toBe(10);
+});
+
+test('the link of a training that was broken off, opened in another tab, goes on with it, beside the other work', async () => {
+  train(40);
+  pauseTraining();
+  const whole = trainer.getState().session;
+  openPage(START);
+  const first = openTab();
+  train(25);
+  await first.keeper.save();
+  first.keeper.stop();
+  const [theirs, link] = [currentWork() ?? '', encode(shownScene(store.getState()))];
+
+  newWork();
+  const { scene } = decode(link);
+  openPage(scene);
+  const { shelf, keeper, keepScene } = openTab();
+  const never = () => false;
+  expect(await trainingOf(shelf, START, never)).toBeNull();
+  // Unless it was running, and its work was left as it began.
+  expect(await trainingOf(shelf, START, (work) => work === theirs)).not.toBeNull();
+  const found = await trainingOf(shelf, withText(scene, 'hello'), never);
+  if (!found) throw new Error();
+  takeCopy(found, keeper);
+  expect(store.getState().scene).toBe(scene);
+  expect(trainer.getState()).toMatchObject({ running: false, copied: 25 });
+  // To look at it keeps nothing.
+  await keeper.save();
+  expect(keepScene).not.toHaveBeenCalled();
+  expect(await shelf.heads()).toHaveLength(1);
+  train(40);
+  pauseTraining();
+  expect(trainer.getState().session?.curve).toEqual(whole?.curve);
+  await keeper.save();
+  expect(keepScene).toHaveBeenCalledOnce();
+  expect((await recallTraining(shelf, theirs))?.session.shown.updates).toBe(25);
+  const ours = await recallTraining(shelf, currentWork() ?? '');
+  expect(ours?.session.shown.updates).toBe(40);
+  expect(ours?.session.kept.states).toEqual(whole?.kept.states);
 });
 
 test('two tabs with the same work: each keeps its own training', async () => {

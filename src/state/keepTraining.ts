@@ -25,7 +25,8 @@ export interface Clock {
 /** What the device holds. */
 interface Held {
   readonly work: string;
-  readonly stamp: string;
+  /** As it stands on the device; null where this work has no training there yet. */
+  readonly stamp: string | null;
   readonly session: Session;
   readonly moment: TrainingState;
   readonly isShown: boolean;
@@ -35,7 +36,7 @@ interface Held {
 export interface TrainingKeeper {
   /** Keeps what there is now; done when it is there, or is known not to be. */
   readonly save: () => Promise<void>;
-  /** What was read from the device is there already. */
+  /** What was read from the device is there already; without a stamp, as another work's: it is kept once it changes. */
   readonly note: (held: Pick<Held, 'work' | 'stamp' | 'session' | 'isShown'>) => void;
   readonly stop: () => void;
 }
@@ -65,7 +66,7 @@ export function createTrainingKeeper(
   const write = async (what: NonNullable<ReturnType<typeof wanted>>, states: 'all' | 'least') => {
     const { session, moment, isShown } = what;
     const work = currentWork() ?? newWork();
-    const isNew = held?.work !== work;
+    const isNew = held?.work !== work || held.stamp === null;
     if (isNew) keepScene();
     const asKept: Session =
       states === 'all' ? session : { ...session, kept: { ...session.kept, states: [] } };

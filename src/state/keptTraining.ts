@@ -87,8 +87,15 @@ export function readTraining(
   };
 }
 
+/** Whether a head is one that this version writes. */
+export const isReadHere = (head: unknown): head is Pick<Head, 'work' | 'time'> =>
+  isRecord(head) &&
+  head.version === VERSION &&
+  typeof head.work === 'string' &&
+  typeof head.time === 'number';
+
 /** The scene before the first update; null where the head has none that can be read whole. */
-function startOf(head: unknown) {
+export function startOf(head: unknown) {
   if (!isRecord(head) || typeof head.link !== 'string' || head.link === '') return null;
   const { scene, problems } = decode(head.link, Number.POSITIVE_INFINITY);
   return problems.length > 0 ? null : scene;

@@ -3,12 +3,13 @@ import type { Scene } from '../scene/scene.ts';
 import type { TrainingState } from '../scene/trainingRun.ts';
 import { tell } from './device.ts';
 import type { TrainingKeeper } from './keepTraining.ts';
-import { type KeptTraining, readTraining } from './keptTraining.ts';
+import { isReadHere, type KeptTraining, readTraining, startOf } from './keptTraining.ts';
 import { fetchMissing, missingIn } from './presetFiles.ts';
 import { store } from './store.ts';
 import { resume, trainer } from './trainer.ts';
 import type { Shelf } from './trainingShelf.ts';
 import { momentIn, noteMoment, type Session } from './trainSession.ts';
+import { currentWork } from './work.ts';
 
 /** A training that the device has kept, and what the keeper has to know of it. */
 export interface RecalledTraining extends KeptTraining {
@@ -43,7 +44,7 @@ export function takeUp(recalled: RecalledTraining, keeper: TrainingKeeper): bool
   const { scene, live } = store.getState();
   const { session, isShown } = recalled;
   if (trainer.getState().session || live || !isSameLesson(session.start, scene)) return false;
-  const here = momentIn(session, scene) ?? momentLike(session, scene);
+  const here = momentOf(session, scene);
   if (!here) return false;
   if (scene.source.kind === 'own') noteMoment(scene.source.weights, here);
   if (isShown && here.updates !== session.shown.updates) {
@@ -54,6 +55,45 @@ export function takeUp(recalled: RecalledTraining, keeper: TrainingKeeper): bool
   if (taken) keeper.note({ ...recalled, session: taken, isShown: true });
   return true;
 }
+
+/**
+ * The newest training on the device that a scene is a moment of, whoever's work it is: as when the link of a training that
+ * was broken off is opened in another tab. Null where there is none. A scene before the first update counts only where
+ * the work was left just so: then the training was running.
+ */
+export async function trainingOf(
+  shelf: Shelf,
+  scene: Scene,
+  isLeftSo: (work: string) => boolean,
+): Promise<KeptTraining | null> {
+  const heads = (await shelf.heads()).filter(isReadHere).sort((a, b) => b.time - a.time);
+  for (const head of heads) {
+    const { link } = head as { readonly link?: unknown };
+    if (typeof link !== 'string' || (await fetchMissing(missingIn(link))).length > 0) continue;
+    const start = startOf(head);
+    if (!start || !isSameLesson(start, scene)) continue;
+    const found = await shelf.read(head.work);
+    const read = found && readTraining(found.head, found.states);
+    const here = read && typeof read !== 'string' && momentOf(read.session, scene);
+    if (here && (here.updates > 0 || isLeftSo(head.work))) return read;
+  }
+  return null;
+}
+
+/** Has a training of another work here where the scene on the stage is a moment of it; that work keeps its own. */
+export function takeCopy({ session }: KeptTraining, keeper: TrainingKeeper): void {
+  const { scene, live } = store.getState();
+  if (trainer.getState().session || live || !isSameLesson(session.start, scene)) return;
+  const here = momentOf(session, scene);
+  if (!here) return;
+  if (scene.source.kind === 'own') noteMoment(scene.source.weights, here);
+  const taken = { ...session, shown: here };
+  trainer.setState({ session: taken, copied: session.curve.updates });
+  keeper.note({ work: currentWork() ?? '', stamp: null, session: taken, isShown: true });
+}
+
+const momentOf = (session: Session, scene: Scene) =>
+  momentIn(session, scene) ?? momentLike(session, scene);
 
 /** The moment of a session whose weights a scene has, number by number. */
 function momentLike({ shown, kept }: Session, scene: Scene): TrainingState | undefined {

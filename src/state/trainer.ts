@@ -26,6 +26,8 @@ export interface Trainer {
   readonly fault: 'silent' | 'restarted' | 'stopped' | 'here' | null;
   /** Updates of the moment with which a training that was broken off came back; null where none was, or it was read. */
   readonly returned: number | null;
+  /** Updates of a training that was kept for another work and is here as well; null where none is. */
+  readonly copied: number | null;
 }
 
 export const PACES = [1, 10, 100, Number.POSITIVE_INFINITY] as const;
@@ -36,6 +38,7 @@ export const trainer = createStore<Trainer>(() => ({
   session: null,
   fault: null,
   returned: null,
+  copied: null,
 }));
 
 /** How long the worker may compute before it shows what it has, in ms: more than 20 pictures a second. */
@@ -47,7 +50,7 @@ function begin(): boolean {
   const { scene } = store.getState();
   if (!trainingSetOf(scene).ok) return false;
   const session = sessionFor(trainer.getState().session, scene);
-  trainer.setState({ session, fault: null, returned: null });
+  trainer.setState({ session, fault: null, returned: null, copied: null });
   open(scene, session);
   return true;
 }
@@ -124,7 +127,8 @@ export function settleScrub(): void {
 }
 
 /** What is wrong with the worker, or has become of it, was read. */
-export const dismissFault = (): void => trainer.setState({ fault: null, returned: null });
+export const dismissFault = (): void =>
+  trainer.setState({ fault: null, returned: null, copied: null });
 
 /** A training that was kept is that of the scene, at a moment of it, and rests there. */
 export function resume(session: Session): void {

@@ -129,6 +129,8 @@ export const training: TrainingWords = {
     })[fault],
   returned: (updates) =>
     `This training was running when the page was closed. It is back at update ${count(updates)}; Train goes on from there, Undo shows the network before it.`,
+  copied: (updates) =>
+    `This device has kept a training of this network, up to update ${count(updates)}. Drag along its curve to any moment; Train goes on from the one that is shown. What was kept stays as it is.`,
   understood: 'OK',
   isTrained: 'These weights are trained already.',
   drawAnew: 'Start from random weights',

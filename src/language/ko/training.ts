@@ -129,6 +129,8 @@ export const training: TrainingWords = {
     })[fault],
   returned: (updates) =>
     `페이지가 닫힐 때 진행 중이던 학습입니다. ${count(updates)}스텝까지 되살렸습니다. 학습을 누르면 여기서 이어지고, 실행 취소를 누르면 학습 전의 네트워크로 돌아갑니다.`,
+  copied: (updates) =>
+    `이 네트워크를 ${count(updates)}스텝까지 학습한 기록이 이 기기에 남아 있습니다. 곡선을 끌면 원하는 시점으로 옮겨 가고, 학습을 누르면 보이는 시점에서 이어집니다. 남아 있던 기록은 그대로 보존됩니다.`,
   understood: '확인',
   isTrained: '이미 학습한 가중치입니다.',
   drawAnew: '무작위 가중치에서 시작',

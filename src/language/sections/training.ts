@@ -58,6 +58,8 @@ export interface TrainingWords {
   readonly clipIt: string;
   readonly fault: (fault: 'silent' | 'restarted' | 'stopped' | 'here') => string;
   readonly returned: (updates: number) => string;
+  /** The link that was opened shows a moment of a training that this device has kept as other work. */
+  readonly copied: (updates: number) => string;
   readonly understood: string;
   readonly isTrained: string;
   readonly drawAnew: string;

@@ -6,6 +6,7 @@ import { local } from '../../state/local.ts';
 import { fetchMissing, missingIn } from '../../state/presetFiles.ts';
 import { createShelf } from '../../state/trainingShelf.ts';
 import { currentWork } from '../../state/work.ts';
+import { holdList } from '../../state/workLocks.ts';
 import { KeptRow } from './KeptRow.tsx';
 import { KeptTools } from './KeptTools.tsx';
 import './kept.css';
@@ -26,7 +27,10 @@ export function KeptWorks({ onOpen }: { readonly onOpen: (work: string) => void 
   // A training goes with its work, once that can be had back no more.
   useEffect(() => {
     const all = deleted.current;
-    return () => void forgetTrainings([...all]);
+    const letGo = holdList();
+    return () => {
+      void forgetTrainings([...all]).then(letGo);
+    };
   }, []);
   if (works.length === 0 || !isReady) return null;
 

@@ -9,7 +9,7 @@ import { useTrainer } from '../../state/useTrainer.ts';
 /** What went wrong on the way: the loss is no number any more, or the worker died; and what to do. */
 export function Fault() {
   const text = useSection(trainingWords);
-  const { session, fault, returned } = useTrainer();
+  const { session, fault, returned, copied } = useTrainer();
   const diverged = session?.diverged ?? null;
   return (
     <>
@@ -30,9 +30,9 @@ export function Fault() {
           </button>
         </div>
       )}
-      {returned !== null && (
+      {(returned ?? copied) !== null && (
         <div className="training-returned" role="status">
-          <p>{text.returned(returned)}</p>
+          <p>{returned !== null ? text.returned(returned) : text.copied(copied ?? 0)}</p>
           <button type="button" onClick={dismissFault}>
             {text.understood}
           </button>
