@@ -6,9 +6,10 @@ import { phaseIdsAt } from '../../src/scene/cursor.ts';
 import { networkOf, stepsOf } from '../../src/scene/derive.ts';
 import { backIdsAt } from '../../src/scene/fitGradient.ts';
 import { decode, encode } from '../../src/scene/link.ts';
+import { moveTo } from '../../src/scene/moments.ts';
 import { addPreset, type Preset, presets } from '../../src/scene/presets.ts';
 import type { FigureId, Scene } from '../../src/scene/scene.ts';
-import { moveTo, toEnd, toStart } from '../../src/scene/walk.ts';
+import { toEnd, toStart } from '../../src/scene/walk.ts';
 import { FETCHED } from '../../src/state/presetFiles.ts';
 import type { Sight } from './sight.ts';
 

@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import { useStore as useZustand } from 'zustand';
 import { wordsOf } from '../language/languages.ts';
 import { WordsContext } from '../language/useWords.ts';
+import { figureOf } from '../scene/figures.ts';
 import type { HideId } from '../state/hides.ts';
 import { place } from '../state/place.ts';
 import { useDevice } from '../state/useDevice.ts';
@@ -53,7 +54,7 @@ export function App() {
   const page = useRef<HTMLDivElement>(null);
   const [isListing, setListing] = useState(false);
   const openKeys = useCallback(() => setListing(true), []);
-  const isGrowth = useSceneOf(({ figure }) => figure === 'growth');
+  const isOfNetwork = useSceneOf((scene) => figureOf(scene).isOfNetwork);
   const isLearning = useZustand(place, ({ room }) => room === 'learn');
   // Until a room has its own scene, the one that is left would only flash by.
   const isFresh = useZustand(place, (state) => state.isFresh);
@@ -95,7 +96,7 @@ export function App() {
           )}
         </div>
         {isLearning && <LearnPane />}
-        {isLearning && isFresh ? null : isGrowth ? (
+        {isLearning && isFresh ? null : !isOfNetwork ? (
           <main className="whole" id="stage-figure" tabIndex={-1}>
             <StageFigure />
           </main>

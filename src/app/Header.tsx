@@ -4,6 +4,7 @@ import { Icon } from '../figures/Icon.tsx';
 import { useWords } from '../language/useWords.ts';
 import { leaveLesson } from '../lesson/leave.ts';
 import { withFigure } from '../scene/changeView.ts';
+import { figureOf } from '../scene/figures.ts';
 import { place } from '../state/place.ts';
 import { change, redo, setPlaying, undo } from '../state/store.ts';
 import { useHides } from '../state/useHides.ts';
@@ -23,7 +24,7 @@ export function Header({
 }) {
   const words = useWords();
   const theme = useZustand(preferences, (state) => state.theme);
-  const figure = useSceneOf((scene) => scene.figure);
+  const isOfNetwork = useSceneOf((scene) => figureOf(scene).isOfNetwork);
   const isLearning = useZustand(place, ({ room }) => room === 'learn');
   const canUndo = useStore((state) => state.history.past.length > 0);
   const canRedo = useStore((state) => state.history.future.length > 0);
@@ -32,7 +33,9 @@ export function Header({
   const view = (id: 'chain' | 'growth', name: string) => (
     <button
       type="button"
-      aria-current={!isLearning && (figure === 'growth') === (id === 'growth') ? 'page' : undefined}
+      aria-current={
+        !isLearning && isOfNetwork === figureOf({ figure: id }).isOfNetwork ? 'page' : undefined
+      }
       onClick={() => {
         setPlaying(false);
         leaveLesson('back');

@@ -6,9 +6,9 @@ import { withPinned } from '../scene/changeView.ts';
 import { withEntries } from '../scene/changeWeights.ts';
 import { sceneOfPreset } from '../scene/defaults.ts';
 import { encode } from '../scene/link.ts';
+import { moveTo } from '../scene/moments.ts';
 import { addPreset, type Preset, presets } from '../scene/presets.ts';
 import type { Scene } from '../scene/scene.ts';
-import { moveTo } from '../scene/walk.ts';
 import { keptWork } from '../state/keep.ts';
 
 /*

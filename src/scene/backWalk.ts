@@ -5,15 +5,8 @@ import { FIRST_BACK_PHASE } from './gradient.ts';
 import { backFrom } from './lossSteps.ts';
 import { replace } from './replace.ts';
 import type { Scene } from './scene.ts';
+import type { Walk } from './walkThrough.ts';
 import { following } from './window.ts';
-
-/*
- * Walking with the gradient: forward is back in time, from the last timestep that is judged to the first. Each gives
- * the same object where there is nowhere to go.
- */
-
-/** Whether walking goes back in time, as it does where the gradient is shown. */
-export const isGoingBack = ({ figure }: Pick<Scene, 'figure'>): boolean => figure === 'gradient';
 
 /** To a timestep, and there to a step of the way back. */
 export function moveBackTo(scene: Scene, t: number, phase = scene.gradientView.phase): Scene {
@@ -24,33 +17,30 @@ export function moveBackTo(scene: Scene, t: number, phase = scene.gradientView.p
 
 const lastIdAt = (scene: Scene, t: number) => backIdsAt(scene, t).at(-1) ?? FIRST_BACK_PHASE;
 
-/** One step of the way back on (1), or undone (-1), across timesteps. */
-export function stepBackPhase(scene: Scene, by: 1 | -1): Scene {
-  const { t } = scene.cursor;
-  const ids = backIdsAt(scene, t);
-  const beside = ids[ids.indexOf(scene.gradientView.phase) + by];
-  if (beside !== undefined) return moveBackTo(scene, t, beside);
-  const there = t - by;
-  if (there < 0 || there > Math.max(t, backFrom(scene))) return scene;
-  if (by < 0 && t >= backFrom(scene)) return scene;
-  return moveBackTo(scene, there, by > 0 ? FIRST_BACK_PHASE : lastIdAt(scene, there));
-}
-
-/** One timestep back in time (1), or on (-1). */
-export const stepBackTime = (scene: Scene, by: 1 | -1): Scene =>
-  moveBackTo(scene, Math.min(scene.cursor.t - by, lastStep(scene)));
-
-/** Completes the timestep; where it is complete, the one before it. */
-export function completeBackStep(scene: Scene): Scene {
-  const { t } = scene.cursor;
-  const complete = moveBackTo(scene, t, lastIdAt(scene, t));
-  if (complete !== scene || t === 0) return complete;
-  return moveBackTo(scene, t - 1, lastIdAt(scene, t - 1));
-}
-
 /** Where the loss is. */
 export const toBackStart = (scene: Scene): Scene =>
   moveBackTo(scene, backFrom(scene), FIRST_BACK_PHASE);
 
-/** The first timestep, all of its gradients found. */
-export const toBackEnd = (scene: Scene): Scene => moveBackTo(scene, 0, lastIdAt(scene, 0));
+/** With the gradient: on is back in time, from the last timestep that is judged to the first. */
+export const backWalk: Walk = {
+  hasPhases: true,
+  stepPhase(scene, by) {
+    const { t } = scene.cursor;
+    const ids = backIdsAt(scene, t);
+    const beside = ids[ids.indexOf(scene.gradientView.phase) + by];
+    if (beside !== undefined) return moveBackTo(scene, t, beside);
+    const there = t - by;
+    if (there < 0 || there > Math.max(t, backFrom(scene))) return scene;
+    if (by < 0 && t >= backFrom(scene)) return scene;
+    return moveBackTo(scene, there, by > 0 ? FIRST_BACK_PHASE : lastIdAt(scene, there));
+  },
+  stepTime: (scene, by) => moveBackTo(scene, Math.min(scene.cursor.t - by, lastStep(scene))),
+  completeStep(scene) {
+    const { t } = scene.cursor;
+    const complete = moveBackTo(scene, t, lastIdAt(scene, t));
+    if (complete !== scene || t === 0) return complete;
+    return moveBackTo(scene, t - 1, lastIdAt(scene, t - 1));
+  },
+  toStart: toBackStart,
+  toEnd: (scene) => moveBackTo(scene, 0, lastIdAt(scene, 0)),
+};

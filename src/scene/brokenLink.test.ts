@@ -6,9 +6,9 @@ import { networkOf } from './derive.ts';
 import { drawScene } from './fixtures/drawScene.ts';
 import { SIGNS, wounded } from './fixtures/wounds.ts';
 import { decode, encode, MAX_LINK_LENGTH } from './link.ts';
+import { moveTo } from './moments.ts';
 import { parse } from './parse.ts';
 import { MAX_PROBLEMS } from './problem.ts';
-import { moveTo } from './walk.ts';
 
 const scene = DEFAULT_SCENE;
 const choices = fc.array(fc.nat(0xffffffff), { maxLength: 200, size: 'max' });

@@ -15,17 +15,9 @@ import {
   withWeight,
 } from './change.ts';
 import { DEFAULT_SCENE } from './defaults.ts';
+import { moveTo } from './moments.ts';
 import { MAX_HIDDEN } from './scene.ts';
-import {
-  atEnd,
-  atStart,
-  completeStep,
-  moveTo,
-  stepPhase,
-  stepTime,
-  toEnd,
-  toStart,
-} from './walk.ts';
+import { atEnd, atStart, completeStep, stepPhase, stepTime, toEnd, toStart } from './walk.ts';
 import { baseWeightsOf } from './weights.ts';
 
 const scene = DEFAULT_SCENE;

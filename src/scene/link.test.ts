@@ -14,8 +14,8 @@ import { DEFAULT_SCENE } from './defaults.ts';
 import { sceneFields } from './fields/table.ts';
 import { drawScene } from './fixtures/drawScene.ts';
 import { decode, encode } from './link.ts';
+import { moveTo } from './moments.ts';
 import type { Scene } from './scene.ts';
-import { moveTo } from './walk.ts';
 import { weightsOf } from './weights.ts';
 
 const scene = DEFAULT_SCENE;

@@ -66,8 +66,9 @@ export interface Probe {
   readonly place: number;
 }
 
-/** What the stage shows. */
-export type FigureId = 'chain' | 'table' | 'growth' | 'gradient' | 'compare';
+/** What the stage can show; what is to be known of each stands in `figures.ts`. */
+export const figureIds = ['chain', 'table', 'growth', 'gradient', 'compare'] as const;
+export type FigureId = (typeof figureIds)[number];
 
 /** A network that is compared with others: the one on the stage, a trained one, or one drawn in the stage's sizes. */
 export type Lane =

@@ -2,12 +2,12 @@ import { drawClass } from '../engine/sample.ts';
 import { phaseIdsAt } from './cursor.ts';
 import { inputSizeOf, outputSizeOf, stepsOf, symbolsOf } from './derive.ts';
 import { eventData } from './events.ts';
+import { moveTo } from './moments.ts';
 import { replace } from './replace.ts';
 import { MAX_STEPS, type Scene } from './scene.ts';
 import { streamOf } from './stream.ts';
 import { readText } from './symbols.ts';
 import { END } from './training.ts';
-import { moveTo } from './walk.ts';
 
 /*
  * A network that writes on: its answer to the last timestep is what the next one reads. What was written is text (or

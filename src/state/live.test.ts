@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { withText, withWeight } from '../scene/change.ts';
 import { withTraining } from '../scene/changeTraining.ts';
 import { DEFAULT_SCENE } from '../scene/defaults.ts';
-import { moveTo } from '../scene/walk.ts';
+import { moveTo } from '../scene/moments.ts';
 import { weightsOf } from '../scene/weights.ts';
 import { EMPTY_HISTORY } from './history.ts';
 import { traceOf } from './selectors.ts';

@@ -5,6 +5,7 @@ import { embedWords } from '../../language/embed.ts';
 import { wordsOf } from '../../language/languages.ts';
 import type { EmbedWords } from '../../language/sections/embed.ts';
 import { WordsContext } from '../../language/useWords.ts';
+import { figureOf } from '../../scene/figures.ts';
 import { useSceneOf } from '../../state/useStore.ts';
 import { LinkNotice } from '../../views/notice/LinkNotice.tsx';
 import { addressOfNow } from '../address.ts';
@@ -24,7 +25,8 @@ export function EmbedPage() {
   const text = embedWords[words.tag];
   const page = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLElement>(null);
-  const figure = useSceneOf((scene) => scene.figure);
+  // The others have their own way to move, or nothing that moves.
+  const hasMoment = useSceneOf((scene) => figureOf(scene).hasMoment);
   usePage(words);
   usePointing(page);
   useKeyboard(noKeysDialog, stage);
@@ -42,7 +44,7 @@ export function EmbedPage() {
             <StageFigure />
           </div>
           <div className="embed-bar">
-            {MOVED.has(figure) && <Moving />}
+            {hasMoment && <Moving />}
             <WholePageLink text={text} />
           </div>
         </main>
@@ -51,9 +53,6 @@ export function EmbedPage() {
     </WordsContext>
   );
 }
-
-/** Figures of one moment; the others have their own way to move, or nothing that moves. */
-const MOVED: ReadonlySet<string> = new Set(['chain', 'table', 'gradient']);
 
 const noKeysDialog = () => {};
 

@@ -1,5 +1,6 @@
 import { learnWords } from '../../language/learn.ts';
 import { useSection } from '../../language/useWords.ts';
+import { figureOf } from '../../scene/figures.ts';
 import { useScene } from '../../state/useStore.ts';
 import { InputText } from '../../views/input/InputText.tsx';
 import { Settings } from '../../views/network/Settings.tsx';
@@ -11,7 +12,7 @@ import type { Tool } from '../types.ts';
 export function Tools({ open }: { readonly open: readonly Tool[] }) {
   const words = useSection(learnWords);
   const scene = useScene();
-  if (scene.figure === 'growth') return null;
+  if (!figureOf(scene).isOfNetwork) return null;
   return (
     <div className="learn-tools">
       {open.includes('training') && <TrainingPart />}

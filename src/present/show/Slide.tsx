@@ -1,6 +1,7 @@
 import { useStore as useZustand } from 'zustand';
 import { presentWords } from '../../language/present.ts';
 import { useSection } from '../../language/useWords.ts';
+import { figureOf } from '../../scene/figures.ts';
 import { place } from '../../state/place.ts';
 import { useScene } from '../../state/useStore.ts';
 import { TrainingPart } from '../../views/training/TrainingPart.tsx';
@@ -19,7 +20,9 @@ export function Slide({ lecture, parts }: { readonly lecture: Lecture; readonly 
   const at = useZustand(show, (state) => state.at);
   const asked = useZustand(show, (state) => state.details);
   const size = useZustand(look, (state) => state.size);
-  const { figure, events } = useScene();
+  const scene = useScene();
+  const { figure, events } = scene;
+  const { isOfNetwork } = figureOf(scene);
   const isFresh = useZustand(place, (state) => state.isFresh);
   const slide = lecture.slides[at];
   if (!slide) return null;
@@ -40,10 +43,10 @@ export function Slide({ lecture, parts }: { readonly lecture: Lecture; readonly 
           <div className="slide-figure" id="stage-figure" tabIndex={-1}>
             {isMissing ? <Unfetched /> : parts.figure}
           </div>
-          {isDetailed && figure !== 'growth' && parts.dock}
+          {isDetailed && isOfNetwork && parts.dock}
           {slide.step?.tools?.includes('training') && <TrainingPart />}
         </div>
-        {figure !== 'growth' && !isMissing && (
+        {isOfNetwork && !isMissing && (
           <div className="slide-controls">
             {parts.transport}
             {!events && parts.input}

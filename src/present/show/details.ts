@@ -1,4 +1,5 @@
 import { FIRST_PHASE, phaseIdsAt } from '../../scene/cursor.ts';
+import { figureOf } from '../../scene/figures.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { ShownSlide } from '../shown.ts';
 
@@ -9,8 +10,8 @@ import type { ShownSlide } from '../shown.ts';
  */
 export function hasDetails(scene: Scene | null): boolean {
   if (!scene) return false;
-  const { cursor, matrix, rolled, figure, probe, window } = scene;
-  if (figure !== 'chain' || rolled || probe || (window && window.span <= 1)) return false;
+  const { cursor, matrix, rolled, probe, window } = scene;
+  if (!figureOf(scene).sharesSlide || rolled || probe || (window && window.span <= 1)) return false;
   const last = phaseIdsAt(scene, cursor.t).at(-1);
   return matrix !== null || (cursor.phase !== FIRST_PHASE && cursor.phase !== last);
 }

@@ -8,10 +8,21 @@ import {
   rowValuesOf,
   stepsOf,
 } from '../derive.ts';
-import type { FigureId, Probe } from '../scene.ts';
+import { figureIds, type Probe } from '../scene.ts';
 import type { At, Field } from './field.ts';
 import { fieldsOf } from './object.ts';
-import { count, flag, integer, listed, nameIn, numbers, oneOf, onOff, word } from './plain.ts';
+import {
+  count,
+  flag,
+  integer,
+  listed,
+  nameIn,
+  namesOf,
+  numbers,
+  oneOf,
+  onOff,
+  word,
+} from './plain.ts';
 
 export const value: Field<'value'> = {
   kind: 'detail',
@@ -98,18 +109,10 @@ function readProbe(said: unknown, { scene, report }: At): Probe | null {
   return t < 0 || place < 0 ? null : { t, place };
 }
 
-const figures = {
-  chain: 0,
-  table: 0,
-  growth: 0,
-  gradient: 0,
-  compare: 0,
-} as const satisfies Record<FigureId, 0>;
-
 export const figure: Field<'figure'> = {
   kind: 'look',
   initial: () => 'chain',
-  read: oneOf(figures),
+  read: oneOf(namesOf(figureIds)),
   keys: { fig: word },
 };
 

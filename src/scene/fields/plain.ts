@@ -16,6 +16,10 @@ export const oneOf =
   (value, { path, report, usual }) =>
     fieldsOf({ [path]: value }, report).key(path, table, usual as NoInfer<V>);
 
+/** A list of names as a table. */
+export const namesOf = <V extends string>(names: readonly V[]): Readonly<Record<V, unknown>> =>
+  Object.fromEntries(names.map((name) => [name, name])) as Readonly<Record<V, unknown>>;
+
 export const flag: Read<boolean> = (value, { path, report, usual }) =>
   fieldsOf({ [path]: value }, report).flag(path, usual);
 

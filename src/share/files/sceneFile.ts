@@ -1,8 +1,8 @@
 import { networkOf } from '../../scene/derive.ts';
+import { fieldsOfKind, pick } from '../../scene/fields/byKind.ts';
 import { decode, encode } from '../../scene/link.ts';
 import { type Parsed, parse } from '../../scene/parse.ts';
 import type { Scene } from '../../scene/scene.ts';
-import { fieldsOfKind, pick } from '../../scene/fields/byKind.ts';
 import { weightsOf } from '../../scene/weights.ts';
 
 /** The version of the two kinds of files; older ones stay readable for good. */

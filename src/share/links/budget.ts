@@ -3,6 +3,7 @@ import { withOwnWeights } from '../../scene/changeWeights.ts';
 import { sceneOfPreset } from '../../scene/defaults.ts';
 import { inputOf, networkOf } from '../../scene/derive.ts';
 import { fieldsOfKind, pick } from '../../scene/fields/byKind.ts';
+import { figureOf } from '../../scene/figures.ts';
 import { encode } from '../../scene/link.ts';
 import { DEFAULT_PRESET } from '../../scene/presets.ts';
 import type { Scene } from '../../scene/scene.ts';
@@ -92,10 +93,9 @@ const LOOKS = fieldsOfKind('detail', 'place').filter(
 /** The scene without how one looks at it, which a code that shall be read from afar can do without. */
 export function plainlySeen(scene: Scene): Scene {
   const plain = sceneOfPreset(DEFAULT_PRESET);
-  const isGrowth = scene.figure === 'growth';
   return {
     ...scene,
     ...pick(plain, [...LOOKS, 'order']),
-    ...(isGrowth ? {} : pick(plain, ['growth', 'growthView'])),
+    ...(figureOf(scene).isOfNetwork ? pick(plain, ['growth', 'growthView']) : {}),
   };
 }

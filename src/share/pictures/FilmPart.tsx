@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { Choices } from '../../figures/Choices.tsx';
 import { picturesWords } from '../../language/pictures.ts';
 import { useSection } from '../../language/useWords.ts';
+import { figureOf } from '../../scene/figures.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { download } from '../download.ts';
 import { framesOf } from './film/framesOf.ts';
@@ -47,7 +48,7 @@ export function FilmPart({
   const stop = useRef<AbortController | null>(null);
   useEffect(() => () => stop.current?.abort(), []);
   const { frames, steps } = useMemo(() => framesOf(scene, pace), [scene, pace]);
-  const isGrowth = scene.figure === 'growth';
+  const { hasPhases } = figureOf(scene).walk;
 
   async function make() {
     const controller = new AbortController();
@@ -93,7 +94,7 @@ export function FilmPart({
         </div>
       ) : (
         <div className="film-choices">
-          {!isGrowth && (
+          {hasPhases && (
             <Choices
               label={words.every}
               value={pace}

@@ -19,28 +19,13 @@ const IN_SVG = 3;
 const figureOf = (id: PictureId): Element | null =>
   document.querySelector(`[data-picture="${id}"]`);
 
-/** The figures that stand on the page, in its order. */
-const figuresNow = (): readonly PictureId[] => {
+/** The figures that stand on the page, in its order, those of the stage before what explains them. */
+const figuresNow = (order: readonly PictureId[]): readonly PictureId[] => {
   const ids = [...document.querySelectorAll<HTMLElement>('[data-picture]')]
     .filter((figure) => figure.getBoundingClientRect().width > 0 && !figure.closest('.is-pictured'))
     .map((figure) => figure.dataset.picture as PictureId);
-  return [...new Set(ids)].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
+  return [...new Set(ids)].sort((a, b) => order.indexOf(a) - order.indexOf(b));
 };
-
-const ORDER: readonly PictureId[] = [
-  'chain',
-  'gradient',
-  'compare',
-  'growth',
-  'growth-values',
-  'growth-slopes',
-  'growth-web',
-  'growth-matrix',
-  'equation',
-  'phase',
-  'matrix',
-  'loss',
-];
 
 /** A figure of the page as a picture to take along, with a preview of it; and its steps as a film. */
 export function PicturesPanel({
@@ -51,7 +36,7 @@ export function PicturesPanel({
   readonly addressOf: (scene: Scene) => string;
 }) {
   const words = useSection(picturesWords);
-  const [ids] = useState(figuresNow);
+  const [ids] = useState(() => figuresNow(Object.keys(words.figures) as PictureId[]));
   const [chosen, setChosen] = useState(ids[0] ?? 'chain');
   const [theme, setTheme] = useState<Theme>(() =>
     document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light',

@@ -16,8 +16,8 @@ import {
   withSource,
 } from '../../scene/change.ts';
 import { networkOf } from '../../scene/derive.ts';
-import { MAX_HIDDEN, MAX_SEED } from '../../scene/scene.ts';
 import type { StillScene } from '../../scene/scene.ts';
+import { MAX_HIDDEN, MAX_SEED } from '../../scene/scene.ts';
 import { change } from '../../state/store.ts';
 import { useStillScene } from '../../state/useStore.ts';
 import { CellChoice } from './CellChoice.tsx';

@@ -3,8 +3,8 @@ import { en } from '../../language/en.ts';
 import { ko } from '../../language/ko.ts';
 import { phasesAtStep } from '../../scene/derive.ts';
 import { decode } from '../../scene/link.ts';
+import { moveTo } from '../../scene/moments.ts';
 import type { Scene } from '../../scene/scene.ts';
-import { moveTo } from '../../scene/walk.ts';
 import { momentOf } from '../../state/moment.ts';
 import { toldMoment } from './toldMoment.ts';
 

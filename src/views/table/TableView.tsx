@@ -12,7 +12,7 @@ import { tableWords } from '../../language/table.ts';
 import { useSection } from '../../language/useWords.ts';
 import { withFigure } from '../../scene/changeView.ts';
 import { symbolsOf } from '../../scene/derive.ts';
-import { moveTo } from '../../scene/walk.ts';
+import { moveTo } from '../../scene/moments.ts';
 import { shownValueOf, traceOf } from '../../state/selectors.ts';
 import { change } from '../../state/store.ts';
 import { useScene } from '../../state/useStore.ts';

@@ -3,8 +3,8 @@ import { NumberField } from '../../figures/NumberField.tsx';
 import { trainingWords } from '../../language/training.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
 import { withTraining } from '../../scene/changeTraining.ts';
-import { MAX_SEED, MAX_STEPS } from '../../scene/scene.ts';
 import type { StillScene } from '../../scene/scene.ts';
+import { MAX_SEED, MAX_STEPS } from '../../scene/scene.ts';
 import {
   MAX_BATCH,
   MAX_CLIP,

@@ -4,7 +4,7 @@ import { StepBar } from '../../figures/StepBar.tsx';
 import { useWords } from '../../language/useWords.ts';
 import { phaseIdsAt, phaseOrder } from '../../scene/cursor.ts';
 import { stepsOf } from '../../scene/derive.ts';
-import { moveTo } from '../../scene/walk.ts';
+import { moveTo } from '../../scene/moments.ts';
 import { move } from '../../state/store.ts';
 import { useScene } from '../../state/useStore.ts';
 import './transport.css';

@@ -1,3 +1,4 @@
+import { figureOf } from '../../../scene/figures.ts';
 import type { Scene } from '../../../scene/scene.ts';
 import { completeStep, stepPhase, toStart } from '../../../scene/walk.ts';
 
@@ -14,7 +15,7 @@ export function framesOf(
   const all: Scene[] = [];
   const go = (at: Scene) => (pace === 'phase' ? stepPhase(at, 1) : completeStep(at));
   const start = toStart(scene);
-  let at = pace === 'phase' || scene.figure === 'growth' ? start : completeStep(start);
+  let at = pace === 'phase' || !figureOf(scene).walk.hasPhases ? start : completeStep(start);
   for (;;) {
     all.push(at);
     const next = go(at);
