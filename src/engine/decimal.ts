@@ -39,8 +39,8 @@ export function exact(value: number): string {
 }
 
 /**
- * A number to read the growth of: from 1 on with twelve significant digits, and an ellipsis where more of them follow,
- * below with six; plain down to 1e-9 and up to 1e15, else as a power of ten.
+ * A number to read the growth of, rounded: from 1 on to twelve significant digits, below to six; plain down to 1e-9 and
+ * up to 1e15, else as a power of ten.
  */
 export function telling(value: number): string {
   const special = notFinite(value);
@@ -51,25 +51,13 @@ export function telling(value: number): string {
     const [digits = '', power = ''] = value.toExponential(5).split('e');
     return withMinus(`${Number(digits)}e${Number(power)}`);
   }
-  if (size >= 1) return withMinus(opening(value));
-  const rounded = Number(value.toPrecision(6));
-  return withMinus(
-    size < 1e-4 ? rounded.toFixed(5 - Math.floor(Math.log10(size))) : String(rounded),
-  );
-}
-
-/** Of the digits of a double, those that no rounding on the way has made. */
-const SURE = 15;
-const SHOWN = 12;
-
-/** The first digits of a number from 1 to 1e15, and an ellipsis where others than zeros follow them. */
-function opening(value: number): string {
-  const [whole = '', part = ''] = value.toPrecision(SURE).split('.');
-  const room = Math.max(0, SHOWN - whole.replace('-', '').length);
-  const cut = /[1-9]/.test(part.slice(room));
-  if (room === 0) return whole;
-  if (cut) return `${whole}.${part.slice(0, room)}\u2026`;
-  return `${whole}.${part.slice(0, room)}`.replace(/\.?0+$/, '');
+  const whole = Math.trunc(size).toFixed(0).length;
+  const rounded = Number(value.toPrecision(size >= 1 ? Math.max(12, whole) : 6));
+  const plain =
+    size < 1e-4
+      ? rounded.toFixed(5 - Math.floor(Math.log10(size))).replace(/0+$/, '')
+      : String(rounded);
+  return withMinus(plain);
 }
 
 /** The number that a text written by `fixed` or `exact` stands for. */
