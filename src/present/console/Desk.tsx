@@ -14,6 +14,7 @@ import { blocked, openAudience, toggleConsole } from '../sync/openAudience.ts';
 import { others } from '../sync/others.ts';
 import { AddButton } from './AddButton.tsx';
 import { Notes } from './Notes.tsx';
+import { Screen } from './Screen.tsx';
 import { Steps } from './Steps.tsx';
 import { Times } from './Times.tsx';
 
@@ -58,7 +59,9 @@ export function Desk({ lecture, ...parts }: Parts & { readonly lecture: Lecture 
       <section className="desk-current" aria-label={text.desk.current}>
         <div className="desk-room">
           <div className="desk-screen" style={{ '--ratio': ratio } as React.CSSProperties}>
-            <Slide lecture={lecture} parts={parts} />
+            <Screen>
+              <Slide lecture={lecture} parts={parts} />
+            </Screen>
             <LaserLayer />
           </div>
         </div>

@@ -5,6 +5,7 @@ import { coloursOf } from '../../figures/colourTable.ts';
 import { HeatShapes } from '../../figures/HeatShapes.tsx';
 import { InVectors } from '../../figures/inVectors.ts';
 import { pathOf } from '../../figures/pathOf.ts';
+import { xIn } from '../../figures/pointerIn.ts';
 import { onScale, rasterOf } from '../../figures/raster.ts';
 import { thinned } from '../../figures/thinned.ts';
 import { useTheme } from '../../figures/useTheme.ts';
@@ -56,8 +57,7 @@ export function LaneFigure({
     const y = (value: number) => LINE - PAD - axis.shareOf(value) * (LINE - 2 * PAD);
     return pathOf(thinned(distances, (t) => ((t + 0.5) / steps) * width, y));
   }, [distances, axis, steps, width]);
-  const pick = (clientX: number, left: number) =>
-    change((old) => moveTo(old, Math.floor(((clientX - left) / width) * steps)));
+  const pick = (x: number) => change((old) => moveTo(old, Math.floor((x / width) * steps)));
   const high = axis.shareOf(distances[now] ?? Number.NaN);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the page's keys move the cursor.
@@ -65,7 +65,7 @@ export function LaneFigure({
       className="lane-figure"
       role="img"
       aria-label={text.picture(size, steps)}
-      onClick={(event) => pick(event.clientX, event.currentTarget.getBoundingClientRect().left)}
+      onClick={(event) => pick(xIn(event.currentTarget, event.clientX))}
     >
       {inVectors ? (
         <svg

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import { xIn } from '../../figures/pointerIn.ts';
 import { useFrame } from '../../figures/useFrame.ts';
 import { withWindow } from '../../scene/changeView.ts';
 import type { Window } from '../../scene/scene.ts';
@@ -27,7 +28,7 @@ export function useTimeGestures(
         show({ from: seen.from + by, span: seen.span });
         return;
       }
-      const x = event.clientX - element.getBoundingClientRect().left;
+      const x = xIn(element, event.clientX);
       const share = Math.max(0, Math.min(1, (x - now.left) / (now.right - now.left)));
       const turned = Math.max(-240, Math.min(240, event.deltaY));
       zoom(Math.exp(turned * (event.ctrlKey ? 0.01 : 0.0016)), share);

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from 'react';
 import { telling } from '../../engine/decimal.ts';
 import { axisOf } from '../../figures/chartAxis.ts';
 import { pathOf } from '../../figures/pathOf.ts';
+import { xIn } from '../../figures/pointerIn.ts';
 import { thinned } from '../../figures/thinned.ts';
 import { useSize } from '../../figures/useSize.ts';
 import { trainingWords } from '../../language/training.ts';
@@ -33,8 +34,7 @@ export function LossCurve({ session }: { readonly session: SeenTraining }) {
   const across = (n: number) => x((n + 1) * bundle);
   const now = lossAt(curve, Math.max(0, shown.updates - 1));
   const scrub = (event: PointerEvent<HTMLDivElement>) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    scrubTo(((event.clientX - box.left - PAD.left) / reach.x) * updates);
+    scrubTo(((xIn(event.currentTarget, event.clientX) - PAD.left) / reach.x) * updates);
   };
   const release = () => {
     dragging.current = false;

@@ -3,6 +3,7 @@ import { unitAddress } from '../../engine/address.ts';
 import type { Difference } from '../../engine/difference.ts';
 import type { Trace } from '../../engine/trace.ts';
 import { glyph } from '../../figures/glyph.ts';
+import { xIn } from '../../figures/pointerIn.ts';
 import { useWords } from '../../language/useWords.ts';
 import type { Cursor, Window } from '../../scene/scene.ts';
 import { CellNote, type NotedCell } from './CellNote.tsx';
@@ -39,9 +40,9 @@ export function NotePointer({
   );
   const [isFocused, setFocused] = useState(false);
   const { state, left, right, pitch } = layout;
-  const at = (event: PointerEvent<Element> | React.MouseEvent<Element>) => {
+  const at = (event: PointerEvent<HTMLElement> | React.MouseEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
-    const t = Math.floor((event.clientX - box.left) / pitch + shown.from);
+    const t = Math.floor(xIn(event.currentTarget, event.clientX) / pitch + shown.from);
     const row = Math.floor(((event.clientY - box.top) / box.height) * order.length);
     const there = order[Math.max(0, Math.min(order.length - 1, row))] ?? 0;
     return t >= 0 && t < trace.steps ? { t, unit: there } : null;

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import { shrinkOf, xIn } from '../../figures/pointerIn.ts';
 import { useFrame } from '../../figures/useFrame.ts';
 import { withWindow } from '../../scene/changeView.ts';
 import { stepsOf } from '../../scene/derive.ts';
@@ -36,8 +37,7 @@ export function useGestures(ref: RefObject<HTMLElement | null>, layout: ChainLay
     let resting: ReturnType<typeof setTimeout> | undefined;
     const shareAt = (clientX: number) => {
       const { left, right } = current.current;
-      const x = clientX - element.getBoundingClientRect().left;
-      return Math.max(0, Math.min(1, (x - left) / (right - left)));
+      return Math.max(0, Math.min(1, (xIn(element, clientX) - left) / (right - left)));
     };
     const onWheel = (event: WheelEvent) => {
       event.preventDefault();
@@ -90,14 +90,15 @@ export function useGestures(ref: RefObject<HTMLElement | null>, layout: ChainLay
       element.classList.add('is-dragged');
       const { pitch } = current.current;
       const { seen, xs } = from;
-      if (now.length < 2) show({ from: seen.from - moved / pitchOf(seen), span: seen.span });
+      if (now.length < 2)
+        show({ from: seen.from - (moved * shrinkOf(element)) / pitchOf(seen), span: seen.span });
       else {
         const [a = 0, b = 1] = xs;
         const [c = 0, d = 1] = now;
         const factor = Math.max(20, Math.abs(a - b)) / Math.max(20, Math.abs(c - d));
         const { scene, nearest } = store.getState();
         const wide = zoomed(seen, factor, shareAt((a + b) / 2), stepsOf(scene), nearest);
-        const drift = ((c + d) / 2 - (a + b) / 2) / Math.max(1, pitch);
+        const drift = (((c + d) / 2 - (a + b) / 2) * shrinkOf(element)) / Math.max(1, pitch);
         show({ from: wide.from - drift, span: wide.span });
       }
     };
