@@ -1,8 +1,8 @@
 import { writeDistance } from '../../engine/distance.ts';
 import { FORGOTTEN, forgottenAfter, type Remembered } from '../../engine/remembered.ts';
-import { significant } from '../../engine/significant.ts';
 import { compareWords } from '../../language/compare.ts';
 import { useSection } from '../../language/useWords.ts';
+import { partLeft } from './partLeft.ts';
 
 /** After so many steps it is read what is left. */
 export const STEPS_READ = [5, 20, 100] as const;
@@ -35,7 +35,7 @@ export function Reading({
             <div key={count} title={text.distance}>
               <dt>{text.after(count)}</dt>
               <dd>
-                <b>{share(distance / first)}</b>{' '}
+                <b>{partLeft(distance / first)}</b>{' '}
                 <small>{text.apart(writeDistance(distance))}</small>
               </dd>
             </div>
@@ -53,12 +53,3 @@ const readAfter = (most: number): readonly number[] => {
     ? [...read, most]
     : read;
 };
-
-/** What is left in percent, with as many digits as tell it from nothing; of what has grown, how many times as much it is. */
-function share(part: number): string {
-  if (!Number.isFinite(part)) return '–';
-  if (part > 1) return `\u00d7 ${significant(part, 2)}`;
-  const percent = 100 * part;
-  if (percent === 0) return '0%';
-  return percent >= 0.1 ? `${Number(percent.toPrecision(2))}%` : '< 0.1%';
-}
