@@ -17,6 +17,7 @@ test.describe('what becomes of the gradient is told in a sentence, for the weigh
     test(`it ${heading} where each step multiplies it ${sign}`, async ({ page }) => {
       await openLink(page, scaled(factor, activation));
       await expect(page.locator('.gradient-headline')).toContainText(`The gradient ${heading}.`);
+      await expect(page.locator('.gradient-headline')).not.toContainText('alone');
       // Near enough, each step has its factor written on it.
       await page.keyboard.press('Home');
       for (let i = 0; i < 5; i++) await page.getByRole('button', { name: en.far.zoomIn }).click();
@@ -79,6 +80,7 @@ test('a click in the row of losses chooses the loss, shift adds one, and the lin
   await page.getByText(en.gradient.mean, { exact: true }).click();
   const loss = await page.locator('.gradient-panel h3 output').textContent();
   await expect.poll(() => page.url()).toContain('loss=fit_mean_masked.1-2_1_2.0.1');
+  await expect(page.locator('.gradient-headline')).toContainText(en.gradient.ofLastAlone(2, 2));
   await page.reload();
   await expect(page.locator('.gradient-panel h3 output')).toHaveText(loss ?? '');
   await expect(page.locator('.loss-target')).toHaveText(['\u2192 l', '\u2192 h']);

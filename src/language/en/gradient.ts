@@ -21,6 +21,8 @@ export const gradient: GradientWords = {
   gradientLabel: 'Heatmap of the gradient of the loss with respect to the hidden states',
   sizesLabel: 'Size of the gradient at every timestep, on a logarithmic axis',
   fate: tellFate,
+  ofLastAlone: (from, losses) =>
+    `This follows the loss at t = ${from} alone; the figure below is of all ${losses} losses.`,
   laneFate: tellLane,
   cell: (symbol, t, unit, value) => `gradient of ${symbol} at t = ${t}, unit ${unit}: ${value}`,
   sizeAt: (t, size) => `t = ${t}: size ${size}`,

@@ -22,6 +22,8 @@ export const gradient: GradientWords = {
   gradientLabel: '은닉 상태에 대한 손실의 기울기 히트맵',
   sizesLabel: '시점마다 기울기의 크기, 로그 축',
   fate: tellFate,
+  ofLastAlone: (from, losses) =>
+    `여기서는 t = ${from}의 손실 하나만 따라갑니다. 아래 그림은 손실 ${losses}개 모두의 기울기입니다.`,
   laneFate: tellLane,
   cell: (symbol, t, unit, value) => `t = ${t}, ${symbol}의 기울기, 유닛 ${unit}: ${value}`,
   sizeAt: (t, size) => `t = ${t}: 크기 ${size}`,

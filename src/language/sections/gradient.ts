@@ -56,6 +56,8 @@ export interface GradientWords {
     from: number,
     write: (value: number) => string,
   ) => { readonly heading: string; readonly text: string };
+  /** That the sentence is of the last loss, where the figure is of several. */
+  readonly ofLastAlone: (from: number, losses: number) => string;
   readonly laneFate: (fate: GradientFate, write: (value: number) => string) => string;
   readonly cell: (symbol: string, t: number, unit: number, value: string) => string;
   readonly sizeAt: (t: number, size: string) => string;

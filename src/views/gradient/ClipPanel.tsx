@@ -32,15 +32,14 @@ export function ClipPanel() {
       <h3>{text.clip}</h3>
       <p className="gradient-hint">{text.clipLead}</p>
       <div className="clip-bars" style={{ '--limit': share(clip) } as React.CSSProperties}>
-        <span>{text.normBefore}</span>
+        <span>{text.normBefore}</span>{' '}
         <div className="clip-track">
           <span
             className={isFiniteNorm ? 'clip-bar' : 'clip-bar strange'}
             style={{ width: isFiniteNorm ? share(before) : '100%' }}
           />
         </div>
-        <output>{gradient ? significant(before, 3) : '…'}</output>
-        <span>{text.normAfter}</span>
+        <output>{gradient ? significant(before, 3) : '…'}</output> <span>{text.normAfter}</span>{' '}
         <div className="clip-track">
           {isFiniteNorm && <span className="clip-bar after" style={{ width: share(after) }} />}
         </div>

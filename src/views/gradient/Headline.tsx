@@ -2,7 +2,7 @@ import { gradientFate } from '../../engine/gradientFate.ts';
 import { significant } from '../../engine/significant.ts';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection } from '../../language/useWords.ts';
-import { backFrom } from '../../scene/lossSteps.ts';
+import { backFrom, lossStepsOf } from '../../scene/lossSteps.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { flowingValue, flowOf, lastLossGradient } from '../../state/backMoment.ts';
 import { lanesOf } from '../../state/gradientLanes.ts';
@@ -21,6 +21,9 @@ export function Headline({ scene }: { readonly scene: Scene }) {
       </p>
     );
   const from = backFrom(scene);
+  const judged = lossStepsOf(scene).length;
+  // What is said of one loss is seen beside the curve of all.
+  const alone = judged > 1 ? text.ofLastAlone(from, judged) : null;
   const fateOf = (sizes: Float64Array) => gradientFate(sizes, from);
   if (lanes)
     return (
@@ -30,13 +33,17 @@ export function Headline({ scene }: { readonly scene: Scene }) {
             <strong>{name}</strong> {text.laneFate(fateOf(last.sizes), write)}
           </li>
         ))}
+        {alone && <li>{alone}</li>}
       </ul>
     );
   const fate = fateOf(flowOf(gradient, flowingValue(gradient)).sizes);
   const told = text.fate(fate, from, write);
   return (
     <p className={`gradient-headline fate-${fate.kind}`} aria-live="polite">
-      <strong>{told.heading}</strong> <span>{told.text}</span>
+      <strong>{told.heading}</strong>{' '}
+      <span>
+        {told.text} {alone}
+      </span>
     </p>
   );
 }

@@ -29,8 +29,7 @@ export function LossPanel() {
   return (
     <section className="gradient-panel" aria-label={text.loss}>
       <h3>
-        {text.loss}
-        <output>{gradient ? significant(gradient.loss, 4) : '…'}</output>
+        {text.loss} <output>{gradient ? significant(gradient.loss, 4) : '…'}</output>
       </h3>
       {kinds.length > 1 ? (
         <label className="field">

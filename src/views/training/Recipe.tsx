@@ -34,7 +34,7 @@ export function Recipe({
   return (
     <details className="training-how">
       <summary>
-        {text.how}
+        {text.how}{' '}
         <span className="training-brief">
           {text.optimisers[optimiser]} · {rate}
         </span>

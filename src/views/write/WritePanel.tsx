@@ -51,7 +51,7 @@ export function WritePanel() {
           <NextChoices scene={scene} />
           <details className="write-how">
             <summary>
-              {text.temperature}
+              {text.temperature}{' '}
               <span>
                 {temperature === 0
                   ? text.greedy
