@@ -58,7 +58,7 @@ if (wrongs.length > 0) process.exitCode = 1;
 /** The labels of a sight that have not all of their ink, or say something else than what stands at their address. */
 async function labelFaults(page: Page, sight: Sight): Promise<readonly string[]> {
   const ink = await inkFaults(page);
-  const { scene, problems } = decode(sight.link);
+  const { scene, problems } = decode(sight.shows ?? sight.link);
   return problems.length > 0 ? ink : [...ink, ...(await saidFaults(page, scene))];
 }
 

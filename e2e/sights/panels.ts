@@ -109,6 +109,7 @@ const notices: readonly Sight[] = [
   {
     name: 'notice/not-kept',
     link: HELLO,
+    shows: 'v=1&x=hole&t=2&p=f&end',
     async reach(page, { input }) {
       await page.evaluate(() => {
         Storage.prototype.setItem = () => {

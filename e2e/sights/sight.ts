@@ -45,6 +45,8 @@ export interface Sight {
   readonly link: string;
   /** What follows the path of the address, such as `?embed=1`. */
   readonly search?: string;
+  /** The link of what is then shown, where the way to it changes that. */
+  readonly shows?: string;
   /** What must be so before the page is opened: a fetch that fails. */
   readonly before?: (page: Page) => Promise<void>;
   /** What to do once it is open, in the words of the page's language. */

@@ -6,6 +6,7 @@ import { gradientWords } from '../../language/gradient.ts';
 import { useSection } from '../../language/useWords.ts';
 import type { Window } from '../../scene/scene.ts';
 import type { HeatRows } from './bands.ts';
+import { useClips } from './clips.ts';
 import { type Band, columnX, type GradientLayout, shownSteps } from './layout.ts';
 
 const LEAST_TEXT = 9;
@@ -28,13 +29,14 @@ export function AxisRow({
   readonly bands: readonly HeatRows[];
   readonly value: string;
 }) {
+  const clips = useClips();
   const { scale, pitch, symbolY, timeY } = layout;
   const every = tickStep((56 * scale) / pitch);
   const size = Math.min(22 * scale, pitch * 0.86);
   const room = pitch * 0.94;
   return (
     <g className="gradient-axis">
-      <g clipPath="url(#gradient-window)">
+      <g clipPath={clips.window}>
         {shownSteps(shown, steps).map((t) => {
           const x = columnX(layout, t, shown);
           const symbol = glyph(symbols[t] ?? '');

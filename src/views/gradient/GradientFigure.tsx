@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useState } from 'react';
 import { useSize } from '../../figures/useSize.ts';
 import { useTween } from '../../figures/useTween.ts';
 import { gradientWords } from '../../language/gradient.ts';
@@ -16,6 +16,7 @@ import { change, see, setPlaying } from '../../state/store.ts';
 import { useIsPicture, useScene, useStore } from '../../state/useStore.ts';
 import { AxisRow } from './AxisRow.tsx';
 import { bandsOf } from './bands.ts';
+import { ClipsOf } from './clips.ts';
 import { FactorRow } from './FactorRow.tsx';
 import { GradientTools } from './GradientTools.tsx';
 import { Headline } from './Headline.tsx';
@@ -66,6 +67,7 @@ export function GradientFigure() {
     if (size.width > 0) see({ from: target.from, span: target.span });
   }, [size.width, target.from, target.span]);
   useTimeGestures(ref, layout);
+  const clips = useId();
   const reveal = useReveal(gradient?.spec.steps ?? null);
   const [pointed, setPointed] = useState<{ t: number; band: number; row: number } | null>(null);
 
@@ -115,7 +117,7 @@ export function GradientFigure() {
       </div>
       <div className="gradient-room" ref={ref}>
         {layout && (
-          <>
+          <ClipsOf value={clips}>
             <PaintedBands
               bands={bands}
               order={order}
@@ -130,7 +132,7 @@ export function GradientFigure() {
               role="group"
               aria-label={text.figure(scene.hidden, steps)}
             >
-              <clipPath id="gradient-window">
+              <clipPath id={`${clips}window`}>
                 <rect
                   x={layout.left - 6}
                   y={0}
@@ -138,7 +140,7 @@ export function GradientFigure() {
                   height={size.height}
                 />
               </clipPath>
-              <clipPath id="gradient-revealed">
+              <clipPath id={`${clips}revealed`}>
                 <rect
                   x={reveal.share < 1 ? revealFrom : layout.left - 60}
                   y={0}
@@ -146,7 +148,7 @@ export function GradientFigure() {
                   height={size.height}
                 />
               </clipPath>
-              <g clipPath="url(#gradient-window)">
+              <g clipPath={`url(#${clips}window)`}>
                 <NowBand
                   x={columnX(layout, t, window)}
                   layout={layout}
@@ -173,7 +175,7 @@ export function GradientFigure() {
                     onGo={go}
                   />
                 ))}
-                <g clipPath="url(#gradient-revealed)">
+                <g clipPath={`url(#${clips}revealed)`}>
                   <FactorRow factors={flow.factors} layout={layout} window={window} now={t} />
                 </g>
               </g>
@@ -215,7 +217,7 @@ export function GradientFigure() {
               onPoint={setPointed}
               onGo={go}
             />
-          </>
+          </ClipsOf>
         )}
       </div>
     </div>

@@ -8,6 +8,7 @@ import { gradientWords } from '../../language/gradient.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
 import type { Window } from '../../scene/scene.ts';
 import type { HeatRows } from './bands.ts';
+import { useClips } from './clips.ts';
 import { columnX, type GradientLayout, shownSteps } from './layout.ts';
 
 /** More numbers than this in view, or narrower columns, are painted. */
@@ -44,6 +45,7 @@ export function HeatBand({
   readonly phase: string;
   readonly onGo: (t: number, unit: number | null) => void;
 }) {
+  const clips = useClips();
   const words = useWords();
   const text = useSection(gradientWords);
   const place = layout.heats[index];
@@ -60,7 +62,7 @@ export function HeatBand({
   return (
     <g
       className={isGradient ? 'gradient-band' : 'state-band'}
-      clipPath={isGradient ? 'url(#gradient-revealed)' : undefined}
+      clipPath={isGradient ? clips.revealed : undefined}
     >
       {shownSteps(shown, steps).map((t) => (
         <g key={t}>

@@ -5,6 +5,7 @@ import { HaloText } from '../../figures/HaloText.tsx';
 import { pathOf } from '../../figures/pathOf.ts';
 import { thinned } from '../../figures/thinned.ts';
 import type { Window } from '../../scene/scene.ts';
+import { useClips } from './clips.ts';
 import { columnX, type GradientLayout, shownSteps } from './layout.ts';
 import { type Run, runsOf } from './runsOf.ts';
 
@@ -34,6 +35,7 @@ export function SizeChart({
   readonly from: number;
   readonly label: string;
 }) {
+  const clips = useClips();
   const { left, right, scale, pitch, sizes: band } = layout;
   const axis = axisOf(
     series.map(({ sizes }) => sizes),
@@ -47,6 +49,14 @@ export function SizeChart({
     const place = axis.shareOf(limit);
     return place > 0.02 && place < 0.98;
   });
+  /** How far the line stays from the name of a limit at one end of it. */
+  const clearance = (limit: number, end: 'left' | 'right') => {
+    const name = 56 * scale;
+    const distances = shownSteps(shown, own?.sizes.length ?? 0)
+      .filter((t) => (end === 'left' ? x(t) < left + name : x(t) > right - name))
+      .map((t) => Math.abs(y(own?.sizes[t] ?? Number.NaN) - y(limit)));
+    return Math.min(...distances.filter(Number.isFinite));
+  };
   return (
     <g className="sizes" role="img" aria-label={label}>
       {axis.ticks.map(({ value, text }) => (
@@ -60,8 +70,8 @@ export function SizeChart({
       {limits.map((limit) => (
         <line key={limit} className="size-limit" x1={left} x2={right} y1={y(limit)} y2={y(limit)} />
       ))}
-      <g clipPath="url(#gradient-window)">
-        <g clipPath="url(#gradient-revealed)">
+      <g clipPath={clips.window}>
+        <g clipPath={clips.revealed}>
           {series.map(({ id, sizes, className }, i) => (
             <g key={id} className={className}>
               {own && (
@@ -91,18 +101,22 @@ export function SizeChart({
             </g>
           ))}
         </g>
-        {limits.map((limit) => (
-          // On the lines, which a halo keeps apart from it.
-          <HaloText
-            key={limit}
-            className="size-limit-name"
-            x={right}
-            y={y(limit) - 4 * scale}
-            fontSize={11 * scale}
-          >
-            {limit > start ? `× ${MUCH}` : `÷ ${MUCH}`}
-          </HaloText>
-        ))}
+        {limits.map((limit) => {
+          const isAtLeft = clearance(limit, 'left') > clearance(limit, 'right');
+          return (
+            // On the lines, which a halo keeps apart from it.
+            <HaloText
+              key={limit}
+              className="size-limit-name"
+              x={isAtLeft ? left + 4 * scale : right}
+              y={y(limit) - 4 * scale}
+              fontSize={11 * scale}
+              textAnchor={isAtLeft ? 'start' : 'end'}
+            >
+              {limit > start ? `× ${MUCH}` : `÷ ${MUCH}`}
+            </HaloText>
+          );
+        })}
         <Readings series={series} now={now} layout={layout} window={shown} y={y} />
       </g>
     </g>

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { type ActivationId, activations } from '../../engine/activations/table.ts';
 import { cobweb, fixedPoints, type Growth } from '../../engine/growth.ts';
 import { shortText } from '../../figures/chartAxis.ts';
@@ -23,6 +24,7 @@ export function Cobweb({
   readonly size: number;
 }) {
   const text = useSection(growthWords);
+  const clip = useId();
   const { f, label } = activations[activation];
   const whole = cobweb(growth, at);
   const path = whole.slice(-2 * MOST_BOUNCES - 1);
@@ -46,12 +48,12 @@ export function Cobweb({
       role="img"
       aria-label={text.cobwebLabel(label, w)}
     >
-      <clipPath id="cobweb-window">
+      <clipPath id={clip}>
         <rect x={pad} y={pad} width={size - 2 * pad} height={size - 2 * pad} />
       </clipPath>
       <line className="chart-axis" x1={pad} x2={size - pad} y1={y(0)} y2={y(0)} />
       <line className="chart-axis" x1={x(0)} x2={x(0)} y1={pad} y2={size - pad} />
-      <g clipPath="url(#cobweb-window)">
+      <g clipPath={`url(#${clip})`}>
         <line
           className="cobweb-diagonal"
           x1={x(-extent)}

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useId, useRef } from 'react';
 import type { Difference } from '../../engine/difference.ts';
 import { pickedPlace, type Trace } from '../../engine/trace.ts';
 import { stagePart } from '../../figures/part.tsx';
@@ -51,6 +51,7 @@ export function Chain({
 }) {
   const { cursor, unit, probe, vocabulary, events } = scene;
   const { steps } = trace;
+  const clip = useId();
   const camera = shown.from * layout.pitch;
   // Folded, the cell stands in the middle together with its loop.
   const anchor = camera + (layout.left + layout.right - loopOf(layout).room) / 2;
@@ -96,7 +97,7 @@ export function Chain({
   return (
     <>
       <defs>
-        <clipPath id="chain-window">
+        <clipPath id={clip}>
           <rect
             x={layout.left - (shown.from <= 0 ? BEFORE_FIRST : 6) * layout.scale}
             y={0}
@@ -105,7 +106,7 @@ export function Chain({
           />
         </clipPath>
       </defs>
-      <g clipPath={isScrolled ? 'url(#chain-window)' : undefined}>
+      <g clipPath={isScrolled ? `url(#${clip})` : undefined}>
         <g transform={`translate(${-camera} 0)`}>
           {steps > 0 && (
             <rect

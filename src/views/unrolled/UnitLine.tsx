@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { pathOf } from '../../figures/pathOf.ts';
 import type { Window } from '../../scene/scene.ts';
 import { type ChainLayout, columnX, visibleRange } from './layout.ts';
@@ -28,6 +28,7 @@ export function UnitLine({
   readonly number: string;
 }) {
   const { pitch, left, right, scale } = layout;
+  const clip = useId();
   const steps = series[0]?.numbers.length ?? 0;
   const [first, last] = visibleRange(shown, steps);
   const x = (t: number) => columnX(layout, t) - shown.from * pitch;
@@ -36,7 +37,7 @@ export function UnitLine({
   const current = series[0]?.numbers[now] ?? Number.NaN;
   return (
     <g className="unit-line">
-      <clipPath id={`line-window-${Math.round(band.top)}`}>
+      <clipPath id={clip}>
         <rect x={left} y={band.top - 6} width={right - left} height={band.bottom - band.top + 12} />
       </clipPath>
       <text
@@ -58,7 +59,7 @@ export function UnitLine({
       {low < 0 && high > 0 && (
         <line className="line-zero" x1={left} x2={right} y1={y(0)} y2={y(0)} />
       )}
-      <g clipPath={`url(#line-window-${Math.round(band.top)})`}>
+      <g clipPath={`url(#${clip})`}>
         {series.map(({ numbers, className }) => (
           <path
             key={className}
