@@ -153,7 +153,7 @@ function tell(m: Moment): Story | null {
       return m.cell === 'lstm'
         ? {
             heading: 'The hidden state',
-            text: 'tanh(c), as far as the output gate is open. This is what the head and the next timestep see.',
+            text: 'tanh(c_t), as far as the output gate is open. This is what the head and the next timestep see.',
             spoken: `${time}, ${unit}: the hidden state is ${m.h}`,
           }
         : {

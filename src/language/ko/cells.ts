@@ -153,7 +153,7 @@ function tell(m: Moment): Story | null {
       return m.cell === 'lstm'
         ? {
             heading: '은닉 상태',
-            text: '출력 게이트가 열린 만큼 tanh(c)를 내보냅니다. 출력층과 다음 시점은 이 값을 봅니다.',
+            text: '출력 게이트가 열린 만큼 tanh(c_t)를 내보냅니다. 출력층과 다음 시점은 이 값을 봅니다.',
             spoken: `${time}, ${unit}: 은닉 상태는 ${m.h}입니다.`,
           }
         : {

@@ -33,6 +33,10 @@ export function Edges({ t, layout, trace, progress, before, shown }: PartProps) 
   // In a low figure the names over an open cell take the room of what comes after it.
   const leadsOut = aboveCell - outputLabels > label;
   const middle = (state.top + state.bottom) / 2;
+  // Beside a short arrow a name is smaller: its index would lie on the cell.
+  const sizeIn = (room: number) => Math.min(label, room * 0.72);
+  const inputLabel = sizeIn(input.top - belowCell);
+  const outputLabel = sizeIn(aboveCell - outputLabels);
 
   return (
     <g className="edges">
@@ -49,8 +53,8 @@ export function Edges({ t, layout, trace, progress, before, shown }: PartProps) 
           />
           <MathLabel
             x={10 * scale}
-            y={(input.top + belowCell) / 2 + label * 0.3}
-            size={label}
+            y={(input.top + belowCell) / 2 + inputLabel * 0.3}
+            size={inputLabel}
             tone="x"
             at={edges.input.weight}
             anchor="start"
@@ -73,7 +77,8 @@ export function Edges({ t, layout, trace, progress, before, shown }: PartProps) 
             />
             <MathLabel
               x={(-pitch + reachBefore - reach) / 2}
-              y={middle - 10 * scale}
+              // Over the head of the arrow too, where that is short.
+              y={middle - 14 * scale}
               size={label}
               tone="h"
               at={edges.state.weight}
@@ -115,8 +120,8 @@ export function Edges({ t, layout, trace, progress, before, shown }: PartProps) 
           />
           <MathLabel
             x={10 * scale}
-            y={(aboveCell + outputLabels) / 2 + label * 0.3}
-            size={label}
+            y={(aboveCell + outputLabels) / 2 + outputLabel * 0.3}
+            size={outputLabel}
             tone="y"
             at={edges.output.weight}
             anchor="start"

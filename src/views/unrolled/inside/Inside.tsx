@@ -18,15 +18,23 @@ import './inside.css';
 export function Inside(props: PartProps) {
   const words = useWords();
   const { t, layout, trace, progress, unit, order, onGo, onValue } = props;
-  const { scale, pitch, input, inside: room } = layout;
+  const { pitch, input, inside: room } = layout;
   const { network } = trace;
   const { hidden } = network.spec.sizes;
   // Frames and what goes on between them; a narrow screen has less to spare.
-  const width = pitch - Math.min(56 * scale, pitch * 0.1);
+  const width = pitch - Math.min(56 * layout.scale, pitch * 0.1);
   const drawn = useMemo(
-    () => layOutInside(network, { width, top: room.top, bottom: room.bottom, scale, hidden }),
-    [network, width, room.top, room.bottom, scale, hidden],
+    () =>
+      layOutInside(network, {
+        width,
+        top: room.top,
+        bottom: room.bottom,
+        scale: layout.scale,
+        hidden,
+      }),
+    [network, width, room.top, room.bottom, layout.scale, hidden],
   );
+  const { scale } = drawn;
   useGaze(network, drawn, props);
   const phase = progress.kind === 'now' ? progress.phase : null;
   const reach = useMemo(() => {
@@ -56,7 +64,7 @@ export function Inside(props: PartProps) {
   };
   const edges = edgesOf(network);
   const labelled = { size: 18 * scale };
-  const outputBottom = layout.output.bottom + (edges.output ? 22 * scale : 0);
+  const outputBottom = layout.output.bottom + (edges.output ? 22 * layout.scale : 0);
   const frameTop = drawn.top - 8 * scale;
   const comesFromRight = left + drawn.up > 0;
   const out = [
@@ -164,7 +172,7 @@ export function Inside(props: PartProps) {
           <MathLabel
             // The wire comes from one side: its weights stand on the other.
             x={(comesFromRight ? -11 : 11) * scale}
-            y={outputBottom + 14 * scale}
+            y={outputBottom + 10 * scale}
             size={labelled.size}
             tone="y"
             at={edges.output.weight}

@@ -31,6 +31,33 @@ test('as many units as there may be stay in the room of the cell', () => {
   for (const { y } of vectors) expect(y + rowHeight * room.hidden).toBeLessThanOrEqual(bottom);
 });
 
+test.each(networks)(
+  'the symbol beside a low vector stands before the sign that reads it',
+  (network) => {
+    const room = { width: 620, top: 165, bottom: 292, scale: 0.8, hidden: 4 };
+    const { vectors, signs, vectorWidth } = layOutInside(network, room);
+    for (const { shape, x: sign, y } of signs) {
+      if (shape === 'plain') continue;
+      const before = vectors.filter(
+        (vector) => vector.label === 'beside' && vector.x < sign && Math.abs(vector.y - y) < 10,
+      );
+      const right = Math.max(...before.map(({ x }) => x + vectorWidth));
+      expect(sign - 10 * room.scale - right).toBeGreaterThan(15 * room.scale);
+    }
+  },
+);
+
+test.each(networks)(
+  'the cell stays in a room that is lower than its names and signs',
+  (network) => {
+    const room = { width: 500, top: 100, bottom: 190, scale: 1, hidden: 4 };
+    const { bottom, top, scale } = layOutInside(network, room);
+    expect(top).toBeGreaterThanOrEqual(room.top - 1e-9);
+    expect(bottom).toBeLessThanOrEqual(room.bottom + 1e-9);
+    expect(scale).toBeLessThanOrEqual(1);
+  },
+);
+
 describe('the inside of a cell on a phone', () => {
   test.each(networks)('fits the width of the screen when it is seen whole', (network) => {
     const { vectors, width, vectorWidth } = layOutInside(network, onPhone(1));

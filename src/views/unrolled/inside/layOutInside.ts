@@ -25,6 +25,8 @@ export interface InsideSign {
 }
 
 export interface InsideLayout {
+  /** Size of type and lines: less than that of the chain where the room is low. */
+  readonly scale: number;
   readonly vectors: readonly InsideVector[];
   readonly signs: readonly InsideSign[];
   readonly wires: readonly Wire[];
@@ -51,25 +53,27 @@ const LEAST = 7;
 const MOST_SPREAD = 1.35;
 const TALLEST_ROW = 26;
 const LEAST_VECTOR = 16;
+const SMALLEST = 0.4;
+/** A lower vector has its symbol beside its middle, where the sign of what reads it stands. */
+const LOW = 38;
 
 /** Lays out the inside of a network's cell in a room: from left to right as the values are made, the road on top. */
 export function layOutInside(network: Network, room: InsideRoom): InsideLayout {
   const drawing = readCell(network);
   const { scale, hidden } = room;
-  const { cell, vector, isFull } = fitWidth(drawing, room);
-  const lanes = laneCount(network, cell);
-  const roadSpace = drawing.road ? 22 * scale : 6 * scale;
-  const between = (14 + lanes * LANE) * scale;
-  // Names under the values and over the sums share this room.
-  const hasBelow = drawing.columns.some(({ value }) => vectorOf(network, value).symbol === null);
-  const activation = (hasBelow ? 37 : 28) * scale;
-  const foot = (8 + drawing.buses.length * BUS) * scale;
-  const tiers = drawing.road ? 3 : 2;
-  const fixed = roadSpace + (drawing.road ? between : 0) + activation + foot;
-  const rowHeight = Math.min(
-    TALLEST_ROW * scale,
-    Math.max(LEAST_VECTOR * scale, (room.bottom - room.top - fixed) / tiers) / hidden,
-  );
+  const fitted = (isLow: boolean) => {
+    const wide = fitWidth(drawing, room, isLow);
+    return { ...wide, ...fitHeight(network, drawing, wide.cell, room) };
+  };
+  const roomy = fitted(false);
+  // The symbol beside a low vector needs a place of its own.
+  const { cell, vector, isFull, rowHeight, roadSpace, between, activation, foot, fixed, tiers } =
+    roomy.rowHeight * hidden < LOW * scale ? fitted(true) : roomy;
+  const least = fixed + tiers * LEAST_VECTOR * scale;
+  const share = (room.bottom - room.top) / least;
+  // Where even the lowest vectors do not fit, everything is drawn smaller.
+  if (share < 1 && scale > SMALLEST)
+    return layOutInside(network, { ...room, scale: Math.max(SMALLEST, scale * share * 0.999) });
   const height = rowHeight * hidden;
   const slack = Math.max(0, room.bottom - room.top - fixed - tiers * height);
   const top = room.top + slack / 2;
@@ -82,6 +86,7 @@ export function layOutInside(network: Network, room: InsideRoom): InsideLayout {
   const vectors = vectorsOf(base, y);
   const wires = createWires(base, y, vectors);
   return {
+    scale,
     vectors,
     signs: signsOf(base, y),
     wires: wires.all,
@@ -94,17 +99,40 @@ export function layOutInside(network: Network, room: InsideRoom): InsideLayout {
   };
 }
 
+/** The highest rows that fit, and what stands over, between and under the vectors. */
+function fitHeight(
+  network: Network,
+  drawing: CellDrawing,
+  cell: PlacedCell,
+  { top, bottom, scale, hidden }: InsideRoom,
+) {
+  const lanes = laneCount(network, cell);
+  const roadSpace = drawing.road ? 22 * scale : 6 * scale;
+  const between = (14 + lanes * LANE) * scale;
+  // Names under the values and over the sums share this room.
+  const hasBelow = drawing.columns.some(({ value }) => vectorOf(network, value).symbol === null);
+  const activation = (hasBelow ? 37 : 28) * scale;
+  const foot = (8 + drawing.buses.length * BUS) * scale;
+  const tiers = drawing.road ? 3 : 2;
+  const fixed = roadSpace + (drawing.road ? between : 0) + activation + foot;
+  const rowHeight = Math.min(
+    TALLEST_ROW * scale,
+    Math.max(LEAST_VECTOR * scale, (bottom - top - fixed) / tiers) / hidden,
+  );
+  return { rowHeight, roadSpace, between, activation, foot, fixed, tiers };
+}
+
 /** The widest vectors that fit; without the terms of the sums where these leave no room for digits. */
-function fitWidth(drawing: CellDrawing, { width, scale }: InsideRoom) {
+function fitWidth(drawing: CellDrawing, { width, scale }: InsideRoom, isLow: boolean) {
   const widest = (isFull: boolean) => {
     let [low, high] = [LEAST, WIDEST * scale];
-    const placed = (vector: number) => placeCell(drawing, { vector, scale, isFull });
+    const placed = (vector: number) => placeCell(drawing, { vector, scale, isFull, isLow });
     const roomy = placed(high);
     if (roomy.width <= width) {
       // Where there is more room than the vectors need, they stand further apart.
       const spread = Math.min(MOST_SPREAD, width / roomy.width);
       return {
-        cell: placeCell(drawing, { vector: high, scale: scale * spread ** 1.6, isFull }),
+        cell: placeCell(drawing, { vector: high, scale: scale * spread ** 1.6, isFull, isLow }),
         vector: high,
         isFull,
       };
@@ -117,7 +145,7 @@ function fitWidth(drawing: CellDrawing, { width, scale }: InsideRoom) {
     // Where even the narrowest are too wide, everything moves together.
     let cell = placed(low);
     for (let closer = scale; cell.width > width && closer > scale / 4; closer *= 0.97)
-      cell = placeCell(drawing, { vector: low, scale: closer, isFull });
+      cell = placeCell(drawing, { vector: low, scale: closer, isFull, isLow });
     return { cell, vector: low, isFull };
   };
   const full = widest(true);

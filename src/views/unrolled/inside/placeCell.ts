@@ -6,6 +6,8 @@ export interface Widths {
   readonly scale: number;
   /** Whether the terms of the sums are drawn. */
   readonly isFull: boolean;
+  /** Whether the vectors are so low that the symbol beside one stands before the sign behind it. */
+  readonly isLow: boolean;
 }
 
 /** Where a column stands: left edges of its vectors, centres of its signs. */
@@ -37,11 +39,15 @@ export interface PlacedCell {
 /** Radius of a pointwise sign, distances of vectors, at scale 1. */
 export const RADIUS = 10;
 const BESIDE = 26;
+/** So that a symbol beside a low vector is nearer to it than to the next. */
+const LOW_BESIDE = 30;
 /** The box with "tanh" beside one with a sigma. */
 const WIDEST_BOX = 35;
 const HALF_BOX = 20;
 const SIGN = 15;
 const CLOSE = 7;
+/** A symbol with its index, beside a vector. */
+const SYMBOL = 17;
 /** Past the vectors of the states before, and past the last. */
 const ENTRY = 26;
 const EXIT = 26;
@@ -49,10 +55,10 @@ const EXIT = 26;
 /** Sets columns and crossings from left to right, each as far left as those before it let it. */
 export function placeCell(
   { columns, crossings, road, buses }: CellDrawing,
-  { vector, scale, isFull }: Widths,
+  { vector, scale, isFull, isLow }: Widths,
 ): PlacedCell {
   // Narrow vectors stand further apart than wide ones: the boxes over them are as wide as ever.
-  const apart = Math.max(BESIDE, WIDEST_BOX + 3 - vector / scale);
+  const apart = Math.max(isLow ? LOW_BESIDE : BESIDE, WIDEST_BOX + 3 - vector / scale);
   const [radius, beside, sign, close] = [RADIUS, apart, SIGN, CLOSE].map(
     (size) => size * scale,
   ) as [number, number, number, number];
@@ -79,8 +85,9 @@ export function placeCell(
     }
     const hasBelow = column.below !== null;
     const reach = column.hasBox ? HALF_BOX * scale : radius;
+    const symbol = isLow && placed.length > 0 ? SYMBOL * scale : close;
     const at = Math.max(
-      ends.top + close + reach,
+      ends.top + symbol + reach,
       hasBelow ? ends.foot + beside + vector / 2 : 0,
       least - vector / 2 - close - reach,
       placed.length === 0 ? start : 0,
