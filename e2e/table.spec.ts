@@ -9,6 +9,8 @@ test('the table holds the numbers of the figure, and a row moves the cursor', as
   await expect(cells).toHaveCount(4);
   const shown = await cells.allTextContents();
   await page.getByRole('button', { name: en.far.table }).click();
+  // The columns are units of the state, at every timestep.
+  await expect(page.locator('.table-box thead th').nth(2)).toHaveText('ht[0]');
   const row = page.locator('.table-box tr[aria-current]');
   await expect(row.locator('td[data-at]')).toHaveText(shown);
   await page.getByRole('rowheader', { name: '4' }).click();

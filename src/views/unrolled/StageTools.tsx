@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { UnitOrder } from '../../engine/unitOrder.ts';
 import { Icon, type IconName } from '../../figures/Icon.tsx';
 import { IconButton } from '../../figures/IconButton.tsx';
@@ -13,8 +14,11 @@ import { useScene } from '../../state/useStore.ts';
 
 const ZOOM = 1.5;
 
-/** What can be done with the figure: order its rows, pin a unit, probe its memory, read it as a table, zoom. */
-export function StageTools() {
+/**
+ * What can be done with the figure: order its rows, pin a unit, probe its memory, read it as a table, zoom. Before it
+ * stands what is set of that.
+ */
+export function StageTools({ children }: { readonly children?: ReactNode }) {
   const words = useWords();
   const isAlone = useIsHidden('figures');
   const scene = useScene();
@@ -40,6 +44,7 @@ export function StageTools() {
   const rowValues = rowValuesOf(scene);
   return (
     <div className="stage-tools" role="toolbar" aria-label={words.far.tools}>
+      {children}
       {rowValues.length > 2 && (
         <label className="tool-choice">
           <span>{words.cells.rows}</span>

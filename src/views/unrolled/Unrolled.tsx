@@ -222,8 +222,7 @@ export function Unrolled() {
         </>
       )}
       {steps === 0 && <p className="empty-text">{words.stage.empty}</p>}
-      <StageTools />
-      {probe && <ProbeBar probe={probe} />}
+      <StageTools>{probe && <ProbeBar probe={probe} />}</StageTools>
     </div>
   );
 }
