@@ -18,6 +18,8 @@ export interface Hears<Answer> {
   readonly onAnswer: (answer: Answer) => void;
   /** It is gone, or has said nothing for too long, and is stopped; it answers no more. */
   readonly onEnd: () => void;
+  /** It says that it stands, or that it works. */
+  readonly onSign?: () => void;
   /** It has said nothing for a while and is waited for, or it has been heard again. */
   readonly onSilence?: (isSilent: boolean) => void;
 }
@@ -45,7 +47,7 @@ const pageTicks: Ticks = {
 /** @throws where the browser starts no worker. */
 export function startHelper<Request, Answer>(
   url: string,
-  { onAnswer, onEnd, onSilence }: Hears<Answer>,
+  { onAnswer, onEnd, onSign, onSilence }: Hears<Answer>,
   ticks = pageTicks,
 ): Helper<Request> {
   const name = `unrolled:worker:${crypto.getRandomValues(new Uint32Array(4)).join('.')}`;
@@ -91,6 +93,7 @@ export function startHelper<Request, Answer>(
     hear();
     if (data === ALIVE) waitForEnd(name, dying.signal, end);
     if (isAnswer) onAnswer(data as Answer);
+    else onSign?.();
   };
   worker.onerror = (event) => {
     event?.preventDefault?.();

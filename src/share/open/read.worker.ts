@@ -1,3 +1,5 @@
+import '../../state/alive.worker.ts';
+import { BEAT } from '../../state/signs.ts';
 import { type GivenFile, readFiles } from './readIncoming.ts';
 
 /*
@@ -6,7 +8,7 @@ import { type GivenFile, readFiles } from './readIncoming.ts';
  */
 
 self.onmessage = async ({ data }: MessageEvent<readonly GivenFile[]>) => {
-  self.postMessage({ incoming: await readFiles(data) });
+  self.postMessage(await readFiles(data));
 };
 
-self.postMessage('ready');
+self.postMessage(BEAT);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ALIVE, BEAT } from '../../state/signs.ts';
 import { PATIENCE, readAway, START } from './readAway.ts';
 import type { GivenFile } from './readIncoming.ts';
 
@@ -44,18 +45,17 @@ const read = () => {
 
 test('files are read by a worker, which is ended when it is through', async () => {
   const { promise, worker } = read();
-  expect(worker.posted).toEqual([]);
-  worker.onmessage?.({ data: 'ready' });
+  worker.onmessage?.({ data: BEAT });
   expect(worker.posted).toEqual([[file]]);
   const incoming = { kind: 'deck', text: '' };
-  worker.onmessage?.({ data: { incoming } });
+  worker.onmessage?.({ data: incoming });
   expect(await promise).toEqual({ incoming, isReadHere: false });
   expect(worker.isEnded).toBe(true);
 });
 
 test('a file that takes too long is stopped, and said', async () => {
   const { promise, worker } = read();
-  worker.onmessage?.({ data: 'ready' });
+  worker.onmessage?.({ data: BEAT });
   vi.advanceTimersByTime(PATIENCE - 1);
   expect(worker.isEnded).toBe(false);
   vi.advanceTimersByTime(1);
@@ -68,7 +68,7 @@ test('a file that takes too long is stopped, and said', async () => {
 
 test('opening another file ends the reading of the one before', async () => {
   const { leave, promise, worker } = read();
-  worker.onmessage?.({ data: 'ready' });
+  worker.onmessage?.({ data: BEAT });
   leave.abort(new Error('another one'));
   await expect(promise).rejects.toThrow('another one');
   expect(worker.isEnded).toBe(true);
@@ -76,7 +76,7 @@ test('opening another file ends the reading of the one before', async () => {
 
 test('a worker that dies over a file is no reason to try the file on the page', async () => {
   const { promise, worker } = read();
-  worker.onmessage?.({ data: 'ready' });
+  worker.onmessage?.({ data: BEAT });
   worker.onerror?.();
   expect(await promise).toMatchObject({ incoming: { problem: 'unreadable' }, isReadHere: false });
 });
@@ -98,4 +98,20 @@ test('where its script cannot be fetched, or never starts, the page reads, and s
   vi.advanceTimersByTime(START);
   expect(await silent.promise).toMatchObject(here);
   expect(silent.worker.isEnded).toBe(true);
+});
+
+test('a worker that the browser ends without a word is heard of at once', async () => {
+  let letGo = () => {};
+  vi.stubGlobal('navigator', {
+    locks: {
+      request: (_name: string, _options: LockOptions, act: () => void) =>
+        new Promise<void>((resolve) => {
+          letGo = resolve;
+        }).then(act),
+    },
+  });
+  const { promise, worker } = read();
+  worker.onmessage?.({ data: ALIVE });
+  letGo();
+  expect(await promise).toMatchObject({ incoming: { problem: 'unreadable' }, isReadHere: false });
 });

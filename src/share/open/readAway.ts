@@ -1,5 +1,5 @@
+import { type Helper, startHelper } from '../../state/helper.ts';
 import { fetchMissing, missingInData } from '../../state/presetFiles.ts';
-import { startWorker } from '../../state/workers.ts';
 import workerUrl from './read.worker.ts?worker&url';
 import { type GivenFile, type Incoming, readFiles } from './readIncoming.ts';
 
@@ -33,13 +33,17 @@ export async function readAway(files: readonly GivenFile[], signal: AbortSignal)
 
 function answered(files: readonly GivenFile[], signal: AbortSignal): Promise<Read> {
   return new Promise((resolve, reject) => {
-    let worker: Worker | null = null;
+    let helper: Helper<readonly GivenFile[]> | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let isOver = false;
+    let hasStarted = false;
     const end = () => {
-      isOver = true;
       clearTimeout(timer);
-      worker?.terminate();
+      helper?.stop();
+      signal.removeEventListener('abort', leave);
+    };
+    const leave = () => {
+      end();
+      reject(signal.reason);
     };
     const finish = (read: Read) => {
       end();
@@ -53,30 +57,23 @@ function answered(files: readonly GivenFile[], signal: AbortSignal): Promise<Rea
       end();
       readFiles(files).then((incoming) => resolve({ incoming, isReadHere: true }), reject);
     };
-    const wait = (time: number, then: () => void) => {
-      clearTimeout(timer);
-      timer = setTimeout(then, time);
-    };
     if (signal.aborted) return reject(signal.reason);
-    signal.addEventListener('abort', () => {
-      if (isOver) return;
-      end();
-      reject(signal.reason);
-    });
+    signal.addEventListener('abort', leave);
+    timer = setTimeout(readHere, START);
     try {
-      worker = startWorker(workerUrl);
+      helper = startHelper<readonly GivenFile[], Incoming>(workerUrl, {
+        onAnswer: (incoming) => finish({ incoming, isReadHere: false }),
+        onEnd: () => (hasStarted ? stop('unreadable') : readHere()),
+        onSign() {
+          if (hasStarted) return;
+          hasStarted = true;
+          clearTimeout(timer);
+          timer = setTimeout(() => stop('tooLong'), PATIENCE);
+        },
+      });
+      helper.ask(files);
     } catch {
-      return readHere();
+      readHere();
     }
-    let hasStarted = false;
-    wait(START, readHere);
-    worker.onmessage = ({ data }: MessageEvent<'ready' | { readonly incoming: Incoming }>) => {
-      if (data !== 'ready') return finish({ incoming: data.incoming, isReadHere: false });
-      hasStarted = true;
-      wait(PATIENCE, () => stop('tooLong'));
-      worker?.postMessage(files);
-    };
-    worker.onerror = () => (hasStarted ? stop('unreadable') : readHere());
-    worker.onmessageerror = () => stop('unreadable');
   });
 }
