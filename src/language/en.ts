@@ -2,7 +2,8 @@ import { cells } from './en/cells.ts';
 import { far } from './en/far.ts';
 import { plural } from './en/plural.ts';
 import { problems } from './en/problems.ts';
-import { tell } from './en/story.ts';
+import { broken, tell } from './en/story.ts';
+import { toldWhole } from './story.ts';
 import type { Words } from './words.ts';
 
 const PRESETS: ReadonlyMap<string, readonly [name: string, about: string]> = new Map([
@@ -168,7 +169,7 @@ export const en: Words = {
     unroll: 'Unroll',
   },
   phase: (id, activation) => cells.phase(id) ?? (id === 'f' ? activation : PHASES.get(id)) ?? id,
-  story: (moment) => cells.story(moment) ?? tell(moment),
+  story: (moment) => toldWhole(cells.story(moment) ?? tell(moment), moment, broken),
   equation: {
     title: 'The equation of this moment',
     general: 'The equation of every timestep',

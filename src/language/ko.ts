@@ -1,7 +1,8 @@
 import { cells } from './ko/cells.ts';
 import { far } from './ko/far.ts';
 import { problems } from './ko/problems.ts';
-import { tell } from './ko/story.ts';
+import { broken, tell } from './ko/story.ts';
+import { toldWhole } from './story.ts';
 import type { Words } from './words.ts';
 
 const PRESETS: ReadonlyMap<string, readonly [name: string, about: string]> = new Map([
@@ -160,7 +161,7 @@ export const ko: Words = {
     unroll: '펼치기',
   },
   phase: (id, activation) => cells.phase(id) ?? (id === 'f' ? activation : PHASES.get(id)) ?? id,
-  story: (moment) => cells.story(moment) ?? tell(moment),
+  story: (moment) => toldWhole(cells.story(moment) ?? tell(moment), moment, broken),
   equation: {
     title: '이 순간의 수식',
     general: '모든 시점에 쓰는 수식',

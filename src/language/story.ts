@@ -25,12 +25,34 @@ export interface Moment {
   readonly logit: string;
   /** Whether there is an answer: where numbers have become NaN there is none. */
   readonly isAnswered: boolean;
+  /** How many outputs share the largest number; the first of them is the answer. */
+  readonly tied: number;
+  /** Whether no probability is so small that it has become 0. */
+  readonly isAboveZero: boolean;
+  /** Whether all that the phase makes is numbers: none of it has become NaN. */
+  readonly isNumber: boolean;
+  /** Whether every unit of what the phase makes is 0. */
+  readonly isZero: boolean;
+  /** At what temperature the next symbol is drawn when the network writes on; 0 where the answer itself is written. */
+  readonly temperature: number;
   readonly isYes: boolean;
   readonly outputs: number;
   /** What the outputs say. */
   readonly says: Answer;
   readonly hasBias: boolean;
 }
+
+/** What is said in place of what happens, where numbers have become NaN. */
+export interface Broken {
+  readonly text: string;
+  readonly spoken: (t: number) => string;
+}
+
+/** What happens in a phase, unless its numbers have become NaN: then nothing of it is true. */
+export const toldWhole = (told: Story, { isNumber, phase, t }: Moment, broken: Broken): Story =>
+  isNumber || phase === 'choose'
+    ? told
+    : { heading: told.heading, text: broken.text, spoken: broken.spoken(t) };
 
 export interface Story {
   readonly heading: string;

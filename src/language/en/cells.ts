@@ -130,9 +130,11 @@ function tell(m: Moment): Story | null {
         text:
           m.cell === 'lstm'
             ? 'What may be written into the cell state: computed as an RNN computes its state, between −1 and 1. It is only a proposal.'
-            : m.reset === 'after'
-              ? 'A proposal for the new state, computed as in an RNN, but the reset gate scales down the previous state after its product with W_hn.'
-              : 'A proposal for the new state, computed as in an RNN, but the reset gate scales down the previous state before its product with W_hn.',
+            : first
+              ? 'A proposal for the new state, computed as in an RNN. There is no previous state yet that the reset gate could scale down.'
+              : m.reset === 'after'
+                ? 'A proposal for the new state, computed as in an RNN, but the reset gate scales down the previous state after its product with W_hn.'
+                : 'A proposal for the new state, computed as in an RNN, but the reset gate scales down the previous state before its product with W_hn.',
         spoken: `${time}, ${unit}: the candidate is ${m.h}`,
       };
     case 'cell':
@@ -140,7 +142,7 @@ function tell(m: Moment): Story | null {
         heading: first ? 'The first cell state' : 'The cell state is updated',
         text: first
           ? 'There is no old cell state yet, so this is what the input gate lets in of the candidate.'
-          : 'What the forget gate keeps, plus what the input gate lets in. With no matrix and no activation on the way, memory lasts.',
+          : 'What the forget gate keeps, plus what the input gate lets in. No matrix and no activation lies on this way: what the gate keeps is kept as it is.',
         spoken: `${time}, ${unit}: the cell state is ${m.h}`,
       };
     case 'squash':
@@ -159,7 +161,7 @@ function tell(m: Moment): Story | null {
         : {
             heading: 'Old and new, blended',
             text: first
-              ? 'There is no old state, so the hidden state comes from the candidate alone.'
+              ? 'There is no old state, so the hidden state is the candidate alone, times 1 minus the update gate.'
               : 'The update gate keeps its share of the old state; the candidate fills up the rest. With the gate at 1 the state passes unchanged.',
             spoken: `${time}, ${unit}: the hidden state is ${m.h}`,
           };

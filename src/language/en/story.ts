@@ -1,4 +1,4 @@
-import type { Moment, Story } from '../story.ts';
+import type { Broken, Moment, Story } from '../story.ts';
 import { far } from './far.ts';
 import { plural } from './plural.ts';
 
@@ -22,7 +22,7 @@ export function tell(m: Moment): Story {
           }
         : {
             heading: `Read “${m.symbol}”`,
-            text: `A network cannot see letters. It reads a one-hot vector instead: of its ${m.vocabulary} places, only place ${m.place} is 1.`,
+            text: `A network cannot see letters. It reads a one-hot vector instead: of its ${plural(m.vocabulary, 'place')}, only place ${m.place} is 1.`,
             spoken: `${time}: symbol ${m.symbol}, one-hot at place ${m.place}`,
           };
     case 'wx':
@@ -33,11 +33,13 @@ export function tell(m: Moment): Story {
             ? far.productText
             : m.place < 0
               ? 'A vector of zeros gives zeros, whatever it is multiplied by.'
-              : `A one-hot vector picks column ${m.place} of W_x. This is what the symbol itself adds to the hidden state.`,
+              : `A one-hot vector picks column ${m.place} of W_x. This is what the symbol itself adds to the sum.`,
         spoken:
           m.columns !== null
             ? `${time}: W x times x`
-            : `${time}: W x times x is column ${m.place} of W x`,
+            : m.place < 0
+              ? `${time}: W x times x is all zeros`
+              : `${time}: W x times x is column ${m.place} of W x`,
       };
     case 'wh':
       return {
@@ -47,17 +49,17 @@ export function tell(m: Moment): Story {
       };
     case 'sum':
       return {
-        heading: 'Add the two',
-        text: `What just came in and what was read so far are added, unit by unit${m.hasBias ? ', with the bias' : ''}.`,
+        heading: 'Add them up',
+        text:
+          m.t === 0
+            ? 'The bias is added to the product of the input, unit by unit. There is no previous state yet.'
+            : `The products of the input and of the previous state are added, unit by unit${m.hasBias ? ', with the bias' : ''}.`,
         spoken: `${time}, ${unit}: the sum is ${m.a}`,
       };
     case 'f':
       return {
         heading: `Through ${m.activation}`,
-        text:
-          m.t === 0
-            ? 'The activation turns the sum into the first hidden state, h_0. There is no previous state, so it comes from the input alone.'
-            : 'The activation turns the sum into the new hidden state. It holds a little of every symbol since t = 0.',
+        text: activated(m),
         spoken: `${time}, ${unit}: ${m.activation} of ${m.a} is ${m.h}`,
       };
     case 'wy':
@@ -69,8 +71,15 @@ export function tell(m: Moment): Story {
     case 'softmax':
       return {
         heading: 'Scores become probabilities',
-        text: 'The exponential of each logit is divided by the sum of all of them. The results are above 0 and add up to 1.',
-        spoken: `${time}: most probable is ${m.answer}, ${m.answerValue}`,
+        text: `The exponential of each logit is divided by the sum of all of them. The results ${
+          m.isAboveZero
+            ? 'are above 0 and add up to 1.'
+            : 'add up to 1; some are too small for the computer, and have become 0.'
+        }`,
+        spoken:
+          m.tied > 1
+            ? `${time}: ${m.tied} outputs are equally probable, ${m.answerValue} each`
+            : `${time}: most probable is ${m.answer}, ${m.answerValue}`,
       };
     case 'sigmoid':
       return {
@@ -89,6 +98,21 @@ export function tell(m: Moment): Story {
     default:
       return { heading: m.phase, text: '', spoken: `${time}: ${m.phase}` };
   }
+}
+
+export const broken: Broken = {
+  text: 'Some of these numbers are NaN, “not a number”: others before them grew beyond what a computer can hold, and nothing can be computed from those.',
+  spoken: (t) => `t = ${t}: some of these numbers are NaN`,
+};
+
+/** What the activation makes of the sum, as the run has it. */
+function activated({ t, hasBias, isZero }: Moment): string {
+  const made = `The activation turns the sum into the ${t === 0 ? 'first hidden state, h_0' : 'new hidden state'}`;
+  if (isZero)
+    return `${made}. Every unit of it is 0: to the next timestep this is as if nothing had been read.`;
+  return t === 0
+    ? `${made}. There is no previous state, so it comes from the input ${hasBias ? 'and the bias' : 'alone'}.`
+    : `${made}. It is computed from what was just read and from the previous state, and so from everything since t = 0.`;
 }
 
 /** What W_y makes of the state. */
@@ -137,7 +161,14 @@ function chosen(m: Moment, time: string): Story {
       text: 'The numbers grew until they became NaN, so nothing can be chosen.',
       spoken: `${time}: the numbers are NaN, there is no answer`,
     };
-  const oneHot = 'The largest probability becomes 1, all others 0: a one-hot answer.';
+  const oneHot =
+    m.tied > 1
+      ? `${m.tied} outputs share the largest probability; the first of them becomes 1, all others 0: a one-hot answer.`
+      : 'The largest probability becomes 1, all others 0: a one-hot answer.';
+  const drawn =
+    m.temperature > 0
+      ? ` Writing on, it draws from the probabilities at temperature ${m.temperature} instead.`
+      : '';
   const symbol = {
     heading: `The answer: “${m.answer}”`,
     spoken: `${time}: the answer is ${m.answer}, probability ${m.answerValue}`,
@@ -145,7 +176,7 @@ function chosen(m: Moment, time: string): Story {
   const verdict = m.isYes ? 'yes' : 'no';
   const number = { heading: `The answer: ${m.answerValue}`, text: '', spoken: symbol.spoken };
   const told: Readonly<Record<Moment['says'], Story>> = {
-    next: { ...symbol, text: `${oneHot} The network says “${m.answer}” comes next.` },
+    next: { ...symbol, text: `${oneHot} The network says “${m.answer}” comes next.${drawn}` },
     symbol: { ...symbol, text: `${oneHot} The network answers “${m.answer}”.` },
     class: {
       heading: `The answer: ${m.answer}`,

@@ -1,4 +1,4 @@
-import type { Moment, Story } from '../story.ts';
+import type { Broken, Moment, Story } from '../story.ts';
 import { far } from './far.ts';
 
 /** What happens in a phase, told to a student. */
@@ -32,11 +32,13 @@ export function tell(m: Moment): Story {
             ? far.productText
             : m.place < 0
               ? '0으로만 된 벡터에는 무엇을 곱해도 0입니다.'
-              : `원-핫 벡터와 곱하면 행렬 W_x에서 ${m.place}열이 그대로 나옵니다. 이 글자가 은닉 상태에 더하는 값입니다.`,
+              : `원-핫 벡터와 곱하면 행렬 W_x에서 ${m.place}열이 그대로 나옵니다. 이 글자가 합에 더하는 값입니다.`,
         spoken:
           m.columns !== null
             ? `${time}, W x 곱하기 x.`
-            : `${time}, W x 곱하기 x: 행렬 W x의 ${m.place}열.`,
+            : m.place < 0
+              ? `${time}, W x 곱하기 x: 모두 0.`
+              : `${time}, W x 곱하기 x: 행렬 W x의 ${m.place}열.`,
       };
     case 'wh':
       return {
@@ -46,17 +48,17 @@ export function tell(m: Moment): Story {
       };
     case 'sum':
       return {
-        heading: '두 결과 더하기',
-        text: `방금 읽은 것이 더하는 값과 지금까지 읽은 내용이 더하는 값을 유닛마다 더합니다.${m.hasBias ? ' 편향도 함께 더합니다.' : ''}`,
+        heading: '결과 더하기',
+        text:
+          m.t === 0
+            ? '입력에 가중치를 곱한 값에 편향을 유닛마다 더합니다. 직전 은닉 상태는 아직 없습니다.'
+            : `입력과 직전 은닉 상태에 가중치를 곱한 두 값을 유닛마다 더합니다.${m.hasBias ? ' 편향도 함께 더합니다.' : ''}`,
         spoken: `${time}, ${unit}: 합은 ${m.a}입니다.`,
       };
     case 'f':
       return {
         heading: `${m.activation} 통과하기`,
-        text:
-          m.t === 0
-            ? `합을 활성화 함수에 넣으면 첫 은닉 상태 h_0이 됩니다. 이전 상태가 없으므로 입력만으로 만든 값입니다.`
-            : `합을 활성화 함수에 넣으면 새 은닉 상태가 됩니다. 여기에는 t = 0부터 읽은 모든 글자가 조금씩 담겨 있습니다.`,
+        text: activated(m),
         spoken: `${time}, ${unit}: ${m.activation}(${m.a})의 값은 ${m.h}입니다.`,
       };
     case 'wy':
@@ -68,8 +70,15 @@ export function tell(m: Moment): Story {
     case 'softmax':
       return {
         heading: '점수를 확률로',
-        text: '로짓마다 지수를 취하고 그 합으로 나눕니다. 모두 0보다 크고 더하면 1이 됩니다.',
-        spoken: `${time}, 확률이 가장 큰 것은 ${m.answer}, ${m.answerValue}입니다.`,
+        text: `로짓마다 지수를 취하고 그 합으로 나눕니다. ${
+          m.isAboveZero
+            ? '모두 0보다 크고 더하면 1이 됩니다.'
+            : '더하면 1이 되며, 컴퓨터가 나타내기에 너무 작은 값은 0이 되었습니다.'
+        }`,
+        spoken:
+          m.tied > 1
+            ? `${time}, 출력 ${m.tied}개의 확률이 똑같이 가장 큽니다: ${m.answerValue}.`
+            : `${time}, 확률이 가장 큰 것은 ${m.answer}, ${m.answerValue}입니다.`,
       };
     case 'sigmoid':
       return {
@@ -88,6 +97,21 @@ export function tell(m: Moment): Story {
     default:
       return { heading: m.phase, text: '', spoken: `${time}, ${m.phase}.` };
   }
+}
+
+export const broken: Broken = {
+  text: '이 가운데 NaN(숫자가 아님)이 있습니다. 앞에서 컴퓨터가 나타낼 수 없을 만큼 커진 숫자로는 아무것도 계산할 수 없습니다.',
+  spoken: (t) => `t = ${t}, NaN이 된 숫자가 있습니다.`,
+};
+
+/** What the activation makes of the sum, as the run has it. */
+function activated({ t, hasBias, isZero }: Moment): string {
+  const made = `합을 활성화 함수에 넣으면 ${t === 0 ? '첫 은닉 상태 h_0이' : '새 은닉 상태가'} 됩니다.`;
+  if (isZero)
+    return `${made} 모든 유닛이 0이어서, 다음 시점에서 보면 아무것도 읽지 않은 것과 같습니다.`;
+  return t === 0
+    ? `${made} 이전 상태가 없으므로 ${hasBias ? '입력과 편향' : '입력'}만으로 만든 값입니다.`
+    : `${made} 방금 읽은 것과 직전 은닉 상태로 계산하므로, t = 0부터 읽은 모든 것이 이 계산에 들어갑니다.`;
 }
 
 /** What W_y makes of the state. */
@@ -134,7 +158,14 @@ function chosen(m: Moment, time: string): Story {
       text: '숫자가 너무 커져 NaN이 되었으므로 고를 수 있는 답이 없습니다.',
       spoken: `${time}, NaN이 되어 답이 없습니다.`,
     };
-  const oneHot = '확률이 가장 큰 자리만 1로 두면 원-핫 답이 됩니다.';
+  const oneHot =
+    m.tied > 1
+      ? `출력 ${m.tied}개의 확률이 똑같이 가장 크므로, 그 가운데 첫 자리만 1로 두어 원-핫 답을 만듭니다.`
+      : '확률이 가장 큰 자리만 1로 두면 원-핫 답이 됩니다.';
+  const drawn =
+    m.temperature > 0
+      ? ` 이어 쓸 때는 이 답 대신 온도 ${m.temperature}의 확률에 따라 뽑습니다.`
+      : '';
   const symbol = {
     heading: `답: “${m.answer}”`,
     spoken: `${time}, 답은 ${m.answer}, 확률 ${m.answerValue}입니다.`,
@@ -142,7 +173,7 @@ function chosen(m: Moment, time: string): Story {
   const verdict = m.isYes ? '예' : '아니요';
   const number = { heading: `답: ${m.answerValue}`, text: '', spoken: symbol.spoken };
   const told: Readonly<Record<Moment['says'], Story>> = {
-    next: { ...symbol, text: `${oneHot} 네트워크가 고른 다음 글자는 “${m.answer}”입니다.` },
+    next: { ...symbol, text: `${oneHot} 네트워크가 고른 다음 글자는 “${m.answer}”입니다.${drawn}` },
     symbol: { ...symbol, text: `${oneHot} 네트워크의 답은 “${m.answer}”입니다.` },
     class: {
       heading: `답: ${m.answer}`,

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { en } from '../../language/en.ts';
 import { ko } from '../../language/ko.ts';
-import { phasesAtStep } from '../../scene/derive.ts';
+import { phasesAtStep, stepsOf } from '../../scene/derive.ts';
+import { drawScene } from '../../scene/fixtures/drawScene.ts';
 import { decode } from '../../scene/link.ts';
 import { moveTo } from '../../scene/moments.ts';
 import type { Scene } from '../../scene/scene.ts';
@@ -57,4 +59,69 @@ test('a symbol comes next only where the task is to say what comes next', () => 
   expect(toldOf(next)[0]).toContain('comes next');
   const training = { ...next.training, data: { kind: 'task', task: 'first', length: 20 } } as const;
   expect(toldOf({ ...next, training })[0]).not.toContain('comes next');
+});
+
+/** What is told of one moment of a link, in English. */
+function toldAt(link: string) {
+  const { scene } = decode(`v=1&${link}&end`);
+  const moment = momentOf(scene);
+  if (!moment) throw new Error('nothing is read');
+  return en.story(toldMoment(scene, moment, en.stage.outputs));
+}
+
+test.each([
+  ['f=relu&x=hellohello&t=4&p=f', 'every ReLU is off'],
+  ['x=zqz&t=2&p=f', 'no symbol was known'],
+  ['net=zero.1&x=hello&t=3&p=f', 'every weight is 0'],
+])('of a state of zeros nothing is said to be kept: %s, where %s', (link) => {
+  expect(toldAt(link).text).toContain('Every unit of it is 0');
+});
+
+test('equal probabilities have no most probable one, and the first of them is the answer', () => {
+  expect(toldAt('net=zero.1&x=hello&t=3&p=softmax').spoken).toContain('4 outputs are equally');
+  expect(toldAt('net=zero.1&x=hello&t=3&p=choose').text).toContain('4 outputs share the largest');
+});
+
+test('where a network writes by chance, its answer is not said to be what it writes', () => {
+  const drawn = decode('v=1&net=names-en-lstm&x=an&t=1&p=choose&end').scene;
+  const at = { ...drawn, sampler: { temperature: 0.8, seed: 1 } };
+  const moment = momentOf(at);
+  if (!moment) throw new Error('nothing is read');
+  expect(ko.story(toldMoment(at, moment, ko.stage.outputs)).text).toContain('온도 0.8');
+});
+
+test('whatever is read by whatever network, no phase is told what its numbers are not', () => {
+  const scenes = fc.array(fc.nat(0xffffffff), { maxLength: 120, size: 'max' }).map(drawScene);
+  fc.assert(
+    fc.property(scenes, fc.nat(2000), (scene, place) => {
+      const t = place % Math.max(1, stepsOf(scene));
+      for (const { id } of stepsOf(scene) > 0 ? phasesAtStep(scene, t) : []) {
+        const at = moveTo(scene, t, id);
+        const moment = momentOf(at);
+        if (!moment) throw new Error('nothing is read');
+        const { trace } = moment;
+        const made = moment.values.map((name) => trace.at(name, t));
+        for (const words of [en, ko]) {
+          const { heading, text, spoken } = words.story(
+            toldMoment(at, moment, words.stage.outputs),
+          );
+          expect(`${heading} ${text} ${spoken}`).not.toMatch(
+            /undefined|null|\b1 (places|outputs|symbols|classes)\b|column -1|-1열|t = -1/,
+          );
+        }
+        const { text } = en.story(toldMoment(at, moment, en.stage.outputs));
+        const isBroken = made.some((numbers) => numbers.some(Number.isNaN));
+        expect([id, /NaN/.test(text)]).toEqual([id, isBroken || /become NaN/.test(text)]);
+        if (isBroken) continue;
+        const isZero = made.at(-1)?.every((number) => number === 0);
+        if (id === 'f') expect(/Every unit of it is 0/.test(text)).toBe(isZero);
+        if (/are above 0/.test(text)) expect(trace.at('y', t).every((y) => y > 0)).toBe(true);
+        if (/^The largest probability/.test(text)) {
+          const shares = [...trace.at('y', t)].sort((a, b) => b - a);
+          expect(shares[0]).not.toBe(shares[1]);
+        }
+      }
+    }),
+    { numRuns: 40 },
+  );
 });

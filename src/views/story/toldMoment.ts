@@ -6,6 +6,7 @@ import type { Moment as Told } from '../../language/story.ts';
 import { answerOf, type OutputLabels, outputLabelsOf } from '../../scene/answer.ts';
 import { symbolsOf } from '../../scene/derive.ts';
 import type { Scene } from '../../scene/scene.ts';
+import { canWrite } from '../../scene/write.ts';
 import { largestOutput, type Moment, operationAt } from '../../state/moment.ts';
 
 /** The numbers and names with which a moment is told. */
@@ -13,8 +14,10 @@ export function toldMoment(scene: Scene, moment: Moment, labels: OutputLabels): 
   const { trace, t, phase, value } = moment;
   const operation = operationAt(moment);
   const numberOf = (name: string) => brief(trace.at(name, t)[moment.unit] ?? Number.NaN);
-  const answer = largestOutput(scene, trace);
   const values = trace.network.values.has('y') ? trace.at('y', t) : trace.at('z', t);
+  const answer = spokenOf(scene, moment, values);
+  const largest = values[answer] ?? Number.NaN;
+  const made = moment.values.map((name) => trace.at(name, t));
   const place = pickedPlace(trace, t);
   return {
     phase,
@@ -34,9 +37,21 @@ export function toldMoment(scene: Scene, moment: Moment, labels: OutputLabels): 
     answerValue: brief(values[answer] ?? Number.NaN),
     logit: brief(trace.at('z', t)[answer] ?? Number.NaN),
     isAnswered: !values.some(Number.isNaN),
+    tied: values.filter((other) => other === largest).length,
+    isAboveZero: values.every((share) => share > 0),
+    isNumber: made.every((numbers) => !numbers.some(Number.isNaN)),
+    isZero: made.length > 0 && trace.at(value, t).every((number) => number === 0),
+    temperature: canWrite(scene) && !scene.events ? scene.sampler.temperature : 0,
     isYes: (values[answer] ?? 0) > 0.5,
     outputs: values.length,
     says: answerOf(scene),
     hasBias: scene.bias,
   };
+}
+
+/** The output that is spoken of: the largest logit while there are only logits, and then the first largest answer. */
+function spokenOf(scene: Scene, { trace, phase }: Moment, values: Float64Array): number {
+  const isLogit = phase === 'wy' || phase === 'by';
+  const first = isLogit ? -1 : values.indexOf(Math.max(...values));
+  return first < 0 ? largestOutput(scene, trace) : first;
 }
