@@ -14,6 +14,12 @@ export const write: WriteWords = {
   seed: 'Seed',
   badTemperature: (most) => `Give a number from 0 to ${most}.`,
   another: 'Another seed',
-  choices: (t) => `Choose what follows t = ${t}`,
+  choices: (t, { temperature, isOwnSoftmax }) => {
+    const made = [
+      ...(isOwnSoftmax ? ['by softmax'] : []),
+      ...(temperature === null ? [] : [`at temperature ${temperature}`]),
+    ];
+    return `Choose what follows t = ${t}${made.length > 0 ? ` · chances ${made.join(' ')}` : ''}`;
+  },
   choose: (symbol, percent) => `Let ${symbol} follow, chance ${percent}`,
 };

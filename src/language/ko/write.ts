@@ -15,6 +15,13 @@ export const write: WriteWords = {
   seed: '시드',
   badTemperature: (most) => `0부터 ${most}까지의 수를 입력해 주세요.`,
   another: '다른 시드로',
-  choices: (t) => `t = ${t} 다음에 올 글자 고르기`,
+  choices: (t, { temperature, isOwnSoftmax }) => {
+    const made = [
+      ...(temperature === null ? [] : [`온도 ${temperature}에서`]),
+      ...(isOwnSoftmax ? ['softmax로'] : []),
+    ];
+    const chances = made.length > 0 ? ` · ${made.join(' ')} 계산한 확률` : '';
+    return `t = ${t} 다음에 올 글자 고르기${chances}`;
+  },
   choose: (symbol, percent) => `다음 글자를 ${josa(symbol, '으로/로')} 바꾸기, 확률 ${percent}`,
 };

@@ -1,3 +1,11 @@
+/** How the chances of what follows are made of the outputs. */
+export interface Chances {
+  /** Null where it changes nothing. */
+  readonly temperature: number | null;
+  /** Whether the head itself makes no probabilities that add up to 1. */
+  readonly isOwnSoftmax: boolean;
+}
+
 /** Words of writing on. */
 export interface WriteWords {
   /** Why the answer cannot be read next: a symbol, or (null) a number that is none. */
@@ -11,6 +19,10 @@ export interface WriteWords {
   readonly seed: string;
   readonly badTemperature: (most: number) => string;
   readonly another: string;
-  readonly choices: (t: number) => string;
+  /**
+   * What the chances below it are, where they are not what the network answers: those at another temperature than 1,
+   * or a softmax of what a head without one gives.
+   */
+  readonly choices: (t: number, chances: Chances) => string;
   readonly choose: (symbol: string, percent: string) => string;
 }

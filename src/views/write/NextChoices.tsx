@@ -1,4 +1,3 @@
-import { chancesOf } from '../../engine/sample.ts';
 import { glyph } from '../../figures/glyph.ts';
 import { useSection } from '../../language/useWords.ts';
 import { writeWords } from '../../language/write.ts';
@@ -6,6 +5,7 @@ import { symbolsOf } from '../../scene/derive.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { traceOf } from '../../state/selectors.ts';
 import { chooseSymbol } from '../../state/writing.ts';
+import { chancesAt, percentOf } from './chances.ts';
 
 /** So many of the likeliest are offered. */
 const OFFERED = 6;
@@ -16,7 +16,7 @@ export function NextChoices({ scene }: { readonly scene: Scene }) {
   const trace = traceOf(scene);
   const { t } = scene.cursor;
   if (t >= trace.steps) return null;
-  const chances = chancesOf(trace.at('z', t), scene.sampler.temperature || 1);
+  const { chances, made } = chancesAt(scene, trace, t);
   if (chances.some(Number.isNaN)) return null;
   const offered = Array.from(chances, (chance, place) => ({ chance, place }))
     .sort((a, b) => b.chance - a.chance || a.place - b.place)
@@ -24,10 +24,10 @@ export function NextChoices({ scene }: { readonly scene: Scene }) {
   const follows = symbolsOf(scene)[t + 1];
   return (
     <fieldset className="write-choices">
-      <legend>{text.choices(t)}</legend>
+      <legend>{text.choices(t, made)}</legend>
       {offered.map(({ chance, place }) => {
         const symbol = scene.vocabulary[place] ?? '';
-        const percent = `${Math.round(chance * 100)}%`;
+        const percent = percentOf(chance);
         return (
           <button
             key={symbol}
