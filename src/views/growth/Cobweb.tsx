@@ -30,7 +30,7 @@ export function Cobweb({
   const path = whole.slice(-2 * MOST_BOUNCES - 1);
   const extent = extentOf(whole.flat());
   const font = Math.max(11, size / 26);
-  const pad = font * 1.9;
+  const pad = Math.min(font * 1.9, size / 2);
   const x = (value: number) => pad + ((value / extent + 1) / 2) * (size - 2 * pad);
   const y = (value: number) => size - x(value);
   const draw = (points: readonly (readonly [number, number])[]) =>
