@@ -52,16 +52,22 @@ export function TermCard({
       if (element.matches(':popover-open')) element.hidePopover();
       return;
     }
+    const put = () => {
+      const words = opened.beside.getBoundingClientRect();
+      const { offsetWidth, offsetHeight } = element;
+      const below = words.bottom + GAP;
+      const lowest = innerHeight - offsetHeight - EDGE;
+      const above = Math.min(words.top - offsetHeight - GAP, lowest);
+      setPlace({
+        left: Math.max(EDGE, Math.min(words.left, innerWidth - offsetWidth - EDGE)),
+        top: below <= lowest ? below : Math.max(EDGE, above),
+      });
+    };
     element.showPopover();
-    const words = opened.beside.getBoundingClientRect();
-    const { offsetWidth, offsetHeight } = element;
-    const below = words.bottom + GAP;
-    const fits = below + offsetHeight <= innerHeight - EDGE;
-    setPlace({
-      left: Math.max(EDGE, Math.min(words.left, innerWidth - offsetWidth - EDGE)),
-      top: fits ? below : Math.max(EDGE, words.top - offsetHeight - GAP),
-    });
+    put();
+    window.addEventListener('resize', put);
     element.focus({ preventScroll: true });
+    return () => window.removeEventListener('resize', put);
   }, [opened]);
   const at = term && termAddress(term.id, see.scene.cursor.t);
   return (
