@@ -4,8 +4,8 @@ test.use({ locale: 'en-US', contextOptions: { reducedMotion: 'reduce' } });
 
 test('on paper there is a page for each slide or chapter, drawn in vectors', async ({ page }) => {
   const pages = async (link: string) => {
+    await page.goto('about:blank');
     await openLink(page, link);
-    await page.reload();
     await expect(page.locator('.print-page .code').last()).toBeVisible();
     // On every page every figure is drawn, its formulas are set, and nothing is cut off.
     const figures = page.locator('.print-page .is-pictured');

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, type Request } from '@playwright/test';
 import { FETCHED } from '../../src/state/presetFiles.ts';
 import { languages } from '../page.ts';
 
@@ -29,8 +29,9 @@ export const THEMES = ['light', 'dark'] as const;
 
 export type SightSize = (typeof SIZES)[number];
 export type SightLanguage = (typeof LANGUAGES)[number];
+export type WindowSize = `${number}x${number}`;
 
-export const viewportOf = (size: SightSize): { width: number; height: number } => {
+export const viewportOf = (size: WindowSize): { width: number; height: number } => {
   const [width = 0, height = 0] = size.split('x').map(Number);
   return { width, height };
 };
@@ -56,20 +57,53 @@ export interface Sight {
 /** Pages on which something was done that the next sight must not inherit. */
 const touched = new WeakSet<Page>();
 
+/** The slide that a page shows, which the next one takes the place of without the page being loaded again. */
+const slides = new WeakMap<Page, string>();
+
+/** What each page is fetching. */
+const fetching = new WeakMap<Page, Set<Request>>();
+
+function fetchesOf(page: Page): ReadonlySet<Request> {
+  const known = fetching.get(page);
+  if (known) return known;
+  const fetches = new Set<Request>();
+  fetching.set(page, fetches);
+  page.on('request', (request) => {
+    // What the page before was fetching nobody waits for.
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) fetches.clear();
+    fetches.add(request);
+  });
+  for (const end of ['requestfinished', 'requestfailed'] as const)
+    page.on(end as 'requestfinished', (request) => fetches.delete(request));
+  return fetches;
+}
+
 /** Rooms, and networks that are fetched: until these are there, a page that is kept open shows what it showed before. */
 const NEEDS_FETCHING = new RegExp(`^(?!v=)|net[=.](${FETCHED.join('|')})`);
 
 /** Opens a sight and waits until it stands still. The page's language is the browser's. */
 export async function openSight(page: Page, sight: Sight, language: SightLanguage): Promise<void> {
+  fetchesOf(page);
   const isPlain = !sight.reach && !sight.before && sight.search === undefined;
-  if (touched.has(page) || !isPlain || NEEDS_FETCHING.test(sight.link)) {
-    await page.unrouteAll();
-    await page.goto('about:blank');
+  const slide = isPlain && /^present=(?!deck-)[^.]+\.\d+$/.test(sight.link) ? sight.link : null;
+  const shown = slide && !touched.has(page) ? slides.get(page) : undefined;
+  if (slide && shown) {
+    const number = await page.locator('.slide').getAttribute('data-slide');
+    await page.goto(`./#${slide}`);
+    if (slide !== shown)
+      await expect(page.locator('.slide')).not.toHaveAttribute('data-slide', number ?? '');
+  } else {
+    if (touched.has(page) || !isPlain || NEEDS_FETCHING.test(sight.link)) {
+      await page.unrouteAll();
+      await page.goto('about:blank');
+    }
+    await sight.before?.(page);
+    await page.goto(`./${sight.search ?? ''}#${sight.link}`);
   }
   if (isPlain) touched.delete(page);
   else touched.add(page);
-  await sight.before?.(page);
-  await page.goto(`./${sight.search ?? ''}#${sight.link}`);
+  if (slide) slides.set(page, slide);
+  else slides.delete(page);
   await standStill(page);
   if (!sight.reach) return;
   await sight.reach(page, languages[language]);
@@ -88,21 +122,27 @@ async function standStill(page: Page): Promise<void> {
       .locator(':is(.unrolled, .equation-boxes, .stage-figure, .slide-figure):visible')
       .and(page.locator(':empty, .equation-boxes:not(:has(> svg))')),
   ).toHaveCount(0, PATIENT);
-  await page.waitForLoadState('networkidle');
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    const frame = () => new Promise((done) => requestAnimationFrame(done));
-    const moves = () =>
-      document
-        .getAnimations()
-        .some(
-          (animation) =>
-            animation.playState === 'running' &&
-            animation.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY,
-        );
-    do {
-      await frame();
-      await frame();
-    } while (moves());
-  });
+  const fetches = fetchesOf(page);
+  do {
+    await expect.poll(() => fetches.size, { ...PATIENT, intervals: [20, 50, 100] }).toBe(0);
+    await page.evaluate(untilStill);
+  } while (fetches.size > 0);
+}
+
+/** In the page: until fonts are there and all that moves has come to its end. */
+async function untilStill(): Promise<void> {
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  const moves = () =>
+    document
+      .getAnimations()
+      .some(
+        (animation) =>
+          animation.playState === 'running' &&
+          animation.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY,
+      );
+  await document.fonts.ready;
+  do {
+    await frame();
+    await frame();
+  } while (moves());
 }

@@ -1,0 +1,70 @@
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import { build, type Rolldown } from 'vite';
+import type { findFaults } from './page/findFaults.ts';
+
+/** What moves sideways, by name and by keyboard. */
+const SCROLLERS = [
+  '.unrolled',
+  '.equation-tex',
+  '.equation-boxes',
+  '.phases',
+  '.stage-tools',
+  '.growth-table',
+  '.presets',
+  '.table-box',
+  '.matrix-grid',
+  '.matrix-tabs',
+  '.print-pages',
+  '.deck-slides ol',
+  '.learn-formulas',
+  '.general',
+];
+
+/** As readers set it who need more room between letters, words and lines (WCAG 1.4.12). */
+const ROOMY = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+p { margin-bottom: 2em !important; }`;
+
+interface Measuring extends Window {
+  readonly layoutFaults: { readonly findFaults: typeof findFaults };
+}
+
+/** What measures in the page, as one script. */
+async function scriptOfPage(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      minify: false,
+      lib: {
+        entry: fileURLToPath(new URL('./page/findFaults.ts', import.meta.url)),
+        formats: ['iife'],
+        name: 'layoutFaults',
+      },
+    },
+  });
+  return (built as Rolldown.RolldownOutput[])[0]?.output[0].code ?? '';
+}
+
+/** Brings what measures into every document that a page opens from now on. */
+export async function bringMeasures(page: Page): Promise<void> {
+  const script = await scriptOfPage();
+  await page.addInitScript({ content: `${script}; window.layoutFaults = layoutFaults;` });
+}
+
+/** The faults of a page as it is, or set wider. */
+export async function measure(page: Page, isRoomy: boolean): Promise<readonly string[]> {
+  return page.evaluate(
+    async ({ css, scrollers }) => {
+      // By script, since the page's policy lets no style sheet in that is not its own.
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      document.adoptedStyleSheets = css ? [sheet] : [];
+      const faults = await (window as unknown as Measuring).layoutFaults.findFaults(scrollers);
+      document.adoptedStyleSheets = [];
+      return faults;
+    },
+    { css: isRoomy ? ROOMY : '', scrollers: SCROLLERS },
+  );
+}

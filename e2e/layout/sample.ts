@@ -1,0 +1,90 @@
+import { allSights } from '../sights/all.ts';
+import {
+  LANGUAGES,
+  SIZES,
+  type Sight,
+  type SightLanguage,
+  type WindowSize,
+} from '../sights/sight.ts';
+
+/*
+ * What is looked at, and where: each room and panel in every size, the languages taking turns, and every second time with
+ * text that is set wider; where one room has many sights, they take turns too. Each slide is seen in half of the sizes, among
+ * them those of more projectors; paper in every third. UNROLLED_ALL=1 looks at everything everywhere, which takes hours; UNROLLED_ONLY='^inside/'
+ * everywhere at what is named so.
+ */
+
+interface View {
+  readonly sight: Sight;
+  readonly language: SightLanguage;
+  readonly size: WindowSize;
+  readonly isRoomy: boolean;
+}
+
+const PROJECTORS = ['800x600', '2560x1080'] as const;
+
+const { UNROLLED_ALL: isAll, UNROLLED_ONLY: only } = process.env;
+const sights = allSights().filter(({ name }) => new RegExp(only ?? '').test(name));
+
+function grouped<T>(all: Iterable<T>, keyOf: (one: T) => string): ReadonlyMap<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  return groups;
+}
+
+const kindOf = ({ name }: Sight): string => name.split('/')[0] ?? '';
+const isSlide = ({ name }: Sight): boolean => /^slide\/[^/]+$/.test(name);
+const sizesOf = (sight: Sight) => (isSlide(sight) ? [...SIZES, ...PROJECTORS] : SIZES);
+/** Paper is the same in every window, and takes long to be set. */
+const isPaper = (sight: Sight): boolean => kindOf(sight) === 'print';
+
+/** Sights that stand for one another: steps and phases, the tabs of one dialog, the papers of one lecture. */
+function placeOf(sight: Sight): string {
+  if (isSlide(sight)) return sight.name;
+  const [kind = '', room = ''] = sight.name.split('/');
+  return /^(preset|phase|back|inside|matrix|step|slide)$/.test(kind)
+    ? kind
+    : `${kind}/${room.split(/[-.]/)[0]}`;
+}
+
+const everything = (): readonly View[] =>
+  sights.flatMap((sight) =>
+    LANGUAGES.flatMap((language) =>
+      sizesOf(sight).flatMap((size) =>
+        [false, true].map((isRoomy) => ({ sight, language, size, isRoomy })),
+      ),
+    ),
+  );
+
+const inTurn = <T>(of: readonly T[], turn: number): T => of[turn % of.length] as T;
+
+const sampled = (): readonly View[] =>
+  [...grouped(sights, placeOf).values()].flatMap((of, p) => {
+    const [first] = of;
+    if (!first) return [];
+    const sizes = sizesOf(first);
+    return sizes.flatMap((size, s): View[] => {
+      const turn = isSlide(first) ? (p + s) / 2 : p + s;
+      if (!Number.isInteger(turn) || (isPaper(first) && turn % 3 !== 0)) return [];
+      const share = Math.max(1, Math.floor(of.length / sizes.length));
+      const sight = inTurn(of, s * share);
+      const language = inTurn(LANGUAGES, turn);
+      const view = { sight, language, size, isRoomy: false };
+      return (turn >> 1) % (isSlide(first) ? 4 : 2) === 0 && !isPaper(first)
+        ? [view, { ...view, isRoomy: true }]
+        : [view];
+    });
+  });
+
+const views = isAll || only ? everything() : sampled();
+
+/** All that is looked at in one language, by kind; of each kind sight by sight. */
+export const viewsIn = (
+  language: SightLanguage,
+): readonly (readonly [kind: string, sights: readonly (readonly View[])[]])[] =>
+  [
+    ...grouped(
+      views.filter((view) => view.language === language),
+      ({ sight }) => kindOf(sight),
+    ),
+  ].map(([kind, of]) => [kind, [...grouped(of, ({ sight }) => sight.name).values()]]);

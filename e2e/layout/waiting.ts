@@ -1,0 +1,58 @@
+/** A fault that is known, and waits for a stage and a console that are laid out anew. */
+interface Known {
+  readonly what: RegExp;
+  readonly why: string;
+  /** Only of sights named so, or only where text is set wider. */
+  readonly where?: RegExp;
+  readonly isRoomy?: true;
+}
+
+const WAITING: readonly Known[] = [
+  {
+    what: /^"[^"]*" in \.unrolled and "[^"]*" in \.unrolled overlap$|^g\.cell .* is focused beneath \.unrolled$/,
+    why: 'inside a cell that is drawn small, names stand over signs, wires and numbers',
+  },
+  {
+    what: /in \.(equation-row|chart|gradient-room|lane-figure|compare-axis) overlap$|is cut off by \.(chart|equation-boxes|compare-axis|lane-reading)$/,
+    why: 'the text of a drawing leaves the box it was laid out for',
+    isRoomy: true,
+  },
+  {
+    what: /^header\.slide-words .* has no room for all that is in it$|in \.learn-formulas overlap$/,
+    why: 'the words of a slide are scrolled to where they are set wider',
+    where: /^slide\//,
+    isRoomy: true,
+  },
+  {
+    what: /is cut off in the list|is focused beneath|the page scrolls sideways$/,
+    why: 'wider text takes the room of the lists of a comparison, and of what stands beside a low equation',
+    where: /^(slide|step|deck|figure\/compare)\//,
+    isRoomy: true,
+  },
+  {
+    what: /^button(\.\w+)? .* is focused (beneath \.chosen|out of sight)$/,
+    why: 'the tools of a low matrix, and the list of slides, are moved along before the focus is seen',
+    where: /^(matrix|deck)\//,
+  },
+  {
+    what: /is focused (beneath|out of sight)|\.unrolled$/,
+    why: 'a frame that is as small as a page at four times its size has no room for its figure and its controls',
+    where: /^frame\//,
+  },
+  {
+    what: /^button\.tool .* lies over "([\d.]+|y)" in \.unrolled$/,
+    why: 'where the stage has little height, its tools reach what stands over the outputs',
+    where: /^(notice|slide)\//,
+  },
+  {
+    what: /./,
+    where: /^show\/console\//,
+    why: 'the slide in the console is laid out in a room it was not made for',
+  },
+];
+
+export const isKnown = (sight: string, fault: string, isRoomy: boolean): boolean =>
+  WAITING.some(
+    (known) =>
+      known.what.test(fault) && (known.where?.test(sight) ?? true) && (isRoomy || !known.isRoomy),
+  );
