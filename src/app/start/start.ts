@@ -12,6 +12,9 @@ import { startWords } from './startWords.ts';
 const AGAIN_AFTER = 20_000;
 const AGAIN_KEY = 'unrolled:again';
 
+// A browser remembers 250 files, and the pieces of the Korean type alone may be as many: none that failed is to be missed.
+performance.setResourceTimingBufferSize(2000);
+
 const splash = document.querySelector('.splash');
 const help = document.querySelector('.start-help');
 const isReviving = new Set<HTMLLinkElement>();
