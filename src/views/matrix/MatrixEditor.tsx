@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { parameterOf } from '../../engine/network.ts';
 import { weightsOf as entriesOf } from '../../engine/trace.ts';
 import { Icon } from '../../figures/Icon.tsx';
@@ -21,6 +21,16 @@ export function MatrixEditor() {
   const [row, setRow] = useState(0);
   const [message, setMessage] = useState<{ text: string; isBad: boolean } | null>(null);
   const network = networkOf(scene);
+  const tabs = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another tab is looked for when it is another
+  useEffect(() => {
+    const bar = tabs.current;
+    const tab = bar?.querySelector<HTMLElement>('[aria-selected="true"]');
+    if (!bar || !tab || bar.scrollWidth <= bar.clientWidth) return;
+    // Not scrollIntoView, which may move the page as well.
+    const before = tab.offsetLeft - bar.offsetLeft;
+    bar.scrollTo({ left: before - (bar.clientWidth - tab.offsetWidth) / 2 });
+  }, [scene.matrix]);
   if (scene.matrix === null) return null;
   const slot = parameterOf(network, scene.matrix);
   const weights = weightsOf(scene);
@@ -28,7 +38,7 @@ export function MatrixEditor() {
   return (
     <section className="matrix" aria-label={text.title}>
       <div className="matrix-head">
-        <div className="matrix-tabs" role="tablist" aria-label={text.which}>
+        <div className="matrix-tabs" role="tablist" aria-label={text.which} ref={tabs}>
           {[...network.parameters.values()].map(({ name, rows, columns, role }) => (
             <button
               key={name}
@@ -59,7 +69,8 @@ export function MatrixEditor() {
           <Icon name="close" />
         </button>
       </div>
-      <div className="matrix-body">
+      {/* Where its line has no room, as on a slide, the hint comes to the pointer. */}
+      <div className="matrix-body" title={text.hint}>
         <MatrixGrid
           key={slot.name}
           scene={scene}
