@@ -99,11 +99,11 @@ export function EquationRow({
             className="row-caption"
             // A few numbers are lower than the matrix to their left: the first of them stands clear of its digits.
             style={isInput && trace.input.kind !== 'symbols' ? { textAnchor: 'start' } : undefined}
-            // At the left edge a long one would be cut.
+            // At the edges a long one would be cut.
             x={
               isInput && trace.input.kind !== 'symbols'
                 ? x
-                : Math.max(x + width / 2, HALF_LETTER * scale * caption(item).length - EDGE)
+                : insideRow(x + width / 2, caption(item))
             }
             y={top - 6 * scale}
             fontSize={11 * scale}
@@ -213,6 +213,12 @@ export function EquationRow({
         />
       </>
     );
+  }
+
+  /** The middle of a caption that would stand there, moved away from the ends of the row. */
+  function insideRow(middle: number, text: string): number {
+    const half = HALF_LETTER * scale * text.length;
+    return Math.max(half - EDGE, Math.min(middle, layout.width + EDGE - half));
   }
 
   function caption(item: Extract<RowItem, { kind: 'vector' }>): string {
