@@ -130,3 +130,9 @@ test('a weight of a large network, dragged over a long text, repaints the heatma
   await expect.poll(painted).not.toBe(before);
   await page.mouse.up();
 });
+
+test('among the many matrices of an LSTM the chosen one is in sight', async ({ page }) => {
+  await page.setViewportSize({ width: 910, height: 768 });
+  await openLink(page, 'v=1&net=xavier.1&cell=lstm.4&peep=on&x=hello&t=2&mat=b_y&bias=on&end');
+  await expect(page.locator('.matrix-tabs [aria-selected="true"]')).toBeInViewport({ ratio: 0.9 });
+});
