@@ -1,84 +1,37 @@
-import { IconButton } from '../../figures/IconButton.tsx';
-import { ScrubField } from '../../figures/ScrubField.tsx';
 import { gradientWords } from '../../language/gradient.ts';
-import { useSection, useWords } from '../../language/useWords.ts';
+import { useSection } from '../../language/useWords.ts';
 import { moveBackTo } from '../../scene/backWalk.ts';
-import { lastStep } from '../../scene/cursor.ts';
-import { stepsOf } from '../../scene/derive.ts';
-import { atEnd, atStart, stepPhase, stepTime, toStart } from '../../scene/walk.ts';
-import { change, holdScrub, move, setPlaying } from '../../state/store.ts';
-import { useScene, useStore } from '../../state/useStore.ts';
+import type { Scene } from '../../scene/scene.ts';
+import { stepPhase, stepTime, toStart } from '../../scene/walk.ts';
 import { Pace } from './Pace.tsx';
-import './transport.css';
+import { type Step, TransportBar } from './TransportBar.tsx';
 
-/** Play, step, scrub on the way back: to the left is on, as time is drawn. */
+/** On the way back: to the left is on, as time is drawn. */
 export function BackTransport() {
-  const { transport } = useWords();
   const text = useSection(gradientWords);
-  const scene = useScene();
-  const { playing } = useStore((state) => state.playback);
-  const { t } = scene.cursor;
-  const isEmpty = stepsOf(scene) === 0;
-  const last = lastStep(scene);
-  const isFirst = isEmpty || atStart(scene);
-  const isLast = isEmpty || atEnd(scene);
+  const left: readonly Step[] = [
+    { icon: 'timeBack', label: text.timeOn, go: timeOn, until: 'end' },
+    { icon: 'phaseBack', label: text.phaseOn, go: phaseOn, until: 'end' },
+  ];
+  const right: readonly Step[] = [
+    { icon: 'phaseForward', label: text.phaseUndone, go: phaseUndone, until: 'start' },
+    { icon: 'timeForward', label: text.timeUndone, go: timeUndone, until: 'start' },
+    { icon: 'end', label: text.toLoss, go: toStart, until: 'start' },
+  ];
   return (
-    <section className="transport back-transport" aria-label={transport.label}>
-      <div className="transport-buttons">
-        <IconButton
-          className="round"
-          icon="timeBack"
-          label={text.timeOn}
-          onClick={() => move((old) => stepTime(old, 1))}
-          disabled={isLast}
-        />
-        <IconButton
-          className="round"
-          icon="phaseBack"
-          label={text.phaseOn}
-          onClick={() => move((old) => stepPhase(old, 1))}
-          disabled={isLast}
-        />
-        <IconButton
-          className="round play"
-          icon={playing ? 'pause' : 'playBack'}
-          label={playing ? transport.pause : transport.play}
-          onClick={() => setPlaying(!playing)}
-          disabled={isEmpty}
-        />
-        <IconButton
-          className="round"
-          icon="phaseForward"
-          label={text.phaseUndone}
-          onClick={() => move((old) => stepPhase(old, -1))}
-          disabled={isFirst}
-        />
-        <IconButton
-          className="round"
-          icon="timeForward"
-          label={text.timeUndone}
-          onClick={() => move((old) => stepTime(old, -1))}
-          disabled={isFirst}
-        />
-        <IconButton
-          className="round"
-          icon="end"
-          label={text.toLoss}
-          onClick={() => move(toStart)}
-          disabled={isFirst}
-        />
-      </div>
-      <ScrubField
-        label={transport.scrub}
-        value={t}
-        last={last}
-        text={transport.time(t, last)}
-        onHold={holdScrub}
-        onChange={(to) => change((old) => moveBackTo(old, to))}
-      />
-      <div className="transport-how">
-        <Pace />
-      </div>
-    </section>
+    <TransportBar
+      className="back-transport"
+      left={left}
+      right={right}
+      play="playBack"
+      moveTo={moveBackTo}
+    >
+      <Pace />
+    </TransportBar>
   );
 }
+
+const timeOn = (scene: Scene) => stepTime(scene, 1);
+const timeUndone = (scene: Scene) => stepTime(scene, -1);
+const phaseOn = (scene: Scene) => stepPhase(scene, 1);
+const phaseUndone = (scene: Scene) => stepPhase(scene, -1);
