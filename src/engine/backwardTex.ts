@@ -96,13 +96,13 @@ function termTex(network: Network, term: GradientTerm, options: BackTexOptions):
     const turned = mark(weight.name, `${symbolOf(network, weight.name)}^{\\top}`);
     return meaning.backTex(tight(turned), d).tex;
   }
-  return passBack(algebra, operation, place, d, (part) =>
+  return passBack(algebra, operation, place, (part) =>
     tight(
       isParameter(part)
         ? mark(part.name, symbolOf(network, part.name))
         : marked(network, part.value, part.previous ? step - 1 : step, mark),
     ),
-  ).tex;
+  )(d).tex;
 }
 
 const algebra = texAlgebra(({ activation }) => activations[activation].tex);

@@ -142,13 +142,13 @@ function passed(gradient: GradientTrace, term: GradientTerm, t: number, unit: nu
       ]),
     );
   }
-  return passBack(writing, operation, place, received(unit), (part) =>
+  return passBack(writing, operation, place, (part) =>
     leaf(
       isParameter(part)
         ? weightLeaf(gradient, part.name, unit, 0)
         : valueLeaf(gradient, part, step, unit),
     ),
-  );
+  )(received(unit));
 }
 
 function gradientLeaf(gradient: GradientTrace, value: string, t: number, unit: number): Leaf {

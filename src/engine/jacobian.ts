@@ -1,7 +1,7 @@
 import { isParameter, type Parameter, type Read } from './declare/part.ts';
 import { vectorOf } from './network.ts';
 import { computing } from './operations/computing.ts';
-import { isMatrix, type Operation, partsOf, passBack } from './operations/table.ts';
+import { isMatrix, isSum, type Operation, partsOf, passBack } from './operations/table.ts';
 import { readerAt } from './termNumbers.ts';
 import type { Trace } from './trace.ts';
 
@@ -50,10 +50,11 @@ export function stepJacobian(trace: Trace, t: number, states: readonly string[])
     }
     return partsOf(operation).reduce<Derivative>((sum, part, place) => {
       const inner = isParameter(part) ? null : ofRead(part);
-      if (!inner) return sum;
-      const factors = Float64Array.from({ length: inner.length / columns }, (_, i) =>
-        passBack(computing, operation, place, 1, (of) => numbersOf(of)[i] as number),
-      );
+      if (!inner || isSum(operation)) return added(sum, inner);
+      const factors = new Float64Array(inner.length / columns);
+      let i = 0;
+      const back = passBack(computing, operation, place, (of) => numbersOf(of)[i] as number);
+      for (; i < factors.length; i++) factors[i] = back(1);
       return added(sum, scaled(inner, factors, columns));
     }, null);
   }

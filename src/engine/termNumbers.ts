@@ -1,4 +1,3 @@
-import { vectorAddress } from './address.ts';
 import type { GradientTerm } from './backwardLine.ts';
 import { isParameter, type Parameter, type Part } from './declare/part.ts';
 import { parameterOf } from './network.ts';
@@ -24,17 +23,9 @@ export function addTerm(
   const { operation, place } = term;
   const numbersOf = readerAt(trace, termStep(term, t));
   if (!isMatrix(operation)) {
-    for (let i = 0; i < into.length; i++) {
-      const given = received[i] as number;
-      const passed = passBack(
-        computing,
-        operation,
-        place,
-        given,
-        (part) => numbersOf(part)[i] as number,
-      );
-      into[i] = (into[i] as number) + passed;
-    }
+    let i = 0;
+    const back = passBack(computing, operation, place, (part) => numbersOf(part)[i] as number);
+    for (; i < into.length; i++) into[i] = (into[i] as number) + back(received[i] as number);
     return;
   }
   const [weight] = parametersOf(operation) as [Parameter];
@@ -50,17 +41,14 @@ export function addTerm(
 
 /** The numbers of what an operation reads or makes at timestep t. */
 export function readerAt(trace: Trace, t: number): (part: Part) => Float64Array {
-  const found = new Map<string, Float64Array>();
+  const found = new Map<Part, Float64Array>();
   return (part) => {
-    const key = isParameter(part)
-      ? part.name
-      : vectorAddress(part.value, part.previous ? t - 1 : t);
-    const known = found.get(key);
+    const known = found.get(part);
     if (known) return known;
     const numbers = isParameter(part)
       ? weightsOf(trace.network, trace.weights, part.name)
       : trace.at(part.value, part.previous ? t - 1 : t);
-    found.set(key, numbers);
+    found.set(part, numbers);
     return numbers;
   };
 }

@@ -79,16 +79,16 @@ export function passBack<T>(
   m: Algebra<T>,
   operation: Operation,
   place: number,
-  received: T,
   numberOf: (part: Part) => T,
-): T {
+): (received: T) => T {
   const meaning = meaningOf(operation);
   if (meaning.shape !== 'units') throw new Error(`${operation.kind} mixes units`);
   const parts = meaning.parts(operation);
+  const result = now(operation.makes);
   const at = {
     part: (k: number) => numberOf(parts[k] as Part),
     parts: () => parts.map(numberOf),
-    result: () => numberOf(now(operation.makes)),
+    result: () => numberOf(result),
   };
-  return meaning.back(m, received, place, at, operation);
+  return (received) => meaning.back(m, received, place, at, operation);
 }

@@ -68,8 +68,8 @@ function gradientsOfOne(operation: Operation, buffers: Buffers): readonly Gradie
       .map((part, place) => ({
         into: operandOf(part, buffers),
         amount: (units: Units) =>
-          passBack(code, operation, place, units.get(gradientSiteOf(result)), (of) =>
-            units.get(siteOf(operandOf(of, buffers))),
+          passBack(code, operation, place, (of) => units.get(siteOf(operandOf(of, buffers))))(
+            units.get(gradientSiteOf(result)),
           ),
       }))
       // What only a sum reads shares its gradient.

@@ -62,9 +62,9 @@ function itemsOf(moment: BackMoment, term: GradientTerm, t: number): readonly Bo
       ...parametersOf(operation).map(({ name }) => transposed(moment, name)),
       { ...received, picked: null },
     ];
-  return passBack(boxes, operation, place, [received], (part) => [
+  return passBack(boxes, operation, place, (part) => [
     isParameter(part) ? uprightItem(moment, part.name) : valueItem(moment, part, step),
-  ]);
+  ])([received]);
 }
 
 /** A vector of weights, standing. */
