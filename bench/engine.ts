@@ -1,7 +1,7 @@
-import { createLoss } from '../src/engine/loss.ts';
-import { createNetwork } from '../src/engine/network.ts';
-import { adam } from '../src/engine/optimiser.ts';
-import { createTraining } from '../src/engine/train.ts';
+import { createNetwork } from '../src/engine/declare/network.ts';
+import { createLoss } from '../src/engine/learn/loss.ts';
+import { adam } from '../src/engine/learn/optimiser.ts';
+import { createTraining } from '../src/engine/learn/train.ts';
 import { createFastPlan } from '../src/engine/wasm/plan.ts';
 import { type Contender, RATE, type Task } from './task.ts';
 

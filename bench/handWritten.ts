@@ -1,6 +1,6 @@
-import { matrixTimesVector, matrixTimesVectors, transpose } from '../src/engine/kernels.ts';
-import { adam, createOptimiser } from '../src/engine/optimiser.ts';
-import { addOuterProducts } from '../src/engine/outerProducts.ts';
+import { adam, createOptimiser } from '../src/engine/learn/optimiser.ts';
+import { matrixTimesVector, matrixTimesVectors, transpose } from '../src/engine/run/kernels.ts';
+import { addOuterProducts } from '../src/engine/run/outerProducts.ts';
 import { type Contender, RATE, type Task } from './task.ts';
 
 /**

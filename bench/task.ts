@@ -1,5 +1,5 @@
 import type { CellId } from '../src/engine/cells/table.ts';
-import { createRandom } from '../src/engine/random.ts';
+import { createRandom } from '../src/engine/learn/random.ts';
 
 /** Timesteps, and the sizes of the input vector, the hidden state and the output vector. */
 export interface Size {

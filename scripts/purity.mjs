@@ -39,7 +39,7 @@ export function checkPurity(root = ROOT) {
 }
 
 /**
- * @param {string} path such as src/engine/trace.ts
+ * @param {string} path such as src/engine/run/trace.ts
  * @param {string} code
  * @returns {string[]}
  */

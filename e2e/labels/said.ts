@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { readAddress } from '../../src/engine/address.ts';
-import { brief } from '../../src/engine/decimal.ts';
-import { parametersNamed } from '../../src/engine/network.ts';
-import { valueTex } from '../../src/engine/tex.ts';
-import { run, weightsOf as weightsIn } from '../../src/engine/trace.ts';
+import { parametersNamed } from '../../src/engine/declare/network.ts';
+import { readAddress } from '../../src/engine/explain/address.ts';
+import { brief } from '../../src/engine/explain/decimal.ts';
+import { valueTex } from '../../src/engine/explain/tex.ts';
+import { run, weightsOf as weightsIn } from '../../src/engine/run/trace.ts';
 import { readSymbol } from '../../src/figures/readSymbol.ts';
 import { inputOf, networkOf } from '../../src/scene/derive.ts';
 import type { Scene } from '../../src/scene/scene.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { activations } from '../../src/engine/activations/table.ts';
 import { cells } from '../../src/engine/cells/table.ts';
-import { heads } from '../../src/engine/heads.ts';
+import { heads } from '../../src/engine/declare/heads.ts';
 import { phaseIdsAt } from '../../src/scene/cursor.ts';
 import { networkOf, stepsOf } from '../../src/scene/derive.ts';
 import { backIdsAt } from '../../src/scene/fitGradient.ts';

@@ -1,10 +1,10 @@
-import { initialWeights } from '../../src/engine/initial.ts';
-import { createLoss } from '../../src/engine/loss.ts';
-import { createNetwork, type Network } from '../../src/engine/network.ts';
-import { adam } from '../../src/engine/optimiser.ts';
-import { createPlan } from '../../src/engine/plan.ts';
-import { createRandom, type Random } from '../../src/engine/random.ts';
-import { createTraining } from '../../src/engine/train.ts';
+import { createNetwork, type Network } from '../../src/engine/declare/network.ts';
+import { initialWeights } from '../../src/engine/learn/initial.ts';
+import { createLoss } from '../../src/engine/learn/loss.ts';
+import { adam } from '../../src/engine/learn/optimiser.ts';
+import { createRandom, type Random } from '../../src/engine/learn/random.ts';
+import { createTraining } from '../../src/engine/learn/train.ts';
+import { createPlan } from '../../src/engine/run/plan.ts';
 import { createFastPlan } from '../../src/engine/wasm/plan.ts';
 import { type Preset, presetWeights } from '../../src/scene/presets.ts';
 import { calm } from './calm.ts';

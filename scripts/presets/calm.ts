@@ -1,5 +1,5 @@
-import type { Loss } from '../../src/engine/loss.ts';
-import type { Plan } from '../../src/engine/plan.ts';
+import type { Loss } from '../../src/engine/learn/loss.ts';
+import type { Plan } from '../../src/engine/run/plan.ts';
 
 /**
  * A loss that also keeps hidden states off +-1, where they would all look alike:

@@ -1,5 +1,5 @@
 import type { CellId } from '../../src/engine/cells/table.ts';
-import { run } from '../../src/engine/trace.ts';
+import { run } from '../../src/engine/run/trace.ts';
 import { inputOf, networkOf } from '../../src/scene/derive.ts';
 import { type Preset, presetWeights } from '../../src/scene/presets.ts';
 import type { Scene } from '../../src/scene/scene.ts';

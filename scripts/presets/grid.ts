@@ -1,4 +1,4 @@
-import { type Network, parameterOf } from '../../src/engine/network.ts';
+import { type Network, parameterOf } from '../../src/engine/declare/network.ts';
 
 /** Hundredths of each weight, rounded, by parameter. */
 export function toHundredths(network: Network, weights: Float64Array): Record<string, number[]> {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { createNetwork } from '../../src/engine/network.ts';
-import { run } from '../../src/engine/trace.ts';
+import { createNetwork } from '../../src/engine/declare/network.ts';
+import { run } from '../../src/engine/run/trace.ts';
 import { withSampler } from '../../src/scene/changeTraining.ts';
 import { sceneOfPreset } from '../../src/scene/defaults.ts';
 import { inputOf, networkOf as networkIn } from '../../src/scene/derive.ts';

@@ -1,5 +1,5 @@
 import type { CellId } from '../../src/engine/cells/table.ts';
-import { parameterOf } from '../../src/engine/network.ts';
+import { parameterOf } from '../../src/engine/declare/network.ts';
 import { withTraining, withTrainingData } from '../../src/scene/changeTraining.ts';
 import { DEFAULT_SCENE } from '../../src/scene/defaults.ts';
 import { networkOf } from '../../src/scene/derive.ts';

@@ -1,5 +1,5 @@
-import type { Input } from '../../src/engine/slot.ts';
-import type { Trace } from '../../src/engine/trace.ts';
+import type { Input } from '../../src/engine/run/slot.ts';
+import type { Trace } from '../../src/engine/run/trace.ts';
 import type { Comparison } from './comparison.ts';
 import type { ModelCase, ModelEntry } from './modelSchema.ts';
 import { InvalidCase } from './schema.ts';

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { cells } from '../../src/engine/cells/table.ts';
-import { createNetwork, type Network, parameterOf } from '../../src/engine/network.ts';
-import type { Input } from '../../src/engine/slot.ts';
-import { torchParameters } from '../../src/engine/torch.ts';
-import { run } from '../../src/engine/trace.ts';
+import { createNetwork, type Network, parameterOf } from '../../src/engine/declare/network.ts';
+import { torchParameters } from '../../src/engine/declare/torch.ts';
+import type { Input } from '../../src/engine/run/slot.ts';
+import { run } from '../../src/engine/run/trace.ts';
 import type { TorchModel } from '../../src/share/safetensors/recognise.ts';
 import type { Outcome } from './check.ts';
 import { type Comparison, createComparison, describeWorst } from './comparison.ts';

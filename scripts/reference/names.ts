@@ -1,5 +1,5 @@
 import type { CellId } from '../../src/engine/cells/table.ts';
-import { torchParameters } from '../../src/engine/torch.ts';
+import { torchParameters } from '../../src/engine/declare/torch.ts';
 
 /** The engine's value for each intermediate that the reference cases call `inner`. */
 export const torchInner: Readonly<Record<CellId, Readonly<Record<string, string>>>> = {

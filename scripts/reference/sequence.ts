@@ -1,4 +1,4 @@
-import { traceOf } from '../../src/engine/trace.ts';
+import { traceOf } from '../../src/engine/run/trace.ts';
 import { type Comparison, classOf } from './comparison.ts';
 import { torchInner } from './names.ts';
 import { InvalidCase, type Numbers, requireShape, type SequenceCase } from './schema.ts';

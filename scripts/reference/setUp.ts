@@ -1,12 +1,12 @@
 import { type ActivationId, activations } from '../../src/engine/activations/table.ts';
 import { type CellId, cells } from '../../src/engine/cells/table.ts';
 import type { Cell, Reset } from '../../src/engine/declare/cell.ts';
-import type { HeadId } from '../../src/engine/heads.ts';
-import { createLoss, type Loss, type LossKind, type Targets } from '../../src/engine/loss.ts';
-import { createNetwork, type Network, parameterOf } from '../../src/engine/network.ts';
+import type { HeadId } from '../../src/engine/declare/heads.ts';
+import { createNetwork, type Network, parameterOf } from '../../src/engine/declare/network.ts';
+import { createLoss, type Loss, type LossKind, type Targets } from '../../src/engine/learn/loss.ts';
 import { chosen } from '../../src/engine/operations/apply.ts';
-import { createPlan, type Plan } from '../../src/engine/plan.ts';
-import type { Input } from '../../src/engine/slot.ts';
+import { createPlan, type Plan } from '../../src/engine/run/plan.ts';
+import type { Input } from '../../src/engine/run/slot.ts';
 import { caseParameters } from './names.ts';
 import { type Case, InvalidCase, type Numbers, requireShape, Unsupported } from './schema.ts';
 

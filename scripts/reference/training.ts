@@ -1,5 +1,5 @@
-import type { OptimiserSpec } from '../../src/engine/optimiser.ts';
-import { createTraining } from '../../src/engine/train.ts';
+import type { OptimiserSpec } from '../../src/engine/learn/optimiser.ts';
+import { createTraining } from '../../src/engine/learn/train.ts';
 import type { Comparison } from './comparison.ts';
 import {
   InvalidCase,

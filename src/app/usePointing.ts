@@ -1,8 +1,8 @@
 import { type RefObject, useEffect } from 'react';
-import { readAddress } from '../engine/address.ts';
-import { litBy } from '../engine/dependencies.ts';
-import { parametersNamed } from '../engine/network.ts';
-import type { Trace } from '../engine/trace.ts';
+import { parametersNamed } from '../engine/declare/network.ts';
+import { readAddress } from '../engine/explain/address.ts';
+import { litBy } from '../engine/explain/dependencies.ts';
+import type { Trace } from '../engine/run/trace.ts';
 import { litElsewhere } from '../state/lighting.ts';
 import { point, pointing } from '../state/pointing.ts';
 import { traceOf } from '../state/selectors.ts';

@@ -1,6 +1,6 @@
 import type { ActivationId } from '../engine/activations/table.ts';
-import { type Growth, grow } from '../engine/growth.ts';
-import type { Remembered } from '../engine/remembered.ts';
+import { type Growth, grow } from '../engine/measure/growth.ts';
+import type { Remembered } from '../engine/measure/remembered.ts';
 import { flowingValue, flowOf, lastLossGradient } from '../state/backMoment.ts';
 import { comparedIn } from '../state/compared.ts';
 import { differenceIn } from '../state/selectors.ts';

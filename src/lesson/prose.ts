@@ -1,5 +1,5 @@
-import { readAddress } from '../engine/address.ts';
-import type { Trace } from '../engine/trace.ts';
+import { readAddress } from '../engine/explain/address.ts';
+import type { Trace } from '../engine/run/trace.ts';
 
 /** A run of a text: plain, strong, a term of the glossary, or a symbol of the figure. */
 export type Run =

@@ -1,4 +1,4 @@
-import { readAddress } from '../engine/address.ts';
+import { readAddress } from '../engine/explain/address.ts';
 import type { Term } from './glossary/term.ts';
 import { termAddress } from './glossary.ts';
 import type { See } from './see.ts';

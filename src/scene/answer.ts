@@ -1,4 +1,4 @@
-import type { HeadId } from '../engine/heads.ts';
+import type { HeadId } from '../engine/declare/heads.ts';
 import { outputSizeOf } from './derive.ts';
 import type { Scene } from './scene.ts';
 import type { TaskId } from './training.ts';

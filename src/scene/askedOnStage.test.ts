@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createLoss } from '../engine/loss.ts';
-import { createPlan } from '../engine/plan.ts';
+import { createLoss } from '../engine/learn/loss.ts';
+import { createPlan } from '../engine/run/plan.ts';
 import { DEFAULT_SCENE } from './defaults.ts';
 import { inputOf, networkOf, targetsOf } from './derive.ts';
 import { withLesson } from './fitNetwork.ts';

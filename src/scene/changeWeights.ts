@@ -1,5 +1,5 @@
-import type { InitialId } from '../engine/initial.ts';
-import { weightsOf as entriesOf } from '../engine/trace.ts';
+import type { InitialId } from '../engine/learn/initial.ts';
+import { weightsOf as entriesOf } from '../engine/run/trace.ts';
 import { networkOf } from './derive.ts';
 import { isIndex, replace } from './replace.ts';
 import type { Scene, WeightEdit, WeightFill } from './scene.ts';

@@ -1,7 +1,7 @@
-import { brief } from '../engine/decimal.ts';
-import { createNetwork, type Network } from '../engine/network.ts';
-import { absentAtStart, type Phase, phasesAt } from '../engine/phases.ts';
-import type { Input } from '../engine/slot.ts';
+import { createNetwork, type Network } from '../engine/declare/network.ts';
+import { absentAtStart, type Phase, phasesAt } from '../engine/declare/phases.ts';
+import { brief } from '../engine/explain/decimal.ts';
+import type { Input } from '../engine/run/slot.ts';
 import { eventColumns, eventData, eventSteps } from './events.ts';
 import { remember } from './memo.ts';
 import type { Cursor, Events, NetworkFields, Probe, Scene } from './scene.ts';

@@ -1,5 +1,5 @@
-import { backPhases, backPhasesAt } from '../engine/backPhases.ts';
-import type { Network } from '../engine/network.ts';
+import { backPhases, backPhasesAt } from '../engine/back/backPhases.ts';
+import type { Network } from '../engine/declare/network.ts';
 import { type Architecture, networkOf, outputSizeOf, stepsOf } from './derive.ts';
 import {
   DEFAULT_GRADIENT,

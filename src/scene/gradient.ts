@@ -1,4 +1,4 @@
-import type { LossKind } from '../engine/loss.ts';
+import type { LossKind } from '../engine/learn/loss.ts';
 
 /** The timesteps whose answers are judged. */
 export type LossAt =

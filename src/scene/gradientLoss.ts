@@ -1,6 +1,6 @@
-import type { LossKind, LossSpec } from '../engine/loss.ts';
-import type { Network } from '../engine/network.ts';
-import type { Input } from '../engine/slot.ts';
+import type { Network } from '../engine/declare/network.ts';
+import type { LossKind, LossSpec } from '../engine/learn/loss.ts';
+import type { Input } from '../engine/run/slot.ts';
 import { inputOf, networkOf } from './derive.ts';
 import { type GradientSpec, lossesFor } from './gradient.ts';
 import { areTargetsKnown, lossStepsOf } from './lossSteps.ts';

@@ -1,4 +1,4 @@
-import type { Network, ParameterSlot } from '../engine/network.ts';
+import type { Network, ParameterSlot } from '../engine/declare/network.ts';
 import { networkOf } from './derive.ts';
 import { packExactly, unpackExactly } from './packedWeights.ts';
 import type { Report } from './problem.ts';

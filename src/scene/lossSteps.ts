@@ -1,5 +1,5 @@
-import type { Network } from '../engine/network.ts';
-import type { Input } from '../engine/slot.ts';
+import type { Network } from '../engine/declare/network.ts';
+import type { Input } from '../engine/run/slot.ts';
 import { inputOf, networkOf } from './derive.ts';
 import { remember } from './memo.ts';
 import type { Scene } from './scene.ts';

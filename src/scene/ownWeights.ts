@@ -1,4 +1,4 @@
-import type { Network } from '../engine/network.ts';
+import type { Network } from '../engine/declare/network.ts';
 import type { WeightSource } from './scene.ts';
 
 /**

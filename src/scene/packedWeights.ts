@@ -1,4 +1,4 @@
-import { toGrid } from '../engine/initial.ts';
+import { toGrid } from '../engine/learn/initial.ts';
 import { packIntegers, readSextet, sextetOf, unpackIntegers } from './sextets.ts';
 
 /** With 31 bits the shifts stay inside JavaScript's 32; the largest weight is then about 10 million. */

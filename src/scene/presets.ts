@@ -1,8 +1,8 @@
 import type { ActivationId } from '../engine/activations/table.ts';
 import type { CellId } from '../engine/cells/table.ts';
-import type { HeadId } from '../engine/heads.ts';
-import type { InitialId } from '../engine/initial.ts';
-import type { Network } from '../engine/network.ts';
+import type { HeadId } from '../engine/declare/heads.ts';
+import type { Network } from '../engine/declare/network.ts';
+import type { InitialId } from '../engine/learn/initial.ts';
 import annyeong from './presets/annyeong.json' with { type: 'json' };
 import brackets from './presets/brackets.json' with { type: 'json' };
 import hello from './presets/hello.json' with { type: 'json' };

@@ -1,8 +1,8 @@
 import type { ActivationId } from '../engine/activations/table.ts';
 import type { CellId } from '../engine/cells/table.ts';
-import type { HeadId } from '../engine/heads.ts';
-import type { InitialId } from '../engine/initial.ts';
-import type { UnitOrder } from '../engine/unitOrder.ts';
+import type { HeadId } from '../engine/declare/heads.ts';
+import type { InitialId } from '../engine/learn/initial.ts';
+import type { UnitOrder } from '../engine/measure/unitOrder.ts';
 import type { GradientSpec, GradientView } from './gradient.ts';
 import type { Sampler, TrainingRecipe } from './training.ts';
 

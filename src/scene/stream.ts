@@ -1,4 +1,4 @@
-import { createRandom, type Random } from '../engine/random.ts';
+import { createRandom, type Random } from '../engine/learn/random.ts';
 
 /** The n-th of the independent streams of random numbers that a seed has; neighbours have nothing in common. */
 export function streamOf(seed: number, n: number): Random {

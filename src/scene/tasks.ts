@@ -1,4 +1,4 @@
-import type { Random } from '../engine/random.ts';
+import type { Random } from '../engine/learn/random.ts';
 import type { Example, Examples, Need } from './example.ts';
 import { below, streamOf } from './stream.ts';
 import { END, type TaskId } from './training.ts';

@@ -1,7 +1,7 @@
-import { createLoss, type Loss } from '../engine/loss.ts';
-import { adam, memoryLength, type OptimiserSpec } from '../engine/optimiser.ts';
-import type { Plan } from '../engine/plan.ts';
-import { createTraining } from '../engine/train.ts';
+import { createLoss, type Loss } from '../engine/learn/loss.ts';
+import { adam, memoryLength, type OptimiserSpec } from '../engine/learn/optimiser.ts';
+import { createTraining } from '../engine/learn/train.ts';
+import type { Plan } from '../engine/run/plan.ts';
 import { createFastPlan } from '../engine/wasm/plan.ts';
 import { inputSizeOf, networkOf, outputSizeOf } from './derive.ts';
 import type { Scene } from './scene.ts';

@@ -1,4 +1,4 @@
-import type { LossKind } from '../engine/loss.ts';
+import type { LossKind } from '../engine/learn/loss.ts';
 import { inputSizeOf, networkOf, outputSizeOf } from './derive.ts';
 import type { Example, Examples, Need } from './example.ts';
 import { type DataProblem, examplesOf } from './examples.ts';

@@ -1,5 +1,5 @@
-import { initialParameter, initialWeights } from '../engine/initial.ts';
-import type { Network } from '../engine/network.ts';
+import type { Network } from '../engine/declare/network.ts';
+import { initialParameter, initialWeights } from '../engine/learn/initial.ts';
 import { type Architecture, networkOf } from './derive.ts';
 import { eventColumns } from './events.ts';
 import { remember } from './memo.ts';

@@ -1,4 +1,4 @@
-import { drawClass } from '../engine/sample.ts';
+import { drawClass } from '../engine/learn/sample.ts';
 import { phaseIdsAt } from './cursor.ts';
 import { inputSizeOf, outputSizeOf, stepsOf, symbolsOf } from './derive.ts';
 import { eventData } from './events.ts';

@@ -1,8 +1,8 @@
-import { type BackPhase, backPhasesAt } from '../engine/backPhases.ts';
-import { LOGITS, parameterLines } from '../engine/backwardLine.ts';
-import type { GradientFlow } from '../engine/gradientFlow.ts';
-import type { GradientTrace } from '../engine/gradientTrace.ts';
-import type { LossSpec } from '../engine/loss.ts';
+import { type BackPhase, backPhasesAt } from '../engine/back/backPhases.ts';
+import { LOGITS, parameterLines } from '../engine/back/backwardLine.ts';
+import type { GradientFlow } from '../engine/back/gradientFlow.ts';
+import type { GradientTrace } from '../engine/back/gradientTrace.ts';
+import type { LossSpec } from '../engine/learn/loss.ts';
 import { networkOf, stepsOf } from '../scene/derive.ts';
 import { lossOf } from '../scene/gradientLoss.ts';
 import { remember } from '../scene/memo.ts';

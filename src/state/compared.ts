@@ -1,6 +1,6 @@
-import type { Network } from '../engine/network.ts';
-import { type Remembered, rememberedOf } from '../engine/remembered.ts';
-import type { Input } from '../engine/slot.ts';
+import type { Network } from '../engine/declare/network.ts';
+import { type Remembered, rememberedOf } from '../engine/measure/remembered.ts';
+import type { Input } from '../engine/run/slot.ts';
 import { inputOf, networkOf, probedInputOf } from '../scene/derive.ts';
 import { comparedProbe, laneProbe, laneScene } from '../scene/lanes.ts';
 import { remember } from '../scene/memo.ts';

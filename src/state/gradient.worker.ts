@@ -1,5 +1,5 @@
 import './alive.worker.ts';
-import { backpropagateOn, type GradientBuffers } from '../engine/gradientTrace.ts';
+import { backpropagateOn, type GradientBuffers } from '../engine/back/gradientTrace.ts';
 import type { GradientRequest } from './gradientMessages.ts';
 import { copyOf, createPlanKeeper } from './keptPlan.ts';
 

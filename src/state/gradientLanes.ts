@@ -1,7 +1,7 @@
+import type { GradientFlow } from '../engine/back/gradientFlow.ts';
+import type { GradientTrace } from '../engine/back/gradientTrace.ts';
 import { type CellId, cells } from '../engine/cells/table.ts';
-import type { GradientFlow } from '../engine/gradientFlow.ts';
-import type { GradientTrace } from '../engine/gradientTrace.ts';
-import { run, type Trace } from '../engine/trace.ts';
+import { run, type Trace } from '../engine/run/trace.ts';
 import { inputOf, networkOf, stepsOf } from '../scene/derive.ts';
 import { lossOf } from '../scene/gradientLoss.ts';
 import { remember } from '../scene/memo.ts';

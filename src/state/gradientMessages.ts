@@ -1,6 +1,6 @@
-import type { LossSpec } from '../engine/loss.ts';
-import type { NetworkSpec } from '../engine/network.ts';
-import type { Input } from '../engine/slot.ts';
+import type { NetworkSpec } from '../engine/declare/network.ts';
+import type { LossSpec } from '../engine/learn/loss.ts';
+import type { Input } from '../engine/run/slot.ts';
 
 /** What the worker of gradients is asked; it answers with `GradientBuffers`. */
 export interface GradientRequest {

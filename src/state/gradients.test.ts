@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { backpropagate } from '../engine/gradientTrace.ts';
-import { run } from '../engine/trace.ts';
+import { backpropagate } from '../engine/back/gradientTrace.ts';
+import { run } from '../engine/run/trace.ts';
 import { DEFAULT_SCENE } from '../scene/defaults.ts';
 import { inputOf, networkOf } from '../scene/derive.ts';
 import { lossOf } from '../scene/gradientLoss.ts';

@@ -3,9 +3,9 @@ import {
   type GradientBuffers,
   type GradientTrace,
   gradientTraceOf,
-} from '../engine/gradientTrace.ts';
-import type { LossSpec } from '../engine/loss.ts';
-import type { Trace } from '../engine/trace.ts';
+} from '../engine/back/gradientTrace.ts';
+import type { LossSpec } from '../engine/learn/loss.ts';
+import type { Trace } from '../engine/run/trace.ts';
 import { remember } from '../scene/memo.ts';
 import gradientWorker from './gradient.worker.ts?worker&url';
 import type { GradientRequest } from './gradientMessages.ts';

@@ -1,8 +1,8 @@
-import { createNetwork, type NetworkSpec } from '../engine/network.ts';
-import type { Plan } from '../engine/plan.ts';
-import type { Input, Slot } from '../engine/slot.ts';
+import { createNetwork, type NetworkSpec } from '../engine/declare/network.ts';
+import type { Plan } from '../engine/run/plan.ts';
+import type { Input, Slot } from '../engine/run/slot.ts';
+import type { PlanOptions } from '../engine/run/workspace.ts';
 import { createFastPlan } from '../engine/wasm/plan.ts';
-import type { PlanOptions } from '../engine/workspace.ts';
 
 /*
  * Who drags a weight asks for the same run with other weights, again and again: a worker keeps the plan of it.

@@ -1,4 +1,4 @@
-import type { Address } from '../engine/address.ts';
+import type { Address } from '../engine/explain/address.ts';
 
 /** What lights up when an address is pointed at that no value of the run has; null for an address it does not know. */
 export type Lighting = (address: Address) => ReadonlySet<Address> | null;

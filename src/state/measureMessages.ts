@@ -1,4 +1,4 @@
-import { largestSingularValue, spectralRadius } from '../engine/spectral.ts';
+import { largestSingularValue, spectralRadius } from '../engine/measure/spectral.ts';
 
 /** How large a matrix is: its spectral radius (of a square one), or how much it can stretch a vector. */
 export type Measure = 'radius' | 'stretch';

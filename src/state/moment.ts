@@ -1,7 +1,7 @@
-import { vectorOf } from '../engine/network.ts';
+import { vectorOf } from '../engine/declare/network.ts';
+import { phasesOf } from '../engine/declare/phases.ts';
 import { type Operation, readsOf } from '../engine/operations/table.ts';
-import { phasesOf } from '../engine/phases.ts';
-import type { Trace } from '../engine/trace.ts';
+import type { Trace } from '../engine/run/trace.ts';
 import { phaseValuesAt } from '../scene/derive.ts';
 import type { Scene } from '../scene/scene.ts';
 import { traceOf } from './selectors.ts';

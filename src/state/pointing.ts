@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { Address } from '../engine/address.ts';
+import type { Address } from '../engine/explain/address.ts';
 
 /**
  * The number that is pointed at, by its address, or null. It stands beside the page's state since a pointer moves

@@ -1,7 +1,7 @@
 import './alive.worker.ts';
-import { createNetwork, type NetworkSpec } from '../engine/network.ts';
-import { rememberedOf } from '../engine/remembered.ts';
-import type { Input } from '../engine/slot.ts';
+import { createNetwork, type NetworkSpec } from '../engine/declare/network.ts';
+import { rememberedOf } from '../engine/measure/remembered.ts';
+import type { Input } from '../engine/run/slot.ts';
 
 /** What the worker is asked; it answers with what `rememberedOf` gives. */
 export interface RememberRequest {

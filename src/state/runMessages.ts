@@ -1,6 +1,6 @@
-import type { Network, NetworkSpec } from '../engine/network.ts';
-import type { Input, Slot } from '../engine/slot.ts';
-import { type Trace, traceOf } from '../engine/trace.ts';
+import type { Network, NetworkSpec } from '../engine/declare/network.ts';
+import type { Input, Slot } from '../engine/run/slot.ts';
+import { type Trace, traceOf } from '../engine/run/trace.ts';
 
 /** What the worker is asked. */
 export interface RunRequest {

@@ -1,6 +1,6 @@
-import type { Network } from '../engine/network.ts';
-import type { Input } from '../engine/slot.ts';
-import { run, type Trace } from '../engine/trace.ts';
+import type { Network } from '../engine/declare/network.ts';
+import type { Input } from '../engine/run/slot.ts';
+import { run, type Trace } from '../engine/run/trace.ts';
 import { remember } from '../scene/memo.ts';
 import { createLater } from './later.ts';
 import runWorker from './run.worker.ts?worker&url';

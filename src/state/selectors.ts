@@ -1,6 +1,6 @@
-import { type Difference, differenceOf } from '../engine/difference.ts';
-import type { Trace } from '../engine/trace.ts';
-import { unitOrder } from '../engine/unitOrder.ts';
+import { type Difference, differenceOf } from '../engine/measure/difference.ts';
+import { unitOrder } from '../engine/measure/unitOrder.ts';
+import type { Trace } from '../engine/run/trace.ts';
 import { inputOf, networkOf, probedInputOf } from '../scene/derive.ts';
 import { remember } from '../scene/memo.ts';
 import type { Scene } from '../scene/scene.ts';

@@ -1,4 +1,4 @@
-import type { Address } from '../address.ts';
+import type { Address } from './address.ts';
 
 /** A piece of a written-out line: a number that can be pointed at, or the signs between numbers. */
 export type Piece =

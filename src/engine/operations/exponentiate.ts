@@ -1,4 +1,4 @@
-import { fixed } from '../decimal.ts';
+import { fixed } from '../explain/decimal.ts';
 import { around, leaf, MINUS } from '../explain/formula.ts';
 import { tight } from '../explain/term.ts';
 import { type OfOne, ofOne, overVectors } from './answer.ts';

@@ -1,9 +1,9 @@
 import { type Makes, type Parameter, type Read, read } from '../declare/part.ts';
 import { productOf, sumOf } from '../explain/formula.ts';
 import { factor, tight } from '../explain/term.ts';
-import { addTransposed, matrixTimesVector, matrixTimesVectors, transpose } from '../kernels.ts';
-import { addOuterProducts } from '../outerProducts.ts';
+import { addTransposed, matrixTimesVector, matrixTimesVectors, transpose } from '../run/kernels.ts';
 import { type Loop, nothing, type Operand, type Run } from '../run/operand.ts';
+import { addOuterProducts } from '../run/outerProducts.ts';
 import type { Product } from './meaning.ts';
 
 export interface Times extends Makes {

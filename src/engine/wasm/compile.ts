@@ -1,6 +1,6 @@
-import { type Buffers, operandOf, placeOf, runsOf } from '../kernel.ts';
 import { isAnswer, isMatrix, meaningOf, type Operation, readsOf } from '../operations/table.ts';
-import type { Workspace } from '../workspace.ts';
+import { type Buffers, operandOf, placeOf, runsOf } from '../run/kernel.ts';
+import type { Workspace } from '../run/workspace.ts';
 import { answers } from './answers.ts';
 import { type Code, type Frame, type Func, i32, memory } from './assembler.ts';
 import { COMMON } from './functions.ts';
@@ -38,7 +38,7 @@ export function scratchLength({ operations, states, values }: Buffers['network']
 
 /**
  * The functions of a plan: `forward`, and of backpropagation `begin` (all gradients are zeros then), `head` and `rest`.
- * They compute what ../plan.ts computes, to the bit.
+ * They compute what ../run/plan.ts computes, to the bit.
  */
 export function functionsOf(program: Program): readonly Func[] {
   const claim = createClaim(program.scratch);

@@ -1,5 +1,5 @@
-import { type Buffers, operandOf } from '../kernel.ts';
 import { meaningOf, type Operation, partsOf, passBack } from '../operations/table.ts';
+import { type Buffers, operandOf } from '../run/kernel.ts';
 import type { Operand } from '../run/operand.ts';
 import type { Code } from './assembler.ts';
 import { code } from './code.ts';

@@ -15,7 +15,7 @@ import type { Site } from './units.ts';
 const CHUNK = 64;
 
 /**
- * w += sum over t of y_t x_t^T, as `addOuterProducts` of ../outerProducts.ts where w begins as zeros. A tile of 4 x 4
+ * w += sum over t of y_t x_t^T, as `addOuterProducts` of ../run/outerProducts.ts where w begins as zeros. A tile of 4 x 4
  * entries stays in registers while time runs through it.
  */
 export function addOuterProducts(

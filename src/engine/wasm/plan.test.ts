@@ -8,7 +8,7 @@ import {
   HEADS,
   someNumbers,
 } from '../fixtures/sample.ts';
-import { createPlan, type Plan } from '../plan.ts';
+import { createPlan, type Plan } from '../run/plan.ts';
 import { createWasmPlan } from './plan.ts';
 
 const anyNetwork = fc

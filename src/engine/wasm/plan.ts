@@ -1,7 +1,12 @@
-import type { Network } from '../network.ts';
-import { createPlan, type Plan } from '../plan.ts';
-import type { Input } from '../slot.ts';
-import { type Allocate, createWorkspace, type PlanOptions, type Workspace } from '../workspace.ts';
+import type { Network } from '../declare/network.ts';
+import { createPlan, type Plan } from '../run/plan.ts';
+import type { Input } from '../run/slot.ts';
+import {
+  type Allocate,
+  createWorkspace,
+  type PlanOptions,
+  type Workspace,
+} from '../run/workspace.ts';
 import { functionsOf, scratchLength } from './compile.ts';
 import { OUTSIDE } from './functions.ts';
 import { assemble, CONSTANTS } from './module.ts';

@@ -15,7 +15,7 @@ import {
 
 /*
  * A matrix times vectors, several rows at once: a row is a lane of a vector register, so that each sum runs over the
- * columns in the order of ../kernels.ts and gives the same bits. For that the matrix is packed, once a pass: eight rows
+ * columns in the order of ../run/kernels.ts and gives the same bits. For that the matrix is packed, once a pass: eight rows
  * (then four, then those that are left, as four) side by side, column after column.
  */
 
@@ -84,7 +84,7 @@ export function pack(
   });
 }
 
-/** y = w x, or y += w x where `adds`, for a packed matrix: as `matrixTimesVector` of ../kernels.ts. */
+/** y = w x, or y += w x where `adds`, for a packed matrix: as `matrixTimesVector` of ../run/kernels.ts. */
 export const productWithVector: Func = {
   parameters: ['i32', 'i32', 'i32', 'i32', 'i32', 'i32'],
   results: [],
@@ -99,7 +99,7 @@ export const productWithVector: Func = {
   },
 };
 
-/** The same for two vectors, `xStride` and `yStride` bytes apart: as `matrixTimesVectors` of ../kernels.ts. */
+/** The same for two vectors, `xStride` and `yStride` bytes apart: as `matrixTimesVectors` of ../run/kernels.ts. */
 export const productWithTwoVectors: Func = {
   parameters: ['i32', 'i32', 'i32', 'i32', 'i32', 'i32', 'i32', 'i32'],
   results: [],

@@ -1,5 +1,5 @@
-import { type Buffers, runOf } from '../kernel.ts';
 import type { Operation } from '../operations/table.ts';
+import { type Buffers, runOf } from '../run/kernel.ts';
 import type { Operand } from '../run/operand.ts';
 import { type Code, call, type Frame, i32 } from './assembler.ts';
 import { PRODUCT, TWO_PRODUCTS } from './functions.ts';

@@ -1,4 +1,4 @@
-import { type Buffers, operandOf } from '../kernel.ts';
+import { type Buffers, operandOf } from '../run/kernel.ts';
 import { i32, memory, when } from './assembler.ts';
 import { gradientSiteOf } from './operations.ts';
 import type { Piece } from './pieces.ts';

@@ -1,4 +1,4 @@
-import type { GradientFate } from '../../engine/gradientFate.ts';
+import type { GradientFate } from '../../engine/back/gradientFate.ts';
 import type { GradientWords, ToldBack } from '../sections/gradient.ts';
 
 export const gradient: GradientWords = {

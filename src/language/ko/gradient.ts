@@ -1,4 +1,4 @@
-import type { GradientFate } from '../../engine/gradientFate.ts';
+import type { GradientFate } from '../../engine/back/gradientFate.ts';
 import { josa } from '../josa.ts';
 import type { GradientWords, ToldBack } from '../sections/gradient.ts';
 

@@ -1,4 +1,4 @@
-import type { Fate } from '../../engine/fate.ts';
+import type { Fate } from '../../engine/measure/fate.ts';
 import { josa } from '../josa.ts';
 import type { GrowthWords } from '../sections/growth.ts';
 

@@ -1,5 +1,5 @@
-import type { GradientFate } from '../../engine/gradientFate.ts';
-import type { LossKind } from '../../engine/loss.ts';
+import type { GradientFate } from '../../engine/back/gradientFate.ts';
+import type { LossKind } from '../../engine/learn/loss.ts';
 
 /** What a step of the way back is told of. */
 export interface ToldBack {

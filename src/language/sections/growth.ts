@@ -1,4 +1,4 @@
-import type { Fate } from '../../engine/fate.ts';
+import type { Fate } from '../../engine/measure/fate.ts';
 
 /** Words of the growth laboratory. */
 export interface GrowthWords {

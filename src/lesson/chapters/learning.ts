@@ -1,5 +1,5 @@
-import { brief } from '../../engine/decimal.ts';
-import { fateOf } from '../../engine/fate.ts';
+import { brief } from '../../engine/explain/decimal.ts';
+import { fateOf } from '../../engine/measure/fate.ts';
 import { DEFAULT_SCENE } from '../../scene/defaults.ts';
 import { gradientSizes, grownIn } from '../claims.ts';
 import { seeing } from '../see.ts';

@@ -1,4 +1,4 @@
-import { FORGOTTEN, forgottenAfter } from '../../engine/remembered.ts';
+import { FORGOTTEN, forgottenAfter } from '../../engine/measure/remembered.ts';
 import { josa } from '../../language/josa.ts';
 import { sceneOfPreset } from '../../scene/defaults.ts';
 import { type Begin, type Preset, presetOf } from '../../scene/presets.ts';

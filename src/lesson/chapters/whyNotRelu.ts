@@ -1,5 +1,5 @@
 import { activations } from '../../engine/activations/table.ts';
-import { fateOf } from '../../engine/fate.ts';
+import { fateOf } from '../../engine/measure/fate.ts';
 import { DEFAULT_SCENE } from '../../scene/defaults.ts';
 import { grownIn, isNearlyStraight, matrixNorms } from '../claims.ts';
 import { type See, seeing } from '../see.ts';

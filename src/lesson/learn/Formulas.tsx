@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { readAddress } from '../../engine/address.ts';
-import type { Network } from '../../engine/network.ts';
-import { equationTex, type TexOptions } from '../../engine/tex.ts';
+import type { Network } from '../../engine/declare/network.ts';
+import { readAddress } from '../../engine/explain/address.ts';
+import { equationTex, type TexOptions } from '../../engine/explain/tex.ts';
 import { Tex } from '../../figures/Tex.tsx';
 import { learnWords } from '../../language/learn.ts';
 import { useSection } from '../../language/useWords.ts';

@@ -1,5 +1,5 @@
 import { activations } from '../../engine/activations/table.ts';
-import { readAddress } from '../../engine/address.ts';
+import { readAddress } from '../../engine/explain/address.ts';
 import { shade } from '../../figures/shade.ts';
 import type { Term } from '../glossary/term.ts';
 import { termAddress } from '../glossary.ts';

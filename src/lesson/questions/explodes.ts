@@ -1,7 +1,7 @@
 import { activations } from '../../engine/activations/table.ts';
-import { telling } from '../../engine/decimal.ts';
-import { fateOf } from '../../engine/fate.ts';
-import { grow } from '../../engine/growth.ts';
+import { telling } from '../../engine/explain/decimal.ts';
+import { fateOf } from '../../engine/measure/fate.ts';
+import { grow } from '../../engine/measure/growth.ts';
 import type { See } from '../see.ts';
 import type { QuestionKind } from './kind.ts';
 

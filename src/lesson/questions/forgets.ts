@@ -1,5 +1,5 @@
-import { writeDistance } from '../../engine/distance.ts';
-import { FORGOTTEN, forgottenAfter } from '../../engine/remembered.ts';
+import { writeDistance } from '../../engine/measure/distance.ts';
+import { FORGOTTEN, forgottenAfter } from '../../engine/measure/remembered.ts';
 import { comparedProbe } from '../../scene/lanes.ts';
 import { lanesIn, type SeenLane } from '../memoryOf.ts';
 import type { See } from '../see.ts';

@@ -1,6 +1,6 @@
-import { readAddress } from '../../engine/address.ts';
-import { writeDistance } from '../../engine/distance.ts';
-import { run, type Trace } from '../../engine/trace.ts';
+import { readAddress } from '../../engine/explain/address.ts';
+import { writeDistance } from '../../engine/measure/distance.ts';
+import { run, type Trace } from '../../engine/run/trace.ts';
 import { glyph } from '../../figures/glyph.ts';
 import type { LearnWords } from '../../language/sections/learn.ts';
 import { symbolsOf } from '../../scene/derive.ts';

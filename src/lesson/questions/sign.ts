@@ -1,6 +1,6 @@
-import { readAddress } from '../../engine/address.ts';
-import { fixed } from '../../engine/decimal.ts';
-import { writeOut } from '../../engine/written.ts';
+import { readAddress } from '../../engine/explain/address.ts';
+import { fixed } from '../../engine/explain/decimal.ts';
+import { writeOut } from '../../engine/explain/written.ts';
 import { isPresent, type See } from '../see.ts';
 import type { QuestionKind } from './kind.ts';
 import { symbolText } from './symbolText.ts';

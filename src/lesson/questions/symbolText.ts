@@ -1,4 +1,4 @@
-import { readAddress } from '../../engine/address.ts';
+import { readAddress } from '../../engine/explain/address.ts';
 
 /** An address as a symbol of running text: `h@2[1]` is `$h_2[1]$`. */
 export function symbolText(address: string): string {

@@ -1,5 +1,5 @@
 import { MAX_DECK } from '../../deck/readMarkdown.ts';
-import { type Address, readAddress } from '../../engine/address.ts';
+import { type Address, readAddress } from '../../engine/explain/address.ts';
 import { MOST_LOSSES } from '../../state/curve.ts';
 import type { SeenTraining } from '../../state/followedTraining.ts';
 import { SPAN } from './order.ts';

@@ -1,5 +1,5 @@
 import { cells } from '../../engine/cells/table.ts';
-import { initials } from '../../engine/initial.ts';
+import { initials } from '../../engine/learn/initial.ts';
 import { isEqual } from '../equal.ts';
 import { decodeText, encodeText } from '../percent.ts';
 import { presetOf } from '../presets.ts';

@@ -1,4 +1,4 @@
-import type { UnitOrder } from '../../engine/unitOrder.ts';
+import type { UnitOrder } from '../../engine/measure/unitOrder.ts';
 import { lastStep } from '../cursor.ts';
 import {
   inputSizeOf,

@@ -1,6 +1,6 @@
 import { activations } from '../../engine/activations/table.ts';
 import { cells } from '../../engine/cells/table.ts';
-import { heads } from '../../engine/heads.ts';
+import { heads } from '../../engine/declare/heads.ts';
 import { eventColumns } from '../events.ts';
 import { decodeVocabulary, encodeVocabulary } from '../linkText.ts';
 import {

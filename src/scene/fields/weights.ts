@@ -1,5 +1,5 @@
-import { type InitialId, initials } from '../../engine/initial.ts';
-import type { Network } from '../../engine/network.ts';
+import type { Network } from '../../engine/declare/network.ts';
+import { type InitialId, initials } from '../../engine/learn/initial.ts';
 import { networkOf } from '../derive.ts';
 import { OWN, readOwn, writeOwn } from '../linkOwn.ts';
 import { carriedSource } from '../ownWeights.ts';

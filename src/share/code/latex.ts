@@ -1,5 +1,5 @@
-import { equationTex } from '../../engine/tex.ts';
-import { weightsOf as entriesOf } from '../../engine/trace.ts';
+import { equationTex } from '../../engine/explain/tex.ts';
+import { weightsOf as entriesOf } from '../../engine/run/trace.ts';
 import { networkOf } from '../../scene/derive.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { shortest } from '../../scene/shortest.ts';

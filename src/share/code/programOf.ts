@@ -1,5 +1,5 @@
-import type { Network } from '../../engine/network.ts';
-import { weightsOf as entriesOf } from '../../engine/trace.ts';
+import type { Network } from '../../engine/declare/network.ts';
+import { weightsOf as entriesOf } from '../../engine/run/trace.ts';
 import { inputOf, inputSizeOf, networkOf, symbolsOf } from '../../scene/derive.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { weightsOf } from '../../scene/weights.ts';

@@ -1,6 +1,6 @@
 import type { ActivationId } from '../../engine/activations/table.ts';
+import type { Network } from '../../engine/declare/network.ts';
 import { isParameter, type Part } from '../../engine/declare/part.ts';
-import type { Network } from '../../engine/network.ts';
 import type { Operation } from '../../engine/operations/table.ts';
 
 /** How a library for arrays writes what differs from one to the other. */

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { run } from '../../engine/trace.ts';
+import { run } from '../../engine/run/trace.ts';
 import { withOwnWeights } from '../../scene/changeWeights.ts';
 import { DEFAULT_SCENE } from '../../scene/defaults.ts';
 import { inputOf, networkOf, symbolsOf } from '../../scene/derive.ts';

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { telling } from '../../engine/decimal.ts';
+import { telling } from '../../engine/explain/decimal.ts';
 import { afterPress } from '../../figures/afterPress.ts';
 import { shareWords } from '../../language/share.ts';
 import { useSection } from '../../language/useWords.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { extentOf } from '../../engine/extent.ts';
-import { run } from '../../engine/trace.ts';
+import { extentOf } from '../../engine/measure/extent.ts';
+import { run } from '../../engine/run/trace.ts';
 import { coloursOf } from '../../figures/colourTable.ts';
 import { pictureUrl } from '../../figures/pictureUrl.ts';
 import { useTheme } from '../../figures/useTheme.ts';

@@ -1,4 +1,4 @@
-import { run, type Trace } from '../../engine/trace.ts';
+import { run, type Trace } from '../../engine/run/trace.ts';
 import { withOwnWeights } from '../../scene/changeWeights.ts';
 import { sceneOfPreset } from '../../scene/defaults.ts';
 import { inputOf, networkOf } from '../../scene/derive.ts';

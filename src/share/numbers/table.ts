@@ -1,4 +1,4 @@
-import { weightsOf as entriesOf, run, type Trace } from '../../engine/trace.ts';
+import { weightsOf as entriesOf, run, type Trace } from '../../engine/run/trace.ts';
 import { inputOf, inputSizeOf, networkOf, symbolsOf } from '../../scene/derive.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { weightsOf } from '../../scene/weights.ts';

@@ -1,4 +1,4 @@
-import type { HeadId } from '../../engine/heads.ts';
+import type { HeadId } from '../../engine/declare/heads.ts';
 import { nameWithShape } from '../safetensors/refusal.ts';
 import { add, grown } from './arithmetic.ts';
 import { type Call, called, first, intOf, type Operation, operation, option } from './call.ts';

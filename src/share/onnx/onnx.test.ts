@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { PbfWriter } from 'pbf';
 import { describe, expect, test, vi } from 'vitest';
-import { run } from '../../engine/trace.ts';
+import { run } from '../../engine/run/trace.ts';
 import { refusals } from '../../language/en/refusals.ts';
 import { DEFAULT_SCENE } from '../../scene/defaults.ts';
 import { networkOf } from '../../scene/derive.ts';

@@ -1,5 +1,5 @@
 import type { ActivationId } from '../../engine/activations/table.ts';
-import type { HeadId } from '../../engine/heads.ts';
+import type { HeadId } from '../../engine/declare/heads.ts';
 import type { TorchCell } from '../safetensors/recognise.ts';
 import type { OnnxNode } from './readModel.ts';
 import type { Stage } from './value.ts';

@@ -1,4 +1,4 @@
-import { type HeadId, heads } from '../../engine/heads.ts';
+import { type HeadId, heads } from '../../engine/declare/heads.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { type FoundVocabulary, type NoVocabulary, vocabularyIn } from './vocabularyIn.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { backpropagate } from '../../engine/gradientTrace.ts';
-import { torchParameters } from '../../engine/torch.ts';
-import { run } from '../../engine/trace.ts';
+import { backpropagate } from '../../engine/back/gradientTrace.ts';
+import { torchParameters } from '../../engine/declare/torch.ts';
+import { run } from '../../engine/run/trace.ts';
 import { withEvents } from '../../scene/changeEvents.ts';
 import { withGradient, withTarget } from '../../scene/changeGradient.ts';
 import { DEFAULT_SCENE } from '../../scene/defaults.ts';

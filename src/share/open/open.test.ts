@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
-import { run } from '../../engine/trace.ts';
+import { run } from '../../engine/run/trace.ts';
 import { DEFAULT_SCENE } from '../../scene/defaults.ts';
 import { inputOf, networkOf } from '../../scene/derive.ts';
 import { decode, encode } from '../../scene/link.ts';

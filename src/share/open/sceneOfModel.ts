@@ -1,6 +1,6 @@
 import type { ActivationId } from '../../engine/activations/table.ts';
-import { createNetwork } from '../../engine/network.ts';
-import { torchParameters } from '../../engine/torch.ts';
+import { createNetwork } from '../../engine/declare/network.ts';
+import { torchParameters } from '../../engine/declare/torch.ts';
 import { parse } from '../../scene/parse.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { readText } from '../../scene/symbols.ts';

@@ -1,5 +1,5 @@
 import type { ActivationId } from '../../engine/activations/table.ts';
-import type { HeadId } from '../../engine/heads.ts';
+import type { HeadId } from '../../engine/declare/heads.ts';
 import { MAX_WEIGHTS } from '../../scene/scene.ts';
 import { isBookkeeping } from './bookkeeping.ts';
 import { identityHead } from './identityHead.ts';

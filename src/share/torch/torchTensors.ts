@@ -1,5 +1,5 @@
-import type { Network } from '../../engine/network.ts';
-import { torchParameters } from '../../engine/torch.ts';
+import type { Network } from '../../engine/declare/network.ts';
+import { torchParameters } from '../../engine/declare/torch.ts';
 import type { Written } from '../safetensors/writeContainer.ts';
 
 /** PyTorch's layer for a network: its class, and the nonlinearity where it has a choice. */

@@ -1,5 +1,5 @@
 import { useContext, useEffect, useMemo, useRef } from 'react';
-import type { Remembered } from '../../engine/remembered.ts';
+import type { Remembered } from '../../engine/measure/remembered.ts';
 import type { ChartAxis } from '../../figures/chartAxis.ts';
 import { coloursOf } from '../../figures/colourTable.ts';
 import { HeatShapes } from '../../figures/HeatShapes.tsx';

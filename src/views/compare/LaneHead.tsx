@@ -1,5 +1,5 @@
 import { type CellId, cells } from '../../engine/cells/table.ts';
-import { type InitialId, initials } from '../../engine/initial.ts';
+import { type InitialId, initials } from '../../engine/learn/initial.ts';
 import { Icon } from '../../figures/Icon.tsx';
 import { compareWords } from '../../language/compare.ts';
 import { useSection, useWords } from '../../language/useWords.ts';

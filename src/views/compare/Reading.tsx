@@ -1,5 +1,5 @@
-import { writeDistance } from '../../engine/distance.ts';
-import { FORGOTTEN, forgottenAfter, type Remembered } from '../../engine/remembered.ts';
+import { writeDistance } from '../../engine/measure/distance.ts';
+import { FORGOTTEN, forgottenAfter, type Remembered } from '../../engine/measure/remembered.ts';
 import { compareWords } from '../../language/compare.ts';
 import { useSection } from '../../language/useWords.ts';
 import { partLeft } from './partLeft.ts';

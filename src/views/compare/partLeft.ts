@@ -1,4 +1,4 @@
-import { significant } from '../../engine/significant.ts';
+import { significant } from '../../engine/explain/significant.ts';
 
 /** What is left in percent, with as many digits as tell it from nothing; of what has grown, how many times as much it is. */
 export function partLeft(part: number): string {

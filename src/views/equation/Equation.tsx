@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
-import { exact } from '../../engine/decimal.ts';
-import { equationOf } from '../../engine/equations.ts';
-import { parameterOf, vectorOf } from '../../engine/network.ts';
-import { equationTex } from '../../engine/tex.ts';
-import { pickedPlace, weightsOf } from '../../engine/trace.ts';
+import { equationOf } from '../../engine/declare/equations.ts';
+import { parameterOf, vectorOf } from '../../engine/declare/network.ts';
+import { exact } from '../../engine/explain/decimal.ts';
+import { equationTex } from '../../engine/explain/tex.ts';
+import { pickedPlace, weightsOf } from '../../engine/run/trace.ts';
 import { NumberBox } from '../../figures/NumberBox.tsx';
 import { reachable } from '../../figures/reachable.ts';
 import { Tex } from '../../figures/Tex.tsx';

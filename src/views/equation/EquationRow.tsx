@@ -1,8 +1,8 @@
-import { brief } from '../../engine/decimal.ts';
-import { extentOf } from '../../engine/extent.ts';
-import { parameterOf, vectorOf } from '../../engine/network.ts';
-import { valueTex } from '../../engine/tex.ts';
-import { type Trace, weightsOf } from '../../engine/trace.ts';
+import { parameterOf, vectorOf } from '../../engine/declare/network.ts';
+import { brief } from '../../engine/explain/decimal.ts';
+import { valueTex } from '../../engine/explain/tex.ts';
+import { extentOf } from '../../engine/measure/extent.ts';
+import { type Trace, weightsOf } from '../../engine/run/trace.ts';
 import { Grid } from '../../figures/Grid.tsx';
 import { glyph } from '../../figures/glyph.ts';
 import { MathLabel } from '../../figures/MathLabel.tsx';

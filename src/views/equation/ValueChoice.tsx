@@ -1,4 +1,4 @@
-import { valueTex } from '../../engine/tex.ts';
+import { valueTex } from '../../engine/explain/tex.ts';
 import { MathLine } from '../../figures/MathLine.tsx';
 import { useWords } from '../../language/useWords.ts';
 import { withValue } from '../../scene/change.ts';

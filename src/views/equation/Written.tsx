@@ -1,7 +1,7 @@
-import { unitAddress } from '../../engine/address.ts';
+import { unitAddress } from '../../engine/explain/address.ts';
 import type { Piece } from '../../engine/explain/formula.ts';
-import { valueTex } from '../../engine/tex.ts';
-import { writeOut } from '../../engine/written.ts';
+import { valueTex } from '../../engine/explain/tex.ts';
+import { writeOut } from '../../engine/explain/written.ts';
 import { MathLine } from '../../figures/MathLine.tsx';
 import { moveFocus } from '../../figures/moveFocus.ts';
 import { useWords } from '../../language/useWords.ts';

@@ -1,5 +1,5 @@
-import { type Address, readAddress } from '../../engine/address.ts';
-import type { Network } from '../../engine/network.ts';
+import type { Network } from '../../engine/declare/network.ts';
+import { type Address, readAddress } from '../../engine/explain/address.ts';
 
 /** Marks the parts of a formula for KaTeX: the name they are pointed at by, and the colour they wear. */
 export const markRoles =

@@ -1,8 +1,8 @@
 import { activations } from '../../engine/activations/table.ts';
+import { type Network, parameterOf, vectorOf } from '../../engine/declare/network.ts';
 import { isParameter, now, type Part, type Read } from '../../engine/declare/part.ts';
-import { type Network, parameterOf, vectorOf } from '../../engine/network.ts';
+import { phasesOf, presentParts } from '../../engine/declare/phases.ts';
 import type { Operation } from '../../engine/operations/table.ts';
-import { phasesOf, presentParts } from '../../engine/phases.ts';
 
 /** A part of an equation drawn with boxes: a vector, a matrix, or the signs between. */
 export type RowItem =

@@ -1,5 +1,5 @@
-import type { Network } from '../../engine/network.ts';
-import { parameterOf, vectorOf } from '../../engine/network.ts';
+import type { Network } from '../../engine/declare/network.ts';
+import { parameterOf, vectorOf } from '../../engine/declare/network.ts';
 import type { RowItem } from './rowItems.ts';
 
 /** An item of the row with its place; `x` is its left edge. */

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
-import { brief } from '../../engine/decimal.ts';
+import { brief } from '../../engine/explain/decimal.ts';
 import { pathOf } from '../../figures/pathOf.ts';
 import { useSize } from '../../figures/useSize.ts';
 import { eventsWords } from '../../language/events.ts';

@@ -1,4 +1,4 @@
-import { backPhases } from '../../engine/backPhases.ts';
+import { backPhases } from '../../engine/back/backPhases.ts';
 import { MathLine } from '../../figures/MathLine.tsx';
 import { StepBar } from '../../figures/StepBar.tsx';
 import { gradientWords } from '../../language/gradient.ts';

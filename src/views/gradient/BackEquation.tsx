@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { type Address, readAddress, wholeOf } from '../../engine/address.ts';
-import { LOGITS, parameterLines } from '../../engine/backwardLine.ts';
-import { backwardTex, carryTex, parameterTex } from '../../engine/backwardTex.ts';
-import { type Network, vectorOf } from '../../engine/network.ts';
-import { divisorOf } from '../../engine/targets.ts';
+import { LOGITS, parameterLines } from '../../engine/back/backwardLine.ts';
+import { type Network, vectorOf } from '../../engine/declare/network.ts';
+import { type Address, readAddress, wholeOf } from '../../engine/explain/address.ts';
+import { backwardTex, carryTex, parameterTex } from '../../engine/explain/backwardTex.ts';
+import { divisorOf } from '../../engine/learn/targets.ts';
 import { reachable } from '../../figures/reachable.ts';
 import { Tex } from '../../figures/Tex.tsx';
 import { useSize } from '../../figures/useSize.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { backwardLine, LOGITS } from '../../engine/backwardLine.ts';
+import { backwardLine, LOGITS } from '../../engine/back/backwardLine.ts';
 import { isMatrix } from '../../engine/operations/table.ts';
 import { gradientWords } from '../../language/gradient.ts';
 import type { GradientWords } from '../../language/sections/gradient.ts';

@@ -1,8 +1,8 @@
-import { parameterLines } from '../../engine/backwardLine.ts';
-import { writeCarried, writeGradient, writeShare } from '../../engine/backwardWritten.ts';
-import { parameterOf } from '../../engine/network.ts';
-import { valueTex } from '../../engine/tex.ts';
-import type { WrittenOut } from '../../engine/written.ts';
+import { parameterLines } from '../../engine/back/backwardLine.ts';
+import { parameterOf } from '../../engine/declare/network.ts';
+import { writeCarried, writeGradient, writeShare } from '../../engine/explain/backwardWritten.ts';
+import { valueTex } from '../../engine/explain/tex.ts';
+import type { WrittenOut } from '../../engine/explain/written.ts';
 import { MathLine } from '../../figures/MathLine.tsx';
 import { moveFocus } from '../../figures/moveFocus.ts';
 import { useWords } from '../../language/useWords.ts';

@@ -1,10 +1,10 @@
-import { vectorAddress } from '../../engine/address.ts';
-import { gradientAddress } from '../../engine/gradientAddress.ts';
-import { stepJacobian } from '../../engine/jacobian.ts';
-import { lengthOf } from '../../engine/length.ts';
-import { significant } from '../../engine/significant.ts';
-import { largestSingularValue } from '../../engine/spectral.ts';
-import type { Trace } from '../../engine/trace.ts';
+import { stepJacobian } from '../../engine/back/jacobian.ts';
+import { vectorAddress } from '../../engine/explain/address.ts';
+import { gradientAddress } from '../../engine/explain/gradientAddress.ts';
+import { significant } from '../../engine/explain/significant.ts';
+import { lengthOf } from '../../engine/measure/length.ts';
+import { largestSingularValue } from '../../engine/measure/spectral.ts';
+import type { Trace } from '../../engine/run/trace.ts';
 import { Picture } from '../../figures/Picture.tsx';
 import { WIDTH } from '../../figures/pictureFrame.ts';
 import { gradientWords } from '../../language/gradient.ts';

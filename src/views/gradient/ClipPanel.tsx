@@ -1,6 +1,6 @@
-import { exact } from '../../engine/decimal.ts';
-import { lengthOf } from '../../engine/length.ts';
-import { significant } from '../../engine/significant.ts';
+import { exact } from '../../engine/explain/decimal.ts';
+import { significant } from '../../engine/explain/significant.ts';
+import { lengthOf } from '../../engine/measure/length.ts';
 import { SliderField } from '../../figures/SliderField.tsx';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection } from '../../language/useWords.ts';

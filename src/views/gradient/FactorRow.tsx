@@ -1,4 +1,4 @@
-import { significant } from '../../engine/significant.ts';
+import { significant } from '../../engine/explain/significant.ts';
 import { shade } from '../../figures/shade.ts';
 import type { Window } from '../../scene/scene.ts';
 import { columnX, type GradientLayout, shownSteps } from './layout.ts';

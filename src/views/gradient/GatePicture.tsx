@@ -1,8 +1,8 @@
-import { unitAddress } from '../../engine/address.ts';
-import type { GradientTerm } from '../../engine/backwardLine.ts';
-import { gradientAddress } from '../../engine/gradientAddress.ts';
-import { significant, slight } from '../../engine/significant.ts';
-import { termStep } from '../../engine/termNumbers.ts';
+import type { GradientTerm } from '../../engine/back/backwardLine.ts';
+import { termStep } from '../../engine/back/termNumbers.ts';
+import { unitAddress } from '../../engine/explain/address.ts';
+import { gradientAddress } from '../../engine/explain/gradientAddress.ts';
+import { significant, slight } from '../../engine/explain/significant.ts';
 import { Picture } from '../../figures/Picture.tsx';
 import { around, HEIGHT, WIDTH } from '../../figures/pictureFrame.ts';
 import { gradientWords } from '../../language/gradient.ts';

@@ -1,5 +1,5 @@
-import { gradientFate } from '../../engine/gradientFate.ts';
-import { significant } from '../../engine/significant.ts';
+import { gradientFate } from '../../engine/back/gradientFate.ts';
+import { significant } from '../../engine/explain/significant.ts';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection } from '../../language/useWords.ts';
 import { backFrom, lossStepsOf } from '../../scene/lossSteps.ts';

@@ -1,7 +1,7 @@
-import { unitAddress, vectorAddress } from '../../engine/address.ts';
-import { brief } from '../../engine/decimal.ts';
-import { gradientAddress } from '../../engine/gradientAddress.ts';
-import { slight } from '../../engine/significant.ts';
+import { unitAddress, vectorAddress } from '../../engine/explain/address.ts';
+import { brief } from '../../engine/explain/decimal.ts';
+import { gradientAddress } from '../../engine/explain/gradientAddress.ts';
+import { slight } from '../../engine/explain/significant.ts';
 import { Arrow } from '../../figures/Arrow.tsx';
 import { Grid } from '../../figures/Grid.tsx';
 import { gradientWords } from '../../language/gradient.ts';

@@ -1,4 +1,4 @@
-import { significant } from '../../engine/significant.ts';
+import { significant } from '../../engine/explain/significant.ts';
 import { Choices } from '../../figures/Choices.tsx';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection } from '../../language/useWords.ts';

@@ -1,10 +1,10 @@
-import { unitAddress } from '../../engine/address.ts';
-import { LOGITS } from '../../engine/backwardLine.ts';
-import { targetAddress } from '../../engine/backwardTex.ts';
-import { brief } from '../../engine/decimal.ts';
-import { gradientAddress } from '../../engine/gradientAddress.ts';
-import { significant, slight } from '../../engine/significant.ts';
-import { targetOf } from '../../engine/targets.ts';
+import { LOGITS } from '../../engine/back/backwardLine.ts';
+import { unitAddress } from '../../engine/explain/address.ts';
+import { targetAddress } from '../../engine/explain/backwardTex.ts';
+import { brief } from '../../engine/explain/decimal.ts';
+import { gradientAddress } from '../../engine/explain/gradientAddress.ts';
+import { significant, slight } from '../../engine/explain/significant.ts';
+import { targetOf } from '../../engine/learn/targets.ts';
 import { FittedText } from '../../figures/FittedText.tsx';
 import { glyph } from '../../figures/glyph.ts';
 import { Picture } from '../../figures/Picture.tsx';

@@ -1,5 +1,5 @@
-import type { GradientTrace } from '../../engine/gradientTrace.ts';
-import { significant } from '../../engine/significant.ts';
+import type { GradientTrace } from '../../engine/back/gradientTrace.ts';
+import { significant } from '../../engine/explain/significant.ts';
 import { Unspoken } from '../../figures/Unspoken.tsx';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection } from '../../language/useWords.ts';

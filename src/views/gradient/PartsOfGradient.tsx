@@ -1,7 +1,7 @@
-import { unitAddress } from '../../engine/address.ts';
-import { gradientParts } from '../../engine/backwardWritten.ts';
-import { gradientAddress } from '../../engine/gradientAddress.ts';
-import { slight } from '../../engine/significant.ts';
+import { unitAddress } from '../../engine/explain/address.ts';
+import { gradientParts } from '../../engine/explain/backwardWritten.ts';
+import { gradientAddress } from '../../engine/explain/gradientAddress.ts';
+import { slight } from '../../engine/explain/significant.ts';
 import { Picture } from '../../figures/Picture.tsx';
 import { HEIGHT, WIDTH } from '../../figures/pictureFrame.ts';
 import { gradientWords } from '../../language/gradient.ts';

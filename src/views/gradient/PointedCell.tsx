@@ -1,7 +1,7 @@
-import { unitAddress } from '../../engine/address.ts';
-import { brief } from '../../engine/decimal.ts';
-import { gradientAddress } from '../../engine/gradientAddress.ts';
-import { slight } from '../../engine/significant.ts';
+import { unitAddress } from '../../engine/explain/address.ts';
+import { brief } from '../../engine/explain/decimal.ts';
+import { gradientAddress } from '../../engine/explain/gradientAddress.ts';
+import { slight } from '../../engine/explain/significant.ts';
 import { glyph } from '../../figures/glyph.ts';
 import { MathLine } from '../../figures/MathLine.tsx';
 import { useWords } from '../../language/useWords.ts';

@@ -1,5 +1,5 @@
-import { MUCH } from '../../engine/gradientFate.ts';
-import { significant } from '../../engine/significant.ts';
+import { MUCH } from '../../engine/back/gradientFate.ts';
+import { significant } from '../../engine/explain/significant.ts';
 import { axisOf } from '../../figures/chartAxis.ts';
 import { HaloText } from '../../figures/HaloText.tsx';
 import { pathOf } from '../../figures/pathOf.ts';

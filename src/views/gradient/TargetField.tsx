@@ -1,5 +1,5 @@
-import { exact } from '../../engine/decimal.ts';
-import { targetOf } from '../../engine/targets.ts';
+import { exact } from '../../engine/explain/decimal.ts';
+import { targetOf } from '../../engine/learn/targets.ts';
 import { Choices } from '../../figures/Choices.tsx';
 import { glyph } from '../../figures/glyph.ts';
 import { SliderField } from '../../figures/SliderField.tsx';

@@ -1,9 +1,9 @@
-import { weightAddress } from '../../engine/address.ts';
-import { gradientAddress } from '../../engine/gradientAddress.ts';
-import { lengthOf } from '../../engine/length.ts';
-import { parameterOf } from '../../engine/network.ts';
-import { significant, slight } from '../../engine/significant.ts';
-import { weightsOf } from '../../engine/trace.ts';
+import { parameterOf } from '../../engine/declare/network.ts';
+import { weightAddress } from '../../engine/explain/address.ts';
+import { gradientAddress } from '../../engine/explain/gradientAddress.ts';
+import { significant, slight } from '../../engine/explain/significant.ts';
+import { lengthOf } from '../../engine/measure/length.ts';
+import { weightsOf } from '../../engine/run/trace.ts';
 import { Grid } from '../../figures/Grid.tsx';
 import { MathLine } from '../../figures/MathLine.tsx';
 import { Picture } from '../../figures/Picture.tsx';

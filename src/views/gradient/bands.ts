@@ -1,5 +1,5 @@
-import { extentOf } from '../../engine/extent.ts';
-import type { GradientTrace } from '../../engine/gradientTrace.ts';
+import type { GradientTrace } from '../../engine/back/gradientTrace.ts';
+import { extentOf } from '../../engine/measure/extent.ts';
 import type { GradientView } from '../../scene/gradient.ts';
 import { remember } from '../../scene/memo.ts';
 import type { Scene } from '../../scene/scene.ts';

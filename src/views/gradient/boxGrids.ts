@@ -1,11 +1,16 @@
-import { type Address, unitAddress, vectorAddress, weightAddress } from '../../engine/address.ts';
-import { brief } from '../../engine/decimal.ts';
+import { parameterOf, type Role, vectorOf } from '../../engine/declare/network.ts';
 import type { Read } from '../../engine/declare/part.ts';
-import { gradientAddress } from '../../engine/gradientAddress.ts';
-import { parameterOf, type Role, vectorOf } from '../../engine/network.ts';
-import { slight } from '../../engine/significant.ts';
-import { valueTex } from '../../engine/tex.ts';
-import { weightsOf } from '../../engine/trace.ts';
+import {
+  type Address,
+  unitAddress,
+  vectorAddress,
+  weightAddress,
+} from '../../engine/explain/address.ts';
+import { brief } from '../../engine/explain/decimal.ts';
+import { gradientAddress } from '../../engine/explain/gradientAddress.ts';
+import { slight } from '../../engine/explain/significant.ts';
+import { valueTex } from '../../engine/explain/tex.ts';
+import { weightsOf } from '../../engine/run/trace.ts';
 import type { BackMoment } from '../../state/backMoment.ts';
 import { symbolOf } from './phaseSymbol.ts';
 

@@ -1,19 +1,19 @@
-import { weightAddress } from '../../engine/address.ts';
 import {
   backwardLine,
   type GradientTerm,
   LOGITS,
   parameterLines,
-} from '../../engine/backwardLine.ts';
-import { targetAddress } from '../../engine/backwardTex.ts';
+} from '../../engine/back/backwardLine.ts';
+import { termStep } from '../../engine/back/termNumbers.ts';
+import { parameterOf } from '../../engine/declare/network.ts';
 import { isParameter } from '../../engine/declare/part.ts';
-import { gradientAddress, shareAddress } from '../../engine/gradientAddress.ts';
-import { parameterOf } from '../../engine/network.ts';
+import { weightAddress } from '../../engine/explain/address.ts';
+import { targetAddress } from '../../engine/explain/backwardTex.ts';
+import { gradientAddress, shareAddress } from '../../engine/explain/gradientAddress.ts';
+import { slight } from '../../engine/explain/significant.ts';
+import { divisorOf, targetOf } from '../../engine/learn/targets.ts';
 import { isMatrix, parametersOf, passBack } from '../../engine/operations/table.ts';
-import { slight } from '../../engine/significant.ts';
-import { divisorOf, targetOf } from '../../engine/targets.ts';
-import { termStep } from '../../engine/termNumbers.ts';
-import { weightsOf } from '../../engine/trace.ts';
+import { weightsOf } from '../../engine/run/trace.ts';
 import type { BackMoment } from '../../state/backMoment.ts';
 import { boxes } from './boxAlgebra.ts';
 import { type BoxItem, type GridItem, gradientItem, transposed, valueItem } from './boxGrids.ts';

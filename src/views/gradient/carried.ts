@@ -1,6 +1,6 @@
-import { backwardLine } from '../../engine/backwardLine.ts';
-import type { GradientTrace } from '../../engine/gradientTrace.ts';
-import { addTerm } from '../../engine/termNumbers.ts';
+import { backwardLine } from '../../engine/back/backwardLine.ts';
+import type { GradientTrace } from '../../engine/back/gradientTrace.ts';
+import { addTerm } from '../../engine/back/termNumbers.ts';
 import { remember } from '../../scene/memo.ts';
 
 /** The part of a state's gradient at t - 1 that timestep t hands to it. */

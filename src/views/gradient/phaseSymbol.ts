@@ -1,6 +1,6 @@
-import type { BackPhase } from '../../engine/backPhases.ts';
-import { type Network, parameterOf, type Role, vectorOf } from '../../engine/network.ts';
-import { valueTex } from '../../engine/tex.ts';
+import type { BackPhase } from '../../engine/back/backPhases.ts';
+import { type Network, parameterOf, type Role, vectorOf } from '../../engine/declare/network.ts';
+import { valueTex } from '../../engine/explain/tex.ts';
 
 /** A step of the way back as a short symbol, and whose colour it wears. */
 export function phaseSymbol(

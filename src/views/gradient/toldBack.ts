@@ -1,9 +1,9 @@
 import { activations } from '../../engine/activations/table.ts';
-import { backwardLine, LOGITS, parameterLines } from '../../engine/backwardLine.ts';
-import { lengthOf } from '../../engine/length.ts';
-import { vectorOf } from '../../engine/network.ts';
+import { backwardLine, LOGITS, parameterLines } from '../../engine/back/backwardLine.ts';
+import { vectorOf } from '../../engine/declare/network.ts';
+import { significant } from '../../engine/explain/significant.ts';
+import { lengthOf } from '../../engine/measure/length.ts';
 import type { OperationKind } from '../../engine/operations/table.ts';
-import { significant } from '../../engine/significant.ts';
 import type { ToldBack } from '../../language/sections/gradient.ts';
 import { networkOf } from '../../scene/derive.ts';
 import { lossOf } from '../../scene/gradientLoss.ts';

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
-import { type Address, readAddress, unitAddress, wholeOf } from '../../engine/address.ts';
-import { addressesIn, writeGradient, writeShare } from '../../engine/backwardWritten.ts';
-import { isGradientAddress } from '../../engine/gradientAddress.ts';
-import type { GradientTrace } from '../../engine/gradientTrace.ts';
+import type { GradientTrace } from '../../engine/back/gradientTrace.ts';
+import { type Address, readAddress, unitAddress, wholeOf } from '../../engine/explain/address.ts';
+import { addressesIn, writeGradient, writeShare } from '../../engine/explain/backwardWritten.ts';
+import { isGradientAddress } from '../../engine/explain/gradientAddress.ts';
 import { sceneGradient } from '../../state/backMoment.ts';
 import { lightBy } from '../../state/lighting.ts';
 import { shownScene, store } from '../../state/store.ts';

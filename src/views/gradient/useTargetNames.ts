@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { brief } from '../../engine/decimal.ts';
-import type { LossSpec } from '../../engine/loss.ts';
+import { brief } from '../../engine/explain/decimal.ts';
+import type { LossSpec } from '../../engine/learn/loss.ts';
 import { glyph } from '../../figures/glyph.ts';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection, useWords } from '../../language/useWords.ts';

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { type ActivationId, activations } from '../../engine/activations/table.ts';
-import { cobweb, fixedPoints, type Growth } from '../../engine/growth.ts';
+import { cobweb, fixedPoints, type Growth } from '../../engine/measure/growth.ts';
 import { shortText } from '../../figures/chartAxis.ts';
 import { pathOf } from '../../figures/pathOf.ts';
 import { growthWords } from '../../language/growth.ts';

@@ -1,4 +1,4 @@
-import { exact } from '../../engine/decimal.ts';
+import { exact } from '../../engine/explain/decimal.ts';
 import { Choices } from '../../figures/Choices.tsx';
 import { SliderField } from '../../figures/SliderField.tsx';
 import { Tex } from '../../figures/Tex.tsx';

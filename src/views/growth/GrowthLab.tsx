@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { activations } from '../../engine/activations/table.ts';
-import { brief, telling } from '../../engine/decimal.ts';
-import { fateOf } from '../../engine/fate.ts';
+import { brief, telling } from '../../engine/explain/decimal.ts';
+import { fateOf } from '../../engine/measure/fate.ts';
 import { Choices } from '../../figures/Choices.tsx';
 import { LineChart } from '../../figures/LineChart.tsx';
 import { MathText } from '../../figures/MathText.tsx';

@@ -1,5 +1,5 @@
 import { activations } from '../../engine/activations/table.ts';
-import { telling } from '../../engine/decimal.ts';
+import { telling } from '../../engine/explain/decimal.ts';
 import { growthWords } from '../../language/growth.ts';
 import { useSection } from '../../language/useWords.ts';
 import type { growthsOf } from './curves.ts';

@@ -1,7 +1,7 @@
 import { type ActivationId, activations } from '../../engine/activations/table.ts';
-import { type Growth, grow, matrixGrowth } from '../../engine/growth.ts';
-import { spectralRadius } from '../../engine/spectral.ts';
-import { type Trace, weightsOf } from '../../engine/trace.ts';
+import { type Growth, grow, matrixGrowth } from '../../engine/measure/growth.ts';
+import { spectralRadius } from '../../engine/measure/spectral.ts';
+import { type Trace, weightsOf } from '../../engine/run/trace.ts';
 import { remember } from '../../scene/memo.ts';
 import type { GrowthSpec } from '../../scene/scene.ts';
 

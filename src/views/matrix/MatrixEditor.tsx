@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { parameterOf } from '../../engine/network.ts';
-import { weightsOf as entriesOf } from '../../engine/trace.ts';
+import { parameterOf } from '../../engine/declare/network.ts';
+import { weightsOf as entriesOf } from '../../engine/run/trace.ts';
 import { Icon } from '../../figures/Icon.tsx';
 import { MathText } from '../../figures/MathText.tsx';
 import { matrixWords } from '../../language/matrix.ts';

@@ -1,7 +1,7 @@
 import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react';
-import { readAddress, weightAddress } from '../../engine/address.ts';
-import { brief, exact } from '../../engine/decimal.ts';
-import type { ParameterSlot } from '../../engine/network.ts';
+import type { ParameterSlot } from '../../engine/declare/network.ts';
+import { readAddress, weightAddress } from '../../engine/explain/address.ts';
+import { brief, exact } from '../../engine/explain/decimal.ts';
 import { FittedText } from '../../figures/FittedText.tsx';
 import { Grid } from '../../figures/Grid.tsx';
 import { glyph } from '../../figures/glyph.ts';

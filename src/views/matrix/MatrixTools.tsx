@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { brief } from '../../engine/decimal.ts';
-import type { ParameterSlot } from '../../engine/network.ts';
+import type { ParameterSlot } from '../../engine/declare/network.ts';
+import { brief } from '../../engine/explain/decimal.ts';
 import { SliderField } from '../../figures/SliderField.tsx';
 import { useDraft } from '../../figures/useDraft.ts';
 import { matrixWords } from '../../language/matrix.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ParameterSlot } from '../../engine/network.ts';
+import type { ParameterSlot } from '../../engine/declare/network.ts';
 import { type Measure, measured } from '../../state/measureMessages.ts';
 import { askMeasure } from '../../state/measures.ts';
 import { knownMeasure, noteMeasure } from './measures.ts';

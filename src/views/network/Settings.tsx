@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { type ActivationId, activations } from '../../engine/activations/table.ts';
-import { type HeadId, heads } from '../../engine/heads.ts';
-import { type InitialId, initials } from '../../engine/initial.ts';
+import { type HeadId, heads } from '../../engine/declare/heads.ts';
+import { type InitialId, initials } from '../../engine/learn/initial.ts';
 import { Choices } from '../../figures/Choices.tsx';
 import { glyph } from '../../figures/glyph.ts';
 import { Icon } from '../../figures/Icon.tsx';

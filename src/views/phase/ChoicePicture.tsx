@@ -1,5 +1,5 @@
-import { unitAddress } from '../../engine/address.ts';
-import { brief } from '../../engine/decimal.ts';
+import { unitAddress } from '../../engine/explain/address.ts';
+import { brief } from '../../engine/explain/decimal.ts';
 import type { Operation } from '../../engine/operations/table.ts';
 import { FittedText } from '../../figures/FittedText.tsx';
 import { glyph } from '../../figures/glyph.ts';

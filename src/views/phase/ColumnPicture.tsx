@@ -1,8 +1,8 @@
-import { unitAddress, weightAddress } from '../../engine/address.ts';
-import { brief } from '../../engine/decimal.ts';
-import { parameterOf } from '../../engine/network.ts';
+import { parameterOf } from '../../engine/declare/network.ts';
+import { unitAddress, weightAddress } from '../../engine/explain/address.ts';
+import { brief } from '../../engine/explain/decimal.ts';
 import type { Operation } from '../../engine/operations/table.ts';
-import { weightsOf } from '../../engine/trace.ts';
+import { weightsOf } from '../../engine/run/trace.ts';
 import { FittedText } from '../../figures/FittedText.tsx';
 import { Grid } from '../../figures/Grid.tsx';
 import { glyph } from '../../figures/glyph.ts';

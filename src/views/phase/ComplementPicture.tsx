@@ -1,8 +1,8 @@
-import { unitAddress } from '../../engine/address.ts';
-import { brief } from '../../engine/decimal.ts';
-import { vectorOf } from '../../engine/network.ts';
+import { vectorOf } from '../../engine/declare/network.ts';
+import { unitAddress } from '../../engine/explain/address.ts';
+import { brief } from '../../engine/explain/decimal.ts';
+import { valueTex } from '../../engine/explain/tex.ts';
 import type { Operation } from '../../engine/operations/table.ts';
-import { valueTex } from '../../engine/tex.ts';
 import { MathLabel } from '../../figures/MathLabel.tsx';
 import { Picture } from '../../figures/Picture.tsx';
 import { around, WIDTH } from '../../figures/pictureFrame.ts';

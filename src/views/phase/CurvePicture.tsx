@@ -1,7 +1,7 @@
 import { activations } from '../../engine/activations/table.ts';
-import { unitAddress } from '../../engine/address.ts';
-import { brief } from '../../engine/decimal.ts';
-import { vectorOf } from '../../engine/network.ts';
+import { vectorOf } from '../../engine/declare/network.ts';
+import { unitAddress } from '../../engine/explain/address.ts';
+import { brief } from '../../engine/explain/decimal.ts';
 import type { Operation } from '../../engine/operations/table.ts';
 import { HaloText } from '../../figures/HaloText.tsx';
 import { linearScale } from '../../figures/linearScale.ts';

@@ -1,6 +1,6 @@
-import { unitAddress } from '../../engine/address.ts';
-import { brief } from '../../engine/decimal.ts';
-import { vectorOf } from '../../engine/network.ts';
+import { vectorOf } from '../../engine/declare/network.ts';
+import { unitAddress } from '../../engine/explain/address.ts';
+import { brief } from '../../engine/explain/decimal.ts';
 import type { Operation } from '../../engine/operations/table.ts';
 import { linearScale } from '../../figures/linearScale.ts';
 import { MathLabel } from '../../figures/MathLabel.tsx';

@@ -1,4 +1,4 @@
-import { pickedPlace } from '../../engine/trace.ts';
+import { pickedPlace } from '../../engine/run/trace.ts';
 import { FittedText } from '../../figures/FittedText.tsx';
 import { glyph } from '../../figures/glyph.ts';
 import { Picture } from '../../figures/Picture.tsx';

@@ -1,6 +1,6 @@
-import { brief } from '../../engine/decimal.ts';
-import { extentOf } from '../../engine/extent.ts';
-import { valueTex } from '../../engine/tex.ts';
+import { brief } from '../../engine/explain/decimal.ts';
+import { valueTex } from '../../engine/explain/tex.ts';
+import { extentOf } from '../../engine/measure/extent.ts';
 import { Grid } from '../../figures/Grid.tsx';
 import { MathLabel } from '../../figures/MathLabel.tsx';
 import { Picture } from '../../figures/Picture.tsx';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { activations } from '../../engine/activations/table.ts';
 import type { Operation } from '../../engine/operations/table.ts';
-import { pickedPlace } from '../../engine/trace.ts';
+import { pickedPlace } from '../../engine/run/trace.ts';
 import { useWords } from '../../language/useWords.ts';
 import type { Moment } from '../../state/moment.ts';
 import { ChoicePicture, ThresholdPicture } from './ChoicePicture.tsx';

@@ -1,8 +1,8 @@
+import { vectorOf } from '../../engine/declare/network.ts';
 import { isParameter } from '../../engine/declare/part.ts';
-import { vectorOf } from '../../engine/network.ts';
+import { absentAtStart } from '../../engine/declare/phases.ts';
 import type { Operation } from '../../engine/operations/table.ts';
-import { absentAtStart } from '../../engine/phases.ts';
-import type { Trace } from '../../engine/trace.ts';
+import type { Trace } from '../../engine/run/trace.ts';
 import { linearScale } from '../../figures/linearScale.ts';
 import { MathLabel } from '../../figures/MathLabel.tsx';
 import { Picture } from '../../figures/Picture.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { unitAddress } from '../../engine/address.ts';
-import { brief } from '../../engine/decimal.ts';
+import { unitAddress } from '../../engine/explain/address.ts';
+import { brief } from '../../engine/explain/decimal.ts';
 import { HEIGHT, WIDTH } from '../../figures/pictureFrame.ts';
 import { withUnit } from '../../scene/change.ts';
 import type { Moment } from '../../state/moment.ts';

@@ -1,8 +1,8 @@
-import { unitAddress, weightAddress } from '../../engine/address.ts';
+import { parameterOf, type Role, vectorOf } from '../../engine/declare/network.ts';
 import { isParameter, type Parameter, type Read } from '../../engine/declare/part.ts';
-import { parameterOf, type Role, vectorOf } from '../../engine/network.ts';
-import { valueTex } from '../../engine/tex.ts';
-import { type Trace, weightsOf } from '../../engine/trace.ts';
+import { unitAddress, weightAddress } from '../../engine/explain/address.ts';
+import { valueTex } from '../../engine/explain/tex.ts';
+import { type Trace, weightsOf } from '../../engine/run/trace.ts';
 
 /** A vector that an operation takes unit by unit, as a picture names, colours and addresses it. */
 export interface Operand {

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { activations } from '../../engine/activations/table.ts';
-import { equationsOf } from '../../engine/equations.ts';
-import { equationTex } from '../../engine/tex.ts';
+import { equationsOf } from '../../engine/declare/equations.ts';
+import { equationTex } from '../../engine/explain/tex.ts';
 import { MathText } from '../../figures/MathText.tsx';
 import { Tex } from '../../figures/Tex.tsx';
 import { useWords } from '../../language/useWords.ts';

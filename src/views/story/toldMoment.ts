@@ -1,6 +1,6 @@
 import { activations } from '../../engine/activations/table.ts';
-import { brief } from '../../engine/decimal.ts';
-import { pickedPlace } from '../../engine/trace.ts';
+import { brief } from '../../engine/explain/decimal.ts';
+import { pickedPlace } from '../../engine/run/trace.ts';
 import { glyph } from '../../figures/glyph.ts';
 import type { Moment as Told } from '../../language/story.ts';
 import { answerOf, type OutputLabels, outputLabelsOf } from '../../scene/answer.ts';

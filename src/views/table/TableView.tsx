@@ -1,7 +1,7 @@
 import { type UIEvent, useLayoutEffect, useRef, useState } from 'react';
-import { brief, exact } from '../../engine/decimal.ts';
-import type { Network } from '../../engine/network.ts';
-import { valueTex } from '../../engine/tex.ts';
+import type { Network } from '../../engine/declare/network.ts';
+import { brief, exact } from '../../engine/explain/decimal.ts';
+import { valueTex } from '../../engine/explain/tex.ts';
 import { afterPress } from '../../figures/afterPress.ts';
 import { glyph } from '../../figures/glyph.ts';
 import { Icon } from '../../figures/Icon.tsx';

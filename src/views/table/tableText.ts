@@ -1,4 +1,4 @@
-import type { Trace } from '../../engine/trace.ts';
+import type { Trace } from '../../engine/run/trace.ts';
 
 /** A value at every timestep as a spreadsheet takes it: a header, then t, the input and every entry with all digits. */
 export function tableText(trace: Trace, value: string, symbols: readonly string[]): string {

@@ -1,4 +1,4 @@
-import { telling } from '../../engine/decimal.ts';
+import { telling } from '../../engine/explain/decimal.ts';
 import { glyph } from '../../figures/glyph.ts';
 import { trainingWords } from '../../language/training.ts';
 import { useSection } from '../../language/useWords.ts';

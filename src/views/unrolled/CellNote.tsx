@@ -1,7 +1,7 @@
-import { brief } from '../../engine/decimal.ts';
-import { madeOf } from '../../engine/madeOf.ts';
-import { valueTex } from '../../engine/tex.ts';
-import type { Trace } from '../../engine/trace.ts';
+import { brief } from '../../engine/explain/decimal.ts';
+import { madeOf } from '../../engine/explain/madeOf.ts';
+import { valueTex } from '../../engine/explain/tex.ts';
+import type { Trace } from '../../engine/run/trace.ts';
 import { MathLine } from '../../figures/MathLine.tsx';
 import { useWords } from '../../language/useWords.ts';
 

@@ -1,6 +1,6 @@
 import { useId, useRef } from 'react';
-import type { Difference } from '../../engine/difference.ts';
-import { pickedPlace, type Trace } from '../../engine/trace.ts';
+import type { Difference } from '../../engine/measure/difference.ts';
+import { pickedPlace, type Trace } from '../../engine/run/trace.ts';
 import { stagePart } from '../../figures/part.tsx';
 import type { OutputLabel } from '../../scene/answer.ts';
 import type { Scene, Window } from '../../scene/scene.ts';

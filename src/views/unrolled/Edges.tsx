@@ -1,4 +1,4 @@
-import type { Network } from '../../engine/network.ts';
+import type { Network } from '../../engine/declare/network.ts';
 import { Arrow } from '../../figures/Arrow.tsx';
 import { MathLabel } from '../../figures/MathLabel.tsx';
 import { useWords } from '../../language/useWords.ts';

@@ -1,6 +1,6 @@
-import { brief } from '../../engine/decimal.ts';
-import { extentOf } from '../../engine/extent.ts';
-import { pickedPlace } from '../../engine/trace.ts';
+import { brief } from '../../engine/explain/decimal.ts';
+import { extentOf } from '../../engine/measure/extent.ts';
+import { pickedPlace } from '../../engine/run/trace.ts';
 import { FittedText } from '../../figures/FittedText.tsx';
 import { fitted } from '../../figures/fitted.ts';
 import { Grid } from '../../figures/Grid.tsx';

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { brief } from '../../engine/decimal.ts';
-import type { Difference } from '../../engine/difference.ts';
-import { rangeOf } from '../../engine/range.ts';
-import type { Trace } from '../../engine/trace.ts';
+import { brief } from '../../engine/explain/decimal.ts';
+import type { Difference } from '../../engine/measure/difference.ts';
+import { rangeOf } from '../../engine/measure/range.ts';
+import type { Trace } from '../../engine/run/trace.ts';
 import { useWords } from '../../language/useWords.ts';
 import type { Scene, Window } from '../../scene/scene.ts';
 import type { ChainLayout } from './layout.ts';

@@ -1,7 +1,7 @@
 import { type PointerEvent, useState } from 'react';
-import { unitAddress } from '../../engine/address.ts';
-import type { Difference } from '../../engine/difference.ts';
-import type { Trace } from '../../engine/trace.ts';
+import { unitAddress } from '../../engine/explain/address.ts';
+import type { Difference } from '../../engine/measure/difference.ts';
+import type { Trace } from '../../engine/run/trace.ts';
 import { glyph } from '../../figures/glyph.ts';
 import { xIn } from '../../figures/pointerIn.ts';
 import { useWords } from '../../language/useWords.ts';

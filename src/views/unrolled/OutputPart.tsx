@@ -1,5 +1,5 @@
-import { brief } from '../../engine/decimal.ts';
-import { extentOf } from '../../engine/extent.ts';
+import { brief } from '../../engine/explain/decimal.ts';
+import { extentOf } from '../../engine/measure/extent.ts';
 import { Bars } from '../../figures/Bars.tsx';
 import { glyph } from '../../figures/glyph.ts';
 import { useWords } from '../../language/useWords.ts';

@@ -1,4 +1,4 @@
-import type { Trace } from '../../engine/trace.ts';
+import type { Trace } from '../../engine/run/trace.ts';
 import { MathLabel } from '../../figures/MathLabel.tsx';
 import { useWords } from '../../language/useWords.ts';
 import { edgesOf } from './edgesOf.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { UnitOrder } from '../../engine/unitOrder.ts';
+import type { UnitOrder } from '../../engine/measure/unitOrder.ts';
 import { Icon, type IconName } from '../../figures/Icon.tsx';
 import { IconButton } from '../../figures/IconButton.tsx';
 import { useWords } from '../../language/useWords.ts';

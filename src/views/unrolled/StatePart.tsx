@@ -1,7 +1,7 @@
-import { brief } from '../../engine/decimal.ts';
-import { extentOf } from '../../engine/extent.ts';
-import { vectorOf } from '../../engine/network.ts';
-import { valueTex } from '../../engine/tex.ts';
+import { vectorOf } from '../../engine/declare/network.ts';
+import { brief } from '../../engine/explain/decimal.ts';
+import { valueTex } from '../../engine/explain/tex.ts';
+import { extentOf } from '../../engine/measure/extent.ts';
 import { Grid } from '../../figures/Grid.tsx';
 import { MathLabel } from '../../figures/MathLabel.tsx';
 import { Unspoken } from '../../figures/Unspoken.tsx';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo } from 'react';
-import { liveValues } from '../../engine/live.ts';
-import { valueTex } from '../../engine/tex.ts';
+import { liveValues } from '../../engine/declare/live.ts';
+import { valueTex } from '../../engine/explain/tex.ts';
 import { stagePart } from '../../figures/part.tsx';
 import { useSize } from '../../figures/useSize.ts';
 import { useTween } from '../../figures/useTween.ts';

@@ -1,4 +1,4 @@
-import type { Network } from '../../engine/network.ts';
+import type { Network } from '../../engine/declare/network.ts';
 import { parametersOf, readsOf } from '../../engine/operations/table.ts';
 
 /** An arrow of the chain: one for all products that lead the same way, since the gates share it. */

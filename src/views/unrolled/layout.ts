@@ -1,4 +1,4 @@
-import type { Network } from '../../engine/network.ts';
+import type { Network } from '../../engine/declare/network.ts';
 import { NEAREST_SPAN, type Window } from '../../scene/scene.ts';
 
 /** What the figure has to fit in, and how much of it there is. */

@@ -1,6 +1,6 @@
 import { activations } from '../../engine/activations/table.ts';
-import { madeValues } from '../../engine/live.ts';
-import { type Network, vectorOf } from '../../engine/network.ts';
+import { madeValues } from '../../engine/declare/live.ts';
+import { type Network, vectorOf } from '../../engine/declare/network.ts';
 import type { ChainLayout } from './layout.ts';
 import type { Progress } from './part.ts';
 

@@ -1,5 +1,5 @@
-import type { Difference } from '../../engine/difference.ts';
-import type { Trace } from '../../engine/trace.ts';
+import type { Difference } from '../../engine/measure/difference.ts';
+import type { Trace } from '../../engine/run/trace.ts';
 import type { OutputLabel } from '../../scene/answer.ts';
 import type { ChainLayout } from './layout.ts';
 

@@ -1,4 +1,4 @@
-import type { Network } from '../../engine/network.ts';
+import type { Network } from '../../engine/declare/network.ts';
 import type { Progress } from './part.ts';
 
 /** Which value of the head a column shows, or null before the head has begun. */

@@ -1,5 +1,5 @@
-import { chancesOf } from '../../engine/sample.ts';
-import type { Trace } from '../../engine/trace.ts';
+import { chancesOf } from '../../engine/learn/sample.ts';
+import type { Trace } from '../../engine/run/trace.ts';
 import type { Chances } from '../../language/sections/write.ts';
 import type { Scene } from '../../scene/scene.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { run } from '../../../engine/trace.ts';
+import { run } from '../../../engine/run/trace.ts';
 import { refusals } from '../../../language/en/refusals.ts';
 import { DEFAULT_SCENE } from '../../../scene/defaults.ts';
 import { networkOf } from '../../../scene/derive.ts';

@@ -1,9 +1,9 @@
 import { type RefObject, useLayoutEffect, useMemo, useState } from 'react';
-import { brief } from '../../../engine/decimal.ts';
-import type { Difference } from '../../../engine/difference.ts';
-import { extentOf } from '../../../engine/extent.ts';
-import { stepLosses } from '../../../engine/stepLoss.ts';
-import type { Trace } from '../../../engine/trace.ts';
+import { brief } from '../../../engine/explain/decimal.ts';
+import { stepLosses } from '../../../engine/learn/stepLoss.ts';
+import type { Difference } from '../../../engine/measure/difference.ts';
+import { extentOf } from '../../../engine/measure/extent.ts';
+import type { Trace } from '../../../engine/run/trace.ts';
 import { channelsOf, pixelOf } from '../../../figures/channelsOf.ts';
 import { colourTable } from '../../../figures/colourTable.ts';
 import { glyph } from '../../../figures/glyph.ts';

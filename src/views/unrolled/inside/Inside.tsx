@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { madeValues } from '../../../engine/live.ts';
-import { vectorOf } from '../../../engine/network.ts';
-import { absentAtStart, phasesOf } from '../../../engine/phases.ts';
+import { madeValues } from '../../../engine/declare/live.ts';
+import { vectorOf } from '../../../engine/declare/network.ts';
+import { absentAtStart, phasesOf } from '../../../engine/declare/phases.ts';
 import { Arrow } from '../../../figures/Arrow.tsx';
 import { MathLabel } from '../../../figures/MathLabel.tsx';
 import { Unspoken } from '../../../figures/Unspoken.tsx';

@@ -1,8 +1,8 @@
-import { brief } from '../../../engine/decimal.ts';
-import { extentOf } from '../../../engine/extent.ts';
-import { vectorOf } from '../../../engine/network.ts';
-import { valueTex } from '../../../engine/tex.ts';
-import type { Trace } from '../../../engine/trace.ts';
+import { vectorOf } from '../../../engine/declare/network.ts';
+import { brief } from '../../../engine/explain/decimal.ts';
+import { valueTex } from '../../../engine/explain/tex.ts';
+import { extentOf } from '../../../engine/measure/extent.ts';
+import type { Trace } from '../../../engine/run/trace.ts';
 import { Grid } from '../../../figures/Grid.tsx';
 import { MathLabel } from '../../../figures/MathLabel.tsx';
 import { useWords } from '../../../language/useWords.ts';

@@ -1,6 +1,6 @@
 import type { ActivationId } from '../../../engine/activations/table.ts';
+import { type Network, vectorOf } from '../../../engine/declare/network.ts';
 import type { Read } from '../../../engine/declare/part.ts';
-import { type Network, vectorOf } from '../../../engine/network.ts';
 import { type Operation, type OperationKind, readsOf } from '../../../engine/operations/table.ts';
 import {
   BUS,

@@ -1,4 +1,4 @@
-import { type Network, vectorOf } from '../../../engine/network.ts';
+import { type Network, vectorOf } from '../../../engine/declare/network.ts';
 import { readsOf } from '../../../engine/operations/table.ts';
 import type { PlacedCell } from './placeCell.ts';
 import type { CellDrawing } from './readCell.ts';

@@ -1,5 +1,5 @@
+import { type Network, vectorOf } from '../../../engine/declare/network.ts';
 import type { Read } from '../../../engine/declare/part.ts';
-import { type Network, vectorOf } from '../../../engine/network.ts';
 import {
   isMatrix,
   isSum,

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Network } from '../../../engine/network.ts';
+import type { Network } from '../../../engine/declare/network.ts';
 import { withWindow } from '../../../scene/changeView.ts';
 import { change, store } from '../../../state/store.ts';
 import type { PartProps } from '../part.ts';

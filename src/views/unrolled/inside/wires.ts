@@ -1,5 +1,5 @@
+import { vectorOf } from '../../../engine/declare/network.ts';
 import type { Read } from '../../../engine/declare/part.ts';
-import { vectorOf } from '../../../engine/network.ts';
 import { type Operation, readsOf } from '../../../engine/operations/table.ts';
 import {
   BUS,

@@ -1,0 +1,58 @@
+import type { Network } from '../declare/network.ts';
+import { carryingValues, handedThrough, LOGITS, parameterLines } from './backwardLine.ts';
+
+/** A small step of a timestep on the way back. */
+export interface BackPhase {
+  /** Unique in a network: the name of the value whose gradient is found, `w.head`, `w.cell`, or `to.` and a state. */
+  readonly id: string;
+  readonly kind: 'gradient' | 'weights' | 'carry';
+  /** The value whose gradient is found or handed to the timestep before; null for weights. */
+  readonly value: string | null;
+  /** The parameters whose gradients the timestep adds to. */
+  readonly parameters: readonly string[];
+}
+
+/**
+ * The phases of a timestep on the way back, in order: the gradient of the logits, of the head's weights, of each value
+ * of the cell, of its weights, and what goes on to the timestep before.
+ */
+export function backPhases(network: Network): readonly BackPhase[] {
+  const found = [...carryingValues(network)]
+    .reverse()
+    .filter((value) => handedThrough(network, value) === value);
+  const gradient = (value: string): BackPhase => ({
+    id: value,
+    kind: 'gradient',
+    value,
+    parameters: [],
+  });
+  const weights = (part: 'head' | 'cell'): BackPhase => ({
+    id: `w.${part}`,
+    kind: 'weights',
+    value: null,
+    parameters: parameterLines(network)
+      .filter(({ from }) => network.values.get(from)?.part === part)
+      .map(({ parameter }) => parameter),
+  });
+  const inPart = (part: string) =>
+    found.filter((value) => network.values.get(value)?.part === part && value !== LOGITS);
+  return [
+    gradient(LOGITS),
+    ...inPart('head').map(gradient),
+    weights('head'),
+    ...inPart('cell').map(gradient),
+    weights('cell'),
+    ...network.states.map(
+      (value): BackPhase => ({
+        id: `to.${value}`,
+        kind: 'carry',
+        value,
+        parameters: [],
+      }),
+    ),
+  ];
+}
+
+/** The phases that there are at timestep t: at the first there is nothing to hand on to. */
+export const backPhasesAt = (network: Network, t: number): readonly BackPhase[] =>
+  t > 0 ? backPhases(network) : backPhases(network).filter(({ kind }) => kind !== 'carry');

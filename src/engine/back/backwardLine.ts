@@ -1,0 +1,99 @@
+import type { Network } from '../declare/network.ts';
+import { isRead, type Read } from '../declare/part.ts';
+import {
+  isAnswer,
+  isMatrix,
+  isSum,
+  type Operation,
+  parametersOf,
+  partsOf,
+  readsOf,
+} from '../operations/table.ts';
+
+/** The logits: losses are taken on them, and no gradient passes through what comes after. */
+export const LOGITS = 'z';
+
+/** Whose gradient it is, at this timestep or at the next. */
+export interface GradientRead {
+  readonly value: string;
+  readonly next: boolean;
+}
+
+/** One way in which a gradient reaches a value: through an operation that reads it, as its part of that place. */
+export interface GradientTerm {
+  readonly from: GradientRead;
+  readonly operation: Operation;
+  readonly place: number;
+}
+
+/** How the gradient of a parameter comes about at each timestep: that of what it made, times what it was used on. */
+export interface ParameterLine {
+  readonly parameter: string;
+  readonly from: string;
+  /** What the parameter multiplies; null for a bias. */
+  readonly of: Read | null;
+  /** Whether it multiplies as a matrix, or unit by unit. */
+  readonly isMatrix: boolean;
+}
+
+/**
+ * The terms of dL/d(value), those of its own timestep first; the loss's own part of the logits is not among them. Products without a name of their own hand through what they receive, so that they do not appear.
+ */
+export function backwardLine(network: Network, value: string): readonly GradientTerm[] {
+  const carrying = carryingValues(network);
+  const terms = network.operations
+    .filter(({ makes }) => carrying.has(makes))
+    .flatMap((operation) => termsInto(network, operation, value));
+  return [...terms.filter(({ from }) => !from.next), ...terms.filter(({ from }) => from.next)];
+}
+
+/** The values that a loss on the logits reaches, in the order of computation. */
+export function carryingValues({ operations }: Network): ReadonlySet<string> {
+  const carrying = new Set<string>();
+  const reaches = new Set([LOGITS]);
+  for (let size = -1; size !== reaches.size; ) {
+    size = reaches.size;
+    for (const operation of operations)
+      if (reaches.has(operation.makes))
+        for (const { value } of readsOf(operation)) reaches.add(value);
+  }
+  for (const { makes } of operations) if (reaches.has(makes)) carrying.add(makes);
+  return carrying;
+}
+
+/** Every parameter that a value is made with, in the order of computation. */
+export const parameterLines = (network: Network): readonly ParameterLine[] =>
+  network.operations.flatMap((operation) => {
+    const [of = null] = isSum(operation) ? [] : readsOf(operation);
+    const from = handedThrough(network, operation.makes);
+    return parametersOf(operation).map(({ name }) => ({
+      parameter: name,
+      from,
+      of,
+      isMatrix: isMatrix(operation),
+    }));
+  });
+
+/** The value whose gradient an unnamed value has too: it is a term of that one's sum and of nothing else. */
+export function handedThrough(network: Network, value: string): string {
+  if (network.values.get(value)?.symbol !== null) return value;
+  const [only, ...more] = network.operations.flatMap((operation) => ownTerms(operation, value));
+  if (!only || !isSum(only.operation) || only.from.next || more.length > 0) return value;
+  return handedThrough(network, only.from.value);
+}
+
+const termsInto = (network: Network, operation: Operation, value: string) =>
+  ownTerms(operation, value).map((term) => ({
+    ...term,
+    from: { ...term.from, value: handedThrough(network, term.from.value) },
+  }));
+
+/** Where an operation reads a value; what comes after the logits hands nothing back. */
+const ownTerms = (operation: Operation, value: string): readonly GradientTerm[] =>
+  isAnswer(operation)
+    ? []
+    : partsOf(operation).flatMap((part, place) =>
+        isRead(part) && part.value === value
+          ? [{ operation, place, from: { value: operation.makes, next: part.previous } }]
+          : [],
+      );

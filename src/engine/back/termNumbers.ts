@@ -1,0 +1,54 @@
+import { parameterOf } from '../declare/network.ts';
+import { isParameter, type Parameter, type Part } from '../declare/part.ts';
+import { computing } from '../operations/computing.ts';
+import { isMatrix, parametersOf, passBack } from '../operations/table.ts';
+import type { Trace } from '../run/trace.ts';
+import { weightsOf } from '../run/trace.ts';
+import type { GradientTerm } from './backwardLine.ts';
+
+/** The timestep of the operation that a term passes back through, for a gradient at timestep t. */
+export const termStep = ({ from }: GradientTerm, t: number): number => (from.next ? t + 1 : t);
+
+/**
+ * Adds one term of dL/d(value) at timestep t to `into`.
+ * @param received The gradient that the term starts from, at its own timestep (`termStep`).
+ */
+export function addTerm(
+  trace: Trace,
+  term: GradientTerm,
+  t: number,
+  received: ArrayLike<number>,
+  into: Float64Array,
+): void {
+  const { operation, place } = term;
+  const numbersOf = readerAt(trace, termStep(term, t));
+  if (!isMatrix(operation)) {
+    let i = 0;
+    const back = passBack(computing, operation, place, (part) => numbersOf(part)[i] as number);
+    for (; i < into.length; i++) into[i] = (into[i] as number) + back(received[i] as number);
+    return;
+  }
+  const [weight] = parametersOf(operation) as [Parameter];
+  const w = numbersOf(weight);
+  const { rows, columns } = parameterOf(trace.network, weight.name);
+  for (let i = 0; i < rows; i++) {
+    const from = i * columns;
+    const given = received[i] as number;
+    for (let j = 0; j < columns; j++)
+      into[j] = (into[j] as number) + (w[from + j] as number) * given;
+  }
+}
+
+/** The numbers of what an operation reads or makes at timestep t. */
+export function readerAt(trace: Trace, t: number): (part: Part) => Float64Array {
+  const found = new Map<Part, Float64Array>();
+  return (part) => {
+    const known = found.get(part);
+    if (known) return known;
+    const numbers = isParameter(part)
+      ? weightsOf(trace.network, trace.weights, part.name)
+      : trace.at(part.value, part.previous ? t - 1 : t);
+    found.set(part, numbers);
+    return numbers;
+  };
+}

@@ -1,0 +1,24 @@
+import { readsOf } from '../operations/table.ts';
+import { isGate, type Network, vectorOf } from './network.ts';
+
+/**
+ * The value in whose equation a value stands: a gate or a state in the cell, the answer (or the numbers) of the head.
+ * For what is only on the way, such as the terms of a gate's sum, it is what first comes of it that is either.
+ */
+export function equationOf(network: Network, value: string): string {
+  const own = vectorOf(network, value);
+  const { part } = own;
+  if (part === 'head') return network.values.has('y') ? 'y' : 'z';
+  const [first] = network.operations;
+  if (part === 'input') return first ? equationOf(network, first.makes) : value;
+  if (own.isState || isGate(own)) return value;
+  const reader = network.operations.find((each) =>
+    readsOf(each).some((read) => read.value === value && !read.previous),
+  );
+  return reader ? equationOf(network, reader.makes) : value;
+}
+
+/** Every value that has an equation of its own, in the order of computation: together they are the whole network. */
+export const equationsOf = (network: Network): readonly string[] => [
+  ...new Set(network.operations.map(({ makes }) => equationOf(network, makes))),
+];

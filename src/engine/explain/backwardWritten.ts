@@ -1,0 +1,178 @@
+import { backwardLine, type GradientTerm, LOGITS, parameterLines } from '../back/backwardLine.ts';
+import type { GradientTrace } from '../back/gradientTrace.ts';
+import { termStep } from '../back/termNumbers.ts';
+import { parameterOf } from '../declare/network.ts';
+import { isParameter, now, type Parameter, type Read } from '../declare/part.ts';
+import { divisorOf, targetOf } from '../learn/targets.ts';
+import { meaningOf, parametersOf, passBack } from '../operations/table.ts';
+import { weightsOf } from '../run/trace.ts';
+import { type Address, unitAddress, weightAddress } from './address.ts';
+import { targetAddress } from './backwardTex.ts';
+import {
+  around,
+  differenceOf,
+  type Formula,
+  type Leaf,
+  leaf,
+  productOf,
+  sumOf,
+} from './formula.ts';
+import { gradientAddress, shareAddress } from './gradientAddress.ts';
+import { writing } from './writing.ts';
+import type { WrittenOut } from './written.ts';
+import { written } from './writtenLine.ts';
+
+/**
+ * Writes out how one number of dL/d(value) came about. Every number shows as few digits as let a calculator, fed with
+ * what is written, arrive at the four digits of the result.
+ */
+export function writeGradient(
+  gradient: GradientTrace,
+  value: string,
+  t: number,
+  unit: number,
+): WrittenOut {
+  const result = gradient.at(value, t)[unit] ?? Number.NaN;
+  const address = gradientAddress(unitAddress(value, t, unit));
+  if (value === LOGITS) return written(seedLine(gradient, t, unit), result, address);
+  const terms = backwardLine(gradient.trace.network, value).filter(
+    ({ from }) => !from.next || t + 1 < gradient.trace.steps,
+  );
+  return written(lineOf(gradient, terms, t, unit), result, address);
+}
+
+/** Writes out what timestep t hands back to the timestep before it, for one unit of a state. */
+export function writeCarried(
+  gradient: GradientTrace,
+  value: string,
+  t: number,
+  unit: number,
+  result: number,
+): WrittenOut {
+  const terms = backwardLine(gradient.trace.network, value).filter(({ from }) => from.next);
+  const address = gradientAddress(unitAddress(value, t - 1, unit));
+  return written(lineOf(gradient, terms, t - 1, unit), result, address);
+}
+
+/** Writes out what timestep t adds to the gradient of one weight. */
+export function writeShare(
+  gradient: GradientTrace,
+  parameter: string,
+  t: number,
+  row: number,
+  column: number,
+): WrittenOut {
+  const { trace } = gradient;
+  const line = parameterLines(trace.network).find((each) => each.parameter === parameter);
+  if (!line) return { stages: [] };
+  const factors = [gradientLeaf(gradient, line.from, t, row)];
+  if (line.of) factors.push(valueLeaf(gradient, line.of, t, line.isMatrix ? column : row));
+  const share = productOf(factors.map(leaf));
+  return written(share, numberOf(share), shareAddress(parameter, t, row, column));
+}
+
+/** One product of the sum that a gradient is. */
+export interface GradientPart {
+  readonly number: number;
+  /** Of the gradient that it begins with, and of what that is multiplied by. */
+  readonly addresses: readonly Address[];
+}
+
+/** The products that add up to one number of dL/d(value), in the order in which they are written. */
+export function gradientParts(
+  gradient: GradientTrace,
+  value: string,
+  t: number,
+  unit: number,
+): readonly GradientPart[] {
+  const terms = backwardLine(gradient.trace.network, value).filter(
+    ({ from }) => !from.next || t + 1 < gradient.trace.steps,
+  );
+  return (lineOf(gradient, terms, t, unit).terms ?? []).map((term) => ({
+    number: numberOf(term),
+    addresses: [...new Set(term.leaves.map(({ address }) => address))],
+  }));
+}
+
+/** Every number that a written line was made of. */
+export const addressesIn = ({ stages }: WrittenOut): readonly Address[] =>
+  stages.flat().flatMap((piece) => (piece.kind === 'number' ? [piece.address] : []));
+
+const numberOf = ({ leaves, evaluate }: Formula) => evaluate(leaves.map(({ value }) => value));
+
+function seedLine(gradient: GradientTrace, t: number, output: number): Formula {
+  const { spec, trace } = gradient;
+  if (!spec.steps.includes(t)) return sumOf([]);
+  const outputs = trace.at(LOGITS, t).length;
+  const divisor = divisorOf(spec, outputs);
+  const isSquare = spec.kind === 'mse';
+  const answer = valueLeaf(gradient, now(isSquare ? LOGITS : 'y'), t, output);
+  const target: Leaf = {
+    value: targetOf(spec, t, output, outputs),
+    address: targetAddress(t, output),
+    isGiven: true,
+  };
+  const difference = differenceOf(leaf(answer), leaf(target));
+  const scale = (isSquare ? 2 : 1) / divisor;
+  if (scale === 1) return difference;
+  const after = divisor === 1 ? ')' : `) / ${divisor}`;
+  return around(isSquare ? '2(' : '(', difference, after, (value) => value * scale);
+}
+
+const lineOf = (
+  gradient: GradientTrace,
+  terms: readonly GradientTerm[],
+  t: number,
+  unit: number,
+): Formula => sumOf(terms.map((term) => passed(gradient, term, t, unit)));
+
+/** What a gradient becomes on its way through a term, for one unit of what it reaches. */
+function passed(gradient: GradientTrace, term: GradientTerm, t: number, unit: number): Formula {
+  const { operation, place, from } = term;
+  const step = termStep(term, t);
+  const received = (of: number) => leaf(gradientLeaf(gradient, from.value, step, of));
+  const meaning = meaningOf(operation);
+  if (meaning.shape === 'matrix') {
+    const [{ name }] = parametersOf(operation) as [Parameter];
+    const { rows } = parameterOf(gradient.trace.network, name);
+    return meaning.written(
+      Array.from({ length: rows }, (_, row) => [
+        leaf(weightLeaf(gradient, name, row, unit)),
+        received(row),
+      ]),
+    );
+  }
+  return passBack(writing, operation, place, (part) =>
+    leaf(
+      isParameter(part)
+        ? weightLeaf(gradient, part.name, unit, 0)
+        : valueLeaf(gradient, part, step, unit),
+    ),
+  )(received(unit));
+}
+
+function gradientLeaf(gradient: GradientTrace, value: string, t: number, unit: number): Leaf {
+  return {
+    value: gradient.at(value, t)[unit] ?? Number.NaN,
+    address: gradientAddress(unitAddress(value, t, unit)),
+    isGiven: false,
+  };
+}
+
+function valueLeaf({ trace }: GradientTrace, read: Read, step: number, unit: number): Leaf {
+  const t = read.previous ? step - 1 : step;
+  return {
+    value: trace.at(read.value, t)[unit] ?? Number.NaN,
+    address: unitAddress(read.value, t, unit),
+    isGiven: read.value === 'x',
+  };
+}
+
+function weightLeaf({ trace }: GradientTrace, name: string, row: number, column: number): Leaf {
+  const { columns } = parameterOf(trace.network, name);
+  return {
+    value: weightsOf(trace.network, trace.weights, name)[row * columns + column] ?? Number.NaN,
+    address: weightAddress(name, row, column),
+    isGiven: true,
+  };
+}

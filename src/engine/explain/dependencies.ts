@@ -1,0 +1,115 @@
+import { parametersNamed, vectorOf } from '../declare/network.ts';
+import { isRead, type Read } from '../declare/part.ts';
+import { absentAtStart, presentParts } from '../declare/phases.ts';
+import {
+  isMatrix,
+  isSum,
+  meaningOf,
+  type Operation,
+  parametersOf,
+  partsOf,
+  readsOf,
+} from '../operations/table.ts';
+import { pickedPlace, type Trace } from '../run/trace.ts';
+import { type Address, readAddress, unitAddress, weightAddress, wholeOf } from './address.ts';
+
+/**
+ * The numbers a number was made of, itself included: back through its own timestep, up to the input and to the
+ * states of the one before; a head takes the state as given. An entry of a parameter, and a number that was given, is made of itself alone.
+ */
+function dependenciesOf(trace: Trace, address: Address): ReadonlySet<Address> {
+  const found = new Set<Address>();
+  const addressed = readAddress(address);
+  if (addressed?.kind !== 'value' || addressed.unit === null) return found.add(address);
+  if (addressed.t < trace.steps) visit(trace, addressed.name, addressed.t, addressed.unit, found);
+  return found;
+}
+
+/**
+ * What lights up when an address is pointed at: what it was made of, and the vectors and matrices these lie in;
+ * for a whole vector, matrix or stack of matrices, all of its numbers.
+ */
+export function litBy(trace: Trace, address: Address): ReadonlySet<Address> {
+  const lit = new Set<Address>();
+  const { network } = trace;
+  for (const part of dependenciesOf(trace, address)) {
+    lit.add(part).add(wholeOf(part));
+    const stack = network.parameters.get(wholeOf(part))?.stack;
+    if (stack !== undefined) lit.add(stack);
+  }
+  const addressed = readAddress(address);
+  if (addressed?.kind === 'value' && addressed.unit === null) {
+    const size = network.values.get(addressed.name)?.size ?? 0;
+    for (let unit = 0; unit < size; unit++) lit.add(unitAddress(addressed.name, addressed.t, unit));
+  }
+  if (addressed?.kind === 'parameter' && !addressed.entry)
+    for (const { name, rows, columns } of parametersNamed(network, addressed.name)) {
+      lit.add(name);
+      for (let row = 0; row < rows; row++)
+        for (let column = 0; column < columns; column++) lit.add(weightAddress(name, row, column));
+    }
+  return lit;
+}
+
+function visit(trace: Trace, name: string, t: number, unit: number, found: Set<Address>): void {
+  const address = unitAddress(name, t, unit);
+  if (found.has(address)) return;
+  found.add(address);
+  const { operation, part } = vectorOf(trace.network, name);
+  if (!operation) return;
+  for (const [read, from] of unitsRead(trace, operation, t, unit)) {
+    const isGiven =
+      read.previous || (part === 'head' && vectorOf(trace.network, read.value).isState);
+    const at = read.previous ? t - 1 : t;
+    if (isGiven) found.add(unitAddress(read.value, at, from));
+    else visit(trace, read.value, at, from, found);
+  }
+  for (const weight of weightsRead(trace, operation, t, unit)) found.add(weight);
+}
+
+/** The columns of a product's matrix that count at t: all, the one a one-hot input picks, or none. */
+export function columnsRead(trace: Trace, operation: Operation, t: number): readonly number[] {
+  const [of] = readsOf(operation);
+  const columns = of ? vectorOf(trace.network, of.value).size : 0;
+  if (of?.value !== 'x' || trace.input.kind !== 'symbols')
+    return Array.from({ length: columns }, (_, column) => column);
+  const picked = pickedPlace(trace, t);
+  return picked >= 0 && picked < columns ? [picked] : [];
+}
+
+function unitsRead(
+  trace: Trace,
+  operation: Operation,
+  t: number,
+  unit: number,
+): readonly (readonly [Read, number])[] {
+  const present = presentParts(trace.network, operation, t);
+  if (!isSum(operation) && present.length < partsOf(operation).length) return [];
+  return present
+    .filter(isRead)
+    .flatMap((read) =>
+      placesRead(trace, operation, read, t, unit).map((place) => [read, place] as const),
+    );
+}
+
+/** The units of a vector that a unit of the result is made of; of a matrix, its columns. */
+function placesRead(
+  trace: Trace,
+  operation: Operation,
+  { value }: Read,
+  t: number,
+  unit: number,
+): readonly number[] {
+  const meaning = meaningOf(operation);
+  if (meaning.shape === 'matrix') return columnsRead(trace, operation, t);
+  if (meaning.shape === 'units' || !meaning.ofAll) return [unit];
+  return Array.from({ length: vectorOf(trace.network, value).size }, (_, other) => other);
+}
+
+function weightsRead(trace: Trace, operation: Operation, t: number, unit: number): Address[] {
+  if (t === 0 && absentAtStart(trace.network).has(operation.makes)) return [];
+  const columns = isMatrix(operation) ? columnsRead(trace, operation, t) : [0];
+  return parametersOf(operation).flatMap(({ name }) =>
+    columns.map((column) => weightAddress(name, unit, column)),
+  );
+}

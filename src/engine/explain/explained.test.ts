@@ -1,0 +1,316 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type ActivationId, activations } from '../activations/table.ts';
+import type { HeadId } from '../declare/heads.ts';
+import { liveValues } from '../declare/live.ts';
+import { createNetwork, type Network } from '../declare/network.ts';
+import { absentAtStart } from '../declare/phases.ts';
+import { BIASES, CELLS, elmanNetwork, someNumbers } from '../fixtures/sample.ts';
+import { initialWeights } from '../learn/initial.ts';
+import { createPlan } from '../run/plan.ts';
+import type { Input } from '../run/slot.ts';
+import { run, type Trace, traceOf } from '../run/trace.ts';
+import { readAddress, unitAddress } from './address.ts';
+import { brief, exact, fixed, readBack } from './decimal.ts';
+import { litBy } from './dependencies.ts';
+import { equationTex } from './tex.ts';
+import { writeOut } from './written.ts';
+
+const network = (
+  activation: ActivationId = 'tanh',
+  head: HeadId = 'softmax',
+  hidden = 4,
+  bias = false,
+): Network =>
+  createNetwork({
+    cell: 'rnn',
+    activation,
+    bias: bias ? 'single' : 'none',
+    head,
+    headBias: bias,
+    sizes: { input: 3, hidden, output: 3 },
+  });
+
+const reading = (of: Network, seed: number): Trace =>
+  run(of, initialWeights(of, 'xavier', seed), {
+    kind: 'symbols',
+    indices: Int32Array.of(0, 2, 1, 2, -1),
+  });
+
+/** Any cell with weights of every kind, biases too, reading symbols or numbers. */
+const anyTrace = fc
+  .record({
+    cell: fc.constantFrom(...CELLS),
+    bias: fc.constantFrom(...BIASES),
+    hidden: fc.integer({ min: 1, max: 6 }),
+    seed: fc.nat(1000),
+    isSymbols: fc.boolean(),
+  })
+  .map(({ cell, bias, hidden, seed, isSymbols }) => {
+    const of = elmanNetwork({ ...cell, bias, sizes: { input: 3, hidden, output: 3 } });
+    return run(
+      of,
+      someNumbers(of.weightCount, seed),
+      isSymbols
+        ? { kind: 'symbols', indices: Int32Array.of(0, 2, 1, 2, -1) }
+        : { kind: 'vectors', data: someNumbers(15, seed + 1) },
+    );
+  });
+
+const numbersOf = (trace: Trace, value: string, t: number, unit: number) =>
+  writeOut(trace, value, t, unit).stages.map((stage) => stage.map(({ text }) => text).join(''));
+
+describe('what is written out', () => {
+  test('is confirmed by a calculator that is fed with what is written, for any network', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('tanh', 'sigmoid', 'relu', 'identity'),
+        fc.integer({ min: 1, max: 9 }),
+        fc.nat(1000),
+        fc.nat(4),
+        (activation, hidden, seed, t) => {
+          const trace = reading(network(activation, 'softmax', hidden), seed);
+          const [terms = '', applied = '', result = ''] = numbersOf(trace, 'h', t, hidden - 1);
+          const factors = [...terms.matchAll(/\(([−\d.]+)\)/g)].map(([, n]) => readBack(n ?? ''));
+          let sum = 0;
+          for (let i = 0; i + 1 < factors.length; i += 2)
+            sum += (factors[i] ?? 0) * (factors[i + 1] ?? 0);
+          const argument = /\(([−\d.]+)\)/.exec(applied)?.[1] ?? '';
+          expect(fixed(sum, argument.split('.')[1]?.length ?? 0)).toBe(argument);
+          expect(fixed(activations[activation].f(readBack(argument)), 4)).toBe(result);
+        },
+      ),
+    );
+  });
+
+  test('is confirmed by a calculator for every number of every cell', () => {
+    fc.assert(
+      fc.property(anyTrace, fc.nat(4), fc.nat(), (trace, t, pick) => {
+        const { network: of } = trace;
+        const absent = t > 0 ? new Set() : absentAtStart(of);
+        for (const { name, size, part } of of.values.values()) {
+          if (part !== 'cell' || absent.has(name)) continue;
+          const stages = numbersOf(trace, name, t, pick % size);
+          const isOpened = stages.length === 3;
+          const inside = (stage = '') => (isOpened ? stage.slice(stage.indexOf('(')) : stage);
+          const digits = (text: string) => text.split('.')[1]?.length ?? 0;
+          if (isOpened) {
+            const argument = inside(stages[1]).slice(1, -1);
+            expect(fixed(calculate(inside(stages[0])), digits(argument)), name).toBe(argument);
+          }
+          const result = stages.at(-1) ?? '';
+          expect(fixed(calculate(stages.at(-2) ?? ''), digits(result)), name).toBe(result);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('says of a choice what was compared', () => {
+    const trace = reading(network(), 3);
+    const best = trace.at('o', 1).indexOf(1);
+    expect(numbersOf(trace, 'o', 1, best)[0]).toMatch(/^\[[\d.]+ = max\([\d., ]+\)\]$/);
+    expect(numbersOf(trace, 'o', 1, best)[1]).toBe('1');
+  });
+});
+
+/** What a calculator makes of a line such as `(0.5)(1 − 0.25) + (tanh(0.1))`. */
+function calculate(line: string): number {
+  const tokens = line.match(/[\d.]+|[a-zA-Z]+|[()+−]/g) ?? [];
+  let at = 0;
+  const sum = (): number => {
+    let total = product();
+    while (tokens[at] === '+' || tokens[at] === '−')
+      total += tokens[at++] === '+' ? product() : -product();
+    return total;
+  };
+  const product = (): number => {
+    let total = factor();
+    while (tokens[at] === '(') total *= factor();
+    return total;
+  };
+  const factor = (): number => {
+    const token = tokens[at++] ?? '';
+    if (token === '−') return -factor();
+    if (token === '(') {
+      const value = sum();
+      at++;
+      return value;
+    }
+    const named = Object.values(activations).find(({ label }) => label === token);
+    return named ? named.f(factor()) : Number(token);
+  };
+  return sum();
+}
+
+describe('what lights up', () => {
+  test('is all there is to change for another number, and nothing else, in every cell', () => {
+    fc.assert(
+      fc.property(anyTrace, fc.nat(), (trace, pick) => {
+        const { network: of, weights, input } = trace;
+        const t = 4 - (pick % 5);
+        const values = [...of.values.values()].filter(({ part }) => part === 'cell');
+        const { name, size } = values[pick % values.length] ?? { name: 'h', size: 1 };
+        const unit = pick % size;
+        const lit = litBy(trace, unitAddress(name, t, unit));
+        for (const parameter of of.parameters.values()) {
+          const { rows, columns, offset } = parameter;
+          for (let i = 0; i < rows * columns; i++) {
+            const address = `${parameter.name}[${Math.floor(i / columns)},${i % columns}]`;
+            const changed = weights.slice();
+            changed[offset + i] = (changed[offset + i] ?? 0) + 0.1;
+            const again = oneStep(of, changed, input, trace, t);
+            // A product with a zero, or a saturated unit, may stay as it was.
+            if (again.at(name, t)[unit] !== trace.at(name, t)[unit])
+              expect(lit.has(address), address).toBe(true);
+          }
+        }
+        for (const address of lit) {
+          const read = readAddress(address);
+          expect(read?.kind === 'value' && read.t < 0, address).toBe(false);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('is what, when changed, changes the number', () => {
+    const of = network('tanh', 'softmax', 3);
+    const weights = initialWeights(of, 'xavier', 5);
+    const input = { kind: 'symbols', indices: Int32Array.of(0, 2, 1) } as const;
+    const trace = run(of, weights, input);
+    const lit = litBy(trace, unitAddress('a', 2, 1));
+    for (const { name, rows, columns, offset } of of.parameters.values())
+      for (let i = 0; i < rows * columns; i++) {
+        const changed = weights.slice();
+        changed[offset + i] = (changed[offset + i] ?? 0) + 0.1;
+        // Only t = 2 counts: the state it read is taken as given.
+        const again = run(of, changed, input);
+        const address = `${name}[${Math.floor(i / columns)},${i % columns}]`;
+        if (name === 'W_y') expect(lit.has(address)).toBe(false);
+        if (lit.has(address)) expect(again.at('a', 2)[1]).not.toBe(trace.at('a', 2)[1]);
+      }
+    expect([...lit].filter((address) => address.startsWith('W_h[1,'))).toHaveLength(3);
+    expect([...lit].filter((address) => address.startsWith('W_x['))).toEqual(['W_x[1,1]']);
+    expect(lit.has('h@1[0]')).toBe(true);
+    expect(lit.has('h@0[0]')).toBe(false);
+  });
+
+  test('pointing at what gates share lights the matrix of every gate, and an entry lights what they share', () => {
+    const of = createNetwork({ ...network().spec, cell: 'lstm' });
+    const lit = litBy(reading(of, 1), 'W_x');
+    for (const name of ['W_xi', 'W_xf', 'W_xg', 'W_xo']) {
+      expect(lit.has(name)).toBe(true);
+      expect(lit.has(`${name}[3,2]`)).toBe(true);
+    }
+    expect([...lit].some((address) => address.startsWith('W_h'))).toBe(false);
+    expect(litBy(reading(of, 1), 'W_xf[3,2]').has('W_x')).toBe(true);
+  });
+
+  test('at the first step there is no previous state to light', () => {
+    const lit = litBy(reading(network(), 1), unitAddress('h', 0, 0));
+    expect([...lit].some((address) => address.startsWith('W_h') || address.includes('@-1'))).toBe(
+      false,
+    );
+  });
+});
+
+/** Timestep t again with other weights; the states before it are taken as given. */
+function oneStep(
+  of: Network,
+  weights: Float64Array,
+  input: Input,
+  before: Trace,
+  t: number,
+): Trace {
+  const { input: width } = of.spec.sizes;
+  const plan = createPlan(
+    of,
+    1,
+    input.kind === 'symbols'
+      ? { kind: 'symbols', indices: input.indices.slice(t, t + 1) }
+      : { kind: 'vectors', data: input.data.slice(t * width, (t + 1) * width) },
+    { backward: false },
+  );
+  plan.weights.set(weights);
+  for (const state of of.states) plan.values.get(state)?.data.set(before.at(state, t - 1));
+  plan.forward();
+  const trace = traceOf(plan);
+  return { ...trace, at: (value) => trace.at(value, 0) };
+}
+
+describe('the formulas', () => {
+  const options = {
+    t: 2,
+    index: 'number',
+    activation: 'name',
+    expand: true,
+    mark: (_: string, tex: string) => tex,
+  } as const;
+
+  test('are those of the lesson', () => {
+    const lesson = { ...options, index: 'letter', activation: 'f' } as const;
+    expect(equationTex(network(), 'h', lesson)).toBe(
+      'h_{t} = f\\left(W_h h_{t-1} + W_x x_{t}\\right)',
+    );
+    expect(equationTex(network(), 'y', lesson)).toBe(
+      'y_{t} = \\operatorname{softmax}\\left(W_y h_{t}\\right)',
+    );
+  });
+
+  test('of the gated cells are those of PyTorch', () => {
+    const of = (spec: Parameters<typeof elmanNetwork>[0], value: string, t = 2) =>
+      equationTex(elmanNetwork(spec), value, { ...options, t, index: 'letter', expand: false })
+        .replaceAll('\\left', '')
+        .replaceAll('\\right', '');
+    const lstm = { cell: 'lstm' } as const;
+    expect(of(lstm, 'c')).toBe('c_{t} = f_{t} \\odot c_{t-1} + i_{t} \\odot g_{t}');
+    expect(of(lstm, 'c', 0)).toBe('c_{t} = i_{t} \\odot g_{t}');
+    expect(of(lstm, 'h')).toBe('h_{t} = o_{t} \\odot \\tanh(c_{t})');
+    expect(of({ ...lstm, peepholes: true, bias: 'double' }, 'ao')).toBe(
+      'a_{o,t} = W_{ho} h_{t-1} + W_{xo} x_{t} + p_o \\odot c_{t} + b_{xo} + b_{ho}',
+    );
+    const gru = { cell: 'gru', bias: 'double' } as const;
+    expect(of(gru, 'h')).toBe('h_{t} = (1 - z_{t}) \\odot n_{t} + z_{t} \\odot h_{t-1}');
+    expect(of(gru, 'an')).toBe(
+      'a_{n,t} = W_{xn} x_{t} + b_{xn} + r_{t} \\odot (W_{hn} h_{t-1} + b_{hn})',
+    );
+    expect(of({ ...gru, reset: 'before' }, 'an')).toBe(
+      'a_{n,t} = W_{hn} (r_{t} \\odot h_{t-1}) + W_{xn} x_{t} + b_{xn} + b_{hn}',
+    );
+    // The logits and the choice make room for the gates of the same letter.
+    expect(of(gru, 'z')).toBe('s_{t} = W_y h_{t}');
+  });
+
+  test('have no previous state at t = 0, and the bias where there is one', () => {
+    expect(equationTex(network(), 'h', { ...options, t: 0 })).toBe(
+      'h_{0} = \\tanh\\left(W_x x_{0}\\right)',
+    );
+    expect(equationTex(network('relu', 'linear', 4, true), 'h', options)).toContain(
+      'W_x x_{2} + b',
+    );
+  });
+});
+
+test('at each phase there is to see what was made and not yet used', () => {
+  const live = (phase: string) => liveValues(network(), 2, phase);
+  expect(live('x')).toEqual([]);
+  expect(live('wx')).toEqual(['wx']);
+  expect(live('wh')).toEqual(['wx', 'wh']);
+  expect(live('sum')).toEqual(['a']);
+  expect(live('f')).toEqual(['h']);
+  expect(live('choose')).toEqual(['h', 'o']);
+});
+
+test('numbers are written so that they fit, and so that they can be read back', () => {
+  expect(brief(-0.001)).toBe('0.00');
+  expect(brief(13780.6123398)).toBe('13781');
+  expect(brief(Number.POSITIVE_INFINITY)).toBe('∞');
+  expect(brief(-1e200)).toBe('−1.0e200');
+  fc.assert(
+    fc.property(fc.double({ noNaN: true }), (value) => {
+      expect(readBack(exact(value))).toBe(value + 0);
+      expect(brief(value).length).toBeLessThanOrEqual(8);
+    }),
+  );
+});

@@ -1,0 +1,126 @@
+import { activations } from '../activations/table.ts';
+import { vectorOf } from '../declare/network.ts';
+import { isParameter, type Part, type Read } from '../declare/part.ts';
+import { absentAtStart, presentParts } from '../declare/phases.ts';
+import { meaningOf, type Operation, partsOf, readsOf } from '../operations/table.ts';
+import { type Trace, weightsOf } from '../run/trace.ts';
+import { type Address, unitAddress, weightAddress } from './address.ts';
+import { exact, fixed, readBack } from './decimal.ts';
+import { columnsRead } from './dependencies.ts';
+import { type Formula, type Leaf, leaf, type Piece, sign, sumOf } from './formula.ts';
+import { writing } from './writing.ts';
+
+/** One unit's arithmetic with its numbers: `terms = ... = result`, each stage on the right of one '='. */
+export interface WrittenOut {
+  readonly stages: readonly (readonly Piece[])[];
+}
+
+/** Digits after the point of what a line comes to. */
+const RESULT_DIGITS = 4;
+/** Given numbers with at most so many digits after the point are shown whole. */
+const GIVEN_DIGITS = 4;
+/** Enough for every double between 0.001 and 1000 to be told from its neighbours on paper. */
+const MOST_DIGITS = 12;
+
+const number = (text: string, address: Address): Piece => ({ kind: 'number', text, address });
+
+/**
+ * Writes out how one number came about. Every number shows as few digits as let a calculator, fed with what is
+ * written in a stage, arrive at what is written in the next; the result has four digits after the point.
+ */
+export function writeOut(trace: Trace, value: string, t: number, unit: number): WrittenOut {
+  const result = trace.at(value, t)[unit] ?? Number.NaN;
+  const address = unitAddress(value, t, unit);
+  const { operation } = vectorOf(trace.network, value);
+  if (!operation) return { stages: [[number(exact(result), address)]] };
+  const last = [number(fixed(result, RESULT_DIGITS), address)];
+  if (operation.kind === 'apply') {
+    const outer = writing.apply(operation, leaf(unitLeaf(trace, operation.of, t, unit)));
+    const isState = vectorOf(trace.network, operation.of.value).isState;
+    const inner = isState ? null : formulaOf(trace, operation.of, t, unit);
+    const shown = writeStage(outer, fixed(result, RESULT_DIGITS), RESULT_DIGITS);
+    const argument = shown.find((piece) => piece.kind === 'number');
+    const digits = argument ? digitsOf(argument.text) : RESULT_DIGITS;
+    const terms = inner && writeStage(inner, argument?.text ?? '', digits);
+    const { label } = activations[operation.activation];
+    const opened = terms && [sign(`${label}( `), ...terms, sign(' )')];
+    return { stages: opened ? [opened, shown, last] : [shown, last] };
+  }
+  const formula = operationFormula(trace, operation, t, unit);
+  const meaning = meaningOf(operation);
+  if (meaning.shape === 'answer' && meaning.isChoice) {
+    const chosen = [number(exact(result), address)];
+    return { stages: [writeStage(formula, exact(result), 0), chosen] };
+  }
+  return { stages: [writeStage(formula, fixed(result, RESULT_DIGITS), RESULT_DIGITS), last] };
+}
+
+const digitsOf = (text: string) => text.split('.')[1]?.length ?? 0;
+
+/** The fewest digits with which the written leaves come to the written result. */
+function writeStage(formula: Formula, result: string, digits: number): readonly Piece[] {
+  for (let d = 2; ; d++) {
+    const texts = formula.leaves.map(({ value, isGiven }) =>
+      isGiven && digitsOf(exact(value)) <= GIVEN_DIGITS ? exact(value) : fixed(value, d),
+    );
+    const agrees = fixed(formula.evaluate(texts.map(readBack)), digits) === result;
+    if (agrees || d === MOST_DIGITS)
+      return formula.write(texts.map((text, i) => number(text, formula.leaves[i]?.address ?? '')));
+  }
+}
+
+function unitLeaf(trace: Trace, read: Read, t: number, unit: number): Leaf {
+  const at = read.previous ? t - 1 : t;
+  const value = trace.at(read.value, at)[unit] ?? Number.NaN;
+  return { value, address: unitAddress(read.value, at, unit), isGiven: read.value === 'x' };
+}
+
+function weightLeaf(trace: Trace, parameter: string, row: number, column: number): Leaf {
+  const slot = trace.network.parameters.get(parameter);
+  const numbers = weightsOf(trace.network, trace.weights, parameter);
+  const value = numbers[row * (slot?.columns ?? 1) + column] ?? Number.NaN;
+  return { value, address: weightAddress(parameter, row, column), isGiven: true };
+}
+
+/** The formula of a value, with unnamed values (the products of a sum) written in place; null for what is given. */
+function formulaOf(trace: Trace, read: Read, t: number, unit: number): Formula | null {
+  const { operation } = vectorOf(trace.network, read.value);
+  return operation && !read.previous ? operationFormula(trace, operation, t, unit) : null;
+}
+
+function operationFormula(trace: Trace, operation: Operation, t: number, unit: number): Formula {
+  const { network } = trace;
+  if (t === 0 && absentAtStart(network).has(operation.makes)) return sumOf([]);
+  const meaning = meaningOf(operation);
+  const parts = partsOf(operation);
+  if (meaning.shape === 'matrix')
+    return meaning.written(
+      columnsRead(trace, operation, t).map((column) => [
+        partOf(trace, parts[0] as Part, t, unit, column),
+        partOf(trace, parts[1] as Part, t, column),
+      ]),
+    );
+  if (meaning.shape === 'answer') {
+    const [of] = readsOf(operation) as [Read];
+    const { size } = vectorOf(network, of.value);
+    const numbers = Array.from({ length: size }, (_, i) => unitLeaf(trace, of, t, i));
+    return meaning.written(unitLeaf(trace, of, t, unit), numbers, unit);
+  }
+  const written = (part: Part) => partOf(trace, part, t, unit);
+  return meaning.value(
+    writing,
+    {
+      part: (place) => written(parts[place] as Part),
+      parts: () => presentParts(network, operation, t).map(written),
+    },
+    operation,
+  );
+}
+
+/** A number that a formula reads: itself, or where it has no name the formula that stands for it. */
+function partOf(trace: Trace, part: Part, t: number, unit: number, column = 0): Formula {
+  if (isParameter(part)) return leaf(weightLeaf(trace, part.name, unit, column));
+  const { symbol } = vectorOf(trace.network, part.value);
+  const inner = symbol === null ? formulaOf(trace, part, t, unit) : null;
+  return inner ? { ...inner, binds: 'sum' } : leaf(unitLeaf(trace, part, t, unit));
+}

@@ -1,0 +1,33 @@
+import type { Address } from './address.ts';
+import { exact, readBack } from './decimal.ts';
+import type { Formula, Piece } from './formula.ts';
+import { significant } from './significant.ts';
+import type { WrittenOut } from './written.ts';
+
+/** Significant digits of what a line comes to. */
+const RESULT_DIGITS = 4;
+/** Enough to tell every double from its neighbours. */
+const MOST_DIGITS = 17;
+/** Weights and inputs with at most so many digits after the point are shown whole. */
+const GIVEN_DIGITS = 4;
+
+const digitsOf = (text: string) => text.split('.')[1]?.length ?? 0;
+
+/** The fewest digits with which the written numbers come to the written result, and that. */
+export function written(formula: Formula, result: number, address: Address): WrittenOut {
+  const text = significant(result, RESULT_DIGITS);
+  const last: readonly Piece[] = [{ kind: 'number', text, address }];
+  const { leaves } = formula;
+  if (leaves.length === 0) return { stages: [last] };
+  for (let d = 2; ; d++) {
+    const texts = leaves.map(({ value, isGiven }) =>
+      isGiven && digitsOf(exact(value)) <= GIVEN_DIGITS ? exact(value) : significant(value, d),
+    );
+    const agrees = significant(formula.evaluate(texts.map(readBack)), RESULT_DIGITS) === text;
+    if (!agrees && d < MOST_DIGITS) continue;
+    const pieces = texts.map(
+      (of, i): Piece => ({ kind: 'number', text: of, address: leaves[i]?.address ?? '' }),
+    );
+    return { stages: [formula.write(pieces), last] };
+  }
+}

@@ -1,0 +1,72 @@
+import type { Plan } from '../run/plan.ts';
+import type { Loss } from './loss.ts';
+import { clip, createOptimiser, norm, type OptimiserSpec } from './optimiser.ts';
+
+/** How weights are learned. Leave out what is not wanted. */
+export interface TrainingSpec {
+  readonly optimiser: OptimiserSpec;
+  /** Largest global L2 norm of a gradient; a longer one is scaled down to it. */
+  readonly clip?: number;
+  /** Adds decay times the weights to the gradient: an L2 penalty of decay / 2 times their square. */
+  readonly decay?: number;
+  /** Sequences whose gradients are averaged for one update; 1 unless told. */
+  readonly batch?: number;
+  /** Where the optimiser remembers what it needs, of `memoryLength` numbers; its own place unless told. */
+  readonly memory?: Float64Array;
+  /** Called before each sequence: writes the next one into the plan's input and the loss's targets. */
+  readonly next?: () => void;
+}
+
+/** A training run. Equal plans, losses and specs give equal bits; a step allocates nothing. */
+export interface Training {
+  /** One update of `plan.weights`. Returns the mean loss of its sequences before it. */
+  readonly step: () => number;
+  /** Global L2 norm of the last gradient, before clipping; NaN before the first step. */
+  readonly gradientNorm: () => number;
+}
+
+/** Binds a plan, a loss and an optimiser; the weights to start from are those in the plan. */
+export function createTraining(
+  plan: Plan,
+  loss: Pick<Loss, 'value' | 'seed'>,
+  spec: TrainingSpec,
+): Training {
+  const { weights } = plan;
+  const { limit, decay, batch } = {
+    limit: spec.clip ?? Number.POSITIVE_INFINITY,
+    decay: spec.decay ?? 0,
+    batch: spec.batch ?? 1,
+  };
+  const update = createOptimiser(spec.optimiser, weights.length, spec.memory);
+  const mean = new Float64Array(weights.length);
+  const isClipped = limit < Number.POSITIVE_INFINITY;
+  /** Null while nobody has asked for it. */
+  let gradientNorm: number | null = Number.NaN;
+
+  return {
+    gradientNorm() {
+      gradientNorm ??= norm(mean);
+      return gradientNorm;
+    },
+    step() {
+      let total = 0;
+      if (batch > 1) mean.fill(0);
+      for (let k = 0; k < batch; k++) {
+        spec.next?.();
+        plan.forward();
+        total += loss.value();
+        plan.backward(loss.seed);
+        if (batch === 1) mean.set(plan.gradients);
+        else
+          for (let i = 0; i < mean.length; i++)
+            mean[i] = (mean[i] as number) + (plan.gradients[i] as number) / batch;
+      }
+      if (decay !== 0)
+        for (let i = 0; i < mean.length; i++)
+          mean[i] = (mean[i] as number) + decay * (weights[i] as number);
+      gradientNorm = isClipped ? clip(mean, limit) : null;
+      update(weights, mean);
+      return total / batch;
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import type { Trace } from '../run/trace.ts';
+
+const known = new WeakMap<Trace, Map<string, number>>();
+
+/** The largest finite magnitude a value reaches at any timestep; 0 where there is none. */
+export function extentOf(trace: Trace, value: string): number {
+  const ofTrace = known.get(trace) ?? new Map<string, number>();
+  known.set(trace, ofTrace);
+  const cached = ofTrace.get(value);
+  if (cached !== undefined) return cached;
+  let extent = 0;
+  const all = trace.all(value);
+  for (let i = 0; i < all.length; i++) {
+    const size = Math.abs(all[i] as number);
+    if (size > extent && size !== Number.POSITIVE_INFINITY) extent = size;
+  }
+  ofTrace.set(value, extent);
+  return extent;
+}

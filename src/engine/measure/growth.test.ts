@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { activations } from '../activations/table.ts';
+import { cobweb, fixedPoints, grow, matrixGrowth } from './growth.ts';
+
+const once = { start: 1, steps: 100 } as const;
+
+describe('a number multiplied again and again', () => {
+  test('1.1 a hundred times is 13780.6123398..., and 0.9 is 0.0000265614', () => {
+    const up = grow({ activation: 'identity', w: 1.1, ...once }).values[100];
+    expect(up?.toFixed(7)).toBe('13780.6123398');
+    const down = grow({ activation: 'identity', w: 0.9, ...once }).values[100];
+    expect(down?.toFixed(10)).toBe('0.0000265614');
+  });
+
+  test('ReLU with a positive start does the same, and tanh stays below 1', () => {
+    const of = (activation: keyof typeof activations) => grow({ activation, w: 1.1, ...once });
+    expect(of('relu').values).toEqual(of('identity').values);
+    expect(Math.max(...of('tanh').values.subarray(1))).toBeLessThan(1);
+    expect(of('relu').products[100]).toBeCloseTo(13780.6123398, 6);
+    expect(of('tanh').products[100]).toBeLessThan(1e-3);
+  });
+
+  test('1.1 leaves the 64-bit floats at the first step whose power is too large for them', () => {
+    const { firstInfinite, values } = grow({ activation: 'relu', w: 1.1, start: 1, steps: 8000 });
+    // 1.1^n > 1.797...e308, from n = 308.2547.../log10(1.1) on.
+    expect(firstInfinite).toBe(Math.ceil(Math.log10(Number.MAX_VALUE) / Math.log10(1.1)));
+    expect(values[(firstInfinite ?? 0) - 1]).toBeLessThan(Number.POSITIVE_INFINITY);
+    const zero = grow({ activation: 'identity', w: 0.4, start: 1, steps: 1000 });
+    expect(zero.products[zero.firstZeroProduct ?? 0]).toBe(0);
+  });
+
+  test('the product of slopes is what a small push becomes', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('tanh', 'sigmoid', 'identity' as const),
+        fc.double({ min: -1.5, max: 1.5, noNaN: true }),
+        fc.double({ min: -2, max: 2, noNaN: true }),
+        (activation, w, start) => {
+          const given = { activation: activation as 'tanh', w, steps: 12 };
+          const push = 1e-6;
+          const [a, b] = [
+            grow({ ...given, start: start - push }),
+            grow({ ...given, start: start + push }),
+          ];
+          const { products } = grow({ ...given, start });
+          expect(products[12]).toBeCloseTo(
+            ((b.values[12] ?? 0) - (a.values[12] ?? 0)) / (2 * push),
+            3,
+          );
+        },
+      ),
+    );
+  });
+});
+
+describe('the cobweb', () => {
+  test('touches the curve and the line in turn', () => {
+    const growth = grow({ activation: 'tanh', w: 1.5, start: 0.3, steps: 10 });
+    const path = cobweb(growth, 10);
+    expect(path).toHaveLength(21);
+    path.slice(1).forEach(([x, y], i) => {
+      if (i % 2 === 0) expect(y).toBe(Math.tanh(1.5 * x));
+      else expect(y).toBe(x);
+    });
+  });
+
+  test('ends before what is not finite', () => {
+    const growth = grow({ activation: 'identity', w: 1e200, start: 1, steps: 5 });
+    expect(cobweb(growth, 5).flat().every(Number.isFinite)).toBe(true);
+  });
+});
+
+test('fixed points lie on curve and line, and the stable ones are reached', () => {
+  for (const activation of ['tanh', 'sigmoid'] as const)
+    for (const w of [-3, -0.5, 0.5, 0.99, 1.1, 2, 4]) {
+      const points = fixedPoints(activation, w);
+      expect(points.length).toBeGreaterThan(0);
+      for (const { h, isStable } of points) {
+        expect(activations[activation].f(w * h)).toBeCloseTo(h, 6);
+        const near = grow({ activation, w, start: h + 1e-3, steps: 4000 });
+        if (isStable) expect(near.values[4000]).toBeCloseTo(h, 3);
+      }
+    }
+  expect(fixedPoints('tanh', 2).map(({ isStable }) => isStable)).toEqual([true, false, true]);
+  expect(fixedPoints('identity', 1)).toEqual([]);
+});
+
+test('a matrix grows by its radius, and a rotation keeps every length', () => {
+  const angle = 0.7;
+  const rotation = [Math.cos(angle), -Math.sin(angle), Math.sin(angle), Math.cos(angle)];
+  const still = matrixGrowth(rotation, [0.6, 0.8], 'identity', 100).norms;
+  expect(still[100]).toBeCloseTo(1, 10);
+  const grown = matrixGrowth(
+    rotation.map((w) => w * 1.1),
+    [0.6, 0.8],
+    'identity',
+    100,
+  );
+  expect(grown.norms[100]).toBeCloseTo(13780.6123398, 4);
+  expect(matrixGrowth([1e200, 0, 0, 1e200], [1, 1], 'identity', 3).firstInfinite).toBe(2);
+});

@@ -1,0 +1,149 @@
+import { type ActivationId, activations } from '../activations/table.ts';
+
+/** What becomes of one number under h <- f(w h). */
+export interface Growth {
+  /** h_0 to h_steps. */
+  readonly values: Float64Array;
+  /** d h_n / d h_0: the product of the slopes w f'(w h) along the way; the first is 1. */
+  readonly products: Float64Array;
+  /** The first step at which 64-bit floats have no finite number any more, or null. */
+  readonly firstInfinite: number | null;
+  readonly firstInfiniteProduct: number | null;
+  /** The first step at which the product is too small for 64-bit floats, and so 0, or null. */
+  readonly firstZeroProduct: number | null;
+}
+
+export interface GrowthInput {
+  readonly activation: ActivationId;
+  readonly w: number;
+  /** h_0. */
+  readonly start: number;
+  readonly steps: number;
+}
+
+/** Repeats h <- f(w h). What overflows stays as it is: Infinity, and NaN after it where the arithmetic says so. */
+export function grow({ activation, w, start, steps }: GrowthInput): Growth {
+  const { f, rate } = activations[activation];
+  const values = new Float64Array(steps + 1);
+  const products = new Float64Array(steps + 1);
+  values[0] = start;
+  products[0] = 1;
+  for (let n = 1; n <= steps; n++) {
+    const a = w * (values[n - 1] as number);
+    const h = f(a);
+    values[n] = h;
+    products[n] = (products[n - 1] as number) * w * rate(a, h);
+  }
+  return {
+    values,
+    products,
+    firstInfinite: firstWhere(values, (h) => !Number.isFinite(h)),
+    firstInfiniteProduct: firstWhere(products, (p) => !Number.isFinite(p)),
+    firstZeroProduct: firstWhere(products, (p) => p === 0),
+  };
+}
+
+function firstWhere(numbers: Float64Array, is: (number: number) => boolean): number | null {
+  const at = numbers.findIndex(is);
+  return at < 0 ? null : at;
+}
+
+/** A point of a plot. */
+export type Point = readonly [x: number, y: number];
+
+/**
+ * The path that a number takes between the curve y = f(w x) and the line y = x, up to step n: from (h_0, 0) up to the
+ * curve, across to the line, up or down to the curve again. It ends before the first number that is not finite.
+ */
+export function cobweb({ values }: Growth, n: number): readonly Point[] {
+  const path: Point[] = [[values[0] ?? 0, 0]];
+  for (let k = 1; k <= n; k++) {
+    const [x, y] = [values[k - 1] as number, values[k] as number];
+    if (!Number.isFinite(y)) break;
+    path.push([x, y], [y, y]);
+  }
+  return path;
+}
+
+/** Where h <- f(w h) stays where it is, and whether it comes back there after a small push. */
+export interface FixedPoint {
+  readonly h: number;
+  readonly isStable: boolean;
+}
+
+const FAR = 20;
+const CUTS = 4000;
+
+/** The fixed points between -20 and 20, from the lowest; none listed where every point of a line is one. */
+export function fixedPoints(activation: ActivationId, w: number): readonly FixedPoint[] {
+  const { f, rate } = activations[activation];
+  const rest = (h: number) => f(w * h) - h;
+  const points: FixedPoint[] = [];
+  const add = (h: number) => {
+    const last = points[points.length - 1];
+    if (last && Math.abs(last.h - h) < 1e-6) return;
+    points.push({ h, isStable: Math.abs(w * rate(w * h, f(w * h))) < 1 });
+  };
+  let flat = 0;
+  for (let i = 0; i < CUTS; i++) {
+    let low = -FAR + (2 * FAR * i) / CUTS;
+    let high = -FAR + (2 * FAR * (i + 1)) / CUTS;
+    const [a, b] = [rest(low), rest(high)];
+    if (a === 0 && b === 0 && ++flat > 3) return [];
+    if (a === 0) add(low);
+    if (b === 0 || a * b > 0 || Number.isNaN(a * b) || a === 0) continue;
+    for (let k = 0; k < 60; k++) {
+      const middle = (low + high) / 2;
+      if (rest(middle) * a > 0) low = middle;
+      else high = middle;
+    }
+    add((low + high) / 2);
+  }
+  return points;
+}
+
+/** The length of h_t under h <- f(W h), without input. */
+export interface MatrixGrowth {
+  /** Euclidean norms of h_0 to h_steps. */
+  readonly norms: Float64Array;
+  readonly firstInfinite: number | null;
+}
+
+/** Repeats h <- f(W h) for an n x n matrix, row-major, from a start vector of n numbers. */
+export function matrixGrowth(
+  matrix: ArrayLike<number>,
+  start: ArrayLike<number>,
+  activation: ActivationId,
+  steps: number,
+): MatrixGrowth {
+  const n = start.length;
+  const { f } = activations[activation];
+  let h = Float64Array.from(start);
+  let next = new Float64Array(n);
+  const norms = new Float64Array(steps + 1);
+  norms[0] = normOf(h);
+  for (let t = 1; t <= steps; t++) {
+    for (let i = 0; i < n; i++) {
+      let sum = 0;
+      for (let j = 0; j < n; j++) sum += (matrix[i * n + j] as number) * (h[j] as number);
+      next[i] = f(sum);
+    }
+    [h, next] = [next, h];
+    norms[t] = normOf(h);
+  }
+  return { norms, firstInfinite: firstWhere(norms, (norm) => !Number.isFinite(norm)) };
+}
+
+/** The Euclidean length; squares that would overflow are scaled first. */
+function normOf(vector: Float64Array): number {
+  let largest = 0;
+  for (const entry of vector) {
+    const size = Math.abs(entry);
+    if (Number.isNaN(size)) return Number.NaN;
+    if (size > largest) largest = size;
+  }
+  if (largest === 0 || largest === Number.POSITIVE_INFINITY) return largest;
+  let sum = 0;
+  for (const entry of vector) sum += (entry / largest) ** 2;
+  return largest * Math.sqrt(sum);
+}

@@ -1,0 +1,36 @@
+import { meaningOf, type Operation } from '../operations/table.ts';
+import { type Buffers, runOf, runsOf } from './kernel.ts';
+import type { BackwardKernel, Loop } from './operand.ts';
+import { forwardProducts, productPairs } from './productPairs.ts';
+
+/** The loops that compute what groups of operations make, in order; members of a group side by side share one. */
+export function compileForward(
+  groups: readonly (readonly Operation[])[],
+  buffers: Buffers,
+): readonly Loop[] {
+  const pairs = productPairs(groups.flat(), buffers.network);
+  const products = new Set<Operation>([...pairs.values()].flat());
+  return groups.flatMap((group) =>
+    runsOf(
+      group.filter((operation) => !products.has(operation)),
+      buffers,
+      false,
+    ).map((run) => {
+      const [first] = run as [Operation];
+      const pair = run.length === 1 && pairs.get(first);
+      if (pair) return forwardProducts(first, pair, buffers);
+      return meaningOf(first).forward(runOf(run, buffers), first);
+    }),
+  );
+}
+
+/** The loops back through a group. There are none through what comes after the logits. */
+export const compileBackward = (
+  group: readonly Operation[],
+  buffers: Buffers,
+): readonly BackwardKernel[] =>
+  runsOf(group, buffers, true).flatMap((run) => {
+    const [first] = run as [Operation];
+    const meaning = meaningOf(first);
+    return meaning.shape === 'answer' ? [] : meaning.backward(runOf(run, buffers), first);
+  });

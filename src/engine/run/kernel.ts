@@ -1,0 +1,114 @@
+import { type Network, parameterOf } from '../declare/network.ts';
+import { isParameter, now, type Part } from '../declare/part.ts';
+import { isMatrix, type Operation, partsOf } from '../operations/table.ts';
+import type { Operand, Run } from './operand.ts';
+import type { Layout, Place } from './place.ts';
+import type { Input } from './slot.ts';
+
+/** The buffers that kernels are bound to. */
+export interface Buffers {
+  readonly network: Network;
+  readonly steps: number;
+  readonly weights: Float64Array;
+  readonly gradients: Float64Array;
+  readonly input: Input;
+  /** All values of all timesteps, and where each lies. */
+  readonly values: Float64Array;
+  readonly places: Layout['places'];
+  readonly valueGradients: Float64Array;
+  readonly gradientPlaces: Layout['places'];
+  /** Whether dL/dx is wanted. */
+  readonly inputGradient: boolean;
+}
+
+/** @throws Error where there is no such place. */
+export function placeOf(places: Layout['places'], name: string): Place {
+  const place = places.get(name);
+  if (!place) throw new Error(`the plan has no place for ${name}`);
+  return place;
+}
+
+export function operandOf(part: Part | string, buffers: Buffers): Operand {
+  if (typeof part === 'string') return operandOf(now(part), buffers);
+  if (isParameter(part)) {
+    const { offset, rows, columns } = parameterOf(buffers.network, part.name);
+    return {
+      isParameter: true,
+      data: buffers.weights,
+      at: offset,
+      stride: 0,
+      size: rows * columns,
+      gradient: buffers.gradients,
+      gradientAt: offset,
+      gradientStride: 0,
+      isWanted: true,
+      symbols: null,
+    };
+  }
+  const { input, inputGradient } = buffers;
+  const place = placeOf(buffers.places, part.value);
+  const gradient = placeOf(buffers.gradientPlaces, part.value);
+  return {
+    isParameter: false,
+    data: buffers.values,
+    at: place.at - (part.previous ? place.stride : 0),
+    stride: place.stride,
+    size: place.size,
+    gradient: buffers.valueGradients,
+    gradientAt: gradient.at - (part.previous ? gradient.stride : 0),
+    gradientStride: gradient.stride,
+    isWanted: part.value !== 'x' || inputGradient,
+    symbols: part.value === 'x' && input.kind === 'symbols' ? input.indices : null,
+  };
+}
+
+/** The result, then everything else of which each operation of a group has its own: all but what is multiplied by matrices. */
+function ownOperands(operation: Operation, buffers: Buffers): readonly Operand[] {
+  const parts = partsOf(operation);
+  const own = isMatrix(operation) ? parts.filter(isParameter) : parts;
+  return [operandOf(operation.makes, buffers), ...own.map((part) => operandOf(part, buffers))];
+}
+
+/** What the loops of a run compute with. */
+export function runOf(operations: readonly Operation[], buffers: Buffers): Run {
+  const [first] = operations as [Operation];
+  return {
+    result: operandOf(first.makes, buffers),
+    parts: partsOf(first).map((part) => operandOf(part, buffers)),
+    width: widthOf(operations, buffers),
+  };
+}
+
+/**
+ * Cuts a group of operations that do the same into runs whose numbers lie side by side, those of the gradients too where
+ * they are wanted: such a run is one operation on a longer vector.
+ */
+export function runsOf(
+  group: readonly Operation[],
+  buffers: Buffers,
+  withGradients: boolean,
+): readonly (readonly Operation[])[] {
+  const runs: Operation[][] = [];
+  let last: readonly Operand[] = [];
+  for (const operation of group) {
+    const own = ownOperands(operation, buffers);
+    const follows =
+      last.length === own.length &&
+      own.every((operand, k) => isNextTo(last[k] as Operand, operand, withGradients));
+    if (follows) runs[runs.length - 1]?.push(operation);
+    else runs.push([operation]);
+    last = own;
+  }
+  return runs;
+}
+
+const isNextTo = (a: Operand, b: Operand, withGradients: boolean) =>
+  a.data === b.data &&
+  b.at === a.at + a.size &&
+  b.stride === a.stride &&
+  (!withGradients ||
+    (b.gradientAt === a.gradientAt + a.size && b.gradientStride === a.gradientStride));
+
+/** Length of the vector that a run makes each timestep. */
+export const widthOf = (run: readonly Operation[], { places }: Buffers): number =>
+  run.reduce((sum, { makes }) => sum + placeOf(places, makes).size, 0);

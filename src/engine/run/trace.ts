@@ -1,0 +1,78 @@
+import type { Network, ParameterSlot } from '../declare/network.ts';
+import { parameterOf } from '../declare/network.ts';
+import { createPlan, type Plan } from './plan.ts';
+import type { Input } from './slot.ts';
+
+/** Every intermediate of every timestep of one run, for reading. */
+export interface Trace {
+  readonly network: Network;
+  readonly weights: Float64Array;
+  readonly input: Input;
+  /** Number of timesteps, possibly 0. */
+  readonly steps: number;
+  /** The value at timestep t, a view of `size` numbers; t = -1 is the initial state. */
+  readonly at: (value: string, t: number) => Float64Array;
+  /**
+   * The value at all timesteps from 0 on, steps x size, row-major: a view where its rows follow each other, as those of
+   * the states do, else a copy.
+   */
+  readonly all: (value: string) => Float64Array;
+}
+
+/** Runs a network over a sequence. `weights` is the flat buffer that `Network.parameters` describes. */
+export function run(network: Network, weights: Float64Array, input: Input): Trace {
+  const steps =
+    input.kind === 'symbols' ? input.indices.length : input.data.length / network.spec.sizes.input;
+  const plan = createPlan(network, steps, input, { backward: false });
+  plan.weights.set(weights);
+  plan.forward();
+  return traceOf(plan);
+}
+
+/** Reads a plan's buffers; stays in step with the plan when that runs again. */
+export function traceOf(
+  plan: Pick<Plan, 'network' | 'weights' | 'input' | 'steps' | 'values'>,
+): Trace {
+  const { network, weights, input, steps, values } = plan;
+  const slotOf = (name: string) => {
+    const slot = values.get(name);
+    if (!slot) throw new Error(`the trace has no value ${name}`);
+    return slot;
+  };
+  return {
+    network,
+    weights,
+    input,
+    steps,
+    all(name) {
+      const { data, lead, size, stride } = slotOf(name);
+      const rows = data.subarray(lead * stride);
+      return stride === size ? rows : withoutGaps(rows, size, stride, steps);
+    },
+    at(name, t) {
+      const slot = slotOf(name);
+      if (t < -slot.lead || t >= steps) throw new RangeError(`${name} has no timestep ${t}`);
+      const row = (t + slot.lead) * slot.stride;
+      return slot.data.subarray(row, row + slot.size);
+    },
+  };
+}
+
+function withoutGaps(rows: Float64Array, size: number, stride: number, steps: number) {
+  const all = new Float64Array(steps * size);
+  for (let t = 0; t < steps; t++) {
+    const from = t * stride;
+    for (let i = 0; i < size; i++) all[t * size + i] = rows[from + i] as number;
+  }
+  return all;
+}
+
+/** The numbers of one parameter, row-major, as a view into the flat buffer. */
+export function weightsOf(network: Network, weights: Float64Array, name: string): Float64Array {
+  const { rows, columns, offset }: ParameterSlot = parameterOf(network, name);
+  return weights.subarray(offset, offset + rows * columns);
+}
+
+/** The place of the 1 in a one-hot input at timestep t; -1 where the symbol has none, or the input is not one-hot. */
+export const pickedPlace = ({ input }: Trace, t: number): number =>
+  input.kind === 'symbols' ? (input.indices[t] ?? -1) : -1;

@@ -1,0 +1,100 @@
+import type { Network } from '../declare/network.ts';
+import type { Operation } from '../operations/table.ts';
+import { groupsOf } from './groups.ts';
+import { type Buffers, placeOf } from './kernel.ts';
+import { layOutGradients, layOutValues } from './layout.ts';
+import { type Layout, slotAt } from './place.ts';
+import { type Schedule, schedule } from './schedule.ts';
+import type { Input, Slot } from './slot.ts';
+
+/** What a plan is for; the less, the less it allocates and computes. Everything, unless told. */
+export interface PlanOptions {
+  /** Whether `backward` will be called. */
+  readonly backward?: boolean;
+  /** Whether `backward` also fills dL/dx; training has no use for it. */
+  readonly inputGradient?: boolean;
+  /**
+   * Truncated backpropagation through time: the sequence is cut into pieces of so many timesteps, the first from 0 on,
+   * and no gradient passes from a piece to the one before it. Not cut unless told.
+   */
+  readonly truncation?: number;
+}
+
+/** What a plan computes with and in what order, whoever computes it. */
+export interface Workspace {
+  readonly buffers: Buffers;
+  /** Operations that run together, by when they must run. */
+  readonly groups: Schedule<readonly Operation[]>;
+  readonly values: ReadonlyMap<string, Slot>;
+  readonly valueGradients: ReadonlyMap<string, Slot>;
+  /** Infinity where nothing is cut. */
+  readonly truncation: number;
+  readonly withBackward: boolean;
+}
+
+/** Arrays of so many zeros each. */
+export type Allocate = (lengths: readonly number[]) => readonly Float64Array[];
+
+/**
+ * Orders a network's operations and allocates what they make over `steps` timesteps.
+ * @throws RangeError where the input does not hold `steps` rows, or the truncation is no positive integer.
+ */
+export function createWorkspace(
+  network: Network,
+  steps: number,
+  input: Input,
+  { backward: withBackward = true, inputGradient = true, ...options }: PlanOptions,
+  allocate: Allocate = (lengths) => lengths.map((length) => new Float64Array(length)),
+): Workspace {
+  const width = network.spec.sizes.input;
+  const rows = input.kind === 'symbols' ? input.indices.length : input.data.length / width;
+  if (rows !== steps) throw new RangeError(`the input has ${rows} rows, not ${steps}`);
+
+  const { truncation = Number.POSITIVE_INFINITY } = options;
+  if (truncation !== Number.POSITIVE_INFINITY && !(Number.isInteger(truncation) && truncation > 0))
+    throw new RangeError(`truncation must be a positive integer, not ${truncation}`);
+
+  const order = schedule(network, network.operations);
+  const groups = {
+    before: groupsOf(order.before, network.states),
+    recurrent: groupsOf(order.recurrent, network.states),
+    after: groupsOf(order.after, network.states),
+  };
+  const all = [...groups.before, ...groups.recurrent, ...groups.after];
+  const layout = layOutValues(network, all, steps);
+  const gradientLayout = layOutGradients(network, all, steps);
+  const [weights, gradients, numbers, numberGradients] = allocate([
+    network.weightCount,
+    withBackward ? network.weightCount : 0,
+    layout.length,
+    withBackward ? gradientLayout.length : 0,
+  ]) as [Float64Array, Float64Array, Float64Array, Float64Array];
+  const buffers: Buffers = {
+    network,
+    steps,
+    weights,
+    gradients,
+    input,
+    values: numbers,
+    places: layout.places,
+    valueGradients: numberGradients,
+    gradientPlaces: gradientLayout.places,
+    inputGradient,
+  };
+  const values = slotsOf(network, numbers, layout, steps);
+  const valueGradients = slotsOf(network, numberGradients, gradientLayout, steps);
+  if (input.kind === 'vectors') values.get('x')?.data.set(input.data);
+  return { buffers, groups, values, valueGradients, truncation, withBackward };
+}
+
+/** The part of a buffer that is each value's, by name. */
+function slotsOf(
+  network: Network,
+  buffer: Float64Array,
+  { places }: Layout,
+  steps: number,
+): ReadonlyMap<string, Slot> {
+  return new Map(
+    [...network.values.keys()].map((name) => [name, slotAt(buffer, placeOf(places, name), steps)]),
+  );
+}
