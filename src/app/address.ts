@@ -134,7 +134,10 @@ export function followScene(): () => void {
     if (isArriving) return;
     // A room that only now shows its scene has not been gone to just now.
     const isVisit = now.room !== old.room || (now.room === 'learn' && now.at !== old.at);
+    // A deck has no scene to be shown first: the address says at once which it is.
+    const isOtherDeck = now.room === 'deck' && old.room === 'deck' && now.at !== old.at;
     if (isVisit && !old.isFresh) write('pushState');
+    else if (isOtherDeck) write('replaceState');
     else writeAtRest();
   });
   const arrive = () => {

@@ -181,17 +181,19 @@ test('a deck, from a file, a link or the device, is written as it was read, what
       if (packed) expect(unpackDeck(packed)?.deck).toEqual(read);
 
       recallDecks(storage);
+      // Beside what was read, the device keeps the names of the slides.
+      const keptText = () => kept.get('unrolled:deck:v1:deck-one')?.replace(/\(slide-\w+#/g, '(#');
       const edit = (title: string) =>
         changeDeck('deck-one', (deck) => withEdited(deck, 0, { title }));
       edit('Before');
-      expect(kept.get('unrolled:deck:v1:deck-one')).toBe(text.replace('Slide 0', 'Before'));
+      expect(keptText()).toBe(text.replace('Slide 0', 'Before'));
       const shown = lectureOf('deck-one', read);
       edit('Meanwhile');
       await answer(order, (id) => failing.includes(id));
       for (const [i, { scene }] of (await shown).slides.entries())
         if (scene) expect(encode(scene)).toBe(slides[i]?.[0]);
       edit('After');
-      expect(kept.get('unrolled:deck:v1:deck-one')).toBe(text.replace('Slide 0', 'After'));
+      expect(keptText()).toBe(text.replace('Slide 0', 'After'));
       const again = lectureOf('deck-one', read);
       await answer(order, comes);
       expect((await again).slides.map(({ scene }) => scene && encode(scene))).toEqual(
@@ -301,7 +303,14 @@ test('a scene crosses to another window, to a frame, and into a file and back, w
         (_, came) => taken.push(page.encode(came)),
       );
       const message = {
-        ...({ kind: 'state', seq: 1, playing: false, slide: 'a.1', isBlack: false } as const),
+        ...({
+          kind: 'state',
+          seq: 1,
+          playing: false,
+          slide: 'a.1',
+          key: null,
+          isBlack: false,
+        } as const),
         ...{ details: null, started: null, code: false, answer: null },
       };
       const send = () => inbox.put({ ...message, scene: structuredClone(scene) }, 'console');

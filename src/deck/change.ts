@@ -36,7 +36,10 @@ export function withoutSlide(deck: Deck, at: number): Deck {
 /** The same slide once more, after itself, without beginning a chapter. */
 export function withCopied(deck: Deck, at: number): Deck {
   const slide = deck.slides[at];
-  return slide ? withSlide(deck, { ...slide, chapter: '' }, at + 1) : deck;
+  if (!slide) return deck;
+  // A copy is a slide of its own, with a name of its own.
+  const { id: _, ...copied } = slide;
+  return withSlide(deck, { ...copied, chapter: '' }, at + 1);
 }
 
 /** A slide moved to another place. */

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { DEFAULT_SCENE } from '../scene/defaults.ts';
 import { drawScene } from '../scene/fixtures/drawScene.ts';
 import { encode } from '../scene/link.ts';
-import type { TextStorage } from '../state/keep.ts';
 import { withCopied, withEdited, withMoved, withoutSlide, withSlide } from './change.ts';
 import {
   chapterAt,
@@ -173,38 +172,6 @@ test('slides are moved, copied, changed and taken out, and a chapter keeps its b
     ['two', 2, 1],
   ]);
   expect([0, 1, 2].map((at) => chapterAt(chapters, at))).toEqual([0, 0, 1]);
-});
-
-test('two windows with the same decks lose nothing of each other’s work, not even by undo', async () => {
-  const map = new Map<string, string>();
-  const storage: TextStorage = {
-    get: (key) => map.get(key) ?? null,
-    set: (key, value) => map.set(key, value),
-    remove: (key) => map.delete(key),
-  };
-  const openWindow = async () => {
-    vi.resetModules();
-    const decks = await import('./decks.ts');
-    decks.recallDecks(storage);
-    return decks;
-  };
-  const one = await openWindow();
-  const shared = one.addDeck(deck(slide('a'), slide('b')));
-  const alone = one.addDeck(deck(slide('c')));
-  const two = await openWindow();
-  one.changeDeck(shared, (old) => withEdited(old, 0, { text: 'of one' }));
-  // The second window was not told: it was asleep.
-  two.changeDeck(shared, (old) => withEdited(old, 1, { text: 'of two' }));
-  one.changeDeck(alone, (old) => withEdited(old, 0, { title: 'd' }));
-  one.recallDecks(storage);
-  const texts = (decks: typeof one) =>
-    decks.shelf
-      .getState()
-      .decks.find(({ id }) => id === shared)
-      ?.deck.slides.map(({ text }) => text);
-  expect(texts(one)).toEqual(['of one', 'of two']);
-  one.travelDecks('back');
-  expect(texts(await openWindow())).toEqual(['of one', 'of two']);
 });
 
 test('what a deck has no room for is counted, and spaces that it leaves out are not', () => {

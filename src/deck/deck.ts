@@ -2,6 +2,8 @@ import { wellFormed } from '../scene/symbols.ts';
 
 /** One thought of a lecture: a figure, and the few words beside it. */
 export interface Slide {
+  /** What tells it from the other slides of a deck of this device, wherever it stands; files and links have none. */
+  readonly id?: string;
   /** The title of the chapter that begins here; empty where the one before goes on. */
   readonly chapter: string;
   /** One line, at most MAX_TITLE code units. */
@@ -58,7 +60,8 @@ export const cleanText = (text: string, most: number): string =>
   ).trim();
 
 /** A slide with its words as a deck holds them. */
-export const cleanSlide = ({ chapter, title, text, notes, link }: Slide): Slide => ({
+export const cleanSlide = ({ id, chapter, title, text, notes, link }: Slide): Slide => ({
+  ...(id === undefined ? {} : { id }),
   chapter: cleanTitle(chapter),
   title: cleanTitle(title),
   text: cleanText(text, MAX_TEXT),

@@ -1,11 +1,12 @@
 import type { TextStorage } from '../state/keep.ts';
 import type { Deck, OwnDeck } from './deck.ts';
-import { writeMarkdown } from './markdown.ts';
+import { writeNamed } from './markdown.ts';
 import { readMarkdown } from './readMarkdown.ts';
+import { named } from './slideId.ts';
 
 /*
- * Decks on the device: each as the Markdown that it would be saved as, under a key of its own, so that two windows
- * with two decks leave each other's alone.
+ * Decks on the device: each as the Markdown that it would be saved as, with the names of its slides, under a key of its
+ * own, so that two windows with two decks leave each other's alone.
  */
 
 const PREFIX = 'unrolled:deck:v1:';
@@ -29,10 +30,13 @@ export function keptDecks(storage: TextStorage): readonly OwnDeck[] {
 /** One deck that is kept, or null. */
 export function readKept(storage: TextStorage, id: string): Deck | null {
   const text = keptText(storage, id);
-  if (text === null) return null;
-  // A deck without slides is written as its title alone.
-  return readMarkdown(text).deck ?? { title: text.replace(/^#\s*/, '').trim(), slides: [] };
+  return text === null ? null : deckOfText(text);
 }
+
+/** The deck that a text which is kept stands for. */
+export const deckOfText = (text: string): Deck =>
+  // A deck without slides is written as its title alone.
+  named(readMarkdown(text).deck ?? { title: text.replace(/^#\s*/, '').trim(), slides: [] });
 
 /** The text of a deck as it is kept, or null. */
 export function keptText(storage: TextStorage, id: string): string | null {
@@ -51,7 +55,7 @@ export function keepDeck(
   order: readonly string[],
 ): boolean {
   try {
-    storage.set(PREFIX + id, writeMarkdown(deck));
+    storage.set(PREFIX + id, writeNamed(deck));
     storage.set(INDEX, JSON.stringify([...new Set([...order, ...readIndex(storage)])]));
     return true;
   } catch {

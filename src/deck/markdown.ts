@@ -22,17 +22,25 @@ const escaped = (line: string) => (isForm(line) ? `\\${line}` : line);
 
 const lines = (text: string, write: (line: string) => string) => text.split('\n').map(write);
 
+/**
+ * A deck as this device keeps it: before the '#' of each link, where nobody looks for anything, stands the name of its
+ * slide.
+ */
+export const writeNamed = (deck: Deck): string => write(deck, ({ id }) => id ?? '');
+
 /** The Markdown of a deck. The links lead to `page`, the address of this program without '#', or stand by themselves. */
-export function writeMarkdown({ title, slides }: Deck, page = ''): string {
+export const writeMarkdown = (deck: Deck, page = ''): string => write(deck, () => page);
+
+function write({ title, slides }: Deck, before: (slide: Slide) => string): string {
   const hasChapters = slides.some(({ chapter }) => chapter !== '');
-  const write = ({ chapter, title: heading, text, notes, link }: Slide) => [
-    ...(chapter === '' ? [] : ['', `## ${chapter}`]),
+  const linesOf = (slide: Slide) => [
+    ...(slide.chapter === '' ? [] : ['', `## ${slide.chapter}`]),
     '',
-    `${hasChapters ? '###' : '##'} ${heading}`.trim(),
-    ...(text === '' ? [] : ['', ...lines(text, escaped)]),
+    `${hasChapters ? '###' : '##'} ${slide.title}`.trim(),
+    ...(slide.text === '' ? [] : ['', ...lines(slide.text, escaped)]),
     '',
-    `[figure](${page}#${link})`,
-    ...(notes === '' ? [] : ['', ...lines(notes, (line) => `> ${line}`.trimEnd())]),
+    `[figure](${before(slide)}#${slide.link})`,
+    ...(slide.notes === '' ? [] : ['', ...lines(slide.notes, (line) => `> ${line}`.trimEnd())]),
   ];
-  return `${[`# ${title}`.trim(), ...slides.flatMap(write)].join('\n')}\n`;
+  return `${[`# ${title}`.trim(), ...slides.flatMap(linesOf)].join('\n')}\n`;
 }

@@ -4,8 +4,8 @@
 
 export type Line = { readonly raw: string } & (
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly words: string }
-  /** A line that leads to a figure, alone on its line; `link` is what stands behind the '#'. */
-  | { readonly kind: 'figure'; readonly link: string }
+  /** A line that leads to a figure, alone on its line: what stands behind the '#', and before it. */
+  | { readonly kind: 'figure'; readonly link: string; readonly page: string }
   | { readonly kind: 'note' | 'text'; readonly words: string }
 );
 
@@ -20,8 +20,8 @@ export function readLine(raw: string): Line {
   const level = raw.startsWith('###') ? 3 : raw.startsWith('##') ? 2 : 1;
   if (raw.startsWith('#') && /^\s?$/.test(raw.charAt(level)))
     return { raw, kind: 'heading', level, words: raw.slice(level).trim() };
-  const link = figureIn(start.trimEnd());
-  if (link !== null) return { raw, kind: 'figure', link };
+  const figure = figureIn(start.trimEnd());
+  if (figure) return { raw, kind: 'figure', ...figure };
   // A backslash says of what follows that it is no part of the form.
   const isEscaped = raw.startsWith('\\') && isForm(raw.slice(1));
   return { raw, kind: 'text', words: isEscaped ? raw.slice(1) : raw };
@@ -30,8 +30,8 @@ export function readLine(raw: string): Line {
 /** Whether a line begins as parts of the form do, perhaps behind backslashes. */
 export const isForm = (line: string): boolean => /^\s*\\*[#>[]/.test(line);
 
-/** The fragment of `[words](address#fragment)` or `[words](<address#fragment>)`; null where a line is none. */
-function figureIn(line: string): string | null {
+/** The parts of `[words](page#link)` or `[words](<page#link>)`; null where a line is none. */
+function figureIn(line: string): { readonly link: string; readonly page: string } | null {
   if (!line.startsWith('[') || !line.endsWith(')')) return null;
   const named = line.indexOf('](');
   if (named < 0 || line.indexOf(']') !== named) return null;
@@ -41,5 +41,6 @@ function figureIn(line: string): string | null {
     inside.endsWith('>') ? -1 : undefined,
   );
   const hash = address.indexOf('#');
-  return hash < 0 || /[\s>]/.test(address) ? null : address.slice(hash + 1);
+  if (hash < 0 || /[\s>]/.test(address)) return null;
+  return { page: address.slice(0, hash), link: address.slice(hash + 1) };
 }

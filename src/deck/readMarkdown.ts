@@ -13,6 +13,7 @@ import {
   type Slide,
 } from './deck.ts';
 import { type Line, linesOf, readLine } from './readLines.ts';
+import { isSlideId } from './slideId.ts';
 
 /** What can be wrong with the file of a deck. */
 export type DeckProblemKind =
@@ -63,7 +64,7 @@ interface Draft {
   readonly title: string;
   readonly text: string[];
   readonly notes: string[];
-  figure: { readonly line: number; readonly link: string } | null;
+  figure: { readonly line: number; readonly link: string; readonly page: string } | null;
 }
 
 type Add = (kind: DeckProblemKind, line?: number, value?: string) => void;
@@ -154,7 +155,8 @@ function isBeforeSlide(lines: readonly Line[], at: number): boolean {
 function take(line: Line, at: number, draft: Draft): void {
   if (line.kind === 'note') draft.notes.push(line.words);
   else if (line.kind === 'text') draft.text.push(line.words);
-  else if (line.kind === 'figure' && !draft.figure) draft.figure = { line: at, link: line.link };
+  else if (line.kind === 'figure' && !draft.figure)
+    draft.figure = { line: at, link: line.link, page: line.page };
   else draft.text.push(line.raw);
 }
 
@@ -166,6 +168,7 @@ function slideOf(
   if (!figure) add('noFigure', line);
   else if (figure.link === '') add('figure', figure.line);
   const slide = {
+    ...(figure && isSlideId(figure.page) ? { id: figure.page } : {}),
     chapter,
     title,
     text: text.join('\n'),

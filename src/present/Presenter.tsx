@@ -14,6 +14,7 @@ import { look } from './show/look.ts';
 import { Show } from './show/Show.tsx';
 import { beginShow, endShow, goToSlide, keepAll, recallMade, show } from './show/show.ts';
 import { useKeepView } from './show/useKeepView.ts';
+import { useOwnDeck } from './show/useOwnDeck.ts';
 import { useShowKeys } from './show/useShowKeys.ts';
 import { useWakeLock } from './show/useWakeLock.ts';
 import { joinWindows } from './sync/windows.ts';
@@ -83,6 +84,7 @@ export function Presenter(parts: Parts) {
   );
   useShowKeys({ ...parts, keep: useKeepView() });
   useWakeLock();
+  useOwnDeck();
 
   if (!lecture)
     return (

@@ -9,13 +9,17 @@ import { fetchMissing, missingIn } from '../state/presetFiles.ts';
 import { lessonLecture } from './lessonLecture.ts';
 import type { Lecture, ShownSlide } from './shown.ts';
 
-/** A deck of one's own as a lecture, when the networks that it names are here, or could not be fetched. */
-export async function lectureOf(id: string, deck: Deck): Promise<Lecture> {
+/**
+ * A deck of one's own as a lecture, when the networks that it names are here, or could not be fetched. Figures that it has
+ * in common with an older lecture are not read again.
+ */
+export async function lectureOf(id: string, deck: Deck, old?: Lecture): Promise<Lecture> {
+  const read = new Map(old?.own?.deck.slides.map(({ link }, i) => [link, old.slides[i]?.scene]));
   await fetchMissing([...new Set(deck.slides.flatMap(({ link }) => missingIn(link)))]);
   const slides = deck.slides.map(
     ({ link, ...words }, i): ShownSlide => ({
       ...words,
-      scene: missingIn(link).length > 0 ? null : decode(link, MAX_DECK).scene,
+      scene: read.get(link) ?? (missingIn(link).length > 0 ? null : decode(link, MAX_DECK).scene),
       address: `${id}.${i + 1}`,
       tell: null,
       step: null,

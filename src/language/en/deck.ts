@@ -65,6 +65,14 @@ export const deck: DeckWords = {
     `A deck keeps ${most} characters here: the last ${beyond} ${beyond === 1 ? 'is' : 'are'} not saved.`,
   moveHint: 'Alt + ↑ or ↓ moves the slide, Delete removes it.',
   notKept: 'This browser cannot store your decks. Save the deck as a file before you leave.',
+  met: {
+    nothing: 'Nothing was changed: another tab has changed or deleted this since.',
+    part: 'Only a part was changed: another tab has changed or deleted the rest since.',
+    putBack: 'This had been deleted in another tab. It is back, because you changed it here.',
+  },
+  slideTaken: 'This slide was deleted in another tab. If you write on it, it comes back.',
+  deckTaken: 'This deck was deleted in another tab. If you change it, it comes back.',
+  putBack: 'Put it back',
   problems: {
     title: (count) => `${count} ${count === 1 ? 'thing' : 'things'} could not be read as written`,
     dismiss: 'Dismiss',

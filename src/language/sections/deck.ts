@@ -60,6 +60,11 @@ export interface DeckWords {
   readonly tooLong: (most: number, beyond: number) => string;
   readonly moveHint: string;
   readonly notKept: string;
+  /** What another tab's work has made of the last undo, redo or edit. */
+  readonly met: Readonly<Record<'nothing' | 'part' | 'putBack', string>>;
+  readonly slideTaken: string;
+  readonly deckTaken: string;
+  readonly putBack: string;
   readonly problems: {
     readonly title: (count: number) => string;
     readonly dismiss: string;

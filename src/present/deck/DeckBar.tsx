@@ -36,7 +36,7 @@ export function DeckBar({
 }) {
   const text = useSection(deckWords);
   const file = useRef<HTMLInputElement>(null);
-  const { past, future } = useZustand(shelf);
+  const { past, future, met } = useZustand(shelf);
   const [said, setSaid] = useState('');
   const isEmpty = !own || own.deck.slides.length === 0;
   const create = () => goTo('deck', addDeck({ title: text.newTitle, slides: [] }));
@@ -142,7 +142,7 @@ export function DeckBar({
         </button>
       </span>
       <p className="deck-said" role="status">
-        {said}
+        {said || (met && text.met[met])}
       </p>
     </header>
   );

@@ -4,16 +4,17 @@ import type { Deck } from '../../deck/deck.ts';
 import { unpackDeck } from '../../deck/deckLink.ts';
 import {
   addDeck,
-  adoptDeck,
+  changeDeck,
+  followDecks,
   recallDecks,
   settleDeck,
   shelf,
   travelDecks,
 } from '../../deck/decks.ts';
 import { takeHanded } from '../../deck/handed.ts';
-import { deckOfKey } from '../../deck/keepDecks.ts';
 import { writeMarkdown } from '../../deck/markdown.ts';
 import { figureProblems, type ReadDeck, readMarkdown } from '../../deck/readMarkdown.ts';
+import { takenName } from '../../deck/taken.ts';
 import { deckWords } from '../../language/deck.ts';
 import { useSection } from '../../language/useWords.ts';
 import { decodeText } from '../../scene/decodeText.ts';
@@ -27,6 +28,7 @@ import { DeckProblems, type Wrong } from './DeckProblems.tsx';
 import { EmptyDeck } from './EmptyDeck.tsx';
 import { SlideEditor } from './SlideEditor.tsx';
 import { SlideList } from './SlideList.tsx';
+import { useChosen } from './useChosen.ts';
 import './deck.css';
 
 const LINK = 'link.';
@@ -35,24 +37,18 @@ const LINK = 'link.';
 export function DeckRoom(parts: Parts) {
   const text = useSection(deckWords);
   const { at } = useZustand(place);
-  const { decks, isKept } = useZustand(shelf);
+  const { decks, isKept, taken } = useZustand(shelf);
   const [wrongs, setWrongs] = useState<readonly Wrong[]>([]);
-  const [chosen, setChosen] = useState(0);
   const [isDropping, setDropping] = useState(false);
   const room = useRef<HTMLElement>(null);
   useEffect(() => {
-    recallDecks(local);
-    const adopt = ({ key }: StorageEvent) => {
-      const id = key && deckOfKey(key);
-      if (id) adoptDeck(id);
-    };
-    window.addEventListener('storage', adopt);
+    const stop = followDecks(local);
     window.addEventListener('keydown', travel);
     const takeOff = wear({ theme: null, contrast: 'normal', room: 'deck' });
     return () => {
       settleDeck();
       takeOff();
-      window.removeEventListener('storage', adopt);
+      stop();
       window.removeEventListener('keydown', travel);
     };
   }, []);
@@ -86,9 +82,15 @@ export function DeckRoom(parts: Parts) {
     void openFile(takeHanded() ?? undefined);
   }, []);
 
-  const own = decks.find(({ id }) => id === at) ?? (at === '' ? decks[0] : undefined);
-  const index = Math.min(chosen, (own?.deck.slides.length ?? 1) - 1);
-  const slide = own?.deck.slides[index];
+  // From now on the deck that is shown is this one, also where another window makes a newer one.
+  const first = decks[0]?.id;
+  useEffect(() => {
+    if (at === '' && first !== undefined) goTo('deck', first);
+  }, [at, first]);
+  const kept = decks.find(({ id }) => id === at) ?? (at === '' ? decks[0] : undefined);
+  const old = kept ? undefined : taken.get(takenName(at));
+  const own = kept ?? (old && { id: at, deck: old });
+  const { slide, index, isTaken, choose } = useChosen(own);
   return (
     <main
       ref={room}
@@ -117,15 +119,29 @@ export function DeckRoom(parts: Parts) {
           {text.notKept}
         </p>
       )}
+      {old && (
+        <p className="deck-warning" role="alert">
+          {text.deckTaken}{' '}
+          <button type="button" onClick={() => changeDeck(at, (deck) => deck)}>
+            {text.putBack}
+          </button>
+        </p>
+      )}
       {own && slide ? (
         <div className="deck-body">
-          <SlideList own={own} chosen={index} choose={setChosen} figure={parts.figure} />
+          <SlideList
+            own={own}
+            chosen={isTaken ? -1 : index}
+            choose={choose}
+            figure={parts.figure}
+          />
           <SlideEditor
-            key={`${own.id} ${index}`}
+            key={`${own.id} ${slide.id}`}
             id={own.id}
             slide={slide}
             at={index}
-            choose={setChosen}
+            isTaken={isTaken}
+            choose={choose}
             figure={parts.figure}
           />
         </div>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { withCopied, withEdited, withMoved, withoutSlide, withSlide } from '../../deck/change.ts';
 import { type Deck, MAX_NOTES, MAX_TEXT, MAX_TITLE, type Slide } from '../../deck/deck.ts';
-import { changeDeck, settleDeck } from '../../deck/decks.ts';
+import { changeSlide, settleDeck } from '../../deck/decks.ts';
 import { deckWords } from '../../language/deck.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
 import { encode } from '../../scene/link.ts';
@@ -16,6 +16,7 @@ export function SlideEditor({
   id,
   slide,
   at,
+  isTaken,
   choose,
   figure,
 }: {
@@ -23,18 +24,22 @@ export function SlideEditor({
   readonly id: string;
   readonly slide: Slide;
   readonly at: number;
+  /** Whether another window has deleted it: all that can be done with it is to have it back. */
+  readonly isTaken: boolean;
+  /** Goes to the slide that stands at a place by then. */
   readonly choose: (at: number) => void;
   readonly figure: ReactNode;
 }) {
   const words = useWords();
   const text = useSection(deckWords);
-  const change = (edit: (deck: Deck) => Deck, kind?: string) => changeDeck(id, edit, kind);
+  const change = (edit: (deck: Deck, at: number) => Deck, kind?: string) =>
+    changeSlide(id, slide.id, edit, kind);
   const write = (part: 'chapter' | 'title' | 'text' | 'notes') => ({
-    name: `${part} of ${id} ${at}`,
+    name: `${part} of ${id} ${slide.id}`,
     value: slide[part],
     most: part === 'notes' ? MAX_NOTES : part === 'text' ? MAX_TEXT : MAX_TITLE,
     onChange: (value: string) =>
-      change((deck) => withEdited(deck, at, { [part]: value }), `${part} ${at}`),
+      change((deck, at) => withEdited(deck, at, { [part]: value }), `${part} ${slide.id}`),
     onDone: settleDeck,
   });
   const button = (label: string, act: () => void, to = at) => (
@@ -52,30 +57,37 @@ export function SlideEditor({
   return (
     <section className="deck-editor" aria-label={text.slide(at + 1, slide.title || text.untitled)}>
       <div className="deck-picture">
-        <LinkPicture key={at} link={slide.link}>
-          {figure}
-        </LinkPicture>
+        <LinkPicture link={slide.link}>{figure}</LinkPicture>
       </div>
-      <div className="deck-acts">
-        {button(text.up, () => change((deck) => withMoved(deck, at, at - 1)), at - 1)}
-        {button(text.down, () => change((deck) => withMoved(deck, at, at + 1)), at + 1)}
-        {button(text.duplicate, () => change((deck) => withCopied(deck, at)), at + 1)}
-        {button(text.removeSlide, () => change((deck) => withoutSlide(deck, at)))}
-        {button(text.takeView, () =>
-          change((deck) => withEdited(deck, at, { link: encode(onStage()) })),
-        )}
-        {button(
-          text.addView,
-          () => {
-            const added = slideOf(onStage(), words);
-            change((deck) => withSlide(deck, added, at + 1));
-          },
-          at + 1,
-        )}
-        <button type="button" onClick={() => present(`${id}.${at + 1}`)}>
-          {text.showHere}
-        </button>
-      </div>
+      {isTaken ? (
+        <div className="deck-warning" role="alert">
+          {text.slideTaken}{' '}
+          <button type="button" onClick={() => change((deck) => deck)}>
+            {text.putBack}
+          </button>
+        </div>
+      ) : (
+        <div className="deck-acts">
+          {button(text.up, () => change((deck, at) => withMoved(deck, at, at - 1)), at - 1)}
+          {button(text.down, () => change((deck, at) => withMoved(deck, at, at + 1)), at + 1)}
+          {button(text.duplicate, () => change((deck, at) => withCopied(deck, at)), at + 1)}
+          {button(text.removeSlide, () => change((deck, at) => withoutSlide(deck, at)))}
+          {button(text.takeView, () =>
+            change((deck, at) => withEdited(deck, at, { link: encode(onStage()) })),
+          )}
+          {button(
+            text.addView,
+            () => {
+              const added = slideOf(onStage(), words);
+              change((deck, at) => withSlide(deck, added, at + 1));
+            },
+            at + 1,
+          )}
+          <button type="button" onClick={() => present(`${id}.${at + 1}`)}>
+            {text.showHere}
+          </button>
+        </div>
+      )}
       <Field label={text.fields.title} {...write('title')} />
       <Field label={text.fields.text} hint={text.fields.textHint} rows={3} {...write('text')} />
       <Field label={text.fields.notes} rows={5} {...write('notes')} />

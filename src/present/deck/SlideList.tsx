@@ -2,7 +2,7 @@ import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { withMoved, withoutSlide } from '../../deck/change.ts';
 import type { OwnDeck } from '../../deck/deck.ts';
-import { changeDeck } from '../../deck/decks.ts';
+import { changeSlide } from '../../deck/decks.ts';
 import { deckWords } from '../../language/deck.ts';
 import { useSection } from '../../language/useWords.ts';
 import { LinkPicture } from './LinkPicture.tsx';
@@ -15,6 +15,7 @@ export function SlideList({
   figure,
 }: {
   readonly own: OwnDeck;
+  /** -1 where it is one that is not there any more. */
   readonly chosen: number;
   readonly choose: (at: number) => void;
   readonly figure: ReactNode;
@@ -23,16 +24,18 @@ export function SlideList({
   const list = useRef<HTMLOListElement>(null);
   const [dragged, setDragged] = useState<number | null>(null);
   const { slides } = own.deck;
-  const move = (from: number, to: number) => {
-    changeDeck(own.id, (deck) => withMoved(deck, from, to));
-    choose(Math.max(0, Math.min(slides.length - 1, to)));
-  };
+  const move = (from: number, to: number) =>
+    flushSync(() => {
+      const by = to - from;
+      changeSlide(own.id, slides[from]?.id, (deck, at) => withMoved(deck, at, at + by));
+      choose(Math.max(0, Math.min(slides.length - 1, to)));
+    });
   const focus = (at: number) =>
     list.current?.querySelectorAll<HTMLElement>(':scope > li > button')[at]?.focus();
   const remove = () => {
     const to = Math.max(0, Math.min(chosen, slides.length - 2));
     flushSync(() => {
-      changeDeck(own.id, (deck) => withoutSlide(deck, chosen));
+      changeSlide(own.id, slides[chosen]?.id, withoutSlide);
       choose(to);
     });
     focus(to);
@@ -51,15 +54,14 @@ export function SlideList({
     <nav className="deck-slides" aria-label={text.slides(slides.length)}>
       <ol ref={list} onKeyDown={press}>
         {slides.map((slide, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a slide has no name but its place.
-          <li key={i}>
+          <li key={slide.id}>
             {slide.chapter !== '' && <h2>{slide.chapter}</h2>}
             <button
               type="button"
               draggable
               aria-current={i === chosen ? 'true' : undefined}
               aria-label={text.slide(i + 1, slide.title || text.untitled)}
-              tabIndex={i === chosen ? 0 : -1}
+              tabIndex={i === Math.max(0, chosen) ? 0 : -1}
               onClick={() => choose(i)}
               onDragStart={(event) => {
                 event.dataTransfer.setData('text/plain', slide.title);

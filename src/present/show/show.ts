@@ -94,6 +94,38 @@ export function beginShow(lecture: Lecture): void {
   settleOn(slideAt(lecture, readStand(at).slide), isFresh);
 }
 
+/**
+ * The deck that is shown has been changed: the show goes on with the same slide, wherever it stands by now, and what was
+ * made of the slides stays with them. Where the slide has been deleted, the one in its place is shown.
+ */
+export function renewLecture(lecture: Lecture): void {
+  const { lecture: old, at, answers } = show.getState();
+  const slide = old?.slides[at];
+  if (!slide) return;
+  leaveSlide();
+  const addresses = new Map(lecture.slides.map(({ id, address }) => [id, address]));
+  const moved = new Map(old.slides.map(({ id, address }) => [address, addresses.get(id)]));
+  const readdressed = <Value>(of: ReadonlyMap<string, Value>) =>
+    [...of].flatMap(([address, value]) => {
+      const now = moved.get(address);
+      return now === undefined ? [] : [[now, value] as const];
+    });
+  const scenes = readdressed(left);
+  left.clear();
+  for (const [address, scene] of scenes) left.set(address, scene);
+  const found = lecture.slides.findIndex(({ id }) => id === slide.id);
+  const index = found >= 0 ? found : Math.min(at, lecture.slides.length - 1);
+  show.setState({ lecture, at: index, answers: new Map(readdressed(answers)) });
+  const next = lecture.slides[index];
+  if (!next || found < 0 || (!left.has(next.address) && !isEqual(next.scene, slide.scene)))
+    settleOn(index, true);
+  else
+    place.setState(({ at: stand }) => ({
+      at: writeStand({ ...readStand(stand), slide: next.address }),
+    }));
+  keepMade();
+}
+
 /** Goes to a slide and shows its scene; at either end nothing happens. */
 export function goToSlide(index: number): void {
   const { lecture, at, started } = show.getState();
@@ -109,7 +141,7 @@ export function goToSlide(index: number): void {
 export async function fetchAgain(): Promise<void> {
   const { lecture } = show.getState();
   if (!lecture?.own) return;
-  const fetched = await lectureOf(lecture.own.id, lecture.own.deck);
+  const fetched = await lectureOf(lecture.own.id, lecture.own.deck, lecture);
   const { lecture: now, at } = show.getState();
   if (now !== lecture) return;
   show.setState({ lecture: fetched });

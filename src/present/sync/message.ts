@@ -1,4 +1,5 @@
 import { MAX_DECK } from '../../deck/readMarkdown.ts';
+import { isSlideId } from '../../deck/slideId.ts';
 import { type Address, readAddress } from '../../engine/explain/address.ts';
 import { MOST_LOSSES } from '../../state/curve.ts';
 import type { SeenTraining } from '../../state/followedTraining.ts';
@@ -21,6 +22,8 @@ export interface StateMessage {
   readonly playing: boolean;
   /** The slide, as the address has it. */
   readonly slide: string;
+  /** The name of the slide in a deck of one's own, which may stand elsewhere in another window; null where it has none. */
+  readonly key: string | null;
   readonly isBlack: boolean;
   readonly details: boolean | null;
   /** When the lecture began, in ms since 1970. */
@@ -44,6 +47,14 @@ export interface CurveMessage extends Omit<SeenTraining, 'kept'> {
   readonly kind: 'curve';
 }
 
+/** A deck that another window may not have, as the device keeps it; where it could not be kept, it is the newest. */
+export interface DeckMessage {
+  readonly kind: 'deck';
+  readonly id: string;
+  readonly markdown: string;
+  readonly isKept: boolean;
+}
+
 export type Message =
   | CurveMessage
   | StateMessage
@@ -56,8 +67,7 @@ export type Message =
   | { readonly kind: 'bye'; readonly role: WindowRole }
   /** A window cannot show what it is told, because a network could not be fetched; or it can again. */
   | { readonly kind: 'unfetched'; readonly role: WindowRole; readonly isSo: boolean }
-  /** A deck that another window may not have, as Markdown. */
-  | { readonly kind: 'deck'; readonly id: string; readonly markdown: string };
+  | DeckMessage;
 
 export type WindowRole = 'console' | 'audience';
 
@@ -100,7 +110,7 @@ function readMessage(data: Fields): Message | null {
       return isRole(role) && typeof isSo === 'boolean' ? { kind, role, isSo } : null;
     case 'deck':
       return typeof id === 'string' && typeof markdown === 'string' && markdown.length <= MAX_DECK
-        ? { kind, id, markdown }
+        ? { kind, id, markdown, isKept: data.isKept !== false }
         : null;
     default:
       return null;
@@ -108,7 +118,7 @@ function readMessage(data: Fields): Message | null {
 }
 
 function readState(data: Fields): StateMessage | null {
-  const { seq, scene, playing, slide, isBlack, details, started, code, answer } = data;
+  const { seq, scene, playing, slide, key, isBlack, details, started, code, answer } = data;
   const isWhole =
     Number.isInteger(seq) &&
     isNumber(seq, 0, SPAN - 1) &&
@@ -124,6 +134,7 @@ function readState(data: Fields): StateMessage | null {
     scene,
     playing,
     slide,
+    key: typeof key === 'string' && isSlideId(key) ? key : null,
     isBlack,
     details: typeof details === 'boolean' ? details : null,
     started: isNumber(started, 0, Number.MAX_SAFE_INTEGER) ? started : null,

@@ -16,6 +16,7 @@ const state = {
   scene: DEFAULT_SCENE,
   playing: false,
   slide: 'loop.1',
+  key: null,
   isBlack: false,
   details: null,
   started: null,

@@ -1,4 +1,16 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { withoutSlide } from '../../deck/change.ts';
+import type { Deck } from '../../deck/deck.ts';
+import { deck as deckWords } from '../../language/en/deck.ts';
+import { en as words } from '../../language/en.ts';
+
+/** What the browser keeps for all windows, and whether there is no more room. */
+const device = new Map<string, string>();
+let isFull = false;
+
+/** Tells all windows that one of them has changed the deck, as a browser does. */
+const tellOfDeck = () =>
+  window.dispatchEvent(Object.assign(new Event('storage'), { key: 'unrolled:deck:v1:deck-a' }));
 
 /** A window of a browser, with all that the page is in it, at a slide. */
 async function openWindow(role: 'console' | 'audience', slide = 'order.1') {
@@ -25,13 +37,29 @@ async function openWindow(role: 'console' | 'audience', slide = 'order.1') {
   const { fetchPreset } = await import('../../state/presetFiles.ts');
   const { others } = await import('./others.ts');
   const { place } = await import('../../state/place.ts');
-  const { lessonLecture } = await import('../lessonLecture.ts');
-  const lecture = await lessonLecture('en', 'Lesson');
+  const { recallDecks } = await import('../../deck/decks.ts');
+  const { local } = await import('../../state/local.ts');
+  const { lectureId, loadLecture } = await import('../lecture.ts');
+  const { addView } = await import('../deck/addView.ts');
+  const { changeDeck } = await import('../../deck/decks.ts');
+  const { followOwnDeck } = await import('../show/useOwnDeck.ts');
+  recallDecks(local);
+  const lecture = await loadLecture(lectureId(slide), 'en', 'Lesson');
+  if (!lecture) throw new Error('no lecture');
   place.setState({ room: 'present', at: `${slide}.${role}-s`, isFresh: true });
   await recallMade(lecture);
   beginShow(lecture);
   let leave = () => {};
+  const stop = followOwnDeck();
   return {
+    stop,
+    addView: () => addView(words, deckWords),
+    edit: (act: (deck: Deck) => Deck) => changeDeck('deck-a', act),
+    /** The slide that is shown, its number and how many there are. */
+    slide: () => {
+      const { lecture, at } = show.getState();
+      return [lecture?.slides[at]?.title, at + 1, lecture?.slides.length];
+    },
     join(as: 'console' | 'audience' = role) {
       leave();
       leave = joinWindows({ slide: '', role: as, session: 's' });
@@ -65,11 +93,18 @@ beforeEach(() => {
   vi.stubGlobal('window', new EventTarget());
   vi.stubGlobal('innerWidth', 1600);
   vi.stubGlobal('innerHeight', 900);
-  vi.stubGlobal('sessionStorage', {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-    removeItem: (key: string) => void kept.delete(key),
+  const storage = (texts: Map<string, string>) => ({
+    getItem: (key: string) => texts.get(key) ?? null,
+    setItem: (key: string, value: string) => {
+      if (isFull) throw new DOMException('full', 'QuotaExceededError');
+      texts.set(key, value);
+    },
+    removeItem: (key: string) => void texts.delete(key),
   });
+  device.clear();
+  isFull = false;
+  vi.stubGlobal('sessionStorage', storage(kept));
+  vi.stubGlobal('localStorage', storage(device));
   return () => vi.unstubAllGlobals();
 });
 
@@ -143,4 +178,42 @@ test('the lecturer hears when the audience’s window cannot fetch a network, an
   await vi.waitFor(() => expect(desk.others().lacksNetwork).toBe(false));
   desk.close();
   audience.close();
+});
+
+test('a view added to the deck that is shown, and a slide deleted elsewhere, are counted alike in both windows', async () => {
+  device.set('unrolled:decks:v1', '["deck-a"]');
+  device.set(
+    'unrolled:deck:v1:deck-a',
+    ['# D', ...['a', 'b', 'c'].map((name) => `## ${name}\n[figure](#v=1&x=${name}&end)`)].join(
+      '\n',
+    ),
+  );
+  const desk = await openWindow('console', 'deck-a.2');
+  const audience = await openWindow('audience', 'deck-a.2');
+  desk.join();
+  audience.join();
+  desk.addView();
+  tellOfDeck();
+  await expect.poll(desk.slide).toEqual(['b', 2, 4]);
+  await expect.poll(audience.slide).toEqual(['b', 2, 4]);
+  desk.goTo(3);
+  await expect.poll(() => audience.slide().slice(1)).toEqual([4, 4]);
+  desk.goTo(1);
+  desk.type('bab');
+  await expect.poll(audience.text).toBe('bab');
+  // Deleted in the window where the deck is edited: the slide that is shown stands elsewhere now.
+  audience.edit((deck) => withoutSlide(deck, 0));
+  tellOfDeck();
+  for (const each of [desk, audience]) {
+    await expect.poll(each.slide).toEqual(['b', 1, 3]);
+    expect(each.text()).toBe('bab');
+  }
+  // Where nothing more can be kept, the windows tell each other.
+  isFull = true;
+  desk.addView();
+  await expect.poll(audience.slide).toEqual(['b', 1, 4]);
+  for (const each of [desk, audience]) {
+    each.stop();
+    each.close();
+  }
 });

@@ -1,5 +1,5 @@
-import { borrowDeck } from '../../deck/decks.ts';
-import { writeMarkdown } from '../../deck/markdown.ts';
+import { borrowDeck, shelf } from '../../deck/decks.ts';
+import { writeNamed } from '../../deck/markdown.ts';
 import { readMarkdown } from '../../deck/readMarkdown.ts';
 import { isEqual } from '../../scene/equal.ts';
 import type { Scene } from '../../scene/scene.ts';
@@ -22,6 +22,7 @@ import {
 } from '../show/show.ts';
 import { createInbox } from './inbox.ts';
 import {
+  type DeckMessage,
   MESSAGE_VERSION,
   type Message,
   type PointerMessage,
@@ -30,6 +31,7 @@ import {
 } from './message.ts';
 import { FIRST, following, isNewer, type Order } from './order.ts';
 import { noteOthers as note, others } from './others.ts';
+import { placeOfSaid } from './said.ts';
 
 /*
  * The windows of one lecture in step. Each tells the others the whole of what it shows whenever that changes here, at
@@ -63,11 +65,12 @@ export function joinWindows({ role, session }: Stand): () => void {
     send({ kind, role, ratio: innerWidth / Math.max(1, innerHeight) });
   const tellState = () => {
     const { lecture, at } = show.getState();
-    const slide = lecture?.slides[at]?.address;
+    const { address: slide, id: key = null } = lecture?.slides[at] ?? {};
     if (slide === undefined) return;
     const scene = shownScene(store.getState());
     const { playing } = store.getState().playback;
-    send({ kind: 'state', seq: shown.seq, scene, playing, slide, ...sharedOf(show.getState()) });
+    const shared = sharedOf(show.getState());
+    send({ kind: 'state', seq: shown.seq, scene, playing, slide, key, ...shared });
   };
   const tellCurve = () => {
     const { session: training } = trainer.getState();
@@ -76,6 +79,12 @@ export function joinWindows({ role, session }: Stand): () => void {
     const { updates } = training.shown;
     send({ kind: 'curve', curve, norm, diverged, shown: { updates } });
   };
+  const tellDeck = () => {
+    const own = show.getState().lecture?.own;
+    const { isKept } = shelf.getState();
+    if (own) send({ kind: 'deck', id: own.id, markdown: writeNamed(own.deck), isKept });
+  };
+  const deck = throttled(tellDeck, TELL_REST);
   const tellLack = (isSo: boolean) => send({ kind: 'unfetched', role, isSo });
   const lack = (isSo: boolean) => {
     if (others.getState().lacksNetworkHere === isSo) return;
@@ -87,8 +96,7 @@ export function joinWindows({ role, session }: Stand): () => void {
   const curve = throttled(tellCurve, TELL_REST);
   const tellAll = throttled(() => {
     presence('here');
-    const own = show.getState().lecture?.own;
-    if (own) send({ kind: 'deck', id: own.id, markdown: writeMarkdown(own.deck) });
+    tellDeck();
     if (shown.sender !== '' || role === 'console') tellState();
     tellCurve();
     if (others.getState().lacksNetworkHere) tellLack(true);
@@ -99,6 +107,7 @@ export function joinWindows({ role, session }: Stand): () => void {
   const pointer = throttled(tellPointer, REST);
   const changed = () => {
     if (isFollowing) return;
+    said = null;
     if (isAlone) {
       hasChanged = true;
       return;
@@ -119,19 +128,22 @@ export function joinWindows({ role, session }: Stand): () => void {
     isFollowing = false;
   };
 
+  /** What another window said last, until this one goes elsewhere; it may speak of a newer deck than the one here. */
+  let said: StateMessage | null = null;
+  const placeSaid = () => placeOfSaid(show.getState(), said);
   const takeState = (message: StateMessage, scene: Scene, came: Order) => {
     // What was still to be told here is older than what has come.
     state.cancel();
     shown = came;
     take(() => {
-      const { slide, playing } = message;
-      const index = show.getState().lecture?.slides.findIndex((each) => each.address === slide);
-      if (index !== undefined && index >= 0 && index !== show.getState().at) {
+      said = message;
+      const index = placeSaid();
+      if (index >= 0) {
         followToSlide(index);
         showScene(scene);
       }
       followShared(message);
-      follow(scene, playing);
+      follow(scene, message.playing);
     });
   };
   const inbox = createInbox(REST, () => shown, takeState, lack);
@@ -143,7 +155,10 @@ export function joinWindows({ role, session }: Stand): () => void {
         laser.setState({ at: pointed?.laser ?? null });
       });
   }, REST / 2);
-  const takeDeck = async (id: string, markdown: string) => {
+  const takeDeck = async ({ id, markdown, isKept }: DeckMessage) => {
+    const newest =
+      !isKept && show.getState().lecture?.own?.id === id && readMarkdown(markdown).deck;
+    if (newest) borrowDeck(id, newest);
     const isWanted = () =>
       !isGone &&
       show.getState().lecture === null &&
@@ -153,10 +168,12 @@ export function joinWindows({ role, session }: Stand): () => void {
     const lecture = deck && (await lectureOf(id, deck));
     if (lecture) await recallMade(lecture);
     if (!lecture || !isWanted()) return;
-    borrowDeck(id, lecture.own?.deck ?? deck);
+    if (lecture.own) borrowDeck(id, lecture.own.deck);
     take(() => beginShow(lecture));
     presence('hello');
   };
+  let deckSaid: DeckMessage | null = null;
+  const takeDeckSaid = throttled(() => deckSaid && void takeDeck(deckSaid), TELL_REST);
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
     const envelope = readEnvelope(data);
     if (!envelope) return;
@@ -174,8 +191,10 @@ export function joinWindows({ role, session }: Stand): () => void {
       followedTraining.setState({ training: { ...message, kept: NOTHING_KEPT } });
     else if (message.kind === 'unfetched') {
       if (message.role === 'audience') note({ lacksNetwork: message.isSo });
-    } else if (message.kind === 'deck') void takeDeck(message.id, message.markdown);
-    else if (message.kind === 'pointer') {
+    } else if (message.kind === 'deck') {
+      deckSaid = message;
+      takeDeckSaid.call();
+    } else if (message.kind === 'pointer') {
       pointed = message;
       takePointer.call();
     } else if (message.kind === 'bye') {
@@ -199,6 +218,11 @@ export function joinWindows({ role, session }: Stand): () => void {
       if (!isSame || now.playback.playing !== old.playback.playing) changed();
     }),
     show.subscribe((now, old) => {
+      if (now.lecture !== old.lecture) {
+        const index = placeSaid();
+        if (index >= 0) take(() => followToSlide(index));
+        if (!isFollowing && !shelf.getState().isKept) deck.call();
+      }
       if (now.at !== old.at || !isEqual(sharedOf(now), sharedOf(old))) changed();
     }),
     trainer.subscribe((now, old) => now.session !== old.session && curve.call()),
@@ -224,7 +248,8 @@ export function joinWindows({ role, session }: Stand): () => void {
     window.removeEventListener('pagehide', leave);
     window.removeEventListener('resize', resized.call);
     window.removeEventListener('online', online);
-    for (const each of [state, pointer, curve, resized, tellAll, takePointer]) each.cancel();
+    for (const each of [state, pointer, curve, deck, resized, tellAll, takePointer, takeDeckSaid])
+      each.cancel();
     channel.close();
     followedTraining.setState({ training: null });
     note({
