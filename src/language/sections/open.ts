@@ -1,3 +1,31 @@
+/** Why nothing of what came in can be shown. */
+export type IncomingProblem =
+  | 'tooBig'
+  | 'unknownFile'
+  | 'torchFile'
+  | 'pickleFile'
+  | 'kerasFile'
+  | 'numpyFile'
+  | 'textFile'
+  | 'newer'
+  | 'jsonAlone'
+  | 'noLink'
+  | 'unreadable'
+  /** A network that it names could not be fetched. */
+  | 'unfetched'
+  /** The reading was ended. */
+  | 'tooLong';
+
+/** Why there is no vocabulary: nothing like it (the keys that there are), or places of which one is missing or taken twice. */
+export type NoVocabulary =
+  | { readonly kind: 'none'; readonly keys: readonly string[] }
+  | {
+      readonly kind: 'places';
+      readonly key: string;
+      readonly place: number;
+      readonly times: number;
+    };
+
 /** Words of opening a file. */
 export interface OpenWords {
   readonly title: string;
@@ -41,15 +69,7 @@ export interface OpenWords {
   readonly vocabularyFrom: (file: string, key: string, isFromOne: boolean) => string;
   readonly noVocabulary: (
     file: string,
-    says:
-      | { readonly kind: 'none'; readonly keys: readonly string[] }
-      | {
-          readonly kind: 'places';
-          readonly key: string;
-          readonly place: number;
-          readonly times: number;
-        }
-      | { readonly kind: 'unreadable' },
+    says: NoVocabulary | { readonly kind: 'unreadable' },
   ) => string;
   /** Symbols that no text has, since it is read character by character. */
   readonly longSymbols: (symbols: readonly string[], areAll: boolean) => string;
@@ -62,22 +82,5 @@ export interface OpenWords {
   readonly heads: Readonly<Record<'softmax' | 'sigmoid' | 'linear', string>>;
   readonly refusedTitle: (name: string) => string;
   readonly nothingLost: string;
-  readonly problem: Readonly<
-    Record<
-      | 'tooBig'
-      | 'unknownFile'
-      | 'torchFile'
-      | 'pickleFile'
-      | 'kerasFile'
-      | 'numpyFile'
-      | 'textFile'
-      | 'newer'
-      | 'jsonAlone'
-      | 'noLink'
-      | 'unreadable'
-      | 'unfetched'
-      | 'tooLong',
-      (name: string) => string
-    >
-  >;
+  readonly problem: Readonly<Record<IncomingProblem, (name: string) => string>>;
 }

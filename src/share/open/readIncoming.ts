@@ -1,3 +1,4 @@
+import type { IncomingProblem } from '../../language/sections/open.ts';
 import { decodeText } from '../../scene/decodeText.ts';
 import { decode } from '../../scene/link.ts';
 import type { Parsed } from '../../scene/parse.ts';
@@ -26,23 +27,6 @@ export type Incoming =
   | { readonly kind: 'deck'; readonly text: string }
   | { readonly kind: 'refused'; readonly name: string; readonly refusal: Refusal }
   | { readonly kind: 'problem'; readonly name: string; readonly problem: IncomingProblem };
-
-export type IncomingProblem =
-  | 'tooBig'
-  | 'unknownFile'
-  | 'torchFile'
-  | 'pickleFile'
-  | 'kerasFile'
-  | 'numpyFile'
-  | 'textFile'
-  | 'newer'
-  | 'jsonAlone'
-  | 'noLink'
-  | 'unreadable'
-  /** A network that it names could not be fetched. */
-  | 'unfetched'
-  /** The reading was ended. */
-  | 'tooLong';
 
 /** A file as the browser gives it; nothing is read before its size is known. */
 export interface GivenFile {

@@ -1,5 +1,5 @@
+import type { IncomingProblem } from '../../language/sections/open.ts';
 import type { Refusal } from '../safetensors/refusal.ts';
-import type { IncomingProblem } from './readIncoming.ts';
 
 /** Python that makes a file this page opens of one that it does not, or null where no few lines would. */
 export function recipeFor(problem: IncomingProblem, name: string): string | null {

@@ -1,3 +1,5 @@
+import type { NoVocabulary } from '../../language/sections/open.ts';
+
 /** A vocabulary in data from a file, and where it stood. */
 export interface FoundVocabulary {
   readonly kind: 'found';
@@ -7,16 +9,6 @@ export interface FoundVocabulary {
   /** Its places began at 1, so that `symbols` begins with PADDING. */
   readonly isFromOne: boolean;
 }
-
-/** Why there is none: nothing like it (the keys that there are), or places of which one is missing or taken twice. */
-export type NoVocabulary =
-  | { readonly kind: 'none'; readonly keys: readonly string[] }
-  | {
-      readonly kind: 'places';
-      readonly key: string;
-      readonly place: number;
-      readonly times: number;
-    };
 
 /** What stands at place 0 where places are counted from 1, as Keras does. */
 const PADDING = '<pad>';
