@@ -1,6 +1,7 @@
 import type { ActivationId } from '../engine/activations/table.ts';
 import { type Growth, grow } from '../engine/measure/growth.ts';
 import type { Remembered } from '../engine/measure/remembered.ts';
+import { answerOf } from '../scene/answer.ts';
 import { flowingValue, flowOf, lastLossGradient } from '../state/backMoment.ts';
 import { comparedIn } from '../state/compared.ts';
 import { differenceIn } from '../state/selectors.ts';
@@ -12,6 +13,24 @@ import type { See } from './see.ts';
  * engine; no reader sees them.
  */
 export type Claims = Readonly<Record<string, (see: See) => boolean>>;
+
+/** Whether the symbols of a text are read, and not numbers. */
+export const readsText = ({ scene }: See): boolean => scene.events === null;
+
+/** Whether the network knows the symbol that is read at a timestep. */
+export const knows = ({ scene, trace }: See, t: number): boolean =>
+  scene.events === null && trace.at('x', t).includes(1);
+
+/** Whether it is an RNN whose sum is made of the two products alone. */
+export const isPlain = ({ scene }: See): boolean => scene.cell === 'rnn' && !scene.bias;
+
+/** Whether the probe changes the first symbol of a text. */
+export const probesFirst = ({ scene }: See): boolean =>
+  scene.events === null && scene.probe?.t === 0;
+
+/** Whether the network has been trained to say which symbol comes next. */
+export const hasLearnedNext = ({ scene }: See): boolean =>
+  scene.source.kind !== 'random' && answerOf(scene) === 'next';
 
 /** Whether two vectors of a run are the same to the last bit. */
 export const areSame = ({ trace }: See, name: string, t: number, other: number): boolean =>

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { CellId } from '../engine/cells/table.ts';
 import { josa } from '../language/josa.ts';
 import { learnWords } from '../language/learn.ts';
+import { withSource, withText } from '../scene/change.ts';
+import { withCell } from '../scene/changeCells.ts';
 import { drawScene } from '../scene/fixtures/drawScene.ts';
+import type { Scene } from '../scene/scene.ts';
 import { createTrainingRun } from '../scene/trainingRun.ts';
 import { trainingSetOf } from '../scene/trainingSet.ts';
 import { weightsOf } from '../scene/weights.ts';
@@ -14,6 +18,7 @@ import { sources } from './sources.ts';
 import { readSpot, writeSpot } from './spot.ts';
 import { stepScene } from './stepScene.ts';
 import { chapters } from './table.ts';
+import { tellStep, untrueIn } from './tellStep.ts';
 import type { Step } from './types.ts';
 
 const TONGUES = ['ko', 'en'] as const;
@@ -69,13 +74,13 @@ describe.each(steps)('step %s', (_, step: Step) => {
   });
 
   test('says of its own numbers only what the engine computes', () => {
-    const untrue = Object.entries(step.claims ?? {}).filter(([, holds]) => !holds(see));
-    expect(untrue.map(([claim]) => claim)).toEqual([]);
+    expect(untrueIn({ ...step.claims, ...step.noted }, see)).toEqual([]);
+    for (const tongue of TONGUES) expect(tellStep(step, tongue, see).isOfOwn).toBe(false);
   });
 
   test('claims something where its words can be wrong about the numbers', () => {
-    const isChecked = step.claims !== undefined || step.question !== undefined;
-    expect(isChecked || !SAYS_HOW_MUCH.test(step.en.text(see))).toBe(true);
+    const isChecked = step.claims ?? step.noted ?? step.question;
+    expect(isChecked !== undefined || !SAYS_HOW_MUCH.test(step.en.text(see))).toBe(true);
   });
 
   test.each(TONGUES)('names only terms and symbols that there are, in %s', (tongue) => {
@@ -91,9 +96,11 @@ describe.each(steps)('step %s', (_, step: Step) => {
   test('asks what its own scene can answer, and cites what there is', () => {
     const { question } = step;
     if (question) {
-      const { options, answers } = judge(question, see, learnWords.en.question);
-      expect(answers.length).toBeGreaterThan(0);
-      expect(options.map(({ id }) => id)).toEqual(expect.arrayContaining([...answers]));
+      const asked = judge(question, see, learnWords.en.question);
+      expect(asked?.answers.length).toBeGreaterThan(0);
+      expect(asked?.options.map(({ id }) => id)).toEqual(
+        expect.arrayContaining([...(asked?.answers ?? [])]),
+      );
     }
     for (const id of step.sources ?? []) expect(sources[id]).toBeDefined();
   });
@@ -116,17 +123,116 @@ test.each(questions)('the question of %s holds on any network', (_, question) =>
   fc.assert(
     fc.property(scenes, (scene) => {
       for (const tongue of TONGUES) {
-        const { ask, options, answers, explain } = judge(
-          question,
-          seeing(scene),
-          learnWords[tongue].question,
-        );
-        expect(ask).not.toMatch(/undefined/);
-        expect(explain.length).toBeGreaterThan(0);
+        const words = learnWords[tongue].question;
+        const asked = judge(question, seeing(scene), words);
+        if (!asked) continue;
+        const { ask, options, answers, explain } = asked;
+        expect(`${ask} ${explain}`).not.toMatch(/undefined|null|\u2014/);
+        expect(explain).not.toContain(words.open);
+        if (answers.length > 0) expect(explain).not.toMatch(/^$|NaN/);
         expect(options.map(({ id }) => id)).toEqual(expect.arrayContaining([...answers]));
       }
     }),
     { numRuns: 60 },
+  );
+});
+
+/** A step by its name, and its own scene. */
+function stepOf(name: string) {
+  const step = steps.find(([each]) => each === name)?.[1];
+  if (!step) throw new Error(`there is no step ${name}`);
+  return { step, own: stepScene(step).scene };
+}
+
+const zeros = (scene: Scene) => withSource(scene, 'zero', 1);
+const typed = (text: string) => (scene: Scene) => withText(scene, text);
+const celled = (cell: CellId) => (scene: Scene) => withCell(scene, cell);
+
+test.each([
+  ['sharing.1', typed('olehl'), 't = 2 and t = 3 read two letters'],
+  ['sharing.1', typed('l'), 'there is no t = 2'],
+  ['order.2', typed('l'), 'one letter has no other order'],
+  ['order.2', zeros, 'both states are 0'],
+  ['order.3', celled('lstm'), 'nothing has been learned'],
+  ['order.3', celled('gru'), 'nothing has been learned'],
+  ['order.3', zeros, 'nothing has been learned'],
+  ['order.3', typed('l'), 'there is no t = 2'],
+  ['loop.2', typed('l'), 'there is no chain'],
+  ['loop.4', typed('l'), 'there is no t = 3'],
+  ['first-step.1', typed('zqz'), 'no letter is known'],
+  ['first-step.3', celled('lstm'), 'a gate lies between'],
+  ['next-step.4', zeros, 'nothing moves'],
+  ['answer.5', celled('gru'), 'nothing has been learned'],
+  ['one-line.1', celled('lstm'), 'the equations are six'],
+  ['learning.1', typed('l'), 'nothing comes next'],
+  ['lstm.1', celled('gru'), 'there is no input gate'],
+  ['gru.3', celled('rnn'), 'there is no update gate'],
+] as const)('%s speaks of its own scene where its words would be false', (name, change) => {
+  const { step, own } = stepOf(name);
+  const changed = change(own);
+  expect(changed).not.toEqual(own);
+  for (const tongue of TONGUES) {
+    const told = tellStep(step, tongue, seeing(changed));
+    expect(told).toEqual({ text: step[tongue].text(seeing(own)), isOfOwn: true });
+  }
+});
+
+test('where its words stay true, a step speaks of the scene as the reader has made it', () => {
+  for (const [name, change] of [
+    ['order.2', typed('hole')],
+    ['first-step.1', typed('olleh')],
+    ['loop.2', typed('he')],
+    ['lstm.1', typed('holl')],
+  ] as const) {
+    const { step, own } = stepOf(name);
+    expect([name, tellStep(step, 'en', seeing(change(own))).isOfOwn]).toEqual([name, false]);
+  }
+});
+
+test('a question about what the scene has not is not asked', () => {
+  const words = learnWords.en.question;
+  for (const [name, change] of [
+    ['sharing.4', celled('lstm')],
+    ['loop.4', typed('l')],
+    ['loop.4', typed('')],
+    ['order.3', typed('')],
+  ] as const) {
+    const { step, own } = stepOf(name);
+    expect([name, step.question && judge(step.question, seeing(change(own)), words)]).toEqual([
+      name,
+      null,
+    ]);
+  }
+});
+
+test('whatever the reader makes of the scene, no step says what is not so of it', () => {
+  const scenes = fc.array(fc.nat(0xffffffff), { maxLength: 120, size: 'max' }).map(drawScene);
+  const changes = fc.constantFrom(
+    zeros,
+    celled('rnn'),
+    celled('lstm'),
+    celled('gru'),
+    ...['', 'l', 'he', 'olehl', 'zqz', 'hellohello'].map(typed),
+  );
+  const scene = fc.oneof(
+    scenes,
+    fc
+      .tuple(fc.constantFrom(...steps), changes)
+      .map(([[, step], change]) => change(stepScene(step).scene)),
+  );
+  fc.assert(
+    fc.property(scene, fc.constantFrom(...steps), (drawn, [name, step]) => {
+      const see = seeing(drawn);
+      for (const tongue of TONGUES) {
+        const { text, isOfOwn } = tellStep(step, tongue, see);
+        expect([name, text]).not.toEqual([
+          name,
+          expect.stringMatching(/undefined|NaN|\b1 (cells|rows|steps|times|symbols)\b/),
+        ]);
+        if (!isOfOwn) expect([name, untrueIn(step.claims ?? {}, see)]).toEqual([name, []]);
+      }
+    }),
+    { numRuns: 100 },
   );
 });
 

@@ -16,12 +16,18 @@ import { weightsOf } from '../scene/weights.ts';
 import { differenceIn, traceOf } from '../state/selectors.ts';
 import { lanesIn } from './memoryOf.ts';
 
-/** What stands where a scene has no such number. */
-const NONE = '\u2014';
+/** Thrown where words ask for a number that the scene, as the reader has made it, does not have. */
+export class Absent extends Error {}
+
+/** What is there; what is not, or is no number any more, cannot be told. */
+function there<T>(found: T | null | undefined): T {
+  if (found === null || found === undefined || Number.isNaN(found)) throw new Absent('not there');
+  return found;
+}
 
 /**
- * Reads the numbers of a scene for the words beside it. Every question has an answer, whatever the reader has made of
- * the scene: a number that is not there is read as a dash.
+ * Reads the numbers of a scene for the words beside it. What is asked for in words, and is not there, throws Absent:
+ * a step then speaks of its own scene.
  */
 export interface See {
   readonly scene: Scene;
@@ -30,12 +36,16 @@ export interface See {
   readonly number: (address: string) => number;
   /** The same as text, with two decimals. */
   readonly say: (address: string) => string;
+  /** The same, as it is. */
+  readonly exactly: (address: string) => number;
   /** A vector such as `h@2` as text: `(0.83, 0.55, …)`. */
   readonly vector: (address: string) => string;
   /** The symbol read at timestep t, to be seen. */
   readonly symbol: (t: number) => string;
   /** The likeliest output at timestep t, to be seen, and its number. */
-  readonly answer: (t: number) => { readonly name: string; readonly share: string };
+  readonly answer: (t: number) => SeenAnswer;
+  /** The same, or null where there is no such timestep or its numbers have become NaN. */
+  readonly answerAt: (t: number) => SeenAnswer | null;
   /** The last timestep, -1 where there is none. */
   readonly last: number;
   /** How far the probe's changed input has moved the state at timestep t. */
@@ -55,7 +65,7 @@ export interface See {
     readonly weights: string;
     readonly moved: (t: number) => string;
   };
-  /** The spectral radius of the recurrent weights, a dash where the cell has no such matrix. */
+  /** The spectral radius of the recurrent weights. */
   readonly radius: string;
   /** The text, and so many answers written after it, each the likeliest and then read. */
   readonly written: (count: number) => string;
@@ -65,6 +75,14 @@ export interface See {
   readonly backwards: string;
 }
 
+/** An answer as it is spoken of. */
+export interface SeenAnswer {
+  readonly name: string;
+  readonly share: string;
+  /** How many outputs share its number, itself among them. */
+  readonly tied: number;
+}
+
 /** Entries of a vector that are written out. */
 const SHOWN = 6;
 
@@ -72,6 +90,19 @@ export const seeing = (scene: Scene): See => look(scene, traceOf(scene));
 
 function look(scene: Scene, trace: Trace): See {
   const number = (address: string) => numberAt(trace, address);
+  const answerAt = (t: number): SeenAnswer | null => {
+    const value = trace.network.values.has('y') ? 'y' : 'z';
+    const outputs = vectorOf(`${value}@${t}`);
+    if (!outputs || outputs.some(Number.isNaN)) return null;
+    const largest = Math.max(...outputs);
+    const best = outputs.indexOf(largest);
+    const name = scene.outputs === 'symbols' ? scene.vocabulary[best] : undefined;
+    return {
+      name: glyph(name ?? String(best)),
+      share: fixed(largest, 2),
+      tied: outputs.filter((output) => output === largest).length,
+    };
+  };
   const vectorOf = (address: string): Float64Array | null => {
     const addressed = readAddress(address);
     if (addressed?.kind !== 'value' || !isThere(trace, addressed.name, addressed.t)) return null;
@@ -82,58 +113,45 @@ function look(scene: Scene, trace: Trace): See {
     trace,
     number,
     say(address) {
-      const value = number(address);
-      return isPresent(trace, address) ? brief(value) : NONE;
+      return brief(there(number(address)));
     },
+    exactly: (address) => there(number(address)),
     vector(address) {
-      const vector = vectorOf(address);
-      if (!vector) return NONE;
+      const vector = there(vectorOf(address));
+      vector.forEach(there);
       const shown = [...vector.subarray(0, SHOWN)].map(brief).join(', ');
       return `(${shown}${vector.length > SHOWN ? ', …' : ''})`;
     },
-    symbol: (t) => glyph(symbolsOf(scene)[t] ?? NONE),
-    answer(t) {
-      const value = trace.network.values.has('y') ? 'y' : 'z';
-      const outputs = vectorOf(`${value}@${t}`);
-      if (!outputs || outputs.some(Number.isNaN)) return { name: NONE, share: NONE };
-      const best = outputs.indexOf(Math.max(...outputs));
-      const name = scene.outputs === 'symbols' ? scene.vocabulary[best] : undefined;
-      return { name: glyph(name ?? String(best)), share: fixed(outputs[best] ?? Number.NaN, 2) };
-    },
+    symbol: (t) => glyph(there(symbolsOf(scene)[t])),
+    answer: (t) => there(answerAt(t)),
+    answerAt,
     last: trace.steps - 1,
     moved(t) {
-      const distance = differenceIn(scene)?.norms[t];
-      return distance === undefined ? NONE : writeDistance(distance);
+      return writeDistance(there(differenceIn(scene)?.norms[t]));
     },
     grown(activation) {
       const { values, products } = grow({ activation, ...scene.growth });
       const end = values.length - 1;
       return {
-        last: telling(values[end] ?? Number.NaN),
-        slope: telling(products[end] ?? Number.NaN),
+        last: telling(there(values[end])),
+        slope: telling(there(products[end])),
         fate: fateOf(values),
       };
     },
     loss(t) {
       const targets = targetsOf(scene);
-      const loss = targets && stepLosses(trace, targets)[t];
-      return loss === undefined || loss === null || Number.isNaN(loss) ? NONE : brief(loss);
+      return brief(there(targets && stepLosses(trace, targets)[t]));
     },
     lane(place) {
-      const lane = lanesIn(scene)[place];
+      const lane = there(lanesIn(scene)[place]);
       return {
-        name: lane?.name ?? NONE,
-        weights: lane ? String(lane.weightCount) : NONE,
-        moved(t) {
-          const distance = lane?.moved[t];
-          return distance === undefined ? NONE : writeDistance(distance);
-        },
+        name: lane.name,
+        weights: String(lane.weightCount),
+        moved: (t) => writeDistance(there(lane.moved[t])),
       };
     },
     get radius() {
-      const slot = trace.network.parameters.get('W_h');
-      if (!slot) return NONE;
-      const { rows, offset } = slot;
+      const { rows, offset } = there(trace.network.parameters.get('W_h'));
       return fixed(spectralRadius(trace.weights.subarray(offset, offset + rows * rows), rows), 2);
     },
     written(count) {

@@ -37,8 +37,10 @@ export interface Step extends InBoth<Told> {
   /** What the step invites to change, shown below the text. */
   readonly tools?: readonly Tool[];
   readonly question?: Question;
-  /** What its words say of its own scene; a test computes it. */
+  /** What its words say of the scene: where one of these is not so, the step speaks of its own scene. */
   readonly claims?: Claims;
+  /** What only its notes say, of its own scene; a test computes both. */
+  readonly noted?: Claims;
   /** Where what is said here comes from. */
   readonly sources?: readonly SourceId[];
 }

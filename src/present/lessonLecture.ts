@@ -1,6 +1,7 @@
 import { seeing } from '../lesson/see.ts';
 import { stepScene } from '../lesson/stepScene.ts';
 import { chapters } from '../lesson/table.ts';
+import { tellStep } from '../lesson/tellStep.ts';
 import type { ChapterEntry, Step, Tongue } from '../lesson/types.ts';
 import type { Lecture, ShownSlide } from './shown.ts';
 
@@ -16,7 +17,7 @@ export async function lessonLecture(tongue: Tongue, title: string): Promise<Lect
 }
 
 function slideOf(entry: ChapterEntry, step: Step, i: number, tongue: Tongue): ShownSlide {
-  const { heading, text, notes } = step[tongue];
+  const { heading, notes } = step[tongue];
   return {
     address: `${entry.id}.${i + 1}`,
     chapter: i === 0 ? entry[tongue].title : '',
@@ -24,7 +25,7 @@ function slideOf(entry: ChapterEntry, step: Step, i: number, tongue: Tongue): Sh
     text: '',
     notes,
     scene: stepScene(step).scene,
-    tell: (scene) => text(seeing(scene)),
+    tell: (scene) => tellStep(step, tongue, seeing(scene)).text,
     step,
   };
 }

@@ -16,6 +16,7 @@ export const learn: LearnWords = {
   doneText: 'Now try a text or numbers of your own in the lab.',
   toLab: 'Continue in the lab',
   changed: 'You have changed the scene.',
+  speaksOfOwn: 'The text below speaks of the scene as it was.',
   elsewhere: 'You are looking around.',
   return: 'Back to the scene',
   equation: 'The equation of this step',
@@ -32,17 +33,20 @@ export const learn: LearnWords = {
     right: 'Right.',
     wrong: 'Not quite.',
     open: 'These numbers have no answer.',
+    unasked:
+      'The scene as you have made it has no answer to the question of this step. Bring the original scene back to answer it.',
     putAway: 'Your choice is marked. The answer is hidden.',
     sign: {
       ask: (symbol) => `Will ${symbol} be positive or negative?`,
       options: { positive: 'positive', negative: 'negative', zero: 'exactly 0' },
       explain: (symbol, value, written) => `${symbol} = ${written} = ${value}.`,
-      none: (symbol) => `This scene has no ${symbol}.`,
     },
     next: {
       ask: (read) => `It has read “${read}”. Which symbol will the network answer?`,
       explain: (read, answer, share) =>
         `After “${read}”, “${answer}” has the largest output: ${share}.`,
+      tied: (read, answer, share, count) =>
+        `After “${read}”, ${count} outputs share the largest number, ${share}. The network answers the first of them, “${answer}”.`,
       none: 'The numbers have become NaN, so the network can answer nothing.',
     },
     explodes: {

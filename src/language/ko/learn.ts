@@ -17,6 +17,7 @@ export const learn: LearnWords = {
   doneText: '이제 실험실에서 자신의 글과 숫자를 네트워크에 넣어 보세요.',
   toLab: '실험실에서 계속하기',
   changed: '장면을 고쳐 보고 있습니다.',
+  speaksOfOwn: '아래 글은 고치기 전의 원래 장면을 설명합니다.',
   elsewhere: '다른 곳을 둘러보고 있습니다.',
   return: '원래 장면으로',
   equation: '이 쪽의 수식',
@@ -33,17 +34,19 @@ export const learn: LearnWords = {
     right: '맞았습니다.',
     wrong: '아닙니다.',
     open: '지금 숫자로는 답을 정할 수 없습니다.',
+    unasked: '고친 장면에는 이 쪽에서 묻는 것이 없습니다. 원래 장면으로 돌아가면 답할 수 있습니다.',
     putAway: '고른 답을 표시했습니다. 정답은 감추어져 있습니다.',
     sign: {
       ask: (symbol) => `${symbol}의 값은 양수일까요, 음수일까요?`,
       options: { positive: '양수', negative: '음수', zero: '정확히 0' },
       explain: (symbol, value, written) => `${symbol} = ${written}. 계산한 값은 ${value}입니다.`,
-      none: (symbol) => `이 장면에는 ${symbol}의 값이 없습니다.`,
     },
     next: {
       ask: (read) => `“${read}”까지 읽었습니다. 네트워크는 다음 글자로 무엇을 고를까요?`,
       explain: (read, answer, share) =>
         `“${read}” 다음에는 “${answer}”의 확률이 ${josa(share, '으로/로')} 가장 큽니다.`,
+      tied: (read, answer, share, count) =>
+        `“${read}” 다음에는 출력 ${count}개의 값이 ${josa(share, '으로/로')} 똑같이 가장 큽니다. 네트워크는 그 가운데 첫째인 ${josa(`“${answer}”`, '을/를')} 고릅니다.`,
       none: '숫자가 NaN이 되어 네트워크가 아무것도 고르지 못합니다.',
     },
     explodes: {

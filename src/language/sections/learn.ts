@@ -16,6 +16,8 @@ export interface LearnWords {
   readonly toLab: string;
   /** The reader has changed the network, or only looks elsewhere. */
   readonly changed: string;
+  /** Said after `changed` where the text would not be true of the changed scene, and speaks of the one before. */
+  readonly speaksOfOwn: string;
   readonly elsewhere: string;
   readonly return: string;
   readonly equation: string;
@@ -29,17 +31,20 @@ export interface LearnWords {
     readonly wrong: string;
     /** Where the numbers allow no answer. */
     readonly open: string;
+    /** Where the scene has not what is asked about. */
+    readonly unasked: string;
     /** Where whoever made the link keeps the answer back. */
     readonly putAway: string;
     readonly sign: {
       readonly ask: (symbol: string) => string;
       readonly options: Readonly<Record<'positive' | 'negative' | 'zero', string>>;
       readonly explain: (symbol: string, value: string, written: string) => string;
-      readonly none: (symbol: string) => string;
     };
     readonly next: {
       readonly ask: (read: string) => string;
       readonly explain: (read: string, answer: string, share: string) => string;
+      /** The same where several outputs share the largest number. */
+      readonly tied: (read: string, answer: string, share: string, count: number) => string;
       readonly none: string;
     };
     readonly explodes: {

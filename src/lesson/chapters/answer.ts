@@ -1,4 +1,7 @@
 import { josa } from '../../language/josa.ts';
+import { answerOf } from '../../scene/answer.ts';
+import { readText } from '../../scene/symbols.ts';
+import { knows } from '../claims.ts';
 import type { Chapter } from '../types.ts';
 
 /** From state to answer. */
@@ -7,6 +10,10 @@ export const answer: Chapter = {
     {
       scene: 't=1&p=wy',
       formula: ['z'],
+      claims: {
+        'W_y alone gives a score for each symbol': ({ scene }) =>
+          answerOf(scene) === 'next' && !scene.bias,
+      },
       ko: {
         heading: '은닉 상태는 답이 아닙니다',
         text: (see) =>
@@ -26,6 +33,8 @@ export const answer: Chapter = {
       scene: 't=1&p=wy&mat=W_y',
       formula: ['y'],
       claims: {
+        'there is a y of several numbers': ({ trace }) =>
+          (trace.network.values.get('y')?.size ?? 0) > 1,
         'rows are outputs, columns are hidden units': ({ trace: { network }, scene }) => {
           const { rows, columns } = network.parameters.get('W_y') ?? {};
           return rows === network.values.get('y')?.size && columns === scene.hidden;
@@ -50,9 +59,13 @@ export const answer: Chapter = {
       scene: 't=1&p=softmax',
       formula: ['y'],
       claims: {
+        'by softmax': ({ scene }) => scene.head === 'softmax',
+        'one is the most probable': (see) => see.answer(1).tied === 1,
         'all probabilities are above 0 and add up to 1': ({ trace }) =>
           trace.at('y', 1).every((share) => share > 0) &&
           Math.abs(trace.at('y', 1).reduce((sum, share) => sum + share, 0) - 1) < 1e-12,
+      },
+      noted: {
         'a score larger by 1 has 2.7 times the probability': () => Math.E.toPrecision(2) === '2.7',
       },
       ko: {
@@ -74,6 +87,8 @@ export const answer: Chapter = {
       scene: 'net=annyeong&x=안녕하&t=2&p=f',
       question: { kind: 'next', t: 2, reveal: { t: 2, phase: 'choose' } },
       claims: {
+        'the network has learned Korean syllables': ({ scene }) =>
+          scene.source.kind === 'preset' && scene.source.preset === 'annyeong',
         'the answer is one-hot, at the largest probability, and of the size of an input': ({
           trace,
         }) => {
@@ -104,6 +119,13 @@ export const answer: Chapter = {
       formula: ['y'],
       question: { kind: 'sign', at: 'z@5[0]', reveal: { t: 5, phase: 'choose' } },
       claims: {
+        'the network has learned about brackets': ({ scene }) =>
+          scene.source.kind === 'preset' &&
+          scene.source.preset === 'brackets' &&
+          answerOf(scene) === 'yesNo',
+        'the text ends at t = 5': (see) => see.last === 5,
+      },
+      noted: {
         'a positive logit is a probability above 0.5': (see) =>
           see.number('z@5[0]') > 0 && see.number('y@5[0]') > 0.5,
         'what is not closed is answered with no': (see) => see.reading('(()').number('z@2[0]') < 0,
@@ -127,8 +149,14 @@ export const answer: Chapter = {
       scene: 'x=h&t=0&p=choose',
       tools: ['input', 'writing'],
       claims: {
-        'fed back, the answers are the rest of the word': (see) => see.written(4) === 'hello',
+        'it says what comes next': (see) => knows(see, see.last) && answerOf(see.scene) === 'next',
+        'one is the most probable': (see) => see.answer(see.last).tied === 1,
         'greedy until a temperature is chosen': ({ scene }) => scene.sampler.temperature === 0,
+        'four answers are written': (see) =>
+          see.last < 100 && readText(see.written(4)).symbols.length === see.last + 5,
+      },
+      noted: {
+        'fed back, the answers are the rest of the word': (see) => see.written(4) === 'hello',
       },
       ko: {
         heading: '답을 다시 읽히면',

@@ -1,4 +1,6 @@
 import { josa } from '../../language/josa.ts';
+import { answerOf } from '../../scene/answer.ts';
+import { isPlain, knows } from '../claims.ts';
 import type { Chapter } from '../types.ts';
 
 /** The first step. */
@@ -7,6 +9,10 @@ export const firstStep: Chapter = {
     {
       scene: 't=0&p=x',
       claims: {
+        'its first letter is one of several': (see) =>
+          knows(see, 0) && see.scene.vocabulary.length > 1,
+      },
+      noted: {
         'e has place 1, and l has place 2': ({ scene }) =>
           scene.vocabulary[1] === 'e' && scene.vocabulary[2] === 'l',
       },
@@ -28,6 +34,9 @@ export const firstStep: Chapter = {
     {
       scene: 't=0&p=wx',
       claims: {
+        'a letter is read, and known': (see) => knows(see, 0),
+      },
+      noted: {
         'the product is a column of W_x, just as it is': (see) =>
           [0, 1, 2, 3].every((i) => see.number(`wx@0[${i}]`) === see.number(`W_x[${i},0]`)),
       },
@@ -49,6 +58,11 @@ export const firstStep: Chapter = {
     {
       scene: 't=0&p=wx&unit=1',
       claims: {
+        'f is tanh, and is given the product alone': (see) =>
+          isPlain(see) && see.scene.activation === 'tanh',
+        'there is a unit 1': ({ scene }) => scene.hidden > 1,
+      },
+      noted: {
         'f keeps the sign': (see) =>
           [0, 1, 2, 3].every(
             (i) => Math.sign(see.number(`h@0[${i}]`)) === Math.sign(see.number(`wx@0[${i}]`)),
@@ -74,7 +88,8 @@ export const firstStep: Chapter = {
     },
     {
       scene: 't=0&p=f&unit=1',
-      claims: {
+      claims: { 'no bias is added': isPlain },
+      noted: {
         'the first state is made of the input alone': (see) =>
           [0, 1, 2, 3].every(
             (i) => see.number(`h@0[${i}]`) === Math.tanh(see.number(`wx@0[${i}]`)),
@@ -100,6 +115,8 @@ export const firstStep: Chapter = {
       scene: 't=0&p=choose',
       formula: ['h', 'y'],
       claims: {
+        'it says what comes next': ({ scene }) => answerOf(scene) === 'next',
+        'one is the most probable': (see) => see.answer(0).tied === 1,
         'the answer has the largest probability': ({ trace }) =>
           trace.at('o', 0).indexOf(1) === trace.at('y', 0).indexOf(Math.max(...trace.at('y', 0))),
       },

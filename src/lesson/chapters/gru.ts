@@ -32,7 +32,8 @@ export const gru: Chapter = {
     {
       scene: 'cell=gru.4&net=xavier.3&t=2&p=candidate&win=2_1',
       formula: ['n'],
-      claims: {
+      claims: { 'the cell is a GRU': ({ scene }) => scene.cell === 'gru' },
+      noted: {
         'the gate acts after the product here, and before it gives other numbers': (see) => {
           const before = seeing(replace(see.scene, { reset: 'before' }));
           return see.scene.reset === 'after' && before.vector('n@2') !== see.vector('n@2');
@@ -57,7 +58,7 @@ export const gru: Chapter = {
       scene: 'cell=gru.4&net=xavier.3&t=2&p=candidate&unit=2&win=2_1',
       formula: ['h'],
       question: { kind: 'sign', at: 'h@2[2]', reveal: { t: 2, phase: 'state' } },
-      claims: {
+      noted: {
         'the mixture lies between the draft and the previous state': (see) =>
           see.number('h@1[2]') < see.number('h@2[2]') &&
           see.number('h@2[2]') < see.number('n@2[2]'),

@@ -1,9 +1,15 @@
 import { brief } from '../../engine/explain/decimal.ts';
 import { fateOf } from '../../engine/measure/fate.ts';
+import { plural } from '../../language/en/plural.ts';
+import { answerOf } from '../../scene/answer.ts';
 import { DEFAULT_SCENE } from '../../scene/defaults.ts';
-import { gradientSizes, grownIn } from '../claims.ts';
-import { seeing } from '../see.ts';
+import { gradientSizes, grownIn, knows } from '../claims.ts';
+import { type See, seeing } from '../see.ts';
 import type { Chapter } from '../types.ts';
+
+/** Whether a letter is read at a timestep, and the one after it is the right answer. */
+const asksForNext = (see: See, t: number) =>
+  knows(see, t) && knows(see, t + 1) && answerOf(see.scene) === 'next';
 
 /** How it learns. */
 export const learning: Chapter = {
@@ -11,6 +17,10 @@ export const learning: Chapter = {
     {
       scene: 'net=xavier.7&t=2&p=choose',
       claims: {
+        'it has learned nothing, and should say what comes next': (see) =>
+          see.scene.source.kind === 'random' && asksForNext(see, 2),
+      },
+      noted: {
         'the loss is -log of that probability': (see) =>
           see.loss(2) === brief(-Math.log(see.number('y@2[2]'))) && see.scene.vocabulary[2] === 'l',
         'even guesses among four cost 1.39': ({ scene }) =>
@@ -60,7 +70,7 @@ export const learning: Chapter = {
       scene: 'fig=growth&grow=0.9_1_50&look=50_tanh_log',
       chart: 'slopes',
       sources: ['pascanu'],
-      claims: {
+      noted: {
         'with tanh the product goes to 0': (see) =>
           fateOf(grownIn(see, 'tanh', { steps: 500 }).products).kind === 'vanishes',
         'at w = 1.5 the derivative settles near 0.26, and the product still goes to 0': (see) => {
@@ -83,7 +93,7 @@ export const learning: Chapter = {
       en: {
         heading: 'Multiplied at every step',
         text: (see) =>
-          `At every timestep on its way back a gradient is multiplied by w and the derivative of f. The chart “Product of derivatives” shows it: with tanh, ${see.scene.growth.steps} steps back, it is ${see.grown('tanh').slope}. If it goes to 0, the [gradient vanishes](vanishing); if it grows without end, it [explodes](exploding).`,
+          `At every timestep on its way back a gradient is multiplied by w and the derivative of f. The chart “Product of derivatives” shows it: with tanh, ${plural(see.scene.growth.steps, 'step')} back, it is ${see.grown('tanh').slope}. If it goes to 0, the [gradient vanishes](vanishing); if it grows without end, it [explodes](exploding).`,
         notes:
           'The derivative of tanh, 1 - h², is 1 only at 0, and below 1 elsewhere. With w at 1.5 it settles near 0.26; each step multiplies by the product of the two, about 0.39, and the gradient still vanishes.',
       },
@@ -93,6 +103,7 @@ export const learning: Chapter = {
       chart: 'slopes',
       sources: ['pascanu'],
       claims: {
+        'with ReLU it explodes': (see) => (grownIn(see, 'relu').products.at(-1) ?? 0) > 100,
         'with ReLU the product is w to the power of the steps': (see) => {
           const { w, steps } = see.scene.growth;
           return Math.abs((grownIn(see, 'relu').products.at(-1) ?? 0) / w ** steps - 1) < 1e-12;
@@ -108,7 +119,7 @@ export const learning: Chapter = {
       en: {
         heading: 'If it explodes, clip it',
         text: (see) =>
-          `With w = ${see.scene.growth.w} and ReLU, a gradient ${see.scene.growth.steps} steps back is ${see.grown('relu').slope} times as large. Then [clipping](clipping) takes all gradients as one vector, and shortens it to a limit without changing its direction. It does nothing for vanishing gradients.`,
+          `With w = ${see.scene.growth.w} and ReLU, a gradient ${plural(see.scene.growth.steps, 'step')} back is ${see.grown('relu').slope} times as large. Then [clipping](clipping) takes all gradients as one vector, and shortens it to a limit without changing its direction. It does nothing for vanishing gradients.`,
         notes:
           'Clipping keeps one update from going too far. It cannot bring back what has vanished; that is what the cells of the next chapters are for.',
       },
@@ -116,6 +127,7 @@ export const learning: Chapter = {
     {
       scene: 'net=xavier.7&t=3&p=choose&win=0_5',
       tools: ['training'],
+      claims: { 'it learns what comes next': (see) => asksForNext(see, 3) },
       sources: ['adam'],
       ko: {
         heading: '조금씩, 여러 번',

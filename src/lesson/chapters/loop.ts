@@ -1,4 +1,5 @@
 import { josa } from '../../language/josa.ts';
+import { knows } from '../claims.ts';
 import type { Chapter } from '../types.ts';
 
 /** A loop, unrolled. */
@@ -24,7 +25,8 @@ export const loop: Chapter = {
     },
     {
       scene: 't=2&p=f',
-      claims: {
+      claims: { 'there is a chain': (see) => see.last > 0 },
+      noted: {
         'a longer text takes no more weights': (see) =>
           see.reading('hellohello').trace.network.weightCount === see.trace.network.weightCount,
       },
@@ -45,6 +47,7 @@ export const loop: Chapter = {
     },
     {
       scene: 't=1&p=wh',
+      claims: { 't = 1 is there': (see) => see.last > 0 },
       ko: {
         heading: '결과가 다음 입력이 됩니다',
         text: () =>
@@ -63,6 +66,7 @@ export const loop: Chapter = {
     {
       scene: 't=3&p=x',
       question: { kind: 'moves', change: 'x@0', at: 'h@3', reveal: { t: 3, phase: 'f' } },
+      claims: { 'letters are read, and known': (see) => knows(see, 0) && knows(see, 3) },
       ko: {
         heading: '얼마나 멀리 갈까요?',
         text: (see) =>

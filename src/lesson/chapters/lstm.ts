@@ -1,5 +1,5 @@
 import { josa } from '../../language/josa.ts';
-import { movedIn } from '../claims.ts';
+import { movedIn, probesFirst } from '../claims.ts';
 import type { Chapter } from '../types.ts';
 
 /** Large forget biases, so that the gates stand open. */
@@ -87,10 +87,14 @@ export const lstm: Chapter = {
     {
       scene: `cell=lstm.4&net=xavier.3&x=hellohellohello&t=14&p=state&probe=0_1&win=0_15`,
       claims: {
+        'the first symbol is changed, and fades': (see) =>
+          probesFirst(see) && (movedIn(see)[14] ?? Infinity) < (movedIn(see)[0] ?? 0),
         'the gates stand half open': ({ trace }) =>
           mean(trace.all('f')) > 0.45 &&
           mean(trace.all('f')) < 0.6 &&
           trace.all('f').every((f) => f > 0.3 && f < 0.75),
+      },
+      noted: {
         'the trace goes down to about 0.03 of what it was': (see) => {
           const by = movedIn(see);
           return ((by[14] ?? 0) / (by[0] ?? 0)).toFixed(2) === '0.03';
@@ -116,6 +120,11 @@ export const lstm: Chapter = {
       scene: `cell=lstm.4&net=xavier.3&${OPEN}&x=hellohellohello&t=14&p=state&probe=0_1&win=0_15`,
       sources: ['forget'],
       claims: {
+        'the biases of the forget gate are one number': (see) =>
+          Array.from({ length: see.scene.hidden }, (_, i) => see.exactly(`b_f[${i},0]`)).every(
+            (b, _, all) => b === all[0],
+          ),
+        'the first symbol is changed': probesFirst,
         'the gates stand open': ({ trace }) => trace.all('f').every((f) => f > 0.97),
         'much more is left than with gates half open': (see) =>
           (movedIn(see)[14] ?? 0) > 10 * 0.0063,
@@ -123,14 +132,14 @@ export const lstm: Chapter = {
       ko: {
         heading: '게이트를 열어 두면 기억합니다',
         text: (see) =>
-          `이제 망각 게이트의 편향을 ${josa(String(see.number('b_f[0,0]')), '으로/로')} 올렸습니다. 게이트는 $f_3$ = ${see.vector('f@3')}이고, t = 14에도 첫 글자의 흔적이 ${see.moved(14)}만큼 남습니다. 학습이란 어떤 게이트를 언제 열어 둘지 알아 가는 과정입니다.`,
+          `이제 망각 게이트의 편향을 ${josa(String(see.exactly('b_f[0,0]')), '으로/로')} 올렸습니다. 게이트는 $f_3$ = ${see.vector('f@3')}이고, t = 14에도 첫 글자의 흔적이 ${see.moved(14)}만큼 남습니다. 학습이란 어떤 게이트를 언제 열어 둘지 알아 가는 과정입니다.`,
         notes:
           '실제로도 망각 게이트의 편향을 1처럼 양수로 두고 학습을 시작하는 일이 많습니다. 편향 하나만 0으로 되돌리고 그 유닛의 셀 상태가 어떻게 달라지는지도 보여 주세요.',
       },
       en: {
         heading: 'Left open, they remember',
         text: (see) =>
-          `Now the biases of the forget gate are ${see.number('b_f[0,0]')}. The gate becomes $f_3$ = ${see.vector('f@3')}, and even at t = 14 a trace of ${see.moved(14)} of the first symbol is left. Training finds which gates to keep open.`,
+          `Now the biases of the forget gate are ${see.exactly('b_f[0,0]')}. The gate becomes $f_3$ = ${see.vector('f@3')}, and even at t = 14 a trace of ${see.moved(14)} of the first symbol is left. Training finds which gates to keep open.`,
         notes:
           'In practice training often starts with a positive forget bias, such as 1. Put a single bias back to 0 and see what becomes of the cell state of that unit.',
       },

@@ -1,5 +1,5 @@
 import { josa } from '../../language/josa.ts';
-import { isNearlyStraight, movedIn } from '../claims.ts';
+import { isNearlyStraight, isPlain, knows, movedIn, probesFirst } from '../claims.ts';
 import type { Chapter } from '../types.ts';
 
 /** The next step. */
@@ -7,6 +7,7 @@ export const nextStep: Chapter = {
   steps: [
     {
       scene: 't=1&p=wh',
+      claims: { 't = 1 is there': (see) => see.last > 0 },
       formula: ['h'],
       ko: {
         heading: '항이 하나 늘었을 뿐',
@@ -27,6 +28,9 @@ export const nextStep: Chapter = {
       scene: 't=1&p=sum',
       formula: ['h'],
       claims: {
+        'a letter is read, and no bias is added': (see) => knows(see, 1) && isPlain(see),
+      },
+      noted: {
         'one unit is mostly memory, another mostly input': (see) =>
           Math.abs(see.number('wh@1[0]')) > 2 * Math.abs(see.number('wx@1[0]')) &&
           Math.abs(see.number('wx@1[2]')) > Math.abs(see.number('wh@1[2]')),
@@ -53,6 +57,10 @@ export const nextStep: Chapter = {
       formula: ['h'],
       question: { kind: 'sign', at: 'h@2[1]', reveal: { t: 2, phase: 'f' } },
       claims: {
+        'a letter is read, and unit 1 adds up two numbers': (see) =>
+          knows(see, 2) && isPlain(see) && see.scene.hidden > 1,
+      },
+      noted: {
         'the sign of the sum is the sign of the state': (see) =>
           Math.sign(see.number('a@2[1]')) === Math.sign(see.number('h@2[1]')),
       },
@@ -74,6 +82,7 @@ export const nextStep: Chapter = {
     {
       scene: 't=3&p=f&probe=0_1',
       claims: {
+        'the first symbol is changed': probesFirst,
         'every state from the first on moves': (see) => movedIn(see).every((by) => by > 0),
       },
       ko: {
@@ -94,10 +103,13 @@ export const nextStep: Chapter = {
     {
       scene: 'x=hellohellohello&t=14&p=f&probe=0_1&win=0_15',
       claims: {
+        'the first symbol is changed': probesFirst,
         'the trace fades, and does not go': (see) => {
           const [by1 = 0, by5 = 0, by14 = 0] = [1, 5, 14].map((t) => movedIn(see)[t]);
           return by1 > 2 * by5 && by5 > 10 * by14 && by14 > 0;
         },
+      },
+      noted: {
         'almost straight on a logarithmic scale': (see) => isNearlyStraight(movedIn(see)),
       },
       ko: {

@@ -1,4 +1,4 @@
-import { areSame } from '../claims.ts';
+import { areSame, isPlain, knows } from '../claims.ts';
 import type { Chapter } from '../types.ts';
 
 /** In one line. */
@@ -7,6 +7,7 @@ export const oneLine: Chapter = {
     {
       scene: 't=2&p=f',
       formula: ['h'],
+      claims: { 'one line is all': ({ scene }) => scene.cell === 'rnn' },
       ko: {
         heading: '모든 시점의 식 하나',
         text: () =>
@@ -50,17 +51,21 @@ export const oneLine: Chapter = {
       scene: 't=2&p=f&unit=2',
       formula: ['h'],
       question: { kind: 'sign', at: 'h@3[2]', reveal: { t: 3, phase: 'f' } },
+      claims: {
+        'one equation makes unit 2 of the next state': (see) =>
+          isPlain(see) && knows(see, 3) && see.scene.hidden > 2,
+      },
       ko: {
         heading: '이제 식만으로 답해 보세요',
         text: (see) =>
-          `지금은 t = 2이고 $h_2$ = ${see.vector('h@2')}입니다. 다음에 읽을 글자는 “${see.symbol(3)}”입니다. 식 하나로 $h_3$의 유닛 2를 계산할 수 있습니다.`,
+          `t = 2에서 $h_2$ = ${see.vector('h@2')}입니다. 그다음에 읽는 글자는 “${see.symbol(3)}”입니다. 식 하나로 $h_3$의 유닛 2를 계산할 수 있습니다.`,
         notes:
           '“가중치 편집”으로 W_h와 W_x의 2번 행을 열어 두고 함께 계산하세요. 유닛과 행은 0부터 셉니다. 답을 누르면 t = 3으로 옮겨 가 확인합니다.',
       },
       en: {
         heading: 'Now by the equation alone',
         text: (see) =>
-          `Here t = 2, and $h_2$ = ${see.vector('h@2')}. The next symbol will be “${see.symbol(3)}”. One equation is enough to compute unit 2 of $h_3$.`,
+          `At t = 2, $h_2$ = ${see.vector('h@2')}. The symbol after it is “${see.symbol(3)}”. One equation is enough to compute unit 2 of $h_3$.`,
         notes:
           'Open row 2 of W_h and of W_x with “Edit weights” and compute together; rows are counted from 0. The answer moves the stage to t = 3 to confirm it.',
       },

@@ -1,5 +1,5 @@
 import { josa } from '../../language/josa.ts';
-import { areSame } from '../claims.ts';
+import { areSame, hasLearnedNext, knows, readsText } from '../claims.ts';
 import type { Chapter } from '../types.ts';
 
 /** Why order matters. */
@@ -8,6 +8,7 @@ export const order: Chapter = {
     {
       scene: 't=4&p=choose',
       tools: ['input'],
+      claims: { 'symbols are read': readsText },
       ko: {
         heading: '한 글자씩, 차례로 읽습니다',
         text: (see) =>
@@ -27,20 +28,21 @@ export const order: Chapter = {
       scene: 'x=olleh&t=4&p=choose',
       tools: ['input'],
       claims: {
+        'symbols are read': readsText,
         'another order leaves another last state': (see) =>
           see.vector(`h@${see.last}`) !== see.reading(see.backwards).vector(`h@${see.last}`),
       },
       ko: {
         heading: '같은 글자, 다른 순서',
         text: (see) =>
-          `이번에는 같은 글자를 다른 순서로 읽었습니다. 마지막 은닉 상태는 ${see.vector(`h@${see.last}`)}이고, “${see.backwards}”의 순서로 읽으면 ${see.reading(see.backwards).vector(`h@${see.last}`)}입니다. 어떤 글자가 있었는지만 세었다면 두 벡터는 같았을 것입니다.`,
+          `“${see.scene.text}”의 순서로 읽으면 마지막 은닉 상태는 ${see.vector(`h@${see.last}`)}이고, 같은 글자를 “${see.backwards}”의 순서로 읽으면 ${see.reading(see.backwards).vector(`h@${see.last}`)}입니다. 어떤 글자가 있었는지만 세었다면 두 벡터는 같았을 것입니다.`,
         notes:
           '“개가 사람을 물었다”와 “사람이 개를 물었다”를 비교하게 하세요. 낱말의 개수만 세는 방법(bag of words)으로는 둘을 가르지 못합니다. 학생이 부르는 낱말을 거꾸로도 넣어 보세요.',
       },
       en: {
         heading: 'The same letters, another order',
         text: (see) =>
-          `Now it has read the same letters in another order. The last state is ${see.vector(`h@${see.last}`)}; read as “${see.backwards}” it would be ${see.reading(see.backwards).vector(`h@${see.last}`)}. Had it only counted letters, the two would be equal.`,
+          `Read as “${see.scene.text}”, the letters leave the last state ${see.vector(`h@${see.last}`)}; in another order, as “${see.backwards}”, they leave ${see.reading(see.backwards).vector(`h@${see.last}`)}. Had it only counted letters, the two would be equal.`,
         notes:
           '“Dog bites man” and “man bites dog” have the same words. Counting them (a bag of words) cannot tell the two apart. Let the audience call out a word and type it backwards too.',
       },
@@ -49,6 +51,8 @@ export const order: Chapter = {
       scene: 'x=hell&t=3&p=sum',
       question: { kind: 'next', t: 3, reveal: { t: 3, phase: 'choose' } },
       claims: {
+        'it has learned what comes next': hasLearnedNext,
+        'the letters are known': (see) => knows(see, 2) && knows(see, 3),
         'one input vector at both timesteps': (see) => areSame(see, 'x', 2, 3),
         'two answers': (see) => see.answer(2).name !== see.answer(3).name,
         'another state before': (see) => !areSame(see, 'h', 1, 2),
@@ -70,6 +74,10 @@ export const order: Chapter = {
     },
     {
       scene: 'cell=rnn.8&net=orthogonal.4&out=1&head=linear&ev=60~sin(t/4)&t=59&p=wy&win=0_60',
+      claims: {
+        'the numbers of one wave are read': ({ scene }) =>
+          scene.events?.kind === 'wave' && !scene.events.formula.includes(';'),
+      },
       ko: {
         heading: '글만 읽는 것은 아닙니다',
         text: () =>

@@ -1,4 +1,4 @@
-import { areSame } from '../claims.ts';
+import { areSame, knows } from '../claims.ts';
 import { moves } from '../questions/moves.ts';
 import type { See } from '../see.ts';
 import type { Chapter } from '../types.ts';
@@ -14,7 +14,7 @@ export const sharing: Chapter = {
     {
       scene: 't=1&p=f',
       claims: {
-        'x_2 and x_3 are the same': (see) => areSame(see, 'x', 2, 3),
+        'x_2 and x_3 are the same letter': (see) => knows(see, 2) && areSame(see, 'x', 2, 3),
         'no other two inputs in a row are': (see) =>
           [0, 1, 3].every((t) => !areSame(see, 'x', t, t + 1)),
         'h and y are another at every timestep': (see) =>
@@ -38,7 +38,7 @@ export const sharing: Chapter = {
     {
       scene: 't=3&p=f',
       formula: ['h', 'y'],
-      claims: {
+      noted: {
         '2,000 symbols take the same weights': (see) =>
           see.reading('hello'.repeat(400)).last === 1999 &&
           see.reading('hello'.repeat(400)).trace.network.weightCount ===
@@ -103,6 +103,9 @@ export const sharing: Chapter = {
     {
       scene: 't=2&p=f&bias=on',
       claims: {
+        'a bias is added': ({ scene }) => scene.cell === 'rnn' && scene.bias,
+      },
+      noted: {
         'all biases are 0 here': (see) => [0, 1, 2, 3].every((i) => see.number(`b[${i},0]`) === 0),
       },
       tools: ['settings'],

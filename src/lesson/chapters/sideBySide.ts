@@ -5,7 +5,7 @@ import { type Begin, type Preset, presetOf } from '../../scene/presets.ts';
 import { replace } from '../../scene/replace.ts';
 import { weightsOf } from '../../scene/weights.ts';
 import { TRIO } from '../../state/presetFiles.ts';
-import { remembersIn } from '../claims.ts';
+import { probesFirst, remembersIn } from '../claims.ts';
 import { type See, seeing } from '../see.ts';
 import type { Chapter } from '../types.ts';
 
@@ -36,6 +36,13 @@ function drawn({ cell, begin }: (typeof trio)[0]): string {
   return `${cell}.${begin.initial}.${begin.seed}`;
 }
 
+/** Whether the three that were trained are compared, by changing the first symbol of a text. */
+const comparesTrained = (see: See): boolean =>
+  probesFirst(see) &&
+  see.scene.lanes.length === TRIO.length &&
+  see.scene.lanes.every((lane, i) => lane.kind === 'preset' && lane.preset === TRIO[i]) &&
+  see.scene.hidden === lstm.hidden;
+
 /** Whether a network of the comparison has forgotten at a timestep. */
 function hasForgotten(see: See, place: number, t: number): boolean {
   const after = forgottenAfter(remembersIn(see, place).distances, 0, FORGOTTEN);
@@ -48,7 +55,8 @@ export const sideBySide: Chapter = {
     {
       scene: `net=first-lstm&${LONG}&t=20&p=state&probe=0_1&win=0_24&${TRAINED}`,
       question: { kind: 'forgets', t: 20, reveal: { figure: 'compare', t: 20 } },
-      claims: {
+      claims: { 'the trained three are compared': comparesTrained },
+      noted: {
         'they learned from the same data, for the same number of updates': () =>
           trio.every(
             ({ training, facts }) =>
@@ -76,6 +84,7 @@ export const sideBySide: Chapter = {
     {
       scene: `net=first-lstm&${LONG}&fig=compare&t=100&probe=0_1&${TRAINED}`,
       claims: {
+        'the trained three are compared': comparesTrained,
         'the RNN forgets, LSTM and GRU remember to the end': (see) =>
           [0, 1, 2].map((place) => hasForgotten(see, place, 100)).join() === 'true,false,false',
         'the RNN has forgotten at t = 20': (see) => hasForgotten(see, 0, 20),
@@ -111,7 +120,10 @@ export const sideBySide: Chapter = {
               begin.filled === undefined
             );
           }),
+        'the first symbol is changed': probesFirst,
         'the forget gates stand open': ({ trace }) => trace.all('f').every((f) => f > 0.9),
+      },
+      noted: {
         'the GRU alone has forgotten': (see) =>
           [0, 1, 2].map((place) => hasForgotten(see, place, 20)).join() === 'false,false,true',
         'with a forget bias of 0 the LSTM forgets too': (see) =>
@@ -124,14 +136,14 @@ export const sideBySide: Chapter = {
       ko: {
         heading: '배우기 전에는 어땠을까요?',
         text: (see) =>
-          `같은 셀 셋을 이번에는 학습을 시작할 때의 [가중치](weight)로 비교합니다. 셋 다 Xavier 균등 분포에서 시작했습니다. LSTM만은 [망각 게이트](forget-gate)의 편향을 ${josa(String(see.number('b_f[0,0]')), '으로/로')} 두어, 배우기 전부터 게이트가 열려 있었습니다.`,
+          `같은 셀 셋을 이번에는 학습을 시작할 때의 [가중치](weight)로 비교합니다. 셋 다 Xavier 균등 분포에서 시작했습니다. LSTM만은 [망각 게이트](forget-gate)의 편향을 ${josa(String(see.exactly('b_f[0,0]')), '으로/로')} 두어, 배우기 전부터 게이트가 열려 있었습니다.`,
         notes:
           'LSTM이 기억하는 것은 배웠기 때문이 아니라 게이트를 열어 둔 채 시작했기 때문입니다. 그림의 LSTM 목록에서 “LSTM, 무작위 가중치”를 고르면 편향이 0이 되고, 그 LSTM은 잊습니다. GRU는 잊는 데서 시작해 기억하도록 배웠습니다. 주사위로 시드도 바꾸어 보세요.',
       },
       en: {
         heading: 'And before they had learned?',
         text: (see) =>
-          `The same three cells, with the [weights](weight) from which training began: all drawn by the Xavier rule. The LSTM alone had a head start: the bias of its [forget gates](forget-gate) was set to ${see.number('b_f[0,0]')}, so that they stood open before it had learned anything.`,
+          `The same three cells, with the [weights](weight) from which training began: all drawn by the Xavier rule. The LSTM alone had a head start: the bias of its [forget gates](forget-gate) was set to ${see.exactly('b_f[0,0]')}, so that they stood open before it had learned anything.`,
         notes:
           'This LSTM remembers not because it has learned to, but because it began with open gates. Choose “LSTM, random weights” in its list, which has a bias of 0, and it forgets. The GRU began by forgetting, and learned to remember. Roll the dice for other seeds too.',
       },
@@ -140,6 +152,8 @@ export const sideBySide: Chapter = {
       scene: `net=first-gru&${LONG}&fig=compare&t=20&probe=0_1&${TRAINED}`,
       tools: ['input'],
       claims: {
+        'an RNN, an LSTM and a GRU are compared': (see) =>
+          [0, 1, 2].map((i) => see.lane(i).name).join() === 'RNN,LSTM,GRU',
         'in number of weights the GRU stands between the two others': (see) => {
           const [one = 0, two = 0, three = 0] = [0, 1, 2].map((i) => Number(see.lane(i).weights));
           return one < three && three < two;

@@ -1,5 +1,6 @@
 import { activations } from '../../engine/activations/table.ts';
 import { fateOf } from '../../engine/measure/fate.ts';
+import { plural } from '../../language/en/plural.ts';
 import { DEFAULT_SCENE } from '../../scene/defaults.ts';
 import { grownIn, isNearlyStraight, matrixNorms } from '../claims.ts';
 import { type See, seeing } from '../see.ts';
@@ -47,7 +48,7 @@ export const whyNotRelu: Chapter = {
     },
     {
       scene: `fig=growth&grow=1.1_1_2&look=2_relu_linear&${timesIdentity(1.1)}`,
-      claims: {
+      noted: {
         'the matrix chart tells the same of ReLU': (see) =>
           fateOf(matrixNorms(see, 'relu')).kind === 'explodes',
       },
@@ -55,14 +56,14 @@ export const whyNotRelu: Chapter = {
       ko: {
         heading: '같은 층을 백 번',
         text: (see) =>
-          `RNN은 같은 층을 시점마다 되풀이합니다. 숫자 하나로 줄여 봅시다: $h_n = f(w h_{n-1})$. w = ${see.scene.growth.w}이고, 아직 ${see.scene.growth.steps}번밖에 되풀이하지 않았습니다.`,
+          `RNN은 같은 층을 시점마다 되풀이합니다. 숫자 하나로 줄여 봅시다: $h_n = f(w h_{n-1})$. w = ${see.scene.growth.w}이고, 지금까지 ${see.scene.growth.steps}번 되풀이했습니다.`,
         notes:
           '1보다 겨우 0.1 큽니다. 백 번 뒤의 값을 각자 짐작해 적게 한 다음 답을 누르세요. 11이나 100이라고 적는 사람이 많습니다.',
       },
       en: {
         heading: 'The same layer, a hundred times',
         text: (see) =>
-          `An RNN repeats one layer at every timestep. Reduce it to a single number: $h_n = f(w h_{n-1})$. Here w = ${see.scene.growth.w}, and so far it has been repeated only ${see.scene.growth.steps} times.`,
+          `An RNN repeats one layer at every timestep. Reduce it to a single number: $h_n = f(w h_{n-1})$. Here w = ${see.scene.growth.w}, and so far it has been repeated ${plural(see.scene.growth.steps, 'time')}.`,
         notes:
           'It is only 0.1 above 1. Have everyone write down a guess for the value after a hundred steps before you answer. Many will write 11, or 100.',
       },
@@ -75,6 +76,8 @@ export const whyNotRelu: Chapter = {
           (['tanh', 'sigmoid'] as const).every((f) => see.grown(f).fate.kind === 'settles'),
         'ReLU has multiplied by w a hundred times': (see) =>
           Math.abs(Math.log((grownIn(see, 'relu').values.at(-1) ?? 0) / 1.1 ** 100)) < 1e-12,
+      },
+      noted: {
         'the matrix chart tells the same of ReLU': (see) =>
           fateOf(matrixNorms(see, 'relu')).kind === 'explodes',
       },
@@ -89,7 +92,7 @@ export const whyNotRelu: Chapter = {
       en: {
         heading: '1.1 to the 100th power',
         text: (see) =>
-          `After ${see.scene.growth.steps} steps ReLU has **${see.grown('relu').last}**, while with the same w tanh is at ${see.grown('tanh').last} and sigmoid at ${see.grown('sigmoid').last}. Under a curve with a ceiling the number cannot grow without end.`,
+          `After ${plural(see.scene.growth.steps, 'step')} ReLU has **${see.grown('relu').last}**, while with the same w tanh is at ${see.grown('tanh').last} and sigmoid at ${see.grown('sigmoid').last}. Under a curve with a ceiling the number cannot grow without end.`,
         notes:
           'For positive numbers ReLU is y = x, so w is multiplied a hundred times. A cobweb goes up to the curve, across to the line y = x, and so on; play it, and the number climbs like stairs.',
       },
@@ -97,11 +100,16 @@ export const whyNotRelu: Chapter = {
     {
       scene: `fig=growth&grow=0.9_1_100&look=100_relu_log&${timesIdentity(0.9)}`,
       claims: {
-        'ReLU vanishes, in numbers and in the matrix chart': (see) =>
-          see.grown('relu').fate.kind === 'vanishes' &&
-          fateOf(matrixNorms(see, 'relu')).kind === 'vanishes',
+        'w is a little below 1, and ReLU vanishes': (see) =>
+          see.scene.growth.w < 1 &&
+          see.scene.growth.w > 0.8 &&
+          see.grown('relu').fate.kind === 'vanishes',
         'a straight line on a logarithmic axis': (see) =>
           isNearlyStraight(grownIn(see, 'relu').values),
+      },
+      noted: {
+        'ReLU vanishes in the matrix chart too': (see) =>
+          fateOf(matrixNorms(see, 'relu')).kind === 'vanishes',
       },
       ko: {
         heading: '0.9의 100제곱',
@@ -113,7 +121,7 @@ export const whyNotRelu: Chapter = {
       en: {
         heading: '0.9 to the 100th power',
         text: (see) =>
-          `With w a little below 1, the number vanishes. After ${see.scene.growth.steps} steps it is ${see.grown('relu').last}. On a logarithmic axis both growth and decay are straight lines.`,
+          `With w a little below 1, the number vanishes. After ${plural(see.scene.growth.steps, 'step')} it is ${see.grown('relu').last}. On a logarithmic axis both growth and decay are straight lines.`,
         notes:
           'Switch the axis between linear and log. The slope of the line is log w, so w = 1 is the border between growth and decay.',
       },
@@ -129,21 +137,21 @@ export const whyNotRelu: Chapter = {
       ko: {
         heading: '사라지지도 폭발하지도 않는 w',
         text: (see) =>
-          `ReLU가 폭발하지도 사라지지도 않는 w를 찾아보세요. 지금 w = ${see.scene.growth.w}에서는 ${FATES.ko(see.grown('relu').fate.kind)}. 끝까지 그런 w는 하나뿐이며, 길이 이렇게 좁다는 것이 이 장의 요점입니다.`,
+          `ReLU가 폭발하지도 사라지지도 않는 w를 찾아보세요. 지금 w = ${see.scene.growth.w}, 반복 횟수 ${see.scene.growth.steps}에서는 ${FATES.ko(see.grown('relu').fate.kind)}. 끝까지 그런 w는 하나뿐이며, 길이 이렇게 좁다는 것이 이 장의 요점입니다.`,
         notes:
           '정확히 1입니다. 0.99와 1.01도 넣고 반복 횟수를 1000까지 늘려 보세요. 학습은 가중치를 계속 조금씩 움직이므로 이 좁은 길 위에 머물러 있기 어렵습니다.',
       },
       en: {
         heading: 'Neither vanishing nor exploding',
         text: (see) =>
-          `Find a w for which ReLU neither explodes nor vanishes; now, with w = ${see.scene.growth.w}, it ${FATES.en(see.grown('relu').fate.kind)}. In the long run there is only one such w. That narrowness is the point of this chapter.`,
+          `Find a w for which ReLU neither explodes nor vanishes; now, with w = ${see.scene.growth.w} and ${plural(see.scene.growth.steps, 'step')}, it ${FATES.en(see.grown('relu').fate.kind)}. In the long run there is only one such w. That narrowness is the point of this chapter.`,
         notes:
           'It is exactly 1. Try 0.99 and 1.01 as well, with 1000 steps. Training keeps moving the weights a little, so nothing stays on so narrow a path by itself.',
       },
     },
     {
       scene: `fig=growth&grow=1.1_1_8000&look=8000_relu_log&${timesIdentity(1.1)}`,
-      claims: {
+      noted: {
         'the last finite number is below the largest there is': (see) => {
           const { values, firstInfinite } = grownIn(see, 'relu');
           return firstInfinite !== null && (values[firstInfinite - 1] ?? 0) * 1.1 === Infinity;
@@ -169,9 +177,17 @@ export const whyNotRelu: Chapter = {
       scene: `fig=growth&f=relu&W_h=${ROWS_OF_1_1}&look=100_relu_log`,
       chart: 'matrix',
       claims: {
+        'no number of W_h is negative': ({ trace }) => {
+          const { offset = 0, rows = 0 } = trace.network.parameters.get('W_h') ?? {};
+          return (
+            rows > 0 && trace.weights.subarray(offset, offset + rows * rows).every((w) => w >= 0)
+          );
+        },
         'with no negative number in W_h, ReLU grows as the identity does, and explodes': (see) =>
           matrixNorms(see, 'relu').every((norm, n) => norm === matrixNorms(see, 'identity')[n]) &&
           fateOf(matrixNorms(see, 'relu')).kind === 'explodes',
+      },
+      noted: {
         'the W_h of hello has a radius above 1, and ReLU vanishes under it': () => {
           const hello = seeing(DEFAULT_SCENE);
           return Number(hello.radius) > 1 && fateOf(matrixNorms(hello, 'relu')).kind === 'vanishes';
@@ -198,6 +214,9 @@ export const whyNotRelu: Chapter = {
       claims: {
         'repeated, this matrix changes no length': (see) =>
           matrixNorms(see, 'relu').every((norm) => Math.abs(norm - 1) < 1e-12),
+        'the activation is ReLU': ({ scene }) => scene.activation === 'relu',
+      },
+      noted: {
         'a state is the one before plus the input, or 0': (see) =>
           [0, 1, 2, 3].every(
             (i) =>

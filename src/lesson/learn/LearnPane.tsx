@@ -18,6 +18,7 @@ import { revealed } from '../questions/revealed.ts';
 import { seeing } from '../see.ts';
 import { readSpot, type Spot, writeSpot } from '../spot.ts';
 import { chapters, indexOfChapter } from '../table.ts';
+import { tellStep } from '../tellStep.ts';
 import type { Chapter, ChapterEntry, Step } from '../types.ts';
 import { Contents } from './Contents.tsx';
 import { Curves } from './Curves.tsx';
@@ -86,7 +87,9 @@ function StepPane({
   const [opened, setOpened] = useState<Opened | null>(null);
   const isAnswered = !useIsHidden('answers');
   const see = seeing(scene);
-  const told = step[tag];
+  const { heading } = step[tag];
+  const told = tellStep(step, tag, see);
+  const away = <Away scene={scene} own={own} step={step} isOfOwn={told.isOfOwn} />;
   const number = indexOfChapter(spot.chapter) + 1;
   const next = besideSpot(spot, 1);
   const key = writeSpot(spot);
@@ -111,11 +114,12 @@ function StepPane({
         </button>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys. */}
-      <div className="learn-body" ref={body} tabIndex={0} role="group" aria-label={told.heading}>
-        <h2>{told.heading}</h2>
+      <div className="learn-body" ref={body} tabIndex={0} role="group" aria-label={heading}>
+        {told.isOfOwn && away}
+        <h2>{heading}</h2>
         <p className="learn-text">
           <Prose see={see} onTerm={openTerm}>
-            {told.text(see)}
+            {told.text}
           </Prose>
         </p>
         {step.formula && <Formulas see={see} values={step.formula} />}
@@ -137,9 +141,9 @@ function StepPane({
         )}
         <Tools key={`tools ${key}`} open={step.tools ?? []} />
       </div>
-      <Announced step={key}>{`${told.heading}. ${plainProse(told.text(see))}`}</Announced>
+      <Announced step={key}>{`${heading}. ${plainProse(told.text)}`}</Announced>
       <div className="learn-foot">
-        <Away scene={scene} own={own} step={step} />
+        {!told.isOfOwn && away}
         <nav className="learn-nav" aria-label={words.label}>
           <button
             type="button"
@@ -202,21 +206,24 @@ function Away({
   scene,
   own,
   step,
+  isOfOwn,
 }: {
   readonly scene: Scene;
   readonly own: Scene | null;
   readonly step: Step;
+  /** Whether the text speaks of the step's own scene. */
+  readonly isOfOwn: boolean;
 }) {
   const words = useSection(learnWords);
   const shown = own && revealed(own, step.question?.reveal ?? null);
   const isOn = !own || isEqual(scene, own) || isEqual(scene, shown);
   const isChanged = own !== null && !isSameWork(scene, own);
   return (
-    <div className="learn-away" role="status">
-      {!isOn && (
+    <div className={`learn-away${isOfOwn ? ' of-own' : ''}`} role="status">
+      {(!isOn || isOfOwn) && (
         <>
           <span className={isChanged ? 'changed' : undefined}>
-            {isChanged ? words.changed : words.elsewhere}
+            {isChanged ? words.changed : words.elsewhere} {isOfOwn && words.speaksOfOwn}
           </span>
           <button type="button" aria-keyshortcuts="Backspace" onClick={returnToPath}>
             <Icon name="undo" />

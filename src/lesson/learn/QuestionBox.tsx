@@ -31,7 +31,9 @@ export function QuestionBox({
   const own = useState<string | null>(null);
   const [chosen, setChosen] = choice ?? own;
   const title = useId();
-  const { ask, options, answers, explain } = judge(question, see, words);
+  const asked = judge(question, see, words);
+  if (!asked) return <p className="question-unasked">{words.unasked}</p>;
+  const { ask, options, answers, explain } = asked;
   const choose = (id: string) => {
     setChosen(id);
     const { reveal } = question;

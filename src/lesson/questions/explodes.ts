@@ -12,6 +12,7 @@ const valuesOf = (activation: (typeof ASKED)[number], steps: number, { scene }: 
 
 /** Which activation explodes when the laboratory's recurrence is repeated? */
 export const explodes: QuestionKind<'explodes'> = {
+  isAskable: () => true,
   options: () => [...ASKED, 'none'],
   answers({ steps }, see) {
     const found = ASKED.filter((activation) =>

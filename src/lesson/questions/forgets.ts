@@ -22,6 +22,11 @@ const NONE = 'none';
 
 /** Which network has forgotten? Any of which so little is left, and for good, as the comparison calls forgotten too. */
 export const forgets: QuestionKind<'forgets'> = {
+  isAskable: (question, see) =>
+    see.scene.events === null &&
+    changedAt(see) === 0 &&
+    question.t <= see.last &&
+    readingLanes(question, see).length > 0,
   options: (question, see) => [...readingLanes(question, see).map(({ id }) => id), NONE],
   answers({ t }, see) {
     const all = readingLanes({ t }, see).filter(({ share }) => Number.isFinite(share));
@@ -36,13 +41,14 @@ export const forgets: QuestionKind<'forgets'> = {
   ask: (words, { t }) => words.forgets.ask(t, 100 * FORGOTTEN),
   name: (words, option, see) =>
     option === NONE ? words.forgets.none : nameOf(see, Number(option)),
-  explain: (words, question, see) =>
-    words.forgets.explain(
-      Math.min(question.t, see.last),
-      readingLanes(question, see).map(
-        ({ id, share }) => [nameOf(see, Number(id)), writeDistance(share)] as const,
-      ),
-    ),
+  explain(words, question, see) {
+    const left = readingLanes(question, see).filter(({ share }) => Number.isFinite(share));
+    if (left.length === 0) return '';
+    return words.forgets.explain(
+      question.t,
+      left.map(({ id, share }) => [nameOf(see, Number(id)), writeDistance(share)] as const),
+    );
+  },
 };
 
 /** The cell of a lane; with its number where another lane has the same. */

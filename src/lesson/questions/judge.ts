@@ -25,9 +25,11 @@ export interface Asked {
   readonly explain: string;
 }
 
-export function judge(question: Question, see: See, words: LearnWords['question']): Asked {
+/** Judges a question on a scene; null where the scene does not have what is asked about. */
+export function judge(question: Question, see: See, words: LearnWords['question']): Asked | null {
   // One kind's functions fit that kind's question; the compiler cannot follow this through a table.
   const kind = kinds[question.kind] as QuestionKind<Question['kind']>;
+  if (!kind.isAskable(question, see)) return null;
   return {
     ask: kind.ask(words, question, see),
     options: kind.options(question, see).map((id) => ({ id, name: kind.name(words, id, see) })),

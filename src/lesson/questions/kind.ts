@@ -4,6 +4,8 @@ import type { Question } from '../types.ts';
 
 /** A way of asking. All of it is computed from the scene as it is, so that it holds after any change. */
 export interface QuestionKind<K extends Question['kind']> {
+  /** Whether the scene has what is asked about; where it has not, nothing is asked. */
+  readonly isAskable: (question: Extract<Question, { kind: K }>, see: See) => boolean;
   /** What can be answered. */
   readonly options: (question: Extract<Question, { kind: K }>, see: See) => readonly string[];
   /** Which of the options are right: one, as a rule; none where the numbers allow none. */
@@ -15,7 +17,7 @@ export interface QuestionKind<K extends Question['kind']> {
   ) => string;
   /** An option in the reader's words. */
   readonly name: (words: LearnWords['question'], option: string, see: See) => string;
-  /** Why the answer is what it is, with its numbers. */
+  /** Why the answer is what it is, with its numbers; empty where there is no more to say. */
   readonly explain: (
     words: LearnWords['question'],
     question: Extract<Question, { kind: K }>,

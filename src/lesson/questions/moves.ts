@@ -13,6 +13,8 @@ const PUSH = 0.1;
 
 /** Does one number depend on another? It is changed, and all computed again. */
 export const moves: QuestionKind<'moves'> = {
+  isAskable: ({ change, at }, { trace }) =>
+    isPresent(trace, at) && isPresent(trace, change) && isOther(trace, change),
   options: () => ['yes', 'no'],
   answers(question, see) {
     const distance = distanceOf(question, see);
@@ -23,7 +25,7 @@ export const moves: QuestionKind<'moves'> = {
   name: (words, option) => words.moves.options[option as 'yes' | 'no'],
   explain(words, question, see) {
     const distance = distanceOf(question, see);
-    if (distance === null) return words.open;
+    if (distance === null) return '';
     return words.moves.explain(
       tellChange(words.moves, question.change, see),
       symbolText(question.at),
@@ -49,6 +51,12 @@ type MovesWords = LearnWords['question']['moves'];
 /** The place of the symbol that is read instead: the next one that the network knows. */
 const symbolAfter = ({ network, input }: Trace, t: number): number =>
   input.kind === 'symbols' ? ((input.indices[t] ?? -1) + 1) % network.spec.sizes.input : -1;
+
+/** Whether there is another symbol to read in the place of the one that is changed. */
+function isOther({ network, input }: Trace, change: string): boolean {
+  const isSymbol = readAddress(change)?.name === 'x' && input.kind === 'symbols';
+  return !isSymbol || network.spec.sizes.input > 1;
+}
 
 interface Asked {
   readonly change: string;

@@ -17,28 +17,27 @@ const readUpTo = (see: See, t: number) =>
 
 /** Which symbol does the network answer? */
 export const next: QuestionKind<'next'> = {
+  isAskable: (_, { scene, last }) =>
+    scene.outputs === 'symbols' && scene.events === null && last >= 0,
   options(question, see) {
-    const right = see.answer(timeOf(question, see)).name;
-    const known = see.scene.outputs === 'symbols' ? see.scene.vocabulary : [];
-    const names = known.length > 0 ? known : Array.from(outputsOf(see), (_, i) => String(i));
-    const shown = names.map(glyph);
+    const right = see.answerAt(timeOf(question, see))?.name ?? '';
+    const shown = see.scene.vocabulary.map(glyph);
     const few = shown.slice(0, MOST);
     return shown.includes(right) && !few.includes(right) ? [...few.slice(0, -1), right] : few;
   },
   answers(question, see) {
-    const { name, share } = see.answer(timeOf(question, see));
-    return share === '\u2014' ? [] : [name];
+    const answer = see.answerAt(timeOf(question, see));
+    return answer ? [answer.name] : [];
   },
   ask: (words, question, see) => words.next.ask(readUpTo(see, timeOf(question, see))),
   name: (_, option) => option,
   explain(words, question, see) {
     const t = timeOf(question, see);
-    if (next.answers(question, see).length === 0) return words.next.none;
-    const { name, share } = see.answer(t);
-    return words.next.explain(readUpTo(see, t), name, share);
+    const answer = see.answerAt(t);
+    if (!answer) return words.next.none;
+    const { name, share, tied } = answer;
+    return tied > 1
+      ? words.next.tied(readUpTo(see, t), name, share, tied)
+      : words.next.explain(readUpTo(see, t), name, share);
   },
 };
-
-const outputsOf = ({ trace }: See): { length: number } => ({
-  length: trace.network.values.get('z')?.size ?? 0,
-});

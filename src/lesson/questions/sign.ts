@@ -7,16 +7,17 @@ import { symbolText } from './symbolText.ts';
 
 /** Is a number positive or negative? */
 export const sign: QuestionKind<'sign'> = {
+  isAskable: ({ at }, { trace }) => isPresent(trace, at),
   options: () => ['positive', 'negative', 'zero'],
   answers({ at }, see) {
     const value = see.number(at);
-    if (!isPresent(see.trace, at) || Number.isNaN(value)) return [];
+    if (Number.isNaN(value)) return [];
     return [value > 0 ? 'positive' : value < 0 ? 'negative' : 'zero'];
   },
   ask: (words, { at }) => words.sign.ask(symbolText(at)),
   name: (words, option) => words.sign.options[option as 'positive' | 'negative' | 'zero'],
   explain(words, { at }, see) {
-    if (!isPresent(see.trace, at)) return words.sign.none(symbolText(at));
+    if (Number.isNaN(see.number(at))) return '';
     return words.sign.explain(symbolText(at), fixed(see.number(at), 4), lastStage(see, at));
   },
 };

@@ -1,9 +1,12 @@
 import { useStore as useZustand } from 'zustand';
+import { learnWords } from '../../language/learn.ts';
+import { useSection, useWords } from '../../language/useWords.ts';
 import { Curves } from '../../lesson/learn/Curves.tsx';
 import { Formulas } from '../../lesson/learn/Formulas.tsx';
 import { Prose } from '../../lesson/learn/Prose.tsx';
 import { QuestionBox } from '../../lesson/learn/QuestionBox.tsx';
 import { seeing } from '../../lesson/see.ts';
+import { tellStep } from '../../lesson/tellStep.ts';
 import { useScene } from '../../state/useStore.ts';
 import type { ShownSlide } from '../shown.ts';
 import { chooseAnswer, show } from './show.ts';
@@ -19,10 +22,18 @@ export function Caption({
   const scene = useScene();
   const see = seeing(scene);
   const { step } = slide;
+  const { changed, speaksOfOwn } = useSection(learnWords);
+  const { tag } = useWords();
+  const isOfOwn = step !== null && tellStep(step, tag, see).isOfOwn;
   const answer = useZustand(show, ({ answers }) => answers.get(slide.address) ?? null);
   const paragraphs = (slide.tell?.(scene) ?? slide.text).split(/\n{2,}/);
   return (
     <header className="slide-words">
+      {isOfOwn && (
+        <p className="slide-of-own" role="status">
+          {changed} {speaksOfOwn}
+        </p>
+      )}
       <h1>{slide.title || untitled}</h1>
       {step?.formula && <Formulas see={see} values={step.formula} />}
       {step?.curves && <Curves ids={step.curves} />}

@@ -1,0 +1,67 @@
+import { isEqual } from '../scene/equal.ts';
+import type { Claims } from './claims.ts';
+import { addressOfSymbol, readProse } from './prose.ts';
+import { isPresent, type See, seeing } from './see.ts';
+import { stepScene } from './stepScene.ts';
+import type { Step, Tongue } from './types.ts';
+
+/** The text of a step beside a scene that the reader may have changed. */
+export interface ToldStep {
+  readonly text: string;
+  /** Whether it speaks of the scene as the step has it, since it would not be true of the one on the stage. */
+  readonly isOfOwn: boolean;
+}
+
+/** Tells a step with the numbers of a scene, as long as all that it says is so there; else with those of its own. */
+export function tellStep(step: Step, tongue: Tongue, see: See): ToldStep {
+  const live = liveText(step, tongue, see);
+  return live === null
+    ? { text: ownText(step, tongue), isOfOwn: true }
+    : { text: live, isOfOwn: false };
+}
+
+function liveText(step: Step, tongue: Tongue, see: See): string | null {
+  try {
+    const text = step[tongue].text(see);
+    if (isEqual(see.scene, stepScene(step).scene)) return text;
+    if (see.last < 0 || !namesWhatIsThere(text, see)) return null;
+    return untrueIn(step.claims ?? {}, see).length === 0 ? text : null;
+  } catch {
+    // What it speaks of is not there: no such timestep, unit, matrix, or a number that has become NaN.
+    return null;
+  }
+}
+
+/** The claims that are not so in a scene, or cannot even be asked of it. */
+export const untrueIn = (claims: Claims, see: See): readonly string[] =>
+  Object.entries(claims).flatMap(([claim, holds]) => {
+    try {
+      return holds(see) ? [] : [claim];
+    } catch {
+      return [claim];
+    }
+  });
+
+/** Whether every symbol of a text stands for something in the run. */
+function namesWhatIsThere(text: string, { trace, scene }: See): boolean {
+  const symbols = readProse(text).flatMap((run) => (run.kind === 'symbol' ? [run.text] : []));
+  return symbols.every((symbol) => {
+    const parts = symbol.split(/\s+/);
+    return parts.every((part) => {
+      const at = addressOfSymbol(trace, part, scene.cursor.t);
+      // In a whole equation there are other signs too.
+      return at === null ? parts.length > 1 : isPresent(trace, at);
+    });
+  });
+}
+
+const told = new WeakMap<Step, Map<Tongue, string>>();
+
+/** The text with the numbers of the step's own scene, which never change. */
+function ownText(step: Step, tongue: Tongue): string {
+  const texts = told.get(step) ?? new Map<Tongue, string>();
+  told.set(step, texts);
+  const text = texts.get(tongue) ?? step[tongue].text(seeing(stepScene(step).scene));
+  texts.set(tongue, text);
+  return text;
+}
