@@ -133,7 +133,7 @@ test.each(questions)('the question of %s holds on any network', (_, question) =>
         expect(options.map(({ id }) => id)).toEqual(expect.arrayContaining([...answers]));
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });
 
