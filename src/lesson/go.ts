@@ -1,6 +1,6 @@
 import { isEqual } from '../scene/equal.ts';
 import { place } from '../state/place.ts';
-import { change, open, setPlaying, store } from '../state/store.ts';
+import { change, open, setPlaying, shownScene, store } from '../state/store.ts';
 import { lesson } from './lesson.ts';
 import { noteSpot, recallSpot } from './progress.ts';
 import { readSpot, type Spot, writeSpot } from './spot.ts';
@@ -18,7 +18,8 @@ const FIRST = chapters[0] as ChapterEntry;
 export async function goTo(wanted: Spot): Promise<void> {
   const { spot, scene } = await fetchStep(wanted);
   const isEntered = place.getState().room !== 'learn';
-  const lab = isEntered ? store.getState().scene : lesson.getState().lab;
+  // What is being trained is left at the weights it has reached.
+  const lab = isEntered ? shownScene(store.getState()) : lesson.getState().lab;
   lesson.setState({ at: writeSpot(spot), own: scene, lab });
   if (isEqual(store.getState().scene, scene)) setPlaying(false);
   else open(scene);
