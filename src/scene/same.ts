@@ -9,13 +9,16 @@ const NETWORK = fieldsOfKind('network');
 const agree = (a: Scene, b: Scene, names: readonly (keyof Scene)[]): boolean =>
   names.every((name) => isEqual(a[name], b[name]));
 
+/** Whether two scenes are of one kind of network, whatever its weights. */
+export const isSameNetwork = (a: Scene, b: Scene): boolean => agree(a, b, NETWORK);
+
 /** Whether two scenes train to the same weights. */
 export const isSameTraining = (a: Scene, b: Scene): boolean =>
   agree(a, b, TRAINED) && (a.training.data.kind !== 'input' || a.text === b.text);
 
 /** Whether a training of the one can go on in the other: they may differ in weights and in how updates are made. */
 export const isSameLesson = (a: Scene, b: Scene): boolean =>
-  agree(a, b, NETWORK) &&
+  isSameNetwork(a, b) &&
   isEqual(a.training.data, b.training.data) &&
   a.training.seed === b.training.seed &&
   (a.training.data.kind !== 'input' || a.text === b.text);

@@ -4,6 +4,7 @@ import {
   withHidden,
   withPreset,
   withRolled,
+  withSource,
   withText,
   withUnit,
   withWeight,
@@ -22,9 +23,11 @@ import {
   bringBack,
   change,
   dismiss,
+  land,
   open,
   redo,
   scrub,
+  setLive,
   setPace,
   setPlaying,
   setSpeed,
@@ -58,6 +61,44 @@ describe('a network of the reader', () => {
     change((scene) => withHidden(scene, 7));
     bringBack(false);
     expect(now()).toMatchObject({ replaced: null, scene: { hidden: 7 } });
+  });
+
+  const openOwn = () =>
+    open(
+      withOwnWeights(
+        DEFAULT_SCENE,
+        weightsOf(DEFAULT_SCENE).map((w) => w / 2),
+      ),
+    );
+
+  test('is not said to be lost to another shape by who asks for other weights, or for a trained network', () => {
+    openOwn();
+    change((scene) => withSource(scene, 'xavier', 3));
+    expect(now().replaced).toBe(null);
+    undo();
+    change((scene) => withPreset(scene, 'annyeong'));
+    expect(now().replaced).toBe(null);
+  });
+
+  test.each([
+    ['undo', undo],
+    ['another edit', () => change((scene) => withActivation(scene, 'relu'))],
+    [
+      'a training',
+      () => {
+        setLive(weightsOf(now().scene).map((w) => w + 1));
+        land();
+      },
+    ],
+  ])('is no longer spoken of after %s', (_, act) => {
+    openOwn();
+    change((scene) => withHidden(scene, 7));
+    change((scene) => moveTo(scene, 2));
+    expect(now().replaced?.source.kind).toBe('own');
+    act();
+    expect(now().replaced).toBe(null);
+    redo();
+    expect(now().replaced).toBe(null);
   });
 });
 

@@ -6,7 +6,7 @@ import { stepsOf } from '../scene/derive.ts';
 import { isEqual } from '../scene/equal.ts';
 import { remember } from '../scene/memo.ts';
 import type { Problem } from '../scene/problem.ts';
-import { isSameTraining, isSameWork, reuse } from '../scene/same.ts';
+import { isSameNetwork, isSameTraining, isSameWork, reuse } from '../scene/same.ts';
 import type { Scene, Window } from '../scene/scene.ts';
 import { atEnd, completeStep, stepPhase, toStart } from '../scene/walk.ts';
 import { following, zoomed } from '../scene/window.ts';
@@ -25,7 +25,7 @@ export interface State {
   readonly visits: number;
   /** Goes up when a scene comes from outside, such as a link. */
   readonly arrivals: number;
-  /** A scene whose network, opened or trained, gave way to a new one without being asked for; null where none has. */
+  /** The scene whose network, opened or trained, gave way to a new one with the last edit, unasked; null where none did. */
   readonly replaced: Scene | null;
   /** What of the last link could not be shown, with that link; null when there is nothing or it was dismissed. */
   readonly arrival: {
@@ -81,7 +81,8 @@ export const setLive = (live: Float64Array | null): void => store.setState({ liv
 function landed(state: State, kind: string | null = null): State {
   const scene = shownScene(state);
   if (scene === state.scene) return state.live ? { ...state, live: null } : state;
-  return { ...state, scene, history: recorded(state.history, state.scene, kind), live: null };
+  const history = recorded(state.history, state.scene, kind);
+  return { ...state, scene, history, live: null, replaced: null };
 }
 
 /** The training rests: its weights are the scene's now. Landings of one kind, one after the other, are undone together. */
@@ -108,18 +109,21 @@ export function change(edit: (scene: Scene) => Scene, options: ChangeOptions = {
   const scene = isApart ? first : edit(state.scene);
   if (scene === state.scene && isApart) return;
   const { kind = null, undoable = !isSameWork(scene, state.scene), push = false } = options;
+  // What another edit is made of since is no longer in the place of what was there.
+  const isOneEdit = !undoable || (kind !== null && kind === state.history.open);
+  const left = isOneEdit ? state.replaced : null;
   store.setState({
     scene,
     live: state.live,
     history: undoable ? recorded(state.history, state.scene, kind) : state.history,
     visits: state.visits + (push ? 1 : 0),
-    replaced: isLost(state.scene, scene) && kind !== 'followed' ? state.scene : state.replaced,
+    replaced: isLost(state.scene, scene) && kind !== 'followed' ? state.scene : left,
   });
 }
 
-/** Whether weights that nothing else has, opened or trained here, are gone. */
-const isLost = (before: Scene, { source }: Scene) =>
-  before.source.kind === 'own' && source.kind !== 'own';
+/** Whether weights that nothing else has, opened or trained here, are gone because another network has none of them. */
+const isLost = (before: Scene, after: Scene) =>
+  before.source.kind === 'own' && after.source.kind === 'random' && !isSameNetwork(before, after);
 
 /** The reader's network that gave way to a new one is on the stage again, or is not wanted back. */
 export function bringBack(isWanted: boolean): void {
@@ -135,7 +139,7 @@ const travel = (direction: 'back' | 'forward') =>
   store.setState((state) => {
     const from = landed(state);
     const reached = travelled(from.history, from.scene, direction);
-    return reached ? { ...reached, live: null } : from;
+    return reached ? { ...reached, live: null, replaced: null } : from;
   });
 
 /** The scene as it was before the last edit, cursor and all. */
@@ -149,7 +153,8 @@ export const redo = (): void => travel('forward');
  * what a first visit shows. Problems stay until they are dismissed or another scene is opened.
  */
 export function open(scene: Scene, problems: readonly Problem[] = [], link = ''): void {
-  const state = landed(store.getState());
+  land();
+  const state = store.getState();
   const isReplaced = !isSameWork(state.scene, scene) && !isSameWork(state.scene, DEFAULT_SCENE);
   store.setState({
     scene,
@@ -160,7 +165,6 @@ export function open(scene: Scene, problems: readonly Problem[] = [], link = '')
     awaited: false,
     playback: { ...state.playback, playing: false },
     scrubbing: false,
-    live: null,
   });
 }
 
@@ -172,7 +176,8 @@ export const refuse = (problems: readonly Problem[], link: string, again: () => 
   store.setState({ awaited: false, arrival: { link, problems, again } });
 
 /** Shows a scene that belongs where the reader has gone, such as a slide's: undo leads no further back than to it. */
-export const show = (scene: Scene): void =>
+export function show(scene: Scene): void {
+  land();
   store.setState(({ arrivals, playback }) => ({
     scene,
     arrivals: arrivals + 1,
@@ -183,8 +188,8 @@ export const show = (scene: Scene): void =>
     playback: { ...playback, playing: false },
     led: false,
     scrubbing: false,
-    live: null,
   }));
+}
 
 /** Shows what another window of the same lecture shows; `playing` says whether that window plays. */
 export function follow(scene: Scene, playing: boolean): void {

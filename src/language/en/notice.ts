@@ -2,7 +2,7 @@ import type { NoticeWords } from '../sections/notice.ts';
 
 export const notice: NoticeWords = {
   replaced:
-    'This change needs a network of another shape, so a new, untrained one has taken the place of yours.',
+    'This change needs another network, so a new, untrained one has taken the place of yours.',
   bringBack: 'Bring mine back',
   dismiss: 'Keep the new one',
 };
