@@ -1,23 +1,23 @@
 import { isEqual } from './equal.ts';
 import { fieldsOfKind } from './fields/byKind.ts';
-import type { Scene } from './scene.ts';
+import type { Scene, StillScene } from './scene.ts';
 
 const MADE = fieldsOfKind('network', 'weights', 'text', 'training', 'question', 'beside');
 const TRAINED = fieldsOfKind('network', 'weights', 'training');
 const NETWORK = fieldsOfKind('network');
 
-const agree = (a: Scene, b: Scene, names: readonly (keyof Scene)[]): boolean =>
+const agree = (a: StillScene, b: StillScene, names: readonly (keyof StillScene)[]): boolean =>
   names.every((name) => isEqual(a[name], b[name]));
 
 /** Whether two scenes are of one kind of network, whatever its weights. */
-export const isSameNetwork = (a: Scene, b: Scene): boolean => agree(a, b, NETWORK);
+export const isSameNetwork = (a: StillScene, b: StillScene): boolean => agree(a, b, NETWORK);
 
 /** Whether two scenes train to the same weights. */
 export const isSameTraining = (a: Scene, b: Scene): boolean =>
   agree(a, b, TRAINED) && (a.training.data.kind !== 'input' || a.text === b.text);
 
 /** Whether a training of the one can go on in the other: they may differ in weights and in how updates are made. */
-export const isSameLesson = (a: Scene, b: Scene): boolean =>
+export const isSameLesson = (a: StillScene, b: StillScene): boolean =>
   isSameNetwork(a, b) &&
   isEqual(a.training.data, b.training.data) &&
   a.training.seed === b.training.seed &&

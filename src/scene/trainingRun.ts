@@ -8,6 +8,14 @@ import type { Scene } from './scene.ts';
 import type { TrainingRecipe } from './training.ts';
 import type { Sequence, TrainingSet } from './trainingSet.ts';
 
+/** What a network makes of the sequences of its next update. */
+export interface Measured {
+  /** Their mean loss. */
+  readonly loss: number;
+  /** Global norm of its gradient, before clipping. */
+  readonly norm: number;
+}
+
 /** All that the next update depends on: from the same state, the same scene trains on to the same bits. */
 export interface TrainingState {
   /** How many updates led here. */
@@ -15,6 +23,8 @@ export interface TrainingState {
   readonly weights: Float64Array;
   /** What the optimiser remembers of the gradients before. */
   readonly memory: Float64Array;
+  /** Absent where nobody has measured it. */
+  readonly measured?: Measured;
 }
 
 /** An update after which a training does not go on: its loss, or a weight after it, is no finite number or far too large. */
@@ -31,8 +41,8 @@ export interface TrainingRun {
   readonly updates: () => number;
   /** One update. Returns the mean loss of its sequences before it. */
   readonly step: () => number;
-  /** Global norm of the last gradient, before clipping. */
-  readonly gradientNorm: () => number;
+  /** The network as it is, on the sequences of the next update, which is then made of that. */
+  readonly measure: () => Measured;
   readonly save: () => TrainingState;
   readonly restore: (state: TrainingState) => void;
   /** Goes back to the last good state, after a step whose loss was too large, or that made a weight so. */
@@ -75,7 +85,10 @@ export function createTrainingRun(
   return {
     weights: plan.weights,
     updates: () => updates,
-    gradientNorm: training.gradientNorm,
+    measure() {
+      k = 0;
+      return { loss: training.measure(), norm: training.gradientNorm() };
+    },
     step() {
       k = 0;
       states.note(updates);
@@ -86,6 +99,7 @@ export function createTrainingRun(
     retreat(of) {
       // Such a loss was computed from weights that were too large already: one more step back.
       updates = states.back(of === 'weight' ? 1 : 2);
+      training.forget();
     },
     save: () => ({ updates, weights: plan.weights.slice(), memory: memory.slice() }),
     restore(state) {
@@ -94,6 +108,7 @@ export function createTrainingRun(
       // Another optimiser remembers something else, and begins anew.
       if (state.memory.length === memory.length) memory.set(state.memory);
       else memory.fill(0);
+      training.forget();
     },
   };
 }

@@ -34,7 +34,8 @@ test('moments to come back to are thinned out evenly, the start among them, and 
     memory: new Float64Array(2001),
   });
   let kept = firstStates(state(0));
-  for (let n = 1; n <= 5000; n++) if (n % kept.every === 0) kept = withStates(kept, [state(n)]);
+  for (let n = 1; n <= 5000; n++)
+    if (n % kept.every === 0) kept = withStates(kept, [state(n)], state(n));
   expect(kept.states.length).toBeLessThanOrEqual(400);
   expect(kept.states.length).toBeGreaterThan(150);
   expect(nearestState(kept, -5).updates).toBe(0);

@@ -30,11 +30,9 @@ export function longer(curve: Curve, more: Float64Array): Curve {
   return { ...next, losses: Float64Array.from(sums, (sum, i) => sum / filled(i, next)) };
 }
 
-/** The curve as it was after so many updates, to the bundle. */
-export function shorter(curve: Curve, updates: number): Curve {
-  const { bundle, losses } = curve;
-  const kept = Math.floor(updates / bundle);
-  return { bundle, losses: losses.slice(0, kept), updates: kept * bundle };
+/** The curve until so many updates; the mean of a bundle that is cut stands for what is left of it. */
+export function shorter({ bundle, losses }: Curve, updates: number): Curve {
+  return { bundle, losses: losses.slice(0, Math.ceil(updates / bundle)), updates };
 }
 
 /** Updates that the i-th number stands for. */

@@ -2,7 +2,7 @@ import type { TrainingState } from '../scene/trainingRun.ts';
 
 /** States of a training to come back to, the oldest first; those between are thinned out as they become many. */
 export interface KeptStates {
-  /** A state is kept at each multiple of so many updates. */
+  /** A state is kept at each multiple of so many updates, and the newest. */
   readonly every: number;
   readonly states: readonly TrainingState[];
 }
@@ -15,20 +15,29 @@ const LEAST_STATES = 4;
 
 export const firstStates = (start: TrainingState): KeptStates => ({ every: 1, states: [start] });
 
-/** With further states; where they are too many, every second goes, and fewer are kept from then on. */
-export function withStates(kept: KeptStates, more: readonly TrainingState[]): KeptStates {
+/**
+ * With further states, of which `newest` is the last; where they are too many, every second goes, and fewer are kept from
+ * then on.
+ */
+export function withStates(
+  kept: KeptStates,
+  more: readonly TrainingState[],
+  newest: TrainingState,
+): KeptStates {
   let { every } = kept;
-  let states = [...kept.states, ...more];
-  const most = mostOf(states.at(-1));
-  while (states.length > most) {
+  const isKept = ({ updates }: TrainingState) => updates % every === 0 && updates < newest.updates;
+  let states = [...kept.states, ...more].filter(isKept);
+  while (states.length >= mostOf(newest)) {
     every *= 2;
-    states = states.filter(({ updates }) => updates % every === 0);
+    states = states.filter(isKept);
   }
-  return { every, states };
+  return { every, states: [...states, newest] };
 }
 
-function mostOf(state: TrainingState | undefined): number {
-  const bytes = 8 * ((state?.weights.length ?? 0) + (state?.memory.length ?? 0));
+const bytesOf = ({ weights, memory }: TrainingState) => 8 * (weights.length + memory.length);
+
+function mostOf(state: TrainingState): number {
+  const bytes = bytesOf(state);
   return Math.max(LEAST_STATES, Math.min(MOST_STATES, Math.floor(MOST_BYTES / Math.max(1, bytes))));
 }
 

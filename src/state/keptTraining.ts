@@ -1,7 +1,7 @@
 import { networkOf } from '../scene/derive.ts';
 import { decode, encode } from '../scene/link.ts';
 import { remember } from '../scene/memo.ts';
-import type { Divergence, TrainingState } from '../scene/trainingRun.ts';
+import type { Divergence, Measured, TrainingState } from '../scene/trainingRun.ts';
 import { weightsOf } from '../scene/weights.ts';
 import { MOST_LOSSES } from './curve.ts';
 import { MOST_STATES } from './keptStates.ts';
@@ -27,7 +27,7 @@ const startLink = remember(encode, 2);
 
 /** A training as a head; `now` is the moment to come back to. */
 export function writeHead(
-  { start, curve, kept, norm, diverged }: Session,
+  { start, curve, kept, diverged }: Session,
   { updates }: TrainingState,
   rest: {
     readonly work: string;
@@ -43,7 +43,7 @@ export function writeHead(
     link: startLink(start),
     curve,
     every: kept.every,
-    norm,
+    measured: kept.states[0]?.measured,
     diverged,
     now: updates,
     states: updates > 0 && !states.includes(updates) ? [...states, updates] : states,
@@ -59,20 +59,27 @@ export function readTraining(
   if (typeof head.version === 'number' && head.version > VERSION) return 'newer';
   const start = startOf(head);
   if (!start) return 'broken';
-  const { curve, every, norm, now, isShown } = head;
+  const { curve, every, now, isShown } = head;
   const count = networkOf(start).weightCount;
   const isState = (state: unknown): state is TrainingState =>
     isRecord(state) &&
     isCount(state.updates) &&
     isNumbers(state.weights, count, count) &&
-    isNumbers(state.memory, 0, 2 * count + 1);
+    isNumbers(state.memory, 0, 2 * count + 1) &&
+    (state.measured === undefined || isMeasured(state.measured));
   if (!isCurve(curve) || !isCount(every) || every === 0 || !isCount(now)) return 'broken';
   if (states.length > MOST_STATES + 1 || !states.every(isState)) return 'broken';
-  const first = { updates: 0, weights: weightsOf(start), memory: new Float64Array(0) };
+  const first: TrainingState = {
+    updates: 0,
+    weights: weightsOf(start),
+    memory: new Float64Array(0),
+    ...(isMeasured(head.measured) && { measured: head.measured }),
+  };
   const later = [...states].sort((a, b) => a.updates - b.updates);
   const shown = now === 0 ? first : later.find(({ updates }) => updates === now);
   if (!shown) return 'broken';
-  const kept = { every, states: [first, ...later.filter(({ updates }) => updates % every === 0)] };
+  const isKept = ({ updates }: TrainingState) => updates % every === 0 || updates === curve.updates;
+  const kept = { every, states: [first, ...later.filter(isKept)] };
   const diverged = isDivergence(head.diverged) ? head.diverged : null;
   return {
     session: {
@@ -80,7 +87,6 @@ export function readTraining(
       curve,
       kept,
       shown,
-      norm: typeof norm === 'number' ? norm : Number.NaN,
       diverged,
     },
     isShown: isShown === true,
@@ -111,6 +117,9 @@ const isNumbers = (data: unknown, least: number, most: number): data is Float64A
   data.length >= least &&
   data.length <= most &&
   data.every(Number.isFinite);
+
+const isMeasured = (data: unknown): data is Measured =>
+  isRecord(data) && typeof data.loss === 'number' && typeof data.norm === 'number';
 
 function isCurve(data: unknown): data is Session['curve'] {
   if (!isRecord(data)) return false;

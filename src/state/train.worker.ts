@@ -23,8 +23,6 @@ self.onmessage = ({ data }: MessageEvent<TrainRequest>) => {
   const states = [result.state, ...result.kept];
   const buffers = states.flatMap(({ weights, memory }) => [weights.buffer, memory.buffer]);
   self.postMessage(result, {
-    transfer: [
-      ...new Set([...buffers, result.losses.buffer, result.norms.buffer]),
-    ] as ArrayBuffer[],
+    transfer: [...new Set([...buffers, result.losses.buffer])] as ArrayBuffer[],
   });
 };

@@ -1,5 +1,5 @@
 import type { Scene } from '../scene/scene.ts';
-import type { Divergence, TrainingState } from '../scene/trainingRun.ts';
+import type { Divergence, Measured, TrainingState } from '../scene/trainingRun.ts';
 
 /** What the trainer asks of its worker. */
 export type TrainRequest =
@@ -25,10 +25,11 @@ export type TrainRequest =
 /** What it answers to a `go`; buffers are handed over, not copied. */
 export interface TrainResult {
   readonly ticket: number;
-  /** Loss and gradient norm of each update that was done, in order. */
+  /** Of the network before the first of them. */
+  readonly before: Measured;
+  /** Loss before each update that was done, in order. */
   readonly losses: Float64Array;
-  readonly norms: Float64Array;
-  /** The state after the last of them; where it diverged, the last good one. */
+  /** The state after the last of them, measured; where it diverged, the last good one. */
   readonly state: TrainingState;
   readonly kept: readonly TrainingState[];
   /** The last update, where it diverged; null where all is well. */

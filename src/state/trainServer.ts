@@ -69,24 +69,30 @@ function go(
   { ticket, updates: most, budget, every }: Extract<TrainRequest, { kind: 'go' }>,
 ): TrainResult {
   const losses: number[] = [];
-  const norms: number[] = [];
   const kept: TrainingState[] = [];
   const until = performance.now() + budget;
+  const before = training.measure();
   let diverged: Divergence | null = null;
   do {
     const loss = training.step();
     losses.push(loss);
-    norms.push(training.gradientNorm());
     diverged = judge(training.updates() - 1, loss, training.weights);
     if (diverged) training.retreat(diverged.of);
-    else if (training.updates() % every === 0) kept.push(training.save());
+    else if (training.updates() % every === 0) kept.push(measured(training));
   } while (diverged === null && losses.length < most && performance.now() < until);
+  const last = kept.at(-1);
   return {
     ticket,
+    before,
     losses: Float64Array.from(losses),
-    norms: Float64Array.from(norms),
-    state: training.save(),
+    state: last?.updates === training.updates() ? last : measured(training),
     kept,
     diverged,
   };
 }
+
+/** The state as it is now, with what its network makes of the next sequences. */
+const measured = (training: TrainingRun): TrainingState => ({
+  ...training.save(),
+  measured: training.measure(),
+});

@@ -4,22 +4,28 @@ import { isSameLesson } from '../scene/same.ts';
 import type { Scene, StillScene } from '../scene/scene.ts';
 import type { Divergence, TrainingState } from '../scene/trainingRun.ts';
 import { weightsOf } from '../scene/weights.ts';
-import { type Curve, EMPTY_CURVE, shorter } from './curve.ts';
+import { type Curve, EMPTY_CURVE, lossAt, shorter } from './curve.ts';
 import { firstStates, type KeptStates, statesUntil } from './keptStates.ts';
 
 /** One training from its first update on. */
 export interface Session {
-  /** The scene before the first update. */
+  /**
+   * The scene before the first update. All that one training comes to has this same object; one that goes on from an
+   * earlier moment has its own.
+   */
   readonly start: Scene;
   readonly curve: Curve;
   readonly kept: KeptStates;
   /** The moment that is shown: the weights after so many updates. */
   readonly shown: TrainingState;
-  /** Global norm of the last gradient before clipping; NaN before the first. */
-  readonly norm: number;
   /** Where it diverged; null while all is well. */
   readonly diverged: Divergence | null;
 }
+
+/** What of a training can be seen: its curve, and the moment of it that is shown. */
+export type SeenTraining = Pick<Session, 'curve' | 'kept' | 'diverged'> & {
+  readonly shown: Pick<TrainingState, 'updates' | 'measured'>;
+};
 
 /** Which state the weights of a scene came from. */
 const stateOfWeights = new WeakMap<readonly number[], TrainingState>();
@@ -40,22 +46,33 @@ export function momentIn(session: Session, scene: StillScene): TrainingState | n
   return stateOfWeights.get(source.weights) ?? null;
 }
 
+/** The session at the moment that a scene is of it; null where it is a training of something else. */
+export function sessionOn(session: Session | null, scene: StillScene): Session | null {
+  const shown = session && isSameLesson(session.start, scene) ? momentIn(session, scene) : null;
+  return session && shown && { ...session, shown };
+}
+
+/** The loss of the network that is shown, on the sequences of its next update; null where it is not known. */
+export function lossOf({ shown, curve }: SeenTraining): number | null {
+  if (shown.measured) return shown.measured.loss;
+  // A mean of several updates is the loss of none of them.
+  return curve.bundle === 1 && shown.updates < curve.updates ? lossAt(curve, shown.updates) : null;
+}
+
 /** The session at a scene's weights, without what came after them; a new one where they are none of it. */
 export function sessionFor(session: Session | null, scene: Scene): Session {
-  const moment = session && isSameLesson(session.start, scene) ? momentIn(session, scene) : null;
-  if (session && moment) {
-    const { updates } = moment;
-    if (updates === session.curve.updates && session.diverged === null)
-      return { ...session, shown: moment };
-    return {
-      ...session,
-      curve: shorter(session.curve, updates),
-      kept: statesUntil(session.kept, updates),
-      shown: moment,
-      diverged: null,
-    };
+  const here = sessionOn(session, scene);
+  if (!here) {
+    const shown = { updates: 0, weights: weightsOf(scene), memory: new Float64Array(0) };
+    return { start: scene, curve: EMPTY_CURVE, kept: firstStates(shown), shown, diverged: null };
   }
-  const start = { updates: 0, weights: weightsOf(scene), memory: new Float64Array(0) };
-  const kept = firstStates(start);
-  return { start: scene, curve: EMPTY_CURVE, kept, shown: start, norm: Number.NaN, diverged: null };
+  const { start, curve, kept, shown, diverged } = here;
+  if (shown.updates === curve.updates && diverged === null) return here;
+  return {
+    start: { ...start, source: { ...start.source } },
+    curve: shorter(curve, shown.updates),
+    kept: statesUntil(kept, shown.updates),
+    shown,
+    diverged: null,
+  };
 }

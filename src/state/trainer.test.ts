@@ -1,10 +1,26 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { norm } from '../engine/learn/optimiser.ts';
+import { withActivation, withPreset, withSource, withText, withWeight } from '../scene/change.ts';
+import { withCell } from '../scene/changeCells.ts';
+import { withGradient } from '../scene/changeGradient.ts';
 import { DEFAULT_SCENE } from '../scene/defaults.ts';
+import type { Scene } from '../scene/scene.ts';
 import { weightsOf } from '../scene/weights.ts';
-import { store } from './store.ts';
-import { pauseTraining, startTraining, trainer } from './trainer.ts';
+import { sceneGradient } from './backMoment.ts';
+import { change, redo, store, undo } from './store.ts';
+import {
+  backToStart,
+  pauseTraining,
+  scrubTo,
+  sessionHere,
+  settleScrub,
+  startTraining,
+  trainer,
+  trainOnce,
+} from './trainer.ts';
 import type { TrainRequest } from './trainMessages.ts';
 import { createTrainServer } from './trainServer.ts';
+import { lossOf } from './trainSession.ts';
 
 /** How many requests each worker answers before it dies; the last number holds for all that follow. */
 let lives: number[] = [];
@@ -114,6 +130,125 @@ test('when no worker lives, the training rests, says so, and keeps the weights i
   const { session: later, fault: none } = train(8);
   expect(none).toBeNull();
   expect(later?.curve.updates).toBe(8);
+});
+
+/** Presses One update so often. */
+function step(times: number) {
+  for (let i = 0; i < times; i++) {
+    trainOnce();
+    for (let turn = 0; turn < 3; turn++) for (const worker of [...running]) worker.serve();
+  }
+}
+
+/** The moment shown and the length of the curve, as the panel says them; null where it says nothing. */
+function told() {
+  const session = sessionHere();
+  return session && [session.shown.updates, session.curve.updates];
+}
+
+const scrub = (updates: number) => {
+  scrubTo(updates);
+  settleScrub();
+};
+
+/** The mean loss of every timestep and the norm of its gradient, as the gradient of the stage has them. */
+function onStage() {
+  const scene = withGradient(store.getState().scene, { at: { kind: 'every' }, reduction: 'mean' });
+  const gradient = sceneGradient(scene);
+  return {
+    loss: gradient?.loss ?? Number.NaN,
+    norm: norm(gradient?.weights ?? new Float64Array()),
+  };
+}
+
+test('the loss and the gradient norm beside an update are of the network that is shown, wherever one drags to', () => {
+  change((scene) => withSource(scene, 'xavier', 7));
+  step(3);
+  for (const updates of [3, 1, 2, 0, 3]) {
+    scrub(updates);
+    const session = sessionHere();
+    expect(told()).toEqual([updates, 3]);
+    const { loss, norm } = onStage();
+    expect(session && lossOf(session)).toBeCloseTo(loss, 12);
+    expect(session?.shown.measured?.norm).toBeCloseTo(norm, 12);
+  }
+});
+
+test.each<[string, (scene: Scene) => Scene]>([
+  ['activation', (scene) => withActivation(scene, 'relu')],
+  ['cell', (scene) => withCell(scene, 'lstm')],
+  ['text', (scene) => withText(scene, 'hole')],
+  ['network, trained', (scene) => withPreset(scene, 'annyeong')],
+  ['weight', (scene) => withWeight(scene, 'W_h', 0, 9)],
+])(
+  'of another %s no loss is said before it is trained, and it can be taken nowhere back',
+  (_, edit) => {
+    change((scene) => withSource(scene, 'xavier', 7));
+    train(5);
+    change(edit);
+    expect(told()).toBeNull();
+    const { scene } = store.getState();
+    backToStart();
+    expect(store.getState().scene).toBe(scene);
+    undo();
+    expect(told()).toEqual([5, 5]);
+  },
+);
+
+test('undo after going on from an earlier moment brings back the curve there was, and redo the one since', () => {
+  train(12);
+  scrub(8);
+  expect(told()).toEqual([8, 12]);
+  step(2);
+  expect(told()).toEqual([10, 10]);
+  expect(trainer.getState().parted).toEqual({ at: 8, of: 12 });
+  undo();
+  expect(told()).toEqual([8, 12]);
+  expect(trainer.getState().parted).toBeNull();
+  undo();
+  expect(told()).toEqual([12, 12]);
+  undo();
+  expect(told()).toEqual([0, 12]);
+  for (const wanted of [
+    [12, 12],
+    [8, 12],
+    [10, 10],
+  ]) {
+    redo();
+    expect(told()).toEqual(wanted);
+  }
+});
+
+test('a training begun anew at the start does not take the place of the one before, nor does one of another network', () => {
+  train(6);
+  backToStart();
+  expect(told()).toEqual([0, 6]);
+  train(3);
+  expect(told()).toEqual([3, 3]);
+  backToStart();
+  expect(told()).toEqual([0, 3]);
+  undo();
+  undo();
+  expect(told()).toEqual([0, 6]);
+  change((scene) => withActivation(scene, 'relu'));
+  step(1);
+  expect(told()).toEqual([1, 1]);
+  undo();
+  undo();
+  expect(told()).toEqual([0, 6]);
+  undo();
+  expect(told()).toEqual([6, 6]);
+});
+
+test('going back to the start of a training is no loss of a network', () => {
+  change((scene) => withSource(scene, 'xavier', 7));
+  train(5);
+  scrub(0);
+  expect(store.getState()).toMatchObject({ replaced: null, scene: { source: { seed: 7 } } });
+  undo();
+  redo();
+  change((scene) => withActivation(scene, 'relu'));
+  expect(store.getState().replaced).toBeNull();
 });
 
 test('where workers cannot be started at all, that is said, and the page trains to the same numbers', async () => {

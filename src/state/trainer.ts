@@ -2,12 +2,14 @@ import { createStore } from 'zustand/vanilla';
 import { fieldsOfKind, pick } from '../scene/fields/byKind.ts';
 import { replace } from '../scene/replace.ts';
 import type { Scene } from '../scene/scene.ts';
+import type { Measured } from '../scene/trainingRun.ts';
 import { trainingSetOf } from '../scene/trainingSet.ts';
 import { longer, lossAt } from './curve.ts';
-import { nearestState, withStates } from './keptStates.ts';
+import { type KeptStates, nearestState, withStates } from './keptStates.ts';
 import { change, land, setLive, shownScene, store } from './store.ts';
+import { noteOwner, noteSession, sessionBehind } from './trainingLines.ts';
 import type { TrainResult } from './trainMessages.ts';
-import { noteMoment, type Session, sessionFor } from './trainSession.ts';
+import { noteMoment, type Session, sessionFor, sessionOn } from './trainSession.ts';
 import { ask, hushWorker, openWorker, type WorkerEnd } from './trainWorker.ts';
 
 /*
@@ -28,6 +30,8 @@ export interface Trainer {
   readonly returned: number | null;
   /** Updates of a training that was kept for another work and is here as well; null where none is. */
   readonly copied: number | null;
+  /** The training went on from an earlier moment of one that had come farther, in updates; null where none did, or it was read. */
+  readonly parted: { readonly at: number; readonly of: number } | null;
 }
 
 export const PACES = [1, 10, 100, Number.POSITIVE_INFINITY] as const;
@@ -39,6 +43,7 @@ export const trainer = createStore<Trainer>(() => ({
   fault: null,
   returned: null,
   copied: null,
+  parted: null,
 }));
 
 /** How long the worker may compute before it shows what it has, in ms: more than 20 pictures a second. */
@@ -49,11 +54,25 @@ function begin(): boolean {
   settleScrub();
   const { scene } = store.getState();
   if (!trainingSetOf(scene).ok) return false;
-  const session = sessionFor(trainer.getState().session, scene);
-  trainer.setState({ session, fault: null, returned: null, copied: null });
+  const before = sessionOn(trainer.getState().session, scene);
+  const session = sessionFor(before, scene);
+  noteOwner(scene.source, before ?? session);
+  const isOn = session.start === before?.start;
+  const parted = isOn ? trainer.getState().parted : partingOf(before);
+  trainer.setState({ session, fault: null, returned: null, copied: null, parted });
   open(scene, session);
   return true;
 }
+
+/** What would be missed of a session that is gone on with at the moment shown. */
+function partingOf(session: Session | null): Trainer['parted'] {
+  const of = session?.kept.states.at(-1)?.updates ?? 0;
+  return session && session.shown.updates < of ? { at: session.shown.updates, of } : null;
+}
+
+/** The session of the network on the stage, at the moment that is shown. */
+export const sessionHere = (): Session | null =>
+  sessionOn(trainer.getState().session, shownScene(store.getState()));
 
 /** The worker goes on from the moment that is shown. */
 function open(scene: Scene, { curve, shown }: Session): void {
@@ -94,8 +113,6 @@ export function trainOnce(): void {
 /** The weights as they were before the first update. */
 export function backToStart(): void {
   if (trainer.getState().running) rest();
-  const { session } = trainer.getState();
-  if (!session) return;
   scrubTo(0);
   settleScrub();
 }
@@ -105,7 +122,7 @@ export const setTrainingPace = (pace: number): void => trainer.setState({ pace }
 /** Shows the kept moment that is nearest to so many updates. */
 export function scrubTo(updates: number): void {
   if (trainer.getState().running) rest();
-  const { session } = trainer.getState();
+  const session = sessionHere();
   if (!session) return;
   const shown = nearestState(session.kept, updates);
   trainer.setState({ session: { ...session, shown } });
@@ -114,7 +131,7 @@ export function scrubTo(updates: number): void {
 
 /** The moment that was scrubbed to is the scene's. */
 export function settleScrub(): void {
-  const { session } = trainer.getState();
+  const session = sessionHere();
   if (!session || !store.getState().live) return;
   if (session.shown.updates > 0) {
     land('scrub');
@@ -122,13 +139,14 @@ export function settleScrub(): void {
   }
   // The start is as it was: a preset, or a seed.
   const weights = pick(session.start, fieldsOfKind('weights'));
+  noteOwner(weights.source, session);
   setLive(null);
   change((scene) => replace(scene, weights), { kind: 'scrub' });
 }
 
 /** What is wrong with the worker, or has become of it, was read. */
 export const dismissFault = (): void =>
-  trainer.setState({ fault: null, returned: null, copied: null });
+  trainer.setState({ fault: null, returned: null, copied: null, parted: null });
 
 /** A training that was kept is that of the scene, at a moment of it, and rests there. */
 export function resume(session: Session): void {
@@ -146,13 +164,12 @@ const goOn = () =>
 function take(result: TrainResult): void {
   const { session, running, pace } = trainer.getState();
   if (!session) return;
-  const { state, kept, losses, norms, diverged } = result;
+  const { state, kept, losses, before, diverged } = result;
   const next: Session = {
     ...session,
     curve: longer(session.curve, losses),
-    kept: withStates(session.kept, kept),
+    kept: withStates(measuredAt(session, before), kept, state),
     shown: state,
-    norm: norms.at(-1) ?? session.norm,
     diverged,
   };
   trainer.setState({ session: next });
@@ -162,6 +179,17 @@ function take(result: TrainResult): void {
   else if (pace === Number.POSITIVE_INFINITY) goOn();
   else afterPicture(() => trainer.getState().running && goOn());
 }
+
+/** The kept states, with what was measured at the one that is shown. */
+const measuredAt = ({ kept, shown }: Session, measured: Measured): KeptStates =>
+  shown.measured
+    ? kept
+    : {
+        ...kept,
+        states: kept.states.map((state) =>
+          state.updates === shown.updates ? { ...state, measured } : state,
+        ),
+      };
 
 /** With the next picture; a page that nobody sees has none, and must not race instead. */
 const afterPicture = (act: () => void) =>
@@ -188,17 +216,30 @@ function end(how: WorkerEnd): void {
   trainer.setState({ fault: 'stopped' });
 }
 
+trainer.subscribe(({ session }, old) => {
+  if (session && session !== old.session) noteSession(session);
+});
+
 store.subscribe((state, old) => {
   const { running, session } = trainer.getState();
-  if (!session) return;
   // The weights on the page are known again when they have become the scene's.
-  if (state.live === session.shown.weights) {
+  if (session && state.live === session.shown.weights) {
     const { source } = shownScene(state);
     if (source.kind === 'own') noteMoment(source.weights, session.shown);
+    noteOwner(source, session);
   }
   // Whatever ends a training from outside (an edit, an undo, a link) has taken its weights already.
   if (running && old.live && !state.live) {
     hushWorker();
     trainer.setState({ running: false });
   }
+  const isEdited = state.history !== old.history || state.scene.source !== old.scene.source;
+  if (!state.live && isEdited) comeBack(state.scene);
 });
+
+/** Weights of another training are on the stage again: so is that training. */
+function comeBack(scene: Scene): void {
+  const session = sessionBehind(scene);
+  if (session && session.start !== trainer.getState().session?.start)
+    trainer.setState({ session, parted: null });
+}

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
-import { followedTraining, type SeenTraining } from './followedTraining.ts';
+import { followedTraining } from './followedTraining.ts';
 import { type Trainer, trainer } from './trainer.ts';
+import type { SeenTraining } from './trainSession.ts';
 import { writing } from './writing.ts';
 
 /** What is being trained; the component draws again with each picture of it. */

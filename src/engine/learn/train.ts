@@ -19,9 +19,16 @@ export interface TrainingSpec {
 
 /** A training run. Equal plans, losses and specs give equal bits; a step allocates nothing. */
 export interface Training {
+  /**
+   * The mean loss of the next update's sequences with the weights as they are. The update is then made of what was
+   * measured: measuring first costs nothing and changes no bit.
+   */
+  readonly measure: () => number;
+  /** Forgets what was measured; to be called when somebody else has changed the weights. */
+  readonly forget: () => void;
   /** One update of `plan.weights`. Returns the mean loss of its sequences before it. */
   readonly step: () => number;
-  /** Global L2 norm of the last gradient, before clipping; NaN before the first step. */
+  /** Global L2 norm of the gradient measured last, before clipping; NaN before the first. */
   readonly gradientNorm: () => number;
 }
 
@@ -42,31 +49,47 @@ export function createTraining(
   const isClipped = limit < Number.POSITIVE_INFINITY;
   /** Null while nobody has asked for it. */
   let gradientNorm: number | null = Number.NaN;
+  /** The loss of the next update's sequences, whose gradient is in `mean`; null before it is measured. */
+  let measured: number | null = null;
+
+  const computeGradient = (): number => {
+    let total = 0;
+    if (batch > 1) mean.fill(0);
+    for (let k = 0; k < batch; k++) {
+      spec.next?.();
+      plan.forward();
+      total += loss.value();
+      plan.backward(loss.seed);
+      if (batch === 1) mean.set(plan.gradients);
+      else
+        for (let i = 0; i < mean.length; i++)
+          mean[i] = (mean[i] as number) + (plan.gradients[i] as number) / batch;
+    }
+    if (decay !== 0)
+      for (let i = 0; i < mean.length; i++)
+        mean[i] = (mean[i] as number) + decay * (weights[i] as number);
+    gradientNorm = isClipped ? clip(mean, limit) : null;
+    return total / batch;
+  };
+  const measure = (): number => {
+    measured ??= computeGradient();
+    return measured;
+  };
 
   return {
+    measure,
+    forget() {
+      measured = null;
+    },
     gradientNorm() {
       gradientNorm ??= norm(mean);
       return gradientNorm;
     },
     step() {
-      let total = 0;
-      if (batch > 1) mean.fill(0);
-      for (let k = 0; k < batch; k++) {
-        spec.next?.();
-        plan.forward();
-        total += loss.value();
-        plan.backward(loss.seed);
-        if (batch === 1) mean.set(plan.gradients);
-        else
-          for (let i = 0; i < mean.length; i++)
-            mean[i] = (mean[i] as number) + (plan.gradients[i] as number) / batch;
-      }
-      if (decay !== 0)
-        for (let i = 0; i < mean.length; i++)
-          mean[i] = (mean[i] as number) + decay * (weights[i] as number);
-      gradientNorm = isClipped ? clip(mean, limit) : null;
+      const before = measure();
       update(weights, mean);
-      return total / batch;
+      measured = null;
+      return before;
     },
   };
 }

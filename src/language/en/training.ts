@@ -86,10 +86,11 @@ export const training: TrainingWords = {
   pace: 'Updates per frame',
   paceOf: (pace) => (Number.isFinite(pace) ? `×${pace}` : 'max'),
   loss: 'Loss',
+  lossHint: 'The mean loss of the network on the stage, over the sequences of its next update.',
   norm: 'Gradient norm',
   curve: 'Loss by update',
   at: (updates, of) => `update ${count(updates)} / ${count(of)}`,
-  read: (updates, loss) => `update ${count(updates)}, loss ${loss}`,
+  read: (updates, loss) => `update ${count(updates)}${loss === null ? '' : `, loss ${loss}`}`,
   scrubHint: 'Drag along the curve to bring the weights of that moment back.',
   how: 'How it is trained',
   optimiser: 'Optimiser',
@@ -131,6 +132,8 @@ export const training: TrainingWords = {
     `This training was running when the page was closed. It is back at update ${count(updates)}; Train goes on from there, Undo shows the network before it.`,
   copied: (updates) =>
     `This device has kept a training of this network, up to update ${count(updates)}. Drag along its curve to any moment; Train goes on from the one that is shown. What was kept stays as it is.`,
+  parted: (at, of) =>
+    `Training goes on from update ${count(at)}. The curve up to update ${count(of)} is set aside with its weights; Undo brings it back.`,
   understood: 'OK',
   isTrained: 'These weights are trained already.',
   drawAnew: 'Start from random weights',

@@ -87,10 +87,11 @@ export const training: TrainingWords = {
   pace: '한 화면마다',
   paceOf: (pace) => (Number.isFinite(pace) ? `${pace}스텝` : '최대'),
   loss: '손실',
+  lossHint: '지금 보이는 네트워크가 다음 스텝의 시퀀스에서 내는 손실의 평균입니다.',
   norm: '기울기 크기',
   curve: '스텝에 따른 손실',
   at: (updates, of) => `${count(updates)} / ${count(of)}스텝`,
-  read: (updates, loss) => `${count(updates)}스텝, 손실 ${loss}`,
+  read: (updates, loss) => `${count(updates)}스텝${loss === null ? '' : `, 손실 ${loss}`}`,
   scrubHint: '곡선을 끌면 그때의 가중치로 돌아갑니다.',
   how: '학습 방법',
   optimiser: '최적화',
@@ -131,6 +132,8 @@ export const training: TrainingWords = {
     `페이지가 닫힐 때 진행 중이던 학습입니다. ${count(updates)}스텝까지 되살렸습니다. 학습을 누르면 여기서 이어지고, 실행 취소를 누르면 학습 전의 네트워크로 돌아갑니다.`,
   copied: (updates) =>
     `이 네트워크를 ${count(updates)}스텝까지 학습한 기록이 이 기기에 남아 있습니다. 곡선을 끌면 원하는 시점으로 옮겨 가고, 학습을 누르면 보이는 시점에서 이어집니다. 남아 있던 기록은 그대로 보존됩니다.`,
+  parted: (at, of) =>
+    `${count(at)}스텝에서 다시 이어집니다. ${count(of)}스텝까지의 곡선과 가중치는 따로 두었으며, 실행 취소를 누르면 돌아옵니다.`,
   understood: '확인',
   isTrained: '이미 학습한 가중치입니다.',
   drawAnew: '무작위 가중치에서 시작',

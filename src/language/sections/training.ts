@@ -32,10 +32,13 @@ export interface TrainingWords {
   readonly pace: string;
   readonly paceOf: (pace: number) => string;
   readonly loss: string;
+  /** What the loss is of. */
+  readonly lossHint: string;
   readonly norm: string;
   readonly curve: string;
   readonly at: (updates: number, of: number) => string;
-  readonly read: (updates: number, loss: string) => string;
+  /** `loss` is null where it is not known. */
+  readonly read: (updates: number, loss: string | null) => string;
   readonly scrubHint: string;
   readonly how: string;
   readonly optimiser: string;
@@ -60,6 +63,8 @@ export interface TrainingWords {
   readonly returned: (updates: number) => string;
   /** The link that was opened shows a moment of a training that this device has kept as other work. */
   readonly copied: (updates: number) => string;
+  /** A training went on from update `at`, though it had come to update `of`. */
+  readonly parted: (at: number, of: number) => string;
   readonly understood: string;
   readonly isTrained: string;
   readonly drawAnew: string;

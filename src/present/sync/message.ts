@@ -2,7 +2,7 @@ import { MAX_DECK } from '../../deck/readMarkdown.ts';
 import { isSlideId } from '../../deck/slideId.ts';
 import { type Address, readAddress } from '../../engine/explain/address.ts';
 import { MOST_LOSSES } from '../../state/curve.ts';
-import type { SeenTraining } from '../../state/followedTraining.ts';
+import type { SeenTraining } from '../../state/trainSession.ts';
 import { SPAN } from './order.ts';
 
 /*
@@ -144,8 +144,8 @@ function readState(data: Fields): StateMessage | null {
 }
 
 function readCurve(data: Fields): CurveMessage | null {
-  const { curve, shown, norm, diverged } = data;
-  if (!isRecord(curve) || !isRecord(shown) || typeof norm !== 'number') return null;
+  const { curve, shown, diverged } = data;
+  if (!isRecord(curve) || !isRecord(shown)) return null;
   const { bundle, losses, updates } = curve;
   const isWhole =
     losses instanceof Float64Array &&
@@ -158,10 +158,15 @@ function readCurve(data: Fields): CurveMessage | null {
   return {
     kind: 'curve',
     curve: { bundle, losses, updates },
-    shown: { updates: shown.updates as number },
-    norm,
+    shown: { updates: shown.updates as number, ...readMeasured(shown.measured) },
     diverged: readDivergence(diverged),
   };
+}
+
+function readMeasured(data: unknown): Pick<CurveMessage['shown'], 'measured'> | null {
+  if (!isRecord(data)) return null;
+  const { loss, norm } = data;
+  return typeof loss === 'number' && typeof norm === 'number' ? { measured: { loss, norm } } : null;
 }
 
 function readDivergence(data: unknown): CurveMessage['diverged'] {

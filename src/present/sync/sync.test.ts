@@ -86,7 +86,12 @@ test('however messages are delayed and shuffled, all windows end with the same o
 
 test('the curve of a training crosses as it is, and half a curve does not', () => {
   const curve = { bundle: 2, losses: Float64Array.of(1, Number.NaN, 0.5), updates: 5 };
-  const message = { kind: 'curve', curve, shown: { updates: 3 }, norm: 0.1, diverged: null };
+  const message = {
+    kind: 'curve',
+    curve,
+    shown: { updates: 3, measured: { loss: 0.7, norm: 0.1 } },
+    diverged: null,
+  };
   const send = (sent: object) =>
     readEnvelope(structuredClone({ v: 1, sender: 'a', message: sent }));
   expect(send(message)?.message).toEqual(message);

@@ -3,12 +3,14 @@ import { writeNamed } from '../../deck/markdown.ts';
 import { readMarkdown } from '../../deck/readMarkdown.ts';
 import { isEqual } from '../../scene/equal.ts';
 import type { Scene } from '../../scene/scene.ts';
+import type { TrainingState } from '../../scene/trainingRun.ts';
+import { EMPTY_CURVE } from '../../state/curve.ts';
 import { followedTraining } from '../../state/followedTraining.ts';
 import { place } from '../../state/place.ts';
 import { point, pointing } from '../../state/pointing.ts';
 import { follow, setPlaying, shownScene, show as showScene, store } from '../../state/store.ts';
 import { throttled } from '../../state/throttle.ts';
-import { trainer } from '../../state/trainer.ts';
+import { sessionHere, trainer } from '../../state/trainer.ts';
 import { lectureId, lectureOf } from '../lecture.ts';
 import { readStand, type Stand } from '../room.ts';
 import { laser } from '../show/laser.ts';
@@ -59,6 +61,8 @@ export function joinWindows({ role, session }: Stand): () => void {
   /** Until another window has been heard, what changes here is told to nobody, and is older than all that is told. */
   let isAlone = shown === FIRST;
   let hasChanged = false;
+  /** The moment of a training that was told last. */
+  let told: TrainingState | null = null;
 
   const send = (message: Message) => channel.postMessage({ v: MESSAGE_VERSION, sender, message });
   const presence = (kind: 'hello' | 'here') =>
@@ -73,11 +77,13 @@ export function joinWindows({ role, session }: Stand): () => void {
     send({ kind: 'state', seq: shown.seq, scene, playing, slide, key, ...shared });
   };
   const tellCurve = () => {
-    const { session: training } = trainer.getState();
-    if (!training) return;
-    const { curve, norm, diverged } = training;
-    const { updates } = training.shown;
-    send({ kind: 'curve', curve, norm, diverged, shown: { updates } });
+    if (!trainer.getState().session) return;
+    // A network that was not trained has no curve.
+    const training = sessionHere();
+    told = training?.shown ?? null;
+    const { curve, diverged } = training ?? { curve: EMPTY_CURVE, diverged: null };
+    const { updates, measured } = training?.shown ?? { updates: 0 };
+    send({ kind: 'curve', curve, diverged, shown: { updates, ...(measured && { measured }) } });
   };
   const tellDeck = () => {
     const own = show.getState().lecture?.own;
@@ -216,6 +222,7 @@ export function joinWindows({ role, session }: Stand): () => void {
     store.subscribe((now, old) => {
       const isSame = now.scene === old.scene && now.live === old.live;
       if (!isSame || now.playback.playing !== old.playback.playing) changed();
+      if (!isSame && (sessionHere()?.shown ?? null) !== told) curve.call();
     }),
     show.subscribe((now, old) => {
       if (now.lecture !== old.lecture) {

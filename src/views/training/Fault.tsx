@@ -4,12 +4,13 @@ import { useSection } from '../../language/useWords.ts';
 import { withTraining } from '../../scene/changeTraining.ts';
 import { change } from '../../state/store.ts';
 import { dismissFault } from '../../state/trainer.ts';
+import type { Session } from '../../state/trainSession.ts';
 import { useTrainer } from '../../state/useTrainer.ts';
 
-/** What went wrong on the way: the loss is no number any more, or the worker died; and what to do. */
-export function Fault() {
+/** What went wrong on the way of the training that is shown, if one is: the loss is no number any more, or the worker died; and what to do. */
+export function Fault({ session }: { readonly session: Session | null }) {
   const text = useSection(trainingWords);
-  const { session, fault, returned, copied } = useTrainer();
+  const { fault, returned, copied, parted } = useTrainer();
   const diverged = session?.diverged ?? null;
   return (
     <>
@@ -30,9 +31,17 @@ export function Fault() {
           </button>
         </div>
       )}
-      {(returned ?? copied) !== null && (
+      {session && (returned ?? copied) !== null && (
         <div className="training-returned" role="status">
           <p>{returned !== null ? text.returned(returned) : text.copied(copied ?? 0)}</p>
+          <button type="button" onClick={dismissFault}>
+            {text.understood}
+          </button>
+        </div>
+      )}
+      {session && parted && (
+        <div className="training-returned" role="status">
+          <p>{text.parted(parted.at, parted.of)}</p>
           <button type="button" onClick={dismissFault}>
             {text.understood}
           </button>

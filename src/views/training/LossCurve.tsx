@@ -7,9 +7,10 @@ import { thinned } from '../../figures/thinned.ts';
 import { useSize } from '../../figures/useSize.ts';
 import { trainingWords } from '../../language/training.ts';
 import { useSection } from '../../language/useWords.ts';
-import { lossAt, smoothed } from '../../state/curve.ts';
-import type { SeenTraining } from '../../state/followedTraining.ts';
+import { type Curve, smoothed } from '../../state/curve.ts';
 import { scrubTo, settleScrub } from '../../state/trainer.ts';
+import type { SeenTraining } from '../../state/trainSession.ts';
+import { lossOf } from '../../state/trainSession.ts';
 
 const HEIGHT = 92;
 const PAD = { left: 2, right: 6, top: 6, bottom: 5 };
@@ -19,8 +20,11 @@ export function LossCurve({ session }: { readonly session: SeenTraining }) {
   const text = useSection(trainingWords);
   const [ref, { width }] = useSize<HTMLDivElement>();
   const dragging = useRef(false);
-  const { curve, shown, norm, diverged } = session;
-  const { losses, bundle, updates } = curve;
+  const { curve, shown, diverged } = session;
+  const { bundle, updates } = curve;
+  const newest = session.kept.states.at(-1) ?? shown;
+  const losses = useMemo(() => lossesOf(curve, newest), [curve, newest]);
+  const bundles = curve.losses.length;
   const reach = { x: width - PAD.left - PAD.right, y: HEIGHT - PAD.top - PAD.bottom };
   // A loss that diverged leaves the picture: what came before keeps its shape.
   const judged = diverged?.of === 'loss' ? Math.floor(diverged.update / bundle) : losses.length;
@@ -31,8 +35,10 @@ export function LossCurve({ session }: { readonly session: SeenTraining }) {
   const x = (update: number) =>
     PAD.left + (Math.min(update, updates) / Math.max(1, updates)) * reach.x;
   const y = (loss: number) => PAD.top + (1 - axis.shareOf(loss)) * reach.y;
-  const across = (n: number) => x((n + 1) * bundle);
-  const now = lossAt(curve, Math.max(0, shown.updates - 1));
+  // The loss of the network after so many updates; of a bundle, in its middle.
+  const across = (n: number) =>
+    n < bundles ? x(n * bundle + (Math.min(bundle, updates - n * bundle) - 1) / 2) : x(updates);
+  const now = lossOf(session);
   const scrub = (event: PointerEvent<HTMLDivElement>) => {
     scrubTo(((xIn(event.currentTarget, event.clientX) - PAD.left) / reach.x) * updates);
   };
@@ -59,7 +65,10 @@ export function LossCurve({ session }: { readonly session: SeenTraining }) {
         aria-valuemin={0}
         aria-valuemax={updates}
         aria-valuenow={shown.updates}
-        aria-valuetext={text.read(shown.updates, telling(Number(now.toPrecision(4))))}
+        aria-valuetext={text.read(
+          shown.updates,
+          now === null ? null : telling(Number(now.toPrecision(4))),
+        )}
         title={text.scrubHint}
         onKeyDown={onKeyDown}
         onPointerDown={(event) => {
@@ -100,7 +109,7 @@ export function LossCurve({ session }: { readonly session: SeenTraining }) {
               y1={PAD.top}
               y2={HEIGHT - PAD.bottom}
             />
-            {Number.isFinite(now) && (
+            {now !== null && Number.isFinite(now) && (
               <circle className="loss-dot" cx={x(shown.updates)} cy={y(now)} r="4" />
             )}
           </svg>
@@ -108,14 +117,20 @@ export function LossCurve({ session }: { readonly session: SeenTraining }) {
       </div>
       <p className="loss-reading">
         <span>{text.at(shown.updates, updates)}</span>
-        {Number.isFinite(norm) && (
+        {shown.measured && (
           <span>
-            {text.norm} {telling(Number(norm.toPrecision(3)))}
+            {text.norm} {telling(Number(shown.measured.norm.toPrecision(3)))}
           </span>
         )}
       </p>
     </div>
   );
+}
+
+/** The losses of the curve, and at its end that of the newest network where it is known. */
+function lossesOf(curve: Curve, newest: SeenTraining['shown']): Float64Array {
+  if (newest.updates !== curve.updates || !newest.measured) return curve.losses;
+  return Float64Array.of(...curve.losses, newest.measured.loss);
 }
 
 /** Where a key leads: to the moment kept before or after, a tenth of the way, the start or the end. */

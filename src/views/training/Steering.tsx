@@ -13,9 +13,15 @@ import {
 import { useTrainer } from '../../state/useTrainer.ts';
 
 /** Train, pause, one step, back; and how much happens between two pictures. */
-export function Steering({ canTrain }: { readonly canTrain: boolean }) {
+export function Steering({
+  canTrain,
+  canGoBack,
+}: {
+  readonly canTrain: boolean;
+  readonly canGoBack: boolean;
+}) {
   const text = useSection(trainingWords);
-  const { running, pace, session } = useTrainer();
+  const { running, pace } = useTrainer();
   return (
     <>
       <div className="training-buttons">
@@ -31,11 +37,7 @@ export function Steering({ canTrain }: { readonly canTrain: boolean }) {
         <button type="button" disabled={!canTrain || running} onClick={trainOnce}>
           {text.step}
         </button>
-        <button
-          type="button"
-          disabled={!session || session.shown.updates === 0}
-          onClick={backToStart}
-        >
+        <button type="button" disabled={!canGoBack} onClick={backToStart}>
           {text.back}
         </button>
       </div>

@@ -5,9 +5,8 @@ import { useSection } from '../../language/useWords.ts';
 import { withHead, withSource } from '../../scene/change.ts';
 import { withFittingNetwork } from '../../scene/fitNetwork.ts';
 import { type TrainingProblem, trainingSetOf } from '../../scene/trainingSet.ts';
-import { lossAt } from '../../state/curve.ts';
 import { change } from '../../state/store.ts';
-import { momentIn } from '../../state/trainSession.ts';
+import { lossOf, sessionOn } from '../../state/trainSession.ts';
 import { useStillScene } from '../../state/useStore.ts';
 import { useFollowedTraining, useTrainer } from '../../state/useTrainer.ts';
 import { DataChoice } from './DataChoice.tsx';
@@ -22,26 +21,26 @@ export function TrainingPanel() {
   const text = useSection(trainingWords);
   const scene = useStillScene();
   const { session: kept } = useTrainer();
-  // An undo may have led to another moment.
-  const own = kept && { ...kept, shown: momentIn(kept, scene) ?? kept.shown };
+  // Of another network than the one on the stage nothing is said.
+  const own = sessionOn(kept, scene);
   const followed = useFollowedTraining();
   const session = own ?? followed;
   const found = trainingSetOf(scene);
   const problem = found.ok ? null : found.problem;
   const hasCurve = session !== null && session.curve.updates > 0;
-  const loss = hasCurve ? lossAt(session.curve, Math.max(0, session.shown.updates - 1)) : null;
+  const loss = hasCurve ? lossOf(session) : null;
   return (
     <details className="training" open>
       <summary>
         {text.title}
         {loss !== null && (
-          <span className="training-brief">
+          <span className="training-brief" title={text.lossHint}>
             {text.loss} <b>{telling(Number(loss.toPrecision(4)))}</b>
           </span>
         )}
       </summary>
       {hasCurve && <LossCurve session={session} />}
-      <Steering canTrain={found.ok} />
+      <Steering canTrain={found.ok} canGoBack={own !== null && own.shown.updates > 0} />
       {scene.source.kind === 'preset' && (
         <p className="training-trained">
           {text.isTrained}
@@ -53,7 +52,7 @@ export function TrainingPanel() {
           </button>
         </p>
       )}
-      <Fault />
+      <Fault session={own} />
       <DataChoice scene={scene} examples={found.examples} />
       {problem && (
         <div className="training-problem" role="alert">
