@@ -167,7 +167,7 @@ test.each([
   ['learning.1', typed('l'), 'nothing comes next'],
   ['lstm.1', celled('gru'), 'there is no input gate'],
   ['gru.3', celled('rnn'), 'there is no update gate'],
-] as const)('%s speaks of its own scene where its words would be false', (name, change) => {
+] as const)('%s speaks of its own scene where its words would be false', (name, change, _why) => {
   const { step, own } = stepOf(name);
   const changed = change(own);
   expect(changed).not.toEqual(own);
