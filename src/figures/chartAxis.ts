@@ -2,13 +2,15 @@ import { linearScale } from './linearScale.ts';
 
 /** A vertical axis: where numbers lie on it, and what is written beside it. */
 export interface ChartAxis {
-  /** 0 at the foot, 1 at the top; NaN for what has no place (no number; 0 by magnitude on a logarithmic axis). */
+  /** 0 at the foot, 1 at the top; NaN for what has no place (no number; by magnitude on a logarithmic axis also 0 and what is too close to it). */
   readonly shareOf: (value: number) => number;
   readonly ticks: readonly { readonly value: number; readonly text: string }[];
 }
 
 /** Numbers below this magnitude are drawn at the foot of a logarithmic axis that holds larger ones. */
 const MOST_DECADES = 330;
+/** A double below this no longer shrinks in proportion, so that a line through it would lie. */
+const LEAST = 2 ** -1022;
 
 export function axisOf(all: readonly Float64Array[], scale: 'linear' | 'log'): ChartAxis {
   return scale === 'log' ? logarithmic(all) : linear(all);
@@ -42,7 +44,7 @@ function logarithmic(all: readonly Float64Array[]): ChartAxis {
   for (const numbers of all)
     for (const value of numbers) {
       const size = Math.abs(value);
-      if (size > 0 && Number.isFinite(size)) {
+      if (size >= LEAST && Number.isFinite(size)) {
         low = Math.min(low, Math.log10(size));
         high = Math.max(high, Math.log10(size));
       }
@@ -53,10 +55,10 @@ function logarithmic(all: readonly Float64Array[]): ChartAxis {
   const step = Math.max(1, Math.ceil((high - low) / 5));
   const ticks = [];
   for (let power = Math.ceil(low / step) * step; power <= high; power += step)
-    ticks.push({ value: 10 ** power || Number.MIN_VALUE, text: powerText(power) });
+    ticks.push({ value: Math.max(10 ** power, LEAST), text: powerText(power) });
   return {
     shareOf(value) {
-      if (Number.isNaN(value) || value === 0) return Number.NaN;
+      if (!(Math.abs(value) >= LEAST)) return Number.NaN;
       const power = Math.log10(Math.abs(value));
       return Math.max(0, Math.min(1, (power - low) / (high - low)));
     },

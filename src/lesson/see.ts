@@ -1,6 +1,6 @@
 import type { ActivationId } from '../engine/activations/table.ts';
 import { readAddress } from '../engine/explain/address.ts';
-import { brief, fixed, telling } from '../engine/explain/decimal.ts';
+import { brief, fixed, tellingBeyond } from '../engine/explain/decimal.ts';
 import { stepLosses } from '../engine/learn/stepLoss.ts';
 import { writeDistance } from '../engine/measure/distance.ts';
 import { type Fate, fateOf } from '../engine/measure/fate.ts';
@@ -130,12 +130,12 @@ function look(scene: Scene, trace: Trace): See {
       return writeDistance(there(differenceIn(scene)?.norms[t]));
     },
     grown(activation) {
-      const { values, products } = grow({ activation, ...scene.growth });
+      const { values, products, valueLogs, productLogs } = grow({ activation, ...scene.growth });
       const end = values.length - 1;
       return {
-        last: telling(there(values[end])),
-        slope: telling(there(products[end])),
-        fate: fateOf(values),
+        last: tellingBeyond(there(values[end]), there(valueLogs[end])),
+        slope: tellingBeyond(there(products[end]), there(productLogs[end])),
+        fate: fateOf(values, valueLogs),
       };
     },
     loss(t) {

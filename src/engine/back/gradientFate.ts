@@ -1,3 +1,5 @@
+import { LEAST_NORMAL } from '../explain/decimal.ts';
+
 /** What becomes of the gradient of one loss on its way back to the first timestep. */
 export type GradientFate =
   /** The loss is at the first timestep, or gives no gradient at all: there is no way back to judge. */
@@ -8,6 +10,8 @@ export type GradientFate =
   | { readonly kind: 'isZero'; readonly since: number }
   /** More than `much` times as long at `since` and at every timestep before it; `left` times at the first. */
   | (Changed<'explodes'> & { readonly since: number; readonly much: number })
+  /** Too small for a double at `since` and before: it has become 0, or would no longer shrink in proportion. */
+  | { readonly kind: 'underflows'; readonly since: number }
   /** Infinity or NaN at `since`, on the way back, and before. */
   | { readonly kind: 'overflows'; readonly since: number }
   /** Shorter or longer at the first timestep, and neither vanished nor exploded on so short or so even a way. */
@@ -29,6 +33,9 @@ export const MUCH = 100;
 /** Up to a half, or twice, of where it began it counts as about as long. */
 const LITTLE = 2;
 
+/** One more step may take a length below this to 0 by rounding alone. */
+const NEARLY_LOST = 1e-290;
+
 /**
  * Judges the lengths of a gradient from the timestep `from` of its loss back to timestep 0.
  * A gradient that is 0 where it begins has nothing to lose.
@@ -44,7 +51,15 @@ export function gradientFate(sizes: ArrayLike<number>, from: number): GradientFa
   };
   for (let t = from; t >= 0; t--)
     if (!Number.isFinite(sizes[t] as number)) return { kind: 'overflows', since: t };
-  if (end === 0) return { kind: 'isZero', since: backTo((size) => size === 0) };
+  if (end === 0) {
+    const since = backTo((size) => size === 0);
+    // What was just above 0 a step before has not been stopped, but lost to rounding.
+    if ((sizes[since + 1] as number) < NEARLY_LOST)
+      return { kind: 'underflows', since: backTo((size) => size < LEAST_NORMAL) };
+    return { kind: 'isZero', since };
+  }
+  if (end < LEAST_NORMAL)
+    return { kind: 'underflows', since: backTo((size) => size < LEAST_NORMAL) };
   const left = end / start;
   const each = left ** (1 / from);
   const told = { left, each };

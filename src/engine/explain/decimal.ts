@@ -38,6 +38,21 @@ export function exact(value: number): string {
   return withMinus(Number(onGrid) === value ? onGrid : String(value));
 }
 
+/** Below this a double loses digits, and multiplying it no longer makes it smaller in proportion. */
+export const LEAST_NORMAL = 2 ** -1022;
+
+/**
+ * The same for a number that was made by multiplying: where it has become too small for a double, its digits are those
+ * of `log`, the logarithm to base 10 of its size, which was kept beside it.
+ */
+export function tellingBeyond(value: number, log: number): string {
+  if (!(Math.abs(value) < LEAST_NORMAL) || !Number.isFinite(log)) return telling(value);
+  const power = Math.floor(log);
+  const [digits = '', more = '0'] = (10 ** (log - power)).toExponential(5).split('e');
+  const isNegative = value < 0 || Object.is(value, -0);
+  return withMinus(`${isNegative ? '-' : ''}${Number(digits)}e${power + Number(more)}`);
+}
+
 /**
  * A number to read the growth of, rounded: from 1 on to twelve significant digits, below to six; plain down to 1e-9 and
  * up to 1e15, else as a power of ten.
@@ -47,6 +62,7 @@ export function telling(value: number): string {
   if (special) return special;
   const size = Math.abs(value);
   if (size === 0) return '0';
+  if (size < LEAST_NORMAL) return tooSmall(value);
   if (size >= 1e15 || size < 1e-9) {
     const [digits = '', power = ''] = value.toExponential(5).split('e');
     return withMinus(`${Number(digits)}e${Number(power)}`);
@@ -59,6 +75,10 @@ export function telling(value: number): string {
       : String(rounded);
   return withMinus(plain);
 }
+
+/** What is said of a number of which a double holds no reliable digits, since it is too close to 0. */
+export const tooSmall = (value: number): string =>
+  value > 0 ? `<2.3e${MINUS}308` : `>${MINUS}2.3e${MINUS}308`;
 
 /** The number that a text written by `fixed` or `exact` stands for. */
 export const readBack = (text: string): number =>

@@ -1,3 +1,5 @@
+import { LEAST_NORMAL, tooSmall } from './decimal.ts';
+
 const MINUS = '\u2212';
 
 /**
@@ -9,6 +11,7 @@ export function significant(value: number, digits: number): string {
   if (!Number.isFinite(value)) return value > 0 ? '\u221e' : `${MINUS}\u221e`;
   const size = Math.abs(value);
   if (size === 0) return '0';
+  if (size < LEAST_NORMAL) return tooSmall(value);
   if (size < 0.001 || size >= 1e6)
     return value
       .toExponential(digits - 1)

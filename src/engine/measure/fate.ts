@@ -12,8 +12,11 @@ export type Fate =
 const FACTOR = 1e4;
 const NEAR = 1e-6;
 
-/** Judges h_0, h_1, ... by its end; a short sequence that has not come to anything yet wanders. */
-export function fateOf(values: Float64Array): Fate {
+/**
+ * Judges h_0, h_1, ... by its end; a short sequence that has not come to anything yet wanders. With the logarithms of
+ * the sizes, what has only become too small for a double is told from 0.
+ */
+export function fateOf(values: Float64Array, logs?: Float64Array): Fate {
   const last = values.length - 1;
   const infinite = values.findIndex((value) => !Number.isFinite(value));
   if (infinite >= 0) return { kind: 'overflows', step: infinite };
@@ -22,6 +25,7 @@ export function fateOf(values: Float64Array): Fate {
     return { kind: 'wanders' };
   const start = Math.abs(values[0] ?? 0);
   const size = Math.abs(end);
+  if (end === 0 && Number.isFinite(logs?.[last])) return { kind: 'vanishes' };
   if (end === 0) return { kind: 'isZero', step: firstOfZeros(values) };
   if (size > FACTOR * Math.max(1, start)) return { kind: 'explodes' };
   if (size < Math.max(start, 1e-300) / FACTOR) return { kind: 'vanishes' };

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { activations } from '../activations/table.ts';
+import { tellingBeyond } from '../explain/decimal.ts';
+import { fateOf } from './fate.ts';
 import { cobweb, fixedPoints, grow, matrixGrowth } from './growth.ts';
 
 const once = { start: 1, steps: 100 } as const;
@@ -28,6 +30,35 @@ describe('a number multiplied again and again', () => {
     expect(values[(firstInfinite ?? 0) - 1]).toBeLessThan(Number.POSITIVE_INFINITY);
     const zero = grow({ activation: 'identity', w: 0.4, start: 1, steps: 1000 });
     expect(zero.products[zero.firstZeroProduct ?? 0]).toBe(0);
+  });
+
+  test('what is too small for a double is told by its logarithm, and is not 0', () => {
+    const { values, valueLogs, products, productLogs } = grow({
+      activation: 'tanh',
+      w: 1.1,
+      start: 1,
+      steps: 8000,
+    });
+    // h settles at 0.50..., where each step multiplies by w (1 - h^2).
+    const h = values[8000] ?? 0;
+    const each = Math.log10(1.1 * (1 - h * h));
+    expect((productLogs[8000] ?? 0) - (productLogs[4000] ?? 0)).toBeCloseTo(4000 * each, 6);
+    expect(products[8000]).toBeLessThan(1e-300);
+    // As arithmetic with 40 digits has it.
+    expect(tellingBeyond(products[8000] ?? 0, productLogs[8000] ?? 0)).toBe('9.65952e\u2212684');
+    expect(valueLogs[8000]).toBeCloseTo(Math.log10(h), 12);
+    for (const w of [0.9, 0.4, -0.4]) {
+      const small = grow({ activation: 'identity', w, start: 1, steps: 8000 });
+      expect(small.valueLogs[8000]).toBeCloseTo(8000 * Math.log10(Math.abs(w)), 5);
+      expect(fateOf(small.values, small.valueLogs).kind).toBe('vanishes');
+    }
+    const dead = grow({ activation: 'relu', w: -1, start: 1, steps: 50 });
+    expect(tellingBeyond(dead.values[50] ?? 1, dead.valueLogs[50] ?? 0)).toBe('0');
+    expect(fateOf(dead.values, dead.valueLogs).kind).toBe('isZero');
+    const shrunk = grow({ activation: 'relu', w: 0.4, start: 1, steps: 1000 });
+    expect(tellingBeyond(shrunk.values[1000] ?? 1, shrunk.valueLogs[1000] ?? 0)).toMatch(
+      /e\u2212398$/,
+    );
   });
 
   test('the product of slopes is what a small push becomes', () => {

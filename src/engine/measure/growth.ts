@@ -1,4 +1,5 @@
 import { type ActivationId, activations } from '../activations/table.ts';
+import { LEAST_NORMAL } from '../explain/decimal.ts';
 
 /** What becomes of one number under h <- f(w h). */
 export interface Growth {
@@ -6,6 +7,9 @@ export interface Growth {
   readonly values: Float64Array;
   /** d h_n / d h_0: the product of the slopes w f'(w h) along the way; the first is 1. */
   readonly products: Float64Array;
+  /** Logarithms to base 10 of the sizes of both, which go on where a double is too small; -Infinity for 0. */
+  readonly valueLogs: Float64Array;
+  readonly productLogs: Float64Array;
   /** The first step at which 64-bit floats have no finite number any more, or null. */
   readonly firstInfinite: number | null;
   readonly firstInfiniteProduct: number | null;
@@ -28,15 +32,28 @@ export function grow({ activation, w, start, steps }: GrowthInput): Growth {
   const products = new Float64Array(steps + 1);
   values[0] = start;
   products[0] = 1;
+  const valueLogs = new Float64Array(steps + 1);
+  const productLogs = new Float64Array(steps + 1);
+  valueLogs[0] = Math.log10(Math.abs(start));
   for (let n = 1; n <= steps; n++) {
     const a = w * (values[n - 1] as number);
     const h = f(a);
     values[n] = h;
-    products[n] = (products[n - 1] as number) * w * rate(a, h);
+    const factor = w * rate(a, h);
+    products[n] = (products[n - 1] as number) * factor;
+    productLogs[n] = (productLogs[n - 1] as number) + Math.log10(Math.abs(factor));
+    // What is too small for a double is multiplied by the slope on its side of 0, where f passes through 0.
+    const near = a < 0 || Object.is(a, -0) ? -LEAST_NORMAL : LEAST_NORMAL;
+    valueLogs[n] =
+      Math.abs(h) < LEAST_NORMAL && Math.abs(a) < LEAST_NORMAL && f(0) === 0
+        ? (valueLogs[n - 1] as number) + Math.log10(Math.abs(w * rate(near, f(near))))
+        : Math.log10(Math.abs(h));
   }
   return {
     values,
     products,
+    valueLogs,
+    productLogs,
     firstInfinite: firstWhere(values, (h) => !Number.isFinite(h)),
     firstInfiniteProduct: firstWhere(products, (p) => !Number.isFinite(p)),
     firstZeroProduct: firstWhere(products, (p) => p === 0),

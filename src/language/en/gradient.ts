@@ -108,6 +108,11 @@ function tellFate(fate: GradientFate, from: number, write: (value: number) => st
         heading: 'The gradient dies.',
         text: `${whole}: from t = ${fate.since} back it is exactly 0. Nothing before that can learn from it.`,
       };
+    case 'underflows':
+      return {
+        heading: 'The gradient vanishes.',
+        text: `${whole}: at t = ${fate.since} and before it is smaller than about 2 × 10⁻³⁰⁸, too small for a computer to hold.`,
+      };
     case 'explodes':
       return {
         heading: 'The gradient explodes.',
@@ -150,6 +155,8 @@ function tellLane(fate: GradientFate, write: (value: number) => string): string 
       return `vanishes since t = ${fate.since} (× ${write(fate.left)})`;
     case 'isZero':
       return `exactly 0 since t = ${fate.since}`;
+    case 'underflows':
+      return `vanishes: too small to hold since t = ${fate.since}`;
     case 'explodes':
       return `explodes since t = ${fate.since} (× ${write(fate.left)})`;
     case 'overflows':

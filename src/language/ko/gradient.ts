@@ -109,6 +109,11 @@ function tellFate(fate: GradientFate, from: number, write: (value: number) => st
         heading: '기울기가 끊깁니다.',
         text: `${whole} t = ${fate.since}부터는 정확히 0입니다. 그 앞의 시점은 배울 것이 없습니다.`,
       };
+    case 'underflows':
+      return {
+        heading: '기울기가 소실됩니다.',
+        text: `${whole} t = ${fate.since}부터는 약 2 × 10⁻³⁰⁸보다도 작아, 컴퓨터가 제대로 나타내지 못합니다.`,
+      };
     case 'explodes':
       return {
         heading: '기울기가 폭발합니다.',
@@ -151,6 +156,8 @@ function tellLane(fate: GradientFate, write: (value: number) => string): string 
       return `t = ${fate.since}부터 소실 (${write(fate.left)}배)`;
     case 'isZero':
       return `t = ${fate.since}부터 정확히 0`;
+    case 'underflows':
+      return `t = ${fate.since}부터 소실: 나타낼 수 없을 만큼 작음`;
     case 'explodes':
       return `t = ${fate.since}부터 폭발 (${write(fate.left)}배)`;
     case 'overflows':

@@ -1,5 +1,5 @@
 import { activations } from '../../engine/activations/table.ts';
-import { telling } from '../../engine/explain/decimal.ts';
+import { tellingBeyond } from '../../engine/explain/decimal.ts';
 import { fateOf } from '../../engine/measure/fate.ts';
 import { grow } from '../../engine/measure/growth.ts';
 import type { See } from '../see.ts';
@@ -7,8 +7,8 @@ import type { QuestionKind } from './kind.ts';
 
 const ASKED = ['tanh', 'sigmoid', 'relu'] as const;
 
-const valuesOf = (activation: (typeof ASKED)[number], steps: number, { scene }: See) =>
-  grow({ activation, ...scene.growth, steps }).values;
+const grownTo = (activation: (typeof ASKED)[number], steps: number, { scene }: See) =>
+  grow({ activation, ...scene.growth, steps });
 
 /** Which activation explodes when the laboratory's recurrence is repeated? */
 export const explodes: QuestionKind<'explodes'> = {
@@ -16,7 +16,7 @@ export const explodes: QuestionKind<'explodes'> = {
   options: () => [...ASKED, 'none'],
   answers({ steps }, see) {
     const found = ASKED.filter((activation) =>
-      ['explodes', 'overflows'].includes(fateOf(valuesOf(activation, steps, see)).kind),
+      ['explodes', 'overflows'].includes(fateOf(grownTo(activation, steps, see).values).kind),
     );
     return found.length > 0 ? found : ['none'];
   },
@@ -27,8 +27,8 @@ export const explodes: QuestionKind<'explodes'> = {
     words.explodes.explain(
       steps,
       ASKED.map((activation) => {
-        const values = valuesOf(activation, steps, see);
-        const last = telling(values[values.length - 1] ?? Number.NaN);
+        const { values, valueLogs } = grownTo(activation, steps, see);
+        const last = tellingBeyond(values.at(-1) ?? Number.NaN, valueLogs.at(-1) ?? Number.NaN);
         return [activations[activation].label, last] as const;
       }),
     ),

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { activations } from '../../engine/activations/table.ts';
-import { brief, telling } from '../../engine/explain/decimal.ts';
+import { brief, telling, tellingBeyond } from '../../engine/explain/decimal.ts';
 import { fateOf } from '../../engine/measure/fate.ts';
 import { Choices } from '../../figures/Choices.tsx';
 import { LineChart } from '../../figures/LineChart.tsx';
@@ -35,22 +35,35 @@ export function GrowthLab() {
   const stage = stageGrowth(traceOf(scene));
   const go = useFrame((step: number) => move((old) => withGrowthView(old, { at: step })));
   const stay = useFrame(() => {});
-  const read = (numbers: Float64Array, step: number) => {
+  const read = (numbers: Float64Array, step: number, logs?: Float64Array) => {
     const first = numbers.findIndex((value) => !Number.isFinite(value));
-    const value = telling(numbers[step] ?? Number.NaN);
+    const number = numbers[step] ?? Number.NaN;
+    const value = logs ? tellingBeyond(number, logs[step] ?? Number.NaN) : telling(number);
     return first >= 0 && step >= first ? text.since(value, first) : value;
   };
-  const lines = (numbersOf: (i: number) => Float64Array, step: number) =>
+  const lines = (
+    numbersOf: (i: number) => Float64Array,
+    step: number,
+    logsOf?: (i: number) => Float64Array | undefined,
+  ) =>
     ACTIVATIONS.map((activation, i) => ({
       id: activation,
       name: activations[activation].label,
       numbers: numbersOf(i),
       className: `f-${activation}`,
-      reading: read(numbersOf(i), step),
+      reading: read(numbersOf(i), step, logsOf?.(i)),
     }));
   const none = useMemo(() => new Float64Array(1), []);
-  const valueLines = lines((i) => growths[i]?.growth.values ?? none, at);
-  const slopeLines = lines((i) => growths[i]?.growth.products ?? none, at);
+  const valueLines = lines(
+    (i) => growths[i]?.growth.values ?? none,
+    at,
+    (i) => growths[i]?.growth.valueLogs,
+  );
+  const slopeLines = lines(
+    (i) => growths[i]?.growth.products ?? none,
+    at,
+    (i) => growths[i]?.growth.productLogs,
+  );
   const matrixStep = Math.min(at, MATRIX_STEPS);
   const matrixLines = stage ? lines((i) => stage.norms[i]?.norms ?? none, matrixStep) : [];
   if (!picked) return null;
@@ -68,7 +81,10 @@ export function GrowthLab() {
                 growth.w,
                 growth.start,
                 at,
-                telling(picked.growth.values[at] ?? Number.NaN),
+                tellingBeyond(
+                  picked.growth.values[at] ?? Number.NaN,
+                  picked.growth.valueLogs[at] ?? Number.NaN,
+                ),
               )}
             </figcaption>
             <div ref={valuesRef}>
@@ -122,7 +138,12 @@ export function GrowthLab() {
               )}
             </div>
             <p className="growth-fate" aria-live="polite">
-              {text.fate(name, growth.w, fateOf(picked.growth.values), brief)}
+              {text.fate(
+                name,
+                growth.w,
+                fateOf(picked.growth.values, picked.growth.valueLogs),
+                brief,
+              )}
             </p>
           </figure>
           <figure className="growth-matrix" data-picture="growth-matrix">

@@ -1,5 +1,5 @@
 import { activations } from '../../engine/activations/table.ts';
-import { telling } from '../../engine/explain/decimal.ts';
+import { tellingBeyond } from '../../engine/explain/decimal.ts';
 import { growthWords } from '../../language/growth.ts';
 import { useSection } from '../../language/useWords.ts';
 import type { growthsOf } from './curves.ts';
@@ -38,7 +38,9 @@ export function GrowthTable({
             <tr key={n} aria-current={n === at ? 'step' : undefined}>
               <th scope="row">{n}</th>
               {growths.map(({ activation, growth }) => (
-                <td key={activation}>{telling(growth.values[n] ?? Number.NaN)}</td>
+                <td key={activation}>
+                  {tellingBeyond(growth.values[n] ?? Number.NaN, growth.valueLogs[n] ?? Number.NaN)}
+                </td>
               ))}
             </tr>
           ))}

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { significant } from '../explain/significant.ts';
+import { gradientFate } from './gradientFate.ts';
+
+test('a gradient lost to rounding has vanished, and one that was stopped is exactly 0', () => {
+  expect(gradientFate([0, 5e-324, 1e-200, 1], 3)).toEqual({ kind: 'underflows', since: 1 });
+  expect(gradientFate([5e-324, 5e-324, 1e-200, 1], 3)).toEqual({ kind: 'underflows', since: 1 });
+  expect(gradientFate([0, 0, 0.5, 1], 3)).toEqual({ kind: 'isZero', since: 1 });
+});
+
+test('no digits are written of a number that has none left', () => {
+  expect(significant(5e-324, 2)).toBe('<2.3e\u2212308');
+  expect(significant(-5e-324, 2)).toBe('>\u22122.3e\u2212308');
+});
