@@ -3,8 +3,8 @@ import { useStore as useZustand } from 'zustand';
 import { Icon } from '../figures/Icon.tsx';
 import { useWords } from '../language/useWords.ts';
 import { leaveLesson } from '../lesson/leave.ts';
-import { withFigure } from '../scene/changeView.ts';
 import { figureOf } from '../scene/figures.ts';
+import { outOfGradient } from '../state/gradientDoor.ts';
 import { place } from '../state/place.ts';
 import { change, redo, setPlaying, undo } from '../state/store.ts';
 import { useHides } from '../state/useHides.ts';
@@ -39,7 +39,7 @@ export function Header({
       onClick={() => {
         setPlaying(false);
         leaveLesson('back');
-        change((scene) => withFigure(scene, id), { push: true });
+        change((scene) => outOfGradient(scene, id), { push: true });
       }}
     >
       {name}

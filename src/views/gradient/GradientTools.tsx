@@ -3,8 +3,8 @@ import { IconButton } from '../../figures/IconButton.tsx';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
 import { withGradientView } from '../../scene/changeGradient.ts';
-import { withFigure } from '../../scene/changeView.ts';
 import { stepsOf } from '../../scene/derive.ts';
+import { outOfGradient } from '../../state/gradientDoor.ts';
 import { change, setPlaying, showAll, zoom } from '../../state/store.ts';
 import { useScene } from '../../state/useStore.ts';
 
@@ -58,7 +58,7 @@ export function GradientTools() {
         title={text.toNetwork}
         onClick={() => {
           setPlaying(false);
-          change((old) => withFigure(old, 'chain'), { push: true });
+          change((old) => outOfGradient(old, 'chain'), { push: true });
         }}
       >
         <Icon name="unroll" />

@@ -9,8 +9,7 @@ import { trainingWords } from '../../language/training.ts';
 import { useSection } from '../../language/useWords.ts';
 import { type Curve, smoothed } from '../../state/curve.ts';
 import { scrubTo, settleScrub } from '../../state/trainer.ts';
-import type { SeenTraining } from '../../state/trainSession.ts';
-import { lossOf } from '../../state/trainSession.ts';
+import { lossOf, type SeenTraining } from '../../state/trainSession.ts';
 
 const HEIGHT = 92;
 const PAD = { left: 2, right: 6, top: 6, bottom: 5 };

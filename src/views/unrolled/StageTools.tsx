@@ -3,10 +3,10 @@ import type { UnitOrder } from '../../engine/measure/unitOrder.ts';
 import { Icon, type IconName } from '../../figures/Icon.tsx';
 import { IconButton } from '../../figures/IconButton.tsx';
 import { useWords } from '../../language/useWords.ts';
-import { toBackStart } from '../../scene/backWalk.ts';
 import { withFigure, withOrder, withPinned, withProbe, withRows } from '../../scene/changeView.ts';
 import { inputOf, inputSizeOf, networkOf, rowValuesOf, stepsOf } from '../../scene/derive.ts';
 import type { Probe, Scene } from '../../scene/scene.ts';
+import { intoGradient } from '../../state/gradientDoor.ts';
 import { shownValueOf } from '../../state/selectors.ts';
 import { change, showAll, zoom } from '../../state/store.ts';
 import { useIsHidden } from '../../state/useHides.ts';
@@ -88,10 +88,7 @@ export function StageTools({ children }: { readonly children?: ReactNode }) {
       )}
       {!isAlone && (
         <>
-          {/* Where the loss is: elsewhere nothing begins yet. */}
-          {toggle('flowBack', words.far.gradient, false, (old) =>
-            toBackStart(withFigure(old, 'gradient')),
-          )}
+          {toggle('flowBack', words.far.gradient, false, intoGradient)}
           {toggle('unroll', words.cells.compare, false, (old) => withFigure(old, 'compare'))}
           {toggle('table', words.far.table, false, (old) => withFigure(old, 'table'))}
         </>
