@@ -8,7 +8,7 @@ import type { Scene } from '../scene/scene.ts';
 import type { TrainingState } from '../scene/trainingRun.ts';
 import { weightsOf } from '../scene/weights.ts';
 import { device } from './device.ts';
-import { type Clock, createTrainingKeeper, SPAN } from './keepTraining.ts';
+import { type Clock, createTrainingKeeper, LEAST_SPAN, SPAN } from './keepTraining.ts';
 import { recallTraining, takeCopy, takeUp, trainingOf } from './recallTraining.ts';
 import { change, shownScene, store, undo } from './store.ts';
 import { pauseTraining, startTraining, trainer } from './trainer.ts';
@@ -146,19 +146,31 @@ test('a training that was running when the page went is there again, paused, and
   expect(store.getState().scene).toEqual(START);
 });
 
-test('no more of it than two seconds are ever unkept, in a page that nobody sees too', async () => {
-  const { clock, shelf } = openTab();
-  const keep = vi.spyOn(shelf, 'keep');
-  train(3);
-  expect(keep).toHaveBeenCalledTimes(0);
-  await vi.waitFor(() => expect(keep).toHaveBeenCalledTimes(1));
-  train(6);
-  clock.pass(SPAN - 1);
-  expect(keep).toHaveBeenCalledTimes(1);
-  clock.pass(1);
-  await vi.waitFor(() => expect(keep).toHaveBeenCalledTimes(2));
-  expect(keep.mock.calls[1]?.[0].now).toBe(6);
-});
+test.each([
+  ['a quarter of a second', 'quick', 0, LEAST_SPAN],
+  ['two seconds', 'slow', 300, SPAN],
+])(
+  'no more of it than %s is ever unkept where the device is %s, in a page that nobody sees too',
+  async (_, __, cost, span) => {
+    const { clock, shelf } = openTab();
+    const { keep: keepAsIs } = shelf;
+    const keep = vi.spyOn(shelf, 'keep').mockImplementation(async (...what) => {
+      clock.pass(cost);
+      return keepAsIs(...what);
+    });
+    train(3);
+    expect(keep).toHaveBeenCalledTimes(0);
+    await vi.waitFor(() => expect(keep).toHaveBeenCalledTimes(1));
+    await keep.mock.results[0]?.value;
+    await new Promise((turn) => setTimeout(turn));
+    train(6);
+    clock.pass(span - cost - 1);
+    expect(keep).toHaveBeenCalledTimes(1);
+    clock.pass(1);
+    await vi.waitFor(() => expect(keep).toHaveBeenCalledTimes(2));
+    expect(keep.mock.calls[1]?.[0].now).toBe(6);
+  },
+);
 
 test('a training that was paused is there again, and what was changed since stays', async () => {
   const { keeper } = openTab();

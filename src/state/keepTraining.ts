@@ -15,6 +15,10 @@ import { currentWork, newWork } from './work.ts';
 
 /** Most of a running training that is not kept yet, in ms, and what writing it takes. */
 export const SPAN = 2000;
+/** The same where writing takes no time. */
+export const LEAST_SPAN = 250;
+/** Most of the time is not spent on writing: so many times what it took lies between one and the next. */
+const REST = 8;
 
 export interface Clock {
   readonly now: () => number;
@@ -51,6 +55,7 @@ export function createTrainingKeeper(
   let held: Held | null = null;
   let count = 0;
   let last = Number.NEGATIVE_INFINITY;
+  let span = LEAST_SPAN;
   let takeBack: (() => void) | null = null;
   let under: Promise<void> | null = null;
 
@@ -110,7 +115,10 @@ export function createTrainingKeeper(
     takeBack?.();
     takeBack = null;
     last = clock.now();
-    const mine = (under ?? Promise.resolve()).then(attempt).then(() => {
+    const mine = (under ?? Promise.resolve()).then(async () => {
+      const began = clock.now();
+      await attempt();
+      span = Math.min(SPAN, Math.max(LEAST_SPAN, REST * (clock.now() - began)));
       if (under === mine) under = null;
     });
     under = mine;
@@ -120,7 +128,7 @@ export function createTrainingKeeper(
   const follow = () => {
     // The first update is kept at once.
     if (!trainer.getState().session?.curve.updates) return;
-    const wait = last + SPAN - clock.now();
+    const wait = last + span - clock.now();
     // A page that nobody sees has slow timers: there it is what happens that keeps time.
     if (wait <= 0 && !under) void save();
     else takeBack ??= clock.after(Math.max(0, wait), () => void save());
