@@ -7,8 +7,6 @@ export interface ChartAxis {
   readonly ticks: readonly { readonly value: number; readonly text: string }[];
 }
 
-/** Numbers below this magnitude are drawn at the foot of a logarithmic axis that holds larger ones. */
-const MOST_DECADES = 330;
 /** A double below this no longer shrinks in proportion, so that a line through it would lie. */
 const LEAST = 2 ** -1022;
 
@@ -50,7 +48,7 @@ function logarithmic(all: readonly Float64Array[]): ChartAxis {
       }
     }
   if (low > high) [low, high] = [-1, 1];
-  low = Math.max(Math.floor(low), Math.ceil(high) - MOST_DECADES);
+  low = Math.floor(low);
   high = Math.max(Math.ceil(high), low + 1);
   const step = Math.max(1, Math.ceil((high - low) / 5));
   const ticks = [];
