@@ -7,10 +7,18 @@ type Refetched = 'broken' | 'same' | 'mended';
 /**
  * Fetches files of the page past everything that may have kept a wrong one in their place: the browser, hosts in
  * between, and a worker of an older version of this page.
+ *
+ * @param tell hears which of them do not come whole, in the order in which they were asked for
  */
-export async function refetchAll(urls: Iterable<string>): Promise<Refetched> {
-  const each = await Promise.all([...urls].map(refetch));
-  if (each.includes('broken')) return 'broken';
+export async function refetchAll(
+  urls: Iterable<string>,
+  tell: (broken: readonly string[]) => void = () => {},
+): Promise<Refetched> {
+  const all = [...urls];
+  const each = await Promise.all(all.map(refetch));
+  const broken = all.filter((_, i) => each[i] === 'broken');
+  tell(broken);
+  if (broken.length > 0) return 'broken';
   return each.includes('mended') ? 'mended' : 'same';
 }
 

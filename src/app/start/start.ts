@@ -23,14 +23,15 @@ let hasFailed = false;
 window.addEventListener(
   'error',
   ({ target }) => {
-    if (target instanceof HTMLScriptElement) fail(target.src);
+    // The script that failed may be whole: it fails with each that it imports.
+    if (target instanceof HTMLScriptElement) fail();
     else if (target instanceof HTMLLinkElement && target.rel === 'stylesheet')
       void reviveSheet(target);
-    else if (target === window) fail(null);
+    else if (target === window) fail();
   },
   true,
 );
-window.addEventListener('unhandledrejection', () => fail(null));
+window.addEventListener('unhandledrejection', fail);
 // A sheet that failed before this script was there, or came as something without a rule.
 window.addEventListener('load', () => {
   for (const sheet of document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]'))
@@ -47,12 +48,14 @@ function hasRules({ sheet }: HTMLLinkElement): boolean {
 }
 
 /** The page cannot begin: says so, and loads it once more where its files have come by now. */
-function fail(file: string | null): void {
+function fail(): void {
   // Once the page stands it says itself what fails.
   if (hasFailed || !splash?.isConnected) return;
   hasFailed = true;
-  say(file);
-  void refetchAll(askedFor()).then((what) => {
+  say(null);
+  // Which file it is shows when all are asked for once more.
+  const name = ([broken]: readonly string[]) => broken !== undefined && say(broken);
+  void refetchAll(askedFor(), name).then((what) => {
     if (what === 'mended' || (what === 'same' && mayLoadAgain())) location.reload();
     // From here on the page waits for its reader.
     else help?.setAttribute('data-waits', '');
