@@ -82,3 +82,15 @@ test('symbols named like what every object inherits are symbols, in every figure
   await openLink(page, `${link}&end`);
   await expect(page.getByText('constructor').first()).toBeAttached();
 });
+
+test('an address that asks for what is not here says so, and shows something instead', async ({
+  page,
+}) => {
+  for (const asked of ['learn=first-step.99', 'learn=nope.1', 'present=order.99', 'deck=nope']) {
+    await page.goto(`./?${asked}#${asked}`);
+    const said = page.getByRole('alert').filter({ hasText: asked.split('=')[1] ?? '' });
+    await expect(said).toBeVisible();
+    await said.getByRole('button').click();
+    await expect(said).toBeHidden();
+  }
+});

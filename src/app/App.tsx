@@ -4,7 +4,7 @@ import { wordsOf } from '../language/languages.ts';
 import { WordsContext } from '../language/useWords.ts';
 import { figureOf } from '../scene/figures.ts';
 import type { HideId } from '../state/hides.ts';
-import { place } from '../state/place.ts';
+import { missed, place } from '../state/place.ts';
 import { useDevice } from '../state/useDevice.ts';
 import { useHides } from '../state/useHides.ts';
 import { useSceneOf, useStore } from '../state/useStore.ts';
@@ -35,6 +35,7 @@ const LinkNotice = part(async () => (await import('../views/notice/LinkNotice.ts
 const ReplacedNotice = part(
   async () => (await import('../views/notice/ReplacedNotice.tsx')).ReplacedNotice,
 );
+const PlaceNotice = part(async () => (await import('../views/notice/PlaceNotice.tsx')).PlaceNotice);
 const DeviceNotice = part(
   async () => (await import('../views/device/DeviceNotice.tsx')).DeviceNotice,
 );
@@ -64,6 +65,7 @@ export function App() {
   const isShown = (id: HideId) => !hides.includes(id);
   const hasNews = useDevice() !== null;
   const hasArrived = useStore(({ arrival }) => arrival !== null);
+  const isElsewhere = useZustand(missed, (state) => state.place !== null);
   const isReplaced = useStore(
     ({ replaced, scene }) => replaced !== null && scene.source.kind !== 'own',
   );
@@ -85,6 +87,7 @@ export function App() {
         <Header openKeys={openKeys} openFile={askForFile} openShare={() => setSharing(true)} />
         <div className="notices">
           {hasArrived && <LinkNotice copy={copyText} />}
+          {isElsewhere && <PlaceNotice />}
           {isReplaced && <ReplacedNotice />}
           {hides.length > 0 && <HiddenNotice />}
           {hasNews && (

@@ -3,7 +3,7 @@ import { useStore as useZustand } from 'zustand';
 import { part } from '../figures/part.tsx';
 import { wordsOf } from '../language/languages.ts';
 import { WordsContext } from '../language/useWords.ts';
-import { place } from '../state/place.ts';
+import { missed, place } from '../state/place.ts';
 import { InputText } from '../views/input/InputText.tsx';
 import { App } from './App.tsx';
 import { addressWith, linkOf } from './address.ts';
@@ -23,6 +23,8 @@ const ROOMS = {
   print: part(async () => (await import('../present/print/PrintRoom.tsx')).PrintRoom),
 };
 
+const PlaceNotice = part(async () => (await import('../views/notice/PlaceNotice.tsx')).PlaceNotice);
+
 const EmbedPage = part(async () => (await import('./embed/EmbedPage.tsx')).EmbedPage);
 
 /** The room one is in: the laboratory (with the lesson in it), or another, which is fetched when it is entered. */
@@ -36,6 +38,7 @@ const isOwnRoom = (room: string): room is keyof typeof ROOMS => Object.hasOwn(RO
 
 /** A room with what the page lends to it: its stage, its words, its keys. */
 function RoomPage({ room }: { readonly room: keyof typeof ROOMS }) {
+  const isElsewhere = useZustand(missed, (state) => state.place !== null);
   const words = wordsOf(useZustand(preferences, (state) => state.language));
   const page = useRef<HTMLDivElement>(null);
   usePage(words);
@@ -59,6 +62,7 @@ function RoomPage({ room }: { readonly room: keyof typeof ROOMS }) {
     <WordsContext value={words}>
       <div className="page is-room" ref={page}>
         <Inside {...parts} />
+        {isElsewhere && <PlaceNotice />}
         <StrangePattern />
       </div>
     </WordsContext>

@@ -1,5 +1,5 @@
 import { isEqual } from '../scene/equal.ts';
-import { place } from '../state/place.ts';
+import { noteArrival, place } from '../state/place.ts';
 import { change, open, setPlaying, shownScene, store } from '../state/store.ts';
 import { lesson } from './lesson.ts';
 import { noteSpot, recallSpot } from './progress.ts';
@@ -33,6 +33,7 @@ export async function arrive(at: string): Promise<void> {
   // Meanwhile the reader may have gone elsewhere.
   const { room, at: wanted, isFresh } = place.getState();
   if (room !== 'learn' || wanted !== at) return;
+  noteArrival(at, writeSpot(spot));
   lesson.setState({ at: writeSpot(spot), own: scene });
   if (isFresh) open(scene);
   place.setState({ at: writeSpot(spot), isFresh: false });

@@ -7,12 +7,12 @@ import { wear } from '../state/appearance.ts';
 import { local } from '../state/local.ts';
 import { goTo, place } from '../state/place.ts';
 import { Desk } from './console/Desk.tsx';
-import { lectureId, loadLecture, slideAt } from './lecture.ts';
+import { lectureId, loadLecture } from './lecture.ts';
 import type { Parts } from './parts.ts';
 import { readStand } from './room.ts';
 import { look } from './show/look.ts';
 import { Show } from './show/Show.tsx';
-import { beginShow, endShow, goToSlide, keepAll, recallMade, show } from './show/show.ts';
+import { arriveAt, beginShow, endShow, goToSlide, keepAll, recallMade, show } from './show/show.ts';
 import { useKeepView } from './show/useKeepView.ts';
 import { useOwnDeck } from './show/useOwnDeck.ts';
 import { useShowKeys } from './show/useShowKeys.ts';
@@ -63,10 +63,11 @@ export function Presenter(parts: Parts) {
   );
 
   // Back, forward, or an address typed by hand.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is gone to when the address says another slide.
   useEffect(() => {
     const { lecture: shown, at: now } = show.getState();
     if (!shown || !isFresh) return;
-    const index = slideAt(shown, slide);
+    const index = arriveAt(shown);
     if (index !== now || isFresh) goToSlide(index);
   }, [slide, isFresh]);
 

@@ -26,6 +26,17 @@ export function goTo(room: Room, at = '', isFresh = true): void {
   place.setState({ room, at, isFresh });
 }
 
+/** What an address asked for that is not there, and the place that is shown instead; null where all was there. */
+export const missed = createStore<{
+  readonly place: { readonly asked: string; readonly shown: string } | null;
+}>(() => ({ place: null }));
+
+/** Notes where an address has led. A name without a number asks for the first of its name, and no name for anything. */
+export function noteArrival(asked: string, shown: string): void {
+  const isIt = asked === '' || asked === shown || `${asked}.1` === shown;
+  missed.setState({ place: isIt ? null : { asked, shown } });
+}
+
 /** The pair of an address that says the place, with what separates it from a scene's; empty in the laboratory. */
 export const writePlace = ({ room, at }: Place): string => (room === 'lab' ? '' : `${room}=${at}&`);
 

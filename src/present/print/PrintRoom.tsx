@@ -10,7 +10,7 @@ import { presentWords } from '../../language/present.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
 import { wear } from '../../state/appearance.ts';
 import { local } from '../../state/local.ts';
-import { goTo, place } from '../../state/place.ts';
+import { goTo, noteArrival, place } from '../../state/place.ts';
 import { lectureId, loadLecture } from '../lecture.ts';
 import type { Parts } from '../parts.ts';
 import { useFetchedAhead } from '../show/useFetchedAhead.ts';
@@ -33,6 +33,8 @@ export function PrintRoom(parts: Parts) {
   const hasNotes = options.includes('notes');
   const choose = (how: 'steps' | 'chapters', notes: boolean) =>
     place.setState({ at: [id, how, ...(notes ? ['notes'] : [])].join('.') });
+  const isKnown = options.every((option) => ['steps', 'chapters', 'notes'].includes(option));
+  useEffect(() => noteArrival(isKnown ? '' : at, id), [isKnown, at, id]);
   // What a figure still waits for would be missing on the paper.
   const isReady = useFetchedAhead(lecture === 'loading' ? null : lecture);
   useEffect(() => wear({ theme: 'light', contrast: 'high', room: 'print' }), []);

@@ -3,7 +3,7 @@ import { chapterAt, chaptersOf } from '../../deck/deck.ts';
 import { isEqual } from '../../scene/equal.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { tell } from '../../state/device.ts';
-import { place } from '../../state/place.ts';
+import { noteArrival, place } from '../../state/place.ts';
 import { change, setPlaying, shownScene, show as showScene, store } from '../../state/store.ts';
 import type { Added } from '../deck/addView.ts';
 import { lectureOf, slideAt } from '../lecture.ts';
@@ -80,9 +80,17 @@ const slideNow = () => {
   return lecture?.slides[at];
 };
 
+/** The slide that the address means, or the nearest; that it is another than it asks for is said. */
+export function arriveAt(lecture: Lecture): number {
+  const { at } = place.getState();
+  const index = slideAt(lecture, readStand(at).slide);
+  noteArrival(at.split('.').slice(0, 2).join('.'), lecture.slides[index]?.address ?? '');
+  return index;
+}
+
 /** Begins with a lecture, at the slide that the address says; one that is on goes on, in other words. */
 export function beginShow(lecture: Lecture): void {
-  const { at, isFresh } = place.getState();
+  const { isFresh } = place.getState();
   const { lecture: old } = show.getState();
   const isSame =
     old && nameOf(old) === nameOf(lecture) && old.slides.length === lecture.slides.length;
@@ -91,7 +99,7 @@ export function beginShow(lecture: Lecture): void {
     return;
   }
   show.setState({ lecture, isBlack: false, panel: null, details: null });
-  settleOn(slideAt(lecture, readStand(at).slide), isFresh);
+  settleOn(arriveAt(lecture), isFresh);
 }
 
 /**
