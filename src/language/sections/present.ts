@@ -78,6 +78,8 @@ export interface PresentWords {
     readonly steps: string;
     readonly time: string;
     readonly spent: string;
+    /** In place of the time spent, until the lecture has begun. */
+    readonly notStarted: string;
     readonly restart: string;
     readonly planned: string;
     readonly minutes: string;

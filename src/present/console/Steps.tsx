@@ -8,12 +8,25 @@ import type { Lecture } from '../shown.ts';
 export function Steps({ lecture, at }: { readonly lecture: Lecture; readonly at: number }) {
   const text = useSection(presentWords);
   const list = useRef<HTMLOListElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the slide shown stays in view as it changes.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the slide shown comes into view as it changes.
   useEffect(() => {
-    const now = list.current?.querySelector<HTMLElement>('[aria-current]');
     const box = list.current;
-    if (now && box)
-      box.scrollTop = now.offsetTop - box.offsetTop - (box.clientHeight - now.clientHeight) / 2;
+    const now = box?.querySelector<HTMLElement>('[aria-current]');
+    if (!box || !now) return;
+    // The console is laid out, and its type comes, after the list does: until a hand scrolls it, it keeps to the slide.
+    const sizes = new ResizeObserver(() => {
+      const [inner, outer] = [now.getBoundingClientRect(), box.getBoundingClientRect()];
+      box.scrollTop += inner.top - outer.top - (outer.height - inner.height) / 2;
+    });
+    for (const each of [box, ...box.children]) sizes.observe(each);
+    const rest = () => sizes.disconnect();
+    box.addEventListener('wheel', rest, { once: true, passive: true });
+    box.addEventListener('pointerdown', rest, { once: true });
+    return () => {
+      sizes.disconnect();
+      box.removeEventListener('wheel', rest);
+      box.removeEventListener('pointerdown', rest);
+    };
   }, [at]);
   return (
     <section className="desk-steps" aria-label={text.desk.steps}>

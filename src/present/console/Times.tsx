@@ -25,7 +25,7 @@ export function Times({ at, count }: { readonly at: number; readonly count: numb
       <div>
         <dt>{text.desk.spent}</dt>
         <dd>
-          <output>{clockText(spent)}</output>
+          <output>{started === null ? text.desk.notStarted : clockText(spent)}</output>
           <button
             type="button"
             aria-label={text.desk.restart}
