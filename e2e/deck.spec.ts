@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
 import { expect, languages, openLink, test } from './page.ts';
 
 const { en } = languages;
@@ -58,8 +59,15 @@ test('views become a deck, which is put in order, kept, saved, opened again and 
   await open('# x\n## broken\n[figure](#v=1&t=99&end)');
   await expect(page.getByRole('alert')).toContainText('Line 3');
 
-  // Dropped where the networks are, it is opened among the decks.
+  // Dropped where the networks are, it is opened among the decks; what is none is refused there.
   await openLink(page, 'v=1&end');
+  await page.getByRole('button', { name: en.header.openFile }).click();
+  await page
+    .locator('dialog input[type="file"]')
+    .setInputFiles({ name: 'notes.md', mimeType: 'text/markdown', buffer: Buffer.from('words') });
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('alert')).toContainText(en.deck.problems.of('noSlides', 0, ''));
+  await page.keyboard.press('Escape');
   const dropped = await page.evaluateHandle((text) => {
     const data = new DataTransfer();
     data.items.add(new File([text], 'deck.md', { type: 'text/markdown' }));
@@ -97,4 +105,36 @@ test('a chapter of the lesson is copied and changed; a small deck goes over as a
   await expect(page.locator('.deck-slides')).toContainText('Changed by me');
   await page.goto(`./?cut${link.slice(0, -30)}`);
   await expect(page.getByRole('alert')).toContainText(en.deck.problems.of('cutLink', 0, ''));
+});
+
+test('in two tabs with one deck, typing and undo go to the slide that they are about', async ({
+  page,
+  context,
+}) => {
+  await openLink(page, 'deck=');
+  await page.getByRole('button', { name: /Why order matters/ }).click();
+  const slides = (of: Page) => of.locator('.deck-slides > ol > li > button');
+  const act = (of: Page, name: string) => of.getByRole('button', { name, exact: true }).click();
+  await slides(page).nth(1).click();
+  const notes = page.getByLabel(en.deck.fields.notes);
+  await notes.fill('mine');
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await slides(other).nth(1).click();
+  await act(other, en.deck.removeSlide);
+  await expect(page.getByRole('alert')).toContainText(en.deck.slideTaken);
+  await notes.press('End');
+  await notes.pressSequentially('!');
+  await expect(page.getByText(en.deck.met.putBack)).toBeVisible();
+  await expect(notes).toHaveValue('mine!');
+  await expect(slides(other)).toHaveCount(4);
+  await slides(other).first().click();
+  await act(other, en.deck.removeSlide);
+  await expect(slides(page)).toHaveCount(3);
+  await expect(notes).toBeFocused();
+  await page.keyboard.type('?');
+  await expect(notes).toHaveValue('mine!?');
+  await act(other, en.deck.undo);
+  await expect(slides(page)).toHaveCount(4);
+  await expect(notes).toHaveValue('mine!?');
 });

@@ -65,13 +65,13 @@ export const open: OpenWords = {
     unknownFile: (name) =>
       `${name || '이 파일'}: 이 페이지가 여는 파일(.safetensors, .onnx, .json, .md)이 아닙니다.`,
     torchFile: (name) =>
-      `${name}: torch.save로 저장한 파일입니다. 읽는 것만으로 프로그램이 실행될 수 있어 이 페이지는 읽지 않습니다. 아래 코드로 이 페이지가 여는 파일을 만들 수 있습니다.`,
+      `${name}: torch.save로 저장한 파일입니다. 읽는 것만으로 프로그램이 실행될 수 있어 이 페이지는 읽지 않습니다. 아래 코드로 .safetensors 파일을 만들어 열어 주세요. 모르는 이름이 있으면 무엇을 바꿀지 이어서 알려 드립니다.`,
     pickleFile: (name) =>
-      `${name}: pickle 파일입니다. 읽는 것만으로 프로그램이 실행될 수 있어 이 페이지는 읽지 않습니다. 배열의 dict라면 아래 코드로 이 페이지가 여는 파일을 만들 수 있습니다.`,
+      `${name}: pickle 파일입니다. 읽는 것만으로 프로그램이 실행될 수 있어 이 페이지는 읽지 않습니다. 배열의 dict라면 아래 코드로 .safetensors 파일을 만들어 열어 주세요. 배열 이름이 PyTorch와 다르면 이름을 바꾸는 코드를 이어서 알려 드립니다.`,
     kerasFile: (name) =>
       `${name}: Keras 파일입니다. 순환층 하나와 Dense 층 하나로 된 모델이라면 아래 코드로 이 페이지가 여는 파일을 만들 수 있습니다(reset_after=False인 GRU는 연 뒤에 리셋 위치를 곱 앞으로 바꾸어 주세요).`,
     numpyFile: (name) =>
-      `${name}: NumPy 배열 파일입니다. 아래 코드로 이 페이지가 여는 파일을 만들 수 있습니다.`,
+      `${name}: NumPy 배열 파일입니다. 아래 코드로 .safetensors 파일을 만들어 열어 주세요. 배열 이름이 PyTorch와 다르면 이름을 바꾸는 코드를 이어서 알려 드립니다.`,
     textFile: (name) =>
       `${name}: 글 파일입니다. 배울 글이라면 학습 칸에서 열고, 숫자라면 입력을 숫자로 바꾼 뒤 붙여 넣고, 글자 목록이라면 가중치 파일과 함께 골라 주세요.`,
     newer: (name) =>

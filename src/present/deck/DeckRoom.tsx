@@ -13,14 +13,14 @@ import {
 } from '../../deck/decks.ts';
 import { takeHanded } from '../../deck/handed.ts';
 import { writeMarkdown } from '../../deck/markdown.ts';
-import { figureProblems, type ReadDeck, readMarkdown } from '../../deck/readMarkdown.ts';
+import { readDeckFile } from '../../deck/readFile.ts';
+import { figureProblems, type ReadDeck } from '../../deck/readMarkdown.ts';
 import { takenName } from '../../deck/taken.ts';
 import { deckWords } from '../../language/deck.ts';
 import { useSection } from '../../language/useWords.ts';
-import { decodeText } from '../../scene/decodeText.ts';
 import { wear } from '../../state/appearance.ts';
 import { local } from '../../state/local.ts';
-import { goTo, place } from '../../state/place.ts';
+import { goTo, noteArrival, place } from '../../state/place.ts';
 import { fetchMissing, missingIn } from '../../state/presetFiles.ts';
 import type { Parts } from '../parts.ts';
 import { DeckBar } from './DeckBar.tsx';
@@ -72,9 +72,9 @@ export function DeckRoom(parts: Parts) {
   }, [at]);
   const openFile = async (file: File | undefined) => {
     if (!file) return;
-    const text = decodeText(new Uint8Array(await file.arrayBuffer()));
-    if (!text) return setWrongs(['strangeText']);
-    await openDeck(readMarkdown(text.text), text.encoding === 'UTF-8' ? [] : [text.encoding]);
+    const found = await readDeckFile(file);
+    if (!found) return setWrongs(['strangeText']);
+    await openDeck(found.read, found.encoding === 'UTF-8' ? [] : [found.encoding]);
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was dropped elsewhere is opened once, on the way in.
@@ -82,11 +82,20 @@ export function DeckRoom(parts: Parts) {
     void openFile(takeHanded() ?? undefined);
   }, []);
 
-  // From now on the deck that is shown is this one, also where another window makes a newer one.
+  // From now on the deck that is shown is the first, also where another window makes a newer one.
   const first = decks[0]?.id;
   useEffect(() => {
     if (at === '' && first !== undefined) goTo('deck', first);
   }, [at, first]);
+  // Where the address names a deck that is not here, the first is shown, and that is said.
+  useEffect(() => {
+    const { decks, taken } = shelf.getState();
+    const isHere = decks.some(({ id }) => id === at) || taken.has(takenName(at));
+    if (at === '' || at.startsWith(LINK) || isHere) return;
+    const shown = decks[0]?.id ?? '';
+    noteArrival(at, shown);
+    goTo('deck', shown);
+  }, [at]);
   const kept = decks.find(({ id }) => id === at) ?? (at === '' ? decks[0] : undefined);
   const old = kept ? undefined : taken.get(takenName(at));
   const own = kept ?? (old && { id: at, deck: old });

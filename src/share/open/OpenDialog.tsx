@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { handOver } from '../../deck/handed.ts';
+import { type NoDeck as Wrong, wrongOf } from '../../deck/readFile.ts';
 import { noteDraft } from '../../figures/drafts.ts';
 import { useDraft } from '../../figures/useDraft.ts';
+import { deckWords } from '../../language/deck.ts';
 import { openWords } from '../../language/open.ts';
 import { refusalWords } from '../../language/refusals.ts';
 import { useSection } from '../../language/useWords.ts';
@@ -33,6 +35,13 @@ const Recipe = ({ code }: { readonly code: string | null }) =>
 
 const PASTED = 'pasted';
 
+/** A file that was to be a deck, and why it is none. */
+interface NoDeck {
+  readonly kind: 'noDeck';
+  readonly name: string;
+  readonly wrong: Wrong;
+}
+
 /** Opens a network or a scene from a file, or from what is pasted; a deck is opened among the others. */
 export function OpenDialog({
   given,
@@ -46,10 +55,11 @@ export function OpenDialog({
 }) {
   const words = useSection(openWords);
   const refusals = useSection(refusalWords);
+  const decks = useSection(deckWords);
   const dialog = useRef<HTMLDialogElement>(null);
   const picker = useRef<HTMLInputElement>(null);
   const title = useId();
-  const [incoming, setIncoming] = useState<Incoming | 'reading' | null>(null);
+  const [incoming, setIncoming] = useState<Incoming | NoDeck | 'reading' | null>(null);
   const [pasted, setPasted] = useDraft(PASTED, '', () => true);
   const [isReadHere, setReadHere] = useState(false);
   /** Ends the reading that is under way: another file is opened, or the dialog is left. */
@@ -82,13 +92,16 @@ export function OpenDialog({
   const takeFiles = useCallback(
     async (files: readonly File[]) => {
       if (files.length === 0) return;
+      reading.current?.abort();
       const deck = files.find(({ name }) => /\.md$/i.test(name));
       if (deck) {
+        // One that is no deck is refused here, as other files are.
+        const wrong = await wrongOf(deck);
+        if (wrong) return setIncoming({ kind: 'noDeck', name: deck.name, wrong });
         handOver(deck);
         onClose();
         return goTo('deck');
       }
-      reading.current?.abort();
       const mine = new AbortController();
       reading.current = mine;
       setIncoming('reading');
@@ -132,6 +145,13 @@ export function OpenDialog({
             <strong>{words.refusedTitle(incoming.name)}</strong>
             <p>{refusals.refused(incoming.refusal.kind, incoming.refusal.names)}</p>
             <Recipe code={renaming(incoming.refusal, incoming.name)} />
+            <p className="quiet">{words.nothingLost}</p>
+          </div>
+        )}
+        {incoming !== null && incoming !== 'reading' && incoming.kind === 'noDeck' && (
+          <div className="refusal" role="alert">
+            <strong>{words.refusedTitle(incoming.name)}</strong>
+            <p>{decks.problems.of(incoming.wrong.kind, 0, incoming.wrong.value)}</p>
             <p className="quiet">{words.nothingLost}</p>
           </div>
         )}
