@@ -4,7 +4,7 @@ import { addDeck, changeDeck, recallDecks, shelf } from '../../deck/decks.ts';
 import { activations } from '../../engine/activations/table.ts';
 import type { DeckWords } from '../../language/sections/deck.ts';
 import type { Words } from '../../language/words.ts';
-import { stepsOf, symbolsOf } from '../../scene/derive.ts';
+import { symbolsOf } from '../../scene/derive.ts';
 import { encode } from '../../scene/link.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { local } from '../../state/local.ts';
@@ -50,10 +50,17 @@ export const slideOf = (scene: Scene, words: Words): Slide => ({
   link: encode(scene),
 });
 
+/** Of what is read so much is told in a title. */
+const MOST_SYMBOLS = 40;
+const MOST_NUMBERS = 6;
+
 /** A title to begin with: what is read, and where in it one stands. */
 function titleOf(scene: Scene, words: Words): string {
   if (scene.figure === 'growth') return words.far.growth;
-  const read = scene.events ? `${stepsOf(scene)}` : symbolsOf(scene).join('').slice(0, 40);
+  const symbols = symbolsOf(scene);
+  const most = scene.events ? MOST_NUMBERS : MOST_SYMBOLS;
+  const told = [...symbols.slice(0, most), ...(symbols.length > most ? ['…'] : [])];
+  const read = scene.events ? told.join(', ') : `“${told.join('')}”`;
   const { t, phase } = scene.cursor;
-  return `“${read}” · t = ${t} · ${words.phase(phase, activations[scene.activation].label)}`;
+  return `${read} · t = ${t} · ${words.phase(phase, activations[scene.activation].label)}`;
 }

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { en } from '../../language/en.ts';
+import { DEFAULT_SCENE } from '../../scene/defaults.ts';
+import { slideOf } from './addView.ts';
+
+test('a slide made of a view is called by what is read: a text, or the numbers themselves', () => {
+  const titleOf = (scene: typeof DEFAULT_SCENE) => slideOf(scene, en).title.split(' · ')[0];
+  expect(titleOf(DEFAULT_SCENE)).toBe('“hello”');
+  expect(titleOf({ ...DEFAULT_SCENE, text: 'a'.repeat(50) })).toBe(`“${'a'.repeat(40)}…”`);
+  const events = { kind: 'numbers', columns: 1, values: [1, 2] } as const;
+  expect(titleOf({ ...DEFAULT_SCENE, events })).toBe('1.00, 2.00');
+});
