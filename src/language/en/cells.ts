@@ -26,13 +26,13 @@ const VALUES = new Map([
 
 /** The same in a caption that must be short. */
 const CAPTIONS = new Map([
-  ['i', 'input'],
-  ['f', 'forget'],
+  ['i', 'input gate'],
+  ['f', 'forget gate'],
   ['g', 'candidate'],
-  ['og', 'output'],
+  ['og', 'output gate'],
   ['c', 'cell'],
-  ['r', 'reset'],
-  ['zg', 'update'],
+  ['r', 'reset gate'],
+  ['zg', 'update gate'],
   ['n', 'candidate'],
 ]);
 

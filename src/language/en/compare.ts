@@ -8,7 +8,7 @@ export const compare: CompareWords = {
   changedNumber: (t) =>
     `At t = ${t}, the input grows by 1. The line is the distance between the two hidden states from then on.`,
   into: 'Change it to',
-  repeat: (steps) => `Repeat the text, ${steps} steps`,
+  repeat: (steps) => `Repeat the text, ${plural(steps, 'step')}`,
   trained: 'Trained to remember the first symbol',
   more: 'Add a network',
   less: (place) => `Remove network ${place + 1}`,

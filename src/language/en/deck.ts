@@ -1,4 +1,5 @@
 import type { DeckWords } from '../sections/deck.ts';
+import { plural } from './plural.ts';
 
 const at = (line: number) => (line > 0 ? `Line ${line}: ` : '');
 
@@ -6,8 +7,8 @@ export const deck: DeckWords = {
   menu: {
     title: 'Present',
     add: 'Add this view to my deck',
-    added: (name, count) => `Added to “${name}”, ${count} ${count === 1 ? 'slide' : 'slides'} now.`,
-    full: (most) => `A deck holds at most ${most} slides. Start another one.`,
+    added: (name, count) => `Added to “${name}”, ${plural(count, 'slide')} now.`,
+    full: (most) => `A deck holds at most ${plural(most, 'slide')}. Start another one.`,
     notKept: 'Added, but this browser cannot store it: save the deck as a file before you leave.',
     open: 'Open the deck',
     presentLesson: 'Present the lesson',
@@ -43,7 +44,7 @@ export const deck: DeckWords = {
   emptyText:
     'Go to any view, then choose Present and “Add this view to my deck”. Or start from a chapter of the lesson and change it.',
   none: 'You have no deck yet',
-  slides: (count) => `${count} ${count === 1 ? 'slide' : 'slides'}`,
+  slides: (count) => plural(count, 'slide'),
   slide: (number, title) => `Slide ${number}: ${title}`,
   up: 'Move up',
   down: 'Move down',
@@ -62,7 +63,7 @@ export const deck: DeckWords = {
     notes: 'Notes only you see',
   },
   tooLong: (most, beyond) =>
-    `A deck keeps ${most} characters here: the last ${beyond} ${beyond === 1 ? 'is' : 'are'} not saved.`,
+    `A deck keeps ${plural(most, 'character')} here: the last ${beyond} ${beyond === 1 ? 'is' : 'are'} not saved.`,
   moveHint: 'Alt + ↑ or ↓ moves the slide, Delete removes it.',
   notKept: 'This browser cannot store your decks. Save the deck as a file before you leave.',
   met: {

@@ -1,4 +1,5 @@
 import type { EventsWords } from '../sections/events.ts';
+import { plural } from './plural.ts';
 
 export const events: EventsWords = {
   title: 'Numbers',
@@ -10,7 +11,7 @@ export const events: EventsWords = {
   steps: 'Timesteps',
   numbers: 'One timestep per line; paste columns as they are',
   size: (steps, columns) =>
-    `${steps} timesteps of ${columns === 1 ? '1 number' : `${columns} numbers`}. Another number of columns makes a new, untrained network.`,
+    `${plural(steps, 'timestep')} of ${plural(columns, 'number')}. Another number of columns makes a new, untrained network.`,
   mistake: (problem, found) =>
     ({
       empty: 'Type a formula, such as sin(t/5).',
@@ -25,13 +26,13 @@ export const events: EventsWords = {
       empty: 'Type or paste numbers, one timestep per line. Until then the last ones are read.',
       notNumber: `Line ${row + 1}, column ${column + 1}: “${found}” is not a number. The last good numbers are read.`,
       notFinite: `Line ${row + 1}, column ${column + 1}: “${found}” is too large for a number. The last good numbers are read.`,
-      ragged: `Line ${row + 1} has ${column} numbers, the first line has ${found}. The last good numbers are read.`,
+      ragged: `Line ${row + 1} has ${plural(column, 'number')}, the first line has ${found}. The last good numbers are read.`,
       tooLarge: 'That is too much text at once. The box is as it was before.',
     })[problem],
   tooWide: (columns, most) =>
-    `${columns.toLocaleString('en')} columns are too many: at most ${most} fit. The last good numbers are read.`,
+    `${plural(columns, 'column')} ${columns === 1 ? 'is' : 'are'} too many: at most ${most} fit. The last good numbers are read.`,
   tooLong: (rows, most) =>
-    `Only the first ${most.toLocaleString('en')} of ${rows.toLocaleString('en')} lines are read. The rest stays in the box.`,
+    `Only the first ${most.toLocaleString('en')} of ${plural(rows, 'line')} are read. The rest stays in the box.`,
   draw: 'Draw the numbers',
   preview: 'The numbers over time',
   howToDraw: 'Draw with the pointer, or use the arrow keys.',

@@ -1,4 +1,5 @@
 import type { FarWords } from '../sections/far.ts';
+import { plural } from './plural.ts';
 
 export const far: FarWords = {
   tools: 'Tools of the figure',
@@ -10,8 +11,9 @@ export const far: FarWords = {
   zoomOut: 'Zoom out',
   fit: 'Show everything',
   scroll: 'Part of the sequence in view',
-  shown: (first, last, steps) => `t = ${first} to ${last} of ${steps} timesteps`,
-  heatmap: (units, steps) => `Heatmap of ${units} hidden units over ${steps} timesteps`,
+  shown: (first, last, steps) => `t = ${first} to ${last} of ${plural(steps, 'timestep')}`,
+  heatmap: (units, steps) =>
+    `Heatmap of ${plural(units, 'hidden unit')} over ${plural(steps, 'timestep')}`,
   probability: 'probability',
   loss: 'loss',
   units: (count) => (count === 1 ? '1 unit' : `${count} units`),

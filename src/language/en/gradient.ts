@@ -1,9 +1,11 @@
 import type { GradientFate } from '../../engine/back/gradientFate.ts';
 import type { GradientWords, ToldBack } from '../sections/gradient.ts';
+import { plural } from './plural.ts';
 
 export const gradient: GradientWords = {
   name: 'Gradient',
-  figure: (units, steps) => `The gradient of ${units} hidden units over ${steps} timesteps`,
+  figure: (units, steps) =>
+    `The gradient of ${plural(units, 'hidden unit')} over ${plural(steps, 'timestep')}`,
   tools: 'Tools of the gradient',
   toNetwork: 'Network',
   scale: 'Colours',

@@ -1,5 +1,6 @@
 import type { Fate } from '../../engine/measure/fate.ts';
 import type { GrowthWords } from '../sections/growth.ts';
+import { plural } from './plural.ts';
 
 export const growth: GrowthWords = {
   heading: 'Why tanh, and not ReLU?',
@@ -23,7 +24,7 @@ export const growth: GrowthWords = {
   notCount: (most) => `Type a whole number from 1 to ${most.toLocaleString('en')}.`,
   values: 'The number itself.',
   caption: (name, w, start, n, value) =>
-    `${name}: after ${n} steps with w = ${w}, ${start} has become ${value}`,
+    `${name}: after ${plural(n, 'step')} with w = ${w}, ${start} has become ${value}`,
   valuesLabel: 'The value at every step for four activation functions',
   slopes: 'Product of derivatives.',
   slopesCaption:

@@ -1,10 +1,12 @@
 import type { LearnWords } from '../sections/learn.ts';
+import { plural } from './plural.ts';
 
 export const learn: LearnWords = {
   label: 'Learn',
   chapterOf: (number, count) => `${number} / ${count}`,
   contents: 'Contents',
-  contentsHint: (seen, steps) => (seen === steps ? 'all seen' : `${seen} of ${steps} steps`),
+  contentsHint: (seen, steps) =>
+    seen === steps ? 'all seen' : `${seen} of ${plural(steps, 'step')}`,
   stepOf: (number, count) => `step ${number} of ${count}`,
   clear: 'Clear progress',
   cleared: 'Your progress is cleared.',
@@ -50,10 +52,10 @@ export const learn: LearnWords = {
       none: 'The numbers have become NaN, so the network can answer nothing.',
     },
     explodes: {
-      ask: (w, steps) => `Here w = ${w}. Repeat it ${steps} times: which one explodes?`,
+      ask: (w, steps) => `Here w = ${w}. Repeat it ${plural(steps, 'time')}: which one explodes?`,
       none: 'none',
       explain: (steps, lasts) =>
-        `After ${steps} steps they are at ${lasts.map(([name, last]) => `${last} (${name})`).join(', ')}.`,
+        `After ${plural(steps, 'step')} they are at ${lasts.map(([name, last]) => `${last} (${name})`).join(', ')}.`,
     },
     forgets: {
       ask: (t, percent) =>

@@ -1,4 +1,5 @@
 import type { MatrixWords } from '../sections/matrix.ts';
+import { plural } from './plural.ts';
 
 export const matrix: MatrixWords = {
   title: 'Weights as matrices',
@@ -23,7 +24,7 @@ export const matrix: MatrixWords = {
       empty: 'There is nothing to paste. Nothing was changed.',
       notNumber: `“${found}” in row ${row + 1}, column ${column + 1} of the block is not a number. Nothing was changed.`,
       notFinite: `“${found}” in row ${row + 1}, column ${column + 1} of the block is too large. Nothing was changed.`,
-      ragged: `Row ${row + 1} of the block has ${column} numbers, the first row has ${found}. Nothing was changed.`,
+      ragged: `Row ${row + 1} of the block has ${plural(column, 'number')}, the first row has ${found}. Nothing was changed.`,
       tooLarge: 'The block is too large. Nothing was changed.',
     })[problem],
   wrongShape: (rows, columns, roomRows, roomColumns, row, column) =>

@@ -1,4 +1,5 @@
 import type { OpenWords } from '../sections/open.ts';
+import { plural } from './plural.ts';
 
 export const open: OpenWords = {
   title: 'Open a network or your work',
@@ -14,7 +15,7 @@ export const open: OpenWords = {
   readHere:
     'This browser started no worker, so the page read the file itself; a large one may hold it up for a moment.',
   recognised: (cell, input, hidden, output) =>
-    `${cell}, ${input} ${input === 1 ? 'input' : 'inputs'} → ${hidden} hidden units → ${output} ${output === 1 ? 'output' : 'outputs'}`,
+    `${cell}, ${plural(input, 'input')} → ${plural(hidden, 'hidden unit')} → ${plural(output, 'output')}`,
   details: (prefix, headPrefix, type, hasBias) =>
     `Layer “${prefix || '(no prefix)'}”, ${headPrefix === null ? '' : `head “${headPrefix || '(no prefix)'}”, `}${type}, ${hasBias ? 'with bias' : 'without bias'}`,
   unused: (names) => `Not used, since no network computes with it: ${names.join(', ')}`,
@@ -27,7 +28,7 @@ export const open: OpenWords = {
   reads: 'It reads',
   symbols: 'Symbols',
   numbers: 'Numbers',
-  vocabulary: (count) => `Its ${count} symbols, in the order of their places`,
+  vocabulary: (count) => `Its ${plural(count, 'symbol')}, in the order of their places`,
   vocabularyFrom: (file, key, isFromOne) =>
     `From ${file}${key ? `, “${key}”` : ''}.${isFromOne ? ' Its places begin at 1, so place 0 is taken for padding.' : ''} It can be edited.`,
   noVocabulary: (file, says) => {
@@ -50,7 +51,8 @@ export const open: OpenWords = {
   },
   vocabularyHint:
     'One after the other, one a line, or as JSON (a list, or stoi). \\n is a line end. A JSON file dropped with the weights is read by itself.',
-  wrongCount: (found, wanted) => `The network has ${wanted} places, and this is ${found} symbols.`,
+  wrongCount: (found, wanted) =>
+    `The network has ${plural(wanted, 'place')}, and this is ${plural(found, 'symbol')}.`,
   repeated: (symbol) => `“${symbol}” stands there twice.`,
   badSymbol: 'A symbol is empty, or longer than 32 characters.',
   activation: 'Activation',
@@ -65,13 +67,13 @@ export const open: OpenWords = {
     unknownFile: (name) =>
       `${name || 'That'} is none of the files this page opens: .safetensors, .onnx, .json, .md.`,
     torchFile: (name) =>
-      `${name} was written by torch.save. Such a file can run programs when it is read, so the page does not read it. These lines make one of it that the page opens:`,
+      `${name} was written by torch.save. Such a file can run programs when it is read, so the page does not read it. These lines make a .safetensors file of it. Open that: where its tensors go under names that the page does not know, it then says what to rename.`,
     pickleFile: (name) =>
-      `${name} is a pickle. Such a file can run programs when it is read, so the page does not read it. If it holds a dict of arrays, these lines make one of it that the page opens:`,
+      `${name} is a pickle. Such a file can run programs when it is read, so the page does not read it. If it holds a dict of arrays, these lines make a .safetensors file of it. Open that: where its arrays go under other names than PyTorch’s, the page then shows the lines that rename them.`,
     kerasFile: (name) =>
       `${name} is a file of Keras. If it holds one recurrent layer and a Dense one, these lines make one of it that the page opens (a GRU with reset_after=False needs “reset before the product” chosen afterwards):`,
     numpyFile: (name) =>
-      `${name} holds arrays of NumPy. These lines make a file of it that the page opens:`,
+      `${name} holds arrays of NumPy. These lines make a .safetensors file of it. Open that: where its arrays go under other names than PyTorch’s, the page then shows the lines that rename them.`,
     textFile: (name) =>
       `${name} is a text. To learn from it, open it under Training; numbers are pasted where the network reads numbers; a vocabulary is chosen together with its weights.`,
     newer: (name) =>

@@ -1,4 +1,5 @@
 import type { PicturesWords } from '../sections/pictures.ts';
+import { plural } from './plural.ts';
 
 export const pictures: PicturesWords = {
   figure: 'Figure',
@@ -38,11 +39,12 @@ export const pictures: PicturesWords = {
   paceGrowth: 'step',
   speed: 'Speed',
   speeds: { slow: 'Slow', usual: 'Usual', fast: 'Fast' },
-  makeFilm: (frames) => `Make a GIF of ${frames} frames`,
+  makeFilm: (frames) => `Make a GIF of ${plural(frames, 'frame')}`,
   atMost: (shown, all) =>
-    `There are ${all.toLocaleString('en')} frames; ${shown} of them, evenly spaced, are shown.`,
+    `Of ${plural(all, 'frame')}, ${shown}, evenly spaced, ${shown === 1 ? 'is' : 'are'} shown.`,
   progress: (frame, frames) => `Frame ${frame} of ${frames}`,
   cancel: 'Cancel',
-  filmSaved: (frames, size) => `Saved: ${frames} frames, ${size}.`,
+  filmSaved: (frames, size) => `Saved: ${plural(frames, 'frame')}, ${size}.`,
+  filmTooShort: 'There is only one frame here, so nothing would move.',
   filmFailed: 'The animation could not be made. Try it again, or at a smaller size.',
 };

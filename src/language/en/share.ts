@@ -1,4 +1,5 @@
 import type { ShareWords } from '../sections/share.ts';
+import { plural } from './plural.ts';
 
 export const share: ShareWords = {
   title: 'Share this view',
@@ -9,18 +10,18 @@ export const share: ShareWords = {
   copied: 'Copied',
   notCopied: 'It could not be copied. Select the link and copy it yourself.',
   share: 'Send …',
-  characters: (count) => `${count.toLocaleString('en')} characters`,
+  characters: (count) => plural(count, 'character'),
   tooLong: (count, budget) =>
-    `The link has ${count.toLocaleString('en')} characters. Many chats cut links longer than ${budget.toLocaleString('en')}.`,
+    `The link has ${plural(count, 'character')}. Many chats cut links longer than ${budget.toLocaleString('en')}.`,
   notOpened: (count, most) =>
-    `The link would have ${count.toLocaleString('en')} characters, and the page opens none longer than ${most.toLocaleString('en')}.`,
+    `The link would have ${plural(count, 'character')}, and the page opens none longer than ${most.toLocaleString('en')}.`,
   cannotFit: 'There are too many weights for a link, even rounded. Save them as a file.',
   round: (step) => `Round the weights to multiples of ${step}`,
   rounding: (weight, state, otherAnswers, steps) =>
     `A weight changes by ${weight} at most and a hidden unit by ${state}; ${
       otherAnswers === 0
         ? 'every answer stays the same.'
-        : `the answer changes at ${otherAnswers} of ${steps} timesteps.`
+        : `the answer changes at ${otherAnswers} of ${plural(steps, 'timestep')}.`
     }`,
   roundAndUse: 'Round, here and in the link',
   rounded: 'Rounded: you see what the receiver will see. Undo brings the old weights back.',
@@ -32,7 +33,7 @@ export const share: ShareWords = {
   qrNone: 'The link is too long for a QR code.',
   shorter: 'Use a shorter link',
   shorterWhat: (characters) =>
-    `${characters.toLocaleString('en')} characters: without zoom, order, pins and probe`,
+    `${plural(characters, 'character')}: without zoom, order, pins and probe`,
   savePng: 'PNG',
   saveSvg: 'SVG',
   embed: {

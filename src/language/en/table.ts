@@ -1,4 +1,5 @@
 import type { TableWords } from '../sections/table.ts';
+import { plural } from './plural.ts';
 
 export const table: TableWords = {
   which: 'Numbers of',
@@ -8,5 +9,6 @@ export const table: TableWords = {
   copied: (rows, columns) => `Copied ${rows} × ${columns} numbers`,
   notCopied: 'Copying failed. Please select the numbers and copy them.',
   picture: 'Picture',
-  caption: (value, steps, count) => `${value}: ${steps} timesteps of ${count} numbers`,
+  caption: (value, steps, count) =>
+    `${value}: ${plural(steps, 'timestep')} of ${plural(count, 'number')}`,
 };

@@ -1,4 +1,5 @@
 import type { TrainingWords } from '../sections/training.ts';
+import { plural } from './plural.ts';
 
 const count = (n: number) => n.toLocaleString('en');
 
@@ -41,12 +42,12 @@ export const training: TrainingWords = {
     'The file is no text in UTF-8, UTF-16 or EUC-KR. Save it as UTF-8 and open it again; what is learned stays as it was.',
   readAs: (encoding) => `The file is in ${encoding} and was read so.`,
   tooLong: (most, dropped) =>
-    `The first ${count(most)} characters are learned; ${count(dropped)} at the end are left out.`,
+    `The first ${plural(most, 'character')} ${most === 1 ? 'is' : 'are'} learned; ${count(dropped)} at the end are left out.`,
   length: 'Length',
   size: (sequences, steps) =>
     sequences === null
       ? `Its sequences are drawn from the seed and have up to ${count(steps)} timesteps.`
-      : `${count(sequences)} ${sequences === 1 ? 'sequence' : 'sequences'} of up to ${count(steps)} timesteps.`,
+      : `${plural(sequences, 'sequence')} of up to ${plural(steps, 'timestep')}.`,
   problem(problem) {
     switch (problem.kind) {
       case 'empty':
@@ -102,7 +103,7 @@ export const training: TrainingWords = {
   truncate: 'BPTT length',
   badTruncate: (most, used) =>
     `Give a whole number from 1 to ${count(most)}, or nothing to go back all the way. In use: ${used}.`,
-  notCut: (steps) => `The longest sequence has ${count(steps)} timesteps, so nothing is cut.`,
+  notCut: (steps) => `The longest sequence has ${plural(steps, 'timestep')}, so nothing is cut.`,
   none: 'none',
   batch: 'Batch',
   seed: 'Seed',

@@ -26,13 +26,13 @@ const VALUES = new Map([
 
 /** The same in a caption that must be short. */
 const CAPTIONS = new Map([
-  ['i', '입력'],
-  ['f', '망각'],
+  ['i', '입력 게이트'],
+  ['f', '망각 게이트'],
   ['g', '후보'],
-  ['og', '출력'],
+  ['og', '출력 게이트'],
   ['c', '셀'],
-  ['r', '리셋'],
-  ['zg', '업데이트'],
+  ['r', '리셋 게이트'],
+  ['zg', '업데이트 게이트'],
   ['n', '후보'],
 ]);
 

@@ -44,5 +44,6 @@ export const pictures: PicturesWords = {
   progress: (frame, frames) => `${frames}장면 가운데 ${frame}번째`,
   cancel: '취소',
   filmSaved: (frames, size) => `저장했습니다. ${frames}장면, ${size}입니다.`,
+  filmTooShort: '장면이 하나뿐이라 움직일 것이 없습니다.',
   filmFailed: '움직이는 그림을 만들지 못했습니다. 다시 하거나 더 작은 크기로 해 보세요.',
 };

@@ -44,4 +44,6 @@ export interface PicturesWords {
   readonly cancel: string;
   readonly filmSaved: (frames: number, size: string) => string;
   readonly filmFailed: string;
+  /** Why no animation is made of one frame. */
+  readonly filmTooShort: string;
 }

@@ -116,6 +116,9 @@ export function FilmPart({
           </button>
         </div>
       )}
+      {doing.kind !== 'making' && frames.length < 2 && (
+        <p className="quiet">{words.filmTooShort}</p>
+      )}
       {steps > frames.length && <p className="quiet">{words.atMost(frames.length, steps)}</p>}
       <p className={doing.kind === 'failed' ? 'wrong' : 'quiet'} role="status">
         {doing.kind === 'made' && words.filmSaved(doing.frames, sized(doing.bytes))}
