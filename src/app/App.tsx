@@ -4,9 +4,10 @@ import { wordsOf } from '../language/languages.ts';
 import { WordsContext } from '../language/useWords.ts';
 import { figureOf } from '../scene/figures.ts';
 import type { HideId } from '../state/hides.ts';
-import { missed, place } from '../state/place.ts';
+import { place } from '../state/place.ts';
 import { useDevice } from '../state/useDevice.ts';
 import { useHides } from '../state/useHides.ts';
+import { useMissed } from '../state/useMissed.ts';
 import { useSceneOf, useStore } from '../state/useStore.ts';
 import { InputKind } from '../views/events/InputKind.tsx';
 import { InputText } from '../views/input/InputText.tsx';
@@ -65,7 +66,7 @@ export function App() {
   const isShown = (id: HideId) => !hides.includes(id);
   const hasNews = useDevice() !== null;
   const hasArrived = useStore(({ arrival }) => arrival !== null);
-  const isElsewhere = useZustand(missed, (state) => state.place !== null);
+  const isElsewhere = useMissed() !== null;
   const isReplaced = useStore(
     ({ replaced, scene }) => replaced !== null && scene.source.kind !== 'own',
   );

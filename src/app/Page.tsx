@@ -3,7 +3,8 @@ import { useStore as useZustand } from 'zustand';
 import { part } from '../figures/part.tsx';
 import { wordsOf } from '../language/languages.ts';
 import { WordsContext } from '../language/useWords.ts';
-import { missed, place } from '../state/place.ts';
+import { place } from '../state/place.ts';
+import { useMissed } from '../state/useMissed.ts';
 import { InputText } from '../views/input/InputText.tsx';
 import { App } from './App.tsx';
 import { addressWith, linkOf } from './address.ts';
@@ -38,7 +39,7 @@ const isOwnRoom = (room: string): room is keyof typeof ROOMS => Object.hasOwn(RO
 
 /** A room with what the page lends to it: its stage, its words, its keys. */
 function RoomPage({ room }: { readonly room: keyof typeof ROOMS }) {
-  const isElsewhere = useZustand(missed, (state) => state.place !== null);
+  const isElsewhere = useMissed() !== null;
   const words = wordsOf(useZustand(preferences, (state) => state.language));
   const page = useRef<HTMLDivElement>(null);
   usePage(words);

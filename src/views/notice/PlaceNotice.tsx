@@ -1,18 +1,17 @@
-import { useStore as useZustand } from 'zustand';
 import { noticeWords } from '../../language/notice.ts';
 import { useSection } from '../../language/useWords.ts';
-import { missed, place } from '../../state/place.ts';
+import { missed } from '../../state/place.ts';
+import { useMissed } from '../../state/useMissed.ts';
 import './notice.css';
 
-/** That the address asks for something that is not here, for as long as what is shown instead is shown. */
+/** That the address asks for something that is not here. */
 export function PlaceNotice() {
   const words = useSection(noticeWords);
-  const at = useZustand(place, (state) => state.at);
-  const { place: other } = useZustand(missed);
-  if (!other || !(at === other.shown || at.startsWith(`${other.shown}.`))) return null;
+  const asked = useMissed();
+  if (asked === null) return null;
   return (
     <section className="notice is-place" role="alert">
-      <p className="notice-text">{words.missed(other.asked)}</p>
+      <p className="notice-text">{words.missed(asked)}</p>
       <button type="button" onClick={() => missed.setState({ place: null })}>
         {words.close}
       </button>
