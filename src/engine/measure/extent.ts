@@ -17,3 +17,10 @@ export function extentOf(trace: Trace, value: string): number {
   ofTrace.set(value, extent);
   return extent;
 }
+
+/**
+ * The magnitude of a value that is drawn in full colour, in every figure alike: the largest that it reaches, but at least 1.
+ * The ones of symbols are 1.
+ */
+export const scaleOf = (trace: Trace, value: string): number =>
+  value === 'x' && trace.input.kind === 'symbols' ? 1 : Math.max(1, extentOf(trace, value));

@@ -1,7 +1,7 @@
 import { parameterOf, vectorOf } from '../../engine/declare/network.ts';
 import { brief } from '../../engine/explain/decimal.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
-import { extentOf } from '../../engine/measure/extent.ts';
+import { scaleOf } from '../../engine/measure/extent.ts';
 import { type Trace, weightsOf } from '../../engine/run/trace.ts';
 import { Grid } from '../../figures/Grid.tsx';
 import { glyph } from '../../figures/glyph.ts';
@@ -130,7 +130,7 @@ export function EquationRow({
             cellWidth={width}
             cellHeight={rowHeight}
             valueOf={(row) => trace.at(item.value, item.t)[row] ?? Number.NaN}
-            extent={isInput ? 1 : Math.max(1, extentOf(trace, item.value))}
+            extent={scaleOf(trace, item.value)}
             textOf={rowHeight < 15 || width < (isInput ? 14 : 20) ? null : isInput ? digit : brief}
             fontSize={Math.min(
               rowHeight * 0.55,

@@ -1,6 +1,6 @@
 import { brief } from '../../engine/explain/decimal.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
-import { extentOf } from '../../engine/measure/extent.ts';
+import { scaleOf } from '../../engine/measure/extent.ts';
 import { Grid } from '../../figures/Grid.tsx';
 import { MathLabel } from '../../figures/MathLabel.tsx';
 import { Picture } from '../../figures/Picture.tsx';
@@ -30,7 +30,7 @@ export function NumbersPicture({ moment }: { readonly moment: Moment }) {
         cellWidth={84}
         cellHeight={height}
         valueOf={(row) => numbers[at(row)] ?? Number.NaN}
-        extent={Math.max(1, extentOf(trace, 'x'))}
+        extent={scaleOf(trace, 'x')}
         textOf={brief}
         fontSize={Math.min(17, height * 0.55)}
         addressOf={(row) => `x@${t}[${at(row)}]`}

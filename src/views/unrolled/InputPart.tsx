@@ -1,5 +1,5 @@
 import { brief } from '../../engine/explain/decimal.ts';
-import { extentOf } from '../../engine/measure/extent.ts';
+import { scaleOf } from '../../engine/measure/extent.ts';
 import { pickedPlace } from '../../engine/run/trace.ts';
 import { FittedText } from '../../figures/FittedText.tsx';
 import { fitted } from '../../figures/fitted.ts';
@@ -39,7 +39,7 @@ export function InputPart({
           cellWidth={input.cell}
           cellHeight={input.bottom - input.top}
           valueOf={(_, k) => trace.at('x', t)[k] ?? 0}
-          extent={isOneHot ? 1 : Math.max(1, extentOf(trace, 'x'))}
+          extent={scaleOf(trace, 'x')}
           textOf={isOneHot ? String : brief}
           fontSize={input.digits}
           addressOf={(_, k) => `x@${t}[${k}]`}

@@ -1,5 +1,5 @@
 import { brief } from '../../engine/explain/decimal.ts';
-import { extentOf } from '../../engine/measure/extent.ts';
+import { scaleOf } from '../../engine/measure/extent.ts';
 import { Bars } from '../../figures/Bars.tsx';
 import { glyph } from '../../figures/glyph.ts';
 import { useWords } from '../../language/useWords.ts';
@@ -41,7 +41,7 @@ export function OutputPart({ t, layout, trace, progress, outputLabels }: PartPro
         bottom={output.bottom}
         slot={slot}
         kind={isShare ? 'share' : 'signed'}
-        extent={isShare ? 1 : Math.max(1, extentOf(trace, shown.value))}
+        extent={isShare ? 1 : scaleOf(trace, shown.value)}
         fontSize={12 * scale}
         at={`${shown.value}@${t}`}
         label={words.say.vector(shown.value, t)}

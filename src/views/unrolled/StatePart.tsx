@@ -1,7 +1,7 @@
 import { vectorOf } from '../../engine/declare/network.ts';
 import { brief } from '../../engine/explain/decimal.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
-import { extentOf } from '../../engine/measure/extent.ts';
+import { scaleOf } from '../../engine/measure/extent.ts';
 import { Grid } from '../../figures/Grid.tsx';
 import { MathLabel } from '../../figures/MathLabel.tsx';
 import { Unspoken } from '../../figures/Unspoken.tsx';
@@ -70,7 +70,7 @@ export function StatePart(props: PartProps) {
               valueOf={numberAt}
               version={[trace, name, t, order, shift]}
               isPassing={isPassing}
-              extent={shift ? shift.extent : Math.max(1, extentOf(trace, name))}
+              extent={shift ? shift.extent : scaleOf(trace, name)}
               textOf={state.digits > 0 ? brief : null}
               fontSize={state.digits}
               addressOf={(row) => `${name}@${t}[${order[row] ?? row}]`}

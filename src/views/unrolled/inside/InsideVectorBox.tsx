@@ -1,7 +1,7 @@
 import { vectorOf } from '../../../engine/declare/network.ts';
 import { brief } from '../../../engine/explain/decimal.ts';
 import { valueTex } from '../../../engine/explain/tex.ts';
-import { extentOf } from '../../../engine/measure/extent.ts';
+import { scaleOf } from '../../../engine/measure/extent.ts';
 import type { Trace } from '../../../engine/run/trace.ts';
 import { Grid } from '../../../figures/Grid.tsx';
 import { MathLabel } from '../../../figures/MathLabel.tsx';
@@ -61,7 +61,7 @@ export function InsideVectorBox({
           cellHeight={rowHeight}
           valueOf={numberAt}
           version={[trace, value, t, order]}
-          extent={Math.max(1, extentOf(trace, value))}
+          extent={scaleOf(trace, value)}
           textOf={digits >= LEAST_DIGITS ? brief : null}
           fontSize={digits}
           addressOf={(row) => `${value}@${t}[${order[row] ?? row}]`}
