@@ -100,7 +100,7 @@ export const present: PresentWords = {
     steps: 'Slides',
     time: 'Time',
     spent: 'Elapsed',
-    notStarted: 'from the next slide on',
+    notStarted: 'starts with the next slide',
     restart: 'Restart the timer',
     planned: 'Planned',
     minutes: 'min',

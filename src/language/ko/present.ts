@@ -99,7 +99,7 @@ export const present: PresentWords = {
     steps: '슬라이드 목록',
     time: '시각',
     spent: '지난 시간',
-    notStarted: '다음 슬라이드부터',
+    notStarted: '다음 슬라이드부터 셉니다',
     restart: '시간 다시 재기',
     planned: '계획',
     minutes: '분',

@@ -25,7 +25,9 @@ export function Times({ at, count }: { readonly at: number; readonly count: numb
       <div>
         <dt>{text.desk.spent}</dt>
         <dd>
-          <output>{started === null ? text.desk.notStarted : clockText(spent)}</output>
+          <output>
+            {started === null ? <small>{text.desk.notStarted}</small> : clockText(spent)}
+          </output>
           <button
             type="button"
             aria-label={text.desk.restart}
