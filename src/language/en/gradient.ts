@@ -174,17 +174,19 @@ function tellLane(fate: GradientFate, write: (value: number) => string): string 
   }
 }
 
-function tellStory({ kind, t, symbol, activation, factor, loss }: ToldBack) {
+function tellStory({ kind, t, symbol, activation, factor, loss, among }: ToldBack) {
   switch (kind) {
     case 'loss':
       return {
         heading: 'It starts with the error',
-        text: {
-          cross_entropy:
-            'With softmax and cross-entropy, the gradient of the logits is the answer minus the target: where the probability is too high it pushes down, where too low it pulls up.',
-          bce: 'With a sigmoid and binary cross-entropy, the gradient of the logits is the answer minus the target.',
-          mse: 'The derivative of a square: twice the difference between the answer and the target.',
-        }[loss],
+        text: `${
+          {
+            cross_entropy:
+              'With softmax and cross-entropy, the gradient of the logits is the answer minus the target: where the probability is too high it pushes down, where too low it pulls up.',
+            bce: 'With a sigmoid and binary cross-entropy, the gradient of the logits is the answer minus the target.',
+            mse: 'The derivative of a square: twice the difference between the answer and the target.',
+          }[loss]
+        }${among > 1 ? ` Since the loss is a mean, this is divided by ${among}.` : ''}`,
       };
     case 'noLoss':
       return {

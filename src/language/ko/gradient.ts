@@ -173,17 +173,19 @@ function tellLane(fate: GradientFate, write: (value: number) => string): string 
   }
 }
 
-function tellStory({ kind, t, symbol, activation, factor, loss }: ToldBack) {
+function tellStory({ kind, t, symbol, activation, factor, loss, among }: ToldBack) {
   switch (kind) {
     case 'loss':
       return {
         heading: '틀린 정도에서 시작합니다',
-        text: {
-          cross_entropy:
-            'softmax와 교차 엔트로피를 함께 쓰면 로짓의 기울기는 확률에서 정답을 뺀 값입니다. 확률이 너무 크면 줄이고, 너무 작으면 늘리라는 뜻입니다.',
-          bce: 'sigmoid와 이진 교차 엔트로피를 함께 쓰면 로짓의 기울기는 답에서 정답을 뺀 값입니다.',
-          mse: '제곱의 도함수입니다. 답과 정답의 차이에 2를 곱합니다.',
-        }[loss],
+        text: `${
+          {
+            cross_entropy:
+              'softmax와 교차 엔트로피를 함께 쓰면 로짓의 기울기는 확률에서 정답을 뺀 값입니다. 확률이 너무 크면 줄이고, 너무 작으면 늘리라는 뜻입니다.',
+            bce: 'sigmoid와 이진 교차 엔트로피를 함께 쓰면 로짓의 기울기는 답에서 정답을 뺀 값입니다.',
+            mse: '제곱의 도함수입니다. 답과 정답의 차이에 2를 곱합니다.',
+          }[loss]
+        }${among > 1 ? ` 손실이 평균이므로 이 값을 ${josa(String(among), '으로/로')} 나눕니다.` : ''}`,
       };
     case 'noLoss':
       return {

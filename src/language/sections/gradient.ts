@@ -26,6 +26,8 @@ export interface ToldBack {
   /** What the step back multiplies the length by, written; null where there is nothing to multiply. */
   readonly factor: string | null;
   readonly loss: LossKind;
+  /** How many errors the loss is the mean of; 1 where it is their sum. */
+  readonly among: number;
 }
 
 /** Words of the gradient figure. */

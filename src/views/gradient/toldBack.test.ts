@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { lengthOf } from '../../engine/measure/length.ts';
 import { gradient as english } from '../../language/en/gradient.ts';
 import { gradient as korean } from '../../language/ko/gradient.ts';
 import { decode } from '../../scene/link.ts';
-import { backPlaceOf } from '../../state/backMoment.ts';
+import { backPlaceOf, sceneGradient } from '../../state/backMoment.ts';
 import { toldOf } from './toldBack.ts';
 
 /** What is told at a timestep of "hello", whose only loss is at t = 2. */
@@ -31,4 +32,19 @@ test('what is said to arrive at a timestep is what does, before, at and after th
   ]);
   for (const words of [english, korean])
     expect(words.story(toldAt(4, 'h')).text).not.toBe(words.story(toldAt(1, 'h')).text);
+});
+
+test('of a loss that is a mean, the error is said to be divided as it is', () => {
+  const at = (over: string) => {
+    const { scene } = decode(`v=1&x=hello&t=2&loss=fit_${over}_every_1&back=z_common_one&end`);
+    const place = backPlaceOf(scene);
+    const gradient = sceneGradient(scene);
+    if (!place || !gradient) throw new Error('no place on the way back');
+    return { told: toldOf(scene, place), size: lengthOf(gradient.at('z', 2)) };
+  };
+  const [sum, mean] = [at('sum'), at('mean')];
+  expect(sum.told.among).toBe(1);
+  expect(sum.size / mean.size).toBeCloseTo(mean.told.among, 9);
+  for (const words of [english, korean])
+    expect(words.story(mean.told).text).toContain(String(mean.told.among));
 });

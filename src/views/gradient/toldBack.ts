@@ -5,12 +5,19 @@ import { significant } from '../../engine/explain/significant.ts';
 import { lengthOf } from '../../engine/measure/length.ts';
 import type { OperationKind } from '../../engine/operations/table.ts';
 import type { ToldBack } from '../../language/sections/gradient.ts';
-import { networkOf } from '../../scene/derive.ts';
+import { networkOf, outputSizeOf } from '../../scene/derive.ts';
 import { lossOf } from '../../scene/gradientLoss.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { type BackPlace, sceneGradient } from '../../state/backMoment.ts';
 import { carriedOf } from './carried.ts';
 import { symbolOf } from './phaseSymbol.ts';
+
+/** By what a mean divides each error: the timesteps that are judged and, but for cross-entropy, their outputs. */
+function amongOf(scene: Scene): number {
+  const { kind, reduction, steps } = lossOf(scene);
+  if (reduction === 'sum') return 1;
+  return steps.length * (kind === 'cross_entropy' ? 1 : outputSizeOf(scene));
+}
 
 /** What there is to tell of a step of the way back: what it is, and from where a gradient reaches it. */
 export function toldOf(scene: Scene, { t, phase }: BackPlace): ToldBack {
@@ -24,6 +31,7 @@ export function toldOf(scene: Scene, { t, phase }: BackPlace): ToldBack {
     activation: activations[network.spec.activation].label,
     factor: null,
     loss: loss.kind,
+    among: amongOf(scene),
   };
   if (phase.value === null) {
     const first = parameterLines(network).find(
