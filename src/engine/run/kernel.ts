@@ -110,5 +110,5 @@ const isNextTo = (a: Operand, b: Operand, withGradients: boolean) =>
     (b.gradientAt === a.gradientAt + a.size && b.gradientStride === a.gradientStride));
 
 /** Length of the vector that a run makes each timestep. */
-export const widthOf = (run: readonly Operation[], { places }: Buffers): number =>
+const widthOf = (run: readonly Operation[], { places }: Buffers): number =>
   run.reduce((sum, { makes }) => sum + placeOf(places, makes).size, 0);
