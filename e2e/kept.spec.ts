@@ -58,7 +58,7 @@ test('a training that runs when its tab is closed is there in the next, and so i
   const linked = await context.newPage();
   await openLink(linked, link);
   await expect(linked.locator('.training-returned')).toBeVisible();
-  expect((await progress(linked))[1]).toBeGreaterThan(30);
+  expect((await progress(linked))[1]).toBeGreaterThan(0);
   await linked.close();
   const page = await context.newPage();
   await openLink(page, '');
