@@ -59,6 +59,20 @@ describe.each(DATA)('$kind $task', (data) => {
   });
 });
 
+test('to measure a network before its next update changes no bit of it, and foretells its loss', () => {
+  const ready = withTraining(withLesson(scene, DATA[2] as TrainingData), { batch: 3 });
+  const { losses, weights } = learn(ready, 12);
+  const run = runOf(ready);
+  const measured = losses.map(() => {
+    const { loss } = run.measure();
+    expect(run.measure().loss).toBe(loss);
+    run.step();
+    return loss;
+  });
+  expect(measured).toEqual(losses);
+  expect(run.weights).toEqual(weights);
+});
+
 test('another seed draws other sequences', () => {
   const ready = withLesson(scene, { kind: 'task', task: 'first', length: 8 });
   expect(learn(withTraining(ready, { seed: 8 }), 2)).not.toEqual(learn(ready, 2));
