@@ -104,6 +104,9 @@ const notices: readonly Sight[] = [
   { name: 'notice/link', link: 'v=1&net=nobody&t=99&W_q=0&x=hello' },
   { name: 'notice/newer', link: 'v=99&x=hello&end' },
   { name: 'notice/foreign', link: 'gid=12' },
+  { name: 'notice/no-step', link: 'learn=first-step.99' },
+  { name: 'notice/no-slide', link: 'present=order.99' },
+  { name: 'notice/no-deck', link: 'deck=nope' },
   { name: 'notice/hidden', link: `hide=${HIDEABLE.join('.')}&${HELLO}` },
   ...HIDEABLE.map((id): Sight => ({ name: `notice/hidden-${id}`, link: `hide=${id}&${HELLO}` })),
   {
