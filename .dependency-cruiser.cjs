@@ -10,17 +10,28 @@
 const HOUSE = {
   engine: { layers: [], packages: [] },
   scene: { layers: ['engine'], packages: [] },
-  language: { layers: [], types: ['engine', 'scene', 'deck'], packages: ['react'] },
-  state: { layers: ['engine', 'scene'], packages: ['zustand', 'idb', 'react'] },
+  training: { layers: ['engine', 'scene'], packages: [] },
+  language: { layers: [], types: ['engine', 'scene', 'training', 'deck'], packages: ['react'] },
+  state: { layers: ['engine', 'scene', 'training'], packages: ['zustand', 'idb', 'react'] },
   figures: { layers: [], packages: ['react', 'react-dom', 'd3', 'katex'] },
   views: {
-    layers: ['engine', 'scene', 'state', 'figures', 'language'],
+    layers: ['engine', 'scene', 'training', 'state', 'figures', 'language'],
     packages: ['react', 'react-dom', 'd3'],
   },
   deck: { layers: ['engine', 'scene', 'state'], packages: ['zustand'] },
-  lesson: { layers: ['engine', 'scene', 'state', 'figures', 'language', 'views'] },
+  lesson: { layers: ['engine', 'scene', 'training', 'state', 'figures', 'language', 'views'] },
   present: {
-    layers: ['engine', 'scene', 'state', 'figures', 'language', 'views', 'deck', 'lesson'],
+    layers: [
+      'engine',
+      'scene',
+      'training',
+      'state',
+      'figures',
+      'language',
+      'views',
+      'deck',
+      'lesson',
+    ],
   },
   // A deck that is dropped on the stage is handed to the decks' room.
   share: { layers: ['engine', 'scene', 'state', 'figures', 'language', 'views', 'deck'] },

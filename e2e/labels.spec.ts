@@ -1,4 +1,4 @@
-import { decode } from '../src/scene/link.ts';
+import { decode } from '../src/scene/link/link.ts';
 import { inkFaults } from './labels/ink.ts';
 import { saidFaults } from './labels/said.ts';
 import { expect, test } from './page.ts';

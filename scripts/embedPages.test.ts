@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decode } from '../src/scene/link.ts';
+import { decode } from '../src/scene/link/link.ts';
 import { fetchPreset } from '../src/state/presetFiles.ts';
 import { pageProblems } from './bundle.mjs';
 import { embedPages } from './embedPages.ts';

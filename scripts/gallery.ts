@@ -9,7 +9,7 @@ import { inkFaults } from '../e2e/labels/ink.ts';
 import { saidFaults } from '../e2e/labels/said.ts';
 import { allSights } from '../e2e/sights/all.ts';
 import { openSight, type Sight, viewportOf } from '../e2e/sights/sight.ts';
-import { decode } from '../src/scene/link.ts';
+import { decode } from '../src/scene/link/link.ts';
 import { BROWSER_ARGS, ensureBrowser } from './browser.mjs';
 import { createFileServer, listen } from './fileServer.mjs';
 import { type Look, nameOfLook, readChoice } from './gallery/choice.ts';

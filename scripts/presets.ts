@@ -9,7 +9,7 @@ import { recipes } from './presets/recipes.ts';
  * The same Node gives the same on every machine: exp and tanh, the only functions of the engine that
  * are not exact, are V8's own software. A change in the order of the engine's sums gives other files.
  */
-const folder = new URL('../src/scene/presets/', import.meta.url);
+const folder = new URL('../src/scene/document/presets/', import.meta.url);
 const check = process.argv.includes('--check');
 let differing = 0;
 for (const [id, make] of Object.entries(recipes)) {

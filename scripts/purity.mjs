@@ -12,8 +12,8 @@ import { filesUnder, ROOT } from './project.mjs';
 const RULES = [
   {
     names: ['Math.random', 'Date.now', 'new Date', 'performance.now', 'crypto.getRandomValues'],
-    where: (path) => /^src\/(engine|scene)\//.test(path),
-    because: 'engine and scene give the same answer every time: pass a seed or a time in',
+    where: (path) => /^src\/(engine|scene|training)\//.test(path),
+    because: 'engine, scene and training give the same answer every time: pass a seed or a time in',
   },
   {
     names: ['location', 'history'],

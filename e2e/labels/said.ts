@@ -5,9 +5,9 @@ import { brief } from '../../src/engine/explain/decimal.ts';
 import { valueTex } from '../../src/engine/explain/tex.ts';
 import { run, weightsOf as weightsIn } from '../../src/engine/run/trace.ts';
 import { readSymbol } from '../../src/figures/readSymbol.ts';
-import { inputOf, networkOf } from '../../src/scene/derive.ts';
-import type { Scene } from '../../src/scene/scene.ts';
-import { weightsOf } from '../../src/scene/weights.ts';
+import type { Scene } from '../../src/scene/document/scene.ts';
+import { inputOf, networkOf } from '../../src/scene/read/derive.ts';
+import { weightsOf } from '../../src/scene/read/weights.ts';
 
 /** A text of a figure that carries an address, as it reads. */
 interface Said {

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { activations } from '../../src/engine/activations/table.ts';
 import { cells } from '../../src/engine/cells/table.ts';
 import { heads } from '../../src/engine/declare/heads.ts';
-import { phaseIdsAt } from '../../src/scene/cursor.ts';
-import { networkOf, stepsOf } from '../../src/scene/derive.ts';
-import { backIdsAt } from '../../src/scene/fitGradient.ts';
-import { decode, encode } from '../../src/scene/link.ts';
-import { moveTo } from '../../src/scene/moments.ts';
-import { addPreset, type Preset, presets } from '../../src/scene/presets.ts';
-import type { FigureId, Scene } from '../../src/scene/scene.ts';
-import { toEnd, toStart } from '../../src/scene/walk.ts';
+import { addPreset, type Preset, presets } from '../../src/scene/document/presets.ts';
+import type { FigureId, Scene } from '../../src/scene/document/scene.ts';
+import { decode, encode } from '../../src/scene/link/link.ts';
+import { phaseIdsAt } from '../../src/scene/read/cursor.ts';
+import { networkOf, stepsOf } from '../../src/scene/read/derive.ts';
+import { backIdsAt } from '../../src/scene/read/fitGradient.ts';
+import { moveTo } from '../../src/scene/walk/moments.ts';
+import { toEnd, toStart } from '../../src/scene/walk/walk.ts';
 import { FETCHED } from '../../src/state/presetFiles.ts';
 import type { Sight } from './sight.ts';
 
@@ -19,7 +19,7 @@ import type { Sight } from './sight.ts';
  */
 
 for (const id of FETCHED) {
-  const file = new URL(`../../src/scene/presets/${id}.json`, import.meta.url);
+  const file = new URL(`../../src/scene/document/presets/${id}.json`, import.meta.url);
   addPreset(JSON.parse(readFileSync(file, 'utf8')) as Preset);
 }
 

@@ -27,7 +27,6 @@ export const SIZES = [
 export const LANGUAGES = ['ko', 'en'] as const;
 export const THEMES = ['light', 'dark'] as const;
 
-export type SightSize = (typeof SIZES)[number];
 export type SightLanguage = (typeof LANGUAGES)[number];
 export type WindowSize = `${number}x${number}`;
 

@@ -1,4 +1,4 @@
-import type { Preset } from '../../src/scene/presets.ts';
+import type { Preset } from '../../src/scene/document/presets.ts';
 
 const WIDTH = 100;
 

@@ -1,8 +1,8 @@
 import type { CellId } from '../../src/engine/cells/table.ts';
 import { run } from '../../src/engine/run/trace.ts';
-import { inputOf, networkOf } from '../../src/scene/derive.ts';
-import { type Preset, presetWeights } from '../../src/scene/presets.ts';
-import type { Scene } from '../../src/scene/scene.ts';
+import { type Preset, presetWeights } from '../../src/scene/document/presets.ts';
+import type { Scene } from '../../src/scene/document/scene.ts';
+import { inputOf, networkOf } from '../../src/scene/read/derive.ts';
 import { trainOn } from './trainOn.ts';
 
 /** A network that is to say at the end of a text which symbol it began with. */

@@ -1,6 +1,6 @@
 import type { CellId } from '../../src/engine/cells/table.ts';
-import type { Preset } from '../../src/scene/presets.ts';
-import { END } from '../../src/scene/training.ts';
+import type { Preset } from '../../src/scene/document/presets.ts';
+import { END } from '../../src/scene/document/training.ts';
 import { trainOn } from './trainOn.ts';
 
 /** A network that writes names like those of a list. */

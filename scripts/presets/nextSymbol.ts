@@ -6,7 +6,7 @@ import { createTraining } from '../../src/engine/learn/train.ts';
 import { createPlan } from '../../src/engine/run/plan.ts';
 import { run } from '../../src/engine/run/trace.ts';
 import { createFastPlan } from '../../src/engine/wasm/plan.ts';
-import { type Preset, presetWeights } from '../../src/scene/presets.ts';
+import { type Preset, presetWeights } from '../../src/scene/document/presets.ts';
 import { calm } from './calm.ts';
 import { toHundredths } from './grid.ts';
 

@@ -2,18 +2,18 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createNetwork } from '../../src/engine/declare/network.ts';
 import { run } from '../../src/engine/run/trace.ts';
-import { withSampler } from '../../src/scene/changeTraining.ts';
-import { sceneOfPreset } from '../../src/scene/defaults.ts';
-import { inputOf, networkOf as networkIn } from '../../src/scene/derive.ts';
-import { eventColumns } from '../../src/scene/events.ts';
+import { withSampler } from '../../src/scene/change/changeTraining.ts';
+import { isOver, withAnswer } from '../../src/scene/change/write.ts';
+import { sceneOfPreset } from '../../src/scene/document/defaults.ts';
 import {
   addPreset,
   presets as first,
   type Preset,
   presetWeights,
-} from '../../src/scene/presets.ts';
-import { weightsOf as weightsIn } from '../../src/scene/weights.ts';
-import { isOver, withAnswer } from '../../src/scene/write.ts';
+} from '../../src/scene/document/presets.ts';
+import { inputOf, networkOf as networkIn } from '../../src/scene/read/derive.ts';
+import { eventColumns } from '../../src/scene/read/events.ts';
+import { weightsOf as weightsIn } from '../../src/scene/read/weights.ts';
 import { FETCHED } from '../../src/state/presetFiles.ts';
 import { shareRight } from './brackets.ts';
 import { fileText } from './file.ts';
@@ -21,7 +21,7 @@ import { leastProbability, writes } from './nextSymbol.ts';
 import { recipes } from './recipes.ts';
 
 const fileOf = (id: string) =>
-  readFileSync(new URL(`../../src/scene/presets/${id}.json`, import.meta.url), 'utf8');
+  readFileSync(new URL(`../../src/scene/document/presets/${id}.json`, import.meta.url), 'utf8');
 
 const presets: readonly Preset[] = [
   ...first,

@@ -1,4 +1,4 @@
-import type { Preset } from '../../src/scene/presets.ts';
+import type { Preset } from '../../src/scene/document/presets.ts';
 import { trainBrackets } from './brackets.ts';
 import { trainFirst } from './first.ts';
 import { ENGLISH, KOREAN } from './nameLists.ts';

@@ -1,16 +1,16 @@
 import type { CellId } from '../../src/engine/cells/table.ts';
 import { parameterOf } from '../../src/engine/declare/network.ts';
-import { withTraining, withTrainingData } from '../../src/scene/changeTraining.ts';
-import { DEFAULT_SCENE } from '../../src/scene/defaults.ts';
-import { networkOf } from '../../src/scene/derive.ts';
-import { withFittingNetwork } from '../../src/scene/fitNetwork.ts';
-import type { Preset } from '../../src/scene/presets.ts';
-import { replace } from '../../src/scene/replace.ts';
-import type { Scene } from '../../src/scene/scene.ts';
-import type { TrainingData } from '../../src/scene/training.ts';
-import { createTrainingRun } from '../../src/scene/trainingRun.ts';
-import { trainingSetOf } from '../../src/scene/trainingSet.ts';
-import { weightsOf } from '../../src/scene/weights.ts';
+import { withTraining, withTrainingData } from '../../src/scene/change/changeTraining.ts';
+import { replace } from '../../src/scene/change/replace.ts';
+import { DEFAULT_SCENE } from '../../src/scene/document/defaults.ts';
+import type { Preset } from '../../src/scene/document/presets.ts';
+import type { Scene } from '../../src/scene/document/scene.ts';
+import type { TrainingData } from '../../src/scene/document/training.ts';
+import { networkOf } from '../../src/scene/read/derive.ts';
+import { weightsOf } from '../../src/scene/read/weights.ts';
+import { withFittingNetwork } from '../../src/training/fitNetwork.ts';
+import { createTrainingRun } from '../../src/training/trainingRun.ts';
+import { trainingSetOf } from '../../src/training/trainingSet.ts';
 import { toHundredths } from './grid.ts';
 
 /** Every weight is multiplied by this after each update, which keeps them small enough to look at. */

@@ -1,13 +1,13 @@
-import { withHidden } from '../../src/scene/change.ts';
-import { withEvents } from '../../src/scene/changeEvents.ts';
-import { withTraining } from '../../src/scene/changeTraining.ts';
-import { DEFAULT_SCENE } from '../../src/scene/defaults.ts';
-import { networkOf } from '../../src/scene/derive.ts';
-import type { Preset } from '../../src/scene/presets.ts';
-import { replace } from '../../src/scene/replace.ts';
-import { createTrainingRun } from '../../src/scene/trainingRun.ts';
-import { trainingSetOf } from '../../src/scene/trainingSet.ts';
-import { weightsOf } from '../../src/scene/weights.ts';
+import { withHidden } from '../../src/scene/change/change.ts';
+import { withEvents } from '../../src/scene/change/changeEvents.ts';
+import { withTraining } from '../../src/scene/change/changeTraining.ts';
+import { replace } from '../../src/scene/change/replace.ts';
+import { DEFAULT_SCENE } from '../../src/scene/document/defaults.ts';
+import type { Preset } from '../../src/scene/document/presets.ts';
+import { networkOf } from '../../src/scene/read/derive.ts';
+import { weightsOf } from '../../src/scene/read/weights.ts';
+import { createTrainingRun } from '../../src/training/trainingRun.ts';
+import { trainingSetOf } from '../../src/training/trainingSet.ts';
 import { toHundredths } from './grid.ts';
 
 const HIDDEN = 8;

@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import { useStore as useZustand } from 'zustand';
 import { wordsOf } from '../language/languages.ts';
 import { WordsContext } from '../language/useWords.ts';
-import { figureOf } from '../scene/figures.ts';
+import { figureOf } from '../scene/walk/figures.ts';
 import type { HideId } from '../state/hides.ts';
 import { place } from '../state/place.ts';
 import { useDevice } from '../state/useDevice.ts';

@@ -3,7 +3,7 @@ import { useStore as useZustand } from 'zustand';
 import { Icon } from '../figures/Icon.tsx';
 import { useWords } from '../language/useWords.ts';
 import { leaveLesson } from '../lesson/leave.ts';
-import { figureOf } from '../scene/figures.ts';
+import { figureOf } from '../scene/walk/figures.ts';
 import { outOfGradient } from '../state/gradientDoor.ts';
 import { place } from '../state/place.ts';
 import { change, redo, setPlaying, undo } from '../state/store.ts';

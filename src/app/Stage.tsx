@@ -1,5 +1,5 @@
 import { stagePart } from '../figures/part.tsx';
-import { figureOf } from '../scene/figures.ts';
+import { figureOf } from '../scene/walk/figures.ts';
 import { useIsHidden } from '../state/useHides.ts';
 import { useSceneOf } from '../state/useStore.ts';
 import { EditWeights } from '../views/matrix/EditWeights.tsx';

@@ -1,7 +1,7 @@
 import { lesson } from '../lesson/lesson.ts';
-import { isEqual } from '../scene/equal.ts';
-import { encode, MAX_LINK_LENGTH } from '../scene/link.ts';
-import type { Scene } from '../scene/scene.ts';
+import { isEqual } from '../scene/document/equal.ts';
+import type { Scene } from '../scene/document/scene.ts';
+import { encode, MAX_LINK_LENGTH } from '../scene/link/link.ts';
 import { type HideId, hidden, hideOnly, readHides, writeHides } from '../state/hides.ts';
 import { openLink } from '../state/openLink.ts';
 import { type Place, place, readPlace, writePlace } from '../state/place.ts';

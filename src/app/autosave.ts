@@ -1,7 +1,7 @@
-import { DEFAULT_SCENE } from '../scene/defaults.ts';
-import { decode, encode, MAX_LINK_LENGTH } from '../scene/link.ts';
-import { isSameWork } from '../scene/same.ts';
-import type { Scene } from '../scene/scene.ts';
+import { DEFAULT_SCENE } from '../scene/document/defaults.ts';
+import { isSameWork } from '../scene/document/same.ts';
+import type { Scene } from '../scene/document/scene.ts';
+import { decode, encode, MAX_LINK_LENGTH } from '../scene/link/link.ts';
 import { asideOf } from '../state/aside.ts';
 import { noteStorage, tell } from '../state/device.ts';
 import { isNewer, type Kept, keep, keptWork, recall, textLeft } from '../state/keep.ts';

@@ -1,5 +1,5 @@
 import { stagePart } from '../figures/part.tsx';
-import type { FigureId } from '../scene/scene.ts';
+import type { FigureId } from '../scene/document/scene.ts';
 import { Equation } from '../views/equation/Equation.tsx';
 import { PhasePicture } from '../views/phase/PhasePicture.tsx';
 import { StoryView } from '../views/story/StoryView.tsx';

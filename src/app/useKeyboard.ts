@@ -1,10 +1,10 @@
 import { type RefObject, useEffect } from 'react';
 import { tinykeys } from 'tinykeys';
 import { isOwnKey } from '../figures/ownKeys.ts';
-import { withRolled, withUnit } from '../scene/change.ts';
-import { withPinned } from '../scene/changeView.ts';
-import type { Scene } from '../scene/scene.ts';
-import { stepPhase, stepTime, toEnd, toStart } from '../scene/walk.ts';
+import { withRolled, withUnit } from '../scene/change/change.ts';
+import { withPinned } from '../scene/change/changeView.ts';
+import type { Scene } from '../scene/document/scene.ts';
+import { stepPhase, stepTime, toEnd, toStart } from '../scene/walk/walk.ts';
 import { unitBeside } from '../state/selectors.ts';
 import {
   change,

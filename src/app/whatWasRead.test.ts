@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { writeMarkdown } from '../deck/markdown.ts';
-import { withPinned } from '../scene/changeView.ts';
-import { withEntries } from '../scene/changeWeights.ts';
-import { sceneOfPreset } from '../scene/defaults.ts';
-import { encode } from '../scene/link.ts';
-import { moveTo } from '../scene/moments.ts';
-import { addPreset, type Preset, presets } from '../scene/presets.ts';
-import type { Scene } from '../scene/scene.ts';
+import { withPinned } from '../scene/change/changeView.ts';
+import { withEntries } from '../scene/change/changeWeights.ts';
+import { sceneOfPreset } from '../scene/document/defaults.ts';
+import { addPreset, type Preset, presets } from '../scene/document/presets.ts';
+import type { Scene } from '../scene/document/scene.ts';
+import { encode } from '../scene/link/link.ts';
+import { moveTo } from '../scene/walk/moments.ts';
 import { keptWork } from '../state/keep.ts';
 
 /*
@@ -16,7 +16,7 @@ import { keptWork } from '../state/keep.ts';
  * then, and ever after, every place that keeps a scene keeps all of it.
  */
 
-const folder = new URL('../scene/presets/', import.meta.url);
+const folder = new URL('../scene/document/presets/', import.meta.url);
 const all = readdirSync(folder).map(
   (name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Preset,
 );
@@ -115,7 +115,7 @@ async function visit(hash = '') {
     import('./address.ts'),
     import('../state/store.ts'),
     import('../state/openLink.ts'),
-    import('../scene/link.ts'),
+    import('../scene/link/link.ts'),
   ]);
   return { ...autosave, ...address, ...store, ...openLink, ...link, location, listeners };
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DEFAULT_SCENE } from '../scene/defaults.ts';
+import { DEFAULT_SCENE } from '../scene/document/defaults.ts';
 import { drawScene } from '../scene/fixtures/drawScene.ts';
-import { encode } from '../scene/link.ts';
+import { encode } from '../scene/link/link.ts';
 import { withCopied, withEdited, withMoved, withoutSlide, withSlide } from './change.ts';
 import {
   chapterAt,

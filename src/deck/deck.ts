@@ -1,4 +1,4 @@
-import { wellFormed } from '../scene/symbols.ts';
+import { wellFormed } from '../scene/text/symbols.ts';
 
 /** One thought of a lecture: a figure, and the few words beside it. */
 export interface Slide {

@@ -1,5 +1,5 @@
-import { MAX_LINK_LENGTH } from '../scene/link.ts';
-import { packIntegers, unpackIntegers } from '../scene/sextets.ts';
+import { MAX_LINK_LENGTH } from '../scene/link/link.ts';
+import { packIntegers, unpackIntegers } from '../scene/link/sextets.ts';
 import type { Deck } from './deck.ts';
 import { writeMarkdown } from './markdown.ts';
 import { type ReadDeck, readMarkdown } from './readMarkdown.ts';

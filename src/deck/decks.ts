@@ -82,7 +82,7 @@ export function followDecks(from: TextStorage): () => void {
  * Takes over what another window has made of a deck, where it has; null where it was taken away there. What could not be
  * kept here is done to it once more.
  */
-export function adoptDeck(id: string): void {
+function adoptDeck(id: string): void {
   if (!storage) return;
   const [left, text] = [known.get(id) ?? null, keptText(storage, id)];
   if (left === text) return;

@@ -28,7 +28,7 @@ export function keptDecks(storage: TextStorage): readonly OwnDeck[] {
 }
 
 /** One deck that is kept, or null. */
-export function readKept(storage: TextStorage, id: string): Deck | null {
+function readKept(storage: TextStorage, id: string): Deck | null {
   const text = keptText(storage, id);
   return text === null ? null : deckOfText(text);
 }

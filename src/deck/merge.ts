@@ -1,4 +1,4 @@
-import { isEqual } from '../scene/equal.ts';
+import { isEqual } from '../scene/document/equal.ts';
 import { type Deck, MAX_SLIDES, type Slide } from './deck.ts';
 
 /** A deck to which something was done, and whether all of it could be done. */

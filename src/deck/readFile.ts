@@ -1,4 +1,4 @@
-import { type DecodedText, decodeText } from '../scene/decodeText.ts';
+import { type DecodedText, decodeText } from '../scene/text/decodeText.ts';
 import { type DeckProblemKind, MAX_DECK, type ReadDeck, readMarkdown } from './readMarkdown.ts';
 
 /** Why no deck could be read from a file. */

@@ -1,5 +1,5 @@
-import { decode } from '../scene/link.ts';
-import type { Problem } from '../scene/problem.ts';
+import type { Problem } from '../scene/document/problem.ts';
+import { decode } from '../scene/link/link.ts';
 import { missingIn } from '../state/presetFiles.ts';
 import {
   cleanSlide,

@@ -1,4 +1,4 @@
-import type { Answer } from '../scene/answer.ts';
+import type { Answer } from '../scene/read/answer.ts';
 
 /** The numbers a story is told with. */
 export interface Moment {

@@ -1,5 +1,5 @@
-import type { OutputLabels } from '../scene/answer.ts';
-import type { ProblemKind } from '../scene/problem.ts';
+import type { ProblemKind } from '../scene/document/problem.ts';
+import type { OutputLabels } from '../scene/read/answer.ts';
 import type { CellWords } from './sections/cells.ts';
 import type { FarWords } from './sections/far.ts';
 import type { Moment, Story } from './story.ts';

@@ -1,7 +1,7 @@
 import type { ActivationId } from '../engine/activations/table.ts';
 import { type Growth, grow } from '../engine/measure/growth.ts';
 import type { Remembered } from '../engine/measure/remembered.ts';
-import { answerOf } from '../scene/answer.ts';
+import { answerOf } from '../scene/read/answer.ts';
 import { flowingValue, flowOf, lastLossGradient } from '../state/backMoment.ts';
 import { comparedIn } from '../state/compared.ts';
 import { differenceIn } from '../state/selectors.ts';

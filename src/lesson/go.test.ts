@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
-import { withSource } from '../scene/change.ts';
-import { DEFAULT_SCENE } from '../scene/defaults.ts';
-import { weightsOf } from '../scene/weights.ts';
+import { withSource } from '../scene/change/change.ts';
+import { DEFAULT_SCENE } from '../scene/document/defaults.ts';
+import { weightsOf } from '../scene/read/weights.ts';
 import { place } from '../state/place.ts';
 import { open, setLive, shownScene, store } from '../state/store.ts';
 import { enterLesson } from './go.ts';

@@ -1,4 +1,4 @@
-import { isEqual } from '../scene/equal.ts';
+import { isEqual } from '../scene/document/equal.ts';
 import { noteArrival, place } from '../state/place.ts';
 import { change, open, setPlaying, shownScene, store } from '../state/store.ts';
 import { lesson } from './lesson.ts';

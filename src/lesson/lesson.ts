@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { Scene } from '../scene/scene.ts';
+import type { Scene } from '../scene/document/scene.ts';
 
 /** What the lesson has set on the stage; small, since the address needs it, and knows no chapter. */
 export interface Lesson {

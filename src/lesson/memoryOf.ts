@@ -1,4 +1,4 @@
-import type { Scene } from '../scene/scene.ts';
+import type { Scene } from '../scene/document/scene.ts';
 import { comparedIn } from '../state/compared.ts';
 
 /** A network of the comparison, as the lesson speaks of it. */

@@ -9,15 +9,15 @@ import { spectralRadius } from '../engine/measure/spectral.ts';
 import type { Trace } from '../engine/run/trace.ts';
 import { run } from '../engine/run/trace.ts';
 import { glyph } from '../figures/glyph.ts';
-import { inputOf, networkOf, symbolsOf, targetsOf } from '../scene/derive.ts';
-import type { Scene } from '../scene/scene.ts';
-import { readText } from '../scene/symbols.ts';
-import { weightsOf } from '../scene/weights.ts';
+import type { Scene } from '../scene/document/scene.ts';
+import { inputOf, networkOf, symbolsOf, targetsOf } from '../scene/read/derive.ts';
+import { weightsOf } from '../scene/read/weights.ts';
+import { readText } from '../scene/text/symbols.ts';
 import { differenceIn, traceOf } from '../state/selectors.ts';
 import { lanesIn } from './memoryOf.ts';
 
 /** Thrown where words ask for a number that the scene, as the reader has made it, does not have. */
-export class Absent extends Error {}
+class Absent extends Error {}
 
 /** What is there; what is not, or is no number any more, cannot be told. */
 function there<T>(found: T | null | undefined): T {

@@ -1,5 +1,5 @@
-import { decode } from '../scene/link.ts';
-import type { Parsed } from '../scene/parse.ts';
+import type { Parsed } from '../scene/document/parse.ts';
+import { decode } from '../scene/link/link.ts';
 import type { Step } from './types.ts';
 
 /** The scene that a step shows; a step of ours has no problems in it, which a test makes sure of. */

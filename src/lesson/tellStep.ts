@@ -1,4 +1,4 @@
-import { isEqual } from '../scene/equal.ts';
+import { isEqual } from '../scene/document/equal.ts';
 import type { Claims } from './claims.ts';
 import { addressOfSymbol, readProse } from './prose.ts';
 import { isPresent, type See, seeing } from './see.ts';

@@ -1,5 +1,5 @@
 import type { ActivationId } from '../engine/activations/table.ts';
-import type { FigureId } from '../scene/scene.ts';
+import type { FigureId } from '../scene/document/scene.ts';
 import type { Claims } from './claims.ts';
 import type { See } from './see.ts';
 

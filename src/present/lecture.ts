@@ -4,7 +4,7 @@ import { isDeckId } from '../deck/keepDecks.ts';
 import { MAX_DECK } from '../deck/readMarkdown.ts';
 import { indexOfChapter } from '../lesson/table.ts';
 import type { Tongue } from '../lesson/types.ts';
-import { decode } from '../scene/link.ts';
+import { decode } from '../scene/link/link.ts';
 import { fetchMissing, missingIn } from '../state/presetFiles.ts';
 import { lessonLecture } from './lessonLecture.ts';
 import type { Lecture, ShownSlide } from './shown.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Scene } from '../scene/scene.ts';
+import type { Scene } from '../scene/document/scene.ts';
 
 /** What the page lends to a room: its stage, and what only the page may touch. */
 export interface Parts {

@@ -1,6 +1,6 @@
 import type { Deck, Slide } from '../deck/deck.ts';
 import type { Step } from '../lesson/types.ts';
-import type { Scene } from '../scene/scene.ts';
+import type { Scene } from '../scene/document/scene.ts';
 
 /** A slide that is shown. */
 export interface ShownSlide extends Omit<Slide, 'link'> {

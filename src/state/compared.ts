@@ -1,11 +1,11 @@
 import type { Network } from '../engine/declare/network.ts';
 import { type Remembered, rememberedOf } from '../engine/measure/remembered.ts';
 import type { Input } from '../engine/run/slot.ts';
-import { inputOf, networkOf, probedInputOf } from '../scene/derive.ts';
-import { comparedProbe, laneProbe, laneScene } from '../scene/lanes.ts';
-import { remember } from '../scene/memo.ts';
-import type { Lane, Scene } from '../scene/scene.ts';
-import { weightsOf } from '../scene/weights.ts';
+import type { Lane, Scene } from '../scene/document/scene.ts';
+import { inputOf, networkOf, probedInputOf } from '../scene/read/derive.ts';
+import { comparedProbe, laneProbe, laneScene } from '../scene/read/lanes.ts';
+import { remember } from '../scene/read/memo.ts';
+import { weightsOf } from '../scene/read/weights.ts';
 import { createDesk } from './desk.ts';
 import type { RememberRequest } from './remembered.worker.ts';
 import rememberedWorker from './remembered.worker.ts?worker&url';

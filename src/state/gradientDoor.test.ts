@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_SCENE } from '../scene/defaults.ts';
-import { moveTo } from '../scene/moments.ts';
-import { stepPhase, stepTime } from '../scene/walk.ts';
+import { DEFAULT_SCENE } from '../scene/document/defaults.ts';
+import { moveTo } from '../scene/walk/moments.ts';
+import { stepPhase, stepTime } from '../scene/walk/walk.ts';
 import { intoGradient, outOfGradient } from './gradientDoor.ts';
 
 const scene = moveTo(DEFAULT_SCENE, 1, 'wx');

@@ -1,7 +1,7 @@
-import { toBackStart } from '../scene/backWalk.ts';
-import { withFigure } from '../scene/changeView.ts';
-import { moveTo } from '../scene/moments.ts';
-import type { Cursor, FigureId, Scene } from '../scene/scene.ts';
+import { withFigure } from '../scene/change/changeView.ts';
+import type { Cursor, FigureId, Scene } from '../scene/document/scene.ts';
+import { toBackStart } from '../scene/walk/backWalk.ts';
+import { moveTo } from '../scene/walk/moments.ts';
 import { store } from './store.ts';
 
 /** How the gradient was opened last: where the cursor stood, where it was set, and in which scene that came. */

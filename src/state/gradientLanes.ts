@@ -2,11 +2,11 @@ import type { GradientFlow } from '../engine/back/gradientFlow.ts';
 import type { GradientTrace } from '../engine/back/gradientTrace.ts';
 import { type CellId, cells } from '../engine/cells/table.ts';
 import { run, type Trace } from '../engine/run/trace.ts';
-import { inputOf, networkOf, stepsOf } from '../scene/derive.ts';
-import { lossOf } from '../scene/gradientLoss.ts';
-import { remember } from '../scene/memo.ts';
-import type { Scene } from '../scene/scene.ts';
-import { RANDOM, weightsOf } from '../scene/weights.ts';
+import type { Scene } from '../scene/document/scene.ts';
+import { inputOf, networkOf, stepsOf } from '../scene/read/derive.ts';
+import { lossOf } from '../scene/read/gradientLoss.ts';
+import { remember } from '../scene/read/memo.ts';
+import { RANDOM, weightsOf } from '../scene/read/weights.ts';
 import {
   flowingValue,
   flowOf,

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { backpropagate } from '../engine/back/gradientTrace.ts';
 import { run } from '../engine/run/trace.ts';
-import { DEFAULT_SCENE } from '../scene/defaults.ts';
-import { inputOf, networkOf } from '../scene/derive.ts';
-import { lossOf } from '../scene/gradientLoss.ts';
-import type { Scene } from '../scene/scene.ts';
-import { RANDOM, weightsOf } from '../scene/weights.ts';
+import { DEFAULT_SCENE } from '../scene/document/defaults.ts';
+import type { Scene } from '../scene/document/scene.ts';
+import { inputOf, networkOf } from '../scene/read/derive.ts';
+import { lossOf } from '../scene/read/gradientLoss.ts';
+import { RANDOM, weightsOf } from '../scene/read/weights.ts';
 import type { GradientRequest } from './gradientMessages.ts';
 import { gradientOf } from './gradients.ts';
 import { store } from './store.ts';

@@ -6,7 +6,7 @@ import {
 } from '../engine/back/gradientTrace.ts';
 import type { LossSpec } from '../engine/learn/loss.ts';
 import type { Trace } from '../engine/run/trace.ts';
-import { remember } from '../scene/memo.ts';
+import { remember } from '../scene/read/memo.ts';
 import gradientWorker from './gradient.worker.ts?worker&url';
 import type { GradientRequest } from './gradientMessages.ts';
 import { createLater, type Later } from './later.ts';

@@ -1,4 +1,4 @@
-import type { Scene } from '../scene/scene.ts';
+import type { Scene } from '../scene/document/scene.ts';
 
 /** Scenes to go back and forward to, the nearest last. */
 export interface History {

@@ -1,4 +1,4 @@
-import { VERSION } from '../scene/migrations.ts';
+import { VERSION } from '../scene/link/migrations.ts';
 import { problemOf, type StorageProblem } from './device.ts';
 
 /** Where texts are kept between visits. Any call may throw: storage can be full, forbidden or absent. */

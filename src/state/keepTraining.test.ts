@@ -1,12 +1,12 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { withText } from '../scene/change.ts';
-import { DEFAULT_SCENE } from '../scene/defaults.ts';
-import { decode, encode } from '../scene/link.ts';
-import type { Scene } from '../scene/scene.ts';
-import type { TrainingState } from '../scene/trainingRun.ts';
-import { weightsOf } from '../scene/weights.ts';
+import { withText } from '../scene/change/change.ts';
+import { DEFAULT_SCENE } from '../scene/document/defaults.ts';
+import type { Scene } from '../scene/document/scene.ts';
+import { decode, encode } from '../scene/link/link.ts';
+import { weightsOf } from '../scene/read/weights.ts';
+import type { TrainingState } from '../training/trainingRun.ts';
 import { device } from './device.ts';
 import { type Clock, createTrainingKeeper, LEAST_SPAN, SPAN } from './keepTraining.ts';
 import { recallTraining, takeCopy, takeUp, trainingOf } from './recallTraining.ts';

@@ -1,5 +1,5 @@
-import { isSameLesson } from '../scene/same.ts';
-import type { TrainingState } from '../scene/trainingRun.ts';
+import { isSameLesson } from '../scene/document/same.ts';
+import type { TrainingState } from '../training/trainingRun.ts';
 import { noteTraining, problemOf } from './device.ts';
 import { writeHead } from './keptTraining.ts';
 import { shownScene, store } from './store.ts';

@@ -1,4 +1,4 @@
-import type { TrainingState } from '../scene/trainingRun.ts';
+import type { TrainingState } from '../training/trainingRun.ts';
 
 /** States of a training to come back to, the oldest first; those between are thinned out as they become many. */
 export interface KeptStates {

@@ -1,8 +1,8 @@
-import { networkOf } from '../scene/derive.ts';
-import { decode, encode } from '../scene/link.ts';
-import { remember } from '../scene/memo.ts';
-import type { Divergence, Measured, TrainingState } from '../scene/trainingRun.ts';
-import { weightsOf } from '../scene/weights.ts';
+import { decode, encode } from '../scene/link/link.ts';
+import { networkOf } from '../scene/read/derive.ts';
+import { remember } from '../scene/read/memo.ts';
+import { weightsOf } from '../scene/read/weights.ts';
+import type { Divergence, Measured, TrainingState } from '../training/trainingRun.ts';
 import { MOST_LOSSES } from './curve.ts';
 import { MOST_STATES } from './keptStates.ts';
 import type { Head } from './trainingShelf.ts';

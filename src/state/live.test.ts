@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { withText, withWeight } from '../scene/change.ts';
-import { withTraining } from '../scene/changeTraining.ts';
-import { DEFAULT_SCENE } from '../scene/defaults.ts';
-import { moveTo } from '../scene/moments.ts';
-import { weightsOf } from '../scene/weights.ts';
+import { withText, withWeight } from '../scene/change/change.ts';
+import { withTraining } from '../scene/change/changeTraining.ts';
+import { DEFAULT_SCENE } from '../scene/document/defaults.ts';
+import { weightsOf } from '../scene/read/weights.ts';
+import { moveTo } from '../scene/walk/moments.ts';
 import { EMPTY_HISTORY } from './history.ts';
 import { traceOf } from './selectors.ts';
 import { change, land, redo, setLive, shownScene, store, undo } from './store.ts';

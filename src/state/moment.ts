@@ -2,8 +2,8 @@ import { vectorOf } from '../engine/declare/network.ts';
 import { phasesOf } from '../engine/declare/phases.ts';
 import { type Operation, readsOf } from '../engine/operations/table.ts';
 import type { Trace } from '../engine/run/trace.ts';
-import { phaseValuesAt } from '../scene/derive.ts';
-import type { Scene } from '../scene/scene.ts';
+import type { Scene } from '../scene/document/scene.ts';
+import { phaseValuesAt } from '../scene/read/derive.ts';
 import { traceOf } from './selectors.ts';
 
 /** What the cursor stands on: the run, the operations of its phase, and the number that is written out. */

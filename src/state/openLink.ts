@@ -1,6 +1,6 @@
-import { decode, MAX_LINK_LENGTH } from '../scene/link.ts';
-import type { Problem } from '../scene/problem.ts';
-import type { Scene } from '../scene/scene.ts';
+import type { Problem } from '../scene/document/problem.ts';
+import type { Scene } from '../scene/document/scene.ts';
+import { decode, MAX_LINK_LENGTH } from '../scene/link/link.ts';
 import { fetchMissing, missingIn } from './presetFiles.ts';
 import { awaitScene, open, refuse, store } from './store.ts';
 

@@ -1,6 +1,6 @@
-import { decodeText } from '../scene/percent.ts';
-import { addPreset, type Preset, presetOf } from '../scene/presets.ts';
-import type { Problem } from '../scene/problem.ts';
+import { addPreset, type Preset, presetOf } from '../scene/document/presets.ts';
+import type { Problem } from '../scene/document/problem.ts';
+import { decodeText } from '../scene/link/percent.ts';
 import { noteFetched } from './device.ts';
 import { presetTable } from './presetTable.ts';
 

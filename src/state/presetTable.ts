@@ -4,12 +4,12 @@
 
 /** By id, the way to the file of each. */
 export const presetTable: Readonly<Record<string, () => Promise<{ readonly default: unknown }>>> = {
-  'names-ko-lstm': () => import('../scene/presets/names-ko-lstm.json'),
-  'names-ko-gru': () => import('../scene/presets/names-ko-gru.json'),
-  'names-en-lstm': () => import('../scene/presets/names-en-lstm.json'),
-  'names-en-gru': () => import('../scene/presets/names-en-gru.json'),
-  wave: () => import('../scene/presets/wave.json'),
-  'first-rnn': () => import('../scene/presets/first-rnn.json'),
-  'first-lstm': () => import('../scene/presets/first-lstm.json'),
-  'first-gru': () => import('../scene/presets/first-gru.json'),
+  'names-ko-lstm': () => import('../scene/document/presets/names-ko-lstm.json'),
+  'names-ko-gru': () => import('../scene/document/presets/names-ko-gru.json'),
+  'names-en-lstm': () => import('../scene/document/presets/names-en-lstm.json'),
+  'names-en-gru': () => import('../scene/document/presets/names-en-gru.json'),
+  wave: () => import('../scene/document/presets/wave.json'),
+  'first-rnn': () => import('../scene/document/presets/first-rnn.json'),
+  'first-lstm': () => import('../scene/document/presets/first-lstm.json'),
+  'first-gru': () => import('../scene/document/presets/first-gru.json'),
 };

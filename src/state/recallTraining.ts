@@ -1,6 +1,6 @@
-import { isSameLesson } from '../scene/same.ts';
-import type { Scene } from '../scene/scene.ts';
-import type { TrainingState } from '../scene/trainingRun.ts';
+import { isSameLesson } from '../scene/document/same.ts';
+import type { Scene } from '../scene/document/scene.ts';
+import type { TrainingState } from '../training/trainingRun.ts';
 import { tell } from './device.ts';
 import type { TrainingKeeper } from './keepTraining.ts';
 import { isReadHere, type KeptTraining, readTraining, startOf } from './keptTraining.ts';

@@ -1,7 +1,7 @@
 import type { Network } from '../engine/declare/network.ts';
 import type { Input } from '../engine/run/slot.ts';
 import { run, type Trace } from '../engine/run/trace.ts';
-import { remember } from '../scene/memo.ts';
+import { remember } from '../scene/read/memo.ts';
 import { createLater } from './later.ts';
 import runWorker from './run.worker.ts?worker&url';
 import { type RunRequest, type RunResult, traceFromResult } from './runMessages.ts';

@@ -1,10 +1,10 @@
 import { type Difference, differenceOf } from '../engine/measure/difference.ts';
 import { unitOrder } from '../engine/measure/unitOrder.ts';
 import type { Trace } from '../engine/run/trace.ts';
-import { inputOf, networkOf, probedInputOf } from '../scene/derive.ts';
-import { remember } from '../scene/memo.ts';
-import type { Scene } from '../scene/scene.ts';
-import { weightsOf } from '../scene/weights.ts';
+import type { Scene } from '../scene/document/scene.ts';
+import { inputOf, networkOf, probedInputOf } from '../scene/read/derive.ts';
+import { remember } from '../scene/read/memo.ts';
+import { weightsOf } from '../scene/read/weights.ts';
 import { runOf } from './runs.ts';
 
 /** The run of a scene's network over its input. Moving the cursor, or anything else that a run does not need, gives

@@ -1,5 +1,5 @@
+import type { Scene, StillScene } from '../scene/document/scene.ts';
 import { fieldsOfKind } from '../scene/fields/byKind.ts';
-import type { Scene, StillScene } from '../scene/scene.ts';
 
 const MOVING: ReadonlySet<string> = new Set(fieldsOfKind('place'));
 

@@ -8,14 +8,14 @@ import {
   withText,
   withUnit,
   withWeight,
-} from '../scene/change.ts';
-import { withEvents } from '../scene/changeEvents.ts';
-import { withOwnWeights } from '../scene/changeWeights.ts';
-import { DEFAULT_SCENE } from '../scene/defaults.ts';
-import { decode } from '../scene/link.ts';
-import { moveTo } from '../scene/moments.ts';
-import { atEnd, stepPhase } from '../scene/walk.ts';
-import { weightsOf } from '../scene/weights.ts';
+} from '../scene/change/change.ts';
+import { withEvents } from '../scene/change/changeEvents.ts';
+import { withOwnWeights } from '../scene/change/changeWeights.ts';
+import { DEFAULT_SCENE } from '../scene/document/defaults.ts';
+import { decode } from '../scene/link/link.ts';
+import { weightsOf } from '../scene/read/weights.ts';
+import { moveTo } from '../scene/walk/moments.ts';
+import { atEnd, stepPhase } from '../scene/walk/walk.ts';
 import { HISTORY_LIMIT } from './history.ts';
 import { traceOf } from './selectors.ts';
 import {

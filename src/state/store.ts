@@ -1,15 +1,15 @@
 import { createStore } from 'zustand/vanilla';
-import { withWindow } from '../scene/changeView.ts';
-import { withOwnWeights } from '../scene/changeWeights.ts';
-import { DEFAULT_SCENE } from '../scene/defaults.ts';
-import { stepsOf } from '../scene/derive.ts';
-import { isEqual } from '../scene/equal.ts';
-import { remember } from '../scene/memo.ts';
-import type { Problem } from '../scene/problem.ts';
-import { isSameNetwork, isSameTraining, isSameWork, reuse } from '../scene/same.ts';
-import type { Scene, Window } from '../scene/scene.ts';
-import { atEnd, completeStep, stepPhase, toStart } from '../scene/walk.ts';
-import { following, zoomed } from '../scene/window.ts';
+import { withWindow } from '../scene/change/changeView.ts';
+import { withOwnWeights } from '../scene/change/changeWeights.ts';
+import { DEFAULT_SCENE } from '../scene/document/defaults.ts';
+import { isEqual } from '../scene/document/equal.ts';
+import type { Problem } from '../scene/document/problem.ts';
+import { isSameNetwork, isSameTraining, isSameWork, reuse } from '../scene/document/same.ts';
+import type { Scene, Window } from '../scene/document/scene.ts';
+import { stepsOf } from '../scene/read/derive.ts';
+import { remember } from '../scene/read/memo.ts';
+import { atEnd, completeStep, stepPhase, toStart } from '../scene/walk/walk.ts';
+import { following, zoomed } from '../scene/walk/window.ts';
 import { closed, EMPTY_HISTORY, type History, recorded, travelled } from './history.ts';
 
 /** What one step of playback is: a phase, or what is left of a timestep. */

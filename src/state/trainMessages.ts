@@ -1,5 +1,5 @@
-import type { Scene } from '../scene/scene.ts';
-import type { Divergence, Measured, TrainingState } from '../scene/trainingRun.ts';
+import type { Scene } from '../scene/document/scene.ts';
+import type { Divergence, Measured, TrainingState } from '../training/trainingRun.ts';
 
 /** What the trainer asks of its worker. */
 export type TrainRequest =

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { withActivation, withText } from '../scene/change.ts';
-import { withTraining } from '../scene/changeTraining.ts';
-import { DEFAULT_SCENE } from '../scene/defaults.ts';
-import type { Scene } from '../scene/scene.ts';
-import { RANDOM, weightsOf } from '../scene/weights.ts';
+import { withActivation, withText } from '../scene/change/change.ts';
+import { withTraining } from '../scene/change/changeTraining.ts';
+import { DEFAULT_SCENE } from '../scene/document/defaults.ts';
+import type { Scene } from '../scene/document/scene.ts';
+import { RANDOM, weightsOf } from '../scene/read/weights.ts';
 import { createTrainServer } from './trainServer.ts';
 
 /** Trains from these weights on until it diverges, at most so many updates. */

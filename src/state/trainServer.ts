@@ -3,8 +3,8 @@ import {
   type Divergence,
   type TrainingRun,
   type TrainingState,
-} from '../scene/trainingRun.ts';
-import { type TrainingSet, trainingSetOf } from '../scene/trainingSet.ts';
+} from '../training/trainingRun.ts';
+import { type TrainingSet, trainingSetOf } from '../training/trainingSet.ts';
 import type { TrainRequest, TrainResult } from './trainMessages.ts';
 
 /**

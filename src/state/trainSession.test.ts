@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_SCENE } from '../scene/defaults.ts';
-import type { NetworkFields, Scene } from '../scene/scene.ts';
-import { weightsOf } from '../scene/weights.ts';
+import { DEFAULT_SCENE } from '../scene/document/defaults.ts';
+import type { NetworkFields, Scene } from '../scene/document/scene.ts';
+import { weightsOf } from '../scene/read/weights.ts';
 import { sessionFor } from './trainSession.ts';
 
 const scene: Scene = {

@@ -1,9 +1,9 @@
-import { isEqual } from '../scene/equal.ts';
+import { isEqual } from '../scene/document/equal.ts';
+import { isSameLesson } from '../scene/document/same.ts';
+import type { Scene, StillScene } from '../scene/document/scene.ts';
 import { fieldsOfKind, pick } from '../scene/fields/byKind.ts';
-import { isSameLesson } from '../scene/same.ts';
-import type { Scene, StillScene } from '../scene/scene.ts';
-import type { Divergence, TrainingState } from '../scene/trainingRun.ts';
-import { weightsOf } from '../scene/weights.ts';
+import { weightsOf } from '../scene/read/weights.ts';
+import type { Divergence, TrainingState } from '../training/trainingRun.ts';
 import { type Curve, EMPTY_CURVE, lossAt, shorter } from './curve.ts';
 import { firstStates, type KeptStates, statesUntil } from './keptStates.ts';
 

@@ -1,5 +1,5 @@
-import type { Scene } from '../scene/scene.ts';
-import type { TrainingState } from '../scene/trainingRun.ts';
+import type { Scene } from '../scene/document/scene.ts';
+import type { TrainingState } from '../training/trainingRun.ts';
 import { type Helper, startHelper } from './helper.ts';
 import trainWorker from './train.worker.ts?worker&url';
 import { startTrainingHere } from './trainHere.ts';

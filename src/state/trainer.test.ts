@@ -1,11 +1,17 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { norm } from '../engine/learn/optimiser.ts';
-import { withActivation, withPreset, withSource, withText, withWeight } from '../scene/change.ts';
-import { withCell } from '../scene/changeCells.ts';
-import { withGradient } from '../scene/changeGradient.ts';
-import { DEFAULT_SCENE } from '../scene/defaults.ts';
-import type { Scene } from '../scene/scene.ts';
-import { weightsOf } from '../scene/weights.ts';
+import {
+  withActivation,
+  withPreset,
+  withSource,
+  withText,
+  withWeight,
+} from '../scene/change/change.ts';
+import { withCell } from '../scene/change/changeCells.ts';
+import { withGradient } from '../scene/change/changeGradient.ts';
+import { DEFAULT_SCENE } from '../scene/document/defaults.ts';
+import type { Scene } from '../scene/document/scene.ts';
+import { weightsOf } from '../scene/read/weights.ts';
 import { sceneGradient } from './backMoment.ts';
 import { change, redo, store, undo } from './store.ts';
 import {

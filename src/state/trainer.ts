@@ -1,9 +1,9 @@
 import { createStore } from 'zustand/vanilla';
+import { replace } from '../scene/change/replace.ts';
+import type { Scene } from '../scene/document/scene.ts';
 import { fieldsOfKind, pick } from '../scene/fields/byKind.ts';
-import { replace } from '../scene/replace.ts';
-import type { Scene } from '../scene/scene.ts';
-import type { Measured } from '../scene/trainingRun.ts';
-import { trainingSetOf } from '../scene/trainingSet.ts';
+import type { Measured } from '../training/trainingRun.ts';
+import { trainingSetOf } from '../training/trainingSet.ts';
 import { longer, lossAt } from './curve.ts';
 import { type KeptStates, nearestState, withStates } from './keptStates.ts';
 import { change, land, setLive, shownScene, store } from './store.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_SCENE } from '../scene/defaults.ts';
-import { weightsOf } from '../scene/weights.ts';
+import { DEFAULT_SCENE } from '../scene/document/defaults.ts';
+import { weightsOf } from '../scene/read/weights.ts';
 import { EMPTY_CURVE } from './curve.ts';
 import { noteOwner, noteSession, sessionBehind } from './trainingLines.ts';
 

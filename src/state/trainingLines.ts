@@ -1,4 +1,4 @@
-import type { Scene, WeightSource } from '../scene/scene.ts';
+import type { Scene, WeightSource } from '../scene/document/scene.ts';
 import type { KeptStates } from './keptStates.ts';
 import { type Session, sessionOn } from './trainSession.ts';
 

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { TrainingState } from '../scene/trainingRun.ts';
+import type { TrainingState } from '../training/trainingRun.ts';
 
 /*
  * Where trainings are kept on the device: a small head for each piece of work, and the states it speaks of. Both change

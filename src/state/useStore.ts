@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import { useStore as useZustand } from 'zustand';
-import type { Scene, StillScene } from '../scene/scene.ts';
+import type { Scene, StillScene } from '../scene/document/scene.ts';
 import { stillOf } from './still.ts';
 import { type State, shownScene, store } from './store.ts';
 

@@ -1,5 +1,12 @@
 import { createStore } from 'zustand/vanilla';
-import { answered, canWrite, hasRoom, isOver, withAnswer, withSymbol } from '../scene/write.ts';
+import {
+  answered,
+  canWrite,
+  hasRoom,
+  isOver,
+  withAnswer,
+  withSymbol,
+} from '../scene/change/write.ts';
 import { traceOf } from './selectors.ts';
 import { change, setPlaying, settle, shownScene, store } from './store.ts';
 

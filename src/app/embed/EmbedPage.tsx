@@ -5,7 +5,7 @@ import { embedWords } from '../../language/embed.ts';
 import { wordsOf } from '../../language/languages.ts';
 import type { EmbedWords } from '../../language/sections/embed.ts';
 import { WordsContext } from '../../language/useWords.ts';
-import { figureOf } from '../../scene/figures.ts';
+import { figureOf } from '../../scene/walk/figures.ts';
 import { useSceneOf } from '../../state/useStore.ts';
 import { LinkNotice } from '../../views/notice/LinkNotice.tsx';
 import { addressOfNow } from '../address.ts';

@@ -1,6 +1,6 @@
-import { stepsOf } from '../../scene/derive.ts';
-import { isEqual } from '../../scene/equal.ts';
-import { encode } from '../../scene/link.ts';
+import { isEqual } from '../../scene/document/equal.ts';
+import { encode } from '../../scene/link/link.ts';
+import { stepsOf } from '../../scene/read/derive.ts';
 import { hideOnly, readHides } from '../../state/hides.ts';
 import { openLink, readLink } from '../../state/openLink.ts';
 import { readPlace } from '../../state/place.ts';

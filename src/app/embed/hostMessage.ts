@@ -1,4 +1,4 @@
-import type { Problem } from '../../scene/problem.ts';
+import type { Problem } from '../../scene/document/problem.ts';
 
 /*
  * What a frame and the page around it say to each other with postMessage. A scene crosses as the text of a link and in

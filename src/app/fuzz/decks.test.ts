@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { packDeck, unpackDeck } from '../../deck/deckLink.ts';
 import { writeMarkdown } from '../../deck/markdown.ts';
 import { figureProblems, type ReadDeck, readMarkdown } from '../../deck/readMarkdown.ts';
-import { encode } from '../../scene/link.ts';
+import { encode } from '../../scene/link/link.ts';
 import { anyWounded, check, expectNamed, readsAtLeast, scenes, WANTED } from './given.ts';
 
 readsAtLeast(WANTED.decks);

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { afterAll, expect } from 'vitest';
 import { en } from '../../language/en.ts';
 import { ko } from '../../language/ko.ts';
-import { networkOf } from '../../scene/derive.ts';
-import { isEqual } from '../../scene/equal.ts';
+import { isEqual } from '../../scene/document/equal.ts';
+import { type Parsed, parse } from '../../scene/document/parse.ts';
+import { MAX_PROBLEMS, type Problem } from '../../scene/document/problem.ts';
+import type { Scene } from '../../scene/document/scene.ts';
 import { drawScene } from '../../scene/fixtures/drawScene.ts';
 import { SIGNS, wounded } from '../../scene/fixtures/wounds.ts';
-import { encode } from '../../scene/link.ts';
-import { type Parsed, parse } from '../../scene/parse.ts';
-import { MAX_PROBLEMS, type Problem } from '../../scene/problem.ts';
-import type { Scene } from '../../scene/scene.ts';
+import { encode } from '../../scene/link/link.ts';
+import { networkOf } from '../../scene/read/derive.ts';
 
 /*
  * Whatever comes in from outside, by every way there is: what this program wrote, wounded in a few places, or nothing of

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decode } from '../../scene/link.ts';
+import { decode } from '../../scene/link/link.ts';
 import { readPlace } from '../../state/place.ts';
 import { anyWounded, check, expectValid, links, readsAtLeast, TOGETHER, WANTED } from './given.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readEnvelope } from '../../present/sync/message.ts';
-import { decode } from '../../scene/link.ts';
-import { parse } from '../../scene/parse.ts';
+import { parse } from '../../scene/document/parse.ts';
+import { decode } from '../../scene/link/link.ts';
 import { readHostMessage } from '../embed/hostMessage.ts';
 import { anyWounded, check, expectValid, links, readsAtLeast, scenes, WANTED } from './given.ts';
 

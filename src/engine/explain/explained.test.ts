@@ -60,6 +60,8 @@ const anyTrace = fc
 const numbersOf = (trace: Trace, value: string, t: number, unit: number) =>
   writeOut(trace, value, t, unit).stages.map((stage) => stage.map(({ text }) => text).join(''));
 
+type HalfWay = [activation: ActivationId, hidden: number, seed: number, t: number];
+
 /** That a number, rounded as it is written, is the one written. What lies half way between two, to the last bit of a double, may be either. */
 function expectRounded(value: number, written: string, name?: string) {
   const digits = written.split('.')[1]?.length ?? 0;
@@ -90,7 +92,7 @@ describe('what is written out', () => {
         },
       ),
       // Sums that lie half way between two numbers of four digits.
-      { examples: [0, 1, 2, 3, 4].map((t) => ['identity', 2, 232, t] as const) },
+      { examples: [0, 1, 2, 3, 4].map((t): HalfWay => ['identity', 2, 232, t]) },
     );
   });
 

@@ -1,4 +1,4 @@
-import type { ProblemKind } from '../../scene/problem.ts';
+import type { ProblemKind } from '../../scene/document/problem.ts';
 import type { Words } from '../words.ts';
 import { plural } from './plural.ts';
 

@@ -1,5 +1,5 @@
-import type { FormulaProblem } from '../../scene/formula.ts';
-import type { Block } from '../../scene/parseBlock.ts';
+import type { FormulaProblem } from '../../scene/text/formula.ts';
+import type { Block } from '../../scene/text/parseBlock.ts';
 
 /** Words of numbers as input. */
 export interface EventsWords {

@@ -1,4 +1,4 @@
-import type { Block } from '../../scene/parseBlock.ts';
+import type { Block } from '../../scene/text/parseBlock.ts';
 
 /** Words of the matrix editor. */
 export interface MatrixWords {

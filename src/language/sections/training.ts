@@ -1,6 +1,6 @@
-import type { OptimiserId, TaskId, TrainingData } from '../../scene/training.ts';
-import type { Divergence } from '../../scene/trainingRun.ts';
-import type { TrainingProblem } from '../../scene/trainingSet.ts';
+import type { OptimiserId, TaskId, TrainingData } from '../../scene/document/training.ts';
+import type { Divergence } from '../../training/trainingRun.ts';
+import type { TrainingProblem } from '../../training/trainingSet.ts';
 
 /** Words of the panel in which a network learns. */
 export interface TrainingWords {

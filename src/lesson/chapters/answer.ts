@@ -1,6 +1,6 @@
 import { josa } from '../../language/josa.ts';
-import { answerOf } from '../../scene/answer.ts';
-import { readText } from '../../scene/symbols.ts';
+import { answerOf } from '../../scene/read/answer.ts';
+import { readText } from '../../scene/text/symbols.ts';
 import { knows } from '../claims.ts';
 import type { Chapter } from '../types.ts';
 

@@ -1,5 +1,5 @@
 import { josa } from '../../language/josa.ts';
-import { answerOf } from '../../scene/answer.ts';
+import { answerOf } from '../../scene/read/answer.ts';
 import { isPlain, knows } from '../claims.ts';
 import type { Chapter } from '../types.ts';
 

@@ -1,4 +1,4 @@
-import { replace } from '../../scene/replace.ts';
+import { replace } from '../../scene/change/replace.ts';
 import { seeing } from '../see.ts';
 import type { Chapter } from '../types.ts';
 

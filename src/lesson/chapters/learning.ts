@@ -1,8 +1,8 @@
 import { brief } from '../../engine/explain/decimal.ts';
 import { fateOf } from '../../engine/measure/fate.ts';
 import { plural } from '../../language/en/plural.ts';
-import { answerOf } from '../../scene/answer.ts';
-import { DEFAULT_SCENE } from '../../scene/defaults.ts';
+import { DEFAULT_SCENE } from '../../scene/document/defaults.ts';
+import { answerOf } from '../../scene/read/answer.ts';
 import { gradientSizes, grownIn, knows } from '../claims.ts';
 import { type See, seeing } from '../see.ts';
 import type { Chapter } from '../types.ts';

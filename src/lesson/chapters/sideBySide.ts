@@ -1,9 +1,9 @@
 import { FORGOTTEN, forgottenAfter } from '../../engine/measure/remembered.ts';
 import { josa } from '../../language/josa.ts';
-import { sceneOfPreset } from '../../scene/defaults.ts';
-import { type Begin, type Preset, presetOf } from '../../scene/presets.ts';
-import { replace } from '../../scene/replace.ts';
-import { weightsOf } from '../../scene/weights.ts';
+import { replace } from '../../scene/change/replace.ts';
+import { sceneOfPreset } from '../../scene/document/defaults.ts';
+import { type Begin, type Preset, presetOf } from '../../scene/document/presets.ts';
+import { weightsOf } from '../../scene/read/weights.ts';
 import { TRIO } from '../../state/presetFiles.ts';
 import { probesFirst, remembersIn } from '../claims.ts';
 import { type See, seeing } from '../see.ts';

@@ -1,7 +1,7 @@
 import { activations } from '../../engine/activations/table.ts';
 import { fateOf } from '../../engine/measure/fate.ts';
 import { plural } from '../../language/en/plural.ts';
-import { DEFAULT_SCENE } from '../../scene/defaults.ts';
+import { DEFAULT_SCENE } from '../../scene/document/defaults.ts';
 import { grownIn, isNearlyStraight, matrixNorms } from '../claims.ts';
 import { type See, seeing } from '../see.ts';
 import type { Chapter } from '../types.ts';

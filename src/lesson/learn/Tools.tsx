@@ -1,6 +1,6 @@
 import { learnWords } from '../../language/learn.ts';
 import { useSection } from '../../language/useWords.ts';
-import { figureOf } from '../../scene/figures.ts';
+import { figureOf } from '../../scene/walk/figures.ts';
 import { useScene } from '../../state/useStore.ts';
 import { InputText } from '../../views/input/InputText.tsx';
 import { Settings } from '../../views/network/Settings.tsx';

@@ -1,6 +1,6 @@
 import { writeDistance } from '../../engine/measure/distance.ts';
 import { FORGOTTEN, forgottenAfter } from '../../engine/measure/remembered.ts';
-import { comparedProbe } from '../../scene/lanes.ts';
+import { comparedProbe } from '../../scene/read/lanes.ts';
 import { lanesIn, type SeenLane } from '../memoryOf.ts';
 import type { See } from '../see.ts';
 import type { QuestionKind } from './kind.ts';

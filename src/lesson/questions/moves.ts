@@ -3,7 +3,7 @@ import { writeDistance } from '../../engine/measure/distance.ts';
 import { run, type Trace } from '../../engine/run/trace.ts';
 import { glyph } from '../../figures/glyph.ts';
 import type { LearnWords } from '../../language/sections/learn.ts';
-import { symbolsOf } from '../../scene/derive.ts';
+import { symbolsOf } from '../../scene/read/derive.ts';
 import { isPresent, type See } from '../see.ts';
 import type { QuestionKind } from './kind.ts';
 import { symbolText } from './symbolText.ts';

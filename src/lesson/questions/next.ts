@@ -1,5 +1,5 @@
 import { glyph } from '../../figures/glyph.ts';
-import { symbolsOf } from '../../scene/derive.ts';
+import { symbolsOf } from '../../scene/read/derive.ts';
 import type { See } from '../see.ts';
 import type { QuestionKind } from './kind.ts';
 

@@ -1,7 +1,7 @@
-import { withGrowth } from '../../scene/changeGrowth.ts';
-import { withFigure } from '../../scene/changeView.ts';
-import { moveTo } from '../../scene/moments.ts';
-import type { Scene } from '../../scene/scene.ts';
+import { withGrowth } from '../../scene/change/changeGrowth.ts';
+import { withFigure } from '../../scene/change/changeView.ts';
+import type { Scene } from '../../scene/document/scene.ts';
+import { moveTo } from '../../scene/walk/moments.ts';
 import type { Reveal } from '../types.ts';
 
 /** A scene in which the answer to a question can be seen. */

@@ -1,7 +1,7 @@
 import type { DeckProblem } from '../../deck/readMarkdown.ts';
 import { deckWords } from '../../language/deck.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
-import type { DecodedText } from '../../scene/decodeText.ts';
+import type { DecodedText } from '../../scene/text/decodeText.ts';
 
 /** What was wrong with a deck that came from outside. */
 export type Wrong =

@@ -1,7 +1,7 @@
 import { memo, type ReactNode, useEffect, useState } from 'react';
 import { MAX_DECK } from '../../deck/readMarkdown.ts';
-import { decode } from '../../scene/link.ts';
-import type { Scene } from '../../scene/scene.ts';
+import type { Scene } from '../../scene/document/scene.ts';
+import { decode } from '../../scene/link/link.ts';
 import { fetchMissing, missingIn } from '../../state/presetFiles.ts';
 import { SmallPicture } from '../panels/SmallPicture.tsx';
 

@@ -4,7 +4,7 @@ import { type Deck, MAX_NOTES, MAX_TEXT, MAX_TITLE, type Slide } from '../../dec
 import { changeSlide, settleDeck } from '../../deck/decks.ts';
 import { deckWords } from '../../language/deck.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
-import { encode } from '../../scene/link.ts';
+import { encode } from '../../scene/link/link.ts';
 import { shownScene, store } from '../../state/store.ts';
 import { present } from '../room.ts';
 import { slideOf } from './addView.ts';

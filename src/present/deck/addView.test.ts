@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { en } from '../../language/en.ts';
-import { DEFAULT_SCENE } from '../../scene/defaults.ts';
+import { DEFAULT_SCENE } from '../../scene/document/defaults.ts';
 import { slideOf } from './addView.ts';
 
 test('a slide made of a view is called by what is read: a text, or the numbers themselves', () => {

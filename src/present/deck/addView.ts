@@ -4,9 +4,9 @@ import { addDeck, changeDeck, recallDecks, shelf } from '../../deck/decks.ts';
 import { activations } from '../../engine/activations/table.ts';
 import type { DeckWords } from '../../language/sections/deck.ts';
 import type { Words } from '../../language/words.ts';
-import { symbolsOf } from '../../scene/derive.ts';
-import { encode } from '../../scene/link.ts';
-import type { Scene } from '../../scene/scene.ts';
+import type { Scene } from '../../scene/document/scene.ts';
+import { encode } from '../../scene/link/link.ts';
+import { symbolsOf } from '../../scene/read/derive.ts';
 import { local } from '../../state/local.ts';
 import { shownScene, store } from '../../state/store.ts';
 

@@ -1,6 +1,6 @@
 import { chaptersOf, cleanSlide, cleanTitle, type Deck } from '../../deck/deck.ts';
 import type { Tongue } from '../../lesson/types.ts';
-import { encode } from '../../scene/link.ts';
+import { encode } from '../../scene/link/link.ts';
 import { lessonLecture, toldText } from '../lessonLecture.ts';
 
 /** A chapter of the lesson, or all of it (null), as a deck of one's own that can be changed. */

@@ -1,6 +1,6 @@
 import { presentWords } from '../../language/present.ts';
 import { useSection } from '../../language/useWords.ts';
-import type { Scene } from '../../scene/scene.ts';
+import type { Scene } from '../../scene/document/scene.ts';
 import { useScene } from '../../state/useStore.ts';
 import { Code, codeOf } from './Code.tsx';
 

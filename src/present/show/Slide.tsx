@@ -1,7 +1,7 @@
 import { useStore as useZustand } from 'zustand';
 import { presentWords } from '../../language/present.ts';
 import { useSection } from '../../language/useWords.ts';
-import { figureOf } from '../../scene/figures.ts';
+import { figureOf } from '../../scene/walk/figures.ts';
 import { place } from '../../state/place.ts';
 import { useScene } from '../../state/useStore.ts';
 import { TrainingPart } from '../../views/training/TrainingPart.tsx';

@@ -1,6 +1,6 @@
-import { FIRST_PHASE, phaseIdsAt } from '../../scene/cursor.ts';
-import { figureOf } from '../../scene/figures.ts';
-import type { Scene } from '../../scene/scene.ts';
+import type { Scene } from '../../scene/document/scene.ts';
+import { FIRST_PHASE, phaseIdsAt } from '../../scene/read/cursor.ts';
+import { figureOf } from '../../scene/walk/figures.ts';
 import type { ShownSlide } from '../shown.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { decode, encode } from '../../scene/link.ts';
-import { remember } from '../../scene/memo.ts';
-import type { Scene } from '../../scene/scene.ts';
+import type { Scene } from '../../scene/document/scene.ts';
+import { decode, encode } from '../../scene/link/link.ts';
+import { remember } from '../../scene/read/memo.ts';
 import { fetchMissing, missingIn } from '../../state/presetFiles.ts';
 import type { Lecture } from '../shown.ts';
 

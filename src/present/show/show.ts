@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { chapterAt, chaptersOf } from '../../deck/deck.ts';
-import { isEqual } from '../../scene/equal.ts';
-import type { Scene } from '../../scene/scene.ts';
+import { isEqual } from '../../scene/document/equal.ts';
+import type { Scene } from '../../scene/document/scene.ts';
 import { tell } from '../../state/device.ts';
 import { noteArrival, place } from '../../state/place.ts';
 import { change, setPlaying, shownScene, show as showScene, store } from '../../state/store.ts';

@@ -1,5 +1,5 @@
 import { useStore as useZustand } from 'zustand';
-import { isEqual } from '../../scene/equal.ts';
+import { isEqual } from '../../scene/document/equal.ts';
 import { useSceneOf } from '../../state/useStore.ts';
 import type { ShownSlide } from '../shown.ts';
 import { show } from './show.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { stepPhase } from '../../scene/walk.ts';
+import { stepPhase } from '../../scene/walk/walk.ts';
 import { goTo, place } from '../../state/place.ts';
 import { move, setPlaying, store } from '../../state/store.ts';
 import type { Parts } from '../parts.ts';

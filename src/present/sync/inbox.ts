@@ -1,5 +1,5 @@
-import { parse } from '../../scene/parse.ts';
-import type { Scene } from '../../scene/scene.ts';
+import { parse } from '../../scene/document/parse.ts';
+import type { Scene } from '../../scene/document/scene.ts';
 import { fetchMissing, missingInData } from '../../state/presetFiles.ts';
 import { throttled } from '../../state/throttle.ts';
 import type { StateMessage } from './message.ts';

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import { encode, MAX_LINK_LENGTH } from '../../scene/link.ts';
+import { encode, MAX_LINK_LENGTH } from '../../scene/link/link.ts';
 import { goTo, place, writePlace } from '../../state/place.ts';
 import { store } from '../../state/store.ts';
 import type { Parts } from '../parts.ts';

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import { isEqual } from '../../scene/equal.ts';
+import { isEqual } from '../../scene/document/equal.ts';
 
 /** What is known of the other window. */
 export interface Others {

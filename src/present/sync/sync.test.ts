@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
-import { DEFAULT_SCENE } from '../../scene/defaults.ts';
+import { DEFAULT_SCENE } from '../../scene/document/defaults.ts';
+import { parse } from '../../scene/document/parse.ts';
 import { drawScene } from '../../scene/fixtures/drawScene.ts';
-import { parse } from '../../scene/parse.ts';
 import { throttled } from '../../state/throttle.ts';
 import { createInbox } from './inbox.ts';
 import { readEnvelope } from './message.ts';

@@ -33,7 +33,7 @@ async function openWindow(role: 'console' | 'audience', slide = 'order.1') {
     '../show/show.ts'
   );
   const { change, store } = await import('../../state/store.ts');
-  const { withPreset, withText } = await import('../../scene/change.ts');
+  const { withPreset, withText } = await import('../../scene/change/change.ts');
   const { fetchPreset } = await import('../../state/presetFiles.ts');
   const { others } = await import('./others.ts');
   const { place } = await import('../../state/place.ts');

@@ -1,4 +1,4 @@
-import type { Scene, SceneByKind } from '../scene.ts';
+import type { Scene, SceneByKind } from '../document/scene.ts';
 import type { FieldKind } from './field.ts';
 import { sceneFields } from './table.ts';
 

@@ -1,7 +1,7 @@
-import { isEqual } from '../equal.ts';
-import { areEvents } from '../events.ts';
-import { decodeEvents, encodeEvents } from '../linkEvents.ts';
-import { type Events, MAX_COLUMNS, MAX_STEPS } from '../scene.ts';
+import { isEqual } from '../document/equal.ts';
+import { type Events, MAX_COLUMNS, MAX_STEPS } from '../document/scene.ts';
+import { decodeEvents, encodeEvents } from '../link/linkEvents.ts';
+import { areEvents } from '../read/events.ts';
 import type { At, Field } from './field.ts';
 import { fieldsOf } from './object.ts';
 

@@ -1,6 +1,6 @@
-import type { Preset } from '../presets.ts';
-import type { Report } from '../problem.ts';
-import type { Scene, SceneByKind } from '../scene.ts';
+import type { Preset } from '../document/presets.ts';
+import type { Report } from '../document/problem.ts';
+import type { Scene, SceneByKind } from '../document/scene.ts';
 
 /** What a field is about. */
 export type FieldKind = keyof SceneByKind;

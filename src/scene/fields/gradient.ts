@@ -1,6 +1,4 @@
-import { inputOf, networkOf, outputSizeOf, stepsOf } from '../derive.ts';
-import { isEqual } from '../equal.ts';
-import { fitGradient, fitGradientView } from '../fitGradient.ts';
+import { isEqual } from '../document/equal.ts';
 import {
   DEFAULT_GRADIENT,
   DEFAULT_GRADIENT_VIEW,
@@ -8,11 +6,13 @@ import {
   type LossAt,
   lossesFor,
   type TargetEdit,
-} from '../gradient.ts';
-import { areTargetsKnown } from '../lossSteps.ts';
-import type { Report } from '../problem.ts';
-import { MAX_OUTPUTS, MAX_STEPS, MAX_VOCABULARY, type Scene } from '../scene.ts';
-import { readShortest, shortest } from '../shortest.ts';
+} from '../document/gradient.ts';
+import type { Report } from '../document/problem.ts';
+import { MAX_OUTPUTS, MAX_STEPS, MAX_VOCABULARY, type Scene } from '../document/scene.ts';
+import { readShortest, shortest } from '../link/shortest.ts';
+import { inputOf, networkOf, outputSizeOf, stepsOf } from '../read/derive.ts';
+import { fitGradient, fitGradientView } from '../read/fitGradient.ts';
+import { areTargetsKnown } from '../read/lossSteps.ts';
 import type { At, Field } from './field.ts';
 import { fieldsOf } from './object.ts';
 

@@ -1,6 +1,6 @@
 import { activations } from '../../engine/activations/table.ts';
-import { type GrowthSpec, type GrowthView, MAX_GROWTH_STEPS } from '../scene.ts';
-import { readShortest, shortest } from '../shortest.ts';
+import { type GrowthSpec, type GrowthView, MAX_GROWTH_STEPS } from '../document/scene.ts';
+import { readShortest, shortest } from '../link/shortest.ts';
 import type { Field } from './field.ts';
 import { fieldsOf } from './object.ts';
 import { listed, numbers } from './plain.ts';

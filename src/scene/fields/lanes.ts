@@ -1,10 +1,10 @@
 import { cells } from '../../engine/cells/table.ts';
 import { initials } from '../../engine/learn/initial.ts';
-import { isEqual } from '../equal.ts';
-import { decodeText, encodeText } from '../percent.ts';
-import { presetOf } from '../presets.ts';
-import type { Report } from '../problem.ts';
-import { type Lane, MAX_LANES, MAX_SEED } from '../scene.ts';
+import { isEqual } from '../document/equal.ts';
+import { presetOf } from '../document/presets.ts';
+import type { Report } from '../document/problem.ts';
+import { type Lane, MAX_LANES, MAX_SEED } from '../document/scene.ts';
+import { decodeText, encodeText } from '../link/percent.ts';
 import type { Field } from './field.ts';
 import { fieldsOf } from './object.ts';
 

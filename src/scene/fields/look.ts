@@ -1,5 +1,6 @@
 import type { UnitOrder } from '../../engine/measure/unitOrder.ts';
-import { lastStep } from '../cursor.ts';
+import { figureIds, type Probe } from '../document/scene.ts';
+import { lastStep } from '../read/cursor.ts';
 import {
   inputSizeOf,
   networkOf,
@@ -7,8 +8,7 @@ import {
   phaseValuesAt,
   rowValuesOf,
   stepsOf,
-} from '../derive.ts';
-import { figureIds, type Probe } from '../scene.ts';
+} from '../read/derive.ts';
 import type { At, Field } from './field.ts';
 import { fieldsOf } from './object.ts';
 import {

@@ -1,15 +1,15 @@
 import { activations } from '../../engine/activations/table.ts';
 import { cells } from '../../engine/cells/table.ts';
 import { heads } from '../../engine/declare/heads.ts';
-import { eventColumns } from '../events.ts';
-import { decodeVocabulary, encodeVocabulary } from '../linkText.ts';
 import {
   MAX_HIDDEN,
   MAX_OUTPUTS,
   MAX_SYMBOL_LENGTH,
   MAX_VOCABULARY,
   type Scene,
-} from '../scene.ts';
+} from '../document/scene.ts';
+import { decodeVocabulary, encodeVocabulary } from '../link/linkText.ts';
+import { eventColumns } from '../read/events.ts';
 import type { Field } from './field.ts';
 import { count, flag, isInteger, oneOf, onOff, word } from './plain.ts';
 

@@ -1,4 +1,4 @@
-import type { Report } from '../problem.ts';
+import type { Report } from '../document/problem.ts';
 
 /**
  * The fields of an object from outside, each read into a type it is known to have. What is absent is the fallback

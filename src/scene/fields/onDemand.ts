@@ -1,4 +1,4 @@
-import type { Scene } from '../scene.ts';
+import type { Scene } from '../document/scene.ts';
 import { type AnyField, sceneFields } from './table.ts';
 
 /**

@@ -1,8 +1,8 @@
-import { FIRST_PHASE, lastStep, nearestCursor, phaseOrder } from '../cursor.ts';
-import { stepsOf } from '../derive.ts';
-import { decodeText } from '../percent.ts';
-import type { Window } from '../scene.ts';
-import { nearestWindow } from '../window.ts';
+import type { Window } from '../document/scene.ts';
+import { decodeText } from '../link/percent.ts';
+import { FIRST_PHASE, lastStep, nearestCursor, phaseOrder } from '../read/cursor.ts';
+import { stepsOf } from '../read/derive.ts';
+import { nearestWindow } from '../walk/window.ts';
 import type { At, Field } from './field.ts';
 import { fieldsOf } from './object.ts';
 import { integer, isInteger, listed, numbers } from './plain.ts';

@@ -1,6 +1,6 @@
-import { isEqual } from '../equal.ts';
-import { decodeText } from '../percent.ts';
-import { readShortest } from '../shortest.ts';
+import { isEqual } from '../document/equal.ts';
+import { decodeText } from '../link/percent.ts';
+import { readShortest } from '../link/shortest.ts';
 import type { At, LinkKey } from './field.ts';
 import { fieldsOf } from './object.ts';
 

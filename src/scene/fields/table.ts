@@ -1,4 +1,4 @@
-import type { Scene } from '../scene.ts';
+import type { Scene } from '../document/scene.ts';
 import { events } from './events.ts';
 import type { Field } from './field.ts';
 import { gradient, gradientView } from './gradient.ts';

@@ -1,6 +1,6 @@
-import { packText, unpackText } from '../linkText.ts';
-import { decodeText, encodeText } from '../percent.ts';
-import { readText, wellFormed } from '../symbols.ts';
+import { packText, unpackText } from '../link/linkText.ts';
+import { decodeText, encodeText } from '../link/percent.ts';
+import { readText, wellFormed } from '../text/symbols.ts';
 import type { Field } from './field.ts';
 
 export const text: Field<'text'> = {

@@ -1,10 +1,6 @@
-import { dataText } from '../dataText.ts';
-import { isEqual } from '../equal.ts';
-import { packText, unpackText } from '../linkText.ts';
-import { decodeText, encodeText } from '../percent.ts';
-import type { Report } from '../problem.ts';
-import { MAX_SEED, MAX_STEPS } from '../scene.ts';
-import { readShortest, shortest } from '../shortest.ts';
+import { isEqual } from '../document/equal.ts';
+import type { Report } from '../document/problem.ts';
+import { MAX_SEED, MAX_STEPS } from '../document/scene.ts';
 import {
   DEFAULT_SAMPLER,
   DEFAULT_TRAINING,
@@ -17,7 +13,11 @@ import {
   type OptimiserId,
   type TaskId,
   type TrainingData,
-} from '../training.ts';
+} from '../document/training.ts';
+import { packText, unpackText } from '../link/linkText.ts';
+import { decodeText, encodeText } from '../link/percent.ts';
+import { readShortest, shortest } from '../link/shortest.ts';
+import { dataText } from '../text/dataText.ts';
 import type { Field, Said } from './field.ts';
 import { type Fields, fieldsOf } from './object.ts';
 import { listed, numbers } from './plain.ts';

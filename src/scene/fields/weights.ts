@@ -1,20 +1,26 @@
 import type { Network } from '../../engine/declare/network.ts';
 import { type InitialId, initials } from '../../engine/learn/initial.ts';
-import { networkOf } from '../derive.ts';
-import { OWN, readOwn, writeOwn } from '../linkOwn.ts';
-import { carriedSource } from '../ownWeights.ts';
-import { decodeText, encodeText } from '../percent.ts';
-import { DEFAULT_PRESET, presetOf } from '../presets.ts';
-import { createReport, type Report } from '../problem.ts';
+import { DEFAULT_PRESET, presetOf } from '../document/presets.ts';
+import { createReport, type Report } from '../document/problem.ts';
 import {
   MAX_SEED,
   MAX_WEIGHTS,
   type WeightEdit,
   type WeightFill,
   type WeightSource,
-} from '../scene.ts';
-import { readShortest, shortest } from '../shortest.ts';
-import { baseWeightsOf, canonicalEdits, canonicalFills, presetFits, RANDOM } from '../weights.ts';
+} from '../document/scene.ts';
+import { OWN, readOwn, writeOwn } from '../link/linkOwn.ts';
+import { decodeText, encodeText } from '../link/percent.ts';
+import { readShortest, shortest } from '../link/shortest.ts';
+import { networkOf } from '../read/derive.ts';
+import { carriedSource } from '../read/ownWeights.ts';
+import {
+  baseWeightsOf,
+  canonicalEdits,
+  canonicalFills,
+  presetFits,
+  RANDOM,
+} from '../read/weights.ts';
 import type { At, Field } from './field.ts';
 import { fieldsOf } from './object.ts';
 import { isInteger } from './plain.ts';

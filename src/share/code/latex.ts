@@ -1,9 +1,9 @@
 import { equationTex } from '../../engine/explain/tex.ts';
 import { weightsOf as entriesOf } from '../../engine/run/trace.ts';
-import { networkOf } from '../../scene/derive.ts';
-import type { Scene } from '../../scene/scene.ts';
-import { shortest } from '../../scene/shortest.ts';
-import { weightsOf } from '../../scene/weights.ts';
+import type { Scene } from '../../scene/document/scene.ts';
+import { shortest } from '../../scene/link/shortest.ts';
+import { networkOf } from '../../scene/read/derive.ts';
+import { weightsOf } from '../../scene/read/weights.ts';
 
 /** More rows or columns than this do not fit on a page. */
 const MOST = 12;

@@ -1,4 +1,4 @@
-import type { Scene } from '../../scene/scene.ts';
+import type { Scene } from '../../scene/document/scene.ts';
 import { type Program, parameterLines, programOf } from './programOf.ts';
 import { type Dialect, stepLines } from './python.ts';
 

@@ -1,8 +1,8 @@
 import type { Network } from '../../engine/declare/network.ts';
 import { weightsOf as entriesOf } from '../../engine/run/trace.ts';
-import { inputOf, inputSizeOf, networkOf, symbolsOf } from '../../scene/derive.ts';
-import type { Scene } from '../../scene/scene.ts';
-import { weightsOf } from '../../scene/weights.ts';
+import type { Scene } from '../../scene/document/scene.ts';
+import { inputOf, inputSizeOf, networkOf, symbolsOf } from '../../scene/read/derive.ts';
+import { weightsOf } from '../../scene/read/weights.ts';
 import { arrayLiteral, stringLiteral } from './python.ts';
 
 /** What a script needs of a scene. */

@@ -1,4 +1,4 @@
-import type { Scene } from '../../scene/scene.ts';
+import type { Scene } from '../../scene/document/scene.ts';
 import { torchLayerOf, torchTensors } from '../torch/torchTensors.ts';
 import { type Program, parameterLines, programOf } from './programOf.ts';
 import { arrayLiteral, type Dialect, stepLines } from './python.ts';

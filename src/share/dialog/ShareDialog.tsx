@@ -3,7 +3,7 @@ import { Choices } from '../../figures/Choices.tsx';
 import { part } from '../../figures/part.tsx';
 import { shareWords } from '../../language/share.ts';
 import { useSection } from '../../language/useWords.ts';
-import type { Scene } from '../../scene/scene.ts';
+import type { Scene } from '../../scene/document/scene.ts';
 import type { HideId } from '../../state/hides.ts';
 import { useScene } from '../../state/useStore.ts';
 import { EmbedPanel, type FrameLook } from './EmbedPanel.tsx';

@@ -1,7 +1,7 @@
 import type { DownloadId } from '../../language/sections/share.ts';
-import { networkOf } from '../../scene/derive.ts';
-import type { Scene } from '../../scene/scene.ts';
-import { weightsOf } from '../../scene/weights.ts';
+import type { Scene } from '../../scene/document/scene.ts';
+import { networkOf } from '../../scene/read/derive.ts';
+import { weightsOf } from '../../scene/read/weights.ts';
 import { latexOf } from '../code/latex.ts';
 import { numpyScript } from '../code/numpyScript.ts';
 import { torchScript } from '../code/torchScript.ts';

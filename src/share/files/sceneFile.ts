@@ -1,9 +1,9 @@
-import { networkOf } from '../../scene/derive.ts';
+import { type Parsed, parse } from '../../scene/document/parse.ts';
+import type { Scene } from '../../scene/document/scene.ts';
 import { fieldsOfKind, pick } from '../../scene/fields/byKind.ts';
-import { decode, encode } from '../../scene/link.ts';
-import { type Parsed, parse } from '../../scene/parse.ts';
-import type { Scene } from '../../scene/scene.ts';
-import { weightsOf } from '../../scene/weights.ts';
+import { decode, encode } from '../../scene/link/link.ts';
+import { networkOf } from '../../scene/read/derive.ts';
+import { weightsOf } from '../../scene/read/weights.ts';
 
 /** The version of the two kinds of files; older ones stay readable for good. */
 const VERSION = 1;

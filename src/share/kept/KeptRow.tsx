@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useSection, useWords } from '../../language/useWords.ts';
 import { worksWords } from '../../language/works.ts';
-import { decode } from '../../scene/link.ts';
+import { decode } from '../../scene/link/link.ts';
 import { isNewer, type Kept, timeOf } from '../../state/keep.ts';
 import { currentWork } from '../../state/work.ts';
 import { StatesPicture } from './StatesPicture.tsx';

@@ -4,9 +4,9 @@ import { run } from '../../engine/run/trace.ts';
 import { coloursOf } from '../../figures/colourTable.ts';
 import { pictureUrl } from '../../figures/pictureUrl.ts';
 import { useTheme } from '../../figures/useTheme.ts';
-import { inputOf, networkOf, stepsOf } from '../../scene/derive.ts';
-import type { Scene } from '../../scene/scene.ts';
-import { weightsOf } from '../../scene/weights.ts';
+import type { Scene } from '../../scene/document/scene.ts';
+import { inputOf, networkOf, stepsOf } from '../../scene/read/derive.ts';
+import { weightsOf } from '../../scene/read/weights.ts';
 
 /** Multiplications that are worth a small picture. */
 const LIGHT = 1e6;

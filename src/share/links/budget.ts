@@ -1,13 +1,13 @@
 import { run, type Trace } from '../../engine/run/trace.ts';
-import { withOwnWeights } from '../../scene/changeWeights.ts';
-import { sceneOfPreset } from '../../scene/defaults.ts';
-import { inputOf, networkOf } from '../../scene/derive.ts';
+import { withOwnWeights } from '../../scene/change/changeWeights.ts';
+import { sceneOfPreset } from '../../scene/document/defaults.ts';
+import { DEFAULT_PRESET } from '../../scene/document/presets.ts';
+import type { Scene } from '../../scene/document/scene.ts';
 import { fieldsOfKind, pick } from '../../scene/fields/byKind.ts';
-import { figureOf } from '../../scene/figures.ts';
-import { encode } from '../../scene/link.ts';
-import { DEFAULT_PRESET } from '../../scene/presets.ts';
-import type { Scene } from '../../scene/scene.ts';
-import { weightsOf } from '../../scene/weights.ts';
+import { encode } from '../../scene/link/link.ts';
+import { inputOf, networkOf } from '../../scene/read/derive.ts';
+import { weightsOf } from '../../scene/read/weights.ts';
+import { figureOf } from '../../scene/walk/figures.ts';
 
 /** Characters of a whole link: chats turn longer ones into a file, or cut them. */
 export const LINK_BUDGET = 1900;

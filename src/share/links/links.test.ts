@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { withProbe, withWindow } from '../../scene/changeView.ts';
-import { withOwnWeights } from '../../scene/changeWeights.ts';
-import { DEFAULT_SCENE } from '../../scene/defaults.ts';
-import { networkOf } from '../../scene/derive.ts';
-import { decode, encode } from '../../scene/link.ts';
-import { weightsOf } from '../../scene/weights.ts';
+import { withProbe, withWindow } from '../../scene/change/changeView.ts';
+import { withOwnWeights } from '../../scene/change/changeWeights.ts';
+import { DEFAULT_SCENE } from '../../scene/document/defaults.ts';
+import { decode, encode } from '../../scene/link/link.ts';
+import { networkOf } from '../../scene/read/derive.ts';
+import { weightsOf } from '../../scene/read/weights.ts';
 import { bound, LINK_BUDGET, plainlySeen, roundedToFit } from './budget.ts';
 import { qrOf, qrSvg } from './qr.ts';
 

@@ -1,4 +1,4 @@
-import { shortest } from '../../scene/shortest.ts';
+import { shortest } from '../../scene/link/shortest.ts';
 import type { NamedArray, Numbers } from './table.ts';
 
 /** The trace, one line a timestep: `t,symbol,h[0],h[1],...`; numbers as they are read back exactly. */

@@ -1,7 +1,7 @@
 import { weightsOf as entriesOf, run, type Trace } from '../../engine/run/trace.ts';
-import { inputOf, inputSizeOf, networkOf, symbolsOf } from '../../scene/derive.ts';
-import type { Scene } from '../../scene/scene.ts';
-import { weightsOf } from '../../scene/weights.ts';
+import type { Scene } from '../../scene/document/scene.ts';
+import { inputOf, inputSizeOf, networkOf, symbolsOf } from '../../scene/read/derive.ts';
+import { weightsOf } from '../../scene/read/weights.ts';
 
 /** Numbers with a name and a shape, row-major. */
 export interface NamedArray {

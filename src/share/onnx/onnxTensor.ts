@@ -1,5 +1,5 @@
 import { PbfReader } from 'pbf';
-import { MAX_WEIGHTS } from '../../scene/scene.ts';
+import { MAX_WEIGHTS } from '../../scene/document/scene.ts';
 import { numberTypes } from '../safetensors/numberTypes.ts';
 import { nameWithShape } from '../safetensors/refusal.ts';
 import { Refused } from './refused.ts';

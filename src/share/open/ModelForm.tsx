@@ -5,7 +5,7 @@ import { glyph } from '../../figures/glyph.ts';
 import { openWords } from '../../language/open.ts';
 import { refusalWords } from '../../language/refusals.ts';
 import { useSection } from '../../language/useWords.ts';
-import { MAX_SYMBOL_LENGTH, type Scene } from '../../scene/scene.ts';
+import { MAX_SYMBOL_LENGTH, type Scene } from '../../scene/document/scene.ts';
 import { store } from '../../state/store.ts';
 import type { TorchModel } from '../safetensors/recognise.ts';
 import type { Companion } from './companion.ts';

@@ -1,6 +1,6 @@
 import { type HeadId, heads } from '../../engine/declare/heads.ts';
 import type { NoVocabulary } from '../../language/sections/open.ts';
-import type { Scene } from '../../scene/scene.ts';
+import type { Scene } from '../../scene/document/scene.ts';
 import { type FoundVocabulary, vocabularyIn } from './vocabularyIn.ts';
 
 /** What a JSON file beside a file of weights says of it, or that file itself; null where they do not say. */

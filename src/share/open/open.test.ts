@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import { run } from '../../engine/run/trace.ts';
-import { DEFAULT_SCENE } from '../../scene/defaults.ts';
-import { inputOf, networkOf } from '../../scene/derive.ts';
-import { decode, encode } from '../../scene/link.ts';
-import { parse } from '../../scene/parse.ts';
-import { weightsOf } from '../../scene/weights.ts';
+import { DEFAULT_SCENE } from '../../scene/document/defaults.ts';
+import { parse } from '../../scene/document/parse.ts';
+import { decode, encode } from '../../scene/link/link.ts';
+import { inputOf, networkOf } from '../../scene/read/derive.ts';
+import { weightsOf } from '../../scene/read/weights.ts';
 import { downloads } from '../dialog/downloads.ts';
 import { readOwnFile, writeNetworkFile, writeSceneFile } from '../files/sceneFile.ts';
 import { readContainer } from '../safetensors/readContainer.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { open as words } from '../../language/en/open.ts';
-import { DEFAULT_SCENE } from '../../scene/defaults.ts';
+import { DEFAULT_SCENE } from '../../scene/document/defaults.ts';
 import { type GivenFile, readFiles } from './readIncoming.ts';
 import { isReadable, readVocabulary, writeVocabulary } from './readVocabulary.ts';
 import { recipeFor, renaming } from './recipe.ts';

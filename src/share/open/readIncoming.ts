@@ -1,7 +1,7 @@
 import type { IncomingProblem } from '../../language/sections/open.ts';
-import { decodeText } from '../../scene/decodeText.ts';
-import { decode } from '../../scene/link.ts';
-import type { Parsed } from '../../scene/parse.ts';
+import type { Parsed } from '../../scene/document/parse.ts';
+import { decode } from '../../scene/link/link.ts';
+import { decodeText } from '../../scene/text/decodeText.ts';
 import { fetchMissing, missingIn } from '../../state/presetFiles.ts';
 import { readOwnFile } from '../files/sceneFile.ts';
 import { readContainer } from '../safetensors/readContainer.ts';

@@ -1,4 +1,4 @@
-import { readText } from '../../scene/symbols.ts';
+import { readText } from '../../scene/text/symbols.ts';
 import { vocabularyIn } from './vocabularyIn.ts';
 
 /**

@@ -1,9 +1,9 @@
 import type { ActivationId } from '../../engine/activations/table.ts';
 import { createNetwork } from '../../engine/declare/network.ts';
 import { torchParameters } from '../../engine/declare/torch.ts';
-import { parse } from '../../scene/parse.ts';
-import type { Scene } from '../../scene/scene.ts';
-import { readText } from '../../scene/symbols.ts';
+import { parse } from '../../scene/document/parse.ts';
+import type { Scene } from '../../scene/document/scene.ts';
+import { readText } from '../../scene/text/symbols.ts';
 import type { TorchModel } from '../safetensors/recognise.ts';
 import { isReadable } from './readVocabulary.ts';
 

@@ -1,4 +1,9 @@
-import { MAX_COLUMNS, MAX_HIDDEN, MAX_OUTPUTS, MAX_VOCABULARY } from '../../scene/scene.ts';
+import {
+  MAX_COLUMNS,
+  MAX_HIDDEN,
+  MAX_OUTPUTS,
+  MAX_VOCABULARY,
+} from '../../scene/document/scene.ts';
 import type { TorchModel } from '../safetensors/recognise.ts';
 import { type Refusal, refuse } from '../safetensors/refusal.ts';
 

@@ -3,7 +3,7 @@ import { Choices } from '../../figures/Choices.tsx';
 import { picturesWords } from '../../language/pictures.ts';
 import type { PictureId } from '../../language/sections/pictures.ts';
 import { useSection } from '../../language/useWords.ts';
-import type { Scene } from '../../scene/scene.ts';
+import type { Scene } from '../../scene/document/scene.ts';
 import { download } from '../download.ts';
 import { FilmPart } from './FilmPart.tsx';
 import { Preview } from './Preview.tsx';

@@ -1,6 +1,6 @@
 import type { ActivationId } from '../../engine/activations/table.ts';
 import type { HeadId } from '../../engine/declare/heads.ts';
-import { MAX_WEIGHTS } from '../../scene/scene.ts';
+import { MAX_WEIGHTS } from '../../scene/document/scene.ts';
 import { isBookkeeping } from './bookkeeping.ts';
 import { identityHead } from './identityHead.ts';
 import { refuseOtherNames } from './otherNames.ts';

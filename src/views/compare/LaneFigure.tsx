@@ -11,7 +11,7 @@ import { thinned } from '../../figures/thinned.ts';
 import { useTheme } from '../../figures/useTheme.ts';
 import { compareWords } from '../../language/compare.ts';
 import { useSection } from '../../language/useWords.ts';
-import { moveTo } from '../../scene/moments.ts';
+import { moveTo } from '../../scene/walk/moments.ts';
 import { change } from '../../state/store.ts';
 
 const LINE = 66;

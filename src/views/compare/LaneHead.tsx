@@ -3,9 +3,9 @@ import { type InitialId, initials } from '../../engine/learn/initial.ts';
 import { Icon } from '../../figures/Icon.tsx';
 import { compareWords } from '../../language/compare.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
-import { withLane, withoutLane } from '../../scene/changeCells.ts';
-import { presets } from '../../scene/presets.ts';
-import { type Lane, MAX_SEED, type Scene } from '../../scene/scene.ts';
+import { withLane, withoutLane } from '../../scene/change/changeCells.ts';
+import { presets } from '../../scene/document/presets.ts';
+import { type Lane, MAX_SEED, type Scene } from '../../scene/document/scene.ts';
 import { FETCHED, whenKnown } from '../../state/presetFiles.ts';
 import { change } from '../../state/store.ts';
 

@@ -1,7 +1,7 @@
 import { valueTex } from '../../engine/explain/tex.ts';
 import { MathLine } from '../../figures/MathLine.tsx';
 import { useWords } from '../../language/useWords.ts';
-import { withValue } from '../../scene/change.ts';
+import { withValue } from '../../scene/change/change.ts';
 import type { Moment } from '../../state/moment.ts';
 import { change } from '../../state/store.ts';
 

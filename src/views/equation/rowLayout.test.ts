@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { withBias, withHidden } from '../../scene/change.ts';
-import { withCell } from '../../scene/changeCells.ts';
-import { DEFAULT_SCENE } from '../../scene/defaults.ts';
-import { networkOf } from '../../scene/derive.ts';
+import { withBias, withHidden } from '../../scene/change/change.ts';
+import { withCell } from '../../scene/change/changeCells.ts';
+import { DEFAULT_SCENE } from '../../scene/document/defaults.ts';
+import { networkOf } from '../../scene/read/derive.ts';
 import { rowItems } from './rowItems.ts';
 import { layOutRow } from './rowLayout.ts';
 

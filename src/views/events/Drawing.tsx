@@ -4,9 +4,9 @@ import { pathOf } from '../../figures/pathOf.ts';
 import { useSize } from '../../figures/useSize.ts';
 import { eventsWords } from '../../language/events.ts';
 import { useSection } from '../../language/useWords.ts';
-import { withEvents } from '../../scene/changeEvents.ts';
-import { eventColumns, eventData, eventSteps } from '../../scene/events.ts';
-import type { Events } from '../../scene/scene.ts';
+import { withEvents } from '../../scene/change/changeEvents.ts';
+import type { Events } from '../../scene/document/scene.ts';
+import { eventColumns, eventData, eventSteps } from '../../scene/read/events.ts';
 import { change, setPlaying, settle } from '../../state/store.ts';
 
 const HEIGHT = 132;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Choices } from '../../figures/Choices.tsx';
 import { eventsWords } from '../../language/events.ts';
 import { useSection } from '../../language/useWords.ts';
-import { eventColumns, eventSteps } from '../../scene/events.ts';
+import { eventColumns, eventSteps } from '../../scene/read/events.ts';
 import { useSceneOf } from '../../state/useStore.ts';
 import { Drawing } from './Drawing.tsx';
 import { Typed } from './Typed.tsx';

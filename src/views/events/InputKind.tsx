@@ -1,6 +1,6 @@
 import { Choices } from '../../figures/Choices.tsx';
 import { useWords } from '../../language/useWords.ts';
-import { withEvents, withoutEvents } from '../../scene/changeEvents.ts';
+import { withEvents, withoutEvents } from '../../scene/change/changeEvents.ts';
 import { change, setPlaying } from '../../state/store.ts';
 import { useSceneOf } from '../../state/useStore.ts';
 

@@ -3,10 +3,10 @@ import { useDraft } from '../../figures/useDraft.ts';
 import { eventsWords } from '../../language/events.ts';
 import type { EventsWords } from '../../language/sections/events.ts';
 import { useSection } from '../../language/useWords.ts';
-import { withEvents } from '../../scene/changeEvents.ts';
-import { eventColumns, eventData } from '../../scene/events.ts';
-import { type Block, MOST_CHARACTERS, readBlock } from '../../scene/parseBlock.ts';
-import { type Events, MAX_COLUMNS, MAX_STEPS } from '../../scene/scene.ts';
+import { withEvents } from '../../scene/change/changeEvents.ts';
+import { type Events, MAX_COLUMNS, MAX_STEPS } from '../../scene/document/scene.ts';
+import { eventColumns, eventData } from '../../scene/read/events.ts';
+import { type Block, MOST_CHARACTERS, readBlock } from '../../scene/text/parseBlock.ts';
 import { change, setPlaying, settle } from '../../state/store.ts';
 
 /** Numbers in a box, a timestep a line; what cannot be read is named, and the last good numbers stay. */

@@ -3,11 +3,11 @@ import { SliderField } from '../../figures/SliderField.tsx';
 import { useDraft } from '../../figures/useDraft.ts';
 import { eventsWords } from '../../language/events.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
-import { withEvents } from '../../scene/changeEvents.ts';
-import { eventSteps } from '../../scene/events.ts';
-import { parseFormula } from '../../scene/formula.ts';
-import { readDecimal } from '../../scene/parseBlock.ts';
-import { type Events, MAX_STEPS } from '../../scene/scene.ts';
+import { withEvents } from '../../scene/change/changeEvents.ts';
+import { type Events, MAX_STEPS } from '../../scene/document/scene.ts';
+import { eventSteps } from '../../scene/read/events.ts';
+import { parseFormula } from '../../scene/text/formula.ts';
+import { readDecimal } from '../../scene/text/parseBlock.ts';
 import { change, setPlaying, settle } from '../../state/store.ts';
 
 const EXAMPLES = [

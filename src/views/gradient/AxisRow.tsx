@@ -4,7 +4,7 @@ import { glyph } from '../../figures/glyph.ts';
 import { MathLabel } from '../../figures/MathLabel.tsx';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection } from '../../language/useWords.ts';
-import type { Window } from '../../scene/scene.ts';
+import type { Window } from '../../scene/document/scene.ts';
 import type { HeatRows } from './bands.ts';
 import { useClips } from './clips.ts';
 import { type Band, columnX, type GradientLayout, shownSteps } from './layout.ts';

@@ -9,7 +9,7 @@ import { Tex } from '../../figures/Tex.tsx';
 import { useSize } from '../../figures/useSize.ts';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
-import { withOutput, withUnit } from '../../scene/change.ts';
+import { withOutput, withUnit } from '../../scene/change/change.ts';
 import type { BackMoment } from '../../state/backMoment.ts';
 import { change } from '../../state/store.ts';
 import { useScene } from '../../state/useStore.ts';

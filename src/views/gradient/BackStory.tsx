@@ -2,7 +2,7 @@ import { MathLine } from '../../figures/MathLine.tsx';
 import { Tex } from '../../figures/Tex.tsx';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection } from '../../language/useWords.ts';
-import { networkOf } from '../../scene/derive.ts';
+import { networkOf } from '../../scene/read/derive.ts';
 import { backPlaceOf } from '../../state/backMoment.ts';
 import { useScene } from '../../state/useStore.ts';
 import { phaseSymbol } from './phaseSymbol.ts';

@@ -9,7 +9,7 @@ import { Picture } from '../../figures/Picture.tsx';
 import { WIDTH } from '../../figures/pictureFrame.ts';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection } from '../../language/useWords.ts';
-import { remember } from '../../scene/memo.ts';
+import { remember } from '../../scene/read/memo.ts';
 import type { BackMoment } from '../../state/backMoment.ts';
 import { carriedOf } from './carried.ts';
 

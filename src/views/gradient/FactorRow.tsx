@@ -1,6 +1,6 @@
 import { significant } from '../../engine/explain/significant.ts';
 import { shade } from '../../figures/shade.ts';
-import type { Window } from '../../scene/scene.ts';
+import type { Window } from '../../scene/document/scene.ts';
 import { columnX, type GradientLayout, shownSteps } from './layout.ts';
 
 /** Doublings (or halvings) in full colour. */

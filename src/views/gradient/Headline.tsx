@@ -2,8 +2,8 @@ import { gradientFate } from '../../engine/back/gradientFate.ts';
 import { significant } from '../../engine/explain/significant.ts';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection } from '../../language/useWords.ts';
-import { backFrom, lossStepsOf } from '../../scene/lossSteps.ts';
-import type { Scene } from '../../scene/scene.ts';
+import type { Scene } from '../../scene/document/scene.ts';
+import { backFrom, lossStepsOf } from '../../scene/read/lossSteps.ts';
 import { flowingValue, flowOf, lastLossGradient } from '../../state/backMoment.ts';
 import { lanesOf } from '../../state/gradientLanes.ts';
 

@@ -6,7 +6,7 @@ import { Arrow } from '../../figures/Arrow.tsx';
 import { Grid } from '../../figures/Grid.tsx';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
-import type { Window } from '../../scene/scene.ts';
+import type { Window } from '../../scene/document/scene.ts';
 import type { HeatRows } from './bands.ts';
 import { useClips } from './clips.ts';
 import { columnX, type GradientLayout, shownSteps } from './layout.ts';

@@ -11,7 +11,7 @@ import { Picture } from '../../figures/Picture.tsx';
 import { around, HEIGHT } from '../../figures/pictureFrame.ts';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
-import { outputLabelsOf } from '../../scene/answer.ts';
+import { outputLabelsOf } from '../../scene/read/answer.ts';
 import type { BackMoment } from '../../state/backMoment.ts';
 import { useScene } from '../../state/useStore.ts';
 import { symbolOf } from './phaseSymbol.ts';

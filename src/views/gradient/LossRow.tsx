@@ -3,7 +3,7 @@ import { significant } from '../../engine/explain/significant.ts';
 import { Unspoken } from '../../figures/Unspoken.tsx';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection } from '../../language/useWords.ts';
-import type { Scene, Window } from '../../scene/scene.ts';
+import type { Scene, Window } from '../../scene/document/scene.ts';
 import { columnX, type GradientLayout, shownSteps, stepAt } from './layout.ts';
 import { useTargetNames } from './useTargetNames.ts';
 

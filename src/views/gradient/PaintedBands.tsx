@@ -3,7 +3,7 @@ import { coloursOf } from '../../figures/colourTable.ts';
 import { type Raster, rasterOf } from '../../figures/raster.ts';
 import { usePainted } from '../../figures/usePainted.ts';
 import { useTheme } from '../../figures/useTheme.ts';
-import type { Window } from '../../scene/scene.ts';
+import type { Window } from '../../scene/document/scene.ts';
 import type { HeatRows } from './bands.ts';
 import { areWritten, FULL_FACTOR } from './FactorRow.tsx';
 import { areCells } from './HeatBand.tsx';

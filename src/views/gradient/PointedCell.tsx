@@ -5,7 +5,7 @@ import { slight } from '../../engine/explain/significant.ts';
 import { glyph } from '../../figures/glyph.ts';
 import { MathLine } from '../../figures/MathLine.tsx';
 import { useWords } from '../../language/useWords.ts';
-import type { Window } from '../../scene/scene.ts';
+import type { Window } from '../../scene/document/scene.ts';
 import type { HeatRows } from './bands.ts';
 import { areCells } from './HeatBand.tsx';
 import { columnX, type GradientLayout, stepAt } from './layout.ts';

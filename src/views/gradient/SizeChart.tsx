@@ -4,7 +4,7 @@ import { axisOf } from '../../figures/chartAxis.ts';
 import { HaloText } from '../../figures/HaloText.tsx';
 import { pathOf } from '../../figures/pathOf.ts';
 import { thinned } from '../../figures/thinned.ts';
-import type { Window } from '../../scene/scene.ts';
+import type { Window } from '../../scene/document/scene.ts';
 import { useClips } from './clips.ts';
 import { columnX, type GradientLayout, shownSteps } from './layout.ts';
 import { type Run, runsOf } from './runsOf.ts';

@@ -9,7 +9,7 @@ import { MathLine } from '../../figures/MathLine.tsx';
 import { Picture } from '../../figures/Picture.tsx';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
-import { withGradientView } from '../../scene/changeGradient.ts';
+import { withGradientView } from '../../scene/change/changeGradient.ts';
 import type { BackMoment } from '../../state/backMoment.ts';
 import { change } from '../../state/store.ts';
 import { shownParameter } from './boxItems.ts';

@@ -1,8 +1,8 @@
 import type { GradientTrace } from '../../engine/back/gradientTrace.ts';
 import { extentOf } from '../../engine/measure/extent.ts';
-import type { GradientView } from '../../scene/gradient.ts';
-import { remember } from '../../scene/memo.ts';
-import type { Scene } from '../../scene/scene.ts';
+import type { GradientView } from '../../scene/document/gradient.ts';
+import type { Scene } from '../../scene/document/scene.ts';
+import { remember } from '../../scene/read/memo.ts';
 import { flowingValue } from '../../state/backMoment.ts';
 import type { GradientLane } from '../../state/gradientLanes.ts';
 

@@ -1,7 +1,7 @@
 import { backwardLine } from '../../engine/back/backwardLine.ts';
 import type { GradientTrace } from '../../engine/back/gradientTrace.ts';
 import { addTerm } from '../../engine/back/termNumbers.ts';
-import { remember } from '../../scene/memo.ts';
+import { remember } from '../../scene/read/memo.ts';
 
 /** The part of a state's gradient at t - 1 that timestep t hands to it. */
 export const carriedOf: (gradient: GradientTrace, value: string, t: number) => Float64Array =

@@ -1,4 +1,4 @@
-import type { Window } from '../../scene/scene.ts';
+import type { Window } from '../../scene/document/scene.ts';
 
 /** What the figure has to fit in, and how much of it there is. */
 export interface GradientSize {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { lengthOf } from '../../engine/measure/length.ts';
 import { gradient as english } from '../../language/en/gradient.ts';
 import { gradient as korean } from '../../language/ko/gradient.ts';
-import { decode } from '../../scene/link.ts';
+import { decode } from '../../scene/link/link.ts';
 import { backPlaceOf, sceneGradient } from '../../state/backMoment.ts';
 import { toldOf } from './toldBack.ts';
 

@@ -4,9 +4,9 @@ import type { LossSpec } from '../../engine/learn/loss.ts';
 import { glyph } from '../../figures/glyph.ts';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
-import { outputLabelsOf } from '../../scene/answer.ts';
-import { outputSizeOf } from '../../scene/derive.ts';
-import type { Scene } from '../../scene/scene.ts';
+import type { Scene } from '../../scene/document/scene.ts';
+import { outputLabelsOf } from '../../scene/read/answer.ts';
+import { outputSizeOf } from '../../scene/read/derive.ts';
 
 /** What should be answered at a timestep, as a short text: a symbol, yes or no, or the number. */
 export function useTargetNames(scene: Scene, { targets, kind }: LossSpec): (t: number) => string {

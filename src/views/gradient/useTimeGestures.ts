@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { xIn } from '../../figures/pointerIn.ts';
 import { useFrame } from '../../figures/useFrame.ts';
-import { withWindow } from '../../scene/changeView.ts';
-import type { Window } from '../../scene/scene.ts';
+import { withWindow } from '../../scene/change/changeView.ts';
+import type { Window } from '../../scene/document/scene.ts';
 import { change, showAll, store, zoom } from '../../state/store.ts';
 import type { GradientLayout } from './layout.ts';
 

@@ -4,9 +4,9 @@ import { SliderField } from '../../figures/SliderField.tsx';
 import { Tex } from '../../figures/Tex.tsx';
 import { growthWords } from '../../language/growth.ts';
 import { useSection } from '../../language/useWords.ts';
-import { withGrowth, withGrowthView } from '../../scene/changeGrowth.ts';
-import { readDecimal } from '../../scene/parseBlock.ts';
-import { type GrowthSpec, MAX_GROWTH_STEPS, type Scene } from '../../scene/scene.ts';
+import { withGrowth, withGrowthView } from '../../scene/change/changeGrowth.ts';
+import { type GrowthSpec, MAX_GROWTH_STEPS, type Scene } from '../../scene/document/scene.ts';
+import { readDecimal } from '../../scene/text/parseBlock.ts';
 import { change, setPlaying, settle } from '../../state/store.ts';
 
 const write = (value: number) => exact(value).replace('\u2212', '-');

@@ -9,7 +9,7 @@ import { useFrame } from '../../figures/useFrame.ts';
 import { useSize } from '../../figures/useSize.ts';
 import { growthWords } from '../../language/growth.ts';
 import { useSection } from '../../language/useWords.ts';
-import { withGrowthView } from '../../scene/changeGrowth.ts';
+import { withGrowthView } from '../../scene/change/changeGrowth.ts';
 import { traceOf } from '../../state/selectors.ts';
 import { change, move } from '../../state/store.ts';
 import { useScene } from '../../state/useStore.ts';

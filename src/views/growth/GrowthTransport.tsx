@@ -3,9 +3,9 @@ import { IconButton } from '../../figures/IconButton.tsx';
 import { ScrubField } from '../../figures/ScrubField.tsx';
 import { growthWords } from '../../language/growth.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
-import { withGrowthView } from '../../scene/changeGrowth.ts';
-import type { Scene } from '../../scene/scene.ts';
-import { atEnd, atStart, stepPhase, toEnd, toStart } from '../../scene/walk.ts';
+import { withGrowthView } from '../../scene/change/changeGrowth.ts';
+import type { Scene } from '../../scene/document/scene.ts';
+import { atEnd, atStart, stepPhase, toEnd, toStart } from '../../scene/walk/walk.ts';
 import { change, holdScrub, move, setPlaying } from '../../state/store.ts';
 import { useStore } from '../../state/useStore.ts';
 

@@ -2,8 +2,8 @@ import { type ActivationId, activations } from '../../engine/activations/table.t
 import { type Growth, grow, matrixGrowth } from '../../engine/measure/growth.ts';
 import { spectralRadius } from '../../engine/measure/spectral.ts';
 import { type Trace, weightsOf } from '../../engine/run/trace.ts';
-import { remember } from '../../scene/memo.ts';
-import type { GrowthSpec } from '../../scene/scene.ts';
+import type { GrowthSpec } from '../../scene/document/scene.ts';
+import { remember } from '../../scene/read/memo.ts';
 
 export const ACTIVATIONS = Object.keys(activations) as readonly ActivationId[];
 

@@ -3,8 +3,8 @@ import type { Cell } from '../../engine/declare/cell.ts';
 import { Choices } from '../../figures/Choices.tsx';
 import { MathText } from '../../figures/MathText.tsx';
 import { useWords } from '../../language/useWords.ts';
-import { withCell, withPeepholes, withReset } from '../../scene/changeCells.ts';
-import type { StillScene } from '../../scene/scene.ts';
+import { withCell, withPeepholes, withReset } from '../../scene/change/changeCells.ts';
+import type { StillScene } from '../../scene/document/scene.ts';
 import { change } from '../../state/store.ts';
 
 /** Which cell the network is made of, and what that cell leaves open. */

@@ -14,10 +14,10 @@ import {
   withHidden,
   withoutEdits,
   withSource,
-} from '../../scene/change.ts';
-import { networkOf } from '../../scene/derive.ts';
-import type { StillScene } from '../../scene/scene.ts';
-import { MAX_HIDDEN, MAX_SEED } from '../../scene/scene.ts';
+} from '../../scene/change/change.ts';
+import type { StillScene } from '../../scene/document/scene.ts';
+import { MAX_HIDDEN, MAX_SEED } from '../../scene/document/scene.ts';
+import { networkOf } from '../../scene/read/derive.ts';
 import { change } from '../../state/store.ts';
 import { useStillScene } from '../../state/useStore.ts';
 import { CellChoice } from './CellChoice.tsx';

@@ -8,7 +8,7 @@ import { linearScale } from '../../figures/linearScale.ts';
 import { Picture } from '../../figures/Picture.tsx';
 import { HEIGHT, WIDTH } from '../../figures/pictureFrame.ts';
 import { useWords } from '../../language/useWords.ts';
-import { outputLabelsOf } from '../../scene/answer.ts';
+import { outputLabelsOf } from '../../scene/read/answer.ts';
 import type { Moment } from '../../state/moment.ts';
 import { useScene } from '../../state/useStore.ts';
 import { strongest } from './strongest.ts';

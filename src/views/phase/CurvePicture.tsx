@@ -9,7 +9,7 @@ import { Picture } from '../../figures/Picture.tsx';
 import { pathOf } from '../../figures/pathOf.ts';
 import { HEIGHT, WIDTH } from '../../figures/pictureFrame.ts';
 import { useWords } from '../../language/useWords.ts';
-import { withOutput, withUnit } from '../../scene/change.ts';
+import { withOutput, withUnit } from '../../scene/change/change.ts';
 import type { Moment } from '../../state/moment.ts';
 import { change } from '../../state/store.ts';
 

@@ -4,7 +4,7 @@ import { glyph } from '../../figures/glyph.ts';
 import { Picture } from '../../figures/Picture.tsx';
 import { around, WIDTH } from '../../figures/pictureFrame.ts';
 import { useWords } from '../../language/useWords.ts';
-import { symbolsOf } from '../../scene/derive.ts';
+import { symbolsOf } from '../../scene/read/derive.ts';
 import type { Moment } from '../../state/moment.ts';
 import { useScene } from '../../state/useStore.ts';
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { unitAddress } from '../../engine/explain/address.ts';
 import { brief } from '../../engine/explain/decimal.ts';
 import { HEIGHT, WIDTH } from '../../figures/pictureFrame.ts';
-import { withUnit } from '../../scene/change.ts';
+import { withUnit } from '../../scene/change/change.ts';
 import type { Moment } from '../../state/moment.ts';
 import { change } from '../../state/store.ts';
 

@@ -3,10 +3,10 @@ import { brief } from '../../engine/explain/decimal.ts';
 import { pickedPlace } from '../../engine/run/trace.ts';
 import { glyph } from '../../figures/glyph.ts';
 import type { Moment as Told } from '../../language/story.ts';
-import { answerOf, type OutputLabels, outputLabelsOf } from '../../scene/answer.ts';
-import { symbolsOf } from '../../scene/derive.ts';
-import type { Scene } from '../../scene/scene.ts';
-import { canWrite } from '../../scene/write.ts';
+import { canWrite } from '../../scene/change/write.ts';
+import type { Scene } from '../../scene/document/scene.ts';
+import { answerOf, type OutputLabels, outputLabelsOf } from '../../scene/read/answer.ts';
+import { symbolsOf } from '../../scene/read/derive.ts';
 import { largestOutput, type Moment, operationAt } from '../../state/moment.ts';
 
 /** The numbers and names with which a moment is told. */

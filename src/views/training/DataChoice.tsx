@@ -2,13 +2,18 @@ import { useId } from 'react';
 import { NumberField } from '../../figures/NumberField.tsx';
 import { trainingWords } from '../../language/training.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
-import { withTrainingData } from '../../scene/changeTraining.ts';
-import type { Examples } from '../../scene/example.ts';
-import { withLesson, withTypedData } from '../../scene/fitNetwork.ts';
-import type { StillScene } from '../../scene/scene.ts';
-import { tasks } from '../../scene/tasks.ts';
-import { MAX_TASK, MIN_TASK, type TaskId, type TrainingData } from '../../scene/training.ts';
+import { withTrainingData } from '../../scene/change/changeTraining.ts';
+import type { StillScene } from '../../scene/document/scene.ts';
+import {
+  MAX_TASK,
+  MIN_TASK,
+  type TaskId,
+  type TrainingData,
+} from '../../scene/document/training.ts';
 import { change } from '../../state/store.ts';
+import type { Examples } from '../../training/example.ts';
+import { withLesson, withTypedData } from '../../training/fitNetwork.ts';
+import { tasks } from '../../training/tasks.ts';
 import { DataText, type TextKind } from './DataText.tsx';
 
 const TEXTS = ['text', 'lines', 'labels'] as const satisfies readonly TextKind[];

@@ -2,10 +2,10 @@ import { useId, useState } from 'react';
 import { useDraft } from '../../figures/useDraft.ts';
 import { trainingWords } from '../../language/training.ts';
 import { useSection } from '../../language/useWords.ts';
-import { dataText } from '../../scene/dataText.ts';
-import { withTypedData } from '../../scene/fitNetwork.ts';
-import { MAX_DATA_LENGTH, type TrainingData } from '../../scene/training.ts';
+import { MAX_DATA_LENGTH, type TrainingData } from '../../scene/document/training.ts';
+import { dataText } from '../../scene/text/dataText.ts';
 import { change, settle } from '../../state/store.ts';
+import { withTypedData } from '../../training/fitNetwork.ts';
 import { OpenText } from './OpenText.tsx';
 
 export type TextKind = Extract<TrainingData, { readonly text: string }>['kind'];

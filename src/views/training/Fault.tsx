@@ -1,7 +1,7 @@
 import { telling } from '../../engine/explain/decimal.ts';
 import { trainingWords } from '../../language/training.ts';
 import { useSection } from '../../language/useWords.ts';
-import { withTraining } from '../../scene/changeTraining.ts';
+import { withTraining } from '../../scene/change/changeTraining.ts';
 import { change } from '../../state/store.ts';
 import { dismissFault } from '../../state/trainer.ts';
 import type { Session } from '../../state/trainSession.ts';

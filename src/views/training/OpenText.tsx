@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { trainingWords } from '../../language/training.ts';
 import { useSection } from '../../language/useWords.ts';
-import { decodeText } from '../../scene/decodeText.ts';
+import { decodeText } from '../../scene/text/decodeText.ts';
 
 /** Bytes of a file that is opened; a text to learn is far smaller. */
 const MOST_BYTES = 1e6;

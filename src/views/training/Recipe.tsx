@@ -2,16 +2,16 @@ import { Choices } from '../../figures/Choices.tsx';
 import { NumberField } from '../../figures/NumberField.tsx';
 import { trainingWords } from '../../language/training.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
-import { withTraining } from '../../scene/changeTraining.ts';
-import type { StillScene } from '../../scene/scene.ts';
-import { MAX_SEED, MAX_STEPS } from '../../scene/scene.ts';
+import { withTraining } from '../../scene/change/changeTraining.ts';
+import type { StillScene } from '../../scene/document/scene.ts';
+import { MAX_SEED, MAX_STEPS } from '../../scene/document/scene.ts';
 import {
   MAX_BATCH,
   MAX_CLIP,
   MAX_RATE,
   type OptimiserId,
   type TrainingRecipe,
-} from '../../scene/training.ts';
+} from '../../scene/document/training.ts';
 import { change } from '../../state/store.ts';
 import { pauseTraining, startTraining, trainer } from '../../state/trainer.ts';
 import { TypedNumber } from './TypedNumber.tsx';

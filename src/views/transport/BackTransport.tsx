@@ -1,8 +1,8 @@
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection } from '../../language/useWords.ts';
-import { moveBackTo } from '../../scene/backWalk.ts';
-import type { Scene } from '../../scene/scene.ts';
-import { stepPhase, stepTime, toStart } from '../../scene/walk.ts';
+import type { Scene } from '../../scene/document/scene.ts';
+import { moveBackTo } from '../../scene/walk/backWalk.ts';
+import { stepPhase, stepTime, toStart } from '../../scene/walk/walk.ts';
 import { Pace } from './Pace.tsx';
 import { type Step, TransportBar } from './TransportBar.tsx';
 

@@ -1,6 +1,6 @@
 import { Icon } from '../../figures/Icon.tsx';
 import { useWords } from '../../language/useWords.ts';
-import { withRolled } from '../../scene/change.ts';
+import { withRolled } from '../../scene/change/change.ts';
 import { change } from '../../state/store.ts';
 
 /** Folds the chain into one cell with its loop, and opens it again. */

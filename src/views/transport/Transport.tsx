@@ -1,7 +1,7 @@
 import { useWords } from '../../language/useWords.ts';
-import { moveTo } from '../../scene/moments.ts';
-import type { Scene } from '../../scene/scene.ts';
-import { stepPhase, stepTime, toStart } from '../../scene/walk.ts';
+import type { Scene } from '../../scene/document/scene.ts';
+import { moveTo } from '../../scene/walk/moments.ts';
+import { stepPhase, stepTime, toStart } from '../../scene/walk/walk.ts';
 import { useSceneOf } from '../../state/useStore.ts';
 import { Pace } from './Pace.tsx';
 import { RollButton } from './RollButton.tsx';

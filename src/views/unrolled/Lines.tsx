@@ -4,7 +4,7 @@ import type { Difference } from '../../engine/measure/difference.ts';
 import { rangeOf } from '../../engine/measure/range.ts';
 import type { Trace } from '../../engine/run/trace.ts';
 import { useWords } from '../../language/useWords.ts';
-import type { Scene, Window } from '../../scene/scene.ts';
+import type { Scene, Window } from '../../scene/document/scene.ts';
 import type { ChainLayout } from './layout.ts';
 import { UnitLine } from './UnitLine.tsx';
 

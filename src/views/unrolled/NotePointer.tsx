@@ -5,7 +5,7 @@ import type { Trace } from '../../engine/run/trace.ts';
 import { glyph } from '../../figures/glyph.ts';
 import { xIn } from '../../figures/pointerIn.ts';
 import { useWords } from '../../language/useWords.ts';
-import type { Cursor, Window } from '../../scene/scene.ts';
+import type { Cursor, Window } from '../../scene/document/scene.ts';
 import { CellNote, type NotedCell } from './CellNote.tsx';
 import { type ChainLayout, columnX } from './layout.ts';
 

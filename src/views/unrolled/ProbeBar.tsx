@@ -1,9 +1,9 @@
 import { glyph } from '../../figures/glyph.ts';
 import { Icon } from '../../figures/Icon.tsx';
 import { useWords } from '../../language/useWords.ts';
-import { withProbe } from '../../scene/changeView.ts';
-import { inputSizeOf, stepsOf, symbolsOf } from '../../scene/derive.ts';
-import type { Probe } from '../../scene/scene.ts';
+import { withProbe } from '../../scene/change/changeView.ts';
+import type { Probe } from '../../scene/document/scene.ts';
+import { inputSizeOf, stepsOf, symbolsOf } from '../../scene/read/derive.ts';
 import { change } from '../../state/store.ts';
 import { useScene } from '../../state/useStore.ts';
 

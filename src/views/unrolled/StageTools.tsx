@@ -3,9 +3,15 @@ import type { UnitOrder } from '../../engine/measure/unitOrder.ts';
 import { Icon, type IconName } from '../../figures/Icon.tsx';
 import { IconButton } from '../../figures/IconButton.tsx';
 import { useWords } from '../../language/useWords.ts';
-import { withFigure, withOrder, withPinned, withProbe, withRows } from '../../scene/changeView.ts';
-import { inputOf, inputSizeOf, networkOf, rowValuesOf, stepsOf } from '../../scene/derive.ts';
-import type { Probe, Scene } from '../../scene/scene.ts';
+import {
+  withFigure,
+  withOrder,
+  withPinned,
+  withProbe,
+  withRows,
+} from '../../scene/change/changeView.ts';
+import type { Probe, Scene } from '../../scene/document/scene.ts';
+import { inputOf, inputSizeOf, networkOf, rowValuesOf, stepsOf } from '../../scene/read/derive.ts';
 import { intoGradient } from '../../state/gradientDoor.ts';
 import { shownValueOf } from '../../state/selectors.ts';
 import { change, showAll, zoom } from '../../state/store.ts';

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { useFrame } from '../../figures/useFrame.ts';
 import { useWords } from '../../language/useWords.ts';
-import { withWindow } from '../../scene/changeView.ts';
-import type { Window } from '../../scene/scene.ts';
+import { withWindow } from '../../scene/change/changeView.ts';
+import type { Window } from '../../scene/document/scene.ts';
 import { change, pan, scrub } from '../../state/store.ts';
 
 /** The part of the sequence that is in view, as a bar to drag; there where not all of it is. */

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { pathOf } from '../../figures/pathOf.ts';
-import type { Window } from '../../scene/scene.ts';
+import type { Window } from '../../scene/document/scene.ts';
 import { type ChainLayout, columnX, visibleRange } from './layout.ts';
 
 /** Numbers along the time axis of the figure, as a line in a band below it. */

@@ -1,5 +1,5 @@
 import type { Network } from '../../engine/declare/network.ts';
-import { NEAREST_SPAN, type Window } from '../../scene/scene.ts';
+import { NEAREST_SPAN, type Window } from '../../scene/document/scene.ts';
 
 /** What the figure has to fit in, and how much of it there is. */
 export interface ChainSize {

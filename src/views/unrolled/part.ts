@@ -1,6 +1,6 @@
 import type { Difference } from '../../engine/measure/difference.ts';
 import type { Trace } from '../../engine/run/trace.ts';
-import type { OutputLabel } from '../../scene/answer.ts';
+import type { OutputLabel } from '../../scene/read/answer.ts';
 import type { ChainLayout } from './layout.ts';
 
 /** How far a timestep has come: all of it, up to a phase (of whose values one is looked at), or nothing yet. */

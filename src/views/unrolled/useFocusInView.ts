@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { withWindow } from '../../scene/changeView.ts';
+import { withWindow } from '../../scene/change/changeView.ts';
 import { change, store } from '../../state/store.ts';
 import type { ChainLayout } from './layout.ts';
 

@@ -1,10 +1,10 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { shrinkOf, xIn } from '../../figures/pointerIn.ts';
 import { useFrame } from '../../figures/useFrame.ts';
-import { withWindow } from '../../scene/changeView.ts';
-import { stepsOf } from '../../scene/derive.ts';
-import type { Window } from '../../scene/scene.ts';
-import { zoomed } from '../../scene/window.ts';
+import { withWindow } from '../../scene/change/changeView.ts';
+import type { Window } from '../../scene/document/scene.ts';
+import { stepsOf } from '../../scene/read/derive.ts';
+import { zoomed } from '../../scene/walk/window.ts';
 import { change, scrub, showAll, store, zoom } from '../../state/store.ts';
 import type { ChainLayout } from './layout.ts';
 

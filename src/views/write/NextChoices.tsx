@@ -1,8 +1,8 @@
 import { glyph } from '../../figures/glyph.ts';
 import { useSection } from '../../language/useWords.ts';
 import { writeWords } from '../../language/write.ts';
-import { symbolsOf } from '../../scene/derive.ts';
-import type { Scene } from '../../scene/scene.ts';
+import type { Scene } from '../../scene/document/scene.ts';
+import { symbolsOf } from '../../scene/read/derive.ts';
 import { traceOf } from '../../state/selectors.ts';
 import { chooseSymbol } from '../../state/writing.ts';
 import { chancesAt, percentOf } from './chances.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { writeWords } from '../../language/write.ts';
-import { DEFAULT_SCENE } from '../../scene/defaults.ts';
-import { decode } from '../../scene/link.ts';
-import { canWrite } from '../../scene/write.ts';
+import { canWrite } from '../../scene/change/write.ts';
+import { DEFAULT_SCENE } from '../../scene/document/defaults.ts';
+import { decode } from '../../scene/link/link.ts';
 import { FETCHED, fetchPreset } from '../../state/presetFiles.ts';
 import { traceOf } from '../../state/selectors.ts';
 import { chancesAt, percentOf } from './chances.ts';

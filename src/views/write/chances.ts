@@ -1,7 +1,7 @@
 import { chancesOf } from '../../engine/learn/sample.ts';
 import type { Trace } from '../../engine/run/trace.ts';
 import type { Chances } from '../../language/sections/write.ts';
-import type { Scene } from '../../scene/scene.ts';
+import type { Scene } from '../../scene/document/scene.ts';
 
 /** With what chance each symbol follows timestep t when the network writes on, and how these chances are made. */
 export function chancesAt(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_SCENE } from '../../../scene/defaults.ts';
-import { decode } from '../../../scene/link.ts';
-import { atEnd } from '../../../scene/walk.ts';
+import { DEFAULT_SCENE } from '../../../scene/document/defaults.ts';
+import { decode } from '../../../scene/link/link.ts';
+import { atEnd } from '../../../scene/walk/walk.ts';
 import { createFilm } from './encode.ts';
 import { framesOf, MOST_FRAMES } from './framesOf.ts';
 

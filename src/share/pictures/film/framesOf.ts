@@ -1,6 +1,6 @@
-import { figureOf } from '../../../scene/figures.ts';
-import type { Scene } from '../../../scene/scene.ts';
-import { completeStep, stepPhase, toStart } from '../../../scene/walk.ts';
+import type { Scene } from '../../../scene/document/scene.ts';
+import { figureOf } from '../../../scene/walk/figures.ts';
+import { completeStep, stepPhase, toStart } from '../../../scene/walk/walk.ts';
 
 /** Frames that a film has at most: more take long to make, and longer to watch. */
 export const MOST_FRAMES = 240;

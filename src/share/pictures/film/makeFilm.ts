@@ -1,4 +1,4 @@
-import type { Scene } from '../../../scene/scene.ts';
+import type { Scene } from '../../../scene/document/scene.ts';
 import { startHelper } from '../../../state/helper.ts';
 import { change, scrub, setPlaying, store } from '../../../state/store.ts';
 import type { Box, Picture } from '../picture.ts';

@@ -1,6 +1,6 @@
 import { useCallback, useRef } from 'react';
 import { usePainted } from '../../../figures/usePainted.ts';
-import type { Window } from '../../../scene/scene.ts';
+import type { Window } from '../../../scene/document/scene.ts';
 import type { ChainLayout } from '../layout.ts';
 import { type FarColours, type FarPicture, paintFar } from './paintFar.ts';
 

@@ -1,6 +1,6 @@
 import { HaloText } from '../../../figures/HaloText.tsx';
 import { useWords } from '../../../language/useWords.ts';
-import type { Cursor, Window } from '../../../scene/scene.ts';
+import type { Cursor, Window } from '../../../scene/document/scene.ts';
 import { type ChainLayout, columnX } from '../layout.ts';
 import { ticksFor } from './ticks.ts';
 

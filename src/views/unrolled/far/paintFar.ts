@@ -1,6 +1,6 @@
 import { fitted } from '../../../figures/fitted.ts';
 import type { Raster } from '../../../figures/raster.ts';
-import type { Window } from '../../../scene/scene.ts';
+import type { Window } from '../../../scene/document/scene.ts';
 import type { ChainLayout } from '../layout.ts';
 
 /** What the painted part of the figure shows: everything of a run, whatever part of it is in view. */

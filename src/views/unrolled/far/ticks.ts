@@ -1,4 +1,4 @@
-import type { Window } from '../../../scene/scene.ts';
+import type { Window } from '../../../scene/document/scene.ts';
 
 /** Round timesteps in a window, at most so many. */
 export function ticksFor({ from, span }: Window, steps: number, most: number): readonly number[] {

@@ -9,7 +9,7 @@ import { colourTable } from '../../../figures/colourTable.ts';
 import { glyph } from '../../../figures/glyph.ts';
 import { onScale, rasterOf } from '../../../figures/raster.ts';
 import { useTheme } from '../../../figures/useTheme.ts';
-import type { OutputLabel } from '../../../scene/answer.ts';
+import type { OutputLabel } from '../../../scene/read/answer.ts';
 import type { FarColours, FarPicture } from './paintFar.ts';
 
 /** The colours that an element wears, read again when the theme changes. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CellId } from '../../../engine/cells/table.ts';
-import { withHidden } from '../../../scene/change.ts';
-import { withCell, withPeepholes } from '../../../scene/changeCells.ts';
-import { DEFAULT_SCENE } from '../../../scene/defaults.ts';
-import { networkOf } from '../../../scene/derive.ts';
+import { withHidden } from '../../../scene/change/change.ts';
+import { withCell, withPeepholes } from '../../../scene/change/changeCells.ts';
+import { DEFAULT_SCENE } from '../../../scene/document/defaults.ts';
+import { networkOf } from '../../../scene/read/derive.ts';
 import { layOutInside } from './layOutInside.ts';
 import { spotOf } from './spotOf.ts';
 

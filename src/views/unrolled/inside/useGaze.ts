@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Network } from '../../../engine/declare/network.ts';
-import { withWindow } from '../../../scene/changeView.ts';
+import { withWindow } from '../../../scene/change/changeView.ts';
 import { change, store } from '../../../state/store.ts';
 import type { PartProps } from '../part.ts';
 import type { InsideLayout } from './layOutInside.ts';

@@ -1,0 +1,36 @@
+import type { CellId } from '../../engine/cells/table.ts';
+import { type Lane, MAX_LANES, type Scene } from '../document/scene.ts';
+import { RANDOM } from '../read/weights.ts';
+import { withOpenGates } from './openGates.ts';
+import { replace } from './replace.ts';
+
+/** Another cell, of the same sizes, on the same input at the same moment; its weights are drawn. */
+export function withCell(scene: Scene, cell: CellId): Scene {
+  if (cell === scene.cell) return scene;
+  const source = scene.source.kind === 'random' ? scene.source : RANDOM;
+  const next = replace(scene, { cell, source, fills: [], edits: [] });
+  return scene.training.data.kind === 'task' ? withOpenGates(next) : next;
+}
+
+/** Where the reset gate of a GRU acts; its weights stay, since both forms have the same. */
+export const withReset = (scene: Scene, reset: Scene['reset']): Scene => replace(scene, { reset });
+
+/** Peepholes of an LSTM on or off; those changed by hand are forgotten when they go. */
+export const withPeepholes = (scene: Scene, peepholes: boolean): Scene =>
+  replace(scene, { peepholes });
+
+/** Another network in one place of the comparison. */
+export const withLane = (scene: Scene, place: number, lane: Lane): Scene =>
+  place in scene.lanes
+    ? replace(scene, { lanes: scene.lanes.map((old, i) => (i === place ? lane : old)) })
+    : scene;
+
+/** One network more; at most MAX_LANES. */
+export const withMoreLanes = (scene: Scene, lane: Lane): Scene =>
+  scene.lanes.length < MAX_LANES ? replace(scene, { lanes: [...scene.lanes, lane] }) : scene;
+
+/** One network less; the last one stays. */
+export const withoutLane = (scene: Scene, place: number): Scene =>
+  scene.lanes.length > 1
+    ? replace(scene, { lanes: scene.lanes.filter((_, i) => i !== place) })
+    : scene;

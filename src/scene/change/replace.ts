@@ -1,0 +1,23 @@
+import { isEqual } from '../document/equal.ts';
+import type { Report } from '../document/problem.ts';
+import type { Scene } from '../document/scene.ts';
+import { sceneByField } from '../fields/onDemand.ts';
+
+/** What a change no longer fits is fitted in silence. */
+const SILENT: Report = { problems: [], add() {} };
+
+/** Puts parts into a scene, and right what depends on them. Equal parts do not count as a change. */
+export function replace(before: Scene, parts: Partial<Scene>): Scene {
+  const keys = Object.keys(parts) as (keyof Scene)[];
+  if (keys.every((key) => isEqual(before[key], parts[key]))) return before;
+  const next = { ...before, ...parts };
+  return sceneByField((name, field, scene) =>
+    field.fit ? field.fit(next[name], { path: name, report: SILENT, scene, before }) : next[name],
+  );
+}
+
+export const rounded = (value: number, least: number, most: number): number =>
+  Math.min(Math.max(least, Math.round(value)), most);
+
+export const isIndex = (value: number, count: number): boolean =>
+  Number.isInteger(value) && value >= 0 && value < count;

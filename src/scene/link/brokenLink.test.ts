@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { withText, withWeight } from '../change/change.ts';
+import { DEFAULT_SCENE } from '../document/defaults.ts';
+import { parse } from '../document/parse.ts';
+import { MAX_PROBLEMS } from '../document/problem.ts';
+import { drawScene } from '../fixtures/drawScene.ts';
+import { SIGNS, wounded } from '../fixtures/wounds.ts';
+import { networkOf } from '../read/derive.ts';
+import { moveTo } from '../walk/moments.ts';
+import { decode, encode, MAX_LINK_LENGTH } from './link.ts';
+
+const scene = DEFAULT_SCENE;
+const choices = fc.array(fc.nat(0xffffffff), { maxLength: 200, size: 'max' });
+const kinds = (link: string) => decode(link).problems.map(({ key, kind }) => `${key}: ${kind}`);
+
+describe('a link that went wrong on its way', () => {
+  test('is never taken for whole when it was cut, wherever that was', () => {
+    fc.assert(
+      fc.property(choices.map(drawScene).map(encode), (link) => {
+        for (let length = 1; length < link.length; length++) {
+          const { scene: read, problems } = decode(link.slice(0, length));
+          expect(problems).not.toEqual([]);
+          expect(read.hidden).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test.each([
+    ['', []],
+    ['#', []],
+    ['section-2', [': foreign']],
+    ['/page?id=3', [': foreign']],
+    ['utm_source=mail', [': foreign']],
+    ['v=1&end).', []],
+    ['v=1&end를', []],
+    ['v=1&end%EB%A5%BC', []],
+    ['v=1&ending', ['end: cut', 'ending: unknownKey']],
+    ['v=2&x=a&new=thing&end', ['v: newer', 'new: unknownKey']],
+    ['v=one&end', ['v: unreadable']],
+    ['x=a&end', ['v: missing']],
+    ['v=1&x=a&x=b&end', ['x: repeated']],
+    ['v=1&colour=red&end', ['colour: unknownKey']],
+    ['v=1&x=%E0%A4%A&end', ['x: unreadable']],
+    ['v=1&x=100%&end', ['x: unreadable']],
+    ['v=1&x64=%%%&end', ['x64: unreadable']],
+    [`v=1&x=${'a'.repeat(2005)}&end`, ['x: shortened']],
+    ['v=1&cell=perceptron.4&end', ['cell: unknown']],
+    ['v=1&cell=rnn.99999999999&end', ['cell: outOfRange']],
+    ['v=1&cell=rnn.0&end', ['cell: outOfRange']],
+    ['v=1&cell=rnn.4.4&end', ['cell: unreadable']],
+    ['v=1&f=sine&end', ['f: unknown']],
+    ['v=1&f=constructor&end', ['f: unknown']],
+    ['v=1&head=__proto__&end', ['head: unknown']],
+    ['v=1&bias=maybe&end', ['bias: unreadable']],
+    ['v=1&net=nosuch&end', ['net: unknown']],
+    ['v=1&net=xavier.-1&end', ['net: outOfRange']],
+    ['v=1&out=1e3&end', ['out: unreadable']],
+    ['v=1&out=100000&end', ['out: outOfRange']],
+    ['v=1&voc=&end', ['voc: unreadable']],
+    ['v=1&voc=hello&end', ['voc: repeated']],
+    ['v=1&t=5&end', ['t: outOfRange']],
+    ['v=1&t=two&end', ['t: unreadable']],
+    ['v=1&p=wh&end', ['p: doesNotFit']],
+    ['v=1&p=tanh&end', ['p: unknown']],
+    ['v=1&unit=4&end', ['unit: outOfRange']],
+    ['v=1&o=4&end', ['o: outOfRange']],
+    ['v=1&W_h=0.0:1e999&end', ['W_h: outOfRange']],
+    ['v=1&W_h=4.0:1,0.4:1&end', ['W_h: outOfRange', 'W_h: outOfRange']],
+    ['v=1&W_h=0.0:NaN&end', ['W_h: unreadable']],
+    ['v=1&W_h=0.0:1,0.0:2&end', ['W_h: repeated']],
+    ['v=1&W_h=KAAAA&end', ['W_h: unreadable']],
+    ['v=1&b=0.0:1&end', ['b: doesNotFit']],
+    [`v=1&x=${'a'.repeat(MAX_LINK_LENGTH)}&end`, [': tooLong']],
+  ])('%.60s: %j', (link, expected) => {
+    expect(kinds(link)).toEqual(expected);
+  });
+
+  test('shows what can be read of it', () => {
+    const { scene: read } = decode('v=1&cell=rnn.x&x=hole&t=2&p=f&W_h=0.0:9,1.1:oops&end');
+    const said = withWeight(withText(scene, 'hole'), 'W_h', 0, 9);
+    expect(read).toEqual(moveTo(said, 2, 'f'));
+  });
+
+  test('is a valid scene all the same, thousands of times', () => {
+    const junk = fc.oneof(
+      fc.constantFrom(...SIGNS, '999999999999', '1e999', 'W_h=', 'voc=', 'cell=rnn.'),
+      fc.string({ unit: 'binary', maxLength: 6 }),
+    );
+    const wound = fc.record({
+      at: fc.nat(400),
+      length: fc.nat(30),
+      put: junk,
+      to: fc.option(fc.nat(400), { freq: 2 }),
+    });
+    const mutated = fc
+      .tuple(choices.map(drawScene).map(encode), fc.array(wound, { minLength: 1, maxLength: 6 }))
+      .map(([link, wounds]) => wounded(link, wounds));
+    fc.assert(
+      fc.property(mutated, (link) => {
+        const { scene: read, problems } = decode(link);
+        expect(parse(read)).toEqual({ scene: read, problems: [] });
+        expect(problems.length).toBeLessThanOrEqual(MAX_PROBLEMS);
+        for (const { value } of problems) expect(value.length).toBeLessThanOrEqual(80);
+        expect(decode(encode(read)).scene).toEqual(read);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('cannot ask for more than the page can bear', () => {
+    const symbols = Array.from({ length: 600 }, (_, i) => String.fromCodePoint(0xac00 + i)).join(
+      '',
+    );
+    const link = `v=1&cell=rnn.256&voc=${symbols}&out=64&x=${'가'.repeat(2000)}&W_h=0.0:1&end`;
+    const { scene: read } = decode(link);
+    expect(networkOf(read).spec.sizes).toEqual({ hidden: 256, input: 512, output: 64 });
+    expect(decode('1'.repeat(50_000_000)).problems).toMatchObject([{ kind: 'tooLong' }]);
+    expect(decode(`v=1${'&'.repeat(16_000)}`).problems).toMatchObject([{ kind: 'cut' }]);
+    expect(decode(`v=1&W_h=${'0.0:1,'.repeat(2500)}`).problems).toHaveLength(MAX_PROBLEMS);
+    expect(decode(`v=1&W_h=0.0:${'1'.repeat(16_000)}x`).problems).toHaveLength(2);
+  });
+});

@@ -1,0 +1,191 @@
+import { createNetwork, type Network } from '../../engine/declare/network.ts';
+import { absentAtStart, type Phase, phasesAt } from '../../engine/declare/phases.ts';
+import { brief } from '../../engine/explain/decimal.ts';
+import type { Input } from '../../engine/run/slot.ts';
+import type { Cursor, Events, NetworkFields, Probe, Scene } from '../document/scene.ts';
+import { readText } from '../text/symbols.ts';
+import { eventColumns, eventData, eventSteps } from './events.ts';
+import { remember } from './memo.ts';
+
+/** The part of a scene that says which network it is, weights aside. */
+export type Architecture = NetworkFields;
+
+/** What a network reads. */
+export type Reading = Pick<Scene, 'text' | 'events'>;
+
+/** The number of outputs of a network. */
+export const outputSizeOf = ({ outputs, vocabulary }: Pick<Scene, 'outputs' | 'vocabulary'>) =>
+  outputs === 'symbols' ? vocabulary.length : outputs;
+
+/** The number of inputs of a network: its symbols, or the columns of the numbers it reads. */
+export const inputSizeOf = ({ events, vocabulary }: Pick<Scene, 'events' | 'vocabulary'>) =>
+  events ? eventColumns(events) : vocabulary.length;
+
+/**
+ * The network of a scene; scenes that differ in text, weights or cursor share the object. A switched-on bias is one
+ * vector (or PyTorch's two) in the cell and one in the head.
+ */
+export const networkOf = (scene: Architecture): Network =>
+  networkFor(
+    scene.cell,
+    scene.activation,
+    scene.bias,
+    scene.reset,
+    scene.peepholes,
+    scene.twoBiases,
+    scene.head,
+    inputSizeOf(scene),
+    scene.hidden,
+    outputSizeOf(scene),
+  );
+
+const networkFor = remember(
+  (
+    cell: Scene['cell'],
+    activation: Scene['activation'],
+    bias: boolean,
+    reset: Scene['reset'],
+    peepholes: boolean,
+    twoBiases: boolean,
+    head: Scene['head'],
+    input: number,
+    hidden: number,
+    output: number,
+  ) =>
+    createNetwork({
+      cell,
+      activation,
+      reset,
+      peepholes,
+      bias: bias ? (twoBiases ? 'double' : 'single') : 'none',
+      head,
+      headBias: bias,
+      sizes: { input, hidden, output },
+    }),
+  16,
+);
+
+/** What is written below each timestep: its symbol, or the number (the first of several) that it reads. */
+export const symbolsOf = ({ text, events }: Reading): readonly string[] =>
+  events ? eventLabels(events) : readText(text).symbols;
+
+const eventLabels = remember((events: Events): readonly string[] => {
+  const columns = eventColumns(events);
+  const data = eventData(events);
+  return Array.from({ length: data.length / columns }, (_, t) => {
+    const first = brief(data[t * columns] ?? Number.NaN);
+    return columns === 1 ? first : `${first} \u2026`;
+  });
+});
+
+/** The number of timesteps, possibly 0. */
+export const stepsOf = ({ text, events }: Reading): number =>
+  events ? eventSteps(events) : readText(text).symbols.length;
+
+/** What the network reads: numbers, or the place of each symbol in the vocabulary, -1 where it is not in there. */
+export const inputOf = ({
+  text,
+  vocabulary,
+  events,
+}: Reading & Pick<Scene, 'vocabulary'>): Input =>
+  events ? eventInput(events) : inputFor(text, vocabulary);
+
+const eventInput = remember(
+  (events: Events): Input => ({ kind: 'vectors', data: eventData(events) }),
+);
+
+const inputFor = remember((text: string, vocabulary: readonly string[]): Input => {
+  const places = new Map(vocabulary.map((symbol, i) => [symbol, i]));
+  const indices = Int32Array.from(readText(text).symbols, (symbol) => places.get(symbol) ?? -1);
+  return { kind: 'symbols', indices };
+});
+
+/** What the network reads with the probe's one input changed. */
+export const probedInputOf = (scene: Scene, probe: Probe): Input =>
+  probedInput(inputOf(scene), probe.t, probe.place, inputSizeOf(scene));
+
+const probedInput = remember((input: Input, t: number, place: number, size: number): Input => {
+  if (input.kind === 'symbols') {
+    const indices = input.indices.slice();
+    indices[t] = place;
+    return { kind: 'symbols', indices };
+  }
+  const data = input.data.slice();
+  data[t * size + place] = (data[t * size + place] ?? 0) + 1;
+  return { kind: 'vectors', data };
+});
+
+/** Whether the data ask for answers of their own at some timesteps, and not everywhere for what follows. */
+export const asksAtTimes = ({ training: { data } }: Pick<Scene, 'training'>): boolean =>
+  data.kind === 'task' || data.kind === 'labels';
+
+/** The class that each timestep should answer, -1 where there is none; null where no target is known. */
+export const targetsOf = (
+  scene: Reading & Pick<Scene, 'vocabulary' | 'outputs' | 'head' | 'gradient' | 'training'>,
+) =>
+  scene.outputs === 'symbols' && scene.head === 'softmax' && !scene.events
+    ? classesFor(inputOf(scene), scene.gradient, asksAtTimes(scene))
+    : null;
+
+const classesFor = remember(
+  (input: Input, { at, targets }: Scene['gradient'], isAsked: boolean): Int32Array | null => {
+    if (input.kind !== 'symbols') return null;
+    const isJudged = (t: number) =>
+      !isAsked ||
+      (at.kind === 'one' ? at.t === t : at.kind === 'masked' ? at.steps.includes(t) : true);
+    const chosen = new Map(
+      targets.filter(({ value }) => value === 1).map(({ t, output }) => [t, output]),
+    );
+    return Int32Array.from(input.indices, (_, t) =>
+      isJudged(t) ? (chosen.get(t) ?? input.indices[t + 1] ?? -1) : -1,
+    );
+  },
+);
+
+/** The distinct symbols of the text that the network does not know, in order of appearance. */
+export const unknownSymbolsOf = ({
+  text,
+  events,
+  vocabulary,
+}: Reading & Pick<Scene, 'vocabulary'>): readonly string[] =>
+  events ? NONE : unknownFor(text, vocabulary);
+
+const NONE: readonly string[] = [];
+
+const unknownFor = remember((text: string, vocabulary: readonly string[]): readonly string[] => {
+  const known = new Set(vocabulary);
+  return [...new Set(readText(text).symbols)].filter((symbol) => !known.has(symbol));
+});
+
+/** The phases that there are at timestep t, in order; the same list for all timesteps after the first. */
+export const phasesAtStep = (scene: Architecture, t: number): readonly Phase[] =>
+  phasesFor(networkOf(scene), t > 0);
+
+const phasesFor = remember((network: Network, hasPrevious: boolean) =>
+  phasesAt(network, hasPrevious ? 1 : 0),
+);
+
+/** The values of the cell that the rows of the stage can show, in the order of computation: one number a unit, named. */
+export const rowValuesOf = (scene: Architecture): readonly string[] => rowValues(networkOf(scene));
+
+const rowValues = remember((network: Network): readonly string[] =>
+  [...network.values.values()]
+    .filter(({ part, symbol, size }) => {
+      return part === 'cell' && symbol !== null && size === network.spec.sizes.hidden;
+    })
+    .map(({ name }) => name),
+);
+
+/** The values that the phase of a moment makes there, in order. */
+export const phaseValuesAt = (scene: Architecture, { t, phase }: Cursor): readonly string[] =>
+  phaseValues(networkOf(scene), t > 0, phase);
+
+const phaseValues = remember(
+  (network: Network, hasPrevious: boolean, phase: string): readonly string[] => {
+    const absent = hasPrevious ? new Set<string>() : absentAtStart(network);
+    return network.operations
+      .filter((operation) => operation.phase === phase && !absent.has(operation.makes))
+      .map(({ makes }) => makes);
+  },
+  16,
+);

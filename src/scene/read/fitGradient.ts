@@ -1,0 +1,58 @@
+import { backPhases, backPhasesAt } from '../../engine/back/backPhases.ts';
+import type { Network } from '../../engine/declare/network.ts';
+import {
+  DEFAULT_GRADIENT,
+  FIRST_BACK_PHASE,
+  type GradientSpec,
+  type GradientView,
+  lossesFor,
+} from '../document/gradient.ts';
+import type { Scene } from '../document/scene.ts';
+import { type Architecture, networkOf, outputSizeOf, stepsOf } from './derive.ts';
+import { remember } from './memo.ts';
+
+/** The gradient of a scene without what its network or its sequence does not have; the same object where all fits. */
+export function fitGradient(
+  gradient: GradientSpec,
+  scene: Architecture & Pick<Scene, 'text' | 'head'>,
+): GradientSpec {
+  const steps = stepsOf(scene);
+  const outputs = outputSizeOf(scene);
+  const { loss, at } = gradient;
+  const isThere = (t: number) => t < Math.max(1, steps);
+  const keeps =
+    at.kind === 'one' ? isThere(at.t) : at.kind === 'masked' ? at.steps.every(isThere) : true;
+  const fits = loss === null || (lossesFor[scene.head] as readonly string[]).includes(loss);
+  const targets = gradient.targets.filter(({ t, output }) => t < steps && output < outputs);
+  if (keeps && fits && targets.length === gradient.targets.length) return gradient;
+  return {
+    ...gradient,
+    loss: fits ? loss : null,
+    at: keeps ? at : (fittingAt(at, isThere) ?? DEFAULT_GRADIENT.at),
+    targets,
+  };
+}
+
+function fittingAt(at: GradientSpec['at'], isThere: (t: number) => boolean) {
+  const steps = at.kind === 'masked' ? at.steps.filter(isThere) : [];
+  return steps.length > 0 ? ({ kind: 'masked', steps } as const) : null;
+}
+
+/** The steps of the way back that there are at timestep t, by id, in order. */
+export const backIdsAt = (scene: Architecture, t: number): readonly string[] =>
+  idsFor(networkOf(scene), t > 0);
+
+const idsFor = remember((network: Network, hasPrevious: boolean) =>
+  backPhasesAt(network, hasPrevious ? 1 : 0).map(({ id }) => id),
+);
+
+/** The view with the nearest earlier step of the way back that there is at timestep t. */
+export function fitGradientView(view: GradientView, scene: Architecture, t: number): GradientView {
+  const present = backIdsAt(scene, t);
+  const isWeight = view.weight === null || networkOf(scene).parameters.has(view.weight);
+  if (present.includes(view.phase) && isWeight) return view;
+  const weight = isWeight ? view.weight : null;
+  const order = backPhases(networkOf(scene)).map(({ id }) => id);
+  const earlier = order.slice(0, order.indexOf(view.phase) + 1).reverse();
+  return { ...view, weight, phase: earlier.find((id) => present.includes(id)) ?? FIRST_BACK_PHASE };
+}

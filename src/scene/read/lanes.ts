@@ -1,0 +1,35 @@
+import { replace } from '../change/replace.ts';
+import { sceneOfPreset } from '../document/defaults.ts';
+import { presetOf } from '../document/presets.ts';
+import type { Lane, Probe, Scene } from '../document/scene.ts';
+import { inputOf, stepsOf } from './derive.ts';
+import { remember } from './memo.ts';
+
+/**
+ * The scene whose network a lane runs: over the input of the stage, with one that is there. Null where a trained
+ * network cannot read what the stage reads: numbers in place of symbols.
+ */
+export const laneScene = remember((scene: Scene, lane: Lane): Scene | null => {
+  if (lane.kind === 'own') return scene;
+  if (lane.kind === 'random') {
+    const { cell, initial, seed } = lane;
+    const source = { kind: 'random', initial, seed } as const;
+    return replace(scene, { cell, source, fills: [], edits: [] });
+  }
+  const preset = presetOf(lane.preset);
+  return preset && !scene.events ? { ...sceneOfPreset(preset), text: scene.text } : null;
+}, 16);
+
+/** The input that the comparison changes: that of the probe, or else the first symbol into the next one known. */
+export function comparedProbe(scene: Scene): Probe | null {
+  if (scene.probe || stepsOf(scene) === 0) return scene.probe;
+  const input = inputOf(scene);
+  if (input.kind !== 'symbols') return { t: 0, place: 0 };
+  return { t: 0, place: ((input.indices[0] ?? -1) + 1) % scene.vocabulary.length };
+}
+
+/** The same change of input in the words of a lane: a trained network knows other symbols, in other places. */
+export function laneProbe(scene: Scene, own: Scene, probe: Probe): Probe {
+  if (scene.events || own.vocabulary === scene.vocabulary) return probe;
+  return { t: probe.t, place: own.vocabulary.indexOf(scene.vocabulary[probe.place] ?? '') };
+}

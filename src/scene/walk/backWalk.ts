@@ -1,0 +1,46 @@
+import { replace } from '../change/replace.ts';
+import { FIRST_BACK_PHASE } from '../document/gradient.ts';
+import type { Scene } from '../document/scene.ts';
+import { lastStep, nearestCursor } from '../read/cursor.ts';
+import { stepsOf } from '../read/derive.ts';
+import { backIdsAt } from '../read/fitGradient.ts';
+import { backFrom } from '../read/lossSteps.ts';
+import type { Walk } from './walkThrough.ts';
+import { following } from './window.ts';
+
+/** To a timestep, and there to a step of the way back. */
+export function moveBackTo(scene: Scene, t: number, phase = scene.gradientView.phase): Scene {
+  const cursor = nearestCursor(scene, { t, phase: scene.cursor.phase });
+  const window = scene.window && following(scene.window, cursor.t, stepsOf(scene));
+  return replace(scene, { cursor, window, gradientView: { ...scene.gradientView, phase } });
+}
+
+const lastIdAt = (scene: Scene, t: number) => backIdsAt(scene, t).at(-1) ?? FIRST_BACK_PHASE;
+
+/** Where the loss is. */
+export const toBackStart = (scene: Scene): Scene =>
+  moveBackTo(scene, backFrom(scene), FIRST_BACK_PHASE);
+
+/** With the gradient: on is back in time, from the last timestep that is judged to the first. */
+export const backWalk: Walk = {
+  hasPhases: true,
+  stepPhase(scene, by) {
+    const { t } = scene.cursor;
+    const ids = backIdsAt(scene, t);
+    const beside = ids[ids.indexOf(scene.gradientView.phase) + by];
+    if (beside !== undefined) return moveBackTo(scene, t, beside);
+    const there = t - by;
+    if (there < 0 || there > Math.max(t, backFrom(scene))) return scene;
+    if (by < 0 && t >= backFrom(scene)) return scene;
+    return moveBackTo(scene, there, by > 0 ? FIRST_BACK_PHASE : lastIdAt(scene, there));
+  },
+  stepTime: (scene, by) => moveBackTo(scene, Math.min(scene.cursor.t - by, lastStep(scene))),
+  completeStep(scene) {
+    const { t } = scene.cursor;
+    const complete = moveBackTo(scene, t, lastIdAt(scene, t));
+    if (complete !== scene || t === 0) return complete;
+    return moveBackTo(scene, t - 1, lastIdAt(scene, t - 1));
+  },
+  toStart: toBackStart,
+  toEnd: (scene) => moveBackTo(scene, 0, lastIdAt(scene, 0)),
+};

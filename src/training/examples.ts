@@ -1,0 +1,173 @@
+import { below, streamOf } from '../engine/learn/stream.ts';
+import { type Events, MAX_VOCABULARY, type Scene } from '../scene/document/scene.ts';
+import { END, type TrainingData } from '../scene/document/training.ts';
+import { inputSizeOf } from '../scene/read/derive.ts';
+import { eventColumns, eventData, eventSteps } from '../scene/read/events.ts';
+import { remember } from '../scene/read/memo.ts';
+import { readText } from '../scene/text/symbols.ts';
+import { type Examples, nextOf } from './example.ts';
+import { examplesOfTask } from './tasks.ts';
+
+/** Why there is nothing to learn from some data; lines count from 1. */
+export type DataProblem =
+  | { readonly kind: 'empty' | 'oneSymbol' | 'noWords' | 'noAnswers' }
+  | {
+      readonly kind: 'noLabel' | 'noSymbols' | 'longLine';
+      readonly line: number;
+      readonly found: string;
+    }
+  | { readonly kind: 'tooManySymbols'; readonly count: number };
+
+export type ReadData =
+  | ({ readonly ok: true } & Examples)
+  | { readonly ok: false; readonly problem: DataProblem };
+
+/** A text of more timesteps is learned in pieces of so many, from places that the seed chooses. */
+const WHOLE_TEXT = 200;
+const PIECE = 100;
+/** Symbols of a word or labelled line. */
+const LONGEST_LINE = 200;
+
+const refuse = (problem: DataProblem): ReadData => ({ ok: false, problem });
+
+/** The sequences that a scene's network is to learn from, whether it fits them or not. */
+export function examplesOf(
+  scene: Pick<Scene, 'training' | 'text' | 'events' | 'outputs' | 'vocabulary'>,
+): ReadData {
+  const { data } = scene.training;
+  if (data.kind === 'task') return examplesOfTaskOnce(data.task, data.length);
+  if (data.kind !== 'input') return readers[data.kind](data.text);
+  if (scene.events) return nextRows(scene.events, inputSizeOf(scene));
+  return scene.outputs === 'symbols' ? readers.text(scene.text) : refuse({ kind: 'noAnswers' });
+}
+
+const examplesOfTaskOnce = remember(
+  (...task: Parameters<typeof examplesOfTask>): ReadData => ({
+    ok: true,
+    ...examplesOfTask(...task),
+  }),
+);
+
+const nextRows = remember((events: Events, columns: number): ReadData => {
+  const steps = eventSteps(events) - 1;
+  if (steps < 1) return refuse({ kind: 'oneSymbol' });
+  const data = eventData(events);
+  const rows = data.subarray(0, steps * columns);
+  const answers = data.subarray(columns);
+  return {
+    ok: true,
+    need: {
+      reads: { kind: 'numbers', columns: eventColumns(events) },
+      outputs: columns,
+      kind: 'numbers',
+    },
+    steps,
+    count: 1,
+    example: () => ({ kind: 'numbers', rows, answers, from: 0, to: steps }),
+  };
+});
+
+const readers: Readonly<
+  Record<Exclude<TrainingData['kind'], 'input' | 'task'>, (text: string) => ReadData>
+> = { text: remember(readWhole), lines: remember(readLines), labels: remember(readLabels) };
+
+function readWhole(text: string): ReadData {
+  const { symbols } = readText(text);
+  if (symbols.length === 0) return refuse({ kind: 'empty' });
+  if (symbols.length === 1) return refuse({ kind: 'oneSymbol' });
+  const steps = symbols.length - 1;
+  const whole = nextOf(symbols);
+  const isWhole = steps <= WHOLE_TEXT;
+  return known(symbols, {
+    kind: 'next',
+    outputs: 'symbols',
+    steps: isWhole ? steps : PIECE,
+    count: isWhole ? 1 : null,
+    example(n, seed) {
+      if (isWhole) return whole;
+      const from = below(streamOf(seed, n), symbols.length - PIECE);
+      return nextOf(symbols.slice(from, from + PIECE + 1));
+    },
+  });
+}
+
+/** The lines of a list that are not blank, each with its number from 1. */
+const linesOf = (text: string) =>
+  text
+    .split('\n')
+    .map((line, i) => ({ line: i + 1, text: line.trim() }))
+    .filter(({ text: line }) => line !== '');
+
+function readLines(text: string): ReadData {
+  const words = linesOf(text).map((line) => ({ ...line, symbols: readText(line.text).symbols }));
+  if (words.length === 0) return refuse({ kind: 'noWords' });
+  for (const { line, text: found, symbols } of words)
+    if (symbols.length > LONGEST_LINE) return refuse({ kind: 'longLine', line, found });
+  const examples = words.map(({ symbols }) => nextOf([END, ...symbols, END]));
+  return known([END, ...words.flatMap(({ symbols }) => symbols)], {
+    kind: 'next',
+    outputs: 'symbols',
+    steps: Math.max(...words.map(({ symbols }) => symbols.length + 1)),
+    count: examples.length,
+    example: (n) => examples[n] as (typeof examples)[number],
+  });
+}
+
+const YES = /^(?:yes|y|true|1|\+|예|네|긍정|참)$/i;
+const NO = /^(?:no|n|false|0|-|아니요|아니오|부정|거짓)$/i;
+
+const SEPARATOR = /[\s,;:=→>|]/;
+
+/** A line as its text, then spaces, a comma, a tab, `=` or an arrow, then its label; the label is empty where there is none. */
+function splitLabel(line: string): readonly [front: string, label: string] {
+  const isSeparator = (at: number) => at >= 0 && SEPARATOR.test(line[at] ?? '');
+  let from = line.length;
+  while (from > 0 && !isSeparator(from - 1)) from--;
+  let to = from;
+  while (isSeparator(to - 1)) to--;
+  return from === 0 ? ['', ''] : [line.slice(0, to), line.slice(from)];
+}
+
+function readLabels(text: string): ReadData {
+  const lines = linesOf(text);
+  if (lines.length === 0) return refuse({ kind: 'noWords' });
+  const read: { symbols: readonly string[]; yes: number }[] = [];
+  for (const { line, text: found } of lines) {
+    const [front, label] = splitLabel(found);
+    const { symbols } = readText(front.trim());
+    const isLabel = (word: string) => YES.test(word) || NO.test(word);
+    if (isLabel(found)) return refuse({ kind: 'noSymbols', line, found });
+    if (!isLabel(label)) return refuse({ kind: 'noLabel', line, found });
+    if (symbols.length === 0) return refuse({ kind: 'noSymbols', line, found });
+    if (symbols.length > LONGEST_LINE) return refuse({ kind: 'longLine', line, found });
+    read.push({ symbols, yes: YES.test(label) ? 1 : 0 });
+  }
+  return known(
+    read.flatMap(({ symbols }) => symbols),
+    {
+      kind: 'yes',
+      outputs: 1,
+      steps: Math.max(...read.map(({ symbols }) => symbols.length)),
+      count: read.length,
+      example(n) {
+        const { symbols, yes } = read[n] as (typeof read)[number];
+        const answers = symbols.map(() => yes);
+        return { kind: 'yes', symbols, answers, from: symbols.length - 1, to: symbols.length };
+      },
+    },
+  );
+}
+
+function known(
+  all: readonly string[],
+  {
+    kind,
+    outputs,
+    ...examples
+  }: Omit<Examples, 'need'> & Pick<Examples['need'], 'kind' | 'outputs'>,
+): ReadData {
+  const symbols = [...new Set(all)];
+  if (symbols.length > MAX_VOCABULARY)
+    return refuse({ kind: 'tooManySymbols', count: symbols.length });
+  return { ok: true, need: { kind, outputs, reads: { kind: 'symbols', symbols } }, ...examples };
+}

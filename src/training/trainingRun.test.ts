@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { withActivation, withPreset, withSource, withText } from '../scene/change/change.ts';
+import { withEvents } from '../scene/change/changeEvents.ts';
+import { withTraining, withTrainingData } from '../scene/change/changeTraining.ts';
+import { withOwnWeights } from '../scene/change/changeWeights.ts';
+import { DEFAULT_SCENE } from '../scene/document/defaults.ts';
+import type { Scene } from '../scene/document/scene.ts';
+import type { TrainingData } from '../scene/document/training.ts';
+import { decode, encode } from '../scene/link/link.ts';
+import { weightsOf } from '../scene/read/weights.ts';
+import { withFittingNetwork, withLesson } from './fitNetwork.ts';
+import { createTrainingRun } from './trainingRun.ts';
+import { trainingSetOf } from './trainingSet.ts';
+
+const scene = withSource(DEFAULT_SCENE, 'xavier', 4);
+
+function runOf(of: Scene) {
+  const found = trainingSetOf(of);
+  if (!found.ok) throw new Error(found.problem.kind);
+  return createTrainingRun(of, found.set, weightsOf(of));
+}
+
+/** The loss of each update, and the weights after the last. */
+function learn(of: Scene, updates: number) {
+  const run = runOf(of);
+  return { losses: Array.from({ length: updates }, run.step), weights: run.weights };
+}
+
+const problemOf = (of: Scene) => {
+  const found = trainingSetOf(of);
+  return found.ok ? null : found.problem;
+};
+
+const DATA: readonly TrainingData[] = [
+  { kind: 'text', text: 'abcabcabc' },
+  { kind: 'text', text: 'the quick brown fox jumps over the lazy dog. '.repeat(8) },
+  { kind: 'lines', text: '민준\n서연\n\n  하은' },
+  { kind: 'labels', text: 'good yes\nbad\tno\nvery good, 예\nso bad → 아니요' },
+  { kind: 'task', task: 'first', length: 8 },
+  { kind: 'task', task: 'adding', length: 8 },
+  { kind: 'task', task: 'brackets', length: 8 },
+  { kind: 'task', task: 'counts', length: 8 },
+];
+
+describe.each(DATA)('$kind $task', (data) => {
+  const ready = withTraining(withLesson(scene, data), { seed: 7 });
+
+  test('makes a network that fits, and that learns', () => {
+    const { losses } = learn(ready, 60);
+    const mean = (list: number[]) => list.reduce((sum, loss) => sum + loss, 0) / list.length;
+    expect(mean(losses.slice(-15))).toBeLessThan(mean(losses.slice(0, 15)));
+  });
+
+  test('trains to the same bits a second time, also from its link', () => {
+    expect(decode(encode(ready))).toEqual({ scene: ready, problems: [] });
+    const once = learn(ready, 25);
+    expect(learn(decode(encode(ready)).scene, 25)).toEqual(once);
+  });
+});
+
+test('to measure a network before its next update changes no bit of it, and foretells its loss', () => {
+  const ready = withTraining(withLesson(scene, DATA[2] as TrainingData), { batch: 3 });
+  const { losses, weights } = learn(ready, 12);
+  const run = runOf(ready);
+  const measured = losses.map(() => {
+    const { loss } = run.measure();
+    expect(run.measure().loss).toBe(loss);
+    run.step();
+    return loss;
+  });
+  expect(measured).toEqual(losses);
+  expect(run.weights).toEqual(weights);
+});
+
+test('another seed draws other sequences', () => {
+  const ready = withLesson(scene, { kind: 'task', task: 'first', length: 8 });
+  expect(learn(withTraining(ready, { seed: 8 }), 2)).not.toEqual(learn(ready, 2));
+});
+
+test.each(['sgd', 'momentum', 'adam'] as const)(
+  '%s goes on from a state that was kept as if it had never stopped',
+  (optimiser) => {
+    const ready = withTraining(withLesson(scene, DATA[2] as TrainingData), { optimiser });
+    const run = runOf(ready);
+    for (let i = 0; i < 9; i++) run.step();
+    const kept = run.save();
+    const on = Array.from({ length: 9 }, run.step);
+    const again = runOf(ready);
+    again.restore(kept);
+    expect(Array.from({ length: 9 }, again.step)).toEqual(on);
+    expect(again.weights).toEqual(run.weights);
+    expect(again.updates()).toBe(18);
+  },
+);
+
+test('the text of the stage is learned until each symbol is followed by the right one', () => {
+  const { losses } = learn(withText(scene, 'hello'), 400);
+  expect(losses[0]).toBeGreaterThan(1);
+  expect(losses.at(-1)).toBeLessThan(0.02);
+});
+
+test('the next value of a wave is learned', () => {
+  const wave = withEvents(scene, { kind: 'wave', formula: 'sin(2 pi t / 20)', steps: 60 });
+  const { losses } = learn(wave, 300);
+  expect(losses.at(-1)).toBeLessThan((losses[0] as number) / 50);
+});
+
+test('a step into numbers that are none goes back to the last good weights', () => {
+  const ready = withActivation(
+    withTraining(withText(scene, 'hello'), { rate: 10, clip: null, optimiser: 'sgd' }),
+    'identity',
+  );
+  const run = runOf(ready);
+  let loss = 0;
+  for (let i = 0; i < 2000 && Number.isFinite(loss); i++) loss = run.step();
+  expect(loss).not.toSatisfy(Number.isFinite);
+  run.retreat('loss');
+  expect(run.weights.every(Number.isFinite)).toBe(true);
+  expect(runOf(withOwnWeights(ready, run.weights.slice())).step()).toSatisfy(Number.isFinite);
+});
+
+describe('what cannot be learned from is named', () => {
+  const learning = (data: TrainingData) => problemOf(withTrainingData(scene, data));
+
+  test('nothing, one symbol, and symbols that the network does not know', () => {
+    expect(problemOf(withText(scene, ''))).toEqual({ kind: 'empty' });
+    expect(problemOf(withText(scene, 'h'))).toEqual({ kind: 'oneSymbol' });
+    expect(problemOf(withText(scene, 'hey!'))).toEqual({ kind: 'unknown', symbols: ['y', '!'] });
+    expect(problemOf(withPreset(scene, 'brackets'))).toBeNull();
+    expect(problemOf(withTrainingData(withPreset(scene, 'brackets'), { kind: 'input' }))).toEqual({
+      kind: 'noAnswers',
+    });
+  });
+
+  test('an empty list, and a line without a label or without anything before it', () => {
+    expect(learning({ kind: 'lines', text: ' \n\n' })).toEqual({ kind: 'noWords' });
+    expect(learning({ kind: 'labels', text: '\n' })).toEqual({ kind: 'noWords' });
+    const labels = (text: string) => learning({ kind: 'labels', text });
+    expect(labels('good yes\n\nbad')).toEqual({ kind: 'noLabel', line: 3, found: 'bad' });
+    expect(labels(`${' ,'.repeat(5000)}${'x'.repeat(9000)},`)).toMatchObject({ kind: 'noLabel' });
+    expect(labels('good maybe')).toEqual({ kind: 'noLabel', line: 1, found: 'good maybe' });
+    expect(labels(' , yes')).toMatchObject({ kind: 'noSymbols', line: 1 });
+    expect(labels('good yes\n아니요')).toMatchObject({ kind: 'noSymbols', line: 2 });
+  });
+
+  test('a network that reads or answers something else, and a head that cannot answer so', () => {
+    expect(learning({ kind: 'task', task: 'adding', length: 9 })).toEqual({ kind: 'doesNotFit' });
+    const wave = withEvents(scene, { kind: 'wave', formula: 't/9', steps: 9 });
+    expect(problemOf({ ...wave, head: 'softmax' })).toEqual({ kind: 'wrongHead', need: 'linear' });
+  });
+
+  test('whatever the text, it is read or refused by name, and a network is made for what is read', () => {
+    const kinds = fc.constantFrom('text' as const, 'lines' as const, 'labels' as const);
+    fc.assert(
+      fc.property(kinds, fc.string({ unit: 'grapheme', maxLength: 60 }), (kind, text) => {
+        const data = withTrainingData(scene, { kind, text });
+        const made = withFittingNetwork(data);
+        expect(problemOf(made) === null).toBe(made !== data);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,192 @@
+import { createLoss, type Loss } from '../engine/learn/loss.ts';
+import { adam, memoryLength, type OptimiserSpec } from '../engine/learn/optimiser.ts';
+import { createTraining } from '../engine/learn/train.ts';
+import type { Plan } from '../engine/run/plan.ts';
+import { createFastPlan } from '../engine/wasm/plan.ts';
+import type { Scene } from '../scene/document/scene.ts';
+import type { TrainingRecipe } from '../scene/document/training.ts';
+import { inputSizeOf, networkOf, outputSizeOf } from '../scene/read/derive.ts';
+import type { Sequence, TrainingSet } from './trainingSet.ts';
+
+/** What a network makes of the sequences of its next update. */
+export interface Measured {
+  /** Their mean loss. */
+  readonly loss: number;
+  /** Global norm of its gradient, before clipping. */
+  readonly norm: number;
+}
+
+/** All that the next update depends on: from the same state, the same scene trains on to the same bits. */
+export interface TrainingState {
+  /** How many updates led here. */
+  readonly updates: number;
+  readonly weights: Float64Array;
+  /** What the optimiser remembers of the gradients before. */
+  readonly memory: Float64Array;
+  /** Absent where nobody has measured it. */
+  readonly measured?: Measured;
+}
+
+/** An update after which a training does not go on: its loss, or a weight after it, is no finite number or far too large. */
+export interface Divergence {
+  /** Counted from 0. */
+  readonly update: number;
+  readonly of: 'loss' | 'weight';
+  readonly value: number;
+}
+
+/** A training that can be gone on with, or taken up again where it was. */
+export interface TrainingRun {
+  readonly weights: Float64Array;
+  readonly updates: () => number;
+  /** One update. Returns the mean loss of its sequences before it. */
+  readonly step: () => number;
+  /** The network as it is, on the sequences of the next update, which is then made of that. */
+  readonly measure: () => Measured;
+  readonly save: () => TrainingState;
+  readonly restore: (state: TrainingState) => void;
+  /** Goes back to the last good state, after a step whose loss was too large, or that made a weight so. */
+  readonly retreat: (of: Divergence['of']) => void;
+}
+
+/** Makes ready to train a scene's network from these weights on. */
+export function createTrainingRun(
+  scene: Scene,
+  set: TrainingSet,
+  start: Float64Array,
+): TrainingRun {
+  const network = networkOf(scene);
+  const { steps } = set;
+  const { batch, clip, truncate } = scene.training;
+  const input = scene.events
+    ? ({ kind: 'vectors', data: new Float64Array(steps * inputSizeOf(scene)) } as const)
+    : ({ kind: 'symbols', indices: new Int32Array(steps) } as const);
+  const plan = createFastPlan(network, steps, input, {
+    inputGradient: false,
+    ...(truncate !== null && { truncation: truncate }),
+  });
+  plan.weights.set(start);
+  const { loss, write } = createAsking(plan, set, outputSizeOf(scene));
+  const optimiser = optimiserOf(scene.training);
+  const memory = new Float64Array(memoryLength(optimiser, network.weightCount));
+  let updates = 0;
+  let k = 0;
+  const states = createStates(plan.weights, memory);
+  const training = createTraining(plan, loss, {
+    optimiser,
+    memory,
+    batch,
+    ...(clip !== null && { clip }),
+    next() {
+      write(set.sequence(updates, k));
+      k++;
+    },
+  });
+  return {
+    weights: plan.weights,
+    updates: () => updates,
+    measure() {
+      k = 0;
+      return { loss: training.measure(), norm: training.gradientNorm() };
+    },
+    step() {
+      k = 0;
+      states.note(updates);
+      const loss = training.step();
+      updates++;
+      return loss;
+    },
+    retreat(of) {
+      // Such a loss was computed from weights that were too large already: one more step back.
+      updates = states.back(of === 'weight' ? 1 : 2);
+      training.forget();
+    },
+    save: () => ({ updates, weights: plan.weights.slice(), memory: memory.slice() }),
+    restore(state) {
+      updates = state.updates;
+      plan.weights.set(state.weights);
+      // Another optimiser remembers something else, and begins anew.
+      if (state.memory.length === memory.length) memory.set(state.memory);
+      else memory.fill(0);
+      training.forget();
+    },
+  };
+}
+
+/** The last two states before a step, so that one can go back to them; noting one allocates nothing. */
+function createStates(weights: Float64Array, memory: Float64Array) {
+  const copies = [0, 1].map(() => ({
+    updates: -1,
+    weights: new Float64Array(weights.length),
+    memory: new Float64Array(memory.length),
+  }));
+  return {
+    note(updates: number) {
+      const [older] = copies.splice(0, 1);
+      if (!older) return;
+      older.updates = updates;
+      older.weights.set(weights);
+      older.memory.set(memory);
+      copies.push(older);
+    },
+    /** Puts the state of so many steps ago back, or the oldest there is. Returns how many updates it has. */
+    back(steps: number): number {
+      const known = copies.filter(({ updates }) => updates >= 0);
+      const state = known.at(-steps) ?? known[0];
+      if (!state) return 0;
+      weights.set(state.weights);
+      memory.set(state.memory);
+      return state.updates;
+    },
+  };
+}
+
+/** Writes one sequence after the other into a plan, with a loss that asks at the timesteps of the last written. */
+function createAsking(plan: Plan, { loss: kind, steps }: TrainingSet, outputs: number) {
+  const indices = new Int32Array(steps);
+  const data = new Float64Array(kind === 'cross_entropy' ? 0 : steps * outputs);
+  const targets =
+    kind === 'cross_entropy'
+      ? ({ kind: 'classes', indices } as const)
+      : ({ kind: 'vectors', data } as const);
+  const losses = new Map<number, Loss>();
+  const lossFor = (from: number, to: number) => {
+    const key = from * (steps + 1) + to;
+    const asked = Array.from({ length: to - from }, (_, i) => from + i);
+    const loss =
+      losses.get(key) ?? createLoss(plan, { kind, reduction: 'mean', steps: asked, targets });
+    losses.set(key, loss);
+    return loss;
+  };
+  let current = lossFor(0, steps);
+  return {
+    loss: { value: () => current.value(), seed: () => current.seed() },
+    write(sequence: Sequence) {
+      writeInput(plan, sequence.input);
+      const into = targets.kind === 'classes' ? indices : data;
+      into.fill(0);
+      into.set(sequence.targets);
+      current = lossFor(sequence.from, sequence.to);
+    },
+  };
+}
+
+/** What is shorter than the plan is followed by nothing: zeros. */
+function writeInput({ input, values }: Plan, given: ArrayLike<number>): void {
+  if (input.kind === 'symbols') {
+    input.indices.fill(-1);
+    input.indices.set(given);
+    return;
+  }
+  const x = values.get('x')?.data;
+  x?.fill(0);
+  x?.set(given);
+}
+
+const optimisers: Readonly<Record<TrainingRecipe['optimiser'], (rate: number) => OptimiserSpec>> = {
+  sgd: (rate) => ({ kind: 'sgd', rate }),
+  momentum: (rate) => ({ kind: 'momentum', rate, momentum: 0.9 }),
+  adam,
+};
+
+const optimiserOf = ({ optimiser, rate }: TrainingRecipe) => optimisers[optimiser](rate);

@@ -1,0 +1,117 @@
+import type { LossKind } from '../engine/learn/loss.ts';
+import { below, streamOf } from '../engine/learn/stream.ts';
+import type { StillScene } from '../scene/document/scene.ts';
+import { inputSizeOf, networkOf, outputSizeOf } from '../scene/read/derive.ts';
+import type { Example, Examples, Need } from './example.ts';
+import { type DataProblem, examplesOf } from './examples.ts';
+
+/** One sequence as a network reads it. */
+export interface Sequence {
+  /** The place of each symbol, or T x columns numbers. */
+  readonly input: ArrayLike<number>;
+  /** The right place at each timestep, or T x outputs numbers. */
+  readonly targets: ArrayLike<number>;
+  /** The first timestep that is asked, and the first after these that is not. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a network learns from: sequences in the numbers that it reads and answers. */
+export interface TrainingSet {
+  /** Timesteps of the longest sequence. */
+  readonly steps: number;
+  readonly loss: LossKind;
+  /** The k-th of the sequences of an update, both from 0. */
+  readonly sequence: (update: number, k: number) => Sequence;
+}
+
+/** Why a network cannot learn from its data as it is. */
+export type TrainingProblem =
+  | DataProblem
+  /** Symbols that the network does not know. */
+  | { readonly kind: 'unknown'; readonly symbols: readonly string[] }
+  /** It reads or answers something else. */
+  | { readonly kind: 'doesNotFit' }
+  /** One update would take too long to be waited for. */
+  | { readonly kind: 'tooHeavy' }
+  /** A head that cannot answer so: numbers need a linear one, a single yes or no none that compares. */
+  | { readonly kind: 'wrongHead'; readonly need: 'linear' | 'sigmoid' };
+
+export type FoundSet =
+  | { readonly ok: true; readonly set: TrainingSet; readonly examples: Examples }
+  | { readonly ok: false; readonly problem: TrainingProblem; readonly examples: Examples | null };
+
+/** Multiplications of one way through the sequences of an update: a few seconds on a slow machine. */
+const MOST_PRODUCTS = 8e8;
+
+/** The sequences that a scene's network learns from, or why there are none. */
+export function trainingSetOf(scene: StillScene): FoundSet {
+  const examples = examplesOf(scene);
+  if (!examples.ok) return { ok: false, problem: examples.problem, examples: null };
+  const problem = misfit(examples.need, scene);
+  if (problem) return { ok: false, problem, examples };
+  const { batch, seed } = scene.training;
+  if (examples.steps * networkOf(scene).weightCount * batch > MOST_PRODUCTS)
+    return { ok: false, problem: { kind: 'tooHeavy' }, examples };
+  const { count, steps } = examples;
+  const numbered = numbering(scene);
+  /** Which sequence comes k-th: all in turn where a batch holds all, else one that the seed chooses. */
+  const which = (update: number, k: number) => {
+    const n = update * batch + k;
+    if (count === null) return n;
+    return count <= batch ? n % count : below(streamOf(seed, n), count);
+  };
+  return {
+    ok: true,
+    examples,
+    set: {
+      steps,
+      loss: lossOf(scene),
+      sequence: (update, k) => numbered(examples.example(which(update, k), seed)),
+    },
+  };
+}
+
+function misfit(need: Need, scene: StillScene): TrainingProblem | null {
+  const { reads, outputs } = need;
+  const isFitting =
+    reads.kind === 'numbers'
+      ? scene.events !== null && inputSizeOf(scene) === reads.columns
+      : scene.events === null;
+  if (!isFitting || outputs !== scene.outputs) return { kind: 'doesNotFit' };
+  if (reads.kind === 'symbols') {
+    const known = new Set(scene.vocabulary);
+    const unknown = reads.symbols.filter((symbol) => !known.has(symbol));
+    if (unknown.length > 0) return { kind: 'unknown', symbols: unknown };
+  }
+  if (need.kind === 'numbers' && scene.head !== 'linear')
+    return { kind: 'wrongHead', need: 'linear' };
+  if (need.kind === 'yes' && scene.head === 'softmax')
+    return { kind: 'wrongHead', need: 'sigmoid' };
+  return null;
+}
+
+/** Softmax compares one of many, sigmoid asks each alone, and a linear head is held against numbers. */
+const lossOf = ({ head }: StillScene): LossKind =>
+  (({ softmax: 'cross_entropy', sigmoid: 'bce', linear: 'mse' }) as const)[head];
+
+/** Turns an example into the numbers of a network: places where its head compares, else a vector at each timestep. */
+function numbering(scene: StillScene): (example: Example) => Sequence {
+  const places = new Map(scene.vocabulary.map((symbol, i) => [symbol, i]));
+  const outputs = outputSizeOf(scene);
+  const placeOf = (symbol: string) => places.get(symbol) ?? -1;
+  return (example) => {
+    const { from, to } = example;
+    if (example.kind === 'numbers')
+      return { input: example.rows, targets: example.answers, from, to };
+    const input = example.symbols.map(placeOf);
+    if (example.kind === 'yes') return { input, targets: example.answers, from, to };
+    const classes = example.answers.map(placeOf);
+    if (scene.head === 'softmax') return { input, targets: classes, from, to };
+    const targets = new Float64Array(classes.length * outputs);
+    classes.forEach((place, t) => {
+      if (place >= 0) targets[t * outputs + place] = 1;
+    });
+    return { input, targets, from, to };
+  };
+}
