@@ -18,7 +18,7 @@ const files = import.meta.glob<{ default: readonly Published[] }>('../fixtures/l
 });
 
 describe.each(Object.keys(migrations).map(Number))('links of version %i', (version) => {
-  const published = files[`./fixtures/links-v${version}.json`]?.default ?? [];
+  const published = files[`../fixtures/links-v${version}.json`]?.default ?? [];
 
   test('there are some of them', () => {
     expect(published.length).toBeGreaterThan(10);
