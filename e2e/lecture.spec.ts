@@ -92,7 +92,10 @@ test('every key of the list does what it says, and held down it counts once', as
   await page.keyboard.press('k');
   await expect(now(page)).toHaveText(en.transport.time(5, 6));
   await expect.poll(() => page.url()).toMatch(/#present=order\.1&v=1&x=hellolo/);
+  await page.keyboard.press('e');
+  await expect(page.locator('.slide.has-tools')).toBeVisible();
   await page.reload();
+  await expect(page.locator('.slide.has-tools')).toBeVisible();
   await expect(page.locator('.slide textarea')).toHaveValue('hellolo');
 });
 

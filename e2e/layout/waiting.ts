@@ -44,11 +44,6 @@ const WAITING: readonly Known[] = [
     why: 'where the stage has little height, its tools reach what stands over the outputs',
     where: /^(notice|slide)\//,
   },
-  {
-    what: /./,
-    where: /^show\/console\//,
-    why: 'the slide in the console is laid out in a room it was not made for',
-  },
 ];
 
 export const isKnown = (sight: string, fault: string, isRoomy: boolean): boolean =>

@@ -42,8 +42,15 @@ const ofShow = (): readonly Sight[] => [
     ([name, key]): Sight => ({ name: `show/${name}`, link: 'present=order.2', reach: press(key) }),
   ),
   { name: 'show/missing', link: 'present=deck-none.1' },
-  ...['order.1', 'first-step.4', 'lstm.2', 'side-by-side.2'].map(
+  ...['order.1', 'first-step.4', 'lstm.2', 'lstm.3', 'side-by-side.2'].map(
     (at): Sight => ({ name: `show/console/${at}`, link: `present=${at}.console-sights` }),
+  ),
+  ...['first-step.4', 'lstm.2'].map(
+    (at): Sight => ({
+      name: `show/console/${at}/details`,
+      link: `present=${at}.console-sights`,
+      reach: (page) => page.keyboard.press('e'),
+    }),
   ),
 ];
 

@@ -27,7 +27,11 @@ export function Desk({ lecture, ...parts }: Parts & { readonly lecture: Lecture 
   const next = lecture.slides[at + 1];
   const isChanged = useIsChanged(lecture.slides[at]);
   return (
-    <main className="desk" aria-label={text.desk.title}>
+    <main
+      className="desk"
+      aria-label={text.desk.title}
+      style={{ '--ratio': ratio } as React.CSSProperties}
+    >
       <header className="desk-bar">
         <h1>{lecture.title || text.untitled}</h1>
         <Times count={lecture.slides.length} at={at} />
@@ -58,7 +62,7 @@ export function Desk({ lecture, ...parts }: Parts & { readonly lecture: Lecture 
       </header>
       <section className="desk-current" aria-label={text.desk.current}>
         <div className="desk-room">
-          <div className="desk-screen" style={{ '--ratio': ratio } as React.CSSProperties}>
+          <div className="desk-screen">
             <Screen>
               <Slide lecture={lecture} parts={parts} />
             </Screen>

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useStore as useZustand } from 'zustand';
 import { presentWords } from '../../language/present.ts';
 import { useSection } from '../../language/useWords.ts';
@@ -9,10 +10,12 @@ import type { Parts } from '../parts.ts';
 import type { Lecture } from '../shown.ts';
 import { Caption } from './Caption.tsx';
 import { chartOf, hasDetails } from './details.ts';
+import { figureRoom } from './figureRoom.ts';
 import { look } from './look.ts';
 import { Progress } from './Progress.tsx';
 import { show } from './show.ts';
 import { Unfetched } from './Unfetched.tsx';
+import { useWordsThatFit } from './useWordsThatFit.ts';
 
 /** One thought: few words, and the stage itself, alive. */
 export function Slide({ lecture, parts }: { readonly lecture: Lecture; readonly parts: Parts }) {
@@ -25,6 +28,9 @@ export function Slide({ lecture, parts }: { readonly lecture: Lecture; readonly 
   const { isOfNetwork } = figureOf(scene);
   const isFresh = useZustand(place, (state) => state.isFresh);
   const slide = lecture.slides[at];
+  const box = useRef<HTMLElement>(null);
+  const least = figureRoom(scene);
+  useWordsThatFit(box, `${slide?.address} ${asked} ${size} ${least}`);
   if (!slide) return null;
   // Its network is missing, and no other window has told the scene.
   const isMissing = slide.scene === null && isFresh;
@@ -32,8 +38,9 @@ export function Slide({ lecture, parts }: { readonly lecture: Lecture; readonly 
   const isDetailed = !isMissing && (asked ?? (!slide.step?.question && hasDetails(slide.scene)));
   return (
     <article
+      ref={box}
       className={`slide is-${figure}${isDetailed ? ' is-detailed' : ''}${asked ? ' has-tools' : ''}`}
-      style={{ '--size': size } as React.CSSProperties}
+      style={{ '--size': size, '--least': `${least}px` } as React.CSSProperties}
       data-chart={isDetailed ? undefined : chartOf(slide)}
       data-slide={`${at + 1}/${lecture.slides.length}`}
     >

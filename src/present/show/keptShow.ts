@@ -14,6 +14,8 @@ export interface MadeOf {
   readonly answers: ReadonlyMap<string, string>;
   /** When the lecture began, in ms since 1970. */
   readonly started: number | null;
+  /** Of the slide that is shown, whether its equation and tools were asked for; null: as the slide has it. */
+  readonly details: boolean | null;
 }
 
 const KEY = 'unrolled:show';
@@ -23,7 +25,7 @@ const MOST = 200;
 const linkOf = remember(encode, MOST);
 
 /** Keeps what was made of a lecture, in place of what was kept; false where there is no room. */
-export function keepShow(lecture: Lecture, { scenes, answers, started }: MadeOf): boolean {
+export function keepShow(lecture: Lecture, { scenes, answers, started, details }: MadeOf): boolean {
   const own = new Map(lecture.slides.map(({ address, scene }) => [address, scene]));
   const changed = [...scenes].flatMap(([address, scene]) => {
     const slide = own.get(address);
@@ -32,7 +34,7 @@ export function keepShow(lecture: Lecture, { scenes, answers, started }: MadeOf)
   try {
     sessionStorage.setItem(
       KEY,
-      JSON.stringify({ of: nameOf(lecture), changed, answers: [...answers], started }),
+      JSON.stringify({ of: nameOf(lecture), changed, answers: [...answers], started, details }),
     );
     return true;
   } catch {
@@ -52,7 +54,9 @@ export async function recallShow(lecture: Lecture): Promise<MadeOf | null> {
   try {
     kept = JSON.parse(sessionStorage.getItem(KEY) ?? 'null');
   } catch {}
-  const { of, changed, answers, started } = (kept ?? {}) as Readonly<Record<string, unknown>>;
+  const { of, changed, answers, started, details } = (kept ?? {}) as Readonly<
+    Record<string, unknown>
+  >;
   if (of !== nameOf(lecture)) return null;
   const own = new Map(lecture.slides.map(({ address, scene }) => [address, scene]));
   const links = textsOf(changed, 3).filter(([address = '', was]) => {
@@ -69,6 +73,7 @@ export async function recallShow(lecture: Lecture): Promise<MadeOf | null> {
     scenes: new Map(scenes),
     answers: new Map(chosen),
     started: typeof started === 'number' && started > 0 ? started : null,
+    details: typeof details === 'boolean' ? details : null,
   };
 }
 

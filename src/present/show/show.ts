@@ -52,13 +52,19 @@ const left = new Map<string, Scene>();
 export function endShow(): void {
   left.clear();
   forgetShow();
-  show.setState({ lecture: null, started: null, isBlack: false, answers: new Map() });
+  show.setState({
+    lecture: null,
+    started: null,
+    isBlack: false,
+    details: null,
+    answers: new Map(),
+  });
 }
 
 /** What was made of the lecture until now is kept for this window, should it be loaded again. */
 function keepMade(): void {
-  const { lecture, answers, started } = show.getState();
-  if (lecture && !keepShow(lecture, { scenes: left, answers, started })) tell('full');
+  const { lecture, answers, started, details } = show.getState();
+  if (lecture && !keepShow(lecture, { scenes: left, answers, started, details })) tell('full');
 }
 
 /** The window is left, perhaps to be loaded again: the slide that is shown counts as well. */
@@ -72,7 +78,7 @@ export async function recallMade(lecture: Lecture): Promise<void> {
   const made = await recallShow(lecture);
   if (!made || show.getState().lecture) return;
   for (const [address, scene] of made.scenes) left.set(address, scene);
-  show.setState({ answers: made.answers, started: made.started });
+  show.setState({ answers: made.answers, started: made.started, details: made.details });
 }
 
 const slideNow = () => {
@@ -91,15 +97,16 @@ export function arriveAt(lecture: Lecture): number {
 /** Begins with a lecture, at the slide that the address says; one that is on goes on, in other words. */
 export function beginShow(lecture: Lecture): void {
   const { isFresh } = place.getState();
-  const { lecture: old } = show.getState();
+  const { lecture: old, details: recalled } = show.getState();
   const isSame =
     old && nameOf(old) === nameOf(lecture) && old.slides.length === lecture.slides.length;
   if (isSame && !isFresh) {
     show.setState({ lecture });
     return;
   }
-  show.setState({ lecture, isBlack: false, panel: null, details: null });
+  show.setState({ lecture, isBlack: false, panel: null });
   settleOn(arriveAt(lecture), isFresh);
+  if (!old) show.setState({ details: recalled });
 }
 
 /**

@@ -5,6 +5,7 @@ import { exact } from '../../engine/explain/decimal.ts';
 import { equationTex } from '../../engine/explain/tex.ts';
 import { pickedPlace, weightsOf } from '../../engine/run/trace.ts';
 import { NumberBox } from '../../figures/NumberBox.tsx';
+import { shrinkOf } from '../../figures/pointerIn.ts';
 import { reachable } from '../../figures/reachable.ts';
 import { Tex } from '../../figures/Tex.tsx';
 import { useSize } from '../../figures/useSize.ts';
@@ -155,10 +156,11 @@ function placeOf(root: HTMLElement | null, entry: EntryOfWeight): Editing['place
   const cell = cellOf(root, entry)?.querySelector('rect')?.getBoundingClientRect();
   const box = root?.getBoundingClientRect();
   if (!cell || !box || !root) return null;
-  const left = cell.left - box.left + root.scrollLeft + cell.width / 2;
+  const shrink = shrinkOf(root);
+  const left = (cell.left - box.left + cell.width / 2) * shrink + root.scrollLeft;
   return {
     left: Math.max(46, Math.min(left, root.scrollWidth - 46)),
-    top: cell.top - box.top + root.scrollTop,
-    height: cell.height,
+    top: (cell.top - box.top) * shrink + root.scrollTop,
+    height: cell.height * shrink,
   };
 }

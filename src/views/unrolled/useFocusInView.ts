@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import { xIn } from '../../figures/pointerIn.ts';
 import { withWindow } from '../../scene/change/changeView.ts';
 import { change, store } from '../../state/store.ts';
 import type { ChainLayout } from './layout.ts';
@@ -17,10 +18,9 @@ export function useFocusInView(ref: RefObject<HTMLElement | null>, layout: Chain
       const { seen } = store.getState();
       if (!(target instanceof SVGElement) || !target.matches(':focus-visible') || !seen) return;
       const { left, right, pitch } = current.current;
-      const edge = element.getBoundingClientRect().left;
       const box = target.getBoundingClientRect();
-      const over = box.right - edge - right + MARGIN;
-      const under = left - (box.left - edge) + MARGIN;
+      const over = xIn(element, box.right) - right + MARGIN;
+      const under = left - xIn(element, box.left) + MARGIN;
       const by = over > MARGIN ? over : under > MARGIN ? -under : 0;
       if (by !== 0)
         change((scene) => withWindow(scene, { from: seen.from + by / pitch, span: seen.span }));

@@ -1,0 +1,43 @@
+import type { Network } from '../../engine/network.ts';
+import { networkOf, stepsOf } from '../../scene/derive.ts';
+import { remember } from '../../scene/memo.ts';
+import type { FigureId, Scene } from '../../scene/scene.ts';
+import { leastHeight } from '../../views/unrolled/leastHeight.ts';
+
+/** About the width of the figure on a slide, in CSS pixels: its least height hardly depends on it. */
+const WIDTH = 960;
+
+/** What the figures that are not the network over time need at least, in CSS pixels. */
+const LEAST: Readonly<Record<Exclude<FigureId, 'chain'>, number>> = {
+  table: 160,
+  growth: 240,
+  gradient: 280,
+  compare: 260,
+};
+
+/** The least height of a scene's figure on a slide, in CSS pixels: words and equation give up theirs before. */
+export function figureRoom(scene: Scene): number {
+  const { figure, head, window, rolled, pinned, probe, events } = scene;
+  if (figure !== 'chain') return LEAST[figure];
+  const span = rolled ? null : (window?.span ?? null);
+  const lines = (pinned === null ? 0 : 1) + (probe === null ? 0 : 1);
+  return chainRoom(networkOf(scene), stepsOf(scene), span, lines, head !== null, events === null);
+}
+
+const chainRoom = remember(
+  (
+    network: Network,
+    steps: number,
+    span: number | null,
+    lines: number,
+    hasHead: boolean,
+    isOneHot: boolean,
+  ): number => {
+    const { input, hidden, output } = network.spec.sizes;
+    const outputs = hasHead ? output : 0;
+    return leastHeight(
+      { width: WIDTH, steps, hidden, inputs: input, outputs, isOneHot, span, lines },
+      network,
+    );
+  },
+);
