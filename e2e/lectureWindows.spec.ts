@@ -144,6 +144,8 @@ test('weights are edited beside the chain, and both have room, in the console an
           .toEqual([true, false, true]);
       }
       await page.setViewportSize({ width: 1440, height: 900 });
+      // A window that is loaded again has them open again.
+      await page.keyboard.press('e');
       await page.goto('about:blank');
     }
 });

@@ -1,7 +1,7 @@
-import type { Network } from '../../engine/network.ts';
-import { networkOf, stepsOf } from '../../scene/derive.ts';
-import { remember } from '../../scene/memo.ts';
-import type { FigureId, Scene } from '../../scene/scene.ts';
+import type { Network } from '../../engine/declare/network.ts';
+import type { FigureId, Scene } from '../../scene/document/scene.ts';
+import { networkOf, stepsOf } from '../../scene/read/derive.ts';
+import { remember } from '../../scene/read/memo.ts';
 import { leastHeight } from '../../views/unrolled/leastHeight.ts';
 
 /** About the width of the figure on a slide, in CSS pixels: its least height hardly depends on it. */

@@ -14,8 +14,8 @@ export interface MadeOf {
   readonly answers: ReadonlyMap<string, string>;
   /** When the lecture began, in ms since 1970. */
   readonly started: number | null;
-  /** Of the slide that is shown, whether its equation and tools were asked for; null: as the slide has it. */
-  readonly details: boolean | null;
+  /** The slide that was shown, and whether its equation and tools were; null: as the slide has it. */
+  readonly details: readonly [address: string, isAsked: boolean] | null;
 }
 
 const KEY = 'unrolled:show';
@@ -73,8 +73,13 @@ export async function recallShow(lecture: Lecture): Promise<MadeOf | null> {
     scenes: new Map(scenes),
     answers: new Map(chosen),
     started: typeof started === 'number' && started > 0 ? started : null,
-    details: typeof details === 'boolean' ? details : null,
+    details: readDetails(details),
   };
+}
+
+function readDetails(data: unknown): MadeOf['details'] {
+  const [address, isAsked] = Array.isArray(data) ? (data as readonly unknown[]) : [];
+  return typeof address === 'string' && typeof isAsked === 'boolean' ? [address, isAsked] : null;
 }
 
 /** What tells a lecture from others on this device. */

@@ -63,7 +63,9 @@ export function endShow(): void {
 
 /** What was made of the lecture until now is kept for this window, should it be loaded again. */
 function keepMade(): void {
-  const { lecture, answers, started, details } = show.getState();
+  const { lecture, at, answers, started, details: asked } = show.getState();
+  const slide = lecture?.slides[at];
+  const details = slide && asked !== null ? ([slide.address, asked] as const) : null;
   if (lecture && !keepShow(lecture, { scenes: left, answers, started, details })) tell('full');
 }
 
@@ -78,7 +80,11 @@ export async function recallMade(lecture: Lecture): Promise<void> {
   const made = await recallShow(lecture);
   if (!made || show.getState().lecture) return;
   for (const [address, scene] of made.scenes) left.set(address, scene);
-  show.setState({ answers: made.answers, started: made.started, details: made.details });
+  const { answers, started } = made;
+  const [address, details = null] = made.details ?? [];
+  const isSame =
+    lecture.slides[slideAt(lecture, readStand(place.getState().at).slide)]?.address === address;
+  show.setState({ answers, started, details: isSame ? details : null });
 }
 
 const slideNow = () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { networkOf, stepsOf } from '../../scene/derive.ts';
-import { decode } from '../../scene/link.ts';
+import { decode } from '../../scene/link/link.ts';
+import { networkOf, stepsOf } from '../../scene/read/derive.ts';
 import { layOutInside } from './inside/layOutInside.ts';
 import { layOutChain } from './layout.ts';
 import { leastHeight } from './leastHeight.ts';

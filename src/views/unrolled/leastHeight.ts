@@ -1,4 +1,4 @@
-import type { Network } from '../../engine/network.ts';
+import type { Network } from '../../engine/declare/network.ts';
 import { layOutInside } from './inside/layOutInside.ts';
 import { type ChainLayout, type ChainSize, layOutChain } from './layout.ts';
 
