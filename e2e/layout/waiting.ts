@@ -40,7 +40,7 @@ const WAITING: readonly Known[] = [
     where: /^frame\//,
   },
   {
-    what: /^button\.tool .* lies over "([\d.]+|y)" in \.unrolled$/,
+    what: /^(button\.tool|select) .* lies over "([\d.]+|y)" in \.unrolled$/,
     why: 'where the stage has little height, its tools reach what stands over the outputs',
     where: /^(notice|slide)\//,
   },
