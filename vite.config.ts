@@ -166,7 +166,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     // A busy machine is slow, and not wrong.
-    testTimeout: 120_000,
+    testTimeout: 600_000,
     env: { UNROLLED_SEED: propertySeed(process.env) },
     setupFiles: ['scripts/propertySeed.setup.ts'],
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
