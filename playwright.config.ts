@@ -25,7 +25,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   // A slow machine is no fault of the page.
-  timeout: 120_000,
+  timeout: 240_000,
   expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: report ? [['dot'], ['json', { outputFile: report }]] : 'list',
