@@ -174,7 +174,8 @@ function tellLane(fate: GradientFate, write: (value: number) => string): string 
   }
 }
 
-function tellStory({ kind, t, symbol, activation, factor, loss, among }: ToldBack) {
+function tellStory(told: ToldBack) {
+  const { kind, t, isAnswered, activation, loss, among } = told;
   switch (kind) {
     case 'loss':
       return {
@@ -201,12 +202,16 @@ function tellStory({ kind, t, symbol, activation, factor, loss, among }: ToldBac
     case 'gather':
       return {
         heading: 'Two paths meet',
-        text: `The state was used twice: for the answer at t = ${t}, and by the timestep after it. Both send a gradient back, and the two are added.`,
+        text: isAnswered
+          ? `The state was used twice: for the answer at t = ${t}, and by the timestep after it. Both send a gradient back, and the two are added.`
+          : `This state was used for the hidden state at t = ${t}, and by the timestep after it. Both send a gradient back, and they are added.`,
       };
     case 'gatherLast':
       return {
-        heading: 'From the answer into the state',
-        text: 'No later answer is part of the loss, so the only gradient is that of its own answer, through the transposed weights.',
+        heading: isAnswered ? 'From the answer into the state' : 'Through the hidden state',
+        text: isAnswered
+          ? 'No later answer is part of the loss, so the only gradient is that of its own answer, through the transposed weights.'
+          : 'No later answer is part of the loss, so the only gradient comes through the hidden state of this timestep.',
       };
     case 'gatherLater':
       return {
@@ -230,8 +235,8 @@ function tellStory({ kind, t, symbol, activation, factor, loss, among }: ToldBac
       };
     case 'hand':
       return {
-        heading: 'Passed on',
-        text: `The gradient of ${symbol} is the gradient of what was computed from it, times the derivative of that computation.`,
+        heading: 'Back through a computation',
+        text: 'The gradient of what was computed from this value, times the derivative of that computation. Where the value was used more than once, what comes back is added.',
       };
     case 'headWeights':
       return {
@@ -246,10 +251,23 @@ function tellStory({ kind, t, symbol, activation, factor, loss, among }: ToldBac
     case 'carry':
       return {
         heading: 'One step back in time',
-        text:
-          factor === null
-            ? `The gradient goes through the transposed weights to t = ${t - 1}. Here there is no gradient to pass on.`
-            : `Through the transposed weights it goes to t = ${t - 1}, and its length is multiplied by ${factor}. The same matrix acts at every timestep.`,
+        text: tellCarry(told),
       };
   }
+}
+
+function tellCarry({ t, factor, through }: ToldBack) {
+  const how = {
+    weights: 'through the transposed weights',
+    gate: 'times the gate',
+    both: 'through the transposed weights and times the gate, added up,',
+  }[through];
+  if (factor === null)
+    return `The gradient goes ${how} to t = ${t - 1}. Here there is no gradient to pass on.`;
+  const repeated = {
+    weights: 'The same matrix acts at every timestep.',
+    gate: 'The gate has a value of its own at every timestep.',
+    both: 'The matrices are the same at every timestep, the gate is not.',
+  }[through];
+  return `The gradient goes ${how} to t = ${t - 1}, and its length is multiplied by ${factor}. ${repeated}`;
 }

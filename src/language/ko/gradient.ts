@@ -173,7 +173,8 @@ function tellLane(fate: GradientFate, write: (value: number) => string): string 
   }
 }
 
-function tellStory({ kind, t, symbol, activation, factor, loss, among }: ToldBack) {
+function tellStory(told: ToldBack) {
+  const { kind, t, isAnswered, activation, loss, among } = told;
   switch (kind) {
     case 'loss':
       return {
@@ -200,12 +201,16 @@ function tellStory({ kind, t, symbol, activation, factor, loss, among }: ToldBac
     case 'gather':
       return {
         heading: '두 길이 만납니다',
-        text: `은닉 상태는 t = ${t}의 답에 한 번, 다음 시점에 한 번 쓰였습니다. 양쪽에서 돌아온 기울기를 더합니다.`,
+        text: isAnswered
+          ? `은닉 상태는 t = ${t}의 답에 한 번, 다음 시점에 한 번 쓰였습니다. 양쪽에서 돌아온 기울기를 더합니다.`
+          : `이 상태는 t = ${t}의 은닉 상태를 계산하는 데에도, 다음 시점에도 쓰였습니다. 양쪽에서 돌아온 기울기를 더합니다.`,
       };
     case 'gatherLast':
       return {
-        heading: '답에서 은닉 상태로',
-        text: '뒤 시점의 답은 손실에 들어가지 않으므로 이 시점의 답에서 온 기울기뿐입니다. 전치한 가중치를 곱해 거슬러 옵니다.',
+        heading: isAnswered ? '답에서 은닉 상태로' : '은닉 상태를 거쳐',
+        text: isAnswered
+          ? '뒤 시점의 답은 손실에 들어가지 않으므로 이 시점의 답에서 온 기울기뿐입니다. 전치한 가중치를 곱해 거슬러 옵니다.'
+          : '뒤 시점의 답은 손실에 들어가지 않으므로 이 시점의 은닉 상태를 거쳐 온 기울기뿐입니다.',
       };
     case 'gatherLater':
       return {
@@ -229,8 +234,8 @@ function tellStory({ kind, t, symbol, activation, factor, loss, among }: ToldBac
       };
     case 'hand':
       return {
-        heading: '그대로 넘겨줍니다',
-        text: `${symbol}의 기울기는 그 값으로 계산한 값의 기울기에, 그 계산의 도함수를 곱한 것입니다.`,
+        heading: '계산을 거슬러',
+        text: '이 값으로 계산한 것의 기울기에 그 계산의 도함수를 곱합니다. 여러 곳에 쓰였으면 거기서 돌아온 기울기를 모두 더합니다.',
       };
     case 'headWeights':
       return {
@@ -244,11 +249,24 @@ function tellStory({ kind, t, symbol, activation, factor, loss, among }: ToldBac
       };
     case 'carry':
       return {
-        heading: '한 시점 앞으로',
-        text:
-          factor === null
-            ? `전치한 가중치를 곱해 t = ${josa(String(t - 1), '으로/로')} 넘깁니다. 지금은 넘길 기울기가 없습니다.`
-            : `전치한 가중치를 곱해 t = ${josa(String(t - 1), '으로/로')} 넘기면 길이가 ${factor}배가 됩니다. 시점마다 같은 행렬이 이 일을 되풀이합니다.`,
+        heading: '한 시점 거슬러',
+        text: tellCarry(told),
       };
   }
+}
+
+function tellCarry({ t, factor, through }: ToldBack) {
+  const how = {
+    weights: '전치한 가중치를 곱해',
+    gate: '게이트의 값을 곱해',
+    both: '전치한 가중치를 곱한 것과 게이트의 값을 곱한 것을 더해',
+  }[through];
+  const start = `${how} t = ${josa(String(t - 1), '으로/로')}`;
+  if (factor === null) return `${start} 넘깁니다. 지금은 넘길 기울기가 없습니다.`;
+  const repeated = {
+    weights: '시점마다 같은 행렬이 이 일을 되풀이합니다.',
+    gate: '게이트의 값은 시점마다 다릅니다.',
+    both: '행렬은 시점마다 같고, 게이트의 값은 시점마다 다릅니다.',
+  }[through];
+  return `${start} 넘기면 길이가 ${factor}배가 됩니다. ${repeated}`;
 }

@@ -19,8 +19,10 @@ export interface ToldBack {
     | 'cellWeights'
     | 'carry';
   readonly t: number;
-  /** The value whose gradient is found, as a symbol such as `h_{2}`. */
-  readonly symbol: string;
+  /** Whether the answer is computed from the state itself, as from h and not from the c of an LSTM. */
+  readonly isAnswered: boolean;
+  /** What a state's gradient is multiplied by on its way to the timestep before. */
+  readonly through: 'weights' | 'gate' | 'both';
   /** Name of the activation that is passed back through. */
   readonly activation: string;
   /** What the step back multiplies the length by, written; null where there is nothing to multiply. */

@@ -8,10 +8,8 @@ import { moveFocus } from '../../figures/moveFocus.ts';
 import { useWords } from '../../language/useWords.ts';
 import type { BackMoment } from '../../state/backMoment.ts';
 import { carriedOf } from './carried.ts';
+import { cutLine } from './cutLine.ts';
 import { symbolOf } from './phaseSymbol.ts';
-
-/** More numbers than this are cut in the middle of the line. */
-const MOST_PIECES = 110;
 
 /** One number of the gradient written out, which a calculator confirms. */
 export function BackWritten({
@@ -29,11 +27,11 @@ export function BackWritten({
       <span className="written-name">
         <MathLine tone={null}>{name}</MathLine>
       </span>
-      {line.stages.map((stage, i) => (
+      {line.stages.map(cutLine).map(({ shown, left }, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the stages of a line keep their places.
         <span className="written-stage" key={i}>
-          {' = '}
-          {stage.slice(0, MOST_PIECES).map((piece, k) => {
+          {i === 0 && moment.phase.kind === 'carry' ? ' \u2190 ' : ' = '}
+          {shown.map((piece, k) => {
             if (piece.kind === 'sign')
               // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a line keep their places.
               return <span key={k}>{piece.text}</span>;
@@ -55,7 +53,7 @@ export function BackWritten({
               </span>
             );
           })}
-          {stage.length > MOST_PIECES && <span className="written-more"> …</span>}
+          {left > 0 && <span className="written-more"> {words.equation.more(left)}</span>}
         </span>
       ))}
     </p>

@@ -64,9 +64,11 @@ export function CarryPicture({
   return (
     <Picture label={text.pictures.carry}>
       {bar(here, 14, t, 'here')}
-      <text className="carry-factor" x={LEFT + REACH / 2} y={72} fontSize={24}>
-        × {significant(before / here, 3)}
-      </text>
+      {here > 0 && (
+        <text className="carry-factor" x={LEFT + REACH / 2} y={72} fontSize={24}>
+          × {significant(before / here, 3)}
+        </text>
+      )}
       {stretch !== null && Number.isFinite(stretch) && here > 0 && (
         <rect
           className="carry-most"

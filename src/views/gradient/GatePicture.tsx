@@ -39,7 +39,7 @@ export function GatePicture({
   const bar = (number: number, y: number, height: number, kind: string, at: string) =>
     Number.isFinite(number) ? (
       <rect
-        className={`part-bar ${number < 0 ? 'neg' : 'pos'} ${kind}`}
+        className={`part-bar ${number < 0 ? 'neg' : number > 0 ? 'pos' : 'nil'} ${kind}`}
         x={Math.min(MIDDLE, x(number))}
         y={y}
         width={Math.max(1.2, Math.abs(x(number) - MIDDLE))}

@@ -44,7 +44,7 @@ export function PartsOfGradient({
         data-at={at}
       />
     ) : null;
-  const sign = (number: number) => (number < 0 ? 'neg' : 'pos');
+  const sign = (number: number) => (number < 0 ? 'neg' : number > 0 ? 'pos' : 'nil');
   return (
     <Picture label={text.pictures.products(unit)}>
       <line

@@ -17,6 +17,7 @@ import { weightsOf } from '../../engine/run/trace.ts';
 import type { BackMoment } from '../../state/backMoment.ts';
 import { boxes } from './boxAlgebra.ts';
 import { type BoxItem, type GridItem, gradientItem, transposed, valueItem } from './boxGrids.ts';
+import { carriedOf } from './carried.ts';
 
 const sign = (text: string): BoxItem => ({ kind: 'sign', text });
 
@@ -34,11 +35,7 @@ export function boxItems(moment: BackMoment, weight: string | null): readonly Bo
   if (value === null) return weightItems(moment, shownParameter(moment, weight));
   if (phase.kind === 'carry') {
     const carried = backwardLine(trace.network, value).filter(({ from }) => from.next);
-    return [
-      { ...gradientItem(moment, value, t - 1), isNew: true },
-      sign('\u2190'),
-      ...termItems(moment, carried, t - 1),
-    ];
+    return [carriedItem(moment, value, t), sign('\u2190'), ...termItems(moment, carried, t - 1)];
   }
   const result: BoxItem = { ...gradientItem(moment, value, t), isNew: true };
   if (value === LOGITS) return [result, sign('='), ...seedItems(moment)];
@@ -47,6 +44,13 @@ export function boxItems(moment: BackMoment, weight: string | null): readonly Bo
   );
   if (terms.length === 0) return [result, sign('='), sign('0')];
   return [result, sign('='), ...termItems(moment, terms, t)];
+}
+
+/** What the timestep hands on: a part of the gradient there, which its own loss may add to. */
+function carriedItem(moment: BackMoment, value: string, t: number): GridItem {
+  const carried = carriedOf(moment.gradient, value, t);
+  const item = gradientItem(moment, value, t - 1);
+  return { ...item, valueOf: (row) => carried[row] ?? Number.NaN, isNew: true };
 }
 
 function termItems(moment: BackMoment, terms: readonly GradientTerm[], t: number): BoxItem[] {
@@ -72,7 +76,8 @@ function uprightItem(moment: BackMoment, name: string): GridItem {
   const item = transposed(moment, name);
   return {
     ...item,
-    tex: name,
+    tex: parameterOf(moment.gradient.trace.network, name).symbol,
+    caption: `${item.columns} × 1`,
     rows: item.columns,
     columns: 1,
     valueOf: (row) => item.valueOf(0, row),

@@ -48,3 +48,36 @@ test('of a loss that is a mean, the error is said to be divided as it is', () =>
   for (const words of [english, korean])
     expect(words.story(mean.told).text).toContain(String(mean.told.among));
 });
+
+/** What is told of a step of the way back of an LSTM or a GRU, whose only loss is at t = 3. */
+function toldOfCell(cell: string, phase: string, t: number) {
+  const { scene, problems } = decode(
+    `v=1&cell=${cell}&x=hello&t=${t}&loss=fit_sum_one.3_1&back=${phase}_common_one&end`,
+  );
+  expect(problems).toEqual([]);
+  const place = backPlaceOf(scene);
+  if (!place) throw new Error('no place on the way back');
+  return toldOf(scene, place);
+}
+
+test('a state is said to go back through what it does: weights, a gate, or both', () => {
+  expect(toldOfCell('rnn', 'to.h', 2).through).toBe('weights');
+  expect(toldOfCell('lstm', 'to.h', 2).through).toBe('weights');
+  expect(toldOfCell('lstm', 'to.c', 2).through).toBe('gate');
+  expect(toldOfCell('gru', 'to.h', 2).through).toBe('both');
+  for (const [words, weights] of [
+    [english, /weights/],
+    [korean, /가중치/],
+  ] as const) {
+    for (const t of [2, 4])
+      expect(words.story(toldOfCell('lstm', 'to.c', t)).text).not.toMatch(weights);
+    expect(words.story(toldOfCell('lstm', 'to.h', 2)).text).toMatch(weights);
+  }
+});
+
+test('the cell state is not said to be used by the answer', () => {
+  const [cell, hidden] = [toldOfCell('lstm', 'c', 3), toldOfCell('lstm', 'h', 3)];
+  expect([cell.isAnswered, hidden.isAnswered]).toEqual([false, true]);
+  for (const words of [english, korean])
+    expect(words.story(cell).text).not.toBe(words.story(hidden).text);
+});

@@ -1,16 +1,15 @@
 import { activations } from '../../engine/activations/table.ts';
 import { backwardLine, LOGITS, parameterLines } from '../../engine/back/backwardLine.ts';
-import { vectorOf } from '../../engine/declare/network.ts';
+import { type Network, vectorOf } from '../../engine/declare/network.ts';
 import { significant } from '../../engine/explain/significant.ts';
 import { lengthOf } from '../../engine/measure/length.ts';
-import type { OperationKind } from '../../engine/operations/table.ts';
+import { isMatrix, type OperationKind } from '../../engine/operations/table.ts';
 import type { ToldBack } from '../../language/sections/gradient.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { networkOf, outputSizeOf } from '../../scene/read/derive.ts';
 import { lossOf } from '../../scene/read/gradientLoss.ts';
 import { type BackPlace, sceneGradient } from '../../state/backMoment.ts';
 import { carriedOf } from './carried.ts';
-import { symbolOf } from './phaseSymbol.ts';
 
 /** By what a mean divides each error: the timesteps that are judged and, but for cross-entropy, their outputs. */
 function amongOf(scene: Scene): number {
@@ -27,7 +26,7 @@ export function toldOf(scene: Scene, { t, phase }: BackPlace): ToldBack {
   const isJudgedLater = loss.steps.some((step) => step > t);
   const common = {
     t,
-    symbol: phase.value === null ? '' : symbolOf(network, phase.value),
+    ...pathsOf(network, phase.value),
     activation: activations[network.spec.activation].label,
     factor: null,
     loss: loss.kind,
@@ -70,6 +69,17 @@ export function toldOf(scene: Scene, { t, phase }: BackPlace): ToldBack {
   return operation.kind === 'apply'
     ? { ...common, kind, activation: activations[operation.activation].label }
     : { ...common, kind };
+}
+
+/** By what ways a gradient reaches a value: whether from the answer, and through what from the timestep after. */
+function pathsOf(network: Network, value: string | null) {
+  const terms = value === null ? [] : backwardLine(network, value);
+  const later = terms.filter(({ from }) => from.next);
+  const weighed = later.filter(({ operation }) => isMatrix(operation)).length;
+  return {
+    isAnswered: terms.some(({ from }) => vectorOf(network, from.value).part === 'head'),
+    through: weighed === later.length ? 'weights' : weighed === 0 ? 'gate' : 'both',
+  } as const;
 }
 
 /** How a gradient is told to pass back through an operation. */
