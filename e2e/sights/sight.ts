@@ -121,12 +121,16 @@ async function standStill(page: Page): Promise<void> {
       .locator(':is(.unrolled, .equation-boxes, .stage-figure, .slide-figure):visible')
       .and(page.locator(':empty, .equation-boxes:not(:has(> svg))')),
   ).toHaveCount(0, PATIENT);
+  await expect.poll(() => page.evaluate(hasKorean), PATIENT).toBe(true);
   const fetches = fetchesOf(page);
   do {
     await expect.poll(() => fetches.size, { ...PATIENT, intervals: [20, 50, 100] }).toBe(0);
     await page.evaluate(untilStill);
   } while (fetches.size > 0);
 }
+
+/** In the page: whether it knows of the Korean letters, which it asks for once it has nothing else to do. */
+const hasKorean = () => [...document.fonts].some(({ family }) => family.includes('Noto Sans KR'));
 
 /** In the page: until fonts are there and all that moves has come to its end. */
 async function untilStill(): Promise<void> {
