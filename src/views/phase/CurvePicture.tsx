@@ -12,6 +12,7 @@ import { useWords } from '../../language/useWords.ts';
 import { withOutput, withUnit } from '../../scene/change/change.ts';
 import type { Moment } from '../../state/moment.ts';
 import { change } from '../../state/store.ts';
+import { clearSpot } from './clearSpot.ts';
 
 const LEFT = 44;
 const RIGHT = 20;
@@ -55,10 +56,31 @@ export function CurvePicture({
   const h = results[unit] ?? Number.NaN;
   const role = vectorOf(trace.network, value).role;
   const reading = `${label}(${brief(a)}) = ${brief(h)}`;
-  // Beside the line that drops from the point, on the side where there is room.
-  const beside = 8 + (reading.length * READING * 0.56) / 2;
-  const right = Math.max(x(half * 0.5), clampX(a) + beside);
-  const readingX = right + beside > WIDTH ? clampX(a) - beside : right;
+  const spot = clearSpot({
+    room: { left: LEFT, right: WIDTH - 4, top: TOP, bottom: HEIGHT - BOTTOM },
+    width: reading.length * READING * 0.56,
+    height: READING,
+    near: { x: clampX(a), y: clampY(h) },
+    lines: [
+      curve.map(([at, height]) => ({ x: at, y: height })),
+      ...Array.from(inputs, (input, i) => [
+        { x: clampX(input), y: clampY(results[i] ?? Number.NaN) },
+      ]),
+      [
+        { x: clampX(a), y: HEIGHT - BOTTOM },
+        { x: clampX(a), y: clampY(h) },
+        { x: LEFT, y: clampY(h) },
+      ],
+      [
+        { x: LEFT, y: clampY(0) },
+        { x: WIDTH - RIGHT, y: clampY(0) },
+      ],
+      [
+        { x: x(0), y: TOP },
+        { x: x(0), y: HEIGHT - BOTTOM },
+      ],
+    ],
+  });
   return (
     <Picture label={words.figure.curve(label)}>
       <g className="axes">
@@ -113,12 +135,7 @@ export function CurvePicture({
           </g>
         );
       })}
-      <HaloText
-        className={`point-label role-${role}`}
-        x={a >= 0 ? readingX : x(-half * 0.5)}
-        y={a >= 0 ? (y(low) + y(f(0))) / 2 : (y(high) + y(f(0))) / 2}
-        fontSize={READING}
-      >
+      <HaloText className={`point-label role-${role}`} x={spot.x} y={spot.y} fontSize={READING}>
         {reading}
       </HaloText>
     </Picture>
