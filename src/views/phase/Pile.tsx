@@ -1,3 +1,5 @@
+import { HaloText } from '../../figures/HaloText.tsx';
+
 /** A bar of a pile: it begins where the one before ended, and a thin line leads on to the next. */
 export function Pile({
   from,
@@ -34,9 +36,14 @@ export function Pile({
         <line className="pile-next" x1={to} x2={to} y1={y + height} y2={next} />
       )}
       {text !== null && (
-        <text x={isDrawn ? right + 7 : 180} y={y + height / 2} fontSize={isTotal ? 13.5 : 12}>
+        <HaloText
+          className="pile-text"
+          x={isDrawn ? right + 7 : 180}
+          y={y + height / 2}
+          fontSize={isTotal ? 13.5 : 12}
+        >
           {text}
-        </text>
+        </HaloText>
       )}
     </g>
   );
