@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { brief } from '../../engine/explain/decimal.ts';
 import type { Difference } from '../../engine/measure/difference.ts';
+import { writeDistance } from '../../engine/measure/distance.ts';
 import { rangeOf } from '../../engine/measure/range.ts';
 import type { Trace } from '../../engine/run/trace.ts';
 import { useWords } from '../../language/useWords.ts';
@@ -78,10 +79,7 @@ export function Lines({
           high={Math.max(0, ...distances.subarray(0, 4096))}
           now={cursor.t}
           title={words.far.distance}
-          number={(difference?.norms[cursor.t] ?? 0)
-            .toExponential(1)
-            .replace('e+0', '')
-            .replace('-', '\u2212')}
+          number={writeDistance(difference?.norms[cursor.t] ?? 0)}
         />
       )}
     </>
