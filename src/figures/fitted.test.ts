@@ -31,3 +31,10 @@ test('something of a text is left in any room', () => {
   expect(width).toBeGreaterThan(0);
   expect(fitted('', 30, 13)).toEqual({ text: '', fontSize: 13, width: 0 });
 });
+
+test('what tells nothing of a text claims the room of the whole: one letter, and a number that lacks digits', () => {
+  const room = 20;
+  for (const text of ['0.26', '\u22120.98', '1200', '1.5e\u22127', 'hello'])
+    expect(fitted(text, room, 13, 12).width, text).toBeGreaterThan(room);
+  expect(fitted('hello', 34, 13, 12).width).toBeLessThanOrEqual(34);
+});

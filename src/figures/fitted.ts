@@ -8,12 +8,23 @@ const LETTER = 0.62;
 /** A text is made smaller down to this share of its size before it is shortened. */
 const LEAST = 0.8;
 
+/** A number with some of its digits left out is another number. */
+const NUMBER = /^[+\-\u2212]?[\d.]+(?:e[+\-\u2212]?\d+)?$/;
+/** One letter of a word tells nothing of it. */
+const LEAST_KEPT = 2;
+
 const widthOf = (character: string) => (SQUARE.test(character) ? 1 : LETTER);
+
+const charactersOf = (text: string): readonly string[] => text.match(CHARACTER) ?? [];
+
+/** About how wide a text is, in its font size. */
+export const emsOf = (text: string): number =>
+  charactersOf(text).reduce((sum, character) => sum + widthOf(character), 0);
 
 export interface Fitted {
   readonly text: string;
   readonly fontSize: number;
-  /** About how wide it is so; more than was asked for where not even its beginning fits. */
+  /** About how wide it is so; more than was asked for where what is left of it tells nothing. */
   readonly width: number;
 }
 
@@ -22,17 +33,19 @@ export interface Fitted {
  * One or two characters are always whole.
  */
 export function fitted(text: string, width: number, size: number, least = size * LEAST): Fitted {
-  const characters = text.match(CHARACTER) ?? [];
-  const ems = characters.reduce((sum, character) => sum + widthOf(character), 0);
+  const characters = charactersOf(text);
+  const ems = emsOf(text);
   const fontSize = Math.max(least, Math.min(size, width / ems));
   if (ems * fontSize <= width + 1e-9 || characters.length < 3)
     return { text, fontSize, width: ems * fontSize };
-  let [kept, taken] = ['', 1];
+  let [kept, taken, count] = ['', 1, 0];
   for (const character of characters) {
     const next = taken + widthOf(character);
     if (kept !== '' && next * fontSize > width) break;
     kept += character;
     taken = next;
+    count += 1;
   }
-  return { text: `${kept.trimEnd()}\u2026`, fontSize, width: taken * fontSize };
+  const tells = count >= LEAST_KEPT && !NUMBER.test(text);
+  return { text: `${kept.trimEnd()}\u2026`, fontSize, width: (tells ? taken : ems) * fontSize };
 }

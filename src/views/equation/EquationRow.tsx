@@ -3,17 +3,21 @@ import { brief } from '../../engine/explain/decimal.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
 import { scaleOf } from '../../engine/measure/extent.ts';
 import { type Trace, weightsOf } from '../../engine/run/trace.ts';
+import { FittedText } from '../../figures/FittedText.tsx';
+import { emsOf } from '../../figures/fitted.ts';
 import { Grid } from '../../figures/Grid.tsx';
 import { glyph } from '../../figures/glyph.ts';
 import { MathLabel } from '../../figures/MathLabel.tsx';
 import { useWords } from '../../language/useWords.ts';
+import { clearCaptions } from './clearCaptions.ts';
 import type { EntryOfWeight } from './entry.ts';
 import type { RowItem } from './rowItems.ts';
 import { CHARACTERS, type PlacedItem, type RowLayout } from './rowLayout.ts';
 
-/** Room at both ends of the row, and half the width of a letter of a caption. */
+/** Room at both ends of the row, and the usual and the least font size of a caption. */
 const EDGE = 14;
-const HALF_LETTER = 2.9;
+const CAPTION = 11;
+const LEAST_CAPTION = 8;
 
 /** The equation of the moment as matrices and vectors in the colours of the diagram. */
 export function EquationRow({
@@ -40,6 +44,14 @@ export function EquationRow({
   readonly onEdit: (entry: EntryOfWeight, typed: string | null) => void;
 }) {
   const words = useWords();
+  const captions = clearCaptions(
+    layout.placed.map(({ item, x, width, rows, columns }) => {
+      if (item.kind === 'sign' || !hasCaption(item, width)) return null;
+      const text = item.kind === 'vector' ? caption(item) : sizesOf(item.name, rows, columns);
+      return { middle: x + width / 2, width: emsOf(text) * CAPTION * scale };
+    }),
+    [-EDGE, layout.width + EDGE],
+  );
   return (
     <svg
       className="equation-row"
@@ -67,7 +79,7 @@ export function EquationRow({
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: an equation's parts keep their places.
           <g key={i} className={`row-item${isFresh(item) ? ' fresh' : ''}`}>
-            {item.kind === 'vector' ? vectorBox(placed, item) : matrixBox(placed, item)}
+            {item.kind === 'vector' ? vectorBox(placed, item, i) : matrixBox(placed, item)}
           </g>
         );
       })}
@@ -77,8 +89,10 @@ export function EquationRow({
   function vectorBox(
     { x, middle, width, rows, rowHeight }: PlacedItem,
     item: Extract<RowItem, { kind: 'vector' }>,
+    place: number,
   ) {
     const { role } = vectorOf(trace.network, item.value);
+    const named = captions[place];
     const top = middle - (rows * rowHeight) / 2;
     const isInput = item.value === 'x';
     const tex = valueTex(trace.network, item.value, item.t);
@@ -94,22 +108,19 @@ export function EquationRow({
         >
           {tex}
         </MathLabel>
-        {(width > 24 || isInput) && (
-          <text
+        {named && (
+          <FittedText
             className="row-caption"
             // A few numbers are lower than the matrix to their left: the first of them stands clear of its digits.
             style={isInput && trace.input.kind !== 'symbols' ? { textAnchor: 'start' } : undefined}
-            // At the edges a long one would be cut.
-            x={
-              isInput && trace.input.kind !== 'symbols'
-                ? x
-                : insideRow(x + width / 2, caption(item))
-            }
+            x={isInput && trace.input.kind !== 'symbols' ? x : named.middle}
             y={top - 6 * scale}
-            fontSize={11 * scale}
+            width={named.width}
+            fontSize={CAPTION * scale}
+            least={LEAST_CAPTION * scale}
           >
             {caption(item)}
-          </text>
+          </FittedText>
         )}
         {item.isPending ? (
           <rect
@@ -178,8 +189,13 @@ export function EquationRow({
         >
           {name}
         </MathLabel>
-        <text className="row-caption" x={x + width / 2} y={top - 6 * scale} fontSize={11 * scale}>
-          {isBias ? rows : `${rows} × ${columns}`}
+        <text
+          className="row-caption"
+          x={x + width / 2}
+          y={top - 6 * scale}
+          fontSize={CAPTION * scale}
+        >
+          {sizesOf(item.name, rows, columns)}
         </text>
         <Grid
           version={[trace, item.name]}
@@ -215,10 +231,8 @@ export function EquationRow({
     );
   }
 
-  /** The middle of a caption that would stand there, moved away from the ends of the row. */
-  function insideRow(middle: number, text: string): number {
-    const half = HALF_LETTER * scale * text.length;
-    return Math.max(half - EDGE, Math.min(middle, layout.width + EDGE - half));
+  function sizesOf(name: string, rows: number, columns: number): string {
+    return parameterOf(trace.network, name).isBias ? String(rows) : `${rows} × ${columns}`;
   }
 
   function caption(item: Extract<RowItem, { kind: 'vector' }>): string {
@@ -242,6 +256,10 @@ const equationValue = (layout: RowLayout): string => {
 
 /** One-hot digits are whole; other inputs are written like any number. */
 const digit = (value: number) => (Number.isInteger(value) ? String(value) : brief(value));
+
+/** A vector that is drawn as a mere line of colours has no room for one. */
+const hasCaption = (item: RowItem, width: number) =>
+  item.kind === 'parameter' || (item.kind === 'vector' && (item.value === 'x' || width > 24));
 
 const isFresh = (item: RowItem) =>
   (item.kind === 'vector' && item.isNew) || (item.kind === 'parameter' && item.isActive);
