@@ -166,10 +166,11 @@ function layOutLine(
   return { placed, width: Math.max(0, x - gap), height, digits, signs: share };
 }
 
-/** About as wide as its letters: signs are few and short. */
+/** About as wide as its letters, of which capitals are the wider: signs are few and short. */
 function signWidth(item: RowItem): number {
   if (item.kind !== 'sign') return 0;
-  if (item.text.length > 1) return 6 + item.text.length * 9.2;
+  if (item.text.length > 1)
+    return 6 + item.text.length * 9.2 + item.text.replace(/[^A-Z]/g, '').length * 4.4;
   return item.text === ')' ? 10 : 17;
 }
 
