@@ -34,14 +34,14 @@ export const whyNotRelu: Chapter = {
       ko: {
         heading: '세 곡선의 범위',
         text: () =>
-          '[활성화 함수](activation)로 무엇을 고를까요? [tanh](tanh)의 값은 -1과 1 사이, [sigmoid](sigmoid)의 값은 0과 1 사이에 있습니다. [ReLU](relu)는 0보다 작은 값을 0으로 만들 뿐, 위로는 끝이 없습니다.',
+          '[활성화 함수](activation)로 무엇을 고를까요? [tanh](tanh)의 값은 −1과 1 사이, [sigmoid](sigmoid)의 값은 0과 1 사이에 있습니다. [ReLU](relu)는 0보다 작은 값을 0으로 만들 뿐, 위로는 끝이 없습니다.',
         notes:
           '세 곡선을 비교한 다음, 설정에서 f를 바꾸어 은닉 상태가 어떻게 달라지는지도 보여 주세요. ReLU도 비선형 함수이고 RNN 밖에서는 아주 잘 쓰인다는 점을 먼저 말해 두면 좋습니다.',
       },
       en: {
         heading: 'Three curves, three ranges',
         text: () =>
-          'Which [activation function](activation) should it be? [tanh](tanh) stays between -1 and 1, [sigmoid](sigmoid) between 0 and 1. [ReLU](relu) makes everything below 0 a 0, and has no upper limit.',
+          'Which [activation function](activation) should it be? [tanh](tanh) stays between −1 and 1, [sigmoid](sigmoid) between 0 and 1. [ReLU](relu) makes everything below 0 a 0, and has no upper limit.',
         notes:
           'Compare the three curves, then change f in the settings and watch the states. Say first that ReLU is non-linear too, and that outside of recurrent networks it does very well.',
       },

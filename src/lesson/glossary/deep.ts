@@ -165,11 +165,11 @@ export const deep: readonly Term[] = [
     picture: { kind: 'curve', activation: 'tanh' },
     ko: {
       name: '후보',
-      text: '새로 적어 넣을 내용의 초안입니다. tanh를 거치므로 -1과 1 사이에 있습니다.',
+      text: '새로 적어 넣을 내용의 초안입니다. tanh를 거치므로 −1과 1 사이에 있습니다.',
     },
     en: {
       name: 'candidate',
-      text: 'A draft of what may be written into the state. It goes through tanh, so it is between -1 and 1.',
+      text: 'A draft of what may be written into the state. It goes through tanh, so it is between −1 and 1.',
     },
   },
   {

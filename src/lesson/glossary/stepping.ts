@@ -35,8 +35,8 @@ export const stepping: readonly Term[] = [
     symbol: null,
     at: null,
     picture: { kind: 'curve', activation: 'tanh' },
-    ko: { name: 'tanh', text: '모든 수를 -1과 1 사이로 보내는 함수입니다. 0은 0으로 갑니다.' },
-    en: { name: 'tanh', text: 'Takes every number to between -1 and 1; 0 stays 0.' },
+    ko: { name: 'tanh', text: '모든 수를 −1과 1 사이로 보내는 함수입니다. 0은 0으로 갑니다.' },
+    en: { name: 'tanh', text: 'Takes every number to between −1 and 1; 0 stays 0.' },
   },
   {
     id: 'sigmoid',
