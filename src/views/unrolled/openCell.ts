@@ -1,6 +1,7 @@
 import { activations } from '../../engine/activations/table.ts';
 import { madeValues } from '../../engine/declare/live.ts';
 import { type Network, vectorOf } from '../../engine/declare/network.ts';
+import { type Operation, readsOf } from '../../engine/operations/table.ts';
 import type { ChainLayout } from './layout.ts';
 import type { Progress } from './part.ts';
 
@@ -35,17 +36,26 @@ export function openVectors(
 const roomFor = ({ pitch, state, scale }: ChainLayout) =>
   Math.max(2, Math.floor((2 * pitch - state.width - 90 * scale) / (state.width + GAP * scale)));
 
-/** What stands between two vectors of a cell: a plus between terms, else what makes the second of the first. */
+/**
+ * What stands between two vectors of a cell: a plus between terms of one sum, a circled dot between factors of one
+ * product, the name of the function that makes the second of the first; nothing where they have no such tie.
+ */
 export function signBetween(network: Network, left: string, right: string): string {
   const operation = vectorOf(network, right).operation;
-  if (operation?.kind === 'apply') return activations[operation.activation].label;
-  const isTerm = (name: string) =>
-    network.operations.some(
-      (each) =>
-        each.kind === 'sum' && each.terms.some((term) => 'value' in term && term.value === name),
-    );
-  return isTerm(left) && isTerm(right) ? '+' : '=';
+  if (operation?.kind === 'apply' && readsNow(operation).includes(left))
+    return activations[operation.activation].label;
+  const together = network.operations.find((each) => {
+    const read = readsNow(each);
+    return read.includes(left) && read.includes(right);
+  });
+  if (together?.kind === 'sum') return '+';
+  return together?.kind === 'multiply' ? '\u2299' : '';
 }
+
+const readsNow = (operation: Operation) =>
+  readsOf(operation)
+    .filter(({ previous }) => !previous)
+    .map(({ value }) => value);
 
 /** Sums write their terms in an order of their own; vectors that wait for one stand in that order. */
 function inFormulaOrder(network: Network, names: readonly string[]): readonly string[] {
