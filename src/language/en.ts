@@ -169,7 +169,8 @@ export const en: Words = {
     unroll: 'Unroll',
   },
   phase: (id, activation) => cells.phase(id) ?? (id === 'f' ? activation : PHASES.get(id)) ?? id,
-  story: (moment) => toldWhole(cells.story(moment) ?? tell(moment), moment, broken),
+  story: (moment) =>
+    toldWhole((cells.stories[moment.cell][moment.phase] ?? tell)(moment), moment, broken),
   equation: {
     title: 'The equation of this moment',
     general: 'The equation of every timestep',

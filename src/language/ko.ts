@@ -161,7 +161,8 @@ export const ko: Words = {
     unroll: '펼치기',
   },
   phase: (id, activation) => cells.phase(id) ?? (id === 'f' ? activation : PHASES.get(id)) ?? id,
-  story: (moment) => toldWhole(cells.story(moment) ?? tell(moment), moment, broken),
+  story: (moment) =>
+    toldWhole((cells.stories[moment.cell][moment.phase] ?? tell)(moment), moment, broken),
   equation: {
     title: '이 순간의 수식',
     general: '모든 시점에 쓰는 수식',

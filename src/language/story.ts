@@ -1,3 +1,4 @@
+import type { CellId } from '../engine/cells/table.ts';
 import type { Answer } from '../scene/read/answer.ts';
 
 /** The numbers a story is told with. */
@@ -11,7 +12,7 @@ export interface Moment {
   /** How many numbers are read in place of a symbol; null where a symbol is read. */
   readonly columns: number | null;
   readonly unit: number;
-  readonly cell: 'rnn' | 'lstm' | 'gru';
+  readonly cell: CellId;
   readonly reset: 'after' | 'before';
   /** The activation's label; what the chosen unit's number is, and what an activation made it of, as the figures write them. */
   readonly activation: string;
@@ -60,3 +61,6 @@ export interface Story {
   /** The same moment in one spoken sentence, with its numbers. */
   readonly spoken: string;
 }
+
+/** Tells what happens at a moment. */
+export type Told = (moment: Moment) => Story;

@@ -1,10 +1,11 @@
-import type { Moment, Story } from '../story.ts';
+import type { CellId } from '../../engine/cells/table.ts';
+import type { Told } from '../story.ts';
 
 /** Words of the cells with gates: their settings, their phases, the comparison's entrance. */
 export interface CellWords {
   /** Short names of the cells, and what each is. */
-  readonly names: Readonly<Record<'rnn' | 'lstm' | 'gru', string>>;
-  readonly about: Readonly<Record<'rnn' | 'lstm' | 'gru', string>>;
+  readonly names: Readonly<Record<CellId, string>>;
+  readonly about: Readonly<Record<CellId, string>>;
   readonly reset: string;
   readonly resets: Readonly<Record<'after' | 'before', string>>;
   /** Which of the two forms is whose. */
@@ -17,8 +18,8 @@ export interface CellWords {
   readonly drawsAnew: string;
   /** Short name of a phase of a gated cell, or null where it has none of its own. */
   readonly phase: (id: string) => string | null;
-  /** What happens in a phase of a gated cell; null for those that all cells have. */
-  readonly story: (moment: Moment) => Story | null;
+  /** What happens in the phases that a cell has of its own, by cell and phase. */
+  readonly stories: Readonly<Record<CellId, Readonly<Record<string, Told>>>>;
   /** What a value of a gated cell is, short; `isBefore`: of the timestep before. Null for those that all cells have. */
   readonly caption: (value: string, isBefore: boolean) => string | null;
   readonly whichValue: string;

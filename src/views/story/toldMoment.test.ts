@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { type CellId, cells } from '../../engine/cells/table.ts';
 import { en } from '../../language/en.ts';
 import { ko } from '../../language/ko.ts';
+import { withBias } from '../../scene/change/change.ts';
+import { withCell, withReset } from '../../scene/change/changeCells.ts';
+import { DEFAULT_SCENE } from '../../scene/document/defaults.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { drawScene } from '../../scene/fixtures/drawScene.ts';
 import { decode } from '../../scene/link/link.ts';
+import { phaseIdsAt } from '../../scene/read/cursor.ts';
 import { phasesAtStep, stepsOf } from '../../scene/read/derive.ts';
 import { moveTo } from '../../scene/walk/moments.ts';
 import { momentOf } from '../../state/moment.ts';
@@ -125,4 +130,19 @@ test('whatever is read by whatever network, no phase is told what its numbers ar
     }),
     { numRuns: 40 },
   );
+});
+
+test.each([en, ko])('every phase of every cell is told in words of its own ($tag)', (words) => {
+  for (const cell of Object.keys(cells) as CellId[])
+    for (const reset of ['after', 'before'] as const) {
+      const scene = withReset(withBias(withCell(DEFAULT_SCENE, cell), true), reset);
+      for (const phase of phaseIdsAt(scene, 1)) {
+        const at = moveTo(scene, 1, phase);
+        const moment = momentOf(at);
+        if (!moment) throw new Error('no moment');
+        const told = words.story(toldMoment(at, moment, words.stage.outputs));
+        expect(told.heading, phase).not.toBe(phase);
+        expect(told.text, phase).not.toBe('');
+      }
+    }
 });
