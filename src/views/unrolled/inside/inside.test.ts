@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CellId } from '../../../engine/cells/table.ts';
-import { withHidden } from '../../../scene/change/change.ts';
+import { withBias, withHidden } from '../../../scene/change/change.ts';
 import { withCell, withPeepholes } from '../../../scene/change/changeCells.ts';
 import { DEFAULT_SCENE } from '../../../scene/document/defaults.ts';
 import { networkOf } from '../../../scene/read/derive.ts';
@@ -46,6 +46,27 @@ test.each(networks)(
     }
   },
 );
+
+test('a sum in the cell names its bias, clear of the vectors beside it', () => {
+  const room = { width: 1300, top: 160, bottom: 400, scale: 1, hidden: 4 };
+  const signsOf = (bias: boolean) => {
+    const network = networkOf(withBias(withHidden(DEFAULT_SCENE, 4), bias));
+    const { signs, vectors, vectorWidth } = layOutInside(network, room);
+    const equals = signs.find(({ text }) => text.endsWith('='));
+    const edge = (value: string) => vectors.find((each) => each.value === value)?.x ?? 0;
+    return {
+      text: equals?.text,
+      x: equals?.x ?? 0,
+      left: edge('wx') + vectorWidth,
+      right: edge('a'),
+    };
+  };
+  expect(signsOf(false).text).toBe('=');
+  const { text, x, left, right } = signsOf(true);
+  expect(text).toBe('+b=');
+  expect(x - left).toBeGreaterThan(13);
+  expect(right - x).toBeGreaterThan(13);
+});
 
 test.each(networks)(
   'the cell stays in a room that is lower than its names and signs',

@@ -45,6 +45,8 @@ const LOW_BESIDE = 30;
 const WIDEST_BOX = 35;
 const HALF_BOX = 20;
 const SIGN = 15;
+/** A bias named before the "=" of a sum. */
+export const BIAS = 20;
 const CLOSE = 7;
 /** A symbol with its index, beside a vector. */
 const SYMBOL = 17;
@@ -74,7 +76,7 @@ export function placeCell(
     const least = isLastJoin ? ends.road + radius + close - vector / 2 : 0;
     if (column.sum !== null) {
       const count = isFull ? column.terms.length : 0;
-      const lead = count * (vector + sign);
+      const lead = count * (vector + sign) + (isFull ? column.biases * BIAS * scale : 0);
       const value = Math.max(ends.top + beside, ends.foot + beside + lead, least);
       const first = value - lead;
       const terms = Array.from({ length: count }, (_, i) => first + i * (vector + sign));

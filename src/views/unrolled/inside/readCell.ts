@@ -21,6 +21,8 @@ export interface Column {
   /** Below it: the sum that its activation is taken of, and the terms of that; empty for what is made pointwise. */
   readonly sum: string | null;
   readonly terms: readonly string[];
+  /** How many biases the sum has besides: they are named before its "=" and have no vector of their own. */
+  readonly biases: number;
   /** A product with a matrix that goes into it without a sum. */
   readonly below: string | null;
   /** Whether it reads what the road has become. */
@@ -78,6 +80,7 @@ export function readCell(network: Network): CellDrawing {
         value,
         sum,
         terms: terms.filter(leaf),
+        biases: parametersOf(operationOf(sum)).length,
         below: null,
         onRoad: false,
         hasBox: true,
@@ -95,6 +98,7 @@ export function readCell(network: Network): CellDrawing {
       value,
       sum: null,
       terms: [],
+      biases: 0,
       below,
       onRoad,
       hasBox: operation.kind === 'apply',
