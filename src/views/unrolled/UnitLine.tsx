@@ -1,7 +1,11 @@
-import { type ReactNode, useId } from 'react';
+import { useId } from 'react';
+import { emsOf } from '../../figures/fitted.ts';
 import { pathOf } from '../../figures/pathOf.ts';
 import type { Window } from '../../scene/document/scene.ts';
 import { type ChainLayout, columnX, visibleRange } from './layout.ts';
+
+/** What a title is at least, of the generous width it is reckoned with. */
+const SLACK = 0.85;
 
 /** Numbers along the time axis of the figure, as a line in a band below it. */
 export function UnitLine({
@@ -23,7 +27,7 @@ export function UnitLine({
   readonly low: number;
   readonly high: number;
   readonly now: number;
-  readonly title: ReactNode;
+  readonly title: string;
   /** What it is at the cursor. */
   readonly number: string;
 }) {
@@ -35,6 +39,9 @@ export function UnitLine({
   const y = (value: number) =>
     band.bottom - ((value - low) / (high - low || 1)) * (band.bottom - band.top);
   const current = series[0]?.numbers[now] ?? Number.NaN;
+  // Where it is longer than the room before the band, such as on a phone, the title stands in the band, under the line.
+  const room = left - 12 * scale;
+  const isBeside = emsOf(title) * SLACK * 12 * scale <= room;
   return (
     <g className="unit-line">
       <clipPath id={clip}>
@@ -42,17 +49,18 @@ export function UnitLine({
       </clipPath>
       <text
         className="line-title"
-        x={left - 12 * scale}
-        y={band.top + 9 * scale}
+        style={isBeside ? undefined : { textAnchor: 'start' }}
+        x={isBeside ? room : left}
+        y={band.top + (isBeside ? 9 : 32) * scale}
         fontSize={12 * scale}
       >
         {title}
       </text>
       <text
         className="line-number"
-        x={left - 12 * scale}
+        x={room}
         y={band.top + 32 * scale}
-        fontSize={17 * scale}
+        fontSize={Math.min(17 * scale, room / Math.max(1, emsOf(number)))}
       >
         {number}
       </text>
