@@ -53,14 +53,16 @@ function EquationOf({ moment }: { readonly moment: Moment }) {
   const value = equationOf(network, moment.value);
   const unit = unitOf(scene, trace, value);
   const scale = Math.max(1, Math.min(2, size.width / 820));
+  const isOneHot = trace.input.kind === 'symbols';
   const layout = useMemo(
     () =>
       layOutRow(network, rowItems(network, value, t, phase), {
         width: size.width - 30,
         height: size.height,
         scale,
+        isOneHot,
       }),
-    [network, value, t, phase, size, scale],
+    [network, value, t, phase, size, scale, isOneHot],
   );
   const isFirst = t === 0;
   const tex = useMemo(

@@ -94,7 +94,7 @@ export function EquationRow({
     const { role } = vectorOf(trace.network, item.value);
     const named = captions[place];
     const top = middle - (rows * rowHeight) / 2;
-    const isInput = item.value === 'x';
+    const isOneHot = item.value === 'x' && trace.input.kind === 'symbols';
     const tex = valueTex(trace.network, item.value, item.t);
     const isPicked = rows === vectorOf(trace.network, equationValue(layout)).size && item.t === t;
     return (
@@ -111,9 +111,7 @@ export function EquationRow({
         {named && (
           <FittedText
             className="row-caption"
-            // A few numbers are lower than the matrix to their left: the first of them stands clear of its digits.
-            style={isInput && trace.input.kind !== 'symbols' ? { textAnchor: 'start' } : undefined}
-            x={isInput && trace.input.kind !== 'symbols' ? x : named.middle}
+            x={named.middle}
             y={top - 6 * scale}
             width={named.width}
             fontSize={CAPTION * scale}
@@ -142,11 +140,13 @@ export function EquationRow({
             cellHeight={rowHeight}
             valueOf={(row) => trace.at(item.value, item.t)[row] ?? Number.NaN}
             extent={scaleOf(trace, item.value)}
-            textOf={rowHeight < 15 || width < (isInput ? 14 : 20) ? null : isInput ? digit : brief}
+            textOf={
+              rowHeight < 15 || width < (isOneHot ? 14 : 20) ? null : isOneHot ? String : brief
+            }
             fontSize={Math.min(
               rowHeight * 0.55,
               13 * scale,
-              isInput ? width / 2 : width / CHARACTERS,
+              isOneHot ? width / 2 : width / CHARACTERS,
             )}
             addressOf={(row) => `${item.value}@${item.t}[${row}]`}
             at={`${item.value}@${item.t}`}
@@ -160,9 +160,9 @@ export function EquationRow({
               )
             }
             tone={role}
-            isOneHot={isInput && trace.input.kind === 'symbols'}
-            pickedRow={isPicked && !isInput ? unit : null}
-            onPick={isPicked && !isInput ? (row) => onPick(item.value, row) : undefined}
+            isOneHot={isOneHot}
+            pickedRow={isPicked && item.value !== 'x' ? unit : null}
+            onPick={isPicked && item.value !== 'x' ? (row) => onPick(item.value, row) : undefined}
           />
         )}
       </>
@@ -203,7 +203,7 @@ export function EquationRow({
           y={top}
           rows={rows}
           columns={columns}
-          cellWidth={isBias ? width : cellWidth}
+          cellWidth={cellWidth}
           cellHeight={rowHeight}
           valueOf={at}
           extent={Math.max(1, largest(numbers))}
@@ -236,7 +236,10 @@ export function EquationRow({
   }
 
   function caption(item: Extract<RowItem, { kind: 'vector' }>): string {
-    if (item.value === 'x') return words.equation.inputOf(glyph(symbol));
+    if (item.value === 'x')
+      return trace.input.kind === 'symbols'
+        ? words.equation.inputOf(glyph(symbol))
+        : words.stage.input;
     const { isState, operation } = vectorOf(trace.network, item.value);
     const named = words.cells.caption(item.value, item.t < t);
     if (named) return named;
@@ -253,9 +256,6 @@ const equationValue = (layout: RowLayout): string => {
   const first = layout.placed[0]?.item;
   return first?.kind === 'vector' ? first.value : 'h';
 };
-
-/** One-hot digits are whole; other inputs are written like any number. */
-const digit = (value: number) => (Number.isInteger(value) ? String(value) : brief(value));
 
 /** A vector that is drawn as a mere line of colours has no room for one. */
 const hasCaption = (item: RowItem, width: number) =>

@@ -6,7 +6,7 @@ import { networkOf } from '../../scene/read/derive.ts';
 import { rowItems } from './rowItems.ts';
 import { layOutRow } from './rowLayout.ts';
 
-const ROOM = { width: 680, height: 120, scale: 1 };
+const ROOM = { width: 680, height: 120, scale: 1, isOneHot: true };
 
 test.each([
   ['rnn', 'h', 'f'],
@@ -29,6 +29,32 @@ test.each([
   },
 );
 
+test.each([680, 420, 300])(
+  'in %i pixels no box of an equation over numbers stands on the next one, and the numbers have room',
+  (width) => {
+    const events = { kind: 'numbers', columns: 1, values: [0.5, -1, 0.25] } as const;
+    const network = networkOf(withHidden({ ...DEFAULT_SCENE, events }, 8));
+    for (const height of [90, 122, 240]) {
+      const { placed } = layOutRow(network, rowItems(network, 'h', 2, 'f'), {
+        width,
+        height,
+        scale: 1,
+        isOneHot: false,
+      });
+      const line = placed.filter(({ middle }) => middle === placed[0]?.middle);
+      line.slice(1).forEach(({ x }, i) => {
+        const left = line[i];
+        const right =
+          (left?.x ?? 0) +
+          Math.max(left?.width ?? 0, (left?.columns ?? 0) * (left?.cellWidth ?? 0));
+        expect(x).toBeGreaterThanOrEqual(right);
+      });
+      const input = placed.find(({ item }) => item.kind === 'vector' && item.value === 'x');
+      expect(input?.width).toBeGreaterThanOrEqual(input && input.rowHeight * 0.55 >= 8.8 ? 30 : 18);
+    }
+  },
+);
+
 const longest = (cell: 'rnn' | 'lstm' | 'gru') =>
   networkOf(withBias(withCell(DEFAULT_SCENE, cell), true));
 
@@ -45,6 +71,7 @@ test.each([
       width: 650,
       height: 122,
       scale: 1,
+      isOneHot: true,
     });
     expect(width).toBeLessThanOrEqual(650);
     expect(digits).toBeGreaterThanOrEqual(8.8);
@@ -57,8 +84,10 @@ test('where a line is still too long, the equation goes on below its "=", and wi
   const network = longest('gru');
   const items = rowItems(network, 'n', 2, 'candidate');
   const middles = (room: { width: number; height: number }) =>
-    layOutRow(network, items, { ...room, scale: 1 }).placed.map(({ middle }) => middle);
-  const tall = layOutRow(network, items, { width: 510, height: 240, scale: 1 });
+    layOutRow(network, items, { ...room, scale: 1, isOneHot: true }).placed.map(
+      ({ middle }) => middle,
+    );
+  const tall = layOutRow(network, items, { width: 510, height: 240, scale: 1, isOneHot: true });
   expect(tall.width).toBeLessThanOrEqual(510);
   expect(tall.height).toBeLessThanOrEqual(240);
   const [first, ...rest] = tall.placed.filter(

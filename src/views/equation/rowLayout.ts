@@ -29,6 +29,8 @@ interface Room {
   readonly width: number;
   readonly height: number;
   readonly scale: number;
+  /** Whether the input is one-hot, and its digits single. */
+  readonly isOneHot: boolean;
 }
 
 /** Width of the longest number in a cell, in sizes of its digits. */
@@ -111,7 +113,7 @@ function layOutLine(
   room: Room,
   tightness: number,
 ): RowLayout {
-  const { scale } = room;
+  const { scale, isOneHot } = room;
   const sizes = items.map((item) => sizeOf(network, item));
   const most = Math.max(1, ...sizes.map(([rows]) => rows));
   const tall = Math.max(LEAST_BOX * scale, room.height - TOP * scale - 4);
@@ -127,7 +129,9 @@ function layOutLine(
   const widthOf = (item: RowItem, rows: number, columns: number): number => {
     if (item.kind === 'sign') return signWidth(item) * share * scale;
     if (columns > 1) return 0;
-    return (ownHeight(rows) * 0.55 < LEAST_DIGITS ? 18 : vectorWidth(item, tightness)) * scale;
+    return (
+      (ownHeight(rows) * 0.55 < LEAST_DIGITS ? 18 : vectorWidth(item, tightness, isOneHot)) * scale
+    );
   };
   const matrixColumns = sizes.reduce((sum, [, columns]) => sum + (columns > 1 ? columns : 0), 0);
   const others = items.reduce(
@@ -158,10 +162,10 @@ function layOutLine(
     const across = Math.max(cellWidth, (LEAST_BOX * scale) / columns, columns > 64 ? 1 : 4);
     const width = columns > 1 ? columns * across : widthOf(item, rows, columns);
     // What stands over a small box may be wider than the box.
-    const slot = Math.max(width, headWidth(item, rows, columns) * scale);
+    const slot = Math.max(width, headWidth(network, item, rows, columns) * scale);
     const place = { item, x: x + (slot - width) / 2, middle, width, rows, columns };
     x += slot + gap;
-    return { ...place, cellWidth: across, rowHeight: ownHeight(rows) };
+    return { ...place, cellWidth: columns > 1 ? across : width, rowHeight: ownHeight(rows) };
   });
   return { placed, width: Math.max(0, x - gap), height, digits, signs: share };
 }
@@ -175,15 +179,15 @@ function signWidth(item: RowItem): number {
 }
 
 /** About as wide as the symbol and the sizes over a box. */
-function headWidth(item: RowItem, rows: number, columns: number): number {
+function headWidth(network: Network, item: RowItem, rows: number, columns: number): number {
   if (item.kind === 'sign') return 0;
   if (item.kind === 'vector') return 12 + 6 * String(item.t).length;
-  return columns > 1 ? 6 * `${rows} × ${columns}`.length : 0;
+  return parameterOf(network, item.name).isBias ? 0 : 6 * `${rows} × ${columns}`.length;
 }
 
 /** Room for a vector with digits; one-hot digits are single. */
-function vectorWidth(item: RowItem, tightness: number): number {
-  return item.kind === 'vector' && item.value === 'x'
+function vectorWidth(item: RowItem, tightness: number, isOneHot: boolean): number {
+  return isOneHot && item.kind === 'vector' && item.value === 'x'
     ? between(26, 18, tightness)
     : between(46, 30, tightness);
 }
