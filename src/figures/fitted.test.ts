@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fitted } from './fitted.ts';
+import { fitted, numbersFit } from './fitted.ts';
 
 test('a text that fits stays as it is', () => {
   expect(fitted('a', 34, 13)).toMatchObject({ text: 'a', fontSize: 13 });
@@ -23,6 +23,16 @@ test('a character is never cut in two', () => {
   expect(fitted(family, 10, 20).text).toBe(family);
   expect(fitted(family.repeat(4), 40, 20).text).toBe(`${family}…`);
   expect(fitted('e\u0301'.repeat(9), 30, 20).text).toMatch(/^(?:e\u0301)+…$/);
+});
+
+test('a number is never shortened, which would make another number of it', () => {
+  for (const number of ['\u22120.31', '1.00', '12.5 \u2026', '\u22124.1e\u22125']) {
+    const { text, width } = fitted(number, 10, 12);
+    expect(text).toBe(number);
+    expect(width).toBeGreaterThan(10);
+    expect(numbersFit(['1', number], 10, 12, 9)).toBe(false);
+    expect(numbersFit(['1', number], 99, 12, 9)).toBe(true);
+  }
 });
 
 test('something of a text is left in any room', () => {

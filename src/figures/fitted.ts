@@ -5,6 +5,8 @@ const SQUARE =
 const CHARACTER = /.(?:\p{M}|\u200d.?|[\u{1f3fb}-\u{1f3ff}])*/gsu;
 /** Of the font size; a letter is somewhat less wide than that, even in bold. */
 const LETTER = 0.62;
+/** A number, or the first of several. */
+const NUMBER = /^\u2212?(?:\d[\d.]*(?:e\u2212?\d+)?|\u221e)(?: \u2026)?$/;
 /** A text is made smaller down to this share of its size before it is shortened. */
 const LEAST = 0.8;
 
@@ -30,13 +32,13 @@ export interface Fitted {
 
 /**
  * A text as it fits into a width, in units of the picture: smaller, and if `least` is not enough with its end left out.
- * One or two characters are always whole.
+ * One or two characters are always whole, and so is a number: without its end it would be another one.
  */
 export function fitted(text: string, width: number, size: number, least = size * LEAST): Fitted {
   const characters = charactersOf(text);
   const ems = emsOf(text);
   const fontSize = Math.max(least, Math.min(size, width / ems));
-  if (ems * fontSize <= width + 1e-9 || characters.length < 3)
+  if (ems * fontSize <= width + 1e-9 || characters.length < 3 || NUMBER.test(text))
     return { text, fontSize, width: ems * fontSize };
   let [kept, taken, count] = ['', 1, 0];
   for (const character of characters) {
@@ -49,3 +51,7 @@ export function fitted(text: string, width: number, size: number, least = size *
   const tells = count >= LEAST_KEPT && !NUMBER.test(text);
   return { text: `${kept.trimEnd()}\u2026`, fontSize, width: (tells ? taken : ems) * fontSize };
 }
+
+/** Whether all numbers among the texts have room: where one of a row has none, the row says more without them. */
+export const numbersFit = (texts: readonly string[], width: number, size: number, least: number) =>
+  texts.every((text) => !NUMBER.test(text) || fitted(text, width, size, least).width <= width);

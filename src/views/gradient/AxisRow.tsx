@@ -1,5 +1,5 @@
 import { FittedText } from '../../figures/FittedText.tsx';
-import { fitted } from '../../figures/fitted.ts';
+import { fitted, numbersFit } from '../../figures/fitted.ts';
 import { glyph } from '../../figures/glyph.ts';
 import { MathLabel } from '../../figures/MathLabel.tsx';
 import { gradientWords } from '../../language/gradient.ts';
@@ -34,16 +34,19 @@ export function AxisRow({
   const every = tickStep((56 * scale) / pitch);
   const size = Math.min(22 * scale, pitch * 0.86);
   const room = pitch * 0.94;
+  const visible = shownSteps(shown, steps);
+  const glyphs = visible.map((t) => glyph(symbols[t] ?? ''));
+  const hasRoom = size >= LEAST_TEXT && numbersFit(glyphs, pitch, size, LEAST_TEXT);
   return (
     <g className="gradient-axis">
       <g clipPath={clips.window}>
-        {shownSteps(shown, steps).map((t) => {
+        {visible.map((t, i) => {
           const x = columnX(layout, t, shown);
-          const symbol = glyph(symbols[t] ?? '');
+          const symbol = glyphs[i] ?? '';
           const isTick = t % every === 0 && (t === now || Math.abs(t - now) * pitch > 44 * scale);
           return (
             <g key={t}>
-              {size >= LEAST_TEXT && fitted(symbol, room, size, LEAST_TEXT).width <= pitch && (
+              {hasRoom && fitted(symbol, room, size, LEAST_TEXT).width <= pitch && (
                 <FittedText
                   className="axis-symbol"
                   x={x}

@@ -1,4 +1,4 @@
-import { fitted } from '../../../figures/fitted.ts';
+import { fitted, numbersFit } from '../../../figures/fitted.ts';
 import type { Raster } from '../../../figures/raster.ts';
 import type { Window } from '../../../scene/document/scene.ts';
 import type { ChainLayout } from '../layout.ts';
@@ -161,6 +161,7 @@ function paintTexts(
   context.textAlign = 'center';
   context.textBaseline = 'alphabetic';
   const write = (texts: readonly string[], y: number, size: number, colour: string) => {
+    if (!numbersFit(texts.slice(first, last + 1), pitch, size, LEAST_TEXT)) return;
     context.fillStyle = colour;
     for (let t = first; t <= last; t++) {
       const { text, fontSize, width } = fitted(texts[t] ?? '', pitch * 0.94, size, LEAST_TEXT);
