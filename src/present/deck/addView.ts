@@ -18,13 +18,14 @@ export interface Added {
   readonly result: 'added' | 'full' | 'notKept';
 }
 
-/** Adds the view on the stage to the deck used last, or to a new one where there is none. */
-export function addView(words: Words, text: DeckWords): Added {
+/** Adds the view on the stage to the deck that is shown, else to the one used last, or to a new one where there is none. */
+export function addView(words: Words, text: DeckWords, shown?: string): Added {
   recallDecks(local);
   const scene = shownScene(store.getState());
-  const [first] = shelf.getState().decks;
-  const id = first?.id ?? addDeck({ title: text.newTitle, slides: [] });
-  const before = first?.deck.slides.length ?? 0;
+  const own = shelf.getState().decks;
+  const into = own.find(({ id }) => id === shown) ?? own[0];
+  const id = into?.id ?? addDeck({ title: text.newTitle, slides: [] });
+  const before = into?.deck.slides.length ?? 0;
   changeDeck(id, (deck) => withSlide(deck, slideOf(scene, words)));
   const { decks, isKept } = shelf.getState();
   const deck = decks.find((own) => own.id === id)?.deck;

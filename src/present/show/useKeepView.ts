@@ -1,5 +1,7 @@
 import { deckWords } from '../../language/deck.ts';
+import type { DeckWords } from '../../language/sections/deck.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
+import type { Words } from '../../language/words.ts';
 import { addView } from '../deck/addView.ts';
 import { show } from './show.ts';
 
@@ -7,5 +9,9 @@ import { show } from './show.ts';
 export function useKeepView(): () => void {
   const words = useWords();
   const text = useSection(deckWords);
-  return () => show.setState({ added: addView(words, text) });
+  return () => keepView(words, text);
 }
+
+/** Keeps the view in the deck that is shown, and says what came of it. */
+export const keepView = (words: Words, text: DeckWords): void =>
+  show.setState({ added: addView(words, text, show.getState().lecture?.own?.id) });

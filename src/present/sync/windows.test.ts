@@ -40,7 +40,7 @@ async function openWindow(role: 'console' | 'audience', slide = 'order.1') {
   const { recallDecks } = await import('../../deck/decks.ts');
   const { local } = await import('../../state/local.ts');
   const { lectureId, loadLecture } = await import('../lecture.ts');
-  const { addView } = await import('../deck/addView.ts');
+  const { keepView } = await import('../show/useKeepView.ts');
   const { changeDeck } = await import('../../deck/decks.ts');
   const { followOwnDeck } = await import('../show/useOwnDeck.ts');
   recallDecks(local);
@@ -53,7 +53,7 @@ async function openWindow(role: 'console' | 'audience', slide = 'order.1') {
   const stop = followOwnDeck();
   return {
     stop,
-    addView: () => addView(words, deckWords),
+    addView: () => keepView(words, deckWords),
     edit: (act: (deck: Deck) => Deck) => changeDeck('deck-a', act),
     /** The slide that is shown, its number and how many there are. */
     slide: () => {
@@ -181,7 +181,8 @@ test('the lecturer hears when the audience’s window cannot fetch a network, an
 });
 
 test('a view added to the deck that is shown, and a slide deleted elsewhere, are counted alike in both windows', async () => {
-  device.set('unrolled:decks:v1', '["deck-a"]');
+  device.set('unrolled:decks:v1', '["deck-z","deck-a"]');
+  device.set('unrolled:deck:v1:deck-z', '# The one used last');
   device.set(
     'unrolled:deck:v1:deck-a',
     ['# D', ...['a', 'b', 'c'].map((name) => `## ${name}\n[figure](#v=1&x=${name}&end)`)].join(
