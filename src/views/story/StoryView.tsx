@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { activations } from '../../engine/activations/table.ts';
 import { equationsOf } from '../../engine/declare/equations.ts';
 import { equationTex } from '../../engine/explain/tex.ts';
@@ -56,13 +56,36 @@ function General({ moment }: { readonly moment: Moment }) {
     } as const;
     return equationsOf(network).map((value) => equationTex(network, value, options));
   }, [network]);
+  const ref = useRef<HTMLElement>(null);
+  useNarrowed(ref, tex);
   return (
-    <section className="general" aria-label={words.equation.general}>
+    <section className="general" aria-label={words.equation.general} ref={ref}>
       {tex.map((line) => (
         <Tex key={line}>{line}</Tex>
       ))}
     </section>
   );
+}
+
+/** Formulas are made smaller down to this share of their size; longer ones are scrolled. */
+const LEAST_SIZE = 0.66;
+
+/** Sets the formulas in a column as much smaller as the longest needs; they are typeset a moment after they are written. */
+function useNarrowed(ref: RefObject<HTMLElement | null>, lines: readonly string[]): void {
+  useLayoutEffect(() => {
+    const column = ref.current;
+    if (!column || lines.length === 0) return;
+    const narrow = () => {
+      column.style.fontSize = '';
+      const share = column.clientWidth / Math.max(1, column.scrollWidth);
+      // What is rounded to whole pixels may be too wide by one.
+      const size = Number.parseFloat(getComputedStyle(column).fontSize);
+      if (share < 1) column.style.fontSize = `${size * Math.max(LEAST_SIZE, share * 0.99)}px`;
+    };
+    const observer = new ResizeObserver(narrow);
+    for (const each of [column, ...column.children]) observer.observe(each);
+    return () => observer.disconnect();
+  }, [ref, lines]);
 }
 
 /** Says a text politely once it has stayed for a moment, so that quick steps are not all read out. */
