@@ -47,7 +47,7 @@ export const growth: GrowthWords = {
   toEnd: 'To the last step',
 };
 
-function tell(name: string, w: number, fate: Fate, write: (value: number) => string): string {
+function tell(name: string, w: string, fate: Fate, write: (value: number) => string): string {
   const with_ = `${name} with w = ${w}`;
   switch (fate.kind) {
     case 'overflows':

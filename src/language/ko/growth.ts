@@ -24,7 +24,7 @@ export const growth: GrowthWords = {
   notCount: (most) => `1부터 ${most.toLocaleString('ko')}까지의 정수를 입력해 주세요.`,
   values: '값.',
   caption: (name, w, start, n, value) =>
-    `${name}: ${start}에서 시작해 w = ${josa(String(w), '으로/로')} ${n}번 반복한 값 ${value}`,
+    `${name}: ${start}에서 시작해 w = ${josa(w, '으로/로')} ${n}번 반복한 값 ${value}`,
   valuesLabel: '네 가지 활성화 함수에서 반복마다의 값',
   slopes: '도함수의 곱.',
   slopesCaption:
@@ -47,7 +47,7 @@ export const growth: GrowthWords = {
   toEnd: '마지막 반복으로',
 };
 
-function tell(name: string, w: number, fate: Fate, write: (value: number) => string): string {
+function tell(name: string, w: string, fate: Fate, write: (value: number) => string): string {
   const head = `${name}, w = ${w}:`;
   switch (fate.kind) {
     case 'overflows':

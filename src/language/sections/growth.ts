@@ -18,13 +18,13 @@ export interface GrowthWords {
   readonly notCount: (most: number) => string;
   readonly values: string;
   /** What the chosen curve has come to. */
-  readonly caption: (name: string, w: number, start: number, n: number, value: string) => string;
+  readonly caption: (name: string, w: string, start: string, n: number, value: string) => string;
   readonly valuesLabel: string;
   readonly slopes: string;
   readonly slopesCaption: string;
   readonly slopesLabel: string;
   readonly cobweb: string;
-  readonly cobwebLabel: (name: string, w: number) => string;
+  readonly cobwebLabel: (name: string, w: string) => string;
   readonly matrix: string;
   readonly matrixCaption: (size: number, radius: string) => string;
   readonly matrixLabel: string;
@@ -32,7 +32,7 @@ export interface GrowthWords {
   /** A number that has been so since a step. */
   readonly since: (value: string, step: number) => string;
   /** What becomes of a curve; `write` writes its numbers. */
-  readonly fate: (name: string, w: number, fate: Fate, write: (value: number) => string) => string;
+  readonly fate: (name: string, w: string, fate: Fate, write: (value: number) => string) => string;
   readonly step: string;
   readonly stepOf: (at: number, steps: number) => string;
   readonly back: string;

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { type ActivationId, activations } from '../../engine/activations/table.ts';
+import { telling } from '../../engine/explain/decimal.ts';
 import { cobweb, fixedPoints, type Growth } from '../../engine/measure/growth.ts';
 import { shortText } from '../../figures/chartAxis.ts';
 import { pathOf } from '../../figures/pathOf.ts';
@@ -46,7 +47,7 @@ export function Cobweb({
       width={size}
       height={size}
       role="img"
-      aria-label={text.cobwebLabel(label, w)}
+      aria-label={text.cobwebLabel(label, telling(w))}
     >
       <clipPath id={clip}>
         <rect x={pad} y={pad} width={size - 2 * pad} height={size - 2 * pad} />

@@ -78,8 +78,8 @@ export function GrowthLab() {
               <strong>{text.values}</strong>{' '}
               {text.caption(
                 name,
-                growth.w,
-                growth.start,
+                telling(growth.w),
+                telling(growth.start),
                 at,
                 tellingBeyond(
                   picked.growth.values[at] ?? Number.NaN,
@@ -140,7 +140,7 @@ export function GrowthLab() {
             <p className="growth-fate" aria-live="polite">
               {text.fate(
                 name,
-                growth.w,
+                telling(growth.w),
                 fateOf(picked.growth.values, picked.growth.valueLogs),
                 brief,
               )}
