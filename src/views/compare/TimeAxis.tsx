@@ -32,7 +32,7 @@ export function TimeAxis({
             </text>
           ))}
         {ticks
-          .filter((t) => Math.abs(t - now) * pitch > 40)
+          .filter((t) => Math.abs(inside(x(t), 0) - inside(x(now), NOW_HALF)) > 40)
           .map((t) => (
             <text
               key={t}
