@@ -95,7 +95,7 @@ export const en: Words = {
     makeOwn: 'Make a network for this text',
     vocabulary: 'Symbols it knows',
     unknown: (symbols) =>
-      `The network does not know: ${symbols.join(' ')}  An unknown symbol is read as a vector of zeros.`,
+      `Symbols the network does not know are read as vectors of zeros: ${symbols.join(' ')}`,
     tooLong: (kept, dropped) =>
       `Only the first ${plural(kept, 'symbol')} are read. The other ${dropped.toLocaleString('en')} stay in the box.`,
     tooManySymbols: (most) => `More than ${most} different symbols: too many for a network.`,

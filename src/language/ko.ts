@@ -87,7 +87,7 @@ export const ko: Words = {
     makeOwn: '이 글에 맞는 네트워크 만들기',
     vocabulary: '아는 글자',
     unknown: (symbols) =>
-      `네트워크가 모르는 글자입니다: ${symbols.join(' ')}  모르는 글자는 0으로만 된 벡터로 읽습니다.`,
+      `네트워크가 모르는 글자는 0으로만 된 벡터로 읽습니다: ${symbols.join(' ')}`,
     tooLong: (kept, dropped) =>
       `처음 ${kept.toLocaleString('ko')}글자까지만 읽습니다. 나머지 ${dropped.toLocaleString('ko')}글자는 입력란에 그대로 남아 있습니다.`,
     tooManySymbols: (most) => `서로 다른 글자가 ${most}개를 넘어 네트워크를 만들 수 없습니다.`,

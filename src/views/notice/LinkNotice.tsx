@@ -12,6 +12,7 @@ export function LinkNotice({ copy }: { readonly copy: (text: string) => Promise<
   const [copied, setCopied] = useState(false);
   if (!arrival) return null;
   const { problems, link, again } = arrival;
+  const isForeign = problems.some(({ kind }) => kind === 'foreign');
   return (
     <section className="notice" role="alert" aria-labelledby={title}>
       <div className="notice-text">
@@ -22,7 +23,7 @@ export function LinkNotice({ copy }: { readonly copy: (text: string) => Promise<
             <li key={i}>{words.problems.of(kind, key, value)}</li>
           ))}
         </ul>
-        {!again && <p className="notice-keep">{words.problems.keep}</p>}
+        {!again && !isForeign && <p className="notice-keep">{words.problems.keep}</p>}
         <code title={words.problems.original}>{link}</code>
       </div>
       {again && (
