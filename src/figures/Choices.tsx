@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { MathText } from './MathText.tsx';
 
 /** A few choices side by side, one of which holds. */
 export function Choices<T extends string>({
@@ -20,7 +21,7 @@ export function Choices<T extends string>({
         {options.map(([id, text]) => (
           <label key={id} className={id === value ? 'chosen' : undefined}>
             <input type="radio" name={name} checked={id === value} onChange={() => onChange(id)} />
-            {text}
+            <MathText>{text}</MathText>
           </label>
         ))}
       </div>
