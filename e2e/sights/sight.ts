@@ -143,6 +143,10 @@ async function untilStill(): Promise<void> {
           animation.playState === 'running' &&
           animation.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY,
       );
+  // Korean type is asked for after the page stands, and then all that is Korean is set anew.
+  const hasKorean = () => [...document.fonts].some(({ family }) => family.includes('Noto Sans KR'));
+  for (let i = 0; i < 300 && !hasKorean(); i++) await frame();
+  await frame();
   await document.fonts.ready;
   do {
     await frame();
