@@ -67,7 +67,9 @@ test('every function has its cobweb, which bounces between curve and line', asyn
   await openLink(page, 'v=1&fig=growth&grow=-1.5_0.4_40&look=40_tanh_linear&end');
   for (const name of ['sigmoid', 'ReLU', 'identity', 'tanh']) {
     await page.locator('.growth-web').getByText(name, { exact: true }).click();
-    await expect(page.getByRole('img', { name: en.growth.cobwebLabel(name, '\u22121.5') })).toBeVisible();
+    await expect(
+      page.getByRole('img', { name: en.growth.cobwebLabel(name, '\u22121.5') }),
+    ).toBeVisible();
   }
   await expect(page.locator('.growth-fate')).toContainText('jumps between');
 });
