@@ -5,13 +5,11 @@ const SQUARE =
 const CHARACTER = /.(?:\p{M}|\u200d.?|[\u{1f3fb}-\u{1f3ff}])*/gsu;
 /** Of the font size; a letter is somewhat less wide than that, even in bold. */
 const LETTER = 0.62;
-/** A number, or the first of several. */
-const NUMBER = /^\u2212?(?:\d[\d.]*(?:e\u2212?\d+)?|\u221e)(?: \u2026)?$/;
 /** A text is made smaller down to this share of its size before it is shortened. */
 const LEAST = 0.8;
 
-/** A number with some of its digits left out is another number. */
-const NUMBER = /^[+\-\u2212]?[\d.]+(?:e[+\-\u2212]?\d+)?$/;
+/** A number, or the first of several; with some of its digits left out it is another number. */
+const NUMBER = /^[+\-\u2212]?(?:[\d.]+(?:e[+\-\u2212]?\d+)?|\u221e)(?: \u2026)?$/;
 /** One letter of a word tells nothing of it. */
 const LEAST_KEPT = 2;
 
@@ -48,8 +46,8 @@ export function fitted(text: string, width: number, size: number, least = size *
     taken = next;
     count += 1;
   }
-  const tells = count >= LEAST_KEPT && !NUMBER.test(text);
-  return { text: `${kept.trimEnd()}\u2026`, fontSize, width: (tells ? taken : ems) * fontSize };
+  const isTelling = count >= LEAST_KEPT;
+  return { text: `${kept.trimEnd()}\u2026`, fontSize, width: (isTelling ? taken : ems) * fontSize };
 }
 
 /** Whether all numbers among the texts have room: where one of a row has none, the row says more without them. */
