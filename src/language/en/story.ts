@@ -151,7 +151,19 @@ function weighed(m: Moment, time: string): Pick<Story, 'text' | 'spoken'> {
         : multiplied,
     },
   };
-  return told[m.says];
+  const { text, spoken } = told[m.says];
+  if (!m.hasBias) return { text, spoken };
+  const isAnswer = m.says === 'numbers' || m.says === 'scores';
+  const name = isAnswer ? 'answer' : m.says === 'yesNo' ? 'logit' : 'logits';
+  return m.phase === 'by'
+    ? {
+        text: `The bias is added to what W_y made of the hidden state: that is the ${name}.`,
+        spoken,
+      }
+    : {
+        text: `W_y multiplies the hidden state. With the bias added, this becomes the ${name}.`,
+        spoken: multiplied,
+      };
 }
 
 function chosen(m: Moment, time: string): Story {

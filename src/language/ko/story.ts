@@ -148,7 +148,15 @@ function weighed(m: Moment, time: string): Pick<Story, 'text' | 'spoken'> {
       spoken: isLast ? `${time}, 가장 큰 숫자는 ${m.answer}의 ${m.answerValue}입니다.` : multiplied,
     },
   };
-  return told[m.says];
+  const { text, spoken } = told[m.says];
+  if (!m.hasBias) return { text, spoken };
+  const name = m.says === 'numbers' || m.says === 'scores' ? '답' : '로짓';
+  return m.phase === 'by'
+    ? { text: `은닉 상태에 W_y를 곱한 값에 편향을 더합니다. 그 합이 ${name}입니다.`, spoken }
+    : {
+        text: `은닉 상태에 W_y를 곱합니다. 여기에 편향을 더한 값이 ${name}입니다.`,
+        spoken: multiplied,
+      };
 }
 
 function chosen(m: Moment, time: string): Story {

@@ -146,3 +146,21 @@ test.each([en, ko])('every phase of every cell is told in words of its own ($tag
       }
     }
 });
+
+test('with a bias the product alone is not yet said to be the answer, and the sum names the bias', () => {
+  const { scene } = decode('v=1&x=hello&t=2&end');
+  const biased = withBias(scene, true);
+  for (const [words, bias] of [
+    [en, /bias/],
+    [ko, /편향/],
+  ] as const) {
+    const text = (phase: string) => {
+      const at = moveTo(biased, 2, phase);
+      const moment = momentOf(at);
+      if (!moment) throw new Error('nothing is read');
+      return words.story(toldMoment(at, moment, words.stage.outputs)).text;
+    };
+    for (const phase of ['wy', 'by']) expect(text(phase)).toMatch(bias);
+    expect(text('wy')).not.toBe(text('by'));
+  }
+});
