@@ -65,6 +65,7 @@ test('a state is said to go back through what it does: weights, a gate, or both'
   expect(toldOfCell('lstm', 'to.h', 2).through).toBe('weights');
   expect(toldOfCell('lstm', 'to.c', 2).through).toBe('gate');
   expect(toldOfCell('gru', 'to.h', 2).through).toBe('both');
+  expect(toldOfCell('lstm&peep=on', 'to.c', 2).through).toBe('both');
   for (const [words, weights] of [
     [english, /weights/],
     [korean, /가중치/],

@@ -3,7 +3,7 @@ import { backwardLine, LOGITS, parameterLines } from '../../engine/back/backward
 import { type Network, vectorOf } from '../../engine/declare/network.ts';
 import { significant } from '../../engine/explain/significant.ts';
 import { lengthOf } from '../../engine/measure/length.ts';
-import { isMatrix, type OperationKind } from '../../engine/operations/table.ts';
+import { type OperationKind, parametersOf } from '../../engine/operations/table.ts';
 import type { ToldBack } from '../../language/sections/gradient.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { networkOf, outputSizeOf } from '../../scene/read/derive.ts';
@@ -75,7 +75,7 @@ export function toldOf(scene: Scene, { t, phase }: BackPlace): ToldBack {
 function pathsOf(network: Network, value: string | null) {
   const terms = value === null ? [] : backwardLine(network, value);
   const later = terms.filter(({ from }) => from.next);
-  const weighed = later.filter(({ operation }) => isMatrix(operation)).length;
+  const weighed = later.filter(({ operation }) => parametersOf(operation).length > 0).length;
   return {
     isAnswered: terms.some(({ from }) => vectorOf(network, from.value).part === 'head'),
     through: weighed === later.length ? 'weights' : weighed === 0 ? 'gate' : 'both',
