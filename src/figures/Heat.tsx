@@ -30,7 +30,10 @@ export function Heat(props: GridProps) {
     const version = props.version && [...props.version, rows, columns, extent, theme];
     if (!element || (version && isSame(version, painted.current))) return;
     painted.current = version ?? null;
-    element.setAttribute('href', paint(theme, rows, columns, props.valueOf, extent));
+    element.setAttribute(
+      'href',
+      paint(theme, rows, columns, props.valueOf, props.isOneHot ? null : extent),
+    );
   });
 
   const point = (event: PointerEvent<SVGRectElement>) => {
@@ -138,13 +141,16 @@ function paint(
   rows: number,
   columns: number,
   numberAt: GridProps['valueOf'],
-  extent: number,
+  /** Null for a one-hot vector. */
+  extent: number | null,
 ): string {
   const pixels = new Uint32Array(rows * columns);
-  const { of } = coloursOf(theme);
+  const { of, ofOneHot } = coloursOf(theme);
   for (let row = 0; row < rows; row++)
-    for (let column = 0; column < columns; column++)
-      pixels[row * columns + column] = of(numberAt(row, column), extent);
+    for (let column = 0; column < columns; column++) {
+      const value = numberAt(row, column);
+      pixels[row * columns + column] = extent === null ? ofOneHot(value) : of(value, extent);
+    }
   return pictureUrl(pixels, columns, rows);
 }
 

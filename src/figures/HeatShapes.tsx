@@ -11,10 +11,11 @@ export function HeatShapes({
   cellHeight,
   valueOf: numberAt,
   extent,
+  isOneHot = false,
   colours,
 }: Pick<
   GridProps,
-  'x' | 'y' | 'rows' | 'columns' | 'cellWidth' | 'cellHeight' | 'valueOf' | 'extent'
+  'x' | 'y' | 'rows' | 'columns' | 'cellWidth' | 'cellHeight' | 'valueOf' | 'extent' | 'isOneHot'
 > & { readonly colours: ColourTable }) {
   return Array.from({ length: rows * columns }, (_, i) => {
     const [row, column] = [Math.floor(i / columns), i % columns];
@@ -26,7 +27,11 @@ export function HeatShapes({
         y={y + row * cellHeight}
         width={cellWidth}
         height={cellHeight}
-        fill={cssOf(colours.of(numberAt(row, column), extent))}
+        fill={cssOf(
+          isOneHot
+            ? colours.ofOneHot(numberAt(row, column))
+            : colours.of(numberAt(row, column), extent),
+        )}
         // Neighbours of one colour must not show a line between them.
         shapeRendering="crispEdges"
       />
