@@ -3,7 +3,7 @@ import { far } from './en/far.ts';
 import { plural } from './en/plural.ts';
 import { problems } from './en/problems.ts';
 import { broken, tell } from './en/story.ts';
-import { toldWhole } from './story.ts';
+import { ownStory, toldWhole } from './story.ts';
 import type { Words } from './words.ts';
 
 const PRESETS: ReadonlyMap<string, readonly [name: string, about: string]> = new Map([
@@ -170,7 +170,7 @@ export const en: Words = {
   },
   phase: (id, activation) => cells.phase(id) ?? (id === 'f' ? activation : PHASES.get(id)) ?? id,
   story: (moment) =>
-    toldWhole((cells.stories[moment.cell][moment.phase] ?? tell)(moment), moment, broken),
+    toldWhole((ownStory(cells.stories[moment.cell], moment) ?? tell)(moment), moment, broken),
   equation: {
     title: 'The equation of this moment',
     general: 'The equation of every timestep',

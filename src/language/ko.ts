@@ -2,7 +2,7 @@ import { cells } from './ko/cells.ts';
 import { far } from './ko/far.ts';
 import { problems } from './ko/problems.ts';
 import { broken, tell } from './ko/story.ts';
-import { toldWhole } from './story.ts';
+import { ownStory, toldWhole } from './story.ts';
 import type { Words } from './words.ts';
 
 const PRESETS: ReadonlyMap<string, readonly [name: string, about: string]> = new Map([
@@ -162,7 +162,7 @@ export const ko: Words = {
   },
   phase: (id, activation) => cells.phase(id) ?? (id === 'f' ? activation : PHASES.get(id)) ?? id,
   story: (moment) =>
-    toldWhole((cells.stories[moment.cell][moment.phase] ?? tell)(moment), moment, broken),
+    toldWhole((ownStory(cells.stories[moment.cell], moment) ?? tell)(moment), moment, broken),
   equation: {
     title: '이 순간의 수식',
     general: '모든 시점에 쓰는 수식',

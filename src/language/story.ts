@@ -64,3 +64,9 @@ export interface Story {
 
 /** Tells what happens at a moment. */
 export type Told = (moment: Moment) => Story;
+
+/** How a cell tells a phase of its own; undefined where it has none of that name. */
+export const ownStory = (
+  stories: Readonly<Record<string, Told>>,
+  { phase }: Moment,
+): Told | undefined => (Object.hasOwn(stories, phase) ? stories[phase] : undefined);
