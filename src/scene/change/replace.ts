@@ -1,10 +1,7 @@
 import { isEqual } from '../document/equal.ts';
-import type { Report } from '../document/problem.ts';
+import { SILENT } from '../document/problem.ts';
 import type { Scene } from '../document/scene.ts';
 import { sceneByField } from '../fields/onDemand.ts';
-
-/** What a change no longer fits is fitted in silence. */
-const SILENT: Report = { problems: [], add() {} };
 
 /** Puts parts into a scene, and right what depends on them. Equal parts do not count as a change. */
 export function replace(before: Scene, parts: Partial<Scene>): Scene {

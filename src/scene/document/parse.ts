@@ -1,9 +1,9 @@
 import { fieldsOf } from '../fields/object.ts';
 import { sceneByField } from '../fields/onDemand.ts';
-import { readSource } from '../fields/weights.ts';
+import { presetIn } from '../fields/weights.ts';
 import { sceneOfPreset } from './defaults.ts';
-import { DEFAULT_PRESET, presetOf } from './presets.ts';
-import { createReport, type Problem, type Report } from './problem.ts';
+import { DEFAULT_PRESET } from './presets.ts';
+import { createReport, type Problem, type Report, SILENT } from './problem.ts';
 import type { Scene } from './scene.ts';
 
 /** A valid scene, and what of the data it does not say. */
@@ -32,10 +32,7 @@ export function readScene(
   editsOf?: (scene: Scene) => unknown,
 ): Scene {
   const fields = fieldsOf(data, report);
-  const asked = fields.get('source');
-  const source = asked === undefined ? null : readSource(asked, createReport());
-  const preset = source?.kind === 'preset' ? presetOf(source.preset) : undefined;
-  const base = sceneOfPreset(preset ?? DEFAULT_PRESET);
+  const base = sceneOfPreset(presetIn(fields.get('source')) ?? DEFAULT_PRESET);
   return sceneByField((name, field, scene) => {
     const given = name === 'edits' && editsOf ? editsOf(scene) : fields.get(name);
     // What nobody said is fitted in silence.
@@ -43,7 +40,7 @@ export function readScene(
       path: name,
       scene,
       before: null,
-      report: given === undefined ? createReport() : report,
+      report: given === undefined ? SILENT : report,
     };
     const usual = base[name];
     const value = given === undefined ? usual : field.read(given, { ...at, usual });

@@ -46,6 +46,9 @@ export interface Report {
   readonly add: (key: string, kind: ProblemKind, value?: unknown) => void;
 }
 
+/** For what is fitted without a word. */
+export const SILENT: Report = { problems: [], add() {} };
+
 export function createReport(): Report {
   const problems: Problem[] = [];
   return {

@@ -1,7 +1,7 @@
 import type { Network } from '../../engine/declare/network.ts';
 import { type InitialId, initials } from '../../engine/learn/initial.ts';
-import { DEFAULT_PRESET, presetOf } from '../document/presets.ts';
-import { createReport, type Report } from '../document/problem.ts';
+import { DEFAULT_PRESET, type Preset, presetOf } from '../document/presets.ts';
+import { type Report, SILENT } from '../document/problem.ts';
 import {
   MAX_SEED,
   MAX_WEIGHTS,
@@ -49,8 +49,17 @@ export const source: Field<'source'> = {
   },
 };
 
+/** The preset that data name as where the weights come from; the rest of them is not looked at. */
+export function presetIn(value: unknown): Preset | undefined {
+  const fields = fieldsOf(value, SILENT);
+  const preset = fields.get('preset');
+  return fields.get('kind') === 'preset' && typeof preset === 'string'
+    ? presetOf(preset)
+    : undefined;
+}
+
 /** Where the weights shall come from, or null where there is no such thing. */
-export function readSource(value: unknown, report: Report): WeightSource | null {
+function readSource(value: unknown, report: Report): WeightSource | null {
   const fields = fieldsOf(value, report, 'source.');
   const kind = fields.key('kind', { preset: 0, random: 0, own: 0, none: 0 }, 'none');
   if (kind === 'random') {
@@ -184,7 +193,7 @@ function readEdits(value: unknown, { scene, path, report }: At): readonly Weight
 }
 
 function readEdit(entry: unknown, network: Network, report: Report): WeightEdit | null {
-  const fields = fieldsOf(entry, createReport());
+  const fields = fieldsOf(entry, SILENT);
   const [parameter, index, value] = ['parameter', 'index', 'value'].map(fields.get);
   const slot = typeof parameter === 'string' ? network.parameters.get(parameter) : undefined;
   if (typeof parameter !== 'string' || !slot) report.add('edits', 'unknown', parameter);

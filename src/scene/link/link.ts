@@ -157,7 +157,9 @@ const underKeys = (report: Report): Report => ({
   ...report,
   add(path, kind, value) {
     const says = [...linkKeys.values()]
-      .flatMap(({ key, path, link }) => [path, ...(link.also ?? [])].map((of) => ({ key, of })))
+      .flatMap((known) =>
+        [known.path, ...(known.link.also ?? [])].map((of) => ({ key: known.key, of })),
+      )
       .filter(({ of }) => path === of || path.startsWith(`${of}.`))
       .sort((a, b) => b.of.length - a.of.length);
     report.add(says[0]?.key ?? path, kind, value);
