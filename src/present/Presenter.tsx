@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { useStore as useZustand } from 'zustand';
 import { recallDecks } from '../deck/decks.ts';
 import { presentWords } from '../language/present.ts';
@@ -10,6 +10,7 @@ import { Desk } from './console/Desk.tsx';
 import { lectureId, loadLecture } from './lecture.ts';
 import type { Parts } from './parts.ts';
 import { readStand } from './room.ts';
+import { nameOf } from './show/keptShow.ts';
 import { look } from './show/look.ts';
 import { Show } from './show/Show.tsx';
 import { arriveAt, beginShow, endShow, goToSlide, keepAll, recallMade, show } from './show/show.ts';
@@ -55,9 +56,10 @@ export function Presenter(parts: Parts) {
     };
   }, [id, tag, text.lesson, tries]);
 
-  // Its own part of what the windows do: the show goes on while one becomes the console.
-  const isLoaded = loaded === id;
-  useEffect(
+  // Its own part of what the windows do: the show goes on while one becomes the console. As soon as a slide is there, so
+  // that nothing done on it is missed.
+  const isLoaded = loaded === id || (lecture !== null && nameOf(lecture) === id);
+  useLayoutEffect(
     () => (isLoaded ? joinWindows({ slide: '', role, session }) : undefined),
     [isLoaded, role, session],
   );

@@ -126,6 +126,24 @@ test('what is opened in the console before the audience’s window answers is op
   audience.close();
 });
 
+test('what the lecturer does as soon as the console is loaded again holds, whatever the audience’s window says then', async () => {
+  const desk = await openWindow('console');
+  const audience = await openWindow('audience');
+  desk.join();
+  audience.join();
+  desk.goTo(2);
+  await vi.waitFor(() => expect(audience.slide()[1]).toBe(3));
+  desk.unload();
+  desk.close();
+  const again = await openWindow('console', 'order.3');
+  again.join();
+  again.goTo(1);
+  await vi.waitFor(() => expect(audience.slide()[1]).toBe(2));
+  expect(again.slide()[1]).toBe(2);
+  again.close();
+  audience.close();
+});
+
 test('a window that becomes the console again takes nothing back that was done in it meanwhile', async () => {
   const desk = await openWindow('console');
   const audience = await openWindow('audience');

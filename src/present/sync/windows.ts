@@ -58,7 +58,10 @@ export function joinWindows({ role, session }: Stand): () => void {
   // Whoever was in step, and only has another part in it now, goes on from there.
   let shown = last?.session === session ? last.shown : FIRST;
   let isFollowing = false;
-  /** Until another window has been heard, what changes here is told to nobody, and is older than all that is told. */
+  /**
+   * Until another window has been heard, what changes here is told to nobody. In the audience's window, where networks may
+   * still be arriving, it is older than all that is told; in the console it is what the lecturer has just done.
+   */
   let isAlone = shown === FIRST;
   let hasChanged = false;
   /** The moment of a training that was told last. */
@@ -125,8 +128,10 @@ export function joinWindows({ role, session }: Stand): () => void {
   const meet = (seq: number | null) => {
     if (!isAlone) return;
     isAlone = false;
-    if (seq !== null) shown = { seq, sender: '' };
-    else if (hasChanged) shown = following(shown, sender);
+    if (hasChanged && (seq === null || role === 'console')) {
+      shown = following({ seq: seq ?? shown.seq }, sender);
+      state.call();
+    } else if (seq !== null) shown = { seq, sender: '' };
   };
   const take = (act: () => void) => {
     isFollowing = true;
