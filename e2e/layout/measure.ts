@@ -30,7 +30,7 @@ interface Measuring extends Window {
 }
 
 /** What measures in the page, as one script. */
-async function scriptOfPage(): Promise<string> {
+async function buildScript(): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
@@ -47,10 +47,12 @@ async function scriptOfPage(): Promise<string> {
   return (built as Rolldown.RolldownOutput[])[0]?.output[0].code ?? '';
 }
 
+let script: Promise<string> | null = null;
+
 /** Brings what measures into every document that a page opens from now on. */
 export async function bringMeasures(page: Page): Promise<void> {
-  const script = await scriptOfPage();
-  await page.addInitScript({ content: `${script}; window.layoutFaults = layoutFaults;` });
+  script ??= buildScript();
+  await page.addInitScript({ content: `${await script}; window.layoutFaults = layoutFaults;` });
 }
 
 /** The faults of a page as it is, or set wider. */

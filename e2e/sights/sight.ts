@@ -136,13 +136,12 @@ const hasKorean = () => [...document.fonts].some(({ family }) => family.includes
 async function untilStill(): Promise<void> {
   const frame = () => new Promise((done) => requestAnimationFrame(done));
   const moves = () =>
-    document
-      .getAnimations()
-      .some(
-        (animation) =>
-          animation.playState === 'running' &&
-          animation.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY,
-      );
+    document.getAnimations().some(({ playState, effect }) => {
+      const timing = effect?.getComputedTiming();
+      // One that nothing shows of yet, such as words that come after a long wait, does not move.
+      const isSeen = (timing?.progress ?? null) !== null;
+      return playState === 'running' && isSeen && timing?.iterations !== Number.POSITIVE_INFINITY;
+    });
   // Korean type is asked for after the page stands, and then all that is Korean is set anew.
   const hasKorean = () => [...document.fonts].some(({ family }) => family.includes('Noto Sans KR'));
   for (let i = 0; i < 300 && !hasKorean(); i++) await frame();
