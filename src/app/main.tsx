@@ -1,4 +1,5 @@
 import '@fontsource-variable/inter/wght.css';
+import './tokens.css';
 import './theme.css';
 import '../figures/figures.css';
 import '../figures/controls.css';
