@@ -1,5 +1,5 @@
 import { HaloText } from './HaloText.tsx';
-import { readSymbol } from './readSymbol.ts';
+import { readSymbol, SUB } from './readSymbol.ts';
 import { Unspoken } from './Unspoken.tsx';
 
 /** A mathematical symbol such as `W_h h_{1}` in SVG text, set like the formulas. */
@@ -45,7 +45,7 @@ export function MathLabel({
               // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a symbol never move.
               key={i}
               dy={shift || undefined}
-              fontSize={isSub ? size * 0.7 : undefined}
+              fontSize={isSub ? size * SUB : undefined}
               className={isUpright ? 'upright' : undefined}
             >
               {text}

@@ -1,3 +1,5 @@
+import { emsOf } from './fitted.ts';
+
 /** A run of characters of a symbol, set alike. */
 export interface SymbolPart {
   readonly text: string;
@@ -13,6 +15,13 @@ const SIGNS = new Map([
   ['left', ''],
   ['right', ''],
 ]);
+
+/** How large what is lowered stands, against the rest. */
+export const SUB = 0.7;
+
+/** About how wide a symbol is, in its font size. */
+export const emsOfSymbol = (source: string): number =>
+  readSymbol(source).reduce((sum, { text, isSub }) => sum + emsOf(text) * (isSub ? SUB : 1), 0);
 
 /** Splits a symbol such as `W_xi x_{t-1}` or `\tanh(a_2)` into runs; `_` lowers a word or a braced group. */
 export function readSymbol(source: string): readonly SymbolPart[] {

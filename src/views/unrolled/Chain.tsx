@@ -5,7 +5,7 @@ import { stagePart } from '../../figures/part.tsx';
 import type { Scene, Window } from '../../scene/document/scene.ts';
 import type { OutputLabel } from '../../scene/read/answer.ts';
 import { Column } from './Column.tsx';
-import { type ChainLayout, columnX, loopOf, visibleRange } from './layout.ts';
+import { type ChainLayout, columnX, loopOf, NOW_REACH, visibleRange } from './layout.ts';
 import { cellHalfWidth, openVectors } from './openCell.ts';
 import type { Progress } from './part.ts';
 
@@ -14,7 +14,7 @@ const RolledLoop = stagePart(async () => (await import('./RolledLoop.tsx')).Roll
 
 const DONE: Progress = { kind: 'done' };
 /** Left of the first column stands what there was before it: nothing. */
-const BEFORE_FIRST = 40;
+const BEFORE_FIRST = 46;
 const GHOST: Progress = { kind: 'ghost' };
 
 /** The near figure: a column for every timestep in view, or the one cell that they are all drawn from. */
@@ -111,9 +111,9 @@ export function Chain({
           {steps > 0 && (
             <rect
               className="now-band"
-              x={nowX - layout.pitch * 0.46}
+              x={nowX - layout.pitch * NOW_REACH}
               y={36 * layout.scale}
-              width={layout.pitch * 0.92}
+              width={layout.pitch * 2 * NOW_REACH}
               height={Math.max(0, layout.height - 40 * layout.scale)}
               rx={14}
             />
@@ -130,6 +130,7 @@ export function Chain({
               strength={1 - openness}
               trace={trace}
               t={cursor.t}
+              shown={value}
             />
           )}
         </g>

@@ -1,14 +1,18 @@
 import type { Network } from '../../engine/declare/network.ts';
 import { Arrow } from '../../figures/Arrow.tsx';
 import { MathLabel } from '../../figures/MathLabel.tsx';
-import { useWords } from '../../language/useWords.ts';
+import { emsOfSymbol } from '../../figures/readSymbol.ts';
 import { type Edge, edgesOf } from './edgesOf.ts';
+import { NOW_REACH } from './layout.ts';
+import { NoPrevious } from './NoPrevious.tsx';
 import { cellHalfWidth, openVectors } from './openCell.ts';
 import type { PartProps } from './part.ts';
 
+/** Length, at scale 1, of an arrow that brings what the rows of the timestep before do not show. */
+const OF_ITSELF = 64;
+
 /** The arrows of a timestep: the input going in, the state of before coming over, the answer going out. */
 export function Edges({ t, layout, trace, progress, before, shown }: PartProps) {
-  const words = useWords();
   const { state, input, output, scale, pitch } = layout;
   const { network } = trace;
   const phase = progress.kind === 'now' ? progress.phase : null;
@@ -19,13 +23,17 @@ export function Edges({ t, layout, trace, progress, before, shown }: PartProps) 
       (progress.kind === 'now' && of.makes.some(isMade(network, phase)));
     return `role-${of.role} ${isActive ? 'active' : isReached ? 'reached' : 'waiting'}`;
   };
-  const edges = edgesOf(network);
+  const edges = edgesOf(network, shown);
   const open = openVectors(network, progress, t, shown, layout);
   const reach = cellHalfWidth(open.length, layout);
   const openBefore = t > 0 ? openVectors(network, before, t - 1, shown, layout) : [];
   const reachBefore = cellHalfWidth(openBefore.length, layout);
   const label = 18 * scale;
   const gap = 6 * scale;
+  const fromBefore = -pitch + reachBefore + gap;
+  const comesFrom = edges.state?.isFromRows
+    ? fromBefore
+    : Math.max(fromBefore, -reach - gap - OF_ITSELF * scale);
   const labelled = open.some((name) => name !== shown);
   const belowCell = state.bottom + (labelled ? 8 * scale : 0);
   const aboveCell = state.top - (labelled ? 30 * scale : 0);
@@ -49,17 +57,17 @@ export function Edges({ t, layout, trace, progress, before, shown }: PartProps) 
             x2={0}
             y2={belowCell + gap}
             className={look(edges.input)}
-            at={edges.input.weight}
+            at={edges.input.at(t)}
           />
           <MathLabel
             x={10 * scale}
             y={(input.top + belowCell) / 2 + inputLabel * 0.3}
             size={inputLabel}
             tone="x"
-            at={edges.input.weight}
+            at={edges.input.at(t)}
             anchor="start"
           >
-            {edges.input.weight}
+            {edges.input.symbol(t)}
           </MathLabel>
         </>
       )}
@@ -68,44 +76,29 @@ export function Edges({ t, layout, trace, progress, before, shown }: PartProps) 
           <g className="edge-back">
             <Arrow
               key={`h${phase}`}
-              x1={-pitch + reachBefore + gap}
+              x1={comesFrom}
               y1={middle}
               x2={-reach - gap}
               y2={middle}
               className={look(edges.state)}
-              at={edges.state.weight}
+              at={edges.state.at(t)}
             />
             <MathLabel
-              x={(-pitch + reachBefore - reach) / 2}
+              x={(comesFrom - gap - reach) / 2}
               // Over the head of the arrow too, where that is short.
               y={middle - 14 * scale}
-              size={label}
+              size={Math.min(label, (-reach - comesFrom) / emsOfSymbol(edges.state.symbol(t)))}
               tone="h"
-              at={edges.state.weight}
+              at={edges.state.isFromRows ? edges.state.at(t) : undefined}
             >
-              {edges.state.weight}
+              {edges.state.symbol(t)}
             </MathLabel>
           </g>
         ) : (
-          <g className="no-previous">
-            <rect
-              x={Math.min(-pitch / 2 - 18 * scale, -reach - gap - 34 * scale)}
-              y={middle - 24 * scale}
-              width={34 * scale}
-              height={48 * scale}
-              rx={5}
-            />
-            {middle + 46 * scale < input.top && (
-              <text
-                // Clear of the state beside it, where the timesteps stand close.
-                x={Math.min(-pitch / 2 - 1 * scale, -reach - 36 * scale)}
-                y={middle + 42 * scale}
-                fontSize={11.4 * scale}
-              >
-                {words.stage.noPrevious}
-              </text>
-            )}
-          </g>
+          <NoPrevious
+            right={Math.min(-pitch * NOW_REACH - 5 * scale, -reach - gap)}
+            layout={layout}
+          />
         ))}
       {edges.output && leadsOut && (
         <>
@@ -116,17 +109,17 @@ export function Edges({ t, layout, trace, progress, before, shown }: PartProps) 
             x2={0}
             y2={outputLabels + gap}
             className={look(edges.output)}
-            at={edges.output.weight}
+            at={edges.output.at(t)}
           />
           <MathLabel
             x={10 * scale}
             y={(aboveCell + outputLabels) / 2 + outputLabel * 0.3}
             size={outputLabel}
             tone="y"
-            at={edges.output.weight}
+            at={edges.output.isFromRows ? edges.output.at(t) : undefined}
             anchor="start"
           >
-            {edges.output.weight}
+            {edges.output.symbol(t)}
           </MathLabel>
         </>
       )}

@@ -12,6 +12,7 @@ export function RolledLoop({
   strength,
   trace,
   t,
+  shown,
 }: {
   readonly layout: ChainLayout;
   readonly x: number;
@@ -21,10 +22,12 @@ export function RolledLoop({
   readonly strength: number;
   readonly trace: Trace;
   readonly t: number;
+  /** The value whose entries are the rows. */
+  readonly shown: string;
 }) {
   const words = useWords();
   const { state, scale } = layout;
-  const weight = edgesOf(trace.network).state?.weight;
+  const incoming = edgesOf(trace.network, shown).state;
   const middle = (state.top + state.bottom) / 2;
   const edge = x + halfWidth + 6 * scale;
   const spread = Math.min(34 * scale, (state.bottom - state.top) * 0.32);
@@ -35,7 +38,7 @@ export function RolledLoop({
   const { isTold } = loopOf(layout);
   const head = 7 * scale;
   return (
-    <g className="loop role-h" opacity={strength} data-at={weight}>
+    <g className="loop role-h" opacity={strength} data-at={incoming?.at(t)}>
       <path className="loop-line" d={path} />
       <path className="loop-pulse" d={path} />
       <polygon
@@ -49,7 +52,7 @@ export function RolledLoop({
         tone="h"
         anchor="start"
       >
-        {weight ?? ''}
+        {incoming?.symbol(t) ?? ''}
       </MathLabel>
       <text
         className="loop-note"

@@ -1,6 +1,6 @@
 import { MathLabel } from '../../figures/MathLabel.tsx';
 import { useWords } from '../../language/useWords.ts';
-import type { ChainLayout } from './layout.ts';
+import { type ChainLayout, NARROW } from './layout.ts';
 
 /** A value of the head on its way to the output: its symbol at its timestep, and its name where it has one. */
 export interface OutputNow {
@@ -55,7 +55,7 @@ export function RowNames({
     },
     { symbol: 'x_t', role: 'x', y: middle(input), name: words.stage.input },
   ] as const;
-  const isNarrow = width < 640;
+  const isNarrow = width < NARROW;
   const x = isNarrow ? 4 : 20 * scale;
   return (
     <g className="row-names">

@@ -1,45 +1,96 @@
 import type { Network } from '../../engine/declare/network.ts';
-import { parametersOf, readsOf } from '../../engine/operations/table.ts';
+import { isRead, type Read } from '../../engine/declare/part.ts';
+import { vectorAddress } from '../../engine/explain/address.ts';
+import { valueTex } from '../../engine/explain/tex.ts';
+import { type Operation, parametersOf, partsOf, readsOf } from '../../engine/operations/table.ts';
 
 /** An arrow of the chain: one for all products that lead the same way, since the gates share it. */
 export interface Edge {
-  /** What is written beside it, and its address: the parameter, or the stack of all that lie along it. */
-  readonly weight: string;
+  /**
+   * What is written beside it: what multiplies the numbers that it comes from (a parameter, the stack of all that lie
+   * along it, a gate), or both factors where these numbers are not those that the rows show.
+   */
+  readonly symbol: (t: number) => string;
+  /** The address of what multiplies. */
+  readonly at: (t: number) => string;
   readonly role: 'x' | 'h' | 'y';
+  /** Whether it comes from what the rows show. */
+  readonly isFromRows: boolean;
   readonly makes: readonly string[];
   /** The phases in which something moves along this arrow. */
   readonly phases: readonly string[];
 }
 
-/** The three arrows, found in the declaration: what multiplies the input, the state of before, and the state. */
-export function edgesOf(network: Network): {
+/** The three arrows of a timestep. */
+export interface Edges {
   readonly input: Edge | null;
   readonly state: Edge | null;
   readonly output: Edge | null;
-} {
-  const edge = (
-    role: Edge['role'],
-    part: 'cell' | 'head',
-    test: (read: string, previous: boolean) => boolean,
-  ): Edge | null => {
-    const found = network.operations.filter(
-      (operation) =>
-        operation.kind === 'times' &&
-        network.values.get(operation.makes)?.part === part &&
-        readsOf(operation).some(({ value, previous }) => test(value, previous)),
-    );
-    const [parameter] = found.flatMap(parametersOf);
-    if (!parameter) return null;
-    return {
-      weight: found.length > 1 ? parameter.stack : parameter.name,
-      role,
-      makes: found.map(({ makes }) => makes),
-      phases: found.map(({ phase }) => phase),
-    };
-  };
+}
+
+/**
+ * The arrows around a value of the cell, found in the declaration: how the input comes to it, how the timestep before
+ * does, and how an output is made in the end.
+ */
+export function edgesOf(network: Network, shown: string): Edges {
+  const cell = madeFor(network, shown);
+  const head = network.operations.filter(({ makes }) => network.values.get(makes)?.part === 'head');
+  const isTimes = ({ kind }: Operation) => kind === 'times';
+  const reads = (test: (read: Read) => boolean) => (operation: Operation) =>
+    readsOf(operation).some(test);
+  const ofState = cell.filter(reads(({ value, previous }) => previous && value === shown));
+  const before = cell.filter(reads(({ previous }) => previous)).filter(isTimes);
+  // A state that no matrix multiplies goes on through what does multiply it; what is no state does not go on at all.
+  const onward = ofState.some(isTimes) ? ofState.filter(isTimes) : ofState.filter(isGated);
   return {
-    input: edge('x', 'cell', (value) => value === 'x'),
-    state: edge('h', 'cell', (_, previous) => previous),
-    output: edge('y', 'head', (_, previous) => !previous),
+    input: edgeOf(network, 'x', cell.filter(isTimes).filter(reads(isInput)), 'x'),
+    state: edgeOf(network, 'h', onward.length > 0 ? onward : before, shown),
+    output: edgeOf(network, 'y', head.filter(isTimes).slice(0, 1), shown),
   };
+}
+
+const isInput = ({ value }: Read) => value === 'x';
+
+/** Whether two values are multiplied, and not one with a parameter. */
+const isGated = (operation: Operation) =>
+  operation.kind === 'multiply' && partsOf(operation).every(isRead);
+
+function edgeOf(
+  network: Network,
+  role: Edge['role'],
+  found: readonly Operation[],
+  from: string,
+): Edge | null {
+  const [first] = found;
+  const reads = first ? readsOf(first) : [];
+  const read = reads.find(({ value }) => value === from) ?? reads[0];
+  if (!first || !read) return null;
+  const isFromRows = read.value === from;
+  const [parameter] = parametersOf(first);
+  const name = parameter && (found.length > 1 ? parameter.stack : parameter.name);
+  const factor = reads.find((other) => other !== read) ?? read;
+  const tex = ({ value, previous }: Read, t: number) =>
+    valueTex(network, value, previous ? t - 1 : t);
+  return {
+    symbol: (t) => {
+      const multiplies = name ? (network.parameters.get(name)?.symbol ?? name) : tex(factor, t);
+      return isFromRows ? multiplies : `${multiplies} ${tex(read, t)}`;
+    },
+    at: (t) => name ?? vectorAddress(factor.value, factor.previous ? t - 1 : t),
+    role,
+    isFromRows,
+    makes: found.map(({ makes }) => makes),
+    phases: found.map(({ phase }) => phase),
+  };
+}
+
+/** The operations of a timestep that a value is made by, in their order. */
+function madeFor({ operations }: Network, value: string): readonly Operation[] {
+  const needed = new Set([value]);
+  const found = operations.toReversed().filter((operation) => {
+    if (!needed.has(operation.makes)) return false;
+    for (const { value: read, previous } of readsOf(operation)) if (!previous) needed.add(read);
+    return true;
+  });
+  return found.toReversed();
 }

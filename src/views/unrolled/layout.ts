@@ -88,7 +88,9 @@ const WIDE_PITCH = 236;
 /** What each product with a matrix takes of a cell's inside when that has all its digits; its states take one more. */
 const PRODUCT_PITCH = 100;
 /** Where no more than this fits, a cell opens already when it has all the width, small and without digits. */
-const NARROW = 640;
+export const NARROW = 640;
+/** From the centre of the timestep at the cursor to the edge of the band behind it, in distances of two timesteps. */
+export const NOW_REACH = 0.46;
 
 const scaleOf = ({ width, height }: Pick<ChainSize, 'width' | 'height'>) =>
   clamp(Math.min(width / (width < NARROW ? 460 : 1060), height / 500), 0.78, 2.4);

@@ -62,7 +62,8 @@ export function Inside(props: PartProps) {
     if (into !== null && reach.fresh.has(into)) return 'active';
     return into === null || isThere(into, false) ? 'there' : 'waiting';
   };
-  const edges = edgesOf(network);
+  const hiddenState = network.states[0] ?? 'h';
+  const edges = edgesOf(network, hiddenState);
   const labelled = { size: 18 * scale };
   const outputBottom = layout.output.bottom + (edges.output ? 22 * layout.scale : 0);
   const frameTop = drawn.top - 8 * scale;
@@ -160,8 +161,8 @@ export function Inside(props: PartProps) {
       {edges.output && (
         <>
           <g
-            className={`wire role-y out ${isThere(network.states[0] ?? 'h', false) ? 'there' : 'waiting'}`}
-            data-at={edges.output.weight}
+            className={`wire role-y out ${isThere(hiddenState, false) ? 'there' : 'waiting'}`}
+            data-at={edges.output.at(t)}
           >
             <path className="wire-line" d={wirePath(out, 7 * scale)} />
             <polygon
@@ -175,10 +176,10 @@ export function Inside(props: PartProps) {
             y={outputBottom + 10 * scale}
             size={labelled.size}
             tone="y"
-            at={edges.output.weight}
+            at={edges.output.at(t)}
             anchor={comesFromRight ? 'end' : 'start'}
           >
-            {edges.output.weight}
+            {edges.output.symbol(t)}
           </MathLabel>
         </>
       )}

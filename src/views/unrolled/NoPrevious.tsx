@@ -1,0 +1,34 @@
+import { useWords } from '../../language/useWords.ts';
+import { type ChainLayout, NARROW } from './layout.ts';
+
+/** Before the first timestep there is none: an empty place, clear of what belongs to the first. */
+export function NoPrevious({
+  layout: { state, input, scale, width },
+  right,
+}: {
+  readonly layout: ChainLayout;
+  /** Where it ends. */
+  readonly right: number;
+}) {
+  const words = useWords();
+  const middle = (state.top + state.bottom) / 2;
+  const x = right - 17 * scale;
+  const size = 11.4 * scale;
+  const box = (width < NARROW ? 18 : 34) * scale;
+  const lines = words.stage.noPrevious.split(' ');
+  const first = middle + 40 * scale;
+  return (
+    <g className="no-previous">
+      <rect x={x - box / 2} y={middle - 24 * scale} width={box} height={48 * scale} rx={5} />
+      {first + (lines.length - 1) * size * 1.2 + 4 * scale < input.top && (
+        <text x={x} y={first} fontSize={size}>
+          {lines.map((line, i) => (
+            <tspan key={line} x={x} dy={i === 0 ? undefined : size * 1.2}>
+              {line}
+            </tspan>
+          ))}
+        </text>
+      )}
+    </g>
+  );
+}
