@@ -6,6 +6,8 @@ import { writeCarried, writeGradient, writeShare } from '../explain/backwardWrit
 import { significant } from '../explain/significant.ts';
 import type { WrittenOut } from '../explain/written.ts';
 import { CELLS, elmanNetwork, someNumbers } from '../fixtures/sample.ts';
+import type { LossSpec } from '../learn/loss.ts';
+import { divisorOf } from '../learn/targets.ts';
 import { lengthOf } from '../measure/length.ts';
 import { run } from '../run/trace.ts';
 import { backPhases, backPhasesAt } from './backPhases.ts';
@@ -151,7 +153,7 @@ function calculated({ stages }: WrittenOut): number {
     .replaceAll(/\(1 - \(?([-\d.e]+)\)?\u00b2\)/g, '(1 - ($1)**2)')
     .replaceAll(/\[(.*?)\]/g, '(($1) ? 1 : 0)')
     .replaceAll(')(', ')*(')
-    .replaceAll('2(', '2*(');
+    .replaceAll(/(\d) \(/g, '$1*(');
   // biome-ignore lint/security/noGlobalEval: the calculator of this test.
   return globalThis.eval(text);
 }
@@ -159,6 +161,44 @@ function calculated({ stages }: WrittenOut): number {
 const resultOf = ({ stages }: WrittenOut) => stages.at(-1)?.[0]?.text ?? '';
 
 describe('what is written out on the way back', () => {
+  test.each([
+    ['cross_entropy', 'softmax', 1, '', ''],
+    ['cross_entropy', 'softmax', 4, '1/4 (', '\\tfrac{1}{4}\\left('],
+    ['mse', 'linear', 1, '2 (', '2\\left('],
+    ['mse', 'linear', 4, '2/16 (', '\\tfrac{2}{16}\\left('],
+  ] as const)(
+    'begins a loss %s of a %s head over %i with one factor: "%s"',
+    (kind, head, steps, text, tex) => {
+      const network = elmanNetwork({ head });
+      const trace = run(network, someNumbers(network.weightCount, 3), {
+        kind: 'symbols',
+        indices: Int32Array.of(0, 2, 1, 3),
+      });
+      const spec: LossSpec = {
+        kind,
+        reduction: steps > 1 ? 'mean' : 'sum',
+        steps: steps > 1 ? [0, 1, 2, 3] : [3],
+        targets:
+          kind === 'mse'
+            ? { kind: 'vectors', data: someNumbers(16, 5) }
+            : { kind: 'classes', indices: [2, 1, 3, 0] },
+      };
+      const gradient = gradientTraceOf(trace, spec, backpropagate(trace, spec));
+      const [line = []] = writeGradient(gradient, 'z', 3, 1).stages;
+      expect(line[0]?.kind === 'sign' ? line[0].text : '').toBe(text);
+      const formula = backwardTex(network, 'z', {
+        t: 3,
+        hasNext: false,
+        loss: spec,
+        divisor: divisorOf(spec, 4),
+        mark: (_, part) => part,
+      });
+      expect(
+        formula.split(' = ')[1]?.startsWith(`${tex}${kind === 'mse' ? 'z' : 'y'}_{3} - `),
+      ).toBe(true);
+    },
+  );
+
   test('is confirmed by a calculator that is fed with what is written, for any cell', () => {
     fc.assert(
       fc.property(anyNetwork, fc.nat(999), fc.nat(STEPS - 1), ({ options, ...spec }, seed, t) => {

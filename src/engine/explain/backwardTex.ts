@@ -10,6 +10,7 @@ import { termStep } from '../back/termNumbers.ts';
 import { type Network, parameterOf, vectorOf } from '../declare/network.ts';
 import { isParameter, type Parameter } from '../declare/part.ts';
 import type { LossSpec } from '../learn/loss.ts';
+import { seedFactor } from '../learn/targets.ts';
 import { meaningOf, parametersOf, passBack } from '../operations/table.ts';
 import { type Address, unitAddress, vectorAddress } from './address.ts';
 import { gradientAddress } from './gradientAddress.ts';
@@ -76,9 +77,10 @@ function seedTex(network: Network, { t, loss, divisor, mark }: BackTexOptions): 
   const answer = loss.kind === 'mse' ? LOGITS : 'y';
   const target = mark(targetAddress(t), `y^{*}_{${t}}`);
   const difference = `${marked(network, answer, t, mark)} - ${target}`;
-  const doubled = loss.kind === 'mse' ? `2\\left(${difference}\\right)` : difference;
-  if (divisor === 1) return doubled;
-  return `\\tfrac{1}{${divisor}}${loss.kind === 'mse' ? doubled : `\\left(${difference}\\right)`}`;
+  const [over, under] = seedFactor(loss.kind, divisor);
+  if (over === 1 && under === 1) return difference;
+  const factor = under === 1 ? over : `\\tfrac{${over}}{${under}}`;
+  return `${factor}\\left(${difference}\\right)`;
 }
 
 /** Where the target of a timestep is named; no figure of the forward run knows it. */

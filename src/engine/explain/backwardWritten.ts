@@ -3,7 +3,7 @@ import type { GradientTrace } from '../back/gradientTrace.ts';
 import { termStep } from '../back/termNumbers.ts';
 import { parameterOf } from '../declare/network.ts';
 import { isParameter, now, type Parameter, type Read } from '../declare/part.ts';
-import { divisorOf, targetOf } from '../learn/targets.ts';
+import { divisorOf, seedFactor, seedFactorText, targetOf } from '../learn/targets.ts';
 import { meaningOf, parametersOf, passBack } from '../operations/table.ts';
 import { weightsOf } from '../run/trace.ts';
 import { type Address, unitAddress, weightAddress } from './address.ts';
@@ -113,10 +113,10 @@ function seedLine(gradient: GradientTrace, t: number, output: number): Formula {
     isGiven: true,
   };
   const difference = differenceOf(leaf(answer), leaf(target));
-  const scale = (isSquare ? 2 : 1) / divisor;
-  if (scale === 1) return difference;
-  const after = divisor === 1 ? ')' : `) / ${divisor}`;
-  return around(isSquare ? '2(' : '(', difference, after, (value) => value * scale);
+  const [over, under] = seedFactor(spec.kind, divisor);
+  const factor = seedFactorText(spec.kind, divisor);
+  if (factor === '') return difference;
+  return around(`${factor} (`, difference, ')', (value) => (value * over) / under);
 }
 
 const lineOf = (

@@ -1,4 +1,4 @@
-import type { LossSpec } from './loss.ts';
+import type { LossKind, LossSpec } from './loss.ts';
 
 /** The number that the loss compares an output with. */
 export function targetOf({ targets }: LossSpec, t: number, output: number, outputs: number) {
@@ -10,4 +10,20 @@ export function targetOf({ targets }: LossSpec, t: number, output: number, outpu
 export function divisorOf({ kind, reduction, steps }: LossSpec, outputs: number): number {
   if (reduction === 'sum') return 1;
   return Math.max(1, steps.length) * (kind === 'cross_entropy' ? 1 : outputs);
+}
+
+/**
+ * What stands before answer less target in the gradient of a loss, as a fraction: 2 where the error is squared, over what
+ * the loss is divided by.
+ */
+export const seedFactor = (
+  kind: LossKind,
+  divisor: number,
+): readonly [over: number, under: number] => [kind === 'mse' ? 2 : 1, divisor];
+
+/** The same in a line: `2/16`, `2`, or nothing where it is 1. */
+export function seedFactorText(kind: LossKind, divisor: number): string {
+  const [over, under] = seedFactor(kind, divisor);
+  if (under > 1) return `${over}/${under}`;
+  return over === 1 ? '' : String(over);
 }

@@ -11,7 +11,7 @@ import { weightAddress } from '../../engine/explain/address.ts';
 import { targetAddress } from '../../engine/explain/backwardTex.ts';
 import { gradientAddress, shareAddress } from '../../engine/explain/gradientAddress.ts';
 import { slight } from '../../engine/explain/significant.ts';
-import { divisorOf, targetOf } from '../../engine/learn/targets.ts';
+import { divisorOf, seedFactorText, targetOf } from '../../engine/learn/targets.ts';
 import { isMatrix, parametersOf, passBack } from '../../engine/operations/table.ts';
 import { weightsOf } from '../../engine/run/trace.ts';
 import type { BackMoment } from '../../state/backMoment.ts';
@@ -101,13 +101,13 @@ function seedItems(moment: BackMoment): BoxItem[] {
     valueOf: (row) => targetOf(spec, t, row, outputs),
     addressOf: (row) => targetAddress(t, row),
   };
-  const scale = `${isSquare ? '2' : ''}${divisor > 1 ? `/${divisor}` : ''}`;
+  const factor = seedFactorText(spec.kind, divisor);
   return [
-    ...(scale ? [sign(`${scale.startsWith('/') ? `1${scale}` : scale} (`)] : []),
+    ...(factor ? [sign(`${factor} (`)] : []),
     answer,
     sign('\u2212'),
     target,
-    ...(scale ? [sign(')')] : []),
+    ...(factor ? [sign(')')] : []),
   ];
 }
 

@@ -2,19 +2,20 @@ import type { BackPhase } from '../../engine/back/backPhases.ts';
 import { type Network, parameterOf, type Role, vectorOf } from '../../engine/declare/network.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
 
+/** So many weights are named in a step that finds the gradients of more. */
+const MOST_NAMED = 2;
+
 /** A step of the way back as a short symbol, and whose colour it wears. */
 export function phaseSymbol(
   network: Network,
   { kind, value, parameters }: BackPhase,
 ): { readonly tex: string; readonly role: Role | null } {
   if (value === null) {
-    const first = parameters[0];
-    const slot = first === undefined ? null : parameterOf(network, first);
-    const tex = parameters.length === 1 && slot ? `d${slot.symbol}` : 'dW, \\ldots';
-    return {
-      tex: slot && parameters.length > 1 ? `d${slot.symbol.split('_')[0]}` : tex,
-      role: slot?.role === 'y' ? 'y' : 'h',
-    };
+    const slots = parameters.map((name) => parameterOf(network, name));
+    // All gates share a stack, and its name.
+    const names = [...new Set(slots.map(({ stack }) => `d${stack}`))];
+    const named = names.length > MOST_NAMED ? [...names.slice(0, MOST_NAMED), '\u2026'] : names;
+    return { tex: named.join(', '), role: slots[0]?.role === 'y' ? 'y' : 'h' };
   }
   const { role } = vectorOf(network, value);
   if (kind === 'carry') return { tex: `d${symbolOf(network, value)}_{t-1}`, role };

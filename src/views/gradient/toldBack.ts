@@ -2,6 +2,7 @@ import { activations } from '../../engine/activations/table.ts';
 import { backwardLine, LOGITS, parameterLines } from '../../engine/back/backwardLine.ts';
 import { type Network, vectorOf } from '../../engine/declare/network.ts';
 import { significant } from '../../engine/explain/significant.ts';
+import { divisorOf } from '../../engine/learn/targets.ts';
 import { lengthOf } from '../../engine/measure/length.ts';
 import { type OperationKind, parametersOf } from '../../engine/operations/table.ts';
 import type { ToldBack } from '../../language/sections/gradient.ts';
@@ -10,13 +11,6 @@ import { networkOf, outputSizeOf } from '../../scene/read/derive.ts';
 import { lossOf } from '../../scene/read/gradientLoss.ts';
 import { type BackPlace, sceneGradient } from '../../state/backMoment.ts';
 import { carriedOf } from './carried.ts';
-
-/** By what a mean divides each error: the timesteps that are judged and, but for cross-entropy, their outputs. */
-function amongOf(scene: Scene): number {
-  const { kind, reduction, steps } = lossOf(scene);
-  if (reduction === 'sum') return 1;
-  return steps.length * (kind === 'cross_entropy' ? 1 : outputSizeOf(scene));
-}
 
 /** What there is to tell of a step of the way back: what it is, and from where a gradient reaches it. */
 export function toldOf(scene: Scene, { t, phase }: BackPlace): ToldBack {
@@ -30,7 +24,7 @@ export function toldOf(scene: Scene, { t, phase }: BackPlace): ToldBack {
     activation: activations[network.spec.activation].label,
     factor: null,
     loss: loss.kind,
-    among: amongOf(scene),
+    among: divisorOf(loss, outputSizeOf(scene)),
   };
   if (phase.value === null) {
     const first = parameterLines(network).find(
