@@ -18,6 +18,30 @@ export function fixed(value: number, digits: number): string {
   return Number(text) === 0 ? (0).toFixed(digits) : withMinus(text);
 }
 
+/**
+ * Numbers that stand together, each with the fewest digits with which it is told from those that differ from it: from
+ * `least` on, and no more than that where `most` are not enough either. What is written as less or more than something is
+ * not said to be the same.
+ */
+export function apart(
+  values: readonly number[],
+  write: (value: number, digits: number) => string,
+  { least, most }: { readonly least: number; readonly most: number },
+): readonly string[] {
+  return values.map((value) => {
+    const isTold = (digits: number) => {
+      const text = write(value, digits);
+      return (
+        /^[<>]/.test(text) ||
+        values.every((other) => Object.is(other, value) || write(other, digits) !== text)
+      );
+    };
+    for (let digits = least; digits <= most; digits++)
+      if (isTold(digits)) return write(value, digits);
+    return write(value, least);
+  });
+}
+
 /** A number for a cell of a figure: two decimals where they fit, at most seven characters. */
 export function brief(value: number): string {
   const special = notFinite(value);

@@ -326,3 +326,24 @@ test('numbers are written so that they fit, and so that they can be read back', 
     }),
   );
 });
+
+test('what is chosen as the largest does not look as large as another, unless it is', () => {
+  const written = (z: readonly number[]) => {
+    const of = createNetwork({
+      cell: 'rnn',
+      activation: 'identity',
+      bias: 'none',
+      head: 'softmax',
+      headBias: true,
+      sizes: { input: 1, hidden: 1, output: z.length },
+    });
+    const weights = new Float64Array(of.weightCount);
+    weights.set(z, of.parameters.get('b_y')?.offset);
+    const trace = run(of, weights, { kind: 'symbols', indices: Int32Array.of(0) });
+    return writeOut(trace, 'o', 0, 1)
+      .stages[0]?.map(({ text }) => text)
+      .join('');
+  };
+  expect(written([0, 0.05, -0.07, 0.04])).toBe('[0.261 = max(0.248, 0.261, 0.232, 0.259)]');
+  expect(written([0, 0, 0, 0])).toBe('[0.25 = max(0.25, 0.25, 0.25, 0.25)]');
+});

@@ -22,11 +22,22 @@ export const meaning: Answer<Largest> = {
   ofAll: true,
   isChoice: true,
   tex: (of) => tight(`\\operatorname{onehot}\\left(\\arg\\max ${of.tex}\\right)`),
-  written: (_own, all, unit) =>
-    combined(
+  written(_own, all, unit) {
+    const isMost = (y: readonly number[]) => {
+      const most = Math.max(...y);
+      return y.map((value) => value === most);
+    };
+    const count = (found: readonly boolean[]) => found.filter(Boolean).length;
+    const truly = count(isMost(all.map(({ value }) => value)));
+    return combined(
       all.map(leaf),
       'open',
-      (y) => (y.indexOf(Math.max(...y)) === unit ? 1 : 0),
+      (y) => {
+        const found = isMost(y);
+        // With too few digits others look as large.
+        if (count(found) !== truly) return Number.NaN;
+        return found.indexOf(true) === unit ? 1 : 0;
+      },
       (y) => [
         sign('['),
         ...(y[unit] ?? []),
@@ -34,5 +45,6 @@ export const meaning: Answer<Largest> = {
         ...y.flatMap((term, i) => (i > 0 ? [sign(', '), ...term] : term)),
         sign(')]'),
       ],
-    ),
+    );
+  },
 };

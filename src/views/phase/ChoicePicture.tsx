@@ -1,5 +1,5 @@
 import { unitAddress } from '../../engine/explain/address.ts';
-import { brief } from '../../engine/explain/decimal.ts';
+import { apart, fixed } from '../../engine/explain/decimal.ts';
 import type { Operation } from '../../engine/operations/table.ts';
 import { FittedText } from '../../figures/FittedText.tsx';
 import { glyph } from '../../figures/glyph.ts';
@@ -14,6 +14,10 @@ import { useScene } from '../../state/useStore.ts';
 import { strongest } from './strongest.ts';
 
 const MOST = 6;
+/** Digits after the point: more where two probabilities, or one and a half, would look the same. */
+const DIGITS = { least: 2, most: 5 };
+
+const besideHalf = (p: number): string => apart([p, 0.5], fixed, DIGITS)[0] ?? '';
 
 /** The largest probability becomes 1 and all others 0: the one-hot answer, and what it stands for. */
 export function ChoicePicture({
@@ -29,6 +33,11 @@ export function ChoicePicture({
   const y = trace.at(operation.of.value, t);
   const o = trace.at(value, t);
   const shown = strongest(y, MOST);
+  const numbers = apart(
+    shown.map((i) => y[i] ?? Number.NaN),
+    fixed,
+    DIGITS,
+  );
   const winner = o.indexOf(1);
   const row = Math.min(34, (HEIGHT - 30) / shown.length);
   const top = (HEIGHT - row * shown.length) / 2;
@@ -59,7 +68,7 @@ export function ChoicePicture({
                 y={middle}
                 fontSize={12.5}
               >
-                {brief(y[i] ?? Number.NaN)}
+                {numbers[r]}
               </text>
               <g className="slot-out" data-at={unitAddress(value, t, i)}>
                 <rect x={212} y={middle - row / 2} width={36} height={row} />
@@ -159,7 +168,7 @@ export function ThresholdPicture({
                 y={middle - 20}
                 fontSize={14}
               >
-                {isSingle ? brief(p) : ''}
+                {isSingle ? besideHalf(p) : ''}
               </HaloText>
               {!isSingle && (
                 <>
@@ -167,7 +176,7 @@ export function ThresholdPicture({
                     {glyph(labels[i]?.mark ?? '')}
                   </FittedText>
                   <text className="row-total" x={WIDTH - 10} y={middle} fontSize={12.5}>
-                    {brief(p)} {verdict(i)}
+                    {besideHalf(p)} {verdict(i)}
                   </text>
                 </>
               )}

@@ -24,7 +24,7 @@ export function NoPrevious({
         <text x={x} y={first} fontSize={size}>
           {lines.map((line, i) => (
             <tspan key={line} x={x} dy={i === 0 ? undefined : size * 1.2}>
-              {line}
+              {`${line} `}
             </tspan>
           ))}
         </text>

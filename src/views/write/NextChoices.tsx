@@ -5,7 +5,7 @@ import type { Scene } from '../../scene/document/scene.ts';
 import { symbolsOf } from '../../scene/read/derive.ts';
 import { traceOf } from '../../state/selectors.ts';
 import { chooseSymbol } from '../../state/writing.ts';
-import { chancesAt, percentOf } from './chances.ts';
+import { chancesAt, percentsOf } from './chances.ts';
 
 /** So many of the likeliest are offered. */
 const OFFERED = 6;
@@ -21,13 +21,14 @@ export function NextChoices({ scene }: { readonly scene: Scene }) {
   const offered = Array.from(chances, (chance, place) => ({ chance, place }))
     .sort((a, b) => b.chance - a.chance || a.place - b.place)
     .slice(0, OFFERED);
+  const percents = percentsOf(offered.map(({ chance }) => chance));
   const follows = symbolsOf(scene)[t + 1];
   return (
     <fieldset className="write-choices">
       <legend>{text.choices(t, made)}</legend>
-      {offered.map(({ chance, place }) => {
+      {offered.map(({ chance, place }, i) => {
         const symbol = scene.vocabulary[place] ?? '';
-        const percent = percentOf(chance);
+        const percent = percents[i] ?? '';
         return (
           <button
             key={symbol}

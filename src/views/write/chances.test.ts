@@ -5,7 +5,7 @@ import { DEFAULT_SCENE } from '../../scene/document/defaults.ts';
 import { decode } from '../../scene/link/link.ts';
 import { FETCHED, fetchPreset } from '../../state/presetFiles.ts';
 import { traceOf } from '../../state/selectors.ts';
-import { chancesAt, percentOf } from './chances.ts';
+import { chancesAt, percentsOf } from './chances.ts';
 
 await Promise.all(FETCHED.map(fetchPreset));
 
@@ -27,5 +27,11 @@ test('chances that are not the probabilities on the stage say how they are made'
 });
 
 test('a chance is not said to be none or sure where it is not', () => {
-  expect([0, 0.004, 0.34, 0.996, 1].map(percentOf)).toEqual(['0%', '<1%', '34%', '>99%', '100%']);
+  expect(percentsOf([0, 0.004, 0.34, 0.996, 1])).toEqual(['0%', '<1%', '34%', '>99%', '100%']);
+});
+
+test('a chance that is larger than another does not look the same', () => {
+  expect(percentsOf([0.264, 0.258, 0.25, 0.228])).toEqual(['26.4%', '25.8%', '25%', '23%']);
+  expect(percentsOf([0.25, 0.25, 0.25, 0.25])).toEqual(['25%', '25%', '25%', '25%']);
+  expect(percentsOf([0.25 + 1e-12, 0.25])).toEqual(['25%', '25%']);
 });

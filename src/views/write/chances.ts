@@ -1,3 +1,4 @@
+import { apart } from '../../engine/explain/decimal.ts';
 import { chancesOf } from '../../engine/learn/sample.ts';
 import type { Trace } from '../../engine/run/trace.ts';
 import type { Chances } from '../../language/sections/write.ts';
@@ -20,10 +21,17 @@ export function chancesAt(
   };
 }
 
-/** A chance in whole percents; never 0% for what can happen, nor 100% for what need not. */
-export function percentOf(chance: number): string {
-  const percent = Math.round(chance * 100);
-  if (percent === 0 && chance > 0) return '<1%';
-  if (percent === 100 && chance < 1) return '>99%';
+/** Digits after the point that may be needed to tell two chances apart. */
+const MOST_DIGITS = 4;
+
+/** Chances in percents, whole where that tells them apart; never 0% for what can happen, nor 100% for what need not. */
+export const percentsOf = (chances: readonly number[]): readonly string[] =>
+  apart(chances, percentOf, { least: 0, most: MOST_DIGITS });
+
+function percentOf(chance: number, digits: number): string {
+  const percent = (chance * 100).toFixed(digits);
+  const least = 10 ** -digits;
+  if (Number(percent) === 0 && chance > 0) return `<${least.toFixed(digits)}%`;
+  if (Number(percent) === 100 && chance < 1) return `>${(100 - least).toFixed(digits)}%`;
   return `${percent}%`;
 }
