@@ -108,11 +108,15 @@ test.describe('on a phone', () => {
 
 test.describe('in the rooms of a lecture', () => {
   test.use({ locale: 'en-US', contextOptions: { reducedMotion: 'reduce' } });
-  test('axe finds nothing on a slide, in its panels, on the desk, in a deck and on paper', async ({
+  test('axe finds nothing on a slide, in its panels, on the desk, in a deck and on paper, light and dark', async ({
     page,
   }) => {
-    const look = async (where: string, part?: string) =>
-      expect(await axeFaults(page, part), where).toEqual([]);
+    const look = async (where: string, part?: string) => {
+      for (const colorScheme of ['dark', 'light'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await axeFaults(page, part), `${where}, ${colorScheme}`).toEqual([]);
+      }
+    };
     await openLink(page, 'present=order.3');
     await expect(page.locator('.question-options button').first()).toBeVisible();
     await look('slide');
