@@ -45,6 +45,12 @@ export function Edges({ t, layout, trace, progress, before, shown }: PartProps) 
   const sizeIn = (room: number) => Math.min(label, room * 0.72);
   const inputLabel = sizeIn(input.top - belowCell);
   const outputLabel = sizeIn(aboveCell - outputLabels);
+  // Where a cell that is open reaches the one beside it, nothing is left of the way between them.
+  const between = -reach - comesFrom;
+  const leadsOver = between > 3 * gap;
+  const stateLabel = edges.state
+    ? Math.min(label, between / emsOfSymbol(edges.state.symbol(t)))
+    : 0;
 
   return (
     <g className="edges">
@@ -74,25 +80,29 @@ export function Edges({ t, layout, trace, progress, before, shown }: PartProps) 
       {edges.state &&
         (t > 0 ? (
           <g className="edge-back">
-            <Arrow
-              key={`h${phase}`}
-              x1={comesFrom}
-              y1={middle}
-              x2={-reach - gap}
-              y2={middle}
-              className={look(edges.state)}
-              at={edges.state.at(t)}
-            />
-            <MathLabel
-              x={(comesFrom - gap - reach) / 2}
-              // Over the head of the arrow too, where that is short.
-              y={middle - 14 * scale}
-              size={Math.min(label, (-reach - comesFrom) / emsOfSymbol(edges.state.symbol(t)))}
-              tone="h"
-              at={edges.state.isFromRows ? edges.state.at(t) : undefined}
-            >
-              {edges.state.symbol(t)}
-            </MathLabel>
+            {leadsOver && (
+              <Arrow
+                key={`h${phase}`}
+                x1={comesFrom}
+                y1={middle}
+                x2={-reach - gap}
+                y2={middle}
+                className={look(edges.state)}
+                at={edges.state.at(t)}
+              />
+            )}
+            {stateLabel > 0.6 * label && (
+              <MathLabel
+                x={(comesFrom - gap - reach) / 2}
+                // Over the head of the arrow too, where that is short.
+                y={middle - 14 * scale}
+                size={stateLabel}
+                tone="h"
+                at={edges.state.isFromRows ? edges.state.at(t) : undefined}
+              >
+                {edges.state.symbol(t)}
+              </MathLabel>
+            )}
           </g>
         ) : (
           <NoPrevious
