@@ -21,7 +21,7 @@ for (const language of LANGUAGES)
         `${kind}: nothing is cut off, overlaps, is out of reach or too small to be hit`,
         async ({ page }) => {
           const count = sights.flat().length;
-          test.setTimeout(60_000 + 10_000 * count);
+          test.setTimeout(240_000 + 10_000 * count);
           await bringMeasures(page);
           const faults: string[] = [];
           for (const views of sights) {
