@@ -22,7 +22,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: `${CACHE}/test-results`,
   fullyParallel: true,
-  workers: 2,
+  // Of two cores, which each test leaves idle for a third of its time: it waits for frames and fetches.
+  workers: 3,
   retries: 0,
   // A slow machine is no fault of the page.
   timeout: 240_000,
