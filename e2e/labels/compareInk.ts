@@ -55,6 +55,8 @@ export async function compareInk({
   const { width, height } = placed;
   const scale = width / clip.width;
   const least = 2 * scale * scale;
+  /** Ink of the thinnest letter that can be read; type that is smaller, as in the picture of a next slide, is but dust. */
+  const readable = 6 * scale * scale;
   const pixels = function* ({ left, top, right, bottom }: Box) {
     const at = (value: number, from: number, most: number) =>
       Math.min(most, Math.max(0, Math.round((value - from) * scale)));
@@ -100,7 +102,7 @@ export async function compareInk({
         if (isGone || (isSeen && (share < alpha - LESS || off > 2 * UNSEEN))) lost++;
       }
     }
-    if (lost >= least)
+    if (lost >= least && ink >= readable)
       faults.push(
         `${text} [${address}]: ${Math.round((100 * lost) / ink)}% of its ink (${lost}) is damaged`,
       );
