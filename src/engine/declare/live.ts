@@ -1,4 +1,4 @@
-import { readsOf } from '../operations/table.ts';
+import { type Operation, readsOf } from '../operations/table.ts';
 import type { Network } from './network.ts';
 import { absentAtStart, phasesOf } from './phases.ts';
 
@@ -16,24 +16,30 @@ export function madeValues(network: Network, t: number, phase: string): readonly
 
 /**
  * The values that timestep t has made by the end of a phase and not yet used up, in the order of computation:
- * what there is to see at that moment. States stay, since the next timestep needs them.
+ * what there is to see at that moment. States stay, since the next timestep needs them; a gate that has nothing to let
+ * through at the first timestep is used up as it is made.
  */
 export function liveValues(network: Network, t: number, phase: string): readonly string[] {
   const phases = phasesOf(network);
   const until = phases.findIndex(({ id }) => id === phase);
   const absent = t > 0 ? new Set<string>() : absentAtStart(network);
-  const done = phases
-    .slice(0, until + 1)
-    .flatMap(({ operations }) => operations)
-    .filter(({ makes }) => !absent.has(makes));
-  const used = new Set(
-    done.flatMap((operation) =>
+  const operationsOf = (part: typeof phases) =>
+    part.flatMap(({ operations }) => operations).filter(({ makes }) => !absent.has(makes));
+  const done = operationsOf(phases.slice(0, until + 1));
+  const used = readNow(done);
+  const wanted = readNow(operationsOf(phases.slice(until + 1)));
+  const ever = readNow(network.operations);
+  const isLive = (name: string) =>
+    network.states.includes(name) || (!used.has(name) && (wanted.has(name) || !ever.has(name)));
+  return done.map(({ makes }) => makes).filter(isLive);
+}
+
+/** The values of the same timestep that operations read. */
+const readNow = (operations: readonly Operation[]): ReadonlySet<string> =>
+  new Set(
+    operations.flatMap((operation) =>
       readsOf(operation)
         .filter(({ previous }) => !previous)
         .map(({ value }) => value),
     ),
   );
-  return done
-    .map(({ makes }) => makes)
-    .filter((name) => !used.has(name) || network.states.includes(name));
-}

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ActivationId, activations } from '../activations/table.ts';
 import type { HeadId } from '../declare/heads.ts';
-import { liveValues } from '../declare/live.ts';
 import { createNetwork, type Network } from '../declare/network.ts';
 import { absentAtStart } from '../declare/phases.ts';
 import { BIASES, CELLS, elmanNetwork, someNumbers } from '../fixtures/sample.ts';
@@ -302,16 +301,6 @@ describe('the formulas', () => {
       'W_x x_{2} + b',
     );
   });
-});
-
-test('at each phase there is to see what was made and not yet used', () => {
-  const live = (phase: string) => liveValues(network(), 2, phase);
-  expect(live('x')).toEqual([]);
-  expect(live('wx')).toEqual(['wx']);
-  expect(live('wh')).toEqual(['wx', 'wh']);
-  expect(live('sum')).toEqual(['a']);
-  expect(live('f')).toEqual(['h']);
-  expect(live('choose')).toEqual(['h', 'o']);
 });
 
 test('numbers are written so that they fit, and so that they can be read back', () => {
