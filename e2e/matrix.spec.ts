@@ -109,6 +109,14 @@ test('the whole or a row is set, and the radius follows and leads', async ({ pag
   await expect(cell(page, 2, 2)).toHaveText('0.00');
 });
 
+test('a vector of weights is offered only what means something for a vector', async ({ page }) => {
+  await openLink(page, 'v=1&net=xavier.1&cell=rnn.4&bias=on&mat=b&end');
+  const tools = page.locator('.matrix-tools');
+  await expect(tools.getByRole('button', { name: en.matrix.kinds.zero })).toBeVisible();
+  await expect(tools.getByRole('button', { name: en.matrix.kinds.identity })).toHaveCount(0);
+  await expect(tools.getByText(en.matrix.sigma)).toHaveCount(0);
+});
+
 test('a weight of a large network, dragged over a long text, repaints the heatmap from the background', async ({
   page,
 }) => {

@@ -11,14 +11,14 @@ export const matrix: MatrixWords = {
   badRadius: 'Type a number above 0, at most 100.',
   sigma: 'Largest singular value',
   scope: 'What to set',
-  whole: 'whole matrix',
+  whole: 'all rows',
   row: (row) => `row ${row}`,
   kinds: { identity: 'identity', orthogonal: 'orthogonal', zero: 'zero' },
   factor: 'Factor',
-  set: (kind, row) => `${row === null ? 'The whole matrix' : `Row ${row}`} set: ${kind}`,
-  scaled: (factor, row) => `${row === null ? 'The whole matrix' : `Row ${row}`} times ${factor}`,
+  set: (kind, row) => `${row === null ? 'All rows' : `Row ${row}`} set: ${kind}`,
+  scaled: (factor, row) => `${row === null ? 'All rows' : `Row ${row}`} times ${factor}`,
   pasted: (rows, columns) => `Pasted ${rows}\u00a0×\u00a0${columns} numbers`,
-  copied: 'Copied the matrix',
+  copied: 'Copied the weights',
   refused: ({ problem, row, column, found }) =>
     ({
       empty: 'There is nothing to paste. Nothing was changed.',

@@ -11,14 +11,14 @@ export const matrix: MatrixWords = {
   badRadius: '0보다 크고 100 이하인 수를 입력해 주세요.',
   sigma: '최대 특잇값',
   scope: '바꿀 범위',
-  whole: '행렬 전체',
+  whole: '모든 행',
   row: (row) => `${row}행`,
   kinds: { identity: '단위행렬', orthogonal: '직교행렬', zero: '0' },
   factor: '곱할 수',
-  set: (kind, row) => `${row === null ? '행렬 전체' : `${row}행`}: ${kind}`,
-  scaled: (factor, row) => `${row === null ? '행렬 전체' : `${row}행`} × ${factor}`,
+  set: (kind, row) => `${row === null ? '모든 행' : `${row}행`}: ${kind}`,
+  scaled: (factor, row) => `${row === null ? '모든 행' : `${row}행`} × ${factor}`,
   pasted: (rows, columns) => `${rows}\u00a0×\u00a0${columns}개의 수를 붙여 넣었습니다`,
-  copied: '행렬을 복사했습니다',
+  copied: '가중치를 복사했습니다',
   refused: ({ problem, row, column, found }) =>
     ({
       empty: '붙여 넣을 내용이 없습니다. 바뀐 것은 없습니다.',

@@ -14,6 +14,8 @@ import { noteMeasure } from './measures.ts';
 import { useMeasure } from './useMeasure.ts';
 
 const KINDS = ['identity', 'orthogonal', 'zero'] as const;
+/** Of what a vector (a bias, peephole weights) can be set to, all but 0 is meant for a matrix. */
+const OF_VECTOR = ['zero'] as const;
 const LEAST_RADIUS = 1e-9;
 
 /** Sets a row or the whole of a parameter, and shows (and scales) how much it lets a vector grow. */
@@ -33,8 +35,8 @@ export function MatrixTools({
   const [isRow, setRow] = useState(false);
   const [factor, setFactor] = useDraft(`factor of ${slot.name}`, '0.9', () => true);
   const { name, rows, columns } = slot;
-  const isSquare = rows === columns && rows > 0 && !slot.isBias;
-  const sigma = useMeasure('stretch', weights, slot);
+  const isVector = slot.isBias;
+  const isSquare = rows === columns && rows > 0 && !isVector;
   const once = (act: (scene: Scene) => Scene, what: string) => {
     settle();
     change(act);
@@ -57,9 +59,7 @@ export function MatrixTools({
   return (
     <div className="matrix-tools">
       {isSquare && <Radius slot={slot} weights={weights} />}
-      <p className="matrix-sigma">
-        {text.sigma} {sigma === null ? '…' : <b>{brief(sigma)}</b>}
-      </p>
+      {!isVector && <Stretch slot={slot} weights={weights} />}
       <fieldset className="matrix-scope">
         <legend className="visually-hidden">{text.scope}</legend>
         <label className={isRow ? undefined : 'chosen'}>
@@ -72,7 +72,7 @@ export function MatrixTools({
         </label>
       </fieldset>
       <div className="chips">
-        {KINDS.map((kind) => (
+        {(isVector ? OF_VECTOR : KINDS).map((kind) => (
           <button key={kind} type="button" className="chip" onClick={() => fill(kind)}>
             {text.kinds[kind]}
           </button>
@@ -99,6 +99,23 @@ export function MatrixTools({
         </p>
       )}
     </div>
+  );
+}
+
+/** How much the matrix stretches a vector at most. */
+function Stretch({
+  slot,
+  weights,
+}: {
+  readonly slot: ParameterSlot;
+  readonly weights: Float64Array;
+}) {
+  const text = useSection(matrixWords);
+  const sigma = useMeasure('stretch', weights, slot);
+  return (
+    <p className="matrix-sigma">
+      {text.sigma} {sigma === null ? '…' : <b>{brief(sigma)}</b>}
+    </p>
   );
 }
 

@@ -10,6 +10,7 @@ import { edgesOf } from '../edgesOf.ts';
 import type { PartProps } from '../part.ts';
 import { InsideVectorBox } from './InsideVectorBox.tsx';
 import { layOutInside } from './layOutInside.ts';
+import { SUM_SIGN } from './placeCell.ts';
 import { useGaze } from './useGaze.ts';
 import { wirePath } from './wirePath.ts';
 import './inside.css';
@@ -121,11 +122,17 @@ export function Inside(props: PartProps) {
                 rx={4 * scale}
               />
             )}
-            <Unspoken>
-              <text x={x} y={y} fontSize={(shape === 'box' ? 12.5 : 15) * scale}>
+            {shape === 'plain' ? (
+              <MathLabel x={x} y={y} size={SUM_SIGN * scale} tone={null}>
                 {text}
-              </text>
-            </Unspoken>
+              </MathLabel>
+            ) : (
+              <Unspoken>
+                <text x={x} y={y} fontSize={(shape === 'box' ? 12.5 : 15) * scale}>
+                  {text}
+                </text>
+              </Unspoken>
+            )}
           </g>
         ))}
         {drawn.vectors.map((vector) => (

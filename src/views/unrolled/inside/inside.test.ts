@@ -68,6 +68,17 @@ test('a sum in the cell names its bias, clear of the vectors beside it', () => {
   expect(right - x).toBeGreaterThan(13);
 });
 
+test('a sum in the cell of gates names the bias of its own gate', () => {
+  const room = { width: 1300, top: 160, bottom: 400, scale: 1, hidden: 4 };
+  const named = (cell: CellId) => {
+    const network = networkOf(withBias(withHidden(withCell(DEFAULT_SCENE, cell), 4), true));
+    const { signs } = layOutInside(network, room);
+    return signs.filter(({ text }) => text.endsWith('=')).map(({ text }) => text);
+  };
+  expect(named('lstm').toSorted()).toEqual(['+b_f=', '+b_g=', '+b_i=', '+b_o=']);
+  expect(named('gru').toSorted()).toEqual(['+b_n=', '+b_r=', '+b_z=']);
+});
+
 test.each(networks)(
   'the cell stays in a room that is lower than its names and signs',
   (network) => {

@@ -11,7 +11,7 @@ import {
   joinsOf,
   LANE,
 } from './parts.ts';
-import { BIAS, type PlacedCell, placeCell } from './placeCell.ts';
+import { biasesWidth, type PlacedCell, placeCell } from './placeCell.ts';
 import { type CellDrawing, readCell } from './readCell.ts';
 import { createWires, type Wire } from './wires.ts';
 
@@ -243,8 +243,8 @@ function signsOf(
     signs.push({
       value: column.sum,
       shape: 'plain',
-      text: `${'+b'.repeat(column.biases)}=`,
-      x: sum - (7.5 + (column.biases * BIAS) / 2) * scale,
+      text: `${column.biases.map((symbol) => `+${symbol}`).join('')}=`,
+      x: sum - (7.5 + biasesWidth(column.biases) / 2) * scale,
       y: sums + height / 2,
     });
   }

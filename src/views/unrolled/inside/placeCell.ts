@@ -1,3 +1,4 @@
+import { emsOfSymbol } from '../../../figures/readSymbol.ts';
 import type { CellDrawing, Column } from './readCell.ts';
 
 /** Sizes along the time axis, in CSS pixels. */
@@ -45,8 +46,11 @@ const LOW_BESIDE = 30;
 const WIDEST_BOX = 35;
 const HALF_BOX = 20;
 const SIGN = 15;
-/** A bias named before the "=" of a sum. */
-export const BIAS = 20;
+/** Size, at scale 1, of the biases named before the "=" of a sum. */
+export const SUM_SIGN = 15;
+/** What these take, at scale 1. */
+export const biasesWidth = (biases: readonly string[]): number =>
+  biases.reduce((sum, symbol) => sum + emsOfSymbol(`+${symbol}`) * SUM_SIGN + 1.4, 0);
 const CLOSE = 7;
 /** A symbol with its index, beside a vector. */
 const SYMBOL = 17;
@@ -76,7 +80,7 @@ export function placeCell(
     const least = isLastJoin ? ends.road + radius + close - vector / 2 : 0;
     if (column.sum !== null) {
       const count = isFull ? column.terms.length : 0;
-      const lead = count * (vector + sign) + (isFull ? column.biases * BIAS * scale : 0);
+      const lead = count * (vector + sign) + (isFull ? biasesWidth(column.biases) * scale : 0);
       const value = Math.max(ends.top + beside, ends.foot + beside + lead, least);
       const first = value - lead;
       const terms = Array.from({ length: count }, (_, i) => first + i * (vector + sign));

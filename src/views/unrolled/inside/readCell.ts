@@ -1,4 +1,4 @@
-import { type Network, vectorOf } from '../../../engine/declare/network.ts';
+import { type Network, parameterOf, vectorOf } from '../../../engine/declare/network.ts';
 import type { Read } from '../../../engine/declare/part.ts';
 import {
   isMatrix,
@@ -21,8 +21,8 @@ export interface Column {
   /** Below it: the sum that its activation is taken of, and the terms of that; empty for what is made pointwise. */
   readonly sum: string | null;
   readonly terms: readonly string[];
-  /** How many biases the sum has besides: they are named before its "=" and have no vector of their own. */
-  readonly biases: number;
+  /** The symbols of the biases of the sum: they are named before its "=" and have no vector of their own. */
+  readonly biases: readonly string[];
   /** A product with a matrix that goes into it without a sum. */
   readonly below: string | null;
   /** Whether it reads what the road has become. */
@@ -80,7 +80,7 @@ export function readCell(network: Network): CellDrawing {
         value,
         sum,
         terms: terms.filter(leaf),
-        biases: parametersOf(operationOf(sum)).length,
+        biases: parametersOf(operationOf(sum)).map(({ name }) => parameterOf(network, name).symbol),
         below: null,
         onRoad: false,
         hasBox: true,
@@ -98,7 +98,7 @@ export function readCell(network: Network): CellDrawing {
       value,
       sum: null,
       terms: [],
-      biases: 0,
+      biases: [],
       below,
       onRoad,
       hasBox: operation.kind === 'apply',
