@@ -19,27 +19,28 @@ export function fixed(value: number, digits: number): string {
 }
 
 /**
- * Numbers that stand together, each with the fewest digits with which it is told from those that differ from it: from
- * `least` on, and no more than that where `most` are not enough either. What is written as less or more than something is
- * not said to be the same.
+ * Numbers that stand together, with the fewest digits, from `least` to `most`, with which those that differ are written
+ * differently, or as many of them as can be. What is written as less or more than something is not said to be the same.
  */
 export function apart(
   values: readonly number[],
   write: (value: number, digits: number) => string,
   { least, most }: { readonly least: number; readonly most: number },
 ): readonly string[] {
-  return values.map((value) => {
-    const isTold = (digits: number) => {
-      const text = write(value, digits);
-      return (
-        /^[<>]/.test(text) ||
-        values.every((other) => Object.is(other, value) || write(other, digits) !== text)
-      );
-    };
-    for (let digits = least; digits <= most; digits++)
-      if (isTold(digits)) return write(value, digits);
-    return write(value, least);
-  });
+  const distinct = [...new Set(values)];
+  const toldBy = (digits: number) =>
+    new Set(
+      distinct.map((value, i) => {
+        const text = write(value, digits);
+        return /^[<>]/.test(text) ? i : text;
+      }),
+    ).size;
+  let [best, told] = [least, toldBy(least)];
+  for (let digits = least + 1; digits <= most && told < distinct.length; digits++) {
+    const next = toldBy(digits);
+    if (next > told) [best, told] = [digits, next];
+  }
+  return values.map((value) => write(value, best));
 }
 
 /** A number for a cell of a figure: two decimals where they fit, at most seven characters. */

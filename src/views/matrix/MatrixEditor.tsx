@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { parameterOf } from '../../engine/declare/network.ts';
 import { weightsOf as entriesOf } from '../../engine/run/trace.ts';
 import { Icon } from '../../figures/Icon.tsx';
-import { MathText } from '../../figures/MathText.tsx';
+import { MathLine } from '../../figures/MathLine.tsx';
 import { matrixWords } from '../../language/matrix.ts';
 import { useSection } from '../../language/useWords.ts';
 import { withMatrix } from '../../scene/change/changeView.ts';
@@ -39,7 +39,7 @@ export function MatrixEditor() {
     <section className="matrix" aria-label={text.title}>
       <div className="matrix-head">
         <div className="matrix-tabs" role="tablist" aria-label={text.which} ref={tabs}>
-          {[...network.parameters.values()].map(({ name, rows, columns, role }) => (
+          {[...network.parameters.values()].map(({ name, symbol, rows, columns, role }) => (
             <button
               key={name}
               type="button"
@@ -51,7 +51,7 @@ export function MatrixEditor() {
                 change((old) => withMatrix(old, name), { push: true });
               }}
             >
-              <MathText>{name}</MathText>
+              <MathLine tone={null}>{symbol}</MathLine>
               <small>
                 {rows} × {columns}
               </small>

@@ -31,7 +31,7 @@ test('a chance is not said to be none or sure where it is not', () => {
 });
 
 test('a chance that is larger than another does not look the same', () => {
-  expect(percentsOf([0.264, 0.258, 0.25, 0.228])).toEqual(['26.4%', '25.8%', '25%', '23%']);
+  expect(percentsOf([0.264, 0.258, 0.25, 0.228])).toEqual(['26.4%', '25.8%', '25.0%', '22.8%']);
   expect(percentsOf([0.25, 0.25, 0.25, 0.25])).toEqual(['25%', '25%', '25%', '25%']);
   expect(percentsOf([0.25 + 1e-12, 0.25])).toEqual(['25%', '25%']);
 });

@@ -47,6 +47,7 @@ export function InsideVectorBox({
   const place = {
     above: { x: x + width / 2, y: y - 7 * scale, anchor: 'middle' },
     beside: { x: x + width + 4 * scale, y: y + 4 * scale, anchor: 'start' },
+    foot: { x: x + width + 4 * scale, y: y + size * rowHeight - 2 * scale, anchor: 'start' },
     below: { x: x + width / 2, y: y + size * rowHeight + 12 * scale, anchor: 'middle' },
   }[label] as { readonly x: number; readonly y: number; readonly anchor: 'start' | 'middle' };
   return (
@@ -86,7 +87,7 @@ export function InsideVectorBox({
         <MathLabel
           x={place.x}
           y={place.y}
-          size={(label === 'beside' ? 12 : 14) * scale}
+          size={(label === 'beside' || label === 'foot' ? 12 : 14) * scale}
           tone={role}
           at={`${value}@${t}`}
           anchor={place.anchor}

@@ -56,6 +56,8 @@ const LEAST_VECTOR = 16;
 const SMALLEST = 0.4;
 /** A lower vector has its symbol beside its middle, where the sign of what reads it stands. */
 const LOW = 38;
+/** From a vector to the middle of an arrow that comes down behind its symbol, at scale 1. */
+const SYMBOL_BESIDE = 22;
 
 /** Lays out the inside of a network's cell in a room: from left to right as the values are made, the road on top. */
 export function layOutInside(network: Network, room: InsideRoom): InsideLayout {
@@ -168,7 +170,7 @@ function laneCount(network: Network, { columns }: PlacedCell): number {
 }
 
 function vectorsOf(
-  { drawing, cell, network }: InsideBase,
+  { drawing, cell, network, vector, scale }: InsideBase,
   { road, values, sums }: InsideHeights,
 ): readonly InsideVector[] {
   const vectors: InsideVector[] = [];
@@ -183,17 +185,20 @@ function vectorsOf(
     const isOnRoad = state === drawing.road;
     add(state, 0, isOnRoad ? road : sums, 'above', true);
   }
-  for (const { value, vector } of cell.crossings) add(value, vector, road, 'above');
-  for (const { column, value, sum, terms, below } of cell.columns) {
+  for (const crossing of cell.crossings) add(crossing.value, crossing.vector, road, 'above');
+  cell.columns.forEach(({ column, value, sum, terms, below }, i) => {
     // An expression is longer than the room between two columns.
     const isNamed = vectorOf(network, column.value).symbol !== null;
-    add(column.value, value, values, isNamed ? 'beside' : 'below');
+    const sign = cell.columns[i + 1]?.sign ?? Number.POSITIVE_INFINITY;
+    // What comes down on the sign beside it would cross the symbol.
+    const isClose = sign - (value + vector) < SYMBOL_BESIDE * scale;
+    add(column.value, value, values, isNamed ? (isClose ? 'foot' : 'beside') : 'below');
     terms.forEach((x, i) => {
       add(column.terms[i] as string, x, sums, 'above');
     });
     if (column.sum !== null && sum !== null) add(column.sum, sum, sums, 'beside');
     if (column.below !== null && below !== null) add(column.below, below, sums, 'above');
-  }
+  });
   return vectors;
 }
 

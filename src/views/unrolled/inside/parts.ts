@@ -13,8 +13,8 @@ export interface InsideVector {
   readonly isBefore: boolean;
   readonly x: number;
   readonly y: number;
-  /** Where its symbol stands. */
-  readonly label: 'above' | 'beside' | 'below';
+  /** Where its symbol stands; `foot` is beside it too, but at its foot. */
+  readonly label: 'above' | 'beside' | 'foot' | 'below';
 }
 
 /** What is known before anything has a height. */
