@@ -1,20 +1,26 @@
-import { Fragment } from 'react';
+import { Bound } from './Bound.tsx';
 
 /** Running text in which `W_x` and the like are set as mathematics. */
 export function MathText({ children }: { readonly children: string }) {
-  return children
-    .split(/((?<![A-Za-z_])[A-Za-z]_[a-z0-9]+(?!_)|\b[xhyz]\b(?=$|\s|,))/)
-    .map((part, i) => {
-      // Splitting by a group leaves the symbols at the odd places.
+  const parts = children.split(/((?<![A-Za-z_])[A-Za-z]_[a-z0-9]+(?!_)|\b[xhyz]\b(?=$|\s|,))/);
+  return parts.map((part, i) => {
+    // Splitting by a group leaves the symbols at the odd places.
+    if (i % 2 === 0)
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text keep their places.
-      if (i % 2 === 0) return <Fragment key={i}>{part}</Fragment>;
-      const [letter, sub] = part.split('_');
-      return (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text keep their places.
-        <span key={i} className="math-text">
+      return <Bound key={i}>{i > 0 ? part.replace(STUCK, '') : part}</Bound>;
+    const [letter, sub] = part.split('_');
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text keep their places.
+      <span key={i} className="on-one-line">
+        <span className="math-text">
           <i>{letter}</i>
           {sub && <sub>{sub}</sub>}
         </span>
-      );
-    });
+        {STUCK.exec(parts[i + 1] ?? '')?.[0]}
+      </span>
+    );
+  });
 }
+
+/** What follows a symbol without a space, such as a Korean particle, stays on its line. */
+const STUCK = /^\S{1,12}/;

@@ -54,6 +54,20 @@ test('the preview picture of a chapter is of one of its steps, and there the fir
   }
 });
 
+/** A slide has the bar that moves through time, and, under the figure, the equation. */
+const ON_EVERY_SLIDE = /아래 막대|아래쪽 수식|the bar below|위아래/g;
+
+test.each(steps)(
+  'what step %s says stands below stands there on its slide too',
+  (_, step: Step) => {
+    const see = seeing(stepScene(step).scene);
+    for (const tongue of TONGUES)
+      expect(step[tongue].text(see).replace(ON_EVERY_SLIDE, '')).not.toMatch(
+        /아래|\bbelow\b(?! [01])/,
+      );
+  },
+);
+
 describe.each(steps)('step %s', (_, step: Step) => {
   const { scene, problems } = stepScene(step);
   const see = seeing(scene);

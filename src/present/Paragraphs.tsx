@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Bound } from '../figures/Bound.tsx';
 import { MathLine } from '../figures/MathLine.tsx';
 
 /** Symbols as they are typed: `W_h`, `h_2`, `h_{-1}`. */
@@ -11,7 +11,7 @@ export function Paragraphs({ children }: { readonly children: string }) {
     <p key={i}>
       {paragraph.split(SYMBOL).map((part, k) => {
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text keep their places.
-        if (k % 2 === 0) return <Fragment key={k}>{part}</Fragment>;
+        if (k % 2 === 0) return <Bound key={k}>{part}</Bound>;
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text keep their places.
           <MathLine key={k} tone={null}>

@@ -161,14 +161,14 @@ export const answer: Chapter = {
       ko: {
         heading: '답을 다시 읽히면',
         text: (see) =>
-          `네트워크는 “${see.scene.text}”까지 읽고 ${josa(`“${see.answer(see.last).name}”`, '이라고/라고')} 답했습니다. 이 답을 다음 입력으로 넣기를 되풀이하면 네트워크가 스스로 글을 써서 네 번 만에 ${josa(`“${see.written(4)}”`, '이/가')} 됩니다. 아래에서 온도를 올리면 가장 큰 것 대신 확률에 따라 뽑으므로 글이 달라집니다.`,
+          `네트워크는 “${see.scene.text}”까지 읽고 ${josa(`“${see.answer(see.last).name}”`, '이라고/라고')} 답했습니다. 이 답을 다음 입력으로 넣기를 되풀이하면 네트워크가 스스로 글을 써서 네 번 만에 ${josa(`“${see.written(4)}”`, '이/가')} 됩니다. 온도를 0보다 높이면 가장 큰 것 대신 확률에 따라 뽑으므로 글이 달라집니다.`,
         notes:
           '학생에게 답을 직접 이어 쓰게 해 보세요: 답을 보고, 글 끝에 적고, 다시 봅니다. 글을 쓰는 언어 모델도 이렇게 합니다. 온도가 높을수록 확률이 작은 글자도 자주 뽑힙니다.',
       },
       en: {
         heading: 'Feed the answer back',
         text: (see) =>
-          `Having read “${see.scene.text}”, it answers “${see.answer(see.last).name}”. Feed each answer back in as the next input, and the network writes by itself: after four answers the text is “${see.written(4)}”. Raise the temperature below to sample instead of taking the largest, and the text varies.`,
+          `Having read “${see.scene.text}”, it answers “${see.answer(see.last).name}”. Feed each answer back in as the next input, and the network writes by itself: after four answers the text is “${see.written(4)}”. With a temperature above 0 it samples instead of taking the largest, and the text varies.`,
         notes:
           'Let a student do it by hand: see the answer, type it at the end of the text, look again. Language models write like this. The higher the temperature, the more often unlikely symbols are drawn.',
       },

@@ -67,14 +67,14 @@ export const sharing: Chapter = {
       ko: {
         heading: '하나를 고치면 모두 바뀝니다',
         text: () =>
-          '아래에 $W_h$가 열려 있습니다. 숫자 하나를 위아래로 끌어 보세요. 같은 행렬을 시점마다 쓰므로 사슬 곳곳의 은닉 상태가 한꺼번에 바뀝니다.',
+          '여기에는 $W_h$가 열려 있습니다. 그 숫자 하나를 위아래로 끌어 보세요. 같은 행렬을 시점마다 쓰므로 사슬 곳곳의 은닉 상태가 한꺼번에 바뀝니다.',
         notes:
           '숫자를 크게 끌어 은닉 상태가 -1이나 1에 붙는 것까지 보여 주면 다음 장들을 준비하는 셈이 됩니다. Backspace로 원래 장면에 돌아옵니다.',
       },
       en: {
         heading: 'Change one, and all change',
         text: () =>
-          'Below, $W_h$ is open. Drag one of its numbers up or down. Since every timestep uses this same matrix, states change all along the chain at once.',
+          'Here $W_h$ is open. Drag one of its numbers up or down. Since every timestep uses this same matrix, states change all along the chain at once.',
         notes:
           'Drag far enough and the states stick at -1 or 1, which later chapters come back to. Backspace puts the scene back.',
       },

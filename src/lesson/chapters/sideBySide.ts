@@ -162,14 +162,14 @@ export const sideBySide: Chapter = {
       ko: {
         heading: '어느 것을 쓸까요?',
         text: (see) =>
-          `RNN은 식이 한 줄이라 이해하기 쉽고, LSTM은 기억을 위한 길을 따로 두며, GRU는 그 사이에 있습니다. 여기서 가중치는 차례로 ${see.lane(0).weights}개, ${see.lane(1).weights}개, ${see.lane(2).weights}개입니다. 이제 글과 셀을 바꾸어 가며 직접 비교해 보세요.`,
+          `RNN은 식이 한 줄이라 이해하기 쉽고, LSTM은 기억을 위한 길을 따로 두며, GRU는 그 사이에 있습니다. 여기서 가중치는 차례로 ${see.lane(0).weights}개, ${see.lane(1).weights}개, ${see.lane(2).weights}개입니다. 글이 달라지면 셋이 어떻게 다를지 비교해 보세요.`,
         notes:
           '마무리 질문: 셋의 공통점은 무엇인가요? 앞 시점의 결과가 다음 시점의 입력이 된다는 것, 그리고 모든 시점이 같은 가중치를 쓴다는 것입니다.',
       },
       en: {
         heading: 'Which one to choose?',
         text: (see) =>
-          `The RNN is one line, and easy to understand; the LSTM has a road of its own for memory; the GRU stands between them. Here they have ${see.lane(0).weights}, ${see.lane(1).weights} and ${see.lane(2).weights} weights. Now change the text and the cells, and compare for yourself.`,
+          `The RNN is one line, and easy to understand; the LSTM has a road of its own for memory; the GRU stands between them. Here they have ${see.lane(0).weights}, ${see.lane(1).weights} and ${see.lane(2).weights} weights. Now change the text, and compare the three again.`,
         notes:
           'A closing question: what do the three share? The result of one timestep is an input of the next, and all timesteps use the same weights.',
       },

@@ -137,14 +137,14 @@ export const whyNotRelu: Chapter = {
       ko: {
         heading: '사라지지도 폭발하지도 않는 w',
         text: (see) =>
-          `ReLU가 폭발하지도 사라지지도 않는 w를 찾아보세요. 지금 w = ${see.scene.growth.w}, 반복 횟수 ${see.scene.growth.steps}에서는 ${FATES.ko(see.grown('relu').fate.kind)}. 끝까지 그런 w는 하나뿐이며, 길이 이렇게 좁다는 것이 이 장의 요점입니다.`,
+          `ReLU가 폭발하지도 사라지지도 않는 w는 무엇일까요? 지금 w = ${see.scene.growth.w}, 반복 횟수 ${see.scene.growth.steps}에서는 ${FATES.ko(see.grown('relu').fate.kind)}. 끝까지 그런 w는 하나뿐이며, 길이 이렇게 좁다는 것이 이 장의 요점입니다.`,
         notes:
           '정확히 1입니다. 0.99와 1.01도 넣고 반복 횟수를 1000까지 늘려 보세요. 학습은 가중치를 계속 조금씩 움직이므로 이 좁은 길 위에 머물러 있기 어렵습니다.',
       },
       en: {
         heading: 'Neither vanishing nor exploding',
         text: (see) =>
-          `Find a w for which ReLU neither explodes nor vanishes; now, with w = ${see.scene.growth.w} and ${plural(see.scene.growth.steps, 'step')}, it ${FATES.en(see.grown('relu').fate.kind)}. In the long run there is only one such w. That narrowness is the point of this chapter.`,
+          `For which w does ReLU neither explode nor vanish? Now, with w = ${see.scene.growth.w} and ${plural(see.scene.growth.steps, 'step')}, it ${FATES.en(see.grown('relu').fate.kind)}. In the long run there is only one such w, and how narrow that road is, is what this chapter is about.`,
         notes:
           'It is exactly 1. Try 0.99 and 1.01 as well, with 1000 steps. Training keeps moving the weights a little, so nothing stays on so narrow a path by itself.',
       },

@@ -1,7 +1,8 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment } from 'react';
+import { Bound } from '../../figures/Bound.tsx';
 import { MathLine } from '../../figures/MathLine.tsx';
 import { glossary, termAddress } from '../glossary.ts';
-import { addressOfSymbol, type Run, readProse, toneOf, withParticles } from '../prose.ts';
+import { addressOfSymbol, type Run, readProse, toneOf } from '../prose.ts';
 import type { See } from '../see.ts';
 
 /** Running text of the lesson. Its terms and symbols point at their parts of the figure, and open the glossary. */
@@ -21,11 +22,15 @@ export function Prose({
     const key = `${i} ${run.text}`;
     // What follows a term without a space, such as a comma or a Korean particle, stays on its line.
     if (run.kind === 'plain')
-      return <Fragment key={key}>{bound(i > 0 ? run.text.replace(STUCK, '') : run.text)}</Fragment>;
+      return (
+        <Fragment key={key}>
+          <Bound>{i > 0 ? run.text.replace(STUCK, '') : run.text}</Bound>
+        </Fragment>
+      );
     const following = runs[i + 1];
     const stuck = following?.kind === 'plain' ? (STUCK.exec(following.text)?.[0] ?? '') : '';
     return (
-      <span key={key} className="term-run">
+      <span key={key} className="term-run on-one-line">
         {marked(run)}
         {stuck}
       </span>
@@ -64,20 +69,6 @@ export function Prose({
 }
 
 const STUCK = /^\S+/;
-/** A text whose particles stay on the lines of their words. */
-function bound(text: string): ReactNode {
-  return withParticles(text).map((piece, i) =>
-    i % 2 === 0 ? (
-      piece
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text keep their places.
-      <span key={i} className="term-run">
-        {piece}
-      </span>
-    ),
-  );
-}
-
 /** `h_2[1]` with its unit set apart from its index. */
 const spaced = (symbol: string) => symbol.replace(/_(\w)(?=\[)/, '_{$1}');
 

@@ -1,4 +1,5 @@
 import { MathLine } from '../../figures/MathLine.tsx';
+import { MathText } from '../../figures/MathText.tsx';
 import { Tex } from '../../figures/Tex.tsx';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection } from '../../language/useWords.ts';
@@ -22,7 +23,9 @@ export function BackStory() {
         t = {place.t} · <MathLine tone={role}>{tex}</MathLine>
       </p>
       <h2>{heading}</h2>
-      <p className="story-text">{said}</p>
+      <p className="story-text">
+        <MathText>{said}</MathText>
+      </p>
       <div className="general">
         <Tex>{text.shorthand}</Tex>
       </div>

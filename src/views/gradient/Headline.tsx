@@ -1,5 +1,6 @@
 import { gradientFate } from '../../engine/back/gradientFate.ts';
 import { significant } from '../../engine/explain/significant.ts';
+import { Bound } from '../../figures/Bound.tsx';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection } from '../../language/useWords.ts';
 import type { Scene } from '../../scene/document/scene.ts';
@@ -42,7 +43,7 @@ export function Headline({ scene }: { readonly scene: Scene }) {
     <p className={`gradient-headline fate-${fate.kind}`} aria-live="polite">
       <strong>{told.heading}</strong>{' '}
       <span>
-        {told.text} {alone}
+        <Bound>{[told.text, alone].join(' ').trimEnd()}</Bound>
       </span>
     </p>
   );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withParticles } from './prose.ts';
+import { withParticles } from './withParticles.ts';
 
 const together = (text: string) => withParticles(text).filter((_, i) => i % 2 === 1);
 
