@@ -14,7 +14,7 @@ export const learn: LearnWords = {
   back: 'Back',
   next: 'Next',
   nextChapter: 'Next chapter',
-  done: 'You have reached the end',
+  done: 'You have reached the end.',
   doneText: 'Now try a text or numbers of your own in the lab.',
   toLab: 'Continue in the lab',
   changed: 'You have changed the scene.',

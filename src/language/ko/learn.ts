@@ -13,7 +13,7 @@ export const learn: LearnWords = {
   back: '이전',
   next: '다음',
   nextChapter: '다음 장',
-  done: '끝까지 왔습니다',
+  done: '끝까지 왔습니다.',
   doneText: '이제 실험실에서 자신의 글과 숫자를 네트워크에 넣어 보세요.',
   toLab: '실험실에서 계속하기',
   changed: '장면을 고쳐 보고 있습니다.',

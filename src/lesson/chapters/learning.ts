@@ -37,7 +37,7 @@ export const learning: Chapter = {
       en: {
         heading: 'How wrong was it?',
         text: (see) =>
-          `This network has learned nothing yet. After the “${see.symbol(2)}” at t = 2 comes “${see.symbol(3)}”; the [loss](loss) is -log of the probability given to that letter. Now it is ${see.loss(2)}; at a probability of 1 it would be 0.`,
+          `This network has learned nothing yet. After the “${see.symbol(2)}” at t = 2 comes “${see.symbol(3)}”; the [loss](loss) is −log of the probability given to that letter. Now it is ${see.loss(2)}; at a probability of 1 it would be 0.`,
         notes:
           'Guessing evenly among four symbols costs log 4, about 1.39. Switch to the trained network and compare.',
       },
