@@ -1,6 +1,6 @@
 import { type ActivationId, activations } from '../activations/table.ts';
 import { type Makes, type Read, read } from '../declare/part.ts';
-import { nothing, type Operand } from '../run/operand.ts';
+import type { Operand } from '../run/operand.ts';
 import type { Applied, Unitwise } from './meaning.ts';
 
 export interface Apply extends Makes, Applied {
@@ -43,27 +43,6 @@ export const meaning: Unitwise<Apply> = {
     return (from, to) => {
       for (let t = from; t < to; t++)
         forward(result.data, source.at + t * source.stride, result.at + t * result.stride, width);
-    };
-  },
-
-  backward({ parts, result, width }, { activation }) {
-    const [source] = parts as [Operand];
-    const { backward } = activations[activation];
-    return {
-      prepare: nothing,
-      backward(from, to) {
-        for (let t = from; t < to; t++)
-          backward(
-            result.data,
-            source.at + t * source.stride,
-            result.at + t * result.stride,
-            result.gradient,
-            source.gradientAt + t * source.gradientStride,
-            result.gradientAt + t * result.gradientStride,
-            width,
-          );
-      },
-      accumulate: nothing,
     };
   },
 };

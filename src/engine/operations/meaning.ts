@@ -3,7 +3,7 @@ import type { ActivationId } from '../activations/table.ts';
 import type { Makes, Part, Read } from '../declare/part.ts';
 import type { Formula, Leaf } from '../explain/formula.ts';
 import type { Term } from '../explain/term.ts';
-import type { BackwardKernel, Loop, Run } from '../run/operand.ts';
+import type { Loop, Run } from '../run/operand.ts';
 
 /** All that a kind of operation means to the engine. */
 export type Meaning<O extends Makes> = Unitwise<O> | Product<O> | Answer<O>;
@@ -18,13 +18,11 @@ interface Common<O> {
 interface Alike<O> {
   /** Whether two do the same with their own numbers, so that side by side they are one on a longer vector. */
   readonly isAlike: (a: O, b: O) => boolean;
-  /** The loops back through it. */
-  readonly backward: (run: Run, operation: O) => BackwardKernel;
 }
 
 /**
  * Computes each unit from the same unit of what it reads. What it is, and how a gradient goes back through it, is stated
- * once: formulas, written lines, Jacobians and WebAssembly follow. The loops say it again, for speed; a test compares them.
+ * once: formulas, written lines, Jacobians and WebAssembly follow. The loops, `forward` and those of `back/loops`, say it again, for speed; a test compares them.
  */
 export interface Unitwise<O> extends Common<O>, Alike<O> {
   readonly shape: 'units';

@@ -1,5 +1,5 @@
 import { type Makes, type Part, type Read, read } from '../declare/part.ts';
-import { type Loop, nothing, type Operand } from '../run/operand.ts';
+import type { Operand } from '../run/operand.ts';
 import type { Unitwise } from './meaning.ts';
 
 export interface Multiply extends Makes {
@@ -30,34 +30,6 @@ export const meaning: Unitwise<Multiply> = {
         product(a.data, a.at + t * a.stride, b.data, b.at + t * b.stride, y, at + t * stride, n);
     };
   },
-
-  backward({ parts, result, width: n }) {
-    const [left, right] = parts as [Operand, Operand];
-    const into =
-      (of: Operand, other: Operand): Loop =>
-      (from, to) => {
-        for (let t = from; t < to; t++)
-          accumulateProduct(
-            result.gradient,
-            result.gradientAt + t * result.gradientStride,
-            other.data,
-            other.at + t * other.stride,
-            of.gradient,
-            of.gradientAt + t * of.gradientStride,
-            n,
-          );
-      };
-    const [intoLeft, intoRight] = [into(left, right), into(right, left)];
-    if (left.isParameter) return { prepare: nothing, backward: intoRight, accumulate: intoLeft };
-    return {
-      prepare: nothing,
-      backward(from, to) {
-        intoLeft(from, to);
-        intoRight(from, to);
-      },
-      accumulate: nothing,
-    };
-  },
 };
 
 /** y = a * b */
@@ -72,23 +44,6 @@ function product(
 ): void {
   for (const end = (at + n) | 0; at < end; at = (at + 1) | 0) {
     y[at] = (a[i] as number) * (b[j] as number);
-    i = (i + 1) | 0;
-    j = (j + 1) | 0;
-  }
-}
-
-/** y += a * b */
-function accumulateProduct(
-  a: Float64Array,
-  i: number,
-  b: Float64Array,
-  j: number,
-  y: Float64Array,
-  at: number,
-  n: number,
-): void {
-  for (const end = (at + n) | 0; at < end; at = (at + 1) | 0) {
-    y[at] = (y[at] as number) + (a[i] as number) * (b[j] as number);
     i = (i + 1) | 0;
     j = (j + 1) | 0;
   }

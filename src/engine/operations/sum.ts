@@ -1,5 +1,5 @@
 import { isParameter, type Makes, type Part, read } from '../declare/part.ts';
-import { type Loop, nothing, type Operand } from '../run/operand.ts';
+import type { Operand } from '../run/operand.ts';
 import type { Unitwise } from './meaning.ts';
 
 export interface Sum extends Makes {
@@ -37,32 +37,6 @@ export const meaning: Unitwise<Sum> = {
         else addThree(a.data, i, b.data, b.at + t * b.stride, c.data, c.at + t * c.stride, y, k, n);
         for (const d of rest) accumulate(d.data, d.at + t * d.stride, y, k, n);
       }
-    };
-  },
-
-  backward({ parts, result, width: n }) {
-    // What only this sum reads shares its gradient.
-    const others = parts.filter(
-      (part) => !part.isParameter && part.gradientAt !== result.gradientAt,
-    );
-    const biases = parts.filter((part) => part.isParameter);
-    const into =
-      (operands: readonly Operand[]): Loop =>
-      (from, to) => {
-        for (const { gradient, gradientAt, gradientStride } of operands)
-          for (let t = from; t < to; t++)
-            accumulate(
-              result.gradient,
-              result.gradientAt + t * result.gradientStride,
-              gradient,
-              gradientAt + t * gradientStride,
-              n,
-            );
-      };
-    return {
-      prepare: nothing,
-      backward: others.length > 0 ? into(others) : nothing,
-      accumulate: biases.length > 0 ? into(biases) : nothing,
     };
   },
 };
@@ -118,7 +92,13 @@ function addThree(
 }
 
 /** y += a */
-function accumulate(a: Float64Array, i: number, y: Float64Array, at: number, n: number): void {
+export function accumulate(
+  a: Float64Array,
+  i: number,
+  y: Float64Array,
+  at: number,
+  n: number,
+): void {
   for (const end = (at + n) | 0; at < end; at = (at + 1) | 0) {
     y[at] = (y[at] as number) + (a[i] as number);
     i = (i + 1) | 0;

@@ -1,9 +1,8 @@
 import { type Makes, type Parameter, type Read, read } from '../declare/part.ts';
 import { productOf, sumOf } from '../explain/formula.ts';
 import { factor, tight } from '../explain/term.ts';
-import { addTransposed, matrixTimesVector, matrixTimesVectors, transpose } from '../run/kernels.ts';
-import { type Loop, nothing, type Operand, type Run } from '../run/operand.ts';
-import { addOuterProducts } from '../run/outerProducts.ts';
+import { matrixTimesVector, matrixTimesVectors, transpose } from '../run/kernels.ts';
+import type { Loop, Operand, Run } from '../run/operand.ts';
 import type { Product } from './meaning.ts';
 
 export interface Times extends Makes {
@@ -51,59 +50,16 @@ export const meaning: Product<Times> = {
         false,
       );
   },
-
-  /** The gradients of the vector (the transposed matrix times that of the product) and of the matrix. */
-  backward(run) {
-    const { matrix, source, result, rows, columns } = stackOf(run);
-    const transposed = new Float64Array(source.isWanted ? rows * columns : 0);
-    return {
-      prepare: source.isWanted
-        ? () => transpose(matrix.data, matrix.at, rows, columns, transposed)
-        : nothing,
-      backward: source.isWanted
-        ? (from, to) =>
-            products(
-              transposed,
-              0,
-              columns,
-              rows,
-              result.gradient,
-              result.gradientAt + from * result.gradientStride,
-              result.gradientStride,
-              source.gradient,
-              source.gradientAt + from * source.gradientStride,
-              source.gradientStride,
-              to - from,
-              true,
-            )
-        : nothing,
-      accumulate: source.symbols
-        ? addToColumns(run, source.symbols)
-        : (from, to) =>
-            addOuterProducts(
-              matrix.gradient,
-              matrix.gradientAt,
-              rows,
-              columns,
-              result.gradient,
-              result.gradientAt + from * result.gradientStride,
-              result.gradientStride,
-              source.data,
-              source.at + from * source.stride,
-              source.stride,
-              to - from,
-            ),
-    };
-  },
 };
 
-function stackOf({ parts, result, width }: Run) {
+/** What a product computes with, by name. */
+export function stackOf({ parts, result, width }: Run) {
   const [matrix, source] = parts as [Operand, Operand];
   return { matrix, source, result, rows: width, columns: source.size };
 }
 
 /** Matrix times the vectors of several timesteps; for a single one, as inside a recurrence, without the loop over time. */
-const products: typeof matrixTimesVectors = (
+export const products: typeof matrixTimesVectors = (
   w,
   wAt,
   rows,
@@ -122,7 +78,7 @@ const products: typeof matrixTimesVectors = (
 };
 
 /** So many timesteps for each column that it pays to turn the matrix around, for columns to be read in one piece. */
-const TURNS = 2;
+export const TURNS = 2;
 
 /** A symbol outside of the matrix reads zeros. */
 function pickColumns(run: Run, symbols: Int32Array): Loop {
@@ -146,29 +102,5 @@ function pickColumns(run: Run, symbols: Int32Array): Loop {
           w = (w + across) | 0;
         }
     }
-  };
-}
-
-function addToColumns(run: Run, symbols: Int32Array): Loop {
-  const { matrix, result, rows, columns } = stackOf(run);
-  const { gradient, gradientAt, gradientStride } = result;
-  const isTurned = symbols.length >= TURNS * columns;
-  const turned = new Float64Array(isTurned ? rows * columns : 0);
-  const [sum, start, along, across] = isTurned
-    ? [turned, 0, rows, 1]
-    : [matrix.gradient, matrix.gradientAt, 1, columns];
-  return (from, to) => {
-    if (isTurned) turned.fill(0);
-    for (let t = from; t < to; t++) {
-      const column = symbols[t] as number;
-      if (column < 0 || column >= columns) continue;
-      let at = (gradientAt + t * gradientStride) | 0;
-      const end = (at + rows) | 0;
-      for (let w = (start + column * along) | 0; at < end; at = (at + 1) | 0) {
-        sum[w] = (sum[w] as number) + (gradient[at] as number);
-        w = (w + across) | 0;
-      }
-    }
-    if (isTurned) addTransposed(turned, rows, columns, matrix.gradient, matrix.gradientAt);
   };
 }

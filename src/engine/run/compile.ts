@@ -1,6 +1,6 @@
 import { meaningOf, type Operation } from '../operations/table.ts';
 import { type Buffers, runOf, runsOf } from './kernel.ts';
-import type { BackwardKernel, Loop } from './operand.ts';
+import type { Loop } from './operand.ts';
 import { forwardProducts, productPairs } from './productPairs.ts';
 
 /** The loops that compute what groups of operations make, in order; members of a group side by side share one. */
@@ -23,14 +23,3 @@ export function compileForward(
     }),
   );
 }
-
-/** The loops back through a group. There are none through what comes after the logits. */
-export const compileBackward = (
-  group: readonly Operation[],
-  buffers: Buffers,
-): readonly BackwardKernel[] =>
-  runsOf(group, buffers, true).flatMap((run) => {
-    const [first] = run as [Operation];
-    const meaning = meaningOf(first);
-    return meaning.shape === 'answer' ? [] : meaning.backward(runOf(run, buffers), first);
-  });

@@ -232,19 +232,3 @@ export function transpose(
       r = (r + 1) | 0;
     }
 }
-
-/** Adds to the matrix at `wAt` one that is given with rows and columns exchanged. */
-export function addTransposed(
-  given: Float64Array,
-  rows: number,
-  columns: number,
-  w: Float64Array,
-  wAt: number,
-): void {
-  let r = wAt;
-  for (let i = 0; i < rows; i = (i + 1) | 0)
-    for (let k = i; k < rows * columns; k = (k + rows) | 0) {
-      w[r] = (w[r] as number) + (given[k] as number);
-      r = (r + 1) | 0;
-    }
-}

@@ -1,5 +1,6 @@
+import { compileBackward } from '../back/loops/table.ts';
 import type { Network } from '../declare/network.ts';
-import { compileBackward, compileForward } from './compile.ts';
+import { forwardIn, runAll } from './forward.ts';
 import { type BackwardKernel, type Loop, nothing } from './operand.ts';
 import type { Input, Slot } from './slot.ts';
 import { createWorkspace, type PlanOptions } from './workspace.ts';
@@ -39,11 +40,6 @@ export function createPlan(
   const workspace = createWorkspace(network, steps, input, options);
   const { buffers, groups, values, valueGradients, truncation, withBackward } = workspace;
   const { weights, gradients } = buffers;
-  const x = values.get('x');
-
-  const before = compileForward(groups.before, buffers);
-  const recurrent = compileForward(groups.recurrent, buffers);
-  const after = compileForward(groups.after, buffers);
   // In the order in which gradients run: the last operation first.
   const backwards = (which: keyof typeof groups) =>
     withBackward ? groups[which].flatMap((group) => compileBackward(group, buffers)).reverse() : [];
@@ -70,12 +66,7 @@ export function createPlan(
     input,
     values,
     valueGradients,
-    forward() {
-      if (input.kind === 'symbols' && x) writeOneHot(input.indices, x);
-      runAll(before, 0, steps);
-      for (let t = 0; t < steps; t++) runAll(recurrent, t, t + 1);
-      runAll(after, 0, steps);
-    },
+    forward: forwardIn(workspace),
     backward(seed, headDone) {
       if (!withBackward) throw new Error('this plan was made for forward alone');
       gradients.fill(0);
@@ -98,10 +89,6 @@ export function createPlan(
 
 const isSomething = (loop: Loop) => loop !== nothing;
 
-function runAll(loops: readonly Loop[], from: number, to: number): void {
-  for (let i = 0; i < loops.length; i++) (loops[i] as Loop)(from, to);
-}
-
 /** Keeps the gradients of the states before timestep t, and undoes what was added to them since. */
 function createKeeper(network: Network, valueGradients: ReadonlyMap<string, Slot>) {
   const states = network.states.flatMap((state) => valueGradients.get(state) ?? []);
@@ -122,12 +109,4 @@ function createKeeper(network: Network, valueGradients: ReadonlyMap<string, Slot
       }
     },
   };
-}
-
-function writeOneHot(indices: Int32Array, { data, size }: Slot): void {
-  data.fill(0);
-  for (let t = 0; t < indices.length; t++) {
-    const index = indices[t] as number;
-    if (index >= 0 && index < size) data[t * size + index] = 1;
-  }
 }

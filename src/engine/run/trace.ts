@@ -1,7 +1,9 @@
 import type { Network, ParameterSlot } from '../declare/network.ts';
 import { parameterOf } from '../declare/network.ts';
-import { createPlan, type Plan } from './plan.ts';
+import { forwardIn } from './forward.ts';
+import type { Plan } from './plan.ts';
 import type { Input } from './slot.ts';
+import { createWorkspace } from './workspace.ts';
 
 /** Every intermediate of every timestep of one run, for reading. */
 export interface Trace {
@@ -23,10 +25,10 @@ export interface Trace {
 export function run(network: Network, weights: Float64Array, input: Input): Trace {
   const steps =
     input.kind === 'symbols' ? input.indices.length : input.data.length / network.spec.sizes.input;
-  const plan = createPlan(network, steps, input, { backward: false });
-  plan.weights.set(weights);
-  plan.forward();
-  return traceOf(plan);
+  const workspace = createWorkspace(network, steps, input, { backward: false });
+  workspace.buffers.weights.set(weights);
+  forwardIn(workspace)();
+  return traceOf({ ...workspace.buffers, values: workspace.values });
 }
 
 /** Reads a plan's buffers; stays in step with the plan when that runs again. */
