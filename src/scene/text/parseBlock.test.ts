@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readBlock, readDecimal } from './parseBlock.ts';
+import { readBlock } from './parseBlock.ts';
+import { readDecimal } from './readDecimal.ts';
 
 const rows = (text: string) => {
   const block = readBlock(text);

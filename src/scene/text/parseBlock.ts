@@ -1,3 +1,5 @@
+import { readDecimal } from './readDecimal.ts';
+
 /** Why a block of numbers cannot be read. */
 export type BlockProblem = 'empty' | 'notNumber' | 'notFinite' | 'ragged' | 'tooLarge';
 
@@ -70,13 +72,3 @@ function splitterOf(lines: readonly string[]): (line: string) => readonly string
 /** A separator at the end of a line begins no cell. */
 const withoutLast = (cells: readonly string[]) =>
   cells.length > 1 && cells[cells.length - 1]?.trim() === '' ? cells.slice(0, -1) : cells;
-
-/** A number as people type it: a true minus sign or a decimal comma will do; Infinity where it is too large, else NaN. */
-export function readDecimal(typed: string): number {
-  const text = typed
-    .trim()
-    .replace('\u2212', '-')
-    .replace(/^([-+]?\d*),(\d+)(e[-+]?\d+)?$/i, '$1.$2$3');
-  if (!/^[-+]?(\d+(?:\.\d*)?|\.\d+)(e[-+]?\d+)?$/i.test(text)) return Number.NaN;
-  return Number(text) + 0;
-}

@@ -12,7 +12,7 @@ import { useSize } from '../../figures/useSize.ts';
 import { useWords } from '../../language/useWords.ts';
 import { withOutput, withUnit, withWeight } from '../../scene/change/change.ts';
 import { symbolsOf } from '../../scene/read/derive.ts';
-import { readDecimal } from '../../scene/text/parseBlock.ts';
+import { readDecimal } from '../../scene/text/readDecimal.ts';
 import { type Moment, momentOf, unitOf } from '../../state/moment.ts';
 import { change } from '../../state/store.ts';
 import { useIsHidden } from '../../state/useHides.ts';

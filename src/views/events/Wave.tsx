@@ -7,7 +7,7 @@ import { withEvents } from '../../scene/change/changeEvents.ts';
 import { type Events, MAX_STEPS } from '../../scene/document/scene.ts';
 import { eventSteps } from '../../scene/read/events.ts';
 import { parseFormula } from '../../scene/text/formula.ts';
-import { readDecimal } from '../../scene/text/parseBlock.ts';
+import { readDecimal } from '../../scene/text/readDecimal.ts';
 import { change, setPlaying, settle } from '../../state/store.ts';
 
 const EXAMPLES = [

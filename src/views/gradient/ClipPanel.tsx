@@ -6,7 +6,7 @@ import { gradientWords } from '../../language/gradient.ts';
 import { useSection } from '../../language/useWords.ts';
 import { withGradient } from '../../scene/change/changeGradient.ts';
 import { stepsOf } from '../../scene/read/derive.ts';
-import { readDecimal } from '../../scene/text/parseBlock.ts';
+import { readDecimal } from '../../scene/text/readDecimal.ts';
 import { sceneGradient } from '../../state/backMoment.ts';
 import { change, settle } from '../../state/store.ts';
 import { useScene } from '../../state/useStore.ts';

@@ -11,7 +11,7 @@ import { outputLabelsOf } from '../../scene/read/answer.ts';
 import { inputOf, networkOf, outputSizeOf, symbolsOf } from '../../scene/read/derive.ts';
 import { lossOf } from '../../scene/read/gradientLoss.ts';
 import { areTargetsKnown } from '../../scene/read/lossSteps.ts';
-import { readDecimal } from '../../scene/text/parseBlock.ts';
+import { readDecimal } from '../../scene/text/readDecimal.ts';
 import { change, settle } from '../../state/store.ts';
 
 const write = (value: number) => exact(value).replace('\u2212', '-');

@@ -8,7 +8,7 @@ import { useSection, useWords } from '../../language/useWords.ts';
 import { type RowFill, withFill, withRow, withScaled } from '../../scene/change/changeWeights.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { weightsOf } from '../../scene/read/weights.ts';
-import { readDecimal } from '../../scene/text/parseBlock.ts';
+import { readDecimal } from '../../scene/text/readDecimal.ts';
 import { change, settle, store } from '../../state/store.ts';
 import { noteMeasure } from './measures.ts';
 import { useMeasure } from './useMeasure.ts';

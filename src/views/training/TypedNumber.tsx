@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { useDraft } from '../../figures/useDraft.ts';
-import { readDecimal } from '../../scene/text/parseBlock.ts';
+import { readDecimal } from '../../scene/text/readDecimal.ts';
 
 /** A number that is typed, or nothing where that means something. What is wrong is said beside it and changes nothing. */
 export function TypedNumber({

@@ -7,7 +7,7 @@ import { withSampler } from '../../scene/change/changeTraining.ts';
 import { canWrite, hasRoom } from '../../scene/change/write.ts';
 import { MAX_SEED } from '../../scene/document/scene.ts';
 import { MAX_TEMPERATURE } from '../../scene/document/training.ts';
-import { readDecimal } from '../../scene/text/parseBlock.ts';
+import { readDecimal } from '../../scene/text/readDecimal.ts';
 import { change, settle } from '../../state/store.ts';
 import { useScene } from '../../state/useStore.ts';
 import { useWriting } from '../../state/useTrainer.ts';
