@@ -5,6 +5,7 @@ import '../figures/figures.css';
 import '../figures/controls.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { fetchHeat } from '../figures/Grid.tsx';
 import { mendWith, PartNotice } from '../figures/part.tsx';
 import { prefersStill } from '../figures/useTween.ts';
 import { fetchWords, LANGUAGES } from '../language/languages.ts';
@@ -35,6 +36,8 @@ function begin(): void {
   const work = currentWork();
   const recalled = hasLink() ? null : recallWork();
   const isFirstVisit = !hasLink() && !recalled;
+  // It may hold a large network, to be drawn as soon as the words are here.
+  if (!isFirstVisit) fetchHeat();
   if (hasLink()) openAddress();
   // Something real moves within a second of arrival, unless the reader asked for stillness or came to see one moment.
   if (isFirstVisit && !prefersStill()) setPlaying(true);
@@ -72,6 +75,7 @@ void fetchWords(preferences.getState().language).then(() =>
 );
 
 whenIdle(() => {
+  fetchHeat();
   // Korean type is large and comes in pieces: only what is needed is loaded, and after the page stands.
   void import('@fontsource-variable/noto-sans-kr/wght.css');
   // So that the switch of the language answers at once. Where it fails now, the switch tries again.

@@ -1,12 +1,28 @@
 import type { GridProps } from './gridProps.ts';
-import { Heat } from './Heat.tsx';
 import { moveFocus } from './moveFocus.ts';
 import { NumberCell } from './NumberCell.tsx';
+import { stagePart } from './part.tsx';
 import { symbolText } from './symbolText.ts';
 
 /** Beyond this many numbers, or below this height of one, a grid is one picture instead of elements. */
 const MOST_CELLS = 400;
 const LEAST_HEIGHT = 5;
+
+/** Small networks have none. Until it is there a grid is its cells, and one of many, unless it cannot come, its frame. */
+const Heat = stagePart<GridProps>(
+  async () => (await import('./Heat.tsx')).Heat,
+  (props, notice) =>
+    notice || props.rows * props.columns <= MOST_CELLS ? (
+      <Cells {...props} />
+    ) : (
+      <g className={props.tone ? `grid role-${props.tone}` : 'grid'}>
+        <Frame {...props} />
+      </g>
+    ),
+);
+
+/** Fetches what draws the numbers of a large network, before they are wanted. */
+export const fetchHeat = (): void => void Heat.fetch().catch(() => undefined);
 
 export function Grid(props: GridProps) {
   const isFine =
@@ -17,7 +33,7 @@ export function Grid(props: GridProps) {
 }
 
 function Cells(props: GridProps) {
-  const { x, y, rows, columns, cellWidth, cellHeight, tone, label, at, pickedRow = null } = props;
+  const { x, y, rows, columns, cellWidth, cellHeight, tone, label, pickedRow = null } = props;
   const { pickedColumn = null } = props;
   const stop = pickedRow !== null && pickedRow < rows ? pickedRow : 0;
   const isFaded = (row: number, column: number) =>
@@ -69,16 +85,20 @@ function Cells(props: GridProps) {
           rx={3}
         />
       )}
-      <rect
-        className="frame"
-        data-at={at}
-        x={x}
-        y={y}
-        width={columns * cellWidth}
-        height={rows * cellHeight}
-        rx={3}
-      />
+      <Frame {...props} />
       {props.children}
     </g>
   );
 }
+
+const Frame = ({ at, x, y, rows, columns, cellWidth, cellHeight }: GridProps) => (
+  <rect
+    className="frame"
+    data-at={at}
+    x={x}
+    y={y}
+    width={columns * cellWidth}
+    height={rows * cellHeight}
+    rx={3}
+  />
+);
