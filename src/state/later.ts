@@ -19,6 +19,8 @@ export interface Later<Wanted, Result> {
   readonly ask: (wanted: Wanted) => void;
   /** Computes it on the page, which waits for it, and keeps it. */
   readonly now: (wanted: Wanted) => Result;
+  /** Keeps what has been computed elsewhere. */
+  readonly note: (wanted: Wanted, result: Result) => void;
 }
 
 /** A kind of long computation with a worker of its own, which starts when something is asked for. */
@@ -65,6 +67,7 @@ export function createLater<Wanted, Answer, Result>(options: {
 
   return {
     last: () => found,
+    note: (wanted, result) => void keep(wanted, result),
     now(wanted) {
       next = null;
       isPast = true;
