@@ -13,10 +13,10 @@ test('views become a deck, which is put in order, kept, saved, opened again and 
     await page.reload();
     await page.getByRole('button', { name: en.deck.menu.title, exact: true }).click();
     await page.getByRole('button', { name: en.deck.menu.add }).click();
-    await expect(page.locator('.lecture-added')).toContainText(en.deck.newTitle);
+    await expect(page.locator('[data-part="added"]')).toContainText(en.deck.newTitle);
   }
   await page.getByRole('button', { name: en.deck.menu.open }).click();
-  const slides = page.locator('.deck-slides > ol > li > button');
+  const slides = page.locator('[data-part="slides"] > ol > li > button');
   await expect(slides).toHaveCount(3);
   const names = () => slides.evaluateAll((all) => all.map((one) => one.textContent ?? ''));
   const [first = '', second = ''] = await names();
@@ -30,8 +30,8 @@ test('views become a deck, which is put in order, kept, saved, opened again and 
   await page.getByRole('button', { name: en.deck.duplicate }).click();
   await expect(slides).toHaveCount(4);
   await page.getByRole('button', { name: en.deck.removeSlide }).click();
-  await page.locator('.deck-slides button[aria-current]').press('Delete');
-  await expect(page.locator('.deck-slides button[aria-current]')).toBeFocused();
+  await page.locator('[data-part="slides"] button[aria-current]').press('Delete');
+  await expect(page.locator('[data-part="slides"] button[aria-current]')).toBeFocused();
   await expect(slides).toHaveCount(2);
   await page.getByRole('button', { name: en.deck.undo }).click();
   await page.getByRole('button', { name: en.deck.undo }).click();
@@ -76,9 +76,9 @@ test('views become a deck, which is put in order, kept, saved, opened again and 
   await page.dispatchEvent('.page', 'drop', { dataTransfer: dropped });
   await expect(slides).toHaveCount(4);
   await page.getByRole('button', { name: en.deck.present, exact: true }).click();
-  await expect(page.locator('.slide')).toHaveAttribute('data-slide', '1/4');
+  await expect(page.locator('[data-part="slide"]')).toHaveAttribute('data-slide', '1/4');
   await page.keyboard.press('PageDown');
-  await expect(page.locator('.slide h1')).toHaveText('My # title');
+  await expect(page.locator('[data-part="slide"] h1')).toHaveText('My # title');
 });
 
 test('a chapter of the lesson is copied and changed; a small deck goes over as a link', async ({
@@ -94,15 +94,15 @@ test('a chapter of the lesson is copied and changed; a small deck goes over as a
   });
   await openLink(page, 'deck=');
   await page.getByRole('button', { name: /Why order matters/ }).click();
-  await expect(page.locator('.deck-slides > ol > li > button')).toHaveCount(4);
+  await expect(page.locator('[data-part="slides"] > ol > li > button')).toHaveCount(4);
   await page.getByLabel(en.deck.fields.title, { exact: true }).fill('Changed by me');
   await page.getByRole('button', { name: en.deck.copyLink }).click();
   await expect.poll(() => page.title()).toContain('#deck=link.');
   const link = new URL(await page.title()).hash;
   await page.evaluate(() => localStorage.clear());
   await page.goto(`./?again${link}`);
-  await expect(page.locator('.deck-slides > ol > li > button')).toHaveCount(4);
-  await expect(page.locator('.deck-slides')).toContainText('Changed by me');
+  await expect(page.locator('[data-part="slides"] > ol > li > button')).toHaveCount(4);
+  await expect(page.locator('[data-part="slides"]')).toContainText('Changed by me');
   await page.goto(`./?cut${link.slice(0, -30)}`);
   await expect(page.getByRole('alert')).toContainText(en.deck.problems.of('cutLink', 0, ''));
 });
@@ -113,7 +113,7 @@ test('in two tabs with one deck, typing and undo go to the slide that they are a
 }) => {
   await openLink(page, 'deck=');
   await page.getByRole('button', { name: /Why order matters/ }).click();
-  const slides = (of: Page) => of.locator('.deck-slides > ol > li > button');
+  const slides = (of: Page) => of.locator('[data-part="slides"] > ol > li > button');
   const act = (of: Page, name: string) => of.getByRole('button', { name, exact: true }).click();
   await slides(page).nth(1).click();
   const notes = page.getByLabel(en.deck.fields.notes);

@@ -97,10 +97,10 @@ test.describe('on a phone', () => {
     // Beside the laboratory too the words of the lesson come first.
     await openLink(page, 'learn=why-not-relu.2');
     await expect(page.locator('.growth')).toBeVisible();
-    await expect(page.locator('.learn-body h2').first()).toBeInViewport();
+    await expect(page.locator('[data-part="body"] h2').first()).toBeInViewport();
     // In the hand the words of a slide are as large as those of a page.
     await openLink(page, 'present=lstm.2');
-    const words = page.locator('.slide-words p').first();
+    const words = page.locator('[data-part="words"] p').first();
     const size = await words.evaluate((p) => Number.parseFloat(getComputedStyle(p).fontSize));
     expect(size).toBeGreaterThanOrEqual(15);
   });
@@ -118,7 +118,7 @@ test.describe('in the rooms of a lecture', () => {
       }
     };
     await openLink(page, 'present=order.3');
-    await expect(page.locator('.question-options button').first()).toBeVisible();
+    await expect(page.locator('[data-part="options"] button').first()).toBeVisible();
     await look('slide');
     for (const key of ['g', 'q', '?']) {
       await page.keyboard.press(key);
@@ -128,19 +128,19 @@ test.describe('in the rooms of a lecture', () => {
       await expect(page.getByRole('dialog')).toHaveCount(0);
     }
     await page.keyboard.press('b');
-    await expect(page.locator('.show-black')).toBeVisible();
-    await look('black', '.show-black');
+    await expect(page.locator('[data-part="black"]')).toBeVisible();
+    await look('black', '[data-part="black"]');
     await page.keyboard.press('b');
     await page.keyboard.press('s');
-    await expect(page.locator('.desk')).toBeVisible();
-    await look('desk', '.desk');
+    await expect(page.locator('[data-part="desk"]')).toBeVisible();
+    await look('desk', '[data-part="desk"]');
     await openLink(page, 'deck=');
     await look('no deck');
     await page.getByRole('button', { name: /Why order matters/ }).click();
-    await expect(page.locator('.deck-slides > ol > li')).toHaveCount(4);
+    await expect(page.locator('[data-part="slides"] > ol > li')).toHaveCount(4);
     await look('deck');
     await page.getByRole('button', { name: languages.en.deck.print, exact: true }).click();
-    await expect(page.locator('.print-page .code').last()).toBeVisible();
-    await look('paper', '.print-page');
+    await expect(page.locator('[data-part="page"] [data-part="code"]').last()).toBeVisible();
+    await look('paper', '[data-part="page"]');
   });
 });

@@ -6,7 +6,7 @@ import { expect, languages, openLink, test } from './page.ts';
 const { en, ko } = languages;
 const STEPS = chapters.reduce((sum, { steps }) => sum + steps, 0);
 
-const heading = '.learn-body h2';
+const heading = '[data-part="body"] h2';
 const hash = (page: { url: () => string }) => new URL(page.url()).hash;
 
 test.describe('the whole lesson', () => {
@@ -20,29 +20,32 @@ test.describe('the whole lesson', () => {
     await page.getByRole('button', { name: ko.header.learn, exact: true }).press('Enter');
     const seen = new Set<string>();
     for (let step = 1; step <= STEPS; step++) {
-      await expect(page.locator('.learn-nav')).toBeVisible();
+      await expect(page.locator('[data-part="nav"]')).toBeVisible();
       seen.add(stepOf(page));
       await answer(page);
       if (step < STEPS) await nextStep(page);
     }
     expect(seen.size).toBe(STEPS);
     await expect(page.getByText(ko.learn.done)).toBeVisible();
-    await page.locator('.learn-where').press('Enter');
-    await expect(page.locator('.contents-number[data-done]')).toHaveCount(chapters.length);
+    await page.locator('[data-part="where"]').press('Enter');
+    await expect(page.locator('dialog [data-done]')).toHaveCount(chapters.length);
     await page.getByRole('button', { name: ko.learn.clear }).press('Enter');
     await expect(page.getByText(ko.learn.cleared)).toBeVisible();
-    await expect(page.locator('.contents-number[data-done]')).toHaveCount(0);
+    await expect(page.locator('dialog [data-done]')).toHaveCount(0);
   });
 
   for (const { id, steps } of chapters)
     test(`axe finds nothing on any step of ${id}`, async ({ page }) => {
       await openLink(page, `learn=${id}.1`);
       for (let step = 1; step <= steps; step++) {
-        await expect(page.locator('.learn-nav')).toBeVisible();
+        await expect(page.locator('[data-part="nav"]')).toBeVisible();
         expect(stepOf(page)).toBe(`#learn=${id}.${step}`);
         await answer(page);
         // The whole page once a chapter, else what the step has put there.
-        expect(await axeFaults(page, step === 1 ? undefined : '.learn'), hash(page)).toEqual([]);
+        expect(
+          await axeFaults(page, step === 1 ? undefined : '[data-part="learn"]'),
+          hash(page),
+        ).toEqual([]);
         if (step < steps) await nextStep(page);
       }
     });
@@ -52,9 +55,9 @@ test.describe('the whole lesson', () => {
 const stepOf = (page: Page) => hash(page).replace(/&.*/, '');
 
 async function answer(page: Page) {
-  if ((await page.locator('.question').count()) === 0) return;
+  if ((await page.locator('[data-part="question"]').count()) === 0) return;
   await page.keyboard.press('1');
-  await expect(page.locator('.question-verdict strong')).toBeVisible();
+  await expect(page.locator('[data-part="verdict"] strong')).toBeVisible();
 }
 
 async function nextStep(page: Page) {
@@ -73,14 +76,14 @@ test.describe('a step', () => {
     await expect(page.locator('.time-now')).toHaveText(en.transport.time(0, 4));
     await page.keyboard.press('k');
     await expect(page.getByText(en.learn.elsewhere)).toBeVisible();
-    await page.locator('.learn-tools summary').first().click();
+    await page.locator('[data-part="tools"] summary').first().click();
     await page.getByRole('textbox', { name: en.input.label }).fill('ole');
     await expect(page.getByText(en.learn.changed)).toBeVisible();
     await expect.poll(() => hash(page)).toContain('learn=first-step.2&v=1&x=ole');
     await page.locator(heading).click();
     await page.keyboard.press('Backspace');
     await expect(page.locator('.character')).toHaveText(['h', 'e', 'l', 'l', 'o']);
-    await expect(page.locator('.learn-away button')).toHaveCount(0);
+    await expect(page.locator('[data-part="away"] button')).toHaveCount(0);
     // The address follows when the reader rests.
     await expect.poll(() => hash(page)).toBe('#learn=first-step.2');
     await page.keyboard.press('n');
@@ -88,12 +91,12 @@ test.describe('a step', () => {
     await page.goBack();
     await expect.poll(() => hash(page)).toBe('#learn=first-step.2');
     await page.getByRole('button', { name: en.far.network, exact: true }).click();
-    await expect(page.locator('.learn')).toHaveCount(0);
+    await expect(page.locator('[data-part="learn"]')).toHaveCount(0);
   });
 
   test('asks, and its answer follows what the reader has made of the network', async ({ page }) => {
     await openLink(page, 'learn=first-step.3');
-    const verdict = page.locator('.question-verdict');
+    const verdict = page.locator('[data-part="verdict"]');
     await page.getByRole('button', { name: en.learn.question.sign.options.positive }).click();
     await expect(verdict).toContainText(en.learn.question.right);
     await expect(verdict).toContainText('tanh(0.51)');
@@ -113,7 +116,7 @@ test.describe('a step', () => {
 
   test('its words light the figure, and the figure its words', async ({ page }) => {
     await openLink(page, 'learn=sharing.2');
-    const word = page.locator('.learn-text .term[data-at="W_h"]').first();
+    const word = page.locator('[data-part="text"] [data-part="term"][data-at="W_h"]').first();
     await word.hover();
     await expect(page.locator('.unrolled .arrow[data-at="W_h"]').first()).toHaveAttribute(
       'data-lit',

@@ -9,14 +9,16 @@ test('a whole lecture by clicker keys alone, whatever has the focus, after the n
   context,
 }) => {
   const count = await openShow(page);
-  await expect(page.locator('.show')).toHaveAttribute('data-ready', 'true');
+  await expect(page.locator('[data-part="show"]')).toHaveAttribute('data-ready', 'true');
   await context.setOffline(true);
   const titles = new Set<string>();
-  const field = page.locator('.slide input[type="range"], .slide textarea');
+  const field = page.locator(
+    '[data-part="slide"] input[type="range"], [data-part="slide"] textarea',
+  );
   for (let i = 1; i <= count; i++) {
     await expect(slide(page)).toHaveAttribute('data-slide', `${i}/${count}`);
     await expect(
-      page.locator('.slide-figure :is(svg, table)').filter({ visible: true }).first(),
+      page.locator('[data-part="figure"] :is(svg, table)').filter({ visible: true }).first(),
     ).toBeVisible();
     titles.add((await title(page).textContent()) ?? '');
     // A slider or a text field in use does not hold the clicker up.
@@ -28,14 +30,14 @@ test('a whole lecture by clicker keys alone, whatever has the focus, after the n
   await page.keyboard.press('PageUp');
   await expect(slide(page)).toHaveAttribute('data-slide', `${count - 1}/${count}`);
   await page.keyboard.press('.');
-  await expect(page.locator('.show-black')).toBeVisible();
+  await expect(page.locator('[data-part="black"]')).toBeVisible();
   for (const key of ['PageDown', 'n', 'o', 's']) await page.keyboard.press(key);
-  await expect(page.locator('.show-black')).toBeVisible();
+  await expect(page.locator('[data-part="black"]')).toBeVisible();
   await page.keyboard.press('.');
-  await expect(page.locator('.show-black')).toHaveCount(0);
+  await expect(page.locator('[data-part="black"]')).toHaveCount(0);
   await expect(slide(page)).toHaveAttribute('data-slide', `${count - 1}/${count}`);
   await page.keyboard.press('q');
-  await expect(page.locator('.show-code svg')).toBeVisible();
+  await expect(page.locator('[data-panel] [data-part="code"]')).toBeVisible();
 });
 
 test('every key of the list does what it says, and held down it counts once', async ({ page }) => {
@@ -72,12 +74,14 @@ test('every key of the list does what it says, and held down it counts once', as
   await page.keyboard.press('Enter');
   await at(6);
   await page.keyboard.press('q');
-  const link = await page.locator('.show-code a').getAttribute('href');
+  const link = await page.locator('[data-panel] a').getAttribute('href');
   expect(link).toMatch(/#v=1.*end$/);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('a');
-  await expect(page.locator('.slide-added')).toHaveText(en.deck.menu.added(en.deck.newTitle, 1));
+  await expect(page.locator('[data-part="progress"] [role="status"]')).toHaveText(
+    en.deck.menu.added(en.deck.newTitle, 1),
+  );
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog')).toContainText(en.present.help.title);
   await page.keyboard.press('Escape');
@@ -88,15 +92,15 @@ test('every key of the list does what it says, and held down it counts once', as
   await page.keyboard.type('lo');
   await page.keyboard.press('Escape');
   await at(1);
-  await expect(page.locator('.slide textarea')).toHaveValue('hellolo');
+  await expect(page.locator('[data-part="slide"] textarea')).toHaveValue('hellolo');
   await page.keyboard.press('k');
   await expect(now(page)).toHaveText(en.transport.time(5, 6));
   await expect.poll(() => page.url()).toMatch(/#present=order\.1&v=1&x=hellolo/);
   await page.keyboard.press('e');
-  await expect(page.locator('.slide.has-tools')).toBeVisible();
+  await expect(page.locator('[data-part="slide"][data-tools]')).toBeVisible();
   await page.reload();
-  await expect(page.locator('.slide.has-tools')).toBeVisible();
-  await expect(page.locator('.slide textarea')).toHaveValue('hellolo');
+  await expect(page.locator('[data-part="slide"][data-tools]')).toBeVisible();
+  await expect(page.locator('[data-part="slide"] textarea')).toHaveValue('hellolo');
 });
 
 test.describe('by touch', () => {
@@ -131,7 +135,7 @@ test.describe('by touch', () => {
     await at(2);
     await swipe(300, 8);
     await at(1);
-    const words = (await page.locator('.slide-words p').first().boundingBox()) as DOMRect;
+    const words = (await page.locator('[data-part="words"] p').first().boundingBox()) as DOMRect;
     await swipe(words.y + 8, 600, 500, 400, 300);
     await at(2);
     // The figure keeps its own swipes.

@@ -12,25 +12,25 @@ test('what the lecturer does is seen by all: the code, answers, a training; and 
   const opening = context.waitForEvent('page');
   await page.keyboard.press('s');
   const audience = await opening;
-  await expect(page.locator('.desk-audience')).toHaveText(en.present.desk.hasAudience);
+  await expect(page.locator('[data-part="audience"]')).toHaveText(en.present.desk.hasAudience);
 
   await page.keyboard.press('q');
-  await expect(audience.locator('.show-panel .code')).toBeVisible();
+  await expect(audience.locator('[data-panel] [data-part="code"]')).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(audience.locator('.show-panel')).toHaveCount(0);
+  await expect(audience.locator('[data-panel]')).toHaveCount(0);
   await page.keyboard.press('Escape');
-  await expect(page.locator('.desk')).toBeVisible();
+  await expect(page.locator('[data-part="desk"]')).toBeVisible();
 
   // What was typed and answered is there again after going on and coming back, and can be taken back.
-  const text = page.locator('.slide textarea');
+  const text = page.locator('[data-part="slide"] textarea');
   const before = await text.inputValue();
   await page.keyboard.press('t');
   await page.keyboard.type('lo');
   await expect(text).toHaveValue(`${before}lo`);
   await page.keyboard.press('PageDown');
-  const answers = page.locator('.question-options button');
+  const answers = page.locator('[data-part="options"] button');
   await answers.first().click();
-  await expect(audience.locator('.question-options button').first()).toHaveAttribute(
+  await expect(audience.locator('[data-part="options"] button').first()).toHaveAttribute(
     'aria-pressed',
     'true',
   );
@@ -40,12 +40,12 @@ test('what the lecturer does is seen by all: the code, answers, a training; and 
   await expect(answers.first()).toHaveAttribute('aria-pressed', 'true');
   await page.keyboard.press('PageUp');
   await expect(text).toHaveValue(`${before}lo`);
-  await expect(audience.locator('.slide textarea')).toHaveValue(`${before}lo`);
+  await expect(audience.locator('[data-part="slide"] textarea')).toHaveValue(`${before}lo`);
   await page.keyboard.press('PageDown');
   await expect(answers.first()).toHaveAttribute('aria-pressed', 'true');
   await page.keyboard.press('Backspace');
   await expect(answers.first()).toHaveAttribute('aria-pressed', 'false');
-  await expect(audience.locator('.question-options [aria-pressed="true"]')).toHaveCount(0);
+  await expect(audience.locator('[data-part="options"] [aria-pressed="true"]')).toHaveCount(0);
   await page.keyboard.press('PageUp');
   await page.getByRole('button', { name: en.present.reset }).click();
   await expect(text).toHaveValue(before);
@@ -60,22 +60,22 @@ test('what the lecturer does is seen by all: the code, answers, a training; and 
 
   // Without the console both windows go on together, and it comes back beside the same window.
   await page.getByRole('button', { name: en.present.desk.close }).click();
-  await expect(page.locator('.show')).toBeVisible();
+  await expect(page.locator('[data-part="show"]')).toBeVisible();
   await page.keyboard.press('PageDown');
   await expect(title(audience)).toHaveText((await title(page).textContent()) ?? '');
   await page.keyboard.press('s');
-  await expect(page.locator('.desk-audience')).toHaveText(en.present.desk.hasAudience);
+  await expect(page.locator('[data-part="audience"]')).toHaveText(en.present.desk.hasAudience);
   expect(context.pages()).toHaveLength(2);
   await page.close();
-  await expect(audience.locator('.slide-progress')).toContainText(en.present.consoleGone);
+  await expect(audience.locator('[data-part="progress"]')).toContainText(en.present.consoleGone);
 });
 
 test('a press that takes the focus from “copy” clicks what it was pressed on', async ({ page }) => {
   await page.goto('./#deck=');
   await page.getByRole('button', { name: /Why order matters/ }).click();
   await page.getByRole('button', { name: en.deck.copyLink }).click();
-  await expect(page.locator('.deck-said')).not.toBeEmpty();
-  const slides = page.locator('.deck-slides > ol > li > button');
+  await expect(page.locator('[data-part="said"]')).not.toBeEmpty();
+  const slides = page.locator('[data-part="slides"] > ol > li > button');
   const box = await slides.nth(1).boundingBox();
   await page.mouse.move((box?.x ?? 0) + 40, (box?.y ?? 0) + 20);
   await page.mouse.down();
@@ -96,18 +96,20 @@ test('weights are edited beside the chain, and both have room, in the console an
     page.evaluate(() => {
       const box = (name: string) =>
         document.querySelector(name)?.getBoundingClientRect() as DOMRect;
-      const [slide, figure, dock] = ['.slide', '.slide-figure', '.slide .dock'].map(box) as [
-        DOMRect,
-        DOMRect,
-        DOMRect,
-      ];
-      const body = document.querySelector('.slide .matrix-body')?.getBoundingClientRect();
+      const [slide, figure, dock] = [
+        '[data-part="slide"]',
+        '[data-part="figure"]',
+        '[data-part="slide"] .dock',
+      ].map(box) as [DOMRect, DOMRect, DOMRect];
+      const body = document
+        .querySelector('[data-part="slide"] .matrix-body')
+        ?.getBoundingClientRect();
       const isOver = dock.left < figure.right && dock.top < figure.bottom;
       return {
         figure: figure.height / slide.height,
         entries: body ? body.height : null,
         isOver,
-        isInside: dock.bottom <= box('.slide-controls').top + 1,
+        isInside: dock.bottom <= box('[data-part="controls"]').top + 1,
       };
     });
   for (const link of ['present=order.2', 'present=lstm.2'])
@@ -115,12 +117,14 @@ test('weights are edited beside the chain, and both have room, in the console an
       await openShow(page, link);
       if (room === 'console') {
         await page.keyboard.press('s');
-        await expect(page.locator('.desk-audience')).toHaveText(en.present.desk.hasAudience);
+        await expect(page.locator('[data-part="audience"]')).toHaveText(
+          en.present.desk.hasAudience,
+        );
       }
       await page.keyboard.press('e');
-      await expect(page.locator('.slide.has-tools')).toBeVisible();
+      await expect(page.locator('[data-part="slide"][data-tools]')).toBeVisible();
       await page.getByRole('button', { name: en.far.edit }).click();
-      await expect(page.locator('.slide .matrix-grid svg')).toBeVisible();
+      await expect(page.locator('[data-part="slide"] .matrix-grid svg')).toBeVisible();
       for (const [width, height] of sizes) {
         await page.setViewportSize({ width, height });
         await expect
@@ -133,7 +137,7 @@ test('weights are edited beside the chain, and both have room, in the console an
       // The equation in place of the matrix leaves the chain its room too.
       await page.setViewportSize({ width: 1440, height: 900 });
       await page.locator('.matrix-head .round').click();
-      await expect(page.locator('.slide .equation')).toBeVisible();
+      await expect(page.locator('[data-part="slide"] .equation')).toBeVisible();
       for (const [width, height] of sizes.slice(0, room === 'console' ? 3 : 2)) {
         await page.setViewportSize({ width, height });
         await expect
@@ -164,5 +168,5 @@ test('what is typed beyond the room of a deck is said beside its field, and stay
   await page.reload();
   await expect(title).toHaveValue(long);
   await title.fill('Short');
-  await expect(page.locator('.deck-field [role="alert"]')).toHaveCount(0);
+  await expect(page.locator('main [role="alert"]')).toHaveCount(0);
 });

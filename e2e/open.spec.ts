@@ -138,5 +138,5 @@ test('a link that is pasted onto the page opens, and a deck opens where decks ar
   await paste('https://example.org/#v=1&x=hell&end');
   await expect(textBox(page, en)).toHaveValue('hell');
   await paste('# Loops\n\n## Once around\n\n[figure](https://example.org/#v=1&x=he&roll=on&end)\n');
-  await expect(page.locator('.deck-slides')).toContainText('Once around');
+  await expect(page.locator('[data-part="slides"]')).toContainText('Once around');
 });

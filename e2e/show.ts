@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, openLink } from './page.ts';
 
-export const title = (page: Page) => page.locator('.slide h1');
-export const slide = (page: Page) => page.locator('.slide');
+export const title = (page: Page) => page.locator('[data-part="slide"] h1');
+export const slide = (page: Page) => page.locator('[data-part="slide"]');
 export const now = (page: Page) => page.locator('.time-now');
 
 /** Opens the lesson as a lecture, and says how many slides it has. */

@@ -10,8 +10,8 @@ async function openTwo(page: Page, context: BrowserContext) {
   const opening = context.waitForEvent('page');
   await page.keyboard.press('s');
   const audience = await opening;
-  await expect(audience.locator('.slide h1')).toBeVisible();
-  await expect(page.locator('.desk-audience')).toHaveText(en.present.desk.hasAudience);
+  await expect(audience.locator('[data-part="slide"] h1')).toBeVisible();
+  await expect(page.locator('[data-part="audience"]')).toHaveText(en.present.desk.hasAudience);
   // The address follows a little later, and says on which channel they speak.
   await expect(page).toHaveURL(/console-\w/);
   return audience;
@@ -30,35 +30,37 @@ test('two windows stay in step through slides, edits, pointing, black, late mess
   const late = await old();
   await page.keyboard.press('j');
   await expect(now(audience)).toHaveText(en.transport.time(3, 4));
-  await audience.locator('.slide textarea').fill('hole');
-  await expect(page.locator('.slide textarea')).toHaveValue('hole');
-  await page.locator('.slide [data-at="h@1[0]"]').first().hover();
+  await audience.locator('[data-part="slide"] textarea').fill('hole');
+  await expect(page.locator('[data-part="slide"] textarea')).toHaveValue('hole');
+  await page.locator('[data-part="slide"] [data-at="h@1[0]"]').first().hover();
   await expect(audience.locator('[data-at="h@0[0]"][data-lit]').first()).toBeVisible();
   // What was overtaken, and what is no message of ours, changes nothing: what comes after it is shown.
   await post(page, [late, { ...late, v: 99 }, { ...late, message: { kind: 'state' } }, 'hello']);
   await page.keyboard.press('b');
-  await expect(audience.locator('.show-black')).toBeVisible();
+  await expect(audience.locator('[data-part="black"]')).toBeVisible();
   await expect(title(audience)).toHaveText(second);
-  await expect(audience.locator('.slide textarea')).toHaveValue('hole');
-  await expect(page.locator('.desk-black')).toHaveText(en.present.desk.seesBlack);
+  await expect(audience.locator('[data-part="slide"] textarea')).toHaveValue('hole');
+  await expect(page.locator('[data-part="black-here"]')).toHaveText(en.present.desk.seesBlack);
 
   await audience.reload();
-  await expect(audience.locator('.show-black')).toBeVisible();
+  await expect(audience.locator('[data-part="black"]')).toBeVisible();
   await page.keyboard.press('b');
-  await expect(audience.locator('.show-black')).toHaveCount(0);
-  await expect(audience.locator('.slide textarea')).toHaveValue('hole');
+  await expect(audience.locator('[data-part="black"]')).toHaveCount(0);
+  await expect(audience.locator('[data-part="slide"] textarea')).toHaveValue('hole');
   await page.reload();
-  await expect(page.locator('.desk')).toBeVisible();
-  await expect(page.locator('.slide textarea')).toHaveValue('hole');
+  await expect(page.locator('[data-part="desk"]')).toBeVisible();
+  await expect(page.locator('[data-part="slide"] textarea')).toHaveValue('hole');
   await audience.keyboard.press('PageDown');
   await expect(title(page)).not.toHaveText(second);
 
   // What the lecture has made of the stage is kept for a deck.
   await page.getByRole('button', { name: en.deck.menu.add }).click();
-  await expect(page.locator('.desk-added')).toHaveText(en.deck.menu.added(en.deck.newTitle, 1));
+  await expect(page.locator('[data-part="added"]')).toHaveText(
+    en.deck.menu.added(en.deck.newTitle, 1),
+  );
 
   await audience.close();
-  await expect(page.locator('.desk-audience')).toHaveText(en.present.desk.noAudience);
+  await expect(page.locator('[data-part="audience"]')).toHaveText(en.present.desk.noAudience);
   const opening = context.waitForEvent('page');
   await page.getByRole('button', { name: en.present.desk.openAudience }).click();
   const again = await opening;
@@ -97,5 +99,5 @@ test('a window that the browser does not open is offered as a link', async ({ pa
   });
   await openShow(page);
   await page.keyboard.press('s');
-  await expect(page.locator('.desk-blocked a')).toHaveAttribute('href', /audience-/);
+  await expect(page.locator('[role="alert"] a')).toHaveAttribute('href', /audience-/);
 });

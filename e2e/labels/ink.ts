@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test';
 import { compareInk, type FoundLabel } from './compareInk.ts';
 
 /** What is a figure of the page, with the formulas and pictures below it. */
-const FIGURES = '.stage-figure, .dock, .whole, .slide-figure, .slide-dock, .print-figure';
+const FIGURES =
+  '.stage-figure, .dock, .whole, [data-part="figure"], [data-part="rows"] [data-pictured]';
 
 /**
  * Every drawn label of the figures whose ink in its place is not the ink it has alone: a halo painted over a letter,

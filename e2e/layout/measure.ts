@@ -15,9 +15,9 @@ const SCROLLERS = [
   '.table-box',
   '.matrix-grid',
   '.matrix-tabs',
-  '.print-pages',
-  '.deck-slides ol',
-  '.learn-formulas',
+  '[data-part="pages"]',
+  '[data-part="slides"] ol',
+  '[data-part="formulas"]',
   '.general',
 ];
 

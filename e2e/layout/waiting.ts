@@ -18,7 +18,7 @@ const WAITING: readonly Known[] = [
     isRoomy: true,
   },
   {
-    what: /^header\.slide-words .* has no room for all that is in it$|in \.learn-formulas overlap$/,
+    what: /^header\.words .* has no room for all that is in it$|in \.formulas overlap$/,
     why: 'the words of a slide are scrolled to where they are set wider',
     where: /^slide\//,
     isRoomy: true,

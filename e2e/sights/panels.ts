@@ -55,23 +55,20 @@ const dialogs: readonly Sight[] = [
   {
     name: 'dialog/term',
     link: 'learn=order.1',
-    reach: (page) => page.locator('.learn-text .term-run button').first().click(),
+    reach: (page) => page.locator('[data-part="text"] [data-part="term"]').first().click(),
   },
   {
     name: 'dialog/glossary',
     link: 'learn=order.2',
     async reach(page, { learn }) {
-      await page.locator('.learn-where').click();
-      await page
-        .locator('.learn-dialog')
-        .getByRole('button', { name: learn.glossary.title })
-        .click();
+      await page.locator('[data-part="where"]').click();
+      await page.getByRole('dialog').getByRole('button', { name: learn.glossary.title }).click();
     },
   },
   {
     name: 'dialog/contents',
     link: 'learn=order.2',
-    reach: (page) => page.locator('.learn-where').click(),
+    reach: (page) => page.locator('[data-part="where"]').click(),
   },
 ];
 

@@ -10,7 +10,7 @@ import type { Sight } from './sight.ts';
  */
 
 const press = (key: string) => async (page: Page) => {
-  await expect(page.locator('.show[data-ready="true"]')).toBeVisible();
+  await expect(page.locator('[data-part="show"][data-ready="true"]')).toBeVisible();
   await page.keyboard.press(key);
 };
 
@@ -24,7 +24,7 @@ const ofSteps = (): readonly Sight[] =>
   );
 
 async function answerFirst(page: Page): Promise<void> {
-  const [first] = await page.locator('.question-options button').all();
+  const [first] = await page.locator('[data-part="options"] button').all();
   await first?.click();
 }
 
@@ -88,12 +88,12 @@ const ofDecks = (): readonly Sight[] => {
     {
       name: 'deck/first',
       link,
-      reach: (page) => page.locator('.deck-slides > ol > li > button').first().click(),
+      reach: (page) => page.locator('[data-part="slides"] > ol > li > button').first().click(),
     },
     {
       name: 'deck/last',
       link,
-      reach: (page) => page.locator('.deck-slides > ol > li > button').last().click(),
+      reach: (page) => page.locator('[data-part="slides"] > ol > li > button').last().click(),
     },
     { name: 'deck/cut', link: link.slice(0, -8) },
   ];

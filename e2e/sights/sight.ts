@@ -87,10 +87,13 @@ export async function openSight(page: Page, sight: Sight, language: SightLanguag
   const slide = isPlain && /^present=(?!deck-)[^.]+\.\d+$/.test(sight.link) ? sight.link : null;
   const shown = slide && !touched.has(page) ? slides.get(page) : undefined;
   if (slide && shown) {
-    const number = await page.locator('.slide').getAttribute('data-slide');
+    const number = await page.locator('[data-part="slide"]').getAttribute('data-slide');
     await page.goto(`./#${slide}`);
     if (slide !== shown)
-      await expect(page.locator('.slide')).not.toHaveAttribute('data-slide', number ?? '');
+      await expect(page.locator('[data-part="slide"]')).not.toHaveAttribute(
+        'data-slide',
+        number ?? '',
+      );
   } else {
     if (touched.has(page) || !isPlain || NEEDS_FETCHING.test(sight.link)) {
       await page.unrouteAll();
@@ -118,7 +121,7 @@ async function standStill(page: Page): Promise<void> {
   await expect(page.locator('[data-ready="false"]')).toHaveCount(0, PATIENT);
   await expect(
     page
-      .locator(':is(.unrolled, .equation-boxes, .stage-figure, .slide-figure):visible')
+      .locator(':is(.unrolled, .equation-boxes, .stage-figure, [data-part="figure"]):visible')
       .and(page.locator(':empty, .equation-boxes:not(:has(> svg))')),
   ).toHaveCount(0, PATIENT);
   await expect.poll(() => page.evaluate(hasKorean), PATIENT).toBe(true);

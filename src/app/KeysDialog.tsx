@@ -21,7 +21,7 @@ export function KeysDialog({
       <dl>
         {isLearning && <LearnKeys />}
         {words.list.map(([keys, what]) => (
-          <div key={keys} className="keys-row">
+          <div key={keys}>
             <dt>{keys}</dt>
             <dd>{what}</dd>
           </div>

@@ -8,6 +8,7 @@ import { local } from '../state/local.ts';
 import { goTo, place } from '../state/place.ts';
 import { Desk } from './console/Desk.tsx';
 import { lectureId, loadLecture } from './lecture.ts';
+import { Missing } from './Missing.tsx';
 import type { Parts } from './parts.ts';
 import { readStand } from './room.ts';
 import { nameOf } from './show/keptShow.ts';
@@ -19,9 +20,6 @@ import { useOwnDeck } from './show/useOwnDeck.ts';
 import { useShowKeys } from './show/useShowKeys.ts';
 import { useWakeLock } from './show/useWakeLock.ts';
 import { joinWindows } from './sync/windows.ts';
-import '../lesson/learn/learn.css';
-import './present.css';
-import './phone.css';
 
 /** The room of presentations: the show, or the lecturer's console. */
 export function Presenter(parts: Parts) {
@@ -91,7 +89,7 @@ export function Presenter(parts: Parts) {
 
   if (!lecture)
     return (
-      <main className="show-missing">
+      <Missing>
         {hasFailed ? (
           <>
             <p role="alert">{text.failed}</p>
@@ -110,7 +108,7 @@ export function Presenter(parts: Parts) {
         ) : (
           <p role="status">{text.loading}</p>
         )}
-      </main>
+      </Missing>
     );
   return role === 'console' ? (
     <Desk lecture={lecture} {...parts} />

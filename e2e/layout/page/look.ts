@@ -21,7 +21,7 @@ function remembered<V>(of: (element: Element) => V): (element: Element) => V {
 export function createLook(scrollers: readonly string[]) {
   // What lies on top of the page has it out of reach.
   const root =
-    [...document.querySelectorAll('dialog:modal, :popover-open, .show-black')].at(-1) ??
+    [...document.querySelectorAll('dialog:modal, :popover-open, [data-part="black"]')].at(-1) ??
     document.body;
   const panned = scrollers.join(',');
   const styleOf = remembered((element) => getComputedStyle(element));

@@ -1,10 +1,17 @@
 /*
- * What faults call the parts of the page: by their words, and by the class of what they are in.
+ * What faults call the parts of the page: by their words, and by the part, or class, of what they are in.
  */
 
 export const words = (text: string): string => `"${text.replace(/\s+/g, ' ').trim().slice(0, 40)}"`;
 
-const classOf = (element: Element) => element.getAttribute('class')?.split(' ')[0] ?? '';
+/** Without what tells the classes of one component from those of another. */
+const classOf = (element: Element) =>
+  element.getAttribute('data-part') ??
+  element
+    .getAttribute('class')
+    ?.split(' ')[0]
+    ?.replace(/^_(\w+?)_\w+_\d+$/, '$1') ??
+  '';
 
 export function nameOf(element: Element): string {
   const cls = classOf(element);

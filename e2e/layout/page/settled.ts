@@ -3,7 +3,7 @@ const frame = () => new Promise((done) => requestAnimationFrame(done));
 /** Figures measure their room and then draw: they have come to rest when two pictures are alike. */
 export async function settled(): Promise<void> {
   const places = () =>
-    [...document.querySelectorAll('svg, svg text, canvas, .slide-figure, h2')]
+    [...document.querySelectorAll('svg, svg text, canvas, [data-part="figure"], h2')]
       .map((part) => {
         const { left, top, width } = part.getBoundingClientRect();
         return `${left} ${top} ${width}`;

@@ -4,11 +4,11 @@ import { nameOf, placeOf, words } from './names.ts';
 
 /** What of a slide stands beside each other. */
 const PARTS =
-  '.slide-words, .slide-figure, .slide .equation, .slide .matrix, .slide .phase-picture, .slide-controls, .slide-progress';
+  '[data-part="words"], [data-part="figure"], [data-part="slide"] .equation, [data-part="slide"] .matrix, [data-part="slide"] .phase-picture, [data-part="controls"], [data-part="progress"]';
 
 /** What has no room of its own to scroll in: of a slide all is seen at once. */
 const WHOLE =
-  '.slide-words, .slide-words :is(h1, p), .slide .learn-formulas, .slide .equation-tex, .slide .equation-boxes, .slide .written, .slide .matrix-body, .slide-controls';
+  '[data-part="words"], [data-part="words"] :is(h1, p), [data-part="slide"] [data-part="formulas"], [data-part="slide"] .equation-tex, [data-part="slide"] .equation-boxes, [data-part="slide"] .written, [data-part="slide"] .matrix-body, [data-part="controls"]';
 
 /** The share of the window that the figure has at least, where the window is as high as a projector's. */
 const LEAST_SHARE = 0.28;
@@ -17,7 +17,7 @@ const LEAST_HEIGHT = 150;
 
 /** On a slide each part has a place of its own, all that is in it, and the figure enough room. */
 export function slideFaults({ styleOf, isPanned, inView }: Look): readonly string[] {
-  const figure = document.querySelector('.show .slide-figure');
+  const figure = document.querySelector('[data-part="show"] [data-part="figure"]');
   if (!figure?.checkVisibility()) return [];
   const faults: string[] = [];
   const { height } = figure.getBoundingClientRect();
@@ -33,7 +33,7 @@ export function slideFaults({ styleOf, isPanned, inView }: Look): readonly strin
     for (const other of parts.slice(i + 1))
       if (over(one, other) && apart(one.part, other.part))
         faults.push(`${placeOf(one.part)} and ${placeOf(other.part)} overlap`);
-  const isRoom = (part: Element) => part.matches('.slide-words') || !isPanned(part);
+  const isRoom = (part: Element) => part.matches('[data-part="words"]') || !isPanned(part);
   for (const part of document.querySelectorAll(WHOLE)) {
     const { clientWidth, clientHeight, scrollWidth, scrollHeight } = part;
     if (clientWidth === 0 || !isRoom(part)) continue;

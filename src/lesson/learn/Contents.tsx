@@ -1,6 +1,5 @@
-import { type RefObject, useId, useState } from 'react';
+import { type RefObject, useState } from 'react';
 import { useStore as useZustand } from 'zustand';
-import { Icon } from '../../figures/Icon.tsx';
 import { learnWords } from '../../language/learn.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
 import { place } from '../../state/place.ts';
@@ -8,6 +7,8 @@ import { goTo } from '../go.ts';
 import { clearProgress, progress, shareSeen } from '../progress.ts';
 import { readSpot } from '../spot.ts';
 import { chapters } from '../table.ts';
+import styles from './Contents.module.css';
+import { LearnDialog } from './LearnDialog.tsx';
 import { LearnKeys } from './LearnKeys.tsx';
 
 /** All chapters, with what was seen of each. */
@@ -23,16 +24,9 @@ export function Contents({
   const here = useZustand(place, ({ at }) => readSpot(at).chapter);
   const seen = useZustand(progress);
   const [isCleared, setCleared] = useState(false);
-  const title = useId();
   return (
-    <dialog ref={dialog} className="learn-dialog" aria-labelledby={title}>
-      <form method="dialog">
-        <h2 id={title}>{words.contents}</h2>
-        <button type="submit" className="round small" aria-label={words.glossary.close}>
-          <Icon name="close" />
-        </button>
-      </form>
-      <ol className="contents">
+    <LearnDialog dialog={dialog} title={words.contents}>
+      <ol className={styles.contents}>
         {chapters.map(({ id, steps, ...told }, i) => {
           const share = shareSeen(seen, id, steps);
           return (
@@ -45,12 +39,16 @@ export function Contents({
                   void goTo({ chapter: id, step: 0 });
                 }}
               >
-                <span className="contents-number" data-done={share === 1 || undefined}>
+                <span
+                  className={styles.number}
+                  data-part="number"
+                  data-done={share === 1 || undefined}
+                >
                   {i + 1}
                 </span>
-                <span className="contents-title">{told[tag].title}</span>
-                <span className="contents-about">{told[tag].about}</span>
-                <span className="contents-seen">
+                <span className={styles.title}>{told[tag].title}</span>
+                <span className={styles.about}>{told[tag].about}</span>
+                <span className={styles.seen}>
                   {words.contentsHint(Math.round(share * steps), steps)}
                 </span>
               </button>
@@ -58,7 +56,7 @@ export function Contents({
           );
         })}
       </ol>
-      <div className="learn-dialog-foot">
+      <div className={styles.foot}>
         <button
           type="button"
           className="chip"
@@ -81,9 +79,9 @@ export function Contents({
         </button>
         <p role="status">{isCleared && seen.seen.size === 0 ? words.cleared : words.kept}</p>
       </div>
-      <dl className="learn-keys">
+      <dl className={styles.keys}>
         <LearnKeys />
       </dl>
-    </dialog>
+    </LearnDialog>
   );
 }

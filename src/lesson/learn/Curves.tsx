@@ -1,4 +1,6 @@
 import { type ActivationId, activations } from '../../engine/activations/table.ts';
+import styles from './Curves.module.css';
+import { FormulaBox } from './FormulaBox.tsx';
 
 const WIDE = 100;
 const HIGH = 72;
@@ -15,17 +17,17 @@ const sayBound = (bound: number) =>
 /** Activation functions side by side on the same axes, with the bounds of what they give. */
 export function Curves({ ids }: { readonly ids: readonly ActivationId[] }) {
   return (
-    <div className="learn-formulas learn-curves">
+    <FormulaBox className={styles.curves}>
       {ids.map((id) => {
         const { label, range } = activations[id];
         return (
           <figure key={id}>
             <svg viewBox={`0 0 ${WIDE} ${HIGH}`} aria-hidden="true">
-              <path className="axis" d={`M0 ${yOf(0)}H${WIDE}M${xOf(0)} 0V${HIGH}`} />
+              <path className={styles.axis} d={`M0 ${yOf(0)}H${WIDE}M${xOf(0)} 0V${HIGH}`} />
               {range.filter(Number.isFinite).map((bound) => (
-                <path key={bound} className="bound" d={`M0 ${yOf(bound)}H${WIDE}`} />
+                <path key={bound} className={styles.bound} d={`M0 ${yOf(bound)}H${WIDE}`} />
               ))}
-              <polyline className="curve" points={pointsOf(activations[id].f)} />
+              <polyline className={styles.curve} points={pointsOf(activations[id].f)} />
             </svg>
             <figcaption>
               <b>{label}</b> {range.map(sayBound).join(' … ')}
@@ -33,7 +35,7 @@ export function Curves({ ids }: { readonly ids: readonly ActivationId[] }) {
           </figure>
         );
       })}
-    </div>
+    </FormulaBox>
   );
 }
 

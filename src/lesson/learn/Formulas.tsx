@@ -6,6 +6,7 @@ import { Tex } from '../../figures/Tex.tsx';
 import { learnWords } from '../../language/learn.ts';
 import { useSection } from '../../language/useWords.ts';
 import type { See } from '../see.ts';
+import { FormulaBox } from './FormulaBox.tsx';
 
 /** A timestep that no sequence has: it stands in the addresses of a formula for the present one. */
 const NOW = 777_771;
@@ -56,12 +57,12 @@ export function Formulas({
   }, [network, values, isFirst]);
   const slots = useMemo(() => ({ [NOW]: String(t), [NOW - 1]: String(t - 1) }), [t]);
   return (
-    <section className="learn-formulas" aria-label={words.equation}>
+    <FormulaBox label={words.equation}>
       {tex.map((line) => (
         <Tex key={line} slots={slots}>
           {line}
         </Tex>
       ))}
-    </section>
+    </FormulaBox>
   );
 }

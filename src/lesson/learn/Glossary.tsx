@@ -1,15 +1,16 @@
-import { type RefObject, useId, useState } from 'react';
-import { Icon } from '../../figures/Icon.tsx';
+import { type RefObject, useState } from 'react';
 import { MathLine } from '../../figures/MathLine.tsx';
 import { learnWords } from '../../language/learn.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
 import { glossary, termAddress } from '../glossary.ts';
 import { toneOf } from '../prose.ts';
 import type { See } from '../see.ts';
-import { shapeOf } from '../shapeOf.ts';
+import styles from './Glossary.module.css';
+import { LearnDialog } from './LearnDialog.tsx';
 import { Prose } from './Prose.tsx';
 import { braced } from './TermCard.tsx';
 import { TermPicture } from './TermPicture.tsx';
+import { TermShape } from './TermShape.tsx';
 
 /** Every term, with its symbol, its shape in the network on the stage, and a picture. */
 export function Glossary({
@@ -22,7 +23,6 @@ export function Glossary({
   const words = useSection(learnWords).glossary;
   const { tag } = useWords();
   const [wanted, setWanted] = useState('');
-  const title = useId();
   const needle = wanted.trim().toLowerCase();
   const found = glossary.filter(
     ({ symbol, ko, en }) =>
@@ -30,9 +30,11 @@ export function Glossary({
       [symbol ?? '', ko.name, en.name].some((name) => name.toLowerCase().includes(needle)),
   );
   return (
-    <dialog ref={dialog} className="learn-dialog wide" aria-labelledby={title}>
-      <form method="dialog">
-        <h2 id={title}>{words.title}</h2>
+    <LearnDialog
+      dialog={dialog}
+      title={words.title}
+      isWide
+      beside={
         <input
           type="search"
           inputMode="search"
@@ -44,14 +46,11 @@ export function Glossary({
             if (event.key === 'Enter') event.preventDefault();
           }}
         />
-        <button type="submit" className="round small" aria-label={words.close}>
-          <Icon name="close" />
-        </button>
-      </form>
-      <dl className="glossary">
+      }
+    >
+      <dl className={styles.glossary}>
         {found.map((term) => {
           const at = termAddress(term.id, see.scene.cursor.t);
-          const shape = shapeOf(term, see);
           return (
             <div key={term.id}>
               <dt>
@@ -65,17 +64,13 @@ export function Glossary({
                 <p>
                   <Prose see={see}>{term[tag].text}</Prose>
                 </p>
-                {shape && (
-                  <p className="term-shape">
-                    {words.shape}: {shape}
-                  </p>
-                )}
+                <TermShape term={term} see={see} />
               </dd>
             </div>
           );
         })}
       </dl>
       {found.length === 0 && <p role="status">{words.nothing}</p>}
-    </dialog>
+    </LearnDialog>
   );
 }

@@ -5,7 +5,7 @@ import { useSection } from '../../language/useWords.ts';
 export function LearnKeys() {
   const words = useSection(learnWords);
   return words.keys.map(([keys, what]) => (
-    <div key={keys} className="keys-row">
+    <div key={keys}>
       <dt>{keys}</dt>
       <dd>{what}</dd>
     </div>

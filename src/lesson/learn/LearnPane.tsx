@@ -3,23 +3,20 @@ import { useStore as useZustand } from 'zustand';
 import { Icon } from '../../figures/Icon.tsx';
 import { learnWords } from '../../language/learn.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
-import { isEqual } from '../../scene/document/equal.ts';
-import { isSameWork } from '../../scene/document/same.ts';
-import type { Scene } from '../../scene/document/scene.ts';
 import { place } from '../../state/place.ts';
 import { useIsHidden } from '../../state/useHides.ts';
 import { useScene } from '../../state/useStore.ts';
-import { arrive, besideSpot, goBeside, returnToPath } from '../go.ts';
+import { arrive, besideSpot, goBeside } from '../go.ts';
 import { leaveLesson } from '../leave.ts';
 import { lesson } from '../lesson.ts';
 import { followProgress } from '../progress.ts';
 import { plainProse } from '../prose.ts';
-import { revealed } from '../questions/revealed.ts';
 import { seeing } from '../see.ts';
 import { readSpot, type Spot, writeSpot } from '../spot.ts';
 import { chapters, indexOfChapter } from '../table.ts';
 import { tellStep } from '../tellStep.ts';
 import type { Chapter, ChapterEntry, Step } from '../types.ts';
+import { Away } from './Away.tsx';
 import { Contents } from './Contents.tsx';
 import { Curves } from './Curves.tsx';
 import { Formulas } from './Formulas.tsx';
@@ -31,7 +28,8 @@ import { Sources } from './Sources.tsx';
 import { type Opened, TermCard } from './TermCard.tsx';
 import { Tools } from './Tools.tsx';
 import { useLearnKeys } from './useLearnKeys.ts';
-import './learn.css';
+import './stage.css';
+import styles from './LearnPane.module.css';
 
 /** The lesson beside the stage: one step of it, and the way to the others. */
 export function LearnPane() {
@@ -46,7 +44,7 @@ export function LearnPane() {
   useEffect(followProgress, []);
   const entry = chapters[indexOfChapter(spot.chapter)];
   const step = chapter?.steps[spot.step];
-  if (!entry || !step) return <aside className="learn" />;
+  if (!entry || !step) return <aside className={styles.pane} data-part="learn" />;
   return <StepPane entry={entry} spot={spot} step={step} />;
 }
 
@@ -100,12 +98,13 @@ function StepPane({
     setOpened(null);
   }, [key]);
   return (
-    <aside className="learn" aria-label={words.label}>
-      <div className="learn-top">
+    <aside className={styles.pane} data-part="learn" aria-label={words.label}>
+      <div className={styles.top}>
         <ProgressBars spot={spot} />
         <button
           type="button"
-          className="learn-where"
+          className={styles.where}
+          data-part="where"
           aria-haspopup="dialog"
           onClick={() => contents.current?.showModal()}
         >
@@ -113,11 +112,18 @@ function StepPane({
           <Icon name="down" />
         </button>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys. */}
-      <div className="learn-body" ref={body} tabIndex={0} role="group" aria-label={heading}>
+      <div
+        className={styles.body}
+        data-part="body"
+        ref={body}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys.
+        tabIndex={0}
+        role="group"
+        aria-label={heading}
+      >
         {told.isOfOwn && away}
         <h2>{heading}</h2>
-        <p className="learn-text">
+        <p className={styles.text} data-part="text">
           <Prose see={see} onTerm={openTerm}>
             {told.text}
           </Prose>
@@ -135,19 +141,18 @@ function StepPane({
         )}
         {step.sources && <Sources ids={step.sources} />}
         {!next && (
-          <p className="learn-done">
+          <p className={styles.done}>
             <strong>{words.done}</strong> {words.doneText}
           </p>
         )}
         <Tools key={`tools ${key}`} open={step.tools ?? []} />
       </div>
       <Announced step={key}>{`${heading}. ${plainProse(told.text)}`}</Announced>
-      <div className="learn-foot">
+      <div className={styles.foot}>
         {!told.isOfOwn && away}
-        <nav className="learn-nav" aria-label={words.label}>
+        <nav className={styles.nav} data-part="nav" aria-label={words.label}>
           <button
             type="button"
-            className="learn-back"
             disabled={!besideSpot(spot, -1)}
             aria-keyshortcuts="b"
             onClick={() => goBeside(-1)}
@@ -155,7 +160,7 @@ function StepPane({
             <Icon name="left" />
             {words.back}
           </button>
-          <span className="learn-steps">
+          <span className={styles.steps}>
             <span aria-hidden="true">
               {spot.step + 1} / {entry.steps}
             </span>
@@ -164,7 +169,7 @@ function StepPane({
           {next ? (
             <button
               type="button"
-              className="learn-next"
+              className={styles.next}
               aria-keyshortcuts="n"
               onClick={() => goBeside(1)}
             >
@@ -172,7 +177,7 @@ function StepPane({
               <Icon name="right" />
             </button>
           ) : (
-            <button type="button" className="learn-next" onClick={() => leaveLesson('keep')}>
+            <button type="button" className={styles.next} onClick={() => leaveLesson('keep')}>
               {words.toLab}
             </button>
           )}
@@ -198,39 +203,5 @@ function Announced({ step, children }: { readonly step: string; readonly childre
     <p className="visually-hidden" aria-live="polite">
       {said.current.text}
     </p>
-  );
-}
-
-/** Tells a reader who has gone away from the step's own scene, with the way back. */
-function Away({
-  scene,
-  own,
-  step,
-  isOfOwn,
-}: {
-  readonly scene: Scene;
-  readonly own: Scene | null;
-  readonly step: Step;
-  /** Whether the text speaks of the step's own scene. */
-  readonly isOfOwn: boolean;
-}) {
-  const words = useSection(learnWords);
-  const shown = own && revealed(own, step.question?.reveal ?? null);
-  const isOn = !own || isEqual(scene, own) || isEqual(scene, shown);
-  const isChanged = own !== null && !isSameWork(scene, own);
-  return (
-    <div className={`learn-away${isOfOwn ? ' of-own' : ''}`} role="status">
-      {(!isOn || isOfOwn) && (
-        <>
-          <span className={isChanged ? 'changed' : undefined}>
-            {isChanged ? words.changed : words.elsewhere} {isOfOwn && words.speaksOfOwn}
-          </span>
-          <button type="button" aria-keyshortcuts="Backspace" onClick={returnToPath}>
-            <Icon name="undo" />
-            {words.return}
-          </button>
-        </>
-      )}
-    </div>
   );
 }

@@ -4,6 +4,7 @@ import { MathLine } from '../../figures/MathLine.tsx';
 import { glossary, termAddress } from '../glossary.ts';
 import { addressOfSymbol, type Run, readProse, toneOf } from '../prose.ts';
 import type { See } from '../see.ts';
+import styles from './Prose.module.css';
 
 /** Running text of the lesson. Its terms and symbols point at their parts of the figure, and open the glossary. */
 export function Prose({
@@ -30,7 +31,7 @@ export function Prose({
     const following = runs[i + 1];
     const stuck = following?.kind === 'plain' ? (STUCK.exec(following.text)?.[0] ?? '') : '';
     return (
-      <span key={key} className="term-run on-one-line">
+      <span key={key} className="on-one-line">
         {marked(run)}
         {stuck}
       </span>
@@ -47,10 +48,10 @@ export function Prose({
     const tone = toneOf(trace, at);
     const inner =
       run.kind === 'term' ? run.text : <MathLine tone={tone}>{spaced(run.text)}</MathLine>;
-    const className = `term${run.kind === 'term' ? ' words' : ''}${tone ? ` role-${tone}` : ''}`;
+    const className = `${styles.term}${run.kind === 'term' ? ` ${styles.words}` : ''}${tone ? ` role-${tone}` : ''}`;
     if (!id || !onTerm)
       return (
-        <span className={className} data-at={at ?? undefined}>
+        <span className={className} data-part="term" data-at={at ?? undefined}>
           {inner}
         </span>
       );
@@ -58,6 +59,7 @@ export function Prose({
       <button
         type="button"
         className={className}
+        data-part="term"
         data-at={at ?? undefined}
         aria-haspopup="dialog"
         onClick={(event) => onTerm(id, event.currentTarget)}
@@ -69,6 +71,7 @@ export function Prose({
 }
 
 const STUCK = /^\S+/;
+
 /** `h_2[1]` with its unit set apart from its index. */
 const spaced = (symbol: string) => symbol.replace(/_(\w)(?=\[)/, '_{$1}');
 

@@ -7,6 +7,7 @@ import { revealed } from '../questions/revealed.ts';
 import type { See } from '../see.ts';
 import type { Question } from '../types.ts';
 import { Prose } from './Prose.tsx';
+import styles from './QuestionBox.module.css';
 
 /** A guess before the answer; the answer is that of the scene as it is at this moment. */
 export function QuestionBox({
@@ -32,7 +33,7 @@ export function QuestionBox({
   const [chosen, setChosen] = choice ?? own;
   const title = useId();
   const asked = judge(question, see, words);
-  if (!asked) return <p className="question-unasked">{words.unasked}</p>;
+  if (!asked) return <p className={styles.unasked}>{words.unasked}</p>;
   const { ask, options, answers, explain } = asked;
   const choose = (id: string) => {
     setChosen(id);
@@ -50,11 +51,11 @@ export function QuestionBox({
   const isRight = chosen !== null && answers.includes(chosen);
   const verdict = answers.length === 0 ? words.open : isRight ? words.right : words.wrong;
   return (
-    <section className="question" aria-labelledby={title}>
+    <section className={styles.question} data-part="question" aria-labelledby={title}>
       <Heading id={title}>
         <Prose see={see}>{ask}</Prose>
       </Heading>
-      <div className="question-options">
+      <div className={styles.options} data-part="options">
         {options.map(({ id, name }, i) => (
           <button
             key={id}
@@ -68,11 +69,11 @@ export function QuestionBox({
           </button>
         ))}
       </div>
-      <div className="question-verdict" role="status">
+      <div className={styles.verdict} data-part="verdict" role="status">
         {chosen !== null && !isAnswered && <p>{words.putAway}</p>}
         {chosen !== null && isAnswered && (
           <p>
-            <strong className={isRight ? 'right' : 'wrong'}>{verdict}</strong>{' '}
+            <strong className={isRight ? styles.right : styles.wrong}>{verdict}</strong>{' '}
             <Prose see={see} onTerm={onTerm}>
               {explain}
             </Prose>
@@ -80,7 +81,7 @@ export function QuestionBox({
         )}
       </div>
       {chosen !== null && isAnswered && (
-        <button type="button" className="question-again" onClick={() => setChosen(null)}>
+        <button type="button" className={styles.again} onClick={() => setChosen(null)}>
           {words.again}
         </button>
       )}

@@ -5,9 +5,10 @@ import { useSection, useWords } from '../../language/useWords.ts';
 import { termAddress, termOf } from '../glossary.ts';
 import { toneOf } from '../prose.ts';
 import type { See } from '../see.ts';
-import { shapeOf } from '../shapeOf.ts';
 import { Prose } from './Prose.tsx';
+import styles from './TermCard.module.css';
 import { TermPicture } from './TermPicture.tsx';
+import { TermShape } from './TermShape.tsx';
 
 /** A term that was chosen, and the words it was chosen at. */
 export interface Opened {
@@ -76,7 +77,7 @@ export function TermCard({
       popover="auto"
       role="dialog"
       aria-labelledby={title}
-      className="term-card"
+      className={styles.card}
       style={place}
       tabIndex={-1}
       data-at={at ?? undefined}
@@ -93,11 +94,7 @@ export function TermCard({
           <p>
             <Prose see={see}>{term[tag].text}</Prose>
           </p>
-          {shapeOf(term, see) && (
-            <p className="term-shape">
-              {words.shape}: {shapeOf(term, see)}
-            </p>
-          )}
+          <TermShape term={term} see={see} />
           <button
             type="button"
             className="chip"

@@ -5,6 +5,7 @@ import type { Term } from '../glossary/term.ts';
 import { termAddress } from '../glossary.ts';
 import { toneOf } from '../prose.ts';
 import type { See } from '../see.ts';
+import styles from './TermPicture.module.css';
 
 const WIDE = 132;
 const HIGH = 64;
@@ -15,7 +16,7 @@ export function TermPicture({ term, see }: { readonly term: Term; readonly see: 
   const inner = pictureOf(term, see);
   return (
     inner && (
-      <svg className="term-picture" viewBox={`0 0 ${WIDE} ${HIGH}`} aria-hidden="true">
+      <svg className={styles.picture} viewBox={`0 0 ${WIDE} ${HIGH}`} aria-hidden="true">
         {inner}
       </svg>
     )
@@ -84,7 +85,14 @@ function Numbers({ at, see }: { readonly at: string; readonly see: See }) {
           </g>
         );
       })}
-      <rect className="frame" x={x} y={y} width={columns * wide} height={rows * side} rx={2} />
+      <rect
+        className={styles.frame}
+        x={x}
+        y={y}
+        width={columns * wide}
+        height={rows * side}
+        rx={2}
+      />
     </g>
   );
 }
@@ -96,8 +104,8 @@ function Curve({ f }: { readonly f: (a: number) => number }) {
   });
   return (
     <>
-      <path className="axis" d={`M6 ${HIGH / 2}H${WIDE - 6}M${WIDE / 2} 4V${HIGH - 4}`} />
-      <polyline className="curve" points={points.join(' ')} />
+      <path className={styles.axis} d={`M6 ${HIGH / 2}H${WIDE - 6}M${WIDE / 2} 4V${HIGH - 4}`} />
+      <polyline className={styles.curve} points={points.join(' ')} />
     </>
   );
 }
@@ -111,11 +119,16 @@ function ChainOf({ cells }: { readonly cells: number }) {
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: a cell of the chain is its place.
       <g key={i}>
-        {i > 0 && <path className="wire role-h" d={`M${x - step + CELL / 2} 32H${x - CELL / 2}`} />}
-        <path className="wire role-x" d={`M${x} 58V${32 + CELL / 2}`} />
-        <path className="wire role-y" d={`M${x} ${32 - CELL / 2}V8`} />
+        {i > 0 && (
+          <path
+            className={`${styles.wire} role-h`}
+            d={`M${x - step + CELL / 2} 32H${x - CELL / 2}`}
+          />
+        )}
+        <path className={`${styles.wire} role-x`} d={`M${x} 58V${32 + CELL / 2}`} />
+        <path className={`${styles.wire} role-y`} d={`M${x} ${32 - CELL / 2}V8`} />
         <rect
-          className="frame role-h"
+          className={`${styles.frame} role-h`}
           x={x - CELL / 2}
           y={32 - CELL / 2}
           width={CELL}
@@ -131,10 +144,20 @@ function Loop() {
   const x = WIDE / 2;
   return (
     <>
-      <path className="wire role-x" d={`M${x} 60V40`} />
-      <path className="wire role-y" d={`M${x} 24V6`} />
-      <path className="wire role-h" d={`M${x + 8} 32H${x + 30}V14H${x - 30}V32H${x - 8}`} />
-      <rect className="frame role-h" x={x - 8} y={24} width={CELL} height={CELL} rx={3} />
+      <path className={`${styles.wire} role-x`} d={`M${x} 60V40`} />
+      <path className={`${styles.wire} role-y`} d={`M${x} 24V6`} />
+      <path
+        className={`${styles.wire} role-h`}
+        d={`M${x + 8} 32H${x + 30}V14H${x - 30}V32H${x - 8}`}
+      />
+      <rect
+        className={`${styles.frame} role-h`}
+        x={x - 8}
+        y={24}
+        width={CELL}
+        height={CELL}
+        rx={3}
+      />
     </>
   );
 }
@@ -148,7 +171,7 @@ function Flow({ factor }: { readonly factor: number }) {
       <rect
         // biome-ignore lint/suspicious/noArrayIndexKey: a bar is its place.
         key={i}
-        className="flow-bar role-h"
+        className={`${styles.bar} role-h`}
         x={14 + i * 13.5}
         y={59 - high}
         width={9}
@@ -162,10 +185,13 @@ function Flow({ factor }: { readonly factor: number }) {
 function Gate() {
   return (
     <>
-      <path className="wire role-h" d={`M8 24H${WIDE / 2 - 11}M${WIDE / 2 + 11} 24H${WIDE - 8}`} />
-      <path className="wire role-x" d={`M${WIDE / 2} 60V35`} />
-      <circle className="frame role-h" cx={WIDE / 2} cy={24} r={11} />
-      <path className="wire role-h" d={`M${WIDE / 2 - 5} 19l10 10m0-10l-10 10`} />
+      <path
+        className={`${styles.wire} role-h`}
+        d={`M8 24H${WIDE / 2 - 11}M${WIDE / 2 + 11} 24H${WIDE - 8}`}
+      />
+      <path className={`${styles.wire} role-x`} d={`M${WIDE / 2} 60V35`} />
+      <circle className={`${styles.frame} role-h`} cx={WIDE / 2} cy={24} r={11} />
+      <path className={`${styles.wire} role-h`} d={`M${WIDE / 2 - 5} 19l10 10m0-10l-10 10`} />
     </>
   );
 }

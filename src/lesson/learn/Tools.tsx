@@ -7,6 +7,7 @@ import { Settings } from '../../views/network/Settings.tsx';
 import { TrainingPart } from '../../views/training/TrainingPart.tsx';
 import { WritePanel } from '../../views/write/WritePanel.tsx';
 import type { Tool } from '../types.ts';
+import styles from './Tools.module.css';
 
 /** What can be changed beside the stage: folded away, but for what the step invites to. */
 export function Tools({ open }: { readonly open: readonly Tool[] }) {
@@ -14,7 +15,7 @@ export function Tools({ open }: { readonly open: readonly Tool[] }) {
   const scene = useScene();
   if (!figureOf(scene).isOfNetwork) return null;
   return (
-    <div className="learn-tools">
+    <div className={styles.tools} data-part="tools">
       {open.includes('training') && <TrainingPart />}
       {!scene.events && (
         <details open={open.includes('input')}>
@@ -23,7 +24,7 @@ export function Tools({ open }: { readonly open: readonly Tool[] }) {
         </details>
       )}
       {open.includes('writing') && (
-        <div className="learn-writing">
+        <div className={styles.writing}>
           <WritePanel />
         </div>
       )}

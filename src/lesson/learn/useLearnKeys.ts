@@ -29,5 +29,5 @@ export function useLearnKeys(): void {
 
 /** Answers the question of the step with its i-th option, if there is one. */
 function answer(i: number): void {
-  document.querySelectorAll<HTMLButtonElement>('.question-options button')[i]?.click();
+  document.querySelectorAll<HTMLButtonElement>('[data-part="options"] button')[i]?.click();
 }

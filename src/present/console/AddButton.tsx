@@ -4,6 +4,7 @@ import { useSection } from '../../language/useWords.ts';
 import { sayAdded } from '../deck/addView.ts';
 import { show } from '../show/show.ts';
 import { useKeepView } from '../show/useKeepView.ts';
+import styles from './AddButton.module.css';
 
 /** Keeps the view for a deck; what has come of it stands beside it. */
 export function AddButton() {
@@ -14,7 +15,7 @@ export function AddButton() {
       <button type="button" onClick={useKeepView()}>
         {text.menu.add}
       </button>
-      <p className="desk-added" role="status">
+      <p className={styles.added} data-part="added" role="status">
         {added && sayAdded(added, text)}
       </p>
     </>

@@ -13,7 +13,9 @@ import type { Lecture } from '../shown.ts';
 import { blocked, openAudience, toggleConsole } from '../sync/openAudience.ts';
 import { others } from '../sync/others.ts';
 import { AddButton } from './AddButton.tsx';
+import styles from './Desk.module.css';
 import { Notes } from './Notes.tsx';
+import { Part } from './Part.tsx';
 import { Screen } from './Screen.tsx';
 import { Steps } from './Steps.tsx';
 import { Times } from './Times.tsx';
@@ -28,14 +30,19 @@ export function Desk({ lecture, ...parts }: Parts & { readonly lecture: Lecture 
   const isChanged = useIsChanged(lecture.slides[at]);
   return (
     <main
-      className="desk"
+      className={styles.desk}
+      data-part="desk"
       aria-label={text.desk.title}
       style={{ '--ratio': ratio } as React.CSSProperties}
     >
-      <header className="desk-bar">
+      <header className={styles.bar}>
         <h1>{lecture.title || text.untitled}</h1>
         <Times count={lecture.slides.length} at={at} />
-        <p className={`desk-audience${hasAudience ? ' is-open' : ''}`} role="status">
+        <p
+          className={`${styles.audience}${hasAudience ? ` ${styles.isOpen}` : ''}`}
+          data-part="audience"
+          role="status"
+        >
           {hasAudience ? text.desk.hasAudience : text.desk.noAudience}
         </p>
         {!hasAudience && (
@@ -47,12 +54,12 @@ export function Desk({ lecture, ...parts }: Parts & { readonly lecture: Lecture 
           {text.desk.close}
         </button>
         {(lacksNetwork || lacksNetworkHere) && (
-          <p className="desk-blocked" role="alert">
+          <p className={styles.blocked} role="alert">
             {lacksNetwork ? text.desk.unfetched : text.desk.unfetchedHere}
           </p>
         )}
         {address !== null && !hasAudience && (
-          <p className="desk-blocked" role="alert">
+          <p className={styles.blocked} role="alert">
             {text.desk.blocked}{' '}
             <a href={address} target="_blank" rel="noopener opener">
               {text.desk.openAudience}
@@ -60,20 +67,20 @@ export function Desk({ lecture, ...parts }: Parts & { readonly lecture: Lecture 
           </p>
         )}
       </header>
-      <section className="desk-current" aria-label={text.desk.current}>
-        <div className="desk-room">
-          <div className="desk-screen">
+      <section className={styles.current} aria-label={text.desk.current}>
+        <div className={styles.room}>
+          <div className={styles.screen}>
             <Screen>
               <Slide lecture={lecture} parts={parts} />
             </Screen>
             <LaserLayer />
           </div>
         </div>
-        <div className="desk-buttons">
+        <div className={styles.buttons}>
           <button type="button" aria-label={text.previous} onClick={() => goBySlides(-1)}>
             <Icon name="phaseBack" />
           </button>
-          <button type="button" className="next" onClick={() => goBySlides(1)}>
+          <button type="button" className={styles.next} onClick={() => goBySlides(1)}>
             {text.next} <Icon name="phaseForward" />
           </button>
           <button type="button" aria-pressed={isBlack} onClick={() => setBlack(!isBlack)}>
@@ -93,23 +100,22 @@ export function Desk({ lecture, ...parts }: Parts & { readonly lecture: Lecture 
           </button>
           <AddButton />
           {isBlack && (
-            <p className="desk-black" role="status">
+            <p className={styles.black} data-part="black-here" role="status">
               {text.desk.seesBlack}
             </p>
           )}
         </div>
       </section>
-      <section className="desk-next" aria-label={text.desk.next}>
-        <h2>{text.desk.next}</h2>
+      <Part area="next" title={text.desk.next}>
         {next ? (
           <>
             <SmallPicture scene={next.scene}>{parts.figure}</SmallPicture>
-            <p>{next.title || text.untitled}</p>
+            <p className={styles.coming}>{next.title || text.untitled}</p>
           </>
         ) : (
-          <p>{text.desk.end}</p>
+          <p className={styles.coming}>{text.desk.end}</p>
         )}
-      </section>
+      </Part>
       <Notes notes={lecture.slides[at]?.notes ?? ''} />
       <Steps lecture={lecture} at={at} />
       <Panels lecture={lecture} parts={parts} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useSize } from '../../figures/useSize.ts';
+import styles from './Screen.module.css';
 
 /** A slide is laid out for a screen at least this wide, in CSS pixels ... */
 const LEAST_WIDTH = 1280;
@@ -13,7 +14,7 @@ export function Screen({ children }: { readonly children: ReactNode }) {
   const [ref, { width, height }] = useSize<HTMLDivElement>();
   const scale = width < PHONE ? 1 : Math.min(1, Math.max(SMALLEST, width / LEAST_WIDTH));
   return (
-    <div className="desk-slide" ref={ref}>
+    <div className={styles.box} ref={ref}>
       {width > 0 && (
         <div
           style={{

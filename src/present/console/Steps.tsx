@@ -3,6 +3,8 @@ import { presentWords } from '../../language/present.ts';
 import { useSection } from '../../language/useWords.ts';
 import { goToSlide } from '../show/show.ts';
 import type { Lecture } from '../shown.ts';
+import { Part } from './Part.tsx';
+import styles from './Steps.module.css';
 
 /** The list of slides; each can be gone to. */
 export function Steps({ lecture, at }: { readonly lecture: Lecture; readonly at: number }) {
@@ -29,9 +31,8 @@ export function Steps({ lecture, at }: { readonly lecture: Lecture; readonly at:
     };
   }, [at]);
   return (
-    <section className="desk-steps" aria-label={text.desk.steps}>
-      <h2>{text.desk.steps}</h2>
-      <ol ref={list}>
+    <Part area="steps" title={text.desk.steps}>
+      <ol className={styles.steps} ref={list}>
         {lecture.slides.map((slide, i) => (
           <li key={slide.address}>
             {slide.chapter !== '' && <h3>{slide.chapter}</h3>}
@@ -46,6 +47,6 @@ export function Steps({ lecture, at }: { readonly lecture: Lecture; readonly at:
           </li>
         ))}
       </ol>
-    </section>
+    </Part>
   );
 }

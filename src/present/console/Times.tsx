@@ -6,6 +6,7 @@ import { useSection, useWords } from '../../language/useWords.ts';
 import { look, MAX_MINUTES, setLook } from '../show/look.ts';
 import { restartClock, show } from '../show/show.ts';
 import { clockText, paceOf } from './pace.ts';
+import styles from './Times.module.css';
 
 /** The time of day, the time spent, and the pace against the planned length. */
 export function Times({ at, count }: { readonly at: number; readonly count: number }) {
@@ -17,7 +18,7 @@ export function Times({ at, count }: { readonly at: number; readonly count: numb
   const spent = started === null ? 0 : now - started;
   const pace = minutes === null ? null : paceOf({ spent: spent / 60_000, minutes, at, count });
   return (
-    <dl className="desk-times">
+    <dl className={styles.times}>
       <div>
         <dt>{text.desk.time}</dt>
         <dd>{new Date(now).toLocaleTimeString(tag, { hour: '2-digit', minute: '2-digit' })}</dd>
@@ -43,7 +44,9 @@ export function Times({ at, count }: { readonly at: number; readonly count: numb
         <dd>
           <Planned minutes={minutes} />
           {pace !== null && (
-            <output className={pace <= -1 ? 'is-behind' : undefined}>{paceText(pace, text)}</output>
+            <output className={pace <= -1 ? styles.isBehind : undefined}>
+              {paceText(pace, text)}
+            </output>
           )}
         </dd>
       </div>
@@ -64,7 +67,7 @@ function Planned({ minutes }: { readonly minutes: number | null }) {
   const value = typed.trim();
   const isRight = value === '' || (/^\d{1,3}$/.test(value) && +value >= 1 && +value <= MAX_MINUTES);
   return (
-    <span className="desk-planned">
+    <span className={styles.planned}>
       <input
         inputMode="numeric"
         aria-label={`${text.desk.planned} (${text.desk.minutes})`}
@@ -82,7 +85,7 @@ function Planned({ minutes }: { readonly minutes: number | null }) {
       />{' '}
       {text.desk.minutes}
       {!isRight && (
-        <span className="field-error" id={note} role="alert">
+        <span className={`field-error ${styles.error}`} id={note} role="alert">
           {text.desk.notMinutes(MAX_MINUTES)}
         </span>
       )}

@@ -19,6 +19,7 @@ import { useSection } from '../../language/useWords.ts';
 import { goTo } from '../../state/place.ts';
 import type { Parts } from '../parts.ts';
 import { present } from '../room.ts';
+import styles from './DeckBar.module.css';
 import { Field } from './Field.tsx';
 import { saveText } from './saveText.ts';
 
@@ -63,7 +64,7 @@ export function DeckBar({
     </button>
   );
   return (
-    <header className="deck-bar">
+    <header className={styles.bar} data-buttons>
       <button type="button" onClick={() => goTo('lab', '', false)}>
         <Icon name="left" /> {text.back}
       </button>
@@ -91,11 +92,11 @@ export function DeckBar({
           </option>
         ))}
       </select>
-      <span className="deck-group">
+      <span className={styles.group}>
         {sign('undo', text.undo, () => travelDecks('back'), past.length === 0)}
         {sign('redo', text.redo, () => travelDecks('forward'), future.length === 0)}
       </span>
-      <span className="deck-group">
+      <span className={styles.group}>
         <button type="button" onClick={create}>
           {text.create}
         </button>
@@ -128,20 +129,20 @@ export function DeckBar({
           {text.remove}
         </button>
       </span>
-      <span className="deck-group">
+      <span className={styles.group}>
         <button type="button" onClick={() => own && goTo('print', own.id)} disabled={isEmpty}>
           {text.print}
         </button>
         <button
           type="button"
-          className="strong"
+          className={styles.strong}
           onClick={() => own && present(`${own.id}.1`)}
           disabled={isEmpty}
         >
           <Icon name="present" /> {text.present}
         </button>
       </span>
-      <p className="deck-said" role="status">
+      <p className={styles.said} data-part="said" role="status">
         {said || (met && text.met[met])}
       </p>
     </header>

@@ -2,6 +2,7 @@ import type { DeckProblem } from '../../deck/readMarkdown.ts';
 import { deckWords } from '../../language/deck.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
 import type { DecodedText } from '../../scene/text/decodeText.ts';
+import styles from './DeckProblems.module.css';
 
 /** What was wrong with a deck that came from outside. */
 export type Wrong =
@@ -31,7 +32,7 @@ export function DeckProblems({
     return [text.of(kind, line, value), ...details].join(' ');
   };
   return (
-    <section className="deck-wrongs" role="alert">
+    <section className={styles.wrongs} role="alert" data-buttons>
       {faults > 0 && <h2>{text.title(faults)}</h2>}
       <ul>
         {wrongs.map((wrong) => (

@@ -25,11 +25,12 @@ import { fetchMissing, missingIn } from '../../state/presetFiles.ts';
 import type { Parts } from '../parts.ts';
 import { DeckBar } from './DeckBar.tsx';
 import { DeckProblems, type Wrong } from './DeckProblems.tsx';
+import styles from './DeckRoom.module.css';
 import { EmptyDeck } from './EmptyDeck.tsx';
 import { SlideEditor } from './SlideEditor.tsx';
 import { SlideList } from './SlideList.tsx';
 import { useChosen } from './useChosen.ts';
-import './deck.css';
+import { Warning } from './Warning.tsx';
 
 const LINK = 'link.';
 
@@ -103,7 +104,7 @@ export function DeckRoom(parts: Parts) {
   return (
     <main
       ref={room}
-      className={`deck${isDropping ? ' is-dropping' : ''}`}
+      className={`${styles.deck}${isDropping ? ` ${styles.isDropping}` : ''}`}
       data-drop={text.drop}
       aria-label={text.title}
       onDragOver={(event) => {
@@ -123,21 +124,17 @@ export function DeckRoom(parts: Parts) {
       <h1 className="visually-hidden">{own?.deck.title || text.title}</h1>
       <DeckBar own={own} decks={decks} parts={parts} openFile={openFile} />
       <DeckProblems wrongs={wrongs} onDismiss={() => setWrongs([])} />
-      {!isKept && (
-        <p className="deck-warning" role="alert">
-          {text.notKept}
-        </p>
-      )}
+      {!isKept && <Warning>{text.notKept}</Warning>}
       {old && (
-        <p className="deck-warning" role="alert">
+        <Warning>
           {text.deckTaken}{' '}
           <button type="button" onClick={() => changeDeck(at, (deck) => deck)}>
             {text.putBack}
           </button>
-        </p>
+        </Warning>
       )}
       {own && slide ? (
-        <div className="deck-body">
+        <div className={styles.body}>
           <SlideList
             own={own}
             chosen={isTaken ? -1 : index}

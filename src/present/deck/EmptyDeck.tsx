@@ -7,6 +7,7 @@ import { useSection, useWords } from '../../language/useWords.ts';
 import { chapters } from '../../lesson/table.ts';
 import { goTo } from '../../state/place.ts';
 import { lessonDeck } from './copyLesson.ts';
+import styles from './EmptyDeck.module.css';
 
 /** Where there is no slide yet: how to get some, and the lesson to begin with. */
 export function EmptyDeck({ own }: { readonly own: OwnDeck | undefined }) {
@@ -27,7 +28,7 @@ export function EmptyDeck({ own }: { readonly own: OwnDeck | undefined }) {
     else goTo('deck', addDeck(deck));
   };
   return (
-    <div className="deck-empty">
+    <div className={styles.empty}>
       <h2>{own ? text.empty : text.none}</h2>
       <p>{text.emptyText}</p>
       <h3>{text.copyChapter}</h3>

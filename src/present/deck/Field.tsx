@@ -3,6 +3,7 @@ import { cleanText, cleanTitle, leftOut } from '../../deck/deck.ts';
 import { useDraft } from '../../figures/useDraft.ts';
 import { deckWords } from '../../language/deck.ts';
 import { useSection } from '../../language/useWords.ts';
+import styles from './Field.module.css';
 
 /** Words that are edited in place. What is typed stays as typed while one is at it; the deck has it without needless spaces. */
 export function Field({
@@ -53,7 +54,7 @@ export function Field({
     },
   };
   return (
-    <div className={isHeading ? 'deck-field is-heading' : 'deck-field'}>
+    <div className={`${styles.field}${isHeading ? ` ${styles.isHeading}` : ''}`}>
       <label htmlFor={id} className={isHeading ? 'visually-hidden' : undefined}>
         {label}
       </label>

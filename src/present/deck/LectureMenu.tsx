@@ -8,7 +8,7 @@ import { local } from '../../state/local.ts';
 import { goTo, place } from '../../state/place.ts';
 import { present } from '../room.ts';
 import { type Added, addView, sayAdded } from './addView.ts';
-import './menu.css';
+import styles from './LectureMenu.module.css';
 
 /** Decks that the menu offers; all are on their page. */
 const SHOWN = 3;
@@ -27,10 +27,10 @@ export function LectureMenu({ onClose }: { readonly onClose: () => void }) {
   };
   const first = `${chapters[0]?.id}.1`;
   return (
-    <div className="lecture-menu">
+    <div className={styles.menu}>
       <button
         type="button"
-        className="strong"
+        className={styles.strong}
         // biome-ignore lint/a11y/noAutofocus: the menu was opened to choose from it.
         autoFocus
         onClick={() => setAdded(addView(words, text))}
@@ -39,7 +39,7 @@ export function LectureMenu({ onClose }: { readonly onClose: () => void }) {
       </button>
       <div role="status">
         {added && (
-          <p className="lecture-added">
+          <p className={styles.added} data-part="added">
             {sayAdded(added, text)}{' '}
             <button type="button" onClick={go(() => goTo('deck', added.id))}>
               {text.menu.open}

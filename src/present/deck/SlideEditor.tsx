@@ -10,6 +10,8 @@ import { present } from '../room.ts';
 import { slideOf } from './addView.ts';
 import { Field } from './Field.tsx';
 import { LinkPicture } from './LinkPicture.tsx';
+import styles from './SlideEditor.module.css';
+import { Warning } from './Warning.tsx';
 
 /** One slide: its picture, its words, and what can be done with it. */
 export function SlideEditor({
@@ -55,19 +57,22 @@ export function SlideEditor({
   );
   const onStage = () => shownScene(store.getState());
   return (
-    <section className="deck-editor" aria-label={text.slide(at + 1, slide.title || text.untitled)}>
-      <div className="deck-picture">
+    <section
+      className={styles.editor}
+      aria-label={text.slide(at + 1, slide.title || text.untitled)}
+    >
+      <div className={styles.picture}>
         <LinkPicture link={slide.link}>{figure}</LinkPicture>
       </div>
       {isTaken ? (
-        <div className="deck-warning" role="alert">
+        <Warning>
           {text.slideTaken}{' '}
           <button type="button" onClick={() => change((deck) => deck)}>
             {text.putBack}
           </button>
-        </div>
+        </Warning>
       ) : (
-        <div className="deck-acts">
+        <div className={styles.acts} data-buttons>
           {button(text.up, () => change((deck, at) => withMoved(deck, at, at - 1)), at - 1)}
           {button(text.down, () => change((deck, at) => withMoved(deck, at, at + 1)), at + 1)}
           {button(text.duplicate, () => change((deck, at) => withCopied(deck, at)), at + 1)}

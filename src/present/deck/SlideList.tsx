@@ -6,6 +6,7 @@ import { changeSlide } from '../../deck/decks.ts';
 import { deckWords } from '../../language/deck.ts';
 import { useSection } from '../../language/useWords.ts';
 import { LinkPicture } from './LinkPicture.tsx';
+import styles from './SlideList.module.css';
 
 /** The slides in order; one is chosen by click or arrow, and moved by dragging or with Alt and an arrow; Delete removes it. */
 export function SlideList({
@@ -51,7 +52,7 @@ export function SlideList({
     focus(to);
   };
   return (
-    <nav className="deck-slides" aria-label={text.slides(slides.length)}>
+    <nav className={styles.slides} data-part="slides" aria-label={text.slides(slides.length)}>
       <ol ref={list} onKeyDown={press}>
         {slides.map((slide, i) => (
           <li key={slide.id}>

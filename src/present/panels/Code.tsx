@@ -1,4 +1,5 @@
 import { encode } from 'uqr';
+import styles from './Code.module.css';
 
 /** A QR code: its modules, row by row. */
 export interface QrCode {
@@ -29,7 +30,8 @@ export function Code({ code, label }: { readonly code: QrCode; readonly label: s
     .join('');
   return (
     <svg
-      className="code"
+      className={styles.code}
+      data-part="code"
       viewBox={`${-QUIET} ${-QUIET} ${side} ${side}`}
       role="img"
       aria-label={label}

@@ -3,6 +3,7 @@ import { useSection } from '../../language/useWords.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { useScene } from '../../state/useStore.ts';
 import { Code, codeOf } from './Code.tsx';
+import styles from './CodePanel.module.css';
 
 /** Modules a side above which a code can no longer be read from the back of a hall. */
 const DENSE = 69;
@@ -14,11 +15,11 @@ export function CodePanel({ linkOf }: { readonly linkOf: (scene: Scene) => strin
   const code = link === null ? null : codeOf(link);
   if (!code || link === null) return <p role="alert">{text.code.tooLong}</p>;
   return (
-    <div className="show-code">
+    <div className={styles.code}>
       <Code code={code} label={text.code.title} />
       <div>
         <p>{text.code.open}</p>
-        {code.size > DENSE && <p className="show-code-dense">{text.code.dense}</p>}
+        {code.size > DENSE && <p className={styles.dense}>{text.code.dense}</p>}
         <a href={link} target="_blank" rel="noreferrer">
           {link}
         </a>

@@ -3,6 +3,7 @@ import { presentWords } from '../../language/present.ts';
 import { useSection } from '../../language/useWords.ts';
 import { closePanel, goToSlide } from '../show/show.ts';
 import type { Lecture } from '../shown.ts';
+import styles from './GoPanel.module.css';
 
 const SHOWN = 8;
 
@@ -23,7 +24,7 @@ export function GoPanel({ lecture }: { readonly lecture: Lecture }) {
   };
   return (
     <form
-      className="show-go"
+      className={styles.go}
       onSubmit={(event) => {
         event.preventDefault();
         go(found[0]);

@@ -2,8 +2,10 @@ import { useStore as useZustand } from 'zustand';
 import { Choices } from '../../figures/Choices.tsx';
 import { presentWords } from '../../language/present.ts';
 import { useSection } from '../../language/useWords.ts';
-import { look, SIZES, setLook, sizeBeside } from '../show/look.ts';
+import { look, SIZES, setLook } from '../show/look.ts';
 import { closePanel } from '../show/show.ts';
+import styles from './HelpPanel.module.css';
+import { SizeButtons } from './SizeButtons.tsx';
 
 /** The list of keys, and how the show looks. */
 export function HelpPanel() {
@@ -11,7 +13,7 @@ export function HelpPanel() {
   const { theme, contrast, size } = useZustand(look);
   return (
     <>
-      <dl className="show-keys">
+      <dl className={styles.keys}>
         {text.help.list.map(([keys, what]) => (
           <div key={keys}>
             <dt>{keys}</dt>
@@ -22,7 +24,7 @@ export function HelpPanel() {
       <p>
         {text.help.note} {text.help.touch}
       </p>
-      <section className="show-look" aria-label={text.look.title}>
+      <section className={styles.look} aria-label={text.look.title}>
         <Choices
           label={text.look.theme}
           value={theme}
@@ -39,28 +41,12 @@ export function HelpPanel() {
         />
         <div className="field">
           <span>{text.look.size}</span>
-          <span className="show-size">
-            <button
-              type="button"
-              aria-label={text.look.smaller}
-              disabled={size === SIZES[0]}
-              onClick={() => setLook({ size: sizeBeside(SIZES, size, -1) })}
-            >
-              A−
-            </button>
+          <SizeButtons sizes={SIZES} size={size} onChange={(size) => setLook({ size })}>
             <output>{text.look.percent(size)}</output>
-            <button
-              type="button"
-              aria-label={text.look.larger}
-              disabled={size === SIZES.at(-1)}
-              onClick={() => setLook({ size: sizeBeside(SIZES, size, 1) })}
-            >
-              A+
-            </button>
-          </span>
+          </SizeButtons>
         </div>
       </section>
-      <button type="button" className="show-close" onClick={closePanel}>
+      <button type="button" className={styles.close} onClick={closePanel}>
         {text.help.close}
       </button>
     </>

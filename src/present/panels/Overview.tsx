@@ -4,6 +4,7 @@ import { presentWords } from '../../language/present.ts';
 import { useSection } from '../../language/useWords.ts';
 import { closePanel, goToSlide, show } from '../show/show.ts';
 import type { Lecture } from '../shown.ts';
+import styles from './Overview.module.css';
 import { SmallPicture } from './SmallPicture.tsx';
 
 /** All slides as small pictures of their own figures. */
@@ -32,7 +33,7 @@ export function Overview({
     } else if (event.key === 'o' || event.key === 'O') closePanel();
   };
   return (
-    <ol className="show-pictures" ref={list} onKeyDown={move}>
+    <ol className={styles.pictures} ref={list} onKeyDown={move}>
       {lecture.slides.map((slide, i) => (
         <li key={slide.address}>
           {slide.chapter !== '' && <h3>{slide.chapter}</h3>}

@@ -9,6 +9,7 @@ import { CodePanel } from './CodePanel.tsx';
 import { GoPanel } from './GoPanel.tsx';
 import { HelpPanel } from './HelpPanel.tsx';
 import { Overview } from './Overview.tsx';
+import styles from './Panels.module.css';
 
 /** What lies over the slide, one at a time. */
 export function Panels({ lecture, parts }: { readonly lecture: Lecture; readonly parts: Parts }) {
@@ -49,7 +50,8 @@ function Sheet({
   return (
     <dialog
       ref={dialog}
-      className={`show-panel is-${panel}`}
+      className={styles.panel}
+      data-panel={panel}
       aria-labelledby={heading}
       // At once: the event of having closed comes later, when the next key may have opened another.
       onCancel={(event) => {
@@ -62,7 +64,7 @@ function Sheet({
       // A click beside the sheet falls on the dialog itself.
       onPointerDown={(event) => event.target === dialog.current && closePanel()}
     >
-      <div className="show-sheet">
+      <div className={styles.sheet}>
         <h2 id={heading}>{title}</h2>
         {children}
       </div>

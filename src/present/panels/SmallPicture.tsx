@@ -3,7 +3,8 @@ import { presentWords } from '../../language/present.ts';
 import { useSection } from '../../language/useWords.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { PicturedScene } from '../../state/useStore.ts';
-import './smallPicture.css';
+import '../stage/pictured.css';
+import styles from './SmallPicture.module.css';
 
 /** The size the figure is drawn at before it is made small, in CSS pixels. */
 const WIDTH = 960;
@@ -40,7 +41,7 @@ export const SmallPicture = memo(function SmallPicture({
     };
   }, []);
   return (
-    <div className="small-picture is-pictured" ref={box} inert aria-hidden="true">
+    <div className={styles.picture} data-pictured ref={box} inert aria-hidden="true">
       {scene === null && <p>{text.unfetched}</p>}
       {scene !== null && scene !== 'waiting' && isSeen && scale > 0 && (
         <div style={{ width: WIDTH, height: HEIGHT, transform: `scale(${scale})` }}>

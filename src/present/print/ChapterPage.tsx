@@ -3,13 +3,16 @@ import type { Chapter } from '../../deck/deck.ts';
 import { presentWords } from '../../language/present.ts';
 import { useSection } from '../../language/useWords.ts';
 import { PicturedScene } from '../../state/useStore.ts';
-import { Paragraphs } from '../Paragraphs.tsx';
 import type { Parts } from '../parts.ts';
 import { Caption } from '../show/Caption.tsx';
 import { chartOf } from '../show/details.ts';
 import { Unfetched } from '../show/Unfetched.tsx';
 import type { Lecture } from '../shown.ts';
+import '../stage/pictured.css';
+import styles from './ChapterPage.module.css';
+import { Page } from './Page.tsx';
 import { PageCode } from './PageCode.tsx';
+import { PageNotes } from './PageNotes.tsx';
 import { useFit } from './useFit.ts';
 
 /** A chapter on a page: its slides one below the other, the figure beside the words. */
@@ -29,32 +32,27 @@ export const ChapterPage = memo(function ChapterPage({
   const fit = useFit(rows);
   const slides = lecture.slides.slice(chapter.first, chapter.first + chapter.count);
   return (
-    <article
-      className="print-page is-chapter"
+    <Page
+      className={styles.chapter}
       style={{ '--rows': slides.length, '--k': fit } as React.CSSProperties}
-      inert
     >
       <h1>{chapter.title || lecture.title}</h1>
-      <div className="print-rows" ref={rows}>
+      <div className={styles.rows} data-part="rows" ref={rows}>
         {slides.map((slide) => (
           <PicturedScene key={slide.address} value={slide.scene}>
             <section>
-              <div className="print-figure is-pictured" data-chart={chartOf(slide)}>
+              <div className={styles.figure} data-pictured data-chart={chartOf(slide)}>
                 <div>{slide.scene ? parts.figure : <Unfetched />}</div>
               </div>
-              <div className="print-words">
+              <div>
                 <Caption slide={slide} untitled={text.untitled} />
-                {hasNotes && slide.notes !== '' && (
-                  <aside className="print-notes">
-                    <Paragraphs>{slide.notes}</Paragraphs>
-                  </aside>
-                )}
+                {hasNotes && <PageNotes>{slide.notes}</PageNotes>}
               </div>
               {slide.scene && <PageCode scene={slide.scene} linkOf={parts.linkOf} />}
             </section>
           </PicturedScene>
         ))}
       </div>
-    </article>
+    </Page>
   );
 });

@@ -12,15 +12,13 @@ import { wear } from '../../state/appearance.ts';
 import { local } from '../../state/local.ts';
 import { goTo, noteArrival, place } from '../../state/place.ts';
 import { lectureId, loadLecture } from '../lecture.ts';
+import { Missing } from '../Missing.tsx';
 import type { Parts } from '../parts.ts';
 import { useFetchedAhead } from '../show/useFetchedAhead.ts';
 import type { Lecture } from '../shown.ts';
 import { ChapterPage } from './ChapterPage.tsx';
+import styles from './PrintRoom.module.css';
 import { StepPage } from './StepPage.tsx';
-import '../../lesson/learn/learn.css';
-import '../present.css';
-import '../panels/smallPicture.css';
-import './print.css';
 
 /** A lecture on paper: a page for each slide, or for each chapter. The address holds how. */
 export function PrintRoom(parts: Parts) {
@@ -38,22 +36,22 @@ export function PrintRoom(parts: Parts) {
   // What a figure still waits for would be missing on the paper.
   const isReady = useFetchedAhead(lecture === 'loading' ? null : lecture);
   useEffect(() => wear({ theme: 'light', contrast: 'high', room: 'print' }), []);
-  if (lecture === 'loading') return <main className="print" />;
+  if (lecture === 'loading') return <main />;
   const back = () => goTo('lab', '', false);
   if (!lecture)
     return (
-      <main className="show-missing">
+      <Missing>
         <h1>{text.notFound}</h1>
         <p>{text.notFoundText}</p>
         <button type="button" onClick={back}>
           {text.toLab}
         </button>
-      </main>
+      </Missing>
     );
   const pages = by === 'steps' ? lecture.slides.length : chaptersOf(lecture).length;
   return (
-    <main className="print" aria-label={text.paper.title} data-ready={isReady}>
-      <header className="print-bar">
+    <main aria-label={text.paper.title} data-ready={isReady}>
+      <header className={styles.bar}>
         <button type="button" onClick={back}>
           <Icon name="left" /> {text.paper.back}
         </button>
@@ -72,11 +70,21 @@ export function PrintRoom(parts: Parts) {
           {text.paper.notes}
         </label>
         <span>{text.paper.pages(pages)}</span>
-        <button type="button" className="strong" disabled={!isReady} onClick={() => window.print()}>
+        <button
+          type="button"
+          className={styles.strong}
+          disabled={!isReady}
+          onClick={() => window.print()}
+        >
           {text.paper.print}
         </button>
       </header>
-      <section className="print-pages" aria-label={text.paper.pages(pages)} ref={reachable}>
+      <section
+        className={styles.pages}
+        data-part="pages"
+        aria-label={text.paper.pages(pages)}
+        ref={reachable}
+      >
         <InVectors value={true}>
           {!isReady
             ? null

@@ -3,13 +3,17 @@ import { chapterAt, chaptersOf } from '../../deck/deck.ts';
 import { presentWords } from '../../language/present.ts';
 import { useSection } from '../../language/useWords.ts';
 import { PicturedScene } from '../../state/useStore.ts';
-import { Paragraphs } from '../Paragraphs.tsx';
 import type { Parts } from '../parts.ts';
 import { Caption } from '../show/Caption.tsx';
 import { chartOf, hasDetails } from '../show/details.ts';
+import { SlideBox } from '../show/SlideBox.tsx';
 import { Unfetched } from '../show/Unfetched.tsx';
 import type { Lecture, ShownSlide } from '../shown.ts';
+import { Page } from './Page.tsx';
 import { PageCode } from './PageCode.tsx';
+import { PageNotes } from './PageNotes.tsx';
+import '../stage/pictured.css';
+import styles from './StepPage.module.css';
 
 /** One slide on a page: words, figure, the equation where it is the point, notes, and the way to the live view. */
 export const StepPage = memo(function StepPage({
@@ -33,28 +37,20 @@ export const StepPage = memo(function StepPage({
   const { scene } = slide;
   return (
     <PicturedScene value={scene}>
-      <article className={`print-page is-step${notes ? ' has-notes' : ''}`} inert>
-        <div className="print-slide is-pictured" data-chart={chartOf(slide)}>
-          <div
-            className={`slide is-${scene?.figure ?? 'chain'}${isDetailed ? ' is-detailed' : ''}`}
-          >
-            <div className="slide-inner">
-              <Caption slide={slide} untitled={text.untitled} />
-              <div className="slide-stage">
-                <div className="slide-figure">{scene ? parts.figure : <Unfetched />}</div>
-                {isDetailed && parts.dock}
-              </div>
-            </div>
-          </div>
+      <Page className={`${styles.step}${notes ? ` ${styles.hasNotes}` : ''}`}>
+        <div className={styles.slide} data-pictured data-chart={chartOf(slide)}>
+          <SlideBox
+            figure={scene?.figure ?? 'chain'}
+            isDetailed={isDetailed}
+            words={<Caption slide={slide} untitled={text.untitled} />}
+            drawn={scene ? parts.figure : <Unfetched />}
+            under={isDetailed && parts.dock}
+          />
         </div>
         <footer>
           <div>
-            {notes && (
-              <aside className="print-notes">
-                <Paragraphs>{notes}</Paragraphs>
-              </aside>
-            )}
-            <p className="print-where">
+            <PageNotes>{notes}</PageNotes>
+            <p className={styles.where}>
               <span>{chapter || lecture.title}</span>
               <span>
                 {number} / {lecture.slides.length}
@@ -63,7 +59,7 @@ export const StepPage = memo(function StepPage({
           </div>
           {scene && <PageCode scene={scene} linkOf={parts.linkOf} />}
         </footer>
-      </article>
+      </Page>
     </PicturedScene>
   );
 });

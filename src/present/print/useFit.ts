@@ -24,7 +24,9 @@ export function useFit(box: RefObject<HTMLElement | null>): number {
       setFit(k);
     };
     const observer = new ResizeObserver(look);
-    for (const child of element.querySelectorAll('.slide-words, .print-notes, .learn-formulas'))
+    for (const child of element.querySelectorAll(
+      '[data-part="words"], [data-part="notes"], [data-part="formulas"]',
+    ))
       observer.observe(child);
     void document.fonts.ready.then(look);
     return () => observer.disconnect();

@@ -9,6 +9,7 @@ import { seeing } from '../../lesson/see.ts';
 import { tellStep } from '../../lesson/tellStep.ts';
 import { useScene } from '../../state/useStore.ts';
 import type { ShownSlide } from '../shown.ts';
+import styles from './Caption.module.css';
 import { chooseAnswer, show } from './show.ts';
 
 /** The few words of a slide; its numbers are those of the scene as it is, and its symbols point at the figure. */
@@ -28,9 +29,9 @@ export function Caption({
   const answer = useZustand(show, ({ answers }) => answers.get(slide.address) ?? null);
   const paragraphs = (slide.tell?.(scene) ?? slide.text).split(/\n{2,}/);
   return (
-    <header className="slide-words">
+    <header className={styles.words} data-part="words">
       {isOfOwn && (
-        <p className="slide-of-own" role="status">
+        <p className={styles.ofOwn} role="status">
           {changed} {speaksOfOwn}
         </p>
       )}

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useStore as useZustand } from 'zustand';
 import { prefersStill } from '../../figures/useTween.ts';
+import styles from './LaserLayer.module.css';
 import { laser } from './laser.ts';
 import { show } from './show.ts';
 
@@ -82,5 +83,5 @@ export function LaserLayer() {
       cancelAnimationFrame(frame);
     };
   }, []);
-  return <canvas className="show-laser" ref={canvas} />;
+  return <canvas className={styles.laser} ref={canvas} />;
 }

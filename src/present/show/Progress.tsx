@@ -9,6 +9,7 @@ import { sayAdded } from '../deck/addView.ts';
 import { readStand } from '../room.ts';
 import type { Lecture } from '../shown.ts';
 import { others } from '../sync/others.ts';
+import styles from './Progress.module.css';
 import { show } from './show.ts';
 
 /** Above this many, slides are one bar rather than a segment each. */
@@ -35,9 +36,9 @@ export function Progress({ lecture, at }: { readonly lecture: Lecture; readonly 
   const parts = hasChapters ? chapters.length : count;
   const done = (i: number) => (hasChapters ? share(chapters[i] as Chapter, at) : i <= at ? 1 : 0);
   return (
-    <footer className="slide-progress">
+    <footer className={styles.progress} data-part="progress">
       <span>{hasChapters ? text.chapterOf(now + 1, parts) : text.chapterOf(at + 1, count)}</span>
-      <span className="slide-bars" aria-hidden="true">
+      <span className={styles.bars} aria-hidden="true">
         {parts > MOST ? (
           <i style={{ '--done': (at + 1) / count } as React.CSSProperties} />
         ) : (
@@ -50,7 +51,7 @@ export function Progress({ lecture, at }: { readonly lecture: Lecture; readonly 
       <span>
         {!news &&
           (hasChapters ? text.stepOf(at - chapter.first + 1, chapter.count) : lecture.title)}
-        <span role="status" className="slide-added">
+        <span role="status" className={styles.added}>
           {news}
         </span>
       </span>

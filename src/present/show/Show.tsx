@@ -6,6 +6,7 @@ import { Panels } from '../panels/Panels.tsx';
 import type { Parts } from '../parts.ts';
 import type { Lecture } from '../shown.ts';
 import { LaserLayer } from './LaserLayer.tsx';
+import styles from './Show.module.css';
 import { Slide } from './Slide.tsx';
 import { setBlack, show } from './show.ts';
 import { useFetchedAhead } from './useFetchedAhead.ts';
@@ -19,12 +20,23 @@ export function Show({ lecture, ...parts }: Parts & { readonly lecture: Lecture 
   useTouch(root);
   const isReady = useFetchedAhead(lecture);
   return (
-    <main className="show" ref={root} aria-label={text.label} data-ready={isReady}>
+    <main
+      className={styles.show}
+      ref={root}
+      aria-label={text.label}
+      data-part="show"
+      data-ready={isReady}
+    >
       <Slide lecture={lecture} parts={parts} />
       <LaserLayer />
       <Panels lecture={lecture} parts={parts} />
       {isBlack && (
-        <button type="button" className="show-black" onDoubleClick={() => setBlack(false)}>
+        <button
+          type="button"
+          className={styles.black}
+          data-part="black"
+          onDoubleClick={() => setBlack(false)}
+        >
           <span>{text.blackHint}</span>
         </button>
       )}

@@ -13,6 +13,7 @@ import { chartOf, hasDetails } from './details.ts';
 import { figureRoom } from './figureRoom.ts';
 import { look } from './look.ts';
 import { Progress } from './Progress.tsx';
+import { SlideBox } from './SlideBox.tsx';
 import { show } from './show.ts';
 import { Unfetched } from './Unfetched.tsx';
 import { useWordsThatFit } from './useWordsThatFit.ts';
@@ -37,30 +38,34 @@ export function Slide({ lecture, parts }: { readonly lecture: Lecture; readonly 
   // A question needs the room, and its answer must not stand in the numbers.
   const isDetailed = !isMissing && (asked ?? (!slide.step?.question && hasDetails(slide.scene)));
   return (
-    <article
+    <SlideBox
       ref={box}
-      className={`slide is-${figure}${isDetailed ? ' is-detailed' : ''}${asked ? ' has-tools' : ''}`}
+      figure={figure}
+      isDetailed={isDetailed}
+      hasTools={asked === true}
       style={{ '--size': size, '--least': `${least}px` } as React.CSSProperties}
       data-chart={isDetailed ? undefined : chartOf(slide)}
       data-slide={`${at + 1}/${lecture.slides.length}`}
-    >
-      <div className="slide-inner">
-        <Caption slide={slide} untitled={text.untitled} />
-        <div className="slide-stage">
-          <div className="slide-figure" id="stage-figure" tabIndex={-1}>
-            {isMissing ? <Unfetched /> : parts.figure}
-          </div>
+      id="stage-figure"
+      words={<Caption slide={slide} untitled={text.untitled} />}
+      drawn={isMissing ? <Unfetched /> : parts.figure}
+      under={
+        <>
           {isDetailed && isOfNetwork && parts.dock}
           {slide.step?.tools?.includes('training') && <TrainingPart />}
-        </div>
-        {isOfNetwork && !isMissing && (
-          <div className="slide-controls">
+        </>
+      }
+      controls={
+        isOfNetwork &&
+        !isMissing && (
+          <>
             {parts.transport}
             {!events && parts.input}
-          </div>
-        )}
-        <Progress lecture={lecture} at={at} />
-      </div>
-    </article>
+          </>
+        )
+      }
+    >
+      <Progress lecture={lecture} at={at} />
+    </SlideBox>
   );
 }

@@ -6,7 +6,7 @@ import { fetchAgain } from './show.ts';
 export function Unfetched() {
   const text = useSection(presentWords);
   return (
-    <div className="slide-unfetched" role="alert">
+    <div role="alert">
       <p>{text.unfetchedText}</p>
       <button type="button" onClick={() => void fetchAgain()}>
         {text.again}

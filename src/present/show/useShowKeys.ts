@@ -93,7 +93,7 @@ const ACTS: Readonly<Record<Act, (hands: Hands) => void>> = {
 
 /** Into the text that is read, behind what stands there: what is called out comes after it. */
 function typeOn(): void {
-  const field = document.querySelector<HTMLTextAreaElement>('.show textarea, .desk textarea');
+  const field = document.querySelector<HTMLTextAreaElement>('[data-part="slide"] textarea');
   field?.focus();
   field?.setSelectionRange(field.value.length, field.value.length);
 }

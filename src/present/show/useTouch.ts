@@ -34,7 +34,7 @@ export function useTouch(root: RefObject<HTMLElement | null>): void {
       } else if (
         Math.abs(dx) > SWIPE &&
         Math.abs(dx) > 2 * Math.abs(dy) &&
-        !target.closest('.slide-stage')
+        !target.closest('[data-part="stage"]')
       )
         goBySlides(dx < 0 ? 1 : -1);
     };

@@ -12,7 +12,7 @@ export function useWordsThatFit(slide: RefObject<HTMLElement | null>, of: unknow
   // biome-ignore lint/correctness/useExhaustiveDependencies: other words are looked at anew.
   useEffect(() => {
     const element = slide.current;
-    const words = element?.querySelector<HTMLElement>('.slide-words');
+    const words = element?.querySelector<HTMLElement>('[data-part="words"]');
     if (!element || !words) return;
     const look = () => {
       let fit = 1;

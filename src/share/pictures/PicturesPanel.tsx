@@ -22,7 +22,9 @@ const figureOf = (id: PictureId): Element | null =>
 /** The figures that stand on the page, in its order, those of the stage before what explains them. */
 const figuresNow = (order: readonly PictureId[]): readonly PictureId[] => {
   const ids = [...document.querySelectorAll<HTMLElement>('[data-picture]')]
-    .filter((figure) => figure.getBoundingClientRect().width > 0 && !figure.closest('.is-pictured'))
+    .filter(
+      (figure) => figure.getBoundingClientRect().width > 0 && !figure.closest('[data-pictured]'),
+    )
     .map((figure) => figure.dataset.picture as PictureId);
   return [...new Set(ids)].sort((a, b) => order.indexOf(a) - order.indexOf(b));
 };

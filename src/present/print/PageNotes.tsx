@@ -1,0 +1,12 @@
+import { Paragraphs } from '../Paragraphs.tsx';
+import styles from './PageNotes.module.css';
+
+/** The notes of a slide on paper; nothing where there are none. */
+export function PageNotes({ children }: { readonly children: string }) {
+  if (children === '') return null;
+  return (
+    <aside className={styles.notes} data-part="notes">
+      <Paragraphs>{children}</Paragraphs>
+    </aside>
+  );
+}

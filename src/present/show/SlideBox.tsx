@@ -1,0 +1,72 @@
+import type { CSSProperties, ReactNode, Ref } from 'react';
+import type { FigureId } from '../../scene/document/scene.ts';
+import '../stage/controls.css';
+import '../stage/dock.css';
+import '../stage/figures.css';
+import styles from './SlideBox.module.css';
+
+/** Where things stand on a slide, on a screen and on paper. */
+export function SlideBox({
+  figure,
+  isDetailed,
+  hasTools = false,
+  words,
+  drawn,
+  under,
+  controls,
+  children,
+  id,
+  ref,
+  ...rest
+}: {
+  readonly figure: FigureId;
+  /** Whether the equation, or a matrix, stands with the figure ... */
+  readonly isDetailed: boolean;
+  /** ... because it was asked for, with all that changes it. */
+  readonly hasTools?: boolean;
+  readonly words: ReactNode;
+  readonly drawn: ReactNode;
+  /** What stands with the figure. */
+  readonly under: ReactNode;
+  readonly controls?: ReactNode;
+  readonly children?: ReactNode;
+  /** Of the figure, which can then be given the focus. */
+  readonly id?: string;
+  readonly ref?: Ref<HTMLElement>;
+  readonly style?: CSSProperties;
+  readonly 'data-chart'?: string | undefined;
+  readonly 'data-slide'?: string;
+}) {
+  return (
+    <article
+      {...rest}
+      ref={ref}
+      className={styles.slide}
+      data-part="slide"
+      data-figure={figure}
+      data-detailed={isDetailed || undefined}
+      data-tools={hasTools || undefined}
+    >
+      <div className={styles.inner} data-part="inner">
+        {words}
+        <div className={styles.stage} data-part="stage">
+          <div
+            className={styles.figure}
+            data-part="figure"
+            id={id}
+            tabIndex={id === undefined ? undefined : -1}
+          >
+            {drawn}
+          </div>
+          {under}
+        </div>
+        {controls && (
+          <div className={styles.controls} data-part="controls">
+            {controls}
+          </div>
+        )}
+        {children}
+      </div>
+    </article>
+  );
+}
