@@ -3,7 +3,7 @@ import { parametersNamed } from '../../src/engine/declare/network.ts';
 import { readAddress } from '../../src/engine/explain/address.ts';
 import { brief } from '../../src/engine/explain/decimal.ts';
 import { valueTex } from '../../src/engine/explain/tex.ts';
-import { run, weightsOf as weightsIn } from '../../src/engine/run/trace.ts';
+import { run, parameterNumbers as weightsIn } from '../../src/engine/run/trace.ts';
 import { readSymbol } from '../../src/figures/readSymbol.ts';
 import type { Scene } from '../../src/scene/document/scene.ts';
 import { inputOf, networkOf } from '../../src/scene/read/derive.ts';

@@ -1,4 +1,4 @@
-import { traceOf } from '../../src/engine/run/trace.ts';
+import { traceIn } from '../../src/engine/run/trace.ts';
 import { type Comparison, classOf } from './comparison.ts';
 import { torchInner } from './names.ts';
 import { InvalidCase, type Numbers, requireShape, type SequenceCase } from './schema.ts';
@@ -18,7 +18,7 @@ export function compareSequence(given: SequenceCase, setUp: SetUp, to: Compariso
 
 /** Rows of timesteps 0, 1, ... of a value or its gradient; null where the network has no such value. */
 function rowsOf({ plan }: SetUp, name: string, of: 'values' | 'valueGradients' = 'values') {
-  return plan[of].has(name) ? traceOf({ ...plan, values: plan[of] }).all(name) : null;
+  return plan[of].has(name) ? traceIn({ ...plan, values: plan[of] }).all(name) : null;
 }
 
 function compareForward({ expected }: SequenceCase, setUp: SetUp, to: Comparison): string[] {

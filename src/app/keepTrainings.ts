@@ -6,7 +6,7 @@ import { recallTraining, takeCopy, takeUp, trainingOf } from '../state/recallTra
 import { store } from '../state/store.ts';
 import { sweepTrainings } from '../state/sweepTrainings.ts';
 import { pauseTraining, trainer } from '../state/trainer.ts';
-import { createShelf, type Shelf } from '../state/trainingShelf.ts';
+import { createShelf, type TrainingShelf } from '../state/trainingShelf.ts';
 import { holdWork, whenAlone } from '../state/workLocks.ts';
 import { type Autosave, isKeptAs } from './autosave.ts';
 import { whenIdle } from './whenIdle.ts';
@@ -46,7 +46,7 @@ export function keepTrainings(autosave: Autosave, work: string | null): void {
 }
 
 async function takeUpOwn(
-  shelf: Shelf,
+  shelf: TrainingShelf,
   keeper: TrainingKeeper,
   autosave: Autosave,
   work: string | null,
@@ -59,7 +59,7 @@ async function takeUpOwn(
 }
 
 /** Links that are opened may show a moment of a training that is kept here as another work. */
-function takeUpLinked(shelf: Shelf, keeper: TrainingKeeper): void {
+function takeUpLinked(shelf: TrainingShelf, keeper: TrainingKeeper): void {
   const look = async () => {
     const { scene, awaited } = store.getState();
     // A slide or a step begins as it is, whatever was made of it here.

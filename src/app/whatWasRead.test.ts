@@ -279,7 +279,7 @@ test('a link that comes late takes the place of nothing that was opened since', 
     fc.asyncProperty(links, links, orders, fc.boolean(), async (first, second, order, isShown) => {
       const page = await visit();
       void page.openLink(first, first);
-      if (isShown) page.show(page.decode('v=1&x=hole&end').scene);
+      if (isShown) page.showScene(page.decode('v=1&x=hole&end').scene);
       else void page.openLink(second, second);
       await answer(order, comes);
       expect(page.encode(page.store.getState().scene)).toBe(isShown ? 'v=1&x=hole&end' : second);

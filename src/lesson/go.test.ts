@@ -3,7 +3,7 @@ import { withSource } from '../scene/change/change.ts';
 import { DEFAULT_SCENE } from '../scene/document/defaults.ts';
 import { weightsOf } from '../scene/read/weights.ts';
 import { place } from '../state/place.ts';
-import { open, setLive, shownScene, store } from '../state/store.ts';
+import { openScene, setLive, shownScene, store } from '../state/store.ts';
 import { enterLesson } from './go.ts';
 import { leaveLesson } from './leave.ts';
 
@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 
 test('a network that is being trained is there again after a look at the lesson, at its last update', async () => {
-  open(withSource(DEFAULT_SCENE, 'xavier', 7));
+  openScene(withSource(DEFAULT_SCENE, 'xavier', 7));
   const reached = weightsOf(store.getState().scene).map((weight) => weight / 3);
   setLive(reached);
   await enterLesson();

@@ -1,6 +1,6 @@
 import { isEqual } from '../scene/document/equal.ts';
 import { noteArrival, place } from '../state/place.ts';
-import { change, open, setPlaying, shownScene, store } from '../state/store.ts';
+import { change, openScene, setPlaying, shownScene, store } from '../state/store.ts';
 import { lesson } from './lesson.ts';
 import { noteSpot, recallSpot } from './progress.ts';
 import { readSpot, type Spot, writeSpot } from './spot.ts';
@@ -15,14 +15,14 @@ import type { ChapterEntry, Step } from './types.ts';
 const FIRST = chapters[0] as ChapterEntry;
 
 /** Opens a step. A chapter that there is not opens the first; a step that there is not, the last of its chapter. */
-export async function goTo(wanted: Spot): Promise<void> {
+export async function openStep(wanted: Spot): Promise<void> {
   const { spot, scene } = await fetchStep(wanted);
   const isEntered = place.getState().room !== 'learn';
   // What is being trained is left at the weights it has reached.
   const lab = isEntered ? shownScene(store.getState()) : lesson.getState().lab;
   lesson.setState({ at: writeSpot(spot), own: scene, lab });
   if (isEqual(store.getState().scene, scene)) setPlaying(false);
-  else open(scene);
+  else openScene(scene);
   place.setState({ room: 'learn', at: writeSpot(spot), isFresh: false });
   noteSpot(spot);
 }
@@ -35,7 +35,7 @@ export async function arrive(at: string): Promise<void> {
   if (room !== 'learn' || wanted !== at) return;
   noteArrival(at, writeSpot(spot));
   lesson.setState({ at: writeSpot(spot), own: scene });
-  if (isFresh) open(scene);
+  if (isFresh) openScene(scene);
   place.setState({ at: writeSpot(spot), isFresh: false });
   noteSpot(spot);
 }
@@ -52,7 +52,7 @@ async function fetchStep({ chapter, step }: Spot) {
 
 /** Opens the lesson where the reader left it, or at its start. */
 export const enterLesson = (): Promise<void> =>
-  goTo(recallSpot() ?? { chapter: FIRST.id, step: 0 });
+  openStep(recallSpot() ?? { chapter: FIRST.id, step: 0 });
 
 /** The step after (or before) another, across chapters; null at either end. */
 export function besideSpot({ chapter, step }: Spot, by: 1 | -1): Spot | null {
@@ -67,7 +67,7 @@ export function besideSpot({ chapter, step }: Spot, by: 1 | -1): Spot | null {
 /** One step on or back; at either end nothing happens. */
 export function goBeside(by: 1 | -1): void {
   const next = besideSpot(readSpot(place.getState().at), by);
-  if (next) void goTo(next);
+  if (next) void openStep(next);
 }
 
 /** Puts the step's own scene back on the stage; what the reader had made can be had again by undo. */

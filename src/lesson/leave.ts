@@ -1,5 +1,5 @@
 import { place } from '../state/place.ts';
-import { open, setPlaying } from '../state/store.ts';
+import { openScene, setPlaying } from '../state/store.ts';
 import { lesson } from './lesson.ts';
 
 /** Closes the lesson, if it is open, with what was on the stage before it, or with what is there now. */
@@ -8,6 +8,6 @@ export function leaveLesson(how: 'back' | 'keep'): void {
   const { lab } = lesson.getState();
   setPlaying(false);
   lesson.setState({ at: '', own: null, lab: null });
-  if (how === 'back' && lab) open(lab);
+  if (how === 'back' && lab) openScene(lab);
   place.setState({ room: 'lab', at: '', isFresh: false });
 }

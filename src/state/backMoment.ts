@@ -5,7 +5,7 @@ import type { GradientTrace } from '../engine/back/gradientTrace.ts';
 import type { LossSpec } from '../engine/learn/loss.ts';
 import type { Scene } from '../scene/document/scene.ts';
 import { networkOf, stepsOf } from '../scene/read/derive.ts';
-import { lossOf } from '../scene/read/gradientLoss.ts';
+import { lossSpecOf } from '../scene/read/gradientLoss.ts';
 import { remember } from '../scene/read/memo.ts';
 import { gradientOf } from './gradients.ts';
 import { largestOutput } from './moment.ts';
@@ -19,14 +19,14 @@ export const laneFor = (scene: Scene, name: string): string | null =>
 /** The gradient of a scene's loss; null where there is no timestep, and while a long one is being computed. */
 export function sceneGradient(scene: Scene): GradientTrace | null {
   const trace = traceOf(scene);
-  return trace.steps > 0 ? gradientOf(laneFor(scene, 'scene'), trace, lossOf(scene)) : null;
+  return trace.steps > 0 ? gradientOf(laneFor(scene, 'scene'), trace, lossSpecOf(scene)) : null;
 }
 
 /** The same of the last loss alone, whose way back can be judged; that of the scene where it has one loss only. */
 export function lastLossGradient(scene: Scene): GradientTrace | null {
   const trace = traceOf(scene);
   if (trace.steps === 0) return null;
-  const loss = lossOf(scene);
+  const loss = lossSpecOf(scene);
   if (loss.steps.length <= 1) return sceneGradient(scene);
   return gradientOf(laneFor(scene, 'last'), trace, onlyLast(loss));
 }

@@ -4,7 +4,7 @@ import { type CellId, cells } from '../engine/cells/table.ts';
 import { run, type Trace } from '../engine/run/trace.ts';
 import type { Scene } from '../scene/document/scene.ts';
 import { inputOf, networkOf, stepsOf } from '../scene/read/derive.ts';
-import { lossOf } from '../scene/read/gradientLoss.ts';
+import { lossSpecOf } from '../scene/read/gradientLoss.ts';
 import { remember } from '../scene/read/memo.ts';
 import { RANDOM, weightsOf } from '../scene/read/weights.ts';
 import {
@@ -54,7 +54,7 @@ function laneOf(scene: Scene, cell: CellId): GradientLane | null {
   const source = scene.source.kind === 'random' ? scene.source : RANDOM;
   const other: Scene = { ...scene, cell, source, fills: [], edits: [] };
   const trace = runOnce(networkOf(other), weightsOf(other), inputOf(other));
-  const loss = lossOf(other);
+  const loss = lossSpecOf(other);
   const gradient = gradientOf(laneFor(scene, cell), trace, loss);
   const last =
     loss.steps.length > 1

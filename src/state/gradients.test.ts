@@ -4,7 +4,7 @@ import { run } from '../engine/run/trace.ts';
 import { DEFAULT_SCENE } from '../scene/document/defaults.ts';
 import type { Scene } from '../scene/document/scene.ts';
 import { inputOf, networkOf } from '../scene/read/derive.ts';
-import { lossOf } from '../scene/read/gradientLoss.ts';
+import { lossSpecOf } from '../scene/read/gradientLoss.ts';
 import { RANDOM, weightsOf } from '../scene/read/weights.ts';
 import type { GradientRequest } from './gradientMessages.ts';
 import { gradientOf } from './gradients.ts';
@@ -40,7 +40,7 @@ function longRun(steps: number, factor = 1) {
   const scene: Scene = { ...DEFAULT_SCENE, hidden: 128, text, source: RANDOM };
   const weights = weightsOf(scene).map((weight) => weight * factor);
   const network = networkOf(scene);
-  return { trace: run(network, weights, inputOf(scene)), loss: lossOf(scene) };
+  return { trace: run(network, weights, inputOf(scene)), loss: lossSpecOf(scene) };
 }
 
 /** Lets the worker that was started last answer its last question. */

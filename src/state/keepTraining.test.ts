@@ -12,7 +12,7 @@ import { type Clock, createTrainingKeeper, LEAST_SPAN, SPAN } from './keepTraini
 import { recallTraining, takeCopy, takeUp, trainingOf } from './recallTraining.ts';
 import { change, shownScene, store, undo } from './store.ts';
 import { pauseTraining, startTraining, trainer } from './trainer.ts';
-import { createShelf, type Shelf } from './trainingShelf.ts';
+import { createShelf, type TrainingShelf } from './trainingShelf.ts';
 import type { TrainRequest } from './trainMessages.ts';
 import { createTrainServer } from './trainServer.ts';
 import { currentWork, newWork } from './work.ts';
@@ -74,7 +74,7 @@ function openPage(scene: Scene) {
 }
 
 /** A tab: its keeper, and its clock. */
-function openTab(shelf: Shelf = createShelf()) {
+function openTab(shelf: TrainingShelf = createShelf()) {
   const clock = createClock();
   const keepScene = vi.fn();
   const keeper = createTrainingKeeper(shelf, clock, keepScene);

@@ -4,7 +4,7 @@ import { noteTraining, problemOf } from './device.ts';
 import { writeHead } from './keptTraining.ts';
 import { shownScene, store } from './store.ts';
 import { trainer } from './trainer.ts';
-import type { Shelf } from './trainingShelf.ts';
+import type { TrainingShelf } from './trainingShelf.ts';
 import { momentIn, type Session } from './trainSession.ts';
 import { currentWork, newWork } from './work.ts';
 
@@ -47,7 +47,7 @@ export interface TrainingKeeper {
 
 /** Follows the trainer until it is stopped; `keepScene` keeps the scene that a training belongs to. */
 export function createTrainingKeeper(
-  shelf: Shelf,
+  shelf: TrainingShelf,
   clock: Clock,
   keepScene: () => void,
 ): TrainingKeeper {

@@ -5,7 +5,7 @@ import { weightsOf } from '../scene/read/weights.ts';
 import type { Divergence, Measured, TrainingState } from '../training/trainingRun.ts';
 import { MOST_LOSSES } from './curve.ts';
 import { MOST_STATES } from './keptStates.ts';
-import type { Head } from './trainingShelf.ts';
+import type { KeptHead } from './trainingShelf.ts';
 import type { Session } from './trainSession.ts';
 
 /*
@@ -35,7 +35,7 @@ export function writeHead(
     readonly time: number;
     readonly isShown: boolean;
   },
-): Head {
+): KeptHead {
   const states = kept.states.map((state) => state.updates).filter((each) => each > 0);
   return {
     ...rest,
@@ -94,7 +94,7 @@ export function readTraining(
 }
 
 /** Whether a head is one that this version writes. */
-export const isReadHere = (head: unknown): head is Pick<Head, 'work' | 'time'> =>
+export const isReadHere = (head: unknown): head is Pick<KeptHead, 'work' | 'time'> =>
   isRecord(head) &&
   head.version === VERSION &&
   typeof head.work === 'string' &&

@@ -2,7 +2,7 @@ import type { Problem } from '../scene/document/problem.ts';
 import type { Scene } from '../scene/document/scene.ts';
 import { decode, MAX_LINK_LENGTH } from '../scene/link/link.ts';
 import { fetchMissing, missingIn } from './presetFiles.ts';
-import { awaitScene, open, refuse, store } from './store.ts';
+import { awaitScene, openScene, refuseLink, store } from './store.ts';
 
 /** Goes up with each link, so that one whose networks come late does not replace a later one. */
 let latest = 0;
@@ -25,7 +25,7 @@ export function openLink(link: string, original: string, limit = MAX_LINK_LENGTH
   const isWanted = asking();
   const show = () => {
     const { scene, problems } = decode(link, limit);
-    open(scene, problems, original);
+    openScene(scene, problems, original);
   };
   const ids = missingIn(link);
   if (ids.length === 0) {
@@ -35,7 +35,8 @@ export function openLink(link: string, original: string, limit = MAX_LINK_LENGTH
   awaitScene();
   return fetchMissing(ids).then((missing) => {
     if (!isWanted()) return;
-    if (missing.length > 0) refuse(missing, original, () => void openLink(link, original, limit));
+    if (missing.length > 0)
+      refuseLink(missing, original, () => void openLink(link, original, limit));
     else show();
   });
 }

@@ -1,6 +1,6 @@
 import { addPreset, type Preset, presetOf } from '../scene/document/presets.ts';
 import type { Problem } from '../scene/document/problem.ts';
-import { decodeText } from '../scene/link/percent.ts';
+import { unescapeText } from '../scene/link/percent.ts';
 import { noteFetched } from './device.ts';
 import { presetTable } from './presetTable.ts';
 
@@ -40,7 +40,7 @@ export const whenKnown = (ids: readonly string[], act: () => void): void =>
 /** The presets that a link names, on the stage or in a lane, and that must be fetched before it can be read. */
 export function missingIn(link: string): readonly string[] {
   const [, ...named] = link.split(/(?:^#?|&)net=|[=,]net\./);
-  const ids = named.map((rest) => decodeText(/^[^&,]*/.exec(rest)?.[0] ?? '').text);
+  const ids = named.map((rest) => unescapeText(/^[^&,]*/.exec(rest)?.[0] ?? '').text);
   return [...new Set(ids)].filter(isMissing);
 }
 

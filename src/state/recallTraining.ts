@@ -7,7 +7,7 @@ import { isReadHere, type KeptTraining, readTraining, startOf } from './keptTrai
 import { fetchMissing, missingIn } from './presetFiles.ts';
 import { store } from './store.ts';
 import { resume, trainer } from './trainer.ts';
-import type { Shelf } from './trainingShelf.ts';
+import type { TrainingShelf } from './trainingShelf.ts';
 import { momentIn, noteMoment, type Session } from './trainSession.ts';
 import { currentWork } from './work.ts';
 
@@ -22,7 +22,10 @@ export interface RecalledTraining extends KeptTraining {
  * read stays where it is.
  * @throws where the browser keeps nothing.
  */
-export async function recallTraining(shelf: Shelf, work: string): Promise<RecalledTraining | null> {
+export async function recallTraining(
+  shelf: TrainingShelf,
+  work: string,
+): Promise<RecalledTraining | null> {
   const found = await shelf.read(work);
   if (!found) return null;
   const { link, stamp } = found.head as { link?: unknown; stamp?: unknown };
@@ -62,7 +65,7 @@ export function takeUp(recalled: RecalledTraining, keeper: TrainingKeeper): bool
  * the work was left just so: then the training was running.
  */
 export async function trainingOf(
-  shelf: Shelf,
+  shelf: TrainingShelf,
   scene: Scene,
   isLeftSo: (work: string) => boolean,
 ): Promise<KeptTraining | null> {

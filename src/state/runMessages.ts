@@ -1,6 +1,6 @@
 import type { Network, NetworkSpec } from '../engine/declare/network.ts';
 import type { Input, Slot } from '../engine/run/slot.ts';
-import { run, type Trace, traceOf } from '../engine/run/trace.ts';
+import { run, type Trace, traceIn } from '../engine/run/trace.ts';
 
 export type RunKind = 'scene' | 'probe';
 
@@ -39,4 +39,4 @@ export const traceFromResult = (
   network: Network,
   weights: Float64Array,
   input: Input,
-): Trace => traceOf({ network, weights, input, steps, values: new Map(slots) });
+): Trace => traceIn({ network, weights, input, steps, values: new Map(slots) });

@@ -1,4 +1,4 @@
-import { type Difference, differenceOf } from '../engine/measure/difference.ts';
+import { type Difference, differenceBetween } from '../engine/measure/difference.ts';
 import { unitOrder } from '../engine/measure/unitOrder.ts';
 import type { Trace } from '../engine/run/trace.ts';
 import type { Scene } from '../scene/document/scene.ts';
@@ -28,7 +28,7 @@ export function differenceIn(scene: Scene): Difference | null {
   return probed && compare(trace, probed, shownValueOf(scene));
 }
 
-const compare = remember(differenceOf, 2);
+const compare = remember(differenceBetween, 2);
 
 /** Which unit stands in which row of the stage, from the top. */
 export const orderOf = (scene: Scene): Int32Array => {

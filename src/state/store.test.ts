@@ -24,7 +24,7 @@ import {
   change,
   dismiss,
   land,
-  open,
+  openScene,
   redo,
   scrub,
   setLive,
@@ -46,7 +46,7 @@ beforeEach(() => {
 describe('a network of the reader', () => {
   test('that gives way to one of another shape is kept, and comes back when it is wanted', () => {
     const weights = Float64Array.from({ length: weightsOf(DEFAULT_SCENE).length }, (_, i) => i);
-    open(withOwnWeights(DEFAULT_SCENE, weights));
+    openScene(withOwnWeights(DEFAULT_SCENE, weights));
     const own = now().scene;
     change((scene) => withUnit(scene, 1));
     expect(now().replaced).toBe(null);
@@ -64,7 +64,7 @@ describe('a network of the reader', () => {
   });
 
   const openOwn = () =>
-    open(
+    openScene(
       withOwnWeights(
         DEFAULT_SCENE,
         weightsOf(DEFAULT_SCENE).map((w) => w / 2),
@@ -192,13 +192,13 @@ describe('opening a link', () => {
   const other = decode('v=1&x=hole&end').scene;
 
   test('on a first visit leaves nothing to undo', () => {
-    open(other);
+    openScene(other);
     expect(now()).toMatchObject({ scene: other, history: { past: [] }, arrival: null });
   });
 
   test('in place of one’s work can be undone', () => {
     type('mine');
-    open(other);
+    openScene(other);
     expect(now().scene).toBe(other);
     undo();
     expect(now().scene.text).toBe('mine');
@@ -206,14 +206,14 @@ describe('opening a link', () => {
 
   test('that says what is shown already is no edit', () => {
     type('hole');
-    open(decode('v=1&x=hole&t=2&end').scene);
+    openScene(decode('v=1&x=hole&t=2&end').scene);
     expect(now().scene.cursor.t).toBe(2);
     expect(now().history.past).toHaveLength(1);
   });
 
   test('that is broken says so until that is dismissed, whatever happens in between', () => {
     const { scene, problems } = decode('v=1&x=hole&t=77&end');
-    open(scene, problems, 'https://example.org/#v=1&x=hole&t=77&end');
+    openScene(scene, problems, 'https://example.org/#v=1&x=hole&t=77&end');
     type('hol');
     undo();
     expect(now().arrival).toEqual({ link: 'https://example.org/#v=1&x=hole&t=77&end', problems });
@@ -223,7 +223,7 @@ describe('opening a link', () => {
 
   test('stops what was playing', () => {
     setPlaying(true);
-    open(other);
+    openScene(other);
     expect(now().playback.playing).toBe(false);
   });
 });

@@ -152,7 +152,7 @@ export const redo = (): void => travel('forward');
  * Shows a scene that came from outside, such as a link; what was there before can be had back by undo, unless it is
  * what a first visit shows. Problems stay until they are dismissed or another scene is opened.
  */
-export function open(scene: Scene, problems: readonly Problem[] = [], link = ''): void {
+export function openScene(scene: Scene, problems: readonly Problem[] = [], link = ''): void {
   land();
   const state = store.getState();
   const isReplaced = !isSameWork(state.scene, scene) && !isSameWork(state.scene, DEFAULT_SCENE);
@@ -172,11 +172,11 @@ export function open(scene: Scene, problems: readonly Problem[] = [], link = '')
 export const awaitScene = (): void => store.setState({ awaited: true, arrival: null });
 
 /** A link of which nothing can be shown: what is on the stage stays, and why is said. */
-export const refuse = (problems: readonly Problem[], link: string, again: () => void): void =>
+export const refuseLink = (problems: readonly Problem[], link: string, again: () => void): void =>
   store.setState({ awaited: false, arrival: { link, problems, again } });
 
 /** Shows a scene that belongs where the reader has gone, such as a slide's: undo leads no further back than to it. */
-export function show(scene: Scene): void {
+export function showScene(scene: Scene): void {
   land();
   store.setState(({ arrivals, playback }) => ({
     scene,

@@ -1,6 +1,6 @@
 import { hasPlace, isNewer, keptWork, type WorkStorage } from './keep.ts';
 import { isReadHere } from './keptTraining.ts';
-import type { Shelf } from './trainingShelf.ts';
+import type { TrainingShelf } from './trainingShelf.ts';
 import { whenAlone, whenUnlisted } from './workLocks.ts';
 
 /** How long a training without its work is left alone, in ms: whatever is about to become of it has by then. */
@@ -12,7 +12,7 @@ export const OLD = 86_400_000;
  * there, without anything in it that only a newer version understands.
  */
 export async function sweepTrainings(
-  shelf: Shelf,
+  shelf: TrainingShelf,
   storage: WorkStorage,
   hasNewerKeys: boolean,
   now = Date.now(),

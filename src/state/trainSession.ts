@@ -53,7 +53,7 @@ export function sessionOn(session: Session | null, scene: StillScene): Session |
 }
 
 /** The loss of the network that is shown, on the sequences of its next update; null where it is not known. */
-export function lossOf({ shown, curve }: SeenTraining): number | null {
+export function shownLossOf({ shown, curve }: SeenTraining): number | null {
   if (shown.measured) return shown.measured.loss;
   // A mean of several updates is the loss of none of them.
   return curve.bundle === 1 && shown.updates < curve.updates ? lossAt(curve, shown.updates) : null;

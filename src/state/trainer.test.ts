@@ -26,7 +26,7 @@ import {
 } from './trainer.ts';
 import type { TrainRequest } from './trainMessages.ts';
 import { createTrainServer } from './trainServer.ts';
-import { lossOf } from './trainSession.ts';
+import { shownLossOf } from './trainSession.ts';
 
 /** How many requests each worker answers before it dies; the last number holds for all that follow. */
 let lives: number[] = [];
@@ -175,7 +175,7 @@ test('the loss and the gradient norm beside an update are of the network that is
     const session = sessionHere();
     expect(told()).toEqual([updates, 3]);
     const { loss, norm } = onStage();
-    expect(session && lossOf(session)).toBeCloseTo(loss, 12);
+    expect(session && shownLossOf(session)).toBeCloseTo(loss, 12);
     expect(session?.shown.measured?.norm).toBeCloseTo(norm, 12);
   }
 });

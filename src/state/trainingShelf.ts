@@ -7,7 +7,7 @@ import type { TrainingState } from '../training/trainingRun.ts';
  */
 
 /** What a training is, but for its states; written by this program, and read as anything (see `readTraining`). */
-export interface Head {
+export interface KeptHead {
   readonly work: string;
   /** Who wrote it last, and when in their own count: as long as nobody else has, it is still the writer's. */
   readonly stamp: string;
@@ -20,14 +20,14 @@ export interface Head {
   readonly [more: string]: unknown;
 }
 
-export interface Shelf {
+export interface TrainingShelf {
   /**
    * Keeps a head with those states that are not there yet; states it does not name are dropped. 'taken' where somebody
    * else has kept a training of the same work since `left` was written or read: nothing is changed then.
    * @throws where the device keeps nothing more.
    */
   readonly keep: (
-    head: Head,
+    head: KeptHead,
     more: readonly TrainingState[],
     left: string | null,
   ) => Promise<'kept' | 'taken'>;
@@ -41,7 +41,7 @@ export interface Shelf {
 }
 
 interface Schema extends DBSchema {
-  heads: { key: string; value: Head };
+  heads: { key: string; value: KeptHead };
   /** By work and updates. */
   states: { key: [string, number]; value: TrainingState };
 }
@@ -53,7 +53,7 @@ const VERSION = 1;
 const statesOf = (work: string) => IDBKeyRange.bound([work], [work, []]);
 
 /** The shelf of this browser; it is opened when it is first used, and again after a failure. */
-export function createShelf(): Shelf {
+export function createShelf(): TrainingShelf {
   let opened: Promise<IDBPDatabase<Schema>> | null = null;
   const shut = () => {
     opened = null;

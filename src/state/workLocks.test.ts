@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { keep, type WorkStorage } from './keep.ts';
 import { OLD, sweepTrainings } from './sweepTrainings.ts';
-import { createShelf, type Head } from './trainingShelf.ts';
+import { createShelf, type KeptHead } from './trainingShelf.ts';
 import { newWork } from './work.ts';
 import { holdList, holdWork, whenAlone } from './workLocks.ts';
 
@@ -62,12 +62,12 @@ test('a tab has its work from the first moment on, and whatever work it is about
 const NOW = 1e12;
 
 /** Trainings of these works that were kept long ago, and which of them a sweep leaves. */
-async function left(works: readonly string[], more: Partial<Head> = {}, hasNewer = false) {
+async function left(works: readonly string[], more: Partial<KeptHead> = {}, hasNewer = false) {
   const shelf = createShelf();
   const head = { stamp: 'a', time: NOW - 2 * OLD, now: 0, states: [], version: 1 };
   for (const work of works) await shelf.keep({ ...head, work, ...more }, [], null);
   await sweepTrainings(shelf, storage, hasNewer, NOW).catch(() => undefined);
-  return ((await shelf.heads()) as readonly Head[]).map(({ work }) => work);
+  return ((await shelf.heads()) as readonly KeptHead[]).map(({ work }) => work);
 }
 
 test('a training goes once its work has gone, and no other does', async () => {

@@ -4,7 +4,7 @@ import { createPlan } from '../engine/run/plan.ts';
 import { DEFAULT_SCENE } from '../scene/document/defaults.ts';
 import type { TrainingData } from '../scene/document/training.ts';
 import { inputOf, networkOf, targetsOf } from '../scene/read/derive.ts';
-import { lossOf } from '../scene/read/gradientLoss.ts';
+import { lossSpecOf } from '../scene/read/gradientLoss.ts';
 import { weightsOf } from '../scene/read/weights.ts';
 import { withLesson } from './fitNetwork.ts';
 import { createTrainingRun } from './trainingRun.ts';
@@ -31,7 +31,7 @@ test.each(DATA)('the loss on the stage is that of the training: $kind $task', (d
   const plan = createPlan(network, steps, input);
   plan.weights.set(weightsOf(scene));
   plan.forward();
-  const loss = createLoss(plan, { ...lossOf(scene), reduction: 'mean' }).value();
+  const loss = createLoss(plan, { ...lossSpecOf(scene), reduction: 'mean' }).value();
 
   const found = trainingSetOf(scene);
   if (!found.ok) throw new Error(found.problem.kind);

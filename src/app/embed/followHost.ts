@@ -4,7 +4,7 @@ import { stepsOf } from '../../scene/read/derive.ts';
 import { hideOnly, readHides } from '../../state/hides.ts';
 import { openLink, readLink } from '../../state/openLink.ts';
 import { readPlace } from '../../state/place.ts';
-import { open, shownScene, store } from '../../state/store.ts';
+import { openScene, shownScene, store } from '../../state/store.ts';
 import { throttled } from '../../state/throttle.ts';
 import { HOST_VERSION, type HostAnswer, readHostMessage } from './hostMessage.ts';
 
@@ -123,7 +123,7 @@ async function showLink(text: string, show: (act: () => void) => void): Promise<
   if (!scene || problems.length > 0) return { error: 'scene', problems };
   show(() => {
     if (isEqual(scene, shownScene(store.getState()))) return;
-    open(scene);
+    openScene(scene);
   });
   return null;
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { answerOf } from './answers.ts';
+import { answerFrom } from './answers.ts';
 
 const scope = new URL('https://a.example/course/unrolled/');
 const ask = (url: string, method = 'GET') =>
-  answerOf({ url, method, headers: new Headers() }, scope);
+  answerFrom({ url, method, headers: new Headers() }, scope);
 
 test('files with a hash in their name come from the device, everything else from the network while there is one', () => {
   expect(ask(`${scope}assets/index-a1.js`)?.from).toBe('cache');

@@ -18,7 +18,7 @@ export interface WorkerMessage {
 }
 
 /** Where a request is answered from: the cache first, or the network first with what is kept under `key`; null: not by us. */
-export function answerOf(
+export function answerFrom(
   {
     url,
     method,

@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { answerOf, CACHES, type PageMessage, type WorkerMessage } from './answers.ts';
+import { answerFrom, CACHES, type PageMessage, type WorkerMessage } from './answers.ts';
 import { hashOf, isOfType } from './whole.ts';
 
 /*
@@ -54,7 +54,7 @@ self.addEventListener('message', (event) => {
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;
-  const answer = answerOf(request, scope);
+  const answer = answerFrom(request, scope);
   if (answer)
     event.respondWith(answer.from === 'cache' ? kept(request) : fresh(request, answer.key));
 });

@@ -1,7 +1,7 @@
 import { createLoss, type LossSpec } from '../learn/loss.ts';
 import { createPlan, type Plan } from '../run/plan.ts';
 import type { Slot } from '../run/slot.ts';
-import { type Trace, traceOf } from '../run/trace.ts';
+import { type Trace, traceIn } from '../run/trace.ts';
 import { type GradientFlow, gradientFlow } from './gradientFlow.ts';
 
 /** What backpropagation through time computes of one run and one loss, for reading. */
@@ -53,7 +53,7 @@ export function backpropagateOn(
     perStep[t] = loss.perStep[k] as number;
   });
   plan.backward(loss.seed);
-  const run = traceOf(plan);
+  const run = traceIn(plan);
   const reader = { ...readerOf(run, plan.valueGradients), trace: run };
   return {
     flows: network.states.map((state) => gradientFlow(reader, state)),
@@ -75,6 +75,6 @@ export function gradientTraceOf(
 
 /** A gradient lies in its buffers as the values of the run do in theirs. */
 function readerOf(trace: Trace, values: ReadonlyMap<string, Slot>): Pick<Trace, 'at' | 'all'> {
-  const { at, all } = traceOf({ ...trace, values });
+  const { at, all } = traceIn({ ...trace, values });
   return { at, all };
 }

@@ -3,7 +3,7 @@ import { isParameter, type Parameter, type Part } from '../declare/part.ts';
 import { computing } from '../operations/computing.ts';
 import { isMatrix, parametersOf, passBack } from '../operations/table.ts';
 import type { Trace } from '../run/trace.ts';
-import { weightsOf } from '../run/trace.ts';
+import { parameterNumbers } from '../run/trace.ts';
 import type { GradientTerm } from './backwardLine.ts';
 
 /** The timestep of the operation that a term passes back through, for a gradient at timestep t. */
@@ -46,7 +46,7 @@ export function readerAt(trace: Trace, t: number): (part: Part) => Float64Array 
     const known = found.get(part);
     if (known) return known;
     const numbers = isParameter(part)
-      ? weightsOf(trace.network, trace.weights, part.name)
+      ? parameterNumbers(trace.network, trace.weights, part.name)
       : trace.at(part.value, part.previous ? t - 1 : t);
     found.set(part, numbers);
     return numbers;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { elmanNetwork } from '../fixtures/sample.ts';
 import { exponentShift } from '../operations/exponentiate.ts';
-import { run, weightsOf } from '../run/trace.ts';
+import { parameterNumbers, run } from '../run/trace.ts';
 import type { HeadId } from './heads.ts';
 
 const { POSITIVE_INFINITY: INF, NaN: NAN } = Number;
@@ -12,8 +12,8 @@ function answerTo(head: HeadId, logits: readonly number[]) {
   const sizes = { input: 1, hidden: 1, output: logits.length };
   const network = elmanNetwork({ head, activation: 'identity', sizes });
   const weights = new Float64Array(network.weightCount);
-  weightsOf(network, weights, 'W_x').fill(1);
-  weightsOf(network, weights, 'W_y').set(logits);
+  parameterNumbers(network, weights, 'W_x').fill(1);
+  parameterNumbers(network, weights, 'W_y').set(logits);
   const trace = run(network, weights, { kind: 'symbols', indices: Int32Array.of(0) });
   return (name: string) => [...trace.at(name, 0)];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { elmanNetwork } from '../fixtures/sample.ts';
 import { schedule } from '../run/schedule.ts';
-import { run, weightsOf } from '../run/trace.ts';
+import { parameterNumbers, run } from '../run/trace.ts';
 import { parameterOf, vectorOf } from './network.ts';
 
 describe('a network', () => {
@@ -87,7 +87,7 @@ describe('a trace', () => {
   });
 
   test('keeps its own copy of the weights', () => {
-    weightsOf(network, weights, 'W_x').fill(9);
+    parameterNumbers(network, weights, 'W_x').fill(9);
     expect(trace.weights[0]).toBe(0.5);
   });
 });

@@ -5,7 +5,7 @@ import { parameterOf } from '../declare/network.ts';
 import { isParameter, now, type Parameter, type Read } from '../declare/part.ts';
 import { divisorOf, seedFactor, seedFactorText, targetOf } from '../learn/targets.ts';
 import { meaningOf, parametersOf, passBack } from '../operations/table.ts';
-import { weightsOf } from '../run/trace.ts';
+import { parameterNumbers } from '../run/trace.ts';
 import { type Address, unitAddress, weightAddress } from './address.ts';
 import { targetAddress } from './backwardTex.ts';
 import {
@@ -171,7 +171,8 @@ function valueLeaf({ trace }: GradientTrace, read: Read, step: number, unit: num
 function weightLeaf({ trace }: GradientTrace, name: string, row: number, column: number): Leaf {
   const { columns } = parameterOf(trace.network, name);
   return {
-    value: weightsOf(trace.network, trace.weights, name)[row * columns + column] ?? Number.NaN,
+    value:
+      parameterNumbers(trace.network, trace.weights, name)[row * columns + column] ?? Number.NaN,
     address: weightAddress(name, row, column),
     isGiven: true,
   };

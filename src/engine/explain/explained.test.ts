@@ -8,7 +8,7 @@ import { BIASES, CELLS, elmanNetwork, someNumbers } from '../fixtures/sample.ts'
 import { initialWeights } from '../learn/initial.ts';
 import { createPlan } from '../run/plan.ts';
 import type { Input } from '../run/slot.ts';
-import { run, type Trace, traceOf } from '../run/trace.ts';
+import { run, type Trace, traceIn } from '../run/trace.ts';
 import { readAddress, unitAddress } from './address.ts';
 import { brief, exact, fixed, readBack } from './decimal.ts';
 import { litBy } from './dependencies.ts';
@@ -246,7 +246,7 @@ function oneStep(
   plan.weights.set(weights);
   for (const state of of.states) plan.values.get(state)?.data.set(before.at(state, t - 1));
   plan.forward();
-  const trace = traceOf(plan);
+  const trace = traceIn(plan);
   return { ...trace, at: (value) => trace.at(value, 0) };
 }
 

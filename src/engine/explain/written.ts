@@ -3,7 +3,7 @@ import { vectorOf } from '../declare/network.ts';
 import { isParameter, type Part, type Read } from '../declare/part.ts';
 import { absentAtStart, presentParts } from '../declare/phases.ts';
 import { meaningOf, type Operation, partsOf, readsOf } from '../operations/table.ts';
-import { type Trace, weightsOf } from '../run/trace.ts';
+import { parameterNumbers, type Trace } from '../run/trace.ts';
 import { type Address, unitAddress, weightAddress } from './address.ts';
 import { exact, fixed, readBack } from './decimal.ts';
 import { columnsRead } from './dependencies.ts';
@@ -77,7 +77,7 @@ function unitLeaf(trace: Trace, read: Read, t: number, unit: number): Leaf {
 
 function weightLeaf(trace: Trace, parameter: string, row: number, column: number): Leaf {
   const slot = trace.network.parameters.get(parameter);
-  const numbers = weightsOf(trace.network, trace.weights, parameter);
+  const numbers = parameterNumbers(trace.network, trace.weights, parameter);
   const value = numbers[row * (slot?.columns ?? 1) + column] ?? Number.NaN;
   return { value, address: weightAddress(parameter, row, column), isGiven: true };
 }

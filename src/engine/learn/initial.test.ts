@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { elmanNetwork } from '../fixtures/sample.ts';
-import { weightsOf } from '../run/trace.ts';
+import { parameterNumbers } from '../run/trace.ts';
 import { type InitialId, initials, initialWeights, toGrid } from './initial.ts';
 import { createRandom } from './random.ts';
 
@@ -59,7 +59,7 @@ describe('initial weights', () => {
   test('are these for these seeds, for good', () => {
     const network = elmanNetwork();
     const W_h = (initial: InitialId, seed: number) => [
-      ...weightsOf(network, initialWeights(network, initial, seed), 'W_h'),
+      ...parameterNumbers(network, initialWeights(network, initial, seed), 'W_h'),
     ];
     expect(W_h('xavier', 1)).toEqual(GOLDEN.xavier);
     expect(W_h('orthogonal', 1)).toEqual(GOLDEN.orthogonal);
@@ -73,12 +73,12 @@ describe('initial weights', () => {
     const weights = initialWeights(network, initial, 7);
     expect(initialWeights(network, initial, 7)).toEqual(weights);
     for (const w of weights) expect(w).toBe(toGrid(w));
-    expect(weightsOf(network, weights, 'b').every((b) => b === 0)).toBe(true);
+    expect(parameterNumbers(network, weights, 'b').every((b) => b === 0)).toBe(true);
   });
 
   test('are not rounded in larger networks, where orthogonal must stay so', () => {
     const network = elmanNetwork({ sizes: { input: 5, hidden: 17, output: 5 } });
-    const W_h = weightsOf(network, initialWeights(network, 'orthogonal', 3), 'W_h');
+    const W_h = parameterNumbers(network, initialWeights(network, 'orthogonal', 3), 'W_h');
     expect(productOfRows(W_h, 17, 0, 0)).toBeCloseTo(1, 12);
   });
 
@@ -86,15 +86,17 @@ describe('initial weights', () => {
     const network = elmanNetwork({ sizes: { input: 4, hidden: 4, output: 4 } });
     const first = initialWeights(network, 'xavier', 1);
     expect(initialWeights(network, 'xavier', 2)).not.toEqual(first);
-    expect(weightsOf(network, first, 'W_x')).not.toEqual(weightsOf(network, first, 'W_h'));
+    expect(parameterNumbers(network, first, 'W_x')).not.toEqual(
+      parameterNumbers(network, first, 'W_h'),
+    );
   });
 
   test('of the cell stay as they are when the head or the bias changes', () => {
     const plain = elmanNetwork();
     const other = elmanNetwork({ head: 'sigmoid', bias: 'single', headBias: true });
     for (const name of ['W_x', 'W_h', 'W_y'])
-      expect(weightsOf(plain, initialWeights(plain, 'xavier', 5), name)).toEqual(
-        weightsOf(other, initialWeights(other, 'xavier', 5), name),
+      expect(parameterNumbers(plain, initialWeights(plain, 'xavier', 5), name)).toEqual(
+        parameterNumbers(other, initialWeights(other, 'xavier', 5), name),
       );
   });
 });

@@ -12,7 +12,7 @@ export interface Difference {
 }
 
 /** Compares two runs of as many timesteps of networks of one shape. */
-export function differenceOf(first: Trace, second: Trace, value: string): Difference {
+export function differenceBetween(first: Trace, second: Trace, value: string): Difference {
   const [a, b] = [first.all(value), second.all(value)];
   const size = first.steps > 0 ? a.length / first.steps : 0;
   const data = new Float64Array(a.length);

@@ -1,7 +1,7 @@
 import type { Network } from '../declare/network.ts';
 import type { Input } from '../run/slot.ts';
 import { run } from '../run/trace.ts';
-import { differenceOf } from './difference.ts';
+import { differenceBetween } from './difference.ts';
 
 /** How a network answers a change of one input: its hidden state, and how far the change moves it. */
 export interface Remembered {
@@ -22,7 +22,7 @@ export function rememberedOf(
 ): Remembered {
   const state = network.states[0] ?? 'h';
   const trace = run(network, weights, input);
-  const { norms, size } = differenceOf(trace, run(network, weights, changed), state);
+  const { norms, size } = differenceBetween(trace, run(network, weights, changed), state);
   return { states: trace.all(state).slice(), size, steps: trace.steps, distances: norms };
 }
 

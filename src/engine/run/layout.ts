@@ -1,13 +1,13 @@
 import type { Network } from '../declare/network.ts';
 import { isMatrix, isSum, type Operation, readsOf } from '../operations/table.ts';
-import { type Frame, type Layout, layOutFrames } from './place.ts';
+import { type Layout, layOutRows, type SharedRow } from './place.ts';
 
 type Groups = readonly (readonly Operation[])[];
 
 /** Where each value lies: what a group makes side by side. */
 export function layOutValues(network: Network, groups: Groups, steps: number): Layout {
-  return layOutFrames(
-    framesOf(network, groups, (name) => name),
+  return layOutRows(
+    rowsOf(network, groups, (name) => name),
     steps,
   );
 }
@@ -27,7 +27,7 @@ export function layOutGradients(network: Network, groups: Groups, steps: number)
     group.every(isMatrix) &&
     group.some((operation) => readsOf(operation).some(({ previous }) => previous));
   const ordered = [...groups.filter(isHot), ...groups.filter((group) => !isHot(group))];
-  const { places, length } = layOutFrames(framesOf(network, ordered, rootOf), steps);
+  const { places, length } = layOutRows(rowsOf(network, ordered, rootOf), steps);
   const all = new Map(places);
   for (const name of network.values.keys()) {
     const place = places.get(rootOf(name));
@@ -36,14 +36,14 @@ export function layOutGradients(network: Network, groups: Groups, steps: number)
   return { places: all, length };
 }
 
-/** A frame for the input and each state, then one for each group, of the names that stand for its values. */
-function framesOf(network: Network, groups: Groups, nameOf: (name: string) => string): Frame[] {
+/** A row for the input and each state, then one for each group, of the names that stand for its values. */
+function rowsOf(network: Network, groups: Groups, nameOf: (name: string) => string): SharedRow[] {
   const partOf = (name: string) => ({ name, size: network.values.get(name)?.size ?? 0 });
   return [
     { lead: 0, parts: [partOf('x')] },
-    ...network.states.map((state): Frame => ({ lead: 1, parts: [partOf(state)] })),
+    ...network.states.map((state): SharedRow => ({ lead: 1, parts: [partOf(state)] })),
     ...groups.map(
-      (group): Frame => ({ lead: 0, parts: group.map(({ makes }) => partOf(nameOf(makes))) }),
+      (group): SharedRow => ({ lead: 0, parts: group.map(({ makes }) => partOf(nameOf(makes))) }),
     ),
   ];
 }

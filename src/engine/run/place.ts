@@ -17,16 +17,16 @@ export interface Layout {
 }
 
 /** Vectors that lie side by side in each timestep's row. */
-export interface Frame {
+export interface SharedRow {
   readonly lead: 0 | 1;
   readonly parts: readonly { readonly name: string; readonly size: number }[];
 }
 
-/** One frame after the other, each with a row a timestep; a name that comes again is placed once. */
-export function layOutFrames(frames: readonly Frame[], steps: number): Layout {
+/** One after the other, each with a row a timestep; a name that comes again is placed once. */
+export function layOutRows(shared: readonly SharedRow[], steps: number): Layout {
   const places = new Map<string, Place>();
   let length = 0;
-  for (const { lead, parts } of frames) {
+  for (const { lead, parts } of shared) {
     const wanted = parts.filter(({ name }) => !places.has(name));
     const stride = wanted.reduce((sum, { size }) => sum + size, 0);
     let at = length + lead * stride;

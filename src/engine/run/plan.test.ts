@@ -13,7 +13,7 @@ import {
 } from '../fixtures/sample.ts';
 import { createLoss, type LossSpec } from '../learn/loss.ts';
 import { createPlan, type Plan } from './plan.ts';
-import { weightsOf } from './trace.ts';
+import { parameterNumbers } from './trace.ts';
 
 const anyNetworkOf = (...cells: readonly (typeof CELLS)[number][]) =>
   fc
@@ -102,7 +102,7 @@ describe('forward', () => {
   test('starts from the initial state where one is set, and from zero otherwise', () => {
     const network = elmanNetwork();
     const plan = createPlan(network, 1, { kind: 'symbols', indices: Int32Array.of(0) });
-    weightsOf(network, plan.weights, 'W_h').set([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    parameterNumbers(network, plan.weights, 'W_h').set([1, 2, 3, 4, 5, 6, 7, 8, 9]);
     plan.forward();
     const zero = [...dataOf(plan, 'wh')];
     plan.values.get('h')?.data.fill(0.5, 0, 3);
@@ -122,9 +122,9 @@ describe('forward', () => {
     const network = elmanNetwork({ activation: 'relu', sizes: { input: 1, hidden: 2, output: 2 } });
     const data = Float64Array.of(1, 1, 1);
     const plan = createPlan(network, 3, { kind: 'vectors', data });
-    weightsOf(network, plan.weights, 'W_x').set([1e200, 1]);
-    weightsOf(network, plan.weights, 'W_h').set([1e200, 0, 0, 1]);
-    weightsOf(network, plan.weights, 'W_y').set([1, 0, 0, 1]);
+    parameterNumbers(network, plan.weights, 'W_x').set([1e200, 1]);
+    parameterNumbers(network, plan.weights, 'W_h').set([1e200, 0, 0, 1]);
+    parameterNumbers(network, plan.weights, 'W_y').set([1, 0, 0, 1]);
     plan.forward();
     const h = [...dataOf(plan, 'h').subarray(2)];
     // Unit 1 is 0 * Infinity away from unit 0 in the third step.
@@ -138,8 +138,8 @@ describe('forward', () => {
     ]);
     expect([...dataOf(plan, 'o')].slice(4)).toEqual([0, 0]);
 
-    weightsOf(network, plan.weights, 'W_x').set([Number.NaN, 1]);
-    weightsOf(network, plan.weights, 'W_h').fill(0);
+    parameterNumbers(network, plan.weights, 'W_x').set([Number.NaN, 1]);
+    parameterNumbers(network, plan.weights, 'W_h').fill(0);
     plan.forward();
     expect([...dataOf(plan, 'a')].slice(0, 2)).toEqual([Number.NaN, 1]);
   });

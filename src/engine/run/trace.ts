@@ -28,11 +28,11 @@ export function run(network: Network, weights: Float64Array, input: Input): Trac
   const workspace = createWorkspace(network, steps, input, { backward: false });
   workspace.buffers.weights.set(weights);
   forwardIn(workspace)();
-  return traceOf({ ...workspace.buffers, values: workspace.values });
+  return traceIn({ ...workspace.buffers, values: workspace.values });
 }
 
 /** Reads a plan's buffers; stays in step with the plan when that runs again. */
-export function traceOf(
+export function traceIn(
   plan: Pick<Plan, 'network' | 'weights' | 'input' | 'steps' | 'values'>,
 ): Trace {
   const { network, weights, input, steps, values } = plan;
@@ -70,7 +70,11 @@ function withoutGaps(rows: Float64Array, size: number, stride: number, steps: nu
 }
 
 /** The numbers of one parameter, row-major, as a view into the flat buffer. */
-export function weightsOf(network: Network, weights: Float64Array, name: string): Float64Array {
+export function parameterNumbers(
+  network: Network,
+  weights: Float64Array,
+  name: string,
+): Float64Array {
   const { rows, columns, offset }: ParameterSlot = parameterOf(network, name);
   return weights.subarray(offset, offset + rows * columns);
 }

@@ -5,7 +5,7 @@ import { STEPS, someRun } from '../fixtures/someRun.ts';
 import { createLoss, type LossSpec } from '../learn/loss.ts';
 import { createPlan } from './plan.ts';
 import type { Input } from './slot.ts';
-import { traceOf } from './trace.ts';
+import { traceIn } from './trace.ts';
 
 const anyRun = fc
   .record({
@@ -33,7 +33,7 @@ test('cut into pieces, the gradient is that of the pieces, each from the state i
       whole.weights.set(weights);
       whole.forward();
       whole.backward(createLoss(whole, squared).seed);
-      const states = traceOf(whole);
+      const states = traceIn(whole);
       const sum = new Float64Array(weights.length);
       for (let from = 0; from < STEPS; from += truncation) {
         const to = Math.min(STEPS, from + truncation);

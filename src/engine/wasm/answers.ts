@@ -5,12 +5,12 @@ import {
   type Code,
   call,
   choose,
-  type Frame,
   f64,
   f64x2,
   i32,
   memory,
   repeat,
+  type Scope,
   v128,
   when,
 } from './assembler.ts';
@@ -20,7 +20,7 @@ import { type Clock, eachUnit, type Site } from './units.ts';
 
 /** What an answer is made from, and where it goes, `size` numbers each. */
 export interface Answer {
-  readonly frame: Frame;
+  readonly scope: Scope;
   readonly clock: Clock;
   readonly source: Site;
   readonly result: Site;
@@ -29,14 +29,14 @@ export interface Answer {
 
 /** What comes after the logits, at one timestep: as the loops of ../operations compute it. */
 export const answers = {
-  exponentiate({ frame, clock, source, result, size }: Answer): Code {
-    const largest = frame.local('f64');
-    const farthest = frame.local('f64');
-    const shift = frame.local('v128');
+  exponentiate({ scope, clock, source, result, size }: Answer): Code {
+    const largest = scope.local('f64');
+    const farthest = scope.local('f64');
+    const shift = scope.local('v128');
     return [
       largest.set(f64.const(Number.NEGATIVE_INFINITY)),
       farthest.set(f64.const(0)),
-      eachNumber(frame, clock.address(source), size, (value) => [
+      eachNumber(scope, clock.address(source), size, (value) => [
         largest.set(f64.max(largest.get, value)),
         farthest.set(f64.max(farthest.get, f64.abs(value))),
       ]),
@@ -45,36 +45,36 @@ export const answers = {
           choose(f64.le(farthest.get, f64.const(PLAIN_EXPONENT_LIMIT)), f64.const(0), largest.get),
         ),
       ),
-      eachUnit(frame, size, clock, (units) =>
+      eachUnit(scope, size, clock, (units) =>
         units.set(result, call(EXPONENTIAL, f64x2.sub(units.get(source), shift.get))),
       ),
     ];
   },
 
-  normalise({ frame, clock, source, result, size }: Answer): Code {
-    const total = frame.local('f64');
+  normalise({ scope, clock, source, result, size }: Answer): Code {
+    const total = scope.local('f64');
     return [
       total.set(f64.const(0)),
-      eachNumber(frame, clock.address(source), size, (value) =>
+      eachNumber(scope, clock.address(source), size, (value) =>
         total.set(f64.add(total.get, value)),
       ),
-      eachUnit(frame, size, clock, (units) =>
+      eachUnit(scope, size, clock, (units) =>
         units.set(result, f64x2.div(units.get(source), f64x2.splat(total.get))),
       ),
     ];
   },
 
-  largest({ frame, clock, source, result, size }: Answer): Code {
-    const best = frame.local('i32');
-    const most = frame.local('f64');
-    const isComparable = frame.local('i32');
+  largest({ scope, clock, source, result, size }: Answer): Code {
+    const best = scope.local('i32');
+    const most = scope.local('f64');
+    const isComparable = scope.local('i32');
     const to = clock.address(result);
     return [
       memory.clear(to, i32.const(size * DOUBLE)),
       best.set(i32.const(0)),
       isComparable.set(i32.const(1)),
       most.set(f64.load(clock.address(source), 0)),
-      eachNumber(frame, clock.address(source), size, (value, offset) => [
+      eachNumber(scope, clock.address(source), size, (value, offset) => [
         isComparable.set(i32.and(isComparable.get, f64.eq(value, value))),
         when(f64.gt(value, most.get), [most.set(value), best.set(offset)]),
       ]),
@@ -82,21 +82,21 @@ export const answers = {
     ];
   },
 
-  threshold: ({ frame, clock, source, result, size }: Answer): Code =>
-    eachUnit(frame, size, clock, (units) =>
+  threshold: ({ scope, clock, source, result, size }: Answer): Code =>
+    eachUnit(scope, size, clock, (units) =>
       units.set(result, v128.and(f64x2.gt(units.get(source), f64x2.const(0.5)), f64x2.const(1))),
     ),
 } as const satisfies Record<AnswerOperation['kind'], (answer: Answer) => Code>;
 
 /** One number of a vector after the other, with how many bytes it is away from the first. */
 function eachNumber(
-  frame: Frame,
+  scope: Scope,
   from: Code,
   size: number,
   use: (value: Code, offset: Code) => Code,
 ): Code {
-  const value = frame.local('f64');
-  const offset = frame.local('i32');
+  const value = scope.local('f64');
+  const offset = scope.local('i32');
   return [
     offset.set(i32.const(0)),
     repeat(

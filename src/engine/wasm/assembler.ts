@@ -18,7 +18,7 @@ export interface Local {
 }
 
 /** What a function is built with. */
-export interface Frame {
+export interface Scope {
   readonly local: (type: Type) => Local;
   /** A double in both halves, read from memory: V8 is slower to make one of its bits. */
   readonly constant: (n: number) => Code;
@@ -28,7 +28,7 @@ export interface Frame {
 export interface Func {
   readonly parameters: readonly Type[];
   readonly results: readonly Type[];
-  readonly body: (frame: Frame, ...parameters: Local[]) => Code;
+  readonly body: (scope: Scope, ...parameters: Local[]) => Code;
   /** The name under which it is exported, if it is. */
   readonly name?: string;
 }

@@ -2,7 +2,7 @@ import { isAnswer, isMatrix, meaningOf, type Operation, readsOf } from '../opera
 import { type Buffers, operandOf, placeOf, runsOf } from '../run/kernel.ts';
 import type { Workspace } from '../run/workspace.ts';
 import { answers } from './answers.ts';
-import { type Code, type Frame, type Func, i32, memory } from './assembler.ts';
+import { type Code, type Func, i32, memory, type Scope } from './assembler.ts';
 import { COMMON } from './functions.ts';
 import { reaches, siteOf, writeAccumulate, writeBackward, writeForward } from './operations.ts';
 import { addOuterProducts } from './outerProducts.ts';
@@ -42,7 +42,7 @@ export function scratchLength({ operations, states, values }: Buffers['network']
  */
 export function functionsOf(program: Program): readonly Func[] {
   const claim = createClaim(program.scratch);
-  const main = (name: string, body: (frame: Frame) => Code): Func => ({
+  const main = (name: string, body: (scope: Scope) => Code): Func => ({
     name,
     parameters: [],
     results: [],
@@ -72,24 +72,24 @@ const sizeOf = ({ makes }: Operation, { places }: Buffers) => placeOf(places, ma
 
 function forwardOf({ buffers, groups, symbols }: Program, claim: Claim) {
   const { steps, network } = buffers;
-  const packs: ((frame: Frame) => Code)[] = [];
+  const packs: ((scope: Scope) => Code)[] = [];
 
   function pieceOf(run: readonly Operation[]): Piece {
     const [first] = run as [Operation];
     if (isMatrix(first)) {
       const product = productOf(run, buffers);
       if (product.isOneHot)
-        return { one: (frame, clock) => pickColumn(frame, clock, product, symbols) };
+        return { one: (scope, clock) => pickColumn(scope, clock, product, symbols) };
       const { rows, columns, matrix, source, result } = product;
       const packed = claim(packedLength(rows, columns));
-      packs.push((frame) => pack(frame, matrix, rows, columns, [columns * DOUBLE, DOUBLE], packed));
+      packs.push((scope) => pack(scope, matrix, rows, columns, [columns * DOUBLE, DOUBLE], packed));
       return multiplication({ packed, rows, columns, x: source, y: result, adds: false }, steps);
     }
     if (isAnswer(first))
       return {
-        one: (frame, clock) =>
+        one: (scope, clock) =>
           answers[first.kind]({
-            frame,
+            scope,
             clock,
             source: siteOf(operandOf(first.of, buffers)),
             result: siteOf(operandOf(first.makes, buffers)),
@@ -97,8 +97,8 @@ function forwardOf({ buffers, groups, symbols }: Program, claim: Claim) {
           }),
       };
     return {
-      one: (frame, clock) =>
-        eachUnit(frame, sizeOf(first, buffers), clock, (units) => {
+      one: (scope, clock) =>
+        eachUnit(scope, sizeOf(first, buffers), clock, (units) => {
           for (const operation of run) writeForward(operation, buffers, units);
         }),
     };
@@ -115,20 +115,20 @@ function forwardOf({ buffers, groups, symbols }: Program, claim: Claim) {
     piecesOf(groups.after),
   ];
   const x = siteOf(operandOf('x', buffers));
-  return (frame: Frame): Code => [
+  return (scope: Scope): Code => [
     buffers.input.kind === 'symbols'
-      ? writeOneHot(frame, steps, x, network.spec.sizes.input, symbols)
+      ? writeOneHot(scope, steps, x, network.spec.sizes.input, symbols)
       : [],
-    packs.map((make) => make(frame)),
-    sideBySide(frame, steps, 1, before),
-    recurrent(frame, steps, 1, during),
-    sideBySide(frame, steps, 1, after),
+    packs.map((make) => make(scope)),
+    sideBySide(scope, steps, 1, before),
+    recurrent(scope, steps, 1, during),
+    sideBySide(scope, steps, 1, after),
   ];
 }
 
 function backwardOf({ buffers, groups, symbols, truncation }: Program, claim: Claim) {
   const { steps } = buffers;
-  const packs: ((frame: Frame) => Code)[] = [];
+  const packs: ((scope: Scope) => Code)[] = [];
   const accumulates: Piece[] = [];
 
   function timesBack(run: readonly Operation[]): Piece[] {
@@ -137,15 +137,15 @@ function backwardOf({ buffers, groups, symbols, truncation }: Program, claim: Cl
     const { sourceGradient, resultGradient } = product;
     accumulates.push(
       product.isOneHot
-        ? { one: (frame, clock) => addToColumn(frame, clock, product, symbols) }
+        ? { one: (scope, clock) => addToColumn(scope, clock, product, symbols) }
         : {
-            all: (frame) =>
-              addOuterProducts(frame, matrixGradient, rows, columns, resultGradient, source, steps),
+            all: (scope) =>
+              addOuterProducts(scope, matrixGradient, rows, columns, resultGradient, source, steps),
           },
     );
     if (!product.needsSource) return [];
     const packed = claim(packedLength(columns, rows));
-    packs.push((frame) => pack(frame, matrix, columns, rows, [DOUBLE, columns * DOUBLE], packed));
+    packs.push((scope) => pack(scope, matrix, columns, rows, [DOUBLE, columns * DOUBLE], packed));
     const turned = { packed, rows: columns, columns: rows, x: resultGradient, y: sourceGradient };
     return [multiplication({ ...turned, adds: true }, steps)];
   }
@@ -160,8 +160,8 @@ function backwardOf({ buffers, groups, symbols, truncation }: Program, claim: Cl
       if (!first || wanted.length === 0) return [];
       return [
         {
-          one: (frame, clock) =>
-            eachUnit(frame, sizeOf(first, buffers), clock, (units) => {
+          one: (scope, clock) =>
+            eachUnit(scope, sizeOf(first, buffers), clock, (units) => {
               for (const run of wanted) write(run, units);
             }),
         },
@@ -187,24 +187,24 @@ function backwardOf({ buffers, groups, symbols, truncation }: Program, claim: Cl
   ];
   const { gradients, valueGradients } = buffers;
   return {
-    begin: (frame: Frame): Code => [
+    begin: (scope: Scope): Code => [
       [gradients, valueGradients].map(({ byteOffset, byteLength }) =>
         memory.clear(i32.const(byteOffset), i32.const(byteLength)),
       ),
-      packs.map((make) => make(frame)),
+      packs.map((make) => make(scope)),
     ],
-    head: (frame: Frame): Code => sideBySide(frame, steps, -1, after),
-    rest: (frame: Frame): Code => [
-      recurrent(frame, steps, -1, keepStates(during, buffers, truncation, claim)),
-      sideBySide(frame, steps, -1, before),
-      sideBySide(frame, steps, 1, accumulates),
+    head: (scope: Scope): Code => sideBySide(scope, steps, -1, after),
+    rest: (scope: Scope): Code => [
+      recurrent(scope, steps, -1, keepStates(during, buffers, truncation, claim)),
+      sideBySide(scope, steps, -1, before),
+      sideBySide(scope, steps, 1, accumulates),
     ],
   };
 }
 
 const multiplication = (product: Multiplication, steps: number): Piece => ({
-  one: (_frame, clock) => multiply(clock, product),
-  all: (frame) => multiplyAll(frame, steps, product),
+  one: (_scope, clock) => multiply(clock, product),
+  all: (scope) => multiplyAll(scope, steps, product),
 });
 
 /** Puts runs that follow each other, and compute vectors of one size unit by unit, together. */

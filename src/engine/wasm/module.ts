@@ -1,10 +1,10 @@
 import {
   type Code,
   eightBytes,
-  type Frame,
   type Func,
   i32,
   type Local,
+  type Scope,
   TYPES,
   type Type,
   unsigned,
@@ -63,7 +63,7 @@ export function assemble(
   );
 }
 
-function bodyOf({ parameters, body }: Func, constant: Frame['constant']): Code {
+function bodyOf({ parameters, body }: Func, constant: Scope['constant']): Code {
   const locals: Type[] = [...parameters];
   const local = (type: Type): Local => {
     const index = unsigned(locals.push(type) - 1);

@@ -1,11 +1,11 @@
 import {
   advance,
   type Code,
-  type Frame,
   f64x2,
   i32,
   type Local,
   repeat,
+  type Scope,
   v128,
 } from './assembler.ts';
 import { DOUBLE } from './products.ts';
@@ -19,7 +19,7 @@ const CHUNK = 64;
  * entries stays in registers while time runs through it.
  */
 export function addOuterProducts(
-  frame: Frame,
+  scope: Scope,
   w: number,
   rows: number,
   columns: number,
@@ -28,12 +28,12 @@ export function addOuterProducts(
   steps: number,
 ): Code {
   if (steps === 0) return [];
-  const local = () => frame.local('i32');
+  const local = () => scope.local('i32');
   const [row, lastRow, column, lastColumn] = [local(), local(), local(), local()];
   const [p, q, end, entry] = [local(), local(), local(), local()];
   const [fromStep, nextStep] = [local(), local()];
-  const sums = Array.from({ length: 8 }, () => frame.local('v128'));
-  const parts = [frame.local('v128'), frame.local('v128')] as const;
+  const sums = Array.from({ length: 8 }, () => scope.local('v128'));
+  const parts = [scope.local('v128'), scope.local('v128')] as const;
   const rowBytes = columns * DOUBLE;
 
   /** Tile of so many rows and columns at `row`, `column` (bytes), over the timesteps of the chunk. */

@@ -1,7 +1,6 @@
 import {
   advance,
   type Code,
-  type Frame,
   type Func,
   f64,
   f64x2,
@@ -9,6 +8,7 @@ import {
   type Local,
   loop,
   repeat,
+  type Scope,
   v128,
   when,
 } from './assembler.ts';
@@ -41,14 +41,14 @@ function panelsOf(rows: number): readonly { readonly first: number; readonly cou
  * i * rowStride + j * columnStride bytes further on. Either stride is one double.
  */
 export function pack(
-  frame: Frame,
+  scope: Scope,
   w: number,
   rows: number,
   columns: number,
   [rowStride, columnStride]: readonly [number, number],
   packed: number,
 ): Code {
-  const [from, to, end, column] = [0, 1, 2, 3].map(() => frame.local('i32')) as [
+  const [from, to, end, column] = [0, 1, 2, 3].map(() => scope.local('i32')) as [
     Local,
     Local,
     Local,
@@ -88,8 +88,8 @@ export function pack(
 export const productWithVector: Func = {
   parameters: ['i32', 'i32', 'i32', 'i32', 'i32', 'i32'],
   results: [],
-  body(frame, packed, rows, columns, x, y, adds) {
-    const given = { frame, packed, columns, adds, x: [x], y: [y] };
+  body(scope, packed, rows, columns, x, y, adds) {
+    const given = { scope, packed, columns, adds, x: [x], y: [y] };
     const done = (count: number) => [advance(y, count * DOUBLE), advance(rows, -count)];
     return [
       loop(i32.ge(rows.get, i32.const(8)), [panel(given, 8, true), done(8)]),
@@ -103,10 +103,10 @@ export const productWithVector: Func = {
 export const productWithTwoVectors: Func = {
   parameters: ['i32', 'i32', 'i32', 'i32', 'i32', 'i32', 'i32', 'i32'],
   results: [],
-  body(frame, packed, rows, columns, x, xStride, y, yStride, adds) {
-    const nextX = frame.local('i32');
-    const nextY = frame.local('i32');
-    const given = { frame, packed, columns, adds, x: [x, nextX], y: [y, nextY] };
+  body(scope, packed, rows, columns, x, xStride, y, yStride, adds) {
+    const nextX = scope.local('i32');
+    const nextY = scope.local('i32');
+    const given = { scope, packed, columns, adds, x: [x, nextX], y: [y, nextY] };
     const done = (count: number) => [
       advance(y, count * DOUBLE),
       advance(nextY, count * DOUBLE),
@@ -123,7 +123,7 @@ export const productWithTwoVectors: Func = {
 };
 
 interface Product {
-  readonly frame: Frame;
+  readonly scope: Scope;
   /** Moves on to what follows the panel. */
   readonly packed: Local;
   readonly columns: Local;
@@ -135,17 +135,17 @@ interface Product {
 
 /** Rows that are packed together (less than four of them: a variable) times vectors, one column or two at a time. */
 function panel(product: Product, rows: 8 | 4 | Local, isPaired: boolean): Code {
-  const { frame, packed, columns, adds, x, y } = product;
+  const { scope, packed, columns, adds, x, y } = product;
   const width = rows === 8 ? 8 : 4;
   const pairs = Array.from({ length: width / 2 }, (_, k) => k);
-  const sums = x.map(() => pairs.map(() => frame.local('v128')));
-  const [firsts, seconds] = [0, 1].map(() => x.map(() => frame.local('v128'))) as [
+  const sums = x.map(() => pairs.map(() => scope.local('v128')));
+  const [firsts, seconds] = [0, 1].map(() => x.map(() => scope.local('v128'))) as [
     Local[],
     Local[],
   ];
   const numberOf = (v: number, column: number) => (column === 0 ? firsts : seconds)[v] as Local;
-  const offset = frame.local('i32');
-  const end = frame.local('i32');
+  const offset = scope.local('i32');
+  const end = scope.local('i32');
   const weights = (k: number, column: number) =>
     v128.load(packed.get, (k * 2 + column * width) * DOUBLE);
   const readNumbers = (column: number) =>

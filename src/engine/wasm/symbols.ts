@@ -1,12 +1,12 @@
 import {
   advance,
   type Code,
-  type Frame,
   f64,
   i32,
   type Local,
   memory,
   repeat,
+  type Scope,
   when,
 } from './assembler.ts';
 import { DOUBLE } from './products.ts';
@@ -26,16 +26,16 @@ const isInside = (symbol: Local, size: number) => i32.ltUnsigned(symbol.get, i32
 
 /** Writes the one-hot vectors themselves. */
 export function writeOneHot(
-  frame: Frame,
+  scope: Scope,
   steps: number,
   x: Site,
   size: number,
   symbols: number,
 ): Code {
-  const symbol = frame.local('i32');
+  const symbol = scope.local('i32');
   return [
     memory.clear(i32.const(x.at), i32.const(steps * size * DOUBLE)),
-    eachStep(frame, steps, 1, (clock) => [
+    eachStep(scope, steps, 1, (clock) => [
       symbol.set(symbolAt(clock, symbols)),
       when(
         isInside(symbol, size),
@@ -50,9 +50,9 @@ export function writeOneHot(
 }
 
 /** The product at one timestep: a column of the matrix. */
-export function pickColumn(frame: Frame, clock: Clock, product: Product, symbols: number): Code {
+export function pickColumn(scope: Scope, clock: Clock, product: Product, symbols: number): Code {
   const { rows, matrix, result } = product;
-  const walk = walkColumn(frame, clock, product, symbols, result);
+  const walk = walkColumn(scope, clock, product, symbols, result);
   return [
     walk.begin,
     when(
@@ -64,9 +64,9 @@ export function pickColumn(frame: Frame, clock: Clock, product: Product, symbols
 }
 
 /** Adds the gradient of the product at one timestep to that of the column. */
-export function addToColumn(frame: Frame, clock: Clock, product: Product, symbols: number): Code {
+export function addToColumn(scope: Scope, clock: Clock, product: Product, symbols: number): Code {
   const { matrixGradient, resultGradient } = product;
-  const walk = walkColumn(frame, clock, product, symbols, resultGradient);
+  const walk = walkColumn(scope, clock, product, symbols, resultGradient);
   return [
     walk.begin,
     when(
@@ -84,15 +84,15 @@ export function addToColumn(frame: Frame, clock: Clock, product: Product, symbol
 
 /** Goes down the column of the timestep's symbol, and along a vector with it. */
 function walkColumn(
-  frame: Frame,
+  scope: Scope,
   clock: Clock,
   { rows, columns }: Product,
   symbols: number,
   vector: Site,
 ) {
-  const symbol = frame.local('i32');
-  const entry = frame.local('i32');
-  const number = frame.local('i32');
+  const symbol = scope.local('i32');
+  const entry = scope.local('i32');
+  const number = scope.local('i32');
   return {
     begin: symbol.set(symbolAt(clock, symbols)),
     isInside: isInside(symbol, columns),

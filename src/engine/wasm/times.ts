@@ -1,7 +1,7 @@
 import type { Operation } from '../operations/table.ts';
 import { type Buffers, runOf } from '../run/kernel.ts';
 import type { Operand } from '../run/operand.ts';
-import { type Code, call, type Frame, i32 } from './assembler.ts';
+import { type Code, call, i32, type Scope } from './assembler.ts';
 import { PRODUCT, TWO_PRODUCTS } from './functions.ts';
 import { gradientSiteOf, siteOf } from './operations.ts';
 import { type Clock, eachStep, type Site } from './units.ts';
@@ -54,13 +54,13 @@ export const multiply = (
   );
 
 /** The products at all timesteps, two at once. */
-export function multiplyAll(frame: Frame, steps: number, product: Multiplication): Code {
+export function multiplyAll(scope: Scope, steps: number, product: Multiplication): Code {
   const { packed, rows, columns, x, y, adds } = product;
-  if (rows < 4) return eachStep(frame, steps, 1, (clock) => multiply(clock, product));
+  if (rows < 4) return eachStep(scope, steps, 1, (clock) => multiply(clock, product));
   const pairs = steps >> 1;
   const last = { ...product, x: after(x, pairs * 2), y: after(y, pairs * 2) };
   return [
-    eachStep(frame, pairs, 1, (clock) =>
+    eachStep(scope, pairs, 1, (clock) =>
       call(
         TWO_PRODUCTS,
         i32.const(packed),
@@ -73,7 +73,7 @@ export function multiplyAll(frame: Frame, steps: number, product: Multiplication
         i32.const(adds ? 1 : 0),
       ),
     ),
-    eachStep(frame, steps & 1, 1, (clock) => multiply(clock, last)),
+    eachStep(scope, steps & 1, 1, (clock) => multiply(clock, last)),
   ];
 }
 

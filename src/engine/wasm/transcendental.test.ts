@@ -9,7 +9,7 @@ const half = (name: string, index: number, take: (pair: Code) => Code): Func => 
   name,
   parameters: ['f64', 'f64'],
   results: ['f64'],
-  body: (_frame, a, b) => take(call(index, f64x2.withSecond(f64x2.splat(a.get), b.get))),
+  body: (_scope, a, b) => take(call(index, f64x2.withSecond(f64x2.splat(a.get), b.get))),
 });
 
 const functions = [

@@ -1,12 +1,12 @@
 import {
   type Code,
   call,
-  type Frame,
   type Func,
   f64x2,
   i32,
   i64x2,
   type Local,
+  type Scope,
   v128,
   when,
 } from './assembler.ts';
@@ -45,7 +45,7 @@ const EXPM1_TERMS = [
 
 const { add, sub, mul, div, abs, neg, lt, le, ge, ne, min, trunc } = f64x2;
 
-type Constant = Frame['constant'];
+type Constant = Scope['constant'];
 
 /** terms[0] + x (terms[1] + x (...)) */
 const series = (both: Constant, x: Code, [term = 0, ...rest]: readonly number[]): Code =>
@@ -60,14 +60,14 @@ const EXPONENT = 52;
 const BIAS = 1023;
 
 /** x = k ln 2 + r, as fdlibm splits it: k a whole number, r the difference of a high and a low part. */
-function split(frame: Frame, x: Local) {
-  const [k, high, low, r] = [0, 1, 2, 3].map(() => frame.local('v128')) as [
+function split(scope: Scope, x: Local) {
+  const [k, high, low, r] = [0, 1, 2, 3].map(() => scope.local('v128')) as [
     Local,
     Local,
     Local,
     Local,
   ];
-  const both = frame.constant;
+  const both = scope.constant;
   const signedHalf = v128.or(both(0.5), v128.and(x.get, both(-0)));
   const code: Code = [
     k.set(
@@ -93,11 +93,11 @@ const RETURN: Code = 0x0f;
 export const exponential = (index: number): Func => ({
   parameters: ['v128'],
   results: ['v128'],
-  body(frame, x) {
-    const both = frame.constant;
-    const { k, high, low, r, code } = split(frame, x);
-    const square = frame.local('v128');
-    const c = frame.local('v128');
+  body(scope, x) {
+    const both = scope.constant;
+    const { k, high, low, r, code } = split(scope, x);
+    const square = scope.local('v128');
+    const c = scope.local('v128');
     const isUsual = v128.and(lt(abs(x.get), both(FAR_FOR_EXP)), ne(x.get, both(1)));
     const quotient = div(mul(r.get, c.get), sub(both(2), c.get));
     return [
@@ -118,9 +118,9 @@ export const exponential = (index: number): Func => ({
 export const hyperbolicTangent = (index: number): Func => ({
   parameters: ['v128'],
   results: ['v128'],
-  body(frame, x) {
-    const both = frame.constant;
-    const [size, isLarge, w, t, quotient] = [0, 1, 2, 3, 4].map(() => frame.local('v128')) as [
+  body(scope, x) {
+    const both = scope.constant;
+    const [size, isLarge, w, t, quotient] = [0, 1, 2, 3, 4].map(() => scope.local('v128')) as [
       Local,
       Local,
       Local,
@@ -133,7 +133,7 @@ export const hyperbolicTangent = (index: number): Func => ({
       when(i64x2.allTrue(lt(size.get, both(FAR_FOR_TANH))), [], [outside(index, x), RETURN]),
       isLarge.set(ge(size.get, both(1))),
       w.set(v128.select(isLarge.get, doubled, neg(doubled))),
-      exponentialMinusOne(frame, w, isLarge, t),
+      exponentialMinusOne(scope, w, isLarge, t),
       quotient.set(div(v128.select(isLarge.get, both(2), neg(t.get)), add(t.get, both(2)))),
       v128.select(
         lt(size.get, both(TINY)),
@@ -148,10 +148,10 @@ export const hyperbolicTangent = (index: number): Func => ({
 });
 
 /** Sets t to e^w - 1, for w in -2 < w < 0, or where `isLarge` in 2 <= w < 13. */
-function exponentialMinusOne(frame: Frame, w: Local, isLarge: Local, t: Local): Code {
-  const both = frame.constant;
-  const { k, high, low, r, code } = split(frame, w);
-  const [half, square, c, r1, e] = [0, 1, 2, 3, 4].map(() => frame.local('v128')) as [
+function exponentialMinusOne(scope: Scope, w: Local, isLarge: Local, t: Local): Code {
+  const both = scope.constant;
+  const { k, high, low, r, code } = split(scope, w);
+  const [half, square, c, r1, e] = [0, 1, 2, 3, 4].map(() => scope.local('v128')) as [
     Local,
     Local,
     Local,

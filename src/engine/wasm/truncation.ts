@@ -32,7 +32,7 @@ export function keepStates(
     );
   return [
     {
-      one: (_frame, clock) =>
+      one: (_scope, clock) =>
         when(
           isCut(clock),
           kept.map(({ site, copy, bytes }) => memory.copy(copy, clock.address(site), bytes)),
@@ -40,7 +40,7 @@ export function keepStates(
     },
     ...pieces,
     {
-      one: (_frame, clock) =>
+      one: (_scope, clock) =>
         when(
           isCut(clock),
           kept.map(({ site, copy, bytes }) => memory.copy(clock.address(site), copy, bytes)),

@@ -1,11 +1,11 @@
 import {
   advance,
   type Code,
-  type Frame,
   f64x2,
   i32,
   type Local,
   repeat,
+  type Scope,
   v128,
 } from './assembler.ts';
 import { DOUBLE } from './products.ts';
@@ -26,7 +26,7 @@ export interface Clock {
 
 /** Runs a body for all timesteps, forwards or backwards. */
 export function eachStep(
-  frame: Frame,
+  scope: Scope,
   steps: number,
   direction: 1 | -1,
   make: (clock: Clock) => Code,
@@ -34,7 +34,7 @@ export function eachStep(
   if (steps === 0) return [];
   const offsets = new Map<number, Local>();
   const offset = (stride: number): Code => {
-    const local = offsets.get(stride) ?? frame.local('i32');
+    const local = offsets.get(stride) ?? scope.local('i32');
     offsets.set(stride, local);
     return local.get;
   };
@@ -43,7 +43,7 @@ export function eachStep(
     address: ({ at, stride }) =>
       stride === 0 ? i32.const(at) : i32.add(offset(stride), i32.const(at)),
   });
-  const left = frame.local('i32');
+  const left = scope.local('i32');
   const first = direction === 1 ? 0 : steps - 1;
   return [
     left.set(i32.const(steps)),
@@ -71,12 +71,12 @@ export interface Units {
  * what it has set before.
  */
 export function eachUnit(
-  frame: Frame,
+  scope: Scope,
   size: number,
   { offset }: Pick<Clock, 'offset'>,
   write: (units: Units) => void,
 ): Code {
-  const unit = frame.local('i32');
+  const unit = scope.local('i32');
   const evens = size & ~1;
   const compute = (isSingle: boolean, first: number | null): Code => {
     const code: Code[] = [];
@@ -88,7 +88,7 @@ export function eachUnit(
     const place = ({ at }: Site) => at + (first ?? 0) * DOUBLE;
     const find = (site: Site) => {
       const key = `${site.at} ${site.stride}`;
-      const found = known.get(key) ?? { site, local: frame.local('v128'), isNew: false };
+      const found = known.get(key) ?? { site, local: scope.local('v128'), isNew: false };
       const isKnown = known.has(key);
       known.set(key, found);
       return { found, isKnown };

@@ -3,7 +3,7 @@ import { useStore as useZustand } from 'zustand';
 import { learnWords } from '../../language/learn.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
 import { place } from '../../state/place.ts';
-import { goTo } from '../go.ts';
+import { openStep } from '../go.ts';
 import { clearProgress, progress, shareSeen } from '../progress.ts';
 import { readSpot } from '../spot.ts';
 import { chapters } from '../table.ts';
@@ -36,7 +36,7 @@ export function Contents({
                 aria-current={id === here ? 'page' : undefined}
                 onClick={() => {
                   dialog.current?.close();
-                  void goTo({ chapter: id, step: 0 });
+                  void openStep({ chapter: id, step: 0 });
                 }}
               >
                 <span

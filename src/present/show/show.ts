@@ -4,7 +4,7 @@ import { isEqual } from '../../scene/document/equal.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { tell } from '../../state/device.ts';
 import { noteArrival, place } from '../../state/place.ts';
-import { change, setPlaying, shownScene, show as showScene, store } from '../../state/store.ts';
+import { change, setPlaying, shownScene, showScene, store } from '../../state/store.ts';
 import type { Added } from '../deck/addView.ts';
 import { lectureOf, slideAt } from '../lecture.ts';
 import { readStand, writeStand } from '../room.ts';

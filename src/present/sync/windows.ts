@@ -7,7 +7,7 @@ import { EMPTY_CURVE } from '../../state/curve.ts';
 import { followedTraining } from '../../state/followedTraining.ts';
 import { place } from '../../state/place.ts';
 import { point, pointing } from '../../state/pointing.ts';
-import { follow, setPlaying, shownScene, show as showScene, store } from '../../state/store.ts';
+import { follow, setPlaying, shownScene, showScene, store } from '../../state/store.ts';
 import { throttled } from '../../state/throttle.ts';
 import { sessionHere, trainer } from '../../state/trainer.ts';
 import type { TrainingState } from '../../training/trainingRun.ts';

@@ -1,5 +1,5 @@
 import type { InitialId } from '../../engine/learn/initial.ts';
-import { weightsOf as entriesOf } from '../../engine/run/trace.ts';
+import { parameterNumbers as entriesOf } from '../../engine/run/trace.ts';
 import type { Scene, WeightEdit, WeightFill } from '../document/scene.ts';
 import { networkOf } from '../read/derive.ts';
 import { baseWeightsOf, canonicalEdits, canonicalFills, weightsOf } from '../read/weights.ts';

@@ -4,7 +4,7 @@ import { isEqual } from '../document/equal.ts';
 import { presetOf } from '../document/presets.ts';
 import type { Report } from '../document/problem.ts';
 import { type Lane, MAX_LANES, MAX_SEED } from '../document/scene.ts';
-import { decodeText, encodeText } from '../link/percent.ts';
+import { escapeText, unescapeText } from '../link/percent.ts';
 import type { Field } from './field.ts';
 import { fieldsOf } from './object.ts';
 
@@ -60,7 +60,7 @@ function readLane(value: unknown, report: Report): Lane | null {
 
 function writeLane(lane: Lane): string {
   if (lane.kind === 'own') return 'own';
-  if (lane.kind === 'preset') return `net.${encodeText(lane.preset)}`;
+  if (lane.kind === 'preset') return `net.${escapeText(lane.preset)}`;
   return `${lane.cell}.${lane.initial}.${lane.seed}`;
 }
 
@@ -68,7 +68,7 @@ function saidLane(text: string): unknown {
   if (text === 'own') return { kind: 'own' };
   const [first = '', second, seed, ...rest] = text.split('.');
   if (first === 'net' && second !== undefined && seed === undefined)
-    return { kind: 'preset', preset: decodeText(second).text };
+    return { kind: 'preset', preset: unescapeText(second).text };
   if (second === undefined || !/^\d{1,10}$/.test(seed ?? '') || rest.length > 0) return null;
   return { kind: 'random', cell: first, initial: second, seed: Number(seed) };
 }

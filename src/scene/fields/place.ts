@@ -1,5 +1,5 @@
 import type { Window } from '../document/scene.ts';
-import { decodeText } from '../link/percent.ts';
+import { unescapeText } from '../link/percent.ts';
 import { FIRST_PHASE, lastStep, nearestCursor, phaseOrder } from '../read/cursor.ts';
 import { stepsOf } from '../read/derive.ts';
 import { nearestWindow } from '../walk/window.ts';
@@ -32,7 +32,7 @@ export const cursor: Field<'cursor'> = {
     p: {
       part: 'phase',
       write: ({ phase }, preset) => (phase === preset.phase ? null : phase),
-      read: (text) => ({ value: decodeText(text).text }),
+      read: (text) => ({ value: unescapeText(text).text }),
     },
   },
 };

@@ -1,5 +1,5 @@
 import { isEqual } from '../document/equal.ts';
-import { decodeText } from '../link/percent.ts';
+import { unescapeText } from '../link/percent.ts';
 import { readShortest } from '../link/shortest.ts';
 import type { At, LinkKey } from './field.ts';
 import { fieldsOf } from './object.ts';
@@ -49,7 +49,7 @@ export function nameIn(
 /** A key of a name as it is. */
 export const word: LinkKey<string | null> = {
   write: (value, preset) => (value === preset ? null : value),
-  read: (text) => ({ value: decodeText(text).text }),
+  read: (text) => ({ value: unescapeText(text).text }),
 };
 
 const SWITCH: Readonly<Record<string, boolean>> = { on: true, off: false };

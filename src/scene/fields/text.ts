@@ -1,5 +1,5 @@
 import { packText, unpackText } from '../link/linkText.ts';
-import { decodeText, encodeText } from '../link/percent.ts';
+import { escapeText, unescapeText } from '../link/percent.ts';
 import { readText, wellFormed } from '../text/symbols.ts';
 import type { Field } from './field.ts';
 
@@ -20,9 +20,9 @@ export const text: Field<'text'> = {
   keys: {
     x: {
       write: (value, preset) =>
-        value === preset || packText(value) !== null ? null : encodeText(value),
+        value === preset || packText(value) !== null ? null : escapeText(value),
       read(encoded) {
-        const { text, broken } = decodeText(encoded);
+        const { text, broken } = unescapeText(encoded);
         return { value: text, broken };
       },
     },

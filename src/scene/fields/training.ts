@@ -15,7 +15,7 @@ import {
   type TrainingData,
 } from '../document/training.ts';
 import { packText, unpackText } from '../link/linkText.ts';
-import { decodeText, encodeText } from '../link/percent.ts';
+import { escapeText, unescapeText } from '../link/percent.ts';
 import { readShortest, shortest } from '../link/shortest.ts';
 import { dataText } from '../text/dataText.ts';
 import type { Field, Said } from './field.ts';
@@ -121,12 +121,12 @@ function writeData(data: TrainingData): string {
   if (data.kind === 'input') return data.kind;
   if (data.kind === 'task') return `${data.task}~${data.length}`;
   const packed = packText(data.text);
-  return packed === null ? `${data.kind}~${encodeText(data.text)}` : `${data.kind}64~${packed}`;
+  return packed === null ? `${data.kind}~${escapeText(data.text)}` : `${data.kind}64~${packed}`;
 }
 
 function saidData(text: string): Said | null {
   const at = text.indexOf('~');
-  if (at < 0) return { value: { kind: decodeText(text).text } };
+  if (at < 0) return { value: { kind: unescapeText(text).text } };
   const [name, rest] = [text.slice(0, at), text.slice(at + 1)];
   const [, kind, packed] = /^(text|lines|labels)(64)?$/.exec(name) ?? [];
   if (kind && packed) {
@@ -134,7 +134,7 @@ function saidData(text: string): Said | null {
     return unpacked === null ? null : { value: { kind, text: unpacked } };
   }
   if (kind) {
-    const { text: plain, broken } = decodeText(rest);
+    const { text: plain, broken } = unescapeText(rest);
     return { value: { kind, text: plain }, broken };
   }
   const length = readShortest(rest);

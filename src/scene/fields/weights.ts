@@ -10,7 +10,7 @@ import {
   type WeightSource,
 } from '../document/scene.ts';
 import { OWN, readOwn, writeOwn } from '../link/linkOwn.ts';
-import { decodeText, encodeText } from '../link/percent.ts';
+import { escapeText, unescapeText } from '../link/percent.ts';
 import { readShortest, shortest } from '../link/shortest.ts';
 import { networkOf } from '../read/derive.ts';
 import { carriedSource } from '../read/ownWeights.ts';
@@ -35,13 +35,13 @@ export const source: Field<'source'> = {
       write(value) {
         if (value.kind === 'random') return `${value.initial}.${value.seed}`;
         if (value.kind === 'own') return writeOwn(value.weights);
-        return value.preset === DEFAULT_PRESET.id ? null : encodeText(value.preset);
+        return value.preset === DEFAULT_PRESET.id ? null : escapeText(value.preset);
       },
       read(text) {
         if (text.startsWith(OWN)) return readOwn(text);
         const [initial = '', seed = String(RANDOM.seed), ...rest] = text.split('.');
         if (!Object.hasOwn(initials, initial))
-          return { value: { kind: 'preset', preset: decodeText(text).text } };
+          return { value: { kind: 'preset', preset: unescapeText(text).text } };
         if (!isInteger(seed) || rest.length > 0) return null;
         return { value: { kind: 'random', initial, seed: Number(seed) } };
       },

@@ -9,7 +9,7 @@ import { sceneFields } from '../fields/table.ts';
 import { networkOf } from '../read/derive.ts';
 import { decodeEdits, encodeEdits } from './linkWeights.ts';
 import { migrations, type Pairs, VERSION } from './migrations.ts';
-import { decodeText } from './percent.ts';
+import { unescapeText } from './percent.ts';
 
 /*
  * A scene as the fragment of an address: `v=1&cell=rnn.4&f=tanh&x=hello&t=2&p=f&end`. Whatever equals the preset is
@@ -108,7 +108,7 @@ function read(pairs: Pairs, report: Report): Scene {
     const known = linkKeys.get(key);
     if (seen.has(key)) report.add(key, 'repeated', value);
     else if (known) readKey(known, value, said, taken, report);
-    else if (value !== null && key !== 'v') weights.set(key, decodeText(value).text);
+    else if (value !== null && key !== 'v') weights.set(key, unescapeText(value).text);
     else if (key !== 'v' && key !== END) report.add(key, 'unknownKey');
     seen.add(key);
   }

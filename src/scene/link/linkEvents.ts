@@ -1,11 +1,11 @@
 import { type Events, MAX_COLUMNS, MAX_STEPS } from '../document/scene.ts';
 import { packWeights, unpackWeights } from './packedWeights.ts';
-import { decodeText, encodeText } from './percent.ts';
+import { escapeText, unescapeText } from './percent.ts';
 import { shortest } from './shortest.ts';
 
 /** Numbers as a link writes them: `2:1.5,2,3,4` or, where shorter, packed as `2.3~...`; a wave as `100~formula`. */
 export function encodeEvents(events: Events): string {
-  if (events.kind === 'wave') return `${events.steps}~${encodeText(events.formula)}`;
+  if (events.kind === 'wave') return `${events.steps}~${escapeText(events.formula)}`;
   const { columns, values } = events;
   const plain = `${columns}:${values.map(shortest).join(',')}`;
   const packed = packWeights(values);
@@ -17,7 +17,7 @@ export function encodeEvents(events: Events): string {
 export function decodeEvents(value: string): unknown {
   const wave = /^(\d{1,6})~(.*)$/s.exec(value);
   if (wave)
-    return { kind: 'wave', steps: Number(wave[1]), formula: decodeText(wave[2] ?? '').text };
+    return { kind: 'wave', steps: Number(wave[1]), formula: unescapeText(wave[2] ?? '').text };
   const packed = /^(\d{1,3})\.(\d{1,6})\.([\w-]+)$/.exec(value);
   if (packed) {
     const [columns, steps] = [Number(packed[1]), Number(packed[2])];

@@ -1,4 +1,4 @@
-import { decodeText, encodeText } from './percent.ts';
+import { escapeText, unescapeText } from './percent.ts';
 import { packIntegers, unpackIntegers } from './sextets.ts';
 
 /*
@@ -10,7 +10,7 @@ const LONG_TEXT = 3000;
 
 /** A long text as UTF-8 in base64url, or null where that is not shorter or the text is not long. */
 export function packText(text: string): string | null {
-  const plain = encodeText(text);
+  const plain = escapeText(text);
   if (plain.length < LONG_TEXT) return null;
   const packed = packIntegers([...new TextEncoder().encode(text)], 8);
   return packed.length < plain.length ? packed : null;
@@ -32,16 +32,16 @@ export function unpackText(packed: string): string | null {
  * grapheme clusters end depends on the browser, where code points end does not.
  */
 export function encodeVocabulary(symbols: readonly string[]): string {
-  if (symbols.every((symbol) => [...symbol].length === 1)) return encodeText(symbols.join(''));
-  return symbols.map(encodeText).join(',') + (symbols.length === 1 ? ',' : '');
+  if (symbols.every((symbol) => [...symbol].length === 1)) return escapeText(symbols.join(''));
+  return symbols.map(escapeText).join(',') + (symbols.length === 1 ? ',' : '');
 }
 
 /** The symbols of a vocabulary, as they stand; `broken` where not all of it could be read. */
 export function decodeVocabulary(encoded: string): { symbols: string[]; broken: boolean } {
   if (!encoded.includes(',')) {
-    const { text, broken } = decodeText(encoded);
+    const { text, broken } = unescapeText(encoded);
     return { symbols: [...text], broken };
   }
-  const parts = encoded.replace(/,$/, '').split(',').map(decodeText);
+  const parts = encoded.replace(/,$/, '').split(',').map(unescapeText);
   return { symbols: parts.map(({ text }) => text), broken: parts.some(({ broken }) => broken) };
 }

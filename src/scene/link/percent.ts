@@ -7,20 +7,20 @@ import { wellFormed } from '../text/symbols.ts';
 
 const hex = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 
-export const encodeText = (text: string): string =>
+export const escapeText = (text: string): string =>
   encodeURIComponent(wellFormed(text))
     .replace(/[!'()*~]/g, hex)
     .replace(/%20/g, '+')
     .replace(/%(?:3A|2F|3F)/g, decodeURIComponent);
 
 /** A text as a link had it; `broken` where not all of it could be read, and U+FFFD stands for the rest. */
-export interface DecodedText {
+export interface UnescapedText {
   readonly text: string;
   readonly broken: boolean;
 }
 
 /** Also reads text that nobody encoded, typed by hand. */
-export function decodeText(encoded: string): DecodedText {
+export function unescapeText(encoded: string): UnescapedText {
   const spaced = encoded.replaceAll('+', ' ');
   try {
     return { text: decodeURIComponent(spaced), broken: false };

@@ -12,7 +12,7 @@ export const lossKindOf = ({ gradient, head }: Pick<Scene, 'gradient' | 'head'>)
   gradient.loss ?? lossesFor[head][0];
 
 /** The loss of a scene, ready for the engine. The cursor and the like do not change the object. */
-export const lossOf = (scene: Scene): LossSpec =>
+export const lossSpecOf = (scene: Scene): LossSpec =>
   lossFor(
     lossKindOf(scene),
     scene.gradient.reduction,

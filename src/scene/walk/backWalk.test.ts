@@ -3,7 +3,7 @@ import { withText } from '../change/change.ts';
 import { withGradient, withJudged, withTarget } from '../change/changeGradient.ts';
 import { withFigure } from '../change/changeView.ts';
 import { DEFAULT_SCENE } from '../document/defaults.ts';
-import { lossOf } from '../read/gradientLoss.ts';
+import { lossSpecOf } from '../read/gradientLoss.ts';
 import { backFrom, lossStepsOf } from '../read/lossSteps.ts';
 import { atEnd, completeStep, stepPhase, stepTime, toEnd, toStart } from './walk.ts';
 
@@ -47,7 +47,7 @@ describe('which answers are judged', () => {
   test('a chosen answer counts where none was known, and the sequence has its own again without it', () => {
     const chosen = withTarget(scene, 4, 1, 1);
     expect(backFrom(chosen)).toBe(4);
-    expect(lossOf(chosen).targets).toMatchObject({ indices: Int32Array.of(1, 2, 2, 3, 1) });
+    expect(lossSpecOf(chosen).targets).toMatchObject({ indices: Int32Array.of(1, 2, 2, 3, 1) });
     expect(backFrom(withTarget(chosen, 4, 1, null))).toBe(3);
     const untold = { ...scene, outputs: 2, gradient: { ...scene.gradient, targets: [] } };
     const every = withGradient(withTarget(untold, 1, 1, 1), { at: { kind: 'every' } });

@@ -1,5 +1,5 @@
 import { equationTex } from '../../engine/explain/tex.ts';
-import { weightsOf as entriesOf } from '../../engine/run/trace.ts';
+import { parameterNumbers as entriesOf } from '../../engine/run/trace.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { shortest } from '../../scene/link/shortest.ts';
 import { networkOf } from '../../scene/read/derive.ts';

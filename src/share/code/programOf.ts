@@ -1,5 +1,5 @@
 import type { Network } from '../../engine/declare/network.ts';
-import { weightsOf as entriesOf } from '../../engine/run/trace.ts';
+import { parameterNumbers as entriesOf } from '../../engine/run/trace.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { inputOf, inputSizeOf, networkOf, symbolsOf } from '../../scene/read/derive.ts';
 import { weightsOf } from '../../scene/read/weights.ts';

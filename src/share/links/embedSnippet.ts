@@ -1,5 +1,5 @@
 /** A frame that shows a scene in another page. */
-export interface Frame {
+export interface EmbedFrame {
   readonly address: string;
   /** What a screen reader says of it. */
   readonly title: string;
@@ -8,7 +8,7 @@ export interface Frame {
 }
 
 /** The HTML of a frame, to be pasted into another page. */
-export const embedSnippet = ({ address, title, height }: Frame): string =>
+export const embedSnippet = ({ address, title, height }: EmbedFrame): string =>
   `<iframe src="${escaped(address)}" title="${escaped(title)}" width="100%" height="${height}" loading="lazy" allow="clipboard-write" style="border:1px solid #ddd;border-radius:12px"></iframe>`;
 
 const ENTITIES = new Map([

@@ -1,4 +1,4 @@
-import { weightsOf as entriesOf, run, type Trace } from '../../engine/run/trace.ts';
+import { parameterNumbers as entriesOf, run, type Trace } from '../../engine/run/trace.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { inputOf, inputSizeOf, networkOf, symbolsOf } from '../../scene/read/derive.ts';
 import { weightsOf } from '../../scene/read/weights.ts';

@@ -9,7 +9,7 @@ import { refusalWords } from '../../language/refusals.ts';
 import { useSection } from '../../language/useWords.ts';
 import { goTo } from '../../state/place.ts';
 import { fetchMissing, missingIn } from '../../state/presetFiles.ts';
-import { open } from '../../state/store.ts';
+import { openScene } from '../../state/store.ts';
 import { KeptWorks } from '../kept/KeptWorks.tsx';
 import { ModelForm } from './ModelForm.tsx';
 import { readAway } from './readAway.ts';
@@ -70,7 +70,8 @@ export function OpenDialog({
       if (next.kind === 'deck') {
         handOver(new File([next.text], 'deck.md'));
         goTo('deck');
-      } else if (next.kind === 'scene') open(next.parsed.scene, next.parsed.problems, next.link);
+      } else if (next.kind === 'scene')
+        openScene(next.parsed.scene, next.parsed.problems, next.link);
       else return setIncoming(next);
       // What came of it is on the page now.
       noteDraft(PASTED, null, '');
@@ -172,7 +173,7 @@ export function OpenDialog({
           beside={incoming.beside}
           unread={incoming.unread}
           onOpen={(scene) => {
-            open(scene);
+            openScene(scene);
             onClose();
           }}
           onAnother={() => setIncoming(null)}

@@ -9,7 +9,7 @@ import { DEFAULT_SCENE } from '../../scene/document/defaults.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { decode, encode } from '../../scene/link/link.ts';
 import { inputOf, networkOf } from '../../scene/read/derive.ts';
-import { lossOf } from '../../scene/read/gradientLoss.ts';
+import { lossSpecOf } from '../../scene/read/gradientLoss.ts';
 import { lossStepsOf } from '../../scene/read/lossSteps.ts';
 import { weightsOf } from '../../scene/read/weights.ts';
 import { readFiles } from './readIncoming.ts';
@@ -123,12 +123,12 @@ describe('an LSTM, forward and back by hand', () => {
     const one = withTarget(await scene(), 1, 0, 1.25);
     expect(lossStepsOf(one)).toEqual([0, 1]);
     const both = withTarget(one, 0, 0, 0.5);
-    expect(backpropagate(runOf(both), lossOf(both)).loss).toBeCloseTo(right.w5.loss_sum, 7);
+    expect(backpropagate(runOf(both), lossSpecOf(both)).loss).toBeCloseTo(right.w5.loss_sum, 7);
   });
 
   test('its gradients, twice those of half the loss', async () => {
     const both = withTarget(withTarget(await scene(), 1, 0, 1.25), 0, 0, 0.5);
-    const { weights } = backpropagate(runOf(both), lossOf(both));
+    const { weights } = backpropagate(runOf(both), lossSpecOf(both));
     const { parameters } = networkOf(both);
     const names = torchParameters('lstm');
     const gradientOf = (name: string) =>

@@ -3,7 +3,7 @@ import { equationOf } from '../../engine/declare/equations.ts';
 import { parameterOf, vectorOf } from '../../engine/declare/network.ts';
 import { exact } from '../../engine/explain/decimal.ts';
 import { equationTex } from '../../engine/explain/tex.ts';
-import { pickedPlace, weightsOf } from '../../engine/run/trace.ts';
+import { parameterNumbers, pickedPlace } from '../../engine/run/trace.ts';
 import { NumberBox } from '../../figures/NumberBox.tsx';
 import { shrinkOf } from '../../figures/pointerIn.ts';
 import { reachable } from '../../figures/reachable.ts';
@@ -147,7 +147,7 @@ function EquationOf({ moment }: { readonly moment: Moment }) {
 
 function entryValue({ trace }: Moment, { parameter, row, column }: EntryOfWeight): number {
   const { columns } = parameterOf(trace.network, parameter);
-  return weightsOf(trace.network, trace.weights, parameter)[row * columns + column] ?? 0;
+  return parameterNumbers(trace.network, trace.weights, parameter)[row * columns + column] ?? 0;
 }
 
 const cellOf = (root: Element | null, { parameter, row, column }: EntryOfWeight) =>

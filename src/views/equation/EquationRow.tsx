@@ -2,7 +2,7 @@ import { parameterOf, vectorOf } from '../../engine/declare/network.ts';
 import { brief } from '../../engine/explain/decimal.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
 import { scaleOf } from '../../engine/measure/extent.ts';
-import { type Trace, weightsOf } from '../../engine/run/trace.ts';
+import { parameterNumbers, type Trace } from '../../engine/run/trace.ts';
 import { FittedText } from '../../figures/FittedText.tsx';
 import { emsOf } from '../../figures/fitted.ts';
 import { Grid } from '../../figures/Grid.tsx';
@@ -174,7 +174,7 @@ export function EquationRow({
     item: Extract<RowItem, { kind: 'parameter' }>,
   ) {
     const { role, isBias, symbol: name } = parameterOf(trace.network, item.name);
-    const numbers = weightsOf(trace.network, trace.weights, item.name);
+    const numbers = parameterNumbers(trace.network, trace.weights, item.name);
     const at = (row: number, column: number) => numbers[row * columns + column] ?? Number.NaN;
     const top = middle - (rows * rowHeight) / 2;
     const isOfInput = role === 'x';

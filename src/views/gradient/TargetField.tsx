@@ -9,7 +9,7 @@ import { withGradient, withTarget } from '../../scene/change/changeGradient.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { outputLabelsOf } from '../../scene/read/answer.ts';
 import { inputOf, networkOf, outputSizeOf, symbolsOf } from '../../scene/read/derive.ts';
-import { lossOf } from '../../scene/read/gradientLoss.ts';
+import { lossSpecOf } from '../../scene/read/gradientLoss.ts';
 import { areTargetsKnown } from '../../scene/read/lossSteps.ts';
 import { readDecimal } from '../../scene/text/readDecimal.ts';
 import { change, settle } from '../../state/store.ts';
@@ -20,7 +20,7 @@ const write = (value: number) => exact(value).replace('\u2212', '-');
 export function TargetField({ scene, t }: { readonly scene: Scene; readonly t: number }) {
   const words = useWords();
   const text = useSection(gradientWords);
-  const spec = lossOf(scene);
+  const spec = lossSpecOf(scene);
   const outputs = outputSizeOf(scene);
   const labels = outputLabelsOf(scene, words.stage.outputs);
   const isChosen = scene.gradient.targets.some((edit) => edit.t === t);

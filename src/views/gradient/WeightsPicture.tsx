@@ -3,7 +3,7 @@ import { weightAddress } from '../../engine/explain/address.ts';
 import { gradientAddress } from '../../engine/explain/gradientAddress.ts';
 import { significant, slight } from '../../engine/explain/significant.ts';
 import { lengthOf } from '../../engine/measure/length.ts';
-import { weightsOf } from '../../engine/run/trace.ts';
+import { parameterNumbers } from '../../engine/run/trace.ts';
 import { Grid } from '../../figures/Grid.tsx';
 import { MathLine } from '../../figures/MathLine.tsx';
 import { Picture } from '../../figures/Picture.tsx';
@@ -31,7 +31,7 @@ export function WeightsPicture({
   const name = shownParameter(moment, weight);
   if (name === '') return null;
   const { rows, columns, role, symbol } = parameterOf(network, name);
-  const numbers = weightsOf(network, gradient.weights, name);
+  const numbers = parameterNumbers(network, gradient.weights, name);
   const width = Math.min(56, BOX.width / columns);
   const height = Math.min(32, BOX.height / rows);
   const at = (row: number, column: number) => numbers[row * columns + column] ?? Number.NaN;

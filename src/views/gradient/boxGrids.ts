@@ -10,7 +10,7 @@ import { brief } from '../../engine/explain/decimal.ts';
 import { gradientAddress } from '../../engine/explain/gradientAddress.ts';
 import { slight } from '../../engine/explain/significant.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
-import { weightsOf } from '../../engine/run/trace.ts';
+import { parameterNumbers } from '../../engine/run/trace.ts';
 import type { BackMoment } from '../../state/backMoment.ts';
 import { symbolOf } from './phaseSymbol.ts';
 
@@ -93,7 +93,7 @@ function indexed(network: BackMoment['gradient']['trace']['network'], value: str
 export function transposed({ gradient }: BackMoment, name: string): GridItem {
   const { trace } = gradient;
   const { rows, columns, role, symbol } = parameterOf(trace.network, name);
-  const numbers = weightsOf(trace.network, trace.weights, name);
+  const numbers = parameterNumbers(trace.network, trace.weights, name);
   return {
     kind: 'grid',
     tex: `${symbol}\u1d40`,

@@ -13,7 +13,7 @@ import { gradientAddress, shareAddress } from '../../engine/explain/gradientAddr
 import { slight } from '../../engine/explain/significant.ts';
 import { divisorOf, seedFactorText, targetOf } from '../../engine/learn/targets.ts';
 import { isMatrix, parametersOf, passBack } from '../../engine/operations/table.ts';
-import { weightsOf } from '../../engine/run/trace.ts';
+import { parameterNumbers } from '../../engine/run/trace.ts';
 import type { BackMoment } from '../../state/backMoment.ts';
 import { boxes } from './boxAlgebra.ts';
 import { type BoxItem, type GridItem, gradientItem, transposed, valueItem } from './boxGrids.ts';
@@ -124,7 +124,7 @@ function weightItems(moment: BackMoment, name: string): readonly BoxItem[] {
   const of = read && isThere ? gradient.trace.at(read.value, read.previous ? t - 1 : t) : null;
   const share = (row: number, column: number) =>
     isThere ? (from[row] ?? 0) * (of ? (of[line.isMatrix ? column : row] ?? 0) : 1) : 0;
-  const total = weightsOf(network, gradient.weights, name);
+  const total = parameterNumbers(network, gradient.weights, name);
   const common = {
     kind: 'grid',
     role: slot.role,

@@ -8,14 +8,14 @@ import { type OperationKind, parametersOf } from '../../engine/operations/table.
 import type { ToldBack } from '../../language/sections/gradient.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { networkOf, outputSizeOf } from '../../scene/read/derive.ts';
-import { lossOf } from '../../scene/read/gradientLoss.ts';
+import { lossSpecOf } from '../../scene/read/gradientLoss.ts';
 import { type BackPlace, sceneGradient } from '../../state/backMoment.ts';
 import { carriedOf } from './carried.ts';
 
 /** What there is to tell of a step of the way back: what it is, and from where a gradient reaches it. */
 export function toldOf(scene: Scene, { t, phase }: BackPlace): ToldBack {
   const network = networkOf(scene);
-  const loss = lossOf(scene);
+  const loss = lossSpecOf(scene);
   const isJudged = loss.steps.includes(t);
   const isJudgedLater = loss.steps.some((step) => step > t);
   const common = {

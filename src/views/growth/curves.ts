@@ -1,7 +1,7 @@
 import { type ActivationId, activations } from '../../engine/activations/table.ts';
 import { type Growth, grow, matrixGrowth } from '../../engine/measure/growth.ts';
 import { spectralRadius } from '../../engine/measure/spectral.ts';
-import { type Trace, weightsOf } from '../../engine/run/trace.ts';
+import { parameterNumbers, type Trace } from '../../engine/run/trace.ts';
 import type { GrowthSpec } from '../../scene/document/scene.ts';
 import { remember } from '../../scene/read/memo.ts';
 
@@ -24,7 +24,7 @@ export const stageGrowth = remember((trace: Trace) => {
     ({ role, rows, columns }) => role === 'h' && rows === columns && rows * columns > 0,
   );
   if (!slot) return null;
-  const matrix = weightsOf(trace.network, trace.weights, slot.name);
+  const matrix = parameterNumbers(trace.network, trace.weights, slot.name);
   const n = slot.rows;
   const start = new Float64Array(n).fill(1 / Math.sqrt(n));
   return {

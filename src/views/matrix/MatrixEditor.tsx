@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { parameterOf } from '../../engine/declare/network.ts';
-import { weightsOf as entriesOf } from '../../engine/run/trace.ts';
+import { parameterNumbers as entriesOf } from '../../engine/run/trace.ts';
 import { Icon } from '../../figures/Icon.tsx';
 import { MathLine } from '../../figures/MathLine.tsx';
 import { matrixWords } from '../../language/matrix.ts';

@@ -2,7 +2,7 @@ import { parameterOf } from '../../engine/declare/network.ts';
 import { unitAddress, weightAddress } from '../../engine/explain/address.ts';
 import { brief } from '../../engine/explain/decimal.ts';
 import type { Operation } from '../../engine/operations/table.ts';
-import { weightsOf } from '../../engine/run/trace.ts';
+import { parameterNumbers } from '../../engine/run/trace.ts';
 import { FittedText } from '../../figures/FittedText.tsx';
 import { Grid } from '../../figures/Grid.tsx';
 import { glyph } from '../../figures/glyph.ts';
@@ -33,7 +33,7 @@ export function ColumnPicture({
   const vocabulary = useStore((state) => state.scene.vocabulary);
   const { trace, t, value, unit } = moment;
   const { name, rows, columns } = parameterOf(trace.network, operation.weight.name);
-  const numbers = weightsOf(trace.network, trace.weights, name);
+  const numbers = parameterNumbers(trace.network, trace.weights, name);
   const shownRows = around(unit, rows, 9);
   const shownColumns = around(Math.max(0, column), columns, 6);
   const rowAt = (r: number) => shownRows[r] ?? 0;

@@ -2,7 +2,7 @@ import { parameterOf } from '../../engine/declare/network.ts';
 import { unitAddress, weightAddress } from '../../engine/explain/address.ts';
 import { brief } from '../../engine/explain/decimal.ts';
 import type { Operation } from '../../engine/operations/table.ts';
-import { weightsOf } from '../../engine/run/trace.ts';
+import { parameterNumbers } from '../../engine/run/trace.ts';
 import { linearScale } from '../../figures/linearScale.ts';
 import { Picture } from '../../figures/Picture.tsx';
 import { HEIGHT, WIDTH } from '../../figures/pictureFrame.ts';
@@ -24,7 +24,7 @@ export function ProductsPicture({
   const words = useWords();
   const { trace, t, value, unit } = moment;
   const { name, columns } = parameterOf(trace.network, operation.weight.name);
-  const weights = weightsOf(trace.network, trace.weights, name);
+  const weights = parameterNumbers(trace.network, trace.weights, name);
   const from = operation.of.previous ? t - 1 : t;
   const source = trace.at(operation.of.value, from);
   const products = Array.from(source, (h, j) => (weights[unit * columns + j] ?? 0) * h);

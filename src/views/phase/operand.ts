@@ -2,7 +2,7 @@ import { parameterOf, type Role, vectorOf } from '../../engine/declare/network.t
 import { isParameter, type Parameter, type Read } from '../../engine/declare/part.ts';
 import { unitAddress, weightAddress } from '../../engine/explain/address.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
-import { type Trace, weightsOf } from '../../engine/run/trace.ts';
+import { parameterNumbers, type Trace } from '../../engine/run/trace.ts';
 
 /** A vector that an operation takes unit by unit, as a picture names, colours and addresses it. */
 export interface Operand {
@@ -22,7 +22,7 @@ export function operandOf(trace: Trace, read: Read | Parameter, t: number): Oper
       tex: symbol,
       role,
       at: name,
-      numbers: weightsOf(network, trace.weights, name),
+      numbers: parameterNumbers(network, trace.weights, name),
       unitAt: (unit) => weightAddress(name, unit, 0),
     };
   }

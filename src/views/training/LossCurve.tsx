@@ -9,7 +9,7 @@ import { trainingWords } from '../../language/training.ts';
 import { useSection } from '../../language/useWords.ts';
 import { type Curve, smoothed } from '../../state/curve.ts';
 import { scrubTo, settleScrub } from '../../state/trainer.ts';
-import { lossOf, type SeenTraining } from '../../state/trainSession.ts';
+import { type SeenTraining, shownLossOf } from '../../state/trainSession.ts';
 
 const HEIGHT = 92;
 const PAD = { left: 2, right: 6, top: 6, bottom: 5 };
@@ -37,7 +37,7 @@ export function LossCurve({ session }: { readonly session: SeenTraining }) {
   // The loss of the network after so many updates; of a bundle, in its middle.
   const across = (n: number) =>
     n < bundles ? x(n * bundle + (Math.min(bundle, updates - n * bundle) - 1) / 2) : x(updates);
-  const now = lossOf(session);
+  const now = shownLossOf(session);
   const scrub = (event: PointerEvent<HTMLDivElement>) => {
     scrubTo(((xIn(event.currentTarget, event.clientX) - PAD.left) / reach.x) * updates);
   };

@@ -4,7 +4,7 @@ import { trainingWords } from '../../language/training.ts';
 import { useSection } from '../../language/useWords.ts';
 import { withHead, withSource } from '../../scene/change/change.ts';
 import { change } from '../../state/store.ts';
-import { lossOf, sessionOn } from '../../state/trainSession.ts';
+import { sessionOn, shownLossOf } from '../../state/trainSession.ts';
 import { useStillScene } from '../../state/useStore.ts';
 import { useFollowedTraining, useTrainer } from '../../state/useTrainer.ts';
 import { withFittingNetwork } from '../../training/fitNetwork.ts';
@@ -28,7 +28,7 @@ export function TrainingPanel() {
   const found = trainingSetOf(scene);
   const problem = found.ok ? null : found.problem;
   const hasCurve = session !== null && session.curve.updates > 0;
-  const loss = hasCurve ? lossOf(session) : null;
+  const loss = hasCurve ? shownLossOf(session) : null;
   return (
     <details className="training" open>
       <summary>

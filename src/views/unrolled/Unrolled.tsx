@@ -20,7 +20,7 @@ import { comfortable, layOutChain, nearestSpan } from './layout.ts';
 import type { Progress } from './part.ts';
 import { RowNames } from './RowNames.tsx';
 import { StageTools } from './StageTools.tsx';
-import { answerOf, shownOutput } from './shownOutput.ts';
+import { answerValueOf, shownOutput } from './shownOutput.ts';
 import { TimeScroll } from './TimeScroll.tsx';
 import { useFocusInView } from './useFocusInView.ts';
 import { useGestures } from './useGestures.ts';
@@ -109,7 +109,7 @@ export function Unrolled() {
     () => ({ kind: 'now', phase: cursor.phase, live, value: looked }),
     [cursor.phase, live, looked],
   );
-  const answer = answerOf(network);
+  const answer = answerValueOf(network);
   const made = shownOutput(network, now)?.value ?? answer;
   const outputNow =
     made === answer

@@ -16,7 +16,7 @@ export function shownOutput(
 }
 
 /** The value that a head comes to: its probabilities, or the numbers themselves. */
-export const answerOf = ({ values }: Network): string => (values.has('y') ? 'y' : 'z');
+export const answerValueOf = ({ values }: Network): string => (values.has('y') ? 'y' : 'z');
 
 const isLive = (progress: Progress, name: string) =>
   progress.kind === 'now' && progress.live.includes(name);

@@ -1,7 +1,7 @@
 import { applyPalette, GIFEncoder, quantize } from 'gifenc';
 
 /** One picture of a film: pixels of four bytes, row by row from the top. */
-export interface Frame {
+export interface FilmFrame {
   readonly pixels: Uint8ClampedArray<ArrayBuffer>;
   readonly width: number;
   readonly height: number;
@@ -17,7 +17,7 @@ const COLOURS = 255;
  * have one size. What does not change from one to the next is not written again.
  */
 export function createFilm(): {
-  readonly add: (frame: Frame) => void;
+  readonly add: (frame: FilmFrame) => void;
   readonly finish: () => Uint8Array<ArrayBuffer>;
 } {
   const encoder = GIFEncoder();

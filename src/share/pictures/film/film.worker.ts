@@ -1,5 +1,5 @@
 import '../../../state/alive.worker.ts';
-import { createFilm, type Frame } from './encode.ts';
+import { createFilm, type FilmFrame } from './encode.ts';
 
 /*
  * Writes a film away from the page: every frame is answered by `null`, so that no more are sent than are taken, and
@@ -8,7 +8,7 @@ import { createFilm, type Frame } from './encode.ts';
 
 const film = createFilm();
 
-self.onmessage = ({ data }: MessageEvent<Frame | null>) => {
+self.onmessage = ({ data }: MessageEvent<FilmFrame | null>) => {
   if (data) {
     film.add(data);
     self.postMessage(null);

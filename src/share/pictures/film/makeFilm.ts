@@ -4,7 +4,7 @@ import { change, scrub, setPlaying, store } from '../../../state/store.ts';
 import type { Box, Picture } from '../picture.ts';
 import { holdStill, type Theme, takePicture } from '../takePicture.ts';
 import { paintPicture } from '../write/paintPicture.ts';
-import type { Frame } from './encode.ts';
+import type { FilmFrame } from './encode.ts';
 import workerUrl from './film.worker.ts?worker&url';
 
 export interface FilmOptions {
@@ -100,13 +100,13 @@ function union(a: Box | null, b: Box): Box {
 function startWriter() {
   let take = (_answer: unknown) => {};
   let fail = (_reason: unknown) => {};
-  const helper = startHelper<Frame | null, unknown>(workerUrl, {
+  const helper = startHelper<FilmFrame | null, unknown>(workerUrl, {
     onAnswer: (answer) => take(answer),
     onEnd: () => fail(new Error('the film could not be written')),
   });
   return {
     stop: helper.stop,
-    ask: (message: Frame | null, signal: AbortSignal): Promise<unknown> =>
+    ask: (message: FilmFrame | null, signal: AbortSignal): Promise<unknown> =>
       new Promise((resolve, reject) => {
         take = resolve;
         fail = reject;
