@@ -24,18 +24,6 @@ const VALUES = new Map([
   ['n', 'candidate'],
 ]);
 
-/** The same in a caption that must be short. */
-const CAPTIONS = new Map([
-  ['i', 'input gate'],
-  ['f', 'forget gate'],
-  ['g', 'candidate'],
-  ['og', 'output gate'],
-  ['c', 'cell'],
-  ['r', 'reset gate'],
-  ['zg', 'update gate'],
-  ['n', 'candidate'],
-]);
-
 const at = (m: Moment) => `t = ${m.t}`;
 const unitOf = (m: Moment) => `unit ${m.unit}`;
 const isFirst = (m: Moment) => m.t === 0;
@@ -163,7 +151,7 @@ export const cells: CellWords = {
   phase: (id) => PHASES.get(id) ?? null,
   stories,
   caption: (value, isBefore) =>
-    value === 'c' && isBefore ? 'cell before' : (CAPTIONS.get(value) ?? null),
+    value === 'c' && isBefore ? 'old cell state' : (VALUES.get(value) ?? null),
   whichValue: 'Value to look at',
   rows: 'Rows',
   rowsOf: (value) => VALUES.get(value) ?? (value === 'h' ? 'hidden state' : 'sum before'),

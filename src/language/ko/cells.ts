@@ -24,18 +24,6 @@ const VALUES = new Map([
   ['n', '후보'],
 ]);
 
-/** The same in a caption that must be short. */
-const CAPTIONS = new Map([
-  ['i', '입력 게이트'],
-  ['f', '망각 게이트'],
-  ['g', '후보'],
-  ['og', '출력 게이트'],
-  ['c', '셀 상태'],
-  ['r', '리셋 게이트'],
-  ['zg', '업데이트 게이트'],
-  ['n', '후보'],
-]);
-
 const at = (m: Moment) => `t = ${m.t}`;
 const unitOf = (m: Moment) => `은닉 유닛 ${m.unit}`;
 const isFirst = (m: Moment) => m.t === 0;
@@ -163,7 +151,7 @@ export const cells: CellWords = {
   phase: (id) => PHASES.get(id) ?? null,
   stories,
   caption: (value, isBefore) =>
-    value === 'c' && isBefore ? '직전 셀' : (CAPTIONS.get(value) ?? null),
+    value === 'c' && isBefore ? '직전 셀 상태' : (VALUES.get(value) ?? null),
   whichValue: '살펴볼 값',
   rows: '행',
   rowsOf: (value) => VALUES.get(value) ?? (value === 'h' ? '은닉 상태' : '활성화 전의 합'),

@@ -71,6 +71,8 @@ export function CurvePicture({
         { x: clampX(a), y: clampY(h) },
         { x: LEFT, y: clampY(h) },
       ],
+    ],
+    grid: [
       [
         { x: LEFT, y: clampY(0) },
         { x: WIDTH - RIGHT, y: clampY(0) },

@@ -49,3 +49,29 @@ test('a text for which there is no clear place covers as little as it can, and s
     clearSpot({ room, ...size, near: { x: Number.NaN, y: Number.NaN }, lines: [] }),
   ).toBeDefined();
 });
+
+test.each([-1.9, -0.91, -0.17, 0, 0.3, 0.63, 1.8])(
+  'where a long text has to cross something, what sigmoid comes to at %f crosses an axis and not the curve',
+  (a) => {
+    const frame = { left: 44, right: 376, top: 18, bottom: 176 };
+    const long = { width: 159, height: 13.5 };
+    const x = (at: number) => 208 + (at / 3) * 160;
+    const y = (at: number) => frame.bottom - (frame.bottom - frame.top) / (1 + Math.exp(-at));
+    const curve = Array.from({ length: 201 }, (_, i) => i * 0.03 - 3).map((at) => ({
+      x: x(at),
+      y: y(at),
+    }));
+    const near = { x: x(a), y: y(a) };
+    const lines = [curve, [near], [{ x: near.x, y: frame.bottom }, near, { x: 44, y: near.y }]];
+    const grid = [
+      [
+        { x: 208, y: frame.top },
+        { x: 208, y: frame.bottom },
+      ],
+    ];
+    const spot = clearSpot({ room: frame, ...long, near, lines, grid });
+    const isCovered = ({ x: px, y: py }: { x: number; y: number }) =>
+      Math.abs(px - spot.x) < long.width / 2 && Math.abs(py - spot.y) < long.height / 2;
+    expect([...curve, near].filter(isCovered)).toEqual([]);
+  },
+);
