@@ -1,9 +1,13 @@
 import { Grid } from '../../figures/Grid.tsx';
 import { MathLabel } from '../../figures/MathLabel.tsx';
+import { emsOfSymbol } from '../../figures/readSymbol.ts';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
 import type { BoxItem } from './boxGrids.ts';
 import { type BoxLayout, HEAD, widthOf } from './boxLayout.ts';
+
+/** How far a name may reach over the sides of its box, both together. */
+const ASIDE = 22;
 
 /** The equation of the way back as matrices and vectors in the colours of the diagram. */
 export function BoxRow({
@@ -60,7 +64,7 @@ export function BoxRow({
         const top = middle - (item.rows * rowHeight) / 2;
         const isMatrix = item.columns > 1;
         const cellWidth = isMatrix ? cell : vector;
-        const fontSize = isMatrix ? digits : Math.min(rowHeight * 0.55, 13 * scale);
+        const fontSize = isMatrix ? digits : Math.min(rowHeight * 0.55, 13 * scale, vector / 3.9);
         const hasDigits = fontSize >= 8.5 && (isMatrix || vector > 40);
         const caption =
           item.caption === 'share'
@@ -75,7 +79,8 @@ export function BoxRow({
               <MathLabel
                 x={x + width / 2}
                 y={top - (caption ? 23 : 9) * scale}
-                size={16 * scale}
+                // A long one keeps clear of those beside it.
+                size={Math.min(16 * scale, (width + ASIDE * scale) / emsOfSymbol(item.tex))}
                 tone={item.role}
                 at={item.at}
               >

@@ -1,43 +1,30 @@
 import { expect, test } from 'vitest';
-import { backPhasesAt } from '../../engine/back/backPhases.ts';
-import { cells } from '../../engine/cells/table.ts';
 import { decode } from '../../scene/link/link.ts';
-import { networkOf } from '../../scene/read/derive.ts';
 import { backMomentOf } from '../../state/backMoment.ts';
 import { boxItems } from './boxItems.ts';
 import { layOutBoxes, widthOf } from './boxLayout.ts';
 
-const SIZES = [
-  { width: 360, height: 190, scale: 1 },
-  { width: 900, height: 220, scale: 1 },
-  { width: 1500, height: 420, scale: 1.6 },
-] as const;
-
-/** The boxes of every step of the way back of every cell, at a timestep. */
-function everyStep(t: number) {
-  return Object.keys(cells).flatMap((cell) => {
-    const sceneAt = (phase: string) =>
-      decode(`v=1&cell=${cell}.4&x=hello&t=${t}&back=${phase}_common_one&fig=gradient&end`).scene;
-    return backPhasesAt(networkOf(sceneAt('z')), t).map(({ id }) => {
-      const moment = backMomentOf(sceneAt(id));
-      if (!moment) throw new Error(`no step ${id} in ${cell}`);
-      return { what: `${cell}, ${id}, t = ${t}`, items: boxItems(moment, null) };
-    });
-  });
+/** The boxes of a step of the way back in the equation's room on a laptop. */
+function laidOut(keys: string) {
+  const { scene } = decode(`v=1&net=xavier.1&x=hello&fig=gradient&${keys}&end`);
+  const moment = backMomentOf(scene);
+  if (!moment) throw new Error('no moment');
+  const items = boxItems(moment, null);
+  return { items, layout: layOutBoxes(items, { width: 664, height: 118, scale: 1 }) };
 }
 
-test('the parts of a step back stand in a row, none over another, with digits that fit their cells', () => {
-  const steps = [0, 2].flatMap(everyStep);
-  expect(steps.length).toBeGreaterThan(60);
-  for (const { what, items } of steps)
-    for (const size of SIZES) {
-      const { places, cell, vector, digits, rowHeight, width } = layOutBoxes(items, size);
-      expect(items.length, what).toBe(places.length);
-      for (const [i, item] of items.entries()) {
-        const end = (places[i] ?? Number.NaN) + widthOf(item, cell, vector, size.scale);
-        expect(end, what).toBeLessThan(places[i + 1] ?? width + 1e-9);
-      }
-      expect(digits, what).toBeLessThan(rowHeight);
-      expect(digits * 3, what).toBeLessThan(Math.min(cell, vector));
-    }
+test('where many vectors and matrices stand in one line, all are seen, and vectors have their numbers', () => {
+  const { items, layout } = laidOut('cell=gru.4&t=0&back=h_common_one');
+  const matrices = items.filter((item) => item.kind === 'grid' && item.columns > 1);
+  expect(matrices.length).toBeGreaterThan(2);
+  for (const matrix of matrices)
+    expect(widthOf(matrix, layout.cell, layout.vector, 1)).toBeGreaterThanOrEqual(40);
+  expect(layout.vector).toBeGreaterThan(40);
+  expect(layout.width).toBeLessThan(664 + 10);
+});
+
+test('where there is room, vectors and cells are as wide as ever', () => {
+  const { layout } = laidOut('cell=rnn.4&t=4&back=h_common_one');
+  expect(layout.vector).toBe(62);
+  expect(layout.cell).toBeCloseTo(layout.rowHeight * 1.75);
 });

@@ -16,7 +16,16 @@ export interface BoxLayout {
 export const HEAD = 44;
 const GAP = 9;
 
-/** Widths of all parts, so that they fill the height and fit the width as long as they can. */
+/** Narrower, a vector has no room for its numbers; a matrix whose cells have none is still seen as one. */
+const LEAST_VECTOR = 42;
+const LEAST_CELL = 10;
+/** Where even these are too wide, their distance. */
+const LEAST_GAP = 4;
+
+/**
+ * Widths of all parts, so that they fill the height and fit the width as long as they can: vectors become narrower first,
+ * down to their numbers, then the cells of matrices, then what is between.
+ */
 export function layOutBoxes(
   items: readonly BoxItem[],
   size: { readonly width: number; readonly height: number; readonly scale: number },
@@ -35,15 +44,31 @@ export function layOutBoxes(
     0,
   );
   const vectors = items.filter((item) => item.kind === 'grid' && !isMatrix(item)).length;
-  const gaps = GAP * scale * (items.length - 1);
-  const vector = (rowHeight < 12 ? 22 : 62) * scale;
-  const room = size.width - signs - gaps - vectors * vector;
-  const cell = Math.max(2, Math.min(50 * scale, rowHeight * 1.75, room / Math.max(1, columns)));
+  const between = Math.max(1, items.length - 1);
+  const room = size.width - signs;
+  const isLow = rowHeight < 12;
+  const [widest, narrowest] = isLow ? [22, 22] : [62, LEAST_VECTOR];
+  const most = Math.min(50 * scale, rowHeight * 1.75);
+  const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
+  const free = room - GAP * scale * between;
+  const vector = clamp(
+    (free - columns * most) / Math.max(1, vectors),
+    narrowest * scale,
+    widest * scale,
+  );
+  // Of very many columns each is a line.
+  const least = Math.max(2, Math.min(most, (LEAST_CELL * scale * 6) / Math.max(6, columns / 4)));
+  const cell = clamp((free - vectors * vector) / Math.max(1, columns), least, most);
+  const gap = clamp(
+    (room - vectors * vector - columns * cell) / between,
+    LEAST_GAP * scale,
+    GAP * scale,
+  );
   const places: number[] = [];
   let x = 0;
   for (const item of items) {
     places.push(x);
-    x += widthOf(item, cell, vector, scale) + GAP * scale;
+    x += widthOf(item, cell, vector, scale) + gap;
   }
   const digits = Math.min(rowHeight * 0.5, 13 * scale, cell / 3.9);
   return { width: x, rowHeight, cell, vector, digits: digits >= 8.5 ? digits : 0, places };
