@@ -64,7 +64,7 @@ export async function saidFaults(page: Page, scene: Scene): Promise<readonly str
     if (should === null) return [];
     const isSame =
       kind === 'symbol'
-        ? text.replace(/ᵀ$/, '') === should
+        ? text.replace(/T$/, '') === should
         : text === should || Number(text.replace('−', '-')) === Number(should.replace('−', '-'));
     return [
       ...(isSame ? [] : [`${at} is called ${text}, and is ${should}`]),
@@ -104,7 +104,7 @@ function readSaid(): readonly Said[] {
   };
   // On the way back slopes stand at what they are computed from: there plain symbols alone are names.
   const isName = (label: Element) =>
-    !label.closest('.back-equation') || /^[a-z]\w*ᵀ?$/i.test(textOf(label));
+    !label.closest('.back-equation') || /^[a-z]\w*$/i.test(textOf(label));
   const labels = [...document.querySelectorAll('text.symbol[data-at]:not(.halo)')].filter(isName);
   const symbols = labels.map((label): Said => {
     const at = label.getAttribute('data-at') ?? '';

@@ -2,6 +2,10 @@ import { HaloText } from './HaloText.tsx';
 import { readSymbol, SUB } from './readSymbol.ts';
 import { Unspoken } from './Unspoken.tsx';
 
+/** How far below the line an index stands, and how far over it an exponent, in font sizes. */
+const LOWERED = 0.22;
+const RAISED = -0.36;
+
 /** A mathematical symbol such as `W_h h_{1}` in SVG text, set like the formulas. */
 export function MathLabel({
   x,
@@ -25,7 +29,7 @@ export function MathLabel({
   readonly hasHalo?: boolean;
 }) {
   const Label = hasHalo ? HaloText : 'text';
-  let lowered = false;
+  let last = 0;
   return (
     // What it names says its own name: letters one by one tell a screen reader nothing.
     <Unspoken>
@@ -37,15 +41,16 @@ export function MathLabel({
         className={tone ? `symbol role-${tone}` : 'symbol'}
         data-at={at}
       >
-        {readSymbol(children).map(({ text, isSub, isUpright }, i) => {
-          const shift = isSub === lowered ? 0 : isSub ? size * 0.22 : -size * 0.22;
-          lowered = isSub;
+        {readSymbol(children).map(({ text, isSub, isSuper, isUpright }, i) => {
+          const level = isSub ? LOWERED : isSuper ? RAISED : 0;
+          const shift = (level - last) * size;
+          last = level;
           return (
             <tspan
               // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a symbol never move.
               key={i}
               dy={shift || undefined}
-              fontSize={isSub ? size * SUB : undefined}
+              fontSize={level === 0 ? undefined : size * SUB}
               className={isUpright ? 'upright' : undefined}
             >
               {text}

@@ -11,8 +11,8 @@ export function MathLine({
 }) {
   return (
     <span className={tone ? `math-text tex-symbol role-${tone}` : 'math-text'}>
-      {readSymbol(children).map(({ text, isSub, isUpright }, i) => {
-        const Tag = isSub ? 'sub' : 'span';
+      {readSymbol(children).map(({ text, isSub, isSuper, isUpright }, i) => {
+        const Tag = isSub ? 'sub' : isSuper ? 'sup' : 'span';
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a symbol never move.
           <Tag key={i}>{isUpright ? text : <i>{text}</i>}</Tag>

@@ -4,6 +4,7 @@ import { emsOf } from './fitted.ts';
 export interface SymbolPart {
   readonly text: string;
   readonly isSub: boolean;
+  readonly isSuper: boolean;
   /** Digits, signs and function names stand upright; letters lean. */
   readonly isUpright: boolean;
 }
@@ -16,24 +17,40 @@ const SIGNS = new Map([
   ['right', ''],
 ]);
 
-/** How large what is lowered stands, against the rest. */
+/** How large what is lowered or raised stands, against the rest. */
 export const SUB = 0.7;
 
 /** About how wide a symbol is, in its font size. */
 export const emsOfSymbol = (source: string): number =>
-  readSymbol(source).reduce((sum, { text, isSub }) => sum + emsOf(text) * (isSub ? SUB : 1), 0);
+  readSymbol(source).reduce(
+    (sum, { text, isSub, isSuper }) => sum + emsOf(text) * (isSub || isSuper ? SUB : 1),
+    0,
+  );
+
+/** What is written raised: the fonts of formulas have no letters of that kind, and another's would stand out. */
+const RAISED = new Map([
+  ['\u1d40', 'T'],
+  ['\u00b2', '2'],
+]);
 
 /** Splits a symbol such as `W_xi x_{t-1}` or `\tanh(a_2)` into runs; `_` lowers a word or a braced group. */
 export function readSymbol(source: string): readonly SymbolPart[] {
   const parts: SymbolPart[] = [];
   const add = (text: string, isSub: boolean) => {
-    for (const [run] of text.matchAll(/[A-Za-z]+|[^A-Za-z]+/g))
-      parts.push({ text: run.replace(/-/g, '\u2212'), isSub, isUpright: !/[A-Za-z]/.test(run) });
+    for (const [run] of text.matchAll(/[A-Za-z]+|[\u1d40\u00b2]|[^A-Za-z\u1d40\u00b2]+/g)) {
+      const raised = RAISED.get(run);
+      parts.push({
+        text: raised ?? run.replace(/-/g, '\u2212'),
+        isSub: isSub && raised === undefined,
+        isSuper: raised !== undefined,
+        isUpright: raised !== undefined || !/[A-Za-z]/.test(run),
+      });
+    }
   };
   for (const match of source.matchAll(/\\([a-zA-Z]+)|_\{([^}]*)\}|_(\w+)|([^\\_]+)/g)) {
     if (match[1] !== undefined) {
       const text = SIGNS.get(match[1]) ?? match[1];
-      if (text !== '') parts.push({ text, isSub: false, isUpright: true });
+      if (text !== '') parts.push({ text, isSub: false, isSuper: false, isUpright: true });
     } else if (match[2] !== undefined) add(match[2], true);
     else if (match[3] !== undefined) add(match[3], true);
     else add(match[4] ?? '', false);
