@@ -118,3 +118,34 @@ test('three cells read one input, and it is told what each still remembers', asy
   await expect(page.locator('.lane-reading').first()).not.toHaveText(before ?? '');
   await expect.poll(() => page.evaluate(() => location.hash)).toContain('lanes=rnn.xavier.2');
 });
+
+test('every figure over time is moved in the same way, and the comparison keeps a window of its own', async ({
+  page,
+}) => {
+  const text = 'hello'.repeat(24);
+  const inView = (key: string) =>
+    page.evaluate((of) => new URLSearchParams(location.hash.slice(1)).get(of), key);
+  for (const [figure, place, key] of [
+    ['gradient', '.gradient-room', 'win'],
+    ['compare', '.lane-figure', 'lwin'],
+  ] as const) {
+    await openLink(page, `v=1&x=${text}&t=60&fig=${figure}&${key}=20_60&end`);
+    const box = await page.locator(place).first().boundingBox();
+    if (!box) throw new Error('no figure');
+    const [x, y] = [box.x + box.width / 2, box.y + 60];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x - 200, y, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(async () => Number((await inView(key))?.split('_')[0])).toBeGreaterThan(25);
+    // A drag is no click: the cursor stays.
+    await expect(page.locator('.time-now')).toHaveText(en.transport.time(60, 119));
+    await page.mouse.wheel(0, -240);
+    await expect.poll(async () => Number((await inView(key))?.split('_')[1])).toBeLessThan(50);
+    await page.getByRole('scrollbar', { name: en.far.scroll }).focus();
+    await page.keyboard.press('Home');
+    await expect.poll(async () => (await inView(key))?.split('_')[0]).toBe('0');
+    await page.keyboard.press('0');
+    await expect.poll(() => inView(key)).toBe('0_120');
+  }
+});

@@ -3,6 +3,7 @@ import { axisOf } from './chartAxis.ts';
 import { stepTicks } from './linearScale.ts';
 import { pathOf } from './pathOf.ts';
 import { thinned } from './thinned.ts';
+import { pointAxis, stepAt, xAt } from './time/axis.ts';
 
 /** One line of a chart: a number for every step from 0. */
 export interface ChartSeries {
@@ -43,6 +44,7 @@ export function LineChart({
     top: font * 1.1,
     bottom: height - font * 2,
   };
+  const time = pointAxis(frame, steps);
   const axis = useMemo(
     () =>
       axisOf(
@@ -51,11 +53,12 @@ export function LineChart({
       ),
     [series, scale],
   );
-  const x = (n: number) => frame.left + (n / steps) * (frame.right - frame.left);
+  const x = (n: number) => xAt(time, n);
   const y = (value: number) => frame.bottom - axis.shareOf(value) * (frame.bottom - frame.top);
   const { left, right, top, bottom } = frame;
   const paths = useMemo(() => {
-    const across = (n: number) => left + (n / steps) * (right - left);
+    const points = pointAxis({ left, right }, steps);
+    const across = (n: number) => xAt(points, n);
     const up = (value: number) => bottom - axis.shareOf(value) * (bottom - top);
     return series.map(({ numbers }) => pathOf(thinned(numbers, across, up)));
   }, [series, axis, steps, left, right, top, bottom]);
@@ -63,7 +66,9 @@ export function LineChart({
     if (event.buttons === 0 && event.pointerType !== 'mouse') return;
     if (event.type === 'pointermove' && event.buttons === 0) return;
     const box = event.currentTarget.getBoundingClientRect();
-    onAt(Math.round(((event.clientX - box.left) / box.width) * steps));
+    const at = left + ((event.clientX - box.left) / box.width) * (right - left);
+    const step = stepAt(time, Math.max(left, Math.min(right, at)));
+    if (step !== null) onAt(step);
   };
   const labels = apart(
     series.map(({ numbers }, i) => ({ i, y: clampTo(frame, y(numbers[at] ?? Number.NaN)) })),

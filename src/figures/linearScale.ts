@@ -1,4 +1,5 @@
 import { nice, ticks } from 'd3';
+import { roundStep } from './time/ticks.ts';
 
 /** Where a number stands between two edges. */
 export interface LinearScale {
@@ -21,16 +22,15 @@ export function linearScale(
   });
 }
 
-const FEW_STEPS = 5;
+/** Intervals between the steps that are written, unless there is room for fewer. */
+const FEW = 5;
 
 /**
  * Some steps of 0 to `last` to be written on an axis, round and all different: 0, 1, 2, or 0, 20, 40 and so on; no more than `most`
  * where that is two or more.
  */
 export function stepTicks(last: number, most = Number.POSITIVE_INFINITY): readonly number[] {
-  for (let count = FEW_STEPS; count > 1; count--) {
-    const steps = ticks(0, last, count).filter(Number.isInteger);
-    if (steps.length <= most) return steps;
-  }
-  return [0, last];
+  const step = roundStep(last / Math.max(1, Math.min(FEW, Math.floor(most) - 1)));
+  const count = Math.floor(last / step) + 1;
+  return count > 1 ? Array.from({ length: count }, (_, i) => i * step) : [0, last];
 }

@@ -244,26 +244,21 @@ export function holdScrub(isHeld: boolean): void {
   scrub(isHeld);
 }
 
-/** The stage has drawn this part of the time axis, and can show as little of it as `nearest`. */
-export function see(seen: Window, nearest = 1): void {
+/** The stage has drawn this part of the time axis (null: what it shows has none), and can show as little of it as `nearest`. */
+export function see(seen: Window | null, nearest = 1): void {
   const old = store.getState();
   if (nearest !== old.nearest || !isEqual(seen, old.seen)) store.setState({ seen, nearest });
 }
 
 /**
- * Shows `factor` times as much of the time axis around a place in it (0: left edge, 1: right), or around the cursor,
- * with a halt where one timestep fills the screen.
+ * Shows `factor` times as much of the time axis around the cursor, with a halt where one timestep fills the screen.
  */
-export function zoom(factor: number, share?: number): void {
+export function zoom(factor: number): void {
   const { seen, nearest, scene } = store.getState();
   if (!seen) return;
   const { from, span } = seen;
   const { t } = scene.cursor;
   const steps = stepsOf(scene);
-  if (share !== undefined) {
-    change((old) => withWindow(old, zoomed(seen, factor, share, steps, nearest)));
-    return;
-  }
   const to = (span - 1) * (span * factor - 1) < 0 ? 1 / span : factor;
   const isInView = t + 1 > from && t < from + span;
   const atCursor = (t + 0.5 - from) / span;
@@ -280,6 +275,7 @@ export function pan(by: number): void {
 
 /** Shows the whole sequence; where that is shown already, the steps around the cursor. */
 export function showAll(): void {
+  if (!store.getState().seen) return;
   change((old) => {
     const all = withWindow(old, { from: 0, span: Math.max(1, stepsOf(old)) });
     return all === old ? withWindow(old, null) : all;

@@ -1,12 +1,12 @@
 import type { FigureId, Probe, Scene, Window } from '../document/scene.ts';
 import { inputSizeOf, networkOf, rowValuesOf, stepsOf } from '../read/derive.ts';
-import { nearestWindow } from '../walk/window.ts';
+import { nearestWindow, windowKeyOf } from '../walk/window.ts';
 import { isIndex, replace } from './replace.ts';
 
-/** Another part of the time axis, at the nearest one there is; null: the steps around the cursor. */
+/** Another part of the time axis of the figure that is shown, at the nearest one there is; null: what is shown where none is chosen. */
 export function withWindow(scene: Scene, window: Window | null): Scene {
   if (window && !(Number.isFinite(window.from) && Number.isFinite(window.span))) return scene;
-  return replace(scene, { window: window && nearestWindow(window, stepsOf(scene)) });
+  return replace(scene, { [windowKeyOf(scene)]: window && nearestWindow(window, stepsOf(scene)) });
 }
 
 /** The value of the cell whose entries are the rows; null: the hidden state. */

@@ -194,6 +194,8 @@ export interface PlaceFields {
   readonly cursor: Cursor;
   /** What is in view of the time axis; null: the steps around the cursor, as many as are comfortable. */
   readonly window: Window | null;
+  /** The same of the comparison, which shows all of it at first: null. */
+  readonly laneWindow: Window | null;
   /** The unit whose sum is written out, below the hidden size. */
   readonly unit: number;
 }

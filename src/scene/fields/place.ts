@@ -50,27 +50,30 @@ export const unit: Field<'unit'> = {
   keys: { unit: integer },
 };
 
-export const window: Field<'window'> = {
+const inView = {
   kind: 'place',
   initial: () => null,
   read: readWindow,
   fit: (window, { scene }) => window && nearestWindow(window, stepsOf(scene)),
-  keys: {
-    win: listed(
-      ({ from, span }) => [from, span],
-      (parts) => {
-        const read = numbers(parts, 2);
-        return read && { from: read[0], span: read[1] };
-      },
-    ),
-  },
-};
+} as const satisfies Partial<Field<'window' | 'laneWindow'>>;
 
-function readWindow(value: unknown, { report }: At): Window | null {
+const twoNumbers = listed<Window | null>(
+  ({ from, span }) => [from, span],
+  (parts) => {
+    const read = numbers(parts, 2);
+    return read && { from: read[0], span: read[1] };
+  },
+);
+
+export const window: Field<'window'> = { ...inView, keys: { win: twoNumbers } };
+
+export const laneWindow: Field<'laneWindow'> = { ...inView, keys: { lwin: twoNumbers } };
+
+function readWindow(value: unknown, { path, report }: At): Window | null {
   if (value === null) return null;
-  const fields = fieldsOf(value, report, 'window.');
+  const fields = fieldsOf(value, report, `${path}.`);
   const window = { from: fields.number('from', 0), span: fields.number('span', Number.NaN) };
   if (!Number.isNaN(window.span)) return window;
-  report.add('window.span', 'missing');
+  report.add(`${path}.span`, 'missing');
   return null;
 }

@@ -17,7 +17,7 @@ import {
   twoBiases,
   vocabulary,
 } from './network.ts';
-import { cursor, unit, window } from './place.ts';
+import { cursor, laneWindow, unit, window } from './place.ts';
 import { text } from './text.ts';
 import { sampler, training } from './training.ts';
 import { edits, fills, source } from './weights.ts';
@@ -54,6 +54,7 @@ const table: Table = {
   figure,
   matrix,
   lanes,
+  laneWindow,
   growth,
   growthView,
   training,

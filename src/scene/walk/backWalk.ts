@@ -6,13 +6,16 @@ import { stepsOf } from '../read/derive.ts';
 import { backIdsAt } from '../read/fitGradient.ts';
 import { backFrom } from '../read/lossSteps.ts';
 import type { Walk } from './walkThrough.ts';
-import { following } from './window.ts';
+import { followingIn } from './window.ts';
 
 /** To a timestep, and there to a step of the way back. */
 export function moveBackTo(scene: Scene, t: number, phase = scene.gradientView.phase): Scene {
   const cursor = nearestCursor(scene, { t, phase: scene.cursor.phase });
-  const window = scene.window && following(scene.window, cursor.t, stepsOf(scene));
-  return replace(scene, { cursor, window, gradientView: { ...scene.gradientView, phase } });
+  return replace(scene, {
+    cursor,
+    ...followingIn(scene, cursor.t, stepsOf(scene)),
+    gradientView: { ...scene.gradientView, phase },
+  });
 }
 
 const lastIdAt = (scene: Scene, t: number) => backIdsAt(scene, t).at(-1) ?? FIRST_BACK_PHASE;

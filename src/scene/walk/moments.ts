@@ -3,13 +3,12 @@ import type { Scene } from '../document/scene.ts';
 import { FIRST_PHASE, lastStep, nearestCursor, phaseIdsAt } from '../read/cursor.ts';
 import { stepsOf } from '../read/derive.ts';
 import type { Walk } from './walkThrough.ts';
-import { following } from './window.ts';
+import { followingIn } from './window.ts';
 
 /** Moves the cursor; without a phase it keeps its own, or the nearest earlier one that there is. */
 export function moveTo(scene: Scene, t: number, phase = scene.cursor.phase): Scene {
   const cursor = nearestCursor(scene, { t, phase });
-  const window = scene.window && following(scene.window, cursor.t, stepsOf(scene));
-  return replace(scene, { cursor, window });
+  return replace(scene, { cursor, ...followingIn(scene, cursor.t, stepsOf(scene)) });
 }
 
 const lastPhaseAt = (scene: Scene, t: number) => phaseIdsAt(scene, t).at(-1) ?? FIRST_PHASE;

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { withText } from '../change/change.ts';
+import { withFigure, withWindow } from '../change/changeView.ts';
+import { DEFAULT_SCENE } from '../document/defaults.ts';
 import { NEAREST_SPAN } from '../document/scene.ts';
-import { following, nearestWindow, widened, zoomed } from './window.ts';
+import { decode } from '../link/link.ts';
+import { moveTo } from './moments.ts';
+import { following, nearestWindow, widened, windowOf, zoomed } from './window.ts';
 
 const STEPS = 40;
 const window = fc
@@ -42,5 +47,15 @@ describe('the part of the time axis in view', () => {
         expect(zoomed(given, 0.001, 0.5, STEPS, 0.4).span).toBe(0.4);
       }),
     );
+  });
+
+  test('of the comparison is its own: a link of before shows all of it, and the chain stays where it was', () => {
+    const old = decode('v=1&x=hellohellohello&win=3_2&fig=compare&end').scene;
+    expect([windowOf(old), old.window]).toEqual([null, { from: 3, span: 2 }]);
+    const long = withText(DEFAULT_SCENE, 'hello'.repeat(8));
+    const near = withWindow(withFigure(long, 'compare'), { from: 0, span: 10 });
+    const moved = moveTo(near, 20);
+    expect([windowOf(moved), moved.window]).toEqual([{ from: 12, span: 10 }, null]);
+    expect(windowOf(withFigure(moved, 'gradient'))).toBeNull();
   });
 });

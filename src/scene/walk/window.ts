@@ -1,4 +1,12 @@
-import { FARTHEST_SPAN, NEAREST_SPAN, type Window } from '../document/scene.ts';
+import { FARTHEST_SPAN, NEAREST_SPAN, type Scene, type Window } from '../document/scene.ts';
+
+/** Which window a figure shows. The comparison has its own: what one cell is seen in says little of a hundred steps. */
+export const windowKeyOf = ({ figure }: Pick<Scene, 'figure'>): 'window' | 'laneWindow' =>
+  figure === 'compare' ? 'laneWindow' : 'window';
+
+/** The window of the figure that is shown. */
+export const windowOf = (scene: Pick<Scene, 'figure' | 'window' | 'laneWindow'>): Window | null =>
+  scene[windowKeyOf(scene)];
 
 const hundredths = (value: number) => Math.round(value * 100) / 100 || 0;
 
@@ -11,6 +19,12 @@ export function nearestWindow({ from, span }: Window, steps: number): Window {
   const most = steps - wide;
   const start = most <= 0 ? most / 2 : Math.min(Math.max(0, from), most);
   return { from: hundredths(start), span: wide };
+}
+
+/** All of a sequence; where it has fewer than `least` timesteps, with room at both ends. */
+export function wholeWindow(steps: number, least: number): Window {
+  const span = Math.max(least, steps);
+  return { from: (steps - span) / 2, span };
 }
 
 /** The window where it is at least so wide, else one of that width around its middle. */
@@ -49,4 +63,10 @@ export function zoomed(
   const span = Math.min(Math.max(least, window.span * factor), farthestSpan(steps));
   const anchor = window.from + share * window.span;
   return nearestWindow({ from: anchor - share * span, span }, steps);
+}
+
+/** What of the figure that is shown keeps a timestep in view, to be put into the scene. */
+export function followingIn(scene: Scene, t: number, steps: number): Partial<Scene> {
+  const window = windowOf(scene);
+  return window ? { [windowKeyOf(scene)]: following(window, t, steps) } : {};
 }

@@ -1,5 +1,8 @@
+import { useMemo } from 'react';
 import { axisOf } from '../../figures/chartAxis.ts';
 import { glyph } from '../../figures/glyph.ts';
+import { timeAxis } from '../../figures/time/axis.ts';
+import { useStretch } from '../../figures/time/useStretch.ts';
 import { useSize } from '../../figures/useSize.ts';
 import { compareWords } from '../../language/compare.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
@@ -10,14 +13,16 @@ import { type Lane, MAX_LANES, type Scene } from '../../scene/document/scene.ts'
 import { stepsOf, symbolsOf } from '../../scene/read/derive.ts';
 import { comparedProbe } from '../../scene/read/lanes.ts';
 import { toEnd } from '../../scene/walk/walk.ts';
+import { wholeWindow, widened, windowOf } from '../../scene/walk/window.ts';
 import { comparedIn } from '../../state/compared.ts';
 import { TRIO, whenKnown } from '../../state/presetFiles.ts';
 import { change } from '../../state/store.ts';
-import { useScene, useStore } from '../../state/useStore.ts';
+import { useSeen } from '../../state/useSeen.ts';
+import { useIsPicture, useScene, useStore } from '../../state/useStore.ts';
+import { LaneAxis } from './LaneAxis.tsx';
 import { LaneFigure } from './LaneFigure.tsx';
 import { LaneHead } from './LaneHead.tsx';
 import { Reading, STEPS_READ } from './Reading.tsx';
-import { TimeAxis } from './TimeAxis.tsx';
 import './compare.css';
 
 /** So many steps show what is left after a hundred. */
@@ -33,6 +38,8 @@ export function CompareFigure() {
   const scene = useScene();
   // A long run that has been computed in the background is read anew.
   useStore((state) => state.runs);
+  const scrubbing = useStore((state) => state.scrubbing);
+  const isPicture = useIsPicture();
   const [ref, size] = useSize<HTMLDivElement>();
   const probe = comparedProbe(scene);
   const steps = stepsOf(scene);
@@ -40,11 +47,20 @@ export function CompareFigure() {
   // Over a few steps every cell remembers: what is worth seeing is one click away.
   const suggested = `tool named${steps < SHORT ? ' suggested' : ''}`;
   const compared = scene.lanes.map((lane) => comparedIn(scene, lane));
-  const axis = axisOf(
+  const heights = axisOf(
     compared.flatMap((each) => (each?.remembered ? [each.remembered.distances] : [])),
     'log',
   );
   const names = scene.vocabulary.map(glyph);
+  const glyphs = useMemo(() => symbols.map(glyph), [symbols]);
+  const window = windowOf(scene);
+  const target = window ? widened(window, 1, steps) : wholeWindow(steps, 1);
+  const shown = useStretch(target, scrubbing, isPicture);
+  const axis = useMemo(
+    () => timeAxis({ left: 0, right: size.width }, shown, steps),
+    [size.width, shown, steps],
+  );
+  useSeen(size.width > 0 ? target : null);
   return (
     <section className="compare" data-picture="compare" aria-label={words.cells.compare}>
       <header className="compare-head">
@@ -117,8 +133,9 @@ export function CompareFigure() {
                   {each?.remembered ? (
                     <LaneFigure
                       remembered={each.remembered}
+                      heights={heights}
                       axis={axis}
-                      width={size.width}
+                      symbols={symbols}
                       now={scene.cursor.t}
                       from={probe.t}
                     />
@@ -130,7 +147,7 @@ export function CompareFigure() {
               </div>
             );
           })}
-          <TimeAxis symbols={symbols.map(glyph)} width={size.width} now={scene.cursor.t} />
+          <LaneAxis axis={axis} target={target} symbols={glyphs} now={scene.cursor.t} />
         </div>
       )}
     </section>

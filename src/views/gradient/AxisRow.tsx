@@ -1,86 +1,51 @@
-import { FittedText } from '../../figures/FittedText.tsx';
-import { fitted, numbersFit } from '../../figures/fitted.ts';
+import { useMemo } from 'react';
 import { glyph } from '../../figures/glyph.ts';
 import { MathLabel } from '../../figures/MathLabel.tsx';
+import { NARROW, type TimeAxis } from '../../figures/time/axis.ts';
+import { TimeSymbols } from '../../figures/time/TimeSymbols.tsx';
+import { TimeTicks } from '../../figures/time/TimeTicks.tsx';
 import { gradientWords } from '../../language/gradient.ts';
-import { useSection } from '../../language/useWords.ts';
-import type { Window } from '../../scene/document/scene.ts';
+import { useSection, useWords } from '../../language/useWords.ts';
 import type { HeatRows } from './bands.ts';
 import { useClips } from './clips.ts';
-import { type Band, columnX, type GradientLayout, shownSteps } from './layout.ts';
-
-const LEAST_TEXT = 9;
+import type { Band, GradientLayout } from './layout.ts';
 
 /** The time axis with what was read, and what the rows are, at the left edge. */
 export function AxisRow({
   layout,
-  window: shown,
-  steps,
+  axis,
   symbols,
   now,
   bands,
   value,
 }: {
   readonly layout: GradientLayout;
-  readonly window: Window;
-  readonly steps: number;
+  readonly axis: TimeAxis;
   readonly symbols: readonly string[];
   readonly now: number;
   readonly bands: readonly HeatRows[];
   readonly value: string;
 }) {
   const clips = useClips();
-  const { scale, pitch, symbolY, timeY } = layout;
-  const every = tickStep((56 * scale) / pitch);
-  const size = Math.min(22 * scale, pitch * 0.86);
-  const room = pitch * 0.94;
-  const visible = shownSteps(shown, steps);
-  const glyphs = visible.map((t) => glyph(symbols[t] ?? ''));
-  const hasRoom = size >= LEAST_TEXT && numbersFit(glyphs, pitch, size, LEAST_TEXT);
+  const words = useWords();
+  const { scale, symbolY, timeY } = layout;
+  const glyphs = useMemo(() => symbols.map(glyph), [symbols]);
   return (
     <g className="gradient-axis">
       <g clipPath={clips.window}>
-        {visible.map((t, i) => {
-          const x = columnX(layout, t, shown);
-          const symbol = glyphs[i] ?? '';
-          const isTick = t % every === 0 && (t === now || Math.abs(t - now) * pitch > 44 * scale);
-          return (
-            <g key={t}>
-              {hasRoom && fitted(symbol, room, size, LEAST_TEXT).width <= pitch && (
-                <FittedText
-                  className="axis-symbol"
-                  x={x}
-                  y={symbolY}
-                  width={room}
-                  fontSize={size}
-                  least={LEAST_TEXT}
-                >
-                  {symbol}
-                </FittedText>
-              )}
-              {(isTick || t === now) && (
-                <text
-                  className={t === now ? 'axis-tick now' : 'axis-tick'}
-                  x={x}
-                  y={timeY}
-                  fontSize={12.5 * scale}
-                >
-                  {t === now ? `t = ${t}` : t}
-                </text>
-              )}
-            </g>
-          );
-        })}
+        <TimeSymbols axis={axis} y={symbolY} size={22 * scale} symbols={glyphs} now={now} />
       </g>
+      <TimeTicks
+        axis={axis}
+        y={timeY}
+        fontSize={12.5 * scale}
+        now={now}
+        label={words.transport.now(now)}
+        width={layout.width}
+      />
       <RowNames layout={layout} bands={bands} value={value} />
     </g>
   );
-}
-
-/** Every how many timesteps one is written. */
-function tickStep(least: number): number {
-  const power = 10 ** Math.floor(Math.log10(Math.max(1, least)));
-  return [1, 2, 5, 10].map((n) => n * power).find((step) => step >= least) ?? 10 * power;
 }
 
 function RowNames({
@@ -94,7 +59,7 @@ function RowNames({
 }) {
   const text = useSection(gradientWords);
   const { scale, width } = layout;
-  const isNarrow = width < 640;
+  const isNarrow = width < NARROW;
   const heat = ({ kind, name }: HeatRows) =>
     kind === 'states'
       ? { symbol: `${value}_t`, name: text.rows.states }

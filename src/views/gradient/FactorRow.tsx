@@ -1,7 +1,7 @@
 import { significant } from '../../engine/explain/significant.ts';
 import { shade } from '../../figures/shade.ts';
-import type { Window } from '../../scene/document/scene.ts';
-import { columnX, type GradientLayout, shownSteps } from './layout.ts';
+import { shownSteps, type TimeAxis, xAt } from '../../figures/time/axis.ts';
+import type { GradientLayout } from './layout.ts';
 
 /** Doublings (or halvings) in full colour. */
 export const FULL_FACTOR = 2;
@@ -16,12 +16,12 @@ export const areWritten = ({ pitch, scale }: GradientLayout) => pitch >= LEAST_W
 export function FactorRow({
   factors,
   layout,
-  window: shown,
+  axis,
   now,
 }: {
   readonly factors: Float64Array;
   readonly layout: GradientLayout;
-  readonly window: Window;
+  readonly axis: TimeAxis;
   readonly now: number;
 }) {
   const { pitch, scale, factors: band } = layout;
@@ -29,7 +29,7 @@ export function FactorRow({
   const width = Math.min(pitch * 0.86, 66 * scale);
   return (
     <g className="factors">
-      {shownSteps({ from: shown.from, span: shown.span + 1 }, factors.length)
+      {shownSteps(axis, 1)
         .filter((t) => t > 0 && !Number.isNaN(factors[t] ?? Number.NaN))
         .map((t) => {
           const factor = factors[t] as number;
@@ -38,7 +38,7 @@ export function FactorRow({
             Number.isFinite(power) ? power : Math.sign(power) * 9,
             FULL_FACTOR,
           );
-          const x = columnX(layout, t - 0.5, shown);
+          const x = xAt(axis, t - 0.5);
           return (
             <g
               key={t}

@@ -1,18 +1,24 @@
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
+import { timeAxis, xAt } from '../../figures/time/axis.ts';
+import { TimeScroll } from '../../figures/time/TimeScroll.tsx';
+import { useFocusInView } from '../../figures/time/useFocusInView.ts';
+import { useStretch } from '../../figures/time/useStretch.ts';
+import { useTimeGestures } from '../../figures/time/useTimeGestures.ts';
 import { useSize } from '../../figures/useSize.ts';
-import { useTween } from '../../figures/useTween.ts';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
 import { withUnit } from '../../scene/change/change.ts';
 import { withGradient, withJudged } from '../../scene/change/changeGradient.ts';
-import type { Scene, Window } from '../../scene/document/scene.ts';
+import type { Scene } from '../../scene/document/scene.ts';
 import { stepsOf, symbolsOf } from '../../scene/read/derive.ts';
 import { moveBackTo } from '../../scene/walk/backWalk.ts';
-import { widened } from '../../scene/walk/window.ts';
+import { wholeWindow, widened, windowOf } from '../../scene/walk/window.ts';
 import { flowingValue, flowOf, sceneGradient } from '../../state/backMoment.ts';
 import { lanesOf } from '../../state/gradientLanes.ts';
 import { orderOf } from '../../state/selectors.ts';
-import { change, see, setPlaying } from '../../state/store.ts';
+import { change, setPlaying } from '../../state/store.ts';
+import { timeHand } from '../../state/timeHand.ts';
+import { useSeen } from '../../state/useSeen.ts';
 import { useIsPicture, useScene, useStore } from '../../state/useStore.ts';
 import { AxisRow } from './AxisRow.tsx';
 import { bandsOf } from './bands.ts';
@@ -22,16 +28,14 @@ import { GradientTools } from './GradientTools.tsx';
 import { Headline } from './Headline.tsx';
 import { areCells, HeatBand } from './HeatBand.tsx';
 import { LossRow } from './LossRow.tsx';
-import { columnX, layOutGradient } from './layout.ts';
+import { layOutGradient } from './layout.ts';
 import { NowBand } from './NowBand.tsx';
 import { PaintedBands } from './PaintedBands.tsx';
-import { PointedCell } from './PointedCell.tsx';
+import { type Pointed, PointedCell } from './PointedCell.tsx';
 import { SizeChart } from './SizeChart.tsx';
 import { useReveal } from './useReveal.ts';
-import { useTimeGestures } from './useTimeGestures.ts';
 import './gradient.css';
 
-const GLIDE_MS = 320;
 /** A sequence is seen whole unless the reader zooms; a short one leaves room at both ends. */
 const LEAST_SPAN = 4;
 
@@ -45,31 +49,29 @@ export function GradientFigure() {
   const [ref, size] = useSize<HTMLDivElement>();
   const gradient = sceneGradient(scene);
   const steps = stepsOf(scene);
-  const target = scene.window ? widened(scene.window, 1, steps) : wholeWindow(steps);
-  const duration = scrubbing || isPicture ? 0 : GLIDE_MS;
-  const from = useTween(target.from, duration);
-  const span = useTween(target.span, duration);
-  const window = useMemo(() => ({ from, span }), [from, span]);
+  const window = windowOf(scene);
+  const target = window ? widened(window, 1, steps) : wholeWindow(steps, LEAST_SPAN);
+  const shown = useStretch(target, scrubbing, isPicture);
   const lanes = scene.gradientView.lanes ? lanesOf(scene) : null;
   const layout = useMemo(
     () =>
       size.width > 0
         ? layOutGradient({
             ...size,
-            span,
+            span: shown.span,
             hidden: scene.hidden,
             bands: lanes ? lanes.length : 2,
           })
         : null,
-    [size, span, scene.hidden, lanes],
+    [size, shown.span, scene.hidden, lanes],
   );
-  useEffect(() => {
-    if (size.width > 0) see({ from: target.from, span: target.span });
-  }, [size.width, target.from, target.span]);
-  useTimeGestures(ref, layout);
+  const axis = useMemo(() => layout && timeAxis(layout, shown, steps), [layout, shown, steps]);
+  useSeen(size.width > 0 ? target : null);
+  useTimeGestures(ref, axis, timeHand);
+  useFocusInView(ref, axis, timeHand);
   const clips = useId();
   const reveal = useReveal(gradient?.spec.steps ?? null);
-  const [pointed, setPointed] = useState<{ t: number; band: number; row: number } | null>(null);
+  const [pointed, setPointed] = useState<Pointed | null>(null);
 
   if (!gradient || (scene.gradientView.lanes && !lanes))
     return (
@@ -108,7 +110,7 @@ export function GradientFigure() {
     setPlaying(false);
     change((old) => (isAdded ? withJudged(old, at) : judgedAt(old, at)), { push: true });
   };
-  const revealFrom = layout ? columnX(layout, last - reveal.share * (last + 1) + 0.5, window) : 0;
+  const revealFrom = axis ? xAt(axis, last - reveal.share * (last + 1) + 0.5) : 0;
   return (
     <div className="gradient" data-picture="gradient">
       <div className="gradient-head">
@@ -116,13 +118,13 @@ export function GradientFigure() {
         <GradientTools />
       </div>
       <div className="gradient-room" ref={ref}>
-        {layout && (
+        {layout && axis && (
           <ClipsOf value={clips}>
             <PaintedBands
               bands={bands}
               order={order}
               layout={layout}
-              window={window}
+              axis={axis}
               factors={flow.factors}
               from={reveal.share < 1 ? revealFrom : null}
             />
@@ -150,7 +152,8 @@ export function GradientFigure() {
               </clipPath>
               <g clipPath={`url(#${clips}window)`}>
                 <NowBand
-                  x={columnX(layout, t, window)}
+                  axis={axis}
+                  t={t}
                   layout={layout}
                   isOver={bands.some((band) => !areCells(band, layout))}
                 />
@@ -158,7 +161,7 @@ export function GradientFigure() {
                   gradient={gradient}
                   scene={scene}
                   layout={layout}
-                  window={window}
+                  axis={axis}
                   onJudge={judge}
                 />
                 {bands.map((band, i) => (
@@ -167,7 +170,7 @@ export function GradientFigure() {
                     band={band}
                     index={i}
                     layout={layout}
-                    window={window}
+                    axis={axis}
                     order={order}
                     unit={scene.unit}
                     cursor={t}
@@ -176,7 +179,7 @@ export function GradientFigure() {
                   />
                 ))}
                 <g clipPath={`url(#${clips}revealed)`}>
-                  <FactorRow factors={flow.factors} layout={layout} window={window} now={t} />
+                  <FactorRow factors={flow.factors} layout={layout} axis={axis} now={t} />
                 </g>
               </g>
               <SizeChart
@@ -191,27 +194,35 @@ export function GradientFigure() {
                     : [{ id: value, name: '', sizes: flow.sizes, className: 'lane-own' }]
                 }
                 layout={layout}
-                window={window}
+                axis={axis}
                 now={t}
                 from={last}
                 label={text.sizesLabel}
               />
               <AxisRow
                 layout={layout}
-                window={window}
-                steps={steps}
+                axis={axis}
                 symbols={symbols}
                 now={t}
                 bands={bands}
                 value={value}
               />
             </svg>
+            <TimeScroll
+              shown={target}
+              steps={steps}
+              now={t}
+              left={layout.left}
+              width={layout.right - layout.left}
+              hand={timeHand}
+              label={words.far.scroll}
+              told={words.far.shown}
+            />
             <PointedCell
               bands={bands}
               order={order}
               layout={layout}
-              window={window}
-              steps={steps}
+              axis={axis}
               pointed={pointed}
               symbols={symbols}
               onPoint={setPointed}
@@ -227,8 +238,3 @@ export function GradientFigure() {
 /** The loss of one timestep alone, the cursor where it begins. */
 const judgedAt = (scene: Scene, t: number): Scene =>
   moveBackTo(withGradient(scene, { at: { kind: 'one', t } }), t, 'z');
-
-function wholeWindow(steps: number): Window {
-  const span = Math.max(LEAST_SPAN, steps);
-  return { from: (steps - span) / 2, span };
-}

@@ -4,12 +4,12 @@ import { gradientAddress } from '../../engine/explain/gradientAddress.ts';
 import { slight } from '../../engine/explain/significant.ts';
 import { Arrow } from '../../figures/Arrow.tsx';
 import { Grid } from '../../figures/Grid.tsx';
+import { shownSteps, type TimeAxis, xAt } from '../../figures/time/axis.ts';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
-import type { Window } from '../../scene/document/scene.ts';
 import type { HeatRows } from './bands.ts';
 import { useClips } from './clips.ts';
-import { columnX, type GradientLayout, shownSteps } from './layout.ts';
+import type { GradientLayout } from './layout.ts';
 
 /** More numbers than this in view, or narrower columns, are painted. */
 const MOST_CELLS = 320;
@@ -28,7 +28,7 @@ export function HeatBand({
   band,
   index,
   layout,
-  window: shown,
+  axis,
   order,
   unit,
   cursor,
@@ -38,7 +38,7 @@ export function HeatBand({
   readonly band: HeatRows;
   readonly index: number;
   readonly layout: GradientLayout;
-  readonly window: Window;
+  readonly axis: TimeAxis;
   readonly order: Int32Array;
   readonly unit: number;
   readonly cursor: number;
@@ -51,7 +51,6 @@ export function HeatBand({
   const place = layout.heats[index];
   if (!place || !areCells(band, layout)) return null;
   const { numbers, size, value, isGradient, isOwn } = band;
-  const steps = numbers.length / size;
   const { column, pitch, row, digits, scale } = layout;
   const gap = pitch - column;
   const middle = (place.top + place.bottom) / 2;
@@ -64,19 +63,19 @@ export function HeatBand({
       className={isGradient ? 'gradient-band' : 'state-band'}
       clipPath={isGradient ? clips.revealed : undefined}
     >
-      {shownSteps(shown, steps).map((t) => (
+      {shownSteps(axis).map((t) => (
         <g key={t}>
           {t > 0 && gap > 16 * scale && (
             <Arrow
               key={`${t === cursor ? phase : ''}`}
               {...(isGradient
                 ? {
-                    x1: columnX(layout, t, shown) - column / 2 - 5,
-                    x2: columnX(layout, t - 1, shown) + column / 2 + 5,
+                    x1: xAt(axis, t) - column / 2 - 5,
+                    x2: xAt(axis, t - 1) + column / 2 + 5,
                   }
                 : {
-                    x1: columnX(layout, t - 1, shown) + column / 2 + 5,
-                    x2: columnX(layout, t, shown) - column / 2 - 5,
+                    x1: xAt(axis, t - 1) + column / 2 + 5,
+                    x2: xAt(axis, t) - column / 2 - 5,
                   })}
               y1={middle}
               y2={middle}
@@ -86,7 +85,7 @@ export function HeatBand({
           )}
           <Grid
             version={[numbers, t, order]}
-            x={columnX(layout, t, shown) - column / 2}
+            x={xAt(axis, t) - column / 2}
             y={place.top}
             rows={size}
             columns={1}

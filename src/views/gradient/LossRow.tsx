@@ -1,10 +1,11 @@
 import type { GradientTrace } from '../../engine/back/gradientTrace.ts';
 import { significant } from '../../engine/explain/significant.ts';
+import { shownSteps, stepAt, type TimeAxis, xAt } from '../../figures/time/axis.ts';
 import { Unspoken } from '../../figures/Unspoken.tsx';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection } from '../../language/useWords.ts';
-import type { Scene, Window } from '../../scene/document/scene.ts';
-import { columnX, type GradientLayout, shownSteps, stepAt } from './layout.ts';
+import type { Scene } from '../../scene/document/scene.ts';
+import type { GradientLayout } from './layout.ts';
 import { useTargetNames } from './useTargetNames.ts';
 
 /** The loss of each timestep that is judged, as a bar with its target; a click chooses what is judged. */
@@ -12,18 +13,18 @@ export function LossRow({
   gradient,
   scene,
   layout,
-  window: shown,
+  axis,
   onJudge,
 }: {
   readonly gradient: GradientTrace;
   readonly scene: Scene;
   readonly layout: GradientLayout;
-  readonly window: Window;
+  readonly axis: TimeAxis;
   readonly onJudge: (t: number, isAdded: boolean) => void;
 }) {
   const text = useSection(gradientWords);
   const nameOf = useTargetNames(scene, gradient.spec);
-  const { perStep, trace } = gradient;
+  const { perStep } = gradient;
   const { loss: band, pitch, column, scale, left, right } = layout;
   let most = 0;
   for (const loss of perStep) if (Number.isFinite(loss)) most = Math.max(most, loss);
@@ -33,9 +34,9 @@ export function LossRow({
   return (
     <g className="losses">
       <line className="loss-ground" x1={left} x2={right} y1={band.bottom} y2={band.bottom} />
-      {shownSteps(shown, trace.steps).map((t) => {
+      {shownSteps(axis).map((t) => {
         const loss = perStep[t] as number;
-        const x = columnX(layout, t, shown);
+        const x = xAt(axis, t);
         if (Number.isNaN(loss) && !gradient.spec.steps.includes(t))
           return pitch < 5 ? null : (
             <circle
@@ -91,7 +92,10 @@ export function LossRow({
           height={height + 14 * scale}
           onClick={(event) => {
             const box = event.currentTarget.getBoundingClientRect();
-            const t = stepAt((event.clientX - box.left) / box.width, shown, trace.steps);
+            const t = stepAt(
+              axis,
+              left + ((event.clientX - box.left) / box.width) * (right - left),
+            );
             const isAdded = event.shiftKey || event.metaKey || event.ctrlKey;
             if (t !== null) onJudge(t, isAdded || scene.gradient.at.kind === 'masked');
           }}

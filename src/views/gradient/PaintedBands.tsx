@@ -1,27 +1,28 @@
 import { useCallback, useMemo, useRef } from 'react';
 import { coloursOf } from '../../figures/colourTable.ts';
 import { type Raster, rasterOf } from '../../figures/raster.ts';
+import type { TimeAxis } from '../../figures/time/axis.ts';
+import { paintColumns } from '../../figures/time/paintColumns.ts';
 import { usePainted } from '../../figures/usePainted.ts';
 import { useTheme } from '../../figures/useTheme.ts';
-import type { Window } from '../../scene/document/scene.ts';
 import type { HeatRows } from './bands.ts';
 import { areWritten, FULL_FACTOR } from './FactorRow.tsx';
 import { areCells } from './HeatBand.tsx';
-import { type Band, columnX, type GradientLayout } from './layout.ts';
+import type { Band, GradientLayout } from './layout.ts';
 
 /** Heatmaps of too many columns for elements of their own, and the factor of each step, painted on one canvas. */
 export function PaintedBands({
   bands,
   order,
   layout,
-  window: shown,
+  axis,
   factors,
   from,
 }: {
   readonly bands: readonly HeatRows[];
   readonly order: Int32Array;
   readonly layout: GradientLayout;
-  readonly window: Window;
+  readonly axis: TimeAxis;
   readonly factors: Float64Array;
   /** Where gradients begin to be seen, from the right; null: everywhere. */
   readonly from: number | null;
@@ -53,7 +54,7 @@ export function PaintedBands({
         context.beginPath();
         context.rect(left, band.top, layout.right - left, band.bottom - band.top);
         context.clip();
-        paintColumns(context, raster, band, layout, shown, shift);
+        paintColumns(context, raster, axis, band, layout.column, shift);
         context.restore();
       };
       const revealed = from === null ? layout.left : Math.max(layout.left, from);
@@ -63,7 +64,7 @@ export function PaintedBands({
       });
       if (!areWritten(layout)) draw(factorRaster, layout.factors, revealed, -0.5);
     },
-    [rasters, factorRaster, bands, layout, shown, from],
+    [rasters, factorRaster, bands, layout, axis, from],
   );
   usePainted(ref, paint, layout.width, layout.height);
   return (
@@ -90,31 +91,4 @@ function paintRows(band: HeatRows, order: Int32Array, theme: string): Raster {
     return extent > 0 ? value / extent : value;
   });
   return rasterOf(shares, size, order, (value) => of(value, 1));
-}
-
-function paintColumns(
-  context: CanvasRenderingContext2D,
-  { image, columns, rows }: Raster,
-  { top, bottom }: Band,
-  layout: GradientLayout,
-  shown: Window,
-  shift: number,
-): void {
-  const first = Math.max(0, Math.floor(shown.from - shift) - 1);
-  const last = Math.min(columns - 1, Math.ceil(shown.from + shown.span - shift));
-  if (last < first) return;
-  // Where many columns share a pixel, they are averaged instead of most of them being dropped.
-  context.imageSmoothingEnabled = layout.pitch < 1;
-  const { pitch, column } = layout;
-  const width = column;
-  if (width < pitch - 0.5) {
-    for (let t = first; t <= last; t++) {
-      const x = columnX(layout, t + shift, shown) - width / 2;
-      context.drawImage(image, t, 0, 1, rows, x, top, width, bottom - top);
-    }
-    return;
-  }
-  const count = last - first + 1;
-  const left = columnX(layout, first + shift, shown) - pitch / 2;
-  context.drawImage(image, first, 0, count, rows, left, top, count * pitch, bottom - top);
 }

@@ -3,10 +3,10 @@ import { significant } from '../../engine/explain/significant.ts';
 import { axisOf } from '../../figures/chartAxis.ts';
 import { HaloText } from '../../figures/HaloText.tsx';
 import { pathOf } from '../../figures/pathOf.ts';
-import { thinned } from '../../figures/thinned.ts';
-import type { Window } from '../../scene/document/scene.ts';
+import { isInView, shownSteps, type TimeAxis, xAt } from '../../figures/time/axis.ts';
+import { lineOn } from '../../figures/time/lineOn.ts';
 import { useClips } from './clips.ts';
-import { columnX, type GradientLayout, shownSteps } from './layout.ts';
+import type { GradientLayout } from './layout.ts';
 import { type Run, runsOf } from './runsOf.ts';
 
 /** The size of one gradient at every timestep. */
@@ -22,14 +22,14 @@ export interface SizeSeries {
 export function SizeChart({
   series,
   layout,
-  window: shown,
+  axis,
   now,
   from,
   label,
 }: {
   readonly series: readonly SizeSeries[];
   readonly layout: GradientLayout;
-  readonly window: Window;
+  readonly axis: TimeAxis;
   readonly now: number;
   /** Where the gradient begins. */
   readonly from: number;
@@ -37,29 +37,29 @@ export function SizeChart({
 }) {
   const clips = useClips();
   const { left, right, scale, pitch, sizes: band } = layout;
-  const axis = axisOf(
+  const heights = axisOf(
     series.map(({ sizes }) => sizes),
     'log',
   );
-  const x = (t: number) => columnX(layout, t, shown);
-  const y = (value: number) => band.bottom - axis.shareOf(value) * (band.bottom - band.top);
+  const x = (t: number) => xAt(axis, t);
+  const y = (value: number) => band.bottom - heights.shareOf(value) * (band.bottom - band.top);
   const own = series.length === 1 ? series[0] : undefined;
   const start = own?.sizes[from] ?? Number.NaN;
   const limits = [start * MUCH, start / MUCH].filter((limit) => {
-    const place = axis.shareOf(limit);
+    const place = heights.shareOf(limit);
     return place > 0.02 && place < 0.98;
   });
   /** How far the line stays from the name of a limit at one end of it. */
   const clearance = (limit: number, end: 'left' | 'right') => {
     const name = 56 * scale;
-    const distances = shownSteps(shown, own?.sizes.length ?? 0)
+    const distances = shownSteps(axis)
       .filter((t) => (end === 'left' ? x(t) < left + name : x(t) > right - name))
       .map((t) => Math.abs(y(own?.sizes[t] ?? Number.NaN) - y(limit)));
     return Math.min(...distances.filter(Number.isFinite));
   };
   return (
     <g className="sizes" role="img" aria-label={label}>
-      {axis.ticks.map(({ value, text }) => (
+      {heights.ticks.map(({ value, text }) => (
         <g key={text}>
           <line className="chart-grid" x1={left} x2={right} y1={y(value)} y2={y(value)} />
           <text className="size-tick" x={left - 8 * scale} y={y(value)} fontSize={11.5 * scale}>
@@ -75,18 +75,18 @@ export function SizeChart({
           {series.map(({ id, sizes, className }, i) => (
             <g key={id} className={className}>
               {own && (
-                <path className="size-area" d={areaUnder(thinned(sizes, x, y), band.bottom)} />
+                <path className="size-area" d={areaUnder(lineOn(axis, sizes, y), band.bottom)} />
               )}
               <Strange
                 runs={runsOf(sizes)}
                 layout={layout}
-                window={shown}
+                axis={axis}
                 now={now}
                 share={(i + 1) / (series.length + 1)}
               />
-              <path className="size-line" d={pathOf(thinned(sizes, x, y))} />
+              <path className="size-line" d={pathOf(lineOn(axis, sizes, y))} />
               {pitch >= 15 &&
-                shownSteps(shown, sizes.length).map((t) => {
+                shownSteps(axis).map((t) => {
                   const height = y(sizes[t] ?? Number.NaN);
                   return Number.isNaN(height) ? null : (
                     <circle
@@ -117,7 +117,7 @@ export function SizeChart({
             </HaloText>
           );
         })}
-        <Readings series={series} now={now} layout={layout} window={shown} y={y} />
+        <Readings series={series} now={now} layout={layout} axis={axis} y={y} />
       </g>
     </g>
   );
@@ -127,24 +127,22 @@ export function SizeChart({
 function Strange({
   runs,
   layout,
-  window: shown,
+  axis,
   now,
   share,
 }: {
   readonly runs: readonly Run[];
   readonly layout: GradientLayout;
-  readonly window: Window;
+  readonly axis: TimeAxis;
   /** What the cursor reads is named beside it: no second time beside that. */
   readonly now: number;
   /** Where in its width a run is named, so that several lines' names stand beside each other. */
   readonly share: number;
 }) {
-  const { sizes: band, pitch, scale, left, right } = layout;
-  const cursor = columnX(layout, now, shown);
-  const isRead = (from: number, to: number) =>
-    from <= now && now <= to && cursor >= left && cursor <= right;
+  const { sizes: band, pitch, scale } = layout;
+  const isRead = (from: number, to: number) => from <= now && now <= to && isInView(axis, now);
   return runs.map(({ kind, from, to }) => {
-    const x = columnX(layout, from, shown) - pitch / 2;
+    const x = xAt(axis, from) - pitch / 2;
     const width = Math.max(2, (to - from + 1) * pitch);
     const isZero = kind === 'zero';
     return (
@@ -174,18 +172,18 @@ function Readings({
   series,
   now,
   layout,
-  window: shown,
+  axis,
   y,
 }: {
   readonly series: readonly SizeSeries[];
   readonly now: number;
   readonly layout: GradientLayout;
-  readonly window: Window;
+  readonly axis: TimeAxis;
   readonly y: (value: number) => number;
 }) {
   const { scale, right, left, sizes: band } = layout;
-  const x = columnX(layout, now, shown);
-  if (x < left - 4 || x > right + 4) return null;
+  const x = xAt(axis, now);
+  if (!isInView(axis, now)) return null;
   const isRight = x > (left + right) / 2;
   const places = series
     .map(({ id, sizes, name, className }) => ({
@@ -216,8 +214,16 @@ function Readings({
   ));
 }
 
-function areaUnder(points: readonly [number, number][], ground: number): string {
-  const [first, last] = [points[0], points.at(-1)];
-  if (!first || !last) return '';
-  return `${pathOf([...points])}L${last[0]},${ground}L${first[0]},${ground}Z`;
+/** What lies between a line and the ground, for each piece of the line. */
+function areaUnder(points: readonly (readonly [number, number])[], ground: number): string {
+  const gaps = [...points.flatMap(([, y], i) => (Number.isFinite(y) ? [] : [i])), points.length];
+  return gaps
+    .map((end, i) => points.slice(i === 0 ? 0 : (gaps[i - 1] as number) + 1, end))
+    .map((piece) => {
+      const [first, last] = [piece[0], piece.at(-1)];
+      return first && last && first !== last
+        ? `${pathOf(piece)}L${last[0]},${ground}L${first[0]},${ground}Z`
+        : '';
+    })
+    .join('');
 }

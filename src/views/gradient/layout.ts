@@ -1,4 +1,4 @@
-import type { Window } from '../../scene/document/scene.ts';
+import { scaleIn, sidesOf } from '../../figures/time/axis.ts';
 
 /** What the figure has to fit in, and how much of it there is. */
 export interface GradientSize {
@@ -41,6 +41,8 @@ export interface GradientLayout {
 
 const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
 
+/** The height at which the figure is at its best, in CSS pixels. */
+const BEST = 470;
 const LEAST_DIGITS = 9;
 /** Room for a number such as −4.1e−5, in sizes of its digits. */
 const DIGITS_WIDE = 4.4;
@@ -53,15 +55,14 @@ export function layOutGradient({
   hidden,
   bands,
 }: GradientSize): GradientLayout {
-  const isNarrow = width < 640;
-  const scale = clamp(Math.min(width / (isNarrow ? 460 : 1060), height / 470), 0.78, 2.4);
-  const left = (isNarrow ? 54 : 136) * scale;
-  const right = Math.max(left + 1, width - 12 * scale);
+  const scale = scaleIn({ width, height }, BEST);
+  const { left, right } = sidesOf(width, scale);
   const pitch = Math.max(1e-6, (right - left) / span);
   const gap = clamp((pitch - 26 * scale) * 0.5, 0, 64 * scale);
   const column = Math.min(pitch - gap, 112 * scale);
 
-  const timeY = height - 10 * scale;
+  // Below it the bar of what is in view.
+  const timeY = height - 14 * scale;
   const symbolY = timeY - 20 * scale;
   const factorBottom = symbolY - 24 * scale;
   const factors = { top: factorBottom - 20 * scale, bottom: factorBottom };
@@ -98,21 +99,4 @@ export function layOutGradient({
     symbolY,
     timeY,
   };
-}
-
-/** The centre of a timestep's column. */
-export const columnX = ({ left, pitch }: GradientLayout, t: number, { from }: Window): number =>
-  left + (t + 0.5 - from) * pitch;
-
-/** The timesteps that a window shows, whole or in part. */
-export function shownSteps({ from, span }: Window, steps: number): readonly number[] {
-  const first = Math.max(0, Math.floor(from));
-  const last = Math.min(steps - 1, Math.ceil(from + span) - 1);
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
-}
-
-/** The timestep at a share of the axis' width, or null beside the sequence. */
-export function stepAt(share: number, { from, span }: Window, steps: number): number | null {
-  const t = Math.floor(from + share * span);
-  return t >= 0 && t < steps ? t : null;
 }

@@ -5,49 +5,29 @@ import type { Trace } from '../../engine/run/trace.ts';
 import { MathLine } from '../../figures/MathLine.tsx';
 import { useWords } from '../../language/useWords.ts';
 
-/** A unit at a timestep, and where in the figure it is. */
-export interface NotedCell {
-  readonly t: number;
-  readonly unit: number;
-  readonly x: number;
-  readonly y: number;
-}
-
-const WIDTH = 208;
-
 /** What a cell of the heatmap is: unit, time, value, and the numbers it was made of. */
 export function CellNote({
-  cell,
+  t,
+  unit,
   trace,
   value,
   symbol,
   difference,
-  room,
 }: {
-  readonly cell: NotedCell;
+  readonly t: number;
+  readonly unit: number;
   readonly trace: Trace;
   /** The value whose entries the cells are. */
   readonly value: string;
   readonly symbol: string;
   /** How much the probe changes it, or null. */
   readonly difference: number | null;
-  readonly room: { readonly width: number; readonly height: number };
 }) {
   const words = useWords();
-  const { t, unit } = cell;
   const parts = madeOf(trace, value, t, unit);
   const last = parts[parts.length - 1];
-  const isLeft = cell.x + WIDTH + 28 > room.width;
-  const isHigh = cell.y > room.height * 0.5;
   return (
-    <div
-      className="cell-note"
-      style={{
-        left: isLeft ? cell.x - WIDTH - 16 : cell.x + 16,
-        ...(isHigh ? { bottom: room.height - cell.y + 12 } : { top: cell.y + 12 }),
-        width: WIDTH,
-      }}
-    >
+    <>
       <p className="cell-note-where">{words.far.cell(unit, t, symbol)}</p>
       <p className="cell-note-value">{brief(last?.number ?? Number.NaN)}</p>
       {difference !== null && (
@@ -65,6 +45,6 @@ export function CellNote({
           </div>
         ))}
       </dl>
-    </div>
+    </>
   );
 }

@@ -2,10 +2,11 @@ import { useId, useRef } from 'react';
 import type { Difference } from '../../engine/measure/difference.ts';
 import { pickedPlace, type Trace } from '../../engine/run/trace.ts';
 import { stagePart } from '../../figures/part.tsx';
-import type { Scene, Window } from '../../scene/document/scene.ts';
+import { shownRange, type TimeAxis, xAt } from '../../figures/time/axis.ts';
+import type { Scene } from '../../scene/document/scene.ts';
 import type { OutputLabel } from '../../scene/read/answer.ts';
 import { Column } from './Column.tsx';
-import { type ChainLayout, columnX, loopOf, NOW_REACH, visibleRange } from './layout.ts';
+import { type ChainLayout, loopOf, NOW_REACH } from './layout.ts';
 import { cellHalfWidth, openVectors } from './openCell.ts';
 import type { Progress } from './part.ts';
 
@@ -21,7 +22,7 @@ const GHOST: Progress = { kind: 'ghost' };
 export function Chain({
   trace,
   layout,
-  window: shown,
+  axis,
   scene,
   now,
   symbols,
@@ -35,7 +36,7 @@ export function Chain({
 }: {
   readonly trace: Trace;
   readonly layout: ChainLayout;
-  readonly window: Window;
+  readonly axis: TimeAxis;
   readonly scene: Scene;
   readonly now: Progress;
   readonly symbols: readonly string[];
@@ -52,11 +53,14 @@ export function Chain({
   const { cursor, unit, probe, vocabulary, events } = scene;
   const { steps } = trace;
   const clip = useId();
-  const camera = shown.from * layout.pitch;
+  // Columns stand where they always do, and the camera moves: so a step of it draws none of them again.
+  const ground = { ...axis, from: 0 };
+  const camera = axis.from * layout.pitch;
   // Folded, the cell stands in the middle together with its loop.
   const anchor = camera + (layout.left + layout.right - loopOf(layout).room) / 2;
-  const [first, last] = visibleRange(shown, steps);
-  const placeX = (t: number) => anchor + (columnX(layout, t) - anchor) * openness;
+  // One more on either side, for the arrows.
+  const [first, last] = shownRange(axis, 1);
+  const placeX = (t: number) => anchor + (xAt(ground, t) - anchor) * openness;
   const nowX = placeX(cursor.t);
   const origin = useColumnOrigin(cursor.t, first);
   const columns = [];
@@ -93,13 +97,13 @@ export function Chain({
       </g>,
     );
   }
-  const isScrolled = shown.span < steps;
+  const isScrolled = axis.span < steps;
   return (
     <>
       <defs>
         <clipPath id={clip}>
           <rect
-            x={layout.left - (shown.from <= 0 ? BEFORE_FIRST : 6) * layout.scale}
+            x={layout.left - (axis.from <= 0 ? BEFORE_FIRST : 6) * layout.scale}
             y={0}
             width={layout.width}
             height={layout.height}

@@ -4,8 +4,9 @@ import type { Difference } from '../../engine/measure/difference.ts';
 import { writeDistance } from '../../engine/measure/distance.ts';
 import { rangeOf } from '../../engine/measure/range.ts';
 import type { Trace } from '../../engine/run/trace.ts';
+import type { TimeAxis } from '../../figures/time/axis.ts';
 import { useWords } from '../../language/useWords.ts';
-import type { Scene, Window } from '../../scene/document/scene.ts';
+import type { Scene } from '../../scene/document/scene.ts';
 import type { ChainLayout } from './layout.ts';
 import { UnitLine } from './UnitLine.tsx';
 
@@ -19,14 +20,14 @@ export function Lines({
   value,
   difference,
   layout,
-  window: shown,
+  axis,
 }: {
   readonly scene: Scene;
   readonly trace: Trace;
   readonly value: string;
   readonly difference: Difference | null;
   readonly layout: ChainLayout;
-  readonly window: Window;
+  readonly axis: TimeAxis;
 }) {
   const words = useWords();
   const { pinned, cursor } = scene;
@@ -56,7 +57,7 @@ export function Lines({
       {numbers && pinnedBand && (
         <UnitLine
           layout={layout}
-          window={shown}
+          axis={axis}
           band={pinnedBand}
           series={[
             { numbers, className: 'state' },
@@ -72,7 +73,7 @@ export function Lines({
       {distances && distanceBand && (
         <UnitLine
           layout={layout}
-          window={shown}
+          axis={axis}
           band={distanceBand}
           series={[{ numbers: distances, className: 'distance' }]}
           low={Math.log10(LEAST_DISTANCE)}

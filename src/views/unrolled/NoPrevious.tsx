@@ -1,5 +1,6 @@
+import { NARROW } from '../../figures/time/axis.ts';
 import { useWords } from '../../language/useWords.ts';
-import { type ChainLayout, NARROW } from './layout.ts';
+import type { ChainLayout } from './layout.ts';
 
 /** Before the first timestep there is none: an empty place, clear of what belongs to the first. */
 export function NoPrevious({

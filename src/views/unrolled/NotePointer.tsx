@@ -1,18 +1,20 @@
-import { type PointerEvent, useState } from 'react';
+import { useState } from 'react';
 import { unitAddress } from '../../engine/explain/address.ts';
 import type { Difference } from '../../engine/measure/difference.ts';
 import type { Trace } from '../../engine/run/trace.ts';
 import { glyph } from '../../figures/glyph.ts';
-import { xIn } from '../../figures/pointerIn.ts';
+import type { TimeAxis } from '../../figures/time/axis.ts';
+import { CellReach } from '../../figures/time/CellReach.tsx';
+import { NotedCell } from '../../figures/time/NotedCell.tsx';
 import { useWords } from '../../language/useWords.ts';
-import type { Cursor, Window } from '../../scene/document/scene.ts';
-import { CellNote, type NotedCell } from './CellNote.tsx';
-import { type ChainLayout, columnX } from './layout.ts';
+import type { Cursor } from '../../scene/document/scene.ts';
+import { CellNote } from './CellNote.tsx';
+import type { ChainLayout } from './layout.ts';
 
 /** Over the painted heatmap: the cell under the pointer, and the note that tells of it (or of the cursor's cell). */
 export function NotePointer({
   layout,
-  window: shown,
+  axis,
   trace,
   order,
   difference,
@@ -23,7 +25,7 @@ export function NotePointer({
   onGo,
 }: {
   readonly layout: ChainLayout;
-  readonly window: Window;
+  readonly axis: TimeAxis;
   readonly trace: Trace;
   readonly order: Int32Array;
   readonly difference: Difference | null;
@@ -39,67 +41,52 @@ export function NotePointer({
     null,
   );
   const [isFocused, setFocused] = useState(false);
-  const { state, left, right, pitch } = layout;
-  const at = (event: PointerEvent<HTMLElement> | React.MouseEvent<HTMLElement>) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    const t = Math.floor(xIn(event.currentTarget, event.clientX) / pitch + shown.from);
-    const row = Math.floor(((event.clientY - box.top) / box.height) * order.length);
-    const there = order[Math.max(0, Math.min(order.length - 1, row))] ?? 0;
-    return t >= 0 && t < trace.steps ? { t, unit: there } : null;
-  };
-  const place = ({ t, unit: of }: { readonly t: number; readonly unit: number }): NotedCell => ({
+  const { state } = layout;
+  const cellOf = ({ t, unit: of }: { readonly t: number; readonly unit: number }) => ({
     t,
-    unit: of,
-    x: columnX(layout, t) - shown.from * pitch,
-    y: state.top + (order.indexOf(of) + 0.5) * state.rowHeight,
+    row: order.indexOf(of),
   });
+  const unitIn = (row: number) => order[row] ?? 0;
   const told = pointed ?? (isFocused ? { t: cursor.t, unit } : null);
-  const cell = told && told.t < trace.steps && told.unit < order.length ? place(told) : null;
+  const noted = told && told.t < trace.steps && told.unit < order.length ? told : null;
   return (
     <>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the page's keys move the cursor and choose a unit. */}
-      <div
-        className="far-reach"
+      <CellReach
+        axis={axis}
+        top={state.top}
+        bottom={state.bottom}
+        rows={order.length}
         role="img"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: with the focus the note tells of the cursor's cell.
+        // With the focus the note tells of the cursor's cell.
         tabIndex={0}
         aria-label={words.far.heatmap(order.length, trace.steps)}
         data-at={told ? unitAddress(value, told.t, told.unit) : undefined}
-        style={{ left, top: state.top, width: right - left, height: state.bottom - state.top }}
-        onPointerMove={(event) => {
-          const next = at(event);
-          if (next?.t !== pointed?.t || next?.unit !== pointed?.unit) setPointed(next);
-        }}
-        onPointerLeave={() => setPointed(null)}
+        pointed={pointed && cellOf(pointed)}
+        onPoint={(cell) => setPointed(cell && { t: cell.t, unit: unitIn(cell.row) })}
         onFocus={() => setFocused(true)}
         onBlur={() => setFocused(false)}
-        onClick={(event) => {
-          const hit = at(event);
-          if (hit) onGo(hit.t, hit.unit);
-        }}
+        onPick={({ t, row }) => onGo(t, unitIn(row))}
       />
-      {cell && (
-        <>
-          <span
-            className="far-pointed"
-            style={{
-              left: cell.x - Math.max(state.width, 3) / 2,
-              top: cell.y - state.rowHeight / 2,
-              width: Math.max(state.width, 3),
-              height: Math.max(state.rowHeight, 3),
-            }}
-          />
+      {noted && (
+        <NotedCell
+          axis={axis}
+          cell={cellOf(noted)}
+          top={state.top}
+          rowHeight={state.rowHeight}
+          column={state.width}
+          room={layout}
+        >
           <CellNote
-            cell={cell}
+            t={noted.t}
+            unit={noted.unit}
             trace={trace}
             value={value}
-            symbol={glyph(symbols[cell.t] ?? '')}
+            symbol={glyph(symbols[noted.t] ?? '')}
             difference={
-              difference ? (difference.data[cell.t * difference.size + cell.unit] ?? null) : null
+              difference ? (difference.data[noted.t * difference.size + noted.unit] ?? null) : null
             }
-            room={{ width: layout.width, height: layout.height }}
           />
-        </>
+        </NotedCell>
       )}
     </>
   );

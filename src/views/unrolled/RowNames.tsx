@@ -1,6 +1,7 @@
 import { MathLabel } from '../../figures/MathLabel.tsx';
+import { NARROW } from '../../figures/time/axis.ts';
 import { useWords } from '../../language/useWords.ts';
-import { type ChainLayout, NARROW } from './layout.ts';
+import type { ChainLayout } from './layout.ts';
 
 /** A value of the head on its way to the output: its symbol at its timestep, and its name where it has one. */
 export interface OutputNow {

@@ -1,8 +1,9 @@
 import { useId } from 'react';
 import { emsOf } from '../../figures/fitted.ts';
 import { pathOf } from '../../figures/pathOf.ts';
-import type { Window } from '../../scene/document/scene.ts';
-import { type ChainLayout, columnX, visibleRange } from './layout.ts';
+import { isInView, type TimeAxis, xAt } from '../../figures/time/axis.ts';
+import { lineOn } from '../../figures/time/lineOn.ts';
+import type { ChainLayout } from './layout.ts';
 
 /** What a title is at least, of the generous width it is reckoned with. */
 const SLACK = 0.85;
@@ -10,7 +11,7 @@ const SLACK = 0.85;
 /** Numbers along the time axis of the figure, as a line in a band below it. */
 export function UnitLine({
   layout,
-  window: shown,
+  axis,
   band,
   series,
   low,
@@ -20,7 +21,7 @@ export function UnitLine({
   number,
 }: {
   readonly layout: ChainLayout;
-  readonly window: Window;
+  readonly axis: TimeAxis;
   readonly band: { readonly top: number; readonly bottom: number };
   /** One number a timestep; the first line in full, the second broken. */
   readonly series: readonly { readonly numbers: ArrayLike<number>; readonly className: string }[];
@@ -31,11 +32,8 @@ export function UnitLine({
   /** What it is at the cursor. */
   readonly number: string;
 }) {
-  const { pitch, left, right, scale } = layout;
+  const { left, right, scale } = layout;
   const clip = useId();
-  const steps = series[0]?.numbers.length ?? 0;
-  const [first, last] = visibleRange(shown, steps);
-  const x = (t: number) => columnX(layout, t) - shown.from * pitch;
   const y = (value: number) =>
     band.bottom - ((value - low) / (high - low || 1)) * (band.bottom - band.top);
   const current = series[0]?.numbers[now] ?? Number.NaN;
@@ -72,36 +70,13 @@ export function UnitLine({
           <path
             key={className}
             className={`line ${className}`}
-            d={pathOf(pointsOf(numbers, first, last, x, y))}
+            d={pathOf(lineOn(axis, numbers, y))}
           />
         ))}
-        {Number.isFinite(current) && (
-          <circle className="line-dot" cx={x(now)} cy={y(current)} r={4.5} />
-        )}
       </g>
+      {Number.isFinite(current) && isInView(axis, now) && (
+        <circle className="line-dot" cx={xAt(axis, now)} cy={y(current)} r={4.5} />
+      )}
     </g>
   );
-}
-
-/** One point a timestep; where several share a pixel, the lowest and the highest of them. */
-function pointsOf(
-  numbers: ArrayLike<number>,
-  first: number,
-  last: number,
-  x: (t: number) => number,
-  y: (value: number) => number,
-): [number, number][] {
-  const bundle = Math.max(1, Math.floor(2 / Math.max(1e-6, x(1) - x(0))));
-  const points: [number, number][] = [];
-  for (let t = first; t <= last; t += bundle) {
-    let low = t;
-    let high = t;
-    for (let i = t; i < Math.min(last + 1, t + bundle); i++) {
-      if ((numbers[i] as number) < (numbers[low] as number)) low = i;
-      if ((numbers[i] as number) > (numbers[high] as number)) high = i;
-    }
-    const order = low < high ? [low, high] : low > high ? [high, low] : [low];
-    for (const at of order) points.push([x(at), y(numbers[at] as number)]);
-  }
-  return points;
 }

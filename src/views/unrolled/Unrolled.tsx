@@ -1,7 +1,12 @@
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { liveValues } from '../../engine/declare/live.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
 import { stagePart } from '../../figures/part.tsx';
+import { timeAxis } from '../../figures/time/axis.ts';
+import { TimeScroll } from '../../figures/time/TimeScroll.tsx';
+import { useFocusInView } from '../../figures/time/useFocusInView.ts';
+import { useStretch } from '../../figures/time/useStretch.ts';
+import { useTimeGestures } from '../../figures/time/useTimeGestures.ts';
 import { useSize } from '../../figures/useSize.ts';
 import { useTween } from '../../figures/useTween.ts';
 import { useWords } from '../../language/useWords.ts';
@@ -13,7 +18,9 @@ import { moveTo } from '../../scene/walk/moments.ts';
 import { widened } from '../../scene/walk/window.ts';
 import { momentOf } from '../../state/moment.ts';
 import { differenceIn, orderOf, shownValueOf, traceOf } from '../../state/selectors.ts';
-import { change, see } from '../../state/store.ts';
+import { change } from '../../state/store.ts';
+import { timeHand } from '../../state/timeHand.ts';
+import { useSeen } from '../../state/useSeen.ts';
 import { useIsPicture, useScene, useStore } from '../../state/useStore.ts';
 import { Chain } from './Chain.tsx';
 import { comfortable, layOutChain, nearestSpan } from './layout.ts';
@@ -21,9 +28,6 @@ import type { Progress } from './part.ts';
 import { RowNames } from './RowNames.tsx';
 import { StageTools } from './StageTools.tsx';
 import { answerValueOf, shownOutput } from './shownOutput.ts';
-import { TimeScroll } from './TimeScroll.tsx';
-import { useFocusInView } from './useFocusInView.ts';
-import { useGestures } from './useGestures.ts';
 import './unrolled.css';
 
 // A first visit is near, has pinned no unit and changed no character.
@@ -37,7 +41,6 @@ const FarOverlay = stagePart(
 );
 const ProbeBar = stagePart(async () => (await import('./ProbeBar.tsx')).ProbeBar);
 
-const GLIDE_MS = 320;
 const ROLLING_MS = 900;
 
 /**
@@ -84,20 +87,12 @@ export function Unrolled() {
   const chosen = rolled || !scene.window ? null : widened(scene.window, nearest, steps);
   const rest = layOutChain({ ...room, span: chosen?.span ?? null });
   const target = chosen ?? comfortable(rest, cursor.t, steps);
-  const duration = scrubbing || isPicture ? 0 : GLIDE_MS;
-  const from = useTween(target.from, duration);
-  const span = Math.exp(useTween(Math.log(target.span), duration));
-  // In the middle of a glide the two would not fit each other at a new size: then the target counts.
-  const isStill = scrubbing || Math.abs(span - target.span) < 1e-6 * target.span;
-  const shownSpan = isStill ? target.span : span;
-  const shownFrom = isStill && scrubbing ? target.from : from;
-  const shown = useMemo(() => ({ from: shownFrom, span: shownSpan }), [shownFrom, shownSpan]);
-  const layout = useMemo(() => layOutChain({ ...room, span: shownSpan }), [room, shownSpan]);
-  useEffect(() => {
-    if (size.width > 0 && !isPicture) see({ from: target.from, span: target.span }, nearest);
-  }, [isPicture, size.width, target.from, target.span, nearest]);
-  useGestures(ref, layout);
-  useFocusInView(ref, layout);
+  const shown = useStretch(target, scrubbing, isPicture);
+  const layout = useMemo(() => layOutChain({ ...room, span: shown.span }), [room, shown.span]);
+  const axis = useMemo(() => timeAxis(layout, shown, steps), [layout, shown, steps]);
+  useSeen(size.width > 0 ? target : null, nearest);
+  useTimeGestures(ref, axis, timeHand);
+  useFocusInView(ref, axis, timeHand);
 
   const openness = useTween(rolled ? 0 : 1, ROLLING_MS);
   const live = useMemo(
@@ -139,7 +134,7 @@ export function Unrolled() {
     >
       {size.width > 0 && (
         <>
-          {isFar && <FarFigure within={ref} run={run} layout={layout} window={shown} />}
+          {isFar && <FarFigure within={ref} run={run} layout={layout} axis={axis} />}
           <svg
             width={size.width}
             height={size.height}
@@ -148,18 +143,12 @@ export function Unrolled() {
             className={rolled ? 'is-rolled' : undefined}
           >
             {isFar ? (
-              <FarOverlay
-                layout={layout}
-                window={shown}
-                cursor={cursor}
-                steps={steps}
-                row={order.indexOf(unit)}
-              />
+              <FarOverlay layout={layout} axis={axis} now={cursor.t} row={order.indexOf(unit)} />
             ) : (
               <Chain
                 trace={trace}
                 layout={layout}
-                window={shown}
+                axis={axis}
                 scene={scene}
                 now={now}
                 symbols={symbols}
@@ -192,14 +181,14 @@ export function Unrolled() {
                 value={value}
                 difference={difference}
                 layout={layout}
-                window={shown}
+                axis={axis}
               />
             )}
           </svg>
           {steps > 0 && isFar && (
             <NotePointer
               layout={layout}
-              window={shown}
+              axis={axis}
               trace={trace}
               order={order}
               difference={difference}
@@ -212,11 +201,14 @@ export function Unrolled() {
           )}
           {!rolled && (
             <TimeScroll
-              window={target}
+              shown={target}
               steps={steps}
               now={cursor.t}
               left={layout.left}
               width={layout.right - layout.left}
+              hand={timeHand}
+              label={words.far.scroll}
+              told={words.far.shown}
             />
           )}
         </>

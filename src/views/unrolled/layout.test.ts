@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { columnX, comfortable, layOutChain, visibleRange } from './layout.ts';
+import { shownRange, timeAxis, xAt } from '../../figures/time/axis.ts';
+import { comfortable, layOutChain } from './layout.ts';
 
 const size = fc.record({
   width: fc.integer({ min: 320, max: 3840 }),
@@ -36,10 +37,11 @@ describe('the layout of the chain', () => {
         const layout = layOutChain({ ...given, span: null });
         const t = at % given.steps;
         const window = comfortable(layout, t, given.steps);
-        const x = columnX(layout, t) - window.from * layout.pitch;
+        const axis = timeAxis(layout, window, given.steps);
+        const x = xAt(axis, t);
         expect(x).toBeGreaterThan(layout.left);
         expect(x).toBeLessThan(layout.width);
-        const [first, last] = visibleRange(window, given.steps);
+        const [first, last] = shownRange(axis);
         expect(first).toBeLessThanOrEqual(t);
         expect(last).toBeGreaterThanOrEqual(t);
       }),
@@ -83,7 +85,7 @@ describe('the layout of the chain', () => {
       span: null,
       lines: 0,
     });
-    const [first, last] = visibleRange(comfortable(layout, 1000, 2000), 2000);
+    const [first, last] = shownRange({ ...comfortable(layout, 1000, 2000), steps: 2000 });
     expect(last - first).toBeLessThan(10);
   });
 });

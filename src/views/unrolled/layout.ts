@@ -1,4 +1,5 @@
 import type { Network } from '../../engine/declare/network.ts';
+import { NARROW, scaleIn, sidesOf } from '../../figures/time/axis.ts';
 import { NEAREST_SPAN, type Window } from '../../scene/document/scene.ts';
 
 /** What the figure has to fit in, and how much of it there is. */
@@ -87,40 +88,31 @@ const PAINTED_PITCH = 84;
 const WIDE_PITCH = 236;
 /** What each product with a matrix takes of a cell's inside when that has all its digits; its states take one more. */
 const PRODUCT_PITCH = 100;
-/** Where no more than this fits, a cell opens already when it has all the width, small and without digits. */
-export const NARROW = 640;
+/** The height at which the figure is at its best, in CSS pixels. */
+const BEST = 500;
 /** From the centre of the timestep at the cursor to the edge of the band behind it, in distances of two timesteps. */
 export const NOW_REACH = 0.46;
-
-const scaleOf = ({ width, height }: Pick<ChainSize, 'width' | 'height'>) =>
-  clamp(Math.min(width / (width < NARROW ? 460 : 1060), height / 500), 0.78, 2.4);
-
-/** From where to where columns stand. */
-function reachOf(
-  size: Pick<ChainSize, 'width' | 'height'>,
-): readonly [left: number, right: number] {
-  const scale = scaleOf(size);
-  return [(size.width < NARROW ? 54 : 136) * scale, size.width - 12 * scale];
-}
 
 /** How far one can zoom in, in timesteps across the figure: below 1 where the inside of one cell is wider than the figure. */
 export function nearestSpan(
   size: Pick<ChainSize, 'width' | 'height'>,
   { operations }: Pick<Network, 'operations'>,
 ): number {
-  const [left, right] = reachOf(size);
+  const scale = scaleIn(size, BEST);
+  const { left, right } = sidesOf(size.width, scale);
   const products = operations.filter(({ kind }) => kind === 'times').length;
-  return clamp((right - left) / ((products + 1) * PRODUCT_PITCH * scaleOf(size)), NEAREST_SPAN, 1);
+  return clamp((right - left) / ((products + 1) * PRODUCT_PITCH * scale), NEAREST_SPAN, 1);
 }
 
 /** Lays out one column and the distance of columns; pure, so that tests and pictures share it. */
 export function layOutChain(size: ChainSize): ChainLayout {
   const { width, steps, hidden, inputs, outputs } = size;
+  // A narrow figure opens a cell when that has all the width, small and without digits.
   const isNarrow = width < NARROW;
-  const scale = scaleOf(size);
+  const scale = scaleIn(size, BEST);
   const lineHeight = 76 * scale;
   const height = size.height - size.lines * lineHeight;
-  const [left, right] = reachOf(size);
+  const { left, right } = sidesOf(width, scale);
   const room = Math.max(1, right - left);
   const pitch = size.span
     ? room / size.span
@@ -222,23 +214,11 @@ export function layOutChain(size: ChainSize): ChainLayout {
   };
 }
 
-/** The centre line of a timestep, before the camera moves. */
-export const columnX = (layout: ChainLayout, t: number): number =>
-  layout.left + layout.pitch * (t + 0.5);
-
 /** The part of the time axis to show where none is chosen: around timestep t, with no needless room at the ends. */
 export function comfortable(layout: ChainLayout, t: number, steps: number): Window {
   const span = (layout.right - layout.left) / layout.pitch;
   const most = steps - span;
   return { from: most <= 0 ? most / 2 : clamp(t + 0.5 - span * 0.56, 0, most), span };
-}
-
-/** The timesteps that are in view, first and last (one more on either side for the arrows). */
-export function visibleRange(
-  { from, span }: Window,
-  steps: number,
-): readonly [first: number, last: number] {
-  return [Math.max(0, Math.floor(from) - 1), Math.min(steps - 1, Math.ceil(from + span))];
 }
 
 /** The loop of the folded cell: what it and the words beside it take to the right, and whether all of these have room. */

@@ -1,6 +1,6 @@
 import { useCallback, useRef } from 'react';
+import type { TimeAxis } from '../../../figures/time/axis.ts';
 import { usePainted } from '../../../figures/usePainted.ts';
-import type { Window } from '../../../scene/document/scene.ts';
 import type { ChainLayout } from '../layout.ts';
 import { type FarColours, type FarPicture, paintFar } from './paintFar.ts';
 
@@ -8,18 +8,18 @@ import { type FarColours, type FarPicture, paintFar } from './paintFar.ts';
 export function FarCanvas({
   picture,
   layout,
-  window: shown,
+  axis,
   colours,
 }: {
   readonly picture: FarPicture;
   readonly layout: ChainLayout;
-  readonly window: Window;
+  readonly axis: TimeAxis;
   readonly colours: FarColours;
 }) {
   const ref = useRef<HTMLCanvasElement>(null);
   const paint = useCallback(
-    (context: CanvasRenderingContext2D) => paintFar(context, picture, layout, shown, colours),
-    [picture, layout, shown, colours],
+    (context: CanvasRenderingContext2D) => paintFar(context, picture, layout, axis, colours),
+    [picture, layout, axis, colours],
   );
   usePainted(ref, paint, layout.width, layout.height);
   return (

@@ -7,7 +7,7 @@ export function FarFigure({
   within,
   run,
   ...place
-}: Pick<ComponentProps<typeof FarCanvas>, 'layout' | 'window'> & {
+}: Pick<ComponentProps<typeof FarCanvas>, 'layout' | 'axis'> & {
   readonly within: RefObject<Element | null>;
   readonly run: FarRun;
 }) {

@@ -1,6 +1,7 @@
-import { fitted, numbersFit } from '../../../figures/fitted.ts';
 import type { Raster } from '../../../figures/raster.ts';
-import type { Window } from '../../../scene/document/scene.ts';
+import { shownRange, type TimeAxis, xAt } from '../../../figures/time/axis.ts';
+import { paintColumns } from '../../../figures/time/paintColumns.ts';
+import { symbolsOn } from '../../../figures/time/symbols.ts';
 import type { ChainLayout } from '../layout.ts';
 
 /** What the painted part of the figure shows: everything of a run, whatever part of it is in view. */
@@ -34,18 +35,16 @@ export interface FarColours {
   readonly font: string;
 }
 
-/** Paints what a window shows of a picture. */
+/** Paints what is in view of a picture. */
 export function paintFar(
   context: CanvasRenderingContext2D,
   picture: FarPicture,
   layout: ChainLayout,
-  window: Window,
+  axis: TimeAxis,
   colours: FarColours,
 ): void {
-  const steps = picture.states.columns;
-  const first = Math.max(0, Math.floor(window.from));
-  const last = Math.min(steps - 1, Math.ceil(window.from + window.span) - 1);
-  const centre = (t: number) => layout.left + (t + 0.5 - window.from) * layout.pitch;
+  const [first, last] = shownRange(axis);
+  const centre = (t: number) => xAt(axis, t);
   context.save();
   context.beginPath();
   context.rect(layout.left, 0, layout.right - layout.left, layout.height);
@@ -53,14 +52,14 @@ export function paintFar(
   if (last >= first) {
     const range = { first, last, centre };
     paintLinks(context, layout, range, colours);
-    paintRaster(context, picture.states, layout.state, layout.state.width, layout, range);
-    paintRaster(context, picture.inputs, layout.input, layout.state.width, layout, range);
+    paintColumns(context, picture.states, axis, layout.state, layout.state.width);
+    paintColumns(context, picture.inputs, axis, layout.input, layout.state.width);
     if (picture.outputs) {
       const band = { top: layout.shares.top, bottom: layout.losses.bottom };
-      paintRaster(context, picture.outputs, band, layout.state.width, layout, range);
+      paintColumns(context, picture.outputs, axis, band, layout.state.width);
     }
     paintDigits(context, picture, layout, range, colours);
-    paintTexts(context, picture, layout, range, colours);
+    paintTexts(context, picture, layout, axis, colours);
     paintShares(context, picture, layout, range, colours);
   }
   context.restore();
@@ -105,27 +104,6 @@ function paintLinks(
   context.globalAlpha = 1;
 }
 
-/** The columns of a raster: one by one while there is room between them, else in one piece. */
-function paintRaster(
-  context: CanvasRenderingContext2D,
-  { image, rows }: Raster,
-  { top, bottom }: { readonly top: number; readonly bottom: number },
-  width: number,
-  { pitch }: ChainLayout,
-  { first, last, centre }: Range,
-): void {
-  // Where many columns share a pixel, they are averaged instead of most of them being dropped.
-  context.imageSmoothingEnabled = pitch < 1;
-  if (width < pitch - 0.5) {
-    for (let t = first; t <= last; t++)
-      context.drawImage(image, t, 0, 1, rows, centre(t) - width / 2, top, width, bottom - top);
-    return;
-  }
-  const count = last - first + 1;
-  const left = centre(first) - pitch / 2;
-  context.drawImage(image, first, 0, count, rows, left, top, count * pitch, bottom - top);
-}
-
 const DIGITS_WIDTH = 34;
 
 function paintDigits(
@@ -148,31 +126,24 @@ function paintDigits(
   context.globalAlpha = 1;
 }
 
-/** Characters below this size say nothing. */
-const LEAST_TEXT = 9;
-
 function paintTexts(
   context: CanvasRenderingContext2D,
   { symbols, answers }: FarPicture,
-  { symbolSize, symbolY, answers: band, pitch, scale }: ChainLayout,
-  { first, last, centre }: Range,
+  { symbolSize, symbolY, answers: band, scale }: ChainLayout,
+  axis: TimeAxis,
   colours: FarColours,
 ): void {
   context.textAlign = 'center';
   context.textBaseline = 'alphabetic';
-  const write = (texts: readonly string[], y: number, size: number, colour: string) => {
-    if (!numbersFit(texts.slice(first, last + 1), pitch, size, LEAST_TEXT)) return;
-    context.fillStyle = colour;
-    for (let t = first; t <= last; t++) {
-      const { text, fontSize, width } = fitted(texts[t] ?? '', pitch * 0.94, size, LEAST_TEXT);
-      if (width > pitch * 1.1) continue;
+  context.fillStyle = colours.ink;
+  const write = (texts: readonly string[], y: number, size: number) => {
+    for (const { t, text, fontSize } of symbolsOn(axis, texts, size)) {
       context.font = `650 ${fontSize}px ${colours.font}`;
-      context.fillText(text, centre(t), y);
+      context.fillText(text, xAt(axis, t), y);
     }
   };
-  if (symbolSize < LEAST_TEXT) return;
-  write(symbols, symbolY, symbolSize, colours.ink);
-  write(answers, band.bottom - 5 * scale, Math.min(symbolSize, 17 * scale), colours.ink);
+  write(symbols, symbolY, symbolSize);
+  write(answers, band.bottom - 5 * scale, Math.min(symbolSize, 17 * scale));
 }
 
 /** The probability of the answer from the ground up, and below it the loss hanging down. */

@@ -1,29 +1,32 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
-import { useFrame } from '../../figures/useFrame.ts';
-import { useWords } from '../../language/useWords.ts';
-import { withWindow } from '../../scene/change/changeView.ts';
-import type { Window } from '../../scene/document/scene.ts';
-import { change, pan, scrub } from '../../state/store.ts';
+import { useFrame } from '../useFrame.ts';
+import type { Stretch } from './axis.ts';
+import type { TimeHand } from './timeHand.ts';
+import './time.css';
 
 /** The part of the sequence that is in view, as a bar to drag; there where not all of it is. */
 export function TimeScroll({
-  window: shown,
+  shown,
   steps,
   now,
   left,
   width,
+  hand,
+  label,
+  told,
 }: {
-  readonly window: Window;
+  readonly shown: Stretch;
   readonly steps: number;
   readonly now: number;
   readonly left: number;
   readonly width: number;
+  readonly hand: TimeHand;
+  readonly label: string;
+  /** What is in view, in words: from the first timestep to the last of all there are. */
+  readonly told: (first: number, last: number, steps: number) => string;
 }) {
-  const words = useWords();
   const grip = useRef<{ readonly x: number; readonly from: number } | null>(null);
-  const show = useFrame((from: number) =>
-    change((scene) => withWindow(scene, { from, span: shown.span })),
-  );
+  const show = useFrame((from: number) => hand.show({ from, span: shown.span }));
   const most = steps - shown.span;
   if (most <= 0.01) return null;
   // Of a timestep that is not wholly in view there is no first and last.
@@ -37,7 +40,7 @@ export function TimeScroll({
     if (!isOnThumb) show(from);
     grip.current = { x: event.clientX, from };
     event.currentTarget.setPointerCapture(event.pointerId);
-    scrub(true);
+    hand.hold(true);
   };
   const onMove = (event: PointerEvent<HTMLDivElement>) => {
     if (!grip.current) return;
@@ -47,7 +50,7 @@ export function TimeScroll({
   const onUp = () => {
     if (!grip.current) return;
     grip.current = null;
-    scrub(false);
+    hand.hold(false);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const by: Record<string, number> = {
@@ -58,11 +61,11 @@ export function TimeScroll({
       Home: -steps,
       End: steps,
     };
-    const step = by[event.key];
+    const step = Object.hasOwn(by, event.key) ? by[event.key] : undefined;
     if (step === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    pan(step);
+    hand.show({ from: shown.from + step, span: shown.span });
   };
   return (
     <div
@@ -71,13 +74,13 @@ export function TimeScroll({
       style={{ left, width }}
       role="scrollbar"
       tabIndex={0}
-      aria-label={words.far.scroll}
+      aria-label={label}
       aria-controls="stage-figure"
       aria-orientation="horizontal"
       aria-valuemin={0}
       aria-valuemax={Math.round(most)}
       aria-valuenow={Math.round(shown.from)}
-      aria-valuetext={words.far.shown(
+      aria-valuetext={told(
         Math.min(Math.ceil(Math.max(0, shown.from)), middle),
         Math.max(Math.min(steps, Math.floor(shown.from + shown.span)) - 1, middle),
         steps,
