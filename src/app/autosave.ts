@@ -9,6 +9,7 @@ import { hasNewerKeys, local } from '../state/local.ts';
 import { openLink } from '../state/openLink.ts';
 import { store } from '../state/store.ts';
 import { currentWork, newWork } from '../state/work.ts';
+import { whenLeft } from './whenLeft.ts';
 
 /*
  * What is on the page is kept on the device, so that closing the tab or a crash loses nothing. Opening a link does not
@@ -93,12 +94,8 @@ export function startAutosave(shown: Kept | 'link' | null): Autosave {
       if (!opened) timer = setTimeout(save, DELAY);
     } else timer ??= setTimeout(save, DELAY);
   });
-  const saveNow = () => {
+  whenLeft(() => {
     if (timer !== undefined) save();
-  };
-  window.addEventListener('pagehide', saveNow);
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') saveNow();
   });
   return {
     keepNow() {

@@ -1,4 +1,5 @@
 import { readDrafts, writeDrafts } from '../figures/drafts.ts';
+import { whenLeft } from './whenLeft.ts';
 
 /*
  * What stands half typed in fields is there again when this tab loads the page again. It is nobody else's: no other tab
@@ -18,8 +19,5 @@ export function keepDrafts(): void {
       else sessionStorage.setItem(KEY, written);
     } catch {}
   };
-  window.addEventListener('pagehide', keep);
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') keep();
-  });
+  whenLeft(keep);
 }

@@ -10,6 +10,7 @@ import { createShelf, type TrainingShelf } from '../state/trainingShelf.ts';
 import { holdWork, whenAlone } from '../state/workLocks.ts';
 import { type Autosave, isKeptAs } from './autosave.ts';
 import { whenIdle } from './whenIdle.ts';
+import { whenHidden } from './whenLeft.ts';
 
 /*
  * Trainings and this device: what runs is kept, and what was broken off is there again.
@@ -34,9 +35,7 @@ export function keepTrainings(autosave: Autosave, work: string | null): void {
   };
   // Before the scene is kept.
   window.addEventListener('pagehide', leave, { capture: true });
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') void keeper.save();
-  });
+  whenHidden(() => void keeper.save());
   holdWork();
   void takeUpOwn(shelf, keeper, autosave, work)
     // It is said once something is to be kept.
