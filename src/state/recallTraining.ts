@@ -6,7 +6,7 @@ import type { TrainingKeeper } from './keepTraining.ts';
 import { isReadHere, type KeptTraining, readTraining, startOf } from './keptTraining.ts';
 import { fetchMissing, missingIn } from './presetFiles.ts';
 import { store } from './store.ts';
-import { resume, trainer } from './trainer.ts';
+import { adopt, resume, trainer } from './trainer.ts';
 import type { TrainingShelf } from './trainingShelf.ts';
 import { momentIn, noteMoment, type Session } from './trainSession.ts';
 import { currentWork } from './work.ts';
@@ -44,16 +44,11 @@ export async function recallTraining(
  * whether it has.
  */
 export function takeUp(recalled: RecalledTraining, keeper: TrainingKeeper): boolean {
-  const { scene, live } = store.getState();
   const { session, isShown } = recalled;
-  if (trainer.getState().session || live || !isSameLesson(session.start, scene)) return false;
-  const here = momentOf(session, scene);
+  const here = momentHere(session);
   if (!here) return false;
-  if (scene.source.kind === 'own') noteMoment(scene.source.weights, here);
-  if (isShown && here.updates !== session.shown.updates) {
-    resume(session);
-    trainer.setState({ returned: session.shown.updates });
-  } else trainer.setState({ session: { ...session, shown: here } });
+  if (isShown && here.updates !== session.shown.updates) resume(session);
+  else adopt({ ...session, shown: here });
   const taken = trainer.getState().session;
   if (taken) keeper.note({ ...recalled, session: taken, isShown: true });
   return true;
@@ -85,14 +80,20 @@ export async function trainingOf(
 
 /** Has a training of another work here where the scene on the stage is a moment of it; that work keeps its own. */
 export function takeCopy({ session }: KeptTraining, keeper: TrainingKeeper): void {
-  const { scene, live } = store.getState();
-  if (trainer.getState().session || live || !isSameLesson(session.start, scene)) return;
-  const here = momentOf(session, scene);
+  const here = momentHere(session);
   if (!here) return;
-  if (scene.source.kind === 'own') noteMoment(scene.source.weights, here);
   const taken = { ...session, shown: here };
-  trainer.setState({ session: taken, copied: session.curve.updates });
+  adopt(taken, session.curve.updates);
   keeper.note({ work: currentWork() ?? '', stamp: null, session: taken, isShown: true });
+}
+
+/** The moment of a session that the stage shows, where nothing is trained on it; it is known from now on. */
+function momentHere(session: Session): TrainingState | null {
+  const { scene, live } = store.getState();
+  if (trainer.getState().session || live || !isSameLesson(session.start, scene)) return null;
+  const here = momentOf(session, scene) ?? null;
+  if (here && scene.source.kind === 'own') noteMoment(scene.source.weights, here);
+  return here;
 }
 
 const momentOf = (session: Session, scene: Scene) =>

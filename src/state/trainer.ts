@@ -148,9 +148,13 @@ export function settleScrub(): void {
 export const dismissFault = (): void =>
   trainer.setState({ fault: null, returned: null, copied: null, parted: null });
 
-/** A training that was kept is that of the scene, at a moment of it, and rests there. */
+/** A training that was kept is that of the scene, which is the moment of it that is shown; `copied` as the trainer's. */
+export const adopt = (session: Session, copied: number | null = null): void =>
+  trainer.setState({ session, copied });
+
+/** A training that was broken off is that of the scene, and comes back with the moment that was shown. */
 export function resume(session: Session): void {
-  trainer.setState({ session });
+  trainer.setState({ session, returned: session.shown.updates });
   setLive(session.shown.weights);
   land();
 }
