@@ -122,6 +122,16 @@ module.exports = {
       to: { path: inPackages(['react']) },
     },
     {
+      name: 'store-to-trainer',
+      comment:
+        'the store knows the document and the weights of this moment, and not who trains: a trainer reads and writes it',
+      from: { path: String.raw`^src/state/(store|history)\.ts$` },
+      to: {
+        path: String.raw`^src/(training/|state/(\w*[tT]rain\w*|curve|keptStates|work|keep)\.ts)`,
+        reachable: true,
+      },
+    },
+    {
       name: 'dev-dependency',
       comment: 'the page cannot ship with a devDependency',
       from: { path: '^src/', pathNot: TEST },

@@ -148,23 +148,30 @@ export const undo = (): void => travel('back');
 /** The scene as it was before the last undo. */
 export const redo = (): void => travel('forward');
 
+/** A scene takes the place of the one on the stage. */
+function put(scene: Scene, how: Pick<State, 'history' | 'arrival'> & Partial<State>): void {
+  store.setState(({ arrivals, playback }) => ({
+    scene,
+    arrivals: arrivals + 1,
+    replaced: null,
+    awaited: false,
+    playback: { ...playback, playing: false },
+    scrubbing: false,
+    ...how,
+  }));
+}
+
 /**
  * Shows a scene that came from outside, such as a link; what was there before can be had back by undo, unless it is
  * what a first visit shows. Problems stay until they are dismissed or another scene is opened.
  */
 export function openScene(scene: Scene, problems: readonly Problem[] = [], link = ''): void {
   land();
-  const state = store.getState();
-  const isReplaced = !isSameWork(state.scene, scene) && !isSameWork(state.scene, DEFAULT_SCENE);
-  store.setState({
-    scene,
-    arrivals: state.arrivals + 1,
-    replaced: null,
-    history: isReplaced ? recorded(state.history, state.scene, null) : closed(state.history),
+  const { scene: before, history } = store.getState();
+  const isReplaced = !isSameWork(before, scene) && !isSameWork(before, DEFAULT_SCENE);
+  put(scene, {
+    history: isReplaced ? recorded(history, before, null) : closed(history),
     arrival: problems.length > 0 ? { link, problems } : null,
-    awaited: false,
-    playback: { ...state.playback, playing: false },
-    scrubbing: false,
   });
 }
 
@@ -178,17 +185,7 @@ export const refuseLink = (problems: readonly Problem[], link: string, again: ()
 /** Shows a scene that belongs where the reader has gone, such as a slide's: undo leads no further back than to it. */
 export function showScene(scene: Scene): void {
   land();
-  store.setState(({ arrivals, playback }) => ({
-    scene,
-    arrivals: arrivals + 1,
-    replaced: null,
-    history: EMPTY_HISTORY,
-    arrival: null,
-    awaited: false,
-    playback: { ...playback, playing: false },
-    led: false,
-    scrubbing: false,
-  }));
+  put(scene, { history: EMPTY_HISTORY, arrival: null, led: false });
 }
 
 /** Shows what another window of the same lecture shows; `playing` says whether that window plays. */
