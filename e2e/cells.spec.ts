@@ -1,4 +1,4 @@
-import { expect, languages, numberOf, openLink, test, writtenLine } from './page.ts';
+import { choose, expect, languages, numberOf, openLink, test, writtenLine } from './page.ts';
 
 const { en } = languages;
 test.use({ locale: 'en-US' });
@@ -98,10 +98,10 @@ test('any value of the cell can be the rows, and the link keeps it', async ({ pa
 
 test('switching the cell keeps the text, the sizes and the timestep', async ({ page }) => {
   await openLink(page, 'v=1&x=hello&t=3&p=f&end');
-  await page.getByRole('radio', { name: 'LSTM', exact: true }).check({ force: true });
+  await choose(page, 'LSTM');
   await expect(page.locator('.time-now')).toHaveText(en.transport.time(3, 4));
   await expect(page.locator('.character').first()).toHaveText('h');
-  await page.getByRole('radio', { name: 'GRU', exact: true }).check({ force: true });
+  await choose(page, 'GRU');
   await expect(page.getByRole('radio', { name: /^before/ })).toBeAttached();
 });
 

@@ -99,3 +99,10 @@ export const writtenLine = async (page: Page): Promise<string> =>
 /** The number that a text of the page stands for. */
 export const numberOf = (text: string): number =>
   Number(text.replaceAll('\u2212', '-').replace('\u221e', 'Infinity'));
+
+/** Presses one of several choices by what is written on it: its button is not drawn, and lies wherever the text is. */
+export async function choose(page: Page, name: string | RegExp): Promise<void> {
+  const choice = page.getByRole('radio', { name, exact: true }).last();
+  await page.locator('label').filter({ has: choice }).last().click();
+  await expect(choice).toBeChecked();
+}

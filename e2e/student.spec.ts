@@ -1,4 +1,5 @@
 import {
+  choose,
   expect,
   languages,
   numberOf,
@@ -183,13 +184,13 @@ test('numbers that overflow are shown as such', async ({ page }) => {
 test('settings change the figure and the formula', async ({ page }) => {
   await openLink(page, 'v=1&t=2&p=f&end');
   await expect(page.getByText(en.training.title, { exact: true })).toBeVisible();
-  await page.getByRole('radio', { name: 'ReLU' }).check({ force: true });
+  await choose(page, 'ReLU');
   await expect(page.locator('.equation-tex .katex-html')).toContainText('ReLU');
-  await page.getByRole('radio', { name: en.settings.biasOn, exact: true }).check({ force: true });
+  await choose(page, en.settings.biasOn);
   await expect(page.locator('.equation-boxes [data-at="b"]').first()).toBeVisible();
   await retype(page.getByLabel(en.settings.hidden, { exact: true }), '6');
   await expect(page.locator('.unrolled .cell[data-at^="h@2["]')).toHaveCount(6);
-  await page.getByRole('radio', { name: en.settings.heads.sigmoid }).last().check({ force: true });
+  await choose(page, en.settings.heads.sigmoid);
   await expect(page.locator('.phases')).toContainText('sigmoid');
 });
 
