@@ -57,16 +57,39 @@ export function writeOut(trace: Trace, value: string, t: number, unit: number): 
 
 const digitsOf = (text: string) => text.split('.')[1]?.length ?? 0;
 
+/**
+ * The texts of numbers with the fewest digits from which the result comes out. Where it comes out half way between two
+ * that can be written, the last bit says to which it is rounded, and that depends on the order in which a calculator
+ * goes: then more digits are better, unless no number of them helps.
+ */
+export function fewestDigits(
+  write: (digits: number) => readonly string[],
+  most: number,
+  evaluate: (texts: readonly string[]) => number,
+  isResult: (value: number) => boolean,
+): readonly string[] {
+  let onTheEdge: readonly string[] | null = null;
+  for (let digits = 2; ; digits++) {
+    const texts = write(digits);
+    const value = evaluate(texts);
+    if ([1 - 1e-12, 1 + 1e-12].every((nudge) => isResult(value * nudge))) return texts;
+    if (isResult(value)) onTheEdge ??= texts;
+    if (digits === most) return onTheEdge ?? texts;
+  }
+}
+
 /** The fewest digits with which the written leaves come to the written result. */
 function writeStage(formula: Formula, result: string, digits: number): readonly Piece[] {
-  for (let d = 2; ; d++) {
-    const texts = formula.leaves.map(({ value, isGiven }) =>
-      isGiven && digitsOf(exact(value)) <= GIVEN_DIGITS ? exact(value) : fixed(value, d),
-    );
-    const agrees = fixed(formula.evaluate(texts.map(readBack)), digits) === result;
-    if (agrees || d === MOST_DIGITS)
-      return formula.write(texts.map((text, i) => number(text, formula.leaves[i]?.address ?? '')));
-  }
+  const texts = fewestDigits(
+    (d) =>
+      formula.leaves.map(({ value, isGiven }) =>
+        isGiven && digitsOf(exact(value)) <= GIVEN_DIGITS ? exact(value) : fixed(value, d),
+      ),
+    MOST_DIGITS,
+    (each) => formula.evaluate(each.map(readBack)),
+    (value) => fixed(value, digits) === result,
+  );
+  return formula.write(texts.map((text, i) => number(text, formula.leaves[i]?.address ?? '')));
 }
 
 function unitLeaf(trace: Trace, read: Read, t: number, unit: number): Leaf {

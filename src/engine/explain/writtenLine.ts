@@ -2,7 +2,7 @@ import type { Address } from './address.ts';
 import { exact, readBack } from './decimal.ts';
 import type { Formula, Piece } from './formula.ts';
 import { significant } from './significant.ts';
-import type { WrittenOut } from './written.ts';
+import { fewestDigits, type WrittenOut } from './written.ts';
 
 /** Significant digits of what a line comes to. */
 const RESULT_DIGITS = 4;
@@ -19,15 +19,17 @@ export function written(formula: Formula, result: number, address: Address): Wri
   const last: readonly Piece[] = [{ kind: 'number', text, address }];
   const { leaves } = formula;
   if (leaves.length === 0) return { stages: [last] };
-  for (let d = 2; ; d++) {
-    const texts = leaves.map(({ value, isGiven }) =>
-      isGiven && digitsOf(exact(value)) <= GIVEN_DIGITS ? exact(value) : significant(value, d),
-    );
-    const agrees = significant(formula.evaluate(texts.map(readBack)), RESULT_DIGITS) === text;
-    if (!agrees && d < MOST_DIGITS) continue;
-    const pieces = texts.map(
-      (of, i): Piece => ({ kind: 'number', text: of, address: leaves[i]?.address ?? '' }),
-    );
-    return { stages: [formula.write(pieces), last] };
-  }
+  const texts = fewestDigits(
+    (d) =>
+      leaves.map(({ value, isGiven }) =>
+        isGiven && digitsOf(exact(value)) <= GIVEN_DIGITS ? exact(value) : significant(value, d),
+      ),
+    MOST_DIGITS,
+    (each) => formula.evaluate(each.map(readBack)),
+    (number) => significant(number, RESULT_DIGITS) === text,
+  );
+  const pieces = texts.map(
+    (of, i): Piece => ({ kind: 'number', text: of, address: leaves[i]?.address ?? '' }),
+  );
+  return { stages: [formula.write(pieces), last] };
 }
