@@ -178,6 +178,7 @@ export default defineConfig({
     environment: 'node',
     // A busy machine is slow, and not wrong.
     testTimeout: 600_000,
+    expect: { poll: { timeout: 600_000 } },
     env: { UNROLLED_SEED: propertySeed(process.env) },
     setupFiles: ['scripts/propertySeed.setup.ts'],
     projects: [

@@ -17,6 +17,9 @@ import type { TrainRequest } from './trainMessages.ts';
 import { createTrainServer } from './trainServer.ts';
 import { currentWork, newWork } from './work.ts';
 
+/** A busy machine is slow, and not wrong. */
+const PATIENT = { timeout: 600_000 };
+
 /** A worker in this thread, which does its next request when the test says so. */
 class WorkerInPlace {
   static last: WorkerInPlace | null = null;
@@ -160,14 +163,14 @@ test.each([
     });
     train(3);
     expect(keep).toHaveBeenCalledTimes(0);
-    await vi.waitFor(() => expect(keep).toHaveBeenCalledTimes(1));
+    await vi.waitFor(() => expect(keep).toHaveBeenCalledTimes(1), PATIENT);
     await keep.mock.results[0]?.value;
     await new Promise((turn) => setTimeout(turn));
     train(6);
     clock.pass(span - cost - 1);
     expect(keep).toHaveBeenCalledTimes(1);
     clock.pass(1);
-    await vi.waitFor(() => expect(keep).toHaveBeenCalledTimes(2));
+    await vi.waitFor(() => expect(keep).toHaveBeenCalledTimes(2), PATIENT);
     expect(keep.mock.calls[1]?.[0].now).toBe(6);
   },
 );

@@ -271,7 +271,8 @@ test('where workers cannot be started at all, that is said, and the page trains 
   await vi.waitFor(() => {
     for (const picture of pictures.splice(0)) picture();
     expect(trainer.getState().session?.shown.updates).toBe(3);
-  });
+    // A busy machine is slow, and not wrong.
+  }, 600_000);
   pauseTraining();
   expect(weightsOf(store.getState().scene)).toEqual(wanted.weights);
 });

@@ -116,12 +116,12 @@ test('what is opened in the console before the audience’s window answers is op
   audience.join();
   // As a network that arrives late does.
   audience.type('hole');
-  await vi.waitFor(() => expect(audience.details()).toBe(true));
+  await expect.poll(() => audience.details()).toBe(true);
   expect(audience.text()).toBe(desk.text());
   expect(desk.details()).toBe(true);
   // From then on both lead.
   audience.type('hello');
-  await vi.waitFor(() => expect(desk.text()).toBe('hello'));
+  await expect.poll(() => desk.text()).toBe('hello');
   desk.close();
   audience.close();
 });
@@ -132,13 +132,13 @@ test('what the lecturer does as soon as the console is loaded again holds, whate
   desk.join();
   audience.join();
   desk.goTo(2);
-  await vi.waitFor(() => expect(audience.slide()[1]).toBe(3));
+  await expect.poll(() => audience.slide()[1]).toBe(3);
   desk.unload();
   desk.close();
   const again = await openWindow('console', 'order.3');
   again.join();
   again.goTo(1);
-  await vi.waitFor(() => expect(audience.slide()[1]).toBe(2));
+  await expect.poll(() => audience.slide()[1]).toBe(2);
   expect(again.slide()[1]).toBe(2);
   again.close();
   audience.close();
@@ -150,11 +150,11 @@ test('a window that becomes the console again takes nothing back that was done i
   desk.join();
   audience.join();
   desk.type('hole');
-  await vi.waitFor(() => expect(audience.text()).toBe('hole'));
+  await expect.poll(() => audience.text()).toBe('hole');
   desk.join('audience');
   desk.join('console');
   desk.showDetails(true);
-  await vi.waitFor(() => expect(audience.details()).toBe(true));
+  await expect.poll(() => audience.details()).toBe(true);
   expect(desk.details()).toBe(true);
   desk.close();
   audience.close();
@@ -185,15 +185,15 @@ test('the lecturer hears when the audience’s window cannot fetch a network, an
   desk.join();
   audience.join();
   desk.type('hole');
-  await vi.waitFor(() => expect(audience.text()).toBe('hole'));
+  await expect.poll(() => audience.text()).toBe('hole');
   audience.isOffline(true);
   await desk.choose('wave');
-  await vi.waitFor(() => expect(desk.others().lacksNetwork).toBe(true));
+  await expect.poll(() => desk.others().lacksNetwork).toBe(true);
   expect(audience.preset()).not.toBe('wave');
   audience.isOffline(false);
   window.dispatchEvent(new Event('online'));
-  await vi.waitFor(() => expect(audience.preset()).toBe('wave'));
-  await vi.waitFor(() => expect(desk.others().lacksNetwork).toBe(false));
+  await expect.poll(() => audience.preset()).toBe('wave');
+  await expect.poll(() => desk.others().lacksNetwork).toBe(false);
   desk.close();
   audience.close();
 });
