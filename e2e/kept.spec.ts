@@ -95,7 +95,7 @@ test('every work that is kept is in a list, can be opened with its training, del
   const page = await context.newPage();
   await openLink(page, '');
   await button(page, en.header.openFile).click();
-  const rows = page.locator('.kept-works li');
+  const rows = page.locator('[data-part="kept"] li');
   await expect(rows).toHaveCount(3);
   await expect(rows.locator('b')).toHaveText([/two/, /one/, /hello/]);
   await rows.nth(1).getByRole('button', { name: en.works.delete }).click();
@@ -126,7 +126,7 @@ test('several works are deleted at once, on a phone too, and all of them had bac
   await page.setViewportSize({ width: 390, height: 844 });
   await openLink(page, 'v=1&x=h&end');
   await button(page, en.header.openFile).click();
-  const list = page.locator('.kept-works');
+  const list = page.locator('[data-part="kept"]');
   const remove = list.getByRole('button', { name: /^Delete “/ });
   await expect(remove).toHaveCount(3);
   // However long a name is, what can be done with the work is in reach.

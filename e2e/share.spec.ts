@@ -46,7 +46,7 @@ test('a saved scene comes back by being opened', async ({ page }) => {
   await textBox(page, en).fill('eeee');
   await page.getByRole('button', { name: en.header.openFile }).click();
   await page
-    .locator('.open-dialog input[type=file]')
+    .locator('dialog input[type=file]')
     .setInputFiles({ name: 'scene.json', mimeType: 'application/json', buffer: file });
   await expect(textBox(page, en)).toHaveValue('hole');
   await expect.poll(() => page.url()).toContain('0.123456789');

@@ -12,7 +12,7 @@ const share =
   (tab: keyof SightWords['share']['tabs']) =>
   async (page: Page, { header, share: { tabs } }: SightWords) => {
     await page.getByRole('button', { name: header.share, exact: true }).click();
-    await page.locator('.share-dialog').getByText(tabs[tab], { exact: true }).click();
+    await page.getByRole('dialog').getByText(tabs[tab], { exact: true }).click();
   };
 
 const openSummary = (of: string) => async (page: Page) => {

@@ -7,6 +7,8 @@ import type { Scene } from '../../scene/document/scene.ts';
 import { MAX_LINK_LENGTH } from '../../scene/link/link.ts';
 import { type HideId, hidden } from '../../state/hides.ts';
 import { embedSnippet } from '../links/embedSnippet.ts';
+import { CodeField } from './CodeField.tsx';
+import styles from './EmbedPanel.module.css';
 import { HideChoice } from './HideChoice.tsx';
 
 /** How a frame asks to look. */
@@ -42,9 +44,9 @@ export function EmbedPanel({
     ? ''
     : embedSnippet({ address, title: text.frameTitle, height: Number(height) });
   return (
-    <div className="embed-panel">
-      <p className="lead">{text.lead}</p>
-      <div className="embed-looks">
+    <div>
+      <p data-tone="lead">{text.lead}</p>
+      <div className={styles.looks}>
         <Choices
           label={text.height}
           value={height}
@@ -73,32 +75,28 @@ export function EmbedPanel({
         />
       </div>
       <HideChoice isFrame chosen={hides} onChange={setHides} />
-      <label className="link-field">
-        <span>{text.snippet}</span>
-        <textarea
-          readOnly
-          rows={5}
-          value={snippet}
-          spellCheck={false}
-          onFocus={(event) => event.target.select()}
-        />
-      </label>
-      {isTooLong && <p className="warning">{words.cannotFit}</p>}
-      <div className="link-row">
+      <CodeField label={text.snippet} rows={5} value={snippet} />
+      {isTooLong && <p data-tone="warning">{words.cannotFit}</p>}
+      <div data-row>
         <button
           type="button"
-          className="primary"
+          data-tone="primary"
           disabled={isTooLong}
           onClick={async () => setCopied((await copy(snippet)) ? 'yes' : 'failed')}
           onBlur={() => afterPress(() => setCopied('no'))}
         >
           {copied === 'yes' ? words.copied : text.copy}
         </button>
-        <a className="more-link" href={`./embed/${tag}/index.html`} target="_blank" rel="noopener">
+        <a
+          className={styles.more}
+          href={`./embed/${tag}/index.html`}
+          target="_blank"
+          rel="noopener"
+        >
           {text.more}
         </a>
       </div>
-      <p className="quiet" role="status">
+      <p data-tone="quiet" role="status">
         {copied === 'failed' ? words.notCopied : ''}
       </p>
     </div>

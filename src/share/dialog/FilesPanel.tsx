@@ -7,6 +7,7 @@ import { networkOf } from '../../scene/read/derive.ts';
 import { download } from '../download.ts';
 import { torchLayerOf } from '../torch/torchTensors.ts';
 import { downloads, GROUPS } from './downloads.ts';
+import styles from './FilesPanel.module.css';
 
 const COPIED: readonly DownloadId[] = ['numpy', 'torch', 'latex'];
 
@@ -24,7 +25,7 @@ export function FilesPanel({
   const [copied, setCopied] = useState<DownloadId | null>(null);
   const hasLayer = torchLayerOf(networkOf(scene)) !== null;
   return (
-    <div className="files-panel">
+    <div className={styles.panel}>
       {GROUPS.map(([group, ids]) => (
         <section key={group}>
           <h3>{words.files[group]}</h3>
@@ -37,7 +38,7 @@ export function FilesPanel({
                 <li key={id}>
                   <button
                     type="button"
-                    className="file"
+                    className={styles.file}
                     disabled={isMissing}
                     onClick={() => download(file, make(scene), type)}
                   >
@@ -47,7 +48,7 @@ export function FilesPanel({
                   {COPIED.includes(id) && (
                     <button
                       type="button"
-                      className="copy"
+                      className={styles.copy}
                       aria-label={words.copyText(name)}
                       onClick={async () => setCopied((await copy(String(make(scene)))) ? id : null)}
                     >
@@ -60,7 +61,7 @@ export function FilesPanel({
           </ul>
         </section>
       ))}
-      <div className="dialog-actions">
+      <div data-row="actions">
         <button type="button" onClick={onOpenFile}>
           {words.openFile}
         </button>

@@ -1,6 +1,7 @@
 import { hideWords } from '../../language/hide.ts';
 import { useSection } from '../../language/useWords.ts';
 import { HIDEABLE, type HideId } from '../../state/hides.ts';
+import styles from './HideChoice.module.css';
 
 /** What a class need not see of the page: whoever opens the link finds it put away. */
 export function HideChoice({
@@ -15,13 +16,16 @@ export function HideChoice({
 }) {
   const words = useSection(hideWords);
   return (
-    <details className="hide-choice" open={chosen.length > 0}>
+    <details
+      className={`${styles.choice}${isFrame ? ` ${styles.isFrame}` : ''}`}
+      open={chosen.length > 0}
+    >
       <summary>
         {words.choose}
-        {chosen.length > 0 && <span className="hide-count">{chosen.length}</span>}
+        {chosen.length > 0 && <span className={styles.count}>{chosen.length}</span>}
       </summary>
-      <p className="quiet">{isFrame ? words.aboutFrame : words.about}</p>
-      <div className="hide-list">
+      <p data-tone="quiet">{isFrame ? words.aboutFrame : words.about}</p>
+      <div className={styles.list}>
         {HIDEABLE.map((id) => (
           <label key={id}>
             <input

@@ -11,7 +11,9 @@ import { download } from '../download.ts';
 import { writeSceneFile } from '../files/sceneFile.ts';
 import { bound, LINK_BUDGET, plainlySeen, roundedToFit } from '../links/budget.ts';
 import { qrOf, qrPng, qrSvg } from '../links/qr.ts';
+import { CodeField } from './CodeField.tsx';
 import { HideChoice } from './HideChoice.tsx';
+import styles from './LinkPanel.module.css';
 
 /** The link with its length, the ways to hand it on, its code, and what to do where it is too long. */
 export function LinkPanel({
@@ -41,22 +43,13 @@ export function LinkPanel({
   const canBeShorter = short.length < whole.length;
   const send = typeof navigator.share === 'function' ? () => sendLink(link) : null;
   return (
-    <div className="link-panel">
-      <div className="link-part">
-        <label className="link-field">
-          <span>{words.link}</span>
-          <textarea
-            readOnly
-            rows={3}
-            value={isRefused ? '' : link}
-            spellCheck={false}
-            onFocus={(event) => event.target.select()}
-          />
-        </label>
-        <div className="link-row">
+    <div className={styles.panel}>
+      <div>
+        <CodeField label={words.link} rows={3} value={isRefused ? '' : link} />
+        <div data-row>
           <button
             type="button"
-            className="primary"
+            data-tone="primary"
             disabled={isRefused}
             onClick={async () => setCopied((await copy(link)) ? 'yes' : 'failed')}
             onBlur={() => afterPress(() => setCopied('no'))}
@@ -68,13 +61,15 @@ export function LinkPanel({
               {words.share}
             </button>
           )}
-          <span className="quiet link-length">{words.characters(link.length)}</span>
+          <span className={styles.length} data-tone="quiet">
+            {words.characters(link.length)}
+          </span>
         </div>
-        <p className="quiet" role="status">
+        <p data-tone="quiet" role="status">
           {copied === 'failed' ? words.notCopied : isRounded && !isLong ? words.rounded : ''}
         </p>
         {canBeShorter && (qr === null || qr.isDense || isShort || isLong) && (
-          <label className="shorter">
+          <label className={styles.shorter}>
             <input
               type="checkbox"
               checked={isShort}
@@ -98,7 +93,7 @@ export function LinkPanel({
           />
         )}
       </div>
-      <figure className="qr-part">
+      <figure className={styles.code}>
         {qr ? (
           <>
             <svg
@@ -107,15 +102,15 @@ export function LinkPanel({
               aria-label={words.qr}
               shapeRendering="crispEdges"
             >
-              <path className="qr-light" d={`M0 0h${qr.size}v${qr.size}H0z`} />
-              <path className="qr-dark" d={qr.path} />
+              <path className={styles.light} d={`M0 0h${qr.size}v${qr.size}H0z`} />
+              <path className={styles.dark} d={qr.path} />
             </svg>
             <figcaption>
-              <p className={qr.isDense ? 'warning' : 'quiet'}>
+              <p data-tone={qr.isDense ? 'warning' : 'quiet'}>
                 {qr.isDense ? `${words.qrDense} ` : ''}
                 {words.qrReach(...qr.reach)}
               </p>
-              <div className="qr-row">
+              <div data-row>
                 <button
                   type="button"
                   aria-label={`${words.qr}: ${words.savePng}`}
@@ -137,7 +132,7 @@ export function LinkPanel({
             </figcaption>
           </>
         ) : (
-          <p className="warning">{words.qrNone}</p>
+          <p data-tone="warning">{words.qrNone}</p>
         )}
       </figure>
     </div>
@@ -162,8 +157,8 @@ function TooLong({
     [scene, length],
   );
   return (
-    <div className="too-long">
-      <p className="warning">
+    <div className={styles.tooLong}>
+      <p data-tone="warning">
         {length > MAX_LINK_LENGTH
           ? words.notOpened(length, MAX_LINK_LENGTH)
           : words.tooLong(length, LINK_BUDGET)}
@@ -173,7 +168,7 @@ function TooLong({
           <p>
             <strong>{words.round(`1/${1 / rounded.step}`)}</strong>
           </p>
-          <p className="quiet">
+          <p data-tone="quiet">
             {words.rounding(
               telling(bound(rounded.weightChange)),
               telling(bound(rounded.stateChange)),
@@ -183,9 +178,9 @@ function TooLong({
           </p>
         </>
       ) : (
-        <p className="quiet">{words.cannotFit}</p>
+        <p data-tone="quiet">{words.cannotFit}</p>
       )}
-      <div className="link-row">
+      <div data-row>
         {rounded && (
           <button
             type="button"

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Choices } from '../../figures/Choices.tsx';
 import { part } from '../../figures/part.tsx';
 import { shareWords } from '../../language/share.ts';
@@ -6,11 +6,11 @@ import { useSection } from '../../language/useWords.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import type { HideId } from '../../state/hides.ts';
 import { useScene } from '../../state/useStore.ts';
+import { Dialog } from '../Dialog.tsx';
 import { EmbedPanel, type FrameLook } from './EmbedPanel.tsx';
 import { FilesPanel } from './FilesPanel.tsx';
 import { LinkPanel } from './LinkPanel.tsx';
-import '../dialog.css';
-import './share.css';
+import styles from './ShareDialog.module.css';
 
 const PicturesPanel = part(
   async () => (await import('../pictures/PicturesPanel.tsx')).PicturesPanel,
@@ -43,21 +43,10 @@ export function ShareDialog({
   const live = useScene();
   // A link that is looked at stands still, though the figure plays on.
   const [{ scene, addressOf }, setShown] = useState(() => shownNow(live, addressesOfNow));
-  const dialog = useRef<HTMLDialogElement>(null);
-  const title = useId();
   const [tab, setTab] = useState<'link' | 'pictures' | 'files' | 'embed'>('link');
-  useEffect(() => {
-    if (!dialog.current?.open) dialog.current?.showModal();
-  }, []);
   return (
-    <dialog ref={dialog} className="share-dialog" aria-labelledby={title} onClose={onClose}>
-      <header className="dialog-head">
-        <h2 id={title}>{words.title}</h2>
-        <button type="button" className="plain" onClick={onClose}>
-          {words.close}
-        </button>
-      </header>
-      <div className="share-tabs">
+    <Dialog title={words.title} close={words.close} onClose={onClose}>
+      <div className={styles.tabs}>
         <Choices
           label=""
           value={tab}
@@ -81,6 +70,6 @@ export function ShareDialog({
       {tab === 'pictures' && <PicturesPanel scene={live} addressOf={addressesOfNow()} />}
       {tab === 'files' && <FilesPanel scene={live} copy={copy} onOpenFile={onOpenFile} />}
       {tab === 'embed' && <EmbedPanel scene={scene} frameOf={frameOf} copy={copy} />}
-    </dialog>
+    </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import { worksWords } from '../../language/works.ts';
 import { decode } from '../../scene/link/link.ts';
 import { isNewer, type Kept, timeOf } from '../../state/keep.ts';
 import { currentWork } from '../../state/work.ts';
+import styles from './KeptRow.module.css';
 import { StatesPicture } from './StatesPicture.tsx';
 
 /** One work of the list: what it is, and what can be done with it. */
@@ -37,7 +38,7 @@ export function KeptRow({
   const what = (
     <>
       <StatesPicture scene={scene} />
-      <span className="kept-name">
+      <span className={styles.name}>
         <b>{name}</b>
         <small>
           {time === null
@@ -52,8 +53,8 @@ export function KeptRow({
   if (isGone)
     return (
       <>
-        <span className="kept-what is-gone">{what}</span>
-        <span className="quiet">{words.deleted}</span>
+        <span className={`${styles.what} ${styles.isGone}`}>{what}</span>
+        <span data-tone="quiet">{words.deleted}</span>
         <button type="button" aria-label={words.undoOf(name)} onClick={onRestore}>
           {words.undo}
         </button>
@@ -62,13 +63,13 @@ export function KeptRow({
   if (isHere)
     return (
       <>
-        <span className="kept-what">{what}</span>
-        <span className="quiet">{words.here}</span>
+        <span className={styles.what}>{what}</span>
+        <span data-tone="quiet">{words.here}</span>
       </>
     );
   if (picked)
     return (
-      <label className="kept-what">
+      <label className={styles.what}>
         <input
           type="checkbox"
           checked={picked.has(kept.work)}
@@ -87,7 +88,7 @@ export function KeptRow({
     );
   return (
     <>
-      <span className="kept-what">{what}</span>
+      <span className={styles.what}>{what}</span>
       <button type="button" aria-label={words.openOf(name)} onClick={onOpen}>
         {words.open}
       </button>

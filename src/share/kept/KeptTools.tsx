@@ -1,5 +1,6 @@
 import { useSection } from '../../language/useWords.ts';
 import { worksWords } from '../../language/works.ts';
+import styles from './KeptTools.module.css';
 
 /** Deletes several works at once, and brings them all back. */
 export function KeptTools({
@@ -24,7 +25,7 @@ export function KeptTools({
     const chosen = deletable.filter((work) => picked.has(work));
     const isAll = chosen.length === deletable.length;
     return (
-      <div className="kept-tools">
+      <div className={styles.tools}>
         <button type="button" onClick={() => onPick(new Set(isAll ? [] : deletable))}>
           {isAll ? words.none : words.all}
         </button>
@@ -38,7 +39,7 @@ export function KeptTools({
         >
           {words.deleteMany(chosen.length)}
         </button>
-        <button type="button" className="plain" onClick={() => onPick(null)}>
+        <button type="button" data-tone="plain" onClick={() => onPick(null)}>
           {words.cancel}
         </button>
       </div>
@@ -46,7 +47,7 @@ export function KeptTools({
   }
   if (deletable.length < 2 && gone.length === 0) return null;
   return (
-    <div className="kept-tools">
+    <div className={styles.tools}>
       {deletable.length > 1 && (
         <button type="button" onClick={() => onPick(new Set())}>
           {words.several}

@@ -9,7 +9,7 @@ import { currentWork } from '../../state/work.ts';
 import { holdList } from '../../state/workLocks.ts';
 import { KeptRow } from './KeptRow.tsx';
 import { KeptTools } from './KeptTools.tsx';
-import './kept.css';
+import styles from './KeptWorks.module.css';
 
 /** All work that this device keeps, the newest first: to open, to delete, and to have back what was deleted. */
 export function KeptWorks({ onOpen }: { readonly onOpen: (work: string) => void }) {
@@ -61,9 +61,9 @@ export function KeptWorks({ onOpen }: { readonly onOpen: (work: string) => void 
     .map(({ work }) => work)
     .filter((work) => work !== currentWork() && !gone.has(work));
   return (
-    <section className="kept-works">
+    <section className={styles.works} data-part="kept">
       <h3>{words.title}</h3>
-      <p className="quiet">{words.about}</p>
+      <p data-tone="quiet">{words.about}</p>
       {isFull && <p role="alert">{words.full}</p>}
       <KeptTools
         deletable={deletable}

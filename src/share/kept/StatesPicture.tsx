@@ -7,6 +7,7 @@ import { useTheme } from '../../figures/useTheme.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { inputOf, networkOf, stepsOf } from '../../scene/read/derive.ts';
 import { weightsOf } from '../../scene/read/weights.ts';
+import styles from './StatesPicture.module.css';
 
 /** Multiplications that are worth a small picture. */
 const LIGHT = 1e6;
@@ -30,8 +31,8 @@ export function StatesPicture({ scene }: { readonly scene: Scene }) {
     return pictureUrl(pixels, steps, rows);
   }, [scene, theme]);
   return url === null ? (
-    <span className="kept-picture" />
+    <span className={styles.picture} />
   ) : (
-    <img className="kept-picture" src={url} alt="" />
+    <img className={styles.picture} src={url} alt="" />
   );
 }

@@ -9,6 +9,8 @@ import { MAX_SYMBOL_LENGTH, type Scene } from '../../scene/document/scene.ts';
 import { store } from '../../state/store.ts';
 import type { TorchModel } from '../safetensors/recognise.ts';
 import type { Companion } from './companion.ts';
+import styles from './ModelForm.module.css';
+import { Refusal } from './Refusal.tsx';
 import { isReadable, readVocabulary, writeVocabulary } from './readVocabulary.ts';
 import { sceneOfModel } from './sceneOfModel.ts';
 import { tooLarge } from './tooLarge.ts';
@@ -83,7 +85,6 @@ export function ModelForm({
 
   return (
     <form
-      className="model-form"
       onSubmit={(event) => {
         event.preventDefault();
         if (!canOpen) return;
@@ -91,10 +92,10 @@ export function ModelForm({
         onOpen(sceneOfModel(store.getState().scene, model, { ...choices, text: companion.text }));
       }}
     >
-      <div className="recognised">
+      <div className={styles.recognised}>
         <strong>{name}</strong>
-        <p className="sizes">{words.recognised(CELLS[model.cell], input, hidden, output)}</p>
-        <p className="quiet">
+        <p className={styles.sizes}>{words.recognised(CELLS[model.cell], input, hidden, output)}</p>
+        <p data-tone="quiet">
           {words.details(
             model.prefix.replace(/\.$/, ''),
             model.says.hasHead ? model.headPrefix.replace(/\.$/, '') : null,
@@ -102,22 +103,18 @@ export function ModelForm({
             model.hasBias,
           )}
         </p>
-        {!model.says.hasHead && <p className="quiet">{words.headless}</p>}
-        {model.says.reset === 'before' && <p className="quiet">{words.resetBefore}</p>}
-        {model.says.peepholes && <p className="quiet">{words.peepholes}</p>}
-        {model.says.isLog && <p className="quiet">{words.logarithm}</p>}
+        {!model.says.hasHead && <p data-tone="quiet">{words.headless}</p>}
+        {model.says.reset === 'before' && <p data-tone="quiet">{words.resetBefore}</p>}
+        {model.says.peepholes && <p data-tone="quiet">{words.peepholes}</p>}
+        {model.says.isLog && <p data-tone="quiet">{words.logarithm}</p>}
         {model.says.startsFrom.length > 0 && (
-          <p className="quiet">{words.startsFrom(model.says.startsFrom)}</p>
+          <p data-tone="quiet">{words.startsFrom(model.says.startsFrom)}</p>
         )}
-        {words.gates[model.cell] && <p className="quiet">{words.gates[model.cell]}</p>}
-        {unread.length > 0 && <p className="wrong">{words.unread(unread)}</p>}
-        {model.unused.length > 0 && <p className="quiet">{words.unused(model.unused)}</p>}
+        {words.gates[model.cell] && <p data-tone="quiet">{words.gates[model.cell]}</p>}
+        {unread.length > 0 && <p data-tone="wrong">{words.unread(unread)}</p>}
+        {model.unused.length > 0 && <p data-tone="quiet">{words.unused(model.unused)}</p>}
       </div>
-      {large && (
-        <p className="refusal" role="alert">
-          {refusals.refused(large.kind, large.names)}
-        </p>
-      )}
+      {large && <Refusal>{refusals.refused(large.kind, large.names)}</Refusal>}
       <Choices
         label={words.reads}
         value={reads}
@@ -128,7 +125,7 @@ export function ModelForm({
         onChange={setReads}
       />
       {isText && (
-        <div className="vocabulary-field">
+        <div className={styles.vocabulary}>
           <label htmlFor={field}>{words.vocabulary(input)}</label>
           <textarea
             id={field}
@@ -138,11 +135,11 @@ export function ModelForm({
             aria-describedby={`${field}-note`}
             onChange={(event) => setTyped(event.target.value)}
           />
-          <p id={`${field}-note`} className={problem ? 'wrong' : 'quiet'} aria-live="polite">
+          <p id={`${field}-note`} data-tone={problem ? 'wrong' : 'quiet'} aria-live="polite">
             {problem || (fromFile ? '' : words.vocabularyHint)}
           </p>
           {beside && says && (
-            <p className={says.kind === 'found' ? 'quiet' : 'wrong'}>
+            <p data-tone={says.kind === 'found' ? 'quiet' : 'wrong'}>
               {says.kind === 'found'
                 ? words.vocabularyFrom(
                     beside,
@@ -153,7 +150,7 @@ export function ModelForm({
             </p>
           )}
           {problem === null && long.length > 0 && (
-            <p className="wrong">
+            <p data-tone="wrong">
               {words.longSymbols(long.slice(0, MOST_NAMED).map(glyph), long.length === input)}
             </p>
           )}
@@ -170,7 +167,7 @@ export function ModelForm({
             ]}
             onChange={setActivation}
           />
-          {companion.activation === null && <p className="quiet">{words.activationHint}</p>}
+          {companion.activation === null && <p data-tone="quiet">{words.activationHint}</p>}
         </>
       )}
       <Choices
@@ -179,11 +176,11 @@ export function ModelForm({
         options={(['softmax', 'sigmoid', 'linear'] as const).map((id) => [id, words.heads[id]])}
         onChange={setAsked}
       />
-      <div className="dialog-actions">
+      <div data-row="actions">
         <button type="button" onClick={onAnother}>
           {words.another}
         </button>
-        <button type="submit" className="primary" disabled={!canOpen}>
+        <button type="submit" data-tone="primary" disabled={!canOpen}>
           {words.show}
         </button>
       </div>

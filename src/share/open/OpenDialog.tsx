@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { handOver } from '../../deck/handed.ts';
 import { type NoDeck as Wrong, wrongOf } from '../../deck/readFile.ts';
 import { noteDraft } from '../../figures/drafts.ts';
@@ -10,13 +10,14 @@ import { useSection } from '../../language/useWords.ts';
 import { goTo } from '../../state/place.ts';
 import { fetchMissing, missingIn } from '../../state/presetFiles.ts';
 import { openScene } from '../../state/store.ts';
+import { Dialog } from '../Dialog.tsx';
 import { KeptWorks } from '../kept/KeptWorks.tsx';
 import { ModelForm } from './ModelForm.tsx';
+import styles from './OpenDialog.module.css';
+import { Refusal } from './Refusal.tsx';
 import { readAway } from './readAway.ts';
 import { type Incoming, readPasted } from './readIncoming.ts';
 import { recipeFor, renaming } from './recipe.ts';
-import '../dialog.css';
-import './open.css';
 
 /** What was dropped or pasted before the dialog stood. */
 export interface Given {
@@ -28,7 +29,7 @@ export interface Given {
 const Recipe = ({ code }: { readonly code: string | null }) =>
   code && (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls.
-    <pre className="recipe" tabIndex={0}>
+    <pre className={styles.recipe} tabIndex={0}>
       {code}
     </pre>
   );
@@ -56,9 +57,7 @@ export function OpenDialog({
   const words = useSection(openWords);
   const refusals = useSection(refusalWords);
   const decks = useSection(deckWords);
-  const dialog = useRef<HTMLDialogElement>(null);
   const picker = useRef<HTMLInputElement>(null);
-  const title = useId();
   const [incoming, setIncoming] = useState<Incoming | NoDeck | 'reading' | null>(null);
   const [pasted, setPasted] = useDraft(PASTED, '', () => true);
   const [isReadHere, setReadHere] = useState(false);
@@ -119,51 +118,39 @@ export function OpenDialog({
   );
   useEffect(() => () => reading.current?.abort(), []);
   useEffect(() => {
-    if (!dialog.current?.open) dialog.current?.showModal();
     if (given.text !== null) void takePasted(given.text);
     else takeFiles(given.files);
   }, [given, takePasted, takeFiles]);
 
   const isModel = incoming !== null && incoming !== 'reading' && incoming.kind === 'model';
   return (
-    <dialog
-      ref={dialog}
-      className="share-dialog open-dialog"
-      aria-labelledby={title}
-      onClose={onClose}
-    >
-      <header className="dialog-head">
-        <h2 id={title}>{words.title}</h2>
-        <button type="button" className="plain" onClick={onClose}>
-          {words.close}
-        </button>
-      </header>
-      {!isModel && <p className="lead">{words.lead}</p>}
+    <Dialog title={words.title} close={words.close} onClose={onClose}>
+      {!isModel && <p data-tone="lead">{words.lead}</p>}
       <div aria-live="polite">
         {incoming === 'reading' && <p>{words.reading}</p>}
         {incoming !== null && incoming !== 'reading' && incoming.kind === 'refused' && (
-          <div className="refusal" role="alert">
+          <Refusal>
             <strong>{words.refusedTitle(incoming.name)}</strong>
             <p>{refusals.refused(incoming.refusal.kind, incoming.refusal.names)}</p>
             <Recipe code={renaming(incoming.refusal, incoming.name)} />
-            <p className="quiet">{words.nothingLost}</p>
-          </div>
+            <p data-tone="quiet">{words.nothingLost}</p>
+          </Refusal>
         )}
         {incoming !== null && incoming !== 'reading' && incoming.kind === 'noDeck' && (
-          <div className="refusal" role="alert">
+          <Refusal>
             <strong>{words.refusedTitle(incoming.name)}</strong>
             <p>{decks.problems.of(incoming.wrong.kind, 0, incoming.wrong.value)}</p>
-            <p className="quiet">{words.nothingLost}</p>
-          </div>
+            <p data-tone="quiet">{words.nothingLost}</p>
+          </Refusal>
         )}
         {incoming !== null && incoming !== 'reading' && incoming.kind === 'problem' && (
-          <div className="refusal" role="alert">
+          <Refusal>
             <p>{words.problem[incoming.problem](incoming.name)}</p>
             <Recipe code={recipeFor(incoming.problem, incoming.name)} />
-            <p className="quiet">{words.nothingLost}</p>
-          </div>
+            <p data-tone="quiet">{words.nothingLost}</p>
+          </Refusal>
         )}
-        {isReadHere && incoming !== 'reading' && <p className="quiet">{words.readHere}</p>}
+        {isReadHere && incoming !== 'reading' && <p data-tone="quiet">{words.readHere}</p>}
       </div>
       {isModel ? (
         <ModelForm
@@ -193,11 +180,16 @@ export function OpenDialog({
               event.target.value = '';
             }}
           />
-          <button type="button" className="primary big" onClick={() => picker.current?.click()}>
+          <button
+            type="button"
+            className={styles.big}
+            data-tone="primary"
+            onClick={() => picker.current?.click()}
+          >
             {words.choose}
           </button>
           <form
-            className="paste-form"
+            className={styles.paste}
             onSubmit={(event) => {
               event.preventDefault();
               takePasted(pasted);
@@ -220,6 +212,6 @@ export function OpenDialog({
           <KeptWorks onOpen={onOpenKept} />
         </>
       )}
-    </dialog>
+    </Dialog>
   );
 }

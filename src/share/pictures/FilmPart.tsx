@@ -5,6 +5,7 @@ import { useSection } from '../../language/useWords.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { figureOf } from '../../scene/walk/figures.ts';
 import { download } from '../download.ts';
+import styles from './FilmPart.module.css';
 import { framesOf } from './film/framesOf.ts';
 import { makeFilm } from './film/makeFilm.ts';
 import type { Theme } from './takePicture.ts';
@@ -77,23 +78,23 @@ export function FilmPart({
   }
 
   return (
-    <section className="film-part">
+    <section className={styles.film}>
       <h3>{words.film}</h3>
-      <p className="quiet">{words.filmWhat}</p>
+      <p data-tone="quiet">{words.filmWhat}</p>
       {doing.kind === 'making' ? (
-        <div className="film-progress">
+        <div className={styles.progress}>
           <progress
             value={doing.frame}
             max={doing.frames}
             aria-label={words.progress(doing.frame, doing.frames)}
           />
-          <span className="quiet">{words.progress(doing.frame, doing.frames)}</span>
+          <span data-tone="quiet">{words.progress(doing.frame, doing.frames)}</span>
           <button type="button" onClick={() => stop.current?.abort()}>
             {words.cancel}
           </button>
         </div>
       ) : (
-        <div className="film-choices">
+        <div className={styles.choices}>
           {hasPhases && (
             <Choices
               label={words.every}
@@ -117,10 +118,10 @@ export function FilmPart({
         </div>
       )}
       {doing.kind !== 'making' && frames.length < 2 && (
-        <p className="quiet">{words.filmTooShort}</p>
+        <p data-tone="quiet">{words.filmTooShort}</p>
       )}
-      {steps > frames.length && <p className="quiet">{words.atMost(frames.length, steps)}</p>}
-      <p className={doing.kind === 'failed' ? 'wrong' : 'quiet'} role="status">
+      {steps > frames.length && <p data-tone="quiet">{words.atMost(frames.length, steps)}</p>}
+      <p data-tone={doing.kind === 'failed' ? 'wrong' : 'quiet'} role="status">
         {doing.kind === 'made' && words.filmSaved(doing.frames, sized(doing.bytes))}
         {doing.kind === 'failed' && words.filmFailed}
       </p>

@@ -6,11 +6,11 @@ import { useSection } from '../../language/useWords.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { download } from '../download.ts';
 import { FilmPart } from './FilmPart.tsx';
+import styles from './PicturesPanel.module.css';
 import { Preview } from './Preview.tsx';
 import { type Theme, takePicture } from './takePicture.ts';
 import { pngOf } from './write/paintPicture.ts';
 import { svgOf } from './write/svgOf.ts';
-import './pictures.css';
 
 const SCALES = ['1', '2', '3', '4'] as const;
 /** How finely painted parts stand in an SVG, in pixels for each CSS pixel. */
@@ -52,7 +52,7 @@ export function PicturesPanel({
   if (!isFilming) stood.current = scene;
   const [said, setSaid] = useState<'copied' | 'failed' | null>(null);
   const [pixels, setPixels] = useState<{ width: number; height: number } | null>(null);
-  if (ids.length === 0) return <p className="quiet">{words.none}</p>;
+  if (ids.length === 0) return <p data-tone="quiet">{words.none}</p>;
 
   const name = `unrolled-${chosen}`;
   const isTransparent = ground === 'transparent';
@@ -92,7 +92,7 @@ export function PicturesPanel({
       setSaid(null);
     };
   return (
-    <div className="pictures-panel">
+    <div className={styles.panel}>
       <Preview
         figure={() => figureOf(chosen)}
         version={[chosen, theme, stood.current]}
@@ -103,8 +103,8 @@ export function PicturesPanel({
         failed={words.failed}
         onSize={setPixels}
       />
-      <div className="picture-choices">
-        <label className="figure-choice">
+      <div className={styles.choices}>
+        <label className={styles.figure}>
           <span>{words.figure}</span>
           <select
             value={chosen}
@@ -136,7 +136,7 @@ export function PicturesPanel({
           onChange={choose(setScale)}
         />
         {pixels && (
-          <p className="quiet pixels">
+          <p className={styles.pixels} data-tone="quiet">
             {words.pixels(
               Math.round(pixels.width * Number(scale)),
               Math.round(pixels.height * Number(scale)),
@@ -144,11 +144,11 @@ export function PicturesPanel({
           </p>
         )}
       </div>
-      <div className="link-row picture-files">
-        <button type="button" className="primary" onClick={saveSvg}>
+      <div className={styles.files} data-row>
+        <button type="button" data-tone="primary" onClick={saveSvg}>
           {words.saveSvg}
         </button>
-        <button type="button" className="primary" onClick={savePng}>
+        <button type="button" data-tone="primary" onClick={savePng}>
           {words.savePng}
         </button>
         {'ClipboardItem' in window && (
@@ -157,7 +157,7 @@ export function PicturesPanel({
           </button>
         )}
       </div>
-      <p className={said === 'failed' ? 'wrong' : 'quiet'} role="status">
+      <p data-tone={said === 'failed' ? 'wrong' : 'quiet'} role="status">
         {said === 'failed' ? words.failed : words.svgWhat}
       </p>
       <FilmPart

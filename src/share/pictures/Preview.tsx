@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import styles from './Preview.module.css';
 import { type Theme, takePicture } from './takePicture.ts';
 import { paintPicture } from './write/paintPicture.ts';
 
@@ -60,10 +61,10 @@ export function Preview({
     };
   }, [film]);
   return (
-    <div className={isTransparent ? 'picture-preview chequered' : 'picture-preview'}>
+    <div className={`${styles.preview}${isTransparent ? ` ${styles.chequered}` : ''}`}>
       {url && <img src={url} alt={label} />}
       <canvas ref={canvas} role="img" aria-label={label} hidden={url !== null} />
-      {isBroken && <p className="wrong">{failed}</p>}
+      {isBroken && <p data-tone="wrong">{failed}</p>}
     </div>
   );
 }
