@@ -58,6 +58,8 @@ export function HeatBand({
   const named = (address: string) =>
     isOwn ? (isGradient ? gradientAddress(address) : address) : `${band.id}:${address}`;
   const write = isGradient ? slight : brief;
+  // Of the states of a cell these arrows are of one.
+  const isHandedBack = phase === `to.${value}`;
   return (
     <g
       className={isGradient ? 'gradient-band' : 'state-band'}
@@ -80,7 +82,7 @@ export function HeatBand({
               y1={middle}
               y2={middle}
               head={6 * scale}
-              className={`role-h ${isGradient ? `flows-back ${t === cursor && phase.startsWith('to.') ? 'active' : 'reached'}` : 'waiting'}`}
+              className={`role-h ${isGradient ? `flows-back ${t === cursor && isHandedBack ? 'active' : 'reached'}` : 'waiting'}`}
             />
           )}
           <Grid
