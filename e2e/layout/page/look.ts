@@ -40,13 +40,22 @@ export function createLook(scrollers: readonly string[]) {
     );
   });
 
+  /** What an absolute place is counted from; drawings have it too, but no `offsetParent`. */
+  const placedBy = (element: Element): Element => {
+    let block = element.parentElement;
+    while (block && styleOf(block).position === 'static') block = block.parentElement;
+    return block ?? document.documentElement;
+  };
+
   /** What may cut it off or scroll it, from the inside out. */
   const holdersOf: (element: Element) => readonly Element[] = remembered((element) => {
     const style = styleOf(element);
     const parent = element.parentElement;
     let outer = parent && style.position !== 'fixed' ? holdersOf(parent) : [];
-    if (style.position === 'absolute')
-      outer = outer.filter((each) => each.contains((element as HTMLElement).offsetParent));
+    if (style.position === 'absolute') {
+      const placed = placedBy(element);
+      outer = outer.filter((each) => each.contains(placed));
+    }
     if (style.clipPath.startsWith('url')) outer = [element, ...outer];
     const cuts =
       element !== document.documentElement &&
