@@ -54,7 +54,7 @@ const forward = {
   Transport,
 };
 
-/** Every figure of the stage. A new one is an entry here, and one in `scene/figures.ts`. */
+/** Every figure of the stage. A new one is an entry here, and one in `scene/walk/figures.ts`. */
 export const drawnFigures: Readonly<Record<FigureId, DrawnFigure>> = {
   chain: { ...forward, Stage: Unrolled },
   table: { ...forward, Stage: () => <TableView copy={copyText} /> },

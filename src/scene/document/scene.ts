@@ -66,7 +66,7 @@ export interface Probe {
   readonly place: number;
 }
 
-/** What the stage can show; what is to be known of each stands in `figures.ts`. */
+/** What the stage can show; what is to be known of each stands in `walk/figures.ts`. */
 export const figureIds = ['chain', 'table', 'growth', 'gradient', 'compare'] as const;
 export type FigureId = (typeof figureIds)[number];
 
