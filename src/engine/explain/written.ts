@@ -59,20 +59,23 @@ const digitsOf = (text: string) => text.split('.')[1]?.length ?? 0;
 
 /**
  * The texts of numbers with the fewest digits from which the result comes out. Where it comes out half way between two
- * that can be written, the last bit says to which it is rounded, and that depends on the order in which a calculator
+ * that can be written, the last bits say to which it is rounded, and they depend on the order in which a calculator
  * goes: then more digits are better, unless no number of them helps.
  */
 export function fewestDigits(
   write: (digits: number) => readonly string[],
   most: number,
-  evaluate: (texts: readonly string[]) => number,
+  evaluate: (numbers: readonly number[]) => number,
   isResult: (value: number) => boolean,
 ): readonly string[] {
   let onTheEdge: readonly string[] | null = null;
   for (let digits = 2; ; digits++) {
     const texts = write(digits);
-    const value = evaluate(texts);
-    if ([1 - 1e-12, 1 + 1e-12].every((nudge) => isResult(value * nudge))) return texts;
+    const numbers = texts.map(readBack);
+    const value = evaluate(numbers);
+    // Rounding is as large as the largest of the numbers makes it, though they may cancel.
+    const last = 1e-12 * Math.max(Math.abs(value), ...numbers.map(Math.abs));
+    if (isResult(value - last) && isResult(value + last)) return texts;
     if (isResult(value)) onTheEdge ??= texts;
     if (digits === most) return onTheEdge ?? texts;
   }
@@ -86,7 +89,7 @@ function writeStage(formula: Formula, result: string, digits: number): readonly 
         isGiven && digitsOf(exact(value)) <= GIVEN_DIGITS ? exact(value) : fixed(value, d),
       ),
     MOST_DIGITS,
-    (each) => formula.evaluate(each.map(readBack)),
+    formula.evaluate,
     (value) => fixed(value, digits) === result,
   );
   return formula.write(texts.map((text, i) => number(text, formula.leaves[i]?.address ?? '')));

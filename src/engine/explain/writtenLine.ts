@@ -1,5 +1,5 @@
 import type { Address } from './address.ts';
-import { exact, readBack } from './decimal.ts';
+import { exact } from './decimal.ts';
 import type { Formula, Piece } from './formula.ts';
 import { significant } from './significant.ts';
 import { fewestDigits, type WrittenOut } from './written.ts';
@@ -25,7 +25,7 @@ export function written(formula: Formula, result: number, address: Address): Wri
         isGiven && digitsOf(exact(value)) <= GIVEN_DIGITS ? exact(value) : significant(value, d),
       ),
     MOST_DIGITS,
-    (each) => formula.evaluate(each.map(readBack)),
+    formula.evaluate,
     (number) => significant(number, RESULT_DIGITS) === text,
   );
   const pieces = texts.map(
