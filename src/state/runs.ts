@@ -24,21 +24,24 @@ export function runOf(kind: RunKind, network: Network, weights: Float64Array, in
   if (steps * network.weightCount < LIGHT) return runOnce(network, weights, input);
   const wanted = { network, weights, input };
   if (long) return long.longRunOf(kind, wanted);
-  if (lastOf.size === 0) void fetchLong();
   const last = lastOf.get(kind);
   if (last && isSameRun(last.wanted, wanted)) return last.trace;
+  void fetchLong();
   const trace = runHere(wanted);
   lastOf.set(kind, { wanted, trace });
   return trace;
 }
 
-const fetchLong = () =>
-  import('./longRuns.ts').then(
-    (fetched) => {
-      for (const [kind, { wanted, trace }] of lastOf) fetched.noteRun(kind, wanted, trace);
-      lastOf.clear();
-      long = fetched;
-    },
-    // The next long run asks for it again.
-    () => lastOf.clear(),
-  );
+let isFetching = false;
+
+/** Where it does not come, the next long run that is computed asks for it again. */
+async function fetchLong(): Promise<void> {
+  if (isFetching) return;
+  isFetching = true;
+  const fetched = await import('./longRuns.ts').catch(() => null);
+  isFetching = false;
+  if (!fetched) return;
+  for (const [kind, { wanted, trace }] of lastOf) fetched.noteRun(kind, wanted, trace);
+  lastOf.clear();
+  long = fetched;
+}
