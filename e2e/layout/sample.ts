@@ -8,9 +8,9 @@ import {
 } from '../sights/sight.ts';
 
 /*
- * What is looked at, and where: each room and panel in every size, the languages taking turns, and every second time with
+ * What is looked at, and where: each room and panel in every size, the languages taking turns, and every fourth time with
  * text that is set wider; where one room has many sights, they take turns too. Each slide is seen in a quarter of the sizes,
- * among them those of more projectors; paper in every third. UNROLLED_ALL=1 looks at everything everywhere, which takes
+ * among them those of more projectors; a notice in half of them; paper once. UNROLLED_ALL=1 looks at everything everywhere, which takes
  * an hour; UNROLLED_ONLY='^inside/' everywhere at what is named so.
  */
 
@@ -56,6 +56,13 @@ const everything = (): readonly View[] =>
     ),
   );
 
+/** Of how many sizes one is looked at. */
+function oneIn(sight: Sight): number {
+  if (isSlide(sight)) return 4;
+  if (isPaper(sight)) return SIZES.length;
+  return kindOf(sight) === 'notice' ? 2 : 1;
+}
+
 const inTurn = <T>(of: readonly T[], turn: number): T => of[turn % of.length] as T;
 
 const sampled = (): readonly View[] =>
@@ -64,15 +71,13 @@ const sampled = (): readonly View[] =>
     if (!first) return [];
     const sizes = sizesOf(first);
     return sizes.flatMap((size, s): View[] => {
-      const turn = isSlide(first) ? (p + s) / 4 : p + s;
-      if (!Number.isInteger(turn) || (isPaper(first) && turn % 3 !== 0)) return [];
+      const turn = (p + s) / oneIn(first);
+      if (!Number.isInteger(turn)) return [];
       const share = Math.max(1, Math.floor(of.length / sizes.length));
       const sight = inTurn(of, s * share);
       const language = inTurn(LANGUAGES, turn);
       const view = { sight, language, size, isRoomy: false };
-      return (turn >> 1) % (isSlide(first) ? 4 : 2) === 0 && !isPaper(first)
-        ? [view, { ...view, isRoomy: true }]
-        : [view];
+      return (turn >> 1) % 4 === 0 && !isPaper(first) ? [view, { ...view, isRoomy: true }] : [view];
     });
   });
 
