@@ -30,6 +30,7 @@ const FEW = 5;
  * where that is two or more.
  */
 export function stepTicks(last: number, most = Number.POSITIVE_INFINITY): readonly number[] {
+  if (last === 0) return [0];
   const step = roundStep(last / Math.max(1, Math.min(FEW, Math.floor(most) - 1)));
   const count = Math.floor(last / step) + 1;
   return count > 1 ? Array.from({ length: count }, (_, i) => i * step) : [0, last];

@@ -40,7 +40,7 @@ export function EmbedPage() {
         {/* The keys are the figure's while it has the focus, and those of the page around otherwise. */}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it takes keys. */}
         <main ref={stage} className="embed-stage" tabIndex={0} aria-label={text.stage}>
-          <div className="stage-figure">
+          <div className="stage-figure" id="stage-figure">
             <StageFigure />
           </div>
           <div className="embed-bar">

@@ -35,7 +35,7 @@ export function CellReach({
     const box = event.currentTarget.getBoundingClientRect();
     const t = stepAt(axis, left + xIn(event.currentTarget, event.clientX));
     const row = Math.floor(((event.clientY - box.top) / box.height) * rows);
-    return t === null ? null : { t, row: Math.max(0, Math.min(rows - 1, row)) };
+    return t === null ? null : { t, row: Math.max(0, Math.min(Math.ceil(rows) - 1, row)) };
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the page's keys move the cursor and choose a unit.

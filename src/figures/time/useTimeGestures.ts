@@ -116,7 +116,7 @@ export function useTimeGestures(
     };
     const swallow = (event: Event) => event.stopPropagation();
     const onDouble = (event: MouseEvent) => {
-      if (!isOn(event, 'button, select, input')) hand.fit();
+      if (!isOn(event, OWN_GESTURES)) hand.fit();
     };
 
     element.addEventListener('wheel', onWheel, { passive: false });

@@ -77,7 +77,7 @@ export function LaneFigure({
   // Another network in the lane may have fewer units, and another text fewer timesteps.
   const noted = pointed && pointed.row < size && pointed.t < steps ? pointed : null;
   return (
-    <div className="lane-figure" role="img" aria-label={text.picture(size, steps)} ref={ref}>
+    <div className="lane-figure" ref={ref}>
       {inVectors ? (
         <svg
           className="lane-heat"
@@ -135,6 +135,8 @@ export function LaneFigure({
         )}
       </svg>
       <CellReach
+        role="img"
+        aria-label={text.picture(size, steps)}
         axis={axis}
         top={0}
         bottom={height}
