@@ -176,6 +176,8 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
+    // Of two cores Vitest would leave one idle.
+    maxWorkers: '100%',
     // A busy machine is slow, and not wrong.
     testTimeout: 600_000,
     expect: { poll: { timeout: 600_000 } },
