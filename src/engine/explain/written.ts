@@ -5,9 +5,10 @@ import { absentAtStart, presentParts } from '../declare/phases.ts';
 import { meaningOf, type Operation, partsOf, readsOf } from '../operations/table.ts';
 import { parameterNumbers, type Trace } from '../run/trace.ts';
 import { type Address, unitAddress, weightAddress } from './address.ts';
-import { exact, fixed, readBack } from './decimal.ts';
+import { exact, fixed } from './decimal.ts';
 import { columnsRead } from './dependencies.ts';
 import { type Formula, type Leaf, leaf, type Piece, sign, sumOf } from './formula.ts';
+import { digitsOf, writeLeaves } from './writeLeaves.ts';
 import { writing } from './writing.ts';
 
 /** One unit's arithmetic with its numbers: `terms = ... = result`, each stage on the right of one '='. */
@@ -17,8 +18,6 @@ export interface WrittenOut {
 
 /** Digits after the point of what a line comes to. */
 const RESULT_DIGITS = 4;
-/** Given numbers with at most so many digits after the point are shown whole. */
-const GIVEN_DIGITS = 4;
 /** Enough for every double between 0.001 and 1000 to be told from its neighbours on paper. */
 const MOST_DIGITS = 12;
 
@@ -55,45 +54,9 @@ export function writeOut(trace: Trace, value: string, t: number, unit: number): 
   return { stages: [writeStage(formula, fixed(result, RESULT_DIGITS), RESULT_DIGITS), last] };
 }
 
-const digitsOf = (text: string) => text.split('.')[1]?.length ?? 0;
-
-/**
- * The texts of numbers with the fewest digits from which the result comes out. Where it comes out half way between two
- * that can be written, the last bits say to which it is rounded, and they depend on the order in which a calculator
- * goes: then more digits are better, unless no number of them helps.
- */
-export function fewestDigits(
-  write: (digits: number) => readonly string[],
-  most: number,
-  evaluate: (numbers: readonly number[]) => number,
-  isResult: (value: number) => boolean,
-): readonly string[] {
-  let onTheEdge: readonly string[] | null = null;
-  for (let digits = 2; ; digits++) {
-    const texts = write(digits);
-    const numbers = texts.map(readBack);
-    const value = evaluate(numbers);
-    // Rounding is as large as the largest of the numbers makes it, though they may cancel.
-    const last = 1e-12 * Math.max(Math.abs(value), ...numbers.map(Math.abs));
-    if (isResult(value - last) && isResult(value + last)) return texts;
-    if (isResult(value)) onTheEdge ??= texts;
-    if (digits === most) return onTheEdge ?? texts;
-  }
-}
-
 /** The fewest digits with which the written leaves come to the written result. */
-function writeStage(formula: Formula, result: string, digits: number): readonly Piece[] {
-  const texts = fewestDigits(
-    (d) =>
-      formula.leaves.map(({ value, isGiven }) =>
-        isGiven && digitsOf(exact(value)) <= GIVEN_DIGITS ? exact(value) : fixed(value, d),
-      ),
-    MOST_DIGITS,
-    formula.evaluate,
-    (value) => fixed(value, digits) === result,
-  );
-  return formula.write(texts.map((text, i) => number(text, formula.leaves[i]?.address ?? '')));
-}
+const writeStage = (formula: Formula, result: string, digits: number): readonly Piece[] =>
+  writeLeaves(formula, fixed, MOST_DIGITS, (value) => fixed(value, digits) === result);
 
 function unitLeaf(trace: Trace, read: Read, t: number, unit: number): Leaf {
   const at = read.previous ? t - 1 : t;
