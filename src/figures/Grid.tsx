@@ -1,3 +1,4 @@
+import { GridFrame } from './GridFrame.tsx';
 import type { GridProps } from './gridProps.ts';
 import { moveFocus } from './moveFocus.ts';
 import { NumberCell } from './NumberCell.tsx';
@@ -16,7 +17,7 @@ const Heat = stagePart<GridProps>(
       <Cells {...props} />
     ) : (
       <g className={props.tone ? `grid role-${props.tone}` : 'grid'}>
-        <Frame {...props} />
+        <GridFrame {...props} />
       </g>
     ),
 );
@@ -85,20 +86,8 @@ function Cells(props: GridProps) {
           rx={3}
         />
       )}
-      <Frame {...props} />
+      <GridFrame {...props} />
       {props.children}
     </g>
   );
 }
-
-const Frame = ({ at, x, y, rows, columns, cellWidth, cellHeight }: GridProps) => (
-  <rect
-    className="frame"
-    data-at={at}
-    x={x}
-    y={y}
-    width={columns * cellWidth}
-    height={rows * cellHeight}
-    rx={3}
-  />
-);

@@ -7,6 +7,7 @@ import {
   useState,
 } from 'react';
 import { coloursOf } from './colourTable.ts';
+import { GridFrame } from './GridFrame.tsx';
 import type { GridProps } from './gridProps.ts';
 import { HeatShapes } from './HeatShapes.tsx';
 import { InVectors } from './inVectors.ts';
@@ -16,7 +17,7 @@ import { useTheme } from './useTheme.ts';
 
 /** A vector or matrix too fine for cells of its own: one picture, a dot a number, with one number in focus. */
 export function Heat(props: GridProps) {
-  const { x, y, rows, columns, cellWidth, cellHeight, extent, tone, label, at } = props;
+  const { x, y, rows, columns, cellWidth, cellHeight, extent, tone, label } = props;
   const image = useRef<SVGImageElement>(null);
   const [focus, setFocus] = useState({ row: 0, column: 0 });
   const row = Math.min(focus.row, rows - 1);
@@ -115,15 +116,7 @@ export function Heat(props: GridProps) {
         width={Math.max(2, cellWidth)}
         height={Math.max(2, cellHeight)}
       />
-      <rect
-        className="frame"
-        data-at={at}
-        x={x}
-        y={y}
-        width={columns * cellWidth}
-        height={rows * cellHeight}
-        rx={3}
-      />
+      <GridFrame {...props} />
     </g>
   );
 }
