@@ -10,20 +10,31 @@
 const HOUSE = {
   engine: { layers: [], packages: [] },
   scene: { layers: ['engine'], packages: [] },
+  exercise: { layers: ['engine', 'scene'], packages: [] },
   training: { layers: ['engine', 'scene'], packages: [] },
-  language: { layers: [], types: ['engine', 'scene', 'training', 'deck'], packages: ['react'] },
-  state: { layers: ['engine', 'scene', 'training'], packages: ['zustand', 'idb', 'react'] },
-  figures: { layers: [], packages: ['react', 'react-dom', 'd3', 'katex'] },
+  language: {
+    layers: [],
+    types: ['engine', 'scene', 'exercise', 'training', 'deck'],
+    packages: ['react'],
+  },
+  state: {
+    layers: ['engine', 'scene', 'exercise', 'training'],
+    packages: ['zustand', 'idb', 'react'],
+  },
+  figures: { layers: [], packages: ['react', 'react-dom', 'd3', 'katex', 'markdown-it'] },
   views: {
-    layers: ['engine', 'scene', 'training', 'state', 'figures', 'language'],
+    layers: ['engine', 'scene', 'exercise', 'training', 'state', 'figures', 'language'],
     packages: ['react', 'react-dom', 'd3'],
   },
-  deck: { layers: ['engine', 'scene', 'state'], packages: ['zustand'] },
-  lesson: { layers: ['engine', 'scene', 'training', 'state', 'figures', 'language', 'views'] },
+  deck: { layers: ['engine', 'scene', 'state'], packages: ['zustand', 'image-size'] },
+  lesson: {
+    layers: ['engine', 'scene', 'exercise', 'training', 'state', 'figures', 'language', 'views'],
+  },
   present: {
     layers: [
       'engine',
       'scene',
+      'exercise',
       'training',
       'state',
       'figures',

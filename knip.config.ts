@@ -11,6 +11,7 @@ export default {
     'index.html',
     'src/app/offline/service.worker.ts',
     'src/app/start/start.ts',
+    'src/app/drawn/draw.tsx',
     'scripts/*.mjs',
     'scripts/{reference,presets,pictures,gallery}.ts',
   ],

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { type Plugin, runnerImport } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { drawn } from './scripts/drawn.ts';
 import { POLICY } from './scripts/policy.ts';
 import { propertySeed } from './scripts/propertySeed.mjs';
 import { publicFiles, scriptOf, serviceWorker } from './scripts/serviceWorker.ts';
@@ -95,7 +96,15 @@ const start: Plugin = {
   apply: 'build',
   transformIndexHtml: {
     order: 'post',
-    handler: () => [{ tag: 'script', attrs: { src: './start.js' }, injectTo: 'body' }],
+    handler: () => [
+      // It stands after what it puts in place: so that it is here when that has been read.
+      {
+        tag: 'link',
+        attrs: { rel: 'preload', as: 'script', href: './start.js' },
+        injectTo: 'head',
+      },
+      { tag: 'script', attrs: { src: './start.js' }, injectTo: 'body' },
+    ],
   },
   async generateBundle() {
     const source = await scriptOf('src/app/start/start.ts');
@@ -122,36 +131,50 @@ const offline: Plugin = {
   },
 };
 
-/** Where the page begins. */
-const ENTRY = fileURLToPath(new URL('src/app/main.tsx', import.meta.url));
+/** Where the page itself begins. */
+const ENTRY = fileURLToPath(new URL('src/app/mount.tsx', import.meta.url));
+/** What it fetches at once. */
+const AROUND = ['around.ts', 'App.tsx', 'RoomPage.tsx'].map((name) =>
+  fileURLToPath(new URL(`src/app/${name}`, import.meta.url)),
+);
 
 interface Modules {
   readonly getModuleInfo: (id: string) => { readonly importers: readonly string[] } | null;
 }
 
-/** The modules that the first view needs, known so far. */
-const ofFirstView = new Map<string, boolean>();
-
-/** The chunk of a module that the page imports without being asked, by any way; null for all others. */
-function firstView(id: string, modules: Modules): string | null {
-  const reaches = (each: string): boolean => {
-    const known = ofFirstView.get(each);
+/** Says of a module whether `entry` imports it, by any way but on demand. */
+function importedBy(entry: string): (id: string, modules: Modules) => boolean {
+  const found = new Map<string, boolean>();
+  const isReached = (id: string, modules: Modules): boolean => {
+    const known = found.get(id);
     if (known !== undefined) return known;
     // Until it is known, so that a circle comes to an end.
-    ofFirstView.set(each, each.startsWith(ENTRY));
-    const found =
-      each.startsWith(ENTRY) ||
-      (modules.getModuleInfo(each)?.importers ?? []).some((importer) => reaches(importer));
-    ofFirstView.set(each, found);
-    return found;
+    found.set(id, id.startsWith(entry));
+    const importers = modules.getModuleInfo(id)?.importers ?? [];
+    const answer =
+      id.startsWith(entry) || importers.some((importer) => isReached(importer, modules));
+    found.set(id, answer);
+    return answer;
   };
-  // What the page begins with stays a chunk of its own: its name is how versions of the page are told apart.
-  return !id.startsWith(ENTRY) && reaches(id) ? 'first' : null;
+  return isReached;
 }
+
+/** What the script before it needs as well, which waits for nothing. */
+const before = (id: string) =>
+  /vite\/preload-helper|src\/app\/drawn\/afterDrawing/.test(id) ? 'before' : null;
+
+const isOfEntry = importedBy(ENTRY);
+const isAround = AROUND.map(importedBy);
+
+// What the page begins with stays a chunk of its own: its name is how versions of the page are told apart.
+const first = (id: string, modules: Modules) =>
+  !id.startsWith(ENTRY) && isOfEntry(id, modules) ? 'first' : null;
+const around = (id: string, modules: Modules) =>
+  isAround.some((isOf) => isOf(id, modules)) ? 'around' : null;
 
 export default defineConfig({
   base: './',
-  plugins: [react(), head, icon, contentSecurityPolicy, staticPages, start, offline],
+  plugins: [react(), head, icon, contentSecurityPolicy, staticPages, drawn(), start, offline],
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   worker: { format: 'es' },
@@ -170,7 +193,13 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // One file compresses better, and comes sooner, than the thirty that parts fetched later would share with it.
-        codeSplitting: { groups: [{ name: firstView }] },
+        codeSplitting: {
+          groups: [
+            { name: before, priority: 3 },
+            { name: first, priority: 2 },
+            { name: around, priority: 1 },
+          ],
+        },
       },
     },
   },

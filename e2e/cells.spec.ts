@@ -1,3 +1,4 @@
+import { openWord } from './hands.ts';
 import { choose, expect, languages, numberOf, openLink, test, writtenLine } from './page.ts';
 
 const { en } = languages;
@@ -13,7 +14,7 @@ for (const [cell, phases] of Object.entries(CELLS))
     const told = new Set<string>();
     for (let i = 0; i < phases; i++) {
       await expect(page.locator('.phase-picture svg')).toBeVisible();
-      await expect(page.locator('.equation-tex .katex-html')).toBeVisible();
+      await expect(page.locator('.equation-line.current .katex-html')).toBeVisible();
       told.add((await page.locator('.story-time').textContent()) ?? '');
       await expect(page.locator('.time-now')).toHaveText(en.transport.time(1, 4));
       await page.keyboard.press('ArrowRight');
@@ -84,20 +85,23 @@ test('on a phone the cell opens too, and what is made comes into view', async ({
   }
   await expect(vector('f')).not.toBeInViewport();
   // From further away all of it is in view at once.
-  for (let i = 0; i < 3; i++) await page.getByRole('button', { name: en.far.zoomOut }).tap();
+  await page.getByRole('button', { name: en.stage.move.out }).tap();
+  await page.getByRole('button', { name: en.stage.move.inside }).tap();
   for (const value of ['f', 'h']) await expect(vector(value)).toBeInViewport({ ratio: 0.99 });
   await context.close();
 });
 
 test('any value of the cell can be the rows, and the link keeps it', async ({ page }) => {
-  await openLink(page, 'v=1&net=xavier.1&cell=lstm.4&t=4&p=choose&end');
-  await page.getByRole('combobox', { name: en.cells.rows }).selectOption('f');
-  await expect(page.locator('.column.done .state-vector [data-at="f@1[0]"]')).toBeVisible();
+  await openLink(page, 'v=1&net=xavier.1&cell=lstm.4&t=4&p=choose&fig=memory&end');
+  await page.getByRole('combobox', { name: en.far.rows }).selectOption('f');
   await expect.poll(() => page.evaluate(() => location.hash)).toContain('rows=f');
+  await page.getByRole('button', { name: en.figures.chain }).click();
+  await expect(page.locator('.column.done .state-vector [data-at="f@1[0]"]')).toBeVisible();
 });
 
 test('switching the cell keeps the text, the sizes and the timestep', async ({ page }) => {
   await openLink(page, 'v=1&x=hello&t=3&p=f&end');
+  await openWord(page, 0);
   await choose(page, 'LSTM');
   await expect(page.locator('.time-now')).toHaveText(en.transport.time(3, 4));
   await expect(page.locator('.character').first()).toHaveText('h');

@@ -1,3 +1,4 @@
+import { openDoor, openWord, pressInMenu } from './hands.ts';
 import { expect, languages, openLink, test } from './page.ts';
 
 const { en } = languages;
@@ -7,12 +8,13 @@ const steps = (page: import('@playwright/test').Page) => page.locator('.time-now
 
 test('numbers are read in place of text, and the text comes back', async ({ page }) => {
   await openLink(page, 'v=1&end');
+  await openDoor(page, 'change');
   await page.getByText(en.far.inputNumbers, { exact: true }).click();
   await expect(steps(page)).toHaveText(en.transport.time(0, 59));
-  await expect(page.getByText(en.far.readNumbers).first()).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('60 numbers');
   await page.getByText(en.far.inputText, { exact: true }).click();
   await expect(page.getByRole('textbox', { name: en.input.label })).toHaveValue('hello');
-  await page.getByRole('button', { name: en.header.undo, exact: true }).click();
+  await pressInMenu(page, en.header.undo);
   await expect(steps(page)).toHaveText(en.transport.time(0, 59));
 });
 
@@ -21,6 +23,7 @@ test('a formula makes a wave, and a mistake in it is pointed at while the last w
 }) => {
   await openLink(page, 'v=1&net=xavier.1&head=linear&out=1&ev=40~t%2F10&t=20&end');
   const written = page.locator('.written');
+  await openWord(page, 1);
   await expect(written).toContainText('2');
   const formula = page.getByRole('textbox', { name: en.events.formula });
   await formula.fill('cos(t) +');
@@ -30,6 +33,7 @@ test('a formula makes a wave, and a mistake in it is pointed at while the last w
   await expect(page.getByRole('alert').locator('mark')).toHaveText('foo');
   // It is there again when the page is loaded again, and the last wave can still be made longer.
   await page.reload();
+  await openWord(page, 1);
   await expect(formula).toHaveValue('foo(t)');
   await page.getByRole('textbox', { name: en.events.steps }).fill('30');
   await expect(steps(page)).toHaveText(en.transport.time(20, 29));
@@ -41,6 +45,7 @@ test('a formula makes a wave, and a mistake in it is pointed at while the last w
 
 test('columns are pasted, and what cannot be read is named and loses nothing', async ({ page }) => {
   await openLink(page, 'v=1&net=xavier.1&head=linear&out=1&ev=1:1,2,3&end');
+  await openWord(page, 1);
   const box = page.getByRole('textbox', { name: en.events.numbers });
   await expect(box).toHaveValue('1\n2\n3');
   await box.fill('0,5\t1\n-0,25\t2');
@@ -72,6 +77,7 @@ test('numbers are drawn, outside the box they stay at its edge, and a stroke is 
   page,
 }) => {
   await openLink(page, 'v=1&net=xavier.1&head=linear&out=1&ev=1:0,0,0,0,0,0,0,0,0,0&t=9&end');
+  await openDoor(page, 'change');
   await page.getByText(en.events.drawn, { exact: true }).click();
   const plot = page.getByRole('slider', { name: en.events.draw });
   const box = await plot.boundingBox();
@@ -83,7 +89,7 @@ test('numbers are drawn, outside the box they stay at its edge, and a stroke is 
   await page.mouse.up();
   await expect(page.getByRole('alert')).toHaveCount(0);
   await expect(page.locator('.unrolled [data-at="x@9[0]"]')).toHaveText('1.00');
-  await page.getByRole('button', { name: en.header.undo, exact: true }).click();
+  await pressInMenu(page, en.header.undo);
   await expect(page.locator('.unrolled [data-at="x@9[0]"]')).toHaveText('0.00');
   await plot.focus();
   await page.keyboard.press('End');

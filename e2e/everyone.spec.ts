@@ -1,4 +1,5 @@
 import { axeFaults } from './axe.ts';
+import { openDoor } from './hands.ts';
 import { expect, languages, openLink, test, textBox } from './page.ts';
 
 // Words matter to one half of its rules, colours to the other: two pairs have all of both.
@@ -15,7 +16,7 @@ for (const [words, colorScheme] of [
       for (const link of ['v=1&t=2&p=f&end', 'v=1&t=1&p=softmax&unit=9']) {
         await page.goto('about:blank');
         await openLink(page, link);
-        await expect(page.locator('.equation-tex math')).toBeAttached();
+        await expect(page.locator('.equation-line.current math')).toBeAttached();
         expect(await axeFaults(page)).toEqual([]);
       }
       await page.keyboard.press('?');
@@ -25,9 +26,10 @@ for (const [words, colorScheme] of [
       // Where names give way to icons.
       await page.setViewportSize({ width: 390, height: 844 });
       await openLink(page, 'v=1&net=xavier.1&cell=lstm.4&fig=gradient&end');
+      await openDoor(page, 'train');
       await page.getByText(words.training.how).click();
       await page.getByLabel(words.training.rate).fill('1e9');
-      await expect(page.locator('.back-equation .katex-html')).toBeVisible();
+      await expect(page.locator('.back-equation .current .katex-html')).toBeVisible();
       expect(await axeFaults(page)).toEqual([]);
     });
   });
@@ -71,7 +73,7 @@ test.describe('odd texts', () => {
       );
     }
     for (const wanted of [
-      'TEXTAREA',
+      languages.en.input.label,
       'h@2[0]',
       'W_h[0,0]',
       languages.en.transport.play,
@@ -86,8 +88,9 @@ test.describe('on a phone', () => {
   test('taps step through the network', async ({ page }) => {
     const { ko } = languages;
     await openLink(page, 'v=1&end');
-    await page.getByRole('button', { name: ko.transport.timeForward }).tap();
-    await page.getByRole('button', { name: ko.transport.phaseForward }).tap();
+    // A first timestep has six phases.
+    for (let i = 0; i < 7; i++)
+      await page.getByRole('button', { name: ko.transport.phaseForward }).tap();
     await expect(page.locator('.time-now')).toHaveText(ko.transport.time(1, 4));
     await expect(page.locator('.story h2')).toBeVisible();
     // However many units, what is written out stands still and is no higher than the screen.
@@ -103,6 +106,22 @@ test.describe('on a phone', () => {
     const words = page.locator('[data-part="words"] p').first();
     const size = await words.evaluate((p) => Number.parseFloat(getComputedStyle(p).fontSize));
     expect(size).toBeGreaterThanOrEqual(15);
+  });
+
+  test('with the sheet pulled up the rows of the figure still stand apart', async ({ page }) => {
+    for (const link of ['v=1&t=1&p=f&end', 'learn=order.1']) {
+      await openLink(page, link);
+      const names = page.locator('.row-names > g');
+      await expect(names).toHaveCount(3);
+      await page.getByRole('button', { name: languages.ko.page.sheet }).tap();
+      await expect(page.locator('[data-part="sheet"][data-up]')).toBeVisible();
+      const gaps = () =>
+        names.evaluateAll((all) => {
+          const boxes = all.map((each) => each.getBoundingClientRect());
+          return boxes.slice(1).map(({ top }, i) => top - (boxes[i]?.bottom ?? 0));
+        });
+      await expect.poll(async () => Math.min(...(await gaps()))).toBeGreaterThan(0);
+    }
   });
 });
 

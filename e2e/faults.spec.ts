@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { keptWords } from '../src/language/kept.ts';
+import { choosePreset, openDoor } from './hands.ts';
 import { expect, languages, openLink, test, textBox } from './page.ts';
 
 const { en, ko } = languages;
@@ -30,7 +31,7 @@ test('a network that cannot be fetched is said so, and can be chosen again', asy
   const page = await context.newPage();
   await context.route('**/wave-*', (route) => route.abort());
   await openLink(page, '');
-  const choose = () => page.getByText(en.input.network('wave'), { exact: true }).click();
+  const choose = () => choosePreset(page, en.input.network('wave'));
   await choose();
   const notice = page.locator('.device-notice');
   await expect(notice).toContainText(en.device.say.unfetched);
@@ -51,6 +52,7 @@ test('a training whose worker is killed goes on in another, and where none start
   await openLink(page, 'v=1&net=xavier.4&x=hello&end');
   const updates = async () =>
     Number(/\d+/.exec((await page.locator('.loss-reading span').first().textContent()) ?? '')?.[0]);
+  await openDoor(page, 'train');
   await page.getByRole('button', { name: en.training.start, exact: true }).click();
   await expect.poll(updates).toBeGreaterThan(2);
   // Without a word to the page.
@@ -69,6 +71,7 @@ test('a training whose worker is killed goes on in another, and where none start
     });
   });
   await openLink(other, 'v=1&net=xavier.4&x=hello&end');
+  await openDoor(other, 'train');
   await other.getByRole('button', { name: en.training.step }).click();
   await expect(other.locator('.training')).toContainText(en.training.fault('here'));
   await expect(other.locator('.loss-reading span').first()).toHaveText(en.training.at(1, 1));
@@ -98,14 +101,14 @@ test('what is kept and cannot be shown is set aside: it can be saved, and the ba
 }) => {
   const page = await context.newPage();
   await openLink(page, '');
-  await textBox(page, en).fill('hole');
-  await expect(page).toHaveURL(/x=hole/);
+  await textBox(page, en).fill('höle');
+  await expect(page).toHaveURL(/x=h%C3%B6le/);
   await page.close();
   // From now on a page that reads this text breaks.
   await context.addInitScript(() => {
     const { segment } = Intl.Segmenter.prototype;
     Intl.Segmenter.prototype.segment = function (text: string) {
-      if (text === 'hole') throw new Error('broken on purpose');
+      if (text === 'höle') throw new Error('broken on purpose');
       return segment.call(this, text);
     };
   });
@@ -115,7 +118,7 @@ test('what is kept and cannot be shown is set aside: it can be saved, and the ba
   await expect(said).toBeVisible();
   const saved = other.waitForEvent('download');
   await said.getByRole('button', { name: keptWords.en.save }).click();
-  expect(readFileSync(await (await saved).path(), 'utf8')).toContain('x=hole');
+  expect(readFileSync(await (await saved).path(), 'utf8')).toContain('x=h%C3%B6le');
   await said.getByRole('button', { name: en.broken.anew }).click();
   await expect(textBox(other, en)).toHaveValue('hello');
   await other.close();

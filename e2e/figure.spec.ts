@@ -1,4 +1,5 @@
 import { axeFaults } from './axe.ts';
+import { pressInMenu } from './hands.ts';
 import { expect, languages, openLink, test } from './page.ts';
 
 const { en, ko } = languages;
@@ -26,9 +27,70 @@ test('the wheel goes from a single cell over the chain to the heatmap, and the l
   await expect(page.locator('.far-canvas')).toBeVisible();
 });
 
-test('buttons, keys and a double click zoom, and everything fits in view', async ({ page }) => {
+test('under a hand numbers follow at once, and once it rests all is pointed at and read aloud by its own name', async ({
+  page,
+}) => {
+  await openLink(page, `v=1&x=${LONG}&t=3&p=f&unit=1&end`);
+  const now = page.locator('.column.now');
+  const formula = page.locator('.equation-line.current');
+  const box = await page.locator('.transport input[type=range]').boundingBox();
+  if (!box) throw new Error('the slider is not there');
+  const middle = box.y + box.height / 2;
+  await page.mouse.move(box.x + box.width * 0.1, middle);
+  await page.mouse.down();
+  for (const share of [0.2, 0.35, 0.5, 0.6]) {
+    await page.mouse.move(box.x + box.width * share, middle);
+    const t = await page
+      .locator('.transport input[type=range]')
+      .evaluate((input: HTMLInputElement) => Math.round(Number(input.value)));
+    expect(t).toBeGreaterThan(20);
+    await expect(now.locator('.time-label')).toHaveText(`t = ${t}`);
+    await expect(now.locator('.character')).toHaveText(LONG[t] ?? '');
+    await expect(formula.locator('.katex-html')).toContainText(String(t));
+  }
+  await page.mouse.up();
+  const t = Number(/\d+/.exec((await page.locator('.time-now').textContent()) ?? '')?.[0]);
+  await expect(now.getByRole('button')).toHaveAccessibleName(en.say.goTo(t, LONG[t] ?? '', true));
+  await expect(now.locator('.character')).toHaveAttribute('data-at', `x@${t}`);
+  await expect(now.locator(`.grid [data-at="h@${t}[1]"]`)).toHaveAccessibleName(
+    new RegExp(`^h, t = ${t}, entry 1: `),
+  );
+  await expect(page.locator('.written-name')).toHaveAttribute('data-at', `h@${t}[1]`);
+  await expect(formula.locator('.katex-mathml')).toContainText(String(t));
+  await expect(formula.locator(`[data-at="h@${t}"]`)).not.toHaveCount(0);
+  await expect(formula.getByRole('button').first()).toHaveAccessibleName(new RegExp(String(t)));
+});
+
+test('the unit that is written out is outlined in the state, and none where the line is of an output', async ({
+  page,
+}) => {
+  const outline = page.locator('.column.now .state-vector .picked-row');
+  await openLink(page, 'v=1&x=hello&t=2&p=f&unit=1&end');
+  await expect(outline).toHaveCount(1);
+  await openLink(page, 'v=1&x=hello&t=2&p=choose&unit=1&end');
+  await expect(page.locator('.column.now .state-vector')).toHaveCount(1);
+  await expect(outline).toHaveCount(0);
+});
+
+test('a long run is seen whole over its slider, and a short one letter by letter', async ({
+  page,
+}) => {
   await openLink(page, `v=1&x=${LONG}&t=3&end`);
-  await page.getByRole('button', { name: en.far.fit }).click();
+  const overview = page.locator('[data-part="timeline"] canvas');
+  // The states of 200 timesteps, in more than a few colours.
+  const colours = () =>
+    overview.evaluate((canvas: HTMLCanvasElement) => {
+      const drawn = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height);
+      return drawn ? new Set(new Uint32Array(drawn.data.buffer)).size : 0;
+    });
+  await expect.poll(colours).toBeGreaterThan(10);
+  await openLink(page, 'v=1&x=hello&t=3&end');
+  await expect(overview).toHaveCount(0);
+});
+
+test('the menu, keys and a double click zoom, and everything fits in view', async ({ page }) => {
+  await openLink(page, `v=1&x=${LONG}&t=3&end`);
+  await pressInMenu(page, en.far.fit);
   await expect.poll(() => seen(page)).toBe('0_200');
   await page.keyboard.press('Escape');
   await page.locator('.far-reach').focus();
@@ -84,7 +146,9 @@ test('a cell of the heatmap tells unit, time, value and what it was made of; a c
 
 test('a changed character moves every later state and none before it', async ({ page }) => {
   await openLink(page, 'v=1&t=4&p=choose&end');
+  await page.getByRole('button', { name: en.figures.memory }).click();
   await page.getByRole('button', { name: en.far.probe }).click();
+  await page.getByRole('button', { name: en.figures.chain }).click();
   await page.getByRole('button', { name: en.far.probeEarlier }).click();
   await page.getByRole('button', { name: en.far.probeEarlier }).click();
   const difference = (t: number) =>
@@ -111,9 +175,12 @@ test('units stand in the order that is asked for, and a pinned one is a line', a
       );
   const inOrder = Array.from({ length: 12 }, (_, i) => i);
   await expect.poll(rows).toEqual(inOrder);
+  await page.getByRole('button', { name: en.figures.memory }).click();
   await page.getByLabel(en.far.order).selectOption('similarity');
+  await page.getByRole('button', { name: en.figures.chain }).click();
   await expect.poll(rows).not.toEqual(inOrder);
   expect([...(await rows())].sort((a, b) => a - b)).toEqual(inOrder);
+  await page.getByRole('button', { name: en.figures.memory }).click();
   await page.getByRole('button', { name: en.far.pin(0) }).click();
   await expect(page.locator('.line.state')).toBeVisible();
   await expect(page.locator('.line-number')).toHaveText(/^−?\d\.\d\d$/);
@@ -126,6 +193,8 @@ test('2,000 timesteps of 256 units are shown, walked and probed', async ({ page 
     `v=1&net=orthogonal.1&cell=rnn.256&x=${text}&t=1000&p=f&win=0_2000&order=similarity&end`,
   );
   await expect(page.locator('.far-canvas')).toBeVisible();
+  // The run comes in pieces.
+  await expect(page.locator('.unrolled[aria-busy="true"]')).toHaveCount(0);
   const colours = await page.locator('.far-canvas').evaluate((canvas: HTMLCanvasElement) => {
     const pixels = canvas.getContext('2d')?.getImageData(400, 250, 300, 1).data ?? [];
     return new Set(Array.from({ length: 300 }, (_, i) => pixels.slice(i * 4, i * 4 + 3).join()))
@@ -146,7 +215,7 @@ test('2,000 timesteps of 256 units are shown, walked and probed', async ({ page 
       }),
     en.gradient.computing,
   );
-  await page.getByRole('button', { name: en.far.gradient }).click();
+  await page.getByRole('button', { name: en.figures.gradient }).click();
   await said;
   await expect(page.locator('.gradient-headline')).toContainText('The gradient');
 });
@@ -226,5 +295,5 @@ test('the rows say what their numbers are: logits before the softmax, and what t
   await expect(rows).not.toContainText(en.equation.logits);
   await expect(rows).not.toContainText('\u0394');
   await openLink(page, 'v=1&t=3&p=f&probe=0_1&end');
-  await expect(rows).toContainText(en.far.changeOf(en.stage.state));
+  await expect(rows).toContainText(en.far.changeOf(en.stage.memory));
 });

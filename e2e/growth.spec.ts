@@ -1,3 +1,4 @@
+import { pressInMenu } from './hands.ts';
 import { expect, languages, openLink, test } from './page.ts';
 
 const { en } = languages;
@@ -5,7 +6,7 @@ test.use({ locale: 'en-US' });
 
 test('1.1 to the 100th reads 13780.6123398 in plot, caption and table', async ({ page }) => {
   await openLink(page, 'v=1&end');
-  await page.getByRole('button', { name: en.far.growth }).click();
+  await page.getByRole('button', { name: en.figures.growth }).click();
   const number = '13780.6123398';
   const relu = page.locator('.growth-values .chart-label.f-relu .chart-reading');
   await expect(relu).toHaveText(number);
@@ -106,7 +107,7 @@ test('a drag of the slider is one step back, and the matrix of the stage is aske
   await slider.focus();
   for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('textbox', { name: en.growth.weight })).toHaveValue('1.15');
-  await page.getByRole('button', { name: en.header.undo, exact: true }).click();
+  await pressInMenu(page, en.header.undo);
   await expect(page.locator('.growth-matrix figcaption')).toContainText('1.04');
   await expect(page.locator('.growth-matrix .chart-label.f-identity .chart-reading')).toHaveText(
     /^\d+\.\d+/,

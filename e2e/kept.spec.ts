@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import { openDoor, pressInMenu } from './hands.ts';
 import { expect, languages, openLink, test, textBox } from './page.ts';
 
 const { en } = languages;
@@ -18,6 +19,7 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 async function trainingPage(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
   await openLink(page, START);
+  await openDoor(page, 'train');
   await button(page, en.training.start).click();
   await expect.poll(async () => (await progress(page))[1]).toBeGreaterThan(30);
   return page;
@@ -41,9 +43,8 @@ test('a training that runs when the page is loaded again is there, paused, and g
   await page.reload();
   await expectBack(page);
   // And what was before it is one step back.
-  const undo = page.getByRole('banner').getByRole('button', { name: en.header.undo, exact: true });
-  await undo.click();
-  await undo.click();
+  await pressInMenu(page, en.header.undo);
+  await pressInMenu(page, en.header.undo);
   await expect(page).toHaveURL(/net=xavier\.4/);
 });
 
@@ -94,7 +95,7 @@ test('every work that is kept is in a list, can be opened with its training, del
   }
   const page = await context.newPage();
   await openLink(page, '');
-  await button(page, en.header.openFile).click();
+  await pressInMenu(page, en.header.openFile);
   const rows = page.locator('[data-part="kept"] li');
   await expect(rows).toHaveCount(3);
   await expect(rows.locator('b')).toHaveText([/two/, /one/, /hello/]);
@@ -104,8 +105,9 @@ test('every work that is kept is in a list, can be opened with its training, del
   await expect(rows.nth(1)).toContainText('one');
   await rows.nth(1).getByRole('button', { name: en.works.delete }).click();
   await rows.nth(2).getByRole('button', { name: en.works.open, exact: false }).click();
+  await openDoor(page, 'train');
   await expect.poll(async () => (await progress(page))[0]).toBeGreaterThan(0);
-  await button(page, en.header.openFile).click();
+  await pressInMenu(page, en.header.openFile);
   // What was opened comes first as soon as it is kept again.
   await expect(rows).toHaveCount(2);
   await expect(rows.filter({ hasText: 'two' })).toHaveCount(1);
@@ -125,7 +127,7 @@ test('several works are deleted at once, on a phone too, and all of them had bac
   }, works);
   await page.setViewportSize({ width: 390, height: 844 });
   await openLink(page, 'v=1&x=h&end');
-  await button(page, en.header.openFile).click();
+  await pressInMenu(page, en.header.openFile);
   const list = page.locator('[data-part="kept"]');
   const remove = list.getByRole('button', { name: /^Delete “/ });
   await expect(remove).toHaveCount(3);

@@ -90,7 +90,7 @@ test.describe('a step', () => {
     await expect.poll(() => hash(page)).toBe('#learn=first-step.3');
     await page.goBack();
     await expect.poll(() => hash(page)).toBe('#learn=first-step.2');
-    await page.getByRole('button', { name: en.far.network, exact: true }).click();
+    await page.getByRole('button', { name: en.page.explore, exact: true }).click();
     await expect(page.locator('[data-part="learn"]')).toHaveCount(0);
   });
 
@@ -121,7 +121,7 @@ test.describe('a step', () => {
     await expect(page.locator('.unrolled .arrow[data-at="W_h"]').first()).toHaveAttribute(
       'data-lit',
     );
-    await page.locator('.brand').hover();
+    await page.locator('[data-part="brand"]').hover();
     await page.locator('.unrolled .cell[data-at="h@2[1]"]').hover();
     await expect(word).toHaveAttribute('data-lit');
     await word.click();

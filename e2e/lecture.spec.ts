@@ -103,6 +103,73 @@ test('every key of the list does what it says, and held down it counts once', as
   await expect(page.locator('[data-part="slide"] textarea')).toHaveValue('hellolo');
 });
 
+test('by clicker a slide is walked as its author chose, and a held key goes on to the next slide', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const slides = [
+      ['a', '[slide: by timesteps]', 'v=1&x=hel&t=0&p=x&end'],
+      ['b', '[slide: by phases]', 'v=1&x=he&t=1&p=f&end'],
+      ['c', '', 'v=1&x=he&end'],
+    ].map(([name, setting, link]) => `## ${name}\n${setting}\n[figure](#${link})`);
+    localStorage.setItem('unrolled:decks:v1', '["deck-a"]');
+    localStorage.setItem('unrolled:deck:v1:deck-a', ['# D', ...slides].join('\n'));
+  });
+  await openShow(page, 'present=deck-a.1');
+  const at = (n: number, t: number) =>
+    Promise.all([
+      expect(slide(page)).toHaveAttribute('data-slide', `${n}/3`),
+      expect(now(page)).toContainText(`t = ${t} `),
+    ]);
+  const presses = (key: string) => page.keyboard.press(key);
+  await at(1, 0);
+  for (const t of [0, 1, 2]) {
+    await presses('PageDown');
+    await at(1, t);
+  }
+  await presses('PageDown');
+  await at(2, 1);
+  // Its phases are gone through: the equation is there.
+  await expect(page.locator('[data-part="slide"][data-detailed]')).toBeVisible();
+  await presses('PageUp');
+  await at(1, 2);
+  await presses('PageUp');
+  await at(1, 1);
+  await page.keyboard.down('PageDown');
+  await at(1, 2);
+  for (let i = 0; i < 4; i++) await page.keyboard.down('PageDown');
+  await page.keyboard.up('PageDown');
+  await at(2, 1);
+  await presses('n');
+  await at(3, 0);
+  await presses('p');
+  await at(2, 1);
+});
+
+test('controls come with the pointer or the focus, and nothing moves when they do', async ({
+  page,
+}) => {
+  await openShow(page);
+  const controls = page.locator('[data-part="controls"]');
+  const places = () =>
+    page
+      .locator('[data-part="words"], [data-part="figure"], [data-part="progress"]')
+      .evaluateAll((all) => all.map((each) => JSON.stringify(each.getBoundingClientRect())));
+  await expect(controls).toHaveCSS('opacity', '0');
+  const rest = await places();
+  await page.mouse.move(300, 300);
+  await page.mouse.move(320, 310);
+  await expect(controls).toHaveCSS('opacity', '1');
+  await expect(page.locator('[data-part="progress"]')).toHaveCSS('opacity', '0');
+  expect(await places()).toEqual(rest);
+  await page.mouse.move(-1, -1);
+  await page.locator('[data-part="slide"]').dispatchEvent('pointerleave');
+  await expect(controls).toHaveCSS('opacity', '0');
+  await page.keyboard.press('t');
+  await expect(controls).toHaveCSS('opacity', '1');
+  expect(await places()).toEqual(rest);
+});
+
 test.describe('by touch', () => {
   test.use({ hasTouch: true });
   test('taps at the edges and swipes beside the figure turn the slides, and the screen stays awake', async ({
@@ -150,6 +217,11 @@ test.describe('by touch', () => {
       document.dispatchEvent(new Event('visibilitychange'));
     });
     await expect.poll(held).toBe(1);
+    await page.keyboard.press('Escape');
+    await expect(page.locator('[data-part="progress"] [role="status"]')).toHaveText(
+      en.present.endAgain,
+    );
+    expect(await held()).toBe(1);
     await page.keyboard.press('Escape');
     await expect.poll(held).toBe(0);
   });

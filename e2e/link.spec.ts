@@ -1,4 +1,5 @@
-import { choose, expect, languages, openLink, test, textBox } from './page.ts';
+import { choosePreset } from './hands.ts';
+import { expect, languages, openLink, test, textBox } from './page.ts';
 
 const { en } = languages;
 test.use({ locale: 'en-US' });
@@ -9,7 +10,7 @@ test('the address follows at rest, and Back goes back to the network before', as
   await openLink(page, 'v=1&end');
   await page.keyboard.press('k');
   await expect.poll(() => hash(page)).toBe('#v=1&t=1&end');
-  await choose(page, '안녕하세요');
+  await choosePreset(page, en.input.network('annyeong'));
   await expect.poll(() => hash(page)).toContain('net=annyeong');
   await page.goBack();
   await expect(textBox(page, en)).toHaveValue('hello');

@@ -1,3 +1,4 @@
+import { openDoor, openMenu, pressInMenu } from './hands.ts';
 import { expect, languages, openLink, test } from './page.ts';
 
 const { en } = languages;
@@ -10,9 +11,16 @@ const state = (page: import('@playwright/test').Page) =>
 
 test.beforeEach(async ({ page }) => {
   await openLink(page, 'v=1&t=2&p=f&end');
+  await openDoor(page, 'change');
   await page.getByRole('button', { name: en.far.edit }).click();
   await expect(cell(page, 0, 0)).toHaveText('−0.72');
 });
+
+async function expectNothingToUndo(page: import('@playwright/test').Page): Promise<void> {
+  await openMenu(page);
+  await expect(page.getByRole('button', { name: en.header.undo, exact: true })).toBeDisabled();
+  await page.keyboard.press('Escape');
+}
 
 const paste = (page: import('@playwright/test').Page, text: string) =>
   page.evaluate((data) => {
@@ -36,10 +44,10 @@ test('dragging a number up changes it and every figure, and is undone in one ste
   await page.mouse.up();
   await expect(cell(page, 0, 0)).toHaveText('0.28');
   await expect(state(page)).not.toHaveText(before ?? '');
-  await page.getByRole('button', { name: en.header.undo, exact: true }).click();
+  await pressInMenu(page, en.header.undo);
   await expect(cell(page, 0, 0)).toHaveText('−0.72');
   await expect(state(page)).toHaveText(before ?? '');
-  await expect(page.getByRole('button', { name: en.header.undo, exact: true })).toBeDisabled();
+  await expectNothingToUndo(page);
 });
 
 test('numbers are typed, nudged and deleted with the keyboard alone', async ({ page }) => {
@@ -67,7 +75,7 @@ test('a block from a spreadsheet is pasted from the cell on', async ({ page }) =
     [2, 3, '0.50'],
   ] as const)
     await expect(cell(page, row, column)).toHaveText(text);
-  await page.getByRole('button', { name: en.header.undo, exact: true }).click();
+  await pressInMenu(page, en.header.undo);
   await expect(cell(page, 1, 2)).toHaveText('−0.40');
 });
 
@@ -84,7 +92,7 @@ for (const [what, text] of [
     await paste(page, text);
     await expect(page.getByRole('alert')).toContainText('Nothing was changed');
     expect(await page.locator('.matrix-grid').textContent()).toBe(before);
-    await expect(page.getByRole('button', { name: en.header.undo, exact: true })).toBeDisabled();
+    await expectNothingToUndo(page);
   });
 
 test('the whole or a row is set, and the radius follows and leads', async ({ page }) => {

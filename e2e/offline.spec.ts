@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { createFileServer, freePort, listen } from '../scripts/fileServer.mjs';
 import { DIST } from '../scripts/project.mjs';
 import { publicFiles, serviceWorker } from '../scripts/serviceWorker.ts';
+import { choosePreset } from './hands.ts';
 import { expect, languages, test, textBox } from './page.ts';
 
 const { en } = languages;
@@ -78,10 +79,10 @@ test('after one visit the page works without a network, and a newer version wait
   await page.reload();
   await expect(textBox(page, en)).toHaveValue('hell');
   // Parts that were never fetched by hand: the laboratory, and a preset in a file of its own.
-  await page.getByRole('button', { name: en.far.growth }).click();
+  await page.getByRole('button', { name: en.figures.growth }).click();
   await expect(page.locator('.growth')).toBeVisible();
-  await page.getByRole('button', { name: en.far.network, exact: true }).click();
-  await page.getByText(en.input.network('wave'), { exact: true }).click();
+  await page.getByRole('button', { name: en.page.explore, exact: true }).click();
+  await choosePreset(page, en.input.network('wave'));
   await expect.poll(() => page.url()).toContain('net=wave');
   await page.goto(`${host.address}?embed=1#v=1&t=1&end`);
   await expect(page.locator('.whole-page')).toBeVisible();
@@ -109,6 +110,8 @@ test('after one visit the page works without a network, and a newer version wait
   await expect(notice).toHaveCount(0);
   // The host has them no more, but the device still has the files that the page began with.
   expect(await page.evaluate(async (name) => (await fetch(`assets/${name}`)).ok, old)).toBe(true);
+  // The second one ends the show.
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect(notice).toBeVisible();
   expect(await page.locator('script[type=module]').getAttribute('src')).toContain(old);

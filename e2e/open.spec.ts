@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { openDoor, openWord, pressInMenu } from './hands.ts';
 import { expect, languages, openLink, test, textBox } from './page.ts';
 
 const { en } = languages;
@@ -11,7 +12,7 @@ test('a trained network is opened by the button, its vocabulary asked for, and t
   page,
 }) => {
   await openLink(page, 'v=1&end');
-  await page.getByRole('button', { name: en.header.openFile }).click();
+  await pressInMenu(page, en.header.openFile);
   const dialog = page.getByRole('dialog', { name: en.open.title });
   await dialog.locator('input[type=file]').setInputFiles(model('hello-rnn-tanh.safetensors'));
   await expect(dialog).toContainText(en.open.recognised('RNN', 17, 24, 17));
@@ -38,7 +39,7 @@ test('a vocabulary beside the weights can be mended; words cannot be written on,
   page,
 }) => {
   await openLink(page, 'v=1&end');
-  await page.getByRole('button', { name: en.header.openFile }).click();
+  await pressInMenu(page, en.header.openFile);
   const dialog = page.getByRole('dialog', { name: en.open.title });
   const files = ['v19-words.safetensors', 'w8-vocab.json'].map(fromBook);
   await dialog.locator('input[type=file]').setInputFiles(files);
@@ -48,22 +49,24 @@ test('a vocabulary beside the weights can be mended; words cannot be written on,
   await expect(dialog).toContainText(en.open.longSymbols(words, true));
   await dialog.getByRole('button', { name: en.open.show }).click();
   await textBox(page, en).fill('hi');
-  await page.getByRole('button', { name: en.write.start }).click();
+  await openDoor(page, 'write');
+  await page.getByRole('button', { name: en.write.start, exact: true }).click();
   await expect(page.locator('.write').getByRole('alert')).toContainText(/“(the|cat|sat|on|it)”/);
 });
 
 test('a network that was opened is not lost to a table of another width', async ({ page }) => {
   await openLink(page, 'v=1&end');
-  await page.getByRole('button', { name: en.header.openFile }).click();
+  await pressInMenu(page, en.header.openFile);
   const dialog = page.getByRole('dialog', { name: en.open.title });
   await dialog.locator('input[type=file]').setInputFiles(fromBook('w4-tfbook-rnn.safetensors'));
   await dialog.getByRole('button', { name: en.open.show }).click();
+  await openWord(page, 1);
   await page.getByText(en.events.typed, { exact: true }).click();
   await page.getByRole('textbox', { name: en.events.numbers }).fill('1\t2\t3\t4\t5');
   const notice = page.getByRole('alert').filter({ hasText: en.notice.replaced });
   await notice.getByRole('button', { name: en.notice.bringBack }).click();
   await expect(notice).toHaveCount(0);
-  await expect(page.locator('.unrolled [data-at="x@0"]')).toHaveCount(1);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Your own RNN');
   await expect(page.locator('.unrolled [data-at="x@0[1]"]')).toHaveCount(0);
 });
 
@@ -75,7 +78,7 @@ test('a network that cannot be shown is refused by name, and nothing is lost', a
       import.meta.url,
     ),
   );
-  await page.getByRole('button', { name: en.header.openFile }).click();
+  await pressInMenu(page, en.header.openFile);
   const dialog = page.getByRole('dialog', { name: en.open.title });
   await dialog.locator('input[type=file]').setInputFiles(path);
   await expect(dialog.getByRole('alert')).toContainText('rnn.weight_ih_l1');
@@ -87,7 +90,7 @@ test('a file is read beside the page, and one whose graph goes in a circle is re
   page,
 }) => {
   await openLink(page, 'v=1&x=hole&end');
-  await page.getByRole('button', { name: en.header.openFile }).click();
+  await pressInMenu(page, en.header.openFile);
   const dialog = page.getByRole('dialog', { name: en.open.title });
   const started = page.waitForEvent('worker');
   const script = page.waitForRequest(/\/read\.worker-[^/]*\.js$/);
@@ -108,16 +111,16 @@ test('of a network that no link can hold the address says nothing; a reload show
   page,
 }) => {
   await openLink(page, 'v=1&x=hole&end');
-  await page.getByRole('button', { name: en.header.openFile }).click();
+  await pressInMenu(page, en.header.openFile);
   const dialog = page.getByRole('dialog', { name: en.open.title });
   await dialog
     .locator('input[type=file]')
     .setInputFiles(['names-en-gru-f16.safetensors', 'names-en-gru-f16.json'].map(model));
   await dialog.getByRole('button', { name: en.open.show }).click();
-  await expect(page.getByText(en.input.ownWeights)).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Your own GRU');
   await expect.poll(() => page.evaluate(() => location.hash)).toBe('');
   await page.reload();
-  await expect(page.getByText(en.input.ownWeights)).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Your own GRU');
   await page.getByRole('button', { name: en.header.share, exact: true }).click();
   const share = page.getByRole('dialog', { name: en.share.title });
   await expect(share).toContainText(en.share.cannotFit);

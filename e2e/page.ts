@@ -92,6 +92,10 @@ export async function retype(field: Locator, text: string): Promise<void> {
   await field.pressSequentially(text);
 }
 
+/** The term of the equations that is a step, by what the step is called inside. */
+export const term = (page: Page, phase: string): Locator =>
+  page.locator(`.equation-tex [role="button"][data-phase="${phase}"]`).first();
+
 /** The written-out line under the equation, as it reads. */
 export const writtenLine = async (page: Page): Promise<string> =>
   ((await page.locator('.written').textContent()) ?? '').replace(/\s+/g, ' ').trim();

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HEADER, POLICY } from '../scripts/policy.ts';
 import { ROOT } from '../scripts/project.mjs';
+import { openDoor } from './hands.ts';
 import { createHost } from './host.ts';
 import { expect, languages, test, textBox } from './page.ts';
 
@@ -34,6 +35,7 @@ for (const [what, headers] of [
     await page.evaluate(() => navigator.serviceWorker.ready);
 
     const started = page.waitForEvent('worker');
+    await openDoor(page, 'train');
     await page.getByRole('button', { name: en.training.start, exact: true }).click();
     const worker = await started;
     const tried = await worker.evaluate(async (elsewhere) => {

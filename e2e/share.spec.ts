@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { expect, languages, openLink, test, textBox } from './page.ts';
+import { pressInMenu } from './hands.ts';
+import { expect, languages, openLink, term, test, textBox } from './page.ts';
 
 const { en } = languages;
 test.use({ locale: 'en-US', permissions: ['clipboard-read', 'clipboard-write'] });
@@ -44,7 +45,7 @@ test('a saved scene comes back by being opened', async ({ page }) => {
   const file = readFileSync(await (await saved).path());
   await page.keyboard.press('Escape');
   await textBox(page, en).fill('eeee');
-  await page.getByRole('button', { name: en.header.openFile }).click();
+  await pressInMenu(page, en.header.openFile);
   await page
     .locator('dialog input[type=file]')
     .setInputFiles({ name: 'scene.json', mimeType: 'application/json', buffer: file });
@@ -55,7 +56,7 @@ test('a saved scene comes back by being opened', async ({ page }) => {
 test('a link too long for a chat is rounded, on the screen as in the link', async ({ page }) => {
   await openLink(page, 'v=1&cell=rnn.20&net=orthogonal.2&end');
   // Weights off every grid, as a trained network has them.
-  await page.getByRole('button', { name: en.header.openFile }).click();
+  await pressInMenu(page, en.header.openFile);
   const paste = page.getByLabel(en.open.orPaste);
   const count = 20 * 4 + 20 * 20 + 4 * 20;
   const numbers = Array.from({ length: count }, (_, i) => Math.sin(i * i) * 0.6);
@@ -101,9 +102,13 @@ test('what is hidden for the class is put away where the link is opened, said, a
     en.hide.notice([en.hide.names.input, en.hide.names.network, en.hide.names.figures]),
   );
   await expect(said).toBeVisible();
-  await expect(student.locator('.phases')).toBeVisible();
+  await expect(term(student, 'x')).toBeVisible();
   await expect(textBox(student, en)).toHaveCount(0);
-  await expect(student.locator('.settings, .edit-weights, .views, .matrix-editor')).toHaveCount(0);
+  await expect(
+    student.locator(
+      '[data-door="change"], .edit-weights, [data-part="rooms"], [data-part="lenses"], .matrix-editor',
+    ),
+  ).toHaveCount(0);
   // Another moment, and what is put away stays so, in the address too.
   await student.keyboard.press('j');
   await expect.poll(() => student.url()).toMatch(/#hide=input\.network\.figures&v=1&x=hell&t=1/);

@@ -8,7 +8,7 @@ test('the table holds the numbers of the figure, and a row moves the cursor', as
   const cells = page.locator('.unrolled .column.now [data-at^="h@2["]');
   await expect(cells).toHaveCount(4);
   const shown = await cells.allTextContents();
-  await page.getByRole('button', { name: en.far.table }).click();
+  await page.getByRole('button', { name: en.figures.table }).click();
   // The columns are units of the state, at every timestep.
   await expect(page.locator('.table-box thead th').nth(2)).toHaveText('ht[0]');
   const row = page.locator('.table-box tr[aria-current]');
@@ -17,7 +17,7 @@ test('the table holds the numbers of the figure, and a row moves the cursor', as
   await expect(page.locator('.time-now')).toHaveText(en.transport.time(4, 4));
   await page.getByRole('combobox', { name: en.table.which }).selectOption('y');
   await expect(row.locator('td[data-at]')).toHaveCount(4);
-  await page.getByRole('button', { name: en.table.picture }).click();
+  await page.getByRole('button', { name: en.figures.chain }).click();
   await expect(page.locator('.unrolled')).toBeVisible();
 });
 

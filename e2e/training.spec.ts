@@ -1,3 +1,4 @@
+import { openDoor } from './hands.ts';
 import { expect, languages, openLink, test, textBox } from './page.ts';
 
 const { en, ko } = languages;
@@ -14,6 +15,7 @@ test('a network learns its text; the stage follows, and a moment before is broug
 }) => {
   await openLink(page, 'v=1&net=xavier.4&x=hello&t=1&p=choose&end');
   const first = await page.locator('[data-at="h@1[0]"]').first().textContent();
+  await openDoor(page, 'train');
   await page.getByRole('button', { name: en.training.step }).click();
   await expect.poll(() => progress(page)).toEqual([1, 1]);
   await page.getByRole('button', { name: en.training.start, exact: true }).click();
@@ -34,6 +36,7 @@ test('names are learned and written, and another letter can be chosen', async ({
   await openLink(page, 'v=1&net=names-en-gru&end');
   const box = textBox(page, en);
   await expect(box).toHaveValue('\n');
+  await openDoor(page, 'write');
   await page.getByRole('button', { name: en.write.start, exact: true }).click();
   await expect(box).toHaveValue(/^\n[a-z]{2,}\n$/);
   await page.keyboard.press('Home');
@@ -47,6 +50,7 @@ test('a task makes a network that fits it, and what cannot be learned is said be
   page,
 }) => {
   await openLink(page, 'v=1&x=h&end');
+  await openDoor(page, 'train');
   const panel = page.locator('.training');
   await expect(panel.getByRole('alert')).toHaveText(en.training.problem({ kind: 'oneSymbol' }));
   await panel.getByLabel(en.training.data, { exact: true }).selectOption('adding');
@@ -78,6 +82,7 @@ test('a training that diverges says since when and what to try, and the page goe
 }) => {
   const page = await (await browser.newContext({ locale: 'ko-KR' })).newPage();
   await openLink(page, 'v=1&net=xavier.4&f=identity&x=hellohello&opt=sgd_10_no_no_1_1&end');
+  await openDoor(page, 'train');
   await page.getByRole('button', { name: ko.training.start, exact: true }).click();
   const alert = page.locator('.training').getByRole('alert');
   await expect(alert).toContainText(ko.training.whatToTry);

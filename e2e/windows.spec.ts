@@ -62,7 +62,7 @@ test('two windows stay in step through slides, edits, pointing, black, late mess
   await audience.close();
   await expect(page.locator('[data-part="audience"]')).toHaveText(en.present.desk.noAudience);
   const opening = context.waitForEvent('page');
-  await page.getByRole('button', { name: en.present.desk.openAudience }).click();
+  await page.getByRole('button', { name: en.present.desk.callBack }).click();
   const again = await opening;
   await expect(title(again)).toHaveText((await title(page).textContent()) ?? '');
 });

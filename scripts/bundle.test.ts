@@ -55,6 +55,26 @@ describe('the first view', () => {
     expect(problems).toEqual([]);
   });
 
+  it('counts the page that is fetched once what is drawn has been seen, and nothing that it fetches itself', () => {
+    const [start, itself, words] = ['start();', 'import"./b.js";', 'export const w=1;'];
+    const direct = 'export const b=1;';
+    const link = (name: string, more = '') =>
+      `<link rel="modulepreload" crossorigin href="./assets/${name}"${more}>`;
+    writeFileSync(
+      join(dist, 'index.html'),
+      page(
+        `<script src="./assets/a.js"></script><template id="page-files">${link('page.js', ' data-page')}${link('w.js')}</template>`,
+      ),
+    );
+    writeFileSync(join(dist, 'assets/a.js'), start);
+    writeFileSync(join(dist, 'assets/page.js'), itself);
+    writeFileSync(join(dist, 'assets/b.js'), direct);
+    writeFileSync(join(dist, 'assets/w.js'), words);
+    expect(inspectPage(dist).firstView).toBe(
+      [start, itself, direct].reduce((sum, text) => sum + gzipSync(text).length, 0),
+    );
+  });
+
   it('may not be heavier than its budget', () => {
     const noise = Array.from({ length: 60_000 }, (_, i) => Math.sin(i).toString(36)).join('');
     writeFileSync(join(dist, 'assets/a.js'), `export const a="${noise}";`);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import process from 'node:process';
-import { readProse } from '../src/lesson/prose.ts';
+import { type Inline, parseLine } from '../src/figures/markdown/parse.ts';
 import { seeing } from '../src/lesson/see.ts';
 import { stepScene } from '../src/lesson/stepScene.ts';
 import { chapters } from '../src/lesson/table.ts';
@@ -53,12 +53,14 @@ export const learnPages = (policy: string): readonly StaticPage[] =>
   );
 
 /** A text of the lesson as HTML: its symbols with their indices below the line. */
-const proseOf = (text: string): string =>
-  readProse(text)
-    .map((run) => {
-      if (run.kind === 'strong') return `<strong>${escaped(run.text)}</strong>`;
-      if (run.kind !== 'symbol') return escaped(run.text);
-      return escaped(run.text).replace(
+const proseOf = (nodes: readonly Inline[]): string =>
+  nodes
+    .map((node) => {
+      if (node.kind === 'break') return '<br>';
+      if (node.kind === 'strong') return `<strong>${proseOf(node.children)}</strong>`;
+      if ('children' in node) return proseOf(node.children);
+      if (node.kind !== 'math') return escaped(node.text);
+      return escaped(node.text).replace(
         /([\p{L}]+)(?:_\{([^}]*)\}|_([\p{L}\d]+))?/gu,
         (_, name: string, group?: string, plain?: string) =>
           `<var>${name}</var>${group || plain ? `<sub>${group || plain}</sub>` : ''}`,
@@ -76,7 +78,7 @@ function pageOf(number: number, tongue: Tongue, policy: string): string {
     const see = seeing(stepScene(step).scene);
     return `      <section>
         <h2><a href="../../../#learn=${entry.id}.${i + 1}">${escaped(heading)}</a></h2>
-        <p>${proseOf(text(see))}</p>
+        <p>${proseOf(parseLine(text(see)))}</p>
       </section>`;
   });
   const file = `${entry.id}.${tongue}.png`;

@@ -32,6 +32,9 @@ const REVIEWED = new Map([
   ['/,[^,\\s]*,/', 'no comma between'],
   ['/\\.[^.]*$/', 'no stop after'],
   ['/\\p{M}{65,}/gu', 'a shorter run is read 64 times at most'],
+  // At build alone, over what the page itself draws.
+  ['/\\{\\{formula (\\d+)\\}\\}/g', 'begins at a brace'],
+  ['/<span class="([^"]*)"([^>]*) data-term="([^"]*)"/g', 'one element'],
   // They read a short text alone.
   ['/[”’"\')\\]}$*]+$/u', 'a word of a sentence'],
   ['/^(.*?)(weight_ih|weight_hh|weight_hr|bias_ih|bias_hh)(_l(\\d+))?(_reverse)?$/s', 'a name'],

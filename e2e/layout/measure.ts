@@ -8,17 +8,17 @@ const SCROLLERS = [
   '.unrolled',
   '.equation-tex',
   '.equation-boxes',
-  '.phases',
+  '.written-terms',
   '.stage-tools',
   '.growth-table',
   '.presets',
   '.table-box',
+  '[data-part="sentence"] textarea',
   '.matrix-grid',
   '.matrix-tabs',
   '[data-part="pages"]',
   '[data-part="slides"] ol',
   '[data-part="formulas"]',
-  '.general',
 ];
 
 /** As readers set it who need more room between letters, words and lines (WCAG 1.4.12). */

@@ -9,6 +9,45 @@ interface Known {
 
 const WAITING: readonly Known[] = [
   {
+    what: /^span\.enclosing .* (overlap|lies over .*|is focused beneath \.(equation|handle)|is cut off by \.equation-tex|is \d+ x \d+ beside span\.enclosing .*)$/,
+    why: 'the terms of an equation lie in one another, and their targets reach over the signs between them',
+  },
+  {
+    what: /is cut off by \.equation(-tex)?$|^span\.enclosing .* has no room|^p\.written .* has no room for all that is in it$/,
+    why: 'on a small slide the line of one unit has no room below the operands',
+    where: /^(slide|show)\//,
+  },
+  {
+    what: /in \.gradient-room overlap$/,
+    why: 'in a low stage the names of the rows of a gradient touch',
+    where: /^back\//,
+  },
+  {
+    what: /^"[^"]*" in \.unrolled is set in [\d.]+ px$/,
+    why: 'the inside of a cell of four gates has no room for its names at the size that is read from the last row',
+    where: /^slide\/(lstm|gru)\./,
+  },
+  {
+    what: /^"[^"]*" in \.(words|term|question|options|on-one-line|math-text|formulas|tex-symbol|katex[\w-]*) is set in [\d.]+ px$/,
+    why: 'the words of a slide that has many of them, or asks a question, are made smaller until all have room',
+    where: /^slide\//,
+  },
+  {
+    what: /^"[^"]*" in \.matrix-grid is set in [\d.]+ px$/,
+    why: 'the entries of a matrix beside a chain are as large as its columns let them be',
+    where: /^slide\//,
+  },
+  {
+    what: /^"[^"]*" in (?!\.unrolled).* is set in [\d.]+ px$/,
+    why: 'what is asked for with all that changes it has its tools to be seen by whoever changes it',
+    where: /^slide\/.*\/details$|^show\//,
+  },
+  {
+    what: /^button .* is \d+ x \d+ beside button/,
+    why: 'in a console as narrow as a phone the screen of the audience is a picture, and the keys and the buttons below it move it',
+    where: /^show\/console\//,
+  },
+  {
     what: /^"[^"]*" in \.unrolled and "[^"]*" in \.unrolled overlap$|^g\.cell .* is focused beneath \.unrolled$/,
     why: 'inside a cell that is drawn small, names stand over signs, wires and numbers',
   },
@@ -26,7 +65,7 @@ const WAITING: readonly Known[] = [
   {
     what: /is cut off in the list|is focused beneath|the page scrolls sideways$/,
     why: 'wider text takes the room of the lists of a comparison, and of what stands beside a low equation',
-    where: /^(slide|step|deck|figure\/compare)\//,
+    where: /^(slide|step|deck|dialog|figure\/compare)\//,
     isRoomy: true,
   },
   {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { HIDEABLE } from '../../src/state/hides.ts';
+import { choosePreset, openDoor, openMenu, openWord, pressInMenu } from '../hands.ts';
 import type { Sight, SightWords } from './sight.ts';
 
 /*
@@ -18,7 +19,7 @@ const share =
 const openSummary = (of: string) => async (page: Page) => {
   const details = page.locator(of).first();
   if ((await details.getAttribute('open')) === null)
-    await details.locator('summary').first().click();
+    await details.locator('summary').first().press('Enter');
   await details.scrollIntoViewIfNeeded();
 };
 
@@ -34,7 +35,7 @@ const dialogs: readonly Sight[] = [
   {
     name: 'dialog/open',
     link: HELLO,
-    reach: (page, { header }) => page.getByRole('button', { name: header.openFile }).click(),
+    reach: (page, { header }) => pressInMenu(page, header.openFile),
   },
   { name: 'dialog/keys', link: HELLO, reach: (page) => page.keyboard.press('?') },
   {
@@ -45,12 +46,12 @@ const dialogs: readonly Sight[] = [
   {
     name: 'dialog/lecture',
     link: HELLO,
-    reach: (page) => page.locator('.header button.present').click(),
+    reach: (page, { header }) => page.getByRole('button', { name: header.present }).click(),
   },
   {
     name: 'dialog/lecture-learning',
     link: 'learn=order.2',
-    reach: (page) => page.locator('.header button.present').click(),
+    reach: (page, { header }) => page.getByRole('button', { name: header.present }).click(),
   },
   {
     name: 'dialog/term',
@@ -73,35 +74,53 @@ const dialogs: readonly Sight[] = [
 ];
 
 const panels: readonly Sight[] = [
-  { name: 'panel/training', link: HELLO, reach: openSummary('details.training') },
+  { name: 'panel/training', link: HELLO, reach: (page) => openDoor(page, 'train') },
   {
     name: 'panel/training-how',
     link: HELLO,
-    async reach(page, { training }) {
-      await openSummary('details.training')(page);
-      await page.getByText(training.how).first().click();
+    async reach(page) {
+      await openDoor(page, 'train');
+      await openSummary('.training-how')(page);
     },
   },
-  { name: 'panel/writing', link: 'v=1&t=4&p=choose&end', reach: openSummary('details.write-how') },
+  {
+    name: 'panel/writing',
+    link: 'v=1&t=4&p=choose&end',
+    async reach(page) {
+      await openDoor(page, 'write');
+      await openSummary('details.write-how')(page);
+    },
+  },
   {
     name: 'panel/settings',
     link: 'v=1&net=xavier.1&cell=lstm.4&end',
-    reach: openSummary('details.settings'),
+    reach: (page) => openDoor(page, 'change'),
   },
   {
     name: 'panel/settings-gru',
     link: 'v=1&net=xavier.1&cell=gru.4&end',
-    reach: openSummary('details.settings'),
+    reach: (page) => openDoor(page, 'change'),
   },
-  { name: 'panel/numbers', link: 'v=1&net=xavier.1&ev=2:1,2,0.5,-1,0,3&t=1&p=f&end' },
-  { name: 'panel/wave', link: 'v=1&net=wave&t=3&p=f&end' },
+  {
+    name: 'panel/numbers',
+    link: 'v=1&net=xavier.1&ev=2:1,2,0.5,-1,0,3&t=1&p=f&end',
+    reach: (page) => openDoor(page, 'change'),
+  },
+  {
+    name: 'panel/wave',
+    link: 'v=1&net=wave&t=3&p=f&end',
+    reach: (page) => openDoor(page, 'change'),
+  },
+  { name: 'panel/networks', link: HELLO, reach: (page) => openWord(page, 0) },
+  { name: 'panel/answers', link: HELLO, reach: (page) => openWord(page, -1) },
+  { name: 'panel/menu', link: HELLO, reach: openMenu },
 ];
 
 const notices: readonly Sight[] = [
   { name: 'notice/link', link: 'v=1&net=nobody&t=99&W_q=0&x=hello' },
   { name: 'notice/newer', link: 'v=99&x=hello&end' },
   { name: 'notice/foreign', link: 'gid=12' },
-  { name: 'notice/no-step', link: 'learn=first-step.99' },
+  { name: 'notice/no-step', link: 'learn=loop.99' },
   { name: 'notice/no-slide', link: 'present=order.99' },
   { name: 'notice/no-deck', link: 'deck=nope' },
   { name: 'notice/hidden', link: `hide=${HIDEABLE.join('.')}&${HELLO}` },
@@ -127,7 +146,7 @@ const notices: readonly Sight[] = [
       await page.route('**/wave-*', (route) => route.abort());
     },
     async reach(page, { input }) {
-      await page.getByText(input.network('wave'), { exact: true }).click();
+      await choosePreset(page, input.network('wave'));
       await page.locator('.device-notice').waitFor();
     },
   },

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Deck } from '../../src/deck/deck.ts';
+import { type Deck, EMPTY_SLIDE } from '../../src/deck/deck.ts';
 import { packDeck } from '../../src/deck/deckLink.ts';
 import { chapters } from '../../src/lesson/table.ts';
 import { expect } from '../page.ts';
@@ -38,7 +38,7 @@ const ofSlides = (): readonly Sight[] =>
   );
 
 const ofShow = (): readonly Sight[] => [
-  ...Object.entries({ overview: 'o', go: 'g', code: 'q', help: '?', black: 'b' }).map(
+  ...Object.entries({ overview: 'o', go: 'g', plan: 'c', code: 'q', help: '?', black: 'b' }).map(
     ([name, key]): Sight => ({ name: `show/${name}`, link: 'present=order.2', reach: press(key) }),
   ),
   { name: 'show/missing', link: 'present=deck-none.1' },
@@ -58,6 +58,7 @@ const DECK: Deck = {
   title: '한 시간 강의 / One hour',
   slides: [
     {
+      ...EMPTY_SLIDE,
       chapter: '첫째 / First',
       title: '안녕하세요',
       text: '**은닉 상태**는 앞에서 읽은 것을 담습니다.\n\n- one\n- two, $h_2$',
@@ -65,17 +66,16 @@ const DECK: Deck = {
       link: 'v=1&net=annyeong&t=2&p=f&end',
     },
     {
-      chapter: '',
+      ...EMPTY_SLIDE,
       title: 'LSTM',
-      text: '',
-      notes: '',
       link: 'v=1&net=xavier.1&cell=lstm.4&t=2&p=cell&win=2_1&end',
     },
     {
+      ...EMPTY_SLIDE,
       chapter: '둘째 / Second',
       title: 'Growth',
       text: 'One line.',
-      notes: '',
+      builds: 'timesteps',
       link: 'v=1&fig=growth&end',
     },
   ],

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { activations } from '../../src/engine/activations/table.ts';
 import { cells } from '../../src/engine/cells/table.ts';
 import { heads } from '../../src/engine/declare/heads.ts';
+import type { FigureId } from '../../src/scene/document/figures.ts';
 import { addPreset, type Preset, presets } from '../../src/scene/document/presets.ts';
-import type { FigureId, Scene } from '../../src/scene/document/scene.ts';
+import type { Scene } from '../../src/scene/document/scene.ts';
 import { decode, encode } from '../../src/scene/link/link.ts';
 import { phaseIdsAt } from '../../src/scene/read/cursor.ts';
 import { networkOf, stepsOf } from '../../src/scene/read/derive.ts';
@@ -114,6 +115,11 @@ const FIGURES: Readonly<Record<FigureId, Readonly<Record<string, string>>>> = {
     empty: 'x=',
     unknown: 'x=hexlo&t=2&p=f',
     changed: 'W_h=0.0:0.5&t=2&p=f',
+  },
+  memory: {
+    short: 'fig=memory&t=2&p=f',
+    long: `x=${'hello'.repeat(12)}&fig=memory&t=30&p=choose&probe=0_2&pin=0`,
+    lstm: `net=names-en-lstm&x=${'marian'.repeat(8)}&fig=memory&t=20&order=similarity&rows=c`,
   },
   table: {
     text: 'fig=table&t=2&p=f',

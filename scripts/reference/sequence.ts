@@ -1,6 +1,7 @@
+import { cells } from '../../src/engine/cells/table.ts';
+import { INPUT } from '../../src/engine/declare/part.ts';
 import { traceIn } from '../../src/engine/run/trace.ts';
 import { type Comparison, classOf } from './comparison.ts';
-import { torchInner } from './names.ts';
 import { InvalidCase, type Numbers, requireShape, type SequenceCase } from './schema.ts';
 import type { SetUp } from './setUp.ts';
 
@@ -31,7 +32,7 @@ function compareForward({ expected }: SequenceCase, setUp: SetUp, to: Comparison
   };
   for (const [name, numbers] of Object.entries(arrays))
     if (numbers) compare(name, engineValue(name, setUp), numbers as Numbers);
-  const names = torchInner[setUp.network.spec.cell];
+  const names = cells[setUp.network.spec.cell].torch?.inner ?? {};
   for (const [name, numbers] of Object.entries(inner ?? {}))
     compare(`inner.${name}`, names[name] ?? null, numbers);
 
@@ -70,8 +71,9 @@ function compareLoss(
 /** The engine's value for a name of `expected`. */
 function engineValue(name: string, { network }: SetUp): string | null {
   if (network.states.includes(name)) return name;
-  if (name === 'logits') return network.values.has('z') ? 'z' : null;
-  if (name === 'probs') return network.values.has('y') ? 'y' : null;
+  const { head } = network.ports;
+  if (name === 'logits') return head?.logits ?? null;
+  if (name === 'probs') return head && head.answer !== head.logits ? head.answer : null;
   return null;
 }
 
@@ -90,7 +92,7 @@ function compareRows(
 /** h by value as far as that is sure, by class where it has overflowed; the loss by class. */
 function compareNonfinite(given: SequenceCase, setUp: SetUp, to: Comparison): string[] {
   const { nonfinite, expected } = given;
-  const h = rowsOf(setUp, 'h');
+  const h = rowsOf(setUp, setUp.network.ports.state);
   if (!nonfinite || !h) return [];
   const size = h.length / setUp.plan.steps;
   if (expected?.h) {
@@ -121,8 +123,12 @@ function compareGradients(given: SequenceCase, setUp: SetUp, to: Comparison): st
   if (!grads) return [];
   if (setUp.lossLacks) return ['grads'];
   if (!loss) throw new InvalidCase('grads: there is no loss');
-  const fromHead = new Float64Array(rowsOf(setUp, 'h', 'valueGradients') ?? []);
-  plan.backward(loss.seed, () => fromHead.set(rowsOf(setUp, 'h', 'valueGradients') ?? []));
+  const fromHead = new Float64Array(
+    rowsOf(setUp, setUp.network.ports.state, 'valueGradients') ?? [],
+  );
+  plan.backward(loss.seed, () =>
+    fromHead.set(rowsOf(setUp, setUp.network.ports.state, 'valueGradients') ?? []),
+  );
 
   if (nonfinite) {
     const wild = plan.gradients.find((gradient) => !Number.isFinite(gradient));
@@ -144,7 +150,7 @@ function compareGradients(given: SequenceCase, setUp: SetUp, to: Comparison): st
       requireShape(label, numbers, slot?.size ?? 0);
       to.numbers(label, slot?.data.subarray(0, slot.size) ?? [], numbers.data);
     } else {
-      const value = name === 'x' ? 'x' : engineValue(name, setUp);
+      const value = name === INPUT ? INPUT : engineValue(name, setUp);
       const rows =
         name === 'h_from_head' ? fromHead : value && rowsOf(setUp, value, 'valueGradients');
       if (rows && name !== 'probs') compareRows(label, rows, numbers, setUp, to);

@@ -1,10 +1,10 @@
 import { type ActivationId, activations } from '../../src/engine/activations/table.ts';
-import { type CellId, cells } from '../../src/engine/cells/table.ts';
-import type { Cell, Reset } from '../../src/engine/declare/cell.ts';
+import { type CellId, cells, hasOption } from '../../src/engine/cells/table.ts';
+import type { Reset } from '../../src/engine/declare/cell.ts';
 import type { HeadId } from '../../src/engine/declare/heads.ts';
 import { createNetwork, type Network, parameterOf } from '../../src/engine/declare/network.ts';
-import { createLoss, type Loss, type LossKind, type Targets } from '../../src/engine/learn/loss.ts';
-import { chosen } from '../../src/engine/operations/apply.ts';
+import type { LossKind } from '../../src/engine/declare/cell.ts';
+import { createLoss, type Loss, type Targets } from '../../src/engine/learn/loss.ts';
 import { createPlan, type Plan } from '../../src/engine/run/plan.ts';
 import type { Input } from '../../src/engine/run/slot.ts';
 import { caseParameters } from './names.ts';
@@ -29,7 +29,7 @@ export interface SetUp {
 export function setUps(given: Case): readonly SetUp[] {
   const cell = cellOf(given);
   const peepholes = havePeepholes(given, cell);
-  const names = caseParameters(cell, peepholes);
+  const names = caseParameters(cell);
   const network = createNetwork({ ...specOf(given, cell, names), peepholes });
   checkParameters(given, network, names);
   return inputsOf(given).map((input) => setUp(given, network, names, input));
@@ -43,21 +43,19 @@ function cellOf({ cell }: Case): CellId {
   return cell;
 }
 
-const has = (cell: CellId, option: 'reset' | 'peepholes') =>
-  (cells[cell] as Cell).has?.includes(option) ?? false;
-
 function resetOf({ reset }: Case, cell: CellId): Reset {
   const place = reset ?? 'after';
-  if (place !== 'after' && (place !== 'before' || !has(cell, 'reset')))
+  if (place !== 'after' && (place !== 'before' || !hasOption(cell, 'reset')))
     throw new Unsupported(`reset ${place}`);
   return place;
 }
 
-/** All three peepholes, or none. */
+/** All peepholes, or none. */
 function havePeepholes({ params }: Case, cell: CellId): boolean {
-  if (!has(cell, 'peepholes')) return false;
-  const there = ['i', 'f', 'o'].filter((k) => isKey(params, `rnn.peephole_${k}`));
-  if (there.length === 1 || there.length === 2)
+  if (!hasOption(cell, 'peepholes')) return false;
+  const names = Object.keys(cells[cell].torch?.besides ?? {});
+  const there = names.filter((name) => isKey(params, `rnn.${name}`));
+  if (there.length > 0 && there.length < names.length)
     throw new InvalidCase('params: a peephole is missing');
   return there.length > 0;
 }
@@ -93,10 +91,7 @@ function specOf(given: Case, cell: CellId, names: Readonly<Record<string, unknow
 function activationOf({ activation }: Case, cell: CellId): ActivationId {
   if (activation && isKey(activations, activation)) return activation;
   if (activation) throw new Unsupported(`activation ${activation}`);
-  const isOpen = cells[cell]
-    .operations({ bias: 'none', reset: 'after', peepholes: false, f: chosen('identity') })
-    .some((operation) => operation.kind === 'apply' && operation.isChosen);
-  if (isOpen) throw new InvalidCase('activation: is missing');
+  if (hasOption(cell, 'f')) throw new InvalidCase('activation: is missing');
   return 'identity';
 }
 
@@ -206,7 +201,7 @@ function lossOf({ loss, inputs, sizes }: Case, plan: Plan): Loss | null {
   if (!loss) return null;
   const kind = loss.type as LossKind;
   const reduction = loss.reduction as 'sum' | 'mean';
-  if (!plan.values.has('z')) throw new InvalidCase('loss: needs head.weight');
+  if (!plan.network.ports.head) throw new InvalidCase('loss: needs head.weight');
   const every = Array.from({ length: sizes.T }, (_, t) => t);
   const steps = loss.steps ?? (loss.at === 'last' ? every.slice(-1) : every);
   if (steps.some((t) => t >= sizes.T)) throw new InvalidCase('loss.steps: beyond the last step');

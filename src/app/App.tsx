@@ -1,31 +1,32 @@
 import { useCallback, useRef, useState } from 'react';
 import { useStore as useZustand } from 'zustand';
+import { PageAround } from '../figures/pageAround.ts';
 import { wordsOf } from '../language/languages.ts';
 import { WordsContext } from '../language/useWords.ts';
 import { figureOf } from '../scene/walk/figures.ts';
-import type { HideId } from '../state/hides.ts';
 import { place } from '../state/place.ts';
 import { useDevice } from '../state/useDevice.ts';
 import { useHides } from '../state/useHides.ts';
 import { useMissed } from '../state/useMissed.ts';
 import { useSceneOf, useStore } from '../state/useStore.ts';
-import { InputKind } from '../views/events/InputKind.tsx';
-import { InputText } from '../views/input/InputText.tsx';
-import { Settings } from '../views/network/Settings.tsx';
-import { addressesOfNow, addressOfNow, frameAddressOf, openKept, reloadPage } from './address.ts';
+import { Aside, useDoorIds } from './Aside.tsx';
 import { copyText } from './copyText.ts';
+import { useOpenDoor } from './doors/doors.ts';
+import { around } from './fetchAround.ts';
 import { Header } from './Header.tsx';
+import { Lenses } from './lenses/Lenses.tsx';
 import { preferences } from './preferences.ts';
-import { Dock, Moving, StageFigure, Story } from './Stage.tsx';
+import { Sheet } from './Sheet.tsx';
+import { Dock, Moving, StageFigure } from './Stage.tsx';
 import { StrangePattern } from './StrangePattern.tsx';
+import { Sentence } from './sentence/Sentence.tsx';
 import { useFocusSeen } from './useFocusSeen.ts';
-import { type Incoming, useIncoming } from './useIncoming.ts';
+import { type Dropped, useIncoming } from './useIncoming.ts';
 import { useKeyboard } from './useKeyboard.ts';
 import { usePage } from './usePage.ts';
 import { usePointing } from './usePointing.ts';
 import './app.css';
 import { part } from '../figures/part.tsx';
-import { TrainingPart } from '../views/training/TrainingPart.tsx';
 
 // What a first visit does not show is fetched when it is asked for.
 const LearnPane = part(async () => (await import('../lesson/learn/LearnPane.tsx')).LearnPane);
@@ -43,14 +44,7 @@ const DeviceNotice = part(
 const HiddenNotice = part(
   async () => (await import('../views/device/HiddenNotice.tsx')).HiddenNotice,
 );
-const EventsInput = part(async () => (await import('../views/events/EventsInput.tsx')).EventsInput);
-
-const WritePanel = part(async () => (await import('../views/write/WritePanel.tsx')).WritePanel);
-
-/** What stands beside the stage. */
-const ASIDE = ['input', 'writing', 'story', 'training', 'network'] as const;
-
-/** The page: the stage, and beside it what is read, what is happening, and the network itself. */
+/** The page: what it shows in a sentence, the stage, what is happening beside it, the equation and the way through time. */
 export function App() {
   const words = wordsOf(useZustand(preferences, (state) => state.language));
   const page = useRef<HTMLDivElement>(null);
@@ -60,10 +54,9 @@ export function App() {
   const isLearning = useZustand(place, ({ room }) => room === 'learn');
   // Until a room has its own scene, the one that is left would only flash by.
   const isFresh = useZustand(place, (state) => state.isFresh);
-  const [incoming, setIncoming] = useState<Incoming | null>(null);
+  const [incoming, setIncoming] = useState<Dropped | null>(null);
   const [isSharing, setSharing] = useState(false);
   const hides = useHides();
-  const isShown = (id: HideId) => !hides.includes(id);
   const hasNews = useDevice() !== null;
   const hasArrived = useStore(({ arrival }) => arrival !== null);
   const isElsewhere = useMissed() !== null;
@@ -72,16 +65,18 @@ export function App() {
   );
   const isOver = useIncoming(setIncoming);
   const askForFile = () => setIncoming({ files: [], text: null });
+  const { addressesOfNow, addressOfNow, frameAddressOf, openKept, reloadPage } = around().addresses;
   usePage(words);
   useFocusSeen();
   usePointing(page);
   useKeyboard(openKeys);
+  const ids = useDoorIds();
+  const hasDrawer = useOpenDoor(ids) !== null && !isLearning;
+  const isAsked = useSceneOf(({ ask }) => ask !== null);
+  const isAsideBare = isLearning || (hides.includes('story') && ids.length === 0 && !isAsked);
   return (
     <WordsContext value={words}>
-      <div
-        className={`page${isLearning ? ' learning' : ASIDE.some(isShown) ? '' : ' is-bare'}`}
-        ref={page}
-      >
+      <div className={`page${isLearning ? ' learning' : ''}`} ref={page}>
         <button type="button" className="skip" onClick={skipToStage}>
           {words.header.skip}
         </button>
@@ -105,24 +100,24 @@ export function App() {
             <StageFigure />
           </main>
         ) : (
-          <>
-            {!isLearning && ASIDE.some(isShown) && (
-              <aside className="aside">
-                {isShown('input') && <InputPart />}
-                {isShown('writing') && <WritePanel />}
-                {isShown('story') && <Story />}
-                {isShown('training') && <TrainingPart />}
-                {isShown('network') && <Settings />}
-              </aside>
-            )}
-            <main className="stage">
+          <PageAround value={AROUND}>
+            <main
+              className={`stage${hasDrawer ? ' has-drawer' : ''}${isAsideBare ? ' is-bare' : ''}`}
+            >
+              <div className="stage-top">
+                {!isLearning && <Sentence />}
+                {!isAsked && <Lenses />}
+              </div>
               <div className="stage-figure" id="stage-figure" tabIndex={-1}>
                 <StageFigure />
               </div>
-              <Dock />
+              <Sheet isUp={hasDrawer}>
+                {!isAsideBare && <Aside ids={ids} />}
+                <Dock />
+              </Sheet>
               <Moving />
             </main>
-          </>
+          </PageAround>
         )}
         {isOver && <div className="drop-veil">{words.header.drop}</div>}
         {isSharing && (
@@ -147,16 +142,8 @@ export function App() {
   );
 }
 
-/** What is read: text or numbers, and which network reads it. */
-function InputPart() {
-  const hasEvents = useSceneOf(({ events }) => events !== null);
-  return (
-    <>
-      <InputKind />
-      {hasEvents ? <EventsInput /> : <InputText />}
-    </>
-  );
-}
+/** Lenses and menu have places of their own. */
+const AROUND = { hasMenu: true, lenses: null };
 
 /** Over the settings, straight to the figure. */
 const skipToStage = () => document.getElementById('stage-figure')?.focus();

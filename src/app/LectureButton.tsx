@@ -1,5 +1,5 @@
-import { useId, useRef, useState } from 'react';
 import { Icon } from '../figures/Icon.tsx';
+import { Popover } from '../figures/Popover.tsx';
 import { part } from '../figures/part.tsx';
 import { useWords } from '../language/useWords.ts';
 
@@ -8,24 +8,18 @@ const LectureMenu = part(async () => (await import('../present/deck/LectureMenu.
 /** Everything about lectures: giving one, and making one's own. */
 export function LectureButton() {
   const words = useWords();
-  const id = useId();
-  const menu = useRef<HTMLDivElement>(null);
-  const [isOpen, setOpen] = useState(false);
   return (
-    <>
-      <button type="button" popoverTarget={id} title={words.header.present} className="present">
-        <Icon name="present" />
-        <span className="label">{words.header.present}</span>
-      </button>
-      <div
-        id={id}
-        ref={menu}
-        popover="auto"
-        className="present-menu"
-        onToggle={(event) => setOpen(event.newState === 'open')}
-      >
-        {isOpen && <LectureMenu onClose={() => menu.current?.hidePopover()} />}
-      </div>
-    </>
+    <Popover
+      title={words.header.present}
+      face={
+        <>
+          <Icon name="present" />
+          <span className="header-name">{words.header.present}</span>
+        </>
+      }
+      label={words.header.present}
+    >
+      {(close) => <LectureMenu onClose={close} />}
+    </Popover>
   );
 }

@@ -1,74 +1,38 @@
-import { useMemo, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useStore as useZustand } from 'zustand';
 import { part } from '../figures/part.tsx';
-import { wordsOf } from '../language/languages.ts';
-import { WordsContext } from '../language/useWords.ts';
+import { Passing } from '../figures/passing.ts';
 import { place } from '../state/place.ts';
-import { useMissed } from '../state/useMissed.ts';
-import { InputText } from '../views/input/InputText.tsx';
-import { App } from './App.tsx';
-import { addressWith, linkOf } from './address.ts';
-import { copyText } from './copyText.ts';
+import { useStore } from '../state/useStore.ts';
 import { embedding } from './embed/embedding.ts';
-import { preferences } from './preferences.ts';
+import { isOwnRoom } from './rooms.ts';
 import { Dock, Moving, StageFigure } from './Stage.tsx';
-import { StrangePattern } from './StrangePattern.tsx';
-import { useFocusSeen } from './useFocusSeen.ts';
-import { useKeyboard } from './useKeyboard.ts';
-import { usePage } from './usePage.ts';
-import { usePointing } from './usePointing.ts';
 
-const ROOMS = {
-  present: part(async () => (await import('../present/Presenter.tsx')).Presenter),
-  deck: part(async () => (await import('../present/deck/DeckRoom.tsx')).DeckRoom),
-  print: part(async () => (await import('../present/print/PrintRoom.tsx')).PrintRoom),
-};
-
-const PlaceNotice = part(async () => (await import('../views/notice/PlaceNotice.tsx')).PlaceNotice);
+// They come in the file of what stands around the stage, before anything is drawn.
+const App = part(async () => (await import('./App.tsx')).App);
+const RoomPage = part(async () => (await import('./RoomPage.tsx')).RoomPage);
+export const fetchPages = () => Promise.all([App.fetch(), RoomPage.fetch()]);
 
 const EmbedPage = part(async () => (await import('./embed/EmbedPage.tsx')).EmbedPage);
 
+/** The page, whichever room one is in. */
+export const Page = () => (
+  <WhilePassing>
+    <Room />
+  </WhilePassing>
+);
+
+/** Tells what is drawn whether it only flies past. */
+function WhilePassing({ children }: { readonly children: ReactNode }) {
+  return <Passing value={useStore((state) => state.scrubbing)}>{children}</Passing>;
+}
+
 /** The room one is in: the laboratory (with the lesson in it), or another, which is fetched when it is entered. */
-export function Page() {
+function Room() {
   const { room } = useZustand(place);
   if (embedding) return <EmbedPage />;
-  return isOwnRoom(room) ? <RoomPage room={room} /> : <App />;
+  return isOwnRoom(room) ? <RoomPage room={room} stage={STAGE} /> : <App />;
 }
 
-const isOwnRoom = (room: string): room is keyof typeof ROOMS => Object.hasOwn(ROOMS, room);
-
-/** A room with what the page lends to it: its stage, its words, its keys. */
-function RoomPage({ room }: { readonly room: keyof typeof ROOMS }) {
-  const isElsewhere = useMissed() !== null;
-  const words = wordsOf(useZustand(preferences, (state) => state.language));
-  const page = useRef<HTMLDivElement>(null);
-  usePage(words);
-  useFocusSeen();
-  usePointing(page);
-  useKeyboard(noKeysDialog);
-  const parts = useMemo(
-    () => ({
-      figure: <StageFigure />,
-      dock: <Dock />,
-      transport: <Moving />,
-      input: <InputText />,
-      linkOf,
-      addressWith,
-      copy: copyText,
-    }),
-    [],
-  );
-  const Inside = ROOMS[room];
-  return (
-    <WordsContext value={words}>
-      <div className="page is-room" ref={page}>
-        <Inside {...parts} />
-        {isElsewhere && <PlaceNotice />}
-        <StrangePattern />
-      </div>
-    </WordsContext>
-  );
-}
-
-/** A room has a list of keys of its own. */
-const noKeysDialog = () => {};
+/** The stage, as the page lends it to its rooms. */
+const STAGE = { figure: <StageFigure />, dock: <Dock />, transport: <Moving /> };

@@ -1,8 +1,10 @@
+import { useContext } from 'react';
+import { PageAround } from '../figures/pageAround.ts';
 import { stagePart } from '../figures/part.tsx';
 import { figureOf } from '../scene/walk/figures.ts';
 import { useIsHidden } from '../state/useHides.ts';
 import { useSceneOf } from '../state/useStore.ts';
-import { EditWeights } from '../views/matrix/EditWeights.tsx';
+import { EditWeights } from './aroundStage.tsx';
 import { drawnFigures } from './figures.tsx';
 
 const MatrixEditor = stagePart(
@@ -17,26 +19,27 @@ export function StageFigure() {
   return <Stage />;
 }
 
-/** What is happening at the cursor, in symbols and numbers; or the matrix that is being edited. */
+/**
+ * What is happening at the cursor, in symbols and numbers; or the matrix that is being edited, which the page's door
+ * opens where it has one.
+ */
 export function Dock() {
-  const { Phases, Moment } = useDrawn();
+  const { Moment } = useDrawn();
   const hasMoment = useSceneOf((scene) => figureOf(scene).hasMoment);
   const isOpen = useSceneOf(({ matrix }) => matrix !== null);
   const isEditing = !useIsHidden('network') && isOpen;
+  const { hasMenu } = useContext(PageAround);
   if (!hasMoment) return null;
   return (
     <div className="dock">
-      <div className="phases-bar">
-        <Phases />
-        <EditWeights />
-      </div>
       {isEditing ? <MatrixEditor /> : <Moment />}
+      {!isEditing && !hasMenu && <EditWeights />}
     </div>
   );
 }
 
 /** What the moment is about. */
-export function Story() {
+export function StageStory() {
   const drawn = useDrawn();
   return <drawn.Story />;
 }

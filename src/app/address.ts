@@ -1,7 +1,8 @@
 import { lesson } from '../lesson/lesson.ts';
 import { isEqual } from '../scene/document/equal.ts';
 import type { Scene } from '../scene/document/scene.ts';
-import { encode, MAX_LINK_LENGTH } from '../scene/link/link.ts';
+import { encode } from '../scene/link/link.ts';
+import { MAX_LINK_LENGTH } from '../scene/link/longest.ts';
 import { type HideId, hidden, hideOnly, readHides, writeHides } from '../state/hides.ts';
 import { openLink } from '../state/openLink.ts';
 import { type Place, place, readPlace, writePlace } from '../state/place.ts';
@@ -114,8 +115,11 @@ export function followScene(): () => void {
   const writeAtRest = () => {
     clearTimeout(timer);
     const { playback, scrubbing, arrival } = store.getState();
+    const { room, isFresh } = place.getState();
+    // A slide may have no figure, and so never show a scene: its name is all that there is to say.
+    const isOnItsWay = isFresh && room !== 'present';
     // While the banner stands, the address keeps the link as it came.
-    if (playback.playing || scrubbing || arrival || place.getState().isFresh) return;
+    if (playback.playing || scrubbing || arrival || isOnItsWay) return;
     timer = setTimeout(() => write('replaceState'), REST);
   };
   const unsubscribe = store.subscribe((state, old) => {

@@ -1,10 +1,11 @@
 import { DEFAULT_SCENE } from '../scene/document/defaults.ts';
 import { isSameWork } from '../scene/document/same.ts';
 import type { Scene } from '../scene/document/scene.ts';
-import { decode, encode, MAX_LINK_LENGTH } from '../scene/link/link.ts';
+import { decode, encode } from '../scene/link/link.ts';
+import { MAX_LINK_LENGTH } from '../scene/link/longest.ts';
 import { asideOf } from '../state/aside.ts';
-import { noteStorage, tell } from '../state/device.ts';
-import { isNewer, type Kept, keep, keptWork, recall, textLeft } from '../state/keep.ts';
+import { announce, noteStorage } from '../state/device.ts';
+import { isOfNewerVersion, type Kept, keep, keptWork, recall, textLeft } from '../state/keep.ts';
 import { hasNewerKeys, local } from '../state/local.ts';
 import { openLink } from '../state/openLink.ts';
 import { store } from '../state/store.ts';
@@ -57,7 +58,7 @@ export function startAutosave(shown: Kept | 'link' | null): Autosave {
   if (isAwaited) opened = first;
   else if (shown) beginWith(first);
   else newWork();
-  if (hasNewerKeys() || keptWork(local).some(isNewer)) tell('newer');
+  if (hasNewerKeys() || keptWork(local).some(isOfNewerVersion)) announce('newer');
 
   const keepLink = (scene: Scene) => {
     const [time, link] = [Date.now(), encode(scene)];
@@ -118,7 +119,7 @@ export function isKeptAs(work: string, scene: Scene): boolean {
   const kept = recall(local, work);
   return (
     kept !== null &&
-    !isNewer(kept) &&
+    !isOfNewerVersion(kept) &&
     isSameWork(decode(kept.link, Number.POSITIVE_INFINITY).scene, scene)
   );
 }

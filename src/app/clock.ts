@@ -1,7 +1,8 @@
-import { advance, store } from '../state/store.ts';
+import { playStep } from '../state/playback.ts';
+import { store } from '../state/store.ts';
 
 /** How long one move takes at speed 1, in ms: a phase, or a whole timestep. */
-const BEAT = { phase: 1100, time: 900 } as const;
+export const BEAT = { phase: 1100, time: 900 } as const;
 
 /** Moves the scene on while it plays, until the function it gives back is called. */
 export function startClock(): () => void {
@@ -14,7 +15,7 @@ export function startClock(): () => void {
     document.documentElement.style.setProperty('--beat', `${Math.min(420, length * 0.5)}ms`);
     if (!playing || led) return;
     timer = setTimeout(() => {
-      advance();
+      playStep();
       beat();
     }, length);
   };

@@ -1,11 +1,7 @@
 import { stagePart } from '../figures/part.tsx';
-import type { FigureId } from '../scene/document/scene.ts';
-import { Equation } from '../views/equation/Equation.tsx';
-import { PhasePicture } from '../views/phase/PhasePicture.tsx';
-import { StoryView } from '../views/story/StoryView.tsx';
-import { Phases } from '../views/transport/Phases.tsx';
-import { Transport } from '../views/transport/Transport.tsx';
+import type { FigureId } from '../scene/document/figures.ts';
 import { Unrolled } from '../views/unrolled/Unrolled.tsx';
+import { Equation, PhasePicture, StoryView, Transport } from './aroundStage.tsx';
 import { copyText } from './copyText.ts';
 
 // What a first visit does not show is fetched when it is asked for.
@@ -18,9 +14,6 @@ const GradientFigure = stagePart(
 const GradientAside = stagePart(
   async () => (await import('../views/gradient/GradientAside.tsx')).GradientAside,
 );
-const BackPhases = stagePart(
-  async () => (await import('../views/gradient/BackDock.tsx')).BackPhases,
-);
 const BackDock = stagePart(async () => (await import('../views/gradient/BackDock.tsx')).BackDock);
 const BackTransport = stagePart(
   async () => (await import('../views/transport/BackTransport.tsx')).BackTransport,
@@ -31,9 +24,7 @@ const TableView = stagePart(async () => (await import('../views/table/TableView.
 /** How a figure is drawn, and what belongs to it. */
 interface DrawnFigure {
   readonly Stage: () => React.ReactNode;
-  /** The phases of its moment, to be chosen. */
-  readonly Phases: () => React.ReactNode;
-  /** The equation of its moment, with numbers. */
+  /** The equations of its moment, whose terms are its steps, with numbers and a picture. */
   readonly Moment: () => React.ReactNode;
   /** What the moment is about. */
   readonly Story: () => React.ReactNode;
@@ -43,7 +34,6 @@ interface DrawnFigure {
 
 /** On the way forward. */
 const forward = {
-  Phases,
   Moment: () => (
     <>
       <Equation />
@@ -54,14 +44,14 @@ const forward = {
   Transport,
 };
 
-/** Every figure of the stage. A new one is an entry here, and one in `scene/walk/figures.ts`. */
+/** Every figure of the stage. A new one is an entry here, and one in `scene/document/figures.ts`. */
 export const drawnFigures: Readonly<Record<FigureId, DrawnFigure>> = {
-  chain: { ...forward, Stage: Unrolled },
+  chain: { ...forward, Stage: () => <Unrolled /> },
+  memory: { ...forward, Stage: () => <Unrolled isHeatmap /> },
   table: { ...forward, Stage: () => <TableView copy={copyText} /> },
   growth: { ...forward, Stage: () => <GrowthLab /> },
   gradient: {
     Stage: () => <GradientFigure />,
-    Phases: () => <BackPhases />,
     Moment: () => <BackDock />,
     Story: () => <GradientAside />,
     Transport: () => <BackTransport />,

@@ -1,4 +1,5 @@
 import { readDrafts, writeDrafts } from '../figures/drafts.ts';
+import { DRAFTS } from '../state/draftsKey.ts';
 import { whenLeft } from './whenLeft.ts';
 
 /*
@@ -6,17 +7,15 @@ import { whenLeft } from './whenLeft.ts';
  * sees it, and it goes with the tab.
  */
 
-const KEY = 'unrolled:drafts';
-
 export function keepDrafts(): void {
   try {
-    readDrafts(sessionStorage.getItem(KEY));
+    readDrafts(sessionStorage.getItem(DRAFTS));
   } catch {}
   const keep = () => {
     try {
       const written = writeDrafts();
-      if (written === null) sessionStorage.removeItem(KEY);
-      else sessionStorage.setItem(KEY, written);
+      if (written === null) sessionStorage.removeItem(DRAFTS);
+      else sessionStorage.setItem(DRAFTS, written);
     } catch {}
   };
   whenLeft(keep);

@@ -5,10 +5,11 @@ import { place } from '../state/place.ts';
 import { recallTraining, takeCopy, takeUp, trainingOf } from '../state/recallTraining.ts';
 import { store } from '../state/store.ts';
 import { sweepTrainings } from '../state/sweepTrainings.ts';
-import { pauseTraining, trainer } from '../state/trainer.ts';
+import { pauseTraining, type Trainer, trainer } from '../state/trainer.ts';
 import { createShelf, type TrainingShelf } from '../state/trainingShelf.ts';
 import { holdWork, whenAlone } from '../state/workLocks.ts';
 import { type Autosave, isKeptAs } from './autosave.ts';
+import { openDoor } from './doors/doors.ts';
 import { whenIdle } from './whenIdle.ts';
 import { whenHidden } from './whenLeft.ts';
 
@@ -41,7 +42,14 @@ export function keepTrainings(autosave: Autosave, work: string | null): void {
     // It is said once something is to be kept.
     .catch(() => undefined)
     .then(() => takeUpLinked(shelf, keeper));
+  trainer.subscribe(sayBeside);
   whenIdle(() => void sweepTrainings(shelf, local, hasNewerKeys()).catch(() => undefined));
+}
+
+/** What there is to say of a training is said behind its door. */
+function sayBeside(now: Trainer, before: Trainer): void {
+  const said = ({ returned, copied, fault }: Trainer) => returned ?? copied ?? fault;
+  if (said(now) !== null && said(before) === null) openDoor('train');
 }
 
 async function takeUpOwn(

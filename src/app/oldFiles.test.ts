@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Deck, Slide } from '../deck/deck.ts';
+import { type Deck, EMPTY_SLIDE, type Slide } from '../deck/deck.ts';
 import { unpackDeck } from '../deck/deckLink.ts';
 import { keptDecks } from '../deck/keepDecks.ts';
 import { figureProblems, readMarkdown } from '../deck/readMarkdown.ts';
@@ -92,10 +92,17 @@ describe.each(readdirSync(root))('what was written by %s', (version) => {
 });
 
 /** What the files say that a slide held: its words and the scene of its link. */
-type HeldSlide = Omit<Slide, 'link'> & { readonly scene: Scene };
+type HeldSlide = Pick<Slide, 'chapter' | 'title' | 'text' | 'notes'> & { readonly scene: Scene };
 
-const asNow = (slide: HeldSlide) => ({ ...slide, scene: parse(slide.scene).scene });
-const asShown = ({ id: _, link, ...words }: Slide): HeldSlide => ({
+/** Nothing else was said of a slide then, and nothing else is now. */
+const asNow = (slide: HeldSlide) => ({
+  ...EMPTY_SLIDE,
+  ...slide,
+  link: 'a figure',
+  scene: parse(slide.scene).scene,
+});
+const asShown = ({ id: _, link, ...words }: Slide) => ({
   ...words,
-  scene: decode(link).scene,
+  link: link === null ? null : 'a figure',
+  scene: decode(link ?? '').scene,
 });

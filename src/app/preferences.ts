@@ -1,26 +1,12 @@
 import { createStore } from 'zustand/vanilla';
-import {
-  fetchWords,
-  LANGUAGES,
-  type LanguageId,
-  preferredLanguage,
-} from '../language/languages.ts';
+import { fetchWords } from '../language/languages.ts';
+import type { LanguageId } from '../language/preferred.ts';
 import { local } from '../state/local.ts';
 import { embedding } from './embed/embedding.ts';
-
-export type Theme = 'light' | 'dark' | 'system';
-
-/** What belongs to the reader rather than to the scene: kept on the device, never in a link. */
-export interface Preferences {
-  readonly language: LanguageId;
-  readonly theme: Theme;
-}
-
-const KEY = 'unrolled:preferences';
-const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
+import { PREFERENCES, type Preferences, readPreferences, THEMES } from './preferred.ts';
 
 export const preferences = createStore<Preferences>()(() => {
-  const own = recall();
+  const own = readPreferences(() => local.get(PREFERENCES), navigator.languages);
   // What a page around this one asks for holds for its frame, and is not kept.
   return { language: embedding?.language ?? own.language, theme: embedding?.theme ?? own.theme };
 });
@@ -34,9 +20,9 @@ preferences.subscribe((state, old) => {
     ([key, value]) => old[key as keyof Preferences] !== value,
   );
   try {
-    const kept: unknown = JSON.parse(local.get(KEY) ?? 'null');
+    const kept: unknown = JSON.parse(local.get(PREFERENCES) ?? 'null');
     const others = typeof kept === 'object' && kept !== null ? kept : state;
-    local.set(KEY, JSON.stringify({ ...others, ...Object.fromEntries(chosen) }));
+    local.set(PREFERENCES, JSON.stringify({ ...others, ...Object.fromEntries(chosen) }));
   } catch {}
 });
 
@@ -50,18 +36,3 @@ export const nextTheme = () =>
   preferences.setState(({ theme }) => ({
     theme: THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system',
   }));
-
-function recall(): Preferences {
-  const fallback = { language: preferredLanguage(navigator.languages), theme: 'system' } as const;
-  try {
-    const kept: unknown = JSON.parse(local.get(KEY) ?? 'null');
-    if (typeof kept !== 'object' || kept === null) return fallback;
-    const { language, theme } = kept as { language?: unknown; theme?: unknown };
-    return {
-      language: LANGUAGES.find((known) => known === language) ?? fallback.language,
-      theme: THEMES.find((known) => known === theme) ?? fallback.theme,
-    };
-  } catch {
-    return fallback;
-  }
-}

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 /** Files that were dropped, or a text that was pasted; empty where the reader asked to open something. */
-export interface Incoming {
+export interface Dropped {
   readonly files: readonly File[];
   readonly text: string | null;
 }
@@ -12,7 +12,7 @@ const OURS = /#(?:\w+=[\w.-]*&){0,2}v=\d+&|^\s*v=\d+&|"format":\s*"unrolled-/;
 const holdsFiles = (transfer: DataTransfer | null) => transfer?.types.includes('Files') ?? false;
 
 /** Watches the page for files dropped and for files and links pasted, and tells whether files hover over it. */
-export function useIncoming(take: (incoming: Incoming) => void): boolean {
+export function useIncoming(take: (incoming: Dropped) => void): boolean {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     let depth = 0;

@@ -1,71 +1,7 @@
 import { type RefObject, useEffect } from 'react';
-import { tinykeys } from 'tinykeys';
-import { isOwnKey } from '../figures/ownKeys.ts';
-import { withRolled, withUnit } from '../scene/change/change.ts';
-import { withPinned } from '../scene/change/changeView.ts';
-import type { Scene } from '../scene/document/scene.ts';
-import { stepPhase, stepTime, toEnd, toStart } from '../scene/walk/walk.ts';
-import { unitBeside } from '../state/selectors.ts';
-import {
-  change,
-  move as moveByHand,
-  pan,
-  redo,
-  setPlaying,
-  showAll,
-  store,
-  undo,
-  zoom,
-} from '../state/store.ts';
+import { around } from './fetchAround.ts';
 
-/** Moves the view by a part of its width. */
-const panBy = (share: number) => pan(share * (store.getState().seen?.span ?? 0));
-
-/**
- * The page's shortcuts, or those of a part of it while the focus is in there. A focused control keeps its own keys; an
- * input method at work keeps them all.
- */
+/** The page's shortcuts, or those of a part of it while the focus is in there: see `keys.ts`. */
 export function useKeyboard(openKeys: () => void, part?: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const on =
-      (act: () => void, options: { readonly repeats: boolean }) => (event: KeyboardEvent) => {
-        if (event.isComposing || event.defaultPrevented || isOwnKey(event)) return;
-        event.preventDefault();
-        if (!event.repeat || options.repeats) act();
-      };
-    const move = (fn: (scene: Scene) => Scene) => on(() => moveByHand(fn), { repeats: true });
-    const once = (act: () => void) => on(act, { repeats: false });
-    const back = move((scene) => stepTime(scene, -1));
-    const forth = move((scene) => stepTime(scene, 1));
-    return tinykeys(part?.current ?? window, {
-      ArrowLeft: move((scene) => stepPhase(scene, -1)),
-      ArrowRight: move((scene) => stepPhase(scene, 1)),
-      'Shift+ArrowLeft': back,
-      'Shift+ArrowRight': forth,
-      j: back,
-      k: forth,
-      ArrowUp: move((scene) => withUnit(scene, unitBeside(scene, -1))),
-      ArrowDown: move((scene) => withUnit(scene, unitBeside(scene, 1))),
-      Home: move(toStart),
-      End: move(toEnd),
-      Space: once(() => setPlaying(!store.getState().playback.playing)),
-      r: once(() => change((scene) => withRolled(scene, !scene.rolled))),
-      '=': on(() => zoom(1 / 1.25), { repeats: true }),
-      '+': on(() => zoom(1 / 1.25), { repeats: true }),
-      'Shift++': on(() => zoom(1 / 1.25), { repeats: true }),
-      '-': on(() => zoom(1.25), { repeats: true }),
-      0: once(showAll),
-      PageUp: on(() => panBy(-0.5), { repeats: true }),
-      PageDown: on(() => panBy(0.5), { repeats: true }),
-      p: once(() =>
-        change((scene) => withPinned(scene, scene.pinned === null ? scene.unit : null)),
-      ),
-      '$mod+z': on(undo, { repeats: true }),
-      '$mod+Shift+z': on(redo, { repeats: true }),
-      '$mod+y': on(redo, { repeats: true }),
-      // The sign may need Shift or not, as the keyboard has it.
-      'Shift+?': once(openKeys),
-      '?': once(openKeys),
-    });
-  }, [openKeys, part]);
+  useEffect(() => around().listenToKeys(part?.current ?? window, openKeys), [openKeys, part]);
 }

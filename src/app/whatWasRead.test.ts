@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { EMPTY_SLIDE } from '../deck/deck.ts';
 import { writeMarkdown } from '../deck/markdown.ts';
 import { withPinned } from '../scene/change/changeView.ts';
 import { withEntries } from '../scene/change/changeWeights.ts';
@@ -110,14 +111,24 @@ async function visit(hash = '') {
   };
   vi.stubGlobal('window', on);
   vi.stubGlobal('document', { ...on, visibilityState: 'visible' });
-  const [autosave, address, store, openLink, link] = await Promise.all([
+  const [autosave, address, store, playback, openLink, link] = await Promise.all([
     import('./autosave.ts'),
     import('./address.ts'),
     import('../state/store.ts'),
+    import('../state/playback.ts'),
     import('../state/openLink.ts'),
     import('../scene/link/link.ts'),
   ]);
-  return { ...autosave, ...address, ...store, ...openLink, ...link, location, listeners };
+  return {
+    ...autosave,
+    ...address,
+    ...store,
+    ...playback,
+    ...openLink,
+    ...link,
+    location,
+    listeners,
+  };
 }
 let session = new Map<string, string>();
 
@@ -160,6 +171,7 @@ test('a deck, from a file, a link or the device, is written as it was read, what
       const text = writeMarkdown({
         title: 'Deck',
         slides: slides.map(([link, begins], i) => ({
+          ...EMPTY_SLIDE,
           ...{ chapter: begins ? `Part ${i}` : '', title: `Slide ${i}` },
           ...{ text: 'words', notes: 'notes', link },
         })),
@@ -311,7 +323,7 @@ test('a scene crosses to another window, to a frame, and into a file and back, w
           key: null,
           isBlack: false,
         } as const),
-        ...{ details: null, started: null, code: false, answer: null },
+        ...{ details: null, started: null, code: false, answer: null, choice: null },
       };
       const send = () => inbox.put({ ...message, scene: structuredClone(scene) }, 'console');
       const text = new TextEncoder().encode(

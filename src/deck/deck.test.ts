@@ -5,12 +5,14 @@ import { drawScene } from '../scene/fixtures/drawScene.ts';
 import { encode } from '../scene/link/link.ts';
 import { withCopied, withEdited, withMoved, withoutSlide, withSlide } from './change.ts';
 import {
+  BUILDS,
   chapterAt,
   chaptersOf,
   cleanSlide,
   cleanText,
   cleanTitle,
   type Deck,
+  EMPTY_SLIDE,
   leftOut,
   MAX_TEXT,
   type Slide,
@@ -20,14 +22,29 @@ import { writeMarkdown } from './markdown.ts';
 import { figureProblems, readMarkdown } from './readMarkdown.ts';
 
 const slide = (title: string, more: Partial<Slide> = {}): Slide =>
-  cleanSlide({ chapter: '', title, text: '', notes: '', link: encode(DEFAULT_SCENE), ...more });
+  cleanSlide({ ...EMPTY_SLIDE, title, link: encode(DEFAULT_SCENE), ...more });
 const deck = (...slides: readonly Slide[]): Deck => ({ title: 'Deck', slides });
 
+/** The smallest GIF there is. */
+const PICTURE = 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAAC';
 const words = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc
     .array(
-      fc.constantFrom('# a', '## b', '\\# c', '> d', '[figure](#v=1&end)', '', ' ', '안녕', '\\'),
+      fc.constantFrom(
+        '[slide: by phases]',
+        `![a](${PICTURE})`,
+        `\\![a](${PICTURE})`,
+        '# a',
+        '## b',
+        '\\# c',
+        '> d',
+        '[figure](#v=1&end)',
+        '',
+        ' ',
+        '안녕',
+        '\\',
+      ),
     )
     .map((lines) => lines.join('\n')),
 );
@@ -40,12 +57,22 @@ const anyDeck = fc
         title: words,
         text: words,
         notes: words,
-        link: fc.array(fc.nat(), { maxLength: 40 }).map((numbers) => encode(drawScene(numbers))),
+        builds: fc.constantFrom(...BUILDS),
+        isHidden: fc.boolean(),
+        minutes: fc.option(fc.constantFrom(0, 0.25, 1, 3.5, 600)),
+        link: fc.option(
+          fc.array(fc.nat(), { maxLength: 40 }).map((numbers) => encode(drawScene(numbers))),
+        ),
+        picture: fc.option(fc.record({ data: fc.constant(PICTURE), alt: words })),
       }),
       { minLength: 1, maxLength: 5 },
     ),
   })
-  .map(({ title, slides }): Deck => ({ title: cleanTitle(title), slides: slides.map(cleanSlide) }));
+  .map(({ title, slides }): Deck => ({ title: cleanTitle(title), slides: slides.map(oneThing) }));
+
+/** A slide shows a figure or a picture. */
+const oneThing = (slide: Slide) =>
+  cleanSlide({ ...slide, picture: slide.link === null ? slide.picture : null });
 
 test('any deck written as Markdown is read back word for word and scene for scene', () => {
   fc.assert(
@@ -120,6 +147,18 @@ test('a file written by hand is read, and what cannot be is told with its line',
   expect(readMarkdown('\0PNG').problems[0]?.kind).toBe('notText');
 });
 
+test('what is said of a slide as a whole is read, and what says nothing stays and is told', () => {
+  const read = readMarkdown(
+    '## a\n[slide: by phases, 2.5 min]\nwords\n[figure](#v=1&end)\n## b\n[slide: hidden, words alone, by magic, 601 min]',
+  );
+  const slide = { ...EMPTY_SLIDE, title: 'a' };
+  expect(read.deck?.slides).toEqual([
+    { ...slide, text: 'words', link: 'v=1&end', builds: 'phases', minutes: 2.5 },
+    { ...slide, title: 'b', text: '[slide: by magic, 601 min]', isHidden: true },
+  ]);
+  expect(read.problems).toMatchObject([{ kind: 'setting', line: 6 }]);
+});
+
 test('no heading swallows a slide, whatever levels a hand has mixed', () => {
   const titles = (lines: readonly string[]) =>
     readMarkdown(lines.join('\n')).deck?.slides.map(({ chapter, title }) => [chapter, title]);
@@ -179,4 +218,38 @@ test('what a deck has no room for is counted, and spaces that it leaves out are 
   expect(leftOut(`  ${'a'.repeat(MAX_TEXT)}  \n\n`, MAX_TEXT, cleanText)).toBe(0);
   // Half of a pair is no character: both are left out.
   expect(leftOut(`${'가'.repeat(9)}😀`, 10, cleanTitle)).toBe(2);
+});
+
+test('a picture stands in the deck itself; what is none, or too large, is told, and its words stay', () => {
+  const lines = (address: string) => `## a\n![what is on it](${address})`;
+  const read = (address: string) => readMarkdown(lines(address));
+  expect(read(PICTURE)).toMatchObject({
+    deck: { slides: [{ link: null, picture: { data: PICTURE, alt: 'what is on it' } }] },
+    problems: [],
+  });
+  const png = (width: number, more = 0) => {
+    const bytes = new Uint8Array(33 + more);
+    bytes.set([
+      0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52,
+    ]);
+    new DataView(bytes.buffer).setUint32(16, width);
+    new DataView(bytes.buffer).setUint32(20, 20_000);
+    return `data:image/png;base64,${btoa(String.fromCharCode(...bytes))}`;
+  };
+  expect(read(png(1000)).deck?.slides[0]?.picture).not.toBeNull();
+  for (const [address, value] of [
+    [png(20_000), 'tooManyPixels'],
+    [png(0), 'broken'],
+    [PICTURE.replace('gif', 'png'), 'broken'],
+    [PICTURE.slice(0, -20), 'broken'],
+    [PICTURE.replace('R0l', 'R0 l'), 'broken'],
+    [`data:image/svg+xml;base64,${btoa('<svg/>')}`, 'svg'],
+    [`data:image/png;base64,${btoa('<svg/>')}`, 'svg'],
+    ['data:text/html;base64,PGI+', 'kind'],
+    [`data:image/png;base64,${'A'.repeat(600_000)}`, 'tooBig'],
+  ]) {
+    const { deck: made, problems } = read(address ?? '');
+    expect(made?.slides[0]).toMatchObject({ picture: null, text: 'what is on it' });
+    expect(problems[0]).toMatchObject({ kind: 'picture', line: 2, value });
+  }
 });

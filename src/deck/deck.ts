@@ -1,6 +1,18 @@
 import { wellFormed } from '../scene/text/symbols.ts';
 
-/** One thought of a lecture: a figure, and the few words beside it. */
+/** What a lecturer's key goes through on a slide before the next slide comes: its timesteps, its phases, or nothing. */
+export const BUILDS = ['none', 'timesteps', 'phases'] as const;
+export type Builds = (typeof BUILDS)[number];
+
+/** A picture of one's own. */
+export interface SlideImage {
+  /** All of it, as a `data:` address that `readPicture` takes. */
+  readonly data: string;
+  /** What is on it, for those who do not see it: one line, at most MAX_TITLE code units. */
+  readonly alt: string;
+}
+
+/** One thought of a lecture: a figure, a picture, or nothing of the kind, and the few words beside it. */
 export interface Slide {
   /** What tells it from the other slides of a deck of this device, wherever it stands; files and links have none. */
   readonly id?: string;
@@ -14,10 +26,30 @@ export interface Slide {
   readonly notes: string;
   /**
    * The figure as the text of its link, without '#', just as it was written. It may name networks that are not here yet,
-   * or say what only a newer version can read: a deck hands it on as it is.
+   * or say what only a newer version can read: a deck hands it on as it is. Null where the slide has none.
    */
-  readonly link: string;
+  readonly link: string | null;
+  /** What it shows in place of a figure; null where it shows one, or words alone. */
+  readonly picture: SlideImage | null;
+  readonly builds: Builds;
+  /** Whether the show passes over it; by its name it can be gone to all the same. */
+  readonly isHidden: boolean;
+  /** Minutes that it is given, to hundredths, at most MAX_MINUTES; null: as long as its words take. */
+  readonly minutes: number | null;
 }
+
+/** A slide of which nothing is said yet. */
+export const EMPTY_SLIDE: Slide = {
+  chapter: '',
+  title: '',
+  text: '',
+  notes: '',
+  link: null,
+  picture: null,
+  builds: 'none',
+  isHidden: false,
+  minutes: null,
+};
 
 /** A lecture: slides in order. The chapters of the lesson have the same shape. */
 export interface Deck {
@@ -36,6 +68,7 @@ export const MAX_SLIDES = 400;
 export const MAX_TITLE = 200;
 export const MAX_TEXT = 4000;
 export const MAX_NOTES = 20_000;
+export const MAX_MINUTES = 600;
 
 /** A title as a deck holds it: one line without control characters. */
 export const cleanTitle = (title: string, most = MAX_TITLE): string =>
@@ -60,13 +93,13 @@ export const cleanText = (text: string, most: number): string =>
   ).trim();
 
 /** A slide with its words as a deck holds them. */
-export const cleanSlide = ({ id, chapter, title, text, notes, link }: Slide): Slide => ({
-  ...(id === undefined ? {} : { id }),
-  chapter: cleanTitle(chapter),
-  title: cleanTitle(title),
-  text: cleanText(text, MAX_TEXT),
-  notes: cleanText(notes, MAX_NOTES),
-  link,
+export const cleanSlide = (slide: Slide): Slide => ({
+  ...slide,
+  chapter: cleanTitle(slide.chapter),
+  title: cleanTitle(slide.title),
+  text: cleanText(slide.text, MAX_TEXT),
+  notes: cleanText(slide.notes, MAX_NOTES),
+  picture: slide.picture && { ...slide.picture, alt: cleanTitle(slide.picture.alt) },
 });
 
 /** How many code units of a title, or of text of many lines, a deck would leave out at its end. */
@@ -78,7 +111,7 @@ const cut = (text: string, most: number) =>
   text.length > most ? text.slice(0, most).replace(/[\ud800-\udbff]$/, '') : text;
 
 /** A chapter of a deck: its title, its first slide, and how many there are. */
-export interface Chapter {
+export interface DeckChapter {
   readonly title: string;
   readonly first: number;
   readonly count: number;
@@ -89,7 +122,7 @@ export function chaptersOf({
   slides,
 }: {
   readonly slides: readonly Pick<Slide, 'chapter'>[];
-}): readonly Chapter[] {
+}): readonly DeckChapter[] {
   const starts = slides.flatMap(({ chapter }, i) => (i === 0 || chapter !== '' ? [i] : []));
   return starts.map((first, i) => ({
     title: slides[first]?.chapter ?? '',
@@ -99,7 +132,7 @@ export function chaptersOf({
 }
 
 /** The place in `chaptersOf` of the chapter that a slide is in. */
-export const chapterAt = (chapters: readonly Chapter[], slide: number): number =>
+export const chapterAt = (chapters: readonly DeckChapter[], slide: number): number =>
   Math.max(
     0,
     chapters.findLastIndex(({ first }) => first <= slide),

@@ -1,4 +1,4 @@
-import { MAX_LINK_LENGTH } from '../scene/link/link.ts';
+import { MAX_LINK_LENGTH } from '../scene/link/longest.ts';
 import { packIntegers, unpackIntegers } from '../scene/link/sextets.ts';
 import type { Deck } from './deck.ts';
 import { writeMarkdown } from './markdown.ts';

@@ -2,17 +2,15 @@ import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { TextStorage } from '../state/keep.ts';
 import { withCopied, withEdited, withMoved, withoutSlide, withSlide, withTitle } from './change.ts';
-import type { Deck, Slide } from './deck.ts';
+import { type Deck, EMPTY_SLIDE, type Slide } from './deck.ts';
 import { writeMarkdown } from './markdown.ts';
 import { merged } from './merge.ts';
 import { named, newSlideId } from './slideId.ts';
 import { takenName } from './taken.ts';
 
 const slide = (title: string, more: Partial<Slide> = {}): Slide => ({
-  chapter: '',
+  ...EMPTY_SLIDE,
   title,
-  text: '',
-  notes: '',
   link: 'v=1&end',
   ...more,
 });

@@ -1,5 +1,5 @@
 import { isEqual } from '../scene/document/equal.ts';
-import { type Deck, MAX_SLIDES, type Slide } from './deck.ts';
+import { type Deck, EMPTY_SLIDE, MAX_SLIDES, type Slide } from './deck.ts';
 
 /** A deck to which something was done, and whether all of it could be done. */
 export interface Merged<Result = Deck> {
@@ -14,9 +14,9 @@ export interface Merged<Result = Deck> {
 export function merged(now: Deck, from: Deck, to: Deck): Merged {
   const [old, wanted, here] = [from, to, now].map(byId) as [Slides, Slides, Slides];
   let isWhole = true;
-  const value = (was: string, before: string, after: string) => {
-    if (before === after || was === after) return was;
-    if (was === before) return after;
+  const value = <Value>(was: Value, before: Value, after: Value): Value => {
+    if (isEqual(before, after) || isEqual(was, after)) return was;
+    if (isEqual(was, before)) return after;
     isWhole = false;
     return was;
   };
@@ -26,18 +26,8 @@ export function merged(now: Deck, from: Deck, to: Deck): Merged {
     if (!after && isEqual(slide, before)) return [];
     if (!after) isWhole = false;
     if (!after || isEqual(before, after)) return [slide];
-    const part = (key: 'chapter' | 'title' | 'text' | 'notes' | 'link') =>
-      value(slide[key], before[key], after[key]);
-    return [
-      {
-        ...slide,
-        chapter: part('chapter'),
-        title: part('title'),
-        text: part('text'),
-        notes: part('notes'),
-        link: part('link'),
-      },
-    ];
+    const part = <Key extends keyof Slide>(key: Key) => value(slide[key], before[key], after[key]);
+    return [Object.fromEntries(KEYS.map((key) => [key, part(key)])) as unknown as Slide];
   };
   const title = value(now.title, from.title, to.title);
   const left = now.slides.flatMap(changed);
@@ -50,6 +40,9 @@ export function merged(now: Deck, from: Deck, to: Deck): Merged {
   const deck = { ...now, title, slides };
   return { deck: isEqual(deck, now) ? now : deck, isWhole };
 }
+
+/** All that a slide has; its name is the same in all three decks. */
+const KEYS = ['id', ...Object.keys(EMPTY_SLIDE)] as readonly (keyof Slide)[];
 
 type Slides = ReadonlyMap<string | undefined, Slide>;
 

@@ -1,3 +1,6 @@
+import { pictureIn } from './picture.ts';
+import { type ReadSettings, readSettings } from './settings.ts';
+
 /*
  * The lines of a deck's Markdown, told apart in one pass over each: no pattern here can go back over what it has read.
  */
@@ -6,6 +9,9 @@ export type Line = { readonly raw: string } & (
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly words: string }
   /** A line that leads to a figure, alone on its line: what stands behind the '#', and before it. */
   | { readonly kind: 'figure'; readonly link: string; readonly page: string }
+  /** A picture as data, alone on its line. */
+  | { readonly kind: 'picture'; readonly alt: string; readonly address: string }
+  | ({ readonly kind: 'settings' } & ReadSettings)
   | { readonly kind: 'note' | 'text'; readonly words: string }
 );
 
@@ -20,6 +26,10 @@ export function readLine(raw: string): Line {
   const level = raw.startsWith('###') ? 3 : raw.startsWith('##') ? 2 : 1;
   if (raw.startsWith('#') && /^\s?$/.test(raw.charAt(level)))
     return { raw, kind: 'heading', level, words: raw.slice(level).trim() };
+  const settings = readSettings(raw);
+  if (settings) return { raw, kind: 'settings', ...settings };
+  const picture = pictureIn(raw.trim());
+  if (picture) return { raw, kind: 'picture', ...picture };
   const figure = figureIn(start.trimEnd());
   if (figure) return { raw, kind: 'figure', ...figure };
   // A backslash says of what follows that it is no part of the form.
@@ -28,7 +38,8 @@ export function readLine(raw: string): Line {
 }
 
 /** Whether a line begins as parts of the form do, perhaps behind backslashes. */
-export const isForm = (line: string): boolean => /^\s*\\*[#>[]/.test(line);
+export const isForm = (line: string): boolean =>
+  /^\s*\\*[#>[]/.test(line) || pictureIn(line.trim().replace(/^\\+/, '')) !== null;
 
 /** The parts of `[words](page#link)` or `[words](<page#link>)`; null where a line is none. */
 function figureIn(line: string): { readonly link: string; readonly page: string } | null {

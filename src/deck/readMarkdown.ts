@@ -6,13 +6,17 @@ import {
   cleanText,
   cleanTitle,
   type Deck,
+  EMPTY_SLIDE,
   MAX_NOTES,
   MAX_SLIDES,
   MAX_TEXT,
   MAX_TITLE,
   type Slide,
+  type SlideImage,
 } from './deck.ts';
+import { readPicture } from './picture.ts';
 import { type Line, linesOf, readLine } from './readLines.ts';
+import type { ReadSettings } from './settings.ts';
 import { isSlideId } from './slideId.ts';
 
 /** What can be wrong with the file of a deck. */
@@ -31,6 +35,10 @@ export type DeckProblemKind =
   | 'noFigure'
   /** A figure whose link could not be read as it stands; `scene` says what of it. */
   | 'figure'
+  /** A picture that was left out; the value is a PictureProblem. */
+  | 'picture'
+  /** Something said of a slide as a whole that says nothing here; it stays among its words. */
+  | 'setting'
   /** Words that are too long; their end was left out. */
   | 'tooLong';
 
@@ -65,7 +73,11 @@ interface Draft {
   readonly text: string[];
   readonly notes: string[];
   figure: { readonly line: number; readonly link: string; readonly page: string } | null;
+  picture: SlideImage | null;
+  settings: ReadSettings['settings'];
 }
+
+const emptyDraft = () => ({ text: [], notes: [], figure: null, picture: null, settings: {} });
 
 type Add = (kind: DeckProblemKind, line?: number, value?: string) => void;
 
@@ -89,7 +101,8 @@ export function readMarkdown(file: string): ReadDeck {
   if (cleanTitle(title, Number.POSITIVE_INFINITY).length > MAX_TITLE) add('tooLong', 1, title);
   const slides: Slide[] = [];
   const kept = drafts.slice(0, MAX_SLIDES);
-  for (const draft of kept) slides.push(slideOf(draft, slides.at(-1)?.link ?? '', add));
+  for (const draft of kept)
+    slides.push(slideOf(draft, slides.findLast((slide) => slide.link !== null)?.link ?? '', add));
   return {
     deck: drafts.length === 0 ? null : { title: cleanTitle(title), slides },
     problems,
@@ -102,7 +115,8 @@ export function figureProblems({ deck, lines }: ReadDeck): readonly DeckProblem[
   return (deck?.slides ?? [])
     .flatMap(({ link }, i): DeckProblem[] => {
       const line = lines[i] ?? 0;
-      if (link === deck?.slides[i - 1]?.link || missingIn(link).length > 0) return [];
+      if (link === null || link === deck?.slides[i - 1]?.link || missingIn(link).length > 0)
+        return [];
       const { problems } = decode(link, MAX_DECK);
       return problems.length > 0
         ? [{ kind: 'figure', line, value: link.slice(0, 80), scene: problems }]
@@ -129,11 +143,11 @@ function split(
       if (line.level === 2 && isBeforeSlide(lines, i)) chapter = line.words;
       else {
         const { words } = line;
-        drafts.push({ line: i + 1, chapter, title: words, text: [], notes: [], figure: null });
+        drafts.push({ ...emptyDraft(), line: i + 1, chapter, title: words });
         chapter = '';
       }
     } else if (line.kind === 'heading' && title === null && !draft) title = line.words;
-    else if (draft) take(line, i + 1, draft);
+    else if (draft) take(line, i + 1, draft, add);
     else if (!isBlank(line) && !isOutsideTold) {
       isOutsideTold = true;
       add('outside', i + 1, line.raw.trim());
@@ -152,28 +166,57 @@ function isBeforeSlide(lines: readonly Line[], at: number): boolean {
   return line?.kind === 'heading' && line.level === 3;
 }
 
-function take(line: Line, at: number, draft: Draft): void {
+function take(line: Line, at: number, draft: Draft, add: Add): void {
   if (line.kind === 'note') draft.notes.push(line.words);
   else if (line.kind === 'text') draft.text.push(line.words);
-  else if (line.kind === 'figure' && !draft.figure)
+  else if (line.kind === 'settings') {
+    draft.settings = { ...draft.settings, ...line.settings };
+    if (line.unknown === null) return;
+    add('setting', at, line.unknown);
+    draft.text.push(line.unknown);
+  } else if (line.kind === 'picture') {
+    const read = draft.picture
+      ? ({ problem: 'second' } as const)
+      : readPicture(line.address, line.alt);
+    if ('picture' in read) draft.picture = read.picture;
+    else {
+      add('picture', at, read.problem);
+      draft.text.push(line.alt);
+      // Where it would have stood, no figure of another slide stands.
+      draft.settings = { ...draft.settings, isWordsAlone: true };
+    }
+  } else if (line.kind === 'figure' && !draft.figure)
     draft.figure = { line: at, link: line.link, page: line.page };
   else draft.text.push(line.raw);
 }
 
 function slideOf(
-  { line, chapter, title, text, notes, figure }: Draft,
+  {
+    line,
+    chapter,
+    title,
+    text,
+    notes,
+    figure,
+    picture,
+    settings: { isWordsAlone = false, ...settings },
+  }: Draft,
   before: string,
   add: Add,
 ): Slide {
-  if (!figure) add('noFigure', line);
-  else if (figure.link === '') add('figure', figure.line);
+  if (figure && picture) add('picture', line, 'second');
+  if (!figure && !picture && !isWordsAlone) add('noFigure', line);
+  if (figure?.link === '') add('figure', figure.line);
   const slide = {
+    ...EMPTY_SLIDE,
+    ...settings,
     ...(figure && isSlideId(figure.page) ? { id: figure.page } : {}),
     chapter,
     title,
     text: text.join('\n'),
     notes: notes.join('\n'),
-    link: figure?.link ?? before,
+    link: figure ? figure.link : picture || isWordsAlone ? null : before,
+    picture: figure ? null : picture,
   };
   const whole = [
     [cleanTitle(chapter, Number.POSITIVE_INFINITY), MAX_TITLE],

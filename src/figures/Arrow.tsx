@@ -1,5 +1,8 @@
+import { memo } from 'react';
+import { useRested } from './passing.ts';
+
 /** A straight arrow with a head of constant size; its colour and dashes come from the classes. */
-export function Arrow({
+export const Arrow = memo(function Arrow({
   x1,
   y1,
   x2,
@@ -16,6 +19,7 @@ export function Arrow({
   readonly at?: string | undefined;
   readonly head?: number;
 }) {
+  const name = useRested(at);
   const length = Math.hypot(x2 - x1, y2 - y1);
   if (length < 2) return null;
   const ux = (x2 - x1) / length;
@@ -29,10 +33,10 @@ export function Arrow({
     [baseX + uy * size, baseY - ux * size],
   ];
   return (
-    <g className={`arrow ${className}`} data-at={at}>
+    <g className={`arrow ${className}`} data-at={name}>
       <line className="arrow-reach" x1={x1} y1={y1} x2={x2} y2={y2} />
       <line className="arrow-line" x1={x1} y1={y1} x2={baseX} y2={baseY} />
       <polygon className="arrow-head" points={corners.map((point) => point.join(',')).join(' ')} />
     </g>
   );
-}
+});

@@ -1,4 +1,6 @@
+import { useContext } from 'react';
 import { FittedText } from './FittedText.tsx';
+import { OnScreenContext } from './onScreen.ts';
 import { shade } from './shade.ts';
 import { symbolText } from './symbolText.ts';
 
@@ -47,7 +49,12 @@ export function Bars(props: BarsProps) {
   // Numbers side by side must not run into each other.
   const longest = Math.max(...bars.map(({ text }) => text?.length ?? 0));
   const isAlone = bars.filter(({ text }) => text !== null).length < 2;
-  const numberSize = isAlone ? fontSize : Math.min(fontSize, slot / (longest * DIGIT));
+  const fitting = isAlone ? fontSize : Math.min(fontSize, slot / (longest * DIGIT));
+  const { leastType } = useContext(OnScreenContext);
+  // Where they could not be read side by side, the largest stands alone.
+  const isOnlyOne = fitting < Math.min(leastType, fontSize);
+  const largest = Math.max(...bars.map(({ value }) => value));
+  const numberSize = isOnlyOne ? fontSize : fitting;
   return (
     <g role="list" aria-label={symbolText(label)} className={`bars ${kind}`} data-at={at}>
       <line
@@ -89,16 +96,18 @@ export function Bars(props: BarsProps) {
               height={length}
               rx={Math.min(3, width / 4)}
             />
-            {bar.text !== null && numberSize >= LEAST_DIGITS && (
-              <text
-                className="bar-number"
-                x={middle}
-                y={up ? ground - length - fontSize * 0.5 : ground + length + fontSize * 0.95}
-                fontSize={numberSize}
-              >
-                {bar.text}
-              </text>
-            )}
+            {bar.text !== null &&
+              numberSize >= LEAST_DIGITS &&
+              (!isOnlyOne || bar.value === largest) && (
+                <text
+                  className="bar-number"
+                  x={middle}
+                  y={up ? ground - length - fontSize * 0.5 : ground + length + fontSize * 0.95}
+                  fontSize={numberSize}
+                >
+                  {bar.text}
+                </text>
+              )}
             <FittedText
               className="bar-name"
               x={middle}

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { MathText } from './MathText.tsx';
 
 /** A few choices side by side, one of which holds. */
@@ -10,7 +10,7 @@ export function Choices<T extends string>({
 }: {
   readonly label: string;
   readonly value: T;
-  readonly options: readonly (readonly [value: T, name: string])[];
+  readonly options: readonly (readonly [value: T, name: ReactNode])[];
   readonly onChange: (value: T) => void;
 }) {
   const name = useId();
@@ -21,7 +21,7 @@ export function Choices<T extends string>({
         {options.map(([id, text]) => (
           <label key={id} className={id === value ? 'chosen' : undefined}>
             <input type="radio" name={name} checked={id === value} onChange={() => onChange(id)} />
-            <MathText>{text}</MathText>
+            {typeof text === 'string' ? <MathText>{text}</MathText> : text}
           </label>
         ))}
       </div>

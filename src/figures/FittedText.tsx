@@ -1,8 +1,8 @@
-import type { SVGProps } from 'react';
+import { memo, type SVGProps } from 'react';
 import { fitted } from './fitted.ts';
 
 /** A text of a picture that keeps to its width: where its end is left out, pointing at it shows the whole. */
-export function FittedText({
+export const FittedText = memo(function FittedText({
   width,
   fontSize: size,
   least,
@@ -28,4 +28,4 @@ export function FittedText({
       {written}
     </g>
   );
-}
+});

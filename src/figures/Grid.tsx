@@ -3,6 +3,7 @@ import type { GridProps } from './gridProps.ts';
 import { moveFocus } from './moveFocus.ts';
 import { NumberCell } from './NumberCell.tsx';
 import { stagePart } from './part.tsx';
+import { useRested } from './passing.ts';
 import { symbolText } from './symbolText.ts';
 
 /** Beyond this many numbers, or below this height of one, a grid is one picture instead of elements. */
@@ -25,7 +26,9 @@ const Heat = stagePart<GridProps>(
 /** Fetches what draws the numbers of a large network, before they are wanted. */
 export const fetchHeat = (): void => void Heat.fetch().catch(() => undefined);
 
-export function Grid(props: GridProps) {
+export function Grid(given: GridProps) {
+  const { addressOf, cellLabel, at, label } = useRested(given);
+  const props = { ...given, addressOf, cellLabel, at, label };
   const isFine =
     props.rows * props.columns > MOST_CELLS ||
     props.cellHeight < LEAST_HEIGHT ||
@@ -75,17 +78,6 @@ function Cells(props: GridProps) {
           ))}
         </g>
       ))}
-      {pickedRow !== null && pickedRow < rows && (
-        <rect
-          className="picked-row"
-          x={x}
-          y={y + pickedRow * cellHeight}
-          width={columns * cellWidth}
-          height={cellHeight}
-          // As round as the frame, past whose corners it would look otherwise.
-          rx={3}
-        />
-      )}
       <GridFrame {...props} />
       {props.children}
     </g>

@@ -77,16 +77,6 @@ export function Heat(props: GridProps) {
           preserveAspectRatio="none"
         />
       )}
-      {props.pickedRow != null && props.pickedRow < rows && (
-        <rect
-          className="picked-row"
-          x={x}
-          y={y + props.pickedRow * cellHeight}
-          width={columns * cellWidth}
-          height={cellHeight}
-          rx={Math.min(3, cellHeight / 2)}
-        />
-      )}
       <g role="row" aria-rowindex={row + 1}>
         <g
           className="cell heat-cell"

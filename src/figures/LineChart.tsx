@@ -1,9 +1,14 @@
-import { type PointerEvent, useId, useMemo } from 'react';
+import { type PointerEvent, useContext, useId, useMemo } from 'react';
 import { axisOf } from './chartAxis.ts';
 import { stepTicks } from './linearScale.ts';
+import { OnScreenContext } from './onScreen.ts';
 import { pathOf } from './pathOf.ts';
 import { thinned } from './thinned.ts';
 import { pointAxis, stepAt, xAt } from './time/axis.ts';
+import './chart.css';
+
+/** Size of the numbers at an axis, against that of its words. */
+const TICKS = 0.92;
 
 /** One line of a chart: a number for every step from 0. */
 export interface ChartSeries {
@@ -37,7 +42,8 @@ export function LineChart({
 }) {
   const clip = useId();
   const steps = Math.max(1, (series[0]?.numbers.length ?? 1) - 1);
-  const font = Math.max(11, Math.min(20, width / 46));
+  const { leastType } = useContext(OnScreenContext);
+  const font = Math.max(11, leastType / TICKS, Math.min(20, width / 46));
   const frame = {
     left: font * 4.6,
     right: Math.max(80, width - font * 12.8),
@@ -98,7 +104,7 @@ export function LineChart({
             className="chart-tick"
             x={frame.left - font * 0.5}
             y={y(value)}
-            fontSize={font * 0.92}
+            fontSize={font * TICKS}
             textAnchor="end"
           >
             {text}
@@ -111,7 +117,7 @@ export function LineChart({
           className="chart-tick"
           x={x(step)}
           y={frame.bottom + font * 1.25}
-          fontSize={font * 0.92}
+          fontSize={font * TICKS}
           textAnchor="middle"
         >
           {step}

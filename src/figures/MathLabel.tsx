@@ -1,5 +1,8 @@
+import { memo } from 'react';
 import { HaloText } from './HaloText.tsx';
+import { useRested } from './passing.ts';
 import { readSymbol, SUB } from './readSymbol.ts';
+import type { Tone } from './tone.ts';
 import { Unspoken } from './Unspoken.tsx';
 
 /** How far below the line an index stands, and how far over it an exponent, in font sizes. */
@@ -7,7 +10,7 @@ const LOWERED = 0.22;
 const RAISED = -0.36;
 
 /** A mathematical symbol such as `W_h h_{1}` in SVG text, set like the formulas. */
-export function MathLabel({
+export const MathLabel = memo(function MathLabel({
   x,
   y,
   children,
@@ -22,12 +25,13 @@ export function MathLabel({
   readonly children: string;
   readonly size: number;
   /** Whose colour it wears. */
-  readonly tone: 'x' | 'h' | 'y' | null;
+  readonly tone: Tone | null;
   readonly at?: string | undefined;
   readonly anchor?: 'start' | 'middle' | 'end';
   /** Whether it stands on lines, from which a halo keeps it apart. */
   readonly hasHalo?: boolean;
 }) {
+  const name = useRested(at);
   const Label = hasHalo ? HaloText : 'text';
   let last = 0;
   return (
@@ -39,7 +43,7 @@ export function MathLabel({
         fontSize={size}
         textAnchor={anchor}
         className={tone ? `symbol role-${tone}` : 'symbol'}
-        data-at={at}
+        data-at={name}
       >
         {readSymbol(children).map(({ text, isSub, isSuper, isUpright }, i) => {
           const level = isSub ? LOWERED : isSuper ? RAISED : 0;
@@ -60,4 +64,4 @@ export function MathLabel({
       </Label>
     </Unspoken>
   );
-}
+});

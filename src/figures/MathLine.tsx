@@ -1,4 +1,5 @@
 import { readSymbol } from './readSymbol.ts';
+import type { Tone } from './tone.ts';
 
 /** A mathematical symbol such as `W_h h_{1}` in running text, set like the formulas. */
 export function MathLine({
@@ -7,7 +8,7 @@ export function MathLine({
 }: {
   readonly children: string;
   /** Whose colour it wears. */
-  readonly tone: 'x' | 'h' | 'y' | null;
+  readonly tone: Tone | null;
 }) {
   return (
     <span className={tone ? `math-text tex-symbol role-${tone}` : 'math-text'}>

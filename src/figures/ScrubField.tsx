@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import styles from './ScrubField.module.css';
 
 /** A slider through steps, from 0 on, with where it stands in words. `onHold` tells whether a pointer holds it. */
 export function ScrubField({
@@ -19,7 +20,7 @@ export function ScrubField({
 }) {
   const max = Math.max(last, 1);
   return (
-    <div className="transport-time">
+    <div className={styles.scrub} data-part="timeline">
       <input
         type="range"
         min={0}
@@ -34,7 +35,7 @@ export function ScrubField({
         onPointerCancel={() => onHold(false)}
         onChange={(event) => onChange(Number(event.target.value))}
       />
-      <output className="time-now">{text}</output>
+      <output className={`${styles.now} time-now`}>{text}</output>
     </div>
   );
 }

@@ -1,5 +1,7 @@
-import { useContext, useEffect, useRef, useState } from 'react';
+import type { KatexOptions } from 'katex';
+import { type ReactNode, useContext, useLayoutEffect, useRef, useState } from 'react';
 import { fetchCode, PartNotice } from './part.tsx';
+import { Passing } from './passing.ts';
 import './katexFonts.css';
 
 type Katex = typeof import('katex').default;
@@ -12,19 +14,35 @@ export const fetchTex = () =>
     return katex;
   });
 
+export type Slots = Readonly<Record<string, string>>;
+
+let Unmounted: ((formula: { readonly tex: string; readonly slots?: Slots }) => ReactNode) | null =
+  null;
+
+/** What stands in the place of a formula where nothing is mounted, and so nothing typeset: as the page is built. */
+export const typesetWith = (formula: typeof Unmounted): void => {
+  Unmounted = formula;
+};
+
 /** A formula, typeset by KaTeX, with MathML beside it for those who listen. `\htmlData{at=…}` names its parts. */
 export function Tex({
   children,
   block = false,
+  isGiven = false,
   slots,
+  onTypeset,
 }: {
   readonly children: string;
   readonly block?: boolean;
+  /** Whether it came from outside: it names no parts, stays within bounds, and what is no formula is shown as it is. */
+  readonly isGiven?: boolean;
   /**
    * What stands in place of texts such as `7771` in the formula and in the names of its parts. A formula is typeset
    * once; when only these change, the text alone is changed. Pass the same object while they are the same.
    */
-  readonly slots?: Readonly<Record<string, string>>;
+  readonly slots?: Slots;
+  /** Is told when the formula has been typeset: before it is painted, unless what typesets has to be fetched first. */
+  readonly onTypeset?: (() => void) | undefined;
 }) {
   const [isMissing, setMissing] = useState(false);
   const [tries, setTries] = useState(1);
@@ -33,19 +51,25 @@ export function Tex({
   const holes = useRef<readonly Hole[]>([]);
   const filled = useRef(slots);
   filled.current = slots;
-  useEffect(() => {
+  const isPassing = useContext(Passing);
+  const told = useRef(onTypeset);
+  told.current = onTypeset;
+  // Before the page is painted, so that nothing beside it moves afterwards.
+  useLayoutEffect(() => {
     if (isMissing) return;
     let isCurrent = true;
     const typeset = (k: Katex) => {
       if (!isCurrent || !ref.current) return;
-      k.render(children, ref.current, {
-        displayMode: block,
-        throwOnError: false,
-        strict: false,
-        trust: ({ command }) => command === '\\htmlData' || command === '\\htmlClass',
-      });
+      try {
+        if (isGiven)
+          k.render(children, ref.current, { displayMode: block, strict: false, ...BOUNDS });
+        else ref.current.replaceChildren(ownFormula(k, children, block).cloneNode(true));
+      } catch {
+        ref.current.textContent = children;
+      }
       holes.current = filled.current ? holesOf(ref.current, Object.keys(filled.current)) : [];
       fill(holes.current, filled.current);
+      told.current?.();
     };
     if (katex) typeset(katex);
     else
@@ -55,8 +79,8 @@ export function Tex({
     return () => {
       isCurrent = false;
     };
-  }, [children, block, isMissing]);
-  useEffect(() => fill(holes.current, slots), [slots]);
+  }, [children, block, isGiven, isMissing]);
+  useLayoutEffect(() => fill(holes.current, slots, isPassing), [slots, isPassing]);
   if (isMissing) {
     const retry = () => {
       setMissing(false);
@@ -64,16 +88,70 @@ export function Tex({
     };
     return <Notice tries={tries} retry={retry} />;
   }
-  return <span className={block ? 'tex block' : 'tex'} ref={ref} />;
+  return (
+    <span
+      className={block ? 'tex block' : 'tex'}
+      data-tex={Unmounted ? children : undefined}
+      ref={ref}
+    >
+      {Unmounted && <Unmounted tex={children} {...(slots && { slots })} />}
+    </span>
+  );
 }
+
+/** The page's own formulas may carry addresses and classes. */
+export const OWN_FORMULA: KatexOptions = {
+  strict: false,
+  trust: ({ command }) => command === '\\htmlData' || command === '\\htmlClass',
+};
+
+/** Formulas of the page's own, as they were typeset: most are wanted again, and a copy is made in no time. */
+const own = new Map<string, DocumentFragment>();
+const MOST_KEPT = 200;
+
+function ownFormula(k: Katex, tex: string, block: boolean): DocumentFragment {
+  const key = `${block} ${tex}`;
+  const kept = own.get(key);
+  if (kept) return kept;
+  const formula = document.createElement('span');
+  k.render(tex, formula, { ...OWN_FORMULA, displayMode: block });
+  const made = document.createDocumentFragment();
+  made.append(...formula.childNodes);
+  if (own.size >= MOST_KEPT) own.clear();
+  own.set(key, made);
+  return made;
+}
+
+/** A copy of a formula of the page's own, with what stands in its slots; null while what typesets is not here. */
+export function filledFormula(tex: string, slots: Slots): DocumentFragment | null {
+  if (!katex) return null;
+  const formula = ownFormula(katex, tex, false).cloneNode(true) as DocumentFragment;
+  fill(holesOf(formula, Object.keys(slots)), slots);
+  return formula;
+}
+
+/** Typesets formulas before they are wanted, one at a time, with room for everything else between them. */
+export async function typesetAhead(formulas: Iterable<string>): Promise<void> {
+  const k = katex ?? (await fetchTex());
+  for (const tex of formulas) {
+    if (own.has(`false ${tex}`)) continue;
+    await new Promise((done) => setTimeout(done));
+    ownFormula(k, tex, false);
+  }
+}
+
+/** Lengths in ems, and how often a macro is put in. */
+const BOUNDS = { maxSize: 20, maxExpand: 300 };
 
 /** A place in a typeset formula whose text can change. */
 interface Hole {
   readonly template: string;
+  /** Whether it is only listened to or pointed at. */
+  readonly isName: boolean;
   readonly write: (text: string) => void;
 }
 
-function holesOf(root: Element, keys: readonly string[]): readonly Hole[] {
+function holesOf(root: Element | DocumentFragment, keys: readonly string[]): readonly Hole[] {
   const isHole = (text: string) => keys.some((key) => text.includes(key));
   const holes: Hole[] = [];
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -82,6 +160,7 @@ function holesOf(root: Element, keys: readonly string[]): readonly Hole[] {
     if (isHole(text.data))
       holes.push({
         template: text.data,
+        isName: text.parentElement?.closest('.katex-mathml') != null,
         write: (next) => {
           text.data = next;
         },
@@ -90,15 +169,22 @@ function holesOf(root: Element, keys: readonly string[]): readonly Hole[] {
   for (const element of root.querySelectorAll('[data-at]')) {
     const name = element.getAttribute('data-at') ?? '';
     if (isHole(name))
-      holes.push({ template: name, write: (next) => element.setAttribute('data-at', next) });
+      holes.push({
+        template: name,
+        isName: true,
+        write: (next) => element.setAttribute('data-at', next),
+      });
   }
   return holes;
 }
 
-function fill(holes: readonly Hole[], slots: Readonly<Record<string, string>> | undefined): void {
+/** Names wait while what they name flies past. */
+function fill(holes: readonly Hole[], slots: Slots | undefined, isPassing = false): void {
   if (!slots) return;
-  for (const { template, write } of holes)
-    write(
-      Object.entries(slots).reduce((text, [key, value]) => text.replaceAll(key, value), template),
-    );
+  for (const { template, isName, write } of holes)
+    if (!isPassing || !isName) write(filledIn(template, slots));
 }
+
+/** A text of a formula with what stands in its slots. */
+export const filledIn = (template: string, slots: Slots): string =>
+  Object.entries(slots).reduce((text, [key, value]) => text.replaceAll(key, value), template);

@@ -11,11 +11,12 @@ export interface ColourTable {
 
 const byTheme = new Map<string, ColourTable>();
 
-/** The table of the page's colours. Styles are read once for each theme: reading them makes the browser compute them. */
+/** The table of the page's colours, or of a part of it that wears others. Styles are read once for each theme: reading them makes the browser compute them. */
 export function coloursOf(theme: string): ColourTable {
   const cached = byTheme.get(theme);
   if (cached) return cached;
-  const table = colourTable(getComputedStyle(document.documentElement));
+  const worn = document.querySelector(`[data-wears="${CSS.escape(theme)}"]`);
+  const table = colourTable(getComputedStyle(worn ?? document.documentElement));
   byTheme.set(theme, table);
   return table;
 }

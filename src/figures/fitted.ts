@@ -1,3 +1,5 @@
+import { byText } from './byText.ts';
+
 /** What fills a square in any font: Hangul, ideographs, kana, wide forms, pictures. */
 const SQUARE =
   /[\u1100-\u115f\u2026\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\u{1f000}-\u{3ffff}]/u;
@@ -15,11 +17,12 @@ const LEAST_KEPT = 2;
 
 const widthOf = (character: string) => (SQUARE.test(character) ? 1 : LETTER);
 
-const charactersOf = (text: string): readonly string[] => text.match(CHARACTER) ?? [];
+const charactersOf = byText((text): readonly string[] => text.match(CHARACTER) ?? []);
 
 /** About how wide a text is, in its font size. */
-export const emsOf = (text: string): number =>
-  charactersOf(text).reduce((sum, character) => sum + widthOf(character), 0);
+export const emsOf = byText((text) =>
+  charactersOf(text).reduce((sum, character) => sum + widthOf(character), 0),
+);
 
 export interface Fitted {
   readonly text: string;

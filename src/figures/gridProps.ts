@@ -1,4 +1,5 @@
 import type { KeyboardEvent, ReactNode } from 'react';
+import type { Tone } from './tone.ts';
 
 /** A vector or a matrix: its numbers as a grid with a frame, one stop on the way of the Tab key. */
 export interface GridProps {
@@ -20,7 +21,7 @@ export interface GridProps {
   readonly label: string;
   readonly cellLabel: (row: number, column: number) => string;
   /** Whose colour the frame wears. */
-  readonly tone: 'x' | 'h' | 'y' | null;
+  readonly tone: Tone | null;
   /** A one-hot vector: its 1 in the colour of its role, not on the scale of values. */
   readonly isOneHot?: boolean;
   readonly pickedRow?: number | null;

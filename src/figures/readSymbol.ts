@@ -1,3 +1,4 @@
+import { byText } from './byText.ts';
 import { emsOf } from './fitted.ts';
 
 /** A run of characters of a symbol, set alike. */
@@ -21,11 +22,12 @@ const SIGNS = new Map([
 export const SUB = 0.7;
 
 /** About how wide a symbol is, in its font size. */
-export const emsOfSymbol = (source: string): number =>
+export const emsOfSymbol = byText((source) =>
   readSymbol(source).reduce(
     (sum, { text, isSub, isSuper }) => sum + emsOf(text) * (isSub || isSuper ? SUB : 1),
     0,
-  );
+  ),
+);
 
 /** What is written raised: the fonts of formulas have no letters of that kind, and another's would stand out. */
 const RAISED = new Map([
@@ -34,7 +36,7 @@ const RAISED = new Map([
 ]);
 
 /** Splits a symbol such as `W_xi x_{t-1}` or `\tanh(a_2)` into runs; `_` lowers a word or a braced group. */
-export function readSymbol(source: string): readonly SymbolPart[] {
+export const readSymbol = byText((source): readonly SymbolPart[] => {
   const parts: SymbolPart[] = [];
   const add = (text: string, isSub: boolean) => {
     for (const [run] of text.matchAll(/[A-Za-z]+|[\u1d40\u00b2]|[^A-Za-z\u1d40\u00b2]+/g)) {
@@ -56,4 +58,10 @@ export function readSymbol(source: string): readonly SymbolPart[] {
     else add(match[4] ?? '', false);
   }
   return parts;
-}
+});
+
+/** Whether a formula is so plain that a symbol in running text is all it takes: names with indices, signs between them. */
+export const isSymbol = (source: string): boolean =>
+  /^(?:[\p{L}\d\s=+\-\u2212\u00b7\u00d7().,[\]|\u1d40\u00b2\u2026]|_\w|_\{[^{}\\^_]*\}|\\(?:odot|sigma|tanh)(?![a-z]))+$/iu.test(
+    source,
+  );

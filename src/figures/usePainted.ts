@@ -1,4 +1,5 @@
-import { type RefObject, useLayoutEffect } from 'react';
+import { type RefObject, useContext, useLayoutEffect } from 'react';
+import { OnScreenContext } from './onScreen.ts';
 
 type Paint = (context: CanvasRenderingContext2D) => void;
 
@@ -17,13 +18,14 @@ export function usePainted(
   width: number,
   height: number,
 ): void {
+  const { times } = useContext(OnScreenContext);
   useLayoutEffect(() => {
     const canvas = ref.current;
     if (!canvas) return;
     const painting = { paint, width, height };
     paintings.set(canvas, painting);
-    paintOn(canvas, painting, Math.min(3, devicePixelRatio || 1));
-  }, [ref, paint, width, height]);
+    paintOn(canvas, painting, Math.min(3, times * (devicePixelRatio || 1)));
+  }, [ref, paint, width, height, times]);
 }
 
 /** The picture of a canvas once more, as finely as is wanted; null where it is not one of `usePainted`. */

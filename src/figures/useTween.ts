@@ -13,16 +13,21 @@ const ease = (p: number) => (p < 0.5 ? 4 * p ** 3 : 1 - (2 - 2 * p) ** 3 / 2);
  * Jumps at once where motion is not wanted, and when `duration` is 0.
  */
 export function useTween(target: number, duration: number): number {
-  const [value, setValue] = useState(target);
   const current = useRef(target);
+  const [, redraw] = useState(target);
   useEffect(() => {
     const from = current.current;
     if (from === target) return;
+    if (duration === 0) {
+      // Drawn there already.
+      current.current = target;
+      return;
+    }
     const set = (next: number) => {
       current.current = next;
-      setValue(next);
+      redraw(next);
     };
-    if (duration === 0 || prefersStill()) {
+    if (prefersStill()) {
       set(target);
       return;
     }
@@ -37,5 +42,5 @@ export function useTween(target: number, duration: number): number {
     frame = requestAnimationFrame(tick);
     return () => cancelAnimationFrame(frame);
   }, [target, duration]);
-  return value;
+  return duration === 0 ? target : current.current;
 }

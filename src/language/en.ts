@@ -1,9 +1,10 @@
-import { cells } from './en/cells.ts';
+import { cellOptions, cells } from './en/cells.ts';
 import { far } from './en/far.ts';
+import { heads } from './en/heads.ts';
 import { plural } from './en/plural.ts';
 import { problems } from './en/problems.ts';
-import { broken, tell } from './en/story.ts';
-import { ownStory, toldWhole } from './story.ts';
+import { sentence } from './en/sentence.ts';
+import { broken, reading } from './en/story.ts';
 import type { Words } from './words.ts';
 
 const PRESETS: ReadonlyMap<string, readonly [name: string, about: string]> = new Map([
@@ -29,25 +30,11 @@ const PRESETS: ReadonlyMap<string, readonly [name: string, about: string]> = new
   ['first-gru', ['First symbol, GRU', 'A GRU trained to say the first symbol at the end.']],
 ]);
 
-const PHASES = new Map([
-  ['x', 'read x'],
-  ['wx', 'W_x x'],
-  ['wh', 'W_h h'],
-  ['sum', 'sum'],
-  ['wy', 'W_y h'],
-  ['by', 'add bias'],
-  ['softmax', 'softmax'],
-  ['sigmoid', 'sigmoid'],
-  ['choose', 'choose'],
-]);
-
 const numbered = (what: string, index: number) => ({
   name: `${what} ${index}`,
   mark: String(index),
   otherwise: '',
 });
-
-const HEADS = { softmax: 'softmax', sigmoid: 'sigmoid', linear: 'linear' } as const;
 
 export const en: Words = {
   tag: 'en',
@@ -55,10 +42,8 @@ export const en: Words = {
   description:
     'Type a word and walk through the RNN that reads it, timestep by timestep and number by number. Picture, equation and numbers move as one.',
   header: {
-    tagline: 'RNNs, one number at a time',
     undo: 'Undo',
     redo: 'Redo',
-    language: 'Language: English',
     otherLanguage: '한국어',
     languageFailed: 'The Korean words could not be fetched. Once you are online again, try again.',
     theme: (theme) =>
@@ -73,6 +58,32 @@ export const en: Words = {
     share: 'Share',
     copied: 'Copied',
     skip: 'Skip to the figure',
+  },
+  figures: {
+    chain: 'Flow',
+    memory: 'Memory',
+    gradient: 'Gradient',
+    compare: 'Compare',
+    table: 'Table',
+    growth: 'Growth',
+  },
+  page: {
+    rooms: 'Rooms',
+    explore: 'Explore',
+    lenses: 'Ways to look at it',
+    menu: 'More',
+    playback: 'Playback',
+    view: 'View',
+    doors: 'What to do with it',
+    change: 'Change',
+    train: 'Train',
+    write: 'Write on',
+    ask: 'Ask',
+    close: 'Close',
+    sheet: 'Show more or less of this',
+    point: 'Point at any number to see what it was made of.',
+    step: (t, phase, of) => `t = ${t} · step ${phase} of ${of}`,
+    computing: (t) => `t = ${t} · still being computed …`,
   },
   part: {
     failed: 'This part could not be fetched. Are you online?',
@@ -110,7 +121,6 @@ export const en: Words = {
     biasOff: 'off',
     biasOn: 'on',
     head: 'Output head',
-    heads: HEADS,
     weights: 'Weights',
     trained: (preset) =>
       preset === null ? 'its own' : `trained (${PRESETS.get(preset)?.[0] ?? preset})`,
@@ -119,6 +129,7 @@ export const en: Words = {
       xavier: 'Xavier uniform',
       orthogonal: 'orthogonal',
       identity: 'identity',
+      coarse: 'easy tenths',
       zero: 'all zero',
     },
     seed: 'Seed',
@@ -133,6 +144,10 @@ export const en: Words = {
     input: 'input',
     state: 'hidden state',
     output: 'output',
+    reads: { letter: 'letter', symbol: 'symbol', number: 'number', numbers: 'numbers' },
+    answers: { guess: 'guess', answer: 'answer', number: 'number', numbers: 'numbers' },
+    memory: 'memory',
+    move: { nearer: 'Come nearer', inside: 'Step inside', out: 'Step out' },
     noPrevious: 'none before',
     oneCell: 'every timestep reuses this one cell',
     fromStep: (t) => `back from t = ${t}`,
@@ -168,17 +183,15 @@ export const en: Words = {
     roll: 'Roll up',
     unroll: 'Unroll',
   },
-  phase: (id, activation) => cells.phase(id) ?? (id === 'f' ? activation : PHASES.get(id)) ?? id,
-  story: (moment) =>
-    toldWhole((ownStory(cells.stories[moment.cell], moment) ?? tell)(moment), moment, broken),
+  cells,
+  heads,
+  story: { reading, broken },
   equation: {
     title: 'The equation of this moment',
-    general: 'The equation of every timestep',
     picture: 'The same in matrices and vectors',
     written: 'Written out for one unit',
-    previousState: 'previous state',
-    state: 'hidden state',
     inputOf: (symbol) => `“${symbol}”`,
+    whichValue: 'Value to look at',
     preActivation: 'sum',
     logits: 'logits',
     output: 'output',
@@ -201,8 +214,9 @@ export const en: Words = {
     choice: 'The largest probability is chosen',
     threshold: 'Is it above 0.5?',
   },
-  cells,
+  cellOptions,
   far,
+  sentence,
   problems,
   say: {
     vector: (name, t) => `t = ${t}, vector ${name}`,

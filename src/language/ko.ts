@@ -1,8 +1,9 @@
-import { cells } from './ko/cells.ts';
+import { cellOptions, cells } from './ko/cells.ts';
 import { far } from './ko/far.ts';
+import { heads } from './ko/heads.ts';
 import { problems } from './ko/problems.ts';
-import { broken, tell } from './ko/story.ts';
-import { ownStory, toldWhole } from './story.ts';
+import { sentence } from './ko/sentence.ts';
+import { broken, reading } from './ko/story.ts';
 import type { Words } from './words.ts';
 
 const PRESETS: ReadonlyMap<string, readonly [name: string, about: string]> = new Map([
@@ -22,25 +23,11 @@ const PRESETS: ReadonlyMap<string, readonly [name: string, about: string]> = new
   ['first-gru', ['첫 글자, GRU', '첫 글자를 끝에서 말하도록 학습한 GRU입니다.']],
 ]);
 
-const PHASES = new Map([
-  ['x', '입력 읽기'],
-  ['wx', 'W_x x'],
-  ['wh', 'W_h h'],
-  ['sum', '더하기'],
-  ['wy', 'W_y h'],
-  ['by', '편향 더하기'],
-  ['softmax', 'softmax'],
-  ['sigmoid', 'sigmoid'],
-  ['choose', '고르기'],
-]);
-
 const numbered = (what: string, index: number) => ({
   name: `${what} ${index}`,
   mark: String(index),
   otherwise: '',
 });
-
-const HEADS = { softmax: 'softmax', sigmoid: 'sigmoid', linear: '선형' } as const;
 
 export const ko: Words = {
   tag: 'ko',
@@ -48,10 +35,8 @@ export const ko: Words = {
   description:
     '단어를 입력하고, 그 단어를 읽는 RNN을 시점마다 숫자 하나하나 따라가 보세요. 그림과 수식과 숫자가 함께 움직입니다.',
   header: {
-    tagline: '숫자 하나하나로 펼쳐 보는 RNN',
     undo: '실행 취소',
     redo: '다시 실행',
-    language: '언어: 한국어',
     otherLanguage: 'English',
     languageFailed: '영어 문구를 받아 오지 못했습니다. 인터넷에 연결된 뒤 다시 눌러 주세요.',
     theme: (theme) =>
@@ -64,6 +49,32 @@ export const ko: Words = {
     share: '공유',
     copied: '복사했습니다',
     skip: '그림으로 건너뛰기',
+  },
+  figures: {
+    chain: '흐름',
+    memory: '기억',
+    gradient: '기울기',
+    compare: '비교',
+    table: '표',
+    growth: '폭발·소실',
+  },
+  page: {
+    rooms: '방',
+    explore: '살펴보기',
+    lenses: '보는 방법',
+    menu: '더 보기',
+    playback: '재생',
+    view: '보기',
+    doors: '할 수 있는 일',
+    change: '바꾸기',
+    train: '학습시키기',
+    write: '이어 쓰기',
+    ask: '문제 풀기',
+    close: '닫기',
+    sheet: '더 보기 또는 줄이기',
+    point: '숫자를 가리키면 무엇으로 계산했는지 보입니다.',
+    step: (t, phase, of) => `t = ${t} · ${of}단계 중 ${phase}단계`,
+    computing: (t) => `t = ${t} · 아직 계산하고 있습니다…`,
   },
   part: {
     failed: '이 부분을 받아 오지 못했습니다. 인터넷에 연결되어 있습니까?',
@@ -102,7 +113,6 @@ export const ko: Words = {
     biasOff: '없음',
     biasOn: '있음',
     head: '출력층',
-    heads: HEADS,
     weights: '가중치',
     trained: (preset) =>
       preset === null ? '이 네트워크의 값' : `학습한 값 (${PRESETS.get(preset)?.[0] ?? preset})`,
@@ -111,6 +121,7 @@ export const ko: Words = {
       xavier: 'Xavier 균등 분포',
       orthogonal: '직교 행렬',
       identity: '단위 행렬',
+      coarse: '손 계산용 (0.1 단위)',
       zero: '모두 0',
     },
     seed: '시드',
@@ -125,6 +136,10 @@ export const ko: Words = {
     input: '입력',
     state: '은닉 상태',
     output: '출력',
+    reads: { letter: '글자', symbol: '기호', number: '숫자', numbers: '숫자' },
+    answers: { guess: '추측', answer: '답', number: '숫자', numbers: '숫자' },
+    memory: '기억',
+    move: { nearer: '가까이 보기', inside: '셀 안으로', out: '셀 밖으로' },
     noPrevious: '이전 없음',
     oneCell: '모든 시점이 이 셀 하나를 다시 씁니다',
     fromStep: (t) => `t = ${t}에서 돌아온 값`,
@@ -160,17 +175,15 @@ export const ko: Words = {
     roll: '접기',
     unroll: '펼치기',
   },
-  phase: (id, activation) => cells.phase(id) ?? (id === 'f' ? activation : PHASES.get(id)) ?? id,
-  story: (moment) =>
-    toldWhole((ownStory(cells.stories[moment.cell], moment) ?? tell)(moment), moment, broken),
+  cells,
+  heads,
+  story: { reading, broken },
   equation: {
     title: '이 순간의 수식',
-    general: '모든 시점에 쓰는 수식',
     picture: '행렬과 벡터로 쓴 수식',
     written: '고른 유닛의 계산',
-    previousState: '직전 은닉 상태',
-    state: '은닉 상태',
     inputOf: (symbol) => `“${symbol}”`,
+    whichValue: '살펴볼 값',
     preActivation: '합',
     logits: '로짓',
     output: '출력',
@@ -193,8 +206,9 @@ export const ko: Words = {
     choice: '가장 큰 확률을 고르기',
     threshold: '0.5를 넘는지 보기',
   },
-  cells,
+  cellOptions,
   far,
+  sentence,
   problems,
   say: {
     vector: (name, t) => `t = ${t}, 벡터 ${name}`,

@@ -1,14 +1,11 @@
+import type { LanguageId } from './preferred.ts';
 import type { Words } from './words.ts';
 
-export type LanguageId = Words['tag'];
-
-/** Every language of the page, fetched when a reader wants it; the switch and the first visit choose from this table. */
+/** The words of every language, fetched when a reader wants it. */
 const languages = {
   ko: async () => (await import('./ko.ts')).ko,
   en: async () => (await import('./en.ts')).en,
-} as const satisfies Record<LanguageId, () => Promise<Words>>;
-
-export const LANGUAGES = Object.keys(languages) as readonly LanguageId[];
+} as const satisfies Record<LanguageId & Words['tag'], () => Promise<Words>>;
 
 const here = new Map<LanguageId, Words>();
 
@@ -28,14 +25,4 @@ export function wordsOf(language: LanguageId): Words {
   const words = here.get(language);
   if (!words) throw new Error(`fetchWords('${language}') must come before its words are shown`);
   return words;
-}
-
-/** The best of our languages for a reader who prefers these, in order (as `navigator.languages`). */
-export function preferredLanguage(wanted: readonly string[]): LanguageId {
-  for (const tag of wanted) {
-    const base = tag.toLowerCase().split('-')[0];
-    const known = LANGUAGES.find((language) => language === base);
-    if (known) return known;
-  }
-  return 'en';
 }

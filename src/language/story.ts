@@ -1,8 +1,9 @@
 import type { CellId } from '../engine/cells/table.ts';
+import type { HeadId } from '../engine/declare/heads.ts';
 import type { Answer } from '../scene/read/answer.ts';
 
 /** The numbers a story is told with. */
-export interface Moment {
+export interface ToldMoment {
   readonly phase: string;
   readonly t: number;
   readonly symbol: string;
@@ -13,6 +14,7 @@ export interface Moment {
   readonly columns: number | null;
   readonly unit: number;
   readonly cell: CellId;
+  readonly head: HeadId;
   readonly reset: 'after' | 'before';
   /** The activation's label; what the chosen unit's number is, and what an activation made it of, as the figures write them. */
   readonly activation: string;
@@ -49,12 +51,6 @@ export interface Broken {
   readonly spoken: (t: number) => string;
 }
 
-/** What happens in a phase, unless its numbers have become NaN: then nothing of it is true. */
-export const toldWhole = (told: Story, { isNumber, phase, t }: Moment, broken: Broken): Story =>
-  isNumber || phase === 'choose'
-    ? told
-    : { heading: told.heading, text: broken.text, spoken: broken.spoken(t) };
-
 export interface Story {
   readonly heading: string;
   readonly text: string;
@@ -63,10 +59,4 @@ export interface Story {
 }
 
 /** Tells what happens at a moment. */
-export type Told = (moment: Moment) => Story;
-
-/** How a cell tells a phase of its own; undefined where it has none of that name. */
-export const ownStory = (
-  stories: Readonly<Record<string, Told>>,
-  { phase }: Moment,
-): Told | undefined => (Object.hasOwn(stories, phase) ? stories[phase] : undefined);
+export type Teller = (moment: ToldMoment) => Story;

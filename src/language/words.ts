@@ -1,8 +1,10 @@
+import type { FigureId } from '../scene/document/figures.ts';
 import type { ProblemKind } from '../scene/document/problem.ts';
 import type { OutputLabels } from '../scene/read/answer.ts';
-import type { CellWords } from './sections/cells.ts';
+import type { CellOptionWords, CellTable, HeadTable, PhaseWords } from './sections/cells.ts';
 import type { FarWords } from './sections/far.ts';
-import type { Moment, Story } from './story.ts';
+import type { SentenceWords } from './sections/sentence.ts';
+import type { Broken } from './story.ts';
 
 /**
  * Every word a reader can see or hear, in one language. The compiler asks each language for each of them;
@@ -14,10 +16,8 @@ export interface Words {
   readonly title: string;
   readonly description: string;
   readonly header: {
-    readonly tagline: string;
     readonly undo: string;
     readonly redo: string;
-    readonly language: string;
     readonly otherLanguage: string;
     readonly languageFailed: string;
     readonly theme: (theme: 'light' | 'dark' | 'system') => string;
@@ -30,6 +30,29 @@ export interface Words {
     readonly share: string;
     readonly copied: string;
     readonly skip: string;
+  };
+  /** The names of the figures. */
+  readonly figures: Readonly<Record<FigureId, string>>;
+  /** What stands around the stage. */
+  readonly page: {
+    readonly rooms: string;
+    readonly explore: string;
+    readonly lenses: string;
+    readonly menu: string;
+    readonly playback: string;
+    readonly view: string;
+    readonly doors: string;
+    readonly change: string;
+    readonly train: string;
+    readonly write: string;
+    readonly ask: string;
+    readonly close: string;
+    readonly sheet: string;
+    readonly point: string;
+    /** Where one stands; phases are counted from 1. */
+    readonly step: (t: number, phase: number, of: number) => string;
+    /** The run has not come to timestep t yet. */
+    readonly computing: (t: number) => string;
   };
   /** A part of the page that is fetched when it is asked for. */
   readonly part: { readonly failed: string; readonly retry: string };
@@ -64,12 +87,13 @@ export interface Words {
     readonly biasOff: string;
     readonly biasOn: string;
     readonly head: string;
-    readonly heads: Readonly<Record<'softmax' | 'sigmoid' | 'linear', string>>;
     readonly weights: string;
     /** Weights of a preset, or (null) its own: trained here, or opened from a file. */
     readonly trained: (preset: string | null) => string;
     readonly initial: string;
-    readonly initials: Readonly<Record<'xavier' | 'orthogonal' | 'identity' | 'zero', string>>;
+    readonly initials: Readonly<
+      Record<'xavier' | 'orthogonal' | 'identity' | 'coarse' | 'zero', string>
+    >;
     readonly seed: string;
     readonly another: string;
     readonly edited: (count: number) => string;
@@ -82,6 +106,13 @@ export interface Words {
     readonly input: string;
     readonly state: string;
     readonly output: string;
+    /** What stands at the left edge of the rows: what is read, and what is answered. */
+    readonly reads: Readonly<Record<'letter' | 'symbol' | 'number' | 'numbers', string>>;
+    readonly answers: Readonly<Record<'guess' | 'answer' | 'number' | 'numbers', string>>;
+    /** The state of a cell that carries nothing else. */
+    readonly memory: string;
+    /** What the one button for the distance does. */
+    readonly move: Readonly<Record<'nearer' | 'inside' | 'out', string>>;
     readonly noPrevious: string;
     readonly oneCell: string;
     readonly fromStep: (t: number) => string;
@@ -112,18 +143,17 @@ export interface Words {
     readonly roll: string;
     readonly unroll: string;
   };
-  /** Short names of the phases, by id; `activation` is the label of f. */
-  readonly phase: (id: string, activation: string) => string;
-  /** What happens in a phase, told to a student: a heading and a sentence or two. */
-  readonly story: (moment: Moment) => Story;
+  /** All that is said of each cell, and of each head. */
+  readonly cells: CellTable;
+  readonly heads: HeadTable;
+  /** What happens where it is the same in every network: the input is read, or numbers have become NaN. */
+  readonly story: { readonly reading: PhaseWords; readonly broken: Broken };
   readonly equation: {
     readonly title: string;
-    readonly general: string;
     readonly picture: string;
     readonly written: string;
-    readonly previousState: string;
-    readonly state: string;
     readonly inputOf: (symbol: string) => string;
+    readonly whichValue: string;
     readonly preActivation: string;
     readonly logits: string;
     readonly output: string;
@@ -146,8 +176,9 @@ export interface Words {
     readonly choice: string;
     readonly threshold: string;
   };
-  readonly cells: CellWords;
+  readonly cellOptions: CellOptionWords;
   readonly far: FarWords;
+  readonly sentence: SentenceWords;
   readonly problems: {
     readonly title: (count: number) => string;
     readonly keep: string;

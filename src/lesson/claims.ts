@@ -1,4 +1,5 @@
 import type { ActivationId } from '../engine/activations/table.ts';
+import { INPUT } from '../engine/declare/part.ts';
 import { type Growth, grow } from '../engine/measure/growth.ts';
 import type { Remembered } from '../engine/measure/remembered.ts';
 import { answerOf } from '../scene/read/answer.ts';
@@ -19,7 +20,7 @@ export const readsText = ({ scene }: See): boolean => scene.events === null;
 
 /** Whether the network knows the symbol that is read at a timestep. */
 export const knows = ({ scene, trace }: See, t: number): boolean =>
-  scene.events === null && trace.at('x', t).includes(1);
+  scene.events === null && trace.at(INPUT, t).includes(1);
 
 /** Whether it is an RNN whose sum is made of the two products alone. */
 export const isPlain = ({ scene }: See): boolean => scene.cell === 'rnn' && !scene.bias;
@@ -77,7 +78,9 @@ export function isNearlyStraight(numbers: Float64Array): boolean {
 
 /** The length of the state when the recurrent matrix of the scene is repeated, as the laboratory's chart has it. */
 export function matrixNorms({ trace }: See, activation: ActivationId): Float64Array {
-  const found = stageGrowth(trace)?.norms.find((each) => each.activation === activation);
+  const found = stageGrowth(trace.network, trace.weights)?.norms.find(
+    (each) => each.activation === activation,
+  );
   if (!found) throw new Error('the network has no recurrent matrix');
   return found.norms;
 }

@@ -1,6 +1,7 @@
 import { isEqual } from '../scene/document/equal.ts';
 import { noteArrival, place } from '../state/place.ts';
-import { change, openScene, setPlaying, shownScene, store } from '../state/store.ts';
+import { setPlaying } from '../state/playback.ts';
+import { change, openScene, shownScene, store } from '../state/store.ts';
 import { lesson } from './lesson.ts';
 import { noteSpot, recallSpot } from './progress.ts';
 import { readSpot, type Spot, writeSpot } from './spot.ts';

@@ -1,5 +1,6 @@
 import { place } from '../state/place.ts';
-import { openScene, setPlaying } from '../state/store.ts';
+import { setPlaying } from '../state/playback.ts';
+import { openScene } from '../state/store.ts';
 import { lesson } from './lesson.ts';
 
 /** Closes the lesson, if it is open, with what was on the stage before it, or with what is there now. */

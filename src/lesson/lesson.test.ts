@@ -1,17 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CellId } from '../engine/cells/table.ts';
+import { doubtsIn, examNumbers } from '../exercise/another.ts';
+import { blanksOf } from '../exercise/exam.ts';
 import { josa } from '../language/josa.ts';
 import { learnWords } from '../language/learn.ts';
 import { withSource, withText } from '../scene/change/change.ts';
 import { withCell } from '../scene/change/changeCells.ts';
+import type { Ask } from '../scene/document/ask.ts';
 import type { Scene } from '../scene/document/scene.ts';
 import { drawScene } from '../scene/fixtures/drawScene.ts';
 import { weightsOf } from '../scene/read/weights.ts';
 import { createTrainingRun } from '../training/trainingRun.ts';
 import { trainingSetOf } from '../training/trainingSet.ts';
 import { glossary, termOf } from './glossary.ts';
-import { addressOfSymbol, plainProse, readProse } from './prose.ts';
+import { addressOfSymbol, namedIn, plainProse } from './prose.ts';
 import { judge } from './questions/judge.ts';
 import { isPresent, seeing } from './see.ts';
 import { sources } from './sources.ts';
@@ -68,6 +71,26 @@ test.each(steps)(
   },
 );
 
+test('an exercise can be worked out from its picture, and every slip be told', () => {
+  const asked = steps.map(([name, step]) => [name, stepScene(step).scene] as const);
+  const exercises = asked.filter(([, { ask }]) => ask !== null);
+  expect(exercises.length).toBeGreaterThan(8);
+  for (const [name, scene] of exercises) {
+    const ask = scene.ask as Ask;
+    expect([name, doubtsIn(blanksOf(examNumbers(scene, ask), ask))]).toEqual([name, 0]);
+  }
+});
+
+test('a step that asks for a number does not tell it', () => {
+  for (const [name, step] of steps) {
+    const { scene } = stepScene(step);
+    if (!scene.ask) continue;
+    for (const { right } of blanksOf(examNumbers(scene, scene.ask), scene.ask))
+      for (const tongue of TONGUES)
+        expect(step[tongue].text(seeing(scene)), name).not.toContain(Math.abs(right).toFixed(2));
+  }
+});
+
 describe.each(steps)('step %s', (_, step: Step) => {
   const { scene, problems } = stepScene(step);
   const see = seeing(scene);
@@ -98,12 +121,11 @@ describe.each(steps)('step %s', (_, step: Step) => {
   });
 
   test.each(TONGUES)('names only terms and symbols that there are, in %s', (tongue) => {
-    for (const run of readProse(step[tongue].text(see))) {
-      if (run.kind === 'term') expect(termOf(run.id), run.id).toBeDefined();
-      if (run.kind === 'symbol' && !/\s/.test(run.text)) {
-        const at = addressOfSymbol(see.trace, run.text, scene.cursor.t);
-        expect(at !== null && isPresent(see.trace, at), run.text).toBe(true);
-      }
+    const { symbols, terms } = namedIn(step[tongue].text(see));
+    for (const id of terms) expect(termOf(id), id).toBeDefined();
+    for (const symbol of symbols.filter((each) => !/\s/.test(each))) {
+      const at = addressOfSymbol(see.trace, symbol, scene.cursor.t);
+      expect(at !== null && isPresent(see.trace, at), symbol).toBe(true);
     }
   });
 

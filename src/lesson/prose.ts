@@ -1,36 +1,24 @@
+import type { Role } from '../engine/declare/network.ts';
 import { readAddress } from '../engine/explain/address.ts';
 import type { Trace } from '../engine/run/trace.ts';
+import { type Inline, parseLine, plainLine } from '../figures/markdown/parse.ts';
 
-/** A run of a text: plain, strong, a term of the glossary, or a symbol of the figure. */
-export type Run =
-  | { readonly kind: 'plain'; readonly text: string }
-  | { readonly kind: 'strong'; readonly text: string }
-  | { readonly kind: 'term'; readonly text: string; readonly id: string }
-  | { readonly kind: 'symbol'; readonly text: string };
-
-const MARK = /\[([^\]]+)\]\(([\w-]+)\)|\$([^$]+)\$|\*\*([^*]+)\*\*/g;
-
-/** Reads the marks of a text: `[words](id)`, `$h_2$`, `**words**`. */
-export function readProse(text: string): readonly Run[] {
-  const runs: Run[] = [];
-  let end = 0;
-  for (const match of text.matchAll(MARK)) {
-    if (match.index > end) runs.push({ kind: 'plain', text: text.slice(end, match.index) });
-    const [whole, words, id, symbol, strong] = match;
-    if (id !== undefined) runs.push({ kind: 'term', text: words ?? '', id });
-    else if (symbol !== undefined) runs.push({ kind: 'symbol', text: symbol });
-    else runs.push({ kind: 'strong', text: strong ?? '' });
-    end = match.index + whole.length;
-  }
-  if (end < text.length) runs.push({ kind: 'plain', text: text.slice(end) });
-  return runs;
+/** The symbols and the terms that a text names, such as `$h_2$` and `[words](id)`. */
+export function namedIn(text: string): { readonly symbols: string[]; readonly terms: string[] } {
+  const named = { symbols: [] as string[], terms: [] as string[] };
+  const visit = (nodes: readonly Inline[]) => {
+    for (const node of nodes) {
+      if (node.kind === 'math') named.symbols.push(node.text);
+      if (node.kind === 'term') named.terms.push(node.id);
+      if ('children' in node) visit(node.children);
+    }
+  };
+  visit(parseLine(text));
+  return named;
 }
 
-/** The text without its marks, for titles, static pages and screen readers. */
-export const plainProse = (text: string): string =>
-  readProse(text)
-    .map((run) => (run.kind === 'symbol' ? run.text.replace(/[{}]/g, '') : run.text))
-    .join('');
+/** The text without its marks, for titles and screen readers. */
+export const plainProse = (text: string): string => plainLine(text).replace(/[{}]/g, '');
 
 /**
  * The address of what a symbol such as `W_h`, `h_2`, `h_{t-1}` or `h_2[1]` stands for, in a run whose cursor is at
@@ -52,7 +40,7 @@ export function addressOfSymbol({ network }: Trace, symbol: string, now: number)
 }
 
 /** Whose colour a thing at an address wears, or null. */
-export function toneOf({ network }: Trace, address: string | null): 'x' | 'h' | 'y' | null {
+export function toneOf({ network }: Trace, address: string | null): Role | null {
   const name = (address && readAddress(address)?.name) ?? '';
   return network.parameters.get(name)?.role ?? network.values.get(name)?.role ?? null;
 }

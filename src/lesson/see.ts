@@ -1,6 +1,8 @@
 import type { ActivationId } from '../engine/activations/table.ts';
-import { readAddress } from '../engine/explain/address.ts';
-import { brief, fixed, tellingBeyond } from '../engine/explain/decimal.ts';
+import { headOf } from '../engine/declare/network.ts';
+import { readAddress, vectorAddress } from '../engine/explain/address.ts';
+import { brief, fixed } from '../engine/explain/decimal.ts';
+import { tellingBeyond } from '../engine/explain/telling.ts';
 import { stepLosses } from '../engine/learn/stepLoss.ts';
 import { writeDistance } from '../engine/measure/distance.ts';
 import { type Fate, fateOf } from '../engine/measure/fate.ts';
@@ -9,6 +11,7 @@ import { spectralRadius } from '../engine/measure/spectral.ts';
 import type { Trace } from '../engine/run/trace.ts';
 import { run } from '../engine/run/trace.ts';
 import { glyph } from '../figures/glyph.ts';
+import { literal } from '../figures/markdown/literal.ts';
 import type { Scene } from '../scene/document/scene.ts';
 import { inputOf, networkOf, symbolsOf, targetsOf } from '../scene/read/derive.ts';
 import { weightsOf } from '../scene/read/weights.ts';
@@ -40,11 +43,13 @@ export interface See {
   readonly exactly: (address: string) => number;
   /** A vector such as `h@2` as text: `(0.83, 0.55, …)`. */
   readonly vector: (address: string) => string;
+  /** The text that is read. This, and the symbols below, are Markdown that stands for nothing but itself. */
+  readonly text: string;
   /** The symbol read at timestep t, to be seen. */
   readonly symbol: (t: number) => string;
   /** The likeliest output at timestep t, to be seen, and its number. */
   readonly answer: (t: number) => SeenAnswer;
-  /** The same, or null where there is no such timestep or its numbers have become NaN. */
+  /** The same, just as it is, or null where there is no such timestep or its numbers have become NaN. */
   readonly answerAt: (t: number) => SeenAnswer | null;
   /** The last timestep, -1 where there is none. */
   readonly last: number;
@@ -91,8 +96,7 @@ export const seeing = (scene: Scene): See => look(scene, traceOf(scene));
 function look(scene: Scene, trace: Trace): See {
   const number = (address: string) => numberAt(trace, address);
   const answerAt = (t: number): SeenAnswer | null => {
-    const value = trace.network.values.has('y') ? 'y' : 'z';
-    const outputs = vectorOf(`${value}@${t}`);
+    const outputs = vectorOf(vectorAddress(headOf(trace.network).answer, t));
     if (!outputs || outputs.some(Number.isNaN)) return null;
     const largest = Math.max(...outputs);
     const best = outputs.indexOf(largest);
@@ -122,8 +126,12 @@ function look(scene: Scene, trace: Trace): See {
       const shown = [...vector.subarray(0, SHOWN)].map(brief).join(', ');
       return `(${shown}${vector.length > SHOWN ? ', …' : ''})`;
     },
-    symbol: (t) => glyph(there(symbolsOf(scene)[t])),
-    answer: (t) => there(answerAt(t)),
+    text: literal(scene.text),
+    symbol: (t) => literal(glyph(there(symbolsOf(scene)[t]))),
+    answer(t) {
+      const answer = there(answerAt(t));
+      return { ...answer, name: literal(answer.name) };
+    },
     answerAt,
     last: trace.steps - 1,
     moved(t) {
@@ -158,11 +166,11 @@ function look(scene: Scene, trace: Trace): See {
       let text = scene.text;
       for (let i = 0; i < count && scene.outputs === 'symbols'; i++) {
         const { trace: run, last } = this.reading(text);
-        const scores = last < 0 ? null : run.at('z', last);
+        const scores = last < 0 ? null : run.at(headOf(run.network).logits, last);
         if (!scores || scores.some(Number.isNaN)) break;
         text += scene.vocabulary[scores.indexOf(Math.max(...scores))] ?? '';
       }
-      return text;
+      return literal(text);
     },
     reading(text) {
       const other = { ...scene, events: null, text: readText(text).text };

@@ -30,7 +30,7 @@ export const chapters: readonly ChapterEntry[] = [
   },
   {
     id: 'sharing',
-    steps: 5,
+    steps: 6,
     ko: {
       title: '바뀌는 것과 그대로인 것',
       about: 'x, h, y는 시점에 따라 달라지고 가중치와 활성화 함수는 그대로입니다.',
@@ -43,7 +43,7 @@ export const chapters: readonly ChapterEntry[] = [
   },
   {
     id: 'first-step',
-    steps: 5,
+    steps: 7,
     preview: 4,
     ko: {
       title: '첫 시점',
@@ -71,7 +71,7 @@ export const chapters: readonly ChapterEntry[] = [
   },
   {
     id: 'next-step',
-    steps: 5,
+    steps: 7,
     ko: {
       title: '다음 시점',
       about: '항이 하나 늘고, 모든 은닉 상태가 그 앞의 모든 것을 조금씩 담습니다.',
@@ -84,7 +84,7 @@ export const chapters: readonly ChapterEntry[] = [
   },
   {
     id: 'answer',
-    steps: 6,
+    steps: 8,
     ko: {
       title: '은닉 상태에서 답으로',
       about: '로짓, softmax, sigmoid를 거쳐 답을 내고, 그 답을 다시 읽어 글을 씁니다.',
@@ -97,7 +97,7 @@ export const chapters: readonly ChapterEntry[] = [
   },
   {
     id: 'one-line',
-    steps: 3,
+    steps: 4,
     ko: {
       title: '식 한 줄로',
       about: '네트워크 전체를 두 줄의 식으로 적고, 기호마다 그림의 자리를 찾습니다.',
@@ -110,7 +110,7 @@ export const chapters: readonly ChapterEntry[] = [
   },
   {
     id: 'learning',
-    steps: 5,
+    steps: 7,
     ko: {
       title: '어떻게 배울까요',
       about: '손실, 시간을 거슬러 흐르는 기울기, 기울기가 소실되고 폭발하는 까닭을 봅니다.',
@@ -124,7 +124,7 @@ export const chapters: readonly ChapterEntry[] = [
   },
   {
     id: 'lstm',
-    steps: 5,
+    steps: 7,
     preview: 2,
     ko: {
       title: 'LSTM',
@@ -138,7 +138,7 @@ export const chapters: readonly ChapterEntry[] = [
   },
   {
     id: 'gru',
-    steps: 3,
+    steps: 4,
     ko: {
       title: 'GRU',
       about: '게이트 둘과 은닉 상태 하나로 같은 아이디어를 더 단순하게 구현합니다.',

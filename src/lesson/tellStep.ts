@@ -1,6 +1,6 @@
 import { isEqual } from '../scene/document/equal.ts';
 import type { Claims } from './claims.ts';
-import { addressOfSymbol, readProse } from './prose.ts';
+import { addressOfSymbol, namedIn } from './prose.ts';
 import { isPresent, type See, seeing } from './see.ts';
 import { stepScene } from './stepScene.ts';
 import type { Step, Tongue } from './types.ts';
@@ -44,8 +44,7 @@ export const untrueIn = (claims: Claims, see: See): readonly string[] =>
 
 /** Whether every symbol of a text stands for something in the run. */
 function namesWhatIsThere(text: string, { trace, scene }: See): boolean {
-  const symbols = readProse(text).flatMap((run) => (run.kind === 'symbol' ? [run.text] : []));
-  return symbols.every((symbol) => {
+  return namedIn(text).symbols.every((symbol) => {
     const parts = symbol.split(/\s+/);
     return parts.every((part) => {
       const at = addressOfSymbol(trace, part, scene.cursor.t);

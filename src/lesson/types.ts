@@ -1,5 +1,5 @@
 import type { ActivationId } from '../engine/activations/table.ts';
-import type { FigureId } from '../scene/document/scene.ts';
+import type { FigureId } from '../scene/document/figures.ts';
 import type { Claims } from './claims.ts';
 import type { See } from './see.ts';
 
@@ -37,6 +37,8 @@ export interface Step extends InBoth<Told> {
   /** What the step invites to change, shown below the text. */
   readonly tools?: readonly Tool[];
   readonly question?: Question;
+  /** What a lecturer's key goes through on its slide before the next one comes; nothing where it is not said. */
+  readonly builds?: 'timesteps' | 'phases';
   /** What its words say of the scene: where one of these is not so, the step speaks of its own scene. */
   readonly claims?: Claims;
   /** What only its notes say, of its own scene; a test computes both. */

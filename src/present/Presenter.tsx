@@ -11,14 +11,14 @@ import { lectureId, loadLecture } from './lecture.ts';
 import { Missing } from './Missing.tsx';
 import type { Parts } from './parts.ts';
 import { readStand } from './room.ts';
-import { nameOf } from './show/keptShow.ts';
-import { look } from './show/look.ts';
+import { followLook, look } from './show/look.ts';
 import { Show } from './show/Show.tsx';
 import { arriveAt, beginShow, endShow, goToSlide, keepAll, recallMade, show } from './show/show.ts';
 import { useKeepView } from './show/useKeepView.ts';
 import { useOwnDeck } from './show/useOwnDeck.ts';
 import { useShowKeys } from './show/useShowKeys.ts';
 import { useWakeLock } from './show/useWakeLock.ts';
+import { nameOf } from './shown.ts';
 import { joinWindows } from './sync/windows.ts';
 
 /** The room of presentations: the show, or the lecturer's console. */
@@ -72,6 +72,7 @@ export function Presenter(parts: Parts) {
   }, [slide, isFresh]);
 
   useEffect(() => endShow, []);
+  useEffect(followLook, []);
   useEffect(() => {
     window.addEventListener('pagehide', keepAll);
     return () => window.removeEventListener('pagehide', keepAll);

@@ -7,7 +7,8 @@ import type { Tongue } from '../lesson/types.ts';
 import { decode } from '../scene/link/link.ts';
 import { fetchMissing, missingIn } from '../state/presetFiles.ts';
 import { lessonLecture } from './lessonLecture.ts';
-import type { Lecture, ShownSlide } from './shown.ts';
+import { shownNear } from './plan/shownIn.ts';
+import { LESSON, type Lecture, type ShownSlide } from './shown.ts';
 
 /**
  * A deck of one's own as a lecture, when the networks that it names are here, or could not be fetched. Figures that it has
@@ -15,11 +16,12 @@ import type { Lecture, ShownSlide } from './shown.ts';
  */
 export async function lectureOf(id: string, deck: Deck, old?: Lecture): Promise<Lecture> {
   const read = new Map(old?.own?.deck.slides.map(({ link }, i) => [link, old.slides[i]?.scene]));
-  await fetchMissing([...new Set(deck.slides.flatMap(({ link }) => missingIn(link)))]);
+  await fetchMissing([...new Set(deck.slides.flatMap(({ link }) => missingIn(link ?? '')))]);
   const slides = deck.slides.map(
     ({ link, ...words }, i): ShownSlide => ({
       ...words,
-      scene: read.get(link) ?? (missingIn(link).length > 0 ? null : decode(link, MAX_DECK).scene),
+      hasFigure: link !== null,
+      scene: link === null ? null : (read.get(link) ?? sceneOf(link)),
       address: `${id}.${i + 1}`,
       tell: null,
       step: null,
@@ -28,7 +30,8 @@ export async function lectureOf(id: string, deck: Deck, old?: Lecture): Promise<
   return { title: deck.title, slides, own: { id, deck } };
 }
 
-const LESSON = 'lesson';
+const sceneOf = (link: string) =>
+  missingIn(link).length > 0 ? null : decode(link, MAX_DECK).scene;
 
 /** The lecture of a name that `lectureId` gave; null where there is none, or an empty one. */
 export async function loadLecture(
@@ -47,11 +50,16 @@ export const lectureId = (slide: string): string => {
   return indexOfChapter(id) >= 0 ? LESSON : id;
 };
 
-/** The slide that an address means; where it is not there, the nearest before it of the same name, or the first. */
-export function slideAt({ slides }: Lecture, address: string): number {
+/**
+ * The slide that an address means, shown or not; where it is not there, the last before it of the same name that is shown,
+ * or the first.
+ */
+export function slideAt({ slides }: Lecture, address: string, shown: readonly boolean[]): number {
   const exact = slides.findIndex((slide) => slide.address === address);
   if (exact >= 0) return exact;
-  const [name = '', number = '1'] = address.split('.');
-  const of = slides.flatMap((slide, i) => (slide.address.startsWith(`${name}.`) ? [i] : []));
-  return of[Math.min(of.length, Math.max(1, Number(number) || 1)) - 1] ?? 0;
+  const name = address.split('.')[0] ?? '';
+  const last = slides.findLastIndex(
+    (slide, i) => slide.address.startsWith(`${name}.`) && shown[i] === true,
+  );
+  return last >= 0 ? last : shownNear(shown, 0);
 }

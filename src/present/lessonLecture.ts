@@ -1,3 +1,4 @@
+import { EMPTY_SLIDE } from '../deck/deck.ts';
 import { seeing } from '../lesson/see.ts';
 import { stepScene } from '../lesson/stepScene.ts';
 import { chapters } from '../lesson/table.ts';
@@ -19,17 +20,29 @@ export async function lessonLecture(tongue: Tongue, title: string): Promise<Lect
 function slideOf(entry: ChapterEntry, step: Step, i: number, tongue: Tongue): ShownSlide {
   const { heading, notes } = step[tongue];
   return {
+    ...EMPTY_SLIDE,
     address: `${entry.id}.${i + 1}`,
     chapter: i === 0 ? entry[tongue].title : '',
     title: heading,
-    text: '',
     notes,
+    builds: step.builds ?? 'none',
+    hasFigure: true,
     scene: stepScene(step).scene,
     tell: (scene) => tellStep(step, tongue, seeing(scene)).text,
     step,
   };
 }
 
-/** What a slide says, once and for all: its numbers are those of its own scene, and its terms plain words. */
-export const toldText = ({ tell, text, scene }: ShownSlide): string =>
-  ((scene && tell?.(scene)) ?? text).replace(/\[([^\]]+)\]\([\w-]+\)/g, '$1');
+const told = new WeakMap<ShownSlide, string>();
+
+/** What a slide says, once and for all, as it is written: its numbers are those of its own scene. */
+export function toldBy(slide: ShownSlide): string {
+  const { tell, text, scene } = slide;
+  const words = told.get(slide) ?? (scene && tell?.(scene)) ?? text;
+  told.set(slide, words);
+  return words;
+}
+
+/** The same with its terms as plain words. */
+export const toldText = (slide: ShownSlide): string =>
+  toldBy(slide).replace(/\[([^\]]+)\]\([\w-]+\)/g, '$1');

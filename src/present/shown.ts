@@ -4,7 +4,9 @@ import type { Scene } from '../scene/document/scene.ts';
 
 /** A slide that is shown. */
 export interface ShownSlide extends Omit<Slide, 'link'> {
-  /** Null where it names a network that could not be fetched: it can be asked for again. */
+  /** Whether a figure stands beside its words. */
+  readonly hasFigure: boolean;
+  /** Null where it has no figure, or one of a network that could not be fetched: that can be asked for again. */
   readonly scene: Scene | null;
   /** How the address names it, such as `first-step.2`. */
   readonly address: string;
@@ -21,3 +23,9 @@ export interface Lecture {
   /** The deck, where it is one of this device and another window may not have it. */
   readonly own: { readonly id: string; readonly deck: Deck } | null;
 }
+
+/** The name of the lesson as a lecture. */
+export const LESSON = 'lesson';
+
+/** What tells a lecture from others on this device. */
+export const nameOf = ({ own }: Lecture): string => own?.id ?? LESSON;

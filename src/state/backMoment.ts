@@ -1,5 +1,5 @@
-import { type BackPhase, backPhasesAt } from '../engine/back/backPhases.ts';
-import { LOGITS, parameterLines } from '../engine/back/backwardLine.ts';
+import { type BackPhase, backPhasesAt, FIRST_BACK_PHASE } from '../engine/back/backPhases.ts';
+import { parameterLines } from '../engine/back/backwardLine.ts';
 import type { GradientFlow } from '../engine/back/gradientFlow.ts';
 import type { GradientTrace } from '../engine/back/gradientTrace.ts';
 import type { LossSpec } from '../engine/learn/loss.ts';
@@ -7,27 +7,37 @@ import type { Scene } from '../scene/document/scene.ts';
 import { networkOf, stepsOf } from '../scene/read/derive.ts';
 import { lossSpecOf } from '../scene/read/gradientLoss.ts';
 import { remember } from '../scene/read/memo.ts';
+import { askedGradient } from './asking.ts';
 import { gradientOf } from './gradients.ts';
 import { largestOutput } from './moment.ts';
-import { traceOf } from './selectors.ts';
+import { wholeTraceOf } from './selectors.ts';
+import { settledRun } from './settledRun.ts';
 import { shownScene, store } from './store.ts';
 
 /** A picture of another scene than the stage's cannot wait, and must not take the place of what the stage shows. */
 export const laneFor = (scene: Scene, name: string): string | null =>
-  scene === shownScene(store.getState()) ? name : null;
+  scene === shownScene(store.getState()) || scene === store.getState().held ? name : null;
 
-/** The gradient of a scene's loss; null where there is no timestep, and while a long one is being computed. */
+/** The gradient of a scene's loss; null where there is no timestep, and while a long one, or its run, is being computed. */
 export function sceneGradient(scene: Scene): GradientTrace | null {
-  const trace = traceOf(scene);
-  return trace.steps > 0 ? gradientOf(laneFor(scene, 'scene'), trace, lossSpecOf(scene)) : null;
+  const gradient = wholeGradientOf(scene);
+  return gradient && scene.ask ? askedGradient(gradient, scene.ask) : gradient;
+}
+
+/** The same with the numbers that are asked for in it. */
+export function wholeGradientOf(scene: Scene): GradientTrace | null {
+  const trace = settledRun(wholeTraceOf(scene));
+  return trace && trace.steps > 0
+    ? gradientOf(laneFor(scene, 'scene'), trace, lossSpecOf(scene))
+    : null;
 }
 
 /** The same of the last loss alone, whose way back can be judged; that of the scene where it has one loss only. */
 export function lastLossGradient(scene: Scene): GradientTrace | null {
-  const trace = traceOf(scene);
-  if (trace.steps === 0) return null;
+  const trace = settledRun(wholeTraceOf(scene));
+  if (!trace || trace.steps === 0) return null;
   const loss = lossSpecOf(scene);
-  if (loss.steps.length <= 1) return sceneGradient(scene);
+  if (loss.steps.length <= 1 || scene.ask) return sceneGradient(scene);
   return gradientOf(laneFor(scene, 'last'), trace, onlyLast(loss));
 }
 
@@ -44,7 +54,7 @@ export function flowOf({ flows }: GradientTrace, state: string): GradientFlow {
 }
 
 /** The value whose gradient stands for the network's memory: the hidden state. */
-export const flowingValue = ({ trace }: GradientTrace): string => trace.network.states[0] ?? 'x';
+export const flowingValue = ({ trace }: GradientTrace): string => trace.network.ports.state;
 
 /** Where the cursor stands on the way back. */
 export interface BackPlace {
@@ -74,7 +84,7 @@ export function backMomentOf(scene: Scene): BackMoment | null {
   const { network } = gradient.trace;
   const { phase } = place;
   const isOfHead =
-    phase.value === LOGITS ||
+    phase.id === FIRST_BACK_PHASE ||
     (phase.kind === 'weights' &&
       network.values.get(
         parameterLines(network).find(({ parameter }) => parameter === phase.parameters[0])?.from ??

@@ -1,15 +1,15 @@
 import type { Network } from '../engine/declare/network.ts';
 import { type Remembered, rememberedOf } from '../engine/measure/remembered.ts';
-import type { Input } from '../engine/run/slot.ts';
+import { type Input, inputSteps } from '../engine/run/slot.ts';
 import type { Lane, Scene } from '../scene/document/scene.ts';
 import { inputOf, networkOf, probedInputOf } from '../scene/read/derive.ts';
 import { comparedProbe, laneProbe, laneScene } from '../scene/read/lanes.ts';
 import { remember } from '../scene/read/memo.ts';
 import { weightsOf } from '../scene/read/weights.ts';
-import { createDesk } from './desk.ts';
 import type { RememberRequest } from './remembered.worker.ts';
 import rememberedWorker from './remembered.worker.ts?worker&url';
 import { store } from './store.ts';
+import { createWorkerQueue } from './workerQueue.ts';
 
 /** One network of the comparison; `remembered` is null while a long run is being computed. */
 export interface Compared {
@@ -34,12 +34,12 @@ export function comparedIn(scene: Scene, lane: Lane): Compared | null {
 const atOnce = remember(rememberedOf, 8);
 
 function find(network: Network, weights: Float64Array, input: Input, changed: Input) {
-  const steps = input.kind === 'symbols' ? input.indices.length : input.data.length;
-  if (steps * network.weightCount < LIGHT) return atOnce(network, weights, input, changed);
+  if (inputSteps(input, network) * network.weightCount < LIGHT)
+    return atOnce(network, weights, input, changed);
   return later(network, weights, input, changed).result;
 }
 
-const desk = createDesk<RememberRequest, Remembered>(rememberedWorker);
+const desk = createWorkerQueue<RememberRequest, Remembered>(rememberedWorker);
 
 /** A long pair of runs, asked of the worker the first time it is wanted; `runs` goes up when it is there. */
 const later = remember((network: Network, weights: Float64Array, input: Input, changed: Input) => {

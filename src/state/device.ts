@@ -45,7 +45,7 @@ export interface Device {
 export const device = createStore<Device>(() => ({ news: [], heard: [] }));
 
 /** Something is so, and will be told where it does not disturb. */
-export const tell = (what: DeviceNews): void =>
+export const announce = (what: DeviceNews): void =>
   device.setState((state) =>
     state.news.includes(what) ? state : { ...state, news: [...state.news, what] },
   );

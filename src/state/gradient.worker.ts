@@ -1,7 +1,8 @@
 import './alive.worker.ts';
 import { backpropagateOn, type GradientBuffers } from '../engine/back/gradientTrace.ts';
 import type { GradientRequest } from './gradientMessages.ts';
-import { copyOf, createPlanKeeper } from './keptPlan.ts';
+import { copyOf } from './handedOver.ts';
+import { createPlanKeeper } from './keptPlan.ts';
 
 const planFor = createPlanKeeper({});
 

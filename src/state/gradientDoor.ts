@@ -1,5 +1,6 @@
 import { withFigure } from '../scene/change/changeView.ts';
-import type { Cursor, FigureId, Scene } from '../scene/document/scene.ts';
+import type { FigureId } from '../scene/document/figures.ts';
+import type { Cursor, Scene } from '../scene/document/scene.ts';
 import { toBackStart } from '../scene/walk/backWalk.ts';
 import { moveTo } from '../scene/walk/moments.ts';
 import { store } from './store.ts';

@@ -1,7 +1,6 @@
 import type { GradientFlow } from '../engine/back/gradientFlow.ts';
 import type { GradientTrace } from '../engine/back/gradientTrace.ts';
 import { type CellId, cells } from '../engine/cells/table.ts';
-import { run, type Trace } from '../engine/run/trace.ts';
 import type { Scene } from '../scene/document/scene.ts';
 import { inputOf, networkOf, stepsOf } from '../scene/read/derive.ts';
 import { lossSpecOf } from '../scene/read/gradientLoss.ts';
@@ -16,11 +15,12 @@ import {
   sceneGradient,
 } from './backMoment.ts';
 import { gradientOf } from './gradients.ts';
+import { latestRun } from './runs.ts';
+import { settledRun } from './settledRun.ts';
 
 /** One cell's gradient beside those of the others. */
 export interface GradientLane {
   readonly cell: CellId;
-  readonly name: string;
   /** Whether it is the scene's own network. */
   readonly isOwn: boolean;
   readonly gradient: GradientTrace;
@@ -28,8 +28,6 @@ export interface GradientLane {
   /** The way back of the last loss alone. */
   readonly last: GradientFlow;
 }
-
-const NAMES: Readonly<Record<CellId, string>> = { rnn: 'RNN', lstm: 'LSTM', gru: 'GRU' };
 
 /**
  * Every cell on the scene's input, with its sizes and its loss: the scene's own network as it is, the others with
@@ -53,9 +51,11 @@ function laneOf(scene: Scene, cell: CellId): GradientLane | null {
   }
   const source = scene.source.kind === 'random' ? scene.source : RANDOM;
   const other: Scene = { ...scene, cell, source, fills: [], edits: [] };
-  const trace = runOnce(networkOf(other), weightsOf(other), inputOf(other));
+  const own = laneFor(scene, cell);
+  const trace = settledRun(latestRun(own, networkOf(other), weightsOf(other), inputOf(other)));
+  if (!trace) return null;
   const loss = lossSpecOf(other);
-  const gradient = gradientOf(laneFor(scene, cell), trace, loss);
+  const gradient = gradientOf(own, trace, loss);
   const last =
     loss.steps.length > 1
       ? gradientOf(laneFor(scene, `${cell} last`), trace, onlyLast(loss))
@@ -63,12 +63,9 @@ function laneOf(scene: Scene, cell: CellId): GradientLane | null {
   return gradient && last ? lane(cell, false, gradient, last) : null;
 }
 
-const runOnce: (...args: Parameters<typeof run>) => Trace = remember(run, 4);
-
 const lane = remember(
   (cell: CellId, isOwn: boolean, gradient: GradientTrace, last: GradientTrace): GradientLane => ({
     cell,
-    name: NAMES[cell],
     isOwn,
     gradient,
     flow: flowOf(gradient, flowingValue(gradient)),

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createDesk } from './desk.ts';
 import { device } from './device.ts';
-import { LOST, SILENT, startHelper } from './helper.ts';
+import { LOST_TICKS, SILENT_TICKS, startHelper } from './helper.ts';
 import { ALIVE, BEAT } from './signs.ts';
+import { createWorkerQueue } from './workerQueue.ts';
 
 /** A worker that says what the test lets it say. */
 class QuietWorker {
@@ -71,11 +71,11 @@ test('a worker that never answers is said to be silent after a while, and given 
   // Who has nothing to answer may be silent.
   expect(ticks.isTicking).toBe(false);
   helper.ask('what?');
-  ticks.tick(SILENT - 1);
+  ticks.tick(SILENT_TICKS - 1);
   expect(onSilence).not.toHaveBeenCalled();
   ticks.tick();
   expect(onSilence.mock.calls).toEqual([[true]]);
-  ticks.tick(LOST - SILENT - 1);
+  ticks.tick(LOST_TICKS - SILENT_TICKS - 1);
   expect(onEnd).not.toHaveBeenCalled();
   ticks.tick();
   expect(onEnd).toHaveBeenCalledOnce();
@@ -86,8 +86,8 @@ test('a worker that never answers is said to be silent after a while, and given 
 test('a slow worker that says it works is waited for, however long it takes', () => {
   const { ticks, worker, helper, onAnswer, onEnd, onSilence } = start();
   helper.ask('what?');
-  for (let i = 0; i < 10 * LOST; i++) {
-    ticks.tick(SILENT - 1);
+  for (let i = 0; i < 10 * LOST_TICKS; i++) {
+    ticks.tick(SILENT_TICKS - 1);
     worker.say(BEAT);
   }
   worker.say(42);
@@ -99,7 +99,7 @@ test('a slow worker that says it works is waited for, however long it takes', ()
 test('a worker that is late is heard: what was said of its silence is taken back', () => {
   const { ticks, worker, helper, onAnswer, onEnd, onSilence } = start();
   helper.ask('what?');
-  ticks.tick(LOST - 1);
+  ticks.tick(LOST_TICKS - 1);
   worker.say(42);
   expect(onSilence.mock.calls).toEqual([[true], [false]]);
   expect(onAnswer).toHaveBeenCalledOnce();
@@ -136,10 +136,10 @@ test('a worker that is killed is missed at once, by the lock that the browser ta
 
 test.each<[string, (worker: QuietWorker, ticks: ReturnType<typeof createTicks>) => void]>([
   ['that dies', (worker) => worker.onerror?.()],
-  ['that is silent', (_, ticks) => ticks.tick(LOST)],
+  ['that is silent', (_, ticks) => ticks.tick(LOST_TICKS)],
 ])('what is asked of a worker %s is computed on the page, in order, and that is said', (_, end) => {
   const ticks = createTicks();
-  const desk = createDesk<string, number>('worker.js', ticks);
+  const desk = createWorkerQueue<string, number>('worker.js', ticks);
   const found: string[] = [];
   const ask = (name: string) =>
     desk(
@@ -162,7 +162,7 @@ test('where no worker starts, the page computes, and not before who asks is thro
   vi.stubGlobal('Worker', function refuse() {
     throw new Error('no workers here');
   });
-  const desk = createDesk<string, number>('worker.js');
+  const desk = createWorkerQueue<string, number>('worker.js');
   const here = vi.fn();
   desk('a', () => {}, here);
   expect(here).not.toHaveBeenCalled();

@@ -34,8 +34,8 @@ export interface Ticks {
 
 const TICK = 1000;
 /** Ticks without a word after which that is said, and after which it is given up. */
-export const SILENT = 5;
-export const LOST = 20;
+export const SILENT_TICKS = 5;
+export const LOST_TICKS = 20;
 
 const pageTicks: Ticks = {
   after(ms, act) {
@@ -69,19 +69,19 @@ export function startHelper<Request, Answer>(
   const end = () => {
     if (dying.signal.aborted) return;
     stop();
-    if (silence >= SILENT) onSilence?.(false);
+    if (silence >= SILENT_TICKS) onSilence?.(false);
     onEnd();
   };
   const listen = () => {
     hush = ticks.after(TICK, () => {
       silence++;
-      if (silence === SILENT) onSilence?.(true);
-      if (silence >= LOST) end();
+      if (silence === SILENT_TICKS) onSilence?.(true);
+      if (silence >= LOST_TICKS) end();
       else listen();
     });
   };
   const hear = () => {
-    if (silence >= SILENT) onSilence?.(false);
+    if (silence >= SILENT_TICKS) onSilence?.(false);
     silence = 0;
     hush?.();
     hush = null;

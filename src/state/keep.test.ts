@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   forget,
-  isNewer,
+  isOfNewerVersion,
   type Kept,
   keep,
   keptWork,
@@ -130,5 +130,5 @@ test('what a newer version kept is known as such', () => {
   const storage = memory();
   keepNext(storage, { work: 'newer', time: 0, link: 'v=99&x=hole&end' });
   const newer = recall(storage, 'newer');
-  expect(newer && isNewer(newer)).toBe(true);
+  expect(newer && isOfNewerVersion(newer)).toBe(true);
 });

@@ -1,5 +1,6 @@
 import { VERSION } from '../scene/link/migrations.ts';
 import { problemOf, type StorageProblem } from './device.ts';
+import { WORK_KEYS } from './workKeys.ts';
 
 /** Where texts are kept between visits. Any call may throw: storage can be full, forbidden or absent. */
 export interface TextStorage {
@@ -25,7 +26,7 @@ export interface Kept {
   readonly link: string;
 }
 
-const PREFIX = 'unrolled:work:v1:';
+const PREFIX = `${WORK_KEYS}v1:`;
 
 /** Who has kept something last, and how many have before: an order that no clock can spoil. */
 const TURN = 'unrolled:work-turn:v1';
@@ -74,7 +75,7 @@ const isTurn = (turn: unknown): turn is number =>
   Number.isInteger(turn) && Number(turn) > 0 && Number(turn) < MOST_TURNS;
 
 /** Whether a newer version of this program has written it: what is shown of it here is not all. */
-export const isNewer = ({ link }: Kept): boolean =>
+export const isOfNewerVersion = ({ link }: Kept): boolean =>
   Number(/^v=(\d{1,9})&/.exec(link)?.[1] ?? 0) > VERSION;
 
 /** When a piece of work was kept; null where the clock was wrong then, or is now. */

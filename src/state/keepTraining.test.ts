@@ -8,7 +8,7 @@ import { decode, encode } from '../scene/link/link.ts';
 import { weightsOf } from '../scene/read/weights.ts';
 import type { TrainingState } from '../training/trainingRun.ts';
 import { device } from './device.ts';
-import { type Clock, createTrainingKeeper, LEAST_SPAN, SPAN } from './keepTraining.ts';
+import { createTrainingKeeper, KEEP_SPAN, type KeepClock, LEAST_SPAN } from './keepTraining.ts';
 import { recallTraining, takeCopy, takeUp, trainingOf } from './recallTraining.ts';
 import { change, shownScene, store, undo } from './store.ts';
 import { pauseTraining, startTraining, trainer } from './trainer.ts';
@@ -45,7 +45,7 @@ class WorkerInPlace {
 }
 
 /** A clock that stands until the test moves it. */
-function createClock(): Clock & { pass: (ms: number) => void } {
+function createClock(): KeepClock & { pass: (ms: number) => void } {
   let now = 0;
   let waiting: { at: number; act: () => void }[] = [];
   return {
@@ -151,7 +151,7 @@ test('a training that was running when the page went is there again, paused, and
 
 test.each([
   ['a quarter of a second', 'quick', 0, LEAST_SPAN],
-  ['two seconds', 'slow', 300, SPAN],
+  ['two seconds', 'slow', 300, KEEP_SPAN],
 ])(
   'no more of it than %s is ever unkept where the device is %s, in a page that nobody sees too',
   async (_, __, cost, span) => {

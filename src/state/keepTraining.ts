@@ -14,13 +14,13 @@ import { currentWork, newWork } from './work.ts';
  */
 
 /** Most of a running training that is not kept yet, in ms, and what writing it takes. */
-export const SPAN = 2000;
+export const KEEP_SPAN = 2000;
 /** The same where writing takes no time. */
 export const LEAST_SPAN = 250;
 /** Most of the time is not spent on writing: so many times what it took lies between one and the next. */
 const REST = 8;
 
-export interface Clock {
+export interface KeepClock {
   readonly now: () => number;
   /** Acts after so many ms; returns what takes that back. */
   readonly after: (ms: number, act: () => void) => () => void;
@@ -48,7 +48,7 @@ export interface TrainingKeeper {
 /** Follows the trainer until it is stopped; `keepScene` keeps the scene that a training belongs to. */
 export function createTrainingKeeper(
   shelf: TrainingShelf,
-  clock: Clock,
+  clock: KeepClock,
   keepScene: () => void,
 ): TrainingKeeper {
   const name = Math.random().toString(36).slice(2);
@@ -118,7 +118,7 @@ export function createTrainingKeeper(
     const mine = (under ?? Promise.resolve()).then(async () => {
       const began = clock.now();
       await attempt();
-      span = Math.min(SPAN, Math.max(LEAST_SPAN, REST * (clock.now() - began)));
+      span = Math.min(KEEP_SPAN, Math.max(LEAST_SPAN, REST * (clock.now() - began)));
       if (under === mine) under = null;
     });
     under = mine;

@@ -1,5 +1,5 @@
-import { createDesk } from './desk.ts';
 import { store } from './store.ts';
+import { createWorkerQueue } from './workerQueue.ts';
 
 /*
  * Long computations, away from the page: of one kind only the last that was asked for matters, and what is kept is the
@@ -19,8 +19,6 @@ export interface Later<Wanted, Result> {
   readonly ask: (wanted: Wanted) => void;
   /** Computes it on the page, which waits for it, and keeps it. */
   readonly now: (wanted: Wanted) => Result;
-  /** Keeps what has been computed elsewhere. */
-  readonly note: (wanted: Wanted, result: Result) => void;
 }
 
 /** A kind of long computation with a worker of its own, which starts when something is asked for. */
@@ -39,7 +37,7 @@ export function createLater<Wanted, Answer, Result>(options: {
   /** What is under way has been overtaken by something computed on the page. */
   let isPast = false;
   let next: Wanted | null = null;
-  const desk = createDesk<unknown, Answer>(options.worker);
+  const desk = createWorkerQueue<unknown, Answer>(options.worker);
 
   const keep = (wanted: Wanted, result: Result) => {
     found = { wanted, result };
@@ -67,7 +65,6 @@ export function createLater<Wanted, Answer, Result>(options: {
 
   return {
     last: () => found,
-    note: (wanted, result) => void keep(wanted, result),
     now(wanted) {
       next = null;
       isPast = true;

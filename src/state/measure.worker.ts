@@ -1,5 +1,5 @@
 import './alive.worker.ts';
-import { type Measured, measured } from './measureMessages.ts';
+import { type MeasuredMatrix, measured } from './measureMessages.ts';
 
 /** Measures one matrix after the other, away from the page. */
-self.onmessage = ({ data }: MessageEvent<Measured>) => self.postMessage(measured(data));
+self.onmessage = ({ data }: MessageEvent<MeasuredMatrix>) => self.postMessage(measured(data));

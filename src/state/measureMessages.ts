@@ -4,12 +4,12 @@ import { largestSingularValue, spectralRadius } from '../engine/measure/spectral
 export type Measure = 'radius' | 'stretch';
 
 /** A matrix, row-major, and what is to be known of it. */
-export interface Measured {
+export interface MeasuredMatrix {
   readonly kind: Measure;
   readonly matrix: Float64Array;
   readonly rows: number;
   readonly columns: number;
 }
 
-export const measured = ({ kind, matrix, rows, columns }: Measured): number =>
+export const measured = ({ kind, matrix, rows, columns }: MeasuredMatrix): number =>
   kind === 'radius' ? spectralRadius(matrix, rows) : largestSingularValue(matrix, rows, columns);

@@ -1,6 +1,7 @@
 import type { Problem } from '../scene/document/problem.ts';
 import type { Scene } from '../scene/document/scene.ts';
-import { decode, MAX_LINK_LENGTH } from '../scene/link/link.ts';
+import { decode } from '../scene/link/link.ts';
+import { MAX_LINK_LENGTH } from '../scene/link/longest.ts';
 import { fetchMissing, missingIn } from './presetFiles.ts';
 import { awaitScene, openScene, refuseLink, store } from './store.ts';
 

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import { MAX_LINK_LENGTH } from '../scene/link/link.ts';
+import { MAX_LINK_LENGTH } from '../scene/link/longest.ts';
 
 /** The rooms of the page besides the laboratory, which is where one is unless the address says otherwise. */
 const ROOMS = ['learn', 'present', 'deck', 'print'] as const;

@@ -1,7 +1,7 @@
 import { isSameLesson } from '../scene/document/same.ts';
 import type { Scene } from '../scene/document/scene.ts';
 import type { TrainingState } from '../training/trainingRun.ts';
-import { tell } from './device.ts';
+import { announce } from './device.ts';
 import type { TrainingKeeper } from './keepTraining.ts';
 import { isReadHere, type KeptTraining, readTraining, startOf } from './keptTraining.ts';
 import { fetchMissing, missingIn } from './presetFiles.ts';
@@ -34,8 +34,8 @@ export async function recallTraining(
     if ((await fetchMissing(missingIn(link))).length > 0) return null;
   }
   const read = readTraining(found.head, found.states);
-  if (read === 'newer') tell('newer');
-  if (read === 'broken') tell('trainingBroken');
+  if (read === 'newer') announce('newer');
+  if (read === 'broken') announce('trainingBroken');
   return typeof read === 'string' ? null : { ...read, work, stamp: String(stamp) };
 }
 

@@ -1,8 +1,6 @@
 import type { Network, NetworkSpec } from '../engine/declare/network.ts';
 import type { Input, Slot } from '../engine/run/slot.ts';
-import { run, type Trace, traceIn } from '../engine/run/trace.ts';
-
-export type RunKind = 'scene' | 'probe';
+import { run, type Trace } from '../engine/run/trace.ts';
 
 /** A run, by the objects that it is of. */
 export interface WantedRun {
@@ -12,31 +10,29 @@ export interface WantedRun {
 }
 
 export const isSameRun = (a: WantedRun, b: WantedRun): boolean =>
-  a.network === b.network && a.weights === b.weights && a.input === b.input;
+  isSameCourse(a, b) && a.weights === b.weights;
 
-/** A run that is computed here. It names the buffer that was asked for, by which it is known again. */
-export const runHere = ({ network, weights, input }: WantedRun): Trace => ({
+/** Whether nothing but the weights tells two runs apart. */
+export const isSameCourse = (a: WantedRun, b: WantedRun): boolean =>
+  a.network === b.network && a.input === b.input;
+
+/** A run that is computed here, in one piece. It names the buffer that was asked for, by which it is known again. */
+export const runHere = (network: Network, weights: Float64Array, input: Input): Trace => ({
   ...run(network, weights, input),
   weights,
 });
 
-/** What the worker is asked. */
-export interface RunRequest {
+/** The values of a block, by name; their buffer is handed over, not copied. */
+export type RunResult = readonly (readonly [name: string, slot: Slot])[];
+
+/** What the worker is asked: the first block of a run that begins, or goes on after `before`, or (null) the next one. */
+export type RunRequest = RunBegin | null;
+
+export interface RunBegin {
   readonly spec: NetworkSpec;
   readonly weights: Float64Array;
   readonly input: Input;
+  /** Which block is computed first, and the states that the one before it has left. */
+  readonly index: number;
+  readonly before: RunResult | undefined;
 }
-
-/** What it answers: the buffer of every value, by name; the buffers are handed over, not copied. */
-export interface RunResult {
-  readonly steps: number;
-  readonly slots: readonly (readonly [name: string, slot: Slot])[];
-}
-
-/** The run that a result holds, as if it had been computed here. */
-export const traceFromResult = (
-  { steps, slots }: RunResult,
-  network: Network,
-  weights: Float64Array,
-  input: Input,
-): Trace => traceIn({ network, weights, input, steps, values: new Map(slots) });

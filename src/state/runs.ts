@@ -1,47 +1,76 @@
-import type { Network } from '../engine/declare/network.ts';
-import type { Input } from '../engine/run/slot.ts';
-import { run, type Trace } from '../engine/run/trace.ts';
+import { type Network, vectorOf } from '../engine/declare/network.ts';
+import { type Input, inputSteps } from '../engine/run/slot.ts';
+import type { Trace } from '../engine/run/trace.ts';
 import { remember } from '../scene/read/memo.ts';
-import { isSameRun, type RunKind, runHere, type WantedRun } from './runMessages.ts';
+import { runHere } from './runMessages.ts';
+import { store } from './store.ts';
 
 /*
- * Runs of networks, where they are computed: short ones at once, long ones as `longRuns` has it. That is fetched with the
- * first long run, which is waited for anyway; until it is there, or where it does not come, long ones are computed at once.
+ * Runs of networks, where they are computed: short ones at once, long ones as `longRuns` has it, which is fetched with the
+ * first of them. Where it does not come, they are computed at once too: late, but right.
  */
 
 /** Multiplications that fit well into a frame. */
 const LIGHT = 6e6;
 
-const runOnce = remember(run, 2);
+const shortRun = remember(runHere, 6);
+/** Long runs for which nothing can stand in. */
+const wholeRun = remember(runHere, 2);
 
 let long: typeof import('./longRuns.ts') | null = null;
-/** The last long run of each kind, until `long` keeps it. */
-const lastOf = new Map<RunKind, { readonly wanted: WantedRun; readonly trace: Trace }>();
+let fetching: Promise<void> | null = null;
+let isMissing = false;
 
-/** The run, or where it is long and only its numbers changed, the last one until it is there (`runs` then goes up). */
-export function runOf(kind: RunKind, network: Network, weights: Float64Array, input: Input): Trace {
-  const steps = input.kind === 'symbols' ? input.indices.length : input.data.length;
-  if (steps * network.weightCount < LIGHT) return runOnce(network, weights, input);
-  const wanted = { network, weights, input };
-  if (long) return long.longRunOf(kind, wanted);
-  const last = lastOf.get(kind);
-  if (last && isSameRun(last.wanted, wanted)) return last.trace;
-  void fetchLong();
-  const trace = runHere(wanted);
-  lastOf.set(kind, { wanted, trace });
-  return trace;
+const isShort = (network: Network, input: Input): boolean =>
+  inputSteps(input, network) * network.weightCount < LIGHT;
+
+/**
+ * A run of the stage. A long one is there as far as it has come, and where only its weights changed, the last one of its
+ * lane stands in until there is something of it; `runs` goes up whenever there is more. Without a lane it is computed now,
+ * however long it takes.
+ */
+export function latestRun(
+  lane: string | null,
+  network: Network,
+  weights: Float64Array,
+  input: Input,
+): Trace {
+  if (isShort(network, input)) return shortRun(network, weights, input);
+  if (lane === null) return wholeRun(network, weights, input);
+  if (long) return long.longRunOf(lane, { network, weights, input });
+  fetching ??= fetchLong();
+  return isMissing ? wholeRun(network, weights, input) : nothingYet(network, weights, input);
 }
 
-let isFetching = false;
+/** Waits for all of the runs that the stage has asked for. */
+export async function runsThere(): Promise<void> {
+  if (fetching) {
+    await fetching;
+    // The stage asks for them now.
+    await new Promise((done) => setTimeout(done));
+  }
+  await long?.allThere();
+}
 
-/** Where it does not come, the next long run that is computed asks for it again. */
+/** Where it does not come, the next long run asks for it again. */
 async function fetchLong(): Promise<void> {
-  if (isFetching) return;
-  isFetching = true;
-  const fetched = await import('./longRuns.ts').catch(() => null);
-  isFetching = false;
-  if (!fetched) return;
-  for (const [kind, { wanted, trace }] of lastOf) fetched.noteRun(kind, wanted, trace);
-  lastOf.clear();
-  long = fetched;
+  long = await import('./longRuns.ts').catch(() => null);
+  isMissing = long === null;
+  fetching = null;
+  store.setState(({ runs }) => ({ runs: runs + 1 }));
 }
+
+const nothingYet = remember((network: Network, weights: Float64Array, input: Input): Trace => {
+  const nothing = (name: string) => new Float64Array(vectorOf(network, name).size).fill(Number.NaN);
+  const steps = inputSteps(input, network);
+  return {
+    network,
+    weights,
+    input,
+    steps,
+    made: 0,
+    earlier: null,
+    all: () => new Float64Array(),
+    at: nothing,
+  };
+}, 4);

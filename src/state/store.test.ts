@@ -10,27 +10,23 @@ import {
   withWeight,
 } from '../scene/change/change.ts';
 import { withEvents } from '../scene/change/changeEvents.ts';
-import { withOwnWeights } from '../scene/change/changeWeights.ts';
+import { withOwnWeights } from '../scene/change/withOwnWeights.ts';
 import { DEFAULT_SCENE } from '../scene/document/defaults.ts';
 import { decode } from '../scene/link/link.ts';
 import { weightsOf } from '../scene/read/weights.ts';
 import { moveTo } from '../scene/walk/moments.ts';
 import { atEnd, stepPhase } from '../scene/walk/walk.ts';
 import { HISTORY_LIMIT } from './history.ts';
+import { playStep, scrub, setPace, setPlaying, setSpeed } from './playback.ts';
 import { traceOf } from './selectors.ts';
 import {
-  advance,
   bringBack,
   change,
   dismiss,
   land,
   openScene,
   redo,
-  scrub,
   setLive,
-  setPace,
-  setPlaying,
-  setSpeed,
   settle,
   store,
   undo,
@@ -232,7 +228,7 @@ describe('playing', () => {
   test('goes phase by phase and stops at the end', () => {
     setPlaying(true);
     let steps = 0;
-    for (; now().playback.playing && steps < 100; steps++) advance();
+    for (; now().playback.playing && steps < 100; steps++) playStep();
     expect(steps).toBe(6 + 4 * 8 - 1);
     expect(atEnd(now().scene)).toBe(true);
   });
@@ -242,7 +238,7 @@ describe('playing', () => {
     setPlaying(true);
     const seen = [];
     for (; now().playback.playing && seen.length < 100; ) {
-      advance();
+      playStep();
       seen.push(`${now().scene.cursor.t} ${now().scene.cursor.phase}`);
     }
     expect(seen).toEqual(['0 choose', '1 choose', '2 choose', '3 choose', '4 choose']);
@@ -272,7 +268,7 @@ describe('playing', () => {
     scrub(true);
     expect(now().scrubbing).toBe(true);
     setPlaying(true);
-    advance();
+    playStep();
     expect(now().history.past).toEqual([]);
   });
 });

@@ -1,22 +1,14 @@
 import { createStore } from 'zustand/vanilla';
-import { withWindow } from '../scene/change/changeView.ts';
-import { withOwnWeights } from '../scene/change/changeWeights.ts';
+import { withOwnWeights } from '../scene/change/withOwnWeights.ts';
 import { DEFAULT_SCENE } from '../scene/document/defaults.ts';
-import { isEqual } from '../scene/document/equal.ts';
 import type { Problem } from '../scene/document/problem.ts';
-import { isSameNetwork, isSameTraining, isSameWork, reuse } from '../scene/document/same.ts';
+import { isSameNetwork, isSameTraining, isSameWork } from '../scene/document/same.ts';
 import type { Scene, Window } from '../scene/document/scene.ts';
-import { stepsOf } from '../scene/read/derive.ts';
 import { remember } from '../scene/read/memo.ts';
-import { atEnd, completeStep, stepPhase, toStart } from '../scene/walk/walk.ts';
-import { following, zoomed } from '../scene/walk/window.ts';
 import { closed, EMPTY_HISTORY, type History, recorded, travelled } from './history.ts';
 
 /** What one step of playback is: a phase, or what is left of a timestep. */
 export type Pace = 'phase' | 'time';
-
-/** Multiples of the usual speed that playback may have. */
-export const SPEEDS = [0.25, 0.5, 1, 2, 4] as const;
 
 export interface State {
   readonly scene: Scene;
@@ -47,11 +39,16 @@ export interface State {
   readonly nearest: number;
   /** Goes up when a long run has been computed in the background. */
   readonly runs: number;
+  /** The scene that is in view while what has been undone of it still goes back; null while there is none. */
+  readonly held: Scene | null;
   /** The weights as a training under way has them, in place of the scene's; null while none is. */
   readonly live: Float64Array | null;
 }
 
-/** The state of the page. Read it through `useStore`; write it only through the functions of this file. */
+/**
+ * The state of the page. Read it through `useStore`; write it only through the functions of this file,
+ * of `playback.ts` and of `timeWindow.ts`.
+ */
 export const store = createStore<State>(() => ({
   scene: DEFAULT_SCENE,
   history: EMPTY_HISTORY,
@@ -66,6 +63,7 @@ export const store = createStore<State>(() => ({
   seen: null,
   nearest: 1,
   runs: 0,
+  held: null,
   live: null,
 }));
 
@@ -73,6 +71,14 @@ const withLive = remember(withOwnWeights, 2);
 
 /** The scene as it is on the page: while a network is trained, with the weights of this moment. */
 export const shownScene = ({ scene, live }: State): Scene => (live ? withLive(scene, live) : scene);
+
+/** The scene in view: that on the page, or for a moment the one that it goes back from. */
+export const sceneInView = (state: State): Scene => state.held ?? shownScene(state);
+
+/** Keeps a scene in view for as long as its last phase is undone; null: the scene on the page again. */
+export const hold = (held: Scene | null): void => {
+  if (store.getState().held !== held) store.setState({ held });
+};
 
 /** The weights of this moment of a training; null: the scene's again. */
 export const setLive = (live: Float64Array | null): void => store.setState({ live });
@@ -188,93 +194,5 @@ export function showScene(scene: Scene): void {
   put(scene, { history: EMPTY_HISTORY, arrival: null, led: false });
 }
 
-/** Shows what another window of the same lecture shows; `playing` says whether that window plays. */
-export function follow(scene: Scene, playing: boolean): void {
-  change((old) => reuse(old, scene), { kind: 'followed' });
-  store.setState({ led: playing });
-  play({ playing });
-}
-
 /** The reader has read what was wrong with the link. */
 export const dismiss = (): void => store.setState({ arrival: null });
-
-/** Equal playback stays the same object, so that a clock need not start anew. */
-const play = (how: Partial<State['playback']>) =>
-  store.setState((state) => {
-    const playback = { ...state.playback, ...how };
-    return isEqual(playback, state.playback) ? state : { playback };
-  });
-
-/** Starts or stops playback; at the end it starts from the beginning. */
-export function setPlaying(playing: boolean): void {
-  if (store.getState().led) store.setState({ led: false });
-  if (playing && atEnd(store.getState().scene)) change(toStart);
-  play({ playing: playing && !atEnd(store.getState().scene) });
-}
-
-/** Moves the cursor by hand: it plays no longer. */
-export function move(edit: (scene: Scene) => Scene): void {
-  setPlaying(false);
-  change(edit);
-}
-
-export const setPace = (pace: Pace): void => play({ pace });
-
-/** A multiple of the usual speed, at the nearest bound where it is outside of SPEEDS. */
-export function setSpeed(speed: number): void {
-  if (!Number.isNaN(speed)) play({ speed: Math.min(Math.max(SPEEDS[0], speed), SPEEDS[4]) });
-}
-
-/** One step of playback, at its pace; it stops where there is nothing after. Whoever owns the clock calls it. */
-export function advance(): void {
-  const { pace } = store.getState().playback;
-  change((scene) => (pace === 'phase' ? stepPhase(scene, 1) : completeStep(scene)));
-  if (atEnd(store.getState().scene)) play({ playing: false });
-}
-
-/** The cursor begins or ends being dragged. */
-export const scrub = (scrubbing: boolean): void => store.setState({ scrubbing });
-
-/** A pointer holds the slider of time, and lets it go: while it does, it plays no longer. */
-export function holdScrub(isHeld: boolean): void {
-  if (isHeld) setPlaying(false);
-  scrub(isHeld);
-}
-
-/** The stage has drawn this part of the time axis (null: what it shows has none), and can show as little of it as `nearest`. */
-export function see(seen: Window | null, nearest = 1): void {
-  const old = store.getState();
-  if (nearest !== old.nearest || !isEqual(seen, old.seen)) store.setState({ seen, nearest });
-}
-
-/**
- * Shows `factor` times as much of the time axis around the cursor, with a halt where one timestep fills the screen.
- */
-export function zoom(factor: number): void {
-  const { seen, nearest, scene } = store.getState();
-  if (!seen) return;
-  const { from, span } = seen;
-  const { t } = scene.cursor;
-  const steps = stepsOf(scene);
-  const to = (span - 1) * (span * factor - 1) < 0 ? 1 / span : factor;
-  const isInView = t + 1 > from && t < from + span;
-  const atCursor = (t + 0.5 - from) / span;
-  const around = atCursor >= 0 && atCursor <= 1 ? atCursor : 0.5;
-  const next = zoomed(seen, to, around, steps, nearest);
-  change((old) => withWindow(old, isInView ? following(next, t, steps) : next));
-}
-
-/** Shows what lies so many timesteps later (or earlier). */
-export function pan(by: number): void {
-  const { seen } = store.getState();
-  if (seen) change((old) => withWindow(old, { from: seen.from + by, span: seen.span }));
-}
-
-/** Shows the whole sequence; where that is shown already, the steps around the cursor. */
-export function showAll(): void {
-  if (!store.getState().seen) return;
-  change((old) => {
-    const all = withWindow(old, { from: 0, span: Math.max(1, stepsOf(old)) });
-    return all === old ? withWindow(old, null) : all;
-  });
-}

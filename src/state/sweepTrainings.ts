@@ -1,4 +1,4 @@
-import { hasPlace, isNewer, keptWork, type WorkStorage } from './keep.ts';
+import { hasPlace, isOfNewerVersion, keptWork, type WorkStorage } from './keep.ts';
 import { isReadHere } from './keptTraining.ts';
 import type { TrainingShelf } from './trainingShelf.ts';
 import { whenAlone, whenUnlisted } from './workLocks.ts';
@@ -17,7 +17,7 @@ export async function sweepTrainings(
   hasNewerKeys: boolean,
   now = Date.now(),
 ): Promise<void> {
-  if (hasNewerKeys || keptWork(storage).some(isNewer)) return;
+  if (hasNewerKeys || keptWork(storage).some(isOfNewerVersion)) return;
   const heads = (await shelf.heads()).filter(isReadHere);
   const old = heads.filter(({ work, time }) => time < now - OLD && !hasPlace(storage, work));
   if (old.length === 0) return;

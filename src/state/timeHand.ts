@@ -2,7 +2,9 @@ import { withWindow } from '../scene/change/changeView.ts';
 import type { Window } from '../scene/document/scene.ts';
 import { stepsOf } from '../scene/read/derive.ts';
 import { zoomed } from '../scene/walk/window.ts';
-import { change, scrub, showAll, store } from './store.ts';
+import { scrub } from './playback.ts';
+import { change, store } from './store.ts';
+import { showAll } from './timeWindow.ts';
 
 /** What hands do to the time axis of the stage: to the window of the scene. */
 export const timeHand = {

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import { useStore as useZustand } from 'zustand';
 import type { Scene, StillScene } from '../scene/document/scene.ts';
 import { stillOf } from './still.ts';
-import { type State, shownScene, store } from './store.ts';
+import { type State, sceneInView, store } from './store.ts';
 
 /**
  * A scene that the views inside draw in place of the page's: a small picture of another moment, a page on paper. They
@@ -17,13 +17,13 @@ export const useIsPicture = (): boolean => useContext(PicturedScene) !== null;
 export function useScene(): Scene {
   const pictured = useContext(PicturedScene);
   useZustand(store, (state) => state.runs);
-  return useZustand(store, (state) => pictured ?? shownScene(state));
+  return useZustand(store, (state) => pictured ?? sceneInView(state));
 }
 
 /** A part of that scene; the component draws again when the part changes, and only then. */
 export function useSceneOf<T>(select: (scene: Scene) => T): T {
   const pictured = useContext(PicturedScene);
-  return useZustand(store, (state) => select(pictured ?? shownScene(state)));
+  return useZustand(store, (state) => select(pictured ?? sceneInView(state)));
 }
 
 /**

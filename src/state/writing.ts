@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { headOf } from '../engine/declare/network.ts';
 import {
   answered,
   canWrite,
@@ -7,8 +8,14 @@ import {
   withAnswer,
   withSymbol,
 } from '../scene/change/write.ts';
+import type { Scene } from '../scene/document/scene.ts';
+import { stepsOf } from '../scene/read/derive.ts';
+import { given } from './given.ts';
+import { setPlaying } from './playback.ts';
+import { runsThere } from './runs.ts';
 import { traceOf } from './selectors.ts';
-import { change, setPlaying, settle, shownScene, store } from './store.ts';
+import { isWhole } from './settledRun.ts';
+import { change, settle, shownScene, store } from './store.ts';
 
 /** Whether the network is writing on by itself. */
 export const writing = createStore<{
@@ -24,16 +31,27 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 /** Whether a change of the text is the network's own. */
 let isOwn = false;
 
-/** Reads the answer to the last timestep as the next input; false where there is none. */
+/** Its own writing, and taking some of that back, leave what it was given as it was. */
+const isStillWritten = (now: Scene, old: Scene, steps: number): boolean =>
+  stepsOf(now) > steps && !now.events && !old.events && old.text.startsWith(now.text);
+
+/** Reads the answer to the last timestep as the next input; false where there is none, or only later. */
 export function writeOnce(): boolean {
   setPlaying(false);
   const shown = shownScene(store.getState());
   if (!canWrite(shown) || !hasRoom(shown)) return false;
   const trace = traceOf(shown);
-  const answer = trace.at('z', trace.steps - 1);
+  if (!isWhole(trace)) {
+    void runsThere().then(writeOnce);
+    return false;
+  }
+  const answer = trace.at(headOf(trace.network).logits, trace.steps - 1);
   const { scene: before } = store.getState();
+  isOwn = true;
   change((scene) => withAnswer(scene, answer), { kind: 'write' });
+  isOwn = false;
   const isWritten = store.getState().scene !== before;
+  if (isWritten) given.setState(({ steps }) => ({ steps: steps ?? trace.steps }));
   const symbol = shown.events ? null : (answered(shown, answer) ?? null);
   writing.setState({ stuck: isWritten ? null : { symbol } });
   return isWritten;
@@ -61,9 +79,12 @@ export function chooseSymbol(t: number, symbol: string): void {
 }
 
 function beat(): void {
-  isOwn = true;
+  const trace = traceOf(shownScene(store.getState()));
+  if (!isWhole(trace)) {
+    void runsThere().then(() => writing.getState().running && beat());
+    return;
+  }
   const isWritten = writeOnce();
-  isOwn = false;
   if (isWritten && !isOver(store.getState().scene))
     timer = setTimeout(beat, BEAT / store.getState().playback.speed);
   else stopWriting();
@@ -74,6 +95,9 @@ store.subscribe(({ scene }, old) => {
   if (scene === old.scene || isOwn) return;
   const { running, stuck } = writing.getState();
   if (stuck) writing.setState({ stuck: null });
-  if (!running) return;
-  if (scene.text !== old.scene.text || scene.events !== old.scene.events) stopWriting();
+  const isOther = scene.text !== old.scene.text || scene.events !== old.scene.events;
+  const { steps } = given.getState();
+  if (isOther && steps !== null && !isStillWritten(scene, old.scene, steps))
+    given.setState({ steps: null });
+  if (running && isOther) stopWriting();
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { withActivation, withPreset, withSource, withText } from '../scene/change/change.ts';
 import { withEvents } from '../scene/change/changeEvents.ts';
 import { withTraining, withTrainingData } from '../scene/change/changeTraining.ts';
-import { withOwnWeights } from '../scene/change/changeWeights.ts';
+import { withOwnWeights } from '../scene/change/withOwnWeights.ts';
 import { DEFAULT_SCENE } from '../scene/document/defaults.ts';
 import type { Scene } from '../scene/document/scene.ts';
 import type { TrainingData } from '../scene/document/training.ts';

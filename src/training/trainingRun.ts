@@ -1,3 +1,4 @@
+import { INPUT } from '../engine/declare/part.ts';
 import { createLoss, type Loss } from '../engine/learn/loss.ts';
 import { adam, memoryLength, type OptimiserSpec } from '../engine/learn/optimiser.ts';
 import { createTraining } from '../engine/learn/train.ts';
@@ -178,7 +179,7 @@ function writeInput({ input, values }: Plan, given: ArrayLike<number>): void {
     input.indices.set(given);
     return;
   }
-  const x = values.get('x')?.data;
+  const x = values.get(INPUT)?.data;
   x?.fill(0);
   x?.set(given);
 }

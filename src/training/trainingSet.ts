@@ -1,4 +1,5 @@
-import type { LossKind } from '../engine/learn/loss.ts';
+import type { LossKind } from '../engine/declare/cell.ts';
+import { heads } from '../engine/declare/heads.ts';
 import { below, streamOf } from '../engine/learn/stream.ts';
 import type { StillScene } from '../scene/document/scene.ts';
 import { inputSizeOf, networkOf, outputSizeOf } from '../scene/read/derive.ts';
@@ -66,7 +67,7 @@ export function trainingSetOf(scene: StillScene): FoundSet {
     examples,
     set: {
       steps,
-      loss: lossOf(scene),
+      loss: heads[scene.head].losses[0],
       sequence: (update, k) => numbered(examples.example(which(update, k), seed)),
     },
   };
@@ -84,16 +85,12 @@ function misfit(need: Need, scene: StillScene): TrainingProblem | null {
     const unknown = reads.symbols.filter((symbol) => !known.has(symbol));
     if (unknown.length > 0) return { kind: 'unknown', symbols: unknown };
   }
-  if (need.kind === 'numbers' && scene.head !== 'linear')
+  if (need.kind === 'numbers' && heads[scene.head].answers !== 'numbers')
     return { kind: 'wrongHead', need: 'linear' };
-  if (need.kind === 'yes' && scene.head === 'softmax')
+  if (need.kind === 'yes' && heads[scene.head].answers === 'one')
     return { kind: 'wrongHead', need: 'sigmoid' };
   return null;
 }
-
-/** Softmax compares one of many, sigmoid asks each alone, and a linear head is held against numbers. */
-const lossOf = ({ head }: StillScene): LossKind =>
-  (({ softmax: 'cross_entropy', sigmoid: 'bce', linear: 'mse' }) as const)[head];
 
 /** Turns an example into the numbers of a network: places where its head compares, else a vector at each timestep. */
 function numbering(scene: StillScene): (example: Example) => Sequence {
@@ -107,7 +104,7 @@ function numbering(scene: StillScene): (example: Example) => Sequence {
     const input = example.symbols.map(placeOf);
     if (example.kind === 'yes') return { input, targets: example.answers, from, to };
     const classes = example.answers.map(placeOf);
-    if (scene.head === 'softmax') return { input, targets: classes, from, to };
+    if (heads[scene.head].answers === 'one') return { input, targets: classes, from, to };
     const targets = new Float64Array(classes.length * outputs);
     classes.forEach((place, t) => {
       if (place >= 0) targets[t * outputs + place] = 1;

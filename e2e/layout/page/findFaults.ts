@@ -7,6 +7,7 @@ import { sidewaysFaults } from './sideways.ts';
 import { slideFaults } from './slide.ts';
 import { findTargets, targetFaults } from './targets.ts';
 import { overlapsOf, readTexts } from './texts.ts';
+import { typeFaults } from './type.ts';
 
 /**
  * What of the page is cut off, lies over something else, is too small to be hit, or cannot be reached: each in words,
@@ -26,6 +27,7 @@ export async function findFaults(scrollers: readonly string[]): Promise<readonly
     ...targetFaults(targets, inked, look),
     ...sidewaysFaults(look),
     ...slideFaults(look),
+    ...typeFaults(inked, look),
     ...(await reachFaults(targets, look)),
   ];
   scrollTo(0, 0);

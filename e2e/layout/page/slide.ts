@@ -16,17 +16,20 @@ const LEAST_SHARE = 0.28;
 const LEAST_HEIGHT = 150;
 
 /** On a slide each part has a place of its own, all that is in it, and the figure enough room. */
-export function slideFaults({ styleOf, isPanned, inView }: Look): readonly string[] {
+export function slideFaults({ styleOf, isPanned, inView, isHidden }: Look): readonly string[] {
   const figure = document.querySelector('[data-part="show"] [data-part="figure"]');
   if (!figure?.checkVisibility()) return [];
   const faults: string[] = [];
   const { height } = figure.getBoundingClientRect();
   if (height < Math.max(LEAST_HEIGHT, innerHeight * LEAST_SHARE))
     faults.push(`the figure is ${Math.round(height)} high`);
-  const parts = [...document.querySelectorAll(PARTS)].flatMap((part) => {
+  // The controls stand where the progress does, which goes when they come.
+  const shown = [...document.querySelectorAll(PARTS)].filter((part) => !isHidden(part));
+  const parts = shown.flatMap((part) => {
     const { left, top, right, bottom } = part.getBoundingClientRect();
     // The empty room at the top of the figure, where its tools would be, reaches under the words.
-    const margin = Math.min(0, Number.parseFloat(styleOf(part).marginTop) || 0);
+    const drawn = part instanceof HTMLElement ? (right - left) / Math.max(1, part.offsetWidth) : 1;
+    const margin = drawn * Math.min(0, Number.parseFloat(styleOf(part).marginTop) || 0);
     return right > left ? [{ part, left, top: top - margin, right, bottom }] : [];
   });
   for (const [i, one] of parts.entries())
@@ -36,7 +39,7 @@ export function slideFaults({ styleOf, isPanned, inView }: Look): readonly strin
   const isRoom = (part: Element) => part.matches('[data-part="words"]') || !isPanned(part);
   for (const part of document.querySelectorAll(WHOLE)) {
     const { clientWidth, clientHeight, scrollWidth, scrollHeight } = part;
-    if (clientWidth === 0 || !isRoom(part)) continue;
+    if (clientWidth === 0 || isHidden(part) || !isRoom(part)) continue;
     if (scrollWidth > clientWidth + 3 || scrollHeight > clientHeight + 3)
       faults.push(`${nameOf(part)} has no room for all that is in it`);
   }

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useStore as useZustand } from 'zustand';
 import { Icon } from '../../figures/Icon.tsx';
+import { PageAround } from '../../figures/pageAround.ts';
 import { embedWords } from '../../language/embed.ts';
 import { wordsOf } from '../../language/languages.ts';
 import type { EmbedWords } from '../../language/sections/embed.ts';
@@ -35,26 +36,31 @@ export function EmbedPage() {
   useLayoutEffect(followHost, []);
   return (
     <WordsContext value={words}>
-      <div className="page is-embed" ref={page}>
-        <LinkNotice copy={copyText} />
-        {/* The keys are the figure's while it has the focus, and those of the page around otherwise. */}
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it takes keys. */}
-        <main ref={stage} className="embed-stage" tabIndex={0} aria-label={text.stage}>
-          <div className="stage-figure" id="stage-figure">
-            <StageFigure />
-          </div>
-          <div className="embed-bar">
-            {hasMoment && <Moving />}
-            <WholePageLink text={text} />
-          </div>
-        </main>
-        <StrangePattern />
-      </div>
+      <PageAround value={ALONE}>
+        <div className="page is-embed" ref={page}>
+          <LinkNotice copy={copyText} />
+          {/* The keys are the figure's while it has the focus, and those of the page around otherwise. */}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it takes keys. */}
+          <main ref={stage} className="embed-stage" tabIndex={0} aria-label={text.stage}>
+            <div className="stage-figure" id="stage-figure">
+              <StageFigure />
+            </div>
+            <div className="embed-bar">
+              {hasMoment && <Moving />}
+              <WholePageLink text={text} />
+            </div>
+          </main>
+          <StrangePattern />
+        </div>
+      </PageAround>
     </WordsContext>
   );
 }
 
 const noKeysDialog = () => {};
+
+/** What changes the figure into another has its place on the whole page. */
+const ALONE = { hasMenu: false, lenses: null };
 
 /** The address is written when a hand or the focus comes near: while the figure plays it would change all the time. */
 function WholePageLink({ text }: { readonly text: EmbedWords }) {

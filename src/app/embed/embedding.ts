@@ -1,4 +1,4 @@
-import { LANGUAGES, type LanguageId } from '../../language/languages.ts';
+import { LANGUAGES, type LanguageId } from '../../language/preferred.ts';
 
 /** What the page around a frame asks for in the frame's address. */
 export interface Embedding {

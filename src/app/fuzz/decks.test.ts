@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { BUILDS, EMPTY_SLIDE } from '../../deck/deck.ts';
 import { packDeck, unpackDeck } from '../../deck/deckLink.ts';
 import { writeMarkdown } from '../../deck/markdown.ts';
 import { figureProblems, type ReadDeck, readMarkdown } from '../../deck/readMarkdown.ts';
@@ -18,10 +19,12 @@ test('decks, as files and in links', () => {
   const decks = scenes.slice(0, 40).map((scene, i) => ({
     title: `Deck ${i}`,
     slides: [0, 1].map((j) => ({
+      ...EMPTY_SLIDE,
       chapter: i % 3 === j ? 'One' : '',
       title: `Slide ${j}`,
       text: '> no note\n# no heading',
       notes: '안녕',
+      builds: BUILDS[(i + j) % BUILDS.length] ?? 'none',
       link: encode(scenes[i + j] ?? scene),
     })),
   }));

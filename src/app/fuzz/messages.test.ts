@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { readChoice } from '../../present/plan/choice.ts';
 import { readEnvelope } from '../../present/sync/message.ts';
 import { parse } from '../../scene/document/parse.ts';
 import { decode } from '../../scene/link/link.ts';
@@ -17,13 +18,17 @@ test('messages of other windows and of the page around', () => {
     isBlack: false,
     details: null,
     started: null,
+    choice: { chapters: ['loop.1'], slides: ['order.2'], minutes: [['order.3', 2.5]] },
   };
   const paths = fc.array(fc.nat(), { minLength: 1, maxLength: 4 });
   const given = fc.tuple(fc.constantFrom(...scenes), paths, fc.anything());
   check(2000, given, ([scene, path, put]) => {
     const message = structuredCloneOf({ ...state, scene });
     const envelope = readEnvelope({ v: 1, sender: 'a', message: withPut(message, path, put) });
-    if (envelope?.message.kind === 'state') expectValid(parse(envelope.message.scene));
+    if (envelope?.message.kind !== 'state') return;
+    expectValid(parse(envelope.message.scene));
+    const { choice } = envelope.message;
+    expect(choice).toEqual(choice && readChoice(choice));
   });
   check(3500, fc.tuple(paths, fc.oneof(fc.anything(), anyWounded(links))), ([path, put]) => {
     const asked = { unrolled: 1, kind: 'show', id: 1, link: links[0] };

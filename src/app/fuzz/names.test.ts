@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { readMarkdown } from '../../deck/readMarkdown.ts';
 import { glyph } from '../../figures/glyph.ts';
 import { readSymbol } from '../../figures/readSymbol.ts';
+import { phaseName, valueWords } from '../../language/cellWords.ts';
 import { en } from '../../language/en.ts';
 import { ko } from '../../language/ko.ts';
+import { DEFAULT_SCENE } from '../../scene/document/defaults.ts';
 import { parse } from '../../scene/document/parse.ts';
 import { sceneFields } from '../../scene/fields/table.ts';
 import { decode, encode } from '../../scene/link/link.ts';
@@ -56,17 +58,19 @@ test.each(INHERITED)('%s is a name like any other, whichever way it comes in', (
   expect(recall(storage, name)).toBeNull();
 });
 
-test.each(INHERITED)('a symbol, a phase or a preset called %s is shown as text', (name) => {
-  expect(glyph(name)).toBe(name);
-  expect(readSymbol(`\\${name}`).every(({ text }) => typeof text === 'string')).toBe(true);
-  for (const words of [en, ko]) {
-    expect(words.phase(name, 'tanh')).toBe(name);
-    expect(words.input.network(name)).toBe(name);
-    expect(words.input.about(name)).toBe('');
-    expect(words.cells.caption(name, false)).toBeNull();
-    expect(typeof words.cells.rowsOf(name)).toBe('string');
-  }
-});
+test.each(INHERITED)(
+  'a symbol or a preset called %s is shown as text, and no phase or value is called so',
+  (name) => {
+    expect(glyph(name)).toBe(name);
+    expect(readSymbol(`\\${name}`).every(({ text }) => typeof text === 'string')).toBe(true);
+    for (const words of [en, ko]) {
+      expect(() => phaseName(words, DEFAULT_SCENE, name, 'tanh')).toThrow('no words');
+      expect(words.input.network(name)).toBe(name);
+      expect(words.input.about(name)).toBe('');
+      expect(valueWords(words, 'lstm', name)).toBeNull();
+    }
+  },
+);
 
 test('a vocabulary of such names is kept in a link as it is', () => {
   const { scene, problems } = decode(`v=1&voc=${INHERITED.slice(0, 8).join(',')}&end`);

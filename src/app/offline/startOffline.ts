@@ -1,4 +1,4 @@
-import { tell } from '../../state/device.ts';
+import { announce } from '../../state/device.ts';
 import { ownScript } from '../../state/workers.ts';
 import type { PageMessage, WorkerMessage } from './answers.ts';
 
@@ -17,8 +17,8 @@ export async function startOffline(): Promise<void> {
     ask(serviceWorker.controller, 'isNewest'),
   );
   serviceWorker.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => {
-    if (data.kind === 'newer') tell('update');
-    else if (data.entry === ownEntry()) tell('damaged');
+    if (data.kind === 'newer') announce('update');
+    else if (data.entry === ownEntry()) announce('damaged');
   });
   try {
     await serviceWorker.register(ownScript('./sw.js'), { scope: './', updateViaCache: 'none' });

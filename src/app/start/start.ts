@@ -1,4 +1,5 @@
 import { askedFor, refetchAll } from './refetch.ts';
+import { hasRules, showDrawn } from './showDrawn.ts';
 import { startWords } from './startWords.ts';
 
 /*
@@ -15,8 +16,14 @@ const AGAIN_KEY = 'unrolled:again';
 // A browser remembers 250 files, and the pieces of the Korean type alone may be as many: none that failed is to be missed.
 performance.setResourceTimingBufferSize(2000);
 
+const root = document.getElementById('root');
 const splash = document.querySelector('.splash');
 const help = document.querySelector('.start-help');
+const isDrawn = showDrawn(root);
+// What is drawn asks for its type once it has been painted; the page that comes without it finds it here.
+if (!isDrawn) document.fonts.load('1em "Inter Variable"').catch(() => undefined);
+// It says over the drawing too that the page does not follow.
+if (isDrawn && help) root?.append(help);
 const isReviving = new Set<HTMLLinkElement>();
 let hasFailed = false;
 
@@ -38,20 +45,16 @@ window.addEventListener('load', () => {
     if (!hasRules(sheet)) void reviveSheet(sheet);
 });
 
-function hasRules({ sheet }: HTMLLinkElement): boolean {
-  try {
-    return sheet !== null && sheet.cssRules.length > 0;
-  } catch {
-    // Of a sheet that never came.
-    return false;
-  }
-}
-
 /** The page cannot begin: says so, and loads it once more where its files have come by now. */
 function fail(): void {
   // Once the page stands it says itself what fails.
-  if (hasFailed || !splash?.isConnected) return;
+  if (hasFailed || !root?.querySelector(':scope > :is(.splash, .first-view)')) return;
   hasFailed = true;
+  // What is drawn would be dead.
+  if (isDrawn && splash) {
+    if (help && root.contains(help)) splash.append(help);
+    root.replaceChildren(splash);
+  }
   say(null);
   // Which file it is shows when all are asked for once more.
   const name = ([broken]: readonly string[]) => broken !== undefined && say(broken);

@@ -1,9 +1,12 @@
-import type { Network } from '../declare/network.ts';
-import { carryingValues, handedThrough, LOGITS, parameterLines } from './backwardLine.ts';
+import { headOf, type Network } from '../declare/network.ts';
+import { carryingValues, handedThrough, parameterLines } from './backwardLine.ts';
+
+/** The way back begins with the gradient of the logits; links name that phase so, whatever the head calls them. */
+export const FIRST_BACK_PHASE = 'z';
 
 /** A small step of a timestep on the way back. */
 export interface BackPhase {
-  /** Unique in a network: the name of the value whose gradient is found, `w.head`, `w.cell`, or `to.` and a state. */
+  /** Unique in a network: FIRST_BACK_PHASE, the name of the value whose gradient is found, `w.head`, `w.cell`, or `to.` and a state. */
   readonly id: string;
   readonly kind: 'gradient' | 'weights' | 'carry';
   /** The value whose gradient is found or handed to the timestep before; null for weights. */
@@ -17,6 +20,7 @@ export interface BackPhase {
  * of the cell, of its weights, and what goes on to the timestep before.
  */
 export function backPhases(network: Network): readonly BackPhase[] {
+  const { logits } = headOf(network);
   const found = [...carryingValues(network)]
     .reverse()
     .filter((value) => handedThrough(network, value) === value);
@@ -35,9 +39,9 @@ export function backPhases(network: Network): readonly BackPhase[] {
       .map(({ parameter }) => parameter),
   });
   const inPart = (part: string) =>
-    found.filter((value) => network.values.get(value)?.part === part && value !== LOGITS);
+    found.filter((value) => network.values.get(value)?.part === part && value !== logits);
   return [
-    gradient(LOGITS),
+    { ...gradient(logits), id: FIRST_BACK_PHASE },
     ...inPart('head').map(gradient),
     weights('head'),
     ...inPart('cell').map(gradient),
@@ -56,3 +60,9 @@ export function backPhases(network: Network): readonly BackPhase[] {
 /** The phases that there are at timestep t: at the first there is nothing to hand on to. */
 export const backPhasesAt = (network: Network, t: number): readonly BackPhase[] =>
   t > 0 ? backPhases(network) : backPhases(network).filter(({ kind }) => kind !== 'carry');
+
+/** The values whose gradients a timestep finds, in the order in which it does. */
+export const gradientValues = (network: Network): readonly string[] =>
+  backPhases(network).flatMap(({ kind, value }) =>
+    kind === 'gradient' && value !== null ? [value] : [],
+  );

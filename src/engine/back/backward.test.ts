@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type NetworkSpec, parameterOf } from '../declare/network.ts';
+import { headOf, type NetworkSpec, parameterOf } from '../declare/network.ts';
 import { backwardTex } from '../explain/backwardTex.ts';
 import { writeCarried, writeGradient, writeShare } from '../explain/backwardWritten.ts';
 import { significant } from '../explain/significant.ts';
@@ -11,7 +11,7 @@ import { divisorOf } from '../learn/targets.ts';
 import { lengthOf } from '../measure/length.ts';
 import { run } from '../run/trace.ts';
 import { backPhases, backPhasesAt } from './backPhases.ts';
-import { backwardLine, handedThrough, LOGITS, parameterLines } from './backwardLine.ts';
+import { backwardLine, handedThrough, parameterLines } from './backwardLine.ts';
 import { gradientFate } from './gradientFate.ts';
 import { backpropagate, type GradientTrace, gradientTraceOf } from './gradientTrace.ts';
 import { stepJacobian } from './jacobian.ts';
@@ -54,7 +54,7 @@ describe('the way back, read from the declaration', () => {
         const gradient = gradientFor({ ...spec, ...options }, seed);
         const { network } = gradient.trace;
         for (const { value } of backPhases(network).filter(({ kind }) => kind === 'gradient')) {
-          if (value === null || value === LOGITS) continue;
+          if (value === null || value === headOf(network).logits) continue;
           for (let t = 0; t < STEPS; t++) {
             const sum = new Float64Array(gradient.at(value, t).length);
             for (const term of backwardLine(network, value))

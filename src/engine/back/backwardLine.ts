@@ -10,9 +10,6 @@ import {
   readsOf,
 } from '../operations/table.ts';
 
-/** The logits: losses are taken on them, and no gradient passes through what comes after. */
-export const LOGITS = 'z';
-
 /** Whose gradient it is, at this timestep or at the next. */
 export interface GradientRead {
   readonly value: string;
@@ -47,10 +44,10 @@ export function backwardLine(network: Network, value: string): readonly Gradient
   return [...terms.filter(({ from }) => !from.next), ...terms.filter(({ from }) => from.next)];
 }
 
-/** The values that a loss on the logits reaches, in the order of computation. */
-export function carryingValues({ operations }: Network): ReadonlySet<string> {
+/** The values that a loss on the logits reaches, in the order of computation; none without a head. */
+export function carryingValues({ operations, ports }: Network): ReadonlySet<string> {
   const carrying = new Set<string>();
-  const reaches = new Set([LOGITS]);
+  const reaches = new Set(ports.head ? [ports.head.logits] : []);
   for (let size = -1; size !== reaches.size; ) {
     size = reaches.size;
     for (const operation of operations)

@@ -1,4 +1,4 @@
-import { LEAST_NORMAL } from '../explain/decimal.ts';
+import { LEAST_NORMAL } from '../explain/telling.ts';
 
 /** What becomes of the gradient of one loss on its way back to the first timestep. */
 export type GradientFate =

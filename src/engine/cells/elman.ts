@@ -1,4 +1,4 @@
-import type { Cell } from '../declare/cell.ts';
+import { type Cell, inPhase } from '../declare/cell.ts';
 import { matrix, previous, vector } from '../declare/part.ts';
 import { apply } from '../operations/apply.ts';
 import { sum } from '../operations/sum.ts';
@@ -8,15 +8,24 @@ import { times } from '../operations/times.ts';
  * The Elman cell, the network of the lesson: `a = W_h h' + W_x x`, `h = f(a)`.
  * Source: J. L. Elman, Finding structure in time, Cognitive Science 14, 1990.
  */
-export const elman: Cell = {
+export const elman = {
   states: ['h'],
+  has: ['f'],
   operations: ({ bias, f }) => [
-    times('wx', matrix('W_x', 'hidden', 'input'), 'x'),
-    times('wh', matrix('W_h', 'hidden', 'hidden'), previous('h')),
-    sum('a', ['wh', 'wx', ...biases[bias]]),
-    apply('h', f, 'a'),
+    ...inPhase('wx', [times('wx', matrix('W_x', 'hidden', 'input'), 'x')]),
+    ...inPhase('wh', [times('wh', matrix('W_h', 'hidden', 'hidden'), previous('h'))]),
+    ...inPhase('sum', [sum('a', ['wh', 'wx', ...biases[bias]])]),
+    ...inPhase('f', [apply('h', f, 'a')]),
   ],
-};
+  torch: {
+    gates: [''],
+    layer: ({ f: { activation } }) =>
+      activation === 'tanh' || activation === 'relu'
+        ? { layer: 'nn.RNN', nonlinearity: activation }
+        : null,
+    inner: { pre: 'a' },
+  },
+} satisfies Cell;
 
 const biases = {
   none: [],

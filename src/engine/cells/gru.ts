@@ -1,5 +1,5 @@
-import { as, type Bias, type Cell, type CellOptions, inPhase } from '../declare/cell.ts';
-import { previous } from '../declare/part.ts';
+import { as, type Bias, type Cell, type CellOptions, inPhase, ofGate } from '../declare/cell.ts';
+import { type Gate, previous } from '../declare/part.ts';
 import { apply } from '../operations/apply.ts';
 import { complement } from '../operations/complement.ts';
 import { multiply } from '../operations/multiply.ts';
@@ -17,7 +17,7 @@ import { biasesOf, inputBias, ofInput, ofState, stateBias } from './gate.ts';
  * the update gate is called `zg`, since a head has a `z`.
  * Source: Cho et al., Learning phrase representations using RNN encoder-decoder, 2014, arXiv 1406.1078.
  */
-export const gru: Cell = {
+export const gru = {
   states: ['h'],
   has: ['reset'],
   operations: (options) => [
@@ -27,11 +27,11 @@ export const gru: Cell = {
       ofState('z'),
       ...(options.reset === 'after' ? [ofState('n')] : []),
     ]),
-    ...gate('r', 'r', 'reset', options.bias),
-    ...gate('z', 'zg', 'update', options.bias),
+    ...gate('r', 'r', 'reset', 'show', options.bias),
+    ...gate('z', 'zg', 'update', 'keep', options.bias),
     ...inPhase('candidate', [
       ...candidate[options.reset](options),
-      as(apply('n', 'tanh', 'an'), { symbol: 'n' }),
+      ...ofGate('new', [as(apply('n', 'tanh', 'an'), { symbol: 'n' })]),
     ]),
     ...inPhase('state', [
       complement('zc', 'zg'),
@@ -40,13 +40,21 @@ export const gru: Cell = {
       sum('h', ['zn', 'zh']),
     ]),
   ],
-};
+  torch: {
+    gates: ['r', 'z', 'n'],
+    layer: ({ reset }) => (reset === 'before' ? null : { layer: 'nn.GRU', nonlinearity: null }),
+    inner: { r: 'r', z: 'zg', n: 'n' },
+  },
+} satisfies Cell;
 
-const gate = (k: string, makes: string, phase: string, bias: Bias): readonly Operation[] =>
-  inPhase(phase, [
-    as(sum(`a${k}`, [`h${k}`, `x${k}`, ...biasesOf(k, bias)]), { symbol: `a_${k}` }),
-    as(apply(makes, 'sigmoid', `a${k}`), { symbol: k }),
-  ]);
+const gate = <P extends string>(k: string, makes: string, phase: P, does: Gate, bias: Bias) =>
+  ofGate(
+    does,
+    inPhase(phase, [
+      as(sum(`a${k}`, [`h${k}`, `x${k}`, ...biasesOf(k, bias)]), { symbol: `a_${k}` }),
+      as(apply(makes, 'sigmoid', `a${k}`), { symbol: k }),
+    ]),
+  );
 
 /** The pre-activation of the candidate, for each place of the reset gate. */
 const candidate = {
@@ -55,14 +63,16 @@ const candidate = {
     return [
       ...(isDouble ? [as(sum('un', ['hn', stateBias('n')]), { symbol: null })] : []),
       multiply('rn', 'r', isDouble ? 'un' : 'hn'),
-      as(sum('an', ['xn', ...(isDouble ? [inputBias('n')] : biasesOf('n', bias)), 'rn']), {
-        symbol: 'a_n',
-      }),
+      ...ofGate('new', [
+        as(sum('an', ['xn', ...(isDouble ? [inputBias('n')] : biasesOf('n', bias)), 'rn']), {
+          symbol: 'a_n',
+        }),
+      ]),
     ];
   },
   before: ({ bias }: CellOptions): readonly Operation[] => [
     multiply('rh', 'r', previous('h')),
     ofState('n', 'rh'),
-    as(sum('an', ['hn', 'xn', ...biasesOf('n', bias)]), { symbol: 'a_n' }),
+    ...ofGate('new', [as(sum('an', ['hn', 'xn', ...biasesOf('n', bias)]), { symbol: 'a_n' })]),
   ],
 };

@@ -1,9 +1,8 @@
-import { as, type Cell, type CellOptions, inPhase } from '../declare/cell.ts';
-import { previous, type Read, vector } from '../declare/part.ts';
+import { as, type Cell, type CellOptions, inPhase, ofGate } from '../declare/cell.ts';
+import { type Gate, previous, type Read, vector } from '../declare/part.ts';
 import { apply } from '../operations/apply.ts';
 import { multiply } from '../operations/multiply.ts';
 import { sum } from '../operations/sum.ts';
-import type { Operation } from '../operations/table.ts';
 import { biasesOf, ofInput, ofState } from './gate.ts';
 
 /**
@@ -14,7 +13,7 @@ import { biasesOf, ofInput, ofState } from './gate.ts';
  * peepholes: Gers, Schraudolph and Schmidhuber 2002; a forget gate that begins open: Jozefowicz, Zaremba and Sutskever
  * 2015.
  */
-export const lstm: Cell = {
+export const lstm = {
   states: ['h', 'c'],
   has: ['peepholes'],
   keeps: ['f'],
@@ -33,23 +32,31 @@ export const lstm: Cell = {
         sum('c', ['fc', 'ig']),
       ]),
       ...(options.peepholes ? output : []),
-      as(apply('tc', 'tanh', 'c'), { phase: 'squash', symbol: null }),
-      as(multiply('h', 'og', 'tc'), { phase: 'state', symbol: 'h' }),
+      ...inPhase('squash', [as(apply('tc', 'tanh', 'c'), { symbol: null })]),
+      ...inPhase('state', [as(multiply('h', 'og', 'tc'), { symbol: 'h' })]),
     ];
   },
-};
+  torch: {
+    gates: ['i', 'f', 'g', 'o'],
+    layer: ({ peepholes }) => (peepholes ? null : { layer: 'nn.LSTM', nonlinearity: null }),
+    besides: { peephole_i: 'p_i', peephole_f: 'p_f', peephole_o: 'p_o' },
+    inner: { i: 'i', f: 'f', g: 'g', o: 'og' },
+  },
+} satisfies Cell;
+
+const DOES = { i: 'write', f: 'keep', g: 'new', o: 'show' } as const satisfies Record<string, Gate>;
 
 /** Gate or candidate k; `sees` is the cell state that a peephole shows it. */
-function gate(
-  k: 'i' | 'f' | 'g' | 'o',
+function gate<P extends string>(
+  k: keyof typeof DOES,
   activation: 'sigmoid' | 'tanh',
-  phase: string,
+  phase: P,
   sees: string | Read | null,
   { bias, peepholes }: CellOptions,
-): readonly Operation[] {
+) {
   const peephole =
     peepholes && sees !== null ? [multiply(`p${k}`, vector(`p_${k}`, 'hidden', 'p'), sees)] : [];
-  return inPhase(phase, [
+  const operations = inPhase(phase, [
     ...peephole,
     as(
       sum(`a${k}`, [`h${k}`, `x${k}`, ...peephole.map(({ makes }) => makes), ...biasesOf(k, bias)]),
@@ -57,4 +64,5 @@ function gate(
     ),
     as(apply(k === 'o' ? 'og' : k, activation, `a${k}`), { symbol: k }),
   ]);
+  return ofGate(DOES[k], operations);
 }

@@ -3,37 +3,62 @@ import { exponentiate } from '../operations/exponentiate.ts';
 import { largest } from '../operations/largest.ts';
 import { normalise } from '../operations/normalise.ts';
 import { sum } from '../operations/sum.ts';
-import type { Operation } from '../operations/table.ts';
 import { threshold } from '../operations/threshold.ts';
 import { times } from '../operations/times.ts';
-import { as, type Head } from './cell.ts';
+import { as, type Head, type HeadOptions, type InPhase, inPhase } from './cell.ts';
 import { matrix, vector } from './part.ts';
 
 /** `z = W_y h`, or `z = W_y h + b_y`: the logits every head begins with. */
-function logits(bias: boolean): readonly Operation[] {
+function logits({ bias, state }: HeadOptions): readonly InPhase<'wy' | 'by'>[] {
   const weight = matrix('W_y', 'output', 'hidden');
-  if (!bias) return [as(times('z', weight, 'h'), { phase: 'wy', symbol: 'z' })];
-  return [times('wy', weight, 'h'), as(sum('z', ['wy', vector('b_y', 'output')]), { phase: 'by' })];
+  if (!bias) return inPhase('wy', [as(times('z', weight, state), { symbol: 'z' })]);
+  return [
+    ...inPhase('wy', [times('wy', weight, state)]),
+    ...inPhase('by', [sum('z', ['wy', vector('b_y', 'output')])]),
+  ];
 }
 
-/** Every head the engine knows: one of many, yes or no (one or several), numbers. */
-export const heads = {
+/** A GRU has a gate z, an LSTM a gate o. */
+const otherLetters = { z: 's', o: 'd' };
+
+const declared = {
   softmax: {
-    operations: ({ bias }) => [
-      ...logits(bias),
-      as(exponentiate('e', 'z'), { phase: 'softmax' }),
-      as(normalise('y', 'e'), { phase: 'softmax' }),
-      as(largest('o', 'y'), { phase: 'choose' }),
+    answers: 'one',
+    losses: ['cross_entropy', 'mse'],
+    operations: (options) => [
+      ...logits(options),
+      ...inPhase('softmax', [exponentiate('e', 'z'), normalise('y', 'e')]),
+      ...inPhase('choose', [largest('o', 'y')]),
     ],
+    ports: { logits: 'z', answer: 'y', choice: 'o' },
+    otherLetters,
   },
   sigmoid: {
-    operations: ({ bias }) => [
-      ...logits(bias),
-      apply('y', 'sigmoid', 'z'),
-      as(threshold('o', 'y'), { phase: 'choose' }),
+    answers: 'each',
+    losses: ['bce', 'mse'],
+    operations: (options) => [
+      ...logits(options),
+      ...inPhase('sigmoid', [apply('y', 'sigmoid', 'z')]),
+      ...inPhase('choose', [threshold('o', 'y')]),
     ],
+    ports: { logits: 'z', answer: 'y', choice: 'o' },
+    otherLetters,
   },
-  linear: { operations: ({ bias }) => logits(bias) },
+  linear: {
+    answers: 'numbers',
+    losses: ['mse'],
+    operations: logits,
+    ports: { logits: 'z', answer: 'z', choice: null },
+    otherLetters,
+  },
 } as const satisfies Record<string, Head>;
 
-export type HeadId = keyof typeof heads;
+export type HeadId = keyof typeof declared;
+
+/** Every head the engine knows: one of many, yes or no (one or several), numbers. */
+export const heads: Readonly<Record<HeadId, Head>> = declared;
+
+/** The phases that a head has, with a bias or without. */
+export type HeadPhase<H extends HeadId> = ReturnType<
+  (typeof declared)[H]['operations']
+>[number]['phase'];

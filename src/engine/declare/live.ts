@@ -34,6 +34,18 @@ export function liveValues(network: Network, t: number, phase: string): readonly
   return done.map(({ makes }) => makes).filter(isLive);
 }
 
+/**
+ * What a phase of timestep t comes to: the last of the values it makes; where none of them is made of another, they
+ * stand in a row, and it is the first. None where it only reads.
+ */
+export function outcomeOf(network: Network, t: number, phase: string): string | undefined {
+  const operations = phasesOf(network).find(({ id }) => id === phase)?.operations ?? [];
+  const absent = t > 0 ? new Set<string>() : absentAtStart(network);
+  const values = operations.map(({ makes }) => makes).filter((name) => !absent.has(name));
+  const read = readNow(operations);
+  return values.some((name) => read.has(name)) ? values.at(-1) : values[0];
+}
+
 /** The values of the same timestep that operations read. */
 const readNow = (operations: readonly Operation[]): ReadonlySet<string> =>
   new Set(

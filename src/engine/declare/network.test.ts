@@ -46,6 +46,22 @@ describe('a network', () => {
     expect(roles).toMatchObject({ z: 'y', y: 'y', o: 'y', W_y: 'y' });
   });
 
+  test('a gate is one colour from its sum to its result, whatever its cell calls what it does', () => {
+    const roleIn = (cell: 'lstm' | 'gru') => {
+      const network = elmanNetwork({ cell, bias: 'single', peepholes: true });
+      return (name: string) => network.values.get(name)?.role ?? network.parameters.get(name)?.role;
+    };
+    const of = (cell: 'lstm' | 'gru', names: string) => new Set(names.split(' ').map(roleIn(cell)));
+    expect(of('lstm', 'pf af f b_f p_f')).toEqual(new Set(['keep']));
+    expect(of('lstm', 'pi ai i b_i p_i')).toEqual(new Set(['write']));
+    expect(of('lstm', 'ag g b_g')).toEqual(new Set(['new']));
+    expect(of('lstm', 'po ao og b_o p_o')).toEqual(new Set(['show']));
+    expect(of('gru', 'az zg b_z')).toEqual(new Set(['keep']));
+    expect(of('gru', 'ar r b_r')).toEqual(new Set(['show']));
+    expect(of('gru', 'an n b_n')).toEqual(new Set(['new']));
+    expect(of('lstm', 'hf fc c h')).toEqual(new Set(['h']));
+  });
+
   test.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('refuses the size %d', (hidden) => {
     const make = () => elmanNetwork({ sizes: { input: 1, hidden, output: 1 } });
     expect(make).toThrow(RangeError);

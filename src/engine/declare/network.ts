@@ -2,9 +2,9 @@ import type { ActivationId } from '../activations/table.ts';
 import { type CellId, cells } from '../cells/table.ts';
 import { chosen } from '../operations/apply.ts';
 import { type Operation, parametersOf, readsOf } from '../operations/table.ts';
-import type { Bias, Reset } from './cell.ts';
+import type { Bias, CellOptions, Head, HeadPorts, Reset } from './cell.ts';
 import { type HeadId, heads } from './heads.ts';
-import type { Dimension, Parameter } from './part.ts';
+import { type Dimension, type Gate, INPUT, type Parameter } from './part.ts';
 
 /** What a reader chooses: a cell, a head, and their sizes. */
 export interface NetworkSpec {
@@ -22,8 +22,8 @@ export interface NetworkSpec {
   readonly sizes: Readonly<Record<Dimension, number>>;
 }
 
-/** Whose colour a number wears: the input's, the hidden state's or the output's. */
-export type Role = 'x' | 'h' | 'y';
+/** Whose colour a number wears: the input's, the hidden state's, the output's, or that of a gate. */
+export type Role = 'x' | 'h' | 'y' | Gate;
 
 /** A vector that every timestep computes (or is given, for `x`). */
 export interface Value {
@@ -52,10 +52,20 @@ export interface ParameterSlot {
   readonly isBias: boolean;
 }
 
+/** Which values of a network are what. */
+export interface Ports {
+  /** The hidden state: what the head reads. */
+  readonly state: string;
+  /** null for the bare cell. */
+  readonly head: HeadPorts | null;
+}
+
 /** A declaration with its sizes filled in. */
 export interface Network {
   readonly spec: NetworkSpec;
   readonly states: readonly string[];
+  /** Which values are what. */
+  readonly ports: Ports;
   /** In the order of computation, cell first, then head. */
   readonly operations: readonly Operation[];
   /** By name, `x` first, then in the order of computation. */
@@ -67,55 +77,81 @@ export interface Network {
 }
 
 /**
- * Fills the sizes into a declaration.
- * @throws RangeError where a size is not a positive integer.
+ * All that a network is derived from, as plain data: it can be kept, sent to a worker, and made by other means than a
+ * cell of this program.
  */
-export function createNetwork(spec: NetworkSpec): Network {
+export interface Declaration {
+  /** The hidden state first. */
+  readonly states: readonly string[];
+  readonly cell: readonly Operation[];
+  readonly head: readonly Operation[];
+  readonly ports: HeadPorts | null;
+  readonly otherLetters: Head['otherLetters'];
+}
+
+/** What a spec stands for, with its options and activation filled in. */
+export function declare(spec: NetworkSpec): Declaration {
+  const { states, operations } = cells[spec.cell];
+  const head: Head | null = spec.head && heads[spec.head];
+  return {
+    states,
+    cell: operations(optionsOf(spec)),
+    head: head?.operations({ bias: spec.headBias, state: hiddenOf(states) }) ?? [],
+    ports: head?.ports ?? null,
+    otherLetters: head?.otherLetters ?? {},
+  };
+}
+
+function hiddenOf([hidden]: readonly string[]): string {
+  if (hidden === undefined) throw new Error('a cell needs a hidden state');
+  return hidden;
+}
+
+/**
+ * Fills the sizes into a declaration; without one, into that of the spec.
+ * @throws RangeError where a size is not a positive integer.
+ * @throws Error where a value is made twice.
+ */
+export function createNetwork(spec: NetworkSpec, declaration = declare(spec)): Network {
   for (const [name, size] of Object.entries(spec.sizes))
     if (!Number.isInteger(size) || size < 1)
       throw new RangeError(`size of ${name} must be a positive integer, not ${size}`);
 
-  const cell = cells[spec.cell];
-  const cellOperations = cell.operations({
-    bias: spec.bias,
-    reset: spec.reset ?? 'after',
-    peepholes: spec.peepholes ?? false,
-    f: chosen(spec.activation),
-  });
-  const headOperations = spec.head ? heads[spec.head].operations({ bias: spec.headBias }) : [];
-  const operations = [...cellOperations, ...headOperations];
+  const { states, cell, head, otherLetters } = declaration;
+  const operations = [...cell, ...head];
 
-  const values = new Map<string, Value>([['x', inputValue(spec.sizes.input)]]);
+  const values = new Map<string, Value>([[INPUT, inputValue(spec.sizes.input)]]);
   const found: { parameter: Parameter; role: Role }[] = [];
   for (const operation of operations) {
-    const part = cellOperations.includes(operation) ? 'cell' : 'head';
+    if (values.has(operation.makes)) throw new Error(`${operation.makes} is made twice`);
+    const part = cell.includes(operation) ? 'cell' : 'head';
     const role = part === 'head' ? 'y' : roleInCell(operation, values);
     for (const parameter of parametersOf(operation)) found.push({ parameter, role });
     values.set(operation.makes, {
       name: operation.makes,
       size: sizeOf(operation, values, spec.sizes),
       role,
-      isState: cell.states.includes(operation.makes),
-      symbol: operation.symbol && distinct(operation.symbol, part, cellOperations),
+      isState: states.includes(operation.makes),
+      symbol:
+        part === 'head' && cell.some(({ symbol }) => symbol === operation.symbol)
+          ? otherLetter(otherLetters, operation.symbol)
+          : operation.symbol,
       operation,
       part,
     });
   }
   const { parameters, weightCount } = layOut(found, spec.sizes);
-  return { spec, states: cell.states, operations, values, parameters, weightCount };
+  const ports = { state: hiddenOf(states), head: declaration.ports };
+  return { spec, states, ports, operations, values, parameters, weightCount };
 }
 
-/** What a head calls its logits and its choice where the cell has a gate of the same letter. */
-const OTHER_LETTER = new Map([
-  ['z', 's'],
-  ['o', 'd'],
-]);
-
-/** The symbol of a value, or another one for a head's value whose symbol the cell already uses. */
-function distinct(symbol: string, part: Value['part'], cell: readonly Operation[]): string {
-  const isTaken = part === 'head' && cell.some((operation) => operation.symbol === symbol);
-  return (isTaken ? OTHER_LETTER.get(symbol) : undefined) ?? symbol;
-}
+/** What a spec says of what a cell leaves open. */
+export const optionsOf = ({ bias, reset, peepholes, activation }: NetworkSpec): CellOptions => ({
+  bias,
+  reset: reset ?? 'after',
+  peepholes: peepholes ?? false,
+  f: chosen(activation),
+});
 
 /** Places the parameters one after the other in the order in which they are used, each stack together. */
 function layOut(
@@ -135,11 +171,11 @@ function layOut(
 }
 
 const inputValue = (size: number): Value => ({
-  name: 'x',
+  name: INPUT,
   size,
   role: 'x',
   isState: false,
-  symbol: 'x',
+  symbol: INPUT,
   operation: null,
   part: 'input',
 });
@@ -160,8 +196,9 @@ const place = (
   isBias: columns === 1,
 });
 
-/** A value wears the input's colour as long as nothing but the input went into it. */
+/** A gate's value wears the gate's colour, another one the input's as long as nothing but the input went into it. */
 function roleInCell(operation: Operation, values: ReadonlyMap<string, Value>): Role {
+  if (operation.gate) return operation.gate;
   const fromInput = readsOf(operation).every(
     ({ value, previous }) => !previous && values.get(value)?.role === 'x',
   );
@@ -178,6 +215,12 @@ function sizeOf(
   const first = readsOf(operation).find(({ previous }) => !previous);
   if (!first) throw new Error(`${operation.makes} reads no value of its own timestep`);
   return vectorOf({ values }, first.value).size;
+}
+
+/** What the values of the head are. @throws Error where the network has none. */
+export function headOf({ ports }: Pick<Network, 'ports'>): HeadPorts {
+  if (!ports.head) throw new Error('the network has no head');
+  return ports.head;
 }
 
 /** @throws Error where the network has no such value. */
@@ -204,3 +247,7 @@ export function parameterOf(network: Pick<Network, 'parameters'>, name: string):
   if (!parameter) throw new Error(`the network has no parameter ${name}`);
   return parameter;
 }
+
+/** The letter that a head's value has beside a cell that uses its own. */
+const otherLetter = (letters: Head['otherLetters'], symbol: string | null): string | null =>
+  symbol !== null && Object.hasOwn(letters, symbol) ? (letters[symbol] ?? symbol) : symbol;

@@ -1,6 +1,9 @@
 /** A size that a network fixes: of the input vector, the hidden state, the output vector. */
 export type Dimension = 'input' | 'hidden' | 'output';
 
+/** The value that a timestep reads: cells and links name it so. */
+export const INPUT = 'x';
+
 /** A weight matrix (rows x columns) or, with one column, a vector of weights. */
 export interface Parameter {
   /** Unique in a network; what follows the underscore is its index, as in `W_h` or `W_xi`. */
@@ -20,6 +23,9 @@ export interface Read {
 /** What an operation reads. */
 export type Part = Read | Parameter;
 
+/** What a gate (or the candidate that it lets through) does, whatever its cell calls it. */
+export type Gate = 'keep' | 'write' | 'new' | 'show';
+
 /** What every operation says of its result. */
 export interface Makes {
   /** Name of the vector it computes. */
@@ -28,6 +34,8 @@ export interface Makes {
   readonly phase: string;
   /** TeX symbol of the result, or null where a formula writes the expression itself. */
   readonly symbol: string | null;
+  /** The gate whose result it is a part of, where there is one. */
+  readonly gate?: Gate;
 }
 
 /** A value of this timestep by its name, or what is read as it is. */

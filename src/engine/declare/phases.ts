@@ -2,10 +2,13 @@ import { isSum, type Operation, partsOf } from '../operations/table.ts';
 import type { Network } from './network.ts';
 import { isRead, type Part } from './part.ts';
 
+/** The phase that reads the input; links name it so. */
+export const READING = 'x';
+
 /** A small step inside a timestep: reading the input, or one group of operations. */
 export interface Phase {
   /**
-   * Unique in a network. `x`; of the Elman cell `wx`, `wh`, `sum`, `f`; of the LSTM `wx`, `wh`, `input`, `forget`,
+   * Unique in a network. READING; of the Elman cell `wx`, `wh`, `sum`, `f`; of the LSTM `wx`, `wh`, `input`, `forget`,
    * `candidate`, `output`, `cell`, `squash`, `state`; of the GRU `wx`, `wh`, `reset`, `update`, `candidate`, `state`;
    * of a head `wy`, `by`, `softmax`, `sigmoid`, `choose`.
    */
@@ -16,7 +19,7 @@ export interface Phase {
 
 /** The phases of a timestep that has one before it, in order; the first reads the input. */
 export function phasesOf({ operations }: Network): readonly Phase[] {
-  const phases: { id: string; operations: Operation[] }[] = [{ id: 'x', operations: [] }];
+  const phases: { id: string; operations: Operation[] }[] = [{ id: READING, operations: [] }];
   for (const operation of operations) {
     const last = phases[phases.length - 1];
     if (last?.id === operation.phase) last.operations.push(operation);
@@ -34,14 +37,20 @@ export function phasesAt(network: Network, t: number): readonly Phase[] {
   if (t > 0) return phases;
   return phases.filter(
     ({ id, operations }) =>
-      id === 'x' || operations.some((operation) => hasWork(network, operation)),
+      id === READING || operations.some((operation) => hasWork(network, operation)),
   );
 }
 
+/** Asked for every part of every operation that is written, drawn or told. */
+const absences = new WeakMap<Network, ReadonlySet<string>>();
+
 /** The values that are missing at timestep 0 because they are made of a previous state alone. */
-export function absentAtStart({ operations }: Network): ReadonlySet<string> {
+export function absentAtStart(network: Network): ReadonlySet<string> {
+  const known = absences.get(network);
+  if (known) return known;
   const absent = new Set<string>();
-  for (const operation of operations) {
+  absences.set(network, absent);
+  for (const operation of network.operations) {
     const there = partsOf(operation).filter((part) => isThere(part, absent));
     // A product lacks one factor and is nothing; a sum lacks all of its terms.
     const isNothing = isSum(operation)

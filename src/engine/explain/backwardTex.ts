@@ -3,14 +3,13 @@ import {
   backwardLine,
   type GradientRead,
   type GradientTerm,
-  LOGITS,
   parameterLines,
 } from '../back/backwardLine.ts';
 import { termStep } from '../back/termNumbers.ts';
 import { type Network, parameterOf, vectorOf } from '../declare/network.ts';
 import { isParameter, type Parameter } from '../declare/part.ts';
 import type { LossSpec } from '../learn/loss.ts';
-import { seedFactor } from '../learn/targets.ts';
+import { comparedValue, seedFactor } from '../learn/targets.ts';
 import { meaningOf, parametersOf, passBack } from '../operations/table.ts';
 import { type Address, unitAddress, vectorAddress } from './address.ts';
 import { gradientAddress } from './gradientAddress.ts';
@@ -31,7 +30,7 @@ export interface BackTexOptions {
 }
 
 /** `dh_{3}`, for dL/dh at t = 3. */
-function gradientTex(network: Network, value: string, t: number): string {
+export function gradientTex(network: Network, value: string, t: number): string {
   const symbol = valueTex(network, value, t);
   return `\\mathrm{d}${/[ (+]/.test(symbol) ? `(${symbol})` : symbol}`;
 }
@@ -63,7 +62,7 @@ export function parameterTex(network: Network, parameter: string, mark: BackTexO
 }
 
 function rightSide(network: Network, value: string, options: BackTexOptions): string {
-  if (value === LOGITS) return seedTex(network, options);
+  if (value === network.ports.head?.logits) return seedTex(network, options);
   const terms = backwardLine(network, value).filter(({ from }) => options.hasNext || !from.next);
   if (terms.length === 0) return '0';
   return terms
@@ -74,7 +73,7 @@ function rightSide(network: Network, value: string, options: BackTexOptions): st
 
 function seedTex(network: Network, { t, loss, divisor, mark }: BackTexOptions): string {
   if (!loss) return '0';
-  const answer = loss.kind === 'mse' ? LOGITS : 'y';
+  const answer = comparedValue(network, loss.kind);
   const target = mark(targetAddress(t), `y^{*}_{${t}}`);
   const difference = `${marked(network, answer, t, mark)} - ${target}`;
   const [over, under] = seedFactor(loss.kind, divisor);

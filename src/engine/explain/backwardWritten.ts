@@ -1,21 +1,27 @@
-import { backwardLine, type GradientTerm, LOGITS, parameterLines } from '../back/backwardLine.ts';
+import { backwardLine, type GradientTerm, parameterLines } from '../back/backwardLine.ts';
 import type { GradientTrace } from '../back/gradientTrace.ts';
 import { termStep } from '../back/termNumbers.ts';
 import { parameterOf } from '../declare/network.ts';
-import { isParameter, now, type Parameter, type Read } from '../declare/part.ts';
-import { divisorOf, seedFactor, seedFactorText, targetOf } from '../learn/targets.ts';
+import { INPUT, isParameter, now, type Parameter, type Read } from '../declare/part.ts';
+import {
+  comparedValue,
+  divisorOf,
+  seedFactor,
+  seedFactorText,
+  targetOf,
+} from '../learn/targets.ts';
 import { meaningOf, parametersOf, passBack } from '../operations/table.ts';
 import { parameterNumbers } from '../run/trace.ts';
 import { type Address, unitAddress, weightAddress } from './address.ts';
 import { targetAddress } from './backwardTex.ts';
 import {
-  around,
   differenceOf,
   type Formula,
   type Leaf,
   leaf,
   productOf,
   sumOf,
+  wrapped,
 } from './formula.ts';
 import { gradientAddress, shareAddress } from './gradientAddress.ts';
 import { writing } from './writing.ts';
@@ -34,7 +40,8 @@ export function writeGradient(
 ): WrittenOut {
   const result = gradient.at(value, t)[unit] ?? Number.NaN;
   const address = gradientAddress(unitAddress(value, t, unit));
-  if (value === LOGITS) return written(seedLine(gradient, t, unit), result, address);
+  if (value === gradient.trace.network.ports.head?.logits)
+    return written(seedLine(gradient, t, unit), result, address);
   const terms = backwardLine(gradient.trace.network, value).filter(
     ({ from }) => !from.next || t + 1 < gradient.trace.steps,
   );
@@ -103,10 +110,9 @@ const numberOf = ({ leaves, evaluate }: Formula) => evaluate(leaves.map(({ value
 function seedLine(gradient: GradientTrace, t: number, output: number): Formula {
   const { spec, trace } = gradient;
   if (!spec.steps.includes(t)) return sumOf([]);
-  const outputs = trace.at(LOGITS, t).length;
+  const outputs = trace.network.spec.sizes.output;
   const divisor = divisorOf(spec, outputs);
-  const isSquare = spec.kind === 'mse';
-  const answer = valueLeaf(gradient, now(isSquare ? LOGITS : 'y'), t, output);
+  const answer = valueLeaf(gradient, now(comparedValue(trace.network, spec.kind)), t, output);
   const target: Leaf = {
     value: targetOf(spec, t, output, outputs),
     address: targetAddress(t, output),
@@ -116,7 +122,7 @@ function seedLine(gradient: GradientTrace, t: number, output: number): Formula {
   const [over, under] = seedFactor(spec.kind, divisor);
   const factor = seedFactorText(spec.kind, divisor);
   if (factor === '') return difference;
-  return around(`${factor} (`, difference, ')', (value) => (value * over) / under);
+  return wrapped(`${factor} (`, difference, ')', (value) => (value * over) / under);
 }
 
 const lineOf = (
@@ -164,7 +170,7 @@ function valueLeaf({ trace }: GradientTrace, read: Read, step: number, unit: num
   return {
     value: trace.at(read.value, t)[unit] ?? Number.NaN,
     address: unitAddress(read.value, t, unit),
-    isGiven: read.value === 'x',
+    isGiven: read.value === INPUT,
   };
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { telling } from './decimal.ts';
+import { percent } from './decimal.ts';
+import { telling } from './telling.ts';
 
 test.each([
   [13780.612339822379, '13780.6123398'],
@@ -23,4 +24,19 @@ test.each([
   [Number.NaN, 'NaN'],
 ])('%f reads %s where growth is told', (value, text) => {
   expect(telling(value)).toBe(text);
+});
+
+test('a share that is not quite all or nothing is not rounded to it', () => {
+  expect([0, 0.001, 0.5, 0.9999, 1].map((share) => percent(share))).toEqual([
+    '0%',
+    '<1%',
+    '50%',
+    '>99%',
+    '100%',
+  ]);
+  expect([0.00001, 0.4567, 0.99999].map((share) => percent(share, 2))).toEqual([
+    '<0.01%',
+    '45.67%',
+    '>99.99%',
+  ]);
 });

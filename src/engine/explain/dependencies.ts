@@ -1,5 +1,5 @@
 import { parametersNamed, vectorOf } from '../declare/network.ts';
-import { isRead, type Read } from '../declare/part.ts';
+import { INPUT, isRead, type Read } from '../declare/part.ts';
 import { absentAtStart, presentParts } from '../declare/phases.ts';
 import {
   isMatrix,
@@ -71,7 +71,7 @@ function visit(trace: Trace, name: string, t: number, unit: number, found: Set<A
 export function columnsRead(trace: Trace, operation: Operation, t: number): readonly number[] {
   const [of] = readsOf(operation);
   const columns = of ? vectorOf(trace.network, of.value).size : 0;
-  if (of?.value !== 'x' || trace.input.kind !== 'symbols')
+  if (of?.value !== INPUT || trace.input.kind !== 'symbols')
     return Array.from({ length: columns }, (_, column) => column);
   const picked = pickedPlace(trace, t);
   return picked >= 0 && picked < columns ? [picked] : [];

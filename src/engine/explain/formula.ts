@@ -1,7 +1,8 @@
 import type { Address } from './address.ts';
+import { MINUS } from './decimal.ts';
 
 /** A piece of a written-out line: a number that can be pointed at, or the signs between numbers. */
-export type Piece =
+export type LinePiece =
   | { readonly kind: 'number'; readonly text: string; readonly address: Address }
   | { readonly kind: 'sign'; readonly text: string };
 
@@ -11,7 +12,7 @@ export interface Formula {
   /** The value of the formula for other values of its leaves. */
   readonly evaluate: (leaves: readonly number[]) => number;
   /** The formula with its leaves written. */
-  readonly write: (leaves: readonly Piece[]) => readonly Piece[];
+  readonly write: (leaves: readonly LinePiece[]) => readonly LinePiece[];
   /** What it is as part of another: a number, in brackets already, in need of them as a factor, or behind a minus too. */
   readonly binds: 'number' | 'closed' | 'open' | 'sum';
   /** What a sum adds: another takes it term by term. */
@@ -27,14 +28,12 @@ export interface Leaf {
   readonly isGiven: boolean;
 }
 
-export const MINUS = '\u2212';
-
-export const sign = (text: string): Piece => ({ kind: 'sign', text });
+export const sign = (text: string): LinePiece => ({ kind: 'sign', text });
 
 export const leaf = (of: Leaf): Formula => ({
   leaves: [of],
   evaluate: ([value]) => value as number,
-  write: ([piece]) => [piece as Piece],
+  write: ([piece]) => [piece as LinePiece],
   binds: 'number',
 });
 
@@ -45,7 +44,7 @@ export const constant = (n: number): Formula => ({
   binds: 'number',
 });
 
-type Pieces = readonly Piece[];
+type Pieces = readonly LinePiece[];
 
 const inParentheses = (pieces: Pieces): Pieces => [sign('('), ...pieces, sign(')')];
 
@@ -149,7 +148,7 @@ export const squareOf = (a: Formula): Formula =>
   );
 
 /** A formula with signs around it; `evaluate` says what those make of it. */
-export const around = (
+export const wrapped = (
   before: string,
   of: Formula,
   after: string,

@@ -18,13 +18,24 @@ export interface TexOptions {
   readonly expand: boolean;
   /** Wraps the TeX of whatever has an address, so that it can be pointed at. */
   readonly mark: (address: Address, tex: string) => string;
+  /**
+   * Wraps the TeX that stands for making a value: all of `W_h h_1`, and of a formula with others in it the signs alone,
+   * such as `+` or `\tanh`. The left-hand symbol stands for it too.
+   */
+  readonly term?: (value: string, tex: string) => string;
 }
 
 /** `symbol_{t} = formula`, for a value of the network. */
 export function equationTex(network: Network, value: string, options: TexOptions): string {
   const { operation } = vectorOf(network, value);
-  const left = vectorTex(now(value), network, options);
+  const left = leftTex(network, value, options);
   return operation ? `${left} = ${operationTerm(network, operation, options).tex}` : left;
+}
+
+/** `symbol_{t}`, as the left-hand side of the equation of a value. */
+export function leftTex(network: Network, value: string, options: TexOptions): string {
+  const left = vectorTex(now(value), network, options);
+  return options.term ? options.term(value, left) : left;
 }
 
 /** A value as a short symbol with its index, or the expression that stands for it: `a_{2}`, `W_h h_{1}`. */
@@ -36,20 +47,45 @@ export function valueTex(network: Network, value: string, t: number): string {
 
 /** The right-hand side of an operation. */
 function operationTerm(network: Network, operation: Operation, options: TexOptions): Term {
+  const present = presentParts(network, operation, options.t);
+  const stands = (tex: string) => (options.term ? options.term(operation.makes, tex) : tex);
+  if (present.some((part) => isWrittenOut(network, part, options)))
+    return signedTerm(network, operation, options, stands);
+  const { tex, binds } = signedTerm(network, operation, options, (sign) => sign);
+  return { tex: stands(tex), binds };
+}
+
+/** The same with each sign of its own passed through `sign`. */
+function signedTerm(
+  network: Network,
+  operation: Operation,
+  options: TexOptions,
+  sign: (tex: string) => string,
+): Term {
   const meaning = meaningOf(operation);
   const parts = partsOf(operation);
   const part = (place: number) => partTerm(network, parts[place] as Part, options);
-  if (meaning.shape === 'matrix') return meaning.tex(part(0), part(1));
+  if (meaning.shape === 'matrix') {
+    const weight = part(0);
+    return meaning.tex({ ...weight, tex: sign(weight.tex) }, part(1));
+  }
   if (meaning.shape === 'answer')
     return meaning.tex(part(0), operation, {
       symbol: (read) => vectorTex(read, network, options),
       exponent: (read) => (options.expand ? exponentOf(network, read, options) : null),
+      sign,
     });
-  const m = texAlgebra(({ activation, isChosen }) =>
-    isChosen && options.activation === 'f' ? 'f' : activations[activation].tex,
+  const m = texAlgebra(
+    ({ activation, isChosen }) =>
+      isChosen && options.activation === 'f' ? 'f' : activations[activation].tex,
+    sign,
   );
-  const present = presentParts(network, operation, options.t);
-  const terms = () => present.map((each) => partTerm(network, each, options));
+  const own = (each: Part) => {
+    const term = partTerm(network, each, options);
+    // A bias is added and has no step of its own.
+    return isParameter(each) ? { ...term, tex: sign(term.tex) } : term;
+  };
+  const terms = () => presentParts(network, operation, options.t).map(own);
   return meaning.value(m, { part, parts: terms }, operation);
 }
 
@@ -63,17 +99,19 @@ function partTerm(network: Network, part: Part, options: TexOptions): Term {
   if (isParameter(part))
     return tight(options.mark(part.name, parameterOf(network, part.name).symbol));
   const { operation } = vectorOf(network, part.value);
-  if (!operation || isNamed(network, part, options))
+  if (!operation || !isWrittenOut(network, part, options))
     return tight(vectorTex(part, network, options));
   const { tex, binds } = operationTerm(network, operation, options);
   return { tex: options.mark(addressOf(part, options), tex), binds };
 }
 
-/** Whether a value is written as its symbol, not as the expression that it stands for. */
-function isNamed(network: Network, read: Read, { expand }: TexOptions): boolean {
-  const value = vectorOf(network, read.value);
+/** Whether what is read is written as the expression that it stands for, not as its symbol. */
+function isWrittenOut(network: Network, part: Part, { expand }: TexOptions): boolean {
+  if (isParameter(part)) return false;
+  const value = vectorOf(network, part.value);
   const { symbol, isState, operation } = value;
-  return symbol !== null && (!expand || isState || isGate(value) || !operation || read.previous);
+  if (!operation) return false;
+  return symbol === null || (expand && !isState && !isGate(value) && !part.previous);
 }
 
 const addressOf = (read: Read, { t }: TexOptions): Address =>

@@ -1,5 +1,5 @@
 import { exact, readBack } from './decimal.ts';
-import type { Formula, Piece } from './formula.ts';
+import type { Formula, LinePiece } from './formula.ts';
 
 /** Weights and inputs with at most so many digits after the point are shown whole. */
 const GIVEN_DIGITS = 4;
@@ -17,10 +17,12 @@ export function writeLeaves(
   writeNumber: (value: number, digits: number) => string,
   mostDigits: number,
   isResult: (value: number) => boolean,
-): readonly Piece[] {
+): readonly LinePiece[] {
   const piecesOf = (texts: readonly string[]) =>
     write(
-      texts.map((text, i): Piece => ({ kind: 'number', text, address: leaves[i]?.address ?? '' })),
+      texts.map(
+        (text, i): LinePiece => ({ kind: 'number', text, address: leaves[i]?.address ?? '' }),
+      ),
     );
   let onTheEdge: readonly string[] | null = null;
   for (let digits = 2; ; digits++) {

@@ -2,7 +2,6 @@ import { numbers } from '../activations/numbers.ts';
 import { activations } from '../activations/table.ts';
 import type { Algebra } from '../operations/meaning.ts';
 import {
-  around,
   constant,
   differenceOf,
   type Formula,
@@ -11,6 +10,7 @@ import {
   quotientOf,
   squareOf,
   sumOf,
+  wrapped,
 } from './formula.ts';
 
 /** Arithmetic that is written out with its numbers. */
@@ -22,10 +22,10 @@ export const writing: Algebra<Formula> = {
   divide: quotientOf,
   negate: negativeOf,
   square: squareOf,
-  isPositive: (a) => around('[', a, ' > 0]', numbers.isPositive, 'closed'),
+  isPositive: (a) => wrapped('[', a, ' > 0]', numbers.isPositive, 'closed'),
   apply({ activation }, a) {
     const { label, f } = activations[activation];
-    return around(`${label}(`, a, ')', f);
+    return wrapped(`${label}(`, a, ')', f);
   },
   slope: (activation, x) => activations[activation].slope?.value(writing, x) ?? constant(1),
 };

@@ -1,19 +1,20 @@
 import { activations } from '../activations/table.ts';
 import { vectorOf } from '../declare/network.ts';
-import { isParameter, type Part, type Read } from '../declare/part.ts';
+import { INPUT, isParameter, type Part, type Read } from '../declare/part.ts';
 import { absentAtStart, presentParts } from '../declare/phases.ts';
 import { meaningOf, type Operation, partsOf, readsOf } from '../operations/table.ts';
 import { parameterNumbers, type Trace } from '../run/trace.ts';
 import { type Address, unitAddress, weightAddress } from './address.ts';
+import { BLANK_TEXT } from './blank.ts';
 import { exact, fixed } from './decimal.ts';
 import { columnsRead } from './dependencies.ts';
-import { type Formula, type Leaf, leaf, type Piece, sign, sumOf } from './formula.ts';
+import { type Formula, type Leaf, type LinePiece, leaf, sign, sumOf } from './formula.ts';
 import { digitsOf, writeLeaves } from './writeLeaves.ts';
 import { writing } from './writing.ts';
 
 /** One unit's arithmetic with its numbers: `terms = ... = result`, each stage on the right of one '='. */
 export interface WrittenOut {
-  readonly stages: readonly (readonly Piece[])[];
+  readonly stages: readonly (readonly LinePiece[])[];
 }
 
 /** Digits after the point of what a line comes to. */
@@ -21,7 +22,7 @@ const RESULT_DIGITS = 4;
 /** Enough for every double between 0.001 and 1000 to be told from its neighbours on paper. */
 const MOST_DIGITS = 12;
 
-const number = (text: string, address: Address): Piece => ({ kind: 'number', text, address });
+const number = (text: string, address: Address): LinePiece => ({ kind: 'number', text, address });
 
 /**
  * Writes out how one number came about. Every number shows as few digits as let a calculator, fed with what is
@@ -54,14 +55,19 @@ export function writeOut(trace: Trace, value: string, t: number, unit: number): 
   return { stages: [writeStage(formula, fixed(result, RESULT_DIGITS), RESULT_DIGITS), last] };
 }
 
-/** The fewest digits with which the written leaves come to the written result. */
-const writeStage = (formula: Formula, result: string, digits: number): readonly Piece[] =>
-  writeLeaves(formula, fixed, MOST_DIGITS, (value) => fixed(value, digits) === result);
+/** The fewest digits with which the written leaves come to the written result; of one that is not told, two. */
+const writeStage = (formula: Formula, result: string, digits: number): readonly LinePiece[] =>
+  writeLeaves(
+    formula,
+    fixed,
+    MOST_DIGITS,
+    (value) => result === BLANK_TEXT || fixed(value, digits) === result,
+  );
 
 function unitLeaf(trace: Trace, read: Read, t: number, unit: number): Leaf {
   const at = read.previous ? t - 1 : t;
   const value = trace.at(read.value, at)[unit] ?? Number.NaN;
-  return { value, address: unitAddress(read.value, at, unit), isGiven: read.value === 'x' };
+  return { value, address: unitAddress(read.value, at, unit), isGiven: read.value === INPUT };
 }
 
 function weightLeaf(trace: Trace, parameter: string, row: number, column: number): Leaf {

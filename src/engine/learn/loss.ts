@@ -1,3 +1,5 @@
+import type { LossKind } from '../declare/cell.ts';
+import { headOf } from '../declare/network.ts';
 import { exponentShift } from '../operations/exponentiate.ts';
 import type { Plan } from '../run/plan.ts';
 import { rowOf, type Slot } from '../run/slot.ts';
@@ -8,9 +10,6 @@ export type Targets =
   | { readonly kind: 'classes'; readonly indices: ArrayLike<number> }
   /** T x output numbers, row-major. */
   | { readonly kind: 'vectors'; readonly data: ArrayLike<number> };
-
-/** Softmax cross-entropy, squared error, or sigmoid cross-entropy; all taken on the logits. */
-export type LossKind = 'cross_entropy' | 'mse' | 'bce';
 
 export interface LossSpec {
   readonly kind: LossKind;
@@ -36,9 +35,10 @@ export interface Loss {
  * @throws Error where the targets do not fit the kind of loss, or the network has no head.
  */
 export function createLoss(plan: Plan, spec: LossSpec): Loss {
-  const z = plan.values.get('z');
-  const dz = plan.valueGradients.get('z');
-  if (!z || !dz) throw new Error('a loss needs a network with a head');
+  const { logits } = headOf(plan.network);
+  const z = plan.values.get(logits);
+  const dz = plan.valueGradients.get(logits);
+  if (!z || !dz) throw new Error(`the plan has no place for ${logits}`);
   const { targets, steps, reduction } = spec;
   const scale = reduction === 'sum' ? 1 : 1 / (steps.length * outputsCounted(spec.kind, z.size));
   const perStep = new Float64Array(steps.length);
@@ -70,8 +70,13 @@ interface AtTimestep {
 }
 
 /** The exponentials of a softmax head. */
-const softmaxOf = ({ network, values }: Plan) =>
-  network.values.get('e')?.operation?.kind === 'exponentiate' ? values.get('e') : undefined;
+function softmaxOf({ network, values }: Plan): Slot | undefined {
+  const { logits } = headOf(network);
+  const found = network.operations.find(
+    (operation) => operation.kind === 'exponentiate' && operation.of.value === logits,
+  );
+  return found && values.get(found.makes);
+}
 
 function pointwise(
   kind: LossKind,

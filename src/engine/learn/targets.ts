@@ -1,4 +1,6 @@
-import type { LossKind, LossSpec } from './loss.ts';
+import type { LossKind } from '../declare/cell.ts';
+import { headOf, type Network } from '../declare/network.ts';
+import type { LossSpec } from './loss.ts';
 
 /** The number that the loss compares an output with. */
 export function targetOf({ targets }: LossSpec, t: number, output: number, outputs: number) {
@@ -26,4 +28,10 @@ export function seedFactorText(kind: LossKind, divisor: number): string {
   const [over, under] = seedFactor(kind, divisor);
   if (under > 1) return `${over}/${under}`;
   return over === 1 ? '' : String(over);
+}
+
+/** The value that a loss compares with its target. Squared error takes the numbers before they become probabilities. */
+export function comparedValue(network: Network, kind: LossKind): string {
+  const { logits, answer } = headOf(network);
+  return kind === 'mse' ? logits : answer;
 }

@@ -1,8 +1,9 @@
+import { vectorOf } from '../declare/network.ts';
 import type { Trace } from '../run/trace.ts';
 
 /** How far a value of one run lies from that of another, at every timestep. */
 export interface Difference {
-  /** Second minus first, steps x size, row-major. */
+  /** Second minus first, made x size, row-major. */
   readonly data: Float64Array;
   readonly size: number;
   /** Euclidean length of the difference at each timestep. */
@@ -11,14 +12,15 @@ export interface Difference {
   readonly extent: number;
 }
 
-/** Compares two runs of as many timesteps of networks of one shape. */
+/** Compares two runs of as many timesteps of networks of one shape, as far as both have come. */
 export function differenceBetween(first: Trace, second: Trace, value: string): Difference {
   const [a, b] = [first.all(value), second.all(value)];
-  const size = first.steps > 0 ? a.length / first.steps : 0;
-  const data = new Float64Array(a.length);
-  const norms = new Float64Array(first.steps);
+  const made = Math.min(first.made, second.made);
+  const { size } = vectorOf(first.network, value);
+  const data = new Float64Array(made * size);
+  const norms = new Float64Array(made);
   let extent = 0;
-  for (let t = 0; t < first.steps; t++) {
+  for (let t = 0; t < made; t++) {
     let squares = 0;
     for (let i = t * size; i < (t + 1) * size; i++) {
       const entry = (b[i] as number) - (a[i] as number);

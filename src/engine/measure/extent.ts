@@ -1,3 +1,4 @@
+import { INPUT } from '../declare/part.ts';
 import type { Trace } from '../run/trace.ts';
 
 const known = new WeakMap<Trace, Map<string, number>>();
@@ -9,10 +10,12 @@ export function extentOf(trace: Trace, value: string): number {
   const cached = ofTrace.get(value);
   if (cached !== undefined) return cached;
   let extent = 0;
-  const all = trace.all(value);
-  for (let i = 0; i < all.length; i++) {
-    const size = Math.abs(all[i] as number);
-    if (size > extent && size !== Number.POSITIVE_INFINITY) extent = size;
+  for (let t = 0; t < trace.made; t++) {
+    const row = trace.at(value, t);
+    for (let i = 0; i < row.length; i++) {
+      const size = Math.abs(row[i] as number);
+      if (size > extent && size !== Number.POSITIVE_INFINITY) extent = size;
+    }
   }
   ofTrace.set(value, extent);
   return extent;
@@ -23,4 +26,4 @@ export function extentOf(trace: Trace, value: string): number {
  * The ones of symbols are 1.
  */
 export const scaleOf = (trace: Trace, value: string): number =>
-  value === 'x' && trace.input.kind === 'symbols' ? 1 : Math.max(1, extentOf(trace, value));
+  value === INPUT && trace.input.kind === 'symbols' ? 1 : Math.max(1, extentOf(trace, value));

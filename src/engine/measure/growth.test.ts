@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { activations } from '../activations/table.ts';
-import { tellingBeyond } from '../explain/decimal.ts';
+import { tellingBeyond } from '../explain/telling.ts';
 import { fateOf } from './fate.ts';
 import { cobweb, fixedPoints, grow, matrixGrowth } from './growth.ts';
 

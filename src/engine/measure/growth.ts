@@ -1,5 +1,5 @@
 import { type ActivationId, activations } from '../activations/table.ts';
-import { LEAST_NORMAL } from '../explain/decimal.ts';
+import { LEAST_NORMAL } from '../explain/telling.ts';
 
 /** What becomes of one number under h <- f(w h). */
 export interface Growth {

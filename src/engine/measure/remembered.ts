@@ -20,7 +20,7 @@ export function rememberedOf(
   input: Input,
   changed: Input,
 ): Remembered {
-  const state = network.states[0] ?? 'h';
+  const { state } = network.ports;
   const trace = run(network, weights, input);
   const { norms, size } = differenceBetween(trace, run(network, weights, changed), state);
   return { states: trace.all(state).slice(), size, steps: trace.steps, distances: norms };

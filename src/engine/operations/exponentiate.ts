@@ -1,8 +1,8 @@
-import { fixed } from '../explain/decimal.ts';
-import { around, leaf, MINUS } from '../explain/formula.ts';
+import { fixed, MINUS } from '../explain/decimal.ts';
+import { leaf, wrapped } from '../explain/formula.ts';
 import { tight } from '../explain/term.ts';
 import { type OfOne, ofOne, overVectors } from './answer.ts';
-import type { Answer } from './meaning.ts';
+import type { AnswerMeaning } from './meaning.ts';
 
 export type Exponentiate = OfOne<'exponentiate'>;
 
@@ -10,7 +10,7 @@ export type Exponentiate = OfOne<'exponentiate'>;
 export const exponentiate = (makes: string, of: string): Exponentiate =>
   ofOne('exponentiate', makes, of);
 
-export const meaning: Answer<Exponentiate> = {
+export const meaning: AnswerMeaning<Exponentiate> = {
   ...overVectors((z, zAt, e, at, size) => {
     const shift = exponentShift(z, zAt, size);
     for (let i = 0; i < size; i++) e[at + i] = Math.exp((z[zAt + i] as number) - shift);
@@ -22,7 +22,7 @@ export const meaning: Answer<Exponentiate> = {
     const numbers = all.map(({ value }) => value);
     const shift = exponentShift(numbers, 0, numbers.length);
     const less = shift === 0 ? ')' : ` ${MINUS} ${fixed(shift, 2)})`;
-    return around('exp(', leaf(own), less, (a) => Math.exp(a - shift));
+    return wrapped('exp(', leaf(own), less, (a) => Math.exp(a - shift));
   },
 };
 

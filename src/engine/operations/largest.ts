@@ -1,14 +1,14 @@
 import { combined, leaf, sign } from '../explain/formula.ts';
 import { tight } from '../explain/term.ts';
 import { type OfOne, ofOne, overVectors } from './answer.ts';
-import type { Answer } from './meaning.ts';
+import type { AnswerMeaning } from './meaning.ts';
 
 export type Largest = OfOne<'largest'>;
 
 /** One-hot of the first largest entry; all zeros where an entry is NaN, since then nothing is largest. */
 export const largest = (makes: string, of: string): Largest => ofOne('largest', makes, of);
 
-export const meaning: Answer<Largest> = {
+export const meaning: AnswerMeaning<Largest> = {
   ...overVectors((y, yAt, o, at, size) => {
     let best = 0;
     let comparable = true;

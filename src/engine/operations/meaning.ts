@@ -6,7 +6,7 @@ import type { Term } from '../explain/term.ts';
 import type { Loop, Run } from '../run/operand.ts';
 
 /** All that a kind of operation means to the engine. */
-export type Meaning<O extends Makes> = Unitwise<O> | Product<O> | Answer<O>;
+export type Meaning<O extends Makes> = Unitwise<O> | Product<O> | AnswerMeaning<O>;
 
 interface Common<O> {
   /** What it reads, in the order in which a formula writes it. */
@@ -74,7 +74,7 @@ export interface Product<O> extends Common<O>, Alike<O> {
 }
 
 /** What comes after the logits: losses are taken on these, so that no gradient passes through it. */
-export interface Answer<O> extends Common<O> {
+export interface AnswerMeaning<O> extends Common<O> {
   readonly shape: 'answer';
   /** Whether a unit is made of all units of what it reads. */
   readonly ofAll: boolean;
@@ -90,4 +90,6 @@ export interface AnswerTex {
   readonly symbol: (read: Read) => string;
   /** What a value is the exponential of, where one formula is to say all of it; else null. */
   readonly exponent: (read: Read) => Term | null;
+  /** The name of what is done, so that it can be pointed at. */
+  readonly sign: (tex: string) => string;
 }

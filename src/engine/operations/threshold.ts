@@ -1,19 +1,19 @@
-import { around, leaf } from '../explain/formula.ts';
+import { leaf, wrapped } from '../explain/formula.ts';
 import { tight } from '../explain/term.ts';
 import { type OfOne, ofOne, overVectors } from './answer.ts';
-import type { Answer } from './meaning.ts';
+import type { AnswerMeaning } from './meaning.ts';
 
 export type Threshold = OfOne<'threshold'>;
 
 /** 1 where an entry is above a half, else 0. */
 export const threshold = (makes: string, of: string): Threshold => ofOne('threshold', makes, of);
 
-export const meaning: Answer<Threshold> = {
+export const meaning: AnswerMeaning<Threshold> = {
   ...overVectors((y, yAt, o, at, size) => {
     for (let i = 0; i < size; i++) o[at + i] = (y[yAt + i] as number) > 0.5 ? 1 : 0;
   }),
   ofAll: false,
   isChoice: true,
   tex: (of) => tight(`\\left[${of.tex} > 0.5\\right]`),
-  written: (own) => around('[', leaf(own), ' > 0.5]', (y) => (y > 0.5 ? 1 : 0)),
+  written: (own) => wrapped('[', leaf(own), ' > 0.5]', (y) => (y > 0.5 ? 1 : 0)),
 };

@@ -1,8 +1,8 @@
 import { type Network, parameterOf } from '../declare/network.ts';
-import { isParameter, now, type Part } from '../declare/part.ts';
+import { INPUT, isParameter, now, type Part } from '../declare/part.ts';
 import { isMatrix, type Operation, partsOf } from '../operations/table.ts';
 import type { Operand, Run } from './operand.ts';
-import type { Layout, Place } from './place.ts';
+import type { BufferPlace, Layout } from './place.ts';
 import type { Input } from './slot.ts';
 
 /** The buffers that kernels are bound to. */
@@ -22,7 +22,7 @@ export interface Buffers {
 }
 
 /** @throws Error where there is no such place. */
-export function placeOf(places: Layout['places'], name: string): Place {
+export function bufferPlace(places: Layout['places'], name: string): BufferPlace {
   const place = places.get(name);
   if (!place) throw new Error(`the plan has no place for ${name}`);
   return place;
@@ -46,8 +46,8 @@ export function operandOf(part: Part | string, buffers: Buffers): Operand {
     };
   }
   const { input, inputGradient } = buffers;
-  const place = placeOf(buffers.places, part.value);
-  const gradient = placeOf(buffers.gradientPlaces, part.value);
+  const place = bufferPlace(buffers.places, part.value);
+  const gradient = bufferPlace(buffers.gradientPlaces, part.value);
   return {
     isParameter: false,
     data: buffers.values,
@@ -57,8 +57,8 @@ export function operandOf(part: Part | string, buffers: Buffers): Operand {
     gradient: buffers.valueGradients,
     gradientAt: gradient.at - (part.previous ? gradient.stride : 0),
     gradientStride: gradient.stride,
-    isWanted: part.value !== 'x' || inputGradient,
-    symbols: part.value === 'x' && input.kind === 'symbols' ? input.indices : null,
+    isWanted: part.value !== INPUT || inputGradient,
+    symbols: part.value === INPUT && input.kind === 'symbols' ? input.indices : null,
   };
 }
 
@@ -111,4 +111,4 @@ const isNextTo = (a: Operand, b: Operand, withGradients: boolean) =>
 
 /** Length of the vector that a run makes each timestep. */
 const widthOf = (run: readonly Operation[], { places }: Buffers): number =>
-  run.reduce((sum, { makes }) => sum + placeOf(places, makes).size, 0);
+  run.reduce((sum, { makes }) => sum + bufferPlace(places, makes).size, 0);

@@ -1,4 +1,5 @@
 import type { Network } from '../declare/network.ts';
+import { INPUT } from '../declare/part.ts';
 import { isMatrix, isSum, type Operation, readsOf } from '../operations/table.ts';
 import { type Layout, layOutRows, type SharedRow } from './place.ts';
 
@@ -40,7 +41,7 @@ export function layOutGradients(network: Network, groups: Groups, steps: number)
 function rowsOf(network: Network, groups: Groups, nameOf: (name: string) => string): SharedRow[] {
   const partOf = (name: string) => ({ name, size: network.values.get(name)?.size ?? 0 });
   return [
-    { lead: 0, parts: [partOf('x')] },
+    { lead: 0, parts: [partOf(INPUT)] },
     ...network.states.map((state): SharedRow => ({ lead: 1, parts: [partOf(state)] })),
     ...groups.map(
       (group): SharedRow => ({ lead: 0, parts: group.map(({ makes }) => partOf(nameOf(makes))) }),

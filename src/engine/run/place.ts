@@ -1,7 +1,7 @@
 import type { Slot } from './slot.ts';
 
 /** Where a value lies in the one buffer of all values. */
-export interface Place {
+export interface BufferPlace {
   /** Where its vector of timestep 0 begins. */
   readonly at: number;
   readonly size: number;
@@ -12,7 +12,7 @@ export interface Place {
 
 /** Places in a buffer, and how long it must be. */
 export interface Layout {
-  readonly places: ReadonlyMap<string, Place>;
+  readonly places: ReadonlyMap<string, BufferPlace>;
   readonly length: number;
 }
 
@@ -24,7 +24,7 @@ export interface SharedRow {
 
 /** One after the other, each with a row a timestep; a name that comes again is placed once. */
 export function layOutRows(shared: readonly SharedRow[], steps: number): Layout {
-  const places = new Map<string, Place>();
+  const places = new Map<string, BufferPlace>();
   let length = 0;
   for (const { lead, parts } of shared) {
     const wanted = parts.filter(({ name }) => !places.has(name));
@@ -40,7 +40,7 @@ export function layOutRows(shared: readonly SharedRow[], steps: number): Layout 
 }
 
 /** A value's part of the buffer, from its first row on, as the rest of the program reads it. */
-export function slotAt(buffer: Float64Array, place: Place, steps: number): Slot {
+export function slotAt(buffer: Float64Array, place: BufferPlace, steps: number): Slot {
   const { at, size, stride, lead } = place;
   const rows = steps + lead;
   const from = at - lead * stride;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { activations } from '../activations/table.ts';
+import { type HeadId, heads } from '../declare/heads.ts';
 import type { Network } from '../declare/network.ts';
 import {
   ACTIVATIONS,
@@ -31,7 +32,7 @@ const anyNetworkOf = (...cells: readonly (typeof CELLS)[number][]) =>
       elmanNetwork({ ...spec, ...cell, sizes: { input, hidden, output } }),
     );
 const anyNetwork = anyNetworkOf(...CELLS);
-const anyElman = anyNetworkOf(CELLS[0]);
+const anyElman = anyNetworkOf({ cell: 'rnn' });
 const anySteps = fc.integer({ min: 1, max: 7 });
 const anySeed = fc.nat();
 
@@ -170,8 +171,7 @@ function byHand({ network, steps, weights, values }: Plan) {
       for (let j = 0; j < sizes.hidden; j++) sum += w('W_y', i, j) * (state[j] as number);
       return sum;
     });
-    const total = z.reduce((sum, logit) => sum + Math.exp(logit), 0);
-    const y = z.map((v) => (head === 'softmax' ? Math.exp(v) / total : 1 / (1 + Math.exp(-v))));
+    const y = head ? ANSWERED[head](z) : [];
     all.a.push(...a);
     all.h.push(...state);
     all.z.push(...z);
@@ -246,7 +246,17 @@ describe('backward', () => {
   });
 });
 
-/** Cross-entropy, squared or sigmoid loss, as the head asks, at the steps of a mask. */
+/** What each head makes of the scores, worked out by itself. */
+const ANSWERED: Readonly<Record<HeadId, (z: readonly number[]) => readonly number[]>> = {
+  softmax(z) {
+    const total = z.reduce((sum, logit) => sum + Math.exp(logit), 0);
+    return z.map((v) => Math.exp(v) / total);
+  },
+  sigmoid: (z) => z.map((v) => 1 / (1 + Math.exp(-v))),
+  linear: (z) => z,
+};
+
+/** The loss that goes with the head, at the steps of a mask. */
 function lossSpec(
   network: Network,
   steps: number,
@@ -259,10 +269,10 @@ function lossSpec(
   const numbers = someNumbers(steps * sizes.output, seed + 3).map(Math.abs);
   const indices = Array.from(numbers.subarray(0, steps), (n) => Math.floor(n * sizes.output));
   const common = { reduction, steps: masked.length > 0 ? masked : every };
-  if (head === 'softmax')
-    return { ...common, kind: 'cross_entropy', targets: { kind: 'classes', indices } };
-  const kind = head === 'linear' ? 'mse' : 'bce';
-  return { ...common, kind, targets: { kind: 'vectors', data: numbers } };
+  const kind = head ? heads[head].losses[0] : 'mse';
+  return kind === 'cross_entropy'
+    ? { ...common, kind, targets: { kind: 'classes', indices } }
+    : { ...common, kind, targets: { kind: 'vectors', data: numbers } };
 }
 
 describe('running again', () => {

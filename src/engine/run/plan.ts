@@ -1,24 +1,17 @@
 import { compileBackward } from '../back/loops/table.ts';
 import type { Network } from '../declare/network.ts';
-import { forwardIn, runAll } from './forward.ts';
+import { type ForwardPlan, forwardIn, runAll } from './forward.ts';
 import { type BackwardKernel, type Loop, nothing } from './operand.ts';
 import type { Input, Slot } from './slot.ts';
 import { createWorkspace, type PlanOptions } from './workspace.ts';
 
 /** Buffers and compiled loops for one network over `steps` timesteps; running it allocates nothing. */
-export interface Plan {
+export interface Plan extends ForwardPlan {
   readonly network: Network;
-  readonly steps: number;
-  /** All parameters, flat; write here, then run. */
-  readonly weights: Float64Array;
   /** dL/d(weights), laid out like `weights`; filled by `backward`. */
   readonly gradients: Float64Array;
-  readonly input: Input;
-  readonly values: ReadonlyMap<string, Slot>;
   /** dL/d(value), laid out like `values`; for a state, the total that backpropagation through time carries. */
   readonly valueGradients: ReadonlyMap<string, Slot>;
-  /** Computes every value of every timestep. */
-  readonly forward: () => void;
   /**
    * Backpropagation through time, after `forward`.
    * `seed` adds dL/d(logits), or the gradient of any value, into `valueGradients`, which are zero then.

@@ -1,9 +1,14 @@
+import type { Network } from '../declare/network.ts';
 import type { Read } from '../declare/part.ts';
 
 /** A sequence: one-hot by the index of its symbol (-1: none, all zeros), or T x input numbers, row-major. */
 export type Input =
   | { readonly kind: 'symbols'; readonly indices: Int32Array }
   | { readonly kind: 'vectors'; readonly data: Float64Array };
+
+/** The number of timesteps that an input holds. */
+export const inputSteps = (input: Input, { spec }: Pick<Network, 'spec'>): number =>
+  input.kind === 'symbols' ? input.indices.length : input.data.length / spec.sizes.input;
 
 /**
  * One vector a timestep, for all timesteps. States keep one row more, in front: the initial state. Vectors that are

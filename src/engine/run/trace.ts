@@ -1,9 +1,8 @@
 import type { Network, ParameterSlot } from '../declare/network.ts';
 import { parameterOf } from '../declare/network.ts';
-import { forwardIn } from './forward.ts';
+import { createForward } from './forward.ts';
 import type { Plan } from './plan.ts';
-import type { Input } from './slot.ts';
-import { createWorkspace } from './workspace.ts';
+import { type Input, inputSteps } from './slot.ts';
 
 /** Every intermediate of every timestep of one run, for reading. */
 export interface Trace {
@@ -12,10 +11,14 @@ export interface Trace {
   readonly input: Input;
   /** Number of timesteps, possibly 0. */
   readonly steps: number;
+  /** How many of them, from 0 on, have numbers: all, unless the run is still being computed. */
+  readonly made: number;
+  /** Where timesteps from `from` on still have the numbers of another run of this network; null where none do. */
+  readonly earlier: { readonly from: number; readonly run: Trace } | null;
   /** The value at timestep t, a view of `size` numbers; t = -1 is the initial state. */
   readonly at: (value: string, t: number) => Float64Array;
   /**
-   * The value at all timesteps from 0 on, steps x size, row-major: a view where its rows follow each other, as those of
+   * The value at all timesteps that have numbers, made x size, row-major: a view where its rows follow each other, as those of
    * the states do, else a copy.
    */
   readonly all: (value: string) => Float64Array;
@@ -23,12 +26,10 @@ export interface Trace {
 
 /** Runs a network over a sequence. `weights` is the flat buffer that `Network.parameters` describes. */
 export function run(network: Network, weights: Float64Array, input: Input): Trace {
-  const steps =
-    input.kind === 'symbols' ? input.indices.length : input.data.length / network.spec.sizes.input;
-  const workspace = createWorkspace(network, steps, input, { backward: false });
-  workspace.buffers.weights.set(weights);
-  forwardIn(workspace)();
-  return traceIn({ ...workspace.buffers, values: workspace.values });
+  const plan = createForward(network, inputSteps(input, network), input);
+  plan.weights.set(weights);
+  plan.forward();
+  return traceIn({ ...plan, network });
 }
 
 /** Reads a plan's buffers; stays in step with the plan when that runs again. */
@@ -46,6 +47,8 @@ export function traceIn(
     weights,
     input,
     steps,
+    made: steps,
+    earlier: null,
     all(name) {
       const { data, lead, size, stride } = slotOf(name);
       const rows = data.subarray(lead * stride);

@@ -1,11 +1,12 @@
 import type { Network } from '../declare/network.ts';
+import { INPUT } from '../declare/part.ts';
 import type { Operation } from '../operations/table.ts';
 import { groupsOf } from './groups.ts';
-import { type Buffers, placeOf } from './kernel.ts';
+import { type Buffers, bufferPlace } from './kernel.ts';
 import { layOutGradients, layOutValues } from './layout.ts';
 import { type Layout, slotAt } from './place.ts';
 import { type Schedule, schedule } from './schedule.ts';
-import type { Input, Slot } from './slot.ts';
+import { type Input, inputSteps, type Slot } from './slot.ts';
 
 /** What a plan is for; the less, the less it allocates and computes. Everything, unless told. */
 export interface PlanOptions {
@@ -46,8 +47,7 @@ export function createWorkspace(
   { backward: withBackward = true, inputGradient = true, ...options }: PlanOptions,
   allocate: Allocate = (lengths) => lengths.map((length) => new Float64Array(length)),
 ): Workspace {
-  const width = network.spec.sizes.input;
-  const rows = input.kind === 'symbols' ? input.indices.length : input.data.length / width;
+  const rows = inputSteps(input, network);
   if (rows !== steps) throw new RangeError(`the input has ${rows} rows, not ${steps}`);
 
   const { truncation = Number.POSITIVE_INFINITY } = options;
@@ -83,7 +83,7 @@ export function createWorkspace(
   };
   const values = slotsOf(network, numbers, layout, steps);
   const valueGradients = slotsOf(network, numberGradients, gradientLayout, steps);
-  if (input.kind === 'vectors') values.get('x')?.data.set(input.data);
+  if (input.kind === 'vectors') values.get(INPUT)?.data.set(input.data);
   return { buffers, groups, values, valueGradients, truncation, withBackward };
 }
 
@@ -95,6 +95,9 @@ function slotsOf(
   steps: number,
 ): ReadonlyMap<string, Slot> {
   return new Map(
-    [...network.values.keys()].map((name) => [name, slotAt(buffer, placeOf(places, name), steps)]),
+    [...network.values.keys()].map((name) => [
+      name,
+      slotAt(buffer, bufferPlace(places, name), steps),
+    ]),
   );
 }

@@ -19,7 +19,7 @@ import { DOUBLE } from './products.ts';
 import { type Clock, eachUnit, type Site } from './units.ts';
 
 /** What an answer is made from, and where it goes, `size` numbers each. */
-export interface Answer {
+export interface AnswerCode {
   readonly scope: Scope;
   readonly clock: Clock;
   readonly source: Site;
@@ -29,7 +29,7 @@ export interface Answer {
 
 /** What comes after the logits, at one timestep: as the loops of ../operations compute it. */
 export const answers = {
-  exponentiate({ scope, clock, source, result, size }: Answer): Code {
+  exponentiate({ scope, clock, source, result, size }: AnswerCode): Code {
     const largest = scope.local('f64');
     const farthest = scope.local('f64');
     const shift = scope.local('v128');
@@ -51,7 +51,7 @@ export const answers = {
     ];
   },
 
-  normalise({ scope, clock, source, result, size }: Answer): Code {
+  normalise({ scope, clock, source, result, size }: AnswerCode): Code {
     const total = scope.local('f64');
     return [
       total.set(f64.const(0)),
@@ -64,7 +64,7 @@ export const answers = {
     ];
   },
 
-  largest({ scope, clock, source, result, size }: Answer): Code {
+  largest({ scope, clock, source, result, size }: AnswerCode): Code {
     const best = scope.local('i32');
     const most = scope.local('f64');
     const isComparable = scope.local('i32');
@@ -82,11 +82,11 @@ export const answers = {
     ];
   },
 
-  threshold: ({ scope, clock, source, result, size }: Answer): Code =>
+  threshold: ({ scope, clock, source, result, size }: AnswerCode): Code =>
     eachUnit(scope, size, clock, (units) =>
       units.set(result, v128.and(f64x2.gt(units.get(source), f64x2.const(0.5)), f64x2.const(1))),
     ),
-} as const satisfies Record<AnswerOperation['kind'], (answer: Answer) => Code>;
+} as const satisfies Record<AnswerOperation['kind'], (answer: AnswerCode) => Code>;
 
 /** One number of a vector after the other, with how many bytes it is away from the first. */
 function eachNumber(

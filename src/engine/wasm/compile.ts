@@ -1,5 +1,6 @@
+import { INPUT } from '../declare/part.ts';
 import { isAnswer, isMatrix, meaningOf, type Operation, readsOf } from '../operations/table.ts';
-import { type Buffers, operandOf, placeOf, runsOf } from '../run/kernel.ts';
+import { type Buffers, bufferPlace, operandOf, runsOf } from '../run/kernel.ts';
 import type { Workspace } from '../run/workspace.ts';
 import { answers } from './answers.ts';
 import { type Code, type Func, i32, memory, type Scope } from './assembler.ts';
@@ -68,7 +69,7 @@ function createClaim(from: number): Claim {
 
 const isUnitwise = (operation: Operation) => meaningOf(operation).shape === 'units';
 
-const sizeOf = ({ makes }: Operation, { places }: Buffers) => placeOf(places, makes).size;
+const sizeOf = ({ makes }: Operation, { places }: Buffers) => bufferPlace(places, makes).size;
 
 function forwardOf({ buffers, groups, symbols }: Program, claim: Claim) {
   const { steps, network } = buffers;
@@ -114,7 +115,7 @@ function forwardOf({ buffers, groups, symbols }: Program, claim: Claim) {
     piecesOf(groups.recurrent),
     piecesOf(groups.after),
   ];
-  const x = siteOf(operandOf('x', buffers));
+  const x = siteOf(operandOf(INPUT, buffers));
   return (scope: Scope): Code => [
     buffers.input.kind === 'symbols'
       ? writeOneHot(scope, steps, x, network.spec.sizes.input, symbols)

@@ -1,3 +1,5 @@
+import { LEAST_TYPE } from '../typeSize.ts';
+
 /** A part of a sequence of timesteps: `from` where it begins, `span` how many there are; both may lie between two. */
 export interface Stretch {
   readonly from: number;
@@ -67,11 +69,20 @@ export function shownSteps(axis: TimeAxis, more = 0): readonly number[] {
 /** Narrower than this, in CSS pixels, a figure has room for the symbols of its rows alone. */
 export const NARROW = 640;
 
+/** The room of a figure, and the smallest type that can be read in it, in CSS pixels. */
+export interface FigureSize {
+  readonly width: number;
+  readonly height: number;
+  readonly leastType?: number;
+}
+
 /** Size of type and lines in a figure that is at its best `height` CSS pixels high, against that of a laptop window. */
-export const scaleIn = (
-  { width, height }: { readonly width: number; readonly height: number },
-  best: number,
-): number => Math.max(0.78, Math.min(width / (width < NARROW ? 460 : 1060), height / best, 2.4));
+export const scaleIn = ({ width, height, leastType = 0 }: FigureSize, best: number): number =>
+  Math.max(
+    0.78,
+    leastType / LEAST_TYPE,
+    Math.min(width / (width < NARROW ? 460 : 1060), height / best, 2.4),
+  );
 
 /** From where to where the axis of a figure goes: right of the names of its rows. */
 export const sidesOf = (width: number, scale: number): Pick<TimeAxis, 'left' | 'right'> => {

@@ -2,6 +2,7 @@ import type { CompareWords } from '../sections/compare.ts';
 import { plural } from './plural.ts';
 
 export const compare: CompareWords = {
+  name: 'Compare cells',
   heading: 'What does each cell still remember?',
   changed: (t, from, into) =>
     `At t = ${t}, “${from}” is replaced by “${into}”. The line is the distance between the two hidden states from then on.`,
@@ -12,7 +13,6 @@ export const compare: CompareWords = {
   trained: 'Trained to remember the first symbol',
   more: 'Add a network',
   less: (place) => `Remove network ${place + 1}`,
-  back: 'Back to the figure',
   network: (place) => `Network ${place + 1}`,
   drawn: (cell) => `${cell}, random weights`,
   own: 'The network on the stage',

@@ -3,13 +3,51 @@ import { plural } from './plural.ts';
 
 const at = (line: number) => (line > 0 ? `Line ${line}: ` : '');
 
+const picture: DeckWords['picture'] = {
+  limits: ({ kB }) => `PNG, JPEG, WebP or GIF, up to ${kB} kB. It is stored in the deck itself.`,
+  alt: 'What the picture shows, for those who cannot see it',
+  problem: (kind, { kB, pixels }) =>
+    ({
+      kind: 'Only PNG, JPEG, WebP and GIF pictures can be shown.',
+      svg: 'SVG files can hold scripts and addresses of other sites, so they are not shown. Save it as PNG.',
+      tooBig: `It is larger than ${kB} kB. Make it smaller.`,
+      tooManyPixels: `It has more than ${pixels / 1e6} million pixels. Make it smaller.`,
+      broken: 'It cannot be read as a picture.',
+      second: 'A slide shows one figure or one picture.',
+    })[kind],
+};
+
 export const deck: DeckWords = {
+  picture,
+  shows: { title: 'Shows', figure: 'a figure', picture: 'a picture', words: 'words alone' },
+  plan: {
+    inShow: 'In the show',
+    minutesOf: 'Minutes for this slide',
+    minutes: 'min',
+    notMinutes: (least, most) => `Type minutes from ${least} to ${most}, or leave it empty.`,
+    title: 'Plan of the lecture',
+    button: 'Plan',
+    before: (title) => `Plan “${title}” first: chapters, slides and minutes`,
+    length: 'Planned length',
+    sum: (slides, minutes) => `${plural(slides, 'slide')} in the show, about ${minutes} min`,
+    over: (minutes) => `${minutes} min more than planned`,
+    nothing: 'No slide is in the show.',
+    all: (chapters) => `All ${chapters} chapters`,
+    takes: (begins, minutes) => `at ${begins}, ${minutes} min`,
+    some: (shown, count) => `${shown} of ${plural(count, 'slide')}`,
+    hidden: 'hidden',
+    hiddenHere: 'This slide is hidden: the show passes over it.',
+    ownHint:
+      'Slides and minutes are saved in the deck. Which chapters are shown is kept on this device.',
+    lessonHint: 'What you choose is kept on this device.',
+  },
   menu: {
     title: 'Present',
     add: 'Add this view to my deck',
     added: (name, count) => `Added to “${name}”, ${plural(count, 'slide')} now.`,
     full: (most) => `A deck holds at most ${plural(most, 'slide')}. Start another one.`,
     notKept: 'Added, but this browser cannot store it: save the deck as a file before you leave.',
+    noView: 'This slide has no figure to add.',
     open: 'Open the deck',
     presentLesson: 'Present the lesson',
     presentHere: 'Present from this step',
@@ -62,6 +100,12 @@ export const deck: DeckWords = {
     textHint: '$h_2$ is a symbol of the figure, **words** stand out',
     notes: 'Notes only you see',
   },
+  builds: {
+    title: 'Page Down goes through',
+    none: 'the slide as it is',
+    timesteps: 'its timesteps',
+    phases: 'its phases',
+  },
   tooLong: (most, beyond) =>
     `A deck keeps ${plural(most, 'character')} here: the last ${beyond} ${beyond === 1 ? 'is' : 'are'} not saved.`,
   moveHint: 'Alt + ↑ or ↓ moves the slide, Delete removes it.',
@@ -86,6 +130,8 @@ export const deck: DeckWords = {
         outside: `${at(line)}these words stand before the first slide and belong to none, so they were left out: “${value}”`,
         noFigure: `${at(line)}this slide has no figure, so it shows that of the slide before.`,
         figure: `${at(line)}the link of this figure could not be read as it stands (${value}).`,
+        picture: `${at(line)}a picture was left out. ${value}`,
+        setting: `${at(line)}this is no setting of a slide, so it was kept as text: “${value}”`,
         tooLong: `${at(line)}this is too long, its end was left out: “${value}”`,
         strangeText:
           'The file is no text in UTF-8, UTF-16 or EUC-KR, so no deck was read. Save it as UTF-8 and open it again.',

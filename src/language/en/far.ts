@@ -3,6 +3,8 @@ import { plural } from './plural.ts';
 
 export const far: FarWords = {
   tools: 'Tools of the figure',
+  rows: 'Rows',
+  sumBefore: 'sum before',
   order: 'Order',
   orders: { index: 'by index', similarity: 'by similarity', activity: 'by when most active' },
   pin: (unit) => `Line of unit ${unit}`,
@@ -30,11 +32,7 @@ export const far: FarWords = {
   probeSays: 'Shows how much each hidden state changes when one input is changed.',
   plusOne: (column) => `column ${column} + 1`,
   edit: 'Edit weights',
-  network: 'Lab',
-  views: 'Views',
   growth: 'Growth laboratory',
-  table: 'Table',
-  gradient: 'Gradient',
   inputKind: 'Input',
   inputText: 'Text',
   inputNumbers: 'Numbers',

@@ -7,10 +7,8 @@ export const gradient: GradientWords = {
   figure: (units, steps) =>
     `The gradient of ${plural(units, 'hidden unit')} over ${plural(steps, 'timestep')}`,
   tools: 'Tools of the gradient',
-  toNetwork: 'Network',
   scale: 'Colours',
   scales: { common: 'one scale', step: 'each timestep its own' },
-  lanes: 'RNN, LSTM, GRU',
   rows: {
     loss: 'loss',
     states: 'hidden state',
@@ -27,7 +25,6 @@ export const gradient: GradientWords = {
     `This follows the loss at t = ${from} alone; the figure below is of all ${losses} losses.`,
   laneFate: tellLane,
   cell: (symbol, t, unit, value) => `gradient of ${symbol} at t = ${t}, unit ${unit}: ${value}`,
-  sizeAt: (t, size) => `t = ${t}: size ${size}`,
   judge: 'Click: the loss of this timestep. Shift-click: add it or leave it out.',
   judged: (t, loss) => `Loss at t = ${t}: ${loss}`,
   loss: 'The loss that flows back',
@@ -89,7 +86,6 @@ export const gradient: GradientWords = {
   lengthHere: (t) => `at t = ${t}`,
   atMost: (sigma) => `No gradient could be stretched by more than × ${sigma} here.`,
   chosenWeights: 'Weights',
-  toLoss: 'Back to the loss',
   timeOn: 'One timestep further back',
   timeUndone: 'Undo one timestep',
   phaseOn: 'Next step',

@@ -44,11 +44,6 @@ export const open: OpenWords = {
   longSymbols: (symbols, areAll) =>
     `The page reads a text character by character, so ${areAll ? 'none of these symbols can' : 'these symbols cannot'} be read or written: ${symbols.join(', ')}.${areAll ? ' Choose “Numbers” to feed this network rows of numbers, such as a 1 in the place of each word.' : ''}`,
   unread: (names) => `Not read: ${names.join(', ')}`,
-  gates: {
-    rnn: null,
-    lstm: 'Gates are stacked in PyTorch’s order: i, f, g, o. Keras has i, f, c, o (its c is g), ONNX i, o, f, c.',
-    gru: 'PyTorch computes h = (1 − z) n + z h′, and so does this page. Others write h = z n + (1 − z) h′: then z and 1 − z are exchanged, and the signs of the weights and bias of z must be too. Gates are stacked r, z, n; Keras and ONNX have z, r, n.',
-  },
   vocabularyHint:
     'One after the other, one a line, or as JSON (a list, or stoi). \\n is a line end. A JSON file dropped with the weights is read by itself.',
   wrongCount: (found, wanted) =>
@@ -58,7 +53,6 @@ export const open: OpenWords = {
   activation: 'Activation',
   activationHint: 'The file does not say it; tanh unless nonlinearity="relu" was set.',
   head: 'Answer',
-  heads: { softmax: 'one of many (softmax)', sigmoid: 'yes or no (sigmoid)', linear: 'numbers' },
   refusedTitle: (name) => `${name} cannot be shown`,
   nothingLost: 'What is on the page stays as it is.',
   problem: {

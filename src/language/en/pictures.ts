@@ -36,7 +36,6 @@ export const pictures: PicturesWords = {
     'A GIF of this figure, walked through from start to end. It plays in slides, chats and documents.',
   every: 'A frame for each',
   paces: { time: 'timestep', phase: 'phase' },
-  paceGrowth: 'step',
   speed: 'Speed',
   speeds: { slow: 'Slow', usual: 'Usual', fast: 'Fast' },
   makeFilm: (frames) => `Make a GIF of ${plural(frames, 'frame')}`,

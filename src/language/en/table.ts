@@ -8,7 +8,6 @@ export const table: TableWords = {
   copy: 'Copy for a spreadsheet',
   copied: (rows, columns) => `Copied ${rows} × ${columns} numbers`,
   notCopied: 'Copying failed. Please select the numbers and copy them.',
-  picture: 'Picture',
   caption: (value, steps, count) =>
     `${value}: ${plural(steps, 'timestep')} of ${plural(count, 'number')}`,
 };

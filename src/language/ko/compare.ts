@@ -2,6 +2,7 @@ import { josa } from '../josa.ts';
 import type { CompareWords } from '../sections/compare.ts';
 
 export const compare: CompareWords = {
+  name: '셀 비교',
   heading: '각 셀은 무엇을 아직 기억할까요?',
   changed: (t, from, into) =>
     `t = ${t}에서 “${from}” 대신 ${josa(`“${into}”`, '을/를')} 읽게 합니다. 선은 그 뒤로 두 은닉 상태가 얼마나 떨어져 있는지를 나타냅니다.`,
@@ -12,7 +13,6 @@ export const compare: CompareWords = {
   trained: '첫 글자를 기억하도록 학습한 셀',
   more: '네트워크 추가',
   less: (place) => `${place + 1}번 네트워크 빼기`,
-  back: '그림으로 돌아가기',
   network: (place) => `${place + 1}번 네트워크`,
   drawn: (cell) => `${cell}, 무작위 가중치`,
   own: '지금 보던 네트워크',

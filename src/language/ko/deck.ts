@@ -2,7 +2,44 @@ import type { DeckWords } from '../sections/deck.ts';
 
 const at = (line: number) => (line > 0 ? `${line}번째 줄: ` : '');
 
+const picture: DeckWords['picture'] = {
+  limits: ({ kB }) => `PNG, JPEG, WebP, GIF 파일, ${kB} kB까지. 강의 자료 안에 함께 저장됩니다.`,
+  alt: '그림을 볼 수 없는 사람을 위한 설명',
+  problem: (kind, { kB, pixels }) =>
+    ({
+      kind: 'PNG, JPEG, WebP, GIF 그림만 보여 줄 수 있습니다.',
+      svg: 'SVG 파일에는 스크립트나 다른 사이트의 주소가 들어 있을 수 있어 보여 주지 않습니다. PNG로 저장해 주세요.',
+      tooBig: `${kB} kB보다 큽니다. 크기를 줄여 주세요.`,
+      tooManyPixels: `픽셀이 ${pixels / 1e4}만 개보다 많습니다. 크기를 줄여 주세요.`,
+      broken: '그림으로 읽을 수 없는 파일입니다.',
+      second: '슬라이드 하나에는 그림 하나만 들어갑니다.',
+    })[kind],
+};
+
 export const deck: DeckWords = {
+  picture,
+  shows: { title: '보여 줄 것', figure: '무대 화면', picture: '그림 파일', words: '글만' },
+  plan: {
+    inShow: '발표에 넣기',
+    minutesOf: '이 슬라이드의 시간(분)',
+    minutes: '분',
+    notMinutes: (least, most) => `${least}부터 ${most}까지의 분을 입력하거나 비워 두세요.`,
+    title: '강의 계획',
+    button: '계획',
+    before: (title) => `‘${title}’ 먼저 계획하기: 장, 슬라이드, 시간`,
+    length: '계획한 시간',
+    sum: (slides, minutes) => `발표할 슬라이드 ${slides}장, 약 ${minutes}분`,
+    over: (minutes) => `계획보다 ${minutes}분 깁니다`,
+    nothing: '발표할 슬라이드가 없습니다.',
+    all: (chapters) => `장 ${chapters}개 모두`,
+    takes: (begins, minutes) => `${begins}부터 ${minutes}분`,
+    some: (shown, count) => `슬라이드 ${count}장 중 ${shown}장`,
+    hidden: '숨김',
+    hiddenHere: '숨긴 슬라이드입니다. 발표할 때는 건너뜁니다.',
+    ownHint:
+      '슬라이드를 숨긴 것과 시간은 강의 자료에 저장됩니다. 발표할 장은 이 기기에만 저장됩니다.',
+    lessonHint: '고른 것은 이 기기에 저장됩니다.',
+  },
   menu: {
     title: '발표',
     add: '이 화면을 내 강의 자료에 담기',
@@ -10,6 +47,7 @@ export const deck: DeckWords = {
     full: (most) =>
       `강의 자료 하나에는 슬라이드를 ${most}장까지 담습니다. 새 자료를 만들어 주세요.`,
     notKept: '담았지만 이 브라우저에는 저장되지 않습니다. 떠나기 전에 파일로 저장해 주세요.',
+    noView: '이 슬라이드에는 담을 그림이 없습니다.',
     open: '강의 자료 열기',
     presentLesson: '처음부터 강의 발표',
     presentHere: '이 쪽부터 발표',
@@ -62,6 +100,12 @@ export const deck: DeckWords = {
     textHint: '$h_2$는 그림의 기호, **글자**는 굵게 보입니다',
     notes: '나만 보는 메모',
   },
+  builds: {
+    title: 'Page Down으로 넘기는 것',
+    none: '슬라이드 그대로',
+    timesteps: '시점 하나씩',
+    phases: '단계 하나씩',
+  },
   tooLong: (most, beyond) =>
     `여기에는 ${most}자까지 저장합니다. 끝의 ${beyond}자는 저장되지 않습니다.`,
   moveHint: 'Alt + ↑ 또는 ↓로 슬라이드를 옮기고 Delete로 지웁니다.',
@@ -86,6 +130,8 @@ export const deck: DeckWords = {
         outside: `${at(line)}첫 슬라이드보다 앞에 있어 어느 슬라이드에도 속하지 않는 글이라 뺐습니다: ‘${value}’`,
         noFigure: `${at(line)}그림이 없는 슬라이드라서 앞 슬라이드의 그림을 보여 줍니다.`,
         figure: `${at(line)}그림의 링크를 적힌 대로 읽지 못했습니다(${value}).`,
+        picture: `${at(line)}그림을 뺐습니다. ${value}`,
+        setting: `${at(line)}슬라이드 설정으로 읽을 수 없어 글로 남겨 두었습니다: ‘${value}’`,
         tooLong: `${at(line)}너무 길어 끝부분을 뺐습니다: ‘${value}’`,
         strangeText:
           'UTF-8, UTF-16, EUC-KR 가운데 어느 것으로도 읽을 수 없어 강의 자료를 읽지 않았습니다. UTF-8로 저장한 뒤 다시 열어 주세요.',

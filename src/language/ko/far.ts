@@ -2,6 +2,8 @@ import type { FarWords } from '../sections/far.ts';
 
 export const far: FarWords = {
   tools: '그림 도구',
+  rows: '행',
+  sumBefore: '활성화 전의 합',
   order: '순서',
   orders: { index: '번호 순', similarity: '비슷한 것끼리', activity: '가장 활발한 시점 순' },
   pin: (unit) => `유닛 ${unit} 선 그래프`,
@@ -28,11 +30,7 @@ export const far: FarWords = {
   probeSays: '입력 하나를 바꾸면 시점마다 은닉 상태가 얼마나 달라지는지 보여 줍니다.',
   plusOne: (column) => `${column}열 + 1`,
   edit: '가중치 편집',
-  network: '실험실',
-  views: '보기',
   growth: '폭발과 소실',
-  table: '표',
-  gradient: '기울기',
   inputKind: '입력',
   inputText: '글',
   inputNumbers: '숫자',

@@ -43,11 +43,6 @@ export const open: OpenWords = {
   longSymbols: (symbols, areAll) =>
     `이 페이지는 글을 한 글자씩 읽으므로 다음은 ${areAll ? '모두 ' : ''}읽거나 쓸 수 없습니다: ${symbols.join(', ')}.${areAll ? ' ‘숫자’를 고르면 단어의 자리만 1인 행처럼 숫자를 직접 넣을 수 있습니다.' : ''}`,
   unread: (names) => `읽지 않은 파일: ${names.join(', ')}`,
-  gates: {
-    rnn: null,
-    lstm: '게이트는 PyTorch의 순서 i, f, g, o로 쌓여 있습니다. Keras는 i, f, c, o(c가 g), ONNX는 i, o, f, c 순서입니다.',
-    gru: 'PyTorch와 이 페이지는 h = (1 − z) n + z h′로 계산합니다. h = z n + (1 − z) h′로 쓰는 책도 있습니다. 그때는 z와 1 − z가 서로 바뀌므로 z의 가중치와 편향의 부호를 바꾸어야 합니다. 게이트는 r, z, n 순서로 쌓여 있으며 Keras와 ONNX는 z, r, n 순서입니다.',
-  },
   vocabularyHint:
     '이어서 쓰거나, 한 줄에 하나씩, 또는 JSON(목록이나 stoi)으로 넣습니다. \\n은 줄바꿈입니다. 가중치와 함께 끌어다 놓은 JSON 파일은 저절로 읽습니다.',
   wrongCount: (found, wanted) => `네트워크에는 자리가 ${wanted}개인데 글자는 ${found}개입니다.`,
@@ -56,7 +51,6 @@ export const open: OpenWords = {
   activation: '활성화 함수',
   activationHint: '파일에는 적혀 있지 않습니다. nonlinearity="relu"로 학습했다면 ReLU를 고르세요.',
   head: '답',
-  heads: { softmax: '여럿 가운데 하나 (softmax)', sigmoid: '예·아니요 (sigmoid)', linear: '숫자' },
   refusedTitle: (name) => `${name} 파일은 보여 드릴 수 없습니다`,
   nothingLost: '지금 보던 것은 그대로 있습니다.',
   problem: {

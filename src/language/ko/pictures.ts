@@ -35,7 +35,6 @@ export const pictures: PicturesWords = {
     '이 그림을 처음부터 끝까지 따라가는 GIF입니다. 슬라이드, 채팅, 문서에서 바로 재생됩니다.',
   every: '한 장면마다',
   paces: { time: '시점 하나', phase: '단계 하나' },
-  paceGrowth: '반복 하나',
   speed: '빠르기',
   speeds: { slow: '느리게', usual: '보통', fast: '빠르게' },
   makeFilm: (frames) => `${frames}장면 GIF 만들기`,

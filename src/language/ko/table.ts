@@ -7,6 +7,5 @@ export const table: TableWords = {
   copy: '스프레드시트용으로 복사',
   copied: (rows, columns) => `${rows} × ${columns}개의 수를 복사했습니다`,
   notCopied: '복사하지 못했습니다. 숫자를 직접 선택해 복사해 주세요.',
-  picture: '그림',
   caption: (value, steps, count) => `${value}: 시점 ${steps}개, 시점마다 수 ${count}개`,
 };

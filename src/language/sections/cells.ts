@@ -1,11 +1,51 @@
-import type { CellId } from '../../engine/cells/table.ts';
-import type { Told } from '../story.ts';
+import type { CellId, CellPhase } from '../../engine/cells/table.ts';
+import type { HeadId, HeadPhase } from '../../engine/declare/heads.ts';
+import type { Teller } from '../story.ts';
 
-/** Words of the cells with gates: their settings, their phases, the comparison's entrance. */
-export interface CellWords {
-  /** Short names of the cells, and what each is. */
-  readonly names: Readonly<Record<CellId, string>>;
-  readonly about: Readonly<Record<CellId, string>>;
+/** What is said of a phase. */
+export interface PhaseWords {
+  /** Short; of the label of the activation that the reader chose, where the phase is that activation. */
+  readonly name: string | ((activation: string) => string);
+  /** What happens in it. */
+  readonly told: Teller;
+  /** Whether it says itself that numbers have become NaN. */
+  readonly saysNaN?: true;
+}
+
+/** What is said of a value: what it is, and, of a state, what that of the timestep before is. */
+export interface ValueWords {
+  readonly name: string;
+  readonly before?: string;
+}
+
+/** All that is said of one cell. */
+export interface WordsOfCell<C extends CellId> {
+  /** Its short name, and what it is. */
+  readonly name: string;
+  readonly about: string;
+  /** Conventions in which programs and books differ; null where they do not. */
+  readonly conventions: string | null;
+  readonly phases: Readonly<Record<CellPhase<C>, PhaseWords>>;
+  /** Of each value that has a letter, but for the sums before an activation. */
+  readonly values: Readonly<Record<string, ValueWords>>;
+}
+
+/** All that is said of one head. */
+export interface WordsOfHead<H extends HeadId> {
+  /** Its short name, and what it makes of the scores. */
+  readonly name: string;
+  readonly about: string;
+  /** How it answers, in a few words. */
+  readonly answers: string;
+  readonly phases: Readonly<Record<HeadPhase<H>, PhaseWords>>;
+}
+
+export type CellTable = { readonly [C in CellId]: WordsOfCell<C> };
+
+export type HeadTable = { readonly [H in HeadId]: WordsOfHead<H> };
+
+/** Words of what cells leave open. */
+export interface CellOptionWords {
   readonly reset: string;
   readonly resets: Readonly<Record<'after' | 'before', string>>;
   /** Which of the two forms is whose. */
@@ -16,15 +56,4 @@ export interface CellWords {
   readonly off: string;
   readonly on: string;
   readonly drawsAnew: string;
-  /** Short name of a phase of a gated cell, or null where it has none of its own. */
-  readonly phase: (id: string) => string | null;
-  /** What happens in the phases that a cell has of its own, by cell and phase. */
-  readonly stories: Readonly<Record<CellId, Readonly<Record<string, Told>>>>;
-  /** What a value of a gated cell is, short; `isBefore`: of the timestep before. Null for those that all cells have. */
-  readonly caption: (value: string, isBefore: boolean) => string | null;
-  readonly whichValue: string;
-  readonly rows: string;
-  /** A value as what the rows show. */
-  readonly rowsOf: (value: string) => string;
-  readonly compare: string;
 }

@@ -1,5 +1,6 @@
 /** Words of the comparison of cells. */
 export interface CompareWords {
+  readonly name: string;
   readonly heading: string;
   readonly changed: (t: number, from: string, into: string) => string;
   readonly changedNumber: (t: number) => string;
@@ -9,7 +10,6 @@ export interface CompareWords {
   readonly trained: string;
   readonly more: string;
   readonly less: (place: number) => string;
-  readonly back: string;
   readonly network: (place: number) => string;
   readonly drawn: (cell: string) => string;
   readonly own: string;

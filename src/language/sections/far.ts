@@ -1,6 +1,9 @@
 /** Words of the figure from near to far: its tools, its memory probe, the notes on its cells. */
 export interface FarWords {
   readonly tools: string;
+  readonly rows: string;
+  /** A sum before an activation, among the values that rows can show. */
+  readonly sumBefore: string;
   readonly order: string;
   readonly orders: Readonly<Record<'index' | 'similarity' | 'activity', string>>;
   readonly pin: (unit: number) => string;
@@ -28,12 +31,8 @@ export interface FarWords {
   readonly probeSays: string;
   readonly plusOne: (column: number) => string;
   readonly edit: string;
-  readonly network: string;
-  readonly views: string;
   /** Names of the other figures. */
   readonly growth: string;
-  readonly table: string;
-  readonly gradient: string;
   readonly inputKind: string;
   readonly inputText: string;
   readonly inputNumbers: string;

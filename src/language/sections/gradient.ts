@@ -1,5 +1,5 @@
 import type { GradientFate } from '../../engine/back/gradientFate.ts';
-import type { LossKind } from '../../engine/learn/loss.ts';
+import type { LossKind } from '../../engine/declare/cell.ts';
 
 /** What a step of the way back is told of. */
 export interface ToldBack {
@@ -37,10 +37,8 @@ export interface GradientWords {
   readonly name: string;
   readonly figure: (units: number, steps: number) => string;
   readonly tools: string;
-  readonly toNetwork: string;
   readonly scale: string;
   readonly scales: Readonly<Record<'common' | 'step', string>>;
-  readonly lanes: string;
   /** Names of the rows. */
   readonly rows: {
     readonly loss: string;
@@ -64,7 +62,6 @@ export interface GradientWords {
   readonly ofLastAlone: (from: number, losses: number) => string;
   readonly laneFate: (fate: GradientFate, write: (value: number) => string) => string;
   readonly cell: (symbol: string, t: number, unit: number, value: string) => string;
-  readonly sizeAt: (t: number, size: string) => string;
   readonly judge: string;
   readonly judged: (t: number, loss: string) => string;
   /** The panel beside the figure. */
@@ -118,8 +115,6 @@ export interface GradientWords {
   readonly lengthHere: (t: number) => string;
   readonly atMost: (sigma: string) => string;
   readonly chosenWeights: string;
-  /** Transport. */
-  readonly toLoss: string;
   readonly timeOn: string;
   readonly timeUndone: string;
   readonly phaseOn: string;

@@ -12,7 +12,19 @@ export interface LearnWords {
   readonly next: string;
   readonly nextChapter: string;
   readonly done: string;
-  readonly doneText: string;
+  /** The test at the end. */
+  readonly test: {
+    readonly title: string;
+    readonly begin: string;
+    readonly about: string;
+    readonly skip: string;
+    readonly stop: string;
+    readonly again: string;
+    readonly score: (right: number, of: number) => string;
+    readonly scoreText: string;
+    readonly comeBack: string;
+    readonly outcomes: Readonly<Record<'first' | 'later' | 'told' | 'left', string>>;
+  };
   readonly toLab: string;
   /** The reader has changed the network, or only looks elsewhere. */
   readonly changed: string;

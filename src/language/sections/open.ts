@@ -74,12 +74,9 @@ export interface OpenWords {
   /** Symbols that no text has, since it is read character by character. */
   readonly longSymbols: (symbols: readonly string[], areAll: boolean) => string;
   readonly unread: (names: readonly string[]) => string;
-  /** Conventions in which programs and books differ, by cell; null where they do not. */
-  readonly gates: Readonly<Record<'rnn' | 'lstm' | 'gru', string | null>>;
   readonly activation: string;
   readonly activationHint: string;
   readonly head: string;
-  readonly heads: Readonly<Record<'softmax' | 'sigmoid' | 'linear', string>>;
   readonly refusedTitle: (name: string) => string;
   readonly nothingLost: string;
   readonly problem: Readonly<Record<IncomingProblem, (name: string) => string>>;

@@ -35,7 +35,6 @@ export interface PicturesWords {
   readonly filmWhat: string;
   readonly every: string;
   readonly paces: Readonly<Record<'time' | 'phase', string>>;
-  readonly paceGrowth: string;
   readonly speed: string;
   readonly speeds: Readonly<Record<'slow' | 'usual' | 'fast', string>>;
   readonly makeFilm: (frames: number) => string;

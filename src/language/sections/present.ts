@@ -16,11 +16,17 @@ export interface PresentWords {
   /** Brings back the slide as it was made, where it was changed or answered. */
   readonly reset: string;
   readonly consoleGone: string;
+  /** The key that ends the show has been pressed once. */
+  readonly endAgain: string;
   readonly chapterOf: (number: number, count: number) => string;
   readonly stepOf: (number: number, count: number) => string;
   readonly untitled: string;
+  /** In place of a picture in a text, which would have to be fetched from elsewhere. */
+  readonly noPicture: (alt: string) => string;
   readonly previous: string;
   readonly next: string;
+  /** The next key shows the next timestep or phase of the slide. */
+  readonly nextBuild: string;
   readonly leave: string;
   readonly black: string;
   readonly blackHint: string;
@@ -39,6 +45,7 @@ export interface PresentWords {
     readonly open: string;
     readonly dense: string;
     readonly tooLong: string;
+    readonly noFigure: string;
   };
   readonly help: {
     readonly title: string;
@@ -65,6 +72,7 @@ export interface PresentWords {
     readonly steps: string;
     readonly chapters: string;
     readonly notes: string;
+    readonly hidden: (count: number) => string;
     readonly pages: (count: number) => string;
     readonly print: string;
   };
@@ -82,15 +90,19 @@ export interface PresentWords {
     readonly notStarted: string;
     readonly restart: string;
     readonly planned: string;
-    readonly minutes: string;
-    readonly notMinutes: (most: number) => string;
-    readonly noPlan: string;
     readonly onTime: string;
     readonly ahead: (minutes: number) => string;
     readonly behind: (minutes: number) => string;
     readonly seesBlack: string;
     readonly hasAudience: string;
     readonly noAudience: string;
+    /** The window of the audience that was there: closed, or without an answer. */
+    readonly lost: Readonly<Record<'closed' | 'silent', string>>;
+    readonly callBack: string;
+    /** It is open, but nobody can see it. */
+    readonly isHidden: string;
+    /** The browser did not let this window bring the other one to full screen. */
+    readonly fullRefused: string;
     /** The audience's window, or this one, shows what was there before: a network could not be fetched. */
     readonly unfetched: string;
     readonly unfetchedHere: string;

@@ -6,6 +6,5 @@ export interface TableWords {
   readonly copy: string;
   readonly copied: (rows: number, columns: number) => string;
   readonly notCopied: string;
-  readonly picture: string;
   readonly caption: (value: string, steps: number, count: number) => string;
 }

@@ -133,14 +133,14 @@ export const answer: Chapter = {
       ko: {
         heading: '예·아니요라면 sigmoid',
         text: (see) =>
-          `이 네트워크는 괄호가 모두 닫혔는지 답합니다. 출력이 하나이므로 [sigmoid](sigmoid)를 쓰며, 로짓이 양수면 확률이 0.5를 넘어 “예”가 됩니다. “${see.scene.text}”의 로짓 $z_5$는 어느 쪽일까요?`,
+          `이 네트워크는 괄호가 모두 닫혔는지 답합니다. 출력이 하나이므로 [sigmoid](sigmoid)를 쓰며, 로짓이 양수면 확률이 0.5를 넘어 “예”가 됩니다. “${see.text}”의 로짓 $z_5$는 어느 쪽일까요?`,
         notes:
           '“(()”처럼 덜 닫힌 글도 넣어 보세요. 두 가지 중 하나를 고르는 문제는 sigmoid, 여러 가지 중 하나는 softmax라고 정리합니다.',
       },
       en: {
         heading: 'Yes or no: sigmoid',
         text: (see) =>
-          `This network says whether every bracket is closed. It has a single output and uses [sigmoid](sigmoid): a positive logit is a probability above 0.5, and means yes. Which will the logit $z_5$ of “${see.scene.text}” be?`,
+          `This network says whether every bracket is closed. It has a single output and uses [sigmoid](sigmoid): a positive logit is a probability above 0.5, and means yes. Which will the logit $z_5$ of “${see.text}” be?`,
         notes:
           'Type something that is not closed too, such as ((). In short: sigmoid for yes or no, softmax for one of many.',
       },
@@ -161,16 +161,47 @@ export const answer: Chapter = {
       ko: {
         heading: '답을 다시 읽히면',
         text: (see) =>
-          `네트워크는 “${see.scene.text}”까지 읽고 ${josa(`“${see.answer(see.last).name}”`, '이라고/라고')} 답했습니다. 이 답을 다음 입력으로 넣기를 되풀이하면 네트워크가 스스로 글을 써서 네 번 만에 ${josa(`“${see.written(4)}”`, '이/가')} 됩니다. 온도를 0보다 높이면 가장 큰 것 대신 확률에 따라 뽑으므로 글이 달라집니다.`,
+          `네트워크는 “${see.text}”까지 읽고 ${josa(`“${see.answer(see.last).name}”`, '이라고/라고')} 답했습니다. 이 답을 다음 입력으로 넣기를 되풀이하면 네트워크가 스스로 글을 써서 네 번 만에 ${josa(`“${see.written(4)}”`, '이/가')} 됩니다. 온도를 0보다 높이면 가장 큰 것 대신 확률에 따라 뽑으므로 글이 달라집니다.`,
         notes:
           '학생에게 답을 직접 이어 쓰게 해 보세요: 답을 보고, 글 끝에 적고, 다시 봅니다. 글을 쓰는 언어 모델도 이렇게 합니다. 온도가 높을수록 확률이 작은 글자도 자주 뽑힙니다.',
       },
       en: {
         heading: 'Feed the answer back',
         text: (see) =>
-          `Having read “${see.scene.text}”, it answers “${see.answer(see.last).name}”. Feed each answer back in as the next input, and the network writes by itself: after four answers the text is “${see.written(4)}”. With a temperature above 0 it samples instead of taking the largest, and the text varies.`,
+          `Having read “${see.text}”, it answers “${see.answer(see.last).name}”. Feed each answer back in as the next input, and the network writes by itself: after four answers the text is “${see.written(4)}”. With a temperature above 0 it samples instead of taking the largest, and the text varies.`,
         notes:
           'Let a student do it by hand: see the answer, type it at the end of the text, look again. Language models write like this. The higher the temperature, the more often unlikely symbols are drawn.',
+      },
+    },
+    {
+      scene: 'cell=rnn.2&net=coarse.6&t=1&p=wy&o=0&ask=z.1.0',
+      ko: {
+        heading: '직접: 점수 하나',
+        text: () =>
+          '글자마다 $W_y$의 행이 하나 있습니다. 은닉 상태와 곱해 첫 글자의 점수를 구하세요.',
+        notes: '행렬 곱은 앞 장과 같습니다. 달라진 것은 행의 뜻뿐입니다.',
+      },
+      en: {
+        heading: 'Your turn: one score',
+        text: () =>
+          'A score is one row of $W_y$ times the hidden state, a row for each letter. Work out the score of the first letter.',
+        notes:
+          'The product is the one of the chapters before. Only the meaning of a row is another.',
+      },
+    },
+    {
+      scene: 'cell=rnn.2&net=coarse.8&t=1&p=softmax&o=2&ask=y.1.2',
+      ko: {
+        heading: '직접: 확률 하나',
+        text: () =>
+          '점수마다 exp 값을 표에서 찾으세요. 글자 하나의 확률은 그 글자의 exp 값을 모두의 합으로 나눈 것입니다. 물음표로 가린 확률을 구하세요.',
+        notes: '합으로 나누지 않은 답이 1보다 커지는 것을 보게 하세요. 확률일 수 없습니다.',
+      },
+      en: {
+        heading: 'Your turn: one probability',
+        text: () =>
+          'Find exp of each score in the table. The probability of a letter is its own value over the sum of all. Work out the one with the question mark.',
+        notes: 'Without the sum an answer can be larger than 1, and cannot be a probability.',
       },
     },
   ],

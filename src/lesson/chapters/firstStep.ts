@@ -135,5 +135,38 @@ export const firstStep: Chapter = {
           'Some books call h the output. A good summary: h goes on to the next timestep, y goes out into the world. Chapter 7 looks at outputs closely.',
       },
     },
+    {
+      scene: 'cell=rnn.2&net=coarse.3&t=0&p=wx&unit=0&ask=wx.0.0',
+      ko: {
+        heading: '직접: 곱 하나',
+        text: () =>
+          '작은 셀에 쉬운 숫자를 넣었습니다. 가려진 칸은 $W_x$의 한 행과 $x_0$의 곱입니다. $x_0$에는 1이 하나뿐이니 무엇이 남는지 생각해 보세요.',
+        notes:
+          '한 행에서 칸 하나를 고르는 것과 같습니다. 다른 행을 고르거나 부호를 빠뜨린 학생에게는 무엇을 했는지 말하게 하세요.',
+      },
+      en: {
+        heading: 'Your turn: one product',
+        text: () =>
+          'A small cell, with easy numbers. The blank is one row of $W_x$ times $x_0$. There is a single 1 in $x_0$: what is left of the row?',
+        notes:
+          'It amounts to picking one entry of a row. Whoever picks another row, or loses the sign, can say what they did.',
+      },
+    },
+    {
+      scene: 'cell=rnn.2&net=coarse.5&t=0&p=f&unit=1&ask=h.0.1',
+      ko: {
+        heading: '직접: 첫 은닉 상태',
+        text: () => '합은 이미 있습니다. 표를 써서 유닛 1의 은닉 상태를 구하세요.',
+        notes:
+          '합을 그대로 적는 실수가 가장 흔합니다. 은닉 상태는 언제나 -1과 1 사이에 있다는 것으로 스스로 찾게 하세요.',
+      },
+      en: {
+        heading: 'Your turn: the first state',
+        text: () =>
+          'The sum is there. Take that of unit 1 through the activation, with the small table.',
+        notes:
+          'The commonest slip is to give the sum itself. A state lies between -1 and 1: that is how they can find it themselves.',
+      },
+    },
   ],
 };

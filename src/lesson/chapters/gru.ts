@@ -78,5 +78,20 @@ export const gru: Chapter = {
           'Here z at 1 copies the previous state; other books exchange z and 1 - z. It is as if the forget and input gates of the LSTM were one, and always summed to 1.',
       },
     },
+    {
+      scene: 'cell=gru.2&net=coarse.7&t=2&p=state&unit=0&ask=h.2.0',
+      ko: {
+        heading: '직접: 섞기',
+        text: () =>
+          'GRU의 새 상태는 이전 상태와 후보를 섞은 것입니다. 섞는 비율은 업데이트 게이트가 정합니다. $h_2$의 유닛 0을 구하세요.',
+        notes: '두 비율의 합은 1입니다. 비율을 서로 바꾸면 어떤 답이 나오는지도 구해 보게 하세요.',
+      },
+      en: {
+        heading: 'Your turn: the mixture',
+        text: () =>
+          'The new state of a GRU is a mixture of the one before and the candidate. The update gate says how much of each. Work out unit 0 of $h_2$.',
+        notes: 'The two shares add up to 1. What would come out with the shares swapped?',
+      },
+    },
   ],
 };

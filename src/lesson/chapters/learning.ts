@@ -144,5 +144,39 @@ export const learning: Chapter = {
           'Press Train and wait for the moment when it gets “hello” right. Dragging along the loss curve brings back the weights of any moment on the way. Raise the learning rate far enough to show divergence as well.',
       },
     },
+    {
+      scene: 'cell=rnn.2&net=coarse.3&x=hell&t=2&fig=gradient&o=0&ask=z.2.0.gradient',
+      ko: {
+        heading: '직접: 오차가 시작되는 곳',
+        text: () =>
+          '손실의 기울기는 점수에서 시작합니다. 출력에서 목표값을 빼고, 손실이 평균이면 개수로 나눕니다. 첫 글자의 기울기를 구하세요.',
+        notes: '목표가 아닌 글자는 목표값이 0입니다. 부호로 보면 확률을 낮추라는 뜻입니다.',
+      },
+      en: {
+        heading: 'Your turn: where the error begins',
+        text: () =>
+          'The gradient of the loss begins at the scores: the answer less the target, over the number of losses where they are averaged. Work it out for the first letter.',
+        notes:
+          'A letter that is not the target has the target 0. The sign says: make it less likely.',
+      },
+    },
+    {
+      scene:
+        'cell=rnn.2&net=coarse.3&x=hell&t=2&fig=gradient&back=a_common_one&unit=0&ask=a.2.0.gradient',
+      ko: {
+        heading: '직접: tanh를 거꾸로',
+        text: () =>
+          '거꾸로 갈 때 tanh에서는 미분값 $1 - h_2^2$ 만큼을 곱합니다. 상태의 기울기와 상태가 주어져 있습니다. 합의 기울기를 구하세요.',
+        notes:
+          '상태가 1에 가까우면 이 값이 얼마나 작아지는지 물어보세요. 기울기 소실의 한 부분입니다.',
+      },
+      en: {
+        heading: 'Your turn: back through tanh',
+        text: () =>
+          'On the way back tanh multiplies by its slope, $1 - h_2^2$. The gradient of the state and the state are given. Work out the gradient of the sum.',
+        notes:
+          'How small does the slope get where a state is close to 1? That is a part of why gradients vanish.',
+      },
+    },
   ],
 };

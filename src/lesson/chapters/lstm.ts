@@ -144,5 +144,37 @@ export const lstm: Chapter = {
           'In practice training often starts with a positive forget bias, such as 1. Put a single bias back to 0 and see what becomes of the cell state of that unit.',
       },
     },
+    {
+      scene: 'cell=lstm.2&net=coarse.5&t=2&p=forget&unit=0&ask=f.2.0',
+      ko: {
+        heading: '직접: 망각 게이트',
+        text: () =>
+          '게이트는 합을 sigmoid에 넣은 값입니다. 표를 보고 유닛 0의 망각 게이트를 구하세요.',
+        notes:
+          '1에 가까우면 남기고 0에 가까우면 지웁니다. 값을 구한 뒤에 얼마나 남는지 말하게 하세요.',
+      },
+      en: {
+        heading: 'Your turn: the forget gate',
+        text: () =>
+          'A gate is a sum through a sigmoid. Read $f_2$ of unit 0 from the table. Is it closer to 0 or to 1?',
+        notes: 'Close to 1 it keeps, close to 0 it erases. Let them say how much is kept.',
+      },
+    },
+    {
+      scene: 'cell=lstm.2&net=coarse.1&t=2&p=cell&unit=0&ask=c.2.0',
+      ko: {
+        heading: '직접: 새 셀 상태',
+        text: () =>
+          '셀 상태는 남긴 것과 새로 적은 것의 합입니다. $f_2$와 $c_1$을 곱하고 $i_2$와 $g_2$를 곱해 더하세요.',
+        notes: '곱 하나를 빠뜨리면 무엇을 잊었는지 나옵니다. 두 곱의 뜻을 말로 하게 하세요.',
+      },
+      en: {
+        heading: 'Your turn: the new cell state',
+        text: () =>
+          'The cell state is what is kept plus what is written. Multiply $f_2$ by $c_1$ and $i_2$ by $g_2$, and add.',
+        notes:
+          'Who leaves out a product is told which. Let them say in words what each of the two means.',
+      },
+    },
   ],
 };

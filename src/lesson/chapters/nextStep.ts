@@ -127,5 +127,38 @@ export const nextStep: Chapter = {
           'Look at the line on its logarithmic scale: it falls almost straight. Why does it resemble chapter 5, where 0.9 was multiplied again and again?',
       },
     },
+    {
+      scene: 'cell=rnn.2&net=coarse.6&t=1&p=wh&unit=0&ask=wh.1.0',
+      ko: {
+        heading: '직접: 기억이 더하는 값',
+        text: () => '가려진 칸은 $W_h$의 행 하나와 $h_0$의 곱입니다. 어느 행인지 찾으세요.',
+        notes:
+          '행과 열을 바꾸면 다른 값이 나옵니다. 틀린 답에 어느 실수인지 나오니 함께 읽어 보세요.',
+      },
+      en: {
+        heading: 'Your turn: what the past adds',
+        text: () =>
+          'The blank is one row of $W_h$ times $h_0$: two products and a sum. First find the row that belongs to the unit.',
+        notes:
+          'A column in place of the row gives another number. The page names the slip: read it together.',
+      },
+    },
+    {
+      scene: 'cell=rnn.2&net=coarse.13&t=1&p=sum&unit=0&ask=h.1.0.step',
+      ko: {
+        heading: '직접: 한 시점 전체',
+        text: () =>
+          '합을 먼저 구하고, 그다음 은닉 상태를 구합니다. 맞힌 값은 그림에 나타나고 다음 문제가 이어집니다.',
+        notes:
+          '앞의 값을 잊은 답과 tanh를 잊은 답을 나란히 적어 두면 두 항과 함수가 왜 필요한지 보입니다.',
+      },
+      en: {
+        heading: 'Your turn: a whole timestep',
+        text: () =>
+          'First the sum, then the hidden state. What you find appears in the figure, and the next value is asked for.',
+        notes:
+          'Write the answer without the past beside the one without tanh: then one sees what each part is for.',
+      },
+    },
   ],
 };

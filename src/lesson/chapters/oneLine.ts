@@ -70,5 +70,20 @@ export const oneLine: Chapter = {
           'Open row 2 of W_h and of W_x with “Edit weights” and compute together; rows are counted from 0. The answer moves the stage to t = 3 to confirm it.',
       },
     },
+    {
+      scene: 'cell=rnn.3&net=coarse.17&t=2&p=sum&unit=1&ask=h.2.1.step',
+      ko: {
+        heading: '직접: 식만 보고',
+        text: () =>
+          '유닛이 셋이면 곱도 셋입니다. 식은 조금도 달라지지 않습니다. $h_2$의 유닛 1까지 구해 보세요.',
+        notes: '종이와 표만으로 다섯 분이면 됩니다. 두 사람이 행을 하나씩 맡아도 좋습니다.',
+      },
+      en: {
+        heading: 'Your turn: from the equation alone',
+        text: () =>
+          'With three units there are three products. The equation is as it was. Work out unit 1 of $h_2$.',
+        notes: 'Five minutes with paper and the table. Two people can take a row each.',
+      },
+    },
   ],
 };

@@ -1,3 +1,4 @@
+import { literal } from '../../figures/markdown/literal.ts';
 import { josa } from '../../language/josa.ts';
 import { areSame, hasLearnedNext, knows, readsText } from '../claims.ts';
 import type { Chapter } from '../types.ts';
@@ -12,14 +13,14 @@ export const order: Chapter = {
       ko: {
         heading: '한 글자씩, 차례로 읽습니다',
         text: (see) =>
-          `글은 글자의 [시퀀스](sequence)입니다. 이 네트워크는 ${josa(`“${see.scene.text}”`, '을/를')} 왼쪽부터 한 글자씩 읽고, 읽을 때마다 보라색 테두리의 벡터인 [은닉 상태](h)를 새로 만듭니다. 마지막 글자까지 읽은 지금 은닉 상태는 ${see.vector(`h@${see.last}`)}입니다.`,
+          `글은 글자의 [시퀀스](sequence)입니다. 이 네트워크는 ${josa(`“${see.text}”`, '을/를')} 왼쪽부터 한 글자씩 읽고, 읽을 때마다 보라색 테두리의 벡터인 [은닉 상태](h)를 새로 만듭니다. 마지막 글자까지 읽은 지금 은닉 상태는 ${see.vector(`h@${see.last}`)}입니다.`,
         notes:
           '재생을 눌러 처음부터 한 번 보여 주세요. 아래에서 위로 읽습니다: 입력 x, 은닉 상태 h, 출력 y. 사진 한 장과 문장 하나가 자료로서 어떻게 다른지 묻는 것으로 시작하면 좋습니다.',
       },
       en: {
         heading: 'One symbol at a time, in order',
         text: (see) =>
-          `A text is a [sequence](sequence) of symbols. This network reads “${see.scene.text}” from the left, and after each symbol it makes a new [hidden state](h), the vector in the violet frame. Now, after the last symbol, that state is ${see.vector(`h@${see.last}`)}.`,
+          `A text is a [sequence](sequence) of symbols. This network reads “${see.text}” from the left, and after each symbol it makes a new [hidden state](h), the vector in the violet frame. Now, after the last symbol, that state is ${see.vector(`h@${see.last}`)}.`,
         notes:
           'Press play once and let it run from the start. The figure reads from below: input x, hidden state h, output y. A good opening question: how does a sentence differ from a photograph as data?',
       },
@@ -35,14 +36,14 @@ export const order: Chapter = {
       ko: {
         heading: '같은 글자, 다른 순서',
         text: (see) =>
-          `“${see.scene.text}”의 순서로 읽으면 마지막 은닉 상태는 ${see.vector(`h@${see.last}`)}이고, 같은 글자를 “${see.backwards}”의 순서로 읽으면 ${see.reading(see.backwards).vector(`h@${see.last}`)}입니다. 어떤 글자가 있었는지만 세었다면 두 벡터는 같았을 것입니다.`,
+          `“${see.text}”의 순서로 읽으면 마지막 은닉 상태는 ${see.vector(`h@${see.last}`)}이고, 같은 글자를 “${literal(see.backwards)}”의 순서로 읽으면 ${see.reading(see.backwards).vector(`h@${see.last}`)}입니다. 어떤 글자가 있었는지만 세었다면 두 벡터는 같았을 것입니다.`,
         notes:
           '“개가 사람을 물었다”와 “사람이 개를 물었다”를 비교하게 하세요. 낱말의 개수만 세는 방법(bag of words)으로는 둘을 가르지 못합니다. 학생이 부르는 낱말을 거꾸로도 넣어 보세요.',
       },
       en: {
         heading: 'The same letters, another order',
         text: (see) =>
-          `Read as “${see.scene.text}”, the letters leave the last state ${see.vector(`h@${see.last}`)}; in another order, as “${see.backwards}”, they leave ${see.reading(see.backwards).vector(`h@${see.last}`)}. Had it only counted letters, the two would be equal.`,
+          `Read as “${see.text}”, the letters leave the last state ${see.vector(`h@${see.last}`)}; in another order, as “${literal(see.backwards)}”, they leave ${see.reading(see.backwards).vector(`h@${see.last}`)}. Had it only counted letters, the two would be equal.`,
         notes:
           '“Dog bites man” and “man bites dog” have the same words. Counting them (a bag of words) cannot tell the two apart. Let the audience call out a word and type it backwards too.',
       },

@@ -125,5 +125,20 @@ export const sharing: Chapter = {
           'The biases are all 0 here, so nothing has changed yet. Change one of them and watch how it pushes the states.',
       },
     },
+    {
+      scene: 'cell=rnn.2&net=coarse.11&t=3&p=sum&unit=0&ask=a.3.0.sign',
+      ko: {
+        heading: '직접: 부호만',
+        text: () =>
+          't = 3에서도 같은 $W_h$와 $W_x$를 씁니다. 값을 끝까지 구하지 말고, 유닛 0의 합이 양수인지 음수인지만 정하세요. 두 항 가운데 절댓값이 큰 쪽의 부호를 따릅니다.',
+        notes: '어림으로 답하게 하세요. 부호는 두 항의 크기를 비교하면 나옵니다.',
+      },
+      en: {
+        heading: 'Your turn: the sign alone',
+        text: () =>
+          'At t = 3 the matrices $W_h$ and $W_x$ are used again. Do not work the sum of unit 0 out: only decide whether it is positive or negative. The term that is larger in size has the say.',
+        notes: 'Let them estimate. The sign follows from comparing the two terms.',
+      },
+    },
   ],
 };

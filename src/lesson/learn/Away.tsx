@@ -24,7 +24,9 @@ export function Away({
 }) {
   const words = useSection(learnWords);
   const shown = own && revealed(own, step.question?.reveal ?? null);
-  const isOn = !own || isEqual(scene, own) || isEqual(scene, shown);
+  // Whoever works a number out looks about in its own scene.
+  const isAtWork = own?.ask != null && isSameWork(scene, own);
+  const isOn = !own || isAtWork || isEqual(scene, own) || isEqual(scene, shown);
   const isChanged = own !== null && !isSameWork(scene, own);
   return (
     <div

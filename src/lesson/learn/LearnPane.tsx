@@ -6,6 +6,8 @@ import { useSection, useWords } from '../../language/useWords.ts';
 import { place } from '../../state/place.ts';
 import { useIsHidden } from '../../state/useHides.ts';
 import { useScene } from '../../state/useStore.ts';
+import { GivenNow } from '../../views/equation/GivenNow.tsx';
+import { ExerciseBox } from '../../views/exercise/ExerciseBox.tsx';
 import { arrive, besideSpot, goBeside } from '../go.ts';
 import { leaveLesson } from '../leave.ts';
 import { lesson } from '../lesson.ts';
@@ -15,17 +17,21 @@ import { seeing } from '../see.ts';
 import { readSpot, type Spot, writeSpot } from '../spot.ts';
 import { chapters, indexOfChapter } from '../table.ts';
 import { tellStep } from '../tellStep.ts';
+import { beginTest, finalTest } from '../test/finalTest.ts';
+import { TestPane } from '../test/TestPane.tsx';
 import type { Chapter, ChapterEntry, Step } from '../types.ts';
 import { Away } from './Away.tsx';
+import { ComeBack, useNotedExercise } from './ComeBack.tsx';
 import { Contents } from './Contents.tsx';
 import { Curves } from './Curves.tsx';
 import { Formulas } from './Formulas.tsx';
 import { Glossary } from './Glossary.tsx';
+import { Pane } from './Pane.tsx';
 import { ProgressBars } from './ProgressBars.tsx';
 import { Prose } from './Prose.tsx';
 import { QuestionBox } from './QuestionBox.tsx';
 import { Sources } from './Sources.tsx';
-import { type Opened, TermCard } from './TermCard.tsx';
+import { type OpenedTerm, TermCard } from './TermCard.tsx';
 import { Tools } from './Tools.tsx';
 import { useLearnKeys } from './useLearnKeys.ts';
 import './stage.css';
@@ -44,7 +50,10 @@ export function LearnPane() {
   useEffect(followProgress, []);
   const entry = chapters[indexOfChapter(spot.chapter)];
   const step = chapter?.steps[spot.step];
-  if (!entry || !step) return <aside className={styles.pane} data-part="learn" />;
+  const isTested = useZustand(finalTest, ({ seed }) => seed !== null);
+  // It is taken at the last step; links to others open these.
+  if (isTested && !besideSpot(spot, 1)) return <TestPane />;
+  if (!entry || !step) return <aside data-part="learn" />;
   return <StepPane entry={entry} spot={spot} step={step} />;
 }
 
@@ -82,9 +91,10 @@ function StepPane({
   const contents = useRef<HTMLDialogElement>(null);
   const glossary = useRef<HTMLDialogElement>(null);
   const body = useRef<HTMLDivElement>(null);
-  const [opened, setOpened] = useState<Opened | null>(null);
+  const [opened, setOpened] = useState<OpenedTerm | null>(null);
   const isAnswered = !useIsHidden('answers');
   const see = seeing(scene);
+  useNotedExercise(spot, scene);
   const { heading } = step[tag];
   const told = tellStep(step, tag, see);
   const away = <Away scene={scene} own={own} step={step} isOfOwn={told.isOfOwn} />;
@@ -95,62 +105,32 @@ function StepPane({
   // biome-ignore lint/correctness/useExhaustiveDependencies: another step begins at its top.
   useEffect(() => {
     body.current?.scrollTo(0, 0);
+    body.current?.closest('[data-part="learn"]')?.scrollTo(0, 0);
     setOpened(null);
   }, [key]);
   return (
-    <aside className={styles.pane} data-part="learn" aria-label={words.label}>
-      <div className={styles.top}>
-        <ProgressBars spot={spot} />
-        <button
-          type="button"
-          className={styles.where}
-          data-part="where"
-          aria-haspopup="dialog"
-          onClick={() => contents.current?.showModal()}
-        >
-          <span>{words.chapterOf(number, chapters.length)}</span> · {entry[tag].title}
-          <Icon name="down" />
-        </button>
-      </div>
-      <div
-        className={styles.body}
-        data-part="body"
-        ref={body}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys.
-        tabIndex={0}
-        role="group"
-        aria-label={heading}
-      >
-        {told.isOfOwn && away}
-        <h2>{heading}</h2>
-        <p className={styles.text} data-part="text">
-          <Prose see={see} onTerm={openTerm}>
-            {told.text}
-          </Prose>
-        </p>
-        {step.formula && <Formulas see={see} values={step.formula} />}
-        {step.curves && <Curves ids={step.curves} />}
-        {step.question && (
-          <QuestionBox
-            key={key}
-            question={step.question}
-            see={see}
-            onTerm={openTerm}
-            isAnswered={isAnswered}
-          />
-        )}
-        {step.sources && <Sources ids={step.sources} />}
-        {!next && (
-          <p className={styles.done}>
-            <strong>{words.done}</strong> {words.doneText}
-          </p>
-        )}
-        <Tools key={`tools ${key}`} open={step.tools ?? []} />
-      </div>
-      <Announced step={key}>{`${heading}. ${plainProse(told.text)}`}</Announced>
-      <div className={styles.foot}>
-        {!told.isOfOwn && away}
-        <nav className={styles.nav} data-part="nav" aria-label={words.label}>
+    <Pane
+      label={words.label}
+      about={heading}
+      top={
+        <div className={styles.top}>
+          <ProgressBars spot={spot} />
+          <button
+            type="button"
+            className={styles.where}
+            data-part="where"
+            aria-haspopup="dialog"
+            onClick={() => contents.current?.showModal()}
+          >
+            <span>{words.chapterOf(number, chapters.length)}</span> · {entry[tag].title}
+            <Icon name="down" />
+          </button>
+        </div>
+      }
+      body={body}
+      foot={!told.isOfOwn && away}
+      way={
+        <>
           <button
             type="button"
             disabled={!besideSpot(spot, -1)}
@@ -167,31 +147,64 @@ function StepPane({
             <span className="visually-hidden">{words.stepOf(spot.step + 1, entry.steps)}</span>
           </span>
           {next ? (
-            <button
-              type="button"
-              className={styles.next}
-              aria-keyshortcuts="n"
-              onClick={() => goBeside(1)}
-            >
+            <button type="button" data-next aria-keyshortcuts="n" onClick={() => goBeside(1)}>
               {next.chapter === spot.chapter ? words.next : words.nextChapter}
               <Icon name="right" />
             </button>
           ) : (
-            <button type="button" className={styles.next} onClick={() => leaveLesson('keep')}>
+            <button type="button" data-next onClick={() => leaveLesson('keep')}>
               {words.toLab}
             </button>
           )}
-        </nav>
-      </div>
-      <TermCard
-        opened={opened}
-        see={see}
-        onClose={() => setOpened(null)}
-        onAll={() => glossary.current?.showModal()}
-      />
-      <Contents dialog={contents} openGlossary={() => glossary.current?.showModal()} />
-      <Glossary dialog={glossary} see={see} />
-    </aside>
+        </>
+      }
+      beside={
+        <>
+          <Announced step={key}>{`${heading}. ${plainProse(told.text)}`}</Announced>
+          <TermCard
+            opened={opened}
+            see={see}
+            onClose={() => setOpened(null)}
+            onAll={() => glossary.current?.showModal()}
+          />
+          <Contents dialog={contents} openGlossary={() => glossary.current?.showModal()} />
+          <Glossary dialog={glossary} see={see} />
+        </>
+      }
+    >
+      {told.isOfOwn && away}
+      <h2>{heading}</h2>
+      <p className={styles.text} data-part="text">
+        <Prose see={see} onTerm={openTerm}>
+          {told.text}
+        </Prose>
+      </p>
+      {step.formula && <Formulas see={see} values={step.formula} />}
+      {step.curves && <Curves ids={step.curves} />}
+      {step.question && (
+        <QuestionBox
+          key={key}
+          question={step.question}
+          see={see}
+          onTerm={openTerm}
+          isAnswered={isAnswered}
+        />
+      )}
+      {scene.ask && (
+        <ExerciseBox heading="h3" isOwn={false} given={scene.ask.of === 'value' && <GivenNow />} />
+      )}
+      {step.sources && <Sources ids={step.sources} />}
+      <ComeBack spot={spot} />
+      {!next && (
+        <p className={styles.done}>
+          <strong>{words.done}</strong> {words.test.about}{' '}
+          <button type="button" className={`action strong ${styles.begin}`} onClick={beginTest}>
+            {words.test.begin}
+          </button>
+        </p>
+      )}
+      <Tools key={`tools ${key}`} open={step.tools ?? []} />
+    </Pane>
   );
 }
 

@@ -1,54 +1,50 @@
-import { Fragment } from 'react';
-import { Bound } from '../../figures/Bound.tsx';
+import type { ReactNode } from 'react';
 import { MathLine } from '../../figures/MathLine.tsx';
+import { type Drawing, Markdown, MarkdownLine } from '../../figures/markdown/Markdown.tsx';
 import { glossary, termAddress } from '../glossary.ts';
-import { addressOfSymbol, type Run, readProse, toneOf } from '../prose.ts';
+import { addressOfSymbol, toneOf } from '../prose.ts';
 import type { See } from '../see.ts';
 import styles from './Prose.module.css';
 
-/** Running text of the lesson. Its terms and symbols point at their parts of the figure, and open the glossary. */
+/** Running text beside a scene. Its terms and symbols point at their parts of the figure, and open the glossary. */
 export function Prose({
   children,
   see,
   onTerm,
+  isLong = false,
+  draw,
 }: {
   readonly children: string;
   readonly see: See;
   /** Opens a term of the glossary beside the words that were chosen; without it terms are plain words. */
   readonly onTerm?: ((id: string, beside: HTMLElement) => void) | undefined;
+  /** Whether it may have paragraphs, lists and the like. */
+  readonly isLong?: boolean;
+  /** How what is no part of the figure is drawn. */
+  readonly draw?: Pick<Drawing, 'picture'>;
 }) {
   const { trace, scene } = see;
-  const runs = readProse(children);
-  return runs.map((run, i) => {
-    const key = `${i} ${run.text}`;
-    // What follows a term without a space, such as a comma or a Korean particle, stays on its line.
-    if (run.kind === 'plain')
-      return (
-        <Fragment key={key}>
-          <Bound>{i > 0 ? run.text.replace(STUCK, '') : run.text}</Bound>
-        </Fragment>
-      );
-    const following = runs[i + 1];
-    const stuck = following?.kind === 'plain' ? (STUCK.exec(following.text)?.[0] ?? '') : '';
-    return (
-      <span key={key} className="on-one-line">
-        {marked(run)}
-        {stuck}
-      </span>
-    );
-  });
+  const { t } = scene.cursor;
+  const Text = isLong ? Markdown : MarkdownLine;
+  return (
+    <Text
+      draw={{
+        ...draw,
+        symbol(source) {
+          const at = addressOfSymbol(trace, source, t);
+          const inner = <MathLine tone={toneOf(trace, at)}>{spaced(source)}</MathLine>;
+          return pointing(inner, at, termOfSymbol(source), '');
+        },
+        term: (id, inner) => pointing(inner, termAddress(id, t), id, ` ${styles.words}`),
+      }}
+    >
+      {children}
+    </Text>
+  );
 
-  function marked(run: Exclude<Run, { kind: 'plain' }>) {
-    if (run.kind === 'strong') return <strong>{run.text}</strong>;
-    const id = run.kind === 'term' ? run.id : termOfSymbol(run.text);
-    const at =
-      run.kind === 'term'
-        ? termAddress(run.id, scene.cursor.t)
-        : addressOfSymbol(trace, run.text, scene.cursor.t);
+  function pointing(inner: ReactNode, at: string | null, id: string | undefined, more: string) {
     const tone = toneOf(trace, at);
-    const inner =
-      run.kind === 'term' ? run.text : <MathLine tone={tone}>{spaced(run.text)}</MathLine>;
-    const className = `${styles.term}${run.kind === 'term' ? ` ${styles.words}` : ''}${tone ? ` role-${tone}` : ''}`;
+    const className = `${styles.term}${more}${tone ? ` role-${tone}` : ''}`;
     if (!id || !onTerm)
       return (
         <span className={className} data-part="term" data-at={at ?? undefined}>
@@ -69,8 +65,6 @@ export function Prose({
     );
   }
 }
-
-const STUCK = /^\S+/;
 
 /** `h_2[1]` with its unit set apart from its index. */
 const spaced = (symbol: string) => symbol.replace(/_(\w)(?=\[)/, '_{$1}');

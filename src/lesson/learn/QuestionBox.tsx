@@ -1,7 +1,8 @@
 import { useId, useState } from 'react';
 import { learnWords } from '../../language/learn.ts';
 import { useSection } from '../../language/useWords.ts';
-import { change, setPlaying } from '../../state/store.ts';
+import { setPlaying } from '../../state/playback.ts';
+import { change } from '../../state/store.ts';
 import { judge } from '../questions/judge.ts';
 import { revealed } from '../questions/revealed.ts';
 import type { See } from '../see.ts';

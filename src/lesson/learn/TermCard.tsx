@@ -11,7 +11,7 @@ import { TermPicture } from './TermPicture.tsx';
 import { TermShape } from './TermShape.tsx';
 
 /** A term that was chosen, and the words it was chosen at. */
-export interface Opened {
+export interface OpenedTerm {
   readonly id: string;
   readonly beside: HTMLElement;
 }
@@ -26,7 +26,7 @@ export function TermCard({
   onClose,
   onAll,
 }: {
-  readonly opened: Opened | null;
+  readonly opened: OpenedTerm | null;
   readonly see: See;
   readonly onClose: () => void;
   readonly onAll: () => void;

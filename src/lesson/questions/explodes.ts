@@ -1,5 +1,5 @@
 import { activations } from '../../engine/activations/table.ts';
-import { tellingBeyond } from '../../engine/explain/decimal.ts';
+import { tellingBeyond } from '../../engine/explain/telling.ts';
 import { fateOf } from '../../engine/measure/fate.ts';
 import { grow } from '../../engine/measure/growth.ts';
 import type { See } from '../see.ts';

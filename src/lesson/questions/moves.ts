@@ -2,11 +2,12 @@ import { readAddress } from '../../engine/explain/address.ts';
 import { writeDistance } from '../../engine/measure/distance.ts';
 import { run, type Trace } from '../../engine/run/trace.ts';
 import { glyph } from '../../figures/glyph.ts';
+import { literal } from '../../figures/markdown/literal.ts';
 import type { LearnWords } from '../../language/sections/learn.ts';
 import { symbolsOf } from '../../scene/read/derive.ts';
 import { isPresent, type See } from '../see.ts';
 import type { QuestionKind } from './kind.ts';
-import { symbolText } from './symbolText.ts';
+import { questionText } from './questionText.ts';
 
 /** How much a weight is changed to see what moves. */
 const PUSH = 0.1;
@@ -21,14 +22,14 @@ export const moves: QuestionKind<'moves'> = {
     return distance === null ? [] : [distance === 0 ? 'no' : 'yes'];
   },
   ask: (words, question, see) =>
-    words.moves.ask(tellChange(words.moves, question.change, see), symbolText(question.at)),
+    words.moves.ask(tellChange(words.moves, question.change, see), questionText(question.at)),
   name: (words, option) => words.moves.options[option as 'yes' | 'no'],
   explain(words, question, see) {
     const distance = distanceOf(question, see);
     if (distance === null) return '';
     return words.moves.explain(
       tellChange(words.moves, question.change, see),
-      symbolText(question.at),
+      questionText(question.at),
       writeDistance(distance),
       distance !== 0,
     );
@@ -39,11 +40,12 @@ export const moves: QuestionKind<'moves'> = {
 function tellChange(words: MovesWords, change: string, { scene, trace }: See): string {
   const addressed = readAddress(change);
   if (addressed?.kind !== 'value' || addressed.name !== 'x')
-    return words.weight(symbolText(change), PUSH);
+    return words.weight(questionText(change), PUSH);
   const { t } = addressed;
   if (trace.input.kind !== 'symbols') return words.number(t, 1);
-  const from = glyph(symbolsOf(scene)[t] ?? '');
-  return words.symbol(t, from, glyph(scene.vocabulary[symbolAfter(trace, t)] ?? ''));
+  const shown = (symbol = '') => literal(glyph(symbol));
+  const next = scene.vocabulary[symbolAfter(trace, t)];
+  return words.symbol(t, shown(symbolsOf(scene)[t]), shown(next));
 }
 
 type MovesWords = LearnWords['question']['moves'];

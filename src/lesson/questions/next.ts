@@ -1,4 +1,5 @@
 import { glyph } from '../../figures/glyph.ts';
+import { literal } from '../../figures/markdown/literal.ts';
 import { symbolsOf } from '../../scene/read/derive.ts';
 import type { See } from '../see.ts';
 import type { QuestionKind } from './kind.ts';
@@ -10,10 +11,12 @@ const MOST = 6;
 const timeOf = ({ t }: { readonly t: number }, see: See) => Math.min(t, see.last);
 
 const readUpTo = (see: See, t: number) =>
-  symbolsOf(see.scene)
-    .slice(0, t + 1)
-    .map(glyph)
-    .join('');
+  literal(
+    symbolsOf(see.scene)
+      .slice(0, t + 1)
+      .map(glyph)
+      .join(''),
+  );
 
 /** Which symbol does the network answer? */
 export const next: QuestionKind<'next'> = {
@@ -35,7 +38,8 @@ export const next: QuestionKind<'next'> = {
     const t = timeOf(question, see);
     const answer = see.answerAt(t);
     if (!answer) return words.next.none;
-    const { name, share, tied } = answer;
+    const { share, tied } = answer;
+    const name = literal(answer.name);
     return tied > 1
       ? words.next.tied(readUpTo(see, t), name, share, tied)
       : words.next.explain(readUpTo(see, t), name, share);

@@ -3,7 +3,7 @@ import { fixed } from '../../engine/explain/decimal.ts';
 import { writeOut } from '../../engine/explain/written.ts';
 import { isPresent, type See } from '../see.ts';
 import type { QuestionKind } from './kind.ts';
-import { symbolText } from './symbolText.ts';
+import { questionText } from './questionText.ts';
 
 /** Is a number positive or negative? */
 export const sign: QuestionKind<'sign'> = {
@@ -14,11 +14,11 @@ export const sign: QuestionKind<'sign'> = {
     if (Number.isNaN(value)) return [];
     return [value > 0 ? 'positive' : value < 0 ? 'negative' : 'zero'];
   },
-  ask: (words, { at }) => words.sign.ask(symbolText(at)),
+  ask: (words, { at }) => words.sign.ask(questionText(at)),
   name: (words, option) => words.sign.options[option as 'positive' | 'negative' | 'zero'],
   explain(words, { at }, see) {
     if (Number.isNaN(see.number(at))) return '';
-    return words.sign.explain(symbolText(at), fixed(see.number(at), 4), lastStage(see, at));
+    return words.sign.explain(questionText(at), fixed(see.number(at), 4), lastStage(see, at));
   },
 };
 

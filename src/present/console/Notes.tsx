@@ -1,9 +1,9 @@
 import { useStore as useZustand } from 'zustand';
 import { presentWords } from '../../language/present.ts';
 import { useSection } from '../../language/useWords.ts';
-import { Paragraphs } from '../Paragraphs.tsx';
 import { SizeButtons } from '../panels/SizeButtons.tsx';
 import { look, NOTE_SIZES, setLook } from '../show/look.ts';
+import { Written } from '../Written.tsx';
 import styles from './Notes.module.css';
 import { Part } from './Part.tsx';
 
@@ -29,7 +29,7 @@ export function Notes({ notes }: { readonly notes: string }) {
         {notes === '' ? (
           <p className={styles.none}>{text.desk.noNotes}</p>
         ) : (
-          <Paragraphs>{notes}</Paragraphs>
+          <Written>{notes}</Written>
         )}
       </div>
     </Part>

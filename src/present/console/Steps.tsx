@@ -1,14 +1,19 @@
 import { useEffect, useRef } from 'react';
 import { presentWords } from '../../language/present.ts';
 import { useSection } from '../../language/useWords.ts';
+import { beginText } from '../plan/clock.ts';
+import { HiddenMark } from '../plan/HiddenMark.tsx';
+import { useLecturePlan } from '../plan/useLecturePlan.ts';
 import { goToSlide } from '../show/show.ts';
 import type { Lecture } from '../shown.ts';
+import { Title } from '../Written.tsx';
 import { Part } from './Part.tsx';
 import styles from './Steps.module.css';
 
-/** The list of slides; each can be gone to. */
+/** The list of slides, with the time at which each is to begin; each can be gone to. */
 export function Steps({ lecture, at }: { readonly lecture: Lecture; readonly at: number }) {
   const text = useSection(presentWords);
+  const plan = useLecturePlan(lecture);
   const list = useRef<HTMLOListElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the slide shown comes into view as it changes.
   useEffect(() => {
@@ -35,14 +40,22 @@ export function Steps({ lecture, at }: { readonly lecture: Lecture; readonly at:
       <ol className={styles.steps} ref={list}>
         {lecture.slides.map((slide, i) => (
           <li key={slide.address}>
-            {slide.chapter !== '' && <h3>{slide.chapter}</h3>}
+            {slide.chapter !== '' && (
+              <h3>
+                <Title>{slide.chapter}</Title>
+              </h3>
+            )}
             <button
               type="button"
               aria-current={i === at ? 'true' : undefined}
               onClick={() => goToSlide(i)}
             >
               <b>{i + 1}</b>
-              <span>{slide.title || text.untitled}</span>
+              <span>
+                <Title>{slide.title || text.untitled}</Title>{' '}
+                <HiddenMark isHidden={!plan.shown[i]} />
+              </span>
+              {plan.shown[i] && <time>{beginText(plan, i)}</time>}
             </button>
           </li>
         ))}

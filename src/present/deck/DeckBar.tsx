@@ -18,6 +18,7 @@ import { deckWords } from '../../language/deck.ts';
 import { useSection } from '../../language/useWords.ts';
 import { goTo } from '../../state/place.ts';
 import type { Parts } from '../parts.ts';
+import { beginningOfLecture } from '../plan/beginning.ts';
 import { present } from '../room.ts';
 import styles from './DeckBar.module.css';
 import { Field } from './Field.tsx';
@@ -136,7 +137,7 @@ export function DeckBar({
         <button
           type="button"
           className={styles.strong}
-          onClick={() => own && present(`${own.id}.1`)}
+          onClick={() => own && present(beginningOfLecture(own.id))}
           disabled={isEmpty}
         >
           <Icon name="present" /> {text.present}

@@ -1,3 +1,4 @@
+import { PICTURE_LIMITS, type PictureProblem } from '../../deck/picture.ts';
 import type { DeckProblem } from '../../deck/readMarkdown.ts';
 import { deckWords } from '../../language/deck.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
@@ -20,7 +21,7 @@ export function DeckProblems({
   readonly onDismiss: () => void;
 }) {
   const words = useWords();
-  const text = useSection(deckWords).problems;
+  const { problems: text, picture: pictures } = useSection(deckWords);
   if (wrongs.length === 0) return null;
   // An encoding is said, and is no fault.
   const faults = wrongs.filter((wrong) => wrong !== 'EUC-KR' && wrong !== 'UTF-16').length;
@@ -29,7 +30,9 @@ export function DeckProblems({
     if (typeof wrong === 'string') return text.of('readAs', 0, wrong);
     const { kind, line, value, scene } = wrong;
     const details = scene.map((each) => words.problems.of(each.kind, each.key, each.value));
-    return [text.of(kind, line, value), ...details].join(' ');
+    const told =
+      kind === 'picture' ? pictures.problem(value as PictureProblem, PICTURE_LIMITS) : value;
+    return [text.of(kind, line, told), ...details].join(' ');
   };
   return (
     <section className={styles.wrongs} role="alert" data-buttons>

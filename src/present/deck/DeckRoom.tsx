@@ -23,6 +23,8 @@ import { local } from '../../state/local.ts';
 import { goTo, noteArrival, place } from '../../state/place.ts';
 import { fetchMissing, missingIn } from '../../state/presetFiles.ts';
 import type { Parts } from '../parts.ts';
+import { deckPlan } from '../plan/deckPlan.ts';
+import { useKeptChoice } from '../plan/useKeptChoice.ts';
 import { DeckBar } from './DeckBar.tsx';
 import { DeckProblems, type Wrong } from './DeckProblems.tsx';
 import styles from './DeckRoom.module.css';
@@ -60,7 +62,7 @@ export function DeckRoom(parts: Parts) {
     if (!deck) return;
     goTo('deck', idOf(deck));
     // Whether a figure can be shown is known when the networks are here; the deck is whole without them.
-    await fetchMissing([...new Set(deck.slides.flatMap(({ link }) => missingIn(link)))]);
+    await fetchMissing([...new Set(deck.slides.flatMap(({ link }) => missingIn(link ?? '')))]);
     setWrongs((now) => (now === problems ? [...problems, ...figureProblems(read)] : now));
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: a link is opened once, when the address says it.
@@ -101,6 +103,8 @@ export function DeckRoom(parts: Parts) {
   const old = kept ? undefined : taken.get(takenName(at));
   const own = kept ?? (old && { id: at, deck: old });
   const { slide, index, isTaken, choose } = useChosen(own);
+  const [choice, setChoice] = useKeptChoice(own?.id);
+  const plan = own && deckPlan(own.deck, choice.length);
   return (
     <main
       ref={room}
@@ -133,10 +137,12 @@ export function DeckRoom(parts: Parts) {
           </button>
         </Warning>
       )}
-      {own && slide ? (
+      {own && plan && slide ? (
         <div className={styles.body}>
           <SlideList
             own={own}
+            plan={plan}
+            setLength={(length) => setChoice({ ...choice, length })}
             chosen={isTaken ? -1 : index}
             choose={choose}
             figure={parts.figure}
@@ -147,6 +153,7 @@ export function DeckRoom(parts: Parts) {
             slide={slide}
             at={index}
             isTaken={isTaken}
+            given={plan.given[index] ?? 0}
             choose={choose}
             figure={parts.figure}
           />

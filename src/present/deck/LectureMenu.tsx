@@ -6,7 +6,10 @@ import { useSection, useWords } from '../../language/useWords.ts';
 import { chapters } from '../../lesson/table.ts';
 import { local } from '../../state/local.ts';
 import { goTo, place } from '../../state/place.ts';
+import { beginningOfLecture } from '../plan/beginning.ts';
 import { present } from '../room.ts';
+import { askPanel } from '../show/panel.ts';
+import { LESSON } from '../shown.ts';
 import { type Added, addView, sayAdded } from './addView.ts';
 import styles from './LectureMenu.module.css';
 
@@ -25,7 +28,25 @@ export function LectureMenu({ onClose }: { readonly onClose: () => void }) {
     onClose();
     act();
   };
-  const first = `${chapters[0]?.id}.1`;
+  /** A lecture that can be given: at once, or once it has been planned. */
+  const lecture = (id: string, label: string, title: string) => (
+    <div className={styles.lecture} key={id}>
+      <button type="button" onClick={go(() => present(beginningOfLecture(id)))}>
+        {label}
+      </button>
+      <button
+        type="button"
+        aria-label={text.plan.before(title)}
+        title={text.plan.before(title)}
+        onClick={go(() => {
+          askPanel('plan');
+          present(beginningOfLecture(id));
+        })}
+      >
+        {text.plan.button}
+      </button>
+    </div>
+  );
   return (
     <div className={styles.menu}>
       <button
@@ -53,17 +74,14 @@ export function LectureMenu({ onClose }: { readonly onClose: () => void }) {
           {text.menu.presentHere}
         </button>
       )}
-      <button type="button" onClick={go(() => present(first))}>
-        {text.menu.presentLesson}
-      </button>
+      {lecture(LESSON, text.menu.presentLesson, text.wholeLesson)}
       {decks
         .filter(({ deck }) => deck.slides.length > 0)
         .slice(0, SHOWN)
-        .map(({ id, deck }) => (
-          <button type="button" key={id} onClick={go(() => present(`${id}.1`))}>
-            {text.menu.presentDeck(deck.title || text.untitled)}
-          </button>
-        ))}
+        .map(({ id, deck }) => {
+          const title = deck.title || text.untitled;
+          return lecture(id, text.menu.presentDeck(title), title);
+        })}
       <hr />
       <button type="button" onClick={go(() => goTo('deck', decks[0]?.id ?? ''))}>
         {text.menu.edit}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { withCopied, withEdited, withMoved, withoutSlide, withSlide } from '../../deck/change.ts';
 import { type Deck, MAX_NOTES, MAX_TEXT, MAX_TITLE, type Slide } from '../../deck/deck.ts';
 import { changeSlide, settleDeck } from '../../deck/decks.ts';
+import { plainLine } from '../../figures/markdown/parse.ts';
 import { deckWords } from '../../language/deck.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
 import { encode } from '../../scene/link/link.ts';
@@ -9,8 +10,9 @@ import { shownScene, store } from '../../state/store.ts';
 import { present } from '../room.ts';
 import { slideOf } from './addView.ts';
 import { Field } from './Field.tsx';
-import { LinkPicture } from './LinkPicture.tsx';
 import styles from './SlideEditor.module.css';
+import { SlidePicture } from './SlidePicture.tsx';
+import { SlideSettings } from './SlideSettings.tsx';
 import { Warning } from './Warning.tsx';
 
 /** One slide: its picture, its words, and what can be done with it. */
@@ -19,6 +21,7 @@ export function SlideEditor({
   slide,
   at,
   isTaken,
+  given,
   choose,
   figure,
 }: {
@@ -28,6 +31,8 @@ export function SlideEditor({
   readonly at: number;
   /** Whether another window has deleted it: all that can be done with it is to have it back. */
   readonly isTaken: boolean;
+  /** The minutes that it has in the plan. */
+  readonly given: number;
   /** Goes to the slide that stands at a place by then. */
   readonly choose: (at: number) => void;
   readonly figure: ReactNode;
@@ -59,10 +64,10 @@ export function SlideEditor({
   return (
     <section
       className={styles.editor}
-      aria-label={text.slide(at + 1, slide.title || text.untitled)}
+      aria-label={text.slide(at + 1, plainLine(slide.title) || text.untitled)}
     >
       <div className={styles.picture}>
-        <LinkPicture link={slide.link}>{figure}</LinkPicture>
+        <SlidePicture slide={slide}>{figure}</SlidePicture>
       </div>
       {isTaken ? (
         <Warning>
@@ -78,7 +83,7 @@ export function SlideEditor({
           {button(text.duplicate, () => change((deck, at) => withCopied(deck, at)), at + 1)}
           {button(text.removeSlide, () => change((deck, at) => withoutSlide(deck, at)))}
           {button(text.takeView, () =>
-            change((deck, at) => withEdited(deck, at, { link: encode(onStage()) })),
+            change((deck, at) => withEdited(deck, at, { link: encode(onStage()), picture: null })),
           )}
           {button(
             text.addView,
@@ -92,6 +97,14 @@ export function SlideEditor({
             {text.showHere}
           </button>
         </div>
+      )}
+      {!isTaken && (
+        <SlideSettings
+          name={`${id} ${slide.id}`}
+          slide={slide}
+          given={given}
+          edit={(part, kind) => change((deck, at) => withEdited(deck, at, part), kind)}
+        />
       )}
       <Field label={text.fields.title} {...write('title')} />
       <Field label={text.fields.text} hint={text.fields.textHint} rows={3} {...write('text')} />

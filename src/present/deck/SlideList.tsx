@@ -3,19 +3,29 @@ import { flushSync } from 'react-dom';
 import { withMoved, withoutSlide } from '../../deck/change.ts';
 import type { OwnDeck } from '../../deck/deck.ts';
 import { changeSlide } from '../../deck/decks.ts';
+import { plainLine } from '../../figures/markdown/parse.ts';
 import { deckWords } from '../../language/deck.ts';
 import { useSection } from '../../language/useWords.ts';
-import { LinkPicture } from './LinkPicture.tsx';
+import { beginText } from '../plan/clock.ts';
+import type { DeckPlan } from '../plan/deckPlan.ts';
+import { LengthField } from '../plan/LengthField.tsx';
+import { minutesText } from '../plan/minutes.ts';
+import { Title } from '../Written.tsx';
 import styles from './SlideList.module.css';
+import { SlidePicture } from './SlidePicture.tsx';
 
-/** The slides in order; one is chosen by click or arrow, and moved by dragging or with Alt and an arrow; Delete removes it. */
+/** The slides in order, and when each begins; one is chosen by click or arrow, and moved by dragging or with Alt and an arrow; Delete removes it. */
 export function SlideList({
   own,
+  plan,
+  setLength,
   chosen,
   choose,
   figure,
 }: {
   readonly own: OwnDeck;
+  readonly plan: DeckPlan;
+  readonly setLength: (length: number | null) => void;
   /** -1 where it is one that is not there any more. */
   readonly chosen: number;
   readonly choose: (at: number) => void;
@@ -56,12 +66,17 @@ export function SlideList({
       <ol ref={list} onKeyDown={press}>
         {slides.map((slide, i) => (
           <li key={slide.id}>
-            {slide.chapter !== '' && <h2>{slide.chapter}</h2>}
+            {slide.chapter !== '' && (
+              <h2>
+                <Title>{slide.chapter}</Title>
+              </h2>
+            )}
             <button
               type="button"
               draggable
               aria-current={i === chosen ? 'true' : undefined}
-              aria-label={text.slide(i + 1, slide.title || text.untitled)}
+              data-hidden={slide.isHidden || undefined}
+              aria-label={text.slide(i + 1, plainLine(slide.title) || text.untitled)}
               tabIndex={i === Math.max(0, chosen) ? 0 : -1}
               onClick={() => choose(i)}
               onDragStart={(event) => {
@@ -77,13 +92,30 @@ export function SlideList({
               onDragEnd={() => setDragged(null)}
             >
               <b>{i + 1}</b>
-              <LinkPicture link={slide.link}>{figure}</LinkPicture>
-              <span>{slide.title || text.untitled}</span>
+              <SlidePicture slide={slide}>{figure}</SlidePicture>
+              <span>
+                <Title>{slide.title || text.untitled}</Title>
+              </span>
             </button>
+            <p className={styles.time}>
+              {slide.isHidden
+                ? text.plan.hidden
+                : text.plan.takes(beginText(plan, i), minutesText(plan.given[i] ?? 0))}
+            </p>
           </li>
         ))}
       </ol>
-      <p>{text.moveHint}</p>
+      <div className={styles.foot}>
+        <p data-part="plan-sum" role="status">
+          {plan.count === 0
+            ? text.plan.nothing
+            : text.plan.sum(plan.count, minutesText(plan.usual))}
+        </p>
+        <div>
+          {text.plan.length} <LengthField of={own.id} plan={plan} onChange={setLength} />
+        </div>
+        <p>{text.moveHint}</p>
+      </div>
     </nav>
   );
 }

@@ -10,3 +10,13 @@ test('a slide made of a view is called by what is read: a text, or the numbers t
   const events = { kind: 'numbers', columns: 1, values: [1, 2] } as const;
   expect(titleOf({ ...DEFAULT_SCENE, events })).toBe('1.00, 2.00');
 });
+
+test('a slide is called by the figure that it shows, and by what of its text can be seen', () => {
+  const titleOf = (scene: typeof DEFAULT_SCENE) => slideOf(scene, en).title;
+  expect(titleOf({ ...DEFAULT_SCENE, figure: 'gradient' })).toBe(
+    `“hello” · ${en.figures.gradient} · t = 0`,
+  );
+  expect(titleOf({ ...DEFAULT_SCENE, figure: 'compare' })).toBe(`“hello” · ${en.figures.compare}`);
+  expect(titleOf({ ...DEFAULT_SCENE, text: 'a b\n' })).toMatch(/^“a b↵” · t = 0 · /);
+  expect(titleOf({ ...DEFAULT_SCENE, text: ' ' })).toMatch(/^“␣” · /);
+});

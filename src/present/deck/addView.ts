@@ -1,9 +1,14 @@
 import { withSlide } from '../../deck/change.ts';
-import { MAX_SLIDES, type Slide } from '../../deck/deck.ts';
+import { EMPTY_SLIDE, MAX_SLIDES, type Slide } from '../../deck/deck.ts';
 import { addDeck, changeDeck, recallDecks, shelf } from '../../deck/decks.ts';
 import { activations } from '../../engine/activations/table.ts';
+import { glyph } from '../../figures/glyph.ts';
+import { literal } from '../../figures/markdown/literal.ts';
+import { phaseName } from '../../language/cellWords.ts';
 import type { DeckWords } from '../../language/sections/deck.ts';
 import type { Words } from '../../language/words.ts';
+import { DEFAULT_SCENE } from '../../scene/document/defaults.ts';
+import { figures } from '../../scene/document/figures.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { encode } from '../../scene/link/link.ts';
 import { symbolsOf } from '../../scene/read/derive.ts';
@@ -15,7 +20,8 @@ export interface Added {
   readonly id: string;
   readonly title: string;
   readonly count: number;
-  readonly result: 'added' | 'full' | 'notKept';
+  /** `noView`: the slide that is shown has no figure. */
+  readonly result: 'added' | 'full' | 'notKept' | 'noView';
 }
 
 /** Adds the view on the stage to the deck that is shown, else to the one used last, or to a new one where there is none. */
@@ -40,14 +46,12 @@ export const sayAdded = ({ result, title, count }: Added, { menu }: DeckWords): 
     ? menu.added(title, count)
     : result === 'full'
       ? menu.full(MAX_SLIDES)
-      : menu.notKept;
+      : menu[result];
 
 /** The view as a slide to begin with. */
 export const slideOf = (scene: Scene, words: Words): Slide => ({
-  chapter: '',
+  ...EMPTY_SLIDE,
   title: titleOf(scene, words),
-  text: '',
-  notes: '',
   link: encode(scene),
 });
 
@@ -55,13 +59,27 @@ export const slideOf = (scene: Scene, words: Words): Slide => ({
 const MOST_SYMBOLS = 40;
 const MOST_NUMBERS = 6;
 
-/** A title to begin with: what is read, and where in it one stands. */
+/** A title to begin with: what is read, how it is looked at, and where in it one stands. */
 function titleOf(scene: Scene, words: Words): string {
-  if (scene.figure === 'growth') return words.far.growth;
+  const { figure, cursor } = scene;
+  const { isOfNetwork, hasMoment } = figures[figure];
+  if (!isOfNetwork) return words.far.growth;
+  const where = hasMoment ? [`t = ${cursor.t}`] : [];
+  const seen =
+    figure === DEFAULT_SCENE.figure
+      ? [...where, phaseName(words, scene, cursor.phase, activations[scene.activation].label)]
+      : [words.figures[figure], ...where];
+  return [literal(readOf(scene)), ...seen].join(' \u00b7 ');
+}
+
+/** What a scene reads, on one line. */
+function readOf(scene: Scene): string {
   const symbols = symbolsOf(scene);
   const most = scene.events ? MOST_NUMBERS : MOST_SYMBOLS;
-  const told = [...symbols.slice(0, most), ...(symbols.length > most ? ['…'] : [])];
-  const read = scene.events ? told.join(', ') : `“${told.join('')}”`;
-  const { t, phase } = scene.cursor;
-  return `${read} · t = ${t} · ${words.phase(phase, activations[scene.activation].label)}`;
+  const isBlank = symbols.every((symbol) => symbol === ' ');
+  const told = symbols
+    .slice(0, most)
+    .map((symbol) => (symbol === ' ' && !isBlank ? symbol : glyph(symbol)));
+  if (symbols.length > most) told.push('…');
+  return scene.events ? told.join(', ') : `“${told.join('')}”`;
 }

@@ -1,4 +1,4 @@
-import { chaptersOf, cleanSlide, cleanTitle, type Deck } from '../../deck/deck.ts';
+import { chaptersOf, cleanSlide, cleanTitle, type Deck, EMPTY_SLIDE } from '../../deck/deck.ts';
 import type { Tongue } from '../../lesson/types.ts';
 import { encode } from '../../scene/link/link.ts';
 import { lessonLecture, toldText } from '../lessonLecture.ts';
@@ -17,10 +17,11 @@ export async function lessonDeck(
   return {
     title: cleanTitle(title(one?.title ?? lecture.title)),
     slides: slides.map((slide) => {
-      const { title: heading, notes, scene } = slide;
-      const begins = one ? '' : slide.chapter;
-      const link = scene ? encode(scene) : '';
-      return cleanSlide({ chapter: begins, title: heading, text: toldText(slide), notes, link });
+      const { title: heading, notes, builds, isHidden, minutes, scene } = slide;
+      const chapter = one ? '' : slide.chapter;
+      const words = { chapter, title: heading, text: toldText(slide), notes };
+      const link = scene && encode(scene);
+      return cleanSlide({ ...EMPTY_SLIDE, ...words, link, builds, isHidden, minutes });
     }),
   };
 }

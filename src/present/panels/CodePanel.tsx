@@ -1,7 +1,9 @@
+import { useStore as useZustand } from 'zustand';
 import { presentWords } from '../../language/present.ts';
 import { useSection } from '../../language/useWords.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { useScene } from '../../state/useStore.ts';
+import { show } from '../show/show.ts';
 import { Code, codeOf } from './Code.tsx';
 import styles from './CodePanel.module.css';
 
@@ -11,7 +13,10 @@ const DENSE = 69;
 /** The QR code of this very state, for the phones in the hall. */
 export function CodePanel({ linkOf }: { readonly linkOf: (scene: Scene) => string | null }) {
   const text = useSection(presentWords);
-  const link = linkOf(useScene());
+  const scene = useScene();
+  const hasFigure = useZustand(show, ({ lecture, at }) => lecture?.slides[at]?.hasFigure !== false);
+  if (!hasFigure) return <p>{text.code.noFigure}</p>;
+  const link = linkOf(scene);
   const code = link === null ? null : codeOf(link);
   if (!code || link === null) return <p role="alert">{text.code.tooLong}</p>;
   return (

@@ -1,8 +1,12 @@
 import { useId, useState } from 'react';
+import { plainLine } from '../../figures/markdown/parse.ts';
 import { presentWords } from '../../language/present.ts';
 import { useSection } from '../../language/useWords.ts';
+import { HiddenMark } from '../plan/HiddenMark.tsx';
+import { useShown } from '../plan/useLecturePlan.ts';
 import { closePanel, goToSlide } from '../show/show.ts';
 import type { Lecture } from '../shown.ts';
+import { Title } from '../Written.tsx';
 import styles from './GoPanel.module.css';
 
 const SHOWN = 8;
@@ -13,8 +17,9 @@ export function GoPanel({ lecture }: { readonly lecture: Lecture }) {
   const field = useId();
   const [typed, setTyped] = useState('');
   const { slides } = lecture;
+  const shown = useShown(lecture);
   const found = findSlides(
-    slides.map(({ chapter, title }) => `${chapter} ${title}`),
+    slides.map(({ chapter, title }) => plainLine(`${chapter} ${title}`)),
     typed,
   );
   const go = (i: number | undefined) => {
@@ -41,7 +46,8 @@ export function GoPanel({ lecture }: { readonly lecture: Lecture }) {
         {found.slice(0, SHOWN).map((i) => (
           <li key={i}>
             <button type="button" onClick={() => go(i)}>
-              <b>{i + 1}</b> {slides[i]?.title || text.untitled}
+              <b>{i + 1}</b> <Title>{slides[i]?.title || text.untitled}</Title>{' '}
+              <HiddenMark isHidden={!shown[i]} />
             </button>
           </li>
         ))}

@@ -2,10 +2,14 @@ import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { useStore as useZustand } from 'zustand';
 import { presentWords } from '../../language/present.ts';
 import { useSection } from '../../language/useWords.ts';
+import { HiddenMark } from '../plan/HiddenMark.tsx';
+import { useShown } from '../plan/useLecturePlan.ts';
 import { closePanel, goToSlide, show } from '../show/show.ts';
 import type { Lecture } from '../shown.ts';
+import { Title } from '../Written.tsx';
 import styles from './Overview.module.css';
 import { SmallPicture } from './SmallPicture.tsx';
+import { SmallWords } from './SmallWords.tsx';
 
 /** All slides as small pictures of their own figures. */
 export function Overview({
@@ -17,6 +21,7 @@ export function Overview({
 }) {
   const text = useSection(presentWords);
   const at = useZustand(show, (state) => state.at);
+  const shown = useShown(lecture);
   const list = useRef<HTMLOListElement>(null);
   const move = (event: KeyboardEvent) => {
     // The pictures have buttons of their own, which are only drawn.
@@ -36,18 +41,28 @@ export function Overview({
     <ol className={styles.pictures} ref={list} onKeyDown={move}>
       {lecture.slides.map((slide, i) => (
         <li key={slide.address}>
-          {slide.chapter !== '' && <h3>{slide.chapter}</h3>}
+          {slide.chapter !== '' && (
+            <h3>
+              <Title>{slide.chapter}</Title>
+            </h3>
+          )}
           <button
             type="button"
+            data-hidden={!shown[i] || undefined}
             aria-current={i === at ? 'true' : undefined}
             onClick={() => {
               closePanel();
               goToSlide(i);
             }}
           >
-            <SmallPicture scene={slide.scene}>{figure}</SmallPicture>
+            {slide.hasFigure ? (
+              <SmallPicture scene={slide.scene}>{figure}</SmallPicture>
+            ) : (
+              <SmallWords slide={slide} />
+            )}
             <span>
-              <b>{i + 1}</b> {slide.title || text.untitled}
+              <b>{i + 1}</b> <Title>{slide.title || text.untitled}</Title>{' '}
+              <HiddenMark isHidden={!shown[i]} />
             </span>
           </button>
         </li>

@@ -1,5 +1,5 @@
 import { memo, useRef } from 'react';
-import type { Chapter } from '../../deck/deck.ts';
+import type { DeckChapter } from '../../deck/deck.ts';
 import { presentWords } from '../../language/present.ts';
 import { useSection } from '../../language/useWords.ts';
 import { PicturedScene } from '../../state/useStore.ts';
@@ -9,6 +9,7 @@ import { chartOf } from '../show/details.ts';
 import { Unfetched } from '../show/Unfetched.tsx';
 import type { Lecture } from '../shown.ts';
 import '../stage/pictured.css';
+import { Title } from '../Written.tsx';
 import styles from './ChapterPage.module.css';
 import { Page } from './Page.tsx';
 import { PageCode } from './PageCode.tsx';
@@ -22,7 +23,7 @@ export const ChapterPage = memo(function ChapterPage({
   hasNotes,
   parts,
 }: {
-  readonly chapter: Chapter;
+  readonly chapter: DeckChapter;
   readonly lecture: Lecture;
   readonly hasNotes: boolean;
   readonly parts: Parts;
@@ -36,15 +37,22 @@ export const ChapterPage = memo(function ChapterPage({
       className={styles.chapter}
       style={{ '--rows': slides.length, '--k': fit } as React.CSSProperties}
     >
-      <h1>{chapter.title || lecture.title}</h1>
+      <h1>
+        <Title>{chapter.title || lecture.title}</Title>
+      </h1>
       <div className={styles.rows} data-part="rows" ref={rows}>
         {slides.map((slide) => (
           <PicturedScene key={slide.address} value={slide.scene}>
             <section>
-              <div className={styles.figure} data-pictured data-chart={chartOf(slide)}>
-                <div>{slide.scene ? parts.figure : <Unfetched />}</div>
-              </div>
-              <div>
+              {slide.hasFigure && (
+                <div className={styles.figure} data-pictured data-chart={chartOf(slide)}>
+                  <div>{slide.scene ? parts.figure : <Unfetched />}</div>
+                </div>
+              )}
+              {slide.picture && (
+                <img className={styles.own} src={slide.picture.data} alt={slide.picture.alt} />
+              )}
+              <div className={styles.beside}>
                 <Caption slide={slide} untitled={text.untitled} />
                 {hasNotes && <PageNotes>{slide.notes}</PageNotes>}
               </div>

@@ -1,4 +1,4 @@
-import { Paragraphs } from '../Paragraphs.tsx';
+import { Written } from '../Written.tsx';
 import styles from './PageNotes.module.css';
 
 /** The notes of a slide on paper; nothing where there are none. */
@@ -6,7 +6,7 @@ export function PageNotes({ children }: { readonly children: string }) {
   if (children === '') return null;
   return (
     <aside className={styles.notes} data-part="notes">
-      <Paragraphs>{children}</Paragraphs>
+      <Written>{children}</Written>
     </aside>
   );
 }

@@ -8,7 +8,9 @@ import { Caption } from '../show/Caption.tsx';
 import { chartOf, hasDetails } from '../show/details.ts';
 import { SlideBox } from '../show/SlideBox.tsx';
 import { Unfetched } from '../show/Unfetched.tsx';
+import { WordsBox } from '../show/WordsBox.tsx';
 import type { Lecture, ShownSlide } from '../shown.ts';
+import { Title } from '../Written.tsx';
 import { Page } from './Page.tsx';
 import { PageCode } from './PageCode.tsx';
 import { PageNotes } from './PageNotes.tsx';
@@ -33,25 +35,32 @@ export const StepPage = memo(function StepPage({
   const chapters = chaptersOf(lecture);
   const chapter = chapters[chapterAt(chapters, number - 1)]?.title ?? '';
   const notes = hasNotes ? slide.notes : '';
-  const isDetailed = !slide.step?.question && hasDetails(slide.scene);
+  const isDetailed = !slide.step?.question && hasDetails(slide);
   const { scene } = slide;
+  const words = <Caption slide={slide} untitled={text.untitled} />;
   return (
     <PicturedScene value={scene}>
       <Page className={`${styles.step}${notes ? ` ${styles.hasNotes}` : ''}`}>
         <div className={styles.slide} data-pictured data-chart={chartOf(slide)}>
-          <SlideBox
-            figure={scene?.figure ?? 'chain'}
-            isDetailed={isDetailed}
-            words={<Caption slide={slide} untitled={text.untitled} />}
-            drawn={scene ? parts.figure : <Unfetched />}
-            under={isDetailed && parts.dock}
-          />
+          {slide.hasFigure ? (
+            <SlideBox
+              figure={scene?.figure ?? 'chain'}
+              isDetailed={isDetailed}
+              words={words}
+              drawn={scene ? parts.figure : <Unfetched />}
+              under={isDetailed && parts.dock}
+            />
+          ) : (
+            <WordsBox words={words} picture={slide.picture} />
+          )}
         </div>
         <footer>
           <div>
             <PageNotes>{notes}</PageNotes>
             <p className={styles.where}>
-              <span>{chapter || lecture.title}</span>
+              <span>
+                <Title>{chapter || lecture.title}</Title>
+              </span>
               <span>
                 {number} / {lecture.slides.length}
               </span>

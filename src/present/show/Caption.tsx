@@ -9,6 +9,8 @@ import { seeing } from '../../lesson/see.ts';
 import { tellStep } from '../../lesson/tellStep.ts';
 import { useScene } from '../../state/useStore.ts';
 import type { ShownSlide } from '../shown.ts';
+import { Title, usePicture } from '../Written.tsx';
+import { AskedOnSlide } from './AskedOnSlide.tsx';
 import styles from './Caption.module.css';
 import { chooseAnswer, show } from './show.ts';
 
@@ -27,7 +29,7 @@ export function Caption({
   const { tag } = useWords();
   const isOfOwn = step !== null && tellStep(step, tag, see).isOfOwn;
   const answer = useZustand(show, ({ answers }) => answers.get(slide.address) ?? null);
-  const paragraphs = (slide.tell?.(scene) ?? slide.text).split(/\n{2,}/);
+  const picture = usePicture();
   return (
     <header className={styles.words} data-part="words">
       {isOfOwn && (
@@ -35,15 +37,15 @@ export function Caption({
           {changed} {speaksOfOwn}
         </p>
       )}
-      <h1>{slide.title || untitled}</h1>
+      <h1>
+        <Title>{slide.title || untitled}</Title>
+      </h1>
       {step?.formula && <Formulas see={see} values={step.formula} />}
       {step?.curves && <Curves ids={step.curves} />}
-      {paragraphs.map((text, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have nothing but their place.
-        <p key={i}>
-          <Prose see={see}>{text}</Prose>
-        </p>
-      ))}
+      <Prose see={see} isLong draw={{ picture }}>
+        {slide.tell?.(scene) ?? slide.text}
+      </Prose>
+      {scene.ask && <AskedOnSlide scene={scene} ask={scene.ask} />}
       {step?.question && (
         <QuestionBox
           key={slide.address}

@@ -1,14 +1,16 @@
 import { useEffect, useState } from 'react';
 import { useStore as useZustand } from 'zustand';
-import { type Chapter, chapterAt, chaptersOf } from '../../deck/deck.ts';
+import { chapterAt, chaptersOf, type DeckChapter } from '../../deck/deck.ts';
 import { deckWords } from '../../language/deck.ts';
 import { presentWords } from '../../language/present.ts';
 import { useSection } from '../../language/useWords.ts';
 import { place } from '../../state/place.ts';
 import { sayAdded } from '../deck/addView.ts';
+import { useShown, useShownPart } from '../plan/useLecturePlan.ts';
 import { readStand } from '../room.ts';
 import type { Lecture } from '../shown.ts';
 import { others } from '../sync/others.ts';
+import { Title } from '../Written.tsx';
 import styles from './Progress.module.css';
 import { show } from './show.ts';
 
@@ -23,24 +25,32 @@ export function Progress({ lecture, at }: { readonly lecture: Lecture; readonly 
   const said = useAdded();
   const isConsoleGone = useZustand(others, (state) => state.isConsoleGone);
   const lacksNetwork = useZustand(others, (state) => state.lacksNetwork);
+  const isEnding = useZustand(show, (state) => state.isEnding);
   const { role } = readStand(useZustand(place).at);
   const news =
     said ||
+    (isEnding && text.endAgain) ||
     (isConsoleGone && text.consoleGone) ||
     (lacksNetwork && role !== 'console' && text.desk.unfetched);
-  const chapters = chaptersOf(lecture);
-  const now = chapterAt(chapters, at);
-  const chapter = chapters[now] as Chapter;
-  const count = lecture.slides.length;
+  const shown = useShown(lecture);
+  const part = useShownPart(lecture);
+  // A hidden slide that is gone to is none of those that are counted.
+  const isCounted = shown[at] === true;
+  const passed = shown.slice(0, at + 1).filter(Boolean).length;
+  const chapters = chaptersOf(part);
+  const now = chapterAt(chapters, passed - 1);
+  const chapter = chapters[now];
+  const count = part.slides.length;
   const hasChapters = chapters.length > 1;
   const parts = hasChapters ? chapters.length : count;
-  const done = (i: number) => (hasChapters ? share(chapters[i] as Chapter, at) : i <= at ? 1 : 0);
+  const done = (i: number) =>
+    hasChapters ? share(chapters[i] as DeckChapter, passed - 1) : i < passed ? 1 : 0;
   return (
     <footer className={styles.progress} data-part="progress">
-      <span>{hasChapters ? text.chapterOf(now + 1, parts) : text.chapterOf(at + 1, count)}</span>
+      <span>{isCounted && text.chapterOf(hasChapters ? now + 1 : passed, parts)}</span>
       <span className={styles.bars} aria-hidden="true">
         {parts > MOST ? (
-          <i style={{ '--done': (at + 1) / count } as React.CSSProperties} />
+          <i style={{ '--done': passed / count } as React.CSSProperties} />
         ) : (
           Array.from({ length: parts }, (_, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a segment is its place.
@@ -50,7 +60,11 @@ export function Progress({ lecture, at }: { readonly lecture: Lecture; readonly 
       </span>
       <span>
         {!news &&
-          (hasChapters ? text.stepOf(at - chapter.first + 1, chapter.count) : lecture.title)}
+          (hasChapters && chapter ? (
+            isCounted && text.stepOf(passed - chapter.first, chapter.count)
+          ) : (
+            <Title>{lecture.title}</Title>
+          ))}
         <span role="status" className={styles.added}>
           {news}
         </span>
@@ -73,5 +87,5 @@ function useAdded(): string {
 }
 
 /** How much of a chapter has been shown when slide `at` is. */
-const share = ({ first, count }: Chapter, at: number) =>
+const share = ({ first, count }: DeckChapter, at: number) =>
   Math.max(0, Math.min(1, (at - first + 1) / count));

@@ -6,8 +6,9 @@ import { Panels } from '../panels/Panels.tsx';
 import type { Parts } from '../parts.ts';
 import type { Lecture } from '../shown.ts';
 import { LaserLayer } from './LaserLayer.tsx';
+import { Screen } from './Screen.tsx';
 import styles from './Show.module.css';
-import { Slide } from './Slide.tsx';
+import { SlideView } from './SlideView.tsx';
 import { setBlack, show } from './show.ts';
 import { useFetchedAhead } from './useFetchedAhead.ts';
 import { useTouch } from './useTouch.ts';
@@ -27,9 +28,11 @@ export function Show({ lecture, ...parts }: Parts & { readonly lecture: Lecture 
       data-part="show"
       data-ready={isReady}
     >
-      <Slide lecture={lecture} parts={parts} />
+      <Screen of={null}>
+        <SlideView lecture={lecture} parts={parts} />
+        <Panels lecture={lecture} parts={parts} />
+      </Screen>
       <LaserLayer />
-      <Panels lecture={lecture} parts={parts} />
       {isBlack && (
         <button
           type="button"

@@ -1,8 +1,9 @@
 import type { CSSProperties, ReactNode, Ref } from 'react';
-import type { FigureId } from '../../scene/document/scene.ts';
+import type { FigureId } from '../../scene/document/figures.ts';
 import '../stage/controls.css';
 import '../stage/dock.css';
 import '../stage/figures.css';
+import { Foot } from './Foot.tsx';
 import styles from './SlideBox.module.css';
 
 /** Where things stand on a slide, on a screen and on paper. */
@@ -60,12 +61,7 @@ export function SlideBox({
           </div>
           {under}
         </div>
-        {controls && (
-          <div className={styles.controls} data-part="controls">
-            {controls}
-          </div>
-        )}
-        {children}
+        <Foot controls={controls}>{children}</Foot>
       </div>
     </article>
   );

@@ -1,19 +1,22 @@
-import type { Scene } from '../../scene/document/scene.ts';
 import { FIRST_PHASE, phaseIdsAt } from '../../scene/read/cursor.ts';
 import { figureOf } from '../../scene/walk/figures.ts';
 import type { ShownSlide } from '../shown.ts';
 
 /**
- * Whether a slide shows the equation and its numbers of itself: where its scene stops in the middle of a timestep they
- * are the point; otherwise, where a memory probe is at work over many timesteps, and where the figure is the inside of a cell with all its
+ * Whether a slide shows the equation and its numbers of itself: where its scene stops in the middle of a timestep, or its
+ * phases are gone through, they are the point; otherwise, where a memory probe is at work over many timesteps, and where the figure is the inside of a cell with all its
  * numbers, the figure has all the room.
  */
-export function hasDetails(scene: Scene | null): boolean {
+export function hasDetails({ scene, builds }: Pick<ShownSlide, 'scene' | 'builds'>): boolean {
   if (!scene) return false;
   const { cursor, matrix, rolled, probe, window } = scene;
   if (!figureOf(scene).sharesSlide || rolled || probe || (window && window.span <= 1)) return false;
   const last = phaseIdsAt(scene, cursor.t).at(-1);
-  return matrix !== null || (cursor.phase !== FIRST_PHASE && cursor.phase !== last);
+  return (
+    builds === 'phases' ||
+    matrix !== null ||
+    (cursor.phase !== FIRST_PHASE && cursor.phase !== last)
+  );
 }
 
 /** The chart that a slide of the growth laboratory shows large. */

@@ -1,5 +1,7 @@
 import type { Network } from '../../engine/declare/network.ts';
-import type { FigureId, Scene } from '../../scene/document/scene.ts';
+import { LEAST_TYPE as leastType } from '../../figures/typeSize.ts';
+import { figures } from '../../scene/document/figures.ts';
+import type { Scene } from '../../scene/document/scene.ts';
 import { networkOf, stepsOf } from '../../scene/read/derive.ts';
 import { remember } from '../../scene/read/memo.ts';
 import { leastHeight } from '../../views/unrolled/leastHeight.ts';
@@ -7,18 +9,11 @@ import { leastHeight } from '../../views/unrolled/leastHeight.ts';
 /** About the width of the figure on a slide, in CSS pixels: its least height hardly depends on it. */
 const WIDTH = 960;
 
-/** What the figures that are not the network over time need at least, in CSS pixels. */
-const LEAST: Readonly<Record<Exclude<FigureId, 'chain'>, number>> = {
-  table: 160,
-  growth: 240,
-  gradient: 280,
-  compare: 260,
-};
-
 /** The least height of a scene's figure on a slide, in CSS pixels: words and equation give up theirs before. */
 export function figureRoom(scene: Scene): number {
   const { figure, head, window, rolled, pinned, probe, events } = scene;
-  if (figure !== 'chain') return LEAST[figure];
+  const { leastHeight: least } = figures[figure];
+  if (least !== null) return least;
   const span = rolled ? null : (window?.span ?? null);
   const lines = (pinned === null ? 0 : 1) + (probe === null ? 0 : 1);
   return chainRoom(networkOf(scene), stepsOf(scene), span, lines, head !== null, events === null);
@@ -36,7 +31,7 @@ const chainRoom = remember(
     const { input, hidden, output } = network.spec.sizes;
     const outputs = hasHead ? output : 0;
     return leastHeight(
-      { width: WIDTH, steps, hidden, inputs: input, outputs, isOneHot, span, lines },
+      { width: WIDTH, steps, hidden, inputs: input, outputs, isOneHot, span, lines, leastType },
       network,
     );
   },

@@ -2,7 +2,7 @@ import type { Scene } from '../../scene/document/scene.ts';
 import { decode, encode } from '../../scene/link/link.ts';
 import { remember } from '../../scene/read/memo.ts';
 import { fetchMissing, missingIn } from '../../state/presetFiles.ts';
-import type { Lecture } from '../shown.ts';
+import { type Lecture, nameOf } from '../shown.ts';
 
 /*
  * What was made of a lecture is there again when its window is loaded again. It goes with the show, and with the tab.
@@ -81,9 +81,6 @@ function readDetails(data: unknown): MadeOf['details'] {
   const [address, isAsked] = Array.isArray(data) ? (data as readonly unknown[]) : [];
   return typeof address === 'string' && typeof isAsked === 'boolean' ? [address, isAsked] : null;
 }
-
-/** What tells a lecture from others on this device. */
-export const nameOf = ({ own }: Lecture): string => own?.id ?? 'lesson';
 
 /** The lists of so many texts that there are in data. */
 const textsOf = (data: unknown, count: number): readonly (readonly string[])[] =>

@@ -4,6 +4,8 @@ import { isOwnKey } from '../../figures/ownKeys.ts';
 export type Act =
   | 'next'
   | 'previous'
+  | 'nextSlide'
+  | 'previousSlide'
   | 'nextChapter'
   | 'previousChapter'
   | 'first'
@@ -11,6 +13,9 @@ export type Act =
   | 'black'
   | 'fullscreen'
   | 'overview'
+  | 'plan'
+  | 'start'
+  | 'call'
   | 'go'
   | 'laser'
   | 'code'
@@ -30,11 +35,11 @@ const KEYS: ReadonlyMap<string, Act> = new Map([
   ['PageDown', 'next'],
   ['ArrowRight', 'next'],
   [' ', 'next'],
-  ['n', 'next'],
+  ['n', 'nextSlide'],
   ['PageUp', 'previous'],
   ['ArrowLeft', 'previous'],
   ['Shift+ ', 'previous'],
-  ['p', 'previous'],
+  ['p', 'previousSlide'],
   ['ArrowDown', 'nextChapter'],
   ['ArrowUp', 'previousChapter'],
   ['Home', 'first'],
@@ -42,7 +47,10 @@ const KEYS: ReadonlyMap<string, Act> = new Map([
   ['b', 'black'],
   ['.', 'black'],
   ['f', 'fullscreen'],
+  ['F5', 'start'],
+  ['w', 'call'],
   ['o', 'overview'],
+  ['c', 'plan'],
   ['g', 'go'],
   ['l', 'laser'],
   ['q', 'code'],
@@ -59,7 +67,7 @@ const KEYS: ReadonlyMap<string, Act> = new Map([
 ]);
 
 /** Clickers send these, whatever has the focus. */
-const ALWAYS = ['PageDown', 'PageUp'];
+const ALWAYS = ['PageDown', 'PageUp', 'F5'];
 /** The keys that bring the picture back from black; no other does anything then. */
 export const BACK_FROM_BLACK: readonly Act[] = ['black', 'leave'];
 

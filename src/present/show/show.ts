@@ -1,18 +1,20 @@
 import { createStore } from 'zustand/vanilla';
-import { chapterAt, chaptersOf } from '../../deck/deck.ts';
 import { isEqual } from '../../scene/document/equal.ts';
 import type { Scene } from '../../scene/document/scene.ts';
-import { tell } from '../../state/device.ts';
+import { announce } from '../../state/device.ts';
 import { noteArrival, place } from '../../state/place.ts';
-import { change, setPlaying, shownScene, showScene, store } from '../../state/store.ts';
+import { setPlaying } from '../../state/playback.ts';
+import { change, shownScene, showScene, store } from '../../state/store.ts';
 import type { Added } from '../deck/addView.ts';
 import { lectureOf, slideAt } from '../lecture.ts';
+import { type Choice, WHOLE } from '../plan/choice.ts';
+import { keepChoice, recallChoice } from '../plan/keptChoices.ts';
+import { shownIn, shownNear } from '../plan/shownIn.ts';
 import { readStand, writeStand } from '../room.ts';
-import type { Lecture } from '../shown.ts';
-import { forgetShow, keepShow, nameOf, recallShow } from './keptShow.ts';
-
-/** What lies over the slide. */
-export type Panel = 'overview' | 'go' | 'code' | 'help';
+import { type Lecture, nameOf } from '../shown.ts';
+import { beginningOf } from './builds.ts';
+import { forgetShow, keepShow, recallShow } from './keptShow.ts';
+import { type PanelId, takeAskedPanel } from './panel.ts';
 
 export interface Show {
   /** Null before it is loaded. */
@@ -20,7 +22,7 @@ export interface Show {
   /** The slide shown. */
   readonly at: number;
   readonly isBlack: boolean;
-  readonly panel: Panel | null;
+  readonly panel: PanelId | null;
   readonly hasLaser: boolean;
   /** Whether the equation and all tools are there; null: as the slide has it. */
   readonly details: boolean | null;
@@ -28,8 +30,12 @@ export interface Show {
   readonly started: number | null;
   /** What came of keeping the view of this slide for a deck, in this window; null where it was not kept. */
   readonly added: Added | null;
+  /** Whether the show ends with the next press of the key that leaves it. */
+  readonly isEnding: boolean;
   /** The answers that were chosen to the questions of slides, by the slide's address. */
   readonly answers: ReadonlyMap<string, string>;
+  /** What was chosen of the lecture. */
+  readonly choice: Choice;
 }
 
 /** The state of the show in this window. Write it through the functions of this file. */
@@ -42,8 +48,14 @@ export const show = createStore<Show>(() => ({
   details: null,
   started: null,
   added: null,
+  isEnding: false,
   answers: new Map(),
+  choice: WHOLE,
 }));
+
+/** Of each slide, whether the show comes to it by itself. */
+export const shownSlides = ({ lecture, choice }: Show): readonly boolean[] =>
+  lecture ? shownIn(lecture.slides, choice) : [];
 
 /** What was made of slides that were left, by address: whoever comes back finds it as it was left. */
 const left = new Map<string, Scene>();
@@ -56,8 +68,11 @@ export function endShow(): void {
     lecture: null,
     started: null,
     isBlack: false,
+    panel: null,
     details: null,
+    isEnding: false,
     answers: new Map(),
+    choice: WHOLE,
   });
 }
 
@@ -66,7 +81,7 @@ function keepMade(): void {
   const { lecture, at, answers, started, details: asked } = show.getState();
   const slide = lecture?.slides[at];
   const details = slide && asked !== null ? ([slide.address, asked] as const) : null;
-  if (lecture && !keepShow(lecture, { scenes: left, answers, started, details })) tell('full');
+  if (lecture && !keepShow(lecture, { scenes: left, answers, started, details })) announce('full');
 }
 
 /** The window is left, perhaps to be loaded again: the slide that is shown counts as well. */
@@ -83,11 +98,12 @@ export async function recallMade(lecture: Lecture): Promise<void> {
   const { answers, started } = made;
   const [address, details = null] = made.details ?? [];
   const isSame =
-    lecture.slides[slideAt(lecture, readStand(place.getState().at).slide)]?.address === address;
+    readStand(place.getState().at).slide === address &&
+    lecture.slides.some((slide) => slide.address === address);
   show.setState({ answers, started, details: isSame ? details : null });
 }
 
-const slideNow = () => {
+export const slideNow = () => {
   const { lecture, at } = show.getState();
   return lecture?.slides[at];
 };
@@ -95,7 +111,11 @@ const slideNow = () => {
 /** The slide that the address means, or the nearest; that it is another than it asks for is said. */
 export function arriveAt(lecture: Lecture): number {
   const { at } = place.getState();
-  const index = slideAt(lecture, readStand(at).slide);
+  const index = slideAt(
+    lecture,
+    readStand(at).slide,
+    shownIn(lecture.slides, show.getState().choice),
+  );
   noteArrival(at.split('.').slice(0, 2).join('.'), lecture.slides[index]?.address ?? '');
   return index;
 }
@@ -110,7 +130,9 @@ export function beginShow(lecture: Lecture): void {
     show.setState({ lecture });
     return;
   }
-  show.setState({ lecture, isBlack: false, panel: null });
+  const isOther = !old || nameOf(old) !== nameOf(lecture);
+  const chosen = isOther ? { choice: recallChoice(nameOf(lecture)) } : {};
+  show.setState({ lecture, isBlack: false, panel: takeAskedPanel(), ...chosen });
   settleOn(arriveAt(lecture), isFresh);
   if (!old) show.setState({ details: recalled });
 }
@@ -135,10 +157,15 @@ export function renewLecture(lecture: Lecture): void {
   left.clear();
   for (const [address, scene] of scenes) left.set(address, scene);
   const found = lecture.slides.findIndex(({ id }) => id === slide.id);
-  const index = found >= 0 ? found : Math.min(at, lecture.slides.length - 1);
+  const shown = shownIn(lecture.slides, show.getState().choice);
+  const index = found >= 0 ? found : shownNear(shown, Math.min(at, lecture.slides.length - 1));
   show.setState({ lecture, at: index, answers: new Map(readdressed(answers)) });
   const next = lecture.slides[index];
-  if (!next || found < 0 || (!left.has(next.address) && !isEqual(next.scene, slide.scene)))
+  if (
+    !next ||
+    found < 0 ||
+    (!left.has(next.address) && !isEqual(beginningOf(next), beginningOf(slide)))
+  )
     settleOn(index, true);
   else
     place.setState(({ at: stand }) => ({
@@ -147,15 +174,16 @@ export function renewLecture(lecture: Lecture): void {
   keepMade();
 }
 
-/** Goes to a slide and shows its scene; at either end nothing happens. */
-export function goToSlide(index: number): void {
+/** Goes to a slide, hidden or not, and shows its scene; the lecture has begun with it. Where there is none, nothing happens. */
+export function goToSlide(index: number, isBegun = true): void {
   const { lecture, at, started } = show.getState();
   if (!lecture?.slides[index]) return;
-  if (started === null && index !== at) show.setState({ started: Date.now() });
+  if (isBegun && started === null && index !== at) show.setState({ started: Date.now() });
   if (index !== at) leaveSlide();
   keepMade();
   settleOn(index, true);
-  if (lecture.slides[index].scene === null) void fetchAgain();
+  const { hasFigure, scene } = lecture.slides[index];
+  if (hasFigure && scene === null) void fetchAgain();
 }
 
 /** Asks once more for the networks that did not come, and shows the slide that one is at where its own have. */
@@ -178,20 +206,20 @@ export function followToSlide(index: number): void {
 
 function leaveSlide(): void {
   const slide = slideNow();
-  // One whose own scene has not come yet has nothing to keep.
-  if (!slide || place.getState().isFresh) return;
+  // One without a figure, or whose own scene has not come yet, has nothing to keep.
+  if (!slide?.hasFigure || place.getState().isFresh) return;
   const scene = shownScene(store.getState());
-  if (slide.scene && isEqual(scene, slide.scene)) left.delete(slide.address);
+  if (isEqual(scene, beginningOf(slide))) left.delete(slide.address);
   else left.set(slide.address, scene);
 }
 
 /** The slide as it was made, without an answer; what was on it can be had again by undo. */
 export function resetSlide(): void {
   const slide = slideNow();
-  if (!slide?.scene) return;
+  const scene = slide && beginningOf(slide);
+  if (!scene) return;
   const answers = new Map(show.getState().answers);
   answers.delete(slide.address);
-  const { scene } = slide;
   left.delete(slide.address);
   show.setState({ answers, details: null });
   setPlaying(false);
@@ -211,60 +239,41 @@ export function chooseAnswer(id: string | null): void {
   keepMade();
 }
 
-/** What is shown besides the scene, and by every window of a lecture alike. */
-export function sharedOf(state: Show) {
-  const { lecture, at, isBlack, details, started, panel, answers } = state;
-  const answer = answers.get(lecture?.slides[at]?.address ?? '') ?? null;
-  return { isBlack, details, started, code: panel === 'code', answer };
-}
-
-/** Shows what another window shows besides the scene. */
-export function followShared(shared: ReturnType<typeof sharedOf>): void {
-  const { isBlack, details, started, code, answer } = shared;
-  show.setState(({ panel }) => ({
-    isBlack,
-    details,
-    started,
-    panel: code ? 'code' : panel === 'code' ? null : panel,
-  }));
-  chooseAnswer(answer);
-}
-
 function settleOn(index: number, hasOwnScene: boolean): void {
   const slide = show.getState().lecture?.slides[index];
   if (!slide) return;
   show.setState({ at: index, details: null, added: null });
   const stand = readStand(place.getState().at);
   // While its network is missing, the slide has still to show its scene: no other is kept as if it were that.
-  const scene = left.get(slide.address) ?? slide.scene;
+  const scene = left.get(slide.address) ?? beginningOf(slide);
   const isFresh = hasOwnScene && scene === null;
   place.setState({ at: writeStand({ ...stand, slide: slide.address }), isFresh });
   if (hasOwnScene && scene) showScene(scene);
 }
 
-export const goBySlides = (by: 1 | -1): void => goToSlide(show.getState().at + by);
-
-/** To the first slide of the chapter after, or before: first to the beginning of this one. */
-export function goByChapters(by: 1 | -1): void {
-  const { lecture, at } = show.getState();
-  if (!lecture) return;
-  const chapters = chaptersOf(lecture);
-  const now = chapterAt(chapters, at);
-  const back = chapters[now]?.first === at ? now - 1 : now;
-  const next = chapters[by > 0 ? now + 1 : back];
-  if (next) goToSlide(next.first);
+/** Something else is chosen of the lecture, here; it stays on the device. */
+export function choose(change: (choice: Choice) => Choice): void {
+  const { lecture, choice: old } = show.getState();
+  const choice = change(old);
+  if (!lecture || isEqual(choice, old)) return;
+  show.setState({ choice });
+  keepChoice(nameOf(lecture), choice);
 }
-
-export const goToEnd = (end: 'first' | 'last'): void =>
-  goToSlide(end === 'first' ? 0 : (show.getState().lecture?.slides.length ?? 1) - 1);
 
 export const setBlack = (isBlack: boolean): void => show.setState({ isBlack });
 
 /** Opens what lies over the slide, or closes it where it is open. */
-export const togglePanel = (panel: Panel): void =>
-  show.setState((old) => ({ panel: old.panel === panel ? null : panel }));
+export const togglePanel = (panel: PanelId): void =>
+  show.getState().panel === panel ? closePanel() : show.setState({ panel });
 
-export const closePanel = (): void => show.setState({ panel: null });
+/** A lecture that has not begun begins with a slide that is shown, when it has been planned. */
+export function closePanel(): void {
+  const { panel, at, started } = show.getState();
+  if (!panel) return;
+  show.setState({ panel: null });
+  const shown = shownSlides(show.getState());
+  if (panel === 'plan' && started === null && !shown[at]) goToSlide(shownNear(shown, 0), false);
+}
 
 export const toggleLaser = (): void => show.setState(({ hasLaser }) => ({ hasLaser: !hasLaser }));
 

@@ -10,6 +10,7 @@ import { trainingWords } from '../../language/training.ts';
 import { useWords } from '../../language/useWords.ts';
 import type { Words } from '../../language/words.ts';
 import { fetchPreset } from '../../state/presetFiles.ts';
+import { toldBy } from '../lessonLecture.ts';
 import type { Lecture } from '../shown.ts';
 
 /** Fetches what the slides of a lecture need while there is a network; says when all of it is there. */
@@ -51,14 +52,9 @@ function fontsFor({ slides }: Lecture, words: Words): readonly Promise<unknown>[
   const say = (texts: Iterable<string>) => {
     for (const text of texts) for (const letter of text) said.add(letter);
   };
-  for (const { title, text, notes, tell, scene } of slides) {
-    say([
-      title,
-      notes,
-      (scene && tell?.(scene)) ?? text,
-      scene?.text ?? '',
-      ...(scene?.vocabulary ?? []),
-    ]);
+  for (const slide of slides) {
+    const { title, notes, scene } = slide;
+    say([title, notes, toldBy(slide), scene?.text ?? '', ...(scene?.vocabulary ?? [])]);
   }
   for (const { [tag]: table } of [
     gradientWords,

@@ -13,5 +13,10 @@ export function useKeepView(): () => void {
 }
 
 /** Keeps the view in the deck that is shown, and says what came of it. */
-export const keepView = (words: Words, text: DeckWords): void =>
-  show.setState({ added: addView(words, text, show.getState().lecture?.own?.id) });
+export function keepView(words: Words, text: DeckWords): void {
+  const { lecture, at } = show.getState();
+  const added = lecture?.slides[at]?.hasFigure
+    ? addView(words, text, lecture.own?.id)
+    : ({ result: 'noView', id: '', title: '', count: 0 } as const);
+  show.setState({ added });
+}

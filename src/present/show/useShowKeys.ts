@@ -1,17 +1,17 @@
 import { useEffect, useRef } from 'react';
 import { stepPhase } from '../../scene/walk/walk.ts';
 import { goTo, place } from '../../state/place.ts';
-import { move, setPlaying, store } from '../../state/store.ts';
+import { move, setPlaying } from '../../state/playback.ts';
+import { store } from '../../state/store.ts';
 import type { Parts } from '../parts.ts';
 import { readStand } from '../room.ts';
-import { toggleConsole } from '../sync/openAudience.ts';
+import { turnShown } from '../sync/fullscreen.ts';
+import { audienceWindow, callAudience, toggleConsole } from '../sync/openAudience.ts';
 import { hasDetails } from './details.ts';
+import { goByBuilds, goByChapters, goBySlides, goToEnd } from './going.ts';
 import { type Act, actOf, BACK_FROM_BLACK } from './keys.ts';
 import {
   closePanel,
-  goByChapters,
-  goBySlides,
-  goToEnd,
   resetSlide,
   setBlack,
   setDetails,
@@ -30,9 +30,9 @@ export function useShowKeys(hands: Hands): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const { isBlack } = show.getState();
-      const isConsole = readStand(place.getState().at).role === 'console';
       const act = actOf(event);
-      if (isBlack && !isConsole) {
+      if (act !== 'leave') show.setState({ isEnding: false });
+      if (isBlack && !isConsole()) {
         event.preventDefault();
         event.stopImmediatePropagation();
         if (act && BACK_FROM_BLACK.includes(act) && !event.repeat) setBlack(false);
@@ -46,7 +46,11 @@ export function useShowKeys(hands: Hands): void {
       if (!act) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      if (!event.repeat) ACTS[act](latest.current);
+      if (event.repeat) skip(act);
+      else {
+        walked = null;
+        ACTS[act](latest.current);
+      }
     };
     window.addEventListener('keydown', press, { capture: true });
     document.addEventListener('click', letGo);
@@ -57,6 +61,22 @@ export function useShowKeys(hands: Hands): void {
   }, []);
 }
 
+/** The key whose press went to a build of the slide and that has not been held since; null where none did. */
+let walked: keyof typeof BY | null = null;
+
+const walk = (act: 'next' | 'previous') =>
+  slides(() => {
+    if (goByBuilds(BY[act]) === 'build') walked = act;
+  });
+
+/** Held down, a key that goes through the builds of a slide goes on to the slide beside it, once. */
+function skip(act: Act): void {
+  if (walked === null || walked !== act) return;
+  const by = BY[walked];
+  walked = null;
+  goBySlides(by);
+}
+
 /** Whoever turns the slide, by clicker too, is done with typing: the next key is the show's. */
 const slides = (act: () => void) => {
   closePanel();
@@ -64,18 +84,25 @@ const slides = (act: () => void) => {
   act();
 };
 
+const BY = { next: 1, previous: -1 } as const;
+
 const phase = (by: 1 | -1) => move((scene) => stepPhase(scene, by));
 
 const ACTS: Readonly<Record<Act, (hands: Hands) => void>> = {
-  next: () => slides(() => goBySlides(1)),
-  previous: () => slides(() => goBySlides(-1)),
+  next: () => walk('next'),
+  previous: () => walk('previous'),
+  nextSlide: () => slides(() => goBySlides(1)),
+  previousSlide: () => slides(() => goBySlides(-1)),
   nextChapter: () => goByChapters(1),
   previousChapter: () => goByChapters(-1),
   first: () => goToEnd('first'),
   last: () => goToEnd('last'),
   black: () => setBlack(!show.getState().isBlack),
-  fullscreen: toggleFullscreen,
+  fullscreen: () => turnShown('turn', isConsole(), audienceWindow),
+  start: () => turnShown('enter', isConsole(), audienceWindow),
+  call: (hands) => isConsole() && callAudience(hands),
   overview: () => togglePanel('overview'),
+  plan: () => togglePanel('plan'),
   go: () => togglePanel('go'),
   laser: toggleLaser,
   code: () => togglePanel('code'),
@@ -98,24 +125,27 @@ function typeOn(): void {
   field?.setSelectionRange(field.value.length, field.value.length);
 }
 
-function toggleFullscreen(): void {
-  const turned = document.fullscreenElement
-    ? document.exitFullscreen()
-    : document.documentElement.requestFullscreen?.();
-  turned?.catch(() => {});
-}
+const roleNow = () => readStand(place.getState().at).role;
+const isConsole = () => roleNow() === 'console';
 
 function toggleDetails(): void {
   const { details, lecture, at } = show.getState();
   const slide = lecture?.slides[at];
-  if (slide) setDetails(!(details ?? hasDetails(slide.scene)));
+  if (slide) setDetails(!(details ?? hasDetails(slide)));
 }
 
-/** Closes what is open, one thing after the other, and at last the show; never the console, which others look at. */
+/**
+ * Closes what is open, one thing after the other. It ends a show when it is pressed once more, since clickers send it too,
+ * and never what others look at.
+ */
 function leave(): void {
-  if (show.getState().isBlack) setBlack(false);
-  else if (show.getState().panel) closePanel();
-  else if (readStand(place.getState().at).role !== 'console') goTo('lab', '', false);
+  const { isBlack, panel, isEnding } = show.getState();
+  if (isBlack) setBlack(false);
+  else if (panel) closePanel();
+  else if (roleNow() === 'alone') {
+    if (isEnding) goTo('lab', '', false);
+    else show.setState({ isEnding: true });
+  }
 }
 
 /** Leaves the field that is typed into, so that the keys are the show's again; false where there is none. */

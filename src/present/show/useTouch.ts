@@ -1,5 +1,6 @@
 import { type RefObject, useEffect } from 'react';
-import { goBySlides, show } from './show.ts';
+import { goByBuilds, goBySlides } from './going.ts';
+import { show } from './show.ts';
 
 /** Part of the width at either edge where a tap turns the slide. */
 const EDGE = 0.07;
@@ -9,7 +10,7 @@ const SWIPE = 60;
 
 const OWN = 'button, a, input, select, textarea, label, summary, dialog, [role="scrollbar"]';
 
-/** Touch turns the slides: taps at the edges, and swipes outside the figure, which keeps its own. */
+/** Touch turns the slides: taps at the edges go on by builds, and swipes outside the figure, which keeps its own, by slides. */
 export function useTouch(root: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const element = root.current;
@@ -29,8 +30,8 @@ export function useTouch(root: RefObject<HTMLElement | null>): void {
       const { left, width } = element.getBoundingClientRect();
       const share = (event.clientX - left) / width;
       if (Math.hypot(dx, dy) < TAP) {
-        if (share < EDGE) goBySlides(-1);
-        else if (share > 1 - EDGE) goBySlides(1);
+        if (share < EDGE) goByBuilds(-1);
+        else if (share > 1 - EDGE) goByBuilds(1);
       } else if (
         Math.abs(dx) > SWIPE &&
         Math.abs(dx) > 2 * Math.abs(dy) &&

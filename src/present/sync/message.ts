@@ -3,7 +3,10 @@ import { isSlideId } from '../../deck/slideId.ts';
 import { type Address, readAddress } from '../../engine/explain/address.ts';
 import { MOST_LOSSES } from '../../state/curve.ts';
 import type { SeenTraining } from '../../state/trainSession.ts';
+import { type Choice, readChoice } from '../plan/choice.ts';
+import { PANELS } from '../show/panel.ts';
 import { SPAN } from './order.ts';
+import type { Seen } from './others.ts';
 
 /*
  * What the windows of one lecture tell each other. Whatever comes over the channel is read here by its type and bounds;
@@ -32,6 +35,8 @@ export interface StateMessage {
   readonly code: boolean;
   /** The answer that was chosen to the question of the slide. */
   readonly answer: string | null;
+  /** What was chosen of the lecture; null from a window that says nothing of it. */
+  readonly choice: Choice | null;
 }
 
 /** What a pointer does, beside the scene: it is forgotten when the pointer goes. */
@@ -60,9 +65,13 @@ export type Message =
   | StateMessage
   | PointerMessage
   /** A window has come, and asks how things stand. */
-  | { readonly kind: 'hello'; readonly role: WindowRole; readonly ratio: number }
-  /** A window is there: the answer to a hello, and told again when it has another shape. */
-  | { readonly kind: 'here'; readonly role: WindowRole; readonly ratio: number }
+  | ({ readonly kind: 'hello'; readonly role: WindowRole } & Seen)
+  /** A window is there: the answer to a hello, and told again when it has another shape, or something else over its slide. */
+  | ({ readonly kind: 'here'; readonly role: WindowRole } & Seen)
+  /** The console asks whether the audience's window is still there. */
+  | { readonly kind: 'ask' }
+  /** The browser did not let this window go to full screen. */
+  | { readonly kind: 'refused' }
   /** A window goes. */
   | { readonly kind: 'bye'; readonly role: WindowRole }
   /** A window cannot show what it is told, because a network could not be fetched; or it can again. */
@@ -78,6 +87,8 @@ export interface Envelope {
   readonly message: Message;
 }
 
+/** CSS pixels of a side of a window. */
+const MAX_SIDE = 20_000;
 /** Code units of the name of an answer. */
 const MAX_ANSWER = 200;
 
@@ -101,9 +112,10 @@ function readMessage(data: Fields): Message | null {
       return { kind, at: readAt(data.at), laser: readLaser(data.laser) };
     case 'hello':
     case 'here':
-      return isRole(role) && isNumber(data.ratio, 0.1, 10)
-        ? { kind, role, ratio: data.ratio }
-        : null;
+      return readPresence(kind, data);
+    case 'ask':
+    case 'refused':
+      return { kind };
     case 'bye':
       return isRole(role) ? { kind, role } : null;
     case 'unfetched':
@@ -117,8 +129,22 @@ function readMessage(data: Fields): Message | null {
   }
 }
 
+function readPresence(kind: 'hello' | 'here', data: Fields): Message | null {
+  const { role, width, height, panel, isFull, isHidden } = data;
+  if (!isRole(role) || !isLength(width) || !isLength(height)) return null;
+  return {
+    kind,
+    role,
+    width,
+    height,
+    panel: PANELS.find((each) => each === panel) ?? null,
+    isFull: isFull === true,
+    isHidden: isHidden === true,
+  };
+}
+
 function readState(data: Fields): StateMessage | null {
-  const { seq, scene, playing, slide, key, isBlack, details, started, code, answer } = data;
+  const { seq, scene, playing, slide, key, isBlack, details, started, code, answer, choice } = data;
   const isWhole =
     Number.isInteger(seq) &&
     isNumber(seq, 0, SPAN - 1) &&
@@ -140,6 +166,7 @@ function readState(data: Fields): StateMessage | null {
     started: isNumber(started, 0, Number.MAX_SAFE_INTEGER) ? started : null,
     code: code === true,
     answer: typeof answer === 'string' && answer.length <= MAX_ANSWER ? answer : null,
+    choice: readChoice(choice),
   };
 }
 
@@ -192,5 +219,6 @@ const isRecord = (data: unknown): data is Fields => typeof data === 'object' && 
 const isRole = (role: unknown): role is WindowRole => role === 'console' || role === 'audience';
 const isCount = (value: unknown): value is number =>
   isNumber(value, 0, Number.MAX_SAFE_INTEGER) && Number.isInteger(value);
+const isLength = (value: unknown): value is number => isNumber(value, 1, MAX_SIDE);
 const isNumber = (value: unknown, least: number, most: number): value is number =>
   typeof value === 'number' && value >= least && value <= most;

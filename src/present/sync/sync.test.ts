@@ -22,6 +22,12 @@ const state = {
   started: null,
   code: false,
   answer: null,
+  choice: {
+    chapters: ['loop.1'],
+    slides: ['order.2'],
+    minutes: [['order.3', 2.5]] as const,
+    length: 50,
+  },
 };
 
 test('any scene crosses from window to window whole', () => {
@@ -58,6 +64,32 @@ test('what is not ours, half ours or of another version is not taken in, and bre
   ).toMatchObject({ message: { at: null, laser: null } });
 });
 
+test('a window of before says nothing of what was chosen, and nobody says what no slide can be called', () => {
+  const { choice, ...before } = state;
+  const read = (message: object) => {
+    const came = readEnvelope({ v: 1, sender: 'a', message })?.message;
+    return came?.kind === 'state' ? came.choice : undefined;
+  };
+  expect(read(before)).toBeNull();
+  expect(
+    read({ ...state, choice: { ...choice, chapters: ['<b>', 'loop.1', 3, 'loop.1'] } }),
+  ).toEqual(choice);
+  const minutes = [['order.3', 2.5], ['order.4', -1], ['order.5', 1e9], ['__proto__'], null];
+  expect(read({ ...state, choice: { ...choice, minutes } })).toEqual(choice);
+  expect(read({ ...state, choice: { ...choice, length: 0.5 } })).toEqual({
+    ...choice,
+    length: null,
+  });
+  for (const wrong of [
+    null,
+    7,
+    [],
+    { ...choice, slides: 'order.2' },
+    { ...choice, slides: Array(401) },
+  ])
+    expect(read({ ...state, choice: wrong })).toBeNull();
+});
+
 test('however messages are delayed and shuffled, all windows end with the same one', () => {
   fc.assert(
     fc.property(
@@ -82,6 +114,27 @@ test('however messages are delayed and shuffled, all windows end with the same o
       },
     ),
   );
+});
+
+test('a window tells its size and what lies over its slide, and none that no window can have', () => {
+  const here = {
+    kind: 'here',
+    role: 'audience',
+    width: 1920,
+    height: 1080,
+    panel: 'code',
+    isFull: true,
+    isHidden: false,
+  };
+  const read = (message: object) => readEnvelope({ v: 1, sender: 'a', message })?.message;
+  expect(read(here)).toEqual(here);
+  expect(read({ ...here, panel: '<b>', isFull: 1 })).toEqual({
+    ...here,
+    panel: null,
+    isFull: false,
+  });
+  for (const height of [0, -1, Number.NaN, 1e9, '1080'])
+    expect(read({ ...here, height })).toBeUndefined();
 });
 
 test('the curve of a training crosses as it is, and half a curve does not', () => {

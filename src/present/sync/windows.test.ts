@@ -29,10 +29,12 @@ async function openWindow(role: 'console' | 'audience', slide = 'order.1') {
     };
   });
   const { joinWindows } = await import('./windows.ts');
-  const { show, beginShow, setDetails, goToSlide, keepAll, recallMade, resetSlide } = await import(
-    '../show/show.ts'
-  );
-  const { change, store } = await import('../../state/store.ts');
+  const { show, beginShow, choose, setDetails, goToSlide, keepAll, recallMade, resetSlide } =
+    await import('../show/show.ts');
+  const { goByChapters, goBySlides, goToEnd } = await import('../show/going.ts');
+  const { withChapters, withSlideShown } = await import('../plan/choice.ts');
+  const { change, showScene, store } = await import('../../state/store.ts');
+  const { playStep, setPlaying } = await import('../../state/playback.ts');
   const { withPreset, withText } = await import('../../scene/change/change.ts');
   const { fetchPreset } = await import('../../state/presetFiles.ts');
   const { others } = await import('./others.ts');
@@ -67,9 +69,20 @@ async function openWindow(role: 'console' | 'audience', slide = 'order.1') {
     close: () => leave(),
     /** As when a window is loaded again. */
     unload: () => keepAll(),
+    play: () => setPlaying(true),
+    playStep,
+    /** As when the network of a slide comes late. */
+    arrive: () => showScene({ ...store.getState().scene, text: 'late' }),
     type: (text: string) => change((old) => withText(old, text)),
     showDetails: setDetails,
     goTo: goToSlide,
+    goBy: goBySlides,
+    goByChapters,
+    goToEnd,
+    leaveOut: (chapter: string) => choose((old) => withChapters(old, [chapter], false)),
+    hide: (slide: string) => choose((old) => withSlideShown(old, slide, false)),
+    leftOut: () => [...show.getState().choice.chapters, ...show.getState().choice.slides],
+    at: () => place.getState().at.split('.').slice(0, 2).join('.'),
     reset: resetSlide,
     choose: async (preset: string) => {
       await fetchPreset(preset);
@@ -91,6 +104,8 @@ async function openWindow(role: 'console' | 'audience', slide = 'order.1') {
 beforeEach(() => {
   const kept = new Map<string, string>();
   vi.stubGlobal('window', new EventTarget());
+  const seen = { visibilityState: 'visible', fullscreenElement: null };
+  vi.stubGlobal('document', Object.assign(new EventTarget(), seen));
   vi.stubGlobal('innerWidth', 1600);
   vi.stubGlobal('innerHeight', 900);
   const storage = (texts: Map<string, string>) => ({
@@ -140,6 +155,25 @@ test('what the lecturer does as soon as the console is loaded again holds, whate
   again.goTo(1);
   await expect.poll(() => audience.slide()[1]).toBe(2);
   expect(again.slide()[1]).toBe(2);
+  again.close();
+  audience.close();
+});
+
+test('what comes by itself in a console that was loaded again, a step of playback or a late network, takes nothing back', async () => {
+  const desk = await openWindow('console');
+  const audience = await openWindow('audience');
+  desk.join();
+  audience.join();
+  desk.unload();
+  desk.close();
+  audience.type('hole');
+  const again = await openWindow('console');
+  again.play();
+  again.join();
+  again.playStep();
+  again.arrive();
+  await expect.poll(() => again.text()).toBe('hole');
+  expect(audience.text()).toBe('hole');
   again.close();
   audience.close();
 });
@@ -235,4 +269,49 @@ test('a view added to the deck that is shown, and a slide deleted elsewhere, are
     each.stop();
     each.close();
   }
+});
+
+test('what is chosen of a lecture holds in both windows, and is there again when it is given another time', async () => {
+  const desk = await openWindow('console', 'order.2');
+  const audience = await openWindow('audience', 'order.2');
+  desk.join();
+  audience.join();
+  desk.hide('order.3');
+  desk.leaveOut('loop.1');
+  await expect.poll(audience.leftOut).toEqual(['loop.1', 'order.3']);
+  audience.goBy(1);
+  await expect.poll(audience.at).toBe('order.4');
+  await expect.poll(desk.at).toBe('order.4');
+  desk.goBy(1);
+  await expect.poll(audience.at).toBe('sharing.1');
+  audience.goByChapters(-1);
+  await expect.poll(desk.at).toBe('order.1');
+  // A hidden slide can be gone to; from there it goes on among those that are shown.
+  desk.goTo(2);
+  await expect.poll(audience.at).toBe('order.3');
+  audience.goBy(-1);
+  await expect.poll(desk.at).toBe('order.2');
+  desk.close();
+  audience.close();
+  const again = await openWindow('console', 'order.2');
+  again.goBy(1);
+  expect(again.at()).toBe('order.4');
+  again.leaveOut('order.1');
+  again.goToEnd('first');
+  expect(again.at()).toBe('sharing.1');
+});
+
+test('a choice that cannot be kept holds in both windows all the same', async () => {
+  const desk = await openWindow('console', 'order.2');
+  const audience = await openWindow('audience', 'order.2');
+  isFull = true;
+  desk.join();
+  audience.join();
+  desk.hide('order.3');
+  desk.goBy(1);
+  await expect.poll(audience.at).toBe('order.4');
+  audience.goBy(-1);
+  await expect.poll(desk.at).toBe('order.2');
+  desk.close();
+  audience.close();
 });

@@ -2,26 +2,24 @@ import { borrowDeck, shelf } from '../../deck/decks.ts';
 import { writeNamed } from '../../deck/markdown.ts';
 import { readMarkdown } from '../../deck/readMarkdown.ts';
 import { isEqual } from '../../scene/document/equal.ts';
+import { isSameWork } from '../../scene/document/same.ts';
 import type { Scene } from '../../scene/document/scene.ts';
+import { atEnd } from '../../scene/walk/walk.ts';
 import { EMPTY_CURVE } from '../../state/curve.ts';
 import { followedTraining } from '../../state/followedTraining.ts';
 import { place } from '../../state/place.ts';
+import { follow, setPlaying } from '../../state/playback.ts';
 import { point, pointing } from '../../state/pointing.ts';
-import { follow, setPlaying, shownScene, showScene, store } from '../../state/store.ts';
+import { type State, shownScene, showScene, store } from '../../state/store.ts';
 import { throttled } from '../../state/throttle.ts';
 import { sessionHere, trainer } from '../../state/trainer.ts';
 import type { TrainingState } from '../../training/trainingRun.ts';
 import { lectureId, lectureOf } from '../lecture.ts';
 import { readStand, type Stand } from '../room.ts';
 import { laser } from '../show/laser.ts';
-import {
-  beginShow,
-  followShared,
-  followToSlide,
-  recallMade,
-  sharedOf,
-  show,
-} from '../show/show.ts';
+import { followShared, sharedOf } from '../show/shared.ts';
+import { beginShow, followToSlide, recallMade, show } from '../show/show.ts';
+import { followTurns, seenHere } from './fullscreen.ts';
 import { createInbox } from './inbox.ts';
 import {
   type DeckMessage,
@@ -32,7 +30,8 @@ import {
   type StateMessage,
 } from './message.ts';
 import { FIRST, following, isNewer, type Order } from './order.ts';
-import { noteOthers as note, others } from './others.ts';
+import { NOBODY, noteOthers as note, others } from './others.ts';
+import { createPulse } from './pulse.ts';
 import { placeOfSaid } from './said.ts';
 
 /*
@@ -42,6 +41,9 @@ import { placeOfSaid } from './said.ts';
  */
 
 const REST = 50;
+/** How often the console asks whether the audience's window is there, in ms. */
+const BEAT = 1000;
+const NO_AUDIENCE = { hasAudience: false, lacksNetwork: false, isFullRefused: false } as const;
 /** The moments of another window's training stay there. */
 const NOTHING_KEPT = { every: 1, states: [] };
 /** How often a window that came is told all there is, at most: a deck may be large. */
@@ -49,6 +51,16 @@ const TELL_REST = 250;
 
 /** What this window showed when it last left the windows of a session. */
 let last: { readonly session: string; readonly shown: Order } | null = null;
+
+/**
+ * Whether somebody at this window has changed what it shows. A scene that arrives, as where its network comes late, and
+ * the steps of playback come by themselves.
+ */
+function isByHand(now: State, old: State): boolean {
+  const isStep = old.playback.playing && isSameWork(old.scene, now.scene);
+  const isStopped = !now.playback.playing && !atEnd(now.scene);
+  return now.arrivals === old.arrivals && (!isStep || isStopped);
+}
 
 /** Joins the windows of a session, until the function it gives back is called. */
 export function joinWindows({ role, session }: Stand): () => void {
@@ -68,8 +80,15 @@ export function joinWindows({ role, session }: Stand): () => void {
   let told: TrainingState | null = null;
 
   const send = (message: Message) => channel.postMessage({ v: MESSAGE_VERSION, sender, message });
-  const presence = (kind: 'hello' | 'here') =>
-    send({ kind, role, ratio: innerWidth / Math.max(1, innerHeight) });
+  /** A window that is left tells no more of itself; it may be come back to. */
+  let isLeft = false;
+  const presence = (kind: 'hello' | 'here') => {
+    if (!isLeft) send({ kind, role, ...seenHere() });
+  };
+  const pulse = createPulse(
+    () => send({ kind: 'ask' }),
+    () => note({ ...NO_AUDIENCE, lost: 'silent' }),
+  );
   const tellState = () => {
     const { lecture, at } = show.getState();
     const { address: slide, id: key = null } = lecture?.slides[at] ?? {};
@@ -114,11 +133,11 @@ export function joinWindows({ role, session }: Stand): () => void {
     send({ kind: 'pointer', at: pointing.getState().at, laser: laser.getState().at });
   const state = throttled(tellState, REST);
   const pointer = throttled(tellPointer, REST);
-  const changed = () => {
+  const changed = (isByHand: boolean) => {
     if (isFollowing) return;
     said = null;
     if (isAlone) {
-      hasChanged = true;
+      hasChanged ||= isByHand;
       return;
     }
     shown = following(shown, sender);
@@ -205,17 +224,27 @@ export function joinWindows({ role, session }: Stand): () => void {
     } else if (message.kind === 'deck') {
       deckSaid = message;
       takeDeckSaid.call();
-    } else if (message.kind === 'pointer') {
+    } else if (message.kind === 'ask') {
+      if (role === 'audience') presence('here');
+    } else if (message.kind === 'refused') note({ isFullRefused: true });
+    else if (message.kind === 'pointer') {
       pointed = message;
       takePointer.call();
     } else if (message.kind === 'bye') {
-      if (message.role === 'audience') note({ hasAudience: false, lacksNetwork: false });
-      else note({ isConsoleGone: true });
+      if (message.role === 'audience') {
+        pulse.gone();
+        note({ ...NO_AUDIENCE, lost: 'closed' });
+      }
+      if (message.role === 'console') note({ isConsoleGone: true });
       // The clock that moved this window has gone: this one's goes on.
       if (store.getState().led) setPlaying(true);
     } else {
-      if (message.role === 'audience') note({ hasAudience: true, ratio: message.ratio });
-      else note({ isConsoleGone: false });
+      if (message.role === 'audience') {
+        const { kind: _, role: __, ...audience } = message;
+        pulse.heard();
+        note({ hasAudience: true, lost: null, audience });
+        if (audience.isFull) note({ isFullRefused: false });
+      } else note({ isConsoleGone: false });
       if (message.kind === 'hello') {
         meet(null);
         tellAll.call();
@@ -226,7 +255,7 @@ export function joinWindows({ role, session }: Stand): () => void {
   const unsubscribe = [
     store.subscribe((now, old) => {
       const isSame = now.scene === old.scene && now.live === old.live;
-      if (!isSame || now.playback.playing !== old.playback.playing) changed();
+      if (!isSame || now.playback.playing !== old.playback.playing) changed(isByHand(now, old));
       if (!isSame && (sessionHere()?.shown ?? null) !== told) curve.call();
     }),
     show.subscribe((now, old) => {
@@ -235,7 +264,10 @@ export function joinWindows({ role, session }: Stand): () => void {
         if (index >= 0) take(() => followToSlide(index));
         if (!isFollowing && !shelf.getState().isKept) deck.call();
       }
-      if (now.at !== old.at || !isEqual(sharedOf(now), sharedOf(old))) changed();
+      // A deck that was edited elsewhere may have its slides in other places.
+      if (now.panel !== old.panel) seen.call();
+      if (now.at !== old.at || !isEqual(sharedOf(now), sharedOf(old)))
+        changed(now.lecture === old.lecture);
     }),
     trainer.subscribe((now, old) => now.session !== old.session && curve.call()),
     pointing.subscribe(() => isFollowing || pointer.call()),
@@ -243,13 +275,24 @@ export function joinWindows({ role, session }: Stand): () => void {
   ];
   let isGone = false;
   const leave = () => {
+    isLeft = true;
     state.flush();
     send({ kind: 'bye', role });
   };
-  const resized = throttled(() => presence('here'), 250);
+  const seen = throttled(() => presence('here'), REST);
+  const comeBack = ({ persisted }: PageTransitionEvent) => {
+    if (!persisted) return;
+    isLeft = false;
+    presence('hello');
+  };
+  const beats = role === 'console' ? setInterval(pulse.beat, BEAT) : undefined;
+  const stopTurns = role === 'audience' ? followTurns(() => send({ kind: 'refused' })) : () => {};
   window.addEventListener('pagehide', leave);
-  window.addEventListener('resize', resized.call);
+  window.addEventListener('pageshow', comeBack);
+  window.addEventListener('resize', seen.call);
   window.addEventListener('online', online);
+  document.addEventListener('visibilitychange', seen.call);
+  document.addEventListener('fullscreenchange', seen.call);
   presence('hello');
   return () => {
     leave();
@@ -258,17 +301,17 @@ export function joinWindows({ role, session }: Stand): () => void {
     inbox.close();
     for (const stop of unsubscribe) stop();
     window.removeEventListener('pagehide', leave);
-    window.removeEventListener('resize', resized.call);
+    window.removeEventListener('pageshow', comeBack);
+    window.removeEventListener('resize', seen.call);
     window.removeEventListener('online', online);
-    for (const each of [state, pointer, curve, deck, resized, tellAll, takePointer, takeDeckSaid])
+    document.removeEventListener('visibilitychange', seen.call);
+    document.removeEventListener('fullscreenchange', seen.call);
+    clearInterval(beats);
+    stopTurns();
+    for (const each of [state, pointer, curve, deck, seen, tellAll, takePointer, takeDeckSaid])
       each.cancel();
     channel.close();
     followedTraining.setState({ training: null });
-    note({
-      hasAudience: false,
-      isConsoleGone: false,
-      lacksNetwork: false,
-      lacksNetworkHere: false,
-    });
+    note(NOBODY);
   };
 }

@@ -1,9 +1,5 @@
-import {
-  type GradientSpec,
-  type GradientView,
-  lossesFor,
-  type TargetEdit,
-} from '../document/gradient.ts';
+import { heads } from '../../engine/declare/heads.ts';
+import type { GradientSpec, GradientView, TargetEdit } from '../document/gradient.ts';
 import type { Scene } from '../document/scene.ts';
 import { lossStepsOf } from '../read/lossSteps.ts';
 import { replace } from './replace.ts';
@@ -12,7 +8,7 @@ import { replace } from './replace.ts';
 export function withGradient(scene: Scene, parts: Partial<GradientSpec>): Scene {
   const gradient = { ...scene.gradient, ...parts };
   const { loss, clip } = gradient;
-  const fits = loss === null || (lossesFor[scene.head] as readonly string[]).includes(loss);
+  const fits = loss === null || heads[scene.head].losses.includes(loss);
   return fits && Number.isFinite(clip) && clip > 0 ? replace(scene, { gradient }) : scene;
 }
 
@@ -32,7 +28,7 @@ const byNumber = (a: number, b: number) => a - b;
 /** A target of the reader's; null: what the sequence tells. A class takes the place of another at its timestep. */
 export function withTarget(scene: Scene, t: number, output: number, value: number | null): Scene {
   if (value !== null && !Number.isFinite(value)) return scene;
-  const isClass = scene.head === 'softmax' && value === 1;
+  const isClass = heads[scene.head].answers === 'one' && value === 1;
   const others = scene.gradient.targets.filter(
     (edit) => edit.t !== t || (edit.output !== output && !isClass),
   );

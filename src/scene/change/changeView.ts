@@ -1,4 +1,5 @@
-import type { FigureId, Probe, Scene, Window } from '../document/scene.ts';
+import type { FigureId } from '../document/figures.ts';
+import type { Probe, Scene, Window } from '../document/scene.ts';
 import { inputSizeOf, networkOf, rowValuesOf, stepsOf } from '../read/derive.ts';
 import { nearestWindow, windowKeyOf } from '../walk/window.ts';
 import { isIndex, replace } from './replace.ts';
@@ -12,7 +13,7 @@ export function withWindow(scene: Scene, window: Window | null): Scene {
 /** The value of the cell whose entries are the rows; null: the hidden state. */
 export const withRows = (scene: Scene, rows: string | null): Scene =>
   rows === null || rowValuesOf(scene).includes(rows)
-    ? replace(scene, { rows: rows === networkOf(scene).states[0] ? null : rows })
+    ? replace(scene, { rows: rows === networkOf(scene).ports.state ? null : rows })
     : scene;
 
 export const withOrder = (scene: Scene, order: Scene['order']): Scene => replace(scene, { order });

@@ -5,15 +5,6 @@ import { networkOf } from '../read/derive.ts';
 import { baseWeightsOf, canonicalEdits, canonicalFills, weightsOf } from '../read/weights.ts';
 import { isIndex, replace } from './replace.ts';
 
-/** All weights at once, as training leaves them; where there are not as many, or one is not finite, nothing changes. */
-export function withOwnWeights(scene: Scene, weights: Float64Array): Scene {
-  const isGood = weights.length === networkOf(scene).weightCount && weights.every(Number.isFinite);
-  if (!isGood) return scene;
-  // Adding zero makes no difference but to -0, which a link would not carry.
-  const source = { kind: 'own', weights: Array.from(weights, (w) => w + 0) } as const;
-  return replace(scene, { source, fills: [], edits: [] });
-}
-
 /** Several entries of one parameter at once; where one is not there or not finite, nothing changes. */
 export function withEntries(
   scene: Scene,

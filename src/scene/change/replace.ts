@@ -1,5 +1,5 @@
 import { isEqual } from '../document/equal.ts';
-import { SILENT } from '../document/problem.ts';
+import { NO_REPORT } from '../document/problem.ts';
 import type { Scene } from '../document/scene.ts';
 import { sceneByField } from '../fields/onDemand.ts';
 
@@ -9,7 +9,9 @@ export function replace(before: Scene, parts: Partial<Scene>): Scene {
   if (keys.every((key) => isEqual(before[key], parts[key]))) return before;
   const next = { ...before, ...parts };
   return sceneByField((name, field, scene) =>
-    field.fit ? field.fit(next[name], { path: name, report: SILENT, scene, before }) : next[name],
+    field.fit
+      ? field.fit(next[name], { path: name, report: NO_REPORT, scene, before })
+      : next[name],
   );
 }
 

@@ -1,3 +1,4 @@
+import { heads } from '../../engine/declare/heads.ts';
 import { drawClass } from '../../engine/learn/sample.ts';
 import { streamOf } from '../../engine/learn/stream.ts';
 import { MAX_STEPS, type Scene } from '../document/scene.ts';
@@ -17,7 +18,7 @@ import { replace } from './replace.ts';
 /** Whether what the network answers is what it can read. */
 export const canWrite = (scene: Scene): boolean =>
   scene.events
-    ? scene.head === 'linear' && outputSizeOf(scene) === inputSizeOf(scene)
+    ? heads[scene.head].answers === 'numbers' && outputSizeOf(scene) === inputSizeOf(scene)
     : scene.outputs === 'symbols';
 
 /** Whether there is something to write on from, and room for it. */

@@ -1,4 +1,5 @@
-import type { LossKind } from '../../engine/learn/loss.ts';
+import { FIRST_BACK_PHASE } from '../../engine/back/backPhases.ts';
+import type { LossKind } from '../../engine/declare/cell.ts';
 
 /** The timesteps whose answers are judged. */
 export type LossAt =
@@ -50,19 +51,9 @@ export const DEFAULT_GRADIENT: GradientSpec = {
   clip: 1,
 };
 
-/** The way back begins with the gradient of the logits. */
-export const FIRST_BACK_PHASE = 'z';
-
 export const DEFAULT_GRADIENT_VIEW: GradientView = {
   phase: FIRST_BACK_PHASE,
   scale: 'common',
   lanes: false,
   weight: null,
 };
-
-/** The losses that go with each head; the first is taken where none is chosen. All are taken on the logits. */
-export const lossesFor = {
-  softmax: ['cross_entropy', 'mse'],
-  sigmoid: ['bce', 'mse'],
-  linear: ['mse'],
-} as const satisfies Record<string, readonly LossKind[]>;

@@ -3,7 +3,7 @@ import { sceneByField } from '../fields/onDemand.ts';
 import { presetIn } from '../fields/weights.ts';
 import { sceneOfPreset } from './defaults.ts';
 import { DEFAULT_PRESET } from './presets.ts';
-import { createReport, type Problem, type Report, SILENT } from './problem.ts';
+import { createReport, NO_REPORT, type Problem, type Report } from './problem.ts';
 import type { Scene } from './scene.ts';
 
 /** A valid scene, and what of the data it does not say. */
@@ -40,7 +40,7 @@ export function readScene(
       path: name,
       scene,
       before: null,
-      report: given === undefined ? SILENT : report,
+      report: given === undefined ? NO_REPORT : report,
     };
     const usual = base[name];
     const value = given === undefined ? usual : field.read(given, { ...at, usual });

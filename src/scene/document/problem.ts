@@ -47,7 +47,7 @@ export interface Report {
 }
 
 /** For what is fitted without a word. */
-export const SILENT: Report = { problems: [], add() {} };
+export const NO_REPORT: Report = { problems: [], add() {} };
 
 export function createReport(): Report {
   const problems: Problem[] = [];

@@ -3,6 +3,8 @@ import type { CellId } from '../../engine/cells/table.ts';
 import type { HeadId } from '../../engine/declare/heads.ts';
 import type { InitialId } from '../../engine/learn/initial.ts';
 import type { UnitOrder } from '../../engine/measure/unitOrder.ts';
+import type { Ask } from './ask.ts';
+import type { FigureId } from './figures.ts';
 import type { GradientSpec, GradientView } from './gradient.ts';
 import type { Sampler, TrainingRecipe } from './training.ts';
 
@@ -65,10 +67,6 @@ export interface Probe {
   readonly t: number;
   readonly place: number;
 }
-
-/** What the stage can show; what is to be known of each stands in `walk/figures.ts`. */
-export const figureIds = ['chain', 'table', 'growth', 'gradient', 'compare'] as const;
-export type FigureId = (typeof figureIds)[number];
 
 /** A network that is compared with others: the one on the stage, a trained one, or one drawn in the stage's sizes. */
 export type Lane =
@@ -154,6 +152,8 @@ export interface TrainingFields {
 export interface QuestionFields {
   readonly sampler: Sampler;
   readonly gradient: GradientSpec;
+  /** What of its numbers is asked for instead of shown; null: nothing. */
+  readonly ask: Ask | null;
 }
 
 /** Made by the reader too, and about no network in particular. */

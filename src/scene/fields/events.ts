@@ -2,7 +2,7 @@ import { isEqual } from '../document/equal.ts';
 import { type Events, MAX_COLUMNS, MAX_STEPS } from '../document/scene.ts';
 import { decodeEvents, encodeEvents } from '../link/linkEvents.ts';
 import { areEvents } from '../read/events.ts';
-import type { At, Field } from './field.ts';
+import type { Field, FieldContext } from './field.ts';
 import { fieldsOf } from './object.ts';
 
 export const events: Field<'events'> = {
@@ -20,7 +20,7 @@ export const events: Field<'events'> = {
   },
 };
 
-function readEvents(value: unknown, { report }: At): Events | null {
+function readEvents(value: unknown, { report }: FieldContext): Events | null {
   if (value === null) return null;
   const fields = fieldsOf(value, report, 'events.');
   if (fields.get('kind') === 'wave') {

@@ -10,7 +10,7 @@ type KindOf<K extends keyof Scene> = {
 }[FieldKind];
 
 /** What is known while a field is read from outside, or fitted to the others after a change. */
-export interface At {
+export interface FieldContext {
   /** The field's name, under which problems are reported. */
   readonly path: string;
   readonly report: Report;
@@ -26,9 +26,9 @@ export interface Field<K extends keyof Scene> {
   /** As a preset opens it. What a link or a file leaves out is as its preset has it. */
   readonly initial: (preset: Preset) => Scene[K];
   /** What a value from outside says; where it says nothing that can be, that is reported and `usual` taken. */
-  readonly read: (value: unknown, at: At & { readonly usual: Scene[K] }) => Scene[K];
+  readonly read: (value: unknown, at: FieldContext & { readonly usual: Scene[K] }) => Scene[K];
   /** The nearest value that goes with the other fields, the same object where it does; absent: every value does. */
-  readonly fit?: (value: Scene[K], at: At) => Scene[K];
+  readonly fit?: (value: Scene[K], at: FieldContext) => Scene[K];
   /** How links say it, by key; for `edits`, whose keys are the parameters of the network, see `link.ts`. */
   readonly keys: Readonly<Record<string, LinkKey<Scene[K]>>>;
 }

@@ -1,10 +1,10 @@
+import { heads } from '../../engine/declare/heads.ts';
 import { isEqual } from '../document/equal.ts';
 import {
   DEFAULT_GRADIENT,
   DEFAULT_GRADIENT_VIEW,
   type GradientSpec,
   type LossAt,
-  lossesFor,
   type TargetEdit,
 } from '../document/gradient.ts';
 import type { Report } from '../document/problem.ts';
@@ -13,7 +13,7 @@ import { readShortest, shortest } from '../link/shortest.ts';
 import { inputOf, networkOf, outputSizeOf, stepsOf } from '../read/derive.ts';
 import { fitGradient, fitGradientView } from '../read/fitGradient.ts';
 import { areTargetsKnown } from '../read/lossSteps.ts';
-import type { At, Field } from './field.ts';
+import type { Field, FieldContext } from './field.ts';
 import { fieldsOf } from './object.ts';
 
 /*
@@ -61,9 +61,9 @@ export const gradient: Field<'gradient'> = {
   },
 };
 
-function readGradient(value: unknown, { scene, report }: At): GradientSpec {
+function readGradient(value: unknown, { scene, report }: FieldContext): GradientSpec {
   const fields = fieldsOf(value, report, 'gradient.');
-  const fitting = Object.fromEntries(lossesFor[scene.head].map((id) => [id, id]));
+  const fitting = Object.fromEntries(heads[scene.head].losses.map((id) => [id, id]));
   const asked = fields.get('loss');
   const clip = fields.number('clip', DEFAULT_GRADIENT.clip);
   if (clip <= 0) report.add('gradient.clip', 'outOfRange', clip);

@@ -1,5 +1,6 @@
 import type { UnitOrder } from '../../engine/measure/unitOrder.ts';
-import { figureIds, type Probe } from '../document/scene.ts';
+import { figureIds } from '../document/figures.ts';
+import type { Probe } from '../document/scene.ts';
 import { lastStep } from '../read/cursor.ts';
 import {
   inputSizeOf,
@@ -9,7 +10,7 @@ import {
   rowValuesOf,
   stepsOf,
 } from '../read/derive.ts';
-import type { At, Field } from './field.ts';
+import type { Field, FieldContext } from './field.ts';
 import { fieldsOf } from './object.ts';
 import {
   count,
@@ -32,7 +33,7 @@ export const value: Field<'value'> = {
   keys: { val: word },
 };
 
-const valuesAt = ({ scene }: At) => phaseValuesAt(scene, scene.cursor);
+const valuesAt = ({ scene }: FieldContext) => phaseValuesAt(scene, scene.cursor);
 
 export const output: Field<'output'> = {
   kind: 'detail',
@@ -54,7 +55,7 @@ export const rows: Field<'rows'> = {
   initial: () => null,
   read(said, at) {
     const name = nameIn(said, at, new Set(rowValuesOf(at.scene)), 'unknown');
-    return name === networkOf(at.scene).states[0] ? null : name;
+    return name === networkOf(at.scene).ports.state ? null : name;
   },
   fit: (name, { scene }) => (name !== null && rowValuesOf(scene).includes(name) ? name : null),
   keys: { rows: word },
@@ -101,7 +102,7 @@ export const probe: Field<'probe'> = {
   },
 };
 
-function readProbe(said: unknown, { scene, report }: At): Probe | null {
+function readProbe(said: unknown, { scene, report }: FieldContext): Probe | null {
   if (said === null) return null;
   const fields = fieldsOf(said, report, 'probe.');
   const t = fields.integer('t', { least: 0, most: stepsOf(scene) - 1 }, -1);

@@ -3,7 +3,7 @@ import { unescapeText } from '../link/percent.ts';
 import { FIRST_PHASE, lastStep, nearestCursor, phaseOrder } from '../read/cursor.ts';
 import { stepsOf } from '../read/derive.ts';
 import { nearestWindow } from '../walk/window.ts';
-import type { At, Field } from './field.ts';
+import type { Field, FieldContext } from './field.ts';
 import { fieldsOf } from './object.ts';
 import { integer, isInteger, listed, numbers } from './plain.ts';
 
@@ -69,7 +69,7 @@ export const window: Field<'window'> = { ...inView, keys: { win: twoNumbers } };
 
 export const laneWindow: Field<'laneWindow'> = { ...inView, keys: { lwin: twoNumbers } };
 
-function readWindow(value: unknown, { path, report }: At): Window | null {
+function readWindow(value: unknown, { path, report }: FieldContext): Window | null {
   if (value === null) return null;
   const fields = fieldsOf(value, report, `${path}.`);
   const window = { from: fields.number('from', 0), span: fields.number('span', Number.NaN) };

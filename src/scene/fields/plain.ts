@@ -1,14 +1,14 @@
 import { isEqual } from '../document/equal.ts';
 import { unescapeText } from '../link/percent.ts';
 import { readShortest } from '../link/shortest.ts';
-import type { At, LinkKey } from './field.ts';
+import type { FieldContext, LinkKey } from './field.ts';
 import { fieldsOf } from './object.ts';
 
 /*
  * What fields have in common: names of a table, switches, whole numbers, and how links write them.
  */
 
-type Read<V> = (value: unknown, at: At & { readonly usual: V }) => V;
+type Read<V> = (value: unknown, at: FieldContext & { readonly usual: V }) => V;
 
 /** One of the keys of a table. */
 export const oneOf =
@@ -26,7 +26,7 @@ export const flag: Read<boolean> = (value, { path, report, usual }) =>
 /** A whole number; null where it is none, or none from `least` to `most`. */
 export function count(
   value: unknown,
-  { path, report }: Pick<At, 'path' | 'report'>,
+  { path, report }: Pick<FieldContext, 'path' | 'report'>,
   least: number,
   most: number,
 ): number | null {
@@ -37,7 +37,7 @@ export function count(
 /** A name that is one of a few; anything else is reported, and null. */
 export function nameIn(
   value: unknown,
-  { path, report }: Pick<At, 'path' | 'report'>,
+  { path, report }: Pick<FieldContext, 'path' | 'report'>,
   names: { readonly has: (name: string) => boolean },
   problem: 'unknown' | 'doesNotFit',
 ): string | null {

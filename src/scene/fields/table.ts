@@ -1,4 +1,5 @@
 import type { Scene } from '../document/scene.ts';
+import { ask } from './ask.ts';
 import { events } from './events.ts';
 import type { Field } from './field.ts';
 import { gradient, gradientView } from './gradient.ts';
@@ -61,6 +62,7 @@ const table: Table = {
   sampler,
   gradient,
   gradientView,
+  ask,
 };
 
 /** A field whose name is not known. */

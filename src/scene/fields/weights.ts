@@ -1,7 +1,7 @@
 import type { Network } from '../../engine/declare/network.ts';
 import { type InitialId, initials } from '../../engine/learn/initial.ts';
 import { DEFAULT_PRESET, type Preset, presetOf } from '../document/presets.ts';
-import { type Report, SILENT } from '../document/problem.ts';
+import { NO_REPORT, type Report } from '../document/problem.ts';
 import {
   MAX_SEED,
   MAX_WEIGHTS,
@@ -21,7 +21,7 @@ import {
   presetFits,
   RANDOM,
 } from '../read/weights.ts';
-import type { At, Field } from './field.ts';
+import type { Field, FieldContext } from './field.ts';
 import { fieldsOf } from './object.ts';
 import { isInteger } from './plain.ts';
 
@@ -51,7 +51,7 @@ export const source: Field<'source'> = {
 
 /** The preset that data name as where the weights come from; the rest of them is not looked at. */
 export function presetIn(value: unknown): Preset | undefined {
-  const fields = fieldsOf(value, SILENT);
+  const fields = fieldsOf(value, NO_REPORT);
   const preset = fields.get('preset');
   return fields.get('kind') === 'preset' && typeof preset === 'string'
     ? presetOf(preset)
@@ -84,7 +84,7 @@ function readOwnWeights(value: unknown, report: Report): WeightSource | null {
 }
 
 /** Weights that fit the network, and after a change of it its own carried over; else random ones. */
-function fitSource(value: WeightSource, { scene, before, report }: At): WeightSource {
+function fitSource(value: WeightSource, { scene, before, report }: FieldContext): WeightSource {
   const network = networkOf(scene);
   if (value.kind === 'random') return value;
   if (value.kind === 'own') {
@@ -123,7 +123,7 @@ function ofNetwork<E extends { readonly parameter: string }>(
   return entries.every(isThere) ? entries : entries.filter(isThere);
 }
 
-function readFills(value: unknown, { scene, path, report }: At): readonly WeightFill[] {
+function readFills(value: unknown, { scene, path, report }: FieldContext): readonly WeightFill[] {
   const { parameters } = networkOf(scene);
   if (!Array.isArray(value) || value.length > parameters.size) {
     report.add(path, 'unreadable', value);
@@ -173,7 +173,7 @@ export const edits: Field<'edits'> = {
 };
 
 /** The edits of the weights; one that cannot be read is left out. */
-function readEdits(value: unknown, { scene, path, report }: At): readonly WeightEdit[] {
+function readEdits(value: unknown, { scene, path, report }: FieldContext): readonly WeightEdit[] {
   if (!Array.isArray(value)) {
     report.add(path, 'unreadable', value);
     return [];
@@ -193,7 +193,7 @@ function readEdits(value: unknown, { scene, path, report }: At): readonly Weight
 }
 
 function readEdit(entry: unknown, network: Network, report: Report): WeightEdit | null {
-  const fields = fieldsOf(entry, SILENT);
+  const fields = fieldsOf(entry, NO_REPORT);
   const [parameter, index, value] = ['parameter', 'index', 'value'].map(fields.get);
   const slot = typeof parameter === 'string' ? network.parameters.get(parameter) : undefined;
   if (typeof parameter !== 'string' || !slot) report.add('edits', 'unknown', parameter);

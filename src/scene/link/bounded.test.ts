@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { arraysMade } from '../../engine/fixtures/arraysMade.ts';
 import { MAX_COLUMNS, MAX_STEPS } from '../document/scene.ts';
 import { networkOf } from '../read/derive.ts';
-import { decode, MAX_LINK_LENGTH } from './link.ts';
+import { decode } from './link.ts';
+import { MAX_LINK_LENGTH } from './longest.ts';
 
 /** How many numbers room is made for while a link is read. */
 const madeRoomFor = (link: string) => arraysMade(() => decode(link)).room;

@@ -8,7 +8,8 @@ import { drawScene } from '../fixtures/drawScene.ts';
 import { SIGNS, wounded } from '../fixtures/wounds.ts';
 import { networkOf } from '../read/derive.ts';
 import { moveTo } from '../walk/moments.ts';
-import { decode, encode, MAX_LINK_LENGTH } from './link.ts';
+import { decode, encode } from './link.ts';
+import { MAX_LINK_LENGTH } from './longest.ts';
 
 const scene = DEFAULT_SCENE;
 const choices = fc.array(fc.nat(0xffffffff), { maxLength: 200, size: 'max' });

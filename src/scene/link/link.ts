@@ -8,6 +8,7 @@ import type { LinkKey } from '../fields/field.ts';
 import { sceneFields } from '../fields/table.ts';
 import { networkOf } from '../read/derive.ts';
 import { decodeEdits, encodeEdits } from './linkWeights.ts';
+import { MAX_LINK_LENGTH } from './longest.ts';
 import { migrations, type Pairs, VERSION } from './migrations.ts';
 import { unescapeText } from './percent.ts';
 
@@ -15,9 +16,6 @@ import { unescapeText } from './percent.ts';
  * A scene as the fragment of an address: `v=1&cell=rnn.4&f=tanh&x=hello&t=2&p=f&end`. Whatever equals the preset is
  * left out. The final `end` shows that the link was not cut off.
  */
-
-/** Code units of a link that is read at all; a longer one is refused before anything looks into it. */
-export const MAX_LINK_LENGTH = 16_384;
 
 const END = 'end';
 

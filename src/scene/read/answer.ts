@@ -1,10 +1,11 @@
-import type { HeadId } from '../../engine/declare/heads.ts';
+import type { Head } from '../../engine/declare/cell.ts';
+import { heads } from '../../engine/declare/heads.ts';
 import type { Scene } from '../document/scene.ts';
 import type { TaskId } from '../document/training.ts';
 import { outputSizeOf } from './derive.ts';
 
 /**
- * What the outputs of a network say. It follows from the head, from what the outputs stand for, and from the task that
+ * What the outputs of a network say. It follows from what the head answers, from what the outputs stand for, and from the task that
  * the network learns:
  * `next` the symbol that comes next; `symbol` a symbol that is asked for; `class` one of several classes;
  * `yesNo` one yes or no; `questions` a yes or no at each output; `numbers` numbers; `scores` a number for each symbol.
@@ -21,16 +22,24 @@ const OF_TASK: Readonly<Record<TaskId, 'next' | 'symbol'>> = {
   counts: 'next',
 };
 
-const OF_HEAD: Readonly<Record<HeadId, (scene: Answering) => Answer>> = {
-  softmax({ outputs, training: { data } }) {
-    if (outputs !== 'symbols') return 'class';
-    return data.kind === 'task' ? OF_TASK[data.task] : 'next';
-  },
-  sigmoid: (scene) => (outputSizeOf(scene) === 1 ? 'yesNo' : 'questions'),
-  linear: ({ outputs }) => (outputs === 'symbols' ? 'scores' : 'numbers'),
+/** What outputs say that stand for the symbols of the vocabulary. */
+const OF_SYMBOLS: Readonly<Record<Head['answers'], (scene: Answering) => Answer>> = {
+  one: ({ training: { data } }) => (data.kind === 'task' ? OF_TASK[data.task] : 'next'),
+  each: (scene) => OWN.each(outputSizeOf(scene)),
+  numbers: () => 'scores',
 };
 
-export const answerOf = (scene: Answering): Answer => OF_HEAD[scene.head](scene);
+/** What so many outputs of its own say. */
+const OWN: Readonly<Record<Head['answers'], (count: number) => keyof OutputLabels>> = {
+  one: () => 'class',
+  each: (count) => (count === 1 ? 'yesNo' : 'questions'),
+  numbers: () => 'numbers',
+};
+
+export function answerOf(scene: Answering): Answer {
+  const { answers } = heads[scene.head];
+  return scene.outputs === 'symbols' ? OF_SYMBOLS[answers](scene) : OWN[answers](scene.outputs);
+}
 
 export interface OutputLabel {
   /** As a sentence names it. */
@@ -46,12 +55,6 @@ export type OutputLabels = Readonly<
   Record<'class' | 'yesNo' | 'questions' | 'numbers', (index: number, count: number) => OutputLabel>
 >;
 
-const OWN: Readonly<Record<HeadId, (count: number) => keyof OutputLabels>> = {
-  softmax: () => 'class',
-  sigmoid: (count) => (count === 1 ? 'yesNo' : 'questions'),
-  linear: () => 'numbers',
-};
-
 /** What each output stands for: the symbols of the vocabulary, or answers in the reader's words. */
 export function outputLabelsOf(
   { outputs, vocabulary, head }: Pick<Scene, 'outputs' | 'vocabulary' | 'head'>,
@@ -59,6 +62,6 @@ export function outputLabelsOf(
 ): readonly OutputLabel[] {
   if (outputs === 'symbols')
     return vocabulary.map((symbol) => ({ name: symbol, mark: symbol, otherwise: '' }));
-  const label = labels[OWN[head](outputs)];
+  const label = labels[OWN[heads[head].answers](outputs)];
   return Array.from({ length: outputs }, (_, i) => label(i, outputs));
 }

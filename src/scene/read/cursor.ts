@@ -1,8 +1,9 @@
+import { READING } from '../../engine/declare/phases.ts';
 import type { Cursor, Scene } from '../document/scene.ts';
 import { type Architecture, phasesAtStep, stepsOf } from './derive.ts';
 
-/** Reading the input; every timestep of every network begins with it. */
-export const FIRST_PHASE = 'x';
+/** Every timestep of every network begins with reading the input. */
+export const FIRST_PHASE = READING;
 
 /** The phases that there are at timestep t, by id, in order. */
 export const phaseIdsAt = (scene: Architecture, t: number): readonly string[] =>

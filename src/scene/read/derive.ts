@@ -1,3 +1,4 @@
+import { heads } from '../../engine/declare/heads.ts';
 import { createNetwork, type Network } from '../../engine/declare/network.ts';
 import { absentAtStart, type Phase, phasesAt } from '../../engine/declare/phases.ts';
 import { brief } from '../../engine/explain/decimal.ts';
@@ -11,7 +12,7 @@ import { remember } from './memo.ts';
 export type Architecture = NetworkFields;
 
 /** What a network reads. */
-export type Reading = Pick<Scene, 'text' | 'events'>;
+export type InputScene = Pick<Scene, 'text' | 'events'>;
 
 /** The number of outputs of a network. */
 export const outputSizeOf = ({ outputs, vocabulary }: Pick<Scene, 'outputs' | 'vocabulary'>) =>
@@ -66,7 +67,7 @@ const networkFor = remember(
 );
 
 /** What is written below each timestep: its symbol, or the number (the first of several) that it reads. */
-export const symbolsOf = ({ text, events }: Reading): readonly string[] =>
+export const symbolsOf = ({ text, events }: InputScene): readonly string[] =>
   events ? eventLabels(events) : readText(text).symbols;
 
 const eventLabels = remember((events: Events): readonly string[] => {
@@ -79,7 +80,7 @@ const eventLabels = remember((events: Events): readonly string[] => {
 });
 
 /** The number of timesteps, possibly 0. */
-export const stepsOf = ({ text, events }: Reading): number =>
+export const stepsOf = ({ text, events }: InputScene): number =>
   events ? eventSteps(events) : readText(text).symbols.length;
 
 /** What the network reads: numbers, or the place of each symbol in the vocabulary, -1 where it is not in there. */
@@ -87,7 +88,7 @@ export const inputOf = ({
   text,
   vocabulary,
   events,
-}: Reading & Pick<Scene, 'vocabulary'>): Input =>
+}: InputScene & Pick<Scene, 'vocabulary'>): Input =>
   events ? eventInput(events) : inputFor(text, vocabulary);
 
 const eventInput = remember(
@@ -121,9 +122,9 @@ export const asksAtTimes = ({ training: { data } }: Pick<Scene, 'training'>): bo
 
 /** The class that each timestep should answer, -1 where there is none; null where no target is known. */
 export const targetsOf = (
-  scene: Reading & Pick<Scene, 'vocabulary' | 'outputs' | 'head' | 'gradient' | 'training'>,
+  scene: InputScene & Pick<Scene, 'vocabulary' | 'outputs' | 'head' | 'gradient' | 'training'>,
 ) =>
-  scene.outputs === 'symbols' && scene.head === 'softmax' && !scene.events
+  scene.outputs === 'symbols' && heads[scene.head].answers === 'one' && !scene.events
     ? classesFor(inputOf(scene), scene.gradient, asksAtTimes(scene))
     : null;
 
@@ -147,7 +148,7 @@ export const unknownSymbolsOf = ({
   text,
   events,
   vocabulary,
-}: Reading & Pick<Scene, 'vocabulary'>): readonly string[] =>
+}: InputScene & Pick<Scene, 'vocabulary'>): readonly string[] =>
   events ? NONE : unknownFor(text, vocabulary);
 
 const NONE: readonly string[] = [];

@@ -1,12 +1,7 @@
-import { backPhases, backPhasesAt } from '../../engine/back/backPhases.ts';
+import { backPhases, backPhasesAt, FIRST_BACK_PHASE } from '../../engine/back/backPhases.ts';
+import { heads } from '../../engine/declare/heads.ts';
 import type { Network } from '../../engine/declare/network.ts';
-import {
-  DEFAULT_GRADIENT,
-  FIRST_BACK_PHASE,
-  type GradientSpec,
-  type GradientView,
-  lossesFor,
-} from '../document/gradient.ts';
+import { DEFAULT_GRADIENT, type GradientSpec, type GradientView } from '../document/gradient.ts';
 import type { Scene } from '../document/scene.ts';
 import { type Architecture, networkOf, outputSizeOf, stepsOf } from './derive.ts';
 import { remember } from './memo.ts';
@@ -22,7 +17,7 @@ export function fitGradient(
   const isThere = (t: number) => t < Math.max(1, steps);
   const keeps =
     at.kind === 'one' ? isThere(at.t) : at.kind === 'masked' ? at.steps.every(isThere) : true;
-  const fits = loss === null || (lossesFor[scene.head] as readonly string[]).includes(loss);
+  const fits = loss === null || heads[scene.head].losses.includes(loss);
   const targets = gradient.targets.filter(({ t, output }) => t < steps && output < outputs);
   if (keeps && fits && targets.length === gradient.targets.length) return gradient;
   return {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { withActivation, withBias, withHidden, withWeight } from '../change/change.ts';
-import { withOwnWeights } from '../change/changeWeights.ts';
+import { withOwnWeights } from '../change/withOwnWeights.ts';
 import { DEFAULT_SCENE } from '../document/defaults.ts';
 import { decode, encode } from '../link/link.ts';
 import { weightsOf } from './weights.ts';

@@ -40,6 +40,8 @@ export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/
 let segmenter: Intl.Segmenter | undefined;
 
 function* clustersOf(text: string): Generator<string> {
+  // A line break of two characters aside, these are one each; a browser takes long to make ready for the others.
+  if (/^[\x20-\x7e]*$/.test(text)) return yield* text;
   // Browsers before 2024 may lack it; code points come near for most scripts.
   if (typeof Intl.Segmenter !== 'function') return yield* text.match(/\r\n|[\s\S]/gu) ?? [];
   segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' });

@@ -1,5 +1,5 @@
+import { FIRST_BACK_PHASE } from '../../engine/back/backPhases.ts';
 import { replace } from '../change/replace.ts';
-import { FIRST_BACK_PHASE } from '../document/gradient.ts';
 import type { Scene } from '../document/scene.ts';
 import { lastStep, nearestCursor } from '../read/cursor.ts';
 import { stepsOf } from '../read/derive.ts';
@@ -27,6 +27,10 @@ export const toBackStart = (scene: Scene): Scene =>
 /** With the gradient: on is back in time, from the last timestep that is judged to the first. */
 export const backWalk: Walk = {
   hasPhases: true,
+  direction: -1,
+  phasesAt: backIdsAt,
+  phaseOf: ({ gradientView }) => gradientView.phase,
+  moveTo: moveBackTo,
   stepPhase(scene, by) {
     const { t } = scene.cursor;
     const ids = backIdsAt(scene, t);
@@ -44,6 +48,17 @@ export const backWalk: Walk = {
     if (complete !== scene || t === 0) return complete;
     return moveBackTo(scene, t - 1, lastIdAt(scene, t - 1));
   },
+  completeBefore(scene) {
+    const t = scene.cursor.t + 1;
+    return t > backFrom(scene) ? toBackStart(scene) : moveBackTo(scene, t, lastIdAt(scene, t));
+  },
   toStart: toBackStart,
   toEnd: (scene) => moveBackTo(scene, 0, lastIdAt(scene, 0)),
+  // What comes back is multiplied where it arrives, and handed on against the arrows.
+  actsOf: ({ gradientView }) => (gradientView.phase.startsWith('to.') ? ['carry'] : ['multiply']),
+  placeOf(scene) {
+    const ids = backIdsAt(scene, scene.cursor.t);
+    return ids.indexOf(scene.gradientView.phase) / ids.length - scene.cursor.t;
+  },
+  moveAs: (scene, { cursor, gradientView }) => moveBackTo(scene, cursor.t, gradientView.phase),
 };

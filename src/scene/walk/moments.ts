@@ -2,6 +2,7 @@ import { replace } from '../change/replace.ts';
 import type { Scene } from '../document/scene.ts';
 import { FIRST_PHASE, lastStep, nearestCursor, phaseIdsAt } from '../read/cursor.ts';
 import { stepsOf } from '../read/derive.ts';
+import { actsOfPhase } from './acts.ts';
 import type { Walk } from './walkThrough.ts';
 import { followingIn } from './window.ts';
 
@@ -16,6 +17,10 @@ const lastPhaseAt = (scene: Scene, t: number) => phaseIdsAt(scene, t).at(-1) ?? 
 /** Over timesteps and phases, in the order of computation. */
 export const forwardWalk: Walk = {
   hasPhases: true,
+  direction: 1,
+  phasesAt: phaseIdsAt,
+  phaseOf: ({ cursor }) => cursor.phase,
+  moveTo,
   stepPhase(scene, by) {
     const { t, phase } = scene.cursor;
     const ids = phaseIdsAt(scene, t);
@@ -31,6 +36,19 @@ export const forwardWalk: Walk = {
     if (complete !== scene || t === lastStep(scene)) return complete;
     return moveTo(scene, t + 1, lastPhaseAt(scene, t + 1));
   },
+  completeBefore(scene) {
+    const { t } = scene.cursor;
+    return t === 0
+      ? moveTo(scene, 0, FIRST_PHASE)
+      : moveTo(scene, t - 1, lastPhaseAt(scene, t - 1));
+  },
   toStart: (scene) => moveTo(scene, 0, FIRST_PHASE),
   toEnd: (scene) => moveTo(scene, lastStep(scene), lastPhaseAt(scene, lastStep(scene))),
+  actsOf: actsOfPhase,
+  placeOf(scene) {
+    const { t, phase } = scene.cursor;
+    const ids = phaseIdsAt(scene, t);
+    return t + ids.indexOf(phase) / ids.length;
+  },
+  moveAs: (scene, { cursor }) => moveTo(scene, cursor.t, cursor.phase),
 };

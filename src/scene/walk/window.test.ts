@@ -6,7 +6,7 @@ import { DEFAULT_SCENE } from '../document/defaults.ts';
 import { NEAREST_SPAN } from '../document/scene.ts';
 import { decode } from '../link/link.ts';
 import { moveTo } from './moments.ts';
-import { following, nearestWindow, widened, windowOf, zoomed } from './window.ts';
+import { keepingInView, nearestWindow, widened, windowOf, zoomed } from './window.ts';
 
 const STEPS = 40;
 const window = fc
@@ -23,14 +23,14 @@ describe('the part of the time axis in view', () => {
   test('follows a timestep until it is in view, or nothing else is', () => {
     fc.assert(
       fc.property(window, step, (given, t) => {
-        const { from, span } = following(given, t, STEPS);
+        const { from, span } = keepingInView(given, t, STEPS);
         expect(span).toBe(given.span);
         const inside = [t, t + 1] as const;
         const [outer, inner] =
           span >= 1 ? [[from, from + span], inside] : [inside, [from, from + span]];
         expect(outer[0]).toBeLessThanOrEqual((inner[0] ?? 0) + DUST);
         expect(outer[1]).toBeGreaterThanOrEqual((inner[1] ?? 0) - DUST);
-        expect(following({ from, span }, t, STEPS)).toEqual({ from, span });
+        expect(keepingInView({ from, span }, t, STEPS)).toEqual({ from, span });
       }),
     );
   });

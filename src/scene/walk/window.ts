@@ -1,8 +1,9 @@
+import { figures } from '../document/figures.ts';
 import { FARTHEST_SPAN, NEAREST_SPAN, type Scene, type Window } from '../document/scene.ts';
 
-/** Which window a figure shows. The comparison has its own: what one cell is seen in says little of a hundred steps. */
+/** Which window a figure shows. */
 export const windowKeyOf = ({ figure }: Pick<Scene, 'figure'>): 'window' | 'laneWindow' =>
-  figure === 'compare' ? 'laneWindow' : 'window';
+  figures[figure].isOfWholeRun ? 'laneWindow' : 'window';
 
 /** The window of the figure that is shown. */
 export const windowOf = (scene: Pick<Scene, 'figure' | 'window' | 'laneWindow'>): Window | null =>
@@ -39,7 +40,7 @@ export function widened(window: Window, least: number, steps: number): Window {
  * The window, moved as little as needed for timestep t and its two neighbours to be in it. One that is too narrow for
  * the neighbours holds t alone, and one narrower than a timestep lies within t.
  */
-export function following(window: Window, t: number, steps: number): Window {
+export function keepingInView(window: Window, t: number, steps: number): Window {
   const { from, span } = window;
   const margin = Math.min(1, Math.max(0, (span - 1) / 2));
   const ends = [t + 1 + margin - span, t - margin] as const;
@@ -68,5 +69,5 @@ export function zoomed(
 /** What of the figure that is shown keeps a timestep in view, to be put into the scene. */
 export function followingIn(scene: Scene, t: number, steps: number): Partial<Scene> {
   const window = windowOf(scene);
-  return window ? { [windowKeyOf(scene)]: following(window, t, steps) } : {};
+  return window ? { [windowKeyOf(scene)]: keepingInView(window, t, steps) } : {};
 }

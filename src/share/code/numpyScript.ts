@@ -1,6 +1,6 @@
 import type { Scene } from '../../scene/document/scene.ts';
-import { type Program, parameterLines, programOf } from './programOf.ts';
-import { type Dialect, stepLines } from './python.ts';
+import { type Program, parameterStatements, programOf } from './programOf.ts';
+import { type Dialect, pythonLines } from './python.ts';
 
 const dialect: Dialect = {
   activations: {
@@ -23,7 +23,7 @@ export function numpyScript(scene: Scene): string {
     '# The network of this moment, its weights and its input. Needs Python 3 and NumPy.',
     'import numpy as np',
     '',
-    ...parameterLines(program, (literal) => `np.array(${literal})`),
+    ...parameterStatements(program, (literal) => `np.array(${literal})`),
     '',
     ...inputLines(program),
     `symbols = ${symbols}`,
@@ -33,7 +33,7 @@ export function numpyScript(scene: Scene): string {
     'np.seterr(over="ignore", invalid="ignore")',
     'for t in range(len(x)):',
     ...network.states.map((state) => `    ${state}_prev = ${state}`),
-    ...stepLines(network, dialect).map((line) => `    ${line}`),
+    ...pythonLines(network, dialect).map((line) => `    ${line}`),
     `    print(f"t = {t}  {symbols[t]!r}" + ("  <- on the screen" if t == ${t} else ""))`,
     `    for name, value in [${shown.map((name) => `("${name}", ${name})`).join(', ')}]:`,
     '        print(f"  {name} =", value)',

@@ -38,7 +38,7 @@ export function programOf(scene: Scene): Program {
 }
 
 /** `name = make([...])` for every parameter. */
-export const parameterLines = (
+export const parameterStatements = (
   { network, weights }: Program,
   make: (literal: string) => string,
 ): readonly string[] =>

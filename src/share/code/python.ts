@@ -1,6 +1,6 @@
 import type { ActivationId } from '../../engine/activations/table.ts';
 import type { Network } from '../../engine/declare/network.ts';
-import { isParameter, type Part } from '../../engine/declare/part.ts';
+import { INPUT, isParameter, type Part } from '../../engine/declare/part.ts';
 import type { Operation } from '../../engine/operations/table.ts';
 
 /** How a library for arrays writes what differs from one to the other. */
@@ -28,7 +28,7 @@ const lines: { readonly [O in Operation as O['kind']]: Line<O> } = {
 };
 
 /** One line of Python for each operation of one timestep; a state of the timestep before is `name_prev`. */
-export const stepLines = (network: Network, dialect: Dialect): readonly string[] =>
+export const pythonLines = (network: Network, dialect: Dialect): readonly string[] =>
   network.operations.map((operation) => {
     const line = lines[operation.kind] as Line<Operation>;
     return `${operation.makes} = ${line(operation, dialect, network)}`;
@@ -40,7 +40,7 @@ const nameOf = (part: Part): string =>
     ? part.name
     : part.previous
       ? `${part.value}_prev`
-      : part.value === 'x'
+      : part.value === INPUT
         ? 'x[t]'
         : part.value;
 

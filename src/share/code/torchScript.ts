@@ -1,7 +1,9 @@
+import { headOf, type Network, vectorOf } from '../../engine/declare/network.ts';
+import { torchLayerOf } from '../../engine/declare/torch.ts';
 import type { Scene } from '../../scene/document/scene.ts';
-import { torchLayerOf, torchTensors } from '../torch/torchTensors.ts';
-import { type Program, parameterLines, programOf } from './programOf.ts';
-import { arrayLiteral, type Dialect, stepLines } from './python.ts';
+import { torchTensors } from '../torch/torchTensors.ts';
+import { type Program, parameterStatements, programOf } from './programOf.ts';
+import { arrayLiteral, type Dialect, pythonLines } from './python.ts';
 
 const dialect: Dialect = {
   activations: {
@@ -15,6 +17,15 @@ const dialect: Dialect = {
   largest: (of, size) => `torch.eye(${size})[${of}.argmax()]`,
   threshold: (of) => `(${of} > 0.5).to(${of}.dtype)`,
 };
+
+/** The answer, as the head makes it of the logits of all timesteps. */
+function answerLine(network: Network): string | null {
+  const { logits, answer } = headOf(network);
+  const made = vectorOf(network, answer).operation;
+  if (made?.kind === 'normalise') return `${answer} = torch.softmax(${logits}, dim=1)`;
+  if (made?.kind === 'apply') return `${answer} = ${dialect.activations[made.activation](logits)}`;
+  return null;
+}
 
 /**
  * A script that runs the network of a scene over its input with PyTorch: with its own layer where there is one that
@@ -64,9 +75,10 @@ function layerLines({ network, weights, t }: Program): readonly string[] {
     layer.nonlinearity ? `, nonlinearity="${layer.nonlinearity}"` : '',
     spec.bias === 'none' ? ', bias=False' : '',
   ].join('');
-  const answer = { softmax: 'torch.softmax(z, dim=1)', sigmoid: 'torch.sigmoid(z)', linear: null };
-  const y = spec.head && answer[spec.head];
-  const shown = ['h', 'z', ...(y ? ['y'] : [])];
+  const { state } = network.ports;
+  const { logits, answer } = headOf(network);
+  const answering = answerLine(network);
+  const shown = new Set([state, logits, answer]);
   return [
     'class Network(nn.Module):',
     '    def __init__(self):',
@@ -81,12 +93,12 @@ function layerLines({ network, weights, t }: Program): readonly string[] {
         `    "${name}": torch.tensor(${arrayLiteral(data, shape[1] ?? null)}),`,
     ),
     '})',
-    'h, _ = network.rnn(x)',
-    'z = network.fc(h)',
-    ...(y ? [`y = ${y}`] : []),
+    `${state}, _ = network.rnn(x)`,
+    `${logits} = network.fc(${state})`,
+    ...(answering ? [answering] : []),
     'for t in range(len(x)):',
     printLine(t),
-    `    for name, values in [${shown.map((name) => `("${name}", ${name})`).join(', ')}]:`,
+    `    for name, values in [${[...shown].map((name) => `("${name}", ${name})`).join(', ')}]:`,
     '        print(f"  {name} =", values[t])',
   ];
 }
@@ -94,12 +106,12 @@ function layerLines({ network, weights, t }: Program): readonly string[] {
 function loopLines(program: Program): readonly string[] {
   const { network, shown, t } = program;
   return [
-    ...parameterLines(program, (literal) => `torch.tensor(${literal})`),
+    ...parameterStatements(program, (literal) => `torch.tensor(${literal})`),
     '',
     ...network.states.map((state) => `${state} = torch.zeros(${network.spec.sizes.hidden})`),
     'for t in range(len(x)):',
     ...network.states.map((state) => `    ${state}_prev = ${state}`),
-    ...stepLines(network, dialect).map((line) => `    ${line}`),
+    ...pythonLines(network, dialect).map((line) => `    ${line}`),
     printLine(t),
     `    for name, value in [${shown.map((name) => `("${name}", ${name})`).join(', ')}]:`,
     '        print(f"  {name} =", value)',

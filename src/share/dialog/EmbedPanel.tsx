@@ -4,7 +4,7 @@ import { Choices } from '../../figures/Choices.tsx';
 import { shareWords } from '../../language/share.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
 import type { Scene } from '../../scene/document/scene.ts';
-import { MAX_LINK_LENGTH } from '../../scene/link/link.ts';
+import { MAX_LINK_LENGTH } from '../../scene/link/longest.ts';
 import { type HideId, hidden } from '../../state/hides.ts';
 import { embedSnippet } from '../links/embedSnippet.ts';
 import { CodeField } from './CodeField.tsx';

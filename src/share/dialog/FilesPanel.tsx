@@ -1,11 +1,11 @@
 import { useState } from 'react';
+import { torchLayerOf } from '../../engine/declare/torch.ts';
 import type { DownloadId } from '../../language/sections/share.ts';
 import { shareWords } from '../../language/share.ts';
 import { useSection } from '../../language/useWords.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { networkOf } from '../../scene/read/derive.ts';
 import { download } from '../download.ts';
-import { torchLayerOf } from '../torch/torchTensors.ts';
 import { downloads, GROUPS } from './downloads.ts';
 import styles from './FilesPanel.module.css';
 

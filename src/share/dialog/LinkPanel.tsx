@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react';
-import { telling } from '../../engine/explain/decimal.ts';
+import { telling } from '../../engine/explain/telling.ts';
 import { afterPress } from '../../figures/afterPress.ts';
 import { shareWords } from '../../language/share.ts';
 import { useSection } from '../../language/useWords.ts';
 import type { Scene } from '../../scene/document/scene.ts';
-import { encode, MAX_LINK_LENGTH } from '../../scene/link/link.ts';
+import { encode } from '../../scene/link/link.ts';
+import { MAX_LINK_LENGTH } from '../../scene/link/longest.ts';
 import { type HideId, hidden } from '../../state/hides.ts';
 import { change } from '../../state/store.ts';
 import { download } from '../download.ts';

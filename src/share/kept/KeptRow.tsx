@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useSection, useWords } from '../../language/useWords.ts';
 import { worksWords } from '../../language/works.ts';
 import { decode } from '../../scene/link/link.ts';
-import { isNewer, type Kept, timeOf } from '../../state/keep.ts';
+import { isOfNewerVersion, type Kept, timeOf } from '../../state/keep.ts';
 import { currentWork } from '../../state/work.ts';
 import styles from './KeptRow.module.css';
 import { StatesPicture } from './StatesPicture.tsx';
@@ -31,7 +31,7 @@ export function KeptRow({
   const { tag } = useWords();
   const { scene } = useMemo(() => decode(kept.link, Number.POSITIVE_INFINITY), [kept]);
   const time = timeOf(kept);
-  const name = isNewer(kept)
+  const name = isOfNewerVersion(kept)
     ? words.newer
     : words.name(scene.events ? null : scene.text, scene.cell.toUpperCase(), scene.hidden);
   const isHere = kept.work === currentWork();

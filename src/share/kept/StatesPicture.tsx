@@ -18,9 +18,11 @@ export function StatesPicture({ scene }: { readonly scene: Scene }) {
   const url = useMemo(() => {
     const network = networkOf(scene);
     const steps = stepsOf(scene);
+    // Colours would tell what is asked for.
+    if (scene.ask) return null;
     if (steps === 0 || steps * network.weightCount > LIGHT) return null;
     const trace = run(network, weightsOf(scene), inputOf(scene));
-    const value = network.states[0] ?? 'x';
+    const value = network.ports.state;
     const extent = Math.max(1, extentOf(trace, value));
     const numbers = trace.all(value);
     const { of } = coloursOf(theme);

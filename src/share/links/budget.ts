@@ -1,5 +1,6 @@
+import { headOf } from '../../engine/declare/network.ts';
 import { run, type Trace } from '../../engine/run/trace.ts';
-import { withOwnWeights } from '../../scene/change/changeWeights.ts';
+import { withOwnWeights } from '../../scene/change/withOwnWeights.ts';
 import { sceneOfPreset } from '../../scene/document/defaults.ts';
 import { DEFAULT_PRESET } from '../../scene/document/presets.ts';
 import type { Scene } from '../../scene/document/scene.ts';
@@ -48,13 +49,13 @@ export function roundedToFit(scene: Scene, characters: number): Rounded | null {
     if (candidate === scene || encode(candidate).length > characters) continue;
     const before = run(network, weights, inputOf(scene));
     const after = run(network, weightsOf(candidate), inputOf(scene));
-    const answers = network.values.has('o') ? 'o' : null;
+    const { choice } = headOf(network);
     return {
       scene: candidate,
       step,
       weightChange: largestChange(weights, weightsOf(candidate)),
-      stateChange: largestChange(before.all('h'), after.all('h')),
-      otherAnswers: answers ? countOther(before, after, answers) : 0,
+      stateChange: largestChange(before.all(network.ports.state), after.all(network.ports.state)),
+      otherAnswers: choice ? countOther(before, after, choice) : 0,
       steps: before.steps,
     };
   }

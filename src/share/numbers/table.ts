@@ -1,7 +1,10 @@
+import { INPUT } from '../../engine/declare/part.ts';
+import { isBlank } from '../../engine/explain/blank.ts';
 import { parameterNumbers as entriesOf, run, type Trace } from '../../engine/run/trace.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { inputOf, inputSizeOf, networkOf, symbolsOf } from '../../scene/read/derive.ts';
 import { weightsOf } from '../../scene/read/weights.ts';
+import { traceOf } from '../../state/selectors.ts';
 
 /** Numbers with a name and a shape, row-major. */
 export interface NamedArray {
@@ -21,13 +24,16 @@ export interface Numbers {
 export function numbersOf(scene: Scene): Numbers {
   const network = networkOf(scene);
   const weights = weightsOf(scene);
-  const trace = run(network, weights, inputOf(scene));
+  // What is asked for is blank in the run of the page.
+  const trace = scene.ask ? traceOf(scene) : run(network, weights, inputOf(scene));
+  const told = (numbers: Float64Array) =>
+    scene.ask ? numbers.map((number) => (isBlank(number) ? Number.NaN : number)) : numbers;
   return {
     symbols: symbolsOf(scene),
     trace: [...network.values.values()].map(({ name, size }) => ({
       name,
       shape: [trace.steps, size],
-      data: name === 'x' ? inputRows(trace, inputSizeOf(scene)) : trace.all(name),
+      data: name === INPUT ? inputRows(trace, inputSizeOf(scene)) : told(trace.all(name)),
     })),
     weights: [...network.parameters.values()].map(({ name, rows, columns, isBias }) => ({
       name,

@@ -5,12 +5,12 @@ import {
   first,
   intOf,
   known,
-  type Operation,
+  type OnnxOperation,
   operation,
   option,
 } from './call.ts';
 import { numbersOf, typeName, typeOf } from './onnxTensor.ts';
-import { isKnown, makeRoom, type Value } from './value.ts';
+import { isKnown, makeRoom, type OnnxValue } from './value.ts';
 
 /*
  * Operations on known numbers: shapes that are computed, states of zeros, weights that were not folded. They are done,
@@ -21,7 +21,7 @@ const F32 = 1;
 const I64 = 7;
 const I32 = 6;
 
-function knownOf(call: Call, at: number): Value {
+function knownOf(call: Call, at: number): OnnxValue {
   const value = call.inputs[at];
   if (!value || !isKnown(value)) throw operation(call);
   return value;
@@ -35,7 +35,7 @@ function shapeIn(call: Call, at: number): readonly number[] {
   return [...data];
 }
 
-const constant: Operation = {
+const constant: OnnxOperation = {
   inputs: [0, 0],
   attributes: {
     value: 'tensor',
@@ -60,7 +60,7 @@ const constant: Operation = {
   },
 };
 
-const constantOfShape: Operation = {
+const constantOfShape: OnnxOperation = {
   inputs: [1, 1],
   attributes: { value: 'tensor' },
   run(call) {
@@ -73,7 +73,7 @@ const constantOfShape: Operation = {
   },
 };
 
-const shape: Operation = {
+const shape: OnnxOperation = {
   inputs: [1, 1],
   attributes: { start: 'int', end: 'int' },
   run(call) {
@@ -110,10 +110,10 @@ function placeIn(from: readonly number[], grown: readonly number[], i: number): 
 }
 
 /** Grows a value of known numbers to a shape; the numbers, element by element. */
-export const grown = (value: Value, to: readonly number[]) => (i: number) =>
+export const grown = (value: OnnxValue, to: readonly number[]) => (i: number) =>
   value.data[placeIn(value.shape, to, i)] ?? Number.NaN;
 
-const expand: Operation = {
+const expand: OnnxOperation = {
   inputs: [2, 2],
   attributes: {},
   run(call) {
@@ -124,7 +124,7 @@ const expand: Operation = {
   },
 };
 
-const tile: Operation = {
+const tile: OnnxOperation = {
   inputs: [2, 2],
   attributes: {},
   run(call) {
@@ -146,7 +146,7 @@ const tile: Operation = {
   },
 };
 
-const range: Operation = {
+const range: OnnxOperation = {
   inputs: [3, 3],
   attributes: {},
   run(call) {
@@ -158,7 +158,7 @@ const range: Operation = {
   },
 };
 
-const binary = (compute: (a: number, b: number, isWhole: boolean) => number): Operation => ({
+const binary = (compute: (a: number, b: number, isWhole: boolean) => number): OnnxOperation => ({
   inputs: [2, 2],
   attributes: {},
   run(call) {
@@ -179,7 +179,7 @@ export const add = binary((a, b) => a + b);
 /** Floating types that a number goes through as it is, but for rounding in the last places. */
 const isWide = (kind: number) => kind === F32 || kind === 11;
 
-const cast: Operation = {
+const cast: OnnxOperation = {
   inputs: [1, 1],
   attributes: { to: 'int', saturate: 'int' },
   run(call) {
@@ -214,7 +214,7 @@ const isOfHalves = ({ graph }: Call, to: number) =>
       /^(RNN|LSTM|GRU)$/.test(op) && graph.tensors.get(inputs[2] ?? '')?.kind === to,
   );
 
-const oneHot: Operation = {
+const oneHot: OnnxOperation = {
   inputs: [3, 3],
   attributes: { axis: 'int' },
   run(call) {
@@ -234,7 +234,7 @@ const oneHot: Operation = {
   },
 };
 
-export const arithmetic: ReadonlyMap<string, Operation> = new Map([
+export const arithmetic: ReadonlyMap<string, OnnxOperation> = new Map([
   ['Constant', constant],
   ['ConstantOfShape', constantOfShape],
   ['Shape', shape],

@@ -6,7 +6,7 @@ import {
   first,
   intOf,
   listOf,
-  type Operation,
+  type OnnxOperation,
   operation,
   option,
   picked,
@@ -14,7 +14,7 @@ import {
   stridesOf,
 } from './call.ts';
 import { Refused } from './refused.ts';
-import { makeRoom, sizeOf, type Value } from './value.ts';
+import { makeRoom, type OnnxValue, sizeOf } from './value.ts';
 
 /*
  * Operations that only bend a shape, or choose among elements: each element goes through them as it is, and is followed.
@@ -22,12 +22,12 @@ import { makeRoom, sizeOf, type Value } from './value.ts';
  */
 
 /** A value whose elements can be followed. */
-function followed(call: Call, value = first(call)): Value {
+function followed(call: Call, value = first(call)): OnnxValue {
   if (value.stage === 'given') throw operation(call);
   return value;
 }
 
-const transpose: Operation = {
+const transpose: OnnxOperation = {
   inputs: [1, 1],
   attributes: { perm: 'ints' },
   run(call) {
@@ -50,7 +50,7 @@ const dot = (places: readonly number[], steps: readonly number[]) => {
   return sum;
 };
 
-const squeeze: Operation = {
+const squeeze: OnnxOperation = {
   inputs: [1, 2],
   attributes: { axes: 'ints' },
   run(call) {
@@ -63,7 +63,7 @@ const squeeze: Operation = {
   },
 };
 
-const unsqueeze: Operation = {
+const unsqueeze: OnnxOperation = {
   inputs: [1, 2],
   attributes: { axes: 'ints' },
   run(call) {
@@ -81,7 +81,7 @@ const unsqueeze: Operation = {
   },
 };
 
-const reshape: Operation = {
+const reshape: OnnxOperation = {
   inputs: [1, 2],
   attributes: { shape: 'ints', allowzero: 'int' },
   run(call) {
@@ -101,7 +101,7 @@ const reshape: Operation = {
   },
 };
 
-const flatten: Operation = {
+const flatten: OnnxOperation = {
   inputs: [1, 1],
   attributes: { axis: 'int' },
   run(call) {
@@ -113,7 +113,7 @@ const flatten: Operation = {
   },
 };
 
-const gather: Operation = {
+const gather: OnnxOperation = {
   inputs: [2, 2],
   attributes: { axis: 'int' },
   run(call) {
@@ -139,7 +139,7 @@ const gather: Operation = {
   },
 };
 
-const slice: Operation = {
+const slice: OnnxOperation = {
   inputs: [1, 5],
   attributes: { starts: 'ints', ends: 'ints', axes: 'ints' },
   run(call) {
@@ -176,7 +176,7 @@ const slice: Operation = {
   },
 };
 
-const split: Operation = {
+const split: OnnxOperation = {
   inputs: [1, 2],
   attributes: { axis: 'int', split: 'ints', num_outputs: 'int' },
   run(call) {
@@ -203,7 +203,7 @@ const split: Operation = {
   },
 };
 
-const concat: Operation = {
+const concat: OnnxOperation = {
   inputs: [1, Number.POSITIVE_INFINITY],
   attributes: { axis: 'int' },
   run(call) {
@@ -211,11 +211,11 @@ const concat: Operation = {
       if (!value) throw operation(call);
       return followed(call, value);
     });
-    const [one] = values as [Value];
+    const [one] = values as [OnnxValue];
     const { shape, stage } = one;
     if (!call.node.attributes.has('axis')) throw option(call, 'axis');
     const axis = axisOf(call, intOf(call, 'axis', 0), shape.length);
-    const isAlike = (value: Value) =>
+    const isAlike = (value: OnnxValue) =>
       value.stage === stage &&
       value.shape.length === shape.length &&
       value.shape.every((length, k) => k === axis || length === shape[k]);
@@ -236,14 +236,14 @@ const concat: Operation = {
   },
 };
 
-const identity: Operation = {
+const identity: OnnxOperation = {
   inputs: [1, 1],
   attributes: {},
   run: (call) => [{ ...first(call), name: call.node.outputs[0] ?? '' }],
 };
 
 /** When a network is used, and not trained, it does nothing. */
-const dropout: Operation = {
+const dropout: OnnxOperation = {
   inputs: [1, 3],
   attributes: { ratio: 'float', seed: 'int' },
   run(call) {
@@ -254,7 +254,7 @@ const dropout: Operation = {
   },
 };
 
-export const bends: ReadonlyMap<string, Operation> = new Map([
+export const bends: ReadonlyMap<string, OnnxOperation> = new Map([
   ['Transpose', transpose],
   ['Squeeze', squeeze],
   ['Unsqueeze', unsqueeze],

@@ -1,6 +1,6 @@
 import type { AttributeType, OnnxGraph, OnnxNode } from './readModel.ts';
 import { Refused } from './refused.ts';
-import { type Account, expectRank, makeRoom, sizeOf, type Value } from './value.ts';
+import { type Account, expectRank, makeRoom, type OnnxValue, sizeOf } from './value.ts';
 import type { Way } from './way.ts';
 
 /** A node as a reader finds it in the file. */
@@ -11,22 +11,22 @@ export interface Call {
   readonly node: OnnxNode;
   readonly graph: OnnxGraph;
   /** Null for one that is left out. */
-  readonly inputs: readonly (Value | null)[];
+  readonly inputs: readonly (OnnxValue | null)[];
   readonly account: Account;
   readonly way: Way;
 }
 
 /** What a node may say, and what becomes of what it reads. Whatever is not declared here is refused by its name. */
-export interface Operation {
+export interface OnnxOperation {
   /** How many inputs it has, at the least and at the most. */
   readonly inputs: readonly [number, number];
   readonly attributes: Readonly<Record<string, AttributeType>>;
   /** Its outputs, in their order; refused with a reason where that cannot be. */
-  readonly run: (call: Call) => readonly Value[];
+  readonly run: (call: Call) => readonly OnnxValue[];
 }
 
 /** Holds a node against its declaration. */
-export function expectDeclared({ node, inputs }: Call, operation: Operation): void {
+export function expectDeclared({ node, inputs }: Call, operation: OnnxOperation): void {
   const [least, most] = operation.inputs;
   const isThere = inputs.slice(0, least).every((value) => value !== null);
   if (inputs.length < least || inputs.length > most || !isThere)
@@ -48,7 +48,7 @@ export const intOf = ({ node }: Call, name: string, usual: number): number =>
   node.attributes.get(name)?.int ?? usual;
 
 /** The first input; there is one. */
-export function first(call: Call): Value {
+export function first(call: Call): OnnxValue {
   const [value] = call.inputs;
   if (!value) throw operation(call);
   return value;
@@ -76,7 +76,12 @@ export function axisOf(call: Call, axis: number, rank: number): number {
 const outputName = ({ node }: Call, at = 0) => node.outputs[at] ?? '';
 
 /** The same elements in another shape. */
-export function reshaped(call: Call, value: Value, shape: readonly number[], at = 0): Value {
+export function reshaped(
+  call: Call,
+  value: OnnxValue,
+  shape: readonly number[],
+  at = 0,
+): OnnxValue {
   expectRank(shape, called(call.node));
   if (sizeOf(shape) !== sizeOf(value.shape)) throw option(call, `[${shape.join(', ')}]`);
   return { ...value, name: outputName(call, at), shape };
@@ -85,11 +90,11 @@ export function reshaped(call: Call, value: Value, shape: readonly number[], at 
 /** Elements of a value, each found by the place of its own: one number for each axis. */
 export function picked(
   call: Call,
-  value: Value,
+  value: OnnxValue,
   shape: readonly number[],
   from: (places: readonly number[]) => number,
   at = 0,
-): Value {
+): OnnxValue {
   const name = outputName(call, at);
   const data = makeRoom(call.account, shape, name || called(call.node));
   const places = shape.map(() => 0);
@@ -115,7 +120,7 @@ export function known(
   kind: number,
   shape: readonly number[],
   numberAt: (i: number) => number,
-): Value {
+): OnnxValue {
   const name = outputName(call);
   const data = makeRoom(call.account, shape, name || called(call.node));
   for (let i = 0; i < data.length; i++) data[i] = numberAt(i);

@@ -1,9 +1,9 @@
 import type { HeadId } from '../../engine/declare/heads.ts';
 import { nameWithShape } from '../safetensors/refusal.ts';
 import { add, grown } from './arithmetic.ts';
-import { type Call, called, first, intOf, type Operation, operation, option } from './call.ts';
+import { type Call, called, first, intOf, type OnnxOperation, operation, option } from './call.ts';
 import { Refused } from './refused.ts';
-import { makeRoom, type Stage, sizeOf, type Value } from './value.ts';
+import { makeRoom, type OnnxValue, type Stage, sizeOf } from './value.ts';
 import type { Layer } from './way.ts';
 
 /*
@@ -11,7 +11,7 @@ import type { Layer } from './way.ts';
  */
 
 /** The layer, where the value comes from it and no other node has gone on from there. */
-function onTheWay(call: Call, value: Value, ...stages: readonly Stage[]): Layer {
+function onTheWay(call: Call, value: OnnxValue, ...stages: readonly Stage[]): Layer {
   const { layer, furthest } = call.way;
   if (!layer || !stages.includes(value.stage)) throw operation(call);
   if (value.stage !== furthest) throw new Refused('onnxBranch', value.name, called(call.node));
@@ -19,7 +19,7 @@ function onTheWay(call: Call, value: Value, ...stages: readonly Stage[]): Layer 
 }
 
 /** The numbers of one timestep must lie side by side, all of them and in order. */
-function expectRows(call: Call, value: Value, width: number): void {
+function expectRows(call: Call, value: OnnxValue, width: number): void {
   if (value.shape.at(-1) !== width)
     throw new Refused(
       'shapesDiffer',
@@ -34,7 +34,7 @@ function expectRows(call: Call, value: Value, width: number): void {
 }
 
 /** Multiplies the states by a matrix; `isByRows`: one row for each output. */
-function multiplied(call: Call, matrix: Value, isByRows: boolean): Value {
+function multiplied(call: Call, matrix: OnnxValue, isByRows: boolean): OnnxValue {
   const { node, way, account } = call;
   const value = first(call);
   if (way.linear) throw new Refused('severalHeads', called(way.linear.node), called(node));
@@ -61,7 +61,7 @@ function multiplied(call: Call, matrix: Value, isByRows: boolean): Value {
 }
 
 /** Adds a bias, the same at every timestep. */
-function biased(call: Call, value: Value, bias: Value): Value {
+function biased(call: Call, value: OnnxValue, bias: OnnxValue): OnnxValue {
   const { node, way } = call;
   onTheWay(call, value, 'product');
   const { linear } = way;
@@ -92,7 +92,7 @@ function biased(call: Call, value: Value, bias: Value): Value {
   return { ...value, name: node.outputs[0] ?? '', stage: 'logits' };
 }
 
-const matMul: Operation = {
+const matMul: OnnxOperation = {
   inputs: [2, 2],
   attributes: {},
   run(call) {
@@ -102,7 +102,7 @@ const matMul: Operation = {
   },
 };
 
-const gemm: Operation = {
+const gemm: OnnxOperation = {
   inputs: [2, 3],
   attributes: { alpha: 'float', beta: 'float', transA: 'int', transB: 'int' },
   run(call) {
@@ -121,7 +121,7 @@ const gemm: Operation = {
   },
 };
 
-const plus: Operation = {
+const plus: OnnxOperation = {
   inputs: [2, 2],
   attributes: {},
   run(call) {
@@ -135,7 +135,7 @@ const plus: Operation = {
 /** The size of the shape from which on an old softmax took all axes together. */
 const FLATTENED_BELOW = 13;
 
-const answering = (head: HeadId, isLog: boolean): Operation => ({
+const answering = (head: HeadId, isLog: boolean): OnnxOperation => ({
   inputs: [1, 1],
   attributes: head === 'softmax' ? { axis: 'int' } : {},
   run(call) {
@@ -165,7 +165,7 @@ const answering = (head: HeadId, isLog: boolean): Operation => ({
   },
 });
 
-export const heads: ReadonlyMap<string, Operation> = new Map([
+export const headTypes: ReadonlyMap<string, OnnxOperation> = new Map([
   ['MatMul', matMul],
   ['Gemm', gemm],
   ['Add', plus],

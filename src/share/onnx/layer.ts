@@ -1,15 +1,15 @@
 import type { ActivationId } from '../../engine/activations/table.ts';
-import type { TorchCell } from '../safetensors/recognise.ts';
+import type { CellId } from '../../engine/cells/table.ts';
 import { nameWithShape } from '../safetensors/refusal.ts';
-import { type Call, called, first, type Operation, operation, option } from './call.ts';
+import { type Call, called, first, type OnnxOperation, operation, option } from './call.ts';
 import { typeName } from './onnxTensor.ts';
 import type { OnnxNode } from './readModel.ts';
 import { Refused } from './refused.ts';
-import { makeRoom, type Stage, type Value } from './value.ts';
+import { makeRoom, type OnnxValue, type Stage } from './value.ts';
 import type { Layer } from './way.ts';
 
 interface Kind {
-  readonly cell: TorchCell;
+  readonly cell: CellId;
   /** The place of each of PyTorch's gates. */
   readonly gates: readonly number[];
   /** What its gates go through where nothing else is said. */
@@ -17,7 +17,7 @@ interface Kind {
 }
 
 /** How ONNX calls a cell and stacks its gates. Source: onnx/docs/Operators.md. */
-export const CELLS: ReadonlyMap<string, Kind> = new Map([
+export const ONNX_CELLS: ReadonlyMap<string, Kind> = new Map([
   ['RNN', { cell: 'rnn', gates: [0], usual: ['tanh'] }],
   // i o f c; PyTorch: i f g o.
   ['LSTM', { cell: 'lstm', gates: [0, 2, 3, 1], usual: ['sigmoid', 'tanh', 'tanh'] }],
@@ -71,7 +71,7 @@ export function optionsOf(
   return { activation, reset };
 }
 
-const recurrent = (kind: Kind): Operation => ({
+const recurrent = (kind: Kind): OnnxOperation => ({
   inputs: [3, kind.cell === 'lstm' ? 8 : 6],
   attributes: {
     ...OPTIONS,
@@ -90,7 +90,7 @@ const recurrent = (kind: Kind): Operation => ({
       throw new Refused('onnxOrder', first(call).name, called(node));
     way.layer = { node, cell: kind.cell, steps, sequences, ...weights, ...optionsOf(node, kind) };
     way.furthest = 'hidden';
-    const states = (at: number, stage: Stage, fromStep: number): Value => {
+    const states = (at: number, stage: Stage, fromStep: number): OnnxValue => {
       const shape =
         fromStep === 0 && at === 0 ? [steps, 1, sequences, hidden] : [1, sequences, hidden];
       const data = makeRoom(account, shape, called(node));
@@ -106,8 +106,8 @@ const recurrent = (kind: Kind): Operation => ({
   },
 });
 
-export const layers: ReadonlyMap<string, Operation> = new Map(
-  [...CELLS].map(([op, kind]) => [op, recurrent(kind)]),
+export const layers: ReadonlyMap<string, OnnxOperation> = new Map(
+  [...ONNX_CELLS].map(([op, kind]) => [op, recurrent(kind)]),
 );
 
 /** The layer must read the sequence as it is given: every number once, in order of time and place. */
@@ -145,7 +145,12 @@ function expectInput(call: Call, width: number) {
 }
 
 /** Where the lengths of the sequences are said, each must be read to its end. */
-function expectLengths(call: Call, lengths: Value | null, steps: number, sequences: number): void {
+function expectLengths(
+  call: Call,
+  lengths: OnnxValue | null,
+  steps: number,
+  sequences: number,
+): void {
   if (!lengths) return;
   const { stage, data } = lengths;
   if (stage !== 'whole' || data.length !== sequences || !data.every((length) => length === steps))
@@ -153,7 +158,7 @@ function expectLengths(call: Call, lengths: Value | null, steps: number, sequenc
 }
 
 /** The state before the first step is zero, or given by whoever calls the graph. */
-function expectZeros(call: Call, state: Value | null, sequences: number, hidden: number): void {
+function expectZeros(call: Call, state: OnnxValue | null, sequences: number, hidden: number): void {
   if (!state) return;
   if (state.stage === 'given') call.way.starts.push(state.name);
   else if (state.stage !== 'real' || state.data.some((value) => value !== 0))
@@ -177,8 +182,8 @@ function weightsOf({ node, inputs }: Call, { cell, gates }: Kind) {
     );
   const [, rows = 0, hidden = 0] = R.shape;
   const [, , input = 0] = W.shape;
-  const isOf = (value: Value, ...shape: number[]) => value.shape.join() === shape.join();
-  const differ = (value: Value) => new Refused('shapesDiffer', shown(value), shown(R));
+  const isOf = (value: OnnxValue, ...shape: number[]) => value.shape.join() === shape.join();
+  const differ = (value: OnnxValue) => new Refused('shapesDiffer', shown(value), shown(R));
   if (hidden === 0 || rows !== gates.length * hidden || !isOf(R, 1, rows, hidden)) throw differ(W);
   if (input === 0 || !isOf(W, 1, rows, input)) throw differ(W);
   if (B && !isOf(B, 1, 2 * rows)) throw differ(B);
@@ -186,7 +191,7 @@ function weightsOf({ node, inputs }: Call, { cell, gates }: Kind) {
   const said = node.attributes.get('hidden_size')?.int ?? hidden;
   if (said !== hidden) throw new Refused('shapesDiffer', `hidden_size ${said}`, shown(R));
 
-  const ordered = ({ data }: Value, width: number, from = 0): Float64Array => {
+  const ordered = ({ data }: OnnxValue, width: number, from = 0): Float64Array => {
     const block = hidden * width;
     const out = new Float64Array(gates.length * block);
     gates.forEach((gate, k) => {
@@ -214,4 +219,4 @@ function weightsOf({ node, inputs }: Call, { cell, gates }: Kind) {
   };
 }
 
-const shown = ({ name, shape }: Value) => nameWithShape(name, shape);
+const shown = ({ name, shape }: OnnxValue) => nameWithShape(name, shape);

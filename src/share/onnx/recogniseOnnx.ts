@@ -3,7 +3,7 @@ import type { TorchModel } from '../safetensors/recognise.ts';
 import { nameWithShape, type Refusal } from '../safetensors/refusal.ts';
 import { arrangements, OPEN_STEPS } from './arrangements.ts';
 import { called } from './call.ts';
-import { CELLS, optionsOf } from './layer.ts';
+import { ONNX_CELLS, optionsOf } from './layer.ts';
 import { inOrder } from './order.ts';
 import type { GraphInput, OnnxGraph, OnnxNode } from './readModel.ts';
 import { Refused } from './refused.ts';
@@ -24,9 +24,9 @@ export function recogniseOnnx(graph: OnnxGraph): TorchModel | Refusal {
 }
 
 function modelOf(graph: OnnxGraph): TorchModel {
-  const recurrent = graph.nodes.filter(({ op }) => CELLS.has(op));
+  const recurrent = graph.nodes.filter(({ op }) => ONNX_CELLS.has(op));
   const [node] = recurrent;
-  const kind = CELLS.get(node?.op ?? '');
+  const kind = ONNX_CELLS.get(node?.op ?? '');
   if (!node || !kind) throw new Refused('onnxNoNode', ...new Set(graph.nodes.map(({ op }) => op)));
   if (recurrent.length > 1) throw new Refused('severalLayers', ...recurrent.map(called));
   if (graph.version < VERSIONS.first || graph.version > VERSIONS.last)

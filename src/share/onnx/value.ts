@@ -23,7 +23,7 @@ export type Stage =
  * A value of the graph. Of known ones, `data` are their numbers; of all others, where each element comes from: its place in
  * the graph's input, or (sequence * timesteps + t) * units + unit.
  */
-export interface Value {
+export interface OnnxValue {
   readonly name: string;
   readonly stage: Stage;
   readonly shape: readonly number[];
@@ -32,7 +32,7 @@ export interface Value {
   readonly kind: number;
 }
 
-export const isKnown = ({ stage }: Value) => stage === 'whole' || stage === 'real';
+export const isKnown = ({ stage }: OnnxValue) => stage === 'whole' || stage === 'real';
 
 export const sizeOf = (shape: readonly number[]) =>
   shape.reduce((product, length) => product * length, 1);

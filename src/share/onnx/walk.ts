@@ -1,19 +1,19 @@
 import { arithmetic } from './arithmetic.ts';
 import { bends } from './bends.ts';
-import { type Call, called, expectDeclared, type Operation } from './call.ts';
-import { heads } from './head.ts';
+import { type Call, called, expectDeclared, type OnnxOperation } from './call.ts';
+import { headTypes } from './head.ts';
 import { layers } from './layer.ts';
 import { numbersOf, typeOf } from './onnxTensor.ts';
 import type { OnnxGraph, OnnxNode } from './readModel.ts';
 import { Refused } from './refused.ts';
-import { type Account, makeRoom, type Stage, type Value } from './value.ts';
+import { type Account, makeRoom, type OnnxValue, type Stage } from './value.ts';
 import { createWay, type Layer, type Way } from './way.ts';
 
 /** Every operation that is understood; a node of another one is a reason to refuse the file. */
-const OPERATIONS: ReadonlyMap<string, Operation> = new Map([
+const OPERATIONS: ReadonlyMap<string, OnnxOperation> = new Map([
   ...bends,
   ...arithmetic,
-  ...heads,
+  ...headTypes,
   ...layers,
 ]);
 
@@ -30,7 +30,7 @@ export interface Walks {
   readonly graph: OnnxGraph;
   readonly order: readonly OnnxNode[];
   readonly account: Account;
-  readonly read: Map<string, Value>;
+  readonly read: Map<string, OnnxValue>;
 }
 
 /** Ended by a refusal, after so many nodes. */
@@ -51,16 +51,16 @@ export function walk(
 ): Way | Ended {
   const { graph, order, account, read } = walks;
   const way = createWay(arrangement.leading);
-  const values = new Map<string, Value>();
+  const values = new Map<string, OnnxValue>();
   let nodes = 0;
-  const lookUp = (name: string, reader?: OnnxNode): Value => {
+  const lookUp = (name: string, reader?: OnnxNode): OnnxValue => {
     const value = values.get(name) ?? read.get(name);
     if (value) return value;
     const tensor = graph.tensors.get(name);
     if (!tensor) throw new Refused('onnxMissing', name, ...(reader ? [called(reader)] : []));
     const stage = typeOf(tensor.kind)?.isFloat ? 'real' : 'whole';
     const { shape, kind } = tensor;
-    const decoded: Value = { name, stage, shape, kind, data: numbersOf(tensor) };
+    const decoded: OnnxValue = { name, stage, shape, kind, data: numbersOf(tensor) };
     read.set(name, decoded);
     return decoded;
   };
@@ -95,7 +95,10 @@ export function walk(
 }
 
 /** The outputs must be the answer, and besides it only what the page shows on the way there: whole, and in order. */
-function expectAnswer({ layer, linear, answer, furthest }: Way, outputs: readonly Value[]): void {
+function expectAnswer(
+  { layer, linear, answer, furthest }: Way,
+  outputs: readonly OnnxValue[],
+): void {
   if (!layer) throw new Refused('onnxOutput');
   const hasBias = linear !== null && linear.bias !== null;
   const shown: ReadonlySet<Stage> = new Set([
@@ -114,7 +117,7 @@ function expectAnswer({ layer, linear, answer, furthest }: Way, outputs: readonl
 }
 
 /** Every number of every timestep once, or of the last one; earlier ones and lower places come first. */
-function expectWhole({ steps, sequences }: Layer, value: Value, units: number): void {
+function expectWhole({ steps, sequences }: Layer, value: OnnxValue, units: number): void {
   const { data } = value;
   const rearranged = new Refused('onnxOrder', value.name);
   const positions = new Map<number, number>();

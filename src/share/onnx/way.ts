@@ -1,13 +1,13 @@
 import type { ActivationId } from '../../engine/activations/table.ts';
+import type { CellId } from '../../engine/cells/table.ts';
 import type { HeadId } from '../../engine/declare/heads.ts';
-import type { TorchCell } from '../safetensors/recognise.ts';
 import type { OnnxNode } from './readModel.ts';
 import type { Stage } from './value.ts';
 
 /** The recurrent node as it was met. */
 export interface Layer {
   readonly node: OnnxNode;
-  readonly cell: TorchCell;
+  readonly cell: CellId;
   readonly input: number;
   readonly hidden: number;
   readonly steps: number;

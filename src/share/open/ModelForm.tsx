@@ -1,10 +1,12 @@
 import { useId, useState } from 'react';
 import type { ActivationId } from '../../engine/activations/table.ts';
+import { hasOption } from '../../engine/cells/table.ts';
+import { type HeadId, heads } from '../../engine/declare/heads.ts';
 import { Choices } from '../../figures/Choices.tsx';
 import { glyph } from '../../figures/glyph.ts';
 import { openWords } from '../../language/open.ts';
 import { refusalWords } from '../../language/refusals.ts';
-import { useSection } from '../../language/useWords.ts';
+import { useSection, useWords } from '../../language/useWords.ts';
 import { MAX_SYMBOL_LENGTH, type Scene } from '../../scene/document/scene.ts';
 import { store } from '../../state/store.ts';
 import type { TorchModel } from '../safetensors/recognise.ts';
@@ -14,8 +16,6 @@ import { Refusal } from './Refusal.tsx';
 import { isReadable, readVocabulary, writeVocabulary } from './readVocabulary.ts';
 import { sceneOfModel } from './sceneOfModel.ts';
 import { tooLarge } from './tooLarge.ts';
-
-const CELLS = { rnn: 'RNN', lstm: 'LSTM', gru: 'GRU' } as const;
 
 /** Of many symbols that cannot be read, so many are named. */
 const MOST_NAMED = 8;
@@ -46,6 +46,8 @@ export function ModelForm({
   readonly onAnother: () => void;
 }) {
   const words = useSection(openWords);
+  const { cells, heads: headWords } = useWords();
+  const { name: cellName, conventions } = cells[model.cell];
   const refusals = useSection(refusalWords);
   const { input, hidden, output } = model.sizes;
   const [reads, setReads] = useState<'symbols' | 'numbers'>(
@@ -94,7 +96,7 @@ export function ModelForm({
     >
       <div className={styles.recognised}>
         <strong>{name}</strong>
-        <p className={styles.sizes}>{words.recognised(CELLS[model.cell], input, hidden, output)}</p>
+        <p className={styles.sizes}>{words.recognised(cellName, input, hidden, output)}</p>
         <p data-tone="quiet">
           {words.details(
             model.prefix.replace(/\.$/, ''),
@@ -110,7 +112,7 @@ export function ModelForm({
         {model.says.startsFrom.length > 0 && (
           <p data-tone="quiet">{words.startsFrom(model.says.startsFrom)}</p>
         )}
-        {words.gates[model.cell] && <p data-tone="quiet">{words.gates[model.cell]}</p>}
+        {conventions && <p data-tone="quiet">{conventions}</p>}
         {unread.length > 0 && <p data-tone="wrong">{words.unread(unread)}</p>}
         {model.unused.length > 0 && <p data-tone="quiet">{words.unused(model.unused)}</p>}
       </div>
@@ -156,7 +158,7 @@ export function ModelForm({
           )}
         </div>
       )}
-      {model.cell === 'rnn' && model.says.activation === null && (
+      {hasOption(model.cell, 'f') && model.says.activation === null && (
         <>
           <Choices
             label={words.activation}
@@ -173,7 +175,7 @@ export function ModelForm({
       <Choices
         label={words.head}
         value={head}
-        options={(['softmax', 'sigmoid', 'linear'] as const).map((id) => [id, words.heads[id]])}
+        options={(Object.keys(heads) as HeadId[]).map((id) => [id, headWords[id].answers])}
         onChange={setAsked}
       />
       <div data-row="actions">

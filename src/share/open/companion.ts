@@ -1,3 +1,4 @@
+import { hasOption } from '../../engine/cells/table.ts';
 import { type HeadId, heads } from '../../engine/declare/heads.ts';
 import type { NoVocabulary } from '../../language/sections/open.ts';
 import type { Scene } from '../../scene/document/scene.ts';
@@ -66,7 +67,7 @@ export function companionWithin(about: unknown): Companion {
 export function aboutOf(scene: Scene): Readonly<Record<string, string>> {
   const { cell, activation, head, vocabulary, events, text } = scene;
   const said = {
-    ...(cell === 'rnn' && { nonlinearity: activation }),
+    ...(hasOption(cell, 'f') && { nonlinearity: activation }),
     head,
     ...(events === null && { vocabulary, reads: text }),
   };

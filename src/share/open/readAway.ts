@@ -4,7 +4,7 @@ import workerUrl from './read.worker.ts?worker&url';
 import { type GivenFile, type Incoming, readFiles } from './readIncoming.ts';
 
 /** What came in, and whether the page had to read it itself, because the browser gave it no worker. */
-export interface Read {
+export interface ReadOutcome {
   readonly incoming: Incoming;
   readonly isReadHere: boolean;
 }
@@ -19,7 +19,10 @@ export const PATIENCE = 10_000;
  * aborted (then with the reason of it). Where there is no worker the page reads them, with the same bounds on what is in
  * them, but none in time.
  */
-export async function readAway(files: readonly GivenFile[], signal: AbortSignal): Promise<Read> {
+export async function readAway(
+  files: readonly GivenFile[],
+  signal: AbortSignal,
+): Promise<ReadOutcome> {
   const read = await answered(files, signal);
   const { incoming } = read;
   if (incoming.kind !== 'scene') return read;
@@ -31,7 +34,7 @@ export async function readAway(files: readonly GivenFile[], signal: AbortSignal)
     : read;
 }
 
-function answered(files: readonly GivenFile[], signal: AbortSignal): Promise<Read> {
+function answered(files: readonly GivenFile[], signal: AbortSignal): Promise<ReadOutcome> {
   return new Promise((resolve, reject) => {
     let helper: Helper<readonly GivenFile[]> | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -45,7 +48,7 @@ function answered(files: readonly GivenFile[], signal: AbortSignal): Promise<Rea
       end();
       reject(signal.reason);
     };
-    const finish = (read: Read) => {
+    const finish = (read: ReadOutcome) => {
       end();
       resolve(read);
     };

@@ -1,6 +1,6 @@
 import type { ActivationId } from '../../engine/activations/table.ts';
 import { createNetwork } from '../../engine/declare/network.ts';
-import { torchParameters } from '../../engine/declare/torch.ts';
+import { fileParameters } from '../../engine/declare/torch.ts';
 import { parse } from '../../scene/document/parse.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { readText } from '../../scene/text/symbols.ts';
@@ -34,7 +34,7 @@ export function sceneOfModel(scene: Scene, model: TorchModel, choices: ModelChoi
     sizes,
   });
   const weights = new Float64Array(network.weightCount);
-  const names = new Map(Object.entries({ ...torchParameters(cell), ...PEEPHOLES }));
+  const names = new Map(Object.entries(fileParameters(cell)));
   for (const [name, data] of Object.entries(model.parameters)) {
     let from = 0;
     for (const part of names.get(name) ?? []) {
@@ -68,12 +68,6 @@ export function sceneOfModel(scene: Scene, model: TorchModel, choices: ModelChoi
   });
   return parsed.scene;
 }
-
-const PEEPHOLES: Readonly<Record<string, readonly string[]>> = {
-  peephole_i: ['p_i'],
-  peephole_f: ['p_f'],
-  peephole_o: ['p_o'],
-};
 
 /** A text the network knows: the wished one without what it does not know, or its own first symbols. */
 function textFor(vocabulary: readonly string[], wished: string): string {

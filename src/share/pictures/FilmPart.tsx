@@ -8,7 +8,7 @@ import { download } from '../download.ts';
 import styles from './FilmPart.module.css';
 import { framesOf } from './film/framesOf.ts';
 import { makeFilm } from './film/makeFilm.ts';
-import type { Theme } from './takePicture.ts';
+import type { PictureTheme } from './takePicture.ts';
 
 /** How long a frame stands, in ms. */
 const DELAYS = { slow: 1200, usual: 700, fast: 250 } as const;
@@ -35,7 +35,7 @@ export function FilmPart({
   readonly figureNow: () => Element | null;
   /** Of the file, without its ending. */
   readonly name: string;
-  readonly theme: Theme;
+  readonly theme: PictureTheme;
   readonly scale: number;
   /** The page begins or ends to walk. */
   readonly onMaking: (isMaking: boolean) => void;

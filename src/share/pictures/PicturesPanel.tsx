@@ -8,7 +8,7 @@ import { download } from '../download.ts';
 import { FilmPart } from './FilmPart.tsx';
 import styles from './PicturesPanel.module.css';
 import { Preview } from './Preview.tsx';
-import { type Theme, takePicture } from './takePicture.ts';
+import { type PictureTheme, takePicture } from './takePicture.ts';
 import { pngOf } from './write/paintPicture.ts';
 import { svgOf } from './write/svgOf.ts';
 
@@ -40,7 +40,7 @@ export function PicturesPanel({
   const words = useSection(picturesWords);
   const [ids] = useState(() => figuresNow(Object.keys(words.figures) as PictureId[]));
   const [chosen, setChosen] = useState(ids[0] ?? 'chain');
-  const [theme, setTheme] = useState<Theme>(() =>
+  const [theme, setTheme] = useState<PictureTheme>(() =>
     document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light',
   );
   const [ground, setGround] = useState<'filled' | 'transparent'>('filled');

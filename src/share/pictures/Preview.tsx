@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import styles from './Preview.module.css';
-import { type Theme, takePicture } from './takePicture.ts';
+import { type PictureTheme, takePicture } from './takePicture.ts';
 import { paintPicture } from './write/paintPicture.ts';
 
 /** Shows a figure as the file will have it, or the film that was made of it. */
@@ -17,7 +17,7 @@ export function Preview({
   readonly figure: () => Element | null;
   /** What the picture depends on besides: it is taken again when one of these is another. */
   readonly version: readonly unknown[];
-  readonly theme: Theme;
+  readonly theme: PictureTheme;
   readonly isTransparent: boolean;
   readonly film: Blob | null;
   readonly label: string;

@@ -3,7 +3,7 @@
  * is resolved, so that a file made of it looks the same anywhere, and lengths are CSS pixels from its left upper corner.
  */
 
-export interface Picture {
+export interface VectorPicture {
   readonly width: number;
   readonly height: number;
   /** What lies behind the figure. */
@@ -78,7 +78,7 @@ export interface Font {
 }
 
 /** A piece of text on one line and in one style; `x` is its left end, `y` its baseline, `width` as it was measured. */
-export interface Run {
+export interface TextRun {
   readonly text: string;
   readonly x: number;
   readonly y: number;
@@ -100,7 +100,7 @@ export type Mark =
     }
   | {
       readonly kind: 'text';
-      readonly runs: readonly Run[];
+      readonly runs: readonly TextRun[];
       /** By which of its ends a text of a single run is held in place. */
       readonly anchor: 'start' | 'middle' | 'end';
     }

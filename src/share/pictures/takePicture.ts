@@ -1,10 +1,11 @@
-import type { Colour, Mark, Picture } from './picture.ts';
+import { runsThere } from '../../state/runs.ts';
+import type { Colour, Mark, VectorPicture } from './picture.ts';
 import { colourOf } from './read/colour.ts';
 import { readHtml } from './read/readHtml.ts';
-import type { Reading } from './read/reading.ts';
+import type { FigureReading } from './read/reading.ts';
 import './still.css';
 
-export type Theme = 'light' | 'dark';
+export type PictureTheme = 'light' | 'dark';
 
 /** Room around what is drawn, in CSS pixels. */
 const MARGIN = 14;
@@ -15,14 +16,19 @@ const TURNS = 12;
  * A figure of the page as it stands there, in the colours of a theme; `ratio` is how finely its painted parts are painted,
  * in pixels for each CSS pixel.
  */
-export async function takePicture(figure: Element, theme: Theme, ratio: number): Promise<Picture> {
+export async function takePicture(
+  figure: Element,
+  theme: PictureTheme,
+  ratio: number,
+): Promise<VectorPicture> {
+  await runsThere();
   const { picture, waiting } = await wearing(theme, () => read(figure, ratio));
   await Promise.all(waiting);
   return picture;
 }
 
 /** The page wears a theme, and moves nothing, only while it is read: before the browser draws again, it is as before. */
-async function wearing<T>(theme: Theme, act: () => T): Promise<T> {
+async function wearing<T>(theme: PictureTheme, act: () => T): Promise<T> {
   const { dataset } = document.documentElement;
   const worn = dataset.theme;
   const release = holdStill();
@@ -59,7 +65,7 @@ function read(figure: Element, ratio: number) {
     bottom: Number.NEGATIVE_INFINITY,
   };
   const waiting: Promise<void>[] = [];
-  const reading: Reading = {
+  const reading: FigureReading = {
     left: box.left,
     top: box.top,
     ratio,
@@ -79,7 +85,7 @@ function read(figure: Element, ratio: number) {
     width: Math.max(1, Math.min(Math.ceil(width), Math.ceil(drawn.right + MARGIN)) - x),
     height: Math.max(1, Math.min(Math.ceil(height), Math.ceil(drawn.bottom + MARGIN)) - y),
   };
-  const picture: Picture = { width, height, ground: groundOf(figure), marks, bounds };
+  const picture: VectorPicture = { width, height, ground: groundOf(figure), marks, bounds };
   return { picture, waiting };
 }
 

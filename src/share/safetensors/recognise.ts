@@ -1,5 +1,7 @@
 import type { ActivationId } from '../../engine/activations/table.ts';
+import type { CellId } from '../../engine/cells/table.ts';
 import type { HeadId } from '../../engine/declare/heads.ts';
+import { cellOfStack } from '../../engine/declare/torch.ts';
 import { MAX_WEIGHTS } from '../../scene/document/scene.ts';
 import { isBookkeeping } from './bookkeeping.ts';
 import { identityHead } from './identityHead.ts';
@@ -7,15 +9,10 @@ import { refuseOtherNames } from './otherNames.ts';
 import { type Container, numbersOf, type Tensor } from './readContainer.ts';
 import { nameWithShape, type Refusal, refuse } from './refusal.ts';
 
-/** What PyTorch calls the three recurrent layers, by how many matrices it stacks. */
-const cellsByStack = { 1: 'rnn', 3: 'gru', 4: 'lstm' } as const;
-
-export type TorchCell = (typeof cellsByStack)[keyof typeof cellsByStack];
-
 /** One recurrent layer and a linear head, as PyTorch stores them; the gates of a matrix are stacked by rows. */
 export interface TorchModel {
   readonly ok: true;
-  readonly cell: TorchCell;
+  readonly cell: CellId;
   readonly sizes: { readonly input: number; readonly hidden: number; readonly output: number };
   /** What stands before `weight_ih_l0`, such as `rnn.`; possibly empty. */
   readonly prefix: string;
@@ -30,10 +27,10 @@ export interface TorchModel {
   /** Tensors that no network computes with, such as a counter, with their shapes: left out, but not in silence. */
   readonly unused: readonly string[];
   /** What a file says besides; one of PyTorch's says nothing. */
-  readonly says: Said;
+  readonly says: ModelSays;
 }
 
-export interface Said {
+export interface ModelSays {
   /** Of an Elman cell; null where the file does not say it. */
   readonly activation: ActivationId | null;
   /** Of a GRU: whether the reset gate acts after the matrix product, as PyTorch has it, or before. */
@@ -49,7 +46,7 @@ export interface Said {
   readonly startsFrom: readonly string[];
 }
 
-const NOTHING: Said = {
+const NOTHING: ModelSays = {
   activation: null,
   reset: 'after',
   peepholes: false,
@@ -119,7 +116,7 @@ export function recognise(container: Container): TorchModel | Refusal {
 }
 
 interface Layer {
-  readonly cell: TorchCell;
+  readonly cell: CellId;
   readonly input: number;
   readonly hidden: number;
   readonly prefix: string;
@@ -158,20 +155,16 @@ function layerOf(parts: readonly Part[]): Layer | Refusal {
   }
 
   const [rows = 0, hidden = 0] = hh.shape;
-  const stack = rows / hidden;
-  if (hh.shape.length !== 2 || hidden === 0 || !isStack(stack))
-    return refuse('notSquare', shown(hh));
+  const cell = cellOfStack(rows / hidden);
+  if (hh.shape.length !== 2 || hidden === 0 || !cell) return refuse('notSquare', shown(hh));
   const [, input = 0] = ih.shape;
   if (ih.shape.length !== 2 || ih.shape[0] !== rows || input === 0)
     return refuse('shapesDiffer', shown(ih), shown(hh));
   for (const bias of [bi, bh])
     if (bias && !(bias.shape.length === 1 && bias.shape[0] === rows))
       return refuse('shapesDiffer', shown(bias), shown(hh));
-  return { cell: cellsByStack[stack], input, hidden, prefix, tensors };
+  return { cell, input, hidden, prefix, tensors };
 }
-
-const isStack = (stack: number): stack is keyof typeof cellsByStack =>
-  Object.hasOwn(cellsByStack, stack);
 
 interface Head {
   /** null: the file is the layer alone. */

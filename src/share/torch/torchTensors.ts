@@ -1,25 +1,6 @@
-import type { CellId } from '../../engine/cells/table.ts';
-import type { Network, NetworkSpec } from '../../engine/declare/network.ts';
+import type { Network } from '../../engine/declare/network.ts';
 import { torchParameters } from '../../engine/declare/torch.ts';
 import type { Written } from '../safetensors/writeContainer.ts';
-
-/** PyTorch's layer for a network: its class, and the nonlinearity where it has a choice. */
-export interface TorchLayer {
-  readonly layer: 'nn.RNN' | 'nn.LSTM' | 'nn.GRU';
-  readonly nonlinearity: 'tanh' | 'relu' | null;
-}
-
-/** The layer of PyTorch that computes what a network does, or null where there is none (a sigmoid cell, peepholes ...). */
-export const torchLayerOf = ({ spec }: Network): TorchLayer | null => LAYERS[spec.cell](spec);
-
-const LAYERS: Readonly<Record<CellId, (spec: NetworkSpec) => TorchLayer | null>> = {
-  rnn: ({ activation }) =>
-    activation === 'tanh' || activation === 'relu'
-      ? { layer: 'nn.RNN', nonlinearity: activation }
-      : null,
-  lstm: ({ peepholes }) => (peepholes ? null : { layer: 'nn.LSTM', nonlinearity: null }),
-  gru: ({ reset }) => (reset === 'before' ? null : { layer: 'nn.GRU', nonlinearity: null }),
-};
 
 /**
  * The weights of a network under the names that PyTorch's load_state_dict takes: those of a module with the layer as

@@ -1,6 +1,7 @@
-import { useMemo } from 'react';
+import { useContext, useMemo } from 'react';
 import { axisOf } from '../../figures/chartAxis.ts';
 import { glyph } from '../../figures/glyph.ts';
+import { PageAround } from '../../figures/pageAround.ts';
 import { timeAxis } from '../../figures/time/axis.ts';
 import { useStretch } from '../../figures/time/useStretch.ts';
 import { useSize } from '../../figures/useSize.ts';
@@ -8,7 +9,7 @@ import { compareWords } from '../../language/compare.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
 import { withPreset, withText } from '../../scene/change/change.ts';
 import { withMoreLanes } from '../../scene/change/changeCells.ts';
-import { withFigure, withProbe } from '../../scene/change/changeView.ts';
+import { withProbe } from '../../scene/change/changeView.ts';
 import { type Lane, MAX_LANES, type Scene } from '../../scene/document/scene.ts';
 import { stepsOf, symbolsOf } from '../../scene/read/derive.ts';
 import { comparedProbe } from '../../scene/read/lanes.ts';
@@ -22,7 +23,7 @@ import { useIsPicture, useScene, useStore } from '../../state/useStore.ts';
 import { LaneAxis } from './LaneAxis.tsx';
 import { LaneFigure } from './LaneFigure.tsx';
 import { LaneHead } from './LaneHead.tsx';
-import { Reading, STEPS_READ } from './Reading.tsx';
+import { LaneReading, STEPS_READ } from './LaneReading.tsx';
 import './compare.css';
 
 /** So many steps show what is left after a hundred. */
@@ -41,6 +42,7 @@ export function CompareFigure() {
   const scrubbing = useStore((state) => state.scrubbing);
   const isPicture = useIsPicture();
   const [ref, size] = useSize<HTMLDivElement>();
+  const { lenses } = useContext(PageAround);
   const probe = comparedProbe(scene);
   const steps = stepsOf(scene);
   const symbols = symbolsOf(scene);
@@ -62,7 +64,7 @@ export function CompareFigure() {
   );
   useSeen(size.width > 0 ? target : null);
   return (
-    <section className="compare" data-picture="compare" aria-label={words.cells.compare}>
+    <section className="compare" data-picture="compare" aria-label={text.name}>
       <header className="compare-head">
         <div>
           <h2>{text.heading}</h2>
@@ -110,13 +112,7 @@ export function CompareFigure() {
               {text.more}
             </button>
           )}
-          <button
-            type="button"
-            className="tool named"
-            onClick={() => change((old) => withFigure(old, 'chain'), { push: true })}
-          >
-            {text.back}
-          </button>
+          {lenses}
         </div>
       </header>
       {probe === null ? (
@@ -143,7 +139,7 @@ export function CompareFigure() {
                     <p className="compare-empty">{each ? text.computing : text.cannotRead}</p>
                   )}
                 </div>
-                {each?.remembered && <Reading remembered={each.remembered} from={probe.t} />}
+                {each?.remembered && <LaneReading remembered={each.remembered} from={probe.t} />}
               </div>
             );
           })}

@@ -43,7 +43,7 @@ export function LaneHead({
   return (
     <div className="lane-head">
       <p className="lane-name">
-        {own ? words.cells.names[own.cell] : '–'}
+        {own ? words.cells[own.cell].name : '–'}
         <small>{own && text.units(own.hidden)}</small>
       </p>
       <select
@@ -53,7 +53,7 @@ export function LaneHead({
       >
         {(Object.keys(cells) as CellId[]).map((id) => (
           <option key={id} value={`random:${id}`}>
-            {text.drawn(words.cells.names[id])}
+            {text.drawn(words.cells[id].name)}
           </option>
         ))}
         <option value="own">{text.own}</option>

@@ -1,22 +1,37 @@
-import { parameterOf, vectorOf } from '../../engine/declare/network.ts';
+import type { CSSProperties } from 'react';
+import { headOf, parameterOf, vectorOf } from '../../engine/declare/network.ts';
+import { INPUT } from '../../engine/declare/part.ts';
 import { brief } from '../../engine/explain/decimal.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
 import { scaleOf } from '../../engine/measure/extent.ts';
+import { isSum } from '../../engine/operations/table.ts';
 import { parameterNumbers, type Trace } from '../../engine/run/trace.ts';
 import { FittedText } from '../../figures/FittedText.tsx';
 import { emsOf } from '../../figures/fitted.ts';
 import { Grid } from '../../figures/Grid.tsx';
 import { glyph } from '../../figures/glyph.ts';
 import { MathLabel } from '../../figures/MathLabel.tsx';
+import { emsOfSymbol } from '../../figures/readSymbol.ts';
+import { valueWords } from '../../language/cellWords.ts';
 import { useWords } from '../../language/useWords.ts';
+import { useMover } from '../../state/motion.ts';
 import { clearCaptions } from './clearCaptions.ts';
 import type { EntryOfWeight } from './entry.ts';
 import type { RowItem } from './rowItems.ts';
-import { CHARACTERS, type PlacedItem, type RowLayout } from './rowLayout.ts';
+import {
+  CHARACTERS,
+  digitSize,
+  isOneHotValue,
+  type PlacedItem,
+  type RowLayout,
+  SYMBOL,
+  WIDEST_HEAD,
+} from './rowLayout.ts';
 
 /** Room at both ends of the row, and the usual and the least font size of a caption. */
 const EDGE = 14;
-const CAPTION = 11;
+/** Size of the words over a box, at scale 1. */
+export const CAPTION = 12;
 const LEAST_CAPTION = 8;
 
 /** The equation of the moment as matrices and vectors in the colours of the diagram. */
@@ -44,14 +59,18 @@ export function EquationRow({
   readonly onEdit: (entry: EntryOfWeight, typed: string | null) => void;
 }) {
   const words = useWords();
+  const mover = useMover();
   const captions = clearCaptions(
     layout.placed.map(({ item, x, width, rows, columns }) => {
       if (item.kind === 'sign' || !hasCaption(item, width)) return null;
       const text = item.kind === 'vector' ? caption(item) : sizesOf(item.name, rows, columns);
+      if (text === '') return null;
       return { middle: x + width / 2, width: emsOf(text) * CAPTION * scale };
     }),
     [-EDGE, layout.width + EDGE],
   );
+  const made = layout.placed[0]?.item;
+  const picked = made?.kind === 'vector' ? vectorOf(trace.network, made.value).size : 0;
   return (
     <svg
       className="equation-row"
@@ -70,15 +89,19 @@ export function EquationRow({
               key={i}
               x={x + width / 2}
               y={middle + 7 * scale}
-              size={20 * scale * layout.signs}
+              size={layout.signs * scale}
               tone={null}
             >
               {/^\w.*\($/.test(item.text) ? `\\${item.text.slice(0, -1)}(` : item.text}
             </MathLabel>
           );
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: an equation's parts keep their places.
-          <g key={i} className={`row-item${isFresh(item) ? ' fresh' : ''}`}>
+          <g
+            // biome-ignore lint/suspicious/noArrayIndexKey: an equation's parts keep their places.
+            key={i}
+            className={`row-item${isFresh(item) ? ' fresh' : ''}${isMade(item) ? ' made' : ''}`}
+            ref={isMade(item) ? mover : undefined}
+          >
             {item.kind === 'vector' ? vectorBox(placed, item, i) : matrixBox(placed, item)}
           </g>
         );
@@ -94,15 +117,19 @@ export function EquationRow({
     const { role } = vectorOf(trace.network, item.value);
     const named = captions[place];
     const top = middle - (rows * rowHeight) / 2;
-    const isOneHot = item.value === 'x' && trace.input.kind === 'symbols';
+    const isOneHot = isOneHotValue(trace.network, item.value, trace.input.kind === 'symbols');
     const tex = valueTex(trace.network, item.value, item.t);
-    const isPicked = rows === vectorOf(trace.network, equationValue(layout)).size && item.t === t;
+    const digits = digitSize(
+      Math.min(rowHeight * 0.55, width / (isOneHot ? 2 : CHARACTERS)),
+      scale,
+    );
+    const isPicked = rows === picked && item.t === t;
     return (
       <>
         <MathLabel
           x={x + width / 2}
           y={top - 22.5 * scale}
-          size={17 * scale}
+          size={symbolSize(tex, width)}
           tone={role}
           at={`${item.value}@${item.t}`}
         >
@@ -120,51 +147,34 @@ export function EquationRow({
             {caption(item)}
           </FittedText>
         )}
-        {item.isPending ? (
-          <rect
-            className={`pending role-${role}`}
-            x={x}
-            y={top}
-            width={width}
-            height={rows * rowHeight}
-            rx={3}
-          />
-        ) : (
-          <Grid
-            version={[trace, item.value, item.t]}
-            x={x}
-            y={top}
-            rows={rows}
-            columns={1}
-            cellWidth={width}
-            cellHeight={rowHeight}
-            valueOf={(row) => trace.at(item.value, item.t)[row] ?? Number.NaN}
-            extent={scaleOf(trace, item.value)}
-            textOf={
-              rowHeight < 15 || width < (isOneHot ? 14 : 20) ? null : isOneHot ? String : brief
-            }
-            fontSize={Math.min(
-              rowHeight * 0.55,
-              13 * scale,
-              isOneHot ? width / 2 : width / CHARACTERS,
-            )}
-            addressOf={(row) => `${item.value}@${item.t}[${row}]`}
-            at={`${item.value}@${item.t}`}
-            label={words.say.vector(tex, item.t)}
-            cellLabel={(row) =>
-              words.say.unit(
-                item.value,
-                item.t,
-                row,
-                brief(trace.at(item.value, item.t)[row] ?? Number.NaN),
-              )
-            }
-            tone={role}
-            isOneHot={isOneHot}
-            pickedRow={isPicked && item.value !== 'x' ? unit : null}
-            onPick={isPicked && item.value !== 'x' ? (row) => onPick(item.value, row) : undefined}
-          />
-        )}
+        <Grid
+          version={[trace, item.value, item.t]}
+          x={x}
+          y={top}
+          rows={rows}
+          columns={1}
+          cellWidth={width}
+          cellHeight={rowHeight}
+          valueOf={(row) => trace.at(item.value, item.t)[row] ?? Number.NaN}
+          extent={scaleOf(trace, item.value)}
+          textOf={digits === 0 ? null : isOneHot ? String : brief}
+          fontSize={digits}
+          addressOf={(row) => `${item.value}@${item.t}[${row}]`}
+          at={`${item.value}@${item.t}`}
+          label={words.say.vector(tex, item.t)}
+          cellLabel={(row) =>
+            words.say.unit(
+              item.value,
+              item.t,
+              row,
+              brief(trace.at(item.value, item.t)[row] ?? Number.NaN),
+            )
+          }
+          tone={role}
+          isOneHot={isOneHot}
+          pickedRow={isPicked && item.value !== INPUT ? unit : null}
+          onPick={isPicked && item.value !== INPUT ? (row) => onPick(item.value, row) : undefined}
+        />
       </>
     );
   }
@@ -178,12 +188,15 @@ export function EquationRow({
     const at = (row: number, column: number) => numbers[row * columns + column] ?? Number.NaN;
     const top = middle - (rows * rowHeight) / 2;
     const isOfInput = role === 'x';
+    const digits = isBias
+      ? digitSize(Math.min(rowHeight * 0.55, width / CHARACTERS), scale)
+      : layout.digits;
     return (
       <>
         <MathLabel
           x={x + width / 2}
           y={top - 22.5 * scale}
-          size={17 * scale}
+          size={SYMBOL * scale}
           tone={role}
           at={item.name}
         >
@@ -207,8 +220,8 @@ export function EquationRow({
           cellHeight={rowHeight}
           valueOf={at}
           extent={Math.max(1, largest(numbers))}
-          textOf={layout.digits > 0 || (isBias && rowHeight > 15) ? brief : null}
-          fontSize={layout.digits || 12}
+          textOf={digits > 0 ? brief : null}
+          fontSize={digits}
           addressOf={(row, column) => `${item.name}[${row},${column}]`}
           at={item.name}
           label={words.say.matrix(item.name, rows, columns)}
@@ -227,6 +240,19 @@ export function EquationRow({
             onEdit({ parameter: item.name, row, column }, typed);
           }}
         />
+        {item.isActive && !isBias && (
+          <g ref={mover}>
+            <rect
+              className="sweep"
+              style={{ '--way': `${(rows - 1) * rowHeight}px` } as CSSProperties}
+              x={x}
+              y={top}
+              width={columns * cellWidth}
+              height={rowHeight}
+              rx={3}
+            />
+          </g>
+        )}
       </>
     );
   }
@@ -236,33 +262,33 @@ export function EquationRow({
   }
 
   function caption(item: Extract<RowItem, { kind: 'vector' }>): string {
-    if (item.value === 'x')
+    if (item.value === INPUT)
       return trace.input.kind === 'symbols'
         ? words.equation.inputOf(glyph(symbol))
         : words.stage.input;
-    const { isState, operation } = vectorOf(trace.network, item.value);
-    const named = words.cells.caption(item.value, item.t < t);
-    if (named) return named;
-    if (isState) return item.t === t ? words.equation.state : words.equation.previousState;
-    if (operation && vectorOf(trace.network, item.value).part === 'head')
-      return item.value === 'z' && trace.network.spec.head !== 'linear'
-        ? words.equation.logits
-        : words.equation.output;
-    return words.equation.preActivation;
+    const { operation } = vectorOf(trace.network, item.value);
+    const { answer, logits } = headOf(trace.network);
+    const named = valueWords(words, trace.network.spec.cell, item.value);
+    if (named) return (item.t < t && named.before) || named.name;
+    if (item.value === answer) return words.equation.output;
+    if (item.value === logits) return words.equation.logits;
+    return operation && isSum(operation) ? words.equation.preActivation : '';
+  }
+
+  /** What stands for a value is made smaller rather than reach its neighbours. */
+  function symbolSize(tex: string, width: number): number {
+    const room = Math.max(width, WIDEST_HEAD * scale);
+    return Math.min(SYMBOL * scale, room / emsOfSymbol(tex));
   }
 }
 
-const equationValue = (layout: RowLayout): string => {
-  const first = layout.placed[0]?.item;
-  return first?.kind === 'vector' ? first.value : 'h';
-};
-
 /** A vector that is drawn as a mere line of colours has no room for one. */
 const hasCaption = (item: RowItem, width: number) =>
-  item.kind === 'parameter' || (item.kind === 'vector' && (item.value === 'x' || width > 24));
+  item.kind === 'parameter' || (item.kind === 'vector' && (item.value === INPUT || width > 24));
 
-const isFresh = (item: RowItem) =>
-  (item.kind === 'vector' && item.isNew) || (item.kind === 'parameter' && item.isActive);
+const isMade = (item: RowItem) => item.kind === 'vector' && item.isNew;
+
+const isFresh = (item: RowItem) => isMade(item) || (item.kind === 'parameter' && item.isActive);
 
 const largest = (numbers: Float64Array) =>
   numbers.reduce((most, w) => (Number.isFinite(w) ? Math.max(most, Math.abs(w)) : most), 0);

@@ -12,7 +12,7 @@ export function ValueChoice({ moment }: { readonly moment: Moment }) {
   if (values.length < 2) return null;
   return (
     <fieldset className="value-choice">
-      <legend className="visually-hidden">{words.cells.whichValue}</legend>
+      <legend className="visually-hidden">{words.equation.whichValue}</legend>
       {values.map((name) => (
         <button
           key={name}

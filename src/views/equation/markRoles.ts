@@ -1,5 +1,6 @@
 import type { Network } from '../../engine/declare/network.ts';
 import { type Address, readAddress } from '../../engine/explain/address.ts';
+import { colouredTex, pointedTex } from '../../figures/termTex.ts';
 
 /** Marks the parts of a formula for KaTeX: the name they are pointed at by, and the colour they wear. */
 export const markRoles =
@@ -11,6 +12,5 @@ export const markRoles =
         ? network.parameters.get(addressed.name)?.role
         : network.values.get(addressed?.name ?? '')?.role;
     const isNamed = addressed?.kind === 'parameter' || !/\s|\\htmlData/.test(tex);
-    const coloured = role && isNamed ? `\\htmlClass{tex-symbol role-${role}}{${tex}}` : tex;
-    return `\\htmlData{at=${address}}{${coloured}}`;
+    return pointedTex(address, colouredTex(isNamed ? role : undefined, tex));
   };

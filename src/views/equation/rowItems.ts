@@ -1,7 +1,7 @@
-import { activations } from '../../engine/activations/table.ts';
+import { type ActivationId, activations } from '../../engine/activations/table.ts';
 import { type Network, parameterOf, vectorOf } from '../../engine/declare/network.ts';
 import { isParameter, now, type Part, type Read } from '../../engine/declare/part.ts';
-import { phasesOf, presentParts } from '../../engine/declare/phases.ts';
+import { presentParts } from '../../engine/declare/phases.ts';
 import type { Operation } from '../../engine/operations/table.ts';
 
 /** A part of an equation drawn with boxes: a vector, a matrix, or the signs between. */
@@ -10,9 +10,7 @@ export type RowItem =
       readonly kind: 'vector';
       readonly value: string;
       readonly t: number;
-      /** Whether the phase of the moment has not made it yet. */
-      readonly isPending: boolean;
-      /** Whether the phase of the moment makes it. */
+      /** Whether the phase of the value makes it. */
       readonly isNew: boolean;
     }
   | { readonly kind: 'parameter'; readonly name: string; readonly isActive: boolean }
@@ -21,35 +19,39 @@ export type RowItem =
 const SUM_SIGNS: readonly string[] = ['+', '1\u2212'];
 const BY_UNITS = '\u2299';
 
-/** `value = formula = f(argument)`, as a row of boxes, for timestep t at the end of a phase. */
-export function rowItems(network: Network, value: string, t: number, phase: string): RowItem[] {
-  const order = phasesOf(network).map(({ id }) => id);
-  const until = order.indexOf(phase);
-
-  const isPending = (operation: Operation | null) =>
-    operation !== null && order.indexOf(operation.phase) > until;
+/**
+ * `value = formula`, as a row of boxes, for timestep t. What an earlier phase made is there by its numbers; where
+ * `isWhole` tells, as what it was made from, down to gates and states. Around a formula a function is written twice:
+ * `f(formula) = f(argument)`.
+ */
+export function rowItems(
+  network: Network,
+  value: string,
+  t: number,
+  isWhole: boolean,
+): readonly RowItem[] {
+  const { operation } = vectorOf(network, value);
   const sign = (text: string): RowItem => ({ kind: 'sign', text });
-  const vector = (read: Read): RowItem => {
-    const { operation } = vectorOf(network, read.value);
-    return {
-      kind: 'vector',
-      value: read.value,
-      t: read.previous ? t - 1 : t,
-      isPending: !read.previous && isPending(operation),
-      isNew: !read.previous && operation?.phase === phase,
-    };
-  };
-  const parameter = (name: string, operation: Operation): RowItem => ({
+  const vector = (read: Read): RowItem => ({
+    kind: 'vector',
+    value: read.value,
+    t: read.previous ? t - 1 : t,
+    isNew: !read.previous && vectorOf(network, read.value).operation?.phase === operation?.phase,
+  });
+  const parameter = (name: string, { phase }: Operation): RowItem => ({
     kind: 'parameter',
     name: parameterOf(network, name).name,
-    isActive: operation.phase === phase,
+    isActive: phase === operation?.phase,
   });
+  const isWrittenOut = ({ phase }: Operation) => isWhole || phase === operation?.phase;
 
   /** A value by its numbers, or where it has no name of its own as what it stands for. */
   const part = (read: Part, operation: Operation): RowItem[] => {
     if (isParameter(read)) return [parameter(read.name, operation)];
     const { operation: source, symbol } = vectorOf(network, read.value);
-    return source && symbol === null && !read.previous ? expanded(source) : [vector(read)];
+    return source && symbol === null && !read.previous && isWrittenOut(source)
+      ? expanded(source)
+      : [vector(read)];
   };
   /** The same as a factor: a sum in brackets, and behind a matrix a product by units too. */
   const factor = (read: Part, operation: Operation): RowItem[] => {
@@ -60,6 +62,12 @@ export function rowItems(network: Network, value: string, t: number, phase: stri
   };
 
   const itself = ({ makes }: Operation) => [vector(now(makes))];
+  /** A function of a value, by name. */
+  const applied = (of: Read, ...names: readonly string[]) => [
+    ...names.map((name) => sign(`${name}(`)),
+    vector(of),
+    sign(')'.repeat(names.length)),
+  ];
   const expansions: { readonly [O in Operation as O['kind']]: (operation: O) => RowItem[] } = {
     times: (operation) => [
       parameter(operation.weight.name, operation),
@@ -77,34 +85,25 @@ export function rowItems(network: Network, value: string, t: number, phase: stri
     complement: (operation) => [sign('1\u2212'), ...factor(operation.of, operation)],
     apply: (operation) =>
       operation.symbol === null
-        ? [sign(`${activations[operation.activation].label}(`), vector(operation.of), sign(')')]
+        ? applied(operation.of, nameOf(operation.activation))
         : itself(operation),
-    exponentiate: itself,
+    exponentiate: ({ of }) => applied(of, 'exp'),
     normalise: itself,
-    largest: itself,
-    threshold: itself,
+    largest: ({ of }) => applied(of, 'onehot', 'argmax'),
+    threshold: ({ of }) => [sign('['), vector(of), sign('> 0.5]')],
   };
   const expanded = (operation: Operation): RowItem[] =>
     (expansions[operation.kind] as (operation: Operation) => RowItem[])(operation);
 
-  const { operation } = vectorOf(network, value);
   const result = vector(now(value));
   if (!operation) return [result];
   const wrapped = argumentOf(network, operation);
   if (!wrapped) return [result, sign('='), ...expanded(operation)];
-  const source = vectorOf(network, wrapped.argument.value).operation;
-  const inner = source ? expanded(source) : [vector(wrapped.argument)];
-  return [
-    result,
-    sign('='),
-    sign(`${wrapped.name}(`),
-    ...inner,
-    sign(')'),
-    sign('='),
-    sign(`${wrapped.name}(`),
-    vector(wrapped.argument),
-    sign(')'),
-  ];
+  const { argument, name } = wrapped;
+  const short = [sign('='), ...applied(argument, name)];
+  const { operation: source, isState } = vectorOf(network, argument.value);
+  if (!source || isState || !isWrittenOut(source)) return [result, ...short];
+  return [result, sign('='), sign(`${name}(`), ...expanded(source), sign(')'), ...short];
 }
 
 /** The function around a formula and what it is taken of; null where there is none. */
@@ -113,8 +112,14 @@ function argumentOf(
   operation: Operation,
 ): { readonly name: string; readonly argument: Read } | null {
   if (operation.kind === 'apply')
-    return { name: activations[operation.activation].label, argument: operation.of };
+    return { name: nameOf(operation.activation), argument: operation.of };
   if (operation.kind !== 'normalise') return null;
   const source = vectorOf(network, operation.of.value).operation;
   return source?.kind === 'exponentiate' ? { name: 'softmax', argument: source.of } : null;
 }
+
+/** As the equation has it. */
+const nameOf = (activation: ActivationId): string => {
+  const { tex, label } = activations[activation];
+  return tex === '\\sigma' ? '\u03c3' : label;
+};

@@ -1,26 +1,27 @@
 import { expect, test } from 'vitest';
+import type { Network } from '../../engine/declare/network.ts';
 import { withBias, withHidden } from '../../scene/change/change.ts';
 import { withCell } from '../../scene/change/changeCells.ts';
 import { DEFAULT_SCENE } from '../../scene/document/defaults.ts';
 import { networkOf } from '../../scene/read/derive.ts';
 import { rowItems } from './rowItems.ts';
-import { layOutRow } from './rowLayout.ts';
+import { isOneHotValue, layOutOperands } from './rowLayout.ts';
 
 const ROOM = { width: 680, height: 120, scale: 1, isOneHot: true };
 
 test.each([
-  ['rnn', 'h', 'f'],
-  ['rnn', 'y', 'softmax'],
-  ['lstm', 'i', 'input'],
-  ['gru', 'n', 'candidate'],
+  ['rnn', 'h'],
+  ['rnn', 'y'],
+  ['lstm', 'i'],
+  ['gru', 'n'],
 ] as const)(
   'the equation of a %s with 256 units for %s keeps to its room, and what is small in it can be seen',
-  (cell, value, phase) => {
+  (cell, value) => {
     const network = networkOf(withHidden(withCell(DEFAULT_SCENE, cell), 256));
-    const { placed, height } = layOutRow(network, rowItems(network, value, 2, phase), ROOM);
+    const { placed, height } = layOutOperands(network, value, 2, ROOM);
     expect(height).toBeLessThanOrEqual(ROOM.height);
     const boxes = placed.filter(({ item }) => item.kind !== 'sign');
-    expect(boxes.length).toBeGreaterThan(2);
+    expect(boxes.length).toBeGreaterThan(1);
     for (const { rows, rowHeight, width } of boxes) {
       expect(rows * rowHeight).toBeGreaterThanOrEqual(24);
       expect(rows * rowHeight).toBeLessThanOrEqual(height);
@@ -34,8 +35,10 @@ test.each([680, 420, 300])(
   (width) => {
     const events = { kind: 'numbers', columns: 1, values: [0.5, -1, 0.25] } as const;
     const network = networkOf(withHidden({ ...DEFAULT_SCENE, events }, 8));
-    for (const height of [90, 122, 240]) {
-      const { placed } = layOutRow(network, rowItems(network, 'h', 2, 'f'), {
+    for (const [value, height] of ['h', 'wx'].flatMap((v) =>
+      [90, 122, 240].map((h) => [v, h] as const),
+    )) {
+      const { placed } = layOutOperands(network, value, 2, {
         width,
         height,
         scale: 1,
@@ -50,58 +53,73 @@ test.each([680, 420, 300])(
         expect(x).toBeGreaterThanOrEqual(right);
       });
       const input = placed.find(({ item }) => item.kind === 'vector' && item.value === 'x');
-      expect(input?.width).toBeGreaterThanOrEqual(input && input.rowHeight * 0.55 >= 8.8 ? 30 : 18);
+      if (input)
+        expect(input.width).toBeGreaterThanOrEqual(input.rowHeight * 0.55 >= 8.8 ? 30 : 18);
+      expect(Boolean(input) || value === 'h').toBe(true);
     }
   },
 );
 
-const longest = (cell: 'rnn' | 'lstm' | 'gru') =>
-  networkOf(withBias(withCell(DEFAULT_SCENE, cell), true));
+/** The widest that a number in a cell may be, in sizes of its digits: "\u22120.07" and a little. */
+const WIDEST = 3.3;
 
-test.each([
-  ['rnn', 'h', 'f'],
-  ['lstm', 'i', 'input'],
-  ['gru', 'n', 'candidate'],
-] as const)(
-  'the whole equation of a %s with biases is seen with its digits beside the lesson on a laptop',
-  (cell, value, phase) => {
-    const network = longest(cell);
-    const items = rowItems(network, value, 2, phase);
-    const { width, digits, placed } = layOutRow(network, items, {
-      width: 650,
-      height: 122,
-      scale: 1,
-      isOneHot: true,
-    });
-    expect(width).toBeLessThanOrEqual(650);
-    expect(digits).toBeGreaterThanOrEqual(8.8);
-    for (const box of placed) if (box.columns === 1) expect(box.width).toBeGreaterThan(17);
-    expect(new Set(placed.map(({ middle }) => middle)).size).toBe(1);
+const AT = { height: 150, scale: 1, isOneHot: true } as const;
+
+const shown = (network: Network, value: string, width: number) => {
+  const layout = layOutOperands(network, value, 2, { ...AT, width });
+  const cells = layout.placed.flatMap(({ item, cellWidth }) =>
+    item.kind === 'parameter' ||
+    (item.kind === 'vector' && !isOneHotValue(network, item.value, true))
+      ? [cellWidth]
+      : [],
+  );
+  return { ...layout, cells };
+};
+
+test('with four units cells are at least 60 pixels wide, and a step that needs more room than there is takes less', () => {
+  const network = networkOf(DEFAULT_SCENE);
+  for (const value of ['wh', 'wx', 'a', 'h', 'y', 'o'])
+    for (const width of shown(network, value, 940).cells) expect(width).toBeGreaterThanOrEqual(60);
+  for (const value of ['wh', 'wx'])
+    for (const width of shown(network, value, 640).cells) expect(width).toBeGreaterThanOrEqual(60);
+  expect(shown(network, 'h', 640).width).toBeLessThanOrEqual(640);
+});
+
+test.each(['rnn', 'lstm', 'gru'] as const)(
+  'whatever a %s makes, no number of it is wider than its cell, and no box stands on the next',
+  (cell) => {
+    for (const width of [920, 640, 358])
+      for (const hidden of [4, 8, 32]) {
+        const scene = withHidden(withBias(withCell(DEFAULT_SCENE, cell), true), hidden);
+        const network = networkOf(scene);
+        for (const { makes } of network.operations) {
+          const { placed, digits } = shown(network, makes, width);
+          if (digits > 0)
+            for (const { columns, cellWidth } of placed)
+              if (columns > 1) expect(cellWidth).toBeGreaterThanOrEqual(digits * WIDEST);
+          placed.slice(1).forEach(({ x }, i) => {
+            const left = placed[i];
+            expect(x).toBeGreaterThanOrEqual((left?.x ?? 0) + (left?.width ?? 0));
+          });
+        }
+      }
   },
 );
 
-test('where a line is still too long, the equation goes on below its "=", and with no room there it is scrolled', () => {
-  const network = longest('gru');
-  const items = rowItems(network, 'n', 2, 'candidate');
-  const middles = (room: { width: number; height: number }) =>
-    layOutRow(network, items, { ...room, scale: 1, isOneHot: true }).placed.map(
-      ({ middle }) => middle,
-    );
-  const tall = layOutRow(network, items, { width: 510, height: 240, scale: 1, isOneHot: true });
-  expect(tall.width).toBeLessThanOrEqual(510);
-  expect(tall.height).toBeLessThanOrEqual(240);
-  const [first, ...rest] = tall.placed.filter(
-    ({ item }) => item.kind === 'sign' && item.text === '=',
-  );
-  expect(rest[0]?.x).toBeCloseTo(first?.x ?? 0);
-  expect(rest[0]?.middle).toBeGreaterThan((first?.middle ?? 0) + 80);
-  expect(new Set(middles({ width: 510, height: 122 })).size).toBe(1);
+test('an equation is whole where its digits have room, else it is what its last step reads', () => {
+  const network = networkOf(withBias(withCell(DEFAULT_SCENE, 'lstm'), true));
+  const parameters = (width: number) =>
+    shown(network, 'i', width).placed.filter(({ item }) => item.kind === 'parameter').length;
+  expect(parameters(920)).toBe(3);
+  // On a phone the sums of the products, and the bias, which the same step adds.
+  expect(parameters(358)).toBe(1);
+  expect(shown(network, 'hi', 358).digits).toBeGreaterThanOrEqual(8.8);
 });
 
 test('a state that the reset gate weighs before the matrix stands in brackets behind it', () => {
   const scene = withCell(DEFAULT_SCENE, 'gru');
   const written = (reset: 'after' | 'before') =>
-    rowItems(networkOf({ ...scene, reset }), 'n', 2, 'candidate')
+    rowItems(networkOf({ ...scene, reset }), 'n', 2, true)
       .map((item) =>
         item.kind === 'sign' ? item.text : item.kind === 'parameter' ? item.name : item.value,
       )

@@ -1,6 +1,9 @@
 import type { Network } from '../../engine/declare/network.ts';
 import { parameterOf, vectorOf } from '../../engine/declare/network.ts';
-import type { RowItem } from './rowItems.ts';
+import { INPUT } from '../../engine/declare/part.ts';
+import { valueTex } from '../../engine/explain/tex.ts';
+import { emsOfSymbol } from '../../figures/readSymbol.ts';
+import { type RowItem, rowItems } from './rowItems.ts';
 
 /** An item of the row with its place; `x` is its left edge. */
 export interface PlacedItem {
@@ -21,8 +24,10 @@ export interface RowLayout {
   readonly height: number;
   /** Size of the digits, or 0 where cells are too small for any. */
   readonly digits: number;
-  /** Size of the signs, as a share of the usual one. */
+  /** Size of the signs. */
   readonly signs: number;
+  /** Whether the cells of matrices are about as wide as those of vectors. */
+  readonly isEven: boolean;
 }
 
 interface Room {
@@ -31,14 +36,25 @@ interface Room {
   readonly scale: number;
   /** Whether the input is one-hot, and its digits single. */
   readonly isOneHot: boolean;
+  /** The smallest digits that can be read, in CSS pixels. */
+  readonly leastType?: number;
 }
 
 /** Width of the longest number in a cell, in sizes of its digits. */
 export const CHARACTERS = 3.3;
 const LEAST_DIGITS = 8.8;
-/** Cells narrower than this lose their digits; a row of few of them is scrolled instead. */
-const LEAST_CELL = 29.2;
+const HAIR = 0.16;
+/** The sizes of type that digits have where they find the room. */
+const DIGITS = [14, 12];
+const SIGN = 20;
+const SMALL_SIGN = 16;
+export const SYMBOL = 16;
+/** A cell where there is room, and how wide it may become. */
+const CELL = 60;
+const WIDEST_CELL = 64;
 const READABLE_CELL = 32;
+/** What stands over a box is made smaller rather than keep more than this from its neighbours. */
+export const WIDEST_HEAD = 96;
 const MOST_SCROLLED = 24;
 /** The least width of a cell whose row is too low for digits. */
 const LEAST_COLOUR = 10;
@@ -46,10 +62,16 @@ const LEAST_COLOUR = 10;
 const LEAST_BOX = 24;
 const FEW_ROW = 18;
 const TOP = 40;
+/** The digits of a cell that has so much room for them, one of few sizes as long as it can be; 0 where there is too little. */
+export function digitSize(room: number, scale: number, least = LEAST_DIGITS): number {
+  const usual = DIGITS.map((size) => size * scale).find((size) => size <= room);
+  return (usual ?? 0) >= least ? (usual ?? 0) : room < least ? 0 : room;
+}
+
 const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
 
 /** A row that is too long is drawn together in so many steps, from 0 to 1, as far as it can be read. */
-const STEPS = 4;
+const STEPS = 6;
 /** From the usual to the tightest. */
 const between = (usual: number, tightest: number, tightness: number) =>
   usual + (tightest - usual) * tightness;
@@ -62,49 +84,29 @@ const sizeOf = (network: Network, item: RowItem): readonly [rows: number, column
 };
 
 /**
- * Sets the items side by side, as large as room allows and never larger than is pleasant to read. Where they are too
- * long they draw together, then go on in a second line after their second "=", and are at last wider than their room.
+ * A value and what it is made of side by side, as large as room allows and never larger than is pleasant to read. It is
+ * shown as made from gates and states where all of that has room with its digits, else from what it reads; where even that
+ * is too long, it is wider than its room.
  */
-export function layOutRow(network: Network, items: readonly RowItem[], room: Room): RowLayout {
-  const one = tightened(network, items, room);
-  if (one.width <= room.width) return one;
-  const two = layOutLines(network, items, room);
-  const isWhole = two !== null && two.width <= room.width && two.height <= room.height;
-  // Colours that are all there say more than colours of which the result is cut off.
-  if (two && two.width <= room.width && two.digits > 0) return two;
-  return isWhole && one.digits === 0 ? two : one;
+export function layOutOperands(network: Network, value: string, t: number, room: Room): RowLayout {
+  const whole = layOutRow(network, rowItems(network, value, t, true), room);
+  const isThere = whole.width <= room.width;
+  if (isThere && whole.digits > 0) return whole;
+  const own = layOutRow(network, rowItems(network, value, t, false), room);
+  // Without digits, colours of all of it say more.
+  return isThere && own.digits === 0 ? whole : own;
 }
 
-/** One line, drawn together no further than it must be. */
-function tightened(network: Network, items: readonly RowItem[], room: Room): RowLayout {
-  let line = layOutLine(network, items, room, 0);
-  for (let step = 1; step <= STEPS && line.width > room.width; step++)
-    line = layOutLine(network, items, room, step / STEPS);
-  return line;
-}
-
-/** The items in two lines, the second beginning under the "=" of the first; null where there is only one "=". */
-function layOutLines(network: Network, items: readonly RowItem[], room: Room): RowLayout | null {
-  const isEquals = (item: RowItem) => item.kind === 'sign' && item.text === '=';
-  const first = items.findIndex(isEquals);
-  const second = items.findLastIndex(isEquals);
-  if (first === second) return null;
-  const half = { ...room, height: room.height / 2 };
-  const upper = tightened(network, items.slice(0, second), half);
-  const lower = tightened(network, items.slice(second), half);
-  const indent = upper.placed[first]?.x ?? 0;
-  const moved = lower.placed.map((placed) => ({
-    ...placed,
-    x: placed.x + indent,
-    middle: placed.middle + upper.height,
-  }));
-  return {
-    placed: [...upper.placed, ...moved],
-    width: Math.max(upper.width, indent + lower.width),
-    height: upper.height + lower.height,
-    digits: Math.min(upper.digits, lower.digits || upper.digits),
-    signs: Math.min(upper.signs, lower.signs),
-  };
+/** One line, drawn together no further than it must be for its cells to be as wide as its vectors. */
+function layOutRow(network: Network, items: readonly RowItem[], room: Room): RowLayout {
+  let fitting: RowLayout | null = null;
+  for (let step = 0; ; step++) {
+    const line = layOutLine(network, items, room, step / STEPS);
+    const fits = line.width <= room.width;
+    if (fits && line.isEven) return line;
+    if (fits) fitting ??= line;
+    if (step === STEPS) return line.digits > 0 ? line : (fitting ?? line);
+  }
 }
 
 function layOutLine(
@@ -113,14 +115,18 @@ function layOutLine(
   room: Room,
   tightness: number,
 ): RowLayout {
-  const { scale, isOneHot } = room;
+  const { scale, isOneHot, leastType } = room;
+  const leastDigits = Math.max(LEAST_DIGITS, leastType ?? 0);
+  // Cells narrower than this lose their digits; a row of few of them is scrolled instead.
+  const leastCell = leastDigits * CHARACTERS + HAIR;
   const sizes = items.map((item) => sizeOf(network, item));
   const most = Math.max(1, ...sizes.map(([rows]) => rows));
   const tall = Math.max(LEAST_BOX * scale, room.height - TOP * scale - 4);
   const rowHeight = Math.min(tall / most, 27 * scale);
-  const readable = Math.min(rowHeight * 0.55, 13 * scale);
-  const isReadable = readable >= LEAST_DIGITS;
-  const share = between(1, 0.82, tightness);
+  const readable = rowHeight * 0.55;
+  const isReadable = readable >= leastDigits;
+  const signs = tightness > 0.5 ? SMALL_SIGN : SIGN;
+  const share = signs / SIGN;
   const gap = between(4, 2, tightness) * scale;
   // Beside hundreds of rows, a few would be a mere line: they are as high as their digits need.
   const ownHeight = (rows: number) =>
@@ -130,7 +136,9 @@ function layOutLine(
     if (item.kind === 'sign') return signWidth(item) * share * scale;
     if (columns > 1) return 0;
     return (
-      (ownHeight(rows) * 0.55 < LEAST_DIGITS ? 18 : vectorWidth(item, tightness, isOneHot)) * scale
+      (ownHeight(rows) * 0.55 < leastDigits
+        ? 18
+        : vectorWidth(network, item, tightness, isOneHot)) * scale
     );
   };
   const matrixColumns = sizes.reduce((sum, [, columns]) => sum + (columns > 1 ? columns : 0), 0);
@@ -139,20 +147,20 @@ function layOutLine(
     0,
   );
   const fair = (room.width - others) / Math.max(1, matrixColumns);
-  const least = isReadable ? LEAST_CELL : LEAST_COLOUR;
+  const least = isReadable ? leastCell : LEAST_COLOUR;
   // Where there is no room even for colours, the row is wider than the page and can be scrolled.
   const roomy = clamp(
     fair < least && matrixColumns <= MOST_SCROLLED
       ? isReadable
-        ? between(READABLE_CELL, LEAST_CELL, tightness)
+        ? between(Math.max(READABLE_CELL, leastCell), leastCell, tightness)
         : LEAST_COLOUR
       : fair,
     1,
-    42 * scale,
+    WIDEST_CELL * scale,
   );
   const cellWidth = roomy < 30 ? Math.min(roomy, Math.max(1, rowHeight * 1.7)) : roomy;
-  const fitting = Math.min(readable, cellWidth / CHARACTERS);
-  const digits = fitting < LEAST_DIGITS ? 0 : fitting;
+  const wide = matrixColumns > 0 ? cellWidth : between(CELL, 30, tightness) * scale;
+  const digits = digitSize(Math.min(readable, wide / CHARACTERS), scale, leastDigits);
 
   let x = 0;
   const height = TOP * scale + most * rowHeight + 4;
@@ -162,12 +170,14 @@ function layOutLine(
     const across = Math.max(cellWidth, (LEAST_BOX * scale) / columns, columns > 64 ? 1 : 4);
     const width = columns > 1 ? columns * across : widthOf(item, rows, columns);
     // What stands over a small box may be wider than the box.
-    const slot = Math.max(width, headWidth(network, item, rows, columns) * scale);
+    const slot = Math.max(width, headWidth(network, item, rows, columns, width / scale) * scale);
     const place = { item, x: x + (slot - width) / 2, middle, width, rows, columns };
     x += slot + gap;
     return { ...place, cellWidth: columns > 1 ? across : width, rowHeight: ownHeight(rows) };
   });
-  return { placed, width: Math.max(0, x - gap), height, digits, signs: share };
+  const isEven =
+    matrixColumns === 0 || cellWidth >= between(CELL, leastCell / scale, tightness) * scale;
+  return { placed, width: Math.max(0, x - gap), height, digits, signs, isEven };
 }
 
 /** About as wide as its letters, of which capitals are the wider: signs are few and short. */
@@ -179,15 +189,33 @@ function signWidth(item: RowItem): number {
 }
 
 /** About as wide as the symbol and the sizes over a box. */
-function headWidth(network: Network, item: RowItem, rows: number, columns: number): number {
+function headWidth(
+  network: Network,
+  item: RowItem,
+  rows: number,
+  columns: number,
+  width: number,
+): number {
   if (item.kind === 'sign') return 0;
-  if (item.kind === 'vector') return 12 + 6 * String(item.t).length;
-  return parameterOf(network, item.name).isBias ? 0 : 6 * `${rows} × ${columns}`.length;
+  if (item.kind === 'vector') {
+    const ems = emsOfSymbol(valueTex(network, item.value, item.t));
+    return Math.min(ems * SYMBOL, Math.max(WIDEST_HEAD, width));
+  }
+  return parameterOf(network, item.name).isBias ? 0 : 6.5 * `${rows} × ${columns}`.length;
 }
 
-/** Room for a vector with digits; one-hot digits are single. */
-function vectorWidth(item: RowItem, tightness: number, isOneHot: boolean): number {
-  return isOneHot && item.kind === 'vector' && item.value === 'x'
-    ? between(26, 18, tightness)
-    : between(46, 30, tightness);
+/** Room for a vector with digits; those of ones and zeros are single. */
+function vectorWidth(
+  network: Network,
+  item: RowItem,
+  tightness: number,
+  isOneHot: boolean,
+): number {
+  return item.kind === 'vector' && isOneHotValue(network, item.value, isOneHot)
+    ? between(30, 18, tightness)
+    : between(CELL, 30, tightness);
 }
+
+/** Whether a value is ones and zeros: a symbol that is read, or what is chosen. */
+export const isOneHotValue = (network: Network, value: string, isOneHot: boolean): boolean =>
+  value === INPUT ? isOneHot : value === network.ports.head?.choice;

@@ -7,7 +7,8 @@ import { useSection } from '../../language/useWords.ts';
 import { withEvents } from '../../scene/change/changeEvents.ts';
 import type { Events } from '../../scene/document/scene.ts';
 import { eventColumns, eventData, eventSteps } from '../../scene/read/events.ts';
-import { change, setPlaying, settle } from '../../state/store.ts';
+import { setPlaying } from '../../state/playback.ts';
+import { change, settle } from '../../state/store.ts';
 
 const HEIGHT = 132;
 const PAD = 8;

@@ -1,7 +1,8 @@
 import { Choices } from '../../figures/Choices.tsx';
 import { useWords } from '../../language/useWords.ts';
 import { withEvents, withoutEvents } from '../../scene/change/changeEvents.ts';
-import { change, setPlaying } from '../../state/store.ts';
+import { setPlaying } from '../../state/playback.ts';
+import { change } from '../../state/store.ts';
 import { useSceneOf } from '../../state/useStore.ts';
 
 /** Whether the network reads a text or numbers. */

@@ -7,7 +7,8 @@ import { withEvents } from '../../scene/change/changeEvents.ts';
 import { type Events, MAX_COLUMNS, MAX_STEPS } from '../../scene/document/scene.ts';
 import { eventColumns, eventData } from '../../scene/read/events.ts';
 import { type Block, MOST_CHARACTERS, readBlock } from '../../scene/text/parseBlock.ts';
-import { change, setPlaying, settle } from '../../state/store.ts';
+import { setPlaying } from '../../state/playback.ts';
+import { change, settle } from '../../state/store.ts';
 
 /** Numbers in a box, a timestep a line; what cannot be read is named, and the last good numbers stay. */
 export function Typed({ events }: { readonly events: Events }) {

@@ -8,7 +8,8 @@ import { type Events, MAX_STEPS } from '../../scene/document/scene.ts';
 import { eventSteps } from '../../scene/read/events.ts';
 import { parseFormula } from '../../scene/text/formula.ts';
 import { readDecimal } from '../../scene/text/readDecimal.ts';
-import { change, setPlaying, settle } from '../../state/store.ts';
+import { setPlaying } from '../../state/playback.ts';
+import { change, settle } from '../../state/store.ts';
 
 const EXAMPLES = [
   'sin(2 pi t / 20)',

@@ -6,6 +6,7 @@ import { TimeSymbols } from '../../figures/time/TimeSymbols.tsx';
 import { TimeTicks } from '../../figures/time/TimeTicks.tsx';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
+import { useSceneOf } from '../../state/useStore.ts';
 import type { HeatRows } from './bands.ts';
 import { useClips } from './clips.ts';
 import type { Band, GradientLayout } from './layout.ts';
@@ -57,15 +58,17 @@ function RowNames({
   readonly bands: readonly HeatRows[];
   readonly value: string;
 }) {
+  const words = useWords();
   const text = useSection(gradientWords);
+  const isAsked = useSceneOf(({ ask }) => ask !== null);
   const { scale, width } = layout;
   const isNarrow = width < NARROW;
-  const heat = ({ kind, name }: HeatRows) =>
+  const heat = ({ kind, cell }: HeatRows) =>
     kind === 'states'
       ? { symbol: `${value}_t`, name: text.rows.states }
       : {
-          symbol: name === '' ? `d${value}_t` : null,
-          name: name === '' ? text.rows.gradient : name,
+          symbol: cell === null ? `d${value}_t` : null,
+          name: cell === null ? text.rows.gradient : words.cells[cell].name,
         };
   const rows: readonly {
     readonly id: string;
@@ -90,7 +93,9 @@ function RowNames({
     },
     { id: 'factor', symbol: null, name: text.rows.factor, role: null, band: layout.factors },
   ];
-  return rows.map(({ id, symbol, name, role, band }) => {
+  // The curve of sizes would tell what is asked for.
+  const shown = isAsked ? rows.filter(({ id }) => id !== 'size' && id !== 'factor') : rows;
+  return shown.map(({ id, symbol, name, role, band }) => {
     const middle = (band.top + band.bottom) / 2;
     const x = isNarrow ? 4 : 20 * scale;
     return (

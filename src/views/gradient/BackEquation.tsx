@@ -1,27 +1,32 @@
 import { useMemo } from 'react';
-import { LOGITS, parameterLines } from '../../engine/back/backwardLine.ts';
-import { type Network, vectorOf } from '../../engine/declare/network.ts';
-import { type Address, readAddress, wholeOf } from '../../engine/explain/address.ts';
+import { backPhasesAt } from '../../engine/back/backPhases.ts';
+import { parameterLines } from '../../engine/back/backwardLine.ts';
+import { vectorOf } from '../../engine/declare/network.ts';
 import { backwardTex, carryTex, parameterTex } from '../../engine/explain/backwardTex.ts';
 import { divisorOf } from '../../engine/learn/targets.ts';
-import { reachable } from '../../figures/reachable.ts';
-import { Tex } from '../../figures/Tex.tsx';
+import { Equations } from '../../figures/Equations.tsx';
+import { type StepOf, stepState } from '../../figures/markTerms.ts';
+import { symbolText } from '../../figures/symbolText.ts';
 import { useSize } from '../../figures/useSize.ts';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
 import { withOutput, withUnit } from '../../scene/change/change.ts';
+import { moveBackTo } from '../../scene/walk/backWalk.ts';
 import type { BackMoment } from '../../state/backMoment.ts';
+import { move } from '../../state/playback.ts';
 import { change } from '../../state/store.ts';
 import { useScene } from '../../state/useStore.ts';
 import { BackWritten } from './BackWritten.tsx';
 import { BoxRow } from './BoxRow.tsx';
+import { backLines, markGradients, NOW } from './backLines.ts';
 import { boxItems, shownParameter } from './boxItems.ts';
 import { layOutBoxes } from './boxLayout.ts';
+import { phaseSymbol } from './phaseSymbol.ts';
 
-/** Timesteps no sequence has: they stand in a formula for the present one and its neighbours, and are filled in. */
-const NOW = 777_772;
-
-/** How the gradient of the moment comes about, three times: in symbols, in boxes, and written out for one unit. */
+/**
+ * The steps back through the timestep, of which each is gone to by its symbol; how the gradient of the moment comes about,
+ * in symbols, in boxes, and written out for one unit.
+ */
 export function BackEquation({ moment }: { readonly moment: BackMoment }) {
   const words = useWords();
   const text = useSection(gradientWords);
@@ -29,7 +34,7 @@ export function BackEquation({ moment }: { readonly moment: BackMoment }) {
   const [ref, size] = useSize<HTMLDivElement>();
   const { gradient, t, phase, unit } = moment;
   const { network, steps } = gradient.trace;
-  const scale = Math.max(1, Math.min(2, size.width / 820));
+  const scale = Math.max(1, size.rem / 16);
   const parameter = shownParameter(moment, scene.gradientView.weight);
   const items = useMemo(
     () => boxItems(moment, scene.gradientView.weight),
@@ -39,9 +44,9 @@ export function BackEquation({ moment }: { readonly moment: BackMoment }) {
   const isJudged = gradient.spec.steps.includes(t);
   const hasNext = t + 1 < steps;
   const { kind } = gradient.spec;
-  const divisor = divisorOf(gradient.spec, vectorOf(network, LOGITS).size);
+  const divisor = divisorOf(gradient.spec, network.spec.sizes.output);
   const tex = useMemo(() => {
-    const mark = markGradients(network);
+    const mark = markGradients(network, phase);
     if (phase.value === null) return parameterTex(network, parameter, mark);
     const options = { t: NOW, hasNext, loss: isJudged ? { kind } : null, divisor, mark };
     return phase.kind === 'carry'
@@ -52,6 +57,22 @@ export function BackEquation({ moment }: { readonly moment: BackMoment }) {
     () => ({ [NOW]: String(t), [NOW + 1]: String(t + 1), [NOW - 1]: String(t - 1) }),
     [t],
   );
+  const present = useMemo(() => backPhasesAt(network, t), [network, t]);
+  const lines = useMemo(
+    () => backLines(network, present, phase.id, tex),
+    [network, present, phase, tex],
+  );
+  const stepOf: StepOf = (id) => {
+    const at = present.findIndex((each) => each.id === id);
+    const step = present[at];
+    if (!step) return null;
+    const by = at - present.findIndex((each) => each.id === phase.id);
+    return {
+      label: symbolText(phaseSymbol(network, step).tex),
+      phase: id,
+      state: stepState(by),
+    };
+  };
   const isOfHead = (value: string) => vectorOf(network, value).part === 'head';
   const from =
     phase.value ?? parameterLines(network).find((line) => line.parameter === parameter)?.from;
@@ -61,9 +82,15 @@ export function BackEquation({ moment }: { readonly moment: BackMoment }) {
       data-picture="equation"
       aria-label={words.equation.title}
     >
-      <div className="equation-tex" ref={reachable}>
-        <Tex slots={slots}>{tex}</Tex>
-      </div>
+      <Equations
+        label={text.phases}
+        lines={lines}
+        current={phase.id}
+        step={phase.id}
+        stepOf={stepOf}
+        onStep={(id) => move((old) => moveBackTo(old, old.cursor.t, id))}
+        slots={slots}
+      />
       <div className="equation-boxes" ref={ref}>
         {size.width > 0 && (
           <BoxRow
@@ -87,17 +114,3 @@ export function BackEquation({ moment }: { readonly moment: BackMoment }) {
     </section>
   );
 }
-
-/** Marks the parts of a formula for KaTeX: the name they are pointed at by, and the colour they wear. */
-const markGradients =
-  (network: Network) =>
-  (address: Address, tex: string): string => {
-    const name = readAddress(wholeOf(address.replace(/^d:/, '')))?.name ?? '';
-    const role =
-      network.values.get(name)?.role ??
-      network.parameters.get(name)?.role ??
-      (name === 'target' ? 'y' : undefined);
-    const coloured =
-      role && !/\\htmlData/.test(tex) ? `\\htmlClass{tex-symbol role-${role}}{${tex}}` : tex;
-    return `\\htmlData{at=${address}}{${coloured}}`;
-  };

@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
-import { backwardLine, LOGITS } from '../../engine/back/backwardLine.ts';
+import { FIRST_BACK_PHASE } from '../../engine/back/backPhases.ts';
+import { backwardLine } from '../../engine/back/backwardLine.ts';
+import { isBlank } from '../../engine/explain/blank.ts';
 import { isMatrix } from '../../engine/operations/table.ts';
 import { gradientWords } from '../../language/gradient.ts';
 import type { GradientWords } from '../../language/sections/gradient.ts';
 import { useSection } from '../../language/useWords.ts';
 import type { BackMoment } from '../../state/backMoment.ts';
+import { useMover } from '../../state/motion.ts';
 import { useScene } from '../../state/useStore.ts';
 import { CarryPicture } from './CarryPicture.tsx';
 import { GatePicture } from './GatePicture.tsx';
@@ -16,14 +19,26 @@ import { WeightsPicture } from './WeightsPicture.tsx';
 export function BackPicture({ moment }: { readonly moment: BackMoment }) {
   const text = useSection(gradientWords);
   const scene = useScene();
+  // The picture of what is asked for would tell it.
+  const isAsked = scene.ask !== null && isBlankAt(moment);
+  const mover = useMover();
+  if (isAsked) return <div className="phase-picture" />;
   const { caption, picture } = pictureOf(moment, text, scene.gradientView.weight);
   return (
-    <figure className="phase-picture" data-picture="phase" key={`${moment.t} ${moment.phase.id}`}>
+    <figure
+      className="phase-picture"
+      data-picture="phase"
+      key={`${moment.t} ${moment.phase.id}`}
+      ref={mover}
+    >
       <figcaption>{caption}</figcaption>
       {picture}
     </figure>
   );
 }
+
+const isBlankAt = ({ gradient, phase, t }: BackMoment): boolean =>
+  phase.value !== null && gradient.at(phase.value, t).some(isBlank);
 
 function pictureOf(
   moment: BackMoment,
@@ -42,7 +57,7 @@ function pictureOf(
       caption: pictures.carry,
       picture: <CarryPicture moment={moment} value={phase.value} />,
     };
-  if (phase.value === LOGITS)
+  if (phase.id === FIRST_BACK_PHASE)
     return {
       caption: pictures.loss(lossWritten(moment)),
       picture: <LossPicture moment={moment} />,

@@ -1,14 +1,16 @@
 import { parameterLines } from '../../engine/back/backwardLine.ts';
-import { parameterOf } from '../../engine/declare/network.ts';
+import { parameterOf, type Role, vectorOf } from '../../engine/declare/network.ts';
 import { writeCarried, writeGradient, writeShare } from '../../engine/explain/backwardWritten.ts';
+import { isBlank } from '../../engine/explain/blank.ts';
+import { cutLine } from '../../engine/explain/cutLine.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
 import type { WrittenOut } from '../../engine/explain/written.ts';
 import { MathLine } from '../../figures/MathLine.tsx';
-import { moveFocus } from '../../figures/moveFocus.ts';
+import { WrittenLine } from '../../figures/WrittenLine.tsx';
 import { useWords } from '../../language/useWords.ts';
 import type { BackMoment } from '../../state/backMoment.ts';
+import { useMover } from '../../state/motion.ts';
 import { carriedOf } from './carried.ts';
-import { cutLine } from './cutLine.ts';
 import { symbolOf } from './phaseSymbol.ts';
 
 /** One number of the gradient written out, which a calculator confirms. */
@@ -20,73 +22,52 @@ export function BackWritten({
   readonly parameter: string;
 }) {
   const words = useWords();
-  const { name, line } = written(moment, parameter);
-  let seen = 0;
+  const mover = useMover();
+  const { gradient, phase, t, unit } = moment;
+  // Of a number that is asked for, the sum is a hint.
+  if (phase.value !== null && isBlank(gradient.at(phase.value, t)[unit] ?? 0)) return null;
+  const { name, role, line } = written(moment, parameter);
   return (
-    <p className="written" data-grid="" role="group" aria-label={words.equation.written}>
-      <span className="written-name">
-        <MathLine tone={null}>{name}</MathLine>
-      </span>
-      {line.stages.map(cutLine).map(({ shown, left }, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the stages of a line keep their places.
-        <span className="written-stage" key={i}>
-          {i === 0 && moment.phase.kind === 'carry' ? ' \u2190 ' : ' = '}
-          {shown.map((piece, k) => {
-            if (piece.kind === 'sign')
-              // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a line keep their places.
-              return <span key={k}>{piece.text}</span>;
-            seen++;
-            return (
-              // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys only move the focus on.
-              <span
-                // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a line keep their places.
-                key={k}
-                className={
-                  i === line.stages.length - 1 ? 'written-number result' : 'written-number'
-                }
-                data-at={piece.address}
-                data-cell=""
-                tabIndex={seen === 1 ? 0 : -1}
-                onKeyDown={(event) => moveFocus(event, Number.POSITIVE_INFINITY)}
-              >
-                {piece.text}
-              </span>
-            );
-          })}
-          {left > 0 && <span className="written-more"> {words.equation.more(left)}</span>}
-        </span>
-      ))}
-    </p>
+    <WrittenLine
+      ref={mover}
+      label={words.equation.written}
+      name={<MathLine tone={role}>{name}</MathLine>}
+      stages={line.stages.map(cutLine)}
+      more={words.equation.more}
+      sign={moment.phase.kind === 'carry' ? '\u2190' : '='}
+    />
   );
 }
 
 function written(
   { gradient, t, phase, unit }: BackMoment,
   parameter: string,
-): { readonly name: string; readonly line: WrittenOut } {
+): { readonly name: string; readonly role: Role; readonly line: WrittenOut } {
   const { network } = gradient.trace;
   const { value } = phase;
   if (value === null) {
-    const { rows, symbol } = parameterOf(network, parameter);
+    const { rows, symbol, role } = parameterOf(network, parameter);
     const row = Math.min(unit, rows - 1);
     const column = columnFor(gradient, t, parameter);
     const name = `\u0394${symbol}[${row}, ${column}]`;
     return {
       name,
+      role,
       line: shareThere(gradient, t, parameter)
         ? writeShare(gradient, parameter, t, row, column)
         : NOTHING,
     };
   }
+  const { role } = vectorOf(network, value);
   const symbol = (at: number) => {
     const tex = valueTex(network, value, at);
     return /[ (]/.test(tex) ? symbolOf(network, value) : tex;
   };
   if (phase.kind === 'carry') {
     const line = writeCarried(gradient, value, t, unit, carriedOf(gradient, value, t)[unit] ?? 0);
-    return { name: `d${symbol(t - 1)}[${unit}]`, line };
+    return { name: `d${symbol(t - 1)}[${unit}]`, role, line };
   }
-  return { name: `d${symbol(t)}[${unit}]`, line: writeGradient(gradient, value, t, unit) };
+  return { name: `d${symbol(t)}[${unit}]`, role, line: writeGradient(gradient, value, t, unit) };
 }
 
 const NOTHING: WrittenOut = { stages: [[{ kind: 'sign', text: '0' }]] };

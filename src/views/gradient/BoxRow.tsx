@@ -3,6 +3,7 @@ import { MathLabel } from '../../figures/MathLabel.tsx';
 import { emsOfSymbol } from '../../figures/readSymbol.ts';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
+import { useMover } from '../../state/motion.ts';
 import type { BoxItem } from './boxGrids.ts';
 import { type BoxLayout, HEAD, widthOf } from './boxLayout.ts';
 
@@ -33,6 +34,7 @@ export function BoxRow({
   readonly onPick: (row: number) => void;
 }) {
   const words = useWords();
+  const mover = useMover();
   const text = useSection(gradientWords);
   const { rowHeight, cell, vector, digits, places } = layout;
   const middle = HEAD * scale + (height - HEAD * scale) / 2;
@@ -73,8 +75,12 @@ export function BoxRow({
               ? text.wholeTime
               : item.caption;
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: an equation's parts keep their places.
-          <g key={i} className={item.isNew ? 'row-item fresh' : 'row-item'}>
+          <g
+            // biome-ignore lint/suspicious/noArrayIndexKey: an equation's parts keep their places.
+            key={i}
+            className={item.isNew ? 'row-item fresh made' : 'row-item'}
+            ref={item.isNew ? mover : undefined}
+          >
             {item.tex !== '' && (
               <MathLabel
                 x={x + width / 2}

@@ -4,7 +4,7 @@ import { unitAddress } from '../../engine/explain/address.ts';
 import { gradientAddress } from '../../engine/explain/gradientAddress.ts';
 import { significant, slight } from '../../engine/explain/significant.ts';
 import { Picture } from '../../figures/Picture.tsx';
-import { around, HEIGHT, WIDTH } from '../../figures/pictureFrame.ts';
+import { HEIGHT, nearestTo, WIDTH } from '../../figures/pictureFrame.ts';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection } from '../../language/useWords.ts';
 import type { BackMoment } from '../../state/backMoment.ts';
@@ -28,7 +28,7 @@ export function GatePicture({
   const step = termStep(term, t);
   const isThere = step < gradient.trace.steps;
   const received = isThere ? gradient.at(term.from.value, step) : passed;
-  const rows = around(unit, passed.length, MOST_ROWS);
+  const rows = nearestTo(unit, passed.length, MOST_ROWS);
   let most = 0;
   for (const i of rows)
     for (const each of [received[i], passed[i]])

@@ -1,4 +1,6 @@
-import { useId, useMemo, useState } from 'react';
+import { useContext, useId, useMemo, useState } from 'react';
+import { FIRST_BACK_PHASE } from '../../engine/back/backPhases.ts';
+import { OnScreenContext } from '../../figures/onScreen.ts';
 import { timeAxis, xAt } from '../../figures/time/axis.ts';
 import { TimeScroll } from '../../figures/time/TimeScroll.tsx';
 import { useFocusInView } from '../../figures/time/useFocusInView.ts';
@@ -15,8 +17,10 @@ import { moveBackTo } from '../../scene/walk/backWalk.ts';
 import { wholeWindow, widened, windowOf } from '../../scene/walk/window.ts';
 import { flowingValue, flowOf, sceneGradient } from '../../state/backMoment.ts';
 import { lanesOf } from '../../state/gradientLanes.ts';
+import { useMover } from '../../state/motion.ts';
+import { setPlaying } from '../../state/playback.ts';
 import { orderOf } from '../../state/selectors.ts';
-import { change, setPlaying } from '../../state/store.ts';
+import { change } from '../../state/store.ts';
 import { timeHand } from '../../state/timeHand.ts';
 import { useSeen } from '../../state/useSeen.ts';
 import { useIsPicture, useScene, useStore } from '../../state/useStore.ts';
@@ -25,6 +29,7 @@ import { bandsOf } from './bands.ts';
 import { ClipsOf } from './clips.ts';
 import { FactorRow } from './FactorRow.tsx';
 import { GradientTools } from './GradientTools.tsx';
+import { GradientTravel } from './GradientTravel.tsx';
 import { Headline } from './Headline.tsx';
 import { areCells, HeatBand } from './HeatBand.tsx';
 import { LossRow } from './LossRow.tsx';
@@ -47,29 +52,32 @@ export function GradientFigure() {
   const isPicture = useIsPicture();
   const scrubbing = useStore((state) => state.scrubbing);
   const [ref, size] = useSize<HTMLDivElement>();
+  const { leastType } = useContext(OnScreenContext);
   const gradient = sceneGradient(scene);
   const steps = stepsOf(scene);
   const window = windowOf(scene);
   const target = window ? widened(window, 1, steps) : wholeWindow(steps, LEAST_SPAN);
   const shown = useStretch(target, scrubbing, isPicture);
-  const lanes = scene.gradientView.lanes ? lanesOf(scene) : null;
+  const lanes = scene.gradientView.lanes && !scene.ask ? lanesOf(scene) : null;
   const layout = useMemo(
     () =>
       size.width > 0
         ? layOutGradient({
             ...size,
+            leastType,
             span: shown.span,
             hidden: scene.hidden,
             bands: lanes ? lanes.length : 2,
           })
         : null,
-    [size, shown.span, scene.hidden, lanes],
+    [size, leastType, shown.span, scene.hidden, lanes],
   );
   const axis = useMemo(() => layout && timeAxis(layout, shown, steps), [layout, shown, steps]);
   useSeen(size.width > 0 ? target : null);
   useTimeGestures(ref, axis, timeHand);
   useFocusInView(ref, axis, timeHand);
   const clips = useId();
+  const mover = useMover();
   const reveal = useReveal(gradient?.spec.steps ?? null);
   const [pointed, setPointed] = useState<Pointed | null>(null);
 
@@ -78,7 +86,7 @@ export function GradientFigure() {
       <div className="gradient" data-picture="gradient">
         <div className="gradient-head">
           <span className="gradient-headline" />
-          <GradientTools />
+          {!scene.ask && <GradientTools />}
         </div>
         <div className="gradient-room" ref={ref}>
           {steps === 0 ? (
@@ -115,7 +123,7 @@ export function GradientFigure() {
     <div className="gradient" data-picture="gradient">
       <div className="gradient-head">
         <Headline scene={scene} />
-        <GradientTools />
+        {!scene.ask && <GradientTools />}
       </div>
       <div className="gradient-room" ref={ref}>
         {layout && axis && (
@@ -178,27 +186,39 @@ export function GradientFigure() {
                     onGo={go}
                   />
                 ))}
+                <g ref={mover}>
+                  <GradientTravel
+                    bands={bands}
+                    layout={layout}
+                    axis={axis}
+                    order={order}
+                    cursor={t}
+                    phase={scene.gradientView.phase}
+                  />
+                </g>
                 <g clipPath={`url(#${clips}revealed)`}>
                   <FactorRow factors={flow.factors} layout={layout} axis={axis} now={t} />
                 </g>
               </g>
-              <SizeChart
-                series={
-                  lanes
-                    ? lanes.map((lane) => ({
-                        id: lane.cell,
-                        name: lane.name,
-                        sizes: lane.flow.sizes,
-                        className: `lane-${lane.cell}`,
-                      }))
-                    : [{ id: value, name: '', sizes: flow.sizes, className: 'lane-own' }]
-                }
-                layout={layout}
-                axis={axis}
-                now={t}
-                from={last}
-                label={text.sizesLabel}
-              />
+              {!scene.ask && (
+                <SizeChart
+                  series={
+                    lanes
+                      ? lanes.map((lane) => ({
+                          id: lane.cell,
+                          name: words.cells[lane.cell].name,
+                          sizes: lane.flow.sizes,
+                          className: `lane-${lane.cell}`,
+                        }))
+                      : [{ id: value, name: '', sizes: flow.sizes, className: 'lane-own' }]
+                  }
+                  layout={layout}
+                  axis={axis}
+                  now={t}
+                  from={last}
+                  label={text.sizesLabel}
+                />
+              )}
               <AxisRow
                 layout={layout}
                 axis={axis}
@@ -237,4 +257,4 @@ export function GradientFigure() {
 
 /** The loss of one timestep alone, the cursor where it begins. */
 const judgedAt = (scene: Scene, t: number): Scene =>
-  moveBackTo(withGradient(scene, { at: { kind: 'one', t } }), t, 'z');
+  moveBackTo(withGradient(scene, { at: { kind: 'one', t } }), t, FIRST_BACK_PHASE);

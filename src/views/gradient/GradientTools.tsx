@@ -1,14 +1,14 @@
+import { useContext } from 'react';
 import { Icon, type IconName } from '../../figures/Icon.tsx';
 import { IconButton } from '../../figures/IconButton.tsx';
+import { PageAround } from '../../figures/pageAround.ts';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
 import { withGradientView } from '../../scene/change/changeGradient.ts';
 import { stepsOf } from '../../scene/read/derive.ts';
-import { outOfGradient } from '../../state/gradientDoor.ts';
-import { change, setPlaying, showAll, zoom } from '../../state/store.ts';
+import { change } from '../../state/store.ts';
+import { showAll, zoomIn, zoomOut } from '../../state/timeWindow.ts';
 import { useScene } from '../../state/useStore.ts';
-
-const ZOOM = 1.5;
 
 /** What can be done with the figure: back to the network, its colours, other cells beside it, zoom. */
 export function GradientTools() {
@@ -16,6 +16,10 @@ export function GradientTools() {
   const text = useSection(gradientWords);
   const scene = useScene();
   const { scale, lanes } = scene.gradientView;
+  const allCells = Object.values(words.cells)
+    .map(({ name }) => name)
+    .join(', ');
+  const { lenses } = useContext(PageAround);
   const isEmpty = stepsOf(scene) === 0;
   const button = (icon: IconName, label: string, act: () => void) => (
     <IconButton className="tool" icon={icon} label={label} onClick={act} disabled={isEmpty} />
@@ -26,13 +30,13 @@ export function GradientTools() {
         type="button"
         className="tool named"
         aria-pressed={lanes}
-        aria-label={text.lanes}
-        title={text.lanes}
+        aria-label={allCells}
+        title={allCells}
         disabled={isEmpty}
         onClick={() => change((old) => withGradientView(old, { lanes: !lanes }), { push: true })}
       >
         <Icon name="lanes" />
-        <span>{text.lanes}</span>
+        <span>{allCells}</span>
       </button>
       <label className="tool-choice">
         <select
@@ -51,24 +55,12 @@ export function GradientTools() {
           <option value="step">{text.scales.step}</option>
         </select>
       </label>
-      <button
-        type="button"
-        className="tool named"
-        aria-label={text.toNetwork}
-        title={text.toNetwork}
-        onClick={() => {
-          setPlaying(false);
-          change((old) => outOfGradient(old, 'chain'), { push: true });
-        }}
-      >
-        <Icon name="unroll" />
-        <span>{text.toNetwork}</span>
-      </button>
       <span className="tool-group">
-        {button('zoomOut', words.far.zoomOut, () => zoom(ZOOM))}
+        {button('zoomOut', words.far.zoomOut, zoomOut)}
         {button('fit', words.far.fit, showAll)}
-        {button('zoomIn', words.far.zoomIn, () => zoom(1 / ZOOM))}
+        {button('zoomIn', words.far.zoomIn, zoomIn)}
       </span>
+      {lenses}
     </div>
   );
 }

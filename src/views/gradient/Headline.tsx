@@ -2,7 +2,7 @@ import { gradientFate } from '../../engine/back/gradientFate.ts';
 import { significant } from '../../engine/explain/significant.ts';
 import { Bound } from '../../figures/Bound.tsx';
 import { gradientWords } from '../../language/gradient.ts';
-import { useSection } from '../../language/useWords.ts';
+import { useSection, useWords } from '../../language/useWords.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { backFrom, lossStepsOf } from '../../scene/read/lossSteps.ts';
 import { flowingValue, flowOf, lastLossGradient } from '../../state/backMoment.ts';
@@ -12,6 +12,7 @@ const write = (value: number) => significant(value, 2);
 
 /** What becomes of the gradient, in one sentence; of each cell's, where several stand side by side. */
 export function Headline({ scene }: { readonly scene: Scene }) {
+  const words = useWords();
   const text = useSection(gradientWords);
   const gradient = lastLossGradient(scene);
   const lanes = scene.gradientView.lanes ? lanesOf(scene) : null;
@@ -21,6 +22,8 @@ export function Headline({ scene }: { readonly scene: Scene }) {
         {text.computing}
       </p>
     );
+  // What becomes of it follows from the numbers that are asked for.
+  if (scene.ask) return null;
   const from = backFrom(scene);
   const judged = lossStepsOf(scene).length;
   // What is said of one loss is seen beside the curve of all.
@@ -29,9 +32,9 @@ export function Headline({ scene }: { readonly scene: Scene }) {
   if (lanes)
     return (
       <ul className="gradient-headline lanes" aria-live="polite">
-        {lanes.map(({ cell, name, last }) => (
+        {lanes.map(({ cell, last }) => (
           <li key={cell} className={`lane-${cell}`}>
-            <strong>{name}</strong> {text.laneFate(fateOf(last.sizes), write)}
+            <strong>{words.cells[cell].name}</strong> {text.laneFate(fateOf(last.sizes), write)}
           </li>
         ))}
         {alone && <li>{alone}</li>}

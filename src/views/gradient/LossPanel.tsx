@@ -1,9 +1,10 @@
+import { heads } from '../../engine/declare/heads.ts';
 import { significant } from '../../engine/explain/significant.ts';
 import { Choices } from '../../figures/Choices.tsx';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection } from '../../language/useWords.ts';
 import { withGradient, withJudged, withTarget } from '../../scene/change/changeGradient.ts';
-import { type GradientSpec, lossesFor } from '../../scene/document/gradient.ts';
+import type { GradientSpec } from '../../scene/document/gradient.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { stepsOf } from '../../scene/read/derive.ts';
 import { lossKindOf } from '../../scene/read/gradientLoss.ts';
@@ -22,7 +23,7 @@ export function LossPanel() {
   const gradient = sceneGradient(scene);
   if (stepsOf(scene) === 0) return null;
   const { at, reduction } = scene.gradient;
-  const kinds = lossesFor[scene.head];
+  const kinds = heads[scene.head].losses;
   const kind = lossKindOf(scene);
   const { t } = scene.cursor;
   const judged = lossStepsOf(scene);

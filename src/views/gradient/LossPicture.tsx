@@ -1,14 +1,14 @@
-import { LOGITS } from '../../engine/back/backwardLine.ts';
+import { headOf } from '../../engine/declare/network.ts';
 import { unitAddress } from '../../engine/explain/address.ts';
 import { targetAddress } from '../../engine/explain/backwardTex.ts';
 import { brief } from '../../engine/explain/decimal.ts';
 import { gradientAddress } from '../../engine/explain/gradientAddress.ts';
 import { significant, slight } from '../../engine/explain/significant.ts';
-import { targetOf } from '../../engine/learn/targets.ts';
+import { comparedValue, targetOf } from '../../engine/learn/targets.ts';
 import { FittedText } from '../../figures/FittedText.tsx';
 import { glyph } from '../../figures/glyph.ts';
 import { Picture } from '../../figures/Picture.tsx';
-import { around, HEIGHT } from '../../figures/pictureFrame.ts';
+import { HEIGHT, nearestTo } from '../../figures/pictureFrame.ts';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
 import { outputLabelsOf } from '../../scene/read/answer.ts';
@@ -34,10 +34,11 @@ export function LossPicture({ moment }: { readonly moment: BackMoment }) {
   const { gradient, t, unit } = moment;
   const { trace, spec } = gradient;
   const isJudged = spec.steps.includes(t);
-  const value = spec.kind === 'mse' ? LOGITS : 'y';
+  const { logits } = headOf(trace.network);
+  const value = comparedValue(trace.network, spec.kind);
   const answers = trace.at(value, t);
   const labels = outputLabelsOf(scene, words.stage.outputs);
-  const rows = around(unit, answers.length, MOST_ROWS);
+  const rows = nearestTo(unit, answers.length, MOST_ROWS);
   const targets = rows.map((i) => (isJudged ? targetOf(spec, t, i, answers.length) : Number.NaN));
   const reach = [0, 1, ...rows.map((i) => answers[i] ?? 0), ...targets].filter(Number.isFinite);
   const [low, high] = spec.kind === 'mse' ? [Math.min(...reach), Math.max(...reach)] : [0, 1];
@@ -50,13 +51,13 @@ export function LossPicture({ moment }: { readonly moment: BackMoment }) {
         {`\u25ac ${text.answer}   \u2503 ${text.wanted}`}
       </text>
       <text className="note" x={RIGHT + 38} y={12} fontSize={12}>
-        {`d${symbolOf(gradient.trace.network, LOGITS)}`}
+        {`d${symbolOf(trace.network, logits)}`}
       </text>
       {rows.map((i, place) => {
         const answer = answers[i] ?? Number.NaN;
         const target = targets[place] ?? Number.NaN;
         const y = top + place * height;
-        const seed = gradient.at(LOGITS, t)[i] ?? Number.NaN;
+        const seed = gradient.at(logits, t)[i] ?? Number.NaN;
         return (
           <g key={i} className={i === unit ? 'loss-row picked' : 'loss-row'}>
             <FittedText
@@ -105,7 +106,7 @@ export function LossPicture({ moment }: { readonly moment: BackMoment }) {
               x={RIGHT + 38}
               y={y + height / 2}
               fontSize={13}
-              data-at={gradientAddress(unitAddress(LOGITS, t, i))}
+              data-at={gradientAddress(unitAddress(logits, t, i))}
             >
               {slight(seed)}
             </text>

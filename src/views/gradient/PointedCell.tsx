@@ -81,7 +81,7 @@ export function PointedCell({
                   <MathLine tone="h">
                     {`${band.isGradient ? 'd' : ''}${band.value}_{${pointed.t}}`}
                   </MathLine>{' '}
-                  {band.name}
+                  {band.cell && words.cells[band.cell].name}
                 </dt>
                 <dd>
                   {(band.isGradient ? slight : brief)(

@@ -6,8 +6,8 @@ import { pathOf } from '../../figures/pathOf.ts';
 import { isInView, shownSteps, type TimeAxis, xAt } from '../../figures/time/axis.ts';
 import { lineOn } from '../../figures/time/lineOn.ts';
 import { useClips } from './clips.ts';
+import { type Gap, gapsOf } from './gapsOf.ts';
 import type { GradientLayout } from './layout.ts';
-import { type Run, runsOf } from './runsOf.ts';
 
 /** The size of one gradient at every timestep. */
 export interface SizeSeries {
@@ -78,7 +78,7 @@ export function SizeChart({
                 <path className="size-area" d={areaUnder(lineOn(axis, sizes, y), band.bottom)} />
               )}
               <Strange
-                runs={runsOf(sizes)}
+                runs={gapsOf(sizes)}
                 layout={layout}
                 axis={axis}
                 now={now}
@@ -131,7 +131,7 @@ function Strange({
   now,
   share,
 }: {
-  readonly runs: readonly Run[];
+  readonly runs: readonly Gap[];
   readonly layout: GradientLayout;
   readonly axis: TimeAxis;
   /** What the cursor reads is named beside it: no second time beside that. */

@@ -1,4 +1,5 @@
 import type { GradientTrace } from '../../engine/back/gradientTrace.ts';
+import type { CellId } from '../../engine/cells/table.ts';
 import { extentOf } from '../../engine/measure/extent.ts';
 import type { GradientView } from '../../scene/document/gradient.ts';
 import type { Scene } from '../../scene/document/scene.ts';
@@ -11,8 +12,8 @@ export interface HeatRows {
   readonly id: string;
   /** What it is, for its place at the left edge. */
   readonly kind: 'states' | 'gradient' | 'lane';
-  /** Name of the lane's cell. */
-  readonly name: string;
+  /** The lane's cell; null where there are no lanes. */
+  readonly cell: CellId | null;
   /** Steps x size, row-major. */
   readonly numbers: Float64Array;
   readonly size: number;
@@ -44,7 +45,7 @@ const ownBands = remember(
       {
         id: 'states',
         kind: 'states',
-        name: '',
+        cell: null,
         numbers: trace.all(value),
         size: trace.all(value).length / trace.steps,
         extentAt: () => extent,
@@ -53,14 +54,14 @@ const ownBands = remember(
         isGradient: false,
         isOwn: true,
       },
-      gradientBand(gradient, scale, 'gradient', '', true),
+      gradientBand(gradient, scale, 'gradient', null, true),
     ];
   },
 );
 
 const laneBands = remember((lanes: readonly GradientLane[], scale: GradientView['scale']) =>
-  lanes.map(({ gradient, name, cell, isOwn }) => ({
-    ...gradientBand(gradient, scale, 'lane', name, isOwn),
+  lanes.map(({ gradient, cell, isOwn }) => ({
+    ...gradientBand(gradient, scale, 'lane', cell, isOwn),
     id: cell,
   })),
 );
@@ -69,7 +70,7 @@ function gradientBand(
   gradient: GradientTrace,
   scale: GradientView['scale'],
   kind: HeatRows['kind'],
-  name: string,
+  cell: CellId | null,
   isOwn: boolean,
 ): HeatRows {
   const value = flowingValue(gradient);
@@ -83,7 +84,7 @@ function gradientBand(
   return {
     id: kind,
     kind,
-    name,
+    cell,
     numbers,
     size,
     extentAt: scale === 'step' ? (t) => extents[t] ?? 0 : () => common,

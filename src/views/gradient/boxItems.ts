@@ -1,17 +1,12 @@
-import {
-  backwardLine,
-  type GradientTerm,
-  LOGITS,
-  parameterLines,
-} from '../../engine/back/backwardLine.ts';
+import { backwardLine, type GradientTerm, parameterLines } from '../../engine/back/backwardLine.ts';
 import { termStep } from '../../engine/back/termNumbers.ts';
-import { parameterOf } from '../../engine/declare/network.ts';
-import { isParameter } from '../../engine/declare/part.ts';
+import { headOf, parameterOf } from '../../engine/declare/network.ts';
+import { isParameter, now } from '../../engine/declare/part.ts';
 import { weightAddress } from '../../engine/explain/address.ts';
 import { targetAddress } from '../../engine/explain/backwardTex.ts';
 import { gradientAddress, shareAddress } from '../../engine/explain/gradientAddress.ts';
 import { slight } from '../../engine/explain/significant.ts';
-import { divisorOf, seedFactorText, targetOf } from '../../engine/learn/targets.ts';
+import { comparedValue, divisorOf, seedFactorText, targetOf } from '../../engine/learn/targets.ts';
 import { isMatrix, parametersOf, passBack } from '../../engine/operations/table.ts';
 import { parameterNumbers } from '../../engine/run/trace.ts';
 import type { BackMoment } from '../../state/backMoment.ts';
@@ -38,7 +33,7 @@ export function boxItems(moment: BackMoment, weight: string | null): readonly Bo
     return [carriedItem(moment, value, t), sign('\u2190'), ...termItems(moment, carried, t - 1)];
   }
   const result: BoxItem = { ...gradientItem(moment, value, t), isNew: true };
-  if (value === LOGITS) return [result, sign('='), ...seedItems(moment)];
+  if (value === headOf(trace.network).logits) return [result, sign('='), ...seedItems(moment)];
   const terms = backwardLine(trace.network, value).filter(
     ({ from }) => !from.next || t + 1 < trace.steps,
   );
@@ -90,10 +85,9 @@ function seedItems(moment: BackMoment): BoxItem[] {
   const { gradient, t } = moment;
   const { spec, trace } = gradient;
   if (!spec.steps.includes(t)) return [sign('0')];
-  const outputs = trace.at(LOGITS, t).length;
+  const outputs = trace.network.spec.sizes.output;
   const divisor = divisorOf(spec, outputs);
-  const isSquare = spec.kind === 'mse';
-  const answer = valueItem(moment, { value: isSquare ? LOGITS : 'y', previous: false }, t);
+  const answer = valueItem(moment, now(comparedValue(trace.network, spec.kind)), t);
   const target: GridItem = {
     ...answer,
     tex: `y*_{${t}}`,

@@ -9,6 +9,8 @@ export interface GradientSize {
   readonly hidden: number;
   /** Heatmaps one below the other: states and gradient, or the gradient of each cell. */
   readonly bands: number;
+  /** The smallest type that can be read, in CSS pixels. */
+  readonly leastType?: number;
 }
 
 export interface Band {
@@ -44,6 +46,8 @@ const clamp = (value: number, low: number, high: number) => Math.max(low, Math.m
 /** The height at which the figure is at its best, in CSS pixels. */
 const BEST = 470;
 const LEAST_DIGITS = 9;
+/** Type that is smaller than that of other figures, as a share of it. */
+const SMALL_TYPE = 11 / 12;
 /** Room for a number such as −4.1e−5, in sizes of its digits. */
 const DIGITS_WIDE = 4.4;
 
@@ -54,8 +58,9 @@ export function layOutGradient({
   span,
   hidden,
   bands,
+  leastType = 0,
 }: GradientSize): GradientLayout {
-  const scale = scaleIn({ width, height }, BEST);
+  const scale = scaleIn({ width, height, leastType: leastType / SMALL_TYPE }, BEST);
   const { left, right } = sidesOf(width, scale);
   const pitch = Math.max(1e-6, (right - left) / span);
   const gap = clamp((pitch - 26 * scale) * 0.5, 0, 64 * scale);
@@ -93,7 +98,7 @@ export function layOutGradient({
     loss,
     heats,
     row,
-    digits: digits >= LEAST_DIGITS ? digits : 0,
+    digits: digits >= Math.max(LEAST_DIGITS, leastType) ? digits : 0,
     sizes: { top: below, bottom: factors.top - between },
     factors,
     symbolY,

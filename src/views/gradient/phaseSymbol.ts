@@ -5,17 +5,25 @@ import { valueTex } from '../../engine/explain/tex.ts';
 /** So many weights are named in a step that finds the gradients of more. */
 const MOST_NAMED = 2;
 
+const MORE = '\u2026';
+
+/** The weights of a step by few names, and what says that there are more. */
+export function namedIn(network: Network, parameters: readonly string[]): readonly string[] {
+  // All gates share a stack, and its name.
+  const names = [...new Set(parameters.map((name) => parameterOf(network, name).stack))];
+  return names.length > MOST_NAMED ? [...names.slice(0, MOST_NAMED), MORE] : names;
+}
+
 /** A step of the way back as a short symbol, and whose colour it wears. */
 export function phaseSymbol(
   network: Network,
   { kind, value, parameters }: BackPhase,
 ): { readonly tex: string; readonly role: Role | null } {
   if (value === null) {
-    const slots = parameters.map((name) => parameterOf(network, name));
-    // All gates share a stack, and its name.
-    const names = [...new Set(slots.map(({ stack }) => `d${stack}`))];
-    const named = names.length > MOST_NAMED ? [...names.slice(0, MOST_NAMED), '\u2026'] : names;
-    return { tex: named.join(', '), role: slots[0]?.role === 'y' ? 'y' : 'h' };
+    const names = namedIn(network, parameters).map((name) => (name === MORE ? name : `d${name}`));
+    const [first] = parameters;
+    const role = first && parameterOf(network, first).role;
+    return { tex: names.join(', '), role: role === 'y' ? 'y' : 'h' };
   }
   const { role } = vectorOf(network, value);
   if (kind === 'carry') return { tex: `d${symbolOf(network, value)}_{t-1}`, role };

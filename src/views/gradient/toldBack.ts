@@ -1,5 +1,6 @@
 import { activations } from '../../engine/activations/table.ts';
-import { backwardLine, LOGITS, parameterLines } from '../../engine/back/backwardLine.ts';
+import { FIRST_BACK_PHASE } from '../../engine/back/backPhases.ts';
+import { backwardLine, parameterLines } from '../../engine/back/backwardLine.ts';
 import { type Network, vectorOf } from '../../engine/declare/network.ts';
 import { significant } from '../../engine/explain/significant.ts';
 import { divisorOf } from '../../engine/learn/targets.ts';
@@ -40,7 +41,7 @@ export function toldOf(scene: Scene, { t, phase }: BackPlace): ToldBack {
     const factor = lengthOf(carriedOf(gradient, phase.value, t)) / here;
     return { ...common, kind: 'carry', factor: here > 0 ? significant(factor, 3) : null };
   }
-  if (phase.value === LOGITS)
+  if (phase.id === FIRST_BACK_PHASE)
     return { ...common, kind: isJudged ? 'loss' : isJudgedLater ? 'noLoss' : 'noLossOn' };
   const terms = backwardLine(network, phase.value);
   const isState = network.states.includes(phase.value);

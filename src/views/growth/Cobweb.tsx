@@ -1,11 +1,16 @@
-import { useId } from 'react';
+import { useContext, useId } from 'react';
 import { type ActivationId, activations } from '../../engine/activations/table.ts';
-import { telling } from '../../engine/explain/decimal.ts';
+import { telling } from '../../engine/explain/telling.ts';
 import { cobweb, fixedPoints, type Growth } from '../../engine/measure/growth.ts';
 import { shortText } from '../../figures/chartAxis.ts';
+import { OnScreenContext } from '../../figures/onScreen.ts';
 import { pathOf } from '../../figures/pathOf.ts';
 import { growthWords } from '../../language/growth.ts';
 import { useSection } from '../../language/useWords.ts';
+import '../../figures/chart.css';
+
+/** Size of the numbers at an axis, against that of its words. */
+const TICKS = 0.9;
 
 /** Steps whose path is drawn; before these it would only darken the picture. */
 const MOST_BOUNCES = 60;
@@ -30,7 +35,8 @@ export function Cobweb({
   const whole = cobweb(growth, at);
   const path = whole.slice(-2 * MOST_BOUNCES - 1);
   const extent = extentOf(whole.flat());
-  const font = Math.max(11, size / 26);
+  const { leastType } = useContext(OnScreenContext);
+  const font = Math.max(11, size / 26, leastType / TICKS);
   const pad = Math.min(font * 1.9, size / 2);
   const x = (value: number) => pad + ((value / extent + 1) / 2) * (size - 2 * pad);
   const y = (value: number) => size - x(value);
@@ -88,12 +94,12 @@ export function Cobweb({
         className="chart-tick"
         x={size - pad}
         y={y(0) + font * 1.15}
-        fontSize={font * 0.9}
+        fontSize={font * TICKS}
         textAnchor="end"
       >
         {shortText(extent)}
       </text>
-      <text className="chart-tick" x={pad} y={y(0) + font * 1.15} fontSize={font * 0.9}>
+      <text className="chart-tick" x={pad} y={y(0) + font * 1.15} fontSize={font * TICKS}>
         {shortText(-extent)}
       </text>
       <text

@@ -7,7 +7,8 @@ import { useSection } from '../../language/useWords.ts';
 import { withGrowth, withGrowthView } from '../../scene/change/changeGrowth.ts';
 import { type GrowthSpec, MAX_GROWTH_STEPS, type Scene } from '../../scene/document/scene.ts';
 import { readDecimal } from '../../scene/text/readDecimal.ts';
-import { change, setPlaying, settle } from '../../state/store.ts';
+import { setPlaying } from '../../state/playback.ts';
+import { change, settle } from '../../state/store.ts';
 
 const write = (value: number) => exact(value).replace('\u2212', '-');
 const writeWhole = String;

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { activations } from '../../engine/activations/table.ts';
-import { brief, telling, tellingBeyond } from '../../engine/explain/decimal.ts';
+import { brief } from '../../engine/explain/decimal.ts';
+import { telling, tellingBeyond } from '../../engine/explain/telling.ts';
 import { fateOf } from '../../engine/measure/fate.ts';
 import { Choices } from '../../figures/Choices.tsx';
 import { LineChart } from '../../figures/LineChart.tsx';
@@ -10,11 +11,13 @@ import { useSize } from '../../figures/useSize.ts';
 import { growthWords } from '../../language/growth.ts';
 import { useSection } from '../../language/useWords.ts';
 import { withGrowthView } from '../../scene/change/changeGrowth.ts';
-import { traceOf } from '../../state/selectors.ts';
-import { change, move } from '../../state/store.ts';
+import { networkOf } from '../../scene/read/derive.ts';
+import { weightsOf } from '../../scene/read/weights.ts';
+import { move } from '../../state/playback.ts';
+import { change } from '../../state/store.ts';
 import { useScene } from '../../state/useStore.ts';
 import { Cobweb } from './Cobweb.tsx';
-import { ACTIVATIONS, growthsOf, MATRIX_STEPS, stageGrowth } from './curves.ts';
+import { CURVES, growthsOf, MATRIX_STEPS, stageGrowth } from './curves.ts';
 import { GrowthControls } from './GrowthControls.tsx';
 import { GrowthTable } from './GrowthTable.tsx';
 import { GrowthTransport } from './GrowthTransport.tsx';
@@ -32,7 +35,7 @@ export function GrowthLab() {
   const { at, chosen, scale } = growthView;
   const growths = growthsOf(growth);
   const picked = growths.find(({ activation }) => activation === chosen) ?? growths[0];
-  const stage = stageGrowth(traceOf(scene));
+  const stage = stageGrowth(networkOf(scene), weightsOf(scene));
   const go = useFrame((step: number) => move((old) => withGrowthView(old, { at: step })));
   const stay = useFrame(() => {});
   const read = (numbers: Float64Array, step: number, logs?: Float64Array) => {
@@ -46,7 +49,7 @@ export function GrowthLab() {
     step: number,
     logsOf?: (i: number) => Float64Array | undefined,
   ) =>
-    ACTIVATIONS.map((activation, i) => ({
+    CURVES.map((activation, i) => ({
       id: activation,
       name: activations[activation].label,
       numbers: numbersOf(i),
@@ -122,7 +125,7 @@ export function GrowthLab() {
               <Choices
                 label={text.cobweb}
                 value={chosen}
-                options={ACTIVATIONS.map((id) => [id, activations[id].label] as const)}
+                options={CURVES.map((id) => [id, activations[id].label] as const)}
                 onChange={(id) => change((old) => withGrowthView(old, { chosen: id }))}
               />
             </figcaption>

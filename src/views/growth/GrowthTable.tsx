@@ -1,5 +1,5 @@
 import { activations } from '../../engine/activations/table.ts';
-import { tellingBeyond } from '../../engine/explain/decimal.ts';
+import { tellingBeyond } from '../../engine/explain/telling.ts';
 import { growthWords } from '../../language/growth.ts';
 import { useSection } from '../../language/useWords.ts';
 import type { growthsOf } from './curves.ts';

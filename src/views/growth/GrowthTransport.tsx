@@ -6,7 +6,8 @@ import { useSection, useWords } from '../../language/useWords.ts';
 import { withGrowthView } from '../../scene/change/changeGrowth.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { atEnd, atStart, stepPhase, toEnd, toStart } from '../../scene/walk/walk.ts';
-import { change, holdScrub, move, setPlaying } from '../../state/store.ts';
+import { holdScrub, move, setPlaying } from '../../state/playback.ts';
+import { change } from '../../state/store.ts';
 import { useStore } from '../../state/useStore.ts';
 
 /** Play, step and scrub through the steps of the recurrence. */

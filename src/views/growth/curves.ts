@@ -1,15 +1,16 @@
 import { type ActivationId, activations } from '../../engine/activations/table.ts';
+import type { Network } from '../../engine/declare/network.ts';
 import { type Growth, grow, matrixGrowth } from '../../engine/measure/growth.ts';
 import { spectralRadius } from '../../engine/measure/spectral.ts';
-import { parameterNumbers, type Trace } from '../../engine/run/trace.ts';
+import { parameterNumbers } from '../../engine/run/trace.ts';
 import type { GrowthSpec } from '../../scene/document/scene.ts';
 import { remember } from '../../scene/read/memo.ts';
 
-export const ACTIVATIONS = Object.keys(activations) as readonly ActivationId[];
+export const CURVES = Object.keys(activations) as readonly ActivationId[];
 
 /** The recurrence under every activation; the same spec gives the same object. */
 export const growthsOf = remember(({ w, start, steps }: GrowthSpec) =>
-  ACTIVATIONS.map((activation): { readonly activation: ActivationId; readonly growth: Growth } => ({
+  CURVES.map((activation): { readonly activation: ActivationId; readonly growth: Growth } => ({
     activation,
     growth: grow({ activation, w, start, steps }),
   })),
@@ -19,19 +20,19 @@ export const growthsOf = remember(({ w, start, steps }: GrowthSpec) =>
 export const MATRIX_STEPS = 100;
 
 /** The recurrent matrix of the stage repeated under every activation, or null where the network has none. */
-export const stageGrowth = remember((trace: Trace) => {
-  const slot = [...trace.network.parameters.values()].find(
+export const stageGrowth = remember((network: Network, weights: Float64Array) => {
+  const slot = [...network.parameters.values()].find(
     ({ role, rows, columns }) => role === 'h' && rows === columns && rows * columns > 0,
   );
   if (!slot) return null;
-  const matrix = parameterNumbers(trace.network, trace.weights, slot.name);
+  const matrix = parameterNumbers(network, weights, slot.name);
   const n = slot.rows;
   const start = new Float64Array(n).fill(1 / Math.sqrt(n));
   return {
     name: slot.name,
     size: n,
     radius: spectralRadius(matrix, n),
-    norms: ACTIVATIONS.map((activation) => ({
+    norms: CURVES.map((activation) => ({
       activation,
       ...matrixGrowth(matrix, start, activation, MATRIX_STEPS),
     })),

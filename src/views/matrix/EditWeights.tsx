@@ -3,6 +3,7 @@ import { withMatrixToggled } from '../../scene/change/changeView.ts';
 import { change } from '../../state/store.ts';
 import { useIsHidden } from '../../state/useHides.ts';
 import { useSceneOf } from '../../state/useStore.ts';
+import './editWeights.css';
 
 /** Opens the weight matrix of the phase in the editor, and closes it. */
 export function EditWeights() {

@@ -1,5 +1,4 @@
-import { type CellId, cells } from '../../engine/cells/table.ts';
-import type { Cell } from '../../engine/declare/cell.ts';
+import { type CellId, cells, hasOption } from '../../engine/cells/table.ts';
 import { Choices } from '../../figures/Choices.tsx';
 import { MathText } from '../../figures/MathText.tsx';
 import { useWords } from '../../language/useWords.ts';
@@ -11,45 +10,44 @@ import { change } from '../../state/store.ts';
 export function CellChoice({ scene }: { readonly scene: StillScene }) {
   const words = useWords();
   const { cell, reset, peepholes, source } = scene;
-  const { has = [] }: Pick<Cell, 'has'> = cells[cell];
   return (
     <>
       <Choices<CellId>
         label={words.settings.cell}
         value={cell}
-        options={(Object.keys(cells) as CellId[]).map((id) => [id, words.cells.names[id]])}
+        options={(Object.keys(cells) as CellId[]).map((id) => [id, words.cells[id].name])}
         onChange={(next) => change((old) => withCell(old, next), { push: true })}
       />
       <p className="hint">
-        {words.cells.about[cell]}
-        {source.kind === 'preset' && ` ${words.cells.drawsAnew}`}
+        {words.cells[cell].about}
+        {source.kind === 'preset' && ` ${words.cellOptions.drawsAnew}`}
       </p>
-      {has.includes('reset') && (
+      {hasOption(cell, 'reset') && (
         <>
           <Choices<StillScene['reset']>
-            label={words.cells.reset}
+            label={words.cellOptions.reset}
             value={reset}
-            options={(['after', 'before'] as const).map((id) => [id, words.cells.resets[id]])}
+            options={(['after', 'before'] as const).map((id) => [id, words.cellOptions.resets[id]])}
             onChange={(next) => change((old) => withReset(old, next))}
           />
           <p className="hint">
-            <MathText>{words.cells.resetOf[reset]}</MathText>
+            <MathText>{words.cellOptions.resetOf[reset]}</MathText>
           </p>
         </>
       )}
-      {has.includes('peepholes') && (
+      {hasOption(cell, 'peepholes') && (
         <Choices<'off' | 'on'>
-          label={words.cells.peepholes}
+          label={words.cellOptions.peepholes}
           value={peepholes ? 'on' : 'off'}
           options={[
-            ['off', words.cells.off],
-            ['on', words.cells.on],
+            ['off', words.cellOptions.off],
+            ['on', words.cellOptions.on],
           ]}
           onChange={(next) => change((old) => withPeepholes(old, next === 'on'))}
         />
       )}
-      {has.includes('peepholes') && peepholes && (
-        <p className="hint">{words.cells.aboutPeepholes}</p>
+      {hasOption(cell, 'peepholes') && peepholes && (
+        <p className="hint">{words.cellOptions.aboutPeepholes}</p>
       )}
     </>
   );

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { type ActivationId, activations } from '../../engine/activations/table.ts';
-import { type HeadId, heads } from '../../engine/declare/heads.ts';
+import { hasOption } from '../../engine/cells/table.ts';
 import { type InitialId, initials } from '../../engine/learn/initial.ts';
 import { Choices } from '../../figures/Choices.tsx';
 import { glyph } from '../../figures/glyph.ts';
@@ -10,17 +10,15 @@ import { useWords } from '../../language/useWords.ts';
 import {
   withActivation,
   withBias,
-  withHead,
   withHidden,
   withoutEdits,
   withSource,
 } from '../../scene/change/change.ts';
-import type { StillScene } from '../../scene/document/scene.ts';
 import { MAX_HIDDEN, MAX_SEED } from '../../scene/document/scene.ts';
-import { networkOf } from '../../scene/read/derive.ts';
 import { change } from '../../state/store.ts';
 import { useStillScene } from '../../state/useStore.ts';
 import { CellChoice } from './CellChoice.tsx';
+import { HeadChoice } from './HeadChoice.tsx';
 import './network.css';
 
 /** Beyond this many, the symbols a network knows are not all listed. */
@@ -37,14 +35,7 @@ export function Settings() {
   const draw = (kind: InitialId, from: number) =>
     change((old) => withSource(old, kind, from), { push: true });
   return (
-    <details className="settings" open>
-      <summary>
-        {words.settings.title}
-        <span className="settings-brief">
-          {words.cells.names[cell]} · {hidden}
-          {cell === 'rnn' ? ` · ${activations[activation].label}` : ''}
-        </span>
-      </summary>
+    <section className="settings" aria-label={words.settings.title}>
       <CellChoice scene={scene} />
       <NumberField
         label={words.settings.hidden}
@@ -54,7 +45,7 @@ export function Settings() {
         mistake={words.settings.notWhole(1, MAX_HIDDEN)}
         onChange={(next) => change((old) => withHidden(old, next), { kind: 'hidden' })}
       />
-      {hasChoiceOfActivation(scene) && (
+      {hasOption(cell, 'f') && (
         <Choices<ActivationId>
           label={words.settings.activation}
           value={activation}
@@ -74,12 +65,7 @@ export function Settings() {
         ]}
         onChange={(next) => change((old) => withBias(old, next === 'on'))}
       />
-      <Choices<HeadId>
-        label={words.settings.head}
-        value={scene.head}
-        options={(Object.keys(heads) as HeadId[]).map((id) => [id, words.settings.heads[id]])}
-        onChange={(next) => change((old) => withHead(old, next))}
-      />
+      <HeadChoice scene={scene} />
       <div className="field">
         <label htmlFor={initialField}>{words.settings.weights}</label>
         <select
@@ -145,10 +131,6 @@ export function Settings() {
           {vocabulary.length > MOST_SYMBOLS && `… ${vocabulary.length}`}
         </span>
       </div>
-    </details>
+    </section>
   );
 }
-
-/** Whether the cell leaves its activation open. */
-const hasChoiceOfActivation = (scene: StillScene): boolean =>
-  networkOf(scene).operations.some((operation) => operation.kind === 'apply' && operation.isChosen);

@@ -1,5 +1,6 @@
 import { unitAddress } from '../../engine/explain/address.ts';
-import { apart, fixed } from '../../engine/explain/decimal.ts';
+import { apart } from '../../engine/explain/apart.ts';
+import { fixed } from '../../engine/explain/decimal.ts';
 import type { Operation } from '../../engine/operations/table.ts';
 import { FittedText } from '../../figures/FittedText.tsx';
 import { glyph } from '../../figures/glyph.ts';
@@ -10,7 +11,7 @@ import { HEIGHT, WIDTH } from '../../figures/pictureFrame.ts';
 import { useWords } from '../../language/useWords.ts';
 import { outputLabelsOf } from '../../scene/read/answer.ts';
 import type { Moment } from '../../state/moment.ts';
-import { useScene } from '../../state/useStore.ts';
+import { useStillScene } from '../../state/useStore.ts';
 import { strongest } from './strongest.ts';
 
 const MOST = 6;
@@ -28,7 +29,7 @@ export function ChoicePicture({
   readonly operation: Extract<Operation, { kind: 'largest' }>;
 }) {
   const words = useWords();
-  const labels = outputLabelsOf(useScene(), words.stage.outputs);
+  const labels = outputLabelsOf(useStillScene(), words.stage.outputs);
   const { trace, t, value } = moment;
   const y = trace.at(operation.of.value, t);
   const o = trace.at(value, t);
@@ -113,7 +114,7 @@ export function ThresholdPicture({
   readonly operation: Extract<Operation, { kind: 'threshold' }>;
 }) {
   const words = useWords();
-  const labels = outputLabelsOf(useScene(), words.stage.outputs);
+  const labels = outputLabelsOf(useStillScene(), words.stage.outputs);
   const { trace, t, value } = moment;
   const y = trace.at(operation.of.value, t);
   const o = trace.at(value, t);

@@ -5,7 +5,7 @@ import { valueTex } from '../../engine/explain/tex.ts';
 import type { Operation } from '../../engine/operations/table.ts';
 import { MathLabel } from '../../figures/MathLabel.tsx';
 import { Picture } from '../../figures/Picture.tsx';
-import { around, WIDTH } from '../../figures/pictureFrame.ts';
+import { nearestTo, WIDTH } from '../../figures/pictureFrame.ts';
 import { useWords } from '../../language/useWords.ts';
 import type { Moment } from '../../state/moment.ts';
 import { rowHeight, TOP, UnitRow } from './UnitRow.tsx';
@@ -26,7 +26,7 @@ export function ComplementPicture({
   const { network } = trace;
   const gate = trace.at(operation.of.value, t);
   const { role, size } = vectorOf(network, operation.of.value);
-  const units = around(unit, size, 8);
+  const units = nearestTo(unit, size, 8);
   const row = rowHeight(units.length);
   const x = (share: number) => LEFT + Math.max(0, Math.min(1, share)) * (RIGHT - LEFT);
   return (

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { activations } from '../../engine/activations/table.ts';
 import { vectorOf } from '../../engine/declare/network.ts';
 import { unitAddress } from '../../engine/explain/address.ts';
@@ -122,6 +123,7 @@ export function CurvePicture({
             // biome-ignore lint/suspicious/noArrayIndexKey: a unit is its index.
             key={i}
             className={`point role-${role}${i === unit ? ' picked' : ''}`}
+            style={{ '--rise': `${clampY(0) - clampY(result)}px` } as CSSProperties}
             data-at={unitAddress(value, t, i)}
             role="img"
             aria-label={words.say.curve(i, brief(input), brief(result))}

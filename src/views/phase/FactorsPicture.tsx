@@ -5,10 +5,10 @@ import type { Operation } from '../../engine/operations/table.ts';
 import { linearScale } from '../../figures/linearScale.ts';
 import { MathLabel } from '../../figures/MathLabel.tsx';
 import { Picture } from '../../figures/Picture.tsx';
-import { around, WIDTH } from '../../figures/pictureFrame.ts';
+import { nearestTo, WIDTH } from '../../figures/pictureFrame.ts';
 import { useWords } from '../../language/useWords.ts';
 import type { Moment } from '../../state/moment.ts';
-import { type Operand, operandOf } from './operand.ts';
+import { type DrawnOperand, drawnOperand } from './operand.ts';
 import { rowHeight, TOP, UnitRow } from './UnitRow.tsx';
 
 const LEFT = 40;
@@ -25,12 +25,12 @@ export function FactorsPicture({
   const words = useWords();
   const { trace, t, value, unit } = moment;
   const { size, role } = vectorOf(trace.network, value);
-  const [gate, source] = operation.factors.map((factor) => operandOf(trace, factor, t)) as [
-    Operand,
-    Operand,
+  const [gate, source] = operation.factors.map((factor) => drawnOperand(trace, factor, t)) as [
+    DrawnOperand,
+    DrawnOperand,
   ];
   const results = trace.at(value, t);
-  const units = around(unit, size, 8);
+  const units = nearestTo(unit, size, 8);
   const reach = units
     .flatMap((i) => [source.numbers[i] ?? 0, results[i] ?? 0])
     .filter(Number.isFinite);

@@ -1,12 +1,15 @@
+import { INPUT } from '../../engine/declare/part.ts';
+import { unitAddress } from '../../engine/explain/address.ts';
 import { pickedPlace } from '../../engine/run/trace.ts';
 import { FittedText } from '../../figures/FittedText.tsx';
 import { glyph } from '../../figures/glyph.ts';
 import { Picture } from '../../figures/Picture.tsx';
-import { around, WIDTH } from '../../figures/pictureFrame.ts';
+import { useRested } from '../../figures/passing.ts';
+import { nearestTo, WIDTH } from '../../figures/pictureFrame.ts';
 import { useWords } from '../../language/useWords.ts';
 import { symbolsOf } from '../../scene/read/derive.ts';
 import type { Moment } from '../../state/moment.ts';
-import { useScene } from '../../state/useStore.ts';
+import { useStillScene } from '../../state/useStore.ts';
 
 const MOST = 9;
 const TOP = 112;
@@ -15,12 +18,13 @@ const CELL = 36;
 /** Reading the input: the symbol finds its place among those the network knows. */
 export function LookupPicture({ moment }: { readonly moment: Moment }) {
   const words = useWords();
-  const scene = useScene();
+  const scene = useStillScene();
   const { t, trace } = moment;
   const { vocabulary } = scene;
   const symbol = symbolsOf(scene)[t] ?? '';
+  const named = useRested(t);
   const place = pickedPlace(trace, t);
-  const shown = around(Math.max(0, place), vocabulary.length, MOST);
+  const shown = nearestTo(Math.max(0, place), vocabulary.length, MOST);
   const left = (WIDTH - shown.length * CELL) / 2;
   const middleOf = (k: number) => left + (shown.indexOf(k) + 0.5) * CELL;
   const first = shown[0] ?? 0;
@@ -44,7 +48,11 @@ export function LookupPicture({ moment }: { readonly moment: Moment }) {
           </text>
         )}
         {shown.map((k) => (
-          <g key={k} data-at={`x@${t}[${k}]`} className={k === place ? 'slot hot' : 'slot'}>
+          <g
+            key={k}
+            data-at={unitAddress(INPUT, named, k)}
+            className={k === place ? 'slot hot' : 'slot'}
+          >
             <FittedText
               className="slot-name"
               x={middleOf(k)}

@@ -1,10 +1,12 @@
+import { INPUT } from '../../engine/declare/part.ts';
+import { unitAddress, vectorAddress } from '../../engine/explain/address.ts';
 import { brief } from '../../engine/explain/decimal.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
 import { scaleOf } from '../../engine/measure/extent.ts';
 import { Grid } from '../../figures/Grid.tsx';
 import { MathLabel } from '../../figures/MathLabel.tsx';
 import { Picture } from '../../figures/Picture.tsx';
-import { around, HEIGHT, WIDTH } from '../../figures/pictureFrame.ts';
+import { HEIGHT, nearestTo, WIDTH } from '../../figures/pictureFrame.ts';
 import { useWords } from '../../language/useWords.ts';
 import type { Moment } from '../../state/moment.ts';
 
@@ -12,15 +14,15 @@ import type { Moment } from '../../state/moment.ts';
 export function NumbersPicture({ moment }: { readonly moment: Moment }) {
   const words = useWords();
   const { trace, t, unit } = moment;
-  const numbers = trace.at('x', t);
-  const shown = around(unit, numbers.length, 7);
+  const numbers = trace.at(INPUT, t);
+  const shown = nearestTo(unit, numbers.length, 7);
   const height = Math.min(38, (HEIGHT - 70) / shown.length);
   const top = (HEIGHT - shown.length * height) / 2 + 10;
   const at = (row: number) => shown[row] ?? 0;
   return (
     <Picture label={words.far.readNumbers}>
-      <MathLabel x={WIDTH / 2} y={top - 14} size={19} tone="x" at={`x@${t}`}>
-        {valueTex(trace.network, 'x', t)}
+      <MathLabel x={WIDTH / 2} y={top - 14} size={19} tone="x" at={vectorAddress(INPUT, t)}>
+        {valueTex(trace.network, INPUT, t)}
       </MathLabel>
       <Grid
         x={WIDTH / 2 - 42}
@@ -30,13 +32,15 @@ export function NumbersPicture({ moment }: { readonly moment: Moment }) {
         cellWidth={84}
         cellHeight={height}
         valueOf={(row) => numbers[at(row)] ?? Number.NaN}
-        extent={scaleOf(trace, 'x')}
+        extent={scaleOf(trace, INPUT)}
         textOf={brief}
         fontSize={Math.min(17, height * 0.55)}
-        addressOf={(row) => `x@${t}[${at(row)}]`}
-        at={`x@${t}`}
-        label={words.say.vector('x', t)}
-        cellLabel={(row) => words.say.unit('x', t, at(row), brief(numbers[at(row)] ?? Number.NaN))}
+        addressOf={(row) => unitAddress(INPUT, t, at(row))}
+        at={vectorAddress(INPUT, t)}
+        label={words.say.vector(INPUT, t)}
+        cellLabel={(row) =>
+          words.say.unit(INPUT, t, at(row), brief(numbers[at(row)] ?? Number.NaN))
+        }
         tone="x"
       />
     </Picture>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { activations } from '../../engine/activations/table.ts';
+import { INPUT } from '../../engine/declare/part.ts';
 import type { Operation } from '../../engine/operations/table.ts';
 import { pickedPlace } from '../../engine/run/trace.ts';
 import { useWords } from '../../language/useWords.ts';
@@ -50,7 +51,7 @@ function exponentials(moment: Moment): Shown {
 
 const pictures: { readonly [O in Operation as O['kind']]: Picture<O> } = {
   times(moment, operation) {
-    if (operation.of.value !== 'x' || moment.trace.input.kind !== 'symbols')
+    if (operation.of.value !== INPUT || moment.trace.input.kind !== 'symbols')
       return {
         caption: ({ figure }) => figure.products,
         picture: <ProductsPicture moment={moment} operation={operation} />,

@@ -6,10 +6,10 @@ import type { Trace } from '../../engine/run/trace.ts';
 import { linearScale } from '../../figures/linearScale.ts';
 import { MathLabel } from '../../figures/MathLabel.tsx';
 import { Picture } from '../../figures/Picture.tsx';
-import { around, WIDTH } from '../../figures/pictureFrame.ts';
+import { nearestTo, WIDTH } from '../../figures/pictureFrame.ts';
 import { useWords } from '../../language/useWords.ts';
 import type { Moment } from '../../state/moment.ts';
-import { type Operand, operandOf } from './operand.ts';
+import { type DrawnOperand, drawnOperand } from './operand.ts';
 import { rowHeight, TOP, UnitRow } from './UnitRow.tsx';
 
 const LEFT = 34;
@@ -27,7 +27,7 @@ export function PartsPicture({
   const { trace, t, value, unit } = moment;
   const { size } = vectorOf(trace.network, value);
   const parts = partsOf(trace, operation, t);
-  const units = around(unit, size, 8);
+  const units = nearestTo(unit, size, 8);
   const ends = units.map((i) => {
     let end = 0;
     return parts.map((part) => {
@@ -112,9 +112,9 @@ function partsOf(
   trace: Trace,
   operation: Extract<Operation, { kind: 'sum' }>,
   t: number,
-): readonly Operand[] {
+): readonly DrawnOperand[] {
   const absent = t > 0 ? new Set<string>() : absentAtStart(trace.network);
   return operation.terms
     .filter((term) => isParameter(term) || !absent.has(term.value))
-    .map((term) => operandOf(trace, term, t));
+    .map((term) => drawnOperand(trace, term, t));
 }

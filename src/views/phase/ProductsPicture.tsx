@@ -42,8 +42,12 @@ export function ProductsPicture({
     <Picture label={words.figure.products}>
       <line className="zero-line" x1={x(0)} x2={x(0)} y1={top - 4} y2={top + row * (columns + 1)} />
       {products.map((product, j) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a product is its place in the row.
-        <g key={j} className="product" style={{ '--turn': j } as React.CSSProperties}>
+        <g
+          // biome-ignore lint/suspicious/noArrayIndexKey: a product is its place in the row.
+          key={j}
+          className="product"
+          style={{ '--turn': j, '--turns': products.length } as React.CSSProperties}
+        >
           {isWritten && (
             <text className="product-text" x={left - 10} y={top + (j + 0.5) * row} fontSize={12.5}>
               <tspan className="factor" data-at={weightAddress(name, unit, j)}>

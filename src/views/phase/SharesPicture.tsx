@@ -11,7 +11,7 @@ import { withOutput } from '../../scene/change/change.ts';
 import { outputLabelsOf } from '../../scene/read/answer.ts';
 import type { Moment } from '../../state/moment.ts';
 import { change } from '../../state/store.ts';
-import { useScene } from '../../state/useStore.ts';
+import { useStillScene } from '../../state/useStore.ts';
 import { strongest } from './strongest.ts';
 
 const TOP = 30;
@@ -23,16 +23,25 @@ const EXPONENTIAL = 116;
 const SHARE = 246;
 const BAR = 72;
 
+/** The three values of a softmax. */
+function softmaxOf({ operations }: Moment) {
+  const exponentiate = operations.find((operation) => operation.kind === 'exponentiate');
+  const normalise = operations.find((operation) => operation.kind === 'normalise');
+  if (!exponentiate || !normalise) throw new Error('the phase is no softmax');
+  return { logit: exponentiate.of.value, exponential: exponentiate.makes, share: normalise.makes };
+}
+
 /** Softmax from left to right: logits, their exponentials and the sum of these, and each one's share. */
 export function SharesPicture({ moment }: { readonly moment: Moment }) {
   const words = useWords();
-  const labels = outputLabelsOf(useScene(), words.stage.outputs);
+  const labels = outputLabelsOf(useStillScene(), words.stage.outputs);
   const { trace, t, unit } = moment;
+  const { logit, exponential, share: shares } = softmaxOf(moment);
   // A GRU calls its update gate z.
-  const logits = vectorOf(trace.network, 'z').symbol ?? 'z';
-  const z = trace.at('z', t);
-  const e = trace.at('e', t);
-  const y = trace.at('y', t);
+  const logits = vectorOf(trace.network, logit).symbol ?? logit;
+  const z = trace.at(logit, t);
+  const e = trace.at(exponential, t);
+  const y = trace.at(shares, t);
   const total = e.reduce((sum, term) => sum + term, 0);
   const largest = Math.max(...e);
   const shown = strongest(y, MOST);
@@ -70,7 +79,7 @@ export function SharesPicture({ moment }: { readonly moment: Moment }) {
             </FittedText>
             <text
               className="row-total"
-              data-at={unitAddress('z', t, i)}
+              data-at={unitAddress(logit, t, i)}
               x={LOGIT}
               y={middle}
               fontSize={12.5}
@@ -79,7 +88,7 @@ export function SharesPicture({ moment }: { readonly moment: Moment }) {
             </text>
             <rect
               className="share-bar pale"
-              data-at={unitAddress('e', t, i)}
+              data-at={unitAddress(exponential, t, i)}
               x={EXPONENTIAL}
               y={top + row * 0.2}
               width={Number.isFinite(part) ? Math.max(1, part * BAR * 0.62) : 1}
@@ -96,7 +105,7 @@ export function SharesPicture({ moment }: { readonly moment: Moment }) {
             </text>
             <rect
               className="share-bar growing"
-              data-at={unitAddress('y', t, i)}
+              data-at={unitAddress(shares, t, i)}
               x={SHARE}
               y={top + row * 0.2}
               width={Number.isFinite(share) ? Math.max(1, share * BAR) : 1}
@@ -104,7 +113,7 @@ export function SharesPicture({ moment }: { readonly moment: Moment }) {
               rx={2}
             />
             <text
-              className="bar-end"
+              className="bar-end outcome"
               x={SHARE + (Number.isFinite(share) ? share : 0) * BAR + 6}
               y={middle}
               fontSize={12.5}
@@ -124,7 +133,7 @@ export function SharesPicture({ moment }: { readonly moment: Moment }) {
       <text className="bar-end strong" x={EXPONENTIAL} y={bottom + 20} fontSize={13}>
         {words.figure.total} {brief(total)}
       </text>
-      <text className="bar-end strong" x={SHARE} y={bottom + 20} fontSize={13}>
+      <text className="bar-end strong outcome" x={SHARE} y={bottom + 20} fontSize={13}>
         {brief(y.reduce((sum, share) => sum + share, 0))}
       </text>
     </Picture>

@@ -38,7 +38,7 @@ export function UnitRow({
       </text>
       {children}
       <text
-        className="row-total"
+        className="row-total outcome"
         data-at={unitAddress(value, t, unit)}
         x={WIDTH - 12}
         y={y + height / 2}

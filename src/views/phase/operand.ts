@@ -5,7 +5,7 @@ import { valueTex } from '../../engine/explain/tex.ts';
 import { parameterNumbers, type Trace } from '../../engine/run/trace.ts';
 
 /** A vector that an operation takes unit by unit, as a picture names, colours and addresses it. */
-export interface Operand {
+export interface DrawnOperand {
   readonly tex: string;
   readonly role: Role;
   readonly at: string;
@@ -14,7 +14,7 @@ export interface Operand {
 }
 
 /** What is read of a run at timestep `t`, or a parameter of one column. */
-export function operandOf(trace: Trace, read: Read | Parameter, t: number): Operand {
+export function drawnOperand(trace: Trace, read: Read | Parameter, t: number): DrawnOperand {
   const { network } = trace;
   if (isParameter(read)) {
     const { name, symbol, role } = parameterOf(network, read.name);

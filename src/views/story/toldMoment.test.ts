@@ -1,15 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type CellId, cells } from '../../engine/cells/table.ts';
+import { tell } from '../../language/cellWords.ts';
 import { en } from '../../language/en.ts';
 import { ko } from '../../language/ko.ts';
 import { withBias } from '../../scene/change/change.ts';
-import { withCell, withReset } from '../../scene/change/changeCells.ts';
-import { DEFAULT_SCENE } from '../../scene/document/defaults.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { drawScene } from '../../scene/fixtures/drawScene.ts';
 import { decode } from '../../scene/link/link.ts';
-import { phaseIdsAt } from '../../scene/read/cursor.ts';
 import { phasesAtStep, stepsOf } from '../../scene/read/derive.ts';
 import { moveTo } from '../../scene/walk/moments.ts';
 import { momentOf } from '../../state/moment.ts';
@@ -24,7 +21,7 @@ function toldOf(scene: Scene) {
         const at = moveTo(scene, 1, id);
         const moment = momentOf(at);
         if (!moment) throw new Error('nothing is read');
-        const told = words.story(toldMoment(at, moment, words.stage.outputs));
+        const told = tell(words, toldMoment(at, moment, words.stage.outputs));
         return `${told.heading} ${told.text} ${told.spoken}`;
       })
       .join(' '),
@@ -72,7 +69,7 @@ function toldAt(link: string) {
   const { scene } = decode(`v=1&${link}&end`);
   const moment = momentOf(scene);
   if (!moment) throw new Error('nothing is read');
-  return en.story(toldMoment(scene, moment, en.stage.outputs));
+  return tell(en, toldMoment(scene, moment, en.stage.outputs));
 }
 
 test.each([
@@ -93,7 +90,7 @@ test('where a network writes by chance, its answer is not said to be what it wri
   const at = decode('v=1&net=names-en-lstm&x=an&t=1&p=choose&end').scene;
   const moment = momentOf(at);
   if (!moment) throw new Error('nothing is read');
-  expect(ko.story(toldMoment(at, moment, ko.stage.outputs)).text).toContain('온도 0.8');
+  expect(tell(ko, toldMoment(at, moment, ko.stage.outputs)).text).toContain('온도 0.8');
 });
 
 test('whatever is read by whatever network, no phase is told what its numbers are not', () => {
@@ -108,14 +105,15 @@ test('whatever is read by whatever network, no phase is told what its numbers ar
         const { trace } = moment;
         const made = moment.values.map((name) => trace.at(name, t));
         for (const words of [en, ko]) {
-          const { heading, text, spoken } = words.story(
+          const { heading, text, spoken } = tell(
+            words,
             toldMoment(at, moment, words.stage.outputs),
           );
           expect(`${heading} ${text} ${spoken}`).not.toMatch(
             /undefined|null|\b1 (places|outputs|symbols|classes)\b|column -1|-1열|t = -1/,
           );
         }
-        const { text } = en.story(toldMoment(at, moment, en.stage.outputs));
+        const { text } = tell(en, toldMoment(at, moment, en.stage.outputs));
         const isBroken = made.some((numbers) => numbers.some(Number.isNaN));
         expect([id, /NaN/.test(text)]).toEqual([id, isBroken || /become NaN/.test(text)]);
         if (isBroken) continue;
@@ -132,21 +130,6 @@ test('whatever is read by whatever network, no phase is told what its numbers ar
   );
 });
 
-test.each([en, ko])('every phase of every cell is told in words of its own ($tag)', (words) => {
-  for (const cell of Object.keys(cells) as CellId[])
-    for (const reset of ['after', 'before'] as const) {
-      const scene = withReset(withBias(withCell(DEFAULT_SCENE, cell), true), reset);
-      for (const phase of phaseIdsAt(scene, 1)) {
-        const at = moveTo(scene, 1, phase);
-        const moment = momentOf(at);
-        if (!moment) throw new Error('no moment');
-        const told = words.story(toldMoment(at, moment, words.stage.outputs));
-        expect(told.heading, phase).not.toBe(phase);
-        expect(told.text, phase).not.toBe('');
-      }
-    }
-});
-
 test('with a bias the product alone is not yet said to be the answer, and the sum names the bias', () => {
   const { scene } = decode('v=1&x=hello&t=2&end');
   const biased = withBias(scene, true);
@@ -158,7 +141,7 @@ test('with a bias the product alone is not yet said to be the answer, and the su
       const at = moveTo(biased, 2, phase);
       const moment = momentOf(at);
       if (!moment) throw new Error('nothing is read');
-      return words.story(toldMoment(at, moment, words.stage.outputs)).text;
+      return tell(words, toldMoment(at, moment, words.stage.outputs)).text;
     };
     for (const phase of ['wy', 'by']) expect(text(phase)).toMatch(bias);
     expect(text('wy')).not.toBe(text('by'));

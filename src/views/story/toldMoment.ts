@@ -1,8 +1,10 @@
 import { activations } from '../../engine/activations/table.ts';
+import { carryingValues } from '../../engine/back/backwardLine.ts';
+import { headOf, vectorOf } from '../../engine/declare/network.ts';
 import { brief } from '../../engine/explain/decimal.ts';
 import { pickedPlace } from '../../engine/run/trace.ts';
 import { glyph } from '../../figures/glyph.ts';
-import type { Moment as Told } from '../../language/story.ts';
+import type { ToldMoment } from '../../language/story.ts';
 import { canWrite } from '../../scene/change/write.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { answerOf, type OutputLabels, outputLabelsOf } from '../../scene/read/answer.ts';
@@ -10,11 +12,12 @@ import { symbolsOf } from '../../scene/read/derive.ts';
 import { largestOutput, type Moment, operationAt } from '../../state/moment.ts';
 
 /** The numbers and names with which a moment is told. */
-export function toldMoment(scene: Scene, moment: Moment, labels: OutputLabels): Told {
+export function toldMoment(scene: Scene, moment: Moment, labels: OutputLabels): ToldMoment {
   const { trace, t, phase, value } = moment;
   const operation = operationAt(moment);
   const numberOf = (name: string) => brief(trace.at(name, t)[moment.unit] ?? Number.NaN);
-  const values = trace.network.values.has('y') ? trace.at('y', t) : trace.at('z', t);
+  const head = headOf(trace.network);
+  const values = trace.at(head.answer, t);
   const answer = spokenOf(scene, moment, values);
   const largest = values[answer] ?? Number.NaN;
   const made = moment.values.map((name) => trace.at(name, t));
@@ -31,11 +34,12 @@ export function toldMoment(scene: Scene, moment: Moment, labels: OutputLabels): 
     a: numberOf(operation?.kind === 'apply' ? operation.of.value : value),
     h: numberOf(value),
     cell: scene.cell,
+    head: scene.head,
     reset: scene.reset,
     hidden: scene.hidden,
     answer: glyph(outputLabelsOf(scene, labels)[answer]?.name ?? ''),
     answerValue: brief(values[answer] ?? Number.NaN),
-    logit: brief(trace.at('z', t)[answer] ?? Number.NaN),
+    logit: brief(trace.at(head.logits, t)[answer] ?? Number.NaN),
     isAnswered: !values.some(Number.isNaN),
     tied: values.filter((other) => other === largest).length,
     isAboveZero: values.every((share) => share > 0),
@@ -50,8 +54,11 @@ export function toldMoment(scene: Scene, moment: Moment, labels: OutputLabels): 
 }
 
 /** The output that is spoken of: the largest logit while there are only logits, and then the first largest answer. */
-function spokenOf(scene: Scene, { trace, phase }: Moment, values: Float64Array): number {
-  const isLogit = phase === 'wy' || phase === 'by';
+function spokenOf(scene: Scene, { trace, operations }: Moment, values: Float64Array): number {
+  const carrying = carryingValues(trace.network);
+  const isLogit = operations.some(
+    ({ makes }) => carrying.has(makes) && vectorOf(trace.network, makes).part === 'head',
+  );
   const first = isLogit ? -1 : values.indexOf(Math.max(...values));
   return first < 0 ? largestOutput(scene, trace) : first;
 }

@@ -1,4 +1,4 @@
-import { type UIEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type UIEvent, useContext, useLayoutEffect, useRef, useState } from 'react';
 import type { Network } from '../../engine/declare/network.ts';
 import { brief, exact } from '../../engine/explain/decimal.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
@@ -6,13 +6,14 @@ import { afterPress } from '../../figures/afterPress.ts';
 import { glyph } from '../../figures/glyph.ts';
 import { Icon } from '../../figures/Icon.tsx';
 import { MathLine } from '../../figures/MathLine.tsx';
+import { PageAround } from '../../figures/pageAround.ts';
 import { readSymbol } from '../../figures/readSymbol.ts';
 import { useSize } from '../../figures/useSize.ts';
 import { tableWords } from '../../language/table.ts';
 import { useSection } from '../../language/useWords.ts';
-import { withFigure } from '../../scene/change/changeView.ts';
 import { symbolsOf } from '../../scene/read/derive.ts';
 import { moveTo } from '../../scene/walk/moments.ts';
+import { runsThere } from '../../state/runs.ts';
 import { shownValueOf, traceOf } from '../../state/selectors.ts';
 import { change } from '../../state/store.ts';
 import { useScene } from '../../state/useStore.ts';
@@ -28,6 +29,7 @@ const MARGIN = 4;
 export function TableView({ copy }: { readonly copy: (text: string) => Promise<boolean> }) {
   const text = useSection(tableWords);
   const scene = useScene();
+  const { lenses } = useContext(PageAround);
   const trace = traceOf(scene);
   const { network, steps } = trace;
   const [box, size] = useSize<HTMLDivElement>();
@@ -89,7 +91,10 @@ export function TableView({ copy }: { readonly copy: (text: string) => Promise<b
         <button
           type="button"
           className="tool named"
-          onClick={async () => setCopied(await copy(tableText(trace, value, symbols)))}
+          onClick={async () => {
+            await runsThere();
+            setCopied(await copy(tableText(traceOf(scene), value, symbols)));
+          }}
           onBlur={() => afterPress(() => setCopied(null))}
         >
           <Icon name="link" />
@@ -98,14 +103,7 @@ export function TableView({ copy }: { readonly copy: (text: string) => Promise<b
         <span role="status">
           {copied === null ? '' : copied ? text.copied(steps, count) : text.notCopied}
         </span>
-        <button
-          type="button"
-          className="tool named table-back"
-          onClick={() => change((old) => withFigure(old, 'chain'), { push: true })}
-        >
-          <Icon name="picture" />
-          <span>{text.picture}</span>
-        </button>
+        {lenses}
       </div>
       <div
         className="table-box"
@@ -140,7 +138,7 @@ export function TableView({ copy }: { readonly copy: (text: string) => Promise<b
           <tbody>
             <tr role="presentation" style={{ height: firstRow * ROW }} />
             {range(firstRow, lastRow).map((t) => {
-              const row = trace.at(value, t);
+              const row = t < trace.made ? trace.at(value, t) : null;
               return (
                 <tr
                   key={t}
@@ -153,7 +151,7 @@ export function TableView({ copy }: { readonly copy: (text: string) => Promise<b
                   <Gap width={firstColumn * wide} />
                   {columns.map((unit) => (
                     <td key={unit} aria-colindex={unit + 3} data-at={`${value}@${t}[${unit}]`}>
-                      {write(row[unit] ?? Number.NaN)}
+                      {row && write(row[unit] ?? Number.NaN)}
                     </td>
                   ))}
                 </tr>

@@ -1,4 +1,4 @@
-import { telling } from '../../engine/explain/decimal.ts';
+import { telling } from '../../engine/explain/telling.ts';
 import { trainingWords } from '../../language/training.ts';
 import { useSection } from '../../language/useWords.ts';
 import { withTraining } from '../../scene/change/changeTraining.ts';

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from 'react';
-import { telling } from '../../engine/explain/decimal.ts';
+import { telling } from '../../engine/explain/telling.ts';
 import { axisOf } from '../../figures/chartAxis.ts';
 import { pathOf } from '../../figures/pathOf.ts';
 import { xIn } from '../../figures/pointerIn.ts';

@@ -1,4 +1,4 @@
-import { telling } from '../../engine/explain/decimal.ts';
+import { telling } from '../../engine/explain/telling.ts';
 import { glyph } from '../../figures/glyph.ts';
 import { trainingWords } from '../../language/training.ts';
 import { useSection } from '../../language/useWords.ts';
@@ -30,15 +30,12 @@ export function TrainingPanel() {
   const hasCurve = session !== null && session.curve.updates > 0;
   const loss = hasCurve ? shownLossOf(session) : null;
   return (
-    <details className="training" open>
-      <summary>
-        {text.title}
-        {loss !== null && (
-          <span className="training-brief" title={text.lossHint}>
-            {text.loss} <b>{telling(Number(loss.toPrecision(4)))}</b>
-          </span>
-        )}
-      </summary>
+    <section className="training" aria-label={text.title}>
+      {loss !== null && (
+        <p className="training-brief" title={text.lossHint}>
+          {text.loss} <b>{telling(Number(loss.toPrecision(4)))}</b>
+        </p>
+      )}
       {hasCurve && <LossCurve session={session} />}
       <Steering canTrain={found.ok} canGoBack={own !== null && own.shown.updates > 0} />
       {scene.source.kind === 'preset' && (
@@ -70,7 +67,7 @@ export function TrainingPanel() {
         </div>
       )}
       <Recipe scene={scene} steps={found.examples?.steps ?? null} />
-    </details>
+    </section>
   );
 }
 

@@ -1,81 +1,61 @@
-import type { ReactNode } from 'react';
-import type { IconName } from '../../figures/Icon.tsx';
+import { type ReactNode, useContext } from 'react';
 import { IconButton } from '../../figures/IconButton.tsx';
-import { ScrubField } from '../../figures/ScrubField.tsx';
+import { PageAround } from '../../figures/pageAround.ts';
 import { useWords } from '../../language/useWords.ts';
-import type { Scene } from '../../scene/document/scene.ts';
-import { lastStep } from '../../scene/read/cursor.ts';
 import { stepsOf } from '../../scene/read/derive.ts';
+import { figureOf } from '../../scene/walk/figures.ts';
 import { atEnd, atStart } from '../../scene/walk/walk.ts';
-import { change, holdScrub, move, setPlaying } from '../../state/store.ts';
-import { useScene, useStore } from '../../state/useStore.ts';
+import { move, setPlaying } from '../../state/playback.ts';
+import type { Pace } from '../../state/store.ts';
+import { useSceneOf, useStore } from '../../state/useStore.ts';
+import { Timeline } from './Timeline.tsx';
 import './transport.css';
 
-/** A step of the walk, and the end of it at which there is none left. */
-export interface Step {
-  readonly icon: IconName;
-  readonly label: string;
-  readonly go: (scene: Scene) => Scene;
-  readonly until: 'start' | 'end';
-}
+/** The names of a step to the left and of one to the right, as time is drawn. */
+type Names = readonly [left: string, right: string];
 
-/** Play, step, scrub: everything that moves the cursor. */
+/** Play, a step to the left and one to the right as it is played, and the timeline: everything that moves the cursor. */
 export function TransportBar({
-  className = '',
-  left,
-  right,
-  play,
-  moveTo,
+  names,
   children,
 }: {
-  readonly className?: string;
-  /** The steps on either side of the button that plays. */
-  readonly left: readonly Step[];
-  readonly right: readonly Step[];
-  readonly play: IconName;
-  readonly moveTo: (scene: Scene, t: number) => Scene;
-  /** How it is played. */
+  readonly names: Readonly<Record<Pace, Names>>;
+  /** How it is played, where the page around has no place for it. */
   readonly children: ReactNode;
 }) {
   const { transport } = useWords();
-  const scene = useScene();
-  const { playing } = useStore((state) => state.playback);
-  const { t } = scene.cursor;
-  const isEmpty = stepsOf(scene) === 0;
-  const last = lastStep(scene);
-  const isOver = { start: isEmpty || atStart(scene), end: isEmpty || atEnd(scene) };
-  const button = ({ icon, label, go, until }: Step) => (
+  const { playing, pace } = useStore((state) => state.playback);
+  const { hasMenu } = useContext(PageAround);
+  const { direction, stepPhase, stepTime } = useSceneOf((scene) => figureOf(scene).walk);
+  const step = pace === 'phase' ? stepPhase : stepTime;
+  const isEmpty = useSceneOf((scene) => stepsOf(scene) === 0);
+  const isFirst = useSceneOf(atStart);
+  const isLast = useSceneOf(atEnd);
+  const button = (icon: 'left' | 'right', by: 1 | -1, label: string) => (
     <IconButton
-      key={icon}
       className="round"
       icon={icon}
       label={label}
-      onClick={() => move(go)}
-      disabled={isOver[until]}
+      onClick={() => move((old) => step(old, by))}
+      disabled={isEmpty || (by > 0 ? isLast : isFirst)}
     />
   );
+  const [left, right] = names[pace];
   return (
-    <section className={`transport ${className}`} aria-label={transport.label}>
+    <section className="transport" aria-label={transport.label}>
       <div className="transport-buttons">
-        {left.map(button)}
         <IconButton
           className="round play"
-          icon={playing ? 'pause' : play}
+          icon={playing ? 'pause' : direction === 1 ? 'play' : 'playBack'}
           label={playing ? transport.pause : transport.play}
           onClick={() => setPlaying(!playing)}
           disabled={isEmpty}
         />
-        {right.map(button)}
+        {button('left', direction === 1 ? -1 : 1, left)}
+        {button('right', direction, right)}
       </div>
-      <ScrubField
-        label={transport.scrub}
-        value={t}
-        last={last}
-        text={transport.time(t, last)}
-        onHold={holdScrub}
-        onChange={(to) => change((old) => moveTo(old, to))}
-      />
-      <div className="transport-how">{children}</div>
+      <Timeline />
+      {!hasMenu && <div className="transport-how">{children}</div>}
     </section>
   );
 }

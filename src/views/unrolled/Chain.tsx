@@ -1,22 +1,32 @@
-import { useId, useRef } from 'react';
+import { useContext, useId, useRef } from 'react';
 import type { Difference } from '../../engine/measure/difference.ts';
-import { pickedPlace, type Trace } from '../../engine/run/trace.ts';
+import type { Trace } from '../../engine/run/trace.ts';
 import { stagePart } from '../../figures/part.tsx';
+import { Passing } from '../../figures/passing.ts';
 import { shownRange, type TimeAxis, xAt } from '../../figures/time/axis.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import type { OutputLabel } from '../../scene/read/answer.ts';
+import { useGiven } from '../../state/given.ts';
 import { Column } from './Column.tsx';
 import { type ChainLayout, loopOf, NOW_REACH } from './layout.ts';
 import { cellHalfWidth, openVectors } from './openCell.ts';
-import type { Progress } from './part.ts';
+import type { ColumnProgress, Opened } from './part.ts';
+import { useOpened } from './useOpened.ts';
 
-// A first visit sees the chain unrolled.
+// A first visit sees the chain unrolled, and has written nothing.
+// What is open is fetched as it is first asked for.
+const OpenEnd = stagePart(async () => (await import('./OpenEnd.tsx')).OpenEnd);
+export const fetchOpenEnd = OpenEnd.fetch;
+const FeedbackArcs = stagePart(async () => (await import('./FeedbackArcs.tsx')).FeedbackArcs);
 const RolledLoop = stagePart(async () => (await import('./RolledLoop.tsx')).RolledLoop);
 
-const DONE: Progress = { kind: 'done' };
+const DONE: ColumnProgress = { kind: 'done' };
 /** Left of the first column stands what there was before it: nothing. */
 const BEFORE_FIRST = 46;
-const GHOST: Progress = { kind: 'ghost' };
+/** Left of another one is half of what is written over the arrow to it, and nothing else. */
+const BEFORE_OTHERS = 2;
+const BEFORE_ARROW = 20;
+const GHOST: ColumnProgress = { kind: 'ghost' };
 
 /** The near figure: a column for every timestep in view, or the one cell that they are all drawn from. */
 export function Chain({
@@ -38,7 +48,7 @@ export function Chain({
   readonly layout: ChainLayout;
   readonly axis: TimeAxis;
   readonly scene: Scene;
-  readonly now: Progress;
+  readonly now: ColumnProgress;
   readonly symbols: readonly string[];
   readonly outputLabels: readonly OutputLabel[];
   readonly order: Int32Array;
@@ -53,22 +63,27 @@ export function Chain({
   const { cursor, unit, probe, vocabulary, events } = scene;
   const { steps } = trace;
   const clip = useId();
-  // Columns stand where they always do, and the camera moves: so a step of it draws none of them again.
-  const ground = { ...axis, from: 0 };
-  const camera = axis.from * layout.pitch;
-  // Folded, the cell stands in the middle together with its loop.
-  const anchor = camera + (layout.left + layout.right - loopOf(layout).room) / 2;
   // One more on either side, for the arrows.
   const [first, last] = shownRange(axis, 1);
+  const origin = useColumnOrigin(cursor.t, first);
+  // Columns stand where they always do, and the camera moves: so a step of it draws none of them again.
+  const ground = { ...axis, from: origin };
+  const camera = (axis.from - origin) * layout.pitch;
+  // Folded, the cell stands in the middle together with its loop.
+  const anchor = camera + (layout.left + layout.right - loopOf(layout).room) / 2;
   const placeX = (t: number) => anchor + (xAt(ground, t) - anchor) * openness;
   const nowX = placeX(cursor.t);
-  const origin = useColumnOrigin(cursor.t, first);
+  const [opened, onOpen] = useOpened();
+  const given = useGiven();
+  // What is not computed yet is not there yet either.
+  const made = Math.min(trace.made, difference?.norms.length ?? trace.made);
+  const progressOf = (at: number) =>
+    at >= made ? GHOST : at === cursor.t ? now : at < cursor.t ? DONE : GHOST;
   const columns = [];
   for (let t = first; t <= last; t++) {
     const isNow = t === cursor.t;
     if (openness === 0 && !isNow) continue;
     const isProbed = probe?.t === t;
-    const progressOf = (at: number) => (at === cursor.t ? now : at < cursor.t ? DONE : GHOST);
     columns.push(
       <g
         key={t - origin}
@@ -84,13 +99,14 @@ export function Chain({
           progress={progressOf(t)}
           before={progressOf(t - 1)}
           symbol={symbols[t] ?? ''}
-          isKnown={trace.input.kind !== 'symbols' || pickedPlace(trace, t) >= 0}
           changedTo={isProbed ? (events ? '+1' : (vocabulary[probe.place] ?? '')) : null}
           outputLabels={outputLabels}
           shown={value}
           unit={unit}
           order={order}
           difference={difference}
+          opened={opened?.t === t ? opened.end : null}
+          onOpen={onOpen}
           onGo={onGo}
           onValue={onValue}
         />
@@ -103,11 +119,19 @@ export function Chain({
       <defs>
         <clipPath id={clip}>
           <rect
-            x={layout.left - (axis.from <= 0 ? BEFORE_FIRST : 6) * layout.scale}
+            x={layout.left - (axis.from <= 0 ? BEFORE_FIRST : BEFORE_OTHERS) * layout.scale}
             y={0}
             width={layout.width}
             height={layout.height}
           />
+          {axis.from > 0 && !layout.isWide && (
+            <rect
+              x={layout.left - BEFORE_ARROW * layout.scale}
+              y={layout.state.top}
+              width={layout.width}
+              height={layout.state.bottom - layout.state.top}
+            />
+          )}
         </clipPath>
       </defs>
       <g clipPath={isScrolled ? `url(#${clip})` : undefined}>
@@ -122,7 +146,30 @@ export function Chain({
               rx={14}
             />
           )}
+          {given !== null && openness === 1 && !layout.isWide && (
+            <FeedbackArcs
+              from={Math.max(first, given - 1)}
+              to={Math.min(last, cursor.t - 1)}
+              placeX={placeX}
+              layout={layout}
+            />
+          )}
           {columns}
+          {openEnds(opened, cursor.t, steps).map(({ t, end }) => (
+            <OpenEnd
+              key={`${t - origin} ${end}`}
+              t={t}
+              end={end}
+              x={placeX(t)}
+              camera={camera}
+              layout={layout}
+              trace={trace}
+              progress={progressOf(t)}
+              opened={opened?.t === t ? opened.end : null}
+              outputLabels={outputLabels}
+              onOpen={onOpen}
+            />
+          ))}
           {openness < 1 && (
             <RolledLoop
               layout={layout}
@@ -143,14 +190,26 @@ export function Chain({
   );
 }
 
+/** The ends of columns that may be open over the figure: those at the cursor, and the one that is opened by hand. */
+function openEnds(opened: Opened | null, now: number, steps: number): readonly Opened[] {
+  const atCursor: readonly Opened[] = [
+    { t: now, end: 'x' },
+    { t: now, end: 'y' },
+  ];
+  const ends = opened && opened.t !== now ? [...atCursor, opened] : atCursor;
+  return ends.filter(({ t }) => t < steps);
+}
+
 /**
  * What columns are counted from, to be known again. From step to step a timestep stays itself; where the cursor leaps,
- * as in scrubbing, a column stays where it stands and takes over other numbers, which is far cheaper than new elements.
+ * or a hand makes them fly past, a column stays where it stands and takes over other numbers, which is far cheaper than
+ * new elements.
  */
 function useColumnOrigin(cursor: number, first: number): number {
+  const isPassing = useContext(Passing);
   const last = useRef({ cursor, first, origin: 0 });
   const { origin } = last.current;
-  const isLeap = Math.abs(cursor - last.current.cursor) > 1;
+  const isLeap = isPassing || Math.abs(cursor - last.current.cursor) > 1;
   last.current = {
     cursor,
     first,

@@ -1,19 +1,26 @@
 import type { Network } from '../../engine/declare/network.ts';
+import { READING } from '../../engine/declare/phases.ts';
 import { Arrow } from '../../figures/Arrow.tsx';
 import { MathLabel } from '../../figures/MathLabel.tsx';
 import { emsOfSymbol } from '../../figures/readSymbol.ts';
+import { typeSize } from '../../figures/typeSize.ts';
 import { type Edge, edgesOf } from './edgesOf.ts';
-import { NOW_REACH } from './layout.ts';
+import { BAR_NAMES, NOW_REACH } from './layout.ts';
 import { NoPrevious } from './NoPrevious.tsx';
 import { cellHalfWidth, openVectors } from './openCell.ts';
-import type { PartProps } from './part.ts';
+import { isOpen } from './opened.ts';
+import type { End, PartProps } from './part.ts';
 
+/** A smaller name cannot be read, in CSS pixels. */
+const LEAST_NAME = 12;
+/** A shorter arrow, at scale 1, would be a dot. */
+const LEAST_ARROW = 10;
 /** Length, at scale 1, of an arrow that brings what the rows of the timestep before do not show. */
 const OF_ITSELF = 64;
 
 /** The arrows of a timestep: the input going in, the state of before coming over, the answer going out. */
-export function Edges({ t, layout, trace, progress, before, shown }: PartProps) {
-  const { state, input, output, scale, pitch } = layout;
+export function Edges({ t, layout, trace, progress, before, shown, opened }: PartProps) {
+  const { state, input, output, bars, scale, pitch } = layout;
   const { network } = trace;
   const phase = progress.kind === 'now' ? progress.phase : null;
   const look = (of: Edge) => {
@@ -28,7 +35,7 @@ export function Edges({ t, layout, trace, progress, before, shown }: PartProps) 
   const reach = cellHalfWidth(open.length, layout);
   const openBefore = t > 0 ? openVectors(network, before, t - 1, shown, layout) : [];
   const reachBefore = cellHalfWidth(openBefore.length, layout);
-  const label = 18 * scale;
+  const label = typeSize(20 * scale);
   const gap = 6 * scale;
   const fromBefore = -pitch + reachBefore + gap;
   const comesFrom = edges.state?.isFromRows
@@ -37,13 +44,18 @@ export function Edges({ t, layout, trace, progress, before, shown }: PartProps) 
   const labelled = open.some((name) => name !== shown);
   const belowCell = state.bottom + (labelled ? 8 * scale : 0);
   const aboveCell = state.top - (labelled ? 30 * scale : 0);
-  const outputLabels = output.bottom + (edges.output ? 22 * scale : 0);
+  // An arrow ends where the numbers begin that are open at its end.
+  const isOpenAt = (end: End) => isOpen(end, trace, layout, progress, opened);
+  const inputTop = isOpenAt('x') ? input.top : layout.letterTop;
+  const outputLabels = isOpenAt('y') ? bars.bottom + BAR_NAMES * scale : output.bottom;
+  // One arrow of each kind has its name, where the eye is.
+  const isNamed = progress.kind === 'now' || layout.isOpen;
   // In a low figure the names over an open cell take the room of what comes after it.
-  const leadsOut = aboveCell - outputLabels > label;
+  const leadsOut = aboveCell - outputLabels > 2 * gap + LEAST_ARROW * scale;
   const middle = (state.top + state.bottom) / 2;
   // Beside a short arrow a name is smaller: its index would lie on the cell.
   const sizeIn = (room: number) => Math.min(label, room * 0.72);
-  const inputLabel = sizeIn(input.top - belowCell);
+  const inputLabel = sizeIn(inputTop - belowCell);
   const outputLabel = sizeIn(aboveCell - outputLabels);
   // Where a cell that is open reaches the one beside it, nothing is left of the way between them.
   const between = -reach - comesFrom;
@@ -59,22 +71,24 @@ export function Edges({ t, layout, trace, progress, before, shown }: PartProps) 
           <Arrow
             key={`x${phase}`}
             x1={0}
-            y1={input.top - gap}
+            y1={inputTop - gap / 2}
             x2={0}
             y2={belowCell + gap}
             className={look(edges.input)}
             at={edges.input.at(t)}
           />
-          <MathLabel
-            x={10 * scale}
-            y={(input.top + belowCell) / 2 + inputLabel * 0.3}
-            size={inputLabel}
-            tone="x"
-            at={edges.input.at(t)}
-            anchor="start"
-          >
-            {edges.input.symbol(t)}
-          </MathLabel>
+          {isNamed && inputLabel >= LEAST_NAME && (
+            <MathLabel
+              x={10 * scale}
+              y={(inputTop + belowCell) / 2 + inputLabel * 0.3}
+              size={inputLabel}
+              tone="x"
+              at={edges.input.at(t)}
+              anchor="start"
+            >
+              {edges.input.symbol(t)}
+            </MathLabel>
+          )}
         </>
       )}
       {edges.state &&
@@ -121,16 +135,18 @@ export function Edges({ t, layout, trace, progress, before, shown }: PartProps) 
             className={look(edges.output)}
             at={edges.output.at(t)}
           />
-          <MathLabel
-            x={10 * scale}
-            y={(aboveCell + outputLabels) / 2 + outputLabel * 0.3}
-            size={outputLabel}
-            tone="y"
-            at={edges.output.isFromRows ? edges.output.at(t) : undefined}
-            anchor="start"
-          >
-            {edges.output.symbol(t)}
-          </MathLabel>
+          {isNamed && outputLabel >= LEAST_NAME && (
+            <MathLabel
+              x={10 * scale}
+              y={(aboveCell + outputLabels) / 2 + outputLabel * 0.3}
+              size={outputLabel}
+              tone="y"
+              at={edges.output.isFromRows ? edges.output.at(t) : undefined}
+              anchor="start"
+            >
+              {edges.output.symbol(t)}
+            </MathLabel>
+          )}
         </>
       )}
     </g>
@@ -139,7 +155,7 @@ export function Edges({ t, layout, trace, progress, before, shown }: PartProps) 
 
 /** Whether a value has been made by the end of a phase. */
 function isMade(network: Network, phase: string | null): (name: string) => boolean {
-  const order = ['x', ...network.operations.map((operation) => operation.phase)];
+  const order = [READING, ...network.operations.map((operation) => operation.phase)];
   const until = order.lastIndexOf(phase ?? '');
   return (name) => network.operations.findIndex(({ makes }) => makes === name) + 1 <= until;
 }

@@ -1,80 +1,40 @@
-import { brief } from '../../engine/explain/decimal.ts';
-import { scaleOf } from '../../engine/measure/extent.ts';
+import { INPUT } from '../../engine/declare/part.ts';
+import { unitAddress, vectorAddress } from '../../engine/explain/address.ts';
 import { pickedPlace } from '../../engine/run/trace.ts';
 import { FittedText } from '../../figures/FittedText.tsx';
-import { fitted } from '../../figures/fitted.ts';
-import { Grid } from '../../figures/Grid.tsx';
+import { type Fitted, fitted } from '../../figures/fitted.ts';
 import { glyph } from '../../figures/glyph.ts';
+import { stagePart } from '../../figures/part.tsx';
+import { useRested } from '../../figures/passing.ts';
+import { typeSize } from '../../figures/typeSize.ts';
 import { useWords } from '../../language/useWords.ts';
+import { isOneNumber } from './opened.ts';
+import { opensOn } from './opensOn.ts';
 import type { PartProps } from './part.ts';
 
-/** The input of a timestep: its one-hot vector, the symbol it stands for, and the time. */
-export function InputPart({
-  t,
-  layout,
-  trace,
-  progress,
-  symbol,
-  isKnown,
-  changedTo,
-  onGo,
-}: PartProps) {
+// Only from near does it stand there by itself.
+const InputVector = stagePart(async () => (await import('./InputVector.tsx')).InputVector);
+
+/** The input of a timestep: the letter or the number that is read, and the time; from near its vector too. */
+export function InputPart(props: PartProps) {
+  const { t, layout, trace, progress, symbol, changedTo, onGo, onOpen } = props;
   const words = useWords();
-  const { input, scale, symbolY, timeY } = layout;
-  const size = trace.network.spec.sizes.input;
-  const width = size * input.cell;
+  const { scale, symbolY, letter, timeY } = layout;
   const isNow = progress.kind === 'now';
-  const isOneHot = trace.input.kind === 'symbols';
-  const hot = pickedPlace(trace, t);
-  const half = (of: string) => fitted(glyph(of), layout.pitch * 0.36, 24 * scale, 12 * scale);
-  const [from, to] = [half(symbol), half(changedTo ?? '')];
+  const isKnown = trace.input.kind !== 'symbols' || pickedPlace(trace, t) >= 0;
+  const least = 12;
+  const name = useRested({
+    at: isOneNumber(trace) ? unitAddress(INPUT, t, 0) : vectorAddress(INPUT, t),
+    label: words.say.goTo(t, glyph(symbol), isKnown),
+  });
   return (
     <g className="input-part role-x">
-      {input.digits > 0 ? (
-        <Grid
-          x={-width / 2}
-          y={input.top}
-          rows={1}
-          columns={size}
-          cellWidth={input.cell}
-          cellHeight={input.bottom - input.top}
-          valueOf={(_, k) => trace.at('x', t)[k] ?? 0}
-          extent={scaleOf(trace, 'x')}
-          textOf={isOneHot ? String : brief}
-          fontSize={input.digits}
-          addressOf={(_, k) => `x@${t}[${k}]`}
-          at={`x@${t}`}
-          label={words.say.vector('x', t)}
-          cellLabel={(_, k) => words.say.unit('x', t, k, String(trace.at('x', t)[k] ?? 0))}
-          tone="x"
-          isOneHot={isOneHot}
-        />
-      ) : (
-        <g data-at={`x@${t}`}>
-          <rect
-            className="strip frame"
-            x={-width / 2}
-            y={input.top}
-            width={width}
-            height={input.bottom - input.top}
-            rx={3}
-          />
-          {hot >= 0 && (
-            <rect
-              className="strip-hot"
-              x={-width / 2 + hot * input.cell - 1}
-              y={input.top}
-              width={Math.max(3, input.cell)}
-              height={input.bottom - input.top}
-            />
-          )}
-        </g>
-      )}
+      {layout.isOpen && !isOneNumber(trace) && <InputVector {...props} />}
       <g
         className={`time${isNow ? ' now' : ''}${isKnown ? '' : ' unknown'}`}
         role="button"
         tabIndex={isNow ? 0 : -1}
-        aria-label={words.say.goTo(t, glyph(symbol), isKnown)}
+        aria-label={name.label}
         aria-current={isNow ? 'step' : undefined}
         onClick={() => onGo(t)}
         onKeyDown={(event) => {
@@ -82,35 +42,33 @@ export function InputPart({
           event.preventDefault();
           onGo(t);
         }}
+        {...opensOn(t, 'x', onOpen)}
       >
         <rect
           className="time-reach"
           x={-layout.pitch / 2}
-          y={input.bottom + 2}
+          y={layout.letterTop}
           width={layout.pitch}
-          height={layout.height - input.bottom - 2}
+          height={Math.max(0, layout.height - layout.letterTop)}
         />
         {changedTo === null ? (
           <FittedText
             className="character"
+            data-at={name.at}
             x={0}
             y={symbolY}
             width={layout.pitch * 0.92}
-            fontSize={24 * scale}
-            least={12 * scale}
+            fontSize={letter}
+            least={least}
           >
             {glyph(symbol)}
           </FittedText>
         ) : (
-          <text
-            className="character"
-            x={0}
+          <Changed
+            from={fitted(glyph(symbol), layout.pitch * 0.36, letter, least)}
+            to={fitted(glyph(changedTo), layout.pitch * 0.36, letter, least)}
             y={symbolY}
-            fontSize={Math.min(from.fontSize, to.fontSize)}
-          >
-            <tspan className="probed-from">{from.text}</tspan>
-            <tspan className="probed-to"> → {to.text}</tspan>
-          </text>
+          />
         )}
         {!isKnown && (
           <line
@@ -121,10 +79,28 @@ export function InputPart({
             y2={symbolY + 6 * scale}
           />
         )}
-        <text className="time-label" x={0} y={timeY} fontSize={13 * scale}>
+        <text className="time-label" x={0} y={timeY} fontSize={typeSize(13 * scale)}>
           t = {t}
         </text>
       </g>
     </g>
+  );
+}
+
+/** What is read, and what the probe puts in its place. */
+function Changed({
+  from,
+  to,
+  y,
+}: {
+  readonly from: Fitted;
+  readonly to: Fitted;
+  readonly y: number;
+}) {
+  return (
+    <text className="character" x={0} y={y} fontSize={Math.min(from.fontSize, to.fontSize)}>
+      <tspan className="probed-from">{from.text}</tspan>
+      <tspan className="probed-to"> → {to.text}</tspan>
+    </text>
   );
 }

@@ -48,6 +48,7 @@ export function Lines({
     () => difference?.norms.map((norm) => Math.log10(Math.max(LEAST_DISTANCE, norm))) ?? null,
     [difference],
   );
+  const now = difference?.norms[cursor.t];
   const [low, high] = rangeOf(trace, value);
   const bands = [...layout.lines];
   const pinnedBand = numbers ? bands.shift() : undefined;
@@ -67,7 +68,7 @@ export function Lines({
           high={high}
           now={cursor.t}
           title={words.far.unitLine(pinned ?? 0)}
-          number={brief(numbers[cursor.t] ?? Number.NaN)}
+          number={cursor.t < trace.made ? brief(numbers[cursor.t] ?? Number.NaN) : ''}
         />
       )}
       {distances && distanceBand && (
@@ -80,7 +81,7 @@ export function Lines({
           high={Math.max(0, ...distances.subarray(0, 4096))}
           now={cursor.t}
           title={words.far.distance}
-          number={writeDistance(difference?.norms[cursor.t] ?? 0)}
+          number={now === undefined ? '' : writeDistance(now)}
         />
       )}
     </>

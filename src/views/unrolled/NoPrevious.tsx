@@ -1,4 +1,5 @@
 import { NARROW } from '../../figures/time/axis.ts';
+import { typeSize } from '../../figures/typeSize.ts';
 import { useWords } from '../../language/useWords.ts';
 import type { ChainLayout } from './layout.ts';
 
@@ -14,13 +15,20 @@ export function NoPrevious({
   const words = useWords();
   const middle = (state.top + state.bottom) / 2;
   const x = right - 17 * scale;
-  const size = 11.4 * scale;
+  const size = typeSize(12 * scale);
   const box = (width < NARROW ? 18 : 34) * scale;
   const lines = words.stage.noPrevious.split(' ');
   const first = middle + 40 * scale;
   return (
     <g className="no-previous">
-      <rect x={x - box / 2} y={middle - 24 * scale} width={box} height={48 * scale} rx={5} />
+      <rect
+        className="quiet-place"
+        x={x - box / 2}
+        y={middle - 24 * scale}
+        width={box}
+        height={48 * scale}
+        rx={5}
+      />
       {first + (lines.length - 1) * size * 1.2 + 4 * scale < input.top && (
         <text x={x} y={first} fontSize={size}>
           {lines.map((line, i) => (

@@ -48,7 +48,7 @@ export function NotePointer({
   });
   const unitIn = (row: number) => order[row] ?? 0;
   const told = pointed ?? (isFocused ? { t: cursor.t, unit } : null);
-  const noted = told && told.t < trace.steps && told.unit < order.length ? told : null;
+  const noted = told && told.t < trace.made && told.unit < order.length ? told : null;
   return (
     <>
       <CellReach

@@ -1,6 +1,7 @@
 import type { Trace } from '../../engine/run/trace.ts';
 import { MathLabel } from '../../figures/MathLabel.tsx';
 import { useWords } from '../../language/useWords.ts';
+import { useMover } from '../../state/motion.ts';
 import { edgesOf } from './edgesOf.ts';
 import { type ChainLayout, loopOf } from './layout.ts';
 
@@ -38,7 +39,7 @@ export function RolledLoop({
   const { isTold } = loopOf(layout);
   const head = 7 * scale;
   return (
-    <g className="loop role-h" opacity={strength} data-at={incoming?.at(t)}>
+    <g className="loop role-h" opacity={strength} data-at={incoming?.at(t)} ref={useMover()}>
       <path className="loop-line" d={path} />
       <path className="loop-pulse" d={path} />
       <polygon

@@ -1,5 +1,9 @@
+import { INPUT } from '../../engine/declare/part.ts';
+import { emsOf } from '../../figures/fitted.ts';
 import { MathLabel } from '../../figures/MathLabel.tsx';
 import { NARROW } from '../../figures/time/axis.ts';
+import type { Tone } from '../../figures/tone.ts';
+import { typeSize } from '../../figures/typeSize.ts';
 import { useWords } from '../../language/useWords.ts';
 import type { ChainLayout } from './layout.ts';
 
@@ -19,56 +23,74 @@ export function RowNames({
   shown,
   isChange,
   output,
+  input,
 }: {
   readonly layout: ChainLayout;
   readonly isFar: boolean;
   readonly hasLoss: boolean;
   readonly hasShares: boolean;
   readonly hidden: number;
-  /** The value whose entries the rows of the state are: its symbol and, where it is not the hidden state, its name. */
-  readonly shown: { readonly symbol: string; readonly name: string | null };
+  /** The value whose entries the rows of the state are: its symbol, its name, whose colour it wears. */
+  readonly shown: {
+    readonly symbol: string;
+    readonly name: string;
+    readonly isState: boolean;
+    readonly role: Tone;
+  };
   /** Whether how far the probe moves it stands there in its place. */
   readonly isChange: boolean;
   /** The symbol of what the head comes to; and, where the column at the cursor shows another value, that one's. */
-  readonly output: { readonly symbol: string; readonly now: OutputNow | null };
+  readonly output: {
+    readonly symbol: string;
+    readonly name: string;
+    readonly now: OutputNow | null;
+  };
+  /** What is read. */
+  readonly input: string;
 }) {
   const words = useWords();
-  const { shares, losses, state, input, scale, width } = layout;
+  const { shares, losses, state, scale, width } = layout;
   const middle = ({ top, bottom }: { readonly top: number; readonly bottom: number }) =>
     (top + bottom) / 2;
-  const stateName = shown.name ?? words.stage.state;
+  const stateName = shown.name;
+  const [symbolSize, nameSize] = [typeSize(22 * scale), typeSize(14 * scale)];
+  // The letter stands on its line; the heatmap has the vectors above it.
+  const inputY = isFar ? middle(layout.input) : layout.symbolY - layout.letter * 0.5;
   const rows = [
     {
       symbol: withTime(output.symbol),
       role: 'y',
       y: isFar ? middle(shares) - 6 * scale : middle(layout.output),
-      name: isFar && hasShares ? words.far.probability : words.stage.output,
+      name: isFar && hasShares ? words.far.probability : output.name,
     },
     {
       symbol: `${isChange ? '\u0394' : ''}${withTime(shown.symbol)}`,
-      role: 'h',
+      role: shown.role,
       y: middle(state),
       name: isChange
         ? words.far.changeOf(stateName)
         : isFar
-          ? (shown.name ?? words.far.units(hidden))
+          ? shown.isState
+            ? words.far.units(hidden)
+            : stateName
           : stateName,
     },
-    { symbol: 'x_t', role: 'x', y: middle(input), name: words.stage.input },
+    { symbol: withTime(INPUT), role: 'x', y: inputY, name: input },
   ] as const;
   const isNarrow = width < NARROW;
   const x = isNarrow ? 4 : 20 * scale;
+  const beside = (ROOM * scale) / nameSize;
   return (
     <g className="row-names">
       {rows.map(({ symbol, role, y, name }) => (
         <g key={symbol}>
-          <MathLabel x={x} y={y} size={21 * scale} tone={role} anchor="start">
+          <MathLabel x={x} y={y} size={symbolSize} tone={role} anchor="start">
             {symbol}
           </MathLabel>
           {!isNarrow && (
-            <text x={x} y={y + 19 * scale} fontSize={12.5 * scale}>
-              {linesOf(name).map((line, i) => (
-                <tspan key={line} x={x} dy={i === 0 ? undefined : 15 * scale}>
+            <text x={x} y={y + nameSize * 1.25} fontSize={nameSize}>
+              {linesOf(name, isFar ? LONGEST : beside).map((line, i) => (
+                <tspan key={line} x={x} dy={i === 0 ? undefined : nameSize * 1.15}>
                   {line}
                 </tspan>
               ))}
@@ -81,21 +103,21 @@ export function RowNames({
           <MathLabel
             x={x}
             y={middle(layout.output) + (isNarrow ? 24 : 43) * scale}
-            size={17 * scale}
+            size={typeSize(18 * scale)}
             tone="y"
             anchor="start"
           >
             {output.now.symbol}
           </MathLabel>
           {!isNarrow && output.now.name && (
-            <text x={x} y={middle(layout.output) + 60 * scale} fontSize={12.5 * scale}>
+            <text x={x} y={middle(layout.output) + 60 * scale} fontSize={nameSize}>
               {output.now.name}
             </text>
           )}
         </>
       )}
       {isFar && hasLoss && (
-        <text x={x} y={losses.bottom} fontSize={12.5 * scale}>
+        <text x={x} y={losses.bottom} fontSize={nameSize}>
           {words.far.loss}
         </text>
       )}
@@ -103,12 +125,14 @@ export function RowNames({
   );
 }
 
-/** Letters of a name that fit beside the figure, whose columns begin behind it. */
-const LONGEST = 16;
+/** Room for a name beside the place before the first timestep, at scale 1. */
+const ROOM = 76;
+/** What fits beside the heatmap, whose columns begin behind it, in sizes of the type. */
+const LONGEST = 10;
 
-/** A name in one line, or, where it is longer than the room beside the figure, in two. */
-function linesOf(name: string): readonly string[] {
-  if (name.length <= LONGEST) return [name];
+/** A name in one line, or, where it is longer than the room for it in sizes of its type, in two. */
+function linesOf(name: string, room: number): readonly string[] {
+  if (emsOf(name) <= room) return [name];
   const spaces = [...name.matchAll(/ /g)].map(({ index }) => index);
   const middle = spaces.sort(
     (a, b) => Math.abs(a - name.length / 2) - Math.abs(b - name.length / 2),

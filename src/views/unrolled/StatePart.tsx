@@ -1,14 +1,18 @@
+import { type CSSProperties, useContext } from 'react';
 import { vectorOf } from '../../engine/declare/network.ts';
 import { brief } from '../../engine/explain/decimal.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
 import { scaleOf } from '../../engine/measure/extent.ts';
 import { Grid } from '../../figures/Grid.tsx';
 import { MathLabel } from '../../figures/MathLabel.tsx';
+import { Passing } from '../../figures/passing.ts';
+import { typeSize } from '../../figures/typeSize.ts';
 import { Unspoken } from '../../figures/Unspoken.tsx';
 import { useWords } from '../../language/useWords.ts';
-import { useStore } from '../../state/useStore.ts';
+import { useMaking } from '../../state/motion.ts';
+import { cellMoves } from './cellMoves.ts';
 import { openVectors, signBetween, vectorXs } from './openCell.ts';
-import type { PartProps } from './part.ts';
+import { isWrittenOut, type PartProps } from './part.ts';
 
 /**
  * The hidden state of a timestep. At the cursor the cell stands open: it shows the vectors made so far,
@@ -17,14 +21,15 @@ import type { PartProps } from './part.ts';
 export function StatePart(props: PartProps) {
   const { t, layout, trace, progress, shown: rows, unit, order, difference, onGo } = props;
   const words = useWords();
-  const isPassing = useStore((state) => state.scrubbing);
+  const making = useMaking(progress.kind === 'now');
+  const isPassing = useContext(Passing);
   const { state, scale } = layout;
   const height = state.bottom - state.top;
   const shown = openVectors(trace.network, progress, t, rows, layout);
   if (shown.length === 0)
     return (
       <rect
-        className={`state-empty ${progress.kind}`}
+        className="quiet-place"
         x={-state.width / 2}
         y={state.top}
         width={state.width}
@@ -35,6 +40,10 @@ export function StatePart(props: PartProps) {
   const isOpen = shown.some((name) => name !== rows);
   const xs = vectorXs(shown.length, state.width, scale);
   const pad = 8 * scale;
+  const moves =
+    making === 'phase' && progress.kind === 'now'
+      ? cellMoves(trace.network, t, progress.phase, rows, layout)
+      : null;
   return (
     <g className="state-part">
       {isOpen && (
@@ -55,11 +64,16 @@ export function StatePart(props: PartProps) {
         const numberAt = (row: number) => {
           const of = order[row] ?? row;
           return shift
-            ? (shift.data[t * shift.size + of] ?? 0)
+            ? (shift.data[t * shift.size + of] ?? Number.NaN)
             : (trace.at(name, t)[of] ?? Number.NaN);
         };
+        const from = moves?.from.get(name);
         return (
-          <g key={name} className={`state-vector${progress.kind === 'now' ? ' arriving' : ''}`}>
+          <g
+            key={name}
+            className={`state-vector ${from === undefined ? 'made' : 'kept'}`}
+            style={from === undefined ? undefined : ({ '--dx': `${from - x}px` } as CSSProperties)}
+          >
             <Grid
               x={x}
               y={state.top}
@@ -85,14 +99,14 @@ export function StatePart(props: PartProps) {
                 )
               }
               tone={role}
-              pickedRow={progress.kind === 'now' ? order.indexOf(unit) : null}
+              pickedRow={isWrittenOut(trace.network, progress) ? order.indexOf(unit) : null}
               onPick={(row) => onGo(t, order[row] ?? row)}
             />
             {isOpen && (
               <MathLabel
                 x={x + state.width / 2}
                 y={state.top - pad - 7 * scale}
-                size={16 * scale}
+                size={typeSize(17 * scale)}
                 tone={role}
                 at={`${name}@${t}`}
               >

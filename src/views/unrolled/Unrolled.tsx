@@ -1,6 +1,9 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useContext, useMemo } from 'react';
 import { liveValues } from '../../engine/declare/live.ts';
+import { headOf, vectorOf } from '../../engine/declare/network.ts';
+import { INPUT } from '../../engine/declare/part.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
+import { OnScreenContext } from '../../figures/onScreen.ts';
 import { stagePart } from '../../figures/part.tsx';
 import { timeAxis } from '../../figures/time/axis.ts';
 import { TimeScroll } from '../../figures/time/TimeScroll.tsx';
@@ -15,19 +18,22 @@ import type { Scene } from '../../scene/document/scene.ts';
 import { outputLabelsOf } from '../../scene/read/answer.ts';
 import { networkOf, symbolsOf, targetsOf } from '../../scene/read/derive.ts';
 import { moveTo } from '../../scene/walk/moments.ts';
-import { widened } from '../../scene/walk/window.ts';
+import { widened, windowOf } from '../../scene/walk/window.ts';
 import { momentOf } from '../../state/moment.ts';
 import { differenceIn, orderOf, shownValueOf, traceOf } from '../../state/selectors.ts';
+import { isWhole } from '../../state/settledRun.ts';
 import { change } from '../../state/store.ts';
 import { timeHand } from '../../state/timeHand.ts';
 import { useSeen } from '../../state/useSeen.ts';
 import { useIsPicture, useScene, useStore } from '../../state/useStore.ts';
 import { Chain } from './Chain.tsx';
 import { comfortable, layOutChain, nearestSpan } from './layout.ts';
-import type { Progress } from './part.ts';
+import { NearButton } from './NearButton.tsx';
+import { namesOfRows } from './namesOfRows.ts';
+import type { ColumnProgress } from './part.ts';
 import { RowNames } from './RowNames.tsx';
 import { StageTools } from './StageTools.tsx';
-import { answerValueOf, shownOutput } from './shownOutput.ts';
+import { shownOutput } from './shownOutput.ts';
 import './unrolled.css';
 
 // A first visit is near, has pinned no unit and changed no character.
@@ -39,6 +45,7 @@ const FarOverlay = stagePart(
   async () => (await import('./far/FarOverlay.tsx')).FarOverlay,
   () => null,
 );
+const MemoryTools = stagePart(async () => (await import('./MemoryTools.tsx')).MemoryTools);
 const ProbeBar = stagePart(async () => (await import('./ProbeBar.tsx')).ProbeBar);
 
 const ROLLING_MS = 900;
@@ -47,19 +54,21 @@ const ROLLING_MS = 900;
  * The network over time, at any distance: near, a chain of cells (or the one cell with its loop that it is drawn
  * from); far, the same columns closed up into a heatmap.
  */
-export function Unrolled() {
+export function Unrolled({ isHeatmap = false }: { readonly isHeatmap?: boolean }) {
   const words = useWords();
   const scene = useScene();
   const isPicture = useIsPicture();
   const scrubbing = useStore((state) => state.scrubbing);
-  const [ref, size] = useSize<HTMLDivElement>();
+  const [ref, size] = useSize<HTMLDivElement>('figure');
+  const { leastType } = useContext(OnScreenContext);
   const trace = traceOf(scene);
   const difference = differenceIn(scene);
   const order = orderOf(scene);
   const value = shownValueOf(scene);
   const symbols = symbolsOf(scene);
   const targets = targetsOf(scene);
-  const { outputs, vocabulary, head, cursor, rolled, unit, pinned, probe } = scene;
+  const { outputs, vocabulary, head, cursor, unit, pinned, probe } = scene;
+  const rolled = scene.rolled && !isHeatmap;
   const outputLabels = useMemo(
     () => outputLabelsOf({ outputs, vocabulary, head }, words.stage.outputs),
     [outputs, vocabulary, head, words],
@@ -73,18 +82,21 @@ export function Unrolled() {
     () => ({
       width: size.width,
       height: size.height,
+      leastType,
       steps,
       hidden: sizes.hidden,
       inputs: sizes.input,
       outputs: head ? sizes.output : 0,
       isOneHot,
       lines,
+      isHeatmap,
     }),
-    [size.width, size.height, steps, sizes, head, isOneHot, lines],
+    [size.width, size.height, leastType, steps, sizes, head, isOneHot, lines, isHeatmap],
   );
   // Folded, there is one cell, at a comfortable size.
   const nearest = useMemo(() => nearestSpan(room, network), [room, network]);
-  const chosen = rolled || !scene.window ? null : widened(scene.window, nearest, steps);
+  const window = windowOf(scene);
+  const chosen = rolled || !window ? null : widened(window, nearest, steps);
   const rest = layOutChain({ ...room, span: chosen?.span ?? null });
   const target = chosen ?? comfortable(rest, cursor.t, steps);
   const shown = useStretch(target, scrubbing, isPicture);
@@ -99,19 +111,19 @@ export function Unrolled() {
     () => liveValues(network, cursor.t, cursor.phase),
     [network, cursor.t, cursor.phase],
   );
-  const looked = momentOf(scene)?.value ?? 'x';
-  const now = useMemo<Progress>(
+  const looked = momentOf(scene)?.value ?? INPUT;
+  const now = useMemo<ColumnProgress>(
     () => ({ kind: 'now', phase: cursor.phase, live, value: looked }),
     [cursor.phase, live, looked],
   );
-  const answer = answerValueOf(network);
+  const { answer, logits } = headOf(network);
   const made = shownOutput(network, now)?.value ?? answer;
   const outputNow =
     made === answer
       ? null
       : {
           symbol: valueTex(network, made, cursor.t),
-          name: made === 'z' ? words.equation.logits : null,
+          name: made === logits ? words.equation.logits : null,
         };
   const go = useCallback((t: number, picked?: number) => {
     change((old) => (picked === undefined ? moveTo(old, t) : withUnit(moveTo(old, t), picked)));
@@ -121,6 +133,7 @@ export function Unrolled() {
     change((old) => lookedAt(old, made));
   }, []);
 
+  const names = namesOfRows(scene, network, value, words);
   const isFar = layout.isFar && !rolled && steps > 0;
   const run = useMemo(
     () => ({ trace, value, order, difference, symbols, outputLabels, targets }),
@@ -128,8 +141,10 @@ export function Unrolled() {
   );
   return (
     <div
-      className={`unrolled${isFar ? ' is-far' : ''}${scrubbing ? ' is-scrubbed' : ''}`}
+      className={`unrolled${isFar ? ' is-far' : ''}`}
       data-picture="chain"
+      data-sized="figure"
+      aria-busy={!isWhole(trace)}
       ref={ref}
     >
       {size.width > 0 && (
@@ -165,14 +180,21 @@ export function Unrolled() {
               layout={layout}
               isFar={isFar}
               hasLoss={targets !== null}
-              hasShares={head !== 'linear'}
+              hasShares={answer !== logits}
               hidden={sizes.hidden}
               shown={{
                 symbol: network.values.get(value)?.symbol ?? value,
-                name: scene.rows && words.cells.rowsOf(value),
+                name: names.rows,
+                isState: !scene.rows,
+                role: vectorOf(network, value).role,
               }}
               isChange={difference !== null}
-              output={{ symbol: network.values.get(answer)?.symbol ?? answer, now: outputNow }}
+              output={{
+                symbol: network.values.get(answer)?.symbol ?? answer,
+                name: names.output,
+                now: outputNow,
+              }}
+              input={names.input}
             />
             {layout.lines.length > 0 && (
               <Lines
@@ -214,7 +236,14 @@ export function Unrolled() {
         </>
       )}
       {steps === 0 && <p className="empty-text">{words.stage.empty}</p>}
-      <StageTools>{probe && <ProbeBar probe={probe} />}</StageTools>
+      {isHeatmap ? (
+        <MemoryTools>{probe && <ProbeBar probe={probe} />}</MemoryTools>
+      ) : (
+        <StageTools>
+          {probe && <ProbeBar probe={probe} />}
+          {!rolled && steps > 0 && <NearButton layout={layout} />}
+        </StageTools>
+      )}
     </div>
   );
 }

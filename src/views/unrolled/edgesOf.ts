@@ -1,8 +1,9 @@
 import type { Network } from '../../engine/declare/network.ts';
-import { isRead, type Read } from '../../engine/declare/part.ts';
+import { INPUT, isRead, type Read } from '../../engine/declare/part.ts';
 import { vectorAddress } from '../../engine/explain/address.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
 import { type Operation, parametersOf, partsOf, readsOf } from '../../engine/operations/table.ts';
+import { remember } from '../../scene/read/memo.ts';
 
 /** An arrow of the chain: one for all products that lead the same way, since the gates share it. */
 export interface Edge {
@@ -32,7 +33,7 @@ export interface Edges {
  * The arrows around a value of the cell, found in the declaration: how the input comes to it, how the timestep before
  * does, and how an output is made in the end.
  */
-export function edgesOf(network: Network, shown: string): Edges {
+export const edgesOf = remember((network: Network, shown: string): Edges => {
   const cell = madeFor(network, shown);
   const head = network.operations.filter(({ makes }) => network.values.get(makes)?.part === 'head');
   const isTimes = ({ kind }: Operation) => kind === 'times';
@@ -43,13 +44,13 @@ export function edgesOf(network: Network, shown: string): Edges {
   // A state that no matrix multiplies goes on through what does multiply it; what is no state does not go on at all.
   const onward = ofState.some(isTimes) ? ofState.filter(isTimes) : ofState.filter(isGated);
   return {
-    input: edgeOf(network, 'x', cell.filter(isTimes).filter(reads(isInput)), 'x'),
+    input: edgeOf(network, 'x', cell.filter(isTimes).filter(reads(isInput)), INPUT),
     state: edgeOf(network, 'h', onward.length > 0 ? onward : before, shown),
     output: edgeOf(network, 'y', head.filter(isTimes).slice(0, 1), shown),
   };
-}
+});
 
-const isInput = ({ value }: Read) => value === 'x';
+const isInput = ({ value }: Read) => value === INPUT;
 
 /** Whether two values are multiplied, and not one with a parameter. */
 const isGated = (operation: Operation) =>

@@ -1,5 +1,6 @@
 import type { Network } from '../../engine/declare/network.ts';
 import { NARROW, scaleIn, sidesOf } from '../../figures/time/axis.ts';
+import { typeSize } from '../../figures/typeSize.ts';
 import { NEAREST_SPAN, type Window } from '../../scene/document/scene.ts';
 
 /** What the figure has to fit in, and how much of it there is. */
@@ -16,6 +17,10 @@ export interface ChainSize {
   readonly span: number | null;
   /** Lines along the time axis below the figure. */
   readonly lines: number;
+  /** The smallest type that can be read, in CSS pixels. */
+  readonly leastType?: number;
+  /** Whether it is a heatmap from near too. */
+  readonly isHeatmap?: boolean;
 }
 
 interface Band {
@@ -40,9 +45,17 @@ export interface ChainLayout {
   readonly closeness: number;
   /** Whether a timestep has room for all vectors of its cell, side by side. */
   readonly isWide: boolean;
+  /** Whether it is near enough for input vectors and distributions to stand there by themselves. */
+  readonly isOpen: boolean;
   /** Whether the columns are too many, or too narrow, for elements of their own: they are painted then. */
   readonly isFar: boolean;
-  readonly output: Band & { readonly width: number };
+  /** The guess: where the letter or the number that is answered stands. */
+  readonly output: Band;
+  /**
+   * All outputs as bars, where they are open, with the room for their names below: in place of the guess and over the
+   * arrow below. Around the inside of a cell they begin at `left`, beside the guess; null: they stand in the middle.
+   */
+  readonly bars: Band & { readonly width: number; readonly left: number | null };
   /** In the heatmap, above the state: the answers, their probabilities and the loss. */
   readonly answers: Band;
   readonly shares: Band;
@@ -53,14 +66,19 @@ export interface ChainLayout {
     /** Size of the digits, or 0 where rows are too low for any. */
     readonly digits: number;
   };
-  /** From near: the room for the inside of a cell. */
+  /** From near: the room for the inside of a cell, below the distribution. */
   readonly inside: Band;
+  /** The input vector, where it is open: over the foot of the arrow, or, around the inside of a cell, beside the letter. */
   readonly input: Band & {
+    readonly left: number | null;
     /** Width of one number of the input vector, in the chain. */
     readonly cell: number;
     readonly digits: number;
   };
+  /** The letter that is read: its base line, its size in the chain and in the heatmap, and where an arrow from it begins. */
   readonly symbolY: number;
+  readonly letter: number;
+  readonly letterTop: number;
   readonly symbolSize: number;
   readonly timeY: number;
   /** Lines along the time axis, from the top. */
@@ -71,12 +89,29 @@ const clamp = (value: number, low: number, high: number) => Math.max(low, Math.m
 const between = (a: number, b: number, share: number) => a + (b - a) * share;
 const smooth = (p: number) => p * p * (3 - 2 * p);
 
-const LEAST_DIGITS = 9;
-/** A row that still has its digits, which are 0.56 of its height. */
-const READABLE = 16.2;
+/** Smaller digits cannot be read, in CSS pixels: where there is no room for these there are none. */
+const LEAST_DIGITS = 12;
+const DIGITS_IN_ROW = 0.62;
+/** A row that still has its digits. */
+const READABLE = LEAST_DIGITS / DIGITS_IN_ROW + 0.1;
 /** Below this height, in CSS pixels, a figure has no room to spare. */
 const LOW = 390;
-const LEAST_OUTPUT = 34;
+/** Of the bars of a distribution, and of the names below them, at scale 1. */
+const LEAST_BARS = 26;
+export const BAR_NAMES = 22;
+/** From the guess to the inside of a cell, at scale 1. */
+const INSIDE_LEAD = 40;
+/** An arrow of the chain at its best, and in a low figure, at scale 1: the open input lies over the foot of one. */
+const ARROW = 66;
+const LOW_ARROW = 44;
+/** What is left of an arrow where numbers are open at its end, at scale 1. */
+const STUB = 14;
+/** The letters of the chain, at scale 1, and of a low figure, of its height. */
+const LETTER = 36;
+const LOW_LETTER = 0.075;
+/** From this distance on, or this share of a narrow figure, numbers are open by themselves. */
+const OPEN_PITCH = 260;
+const OPEN_SHARE = 0.48;
 /** From here on the number over an output is clear of the tools, in CSS pixels. */
 const UNDER_TOOLS = 54;
 /** Distances of two timesteps, at scale 1, between which the chain closes up into the heatmap. */
@@ -93,9 +128,11 @@ const BEST = 500;
 /** From the centre of the timestep at the cursor to the edge of the band behind it, in distances of two timesteps. */
 export const NOW_REACH = 0.46;
 
+const readable = (room: number) => (room < LEAST_DIGITS ? 0 : typeSize(room));
+
 /** How far one can zoom in, in timesteps across the figure: below 1 where the inside of one cell is wider than the figure. */
 export function nearestSpan(
-  size: Pick<ChainSize, 'width' | 'height'>,
+  size: Pick<ChainSize, 'width' | 'height' | 'leastType'>,
   { operations }: Pick<Network, 'operations'>,
 ): number {
   const scale = scaleIn(size, BEST);
@@ -114,51 +151,59 @@ export function layOutChain(size: ChainSize): ChainLayout {
   const height = size.height - size.lines * lineHeight;
   const { left, right } = sidesOf(width, scale);
   const room = Math.max(1, right - left);
+  const least = (isNarrow ? 118 : 148) * scale;
+  // Where not all fit, whole columns do: three of them on a phone.
+  const most = Math.max(isNarrow ? 3 : 1, Math.floor(room / least));
   const pitch = size.span
     ? room / size.span
-    : clamp(room / Math.max(1, steps), (isNarrow ? 118 : 148) * scale, WIDE_PITCH * scale);
-  const closeness = smooth(
-    clamp((CHAIN_PITCH * scale - pitch) / ((CHAIN_PITCH - HEATMAP_PITCH) * scale), 0, 1),
-  );
+    : size.isHeatmap
+      ? room / Math.max(1, steps)
+      : Math.min(room / Math.min(Math.max(1, steps), most), WIDE_PITCH * scale);
+  const closeness = size.isHeatmap
+    ? 1
+    : smooth(clamp((CHAIN_PITCH * scale - pitch) / ((CHAIN_PITCH - HEATMAP_PITCH) * scale), 0, 1));
   const nearness = clamp((pitch / scale - WIDE_PITCH) / 500, 0, 1);
+
+  const isOpen = isNarrow ? pitch >= OPEN_SHARE * room : pitch >= OPEN_PITCH * scale;
 
   const timeY = height - 14 * scale;
   const symbolSize = Math.min(24 * scale, pitch * 0.86);
-  const symbolY = timeY - between(24, 20, closeness) * scale;
-  const inputCell = clamp((pitch - 26 * scale) / inputs, 0, (size.isOneHot ? 27 : 46) * scale);
-  const inputDigits = Math.min(13 * scale, inputCell * (size.isOneHot ? 0.62 : 0.32));
-  const inputBottom = symbolY - between(26, 20, closeness) * scale;
-  const inputHeight = between(24 * scale, clamp(inputs * 3, 14, 44) * scale, closeness);
-  const inputTop = inputBottom - inputHeight;
-
-  // The chain: output, an arrow, the state, an arrow, input.
-  const chainWidth = Math.min(between(62, 100, nearness) * scale, pitch * 0.55);
+  const symbolY = timeY - between(26, 20, closeness) * scale;
+  const letter = typeSize(Math.min(LETTER * scale, height * LOW_LETTER));
+  const letterTop = symbolY - letter * 0.76 - 4 * scale;
+  // The chain: the guess, an arrow, the state, an arrow, the letter.
+  const chainWidth = Math.min(between(70, 100, nearness) * scale, pitch * 0.55);
   const wideness = isNarrow
     ? clamp((pitch / room - 0.75) / 0.2, 0, 1)
     : clamp((pitch - 4 * chainWidth) / scale - 100, 0, 100) / 100;
+  const isWide = wideness === 1 && !size.isHeatmap;
+  const beside = letter + 24 * scale;
+
+  // In the heatmap vectors stand between the state and the letter.
+  const cellRoom = isWide ? pitch / 2 - beside - 24 * scale : pitch - 26 * scale;
+  const inputCell = clamp(cellRoom / inputs, 0, (size.isOneHot ? 27 : 50) * scale);
+  const nearBottom = isWide ? symbolY : letterTop - 2 * scale;
+  const inputBottom = between(nearBottom, symbolY - 20 * scale, closeness);
+  const inputHeight = between(26 * scale, clamp(inputs * 3, 14, 44) * scale, closeness);
+  const inputTop = inputBottom - inputHeight;
+
   // The tools over the figure do not shrink with it.
-  const outputTop = isNarrow ? 58 * scale : Math.max(58 * scale, UNDER_TOOLS);
-  const rows = inputTop - outputTop - 24 * scale;
-  const roomy = between(46, 62, wideness) * scale;
+  const outputTop = Math.max(58 * scale, UNDER_TOOLS);
+  const guess = outputs > 0 ? letter * 1.2 : 0;
+  const rows = letterTop - outputTop - guess;
   // In a low figure the arrows shrink, so that the state has its digits, or at least most of the room.
   const arrow =
     size.height < LOW
-      ? clamp((rows - LEAST_OUTPUT * scale - hidden * READABLE) / 2, 18 * scale, roomy)
-      : roomy;
+      ? clamp((rows - hidden * READABLE) / 2, LOW_ARROW * scale, ARROW * scale)
+      : ARROW * scale;
   const free = Math.max(20, rows - 2 * arrow);
-  const mostRow = between(31, 44, nearness) * scale;
-  const fair = Math.min(clamp(free / (hidden + 2.4), 0, mostRow), (free * 0.75) / hidden);
-  const most = Math.min(READABLE, (free - LEAST_OUTPUT * scale) / hidden);
-  const row = arrow < roomy ? Math.max(fair, most) : fair;
-  const chainHeight = row * hidden;
-  const outputHeight = between(
-    clamp(free - chainHeight, LEAST_OUTPUT * scale, 96 * scale),
-    LEAST_OUTPUT * scale,
-    wideness,
-  );
-  const labels = outputs > 0 ? 22 * scale : 0;
-  const slack = inputTop - outputTop - outputHeight - labels - chainHeight;
-  const chainTop = outputTop + outputHeight + labels + slack / 2 + 12 * scale * wideness;
+  const mostRow = between(40, 44, nearness) * scale;
+  const chainHeight = Math.min(free, mostRow * hidden);
+  const chainTop = outputTop + guess + (rows - chainHeight) / 2;
+  const closedTop = chainTop - (STUB + BAR_NAMES) * scale;
+  const barsBottom = isWide
+    ? outputTop + Math.max(guess - 4 * scale, LEAST_BARS * scale)
+    : Math.max(outputTop + 8, closedTop);
 
   // The heatmap: the same rows with nothing between them.
   const hasOutput = outputs > 0 ? 1 : 0;
@@ -170,7 +215,11 @@ export function layOutChain(size: ChainSize): ChainLayout {
   const stateHeight = between(chainHeight, farHeight, closeness);
   const stateRow = stateHeight / hidden;
   const stateWidth = between(chainWidth, pitch, closeness);
-  const digits = Math.min(between(15, 21, nearness) * scale, stateRow * 0.56, stateWidth * 0.27);
+  const digits = Math.min(
+    between(17, 21, nearness) * scale,
+    stateRow * DIGITS_IN_ROW,
+    stateWidth * 0.27,
+  );
   const above = stateTop - 10 * scale;
 
   return {
@@ -181,9 +230,17 @@ export function layOutChain(size: ChainSize): ChainLayout {
     right,
     pitch,
     closeness,
-    isWide: wideness === 1,
-    isFar: pitch < PAINTED_PITCH * scale,
-    output: { top: outputTop, bottom: outputTop + outputHeight, width: pitch - 30 * scale },
+    isWide,
+    isOpen,
+    isFar: size.isHeatmap || pitch < PAINTED_PITCH * scale,
+    output: { top: outputTop, bottom: outputTop + guess },
+    bars: {
+      top: outputTop,
+      bottom: barsBottom,
+      // From afar they leave the way between two columns free.
+      width: isWide ? pitch / 2 - 90 * scale : isOpen ? pitch - 30 * scale : pitch * 0.66,
+      left: isWide ? 80 * scale : null,
+    },
     answers: { top: above - 84 * scale, bottom: above - 62 * scale },
     shares: { top: above - 58 * scale, bottom: above - 26 * scale },
     losses: { top: above - 22 * scale, bottom: above },
@@ -192,19 +249,24 @@ export function layOutChain(size: ChainSize): ChainLayout {
       bottom: stateTop + stateHeight,
       width: stateWidth,
       rowHeight: stateRow,
-      digits: digits < LEAST_DIGITS ? 0 : digits,
+      digits: readable(digits),
     },
     inside: {
-      top: outputTop + outputHeight + labels + 28 * scale,
-      bottom: inputTop - 18 * scale,
+      top: outputTop + (outputs > 0 ? guess + INSIDE_LEAD * scale : 28 * scale),
+      bottom: letterTop - 20 * scale,
     },
     input: {
       top: inputTop,
       bottom: inputBottom,
+      left: isWide ? beside : null,
       cell: inputCell,
-      digits: inputDigits < (size.isOneHot ? 8 : LEAST_DIGITS) ? 0 : inputDigits,
+      digits: readable(
+        Math.min(inputHeight * DIGITS_IN_ROW, inputCell * (size.isOneHot ? 0.62 : 0.32)),
+      ),
     },
     symbolY,
+    letter,
+    letterTop,
     symbolSize,
     timeY,
     lines: Array.from({ length: size.lines }, (_, i) => ({
@@ -218,7 +280,10 @@ export function layOutChain(size: ChainSize): ChainLayout {
 export function comfortable(layout: ChainLayout, t: number, steps: number): Window {
   const span = (layout.right - layout.left) / layout.pitch;
   const most = steps - span;
-  return { from: most <= 0 ? most / 2 : clamp(t + 0.5 - span * 0.56, 0, most), span };
+  const from = clamp(t + 0.5 - span * 0.56, 0, Math.max(0, most));
+  // Whole columns begin with a whole one.
+  const isWhole = Math.abs(span - Math.round(span)) < 1e-6;
+  return { from: most <= 0 ? most / 2 : isWhole ? Math.round(from) : from, span };
 }
 
 /** The loop of the folded cell: what it and the words beside it take to the right, and whether all of these have room. */

@@ -11,6 +11,8 @@ const ARROW = 24;
 const LABEL = 20;
 /** A state of many units is drawn without digits, but never lower than this, in CSS pixels. */
 const LEAST_STATE = 64;
+/** On a slide a state of so few units is never without its digits. */
+const FEW = 5;
 
 /**
  * The least height, in CSS pixels, at which no row of the figure touches another one, and the inside of a cell is as
@@ -26,13 +28,18 @@ export function leastHeight(size: Omit<ChainSize, 'height'>, network: Network): 
   return high;
 }
 
-function isClear(layout: ChainLayout, { hidden }: Pick<ChainSize, 'hidden'>, network: Network) {
+function isClear(
+  layout: ChainLayout,
+  { hidden, leastType }: Pick<ChainSize, 'hidden' | 'leastType'>,
+  network: Network,
+) {
   const { scale, state, input, output, inside, answers, isFar, isWide } = layout;
   if (isFar) return answers.top > 0 && state.bottom - state.top >= LEAST_STATE;
   if (isWide)
     return layOutInside(network, { ...inside, scale, hidden, width: layout.width }).scale === scale;
   return (
     state.bottom - state.top >= LEAST_STATE &&
+    (!leastType || hidden > FEW || state.digits > 0) &&
     state.top - output.bottom >= (ARROW + LABEL) * scale &&
     input.top - state.bottom >= ARROW * scale
   );

@@ -3,7 +3,7 @@ import { madeValues } from '../../engine/declare/live.ts';
 import { type Network, vectorOf } from '../../engine/declare/network.ts';
 import { type Operation, readsOf } from '../../engine/operations/table.ts';
 import type { ChainLayout } from './layout.ts';
-import type { Progress } from './part.ts';
+import type { ColumnProgress } from './part.ts';
 
 /** Between two vectors, at scale 1, with room for a sign. */
 const GAP = 34;
@@ -14,7 +14,7 @@ const GAP = 34;
  */
 export function openVectors(
   network: Network,
-  progress: Progress,
+  progress: ColumnProgress,
   t: number,
   shown: string,
   layout: ChainLayout,
@@ -27,7 +27,14 @@ export function openVectors(
     const { part, isState } = vectorOf(network, name);
     return part === 'cell' && !isState;
   };
-  const open = progress.live.filter(isInside);
+  const waiting = progress.live.filter(isInside);
+  // What is looked at comes first, a state that is no row too: what only waits for later would stand in its place.
+  const isLooked =
+    made.includes(progress.value) && vectorOf(network, progress.value).part === 'cell';
+  const open =
+    isLooked && !waiting.includes(progress.value) && network.states.includes(progress.value)
+      ? [progress.value, ...waiting]
+      : waiting;
   if (open.length <= roomFor(layout)) return inFormulaOrder(network, open);
   return made.includes(progress.value) ? [progress.value] : [];
 }

@@ -1,10 +1,11 @@
+import { type Network, vectorOf } from '../../engine/declare/network.ts';
 import type { Difference } from '../../engine/measure/difference.ts';
 import type { Trace } from '../../engine/run/trace.ts';
 import type { OutputLabel } from '../../scene/read/answer.ts';
 import type { ChainLayout } from './layout.ts';
 
 /** How far a timestep has come: all of it, up to a phase (of whose values one is looked at), or nothing yet. */
-export type Progress =
+export type ColumnProgress =
   | { readonly kind: 'done' }
   | {
       readonly kind: 'now';
@@ -14,17 +15,32 @@ export type Progress =
     }
   | { readonly kind: 'ghost' };
 
+/** Whether the line that is written out is of a unit of this timestep's cell. */
+export const isWrittenOut = (network: Network, progress: ColumnProgress): boolean =>
+  progress.kind === 'now' && vectorOf(network, progress.value).part === 'cell';
+
+/** An end of a column whose numbers can be opened: the input vector, the distribution over the outputs. */
+export type End = 'x' | 'y';
+
+/** The end that is opened at a timestep, by hand or with the keyboard. */
+export interface Opened {
+  readonly t: number;
+  readonly end: End;
+}
+
+/** Called with the end that is opened, or null where none is. */
+export type OnOpen = (opened: Opened | null) => void;
+
 /** What every part of a column (one timestep) is drawn from. */
 export interface PartProps {
   readonly t: number;
   readonly layout: ChainLayout;
   readonly trace: Trace;
-  readonly progress: Progress;
+  readonly progress: ColumnProgress;
   /** How far the timestep before has come: what stands open there reaches farther. */
-  readonly before: Progress;
-  /** The input symbol, and whether the network knows it. */
+  readonly before: ColumnProgress;
+  /** The input symbol. */
   readonly symbol: string;
-  readonly isKnown: boolean;
   /** What the probe makes of it, or null where it leaves it alone. */
   readonly changedTo: string | null;
   /** What each output stands for. */
@@ -36,6 +52,9 @@ export interface PartProps {
   readonly order: Int32Array;
   /** Shown in place of the rows' value: how far the probe moves it. */
   readonly difference: Difference | null;
+  /** The end of the column that is opened by hand. */
+  readonly opened: End | null;
+  readonly onOpen: OnOpen;
   /** Called with the timestep, and the unit where one was picked. */
   readonly onGo: (t: number, unit?: number) => void;
   /** Called with a value of the cell that was picked. */

@@ -1,24 +1,29 @@
-import type { Network } from '../../engine/declare/network.ts';
-import type { Progress } from './part.ts';
+import { headOf, type Network, vectorOf } from '../../engine/declare/network.ts';
+import type { ColumnProgress } from './part.ts';
 
-/** Which value of the head a column shows, or null before the head has begun. */
+/** Which value of the head a column shows: the last that is there, or the answer once it is chosen from; null before. */
 export function shownOutput(
   network: Network,
-  progress: Progress,
+  progress: ColumnProgress,
 ): { readonly value: string; readonly isChosen: boolean } | null {
-  const has = (name: string) =>
-    progress.kind === 'done' ? network.values.has(name) : isLive(progress, name);
-  if (has('o')) return { value: 'y', isChosen: true };
-  if (has('y')) return { value: 'y', isChosen: false };
-  if (has('z')) return { value: 'z', isChosen: false };
-  if (has('wy')) return { value: 'wy', isChosen: false };
-  return null;
+  const last = network.operations.findLast(
+    ({ makes }) =>
+      vectorOf(network, makes).part === 'head' &&
+      (progress.kind === 'done' || isLive(progress, makes)),
+  );
+  if (!last) return null;
+  const { answer, choice } = headOf(network);
+  const isChosen = last.makes === choice;
+  return { value: isChosen ? answer : last.makes, isChosen };
 }
 
-/** The value that a head comes to: its probabilities, or the numbers themselves. */
-export const answerValueOf = ({ values }: Network): string => (values.has('y') ? 'y' : 'z');
+/** Whether a value of the head is a probability. */
+export function isShare(network: Network, value: string): boolean {
+  const { answer, logits } = headOf(network);
+  return value === answer && answer !== logits;
+}
 
-const isLive = (progress: Progress, name: string) =>
+const isLive = (progress: ColumnProgress, name: string) =>
   progress.kind === 'now' && progress.live.includes(name);
 
 /** The places to draw: all in order, or the largest few where there is no room for all. */

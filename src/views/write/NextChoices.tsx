@@ -15,7 +15,7 @@ export function NextChoices({ scene }: { readonly scene: Scene }) {
   const text = useSection(writeWords);
   const trace = traceOf(scene);
   const { t } = scene.cursor;
-  if (t >= trace.steps) return null;
+  if (t >= trace.made) return null;
   const { chances, made } = chancesAt(scene, trace, t);
   if (chances.some(Number.isNaN)) return null;
   const offered = Array.from(chances, (chance, place) => ({ chance, place }))

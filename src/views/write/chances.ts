@@ -1,4 +1,7 @@
-import { apart } from '../../engine/explain/decimal.ts';
+import { heads } from '../../engine/declare/heads.ts';
+import { headOf } from '../../engine/declare/network.ts';
+import { apart } from '../../engine/explain/apart.ts';
+import { percent } from '../../engine/explain/decimal.ts';
 import { chancesOf } from '../../engine/learn/sample.ts';
 import type { Trace } from '../../engine/run/trace.ts';
 import type { Chances } from '../../language/sections/write.ts';
@@ -13,10 +16,10 @@ export function chancesAt(
   // Without chance the likeliest is written; what it is chosen from is shown as it is.
   const temperature = sampler.temperature || 1;
   return {
-    chances: chancesOf(trace.at('z', t), temperature),
+    chances: chancesOf(trace.at(headOf(trace.network).logits, t), temperature),
     made: {
       temperature: temperature === 1 ? null : temperature,
-      isOwnSoftmax: head !== 'softmax',
+      isOwnSoftmax: heads[head].answers !== 'one',
     },
   };
 }
@@ -26,12 +29,4 @@ const MOST_DIGITS = 4;
 
 /** Chances in percents, whole where that tells them apart; never 0% for what can happen, nor 100% for what need not. */
 export const percentsOf = (chances: readonly number[]): readonly string[] =>
-  apart(chances, percentOf, { least: 0, most: MOST_DIGITS });
-
-function percentOf(chance: number, digits: number): string {
-  const percent = (chance * 100).toFixed(digits);
-  const least = 10 ** -digits;
-  if (Number(percent) === 0 && chance > 0) return `<${least.toFixed(digits)}%`;
-  if (Number(percent) === 100 && chance < 1) return `>${(100 - least).toFixed(digits)}%`;
-  return `${percent}%`;
-}
+  apart(chances, percent, { least: 0, most: MOST_DIGITS });

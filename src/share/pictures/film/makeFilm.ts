@@ -1,14 +1,15 @@
 import type { Scene } from '../../../scene/document/scene.ts';
 import { startHelper } from '../../../state/helper.ts';
-import { change, scrub, setPlaying, store } from '../../../state/store.ts';
-import type { Box, Picture } from '../picture.ts';
-import { holdStill, type Theme, takePicture } from '../takePicture.ts';
+import { scrub, setPlaying } from '../../../state/playback.ts';
+import { change, store } from '../../../state/store.ts';
+import type { Box, VectorPicture } from '../picture.ts';
+import { holdStill, type PictureTheme, takePicture } from '../takePicture.ts';
 import { paintPicture } from '../write/paintPicture.ts';
 import type { FilmFrame } from './encode.ts';
 import workerUrl from './film.worker.ts?worker&url';
 
 export interface FilmOptions {
-  readonly theme: Theme;
+  readonly theme: PictureTheme;
   /** Pixels for each CSS pixel. */
   readonly scale: number;
   /** How long a frame stands, in ms; the last one stands longer. */
@@ -41,7 +42,7 @@ export async function makeFilm(
   // What is scrubbed does not glide, and is written into no address.
   scrub(true);
   const release = holdStill();
-  const pictured = async (scene: Scene): Promise<Picture> => {
+  const pictured = async (scene: Scene): Promise<VectorPicture> => {
     signal.throwIfAborted();
     change(() => scene);
     await drawn();
@@ -72,7 +73,7 @@ export async function makeFilm(
 /** A box that holds what is drawn at several moments of the walk. */
 async function holding(
   frames: readonly Scene[],
-  pictured: (scene: Scene) => Promise<Picture>,
+  pictured: (scene: Scene) => Promise<VectorPicture>,
 ): Promise<Box> {
   const count = Math.min(LOOKS, frames.length);
   let box: Box | null = null;

@@ -2,7 +2,7 @@ import type { Mark, Shape } from '../picture.ts';
 import { colourOf } from './colour.ts';
 import { readHtmlText } from './readHtmlText.ts';
 import { canvasImage } from './readImage.ts';
-import { boxFrom, filled, grouped, noteDrawn, type Reading, within } from './reading.ts';
+import { boxFrom, type FigureReading, filled, grouped, noteDrawn, within } from './reading.ts';
 import { readSvg } from './readSvg.ts';
 import { isHidden } from './style.ts';
 
@@ -11,7 +11,11 @@ const UNPICTURED =
   'button, input, select, textarea, fieldset, label:has(input, select), .visually-hidden, .katex-mathml, [data-unpictured]';
 
 /** An element of the page with all it holds. */
-export function readHtml(element: Element, reading: Reading, isRoot = false): readonly Mark[] {
+export function readHtml(
+  element: Element,
+  reading: FigureReading,
+  isRoot = false,
+): readonly Mark[] {
   if (element.matches(UNPICTURED)) return [];
   if (element instanceof SVGSVGElement) return readSvg(element, reading);
   const style = getComputedStyle(element);
@@ -26,7 +30,7 @@ export function readHtml(element: Element, reading: Reading, isRoot = false): re
   const decoration = style.textDecorationLine.includes('underline')
     ? 'underline'
     : reading.decoration;
-  const inside = { ...(isCut ? within(reading, box) : reading), decoration } as Reading;
+  const inside = { ...(isCut ? within(reading, box) : reading), decoration } as FigureReading;
   const marks = [...element.childNodes].flatMap((child) => {
     if (child instanceof Text)
       return style.visibility === 'visible' ? readHtmlText(child, style, inside) : [];
@@ -42,7 +46,11 @@ const exceeds = ({ scrollWidth, scrollHeight, clientWidth, clientHeight }: Eleme
   scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1;
 
 /** Ground and border of a box. */
-function frameOf(style: CSSStyleDeclaration, box: DOMRect, reading: Reading): readonly Mark[] {
+function frameOf(
+  style: CSSStyleDeclaration,
+  box: DOMRect,
+  reading: FigureReading,
+): readonly Mark[] {
   if (box.width === 0 || box.height === 0) return [];
   const marks: Mark[] = [];
   const radius = Math.min(

@@ -1,13 +1,13 @@
 import type { Mark } from '../picture.ts';
 import { colourOf } from './colour.ts';
-import { noteDrawn, type Reading } from './reading.ts';
+import { type FigureReading, noteDrawn } from './reading.ts';
 import { ascentOf, fontOf } from './style.ts';
 
 /** A text of the page, a mark for each line it is broken into, where the browser has set it. */
 export function readHtmlText(
   text: Text,
   style: CSSStyleDeclaration,
-  reading: Reading,
+  reading: FigureReading,
 ): readonly Mark[] {
   if (!/[^\s\u200b]/.test(text.data)) return [];
   const fill = colourOf(style.color);

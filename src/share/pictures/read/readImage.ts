@@ -1,6 +1,6 @@
 import { repainted } from '../../../figures/usePainted.ts';
 import type { Mark } from '../picture.ts';
-import { boxFrom, noteDrawn, type Reading } from './reading.ts';
+import { boxFrom, type FigureReading, noteDrawn } from './reading.ts';
 
 type ImageMark = Extract<Mark, { kind: 'image' }>;
 
@@ -8,7 +8,7 @@ type ImageMark = Extract<Mark, { kind: 'image' }>;
 export function canvasImage(
   canvas: HTMLCanvasElement,
   style: CSSStyleDeclaration,
-  reading: Reading,
+  reading: FigureReading,
 ): readonly Mark[] {
   if (style.visibility !== 'visible' || canvas.width === 0 || canvas.height === 0) return [];
   const box = canvas.getBoundingClientRect();
@@ -36,7 +36,7 @@ export function canvasImage(
 export function imageOf(
   element: SVGImageElement,
   style: CSSStyleDeclaration,
-  reading: Reading,
+  reading: FigureReading,
 ): readonly Mark[] {
   const href = element.getAttribute('href');
   const { x, y, width, height } = element;

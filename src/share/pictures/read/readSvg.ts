@@ -1,12 +1,12 @@
 import type { Mark, Matrix, Paint, Shape } from '../picture.ts';
 import { colourOf } from './colour.ts';
 import { imageOf } from './readImage.ts';
-import { grouped, noteDrawn, type Reading, within } from './reading.ts';
+import { type FigureReading, grouped, noteDrawn, within } from './reading.ts';
 import { readSvgText } from './readSvgText.ts';
 import { isHidden, strokeOf } from './style.ts';
 
 /** An SVG element of the page with all it holds. */
-export function readSvg(svg: SVGSVGElement, reading: Reading): readonly Mark[] {
+export function readSvg(svg: SVGSVGElement, reading: FigureReading): readonly Mark[] {
   const style = getComputedStyle(svg);
   const ctm = svg.getScreenCTM();
   if (isHidden(style) || !ctm) return [];
@@ -41,7 +41,7 @@ function windowOf({ left, top, right, bottom }: DOMRect, ctm: DOMMatrix): Shape 
   return { tag: 'rect', x: a.x, y: a.y, width: b.x - a.x, height: b.y - a.y, radius: 0 };
 }
 
-const childrenOf = (parent: Element, ctm: DOMMatrix, reading: Reading): readonly Mark[] =>
+const childrenOf = (parent: Element, ctm: DOMMatrix, reading: FigureReading): readonly Mark[] =>
   [...parent.children].flatMap((child) =>
     child instanceof SVGGraphicsElement ? readElement(child, ctm, reading) : [],
   );
@@ -49,7 +49,7 @@ const childrenOf = (parent: Element, ctm: DOMMatrix, reading: Reading): readonly
 function readElement(
   element: SVGGraphicsElement,
   parent: DOMMatrix,
-  reading: Reading,
+  reading: FigureReading,
 ): readonly Mark[] {
   if (element instanceof SVGClipPathElement || element instanceof SVGDefsElement) return [];
   const style = getComputedStyle(element);
@@ -77,7 +77,7 @@ function readElement(
 function readLeaf(
   element: SVGGraphicsElement,
   style: CSSStyleDeclaration,
-  reading: Reading,
+  reading: FigureReading,
 ): readonly Mark[] {
   if (style.visibility !== 'visible') return [];
   if (element instanceof SVGTextElement) return readSvgText(element, reading);
@@ -124,7 +124,7 @@ function shapeOf(element: SVGGeometryElement): Shape | null {
   return d ? { tag: 'path', d } : null;
 }
 
-function paintOf(style: CSSStyleDeclaration, reading: Reading): Paint | null {
+function paintOf(style: CSSStyleDeclaration, reading: FigureReading): Paint | null {
   const [, id] = /^url\("?[^#]*#([^")]+)"?\)/.exec(style.fill) ?? [];
   if (id === undefined) return colourOf(style.fill, Number(style.fillOpacity));
   let paint = reading.patterns.get(id);
@@ -135,7 +135,7 @@ function paintOf(style: CSSStyleDeclaration, reading: Reading): Paint | null {
   return paint;
 }
 
-function patternOf(pattern: Element | null, reading: Reading): Paint | null {
+function patternOf(pattern: Element | null, reading: FigureReading): Paint | null {
   if (!(pattern instanceof SVGPatternElement)) return null;
   const apart = { ...reading, drawn: { left: 0, top: 0, right: 0, bottom: 0 } };
   return {

@@ -1,11 +1,11 @@
-import type { Mark, Run } from '../picture.ts';
+import type { Mark, TextRun } from '../picture.ts';
 import { colourOf } from './colour.ts';
-import { noteDrawn, type Reading } from './reading.ts';
+import { type FigureReading, noteDrawn } from './reading.ts';
 import { ascentOf, fontOf, strokeOf } from './style.ts';
 
 /** A text of a drawing, one run for each of its parts, where the browser has set them. */
-export function readSvgText(text: SVGTextElement, reading: Reading): readonly Mark[] {
-  const runs: Run[] = [];
+export function readSvgText(text: SVGTextElement, reading: FigureReading): readonly Mark[] {
+  const runs: TextRun[] = [];
   let at = 0;
   for (const { element, data } of piecesOf(text)) {
     const from = at;
@@ -52,7 +52,7 @@ function piecesOf(text: SVGTextElement): { element: Element; data: string }[] {
   return pieces;
 }
 
-const decorationOf = ({ textDecorationLine }: CSSStyleDeclaration): Run['decoration'] =>
+const decorationOf = ({ textDecorationLine }: CSSStyleDeclaration): TextRun['decoration'] =>
   textDecorationLine.includes('underline')
     ? 'underline'
     : textDecorationLine.includes('line-through')

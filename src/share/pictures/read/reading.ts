@@ -1,7 +1,7 @@
 import type { Box, Colour, Mark, Paint } from '../picture.ts';
 
 /** What is known while a figure is read. */
-export interface Reading {
+export interface FigureReading {
   /** Left upper corner of the figure in the window. */
   readonly left: number;
   readonly top: number;
@@ -19,7 +19,7 @@ export interface Reading {
 }
 
 /** Notes that something is drawn within a box of the window. */
-export function noteDrawn({ drawn, window, left, top }: Reading, box: DOMRectReadOnly): void {
+export function noteDrawn({ drawn, window, left, top }: FigureReading, box: DOMRectReadOnly): void {
   const [l, t] = [Math.max(box.left, window.left) - left, Math.max(box.top, window.top) - top];
   const [r, b] = [
     Math.min(box.right, window.right) - left,
@@ -33,7 +33,7 @@ export function noteDrawn({ drawn, window, left, top }: Reading, box: DOMRectRea
 }
 
 /** The same, cut off at a box of the window too. */
-export function within(reading: Reading, box: DOMRectReadOnly): Reading {
+export function within(reading: FigureReading, box: DOMRectReadOnly): FigureReading {
   const { window } = reading;
   const left = Math.max(window.left, box.left);
   const top = Math.max(window.top, box.top);
@@ -43,7 +43,7 @@ export function within(reading: Reading, box: DOMRectReadOnly): Reading {
 }
 
 /** A box of the window from the corner of the figure. */
-export const boxFrom = ({ left, top }: Reading, box: DOMRectReadOnly): Box => ({
+export const boxFrom = ({ left, top }: FigureReading, box: DOMRectReadOnly): Box => ({
   x: box.left - left,
   y: box.top - top,
   width: box.width,
@@ -65,7 +65,7 @@ const REACH = 12;
 export function grouped(
   marks: readonly Mark[],
   element: Element,
-  reading: Reading,
+  reading: FigureReading,
   {
     matrix = null,
     opacity = 1,

@@ -4,10 +4,10 @@ import {
   isTiling,
   type Mark,
   type Paint,
-  type Picture,
-  type Run,
   type Shape,
   type Stroke,
+  type TextRun,
+  type VectorPicture,
 } from '../picture.ts';
 import { canvasFont } from '../read/style.ts';
 
@@ -17,7 +17,7 @@ const IN_MEMORY: CanvasRenderingContext2DSettings = { willReadFrequently: true }
 /** Paints a part of a picture on a canvas, so many pixels for each CSS pixel; the fonts are those of the page. */
 export function paintPicture(
   canvas: HTMLCanvasElement,
-  { ground, marks }: Picture,
+  { ground, marks }: VectorPicture,
   { x, y, width, height }: Box,
   scale: number,
   isTransparent: boolean,
@@ -37,7 +37,7 @@ export function paintPicture(
 
 /** A picture as a file of PNG. */
 export async function pngOf(
-  picture: Picture,
+  picture: VectorPicture,
   box: Box,
   scale: number,
   isTransparent: boolean,
@@ -111,7 +111,7 @@ function sheetOf(context: CanvasRenderingContext2D, box: Box, base: DOMMatrix) {
   return { context: inside, base: moved.multiply(base), left, top };
 }
 
-function paintRun(context: CanvasRenderingContext2D, run: Run): void {
+function paintRun(context: CanvasRenderingContext2D, run: TextRun): void {
   const { x, y, width, font, fill, halo, decoration } = run;
   context.font = canvasFont(font);
   const pieces = piecesOf(context, run);
@@ -134,7 +134,7 @@ function paintRun(context: CanvasRenderingContext2D, run: Run): void {
  */
 function piecesOf(
   context: CanvasRenderingContext2D,
-  { text, x, width, font }: Run,
+  { text, x, width, font }: TextRun,
 ): readonly { readonly text: string; readonly at: number }[] {
   context.letterSpacing = '0px';
   const widthOf = (part: string) => context.measureText(part).width;

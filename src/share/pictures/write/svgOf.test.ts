@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Mark, Picture, Run } from '../picture.ts';
+import type { Mark, TextRun, VectorPicture } from '../picture.ts';
 import { namedFamilies } from './families.ts';
 import { svgOf } from './svgOf.ts';
 
 const ink = { hex: '#102030', alpha: 1 };
-const run = (text: string, x: number, width: number): Run => ({
+const run = (text: string, x: number, width: number): TextRun => ({
   text,
   x,
   y: 20,
@@ -20,7 +20,7 @@ const run = (text: string, x: number, width: number): Run => ({
   halo: null,
   decoration: null,
 });
-const picture = (...marks: Mark[]): Picture => ({
+const picture = (...marks: Mark[]): VectorPicture => ({
   width: 100,
   height: 50,
   ground: { hex: '#ffffff', alpha: 1 },

@@ -4,11 +4,11 @@ import type {
   Mark,
   Matrix,
   Paint,
-  Picture,
-  Run,
   Shape,
   Stroke,
+  TextRun,
   Tiling,
+  VectorPicture,
 } from '../picture.ts';
 import { isTiling } from '../picture.ts';
 import { namedFamilies } from './families.ts';
@@ -25,7 +25,7 @@ export interface About {
  * asks for HTML, scripts, styles or other files. A part of it can be written by its box.
  */
 export function svgOf(
-  { ground, marks }: Picture,
+  { ground, marks }: VectorPicture,
   box: Box,
   isTransparent: boolean,
   { title, description }: About,
@@ -138,7 +138,7 @@ const inked = (name: 'fill' | 'stroke', { hex, alpha }: Colour): Attributes => (
 
 const SHARES = { start: 0, middle: 0.5, end: 1 } as const;
 
-function runAttributes(run: Run, anchor: keyof typeof SHARES): Attributes {
+function runAttributes(run: TextRun, anchor: keyof typeof SHARES): Attributes {
   const { text, x, y, width, font, fill, halo, decoration } = run;
   const isStretched = [...text].length > 1;
   // Weights between the hundreds are known to browsers alone.

@@ -10,8 +10,10 @@ export interface FarPicture {
   readonly inputs: Raster;
   /** The outputs of a network that has no shares; null where it has. */
   readonly outputs: Raster | null;
-  /** The number of a unit at a timestep, as text, for cells wide enough. */
+  /** The number of a unit at a timestep, as text, for cells wide enough; empty where there is none yet. */
   readonly digits: (t: number, row: number) => string;
+  /** How the cell of such a number is coloured, which says what its digits are read on. */
+  readonly shadeOf: (t: number, row: number) => Shade;
   readonly hidden: number;
   readonly symbols: readonly string[];
   /** The answer of each timestep, and its share of 1; null where the network has no shares. */
@@ -22,6 +24,9 @@ export interface FarPicture {
   readonly lossExtent: number;
 }
 
+/** Of a cell: not dark, or in nearly full colour, or of a number that is not finite, as dark as ink. */
+export type Shade = 'usual' | 'deep' | 'strange';
+
 export interface FarColours {
   readonly ink: string;
   readonly soft: string;
@@ -31,7 +36,8 @@ export interface FarColours {
   readonly warn: string;
   readonly line: string;
   readonly ground: string;
-  readonly cellInk: string;
+  /** Of digits, on each shade of a cell. */
+  readonly cellInks: Readonly<Record<Shade, string>>;
   readonly font: string;
 }
 
@@ -108,21 +114,22 @@ const DIGITS_WIDTH = 34;
 
 function paintDigits(
   context: CanvasRenderingContext2D,
-  { digits, hidden }: FarPicture,
+  { digits, shadeOf, hidden }: FarPicture,
   { state, scale }: ChainLayout,
   { first, last, centre }: Range,
-  { cellInk, font }: FarColours,
+  { cellInks, font }: FarColours,
 ): void {
   if (state.digits === 0 || (last - first + 1) * hidden > 900) return;
   context.globalAlpha = Math.max(0, Math.min(1, (state.width / scale - DIGITS_WIDTH + 6) / 10));
   if (context.globalAlpha === 0) return;
-  context.fillStyle = cellInk;
   context.font = `${state.digits}px ${font}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   for (let t = first; t <= last; t++)
-    for (let row = 0; row < hidden; row++)
+    for (let row = 0; row < hidden; row++) {
+      context.fillStyle = cellInks[shadeOf(t, row)];
       context.fillText(digits(t, row), centre(t), state.top + (row + 0.5) * state.rowHeight);
+    }
   context.globalAlpha = 1;
 }
 

@@ -1,4 +1,6 @@
 import { type RefObject, useLayoutEffect, useMemo, useState } from 'react';
+import { headOf, vectorOf } from '../../../engine/declare/network.ts';
+import { INPUT } from '../../../engine/declare/part.ts';
 import { brief } from '../../../engine/explain/decimal.ts';
 import { stepLosses } from '../../../engine/learn/stepLoss.ts';
 import type { Difference } from '../../../engine/measure/difference.ts';
@@ -8,9 +10,10 @@ import { channelsOf, pixelOf } from '../../../figures/channelsOf.ts';
 import { colourTable } from '../../../figures/colourTable.ts';
 import { glyph } from '../../../figures/glyph.ts';
 import { onScale, rasterOf } from '../../../figures/raster.ts';
+import { isDeep } from '../../../figures/shade.ts';
 import { useTheme } from '../../../figures/useTheme.ts';
 import type { OutputLabel } from '../../../scene/read/answer.ts';
-import type { FarColours, FarPicture } from './paintFar.ts';
+import type { FarColours, FarPicture, Shade } from './paintFar.ts';
 
 /** The colours that an element wears, read again when the theme changes. */
 export function useFarColours(ref: RefObject<Element | null>) {
@@ -31,7 +34,11 @@ export function useFarColours(ref: RefObject<Element | null>) {
       warn: of('--warn'),
       line: of('--line'),
       ground: of('--ground'),
-      cellInk: of('--cell-ink'),
+      cellInks: {
+        usual: of('--cell-ink'),
+        deep: of('--cell-ink-deep'),
+        strange: of('--ground'),
+      },
       font: style.style.fontFamily,
     };
     return { colours, table: colourTable(style.style) };
@@ -63,26 +70,32 @@ export function useFarPicture(
     const inputs = trace.network.spec.sizes.input;
     const outputs = trace.network.spec.sizes.output;
     const isOneHot = trace.input.kind === 'symbols';
-    const inputExtent = Math.max(1, extentOf(trace, 'x'));
+    const inputExtent = Math.max(1, extentOf(trace, INPUT));
+    const { answer, logits } = headOf(trace.network);
     const [hot, cold] = inputPixels(look.colours);
+    const numberAt = (t: number, row: number) => numbers[t * size + (order[row] ?? 0)];
     return {
       states: rasterOf(numbers, size, order, onScale(look.table, extent)),
       inputs: rasterOf(
-        trace.all('x'),
+        trace.all(INPUT),
         inputs,
         Array.from({ length: inputs }, (_, i) => i),
         isOneHot ? (x) => (x === 1 ? hot : cold) : onScale(look.table, inputExtent),
       ),
       outputs:
-        trace.network.spec.head === 'linear'
+        answer === logits
           ? rasterOf(
-              trace.all('z'),
+              trace.all(answer),
               outputs,
               Array.from({ length: outputs }, (_, i) => i),
-              onScale(look.table, Math.max(1, extentOf(trace, 'z'))),
+              onScale(look.table, Math.max(1, extentOf(trace, answer))),
             )
           : null,
-      digits: (t: number, row: number) => brief(numbers[t * size + (order[row] ?? 0)] ?? 0),
+      digits: (t: number, row: number) => {
+        const number = numberAt(t, row);
+        return number === undefined ? '' : brief(number);
+      },
+      shadeOf: (t: number, row: number) => shadeOf(numberAt(t, row) ?? 0, extent),
       hidden: size,
     };
   }, [look, trace, value, order, difference]);
@@ -97,27 +110,32 @@ export function useFarPicture(
   );
 }
 
+function shadeOf(value: number, extent: number): Shade {
+  if (!Number.isFinite(value)) return 'strange';
+  return isDeep(value, extent) ? 'deep' : 'usual';
+}
+
 function outputsOf(trace: Trace, labels: readonly OutputLabel[], targets: Int32Array | null) {
-  const { head } = trace.network.spec;
+  const { answer, logits, choice } = headOf(trace.network);
   const losses = targets && stepLosses(trace, targets);
   let lossExtent = 0;
   for (const loss of losses ?? [])
     if (Number.isFinite(loss)) lossExtent = Math.max(lossExtent, loss);
-  if (!head || head === 'linear') return { answers: [], shares: null, losses, lossExtent };
-  const y = trace.all('y');
-  const size = trace.steps > 0 ? y.length / trace.steps : 0;
+  if (answer === logits) return { answers: [], shares: null, losses, lossExtent };
+  const y = trace.all(answer);
+  const isDecided =
+    choice !== null && vectorOf(trace.network, choice).operation?.kind === 'threshold';
+  const { size } = vectorOf(trace.network, answer);
   const answers: string[] = [];
-  const shares = new Float64Array(trace.steps);
-  for (let t = 0; t < trace.steps; t++) {
+  const shares = new Float64Array(trace.made);
+  for (let t = 0; t < trace.made; t++) {
     let best = 0;
     for (let i = 1; i < size; i++)
       if ((y[t * size + i] as number) > (y[t * size + best] as number)) best = i;
     const share = y[t * size + best] as number;
     const { mark = '', otherwise = '' } = labels[best] ?? {};
     shares[t] = share;
-    answers.push(
-      Number.isNaN(share) ? '' : glyph(head === 'sigmoid' && share <= 0.5 ? otherwise : mark),
-    );
+    answers.push(Number.isNaN(share) ? '' : glyph(isDecided && share <= 0.5 ? otherwise : mark));
   }
   return { answers, shares, losses, lossExtent };
 }

@@ -1,13 +1,16 @@
 import { useMemo } from 'react';
 import { madeValues } from '../../../engine/declare/live.ts';
 import { vectorOf } from '../../../engine/declare/network.ts';
-import { absentAtStart, phasesOf } from '../../../engine/declare/phases.ts';
+import { INPUT } from '../../../engine/declare/part.ts';
+import { absentAtStart, phasesOf, READING } from '../../../engine/declare/phases.ts';
+import { vectorAddress } from '../../../engine/explain/address.ts';
 import { Arrow } from '../../../figures/Arrow.tsx';
 import { MathLabel } from '../../../figures/MathLabel.tsx';
+import { typeSize } from '../../../figures/typeSize.ts';
 import { Unspoken } from '../../../figures/Unspoken.tsx';
 import { useWords } from '../../../language/useWords.ts';
 import { edgesOf } from '../edgesOf.ts';
-import type { PartProps } from '../part.ts';
+import { isWrittenOut, type PartProps } from '../part.ts';
 import { InsideVectorBox } from './InsideVectorBox.tsx';
 import { layOutInside } from './layOutInside.ts';
 import { SUM_SIGN } from './placeCell.ts';
@@ -19,7 +22,7 @@ import './inside.css';
 export function Inside(props: PartProps) {
   const words = useWords();
   const { t, layout, trace, progress, unit, order, onGo, onValue } = props;
-  const { pitch, input, inside: room } = layout;
+  const { pitch, inside: room } = layout;
   const { network } = trace;
   const { hidden } = network.spec.sizes;
   // Frames and what goes on between them; a narrow screen has less to spare.
@@ -39,7 +42,7 @@ export function Inside(props: PartProps) {
   useGaze(network, drawn, props);
   const phase = progress.kind === 'now' ? progress.phase : null;
   const reach = useMemo(() => {
-    const last = phasesOf(network).at(-1)?.id ?? 'x';
+    const last = phasesOf(network).at(-1)?.id ?? READING;
     const made = new Set(madeValues(network, t, phase ?? last));
     const fresh = new Set(
       phasesOf(network)
@@ -51,7 +54,7 @@ export function Inside(props: PartProps) {
   const left = -drawn.width / 2;
   const isGhost = progress.kind === 'ghost';
   const isThere = (value: string, isBefore: boolean) =>
-    isBefore ? t > 0 && !isGhost : !isGhost && (value === 'x' || reach.made.has(value));
+    isBefore ? t > 0 && !isGhost : !isGhost && (value === INPUT || reach.made.has(value));
   const state = (value: string, isBefore: boolean) => {
     if (isBefore ? t === 0 : reach.absent.has(value)) return 'absent';
     if (!isThere(value, isBefore)) return 'waiting';
@@ -63,10 +66,10 @@ export function Inside(props: PartProps) {
     if (into !== null && reach.fresh.has(into)) return 'active';
     return into === null || isThere(into, false) ? 'there' : 'waiting';
   };
-  const hiddenState = network.states[0] ?? 'h';
+  const hiddenState = network.ports.state;
   const edges = edgesOf(network, hiddenState);
-  const labelled = { size: 18 * scale };
-  const outputBottom = layout.output.bottom + (edges.output ? 22 * layout.scale : 0);
+  const labelled = { size: typeSize(18 * scale) };
+  const outputBottom = layout.output.bottom + 4 * layout.scale;
   const frameTop = drawn.top - 8 * scale;
   const comesFromRight = left + drawn.up > 0;
   const out = [
@@ -99,7 +102,7 @@ export function Inside(props: PartProps) {
               data-at={`${value}@${isBefore ? t - 1 : t}`}
             >
               <path className="wire-reach" d={d} />
-              <path className="wire-line" d={d} />
+              <path className="wire-line" d={d} pathLength={1} />
               {hasHead && (
                 <polygon className="wire-head" points={headAt(previous, end, 4.5 * scale)} />
               )}
@@ -146,7 +149,7 @@ export function Inside(props: PartProps) {
             trace={trace}
             t={vector.isBefore ? t - 1 : t}
             order={order}
-            pickedUnit={progress.kind === 'now' ? unit : null}
+            pickedUnit={isWrittenOut(network, progress) ? unit : null}
             onPick={(picked) => {
               onGo(t, picked);
               if (!vector.isBefore) onValue(vector.value);
@@ -158,11 +161,11 @@ export function Inside(props: PartProps) {
         <Arrow
           key={`x${phase}`}
           x1={0}
-          y1={input.top - 4 * scale}
+          y1={layout.letterTop - 2 * scale}
           x2={0}
           y2={drawn.bottom + 5 * scale}
           className={`role-x ${isGhost ? 'waiting' : 'reached'}`}
-          at={`x@${t}`}
+          at={vectorAddress(INPUT, t)}
         />
       )}
       {edges.output && (

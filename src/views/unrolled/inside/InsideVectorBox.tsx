@@ -5,9 +5,11 @@ import { scaleOf } from '../../../engine/measure/extent.ts';
 import type { Trace } from '../../../engine/run/trace.ts';
 import { Grid } from '../../../figures/Grid.tsx';
 import { MathLabel } from '../../../figures/MathLabel.tsx';
+import { typeSize } from '../../../figures/typeSize.ts';
 import { useWords } from '../../../language/useWords.ts';
 import type { InsideVector } from './parts.ts';
 
+/** Where there is no room for a size of type, smaller digits say more than none. */
 const LEAST_DIGITS = 7;
 /** Below narrower vectors, at scale 1, the names of expressions would run into each other. */
 const LEAST_NAMED = 24;
@@ -41,7 +43,8 @@ export function InsideVectorBox({
   const { value, x, y, label } = vector;
   const { role, size } = vectorOf(trace.network, value);
   const tex = valueTex(trace.network, value, t);
-  const digits = Math.min(13 * scale, rowHeight * 0.78, width * 0.3);
+  const fit = Math.min(16 * scale, rowHeight * 0.86, width * 0.3);
+  const digits = fit < 12 ? fit : typeSize(fit);
   const hasNumbers = look === 'there' || look === 'fresh';
   const numberAt = (row: number) => trace.at(value, t)[order[row] ?? row] ?? Number.NaN;
   const place = {

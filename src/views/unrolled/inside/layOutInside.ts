@@ -13,7 +13,7 @@ import {
 } from './parts.ts';
 import { biasesWidth, type PlacedCell, placeCell } from './placeCell.ts';
 import { type CellDrawing, readCell } from './readCell.ts';
-import { createWires, type Wire } from './wires.ts';
+import { type CellWire, createWires } from './wires.ts';
 
 /** The sign of an operation: a circle for what is done unit by unit, a box for an activation, plain within a sum. */
 export interface InsideSign {
@@ -29,7 +29,7 @@ export interface InsideLayout {
   readonly scale: number;
   readonly vectors: readonly InsideVector[];
   readonly signs: readonly InsideSign[];
-  readonly wires: readonly Wire[];
+  readonly wires: readonly CellWire[];
   readonly width: number;
   readonly top: number;
   readonly bottom: number;

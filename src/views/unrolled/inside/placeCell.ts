@@ -1,5 +1,5 @@
 import { emsOfSymbol } from '../../../figures/readSymbol.ts';
-import type { CellDrawing, Column } from './readCell.ts';
+import type { CellColumn, CellDrawing } from './readCell.ts';
 
 /** Sizes along the time axis, in CSS pixels. */
 export interface Widths {
@@ -13,7 +13,7 @@ export interface Widths {
 
 /** Where a column stands: left edges of its vectors, centres of its signs. */
 export interface PlacedColumn {
-  readonly column: Column;
+  readonly column: CellColumn;
   readonly value: number;
   /** The sign of a pointwise operation, left of its result; null over a sum, where the activation stands below it. */
   readonly sign: number | null;
@@ -75,7 +75,7 @@ export function placeCell(
   const met: PlacedCrossing[] = [];
   const isBus = (value: string) => buses.some((bus) => !bus.previous && bus.value === value);
 
-  const put = (column: Column, isLastJoin: boolean): void => {
+  const put = (column: CellColumn, isLastJoin: boolean): void => {
     // What joins the road does so right above itself, behind all that the road carries so far.
     const least = isLastJoin ? ends.road + radius + close - vector / 2 : 0;
     if (column.sum !== null) {
@@ -112,11 +112,11 @@ export function placeCell(
     if (isBus(column.value)) ends.foot = Math.max(ends.foot, value + vector / 2);
   };
 
-  const readsRoad = (column: Column) => column.sum === null && column.onRoad;
+  const readsRoad = (column: CellColumn) => column.sum === null && column.onRoad;
   let next = 0;
   for (const { value, joins, after } of crossings) {
     for (; next < after; next++) {
-      const column = columns[next] as Column;
+      const column = columns[next] as CellColumn;
       put(column, column.value === joins[joins.length - 1]);
     }
     const join = joins[joins.length - 1] ?? null;
@@ -132,7 +132,7 @@ export function placeCell(
     }
   }
   for (; next < columns.length; next++) {
-    const column = columns[next] as Column;
+    const column = columns[next] as CellColumn;
     // The box of an activation is wider than a sign, and the symbol of the column before it needs room.
     if (readsRoad(column)) ends.top = Math.max(ends.top + beside, ends.road - radius);
     put(column, false);

@@ -15,7 +15,7 @@ import {
  */
 
 /** A vector of the cell, and the column it stands in or over. */
-export interface Column {
+export interface CellColumn {
   /** The value on top. */
   readonly value: string;
   /** Below it: the sum that its activation is taken of, and the terms of that; empty for what is made pointwise. */
@@ -45,7 +45,7 @@ export interface CellDrawing {
   /** The state on the road, or null where every state goes through a matrix. */
   readonly road: string | null;
   readonly crossings: readonly Crossing[];
-  readonly columns: readonly Column[];
+  readonly columns: readonly CellColumn[];
   /** What goes into products with a matrix (or into a peephole), each once: a line along the foot of the cell. */
   readonly buses: readonly Read[];
 }
@@ -53,7 +53,7 @@ export interface CellDrawing {
 /** Reads the drawing of a network's cell from its operations. */
 export function readCell(network: Network): CellDrawing {
   const road = roadOf(network);
-  const columns: Column[] = [];
+  const columns: CellColumn[] = [];
   const placed = new Set<string>(road?.values);
   const crossings: Crossing[] = [];
 

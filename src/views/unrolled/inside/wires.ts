@@ -1,5 +1,5 @@
 import { vectorOf } from '../../../engine/declare/network.ts';
-import type { Read } from '../../../engine/declare/part.ts';
+import { INPUT, type Read } from '../../../engine/declare/part.ts';
 import { type Operation, readsOf } from '../../../engine/operations/table.ts';
 import {
   BUS,
@@ -15,7 +15,7 @@ import { RADIUS } from './placeCell.ts';
 type Point = readonly [x: number, y: number];
 
 /** A line along which a vector goes, and into what. */
-export interface Wire {
+export interface CellWire {
   readonly value: string;
   readonly isBefore: boolean;
   /** What is made of it; null where it leaves the cell. */
@@ -30,10 +30,10 @@ export function createWires(
   base: InsideBase,
   heights: InsideHeights,
   vectors: readonly InsideVector[],
-): { readonly all: readonly Wire[]; readonly up: number } {
+): { readonly all: readonly CellWire[]; readonly up: number } {
   const { drawing, cell, network, vector, isFull, scale } = base;
   const { top, road, values, sums, bottom, height } = heights;
-  const wires: Wire[] = [];
+  const wires: CellWire[] = [];
   const [radius, half] = [RADIUS * scale, vector / 2] as const;
   const middle = height / 2;
   const [roadY, valueY, sumY] = [road + middle, values + middle, sums + middle] as const;
@@ -104,7 +104,7 @@ export function createWires(
   // The lines along the foot, from where each vector is to where it is multiplied.
   const busY = (i: number) => sums + height + (8 + i * BUS) * scale;
   const sourceOf = (read: Read): readonly Point[] => {
-    if (read.value === 'x') return [[cell.width / 2, bottom]];
+    if (read.value === INPUT) return [[cell.width / 2, bottom]];
     const place = vectorAt(read.value, read.previous);
     if (!place) return [];
     if (place.y === sums && read.previous) return [[place.x + half, sums + height]];
@@ -206,7 +206,7 @@ export function createWires(
   });
 
   // What goes on to the next timestep, and up to the head.
-  const hidden = network.states[0] ?? 'h';
+  const hidden = network.ports.state;
   const place = vectorAt(hidden);
   const isOnRoad = hidden === drawing.road;
   const up = (place?.x ?? 0) + (isOnRoad ? vector + 10 * scale : half);

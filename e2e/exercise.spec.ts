@@ -1,0 +1,180 @@
+import type { Page } from '@playwright/test';
+import { exercise as en } from '../src/language/en/exercise.ts';
+import { axeFaults } from './axe.ts';
+import { expect, languages, numberOf, openLink, test } from './page.ts';
+
+const box = (page: Page) => page.locator('[data-part="exercise"]');
+const field = (page: Page, at: string) => page.locator(`[data-blank="${at}"]`);
+const check = (page: Page) => page.getByRole('button', { name: en.check });
+
+const ASKED = 'v=1&x=hello&t=2&p=f&unit=1&ask=h.2.1&end';
+
+test('a number that is asked for is typed, and a slip is named before it is right', async ({
+  page,
+}) => {
+  await openLink(page, ASKED);
+  const cell = page.locator('.column.now [data-at="h@2[1]"] text').first();
+  await expect(cell).toHaveText('?');
+  await field(page, 'h@2[1]').fill('1.75');
+  await check(page).click();
+  await expect(box(page)).toContainText('1.75 is the sum itself.');
+  // A comma, and the Enter key.
+  await field(page, 'h@2[1]').fill('0,94');
+  await page.keyboard.press('Enter');
+  await expect(box(page).locator('[data-part="done"]')).toBeVisible();
+  await expect(cell).toHaveText('0.94');
+});
+
+test('what is no number is said, and is no try', async ({ page }) => {
+  await openLink(page, ASKED);
+  await check(page).click();
+  await expect(box(page)).toContainText(en.empty);
+  await field(page, 'h@2[1]').fill('much');
+  await check(page).click();
+  await expect(box(page)).toContainText(en.unreadable('much'));
+  await field(page, 'h@2[1]').fill('0.9');
+  await check(page).click();
+  await expect(box(page)).toContainText(en.coarse(2));
+  await field(page, 'h@2[1]').fill('0.94');
+  await check(page).click();
+  await expect(box(page)).toContainText(en.done(1, 0));
+});
+
+test('help goes from what the number is made of, over its sum with a gap, to the solution', async ({
+  page,
+}) => {
+  await openLink(page, ASKED);
+  const stage = page.locator('#stage-figure');
+  await page.getByRole('button', { name: en.help[0] }).click();
+  await expect(stage.locator('[data-at="h@1[0]"][data-lit]')).not.toHaveCount(0);
+  await page.getByRole('button', { name: en.help[1] }).click();
+  await expect(box(page).locator('.written')).toContainText('= ?');
+  await page.getByRole('button', { name: en.play }).click();
+  await expect(box(page)).toContainText(en.told);
+  await expect(page.locator('.column.now [data-at="h@2[1]"] text').first()).toHaveText('0.94');
+});
+
+test('a whole timestep is asked value by value, and the stage goes along', async ({ page }) => {
+  await openLink(page, 'v=1&x=hello&t=2&p=f&unit=1&ask=h.2.1.step&end');
+  await field(page, 'a@2[1]').fill('1.75');
+  await check(page).click();
+  await expect(field(page, 'h@2[1]')).toBeVisible();
+  await field(page, 'h@2[1]').fill('0.94');
+  await check(page).click();
+  await expect(box(page).locator('[data-part="done"]')).toBeVisible();
+});
+
+test('what is asked for is nowhere else: not in the page, in no tooltip, table, lens or file', async ({
+  page,
+}) => {
+  for (const [link, number] of [
+    [ASKED, /0\.94|0\.941|0\.9417/],
+    ['v=1&x=hello&t=2&p=f&unit=1&fig=table&ask=h.2.1&end', /0\.94|0\.941|0\.9417/],
+    ['v=1&x=hello&t=2&p=f&unit=1&fig=memory&ask=h.2.1&end', /0\.94|0\.941|0\.9417/],
+    ['v=1&x=hello&t=2&p=f&unit=1&fig=gradient&ask=h.2.1&end', /0\.94|0\.941|0\.9417/],
+  ] as const) {
+    await openLink(page, link);
+    await expect(box(page)).toBeVisible();
+    const isTold = () =>
+      page.evaluate((source) => {
+        const told = new RegExp(`(?<![0-9.])(${source})(?![0-9])`);
+        const words = [...document.querySelectorAll('*')].flatMap((each) => [
+          ...(each.children.length === 0 ? [each.textContent ?? ''] : []),
+          ...['aria-label', 'title', 'aria-valuetext', 'aria-description'].map(
+            (name) => each.getAttribute(name) ?? '',
+          ),
+        ]);
+        // The small table of tanh has it among others.
+        const table = document.querySelector('[data-part="function-table"]')?.textContent ?? '';
+        return words.filter((text) => told.test(text) && !table.includes(text));
+      }, number.source);
+    expect(await isTold(), link).toEqual([]);
+    for (const cell of await page.locator('[data-at="h@2[1]"]').all()) {
+      if (!(await cell.isVisible())) continue;
+      await cell.hover({ force: true });
+      expect(await isTold(), link).toEqual([]);
+    }
+  }
+});
+
+test('any moment is turned round from its door, with weights for heads and paper', async ({
+  page,
+}) => {
+  await openLink(page, 'v=1&x=hello&t=2&p=sum&unit=0&end');
+  await page.getByRole('button', { name: languages.en.page.menu, exact: true }).click();
+  await page.getByRole('button', { name: `${languages.en.page.ask}…` }).click();
+  await page.getByText(en.make.coarse).click();
+  await page.getByRole('button', { name: en.make.start, exact: true }).click();
+  await expect(box(page)).toBeVisible();
+  expect(page.url()).toContain('ask=a.2.0');
+  const before = page.url();
+  await page.getByRole('button', { name: en.another }).click();
+  await expect.poll(() => page.url()).not.toBe(before);
+  await page.getByRole('button', { name: en.stop }).click();
+  await expect(box(page)).toHaveCount(0);
+});
+
+test('the gradient is asked for where it is shown', async ({ page }) => {
+  await openLink(page, 'v=1&x=hello&t=2&fig=gradient&unit=1&ask=a.2.1.gradient.step&end');
+  await expect(field(page, 'grad:h@2[1]').or(box(page).locator('input').first())).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+});
+
+for (const tag of ['en', 'ko'] as const)
+  test.describe(tag, () => {
+    test.use({ locale: tag === 'ko' ? 'ko-KR' : 'en-US' });
+    test('axe finds nothing in an exercise with a slip', async ({ page }) => {
+      await openLink(page, ASKED);
+      await expect(box(page)).toBeVisible();
+      await box(page).locator('input').fill('1.75');
+      await page.keyboard.press('Enter');
+      await expect(box(page).getByRole('alert')).toBeVisible();
+      expect(await axeFaults(page)).toEqual([]);
+    });
+  });
+
+test('a worksheet has its numbers blank, and a key that is right', async ({ page }) => {
+  await openLink(
+    page,
+    'print=sheet.4&v=1&cell=rnn.2&net=coarse.13&x=hello&t=1&p=f&unit=0&ask=h.1.0&end',
+  );
+  const exercises = page.locator('[data-part="sheet-exercise"]');
+  await expect(exercises).toHaveCount(4);
+  const rows = page.locator('[data-part="sheet-key"] tr');
+  await expect(rows).toHaveCount(4);
+  for (let i = 0; i < 4; i++) {
+    const right = (await rows.nth(i).locator('b').textContent()) ?? '';
+    const sum = exercises.nth(i).locator('[data-at="a@1[0]"] text').first();
+    const a = numberOf((await sum.textContent()) ?? '');
+    expect(Math.abs(Math.tanh(a) - numberOf(right))).toBeLessThan(0.011);
+    const cell = exercises.nth(i).locator('[data-at="h@1[0]"] text').first();
+    await expect(cell).toHaveText('?');
+  }
+  await page.getByRole('checkbox', { name: en.sheet.key }).uncheck();
+  await expect(rows).toHaveCount(0);
+});
+
+test('after the last step comes a test, which a reload does not lose, and a score', async ({
+  page,
+}) => {
+  await openLink(page, 'learn=side-by-side.9');
+  const { learn } = languages.en;
+  await page.getByRole('button', { name: learn.test.begin }).click();
+  const skip = page.getByRole('button', { name: learn.test.skip, exact: true });
+  await expect(box(page)).toBeVisible();
+  await skip.click();
+  const where = page.locator('[data-part="body"]').getByText(learn.chapterOf(2, 12));
+  await expect(where).toBeVisible();
+  await page.reload();
+  await expect(where).toBeVisible();
+  for (let at = 2; at <= 12; at++) {
+    await expect(
+      page.locator('[data-part="body"]').getByText(learn.chapterOf(at, 12)),
+    ).toBeVisible();
+    await skip.click();
+  }
+  await expect(page.getByRole('heading', { name: learn.test.score(0, 12) })).toBeVisible();
+  await expect(page.locator('[data-part="score"] tr')).toHaveCount(12);
+  await page.locator('[data-part="score"] button').first().click();
+  await expect(page.locator('[data-part="where"]')).toContainText('4 / 12');
+});

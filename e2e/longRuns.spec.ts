@@ -1,0 +1,127 @@
+import type { Page } from '@playwright/test';
+import { expect, languages, openLink, test, writtenLine } from './page.ts';
+
+test.use({ locale: 'en-US', contextOptions: { reducedMotion: 'reduce' } });
+
+const STEPS = 2000;
+const TEXT = 'hello'.repeat(STEPS / 5);
+const LINK = `v=1&net=xavier.1&cell=lstm.256&x=${TEXT}`;
+
+/** From now on what workers answer reaches the page only so far as it is let through. */
+const holdWorkers = (page: Page) =>
+  page.addInitScript(() => {
+    const waiting: (() => void)[] = [];
+    window.Worker = class extends Worker {
+      constructor(...all: ConstructorParameters<typeof Worker>) {
+        super(...all);
+        let hear: ((event: MessageEvent) => void) | null = null;
+        // What a worker says of itself is no answer.
+        this.addEventListener('message', (event: MessageEvent) => {
+          if (Array.isArray(event.data)) waiting.push(() => hear?.(event));
+          else hear?.(event);
+        });
+        Object.defineProperty(this, 'onmessage', {
+          set: (listener) => {
+            hear = listener;
+          },
+        });
+      }
+    };
+    Object.assign(window, {
+      letThrough(count: number) {
+        const some = waiting.splice(0, count);
+        for (const act of some) act();
+        return some.length;
+      },
+    });
+  });
+
+/** Lets so many blocks of the run through, as soon as they are there. */
+async function letThrough(page: Page, count: number): Promise<void> {
+  for (let left = count; left > 0; ) {
+    const some = await page.evaluate(
+      (most) => (Reflect.get(window, 'letThrough') as (count: number) => number)(most),
+      left,
+    );
+    left -= some;
+    if (some === 0) await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+}
+
+const stage = (page: Page) => page.locator('.unrolled');
+
+for (const [tag, words] of Object.entries(languages)) {
+  test.describe(tag, () => {
+    test.use({ locale: words.tag === 'ko' ? 'ko-KR' : 'en-US' });
+
+    test('while a long run is computed the page answers, shows what is there, and says what is not', async ({
+      page,
+    }) => {
+      await holdWorkers(page);
+      await openLink(page, `${LINK}&t=3&end`);
+      await expect(stage(page)).toHaveAttribute('aria-busy', 'true');
+      // Nothing of the run is there, and nothing is drawn as if it were zero.
+      await expect(page.locator('.story').or(page.getByText(words.page.computing(3)))).toHaveText(
+        words.page.computing(3),
+      );
+      await expect(page.locator('.equation-boxes')).toHaveCount(0);
+      await expect(page.locator('.unrolled [data-at^="h@"]')).toHaveCount(0);
+      await page.keyboard.press('End');
+      await expect(page.locator('.time-now')).toHaveText(
+        words.transport.time(STEPS - 1, STEPS - 1),
+      );
+
+      await letThrough(page, 12);
+      await page.locator('.transport input[type=range]').fill('3');
+      await expect(page.locator('.unrolled [data-at^="h@0"]').first()).toBeVisible();
+      await expect(page.locator('.equation-boxes').first()).toBeVisible();
+      await expect(stage(page)).toHaveAttribute('aria-busy', 'true');
+      await page.keyboard.press('End');
+      await expect(page.getByText(words.page.computing(STEPS - 1))).toBeVisible();
+      await expect(page.locator('.unrolled [data-at^="h@1999"]')).toHaveCount(0);
+
+      await page.evaluate(() => {
+        const all = () => {
+          (Reflect.get(window, 'letThrough') as (count: number) => number)(100);
+          requestAnimationFrame(all);
+        };
+        all();
+      });
+      await expect(stage(page)).toHaveAttribute('aria-busy', 'false');
+      await expect(page.locator('.unrolled [data-at^="h@1999"]').first()).toBeVisible();
+      await expect(page.getByText(words.page.computing(STEPS - 1))).toHaveCount(0);
+    });
+  });
+}
+
+test('another text does not wait for the run before', async ({ page }) => {
+  await holdWorkers(page);
+  await openLink(page, `${LINK}&t=3&end`);
+  await expect(stage(page)).toHaveAttribute('aria-busy', 'true');
+  await page.evaluate(() => {
+    location.hash = 'v=1&x=hello&t=2&end';
+  });
+  await expect(stage(page)).toHaveAttribute('aria-busy', 'false');
+  await expect.poll(() => writtenLine(page)).toContain('=');
+});
+
+test('where no worker starts the page computes the run itself, says so, and has the same numbers', async ({
+  page,
+  context,
+}) => {
+  const last = async (from: Page) => {
+    await openLink(from, `${LINK}&t=${STEPS - 1}&end`);
+    await expect(stage(from)).toHaveAttribute('aria-busy', 'false', { timeout: 60_000 });
+    return writtenLine(from);
+  };
+  const line = await last(page);
+  expect(line).toContain('=');
+  const other = await context.newPage();
+  await other.addInitScript(() => {
+    Reflect.set(window, 'Worker', function refuse() {
+      throw new Error('no workers here');
+    });
+  });
+  expect(await last(other)).toBe(line);
+  await expect(other.locator('.device-notice')).toContainText(languages.en.device.say.computedHere);
+});

@@ -1,0 +1,7 @@
+import type { ReactNode } from 'react';
+import styles from './Panel.module.css';
+
+/** What a word of the sentence opens. */
+export const Panel = ({ children }: { readonly children: ReactNode }) => (
+  <div className={styles.panel}>{children}</div>
+);

@@ -1,0 +1,32 @@
+import type { SentenceFacts } from '../../language/sections/sentence.ts';
+import type { StillScene } from '../../scene/document/scene.ts';
+import { END } from '../../scene/document/training.ts';
+import { answerOf } from '../../scene/read/answer.ts';
+import { inputSizeOf, outputSizeOf, stepsOf } from '../../scene/read/derive.ts';
+
+const isLetter = (symbol: string) => /^\p{L}/u.test(symbol);
+
+/** Where the weights of a scene come from. */
+function weightsOf({ source, edits, fills }: StillScene): SentenceFacts['weights'] {
+  if (source.kind === 'own') return 'own';
+  if (source.kind === 'random') return 'untrained';
+  return edits.length + fills.length > 0 ? 'changed' : 'trained';
+}
+
+/** What the sentence says of a scene; `name` is its cell's. */
+export function sentenceFacts(scene: StillScene, name: string, isTraining: boolean): SentenceFacts {
+  const { events, vocabulary, training } = scene;
+  const outputs = outputSizeOf(scene);
+  return {
+    name,
+    weights: isTraining ? 'training' : weightsOf(scene),
+    reads: events ? 'numbers' : 'text',
+    steps: stepsOf(scene),
+    columns: inputSizeOf(scene),
+    isLetters: vocabulary.every((symbol) => isLetter(symbol) || symbol === END || symbol === ' '),
+    answer: answerOf(scene),
+    outputs,
+    isNextNumber:
+      events !== null && training.data.kind === 'input' && outputs === inputSizeOf(scene),
+  };
+}

@@ -1,0 +1,113 @@
+import type { ReactNode, Ref } from 'react';
+import { moveFocus } from './moveFocus.ts';
+import { useRested } from './passing.ts';
+import { reachable } from './reachable.ts';
+import './written.css';
+
+/** A number that can be pointed at, or the signs between numbers. */
+type Piece =
+  | { readonly kind: 'number'; readonly text: string; readonly address: string }
+  | { readonly kind: 'sign'; readonly text: string };
+
+/** What stands between two signs of equality: what is shown of it, and how many terms are left out. */
+export interface WrittenStage {
+  readonly shown: readonly Piece[];
+  readonly left: number;
+}
+
+/**
+ * A number by its name, as what it is computed from, and as what that comes to. Where the line is too long, what is
+ * between the two is scrolled: name and result are always in view.
+ */
+export function WrittenLine({
+  label,
+  name,
+  at,
+  stages,
+  more,
+  sign = '=',
+  ref,
+}: {
+  readonly label: string;
+  readonly name: ReactNode;
+  readonly at?: string;
+  readonly stages: readonly WrittenStage[];
+  /** What is said of terms that are left out. */
+  readonly more: (left: number) => string;
+  /** What stands between the name and the first stage. */
+  readonly sign?: string;
+  readonly ref?: Ref<HTMLParagraphElement> | undefined;
+}) {
+  const address = useRested(at);
+  const between = stages.slice(0, -1);
+  const last = stages.at(-1);
+  const signOf = (i: number) => ` ${i === 0 ? sign : '='} `;
+  return (
+    <p className="written" data-grid="" role="group" aria-label={label} ref={ref}>
+      <span className="written-name" data-at={address}>
+        {name}
+      </span>
+      <span className="written-terms" ref={reachable}>
+        <span>
+          {between.map((stage, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the stages of a line keep their places.
+            <span key={i}>
+              {signOf(i)}
+              <Stage stage={stage} more={more} isFirst={i === 0} isLast={false} />
+            </span>
+          ))}
+        </span>
+      </span>
+      {last && (
+        <span className="written-result">
+          {signOf(between.length)}
+          <Stage stage={last} more={more} isFirst={between.length === 0} isLast />
+        </span>
+      )}
+    </p>
+  );
+}
+
+function Stage({
+  stage: { shown, left },
+  more,
+  isFirst,
+  isLast,
+}: {
+  readonly stage: WrittenStage;
+  readonly more: (left: number) => string;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}) {
+  const named = useRested(shown);
+  const first = shown.findIndex(({ kind }) => kind === 'number');
+  return (
+    <>
+      {shown.map((piece, i) =>
+        piece.kind === 'sign' ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a line keep their places.
+          <span key={i}>{piece.text}</span>
+        ) : (
+          // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys only move the focus on.
+          <span
+            // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a line keep their places.
+            key={i}
+            className={isLast ? 'written-number result' : 'written-number'}
+            data-at={addressIn(named, i) ?? piece.address}
+            data-cell=""
+            tabIndex={isFirst && i === first ? 0 : -1}
+            onKeyDown={(event) => moveFocus(event, Number.POSITIVE_INFINITY)}
+          >
+            {piece.text}
+          </span>
+        ),
+      )}
+      {left > 0 && <span className="written-more"> {more(left)}</span>}
+    </>
+  );
+}
+
+function addressIn(pieces: readonly Piece[], i: number): string | null {
+  const piece = pieces[i];
+  return piece?.kind === 'number' ? piece.address : null;
+}

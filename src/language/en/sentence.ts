@@ -1,0 +1,66 @@
+import type { SentenceFacts, SentenceWords } from '../sections/sentence.ts';
+import { plural } from './plural.ts';
+
+const BEFORE: Readonly<Record<SentenceFacts['weights'], string>> = {
+  trained: 'A trained ',
+  changed: 'A trained ',
+  untrained: 'An untrained ',
+  own: 'Your own ',
+  training: 'The ',
+};
+
+const AFTER: Readonly<Record<SentenceFacts['weights'], string>> = {
+  trained: ' ',
+  changed: ', changed by hand, ',
+  untrained: ' ',
+  own: ' ',
+  training: ' is being trained. It ',
+};
+
+const GUESSES: Readonly<Record<SentenceFacts['answer'], (facts: SentenceFacts) => string>> = {
+  next: ({ reads, isLetters }) =>
+    reads === 'numbers'
+      ? 'answers with a symbol each time'
+      : `guesses each next ${isLetters ? 'letter' : 'symbol'}`,
+  symbol: () => 'answers with one of its symbols each time',
+  class: ({ outputs }) => `chooses one of ${plural(outputs, 'class', 'classes')} each time`,
+  yesNo: () => 'answers yes or no each time',
+  questions: ({ outputs }) => `answers ${plural(outputs, 'yes-or-no question')} each time`,
+  numbers: ({ outputs, isNextNumber }) =>
+    isNextNumber
+      ? `guesses each next ${outputs === 1 ? 'number' : 'row'}`
+      : outputs === 1
+        ? 'answers with a number each time'
+        : `answers with ${plural(outputs, 'number')} each time`,
+  scores: () => 'gives every symbol a score each time',
+};
+
+export const sentence: SentenceWords = {
+  pieces(facts) {
+    const { name, weights, reads, steps, columns, answer } = facts;
+    const network = { control: 'network', text: name } as const;
+    const begin = [BEFORE[weights], network, AFTER[weights]];
+    if (reads === 'text' && steps === 0)
+      return [...begin, 'waits for something to read: ', { control: 'input', text: '' }];
+    const input =
+      reads === 'text'
+        ? ''
+        : columns === 1
+          ? plural(steps, 'number')
+          : `${plural(steps, 'row')} of ${plural(columns, 'number')}`;
+    return [
+      ...begin,
+      'reads ',
+      { control: 'input', text: input },
+      ' and ',
+      { control: 'guess', text: GUESSES[answer](facts) },
+      '.',
+    ];
+  },
+  change: {
+    network: 'Which network',
+    input: 'What it reads',
+    guess: 'What it answers',
+  },
+  ownCell: 'Or one of your own',
+};

@@ -1,0 +1,57 @@
+import { josa } from '../josa.ts';
+import type { SentenceFacts, SentenceWords } from '../sections/sentence.ts';
+
+const BEFORE: Readonly<Record<SentenceFacts['weights'], string>> = {
+  trained: '학습된 ',
+  changed: '학습한 뒤 직접 고친 ',
+  untrained: '아직 학습하지 않은 ',
+  own: '직접 학습했거나 가져온 ',
+  training: '지금 학습 중인 ',
+};
+
+const GUESSES: Readonly<Record<SentenceFacts['answer'], (facts: SentenceFacts) => string>> = {
+  next: ({ reads }) =>
+    reads === 'numbers' ? '매번 글자 하나로 답합니다' : '매번 다음 글자를 예측합니다',
+  symbol: () => '매번 아는 글자 하나로 답합니다',
+  class: ({ outputs }) => `매번 클래스 ${outputs}개 중 하나를 고릅니다`,
+  yesNo: () => '매번 예·아니요로 답합니다',
+  questions: ({ outputs }) => `매번 질문 ${outputs}개에 예·아니요로 답합니다`,
+  numbers: ({ outputs, isNextNumber }) =>
+    isNextNumber
+      ? '매번 다음 값을 예측합니다'
+      : outputs === 1
+        ? '매번 값 하나로 답합니다'
+        : `매번 값 ${outputs}개로 답합니다`,
+  scores: () => '매번 글자마다 점수를 매깁니다',
+};
+
+export const sentence: SentenceWords = {
+  pieces(facts) {
+    const { name, weights, reads, steps, columns, answer } = facts;
+    const network = { control: 'network', text: name } as const;
+    const begin = [BEFORE[weights], network, `${josa(name, '이/가').slice(name.length)} `];
+    if (reads === 'text' && steps === 0)
+      return [...begin, '읽을 글을 기다립니다: ', { control: 'input', text: '' }];
+    const input =
+      reads === 'text'
+        ? ''
+        : columns === 1
+          ? `숫자 ${steps.toLocaleString('ko')}개`
+          : `숫자 ${columns}개씩 ${steps.toLocaleString('ko')}줄`;
+    return [
+      ...begin,
+      { control: 'input', text: input },
+      reads === 'text'
+        ? ` ${steps.toLocaleString('ko')}글자를 차례로 읽고 `
+        : `${columns === 1 ? '를' : '을'} 차례로 읽고 `,
+      { control: 'guess', text: GUESSES[answer](facts) },
+      '.',
+    ];
+  },
+  change: {
+    network: '네트워크 고르기',
+    input: '읽을 것 바꾸기',
+    guess: '답하는 방식 바꾸기',
+  },
+  ownCell: '또는 새로 만들기',
+};

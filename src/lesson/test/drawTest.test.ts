@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { doubtsIn, examNumbers } from '../../exercise/another.ts';
+import { blanksOf } from '../../exercise/exam.ts';
+import type { Ask } from '../../scene/document/ask.ts';
+import { stepScene } from '../stepScene.ts';
+import { chapters } from '../table.ts';
+import { exerciseAt } from './drawTest.ts';
+import { ideas } from './ideas.ts';
+
+test('the test has an exercise for each of twelve ideas, and a chapter to look at again', () => {
+  expect(ideas).toHaveLength(12);
+  for (const { scene, chapter } of ideas) {
+    expect(stepScene({ scene }).problems, scene).toEqual([]);
+    expect(chapters.map(({ id }) => id)).toContain(chapter);
+  }
+});
+
+test('each test has numbers of its own, and every slip in it can be told', () => {
+  for (const seed of [1, 2, 77_777]) {
+    const scenes = ideas.map((_, at) => exerciseAt(seed, at));
+    for (const scene of scenes) {
+      const ask = scene.ask as Ask;
+      expect(doubtsIn(blanksOf(examNumbers(scene, ask), ask))).toBe(0);
+    }
+    expect(scenes.map(({ source }) => source)).not.toEqual(
+      ideas.map((_, at) => exerciseAt(seed + 1, at).source),
+    );
+  }
+});

@@ -1,0 +1,91 @@
+import { useRef } from 'react';
+import { useStore as useZustand } from 'zustand';
+import { presentWords } from '../../language/present.ts';
+import { useSection } from '../../language/useWords.ts';
+import { figureOf } from '../../scene/walk/figures.ts';
+import { place } from '../../state/place.ts';
+import { useScene } from '../../state/useStore.ts';
+import { TrainingPart } from '../../views/training/TrainingPart.tsx';
+import type { Parts } from '../parts.ts';
+import type { Lecture } from '../shown.ts';
+import { Caption } from './Caption.tsx';
+import { chartOf, hasDetails } from './details.ts';
+import { figureRoom } from './figureRoom.ts';
+import { look } from './look.ts';
+import { Progress } from './Progress.tsx';
+import { SlideBox } from './SlideBox.tsx';
+import { show } from './show.ts';
+import { Unfetched } from './Unfetched.tsx';
+import { useAwake } from './useAwake.ts';
+import { useWordsThatFit } from './useWordsThatFit.ts';
+import { WordsBox } from './WordsBox.tsx';
+
+/** One thought: few words, and the stage itself, alive. */
+export function SlideView({
+  lecture,
+  parts,
+}: {
+  readonly lecture: Lecture;
+  readonly parts: Parts;
+}) {
+  const text = useSection(presentWords);
+  const at = useZustand(show, (state) => state.at);
+  const asked = useZustand(show, (state) => state.details);
+  const size = useZustand(look, (state) => state.size);
+  const scene = useScene();
+  const { figure, events } = scene;
+  const { isOfNetwork } = figureOf(scene);
+  const isFresh = useZustand(place, (state) => state.isFresh);
+  const slide = lecture.slides[at];
+  const box = useRef<HTMLElement>(null);
+  const least = figureRoom(scene);
+  useAwake(box);
+  useWordsThatFit(box, `${slide?.address} ${asked} ${size} ${least}`);
+  if (!slide) return null;
+  const shared = {
+    ref: box,
+    words: <Caption slide={slide} untitled={text.untitled} />,
+    style: { '--size': size, '--least': `${least}px` } as React.CSSProperties,
+    'data-slide': `${at + 1}/${lecture.slides.length}`,
+  };
+  const progress = <Progress lecture={lecture} at={at} />;
+  if (!slide.hasFigure)
+    return (
+      <WordsBox {...shared} picture={slide.picture}>
+        {progress}
+      </WordsBox>
+    );
+  // Its network is missing, and no other window has told the scene.
+  const isMissing = slide.scene === null && isFresh;
+  // A question needs the room, and its answer must not stand in the numbers.
+  const isDetailed =
+    !isMissing && (asked ?? (scene.ask === null && !slide.step?.question && hasDetails(slide)));
+  return (
+    <SlideBox
+      {...shared}
+      figure={figure}
+      isDetailed={isDetailed}
+      hasTools={asked === true}
+      data-chart={isDetailed ? undefined : chartOf(slide)}
+      id="stage-figure"
+      drawn={isMissing ? <Unfetched /> : parts.figure}
+      under={
+        <>
+          {isDetailed && isOfNetwork && parts.dock}
+          {slide.step?.tools?.includes('training') && <TrainingPart />}
+        </>
+      }
+      controls={
+        isOfNetwork &&
+        !isMissing && (
+          <>
+            {parts.transport}
+            {!events && parts.input}
+          </>
+        )
+      }
+    >
+      {progress}
+    </SlideBox>
+  );
+}

@@ -1,0 +1,2 @@
+/** Under which this tab keeps what stands half typed. */
+export const DRAFTS = 'unrolled:drafts';

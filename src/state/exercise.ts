@@ -1,0 +1,97 @@
+import type { GradientTrace } from '../engine/back/gradientTrace.ts';
+import type { Trace } from '../engine/run/trace.ts';
+import { anotherExercise } from '../exercise/another.ts';
+import { askedKey } from '../exercise/asked.ts';
+import { type Blank, blanksOf } from '../exercise/exam.ts';
+import { isTry, judge } from '../exercise/judge.ts';
+import type { Ask } from '../scene/document/ask.ts';
+import type { Scene } from '../scene/document/scene.ts';
+import { remember } from '../scene/read/memo.ts';
+import { type Attempt, attempts, begun, isOf, NOTHING } from './attempt.ts';
+import { wholeGradientOf } from './backMoment.ts';
+import { wholeTraceOf } from './selectors.ts';
+import { settledRun } from './settledRun.ts';
+import { store } from './store.ts';
+
+/*
+ * The exercise on the stage: what is typed, what is said of it, and how much help was asked for.
+ */
+
+/** What is asked for in a scene, with what is right; none while its run or its gradient is still being computed. */
+export function blanksIn(scene: Scene): readonly Blank[] {
+  const { ask } = scene;
+  if (!ask) return [];
+  const trace = settledRun(wholeTraceOf(scene));
+  if (!trace) return [];
+  const gradient = ask.of === 'gradient' ? wholeGradientOf(scene) : null;
+  return allBlanks(trace, gradient, ask);
+}
+
+const allBlanks = remember(
+  (trace: Trace, gradient: GradientTrace | null, ask: Ask) => blanksOf({ trace, gradient }, ask),
+  2,
+);
+
+/** The attempt at a scene's exercise, as it stands. */
+export function attemptAt(scene: Scene): Attempt {
+  const attempt = attempts.getState();
+  const trace = wholeTraceOf(scene);
+  return scene.ask && isOf(attempt, scene.ask, trace) ? attempt : begun(scene.ask, trace);
+}
+
+function put(attempt: Attempt, parts: Partial<Attempt>): void {
+  attempts.setState({ ...attempt, ...parts });
+  // Figures draw again what has been found.
+  if (parts.found) store.setState(({ runs }) => ({ runs: runs + 1 }));
+}
+
+/** Something is typed, or chosen, for one blank. What was said of it before no longer holds. */
+export function type(scene: Scene, blank: Blank, text: string): void {
+  const attempt = attemptAt(scene);
+  const key = askedKey(blank);
+  const verdicts = new Map(attempt.verdicts);
+  verdicts.delete(key);
+  put(attempt, { typed: new Map(attempt.typed).set(key, text), verdicts });
+}
+
+/** Judges what has been typed for some blanks; what is right is shown again. */
+export function check(scene: Scene, blanks: readonly Blank[]): void {
+  const { ask } = scene;
+  if (!ask) return;
+  const attempt = attemptAt(scene);
+  const judged = blanks.map((blank) => {
+    const key = askedKey(blank);
+    return [key, judge(blank, ask.as, attempt.typed.get(key) ?? '')] as const;
+  });
+  const right = judged.filter(([, { kind }]) => kind === 'right').map(([key]) => key);
+  const tried = judged.filter(([, verdict]) => isTry(verdict));
+  put(attempt, {
+    verdicts: new Map([...attempt.verdicts, ...judged]),
+    tries: attempt.tries + (tried.length > 0 ? 1 : 0),
+    ...(right.length > 0 && { found: new Set([...attempt.found, ...right]) }),
+  });
+}
+
+/** More help: first what the number is made of, then its sum with gaps. */
+export const help = (scene: Scene): void => {
+  const attempt = attemptAt(scene);
+  put(attempt, { hint: Math.min(2, attempt.hint + 1) });
+};
+
+/** A number is told. */
+export function tell(scene: Scene, blank: Blank): void {
+  const attempt = attemptAt(scene);
+  const key = askedKey(blank);
+  put(attempt, {
+    found: new Set([...attempt.found, key]),
+    told: new Set([...attempt.told, key]),
+  });
+}
+
+/** From the start again. */
+export const retry = (scene: Scene): void =>
+  put(begun(scene.ask, wholeTraceOf(scene)), { found: NOTHING });
+
+/** The same question with other numbers, found by the next seeds; null where none will do. */
+export const anotherLike = (scene: Scene, ask: Ask): Scene | null =>
+  anotherExercise(scene, ask, scene.source.kind === 'random' ? scene.source.seed : 0);

@@ -1,0 +1,29 @@
+import type { unitOrder as orderUnits, UnitOrder } from '../engine/measure/unitOrder.ts';
+import type { Trace } from '../engine/run/trace.ts';
+import { remember } from '../scene/read/memo.ts';
+import { fetchedLater } from './fetchedLater.ts';
+
+/*
+ * Orders of units. Those that have to be worked out come with their code, which few first views want; until it is there,
+ * units stand in their own order.
+ */
+
+const fetched = fetchedLater(() => import('../engine/measure/unitOrder.ts'));
+
+const ownOrder = remember(
+  (trace: Trace, value: string): Int32Array =>
+    Int32Array.from({ length: trace.network.values.get(value)?.size ?? 0 }, (_, i) => i),
+  2,
+);
+
+const workedOut = remember(
+  (unitOrder: typeof orderUnits, trace: Trace, value: string, order: UnitOrder): Int32Array =>
+    unitOrder(trace, value, order),
+  2,
+);
+
+/** Which unit of a value stands in each row, from the top. */
+export function unitsInOrder(trace: Trace, value: string, order: UnitOrder): Int32Array {
+  const orders = order === 'index' ? null : fetched();
+  return orders ? workedOut(orders.unitOrder, trace, value, order) : ownOrder(trace, value);
+}

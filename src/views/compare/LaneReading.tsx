@@ -1,0 +1,55 @@
+import { writeDistance } from '../../engine/measure/distance.ts';
+import { FORGOTTEN, forgottenAfter, type Remembered } from '../../engine/measure/remembered.ts';
+import { compareWords } from '../../language/compare.ts';
+import { useSection } from '../../language/useWords.ts';
+import { partLeft } from './partLeft.ts';
+
+/** After so many steps it is read what is left. */
+export const STEPS_READ = [5, 20, 100] as const;
+
+/** What a network still remembers, in words. */
+export function LaneReading({
+  remembered,
+  from,
+}: {
+  readonly remembered: Remembered;
+  readonly from: number;
+}) {
+  const text = useSection(compareWords);
+  const { distances, steps } = remembered;
+  const first = distances[from] ?? 0;
+  const after = forgottenAfter(distances, from, FORGOTTEN);
+  return (
+    <div className="lane-reading">
+      <p className="lane-verdict">
+        {first === 0
+          ? text.unmoved
+          : after === null
+            ? text.remembers(steps - 1 - from)
+            : text.forgets(after)}
+      </p>
+      <dl>
+        {readAfter(steps - 1 - from).map((count) => {
+          const distance = distances[from + count] ?? Number.NaN;
+          return (
+            <div key={count} title={text.distance}>
+              <dt>{text.after(count)}</dt>
+              <dd>
+                <b>{partLeft(distance / first)}</b>{' '}
+                <small>{text.apart(writeDistance(distance))}</small>
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </div>
+  );
+}
+
+/** After how many steps it is read, where there are so many: of a short input at its end as well. */
+const readAfter = (most: number): readonly number[] => {
+  const read: readonly number[] = STEPS_READ.filter((count) => count <= most);
+  return most < Math.max(...STEPS_READ) && most > 0 && !read.includes(most)
+    ? [...read, most]
+    : read;
+};

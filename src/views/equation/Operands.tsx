@@ -1,0 +1,128 @@
+import { useContext, useMemo, useState } from 'react';
+import { parameterOf, vectorOf } from '../../engine/declare/network.ts';
+import { exact } from '../../engine/explain/decimal.ts';
+import { parameterNumbers, pickedPlace } from '../../engine/run/trace.ts';
+import { NumberBox } from '../../figures/NumberBox.tsx';
+import { OnScreenContext } from '../../figures/onScreen.ts';
+import { shrinkOf } from '../../figures/pointerIn.ts';
+import { useSize } from '../../figures/useSize.ts';
+import { useWords } from '../../language/useWords.ts';
+import { withOutput, withUnit, withWeight } from '../../scene/change/change.ts';
+import { symbolsOf } from '../../scene/read/derive.ts';
+import { readDecimal } from '../../scene/text/readDecimal.ts';
+import type { Moment } from '../../state/moment.ts';
+import { change } from '../../state/store.ts';
+import { useIsHidden } from '../../state/useHides.ts';
+import { useStillScene } from '../../state/useStore.ts';
+import { CAPTION, EquationRow } from './EquationRow.tsx';
+import type { EntryOfWeight } from './entry.ts';
+import { layOutOperands } from './rowLayout.ts';
+
+interface Editing {
+  readonly entry: EntryOfWeight;
+  readonly typed: string | null;
+  readonly place: { readonly left: number; readonly top: number; readonly height: number };
+}
+
+/** What the moment makes, and all that it makes it from, in boxes; a weight among them can be set. */
+export function Operands({ moment }: { readonly moment: Moment }) {
+  const words = useWords();
+  const scene = useStillScene();
+  const [ref, size] = useSize<HTMLDivElement>('operands');
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const { trace, t, value, unit } = moment;
+  const { network } = trace;
+  const { leastType } = useContext(OnScreenContext);
+  const scale = Math.max(1, leastType / CAPTION, size.rem / 16);
+  const isOneHot = trace.input.kind === 'symbols';
+  const layout = useMemo(
+    () =>
+      layOutOperands(network, value, t, {
+        width: size.width - 30,
+        height: size.height,
+        scale,
+        isOneHot,
+        leastType,
+      }),
+    [network, value, t, size, scale, isOneHot, leastType],
+  );
+  const picked = pickedPlace(trace, t);
+
+  const isFixed = useIsHidden('network');
+  const edit = (entry: EntryOfWeight, typed: string | null) => {
+    if (isFixed) return;
+    const place = placeOf(ref.current, entry);
+    if (place) setEditing({ entry, typed, place });
+  };
+  const pick = (name: string, row: number) =>
+    change((old) =>
+      vectorOf(network, name).part === 'head' ? withOutput(old, row) : withUnit(old, row),
+    );
+  return (
+    <div className="equation-boxes" data-sized="operands" ref={ref}>
+      {size.width > 0 && (
+        <EquationRow
+          trace={trace}
+          layout={layout}
+          scale={scale}
+          t={t}
+          unit={unit}
+          pickedColumn={picked >= 0 ? picked : null}
+          symbol={symbolsOf(scene)[t] ?? ''}
+          onPick={pick}
+          onEdit={edit}
+        />
+      )}
+      {editing && network.parameters.has(editing.entry.parameter) && (
+        <NumberBox
+          key={`${editing.entry.parameter}.${editing.entry.row}.${editing.entry.column}`}
+          typed={editing.typed}
+          place={editing.place}
+          value={entryValue(moment, editing.entry)}
+          label={words.equation.edit(
+            editing.entry.parameter,
+            editing.entry.row,
+            editing.entry.column,
+          )}
+          read={readDecimal}
+          write={(number) => exact(number).replace('\u2212', '-')}
+          refusal={words.equation.notANumber}
+          onChange={(next) => {
+            const { parameter, row, column } = editing.entry;
+            const { columns } = parameterOf(network, parameter);
+            change((old) => withWeight(old, parameter, row * columns + column, next), {
+              kind: `weight ${parameter} ${row} ${column}`,
+            });
+          }}
+          onClose={() => {
+            const { entry } = editing;
+            setEditing(null);
+            cellOf(ref.current, entry)?.focus();
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function entryValue({ trace }: Moment, { parameter, row, column }: EntryOfWeight): number {
+  const { columns } = parameterOf(trace.network, parameter);
+  return parameterNumbers(trace.network, trace.weights, parameter)[row * columns + column] ?? 0;
+}
+
+const cellOf = (root: Element | null, { parameter, row, column }: EntryOfWeight) =>
+  root?.querySelector<SVGGElement>(`.cell[data-at="${parameter}[${row},${column}]"]`) ?? null;
+
+/** Where a weight's cell is inside the scrolling box. */
+function placeOf(root: HTMLElement | null, entry: EntryOfWeight): Editing['place'] | null {
+  const cell = cellOf(root, entry)?.querySelector('rect')?.getBoundingClientRect();
+  const box = root?.getBoundingClientRect();
+  if (!cell || !box || !root) return null;
+  const shrink = shrinkOf(root);
+  const left = (cell.left - box.left + cell.width / 2) * shrink + root.scrollLeft;
+  return {
+    left: Math.max(46, Math.min(left, root.scrollWidth - 46)),
+    top: (cell.top - box.top) * shrink + root.scrollTop,
+    height: cell.height * shrink,
+  };
+}

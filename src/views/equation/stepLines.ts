@@ -1,0 +1,50 @@
+import { equationsOf, linesOf } from '../../engine/declare/equations.ts';
+import { type Network, vectorOf } from '../../engine/declare/network.ts';
+import { INPUT } from '../../engine/declare/part.ts';
+import { equationTex, leftTex, type TexOptions } from '../../engine/explain/tex.ts';
+import type { EquationLine } from '../../figures/forms.ts';
+import { termTex } from '../../figures/termTex.ts';
+import { markRoles } from './markRoles.ts';
+
+/** Timesteps no sequence has, and a symbol: they stand in a formula for those of the moment, and are filled in. */
+export const NOW = 777_771;
+export const BEFORE = NOW - 1;
+export const READ = 777_779;
+
+export interface StepLine extends EquationLine {
+  /** The values whose making something of the whole line stands for; each is a step. */
+  readonly terms: ReadonlySet<string>;
+}
+
+/** The lines of a timestep that is the first, or one after it. */
+export function stepLines(network: Network, isFirst: boolean, isOneHot: boolean): StepLine[] {
+  const main = equationsOf(network);
+  return linesOf(network).map((value) => {
+    const terms = new Set<string>();
+    const isAside = !main.includes(value);
+    const options: TexOptions = {
+      t: isFirst ? 0 : NOW,
+      index: 'number',
+      activation: 'name',
+      // What is chosen is chosen from an answer that has a line of its own.
+      expand: !isAside,
+      mark: markRoles(network),
+      term(name, tex) {
+        terms.add(name);
+        return termTex(name, tex);
+      },
+    };
+    const symbol = leftTex(network, value, options);
+    const whole =
+      value === INPUT
+        ? `${symbol} ${readTex(network, isOneHot, options)}`
+        : equationTex(network, value, options);
+    return { id: value, whole, symbol, isAside, terms };
+  });
+}
+
+/** What the input is: the place of a symbol, or so many numbers. */
+function readTex(network: Network, isOneHot: boolean, { term }: TexOptions): string {
+  if (!isOneHot) return `\\in \\mathbb{R}^{${vectorOf(network, INPUT).size}}`;
+  return `= ${term?.(INPUT, `\\operatorname{onehot}\\left(\\text{“${READ}”}\\right)`)}`;
+}

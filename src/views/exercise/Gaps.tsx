@@ -1,0 +1,39 @@
+import { writeGradient } from '../../engine/explain/backwardWritten.ts';
+import { cutLine } from '../../engine/explain/cutLine.ts';
+import { writeOut } from '../../engine/explain/written.ts';
+import type { Blank } from '../../exercise/exam.ts';
+import { WrittenLine } from '../../figures/WrittenLine.tsx';
+import { useWords } from '../../language/useWords.ts';
+import type { Ask } from '../../scene/document/ask.ts';
+import type { Scene } from '../../scene/document/scene.ts';
+import { sceneGradient } from '../../state/backMoment.ts';
+import { traceOf } from '../../state/selectors.ts';
+import { AskedName } from './AskedName.tsx';
+
+/** The sum of a number that is asked for, with gaps for what is not told. */
+export function Gaps({
+  scene,
+  ask,
+  blank,
+}: {
+  readonly scene: Scene;
+  readonly ask: Ask;
+  readonly blank: Blank;
+}) {
+  const words = useWords();
+  const { value, unit, address } = blank;
+  const trace = traceOf(scene);
+  const gradient = ask.of === 'gradient' ? sceneGradient(scene) : null;
+  const written = gradient
+    ? writeGradient(gradient, value, ask.t, unit)
+    : writeOut(trace, value, ask.t, unit);
+  return (
+    <WrittenLine
+      label={words.equation.written}
+      name={<AskedName scene={scene} ask={ask} asked={blank} />}
+      at={address}
+      stages={written.stages.map(cutLine)}
+      more={words.equation.more}
+    />
+  );
+}

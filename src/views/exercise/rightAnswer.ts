@@ -1,0 +1,11 @@
+import { brief } from '../../engine/explain/decimal.ts';
+import { slight } from '../../engine/explain/significant.ts';
+import { signOf } from '../../exercise/judge.ts';
+import type { ExerciseWords } from '../../language/sections/exercise.ts';
+import type { Ask } from '../../scene/document/ask.ts';
+
+/** What is right, as it is told: the number as its figure writes it, or its sign. */
+export function rightAnswer(words: ExerciseWords, { as, of }: Ask, right: number): string {
+  if (as === 'sign') return words.signs[signOf(right)];
+  return of === 'gradient' ? slight(right) : brief(right);
+}

@@ -1,0 +1,86 @@
+import { activations } from '../../engine/activations/table.ts';
+import { backwardLine, type GradientTerm } from '../../engine/back/backwardLine.ts';
+import { termStep } from '../../engine/back/termNumbers.ts';
+import { type Network, parameterOf, vectorOf } from '../../engine/declare/network.ts';
+import { isParameter, type Part } from '../../engine/declare/part.ts';
+import { presentParts } from '../../engine/declare/phases.ts';
+import { gradientTex } from '../../engine/explain/backwardTex.ts';
+import { valueTex } from '../../engine/explain/tex.ts';
+import { type Operation, parametersOf, partsOf, readsOf } from '../../engine/operations/table.ts';
+import type { Change } from '../../exercise/slip.ts';
+import type { SlipFacts } from '../../language/sections/exercise.ts';
+import type { Ask } from '../../scene/document/ask.ts';
+
+/** TeX as a symbol of a sentence. */
+const symbol = (tex: string): string => `$${tex}$`;
+
+/** The symbol of what is asked for, with the entry where it is one. */
+export function askedTex(network: Network, { of, t }: Ask, value: string): string {
+  const tex = of === 'value' ? valueTex(network, value, t) : gradientTex(network, value, t);
+  // Of an expression the entry is that of all of it.
+  return vectorOf(network, value).symbol === null ? `(${tex})` : tex;
+}
+
+/** What a sentence about a slip names. */
+export function factsOf(
+  network: Network,
+  ask: Ask,
+  unit: number,
+  change: Change | null,
+): SlipFacts {
+  const none: SlipFacts = { of: '', matrix: '', row: 0, unit, read: '', instead: '' };
+  if (!change) return none;
+  return ask.of === 'value'
+    ? forward(network, ask, change, none)
+    : back(network, ask, change, none);
+}
+
+function forward(network: Network, { t }: Ask, change: Change, none: SlipFacts): SlipFacts {
+  const operation = vectorOf(network, change.makes).operation as Operation;
+  const [weight] = parametersOf(operation);
+  const [read] = readsOf(operation);
+  const at = read?.previous ? t - 1 : t;
+  const isOfSum = change.slip === 'term' || change.slip === 'minus';
+  const parts = isOfSum ? presentParts(network, operation, t) : partsOf(operation);
+  const part = parts[change.place];
+  return {
+    ...none,
+    of:
+      change.slip === 'activation' && operation.kind === 'apply'
+        ? activations[operation.activation].label
+        : part
+          ? symbol(partTex(network, part, t))
+          : '',
+    matrix: weight ? symbol(parameterOf(network, weight.name).symbol) : '',
+    row: change.place,
+    read: read ? symbol(valueTex(network, read.value, at)) : '',
+    instead: read ? symbol(valueTex(network, read.value, at - 1)) : '',
+  };
+}
+
+function back(network: Network, { t }: Ask, change: Change, none: SlipFacts): SlipFacts {
+  const term = backwardLine(network, change.makes)[change.place];
+  if (!term) return none;
+  const [weight] = parametersOf(term.operation);
+  return {
+    ...none,
+    of: backOf(network, change, term, t),
+    matrix: weight ? symbol(parameterOf(network, weight.name).symbol) : '',
+  };
+}
+
+/** On the way back: the activation whose slope is missing, the other factor, or the gradient that a term begins with. */
+function backOf(network: Network, { slip }: Change, term: GradientTerm, t: number): string {
+  const { operation, place, from } = term;
+  const step = termStep(term, t);
+  if (slip === 'slope' && operation.kind === 'apply')
+    return activations[operation.activation].label;
+  if (slip === 'factor' && operation.kind === 'multiply')
+    return symbol(partTex(network, operation.factors[1 - place] as Part, step));
+  return symbol(gradientTex(network, from.value, step));
+}
+
+function partTex(network: Network, part: Part, t: number): string {
+  if (isParameter(part)) return parameterOf(network, part.name).symbol;
+  return valueTex(network, part.value, part.previous ? t - 1 : t);
+}

@@ -1,0 +1,55 @@
+import { INPUT } from '../../engine/declare/part.ts';
+import { unitAddress, vectorAddress } from '../../engine/explain/address.ts';
+import { brief } from '../../engine/explain/decimal.ts';
+import { scaleOf } from '../../engine/measure/extent.ts';
+import { pickedPlace } from '../../engine/run/trace.ts';
+import { Grid } from '../../figures/Grid.tsx';
+import { useWords } from '../../language/useWords.ts';
+import type { PartProps } from './part.ts';
+
+/** The input of a timestep as a vector: its numbers, or, where a one-hot vector is too long for these, its place. */
+export function InputVector({ t, layout, trace }: Pick<PartProps, 't' | 'layout' | 'trace'>) {
+  const words = useWords();
+  const { input } = layout;
+  const size = trace.network.spec.sizes.input;
+  const width = size * input.cell;
+  const height = input.bottom - input.top;
+  const isOneHot = trace.input.kind === 'symbols';
+  const left = input.left ?? -width / 2;
+  const hot = pickedPlace(trace, t);
+  if (isOneHot && input.digits === 0)
+    return (
+      <g data-at={vectorAddress(INPUT, t)}>
+        <rect className="strip frame" x={left} y={input.top} width={width} height={height} rx={3} />
+        {hot >= 0 && (
+          <rect
+            className="strip-hot"
+            x={left + hot * input.cell - 1}
+            y={input.top}
+            width={Math.max(3, input.cell)}
+            height={height}
+          />
+        )}
+      </g>
+    );
+  return (
+    <Grid
+      x={left}
+      y={input.top}
+      rows={1}
+      columns={size}
+      cellWidth={input.cell}
+      cellHeight={height}
+      valueOf={(_, k) => trace.at(INPUT, t)[k] ?? 0}
+      extent={scaleOf(trace, INPUT)}
+      textOf={input.digits === 0 ? null : isOneHot ? String : brief}
+      fontSize={input.digits}
+      addressOf={(_, k) => unitAddress(INPUT, t, k)}
+      at={vectorAddress(INPUT, t)}
+      label={words.say.vector(INPUT, t)}
+      cellLabel={(_, k) => words.say.unit(INPUT, t, k, String(trace.at(INPUT, t)[k] ?? 0))}
+      tone="x"
+      isOneHot={isOneHot}
+    />
+  );
+}

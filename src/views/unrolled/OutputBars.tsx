@@ -1,0 +1,78 @@
+import { headOf } from '../../engine/declare/network.ts';
+import { unitAddress, vectorAddress } from '../../engine/explain/address.ts';
+import { brief } from '../../engine/explain/decimal.ts';
+import { scaleOf } from '../../engine/measure/extent.ts';
+import { Bars } from '../../figures/Bars.tsx';
+import { glyph } from '../../figures/glyph.ts';
+import { typeSize } from '../../figures/typeSize.ts';
+import { useWords } from '../../language/useWords.ts';
+import type { PartProps } from './part.ts';
+import { isShare, shownOutput, shownPlaces } from './shownOutput.ts';
+
+/** Narrower bars have no room for what they stand for, at scale 1. */
+const LEAST_SLOT = 15;
+
+/** How wide all outputs are as bars, at most, at scale 1. */
+export const widthOfBars = (count: number): number => count * LEAST_SLOT;
+
+/** The outputs of a timestep as bars: logits first, then shares, then the answer picked out. */
+export function OutputBars({
+  t,
+  layout,
+  trace,
+  progress,
+  outputLabels,
+  x = 0,
+  width = layout.bars.width,
+}: Pick<PartProps, 't' | 'layout' | 'trace' | 'progress' | 'outputLabels'> & {
+  /** Their middle and the room for them; the column's own where there is no other. */
+  readonly x?: number;
+  readonly width?: number;
+}) {
+  const words = useWords();
+  const { bars, scale } = layout;
+  const count = trace.network.spec.sizes.output;
+  const shown = shownOutput(trace.network, progress);
+  if (!shown) return null;
+  const values = trace.at(shown.value, t);
+  const { choice } = headOf(trace.network);
+  const chosen = shown.isChosen && choice ? trace.at(choice, t) : null;
+  const slot = Math.min(
+    34 * scale,
+    width / Math.min(count, Math.floor(width / (LEAST_SLOT * scale))),
+  );
+  const places = shownPlaces(values, Math.floor(width / slot + 1e-6));
+  const isProbability = isShare(trace.network, shown.value);
+  const largest = Math.max(...values);
+  return (
+    <g className={`output-part role-y${progress.kind === 'now' ? ' arriving' : ''}`}>
+      <Bars
+        x={bars.left === null ? x : bars.left + (places.length * slot) / 2}
+        top={bars.top}
+        bottom={bars.bottom}
+        slot={slot}
+        kind={isProbability ? 'share' : 'signed'}
+        extent={isProbability ? 1 : scaleOf(trace, shown.value)}
+        fontSize={typeSize(13 * scale)}
+        at={vectorAddress(shown.value, t)}
+        label={words.say.vector(shown.value, t)}
+        bars={places.map((index) => {
+          const value = values[index] ?? Number.NaN;
+          const isPicked = chosen?.[index] === 1;
+          const { name = '', mark = '', otherwise = '' } = outputLabels[index] ?? {};
+          const isDenied = chosen !== null && !isPicked && otherwise !== '';
+          const verdict = Number.isNaN(value) ? '' : otherwise;
+          return {
+            index,
+            value,
+            name: glyph(isDenied ? verdict : mark),
+            text: !isProbability || value === largest || places.length === 1 ? brief(value) : null,
+            at: unitAddress(shown.value, t, index),
+            label: words.say.output(glyph(isDenied ? verdict : name), brief(value)),
+            isChosen: isPicked || isDenied,
+          };
+        })}
+      />
+    </g>
+  );
+}

@@ -1,0 +1,155 @@
+import type { CSSProperties } from 'react';
+import { vectorOf } from '../../engine/declare/network.ts';
+import { INPUT } from '../../engine/declare/part.ts';
+import { phasesAt, READING } from '../../engine/declare/phases.ts';
+import { brief } from '../../engine/explain/decimal.ts';
+import { scaleOf } from '../../engine/measure/extent.ts';
+import { readsOf } from '../../engine/operations/table.ts';
+import { fitted } from '../../figures/fitted.ts';
+import { glyph } from '../../figures/glyph.ts';
+import { Unspoken } from '../../figures/Unspoken.tsx';
+import { VectorCopy, type Way } from '../../figures/VectorCopy.tsx';
+import { useGiven } from '../../state/given.ts';
+import type { Making } from '../../state/motion.ts';
+import { cellMoves } from './cellMoves.ts';
+import { guessAt } from './guess.ts';
+import { cellHalfWidth, openVectors } from './openCell.ts';
+import type { PartProps } from './part.ts';
+import './travellers.css';
+
+/**
+ * What is on its way while the timestep of the cursor is made: copies of what it reads, from where they stand to where
+ * they are used. They are drawn where they arrive, and `--dx` and `--dy` lead back to where they come from.
+ */
+export function Travellers({ making, ...props }: PartProps & { readonly making: Making }) {
+  const { t, layout, trace, progress, shown, symbol } = props;
+  const given = useGiven();
+  const { network } = trace;
+  if (progress.kind !== 'now') return null;
+  const { state, scale, pitch, letter, symbolY } = layout;
+  const operations = phasesAt(network, t).flatMap((phase) =>
+    making === 'step' || phase.id === progress.phase ? phase.operations : [],
+  );
+  const products = operations.filter(({ kind }) => kind === 'times').flatMap(readsOf);
+  const isRead = (previous: boolean, value: string) =>
+    products.some((read) => read.previous === previous && read.value === value);
+  const reach = cellHalfWidth(openVectors(network, progress, t, shown, layout).length, layout);
+  const isReading = making === 'step' || progress.phase === READING;
+  const isWritten = isReading && given !== null && t >= given && t > 0;
+  const guess = isWritten ? guessAt(trace, t - 1, props.outputLabels) : null;
+  const before = products.find(({ previous }) => previous)?.value;
+  const moves = making === 'phase' ? cellMoves(network, t, progress.phase, shown, layout) : null;
+  return (
+    <Unspoken>
+      {moves?.used.map(({ name, from, to }) => (
+        <Copy key={name} {...props} value={name} x={to} dx={from - to} way="used" />
+      ))}
+      {moves?.cleared.map(({ name, from }) => (
+        <Copy key={name} {...props} value={name} x={from} dx={0} way="cleared" />
+      ))}
+      {isRead(false, INPUT) && (
+        <Letter
+          text={glyph(symbol)}
+          y={state.bottom + letter}
+          size={letter}
+          {...props}
+          by={{ x: 0, y: symbolY - state.bottom - letter }}
+          tone="x"
+        />
+      )}
+      {guess && (
+        <Letter
+          text={guess.text}
+          y={symbolY}
+          size={letter}
+          {...props}
+          by={{ x: -pitch, y: layout.output.top + letter - symbolY }}
+          tone="y"
+        />
+      )}
+      {before !== undefined && t > 0 && (
+        <Copy {...props} value={before} t={t - 1} x={-reach - state.width / 2} dx={reach - pitch} />
+      )}
+      {making === 'phase' && isRead(false, shown) && vectorOf(network, shown).isState && (
+        <Copy
+          {...props}
+          value={shown}
+          x={-state.width / 2}
+          dx={0}
+          y={layout.output.bottom - 4 * scale}
+          dy={state.top - layout.output.bottom + 4 * scale}
+        />
+      )}
+    </Unspoken>
+  );
+}
+
+/** A letter that is read, or was answered. */
+function Letter({
+  text,
+  y,
+  size,
+  by,
+  tone,
+  layout,
+}: Pick<PartProps, 'layout'> & {
+  readonly text: string;
+  readonly y: number;
+  readonly size: number;
+  readonly by: { readonly x: number; readonly y: number };
+  readonly tone: 'x' | 'y';
+}) {
+  const word = fitted(text, layout.pitch * 0.88, size, 12);
+  return (
+    <text
+      className={`traveller${by.x === 0 ? '' : ' round'} role-${tone}`}
+      style={{ '--dx': `${by.x}px`, '--dy': `${by.y}px` } as CSSProperties}
+      x={0}
+      y={y}
+      fontSize={word.fontSize}
+    >
+      {word.text}
+    </text>
+  );
+}
+
+/** A value of a timestep, in the column's rows. */
+function Copy({
+  value,
+  t,
+  x,
+  dx,
+  y,
+  dy = 0,
+  way = 'carried',
+  layout: { state },
+  trace,
+  order,
+}: Pick<PartProps, 'layout' | 'trace' | 'order' | 't'> & {
+  readonly value: string;
+  readonly x: number;
+  readonly dx: number;
+  readonly y?: number;
+  readonly dy?: number;
+  readonly way?: Way;
+}) {
+  const numbers = trace.at(value, t);
+  const { role, size } = vectorOf(trace.network, value);
+  return (
+    <VectorCopy
+      x={x}
+      y={y ?? state.top}
+      width={state.width}
+      rowHeight={state.rowHeight}
+      size={size}
+      numberAt={(row) => numbers[order[row] ?? row] ?? Number.NaN}
+      extent={scaleOf(trace, value)}
+      textOf={state.digits > 0 ? brief : null}
+      fontSize={state.digits}
+      tone={role}
+      dx={dx}
+      dy={dy}
+      way={way}
+    />
+  );
+}

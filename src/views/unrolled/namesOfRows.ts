@@ -1,0 +1,40 @@
+import type { Network } from '../../engine/declare/network.ts';
+import { rowName } from '../../language/cellWords.ts';
+import type { Words } from '../../language/words.ts';
+import type { Scene } from '../../scene/document/scene.ts';
+import { type Answer, answerOf } from '../../scene/read/answer.ts';
+
+/** What an answer is called at the left edge. */
+const ANSWERS: Readonly<Record<Answer, keyof Words['stage']['answers']>> = {
+  next: 'guess',
+  symbol: 'answer',
+  class: 'answer',
+  yesNo: 'answer',
+  questions: 'answer',
+  numbers: 'number',
+  scores: 'numbers',
+};
+
+const answerIn = (scene: Scene, { spec }: Network) =>
+  answerOf(scene) === 'numbers' && spec.sizes.output > 1 ? 'numbers' : ANSWERS[answerOf(scene)];
+
+/** What is read: letters, or symbols of which none is one. */
+const readOf = ({ events, vocabulary }: Scene, { spec }: Network) =>
+  events
+    ? spec.sizes.input === 1
+      ? 'number'
+      : 'numbers'
+    : vocabulary.some((symbol) => /\p{L}/u.test(symbol))
+      ? 'letter'
+      : 'symbol';
+
+/** A state that is all that is carried on is the memory. */
+const stateName = ({ states }: Network, { stage }: Words) =>
+  states.length === 1 ? stage.memory : stage.state;
+
+/** What stands at the left edge of the figure: what is read, what the rows of the middle are, what is answered. */
+export const namesOfRows = (scene: Scene, network: Network, value: string, words: Words) => ({
+  input: words.stage.reads[readOf(scene, network)],
+  rows: scene.rows ? rowName(words, scene.cell, value) : stateName(network, words),
+  output: words.stage.answers[answerIn(scene, network)],
+});
