@@ -1,5 +1,6 @@
+import type { Page } from '@playwright/test';
 import { expect, languages, test } from './page.ts';
-import { openShow, title } from './show.ts';
+import { openShow, slide, title } from './show.ts';
 
 const { en } = languages;
 test.use({ locale: 'en-US', contextOptions: { reducedMotion: 'reduce' } });
@@ -70,6 +71,84 @@ test('what the lecturer does is seen by all: the code, answers, a training; and 
   await expect(audience.locator('[data-part="progress"]')).toContainText(en.present.consoleGone);
 });
 
+test('the console shows the audience’s screen as it is, and has it back with one key when it is gone', async ({
+  page,
+  context,
+}) => {
+  await openShow(page, 'present=first-step.4');
+  const opening = context.waitForEvent('page');
+  await page.keyboard.press('s');
+  const audience = await opening;
+  await expect(audience.locator('[data-ready="true"]')).toBeVisible();
+  /** Every text of a slide, and where it stands in it, in hundredths of the slide. */
+  const laidOut = (of: Page) =>
+    of.evaluate(() => {
+      const slide = document.querySelector('[data-part="slide"]') as Element;
+      const { left, top, width, height } = slide.getBoundingClientRect();
+      const part = (at: number, all: number) => (100 * at) / all;
+      return [...slide.querySelectorAll('h1, p, text, .written, textarea')].flatMap((each) => {
+        const box = each.getBoundingClientRect();
+        if (box.width === 0) return [];
+        const places = [part(box.left - left, width), part(box.top - top, height)];
+        return [{ text: each.textContent, places: [...places, part(box.width, width)] }];
+      });
+    });
+  const others = async () => {
+    const [here, there] = await Promise.all([laidOut(page), laidOut(audience)]);
+    if (here.length !== there.length) return ['not the same texts'];
+    return here.filter(({ text, places }, i) => {
+      const other = there[i] as (typeof here)[number];
+      const isNear = places.every((place, k) => Math.abs(place - Number(other.places[k])) < 0.5);
+      return text !== other.text || !isNear;
+    });
+  };
+  for (const [width, height] of [
+    [1024, 768],
+    [1280, 720],
+  ] as const) {
+    await audience.setViewportSize({ width, height });
+    const ratio = () =>
+      slide(page).evaluate((element) => element.clientWidth / element.clientHeight);
+    await expect.poll(ratio).toBeCloseTo(width / height, 2);
+    await expect.poll(others).toEqual([]);
+  }
+
+  // What lies over their slide lies over it here; what the lecturer opens is the lecturer's.
+  await audience.keyboard.press('?');
+  await expect(page.locator('[data-part="desk"] [data-panel="help"]')).toBeVisible();
+  await audience.keyboard.press('Escape');
+  await expect(page.locator('[data-panel]')).toHaveCount(0);
+  await page.keyboard.press('g');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(audience.locator('[data-panel]')).toHaveCount(0);
+  // Esc never ends what others look at.
+  for (let i = 0; i < 3; i++) await audience.keyboard.press('Escape');
+  await expect(audience.locator('[data-part="show"]')).toBeVisible();
+
+  const isFull = () => audience.evaluate(() => document.fullscreenElement !== null);
+  await page.bringToFront();
+  await page.keyboard.press('f');
+  await expect.poll(isFull).toBe(true);
+  await page.keyboard.press('f');
+  await expect.poll(isFull).toBe(false);
+  // A browser that lets no window hand on that a key was pressed.
+  await audience.evaluate(() => {
+    document.documentElement.requestFullscreen = () => Promise.reject(new TypeError());
+  });
+  await page.keyboard.press('F5');
+  await expect(page.getByText(en.present.desk.fullRefused)).toBeVisible();
+
+  await page.keyboard.press('PageDown');
+  const shown = (await title(page).textContent()) ?? '';
+  await audience.close();
+  await expect(page.getByText(en.present.desk.lost.closed)).toBeVisible();
+  const again = context.waitForEvent('page');
+  await page.keyboard.press('w');
+  await expect(title(await again)).toHaveText(shown);
+  await expect(page.getByText(en.present.desk.lost.closed)).toHaveCount(0);
+});
+
 test('a press that takes the focus from “copy” clicks what it was pressed on', async ({ page }) => {
   await page.goto('./#deck=');
   await page.getByRole('button', { name: /Why order matters/ }).click();
@@ -104,7 +183,8 @@ test('weights are edited beside the chain, and both have room, in the console an
       const body = document
         .querySelector('[data-part="slide"] .matrix-body')
         ?.getBoundingClientRect();
-      const isOver = dock.left < figure.right && dock.top < figure.bottom;
+      // Where they meet, each is rounded for itself.
+      const isOver = dock.left < figure.right - 0.5 && dock.top < figure.bottom - 0.5;
       return {
         figure: figure.height / slide.height,
         entries: body ? body.height : null,

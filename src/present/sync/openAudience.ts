@@ -29,7 +29,8 @@ export function toggleConsole(parts: Parts): void {
 /** The audience's window, where this one has opened it; after having been loaded again it is asked for by its name. */
 let opened: Window | null = null;
 
-const nameOf = (session: string) => `unrolled-${session}`;
+/** What the audience's window of a session is called, among this browser's windows. */
+export const nameOf = (session: string) => `unrolled-${session}`;
 
 /** The audience's window that is there; null where this one cannot reach it. */
 export function audienceWindow(): Window | null {
@@ -56,9 +57,13 @@ export function openAudience(parts: Parts): void {
   // What is too long for an address comes over the channel.
   const isShort = room.length + scene.length <= MAX_LINK_LENGTH;
   const address = parts.addressWith(isShort ? room + scene : room.slice(0, -1));
+  // A window that has just been closed is still found by its name for a moment, and nothing opened there is seen. The
+  // new one takes the name when it joins.
+  const isClosed = others.getState().lost === 'closed';
+  const name = isClosed ? '_blank' : nameOf(stand.session);
   opened = null;
   try {
-    opened = window.open(address, nameOf(stand.session), 'popup,width=1280,height=720');
+    opened = window.open(address, name, 'popup,width=1280,height=720');
   } catch {}
   blocked.setState({ address: opened ? null : address });
 }

@@ -29,6 +29,7 @@ import {
   readEnvelope,
   type StateMessage,
 } from './message.ts';
+import { nameOf } from './openAudience.ts';
 import { FIRST, following, isNewer, type Order } from './order.ts';
 import { NOBODY, noteOthers as note, others } from './others.ts';
 import { createPulse } from './pulse.ts';
@@ -66,6 +67,7 @@ function isByHand(now: State, old: State): boolean {
 export function joinWindows({ role, session }: Stand): () => void {
   if (role === 'alone' || typeof BroadcastChannel === 'undefined') return () => {};
   const channel = new BroadcastChannel(`unrolled:show:${session}`);
+  if (role === 'audience') window.name = nameOf(session);
   const sender = Math.random().toString(36).slice(2, 12);
   // Whoever was in step, and only has another part in it now, goes on from there.
   let shown = last?.session === session ? last.shown : FIRST;
