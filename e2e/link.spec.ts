@@ -16,6 +16,24 @@ test('the address follows at rest, and Back goes back to the network before', as
   await expect(textBox(page, en)).toHaveValue('hello');
 });
 
+test('what was typed just before the page is loaded again is there, and so is where it played to', async ({
+  page,
+}) => {
+  await openLink(page, 'v=1&x=hello&t=1&end');
+  await textBox(page, en).fill('hole');
+  await page.reload();
+  await expect(textBox(page, en)).toHaveValue('hole');
+  await expect(page).toHaveURL(/x=hole/);
+
+  await page.keyboard.press('Home');
+  await expect(page).not.toHaveURL(/[&]t=/);
+  await page.keyboard.press('Space');
+  await expect(page.locator('.time-now')).toHaveText(en.transport.time(1, 3));
+  await page.reload();
+  await expect(page.locator('.time-now')).toHaveText(/[1-3]/);
+  await expect(page.locator('.time-now')).not.toHaveText(en.transport.time(0, 3));
+});
+
 test('another link pasted into the same tab is opened', async ({ page }) => {
   await openLink(page, 'v=1&end');
   await page.evaluate(() => {

@@ -91,6 +91,37 @@ export function openAddress(): void {
   void openLink(link, location.href);
 }
 
+/*
+ * A page that is loaded again is asked for by the address it had before it was left: what was done in the last moments,
+ * and since a playback began, is kept for this tab until then.
+ */
+
+const LEFT = 'unrolled:left:v1';
+
+/** Where the page is loaded again, or come back to: goes on from what it showed as it was left. */
+export function catchUp(): void {
+  try {
+    const [from, to] = JSON.parse(sessionStorage.getItem(LEFT) ?? '[]');
+    sessionStorage.removeItem(LEFT);
+    const [how] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    if (how?.type !== 'navigate' && from === location.hash && typeof to === 'string')
+      history.replaceState(null, '', to || location.pathname + location.search);
+  } catch {
+    // Where nothing is kept, the address is what there is.
+  }
+}
+
+/** Keeps the address for a page that is loaded again as it was at `from`. */
+function keepLeft(from: string): void {
+  const to = location.hash;
+  try {
+    if (from === to) sessionStorage.removeItem(LEFT);
+    else sessionStorage.setItem(LEFT, JSON.stringify([from, to]));
+  } catch {
+    // Forbidden, or full: then the address is as it was a moment ago.
+  }
+}
+
 /** Keeps address and scene in step until the function it gives back is called. */
 export function followScene(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -155,7 +186,10 @@ export function followScene(): () => void {
     isArriving = false;
   };
   const leave = () => {
-    if (!store.getState().arrival && !place.getState().isFresh) write('replaceState');
+    if (store.getState().arrival || place.getState().isFresh) return;
+    const from = location.hash;
+    write('replaceState');
+    keepLeft(from);
   };
   window.addEventListener('hashchange', arrive);
   window.addEventListener('popstate', arrive);

@@ -5,7 +5,7 @@ import { announce, noteTraining } from '../state/device.ts';
 import { isFramed } from '../state/framed.ts';
 import { store } from '../state/store.ts';
 import { currentWork } from '../state/work.ts';
-import { followScene, hasLink, openAddress } from './address.ts';
+import { catchUp, followScene, hasLink, openAddress } from './address.ts';
 import { recallWork, startAutosave } from './autosave.ts';
 import { embedding } from './embed/embedding.ts';
 import { readOnce } from './firstReading.ts';
@@ -16,6 +16,7 @@ export function begin(seen: Promise<unknown>): void {
   // A frame of another page keeps nothing, and stands still until a hand touches it.
   if (embedding) return;
   if (isFramed) announce('framed');
+  catchUp();
   const work = currentWork();
   const recalled = hasLink() ? null : recallWork();
   const isFirstVisit = !hasLink() && !recalled;
