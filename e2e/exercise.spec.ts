@@ -114,6 +114,11 @@ test('any moment is turned round from its door, with weights for heads and paper
   await expect(box(page)).toHaveCount(0);
 });
 
+test('a probability that is asked for has a sign at its bar', async ({ page }) => {
+  await openLink(page, 'v=1&x=hello&t=2&p=softmax&o=1&ask=y.2.1&end');
+  await expect(page.locator('.bar[data-at="y@2[1]"] .bar-number')).toHaveText('?');
+});
+
 test('the gradient is asked for where it is shown', async ({ page }) => {
   await openLink(page, 'v=1&x=hello&t=2&fig=gradient&unit=1&ask=a.2.1.gradient.step&end');
   await expect(field(page, 'grad:h@2[1]').or(box(page).locator('input').first())).toBeVisible();

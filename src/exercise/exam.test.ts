@@ -12,7 +12,7 @@ import { anotherExercise, doubtsIn, examNumbers } from './another.ts';
 import { askedKey, askedOf } from './asked.ts';
 import { blankedGradient, blankedTrace } from './blanked.ts';
 import { type Blank, blanksOf } from './exam.ts';
-import { judge } from './judge.ts';
+import { digitsOf, judge } from './judge.ts';
 import { ranges } from './range.ts';
 import type { SlipId } from './slip.ts';
 
@@ -134,6 +134,20 @@ describe('answers', () => {
     expect(['coarse', 'right']).toContain(judge(blank, 'number', rough).kind);
     expect(judge(blank, 'number', '').kind).toBe('empty');
     expect(judge(blank, 'number', 'about half').kind).toBe('unreadable');
+  });
+
+  test.each([
+    ['h', 'value'],
+    ['a', 'gradient'],
+    ['z', 'gradient'],
+  ] as const)('of %s (%s) no more digits are asked for than make it right', (value, of) => {
+    const asked = { ...askFor(of, value), t: 2, unit: null };
+    for (const each of blanksOf(examNumbers(scene, asked), asked)) {
+      const digits = digitsOf(each);
+      const verdict = (count: number) => judge(each, 'number', each.right.toFixed(count)).kind;
+      expect(verdict(digits)).toBe('right');
+      for (let fewer = 2; fewer < digits; fewer++) expect(verdict(fewer)).toBe('coarse');
+    }
   });
 
   test('a sum that has not gone through tanh is told to be that', () => {

@@ -14,12 +14,15 @@ export type Verdict =
   /** With the slips that give just this: none where it is not known how it came about, several where it may be any of them. */
   | { readonly kind: 'wrong'; readonly slips: readonly Slip[] };
 
-/** Digits after the point that are asked for: no more than rounding leaves. */
-export function digitsOf({ half, range }: Pick<Blank, 'half' | 'range'>): number {
+/** Digits after the point that are asked for: the fewest with which what is right, rounded, is still told to be right. */
+export function digitsOf({ half, right, range }: Pick<Blank, 'half' | 'right' | 'range'>): number {
   const most = Math.round(-Math.log10(2 * half));
-  const width = range.high - range.low;
-  return width > 0 ? Math.max(2, Math.min(most, Math.floor(-Math.log10(width)))) : most;
+  for (let digits = LEAST_DIGITS; digits < most; digits++)
+    if (holds(range, Number(right.toFixed(digits)), half)) return digits;
+  return Math.max(LEAST_DIGITS, most);
 }
+
+const LEAST_DIGITS = 2;
 
 export const signs = ['positive', 'zero', 'negative'] as const;
 export type Sign = (typeof signs)[number];

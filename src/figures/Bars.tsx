@@ -31,6 +31,8 @@ export interface Bar {
   readonly at: string;
   readonly label: string;
   readonly isChosen: boolean;
+  /** Whether its number is asked for: its text is a single sign then, which always has room. */
+  readonly isAsked?: boolean;
 }
 
 /** Width of a digit for its font size, with what keeps two numbers apart. */
@@ -47,8 +49,9 @@ export function Bars(props: BarsProps) {
   const start = x - (bars.length * slot) / 2;
   const width = Math.max(1, slot * 0.76);
   // Numbers side by side must not run into each other.
-  const longest = Math.max(...bars.map(({ text }) => text?.length ?? 0));
-  const isAlone = bars.filter(({ text }) => text !== null).length < 2;
+  const written = bars.filter(({ text, isAsked }) => text !== null && !isAsked);
+  const longest = Math.max(1, ...written.map(({ text }) => text?.length ?? 0));
+  const isAlone = written.length < 2;
   const fitting = isAlone ? fontSize : Math.min(fontSize, slot / (longest * DIGIT));
   const { leastType } = useContext(OnScreenContext);
   // Where they could not be read side by side, the largest stands alone.
@@ -98,7 +101,7 @@ export function Bars(props: BarsProps) {
             />
             {bar.text !== null &&
               numberSize >= LEAST_DIGITS &&
-              (!isOnlyOne || bar.value === largest) && (
+              (!isOnlyOne || bar.value === largest || bar.isAsked) && (
                 <text
                   className="bar-number"
                   x={middle}

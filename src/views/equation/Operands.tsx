@@ -25,7 +25,14 @@ interface Editing {
 }
 
 /** What the moment makes, and all that it makes it from, in boxes; a weight among them can be set. */
-export function Operands({ moment }: { readonly moment: Moment }) {
+export function Operands({
+  moment,
+  leastWidth = 0,
+}: {
+  readonly moment: Moment;
+  /** Where there is less room than this, the row keeps it and is moved sideways. */
+  readonly leastWidth?: number;
+}) {
   const words = useWords();
   const scene = useStillScene();
   const [ref, size] = useSize<HTMLDivElement>('operands');
@@ -38,13 +45,13 @@ export function Operands({ moment }: { readonly moment: Moment }) {
   const layout = useMemo(
     () =>
       layOutOperands(network, value, t, {
-        width: size.width - 30,
+        width: Math.max(size.width, leastWidth) - 30,
         height: size.height,
         scale,
         isOneHot,
         leastType,
       }),
-    [network, value, t, size, scale, isOneHot, leastType],
+    [network, value, t, size, leastWidth, scale, isOneHot, leastType],
   );
   const picked = pickedPlace(trace, t);
 

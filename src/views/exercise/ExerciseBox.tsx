@@ -122,7 +122,7 @@ function Box({
       <p className={styles.given}>
         {ask.as === 'sign'
           ? words.givenSign
-          : words.given(digitsOf(blanks[0] as Blank), tables.length > 0)}
+          : words.given(Math.max(...blanks.map(digitsOf)), tables.length > 0)}
       </p>
       <form
         className={styles.fields}

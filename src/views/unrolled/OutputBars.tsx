@@ -1,5 +1,6 @@
 import { headOf } from '../../engine/declare/network.ts';
 import { unitAddress, vectorAddress } from '../../engine/explain/address.ts';
+import { BLANK_TEXT, isBlank } from '../../engine/explain/blank.ts';
 import { brief } from '../../engine/explain/decimal.ts';
 import { scaleOf } from '../../engine/measure/extent.ts';
 import { Bars } from '../../figures/Bars.tsx';
@@ -44,6 +45,11 @@ export function OutputBars({
   const places = shownPlaces(values, Math.floor(width / slot + 1e-6));
   const isProbability = isShare(trace.network, shown.value);
   const largest = Math.max(...values);
+  const textOf = (value: number) => {
+    // That a number is asked for is seen also where others are not written.
+    if (isBlank(value)) return BLANK_TEXT;
+    return !isProbability || value === largest || places.length === 1 ? brief(value) : null;
+  };
   return (
     <g className={`output-part role-y${progress.kind === 'now' ? ' arriving' : ''}`}>
       <Bars
@@ -66,10 +72,11 @@ export function OutputBars({
             index,
             value,
             name: glyph(isDenied ? verdict : mark),
-            text: !isProbability || value === largest || places.length === 1 ? brief(value) : null,
+            text: textOf(value),
             at: unitAddress(shown.value, t, index),
             label: words.say.output(glyph(isDenied ? verdict : name), brief(value)),
             isChosen: isPicked || isDenied,
+            isAsked: isBlank(value),
           };
         })}
       />
