@@ -30,8 +30,7 @@ test('what was typed just before the page is loaded again is there, and so is wh
   await page.keyboard.press('Space');
   await expect(page.locator('.time-now')).toHaveText(en.transport.time(1, 3));
   await page.reload();
-  await expect(page.locator('.time-now')).toHaveText(/[1-3]/);
-  await expect(page.locator('.time-now')).not.toHaveText(en.transport.time(0, 3));
+  await expect(page.locator('.time-now')).toHaveText(/t = [1-3]/);
 });
 
 test('another link pasted into the same tab is opened', async ({ page }) => {
