@@ -16,7 +16,7 @@ export const device: DeviceWords = {
     computedHere:
       'This browser broke off a computation in the background, or does not allow any. The page does it by itself: nothing is lost, but it may stand still for a moment.',
     behind:
-      'A long computation is still running. Until it is done, the figure shows the numbers from before the last change.',
+      'A long computation is still running. Until it is done, part of the figure stays empty or shows the numbers from before the last change.',
     newer:
       'A newer version of this page has saved work here that this one cannot read. It is left as it was; reload the page to see it.',
     unfetched: 'This network could not be fetched. Once you are online again, choose it again.',

@@ -33,7 +33,7 @@ export const learn: LearnWords = {
       left: 'not done',
     },
   },
-  toLab: 'Continue in the lab',
+  toLab: 'Continue in Explore',
   changed: 'You have changed the scene.',
   speaksOfOwn: 'The text below speaks of the scene as it was.',
   elsewhere: 'You are looking around.',

@@ -6,7 +6,7 @@ export const present: PresentWords = {
   notFound: 'There is no such lecture here',
   notFoundText:
     'It may be a deck that is kept on another device, or one that was deleted. Ask for its file, or for a link to it.',
-  toLab: 'To the lab',
+  toLab: 'To Explore',
   loading: 'The lecture is being fetched.',
   failed: 'The lecture could not be fetched. Are you online?',
   unfetched: 'This network could not be fetched',

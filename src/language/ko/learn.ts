@@ -31,7 +31,7 @@ export const learn: LearnWords = {
       left: '풀지 않음',
     },
   },
-  toLab: '실험실에서 계속하기',
+  toLab: '살펴보기에서 계속하기',
   changed: '장면을 고쳐 보고 있습니다.',
   speaksOfOwn: '아래 글은 고치기 전의 원래 장면을 설명합니다.',
   elsewhere: '다른 곳을 둘러보고 있습니다.',

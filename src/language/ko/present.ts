@@ -6,7 +6,7 @@ export const present: PresentWords = {
   notFound: '이런 강의가 없습니다',
   notFoundText:
     '다른 기기에 저장했거나 지운 강의 자료일 수 있습니다. 파일이나 링크로 받아서 열어 주세요.',
-  toLab: '실험실로',
+  toLab: '살펴보기로',
   loading: '강의를 불러오는 중입니다.',
   failed: '강의를 불러오지 못했습니다. 인터넷 연결을 확인해 주세요.',
   unfetched: '네트워크를 받아 오지 못했습니다',
