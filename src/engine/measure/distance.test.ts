@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { raised } from '../explain/raised.ts';
+import { significant } from '../explain/significant.ts';
 import { writeDistance } from './distance.ts';
 
 test('a distance is read at a glance, however small it is', () => {
@@ -15,4 +17,9 @@ test('a distance is read at a glance, however small it is', () => {
     '0',
   ]);
   expect([Number.NaN, Number.POSITIVE_INFINITY].map(writeDistance)).toEqual(['NaN', '∞']);
+});
+
+test('a power of ten stands raised in a sentence, and what has none stays as it is', () => {
+  const written = [2e-253, 3.14e7, 0.25, -4.1e-5].map((value) => raised(significant(value, 2)));
+  expect(written).toEqual(['2.0×10⁻²⁵³', '3.1×10⁷', '0.25', '−4.1×10⁻⁵']);
 });

@@ -1,4 +1,5 @@
 import { exact } from '../../engine/explain/decimal.ts';
+import { raised } from '../../engine/explain/raised.ts';
 import { significant } from '../../engine/explain/significant.ts';
 import { lengthOf } from '../../engine/measure/length.ts';
 import { SliderField } from '../../figures/SliderField.tsx';
@@ -65,7 +66,7 @@ export function ClipPanel() {
           : !isFiniteNorm
             ? text.notANumber
             : factor < 1
-              ? text.clipped(significant(factor, 3))
+              ? text.clipped(raised(significant(factor, 3)))
               : text.notClipped}
       </p>
       <p className="gradient-source">

@@ -1,4 +1,5 @@
 import { gradientFate } from '../../engine/back/gradientFate.ts';
+import { raised } from '../../engine/explain/raised.ts';
 import { significant } from '../../engine/explain/significant.ts';
 import { Bound } from '../../figures/Bound.tsx';
 import { gradientWords } from '../../language/gradient.ts';
@@ -8,7 +9,7 @@ import { backFrom, lossStepsOf } from '../../scene/read/lossSteps.ts';
 import { flowingValue, flowOf, lastLossGradient } from '../../state/backMoment.ts';
 import { lanesOf } from '../../state/gradientLanes.ts';
 
-const write = (value: number) => significant(value, 2);
+const write = (value: number) => raised(significant(value, 2));
 
 /** What becomes of the gradient, in one sentence; of each cell's, where several stand side by side. */
 export function Headline({ scene }: { readonly scene: Scene }) {
