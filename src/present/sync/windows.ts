@@ -67,7 +67,8 @@ function isByHand(now: State, old: State): boolean {
 export function joinWindows({ role, session }: Stand): () => void {
   if (role === 'alone' || typeof BroadcastChannel === 'undefined') return () => {};
   const channel = new BroadcastChannel(`unrolled:show:${session}`);
-  if (role === 'audience') window.name = nameOf(session);
+  // The window that a console was, and may be again, keeps its own name, or it would open the audience in itself.
+  if (role === 'audience' && window.opener) window.name = nameOf(session);
   const sender = Math.random().toString(36).slice(2, 12);
   // Whoever was in step, and only has another part in it now, goes on from there.
   let shown = last?.session === session ? last.shown : FIRST;
