@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { exercise as en } from '../src/language/en/exercise.ts';
 import { axeFaults } from './axe.ts';
 import { expect, languages, numberOf, openLink, test } from './page.ts';
+import { openShow } from './show.ts';
 
 const box = (page: Page) => page.locator('[data-part="exercise"]');
 const field = (page: Page, at: string) => page.locator(`[data-blank="${at}"]`);
@@ -52,6 +53,23 @@ test('help goes from what the number is made of, over its sum with a gap, to the
   await page.getByRole('button', { name: en.play }).click();
   await expect(box(page)).toContainText(en.told);
   await expect(page.locator('.column.now [data-at="h@2[1]"] text').first()).toHaveText('0.94');
+});
+
+test('what was typed is there again when the page is loaded anew, and what is done begins anew', async ({
+  page,
+}) => {
+  await openLink(page, 'v=1&x=hello&t=2&p=f&unit=1&ask=h.2.1.step&end');
+  await field(page, 'a@2[1]').fill('1.75');
+  await check(page).click();
+  await field(page, 'h@2[1]').fill('0.9');
+  await page.reload();
+  await expect(field(page, 'h@2[1]')).toHaveValue('0.9');
+  await expect(box(page).locator('[data-found="answered"]')).toContainText('1.75');
+  await field(page, 'h@2[1]').fill('0.94');
+  await check(page).click();
+  await expect(box(page).locator('[data-part="done"]')).toContainText(en.done(2, 0));
+  await page.reload();
+  await expect(field(page, 'a@2[1]')).toHaveValue('');
 });
 
 test('a whole timestep is asked value by value, and the stage goes along', async ({ page }) => {
@@ -182,4 +200,89 @@ test('after the last step comes a test, which a reload does not lose, and a scor
   await expect(page.locator('[data-part="score"] tr')).toHaveCount(12);
   await page.locator('[data-part="score"] button').first().click();
   await expect(page.locator('[data-part="where"]')).toContainText('4 / 12');
+});
+
+for (const [width, height] of [
+  [1920, 1080],
+  [1024, 768],
+] as const)
+  test(`on a slide of ${width} by ${height} an exercise is read from the last row, and then its sum`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    for (const [at, name] of [
+      ['lstm.7', 'c@2[0]'],
+      ['answer.8', 'y@1[2]'],
+      ['learning.6', 'd:z@2[0]'],
+    ] as const) {
+      await openShow(page, `present=${at}`);
+      const asked = page.locator('[data-part="asked"]');
+      const cell = asked.locator(`[data-at="${name}"] text`).first();
+      await expect(cell).toHaveText('?');
+      const size = () =>
+        cell.evaluate((text: SVGTextElement) => {
+          const times = (text.getScreenCTM() as DOMMatrix).a;
+          return Number.parseFloat(getComputedStyle(text).fontSize) * times;
+        });
+      // As the smallest of all type on a slide is.
+      expect(await size(), at).toBeGreaterThanOrEqual((22 * height) / 1080);
+      await page.getByRole('button', { name: en.play }).click();
+      await expect(asked.locator('.written-result')).toBeVisible();
+      await expect(cell).not.toHaveText('?');
+      const result = numberOf((await asked.locator('.written-number.result').textContent()) ?? '');
+      expect(Math.abs(numberOf((await cell.textContent()) ?? '') - result)).toBeLessThan(0.006);
+      await expect(page.getByRole('button', { name: en.play })).toHaveCount(0);
+    }
+  });
+
+test('the solution of a slide is made before the eyes of both windows', async ({
+  page,
+  context,
+}) => {
+  await openShow(page, 'present=lstm.7');
+  const opening = context.waitForEvent('page');
+  await page.keyboard.press('s');
+  const audience = await opening;
+  const blank = (window: Page) =>
+    window.locator('[data-part="asked"] [data-at="c@2[0]"] text').first();
+  for (const window of [page, audience]) {
+    await expect(blank(window)).toHaveText('?');
+    await window.evaluate(() => {
+      new MutationObserver(() => {
+        if (document.querySelector('[data-part="asked"] .made[data-making]'))
+          document.documentElement.dataset.seen = '';
+      }).observe(document.body, { subtree: true, attributeFilter: ['data-making'] });
+    });
+  }
+  await page.getByRole('button', { name: en.play }).click();
+  for (const window of [page, audience]) {
+    await expect(blank(window)).toHaveText('0.66');
+    await expect(window.locator('[data-part="asked"] .written-result')).toContainText('0.66');
+    await expect(window.locator('html[data-seen]')).toHaveCount(1);
+  }
+  // Taken back in one, it is asked again in both.
+  await page.keyboard.press('Backspace');
+  for (const window of [page, audience]) await expect(blank(window)).toHaveText('?');
+});
+
+test('what was missed comes back two chapters later, until it is answered', async ({ page }) => {
+  const back = page.locator('[data-part="come-back"]');
+  await openLink(page, 'learn=first-step.6');
+  await page.getByRole('button', { name: en.help[0] }).click();
+  await page.getByRole('button', { name: en.help[1] }).click();
+  await page.getByRole('button', { name: en.play }).click();
+  await expect(box(page)).toContainText(en.told);
+  const right = (await box(page).locator('[data-found] strong').textContent()) ?? '';
+  await openLink(page, 'learn=why-not-relu.1');
+  await expect(page.locator('[data-part="where"]')).toContainText('5 / 12');
+  await expect(back).toHaveCount(0);
+  await openLink(page, 'learn=next-step.1');
+  await back.getByRole('button').click();
+  await expect(page.locator('[data-part="where"]')).toContainText('4 / 12');
+  await box(page).locator('input').fill(right);
+  await page.keyboard.press('Enter');
+  await expect(box(page).locator('[data-part="done"]')).toContainText(en.done(1, 0));
+  await openLink(page, 'learn=next-step.1');
+  await expect(page.locator('[data-part="where"]')).toContainText('6 / 12');
+  await expect(back).toHaveCount(0);
 });

@@ -13,6 +13,8 @@ const ACT = 450;
 const STEP = 480;
 /** Back goes faster: it has been seen. */
 const BACK = 0.5;
+/** What was asked for is made slowly. */
+const TOLD = 2;
 /** The part of a beat after which everything rests, so that it can be read. */
 const PART = 0.85;
 
@@ -22,6 +24,8 @@ interface Seen {
   /** The scene with what is made, or undone. */
   readonly of: Scene;
   readonly isBack: boolean;
+  /** How many times as long as usual it takes. */
+  readonly times?: number;
 }
 
 let frame = 0;
@@ -58,6 +62,8 @@ function end(held: Scene | null = null): void {
 function seenStep(now: State, old: State): Seen | null {
   if (now.scrubbing || now.live || now.arrivals !== old.arrivals) return null;
   if (document.hidden || prefersStill() || !hasMovers()) return null;
+  if (isTold(old.scene, now.scene))
+    return { making: 'phase', of: now.scene, isBack: false, times: TOLD };
   if (now.scene.figure !== old.scene.figure || !isSameWork(now.scene, old.scene)) return null;
   const { stepPhase, stepTime, completeStep, completeBefore, phasesAt, phaseOf } = figureOf(
     now.scene,
@@ -78,7 +84,15 @@ function seenStep(now: State, old: State): Seen | null {
   return null;
 }
 
-function run({ making, of, isBack }: Seen, { playback }: State, from: number): void {
+/** Whether what is asked for is told: it is made before the eyes of those who have worked it out. */
+const isTold = (old: Scene, now: Scene): boolean =>
+  old.ask !== null &&
+  now.ask === null &&
+  now.figure === old.figure &&
+  now.cursor.t === old.ask.t &&
+  isSameWork(old, { ...now, ask: old.ask });
+
+function run({ making, of, isBack, times = 1 }: Seen, { playback }: State, from: number): void {
   const acts: readonly Act[] = making === 'step' ? ACTS_OF_STEP : figureOf(of).walk.actsOf(of);
   if (acts.length === 0) {
     end();
@@ -87,7 +101,7 @@ function run({ making, of, isBack }: Seen, { playback }: State, from: number): v
   const speed = playback.playing ? playback.speed : 1;
   const wanted = making === 'step' ? STEP : ACT * acts.length;
   const most = playback.playing ? BEAT[playback.pace] * PART : wanted;
-  const whole = (Math.min(wanted, most) / speed) * (isBack ? BACK : 1);
+  const whole = (Math.min(wanted, most) / speed) * (isBack ? BACK : 1) * times;
   const to = isBack ? 0 : 1;
   const length = whole * Math.abs(to - from);
   let start: number | null = null;

@@ -10,6 +10,7 @@ import { remember } from '../scene/read/memo.ts';
 import { type Attempt, attempts, begun, isOf, NOTHING } from './attempt.ts';
 import { wholeGradientOf } from './backMoment.ts';
 import { wholeTraceOf } from './selectors.ts';
+import { keepAttempt, keptAttempt } from './keepAttempt.ts';
 import { settledRun } from './settledRun.ts';
 import { store } from './store.ts';
 
@@ -39,10 +40,20 @@ export function attemptAt(scene: Scene): Attempt {
   return scene.ask && isOf(attempt, scene.ask, trace) ? attempt : begun(scene.ask, trace);
 }
 
-function put(attempt: Attempt, parts: Partial<Attempt>): void {
-  attempts.setState({ ...attempt, ...parts });
+function put(scene: Scene, attempt: Attempt, parts: Partial<Attempt>): void {
+  const next = { ...attempt, ...parts };
+  attempts.setState(next);
+  keepAttempt(scene, next);
   // Figures draw again what has been found.
   if (parts.found) store.setState(({ runs }) => ({ runs: runs + 1 }));
+}
+
+/** An exercise that was begun before, on this device, goes on as it was left. */
+export function recallAttempt(scene: Scene): void {
+  const trace = wholeTraceOf(scene);
+  if (!scene.ask || isOf(attempts.getState(), scene.ask, trace)) return;
+  const kept = keptAttempt(scene);
+  if (kept) put(scene, begun(scene.ask, trace), kept);
 }
 
 /** Something is typed, or chosen, for one blank. What was said of it before no longer holds. */
@@ -51,7 +62,7 @@ export function type(scene: Scene, blank: Blank, text: string): void {
   const key = askedKey(blank);
   const verdicts = new Map(attempt.verdicts);
   verdicts.delete(key);
-  put(attempt, { typed: new Map(attempt.typed).set(key, text), verdicts });
+  put(scene, attempt, { typed: new Map(attempt.typed).set(key, text), verdicts });
 }
 
 /** Judges what has been typed for some blanks; what is right is shown again. */
@@ -65,7 +76,7 @@ export function check(scene: Scene, blanks: readonly Blank[]): void {
   });
   const right = judged.filter(([, { kind }]) => kind === 'right').map(([key]) => key);
   const tried = judged.filter(([, verdict]) => isTry(verdict));
-  put(attempt, {
+  put(scene, attempt, {
     verdicts: new Map([...attempt.verdicts, ...judged]),
     tries: attempt.tries + (tried.length > 0 ? 1 : 0),
     ...(right.length > 0 && { found: new Set([...attempt.found, ...right]) }),
@@ -75,14 +86,14 @@ export function check(scene: Scene, blanks: readonly Blank[]): void {
 /** More help: first what the number is made of, then its sum with gaps. */
 export const help = (scene: Scene): void => {
   const attempt = attemptAt(scene);
-  put(attempt, { hint: Math.min(2, attempt.hint + 1) });
+  put(scene, attempt, { hint: Math.min(2, attempt.hint + 1) });
 };
 
 /** A number is told. */
 export function tell(scene: Scene, blank: Blank): void {
   const attempt = attemptAt(scene);
   const key = askedKey(blank);
-  put(attempt, {
+  put(scene, attempt, {
     found: new Set([...attempt.found, key]),
     told: new Set([...attempt.told, key]),
   });
@@ -90,7 +101,7 @@ export function tell(scene: Scene, blank: Blank): void {
 
 /** From the start again. */
 export const retry = (scene: Scene): void =>
-  put(begun(scene.ask, wholeTraceOf(scene)), { found: NOTHING });
+  put(scene, begun(scene.ask, wholeTraceOf(scene)), { found: NOTHING });
 
 /** The same question with other numbers, found by the next seeds; null where none will do. */
 export const anotherLike = (scene: Scene, ask: Ask): Scene | null =>

@@ -1,33 +1,110 @@
+import { vectorOf } from '../../engine/declare/network.ts';
+import { askedOf } from '../../exercise/asked.ts';
+import { functionRowsOf } from '../../exercise/functionRows.ts';
 import { exerciseWords } from '../../language/exercise.ts';
 import { useSection } from '../../language/useWords.ts';
-import { withAsk } from '../../scene/change/changeAsk.ts';
 import type { Ask } from '../../scene/document/ask.ts';
 import type { Scene } from '../../scene/document/scene.ts';
-import { change } from '../../state/store.ts';
-import { useIsPicture } from '../../state/useStore.ts';
-import { ExerciseBox } from '../../views/exercise/ExerciseBox.tsx';
-import { playStepTo } from '../../views/exercise/playSolution.ts';
-import { QuestionOf } from '../../views/exercise/QuestionOf.tsx';
+import { networkOf } from '../../scene/read/derive.ts';
+import { backMomentOf } from '../../state/backMoment.ts';
+import { momentOf } from '../../state/moment.ts';
+import { wholeTraceOf } from '../../state/selectors.ts';
+import { LEAST_WIDTH } from '../../views/equation/GivenNow.tsx';
+import { Operands } from '../../views/equation/Operands.tsx';
+import { Written } from '../../views/equation/Written.tsx';
+import { atAsked } from '../../views/exercise/atAsked.ts';
+import { FunctionTable } from '../../views/exercise/FunctionTable.tsx';
+import { BackBoxes } from '../../views/gradient/BackBoxes.tsx';
+import { BackWritten } from '../../views/gradient/BackWritten.tsx';
+import { shownParameter } from '../../views/gradient/boxItems.ts';
 import styles from './AskedOnSlide.module.css';
+import { tellOnSlide } from './tellOnSlide.ts';
 
-/** An exercise that all look at: the question, and when they have answered, the number, made on the stage; in every window. */
+/**
+ * What an exercise that all look at is made of, in boxes, with what is asked for blank; and when they have answered, the
+ * number, made before their eyes and written out, in every window.
+ */
 export function AskedOnSlide({ scene, ask }: { readonly scene: Scene; readonly ask: Ask }) {
-  const words = useSection(exerciseWords);
-  if (useIsPicture()) return <ExerciseBox />;
+  const first = firstOf(scene, ask);
+  // Until it is told, what is given; then what the lecturer shows.
+  const there = scene.ask ? atAsked(scene, ask, first) : scene;
+  const rows = vectorOf(networkOf(scene), first).size;
   return (
-    <div className={styles.asked} data-part="exercise">
-      <p className={styles.question}>
-        <QuestionOf scene={scene} ask={ask} />
-      </p>
-      <button
-        type="button"
-        onClick={() => {
-          change((old) => withAsk(old, null), { undoable: false });
-          playStepTo(ask);
-        }}
-      >
-        {words.play}
-      </button>
+    <div
+      className={styles.asked}
+      data-part="asked"
+      style={{ '--rows': rows } as React.CSSProperties}
+    >
+      <Boxes scene={there} />
+      {scene.ask && ask.as === 'number' && <Tables scene={scene} ask={ask} />}
+      <Answer scene={scene} ask={ask} />
     </div>
   );
+}
+
+/** What brings the answer, and then the answer, written out. */
+export function Answer({ scene, ask }: { readonly scene: Scene; readonly ask: Ask }) {
+  const words = useSection(exerciseWords);
+  return (
+    <div className={styles.answer} data-part="answer">
+      {scene.ask ? (
+        <button type="button" onClick={() => tellOnSlide(ask)}>
+          {words.play}
+        </button>
+      ) : (
+        <Sum scene={scene} />
+      )}
+    </div>
+  );
+}
+
+/** The least height of it on a slide, in CSS pixels: of a row of boxes as it is drawn at least, and of the answer. */
+export function roomOfAsked(scene: Scene, ask: Ask): number {
+  const { size } = vectorOf(networkOf(scene), firstOf(scene, ask));
+  return HEAD + ROW * Math.min(size, MOST_ROWS) + ANSWER;
+}
+
+const HEAD = 44;
+const ROW = 28;
+const MOST_ROWS = 6;
+const ANSWER = 60;
+
+const firstOf = (scene: Scene, ask: Ask): string =>
+  askedOf(networkOf(scene), ask)[0]?.value ?? ask.value;
+
+/** The small tables that answers need: there is no paper in a hall. */
+function Tables({ scene, ask }: { readonly scene: Scene; readonly ask: Ask }) {
+  const tables = functionRowsOf(wholeTraceOf(scene), ask, askedOf(networkOf(scene), ask));
+  return (
+    tables.length > 0 && (
+      <div className={styles.tables}>
+        {tables.map((rows) => (
+          <FunctionTable key={rows.name} rows={rows} />
+        ))}
+      </div>
+    )
+  );
+}
+
+const isBack = ({ figure }: Scene) => figure === 'gradient';
+
+function Boxes({ scene }: { readonly scene: Scene }) {
+  const back = isBack(scene) ? backMomentOf(scene) : null;
+  const moment = back ? null : momentOf(scene);
+  return (
+    <div className={styles.boxes}>
+      {back && <BackBoxes moment={back} isLarge />}
+      {moment && <Operands moment={moment} isLarge leastWidth={LEAST_WIDTH} />}
+    </div>
+  );
+}
+
+function Sum({ scene }: { readonly scene: Scene }) {
+  const back = isBack(scene) ? backMomentOf(scene) : null;
+  if (back)
+    return (
+      <BackWritten moment={back} parameter={shownParameter(back, scene.gradientView.weight)} />
+    );
+  const moment = momentOf(scene);
+  return moment && <Written moment={moment} />;
 }

@@ -10,7 +10,7 @@ import { tellStep } from '../../lesson/tellStep.ts';
 import { useScene } from '../../state/useStore.ts';
 import type { ShownSlide } from '../shown.ts';
 import { Title, usePicture } from '../Written.tsx';
-import { AskedOnSlide } from './AskedOnSlide.tsx';
+import { AskedQuestion } from './AskedQuestion.tsx';
 import styles from './Caption.module.css';
 import { chooseAnswer, show } from './show.ts';
 
@@ -30,8 +30,10 @@ export function Caption({
   const isOfOwn = step !== null && tellStep(step, tag, see).isOfOwn;
   const answer = useZustand(show, ({ answers }) => answers.get(slide.address) ?? null);
   const picture = usePicture();
+  // It stands there also when its answer has been told.
+  const ask = scene.ask ?? slide.scene?.ask ?? null;
   return (
-    <header className={styles.words} data-part="words">
+    <header className={styles.words} data-part="words" data-asks={ask ? '' : undefined}>
       {isOfOwn && (
         <p className={styles.ofOwn} role="status">
           {changed} {speaksOfOwn}
@@ -45,7 +47,7 @@ export function Caption({
       <Prose see={see} isLong draw={{ picture }}>
         {slide.tell?.(scene) ?? slide.text}
       </Prose>
-      {scene.ask && <AskedOnSlide scene={scene} ask={scene.ask} />}
+      {ask && <AskedQuestion scene={scene} ask={ask} />}
       {step?.question && (
         <QuestionBox
           key={slide.address}

@@ -8,6 +8,7 @@ import { useScene } from '../../state/useStore.ts';
 import { TrainingPart } from '../../views/training/TrainingPart.tsx';
 import type { Parts } from '../parts.ts';
 import type { Lecture } from '../shown.ts';
+import { Answer, AskedOnSlide, roomOfAsked } from './AskedOnSlide.tsx';
 import { Caption } from './Caption.tsx';
 import { chartOf, hasDetails } from './details.ts';
 import { figureRoom } from './figureRoom.ts';
@@ -38,7 +39,9 @@ export function SlideView({
   const isFresh = useZustand(place, (state) => state.isFresh);
   const slide = lecture.slides[at];
   const box = useRef<HTMLElement>(null);
-  const least = figureRoom(scene);
+  // It stays one also when its answer has been told.
+  const ask = scene.ask ?? slide?.scene?.ask ?? null;
+  const least = ask && asked !== true ? roomOfAsked(scene, ask) : figureRoom(scene);
   useAwake(box);
   useWordsThatFit(box, `${slide?.address} ${asked} ${size} ${least}`);
   if (!slide) return null;
@@ -59,7 +62,16 @@ export function SlideView({
   const isMissing = slide.scene === null && isFresh;
   // A question needs the room, and its answer must not stand in the numbers.
   const isDetailed =
-    !isMissing && (asked ?? (scene.ask === null && !slide.step?.question && hasDetails(slide)));
+    !isMissing && (asked ?? (ask === null && !slide.step?.question && hasDetails(slide)));
+  const isExercise = ask !== null && !isDetailed;
+  // Its numbers in boxes are what all work with: with a figure beside them they would be too small.
+  const drawn = isMissing ? (
+    <Unfetched />
+  ) : isExercise ? (
+    <AskedOnSlide scene={scene} ask={ask} />
+  ) : (
+    parts.figure
+  );
   return (
     <SlideBox
       {...shared}
@@ -68,10 +80,11 @@ export function SlideView({
       hasTools={asked === true}
       data-chart={isDetailed ? undefined : chartOf(slide)}
       id="stage-figure"
-      drawn={isMissing ? <Unfetched /> : parts.figure}
+      drawn={drawn}
       under={
         <>
           {isDetailed && isOfNetwork && parts.dock}
+          {isDetailed && ask && <Answer scene={scene} ask={ask} />}
           {slide.step?.tools?.includes('training') && <TrainingPart />}
         </>
       }

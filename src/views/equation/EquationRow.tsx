@@ -61,11 +61,12 @@ export function EquationRow({
   const words = useWords();
   const mover = useMover();
   const captions = clearCaptions(
-    layout.placed.map(({ item, x, width, rows, columns }) => {
+    layout.placed.map(({ item, x, width, rows, columns }, i) => {
       if (item.kind === 'sign' || !hasCaption(item, width)) return null;
       const text = item.kind === 'vector' ? caption(item) : sizesOf(item.name, rows, columns);
       if (text === '') return null;
-      return { middle: x + width / 2, width: emsOf(text) * CAPTION * scale };
+      const wanted = emsOf(text) * CAPTION * scale;
+      return { middle: x + width / 2, width: Math.min(wanted, roomBeside(i)) };
     }),
     [-EDGE, layout.width + EDGE],
   );
@@ -108,6 +109,19 @@ export function EquationRow({
       })}
     </svg>
   );
+
+  /** Between boxes that are higher than one, what stands over it is beside them. */
+  function roomBeside(i: number): number {
+    const { placed } = layout;
+    const { x, width, rows } = placed[i] as PlacedItem;
+    const isHigher = (other: PlacedItem | undefined) => other !== undefined && other.rows > rows;
+    const [before, after] = [placed[i - 1], placed[i + 1]];
+    const middle = x + width / 2;
+    const left =
+      before && isHigher(before) ? middle - before.x - before.width : Number.POSITIVE_INFINITY;
+    const right = after && isHigher(after) ? after.x - middle : Number.POSITIVE_INFINITY;
+    return 2 * Math.min(left, right);
+  }
 
   function vectorBox(
     { x, middle, width, rows, rowHeight }: PlacedItem,

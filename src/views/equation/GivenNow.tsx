@@ -3,7 +3,7 @@ import { useScene } from '../../state/useStore.ts';
 import { Operands } from './Operands.tsx';
 
 /** Drawn together further, a row is no longer read as an equation. */
-const LEAST_WIDTH = 512;
+export const LEAST_WIDTH = 512;
 
 /** What the moment is made of, in boxes, without its equation. */
 export function GivenNow() {

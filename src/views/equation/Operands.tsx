@@ -16,7 +16,7 @@ import { useIsHidden } from '../../state/useHides.ts';
 import { useStillScene } from '../../state/useStore.ts';
 import { CAPTION, EquationRow } from './EquationRow.tsx';
 import type { EntryOfWeight } from './entry.ts';
-import { layOutOperands } from './rowLayout.ts';
+import { layOutOperands, type RowLayout } from './rowLayout.ts';
 
 interface Editing {
   readonly entry: EntryOfWeight;
@@ -24,14 +24,30 @@ interface Editing {
   readonly place: { readonly left: number; readonly top: number; readonly height: number };
 }
 
+/** How many times as large as usual a row may be. */
+const LARGER = [2, 1.8, 1.6, 1.4, 1.2];
+
+/** Whether a row is there whole, with its digits as large as its boxes. */
+const isRoomy = (
+  { layout, scale }: { readonly layout: RowLayout; readonly scale: number },
+  { width, height }: { readonly width: number; readonly height: number },
+): boolean =>
+  layout.width <= width && layout.height <= height && layout.digits >= LEAST_LARGE * scale;
+
+/** Size of digits at scale 1 that a larger row still has. */
+const LEAST_LARGE = 12;
+
 /** What the moment makes, and all that it makes it from, in boxes; a weight among them can be set. */
 export function Operands({
   moment,
   leastWidth = 0,
+  isLarge = false,
 }: {
   readonly moment: Moment;
   /** Where there is less room than this, the row keeps it and is moved sideways. */
   readonly leastWidth?: number;
+  /** Whether it is drawn as large as there is room, for a whole hall. */
+  readonly isLarge?: boolean;
 }) {
   const words = useWords();
   const scene = useStillScene();
@@ -40,19 +56,17 @@ export function Operands({
   const { trace, t, value, unit } = moment;
   const { network } = trace;
   const { leastType } = useContext(OnScreenContext);
-  const scale = Math.max(1, leastType / CAPTION, size.rem / 16);
+  const usual = Math.max(1, leastType / CAPTION, size.rem / 16);
   const isOneHot = trace.input.kind === 'symbols';
-  const layout = useMemo(
-    () =>
-      layOutOperands(network, value, t, {
-        width: Math.max(size.width, leastWidth) - 30,
-        height: size.height,
-        scale,
-        isOneHot,
-        leastType,
-      }),
-    [network, value, t, size, leastWidth, scale, isOneHot, leastType],
-  );
+  const { layout, scale } = useMemo(() => {
+    const room = { width: Math.max(size.width, leastWidth) - 30, height: size.height, isOneHot };
+    const at = (times: number) => {
+      const scale = usual * times;
+      return { scale, layout: layOutOperands(network, value, t, { ...room, scale, leastType }) };
+    };
+    const larger = isLarge && size.width >= leastWidth ? LARGER.map(at) : [];
+    return larger.find((each) => isRoomy(each, room)) ?? at(1);
+  }, [network, value, t, size, leastWidth, usual, isOneHot, leastType, isLarge]);
   const picked = pickedPlace(trace, t);
 
   const isFixed = useIsHidden('network');

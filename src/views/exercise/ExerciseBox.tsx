@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useId, useState } from 'react';
-import { backPhases } from '../../engine/back/backPhases.ts';
-import { vectorOf } from '../../engine/declare/network.ts';
+import type { Trace } from '../../engine/run/trace.ts';
 import { canBeDrawn } from '../../exercise/another.ts';
 import { askedKey } from '../../exercise/asked.ts';
 import type { Blank } from '../../exercise/exam.ts';
@@ -10,14 +9,10 @@ import { canBePrinted } from '../../exercise/versions.ts';
 import { MarkdownLine } from '../../figures/markdown/Markdown.tsx';
 import { exerciseWords } from '../../language/exercise.ts';
 import { useSection } from '../../language/useWords.ts';
-import { withValue } from '../../scene/change/change.ts';
 import { withAsk } from '../../scene/change/changeAsk.ts';
-import { withGradientView } from '../../scene/change/changeGradient.ts';
 import type { Ask } from '../../scene/document/ask.ts';
 import type { Scene } from '../../scene/document/scene.ts';
-import { networkOf } from '../../scene/read/derive.ts';
-import { moveTo } from '../../scene/walk/moments.ts';
-import { anotherLike, blanksIn, check, help, retry } from '../../state/exercise.ts';
+import { anotherLike, blanksIn, check, help, recallAttempt, retry } from '../../state/exercise.ts';
 import { goTo } from '../../state/place.ts';
 import { move } from '../../state/playback.ts';
 import { point } from '../../state/pointing.ts';
@@ -25,6 +20,7 @@ import { wholeTraceOf } from '../../state/selectors.ts';
 import { change } from '../../state/store.ts';
 import { useAttempt } from '../../state/useAttempt.ts';
 import { useIsPicture, useScene } from '../../state/useStore.ts';
+import { atAsked } from './atAsked.ts';
 import { BlankField } from './BlankField.tsx';
 import { CopyResult } from './CopyResult.tsx';
 import styles from './ExerciseBox.module.css';
@@ -93,6 +89,7 @@ function Box({
   const first = next[0];
   const isPicture = useIsPicture();
   const tables = functionRowsOf(trace, ask, isPicture ? blanks : next);
+  useRecalled(scene, trace);
   useCursorAt(ask, first?.value ?? null);
   useClickedBlank(open);
   const question = questionOf(words, scene, ask);
@@ -220,6 +217,15 @@ function nextOf(blanks: readonly Blank[], open: readonly Blank[], ask: Ask): rea
   return open.filter((blank) => blank.value === value);
 }
 
+/** What was typed before is there again, also after the page has been loaded anew. */
+function useRecalled(scene: Scene, trace: Trace): void {
+  const isPicture = useIsPicture();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is recalled once for each question and run.
+  useEffect(() => {
+    if (!isPicture) recallAttempt(scene);
+  }, [scene.ask, trace, isPicture]);
+}
+
 /** Through a whole timestep, and on the way back, the stage goes along: to each value that is asked for. */
 function useCursorAt({ given, of, t }: Ask, value: string | null): void {
   useEffect(() => {
@@ -227,19 +233,6 @@ function useCursorAt({ given, of, t }: Ask, value: string | null): void {
     move((scene) => atAsked(scene, { of, t }, value));
   }, [given, of, t, value]);
 }
-
-/** The moment that makes a value that is asked for. */
-function atAsked(scene: Scene, { of, t }: Pick<Ask, 'of' | 't'>, value: string): Scene {
-  if (of === 'gradient')
-    return withGradientView(moveTo(scene, t), { phase: backPhaseOf(scene, value) });
-  const phase = vectorOf(networkOf(scene), value).operation?.phase;
-  return withValue(phase ? moveTo(scene, t, phase) : scene, value);
-}
-
-/** The phase of the way back that finds the gradient of a value. */
-const backPhaseOf = (scene: Scene, value: string): string =>
-  backPhases(networkOf(scene)).find((phase) => phase.kind === 'gradient' && phase.value === value)
-    ?.id ?? scene.gradientView.phase;
 
 /** A blank that is clicked in the figure is written in its field. */
 function useClickedBlank(open: readonly Blank[]): void {

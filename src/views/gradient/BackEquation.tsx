@@ -1,26 +1,20 @@
 import { useMemo } from 'react';
 import { backPhasesAt } from '../../engine/back/backPhases.ts';
-import { parameterLines } from '../../engine/back/backwardLine.ts';
-import { vectorOf } from '../../engine/declare/network.ts';
 import { backwardTex, carryTex, parameterTex } from '../../engine/explain/backwardTex.ts';
 import { divisorOf } from '../../engine/learn/targets.ts';
 import { Equations } from '../../figures/Equations.tsx';
 import { type StepOf, stepState } from '../../figures/markTerms.ts';
 import { symbolText } from '../../figures/symbolText.ts';
-import { useSize } from '../../figures/useSize.ts';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
-import { withOutput, withUnit } from '../../scene/change/change.ts';
 import { moveBackTo } from '../../scene/walk/backWalk.ts';
 import type { BackMoment } from '../../state/backMoment.ts';
 import { move } from '../../state/playback.ts';
-import { change } from '../../state/store.ts';
 import { useScene } from '../../state/useStore.ts';
+import { BackBoxes } from './BackBoxes.tsx';
 import { BackWritten } from './BackWritten.tsx';
-import { BoxRow } from './BoxRow.tsx';
 import { backLines, markGradients, NOW } from './backLines.ts';
-import { boxItems, shownParameter } from './boxItems.ts';
-import { layOutBoxes } from './boxLayout.ts';
+import { shownParameter } from './boxItems.ts';
 import { phaseSymbol } from './phaseSymbol.ts';
 
 /**
@@ -31,16 +25,9 @@ export function BackEquation({ moment }: { readonly moment: BackMoment }) {
   const words = useWords();
   const text = useSection(gradientWords);
   const scene = useScene();
-  const [ref, size] = useSize<HTMLDivElement>();
-  const { gradient, t, phase, unit } = moment;
+  const { gradient, t, phase } = moment;
   const { network, steps } = gradient.trace;
-  const scale = Math.max(1, size.rem / 16);
   const parameter = shownParameter(moment, scene.gradientView.weight);
-  const items = useMemo(
-    () => boxItems(moment, scene.gradientView.weight),
-    [moment, scene.gradientView.weight],
-  );
-  const layout = layOutBoxes(items, { width: size.width - 30, height: size.height, scale });
   const isJudged = gradient.spec.steps.includes(t);
   const hasNext = t + 1 < steps;
   const { kind } = gradient.spec;
@@ -73,9 +60,6 @@ export function BackEquation({ moment }: { readonly moment: BackMoment }) {
       state: stepState(by),
     };
   };
-  const isOfHead = (value: string) => vectorOf(network, value).part === 'head';
-  const from =
-    phase.value ?? parameterLines(network).find((line) => line.parameter === parameter)?.from;
   return (
     <section
       className="equation back-equation"
@@ -91,25 +75,7 @@ export function BackEquation({ moment }: { readonly moment: BackMoment }) {
         onStep={(id) => move((old) => moveBackTo(old, old.cursor.t, id))}
         slots={slots}
       />
-      <div className="equation-boxes" ref={ref}>
-        {size.width > 0 && (
-          <BoxRow
-            items={items}
-            layout={layout}
-            height={size.height}
-            scale={scale}
-            unit={unit}
-            t={t}
-            label={text.phases}
-            version={gradient}
-            onPick={(row) =>
-              change((old) =>
-                from !== undefined && isOfHead(from) ? withOutput(old, row) : withUnit(old, row),
-              )
-            }
-          />
-        )}
-      </div>
+      <BackBoxes moment={moment} />
       <BackWritten moment={moment} parameter={parameter} />
     </section>
   );
