@@ -250,3 +250,58 @@ test('what is typed beyond the room of a deck is said beside its field, and stay
   await title.fill('Short');
   await expect(page.locator('main [role="alert"]')).toHaveCount(0);
 });
+
+test('a question is answered by keys, and hands that are counted for it are seen by all as bars', async ({
+  page,
+  context,
+}) => {
+  await openShow(page, 'present=order.3');
+  const opening = context.waitForEvent('page');
+  await page.keyboard.press('s');
+  const audience = await opening;
+  await expect(page.locator('[data-part="audience"]')).toHaveText(en.present.desk.hasAudience);
+  await page.bringToFront();
+  const option = (window: Page, i: number) =>
+    window.locator('[data-part="slide"] [data-part="options"] button').nth(i);
+  await page.keyboard.press('2');
+  await expect(option(audience, 1)).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('1');
+  await expect(option(audience, 0)).toHaveAttribute('aria-pressed', 'true');
+  const hands = (window: Page) => window.locator('[data-part="slide"] [data-part="hands"]');
+  await page.getByRole('button', { name: en.present.hands.count }).click();
+  await expect(hands(audience)).toBeVisible();
+  await expect(hands(audience).locator('input')).toHaveCount(0);
+  await hands(page).locator('input').first().fill('12');
+  await hands(page).locator('input').nth(1).fill('6');
+  await expect(hands(audience).locator('strong').first()).toHaveText('12');
+  const width = (i: number) =>
+    hands(audience)
+      .locator('[data-hands] > :last-child > span')
+      .nth(i)
+      .evaluate((bar) => bar.getBoundingClientRect().width);
+  await expect.poll(async () => (await width(0)) / (await width(1))).toBeCloseTo(2, 1);
+  // Loading the console again takes nothing of it.
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(/order\.3\.console/);
+  await page.reload();
+  await expect(hands(page).locator('input').first()).toHaveValue('12');
+  await page.keyboard.press('q');
+  await expect(page.locator('[data-panel] a')).toHaveAttribute('href', /#learn=order\.3/);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: en.present.hands.stop }).click();
+  await expect(hands(audience)).toHaveCount(0);
+});
+
+test('the sign of a number is answered by a key, and told to all', async ({ page }) => {
+  await openShow(page, 'present=sharing.6');
+  const option = (i: number) =>
+    page.locator('[data-part="asked"] [data-part="options"] button').nth(i);
+  await page.keyboard.press('2');
+  await expect(option(1)).toHaveAttribute('data-mark', 'wrong');
+  await page.keyboard.press('3');
+  await expect(option(2)).toHaveAttribute('aria-pressed', 'true');
+  const mark = await option(2).getAttribute('data-mark');
+  await page.locator('[data-part="answer"] > button').click();
+  const told = page.locator('[data-part="asked"] .written-number.result');
+  await expect(told).toHaveText(mark === 'right' ? /^\u2212/ : /^\d/);
+});

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readChoice } from '../../present/plan/choice.ts';
+import { readHands } from '../../present/show/hands.ts';
 import { readEnvelope } from '../../present/sync/message.ts';
 import { parse } from '../../scene/document/parse.ts';
 import { decode } from '../../scene/link/link.ts';
@@ -18,6 +19,7 @@ test('messages of other windows and of the page around', () => {
     isBlack: false,
     details: null,
     started: null,
+    hands: [3, 4],
     choice: { chapters: ['loop.1'], slides: ['order.2'], minutes: [['order.3', 2.5]] },
   };
   const paths = fc.array(fc.nat(), { minLength: 1, maxLength: 4 });
@@ -29,6 +31,8 @@ test('messages of other windows and of the page around', () => {
     expectValid(parse(envelope.message.scene));
     const { choice } = envelope.message;
     expect(choice).toEqual(choice && readChoice(choice));
+    const { hands } = envelope.message;
+    expect(hands).toEqual(hands && readHands(hands));
   });
   check(3500, fc.tuple(paths, fc.oneof(fc.anything(), anyWounded(links))), ([path, put]) => {
     const asked = { unrolled: 1, kind: 'show', id: 1, link: links[0] };

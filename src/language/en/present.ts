@@ -45,6 +45,7 @@ export const present: PresentWords = {
     noFigure: 'This slide has no figure to take along. Its code is on the slides that have one.',
     tooLong: 'This view holds too many changed numbers for a code. Save it as a file instead.',
   },
+  hands: { title: 'Hands for each answer', count: 'Count hands', stop: 'Put the count away' },
   help: {
     title: 'Keys of the show',
     list: [
@@ -73,6 +74,7 @@ export const present: PresentWords = {
       ['[ · ]', 'previous phase, next phase'],
       ['J · K', 'previous timestep, next timestep'],
       ['E', 'equation and tools'],
+      ['1 · 2 · 3 · 4', 'first to fourth answer to the question'],
       ['Backspace', 'the slide as it was made'],
       ['T', 'type what is called out'],
       ['+ − · 0 · R', 'zoom, show all, roll up'],

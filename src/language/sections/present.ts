@@ -47,6 +47,12 @@ export interface PresentWords {
     readonly tooLong: string;
     readonly noFigure: string;
   };
+  /** Hands that are raised for the answers to a question. */
+  readonly hands: {
+    readonly title: string;
+    readonly count: string;
+    readonly stop: string;
+  };
   readonly help: {
     readonly title: string;
     readonly list: readonly (readonly [keys: string, what: string])[];

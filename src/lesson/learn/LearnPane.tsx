@@ -6,7 +6,6 @@ import { useSection, useWords } from '../../language/useWords.ts';
 import { place } from '../../state/place.ts';
 import { useIsHidden } from '../../state/useHides.ts';
 import { useScene } from '../../state/useStore.ts';
-import { GivenNow } from '../../views/equation/GivenNow.tsx';
 import { ExerciseBox } from '../../views/exercise/ExerciseBox.tsx';
 import { arrive, besideSpot, goBeside } from '../go.ts';
 import { leaveLesson } from '../leave.ts';
@@ -25,6 +24,7 @@ import { ComeBack, useNotedExercise } from './ComeBack.tsx';
 import { Contents } from './Contents.tsx';
 import { Curves } from './Curves.tsx';
 import { Formulas } from './Formulas.tsx';
+import { Given } from './Given.tsx';
 import { Glossary } from './Glossary.tsx';
 import { Pane } from './Pane.tsx';
 import { ProgressBars } from './ProgressBars.tsx';
@@ -190,9 +190,7 @@ function StepPane({
           isAnswered={isAnswered}
         />
       )}
-      {scene.ask && (
-        <ExerciseBox heading="h3" isOwn={false} given={scene.ask.of === 'value' && <GivenNow />} />
-      )}
+      {scene.ask && <ExerciseBox heading="h3" isOwn={false} given={<Given of={scene.ask.of} />} />}
       {step.sources && <Sources ids={step.sources} />}
       <ComeBack spot={spot} />
       {!next && (

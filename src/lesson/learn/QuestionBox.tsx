@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { learnWords } from '../../language/learn.ts';
 import { useSection } from '../../language/useWords.ts';
 import { setPlaying } from '../../state/playback.ts';
@@ -18,6 +18,7 @@ export function QuestionBox({
   isAnswered = true,
   heading: Heading = 'h3',
   choice,
+  below,
 }: {
   readonly question: Question;
   readonly see: See;
@@ -27,6 +28,10 @@ export function QuestionBox({
   /** Below the step's own heading. */
   readonly heading?: 'h2' | 'h3';
   /** Where what was chosen is kept, if not here. */
+  /** What stands under the options, as hands that are counted for them. */
+  readonly below?: (
+    options: readonly { readonly id: string; readonly name: ReactNode }[],
+  ) => ReactNode;
   readonly choice?: readonly [chosen: string | null, choose: (id: string | null) => void];
 }) {
   const words = useSection(learnWords).question;
@@ -70,6 +75,7 @@ export function QuestionBox({
           </button>
         ))}
       </div>
+      {below?.(options)}
       <div className={styles.verdict} data-part="verdict" role="status">
         {chosen !== null && !isAnswered && <p>{words.putAway}</p>}
         {chosen !== null && isAnswered && (

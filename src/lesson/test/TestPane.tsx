@@ -5,7 +5,7 @@ import { useSection, useWords } from '../../language/useWords.ts';
 import { isSameWork } from '../../scene/document/same.ts';
 import { useAttempt } from '../../state/useAttempt.ts';
 import { useScene } from '../../state/useStore.ts';
-import { GivenNow } from '../../views/equation/GivenNow.tsx';
+import { Given } from '../learn/Given.tsx';
 import { ExerciseBox } from '../../views/exercise/ExerciseBox.tsx';
 import { openStep } from '../go.ts';
 import { Pane } from '../learn/Pane.tsx';
@@ -62,7 +62,7 @@ function Asked({ seed, at }: { readonly seed: number; readonly at: number }) {
         key={at}
         isOwn={false}
         isOfTest
-        given={scene.ask?.of === 'value' && <GivenNow />}
+        given={scene.ask && <Given of={scene.ask.of} />}
       />
     </Pane>
   );

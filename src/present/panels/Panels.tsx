@@ -77,7 +77,10 @@ function PanelInside({
   const [title, inside] = {
     overview: [text.overview.title, <Overview key="o" lecture={lecture} figure={parts.figure} />],
     go: [text.go.title, <GoPanel key="g" lecture={lecture} />],
-    code: [text.code.title, <CodePanel key="c" linkOf={parts.linkOf} />],
+    code: [
+      text.code.title,
+      <CodePanel key="c" linkOf={parts.linkOf} addressWith={parts.addressWith} />,
+    ],
     help: [text.help.title, <HelpPanel key="h" />],
     plan: [plan.title, <PlanPanel key="p" lecture={lecture} />],
   }[panel] as [string, ReactNode];

@@ -1,12 +1,15 @@
 import { vectorOf } from '../../engine/declare/network.ts';
 import { askedOf } from '../../exercise/asked.ts';
+import { useStore as useZustand } from 'zustand';
 import { functionRowsOf } from '../../exercise/functionRows.ts';
+import { judge, signs } from '../../exercise/judge.ts';
 import { exerciseWords } from '../../language/exercise.ts';
 import { useSection } from '../../language/useWords.ts';
 import type { Ask } from '../../scene/document/ask.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { networkOf } from '../../scene/read/derive.ts';
 import { backMomentOf } from '../../state/backMoment.ts';
+import { blanksIn } from '../../state/exercise.ts';
 import { momentOf } from '../../state/moment.ts';
 import { wholeTraceOf } from '../../state/selectors.ts';
 import { LEAST_WIDTH } from '../../views/equation/GivenNow.tsx';
@@ -18,6 +21,8 @@ import { BackBoxes } from '../../views/gradient/BackBoxes.tsx';
 import { BackWritten } from '../../views/gradient/BackWritten.tsx';
 import { shownParameter } from '../../views/gradient/boxItems.ts';
 import styles from './AskedOnSlide.module.css';
+import { Hands } from './Hands.tsx';
+import { chooseAnswer, show } from './show.ts';
 import { tellOnSlide } from './tellOnSlide.ts';
 
 /**
@@ -47,6 +52,7 @@ export function Answer({ scene, ask }: { readonly scene: Scene; readonly ask: As
   const words = useSection(exerciseWords);
   return (
     <div className={styles.answer} data-part="answer">
+      {scene.ask?.as === 'sign' && <Signs scene={scene} />}
       {scene.ask ? (
         <button type="button" onClick={() => tellOnSlide(ask)}>
           {words.play}
@@ -54,6 +60,40 @@ export function Answer({ scene, ask }: { readonly scene: Scene; readonly ask: As
       ) : (
         <Sum scene={scene} />
       )}
+    </div>
+  );
+}
+
+/** Where a sign is asked for: what one may say, answered by key or by hands. */
+function Signs({ scene }: { readonly scene: Scene }) {
+  const words = useSection(exerciseWords);
+  const chosen = useZustand(
+    show,
+    ({ lecture, at, answers }) => answers.get(lecture?.slides[at]?.address ?? '') ?? null,
+  );
+  const [blank] = blanksIn(scene);
+  const verdict = blank && chosen !== null ? judge(blank, 'sign', chosen).kind : null;
+  const answers = signs.map((id) => ({ id, name: words.signs[id] }));
+  return (
+    <div className={styles.signs}>
+      <div className={styles.options} data-part="options">
+        {answers.map(({ id, name }, i) => (
+          <button
+            key={id}
+            type="button"
+            aria-pressed={chosen === id}
+            aria-keyshortcuts={String(i + 1)}
+            data-mark={chosen === id ? verdict : undefined}
+            onClick={() => chooseAnswer(chosen === id ? null : id)}
+          >
+            {name}
+          </button>
+        ))}
+      </div>
+      <div role="status">
+        {verdict !== null && (verdict === 'right' ? words.right : words.wrongSign)}
+      </div>
+      <Hands answers={answers} />
     </div>
   );
 }

@@ -12,6 +12,7 @@ import type { ShownSlide } from '../shown.ts';
 import { Title, usePicture } from '../Written.tsx';
 import { AskedQuestion } from './AskedQuestion.tsx';
 import styles from './Caption.module.css';
+import { Hands } from './Hands.tsx';
 import { chooseAnswer, show } from './show.ts';
 
 /** The few words of a slide; its numbers are those of the scene as it is, and its symbols point at the figure. */
@@ -56,6 +57,7 @@ export function Caption({
           onTerm={noGlossary}
           heading="h2"
           choice={[answer, chooseAnswer]}
+          below={(answers) => <Hands answers={answers} />}
         />
       )}
     </header>

@@ -3,6 +3,7 @@ import { decode, encode } from '../../scene/link/link.ts';
 import { remember } from '../../scene/read/memo.ts';
 import { fetchMissing, missingIn } from '../../state/presetFiles.ts';
 import { type Lecture, nameOf } from '../shown.ts';
+import { readHands } from './hands.ts';
 
 /*
  * What was made of a lecture is there again when its window is loaded again. It goes with the show, and with the tab.
@@ -12,6 +13,7 @@ import { type Lecture, nameOf } from '../shown.ts';
 export interface MadeOf {
   readonly scenes: ReadonlyMap<string, Scene>;
   readonly answers: ReadonlyMap<string, string>;
+  readonly hands: ReadonlyMap<string, readonly number[]>;
   /** When the lecture began, in ms since 1970. */
   readonly started: number | null;
   /** The slide that was shown, and whether its equation and tools were; null: as the slide has it. */
@@ -25,7 +27,8 @@ const MOST = 200;
 const linkOf = remember(encode, MOST);
 
 /** Keeps what was made of a lecture, in place of what was kept; false where there is no room. */
-export function keepShow(lecture: Lecture, { scenes, answers, started, details }: MadeOf): boolean {
+export function keepShow(lecture: Lecture, made: MadeOf): boolean {
+  const { scenes, answers, hands, started, details } = made;
   const own = new Map(lecture.slides.map(({ address, scene }) => [address, scene]));
   const changed = [...scenes].flatMap(([address, scene]) => {
     const slide = own.get(address);
@@ -34,7 +37,14 @@ export function keepShow(lecture: Lecture, { scenes, answers, started, details }
   try {
     sessionStorage.setItem(
       KEY,
-      JSON.stringify({ of: nameOf(lecture), changed, answers: [...answers], started, details }),
+      JSON.stringify({
+        of: nameOf(lecture),
+        changed,
+        answers: [...answers],
+        hands: [...hands],
+        started,
+        details,
+      }),
     );
     return true;
   } catch {
@@ -54,7 +64,7 @@ export async function recallShow(lecture: Lecture): Promise<MadeOf | null> {
   try {
     kept = JSON.parse(sessionStorage.getItem(KEY) ?? 'null');
   } catch {}
-  const { of, changed, answers, started, details } = (kept ?? {}) as Readonly<
+  const { of, changed, answers, hands, started, details } = (kept ?? {}) as Readonly<
     Record<string, unknown>
   >;
   if (of !== nameOf(lecture)) return null;
@@ -72,10 +82,19 @@ export async function recallShow(lecture: Lecture): Promise<MadeOf | null> {
   return {
     scenes: new Map(scenes),
     answers: new Map(chosen),
+    hands: new Map(counted(hands)),
     started: typeof started === 'number' && started > 0 ? started : null,
     details: readDetails(details),
   };
 }
+
+/** The hands that were counted, by slides. */
+const counted = (data: unknown): readonly (readonly [string, readonly number[]])[] =>
+  (Array.isArray(data) ? (data as readonly unknown[]) : []).flatMap((each) => {
+    const [address, said] = Array.isArray(each) ? (each as readonly unknown[]) : [];
+    const counts = readHands(said);
+    return typeof address === 'string' && counts ? [[address, counts] as const] : [];
+  });
 
 function readDetails(data: unknown): MadeOf['details'] {
   const [address, isAsked] = Array.isArray(data) ? (data as readonly unknown[]) : [];

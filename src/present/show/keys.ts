@@ -26,6 +26,10 @@ export type Act =
   | 'type'
   | 'reset'
   | 'play'
+  | 'answer1'
+  | 'answer2'
+  | 'answer3'
+  | 'answer4'
   | 'phaseBack'
   | 'phaseForth'
   | 'leave';
@@ -61,6 +65,10 @@ const KEYS: ReadonlyMap<string, Act> = new Map([
   ['t', 'type'],
   ['Backspace', 'reset'],
   ['Enter', 'play'],
+  ['1', 'answer1'],
+  ['2', 'answer2'],
+  ['3', 'answer3'],
+  ['4', 'answer4'],
   ['[', 'phaseBack'],
   [']', 'phaseForth'],
   ['Escape', 'leave'],

@@ -1,20 +1,25 @@
 import { isEqual } from '../../scene/document/equal.ts';
 import type { Choice } from '../plan/choice.ts';
-import { chooseAnswer, type Show, show } from './show.ts';
+import { chooseAnswer, countHands, type Show, show } from './show.ts';
 
 /** What is shown besides the scene, and by every window of a lecture alike. */
 export function sharedOf(state: Show) {
-  const { lecture, at, isBlack, details, started, panel, answers, choice } = state;
-  const answer = answers.get(lecture?.slides[at]?.address ?? '') ?? null;
-  return { isBlack, details, started, code: panel === 'code', answer, choice };
+  const { lecture, at, isBlack, details, started, panel, answers, hands, choice } = state;
+  const address = lecture?.slides[at]?.address ?? '';
+  const answer = answers.get(address) ?? null;
+  const counts = hands.get(address) ?? [];
+  return { isBlack, details, started, code: panel === 'code', answer, hands: counts, choice };
 }
 
-/** The same as another window says it, which may say nothing of what was chosen of the lecture: that stays as it is. */
-type Shared = Omit<ReturnType<typeof sharedOf>, 'choice'> & { readonly choice: Choice | null };
+/** The same as another window says it, which may say nothing of what was chosen of the lecture, or of hands: these stay. */
+type Shared = Omit<ReturnType<typeof sharedOf>, 'choice' | 'hands'> & {
+  readonly choice: Choice | null;
+  readonly hands: readonly number[] | null;
+};
 
 /** Shows what another window shows besides the scene. */
 export function followShared(shared: Shared): void {
-  const { isBlack, details, started, code, answer, choice } = shared;
+  const { isBlack, details, started, code, answer, hands, choice } = shared;
   show.setState(({ panel, choice: old }) => ({
     isBlack,
     details,
@@ -24,4 +29,5 @@ export function followShared(shared: Shared): void {
     choice: choice && !isEqual(choice, old) ? choice : old,
   }));
   chooseAnswer(answer);
+  if (hands) countHands(hands.length > 0 ? hands : null);
 }

@@ -34,6 +34,8 @@ export interface Show {
   readonly isEnding: boolean;
   /** The answers that were chosen to the questions of slides, by the slide's address. */
   readonly answers: ReadonlyMap<string, string>;
+  /** The hands that were counted for each answer to them, in their order. */
+  readonly hands: ReadonlyMap<string, readonly number[]>;
   /** What was chosen of the lecture. */
   readonly choice: Choice;
 }
@@ -50,6 +52,7 @@ export const show = createStore<Show>(() => ({
   added: null,
   isEnding: false,
   answers: new Map(),
+  hands: new Map(),
   choice: WHOLE,
 }));
 
@@ -72,16 +75,18 @@ export function endShow(): void {
     details: null,
     isEnding: false,
     answers: new Map(),
+    hands: new Map(),
     choice: WHOLE,
   });
 }
 
 /** What was made of the lecture until now is kept for this window, should it be loaded again. */
 function keepMade(): void {
-  const { lecture, at, answers, started, details: asked } = show.getState();
+  const { lecture, at, answers, hands, started, details: asked } = show.getState();
   const slide = lecture?.slides[at];
   const details = slide && asked !== null ? ([slide.address, asked] as const) : null;
-  if (lecture && !keepShow(lecture, { scenes: left, answers, started, details })) announce('full');
+  const made = { scenes: left, answers, hands, started, details };
+  if (lecture && !keepShow(lecture, made)) announce('full');
 }
 
 /** The window is left, perhaps to be loaded again: the slide that is shown counts as well. */
@@ -95,12 +100,12 @@ export async function recallMade(lecture: Lecture): Promise<void> {
   const made = await recallShow(lecture);
   if (!made || show.getState().lecture) return;
   for (const [address, scene] of made.scenes) left.set(address, scene);
-  const { answers, started } = made;
+  const { answers, hands, started } = made;
   const [address, details = null] = made.details ?? [];
   const isSame =
     readStand(place.getState().at).slide === address &&
     lecture.slides.some((slide) => slide.address === address);
-  show.setState({ answers, started, details: isSame ? details : null });
+  show.setState({ answers, hands, started, details: isSame ? details : null });
 }
 
 export const slideNow = () => {
@@ -142,7 +147,7 @@ export function beginShow(lecture: Lecture): void {
  * made of the slides stays with them. Where the slide has been deleted, the one in its place is shown.
  */
 export function renewLecture(lecture: Lecture): void {
-  const { lecture: old, at, answers } = show.getState();
+  const { lecture: old, at, answers, hands } = show.getState();
   const slide = old?.slides[at];
   if (!slide) return;
   leaveSlide();
@@ -159,7 +164,12 @@ export function renewLecture(lecture: Lecture): void {
   const found = lecture.slides.findIndex(({ id }) => id === slide.id);
   const shown = shownIn(lecture.slides, show.getState().choice);
   const index = found >= 0 ? found : shownNear(shown, Math.min(at, lecture.slides.length - 1));
-  show.setState({ lecture, at: index, answers: new Map(readdressed(answers)) });
+  show.setState({
+    lecture,
+    at: index,
+    answers: new Map(readdressed(answers)),
+    hands: new Map(readdressed(hands)),
+  });
   const next = lecture.slides[index];
   if (
     !next ||
@@ -220,8 +230,10 @@ export function resetSlide(): void {
   if (!scene) return;
   const answers = new Map(show.getState().answers);
   answers.delete(slide.address);
+  const hands = new Map(show.getState().hands);
+  hands.delete(slide.address);
   left.delete(slide.address);
-  show.setState({ answers, details: null });
+  show.setState({ answers, hands, details: null });
   setPlaying(false);
   change(() => scene);
   keepMade();
@@ -236,6 +248,18 @@ export function chooseAnswer(id: string | null): void {
   if (id === null) answers.delete(slide.address);
   else answers.set(slide.address, id);
   show.setState({ answers });
+  keepMade();
+}
+
+/** The hands that were counted for the answers on the slide that is shown; null: they are not counted. */
+export function countHands(counts: readonly number[] | null): void {
+  const slide = slideNow();
+  const { hands: old } = show.getState();
+  if (!slide || isEqual(old.get(slide.address) ?? null, counts)) return;
+  const hands = new Map(old);
+  if (counts === null) hands.delete(slide.address);
+  else hands.set(slide.address, counts);
+  show.setState({ hands });
   keepMade();
 }
 

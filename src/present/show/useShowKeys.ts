@@ -113,10 +113,20 @@ const ACTS: Readonly<Record<Act, (hands: Hands) => void>> = {
   type: typeOn,
   reset: resetSlide,
   play: () => setPlaying(!store.getState().playback.playing),
+  answer1: () => answer(0),
+  answer2: () => answer(1),
+  answer3: () => answer(2),
+  answer4: () => answer(3),
   phaseBack: () => phase(-1),
   phaseForth: () => phase(1),
   leave,
 };
+
+/** As if the answer to the question of the slide were clicked. */
+const answer = (index: number): void =>
+  document
+    .querySelectorAll<HTMLElement>('[data-part="slide"] [data-part="options"] button')
+    [index]?.click();
 
 /** Into the text that is read, behind what stands there: what is called out comes after it. */
 function typeOn(): void {

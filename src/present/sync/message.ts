@@ -4,6 +4,7 @@ import { type Address, readAddress } from '../../engine/explain/address.ts';
 import { MOST_LOSSES } from '../../state/curve.ts';
 import type { SeenTraining } from '../../state/trainSession.ts';
 import { type Choice, readChoice } from '../plan/choice.ts';
+import { readHands } from '../show/hands.ts';
 import { PANELS } from '../show/panel.ts';
 import { SPAN } from './order.ts';
 import type { Seen } from './others.ts';
@@ -35,6 +36,8 @@ export interface StateMessage {
   readonly code: boolean;
   /** The answer that was chosen to the question of the slide. */
   readonly answer: string | null;
+  /** The hands that were counted for its answers, none: they are not counted; null from a window that says nothing of it. */
+  readonly hands: readonly number[] | null;
   /** What was chosen of the lecture; null from a window that says nothing of it. */
   readonly choice: Choice | null;
 }
@@ -144,7 +147,20 @@ function readPresence(kind: 'hello' | 'here', data: Fields): Message | null {
 }
 
 function readState(data: Fields): StateMessage | null {
-  const { seq, scene, playing, slide, key, isBlack, details, started, code, answer, choice } = data;
+  const {
+    seq,
+    scene,
+    playing,
+    slide,
+    key,
+    isBlack,
+    details,
+    started,
+    code,
+    answer,
+    hands,
+    choice,
+  } = data;
   const isWhole =
     Number.isInteger(seq) &&
     isNumber(seq, 0, SPAN - 1) &&
@@ -166,6 +182,7 @@ function readState(data: Fields): StateMessage | null {
     started: isNumber(started, 0, Number.MAX_SAFE_INTEGER) ? started : null,
     code: code === true,
     answer: typeof answer === 'string' && answer.length <= MAX_ANSWER ? answer : null,
+    hands: readHands(hands),
     choice: readChoice(choice),
   };
 }

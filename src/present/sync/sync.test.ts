@@ -22,6 +22,7 @@ const state = {
   started: null,
   code: false,
   answer: null,
+  hands: [12, 3, 0],
   choice: {
     chapters: ['loop.1'],
     slides: ['order.2'],
@@ -40,6 +41,17 @@ test('any scene crosses from window to window whole', () => {
       expect(parse(read.message.scene)).toEqual({ scene, problems: [] });
     }),
   );
+});
+
+test('hands are counts, and an older window says nothing of them', () => {
+  const handsOf = (hands: unknown) => {
+    const read = readEnvelope({ v: 1, sender: 'a', message: { ...state, hands } });
+    return read?.message.kind === 'state' ? read.message.hands : undefined;
+  };
+  expect(handsOf([0, 31])).toEqual([0, 31]);
+  expect(handsOf([])).toEqual([]);
+  for (const none of [undefined, 'many', [1, -1], [0.5], [1e6], ['2'], Array(99).fill(1)])
+    expect(handsOf(none)).toBeNull();
 });
 
 test('what is not ours, half ours or of another version is not taken in, and breaks nothing', () => {

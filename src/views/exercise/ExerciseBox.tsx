@@ -123,6 +123,8 @@ function Box({
       </p>
       <form
         className={styles.fields}
+        // Whoever types has what judges it in view too.
+        onFocus={({ currentTarget }) => currentTarget.scrollIntoView({ block: 'nearest' })}
         onSubmit={(event) => {
           event.preventDefault();
           check(scene, next);

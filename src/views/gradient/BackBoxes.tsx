@@ -22,10 +22,13 @@ const LEAST_DIGITS = 11;
 export function BackBoxes({
   moment,
   isLarge = false,
+  leastWidth = 0,
 }: {
   readonly moment: BackMoment;
   /** Whether it is drawn as large as there is room, for a whole hall. */
   readonly isLarge?: boolean;
+  /** Where there is less room than this, the row keeps it and is moved sideways. */
+  readonly leastWidth?: number;
 }) {
   const text = useSection(gradientWords);
   const { gradientView } = useScene();
@@ -34,7 +37,7 @@ export function BackBoxes({
   const { network } = gradient.trace;
   const usual = Math.max(1, size.rem / 16);
   const items = useMemo(() => boxItems(moment, gradientView.weight), [moment, gradientView.weight]);
-  const room = { width: size.width - 30, height: size.height };
+  const room = { width: Math.max(size.width, leastWidth) - 30, height: size.height };
   const at = (times: number) => {
     const scale = usual * times;
     return { scale, layout: layOutBoxes(items, { ...room, scale }) };
@@ -44,7 +47,8 @@ export function BackBoxes({
     layout.rowHeight >= LEAST_ROW * scale &&
     HEAD * scale < room.height &&
     (layout.digits === 0 || layout.digits >= LEAST_DIGITS * scale);
-  const { layout, scale } = (isLarge ? LARGER.map(at) : []).find(isRoomy) ?? at(1);
+  const { layout, scale } =
+    (isLarge && size.width >= leastWidth ? LARGER.map(at) : []).find(isRoomy) ?? at(1);
   const isOfHead = (value: string) => vectorOf(network, value).part === 'head';
   const parameter = shownParameter(moment, gradientView.weight);
   const from =
