@@ -323,7 +323,7 @@ test('a scene crosses to another window, to a frame, and into a file and back, w
           key: null,
           isBlack: false,
         } as const),
-        ...{ details: null, started: null, code: false, answer: null, choice: null },
+        ...{ details: null, started: null, code: false, answer: null, hands: null, choice: null },
       };
       const send = () => inbox.put({ ...message, scene: structuredClone(scene) }, 'console');
       const text = new TextEncoder().encode(
