@@ -12,6 +12,7 @@ export const compare: CompareWords = {
   repeat: (steps) => `Repeat the text, ${plural(steps, 'step')}`,
   trained: 'Trained to remember the first symbol',
   more: 'Add a network',
+  addOwn: 'Add the network on the stage',
   less: (place) => `Remove network ${place + 1}`,
   network: (place) => `Network ${place + 1}`,
   drawn: (cell) => `${cell}, random weights`,

@@ -12,6 +12,7 @@ export const compare: CompareWords = {
   repeat: (steps) => `글을 되풀이해 ${steps}시점으로`,
   trained: '첫 글자를 기억하도록 학습한 셀',
   more: '네트워크 추가',
+  addOwn: '지금 보던 네트워크 추가',
   less: (place) => `${place + 1}번 네트워크 빼기`,
   network: (place) => `${place + 1}번 네트워크`,
   drawn: (cell) => `${cell}, 무작위 가중치`,

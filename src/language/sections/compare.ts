@@ -9,6 +9,8 @@ export interface CompareWords {
   /** Opens networks that were trained to remember the first symbol. */
   readonly trained: string;
   readonly more: string;
+  /** The same, where the network on the stage is not among those compared. */
+  readonly addOwn: string;
   readonly less: (place: number) => string;
   readonly network: (place: number) => string;
   readonly drawn: (cell: string) => string;

@@ -109,7 +109,7 @@ export function CompareFigure() {
               className="tool named"
               onClick={() => change((old) => withMoreLanes(old, { kind: 'own' }))}
             >
-              {text.more}
+              {scene.lanes.some(({ kind }) => kind === 'own') ? text.more : text.addOwn}
             </button>
           )}
           {lenses}
