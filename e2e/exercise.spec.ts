@@ -55,6 +55,29 @@ test('help goes from what the number is made of, over its sum with a gap, to the
   await expect(page.locator('.column.now [data-at="h@2[1]"] text').first()).toHaveText('0.94');
 });
 
+test('which entry is the largest is chosen, on the page, a slide and paper', async ({ page }) => {
+  const link = 'v=1&cell=rnn.3&net=coarse.13&x=hello&t=1&p=sum&unit=0&ask=a.1.all.larger&end';
+  await openLink(page, link);
+  await expect(box(page)).toContainText(/Which entry of .* is the largest/);
+  const choice = (i: number) => box(page).getByRole('button', { name: `[${i}]`, exact: true });
+  // What is left is the largest: two of three are wrong, whichever they are.
+  const wrong: number[] = [];
+  for (const i of [0, 1, 2]) {
+    await choice(i).click();
+    if ((await box(page).locator('[data-part="done"]').count()) > 0) break;
+    wrong.push(i);
+    await expect(box(page).getByRole('alert')).toBeVisible();
+  }
+  await expect(box(page).locator('[data-part="done"]')).toBeVisible();
+  const numbers = (await box(page).locator('[data-found] strong').allTextContents()).map(numberOf);
+  expect(numbers.indexOf(Math.max(...numbers))).toBe(wrong.length);
+  await openLink(page, `print=sheet.2&${link}`);
+  await expect(page.locator('[data-part="sheet-exercise"]').first()).toContainText(
+    '[0] / [1] / [2]',
+  );
+  await expect(page.locator('[data-part="sheet-exercise"]')).toHaveCount(2);
+});
+
 test('what was typed is there again when the page is loaded anew, and what is done begins anew', async ({
   page,
 }) => {
@@ -254,6 +277,16 @@ test('the solution of a slide is made before the eyes of both windows', async ({
       }).observe(document.body, { subtree: true, attributeFilter: ['data-making'] });
     });
   }
+  // What the hall calls out is typed in the one, seen in the other, and a slip is named in both.
+  await page.bringToFront();
+  await page.keyboard.press('t');
+  await page.keyboard.type('0.45');
+  const typed = (window: Page) => window.locator('[data-part="typed"]');
+  await expect(typed(audience).locator('strong')).toHaveText('0.45');
+  await expect(typed(audience).locator('[data-verdict]')).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  for (const window of [page, audience])
+    await expect(typed(window).locator('[data-verdict="wrong"]')).toContainText('0.45');
   await page.getByRole('button', { name: en.play }).click();
   for (const window of [page, audience]) {
     await expect(blank(window)).toHaveText('0.66');

@@ -8,6 +8,7 @@ import { inputOf, networkOf, stepsOf } from '../scene/read/derive.ts';
 import { lossSpecOf } from '../scene/read/gradientLoss.ts';
 import { weightsOf } from '../scene/read/weights.ts';
 import { type Blank, blanksOf, doubtsOf, isSound, type Numbers } from './exam.ts';
+import { hasLargest } from './judge.ts';
 
 /** Seeds that are tried before it is said that there is no such exercise. */
 const MOST_SEEDS = 300;
@@ -32,10 +33,12 @@ export function examNumbers(scene: Scene, { of }: Pick<Ask, 'of'>): Numbers {
  * How many slips of an exercise cannot be told from each other; infinitely many where a slip cannot be told from what is
  * right, or a number not be worked out.
  */
-export const doubtsIn = (blanks: readonly Blank[]): number =>
-  blanks.length > 0 && blanks.every(isSound)
+export function doubtsIn(blanks: readonly Blank[], as: Ask['as'] = 'number'): number {
+  if (as === 'larger') return hasLargest(blanks) ? 0 : Number.POSITIVE_INFINITY;
+  return blanks.length > 0 && blanks.every(isSound)
     ? blanks.reduce((count, blank) => count + doubtsOf(blank), 0)
     : Number.POSITIVE_INFINITY;
+}
 
 /**
  * The same exercise with other numbers: weights for heads and paper, of the first seed after `seed` at which no slip
@@ -46,7 +49,7 @@ export function anotherExercise(scene: Scene, ask: Ask, seed: number): Scene | n
   let [best, fewest] = [null as Scene | null, Number.POSITIVE_INFINITY];
   for (let next = seed + 1; next <= seed + MOST_SEEDS && fewest > 0; next++) {
     const drawn = withSource(scene, 'coarse', next);
-    const doubts = doubtsIn(blanksOf(examNumbers(drawn, ask), ask));
+    const doubts = doubtsIn(blanksOf(examNumbers(drawn, ask), ask), ask.as);
     if (doubts < fewest) [best, fewest] = [drawn, doubts];
   }
   return best;

@@ -12,7 +12,7 @@ import { anotherExercise, doubtsIn, examNumbers } from './another.ts';
 import { askedKey, askedOf } from './asked.ts';
 import { blankedGradient, blankedTrace } from './blanked.ts';
 import { type Blank, blanksOf } from './exam.ts';
-import { digitsOf, judge } from './judge.ts';
+import { digitsOf, hasLargest, judge, judgeLargest } from './judge.ts';
 import { ranges } from './range.ts';
 import type { SlipId } from './slip.ts';
 
@@ -164,6 +164,26 @@ describe('answers', () => {
     expect(judge(blank, 'sign', right).kind).toBe('right');
     expect(judge(blank, 'sign', wrong).kind).toBe('wrong');
   });
+
+  test('which entry is the largest is right or wrong, and says where a slip would lead', () => {
+    const larger: Ask = { ...ask, value: 'a', unit: null, as: 'larger' };
+    const drawn = anotherExercise(scene, larger, 0) as Scene;
+    const blanks = blanksOf(examNumbers(drawn, larger), larger);
+    expect(hasLargest(blanks)).toBe(true);
+    const rights = blanks.map(({ right }) => right);
+    const top = rights.indexOf(Math.max(...rights));
+    for (const { unit } of blanks)
+      expect(judgeLargest(blanks, String(unit)).kind).toBe(unit === top ? 'right' : 'wrong');
+    for (const none of ['', '9', 'much']) expect(judgeLargest(blanks, none).kind).toBe('empty');
+    // Whoever takes the largest in size, and overlooks its sign.
+    const turned = blanks.map((each, i) =>
+      i === top ? each : { ...each, right: -9, range: { low: -9, high: -9 }, slips: [signSlip] },
+    );
+    const verdict = judgeLargest(turned, String((top + 1) % turned.length));
+    expect(verdict).toEqual({ kind: 'wrong', slips: [signSlip] });
+  });
+
+  const signSlip = { slip: 'sign', change: null, range: { low: 9, high: 9 } } as const;
 
   test('another exercise has other numbers', () => {
     const next = anotherExercise(scene, ask, 3);

@@ -54,6 +54,50 @@ function judgeSign({ range, right, slips }: Blank, answer: string): Verdict {
   return { kind: 'wrong', slips: same.length === 1 ? same : [] };
 }
 
+/** Judges which of all the entries, by its number, is said to be the largest. */
+export function judgeLargest(blanks: readonly Blank[], answer: string): Verdict {
+  const chosen = blanks.find(({ unit }) => String(unit) === answer);
+  if (!chosen) return { kind: 'empty' };
+  if (mayBeLargest(blanks, chosen)) return { kind: 'right' };
+  const same = chosen.slips.filter((slip) => isLargestAfter(blanks, chosen, slip));
+  // An entry is one of few: only where a single slip gives it does it say which.
+  return { kind: 'wrong', slips: same.length === 1 ? same : [] };
+}
+
+/** Whether rounding may make an entry the largest. */
+const mayBeLargest = (blanks: readonly Blank[], one: Blank): boolean =>
+  blanks.every((other) => other === one || one.range.high >= other.range.low);
+
+/** Whether one entry, and no other, is the largest by so much that nobody can doubt it. */
+export function hasLargest(blanks: readonly Blank[]): boolean {
+  const rights = blanks.map(({ right }) => right).sort((a, b) => b - a);
+  const [first = Number.NaN, second = Number.NaN] = rights;
+  return (
+    blanks.filter((each) => mayBeLargest(blanks, each)).length === 1 && first - second > LEAST_APART
+  );
+}
+
+const LEAST_APART = 0.05;
+
+/** Whether a slip, made at every entry alike, makes one the largest; a sign is lost at that one alone. */
+function isLargestAfter(blanks: readonly Blank[], one: Blank, { slip, change, range }: Slip) {
+  if (slip === 'row' || slip === 'unit') return false;
+  const middle = (each: Slip['range']) => (each.low + each.high) / 2;
+  return blanks.every((other) => {
+    if (other === one) return true;
+    const instead =
+      slip === 'sign'
+        ? other
+        : other.slips.find(
+            (each) =>
+              each.slip === slip &&
+              each.change?.makes === change?.makes &&
+              each.change?.place === change?.place,
+          );
+    return instead !== undefined && middle(range) > middle(instead.range);
+  });
+}
+
 /** Of several wrong rows one is enough to be told. */
 const ofOneKind = (slips: readonly Slip[]): readonly Slip[] =>
   slips.filter(

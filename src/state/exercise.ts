@@ -3,7 +3,7 @@ import type { Trace } from '../engine/run/trace.ts';
 import { anotherExercise } from '../exercise/another.ts';
 import { askedKey } from '../exercise/asked.ts';
 import { type Blank, blanksOf } from '../exercise/exam.ts';
-import { isTry, judge } from '../exercise/judge.ts';
+import { isTry, judge, judgeLargest } from '../exercise/judge.ts';
 import type { Ask } from '../scene/document/ask.ts';
 import type { Scene } from '../scene/document/scene.ts';
 import { remember } from '../scene/read/memo.ts';
@@ -70,11 +70,17 @@ export function check(scene: Scene, blanks: readonly Blank[]): void {
   const { ask } = scene;
   if (!ask) return;
   const attempt = attemptAt(scene);
-  const judged = blanks.map((blank) => {
+  const typed = (key: string) => attempt.typed.get(key) ?? '';
+  const isChoice = ask.as === 'larger';
+  // One answer is for all of them, and is kept with the first.
+  const all = isChoice ? blanksIn(scene) : blanks;
+  const judged = (isChoice ? all.slice(0, 1) : all).map((blank) => {
     const key = askedKey(blank);
-    return [key, judge(blank, ask.as, attempt.typed.get(key) ?? '')] as const;
+    const verdict = isChoice ? judgeLargest(all, typed(key)) : judge(blank, ask.as, typed(key));
+    return [key, verdict] as const;
   });
-  const right = judged.filter(([, { kind }]) => kind === 'right').map(([key]) => key);
+  const rightKeys = judged.filter(([, { kind }]) => kind === 'right').map(([key]) => key);
+  const right = isChoice && rightKeys.length > 0 ? all.map(askedKey) : rightKeys;
   const tried = judged.filter(([, verdict]) => isTry(verdict));
   put(scene, attempt, {
     verdicts: new Map([...attempt.verdicts, ...judged]),

@@ -7,6 +7,7 @@ export const exercise: ExerciseWords = {
     number: (symbol) => `What is ${symbol}?`,
     numbers: (symbol) => `What are the numbers of ${symbol}?`,
     sign: (symbol) => `Is ${symbol} positive or negative?`,
+    larger: (symbol) => `Which entry of ${symbol} is the largest?`,
     step: (t, symbol) => `Work out timestep ${t}, value by value, up to ${symbol}.`,
   },
   given: (digits, hasTable) =>
@@ -34,6 +35,7 @@ export const exercise: ExerciseWords = {
       : `Done after ${plural(tries, 'check')}; ${told === 1 ? 'one number was' : `${told} numbers were`} shown to you.`,
   wrong: 'Not this number.',
   wrongSign: 'Not this sign.',
+  wrongLargest: 'Not this entry.',
   lookAt: 'Work it out once more, term by term, or have a look at what it is made of.',
   oneOf: (count) =>
     `This can come from ${count === 2 ? 'either of two slips' : `one of ${count} slips`}:`,
@@ -79,6 +81,7 @@ export const exercise: ExerciseWords = {
     as: 'Answered by',
     number: 'numbers',
     sign: 'signs',
+    larger: 'the largest entry',
     from: 'Starting from',
     parts: 'what it is made of',
     step: 'the whole timestep',

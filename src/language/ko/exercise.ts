@@ -7,6 +7,7 @@ export const exercise: ExerciseWords = {
     number: (symbol) => `${symbol} 값은 얼마입니까?`,
     numbers: (symbol) => `${symbol} 벡터의 값은 각각 얼마입니까?`,
     sign: (symbol) => `${symbol} 값은 양수입니까, 음수입니까?`,
+    larger: (symbol) => `${symbol} 벡터에서 가장 큰 성분은 어느 것입니까?`,
     step: (t, symbol) => `시점 ${t}의 값을 ${symbol}까지 차례로 구해 보세요.`,
   },
   given: (digits, hasTable) =>
@@ -34,6 +35,7 @@ export const exercise: ExerciseWords = {
       : `${tries}번 확인하고 마쳤습니다. 값 ${told}개는 풀이로 보았습니다.`,
   wrong: '이 값이 아닙니다.',
   wrongSign: '이 부호가 아닙니다.',
+  wrongLargest: '이 성분이 아닙니다.',
   lookAt: '항을 하나씩 다시 계산하거나, 무엇으로 계산하는지 살펴보세요.',
   oneOf: (count) => `다음 ${count}가지 실수 중 하나에서 나오는 값입니다.`,
   coarse: (digits) => `소수점 아래 ${digits}자리까지 적으세요. 시도로 세지 않습니다.`,
@@ -80,6 +82,7 @@ export const exercise: ExerciseWords = {
     as: '답하는 방법',
     number: '숫자',
     sign: '부호',
+    larger: '가장 큰 성분',
     from: '주어지는 것',
     parts: '바로 앞의 값들',
     step: '시점의 처음부터',

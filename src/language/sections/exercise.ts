@@ -21,6 +21,8 @@ export interface ExerciseWords {
     readonly number: (symbol: string) => string;
     readonly numbers: (symbol: string) => string;
     readonly sign: (symbol: string) => string;
+    /** Which entry is the largest. */
+    readonly larger: (symbol: string) => string;
     readonly step: (t: number, symbol: string) => string;
   };
   readonly given: (digits: number, hasTable: boolean) => string;
@@ -43,6 +45,7 @@ export interface ExerciseWords {
   readonly done: (tries: number, told: number) => string;
   readonly wrong: string;
   readonly wrongSign: string;
+  readonly wrongLargest: string;
   readonly lookAt: string;
   readonly oneOf: (count: number) => string;
   readonly coarse: (digits: number) => string;
@@ -60,6 +63,7 @@ export interface ExerciseWords {
     readonly as: string;
     readonly number: string;
     readonly sign: string;
+    readonly larger: string;
     readonly from: string;
     readonly parts: string;
     readonly step: string;

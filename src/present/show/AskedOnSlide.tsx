@@ -2,7 +2,8 @@ import { vectorOf } from '../../engine/declare/network.ts';
 import { askedOf } from '../../exercise/asked.ts';
 import { useStore as useZustand } from 'zustand';
 import { functionRowsOf } from '../../exercise/functionRows.ts';
-import { judge, signs } from '../../exercise/judge.ts';
+import type { Blank } from '../../exercise/exam.ts';
+import { judge, judgeLargest, type Verdict } from '../../exercise/judge.ts';
 import { exerciseWords } from '../../language/exercise.ts';
 import { useSection } from '../../language/useWords.ts';
 import type { Ask } from '../../scene/document/ask.ts';
@@ -16,6 +17,7 @@ import { LEAST_WIDTH } from '../../views/equation/GivenNow.tsx';
 import { Operands } from '../../views/equation/Operands.tsx';
 import { Written } from '../../views/equation/Written.tsx';
 import { atAsked } from '../../views/exercise/atAsked.ts';
+import { choicesOf } from '../../views/exercise/choices.ts';
 import { FunctionTable } from '../../views/exercise/FunctionTable.tsx';
 import { BackBoxes } from '../../views/gradient/BackBoxes.tsx';
 import { BackWritten } from '../../views/gradient/BackWritten.tsx';
@@ -23,6 +25,7 @@ import { shownParameter } from '../../views/gradient/boxItems.ts';
 import styles from './AskedOnSlide.module.css';
 import { Hands } from './Hands.tsx';
 import { chooseAnswer, show } from './show.ts';
+import { TypedOnSlide } from './TypedOnSlide.tsx';
 import { tellOnSlide } from './tellOnSlide.ts';
 
 /**
@@ -52,7 +55,8 @@ export function Answer({ scene, ask }: { readonly scene: Scene; readonly ask: As
   const words = useSection(exerciseWords);
   return (
     <div className={styles.answer} data-part="answer">
-      {scene.ask?.as === 'sign' && <Signs scene={scene} />}
+      {scene.ask && ask.as === 'number' && <TypedOnSlide scene={scene} ask={ask} />}
+      {scene.ask && ask.as !== 'number' && <Choices scene={scene} ask={ask} />}
       {scene.ask ? (
         <button type="button" onClick={() => tellOnSlide(ask)}>
           {words.play}
@@ -64,16 +68,17 @@ export function Answer({ scene, ask }: { readonly scene: Scene; readonly ask: As
   );
 }
 
-/** Where a sign is asked for: what one may say, answered by key or by hands. */
-function Signs({ scene }: { readonly scene: Scene }) {
+/** Where there is a choice: what one may say, answered by key or by hands. */
+function Choices({ scene, ask }: { readonly scene: Scene; readonly ask: Ask }) {
   const words = useSection(exerciseWords);
   const chosen = useZustand(
     show,
     ({ lecture, at, answers }) => answers.get(lecture?.slides[at]?.address ?? '') ?? null,
   );
-  const [blank] = blanksIn(scene);
-  const verdict = blank && chosen !== null ? judge(blank, 'sign', chosen).kind : null;
-  const answers = signs.map((id) => ({ id, name: words.signs[id] }));
+  const blanks = blanksIn(scene);
+  const verdict = chosen === null ? null : verdictOf(ask, blanks, chosen);
+  const answers = choicesOf(words, scene, ask);
+  const wrong = ask.as === 'sign' ? words.wrongSign : words.wrongLargest;
   return (
     <div className={styles.signs}>
       <div className={styles.options} data-part="options">
@@ -90,12 +95,16 @@ function Signs({ scene }: { readonly scene: Scene }) {
           </button>
         ))}
       </div>
-      <div role="status">
-        {verdict !== null && (verdict === 'right' ? words.right : words.wrongSign)}
-      </div>
+      <div role="status">{verdict !== null && (verdict === 'right' ? words.right : wrong)}</div>
       <Hands answers={answers} />
     </div>
   );
+}
+
+function verdictOf({ as }: Ask, blanks: readonly Blank[], chosen: string): Verdict['kind'] | null {
+  const [blank] = blanks;
+  if (!blank) return null;
+  return (as === 'sign' ? judge(blank, as, chosen) : judgeLargest(blanks, chosen)).kind;
 }
 
 /** The least height of it on a slide, in CSS pixels: of a row of boxes as it is drawn at least, and of the answer. */

@@ -1,5 +1,5 @@
 /** Answers that hands are counted for, and hands of one of them. */
-const MOST_ANSWERS = 9;
+const MOST_ANSWERS = 12;
 export const MOST_HANDS = 9999;
 
 /** The hands that were counted for each answer; null where they are none. Never throws. */

@@ -128,9 +128,11 @@ const answer = (index: number): void =>
     .querySelectorAll<HTMLElement>('[data-part="slide"] [data-part="options"] button')
     [index]?.click();
 
-/** Into the text that is read, behind what stands there: what is called out comes after it. */
+/** Into the answer to what is asked, or the text that is read, behind what stands there: what is called out comes after it. */
 function typeOn(): void {
-  const field = document.querySelector<HTMLTextAreaElement>('[data-part="slide"] textarea');
+  const field =
+    document.querySelector<HTMLInputElement>('[data-part="typed"] input') ??
+    document.querySelector<HTMLTextAreaElement>('[data-part="slide"] textarea');
   field?.focus();
   field?.setSelectionRange(field.value.length, field.value.length);
 }

@@ -9,8 +9,8 @@ export interface Ask {
   readonly unit: number | null;
   /** What is given: what the value is made of, or only what its timestep begins with. */
   readonly given: 'parts' | 'step';
-  /** What is to be answered. */
-  readonly as: 'number' | 'sign';
+  /** What is to be answered; `larger`: which of all its entries is the largest. */
+  readonly as: 'number' | 'sign' | 'larger';
 }
 
 /** Numbers that may be asked for at once. */

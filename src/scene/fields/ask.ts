@@ -9,12 +9,12 @@ import { isInteger, namesOf } from './plain.ts';
 
 /*
  * What is asked for. A link says `ask=h.2.0`: the value, the timestep, the entry (`all` for all of them), and behind
- * them what is not as usual: `gradient`, `step`, `sign`.
+ * them what is not as usual: `gradient`, `step`, `sign`, `larger`.
  */
 
 const OF = namesOf(['value', 'gradient'] as const);
 const GIVEN = namesOf(['parts', 'step'] as const);
-const AS = namesOf(['number', 'sign'] as const);
+const AS = namesOf(['number', 'sign', 'larger'] as const);
 
 export const ask: Field<'ask'> = {
   kind: 'question',
@@ -32,7 +32,7 @@ export const ask: Field<'ask'> = {
       read(text) {
         const [value = '', t = '', unit = '', ...flags] = text.split('.');
         if (!isInteger(t) || !(unit === 'all' || isInteger(unit))) return null;
-        const known = ['gradient', 'step', 'sign'];
+        const known = ['gradient', 'step', 'sign', 'larger'];
         return {
           value: {
             of: flags.includes('gradient') ? 'gradient' : 'value',
@@ -40,7 +40,7 @@ export const ask: Field<'ask'> = {
             t: Number(t),
             unit: unit === 'all' ? null : Number(unit),
             given: flags.includes('step') ? 'step' : 'parts',
-            as: flags.includes('sign') ? 'sign' : 'number',
+            as: flags.includes('sign') ? 'sign' : flags.includes('larger') ? 'larger' : 'number',
           },
           broken: flags.some((flag) => !known.includes(flag)),
         };
@@ -53,7 +53,7 @@ function written({ of, value, t, unit, given, as }: Ask): string {
   const flags = [
     of === 'gradient' ? 'gradient' : '',
     given === 'step' ? 'step' : '',
-    as === 'sign' ? 'sign' : '',
+    as === 'number' ? '' : as,
   ];
   return [value, t, unit ?? 'all', ...flags.filter((flag) => flag !== '')].join('.');
 }
@@ -77,5 +77,8 @@ function fits(asked: Ask, scene: Scene): boolean {
   // The comparison shows other runs of the same numbers.
   if (scene.figure === 'compare' || !isAskable(scene, asked)) return false;
   const { size } = vectorOf(networkOf(scene), asked.value);
+  // One of a single number, or of numbers that come one after the other, is no choice.
+  if (asked.as === 'larger' && (asked.unit !== null || asked.given === 'step' || size < 2))
+    return false;
   return asked.unit === null ? size <= MOST_ASKED : asked.unit < size;
 }

@@ -65,8 +65,10 @@ export function EquationRow({
       if (item.kind === 'sign' || !hasCaption(item, width)) return null;
       const text = item.kind === 'vector' ? caption(item) : sizesOf(item.name, rows, columns);
       if (text === '') return null;
-      const wanted = emsOf(text) * CAPTION * scale;
-      return { middle: x + width / 2, width: Math.min(wanted, roomBeside(i)) };
+      const [low, high] = roomBeside(i);
+      const wide = Math.min(emsOf(text) * CAPTION * scale, high - low);
+      const middle = Math.max(low + wide / 2, Math.min(x + width / 2, high - wide / 2));
+      return { middle, width: wide };
     }),
     [-EDGE, layout.width + EDGE],
   );
@@ -110,17 +112,17 @@ export function EquationRow({
     </svg>
   );
 
-  /** Between boxes that are higher than one, what stands over it is beside them. */
-  function roomBeside(i: number): number {
+  /** From where to where what stands over a box may reach: boxes that are higher stand beside it. */
+  function roomBeside(i: number): readonly [low: number, high: number] {
     const { placed } = layout;
-    const { x, width, rows } = placed[i] as PlacedItem;
-    const isHigher = (other: PlacedItem | undefined) => other !== undefined && other.rows > rows;
-    const [before, after] = [placed[i - 1], placed[i + 1]];
-    const middle = x + width / 2;
-    const left =
-      before && isHigher(before) ? middle - before.x - before.width : Number.POSITIVE_INFINITY;
-    const right = after && isHigher(after) ? after.x - middle : Number.POSITIVE_INFINITY;
-    return 2 * Math.min(left, right);
+    const { rows } = placed[i] as PlacedItem;
+    const higher = (other: PlacedItem | undefined) =>
+      other && other.rows > rows ? other : undefined;
+    const [before, after] = [higher(placed[i - 1]), higher(placed[i + 1])];
+    return [
+      before ? before.x + before.width : Number.NEGATIVE_INFINITY,
+      after ? after.x : Number.POSITIVE_INFINITY,
+    ];
   }
 
   function vectorBox(

@@ -37,8 +37,17 @@ export function AskPanel() {
   const { size, part } = vectorOf(network, value);
   const unit =
     part === 'cell' ? Math.min(scene.unit, size - 1) : Math.min(scene.output ?? 0, size - 1);
-  const ask: Ask = { of, value, t, unit: isAll === 'all' ? null : unit, given, as };
-  const isTooMany = isAll === 'all' && size > MOST_ASKED;
+  const kind = as === 'larger' && size < 2 ? 'number' : as;
+  const isOfAll = isAll === 'all' || kind === 'larger';
+  const ask: Ask = {
+    of,
+    value,
+    t,
+    unit: isOfAll ? null : unit,
+    given: kind === 'larger' ? 'parts' : given,
+    as: kind,
+  };
+  const isTooMany = isOfAll && size > MOST_ASKED;
   const start = () => {
     const drawn =
       weights === 'coarse' && canBeDrawn(scene) ? anotherExercise(scene, ask, 0) : scene;
@@ -65,33 +74,38 @@ export function AskPanel() {
         ])}
         onChange={setChosen}
       />
-      <Choices
-        label={text.unit}
-        value={isAll}
-        options={[
-          ['one', `[${unit}]`],
-          ['all', text.all],
-        ]}
-        onChange={setAll}
-      />
+      {kind !== 'larger' && (
+        <Choices
+          label={text.unit}
+          value={isAll}
+          options={[
+            ['one', `[${unit}]`],
+            ['all', text.all],
+          ]}
+          onChange={setAll}
+        />
+      )}
       <Choices
         label={text.as}
-        value={as}
+        value={kind}
         options={[
           ['number', text.number],
           ['sign', text.sign],
+          ...(size < 2 ? [] : ([['larger', text.larger]] as const)),
         ]}
         onChange={setAs}
       />
-      <Choices
-        label={text.from}
-        value={given}
-        options={[
-          ['parts', text.parts],
-          ['step', text.step],
-        ]}
-        onChange={setGiven}
-      />
+      {kind !== 'larger' && (
+        <Choices
+          label={text.from}
+          value={given}
+          options={[
+            ['parts', text.parts],
+            ['step', text.step],
+          ]}
+          onChange={setGiven}
+        />
+      )}
       {canBeDrawn(scene) && (
         <Choices
           label={text.weights}

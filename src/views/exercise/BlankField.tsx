@@ -1,7 +1,6 @@
 import { useId } from 'react';
 import { askedKey } from '../../exercise/asked.ts';
-import type { Blank, Slip } from '../../exercise/exam.ts';
-import { digitsOf, signs, type Verdict } from '../../exercise/judge.ts';
+import type { Blank } from '../../exercise/exam.ts';
 import { MarkdownLine } from '../../figures/markdown/Markdown.tsx';
 import { exerciseWords } from '../../language/exercise.ts';
 import { useSection } from '../../language/useWords.ts';
@@ -11,8 +10,10 @@ import { networkOf } from '../../scene/read/derive.ts';
 import { attemptAt, check, type } from '../../state/exercise.ts';
 import { AskedName } from './AskedName.tsx';
 import styles from './BlankField.module.css';
+import { choicesOf } from './choices.ts';
 import { rightAnswer } from './rightAnswer.ts';
-import { factsOf } from './symbols.ts';
+import { Said } from './Said.tsx';
+import { askedTex } from './symbols.ts';
 
 /** One number that is asked for: its field, or its signs to choose from; once found, the number itself. */
 export function BlankField({
@@ -27,8 +28,7 @@ export function BlankField({
   const words = useSection(exerciseWords);
   const field = useId();
   const note = useId();
-  const network = networkOf(scene);
-  const { unit, address, right } = blank;
+  const { address, right } = blank;
   const key = askedKey(blank);
   const { typed, verdicts, found, told } = attemptAt(scene);
   const verdict = verdicts.get(key);
@@ -41,27 +41,29 @@ export function BlankField({
         {' = '}
         <strong>{rightAnswer(words, ask, right)}</strong>{' '}
         <span className={told.has(key) ? styles.note : styles.right}>
-          {told.has(key) ? words.told : words.right}
+          {told.has(key) ? words.told : ask.as !== 'larger' && words.right}
         </span>
       </p>
     );
   return (
     <div className={styles.field}>
-      {ask.as === 'sign' ? (
+      {ask.as !== 'number' ? (
         <fieldset className={styles.signs}>
-          <legend data-at={address}>{name}</legend>
-          {signs.map((sign) => (
+          <legend data-at={ask.as === 'sign' ? address : undefined}>
+            {ask.as === 'sign' ? name : <AskedSymbol scene={scene} ask={ask} />}
+          </legend>
+          {choicesOf(words, scene, ask).map(({ id, name: choice }) => (
             <button
-              key={sign}
+              key={id}
               type="button"
               className="action"
-              aria-pressed={text === sign}
+              aria-pressed={text === id}
               onClick={() => {
-                type(scene, blank, sign);
+                type(scene, blank, id);
                 check(scene, [blank]);
               }}
             >
-              {words.signs[sign]}
+              {choice}
             </button>
           ))}
         </fieldset>
@@ -86,38 +88,14 @@ export function BlankField({
       )}
       {verdict && (
         <p className={styles.verdict} id={note} role="alert" data-verdict={verdict.kind}>
-          <Said verdict={verdict} />
+          <Said scene={scene} ask={ask} blank={blank} verdict={verdict} text={text} />
         </p>
       )}
     </div>
   );
+}
 
-  function Said({ verdict: said }: { readonly verdict: Verdict }) {
-    if (said.kind === 'right') return words.right;
-    if (said.kind === 'coarse') return words.coarse(digitsOf(blank));
-    if (said.kind === 'empty') return words.empty;
-    if (said.kind === 'unreadable') return words.unreadable(text.trim().slice(0, 20));
-    if (said.slips.length === 0)
-      return (
-        <>
-          <strong>{ask.as === 'sign' ? words.wrongSign : words.wrong}</strong> {words.lookAt}
-        </>
-      );
-    const told = said.slips.map((slip) => sentence(slip));
-    return (
-      <>
-        {told.length > 1 && `${words.oneOf(told.length)} `}
-        {told.map((each) => (
-          <span key={each} className={styles.slip}>
-            <MarkdownLine>{each}</MarkdownLine>
-          </span>
-        ))}
-      </>
-    );
-  }
-
-  function sentence({ slip, change }: Slip): string {
-    const answer = ask.as === 'sign' ? words.signs[text as 'positive'] : text.trim();
-    return words.slips[slip](answer, factsOf(network, ask, unit, change));
-  }
+/** What is asked about as a whole, by its symbol. */
+function AskedSymbol({ scene, ask }: { readonly scene: Scene; readonly ask: Ask }) {
+  return <MarkdownLine>{`$${askedTex(networkOf(scene), ask, ask.value)}$`}</MarkdownLine>;
 }

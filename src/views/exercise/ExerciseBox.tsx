@@ -96,6 +96,7 @@ function Box({
   if (blanks.length === 0) return <p>{words.computing}</p>;
   if (isPicture) return <OnPaper ask={ask} blanks={blanks} question={question} tables={tables} />;
   const isDone = open.length === 0;
+  const fields = ask.as === 'larger' ? next.slice(0, 1) : next;
   return (
     <section
       className={isOwn ? `${styles.box} ${styles.own}` : styles.box}
@@ -117,7 +118,7 @@ function Box({
       )}
       {given && <div className={styles.operands}>{given}</div>}
       <p className={styles.given}>
-        {ask.as === 'sign'
+        {ask.as !== 'number'
           ? words.givenSign
           : words.given(Math.max(...blanks.map(digitsOf)), tables.length > 0)}
       </p>
@@ -131,7 +132,7 @@ function Box({
         }}
       >
         {blanks
-          .filter((blank) => next.includes(blank) || attempt.found.has(askedKey(blank)))
+          .filter((blank) => fields.includes(blank) || attempt.found.has(askedKey(blank)))
           .map((blank) => (
             <BlankField key={askedKey(blank)} scene={scene} ask={ask} blank={blank} />
           ))}

@@ -6,6 +6,7 @@ import { useSection } from '../../language/useWords.ts';
 import type { Ask } from '../../scene/document/ask.ts';
 import { useScene } from '../../state/useStore.ts';
 import { AskedName } from './AskedName.tsx';
+import { choicesOf } from './choices.ts';
 import { FunctionTable } from './FunctionTable.tsx';
 import styles from './OnPaper.module.css';
 
@@ -29,7 +30,14 @@ export function OnPaper({
         <MarkdownLine>{question}</MarkdownLine>
       </p>
       <div className={styles.blanks}>
-        {blanks.map((blank) => (
+        {ask.as === 'larger' && (
+          <p>
+            {choicesOf(words, scene, ask)
+              .map(({ name }) => name)
+              .join(' / ')}
+          </p>
+        )}
+        {(ask.as === 'larger' ? [] : blanks).map((blank) => (
           <p key={blank.address}>
             <AskedName scene={scene} ask={ask} asked={blank} />{' '}
             {ask.as === 'sign' ? `${words.signs.positive} / ${words.signs.negative}` : '='}

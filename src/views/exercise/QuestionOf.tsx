@@ -12,6 +12,7 @@ export function questionOf(words: ExerciseWords, scene: Scene, ask: Ask): string
   const symbol = `$${askedTex(networkOf(scene), ask, ask.value)}$`;
   const one = ask.unit === null ? symbol : `${symbol}[${ask.unit}]`;
   if (ask.given === 'step') return words.ask.step(ask.t, one);
+  if (ask.as === 'larger') return words.ask.larger(symbol);
   if (ask.as === 'sign') return words.ask.sign(one);
   return ask.unit === null ? words.ask.numbers(symbol) : words.ask.number(one);
 }
