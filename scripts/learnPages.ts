@@ -14,6 +14,7 @@ import { escaped, type StaticPage } from './html.ts';
 
 const WORDS = {
   ko: {
+    why: '왜 그럴까요?',
     open: '무대에서 펼쳐 보기',
     lead: 'Unrolled: 숫자 하나하나로 펼쳐 보는 RNN',
     before: '이전 장',
@@ -23,6 +24,7 @@ const WORDS = {
     picture: (title: string) => `${title}: 이 장의 한 장면`,
   },
   en: {
+    why: 'Why?',
     open: 'Open it on the stage',
     lead: 'Unrolled: recurrent networks, one number at a time',
     before: 'Previous chapter',
@@ -68,17 +70,27 @@ const proseOf = (nodes: readonly Inline[]): string =>
     })
     .join('');
 
+/** The reason for what a step says, closed until somebody asks for it. */
+const reasonOf = (name: string, why: string) => `
+        <details>
+          <summary>${name}</summary>
+${why
+  .split('\n\n')
+  .map((part) => `          <p>${proseOf(parseLine(part))}</p>`)
+  .join('\n')}
+        </details>`;
+
 function pageOf(number: number, tongue: Tongue, policy: string): string {
   const { entry, steps } = lessons[number] as (typeof lessons)[number];
   const words = WORDS[tongue];
   const other = tongue === 'ko' ? 'en' : 'ko';
   const { title, about } = entry[tongue];
   const told = steps.map((step, i) => {
-    const { heading, text } = step[tongue];
+    const { heading, text, why } = step[tongue];
     const see = seeing(stepScene(step).scene);
     return `      <section>
         <h2><a href="../../../#learn=${entry.id}.${i + 1}">${escaped(heading)}</a></h2>
-        <p>${proseOf(parseLine(text(see)))}</p>
+        <p>${proseOf(parseLine(text(see)))}</p>${why ? reasonOf(words.why, why(see)) : ''}
       </section>`;
   });
   const file = `${entry.id}.${tongue}.png`;

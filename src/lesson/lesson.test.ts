@@ -21,7 +21,7 @@ import { sources } from './sources.ts';
 import { readSpot, writeSpot } from './spot.ts';
 import { stepScene } from './stepScene.ts';
 import { chapters } from './table.ts';
-import { tellStep, untrueIn } from './tellStep.ts';
+import { tellStep, tellWhy, untrueIn } from './tellStep.ts';
 import type { Step } from './types.ts';
 
 const TONGUES = ['ko', 'en'] as const;
@@ -29,6 +29,8 @@ const TONGUES = ['ko', 'en'] as const;
 const SAYS_HOW_MUCH =
   /vanish|explod|forget|remember|\bfades?\b|overflow|infinity|\bsame\b|\bequal\b|largest|\bnever\b|\bkeeps?\b/i;
 const LONGEST = 330;
+/** In the language that takes more letters. */
+const LONGEST_REASON = 800;
 
 const lessons = await Promise.all(
   chapters.map(async (entry) => ({ entry, steps: (await entry.load()).steps })),
@@ -54,6 +56,14 @@ test('the preview picture of a chapter is of one of its steps, and there the fir
       entry.id,
       false,
     ]);
+  }
+});
+
+test('every chapter gives reasons, and most steps that are no exercise have one', () => {
+  for (const { entry, steps } of lessons) {
+    const told = steps.filter((step) => !stepScene(step).scene.ask);
+    const reasoned = told.filter(({ ko }) => ko.why);
+    expect([entry.id, reasoned.length >= told.length * 0.6]).toEqual([entry.id, true]);
   }
 });
 
@@ -106,22 +116,43 @@ describe.each(steps)('step %s', (_, step: Step) => {
     expect(told.length).toBeLessThanOrEqual(LONGEST);
     expect(sentencesIn(told)).toBeLessThanOrEqual(3);
     expect(told).not.toMatch(/undefined|NaN|\u2014|null/);
-    expect(notes.length).toBeGreaterThan(20);
+    expect(notes.length).toBeGreaterThan(15);
+    if (tongue === 'ko') expect(told).toMatch(/(다|요|까|오)[.?!]$/);
+  });
+
+  test.each(TONGUES)('gives its reason in a few sentences, or none, in %s', (tongue) => {
+    const { why } = step[tongue];
+    expect(why === undefined).toBe(step.ko.why === undefined);
+    // The reason of an exercise is its solution, which is shown when it is asked for.
+    if (scene.ask) expect(why).toBeUndefined();
+    if (!why) return;
+    const told = plainProse(why(see));
+    expect(told.length).toBeGreaterThan(40);
+    expect(told.length).toBeLessThanOrEqual(LONGEST_REASON);
+    expect(told).not.toMatch(/undefined|NaN|\u2014|null/);
     if (tongue === 'ko') expect(told).toMatch(/(다|요|까|오)[.?!]$/);
   });
 
   test('says of its own numbers only what the engine computes', () => {
-    expect(untrueIn({ ...step.claims, ...step.noted }, see)).toEqual([]);
-    for (const tongue of TONGUES) expect(tellStep(step, tongue, see).isOfOwn).toBe(false);
+    expect(untrueIn({ ...step.claims, ...step.reasons, ...step.noted }, see)).toEqual([]);
+    for (const tongue of TONGUES) {
+      expect(tellStep(step, tongue, see).isOfOwn).toBe(false);
+      expect(tellWhy(step, tongue, see)?.isOfOwn ?? false).toBe(false);
+    }
   });
 
   test('claims something where its words can be wrong about the numbers', () => {
     const isChecked = step.claims ?? step.noted ?? step.question;
     expect(isChecked !== undefined || !SAYS_HOW_MUCH.test(step.en.text(see))).toBe(true);
+    const isReasonChecked = step.reasons ?? isChecked;
+    expect(isReasonChecked !== undefined || !SAYS_HOW_MUCH.test(step.en.why?.(see) ?? '')).toBe(
+      true,
+    );
   });
 
   test.each(TONGUES)('names only terms and symbols that there are, in %s', (tongue) => {
-    const { symbols, terms } = namedIn(step[tongue].text(see));
+    const { text, why } = step[tongue];
+    const { symbols, terms } = namedIn(`${text(see)} ${why?.(see) ?? ''}`);
     for (const id of terms) expect(termOf(id), id).toBeDefined();
     for (const symbol of symbols.filter((each) => !/\s/.test(each))) {
       const at = addressOfSymbol(see.trace, symbol, scene.cursor.t);
@@ -260,8 +291,11 @@ test('whatever the reader makes of the scene, no step says what is not so of it'
     fc.property(scene, fc.constantFrom(...steps), (drawn, [name, step]) => {
       const see = seeing(drawn);
       for (const tongue of TONGUES) {
+        const why = tellWhy(step, tongue, see);
+        if (why && !why.isOfOwn)
+          expect([name, untrueIn({ ...step.claims, ...step.reasons }, see)]).toEqual([name, []]);
         const { text, isOfOwn } = tellStep(step, tongue, see);
-        expect([name, text]).not.toEqual([
+        expect([name, `${text} ${why?.text ?? ''}`]).not.toEqual([
           name,
           expect.stringMatching(/undefined|NaN|\b1 (cells|rows|steps|times|symbols)\b/),
         ]);
@@ -284,8 +318,8 @@ test('after every symbol, number and Latin word the Korean particle is that of i
   const told = [
     ...steps.flatMap(([name, step]) => {
       const see = seeing(stepScene(step).scene);
-      const { heading, text, notes } = step.ko;
-      return [heading, text(see), notes].map((words) => [name, words] as const);
+      const { heading, text, why, notes } = step.ko;
+      return [heading, text(see), why?.(see) ?? '', notes].map((words) => [name, words] as const);
     }),
     ...glossary.map(({ id, ko }) => [id, ko.text] as const),
   ];

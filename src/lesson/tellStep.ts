@@ -13,19 +13,30 @@ export interface ToldStep {
 }
 
 /** Tells a step with the numbers of a scene, as long as all that it says is so there; else with those of its own. */
-export function tellStep(step: Step, tongue: Tongue, see: See): ToldStep {
-  const live = liveText(step, tongue, see);
+export const tellStep = (step: Step, tongue: Tongue, see: See): ToldStep =>
+  tell(step, step[tongue].text, see, step.claims ?? {});
+
+/** Tells why it is so, in the same way; null where a step gives no reason. */
+export function tellWhy(step: Step, tongue: Tongue, see: See): ToldStep | null {
+  const { why } = step[tongue];
+  return why ? tell(step, why, see, { ...step.claims, ...step.reasons }) : null;
+}
+
+type Words = (see: See) => string;
+
+function tell(step: Step, words: Words, see: See, claims: Claims): ToldStep {
+  const live = liveText(step, words, see, claims);
   return live === null
-    ? { text: ownText(step, tongue), isOfOwn: true }
+    ? { text: ownText(step, words), isOfOwn: true }
     : { text: live, isOfOwn: false };
 }
 
-function liveText(step: Step, tongue: Tongue, see: See): string | null {
+function liveText(step: Step, words: Words, see: See, claims: Claims): string | null {
   try {
-    const text = step[tongue].text(see);
+    const text = words(see);
     if (isEqual(see.scene, stepScene(step).scene)) return text;
     if (see.last < 0 || !namesWhatIsThere(text, see)) return null;
-    return untrueIn(step.claims ?? {}, see).length === 0 ? text : null;
+    return untrueIn(claims, see).length === 0 ? text : null;
   } catch {
     // What it speaks of is not there: no such timestep, unit, matrix, or a number that has become NaN.
     return null;
@@ -54,13 +65,11 @@ function namesWhatIsThere(text: string, { trace, scene }: See): boolean {
   });
 }
 
-const told = new WeakMap<Step, Map<Tongue, string>>();
+const told = new WeakMap<Words, string>();
 
-/** The text with the numbers of the step's own scene, which never change. */
-function ownText(step: Step, tongue: Tongue): string {
-  const texts = told.get(step) ?? new Map<Tongue, string>();
-  told.set(step, texts);
-  const text = texts.get(tongue) ?? step[tongue].text(seeing(stepScene(step).scene));
-  texts.set(tongue, text);
+/** Words with the numbers of the step's own scene, which never change. */
+function ownText(step: Step, words: Words): string {
+  const text = told.get(words) ?? words(seeing(stepScene(step).scene));
+  told.set(words, text);
   return text;
 }

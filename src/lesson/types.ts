@@ -21,7 +21,12 @@ export interface Told {
    * `$h_2$` a symbol of the figure, `**words**` stand out.
    */
   readonly text: (see: See) => string;
-  /** What a lecturer may say, do or ask here. */
+  /**
+   * Why it is so, for whoever asks: paragraphs, marked as the text is, with numbers of the scene. Lecturers have it after
+   * their notes, which need not say it again.
+   */
+  readonly why?: (see: See) => string;
+  /** What a lecturer may do or ask here. */
   readonly notes: string;
 }
 
@@ -41,7 +46,9 @@ export interface Step extends InBoth<Told> {
   readonly builds?: 'timesteps' | 'phases';
   /** What its words say of the scene: where one of these is not so, the step speaks of its own scene. */
   readonly claims?: Claims;
-  /** What only its notes say, of its own scene; a test computes both. */
+  /** What its reasons say of the scene beyond that: where one of these is not so, they are of its own scene. */
+  readonly reasons?: Claims;
+  /** What only its notes say, of its own scene; a test computes all three. */
   readonly noted?: Claims;
   /** Where what is said here comes from. */
   readonly sources?: readonly SourceId[];

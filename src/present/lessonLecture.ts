@@ -1,8 +1,9 @@
 import { EMPTY_SLIDE } from '../deck/deck.ts';
+import { learnWords } from '../language/learn.ts';
 import { seeing } from '../lesson/see.ts';
 import { stepScene } from '../lesson/stepScene.ts';
 import { chapters } from '../lesson/table.ts';
-import { tellStep } from '../lesson/tellStep.ts';
+import { tellStep, tellWhy } from '../lesson/tellStep.ts';
 import type { ChapterEntry, Step, Tongue } from '../lesson/types.ts';
 import type { Lecture, ShownSlide } from './shown.ts';
 
@@ -18,19 +19,28 @@ export async function lessonLecture(tongue: Tongue, title: string): Promise<Lect
 }
 
 function slideOf(entry: ChapterEntry, step: Step, i: number, tongue: Tongue): ShownSlide {
-  const { heading, notes } = step[tongue];
+  const { heading } = step[tongue];
   return {
     ...EMPTY_SLIDE,
     address: `${entry.id}.${i + 1}`,
     chapter: i === 0 ? entry[tongue].title : '',
     title: heading,
-    notes,
+    notes: notesOf(step, tongue),
     builds: step.builds ?? 'none',
     hasFigure: true,
     scene: stepScene(step).scene,
     tell: (scene) => tellStep(step, tongue, seeing(scene)).text,
     step,
   };
+}
+
+/** What a lecturer reads: what to do and to ask, and then the reasons that a reader alone may open. */
+function notesOf(step: Step, tongue: Tongue): string {
+  const { notes } = step[tongue];
+  const why = tellWhy(step, tongue, seeing(stepScene(step).scene));
+  return why === null
+    ? notes
+    : `${notes}\n\n**${learnWords[tongue].why}** ${withoutTerms(why.text)}`;
 }
 
 const told = new WeakMap<ShownSlide, string>();
@@ -44,5 +54,6 @@ export function toldBy(slide: ShownSlide): string {
 }
 
 /** The same with its terms as plain words. */
-export const toldText = (slide: ShownSlide): string =>
-  toldBy(slide).replace(/\[([^\]]+)\]\([\w-]+\)/g, '$1');
+export const toldText = (slide: ShownSlide): string => withoutTerms(toldBy(slide));
+
+const withoutTerms = (text: string) => text.replace(/\[([^\]]+)\]\([\w-]+\)/g, '$1');

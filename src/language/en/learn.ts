@@ -39,6 +39,8 @@ export const learn: LearnWords = {
   elsewhere: 'You are looking around.',
   return: 'Back to the scene',
   equation: 'The equation of this step',
+  why: 'Why?',
+  whyOfOwn: 'Explained on the scene as it was before you changed it.',
   sources: 'Sources',
   tools: { input: 'Try another text', settings: 'Change the network', all: 'Change things' },
   keys: [

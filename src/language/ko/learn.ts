@@ -37,6 +37,8 @@ export const learn: LearnWords = {
   elsewhere: '다른 곳을 둘러보고 있습니다.',
   return: '원래 장면으로',
   equation: '이 쪽의 수식',
+  why: '왜 그럴까요?',
+  whyOfOwn: '고치기 전의 원래 장면으로 설명합니다.',
   sources: '출처',
   tools: { input: '다른 글을 넣어 보기', settings: '네트워크 바꿔 보기', all: '직접 바꿔 보기' },
   keys: [

@@ -33,6 +33,10 @@ export interface LearnWords {
   readonly elsewhere: string;
   readonly return: string;
   readonly equation: string;
+  /** Opens the reason for what a step says. */
+  readonly why: string;
+  /** Where the scene was changed, and the reasons are told of the one before. */
+  readonly whyOfOwn: string;
   readonly sources: string;
   readonly tools: { readonly input: string; readonly settings: string; readonly all: string };
   readonly keys: readonly (readonly [keys: string, what: string])[];

@@ -4,6 +4,10 @@ import { readText } from '../../scene/text/symbols.ts';
 import { knows } from '../claims.ts';
 import type { Chapter } from '../types.ts';
 
+/** The places of numbers, from the largest to the smallest. */
+const placesByDescent = (numbers: Float64Array) =>
+  [...numbers.keys()].sort((i, j) => (numbers[j] ?? 0) - (numbers[i] ?? 0)).join();
+
 /** From state to answer. */
 export const answer: Chapter = {
   steps: [
@@ -18,6 +22,8 @@ export const answer: Chapter = {
         heading: '은닉 상태는 답이 아닙니다',
         text: (see) =>
           `$h_1$ = ${see.vector('h@1')}. 이 숫자만 보고 다음 글자를 알 수는 없습니다. 그래서 [출력 가중치](W_y) $W_y$를 곱해 글자마다 점수를 매기며, 이 점수를 [로짓](z)이라고 합니다.`,
+        why: () =>
+          '은닉 상태의 숫자 하나하나에 사람이 정해 준 뜻은 없습니다. 배우는 동안 쓸모 있게 자리 잡았을 뿐입니다. $W_y$의 행은 “이 글자가 답이라면 상태는 이런 모양이다”라고 적어 둔 것과 같습니다. 행과 상태를 곱해 더하면, 둘이 비슷한 모양일수록 점수가 큽니다.',
         notes:
           '은닉 상태를 출력이라고 부르기도 하지만, 사람이 읽을 수 있는 답은 아닙니다. W_y는 네트워크만의 표현을 사람이 묻는 답으로 옮깁니다.',
       },
@@ -25,6 +31,8 @@ export const answer: Chapter = {
         heading: 'A hidden state is no answer',
         text: (see) =>
           `$h_1$ = ${see.vector('h@1')}. Nobody can read the next symbol off these numbers. Multiplied by the [output weights](W_y) $W_y$, they give a score for each symbol: the [logits](z).`,
+        why: () =>
+          'Nobody has given a meaning to the numbers of a state; in training they settled where they were of use. A row of $W_y$ is like a note that says “if this symbol comes next, the state looks like this”. Multiplied with the state and added up, it gives a score that is the larger, the more alike the two are.',
         notes:
           "The state is the network's own shorthand. W_y translates it into an answer to the question.",
       },
@@ -44,15 +52,17 @@ export const answer: Chapter = {
         heading: '행의 수가 답의 수',
         text: (see) =>
           `$W_y$의 행은 ${see.trace.network.parameters.get('W_y')?.rows}개이고 [출력](y)의 크기도 ${see.trace.network.values.get('z')?.size}입니다. 열 가지 가운데 하나를 고르려면 행이 열 개인 $W_y$를 씁니다. 열의 수는 은닉 상태의 크기와 같습니다.`,
-        notes:
-          '행렬의 모양만 보고 출력의 크기를 맞히는 연습을 시켜 보세요. 은닉 상태의 크기를 바꾸면 W_y에서는 열의 수만 바뀝니다.',
+        why: (see) =>
+          `행 하나와 은닉 상태를 곱해 더하면 점수 하나가 나옵니다. 그래서 점수가 몇 개 필요한지가 행의 수를 정합니다. 행에 있는 숫자는 상태의 숫자 ${see.scene.hidden}개와 하나씩 짝을 이루어야 하므로 열의 수는 은닉 상태의 크기입니다. 은닉 상태를 크게 해도 답의 가짓수는 그대로이고 $W_y$의 열만 늘어납니다.`,
+        notes: '행렬의 모양만 보고 출력의 크기를 맞히는 연습을 시켜 보세요.',
       },
       en: {
         heading: 'As many rows as answers',
         text: (see) =>
           `$W_y$ has ${see.trace.network.parameters.get('W_y')?.rows} rows, and the [output](y) has ${see.trace.network.values.get('z')?.size} numbers. To choose among ten things, take a $W_y$ with ten rows. It has one column per hidden unit.`,
-        notes:
-          'Practise telling the size of the output from the shape of the matrix. Of W_y, another hidden size changes only the number of columns.',
+        why: (see) =>
+          `One row times the state is one score, so the number of scores that are needed is the number of rows. The numbers in a row pair up with the ${see.scene.hidden} numbers of the state, so there is a column for each hidden unit. A larger state does not give more answers; it only adds columns to $W_y$.`,
+        notes: 'Practise telling the size of the output from the shape of the matrix.',
       },
     },
     {
@@ -65,22 +75,28 @@ export const answer: Chapter = {
           trace.at('y', 1).every((share) => share > 0) &&
           Math.abs(trace.at('y', 1).reduce((sum, share) => sum + share, 0) - 1) < 1e-12,
       },
-      noted: {
-        'a score larger by 1 has 2.7 times the probability': () => Math.E.toPrecision(2) === '2.7',
+      reasons: {
+        'a score larger by 1 has 2.72 times the probability': () =>
+          Math.E.toPrecision(3) === '2.72' && Math.abs(Math.exp(3) / Math.exp(2) - Math.E) < 1e-12,
+        'the order of the scores is that of the probabilities': ({ trace }) =>
+          placesByDescent(trace.at('z', 1)) === placesByDescent(trace.at('y', 1)),
       },
       ko: {
         heading: '여럿 중 하나라면 softmax',
         text: (see) =>
           `[softmax](softmax)는 점수마다 지수 함수를 취한 다음 그 합으로 나눕니다. 그러면 모두 0보다 크고 더하면 1이 되어 확률로 읽을 수 있습니다. “${see.answer(1).name}”의 확률은 ${see.answer(1).share}입니다.`,
-        notes:
-          '점수 하나가 1만큼 커지면 다른 것에 대한 확률의 비가 약 2.7배가 됩니다. 점수를 온도로 나누어 이 차이를 줄이거나 키우는 것은 글을 쓸 때 다시 나옵니다.',
+        why: () =>
+          '점수는 음수일 수도 있어서 그대로 합으로 나누면 확률이 되지 못합니다. 지수 함수는 어떤 수든 양수로 바꾸면서 크고 작은 순서를 지킵니다. 그다음 합으로 나누면 모두 더해 1이 됩니다.\n\n지수 함수를 쓰면 점수의 차이가 확률의 비율이 됩니다. 점수가 1만큼 크면 확률은 약 2.72배입니다. 모든 점수에 같은 수를 더해도 확률은 달라지지 않습니다.',
+        notes: '점수를 온도로 나누어 이 차이를 줄이거나 키우는 것은 글을 쓸 때 다시 나옵니다.',
       },
       en: {
         heading: 'One of\u00a0many: softmax',
         text: (see) =>
           `[softmax](softmax) takes the exponential of each score and divides it by the sum of them all. The results are above 0 and add up to 1, so they can be read as probabilities. Here “${see.answer(1).name}” has ${see.answer(1).share}.`,
+        why: () =>
+          'Scores may be negative, so dividing them by their sum gives no probabilities. The exponential makes every number positive and keeps their order. Divided by their sum, they then add up to 1.\n\nWith the exponential, a difference between scores becomes a ratio of probabilities: a score larger by 1 is about 2.72 times as probable. Add the same number to all scores, and no probability changes.',
         notes:
-          'A score that is larger by 1 has a probability about 2.7 times as large. Dividing the scores by a temperature flattens or sharpens this, which matters when a network writes.',
+          'Dividing the scores by a temperature flattens or sharpens them, which matters when a network writes.',
       },
     },
     {
@@ -103,6 +119,8 @@ export const answer: Chapter = {
         heading: '가장 큰 것이 답이 됩니다',
         text: () =>
           '확률이 가장 큰 자리만 1로, 나머지를 0으로 두면 [원-핫](one-hot) 답이 되고, 그 모양은 입력과 같습니다. 이번에는 한글을 배운 네트워크에 물어봅시다.',
+        why: () =>
+          '답을 입력과 같은 모양으로 만들어 두면 그 답을 그대로 다음 입력으로 읽을 수 있습니다. 대신 가장 큰 것만 남기면 얼마나 확신했는지는 버려집니다. 0.99로 고른 답도 0.3으로 고른 답도 똑같은 원-핫 벡터가 됩니다.',
         notes:
           '“안녕하세요”의 글자 다섯 개만 아는 작은 네트워크입니다. 글을 “안녕안”으로 바꾸면 배운 적이 없는 순서에서 무엇을 답하는지도 볼 수 있습니다.',
       },
@@ -110,6 +128,8 @@ export const answer: Chapter = {
         heading: 'The largest is the answer',
         text: () =>
           'Set the place of the largest probability to 1 and all others to 0: a [one-hot](one-hot) answer, of the same shape as the input. This time, ask a network that has learned Korean syllables.',
+        why: () =>
+          'An answer in the shape of an input can be read as the next input, just as it is. But keeping the largest alone throws away how sure the network was: chosen with 0.99 or with 0.3, the one-hot vector is the same.',
         notes:
           'A tiny network: it knows only the five syllables of 안녕하세요, “hello”. Type another order to see what it answers where it has learned nothing.',
       },
@@ -130,19 +150,27 @@ export const answer: Chapter = {
           see.number('z@5[0]') > 0 && see.number('y@5[0]') > 0.5,
         'what is not closed is answered with no': (see) => see.reading('(()').number('z@2[0]') < 0,
       },
+      reasons: {
+        'sigmoid is softmax of the score and 0': (see) => {
+          const z = see.number('z@5[0]');
+          return Math.abs(see.number('y@5[0]') - Math.exp(z) / (Math.exp(z) + 1)) < 1e-12;
+        },
+      },
       ko: {
         heading: '예·아니요라면 sigmoid',
         text: (see) =>
           `이 네트워크는 괄호가 모두 닫혔는지 답합니다. 출력이 하나이므로 [sigmoid](sigmoid)를 쓰며, 로짓이 양수면 확률이 0.5를 넘어 “예”가 됩니다. “${see.text}”의 로짓 $z_5$는 어느 쪽일까요?`,
-        notes:
-          '“(()”처럼 덜 닫힌 글도 넣어 보세요. 두 가지 중 하나를 고르는 문제는 sigmoid, 여러 가지 중 하나는 softmax라고 정리합니다.',
+        why: () =>
+          '답이 둘이면 확률 하나로 충분합니다. “아니요”의 확률은 1에서 “예”의 확률을 뺀 것입니다. softmax에서는 점수의 차이만 중요하므로 “아니요”의 점수를 0으로 정해 두어도 잃는 것이 없고, 점수 z와 0의 softmax가 바로 sigmoid(z)입니다. 두 점수가 같은 z = 0에서 확률이 0.5이므로 양수면 “예”입니다.',
+        notes: '“(()”처럼 덜 닫힌 글도 넣어 보세요.',
       },
       en: {
         heading: 'Yes or no: sigmoid',
         text: (see) =>
           `This network says whether every bracket is closed. It has a single output and uses [sigmoid](sigmoid): a positive logit is a probability above 0.5, and means yes. Which will the logit $z_5$ of “${see.text}” be?`,
-        notes:
-          'Type something that is not closed too, such as ((). In short: sigmoid for yes or no, softmax for one of many.',
+        why: () =>
+          'Of two answers one probability is enough: that of “no” is 1 less that of “yes”. Since softmax depends on differences alone, the score of “no” may be fixed at 0, and softmax of the scores z and 0 is sigmoid(z). At z = 0 both scores are equal and the probability is 0.5; a positive z means yes.',
+        notes: 'Type something that is not closed too, such as (().',
       },
     },
     {
@@ -162,15 +190,18 @@ export const answer: Chapter = {
         heading: '답을 다시 읽히면',
         text: (see) =>
           `네트워크는 “${see.text}”까지 읽고 ${josa(`“${see.answer(see.last).name}”`, '이라고/라고')} 답했습니다. 이 답을 다음 입력으로 넣기를 되풀이하면 네트워크가 스스로 글을 써서 네 번 만에 ${josa(`“${see.written(4)}”`, '이/가')} 됩니다. 온도를 0보다 높이면 가장 큰 것 대신 확률에 따라 뽑으므로 글이 달라집니다.`,
-        notes:
-          '학생에게 답을 직접 이어 쓰게 해 보세요: 답을 보고, 글 끝에 적고, 다시 봅니다. 글을 쓰는 언어 모델도 이렇게 합니다. 온도가 높을수록 확률이 작은 글자도 자주 뽑힙니다.',
+        why: () =>
+          '네트워크는 글자가 어디에서 왔는지 모릅니다. 사람이 적은 글자든 방금 자기가 고른 글자든 똑같은 원-핫 벡터로 들어옵니다. 글을 쓰는 언어 모델도 이렇게 씁니다.\n\n그래서 한번 잘못 고르면 그 글자도 읽은 것이 되어 그다음 답까지 어긋날 수 있습니다. 온도는 점수를 나누는 수입니다. 높을수록 확률이 고르게 되어 작은 것도 자주 뽑힙니다.',
+        notes: '학생에게 답을 직접 이어 쓰게 해 보세요: 답을 보고, 글 끝에 적고, 다시 봅니다.',
       },
       en: {
         heading: 'Feed the answer back',
         text: (see) =>
           `Having read “${see.text}”, it answers “${see.answer(see.last).name}”. Feed each answer back in as the next input, and the network writes by itself: after four answers the text is “${see.written(4)}”. With a temperature above 0 it samples instead of taking the largest, and the text varies.`,
+        why: () =>
+          'A network does not know where a symbol comes from. Typed by a person or just chosen by itself, it comes in as the same one-hot vector. Language models write like this.\n\nSo once it has chosen badly, that symbol has been read too, and may lead the next answers astray. A temperature divides the scores: the higher it is, the more even the probabilities, and the more often unlikely symbols are drawn.',
         notes:
-          'Let a student do it by hand: see the answer, type it at the end of the text, look again. Language models write like this. The higher the temperature, the more often unlikely symbols are drawn.',
+          'Let a student do it by hand: see the answer, type it at the end of the text, look again.',
       },
     },
     {

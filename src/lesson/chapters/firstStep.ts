@@ -1,3 +1,4 @@
+import { plural } from '../../language/en/plural.ts';
 import { josa } from '../../language/josa.ts';
 import { answerOf } from '../../scene/read/answer.ts';
 import { isPlain, knows } from '../claims.ts';
@@ -12,7 +13,7 @@ export const firstStep: Chapter = {
         'its first letter is one of several': (see) =>
           knows(see, 0) && see.scene.vocabulary.length > 1,
       },
-      noted: {
+      reasons: {
         'e has place 1, and l has place 2': ({ scene }) =>
           scene.vocabulary[1] === 'e' && scene.vocabulary[2] === 'l',
       },
@@ -20,15 +21,17 @@ export const firstStep: Chapter = {
         heading: '글자가 벡터가 됩니다',
         text: (see) =>
           `네트워크는 글자가 아니라 숫자를 읽습니다. 그래서 아는 글자 ${see.scene.vocabulary.length}개에 자리를 하나씩 주고, ${josa(`“${see.symbol(0)}”`, '을/를')} 그 자리만 1인 [원-핫 벡터](one-hot) $x_0$으로 바꿉니다.`,
-        notes:
-          '글자에 0, 1, 2, 3이라는 번호를 그대로 넣지 않는 까닭을 물어보세요. 번호로 읽히면 l(2)이 e(1)의 두 배라는 뜻이 생깁니다. 원-핫 벡터에서는 어느 두 글자든 거리가 같습니다.',
+        why: () =>
+          '글자에 0, 1, 2, 3이라는 번호를 매겨 그대로 넣으면 없던 뜻이 생깁니다. l(2)이 e(1)의 두 배이고, h(0)와 e(1)는 가깝고 h(0)와 o(3)는 멀다는 뜻입니다. 글자 사이에는 그런 크기나 거리가 없습니다. 원-핫 벡터에서는 어느 두 글자든 거리가 같고, 무엇이 서로 비슷한지는 네트워크가 배우면서 정합니다.',
+        notes: '글자에 0, 1, 2, 3이라는 번호를 그대로 넣지 않는 까닭을 먼저 물어보세요.',
       },
       en: {
         heading: 'A symbol becomes a vector',
         text: (see) =>
           `A network reads numbers, not letters. So each of its ${see.scene.vocabulary.length} symbols has a place, and “${see.symbol(0)}” becomes $x_0$, a [one-hot vector](one-hot) with a 1 in that place and zeros elsewhere.`,
-        notes:
-          'Ask why the network does not simply read the places 0, 1, 2, 3. That would say that l (2) is twice e (1). Between one-hot vectors, any two symbols are equally far apart.',
+        why: () =>
+          'Give the letters the numbers 0, 1, 2, 3 and read those, and they come to mean something they should not: that l (2) is twice e (1), that h (0) is close to e (1) and far from o (3). Letters have no such sizes and distances. Between one-hot vectors any two are equally far apart, and which of them are alike is left for the network to learn.',
+        notes: 'Ask first why the network does not simply read the places 0, 1, 2, 3.',
       },
     },
     {
@@ -36,14 +39,20 @@ export const firstStep: Chapter = {
       claims: {
         'a letter is read, and known': (see) => knows(see, 0),
       },
-      noted: {
-        'the product is a column of W_x, just as it is': (see) =>
-          [0, 1, 2, 3].every((i) => see.number(`wx@0[${i}]`) === see.number(`W_x[${i},0]`)),
+      reasons: {
+        'the product is a column of W_x, just as it is': (see) => {
+          const place = see.trace.at('x', 0).indexOf(1);
+          return see.trace
+            .at('wx', 0)
+            .every((entry, i) => entry === see.number(`W_x[${i},${place}]`));
+        },
       },
       ko: {
         heading: '곱하면 열 하나가 나옵니다',
         text: () =>
           '$x_0$에 [입력 가중치](W_x) $W_x$를 곱합니다. 1이 있는 자리의 열만 남고 나머지 열은 0과 곱해져 사라집니다. 그래서 $W_x$의 열 하나는 글자 하나를 숫자로 나타낸 것입니다.',
+        why: () =>
+          '행렬과 벡터의 곱은 열마다 벡터의 숫자를 곱해 모두 더한 것입니다. 벡터에 1이 하나뿐이면 더해지는 것은 그 자리의 열에 1을 곱한 것, 곧 그 열 자체입니다. 그래서 실제 프로그램은 곱셈을 하지 않고 열을 꺼내 오기만 합니다. 이 열을 그 글자의 임베딩이라고도 부릅니다.',
         notes:
           '칠판에 4×4 행렬과 원-핫 벡터를 적고 직접 곱하게 해 보세요. 아래 그림에서 열 하나가 그대로 빠져나오는 것과 맞추어 봅니다.',
       },
@@ -51,6 +60,8 @@ export const firstStep: Chapter = {
         heading: 'The product is one column',
         text: () =>
           '$x_0$ is multiplied by the [input weights](W_x) $W_x$. Only the column under the 1 survives; the others are multiplied by 0. So each column of $W_x$ is what one symbol means to the network, in numbers.',
+        why: () =>
+          'A matrix times a vector is the sum of its columns, each multiplied by one number of the vector. With a single 1, all that is added is the column under it, times 1: the column itself. So real programs do not multiply at all, they look the column up. It is also called the embedding of that letter.',
         notes:
           'Write a 4 by 4 matrix and a one-hot vector on the board and multiply them by hand. Then compare with the picture below, where the column comes out just as it is.',
       },
@@ -75,15 +86,19 @@ export const firstStep: Chapter = {
         heading: '활성화 함수를 거치면',
         text: () =>
           '$W_x x_0$의 숫자마다 [활성화 함수](activation) f를 적용하면 첫 [은닉 상태](h) $h_0$이 됩니다. 여기서 f는 [tanh](tanh)이고, tanh는 부호를 바꾸지 않습니다. 은닉 상태의 숫자 하나를 [유닛](unit)이라 하고 위에서부터 0, 1, 2로 세는데, 유닛 1의 부호는 무엇일까요?',
+        why: () =>
+          'tanh는 0에서 0이고 어디서나 커지기만 합니다. 그래서 양수는 양수로, 음수는 음수로 남습니다. 수식에서 $W_x x_0$의 위에서 두 번째 숫자가 유닛 1이며, 그 부호만 보면 됩니다.\n\n부호가 남는다는 것은 tanh의 성질입니다. sigmoid의 값은 언제나 양수라서, sigmoid를 쓰는 셀에서는 음수였던 것도 양수가 됩니다.',
         notes:
-          '수식에서 W_x x_0의 위에서 두 번째 숫자를 찾게 하세요. 0부터 세므로 그것이 유닛 1입니다. 활성화 함수를 sigmoid로 바꾸고 다시 물으면 답이 왜 달라지는지 이야기할 수 있습니다.',
+          '수식에서 W_x x_0의 위에서 두 번째 숫자를 찾게 하세요. 0부터 세므로 그것이 유닛 1입니다. 활성화 함수를 sigmoid로 바꾸고 다시 물어보세요.',
       },
       en: {
         heading: 'Through the activation',
         text: () =>
           'Apply the [activation function](activation) f to each number of $W_x x_0$, and you have the first [hidden state](h), $h_0$. Here f is [tanh](tanh), which keeps the sign. Each number of the state is a [unit](unit), counted from 0 at the top: what sign will unit 1 have?',
+        why: () =>
+          'tanh is 0 at 0 and rises everywhere. So what is positive stays positive, and what is negative stays negative. Unit 1 is the second number from the top in $W_x x_0$: its sign is all you need.\n\nKeeping the sign is a property of tanh. A sigmoid is always positive, so in a cell with sigmoid even what was negative comes out positive.',
         notes:
-          'Have them find the second number from the top in W_x x_0: counted from 0, it is unit 1. Switch the activation to sigmoid and ask again: why may the answer be another one?',
+          'Have them find the second number from the top in W_x x_0: counted from 0, it is unit 1. Switch the activation to sigmoid and ask again.',
       },
     },
     {
@@ -100,15 +115,17 @@ export const firstStep: Chapter = {
         heading: '이전 상태는 없습니다',
         text: (see) =>
           `첫 시점에는 앞에서 넘어올 [직전 은닉 상태](previous)가 없습니다. 그래서 식에 $W_h$ 항이 없고, $h_0$ = ${josa(see.vector('h@0'), '은/는')} 입력만으로 만든 값입니다. 사슬 왼쪽의 빈 상자가 그 자리입니다.`,
-        notes:
-          '실제 프로그램에서는 h_{-1}을 0벡터로 두고 같은 식을 씁니다. W_h에 0을 곱하면 0이므로 결과가 같다는 것을 확인하게 하세요.',
+        why: () =>
+          '실제 프로그램은 첫 시점이라고 다른 식을 쓰지 않습니다. 앞 상태를 0으로 채운 벡터로 두고 똑같은 식을 계산합니다. $W_h$에 0을 곱하면 0이므로 결과는 같습니다. 앞에서 읽은 것이 없다는 뜻으로 0을 쓰는 것이며, 다른 벡터에서 시작하게 할 수도 있습니다.',
+        notes: 'W_h에 0벡터를 곱하면 무엇이 더해지는지 칠판에서 확인하게 하세요.',
       },
       en: {
         heading: 'There is no state before',
         text: (see) =>
           `At the first timestep no [previous state](previous) comes in. So the equation has no term with $W_h$, and $h_0$ = ${see.vector('h@0')} is made of the input alone. The empty box at the left of the chain is where it would be.`,
-        notes:
-          'Programs set the state before the first to zeros and use the same equation. Let the class check that W_h times zeros adds nothing, so both say the same.',
+        why: () =>
+          'Real programs have no other equation for the first timestep. They take a vector of zeros for the state before and compute as always. $W_h$ times zeros is zeros, so the result is the same. Zeros stand for “nothing read yet”; a program may also begin with another vector.',
+        notes: 'Let the class check on the board what W_h times a vector of zeros adds.',
       },
     },
     {
@@ -120,10 +137,20 @@ export const firstStep: Chapter = {
         'the answer has the largest probability': ({ trace }) =>
           trace.at('o', 0).indexOf(1) === trace.at('y', 0).indexOf(Math.max(...trace.at('y', 0))),
       },
+      reasons: {
+        'the state has as many numbers as units, the output as many as symbols': ({
+          trace,
+          scene,
+        }) =>
+          trace.at('h', 0).length === scene.hidden &&
+          trace.at('y', 0).length === scene.vocabulary.length,
+      },
       ko: {
         heading: '은닉 상태와 출력은 다릅니다',
         text: (see) =>
           `[은닉 상태](h)는 시점 t까지 읽은 것을 네트워크가 자기 방식으로 적어 둔 것입니다. [출력](y)은 그것을 쓸모에 맞게 다듬은 결과입니다. 여기서는 다음 글자의 확률이며, 가장 큰 것은 “${see.answer(0).name}”의 ${see.answer(0).share}입니다.`,
+        why: ({ trace }) =>
+          `두 가지 일을 나누어 맡기 때문입니다. 은닉 상태는 다음 시점에 쓸 것까지 기억해야 하고, 출력은 지금 물은 것에만 답하면 됩니다. 그래서 크기도 따로 정합니다. 은닉 상태의 크기 ${josa(String(trace.at('h', 0).length), '은/는')} 기억할 양에 맞추어 고르고, 출력의 크기 ${josa(String(trace.at('y', 0).length), '은/는')} 답이 될 수 있는 글자의 수입니다. 여기서 두 크기가 같다면 우연입니다.`,
         notes:
           'h를 출력이라고 부르는 책도 있습니다. h는 다음 시점으로 가고 y는 바깥으로 나간다고 정리해 주세요. 출력은 7장에서 자세히 봅니다.',
       },
@@ -131,6 +158,8 @@ export const firstStep: Chapter = {
         heading: 'The state is not the output',
         text: (see) =>
           `The [hidden state](h) is what was read up to timestep t, in the network's own shorthand. The [output](y) is that state refined for a purpose. Here it gives every symbol a probability of coming next, and “${see.answer(0).name}” has the largest: ${see.answer(0).share}.`,
+        why: ({ trace }) =>
+          `Because they have two jobs. The state must also remember what later timesteps will need; the output only answers what is asked now. So their sizes are chosen apart: ${plural(trace.at('h', 0).length, 'number')} for the state, as much as there is to remember, and ${plural(trace.at('y', 0).length, 'number')} for the output, one for each symbol it may answer. If the two are equal here, that is chance.`,
         notes:
           'Some books call h the output. A good summary: h goes on to the next timestep, y goes out into the world. Chapter 7 looks at outputs closely.',
       },

@@ -1,10 +1,10 @@
 import { brief } from '../../engine/explain/decimal.ts';
 import { fateOf } from '../../engine/measure/fate.ts';
 import { plural } from '../../language/en/plural.ts';
-import { DEFAULT_SCENE } from '../../scene/document/defaults.ts';
 import { answerOf } from '../../scene/read/answer.ts';
+import { lastLossGradient } from '../../state/backMoment.ts';
 import { gradientSizes, grownIn, knows } from '../claims.ts';
-import { type See, seeing } from '../see.ts';
+import type { See } from '../see.ts';
 import type { Chapter } from '../types.ts';
 
 /** Whether a letter is read at a timestep, and the one after it is the right answer. */
@@ -20,26 +20,30 @@ export const learning: Chapter = {
         'it has learned nothing, and should say what comes next': (see) =>
           see.scene.source.kind === 'random' && asksForNext(see, 2),
       },
-      noted: {
-        'the loss is -log of that probability': (see) =>
-          see.loss(2) === brief(-Math.log(see.number('y@2[2]'))) && see.scene.vocabulary[2] === 'l',
-        'even guesses among four cost 1.39': ({ scene }) =>
-          scene.vocabulary.length === 4 && Math.log(4).toFixed(2) === '1.39',
-        'the trained network loses less': () => Number(seeing(DEFAULT_SCENE).loss(2)) < 0.1,
+      reasons: {
+        'even guesses cost the logarithm of their number, and nothing the one that is sure': ({
+          scene,
+        }) => -Math.log(1 / scene.vocabulary.length) > 1 && Math.abs(Math.log(1)) === 0,
+        'the loss is -log of that probability': (see) => {
+          const place = see.scene.vocabulary.indexOf([...see.scene.text][3] ?? '');
+          return see.loss(2) === brief(-Math.log(see.number(`y@2[${place}]`)));
+        },
       },
       ko: {
         heading: '얼마나 틀렸을까요?',
         text: (see) =>
           `아직 아무것도 배우지 않은 네트워크입니다. t = 2의 “${see.symbol(2)}” 다음에 올 글자는 “${see.symbol(3)}”인데, 그 글자의 확률에 로그를 취해 부호를 바꾼 것이 이 시점의 [손실](loss)입니다. 지금은 ${see.loss(2)}이고, 확률이 1이면 0이 됩니다.`,
-        notes:
-          '네 글자에 똑같은 확률을 주면 손실은 log 4 ≈ 1.39입니다. hello를 배운 네트워크로 바꾸어 손실이 얼마나 작은지 비교해 보세요.',
+        why: ({ scene }) =>
+          `맞힌 글자에 준 확률이 1이면 손실은 0이고, 0에 가까울수록 끝없이 커집니다. 그래서 확신하면서 틀린 답이 가장 비쌉니다. 아는 글자 ${scene.vocabulary.length}개에 똑같은 확률을 주면 손실은 log ${scene.vocabulary.length} ≈ ${Math.log(scene.vocabulary.length).toFixed(2)}입니다. 이보다 크면 아무렇게나 찍는 것보다 못합니다.\n\n로그를 쓰면 또 하나 좋은 점이 있습니다. 모든 시점에서 맞힐 확률은 확률들의 곱인데, 로그를 취하면 시점마다의 손실을 더하기만 하면 됩니다.`,
+        notes: 'hello를 배운 네트워크로 바꾸어 손실이 얼마나 작은지 비교해 보세요.',
       },
       en: {
         heading: 'How wrong was it?',
         text: (see) =>
           `This network has learned nothing yet. After the “${see.symbol(2)}” at t = 2 comes “${see.symbol(3)}”; the [loss](loss) is −log of the probability given to that letter. Now it is ${see.loss(2)}; at a probability of 1 it would be 0.`,
-        notes:
-          'Guessing evenly among four symbols costs log 4, about 1.39. Switch to the trained network and compare.',
+        why: ({ scene }) =>
+          `With a probability of 1 for the right symbol the loss is 0, and it grows without end as the probability goes to 0. So an answer that is sure and wrong costs most. Even guesses among ${plural(scene.vocabulary.length, 'symbol')} cost log ${scene.vocabulary.length}, about ${Math.log(scene.vocabulary.length).toFixed(2)}; more than that is worse than chance.\n\nThe logarithm has another merit. The probability of being right at every timestep is a product; with logarithms, the losses of the timesteps simply add up.`,
+        notes: 'Switch to the network that has learned hello, and compare the losses.',
       },
     },
     {
@@ -51,19 +55,36 @@ export const learning: Chapter = {
           return [0, 1, 2, 3].every((t) => (sizes[t] ?? 0) > 0) && sizes[4] === 0;
         },
       },
+      reasons: {
+        'the gradient of W_h is the sum of what each timestep adds': (see) => {
+          const gradient = lastLossGradient(see.scene);
+          const slot = see.trace.network.parameters.get('W_h');
+          if (!gradient || !slot) return false;
+          const added = [0, 1, 2, 3].reduce(
+            (sum, t) =>
+              sum + (gradient.at('a', t)[0] ?? 0) * (t > 0 ? see.number(`h@${t - 1}[0]`) : 0),
+            0,
+          );
+          return Math.abs((gradient.weights[slot.offset] ?? Number.NaN) - added) < 1e-12;
+        },
+      },
       ko: {
         heading: '기울기는 거꾸로 흐릅니다',
         text: () =>
           '손실을 줄이려면 숫자마다 [기울기](gradient), 곧 그 숫자를 조금 바꿀 때 손실이 얼마나 바뀌는지를 알아야 합니다. 기울기는 앞에 d를 붙여 쓰며, t = 3의 손실에서 나와 $h_3$, $h_2$, $h_1$로 가로 화살표를 거슬러 흐르고 손실 뒤의 $h_4$에서는 0입니다. 이것이 시간을 거슬러 가는 역전파(BPTT)입니다.',
+        why: () =>
+          '영향은 앞으로 전해집니다. $h_1$을 조금 바꾸면 $h_2$가, 그래서 $h_3$이, 그래서 손실이 바뀝니다. 손실이 얼마나 바뀌는지는 단계마다의 비율을 곱하면 나오고(연쇄 법칙), 손실 쪽에서부터 곱해 오면 한 번 지나오는 것으로 모든 숫자의 기울기를 얻습니다. 그래서 거꾸로 갑니다. 손실보다 뒤의 것은 아무 영향도 주지 못하므로 0입니다.\n\n$W_h$는 모든 시점이 함께 쓰므로, 그 기울기는 시점마다 나온 것을 모두 더한 값입니다.',
         notes:
-          '순전파의 화살표를 거꾸로 짚어 가며 설명하고, 재생을 눌러 기울기가 한 단계씩 만들어지는 것을 보여 주세요. 가중치는 모든 시점이 함께 쓰므로 W_h의 기울기는 시점마다 나온 것을 모두 더한 값입니다. 아래 수식의 y*는 정답이고, 그림의 “한 시점마다”는 한 시점 거슬러 갈 때 길이가 몇 배가 되는지입니다.',
+          '순전파의 화살표를 거꾸로 짚어 가며 설명하고, 재생을 눌러 기울기가 한 단계씩 만들어지는 것을 보여 주세요. 아래 수식의 y*는 정답이고, 그림의 “한 시점마다”는 한 시점 거슬러 갈 때 길이가 몇 배가 되는지입니다.',
       },
       en: {
         heading: 'Gradients flow backwards',
         text: () =>
           'To make the loss smaller we need the [gradient](gradient) of every number: how much the loss changes when that number does. Written with a d in front, it starts at the loss of t = 3 and flows back through $h_3$, $h_2$ and $h_1$, against the sideways arrows; for $h_4$, after the loss, it is 0. This is backpropagation through time, BPTT.',
+        why: () =>
+          'Effects travel forwards: change $h_1$ a little and $h_2$ changes, so $h_3$ changes, so the loss does. By how much? Multiply the ratios of all these steps (the chain rule). Begin to multiply at the loss, and a single way back gives the gradient of every number; that is why it runs backwards. What comes after the loss has no effect on it, and gets 0.\n\nAll timesteps share $W_h$, so its gradient is the sum of what each of them contributes.',
         notes:
-          'Trace the arrows backwards, then press play and watch each gradient being made. Since all timesteps share the weights, the gradient of W_h is the sum of what each timestep contributes. In the equation y* is the target; the row of factors is what each step back multiplies the length by.',
+          'Trace the arrows backwards, then press play and watch each gradient being made. In the equation y* is the target; the row of factors is what each step back multiplies the length by.',
       },
     },
     {
@@ -73,8 +94,10 @@ export const learning: Chapter = {
       noted: {
         'with tanh the product goes to 0': (see) =>
           fateOf(grownIn(see, 'tanh', { steps: 500 }).products).kind === 'vanishes',
+      },
+      reasons: {
         'at w = 1.5 the derivative settles near 0.26, and the product still goes to 0': (see) => {
-          const { values, products } = grownIn(see, 'tanh', { w: 1.5 });
+          const { values, products } = grownIn(see, 'tanh', { w: 1.5, steps: 50 });
           const derivative = 1 - (values.at(-1) ?? 0) ** 2;
           return (
             derivative.toFixed(2) === '0.26' &&
@@ -87,15 +110,17 @@ export const learning: Chapter = {
         heading: '한 시점마다 곱해집니다',
         text: (see) =>
           `한 시점을 거슬러 갈 때마다 기울기에는 w와 f의 도함수가 곱해집니다. “도함수의 곱” 그림이 그 곱이며, tanh로 ${see.scene.growth.steps}번 거슬러 간 값은 ${see.grown('tanh').slope}입니다. 0에 가까워지면 [기울기 소실](vanishing), 끝없이 커지면 [기울기 폭발](exploding)입니다.`,
-        notes:
-          'tanh의 도함수 1 - h²는 0에서만 1이고 다른 곳에서는 1보다 작습니다. w를 1.5로 올려도 도함수는 0.26쯤에 머물고, 시점마다 곱해지는 것은 둘의 곱인 0.39쯤이라 여전히 소실됩니다.',
+        why: () =>
+          'w를 키우면 막을 수 있을 것 같지만 그렇지 않습니다. w를 1.5로 올리면 값이 1 쪽으로 밀려 tanh의 도함수가 0.26쯤으로 줄고, 시점마다 곱해지는 것은 둘의 곱인 0.39쯤입니다. 여전히 소실됩니다.\n\n소실이 왜 문제일까요? 기울기가 0이면 멀리 떨어진 글자가 손실에 얼마나 영향을 주었는지 알 수 없고, 그 글자를 기억하도록 가중치를 고칠 방법도 없습니다.',
+        notes: 'w를 1.5로 올리면 나아질지 먼저 예상하게 하고, 실제로 올려 보세요.',
       },
       en: {
         heading: 'Multiplied at every step',
         text: (see) =>
           `At every timestep on its way back a gradient is multiplied by w and the derivative of f. The chart “Product of derivatives” shows it: with tanh, ${plural(see.scene.growth.steps, 'step')} back, it is ${see.grown('tanh').slope}. If it goes to 0, the [gradient vanishes](vanishing); if it grows without end, it [explodes](exploding).`,
-        notes:
-          'The derivative of tanh, 1 - h², is 1 only at 0, and below 1 elsewhere. With w at 1.5 it settles near 0.26; each step multiplies by the product of the two, about 0.39, and the gradient still vanishes.',
+        why: () =>
+          'A larger w does not prevent it. With w at 1.5 the values are pushed towards 1, the derivative of tanh falls to about 0.26, and each step multiplies by the product of the two, about 0.39: the gradient still vanishes.\n\nWhy does it matter? Where the gradient is 0 nothing says how much a letter far back had to do with the loss, and so nothing can teach the weights to remember it.',
+        notes: 'Would it help to raise w to 1.5? Let them guess, then do it.',
       },
     },
     {
@@ -113,15 +138,17 @@ export const learning: Chapter = {
         heading: '폭발하면 잘라 냅니다',
         text: (see) =>
           `w = ${see.scene.growth.w}이고 ReLU라면 ${see.scene.growth.steps}번 거슬러 간 기울기는 ${see.grown('relu').slope}배입니다. 이럴 때는 모든 기울기를 한 벡터로 보고, 길이가 정한 값을 넘으면 방향은 그대로 둔 채 길이만 줄입니다. 이것이 [기울기 클리핑](clipping)이며, 기울기 소실에는 도움이 되지 않습니다.`,
-        notes:
-          '클리핑은 한 번의 갱신으로 가중치가 너무 멀리 가지 않게 하는 안전장치입니다. 소실된 기울기를 되살릴 수는 없으므로 다음 장들의 셀이 필요합니다.',
+        why: () =>
+          '기울기의 방향은 어느 쪽으로 가면 손실이 줄어드는지를, 길이는 얼마나 가파른지를 알려 줍니다. 폭발한 기울기도 방향은 쓸 만하지만, 길이만큼 가면 가중치가 엉뚱한 곳으로 튀어 나갑니다. 그래서 길이만 줄입니다.\n\n소실된 기울기는 다릅니다. 길이를 늘려 봐야 가까운 시점의 큰 값에 묻혀 먼 시점의 몫은 여전히 0에 가깝습니다. 그래서 다음 장들의 셀이 필요합니다.',
+        notes: '클리핑이 소실된 기울기도 살릴 수 있을지 물어보세요.',
       },
       en: {
         heading: 'If it explodes, clip it',
         text: (see) =>
           `With w = ${see.scene.growth.w} and ReLU, a gradient ${plural(see.scene.growth.steps, 'step')} back is ${see.grown('relu').slope} times as large. Then [clipping](clipping) takes all gradients as one vector, and shortens it to a limit without changing its direction. It does nothing for vanishing gradients.`,
-        notes:
-          'Clipping keeps one update from going too far. It cannot bring back what has vanished; that is what the cells of the next chapters are for.',
+        why: () =>
+          'The direction of a gradient says which way the loss falls, its length how steeply. The direction of an exploded gradient is still of use, but going as far as its length would throw the weights anywhere. So only the length is cut.\n\nA vanished gradient is another matter. Stretch it, and the share of the timesteps far back is still close to 0 beside that of the near ones. That is what the cells of the next chapters are for.',
+        notes: 'Ask whether clipping could bring back what has vanished.',
       },
     },
     {
@@ -133,6 +160,8 @@ export const learning: Chapter = {
         heading: '조금씩, 여러 번',
         text: (see) =>
           `기울기의 반대쪽으로 [가중치](weight)를 조금씩 옮기는 일을 되풀이하면 네트워크가 배웁니다. 학습을 눌러 보세요. 막대와 [은닉 상태](h)가 움직이고, 지금 ${see.loss(3)}인 t = 3의 [손실](loss)도 달라집니다.`,
+        why: () =>
+          '기울기는 지금 이 자리에서의 가파른 정도일 뿐입니다. 가중치를 옮기고 나면 가파른 정도도 달라지므로 다시 재야 합니다. 한 번에 너무 멀리 가면 골짜기를 건너뛰어 손실이 오히려 커질 수 있습니다. 한 번에 얼마나 가는지가 학습률입니다. 너무 작으면 오래 걸리고, 너무 크면 발산합니다.',
         notes:
           '학습을 누르고 “hello”의 다음 글자를 맞히게 되는 순간을 기다리세요. 손실 곡선을 끌면 배우는 동안의 가중치로 되돌아갈 수 있습니다. 학습률을 크게 올려 발산하는 모습도 보여 주세요.',
       },
@@ -140,6 +169,8 @@ export const learning: Chapter = {
         heading: 'A little, many times',
         text: (see) =>
           `Move the [weights](weight) a little against their gradients, again and again, and the network learns. Press Train: the bars and the [hidden states](h) move, and with them the [loss](loss) at t = 3, now ${see.loss(3)}.`,
+        why: () =>
+          'A gradient is the slope at this very place. Once the weights have moved it is another, and has to be computed again. Go too far at once, and you leap across the valley: the loss may even rise. How far to go is the learning rate. If it is too small it takes long, if it is too large the training diverges.',
         notes:
           'Press Train and wait for the moment when it gets “hello” right. Dragging along the loss curve brings back the weights of any moment on the way. Raise the learning rate far enough to show divergence as well.',
       },

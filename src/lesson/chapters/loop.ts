@@ -1,5 +1,5 @@
 import { josa } from '../../language/josa.ts';
-import { knows } from '../claims.ts';
+import { areSame, knows } from '../claims.ts';
 import type { Chapter } from '../types.ts';
 
 /** A loop, unrolled. */
@@ -12,6 +12,8 @@ export const loop: Chapter = {
         heading: '셀 하나, 고리 하나',
         text: () =>
           '순환 신경망은 [셀](cell) 하나로 되어 있습니다. 고리 모양의 화살표는 방금 만든 [은닉 상태](h)가 다음 계산에 다시 들어간다는 뜻입니다. 이름에 있는 [순환](recurrent)이 바로 이 고리입니다.',
+        why: () =>
+          '고리가 없으면 네트워크는 방금 읽은 글자만 보고 답해야 합니다. 결과를 다시 입력으로 넣으면, 그 결과를 만들 때 읽은 것도 함께 들어옵니다. 그 결과에도 그 앞의 결과가 들어 있었습니다. 이렇게 계산 하나를 되풀이하는 것만으로 지금까지 읽은 글 전체가 답에 영향을 줄 수 있습니다.',
         notes:
           '교과서에서 A에 고리가 달린 그림으로 흔히 보는 그것입니다. 고리 위의 화살표에 W_h가 적혀 있다는 점을 짚어 주세요.',
       },
@@ -19,6 +21,8 @@ export const loop: Chapter = {
         heading: 'One cell, one loop',
         text: () =>
           'A recurrent network is a single [cell](cell). The curved arrow says that the [hidden state](h) it has just made goes back in for the next computation. That loop is what [recurrent](recurrent) means.',
+        why: () =>
+          'Without the loop a network would have to answer from the symbol it has just read. If the result goes back in, so does what was read when it was made, and that result held the one before it. By repeating a single computation, everything read so far can bear on the answer.',
         notes:
           'This is the box labelled A with a loop that every textbook shows. Point at the W_h written on the loop.',
       },
@@ -26,41 +30,52 @@ export const loop: Chapter = {
     {
       scene: 't=2&p=f',
       claims: { 'there is a chain': (see) => see.last > 0 },
-      noted: {
+      reasons: {
         'a longer text takes no more weights': (see) =>
-          see.reading('hellohello').trace.network.weightCount === see.trace.network.weightCount,
+          see.reading(see.scene.text.repeat(2)).trace.network.weightCount ===
+          see.trace.network.weightCount,
       },
       ko: {
         heading: '고리를 펼치면 사슬',
         text: (see) =>
           `고리를 시점마다 한 번씩 늘어놓아 그리면 사슬이 됩니다. 이것을 [펼치기](unrolling)라고 합니다. 셀이 ${see.last + 1}개로 보여도 모두 같은 셀 하나이며, 글이 길어지면 사슬만 길어집니다.`,
+        why: (see) =>
+          `고리로 그리면 어느 값이 어느 시점의 것인지 적을 자리가 없습니다. 시점마다 한 번씩 그리면 값마다 자리가 생기고, 계산이 왼쪽에서 오른쪽으로 가는 보통의 신경망처럼 보입니다. 그래서 어디에서 무엇이 왔는지 거꾸로 따라갈 수도 있습니다.\n\n네트워크가 커진 것은 아닙니다. 가중치는 ${see.trace.network.weightCount}개이고, 두 배로 긴 글을 읽어도 ${see.trace.network.weightCount}개입니다.`,
         notes:
-          'R 키로 접고 펼치기를 되풀이해 보여 주세요. 펼친 그림은 네트워크가 커진 것이 아니라 시간을 옆으로 늘어놓은 것입니다.',
+          'R 키로 접고 펼치기를 되풀이해 보여 주세요. 펼친 그림은 시간을 옆으로 늘어놓은 것입니다.',
       },
       en: {
         heading: 'Unrolled, the loop is a chain',
         text: (see) =>
           `Draw the loop once for every timestep, and it becomes a chain. This is called [unrolling](unrolling). It looks like ${see.last + 1} cells, but they are one and the same; a longer text only makes a longer chain.`,
+        why: (see) =>
+          `In the drawing with the loop there is no place to say which timestep a number belongs to. Drawn once for each timestep, every number has its place, and the whole looks like an ordinary network that computes from left to right. One can also follow it back, to see what came from where.\n\nThe network has not grown: it has ${see.trace.network.weightCount} weights, and as many when it reads a text twice as long.`,
         notes:
-          'Press R a few times to roll it up and unroll it. The chain is not a larger network: it is time, laid out sideways.',
+          'Press R a few times to roll it up and unroll it. The chain is time, laid out sideways.',
       },
     },
     {
       scene: 't=1&p=wh',
       claims: { 't = 1 is there': (see) => see.last > 0 },
+      reasons: {
+        'the same letter adds the same': (see) => areSame(see, 'wx', 2, 3),
+        'what comes along the arrow is another': (see) => !areSame(see, 'wh', 2, 3),
+      },
       ko: {
         heading: '결과가 다음 입력이 됩니다',
         text: () =>
           '가로 화살표를 보세요. t = 0에서 나온 결과 $h_0$이 t = 1의 계산에 [직전 은닉 상태](previous)로 들어갑니다. 입력 → RNN → 결과 → 입력 → RNN → …, 이렇게 앞의 결과가 뒤의 입력이 됩니다.',
-        notes:
-          '화살표 키 →로 한 단계씩 가면서 h_0이 W_h를 거쳐 합에 더해지는 것을 보여 주세요. 가로 화살표가 없다면 글자마다 따로 계산하는 보통 신경망과 같습니다.',
+        why: () =>
+          '가로 화살표를 지워 보면 그 쓸모가 보입니다. 그러면 시점마다 글자 하나만 보는 보통의 신경망이 되고, 같은 글자에는 언제나 같은 답을 합니다. 여기서 t = 2와 t = 3은 같은 글자를 읽으므로 입력이 더하는 값은 똑같습니다. 다른 것은 가로 화살표를 따라온 값뿐입니다. 1장에서 본 두 가지 답은 이 화살표에서 나왔습니다.',
+        notes: '화살표 키 →로 한 단계씩 가면서 h_0이 W_h를 거쳐 합에 더해지는 것을 보여 주세요.',
       },
       en: {
         heading: 'A result becomes an input',
         text: () =>
           'Look at the arrow that runs sideways. The result of t = 0, $h_0$, enters t = 1 as its [previous state](previous). Input → RNN → result → input → RNN → …: what came out goes in again.',
-        notes:
-          'Go on with the → key, phase by phase, and watch h_0 pass W_h and join the sum. Without this arrow it would be an ordinary network that sees each symbol alone.',
+        why: () =>
+          'Imagine the sideways arrow away. Then each timestep is an ordinary network that sees one letter, and the same letter always gets the same answer. Here t = 2 and t = 3 read the same letter, so what the input adds is the same; only what comes along the arrow differs. The two answers of chapter 1 came from this arrow.',
+        notes: 'Go on with the → key, phase by phase, and watch h_0 pass W_h and join the sum.',
       },
     },
     {
@@ -71,6 +86,8 @@ export const loop: Chapter = {
         heading: '얼마나 멀리 갈까요?',
         text: (see) =>
           `지금 t = 3에서 ${josa(`“${see.symbol(3)}”`, '을/를')} 읽는 중입니다. 첫 글자 “${see.symbol(0)}”에서 여기까지 곧장 이어진 화살표는 없습니다. 그래도 가로 화살표를 따라가면 길이 있습니다.`,
+        why: () =>
+          '첫 글자는 $h_0$을 바꾸고, $h_0$은 $h_1$을, $h_1$은 $h_2$를, $h_2$는 $h_3$을 바꿉니다. 화살표 하나는 한 시점밖에 가지 못하지만 이어 붙이면 끝까지 갑니다. 다만 한 시점을 지날 때마다 $W_h$를 곱하고 함수를 거치므로, 가는 동안 흔적은 커지거나 작아집니다. 그것이 5장과 9장의 이야기입니다.',
         notes:
           '답을 들은 다음 그림 위의 “기억 추적”을 켜서 x_0을 바꾸고, 어느 시점이 얼마나 달라지는지 모두에게 보여 주세요.',
       },
@@ -78,6 +95,8 @@ export const loop: Chapter = {
         heading: 'How far does it reach?',
         text: (see) =>
           `Here, at t = 3, the network reads “${see.symbol(3)}”. No arrow leads straight from the first symbol, “${see.symbol(0)}”, to this place. And yet there is a way, along the arrows that run sideways.`,
+        why: () =>
+          'The first symbol changes $h_0$, $h_0$ changes $h_1$, $h_1$ changes $h_2$, and $h_2$ changes $h_3$. One arrow spans one timestep; joined together they reach the end. But at each timestep the trace is multiplied by $W_h$ and goes through a function, so it grows or shrinks on the way. That is what chapters 5 and 9 are about.',
         notes:
           'After the answer, switch on “Memory probe” above the figure, change x_0, and show how far each later state moves.',
       },

@@ -1,11 +1,16 @@
+import { brief } from '../../engine/explain/decimal.ts';
 import { josa } from '../../language/josa.ts';
 import { movedIn, probesFirst } from '../claims.ts';
+import type { See } from '../see.ts';
 import type { Chapter } from '../types.ts';
 
 /** Large forget biases, so that the gates stand open. */
 const OPEN = 'bias=on&b_f=0.0:5,1.0:5,2.0:5,3.0:5';
 
 const mean = (numbers: Float64Array) => numbers.reduce((sum, n) => sum + n / numbers.length, 0);
+
+/** What is left at t = 14 of the trace at t = 0. */
+const leftOf = (see: See) => (movedIn(see)[14] ?? Number.NaN) / (movedIn(see)[0] ?? Number.NaN);
 
 /** LSTM. */
 export const lstm: Chapter = {
@@ -17,19 +22,27 @@ export const lstm: Chapter = {
         'every gate is between 0 and 1': (see) =>
           ['i', 'f', 'og'].every((gate) => see.trace.all(gate).every((g) => g > 0 && g < 1)),
       },
+      reasons: {
+        'its weights of input and state are four sets': ({ trace: { network } }) =>
+          [...network.parameters.keys()].filter((name) => name.startsWith('W_x')).length === 4 &&
+          [...network.parameters.keys()].filter((name) => /^W_h/.test(name)).length === 4,
+      },
       ko: {
         heading: '게이트가 달린 셀',
         text: (see) =>
           `기억이 갈수록 희미해진다면, 무엇을 남길지 네트워크가 고르게 하면 어떨까요? [LSTM](lstm)에는 [게이트](gate)가 셋 있습니다. 게이트는 0(닫힘)과 1(열림) 사이의 숫자들이며, 지금 [입력 게이트](input-gate)는 $i_2$ = ${see.vector('i@2')}입니다.`,
-        notes:
-          '게이트의 식은 RNN의 식과 같은 모양이고 활성화 함수만 sigmoid입니다. 게이트 셋과 후보 하나, 이미 아는 식을 네 번 쓴 것뿐이라고 알려 주세요.',
+        why: () =>
+          '곱해서 통과시키는 양을 정하려면 0과 1 사이의 숫자가 필요합니다. 0을 곱하면 막고, 1을 곱하면 그대로 통과시킵니다. 그래서 게이트는 모두 sigmoid로 만듭니다. tanh로 만들면 음수가 되어 값을 뒤집어 버립니다.\n\n식이 어려워 보이지만 새로운 것은 없습니다. 게이트의 식은 RNN의 식과 같은 모양입니다. 게이트 셋과 후보 하나, 이미 아는 식을 네 번 쓴 것이고 행렬도 네 벌입니다.',
+        notes: '게이트의 식과 RNN의 식을 나란히 적고 다른 곳을 찾게 하세요.',
       },
       en: {
         heading: 'A cell with gates',
         text: (see) =>
           `If memory fades over time, let the network choose what to keep. An [LSTM](lstm) has three [gates](gate): numbers between 0, closed, and 1, open. The [input gate](input-gate) is now $i_2$ = ${see.vector('i@2')}.`,
+        why: () =>
+          'To set how much passes by multiplying, one needs numbers between 0 and 1: times 0 blocks, times 1 lets through. So every gate is made by sigmoid. Made by tanh it could be negative, and would turn things round.\n\nThe equations look hard, but nothing in them is new. That of a gate has the form of the RNN. Three gates and a candidate: an equation you know, four times, with four sets of matrices.',
         notes:
-          'The equation of a gate has the form of the RNN, with sigmoid as its activation. Reassure them: three gates and a candidate are an equation they know, used four times.',
+          'Write the equation of a gate beside that of the RNN, and have them find the difference.',
       },
     },
     {
@@ -48,15 +61,19 @@ export const lstm: Chapter = {
         heading: '곧은 길, 셀 상태',
         text: () =>
           '셀의 안쪽 맨 위를 곧게 지나는 선이 [셀 상태](c) $c_t$이며, 행렬을 거치지 않고 다음 시점으로 갑니다. [망각 게이트](forget-gate) $f_t$(활성화 함수 f와는 다릅니다)가 얼마나 남길지, 입력 게이트 $i_t$가 [후보](candidate) $g_t$를 얼마나 더할지 정합니다. 곱하고 더할 뿐이라 기울기도 이 길로 곧게 돌아옵니다.',
+        why: (see) =>
+          `RNN에서는 한 시점을 거슬러 갈 때마다 기울기에 순환 가중치 행렬과 tanh의 도함수가 곱해졌습니다. 셀 상태의 길에는 행렬도 tanh도 없습니다. $c_{t-1}$을 조금 바꾸면 $c_t$는 그것의 $f_t$배만큼 바뀌고, 그것이 전부입니다. 유닛 0에서는 ${see.say('f@2[0]')}배입니다. 게이트가 1에 가까우면 기억도 기울기도 거의 그대로 지나갑니다.\n\n5장에서 단위 행렬로 시작한 ReLU와 같은 아이디어이되, 얼마나 남길지를 게이트가 그때그때 정합니다.`,
         notes:
-          '컨베이어 벨트에 비유하는 설명이 널리 알려져 있습니다. 5장에서 본 “단위 행렬로 시작한 ReLU”와 같은 아이디어라는 점을 짚어 주세요.',
+          '컨베이어 벨트에 비유하는 설명이 널리 알려져 있습니다. 5장의 어느 쪽과 같은 아이디어인지 물어보세요.',
       },
       en: {
         heading: 'The straight road',
         text: () =>
           'Inside the cell, the line along the top is the [cell state](c) $c_t$: it goes on to the next step without a matrix. The [forget gate](forget-gate) $f_t$ (not the activation f) says how much of it stays, the input gate $i_t$ how much of the [candidate](candidate) $g_t$ is added. Products and a sum are all there is, so gradients come straight back too.',
+        why: (see) =>
+          `In an RNN each step back multiplied the gradient by the recurrent matrix and by the derivative of tanh. The road of the cell state has neither. Change $c_{t-1}$ a little and $c_t$ changes by $f_t$ times as much, and that is all: ${see.say('f@2[0]')} for unit 0. With a gate close to 1, memory and gradient pass almost unchanged.\n\nIt is the idea of the ReLU that began with the identity, in chapter 5; but here a gate decides at each moment how much is kept.`,
         notes:
-          'A conveyor belt is the well-known image. It is the idea of the identity matrix from chapter 5, made into a part of the cell.',
+          'A conveyor belt is the well-known image. Which step of chapter 5 had the same idea?',
       },
     },
     {
@@ -73,15 +90,17 @@ export const lstm: Chapter = {
         heading: '무엇을 내보일까요?',
         text: (see) =>
           `은닉 상태 $h_t$는 셀 상태에 tanh를 취하고 [출력 게이트](output-gate) $o_t$를 곱한 것입니다(o가 게이트이므로 고른 답은 d로 적습니다). 게이트는 늘 양수입니다. 유닛 1의 셀 상태는 ${see.say('c@2[1]')}인데, 은닉 상태의 부호는 무엇일까요?`,
-        notes:
-          '게이트가 양수이고 tanh가 부호를 지키므로 h와 c의 부호는 언제나 같습니다. 이 한 문장을 학생이 스스로 말하게 하는 것이 목표입니다.',
+        why: () =>
+          'tanh는 부호를 지키고, 양수인 게이트를 곱해도 부호는 그대로입니다. 그래서 $h_t$와 $c_t$의 부호는 언제나 같습니다.\n\n셀 상태를 그대로 내보이지 않는 까닭은 기억해 둘 것과 지금 쓸 것이 다르기 때문입니다. 출력 게이트를 닫으면 기억을 지우지 않고도 잠시 감출 수 있습니다.',
+        notes: 'h와 c의 부호가 왜 늘 같은지 학생이 한 문장으로 말하게 하는 것이 목표입니다.',
       },
       en: {
         heading: 'What is shown outside?',
         text: (see) =>
           `The hidden state $h_t$ is the cell state through tanh, times the [output gate](output-gate) $o_t$ (so the chosen answer is called d here). Gates are always positive. The cell state of unit 1 is ${see.say('c@2[1]')}: which sign will its hidden state have?`,
-        notes:
-          'Gates are positive and tanh keeps the sign, so h and c always have the same sign. Have a student say this sentence before the answer.',
+        why: () =>
+          'tanh keeps the sign, and so does multiplying by a gate, which is positive. So $h_t$ and $c_t$ always have the same sign.\n\nWhy not show the cell state as it is? What is to be remembered and what is of use now are not the same. By closing the output gate, the cell hides a memory for a while without losing it.',
+        notes: 'The aim: a student says in one sentence why h and c always have the same sign.',
       },
     },
     {
@@ -94,26 +113,25 @@ export const lstm: Chapter = {
           mean(trace.all('f')) < 0.6 &&
           trace.all('f').every((f) => f > 0.3 && f < 0.75),
       },
-      noted: {
-        'the trace goes down to about 0.03 of what it was': (see) => {
-          const by = movedIn(see);
-          return ((by[14] ?? 0) / (by[0] ?? 0)).toFixed(2) === '0.03';
-        },
+      reasons: {
         '0.6 to the 14th is about 0.0008': () => (0.6 ** 14).toFixed(4) === '0.0008',
+        'more of the trace is left than that': (see) => leftOf(see) > 10 * 0.6 ** 14,
       },
       ko: {
         heading: '게이트가 반만 열리면 잊습니다',
         text: (see) =>
           `첫 글자를 바꾸어 기억을 추적합니다. 배우기 전의 [망각 게이트](forget-gate)는 $f_3$ = ${see.vector('f@3')}처럼 절반쯤만 열려 있어 지난 셀 상태를 시점마다 절반 가까이 지웁니다. t = 0에서 ${see.moved(0)}이던 흔적이 t = 14에서는 ${see.moved(14)}입니다.`,
-        notes:
-          'LSTM이라고 저절로 기억하는 것은 아닙니다. 0.6을 열네 번 곱하면 얼마인지 물어보세요. 약 0.0008입니다. 흔적은 처음의 0.03배쯤으로 그보다 훨씬 많이 남는데, 은닉 상태와 행렬을 거치는 길도 있기 때문입니다.',
+        why: (see) =>
+          `LSTM이라고 저절로 기억하는 것은 아닙니다. 셀 상태에 시점마다 0.6을 곱한다면 열네 번 뒤에는 0.6의 14제곱, 약 0.0008만 남습니다.\n\n그런데 여기서 남은 흔적은 처음의 ${brief(leftOf(see))}배로 그보다 훨씬 큽니다. 셀 상태만이 길은 아니기 때문입니다. 은닉 상태도 행렬을 거쳐 게이트와 후보에 들어가므로 흔적은 그 길로도 전해집니다.`,
+        notes: '0.6을 열네 번 곱하면 얼마인지 짐작하게 하고 계산해 보세요.',
       },
       en: {
         heading: 'Half-open gates forget',
         text: (see) =>
           `The probe changes the first symbol. Before training, the [forget gate](forget-gate) is only half open, as in $f_3$ = ${see.vector('f@3')}, and drops about half of the cell state at every step. The trace, ${see.moved(0)} at t = 0, is ${see.moved(14)} at t = 14.`,
-        notes:
-          'An LSTM does not remember by itself. Ask what 0.6 to the 14th is: about 0.0008. Much more than that is left of the trace, about 0.03 of what it was, since it also travels by the hidden state and its matrices.',
+        why: (see) =>
+          `An LSTM does not remember by itself. If the cell state were multiplied by 0.6 at each step, 0.6 to the 14th would be left after fourteen: about 0.0008.\n\nYet the trace here is ${brief(leftOf(see))} times what it was, much more than that. The cell state is not the only way: the hidden state goes through matrices into the gates and the candidate, and the trace travels along there too.`,
+        notes: 'What is 0.6 to the 14th? Let them guess first, then work it out.',
       },
     },
     {
@@ -129,19 +147,28 @@ export const lstm: Chapter = {
         'much more is left than with gates half open': (see) =>
           (movedIn(see)[14] ?? 0) > 10 * 0.0063,
       },
+      reasons: {
+        'with nothing else, a bias of 5 opens a gate to 0.993, of which 0.91 is left after 14 steps':
+          (see) => {
+            const gate = 1 / (1 + Math.exp(-see.exactly('b_f[0,0]')));
+            return gate.toFixed(3) === '0.993' && (gate ** 14).toFixed(2) === '0.91';
+          },
+      },
       ko: {
         heading: '게이트를 열어 두면 기억합니다',
         text: (see) =>
           `이제 망각 게이트의 편향을 ${josa(String(see.exactly('b_f[0,0]')), '으로/로')} 올렸습니다. 게이트는 $f_3$ = ${see.vector('f@3')}이고, t = 14에도 첫 글자의 흔적이 ${see.moved(14)}만큼 남습니다. 학습이란 어떤 게이트를 언제 열어 둘지 알아 가는 과정입니다.`,
-        notes:
-          '실제로도 망각 게이트의 편향을 1처럼 양수로 두고 학습을 시작하는 일이 많습니다. 편향 하나만 0으로 되돌리고 그 유닛의 셀 상태가 어떻게 달라지는지도 보여 주세요.',
+        why: (see) =>
+          `다른 입력이 없다면 편향 ${josa(String(see.exactly('b_f[0,0]')), '은/는')} 게이트를 0.993까지 엽니다. 열네 번 곱해도 0.91이 남습니다.\n\n열어 두고 시작하는 데에는 까닭이 있습니다. 닫힌 게이트로는 기울기가 돌아오지 못해, 열었으면 좋았으리라는 것을 배울 길이 없습니다. 열려 있으면 먼 과거까지 기울기가 닿으므로 무엇을 닫을지 배울 수 있습니다. 실제로도 망각 게이트의 편향을 1 같은 양수로 두고 학습을 시작하는 일이 많습니다.`,
+        notes: '편향 하나만 0으로 되돌리고 그 유닛의 셀 상태가 어떻게 달라지는지도 보여 주세요.',
       },
       en: {
         heading: 'Left open, they remember',
         text: (see) =>
           `Now the biases of the forget gate are ${see.exactly('b_f[0,0]')}. The gate becomes $f_3$ = ${see.vector('f@3')}, and even at t = 14 a trace of ${see.moved(14)} of the first symbol is left. Training finds which gates to keep open.`,
-        notes:
-          'In practice training often starts with a positive forget bias, such as 1. Put a single bias back to 0 and see what becomes of the cell state of that unit.',
+        why: (see) =>
+          `With nothing else coming in, a bias of ${see.exactly('b_f[0,0]')} opens the gate to 0.993. Multiplied fourteen times, 0.91 is left.\n\nThere is a reason to begin with open gates. Through a closed one no gradient comes back, so nothing can tell that it had better been open. Through an open one the gradient reaches far into the past, and training can find what to close. In practice the forget bias often begins at a positive number such as 1.`,
+        notes: 'Put a single bias back to 0 and see what becomes of the cell state of that unit.',
       },
     },
     {

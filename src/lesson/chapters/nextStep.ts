@@ -1,6 +1,14 @@
+import { brief } from '../../engine/explain/decimal.ts';
 import { josa } from '../../language/josa.ts';
 import { isNearlyStraight, isPlain, knows, movedIn, probesFirst } from '../claims.ts';
+import { type See, seeing } from '../see.ts';
 import type { Chapter } from '../types.ts';
+
+/** What is left of a trace from one timestep to the next, on average from t = 1 to t = 14. */
+function keptPerStep(see: See): number {
+  const [by1 = 0, by14 = 0] = [1, 14].map((t) => movedIn(see)[t]);
+  return (by14 / by1) ** (1 / 13);
+}
 
 /** The next step. */
 export const nextStep: Chapter = {
@@ -13,6 +21,8 @@ export const nextStep: Chapter = {
         heading: '항이 하나 늘었을 뿐',
         text: () =>
           '두 번째 시점부터는 [직전 은닉 상태](previous) $h_0$이 있습니다. 여기에 [순환 가중치](W_h) $W_h$를 곱한 항이 식에 하나 더해집니다. 나머지는 첫 시점과 같습니다.',
+        why: () =>
+          '첫 시점에도 식은 같았습니다. $h_{t-1}$이 0이라 그 항을 적지 않았을 뿐입니다. 이제 앞 상태가 있으므로 그 항이 보입니다. 입력에 곱하는 행렬과 상태에 곱하는 행렬이 따로 있는 까닭은 둘이 서로 다른 것을 뜻하는 숫자이기 때문입니다. 하나는 글자이고 다른 하나는 네트워크가 스스로 적은 메모입니다.',
         notes:
           '4장의 식과 나란히 적어 놓고 달라진 곳을 찾게 하세요. 그림에서 달라진 것은 보라색 가로 화살표 하나입니다.',
       },
@@ -20,6 +30,8 @@ export const nextStep: Chapter = {
         heading: 'Only one more term',
         text: () =>
           'From the second timestep on there is a [previous state](previous), $h_0$. Multiplied by the [recurrent weights](W_h) $W_h$, it is one more term in the equation. Everything else is as in the first step.',
+        why: () =>
+          'The equation was the same at the first timestep; the state before was zeros, so the term was not written. Now there is one, and the term shows. Input and state have matrices of their own because their numbers mean different things: one is a letter, the other a note that the network has written to itself.',
         notes:
           'Write the equation of chapter 4 next to it and have them find the difference. In the figure it is one violet arrow.',
       },
@@ -41,6 +53,8 @@ export const nextStep: Chapter = {
         heading: '기억과 새 글자를 더합니다',
         text: (see) =>
           `$W_h h_0$은 지금까지 읽은 내용이 더하는 값이고, $W_x x_1$은 방금 읽은 ${josa(`“${see.symbol(1)}”`, '이/가')} 더하는 값입니다. 둘을 유닛마다 더하면 [활성화 전 값](a) $a_1$ = ${josa(see.vector('a@1'), '이/가')} 됩니다.`,
+        why: (see) =>
+          `왜 곱하지 않고 더할까요? 곱한다면 한쪽이 0일 때 다른 쪽도 사라집니다. 더하면 유닛마다 무엇을 따를지 다르게 정할 수 있습니다. 여기서 유닛 0은 기억에서 ${josa(see.say('wh@1[0]'), '을/를')}, 입력에서 ${josa(see.say('wx@1[0]'), '을/를')} 받습니다. 어느 쪽이 큰지는 두 행렬의 행이 정하고, 그 행은 학습이 정합니다. 두 값의 부호가 반대이면 서로 지우기도 합니다.`,
         notes:
           '수식 옆의 작은 그림에서 어느 유닛이 주로 기억(보라색 막대)으로, 어느 유닛이 주로 입력(초록색 막대)으로 정해지는지 찾게 하세요. t = 2로 가면 유닛 0에서 두 값의 부호가 반대입니다.',
       },
@@ -48,6 +62,8 @@ export const nextStep: Chapter = {
         heading: 'Memory and input are added',
         text: (see) =>
           `$W_h h_0$ is what the symbols so far contribute, $W_x x_1$ what “${see.symbol(1)}”, read just now, contributes. Added unit by unit, they are the [pre-activation](a) $a_1$ = ${see.vector('a@1')}.`,
+        why: (see) =>
+          `Why added, and not multiplied? In a product, where one is 0 the other is lost too. In a sum each unit can follow what it likes: here unit 0 gets ${see.say('wh@1[0]')} from memory and ${see.say('wx@1[0]')} from the input. Which of them is larger is up to the rows of the two matrices, and those are learned. With opposite signs they may cancel each other out.`,
         notes:
           'In the small picture beside the equation, find the units that memory (violet) decides, and those that the input (green) decides. At t = 2 the two have opposite signs in unit 0.',
       },
@@ -60,23 +76,26 @@ export const nextStep: Chapter = {
         'a letter is read, and unit 1 adds up two numbers': (see) =>
           knows(see, 2) && isPlain(see) && see.scene.hidden > 1,
       },
-      noted: {
+      reasons: {
         'the sign of the sum is the sign of the state': (see) =>
+          see.scene.activation === 'tanh' &&
           Math.sign(see.number('a@2[1]')) === Math.sign(see.number('h@2[1]')),
       },
       ko: {
         heading: '같은 식을 한 번 더',
         text: (see) =>
           `t = 2에서는 ${josa(`“${see.symbol(2)}”`, '을/를')} 읽고, $h_1$에서 $h_2$를 만듭니다. 식도 행렬도 그대로이고 들어가는 벡터만 다릅니다. 유닛 1에 더해지는 두 값을 비교해 보고 답하세요.`,
-        notes:
-          '아래 수식에서 유닛 1의 행을 찾아 곱셈을 몇 개 직접 해 보게 하면 좋습니다. tanh는 부호를 바꾸지 않으니 합의 부호만 알면 됩니다.',
+        why: (see) =>
+          `유닛 1은 기억에서 ${josa(see.say('wh@2[1]'), '을/를')}, 입력에서 ${josa(see.say('wx@2[1]'), '을/를')} 받습니다. 더하면 절댓값이 큰 쪽의 부호가 남고, tanh는 부호를 바꾸지 않습니다. 그래서 tanh의 값을 계산하지 않아도 답할 수 있습니다.`,
+        notes: '수식에서 유닛 1의 행을 찾아 곱셈을 몇 개 직접 해 보게 하면 좋습니다.',
       },
       en: {
         heading: 'The same equation once more',
         text: (see) =>
           `At t = 2 the network reads “${see.symbol(2)}”, and makes $h_2$ from $h_1$. The equation and its matrices are the same; only the vectors differ. Compare the two numbers that unit 1 adds up, and answer.`,
-        notes:
-          'Let them find the row of unit 1 in the equation below and multiply a few of its numbers. tanh keeps the sign, so the sign of the sum is enough.',
+        why: (see) =>
+          `Unit 1 gets ${see.say('wh@2[1]')} from memory and ${see.say('wx@2[1]')} from the input. The sum has the sign of the one that is larger in size, and tanh keeps it. So one can answer without computing tanh at all.`,
+        notes: 'Let them find the row of unit 1 in the equation and multiply a few of its numbers.',
       },
     },
     {
@@ -85,19 +104,28 @@ export const nextStep: Chapter = {
         'the first symbol is changed': probesFirst,
         'every state from the first on moves': (see) => movedIn(see).every((by) => by > 0),
       },
+      reasons: {
+        'what comes before the change does not move': (see) => {
+          const later = { ...see.scene, probe: see.scene.probe && { ...see.scene.probe, t: 2 } };
+          const moved = movedIn(seeing(later));
+          return moved[0] === 0 && moved[1] === 0;
+        },
+      },
       ko: {
         heading: '모든 상태에 처음이 남습니다',
         text: (see) =>
           `첫 글자를 바꾸었을 때 뒤의 상태가 얼마나 달라지는지 보는 것이 기억 추적입니다. $h_0$은 ${see.moved(0)}만큼, $h_1$은 ${see.moved(1)}만큼, $h_3$은 ${see.moved(3)}만큼 달라집니다. $h_3$이 $h_2$를, $h_2$가 $h_1$을 담고 있으므로 모든 은닉 상태에는 그 앞의 모든 것이 조금씩 남아 있습니다.`,
-        notes:
-          '바꾸는 시점을 옮겨 보세요. 그보다 앞의 상태는 조금도 달라지지 않습니다. 시간은 한쪽으로만 흐릅니다.',
+        why: () =>
+          '새 상태는 늘 앞 상태를 재료로 만듭니다. 그 앞 상태도 그 앞의 것을 재료로 만들었습니다. 어느 시점에서도 앞 상태를 통째로 버리지 않으므로, 처음 읽은 글자의 몫이 조금씩이라도 이어집니다.\n\n반대 방향으로는 이어지지 않습니다. t = 2의 입력을 바꾸면 $h_0$과 $h_1$은 조금도 달라지지 않습니다. 화살표가 한쪽으로만 가기 때문입니다.',
+        notes: '바꾸는 시점을 옮겨 보고, 그보다 앞의 상태는 어떤지 물어보세요.',
       },
       en: {
         heading: 'Every state keeps the start',
         text: (see) =>
           `The memory probe changes the first symbol and shows how far each later state moves. $h_0$ moves by ${see.moved(0)}, $h_1$ by ${see.moved(1)}, $h_3$ by ${see.moved(3)}. Since $h_3$ holds something of $h_2$, and $h_2$ of $h_1$, every hidden state keeps a little of everything before it.`,
-        notes:
-          'Move the probe to another timestep. States before it do not move at all: time runs one way.',
+        why: () =>
+          'A new state is always made from the one before, and that from the one before it. At no timestep is the previous state thrown away as a whole, so some part of the first symbol is handed on each time.\n\nNothing goes the other way. Change the input at t = 2, and $h_0$ and $h_1$ do not move at all: the arrows point one way.',
+        notes: 'Move the probe to another timestep. What becomes of the states before it?',
       },
     },
     {
@@ -109,22 +137,26 @@ export const nextStep: Chapter = {
           return by1 > 2 * by5 && by5 > 10 * by14 && by14 > 0;
         },
       },
-      noted: {
+      reasons: {
         'almost straight on a logarithmic scale': (see) => isNearlyStraight(movedIn(see)),
+        'less is left at each step, on the whole': (see) => keptPerStep(see) < 1,
       },
       ko: {
         heading: '그러나 희미해집니다',
         text: (see) =>
           `더 긴 글에서 같은 일을 해 봅시다. 첫 글자를 바꾼 흔적은 t = 1에서 ${see.moved(1)}, t = 5에서 ${see.moved(5)}, t = 14에서 ${see.moved(14)}입니다. 기억은 남지만 갈수록 희미해지며, 이 이야기는 9장에서 이어집니다.`,
-        notes:
-          '로그로 그린 선을 보세요. 거의 곧게 내려갑니다. 0.9를 되풀이해 곱한 5장의 그림과 왜 닮았는지 물어보세요.',
+        why: (see) =>
+          `한 시점을 지날 때마다 흔적에는 $W_h$와 tanh의 도함수가 곱해집니다. 여기서 t = 1에서 t = 14까지 평균을 내면 한 시점에 ${brief(keptPerStep(see))}배입니다. 1보다 작은 수를 되풀이해 곱하는 것이므로 5장에서 본 0.9의 거듭제곱처럼, 로그 축에서는 거의 곧은 선을 따라 줄어듭니다.`,
+        notes: '로그로 그린 선을 보세요. 5장의 어느 그림과 닮았는지, 왜 닮았는지 물어보세요.',
       },
       en: {
         heading: 'But it fades',
         text: (see) =>
           `Now a longer text. The trace of a changed first symbol is ${see.moved(1)} at t = 1, ${see.moved(5)} at t = 5 and ${see.moved(14)} at t = 14. Some memory is left, but it fades; chapter 9 goes on from here.`,
+        why: (see) =>
+          `At each timestep the trace is multiplied by $W_h$ and by the derivative of tanh. From t = 1 to t = 14 that makes a factor of ${brief(keptPerStep(see))} per timestep on average. A number below 1, multiplied again and again: like the powers of 0.9 in chapter 5, it falls almost straight on a logarithmic scale.`,
         notes:
-          'Look at the line on its logarithmic scale: it falls almost straight. Why does it resemble chapter 5, where 0.9 was multiplied again and again?',
+          'Look at the line on its logarithmic scale. Which picture of chapter 5 does it resemble, and why?',
       },
     },
     {

@@ -1,3 +1,5 @@
+import { plural } from '../../language/en/plural.ts';
+import { josa } from '../../language/josa.ts';
 import { areSame, isPlain, knows } from '../claims.ts';
 import type { Chapter } from '../types.ts';
 
@@ -12,6 +14,8 @@ export const oneLine: Chapter = {
         heading: '모든 시점의 식 하나',
         text: () =>
           '지금까지의 계산을 시점 t에 대해 쓰면 이 한 줄입니다. 식의 기호를 하나씩 짚어 보면 그림의 같은 곳이 강조됩니다. 거꾸로 그림을 짚어도 식이 강조됩니다.',
+        why: (see) =>
+          `모든 시점이 같은 행렬과 같은 함수를 쓰기 때문입니다. 시점마다 행렬이 달랐다면 이 글에만도 식이 ${see.last + 1}줄 필요합니다. 같으므로 시점의 번호를 t라고 적고 한 줄로 끝낼 수 있습니다. 앞 시점은 t보다 하나 작은 t - 1입니다.`,
         notes:
           '기호 하나를 가리키며 “이것은 그림의 어디인가요?”, 그림을 가리키며 “이것은 식의 무엇인가요?” 하고 번갈아 물어보세요.',
       },
@@ -19,6 +23,8 @@ export const oneLine: Chapter = {
         heading: 'One equation for all steps',
         text: () =>
           'Written for timestep t, everything computed so far is this one line. Point at its symbols one by one, and their places in the figure light up. Point at the figure, and the symbols light up in turn.',
+        why: (see) =>
+          `Because every timestep uses the same matrices and the same function. Were they different, this text alone would take ${plural(see.last + 1, 'equation')}. As they are the same, the number of the timestep can be written as t, and one line does it. The timestep before is t - 1.`,
         notes:
           'Alternate: point at a symbol and ask where it is in the figure; point at the figure and ask which symbol it is.',
       },
@@ -36,6 +42,8 @@ export const oneLine: Chapter = {
         heading: '그리고 답하는 식 하나',
         text: () =>
           '[은닉 상태](h) $h_t$에서 [출력](y) $y_t$를 만드는 식을 더하면 네트워크 전체입니다. 시점에 따라 달라지는 것은 $x_t$, $h_t$, $y_t$뿐이고, $W_h$, $W_x$, $W_y$와 f는 모든 시점에서 같습니다.',
+        why: () =>
+          '두 식은 하는 일이 다릅니다. 첫째 식에서는 $h_t$가 다음 시점의 $h_{t-1}$이 되어 다시 들어갑니다. 둘째 식의 $y_t$는 나가기만 하고 어디에도 들어가지 않습니다. 그래서 출력을 보지 않고 상태만 계산해 나가도 되고, 같은 상태에 다른 $W_y$를 달아 다른 것을 물을 수도 있습니다.',
         notes:
           '3장에서 색으로 본 것을 이제 기호로 다시 확인하는 자리입니다. 두 식을 외우게 하기보다 빈칸으로 남기고 채우게 해 보세요.',
       },
@@ -43,6 +51,8 @@ export const oneLine: Chapter = {
         heading: 'And one for the answer',
         text: () =>
           'Add the equation that makes the [output](y) $y_t$ from the [hidden state](h) $h_t$, and that is the whole network. Only $x_t$, $h_t$ and $y_t$ change with time; $W_h$, $W_x$, $W_y$ and f are the same at every step.',
+        why: () =>
+          'They do different things. In the first, $h_t$ goes back in: it is $h_{t-1}$ of the next timestep. In the second, $y_t$ goes out and enters nothing. So the states can be computed without looking at any output, and another $W_y$ can ask something else of the same states.',
         notes:
           'Chapter 3 showed this in colours, here it is in symbols. Rather than have the lines learned by heart, leave gaps to be filled in.',
       },
@@ -55,10 +65,15 @@ export const oneLine: Chapter = {
         'one equation makes unit 2 of the next state': (see) =>
           isPlain(see) && knows(see, 3) && see.scene.hidden > 2,
       },
+      reasons: {
+        'the activation keeps the sign': ({ scene }) => scene.activation === 'tanh',
+      },
       ko: {
         heading: '이제 식만으로 답해 보세요',
         text: (see) =>
           `t = 2에서 $h_2$ = ${see.vector('h@2')}입니다. 그다음에 읽는 글자는 “${see.symbol(3)}”입니다. 식 하나로 $h_3$의 유닛 2를 계산할 수 있습니다.`,
+        why: (see) =>
+          `$W_h$의 2번 행과 $h_2$를 곱해 더하면 ${see.say('wh@3[2]')}입니다. $W_x$의 2번 행에서 “${see.symbol(3)}” 자리의 숫자는 ${see.say('wx@3[2]')}입니다. 둘을 더하면 ${josa(see.say('a@3[2]'), '이/가')} 되고, tanh는 부호를 바꾸지 않습니다.`,
         notes:
           '“가중치 편집”으로 W_h와 W_x의 2번 행을 열어 두고 함께 계산하세요. 유닛과 행은 0부터 셉니다. 답을 누르면 t = 3으로 옮겨 가 확인합니다.',
       },
@@ -66,6 +81,8 @@ export const oneLine: Chapter = {
         heading: 'Now by the equation alone',
         text: (see) =>
           `At t = 2, $h_2$ = ${see.vector('h@2')}. The symbol after it is “${see.symbol(3)}”. One equation is enough to compute unit 2 of $h_3$.`,
+        why: (see) =>
+          `Row 2 of $W_h$ times $h_2$ is ${see.say('wh@3[2]')}. In row 2 of $W_x$ the number at the place of “${see.symbol(3)}” is ${see.say('wx@3[2]')}. Together they are ${see.say('a@3[2]')}, and tanh keeps the sign.`,
         notes:
           'Open row 2 of W_h and of W_x with “Edit weights” and compute together; rows are counted from 0. The answer moves the stage to t = 3 to confirm it.',
       },

@@ -10,10 +10,17 @@ export const order: Chapter = {
       scene: 't=4&p=choose',
       tools: ['input'],
       claims: { 'symbols are read': readsText },
+      reasons: {
+        'a text twice as long leaves a state of the same size': (see) =>
+          see.reading(see.scene.text.repeat(2)).trace.network.values.get('h')?.size ===
+          see.scene.hidden,
+      },
       ko: {
         heading: '한 글자씩, 차례로 읽습니다',
         text: (see) =>
           `글은 글자의 [시퀀스](sequence)입니다. 이 네트워크는 ${josa(`“${see.text}”`, '을/를')} 왼쪽부터 한 글자씩 읽고, 읽을 때마다 보라색 테두리의 벡터인 [은닉 상태](h)를 새로 만듭니다. 마지막 글자까지 읽은 지금 은닉 상태는 ${see.vector(`h@${see.last}`)}입니다.`,
+        why: (see) =>
+          `글은 저마다 길이가 다릅니다. 글 전체를 한꺼번에 받는 층이라면 입력의 크기를 미리 정해 두어야 하고, 그보다 긴 글은 읽지 못합니다. 한 글자씩 읽으면서 읽은 것을 벡터 하나에 모으면 같은 네트워크로 어떤 길이의 글도 읽을 수 있습니다.\n\n그 대신 벡터의 크기는 글이 아무리 길어져도 ${see.scene.hidden}입니다. 그래서 무엇을 남기고 무엇을 버릴지가 중요해집니다.`,
         notes:
           '재생을 눌러 처음부터 한 번 보여 주세요. 아래에서 위로 읽습니다: 입력 x, 은닉 상태 h, 출력 y. 사진 한 장과 문장 하나가 자료로서 어떻게 다른지 묻는 것으로 시작하면 좋습니다.',
       },
@@ -21,6 +28,8 @@ export const order: Chapter = {
         heading: 'One symbol at a time, in order',
         text: (see) =>
           `A text is a [sequence](sequence) of symbols. This network reads “${see.text}” from the left, and after each symbol it makes a new [hidden state](h), the vector in the violet frame. Now, after the last symbol, that state is ${see.vector(`h@${see.last}`)}.`,
+        why: (see) =>
+          `Texts differ in length. A layer that takes a whole text at once needs an input of fixed size, and cannot read anything longer. Read one symbol at a time, and collect what was read in a single vector: then the same network reads texts of any length.\n\nThe price: that vector has ${see.scene.hidden} numbers, however long the text is. So it matters what is kept, and what is let go.`,
         notes:
           'Press play once and let it run from the start. The figure reads from below: input x, hidden state h, output y. A good opening question: how does a sentence differ from a photograph as data?',
       },
@@ -37,6 +46,8 @@ export const order: Chapter = {
         heading: '같은 글자, 다른 순서',
         text: (see) =>
           `“${see.text}”의 순서로 읽으면 마지막 은닉 상태는 ${see.vector(`h@${see.last}`)}이고, 같은 글자를 “${literal(see.backwards)}”의 순서로 읽으면 ${see.reading(see.backwards).vector(`h@${see.last}`)}입니다. 어떤 글자가 있었는지만 세었다면 두 벡터는 같았을 것입니다.`,
+        why: () =>
+          '개수만 세는 것은 덧셈이고, 덧셈은 순서를 가리지 않습니다. 이 네트워크는 다릅니다. 글자를 하나 읽을 때마다 지금까지의 은닉 상태 전체를 한 번 더 계산해 바꾼 다음 새 글자를 더합니다. 먼저 읽은 글자는 그 계산을 여러 번 거치고 마지막 글자는 한 번만 거칩니다. 그래서 같은 글자라도 언제 읽었는지에 따라 남는 흔적이 다릅니다.',
         notes:
           '“개가 사람을 물었다”와 “사람이 개를 물었다”를 비교하게 하세요. 낱말의 개수만 세는 방법(bag of words)으로는 둘을 가르지 못합니다. 학생이 부르는 낱말을 거꾸로도 넣어 보세요.',
       },
@@ -44,6 +55,8 @@ export const order: Chapter = {
         heading: 'The same letters, another order',
         text: (see) =>
           `Read as “${see.text}”, the letters leave the last state ${see.vector(`h@${see.last}`)}; in another order, as “${literal(see.backwards)}”, they leave ${see.reading(see.backwards).vector(`h@${see.last}`)}. Had it only counted letters, the two would be equal.`,
+        why: () =>
+          'Counting is addition, and addition does not care about order. This network does something else: at each symbol it first transforms the whole state it has so far, and then adds the new symbol. The first symbol goes through that many times, the last one only once. So the trace that a letter leaves depends on when it was read.',
         notes:
           '“Dog bites man” and “man bites dog” have the same words. Counting them (a bag of words) cannot tell the two apart. Let the audience call out a word and type it backwards too.',
       },
@@ -62,15 +75,19 @@ export const order: Chapter = {
         heading: '같은 글자에 두 가지 답',
         text: (see) =>
           `이 네트워크는 다음 글자를 맞히도록 학습했습니다. [시점](timestep) t = 2에서 ${josa(`“${see.symbol(2)}”`, '을/를')} 읽고는 ${josa(`“${see.answer(2).name}”`, '이라고/라고')} 답했습니다. 지금 t = 3의 입력도 “${see.symbol(3)}”입니다.`,
+        why: (see) =>
+          `두 시점에서 입력 벡터는 똑같고 가중치도 똑같습니다. 그런데도 답이 다르다면 남은 것은 하나, 앞에서 넘어온 은닉 상태입니다. t = 2에는 $h_1$ = ${josa(see.vector('h@1'), '이/가')}, t = 3에는 $h_2$ = ${josa(see.vector('h@2'), '이/가')} 들어옵니다. 이미 ${josa(`“${see.symbol(2)}”`, '을/를')} 한 번 읽었다는 사실이 이 숫자들에 담겨 있습니다.`,
         notes:
-          '답을 누르기 전에 손을 들게 하세요. 입력 벡터는 두 시점에서 똑같습니다. 그런데도 답이 다르다면 무엇이 다른 것일까요? 앞에서 넘어온 은닉 상태뿐입니다.',
+          '답을 누르기 전에 손을 들게 하세요. 두 시점에서 무엇이 같고 무엇이 다른지 먼저 말하게 하면 좋습니다.',
       },
       en: {
         heading: 'One letter, two answers',
         text: (see) =>
           `This network has learned to say which symbol comes next. At [timestep](timestep) t = 2 it read “${see.symbol(2)}” and answered “${see.answer(2).name}”. Now, at t = 3, the input is “${see.symbol(3)}”.`,
+        why: (see) =>
+          `The input vector is the same at both timesteps, and so are the weights. If the answers differ, only one thing is left: the hidden state that comes from before. At t = 2 that is $h_1$ = ${see.vector('h@1')}, at t = 3 it is $h_2$ = ${see.vector('h@2')}. These numbers hold the fact that one “${see.symbol(2)}” has been read already.`,
         notes:
-          'Ask for hands before anybody presses an answer. The input vector is the same at both timesteps. If the answers differ, what else can differ? Only the state that came from before.',
+          'Ask for hands before anybody presses an answer. First let them say what is the same at both timesteps, and what is not.',
       },
     },
     {
@@ -79,19 +96,26 @@ export const order: Chapter = {
         'the numbers of one wave are read': ({ scene }) =>
           scene.events?.kind === 'wave' && !scene.events.formula.includes(';'),
       },
+      reasons: {
+        'it has not been trained': ({ scene }) => scene.source.kind === 'random',
+        'a state is made of the number that is read and of the state before': ({ trace }) =>
+          trace.network.parameters.has('W_x') && trace.network.parameters.has('W_h'),
+      },
       ko: {
         heading: '글만 읽는 것은 아닙니다',
         text: () =>
           '하루의 기온, 심장 박동, 주가처럼 시간에 따라 이어지는 사건도 시퀀스입니다. 여기서는 글자 대신 물결을 이루는 숫자를 시점마다 하나씩 읽습니다. 멀리서 보면 시점들이 모여 은닉 상태의 [히트맵](heatmap)이 됩니다.',
-        notes:
-          '확대·축소로 사슬과 히트맵을 오가며 같은 그림임을 보여 주세요. 이 네트워크는 아직 학습하지 않았습니다. 그래도 물결의 주기가 은닉 상태에 그대로 나타납니다.',
+        why: () =>
+          '네트워크가 계산하는 것은 언제나 숫자입니다. 글자는 먼저 벡터로 바꾸어야 하지만 기온이나 주가는 이미 숫자이므로 그대로 읽습니다. 그다음 계산은 조금도 다르지 않습니다.\n\n이 네트워크는 아직 배우지 않았는데도 물결의 주기가 은닉 상태에 나타납니다. 상태를 만들 때마다 방금 읽은 숫자가 들어가기 때문입니다.',
+        notes: '확대·축소로 사슬과 히트맵을 오가며 같은 그림임을 보여 주세요.',
       },
       en: {
         heading: 'Not only text',
         text: () =>
           'Events that follow each other in time are sequences too: the temperatures of a day, a heartbeat, share prices. Here the network reads one number of a wave at each timestep in place of a symbol. Zoomed out, timesteps merge into a [heatmap](heatmap) of hidden states.',
-        notes:
-          'Zoom in and out to show that chain and heatmap are one figure. This network has not been trained, and yet the rhythm of the wave shows in its states.',
+        why: () =>
+          'A network computes with numbers in any case. Letters have to be turned into vectors first; temperatures and share prices are numbers already and are read as they are. Everything after that is the same.\n\nThis network has not been trained, and still the rhythm of the wave shows in its states: the number just read goes into each of them.',
+        notes: 'Zoom in and out to show that chain and heatmap are one figure.',
       },
     },
   ],

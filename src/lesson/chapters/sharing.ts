@@ -1,3 +1,4 @@
+import type { Network } from '../../engine/declare/network.ts';
 import { areSame, knows } from '../claims.ts';
 import { moves } from '../questions/moves.ts';
 import type { See } from '../see.ts';
@@ -7,6 +8,12 @@ const movesWithWh = (see: See) =>
   ['h@1', 'h@2', 'h@3'].every((at) =>
     moves.answers({ kind: 'moves', change: 'W_h', at, reveal: null }, see).includes('yes'),
   );
+
+/** How many numbers a matrix has. */
+function entriesOf(network: Network, name: string): number {
+  const { rows = 0, columns = 0 } = network.parameters.get(name) ?? {};
+  return rows * columns;
+}
 
 /** What changes and what stays. */
 export const sharing: Chapter = {
@@ -24,6 +31,8 @@ export const sharing: Chapter = {
         heading: '시점을 옮겨 보세요',
         text: () =>
           '아래 막대로 t를 옮기면 [입력](x) $x_t$, [은닉 상태](h) $h_t$, [출력](y) $y_t$의 숫자가 시점에 따라 달라집니다. 같은 글자를 읽는 t = 2와 t = 3에서는 $x_t$만 같습니다. 아래쪽 수식에 있는 [행렬](weight) $W_h$와 $W_x$의 숫자는 언제나 그대로입니다.',
+        why: () =>
+          '가중치는 글을 읽는 방법이고, $x_t$, $h_t$, $y_t$는 그 방법으로 지금 이 글을 읽으면서 나온 숫자입니다. 읽는 동안 방법은 바뀌지 않습니다. 방법을 고치는 것은 학습이며 9장에서 합니다.\n\nt = 2와 t = 3은 입력이 같은데도 은닉 상태가 다릅니다. 앞에서 넘어온 상태가 다르기 때문입니다.',
         notes:
           'J와 K 키로 시점을 오가면서 한쪽은 벡터를, 다른 한쪽은 행렬을 보게 하세요. “무엇이 움직이고 무엇이 가만히 있나요?” 하고 물어보면 됩니다.',
       },
@@ -31,6 +40,8 @@ export const sharing: Chapter = {
         heading: 'Move through time',
         text: () =>
           'Drag t along the bar below. The [input](x) $x_t$, the [hidden state](h) $h_t$ and the [output](y) $y_t$ change with it; t = 2 and t = 3 read the same letter, so only $x_t$ is the same there. The [matrices](weight) $W_h$ and $W_x$ in the equation never change.',
+        why: () =>
+          'The weights are a way of reading; $x_t$, $h_t$ and $y_t$ are the numbers that come out when this text is read that way. While it reads, the way stays as it is. Changing it is called learning, and that is chapter 9.\n\nAt t = 2 and t = 3 the input is the same and yet the states differ, for the state that came from before is another.',
         notes:
           'Step with J and K. Ask one half of the room to watch the vectors and the other half the matrices: what moves, and what keeps still?',
       },
@@ -44,19 +55,28 @@ export const sharing: Chapter = {
           see.reading('hello'.repeat(400)).trace.network.weightCount ===
             see.trace.network.weightCount,
       },
+      reasons: {
+        'W_x, W_h and W_y are all there is': ({ trace: { network } }) =>
+          entriesOf(network, 'W_x') + entriesOf(network, 'W_h') + entriesOf(network, 'W_y') ===
+          network.weightCount,
+      },
       ko: {
         heading: '색이 같으면 같은 행렬',
         text: (see) =>
           `초록색 화살표는 모두 $W_x$, 보라색 화살표는 모두 $W_h$, 주황색 화살표는 모두 $W_y$입니다. [활성화 함수](activation) f도 어느 시점에서나 같습니다. 글이 5글자든 2,000글자든 이 네트워크의 [가중치](weight)는 ${see.trace.network.weightCount}개가 전부입니다.`,
+        why: ({ trace: { network } }) =>
+          `시점마다 다른 행렬을 쓴다면 배울 때 본 것보다 긴 글에는 쓸 행렬이 없습니다. 게다가 첫 자리에서 “h” 다음에 “e”가 온다고 배워도 다섯째 자리에서는 처음부터 다시 배워야 합니다. 함께 쓰면 어느 자리에서 본 글자든 같은 가중치를 가르칩니다.\n\n가중치를 세면 $W_x$ ${entriesOf(network, 'W_x')}개, $W_h$ ${entriesOf(network, 'W_h')}개, $W_y$ ${entriesOf(network, 'W_y')}개이고, 글의 길이는 이 셈에 나오지 않습니다.`,
         notes:
-          '글 속의 W_h를 가리켜 사슬의 보라색 화살표가 모두 강조되는 것을 보여 주세요. 시점마다 다른 행렬을 쓴다면 배운 것보다 긴 글은 읽을 수 없었을 것입니다.',
+          '글 속의 W_h를 가리켜 사슬의 보라색 화살표가 모두 강조되는 것을 보여 주세요. 시점마다 다른 행렬이면 무엇이 곤란할지 먼저 물어보세요.',
       },
       en: {
         heading: 'Same colour, same matrix',
         text: (see) =>
           `Every green arrow is $W_x$, every violet one $W_h$, every amber one $W_y$. The [activation function](activation) f is the same everywhere too. Whether it reads 5 symbols or 2,000, this network has the same ${see.trace.network.weightCount} [weights](weight).`,
+        why: ({ trace: { network } }) =>
+          `With a matrix of its own for each timestep, there would be none for a text longer than those it learned from. And having learned at the first place that “e” follows “h”, it would have to learn it again at the fifth. Shared, the weights learn from a letter wherever it stands.\n\nCount them: ${entriesOf(network, 'W_x')} in $W_x$, ${entriesOf(network, 'W_h')} in $W_h$, ${entriesOf(network, 'W_y')} in $W_y$. The length of the text does not come into it.`,
         notes:
-          'Point at W_h in the text: every violet arrow of the chain lights up. With a matrix of its own for each timestep, a network could read no text longer than those it was trained on.',
+          'Point at W_h in the text: every violet arrow of the chain lights up. Ask first what would go wrong with a matrix for each timestep.',
       },
     },
     {
@@ -68,6 +88,8 @@ export const sharing: Chapter = {
         heading: '하나를 고치면 모두 바뀝니다',
         text: () =>
           '여기에는 $W_h$가 열려 있습니다. 그 숫자 하나를 위아래로 끌어 보세요. 같은 행렬을 시점마다 쓰므로 사슬 곳곳의 은닉 상태가 한꺼번에 바뀝니다.',
+        why: () =>
+          '$W_h$는 t = 1부터 모든 시점의 식에 들어 있습니다. 그래서 숫자 하나를 고치면 $h_1$이 바뀌고, $h_2$는 두 번 바뀝니다. 행렬이 달라졌고, 들어오는 $h_1$도 이미 달라졌기 때문입니다. 뒤로 갈수록 이런 영향이 쌓입니다.',
         notes:
           '숫자를 크게 끌어 은닉 상태가 -1이나 1에 붙는 것까지 보여 주면 다음 장들을 준비하는 셈이 됩니다. Backspace로 원래 장면에 돌아옵니다.',
       },
@@ -75,6 +97,8 @@ export const sharing: Chapter = {
         heading: 'Change one, and all change',
         text: () =>
           'Here $W_h$ is open. Drag one of its numbers up or down. Since every timestep uses this same matrix, states change all along the chain at once.',
+        why: () =>
+          '$W_h$ stands in the equation of every timestep from t = 1 on. Change one of its numbers and $h_1$ changes; $h_2$ changes twice over, since the matrix is another and the $h_1$ that comes in is another too. Further along, such effects pile up.',
         notes:
           'Drag far enough and the states stick at -1 or 1, which later chapters come back to. Backspace puts the scene back.',
       },
@@ -89,15 +113,17 @@ export const sharing: Chapter = {
         heading: '정말 모두일까요?',
         text: () =>
           '$W_h$의 숫자를 고치면 $h_1$, $h_2$, $h_3$이 모두 달라집니다. 그러면 사슬의 맨 앞 $h_0$은 어떨까요? 그 왼쪽에 무엇이 있는지 보세요.',
-        notes:
-          '그림의 맨 왼쪽, “이전 없음”이라고 적힌 빈 상자가 실마리입니다. 답을 본 다음 왜 그런지 한 문장으로 말하게 해 보세요.',
+        why: () =>
+          '$h_0$ 앞에는 상태가 없습니다. 없다는 것은 0으로 채운 벡터라고 생각해도 됩니다. 0에는 어떤 행렬을 곱해도 0이므로 $W_h$에 무엇이 적혀 있든 $h_0$에는 아무것도 더해지지 않습니다. $h_0$은 $W_x$와 첫 글자만으로 정해집니다.',
+        notes: '그림의 맨 왼쪽, “이전 없음”이라고 적힌 빈 상자가 실마리입니다.',
       },
       en: {
         heading: 'Really all of them?',
         text: () =>
           'Change a number of $W_h$, and $h_1$, $h_2$ and $h_3$ all move. Now think of the first state of the chain, $h_0$. What stands to the left of it?',
-        notes:
-          'The clue is the empty box at the far left, with “none before” written below it. After the answer, have someone say why in one sentence.',
+        why: () =>
+          'There is no state before $h_0$; think of it as a vector of zeros. Any matrix times zeros is zeros, so whatever stands in $W_h$ adds nothing to $h_0$. It is made of $W_x$ and the first letter alone.',
+        notes: 'The clue is the empty box at the far left, with “none before” written below it.',
       },
     },
     {
@@ -114,6 +140,8 @@ export const sharing: Chapter = {
         heading: '빼 둔 것: 편향',
         text: () =>
           '실제 네트워크는 합에 [편향](bias) $b$도 더합니다. 편향 역시 모든 시점이 함께 쓰는 벡터입니다. 식을 짧게 두려고 이 수업에서는 빼 두었다가, 게이트를 열어 두는 10장과 셀을 비교하는 12장에서만 씁니다.',
+        why: () =>
+          '편향이 없으면, 들어오는 것이 모두 0일 때 합도 반드시 0입니다. 편향은 아무것도 들어오지 않을 때 유닛이 어디에 있을지를 정합니다. 뒤에 나오는 게이트에서는 이것이 “따로 이유가 없으면 열어 둔다” 또는 “닫아 둔다”라는 뜻이 되어 훨씬 중요해집니다.',
         notes:
           '지금 편향은 모두 0이라 결과가 그대로입니다. 숫자 하나를 고쳐 은닉 상태가 어떻게 밀리는지 보여 주세요.',
       },
@@ -121,6 +149,8 @@ export const sharing: Chapter = {
         heading: 'Left out: the bias',
         text: () =>
           'A real network adds a [bias](bias) $b$ to the sum as well. It too is one vector, shared by all timesteps. To keep the equation short, the lesson leaves it out until chapter 10, where it holds gates open, and chapter 12.',
+        why: () =>
+          'Without a bias, a unit that is given nothing but zeros must add up to 0. The bias says where it is when nothing comes in. For the gates of later chapters that means “open unless there is a reason” or “closed unless there is a reason”, and matters much more.',
         notes:
           'The biases are all 0 here, so nothing has changed yet. Change one of them and watch how it pushes the states.',
       },

@@ -70,6 +70,8 @@ export const sideBySide: Chapter = {
         heading: '첫 글자를 기억하나요?',
         text: (see) =>
           `RNN, LSTM, GRU가 같은 과제를 배웠습니다. 첫 글자를 기억했다가 한참 뒤 “?”에서 말하는 것입니다. 유닛은 ${see.scene.hidden}개씩이고, ${LEARNED}글자로 배운 셋에게 이제 ${see.last + 1}글자를 읽힙니다.`,
+        why: () =>
+          `RNN의 식이 틀린 것이 아닙니다. 기억하려면 먼저 배워야 하고, 배우려면 답이 틀렸다는 신호가 첫 글자까지 돌아와야 합니다. ${LEARNED}글자를 거슬러 오는 동안 RNN에서는 그 기울기가 거의 사라져서, 무엇을 기억해야 하는지 배울 것이 남지 않았습니다. 9장의 기울기 소실이 여기서 답의 차이가 됩니다.`,
         notes:
           '손을 들게 한 다음 답을 누르세요. 세 네트워크는 같은 자료로 같은 횟수만큼 학습했습니다. 답을 누르면 셋을 한 시간축에 놓은 그림이 나타납니다.',
       },
@@ -77,6 +79,8 @@ export const sideBySide: Chapter = {
         heading: 'Who remembers the first symbol?',
         text: (see) =>
           `RNN, LSTM and GRU have learned the same task: keep the first symbol in mind, and say it much later, at “?”. Each has ${see.scene.hidden} units. They learned from texts of ${LEARNED} symbols; now they read ${see.last + 1}.`,
+        why: () =>
+          `Nothing is wrong with the equation of the RNN. To remember, it has to learn to; and for that, the news that an answer was wrong has to come back to the first symbol. In an RNN that gradient all but vanishes on its way over ${LEARNED} symbols, and too little is left to learn from. The vanishing gradient of chapter 9 becomes a difference in what they answer.`,
         notes:
           'Ask for hands before the answer. All three were trained on the same data, for the same number of updates. The answer puts them on one time axis.',
       },
@@ -93,15 +97,17 @@ export const sideBySide: Chapter = {
         heading: '한 시간축에 놓은 셋',
         text: (see) =>
           `선은 첫 글자를 바꾸었을 때 은닉 상태가 달라지는 거리입니다. RNN은 t = 5에서 ${see.lane(0).moved(5)}, t = 20에서는 ${see.lane(0).moved(20)}뿐입니다. LSTM은 t = 100에도 ${see.lane(1).moved(100)}, GRU는 ${see.lane(2).moved(100)}만큼 달라집니다.`,
-        notes:
-          'RNN의 식이 틀린 것이 아닙니다. 50시점 떨어진 글자까지 기울기가 돌아오지 못해 배우지 못한 것입니다. 9장의 기울기 소실이 여기서 눈에 보입니다. 시드를 바꾸면 RNN이 한동안 맞히다가 다시 잊기도 합니다.',
+        why: (see) =>
+          `세로는 로그 축이라 한 칸 내려갈 때마다 몇 배씩 작아집니다. RNN의 선이 곧게 떨어지는 것은 시점마다 일정한 비율로 잊는다는 뜻입니다. LSTM과 GRU는 게이트로 앞 상태를 거의 그대로 넘기도록 배웠으므로, 배운 것보다 두 배 긴 글에서도 ${see.lane(1).name}과 ${see.lane(2).name}의 선은 남아 있습니다.`,
+        notes: '시드를 바꾸면 RNN이 한동안 맞히다가 다시 잊기도 합니다.',
       },
       en: {
         heading: 'Three on one time axis',
         text: (see) =>
           `The line is how far a changed first symbol moves the hidden state. The RNN moves by ${see.lane(0).moved(5)} at t = 5 and only ${see.lane(0).moved(20)} at t = 20. At t = 100 the LSTM still moves by ${see.lane(1).moved(100)}, the GRU by ${see.lane(2).moved(100)}.`,
-        notes:
-          'Nothing is wrong with the equation of the RNN. The gradient did not reach back over 50 timesteps, so there was nothing to learn from. This is the vanishing gradient of chapter 9, made visible. From other seeds an RNN may get there for a while, and lose it again.',
+        why: () =>
+          'The axis is logarithmic: each mark further down is several times less. The line of the RNN falls, for it forgets by some factor at every step. LSTM and GRU have learned to hand the previous state on almost as it is, by their gates, and so something is left even in a text twice as long as those they learned from.',
+        notes: 'From other seeds an RNN may get there for a while, and lose it again.',
       },
     },
     {
@@ -123,7 +129,7 @@ export const sideBySide: Chapter = {
         'the first symbol is changed': probesFirst,
         'the forget gates stand open': ({ trace }) => trace.all('f').every((f) => f > 0.9),
       },
-      noted: {
+      reasons: {
         'the GRU alone has forgotten': (see) =>
           [0, 1, 2].map((place) => hasForgotten(see, place, 20)).join() === 'false,false,true',
         'with a forget bias of 0 the LSTM forgets too': (see) =>
@@ -137,15 +143,19 @@ export const sideBySide: Chapter = {
         heading: '배우기 전에는 어땠을까요?',
         text: (see) =>
           `같은 셀 셋을 이번에는 학습을 시작할 때의 [가중치](weight)로 비교합니다. 셋 다 Xavier 균등 분포에서 시작했습니다. LSTM만은 [망각 게이트](forget-gate)의 편향을 ${josa(String(see.exactly('b_f[0,0]')), '으로/로')} 두어, 배우기 전부터 게이트가 열려 있었습니다.`,
+        why: () =>
+          '여기서 LSTM이 기억하는 것은 배웠기 때문이 아니라 게이트를 열어 둔 채 시작했기 때문입니다. 같은 LSTM을 편향 0에서 시작하면 잊습니다. GRU는 잊는 데서 시작해 기억하도록 배웠습니다. RNN은 처음에는 흔적이 남아 있었지만 배우면서 잃었습니다.\n\n그러니 어느 셀이 더 낫다는 말은 어디에서 시작했는지까지 함께 말해야 공정합니다.',
         notes:
-          'LSTM이 기억하는 것은 배웠기 때문이 아니라 게이트를 열어 둔 채 시작했기 때문입니다. 그림의 LSTM 목록에서 “LSTM, 무작위 가중치”를 고르면 편향이 0이 되고, 그 LSTM은 잊습니다. GRU는 잊는 데서 시작해 기억하도록 배웠습니다. 주사위로 시드도 바꾸어 보세요.',
+          '그림의 LSTM 목록에서 “LSTM, 무작위 가중치”를 고르면 편향이 0이 됩니다. 주사위로 시드도 바꾸어 보세요.',
       },
       en: {
         heading: 'And before they had learned?',
         text: (see) =>
           `The same three cells, with the [weights](weight) from which training began: all drawn by the Xavier rule. The LSTM alone had a head start: the bias of its [forget gates](forget-gate) was set to ${see.exactly('b_f[0,0]')}, so that they stood open before it had learned anything.`,
+        why: () =>
+          'Here the LSTM remembers not because it has learned to, but because it began with open gates. The same LSTM with a bias of 0 forgets. The GRU began by forgetting, and learned to remember. The RNN had a trace left at first, and lost it as it learned.\n\nSo whoever says that one cell is better than another should also say where they began.',
         notes:
-          'This LSTM remembers not because it has learned to, but because it began with open gates. Choose “LSTM, random weights” in its list, which has a bias of 0, and it forgets. The GRU began by forgetting, and learned to remember. Roll the dice for other seeds too.',
+          'Choose “LSTM, random weights” in its list, which has a bias of 0. Roll the dice for other seeds too.',
       },
     },
     {
@@ -163,15 +173,17 @@ export const sideBySide: Chapter = {
         heading: '어느 것을 쓸까요?',
         text: (see) =>
           `RNN은 식이 한 줄이라 이해하기 쉽고, LSTM은 기억을 위한 길을 따로 두며, GRU는 그 사이에 있습니다. 여기서 가중치는 차례로 ${see.lane(0).weights}개, ${see.lane(1).weights}개, ${see.lane(2).weights}개입니다. 글이 달라지면 셋이 어떻게 다를지 비교해 보세요.`,
-        notes:
-          '마무리 질문: 셋의 공통점은 무엇인가요? 앞 시점의 결과가 다음 시점의 입력이 된다는 것, 그리고 모든 시점이 같은 가중치를 쓴다는 것입니다.',
+        why: () =>
+          '셋은 같은 뿌리에서 나왔습니다. 앞 시점의 결과가 다음 시점의 입력이 되고, 모든 시점이 같은 가중치를 씁니다. 다른 것은 앞 상태를 얼마나 그대로 넘길 수 있는가입니다. 짧은 글이라면 RNN으로 충분하고, 멀리까지 기억해야 하면 게이트가 있는 셀이 낫습니다. LSTM과 GRU 가운데 어느 쪽이 나은지는 문제마다 다르므로 둘 다 해 보는 것이 좋습니다.',
+        notes: '마무리 질문: 셋의 공통점은 무엇인가요?',
       },
       en: {
         heading: 'Which one to choose?',
         text: (see) =>
           `The RNN is one line, and easy to understand; the LSTM has a road of its own for memory; the GRU stands between them. Here they have ${see.lane(0).weights}, ${see.lane(1).weights} and ${see.lane(2).weights} weights. Now change the text, and compare the three again.`,
-        notes:
-          'A closing question: what do the three share? The result of one timestep is an input of the next, and all timesteps use the same weights.',
+        why: () =>
+          'All three have one root: the result of one timestep is an input of the next, and all timesteps share their weights. They differ in how well they can hand the previous state on as it is. For short texts an RNN may do; where memory has to reach far, a cell with gates does better. Which of LSTM and GRU depends on the problem: try both.',
+        notes: 'A closing question: what do the three share?',
       },
     },
   ],

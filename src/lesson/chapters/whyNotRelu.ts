@@ -1,6 +1,8 @@
 import { activations } from '../../engine/activations/table.ts';
+import { brief } from '../../engine/explain/decimal.ts';
 import { fateOf } from '../../engine/measure/fate.ts';
 import { plural } from '../../language/en/plural.ts';
+import { josa } from '../../language/josa.ts';
 import { DEFAULT_SCENE } from '../../scene/document/defaults.ts';
 import { grownIn, isNearlyStraight, matrixNorms } from '../claims.ts';
 import { type See, seeing } from '../see.ts';
@@ -19,6 +21,9 @@ const ROWS_OF_1_1 = [
 /** The recurrent weights as w times the identity, so that the chart of the matrix is about the same w. */
 const timesIdentity = (w: number) => `fill=W_h~identity.1~${w}`;
 
+/** What becomes of 1 in a thousand steps with another w. */
+const powerOf = (see: See, w: number) => grownIn(see, 'relu', { w, steps: 1000 }).values.at(-1);
+
 /** Why not ReLU? */
 export const whyNotRelu: Chapter = {
   steps: [
@@ -31,19 +36,27 @@ export const whyNotRelu: Chapter = {
             .map((id) => activations[id].range.join(' to '))
             .join() === '-1 to 1,0 to 1,0 to Infinity',
       },
+      reasons: {
+        'the derivative of ReLU is 1 for positive numbers': (see) =>
+          [1, 50].every((steps) => grownIn(see, 'relu', { w: 1, steps }).products.at(-1) === 1),
+      },
       ko: {
         heading: '세 곡선의 범위',
         text: () =>
           '[활성화 함수](activation)로 무엇을 고를까요? [tanh](tanh)의 값은 −1과 1 사이, [sigmoid](sigmoid)의 값은 0과 1 사이에 있습니다. [ReLU](relu)는 0보다 작은 값을 0으로 만들 뿐, 위로는 끝이 없습니다.',
+        why: () =>
+          '은닉 상태는 다음 시점의 입력이 됩니다. 함수의 값이 정해진 범위 안에 있으면 몇 번을 되풀이해도 그 범위를 벗어나지 못합니다. 위로 끝이 없는 함수에는 그런 보장이 없습니다.\n\n되풀이하지 않는 신경망에서는 사정이 반대입니다. 층이 몇 안 되고 층마다 가중치가 달라 값이 끝없이 커질 일이 드물고, ReLU의 도함수는 양수에서 1이라 기울기를 줄이지 않습니다. 그래서 RNN 밖에서는 ReLU가 더 자주 쓰입니다.',
         notes:
-          '세 곡선을 비교한 다음, 설정에서 f를 바꾸어 은닉 상태가 어떻게 달라지는지도 보여 주세요. ReLU도 비선형 함수이고 RNN 밖에서는 아주 잘 쓰인다는 점을 먼저 말해 두면 좋습니다.',
+          '세 곡선을 비교한 다음, 설정에서 f를 바꾸어 은닉 상태가 어떻게 달라지는지도 보여 주세요. ReLU를 써 본 사람에게 어디에 썼는지 먼저 물어보면 좋습니다.',
       },
       en: {
         heading: 'Three curves, three ranges',
         text: () =>
           'Which [activation function](activation) should it be? [tanh](tanh) stays between −1 and 1, [sigmoid](sigmoid) between 0 and 1. [ReLU](relu) makes everything below 0 a 0, and has no upper limit.',
+        why: () =>
+          'A hidden state goes back in at the next timestep. If the values of the function stay in a range, no number of repetitions leaves it. A function without an upper limit gives no such guarantee.\n\nIn networks that do not repeat a layer it is the other way round. There are fewer layers, each with weights of its own, so values rarely run away; and the derivative of ReLU is 1 for positive numbers, so it does not shrink the gradient. That is why ReLU is the more usual choice outside of RNNs.',
         notes:
-          'Compare the three curves, then change f in the settings and watch the states. Say first that ReLU is non-linear too, and that outside of recurrent networks it does very well.',
+          'Compare the three curves, then change f in the settings and watch the states. Ask first who has used ReLU, and where.',
       },
     },
     {
@@ -57,6 +70,8 @@ export const whyNotRelu: Chapter = {
         heading: '같은 층을 백 번',
         text: (see) =>
           `RNN은 같은 층을 시점마다 되풀이합니다. 숫자 하나로 줄여 봅시다: $h_n = f(w h_{n-1})$. w = ${see.scene.growth.w}이고, 지금까지 ${see.scene.growth.steps}번 되풀이했습니다.`,
+        why: (see) =>
+          `0.1씩 백 번 더하는 것이 아니라 ${josa(String(see.scene.growth.w), '을/를')} 백 번 곱하는 것입니다. 이자에 다시 이자가 붙는 것과 같습니다. 열 번이면 ${brief(see.scene.growth.w ** 10)}배, 백 번이면 그 배를 열 번 거듭합니다. ReLU는 양수를 그대로 두므로 이 곱셈을 막지 않습니다. tanh와 sigmoid는 아무리 큰 수를 넣어도 1을 넘지 않습니다.`,
         notes:
           '1보다 겨우 0.1 큽니다. 백 번 뒤의 값을 각자 짐작해 적게 한 다음 답을 누르세요. 11이나 100이라고 적는 사람이 많습니다.',
       },
@@ -64,6 +79,8 @@ export const whyNotRelu: Chapter = {
         heading: 'The same layer, a hundred times',
         text: (see) =>
           `An RNN repeats one layer at every timestep. Reduce it to a single number: $h_n = f(w h_{n-1})$. Here w = ${see.scene.growth.w}, and so far it has been repeated ${plural(see.scene.growth.steps, 'time')}.`,
+        why: (see) =>
+          `It is not 0.1 added a hundred times, but ${see.scene.growth.w} multiplied a hundred times: interest on interest. Ten times make a factor of ${brief(see.scene.growth.w ** 10)}, and a hundred times is that factor ten times over. ReLU leaves positive numbers as they are and does nothing against it. tanh and sigmoid stay at 1 or below, however large a number they are given.`,
         notes:
           'It is only 0.1 above 1. Have everyone write down a guess for the value after a hundred steps before you answer. Many will write 11, or 100.',
       },
@@ -82,19 +99,28 @@ export const whyNotRelu: Chapter = {
           fateOf(matrixNorms(see, 'relu')).kind === 'explodes',
       },
       chart: 'web',
+      reasons: {
+        'where tanh stops, w times the value through tanh is the value': (see) => {
+          const { w } = see.scene.growth;
+          const h = grownIn(see, 'tanh', { steps: 2000 }).values.at(-1) ?? Number.NaN;
+          return Math.abs(Math.tanh(w * h) - h) < 1e-9;
+        },
+      },
       ko: {
         heading: '1.1의 100제곱',
         text: (see) =>
           `ReLU에서는 ${see.scene.growth.steps}번 뒤의 값이 **${see.grown('relu').last}**입니다. 같은 w에서 tanh는 ${see.grown('tanh').last}, sigmoid는 ${see.grown('sigmoid').last}에 있습니다. 위가 막힌 곡선에서는 값이 끝없이 커질 수 없습니다.`,
-        notes:
-          '양수에서 ReLU는 y = x이므로 w를 그대로 백 번 곱하는 셈입니다. 거미줄 그림은 값을 곡선까지 올리고 직선 y = x까지 옆으로 옮기기를 되풀이한 것입니다. 재생해서 값이 계단처럼 올라가는 것을 보여 주세요.',
+        why: () =>
+          '양수에서 ReLU는 y = x입니다. 곱해서 커진 값을 그대로 내보내므로 곱셈만 남습니다. tanh는 값이 커질수록 평평해져서, w를 곱해 늘린 만큼을 다시 눌러 줄입니다. 늘어난 만큼 줄어드는 곳, 곧 tanh(w h)가 h와 같아지는 곳에서 값이 멈춥니다.\n\n거미줄 그림은 이것을 그린 것입니다. 곡선까지 올라가고 직선 y = x까지 옆으로 가기를 되풀이하며, 둘이 만나는 점에서 멈춥니다.',
+        notes: '거미줄 그림을 재생해서 값이 계단처럼 올라가는 것을 보여 주세요.',
       },
       en: {
         heading: '1.1 to the 100th power',
         text: (see) =>
           `After ${plural(see.scene.growth.steps, 'step')} ReLU has **${see.grown('relu').last}**, while with the same w tanh is at ${see.grown('tanh').last} and sigmoid at ${see.grown('sigmoid').last}. Under a curve with a ceiling the number cannot grow without end.`,
-        notes:
-          'For positive numbers ReLU is y = x, so w is multiplied a hundred times. A cobweb goes up to the curve, across to the line y = x, and so on; play it, and the number climbs like stairs.',
+        why: () =>
+          'For positive numbers ReLU is y = x. It passes on what the product has made larger, so multiplying is all that happens. tanh gets flatter the larger the number is, and presses down what w has stretched. The number stops where both are in balance, where tanh(w h) equals h.\n\nThe cobweb draws just this: up to the curve, across to the line y = x, and again; it stops where the two meet.',
+        notes: 'Play the cobweb, and the number climbs like stairs.',
       },
     },
     {
@@ -111,19 +137,27 @@ export const whyNotRelu: Chapter = {
         'ReLU vanishes in the matrix chart too': (see) =>
           fateOf(matrixNorms(see, 'relu')).kind === 'vanishes',
       },
+      reasons: {
+        'below 1 the line falls, above 1 it rises, at 1 it is level': (see) =>
+          [0.9, 1, 1.1]
+            .map((w) => Math.sign((grownIn(see, 'relu', { w }).values.at(-1) ?? 0) - 1))
+            .join() === '-1,0,1',
+      },
       ko: {
         heading: '0.9의 100제곱',
         text: (see) =>
           `w가 1보다 조금만 작아도 값은 사라집니다. ${see.scene.growth.steps}번 뒤에는 ${see.grown('relu').last}입니다. 로그 축에서는 커질 때도 줄어들 때도 직선이 됩니다.`,
-        notes:
-          '세로축을 선형과 로그로 바꾸어 보세요. 그 직선이 가파른 정도가 log w이므로, w = 1이 커짐과 줄어듦의 경계입니다.',
+        why: () =>
+          '로그를 취하면 곱셈이 덧셈이 됩니다. 매번 w를 곱하는 것은 로그 축에서 매번 log w만큼 움직이는 것이고, 같은 걸음을 되풀이하면 직선이 됩니다. log w는 w가 1보다 작으면 음수, 1보다 크면 양수, 1이면 0입니다. 그래서 w = 1이 커짐과 줄어듦의 경계입니다.',
+        notes: '세로축을 선형과 로그로 바꾸어 보세요.',
       },
       en: {
         heading: '0.9 to the 100th power',
         text: (see) =>
           `With w a little below 1, the number vanishes. After ${plural(see.scene.growth.steps, 'step')} it is ${see.grown('relu').last}. On a logarithmic axis both growth and decay are straight lines.`,
-        notes:
-          'Switch the axis between linear and log. The slope of the line is log w, so w = 1 is the border between growth and decay.',
+        why: () =>
+          'A logarithm turns products into sums. Multiplying by w each time means moving by log w each time on that axis, and equal steps make a straight line. log w is negative below 1, positive above 1, and 0 at 1. So w = 1 is the border between growth and decay.',
+        notes: 'Switch the axis between linear and log.',
       },
     },
     {
@@ -134,19 +168,25 @@ export const whyNotRelu: Chapter = {
           fateOf(grownIn(see, 'relu', { w: 1.01, steps: 1000 }).values).kind === 'explodes',
         'at 1 it stays': (see) => fateOf(grownIn(see, 'relu', { w: 1 }).values).kind === 'settles',
       },
+      reasons: {
+        'after 1000 steps 0.99 and 1.01 are far from 1': (see) =>
+          (powerOf(see, 0.99) ?? 1) < 1e-4 && (powerOf(see, 1.01) ?? 1) > 1e4,
+      },
       ko: {
         heading: '사라지지도 폭발하지도 않는 w',
         text: (see) =>
           `ReLU가 폭발하지도 사라지지도 않는 w는 무엇일까요? 지금 w = ${see.scene.growth.w}, 반복 횟수 ${see.scene.growth.steps}에서는 ${FATES.ko(see.grown('relu').fate.kind)}. 끝까지 그런 w는 하나뿐이며, 길이 이렇게 좁다는 것이 이 장의 요점입니다.`,
-        notes:
-          '정확히 1입니다. 0.99와 1.01도 넣고 반복 횟수를 1000까지 늘려 보세요. 학습은 가중치를 계속 조금씩 움직이므로 이 좁은 길 위에 머물러 있기 어렵습니다.',
+        why: (see) =>
+          `그런 w는 정확히 1뿐입니다. 0.99로 천 번 되풀이하면 ${brief(powerOf(see, 0.99) ?? Number.NaN)}, 1.01로 천 번 되풀이하면 ${brief(powerOf(see, 1.01) ?? Number.NaN)}입니다. 게다가 학습은 가중치를 계속 조금씩 움직입니다. 1에서 시작하더라도 그 자리에 머물러 있기는 어렵습니다.`,
+        notes: '0.99와 1.01도 넣고 반복 횟수를 1000까지 늘려 보세요.',
       },
       en: {
         heading: 'Neither vanishing nor exploding',
         text: (see) =>
           `For which w does ReLU neither explode nor vanish? Now, with w = ${see.scene.growth.w} and ${plural(see.scene.growth.steps, 'step')}, it ${FATES.en(see.grown('relu').fate.kind)}. In the long run there is only one such w, and how narrow that road is, is what this chapter is about.`,
-        notes:
-          'It is exactly 1. Try 0.99 and 1.01 as well, with 1000 steps. Training keeps moving the weights a little, so nothing stays on so narrow a path by itself.',
+        why: (see) =>
+          `It is exactly 1, and nothing else. A thousand steps with 0.99 lead to ${brief(powerOf(see, 0.99) ?? Number.NaN)}, with 1.01 to ${brief(powerOf(see, 1.01) ?? Number.NaN)}. And training keeps moving the weights a little. Even a network that begins at 1 hardly stays there.`,
+        notes: 'Try 0.99 and 1.01 as well, with 1000 steps.',
       },
     },
     {
@@ -158,19 +198,27 @@ export const whyNotRelu: Chapter = {
         },
         'floats end at about 1.8e308': () => Number.MAX_VALUE.toPrecision(2) === '1.8e+308',
       },
+      reasons: {
+        'infinity minus infinity, and times zero, is no number': () =>
+          Number.isNaN(Infinity - Infinity) && Number.isNaN(Infinity * 0),
+        'the largest float is just below 2 to the 1024th': () => 2 ** 1023 * 2 === Infinity,
+      },
       ko: {
         heading: '컴퓨터도 더는 나타내지 못합니다',
         text: (see) =>
           `컴퓨터가 쓰는 64비트 실수는 약 1.8 × 10³⁰⁸까지만 나타낼 수 있습니다. ${OVERFLOW.ko(see.grown('relu').fate)} 한번 무한대가 되면 그다음 계산은 의미가 없습니다.`,
+        why: () =>
+          '64비트 실수는 숫자를 “앞자리 숫자 × 2의 몇 제곱”으로 적으며, 그 몇 제곱을 적는 칸이 11비트뿐입니다. 2의 1024제곱부터는 적을 칸이 없어 ∞로 적습니다.\n\n∞에서 ∞를 빼거나 ∞에 0을 곱하면 값을 정할 수 없어 “숫자가 아님”(not a number)이 됩니다. 여기에 무엇을 더하거나 곱해도 숫자로 돌아오지 못합니다. 학습하다가 손실이 숫자가 아니게 되었다는 말은 대개 이런 경우입니다.',
         notes:
-          '학습 중에 손실이 NaN이 되었다는 말이 바로 이런 경우입니다. ∞에서 ∞를 빼거나 0을 곱하면 NaN이 됩니다.',
+          '학습 중에 손실이 NaN이 된 적이 있는 사람을 찾아보세요. 여기에서 그 까닭을 설명할 수 있습니다.',
       },
       en: {
         heading: 'More than a computer can hold',
         text: (see) =>
           `The 64-bit floats of a computer end at about 1.8 × 10³⁰⁸. ${OVERFLOW.en(see.grown('relu').fate)} Once a number is infinite, what is computed from it is meaningless.`,
-        notes:
-          'When people say their loss became NaN, this is often why: infinity minus infinity, or times zero, is NaN.',
+        why: () =>
+          'A 64-bit float is written as “leading digits times a power of 2”, and there are 11 bits for that power. From 2 to the 1024th on there is no room for it, and ∞ is written.\n\nInfinity minus infinity, or times zero, has no value: it is “not a number”. Whatever is computed from that is not a number either. When a loss stops being a number in training, this is often what happened.',
+        notes: 'Has anybody seen a loss become NaN? This is the place to explain it.',
       },
     },
     {
@@ -197,15 +245,19 @@ export const whyNotRelu: Chapter = {
         heading: '행렬에서는 무엇이 정할까요?',
         text: (see) =>
           `진짜 RNN은 수 하나가 아니라 행렬 $W_h$를 곱합니다. 활성화 함수가 없다면(identity) [스펙트럼 반지름](spectral-radius)이 w의 자리에 오며, 지금은 ${see.radius}입니다. 여기서는 음수가 없어 ReLU도 같은 선을 그리지만, 음수가 있는 행렬이라면 ReLU는 반지름이 1보다 커도 사라질 수 있습니다.`,
+        why: () =>
+          '행렬을 되풀이해 곱하면 방향마다 커지는 정도가 다르고, 오래 되풀이하면 가장 빨리 커지는 방향만 남습니다. 그 방향이 한 번에 늘어나는 비율이 스펙트럼 반지름입니다(고윳값을 안다면: 크기가 가장 큰 고윳값의 크기).\n\nReLU는 음수가 된 유닛을 0으로 만들어 그 방향에서 벗어나게 합니다. 실험실의 hello 네트워크는 반지름이 1보다 조금 큰데도 ReLU의 길이가 0으로 줄어듭니다.',
         notes:
-          '고윳값을 아는 청중이라면: 되풀이해 곱하면 크기가 가장 큰 고윳값의 방향만 남습니다. 실험실의 hello는 W_h의 반지름이 1보다 조금 큰데도 ReLU의 길이가 0으로 줄어듭니다. 음수가 된 유닛을 ReLU가 0으로 만들기 때문입니다.',
+          '고윳값을 아는 청중인지 먼저 확인하세요. 모른다면 “가장 빨리 커지는 방향”까지만 말해도 됩니다.',
       },
       en: {
         heading: 'With a matrix, what decides?',
         text: (see) =>
           `A real RNN multiplies by a matrix, $W_h$. Without an activation (identity), its [spectral radius](spectral-radius) takes the place of w: ${see.radius} here. This $W_h$ has no negative numbers, so ReLU draws the same line; with negative ones, ReLU can vanish even though the radius is above 1.`,
+        why: () =>
+          'Multiply by a matrix again and again, and some directions grow faster than others; in the long run only the fastest is left. The spectral radius is the factor by which that direction grows each time (if you know eigenvalues: the size of the largest).\n\nReLU sets units that turn negative to 0, and so leaves that direction. The matrix of hello in the lab has a radius a little above 1, and still ReLU goes to 0 there.',
         notes:
-          'For those who know eigenvalues: repeated multiplication leaves only the direction of the largest in size. The W_h of hello in the lab has a radius a little above 1, and still ReLU goes to 0 there, since it cuts off the units that turn negative.',
+          'Find out first who knows eigenvalues. For the others “the direction that grows fastest” is enough.',
       },
     },
     {
@@ -228,15 +280,17 @@ export const whyNotRelu: Chapter = {
         heading: '그래도 ReLU를 쓰려면',
         text: (see) =>
           `ReLU를 쓸 수 없는 것은 아닙니다. $W_h$를 단위 행렬로 두고 시작하면 스펙트럼 반지름이 ${see.radius}이라서 처음에는 사라지지도 폭발하지도 않으며, 이렇게 시작한 ReLU RNN은 실제로 학습이 됩니다. 그래도 RNN에서는 보통 tanh를 씁니다.`,
-        notes:
-          '단위 행렬이면 은닉 상태는 앞 시점의 값에 입력을 더한 것입니다(0보다 작으면 0). 이 아이디어는 10장 LSTM의 셀 상태에서 다시 나옵니다.',
+        why: () =>
+          '단위 행렬은 곱해도 그대로입니다. 그래서 처음에는 새 상태가 앞 상태에 입력을 더한 것이고, 0보다 작아진 유닛만 0이 됩니다. 기억이 줄지도 늘지도 않는 w = 1의 자리에서 배우기 시작하는 셈입니다. 다만 배우는 동안 행렬이 움직이면 그 보장은 사라집니다. “그대로 넘긴다”는 이 아이디어를 셀의 구조로 만든 것이 10장의 LSTM입니다.',
+        notes: '왜 단위 행렬인지 먼저 물어보세요. w = 1을 찾은 쪽을 떠올리게 하면 됩니다.',
       },
       en: {
         heading: 'If you want ReLU all the same',
         text: (see) =>
           `ReLU is not impossible. Start with $W_h$ as the identity, with spectral radius ${see.radius}, and at first nothing vanishes or explodes; ReLU networks that start this way have been trained successfully. In RNNs, though, tanh is the usual choice.`,
-        notes:
-          'With the identity, each state is the one before plus the input (or 0 where that is negative). The same idea comes back in chapter 10, as the cell state of the LSTM.',
+        why: () =>
+          'The identity changes nothing. So at first a new state is the one before plus the input, and only units that fall below 0 become 0. The network begins to learn at the place of w = 1, where memory neither shrinks nor grows. As the matrix moves in training, that guarantee is lost. Chapter 10 makes the same idea, handing on what was there, a part of the cell: the LSTM.',
+        notes: 'Ask first: why the identity? Let them remember the step where w = 1 was found.',
       },
     },
   ],

@@ -34,6 +34,7 @@ import { Sources } from './Sources.tsx';
 import { type OpenedTerm, TermCard } from './TermCard.tsx';
 import { Tools } from './Tools.tsx';
 import { useLearnKeys } from './useLearnKeys.ts';
+import { Why } from './Why.tsx';
 import './stage.css';
 import styles from './LearnPane.module.css';
 
@@ -189,6 +190,9 @@ function StepPane({
           onTerm={openTerm}
           isAnswered={isAnswered}
         />
+      )}
+      {!scene.ask && (isAnswered || !step.question) && (
+        <Why key={`why ${key}`} step={step} see={see} onTerm={openTerm} />
       )}
       {scene.ask && <ExerciseBox heading="h3" isOwn={false} given={<Given of={scene.ask.of} />} />}
       {step.sources && <Sources ids={step.sources} />}
