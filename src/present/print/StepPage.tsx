@@ -17,6 +17,9 @@ import { PageNotes } from './PageNotes.tsx';
 import '../stage/pictured.css';
 import styles from './StepPage.module.css';
 
+/** Letters of notes that take more than the usual room. */
+const LONG = 260;
+
 /** One slide on a page: words, figure, the equation where it is the point, notes, and the way to the live view. */
 export const StepPage = memo(function StepPage({
   slide,
@@ -40,7 +43,9 @@ export const StepPage = memo(function StepPage({
   const words = <Caption slide={slide} untitled={text.untitled} />;
   return (
     <PicturedScene value={scene}>
-      <Page className={`${styles.step}${notes ? ` ${styles.hasNotes}` : ''}`}>
+      <Page
+        className={`${styles.step}${notes ? ` ${styles.hasNotes}` : ''}${notes.length > LONG ? ` ${styles.isLong}` : ''}`}
+      >
         <div className={styles.slide} data-pictured data-chart={chartOf(slide)}>
           {slide.hasFigure ? (
             <SlideBox
