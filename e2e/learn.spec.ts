@@ -114,6 +114,59 @@ test.describe('a step', () => {
     await expect(verdict.locator('strong')).toBeVisible();
   });
 
+  test('has on the stage what was spoken of so far, and one switch shows all', async ({ page }) => {
+    await openLink(page, 'learn=order.1');
+    const seen = (what: string) => page.locator(`${what}:visible`);
+    const later = '.edges, .time-label, .dock, .transport, .guess, [data-part="lenses"]';
+    await expect(seen('.character')).toHaveText([...'hello']);
+    await expect(seen('.state-part')).toHaveCount(1);
+    await expect(seen(`:is(${later})`)).toHaveCount(0);
+    await expect(page.locator('[data-part="tools"]')).toHaveCount(0);
+    // The vector is that of the letter that is chosen.
+    const vector = () => seen('.state-part').textContent();
+    const last = await vector();
+    await page.locator('.time').nth(1).click();
+    await expect.poll(vector).not.toBe(last);
+    await expect(seen('.state-part')).toHaveCount(1);
+    await openLink(page, 'learn=order.3');
+    await expect(seen('.guess')).toHaveCount(3);
+    await expect(seen('.time-label')).toHaveCount(4);
+    await expect(seen('.state-part')).toHaveCount(3);
+    await page.keyboard.press('4');
+    await expect(page.getByText(en.learn.question.right)).toBeVisible();
+    await expect(seen('.bars')).toHaveCount(1);
+    // A way through time comes, and goes by whole timesteps until there is a word of phases.
+    await openLink(page, 'learn=sharing.1');
+    await expect(seen('.edges')).toHaveCount(5);
+    await expect(seen('.edges .symbol, .dock')).toHaveCount(0);
+    const slider = page.getByRole('slider', { name: en.transport.scrub });
+    await slider.press('ArrowRight');
+    await expect(page.locator('.time-now')).toHaveText(en.transport.time(2, 4));
+    await openLink(page, 'learn=first-step.2');
+    await slider.press('ArrowRight');
+    await expect(page.locator('.time-now')).toHaveText(en.transport.time(0, 4));
+    await expect(seen('.dock')).toHaveCount(1);
+    // What was asked for once holds in every step, and after a reload.
+    const all = page.getByRole('checkbox', { name: en.learn.everything });
+    await openLink(page, 'learn=order.1');
+    await all.press('Space');
+    await expect(seen('.state-part')).toHaveCount(5);
+    for (const what of ['.dock', '.transport', '[data-part="lenses"]'])
+      await expect(seen(what)).toHaveCount(1);
+    await page.reload();
+    await expect(all).toBeChecked();
+    await expect(seen('.state-part')).toHaveCount(5);
+    await all.press('Space');
+    await expect(seen('.state-part')).toHaveCount(1);
+    // The laboratory has all of it, and a slide what its step has.
+    await page.getByRole('button', { name: en.page.explore }).click();
+    await expect(seen('.dock')).toHaveCount(1);
+    await expect(seen('.transport')).toHaveCount(1);
+    await openLink(page, 'present=order.1');
+    await expect(seen('.state-part')).toHaveCount(1);
+    await expect(seen(':is(.edges, .dock, .transport, .guess)')).toHaveCount(0);
+  });
+
   test('its words light the figure, and the figure its words', async ({ page }) => {
     await openLink(page, 'learn=sharing.2');
     const word = page.locator('[data-part="text"] [data-part="term"][data-at="W_h"]').first();

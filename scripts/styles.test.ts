@@ -31,6 +31,7 @@ const ROOMS = ['src/lesson/', 'src/present/', 'src/share/'];
 
 /** What a room says of the stage: until the stage's own sheets say it, by its classes. */
 const OF_STAGE = [
+  'src/lesson/absent.css',
   'src/lesson/learn/stage.css',
   'src/present/stage/controls.css',
   'src/present/stage/dock.css',

@@ -5,6 +5,7 @@ import { wordsOf } from '../language/languages.ts';
 import { WordsContext } from '../language/useWords.ts';
 import { figureOf } from '../scene/walk/figures.ts';
 import { place } from '../state/place.ts';
+import { useAbsent } from '../state/useAbsent.ts';
 import { useDevice } from '../state/useDevice.ts';
 import { useHides } from '../state/useHides.ts';
 import { useMissed } from '../state/useMissed.ts';
@@ -57,6 +58,7 @@ export function App() {
   const [incoming, setIncoming] = useState<Dropped | null>(null);
   const [isSharing, setSharing] = useState(false);
   const hides = useHides();
+  const away = useAbsent();
   const hasNews = useDevice() !== null;
   const hasArrived = useStore(({ arrival }) => arrival !== null);
   const isElsewhere = useMissed() !== null;
@@ -76,7 +78,11 @@ export function App() {
   const isAsideBare = isLearning || (hides.includes('story') && ids.length === 0 && !isAsked);
   return (
     <WordsContext value={words}>
-      <div className={`page${isLearning ? ' learning' : ''}`} ref={page}>
+      <div
+        className={`page${isLearning ? ' learning' : ''}`}
+        data-absent={(isLearning && away.join(' ')) || undefined}
+        ref={page}
+      >
         <button type="button" className="skip" onClick={skipToStage}>
           {words.header.skip}
         </button>

@@ -1,3 +1,4 @@
+import { paceNow } from '../state/absent.ts';
 import { playStep } from '../state/playback.ts';
 import { store } from '../state/store.ts';
 
@@ -11,7 +12,7 @@ export function startClock(): () => void {
     clearTimeout(timer);
     const { playback, led } = store.getState();
     const { playing, pace, speed } = playback;
-    const length = BEAT[pace] / speed;
+    const length = BEAT[paceNow(pace)] / speed;
     document.documentElement.style.setProperty('--beat', `${Math.min(420, length * 0.5)}ms`);
     if (!playing || led) return;
     timer = setTimeout(() => {

@@ -4,6 +4,7 @@ import { isSameWork } from '../scene/document/same.ts';
 import type { Scene } from '../scene/document/scene.ts';
 import { ACTS_OF_STEP, type Act } from '../scene/walk/acts.ts';
 import { figureOf } from '../scene/walk/figures.ts';
+import { paceNow } from '../state/absent.ts';
 import { hasMovers, instant, type Making, motion, showInstant, showRest } from '../state/motion.ts';
 import { hold, type State, store } from '../state/store.ts';
 import { BEAT } from './clock.ts';
@@ -100,7 +101,7 @@ function run({ making, of, isBack, times = 1 }: Seen, { playback }: State, from:
   }
   const speed = playback.playing ? playback.speed : 1;
   const wanted = making === 'step' ? STEP : ACT * acts.length;
-  const most = playback.playing ? BEAT[playback.pace] * PART : wanted;
+  const most = playback.playing ? BEAT[paceNow(playback.pace)] * PART : wanted;
   const whole = (Math.min(wanted, most) / speed) * (isBack ? BACK : 1) * times;
   const to = isBack ? 0 : 1;
   const length = whole * Math.abs(to - from);

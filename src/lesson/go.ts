@@ -4,6 +4,8 @@ import { setPlaying } from '../state/playback.ts';
 import { change, openScene, shownScene, store } from '../state/store.ts';
 import { lesson } from './lesson.ts';
 import { noteSpot, recallSpot } from './progress.ts';
+import { absentAfter } from './stageParts.ts';
+import { showIntroduced } from './everything.ts';
 import { readSpot, type Spot, writeSpot } from './spot.ts';
 import { stepScene } from './stepScene.ts';
 import { chapters, indexOfChapter } from './table.ts';
@@ -17,11 +19,12 @@ const FIRST = chapters[0] as ChapterEntry;
 
 /** Opens a step. A chapter that there is not opens the first; a step that there is not, the last of its chapter. */
 export async function openStep(wanted: Spot): Promise<void> {
-  const { spot, scene } = await fetchStep(wanted);
+  const { spot, scene, absent } = await fetchStep(wanted);
   const isEntered = place.getState().room !== 'learn';
   // What is being trained is left at the weights it has reached.
   const lab = isEntered ? shownScene(store.getState()) : lesson.getState().lab;
-  lesson.setState({ at: writeSpot(spot), own: scene, lab });
+  lesson.setState({ at: writeSpot(spot), own: scene, absent, lab });
+  showIntroduced();
   if (isEqual(store.getState().scene, scene)) setPlaying(false);
   else openScene(scene);
   place.setState({ room: 'learn', at: writeSpot(spot), isFresh: false });
@@ -30,12 +33,13 @@ export async function openStep(wanted: Spot): Promise<void> {
 
 /** Makes the lesson ready where an address has led into it; a scene that came along stays on the stage. */
 export async function arrive(at: string): Promise<void> {
-  const { spot, scene } = await fetchStep(readSpot(at));
+  const { spot, scene, absent } = await fetchStep(readSpot(at));
   // Meanwhile the reader may have gone elsewhere.
   const { room, at: wanted, isFresh } = place.getState();
   if (room !== 'learn' || wanted !== at) return;
   noteArrival(at, writeSpot(spot));
-  lesson.setState({ at: writeSpot(spot), own: scene });
+  lesson.setState({ at: writeSpot(spot), own: scene, absent });
+  showIntroduced();
   if (isFresh) openScene(scene);
   place.setState({ at: writeSpot(spot), isFresh: false });
   noteSpot(spot);
@@ -43,11 +47,15 @@ export async function arrive(at: string): Promise<void> {
 
 async function fetchStep({ chapter, step }: Spot) {
   const entry = chapters[indexOfChapter(chapter)] ?? FIRST;
-  const { steps } = await entry.load();
+  // What is on the stage follows from all that came before.
+  const told = chapters.slice(0, chapters.indexOf(entry) + 1);
+  const read = await Promise.all(told.map(async ({ load }) => (await load()).steps));
+  const steps = read.pop() ?? [];
   const index = Math.min(step, steps.length - 1);
   return {
     spot: { chapter: entry.id, step: index },
     scene: stepScene(steps[index] as Step).scene,
+    absent: absentAfter([...read.flat(), ...steps.slice(0, index + 1)]),
   };
 }
 

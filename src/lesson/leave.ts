@@ -8,7 +8,7 @@ export function leaveLesson(how: 'back' | 'keep'): void {
   if (place.getState().room !== 'learn') return;
   const { lab } = lesson.getState();
   setPlaying(false);
-  lesson.setState({ at: '', own: null, lab: null });
+  lesson.setState({ at: '', own: null, absent: [], lab: null });
   if (how === 'back' && lab) openScene(lab);
   place.setState({ room: 'lab', at: '', isFresh: false });
 }

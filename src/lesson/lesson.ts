@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Scene } from '../scene/document/scene.ts';
+import type { PartId } from '../state/absent.ts';
 
 /** What the lesson has set on the stage; small, since the address needs it, and knows no chapter. */
 export interface Lesson {
@@ -7,8 +8,10 @@ export interface Lesson {
   readonly at: string;
   /** The scene that the step shows, from which the reader may have gone away; null where the lesson is closed. */
   readonly own: Scene | null;
+  /** What of the stage the lesson has not introduced by then. */
+  readonly absent: readonly PartId[];
   /** What was on the stage before the lesson was opened; null where it was opened by its link. */
   readonly lab: Scene | null;
 }
 
-export const lesson = createStore<Lesson>(() => ({ at: '', own: null, lab: null }));
+export const lesson = createStore<Lesson>(() => ({ at: '', own: null, absent: [], lab: null }));

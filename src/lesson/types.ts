@@ -1,4 +1,5 @@
 import type { ActivationId } from '../engine/activations/table.ts';
+import type { PartId } from '../state/absent.ts';
 import type { FigureId } from '../scene/document/figures.ts';
 import type { Claims } from './claims.ts';
 import type { See } from './see.ts';
@@ -33,6 +34,8 @@ export interface Told {
 export interface Step extends InBoth<Told> {
   /** What the stage shows, as a link has it between `v=1&` and `&end`. */
   readonly scene: string;
+  /** Parts of the stage that are there from this step on; what no step up to one has introduced is not there in it. */
+  readonly introduces?: readonly PartId[];
   /** Values of the network whose equations stand below the text. */
   readonly formula?: readonly string[];
   /** Activation functions whose curves stand below the text, side by side. */

@@ -23,6 +23,7 @@ export async function lectureOf(id: string, deck: Deck, old?: Lecture): Promise<
       hasFigure: link !== null,
       scene: link === null ? null : (read.get(link) ?? sceneOf(link)),
       address: `${id}.${i + 1}`,
+      absent: [],
       tell: null,
       step: null,
     }),

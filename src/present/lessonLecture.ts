@@ -1,6 +1,7 @@
 import { EMPTY_SLIDE } from '../deck/deck.ts';
 import { learnWords } from '../language/learn.ts';
 import { seeing } from '../lesson/see.ts';
+import { absentAfter } from '../lesson/stageParts.ts';
 import { stepScene } from '../lesson/stepScene.ts';
 import { chapters } from '../lesson/table.ts';
 import { tellStep, tellWhy } from '../lesson/tellStep.ts';
@@ -12,13 +13,22 @@ export async function lessonLecture(tongue: Tongue, title: string): Promise<Lect
   const fetched = await Promise.all(
     chapters.map(async (entry) => ({ entry, chapter: await entry.load() })),
   );
+  const told: Step[] = [];
   const slides = fetched.flatMap(({ entry, chapter }) =>
-    chapter.steps.map((step, i) => slideOf(entry, step, i, tongue)),
+    chapter.steps.map((step, i) => {
+      told.push(step);
+      return { ...slideOf(entry, step, i, tongue), absent: absentAfter(told) };
+    }),
   );
   return { title, slides, own: null };
 }
 
-function slideOf(entry: ChapterEntry, step: Step, i: number, tongue: Tongue): ShownSlide {
+function slideOf(
+  entry: ChapterEntry,
+  step: Step,
+  i: number,
+  tongue: Tongue,
+): Omit<ShownSlide, 'absent'> {
   const { heading } = step[tongue];
   return {
     ...EMPTY_SLIDE,

@@ -1,6 +1,7 @@
 import type { Deck, Slide } from '../deck/deck.ts';
 import type { Step } from '../lesson/types.ts';
 import type { Scene } from '../scene/document/scene.ts';
+import type { PartId } from '../state/absent.ts';
 
 /** A slide that is shown. */
 export interface ShownSlide extends Omit<Slide, 'link'> {
@@ -12,6 +13,8 @@ export interface ShownSlide extends Omit<Slide, 'link'> {
   readonly address: string;
   /** Its text with the numbers of a scene, where it has any; otherwise `text` is all. */
   readonly tell: ((scene: Scene) => string) | null;
+  /** What of the stage the lesson has not introduced by then; nothing in a deck. */
+  readonly absent: readonly PartId[];
   /** The step of the lesson that it is, with its formulas and its question, or null. */
   readonly step: Step | null;
 }

@@ -2,6 +2,7 @@ import { isEqual } from '../scene/document/equal.ts';
 import { reuse } from '../scene/document/same.ts';
 import type { Scene } from '../scene/document/scene.ts';
 import { atEnd, completeStep, stepPhase, toStart } from '../scene/walk/walk.ts';
+import { paceNow } from './absent.ts';
 import { change, type Pace, type State, store } from './store.ts';
 
 /*
@@ -41,7 +42,7 @@ export function setSpeed(speed: number): void {
 /** One step of playback, at its pace; it stops where there is nothing after. Whoever owns the clock calls it. */
 export function playStep(): void {
   const { pace } = store.getState().playback;
-  change((scene) => (pace === 'phase' ? stepPhase(scene, 1) : completeStep(scene)));
+  change((scene) => (paceNow(pace) === 'phase' ? stepPhase(scene, 1) : completeStep(scene)));
   if (atEnd(store.getState().scene)) play({ playing: false });
 }
 

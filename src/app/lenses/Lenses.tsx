@@ -35,6 +35,7 @@ export function Lenses() {
           <button
             key={id}
             type="button"
+            data-lens={id}
             onClick={() => {
               wasPressed.current = true;
               setPlaying(false);

@@ -42,6 +42,7 @@ export const learn: LearnWords = {
   why: 'Why?',
   whyOfOwn: 'Explained on the scene as it was before you changed it.',
   sources: 'Sources',
+  everything: 'Show all',
   tools: { input: 'Try another text', settings: 'Change the network', all: 'Change things' },
   keys: [
     ['N  ·  B', 'Learn: next step, step before'],

@@ -40,6 +40,7 @@ export const learn: LearnWords = {
   why: '왜 그럴까요?',
   whyOfOwn: '고치기 전의 원래 장면으로 설명합니다.',
   sources: '출처',
+  everything: '모두 보기',
   tools: { input: '다른 글을 넣어 보기', settings: '네트워크 바꿔 보기', all: '직접 바꿔 보기' },
   keys: [
     ['N  ·  B', '배우기: 다음 쪽, 이전 쪽'],

@@ -38,6 +38,8 @@ export interface LearnWords {
   /** Where the scene was changed, and the reasons are told of the one before. */
   readonly whyOfOwn: string;
   readonly sources: string;
+  /** Shows all of the stage, whatever the step has introduced. */
+  readonly everything: string;
   readonly tools: { readonly input: string; readonly settings: string; readonly all: string };
   readonly keys: readonly (readonly [keys: string, what: string])[];
   readonly question: {

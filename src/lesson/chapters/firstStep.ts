@@ -9,6 +9,7 @@ export const firstStep: Chapter = {
   steps: [
     {
       scene: 't=0&p=x',
+      introduces: ['input-vector'],
       claims: {
         'its first letter is one of several': (see) =>
           knows(see, 0) && see.scene.vocabulary.length > 1,
@@ -36,6 +37,7 @@ export const firstStep: Chapter = {
     },
     {
       scene: 't=0&p=wx',
+      introduces: ['picture', 'phases'],
       claims: {
         'a letter is read, and known': (see) => knows(see, 0),
       },
@@ -50,7 +52,7 @@ export const firstStep: Chapter = {
       ko: {
         heading: '곱하면 열 하나가 나옵니다',
         text: () =>
-          '$x_0$에 [입력 가중치](W_x) $W_x$를 곱합니다. 1이 있는 자리의 열만 남고 나머지 열은 0과 곱해져 사라집니다. 그래서 $W_x$의 열 하나는 글자 하나를 숫자로 나타낸 것입니다.',
+          '$x_0$에 [입력 가중치](W_x) $W_x$를 곱합니다. 작은 그림에서처럼 1이 있는 자리의 열만 남고 나머지 열은 0과 곱해져 사라집니다. 그래서 $W_x$의 열 하나는 글자 하나를 숫자로 나타낸 것이며, 이제부터 재생하면 한 시점을 이렇게 단계별로 지납니다.',
         why: () =>
           '행렬과 벡터의 곱은 열마다 벡터의 숫자를 곱해 모두 더한 것입니다. 벡터에 1이 하나뿐이면 더해지는 것은 그 자리의 열에 1을 곱한 것, 곧 그 열 자체입니다. 그래서 실제 프로그램은 곱셈을 하지 않고 열을 꺼내 오기만 합니다. 이 열을 그 글자의 임베딩이라고도 부릅니다.',
         notes:
@@ -59,7 +61,7 @@ export const firstStep: Chapter = {
       en: {
         heading: 'The product is one column',
         text: () =>
-          '$x_0$ is multiplied by the [input weights](W_x) $W_x$. Only the column under the 1 survives; the others are multiplied by 0. So each column of $W_x$ is what one symbol means to the network, in numbers.',
+          '$x_0$ is multiplied by the [input weights](W_x) $W_x$. As the small picture shows, only the column under the 1 survives; the others are multiplied by 0. So each column of $W_x$ is what one symbol means to the network, in numbers; from here on, play goes through a timestep phase by phase.',
         why: () =>
           'A matrix times a vector is the sum of its columns, each multiplied by one number of the vector. With a single 1, all that is added is the column under it, times 1: the column itself. So real programs do not multiply at all, they look the column up. It is also called the embedding of that letter.',
         notes:
@@ -68,6 +70,7 @@ export const firstStep: Chapter = {
     },
     {
       scene: 't=0&p=wx&unit=1',
+      introduces: ['written'],
       claims: {
         'f is tanh, and is given the product alone': (see) =>
           isPlain(see) && see.scene.activation === 'tanh',
@@ -85,7 +88,7 @@ export const firstStep: Chapter = {
       ko: {
         heading: '활성화 함수를 거치면',
         text: () =>
-          '$W_x x_0$의 숫자마다 [활성화 함수](activation) f를 적용하면 첫 [은닉 상태](h) $h_0$이 됩니다. 여기서 f는 [tanh](tanh)이고, tanh는 부호를 바꾸지 않습니다. 은닉 상태의 숫자 하나를 [유닛](unit)이라 하고 위에서부터 0, 1, 2로 세는데, 유닛 1의 부호는 무엇일까요?',
+          '$W_x x_0$의 숫자마다 [활성화 함수](activation) f를 적용하면 첫 [은닉 상태](h) $h_0$이 됩니다. 여기서 f는 [tanh](tanh)이고, tanh는 부호를 바꾸지 않습니다. 은닉 상태의 숫자 하나를 [유닛](unit)이라 하고 위에서부터 0, 1, 2로 세는데, 한 줄로 풀어 쓴 유닛 1의 부호는 무엇일까요?',
         why: () =>
           'tanh는 0에서 0이고 어디서나 커지기만 합니다. 그래서 양수는 양수로, 음수는 음수로 남습니다. 수식에서 $W_x x_0$의 위에서 두 번째 숫자가 유닛 1이며, 그 부호만 보면 됩니다.\n\n부호가 남는다는 것은 tanh의 성질입니다. sigmoid의 값은 언제나 양수라서, sigmoid를 쓰는 셀에서는 음수였던 것도 양수가 됩니다.',
         notes:
@@ -94,7 +97,7 @@ export const firstStep: Chapter = {
       en: {
         heading: 'Through the activation',
         text: () =>
-          'Apply the [activation function](activation) f to each number of $W_x x_0$, and you have the first [hidden state](h), $h_0$. Here f is [tanh](tanh), which keeps the sign. Each number of the state is a [unit](unit), counted from 0 at the top: what sign will unit 1 have?',
+          'Apply the [activation function](activation) f to each number of $W_x x_0$, and you have the first [hidden state](h), $h_0$. Here f is [tanh](tanh), which keeps the sign. Each number of the state is a [unit](unit), counted from 0 at the top: what sign will unit 1, which is written out, have?',
         why: () =>
           'tanh is 0 at 0 and rises everywhere. So what is positive stays positive, and what is negative stays negative. Unit 1 is the second number from the top in $W_x x_0$: its sign is all you need.\n\nKeeping the sign is a property of tanh. A sigmoid is always positive, so in a cell with sigmoid even what was negative comes out positive.',
         notes:

@@ -48,6 +48,7 @@ export const learning: Chapter = {
     },
     {
       scene: 'net=xavier.7&t=3&fig=gradient',
+      introduces: ['lenses'],
       sources: ['bptt'],
       claims: {
         'the gradient begins at t = 3, and is 0 after it': (see) => {
@@ -89,6 +90,7 @@ export const learning: Chapter = {
     },
     {
       scene: 'fig=growth&grow=0.9_1_50&look=50_tanh_log',
+      introduces: ['growth-slopes'],
       chart: 'slopes',
       sources: ['pascanu'],
       noted: {

@@ -7,6 +7,7 @@ export const loop: Chapter = {
   steps: [
     {
       scene: 't=2&p=f&roll=on',
+      introduces: ['arrows'],
       sources: ['elman'],
       ko: {
         heading: '셀 하나, 고리 하나',
@@ -15,7 +16,7 @@ export const loop: Chapter = {
         why: () =>
           '고리가 없으면 네트워크는 방금 읽은 글자만 보고 답해야 합니다. 결과를 다시 입력으로 넣으면, 그 결과를 만들 때 읽은 것도 함께 들어옵니다. 그 결과에도 그 앞의 결과가 들어 있었습니다. 이렇게 계산 하나를 되풀이하는 것만으로 지금까지 읽은 글 전체가 답에 영향을 줄 수 있습니다.',
         notes:
-          '교과서에서 A에 고리가 달린 그림으로 흔히 보는 그것입니다. 고리 위의 화살표에 W_h가 적혀 있다는 점을 짚어 주세요.',
+          '교과서에서 A에 고리가 달린 그림으로 흔히 보는 그것입니다. 화살표를 손으로 따라가며 나온 것이 어디로 들어가는지 짚어 주세요.',
       },
       en: {
         heading: 'One cell, one loop',
@@ -24,7 +25,7 @@ export const loop: Chapter = {
         why: () =>
           'Without the loop a network would have to answer from the symbol it has just read. If the result goes back in, so does what was read when it was made, and that result held the one before it. By repeating a single computation, everything read so far can bear on the answer.',
         notes:
-          'This is the box labelled A with a loop that every textbook shows. Point at the W_h written on the loop.',
+          'This is the box labelled A with a loop that every textbook shows. Follow the arrow with your hand: what comes out, and where does it go in?',
       },
     },
     {
@@ -55,7 +56,8 @@ export const loop: Chapter = {
       },
     },
     {
-      scene: 't=1&p=wh',
+      scene: 't=1&p=f',
+      introduces: ['symbol-h'],
       claims: { 't = 1 is there': (see) => see.last > 0 },
       reasons: {
         'the same letter adds the same': (see) => areSame(see, 'wx', 2, 3),
@@ -67,7 +69,8 @@ export const loop: Chapter = {
           '가로 화살표를 보세요. t = 0에서 나온 결과 $h_0$이 t = 1의 계산에 [직전 은닉 상태](previous)로 들어갑니다. 입력 → RNN → 결과 → 입력 → RNN → …, 이렇게 앞의 결과가 뒤의 입력이 됩니다.',
         why: () =>
           '가로 화살표를 지워 보면 그 쓸모가 보입니다. 그러면 시점마다 글자 하나만 보는 보통의 신경망이 되고, 같은 글자에는 언제나 같은 답을 합니다. 여기서 t = 2와 t = 3은 같은 글자를 읽으므로 입력이 더하는 값은 똑같습니다. 다른 것은 가로 화살표를 따라온 값뿐입니다. 1장에서 본 두 가지 답은 이 화살표에서 나왔습니다.',
-        notes: '화살표 키 →로 한 단계씩 가면서 h_0이 W_h를 거쳐 합에 더해지는 것을 보여 주세요.',
+        notes:
+          'J와 K 키로 시점을 오가며 앞의 은닉 상태가 다음 시점으로 들어가는 화살표를 짚어 주세요.',
       },
       en: {
         heading: 'A result becomes an input',
@@ -75,7 +78,8 @@ export const loop: Chapter = {
           'Look at the arrow that runs sideways. The result of t = 0, $h_0$, enters t = 1 as its [previous state](previous). Input → RNN → result → input → RNN → …: what came out goes in again.',
         why: () =>
           'Imagine the sideways arrow away. Then each timestep is an ordinary network that sees one letter, and the same letter always gets the same answer. Here t = 2 and t = 3 read the same letter, so what the input adds is the same; only what comes along the arrow differs. The two answers of chapter 1 came from this arrow.',
-        notes: 'Go on with the → key, phase by phase, and watch h_0 pass W_h and join the sum.',
+        notes:
+          'Step with J and K, and point at the arrow by which each state enters the next timestep.',
       },
     },
     {

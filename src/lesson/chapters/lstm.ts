@@ -47,6 +47,7 @@ export const lstm: Chapter = {
     },
     {
       scene: 'cell=lstm.4&net=xavier.3&t=2&p=cell&win=2_1',
+      introduces: ['near'],
       formula: ['c'],
       claims: {
         'kept and let in, by products and a sum alone': (see) =>

@@ -100,6 +100,7 @@ export const nextStep: Chapter = {
     },
     {
       scene: 't=3&p=f&probe=0_1',
+      introduces: ['probe'],
       claims: {
         'the first symbol is changed': probesFirst,
         'every state from the first on moves': (see) => movedIn(see).every((by) => by > 0),

@@ -8,7 +8,6 @@ export const order: Chapter = {
   steps: [
     {
       scene: 't=4&p=choose',
-      tools: ['input'],
       claims: { 'symbols are read': readsText },
       reasons: {
         'a text twice as long leaves a state of the same size': (see) =>
@@ -18,24 +17,25 @@ export const order: Chapter = {
       ko: {
         heading: '한 글자씩, 차례로 읽습니다',
         text: (see) =>
-          `글은 글자의 [시퀀스](sequence)입니다. 이 네트워크는 ${josa(`“${see.text}”`, '을/를')} 왼쪽부터 한 글자씩 읽고, 읽을 때마다 보라색 테두리의 벡터인 [은닉 상태](h)를 새로 만듭니다. 마지막 글자까지 읽은 지금 은닉 상태는 ${see.vector(`h@${see.last}`)}입니다.`,
+          `글은 글자의 [시퀀스](sequence)입니다. 이 네트워크는 ${josa(`“${see.text}”`, '을/를')} 왼쪽부터 한 글자씩 읽고, 읽을 때마다 보라색 테두리의 벡터인 [은닉 상태](h)를 새로 만듭니다. 마지막 글자까지 읽은 지금 은닉 상태는 ${see.vector(`h@${see.last}`)}이며, 다른 글자를 누르면 그때의 은닉 상태가 보입니다.`,
         why: (see) =>
           `글은 저마다 길이가 다릅니다. 글 전체를 한꺼번에 받는 층이라면 입력의 크기를 미리 정해 두어야 하고, 그보다 긴 글은 읽지 못합니다. 한 글자씩 읽으면서 읽은 것을 벡터 하나에 모으면 같은 네트워크로 어떤 길이의 글도 읽을 수 있습니다.\n\n그 대신 벡터의 크기는 글이 아무리 길어져도 ${see.scene.hidden}입니다. 그래서 무엇을 남기고 무엇을 버릴지가 중요해집니다.`,
         notes:
-          '재생을 눌러 처음부터 한 번 보여 주세요. 아래에서 위로 읽습니다: 입력 x, 은닉 상태 h, 출력 y. 사진 한 장과 문장 하나가 자료로서 어떻게 다른지 묻는 것으로 시작하면 좋습니다.',
+          '글자를 왼쪽부터 하나씩 눌러 은닉 상태가 새로 만들어지는 것을 보여 주세요. 아래가 읽는 글자, 위가 은닉 상태입니다. 사진 한 장과 문장 하나가 자료로서 어떻게 다른지 묻는 것으로 시작하면 좋습니다.',
       },
       en: {
         heading: 'One symbol at a time, in order',
         text: (see) =>
-          `A text is a [sequence](sequence) of symbols. This network reads “${see.text}” from the left, and after each symbol it makes a new [hidden state](h), the vector in the violet frame. Now, after the last symbol, that state is ${see.vector(`h@${see.last}`)}.`,
+          `A text is a [sequence](sequence) of symbols. This network reads “${see.text}” from the left, and after each symbol it makes a new [hidden state](h), the vector in the violet frame. Now, after the last symbol, that state is ${see.vector(`h@${see.last}`)}; choose another letter to see the state then.`,
         why: (see) =>
           `Texts differ in length. A layer that takes a whole text at once needs an input of fixed size, and cannot read anything longer. Read one symbol at a time, and collect what was read in a single vector: then the same network reads texts of any length.\n\nThe price: that vector has ${see.scene.hidden} numbers, however long the text is. So it matters what is kept, and what is let go.`,
         notes:
-          'Press play once and let it run from the start. The figure reads from below: input x, hidden state h, output y. A good opening question: how does a sentence differ from a photograph as data?',
+          'Choose the letters one by one from the left and watch the state being made anew. The letter stands below, the state above it. A good opening question: how does a sentence differ from a photograph as data?',
       },
     },
     {
       scene: 'x=olleh&t=4&p=choose',
+      introduces: ['input'],
       tools: ['input'],
       claims: {
         'symbols are read': readsText,
@@ -45,7 +45,7 @@ export const order: Chapter = {
       ko: {
         heading: '같은 글자, 다른 순서',
         text: (see) =>
-          `“${see.text}”의 순서로 읽으면 마지막 은닉 상태는 ${see.vector(`h@${see.last}`)}이고, 같은 글자를 “${literal(see.backwards)}”의 순서로 읽으면 ${see.reading(see.backwards).vector(`h@${see.last}`)}입니다. 어떤 글자가 있었는지만 세었다면 두 벡터는 같았을 것입니다.`,
+          `“${see.text}”의 순서로 읽으면 마지막 은닉 상태는 ${see.vector(`h@${see.last}`)}이고, 같은 글자를 “${literal(see.backwards)}”의 순서로 읽으면 ${see.reading(see.backwards).vector(`h@${see.last}`)}입니다. 어떤 글자가 있었는지만 세었다면 두 벡터는 같았을 것입니다. 다른 글도 넣어 보세요.`,
         why: () =>
           '개수만 세는 것은 덧셈이고, 덧셈은 순서를 가리지 않습니다. 이 네트워크는 다릅니다. 글자를 하나 읽을 때마다 지금까지의 은닉 상태 전체를 한 번 더 계산해 바꾼 다음 새 글자를 더합니다. 먼저 읽은 글자는 그 계산을 여러 번 거치고 마지막 글자는 한 번만 거칩니다. 그래서 같은 글자라도 언제 읽었는지에 따라 남는 흔적이 다릅니다.',
         notes:
@@ -54,7 +54,7 @@ export const order: Chapter = {
       en: {
         heading: 'The same letters, another order',
         text: (see) =>
-          `Read as “${see.text}”, the letters leave the last state ${see.vector(`h@${see.last}`)}; in another order, as “${literal(see.backwards)}”, they leave ${see.reading(see.backwards).vector(`h@${see.last}`)}. Had it only counted letters, the two would be equal.`,
+          `Read as “${see.text}”, the letters leave the last state ${see.vector(`h@${see.last}`)}; in another order, as “${literal(see.backwards)}”, they leave ${see.reading(see.backwards).vector(`h@${see.last}`)}. Had it only counted letters, the two would be equal; try other texts too.`,
         why: () =>
           'Counting is addition, and addition does not care about order. This network does something else: at each symbol it first transforms the whole state it has so far, and then adds the new symbol. The first symbol goes through that many times, the last one only once. So the trace that a letter leaves depends on when it was read.',
         notes:
@@ -62,7 +62,8 @@ export const order: Chapter = {
       },
     },
     {
-      scene: 'x=hell&t=3&p=sum',
+      scene: 'x=hell&t=3&p=x',
+      introduces: ['times', 'states', 'answer'],
       question: { kind: 'next', t: 3, reveal: { t: 3, phase: 'choose' } },
       claims: {
         'it has learned what comes next': hasLearnedNext,
@@ -74,7 +75,7 @@ export const order: Chapter = {
       ko: {
         heading: '같은 글자에 두 가지 답',
         text: (see) =>
-          `이 네트워크는 다음 글자를 맞히도록 학습했습니다. [시점](timestep) t = 2에서 ${josa(`“${see.symbol(2)}”`, '을/를')} 읽고는 ${josa(`“${see.answer(2).name}”`, '이라고/라고')} 답했습니다. 지금 t = 3의 입력도 “${see.symbol(3)}”입니다.`,
+          `이 네트워크는 다음 글자를 맞히도록 학습했습니다. [시점](timestep) t = 2에서 ${josa(`“${see.symbol(2)}”`, '을/를')} 읽고는 ${josa(`“${see.answer(2).name}”`, '이라고/라고')} 답했으며, 그 답은 그때의 은닉 상태 위에 있습니다. 지금 t = 3의 입력도 “${see.symbol(3)}”입니다.`,
         why: (see) =>
           `두 시점에서 입력 벡터는 똑같고 가중치도 똑같습니다. 그런데도 답이 다르다면 남은 것은 하나, 앞에서 넘어온 은닉 상태입니다. t = 2에는 $h_1$ = ${josa(see.vector('h@1'), '이/가')}, t = 3에는 $h_2$ = ${josa(see.vector('h@2'), '이/가')} 들어옵니다. 이미 ${josa(`“${see.symbol(2)}”`, '을/를')} 한 번 읽었다는 사실이 이 숫자들에 담겨 있습니다.`,
         notes:
@@ -83,7 +84,7 @@ export const order: Chapter = {
       en: {
         heading: 'One letter, two answers',
         text: (see) =>
-          `This network has learned to say which symbol comes next. At [timestep](timestep) t = 2 it read “${see.symbol(2)}” and answered “${see.answer(2).name}”. Now, at t = 3, the input is “${see.symbol(3)}”.`,
+          `This network has learned to say which symbol comes next. At [timestep](timestep) t = 2 it read “${see.symbol(2)}” and answered “${see.answer(2).name}”, which stands above its hidden state. Now, at t = 3, the input is “${see.symbol(3)}”.`,
         why: (see) =>
           `The input vector is the same at both timesteps, and so are the weights. If the answers differ, only one thing is left: the hidden state that comes from before. At t = 2 that is $h_1$ = ${see.vector('h@1')}, at t = 3 it is $h_2$ = ${see.vector('h@2')}. These numbers hold the fact that one “${see.symbol(2)}” has been read already.`,
         notes:

@@ -20,6 +20,7 @@ export const sharing: Chapter = {
   steps: [
     {
       scene: 't=1&p=f',
+      introduces: ['timeline', 'symbol-x', 'symbol-y'],
       claims: {
         'x_2 and x_3 are the same letter': (see) => knows(see, 2) && areSame(see, 'x', 2, 3),
         'no other two inputs in a row are': (see) =>
@@ -30,24 +31,25 @@ export const sharing: Chapter = {
       ko: {
         heading: '시점을 옮겨 보세요',
         text: () =>
-          '아래 막대로 t를 옮기면 [입력](x) $x_t$, [은닉 상태](h) $h_t$, [출력](y) $y_t$의 숫자가 시점에 따라 달라집니다. 같은 글자를 읽는 t = 2와 t = 3에서는 $x_t$만 같습니다. 아래쪽 수식에 있는 [행렬](weight) $W_h$와 $W_x$의 숫자는 언제나 그대로입니다.',
+          '아래 막대로 t를 옮기면 [입력](x) $x_t$, [은닉 상태](h) $h_t$, [출력](y) $y_t$의 숫자가 시점에 따라 달라집니다. 같은 글자를 읽는 t = 2와 t = 3에서는 $x_t$만 같습니다.',
         why: () =>
           '가중치는 글을 읽는 방법이고, $x_t$, $h_t$, $y_t$는 그 방법으로 지금 이 글을 읽으면서 나온 숫자입니다. 읽는 동안 방법은 바뀌지 않습니다. 방법을 고치는 것은 학습이며 9장에서 합니다.\n\nt = 2와 t = 3은 입력이 같은데도 은닉 상태가 다릅니다. 앞에서 넘어온 상태가 다르기 때문입니다.',
         notes:
-          'J와 K 키로 시점을 오가면서 한쪽은 벡터를, 다른 한쪽은 행렬을 보게 하세요. “무엇이 움직이고 무엇이 가만히 있나요?” 하고 물어보면 됩니다.',
+          'J와 K 키로 시점을 오가면서 한쪽은 x와 y를, 다른 한쪽은 h를 보게 하세요. “같은 글자를 읽는데 무엇이 다른가요?” 하고 물어보면 됩니다.',
       },
       en: {
         heading: 'Move through time',
         text: () =>
-          'Drag t along the bar below. The [input](x) $x_t$, the [hidden state](h) $h_t$ and the [output](y) $y_t$ change with it; t = 2 and t = 3 read the same letter, so only $x_t$ is the same there. The [matrices](weight) $W_h$ and $W_x$ in the equation never change.',
+          'Drag t along the bar below. The [input](x) $x_t$, the [hidden state](h) $h_t$ and the [output](y) $y_t$ change with it; t = 2 and t = 3 read the same letter, so only $x_t$ is the same there.',
         why: () =>
           'The weights are a way of reading; $x_t$, $h_t$ and $y_t$ are the numbers that come out when this text is read that way. While it reads, the way stays as it is. Changing it is called learning, and that is chapter 9.\n\nAt t = 2 and t = 3 the input is the same and yet the states differ, for the state that came from before is another.',
         notes:
-          'Step with J and K. Ask one half of the room to watch the vectors and the other half the matrices: what moves, and what keeps still?',
+          'Step with J and K. Ask one half of the room to watch x and y, and the other half h: where the letter is the same, what is not?',
       },
     },
     {
       scene: 't=3&p=f',
+      introduces: ['weights', 'equation'],
       formula: ['h', 'y'],
       noted: {
         '2,000 symbols take the same weights': (see) =>
@@ -63,7 +65,7 @@ export const sharing: Chapter = {
       ko: {
         heading: '색이 같으면 같은 행렬',
         text: (see) =>
-          `초록색 화살표는 모두 $W_x$, 보라색 화살표는 모두 $W_h$, 주황색 화살표는 모두 $W_y$입니다. [활성화 함수](activation) f도 어느 시점에서나 같습니다. 글이 5글자든 2,000글자든 이 네트워크의 [가중치](weight)는 ${see.trace.network.weightCount}개가 전부입니다.`,
+          `초록색 화살표는 모두 $W_x$, 보라색 화살표는 모두 $W_h$, 주황색 화살표는 모두 $W_y$이며, 이 [행렬](weight)의 숫자는 언제나 그대로입니다. [활성화 함수](activation) f, 여기서는 [tanh](tanh)도 어느 시점에서나 같습니다. 글이 5글자든 2,000글자든 이 네트워크의 [가중치](weight)는 ${see.trace.network.weightCount}개가 전부입니다.`,
         why: ({ trace: { network } }) =>
           `시점마다 다른 행렬을 쓴다면 배울 때 본 것보다 긴 글에는 쓸 행렬이 없습니다. 게다가 첫 자리에서 “h” 다음에 “e”가 온다고 배워도 다섯째 자리에서는 처음부터 다시 배워야 합니다. 함께 쓰면 어느 자리에서 본 글자든 같은 가중치를 가르칩니다.\n\n가중치를 세면 $W_x$ ${entriesOf(network, 'W_x')}개, $W_h$ ${entriesOf(network, 'W_h')}개, $W_y$ ${entriesOf(network, 'W_y')}개이고, 글의 길이는 이 셈에 나오지 않습니다.`,
         notes:
@@ -72,7 +74,7 @@ export const sharing: Chapter = {
       en: {
         heading: 'Same colour, same matrix',
         text: (see) =>
-          `Every green arrow is $W_x$, every violet one $W_h$, every amber one $W_y$. The [activation function](activation) f is the same everywhere too. Whether it reads 5 symbols or 2,000, this network has the same ${see.trace.network.weightCount} [weights](weight).`,
+          `Every green arrow is $W_x$, every violet one $W_h$, every amber one $W_y$: [matrices](weight) whose numbers never change. The [activation function](activation) f, here [tanh](tanh), is the same everywhere too. Whether it reads 5 symbols or 2,000, this network has the same ${see.trace.network.weightCount} [weights](weight).`,
         why: ({ trace: { network } }) =>
           `With a matrix of its own for each timestep, there would be none for a text longer than those it learned from. And having learned at the first place that “e” follows “h”, it would have to learn it again at the fifth. Shared, the weights learn from a letter wherever it stands.\n\nCount them: ${entriesOf(network, 'W_x')} in $W_x$, ${entriesOf(network, 'W_h')} in $W_h$, ${entriesOf(network, 'W_y')} in $W_y$. The length of the text does not come into it.`,
         notes:
@@ -128,6 +130,7 @@ export const sharing: Chapter = {
     },
     {
       scene: 't=2&p=f&bias=on',
+      introduces: ['settings'],
       claims: {
         'a bias is added': ({ scene }) => scene.cell === 'rnn' && scene.bias,
       },
@@ -139,7 +142,7 @@ export const sharing: Chapter = {
       ko: {
         heading: '빼 둔 것: 편향',
         text: () =>
-          '실제 네트워크는 합에 [편향](bias) $b$도 더합니다. 편향 역시 모든 시점이 함께 쓰는 벡터입니다. 식을 짧게 두려고 이 수업에서는 빼 두었다가, 게이트를 열어 두는 10장과 셀을 비교하는 12장에서만 씁니다.',
+          '실제 네트워크는 합에 [편향](bias) $b$도 더합니다. 편향 역시 모든 시점이 함께 쓰는 벡터이며, “네트워크 바꿔 보기”에서 끄고 켤 수 있습니다. 식을 짧게 두려고 이 수업에서는 빼 두었다가, 게이트를 열어 두는 10장과 셀을 비교하는 12장에서만 씁니다.',
         why: () =>
           '편향이 없으면, 들어오는 것이 모두 0일 때 합도 반드시 0입니다. 편향은 아무것도 들어오지 않을 때 유닛이 어디에 있을지를 정합니다. 뒤에 나오는 게이트에서는 이것이 “따로 이유가 없으면 열어 둔다” 또는 “닫아 둔다”라는 뜻이 되어 훨씬 중요해집니다.',
         notes:
@@ -148,7 +151,7 @@ export const sharing: Chapter = {
       en: {
         heading: 'Left out: the bias',
         text: () =>
-          'A real network adds a [bias](bias) $b$ to the sum as well. It too is one vector, shared by all timesteps. To keep the equation short, the lesson leaves it out until chapter 10, where it holds gates open, and chapter 12.',
+          'A real network adds a [bias](bias) $b$ to the sum as well. It too is one vector, shared by all timesteps, and is switched on and off under “Change the network”. To keep the equation short, the lesson leaves it out until chapter 10, where it holds gates open, and chapter 12.',
         why: () =>
           'Without a bias, a unit that is given nothing but zeros must add up to 0. The bias says where it is when nothing comes in. For the gates of later chapters that means “open unless there is a reason” or “closed unless there is a reason”, and matters much more.',
         notes:
@@ -160,13 +163,13 @@ export const sharing: Chapter = {
       ko: {
         heading: '직접: 부호만',
         text: () =>
-          't = 3에서도 같은 $W_h$와 $W_x$를 씁니다. 값을 끝까지 구하지 말고, 유닛 0의 합이 양수인지 음수인지만 정하세요. 두 항 가운데 절댓값이 큰 쪽의 부호를 따릅니다.',
+          't = 3에서도 같은 $W_h$와 $W_x$를 씁니다. 값을 끝까지 구하지 말고, [유닛](unit) 0, 곧 맨 위 숫자의 합이 양수인지 음수인지만 정하세요. 두 항 가운데 절댓값이 큰 쪽의 부호를 따릅니다.',
         notes: '어림으로 답하게 하세요. 부호는 두 항의 크기를 비교하면 나옵니다.',
       },
       en: {
         heading: 'Your turn: the sign alone',
         text: () =>
-          'At t = 3 the matrices $W_h$ and $W_x$ are used again. Do not work the sum of unit 0 out: only decide whether it is positive or negative. The term that is larger in size has the say.',
+          'At t = 3 the matrices $W_h$ and $W_x$ are used again. Do not work the sum of [unit](unit) 0, the number at the top, out: only decide whether it is positive or negative. The term that is larger in size has the say.',
         notes: 'Let them estimate. The sign follows from comparing the two terms.',
       },
     },

@@ -54,6 +54,7 @@ export const sideBySide: Chapter = {
   steps: [
     {
       scene: `net=first-lstm&${LONG}&t=20&p=state&probe=0_1&win=0_24&${TRAINED}`,
+      introduces: ['lens-compare'],
       question: { kind: 'forgets', t: 20, reveal: { figure: 'compare', t: 20 } },
       claims: { 'the trained three are compared': comparesTrained },
       noted: {

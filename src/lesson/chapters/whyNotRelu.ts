@@ -99,6 +99,7 @@ export const whyNotRelu: Chapter = {
           fateOf(matrixNorms(see, 'relu')).kind === 'explodes',
       },
       chart: 'web',
+      introduces: ['growth-web'],
       reasons: {
         'where tanh stops, w times the value through tanh is the value': (see) => {
           const { w } = see.scene.growth;
@@ -109,7 +110,7 @@ export const whyNotRelu: Chapter = {
       ko: {
         heading: '1.1의 100제곱',
         text: (see) =>
-          `ReLU에서는 ${see.scene.growth.steps}번 뒤의 값이 **${see.grown('relu').last}**입니다. 같은 w에서 tanh는 ${see.grown('tanh').last}, sigmoid는 ${see.grown('sigmoid').last}에 있습니다. 위가 막힌 곡선에서는 값이 끝없이 커질 수 없습니다.`,
+          `ReLU에서는 ${see.scene.growth.steps}번 뒤의 값이 **${see.grown('relu').last}**입니다. 같은 w에서 tanh는 ${see.grown('tanh').last}, sigmoid는 ${see.grown('sigmoid').last}에 있습니다. 거미줄 그림에서 보듯이 위가 막힌 곡선에서는 값이 끝없이 커질 수 없습니다.`,
         why: () =>
           '양수에서 ReLU는 y = x입니다. 곱해서 커진 값을 그대로 내보내므로 곱셈만 남습니다. tanh는 값이 커질수록 평평해져서, w를 곱해 늘린 만큼을 다시 눌러 줄입니다. 늘어난 만큼 줄어드는 곳, 곧 tanh(w h)가 h와 같아지는 곳에서 값이 멈춥니다.\n\n거미줄 그림은 이것을 그린 것입니다. 곡선까지 올라가고 직선 y = x까지 옆으로 가기를 되풀이하며, 둘이 만나는 점에서 멈춥니다.',
         notes: '거미줄 그림을 재생해서 값이 계단처럼 올라가는 것을 보여 주세요.',
@@ -117,7 +118,7 @@ export const whyNotRelu: Chapter = {
       en: {
         heading: '1.1 to the 100th power',
         text: (see) =>
-          `After ${plural(see.scene.growth.steps, 'step')} ReLU has **${see.grown('relu').last}**, while with the same w tanh is at ${see.grown('tanh').last} and sigmoid at ${see.grown('sigmoid').last}. Under a curve with a ceiling the number cannot grow without end.`,
+          `After ${plural(see.scene.growth.steps, 'step')} ReLU has **${see.grown('relu').last}**, while with the same w tanh is at ${see.grown('tanh').last} and sigmoid at ${see.grown('sigmoid').last}. Under a curve with a ceiling the number cannot grow without end, as the cobweb shows.`,
         why: () =>
           'For positive numbers ReLU is y = x. It passes on what the product has made larger, so multiplying is all that happens. tanh gets flatter the larger the number is, and presses down what w has stretched. The number stops where both are in balance, where tanh(w h) equals h.\n\nThe cobweb draws just this: up to the curve, across to the line y = x, and again; it stops where the two meet.',
         notes: 'Play the cobweb, and the number climbs like stairs.',
@@ -125,6 +126,7 @@ export const whyNotRelu: Chapter = {
     },
     {
       scene: `fig=growth&grow=0.9_1_100&look=100_relu_log&${timesIdentity(0.9)}`,
+      introduces: ['growth-axis'],
       claims: {
         'w is a little below 1, and ReLU vanishes': (see) =>
           see.scene.growth.w < 1 &&
@@ -224,6 +226,7 @@ export const whyNotRelu: Chapter = {
     {
       scene: `fig=growth&f=relu&W_h=${ROWS_OF_1_1}&look=100_relu_log`,
       chart: 'matrix',
+      introduces: ['growth-matrix', 'matrix-tools'],
       claims: {
         'no number of W_h is negative': ({ trace }) => {
           const { offset = 0, rows = 0 } = trace.network.parameters.get('W_h') ?? {};

@@ -7,6 +7,7 @@ import { place } from '../../state/place.ts';
 import { useIsHidden } from '../../state/useHides.ts';
 import { useScene } from '../../state/useStore.ts';
 import { ExerciseBox } from '../../views/exercise/ExerciseBox.tsx';
+import { everything, showEverything } from '../everything.ts';
 import { arrive, besideSpot, goBeside } from '../go.ts';
 import { leaveLesson } from '../leave.ts';
 import { lesson } from '../lesson.ts';
@@ -89,6 +90,7 @@ function StepPane({
   const { tag } = useWords();
   const scene = useScene();
   const own = useZustand(lesson, (state) => state.own);
+  const isAllShown = useZustand(everything, ({ isShown }) => isShown);
   const contents = useRef<HTMLDialogElement>(null);
   const glossary = useRef<HTMLDialogElement>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -116,16 +118,26 @@ function StepPane({
       top={
         <div className={styles.top}>
           <ProgressBars spot={spot} />
-          <button
-            type="button"
-            className={styles.where}
-            data-part="where"
-            aria-haspopup="dialog"
-            onClick={() => contents.current?.showModal()}
-          >
-            <span>{words.chapterOf(number, chapters.length)}</span> · {entry[tag].title}
-            <Icon name="down" />
-          </button>
+          <div className={styles.line}>
+            <button
+              type="button"
+              className={styles.where}
+              data-part="where"
+              aria-haspopup="dialog"
+              onClick={() => contents.current?.showModal()}
+            >
+              <span>{words.chapterOf(number, chapters.length)}</span> · {entry[tag].title}
+              <Icon name="down" />
+            </button>
+            <label className={styles.everything} data-part="everything">
+              <input
+                type="checkbox"
+                checked={isAllShown}
+                onChange={(event) => showEverything(event.target.checked)}
+              />
+              {words.everything}
+            </label>
+          </div>
         </div>
       }
       body={body}

@@ -1,6 +1,7 @@
 import { learnWords } from '../../language/learn.ts';
 import { useSection } from '../../language/useWords.ts';
 import { figureOf } from '../../scene/walk/figures.ts';
+import { useIsAbsent } from '../../state/useAbsent.ts';
 import { useScene } from '../../state/useStore.ts';
 import { InputText } from '../../views/input/InputText.tsx';
 import { Settings } from '../../views/network/Settings.tsx';
@@ -13,11 +14,13 @@ import styles from './Tools.module.css';
 export function Tools({ open }: { readonly open: readonly Tool[] }) {
   const words = useSection(learnWords);
   const scene = useScene();
-  if (!figureOf(scene).isOfNetwork) return null;
+  const hasInput = !useIsAbsent('input') && !scene.events;
+  const hasSettings = !useIsAbsent('settings');
+  if (!figureOf(scene).isOfNetwork || !(hasInput || hasSettings || open.length > 0)) return null;
   return (
     <div className={styles.tools} data-part="tools">
       {open.includes('training') && <TrainingPart />}
-      {!scene.events && (
+      {hasInput && (
         <details open={open.includes('input')}>
           <summary>{words.tools.input}</summary>
           <InputText />
@@ -28,10 +31,12 @@ export function Tools({ open }: { readonly open: readonly Tool[] }) {
           <WritePanel />
         </div>
       )}
-      <details open={open.includes('settings')}>
-        <summary>{words.tools.settings}</summary>
-        <Settings />
-      </details>
+      {hasSettings && (
+        <details open={open.includes('settings')}>
+          <summary>{words.tools.settings}</summary>
+          <Settings />
+        </details>
+      )}
     </div>
   );
 }

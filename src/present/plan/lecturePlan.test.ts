@@ -8,7 +8,7 @@ import { shownPart } from './shownIn.ts';
 const slide = (address: string, chapter: string, minutes: number | null): ShownSlide => ({
   ...EMPTY_SLIDE,
   ...{ address, chapter, title: address, minutes },
-  ...{ hasFigure: false, scene: null, tell: null, step: null },
+  ...{ hasFigure: false, scene: null, absent: [], tell: null, step: null },
 });
 
 const lecture: Lecture = {

@@ -45,7 +45,12 @@ export const ChapterPage = memo(function ChapterPage({
           <PicturedScene key={slide.address} value={slide.scene}>
             <section>
               {slide.hasFigure && (
-                <div className={styles.figure} data-pictured data-chart={chartOf(slide)}>
+                <div
+                  className={styles.figure}
+                  data-pictured
+                  data-absent={slide.absent.join(' ') || undefined}
+                  data-chart={chartOf(slide)}
+                >
                   <div>{slide.scene ? parts.figure : <Unfetched />}</div>
                 </div>
               )}

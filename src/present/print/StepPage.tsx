@@ -46,7 +46,12 @@ export const StepPage = memo(function StepPage({
       <Page
         className={`${styles.step}${notes ? ` ${styles.hasNotes}` : ''}${notes.length > LONG ? ` ${styles.isLong}` : ''}`}
       >
-        <div className={styles.slide} data-pictured data-chart={chartOf(slide)}>
+        <div
+          className={styles.slide}
+          data-pictured
+          data-absent={slide.absent.join(' ') || undefined}
+          data-chart={chartOf(slide)}
+        >
           {slide.hasFigure ? (
             <SlideBox
               figure={scene?.figure ?? 'chain'}

@@ -36,6 +36,7 @@ export function SlideBox({
   readonly ref?: Ref<HTMLElement>;
   readonly style?: CSSProperties;
   readonly 'data-chart'?: string | undefined;
+  readonly 'data-absent'?: string | undefined;
   readonly 'data-slide'?: string;
 }) {
   return (

@@ -1,8 +1,9 @@
-import { useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useStore as useZustand } from 'zustand';
 import { presentWords } from '../../language/present.ts';
 import { useSection } from '../../language/useWords.ts';
 import { figureOf } from '../../scene/walk/figures.ts';
+import { absentOnly, type PartId } from '../../state/absent.ts';
 import { place } from '../../state/place.ts';
 import { useScene } from '../../state/useStore.ts';
 import { TrainingPart } from '../../views/training/TrainingPart.tsx';
@@ -20,6 +21,8 @@ import { Unfetched } from './Unfetched.tsx';
 import { useAwake } from './useAwake.ts';
 import { useWordsThatFit } from './useWordsThatFit.ts';
 import { WordsBox } from './WordsBox.tsx';
+
+const NONE: readonly PartId[] = [];
 
 /** One thought: few words, and the stage itself, alive. */
 export function SlideView({
@@ -44,6 +47,12 @@ export function SlideView({
   const least = ask && asked !== true ? roomOfAsked(scene, ask) : figureRoom(scene);
   useAwake(box);
   useWordsThatFit(box, `${slide?.address} ${asked} ${size} ${least}`);
+  // All of it is there once it is asked for.
+  const absent = asked === true || !slide ? NONE : slide.absent;
+  useLayoutEffect(() => {
+    absentOnly(absent);
+    return () => absentOnly(NONE);
+  }, [absent]);
   if (!slide) return null;
   const shared = {
     ref: box,
@@ -78,6 +87,7 @@ export function SlideView({
       figure={figure}
       isDetailed={isDetailed}
       hasTools={asked === true}
+      data-absent={absent.join(' ') || undefined}
       data-chart={isDetailed ? undefined : chartOf(slide)}
       id="stage-figure"
       drawn={drawn}

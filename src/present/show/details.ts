@@ -7,9 +7,14 @@ import type { ShownSlide } from '../shown.ts';
  * phases are gone through, they are the point; otherwise, where a memory probe is at work over many timesteps, and where the figure is the inside of a cell with all its
  * numbers, the figure has all the room.
  */
-export function hasDetails({ scene, builds }: Pick<ShownSlide, 'scene' | 'builds'>): boolean {
+export function hasDetails({
+  scene,
+  builds,
+  absent,
+}: Pick<ShownSlide, 'scene' | 'builds' | 'absent'>): boolean {
   if (!scene) return false;
   const { cursor, matrix, rolled, probe, window } = scene;
+  if (matrix === null && absent.includes('equation')) return false;
   if (!figureOf(scene).sharesSlide || rolled || probe || (window && window.span <= 1)) return false;
   const last = phaseIdsAt(scene, cursor.t).at(-1);
   return (

@@ -11,6 +11,7 @@ import { figureOf } from '../../scene/walk/figures.ts';
 import { instant, showInstant, showRest, useMover } from '../../state/motion.ts';
 import { holdScrub } from '../../state/playback.ts';
 import { change, store } from '../../state/store.ts';
+import { useIsAbsent } from '../../state/useAbsent.ts';
 import { useScene, useStore } from '../../state/useStore.ts';
 import styles from './Timeline.module.css';
 import { partOf, phaseAtPart, timelineScale } from './timelineMarks.ts';
@@ -36,7 +37,8 @@ export function Timeline() {
   const steps = stepsOf(scene);
   const symbols = symbolsOf(scene);
   const { t } = scene.cursor;
-  const most = walk.phasesAt(scene, Math.min(1, lastStep(scene))).length;
+  const isWhole = useIsAbsent('phases');
+  const most = isWhole ? 1 : walk.phasesAt(scene, Math.min(1, lastStep(scene))).length;
   const widest = Math.max(0, ...symbols.slice(0, MOST_TICKS).map((symbol) => emsOf(glyph(symbol))));
   const fitting = timelineScale(width, steps, most, widest * rem);
   // Where not every symbol has room, round numbers of timesteps stand in their place.

@@ -7,6 +7,7 @@ import { figureOf } from '../../scene/walk/figures.ts';
 import { atEnd, atStart } from '../../scene/walk/walk.ts';
 import { move, setPlaying } from '../../state/playback.ts';
 import type { Pace } from '../../state/store.ts';
+import { useIsAbsent } from '../../state/useAbsent.ts';
 import { useSceneOf, useStore } from '../../state/useStore.ts';
 import { Timeline } from './Timeline.tsx';
 import './transport.css';
@@ -24,7 +25,8 @@ export function TransportBar({
   readonly children: ReactNode;
 }) {
   const { transport } = useWords();
-  const { playing, pace } = useStore((state) => state.playback);
+  const { playing, ...playback } = useStore((state) => state.playback);
+  const pace = useIsAbsent('phases') ? 'time' : playback.pace;
   const { hasMenu } = useContext(PageAround);
   const { direction, stepPhase, stepTime } = useSceneOf((scene) => figureOf(scene).walk);
   const step = pace === 'phase' ? stepPhase : stepTime;

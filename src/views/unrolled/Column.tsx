@@ -33,7 +33,9 @@ export const Column = memo(function Column(props: PartProps) {
     <g className={`column ${progress.kind}`} ref={isNow ? mover : undefined}>
       {layout.isWide ? <Inside {...props} /> : <Closed {...props} />}
       <InputPart {...props} />
-      <OutputPart {...props} />
+      <g data-part="answer">
+        <OutputPart {...props} />
+      </g>
       {isNow && !layout.isWide && <OnTheWay {...props} />}
     </g>
   );

@@ -50,7 +50,7 @@ export function OpenEnd({
   const shift = Math.min(Math.max(0, least), Math.max(0, most));
   const isCard = opened === end || width > bars.width;
   return (
-    <g transform={place} ref={ref} {...opensOn(t, end, onOpen)}>
+    <g data-part="answer" transform={place} ref={ref} {...opensOn(t, end, onOpen)}>
       {isCard && (
         <rect
           className="open-card"

@@ -82,8 +82,8 @@ export function RowNames({
   const beside = (ROOM * scale) / nameSize;
   return (
     <g className="row-names">
-      {rows.map(({ symbol, role, y, name }) => (
-        <g key={symbol}>
+      {rows.map(({ symbol, role, y, name }, i) => (
+        <g key={symbol} data-row={'yhx'[i]}>
           <MathLabel x={x} y={y} size={symbolSize} tone={role} anchor="start">
             {symbol}
           </MathLabel>
