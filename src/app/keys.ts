@@ -4,6 +4,7 @@ import { withRolled, withUnit } from '../scene/change/change.ts';
 import { withPinned } from '../scene/change/changeView.ts';
 import type { Scene } from '../scene/document/scene.ts';
 import { stepPhase, stepTime, toEnd, toStart } from '../scene/walk/walk.ts';
+import { paceNow } from '../state/absent.ts';
 import { move as moveByHand, setPlaying } from '../state/playback.ts';
 import { unitBeside } from '../state/selectors.ts';
 import { change, redo, store, undo } from '../state/store.ts';
@@ -11,6 +12,10 @@ import { pan, showAll, zoom } from '../state/timeWindow.ts';
 
 /** Moves the view by a part of its width. */
 const panBy = (share: number) => pan(share * (store.getState().seen?.span ?? 0));
+
+/** A phase, or a timestep where there is no word of phases yet. */
+const step = (scene: Scene, by: 1 | -1) =>
+  (paceNow('phase') === 'phase' ? stepPhase : stepTime)(scene, by);
 
 /**
  * The page's shortcuts, wherever the focus is within an element. A focused control keeps its own keys; an input method
@@ -28,8 +33,8 @@ export function listenToKeys(within: Window | HTMLElement, openKeys: () => void)
   const back = move((scene) => stepTime(scene, -1));
   const forth = move((scene) => stepTime(scene, 1));
   return tinykeys(within, {
-    ArrowLeft: move((scene) => stepPhase(scene, -1)),
-    ArrowRight: move((scene) => stepPhase(scene, 1)),
+    ArrowLeft: move((scene) => step(scene, -1)),
+    ArrowRight: move((scene) => step(scene, 1)),
     'Shift+ArrowLeft': back,
     'Shift+ArrowRight': forth,
     j: back,

@@ -3,6 +3,7 @@ const OWN_KEYS: readonly (readonly [selector: string, keys: RegExp])[] = [
   ['textarea, input:not([type]), input[inputmode]', /^.*$/],
   ['input[type="range"]', /^(Arrow|Home|End|Page)/],
   ['input[type="radio"]', /^(Arrow| )/],
+  ['input[type="checkbox"]', /^ $/],
   ['select', /^(Arrow|Home|End|Page| |[a-z])/i],
   ['button, summary, [role="button"]', /^( |Enter)$/],
   ['[data-grid] *', /^(Arrow(Up|Down)|Home|End)/],
