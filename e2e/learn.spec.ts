@@ -164,7 +164,7 @@ test.describe('a step', () => {
     await expect(seen('.transport')).toHaveCount(1);
     await openLink(page, 'present=order.1');
     await expect(seen('.state-part')).toHaveCount(1);
-    await expect(seen('.edges, .dock, .transport, .guess')).toHaveCount(0);
+    await expect(seen('.edges, .dock, .guess')).toHaveCount(0);
   });
 
   test('its words light the figure, and the figure its words', async ({ page }) => {
