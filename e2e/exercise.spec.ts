@@ -287,6 +287,7 @@ test('the solution of a slide is made before the eyes of both windows', async ({
   await page.keyboard.press('Enter');
   for (const window of [page, audience])
     await expect(typed(window).locator('[data-verdict="wrong"]')).toContainText('0.45');
+  for (const window of [page, audience]) expect(await axeFaults(window)).toEqual([]);
   await page.getByRole('button', { name: en.play }).click();
   for (const window of [page, audience]) {
     await expect(blank(window)).toHaveText('0.66');

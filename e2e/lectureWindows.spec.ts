@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { axeFaults } from './axe.ts';
 import { expect, languages, test } from './page.ts';
 import { openShow, slide, title } from './show.ts';
 
@@ -280,6 +281,7 @@ test('a question is answered by keys, and hands that are counted for it are seen
       .nth(i)
       .evaluate((bar) => bar.getBoundingClientRect().width);
   await expect.poll(async () => (await width(0)) / (await width(1))).toBeCloseTo(2, 1);
+  for (const window of [page, audience]) expect(await axeFaults(window)).toEqual([]);
   // Loading the console again takes nothing of it.
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(/order\.3\.console/);
