@@ -70,7 +70,6 @@ export const firstStep: Chapter = {
     },
     {
       scene: 't=0&p=wx&unit=1',
-      introduces: ['written'],
       claims: {
         'f is tanh, and is given the product alone': (see) =>
           isPlain(see) && see.scene.activation === 'tanh',
@@ -88,7 +87,7 @@ export const firstStep: Chapter = {
       ko: {
         heading: '활성화 함수를 거치면',
         text: () =>
-          '$W_x x_0$의 숫자마다 [활성화 함수](activation) f를 적용하면 첫 [은닉 상태](h) $h_0$이 됩니다. 여기서 f는 [tanh](tanh)이고, tanh는 부호를 바꾸지 않습니다. 은닉 상태의 숫자 하나를 [유닛](unit)이라 하고 위에서부터 0, 1, 2로 세는데, 한 줄로 풀어 쓴 유닛 1의 부호는 무엇일까요?',
+          '$W_x x_0$의 숫자마다 [활성화 함수](activation) f를 적용하면 첫 [은닉 상태](h) $h_0$이 됩니다. 여기서 f는 [tanh](tanh)이고, tanh는 부호를 바꾸지 않습니다. 은닉 상태의 숫자 하나를 [유닛](unit)이라 하고 위에서부터 0, 1, 2로 세는데, 유닛 1의 부호는 무엇일까요?',
         why: () =>
           'tanh는 0에서 0이고 어디서나 커지기만 합니다. 그래서 양수는 양수로, 음수는 음수로 남습니다. 수식에서 $W_x x_0$의 위에서 두 번째 숫자가 유닛 1이며, 그 부호만 보면 됩니다.\n\n부호가 남는다는 것은 tanh의 성질입니다. sigmoid의 값은 언제나 양수라서, sigmoid를 쓰는 셀에서는 음수였던 것도 양수가 됩니다.',
         notes:
@@ -97,7 +96,7 @@ export const firstStep: Chapter = {
       en: {
         heading: 'Through the activation',
         text: () =>
-          'Apply the [activation function](activation) f to each number of $W_x x_0$, and you have the first [hidden state](h), $h_0$. Here f is [tanh](tanh), which keeps the sign. Each number of the state is a [unit](unit), counted from 0 at the top: what sign will unit 1, which is written out, have?',
+          'Apply the [activation function](activation) f to each number of $W_x x_0$, and you have the first [hidden state](h), $h_0$. Here f is [tanh](tanh), which keeps the sign. Each number of the state is a [unit](unit), counted from 0 at the top: what sign will unit 1 have?',
         why: () =>
           'tanh is 0 at 0 and rises everywhere. So what is positive stays positive, and what is negative stays negative. Unit 1 is the second number from the top in $W_x x_0$: its sign is all you need.\n\nKeeping the sign is a property of tanh. A sigmoid is always positive, so in a cell with sigmoid even what was negative comes out positive.',
         notes:
@@ -106,6 +105,7 @@ export const firstStep: Chapter = {
     },
     {
       scene: 't=0&p=f&unit=1',
+      introduces: ['written'],
       claims: { 'no bias is added': isPlain },
       noted: {
         'the first state is made of the input alone': (see) =>
@@ -117,7 +117,7 @@ export const firstStep: Chapter = {
       ko: {
         heading: '이전 상태는 없습니다',
         text: (see) =>
-          `첫 시점에는 앞에서 넘어올 [직전 은닉 상태](previous)가 없습니다. 그래서 식에 $W_h$ 항이 없고, $h_0$ = ${josa(see.vector('h@0'), '은/는')} 입력만으로 만든 값입니다. 사슬 왼쪽의 빈 상자가 그 자리입니다.`,
+          `첫 시점에는 앞에서 넘어올 [직전 은닉 상태](previous)가 없습니다. 그래서 식에 $W_h$ 항이 없고, $h_0$ = ${josa(see.vector('h@0'), '은/는')} 입력만으로 만든 값이며, 한 줄로 풀어 쓴 식에도 입력만 있습니다. 사슬 왼쪽의 빈 상자가 그 자리입니다.`,
         why: () =>
           '실제 프로그램은 첫 시점이라고 다른 식을 쓰지 않습니다. 앞 상태를 0으로 채운 벡터로 두고 똑같은 식을 계산합니다. $W_h$에 0을 곱하면 0이므로 결과는 같습니다. 앞에서 읽은 것이 없다는 뜻으로 0을 쓰는 것이며, 다른 벡터에서 시작하게 할 수도 있습니다.',
         notes: 'W_h에 0벡터를 곱하면 무엇이 더해지는지 칠판에서 확인하게 하세요.',
@@ -125,7 +125,7 @@ export const firstStep: Chapter = {
       en: {
         heading: 'There is no state before',
         text: (see) =>
-          `At the first timestep no [previous state](previous) comes in. So the equation has no term with $W_h$, and $h_0$ = ${see.vector('h@0')} is made of the input alone. The empty box at the left of the chain is where it would be.`,
+          `At the first timestep no [previous state](previous) comes in. So the equation has no term with $W_h$, and $h_0$ = ${see.vector('h@0')} is made of the input alone, as one unit of it, written out, shows. The empty box at the left of the chain is where it would be.`,
         why: () =>
           'Real programs have no other equation for the first timestep. They take a vector of zeros for the state before and compute as always. $W_h$ times zeros is zeros, so the result is the same. Zeros stand for “nothing read yet”; a program may also begin with another vector.',
         notes: 'Let the class check on the board what W_h times a vector of zeros adds.',

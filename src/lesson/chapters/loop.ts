@@ -93,7 +93,7 @@ export const loop: Chapter = {
         why: () =>
           '첫 글자는 $h_0$을 바꾸고, $h_0$은 $h_1$을, $h_1$은 $h_2$를, $h_2$는 $h_3$을 바꿉니다. 화살표 하나는 한 시점밖에 가지 못하지만 이어 붙이면 끝까지 갑니다. 다만 한 시점을 지날 때마다 $W_h$를 곱하고 함수를 거치므로, 가는 동안 흔적은 커지거나 작아집니다. 그것이 5장과 9장의 이야기입니다.',
         notes:
-          '답을 들은 다음 그림 위의 “기억 추적”을 켜서 x_0을 바꾸고, 어느 시점이 얼마나 달라지는지 모두에게 보여 주세요.',
+          '답을 들은 다음 첫 글자를 다른 글자로 바꾸어 넣고, 어느 시점이 얼마나 달라지는지 모두에게 보여 주세요.',
       },
       en: {
         heading: 'How far does it reach?',
@@ -102,7 +102,7 @@ export const loop: Chapter = {
         why: () =>
           'The first symbol changes $h_0$, $h_0$ changes $h_1$, $h_1$ changes $h_2$, and $h_2$ changes $h_3$. One arrow spans one timestep; joined together they reach the end. But at each timestep the trace is multiplied by $W_h$ and goes through a function, so it grows or shrinks on the way. That is what chapters 5 and 9 are about.',
         notes:
-          'After the answer, switch on “Memory probe” above the figure, change x_0, and show how far each later state moves.',
+          'After the answer, type another first letter, and show how far each later state moves.',
       },
     },
   ],
