@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { type Inline, parseLine } from '../src/figures/markdown/parse.ts';
 import { seeing } from '../src/lesson/see.ts';
+import { writeSpot } from '../src/lesson/spot.ts';
 import { stepScene } from '../src/lesson/stepScene.ts';
 import { chapters } from '../src/lesson/table.ts';
 import type { Tongue } from '../src/lesson/types.ts';
@@ -89,7 +90,7 @@ function pageOf(number: number, tongue: Tongue, policy: string): string {
     const { heading, text, why } = step[tongue];
     const see = seeing(stepScene(step).scene);
     return `      <section>
-        <h2><a href="../../../#learn=${entry.id}.${i + 1}">${escaped(heading)}</a></h2>
+        <h2><a href="../../../#learn=${writeSpot({ chapter: entry.id, step: i })}">${escaped(heading)}</a></h2>
         <p>${proseOf(parseLine(text(see)))}</p>${why ? reasonOf(words.why, why(see)) : ''}
       </section>`;
   });

@@ -3,6 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { writeSpot } from '../src/lesson/spot.ts';
 import { chapters } from '../src/lesson/table.ts';
 import { BROWSER_ARGS, ensureBrowser } from './browser.mjs';
 import { createFileServer, listen } from './fileServer.mjs';
@@ -20,7 +21,7 @@ const browser = await chromium.launch({
 for (const tongue of ['ko', 'en'])
   for (const { id, preview = 1 } of chapters)
     await take(
-      `learn=${id}.${preview}`,
+      `learn=${writeSpot({ chapter: id, step: preview - 1 })}`,
       join(folder, `${id}.${tongue}.png`),
       tongue,
       756,

@@ -16,9 +16,11 @@ import { trainingSetOf } from '../training/trainingSet.ts';
 import { glossary, termOf } from './glossary.ts';
 import { addressOfSymbol, namedIn, plainProse } from './prose.ts';
 import { judge } from './questions/judge.ts';
+import { minutesOf } from './readingTime.ts';
 import { isPresent, seeing } from './see.ts';
 import { sources } from './sources.ts';
 import { readSpot, writeSpot } from './spot.ts';
+import { stepNumbers } from './stepNumbers.ts';
 import { stepScene } from './stepScene.ts';
 import { chapters } from './table.ts';
 import { tellStep, tellWhy, untrueIn } from './tellStep.ts';
@@ -36,7 +38,7 @@ const lessons = await Promise.all(
   chapters.map(async (entry) => ({ entry, steps: (await entry.load()).steps })),
 );
 const steps = lessons.flatMap(({ entry, steps }) =>
-  steps.map((step, i) => [`${entry.id}.${i + 1}`, step] as const),
+  steps.map((step, i) => [writeSpot({ chapter: entry.id, step: i }), step] as const),
 );
 const questions = steps.flatMap(([name, { question }]) =>
   question ? [[name, question] as const] : [],
@@ -57,6 +59,23 @@ test('the preview picture of a chapter is of one of its steps, and there the fir
       false,
     ]);
   }
+});
+
+test('a chapter takes as long as there is to read and to do, and all of them not half a day', async () => {
+  for (const tongue of TONGUES) {
+    let sum = 0;
+    for (const { entry, steps } of lessons) {
+      const minutes = minutesOf({ steps }, tongue);
+      expect([entry.id, minutes >= 2 && minutes <= 25]).toEqual([entry.id, true]);
+      const one = steps.slice(0, 1);
+      expect(minutesOf({ steps: one }, tongue)).toBeLessThanOrEqual(minutes);
+      sum += minutes;
+    }
+    expect(sum).toBeLessThan(150);
+  }
+  const asked = lessons.find(({ entry }) => entry.id === 'first-step')?.steps ?? [];
+  const told = asked.filter((step) => stepScene(step).scene.ask === null);
+  expect(minutesOf({ steps: asked }, 'en')).toBeGreaterThan(minutesOf({ steps: told }, 'en'));
 });
 
 test('every chapter gives reasons, and most steps that are no exercise have one', () => {
@@ -346,6 +365,37 @@ const particlesIn = (text: string) =>
     .filter(([word]) => /[A-Za-z\d]/.test(word));
 
 const pairOf = (said: string) => PAIRS.find((pair) => pair.split('/').includes(said)) ?? PAIRS[0];
+
+test('every step has a number of its own in links, and those of old links are still there', () => {
+  for (const { id, steps } of chapters) {
+    const numbers = stepNumbers.get(id);
+    if (numbers)
+      expect([id, [...numbers].sort((a, b) => a - b)]).toEqual([
+        id,
+        Array.from({ length: steps }, (_, i) => i + 1),
+      ]);
+    for (let step = 0; step < steps; step++) {
+      const spot = { chapter: id, step };
+      expect(readSpot(writeSpot(spot))).toEqual(spot);
+    }
+  }
+  const headings = Object.entries(FIRST_HEADINGS).map(([at]) => [
+    at,
+    steps.find(([name]) => name === at)?.[1].en.heading,
+  ]);
+  expect(Object.fromEntries(headings)).toEqual(FIRST_HEADINGS);
+});
+
+/** What links showed before steps were added between others. */
+const FIRST_HEADINGS: Readonly<Record<string, string>> = {
+  'next-step.6': 'Your turn: what the past adds',
+  'learning.3': 'Multiplied at every step',
+  'learning.7': 'Your turn: back through tanh',
+  'lstm.5': 'Left open, they remember',
+  'gru.2': 'How far to look back?',
+  'gru.4': 'Your turn: the mixture',
+  'side-by-side.4': 'Which one to choose?',
+};
 
 test('a place in the lesson comes back from its address, and anything else is a first step', () => {
   const spot = { chapter: 'first-step', step: 4 };

@@ -57,7 +57,7 @@ export const chapters: readonly ChapterEntry[] = [
   },
   {
     id: 'why-not-relu',
-    steps: 8,
+    steps: 9,
     preview: 3,
     ko: {
       title: '왜 ReLU가 아닐까요',
@@ -71,7 +71,7 @@ export const chapters: readonly ChapterEntry[] = [
   },
   {
     id: 'next-step',
-    steps: 7,
+    steps: 8,
     ko: {
       title: '다음 시점',
       about: '항이 하나 늘고, 모든 은닉 상태가 그 앞의 모든 것을 조금씩 담습니다.',
@@ -110,7 +110,7 @@ export const chapters: readonly ChapterEntry[] = [
   },
   {
     id: 'learning',
-    steps: 7,
+    steps: 9,
     ko: {
       title: '어떻게 배울까요',
       about: '손실, 시간을 거슬러 흐르는 기울기, 기울기가 소실되고 폭발하는 까닭을 봅니다.',
@@ -124,7 +124,7 @@ export const chapters: readonly ChapterEntry[] = [
   },
   {
     id: 'lstm',
-    steps: 7,
+    steps: 8,
     preview: 2,
     ko: {
       title: 'LSTM',
@@ -138,7 +138,7 @@ export const chapters: readonly ChapterEntry[] = [
   },
   {
     id: 'gru',
-    steps: 4,
+    steps: 6,
     ko: {
       title: 'GRU',
       about: '게이트 둘과 은닉 상태 하나로 같은 아이디어를 더 단순하게 구현합니다.',

@@ -1,6 +1,7 @@
 import { EMPTY_SLIDE } from '../deck/deck.ts';
 import { learnWords } from '../language/learn.ts';
 import { seeing } from '../lesson/see.ts';
+import { writeSpot } from '../lesson/spot.ts';
 import { absentAfter } from '../lesson/stageParts.ts';
 import { stepScene } from '../lesson/stepScene.ts';
 import { chapters } from '../lesson/table.ts';
@@ -32,7 +33,7 @@ function slideOf(
   const { heading } = step[tongue];
   return {
     ...EMPTY_SLIDE,
-    address: `${entry.id}.${i + 1}`,
+    address: writeSpot({ chapter: entry.id, step: i }),
     chapter: i === 0 ? entry[tongue].title : '',
     title: heading,
     notes: notesOf(step, tongue),

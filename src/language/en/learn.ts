@@ -7,6 +7,7 @@ export const learn: LearnWords = {
   contents: 'Contents',
   contentsHint: (seen, steps) =>
     seen === steps ? 'all seen' : `${seen} of ${plural(steps, 'step')}`,
+  minutes: (minutes) => `about ${minutes} min`,
   stepOf: (number, count) => `step ${number} of ${count}`,
   clear: 'Clear progress',
   cleared: 'Your progress is cleared.',

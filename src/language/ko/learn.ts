@@ -6,6 +6,7 @@ export const learn: LearnWords = {
   chapterOf: (number, count) => `${number} / ${count}`,
   contents: '차례',
   contentsHint: (seen, steps) => (seen === steps ? '다 보았습니다' : `${steps}쪽 중 ${seen}쪽`),
+  minutes: (minutes) => `약 ${minutes}분`,
   stepOf: (number, count) => `${count}쪽 중 ${number}번째`,
   clear: '기록 지우기',
   cleared: '기록을 지웠습니다.',

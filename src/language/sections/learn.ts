@@ -4,6 +4,8 @@ export interface LearnWords {
   readonly chapterOf: (number: number, count: number) => string;
   readonly contents: string;
   readonly contentsHint: (seen: number, steps: number) => string;
+  /** How long a chapter takes. */
+  readonly minutes: (minutes: number) => string;
   readonly stepOf: (number: number, count: number) => string;
   readonly clear: string;
   readonly cleared: string;

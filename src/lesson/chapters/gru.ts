@@ -1,8 +1,24 @@
+import type { CellId } from '../../engine/cells/table.ts';
 import { brief } from '../../engine/explain/decimal.ts';
 import { josa } from '../../language/josa.ts';
+import { withCell } from '../../scene/change/changeCells.ts';
 import { replace } from '../../scene/change/replace.ts';
+import { networkOf } from '../../scene/read/derive.ts';
 import { type See, seeing } from '../see.ts';
 import type { Chapter } from '../types.ts';
+
+/** How many numbers a matrix has. */
+function sizeOf({ trace }: See, name: string): number {
+  const { rows = 0, columns = 0 } = trace.network.parameters.get(name) ?? {};
+  return rows * columns;
+}
+
+/** How many numbers one gate takes. */
+const setOf = (see: See) => sizeOf(see, 'W_xz') + sizeOf(see, 'W_hz');
+
+/** How many numbers another cell of this size has, without those of the head. */
+const inCell = (see: See, cell: CellId) =>
+  networkOf(withCell(see.scene, cell)).weightCount - sizeOf(see, 'W_y');
 
 /** The same network with its reset gate before the matrix product. */
 const otherReset = (see: See) => seeing(replace(see.scene, { reset: 'before' }));
@@ -34,6 +50,35 @@ export const gru: Chapter = {
         why: () =>
           'An LSTM decides apart how much to keep and how much to write. A GRU ties the two together: it keeps $z_t$ of the old, and writes the rest, $1 - z_t$, anew. To write much it has to drop much.\n\nThere is a single state and nothing to be hidden, so there is no need for an output gate.',
         notes: 'Let them pair up: which gate of the LSTM has become what?',
+      },
+    },
+    {
+      scene: 'cell=gru.4&net=xavier.3&t=2&p=reset&win=2_1',
+      claims: {
+        'three sets of equal size, and W_y, are all there is': (see) =>
+          see.scene.cell === 'gru' &&
+          !see.scene.bias &&
+          3 * setOf(see) + sizeOf(see, 'W_y') === see.trace.network.weightCount,
+        'an RNN has one set, an LSTM four': (see) =>
+          inCell(see, 'rnn') === setOf(see) && inCell(see, 'lstm') === 4 * setOf(see),
+      },
+      ko: {
+        heading: '가중치를 세어 봅시다',
+        text: (see) =>
+          `행렬 한 벌은 입력에 곱하는 숫자 ${sizeOf(see, 'W_xz')}개와 상태에 곱하는 숫자 ${sizeOf(see, 'W_hz')}개, 모두 ${setOf(see)}개입니다. GRU에는 r, z, n을 위한 세 벌이 있어 ${3 * setOf(see)}개이고, 출력의 $W_y$ ${sizeOf(see, 'W_y')}개를 더하면 ${see.trace.network.weightCount}개입니다. RNN은 한 벌, LSTM은 네 벌입니다.`,
+        why: (see) =>
+          `유닛이 H개이고 입력이 X개라면 한 벌은 H × X + H × H개입니다. 게이트도 후보도 유닛마다 숫자 하나씩을 내야 하므로 모두 크기가 같습니다. 편향을 쓰면 벌마다 H개가 더해집니다.\n\n여기서는 H = ${see.scene.hidden}, X = ${see.trace.at('x', 0).length}입니다. 글이 아무리 길어져도 이 수는 그대로입니다. H를 두 배로 하면 H × H는 네 배가 됩니다.`,
+        notes:
+          '은닉 상태의 크기를 8로 바꾸면 몇 개가 될지 먼저 계산하게 하고, 설정에서 확인하세요.',
+      },
+      en: {
+        heading: 'Count the weights',
+        text: (see) =>
+          `One set is ${sizeOf(see, 'W_xz')} numbers for the input and ${sizeOf(see, 'W_hz')} for the state, ${setOf(see)} in all. A GRU has three, for r, z and n: ${3 * setOf(see)}. With the ${sizeOf(see, 'W_y')} of $W_y$ that makes ${see.trace.network.weightCount}; an RNN has one set, an LSTM four.`,
+        why: (see) =>
+          `With H units and X inputs, a set has H × X + H × H numbers. Gates and candidate all have to give one number for each unit, so their sets are of equal size. With biases, each has H more.\n\nHere H = ${see.scene.hidden} and X = ${see.trace.at('x', 0).length}. However long the text is, the count stays. Twice the units make H × H four times as large.`,
+        notes:
+          'How many will it be with 8 units? Have them work it out first, then check in the settings.',
       },
     },
     {
@@ -93,6 +138,39 @@ export const gru: Chapter = {
         why: (see) =>
           `The two shares add up to 1, so the mixture always lies between draft and previous state: ${see.say('zg@2[2]')} of ${see.say('h@1[2]')} and ${brief(1 - see.number('zg@2[2]'))} of ${see.say('n@2[2]')} make ${see.say('h@2[2]')}. With $z_t$ at 1 the previous state is copied, and neither memory nor gradient gets smaller: what the open forget gate does in an LSTM.`,
         notes: 'Ask first: what comes out with z at 1, and with z at 0?',
+      },
+    },
+    {
+      scene: 'cell=gru.4&net=xavier.3&t=2&p=state&unit=2&win=2_1',
+      formula: ['h'],
+      claims: {
+        'z keeps the previous state': (see) => {
+          const z = see.exactly('zg@2[2]');
+          const mixed = (1 - z) * see.number('n@2[2]') + z * see.number('h@1[2]');
+          return Math.abs(mixed - see.number('h@2[2]')) < 1e-12;
+        },
+      },
+      reasons: {
+        'sigmoid of the negative is the rest up to 1': () => {
+          const sigmoid = (a: number) => 1 / (1 + Math.exp(-a));
+          return [-2, 0.3, 4].every((a) => Math.abs(sigmoid(-a) - (1 - sigmoid(a))) < 1e-12);
+        },
+      },
+      ko: {
+        heading: 'z를 거꾸로 쓰는 책',
+        text: (see) =>
+          `여기서 $z_t$는 지난 상태를 남기는 비율입니다. 유닛 2에서 $z_2$ = ${see.say('zg@2[2]')}, 곧 그만큼 남깁니다. 어떤 책과 프로그램은 $z_t$를 새로 쓰는 비율로 정하므로, 같은 셀에 ${brief(1 - see.exactly('zg@2[2]'))}라고 적습니다.`,
+        why: () =>
+          '1 − sigmoid(a)는 sigmoid(−a)와 같습니다. 그래서 z를 만드는 가중치의 부호를 모두 바꾸면 한쪽 정의의 GRU가 다른 쪽 정의의 GRU와 똑같은 답을 냅니다. 할 수 있는 일은 같고 이름만 다릅니다.\n\n문제는 섞어 쓸 때입니다. 정의가 다른 프로그램에 가중치를 그대로 옮기면, 남겨야 할 때 버리고 버려야 할 때 남깁니다.',
+        notes: '학생들이 가진 책이나 라이브러리의 식을 찾아 어느 쪽인지 확인하게 하세요.',
+      },
+      en: {
+        heading: 'Books that turn z round',
+        text: (see) =>
+          `Here $z_t$ is the share of the previous state that is kept: ${see.say('zg@2[2]')} for unit 2. Other books and programs call $z_t$ the share that is written anew, and would have ${brief(1 - see.exactly('zg@2[2]'))} for the same cell.`,
+        why: () =>
+          '1 − sigmoid(a) equals sigmoid(−a). So turn the signs of all weights that make z, and a GRU of one definition gives the answers of the other. They can do the same things; only the name is exchanged.\n\nThe trouble begins where both meet. Move weights as they are into a program with the other definition, and it drops what should be kept, and keeps what should be dropped.',
+        notes: 'Have students look up the equation in their book or library: which one is it?',
       },
     },
     {

@@ -1,11 +1,30 @@
 import { brief } from '../../engine/explain/decimal.ts';
 import { fateOf } from '../../engine/measure/fate.ts';
 import { plural } from '../../language/en/plural.ts';
+import { josa } from '../../language/josa.ts';
+import { DEFAULT_SCENE } from '../../scene/document/defaults.ts';
 import { answerOf } from '../../scene/read/answer.ts';
 import { lastLossGradient } from '../../state/backMoment.ts';
 import { gradientSizes, grownIn, knows } from '../claims.ts';
-import type { See } from '../see.ts';
+import { type See, seeing } from '../see.ts';
 import type { Chapter } from '../types.ts';
+
+/** What the network writes by itself, beginning with the first letter, in as many letters as the text has. */
+const freely = (see: See) => see.reading([...see.scene.text][0] ?? '').written(see.last);
+
+const slopeOf = (see: See) => brief(1 - see.exactly('h@2[0]') ** 2);
+
+/** The gradient of unit 0 at t = 2 before and after tanh on its way back; null where 1 - h^2 is not all between them. */
+function backThroughTanh(see: See): { readonly before: string; readonly after: string } | null {
+  const gradient = lastLossGradient(see.scene);
+  const [before = Number.NaN, after = Number.NaN] = ['h', 'a'].map(
+    (name) => gradient?.at(name, 2)[0] ?? Number.NaN,
+  );
+  const slope = 1 - see.exactly('h@2[0]') ** 2;
+  return Math.abs(before * slope - after) < 1e-12
+    ? { before: brief(before), after: brief(after) }
+    : null;
+}
 
 /** Whether a letter is read at a timestep, and the one after it is the right answer. */
 const asksForNext = (see: See, t: number) =>
@@ -86,6 +105,33 @@ export const learning: Chapter = {
           'Effects travel forwards: change $h_1$ a little and $h_2$ changes, so $h_3$ changes, so the loss does. By how much? Multiply the ratios of all these steps (the chain rule). Begin to multiply at the loss, and a single way back gives the gradient of every number; that is why it runs backwards. What comes after the loss has no effect on it, and gets 0.\n\nAll timesteps share $W_h$, so its gradient is the sum of what each of them contributes.',
         notes:
           'Trace the arrows backwards, then press play and watch each gradient being made. In the equation y* is the target; the row of factors is what each step back multiplies the length by.',
+      },
+    },
+    {
+      scene: 'net=xavier.7&t=3&fig=gradient&unit=0',
+      claims: {
+        'f is tanh, in an RNN': ({ scene }) => scene.cell === 'rnn' && scene.activation === 'tanh',
+        'back through tanh the gradient is multiplied by 1 - h^2': (see) =>
+          backThroughTanh(see) !== null,
+      },
+      reasons: {
+        'at h = 0.99 it is about 0.02': () => (1 - 0.99 ** 2).toFixed(2) === '0.02',
+      },
+      ko: {
+        heading: 'tanh의 도함수는 1 − h²',
+        text: (see) =>
+          `거슬러 가는 길에서 tanh를 지날 때에는 도함수를 곱하며, tanh의 도함수는 1 − h²입니다. $h_2$의 유닛 0은 ${see.say('h@2[0]')}입니다. 그래서 1 − h² = ${josa(slopeOf(see), '이/가')} 곱해져, 기울기 ${josa(backThroughTanh(see)?.before ?? '', '은/는')} ${josa(backThroughTanh(see)?.after ?? '', '이/가')} 됩니다.`,
+        why: () =>
+          'tanh의 곡선은 0에서 가장 가파르고(기울어진 정도 1) 위아래 끝으로 갈수록 평평합니다. 이것을 출력만으로 적으면 1 − h²입니다. h가 0이면 1이고, h가 0.99이면 0.02쯤입니다.\n\n그래서 은닉 상태가 −1이나 1에 붙으면 앞에서 무엇을 바꾸어도 결과가 거의 움직이지 않고, 기울기도 그 유닛을 거의 지나오지 못합니다.',
+        notes: '칠판에 tanh 곡선을 그리고 h = 0과 h = 0.9에서 접선을 그어 보게 하세요.',
+      },
+      en: {
+        heading: 'The derivative of tanh is 1 − h²',
+        text: (see) =>
+          `On its way back through tanh a gradient is multiplied by the derivative, which is 1 − h². Unit 0 of $h_2$ is ${see.say('h@2[0]')}, so that is ${slopeOf(see)}, and a gradient of ${backThroughTanh(see)?.before} becomes ${backThroughTanh(see)?.after}.`,
+        why: () =>
+          'The curve of tanh is steepest at 0, with a slope of 1, and flat at both ends. 1 − h² says so by the output alone: it is 1 at h = 0, and about 0.02 at h = 0.99.\n\nSo where a state sticks at −1 or 1, nothing that changes before it moves the result by much, and hardly any gradient comes back through that unit.',
+        notes: 'Draw the curve of tanh on the board, with its tangents at h = 0 and h = 0.9.',
       },
     },
     {
@@ -175,6 +221,39 @@ export const learning: Chapter = {
           'A gradient is the slope at this very place. Once the weights have moved it is another, and has to be computed again. Go too far at once, and you leap across the valley: the loss may even rise. How far to go is the learning rate. If it is too small it takes long, if it is too large the training diverges.',
         notes:
           'Press Train and wait for the moment when it gets “hello” right. Dragging along the loss curve brings back the weights of any moment on the way. Raise the learning rate far enough to show divergence as well.',
+      },
+    },
+    {
+      scene: 'net=xavier.7&t=3&p=choose',
+      claims: {
+        'it has learned nothing, and should say what comes next': (see) =>
+          see.scene.source.kind === 'random' && asksForNext(see, 3),
+        'left alone it writes something else than it is made to read': (see) =>
+          freely(see) !== see.text,
+      },
+      reasons: {
+        'the trained network writes what it has read': () => {
+          const hello = seeing(DEFAULT_SCENE);
+          return freely(hello) === hello.text;
+        },
+      },
+      ko: {
+        heading: '배울 때와 쓸 때',
+        text: (see) =>
+          `배우는 동안에는 무엇을 답하든 다음 입력으로 정답 글자를 읽힙니다. 이것을 teacher forcing이라고 합니다. 혼자 쓸 때(free running)는 자기 답을 읽으므로, 아직 배우지 않은 이 네트워크는 “${see.symbol(0)}”에서 시작해 “${freely(see)}”라고 씁니다.`,
+        why: () =>
+          '처음에는 답이 거의 다 틀립니다. 틀린 답을 이어서 읽히면 그다음부터는 엉뚱한 글을 읽는 셈이라, 맞는 글에 대해서는 배울 것이 없습니다. 정답을 읽히면 시점마다 올바른 앞부분에서 배울 수 있고, 답을 기다리지 않아도 되니 계산도 쉽습니다.\n\n그 대가도 있습니다. 자기 실수를 읽어 본 적이 없으므로, 혼자 쓰다가 한번 틀리면 낯선 상태에 놓입니다. 충분히 배운 hello 네트워크는 틀리지 않으니 혼자서도 hello를 씁니다.',
+        notes:
+          '7장에서 답을 다시 읽혀 글을 쓰게 한 쪽과 견주어 보게 하세요. 무엇을 입력으로 주었나요?',
+      },
+      en: {
+        heading: 'Learning, and writing alone',
+        text: (see) =>
+          `While it learns, the network reads the right letter next, whatever it has answered: teacher forcing. Writing alone (free running), it reads its own answers; this one has learned nothing, and beginning with “${see.symbol(0)}” it writes “${freely(see)}”.`,
+        why: () =>
+          'At first nearly every answer is wrong. Fed back, wrong answers would have it read some other text, with nothing to learn about the right one. Given the right letters, it learns at each timestep from a correct beginning; and it is easier to compute, since no answer has to be waited for.\n\nThere is a price: it has never read its own mistakes, so after the first one it is in strange country. The network that has learned hello makes none, and writes hello by itself.',
+        notes:
+          'Compare the step of chapter 7 where answers were fed back. What was the input there?',
       },
     },
     {

@@ -1,8 +1,13 @@
 import { brief } from '../../engine/explain/decimal.ts';
 import { josa } from '../../language/josa.ts';
+import { withActivation } from '../../scene/change/change.ts';
 import { isNearlyStraight, isPlain, knows, movedIn, probesFirst } from '../claims.ts';
 import { type See, seeing } from '../see.ts';
 import type { Chapter } from '../types.ts';
+
+/** How far unit 0 of h_1 moves when an h at the beginning becomes an o, before a second letter. */
+const movedByFirst = (see: See, second: string) =>
+  brief(see.reading(`o${second}`).number('h@1[0]') - see.reading(`h${second}`).number('h@1[0]'));
 
 /** What is left of a trace from one timestep to the next, on average from t = 1 to t = 14. */
 function keptPerStep(see: See): number {
@@ -158,6 +163,37 @@ export const nextStep: Chapter = {
           `At each timestep the trace is multiplied by $W_h$ and by the derivative of tanh. From t = 1 to t = 14 that makes a factor of ${brief(keptPerStep(see))} per timestep on average. A number below 1, multiplied again and again: like the powers of 0.9 in chapter 5, it falls almost straight on a logarithmic scale.`,
         notes:
           'Look at the line on its logarithmic scale. Which picture of chapter 5 does it resemble, and why?',
+      },
+    },
+    {
+      scene: 'f=identity&t=1&p=f',
+      formula: ['h'],
+      claims: {
+        'no activation, no bias': (see) => isPlain(see) && see.scene.activation === 'identity',
+        'another first letter moves h_1 by the same, whatever the second is': (see) =>
+          movedByFirst(see, 'e') === movedByFirst(see, 'l'),
+      },
+      reasons: {
+        'with tanh it does depend on the second': (see) => {
+          const withTanh = seeing(withActivation(see.scene, 'tanh'));
+          return movedByFirst(withTanh, 'e') !== movedByFirst(withTanh, 'l');
+        },
+      },
+      ko: {
+        heading: '활성화 함수가 없다면?',
+        text: (see) =>
+          `f를 없애 보았습니다(identity). 그러면 곱셈과 덧셈만 남아, 첫 글자를 “h”에서 “o”로 바꾸었을 때 $h_1$의 유닛 0이 달라지는 양은 둘째 글자가 “e”이든 “l”이든 똑같이 ${movedByFirst(see, 'e')}입니다. 두 글자를 함께 보아야 아는 규칙은 배울 수 없습니다.`,
+        why: () =>
+          '곱하고 더하기만 하면, 행렬을 몇 번 거치든 결국 행렬 하나를 곱한 것과 같습니다. 글자마다 정해진 몫을 더하는 것뿐이라, “앞이 h일 때만 e를 다르게 본다” 같은 일은 하지 못합니다. 선형이 아닌 함수를 사이에 두면 한 글자의 영향이 다른 글자에 따라 달라집니다.\n\n값이 커지는 것도 막지 못합니다. 5장에서 본 대로 행렬을 되풀이해 곱하면 사라지거나 폭발합니다.',
+        notes: '설정에서 f를 tanh로 되돌리고, 두 경우에 달라지는 양을 다시 견주어 보게 하세요.',
+      },
+      en: {
+        heading: 'And without an activation?',
+        text: (see) =>
+          `Here f is left out (identity). Only products and sums remain, and so a first letter “o” in place of “h” moves unit 0 of $h_1$ by ${movedByFirst(see, 'e')}, the same whether the second letter is “e” or “l”. A rule that takes both letters together cannot be learned.`,
+        why: () =>
+          'Products and sums alone, through however many matrices, come to the product with a single one. Each letter adds its fixed share, so “take e differently, but only after h” is out of reach. With a function in between that is not linear, the effect of one letter depends on the others.\n\nNor does anything hold the numbers back: as in chapter 5, a matrix multiplied again and again makes them vanish or explode.',
+        notes: 'Put f back to tanh in the settings, and compare the two cases again.',
       },
     },
     {

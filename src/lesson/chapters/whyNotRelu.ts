@@ -1,6 +1,7 @@
 import { activations } from '../../engine/activations/table.ts';
 import { brief } from '../../engine/explain/decimal.ts';
 import { fateOf } from '../../engine/measure/fate.ts';
+import { grow } from '../../engine/measure/growth.ts';
 import { plural } from '../../language/en/plural.ts';
 import { josa } from '../../language/josa.ts';
 import { DEFAULT_SCENE } from '../../scene/document/defaults.ts';
@@ -20,6 +21,13 @@ const ROWS_OF_1_1 = [
 
 /** The recurrent weights as w times the identity, so that the chart of the matrix is about the same w. */
 const timesIdentity = (w: number) => `fill=W_h~identity.1~${w}`;
+
+/** The largest derivative of an activation, which both of these have at 0. */
+function steepestOf(id: 'tanh' | 'sigmoid'): number {
+  const { values } = grow({ activation: id, w: 1e-6, start: 1, steps: 1 });
+  const below = grow({ activation: id, w: -1e-6, start: 1, steps: 1 }).values;
+  return ((values[1] ?? Number.NaN) - (below[1] ?? Number.NaN)) / 2e-6;
+}
 
 /** What becomes of 1 in a thousand steps with another w. */
 const powerOf = (see: See, w: number) => grownIn(see, 'relu', { w, steps: 1000 }).values.at(-1);
@@ -294,6 +302,35 @@ export const whyNotRelu: Chapter = {
         why: () =>
           'The identity changes nothing. So at first a new state is the one before plus the input, and only units that fall below 0 become 0. The network begins to learn at the place of w = 1, where memory neither shrinks nor grows. As the matrix moves in training, that guarantee is lost. Chapter 10 makes the same idea, handing on what was there, a part of the cell: the LSTM.',
         notes: 'Ask first: why the identity? Let them remember the step where w = 1 was found.',
+      },
+    },
+    {
+      scene: 't=2&p=f&f=sigmoid',
+      curves: ['tanh', 'sigmoid'],
+      claims: {
+        'the largest derivatives are 1 and 0.25': () =>
+          steepestOf('tanh').toFixed(2) === '1.00' && steepestOf('sigmoid').toFixed(2) === '0.25',
+        'sigmoid makes every state positive': ({ scene, trace }) =>
+          scene.activation === 'sigmoid' && trace.all('h').every((h) => h > 0),
+      },
+      reasons: {
+        '0.25 to the 10th is about a millionth': () => (0.25 ** 10).toPrecision(1) === '0.000001',
+      },
+      ko: {
+        heading: '왜 sigmoid가 아니라 tanh일까요?',
+        text: (see) =>
+          `둘 다 위가 막혀 있습니다. 그런데 sigmoid를 쓰면 은닉 상태가 $h_2$ = ${see.vector('h@2')}처럼 모두 양수라서 “아니다”를 음수로 적을 수 없습니다. 도함수도 [tanh](tanh)는 0에서 1인데 [sigmoid](sigmoid)는 가장 클 때에도 0.25입니다.`,
+        why: () =>
+          '도함수가 왜 중요할까요? 9장에서 보듯이, 배울 때에는 한 시점을 거슬러 갈 때마다 도함수가 곱해집니다. sigmoid라면 잘해야 0.25배이므로 열 시점만 거슬러 가도 백만 분의 1쯤이 됩니다. tanh는 0 가까이에서 거의 1배입니다.\n\n그렇다고 sigmoid가 쓸모없는 것은 아닙니다. 0과 1 사이의 값이 필요한 곳, 곧 예·아니요의 확률과 10장의 게이트에는 sigmoid를 씁니다.',
+        notes: '설정에서 f를 tanh로 바꾸고 은닉 상태의 부호가 어떻게 달라지는지 보여 주세요.',
+      },
+      en: {
+        heading: 'Why tanh, and not sigmoid?',
+        text: (see) =>
+          `Both have an upper limit. But with sigmoid every number of a state is positive, as in $h_2$ = ${see.vector('h@2')}, and none can say “no” by being negative. And the derivative of [tanh](tanh) is 1 at 0, that of [sigmoid](sigmoid) 0.25 at most.`,
+        why: () =>
+          'Why care about the derivative? Chapter 9 shows that in learning each timestep on the way back multiplies by it. With sigmoid that is 0.25 at best, and ten timesteps back it makes about a millionth. With tanh it is nearly 1 for numbers close to 0.\n\nStill, sigmoid has its uses: wherever a number between 0 and 1 is needed, as for a probability of yes, or for the gates of chapter 10.',
+        notes: 'Change f to tanh in the settings, and watch the signs of the states.',
       },
     },
   ],

@@ -1,12 +1,14 @@
-import { type RefObject, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { useStore as useZustand } from 'zustand';
 import { learnWords } from '../../language/learn.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
 import { place } from '../../state/place.ts';
 import { openStep } from '../go.ts';
 import { clearProgress, progress, shareSeen } from '../progress.ts';
+import { minutesOf } from '../readingTime.ts';
 import { readSpot } from '../spot.ts';
 import { chapters } from '../table.ts';
+import type { Chapter } from '../types.ts';
 import styles from './Contents.module.css';
 import { LearnDialog } from './LearnDialog.tsx';
 import { LearnKeys } from './LearnKeys.tsx';
@@ -24,6 +26,9 @@ export function Contents({
   const here = useZustand(place, ({ at }) => readSpot(at).chapter);
   const seen = useZustand(progress);
   const [isCleared, setCleared] = useState(false);
+  const fetched = useChapters(dialog);
+  const minutes = (chapter: Chapter | undefined) =>
+    chapter && ` · ${words.minutes(minutesOf(chapter, tag))}`;
   return (
     <LearnDialog dialog={dialog} title={words.contents}>
       <ol className={styles.contents}>
@@ -50,6 +55,7 @@ export function Contents({
                 <span className={styles.about}>{told[tag].about}</span>
                 <span className={styles.seen}>
                   {words.contentsHint(Math.round(share * steps), steps)}
+                  {minutes(fetched.get(id))}
                 </span>
               </button>
             </li>
@@ -84,4 +90,24 @@ export function Contents({
       </dl>
     </LearnDialog>
   );
+}
+
+/** The chapters as far as they are here; fetched when the contents are opened, which tell how long each takes. */
+function useChapters(dialog: RefObject<HTMLDialogElement | null>): ReadonlyMap<string, Chapter> {
+  const [fetched, setFetched] = useState<ReadonlyMap<string, Chapter>>(new Map());
+  useEffect(() => {
+    const element = dialog.current;
+    const fetchAll = () => {
+      if (!element?.open) return;
+      for (const { id, load } of chapters)
+        load().then(
+          (chapter) => setFetched((old) => (old.has(id) ? old : new Map(old).set(id, chapter))),
+          // Without a network it is not said how long it takes.
+          () => {},
+        );
+    };
+    element?.addEventListener('toggle', fetchAll);
+    return () => element?.removeEventListener('toggle', fetchAll);
+  }, [dialog]);
+  return fetched;
 }

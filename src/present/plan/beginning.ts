@@ -1,4 +1,5 @@
 import { shelf } from '../../deck/decks.ts';
+import { writeSpot } from '../../lesson/spot.ts';
 import { chapters } from '../../lesson/table.ts';
 import { LESSON } from '../shown.ts';
 import { recallChoice } from './keptChoices.ts';
@@ -9,7 +10,7 @@ function slidesOf(lecture: string): readonly PlannedSlide[] {
   if (lecture === LESSON)
     return chapters.flatMap(({ id, steps }) =>
       Array.from({ length: steps }, (_, i) => ({
-        address: `${id}.${i + 1}`,
+        address: writeSpot({ chapter: id, step: i }),
         chapter: i === 0 ? id : '',
         isHidden: false,
       })),
