@@ -184,6 +184,29 @@ test.describe('a step', () => {
     await expect(word).toBeFocused();
   });
 
+  test('teaches the three cells before the reader, who can stop it', async ({ page }) => {
+    await openLink(page, 'learn=side-by-side.5');
+    const part = page.locator('[data-part="trio"]');
+    await part.getByLabel(en.learn.trio.distance).selectOption('10');
+    await part.getByRole('button', { name: en.learn.trio.train }).click();
+    const updates = () =>
+      part
+        .locator('progress')
+        .evaluateAll((bars) => bars.map((bar) => (bar as HTMLProgressElement).value));
+    await expect
+      .poll(async () => Math.min(...(await updates())), { timeout: 60_000 })
+      .toBeGreaterThan(0);
+    await expect(page.locator('.lane-name small').filter({ hasText: /^\d+ updates$/ })).toHaveCount(
+      3,
+    );
+    const stop = part.getByRole('button', { name: en.learn.trio.stop });
+    // A fast machine may have come to the end.
+    if (await stop.isVisible()) await stop.click();
+    await expect(part.getByRole('button', { name: en.learn.trio.train })).toBeVisible();
+    await part.getByRole('button', { name: /^Seed/ }).click();
+    await expect.poll(updates).toEqual([0, 0, 0]);
+  });
+
   test('is reached from the page of its chapter, which needs no script', async ({ page }) => {
     await page.goto('./learn/en/gru/index.html');
     await expect(page).toHaveTitle('GRU · Unrolled');

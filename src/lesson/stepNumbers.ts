@@ -8,4 +8,5 @@ export const stepNumbers: ReadonlyMap<string, readonly number[]> = new Map([
   ['learning', [1, 2, 8, 3, 4, 5, 9, 6, 7]],
   ['lstm', [1, 2, 3, 4, 8, 5, 6, 7]],
   ['gru', [1, 5, 2, 3, 6, 4]],
+  ['side-by-side', [1, 2, 3, 5, 4]],
 ]);

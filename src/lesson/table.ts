@@ -151,7 +151,7 @@ export const chapters: readonly ChapterEntry[] = [
   },
   {
     id: 'side-by-side',
-    steps: 4,
+    steps: 5,
     preview: 2,
     ko: {
       title: '세 친구를 나란히',

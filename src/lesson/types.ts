@@ -60,7 +60,7 @@ export interface Step extends InBoth<Told> {
 /** A chart of the growth laboratory: the cobweb beside the numbers, the product of the slopes, the norms under a matrix. */
 export type Chart = 'web' | 'slopes' | 'matrix';
 
-export type Tool = 'input' | 'settings' | 'training' | 'writing';
+export type Tool = 'input' | 'settings' | 'training' | 'writing' | 'trio';
 
 export type SourceId =
   | 'elman'

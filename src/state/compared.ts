@@ -9,6 +9,7 @@ import { weightsOf } from '../scene/read/weights.ts';
 import type { RememberRequest } from './remembered.worker.ts';
 import rememberedWorker from './remembered.worker.ts?worker&url';
 import { store } from './store.ts';
+import { trainedWeights } from './trainedLanes.ts';
 import { createWorkerQueue } from './workerQueue.ts';
 
 /** One network of the comparison; `remembered` is null while a long run is being computed. */
@@ -28,7 +29,9 @@ export function comparedIn(scene: Scene, lane: Lane): Compared | null {
   if (!own || !probe) return null;
   const network = networkOf(own);
   const changed = probedInputOf(own, laneProbe(scene, own, probe));
-  return { own, network, remembered: find(network, weightsOf(own), inputOf(own), changed) };
+  const begun = weightsOf(own);
+  const weights = trainedWeights.of(begun)?.weights ?? begun;
+  return { own, network, remembered: find(network, weights, inputOf(own), changed) };
 }
 
 const atOnce = remember(rememberedOf, 8);

@@ -9,8 +9,8 @@ import type { Scene } from '../scene/document/scene.ts';
 import { remember } from '../scene/read/memo.ts';
 import { type Attempt, attempts, begun, isOf, NOTHING } from './attempt.ts';
 import { wholeGradientOf } from './backMoment.ts';
-import { wholeTraceOf } from './selectors.ts';
 import { keepAttempt, keptAttempt } from './keepAttempt.ts';
+import { wholeTraceOf } from './selectors.ts';
 import { settledRun } from './settledRun.ts';
 import { store } from './store.ts';
 

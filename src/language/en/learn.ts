@@ -45,6 +45,32 @@ export const learn: LearnWords = {
   sources: 'Sources',
   everything: 'Show all',
   tools: { input: 'Try another text', settings: 'Change the network', all: 'Change things' },
+  trio: {
+    label: 'Teach the three cells again',
+    bias: 'Bias of the forget gate',
+    distance: 'Length of the text',
+    symbols: (count) => `${count} symbols`,
+    seed: (seed) => `Seed ${seed}`,
+    train: 'Train all three from the start',
+    stop: 'Stop',
+    begins: 'Beginning. This takes a few seconds, or a minute or two on a slow machine.',
+    left: (seconds) => `About ${seconds} s left.`,
+    untrained: 'untrained',
+    progress: (name, updates) => `${name}: updates ${updates}`,
+    right: (percent) => `${percent}% right`,
+    verdict: (name, length, { right, twice }) =>
+      `${name}: ${right}% right with ${length} symbols, and ${twice}% with ${2 * length}, twice as many.${
+        right < 40
+          ? ' That is about as good as guessing.'
+          : twice < 40
+            ? ' It remembers as far as it was taught, and no further.'
+            : right > 95 && twice > 95
+              ? ' It remembers further back than it was taught.'
+              : ''
+      }`,
+    chance:
+      'The first symbol is one of four, so guessing gets about 25%. This is the result of one seed: try others.',
+  },
   keys: [
     ['N  ·  B', 'Learn: next step, step before'],
     ['1 – 9', 'Learn: answer the question'],

@@ -18,6 +18,7 @@ export const compare: CompareWords = {
   drawn: (cell) => `${cell}, 무작위 가중치`,
   own: '지금 보던 네트워크',
   units: (count) => `유닛 ${count}개`,
+  updates: (updates) => `학습 ${updates}번`,
   picture: (units, steps) =>
     `은닉 유닛 ${units}개의 시점 ${steps}개에 걸친 상태와, 바뀐 입력 때문에 그 상태가 달라진 거리`,
   computing: '계산하고 있습니다…',

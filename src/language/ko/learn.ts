@@ -43,6 +43,32 @@ export const learn: LearnWords = {
   sources: '출처',
   everything: '모두 보기',
   tools: { input: '다른 글을 넣어 보기', settings: '네트워크 바꿔 보기', all: '직접 바꿔 보기' },
+  trio: {
+    label: '세 셀을 다시 가르치기',
+    bias: '망각 게이트의 편향',
+    distance: '글의 길이',
+    symbols: (count) => `${count}글자`,
+    seed: (seed) => `시드 ${seed}`,
+    train: '셋 모두 처음부터 학습',
+    stop: '멈추기',
+    begins: '시작합니다. 기기에 따라 몇 초에서 1~2분이 걸립니다.',
+    left: (seconds) => `약 ${seconds}초 남았습니다.`,
+    untrained: '배우기 전',
+    progress: (name, updates) => `${name}: 갱신 ${updates}번`,
+    right: (percent) => `정답 ${percent}%`,
+    verdict: (name, length, { right, twice }) =>
+      `${josa(name, '은/는')} ${length}글자에서 ${right}% 맞혔고, 두 배로 긴 ${2 * length}글자에서는 ${twice}% 맞혔습니다.${
+        right < 40
+          ? ' 찍는 것과 비슷합니다.'
+          : twice < 40
+            ? ' 배운 길이까지만 기억합니다.'
+            : right > 95 && twice > 95
+              ? ' 배운 것보다 먼 첫 글자도 기억합니다.'
+              : ''
+      }`,
+    chance:
+      '첫 글자는 넷 중 하나이므로, 아무렇게나 찍어도 25%쯤 맞습니다. 시드 하나의 결과이니 다른 시드로도 해 보세요.',
+  },
   keys: [
     ['N  ·  B', '배우기: 다음 쪽, 이전 쪽'],
     ['1 – 9', '배우기: 물음에 답하기'],

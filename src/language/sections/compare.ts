@@ -16,6 +16,8 @@ export interface CompareWords {
   readonly drawn: (cell: string) => string;
   readonly own: string;
   readonly units: (count: number) => string;
+  /** So many updates, counted beside its name while it is trained here. */
+  readonly updates: (updates: number) => string;
   readonly picture: (units: number, steps: number) => string;
   readonly computing: string;
   readonly cannotRead: string;

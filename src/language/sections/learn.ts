@@ -43,6 +43,28 @@ export interface LearnWords {
   /** Shows all of the stage, whatever the step has introduced. */
   readonly everything: string;
   readonly tools: { readonly input: string; readonly settings: string; readonly all: string };
+  /** Three networks trained beside each other, as the last chapter has it. */
+  readonly trio: {
+    readonly label: string;
+    readonly bias: string;
+    readonly distance: string;
+    readonly symbols: (count: number) => string;
+    readonly seed: (seed: number) => string;
+    readonly train: string;
+    readonly stop: string;
+    readonly begins: string;
+    readonly left: (seconds: number) => string;
+    readonly untrained: string;
+    readonly progress: (name: string, updates: number) => string;
+    readonly right: (percent: number) => string;
+    /** What a network answers now, in percent of right answers: in texts as long as those it learned from, and twice as long. */
+    readonly verdict: (
+      name: string,
+      length: number,
+      percent: { readonly right: number; readonly twice: number },
+    ) => string;
+    readonly chance: string;
+  };
   readonly keys: readonly (readonly [keys: string, what: string])[];
   readonly question: {
     readonly label: string;

@@ -9,6 +9,7 @@ import { TrainingPart } from '../../views/training/TrainingPart.tsx';
 import { WritePanel } from '../../views/write/WritePanel.tsx';
 import type { Tool } from '../types.ts';
 import styles from './Tools.module.css';
+import { TrioPart } from './TrioPart.tsx';
 
 /** What can be changed beside the stage: folded away, but for what the step invites to. */
 export function Tools({ open }: { readonly open: readonly Tool[] }) {
@@ -19,6 +20,7 @@ export function Tools({ open }: { readonly open: readonly Tool[] }) {
   if (!figureOf(scene).isOfNetwork || !(hasInput || hasSettings || open.length > 0)) return null;
   return (
     <div className={styles.tools} data-part="tools">
+      {open.includes('trio') && <TrioPart />}
       {open.includes('training') && <TrainingPart />}
       {hasInput && (
         <details open={open.includes('input')}>

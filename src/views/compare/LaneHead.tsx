@@ -6,8 +6,10 @@ import { useSection, useWords } from '../../language/useWords.ts';
 import { withLane, withoutLane } from '../../scene/change/changeCells.ts';
 import { presets } from '../../scene/document/presets.ts';
 import { type Lane, MAX_SEED, type Scene } from '../../scene/document/scene.ts';
+import { weightsOf } from '../../scene/read/weights.ts';
 import { FETCHED, whenKnown } from '../../state/presetFiles.ts';
 import { change } from '../../state/store.ts';
+import { trainedWeights } from '../../state/trainedLanes.ts';
 
 /** Trained networks that read symbols; some are fetched when they are chosen. */
 const NETWORKS = [...presets.map(({ id }) => id), ...FETCHED.filter((id) => id !== 'wave')];
@@ -27,6 +29,7 @@ export function LaneHead({
   const words = useWords();
   const put = (next: Lane, kind?: string) =>
     change((old) => withLane(old, place, next), kind ? { kind } : {});
+  const trained = own && trainedWeights.of(weightsOf(own));
   const random = lane.kind === 'random' ? lane : { initial: 'xavier' as InitialId, seed: 1 };
   const choose = (value: string) => {
     const [kind, name = ''] = value.split(':');
@@ -45,6 +48,7 @@ export function LaneHead({
       <p className="lane-name">
         {own ? words.cells[own.cell].name : '–'}
         <small>{own && text.units(own.hidden)}</small>
+        {trained && <small>{text.updates(trained.updates)}</small>}
       </p>
       <select
         aria-label={text.network(place)}

@@ -1,0 +1,162 @@
+import { createStore } from 'zustand/vanilla';
+import type { Lane, Scene } from '../scene/document/scene.ts';
+import { stepsOf } from '../scene/read/derive.ts';
+import { laneScene } from '../scene/read/lanes.ts';
+import { weightsOf } from '../scene/read/weights.ts';
+import { learningFirst, shareRight } from '../training/firstTask.ts';
+import { trainingSetOf } from '../training/trainingSet.ts';
+import { type Helper, startHelper } from './helper.ts';
+import { store } from './store.ts';
+import trainWorker from './train.worker.ts?worker&url';
+import { trainedWeights } from './trainedLanes.ts';
+import { startTrainingHere } from './trainHere.ts';
+import type { TrainRequest, TrainResult } from './trainMessages.ts';
+
+/*
+ * The networks of the comparison, trained beside each other from the weights that they have in the scene. Their weights
+ * stand beside the scene while they are looked at (`trainedWeights`), and in no link.
+ */
+
+/** One network of them, by its place. */
+export interface Trained {
+  readonly place: number;
+  readonly scene: Scene;
+  /** The weights it began with. */
+  readonly start: Float64Array;
+  readonly updates: number;
+  /** Of the sequences of the last update. */
+  readonly loss: number;
+  /** Share of right answers, in texts as long as those it learns from; and, once it has come to its end, twice as long. */
+  readonly right: number;
+  readonly rightTwice: number | null;
+  readonly isDone: boolean;
+}
+
+export interface Trio {
+  readonly networks: readonly Trained[];
+  /** Symbols of the texts that they learn from. */
+  readonly length: number;
+  readonly isRunning: boolean;
+  /** How long all of them have computed, in ms. */
+  readonly spent: number;
+}
+
+const NOTHING: Trio = { networks: [], length: 0, isRunning: false, spent: 0 };
+export const trio = createStore<Trio>(() => NOTHING);
+
+/** Updates of each network. */
+export const TRIO_UPDATES = 1500;
+/** How long a worker computes before it says how it stands, in ms. */
+const BUDGET = 250;
+
+let helpers: Helper<TrainRequest>[] = [];
+
+/** Whether every network that a scene compares can learn the task. */
+export const canTrainTrio = (scene: Scene): boolean =>
+  scene.lanes.every((lane) => {
+    const own = readable(scene, lane);
+    return own !== null && trainingSetOf(own).ok;
+  });
+
+function readable(scene: Scene, lane: Lane): Scene | null {
+  const own = laneScene(scene, lane);
+  return own && learningFirst(own, stepsOf(scene));
+}
+
+/** Trains all of them anew, from the weights that they have in the scene. */
+export function trainTrio(scene: Scene): void {
+  stopTrio();
+  const length = stepsOf(scene);
+  const networks = scene.lanes.flatMap((lane, place) => {
+    const own = readable(scene, lane);
+    if (!own) return [];
+    const start = weightsOf(own).slice();
+    const right = shareRight(own, start, length);
+    return [
+      {
+        place,
+        scene: own,
+        start,
+        updates: 0,
+        loss: Number.NaN,
+        right,
+        rightTwice: null,
+        isDone: false,
+      },
+    ];
+  });
+  trainedWeights.clear();
+  trio.setState({ networks, length, isRunning: networks.length > 0, spent: 0 }, true);
+  helpers = networks.map((network) => train(network, length));
+}
+
+function train({ place, scene, start }: Trained, length: number): Helper<TrainRequest> {
+  const began = performance.now();
+  let isOver = false;
+  const note = (next: Partial<Trained>) => {
+    const { networks } = trio.getState();
+    const all = networks.map((each) => (each.place === place ? { ...each, ...next } : each));
+    const isRunning = all.some(({ isDone }) => !isDone);
+    trio.setState({ networks: all, isRunning, spent: performance.now() - began });
+    // The comparison draws its networks anew.
+    store.setState(({ runs }) => ({ runs: runs + 1 }));
+  };
+  const ask = (left: number) =>
+    helper.ask({ kind: 'go', ticket: place, updates: left, budget: BUDGET, every: TRIO_UPDATES });
+  const hears = {
+    onAnswer({ state, losses, diverged }: TrainResult) {
+      if (isOver) return;
+      const { updates, weights } = state;
+      const isDone = updates >= TRIO_UPDATES || diverged !== null;
+      trainedWeights.put(start, weights.slice(), updates);
+      note({
+        updates,
+        loss: losses.at(-1) ?? Number.NaN,
+        right: shareRight(scene, weights, length),
+        ...(isDone && { rightTwice: shareRight(scene, weights, 2 * length), isDone }),
+      });
+      if (!isDone) ask(TRIO_UPDATES - updates);
+    },
+    // It is gone: what it has learned stays as it is.
+    onEnd: () => !isOver && note({ isDone: true }),
+  };
+  const helper = begin(hears);
+  helper.tell({
+    kind: 'open',
+    scene,
+    state: { updates: 0, weights: start.slice(), memory: new Float64Array() },
+    firstLoss: null,
+  });
+  ask(TRIO_UPDATES);
+  return {
+    ...helper,
+    stop() {
+      isOver = true;
+      helper.stop();
+    },
+  };
+}
+
+function begin(hears: Parameters<typeof startTrainingHere>[0]): Helper<TrainRequest> {
+  try {
+    return startHelper<TrainRequest, TrainResult>(trainWorker, hears);
+  } catch {
+    return startTrainingHere(hears);
+  }
+}
+
+/** Stops where they are; what they have learned stays to be looked at. */
+export function stopTrio(): void {
+  for (const helper of helpers) helper.stop();
+  helpers = [];
+  trio.setState({ isRunning: false });
+}
+
+/** Stops, and puts them back to the weights of the scene. */
+export function forgetTrio(): void {
+  stopTrio();
+  if (trio.getState().networks.length === 0) return;
+  trainedWeights.clear();
+  trio.setState(NOTHING, true);
+  store.setState(({ runs }) => ({ runs: runs + 1 }));
+}
