@@ -59,8 +59,8 @@ export const DRAWN_WINDOWS: readonly DrawnWindow[] = [
     height: 768,
     sizes: {
       figure: px(728, 357),
-      equations: { ...px(713, 56), form: 2 },
-      operands: px(702, 163),
+      equations: { ...px(681, 56), form: 2 },
+      operands: px(670, 163),
       track: px(721, 48),
     },
   },
