@@ -109,7 +109,7 @@ test.describe('on a phone', () => {
   });
 
   test('with the sheet pulled up the rows of the figure still stand apart', async ({ page }) => {
-    for (const link of ['v=1&t=1&p=f&end', 'learn=order.1']) {
+    for (const link of ['v=1&t=1&p=f&end', 'learn=first-step.4']) {
       await openLink(page, link);
       const names = page.locator('.row-names > g');
       await expect(names).toHaveCount(3);
