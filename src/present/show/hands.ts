@@ -1,6 +1,6 @@
 /** Answers that hands are counted for, and hands of one of them. */
 const MOST_ANSWERS = 12;
-export const MOST_HANDS = 9999;
+const MOST_HANDS = 9999;
 
 /** The hands that were counted for each answer; null where they are none. Never throws. */
 export function readHands(data: unknown): readonly number[] | null {

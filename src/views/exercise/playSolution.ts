@@ -16,7 +16,7 @@ export function playSolution(scene: Scene, { of, t }: Ask, blanks: readonly Blan
 }
 
 /** Makes a value on the stage: from the phase before, as a step forward. */
-export function playStepTo({ of, t, value }: Pick<Ask, 'of' | 't' | 'value'>): void {
+function playStepTo({ of, t, value }: Pick<Ask, 'of' | 't' | 'value'>): void {
   if (of === 'gradient') return;
   const phaseIn = (scene: Scene) =>
     vectorOf(networkOf(scene), value).operation?.phase ?? FIRST_PHASE;
