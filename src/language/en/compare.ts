@@ -18,7 +18,7 @@ export const compare: CompareWords = {
   drawn: (cell) => `${cell}, random weights`,
   own: 'The network on the stage',
   units: (count) => plural(count, 'unit'),
-  updates: (updates) => `${updates} updates`,
+  updates: (updates) => plural(updates, 'update'),
   picture: (units, steps) =>
     `Hidden state of ${plural(units, 'unit')} over ${plural(steps, 'step')}, and how far the change moves it`,
   computing: 'Computing …',

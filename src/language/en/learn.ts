@@ -49,17 +49,17 @@ export const learn: LearnWords = {
     label: 'Teach the three cells again',
     bias: 'Bias of the forget gate',
     distance: 'Length of the text',
-    symbols: (count) => `${count} symbols`,
+    symbols: (count) => plural(count, 'symbol'),
     seed: (seed) => `Seed ${seed}`,
     train: 'Train all three from the start',
     stop: 'Stop',
     begins: 'Beginning. This takes a few seconds, or a minute or two on a slow machine.',
     left: (seconds) => `About ${seconds} s left.`,
     untrained: 'untrained',
-    progress: (name, updates) => `${name}: updates ${updates}`,
+    progress: (name, updates) => `${name}: ${plural(updates, 'update')}`,
     right: (percent) => `${percent}% right`,
     verdict: (name, length, { right, twice }) =>
-      `${name}: ${right}% right with ${length} symbols, and ${twice}% with ${2 * length}, twice as many.${
+      `${name}: ${right}% right with ${plural(length, 'symbol')}, and ${twice}% with ${2 * length}, twice as many.${
         right < 40
           ? ' That is about as good as guessing.'
           : twice < 40
