@@ -32,8 +32,8 @@ test('two windows stay in step through slides, edits, pointing, black, late mess
   await expect(now(audience)).toHaveText(en.transport.time(3, 4));
   await audience.locator('[data-part="slide"] textarea').fill('hole');
   await expect(page.locator('[data-part="slide"] textarea')).toHaveValue('hole');
-  await page.locator('[data-part="slide"] [data-at="h@1[0]"]').first().hover();
-  await expect(audience.locator('[data-at="h@0[0]"][data-lit]').first()).toBeVisible();
+  await page.locator('[data-part="slide"] [data-at="h@3[0]"]').first().hover();
+  await expect(audience.locator('[data-at="h@3[0]"][data-lit]').first()).toBeVisible();
   // What was overtaken, and what is no message of ours, changes nothing: what comes after it is shown.
   await post(page, [late, { ...late, v: 99 }, { ...late, message: { kind: 'state' } }, 'hello']);
   await page.keyboard.press('b');

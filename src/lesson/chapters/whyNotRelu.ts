@@ -319,15 +319,15 @@ export const whyNotRelu: Chapter = {
       ko: {
         heading: '왜 sigmoid가 아니라 tanh일까요?',
         text: (see) =>
-          `둘 다 위가 막혀 있습니다. 그런데 sigmoid를 쓰면 은닉 상태가 $h_2$ = ${see.vector('h@2')}처럼 모두 양수라서 “아니다”를 음수로 적을 수 없습니다. 도함수도 [tanh](tanh)는 0에서 1인데 [sigmoid](sigmoid)는 가장 클 때에도 0.25입니다.`,
+          `sigmoid를 쓰면 은닉 상태가 $h_2$ = ${see.vector('h@2')}처럼 모두 양수라서 “아니다”를 음수로 적을 수 없습니다. 도함수도 [tanh](tanh)는 0에서 1인데 [sigmoid](sigmoid)는 가장 클 때에도 0.25입니다.`,
         why: () =>
           '도함수가 왜 중요할까요? 9장에서 보듯이, 배울 때에는 한 시점을 거슬러 갈 때마다 도함수가 곱해집니다. sigmoid라면 잘해야 0.25배이므로 열 시점만 거슬러 가도 백만 분의 1쯤이 됩니다. tanh는 0 가까이에서 거의 1배입니다.\n\n그렇다고 sigmoid가 쓸모없는 것은 아닙니다. 0과 1 사이의 값이 필요한 곳, 곧 예·아니요의 확률과 10장의 게이트에는 sigmoid를 씁니다.',
         notes: '설정에서 f를 tanh로 바꾸고 은닉 상태의 부호가 어떻게 달라지는지 보여 주세요.',
       },
       en: {
-        heading: 'Why tanh, and not sigmoid?',
+        heading: 'Why tanh, not sigmoid?',
         text: (see) =>
-          `Both have an upper limit. But with sigmoid every number of a state is positive, as in $h_2$ = ${see.vector('h@2')}, and none can say “no” by being negative. And the derivative of [tanh](tanh) is 1 at 0, that of [sigmoid](sigmoid) 0.25 at most.`,
+          `With sigmoid every number of a state is positive, as in $h_2$ = ${see.vector('h@2')}: none can say “no” by being negative. And the derivative of [tanh](tanh) is 1 at 0, that of [sigmoid](sigmoid) at most 0.25.`,
         why: () =>
           'Why care about the derivative? Chapter 9 shows that in learning each timestep on the way back multiplies by it. With sigmoid that is 0.25 at best, and ten timesteps back it makes about a millionth. With tanh it is nearly 1 for numbers close to 0.\n\nStill, sigmoid has its uses: wherever a number between 0 and 1 is needed, as for a probability of yes, or for the gates of chapter 10.',
         notes: 'Change f to tanh in the settings, and watch the signs of the states.',
