@@ -1,12 +1,12 @@
 import type { Scene } from '../scene/document/scene.ts';
 import type { TrainingState } from '../training/trainingRun.ts';
-import { type Helper, startHelper } from './helper.ts';
+import { type Hears, type Helper, startHelper } from './helper.ts';
 import trainWorker from './train.worker.ts?worker&url';
 import { startTrainingHere } from './trainHere.ts';
 import type { TrainRequest, TrainResult } from './trainMessages.ts';
 
 /*
- * The one worker that trains. Where the browser starts none, the page does its work.
+ * The one worker that trains what is on the stage. Where the browser starts none, the page does its work.
  */
 
 /** Whether another worker is worth a try. */
@@ -70,6 +70,11 @@ function start(onHere: () => void): Helper<TrainRequest> {
     },
     onSilence: (isSilent: boolean) => listeners?.onSilence(isSilent),
   };
+  return startTraining(hears, onHere);
+}
+
+/** A worker that trains; where the browser starts none, the page itself, which is said. */
+export function startTraining(hears: Hears<TrainResult>, onHere: () => void): Helper<TrainRequest> {
   try {
     return startHelper(trainWorker, hears);
   } catch {

@@ -5,12 +5,12 @@ import { laneScene } from '../scene/read/lanes.ts';
 import { weightsOf } from '../scene/read/weights.ts';
 import { learningFirst, shareRight } from '../training/firstTask.ts';
 import { trainingSetOf } from '../training/trainingSet.ts';
-import { type Helper, startHelper } from './helper.ts';
+import { announce } from './device.ts';
+import type { Helper } from './helper.ts';
 import { store } from './store.ts';
-import trainWorker from './train.worker.ts?worker&url';
 import { trainedWeights } from './trainedLanes.ts';
-import { startTrainingHere } from './trainHere.ts';
 import type { TrainRequest, TrainResult } from './trainMessages.ts';
+import { startTraining } from './trainWorker.ts';
 
 /*
  * The networks of the comparison, trained beside each other from the weights that they have in the scene. Their weights
@@ -120,7 +120,7 @@ function train({ place, scene, start }: Trained, length: number): Helper<TrainRe
     // It is gone: what it has learned stays as it is.
     onEnd: () => !isOver && note({ isDone: true }),
   };
-  const helper = begin(hears);
+  const helper = startTraining(hears, () => announce('computedHere'));
   helper.tell({
     kind: 'open',
     scene,
@@ -135,14 +135,6 @@ function train({ place, scene, start }: Trained, length: number): Helper<TrainRe
       helper.stop();
     },
   };
-}
-
-function begin(hears: Parameters<typeof startTrainingHere>[0]): Helper<TrainRequest> {
-  try {
-    return startHelper<TrainRequest, TrainResult>(trainWorker, hears);
-  } catch {
-    return startTrainingHere(hears);
-  }
 }
 
 /** Stops where they are; what they have learned stays to be looked at. */

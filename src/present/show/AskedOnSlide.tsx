@@ -1,8 +1,8 @@
+import { useStore as useZustand } from 'zustand';
 import { vectorOf } from '../../engine/declare/network.ts';
 import { askedOf } from '../../exercise/asked.ts';
-import { useStore as useZustand } from 'zustand';
-import { functionRowsOf } from '../../exercise/functionRows.ts';
 import type { Blank } from '../../exercise/exam.ts';
+import { functionRowsOf } from '../../exercise/functionRows.ts';
 import { judge, judgeLargest, type Verdict } from '../../exercise/judge.ts';
 import { exerciseWords } from '../../language/exercise.ts';
 import { useSection } from '../../language/useWords.ts';
@@ -24,7 +24,7 @@ import { BackWritten } from '../../views/gradient/BackWritten.tsx';
 import { shownParameter } from '../../views/gradient/boxItems.ts';
 import styles from './AskedOnSlide.module.css';
 import { Hands } from './Hands.tsx';
-import { chooseAnswer, show } from './show.ts';
+import { addressHere, chooseAnswer, show } from './show.ts';
 import { TypedOnSlide } from './TypedOnSlide.tsx';
 import { tellOnSlide } from './tellOnSlide.ts';
 
@@ -71,10 +71,7 @@ export function Answer({ scene, ask }: { readonly scene: Scene; readonly ask: As
 /** Where there is a choice: what one may say, answered by key or by hands. */
 function Choices({ scene, ask }: { readonly scene: Scene; readonly ask: Ask }) {
   const words = useSection(exerciseWords);
-  const chosen = useZustand(
-    show,
-    ({ lecture, at, answers }) => answers.get(lecture?.slides[at]?.address ?? '') ?? null,
-  );
+  const chosen = useZustand(show, (state) => state.answers.get(addressHere(state)) ?? null);
   const blanks = blanksIn(scene);
   const verdict = chosen === null ? null : verdictOf(ask, blanks, chosen);
   const answers = choicesOf(words, scene, ask);

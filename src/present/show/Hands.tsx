@@ -7,7 +7,7 @@ import { useIsPicture } from '../../state/useStore.ts';
 import { readStand } from '../room.ts';
 import styles from './Hands.module.css';
 import { readCount } from './hands.ts';
-import { countHands, show } from './show.ts';
+import { addressHere, countHands, show } from './show.ts';
 
 /** An answer that hands can be raised for. */
 export interface Answerable {
@@ -19,10 +19,7 @@ export interface Answerable {
 export function Hands({ answers }: { readonly answers: readonly Answerable[] }) {
   const text = useSection(presentWords).hands;
   const title = useId();
-  const counts = useZustand(
-    show,
-    ({ lecture, at, hands }) => hands.get(lecture?.slides[at]?.address ?? '') ?? null,
-  );
+  const counts = useZustand(show, (state) => state.hands.get(addressHere(state)) ?? null);
   const isAudience = useZustand(place, ({ at }) => readStand(at).role === 'audience');
   if (useIsPicture()) return null;
   if (counts === null)

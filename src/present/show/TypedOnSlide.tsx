@@ -7,7 +7,7 @@ import { place } from '../../state/place.ts';
 import { AskedName } from '../../views/exercise/AskedName.tsx';
 import { Said } from '../../views/exercise/Said.tsx';
 import { readStand } from '../room.ts';
-import { chooseAnswer, show } from './show.ts';
+import { addressHere, chooseAnswer, show } from './show.ts';
 import styles from './TypedOnSlide.module.css';
 
 /** Stands before an answer that has been given, and is to be judged. */
@@ -15,10 +15,7 @@ const GIVEN = '=';
 
 /** The number that the hall calls out: typed by whoever lectures, and judged before all. */
 export function TypedOnSlide({ scene, ask }: { readonly scene: Scene; readonly ask: Ask }) {
-  const said = useZustand(
-    show,
-    ({ lecture, at, answers }) => answers.get(lecture?.slides[at]?.address ?? '') ?? '',
-  );
+  const said = useZustand(show, (state) => state.answers.get(addressHere(state)) ?? '');
   const isAudience = useZustand(place, ({ at }) => readStand(at).role === 'audience');
   const [blank, ...others] = blanksIn(scene);
   // Of several numbers the lecturer shows the solution.

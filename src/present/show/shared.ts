@@ -1,11 +1,11 @@
 import { isEqual } from '../../scene/document/equal.ts';
 import type { Choice } from '../plan/choice.ts';
-import { chooseAnswer, countHands, type Show, show } from './show.ts';
+import { addressHere, chooseAnswer, countHands, type Show, show } from './show.ts';
 
 /** What is shown besides the scene, and by every window of a lecture alike. */
 export function sharedOf(state: Show) {
-  const { lecture, at, isBlack, details, started, panel, answers, hands, choice } = state;
-  const address = lecture?.slides[at]?.address ?? '';
+  const { isBlack, details, started, panel, answers, hands, choice } = state;
+  const address = addressHere(state);
   const answer = answers.get(address) ?? null;
   const counts = hands.get(address) ?? [];
   return { isBlack, details, started, code: panel === 'code', answer, hands: counts, choice };

@@ -41,6 +41,9 @@ export interface Show {
 }
 
 /** The state of the show in this window. Write it through the functions of this file. */
+/** The address of the slide that is shown, by which what is made of it is kept. */
+export const addressHere = ({ lecture, at }: Show): string => lecture?.slides[at]?.address ?? '';
+
 export const show = createStore<Show>(() => ({
   lecture: null,
   at: 0,
