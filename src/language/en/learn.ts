@@ -61,7 +61,7 @@ export const learn: LearnWords = {
     verdict: (name, length, { right, twice }) =>
       `${name}: ${right}% right with ${plural(length, 'symbol')}, and ${twice}% with ${2 * length}, twice as many.${
         right < 40
-          ? ' That is about as good as guessing.'
+          ? ' With so few texts that is hardly to be told from guessing.'
           : twice < 40
             ? ' It remembers as far as it was taught, and no further.'
             : right > 95 && twice > 95

@@ -59,7 +59,7 @@ export const learn: LearnWords = {
     verdict: (name, length, { right, twice }) =>
       `${josa(name, '은/는')} ${length}글자에서 ${right}% 맞혔고, 두 배로 긴 ${2 * length}글자에서는 ${twice}% 맞혔습니다.${
         right < 40
-          ? ' 찍는 것과 비슷합니다.'
+          ? ' 시험한 글이 적어 찍은 것과 뚜렷이 구별되지 않습니다.'
           : twice < 40
             ? ' 배운 길이까지만 기억합니다.'
             : right > 95 && twice > 95
