@@ -1,4 +1,4 @@
-import { expect, openLink, test } from './page.ts';
+import { expect, languages, openLink, test } from './page.ts';
 
 test.use({ locale: 'en-US', contextOptions: { reducedMotion: 'reduce' } });
 
@@ -29,6 +29,57 @@ test('on paper there is a page for each slide or chapter, drawn in vectors', asy
   expect(chapters.pages).toBe(chapters.sheets);
   expect(chapters.sheets).toBeLessThan(slides.sheets);
 });
+
+for (const locale of ['ko-KR', 'en-US']) {
+  const words = languages[locale === 'ko-KR' ? 'ko' : 'en'].learn;
+  test.describe(locale, () => {
+    test.use({ locale });
+
+    test('the whole lesson is on one page, on either paper', async ({ page }) => {
+      await openLink(page, 'learn=order.1');
+      await page.locator('[data-part="where"]').click();
+      await page.getByRole('button', { name: words.summary.open }).click();
+      const sheet = page.locator('[data-part="page"]');
+      await expect(sheet.locator('[data-part="formulas"] .katex').last()).toBeVisible();
+      await expect(sheet.getByRole('heading', { level: 2, includeHidden: true })).toHaveCount(12);
+      await expect.poll(() => page.evaluate(cutOnPage)).toEqual([]);
+      for (const format of ['A4', 'Letter'])
+        for (const preferCSSPageSize of [true, false]) {
+          const bytes = await page.pdf({ format, preferCSSPageSize, printBackground: true });
+          const text = bytes.toString('latin1');
+          const found = { pages: text.match(/\/Type\s*\/Page\b/g)?.length };
+          expect({ format, ...found }).toEqual({ format, pages: 1 });
+          expect(text).not.toMatch(/\/Subtype\s*\/Image/);
+        }
+      await page.getByRole('button', { name: words.test.stop }).click();
+      await expect(page.locator('[data-part="where"]')).toBeVisible();
+      await expect(page).toHaveURL(/#learn=order\.1$/);
+    });
+  });
+}
+
+/** In the page: words, formulas and pictures that run out of their place, or out of what Letter and A4 both have. */
+function cutOnPage(): string[] {
+  const sheet = document.querySelector('[data-part="page"]') as HTMLElement;
+  const mm = sheet.offsetWidth / 210;
+  const wrongs = sheet.offsetHeight > 279.4 * mm ? ['the page is higher than Letter'] : [];
+  const bounds = sheet.getBoundingClientRect();
+  for (const box of sheet.querySelectorAll<HTMLElement>(
+    '[data-part="rows"], [data-part="words"], [data-part="formulas"], .katex-html, p, [data-part="rows"] svg, footer',
+  )) {
+    const { left, right, top, bottom } = box.getBoundingClientRect();
+    const place = box
+      .closest('[data-part="words"], header, footer, section')
+      ?.getBoundingClientRect();
+    const isOut = right > Math.min(bounds.right, (place ?? bounds).right + 1) || left < bounds.left;
+    const isCut = box.scrollWidth > box.clientWidth + 2 && box.clientWidth > 0;
+    if (isOut || isCut || top < bounds.top || bottom > bounds.bottom - 5 * mm)
+      wrongs.push(`${box.tagName} ${box.textContent?.slice(0, 40)}`);
+  }
+  const rows = sheet.querySelector('[data-part="rows"]') as HTMLElement;
+  if (rows.scrollHeight > rows.clientHeight + 1) wrongs.push('the ideas are cut');
+  return wrongs;
+}
 
 /** In the page: what is missing on paper, or does not fit it. */
 function wrongOnPaper(): string[] {

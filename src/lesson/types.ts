@@ -1,6 +1,6 @@
 import type { ActivationId } from '../engine/activations/table.ts';
-import type { PartId } from '../state/absent.ts';
 import type { FigureId } from '../scene/document/figures.ts';
+import type { PartId } from '../state/absent.ts';
 import type { Claims } from './claims.ts';
 import type { See } from './see.ts';
 

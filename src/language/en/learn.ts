@@ -34,6 +34,15 @@ export const learn: LearnWords = {
       left: 'not done',
     },
   },
+  summary: {
+    title: 'RNN, LSTM and GRU on one page',
+    open: 'All on one page',
+    about:
+      'One idea for each chapter. All numbers and pictures are computed by the networks of the lesson.',
+    code: 'The lesson, live',
+    legend:
+      'x input · h hidden state · y output · z logits (in a GRU: update gate) · a pre-activation · W weights · f activation function · σ sigmoid · ⊙ product entry by entry · d gradient of the loss',
+  },
   toLab: 'Continue in Explore',
   changed: 'You have changed the scene.',
   speaksOfOwn: 'The text below speaks of the scene as it was.',

@@ -32,6 +32,14 @@ export const learn: LearnWords = {
       left: '풀지 않음',
     },
   },
+  summary: {
+    title: '한 장으로 보는 RNN, LSTM, GRU',
+    open: '한 장 요약',
+    about: '장마다 핵심 하나입니다. 숫자와 그림은 모두 수업의 네트워크를 계산한 값입니다.',
+    code: '수업을 이 페이지에서 열기',
+    legend:
+      'x 입력 · h 은닉 상태 · y 출력 · z 로짓(GRU에서는 업데이트 게이트) · a 활성화 전 값 · W 가중치 · f 활성화 함수 · σ sigmoid · ⊙ 성분끼리의 곱 · d 손실의 기울기',
+  },
   toLab: '살펴보기에서 계속하기',
   changed: '장면을 고쳐 보고 있습니다.',
   speaksOfOwn: '아래 글은 고치기 전의 원래 장면을 설명합니다.',

@@ -27,6 +27,16 @@ export interface LearnWords {
     readonly comeBack: string;
     readonly outcomes: Readonly<Record<'first' | 'later' | 'told' | 'left', string>>;
   };
+  /** The page that sums the lesson up. */
+  readonly summary: {
+    readonly title: string;
+    /** What leads to it. */
+    readonly open: string;
+    readonly about: string;
+    readonly code: string;
+    /** What the symbols stand for. */
+    readonly legend: string;
+  };
   readonly toLab: string;
   /** The reader has changed the network, or only looks elsewhere. */
   readonly changed: string;

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useState } from 'react';
 import { useStore as useZustand } from 'zustand';
 import { learnWords } from '../../language/learn.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
-import { place } from '../../state/place.ts';
+import { goTo, place } from '../../state/place.ts';
 import { openStep } from '../go.ts';
 import { clearProgress, progress, shareSeen } from '../progress.ts';
 import { minutesOf } from '../readingTime.ts';
@@ -72,6 +72,9 @@ export function Contents({
           }}
         >
           {words.glossary.title}
+        </button>
+        <button type="button" className="chip" onClick={() => goTo('print', 'summary')}>
+          {words.summary.open}
         </button>
         <button
           type="button"

@@ -3,7 +3,7 @@ import { useStore as useZustand } from 'zustand';
 import { Icon } from '../../figures/Icon.tsx';
 import { learnWords } from '../../language/learn.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
-import { place } from '../../state/place.ts';
+import { goTo, place } from '../../state/place.ts';
 import { useIsHidden } from '../../state/useHides.ts';
 import { useScene } from '../../state/useStore.ts';
 import { ExerciseBox } from '../../views/exercise/ExerciseBox.tsx';
@@ -214,6 +214,13 @@ function StepPane({
           <strong>{words.done}</strong> {words.test.about}{' '}
           <button type="button" className={`action strong ${styles.begin}`} onClick={beginTest}>
             {words.test.begin}
+          </button>{' '}
+          <button
+            type="button"
+            className={`action ${styles.begin}`}
+            onClick={() => goTo('print', 'summary')}
+          >
+            {words.summary.open}
           </button>
         </p>
       )}

@@ -3,6 +3,7 @@ import { useStore as useZustand } from 'zustand';
 import { learnWords } from '../../language/learn.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
 import { isSameWork } from '../../scene/document/same.ts';
+import { goTo } from '../../state/place.ts';
 import { useAttempt } from '../../state/useAttempt.ts';
 import { useScene } from '../../state/useStore.ts';
 import { ExerciseBox } from '../../views/exercise/ExerciseBox.tsx';
@@ -123,6 +124,11 @@ function Score({ results }: { readonly results: readonly Outcome[] }) {
           })}
         </tbody>
       </table>
+      <p>
+        <button type="button" className="action" onClick={() => goTo('print', 'summary')}>
+          {words.summary.open}
+        </button>
+      </p>
     </Pane>
   );
 }

@@ -11,6 +11,7 @@ import styles from './PrintFrame.module.css';
 export function PrintFrame({
   title,
   back,
+  onBack = () => goTo('lab', '', false),
   pagesLabel,
   isReady,
   canPrint,
@@ -20,6 +21,7 @@ export function PrintFrame({
   readonly title: string;
   /** What the way back is called. */
   readonly back: string;
+  readonly onBack?: () => void;
   readonly pagesLabel: string;
   /** Whether all that is to be printed is there. */
   readonly isReady: boolean;
@@ -31,7 +33,7 @@ export function PrintFrame({
   return (
     <main aria-label={title} data-ready={isReady}>
       <header className={styles.bar}>
-        <button type="button" onClick={() => goTo('lab', '', false)}>
+        <button type="button" onClick={onBack}>
           <Icon name="left" /> {back}
         </button>
         {choices}

@@ -19,13 +19,15 @@ import { ChapterPage } from './ChapterPage.tsx';
 import { PrintFrame } from './PrintFrame.tsx';
 import { SHEET, SheetRoom } from './SheetRoom.tsx';
 import { StepPage } from './StepPage.tsx';
+import { SUMMARY, SummaryRoom } from './SummaryRoom.tsx';
 
 const OPTIONS: readonly string[] = ['steps', 'chapters', 'notes', 'hidden'];
 
-/** What is printed: a worksheet, or a lecture, with a page for each slide that is shown, or for each chapter. The address holds how. */
+/** What is printed: a worksheet, the lesson on one page, or a lecture, with a page for each slide that is shown, or for each chapter. The address holds how. */
 export function PrintRoom(parts: Parts) {
-  const isSheet = useZustand(place, ({ at }) => at.split('.')[0] === SHEET);
-  return isSheet ? <SheetRoom {...parts} /> : <LectureOnPaper {...parts} />;
+  const what = useZustand(place, ({ at }) => at.split('.')[0]);
+  if (what === SHEET) return <SheetRoom {...parts} />;
+  return what === SUMMARY ? <SummaryRoom {...parts} /> : <LectureOnPaper {...parts} />;
 }
 
 function LectureOnPaper(parts: Parts) {
