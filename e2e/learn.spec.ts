@@ -187,24 +187,28 @@ test.describe('a step', () => {
   test('teaches the three cells before the reader, who can stop it', async ({ page }) => {
     await openLink(page, 'learn=side-by-side.5');
     const part = page.locator('[data-part="trio"]');
-    await part.getByLabel(en.learn.trio.distance).selectOption('10');
+    await part.getByLabel(en.learn.trio.distance).selectOption('50');
     await part.getByRole('button', { name: en.learn.trio.train }).click();
-    const updates = () =>
-      part
-        .locator('progress')
-        .evaluateAll((bars) => bars.map((bar) => (bar as HTMLProgressElement).value));
-    await expect
-      .poll(async () => Math.min(...(await updates())), { timeout: 60_000 })
-      .toBeGreaterThan(0);
-    await expect(page.locator('.lane-name small').filter({ hasText: /^\d+ updates$/ })).toHaveCount(
-      3,
-    );
-    const stop = part.getByRole('button', { name: en.learn.trio.stop });
-    // A fast machine may have come to the end.
-    if (await stop.isVisible()) await stop.click();
+    const counts = part.locator('[data-part="right"] small');
+    await expect(counts.filter({ hasText: /^(1,)?\d+ updates$/ })).toHaveCount(3, {
+      timeout: 60_000,
+    });
+    await expect(part.getByRole('meter')).toHaveCount(3);
+    await expect(
+      page.locator('.lane-name small').filter({ hasText: /^trained here: [\d,]+ updates$/ }),
+    ).toHaveCount(3, { timeout: 60_000 });
+    await expect(page.locator('.lane-began')).toHaveCount(3);
+    await part.getByRole('button', { name: en.learn.trio.stop }).click();
     await expect(part.getByRole('button', { name: en.learn.trio.train })).toBeVisible();
+    const verdicts = part.locator('[data-part="verdict"] p');
+    await expect(verdicts).toHaveCount(3);
+    await expect(
+      verdicts.filter({ hasText: /\d+% right with 50 symbols, and \d+% with 100/ }),
+    ).toHaveCount(3);
+    await expect(verdicts.filter({ hasText: /was stopped after/ })).not.toHaveCount(0);
     await part.getByRole('button', { name: /^Seed/ }).click();
-    await expect.poll(updates).toEqual([0, 0, 0]);
+    await expect(counts).toHaveCount(0);
+    await expect(verdicts).toHaveCount(0);
   });
 
   test('is reached from the page of its chapter, which needs no script', async ({ page }) => {

@@ -407,3 +407,13 @@ test('a place in the lesson comes back from its address, and anything else is a 
 /** Sentences of a told text; a full stop inside a number or between dots is none. */
 const sentencesIn = (text: string): number =>
   text.split(/(?<=[.?!][”"')]?)\s+/).filter((part) => /[.?!][”"')]?$/.test(part)).length;
+
+test('a step that trains the three names the button by what stands on it', () => {
+  const ours = steps.filter(([, { tools }]) => tools?.includes('trio'));
+  expect(ours).toHaveLength(1);
+  for (const [, step] of ours)
+    for (const tongue of TONGUES)
+      expect(step[tongue].text(seeing(stepScene(step).scene))).toContain(
+        `“${learnWords[tongue].trio.train}”`,
+      );
+});

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
+import { withText } from '../scene/change/change.ts';
 import { withForgetBias, withSeedOfAll } from '../scene/change/withForgetBias.ts';
 import { sceneOfPreset } from '../scene/document/defaults.ts';
 import { type Preset, presetOf } from '../scene/document/presets.ts';
@@ -9,6 +10,34 @@ import { createTrainingRun } from '../training/trainingRun.ts';
 import { trainingSetOf } from '../training/trainingSet.ts';
 import { fetchPreset, TRIO } from './presetFiles.ts';
 import { trainedWeights } from './trainedLanes.ts';
+import type { TrainResult } from './trainMessages.ts';
+import { stopTrio, TRIO_UPDATES, trainTrio, trio } from './trio.ts';
+
+/** A worker that says what the test lets it say. */
+class QuietWorker {
+  static all: QuietWorker[] = [];
+  onmessage: ((event: { data: unknown }) => void) | null = null;
+  onerror: (() => void) | null = null;
+  isEnded = false;
+
+  constructor() {
+    QuietWorker.all.push(this);
+  }
+
+  postMessage() {}
+
+  terminate() {
+    this.isEnded = true;
+  }
+
+  /** Weights of the LSTM preset, as trained by so many updates. */
+  answer(weights: Float64Array, updates: number, diverged: TrainResult['diverged'] = null) {
+    const state = { updates, weights, memory: new Float64Array() };
+    this.onmessage?.({ data: { state, losses: Float64Array.of(1), kept: [], diverged } });
+  }
+}
+
+afterEach(() => vi.unstubAllGlobals());
 
 await Promise.all(TRIO.map(fetchPreset));
 const [rnn, lstm, gru] = TRIO.map((id) => sceneOfPreset(presetOf(id) as Preset));
@@ -57,4 +86,33 @@ test('trained weights are those of the network that began so, until they are for
   expect(trainedWeights.of(Float64Array.of(1, 3))).toBeNull();
   trainedWeights.clear();
   expect(trainedWeights.of(start)).toBeNull();
+});
+
+test('each network that is trained says how it came to its end, and leaves no worker behind', () => {
+  QuietWorker.all = [];
+  vi.stubGlobal('Worker', QuietWorker);
+  const lanes = TRIO.map((preset) => ({ kind: 'preset', preset }) as const);
+  const scene = withText({ ...lstm, lanes: [...lanes, { kind: 'own' }] }, 'axyyxxyyx?');
+  trainTrio(scene);
+  const [done, lost, wild, slow] = QuietWorker.all;
+  done?.answer(weightsOf(rnn), TRIO_UPDATES);
+  expect(done?.isEnded).toBe(true);
+  expect(trio.getState().isRunning).toBe(true);
+  lost?.answer(weightsOf(lstm), 30);
+  lost?.onerror?.();
+  wild?.answer(weightsOf(gru), 40, { update: 41, of: 'loss', value: Number.POSITIVE_INFINITY });
+  slow?.answer(weightsOf(lstm), 50);
+  expect(trio.getState().networks[3]).toMatchObject({ updates: 50, end: null, rightTwice: null });
+  stopTrio();
+  expect(trio.getState().isRunning).toBe(false);
+  expect(QuietWorker.all.map(({ isEnded }) => isEnded)).toEqual([true, true, true, true]);
+  const ends = trio.getState().networks;
+  expect(ends.map(({ end, updates }) => [end, updates])).toEqual([
+    ['done', TRIO_UPDATES],
+    ['lost', 30],
+    ['diverged', 40],
+    ['stopped', 50],
+  ]);
+  for (const { rightTwice } of ends) expect(rightTwice).toBeGreaterThanOrEqual(0);
+  expect(ends[3]?.rightTwice).toBe(shareRight(lstm, weightsOf(lstm), 20));
 });

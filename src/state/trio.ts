@@ -6,16 +6,18 @@ import { weightsOf } from '../scene/read/weights.ts';
 import { learningFirst, shareRight } from '../training/firstTask.ts';
 import { trainingSetOf } from '../training/trainingSet.ts';
 import { announce } from './device.ts';
-import type { Helper } from './helper.ts';
 import { store } from './store.ts';
 import { trainedWeights } from './trainedLanes.ts';
-import type { TrainRequest, TrainResult } from './trainMessages.ts';
+import type { TrainResult } from './trainMessages.ts';
 import { startTraining } from './trainWorker.ts';
 
 /*
  * The networks of the comparison, trained beside each other from the weights that they have in the scene. Their weights
  * stand beside the scene while they are looked at (`trainedWeights`), and in no link.
  */
+
+/** Why a network learns no more: it has had all its updates, was stopped, grew without bounds, or its worker is gone. */
+export type TrioEnd = 'done' | 'stopped' | 'diverged' | 'lost';
 
 /** One network of them, by its place. */
 export interface Trained {
@@ -26,10 +28,10 @@ export interface Trained {
   readonly updates: number;
   /** Of the sequences of the last update. */
   readonly loss: number;
-  /** Share of right answers, in texts as long as those it learns from; and, once it has come to its end, twice as long. */
+  /** Share of right answers, in texts as long as those it learns from; and, once it has come to an end, twice as long. */
   readonly right: number;
   readonly rightTwice: number | null;
-  readonly isDone: boolean;
+  readonly end: TrioEnd | null;
 }
 
 export interface Trio {
@@ -49,7 +51,7 @@ export const TRIO_UPDATES = 1500;
 /** How long a worker computes before it says how it stands, in ms. */
 const BUDGET = 250;
 
-let helpers: Helper<TrainRequest>[] = [];
+let trainings: { readonly stop: () => void }[] = [];
 
 /** Whether every network that a scene compares can learn the task. */
 export const canTrainTrio = (scene: Scene): boolean =>
@@ -81,44 +83,55 @@ export function trainTrio(scene: Scene): void {
         loss: Number.NaN,
         right,
         rightTwice: null,
-        isDone: false,
+        end: null,
       },
     ];
   });
   trainedWeights.clear();
   trio.setState({ networks, length, isRunning: networks.length > 0, spent: 0 }, true);
-  helpers = networks.map((network) => train(network, length));
+  trainings = networks.map((network) => train(network, length));
 }
 
-function train({ place, scene, start }: Trained, length: number): Helper<TrainRequest> {
+function train({ place, scene, start }: Trained, length: number): { readonly stop: () => void } {
   const began = performance.now();
   let isOver = false;
+  let weights = start;
   const note = (next: Partial<Trained>) => {
     const { networks } = trio.getState();
     const all = networks.map((each) => (each.place === place ? { ...each, ...next } : each));
-    const isRunning = all.some(({ isDone }) => !isDone);
+    const isRunning = all.some(({ end }) => end === null);
     trio.setState({ networks: all, isRunning, spent: performance.now() - began });
     // The comparison draws its networks anew.
     store.setState(({ runs }) => ({ runs: runs + 1 }));
+  };
+  /** What it has learned until then stays as it is, and is judged; its worker has no more to do. */
+  const finish = (end: TrioEnd, more: Partial<Trained> = {}) => {
+    if (isOver) return;
+    isOver = true;
+    helper.stop();
+    note({ ...more, rightTwice: shareRight(scene, weights, 2 * length), end });
   };
   const ask = (left: number) =>
     helper.ask({ kind: 'go', ticket: place, updates: left, budget: BUDGET, every: TRIO_UPDATES });
   const hears = {
     onAnswer({ state, losses, diverged }: TrainResult) {
       if (isOver) return;
-      const { updates, weights } = state;
-      const isDone = updates >= TRIO_UPDATES || diverged !== null;
-      trainedWeights.put(start, weights.slice(), updates);
-      note({
+      const { updates } = state;
+      weights = state.weights.slice();
+      trainedWeights.put(start, weights, updates);
+      const next = {
         updates,
         loss: losses.at(-1) ?? Number.NaN,
         right: shareRight(scene, weights, length),
-        ...(isDone && { rightTwice: shareRight(scene, weights, 2 * length), isDone }),
-      });
-      if (!isDone) ask(TRIO_UPDATES - updates);
+      };
+      if (diverged !== null) finish('diverged', next);
+      else if (updates >= TRIO_UPDATES) finish('done', next);
+      else {
+        note(next);
+        ask(TRIO_UPDATES - updates);
+      }
     },
-    // It is gone: what it has learned stays as it is.
-    onEnd: () => !isOver && note({ isDone: true }),
+    onEnd: () => finish('lost'),
   };
   const helper = startTraining(hears, () => announce('computedHere'));
   helper.tell({
@@ -128,20 +141,13 @@ function train({ place, scene, start }: Trained, length: number): Helper<TrainRe
     firstLoss: null,
   });
   ask(TRIO_UPDATES);
-  return {
-    ...helper,
-    stop() {
-      isOver = true;
-      helper.stop();
-    },
-  };
+  return { stop: () => finish('stopped') };
 }
 
 /** Stops where they are; what they have learned stays to be looked at. */
 export function stopTrio(): void {
-  for (const helper of helpers) helper.stop();
-  helpers = [];
-  trio.setState({ isRunning: false });
+  for (const { stop } of trainings) stop();
+  trainings = [];
 }
 
 /** Stops, and puts them back to the weights of the scene. */

@@ -17,7 +17,8 @@ const symbolsNeeded = (
   outputs: Need['outputs'],
 ): Need => ({ reads: { kind: 'symbols', symbols }, outputs, kind });
 
-const FIRST = ['a', 'b', 'c', 'd'];
+/** What the first symbol may be. */
+export const FIRST = ['a', 'b', 'c', 'd'];
 const BETWEEN = ['x', 'y'];
 const ASK = '?';
 

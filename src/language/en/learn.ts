@@ -60,13 +60,14 @@ export const learn: LearnWords = {
     distance: 'Length of the text',
     symbols: (count) => plural(count, 'symbol'),
     seed: (seed) => `Seed ${seed}`,
-    train: 'Train all three from the start',
+    train: 'Train all three',
     stop: 'Stop',
     begins: 'Beginning. This takes a few seconds, or a minute or two on a slow machine.',
     left: (seconds) => `About ${seconds} s left.`,
     untrained: 'untrained',
-    progress: (name, updates) => `${name}: ${plural(updates, 'update')}`,
+    updates: (updates) => plural(updates, 'update'),
     right: (percent) => `${percent}% right`,
+    bar: (name, percent) => `${name}: ${percent}% of the answers are right; chance is 25%`,
     verdict: (name, length, { right, twice }) =>
       `${name}: ${right}% right with ${plural(length, 'symbol')}, and ${twice}% with ${2 * length}, twice as many.${
         right < 40
@@ -77,8 +78,17 @@ export const learn: LearnWords = {
               ? ' It remembers further back than it was taught.'
               : ''
       }`,
+    ended: {
+      stopped: (name, updates) => `${name} was stopped after ${plural(updates, 'update')}.`,
+      diverged: (name, updates) =>
+        `${name} learned no more after ${plural(updates, 'update')}: its numbers grew beyond all bounds.`,
+      lost: (name, updates) =>
+        `${name} broke off after ${plural(updates, 'update')}: the browser ended its computation. Train again to have all of it.`,
+    },
     chance:
-      'The first symbol is one of four, so guessing gets about 25%. This is the result of one seed: try others.',
+      'The mark in the bars is chance: the first symbol is one of four, so guessing gets about 25%. The figure shows something else: how far the states differ. They may differ although the answer is wrong, for it has to be read out of them as well. All this is the result of one seed: try others.',
+    alone:
+      'The three are trained in a single window. In the lesson, at this step, there are the button and what comes of it.',
   },
   keys: [
     ['N  ·  B', 'Learn: next step, step before'],

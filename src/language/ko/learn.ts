@@ -57,13 +57,14 @@ export const learn: LearnWords = {
     distance: '글의 길이',
     symbols: (count) => `${count}글자`,
     seed: (seed) => `시드 ${seed}`,
-    train: '셋 모두 처음부터 학습',
+    train: '셋 모두 학습',
     stop: '멈추기',
     begins: '시작합니다. 기기에 따라 몇 초에서 1~2분이 걸립니다.',
     left: (seconds) => `약 ${seconds}초 남았습니다.`,
     untrained: '배우기 전',
-    progress: (name, updates) => `${name}: 갱신 ${updates}번`,
+    updates: (updates) => `갱신 ${updates}번`,
     right: (percent) => `정답 ${percent}%`,
+    bar: (name, percent) => `${name}: 정답 ${percent}%, 아무렇게나 찍으면 25%`,
     verdict: (name, length, { right, twice }) =>
       `${josa(name, '은/는')} ${length}글자에서 ${right}% 맞혔고, 두 배로 긴 ${2 * length}글자에서는 ${twice}% 맞혔습니다.${
         right < 40
@@ -74,8 +75,16 @@ export const learn: LearnWords = {
               ? ' 배운 것보다 먼 첫 글자도 기억합니다.'
               : ''
       }`,
+    ended: {
+      stopped: (name, updates) => `${josa(name, '은/는')} 갱신 ${updates}번 뒤에 멈추었습니다.`,
+      diverged: (name, updates) =>
+        `${josa(name, '은/는')} 갱신 ${updates}번 뒤에 숫자가 끝없이 커져 더 배우지 못했습니다.`,
+      lost: (name, updates) =>
+        `${josa(name, '은/는')} 갱신 ${updates}번 뒤에 브라우저가 계산을 끝내 버려 중단되었습니다. 끝까지 보려면 다시 학습하세요.`,
+    },
     chance:
-      '첫 글자는 넷 중 하나이므로, 아무렇게나 찍어도 25%쯤 맞습니다. 시드 하나의 결과이니 다른 시드로도 해 보세요.',
+      '막대의 눈금은 아무렇게나 찍었을 때의 정답률입니다. 첫 글자는 넷 중 하나이므로 25%쯤입니다. 그림이 보여 주는 것은 다릅니다. 은닉 상태가 얼마나 다른지입니다. 상태가 달라도 거기에서 답을 읽어 내지 못하면 틀립니다. 모두 시드 하나의 결과이니 다른 시드로도 해 보세요.',
+    alone: '셋의 학습은 창 하나에서만 볼 수 있습니다. 배우기의 이 쪽에 단추와 결과가 있습니다.',
   },
   keys: [
     ['N  ·  B', '배우기: 다음 쪽, 이전 쪽'],

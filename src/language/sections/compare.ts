@@ -18,15 +18,18 @@ export interface CompareWords {
   readonly units: (count: number) => string;
   /** So many updates, counted beside its name while it is trained here. */
   readonly updates: (updates: number) => string;
+  /** Before the weights that it was trained from here. */
+  readonly began: string;
   readonly picture: (units: number, steps: number) => string;
   readonly computing: string;
   readonly cannotRead: string;
   readonly after: (steps: number) => string;
-  /** Two hidden states so far from each other. */
-  readonly apart: (distance: string) => string;
+  /** Over two columns of numbers: how far two hidden states are apart, and that against how far they were at first. */
+  readonly apart: string;
+  readonly share: string;
   readonly distance: string;
   readonly unmoved: string;
-  /** It is still there `steps` later, at the end. */
+  /** Something of it is still there `steps` later, at the end. */
   readonly remembers: (steps: number) => string;
   /** Less than a hundredth is left from `steps` later on. */
   readonly forgets: (steps: number) => string;

@@ -65,15 +65,23 @@ export interface LearnWords {
     readonly begins: string;
     readonly left: (seconds: number) => string;
     readonly untrained: string;
-    readonly progress: (name: string, updates: number) => string;
+    readonly updates: (updates: number) => string;
     readonly right: (percent: number) => string;
+    /** What the bar is, which begins at nothing and has a mark where chance is. */
+    readonly bar: (name: string, percent: number) => string;
     /** What a network answers now, in percent of right answers: in texts as long as those it learned from, and twice as long. */
     readonly verdict: (
       name: string,
       length: number,
       percent: { readonly right: number; readonly twice: number },
     ) => string;
+    /** Why it learned no more before it had all its updates. */
+    readonly ended: Readonly<
+      Record<'stopped' | 'diverged' | 'lost', (name: string, updates: number) => string>
+    >;
     readonly chance: string;
+    /** Where two windows show one lecture, which do not share what is learned here. */
+    readonly alone: string;
   };
   readonly keys: readonly (readonly [keys: string, what: string])[];
   readonly question: {

@@ -172,7 +172,7 @@ export const sideBySide: Chapter = {
       ko: {
         heading: '셋을 다시 가르쳐 봅시다',
         text: (see) =>
-          `이번에는 결과를 믿지 말고 직접 확인하세요. 과제는 그대로 ${see.last + 1}글자를 읽고 “?”에서 첫 글자를 말하는 것입니다. [망각 게이트](forget-gate)의 편향, 시드, 글의 길이를 고르고 학습을 누르면, 셋이 나란히 처음부터 배우고 무엇을 맞히는지 알려 줍니다.`,
+          `이번에는 결과를 믿지 말고 직접 확인하세요. 과제는 그대로 ${see.last + 1}글자를 읽고 “?”에서 첫 글자를 말하는 것입니다. [망각 게이트](forget-gate)의 편향, 시드, 글의 길이를 고르고 “셋 모두 학습”을 누르면, 셋이 나란히 처음부터 배우고 무엇을 맞히는지 알려 줍니다.`,
         why: () =>
           '같은 셀도 시작하는 가중치에 따라 배우기도 하고 배우지 못하기도 합니다. 망각 게이트가 닫힌 채 시작하면 첫 글자까지 기울기가 돌아오지 않아, LSTM이라도 오래 걸리거나 끝내 배우지 못할 수 있습니다. 글이 짧으면 RNN도 배웁니다.\n\n그래서 실험 한 번을 보고 “이 셀이 더 낫다”고 말하지 않습니다. 시드를 바꾸어 여러 번 해 보고, 무엇을 바꾸었을 때 결과가 달라지는지 봅니다.',
         notes:
@@ -181,7 +181,7 @@ export const sideBySide: Chapter = {
       en: {
         heading: 'Teach the three again',
         text: (see) =>
-          `Do not take it on trust: try it. The task is as before, to read ${see.last + 1} symbols and say the first of them at “?”. Choose the bias of the [forget gate](forget-gate), the seed and the length of the text, and press Train: all three learn side by side, and you see what they get right.`,
+          `Do not take it on trust: try it. The task is as before, to read ${see.last + 1} symbols and say the first of them at “?”. Choose the bias of the [forget gate](forget-gate), the seed and the length of the text, and press “Train all three”: they learn side by side, and you see what each gets right.`,
         why: () =>
           'Whether a cell learns depends on the weights it begins with. With closed forget gates no gradient comes back to the first symbol, and even an LSTM may take long or never learn it. If the text is short, an RNN learns it too.\n\nSo nobody should say “this cell is better” after one experiment. Repeat it with other seeds, and see what has to change for the result to change.',
         notes:

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { type CSSProperties, useEffect } from 'react';
 import { useStore as useZustand } from 'zustand';
 import { Icon } from '../../figures/Icon.tsx';
 import { learnWords } from '../../language/learn.ts';
@@ -10,6 +10,7 @@ import { networkOf, stepsOf } from '../../scene/read/derive.ts';
 import { laneScene } from '../../scene/read/lanes.ts';
 import { weightsOf } from '../../scene/read/weights.ts';
 import { toEnd } from '../../scene/walk/walk.ts';
+import { FIRST } from '../../training/tasks.ts';
 import { change } from '../../state/store.ts';
 import {
   canTrainTrio,
@@ -27,6 +28,9 @@ const BIASES = [0, 1, 5];
 /** Symbols of the texts that are learned from. */
 const LENGTHS = [10, 20, 30, 50];
 
+/** What guessing gets right: the first symbol is one of these. */
+const CHANCE = 1 / FIRST.length;
+
 /** The three cells trained beside each other from a start that the reader chooses, and what each then answers. */
 export function TrioPart() {
   const text = useSection(learnWords).trio;
@@ -42,9 +46,11 @@ export function TrioPart() {
     forgetTrio();
     change(next);
   };
-  const done = Math.min(...state.networks.map(({ updates }) => updates));
+  const done = Math.min(
+    ...state.networks.map(({ updates, end }) => (end === null ? updates : TRIO_UPDATES)),
+  );
   const seconds = Math.ceil(((state.spent / Math.max(1, done)) * (TRIO_UPDATES - done)) / 1000);
-  const isOver = state.networks.length > 0 && state.networks.every(({ isDone }) => isDone);
+  const isOver = state.networks.length > 0 && state.networks.every(({ end }) => end !== null);
   return (
     <section className={styles.trio} data-part="trio" aria-label={text.label}>
       <div className={styles.start}>
@@ -96,18 +102,15 @@ export function TrioPart() {
       <ol>
         {own.map((each, place) => {
           const trained = state.networks.find((network) => network.place === place);
-          const updates = trained?.updates ?? 0;
+          const name = each ? cells[each.cell].name : '–';
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: a network is its place.
             <li key={place}>
-              <b>{each ? cells[each.cell].name : '–'}</b>
-              <progress
-                max={TRIO_UPDATES}
-                value={updates}
-                aria-label={text.progress(each ? cells[each.cell].name : '', updates)}
-              />
+              <b>{name}</b>
+              {trained && <ShareBar name={name} right={trained.right} />}
               <span data-part="right">
-                {trained ? text.right(Math.round(100 * trained.right)) : text.untrained}
+                {trained ? text.right(percentOf(trained.right)) : text.untrained}
+                {trained && <small>{text.updates(trained.updates)}</small>}
               </span>
             </li>
           );
@@ -115,17 +118,36 @@ export function TrioPart() {
       </ol>
       <div role="status" className={styles.verdict} data-part="verdict">
         {isOver &&
-          state.networks.map(({ place, scene: { cell }, right, rightTwice }) => (
-            <p key={place}>
+          state.networks.map(({ place, scene: { cell }, updates, right, rightTwice, end }) => (
+            <p key={place} data-end={end}>
+              {end && end !== 'done' && `${text.ended[end](cells[cell].name, updates)} `}
               {text.verdict(cells[cell].name, state.length, {
-                right: Math.round(100 * right),
-                twice: Math.round(100 * (rightTwice ?? 0)),
+                right: percentOf(right),
+                twice: percentOf(rightTwice ?? 0),
               })}
             </p>
           ))}
       </div>
       {isOver && <p className={styles.left}>{text.chance}</p>}
     </section>
+  );
+}
+
+const percentOf = (part: number): number => Math.round(100 * part);
+
+/** How many of the answers are right, beside what guessing gets. */
+function ShareBar({ name, right }: { readonly name: string; readonly right: number }) {
+  const text = useSection(learnWords).trio;
+  return (
+    <span
+      className={styles.share}
+      role="meter"
+      aria-label={text.bar(name, percentOf(right))}
+      aria-valuenow={percentOf(right)}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      style={{ '--right': right, '--chance': CHANCE } as CSSProperties}
+    />
   );
 }
 

@@ -1,5 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useStore as useZustand } from 'zustand';
+import { stagePart } from '../../figures/part.tsx';
+import { learnWords } from '../../language/learn.ts';
 import { presentWords } from '../../language/present.ts';
 import { useSection } from '../../language/useWords.ts';
 import { figureOf } from '../../scene/walk/figures.ts';
@@ -8,6 +10,7 @@ import { place } from '../../state/place.ts';
 import { useScene } from '../../state/useStore.ts';
 import { TrainingPart } from '../../views/training/TrainingPart.tsx';
 import type { Parts } from '../parts.ts';
+import { readStand } from '../room.ts';
 import type { Lecture } from '../shown.ts';
 import { Answer, AskedOnSlide, roomOfAsked } from './AskedOnSlide.tsx';
 import { Caption } from './Caption.tsx';
@@ -23,6 +26,15 @@ import { useWordsThatFit } from './useWordsThatFit.ts';
 import { WordsBox } from './WordsBox.tsx';
 
 const NONE: readonly PartId[] = [];
+
+const TrioPart = stagePart(async () => (await import('../../lesson/learn/TrioPart.tsx')).TrioPart);
+
+/** What is learned beside the scene is seen in the window in which it is learned. */
+function TrioOnSlide() {
+  const { alone } = useSection(learnWords).trio;
+  const isAlone = useZustand(place, ({ at }) => readStand(at).role === 'alone');
+  return isAlone ? <TrioPart /> : <p data-part="trio">{alone}</p>;
+}
 
 /** One thought: few words, and the stage itself, alive. */
 export function SlideView({
@@ -96,6 +108,7 @@ export function SlideView({
           {isDetailed && isOfNetwork && parts.dock}
           {isDetailed && ask && <Answer scene={scene} ask={ask} />}
           {slide.step?.tools?.includes('training') && <TrainingPart />}
+          {slide.step?.tools?.includes('trio') && <TrioOnSlide />}
         </>
       }
       controls={

@@ -50,6 +50,7 @@ export function LaneHead({
         <small>{own && text.units(own.hidden)}</small>
         {trained && <small>{text.updates(trained.updates)}</small>}
       </p>
+      {trained && <p className="lane-began">{text.began}</p>}
       <select
         aria-label={text.network(place)}
         value={chosen}

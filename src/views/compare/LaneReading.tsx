@@ -28,20 +28,29 @@ export function LaneReading({
             ? text.remembers(steps - 1 - from)
             : text.forgets(after)}
       </p>
-      <dl>
-        {readAfter(steps - 1 - from).map((count) => {
-          const distance = distances[from + count] ?? Number.NaN;
-          return (
-            <div key={count} title={text.distance}>
-              <dt>{text.after(count)}</dt>
-              <dd>
-                <b>{partLeft(distance / first)}</b>{' '}
-                <small>{text.apart(writeDistance(distance))}</small>
-              </dd>
-            </div>
-          );
-        })}
-      </dl>
+      <table title={text.distance}>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{text.apart}</th>
+            <th scope="col">{text.share}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {readAfter(steps - 1 - from).map((count) => {
+            const distance = distances[from + count] ?? Number.NaN;
+            return (
+              <tr key={count}>
+                <th scope="row">{text.after(count)}</th>
+                <td>{writeDistance(distance)}</td>
+                <td>
+                  <b>{partLeft(distance / first)}</b>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
     </div>
   );
 }
