@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openDoor, openWord, pressInMenu } from './hands.ts';
 import { expect, languages, openLink, test, textBox } from './page.ts';
@@ -54,6 +55,44 @@ test('a vocabulary beside the weights can be mended; words cannot be written on,
   await expect(page.locator('.write').getByRole('alert')).toContainText(/“(the|cat|sat|on|it)”/);
 });
 
+/** What is right for a file of another program, as it is beside it. */
+const right = (name: string) =>
+  JSON.parse(
+    readFileSync(
+      new URL(`../scripts/reference/fixtures/files/${name}.json`, import.meta.url),
+      'utf8',
+    ),
+  );
+const ofOthers = (name: string) => model(`files/${name}`);
+
+test('an RNN of NumPy and a GRU of Keras compute on the page what they compute there', async ({
+  page,
+}) => {
+  for (const [file, cell] of [
+    ['min-char-rnn.npz', 'RNN'],
+    ['keras-gru-reset-after.safetensors', 'GRU'],
+  ] as const) {
+    const { vocab, inputs, expected } = right(file.replace(/\.\w+$/, ''));
+    await openLink(page, 'v=1&end');
+    await pressInMenu(page, en.header.openFile);
+    const dialog = page.getByRole('dialog', { name: en.open.title });
+    await dialog.locator('input[type=file]').setInputFiles(ofOthers(file));
+    const [{ length: hidden }] = expected.h.l0;
+    await expect(dialog).toContainText(en.open.recognised(cell, 4, hidden, 4));
+    await dialog.getByLabel(en.open.vocabulary(4)).fill(vocab.join(''));
+    await dialog.getByRole('button', { name: en.open.show }).click();
+    await textBox(page, en).fill(inputs.x_index.map((i: number) => vocab[i]).join(''));
+    await page.keyboard.press('Escape');
+    await page.locator('#stage-figure').focus();
+    await page.keyboard.press('End');
+    const t = inputs.x_index.length - 1;
+    for (let unit = 0; unit < hidden; unit++)
+      await expect(page.locator(`.unrolled [data-at="h@${t}[${unit}]"]`).first()).toContainText(
+        expected.h.l0[t][unit].toFixed(2).replace('-', '\u2212'),
+      );
+  }
+});
+
 test('a network that was opened is not lost to a table of another width', async ({ page }) => {
   await openLink(page, 'v=1&end');
   await pressInMenu(page, en.header.openFile);
@@ -81,7 +120,7 @@ test('a network that cannot be shown is refused by name, and nothing is lost', a
   await pressInMenu(page, en.header.openFile);
   const dialog = page.getByRole('dialog', { name: en.open.title });
   await dialog.locator('input[type=file]').setInputFiles(path);
-  await expect(dialog.getByRole('alert')).toContainText('rnn.weight_ih_l1');
+  await expect(dialog.getByRole('alert')).toContainText('2 layers of RNN of 3 units');
   await page.keyboard.press('Escape');
   await expect(textBox(page, en)).toHaveValue('hole');
 });

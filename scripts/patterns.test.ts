@@ -14,6 +14,8 @@ const FOLDERS = [
   'src/deck',
   'src/language',
   'src/scene',
+  'src/share/network',
+  'src/share/npz',
   'src/share/onnx',
   'src/share/open',
   'src/share/safetensors',
@@ -37,16 +39,19 @@ const REVIEWED = new Map([
   ['/<span class="([^"]*)"([^>]*) data-term="([^"]*)"/g', 'one element'],
   // They read a short text alone.
   ['/[”’"\')\\]}$*]+$/u', 'a word of a sentence'],
-  ['/^(.*?)(weight_ih|weight_hh|weight_hr|bias_ih|bias_hh)(_l(\\d+))?(_reverse)?$/s', 'a name'],
-  ['/(^|[._])(emb|embed\\w*|wte|lookup|tok\\w*)[._]/i', 'a name'],
+  ['/(^|[._/])(emb|embed\\w*|wte|lookup|tok\\w*)[._/]/i', 'a name'],
+  ['/(^|[._/])enc\\w*[._/]/i', 'a name'],
   [
-    '/(running_mean|running_var|(^|[._])(layer_?norm|batch_?norm|ln|bn|norm)\\d*[._]\\w*)$/i',
+    '/(running_mean|running_var|(^|[._/])(layer_?norm|batch_?norm|ln|bn|norm)(alization)?_?\\d*[._/]\\w*)$/i',
     'a name',
   ],
   [
-    '/^(.*\\.)?(criterion|loss_?(fn|func|function)?|optim(izer)?s?|(lr_)?scheduler|((train|val|valid|test)_)?(metrics?|acc|accuracy|f1|auroc|perplexity))\\./i',
+    '/^(.*[./])?(criterion|seed_generator|loss_?(fn|func|function)?|optim(izer)?s?|(lr_)?scheduler|((train|val|valid|test)_)?(metrics?|acc|accuracy|f1|auroc|perplexity))[./]/i',
     'a name',
   ],
+  ['/cell(_\\d+)?$/', 'a name'],
+  ['/(^|\\.)parametrizations\\.(\\w+)\\.original1$/', 'a name'],
+  ['/weight_hh_l\\d+_raw$/', 'a name'],
 ]);
 
 /** Every pattern that is written in a file. */

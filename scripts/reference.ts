@@ -4,6 +4,7 @@ import process from 'node:process';
 import { openWords } from '../src/language/open.ts';
 import { MAX_FILE } from '../src/share/open/maxFile.ts';
 import type { Outcome } from './reference/check.ts';
+import { formatOf } from './reference/describe.ts';
 import { SCHEMA } from './reference/schema.ts';
 
 /**
@@ -12,27 +13,34 @@ import { SCHEMA } from './reference/schema.ts';
  * beside it). A line for each that fails or is skipped, then `N passed, N failed, N skipped`.
  * Exit status 1 where one fails or there is none.
  *
- * `npm run -s reference -- FILE.safetensors` (or FILE.onnx): what the file holds, or why it is refused (exit status 1).
+ * Files of weights of other programs (`X.json` of the schema `rnn-file/1` beside `X.safetensors` or `X.npz`) likewise.
+ *
+ * `npm run -s reference -- FILE.safetensors` (or FILE.npz, FILE.onnx): what the file holds, or why it is refused (exit status 1).
  */
 async function main(given: string | undefined): Promise<number> {
   if (!given) return refuse('Which folder? Say: npm run -s reference -- DIR (or FILE.safetensors)');
   const path = resolve(given);
   if (!existsSync(path)) return refuse(`There is no folder or file ${path}`);
   if (!statSync(path).isDirectory())
-    return /\.(safetensors|onnx)$/i.test(path)
+    return formatOf(path)
       ? describe(path)
-      : refuse(`${path} is neither a folder nor a .safetensors or .onnx file`);
+      : refuse(`${path} is neither a folder nor a .safetensors, .npz or .onnx file`);
 
   // A file alone is answered sooner without these.
   const { checkCase } = await import('./reference/check.ts');
   const { checkModel } = await import('./reference/models.ts');
+  const { checkFile, FILE_SCHEMA } = await import('./reference/files.ts');
+  const known: Known = new Map<unknown, Check>([
+    [SCHEMA, (_, json) => checkCase(json)],
+    [FILE_SCHEMA, checkFile],
+  ]);
 
   const counts = { passed: 0, failed: 0, skipped: 0 };
   for (const name of readdirSync(path).sort()) {
     const outcome = name.endsWith('.safetensors')
-      ? checkModel(join(path, name))
+      ? await checkModel(join(path, name))
       : name.endsWith('.json')
-        ? outcomeOf(join(path, name), checkCase)
+        ? await outcomeOf(join(path, name), known)
         : null;
     if (!outcome) continue;
     counts[outcome.kind]++;
@@ -47,8 +55,7 @@ async function main(given: string | undefined): Promise<number> {
 async function describe(path: string): Promise<number> {
   if (statSync(path).size > MAX_FILE) return refuse(openWords.en.problem.tooBig(path));
   const { describeModel } = await import('./reference/describe.ts');
-  const format = /\.onnx$/i.test(path) ? 'onnx' : 'safetensors';
-  const { ok, says } = describeModel(readFileSync(path), format);
+  const { ok, says } = await describeModel(readFileSync(path), formatOf(path) ?? 'safetensors');
   console.log(says);
   return ok ? 0 : 1;
 }
@@ -58,15 +65,18 @@ function refuse(message: string): number {
   return 1;
 }
 
+/** How a case of each schema is checked. */
+type Check = (path: string, json: unknown) => Outcome | Promise<Outcome>;
+type Known = ReadonlyMap<unknown, Check>;
+
 /** Null for a file that is no case. */
-function outcomeOf(path: string, checkCase: (json: unknown) => Outcome): Outcome | null {
+async function outcomeOf(path: string, known: Known): Promise<Outcome | null> {
   let text = '';
   try {
     text = readFileSync(path, 'utf8');
     const json: unknown = JSON.parse(text);
-    return typeof json === 'object' && json !== null && 'schema' in json && json.schema === SCHEMA
-      ? checkCase(json)
-      : null;
+    const schema = typeof json === 'object' && json !== null && 'schema' in json && json.schema;
+    return (await known.get(schema)?.(path, json)) ?? null;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EISDIR') return null;
     // A file that is cut off may still say what it was meant to be.

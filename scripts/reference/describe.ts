@@ -1,24 +1,26 @@
 import { refusalWords } from '../../src/language/refusals.ts';
 import { onnxModel } from '../../src/share/onnx/onnxModel.ts';
 import { tooLarge } from '../../src/share/open/tooLarge.ts';
+import { readNpz } from '../../src/share/npz/readNpz.ts';
 import { readContainer } from '../../src/share/safetensors/readContainer.ts';
-import { recognise, type TorchModel } from '../../src/share/safetensors/recognise.ts';
+import { recognise } from '../../src/share/network/recognise.ts';
+import type { TorchModel } from '../../src/share/network/torchModel.ts';
 import type { Refusal } from '../../src/share/safetensors/refusal.ts';
 
 /** What a file of weights holds, in a line; or why it is refused. Never throws. */
-export function describeModel(
+export async function describeModel(
   bytes: Uint8Array,
-  format: 'safetensors' | 'onnx' = 'safetensors',
-): { readonly ok: boolean; readonly says: string } {
-  const model = format === 'onnx' ? inWords(onnxModel(bytes)) : openContainer(bytes);
+  format: Format = 'safetensors',
+): Promise<{ readonly ok: boolean; readonly says: string }> {
+  const model = inWords(await modelIn(bytes, format));
   if (typeof model === 'string') return { ok: false, says: model };
-  const { cell, sizes, prefix, headPrefix, hasBias, hasHeadBias, type, unused, says } = model;
+  const { cell, sizes, prefix, headPrefix, bias, hasHeadBias, type, unused, pickled, says } = model;
   const large = tooLarge(model, true) && tooLarge(model, false);
   if (large) return { ok: false, says: inWords(large) as string };
   const { input, hidden, output } = sizes;
   const biased = (has: boolean) => (has ? 'with bias' : 'without bias');
   const lines = [
-    `${cell} (${prefix || 'no prefix'}, ${biased(hasBias)}): ${input} inputs, ${hidden} units, ${type}`,
+    `${cell} (${prefix || 'no prefix'}, ${bias === 'single' ? 'with one bias' : biased(bias !== 'none')}): ${input} inputs, ${hidden} units, ${type}`,
     says.hasHead
       ? `linear head (${headPrefix || 'no prefix'}, ${biased(hasHeadBias)}): ${output} outputs`
       : 'no head: the hidden state is its answer',
@@ -35,14 +37,25 @@ export function describeModel(
   if (more.length > 0) lines.push(more.join(', '));
   if (unused.length > 0)
     lines.push(`left out, since nothing computes with it: ${unused.join(', ')}`);
+  if (pickled.length > 0)
+    lines.push(`not read, since reading it could run a program: ${pickled.join(', ')}`);
   return { ok: true, says: lines.join('\n') };
 }
 
-/** The model of a file, or in a sentence why there is none. */
-export function openContainer(bytes: Uint8Array): TorchModel | string {
-  const container = readContainer(bytes);
-  return inWords(container.ok ? recognise(container) : container);
+export type Format = 'safetensors' | 'npz' | 'onnx';
+
+/** How a file is read, by its name; null where it is none of these. */
+export const formatOf = (path: string): Format | null =>
+  (['safetensors', 'npz', 'onnx'] as const).find((end) => path.toLowerCase().endsWith(`.${end}`)) ??
+  null;
+
+/** The model of a file, or why there is none. */
+export async function modelIn(bytes: Uint8Array, format: Format): Promise<TorchModel | Refusal> {
+  if (format === 'onnx') return onnxModel(bytes);
+  const container = format === 'npz' ? await readNpz(bytes) : readContainer(bytes);
+  return container.ok ? recognise(container) : container;
 }
 
-const inWords = (model: TorchModel | Refusal): TorchModel | string =>
-  model.ok ? model : `refused (${model.kind}): ${refusalWords.en.refused(model.kind, model.names)}`;
+/** The model, or in a sentence why there is none. */
+export const inWords = (model: TorchModel | Refusal): TorchModel | string =>
+  model.ok ? model : `refused (${model.kind}): ${refusalWords.en.refused(model)}`;

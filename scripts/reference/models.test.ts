@@ -13,13 +13,13 @@ const scratch = mkdtempSync(join(tmpdir(), 'unrolled-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
 describe('trained networks answer as PyTorch’s do', () => {
-  test.each(['hello-rnn-tanh', 'sine-rnn'])('%s', (name) => {
-    expect(checkModel(join(folder, `${name}.safetensors`))).toMatchObject({ kind: 'passed' });
+  test.each(['hello-rnn-tanh', 'sine-rnn'])('%s', async (name) => {
+    expect(await checkModel(join(folder, `${name}.safetensors`))).toMatchObject({ kind: 'passed' });
   });
 
-  test('names-en-gru-f16, where there is such a cell', () => {
+  test('names-en-gru-f16, where there is such a cell', async () => {
     const kind = Object.hasOwn(cells, 'gru') ? 'passed' : 'skipped';
-    expect(checkModel(join(folder, 'names-en-gru-f16.safetensors'))).toMatchObject({ kind });
+    expect(await checkModel(join(folder, 'names-en-gru-f16.safetensors'))).toMatchObject({ kind });
   });
 });
 
@@ -76,18 +76,21 @@ describe('what is off fails, and the report says where', () => {
       'attention',
       ({ expected }) => Object.assign(expected[1] ?? {}, { attention: [1] }),
     ],
-  ])('%s', (_, kind, where, change) => {
-    expect(outcomeAfter(change)).toMatchObject({ kind, reason: expect.stringContaining(where) });
+  ])('%s', async (_, kind, where, change) => {
+    expect(await outcomeAfter(change)).toMatchObject({
+      kind,
+      reason: expect.stringContaining(where),
+    });
   });
 });
 
-test('a file alone is described, or the reason for refusing it', () => {
-  const said = describeModel(readFileSync(join(folder, 'names-en-gru-f16.safetensors')));
+test('a file alone is described, or the reason for refusing it', async () => {
+  const said = await describeModel(readFileSync(join(folder, 'names-en-gru-f16.safetensors')));
   expect(said).toMatchObject({
     ok: true,
     says: expect.stringContaining('gru (gru., with bias): 26 inputs, 64 units, F16'),
   });
-  expect(describeModel(new Uint8Array(7))).toMatchObject({
+  expect(await describeModel(new Uint8Array(7))).toMatchObject({
     ok: false,
     says: expect.stringContaining('tooShort'),
   });

@@ -1,25 +1,29 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { cells } from '../../src/engine/cells/table.ts';
-import { createNetwork, type Network, parameterOf } from '../../src/engine/declare/network.ts';
-import { torchParameters } from '../../src/engine/declare/torch.ts';
+import { createNetwork } from '../../src/engine/declare/network.ts';
 import type { Input } from '../../src/engine/run/slot.ts';
 import { run } from '../../src/engine/run/trace.ts';
-import type { TorchModel } from '../../src/share/safetensors/recognise.ts';
+import type { TorchModel } from '../../src/share/network/torchModel.ts';
+import { weightsIn } from '../../src/share/open/sceneOfModel.ts';
 import type { Outcome } from './check.ts';
 import { type Comparison, createComparison, describeWorst } from './comparison.ts';
-import { openContainer } from './describe.ts';
+import { inWords, modelIn } from './describe.ts';
 import { compareEntry } from './modelEntry.ts';
+import { FILE_SCHEMA } from './files.ts';
 import { type ModelCase, parseModel } from './modelSchema.ts';
 import { InvalidCase, Unsupported } from './schema.ts';
 
 /** Compares a file of weights with what the file beside it expects; null where there is none beside it. */
-export function checkModel(path: string): Outcome | null {
+export async function checkModel(path: string): Promise<Outcome | null> {
   const beside = path.replace(/\.safetensors$/, '.json');
   if (!existsSync(beside)) return null;
   try {
-    const model = openContainer(readFileSync(path));
-    if (typeof model === 'string') return { kind: 'failed', reason: model };
-    const given = parseModel(JSON.parse(readFileSync(beside, 'utf8')));
+    const json: unknown = JSON.parse(readFileSync(beside, 'utf8'));
+    // What it computes is compared with that file.
+    if (schemaOf(json) === FILE_SCHEMA) return null;
+    const model = await modelIn(readFileSync(path), 'safetensors');
+    if (!model.ok) return { kind: 'failed', reason: inWords(model) as string };
+    const given = parseModel(json);
     const comparison = createComparison(given.tolerance['float64 engine']);
     const unknown = compare(model, given, comparison);
     const worst = comparison.worst();
@@ -41,19 +45,15 @@ export function checkModel(path: string): Outcome | null {
 
 /** Runs every expected entry; gives back the names of those parts for which there is no comparison. */
 function compare(model: TorchModel, given: ModelCase, to: Comparison): readonly string[] {
-  const { cell, sizes, parameters } = model;
+  const { cell } = model;
   if (!Object.hasOwn(cells, cell)) throw new Unsupported(`cell ${cell}`);
   if (given.cell && given.cell !== cell)
     throw new InvalidCase(`cell: says ${given.cell}, but the weights are of a ${cell}`);
-  const network = createNetwork({
-    cell: cell as keyof typeof cells,
+  const { spec, weights } = weightsIn(model, {
     activation: given.nonlinearity ?? 'tanh',
-    bias: model.hasBias ? 'double' : 'none',
     head: given.vocab ? 'softmax' : 'linear',
-    headBias: model.hasHeadBias,
-    sizes,
   });
-  const weights = flatWeights(network, cell as keyof typeof cells, parameters);
+  const network = createNetwork(spec);
   const read = (input: Input) => run(network, weights, input);
   const unknown = given.expected.flatMap((entry, i) =>
     compareEntry(entry, given, read, `expected[${i}]`, to),
@@ -61,21 +61,5 @@ function compare(model: TorchModel, given: ModelCase, to: Comparison): readonly 
   return [...new Set(unknown)];
 }
 
-function flatWeights(
-  network: Network,
-  cell: keyof typeof cells,
-  parameters: TorchModel['parameters'],
-): Float64Array {
-  const weights = new Float64Array(network.weightCount);
-  const names = torchParameters(cell);
-  for (const [name, data] of Object.entries(parameters)) {
-    let from = 0;
-    for (const part of names[name] ?? []) {
-      const { rows, columns, offset } = parameterOf(network, part);
-      weights.set(data.subarray(from, from + rows * columns), offset);
-      from += rows * columns;
-    }
-    if (from !== data.length) throw new Error(`${name}: ${data.length - from} numbers left over`);
-  }
-  return weights;
-}
+const schemaOf = (json: unknown): unknown =>
+  typeof json === 'object' && json !== null && 'schema' in json ? json.schema : null;

@@ -32,9 +32,7 @@ function expectAnswered(incoming: Incoming): void {
     if (incoming.kind === 'problem')
       expect(openWords[tag].problem[incoming.problem](incoming.name)).toMatch(/\S/);
     else if (incoming.kind === 'refused')
-      expect(refusalWords[tag].refused(incoming.refusal.kind, incoming.refusal.names)).toMatch(
-        /\S/,
-      );
+      expect(refusalWords[tag].refused(incoming.refusal)).toMatch(/\S/);
   if (incoming.kind === 'scene') expectValid(incoming.parsed);
   if (incoming.kind !== 'model') return;
   const { model, companion } = incoming;

@@ -3,7 +3,7 @@ import { plural } from './plural.ts';
 
 export const open: OpenWords = {
   title: 'Open a network or your work',
-  lead: 'A .safetensors file with one RNN, LSTM or GRU layer and a linear head, as PyTorch writes it; an ONNX file with one such node; or a scene, deck or network saved here. Drop it anywhere on the page. Nothing leaves this device.',
+  lead: 'A .safetensors or .npz file with one RNN, LSTM or GRU layer and a linear head, under the names of PyTorch, Keras, Flax, MLX or NumPy code; an ONNX file with one such node; or a scene, deck or network saved here. Drop it anywhere on the page. Nothing leaves this device.',
   choose: 'Choose files',
   orPaste: 'or paste a link or the text of a file',
   pastePlaceholder: 'https://…#v=1&…',
@@ -16,9 +16,11 @@ export const open: OpenWords = {
     'This browser started no worker, so the page read the file itself; a large one may hold it up for a moment.',
   recognised: (cell, input, hidden, output) =>
     `${cell}, ${plural(input, 'input')} → ${plural(hidden, 'hidden unit')} → ${plural(output, 'output')}`,
-  details: (prefix, headPrefix, type, hasBias) =>
-    `Layer “${prefix || '(no prefix)'}”, ${headPrefix === null ? '' : `head “${headPrefix || '(no prefix)'}”, `}${type}, ${hasBias ? 'with bias' : 'without bias'}`,
+  details: (prefix, headPrefix, type, bias) =>
+    `Layer “${prefix || '(no prefix)'}”, ${headPrefix === null ? '' : `head “${headPrefix || '(no prefix)'}”, `}${type}, ${{ none: 'without bias', single: 'with one bias', double: 'with two biases' }[bias]}`,
   unused: (names) => `Not used, since no network computes with it: ${names.join(', ')}`,
+  pickled: (names) =>
+    `Not read, since they are objects of Python, and reading such a thing can run programs: ${names.join(', ')}`,
   headless: 'The file has no linear head: each hidden unit is shown as an output of its own.',
   resetBefore: 'The reset gate acts before the matrix product (linear_before_reset = 0).',
   peepholes: 'With peepholes',
@@ -59,7 +61,7 @@ export const open: OpenWords = {
     tooBig: (name) =>
       `${name || 'That'} is larger than 32 MB; no network that can be shown here is.`,
     unknownFile: (name) =>
-      `${name || 'That'} is none of the files this page opens: .safetensors, .onnx, .json, .md.`,
+      `${name || 'That'} is none of the files this page opens: .safetensors, .npz, .onnx, .json, .md.`,
     torchFile: (name) =>
       `${name} was written by torch.save. Such a file can run programs when it is read, so the page does not read it. These lines make a .safetensors file of it. Open that: where its tensors go under names that the page does not know, it then says what to rename.`,
     pickleFile: (name) =>

@@ -1,8 +1,17 @@
-import type { RefusalKind, RefusalWords } from '../sections/refusals.ts';
+import type {
+  NetworkOutline,
+  RefusalKind,
+  RefusalSays,
+  RefusalWords,
+} from '../sections/refusals.ts';
+import { cells } from './cells.ts';
+import { plural } from './plural.ts';
 
 const listed = (names: readonly string[]) => names.join(', ');
 
-const REASONS: Readonly<Record<RefusalKind, (names: readonly string[]) => string>> = {
+const REASONS: Readonly<
+  Record<RefusalKind, (names: readonly string[], network?: NetworkOutline) => string>
+> = {
   tooShort: () =>
     'The file is shorter than the eight bytes with which a .safetensors file begins. Save or download it again.',
   headerLength: () =>
@@ -22,30 +31,38 @@ const REASONS: Readonly<Record<RefusalKind, (names: readonly string[]) => string
   wrongLength: (names) =>
     `The file is not as long as its header says${names.length > 0 ? ` (at ${listed(names)})` : ''}. Copy or download it again.`,
   noRecurrent: (names) =>
-    `No recurrent layer was found in it${names.length > 0 ? ` (there is ${listed(names)})` : ''}. The page goes by PyTorch’s names: weight_ih_l0, weight_hh_l0, and bias_ih_l0, bias_hh_l0 where there are biases. Save the state_dict of an nn.RNN, nn.LSTM or nn.GRU, or give the weights these names.`,
+    `No recurrent layer was found in it${names.length > 0 ? ` (there is ${listed(names)})` : ''}. The page knows the names of PyTorch, Keras, Flax, MLX, min-char-rnn and Dive into Deep Learning. Save the weights under one of these, such as weight_ih_l0, weight_hh_l0, bias_ih_l0 and bias_hh_l0 of PyTorch.`,
   severalRecurrent: (names) =>
     `There are several recurrent layers beside each other: ${listed(names.map((name) => name || '(no prefix)'))}. Save one of them with its head alone.`,
   severalLayers: (names) =>
     `The network has more than one layer: ${listed(names)}. The page shows one; train with num_layers=1.`,
+  beyond: (_, network) => (network ? `${beyond(network)} ${remedy(network)}` : ''),
   bidirectional: (names) =>
     `The network reads in both directions: ${listed(names)}. The page shows one; train with bidirectional=False.`,
   projection: (names) =>
     `The LSTM projects its state: ${listed(names)}. Train it without proj_size.`,
   incomplete: (names) =>
     `A weight that belongs to the others is missing: ${listed(names)}. Save the whole state_dict of the model.`,
-  biasMissing: ([missing = '', there = '']) =>
-    `${there} is there, and ${missing} is not. PyTorch has two biases or none. If the network has only one, the other is zeros:`,
-  weightDrop: ([raw = '', wanted = '']) =>
-    `The recurrent weights are kept as ${raw}, as WeightDrop does while it trains. Without dropout they are the weights themselves. Rename them to ${wanted}:`,
-  kerasNames: (names) =>
-    `These are weights of Keras: ${listed(names.filter(Boolean))}. Its matrices are the transposes of PyTorch’s. These lines make a file of them that this page opens:`,
-  inputToHidden: ([first = '']) =>
-    `${first} reads input and state side by side, as in PyTorch’s tutorial on names. These lines take it apart. If forward() has no tanh around it, choose the activation “identity” under Network settings afterwards.`,
-  byHand: (names) =>
-    `These are the matrices of an RNN written by hand: ${listed(names.filter(Boolean))}. These lines give them PyTorch’s names:`,
+  headReadsInput: (names) =>
+    `The matrix of the answer reads the input beside the state: ${listed(names)}. The page shows an answer that is made of the state alone; train it with a layer from the state (h2o).`,
   notSquare: (names) =>
     `${listed(names)}: a recurrent matrix has once (RNN), three times (GRU) or four times (LSTM) as many rows as columns.`,
   shapesDiffer: (names) => `These shapes do not fit each other: ${listed(names)}.`,
+  zipUnreadable: () =>
+    'This is no readable .npz file, which is a zip of arrays. It was cut off or damaged; save or download it again.',
+  zipDamaged: (names) =>
+    `${listed(names)} in the .npz file is cut off or damaged. Save or download the file again.`,
+  zipMethod: (names) =>
+    `${listed(names)} in the .npz file is encrypted, or compressed in a way that NumPy does not. Save it with np.savez.`,
+  zipLarge: (names) =>
+    `Unpacked, the .npz file would be far larger than it is (${listed(names)} bytes), which weights never are. Save it with np.savez.`,
+  npzEntry: (names) =>
+    `${listed(names)} in the .npz file is no array of NumPy. Save the weights with np.savez.`,
+  npyHeader: (names) => `The array ${listed(names)} has no readable header. Save the file again.`,
+  npyType: (names) =>
+    `The page does not read arrays of this type: ${listed(names)}. Save the weights as float32 or float64.`,
+  pickled: (names) =>
+    `${listed(names)}: this holds objects of Python. Reading such a thing can run programs, so the page does not. Save each array under its name: np.savez("weights.npz", **weights).`,
   notFloats: (names) => `Weights must be F64, F32, F16 or BF16: ${listed(names)}.`,
   notFinite: (names) =>
     `There is NaN or Infinity among the weights of ${listed(names)}. Save them from before the training diverged.`,
@@ -93,6 +110,31 @@ const REASONS: Readonly<Record<RefusalKind, (names: readonly string[]) => string
     `The network is larger than the page shows${names.length > 0 ? `: ${listed(names)}` : ''}. Leaving units out would make another network of it; train one of this size at most and open that.`,
 };
 
+/** What a network is that is more than the page shows. */
+function beyond({ layers, embedding, output }: NetworkOutline): string {
+  const runs = layers.map(
+    ({ cell, hidden, isBidirectional }) =>
+      `${cells[cell].name} of ${plural(hidden, 'unit')}${isBidirectional ? ' in both directions' : ''}`,
+  );
+  const alike = new Set(runs).size === 1 && runs.length > 1;
+  const what = alike ? `${runs.length} layers of ${runs[0]}` : runs.join(', then ');
+  const before = embedding
+    ? `, on an embedding of ${plural(embedding.symbols, 'symbol')} by ${plural(embedding.size, 'number')}`
+    : '';
+  const behind = output === null ? ', without a head' : `, and ${plural(output, 'output')}`;
+  return `The file is understood: ${what}${before}${behind}.`;
+}
+
+/** What the page shows of that, and what can be done. */
+function remedy({ layers, embedding }: NetworkOutline): string {
+  const isTwice = layers.some(({ isBidirectional }) => isBidirectional);
+  if (layers.length > 1 || isTwice)
+    return 'The page shows one layer that reads in one direction; train with num_layers=1 and bidirectional=False.';
+  return embedding
+    ? 'The page feeds one-hot vectors; multiply the embedding in (weight_ih_l0 @ embedding.weight.T becomes the new weight_ih_l0) and save without it.'
+    : '';
+}
+
 export const refusals: RefusalWords = {
-  refused: (kind, names) => REASONS[kind](names),
+  refused: ({ kind, names, network }: RefusalSays) => REASONS[kind](names, network),
 };

@@ -2,7 +2,7 @@ import type { OpenWords } from '../sections/open.ts';
 
 export const open: OpenWords = {
   title: '네트워크나 작업 열기',
-  lead: 'PyTorch로 저장한 .safetensors 파일(RNN, LSTM, GRU 한 층과 선형 출력층), 그런 노드가 하나 있는 ONNX 파일, 또는 이 페이지에서 저장한 장면·강의·네트워크 파일을 엽니다. 페이지 아무 곳에나 끌어다 놓아도 됩니다. 파일은 이 기기 밖으로 나가지 않습니다.',
+  lead: 'PyTorch, Keras, Flax, MLX, NumPy 코드의 이름으로 저장한 .safetensors나 .npz 파일(RNN, LSTM, GRU 한 층과 선형 출력층), 그런 노드가 하나 있는 ONNX 파일, 또는 이 페이지에서 저장한 장면·강의·네트워크 파일을 엽니다. 페이지 아무 곳에나 끌어다 놓아도 됩니다. 파일은 이 기기 밖으로 나가지 않습니다.',
   choose: '파일 고르기',
   orPaste: '또는 링크나 파일 내용 붙여 넣기',
   pastePlaceholder: 'https://…#v=1&…',
@@ -15,9 +15,11 @@ export const open: OpenWords = {
     '이 브라우저에서 워커를 시작하지 못해 페이지가 파일을 직접 읽었습니다. 큰 파일에서는 잠시 멈출 수 있습니다.',
   recognised: (cell, input, hidden, output) =>
     `${cell}, 입력 ${input}개 → 은닉 유닛 ${hidden}개 → 출력 ${output}개`,
-  details: (prefix, headPrefix, type, hasBias) =>
-    `순환층 ‘${prefix || '접두사 없음'}’, ${headPrefix === null ? '' : `출력층 ‘${headPrefix || '접두사 없음'}’, `}${type}, 편향 ${hasBias ? '있음' : '없음'}`,
+  details: (prefix, headPrefix, type, bias) =>
+    `순환층 ‘${prefix || '접두사 없음'}’, ${headPrefix === null ? '' : `출력층 ‘${headPrefix || '접두사 없음'}’, `}${type}, 편향 ${{ none: '없음', single: '하나', double: '둘' }[bias]}`,
   unused: (names) => `계산에 쓰이지 않아 읽지 않은 텐서: ${names.join(', ')}`,
+  pickled: (names) =>
+    `읽지 않은 Python 객체(읽는 것만으로 프로그램이 실행될 수 있습니다): ${names.join(', ')}`,
   headless: '선형 출력층이 없는 파일입니다. 은닉 유닛 하나하나를 출력으로 보여 줍니다.',
   resetBefore: '리셋 게이트가 행렬 곱보다 먼저 작용합니다(linear_before_reset = 0).',
   peepholes: '핍홀 있음',
@@ -57,7 +59,7 @@ export const open: OpenWords = {
     tooBig: (name) =>
       `${name || '이 파일'}: 32MB보다 큽니다. 이 페이지가 보여 주는 네트워크는 그보다 작습니다.`,
     unknownFile: (name) =>
-      `${name || '이 파일'}: 이 페이지가 여는 파일(.safetensors, .onnx, .json, .md)이 아닙니다.`,
+      `${name || '이 파일'}: 이 페이지가 여는 파일(.safetensors, .npz, .onnx, .json, .md)이 아닙니다.`,
     torchFile: (name) =>
       `${name}: torch.save로 저장한 파일입니다. 읽는 것만으로 프로그램이 실행될 수 있어 이 페이지는 읽지 않습니다. 아래 코드로 .safetensors 파일을 만들어 열어 주세요. 모르는 이름이 있으면 무엇을 바꿀지 이어서 알려 드립니다.`,
     pickleFile: (name) =>

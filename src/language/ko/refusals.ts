@@ -1,8 +1,16 @@
-import type { RefusalKind, RefusalWords } from '../sections/refusals.ts';
+import type {
+  NetworkOutline,
+  RefusalKind,
+  RefusalSays,
+  RefusalWords,
+} from '../sections/refusals.ts';
+import { cells } from './cells.ts';
 
 const listed = (names: readonly string[]) => names.join(', ');
 
-const REASONS: Readonly<Record<RefusalKind, (names: readonly string[]) => string>> = {
+const REASONS: Readonly<
+  Record<RefusalKind, (names: readonly string[], network?: NetworkOutline) => string>
+> = {
   tooShort: () =>
     '.safetensors 파일의 첫 8바이트보다도 짧은 파일입니다. 다시 저장하거나 내려받아 주세요.',
   headerLength: () =>
@@ -23,30 +31,38 @@ const REASONS: Readonly<Record<RefusalKind, (names: readonly string[]) => string
   wrongLength: (names) =>
     `파일의 길이가 헤더에 적힌 것과 다릅니다${names.length > 0 ? ` (${listed(names)})` : ''}. 다시 복사하거나 내려받아 주세요.`,
   noRecurrent: (names) =>
-    `순환층을 찾지 못했습니다${names.length > 0 ? ` (있는 것: ${listed(names)})` : ''}. 이 페이지는 PyTorch의 이름(weight_ih_l0, weight_hh_l0, 편향이 있으면 bias_ih_l0, bias_hh_l0)으로 가중치를 찾습니다. nn.RNN, nn.LSTM, nn.GRU의 state_dict를 저장하거나 가중치에 이 이름을 붙여 주세요.`,
+    `순환층을 찾지 못했습니다${names.length > 0 ? ` (있는 것: ${listed(names)})` : ''}. 이 페이지는 PyTorch, Keras, Flax, MLX, min-char-rnn, Dive into Deep Learning의 이름을 압니다. 그 가운데 하나로, 예를 들어 PyTorch의 weight_ih_l0, weight_hh_l0, bias_ih_l0, bias_hh_l0로 저장해 주세요.`,
   severalRecurrent: (names) =>
     `순환층이 여럿 나란히 있습니다: ${listed(names.map((name) => name || '(접두사 없음)'))}. 하나만 출력층과 함께 저장해 주세요.`,
   severalLayers: (names) =>
     `층이 둘 이상인 네트워크입니다: ${listed(names)}. 이 페이지는 한 층만 보여 줍니다. num_layers=1로 학습해 주세요.`,
+  beyond: (_, network) => (network ? `${beyond(network)} ${remedy(network)}` : ''),
   bidirectional: (names) =>
     `양방향 네트워크입니다: ${listed(names)}. 이 페이지는 한 방향만 보여 줍니다. bidirectional=False로 학습해 주세요.`,
   projection: (names) =>
     `상태를 투영하는 LSTM입니다: ${listed(names)}. proj_size 없이 학습해 주세요.`,
   incomplete: (names) =>
     `함께 있어야 할 가중치가 없습니다: ${listed(names)}. 모델의 state_dict 전체를 저장해 주세요.`,
-  biasMissing: ([missing = '', there = '']) =>
-    `편향이 하나만 있습니다. 있는 것: ${there}, 없는 것: ${missing}. PyTorch의 편향은 둘이거나 없습니다. 원래 하나뿐인 네트워크라면 나머지를 0으로 채워 주세요.`,
-  weightDrop: ([raw = '', wanted = '']) =>
-    `WeightDrop으로 학습하는 동안의 이름으로 저장된 순환 가중치입니다: ${raw}. 드롭아웃을 쓰지 않을 때는 이 값이 곧 가중치입니다. 이름을 다음과 같이 바꾸어 주세요: ${wanted}.`,
-  kerasNames: (names) =>
-    `Keras의 가중치입니다: ${listed(names.filter(Boolean))}. Keras의 행렬은 PyTorch 행렬의 전치입니다. 아래 코드로 이 페이지가 여는 파일을 만들 수 있습니다.`,
-  inputToHidden: ([first = '']) =>
-    `PyTorch 튜토리얼(이름 분류)처럼 입력과 상태를 이어 붙여 읽는 가중치입니다: ${first}. 아래 코드로 둘로 나눌 수 있습니다. forward()에서 tanh를 쓰지 않았다면 연 뒤에 네트워크 설정에서 활성화 함수를 identity로 바꾸어 주세요.`,
-  byHand: (names) =>
-    `직접 작성한 RNN의 행렬입니다: ${listed(names.filter(Boolean))}. 아래 코드로 PyTorch의 이름을 붙일 수 있습니다.`,
+  headReadsInput: (names) =>
+    `답을 내는 행렬이 상태와 함께 입력도 읽습니다: ${listed(names)}. 이 페이지는 상태만으로 만든 답을 보여 줍니다. 상태만 읽는 층(h2o)으로 학습해 주세요.`,
   notSquare: (names) =>
     `${listed(names)}: 순환 가중치 행렬은 행의 수가 열의 수의 1배(RNN), 3배(GRU), 4배(LSTM) 가운데 하나여야 합니다.`,
   shapesDiffer: (names) => `모양이 서로 맞지 않습니다: ${listed(names)}.`,
+  zipUnreadable: () =>
+    '.npz로 읽을 수 없는 파일입니다. .npz는 배열을 담은 zip 파일입니다. 잘렸거나 손상되었으니 다시 저장하거나 내려받아 주세요.',
+  zipDamaged: (names) =>
+    `.npz 안의 파일이 잘렸거나 손상되었습니다: ${listed(names)}. 다시 저장하거나 내려받아 주세요.`,
+  zipMethod: (names) =>
+    `.npz 안의 파일이 암호화되었거나 NumPy가 쓰지 않는 방식으로 압축되었습니다: ${listed(names)}. np.savez로 저장해 주세요.`,
+  zipLarge: (names) =>
+    `압축을 풀면 파일보다 훨씬 커집니다(${listed(names)}바이트). 가중치는 그렇게 줄어들지 않습니다. np.savez로 저장해 주세요.`,
+  npzEntry: (names) =>
+    `.npz 안에 NumPy 배열이 아닌 것이 있습니다: ${listed(names)}. 가중치를 np.savez로 저장해 주세요.`,
+  npyHeader: (names) => `헤더를 읽을 수 없는 배열입니다: ${listed(names)}. 다시 저장해 주세요.`,
+  npyType: (names) =>
+    `이 페이지가 읽지 않는 자료형의 배열입니다: ${listed(names)}. 가중치를 float32나 float64로 저장해 주세요.`,
+  pickled: (names) =>
+    `Python 객체가 담겨 있습니다: ${listed(names)}. 읽는 것만으로 프로그램이 실행될 수 있어 이 페이지는 읽지 않습니다. 배열마다 이름을 붙여 저장해 주세요: np.savez("weights.npz", **weights).`,
   notFloats: (names) => `가중치는 F64, F32, F16, BF16 가운데 하나여야 합니다: ${listed(names)}.`,
   notFinite: (names) =>
     `가중치에 NaN이나 무한대가 있습니다: ${listed(names)}. 학습이 발산하기 전의 것을 저장해 주세요.`,
@@ -94,6 +110,31 @@ const REASONS: Readonly<Record<RefusalKind, (names: readonly string[]) => string
     `이 페이지가 보여 줄 수 있는 것보다 큰 네트워크입니다${names.length > 0 ? `: ${listed(names)}` : ''}. 유닛을 빼면 다른 네트워크가 되므로 이 크기 이하로 학습한 것을 열어 주세요.`,
 };
 
+/** What a network is that is more than the page shows. */
+function beyond({ layers, embedding, output }: NetworkOutline): string {
+  const runs = layers.map(
+    ({ cell, hidden, isBidirectional }) =>
+      `${isBidirectional ? '양방향 ' : ''}${cells[cell].name}(은닉 유닛 ${hidden}개)`,
+  );
+  const alike = new Set(runs).size === 1 && runs.length > 1;
+  const what = alike ? `${runs[0]} ${runs.length}층` : runs.join(', 그 위에 ');
+  const before = embedding
+    ? `, 임베딩(단어나 글자 ${embedding.symbols}개, 각각 숫자 ${embedding.size}개)`
+    : '';
+  const behind = output === null ? ', 출력층 없음' : `, 출력 ${output}개`;
+  return `무엇인지는 알아보았습니다: ${what}${before}${behind}.`;
+}
+
+/** What the page shows of that, and what can be done. */
+function remedy({ layers, embedding }: NetworkOutline): string {
+  const isTwice = layers.some(({ isBidirectional }) => isBidirectional);
+  if (layers.length > 1 || isTwice)
+    return '이 페이지는 한 방향으로 읽는 한 층만 보여 줍니다. num_layers=1, bidirectional=False로 학습해 주세요.';
+  return embedding
+    ? '이 페이지는 원-핫 벡터를 넣습니다. 미리 곱한 뒤(weight_ih_l0 @ embedding.weight.T를 새 weight_ih_l0로) 임베딩 없이 저장해 주세요.'
+    : '';
+}
+
 export const refusals: RefusalWords = {
-  refused: (kind, names) => REASONS[kind](names),
+  refused: ({ kind, names, network }: RefusalSays) => REASONS[kind](names, network),
 };

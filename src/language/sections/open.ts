@@ -47,9 +47,11 @@ export interface OpenWords {
     prefix: string,
     headPrefix: string | null,
     type: string,
-    hasBias: boolean,
+    bias: 'none' | 'single' | 'double',
   ) => string;
   readonly unused: (names: readonly string[]) => string;
+  /** Arrays that were not read, since reading them could run a program. */
+  readonly pickled: (names: readonly string[]) => string;
   /** The file has no head: the hidden state is the answer. */
   readonly headless: string;
   readonly resetBefore: string;

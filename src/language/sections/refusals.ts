@@ -1,3 +1,5 @@
+import type { CellId } from '../../engine/cells/table.ts';
+
 /** Why a file is not taken; the words for it, and what can be done, are in src/language. */
 export type RefusalKind =
   /** Shorter than the eight bytes every such file begins with. */
@@ -24,27 +26,37 @@ export type RefusalKind =
   | 'noRecurrent'
   /** Several recurrent layers beside each other. */
   | 'severalRecurrent'
-  /** A second layer on top of the first. */
+  /** A second layer on top of the first, in an ONNX file. */
   | 'severalLayers'
+  /** Understood, and more than the page shows: layers, directions, an embedding. */
+  | 'beyond'
   | 'bidirectional'
   /** An LSTM with a projection of its state (proj_size). */
   | 'projection'
   /** A weight that goes with the others is missing. */
   | 'incomplete'
-  /** One of the two biases of a layer; the names are that and the other's. */
-  | 'biasMissing'
-  /** Recurrent weights as WeightDrop keeps them: their name, and the one they should have. */
-  | 'weightDrop'
-  /** A layer under Keras's names: kernel, recurrent kernel, bias, and those of the head. */
-  | 'kerasNames'
-  /** The network of PyTorch's tutorial, of which one matrix reads input and state: that, its bias, and the head's. */
-  | 'inputToHidden'
-  /** Matrices of an RNN written by hand: of the input, the state and the answer, and their biases. */
-  | 'byHand'
+  /** The matrix of the answer reads the input beside the state. */
+  | 'headReadsInput'
   /** Rows by columns of the recurrent weights fit none of the three cells. */
   | 'notSquare'
   /** Two shapes that belong together do not fit. */
   | 'shapesDiffer'
+  /** No zip, as a `.npz` file is one. */
+  | 'zipUnreadable'
+  /** A file in a zip is cut off, overlaps another one, or is not what its sum says. */
+  | 'zipDamaged'
+  /** A file in a zip is encrypted, or compressed in a way that NumPy does not. */
+  | 'zipMethod'
+  /** Unpacked it would be far larger than weights are. */
+  | 'zipLarge'
+  /** A file in a `.npz` that is no array. */
+  | 'npzEntry'
+  /** An array of NumPy without a readable header. */
+  | 'npyHeader'
+  /** A type of an array that weights do not have. */
+  | 'npyType'
+  /** Only arrays of Python's objects, which are not read. */
+  | 'pickled'
   /** A type of numbers that weights of a network do not have here. */
   | 'notFloats'
   /** Infinity or NaN among the weights. */
@@ -89,8 +101,26 @@ export type RefusalKind =
   /** More than the page shows. */
   | 'tooLarge';
 
+/** What a network of a file is made of. */
+export interface NetworkOutline {
+  readonly embedding: { readonly symbols: number; readonly size: number } | null;
+  readonly layers: readonly {
+    readonly cell: CellId;
+    readonly hidden: number;
+    readonly isBidirectional: boolean;
+  }[];
+  readonly output: number | null;
+}
+
+/** What is to be said: why, of what tensors, and of what network. */
+export interface RefusalSays {
+  readonly kind: RefusalKind;
+  readonly names: readonly string[];
+  readonly network?: NetworkOutline;
+}
+
 /** What a file is refused with. */
 export interface RefusalWords {
   /** What is wrong with a file and what can be done, in sentences; `names` are its tensors, with their shapes. */
-  readonly refused: (kind: RefusalKind, names: readonly string[]) => string;
+  readonly refused: (refusal: RefusalSays) => string;
 }

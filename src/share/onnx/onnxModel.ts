@@ -1,4 +1,4 @@
-import type { TorchModel } from '../safetensors/recognise.ts';
+import type { TorchModel } from '../network/torchModel.ts';
 import type { Refusal } from '../safetensors/refusal.ts';
 import { readOnnx } from './readModel.ts';
 import { recogniseOnnx } from './recogniseOnnx.ts';

@@ -1,5 +1,5 @@
-import { identityHead } from '../safetensors/identityHead.ts';
-import type { TorchModel } from '../safetensors/recognise.ts';
+import { identityHead } from '../network/identityHead.ts';
+import type { TorchModel } from '../network/torchModel.ts';
 import { nameWithShape, type Refusal } from '../safetensors/refusal.ts';
 import { arrangements, OPEN_STEPS } from './arrangements.ts';
 import { called } from './call.ts';
@@ -53,11 +53,12 @@ function modelOf(graph: OnnxGraph): TorchModel {
     sizes: { input, hidden, output: outputs },
     prefix: called(node),
     headPrefix: linear ? called(linear.node) : '',
-    hasBias: 'bias_ih_l0' in parameters,
+    bias: 'bias_ih_l0' in parameters ? 'double' : 'none',
     hasHeadBias: linear !== null && linear.bias !== null,
     parameters,
     type,
     unused: unread.map(({ name, shape }) => nameWithShape(name, shape)),
+    pickled: [],
     says: {
       activation,
       reset,
@@ -66,6 +67,7 @@ function modelOf(graph: OnnxGraph): TorchModel {
       hasHead: linear !== null,
       isLog: answer?.isLog ?? false,
       startsFrom: starts,
+      asks: {},
     },
   };
 }

@@ -9,7 +9,7 @@ import { refusalWords } from '../../language/refusals.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
 import { MAX_SYMBOL_LENGTH, type Scene } from '../../scene/document/scene.ts';
 import { store } from '../../state/store.ts';
-import type { TorchModel } from '../safetensors/recognise.ts';
+import type { TorchModel } from '../network/torchModel.ts';
 import type { Companion } from './companion.ts';
 import styles from './ModelForm.module.css';
 import { Refusal } from './Refusal.tsx';
@@ -102,7 +102,7 @@ export function ModelForm({
             model.prefix.replace(/\.$/, ''),
             model.says.hasHead ? model.headPrefix.replace(/\.$/, '') : null,
             model.type,
-            model.hasBias,
+            model.bias,
           )}
         </p>
         {!model.says.hasHead && <p data-tone="quiet">{words.headless}</p>}
@@ -114,9 +114,10 @@ export function ModelForm({
         )}
         {conventions && <p data-tone="quiet">{conventions}</p>}
         {unread.length > 0 && <p data-tone="wrong">{words.unread(unread)}</p>}
+        {model.pickled.length > 0 && <p data-tone="wrong">{words.pickled(model.pickled)}</p>}
         {model.unused.length > 0 && <p data-tone="quiet">{words.unused(model.unused)}</p>}
       </div>
-      {large && <Refusal>{refusals.refused(large.kind, large.names)}</Refusal>}
+      {large && <Refusal>{refusals.refused(large)}</Refusal>}
       <Choices
         label={words.reads}
         value={reads}

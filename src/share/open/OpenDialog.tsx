@@ -17,7 +17,7 @@ import styles from './OpenDialog.module.css';
 import { Refusal } from './Refusal.tsx';
 import { readAway } from './readAway.ts';
 import { type Incoming, readPasted } from './readIncoming.ts';
-import { recipeFor, renaming } from './recipe.ts';
+import { recipeFor } from './recipe.ts';
 
 /** What was dropped or pasted before the dialog stood. */
 export interface Given {
@@ -131,8 +131,7 @@ export function OpenDialog({
         {incoming !== null && incoming !== 'reading' && incoming.kind === 'refused' && (
           <Refusal>
             <strong>{words.refusedTitle(incoming.name)}</strong>
-            <p>{refusals.refused(incoming.refusal.kind, incoming.refusal.names)}</p>
-            <Recipe code={renaming(incoming.refusal, incoming.name)} />
+            <p>{refusals.refused(incoming.refusal)}</p>
             <p data-tone="quiet">{words.nothingLost}</p>
           </Refusal>
         )}
@@ -174,7 +173,7 @@ export function OpenDialog({
             tabIndex={-1}
             aria-hidden="true"
             multiple
-            accept=".safetensors,.onnx,.json,.md"
+            accept=".safetensors,.npz,.onnx,.json,.md"
             onChange={(event) => {
               takeFiles([...(event.target.files ?? [])]);
               event.target.value = '';

@@ -4,7 +4,7 @@ import { open as words } from '../../language/en/open.ts';
 import { DEFAULT_SCENE } from '../../scene/document/defaults.ts';
 import { type GivenFile, readFiles } from './readIncoming.ts';
 import { isReadable, readVocabulary, writeVocabulary } from './readVocabulary.ts';
-import { recipeFor, renaming } from './recipe.ts';
+import { recipeFor } from './recipe.ts';
 import { sceneOfModel } from './sceneOfModel.ts';
 import { vocabularyIn } from './vocabularyIn.ts';
 
@@ -103,24 +103,12 @@ test('a network of words begins with no text, since no text has its symbols', as
 });
 
 test.each([
-  ['v1-keras-names.safetensors', 'kerasNames', '"lstm_1/recurrent_kernel"'],
-  ['v12-pytorch-tutorial-i2h.safetensors', 'inputToHidden', 'w[:, :n]'],
-  ['v13-min-char-rnn.safetensors', 'byHand', 'state["Wxh"]'],
-  ['v14-weightdrop.safetensors', 'weightDrop', 'state["rnn.module.weight_hh_l0"] = state.pop('],
-])('%s is refused by what it is, with the lines that rename it', async (name, kind, line) => {
-  const incoming = await readFiles([file(name)]);
-  if (incoming.kind !== 'refused') throw new Error(incoming.kind);
-  expect(incoming.refusal.kind).toBe(kind);
-  expect(renaming(incoming.refusal, name)).toContain(line);
-});
-
-test.each([
   ['a.pt', 'torch.load("a.pt"'],
   ['b.pth', 'torch.load'],
   ['c.ckpt', 'torch.load'],
   ['d.h5', 'load_model("d.h5"'],
   ['e.keras', 'load_model'],
-  ['v13-min-char-rnn.npz', 'np.load'],
+  ['w.npy', 'np.load'],
   ['f.pkl', 'pickle.load'],
 ])('%s is not opened; the lines that make one of it that is are', async (name, line) => {
   const incoming = await readFiles([text(name, 'x')]);

@@ -4,8 +4,9 @@ import { decode } from '../../scene/link/link.ts';
 import { decodeText } from '../../scene/text/decodeText.ts';
 import { fetchMissing, missingIn } from '../../state/presetFiles.ts';
 import { readOwnFile } from '../files/sceneFile.ts';
+import { recognise } from '../network/recognise.ts';
+import type { TorchModel } from '../network/torchModel.ts';
 import { readContainer } from '../safetensors/readContainer.ts';
-import { recognise, type TorchModel } from '../safetensors/recognise.ts';
 import type { Refusal } from '../safetensors/refusal.ts';
 import { type Companion, companionOf, companionWithin, NO_COMPANION } from './companion.ts';
 import { MAX_FILE } from './maxFile.ts';
@@ -37,7 +38,7 @@ export interface GivenFile {
 
 /** Reads the files of one drop or choice: a network with what is said beside it, or a scene. Never throws. */
 export async function readFiles(files: readonly GivenFile[]): Promise<Incoming> {
-  const weights = files.find(({ name }) => /\.(safetensors|onnx)$/i.test(name));
+  const weights = files.find(({ name }) => /\.(safetensors|onnx|npz)$/i.test(name));
   const json = files.find(({ name }) => /\.json$/i.test(name));
   const lines = weights && !json ? files.find(({ name }) => /\.(txt|csv|tsv)$/i.test(name)) : null;
   const first = weights ?? json ?? files[0];
@@ -83,7 +84,7 @@ const KINDS: readonly (readonly [IncomingProblem, RegExp])[] = [
   ['torchFile', /\.(pt|pth|ckpt|bin|tar)$/i],
   ['pickleFile', /\.(pkl|pickle|joblib)$/i],
   ['kerasFile', /\.(h5|hdf5|keras)$/i],
-  ['numpyFile', /\.np[yz]$/i],
+  ['numpyFile', /\.npy$/i],
   ['textFile', /\.(txt|csv|tsv)$/i],
 ];
 
@@ -102,10 +103,13 @@ async function modelOf(file: GivenFile): Promise<Read> {
     const { onnxModel } = await import('../onnx/onnxModel.ts');
     return { model: onnxModel(bytes), within: NO_COMPANION };
   }
-  const container = readContainer(bytes);
+  const isNumpy = /\.npz$/i.test(file.name);
+  const container = isNumpy
+    ? await (await import('../npz/readNpz.ts')).readNpz(bytes)
+    : readContainer(bytes);
   if (!container.ok) return { model: container, within: NO_COMPANION };
   const model = recognise(container);
-  const within = companionWithin(container.about);
+  const within = isNumpy ? companionOf(container.about) : companionWithin(container.about);
   // A vocabulary of another network is none of its: then it is asked for.
   const isItsOwn = model.ok && within.vocabulary?.length === model.sizes.input;
   return { model, within: isItsOwn ? within : { ...within, vocabulary: null, text: null } };

@@ -1,10 +1,10 @@
 import type { ActivationId } from '../../engine/activations/table.ts';
-import { createNetwork } from '../../engine/declare/network.ts';
+import { createNetwork, type NetworkSpec } from '../../engine/declare/network.ts';
 import { fileParameters } from '../../engine/declare/torch.ts';
 import { parse } from '../../scene/document/parse.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { readText } from '../../scene/text/symbols.ts';
-import type { TorchModel } from '../safetensors/recognise.ts';
+import type { TorchModel } from '../network/torchModel.ts';
 import { isReadable } from './readVocabulary.ts';
 
 /** What a file of weights does not say. */
@@ -19,32 +19,10 @@ export interface ModelChoices {
 
 /** The scene of a network from a file, from its start. It keeps how `scene` looks at things, and its text where that fits. */
 export function sceneOfModel(scene: Scene, model: TorchModel, choices: ModelChoices): Scene {
-  const { cell, sizes, hasBias, hasHeadBias } = model;
+  const { cell, sizes } = model;
   const { reset, peepholes } = model.says;
   const { activation, head, vocabulary } = choices;
-  const bias = hasBias || hasHeadBias;
-  const network = createNetwork({
-    cell,
-    activation,
-    bias: bias ? 'double' : 'none',
-    head,
-    headBias: bias,
-    reset,
-    peepholes,
-    sizes,
-  });
-  const weights = new Float64Array(network.weightCount);
-  const names = new Map(Object.entries(fileParameters(cell)));
-  for (const [name, data] of Object.entries(model.parameters)) {
-    let from = 0;
-    for (const part of names.get(name) ?? []) {
-      const slot = network.parameters.get(part);
-      if (!slot) continue;
-      const size = slot.rows * slot.columns;
-      weights.set(data.subarray(from, from + size), slot.offset);
-      from += size;
-    }
-  }
+  const { spec, weights } = weightsIn(model, choices);
   const { order, growth, growthView, training, sampler } = scene;
   const parsed = parse({
     cell,
@@ -52,8 +30,8 @@ export function sceneOfModel(scene: Scene, model: TorchModel, choices: ModelChoi
     activation,
     reset,
     peepholes,
-    bias,
-    twoBiases: bias,
+    bias: spec.bias !== 'none',
+    twoBiases: spec.bias === 'double',
     head,
     ...(vocabulary && { vocabulary }),
     outputs: vocabulary && sizes.output === sizes.input ? 'symbols' : sizes.output,
@@ -68,6 +46,45 @@ export function sceneOfModel(scene: Scene, model: TorchModel, choices: ModelChoi
   });
   return parsed.scene;
 }
+
+/** The network of a file, and its weights as they lie in it. */
+export function weightsIn(
+  model: TorchModel,
+  { activation, head }: Pick<ModelChoices, 'activation' | 'head'>,
+): { readonly spec: NetworkSpec; readonly weights: Float64Array } {
+  const { cell, sizes, hasHeadBias } = model;
+  const { reset, peepholes } = model.says;
+  const bias = model.bias !== 'none' || hasHeadBias;
+  const isSingle = model.bias === 'single';
+  const spec: NetworkSpec = {
+    cell,
+    activation,
+    bias: bias ? (isSingle ? 'single' : 'double') : 'none',
+    head,
+    headBias: bias,
+    reset,
+    peepholes,
+    sizes,
+  };
+  const network = createNetwork(spec);
+  const weights = new Float64Array(network.weightCount);
+  const names = new Map(Object.entries(fileParameters(cell)));
+  for (const [name, data] of Object.entries(model.parameters)) {
+    let from = 0;
+    for (const part of names.get(name) ?? []) {
+      const slot = network.parameters.get(isSingle ? singleName(part) : part);
+      if (!slot) continue;
+      const size = slot.rows * slot.columns;
+      weights.set(data.subarray(from, from + size), slot.offset);
+      from += size;
+    }
+  }
+  return { spec, weights };
+}
+
+/** The one bias of a gate, by the name that the first of two has. */
+const singleName = (part: string) =>
+  part.replace(/^b_x(\w?)$/, (_, gate) => (gate ? `b_${gate}` : 'b'));
 
 /** A text the network knows: the wished one without what it does not know, or its own first symbols. */
 function textFor(vocabulary: readonly string[], wished: string): string {

@@ -4,11 +4,14 @@ import {
   MAX_OUTPUTS,
   MAX_VOCABULARY,
 } from '../../scene/document/scene.ts';
-import type { TorchModel } from '../safetensors/recognise.ts';
+import type { TorchModel } from '../network/torchModel.ts';
 import { type Refusal, refuse } from '../safetensors/refusal.ts';
 
 /** Why a network is too large for the page, or null. */
-export function tooLarge({ sizes }: TorchModel, readsSymbols: boolean): Refusal | null {
+export function tooLarge(
+  { sizes }: Pick<TorchModel, 'sizes'>,
+  readsSymbols: boolean,
+): Refusal | null {
   const { input, hidden, output } = sizes;
   const mostInput = readsSymbols ? MAX_VOCABULARY : MAX_COLUMNS;
   const names = [

@@ -1,7 +1,7 @@
 import { bfloatToNumber, halfToNumber } from './halves.ts';
 
 /** How numbers of one type lie in a file. */
-interface NumberType {
+export interface NumberType {
   /** Bytes of one number. */
   readonly size: number;
   /** Reads one, little-endian; null where the type cannot hold the weights of a network that is shown here. */

@@ -1,5 +1,6 @@
+import { sizeOf, stored, type Tensor } from '../tensors/tensor.ts';
 import { topLevelKeys } from './headerKeys.ts';
-import { numberTypes } from './numberTypes.ts';
+import { type NumberType, numberTypes } from './numberTypes.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 /*
@@ -7,23 +8,12 @@ import { type Refusal, refuse } from './refusal.ts';
  * shape and place), and the numbers, without holes. Source: github.com/huggingface/safetensors, "Format".
  */
 
-/** A tensor of a container, not read yet. */
-export interface Tensor {
-  readonly name: string;
-  /** A key of `numberTypes`. */
-  readonly type: string;
-  readonly shape: readonly number[];
-  /** How many numbers it has. */
-  readonly count: number;
-  /** Where its bytes begin in the file. */
-  readonly offset: number;
-}
-
+/** The arrays of a file, not read yet. */
 export interface Container {
   readonly ok: true;
-  readonly bytes: Uint8Array;
-  /** In the order in which their bytes lie. */
   readonly tensors: readonly Tensor[];
+  /** Names of what is not read, since reading it could run a program. */
+  readonly pickled: readonly string[];
   /** What the file says besides, as it stands there: anything. */
   readonly about: unknown;
 }
@@ -48,23 +38,39 @@ export function readContainer(bytes: Uint8Array): Container | Refusal {
   const about = header.get(METADATA) ?? null;
   header.delete(METADATA);
 
-  const tensors: Tensor[] = [];
-  for (const [name, entry] of header) {
-    const tensor = readEntry(name, entry, bytes.length - dataAt, dataAt);
-    if ('ok' in tensor) return tensor;
-    tensors.push(tensor);
+  const entries: Entry[] = [];
+  for (const [name, said] of header) {
+    const entry = readEntry(name, said, bytes.length - dataAt, dataAt);
+    if ('ok' in entry) return entry;
+    entries.push(entry);
   }
   // Tensors of no numbers may share their place with the one that follows.
-  tensors.sort((a, b) => a.offset - b.offset || a.count - b.count);
+  entries.sort((a, b) => a.offset - b.offset || a.length - b.length);
   let end = dataAt;
   let before = '';
-  for (const { name, type, offset, count } of tensors) {
+  for (const { name, offset, length } of entries) {
     if (offset < end) return refuse('overlap', before, name);
     if (offset > end) return refuse('hole', name);
-    end += count * (numberTypes[type]?.size ?? 0);
+    end += length;
     before = name;
   }
-  return end === bytes.length ? { ok: true, bytes, tensors, about } : refuse('wrongLength');
+  if (end !== bytes.length) return refuse('wrongLength');
+  return {
+    ok: true,
+    tensors: entries.map((entry) => stored({ ...entry, view })),
+    pickled: [],
+    about,
+  };
+}
+
+/** What a header says of a tensor, with the place and the length of its bytes in the file. */
+interface Entry extends NumberType {
+  readonly name: string;
+  /** A key of `numberTypes`. */
+  readonly type: string;
+  readonly shape: readonly number[];
+  readonly offset: number;
+  readonly length: number;
 }
 
 /** The entries of the header by name, the metadata among them. */
@@ -92,7 +98,7 @@ function readEntry(
   entry: unknown,
   dataLength: number,
   dataAt: number,
-): Tensor | Refusal {
+): Entry | Refusal {
   if (typeof entry !== 'object' || entry === null || name.length > MAX_NAME)
     return refuse('badEntry', name);
   const { dtype: type, shape, data_offsets: place } = entry as Record<string, unknown>;
@@ -101,22 +107,12 @@ function readEntry(
   const known = Object.hasOwn(numberTypes, type) ? numberTypes[type] : undefined;
   if (!known) return refuse('unknownType', `${name}: ${type}`);
   const [begin = 0, end = 0] = place;
-  const count = shape.reduce((product, size) => product * size, 1);
+  const count = sizeOf(shape);
   if (begin > end || !Number.isSafeInteger(count) || count * known.size !== end - begin)
     return refuse('wrongSize', name);
   if (end > dataLength) return refuse('wrongLength', name);
-  return { name, type, shape, count, offset: dataAt + begin };
+  return { ...known, name, type, shape, offset: dataAt + begin, length: end - begin };
 }
 
 const isSizes = (value: unknown): value is number[] =>
   Array.isArray(value) && value.every((size) => Number.isSafeInteger(size) && size >= 0);
-
-/** The numbers of a tensor, row-major; null where its type is none that weights have here. */
-export function numbersOf({ bytes }: Container, { type, count, offset }: Tensor) {
-  const { read = null, size = 0 } = numberTypes[type] ?? {};
-  if (!read) return null;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const numbers = new Float64Array(count);
-  for (let i = 0; i < count; i++) numbers[i] = read(view, offset + i * size);
-  return numbers;
-}

@@ -1,4 +1,4 @@
-import type { RefusalKind } from '../../language/sections/refusals.ts';
+import type { NetworkOutline, RefusalKind } from '../../language/sections/refusals.ts';
 
 /** A file that is not taken, and where it is not as it should be. */
 export interface Refusal {
@@ -6,6 +6,8 @@ export interface Refusal {
   readonly kind: RefusalKind;
   /** The tensors it is about, with their shapes where these matter; of many, the first. */
   readonly names: readonly string[];
+  /** What the network is, where it is understood and not shown. */
+  readonly network?: NetworkOutline;
 }
 
 const MAX_NAMES = 6;

@@ -6,7 +6,7 @@ import { DEFAULT_SCENE } from '../../../scene/document/defaults.ts';
 import { networkOf } from '../../../scene/read/derive.ts';
 import { weightsOf } from '../../../scene/read/weights.ts';
 import { sceneOfModel } from '../../open/sceneOfModel.ts';
-import type { TorchModel } from '../../safetensors/recognise.ts';
+import type { TorchModel } from '../../network/torchModel.ts';
 import { onnxModel } from '../onnxModel.ts';
 import { interpret, type Tensor } from './interpreter.ts';
 import { mutants } from './mutations.ts';
@@ -126,7 +126,7 @@ describe.each([
     (name, every) => {
       const spec = open(fixture(name));
       const whole = onnxModel(bytesOf(spec));
-      if (!whole.ok) throw new Error(refusals.refused(whole.kind, whole.names));
+      if (!whole.ok) throw new Error(refusals.refused(whole));
       expect(problemOf(spec, whole)).toBeNull();
       const wrong: string[] = [];
       let [count, opened, refused] = [0, 0, 0];

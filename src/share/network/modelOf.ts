@@ -1,0 +1,67 @@
+import { tooLarge } from '../open/tooLarge.ts';
+import { type Refusal, refuse } from '../safetensors/refusal.ts';
+import { zeros } from '../tensors/views.ts';
+import type { FileNetwork } from './fileNetwork.ts';
+import { identityHead } from './identityHead.ts';
+import { outlineOf } from './outline.ts';
+import { shown } from './shown.ts';
+import { NOTHING, type TorchModel } from './torchModel.ts';
+
+/**
+ * The network of a file as the page shows it. Here, and nowhere else, is what it does not show yet: more than one layer,
+ * both directions, an embedding.
+ */
+export function modelOf(network: FileNetwork, pickled: readonly string[]): TorchModel | Refusal {
+  const { layers, embedding, head, unused } = network;
+  const [layer] = layers;
+  if (!layer || layers.length > 1 || layer.isBidirectional || embedding)
+    return { ...refuse('beyond'), network: outlineOf(network) };
+  const { cell, input, hidden, bias, prefix, tensors, says } = layer;
+  const sizes = { input, hidden, output: head?.output ?? hidden };
+  const large = tooLarge({ sizes }, true) && tooLarge({ sizes }, false);
+  if (large) return large;
+  const all = new Map([...tensors].map(([kind, tensor]) => [`${kind}_l0`, tensor]));
+  const stateBias = all.get('bias_hh_l0');
+  // One bias alone is the gates', whatever it is called; but where the candidate resets after its product, it lies inside.
+  const isInside = cell === 'gru' && (says.reset ?? 'after') === 'after';
+  if (bias === 'single' && stateBias) {
+    all.set('bias_ih_l0', isInside ? zeros('', stateBias.count) : stateBias);
+    if (!isInside) all.delete('bias_hh_l0');
+  }
+  if (head) all.set('head.weight', head.weight);
+  if (head?.bias) all.set('head.bias', head.bias);
+  const parameters = new Map<string, Float64Array>();
+  for (const [name, tensor] of all) {
+    const numbers = tensor.numbers?.() ?? new Float64Array();
+    // A direction of no length has none.
+    if (!numbers.every(Number.isFinite)) return refuse('notFinite', shown(tensor));
+    parameters.set(name, numbers);
+  }
+  if (!head) parameters.set('head.weight', identityHead(hidden));
+  return {
+    ok: true,
+    cell,
+    sizes,
+    prefix: nameBefore(tensors.get('weight_ih')?.from[0]?.name, prefix),
+    headPrefix: nameBefore(head?.weight.from[0]?.name, ''),
+    bias: all.has('bias_hh_l0') ? 'double' : bias,
+    hasHeadBias: Boolean(head?.bias),
+    parameters: Object.fromEntries(parameters),
+    type: tensors.get('weight_hh')?.type ?? '',
+    unused: unused.map(shown),
+    pickled,
+    says: {
+      ...NOTHING,
+      reset: says.reset ?? 'after',
+      hasHead: head !== null,
+      asks: says.asks ?? {},
+    },
+  };
+}
+
+/** What a file calls the module of a matrix, with its separator; the matrix itself where it belongs to none. */
+function nameBefore(name: string | undefined, prefix: string): string {
+  if (name === undefined) return prefix;
+  const at = Math.max(name.lastIndexOf('.'), name.lastIndexOf('/')) + 1;
+  return at > 0 || /^weight/.test(name) ? name.slice(0, at) : name;
+}

@@ -1,0 +1,58 @@
+import { MAX_WEIGHTS } from '../../scene/document/scene.ts';
+import type { Container } from '../safetensors/readContainer.ts';
+import { type Refusal, refuse } from '../safetensors/refusal.ts';
+import type { LayerSays } from './conventions/convention.ts';
+import { conventions } from './conventions/table.ts';
+import { endsOf } from './ends.ts';
+import { type FileNetwork, widthOf } from './fileNetwork.ts';
+import { layersOf } from './layers.ts';
+import { modelOf } from './modelOf.ts';
+import { shown } from './shown.ts';
+import type { TorchModel } from './torchModel.ts';
+
+/** Far more than a network that is shown here has; a file of more holds something else. */
+const MAX_TENSORS = 1000;
+
+/** The network that the arrays of a file make, under whatever names; or why they make none that is understood. */
+export function networkIn({ tensors: given, pickled }: Container): FileNetwork | Refusal {
+  if (given.length > MAX_TENSORS) return refuse('tooLarge', `> ${MAX_TENSORS} tensors`);
+  let tensors = given;
+  const says = new Map<string, LayerSays>();
+  for (const { translate } of conventions) {
+    const translated = translate(tensors);
+    if (!translated) continue;
+    if ('ok' in translated) return translated;
+    tensors = translated.tensors;
+    for (const [prefix, said] of translated.says ?? []) says.set(prefix, said);
+  }
+  const found = layersOf(tensors, says);
+  if (!found.ok)
+    return found.kind === 'noRecurrent' && pickled.length > 0
+      ? refuse('pickled', ...pickled)
+      : found;
+  const { layers, rest } = found;
+  const [bottom, top] = [layers[0], layers.at(-1)];
+  if (!bottom || !top) return refuse('noRecurrent');
+  const ends = endsOf(rest, bottom.input, widthOf(top));
+  if (!ends.ok) return ends;
+  return { ...ends, layers };
+}
+
+/** The network of a file, where it is one that the page shows; or why not. */
+export function recognise(container: Container): TorchModel | Refusal {
+  const network = networkIn(container);
+  if (!network.ok) return network;
+  const { layers, embedding, head } = network;
+  const parts = [
+    ...layers.flatMap(({ tensors }) => [...tensors.values()]),
+    ...[embedding?.weight, head?.weight, head?.bias].filter((tensor) => !!tensor),
+  ];
+  for (const tensor of parts) {
+    const strange = tensor.from.find(({ numbers }) => !numbers);
+    if (strange) return refuse('notFloats', `${strange.name}: ${strange.type}`);
+    if (tensor.count > MAX_WEIGHTS) return refuse('tooLarge', shown(tensor));
+    const broken = tensor.from.find((part) => !part.isFinite());
+    if (broken) return refuse('notFinite', broken.name);
+  }
+  return modelOf(network, container.pickled);
+}

@@ -1,0 +1,58 @@
+import type { ActivationId } from '../../engine/activations/table.ts';
+import type { CellId } from '../../engine/cells/table.ts';
+import type { HeadId } from '../../engine/declare/heads.ts';
+import type { Asks } from './conventions/convention.ts';
+
+/** One recurrent layer and a linear head, as PyTorch stores them; the gates of a matrix are stacked by rows. */
+export interface TorchModel {
+  readonly ok: true;
+  readonly cell: CellId;
+  readonly sizes: { readonly input: number; readonly hidden: number; readonly output: number };
+  /** What stands before `weight_ih_l0`, such as `rnn.`; possibly empty. */
+  readonly prefix: string;
+  /** What stands before `weight`, such as `fc.`. */
+  readonly headPrefix: string;
+  /** Of the layer: none, one, or PyTorch's two; one alone goes under the name of the first. */
+  readonly bias: 'none' | 'single' | 'double';
+  readonly hasHeadBias: boolean;
+  /** By PyTorch's names without prefix, and `head.weight`, `head.bias`; row-major, finite. */
+  readonly parameters: Readonly<Record<string, Float64Array>>;
+  /** The type of its numbers, as the file names it. */
+  readonly type: string;
+  /** Tensors that no network computes with, such as a counter, with their shapes: left out, but not in silence. */
+  readonly unused: readonly string[];
+  /** Arrays that were not read, since reading them could run a program. */
+  readonly pickled: readonly string[];
+  /** What a file says besides; one of PyTorch's says nothing. */
+  readonly says: ModelSays;
+}
+
+export interface ModelSays {
+  /** Of an Elman cell; null where the file does not say it. */
+  readonly activation: ActivationId | null;
+  /** Of a GRU: whether the reset gate acts after the matrix product, as PyTorch has it, or before. */
+  readonly reset: 'after' | 'before';
+  readonly peepholes: boolean;
+  /** What the answer goes through; null where the file does not say it. */
+  readonly head: HeadId | null;
+  /** False where the file has no head, and the hidden state stands for its answer. */
+  readonly hasHead: boolean;
+  /** Whether it gives the logarithm of that answer. */
+  readonly isLog: boolean;
+  /** What whoever runs the file gives it as the state before the first step. */
+  readonly startsFrom: readonly string[];
+  /** What names leave open, with what is possible: the first was taken. */
+  readonly asks: Asks;
+}
+
+/** What PyTorch's names say. */
+export const NOTHING: ModelSays = {
+  activation: null,
+  reset: 'after',
+  peepholes: false,
+  head: null,
+  hasHead: true,
+  isLog: false,
+  startsFrom: [],
+  asks: {},
+};
