@@ -113,7 +113,7 @@ test('three cells read one input, and it is told what each still remembers', asy
   await openLink(page, 'v=1&fig=compare&end');
   await expect(page.locator('.compare-lane')).toHaveCount(3);
   await page.getByRole('button', { name: en.compare.repeat(120) }).click();
-  await expect(page.locator('.lane-reading dd b')).toHaveCount(9);
+  await expect(page.locator('.lane-reading td b')).toHaveCount(9);
   const before = await page.locator('.lane-reading').first().textContent();
   await page
     .getByRole('button', { name: `${en.settings.another} (1)` })

@@ -297,3 +297,36 @@ test('the rows say what their numbers are: logits before the softmax, and what t
   await openLink(page, 'v=1&t=3&p=f&probe=0_1&end');
   await expect(rows).toContainText(en.far.changeOf(en.stage.memory));
 });
+
+test('however long a sum is, its result is seen whole, and no term of a short one is hidden', async ({
+  page,
+}) => {
+  const short = ['learn=why-not-relu.9', 'learn=gru.5', 'v=1&t=2&p=f&end'];
+  const long = 'v=1&net=xavier.1&cell=lstm.32&t=2&p=forget&end';
+  for (const [width, height, links] of [
+    [1440, 900, [...short, long]],
+    [1024, 768, [...short, long]],
+    // Beside the lesson a phone has no room for it.
+    [390, 844, ['v=1&t=2&p=f&end', long]],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const link of links) {
+      await openLink(page, link);
+      const line = page.locator('.written');
+      await line.evaluate((box) => box.scrollIntoView());
+      const [hidden, isResultSeen] = await line.evaluate((box) => {
+        const room = box.getBoundingClientRect();
+        const isSeen = (part: Element) => {
+          const { left, right, top, bottom } = part.getBoundingClientRect();
+          const isBeside = left < room.left - 1 || right > room.right + 1;
+          return !isBeside && top >= room.top - 1 && bottom <= room.bottom + 1;
+        };
+        const terms = [...box.querySelectorAll('.written-term')];
+        const result = box.querySelector('.written-number.result');
+        return [terms.filter((each) => !isSeen(each)).length, result !== null && isSeen(result)];
+      });
+      expect([width, link, isResultSeen]).toEqual([width, link, true]);
+      if (link !== long) expect([width, link, hidden]).toEqual([width, link, 0]);
+    }
+  }
+});

@@ -1,7 +1,6 @@
-import type { ReactNode, Ref } from 'react';
+import { Fragment, type ReactNode, type Ref } from 'react';
 import { moveFocus } from './moveFocus.ts';
 import { useRested } from './passing.ts';
-import { reachable } from './reachable.ts';
 import './written.css';
 
 /** A number that can be pointed at, or the signs between numbers. */
@@ -16,8 +15,8 @@ export interface WrittenStage {
 }
 
 /**
- * A number by its name, as what it is computed from, and as what that comes to. Where the line is too long, what is
- * between the two is scrolled: name and result are always in view.
+ * A number by its name, as what it is computed from, and as what that comes to. Where the line is too long it goes on
+ * below, term by term; its result is always in view.
  */
 export function WrittenLine({
   label,
@@ -47,16 +46,14 @@ export function WrittenLine({
       <span className="written-name" data-at={address}>
         {name}
       </span>
-      <span className="written-terms" ref={reachable}>
-        <span>
-          {between.map((stage, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the stages of a line keep their places.
-            <span key={i}>
-              {signOf(i)}
-              <Stage stage={stage} more={more} isFirst={i === 0} isLast={false} />
-            </span>
-          ))}
-        </span>
+      <span className="written-terms">
+        {between.map((stage, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the stages of a line keep their places.
+          <span key={i}>
+            {signOf(i)}
+            <Stage stage={stage} more={more} isFirst={i === 0} isLast={false} />
+          </span>
+        ))}
       </span>
       {last && (
         <span className="written-result">
@@ -83,28 +80,47 @@ function Stage({
   const first = shown.findIndex(({ kind }) => kind === 'number');
   return (
     <>
-      {shown.map((piece, i) =>
-        piece.kind === 'sign' ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a line keep their places.
-          <span key={i}>{piece.text}</span>
-        ) : (
-          // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys only move the focus on.
-          <span
-            // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a line keep their places.
-            key={i}
-            className={isLast ? 'written-number result' : 'written-number'}
-            data-at={addressIn(named, i) ?? piece.address}
-            data-cell=""
-            tabIndex={isFirst && i === first ? 0 : -1}
-            onKeyDown={(event) => moveFocus(event, Number.POSITIVE_INFINITY)}
-          >
-            {piece.text}
+      {unbroken(shown).map(({ from, to }) => (
+        <Fragment key={from}>
+          {from > 0 && ' '}
+          <span className="written-term">
+            {shown.slice(from, to).map((piece, k) => {
+              const i = from + k;
+              return piece.kind === 'sign' ? (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a line keep their places.
+                <span key={k}>{k === 0 && from > 0 ? piece.text.slice(1) : piece.text}</span>
+              ) : (
+                // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys only move the focus on.
+                <span
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a line keep their places.
+                  key={k}
+                  className={isLast ? 'written-number result' : 'written-number'}
+                  data-at={addressIn(named, i) ?? piece.address}
+                  data-cell=""
+                  tabIndex={isFirst && i === first ? 0 : -1}
+                  onKeyDown={(event) => moveFocus(event, Number.POSITIVE_INFINITY)}
+                >
+                  {piece.text}
+                </span>
+              );
+            })}
           </span>
-        ),
-      )}
+        </Fragment>
+      ))}
       {left > 0 && <span className="written-more"> {more(left)}</span>}
     </>
   );
+}
+
+/** Signs before which a line may be broken; the space they begin with then stands at the end of it. */
+const JOINTS = /^ [+\u2212/]/;
+
+/** Where the terms of a stage begin and end, each of which stays in one line. */
+function unbroken(pieces: readonly Piece[]): readonly { from: number; to: number }[] {
+  const starts = pieces.flatMap(({ kind, text }, i) =>
+    i === 0 || (kind === 'sign' && JOINTS.test(text)) ? [i] : [],
+  );
+  return starts.map((from, n) => ({ from, to: starts[n + 1] ?? pieces.length }));
 }
 
 function addressIn(pieces: readonly Piece[], i: number): string | null {

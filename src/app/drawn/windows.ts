@@ -60,7 +60,7 @@ export const DRAWN_WINDOWS: readonly DrawnWindow[] = [
     sizes: {
       figure: px(728, 357),
       equations: { ...px(681, 56), form: 2 },
-      operands: px(670, 163),
+      operands: px(670, 143),
       track: px(721, 48),
     },
   },
@@ -71,7 +71,7 @@ export const DRAWN_WINDOWS: readonly DrawnWindow[] = [
     sizes: {
       figure: px(1040, 437),
       equations: { ...px(937, 56), form: 1 },
-      operands: px(926, 195),
+      operands: px(926, 175),
       track: px(1097, 48),
     },
   },
@@ -82,7 +82,7 @@ export const DRAWN_WINDOWS: readonly DrawnWindow[] = [
     sizes: {
       figure: px(1420, 515, 20),
       equations: { ...px(1292, 72, 20), form: 0 },
-      operands: px(1278, 229, 20),
+      operands: px(1278, 204, 20),
       track: px(1491, 60, 20),
     },
   },

@@ -1,7 +1,7 @@
 import type { LinePiece } from './formula.ts';
 
 /** More pieces than this are cut, after the last whole term. */
-const MOST_PIECES = 110;
+const MOST_PIECES = 64;
 
 /** As much of a long sum as is shown: whole terms, and how many are left out. */
 export function cutLine(stage: readonly LinePiece[]): {
