@@ -15,6 +15,7 @@ import { openWords } from '../src/language/open.ts';
 import { picturesWords } from '../src/language/pictures.ts';
 import { presentWords } from '../src/language/present.ts';
 import { shareWords } from '../src/language/share.ts';
+import { solveWords } from '../src/language/solve.ts';
 import { tableWords } from '../src/language/table.ts';
 import { trainingWords } from '../src/language/training.ts';
 import type { Words } from '../src/language/words.ts';
@@ -40,6 +41,7 @@ const all = (words: Words) => ({
   open: openWords[words.tag],
   pictures: picturesWords[words.tag],
   share: shareWords[words.tag],
+  solve: solveWords[words.tag],
   table: tableWords[words.tag],
   training: trainingWords[words.tag],
   write: writeWords[words.tag],

@@ -31,6 +31,7 @@ import { part } from '../figures/part.tsx';
 
 // What a first visit does not show is fetched when it is asked for.
 const LearnPane = part(async () => (await import('../lesson/learn/LearnPane.tsx')).LearnPane);
+const SolvePane = part(async () => (await import('../present/solve/SolvePane.tsx')).SolvePane);
 const OpenDialog = part(async () => (await import('../share/open/OpenDialog.tsx')).OpenDialog);
 const KeysDialog = part(async () => (await import('./KeysDialog.tsx')).KeysDialog);
 const ShareDialog = part(async () => (await import('../share/dialog/ShareDialog.tsx')).ShareDialog);
@@ -52,7 +53,10 @@ export function App() {
   const [isListing, setListing] = useState(false);
   const openKeys = useCallback(() => setListing(true), []);
   const isOfNetwork = useSceneOf((scene) => figureOf(scene).isOfNetwork);
-  const isLearning = useZustand(place, ({ room }) => room === 'learn');
+  const room = useZustand(place, (state) => state.room);
+  const isLearning = room === 'learn';
+  // Exercises one after the other stand beside the stage as the lesson does.
+  const isLed = isLearning || room === 'solve';
   // Until a room has its own scene, the one that is left would only flash by.
   const isFresh = useZustand(place, (state) => state.isFresh);
   const [incoming, setIncoming] = useState<Dropped | null>(null);
@@ -67,19 +71,20 @@ export function App() {
   );
   const isOver = useIncoming(setIncoming);
   const askForFile = () => setIncoming({ files: [], text: null });
-  const { addressesOfNow, addressOfNow, frameAddressOf, openKept, reloadPage } = around().addresses;
+  const { addressesOfNow, addressOfNow, addressWith, frameAddressOf, openKept, reloadPage } =
+    around().addresses;
   usePage(words);
   useFocusSeen();
   usePointing(page);
   useKeyboard(openKeys);
   const ids = useDoorIds();
-  const hasDrawer = useOpenDoor(ids) !== null && !isLearning;
+  const hasDrawer = useOpenDoor(ids) !== null && !isLed;
   const isAsked = useSceneOf(({ ask }) => ask !== null);
-  const isAsideBare = isLearning || (hides.includes('story') && ids.length === 0 && !isAsked);
+  const isAsideBare = isLed || (hides.includes('story') && ids.length === 0 && !isAsked);
   return (
     <WordsContext value={words}>
       <div
-        className={`page${isLearning ? ' learning' : ''}`}
+        className={`page${isLed ? ' learning' : ''}`}
         data-absent={(isLearning && away.join(' ')) || undefined}
         ref={page}
       >
@@ -101,7 +106,8 @@ export function App() {
           )}
         </div>
         {isLearning && <LearnPane />}
-        {isLearning && isFresh ? null : !isOfNetwork ? (
+        {room === 'solve' && <SolvePane copy={copyText} addressWith={addressWith} />}
+        {isLed && isFresh ? null : !isOfNetwork ? (
           <main className="whole" id="stage-figure" tabIndex={-1}>
             <StageFigure />
           </main>
@@ -111,7 +117,7 @@ export function App() {
               className={`stage${hasDrawer ? ' has-drawer' : ''}${isAsideBare ? ' is-bare' : ''}`}
             >
               <div className="stage-top">
-                {!isLearning && <Sentence />}
+                {!isLed && <Sentence />}
                 {!isAsked && <Lenses />}
               </div>
               <div className="stage-figure" id="stage-figure" tabIndex={-1}>

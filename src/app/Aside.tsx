@@ -15,6 +15,10 @@ const ExerciseBox = part(
   async () => (await import('../views/exercise/ExerciseBox.tsx')).ExerciseBox,
 );
 
+const CollectExercise = part(
+  async () => (await import('../present/deck/CollectExercise.tsx')).CollectExercise,
+);
+
 /** What of a link's `hide` closes a door: the change has two halves. */
 const HIDES: Readonly<Record<DoorId, readonly HideId[]>> = {
   change: ['input', 'network'],
@@ -39,14 +43,15 @@ export function useDoorIds(): readonly DoorId[] {
 
 /** Beside the stage: what happens at this moment, and below it the doors; or what is behind one of them. */
 export function Aside({ ids }: { readonly ids: readonly DoorId[] }) {
-  const isStoryHidden = useHides().includes('story');
+  const hides = useHides();
+  const isStoryHidden = hides.includes('story');
   const words = useWords();
   const open = useOpenDoor(ids);
   const isAsked = useSceneOf(({ ask }) => ask !== null);
   if (isAsked)
     return (
       <aside className={styles.asked} data-part="aside">
-        <ExerciseBox />
+        <ExerciseBox more={!hides.includes('lecture') && <CollectExercise />} />
       </aside>
     );
   return (

@@ -3,6 +3,7 @@ import { Icon } from '../figures/Icon.tsx';
 import { Popover } from '../figures/Popover.tsx';
 import { useWords } from '../language/useWords.ts';
 import { leaveLesson } from '../lesson/leave.ts';
+import { leaveSet } from '../present/solve/beforeSet.ts';
 import { figureOf } from '../scene/walk/figures.ts';
 import { outOfGradient } from '../state/gradientDoor.ts';
 import { place } from '../state/place.ts';
@@ -26,9 +27,10 @@ export function Header({
 }) {
   const words = useWords();
   const isOfNetwork = useSceneOf((scene) => figureOf(scene).isOfNetwork);
-  const isLearning = useZustand(place, ({ room }) => room === 'learn');
+  const inRoom = useZustand(place, ({ room }) => room);
   const hides = useHides();
-  const current = isLearning ? 'learn' : isOfNetwork ? 'chain' : 'growth';
+  const current =
+    inRoom === 'learn' || inRoom === 'solve' ? inRoom : isOfNetwork ? 'chain' : 'growth';
   // Where a sentence says what the page shows, that is its title.
   const Brand = current === 'chain' ? 'p' : 'h1';
   const room = (id: 'chain' | 'learn' | 'growth', name: string) =>
@@ -70,6 +72,7 @@ export function Header({
 }
 
 async function enter(id: 'chain' | 'learn' | 'growth'): Promise<void> {
+  leaveSet();
   if (id === 'learn') {
     await (await import('../lesson/go.ts')).enterLesson();
     return;

@@ -46,7 +46,7 @@ function fragmentOf(scene: Scene, hides = hidden.getState().ids): string {
 }
 
 const belongs = ({ room, isFresh }: Place, scene: Scene): boolean =>
-  isFresh || (room === 'learn' && isEqual(scene, lesson.getState().own));
+  isFresh || room === 'solve' || (room === 'learn' && isEqual(scene, lesson.getState().own));
 
 /** A scene as a full link of any length, with what it puts away; the present one with the room it is seen in. */
 export const addressOf = (scene: Scene, hides?: readonly HideId[]): string =>

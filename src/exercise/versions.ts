@@ -2,9 +2,8 @@ import type { Ask } from '../scene/document/ask.ts';
 import type { Scene } from '../scene/document/scene.ts';
 import { anotherExercise, canBeDrawn } from './another.ts';
 
-/** Whether there is a worksheet of what a scene asks for: what the way back is made of has no place on paper yet. */
-export const canBePrinted = (scene: Scene): boolean =>
-  scene.ask?.of === 'value' && canBeDrawn(scene);
+/** Whether there is a worksheet of what a scene asks for: of a large network it would have no place on paper. */
+export const canBePrinted = (scene: Scene): boolean => scene.ask !== null && canBeDrawn(scene);
 
 /** One exercise of a worksheet. */
 export interface Version {

@@ -109,6 +109,12 @@ export function tell(scene: Scene, blank: Blank): void {
 export const retry = (scene: Scene): void =>
   put(scene, begun(scene.ask, wholeTraceOf(scene)), { found: NOTHING });
 
+/** What was typed for exercises is forgotten, on the stage and on the device. */
+export function forgetAttempts(scenes: readonly Scene[]): void {
+  for (const scene of scenes) keepAttempt(scene, begun(scene.ask, null));
+  attempts.setState(begun(null, null));
+}
+
 /** The same question with other numbers, found by the next seeds; null where none will do. */
 export const anotherLike = (scene: Scene, ask: Ask): Scene | null =>
   anotherExercise(scene, ask, scene.source.kind === 'random' ? scene.source.seed : 0);

@@ -4,6 +4,7 @@ import { fieldsOfKind, pick } from '../scene/fields/byKind.ts';
 import { networkOf } from '../scene/read/derive.ts';
 import type { Attempt } from './attempt.ts';
 import { local } from './local.ts';
+import { shortHash } from './shortHash.ts';
 
 /*
  * Exercises that were begun and not done, on this device: whoever comes back finds what was typed. One that is done is
@@ -20,16 +21,7 @@ type Kept = Pick<Attempt, 'typed' | 'found' | 'told' | 'tries' | 'hint' | 'since
 const ABOUT = fieldsOfKind('network', 'weights', 'text', 'question');
 
 /** An exercise by its network, numbers and question, however it is looked at. */
-function exerciseId(scene: Scene): string {
-  const text = JSON.stringify(pick(scene, ABOUT));
-  let [one, other] = [0x811c9dc5, 5381];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    one = Math.imul(one ^ code, 0x01000193);
-    other = Math.imul(other, 33) ^ code;
-  }
-  return `${(one >>> 0).toString(36)}.${(other >>> 0).toString(36)}`;
-}
+const exerciseId = (scene: Scene): string => shortHash(JSON.stringify(pick(scene, ABOUT)));
 
 /** Keeps how far an exercise has come, where it is begun and not done. Storage may be forbidden or full. */
 export function keepAttempt(scene: Scene, attempt: Attempt): void {

@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { MAX_LINK_LENGTH } from '../scene/link/longest.ts';
 
 /** The rooms of the page besides the laboratory, which is where one is unless the address says otherwise. */
-const ROOMS = ['learn', 'present', 'deck', 'print'] as const;
+const ROOMS = ['learn', 'solve', 'present', 'deck', 'print'] as const;
 
 export type Room = 'lab' | (typeof ROOMS)[number];
 
@@ -15,7 +15,8 @@ export interface Place {
   readonly isFresh: boolean;
 }
 
-const MAX_AT = 12_000;
+/** A deck in an address is as long as a link may be. */
+const MAX_AT = MAX_LINK_LENGTH;
 
 export const place = createStore<Place>(() => ({ room: 'lab', at: '', isFresh: false }));
 

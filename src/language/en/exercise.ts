@@ -95,12 +95,14 @@ export const exercise: ExerciseWords = {
   sheet: {
     title: 'Worksheet',
     back: 'Back to the exercise',
+    toDeck: 'Back to the set',
     versions: 'How many',
     key: 'With the key',
     keyTitle: 'Key',
     name: 'Name',
     seed: (seed) => `seed ${seed}`,
-    unprinted: 'Of gradients, and of large networks, there is no worksheet.',
+    unprinted: 'Of large networks there is no worksheet.',
+    left: (count) => `${plural(count, 'exercise')} with a large network could not be put on paper.`,
     none: 'Nothing is asked for in this view. Turn a moment round first, and print it then.',
     fewer: (found) =>
       `Only ${found} versions were found at which every slip can be told from what is right.`,

@@ -78,6 +78,7 @@ export interface ExerciseWords {
   readonly sheet: {
     readonly title: string;
     readonly back: string;
+    readonly toDeck: string;
     readonly versions: string;
     readonly key: string;
     readonly keyTitle: string;
@@ -86,6 +87,8 @@ export interface ExerciseWords {
     /** Where something is asked for that has none. */
     readonly unprinted: string;
     readonly none: string;
+    /** Of a deck, exercises that have no place on paper. */
+    readonly left: (count: number) => string;
     readonly fewer: (found: number) => string;
     readonly answer: string;
     readonly code: (number: number) => string;

@@ -21,6 +21,7 @@ import type { Parts } from '../parts.ts';
 import { beginningOfLecture } from '../plan/beginning.ts';
 import { present } from '../room.ts';
 import styles from './DeckBar.module.css';
+import { ExerciseMenu } from './ExerciseMenu.tsx';
 import { Field } from './Field.tsx';
 import { saveText } from './saveText.ts';
 
@@ -130,6 +131,7 @@ export function DeckBar({
           {text.remove}
         </button>
       </span>
+      {own && <ExerciseMenu own={own} parts={parts} />}
       <span className={styles.group}>
         <button type="button" onClick={() => own && goTo('print', own.id)} disabled={isEmpty}>
           {text.print}

@@ -10,6 +10,7 @@ import { shownScene, store } from '../../state/store.ts';
 import { present } from '../room.ts';
 import { slideOf } from './addView.ts';
 import { Field } from './Field.tsx';
+import { MoreVersions } from './MoreVersions.tsx';
 import styles from './SlideEditor.module.css';
 import { SlidePicture } from './SlidePicture.tsx';
 import { SlideSettings } from './SlideSettings.tsx';
@@ -105,6 +106,9 @@ export function SlideEditor({
           given={given}
           edit={(part, kind) => change((deck, at) => withEdited(deck, at, part), kind)}
         />
+      )}
+      {!isTaken && (
+        <MoreVersions name={`versions of ${id} ${slide.id}`} slide={slide} change={change} />
       )}
       <Field label={text.fields.title} {...write('title')} />
       <Field label={text.fields.text} hint={text.fields.textHint} rows={3} {...write('text')} />

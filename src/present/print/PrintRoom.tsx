@@ -17,9 +17,10 @@ import { useFetchedAhead } from '../show/useFetchedAhead.ts';
 import type { Lecture } from '../shown.ts';
 import { ChapterPage } from './ChapterPage.tsx';
 import { PrintFrame } from './PrintFrame.tsx';
-import { SHEET, SheetRoom } from './SheetRoom.tsx';
+import { SheetRoom } from './SheetRoom.tsx';
 import { StepPage } from './StepPage.tsx';
 import { SUMMARY, SummaryRoom } from './SummaryRoom.tsx';
+import { SHEET } from './sheetAddress.ts';
 
 const OPTIONS: readonly string[] = ['steps', 'chapters', 'notes', 'hidden'];
 

@@ -4,6 +4,7 @@ import { useSection } from '../../language/useWords.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { encode } from '../../scene/link/link.ts';
 import type { Attempt } from '../../state/attempt.ts';
+import { plainQuestion } from './QuestionOf.tsx';
 
 /** The result as text, for whoever has to hand it in. */
 export function CopyResult({
@@ -21,7 +22,7 @@ export function CopyResult({
   const [until] = useState(Date.now);
   const text = () =>
     words.report({
-      what: what.replace(/[$\\{}]/g, ''),
+      what: plainQuestion(what),
       tries: attempt.tries,
       told: attempt.told.size,
       minutes: ((until - attempt.since) / 60_000).toFixed(1),

@@ -36,6 +36,7 @@ export function ExerciseBox({
   isOwn = true,
   isOfTest = false,
   given,
+  more,
 }: {
   readonly heading?: 'h2' | 'h3';
   /** Whether the reader asked; else it belongs to a lesson, which goes on by itself. */
@@ -44,6 +45,8 @@ export function ExerciseBox({
   readonly isOfTest?: boolean;
   /** What it is made of, for where the equation is not in view. */
   readonly given?: ReactNode;
+  /** What else can be done with it. */
+  readonly more?: ReactNode;
 }) {
   const scene = useScene();
   return scene.ask ? (
@@ -55,6 +58,7 @@ export function ExerciseBox({
       isOwn={isOwn}
       isOfTest={isOfTest}
       given={given}
+      more={more}
     />
   ) : null;
 }
@@ -70,6 +74,7 @@ function Box({
   isOwn,
   isOfTest,
   given,
+  more,
 }: {
   readonly scene: Scene;
   readonly ask: Ask;
@@ -77,6 +82,7 @@ function Box({
   readonly isOwn: boolean;
   readonly isOfTest: boolean;
   readonly given: ReactNode;
+  readonly more: ReactNode;
 }) {
   const words = useSection(exerciseWords);
   const title = useId();
@@ -209,6 +215,7 @@ function Box({
           )}
         </div>
       )}
+      {more}
     </section>
   );
 }

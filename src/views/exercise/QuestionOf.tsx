@@ -17,6 +17,10 @@ export function questionOf(words: ExerciseWords, scene: Scene, ask: Ask): string
   return ask.unit === null ? words.ask.numbers(symbol) : words.ask.number(one);
 }
 
+/** The same as plain text, with symbols as they are typed: `h_2[1]`. */
+export const plainQuestion = (question: string): string =>
+  question.replace(/\\mathrm\{([^{}]*)\}/g, '$1').replace(/[$\\{}]/g, '');
+
 /** The same, drawn. */
 export function QuestionOf({ scene, ask }: { readonly scene: Scene; readonly ask: Ask }) {
   const words = useSection(exerciseWords);
