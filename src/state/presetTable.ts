@@ -4,6 +4,8 @@
 
 /** By id, the way to the file of each. */
 export const presetTable: Readonly<Record<string, () => Promise<{ readonly default: unknown }>>> = {
+  annyeong: () => import('../scene/document/presets/annyeong.json'),
+  brackets: () => import('../scene/document/presets/brackets.json'),
   'names-ko-lstm': () => import('../scene/document/presets/names-ko-lstm.json'),
   'names-ko-gru': () => import('../scene/document/presets/names-ko-gru.json'),
   'names-en-lstm': () => import('../scene/document/presets/names-en-lstm.json'),

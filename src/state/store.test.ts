@@ -31,6 +31,7 @@ import {
   store,
   undo,
 } from './store.ts';
+import '../scene/fixtures/smallPresets.ts';
 
 const now = () => store.getState();
 const type = (text: string) => change((scene) => withText(scene, text), { kind: 'text' });

@@ -27,6 +27,7 @@ import {
 import type { TrainRequest } from './trainMessages.ts';
 import { createTrainServer } from './trainServer.ts';
 import { shownLossOf } from './trainSession.ts';
+import '../scene/fixtures/smallPresets.ts';
 
 /** How many requests each worker answers before it dies; the last number holds for all that follow. */
 let lives: number[] = [];

@@ -12,6 +12,7 @@ import { weightsOf } from '../scene/read/weights.ts';
 import { withFittingNetwork, withLesson } from './fitNetwork.ts';
 import { createTrainingRun } from './trainingRun.ts';
 import { trainingSetOf } from './trainingSet.ts';
+import '../scene/fixtures/smallPresets.ts';
 
 const scene = withSource(DEFAULT_SCENE, 'xavier', 4);
 

@@ -7,6 +7,7 @@ import { withText } from '../../scene/change/change.ts';
 import { DEFAULT_SCENE } from '../../scene/document/defaults.ts';
 import { decode } from '../../scene/link/link.ts';
 import { sentenceFacts } from './sentenceFacts.ts';
+import '../../scene/fixtures/smallPresets.ts';
 
 const facts: fc.Arbitrary<SentenceFacts> = fc.record({
   name: fc.constant('NAME'),

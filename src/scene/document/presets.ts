@@ -3,8 +3,6 @@ import type { CellId } from '../../engine/cells/table.ts';
 import type { HeadId } from '../../engine/declare/heads.ts';
 import type { Network } from '../../engine/declare/network.ts';
 import type { InitialId } from '../../engine/learn/initial.ts';
-import annyeong from './presets/annyeong.json' with { type: 'json' };
-import brackets from './presets/brackets.json' with { type: 'json' };
 import hello from './presets/hello.json' with { type: 'json' };
 import type { Events } from './scene.ts';
 import type { Sampler, TrainingRecipe } from './training.ts';
@@ -50,7 +48,7 @@ export interface Preset {
 }
 
 /** Those that are here from the start; the first is the one a first visit opens. */
-export const presets = [hello, annyeong, brackets] as readonly Preset[];
+export const presets = [hello] as readonly Preset[];
 
 /** The preset that a first visit opens and from which a link leaves out what is the same. */
 export const DEFAULT_PRESET = presets[0] as Preset;

@@ -4,6 +4,7 @@ import type { Scene } from '../document/scene.ts';
 import { weightsOf } from '../read/weights.ts';
 import { decode } from './link.ts';
 import { migrations, VERSION } from './migrations.ts';
+import '../fixtures/smallPresets.ts';
 
 /** Links as they were published, with what they showed then. A file is never changed once links like it are out. */
 interface Published {

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { torchLayerOf } from '../../engine/declare/torch.ts';
 import { run } from '../../engine/run/trace.ts';
 import { withOwnWeights } from '../../scene/change/withOwnWeights.ts';
+import '../../scene/fixtures/smallPresets.ts';
 import { DEFAULT_SCENE } from '../../scene/document/defaults.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { decode } from '../../scene/link/link.ts';
