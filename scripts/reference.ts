@@ -5,11 +5,11 @@ import { openWords } from '../src/language/open.ts';
 import { MAX_FILE } from '../src/share/open/maxFile.ts';
 import type { Outcome } from './reference/check.ts';
 import { formatOf } from './reference/describe.ts';
-import { SCHEMA } from './reference/schema.ts';
+import { NETWORK_SCHEMA, SCHEMA } from './reference/isOf.ts';
 
 /**
- * `npm run -s reference -- DIR`: runs every reference case in DIR (`*.json` of the schema
- * `rnn-reference/1`) through the engine, and every trained network (`X.safetensors` with `X.json`
+ * `npm run -s reference -- DIR`: runs every reference case in DIR (`*.json` of the schemas
+ * `rnn-reference/1` and `rnn-reference/2`) through the engine, and every trained network (`X.safetensors` with `X.json`
  * beside it). A line for each that fails or is skipped, then `N passed, N failed, N skipped`.
  * Exit status 1 where one fails or there is none.
  *
@@ -32,6 +32,7 @@ async function main(given: string | undefined): Promise<number> {
   const { checkFile, FILE_SCHEMA } = await import('./reference/files.ts');
   const known: Known = new Map<unknown, Check>([
     [SCHEMA, (_, json) => checkCase(json)],
+    [NETWORK_SCHEMA, (_, json) => checkCase(json)],
     [FILE_SCHEMA, checkFile],
   ]);
 
@@ -47,7 +48,7 @@ async function main(given: string | undefined): Promise<number> {
     if (outcome.kind !== 'passed') console.log(`${outcome.kind} ${name}: ${outcome.reason}`);
   }
   if (counts.passed + counts.failed + counts.skipped === 0)
-    return refuse(`There is no case of the schema ${SCHEMA} in ${path}`);
+    return refuse(`There is no case of the schemas ${SCHEMAS.join(', ')} in ${path}`);
   console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
   return counts.failed > 0 ? 1 : 0;
 }
@@ -65,6 +66,9 @@ function refuse(message: string): number {
   return 1;
 }
 
+/** What files of cases name themselves. */
+const SCHEMAS = [SCHEMA, NETWORK_SCHEMA];
+
 /** How a case of each schema is checked. */
 type Check = (path: string, json: unknown) => Outcome | Promise<Outcome>;
 type Known = ReadonlyMap<unknown, Check>;
@@ -80,8 +84,8 @@ async function outcomeOf(path: string, known: Known): Promise<Outcome | null> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EISDIR') return null;
     // A file that is cut off may still say what it was meant to be.
-    if (text !== '' && !text.includes(SCHEMA)) {
-      console.error(`ignored ${path}: neither JSON nor of the schema ${SCHEMA}`);
+    if (text !== '' && !SCHEMAS.some((schema) => text.includes(schema))) {
+      console.error(`ignored ${path}: neither JSON nor of the schemas ${SCHEMAS.join(', ')}`);
       return null;
     }
     return { kind: 'failed', reason: `cannot be read: ${(error as Error).message}` };

@@ -1,7 +1,5 @@
 import * as v from 'valibot';
-
-/** The name a file gives itself to count as a case. */
-export const SCHEMA = 'rnn-reference/1';
+import { SCHEMA } from './isOf.ts';
 
 /** Numbers with their shape, row-major. */
 export interface Numbers {

@@ -1,9 +1,8 @@
 import { type ActivationId, activations } from '../../src/engine/activations/table.ts';
 import { type CellId, cells, hasOption } from '../../src/engine/cells/table.ts';
-import type { Reset } from '../../src/engine/declare/cell.ts';
+import type { LossKind, Reset } from '../../src/engine/declare/cell.ts';
 import type { HeadId } from '../../src/engine/declare/heads.ts';
 import { createNetwork, type Network, parameterOf } from '../../src/engine/declare/network.ts';
-import type { LossKind } from '../../src/engine/declare/cell.ts';
 import { createLoss, type Loss, type Targets } from '../../src/engine/learn/loss.ts';
 import { createPlan, type Plan } from '../../src/engine/run/plan.ts';
 import type { Input } from '../../src/engine/run/slot.ts';
@@ -35,7 +34,7 @@ export function setUps(given: Case): readonly SetUp[] {
   return inputsOf(given).map((input) => setUp(given, network, names, input));
 }
 
-const isKey = <T extends object>(table: T, key: string): key is keyof T & string =>
+export const isKey = <T extends object>(table: T, key: string): key is keyof T & string =>
   Object.hasOwn(table, key);
 
 function cellOf({ cell }: Case): CellId {
@@ -82,7 +81,7 @@ function specOf(given: Case, cell: CellId, names: Readonly<Record<string, unknow
     activation: activationOf(given, cell),
     reset: resetOf(given, cell),
     bias: hasParameter('rnn.bias_ih_l0') ? 'double' : 'none',
-    head: hasParameter('head.weight') ? headOf(loss?.type) : null,
+    head: hasParameter('head.weight') ? headOfLoss(loss?.type) : null,
     headBias: hasParameter('head.bias'),
     sizes: { input: sizes.input, hidden: sizes.hidden, output },
   } as const;
@@ -101,7 +100,9 @@ const headsByLoss: Readonly<Record<LossKind, HeadId>> = {
   mse: 'linear',
 };
 
-const headOf = (loss = 'mse'): HeadId => (isKey(headsByLoss, loss) ? headsByLoss[loss] : 'linear');
+/** The head that a loss goes with. */
+export const headOfLoss = (loss = 'mse'): HeadId =>
+  isKey(headsByLoss, loss) ? headsByLoss[loss] : 'linear';
 
 /** What of a loss the engine does not have, or null. */
 function lackOf({ loss, inputs }: Case): string | null {

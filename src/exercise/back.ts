@@ -1,6 +1,6 @@
 import { backwardLine, type GradientTerm } from '../engine/back/backwardLine.ts';
 import type { GradientTrace } from '../engine/back/gradientTrace.ts';
-import { termStep } from '../engine/back/termNumbers.ts';
+import { isTermThere, termStep } from '../engine/back/termNumbers.ts';
 import { parameterOf } from '../engine/declare/network.ts';
 import { isParameter, type Parameter, type Part } from '../engine/declare/part.ts';
 import { slight } from '../engine/explain/significant.ts';
@@ -20,7 +20,7 @@ export interface WantedBack {
 
 /** The ways in which the gradient reaches a value at a timestep. */
 const termsAt = ({ gradient: { trace }, t }: WantedBack, value: string): readonly GradientTerm[] =>
-  backwardLine(trace.network, value).filter(({ from }) => !from.next || t + 1 < trace.steps);
+  backwardLine(trace.network, value).filter((term) => isTermThere(term, t, trace.steps));
 
 const isLogits = ({ gradient: { trace } }: WantedBack, value: string) =>
   value === trace.network.ports.head?.logits;

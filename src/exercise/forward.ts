@@ -1,12 +1,16 @@
 import { type Network, parameterOf, vectorOf } from '../engine/declare/network.ts';
 import { isParameter, type Parameter, type Part, type Read } from '../engine/declare/part.ts';
 import { presentParts } from '../engine/declare/phases.ts';
-import { columnsRead } from '../engine/explain/dependencies.ts';
+import { readAddress } from '../engine/explain/address.ts';
+import { answersWritten } from '../engine/explain/answersWritten.ts';
+import { columnsRead, unitsRead, weightsRead } from '../engine/explain/dependencies.ts';
 import {
+  isAnswer,
   isSum,
   meaningOf,
   type Operation,
   type OperationKind,
+  parametersOf,
   partsOf,
   readsOf,
 } from '../engine/operations/table.ts';
@@ -83,6 +87,7 @@ export function forwardRange(
       return madeOf(products, ranges.sum);
     }
     if (meaning.shape === 'answer') return answer(operation, i, of);
+    if (meaning.shape === 'join' || meaning.shape === 'lookup') return copied(operation, i);
     const number = (part: Part) => (isParameter(part) ? weight(part, i, 0) : read(part, i));
     const present = presentParts(network, operation, t).map(number);
     const places = parts.map((part) => (isThere(part) ? number(part) : null));
@@ -107,6 +112,18 @@ export function forwardRange(
     );
   }
 
+  /** A number that is taken over as it is. */
+  function copied(operation: Operation, i: number): Range | null {
+    const [entry] = weightsRead(trace, operation, t, i).flatMap((address) => {
+      const found = readAddress(address);
+      return found?.kind === 'parameter' && found.entry ? [{ ...found, ...found.entry }] : [];
+    });
+    const matrix = parametersOf(operation)[0];
+    if (entry && matrix) return weight(matrix, entry.row, entry.column);
+    const [joined] = unitsRead(trace, operation, t, i);
+    return joined ? read(...joined) : null;
+  }
+
   /** At t = 0 there is no product with a previous state. */
   function isThere(part: Part): boolean {
     return isParameter(part) || !part.previous || t > 0;
@@ -114,9 +131,8 @@ export function forwardRange(
 
   /** Exponentials, shares and choices rise with their own number, and fall with the others. */
   function answer(operation: Operation, i: number, of: Change | null): Range | null {
-    const meaning = meaningOf(operation);
     const [source] = readsOf(operation) as [Read];
-    if (meaning.shape !== 'answer') return null;
+    if (!isAnswer(operation)) return null;
     const own = read(source, i);
     if (of?.slip === 'share' || of?.slip === 'exponential') return own;
     const { size } = vectorOf(network, source.value);
@@ -126,7 +142,7 @@ export function forwardRange(
         const values = found.map((each, k) => each[k === i ? ownEnd : others]);
         const leaf = (value: number) => ({ value, address: '', isGiven: true });
         const leaves = values.map(leaf);
-        const formula = meaning.written(leaves[i] as (typeof leaves)[0], leaves, i);
+        const formula = answersWritten[operation.kind](leaves[i] as (typeof leaves)[0], leaves, i);
         return formula.evaluate(formula.leaves.map(({ value }) => value));
       };
       // Of positive numbers the first two are the ends; a slip may bring others.
@@ -193,6 +209,8 @@ const ways: {
     ['added', 0],
   ],
   complement: () => [['complement', 0]],
+  join: () => [],
+  lookup: () => [],
   exponentiate: () => [['exponential', 0]],
   normalise: () => [['share', 0]],
   largest: () => [],

@@ -166,6 +166,9 @@ export interface Words {
     readonly lookup: string;
     readonly pickedColumn: (column: number) => string;
     readonly noColumn: string;
+    readonly lookedUp: (row: number) => string;
+    readonly noRow: string;
+    readonly joined: string;
     readonly products: string;
     readonly parts: string;
     readonly factors: string;

@@ -1,4 +1,4 @@
-import type { NetworkSpec } from '../engine/declare/network.ts';
+import type { NetworkSpec } from '../engine/declare/layers.ts';
 import type { LossSpec } from '../engine/learn/loss.ts';
 import type { Input } from '../engine/run/slot.ts';
 

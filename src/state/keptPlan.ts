@@ -1,4 +1,5 @@
-import { createNetwork, type NetworkSpec } from '../engine/declare/network.ts';
+import type { NetworkSpec } from '../engine/declare/layers.ts';
+import { createNetwork } from '../engine/declare/network.ts';
 import { readInput } from '../engine/run/forward.ts';
 import type { Plan } from '../engine/run/plan.ts';
 import { type Input, inputSteps } from '../engine/run/slot.ts';

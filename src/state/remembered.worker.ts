@@ -1,5 +1,6 @@
 import './alive.worker.ts';
-import { createNetwork, type NetworkSpec } from '../engine/declare/network.ts';
+import type { NetworkSpec } from '../engine/declare/layers.ts';
+import { createNetwork } from '../engine/declare/network.ts';
 import { rememberedOf } from '../engine/measure/remembered.ts';
 import type { Input } from '../engine/run/slot.ts';
 

@@ -1,5 +1,6 @@
 import './alive.worker.ts';
-import { createNetwork, type NetworkSpec } from '../engine/declare/network.ts';
+import type { NetworkSpec } from '../engine/declare/layers.ts';
+import { createNetwork } from '../engine/declare/network.ts';
 import { type BlockRun, createBlockRun } from '../engine/run/blocks.ts';
 import { createFastPlan } from '../engine/wasm/plan.ts';
 import { copyOf } from './handedOver.ts';

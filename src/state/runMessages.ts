@@ -1,4 +1,5 @@
-import type { Network, NetworkSpec } from '../engine/declare/network.ts';
+import type { NetworkSpec } from '../engine/declare/layers.ts';
+import type { Network } from '../engine/declare/network.ts';
 import type { Input, Slot } from '../engine/run/slot.ts';
 import { run, type Trace } from '../engine/run/trace.ts';
 

@@ -1,3 +1,5 @@
+import type { DeclaredPart } from '../declare/declaration.ts';
+import { suffixOf } from '../declare/layers.ts';
 import { headOf, type Network } from '../declare/network.ts';
 import { carryingValues, handedThrough, parameterLines } from './backwardLine.ts';
 
@@ -6,7 +8,7 @@ export const FIRST_BACK_PHASE = 'z';
 
 /** A small step of a timestep on the way back. */
 export interface BackPhase {
-  /** Unique in a network: FIRST_BACK_PHASE, the name of the value whose gradient is found, `w.head`, `w.cell`, or `to.` and a state. */
+  /** Unique in a network: FIRST_BACK_PHASE, the name of the value whose gradient is found, `w.head`, `w.cell` (`w.cell.2` of several layers), or `to.` and a state. */
   readonly id: string;
   readonly kind: 'gradient' | 'weights' | 'carry';
   /** The value whose gradient is found or handed to the timestep before; null for weights. */
@@ -17,7 +19,7 @@ export interface BackPhase {
 
 /**
  * The phases of a timestep on the way back, in order: the gradient of the logits, of the head's weights, of each value
- * of the cell, of its weights, and what goes on to the timestep before.
+ * of the cell, of its weights, and so down through the layers; then what goes on to the timestep before.
  */
 export function backPhases(network: Network): readonly BackPhase[] {
   const { logits } = headOf(network);
@@ -30,22 +32,22 @@ export function backPhases(network: Network): readonly BackPhase[] {
     value,
     parameters: [],
   });
-  const weights = (part: 'head' | 'cell'): BackPhase => ({
-    id: `w.${part}`,
-    kind: 'weights',
-    value: null,
-    parameters: parameterLines(network)
-      .filter(({ from }) => network.values.get(from)?.part === part)
-      .map(({ parameter }) => parameter),
-  });
-  const inPart = (part: string) =>
-    found.filter((value) => network.values.get(value)?.part === part && value !== logits);
+  const lines = parameterLines(network);
+  /** Backwards through a part: the gradients that it has, then those of its weights. */
+  const through = (part: DeclaredPart): readonly BackPhase[] => {
+    const made = new Set(part.operations.map(({ makes }) => makes));
+    const parameters = lines.filter(({ from }) => made.has(from)).map(({ parameter }) => parameter);
+    const place = `w.${part.kind}${part.kind === 'cell' ? suffixOf(network.spec, part.layer ?? 1, part.direction) : ''}`;
+    return [
+      ...found.filter((value) => made.has(value) && value !== logits).map(gradient),
+      ...(parameters.length > 0
+        ? [{ id: place, kind: 'weights', value: null, parameters } as const]
+        : []),
+    ];
+  };
   return [
     { ...gradient(logits), id: FIRST_BACK_PHASE },
-    ...inPart('head').map(gradient),
-    weights('head'),
-    ...inPart('cell').map(gradient),
-    weights('cell'),
+    ...[...network.parts].reverse().flatMap(through),
     ...network.states.map(
       (value): BackPhase => ({
         id: `to.${value}`,

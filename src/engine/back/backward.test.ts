@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { headOf, type NetworkSpec, parameterOf } from '../declare/network.ts';
+import type { NetworkSpec } from '../declare/layers.ts';
+import { headOf, parameterOf } from '../declare/network.ts';
+import { readStep } from '../declare/readStep.ts';
 import { backwardTex } from '../explain/backwardTex.ts';
 import { writeCarried, writeGradient, writeShare } from '../explain/backwardWritten.ts';
 import { significant } from '../explain/significant.ts';
 import type { WrittenOut } from '../explain/written.ts';
-import { CELLS, elmanNetwork, someNumbers } from '../fixtures/sample.ts';
+import { CELLS, elmanNetwork, STACKS, someNumbers } from '../fixtures/sample.ts';
 import type { LossSpec } from '../learn/loss.ts';
 import { divisorOf } from '../learn/targets.ts';
 import { lengthOf } from '../measure/length.ts';
@@ -15,7 +17,7 @@ import { backwardLine, handedThrough, parameterLines } from './backwardLine.ts';
 import { gradientFate } from './gradientFate.ts';
 import { backpropagate, type GradientTrace, gradientTraceOf } from './gradientTrace.ts';
 import { stepJacobian } from './jacobian.ts';
-import { addTerm, termStep } from './termNumbers.ts';
+import { addTerm, isTermThere, termStep } from './termNumbers.ts';
 
 const STEPS = 4;
 const NONE = { sizes: new Float64Array(), factors: new Float64Array() };
@@ -41,7 +43,7 @@ function gradientFor(
 }
 
 const anyNetwork = fc.record({
-  options: fc.constantFrom<Partial<NetworkSpec>>(...CELLS),
+  options: fc.constantFrom<Partial<NetworkSpec>>(...CELLS, ...STACKS),
   activation: fc.constantFrom('tanh', 'sigmoid', 'relu', 'identity'),
   bias: fc.constantFrom('none', 'single', 'double'),
   headBias: fc.boolean(),
@@ -58,7 +60,7 @@ describe('the way back, read from the declaration', () => {
           for (let t = 0; t < STEPS; t++) {
             const sum = new Float64Array(gradient.at(value, t).length);
             for (const term of backwardLine(network, value))
-              if (termStep(term, t) < STEPS)
+              if (isTermThere(term, t, STEPS))
                 addTerm(
                   gradient.trace,
                   term,
@@ -79,15 +81,19 @@ describe('the way back, read from the declaration', () => {
       fc.property(anyNetwork, fc.nat(999), ({ options, ...spec }, seed) => {
         const gradient = gradientFor({ ...spec, ...options }, seed);
         const { trace, weights } = gradient;
-        for (const { parameter, from, of, isMatrix } of parameterLines(trace.network)) {
+        for (const { parameter, from, of, isMatrix, isTable } of parameterLines(trace.network)) {
           const { rows, columns, offset } = parameterOf(trace.network, parameter);
           for (let i = 0; i < rows * columns; i++) {
             const [row, column] = [Math.floor(i / columns), i % columns];
             let sum = 0;
             for (let t = 0; t < STEPS; t++) {
-              const read = of && trace.at(of.value, of.previous ? t - 1 : t);
-              const factor = read ? (read[isMatrix ? column : row] ?? Number.NaN) : 1;
-              sum += (gradient.at(from, t)[row] ?? Number.NaN) * factor;
+              const read = of && trace.at(of.value, readStep(trace.network, of, t));
+              const factor = isTable
+                ? Number(read?.[0] === row)
+                : read
+                  ? (read[isMatrix ? column : row] ?? Number.NaN)
+                  : 1;
+              sum += (gradient.at(from, t)[isTable ? column : row] ?? Number.NaN) * factor;
             }
             expect(weights[offset + i]).toBeCloseTo(sum, 12);
           }

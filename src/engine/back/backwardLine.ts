@@ -1,5 +1,6 @@
 import type { Network } from '../declare/network.ts';
 import { isRead, type Read } from '../declare/part.ts';
+import { strideOf } from '../declare/readStep.ts';
 import {
   isAnswer,
   isMatrix,
@@ -10,7 +11,7 @@ import {
   readsOf,
 } from '../operations/table.ts';
 
-/** Whose gradient it is, at this timestep or at the next. */
+/** Whose gradient it is, at this timestep or at the one computed next. */
 export interface GradientRead {
   readonly value: string;
   readonly next: boolean;
@@ -21,16 +22,20 @@ export interface GradientTerm {
   readonly from: GradientRead;
   readonly operation: Operation;
   readonly place: number;
+  /** How many timesteps on the next one is: -1 where the layer runs backwards. */
+  readonly stride: 1 | -1;
 }
 
 /** How the gradient of a parameter comes about at each timestep: that of what it made, times what it was used on. */
 export interface ParameterLine {
   readonly parameter: string;
   readonly from: string;
-  /** What the parameter multiplies; null for a bias. */
+  /** What the parameter multiplies, or which symbol is looked up; null for a bias. */
   readonly of: Read | null;
   /** Whether it multiplies as a matrix, or unit by unit. */
   readonly isMatrix: boolean;
+  /** Whether it is a table, of which a row is looked up: only this gets the gradient. */
+  readonly isTable: boolean;
 }
 
 /**
@@ -68,29 +73,43 @@ export const parameterLines = (network: Network): readonly ParameterLine[] =>
       from,
       of,
       isMatrix: isMatrix(operation),
+      isTable: operation.kind === 'lookup',
     }));
   });
 
 /** The value whose gradient an unnamed value has too: it is a term of that one's sum and of nothing else. */
 export function handedThrough(network: Network, value: string): string {
   if (network.values.get(value)?.symbol !== null) return value;
-  const [only, ...more] = network.operations.flatMap((operation) => ownTerms(operation, value));
+  const [only, ...more] = network.operations.flatMap((operation) =>
+    ownTerms(network, operation, value),
+  );
   if (!only || !isSum(only.operation) || only.from.next || more.length > 0) return value;
   return handedThrough(network, only.from.value);
 }
 
 const termsInto = (network: Network, operation: Operation, value: string) =>
-  ownTerms(operation, value).map((term) => ({
+  ownTerms(network, operation, value).map((term) => ({
     ...term,
     from: { ...term.from, value: handedThrough(network, term.from.value) },
   }));
 
 /** Where an operation reads a value; what comes after the logits hands nothing back. */
-const ownTerms = (operation: Operation, value: string): readonly GradientTerm[] =>
+const ownTerms = (
+  network: Network,
+  operation: Operation,
+  value: string,
+): readonly GradientTerm[] =>
   isAnswer(operation)
     ? []
     : partsOf(operation).flatMap((part, place) =>
         isRead(part) && part.value === value
-          ? [{ operation, place, from: { value: operation.makes, next: part.previous } }]
+          ? [
+              {
+                operation,
+                place,
+                stride: strideOf(network, value),
+                from: { value: operation.makes, next: part.previous },
+              },
+            ]
           : [],
       );

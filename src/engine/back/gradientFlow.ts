@@ -1,3 +1,4 @@
+import { strideOf } from '../declare/readStep.ts';
 import { lengthOf } from '../measure/length.ts';
 import type { Trace } from '../run/trace.ts';
 import { backwardLine } from './backwardLine.ts';
@@ -10,7 +11,8 @@ export interface GradientFlow {
   readonly sizes: Float64Array;
   /**
    * What the step back from timestep t multiplies the length by: that of what reaches the value at t - 1 from t, over
-   * that at t. NaN at t = 0, and where there is nothing to multiply.
+   * that at t. NaN at the first timestep, and where there is nothing to multiply. Of a layer that runs backwards t + 1
+   * comes before t.
    */
   readonly factors: Float64Array;
 }
@@ -37,16 +39,18 @@ export function gradientFlow(gradient: Flowing, value: string): GradientFlow {
     own.every(({ from }) => gradient.at(from.value, t).every((entry) => entry === 0));
   const factors = new Float64Array(trace.steps).fill(Number.NaN);
   const reaching = new Float64Array(size);
-  for (let t = trace.steps - 1; t > 0; t--) {
+  const stride = strideOf(trace.network, value);
+  for (let t = 0; t < trace.steps; t++) {
+    const before = t - stride;
     const here = sizes[t] as number;
-    if (here === 0) continue;
-    if (isCarried(t - 1)) {
-      factors[t] = (sizes[t - 1] as number) / here;
+    if (before < 0 || before >= trace.steps || here === 0) continue;
+    if (isCarried(before)) {
+      factors[t] = (sizes[before] as number) / here;
       continue;
     }
     reaching.fill(0);
     for (const term of carried)
-      addTerm(trace, term, t - 1, gradient.at(term.from.value, t), reaching);
+      addTerm(trace, term, before, gradient.at(term.from.value, t), reaching);
     factors[t] = lengthOf(reaching) / here;
   }
   return { value, sizes, factors };

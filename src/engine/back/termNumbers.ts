@@ -1,5 +1,6 @@
-import { parameterOf } from '../declare/network.ts';
+import { type Network, parameterOf, vectorOf } from '../declare/network.ts';
 import { isParameter, type Parameter, type Part } from '../declare/part.ts';
+import { readStep } from '../declare/readStep.ts';
 import { computing } from '../operations/computing.ts';
 import { isMatrix, parametersOf, passBack } from '../operations/table.ts';
 import type { Trace } from '../run/trace.ts';
@@ -7,7 +8,22 @@ import { parameterNumbers } from '../run/trace.ts';
 import type { GradientTerm } from './backwardLine.ts';
 
 /** The timestep of the operation that a term passes back through, for a gradient at timestep t. */
-export const termStep = ({ from }: GradientTerm, t: number): number => (from.next ? t + 1 : t);
+export const termStep = ({ from, stride }: GradientTerm, t: number): number =>
+  from.next ? t + stride : t;
+
+/** Whether there is such a timestep among so many. */
+export function isTermThere(term: GradientTerm, t: number, steps: number): boolean {
+  const step = termStep(term, t);
+  return step >= 0 && step < steps;
+}
+
+/** Where the part of a place begins in what an operation joins; 0 in any other. */
+export const startInJoin = (network: Network, { operation, place }: GradientTerm): number =>
+  operation.kind === 'join'
+    ? operation.of
+        .slice(0, place)
+        .reduce((sum, { value }) => sum + vectorOf(network, value).size, 0)
+    : 0;
 
 /**
  * Adds one term of dL/d(value) at timestep t to `into`.
@@ -22,6 +38,14 @@ export function addTerm(
 ): void {
   const { operation, place } = term;
   const numbersOf = readerAt(trace, termStep(term, t));
+  if (operation.kind === 'join') {
+    const start = startInJoin(trace.network, term);
+    for (let i = 0; i < into.length; i++)
+      into[i] = (into[i] as number) + (received[start + i] as number);
+    return;
+  }
+  // Which symbol it is has no gradient.
+  if (operation.kind === 'lookup') return;
   if (!isMatrix(operation)) {
     let i = 0;
     const back = passBack(computing, operation, place, (part) => numbersOf(part)[i] as number);
@@ -47,7 +71,7 @@ export function readerAt(trace: Trace, t: number): (part: Part) => Float64Array 
     if (known) return known;
     const numbers = isParameter(part)
       ? parameterNumbers(trace.network, trace.weights, part.name)
-      : trace.at(part.value, part.previous ? t - 1 : t);
+      : trace.at(part.value, readStep(trace.network, part, t));
     found.set(part, numbers);
     return numbers;
   };

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { BIASES, CELLS, elmanNetwork, HEADS, someNumbers } from '../fixtures/sample.ts';
 import { run } from '../run/trace.ts';
-import { createNetwork, declare } from './network.ts';
+import { declare } from './declaration.ts';
+import { createNetwork } from './network.ts';
 
 const networks = CELLS.flatMap((variant) =>
   HEADS.flatMap((head) =>

@@ -1,12 +1,12 @@
 import { type Operation, readsOf } from '../operations/table.ts';
 import type { Network } from './network.ts';
-import { absentAtStart, phasesOf } from './phases.ts';
+import { absentAt, phasesOf } from './phases.ts';
 
 /** The values that timestep t has made by the end of a phase, in the order of computation. */
 export function madeValues(network: Network, t: number, phase: string): readonly string[] {
   const phases = phasesOf(network);
   const until = phases.findIndex(({ id }) => id === phase);
-  const absent = t > 0 ? new Set<string>() : absentAtStart(network);
+  const absent = absentAt(network, t);
   return phases
     .slice(0, until + 1)
     .flatMap(({ operations }) => operations)
@@ -22,7 +22,7 @@ export function madeValues(network: Network, t: number, phase: string): readonly
 export function liveValues(network: Network, t: number, phase: string): readonly string[] {
   const phases = phasesOf(network);
   const until = phases.findIndex(({ id }) => id === phase);
-  const absent = t > 0 ? new Set<string>() : absentAtStart(network);
+  const absent = absentAt(network, t);
   const operationsOf = (part: typeof phases) =>
     part.flatMap(({ operations }) => operations).filter(({ makes }) => !absent.has(makes));
   const done = operationsOf(phases.slice(0, until + 1));
@@ -40,7 +40,7 @@ export function liveValues(network: Network, t: number, phase: string): readonly
  */
 export function outcomeOf(network: Network, t: number, phase: string): string | undefined {
   const operations = phasesOf(network).find(({ id }) => id === phase)?.operations ?? [];
-  const absent = t > 0 ? new Set<string>() : absentAtStart(network);
+  const absent = absentAt(network, t);
   const values = operations.map(({ makes }) => makes).filter((name) => !absent.has(name));
   const read = readNow(operations);
   return values.some((name) => read.has(name)) ? values.at(-1) : values[0];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { elmanNetwork } from '../fixtures/sample.ts';
-import { schedule } from '../run/schedule.ts';
+import { stagesOf } from '../run/schedule.ts';
 import { parameterNumbers, run } from '../run/trace.ts';
 import { parameterOf, vectorOf } from './network.ts';
 
@@ -76,12 +76,15 @@ describe('a network', () => {
 
 test('only W_h, the sum and f go timestep by timestep', () => {
   const network = elmanNetwork();
-  const made = network.operations.map(({ makes }) => makes);
-  expect(schedule(network, made)).toEqual({
-    before: ['wx'],
-    recurrent: ['wh', 'a', 'h'],
-    after: ['z', 'e', 'y', 'o'],
-  });
+  const stages = stagesOf(network).map(({ direction, items }) => [
+    direction,
+    items.map(({ makes }) => makes).join(' '),
+  ]);
+  expect(stages).toEqual([
+    [null, 'wx'],
+    ['forward', 'wh a h'],
+    [null, 'z e y o'],
+  ]);
 });
 
 describe('a trace', () => {

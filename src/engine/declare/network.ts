@@ -1,26 +1,9 @@
-import type { ActivationId } from '../activations/table.ts';
-import { type CellId, cells } from '../cells/table.ts';
-import { chosen } from '../operations/apply.ts';
 import { type Operation, parametersOf, readsOf } from '../operations/table.ts';
-import type { Bias, CellOptions, Head, HeadPorts, Reset } from './cell.ts';
-import { type HeadId, heads } from './heads.ts';
+import type { Head, HeadPorts } from './cell.ts';
+import { type DeclaredPart, declare, letterOf } from './declaration.ts';
+import type { Direction, NetworkSpec } from './layers.ts';
+import { ofLayer } from './ofLayer.ts';
 import { type Dimension, type Gate, INPUT, type Parameter } from './part.ts';
-
-/** What a reader chooses: a cell, a head, and their sizes. */
-export interface NetworkSpec {
-  readonly cell: CellId;
-  /** f of the cell; used by cells that leave it open. */
-  readonly activation: ActivationId;
-  readonly bias: Bias;
-  /** Where a GRU resets; 'after' unless told. */
-  readonly reset?: Reset;
-  /** Whether an LSTM has peepholes; not unless told. */
-  readonly peepholes?: boolean;
-  /** What follows the hidden state, or null for the bare cell. */
-  readonly head: HeadId | null;
-  readonly headBias: boolean;
-  readonly sizes: Readonly<Record<Dimension, number>>;
-}
 
 /** Whose colour a number wears: the input's, the hidden state's, the output's, or that of a gate. */
 export type Role = 'x' | 'h' | 'y' | Gate;
@@ -35,7 +18,11 @@ export interface Value {
   readonly symbol: string | null;
   /** The operation that makes it; null for the input. */
   readonly operation: Operation | null;
-  readonly part: 'input' | 'cell' | 'head';
+  readonly part: 'input' | DeclaredPart['kind'];
+  /** The layer that it belongs to, from 1, the lowest; null for input, embedding and head. */
+  readonly layer: number | null;
+  /** The direction of its layer; null for what belongs to none, or to both. */
+  readonly direction: Direction | null;
 }
 
 /** Where a parameter lies in the flat buffer of all weights, row-major. */
@@ -50,11 +37,13 @@ export interface ParameterSlot {
   readonly offset: number;
   readonly role: Role;
   readonly isBias: boolean;
+  readonly layer: number | null;
+  readonly direction: Direction | null;
 }
 
 /** Which values of a network are what. */
 export interface Ports {
-  /** The hidden state: what the head reads. */
+  /** What the head reads: the hidden state of the highest layer, or what its two directions made. */
   readonly state: string;
   /** null for the bare cell. */
   readonly head: HeadPorts | null;
@@ -63,10 +52,13 @@ export interface Ports {
 /** A declaration with its sizes filled in. */
 export interface Network {
   readonly spec: NetworkSpec;
+  /** What it is made of, in the order of computation. */
+  readonly parts: readonly DeclaredPart[];
+  /** Those of all layers, from below; of each the hidden state first. */
   readonly states: readonly string[];
   /** Which values are what. */
   readonly ports: Ports;
-  /** In the order of computation, cell first, then head. */
+  /** In the order of computation, those of cells first, then of the head. */
   readonly operations: readonly Operation[];
   /** By name, `x` first, then in the order of computation. */
   readonly values: ReadonlyMap<string, Value>;
@@ -77,123 +69,122 @@ export interface Network {
 }
 
 /**
- * All that a network is derived from, as plain data: it can be kept, sent to a worker, and made by other means than a
- * cell of this program.
- */
-export interface Declaration {
-  /** The hidden state first. */
-  readonly states: readonly string[];
-  readonly cell: readonly Operation[];
-  readonly head: readonly Operation[];
-  readonly ports: HeadPorts | null;
-  readonly otherLetters: Head['otherLetters'];
-}
-
-/** What a spec stands for, with its options and activation filled in. */
-export function declare(spec: NetworkSpec): Declaration {
-  const { states, operations } = cells[spec.cell];
-  const head: Head | null = spec.head && heads[spec.head];
-  return {
-    states,
-    cell: operations(optionsOf(spec)),
-    head: head?.operations({ bias: spec.headBias, state: hiddenOf(states) }) ?? [],
-    ports: head?.ports ?? null,
-    otherLetters: head?.otherLetters ?? {},
-  };
-}
-
-function hiddenOf([hidden]: readonly string[]): string {
-  if (hidden === undefined) throw new Error('a cell needs a hidden state');
-  return hidden;
-}
-
-/**
  * Fills the sizes into a declaration; without one, into that of the spec.
  * @throws RangeError where a size is not a positive integer.
  * @throws Error where a value is made twice.
  */
 export function createNetwork(spec: NetworkSpec, declaration = declare(spec)): Network {
-  for (const [name, size] of Object.entries(spec.sizes))
-    if (!Number.isInteger(size) || size < 1)
-      throw new RangeError(`size of ${name} must be a positive integer, not ${size}`);
-
-  const { states, cell, head, otherLetters } = declaration;
-  const operations = [...cell, ...head];
-
-  const values = new Map<string, Value>([[INPUT, inputValue(spec.sizes.input)]]);
-  const found: { parameter: Parameter; role: Role }[] = [];
-  for (const operation of operations) {
-    if (values.has(operation.makes)) throw new Error(`${operation.makes} is made twice`);
-    const part = cell.includes(operation) ? 'cell' : 'head';
-    const role = part === 'head' ? 'y' : roleInCell(operation, values);
-    for (const parameter of parametersOf(operation)) found.push({ parameter, role });
-    values.set(operation.makes, {
-      name: operation.makes,
-      size: sizeOf(operation, values, spec.sizes),
-      role,
-      isState: states.includes(operation.makes),
-      symbol:
-        part === 'head' && cell.some(({ symbol }) => symbol === operation.symbol)
-          ? otherLetter(otherLetters, operation.symbol)
-          : operation.symbol,
-      operation,
-      part,
-    });
+  requireSizes(spec);
+  const { parts, state, otherLetters } = declaration;
+  const operations = parts.flatMap((part) => part.operations);
+  const taken = new Set(
+    parts.flatMap((part) =>
+      part.kind === 'cell' ? part.operations.map(({ symbol }) => symbol) : [],
+    ),
+  );
+  const values = new Map<string, Value>([[INPUT, inputValue(spec)]]);
+  const found: Found[] = [];
+  for (const part of parts) {
+    const { kind, layer, direction, sizes, states } = part;
+    for (const operation of part.operations) {
+      if (values.has(operation.makes)) throw new Error(`${operation.makes} is made twice`);
+      const role = kind === 'head' ? 'y' : roleInCell(operation, values);
+      for (const parameter of parametersOf(operation)) found.push({ parameter, role, part });
+      values.set(operation.makes, {
+        name: operation.makes,
+        size: sizeOf(operation, values, sizes),
+        role,
+        isState: states.includes(operation.makes),
+        symbol:
+          kind === 'head' && taken.has(operation.symbol)
+            ? otherLetter(otherLetters, operation.symbol)
+            : operation.symbol,
+        operation,
+        part: kind,
+        layer,
+        direction,
+      });
+    }
   }
-  const { parameters, weightCount } = layOut(found, spec.sizes);
-  const ports = { state: hiddenOf(states), head: declaration.ports };
-  return { spec, states, ports, operations, values, parameters, weightCount };
+  for (const part of parts)
+    for (const { parameter } of part.starts) found.push({ parameter, role: 'h', part });
+  const { parameters, weightCount } = layOut(found);
+  return {
+    spec,
+    parts,
+    states: parts.flatMap((part) => part.states),
+    ports: { state, head: declaration.ports },
+    operations,
+    values,
+    parameters,
+    weightCount,
+  };
 }
 
-/** What a spec says of what a cell leaves open. */
-export const optionsOf = ({ bias, reset, peepholes, activation }: NetworkSpec): CellOptions => ({
-  bias,
-  reset: reset ?? 'after',
-  peepholes: peepholes ?? false,
-  f: chosen(activation),
-});
+function requireSizes({ sizes, embedding, above = [] }: NetworkSpec): void {
+  const all = [
+    ...Object.entries(sizes),
+    ...(embedding === undefined ? [] : [['embedding', embedding] as const]),
+    ...above.map(({ hidden }, i) => [`layer ${i + 2}`, hidden] as const),
+  ];
+  for (const [name, size] of all)
+    if (!Number.isInteger(size) || size < 1)
+      throw new RangeError(`size of ${name} must be a positive integer, not ${size}`);
+}
+
+/** A parameter where it is used. */
+interface Found {
+  readonly parameter: Parameter;
+  readonly role: Role;
+  readonly part: DeclaredPart;
+}
 
 /** Places the parameters one after the other in the order in which they are used, each stack together. */
-function layOut(
-  found: readonly { readonly parameter: Parameter; readonly role: Role }[],
-  sizes: NetworkSpec['sizes'],
-) {
+function layOut(found: readonly Found[]) {
   const parameters = new Map<string, ParameterSlot>();
   let weightCount = 0;
   for (const stack of new Set(found.map(({ parameter }) => parameter.stack)))
-    for (const { parameter, role } of found) {
-      if (parameter.stack !== stack || parameters.has(parameter.name)) continue;
-      const slot = place(parameter, weightCount, sizes, role);
-      parameters.set(parameter.name, slot);
+    for (const each of found) {
+      if (each.parameter.stack !== stack || parameters.has(each.parameter.name)) continue;
+      const slot = place(each, weightCount);
+      parameters.set(slot.name, slot);
       weightCount += slot.rows * slot.columns;
     }
   return { parameters, weightCount };
 }
 
-const inputValue = (size: number): Value => ({
+/** A symbol is a single number where its row is looked up: which one it is. */
+const inputValue = ({ sizes, embedding }: NetworkSpec): Value => ({
   name: INPUT,
-  size,
+  size: embedding === undefined ? sizes.input : 1,
   role: 'x',
   isState: false,
   symbol: INPUT,
   operation: null,
   part: 'input',
+  layer: null,
+  direction: null,
 });
 
-const place = (
-  { name, rows, columns, stack }: Parameter,
-  offset: number,
-  sizes: NetworkSpec['sizes'],
-  role: Role,
-): ParameterSlot => ({
-  name,
-  symbol: name.replace(/_(\w{2,})$/, '_{$1}'),
-  stack,
-  rows: sizes[rows],
-  columns: columns === 1 ? 1 : sizes[columns],
+/** `W_h`, `W_{xi}`, `W^{(2)}_h`. */
+function symbolOf(of: Parameters<typeof ofLayer>[1]): string {
+  const [letter = '', index] = letterOf(of.name).split('_');
+  const own = ofLayer(letter, of);
+  if (index === undefined) return own;
+  return index.length > 1 ? `${own}_{${index}}` : `${own}_${index}`;
+}
+
+const place = ({ parameter, role, part }: Found, offset: number): ParameterSlot => ({
+  name: parameter.name,
+  symbol: symbolOf({ ...part, name: parameter.name }),
+  stack: parameter.stack,
+  rows: part.sizes[parameter.rows],
+  columns: parameter.columns === 1 ? 1 : part.sizes[parameter.columns],
   offset,
   role,
-  isBias: columns === 1,
+  isBias: parameter.columns === 1,
+  layer: part.layer,
+  direction: part.direction,
 });
 
 /** A gate's value wears the gate's colour, another one the input's as long as nothing but the input went into it. */
@@ -208,11 +199,16 @@ function roleInCell(operation: Operation, values: ReadonlyMap<string, Value>): R
 function sizeOf(
   operation: Operation,
   values: ReadonlyMap<string, Value>,
-  sizes: NetworkSpec['sizes'],
+  sizes: Readonly<Record<Dimension, number>>,
 ): number {
   const [parameter] = parametersOf(operation);
+  if (parameter && operation.kind === 'lookup')
+    return parameter.columns === 1 ? 1 : sizes[parameter.columns];
   if (parameter) return sizes[parameter.rows];
-  const first = readsOf(operation).find(({ previous }) => !previous);
+  const own = readsOf(operation).filter(({ previous }) => !previous);
+  if (operation.kind === 'join')
+    return own.reduce((sum, { value }) => sum + vectorOf({ values }, value).size, 0);
+  const [first] = own;
   if (!first) throw new Error(`${operation.makes} reads no value of its own timestep`);
   return vectorOf({ values }, first.value).size;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { BIASES, CELLS, elmanNetwork, someNumbers } from '../fixtures/sample.ts';
+import { BIASES, CELLS, elmanNetwork, STACKS, someNumbers } from '../fixtures/sample.ts';
 import { run } from '../run/trace.ts';
-import { absentAtStart, phasesAt, phasesOf } from './phases.ts';
+import { absentAt, phasesAt, phasesOf } from './phases.ts';
 
 const ids = (phases: readonly { readonly id: string }[]) => phases.map(({ id }) => id);
 
@@ -22,7 +22,7 @@ describe('the phases of a timestep', () => {
   test('at the start lack W_h and a sum of one term: there is no previous state', () => {
     const network = elmanNetwork();
     expect(ids(phasesAt(network, 0))).toEqual(['x', 'wx', 'f', 'wy', 'softmax', 'choose']);
-    expect([...absentAtStart(network)]).toEqual(['wh']);
+    expect([...absentAt(network, 0)]).toEqual(['wh']);
   });
 
   test('at the start have a sum where there is a bias to add', () => {
@@ -60,7 +60,7 @@ describe('the phases of a timestep', () => {
         const zeros = network.operations
           .map(({ makes }) => makes)
           .filter((name) => trace.at(name, 0).every((number) => number === 0));
-        expect([...absentAtStart(network)]).toEqual(zeros);
+        expect([...absentAt(network, 0)]).toEqual(zeros);
       }
   });
 
@@ -74,8 +74,8 @@ describe('the phases of a timestep', () => {
   });
 
   test('hold every operation, each once', () => {
-    for (const cell of CELLS) {
-      const network = elmanNetwork({ ...cell, bias: 'double', headBias: true });
+    for (const cell of [...CELLS, ...STACKS]) {
+      const network = elmanNetwork({ bias: 'double', headBias: true, ...cell });
       expect(phasesOf(network).flatMap(({ operations }) => operations)).toEqual(network.operations);
       expect(new Set(ids(phasesOf(network))).size).toBe(phasesOf(network).length);
     }

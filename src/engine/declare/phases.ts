@@ -1,4 +1,5 @@
 import { isSum, type Operation, partsOf } from '../operations/table.ts';
+import type { Direction } from './layers.ts';
 import type { Network } from './network.ts';
 import { isRead, type Part } from './part.ts';
 
@@ -29,29 +30,57 @@ export function phasesOf({ operations }: Network): readonly Phase[] {
 }
 
 /**
- * The phases there are at timestep t. Without an initial state timestep 0 has no previous state:
- * the products that would read it are absent, and so is a sum that has one term left.
+ * The phases there are at timestep t of so many. Without an initial state there is no previous state at the first: the
+ * products that would read it are absent, and so is a sum that has one term left.
  */
-export function phasesAt(network: Network, t: number): readonly Phase[] {
-  const phases = phasesOf(network);
-  if (t > 0) return phases;
-  return phases.filter(
+export const phasesAt = (network: Network, t: number, steps?: number): readonly Phase[] =>
+  phasesOf(network).filter(
     ({ id, operations }) =>
-      id === READING || operations.some((operation) => hasWork(network, operation)),
+      id === READING || operations.some((operation) => hasWork(network, operation, t, steps)),
   );
-}
+
+/** The directions whose first timestep it is, of layers that begin with zeros. */
+const begins = (t: number, steps: number): readonly Direction[] => [
+  ...(t === 0 ? (['forward'] as const) : []),
+  ...(t === steps - 1 ? (['backward'] as const) : []),
+];
 
 /** Asked for every part of every operation that is written, drawn or told. */
-const absences = new WeakMap<Network, ReadonlySet<string>>();
+const absences = new WeakMap<Network, Map<string, ReadonlySet<string>>>();
+const NOTHING: ReadonlySet<string> = new Set();
 
-/** The values that are missing at timestep 0 because they are made of a previous state alone. */
-export function absentAtStart(network: Network): ReadonlySet<string> {
-  const known = absences.get(network);
-  if (known) return known;
+/**
+ * The values that are missing at timestep t because they are made of a previous state alone, and there is none: at the
+ * first timestep, which of a layer that runs backwards is the last of so many.
+ */
+export function absentAt(
+  network: Network,
+  t: number,
+  steps = Number.POSITIVE_INFINITY,
+): ReadonlySet<string> {
+  const directions = begins(t, steps);
+  if (directions.length === 0) return NOTHING;
+  const known = absences.get(network) ?? new Map<string, ReadonlySet<string>>();
+  absences.set(network, known);
+  const key = directions.join();
+  const found = known.get(key) ?? findAbsent(network, directions);
+  known.set(key, found);
+  return found;
+}
+
+/** The states that nothing comes before, in layers of these directions. */
+const unstarted = ({ parts }: Network, directions: readonly Direction[]): ReadonlySet<string> =>
+  new Set(
+    parts.flatMap(({ direction, starts, states }) =>
+      direction && directions.includes(direction) && starts.length === 0 ? states : [],
+    ),
+  );
+
+function findAbsent(network: Network, directions: readonly Direction[]): ReadonlySet<string> {
+  const none = unstarted(network, directions);
   const absent = new Set<string>();
-  absences.set(network, absent);
   for (const operation of network.operations) {
-    const there = partsOf(operation).filter((part) => isThere(part, absent));
+    const there = partsOf(operation).filter((part) => isThere(part, none, absent));
     // A product lacks one factor and is nothing; a sum lacks all of its terms.
     const isNothing = isSum(operation)
       ? there.length === 0
@@ -61,16 +90,24 @@ export function absentAtStart(network: Network): ReadonlySet<string> {
   return absent;
 }
 
-const isThere = (part: Part, absent: ReadonlySet<string>) =>
-  !isRead(part) || !(part.previous || absent.has(part.value));
+const isThere = (part: Part, none: ReadonlySet<string>, absent: ReadonlySet<string>) =>
+  !isRead(part) || !(part.previous ? none : absent).has(part.value);
 
-/** What an operation reads at timestep t: without the terms that timestep 0 lacks. */
-export const presentParts = (network: Network, operation: Operation, t: number): readonly Part[] =>
-  t > 0
-    ? partsOf(operation)
-    : partsOf(operation).filter((part) => isThere(part, absentAtStart(network)));
+/** What an operation reads at timestep t of so many: without the terms that the first timestep lacks. */
+export function presentParts(
+  network: Network,
+  operation: Operation,
+  t: number,
+  steps = Number.POSITIVE_INFINITY,
+): readonly Part[] {
+  const directions = begins(t, steps);
+  if (directions.length === 0) return partsOf(operation);
+  const [none, absent] = [unstarted(network, directions), absentAt(network, t, steps)];
+  return partsOf(operation).filter((part) => isThere(part, none, absent));
+}
 
-function hasWork(network: Network, operation: Operation): boolean {
-  if (absentAtStart(network).has(operation.makes)) return false;
-  return !isSum(operation) || presentParts(network, operation, 0).length > 1;
+function hasWork(network: Network, operation: Operation, t: number, steps?: number): boolean {
+  if (absentAt(network, t, steps).has(operation.makes)) return false;
+  const isShort = presentParts(network, operation, t, steps).length < 2;
+  return !isSum(operation) || !isShort || partsOf(operation).length < 2;
 }

@@ -1,6 +1,14 @@
 import { type CellId, cells } from '../cells/table.ts';
 import type { TorchLayer } from './cell.ts';
-import { type Network, optionsOf } from './network.ts';
+import {
+  type Direction,
+  directionsOf,
+  layersOf,
+  type NetworkSpec,
+  optionsOf,
+  suffixOf,
+} from './layers.ts';
+import type { Network } from './network.ts';
 
 /** The layer of PyTorch that computes what a network does, or null where there is none. */
 export const torchLayerOf = ({ spec }: Network): TorchLayer | null =>
@@ -10,18 +18,32 @@ export const torchLayerOf = ({ spec }: Network): TorchLayer | null =>
 export const cellOfStack = (count: number): CellId | undefined =>
   (Object.keys(cells) as CellId[]).find((cell) => cells[cell].torch?.gates.length === count);
 
+/** What PyTorch adds to the names of a layer's parameters: `_l0`, `_l1_reverse`. */
+export const torchLayerName = (layer: number, direction: Direction): string =>
+  `_l${layer - 1}${direction === 'backward' ? '_reverse' : ''}`;
+
 /** The engine's parameters that make up each of PyTorch's of a layer with two biases, from the first rows to the last. */
-export function torchParameters(cell: CellId): Readonly<Record<string, readonly string[]>> {
+function layerParameters(
+  cell: CellId,
+  at = torchLayerName(1, 'forward'),
+  suffix = '',
+): Readonly<Record<string, readonly string[]>> {
   const gates = cells[cell].torch?.gates ?? [];
   return {
-    weight_ih_l0: gates.map((gate) => `W_x${gate}`),
-    weight_hh_l0: gates.map((gate) => `W_h${gate}`),
-    bias_ih_l0: gates.map((gate) => `b_x${gate}`),
-    bias_hh_l0: gates.map((gate) => `b_h${gate}`),
-    'head.weight': ['W_y'],
-    'head.bias': ['b_y'],
+    [`weight_ih${at}`]: gates.map((gate) => `W_x${gate}${suffix}`),
+    [`weight_hh${at}`]: gates.map((gate) => `W_h${gate}${suffix}`),
+    [`bias_ih${at}`]: gates.map((gate) => `b_x${gate}${suffix}`),
+    [`bias_hh${at}`]: gates.map((gate) => `b_h${gate}${suffix}`),
   };
 }
+
+const HEAD = { 'head.weight': ['W_y'], 'head.bias': ['b_y'] };
+
+/** Those of a network of one layer in one direction, and of its head. */
+export const torchParameters = (cell: CellId): Readonly<Record<string, readonly string[]>> => ({
+  ...layerParameters(cell),
+  ...HEAD,
+});
 
 /** The same, with those that other files have besides. */
 export const fileParameters = (cell: CellId): Readonly<Record<string, readonly string[]>> => ({
@@ -30,3 +52,23 @@ export const fileParameters = (cell: CellId): Readonly<Record<string, readonly s
     Object.entries(cells[cell].torch?.besides ?? {}).map(([name, own]) => [name, [own]]),
   ),
 });
+
+/** Those of all layers and directions of a network with two biases, of its embedding and its head. */
+export function networkParameters(spec: NetworkSpec): Readonly<Record<string, readonly string[]>> {
+  const layers = layersOf(spec).flatMap((layer, i) =>
+    directionsOf(layer).flatMap((direction) =>
+      Object.entries(
+        layerParameters(
+          layer.cell,
+          torchLayerName(i + 1, direction),
+          suffixOf(spec, i + 1, direction),
+        ),
+      ),
+    ),
+  );
+  return {
+    ...(spec.embedding === undefined ? {} : { 'embedding.weight': ['E'] }),
+    ...Object.fromEntries(layers),
+    ...HEAD,
+  };
+}

@@ -1,7 +1,7 @@
 /**
  * Names of the numbers of a run, as short texts: the figures, the formulas and the pointer all speak of the same
  * number by the same name. `h@2` is the vector h at t = 2, `h@2[1]` its unit 1, `W_h` a parameter, `W_h[1,0]` its
- * entry in row 1 and column 0.
+ * entry in row 1 and column 0. Names of several layers end with theirs: `h.2@3[1]`.
  */
 export type Address = string;
 
@@ -29,7 +29,7 @@ export type Addressed =
 
 /** Reads an address back, or null where the text is none. */
 export function readAddress(address: Address): Addressed | null {
-  const value = /^(\w+)@(-?\d+)(?:\[(\d+)\])?$/.exec(address);
+  const value = /^([\w.]+)@(-?\d+)(?:\[(\d+)\])?$/.exec(address);
   if (value)
     return {
       kind: 'value',
@@ -37,7 +37,7 @@ export function readAddress(address: Address): Addressed | null {
       t: Number(value[2]),
       unit: value[3] === undefined ? null : Number(value[3]),
     };
-  const parameter = /^(\w+)(?:\[(\d+),(\d+)\])?$/.exec(address);
+  const parameter = /^([\w.]+)(?:\[(\d+),(\d+)\])?$/.exec(address);
   if (!parameter) return null;
   return {
     kind: 'parameter',

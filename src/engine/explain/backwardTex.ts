@@ -5,12 +5,13 @@ import {
   type GradientTerm,
   parameterLines,
 } from '../back/backwardLine.ts';
-import { termStep } from '../back/termNumbers.ts';
+import { startInJoin, termStep } from '../back/termNumbers.ts';
 import { type Network, parameterOf, vectorOf } from '../declare/network.ts';
-import { isParameter, type Parameter } from '../declare/part.ts';
+import { isParameter, type Parameter, type Read } from '../declare/part.ts';
+import { readStep, strideOf } from '../declare/readStep.ts';
 import type { LossSpec } from '../learn/loss.ts';
 import { comparedValue, seedFactor } from '../learn/targets.ts';
-import { meaningOf, parametersOf, passBack } from '../operations/table.ts';
+import { meaningOf, parametersOf, passBack, readsOf } from '../operations/table.ts';
 import { type Address, unitAddress, vectorAddress } from './address.ts';
 import { gradientAddress } from './gradientAddress.ts';
 import { tight } from './term.ts';
@@ -97,11 +98,18 @@ function termTex(network: Network, term: GradientTerm, options: BackTexOptions):
     const turned = mark(weight.name, `${symbolOf(network, weight.name)}^{\\top}`);
     return meaning.backTex(tight(turned), d).tex;
   }
+  if (operation.kind === 'join') {
+    const { value } = readsOf(operation)[place] as Read;
+    const start = startInJoin(network, term);
+    return `${d.tex}[${start}{:}${start + vectorOf(network, value).size}]`;
+  }
+  // Which symbol it is has no gradient.
+  if (operation.kind === 'lookup') return '0';
   return passBack(algebra, operation, place, (part) =>
     tight(
       isParameter(part)
         ? mark(part.name, symbolOf(network, part.name))
-        : marked(network, part.value, part.previous ? step - 1 : step, mark),
+        : marked(network, part.value, readStep(network, part, step), mark),
     ),
   )(d).tex;
 }
@@ -109,7 +117,7 @@ function termTex(network: Network, term: GradientTerm, options: BackTexOptions):
 const algebra = texAlgebra(({ activation }) => activations[activation].tex);
 
 const gradientOf = (network: Network, { value, next }: GradientRead, options: BackTexOptions) => {
-  const t = next ? options.t + 1 : options.t;
+  const t = next ? options.t + strideOf(network, value) : options.t;
   return options.mark(gradientAddress(vectorAddress(value, t)), gradientTex(network, value, t));
 };
 

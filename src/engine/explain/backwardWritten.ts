@@ -1,8 +1,9 @@
 import { backwardLine, type GradientTerm, parameterLines } from '../back/backwardLine.ts';
 import type { GradientTrace } from '../back/gradientTrace.ts';
-import { termStep } from '../back/termNumbers.ts';
+import { isTermThere, startInJoin, termStep } from '../back/termNumbers.ts';
 import { parameterOf } from '../declare/network.ts';
 import { INPUT, isParameter, now, type Parameter, type Read } from '../declare/part.ts';
+import { readStep } from '../declare/readStep.ts';
 import {
   comparedValue,
   divisorOf,
@@ -11,8 +12,9 @@ import {
   targetOf,
 } from '../learn/targets.ts';
 import { meaningOf, parametersOf, passBack } from '../operations/table.ts';
-import { parameterNumbers } from '../run/trace.ts';
+import { parameterNumbers, pickedPlace } from '../run/trace.ts';
 import { type Address, unitAddress, weightAddress } from './address.ts';
+import { productsWritten } from './answersWritten.ts';
 import { targetAddress } from './backwardTex.ts';
 import {
   differenceOf,
@@ -42,8 +44,8 @@ export function writeGradient(
   const address = gradientAddress(unitAddress(value, t, unit));
   if (value === gradient.trace.network.ports.head?.logits)
     return written(seedLine(gradient, t, unit), result, address);
-  const terms = backwardLine(gradient.trace.network, value).filter(
-    ({ from }) => !from.next || t + 1 < gradient.trace.steps,
+  const terms = backwardLine(gradient.trace.network, value).filter((term) =>
+    isTermThere(term, t, gradient.trace.steps),
   );
   return written(lineOf(gradient, terms, t, unit), result, address);
 }
@@ -72,6 +74,11 @@ export function writeShare(
   const { trace } = gradient;
   const line = parameterLines(trace.network).find((each) => each.parameter === parameter);
   if (!line) return { stages: [] };
+  if (line.isTable) {
+    const isPicked = pickedPlace(trace, t) === row;
+    const taken = isPicked ? leaf(gradientLeaf(gradient, line.from, t, column)) : sumOf([]);
+    return written(taken, numberOf(taken), shareAddress(parameter, t, row, column));
+  }
   const factors = [gradientLeaf(gradient, line.from, t, row)];
   if (line.of) factors.push(valueLeaf(gradient, line.of, t, line.isMatrix ? column : row));
   const share = productOf(factors.map(leaf));
@@ -92,8 +99,8 @@ export function gradientParts(
   t: number,
   unit: number,
 ): readonly GradientPart[] {
-  const terms = backwardLine(gradient.trace.network, value).filter(
-    ({ from }) => !from.next || t + 1 < gradient.trace.steps,
+  const terms = backwardLine(gradient.trace.network, value).filter((term) =>
+    isTermThere(term, t, gradient.trace.steps),
   );
   return (lineOf(gradient, terms, t, unit).terms ?? []).map((term) => ({
     number: numberOf(term),
@@ -141,13 +148,15 @@ function passed(gradient: GradientTrace, term: GradientTerm, t: number, unit: nu
   if (meaning.shape === 'matrix') {
     const [{ name }] = parametersOf(operation) as [Parameter];
     const { rows } = parameterOf(gradient.trace.network, name);
-    return meaning.written(
+    return productsWritten(
       Array.from({ length: rows }, (_, row) => [
         leaf(weightLeaf(gradient, name, row, unit)),
         received(row),
       ]),
     );
   }
+  if (operation.kind === 'join') return received(startInJoin(gradient.trace.network, term) + unit);
+  if (operation.kind === 'lookup') return sumOf([]);
   return passBack(writing, operation, place, (part) =>
     leaf(
       isParameter(part)
@@ -166,7 +175,7 @@ function gradientLeaf(gradient: GradientTrace, value: string, t: number, unit: n
 }
 
 function valueLeaf({ trace }: GradientTrace, read: Read, step: number, unit: number): Leaf {
-  const t = read.previous ? step - 1 : step;
+  const t = readStep(trace.network, read, step);
   return {
     value: trace.at(read.value, t)[unit] ?? Number.NaN,
     address: unitAddress(read.value, t, unit),

@@ -1,6 +1,7 @@
-import { parametersNamed, vectorOf } from '../declare/network.ts';
+import { type Network, parametersNamed, vectorOf } from '../declare/network.ts';
 import { INPUT, isRead, type Read } from '../declare/part.ts';
-import { absentAtStart, presentParts } from '../declare/phases.ts';
+import { absentAt, presentParts } from '../declare/phases.ts';
+import { readStep } from '../declare/readStep.ts';
 import {
   isMatrix,
   isSum,
@@ -60,8 +61,11 @@ function visit(trace: Trace, name: string, t: number, unit: number, found: Set<A
   for (const [read, from] of unitsRead(trace, operation, t, unit)) {
     const isGiven =
       read.previous || (part === 'head' && vectorOf(trace.network, read.value).isState);
-    const at = read.previous ? t - 1 : t;
-    if (isGiven) found.add(unitAddress(read.value, at, from));
+    const at = readStep(trace.network, read, t);
+    const start =
+      read.previous && (at < 0 || at >= trace.steps) && startOf(trace.network, read.value);
+    if (start) found.add(weightAddress(start, from, 0));
+    else if (isGiven) found.add(unitAddress(read.value, at, from));
     else visit(trace, read.value, at, from, found);
   }
   for (const weight of weightsRead(trace, operation, t, unit)) found.add(weight);
@@ -77,13 +81,19 @@ export function columnsRead(trace: Trace, operation: Operation, t: number): read
   return picked >= 0 && picked < columns ? [picked] : [];
 }
 
-function unitsRead(
+/** The weights that a state begins with, by name; null where it begins with zeros. */
+const startOf = ({ parts }: Network, state: string): string | null =>
+  parts.flatMap(({ starts }) => starts).find((start) => start.state === state)?.parameter.name ??
+  null;
+
+/** The units that a unit of an operation's result is made of, and of which value. */
+export function unitsRead(
   trace: Trace,
   operation: Operation,
   t: number,
   unit: number,
 ): readonly (readonly [Read, number])[] {
-  const present = presentParts(trace.network, operation, t);
+  const present = presentParts(trace.network, operation, t, trace.steps);
   if (!isSum(operation) && present.length < partsOf(operation).length) return [];
   return present
     .filter(isRead)
@@ -102,12 +112,41 @@ function placesRead(
 ): readonly number[] {
   const meaning = meaningOf(operation);
   if (meaning.shape === 'matrix') return columnsRead(trace, operation, t);
-  if (meaning.shape === 'units' || !meaning.ofAll) return [unit];
+  if (meaning.shape === 'units') return [unit];
+  if (meaning.shape === 'join') return placeInJoin(trace.network, operation, value, unit);
+  if (meaning.shape === 'lookup') return [0];
+  if (!meaning.ofAll) return [unit];
   return Array.from({ length: vectorOf(trace.network, value).size }, (_, other) => other);
 }
 
-function weightsRead(trace: Trace, operation: Operation, t: number, unit: number): Address[] {
-  if (t === 0 && absentAtStart(trace.network).has(operation.makes)) return [];
+/** The unit of one of the joined vectors that a unit of them together is; none where it is one of another. */
+function placeInJoin(
+  network: Network,
+  operation: Operation,
+  value: string,
+  unit: number,
+): readonly number[] {
+  let from = 0;
+  for (const read of readsOf(operation)) {
+    const { size } = vectorOf(network, read.value);
+    if (read.value === value) return unit >= from && unit < from + size ? [unit - from] : [];
+    from += size;
+  }
+  return [];
+}
+
+/** The entries of parameters that a unit of an operation's result is made of. */
+export function weightsRead(
+  trace: Trace,
+  operation: Operation,
+  t: number,
+  unit: number,
+): Address[] {
+  if (absentAt(trace.network, t, trace.steps).has(operation.makes)) return [];
+  if (operation.kind === 'lookup') {
+    const row = pickedPlace(trace, t);
+    return row < 0 ? [] : [weightAddress(operation.weight.name, row, unit)];
+  }
   const columns = isMatrix(operation) ? columnsRead(trace, operation, t) : [0];
   return parametersOf(operation).flatMap(({ name }) =>
     columns.map((column) => weightAddress(name, unit, column)),

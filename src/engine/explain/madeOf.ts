@@ -1,5 +1,5 @@
 import { isGate, vectorOf } from '../declare/network.ts';
-import { absentAtStart } from '../declare/phases.ts';
+import { absentAt } from '../declare/phases.ts';
 import { readsOf } from '../operations/table.ts';
 import type { Trace } from '../run/trace.ts';
 
@@ -22,7 +22,7 @@ export function madeOf(
 ): readonly Ingredient[] {
   const { network } = trace;
   const found = new Set<string>();
-  const absent = t > 0 ? new Set<string>() : absentAtStart(network);
+  const absent = absentAt(network, t);
   const visit = (name: string) => {
     const own = vectorOf(network, name);
     const { operation, part } = own;

@@ -1,15 +1,20 @@
 import { activations } from '../activations/table.ts';
+import { letterOf } from '../declare/declaration.ts';
 import { isGate, type Network, parameterOf, vectorOf } from '../declare/network.ts';
+import { ofLayer } from '../declare/ofLayer.ts';
 import { isParameter, now, type Part, type Read } from '../declare/part.ts';
 import { presentParts } from '../declare/phases.ts';
+import { readStep } from '../declare/readStep.ts';
 import { meaningOf, type Operation, partsOf } from '../operations/table.ts';
 import { type Address, vectorAddress } from './address.ts';
 import { type Term, tight } from './term.ts';
 import { texAlgebra } from './texAlgebra.ts';
 
 export interface TexOptions {
-  /** The timestep; a formula for t = 0 has no terms of a previous state. */
+  /** The timestep; a formula for the first has no terms of a previous state. */
   readonly t: number;
+  /** How many timesteps there are: where a layer runs backwards, the last is its first. */
+  readonly steps?: number;
   /** Indices as letters (h_{t-1}) or as numbers (h_{1}). */
   readonly index: 'letter' | 'number';
   /** `f`, or the name of the activation chosen. */
@@ -47,7 +52,7 @@ export function valueTex(network: Network, value: string, t: number): string {
 
 /** The right-hand side of an operation. */
 function operationTerm(network: Network, operation: Operation, options: TexOptions): Term {
-  const present = presentParts(network, operation, options.t);
+  const present = presentParts(network, operation, options.t, options.steps);
   const stands = (tex: string) => (options.term ? options.term(operation.makes, tex) : tex);
   if (present.some((part) => isWrittenOut(network, part, options)))
     return signedTerm(network, operation, options, stands);
@@ -69,6 +74,8 @@ function signedTerm(
     const weight = part(0);
     return meaning.tex({ ...weight, tex: sign(weight.tex) }, part(1));
   }
+  if (meaning.shape === 'join' || meaning.shape === 'lookup')
+    return meaning.tex(parts.map((_, place) => part(place)));
   if (meaning.shape === 'answer')
     return meaning.tex(part(0), operation, {
       symbol: (read) => vectorTex(read, network, options),
@@ -85,7 +92,7 @@ function signedTerm(
     // A bias is added and has no step of its own.
     return isParameter(each) ? { ...term, tex: sign(term.tex) } : term;
   };
-  const terms = () => presentParts(network, operation, options.t).map(own);
+  const terms = () => presentParts(network, operation, options.t, options.steps).map(own);
   return meaning.value(m, { part, parts: terms }, operation);
 }
 
@@ -102,7 +109,7 @@ function partTerm(network: Network, part: Part, options: TexOptions): Term {
   if (!operation || !isWrittenOut(network, part, options))
     return tight(vectorTex(part, network, options));
   const { tex, binds } = operationTerm(network, operation, options);
-  return { tex: options.mark(addressOf(part, options), tex), binds };
+  return { tex: options.mark(addressOf(network, part, options), tex), binds };
 }
 
 /** Whether what is read is written as the expression that it stands for, not as its symbol. */
@@ -114,15 +121,16 @@ function isWrittenOut(network: Network, part: Part, { expand }: TexOptions): boo
   return symbol === null || (expand && !isState && !isGate(value) && !part.previous);
 }
 
-const addressOf = (read: Read, { t }: TexOptions): Address =>
-  vectorAddress(read.value, read.previous ? t - 1 : t);
+const addressOf = (network: Network, read: Read, { t }: TexOptions): Address =>
+  vectorAddress(read.value, readStep(network, read, t));
 
 function vectorTex(read: Read, network: Network, options: TexOptions): string {
-  const { symbol } = vectorOf(network, read.value);
-  const at = read.previous ? options.t - 1 : options.t;
-  const index = options.index === 'number' ? at : read.previous ? 't-1' : 't';
+  const value = vectorOf(network, read.value);
+  const at = readStep(network, read, options.t);
+  const letters = { [-1]: 't-1', 0: 't', 1: 't+1' }[at - options.t];
+  const index = options.index === 'number' ? at : letters;
   // A symbol with an index of its own, such as a_i, has both below: a_{i,t}.
-  const [letter, own] = (symbol ?? read.value).split('_');
+  const [letter = '', own] = (value.symbol ?? letterOf(read.value)).split('_');
   const indices = own === undefined ? index : `${own},${index}`;
-  return options.mark(addressOf(read, options), `${letter}_{${indices}}`);
+  return options.mark(addressOf(network, read, options), `${ofLayer(letter, value)}_{${indices}}`);
 }

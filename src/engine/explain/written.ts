@@ -1,13 +1,22 @@
 import { activations } from '../activations/table.ts';
 import { vectorOf } from '../declare/network.ts';
-import { INPUT, isParameter, type Part, type Read } from '../declare/part.ts';
-import { absentAtStart, presentParts } from '../declare/phases.ts';
-import { meaningOf, type Operation, partsOf, readsOf } from '../operations/table.ts';
-import { parameterNumbers, type Trace } from '../run/trace.ts';
+import { INPUT, isParameter, type Parameter, type Part, type Read } from '../declare/part.ts';
+import { absentAt, presentParts } from '../declare/phases.ts';
+import { readStep } from '../declare/readStep.ts';
+import {
+  isAnswer,
+  meaningOf,
+  type Operation,
+  parametersOf,
+  partsOf,
+  readsOf,
+} from '../operations/table.ts';
+import { parameterNumbers, pickedPlace, type Trace } from '../run/trace.ts';
 import { type Address, unitAddress, weightAddress } from './address.ts';
+import { answersWritten, productsWritten } from './answersWritten.ts';
 import { BLANK_TEXT } from './blank.ts';
 import { exact, fixed } from './decimal.ts';
-import { columnsRead } from './dependencies.ts';
+import { columnsRead, unitsRead } from './dependencies.ts';
 import { type Formula, type Leaf, type LinePiece, leaf, sign, sumOf } from './formula.ts';
 import { digitsOf, writeLeaves } from './writeLeaves.ts';
 import { writing } from './writing.ts';
@@ -65,7 +74,7 @@ const writeStage = (formula: Formula, result: string, digits: number): readonly 
   );
 
 function unitLeaf(trace: Trace, read: Read, t: number, unit: number): Leaf {
-  const at = read.previous ? t - 1 : t;
+  const at = readStep(trace.network, read, t);
   const value = trace.at(read.value, at)[unit] ?? Number.NaN;
   return { value, address: unitAddress(read.value, at, unit), isGiven: read.value === INPUT };
 }
@@ -85,28 +94,38 @@ function formulaOf(trace: Trace, read: Read, t: number, unit: number): Formula |
 
 function operationFormula(trace: Trace, operation: Operation, t: number, unit: number): Formula {
   const { network } = trace;
-  if (t === 0 && absentAtStart(network).has(operation.makes)) return sumOf([]);
+  if (absentAt(network, t, trace.steps).has(operation.makes)) return sumOf([]);
   const meaning = meaningOf(operation);
   const parts = partsOf(operation);
   if (meaning.shape === 'matrix')
-    return meaning.written(
+    return productsWritten(
       columnsRead(trace, operation, t).map((column) => [
         partOf(trace, parts[0] as Part, t, unit, column),
         partOf(trace, parts[1] as Part, t, column),
       ]),
     );
-  if (meaning.shape === 'answer') {
+  if (isAnswer(operation)) {
     const [of] = readsOf(operation) as [Read];
     const { size } = vectorOf(network, of.value);
     const numbers = Array.from({ length: size }, (_, i) => unitLeaf(trace, of, t, i));
-    return meaning.written(unitLeaf(trace, of, t, unit), numbers, unit);
+    return answersWritten[operation.kind](unitLeaf(trace, of, t, unit), numbers, unit);
   }
+  if (meaning.shape === 'join') {
+    const [joined] = unitsRead(trace, operation, t, unit);
+    return joined ? leaf(unitLeaf(trace, joined[0], t, joined[1])) : sumOf([]);
+  }
+  if (meaning.shape === 'lookup') {
+    const row = pickedPlace(trace, t);
+    const [{ name }] = parametersOf(operation) as [Parameter];
+    return row < 0 ? sumOf([]) : leaf(weightLeaf(trace, name, row, unit));
+  }
+  if (meaning.shape !== 'units') return sumOf([]);
   const written = (part: Part) => partOf(trace, part, t, unit);
   return meaning.value(
     writing,
     {
       part: (place) => written(parts[place] as Part),
-      parts: () => presentParts(network, operation, t).map(written),
+      parts: () => presentParts(network, operation, t, trace.steps).map(written),
     },
     operation,
   );

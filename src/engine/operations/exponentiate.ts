@@ -1,5 +1,3 @@
-import { fixed, MINUS } from '../explain/decimal.ts';
-import { leaf, wrapped } from '../explain/formula.ts';
 import { tight } from '../explain/term.ts';
 import { type OfOne, ofOne, overVectors } from './answer.ts';
 import type { AnswerMeaning } from './meaning.ts';
@@ -18,12 +16,6 @@ export const meaning: AnswerMeaning<Exponentiate> = {
   ofAll: false,
   isChoice: false,
   tex: (of) => tight(`\\exp\\left(${of.tex}\\right)`),
-  written(own, all) {
-    const numbers = all.map(({ value }) => value);
-    const shift = exponentShift(numbers, 0, numbers.length);
-    const less = shift === 0 ? ')' : ` ${MINUS} ${fixed(shift, 2)})`;
-    return wrapped('exp(', leaf(own), less, (a) => Math.exp(a - shift));
-  },
 };
 
 /**

@@ -1,4 +1,3 @@
-import { combined, leaf, sign } from '../explain/formula.ts';
 import { tight } from '../explain/term.ts';
 import { type OfOne, ofOne, overVectors } from './answer.ts';
 import type { AnswerMeaning } from './meaning.ts';
@@ -22,29 +21,4 @@ export const meaning: AnswerMeaning<Largest> = {
   ofAll: true,
   isChoice: true,
   tex: (of) => tight(`\\operatorname{onehot}\\left(\\arg\\max ${of.tex}\\right)`),
-  written(_own, all, unit) {
-    const isMost = (y: readonly number[]) => {
-      const most = Math.max(...y);
-      return y.map((value) => value === most);
-    };
-    const count = (found: readonly boolean[]) => found.filter(Boolean).length;
-    const truly = count(isMost(all.map(({ value }) => value)));
-    return combined(
-      all.map(leaf),
-      'open',
-      (y) => {
-        const found = isMost(y);
-        // With too few digits others look as large.
-        if (count(found) !== truly) return Number.NaN;
-        return found.indexOf(true) === unit ? 1 : 0;
-      },
-      (y) => [
-        sign('['),
-        ...(y[unit] ?? []),
-        sign(' = max('),
-        ...y.flatMap((term, i) => (i > 0 ? [sign(', '), ...term] : term)),
-        sign(')]'),
-      ],
-    );
-  },
 };

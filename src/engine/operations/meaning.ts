@@ -1,12 +1,16 @@
 import type { Arithmetic } from '../activations/arithmetic.ts';
 import type { ActivationId } from '../activations/table.ts';
 import type { Makes, Part, Read } from '../declare/part.ts';
-import type { Formula, Leaf } from '../explain/formula.ts';
 import type { Term } from '../explain/term.ts';
 import type { Loop, Run } from '../run/operand.ts';
 
 /** All that a kind of operation means to the engine. */
-export type Meaning<O extends Makes> = Unitwise<O> | Product<O> | AnswerMeaning<O>;
+export type Meaning<O extends Makes> =
+  | Unitwise<O>
+  | Product<O>
+  | JoinMeaning<O>
+  | LookupMeaning<O>
+  | AnswerMeaning<O>;
 
 interface Common<O> {
   /** What it reads, in the order in which a formula writes it. */
@@ -69,8 +73,18 @@ export interface Product<O> extends Common<O>, Alike<O> {
   readonly shape: 'matrix';
   readonly tex: (matrix: Term, vector: Term) => Term;
   readonly backTex: (matrix: Term, received: Term) => Term;
-  /** One unit, from the entries of the matrix and the numbers they multiply; forwards a row of it, back a column. */
-  readonly written: (pairs: readonly (readonly [entry: Formula, number: Formula])[]) => Formula;
+}
+
+/** Vectors one after the other as one: each unit is a unit of one of them. */
+export interface JoinMeaning<O> extends Common<O> {
+  readonly shape: 'join';
+  readonly tex: (parts: readonly Term[]) => Term;
+}
+
+/** A row of a table (the first part), by the symbol that the input is (the second). */
+export interface LookupMeaning<O> extends Common<O> {
+  readonly shape: 'lookup';
+  readonly tex: (parts: readonly Term[]) => Term;
 }
 
 /** What comes after the logits: losses are taken on these, so that no gradient passes through it. */
@@ -81,8 +95,6 @@ export interface AnswerMeaning<O> extends Common<O> {
   /** Whether it gives ones and zeros. */
   readonly isChoice: boolean;
   readonly tex: (of: Term, operation: O, write: AnswerTex) => Term;
-  /** One unit, from its own number of what it reads and from all of them. */
-  readonly written: (own: Leaf, all: readonly Leaf[], unit: number) => Formula;
 }
 
 export interface AnswerTex {

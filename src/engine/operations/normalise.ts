@@ -1,4 +1,3 @@
-import { combined, leaf, sign } from '../explain/formula.ts';
 import { tight } from '../explain/term.ts';
 import { type OfOne, ofOne, overVectors } from './answer.ts';
 import type { AnswerMeaning } from './meaning.ts';
@@ -22,16 +21,4 @@ export const meaning: AnswerMeaning<Normalise> = {
     if (logits) return tight(`${name('\\operatorname{softmax}')}\\left(${logits.tex}\\right)`);
     return tight(`\\frac{${symbol(operation.of)}}{\\sum ${symbol(operation.of)}}`);
   },
-  written: (_own, all, unit) =>
-    combined(
-      all.map(leaf),
-      'open',
-      (e) => (e[unit] as number) / e.reduce((sum, term) => sum + term, 0),
-      (e) => [
-        ...(e[unit] ?? []),
-        sign(' / ( '),
-        ...e.flatMap((term, i) => (i > 0 ? [sign(' + '), ...term] : term)),
-        sign(' )'),
-      ],
-    ),
 };

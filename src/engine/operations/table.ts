@@ -2,7 +2,9 @@ import { isParameter, isRead, now, type Parameter, type Part, type Read } from '
 import { type Apply, meaning as apply } from './apply.ts';
 import { type Complement, meaning as complement } from './complement.ts';
 import { type Exponentiate, meaning as exponentiate } from './exponentiate.ts';
+import { type Join, meaning as join } from './join.ts';
 import { type Largest, meaning as largest } from './largest.ts';
+import { type Lookup, meaning as lookup } from './lookup.ts';
 import type { Algebra, Meaning } from './meaning.ts';
 import { type Multiply, meaning as multiply } from './multiply.ts';
 import { type Normalise, meaning as normalise } from './normalise.ts';
@@ -17,6 +19,8 @@ export type Operation =
   | Multiply
   | Complement
   | Apply
+  | Join
+  | Lookup
   | Exponentiate
   | Normalise
   | Largest
@@ -30,6 +34,8 @@ const operations = {
   multiply,
   complement,
   apply,
+  join,
+  lookup,
   exponentiate,
   normalise,
   largest,

@@ -1,4 +1,3 @@
-import { leaf, wrapped } from '../explain/formula.ts';
 import { tight } from '../explain/term.ts';
 import { type OfOne, ofOne, overVectors } from './answer.ts';
 import type { AnswerMeaning } from './meaning.ts';
@@ -15,5 +14,4 @@ export const meaning: AnswerMeaning<Threshold> = {
   ofAll: false,
   isChoice: true,
   tex: (of) => tight(`\\left[${of.tex} > 0.5\\right]`),
-  written: (own) => wrapped('[', leaf(own), ' > 0.5]', (y) => (y > 0.5 ? 1 : 0)),
 };

@@ -1,5 +1,4 @@
 import { type Makes, type Parameter, type Read, read } from '../declare/part.ts';
-import { productOf, sumOf } from '../explain/formula.ts';
 import { factor, tight } from '../explain/term.ts';
 import { matrixTimesVector, matrixTimesVectors, transpose } from '../run/kernels.ts';
 import type { Loop, Operand, Run } from '../run/operand.ts';
@@ -26,7 +25,6 @@ export const meaning: Product<Times> = {
   parts: ({ weight, of }) => [weight, of],
   tex: (matrix, vector) => tight(`${matrix.tex} ${factor(vector, 'product')}`),
   backTex: (matrix, received) => tight(`${matrix.tex} ${received.tex}`),
-  written: (pairs) => sumOf(pairs.map((pair) => productOf(pair))),
   // Matrices that lie one below the other, times one vector, are one matrix of all their rows.
   isAlike: (a, b) => a.of.value === b.of.value && a.of.previous === b.of.previous,
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CELLS, elmanNetwork, HEADS, someNumbers } from '../fixtures/sample.ts';
+import type { NetworkSpec } from '../declare/layers.ts';
+import { CELLS, elmanNetwork, HEADS, STACKS, someNumbers } from '../fixtures/sample.ts';
 import { createFastPlan } from '../wasm/plan.ts';
 import { type BlockValues, blockLength, createBlockRun } from './blocks.ts';
 import type { ForwardPlan } from './forward.ts';
@@ -9,7 +10,7 @@ import type { Input } from './slot.ts';
 import { run } from './trace.ts';
 
 const anyRun = fc.record({
-  cell: fc.constantFrom(...CELLS),
+  cell: fc.constantFrom<Partial<NetworkSpec>>(...CELLS, ...STACKS),
   head: fc.constantFrom(...HEADS, null),
   isOneHot: fc.boolean(),
   input: fc.integer({ min: 1, max: 6 }),
@@ -26,7 +27,7 @@ type AnyRun = typeof anyRun extends fc.Arbitrary<infer T> ? T : never;
 function given({ cell, head, isOneHot, input, hidden, output, steps, seed }: AnyRun) {
   const network = elmanNetwork({ ...cell, head, sizes: { input, hidden, output } });
   const read = (other: number): Input =>
-    isOneHot
+    isOneHot || network.spec.embedding !== undefined
       ? {
           kind: 'symbols',
           indices: Int32Array.from({ length: steps }, (_, t) => (t * other) % input),
@@ -47,11 +48,14 @@ test('a run in blocks is the run in one piece, to the last bit, whoever computes
   fc.assert(
     fc.property(anyRun, (all) => {
       const { network, read, weights } = given(all);
-      const { steps, length, isFast } = all;
+      const { steps, isFast } = all;
       const plan = isFast
         ? (some: number, input: Input): ForwardPlan =>
             createFastPlan(network, some, input, { backward: false })
         : undefined;
+      // A layer that runs backwards needs the whole sequence.
+      const isWhole = network.parts.some(({ direction }) => direction === 'backward');
+      const length = isWhole ? blockLength(network) : all.length;
       const blockRun = createBlockRun(network, plan, length);
       for (const other of [1, 2]) {
         const pieces = { network, weights: weights(other), input: read(other), steps };
@@ -62,9 +66,10 @@ test('a run in blocks is the run in one piece, to the last bit, whoever computes
         expect(() => blockRun.next()).toThrow('no block is left');
         const joined = traceOfPieces({ ...pieces, blocks }, null, length);
         expect([joined.made, joined.earlier]).toEqual([steps, null]);
-        for (const [name, { isState }] of network.values) {
+        for (const [name, { isState, direction }] of network.values) {
           expect(joined.all(name)).toEqual(whole.all(name));
-          for (let t = isState ? -1 : 0; t < steps; t++)
+          const isBack = isState && direction === 'backward';
+          for (let t = isState && !isBack ? -1 : 0; t < steps + (isBack ? 1 : 0); t++)
             expect(joined.at(name, t)).toEqual(whole.at(name, t));
         }
       }

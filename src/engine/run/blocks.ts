@@ -1,6 +1,6 @@
 import type { Network } from '../declare/network.ts';
 import { createForward, type ForwardPlan, readInput } from './forward.ts';
-import { type Input, inputSteps, type Slot } from './slot.ts';
+import { type Input, inputSteps, type Slot, startRow } from './slot.ts';
 
 /*
  * A run in blocks of timesteps, one after the other: each goes on from the states that the one before has left. Products
@@ -14,9 +14,14 @@ export type BlockValues = ReadonlyMap<string, Slot>;
 /** Multiplications of a block: some 10 ms in JavaScript, and a quarter of that in WebAssembly. */
 const WORK = 1e7;
 
-/** The number of timesteps of a block, even. */
-export const blockLength = ({ weightCount }: Network): number =>
-  2 * Math.max(1, Math.round(WORK / weightCount / 2));
+/** More timesteps than any run has. */
+const WHOLE = 2 ** 40;
+
+/** The number of timesteps of a block, even; all of them where a layer reads the sequence from its end. */
+export const blockLength = ({ weightCount, parts }: Network): number =>
+  parts.some(({ direction }) => direction === 'backward')
+    ? WHOLE
+    : 2 * Math.max(1, Math.round(WORK / weightCount / 2));
 
 export interface BlockRun {
   /**
@@ -66,8 +71,9 @@ export function createBlockRun(
       if (!run || from >= run.steps) throw new RangeError('no block is left');
       const plan = planFor(partOf(run.input, width, from, Math.min(run.steps, from + length)));
       plan.weights.set(run.weights);
-      for (const state of network.states) carry(before?.get(state), plan.values.get(state));
-      plan.forward();
+      for (const state of network.states)
+        carry(before?.get(state), plan.values.get(state), plan.steps);
+      plan.forward(before !== null);
       index++;
       before = plan.values;
       return before;
@@ -82,8 +88,9 @@ const partOf = (input: Input, width: number, from: number, to: number): Input =>
     : { kind: 'vectors', data: input.data.slice(from * width, to * width) };
 
 /** The state after the last timestep of one block is that before the first of another. */
-function carry(from: Slot | undefined, to: Slot | undefined): void {
+function carry(from: Slot | undefined, to: Slot | undefined, steps: number): void {
   if (!to) return;
-  if (from) to.data.set(from.data.subarray(from.data.length - from.size));
-  else to.data.fill(0, 0, to.size);
+  const row = startRow(to, steps);
+  if (from) to.data.set(from.data.subarray(from.data.length - from.size), row);
+  else to.data.fill(0, row, row + to.size);
 }

@@ -1,8 +1,8 @@
-import type { Network } from '../declare/network.ts';
+import { type Network, parameterOf } from '../declare/network.ts';
 import { INPUT } from '../declare/part.ts';
 import { compileForward } from './compile.ts';
 import type { Loop } from './operand.ts';
-import type { Input, Slot } from './slot.ts';
+import { type Input, type Slot, startRow } from './slot.ts';
 import { createWorkspace, type Workspace } from './workspace.ts';
 
 /** What computes the values of so many timesteps. */
@@ -12,8 +12,11 @@ export interface ForwardPlan {
   readonly weights: Float64Array;
   readonly input: Input;
   readonly values: ReadonlyMap<string, Slot>;
-  /** Computes every value of every timestep. */
-  readonly forward: () => void;
+  /**
+   * Computes every value of every timestep, from the initial states: the weights that are these, where the network has
+   * such, else what the values say (zeros). Where it goes on from other timesteps, from what the values say in any case.
+   */
+  readonly forward: (goesOn?: boolean) => void;
 }
 
 /** Has a plan read another input, of the same kind and of as many timesteps. */
@@ -30,26 +33,61 @@ export function createForward(network: Network, steps: number, input: Input): Fo
 }
 
 /** What computes every value of every timestep of a workspace. */
-export function forwardIn({ buffers, groups, values }: Workspace): () => void {
-  const { input, steps } = buffers;
+export function forwardIn({ buffers, stages, values }: Workspace): ForwardPlan['forward'] {
+  const { input, steps, network } = buffers;
   const x = values.get(INPUT);
-  const before = compileForward(groups.before, buffers);
-  const recurrent = compileForward(groups.recurrent, buffers);
-  const after = compileForward(groups.after, buffers);
-  return () => {
-    if (input.kind === 'symbols' && x) writeOneHot(input.indices, x);
-    runAll(before, 0, steps);
-    for (let t = 0; t < steps; t++) runAll(recurrent, t, t + 1);
-    runAll(after, 0, steps);
+  const compiled = stages.map(({ direction, items }) => ({
+    direction,
+    loops: compileForward(items, buffers),
+  }));
+  const starts = startsOf(network, buffers.weights, values, steps);
+  return (goesOn) => {
+    if (!goesOn) for (const { weights, state } of starts) state.set(weights);
+    if (input.kind === 'symbols' && x) writeSymbols(input.indices, x, network);
+    for (let i = 0; i < compiled.length; i++) {
+      const { direction, loops } = compiled[i] as (typeof compiled)[number];
+      if (direction === null) runAll(loops, 0, steps);
+      else if (direction === 'forward') for (let t = 0; t < steps; t++) runAll(loops, t, t + 1);
+      else for (let t = steps - 1; t >= 0; t--) runAll(loops, t, t + 1);
+    }
   };
 }
+
+/** The initial states that are weights: both as views, of numbers or of gradients. */
+export const startsOf = (
+  network: Network,
+  weights: Float64Array,
+  values: ReadonlyMap<string, Slot>,
+  steps: number,
+): readonly { readonly weights: Float64Array; readonly state: Float64Array }[] =>
+  network.parts
+    .flatMap((part) => part.starts)
+    .flatMap(({ state, parameter }) => {
+      const slot = values.get(state);
+      if (!slot) return [];
+      const { offset } = parameterOf(network, parameter.name);
+      const row = startRow(slot, steps);
+      return {
+        weights: weights.subarray(offset, offset + slot.size),
+        state: slot.data.subarray(row, row + slot.size),
+      };
+    });
 
 /** Runs loops, one after the other, over the timesteps from <= t < to. */
 export function runAll(loops: readonly Loop[], from: number, to: number): void {
   for (let i = 0; i < loops.length; i++) (loops[i] as Loop)(from, to);
 }
 
-function writeOneHot(indices: Int32Array, { data, size }: Slot): void {
+/** The symbols themselves where an embedding reads them, else their one-hot vectors. */
+function writeSymbols(
+  indices: Int32Array,
+  { data, size }: Slot,
+  { spec }: Pick<Network, 'spec'>,
+): void {
+  if (spec.embedding !== undefined) {
+    data.set(indices);
+    return;
+  }
   data.fill(0);
   for (let t = 0; t < indices.length; t++) {
     const index = indices[t] as number;

@@ -3,11 +3,12 @@ import { CELLS, elmanNetwork } from '../fixtures/sample.ts';
 import { groupsOf } from './groups.ts';
 import { createPlan } from './plan.ts';
 import { productPairs } from './productPairs.ts';
-import { schedule } from './schedule.ts';
+import { stagesOf } from './schedule.ts';
 
 const groups = (spec: Parameters<typeof elmanNetwork>[0]) => {
   const network = elmanNetwork({ head: null, ...spec });
-  return groupsOf(schedule(network, network.operations).recurrent, network.states).map((group) =>
+  const recurrent = stagesOf(network).find(({ direction }) => direction !== null)?.items ?? [];
+  return groupsOf(recurrent, network.states).map((group) =>
     group.map(({ makes }) => makes).join(' '),
   );
 };

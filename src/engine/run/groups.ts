@@ -34,5 +34,5 @@ export function groupsOf(
 /** Whether two operations do the same with their own numbers. */
 function isAlike(a: Operation, b: Operation): boolean {
   const meaning = meaningOf(a);
-  return a.kind === b.kind && meaning.shape !== 'answer' && meaning.isAlike(a, b);
+  return a.kind === b.kind && 'isAlike' in meaning && meaning.isAlike(a, b);
 }

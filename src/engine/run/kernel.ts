@@ -2,7 +2,7 @@ import { type Network, parameterOf } from '../declare/network.ts';
 import { INPUT, isParameter, now, type Part } from '../declare/part.ts';
 import { isMatrix, type Operation, partsOf } from '../operations/table.ts';
 import type { Operand, Run } from './operand.ts';
-import type { BufferPlace, Layout } from './place.ts';
+import { type BufferPlace, type Layout, stepBack } from './place.ts';
 import type { Input } from './slot.ts';
 
 /** The buffers that kernels are bound to. */
@@ -51,11 +51,11 @@ export function operandOf(part: Part | string, buffers: Buffers): Operand {
   return {
     isParameter: false,
     data: buffers.values,
-    at: place.at - (part.previous ? place.stride : 0),
+    at: place.at + (part.previous ? stepBack(place) * place.stride : 0),
     stride: place.stride,
     size: place.size,
     gradient: buffers.valueGradients,
-    gradientAt: gradient.at - (part.previous ? gradient.stride : 0),
+    gradientAt: gradient.at + (part.previous ? stepBack(gradient) * gradient.stride : 0),
     gradientStride: gradient.stride,
     isWanted: part.value !== INPUT || inputGradient,
     symbols: part.value === INPUT && input.kind === 'symbols' ? input.indices : null,

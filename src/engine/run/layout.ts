@@ -41,10 +41,17 @@ export function layOutGradients(network: Network, groups: Groups, steps: number)
 function rowsOf(network: Network, groups: Groups, nameOf: (name: string) => string): SharedRow[] {
   const partOf = (name: string) => ({ name, size: network.values.get(name)?.size ?? 0 });
   return [
-    { lead: 0, parts: [partOf(INPUT)] },
-    ...network.states.map((state): SharedRow => ({ lead: 1, parts: [partOf(state)] })),
+    { lead: 0, trail: 0, parts: [partOf(INPUT)] },
+    ...network.states.map((state): SharedRow => {
+      const runsBack = network.values.get(state)?.direction === 'backward';
+      return { lead: runsBack ? 0 : 1, trail: runsBack ? 1 : 0, parts: [partOf(state)] };
+    }),
     ...groups.map(
-      (group): SharedRow => ({ lead: 0, parts: group.map(({ makes }) => partOf(nameOf(makes))) }),
+      (group): SharedRow => ({
+        lead: 0,
+        trail: 0,
+        parts: group.map(({ makes }) => partOf(nameOf(makes))),
+      }),
     ),
   ];
 }

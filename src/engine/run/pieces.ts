@@ -22,11 +22,15 @@ export function traceOfPieces(
   const known = new Map<string, Float64Array>();
 
   const at = (name: string, t: number): Float64Array => {
-    const { size, isState } = vectorOf(network, name);
-    if (t < (isState ? -1 : 0) || t >= steps) throw new RangeError(`${name} has no timestep ${t}`);
-    if (t < 0) return new Float64Array(size);
-    if (t >= found) return earlier?.run.at(name, t) ?? new Float64Array(size).fill(Number.NaN);
-    const slot = blocks[Math.floor(t / length)]?.get(name);
+    const { size, isState, direction } = vectorOf(network, name);
+    const runsBack = isState && direction === 'backward';
+    if (t < (isState && !runsBack ? -1 : 0) || t >= steps + (runsBack ? 1 : 0))
+      throw new RangeError(`${name} has no timestep ${t}`);
+    const isStart = t < 0 || t === steps;
+    if (isStart && found === 0) return new Float64Array(size);
+    if (t >= found && !isStart)
+      return earlier?.run.at(name, t) ?? new Float64Array(size).fill(Number.NaN);
+    const slot = blocks[Math.max(0, Math.floor(t / length))]?.get(name);
     if (!slot) throw new Error(`the trace has no value ${name}`);
     const row = ((t % length) + slot.lead) * slot.stride;
     return slot.data.subarray(row, row + size);

@@ -1,7 +1,7 @@
 import { compileBackward } from '../back/loops/table.ts';
 import type { Network } from '../declare/network.ts';
-import { type ForwardPlan, forwardIn, runAll } from './forward.ts';
-import { type BackwardKernel, type Loop, nothing } from './operand.ts';
+import { type ForwardPlan, forwardIn, runAll, startsOf } from './forward.ts';
+import { type Loop, nothing } from './operand.ts';
 import type { Input, Slot } from './slot.ts';
 import { createWorkspace, type PlanOptions } from './workspace.ts';
 
@@ -31,25 +31,35 @@ export function createPlan(
   options: PlanOptions = {},
 ): Plan {
   const workspace = createWorkspace(network, steps, input, options);
-  const { buffers, groups, values, valueGradients, truncation, withBackward } = workspace;
+  const { buffers, stages, values, valueGradients, truncation, withBackward } = workspace;
   const { weights, gradients } = buffers;
-  // In the order in which gradients run: the last operation first.
-  const backwards = (which: keyof typeof groups) =>
-    withBackward ? groups[which].flatMap((group) => compileBackward(group, buffers)).reverse() : [];
-  const back = {
-    before: backwards('before'),
-    recurrent: backwards('recurrent'),
-    after: backwards('after'),
-  };
-  const kernels = [...back.after, ...back.recurrent, ...back.before];
+  const back = (withBackward ? [...stages].reverse() : []).map(({ direction, states, items }) => {
+    // In the order in which gradients run: the last operation first.
+    const kernels = items.flatMap((group) => compileBackward(group, buffers)).reverse();
+    return {
+      direction,
+      kernels,
+      loops: kernels.map(({ backward }) => backward).filter(isSomething),
+      kept: createKeeper(states, valueGradients),
+    };
+  });
+  const kernels = back.flatMap((stage) => stage.kernels);
   const prepares = kernels.map(({ prepare }) => prepare).filter((loop) => loop !== nothing);
   const accumulates = kernels.map(({ accumulate }) => accumulate).filter(isSomething);
-  const through = (list: readonly BackwardKernel[]) =>
-    list.map(({ backward }) => backward).filter(isSomething);
-  const backAfter = through(back.after);
-  const backRecurrent = through(back.recurrent);
-  const backBefore = through(back.before);
-  const kept = withBackward ? createKeeper(network, valueGradients) : null;
+  const starts = withBackward ? startsOf(network, gradients, valueGradients, steps) : [];
+
+  function throughTime({ direction, loops, kept }: (typeof back)[number]) {
+    const isForward = direction === 'forward';
+    for (let k = 0; k < steps; k++) {
+      const t = isForward ? steps - 1 - k : k;
+      // The row of the state that this timestep has read, in front of which the sequence may be cut.
+      const read = isForward ? t : t + 1;
+      const isCut = read > 0 && read < steps && read % truncation === 0;
+      if (isCut) kept.keep(read);
+      runAll(loops, t, t + 1);
+      if (isCut) kept.restore(read);
+    }
+  }
 
   return {
     network,
@@ -66,39 +76,40 @@ export function createPlan(
       buffers.valueGradients.fill(0);
       for (let i = 0; i < prepares.length; i++) prepares[i]?.();
       seed();
-      runAll(backAfter, 0, steps);
-      headDone?.();
-      for (let t = steps - 1; t >= 0; t--) {
-        const isCut = t > 0 && t % truncation === 0;
-        if (isCut) kept?.keep(t);
-        runAll(backRecurrent, t, t + 1);
-        if (isCut) kept?.restore(t);
+      for (let i = 0; i < back.length; i++) {
+        const stage = back[i] as (typeof back)[number];
+        if (stage.direction === null) runAll(stage.loops, 0, steps);
+        else throughTime(stage);
+        if (i === 0) headDone?.();
       }
-      runAll(backBefore, 0, steps);
       runAll(accumulates, 0, steps);
+      for (let i = 0; i < starts.length; i++) starts[i]?.weights.set(starts[i]?.state ?? []);
     },
   };
 }
 
 const isSomething = (loop: Loop) => loop !== nothing;
 
-/** Keeps the gradients of the states before timestep t, and undoes what was added to them since. */
-function createKeeper(network: Network, valueGradients: ReadonlyMap<string, Slot>) {
-  const states = network.states.flatMap((state) => valueGradients.get(state) ?? []);
+/**
+ * Keeps the gradients of states in their row of that place, and undoes what was added to them since. Row r of a state
+ * that runs forwards is that of timestep r - 1, of one that runs backwards that of timestep r.
+ */
+function createKeeper(names: readonly string[], valueGradients: ReadonlyMap<string, Slot>) {
+  const states = names.flatMap((state) => valueGradients.get(state) ?? []);
   const copies = states.map(({ size }) => new Float64Array(size));
   return {
-    keep(t: number) {
+    keep(row: number) {
       for (let k = 0; k < states.length; k++) {
         const { data, size } = states[k] as Slot;
         const copy = copies[k] as Float64Array;
-        for (let i = 0; i < size; i++) copy[i] = data[t * size + i] as number;
+        for (let i = 0; i < size; i++) copy[i] = data[row * size + i] as number;
       }
     },
-    restore(t: number) {
+    restore(row: number) {
       for (let k = 0; k < states.length; k++) {
         const { data, size } = states[k] as Slot;
         const copy = copies[k] as Float64Array;
-        for (let i = 0; i < size; i++) data[t * size + i] = copy[i] as number;
+        for (let i = 0; i < size; i++) data[row * size + i] = copy[i] as number;
       }
     },
   };

@@ -15,7 +15,9 @@ export interface Trace {
   readonly made: number;
   /** Where timesteps from `from` on still have the numbers of another run of this network; null where none do. */
   readonly earlier: { readonly from: number; readonly run: Trace } | null;
-  /** The value at timestep t, a view of `size` numbers; t = -1 is the initial state. */
+  /**
+   * The value at timestep t, a view of `size` numbers. Of a state, t = -1 is the initial one; where it runs backwards, t = steps.
+   */
   readonly at: (value: string, t: number) => Float64Array;
   /**
    * The value at all timesteps that have numbers, made x size, row-major: a view where its rows follow each other, as those of
@@ -51,12 +53,13 @@ export function traceIn(
     earlier: null,
     all(name) {
       const { data, lead, size, stride } = slotOf(name);
-      const rows = data.subarray(lead * stride);
+      const rows = data.subarray(lead * stride, (lead + steps) * stride);
       return stride === size ? rows : withoutGaps(rows, size, stride, steps);
     },
     at(name, t) {
       const slot = slotOf(name);
-      if (t < -slot.lead || t >= steps) throw new RangeError(`${name} has no timestep ${t}`);
+      if (t < -slot.lead || t >= steps + slot.trail)
+        throw new RangeError(`${name} has no timestep ${t}`);
       const row = (t + slot.lead) * slot.stride;
       return slot.data.subarray(row, row + slot.size);
     },
@@ -82,6 +85,6 @@ export function parameterNumbers(
   return weights.subarray(offset, offset + rows * columns);
 }
 
-/** The place of the 1 in a one-hot input at timestep t; -1 where the symbol has none, or the input is not one-hot. */
+/** Which symbol the input is at timestep t, the place of the 1 in its one-hot vector; -1 where it has none, or the input is vectors. */
 export const pickedPlace = ({ input }: Trace, t: number): number =>
   input.kind === 'symbols' ? (input.indices[t] ?? -1) : -1;

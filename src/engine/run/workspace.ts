@@ -5,7 +5,7 @@ import { groupsOf } from './groups.ts';
 import { type Buffers, bufferPlace } from './kernel.ts';
 import { layOutGradients, layOutValues } from './layout.ts';
 import { type Layout, slotAt } from './place.ts';
-import { type Schedule, schedule } from './schedule.ts';
+import { type Stage, stagesOf } from './schedule.ts';
 import { type Input, inputSteps, type Slot } from './slot.ts';
 
 /** What a plan is for; the less, the less it allocates and computes. Everything, unless told. */
@@ -24,8 +24,8 @@ export interface PlanOptions {
 /** What a plan computes with and in what order, whoever computes it. */
 export interface Workspace {
   readonly buffers: Buffers;
-  /** Operations that run together, by when they must run. */
-  readonly groups: Schedule<readonly Operation[]>;
+  /** Groups of operations that run together, by when they must run. */
+  readonly stages: readonly Stage<readonly Operation[]>[];
   readonly values: ReadonlyMap<string, Slot>;
   readonly valueGradients: ReadonlyMap<string, Slot>;
   /** Infinity where nothing is cut. */
@@ -38,7 +38,8 @@ export type Allocate = (lengths: readonly number[]) => readonly Float64Array[];
 
 /**
  * Orders a network's operations and allocates what they make over `steps` timesteps.
- * @throws RangeError where the input does not hold `steps` rows, or the truncation is no positive integer.
+ * @throws RangeError where the input does not hold `steps` rows or is of another kind than an embedding reads, or the
+ * truncation is no positive integer.
  */
 export function createWorkspace(
   network: Network,
@@ -54,13 +55,14 @@ export function createWorkspace(
   if (truncation !== Number.POSITIVE_INFINITY && !(Number.isInteger(truncation) && truncation > 0))
     throw new RangeError(`truncation must be a positive integer, not ${truncation}`);
 
-  const order = schedule(network, network.operations);
-  const groups = {
-    before: groupsOf(order.before, network.states),
-    recurrent: groupsOf(order.recurrent, network.states),
-    after: groupsOf(order.after, network.states),
-  };
-  const all = [...groups.before, ...groups.recurrent, ...groups.after];
+  if (network.spec.embedding !== undefined && input.kind === 'vectors')
+    throw new RangeError('an embedding reads symbols, not vectors');
+
+  const stages = stagesOf(network).map((stage) => ({
+    ...stage,
+    items: groupsOf(stage.items, network.states),
+  }));
+  const all = stages.flatMap(({ items }) => items);
   const layout = layOutValues(network, all, steps);
   const gradientLayout = layOutGradients(network, all, steps);
   const [weights, gradients, numbers, numberGradients] = allocate([
@@ -84,7 +86,7 @@ export function createWorkspace(
   const values = slotsOf(network, numbers, layout, steps);
   const valueGradients = slotsOf(network, numberGradients, gradientLayout, steps);
   if (input.kind === 'vectors') values.get(INPUT)?.data.set(input.data);
-  return { buffers, groups, values, valueGradients, truncation, withBackward };
+  return { buffers, stages, values, valueGradients, truncation, withBackward };
 }
 
 /** The part of a buffer that is each value's, by name. */

@@ -96,6 +96,7 @@ export const f64 = {
   ne: scalar(0x62),
   gt: scalar(0x64),
   le: scalar(0x65),
+  fromInt: scalar(0xb7),
   load: (address: Code, offset: number): Code => [address, 0x2b, at(offset)],
   store: (address: Code, offset: number, value: Code): Code => [address, value, 0x39, at(offset)],
 } as const;

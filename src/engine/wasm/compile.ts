@@ -5,11 +5,13 @@ import type { Workspace } from '../run/workspace.ts';
 import { answers } from './answers.ts';
 import { type Code, type Func, i32, memory, type Scope } from './assembler.ts';
 import { COMMON } from './functions.ts';
+import { joinBack, joinForward } from './join.ts';
+import { addToRow, pickRow, tableOf } from './lookup.ts';
 import { reaches, siteOf, writeAccumulate, writeBackward, writeForward } from './operations.ts';
 import { addOuterProducts } from './outerProducts.ts';
 import { type Piece, recurrent, sideBySide } from './pieces.ts';
 import { DOUBLE, pack, packedLength } from './products.ts';
-import { addToColumn, pickColumn, writeOneHot } from './symbols.ts';
+import { addToColumn, pickColumn, writeOneHot, writeSymbols } from './symbols.ts';
 import { type Multiplication, multiply, multiplyAll, productOf } from './times.ts';
 import { keepStates } from './truncation.ts';
 import { eachUnit } from './units.ts';
@@ -18,7 +20,7 @@ type Groups = readonly (readonly Operation[])[];
 
 /** What a plan's module is made from; the buffers are views of the module's memory. */
 export interface Program
-  extends Pick<Workspace, 'buffers' | 'groups' | 'truncation' | 'withBackward'> {
+  extends Pick<Workspace, 'buffers' | 'stages' | 'truncation' | 'withBackward'> {
   /** Where the symbols of a one-hot input lie. */
   readonly symbols: number;
   /** The first of `scratchLength` doubles of its own. */
@@ -71,7 +73,7 @@ const isUnitwise = (operation: Operation) => meaningOf(operation).shape === 'uni
 
 const sizeOf = ({ makes }: Operation, { places }: Buffers) => bufferPlace(places, makes).size;
 
-function forwardOf({ buffers, groups, symbols }: Program, claim: Claim) {
+function forwardOf({ buffers, stages, symbols }: Program, claim: Claim) {
   const { steps, network } = buffers;
   const packs: ((scope: Scope) => Code)[] = [];
 
@@ -85,6 +87,11 @@ function forwardOf({ buffers, groups, symbols }: Program, claim: Claim) {
       const packed = claim(packedLength(rows, columns));
       packs.push((scope) => pack(scope, matrix, rows, columns, [columns * DOUBLE, DOUBLE], packed));
       return multiplication({ packed, rows, columns, x: source, y: result, adds: false }, steps);
+    }
+    if (first.kind === 'join') return joinForward(first, buffers);
+    if (first.kind === 'lookup') {
+      const table = tableOf(first, buffers);
+      return { one: (scope, clock) => pickRow(scope, clock, table, symbols) };
     }
     if (isAnswer(first))
       return {
@@ -110,24 +117,24 @@ function forwardOf({ buffers, groups, symbols }: Program, claim: Claim) {
       list.flatMap((group) => runsOf(group, buffers, false)),
       buffers,
     ).map((runs) => pieceOf(runs.flat()));
-  const [before, during, after] = [
-    piecesOf(groups.before),
-    piecesOf(groups.recurrent),
-    piecesOf(groups.after),
-  ];
+  const all = stages.map(({ direction, items }) => ({ direction, pieces: piecesOf(items) }));
   const x = siteOf(operandOf(INPUT, buffers));
   return (scope: Scope): Code => [
-    buffers.input.kind === 'symbols'
-      ? writeOneHot(scope, steps, x, network.spec.sizes.input, symbols)
-      : [],
+    buffers.input.kind === 'vectors'
+      ? []
+      : network.spec.embedding === undefined
+        ? writeOneHot(scope, steps, x, network.spec.sizes.input, symbols)
+        : writeSymbols(scope, steps, x, symbols),
     packs.map((make) => make(scope)),
-    sideBySide(scope, steps, 1, before),
-    recurrent(scope, steps, 1, during),
-    sideBySide(scope, steps, 1, after),
+    all.map(({ direction, pieces }) =>
+      direction === null
+        ? sideBySide(scope, steps, 1, pieces)
+        : recurrent(scope, steps, direction === 'forward' ? 1 : -1, pieces),
+    ),
   ];
 }
 
-function backwardOf({ buffers, groups, symbols, truncation }: Program, claim: Claim) {
+function backwardOf({ buffers, stages, symbols, truncation }: Program, claim: Claim) {
   const { steps } = buffers;
   const packs: ((scope: Scope) => Code)[] = [];
   const accumulates: Piece[] = [];
@@ -178,14 +185,20 @@ function backwardOf({ buffers, groups, symbols, truncation }: Program, claim: Cl
       (runs) => {
         const [first] = runs.flat() as [Operation];
         if (isMatrix(first)) return timesBack(runs.flat());
+        if (first.kind === 'join') return [joinBack(first, buffers)];
+        if (first.kind === 'lookup') {
+          const table = tableOf(first, buffers);
+          accumulates.push({ one: (scope, clock) => addToRow(scope, clock, table, symbols) });
+          return [];
+        }
         return isUnitwise(first) ? unitsBack(runs) : [];
       },
     );
-  const [after, during, before] = [
-    piecesOf(groups.after),
-    piecesOf(groups.recurrent),
-    piecesOf(groups.before),
-  ];
+  const [head, ...others] = [...stages].reverse().map(({ direction, states, items }) => ({
+    direction,
+    states,
+    pieces: piecesOf(items),
+  }));
   const { gradients, valueGradients } = buffers;
   return {
     begin: (scope: Scope): Code => [
@@ -194,10 +207,18 @@ function backwardOf({ buffers, groups, symbols, truncation }: Program, claim: Cl
       ),
       packs.map((make) => make(scope)),
     ],
-    head: (scope: Scope): Code => sideBySide(scope, steps, -1, after),
+    head: (scope: Scope): Code => sideBySide(scope, steps, -1, head?.pieces ?? []),
     rest: (scope: Scope): Code => [
-      recurrent(scope, steps, -1, keepStates(during, buffers, truncation, claim)),
-      sideBySide(scope, steps, -1, before),
+      others.map(({ direction, states, pieces }) =>
+        direction === null
+          ? sideBySide(scope, steps, -1, pieces)
+          : recurrent(
+              scope,
+              steps,
+              direction === 'forward' ? -1 : 1,
+              keepStates(pieces, states, buffers, truncation, claim),
+            ),
+      ),
       sideBySide(scope, steps, 1, accumulates),
     ],
   };

@@ -9,29 +9,51 @@ import {
   someNumbers,
 } from '../fixtures/sample.ts';
 import { createPlan, type Plan } from '../run/plan.ts';
+import { startRow } from '../run/slot.ts';
 import { createWasmPlan } from './plan.ts';
+
+const anyLayer = {
+  cell: fc.constantFrom(...CELLS),
+  activation: fc.constantFrom(...ACTIVATIONS),
+  bias: fc.constantFrom(...BIASES),
+  isBidirectional: fc.boolean(),
+  hasStart: fc.boolean(),
+};
 
 const anyNetwork = fc
   .record({
-    cell: fc.constantFrom(...CELLS),
-    activation: fc.constantFrom(...ACTIVATIONS),
-    bias: fc.constantFrom(...BIASES),
+    ...anyLayer,
+    above: fc.array(fc.record({ ...anyLayer, hidden: fc.integer({ min: 1, max: 9 }) }), {
+      maxLength: 2,
+    }),
+    embedding: fc.option(fc.integer({ min: 1, max: 5 })),
     head: fc.constantFrom(...HEADS, null),
     headBias: fc.boolean(),
     input: fc.integer({ min: 1, max: 7 }),
     hidden: fc.integer({ min: 1, max: 19 }),
     output: fc.integer({ min: 1, max: 13 }),
   })
-  .map(({ cell, input, hidden, output, ...spec }) =>
-    elmanNetwork({ ...spec, ...cell, sizes: { input, hidden, output } }),
+  .map(({ cell, input, hidden, output, above, embedding, ...spec }) =>
+    elmanNetwork({
+      ...spec,
+      ...cell,
+      ...(embedding !== null && { embedding }),
+      ...(above.length > 0 && {
+        above: above.map(({ cell: other, ...rest }) => ({ ...rest, ...other })),
+      }),
+      sizes: { input, hidden, output },
+    }),
   );
 
 /** Every number of a plan after running there and back twice, with a gradient in every value. */
 function numbersOf(plan: Plan, seed: number, scale: number): ReadonlyMap<string, Float64Array> {
   const { network, weights, values, valueGradients } = plan;
   weights.set(someNumbers(weights.length, seed, scale));
-  for (const state of network.states)
-    values.get(state)?.data.set(someNumbers(network.spec.sizes.hidden, seed + 1));
+  for (const state of network.states) {
+    const slot = values.get(state);
+    const row = slot ? startRow(slot, plan.steps) : 0;
+    slot?.data.set(someNumbers(slot.size, seed + 1), row);
+  }
   const numbers = new Map([['gradients', plan.gradients]]);
   const seedGradients = () => {
     for (const { data } of valueGradients.values()) data.set(someNumbers(data.length, seed + 2));
@@ -72,9 +94,10 @@ test('WebAssembly computes what the loops compute, to the last bit, there and ba
       (network, steps, seed, scale, truncation, isOneHot, inputGradient) => {
         const { input: width } = network.spec.sizes;
         const symbols = someNumbers(steps, seed).map((n) => Math.floor(n * (width + 1)));
-        const input = isOneHot
-          ? ({ kind: 'symbols', indices: Int32Array.from(symbols) } as const)
-          : ({ kind: 'vectors', data: someNumbers(steps * width, seed) } as const);
+        const input =
+          isOneHot || network.spec.embedding !== undefined
+            ? ({ kind: 'symbols', indices: Int32Array.from(symbols) } as const)
+            : ({ kind: 'vectors', data: someNumbers(steps * width, seed) } as const);
         const options = { inputGradient, ...(truncation !== null && { truncation }) };
         const quick = createWasmPlan(network, steps, input, options);
         const plain = createPlan(network, steps, input, options);

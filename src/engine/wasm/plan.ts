@@ -1,4 +1,5 @@
 import type { Network } from '../declare/network.ts';
+import { startsOf } from '../run/forward.ts';
 import { createPlan, type Plan } from '../run/plan.ts';
 import type { Input } from '../run/slot.ts';
 import {
@@ -67,6 +68,8 @@ function planOf(
 ): Plan {
   const { network, steps, weights, gradients, input } = buffers;
   const indices = input.kind === 'symbols' ? input.indices : null;
+  const starts = startsOf(network, weights, values, steps);
+  const startGradients = withBackward ? startsOf(network, gradients, valueGradients, steps) : [];
   return {
     network,
     steps,
@@ -75,7 +78,8 @@ function planOf(
     input,
     values,
     valueGradients,
-    forward() {
+    forward(goesOn) {
+      if (!goesOn) for (const start of starts) start.state.set(start.weights);
       if (indices) symbols.set(indices);
       forward();
     },
@@ -86,6 +90,7 @@ function planOf(
       head();
       headDone?.();
       rest();
+      for (const start of startGradients) start.weights.set(start.state);
     },
   };
 }

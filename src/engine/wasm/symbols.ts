@@ -20,9 +20,11 @@ import { type Clock, eachStep, type Site } from './units.ts';
 
 const SYMBOL = 4;
 
-const symbolAt = (clock: Clock, symbols: number): Code => i32.load(clock.offset(SYMBOL), symbols);
+export const symbolAt = (clock: Clock, symbols: number): Code =>
+  i32.load(clock.offset(SYMBOL), symbols);
 
-const isInside = (symbol: Local, size: number) => i32.ltUnsigned(symbol.get, i32.const(size));
+export const isInside = (symbol: Local, size: number) =>
+  i32.ltUnsigned(symbol.get, i32.const(size));
 
 /** Writes the one-hot vectors themselves. */
 export function writeOneHot(
@@ -48,6 +50,12 @@ export function writeOneHot(
     ]),
   ];
 }
+
+/** Writes the symbols themselves, as numbers. */
+export const writeSymbols = (scope: Scope, steps: number, x: Site, symbols: number): Code =>
+  eachStep(scope, steps, 1, (clock) => [
+    f64.store(clock.address(x), 0, f64.fromInt(symbolAt(clock, symbols))),
+  ]);
 
 /** The product at one timestep: a column of the matrix. */
 export function pickColumn(scope: Scope, clock: Clock, product: Product, symbols: number): Code {

@@ -1,22 +1,23 @@
 import { type Buffers, operandOf } from '../run/kernel.ts';
-import { i32, memory, when } from './assembler.ts';
+import { type Code, i32, memory, when } from './assembler.ts';
 import { gradientSiteOf } from './operations.ts';
 import type { Piece } from './pieces.ts';
 import { DOUBLE } from './products.ts';
 import type { Clock } from './units.ts';
 
 /**
- * The pieces of a timestep on the way back, with truncation: at the first timestep of each part of the sequence the
- * gradients of the states before it are kept, and what was added to them is undone.
+ * The pieces of a timestep on the way back, with truncation: at the first timestep of each part of the sequence (of states
+ * that run backwards, at the last) the gradients of the states before it are kept, and what was added to them is undone.
  */
 export function keepStates(
   pieces: readonly Piece[],
+  states: readonly string[],
   buffers: Buffers,
   truncation: number,
   claim: (length: number) => number,
 ): readonly Piece[] {
   if (truncation >= buffers.steps) return pieces;
-  const kept = buffers.network.states.map((state) => {
+  const kept = states.map((state) => {
     const before = operandOf({ value: state, previous: true }, buffers);
     return {
       site: gradientSiteOf(before),
@@ -24,11 +25,18 @@ export function keepStates(
       bytes: i32.const(before.size * DOUBLE),
     };
   });
+  const runsBack = states.some(
+    (state) => buffers.network.values.get(state)?.direction === 'backward',
+  );
   // With a stride of 1 the offset is the timestep.
+  const row = (clock: Clock): Code =>
+    runsBack ? i32.add(clock.offset(1), i32.const(1)) : clock.offset(1);
   const isCut = (clock: Clock) =>
     i32.and(
-      i32.eqz(i32.remainder(clock.offset(1), i32.const(truncation))),
-      i32.ltUnsigned(i32.const(0), clock.offset(1)),
+      i32.eqz(i32.remainder(row(clock), i32.const(truncation))),
+      runsBack
+        ? i32.ltUnsigned(row(clock), i32.const(buffers.steps))
+        : i32.ltUnsigned(i32.const(0), row(clock)),
     );
   return [
     {

@@ -1,6 +1,6 @@
 import { gradientValues } from '../../engine/back/backPhases.ts';
 import type { Network } from '../../engine/declare/network.ts';
-import { absentAtStart } from '../../engine/declare/phases.ts';
+import { absentAt } from '../../engine/declare/phases.ts';
 import { meaningOf, type Operation } from '../../engine/operations/table.ts';
 import type { Ask } from '../document/ask.ts';
 import type { Scene } from '../document/scene.ts';
@@ -12,7 +12,7 @@ export const askableValues = (scene: Scene, of: Ask['of'], t: number): readonly 
   of === 'value' ? made(networkOf(scene), t > 0) : found(networkOf(scene));
 
 const made = remember((network: Network, hasPrevious: boolean): readonly string[] => {
-  const absent = hasPrevious ? new Set<string>() : absentAtStart(network);
+  const absent = absentAt(network, hasPrevious ? 1 : 0);
   return network.operations
     .filter((operation) => !absent.has(operation.makes) && !isChoice(operation))
     .map(({ makes }) => makes);

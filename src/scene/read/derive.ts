@@ -1,6 +1,6 @@
 import { heads } from '../../engine/declare/heads.ts';
 import { createNetwork, type Network } from '../../engine/declare/network.ts';
-import { absentAtStart, type Phase, phasesAt } from '../../engine/declare/phases.ts';
+import { absentAt, type Phase, phasesAt } from '../../engine/declare/phases.ts';
 import { brief } from '../../engine/explain/decimal.ts';
 import type { Input } from '../../engine/run/slot.ts';
 import type { Cursor, Events, NetworkFields, Probe, Scene } from '../document/scene.ts';
@@ -183,7 +183,7 @@ export const phaseValuesAt = (scene: Architecture, { t, phase }: Cursor): readon
 
 const phaseValues = remember(
   (network: Network, hasPrevious: boolean, phase: string): readonly string[] => {
-    const absent = hasPrevious ? new Set<string>() : absentAtStart(network);
+    const absent = absentAt(network, hasPrevious ? 1 : 0);
     return network.operations
       .filter((operation) => operation.phase === phase && !absent.has(operation.makes))
       .map(({ makes }) => makes);

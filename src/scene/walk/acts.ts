@@ -14,6 +14,8 @@ const OF_OPERATION: Readonly<Record<OperationKind, readonly Act[]>> = {
   multiply: ['multiply'],
   complement: ['squash'],
   apply: ['squash'],
+  join: ['carry'],
+  lookup: ['carry'],
   exponentiate: ['squash'],
   normalise: ['squash'],
   largest: ['emit'],

@@ -9,6 +9,7 @@ const dialect: Dialect = {
     relu: (of) => `np.maximum(0, ${of})`,
     identity: (of) => of,
   },
+  join: (of) => `np.concatenate([${of.join(', ')}])`,
   exponentiate: (of) => `np.exp(${of} - ${of}.max())`,
   normalise: (of) => `${of} / ${of}.sum()`,
   largest: (of, size) => `np.eye(${size})[${of}.argmax()]`,

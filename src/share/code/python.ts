@@ -6,6 +6,7 @@ import type { Operation } from '../../engine/operations/table.ts';
 /** How a library for arrays writes what differs from one to the other. */
 export interface Dialect {
   readonly activations: Readonly<Record<ActivationId, (of: string) => string>>;
+  readonly join: (of: readonly string[]) => string;
   readonly exponentiate: (of: string) => string;
   readonly normalise: (of: string) => string;
   readonly largest: (of: string, size: number) => string;
@@ -21,6 +22,8 @@ const lines: { readonly [O in Operation as O['kind']]: Line<O> } = {
   multiply: ({ factors }) => factors.map(nameOf).join(' * '),
   complement: ({ of }) => `1 - ${nameOf(of)}`,
   apply: ({ activation, of }, { activations }) => activations[activation](nameOf(of)),
+  join: ({ of }, { join }) => join(of.map(nameOf)),
+  lookup: ({ weight, of }) => `${weight.name}[${nameOf(of)}]`,
   exponentiate: ({ of }, { exponentiate }) => exponentiate(nameOf(of)),
   normalise: ({ of }, { normalise }) => normalise(nameOf(of)),
   largest: ({ of }, { largest }, { spec }) => largest(nameOf(of), spec.sizes.output),

@@ -12,6 +12,7 @@ const dialect: Dialect = {
     relu: (of) => `torch.relu(${of})`,
     identity: (of) => of,
   },
+  join: (of) => `torch.cat([${of.join(', ')}])`,
   exponentiate: (of) => `torch.exp(${of} - ${of}.max())`,
   normalise: (of) => `${of} / ${of}.sum()`,
   largest: (of, size) => `torch.eye(${size})[${of}.argmax()]`,

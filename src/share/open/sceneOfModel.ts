@@ -1,5 +1,6 @@
 import type { ActivationId } from '../../engine/activations/table.ts';
-import { createNetwork, type NetworkSpec } from '../../engine/declare/network.ts';
+import type { NetworkSpec } from '../../engine/declare/layers.ts';
+import { createNetwork } from '../../engine/declare/network.ts';
 import { fileParameters } from '../../engine/declare/torch.ts';
 import { parse } from '../../scene/document/parse.ts';
 import type { Scene } from '../../scene/document/scene.ts';

@@ -87,6 +87,12 @@ export function rowItems(
       operation.symbol === null
         ? applied(operation.of, nameOf(operation.activation))
         : itself(operation),
+    join: ({ of }) => [
+      sign('['),
+      ...of.flatMap((each, i) => (i > 0 ? [sign(';'), vector(each)] : [vector(each)])),
+      sign(']'),
+    ],
+    lookup: ({ weight, of }) => [sign(`${weight.name}[`), vector(of), sign(']')],
     exponentiate: ({ of }) => applied(of, 'exp'),
     normalise: itself,
     largest: ({ of }) => applied(of, 'onehot', 'argmax'),

@@ -4,7 +4,7 @@ import { type CellId, cells } from '../../engine/cells/table.ts';
 import type { Bias } from '../../engine/declare/cell.ts';
 import { type HeadId, heads } from '../../engine/declare/heads.ts';
 import { createNetwork, type Network } from '../../engine/declare/network.ts';
-import { absentAtStart, phasesAt } from '../../engine/declare/phases.ts';
+import { absentAt, phasesAt } from '../../engine/declare/phases.ts';
 import { stepLines } from './stepLines.ts';
 
 const SIZES = { input: 3, hidden: 2, output: 3 };
@@ -35,7 +35,7 @@ test.each(Object.keys(cells) as CellId[])(
       for (const t of [0, 1]) {
         const lines = stepLines(network, t === 0, true);
         const terms = [...new Set(lines.flatMap((line) => [...line.terms]))];
-        const absent = t === 0 ? absentAtStart(network) : new Set<string>();
+        const absent = absentAt(network, t);
         expect(terms.filter((value) => absent.has(value))).toEqual([]);
         const reached = terms.map((value) => network.values.get(value)?.operation?.phase ?? 'x');
         const phases = phasesAt(network, t).map(({ id }) => id);

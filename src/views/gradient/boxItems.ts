@@ -1,5 +1,5 @@
 import { backwardLine, type GradientTerm, parameterLines } from '../../engine/back/backwardLine.ts';
-import { termStep } from '../../engine/back/termNumbers.ts';
+import { isTermThere, termStep } from '../../engine/back/termNumbers.ts';
 import { headOf, parameterOf } from '../../engine/declare/network.ts';
 import { isParameter, now } from '../../engine/declare/part.ts';
 import { weightAddress } from '../../engine/explain/address.ts';
@@ -34,8 +34,8 @@ export function boxItems(moment: BackMoment, weight: string | null): readonly Bo
   }
   const result: BoxItem = { ...gradientItem(moment, value, t), isNew: true };
   if (value === headOf(trace.network).logits) return [result, sign('='), ...seedItems(moment)];
-  const terms = backwardLine(trace.network, value).filter(
-    ({ from }) => !from.next || t + 1 < trace.steps,
+  const terms = backwardLine(trace.network, value).filter((term) =>
+    isTermThere(term, t, trace.steps),
   );
   if (terms.length === 0) return [result, sign('='), sign('0')];
   return [result, sign('='), ...termItems(moment, terms, t)];

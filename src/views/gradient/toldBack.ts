@@ -84,6 +84,8 @@ const PASSES: Readonly<Record<OperationKind, 'slope' | 'product' | 'hand'>> = {
   times: 'hand',
   sum: 'hand',
   complement: 'hand',
+  join: 'hand',
+  lookup: 'hand',
   exponentiate: 'hand',
   normalise: 'hand',
   largest: 'hand',

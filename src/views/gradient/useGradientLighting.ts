@@ -26,7 +26,7 @@ function litIn(gradient: GradientTrace, address: Address): ReadonlySet<Address> 
   const add = (addresses: readonly Address[]) => {
     for (const each of addresses) lit.add(each).add(wholeOf(each));
   };
-  const share = /^d:(\w+)@(\d+)\[(\d+),(\d+)\]$/.exec(address);
+  const share = /^d:([\w.]+)@(\d+)\[(\d+),(\d+)\]$/.exec(address);
   if (share) {
     const [, name = '', t, row, column] = share;
     if (!trace.network.parameters.has(name) || Number(t) >= trace.steps) return null;

@@ -10,8 +10,10 @@ import { ColumnPicture } from './ColumnPicture.tsx';
 import { ComplementPicture } from './ComplementPicture.tsx';
 import { CurvePicture } from './CurvePicture.tsx';
 import { FactorsPicture } from './FactorsPicture.tsx';
+import { JoinPicture } from './JoinPicture.tsx';
 import { PartsPicture } from './PartsPicture.tsx';
 import { ProductsPicture } from './ProductsPicture.tsx';
+import { RowPicture } from './RowPicture.tsx';
 import { SharesPicture } from './SharesPicture.tsx';
 
 /** An operation of the moment, in a picture of its own: one for each kind. */
@@ -78,6 +80,17 @@ const pictures: { readonly [O in Operation as O['kind']]: Picture<O> } = {
     caption: ({ figure }) => figure.curve(activations[operation.activation].label),
     picture: <CurvePicture moment={moment} operation={operation} />,
   }),
+  join: (moment, operation) => ({
+    caption: ({ figure }) => figure.joined,
+    picture: <JoinPicture moment={moment} operation={operation} />,
+  }),
+  lookup(moment, operation) {
+    const row = pickedPlace(moment.trace, moment.t);
+    return {
+      caption: ({ figure }) => (row < 0 ? figure.noRow : figure.lookedUp(row)),
+      picture: <RowPicture moment={moment} operation={operation} row={row} />,
+    };
+  },
   exponentiate: exponentials,
   normalise: exponentials,
   largest: (moment, operation) => ({

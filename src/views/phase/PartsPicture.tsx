@@ -1,6 +1,6 @@
 import { vectorOf } from '../../engine/declare/network.ts';
 import { isParameter } from '../../engine/declare/part.ts';
-import { absentAtStart } from '../../engine/declare/phases.ts';
+import { absentAt } from '../../engine/declare/phases.ts';
 import type { Operation } from '../../engine/operations/table.ts';
 import type { Trace } from '../../engine/run/trace.ts';
 import { linearScale } from '../../figures/linearScale.ts';
@@ -113,7 +113,7 @@ function partsOf(
   operation: Extract<Operation, { kind: 'sum' }>,
   t: number,
 ): readonly DrawnOperand[] {
-  const absent = t > 0 ? new Set<string>() : absentAtStart(trace.network);
+  const absent = absentAt(trace.network, t);
   return operation.terms
     .filter((term) => isParameter(term) || !absent.has(term.value))
     .map((term) => drawnOperand(trace, term, t));

@@ -1,5 +1,6 @@
 import { parameterOf, type Role, vectorOf } from '../../engine/declare/network.ts';
 import { isParameter, type Parameter, type Read } from '../../engine/declare/part.ts';
+import { readStep } from '../../engine/declare/readStep.ts';
 import { unitAddress, weightAddress } from '../../engine/explain/address.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
 import { parameterNumbers, type Trace } from '../../engine/run/trace.ts';
@@ -27,7 +28,7 @@ export function drawnOperand(trace: Trace, read: Read | Parameter, t: number): D
     };
   }
   const { value } = read;
-  const at = read.previous ? t - 1 : t;
+  const at = readStep(network, read, t);
   return {
     tex: valueTex(network, value, at),
     role: vectorOf(network, value).role,

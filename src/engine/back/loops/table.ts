@@ -4,6 +4,8 @@ import type { BackwardKernel } from '../../run/operand.ts';
 import { applyBack } from './apply.ts';
 import type { BackwardOf } from './backwardOf.ts';
 import { complementBack } from './complement.ts';
+import { joinBack } from './join.ts';
+import { lookupBack } from './lookup.ts';
 import { multiplyBack } from './multiply.ts';
 import { sumBack } from './sum.ts';
 import { timesBack } from './times.ts';
@@ -17,6 +19,8 @@ const loops: { readonly [K in Passing['kind']]: BackwardOf<Extract<Passing, { ki
   multiply: multiplyBack,
   complement: complementBack,
   apply: applyBack,
+  join: joinBack,
+  lookup: lookupBack,
 };
 
 /** The loops back through a group. */

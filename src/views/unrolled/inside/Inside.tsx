@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { madeValues } from '../../../engine/declare/live.ts';
 import { vectorOf } from '../../../engine/declare/network.ts';
 import { INPUT } from '../../../engine/declare/part.ts';
-import { absentAtStart, phasesOf, READING } from '../../../engine/declare/phases.ts';
+import { absentAt, phasesOf, READING } from '../../../engine/declare/phases.ts';
 import { vectorAddress } from '../../../engine/explain/address.ts';
 import { Arrow } from '../../../figures/Arrow.tsx';
 import { MathLabel } from '../../../figures/MathLabel.tsx';
@@ -49,7 +49,7 @@ export function Inside(props: PartProps) {
         .find(({ id }) => id === phase)
         ?.operations.map(({ makes }) => makes),
     );
-    return { made, fresh, absent: t > 0 ? new Set<string>() : absentAtStart(network) };
+    return { made, fresh, absent: absentAt(network, t) };
   }, [network, t, phase]);
   const left = -drawn.width / 2;
   const isGhost = progress.kind === 'ghost';

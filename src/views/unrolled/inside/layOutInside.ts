@@ -209,6 +209,8 @@ const CIRCLES: Readonly<Record<OperationKind, string>> = {
   multiply: '\u00d7',
   complement: '1\u2212',
   apply: '',
+  join: '',
+  lookup: '',
   exponentiate: '',
   normalise: '',
   largest: '',

@@ -1,0 +1,105 @@
+import { parameterOf } from '../../engine/declare/network.ts';
+import { unitAddress, weightAddress } from '../../engine/explain/address.ts';
+import { brief } from '../../engine/explain/decimal.ts';
+import { valueTex } from '../../engine/explain/tex.ts';
+import type { Operation } from '../../engine/operations/table.ts';
+import { parameterNumbers } from '../../engine/run/trace.ts';
+import { FittedText } from '../../figures/FittedText.tsx';
+import { Grid } from '../../figures/Grid.tsx';
+import { glyph } from '../../figures/glyph.ts';
+import { MathLabel } from '../../figures/MathLabel.tsx';
+import { Picture } from '../../figures/Picture.tsx';
+import { HEIGHT, nearestTo, WIDTH } from '../../figures/pictureFrame.ts';
+import { useWords } from '../../language/useWords.ts';
+import type { Moment } from '../../state/moment.ts';
+import { useStore } from '../../state/useStore.ts';
+
+const TOP = 12;
+const LEFT = 66;
+const MOST_ROWS = 6;
+const MOST_COLUMNS = 6;
+
+/** A symbol is looked up: its row steps out of the table and is the vector. */
+export function RowPicture({
+  moment,
+  operation,
+  row,
+}: {
+  readonly moment: Moment;
+  readonly operation: Extract<Operation, { kind: 'lookup' }>;
+  /** The row of the symbol, or -1 for none. */
+  readonly row: number;
+}) {
+  const words = useWords();
+  const vocabulary = useStore((state) => state.scene.vocabulary);
+  const { trace, t, value, unit } = moment;
+  const { name, rows, columns } = parameterOf(trace.network, operation.weight.name);
+  const numbers = parameterNumbers(trace.network, trace.weights, name);
+  const shownRows = nearestTo(Math.max(0, row), rows, MOST_ROWS);
+  const shownColumns = nearestTo(unit, columns, MOST_COLUMNS);
+  const rowAt = (r: number) => shownRows[r] ?? 0;
+  const columnAt = (k: number) => shownColumns[k] ?? 0;
+  const height = Math.min(24, (HEIGHT - TOP - 62) / shownRows.length);
+  const width = Math.min(46, (WIDTH - LEFT - 14) / shownColumns.length);
+  const result = TOP + shownRows.length * height + 22;
+  const entry = (r: number, k: number) => numbers[rowAt(r) * columns + columnAt(k)] ?? Number.NaN;
+  const made = (k: number) => trace.at(value, t)[columnAt(k)] ?? Number.NaN;
+  const extent = shownRows.reduce(
+    (most, _, r) =>
+      shownColumns.reduce((found, __, k) => Math.max(found, Math.abs(entry(r, k))), most),
+    1,
+  );
+  const common = {
+    x: LEFT,
+    columns: shownColumns.length,
+    cellWidth: width,
+    extent,
+    tone: 'x',
+  } as const;
+  return (
+    <Picture label={row < 0 ? words.figure.noRow : words.figure.lookedUp(row)}>
+      {shownRows.map((r, place) => (
+        <FittedText
+          key={r}
+          className={`column-name${r === row ? ' hot' : ''}`}
+          x={LEFT / 2}
+          y={TOP + (place + 0.5) * height}
+          width={LEFT - 8}
+          fontSize={13}
+        >
+          {glyph(vocabulary[r] ?? String(r))}
+        </FittedText>
+      ))}
+      <Grid
+        {...common}
+        y={TOP}
+        rows={shownRows.length}
+        cellHeight={height}
+        fontSize={Math.min(12, height * 0.6)}
+        textOf={brief}
+        valueOf={entry}
+        addressOf={(r, k) => weightAddress(name, rowAt(r), columnAt(k))}
+        at={name}
+        label={words.say.matrix(name, rows, columns)}
+        cellLabel={(r, k) => words.say.weight(name, rowAt(r), columnAt(k), brief(entry(r, k)))}
+        pickedRow={row < 0 ? null : shownRows.indexOf(row)}
+      />
+      <MathLabel x={LEFT / 2} y={result + 16} size={17} tone="x" at={`${value}@${t}`}>
+        {valueTex(trace.network, value, t)}
+      </MathLabel>
+      <Grid
+        {...common}
+        y={result}
+        rows={1}
+        cellHeight={28}
+        fontSize={13}
+        textOf={brief}
+        valueOf={(_, k) => made(k)}
+        addressOf={(_, k) => unitAddress(value, t, columnAt(k))}
+        at={`${value}@${t}`}
+        label={words.say.vector(value, t)}
+        cellLabel={(_, k) => words.say.unit(value, t, columnAt(k), brief(made(k)))}
+      />
+    </Picture>
+  );
+}
