@@ -14,7 +14,19 @@ export async function describeModel(
 ): Promise<{ readonly ok: boolean; readonly says: string }> {
   const model = inWords(await modelIn(bytes, format));
   if (typeof model === 'string') return { ok: false, says: model };
-  const { cell, sizes, prefix, headPrefix, bias, hasHeadBias, type, unused, pickled, says } = model;
+  const {
+    cell,
+    sizes,
+    prefix,
+    headPrefix,
+    bias,
+    hasHeadBias,
+    type,
+    unused,
+    pickled,
+    otherHeads,
+    says,
+  } = model;
   const large = tooLarge(model, true) && tooLarge(model, false);
   if (large) return { ok: false, says: inWords(large) as string };
   const { input, hidden, output } = sizes;
@@ -35,6 +47,16 @@ export async function describeModel(
       `first state given by whoever runs it (${says.startsFrom.join(', ')}), here zeros`,
   ].filter(Boolean);
   if (more.length > 0) lines.push(more.join(', '));
+  const open = Object.entries(says.asks).flatMap(([question, options]) =>
+    Array.isArray(options) && options.length > 1
+      ? [`${question} ${options[0]} (or ${options.slice(1).join(', ')})`]
+      : [],
+  );
+  if (open.length > 0) lines.push(`taken, since names do not say it: ${open.join('; ')}`);
+  if (otherHeads.length > 0)
+    lines.push(
+      `left out, other heads: ${otherHeads.map(({ prefix, output }) => `${prefix || 'no prefix'} (${output} outputs)`).join(', ')}`,
+    );
   if (unused.length > 0)
     lines.push(`left out, since nothing computes with it: ${unused.join(', ')}`);
   if (pickled.length > 0)

@@ -26,6 +26,28 @@ export type NoVocabulary =
       readonly times: number;
     };
 
+/** Words for what the names in a file leave open. */
+export interface OpenQuestionWords {
+  /** Above what may be open if other code had written the file. */
+  readonly otherwise: string;
+  readonly activation: string;
+  readonly activationHint: string;
+  readonly update: string;
+  readonly updates: Readonly<Record<'old' | 'new', string>>;
+  readonly reset: string;
+  readonly resets: Readonly<Record<'after' | 'before', string>>;
+  readonly gates: string;
+  /** Who stacks gates in this order; empty where nobody well known does. */
+  readonly orderOf: Readonly<Record<'ifgo' | 'ifog' | 'igfo' | 'iofg' | 'rzn' | 'zrn', string>>;
+  readonly rows: string;
+  readonly rowsOf: Readonly<Record<'unit' | 'input', string>>;
+  readonly joined: string;
+  readonly joinedOf: Readonly<Record<'input' | 'state', string>>;
+  readonly head: string;
+  /** What each possibility answers to a text, or (null) to the first numbers. */
+  readonly answers: (text: string | null, each: readonly string[]) => string;
+}
+
 /** Words of opening a file. */
 export interface OpenWords {
   readonly title: string;
@@ -76,8 +98,8 @@ export interface OpenWords {
   /** Symbols that no text has, since it is read character by character. */
   readonly longSymbols: (symbols: readonly string[], areAll: boolean) => string;
   readonly unread: (names: readonly string[]) => string;
-  readonly activation: string;
-  readonly activationHint: string;
+  /** What names leave open, each by what it is about, and what is possible. */
+  readonly open: OpenQuestionWords;
   readonly head: string;
   readonly refusedTitle: (name: string) => string;
   readonly nothingLost: string;

@@ -9,6 +9,7 @@ interface Ends {
   readonly ok: true;
   readonly embedding: FileEmbedding | null;
   readonly head: FileHead | null;
+  readonly otherHeads: readonly FileHead[];
   readonly unused: readonly Tensor[];
 }
 
@@ -44,10 +45,11 @@ export function endsOf(rest: readonly Tensor[], input: number, width: number): E
     biasOf,
   );
   if ('ok' in found) return found;
-  const { head } = found;
-  const needed = left.filter((tensor) => tensor !== head?.weight && tensor !== head?.bias);
+  const { head, otherHeads } = found;
+  const heads = new Set([head, ...otherHeads].flatMap((one) => [one?.weight, one?.bias]));
+  const needed = left.filter((tensor) => !heads.has(tensor));
   if (needed.length > 0) return refuse('unknownTensor', ...needed.map(shown));
-  return { ok: true, embedding, head, unused };
+  return { ok: true, embedding, head, otherHeads, unused };
 }
 
 /** A matrix as wide as what the first layer reads, without a bias, that is no head. */
@@ -77,7 +79,7 @@ function headOf(
   embedding: FileEmbedding | null,
   width: number,
   biasOf: (matrix: Tensor) => Tensor | undefined,
-): { readonly head: FileHead | null } | Refusal {
+): Heads | Refusal {
   const heads = matrices.filter(({ shape }) => shape[1] === width && shape[0] !== 0);
   const [weight] = heads;
   if (!weight && matrices.length > 0) return refuse('headMissing', ...matrices.map(shown));
@@ -87,15 +89,29 @@ function headOf(
       ({ name, shape }) =>
         /(^|[./])bias$/.test(name) && shape.length === 1 && shape[0] === embedding?.symbols,
     );
-    if (!embedding || !bias || embedding.size !== width) return { head: null };
-    return { head: { output: embedding.symbols, weight: embedding.weight, bias, isTied: true } };
+    if (!embedding || !bias || embedding.size !== width) return { head: null, otherHeads: [] };
+    const tied = { output: embedding.symbols, weight: embedding.weight, bias, isTied: true };
+    return { head: tied, otherHeads: [] };
   }
-  if (matrices.length > 1) return refuse('severalHeads', ...matrices.map(shown));
-  const bias = biasOf(weight) ?? null;
-  const [output = 0] = weight.shape;
-  if (bias && !(bias.shape.length === 1 && bias.shape[0] === output))
-    return refuse('shapesDiffer', shown(bias), shown(weight));
-  return { head: { output, weight, bias, isTied: false } };
+  // One may read another where it does not read the state, or where one gives out as much as it reads.
+  const isOneOf =
+    heads.length === matrices.length && heads.every(({ shape: [rows] }) => rows !== width);
+  if (matrices.length > 1 && !isOneOf) return refuse('severalHeads', ...matrices.map(shown));
+  const found: FileHead[] = [];
+  for (const matrix of heads) {
+    const bias = biasOf(matrix) ?? null;
+    const [output = 0] = matrix.shape;
+    if (bias && !(bias.shape.length === 1 && bias.shape[0] === output))
+      return refuse('shapesDiffer', shown(bias), shown(matrix));
+    found.push({ output, weight: matrix, bias, isTied: false });
+  }
+  const [head = null] = found;
+  return { head, otherHeads: found.slice(1) };
+}
+
+interface Heads {
+  readonly head: FileHead | null;
+  readonly otherHeads: readonly FileHead[];
 }
 
 const isWeight = (name: string) => /(^|[./])weight$/.test(name);

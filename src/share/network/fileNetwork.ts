@@ -10,6 +10,8 @@ export interface FileNetwork {
   readonly layers: readonly FileLayer[];
   /** null: the file has none, and the hidden state is its answer. */
   readonly head: FileHead | null;
+  /** Other linear layers that read the state, any of which may be the one that answers. */
+  readonly otherHeads: readonly FileHead[];
   /** What no network computes with. */
   readonly unused: readonly Tensor[];
 }

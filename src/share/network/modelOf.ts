@@ -1,6 +1,8 @@
+import type { CellId } from '../../engine/cells/table.ts';
 import { tooLarge } from '../open/tooLarge.ts';
 import { type Refusal, refuse } from '../safetensors/refusal.ts';
 import { zeros } from '../tensors/views.ts';
+import type { Asks } from './conventions/convention.ts';
 import type { FileNetwork } from './fileNetwork.ts';
 import { identityHead } from './identityHead.ts';
 import { outlineOf } from './outline.ts';
@@ -38,6 +40,12 @@ export function modelOf(network: FileNetwork, pickled: readonly string[]): Torch
     parameters.set(name, numbers);
   }
   if (!head) parameters.set('head.weight', identityHead(hidden));
+  const otherHeads = network.otherHeads.map(({ output, weight, bias }) => ({
+    prefix: nameBefore(weight.from[0]?.name, ''),
+    output,
+    weight: weight.numbers?.() ?? new Float64Array(),
+    bias: bias?.numbers?.() ?? null,
+  }));
   return {
     ok: true,
     cell,
@@ -47,6 +55,7 @@ export function modelOf(network: FileNetwork, pickled: readonly string[]): Torch
     bias: all.has('bias_hh_l0') ? 'double' : bias,
     hasHeadBias: Boolean(head?.bias),
     parameters: Object.fromEntries(parameters),
+    otherHeads,
     type: tensors.get('weight_hh')?.type ?? '',
     unused: unused.map(shown),
     pickled,
@@ -54,10 +63,21 @@ export function modelOf(network: FileNetwork, pickled: readonly string[]): Torch
       ...NOTHING,
       reset: says.reset ?? 'after',
       hasHead: head !== null,
-      asks: says.asks ?? {},
+      asks: says.asks ?? USUAL[cell].asks,
+      otherwise: says.asks || says.reset ? {} : USUAL[cell].otherwise,
     },
   };
 }
+
+/** What PyTorch's names leave open, and what they would if other code had taken them. */
+const USUAL: Readonly<Record<CellId, { readonly asks: Asks; readonly otherwise: Asks }>> = {
+  rnn: { asks: { activation: ['tanh', 'relu'] }, otherwise: {} },
+  lstm: { asks: {}, otherwise: { gates: ['ifgo', 'ifog', 'igfo', 'iofg'] } },
+  gru: {
+    asks: {},
+    otherwise: { update: ['old', 'new'], reset: ['after', 'before'], gates: ['rzn', 'zrn'] },
+  },
+};
 
 /** What a file calls the module of a matrix, with its separator; the matrix itself where it belongs to none. */
 function nameBefore(name: string | undefined, prefix: string): string {

@@ -42,10 +42,13 @@ export function networkIn({ tensors: given, pickled }: Container): FileNetwork |
 export function recognise(container: Container): TorchModel | Refusal {
   const network = networkIn(container);
   if (!network.ok) return network;
-  const { layers, embedding, head } = network;
+  const { layers, embedding, head, otherHeads } = network;
   const parts = [
     ...layers.flatMap(({ tensors }) => [...tensors.values()]),
-    ...[embedding?.weight, head?.weight, head?.bias].filter((tensor) => !!tensor),
+    ...[
+      embedding?.weight,
+      ...[head, ...otherHeads].flatMap((one) => [one?.weight, one?.bias]),
+    ].filter((tensor) => !!tensor),
   ];
   for (const tensor of parts) {
     const strange = tensor.from.find(({ numbers }) => !numbers);

@@ -23,8 +23,18 @@ export interface TorchModel {
   readonly unused: readonly string[];
   /** Arrays that were not read, since reading them could run a program. */
   readonly pickled: readonly string[];
+  /** Other linear layers that read the state; the reader may choose one of them. */
+  readonly otherHeads: readonly OtherHead[];
   /** What a file says besides; one of PyTorch's says nothing. */
   readonly says: ModelSays;
+}
+
+export interface OtherHead {
+  /** What stands before `weight`. */
+  readonly prefix: string;
+  readonly output: number;
+  readonly weight: Float64Array;
+  readonly bias: Float64Array | null;
 }
 
 export interface ModelSays {
@@ -43,6 +53,8 @@ export interface ModelSays {
   readonly startsFrom: readonly string[];
   /** What names leave open, with what is possible: the first was taken. */
   readonly asks: Asks;
+  /** What would be open if other code than PyTorch had written the file under its names. */
+  readonly otherwise: Asks;
 }
 
 /** What PyTorch's names say. */
@@ -55,4 +67,5 @@ export const NOTHING: ModelSays = {
   isLog: false,
   startsFrom: [],
   asks: {},
+  otherwise: {},
 };

@@ -11,6 +11,9 @@ const MAGIC = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59];
 /** Characters of a header: type, order and shape take a hundred. */
 const MAX_HEADER = 10_000;
 const MAX_RANK = 8;
+/** Bytes of a text, and of all texts of an array. */
+const MAX_TEXT = 4000;
+const MAX_TEXTS = 2_000_000;
 /** The type of objects of Python. */
 const PICKLED = '|O';
 
@@ -64,6 +67,9 @@ export function readNpy(name: string, bytes: Uint8Array): Tensor | Texts | Refus
   if (!'<>|='.includes(order) || (!kind && !text)) return refuse('npyType', `${name}: ${type}`);
   if (!Number.isSafeInteger(count) || count * size !== bytes.length - offset)
     return refuse('wrongSize', name);
+  // No vocabulary is so long.
+  if (!kind && (size > MAX_TEXT || count * size > MAX_TEXTS))
+    return refuse('tooLarge', `${name}: ${count} × ${type}`);
   const isLittle = order !== '>';
   if (kind) {
     const read = (data: DataView, at: number) => kind.read(data, at, isLittle);

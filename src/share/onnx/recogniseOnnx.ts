@@ -56,6 +56,7 @@ function modelOf(graph: OnnxGraph): TorchModel {
     bias: 'bias_ih_l0' in parameters ? 'double' : 'none',
     hasHeadBias: linear !== null && linear.bias !== null,
     parameters,
+    otherHeads: [],
     type,
     unused: unread.map(({ name, shape }) => nameWithShape(name, shape)),
     pickled: [],
@@ -67,7 +68,8 @@ function modelOf(graph: OnnxGraph): TorchModel {
       hasHead: linear !== null,
       isLog: answer?.isLog ?? false,
       startsFrom: starts,
-      asks: {},
+      asks: activation === null && cell === 'rnn' ? { activation: ['tanh', 'relu'] } : {},
+      otherwise: {},
     },
   };
 }

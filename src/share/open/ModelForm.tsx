@@ -1,6 +1,5 @@
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { ActivationId } from '../../engine/activations/table.ts';
-import { hasOption } from '../../engine/cells/table.ts';
 import { type HeadId, heads } from '../../engine/declare/heads.ts';
 import { Choices } from '../../figures/Choices.tsx';
 import { glyph } from '../../figures/glyph.ts';
@@ -9,10 +8,12 @@ import { refusalWords } from '../../language/refusals.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
 import { MAX_SYMBOL_LENGTH, type Scene } from '../../scene/document/scene.ts';
 import { store } from '../../state/store.ts';
+import { type Readings, reread } from '../network/reread.ts';
 import type { TorchModel } from '../network/torchModel.ts';
 import type { Companion } from './companion.ts';
 import styles from './ModelForm.module.css';
 import { Refusal } from './Refusal.tsx';
+import { OpenQuestions } from './OpenQuestions.tsx';
 import { isReadable, readVocabulary, writeVocabulary } from './readVocabulary.ts';
 import { sceneOfModel } from './sceneOfModel.ts';
 import { tooLarge } from './tooLarge.ts';
@@ -49,16 +50,21 @@ export function ModelForm({
   const { cells, heads: headWords } = useWords();
   const { name: cellName, conventions } = cells[model.cell];
   const refusals = useSection(refusalWords);
-  const { input, hidden, output } = model.sizes;
+  const [readings, setReadings] = useState<Readings>({});
+  const read = useMemo(() => reread(model, readings), [model, readings]);
+  const { input, hidden, output } = read.sizes;
   const [reads, setReads] = useState<'symbols' | 'numbers'>(
-    companion.vocabulary || input > 2 ? 'symbols' : 'numbers',
+    companion.vocabulary || model.sizes.input > 2 ? 'symbols' : 'numbers',
   );
   const fromFile = vocabularyFor(companion, input);
   const written = fromFile ? writeVocabulary(fromFile) : '';
   const [typed, setTyped] = useState(written);
-  const [activation, setActivation] = useState<ActivationId>(
-    model.says.activation ?? companion.activation ?? 'tanh',
-  );
+  const activation: ActivationId =
+    readings.activation ??
+    model.says.activation ??
+    companion.activation ??
+    model.says.asks.activation?.[0] ??
+    'tanh';
   const [asked, setAsked] = useState<Scene['head'] | null>(null);
   const field = useId();
   const isText = reads === 'symbols';
@@ -71,7 +77,7 @@ export function ModelForm({
   const { says } = companion;
   const long = vocabulary.filter((symbol) => !isReadable(symbol));
   const problem = isText ? problemOf(vocabulary) : null;
-  const large = tooLarge(model, isText);
+  const large = tooLarge(read, isText);
   const canOpen = !large && problem === null;
 
   function problemOf(symbols: readonly string[]): string | null {
@@ -85,13 +91,21 @@ export function ModelForm({
       : null;
   }
 
+  /** The scene of the network as it is chosen, but for what is open. */
+  const sceneFor = (readings: Readings): Scene =>
+    sceneOfModel(store.getState().scene, reread(model, readings), {
+      activation: readings.activation ?? activation,
+      head,
+      vocabulary: isText ? vocabulary : null,
+      text: companion.text,
+    });
+
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
         if (!canOpen) return;
-        const choices = { activation, head, vocabulary: isText ? vocabulary : null };
-        onOpen(sceneOfModel(store.getState().scene, model, { ...choices, text: companion.text }));
+        onOpen(sceneFor(readings));
       }}
     >
       <div className={styles.recognised}>
@@ -100,13 +114,13 @@ export function ModelForm({
         <p data-tone="quiet">
           {words.details(
             model.prefix.replace(/\.$/, ''),
-            model.says.hasHead ? model.headPrefix.replace(/\.$/, '') : null,
+            model.says.hasHead ? read.headPrefix.replace(/\.$/, '') : null,
             model.type,
             model.bias,
           )}
         </p>
         {!model.says.hasHead && <p data-tone="quiet">{words.headless}</p>}
-        {model.says.reset === 'before' && <p data-tone="quiet">{words.resetBefore}</p>}
+        {read.says.reset === 'before' && <p data-tone="quiet">{words.resetBefore}</p>}
         {model.says.peepholes && <p data-tone="quiet">{words.peepholes}</p>}
         {model.says.isLog && <p data-tone="quiet">{words.logarithm}</p>}
         {model.says.startsFrom.length > 0 && (
@@ -159,20 +173,13 @@ export function ModelForm({
           )}
         </div>
       )}
-      {hasOption(model.cell, 'f') && model.says.activation === null && (
-        <>
-          <Choices
-            label={words.activation}
-            value={activation}
-            options={[
-              ['tanh', 'tanh'],
-              ['relu', 'ReLU'],
-            ]}
-            onChange={setActivation}
-          />
-          {companion.activation === null && <p data-tone="quiet">{words.activationHint}</p>}
-        </>
-      )}
+      <OpenQuestions
+        model={model}
+        readings={{ ...readings, activation }}
+        isSaid={companion.activation !== null}
+        sceneFor={canOpen ? sceneFor : null}
+        onChange={(reading) => setReadings({ ...readings, ...reading })}
+      />
       <Choices
         label={words.head}
         value={head}

@@ -31,7 +31,7 @@ export const byLetters = (letters: Letters): Convention => ({
         if (!found) continue;
         for (const tensor of found.used) used.add(tensor);
         made.push(...found.made, ...headsOf(named, used, found, letters));
-        says.set(path, found.says);
+        says.set(path, { ...found.says, asks: { ...found.says.asks, headToo: true } });
         break;
       }
     return made.length > 0 ? { tensors: replaced(tensors, used, made), says } : null;

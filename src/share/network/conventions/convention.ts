@@ -21,6 +21,8 @@ export interface Asks {
   readonly gates?: readonly GateOrder[];
   /** Whether a matrix has a row for each input, where it is square. */
   readonly rows?: readonly ('unit' | 'input')[];
+  /** Whether a square matrix of the head stands as those of the layer do. */
+  readonly headToo?: boolean;
   /** Which stands first in a matrix that reads both. */
   readonly joined?: readonly ('input' | 'state')[];
 }

@@ -1,0 +1,116 @@
+import type { Asks, GateOrder } from './conventions/convention.ts';
+import type { TorchModel } from './torchModel.ts';
+
+/** One answer to each question that was asked. */
+export type Readings = {
+  readonly [Q in keyof Asks]?: NonNullable<Asks[Q]> extends readonly (infer Option)[]
+    ? Option
+    : never;
+} & {
+  /** The place among all heads: the one that was taken, and the others. */
+  readonly head?: number;
+};
+
+const SIDES = ['weight_ih_l0', 'weight_hh_l0', 'bias_ih_l0', 'bias_hh_l0'] as const;
+
+/** A network as it is when what its names leave open is read otherwise than it was. */
+export function reread(model: TorchModel, readings: Readings): TorchModel {
+  const { asks, otherwise } = model.says;
+  const open = { ...otherwise, ...asks };
+  const parameters = new Map(Object.entries(model.parameters));
+  const { hidden, input } = model.sizes;
+  const isOther = <Q extends 'update' | 'rows' | 'joined' | 'gates'>(question: Q): boolean =>
+    readings[question] !== undefined && readings[question] !== open[question]?.[0];
+  const changeEach = (change: (numbers: Float64Array, name: string) => Float64Array) => {
+    for (const name of SIDES) {
+      const numbers = parameters.get(name);
+      if (numbers) parameters.set(name, change(numbers, name));
+    }
+  };
+  // In the order in which a matrix is taken apart: its halves, its rows, its gates, and what a gate means.
+  if (isOther('joined')) exchangeHalves(parameters, input, hidden, open.joined?.[0] === 'input');
+  if (isOther('rows')) {
+    changeEach((numbers, name) => (name.startsWith('weight') ? turned(numbers, hidden) : numbers));
+    const head = parameters.get('head.weight');
+    if (head && open.headToo && head.length === hidden * hidden)
+      parameters.set('head.weight', turned(head, hidden));
+  }
+  if (isOther('gates') && readings.gates && open.gates?.[0]) {
+    const order = orderOf(open.gates[0], readings.gates);
+    changeEach((numbers) => blocksIn(numbers, order));
+  }
+  if (isOther('update'))
+    changeEach((numbers) => {
+      const size = numbers.length / 3;
+      // z is the second of PyTorch's r z n; a sigmoid of the opposite is one minus it.
+      return numbers.map((number, i) => (i >= size && i < 2 * size ? -number : number));
+    });
+  const other = readings.head ? model.otherHeads[readings.head - 1] : undefined;
+  if (other) {
+    parameters.set('head.weight', other.weight);
+    if (other.bias) parameters.set('head.bias', other.bias);
+    else parameters.delete('head.bias');
+  }
+  return {
+    ...model,
+    parameters: Object.fromEntries(parameters),
+    ...(other && {
+      sizes: { ...model.sizes, output: other.output },
+      headPrefix: other.prefix,
+      hasHeadBias: other.bias !== null,
+    }),
+    says: { ...model.says, reset: readings.reset ?? model.says.reset },
+  };
+}
+
+/** Each block of so many rows as columns, where it is square. */
+function turned(numbers: Float64Array, size: number): Float64Array {
+  const block = size * size;
+  return numbers.map((_, i) => {
+    const [at, within] = [Math.floor(i / block) * block, i % block];
+    return numbers[at + (within % size) * size + Math.floor(within / size)] ?? 0;
+  });
+}
+
+/** PyTorch's order of the gates of a cell. */
+const TORCH = (order: GateOrder): string => (order.length === 4 ? 'ifgo' : 'rzn');
+
+/** Which block each of PyTorch's gates is when what was read in one order is read in another. */
+function orderOf(taken: GateOrder, wanted: GateOrder): readonly number[] {
+  const gates = TORCH(taken);
+  return [...gates].map((gate) => gates.indexOf(taken[wanted.indexOf(gate)] ?? gate));
+}
+
+function blocksIn(numbers: Float64Array, order: readonly number[]): Float64Array {
+  const size = numbers.length / order.length;
+  const out = new Float64Array(numbers.length);
+  for (const [at, block] of order.entries())
+    out.set(numbers.subarray(block * size, (block + 1) * size), at * size);
+  return out;
+}
+
+/** Columns that were taken for the input's in one order of input and state, in the other one. */
+function exchangeHalves(
+  parameters: Map<string, Float64Array>,
+  input: number,
+  hidden: number,
+  isInputFirst: boolean,
+): void {
+  const [ofInput, ofState] = [parameters.get('weight_ih_l0'), parameters.get('weight_hh_l0')];
+  if (!ofInput || !ofState) return;
+  const rows = ofInput.length / input;
+  const both = input + hidden;
+  const [newInput, newState] = [new Float64Array(ofInput.length), new Float64Array(ofState.length)];
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < both; column++) {
+      const isOld = isInputFirst ? column < input : column >= hidden;
+      const old = isOld
+        ? ofInput[row * input + (isInputFirst ? column : column - hidden)]
+        : ofState[row * hidden + (isInputFirst ? column - input : column)];
+      const isNew = isInputFirst ? column >= hidden : column < input;
+      if (isNew) newInput[row * input + (isInputFirst ? column - hidden : column)] = old ?? 0;
+      else newState[row * hidden + (isInputFirst ? column : column - input)] = old ?? 0;
+    }
+  parameters.set('weight_ih_l0', newInput);
+  parameters.set('weight_hh_l0', newState);
+}
