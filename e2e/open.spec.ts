@@ -93,6 +93,28 @@ test('an RNN of NumPy and a GRU of Keras compute on the page what they compute t
   }
 });
 
+test('what the names in a file leave open is chosen with one click, and each choice says what it answers', async ({
+  page,
+}) => {
+  await openLink(page, 'v=1&x=hello&end');
+  await pressInMenu(page, en.header.openFile);
+  const dialog = page.getByRole('dialog', { name: en.open.title });
+  await dialog.locator('input[type=file]').setInputFiles(ofOthers('i2h-h2o.safetensors'));
+  await dialog.getByLabel(en.open.vocabulary(4)).fill('helo');
+  const activation = dialog.getByRole('group', { name: en.open.open.activation });
+  await expect(activation.getByRole('radio', { name: 'tanh' })).toBeChecked();
+  // The right logits are those of tanh.
+  const [logits] = right('i2h-h2o').expected.logits.slice(-1);
+  const sum = logits.reduce((all: number, z: number) => all + Math.exp(z), 0);
+  const best = Math.max(...logits);
+  const said = `tanh → ${'helo'[logits.indexOf(best)]} ${(Math.exp(best) / sum).toPrecision(3)}`;
+  await expect(dialog).toContainText(said);
+  await activation.getByText('identity', { exact: true }).click();
+  await dialog.getByRole('button', { name: en.open.show }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect.poll(() => page.evaluate(() => location.hash)).toContain('f=identity');
+});
+
 test('a network that was opened is not lost to a table of another width', async ({ page }) => {
   await openLink(page, 'v=1&end');
   await pressInMenu(page, en.header.openFile);

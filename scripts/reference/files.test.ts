@@ -10,6 +10,8 @@ const read = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8
 
 /** Understood, and more than the page shows. */
 const BEYOND = new Map([
+  ['exported-keras-bi.json', /LSTM of 4 units in both directions, then LSTM of 3 units, on an emb/],
+  ['exported-keras-weights-h5-bi.json', /LSTM of 4 units in both directions, then LSTM of 3 units/],
   [
     'embedding-bigru-classes.json',
     /GRU of 3 units in both directions, on an embedding of 7 symbols/,

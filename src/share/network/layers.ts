@@ -17,10 +17,13 @@ interface Part {
   readonly direction: string;
 }
 
-/** The layers of a file from below, and the tensors that belong to none. */
+/** The layers of a file, and the tensors that belong to none. */
 export interface Layers {
   readonly ok: true;
-  readonly layers: readonly FileLayer[];
+  /** From below, in every order in which one can read the other's output; the first is that of their names. */
+  readonly orders: readonly (readonly FileLayer[])[];
+  /** Whether names count them, so that of several orders the first is right. */
+  readonly isCounted: boolean;
   readonly rest: readonly Tensor[];
 }
 
@@ -48,8 +51,8 @@ export function layersOf(
     if ('ok' in stack) return stack;
     stacks.push(stack);
   }
-  const layers = inOrder(stacks);
-  return 'ok' in layers ? layers : { ok: true, layers, rest };
+  const ordered = inOrder(stacks);
+  return 'ok' in ordered ? ordered : { ...ordered, ok: true, rest };
 }
 
 /** The layers of one module, `weight_ih_l0`, `weight_ih_l1`, … */
@@ -122,9 +125,11 @@ function directionOf(tensors: ReadonlyMap<string, Tensor>, end: string, name: st
   return { cell, input, hidden, bias } as const;
 }
 
-/** Modules beside each other as one reads the other's output, where only one order is possible. */
-function inOrder(stacks: readonly (readonly FileLayer[])[]): readonly FileLayer[] | Refusal {
-  const several = refuse('severalRecurrent', ...stacks.map(([layer]) => layer?.prefix ?? ''));
+/** Modules beside each other as one reads the other's output. */
+function inOrder(
+  stacks: readonly (readonly FileLayer[])[],
+): Pick<Layers, 'orders' | 'isCounted'> | Refusal {
+  const several = severalOf(stacks.flat());
   if (stacks.length > MAX_STACKS) return several;
   const isPart = (which: RegExp) => stacks.some(([layer]) => which.test(layer?.prefix ?? ''));
   // One that writes what the other has read is no layer on top of it.
@@ -133,12 +138,15 @@ function inOrder(stacks: readonly (readonly FileLayer[])[]): readonly FileLayer[
     (a?.prefix ?? '').localeCompare(b?.prefix ?? '', 'en', { numeric: true }),
   );
   const orders = ordersOf(inNames, null);
-  const [first = []] = orders;
-  // Where widths allow several orders, names must count them: `lstm.`, `lstm_1.`, or `cells.0.`, `cells.1.`.
+  // `lstm.`, `lstm_1.`, or `cells.0.`, `cells.1.`.
   const isCounted =
     new Set(inNames.map(([layer]) => (layer?.prefix ?? '').replace(/_?\d+/g, ''))).size === 1;
-  return orders.length === 1 || (orders.length > 1 && isCounted) ? first.flat() : several;
+  return orders.length > 0 ? { orders: orders.map((order) => order.flat()), isCounted } : several;
 }
+
+/** Of layers it is not known which of them reads which. */
+export const severalOf = (layers: readonly FileLayer[]): Refusal =>
+  refuse('severalRecurrent', ...new Set(layers.map(({ prefix }) => prefix)));
 
 const MAX_STACKS = 6;
 

@@ -45,6 +45,18 @@ describe('a network is described from below, whatever it is called', () => {
       { layers: [layer('gru', 2, 5), layer('lstm', 5, 3)] },
     ],
     [
+      'modules whose order follows from what is before and behind them',
+      {
+        'lstm_1.weight_ih_l0': [12, 8],
+        'lstm_1.weight_hh_l0': [12, 3],
+        ...module('bi.', 4, 3, 4),
+        ...module('bi.', 4, 3, 4, '_l0_reverse'),
+        'emb.weight': [7, 3],
+        'fc.weight': [2, 3],
+      },
+      { layers: [layer('lstm', 3, 4, true), layer('lstm', 8, 3)], embedding: { symbols: 7 } },
+    ],
+    [
       'cells of a list, counted',
       { ...module('cells.1.', 4, 3, 3, ''), ...module('cells.0.', 4, 3, 3, '') },
       { layers: [{ prefix: 'cells.0.' }, { prefix: 'cells.1.' }], head: null },

@@ -1,11 +1,12 @@
 import { MAX_WEIGHTS } from '../../scene/document/scene.ts';
 import type { Container } from '../safetensors/readContainer.ts';
 import { type Refusal, refuse } from '../safetensors/refusal.ts';
+import type { Tensor } from '../tensors/tensor.ts';
 import type { LayerSays } from './conventions/convention.ts';
 import { conventions } from './conventions/table.ts';
 import { endsOf } from './ends.ts';
-import { type FileNetwork, widthOf } from './fileNetwork.ts';
-import { layersOf } from './layers.ts';
+import { type FileLayer, type FileNetwork, widthOf } from './fileNetwork.ts';
+import { layersOf, severalOf } from './layers.ts';
 import { modelOf } from './modelOf.ts';
 import { shown } from './shown.ts';
 import type { TorchModel } from './torchModel.ts';
@@ -30,12 +31,20 @@ export function networkIn({ tensors: given, pickled }: Container): FileNetwork |
     return found.kind === 'noRecurrent' && pickled.length > 0
       ? refuse('pickled', ...pickled)
       : found;
-  const { layers, rest } = found;
+  const { orders, isCounted, rest } = found;
+  const networks = orders.map((layers) => withEnds(layers, rest));
+  const possible = networks.filter(({ ok }) => ok);
+  const [network = networks[0]] = possible;
+  const [layers = []] = orders;
+  return !network || (possible.length > 1 && !isCounted) ? severalOf(layers) : network;
+}
+
+/** Layers with what is before and behind them. */
+function withEnds(layers: readonly FileLayer[], rest: readonly Tensor[]): FileNetwork | Refusal {
   const [bottom, top] = [layers[0], layers.at(-1)];
   if (!bottom || !top) return refuse('noRecurrent');
   const ends = endsOf(rest, bottom.input, widthOf(top));
-  if (!ends.ok) return ends;
-  return { ...ends, layers };
+  return ends.ok ? { ...ends, layers } : ends;
 }
 
 /** The network of a file, where it is one that the page shows; or why not. */
