@@ -28,6 +28,9 @@ test('a network learns its text; the stage follows, and a moment before is broug
   await curve.focus();
   await page.keyboard.press('Home');
   await expect.poll(async () => (await progress(page))[0]).toBe(0);
+  const [loss, perplexity] = await page.locator('.training-brief b').allTextContents();
+  const expected = Math.exp(Number(loss));
+  expect(Math.abs(Number(perplexity) - expected)).toBeLessThan(expected / 500);
   await expect(page.locator('[data-at="h@1[0]"]').first()).toHaveText(first ?? '');
   await expect.poll(() => page.url()).toContain('net=xavier.4');
 });

@@ -87,6 +87,9 @@ export const training: TrainingWords = {
   pace: 'Updates per frame',
   paceOf: (pace) => (Number.isFinite(pace) ? `×${pace}` : 'max'),
   loss: 'Loss',
+  perplexity: 'Perplexity',
+  perplexityHint:
+    'Among how many equally likely answers the network would be this unsure: e to the power of the mean loss. 1 is sure and right.',
   lossHint: 'The mean loss of the network on the stage, over the sequences of its next update.',
   norm: 'Gradient norm',
   curve: 'Loss by update',

@@ -87,6 +87,9 @@ export const training: TrainingWords = {
   pace: '한 화면마다',
   paceOf: (pace) => (Number.isFinite(pace) ? `${pace}스텝` : '최대'),
   loss: '손실',
+  perplexity: '혼란도',
+  perplexityHint:
+    '가능성이 똑같은 답이 몇 개 있을 때만큼 망설이는지를 나타냅니다. 평균 손실을 지수로 하는 e의 거듭제곱이며, 1이면 확실하게 맞힌다는 뜻입니다.',
   lossHint: '지금 보이는 네트워크가 다음 스텝의 시퀀스에서 내는 손실의 평균입니다.',
   norm: '기울기 크기',
   curve: '스텝에 따른 손실',

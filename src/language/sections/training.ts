@@ -34,6 +34,9 @@ export interface TrainingWords {
   readonly loss: string;
   /** What the loss is of. */
   readonly lossHint: string;
+  readonly perplexity: string;
+  /** What the perplexity says. */
+  readonly perplexityHint: string;
   readonly norm: string;
   readonly curve: string;
   readonly at: (updates: number, of: number) => string;

@@ -28,6 +28,20 @@ export const deep: readonly Term[] = [
     en: { name: 'loss', text: 'A number for how wrong the answer is. Learning makes it smaller.' },
   },
   {
+    id: 'perplexity',
+    symbol: null,
+    at: null,
+    picture: null,
+    ko: {
+      name: '혼란도',
+      text: '평균 교차 엔트로피 손실을 지수로 하는 e의 거듭제곱입니다. 가능성이 똑같은 답이 몇 개 있을 때만큼 망설이는지를 나타내며, 1이면 확실하게 맞힌다는 뜻입니다. 퍼플렉서티라고도 합니다.',
+    },
+    en: {
+      name: 'perplexity',
+      text: 'e to the power of the mean cross-entropy loss: among how many equally likely answers the network would be this unsure. 1 is sure and right.',
+    },
+  },
+  {
     id: 'gradient',
     symbol: null,
     at: null,

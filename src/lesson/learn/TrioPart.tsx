@@ -10,7 +10,6 @@ import { networkOf, stepsOf } from '../../scene/read/derive.ts';
 import { laneScene } from '../../scene/read/lanes.ts';
 import { weightsOf } from '../../scene/read/weights.ts';
 import { toEnd } from '../../scene/walk/walk.ts';
-import { FIRST } from '../../training/tasks.ts';
 import { change } from '../../state/store.ts';
 import {
   canTrainTrio,
@@ -21,6 +20,7 @@ import {
   trio,
 } from '../../state/trio.ts';
 import { useScene } from '../../state/useStore.ts';
+import { FIRST } from '../../training/tasks.ts';
 import styles from './TrioPart.module.css';
 
 /** Biases of the forget gate to choose from: none, as many programs have it, and wide open. */

@@ -1,5 +1,5 @@
-import { type Refusal, refuse } from '../safetensors/refusal.ts';
 import { halfToNumber } from '../safetensors/halves.ts';
+import { type Refusal, refuse } from '../safetensors/refusal.ts';
 import { sizeOf, stored, type Tensor } from '../tensors/tensor.ts';
 
 /*

@@ -10,6 +10,7 @@ import { useSection } from '../../language/useWords.ts';
 import { type Curve, smoothed } from '../../state/curve.ts';
 import { scrubTo, settleScrub } from '../../state/trainer.ts';
 import { type SeenTraining, shownLossOf } from '../../state/trainSession.ts';
+import './loss.css';
 
 const HEIGHT = 92;
 const PAD = { left: 2, right: 6, top: 6, bottom: 5 };

@@ -1,4 +1,5 @@
 import { telling } from '../../engine/explain/telling.ts';
+import { perplexity } from '../../engine/measure/perplexity.ts';
 import { glyph } from '../../figures/glyph.ts';
 import { trainingWords } from '../../language/training.ts';
 import { useSection } from '../../language/useWords.ts';
@@ -32,8 +33,15 @@ export function TrainingPanel() {
   return (
     <section className="training" aria-label={text.title}>
       {loss !== null && (
-        <p className="training-brief" title={text.lossHint}>
-          {text.loss} <b>{telling(Number(loss.toPrecision(4)))}</b>
+        <p className="training-brief">
+          <span title={text.lossHint}>
+            {text.loss} <b>{telling(Number(loss.toPrecision(4)))}</b>
+          </span>
+          {found.ok && found.set.loss === 'cross_entropy' && (
+            <span title={text.perplexityHint} data-reads="perplexity">
+              {text.perplexity} <b>{telling(Number(perplexity(loss).toPrecision(4)))}</b>
+            </span>
+          )}
         </p>
       )}
       {hasCurve && <LossCurve session={session} />}

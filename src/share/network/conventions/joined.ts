@@ -1,4 +1,4 @@
-import { refuse, nameWithShape } from '../../safetensors/refusal.ts';
+import { nameWithShape, refuse } from '../../safetensors/refusal.ts';
 import type { Tensor } from '../../tensors/tensor.ts';
 import { columnsOf, flat, negated, renamed, stacked } from '../../tensors/views.ts';
 import type { Convention, LayerSays } from './convention.ts';
