@@ -107,7 +107,7 @@ test('what the names in a file leave open is chosen with one click, and each cho
   const [logits] = right('i2h-h2o').expected.logits.slice(-1);
   const sum = logits.reduce((all: number, z: number) => all + Math.exp(z), 0);
   const best = Math.max(...logits);
-  const said = `tanh → ${'helo'[logits.indexOf(best)]} ${(Math.exp(best) / sum).toPrecision(3)}`;
+  const said = `tanh → ${'helo'[logits.indexOf(best)]} (${(Math.exp(best) / sum).toPrecision(3)})`;
   await expect(dialog).toContainText(said);
   await activation.getByText('identity', { exact: true }).click();
   await dialog.getByRole('button', { name: en.open.show }).click();

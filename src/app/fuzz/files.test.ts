@@ -12,6 +12,7 @@ import { type Incoming, readFiles, readPasted } from '../../share/open/readIncom
 import { readVocabulary } from '../../share/open/readVocabulary.ts';
 import { sceneOfModel } from '../../share/open/sceneOfModel.ts';
 import { tooLarge } from '../../share/open/tooLarge.ts';
+import { npz } from '../../share/numbers/npz.ts';
 import { writeContainer } from '../../share/safetensors/writeContainer.ts';
 import { torchTensors } from '../../share/torch/torchTensors.ts';
 import {
@@ -115,6 +116,34 @@ test('files of weights', async () => {
     companionWithin({ unrolled: JSON.stringify(data) });
     readVocabulary(JSON.stringify(data) ?? '', 4);
   });
+});
+
+test('files of NumPy', async () => {
+  const folder = new URL('../../share/npz/fixtures/', import.meta.url);
+  const rnn = ['Wxh', 'Whh', 'Why', 'bh', 'by'].map((name, i) => ({
+    name,
+    shape: i < 3 ? [2, 2] : [2, 1],
+    data: new Float64Array(i < 3 ? 4 : 2).fill(0.5),
+  }));
+  const given = [
+    ...readdirSync(folder)
+      .filter((name) => name.endsWith('.npz'))
+      .map((name) => new Uint8Array(readFileSync(new URL(name, folder)))),
+    npz(rnn),
+  ].map(latin1);
+  const bytes = fc
+    .tuple(
+      fc.constantFrom(...given),
+      fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 8 }),
+    )
+    .map(([text, changes]) =>
+      changes.reduce((old, [at, byte]) => {
+        // What says where and how large everything is stands at the end.
+        const place = old.length - 1 - (at % Math.min(old.length, 600));
+        return old.slice(0, place) + String.fromCharCode(byte) + old.slice(place + 1);
+      }, text),
+    );
+  await checkFiles(2000, 'a.npz', fc.oneof(anyWounded(given), bytes));
 });
 
 test('ONNX files', async () => {

@@ -33,6 +33,8 @@ export const open: OpenWords = {
   vocabulary: (count) => `Its ${plural(count, 'symbol')}, in the order of their places`,
   vocabularyFrom: (file, key, isFromOne) =>
     `From ${file}${key ? `, “${key}”` : ''}.${isFromOne ? ' Its places begin at 1, so place 0 is taken for padding.' : ''} It can be edited.`,
+  tokenizer: (kind) =>
+    `It is the vocabulary of a tokenizer of the kind ${kind}, which takes words apart by rules of its own. The page knows its symbols, not its rules.`,
   noVocabulary: (file, says) => {
     switch (says.kind) {
       case 'none':
@@ -57,12 +59,9 @@ export const open: OpenWords = {
     activation: 'Activation',
     activationHint: 'The file does not say it; it is tanh unless the code says otherwise.',
     update: 'Where z is 1, the state',
-    updates: {
-      old: 'stays: h = (1−z)⊙n + z⊙h′',
-      new: 'is new: h = z⊙n + (1−z)⊙h′',
-    },
+    updates: { old: 'stays', new: 'is new' },
     reset: 'The reset gate acts',
-    resets: { after: 'after W_h: r⊙(W_h h′)', before: 'before W_h: W_h (r⊙h′)' },
+    resets: { after: 'after the product', before: 'before the product' },
     gates: 'Order of its gates',
     orderOf: {
       ifgo: 'i f g o (PyTorch, Keras)',
@@ -89,13 +88,15 @@ export const open: OpenWords = {
     unknownFile: (name) =>
       `${name || 'That'} is none of the files this page opens: .safetensors, .npz, .onnx, .json, .md.`,
     torchFile: (name) =>
-      `${name} was written by torch.save. Such a file can run programs when it is read, so the page does not read it. These lines make a .safetensors file of it. Open that: where its tensors go under names that the page does not know, it then says what to rename.`,
+      `${name} was written by torch.save. Such a file can run programs when it is read, so the page does not read it. These lines make an .npz file of it, which the page opens.`,
     pickleFile: (name) =>
-      `${name} is a pickle. Such a file can run programs when it is read, so the page does not read it. If it holds a dict of arrays, these lines make a .safetensors file of it. Open that: where its arrays go under other names than PyTorch’s, the page then shows the lines that rename them.`,
+      `${name} is a pickle. Such a file can run programs when it is read, so the page does not read it. If it holds a dict of arrays, these lines make an .npz file of it, which the page opens.`,
     kerasFile: (name) =>
-      `${name} is a file of Keras. If it holds one recurrent layer and a Dense one, these lines make one of it that the page opens (a GRU with reset_after=False needs “reset before the product” chosen afterwards):`,
+      `${name} is a model of Keras, which holds its weights as HDF5. These lines make an .npz file of them, which the page opens.`,
+    kerasWeights: (name) =>
+      `${name} is a file of HDF5, as Keras writes its weights. These lines make an .npz file of it, which the page opens.`,
     numpyFile: (name) =>
-      `${name} holds arrays of NumPy. These lines make a .safetensors file of it. Open that: where its arrays go under other names than PyTorch’s, the page then shows the lines that rename them.`,
+      `${name} holds one array of NumPy, and a network has several. If that one is a dict of arrays, these lines make an .npz file of it, which the page opens.`,
     textFile: (name) =>
       `${name} is a text. To learn from it, open it under Training; numbers are pasted where the network reads numbers; a vocabulary is chosen together with its weights.`,
     newer: (name) =>

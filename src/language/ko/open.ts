@@ -32,6 +32,8 @@ export const open: OpenWords = {
   vocabulary: (count) => `아는 글자 ${count}개를 번호 순서대로`,
   vocabularyFrom: (file, key, isFromOne) =>
     `${file}${key ? `의 “${key}”` : ''}에서 읽었습니다.${isFromOne ? ' 번호가 1부터 시작하므로 0번은 빈자리(padding)로 두었습니다.' : ''} 고칠 수 있습니다.`,
+  tokenizer: (kind) =>
+    `단어를 자체 규칙으로 나누는 토크나이저(${kind})의 어휘입니다. 이 페이지는 어휘만 알고 그 규칙은 모릅니다.`,
   noVocabulary: (file, says) => {
     switch (says.kind) {
       case 'none':
@@ -55,12 +57,9 @@ export const open: OpenWords = {
     activation: '활성화 함수',
     activationHint: '파일에는 적혀 있지 않습니다. 코드에 다른 함수가 없다면 tanh입니다.',
     update: 'z가 1일 때의 상태',
-    updates: {
-      old: '그대로: h = (1−z)⊙n + z⊙h′',
-      new: '새 값으로: h = z⊙n + (1−z)⊙h′',
-    },
+    updates: { old: '그대로 둡니다', new: '새 값이 됩니다' },
     reset: '리셋 게이트의 위치',
-    resets: { after: 'W_h 뒤: r⊙(W_h h′)', before: 'W_h 앞: W_h (r⊙h′)' },
+    resets: { after: '행렬 곱 뒤', before: '행렬 곱 앞' },
     gates: '게이트 순서',
     orderOf: {
       ifgo: 'i f g o (PyTorch, Keras)',
@@ -87,13 +86,15 @@ export const open: OpenWords = {
     unknownFile: (name) =>
       `${name || '이 파일'}: 이 페이지가 여는 파일(.safetensors, .npz, .onnx, .json, .md)이 아닙니다.`,
     torchFile: (name) =>
-      `${name}: torch.save로 저장한 파일입니다. 읽는 것만으로 프로그램이 실행될 수 있어 이 페이지는 읽지 않습니다. 아래 코드로 .safetensors 파일을 만들어 열어 주세요. 모르는 이름이 있으면 무엇을 바꿀지 이어서 알려 드립니다.`,
+      `${name}: torch.save로 저장한 파일입니다. 읽는 것만으로 프로그램이 실행될 수 있어 이 페이지는 읽지 않습니다. 아래 코드로 .npz 파일을 만들어 열어 주세요.`,
     pickleFile: (name) =>
-      `${name}: pickle 파일입니다. 읽는 것만으로 프로그램이 실행될 수 있어 이 페이지는 읽지 않습니다. 배열의 dict라면 아래 코드로 .safetensors 파일을 만들어 열어 주세요. 배열 이름이 PyTorch와 다르면 이름을 바꾸는 코드를 이어서 알려 드립니다.`,
+      `${name}: pickle 파일입니다. 읽는 것만으로 프로그램이 실행될 수 있어 이 페이지는 읽지 않습니다. 배열의 dict라면 아래 코드로 .npz 파일을 만들어 열어 주세요.`,
     kerasFile: (name) =>
-      `${name}: Keras 파일입니다. 순환층 하나와 Dense 층 하나로 된 모델이라면 아래 코드로 이 페이지가 여는 파일을 만들 수 있습니다(reset_after=False인 GRU는 연 뒤에 리셋 위치를 곱 앞으로 바꾸어 주세요).`,
+      `${name}: 가중치를 HDF5로 담은 Keras 모델입니다. 아래 코드로 .npz 파일을 만들어 열어 주세요.`,
+    kerasWeights: (name) =>
+      `${name}: Keras가 가중치를 저장하는 HDF5 파일입니다. 아래 코드로 .npz 파일을 만들어 열어 주세요.`,
     numpyFile: (name) =>
-      `${name}: NumPy 배열 파일입니다. 아래 코드로 .safetensors 파일을 만들어 열어 주세요. 배열 이름이 PyTorch와 다르면 이름을 바꾸는 코드를 이어서 알려 드립니다.`,
+      `${name}: NumPy 배열 하나가 든 파일인데, 네트워크에는 배열이 여럿 있습니다. 배열의 dict를 저장한 것이라면 아래 코드로 .npz 파일을 만들어 열어 주세요.`,
     textFile: (name) =>
       `${name}: 글 파일입니다. 배울 글이라면 학습 칸에서 열고, 숫자라면 입력을 숫자로 바꾼 뒤 붙여 넣고, 글자 목록이라면 가중치 파일과 함께 골라 주세요.`,
     newer: (name) =>

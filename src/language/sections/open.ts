@@ -5,6 +5,8 @@ export type IncomingProblem =
   | 'torchFile'
   | 'pickleFile'
   | 'kerasFile'
+  /** HDF5: weights of Keras, or a whole model of its older versions. */
+  | 'kerasWeights'
   | 'numpyFile'
   | 'textFile'
   | 'newer'
@@ -91,6 +93,8 @@ export interface OpenWords {
   readonly repeated: (symbol: string) => string;
   readonly badSymbol: string;
   readonly vocabularyFrom: (file: string, key: string, isFromOne: boolean) => string;
+  /** The vocabulary is of a tokenizer that does more than look up symbols. */
+  readonly tokenizer: (kind: string) => string;
   readonly noVocabulary: (
     file: string,
     says: NoVocabulary | { readonly kind: 'unreadable' },

@@ -166,6 +166,9 @@ export function ModelForm({
                 : words.noVocabulary(beside, says)}
             </p>
           )}
+          {beside && says?.kind === 'found' && says.tokenizer && (
+            <p data-tone="wrong">{words.tokenizer(says.tokenizer)}</p>
+          )}
           {problem === null && long.length > 0 && (
             <p data-tone="wrong">
               {words.longSymbols(long.slice(0, MOST_NAMED).map(glyph), long.length === input)}

@@ -14,6 +14,7 @@ import { exampleAnswer, exampleText } from './exampleAnswer.ts';
 interface Question {
   readonly label: string;
   readonly value: string;
+  readonly hint?: string;
   readonly options: readonly {
     readonly id: string;
     readonly name: string;
@@ -39,7 +40,12 @@ export function OpenQuestions({
 }) {
   const { open: words } = useSection(openWords);
   const { asks, otherwise } = model.says;
-  const of = (which: Asks) => questionsOf(which, readings, words);
+  const of = (which: Asks) =>
+    questionsOf(which, readings, words).map((question) =>
+      question.label === words.activation && !isSaid
+        ? { ...question, hint: words.activationHint }
+        : question,
+    );
   const heads = headQuestion(model, readings, words);
   const open = [...of(asks), ...(heads ? [heads] : [])];
   const other = of(otherwise);
@@ -48,19 +54,19 @@ export function OpenQuestions({
       <Choices
         label={question.label}
         value={question.value}
-        options={question.options.map(({ id, name }) => [id, name])}
+        options={question.options.map(({ id, name }) => [id, <span key={id}>{name}</span>])}
         onChange={(chosen) => {
           const option = question.options.find(({ id }) => id === chosen);
           if (option) onChange(option.reading);
         }}
       />
+      {question.hint && <p data-tone="quiet">{question.hint}</p>}
       {sceneFor && <Answers question={question} readings={readings} sceneFor={sceneFor} />}
     </div>
   );
   return (
     <>
       {open.map(drawn)}
-      {asks.activation && !isSaid && <p data-tone="quiet">{words.activationHint}</p>}
       {other.length > 0 && (
         <details>
           <summary>{words.otherwise}</summary>
@@ -88,9 +94,7 @@ function Answers({
     const answers = scenes.map((scene) => exampleAnswer(scene, outputs));
     const [first] = scenes;
     if (!first || answers.includes(null)) return null;
-    const each = options.map(
-      ({ name }, i) => `${name.replace(/[:(].*$/, '').trim()} → ${answers[i]}`,
-    );
+    const each = options.map(({ name }, i) => `${name.split(' (')[0]} → ${answers[i]}`);
     return words.answers(exampleText(first), each);
   }, [options, readings, sceneFor, outputs, words]);
   return said && <p data-tone="quiet">{said}</p>;

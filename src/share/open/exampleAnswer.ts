@@ -41,5 +41,5 @@ export function exampleAnswer(scene: Scene, labels: OutputLabels): string | null
     );
   const place = answers.indexOf(Math.max(...answers));
   const name = outputLabelsOf(scene, labels)[place]?.name ?? '';
-  return `${glyph(name)} ${written(answers[place] ?? Number.NaN)}`;
+  return `${glyph(name)} (${written(answers[place] ?? Number.NaN)})`;
 }

@@ -50,6 +50,24 @@ test.each<[string, unknown, unknown]>([
     { symbols: ['a', 'b', '<s>'] },
   ],
   [
+    'what Keras’ Tokenizer.to_json writes: JSON in JSON, beside counts',
+    {
+      class_name: 'Tokenizer',
+      config: {
+        word_counts: '{"a": 1, "b": 2}',
+        index_docs: '{"1": 1, "2": 1}',
+        word_index: '{"b": 1, "a": 2}',
+      },
+    },
+    { symbols: ['<pad>', 'b', 'a'], key: 'word_index' },
+  ],
+  ['what Keras’ get_vocabulary gives', ['', '[UNK]', 'a'], { symbols: ['<pad>', '[UNK]', 'a'] }],
+  [
+    'a tokenizer that takes words apart',
+    { model: { type: 'BPE', vocab: { a: 0, b: 1, ab: 2 }, merges: ['a b'] } },
+    { symbols: ['a', 'b', 'ab'], tokenizer: 'BPE' },
+  ],
+  [
     'a place left out',
     { stoi: { a: 0, b: 2 } },
     { kind: 'places', key: 'stoi', place: 1, times: 0 },
@@ -106,7 +124,7 @@ test.each([
   ['a.pt', 'torch.load("a.pt"'],
   ['b.pth', 'torch.load'],
   ['c.ckpt', 'torch.load'],
-  ['d.h5', 'load_model("d.h5"'],
+  ['d.weights.h5', 'np.savez("d.npz", **arrays)'],
   ['e.keras', 'load_model'],
   ['w.npy', 'np.load'],
   ['f.pkl', 'pickle.load'],

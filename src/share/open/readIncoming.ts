@@ -83,7 +83,8 @@ function companionOfLines(bytes: ArrayBuffer, wanted: number): Companion {
 const KINDS: readonly (readonly [IncomingProblem, RegExp])[] = [
   ['torchFile', /\.(pt|pth|ckpt|bin|tar)$/i],
   ['pickleFile', /\.(pkl|pickle|joblib)$/i],
-  ['kerasFile', /\.(h5|hdf5|keras)$/i],
+  ['kerasWeights', /\.(h5|hdf5)$/i],
+  ['kerasFile', /\.keras$/i],
   ['numpyFile', /\.npy$/i],
   ['textFile', /\.(txt|csv|tsv)$/i],
 ];

@@ -8,6 +8,8 @@ export interface FoundVocabulary {
   readonly key: string;
   /** Its places began at 1, so that `symbols` begins with PADDING. */
   readonly isFromOne: boolean;
+  /** The kind of tokenizer it is of, where that puts symbols together by rules of its own. */
+  readonly tokenizer?: string;
 }
 
 /** What stands at place 0 where places are counted from 1, as Keras does. */
@@ -16,6 +18,12 @@ const PADDING = '<pad>';
 /** Keys under which people keep a vocabulary: vocab, itos, stoi, char_to_ix, char2index, word_index, token_to_id ... */
 const NAMES =
   /vocab|itos|stoi|tok|char|symbol|alphabet|letter|word|syllable|2i(d|x|nd)|to_?i(d|x|nd)/i;
+/** What is counted in the same way, and is no place: `word_counts`, `word_docs` of Keras. */
+const COUNTS = /count|docs|freq/i;
+/** The one kind of tokenizer (tokenizer.json) that is a vocabulary and nothing more. */
+const PLAIN = 'WordLevel';
+/** Characters of a vocabulary that is written as JSON inside of JSON, as Keras does. */
+const MAX_INSIDE = 2_000_000;
 const MAX_DEPTH = 4;
 const MAX_KEYS = 8;
 
@@ -23,18 +31,30 @@ const MAX_KEYS = 8;
 export function vocabularyIn(data: unknown): FoundVocabulary | NoVocabulary {
   let fault: NoVocabulary | null = null;
   const look = (value: unknown, key: string, depth: number): FoundVocabulary | null => {
-    const read = key === '' || NAMES.test(key) ? readAs(value, key) : null;
+    const isNamed = NAMES.test(key) && !COUNTS.test(key);
+    const read = key === '' || isNamed ? readAs(value, key) : null;
     if (read?.kind === 'found') return read;
     fault ??= read;
     if (!isObject(value) || depth === MAX_DEPTH) return null;
     for (const [name, inner] of Object.entries(value)) {
-      const found = typeof inner === 'object' ? look(inner, name, depth + 1) : null;
-      if (found) return withAdded(found, value);
+      const held = NAMES.test(name) ? unquoted(inner) : inner;
+      const found = typeof held === 'object' ? look(held, name, depth + 1) : null;
+      if (found) return withKind(withAdded(found, value), value);
     }
     return null;
   };
   const keys = isObject(data) ? Object.keys(data).slice(0, MAX_KEYS) : [];
   return look(data, '', 0) ?? fault ?? { kind: 'none', keys };
+}
+
+/** An object that is written as a text. */
+function unquoted(value: unknown): unknown {
+  if (typeof value !== 'string' || value.length > MAX_INSIDE || !/^\s*\{/.test(value)) return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -43,7 +63,10 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 function readAs(value: unknown, key: string): FoundVocabulary | NoVocabulary | null {
   if (Array.isArray(value)) {
     // A list of symbols, or of symbols each with its score.
-    const symbols = value.map((entry) => (Array.isArray(entry) ? entry[0] : entry));
+    const symbols = value
+      .map((entry) => (Array.isArray(entry) ? entry[0] : entry))
+      // Keras leaves the first place to padding, without a name.
+      .map((entry, place) => (place === 0 && entry === '' ? PADDING : entry));
     const isList = symbols.length > 0 && symbols.every((symbol) => typeof symbol === 'string');
     return isList ? { kind: 'found', symbols, key, isFromOne: false } : null;
   }
@@ -86,6 +109,14 @@ function placed(
     key,
     isFromOne: first === 1,
   };
+}
+
+/** With the kind of its tokenizer, where that is more than a vocabulary. */
+function withKind(found: FoundVocabulary, { model, type, merges }: Record<string, unknown>) {
+  const kind = isObject(model) ? model.type : merges === undefined ? undefined : type;
+  return typeof kind === 'string' && kind !== PLAIN
+    ? { ...found, tokenizer: kind.slice(0, 40) }
+    : found;
 }
 
 /** With the tokens that a tokenizer.json lists beside its model and that go on where its vocabulary ends. */
