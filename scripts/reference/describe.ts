@@ -2,7 +2,7 @@ import { refusalWords } from '../../src/language/refusals.ts';
 import { onnxModel } from '../../src/share/onnx/onnxModel.ts';
 import { tooLarge } from '../../src/share/open/tooLarge.ts';
 import { readNpz } from '../../src/share/npz/readNpz.ts';
-import { readContainer } from '../../src/share/safetensors/readContainer.ts';
+import { type Container, readContainer } from '../../src/share/safetensors/readContainer.ts';
 import { recognise } from '../../src/share/network/recognise.ts';
 import type { TorchModel } from '../../src/share/network/torchModel.ts';
 import type { Refusal } from '../../src/share/safetensors/refusal.ts';
@@ -74,10 +74,16 @@ export const formatOf = (path: string): Format | null =>
 /** The model of a file, or why there is none. */
 export async function modelIn(bytes: Uint8Array, format: Format): Promise<TorchModel | Refusal> {
   if (format === 'onnx') return onnxModel(bytes);
-  const container = format === 'npz' ? await readNpz(bytes) : readContainer(bytes);
+  const container = await containerIn(bytes, format);
   return container.ok ? recognise(container) : container;
 }
 
+/** The arrays of a file of these, or why they cannot be read. */
+export const containerIn = async (
+  bytes: Uint8Array,
+  format: Exclude<Format, 'onnx'>,
+): Promise<Container | Refusal> => (format === 'npz' ? await readNpz(bytes) : readContainer(bytes));
+
 /** The model, or in a sentence why there is none. */
-export const inWords = (model: TorchModel | Refusal): TorchModel | string =>
+export const inWords = <M extends { readonly ok: true }>(model: M | Refusal): M | string =>
   model.ok ? model : `refused (${model.kind}): ${refusalWords.en.refused(model)}`;

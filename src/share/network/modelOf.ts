@@ -1,12 +1,13 @@
 import type { CellId } from '../../engine/cells/table.ts';
+import { MAX_WEIGHTS } from '../../scene/document/scene.ts';
 import { tooLarge } from '../open/tooLarge.ts';
 import { type Refusal, refuse } from '../safetensors/refusal.ts';
-import { zeros } from '../tensors/views.ts';
 import type { Asks } from './conventions/convention.ts';
 import type { FileNetwork } from './fileNetwork.ts';
 import { identityHead } from './identityHead.ts';
 import { outlineOf } from './outline.ts';
 import { shown } from './shown.ts';
+import { sidesOf } from './sides.ts';
 import { NOTHING, type TorchModel } from './torchModel.ts';
 
 /**
@@ -18,20 +19,16 @@ export function modelOf(network: FileNetwork, pickled: readonly string[]): Torch
   const [layer] = layers;
   if (!layer || layers.length > 1 || layer.isBidirectional || embedding)
     return { ...refuse('beyond'), network: outlineOf(network) };
-  const { cell, input, hidden, bias, prefix, tensors, says } = layer;
+  const { cell, input, hidden, prefix, tensors, says } = layer;
   const sizes = { input, hidden, output: head?.output ?? hidden };
   const large = tooLarge({ sizes }, true) && tooLarge({ sizes }, false);
   if (large) return large;
-  const all = new Map([...tensors].map(([kind, tensor]) => [`${kind}_l0`, tensor]));
-  const stateBias = all.get('bias_hh_l0');
-  // One bias alone is the gates', whatever it is called; but where the candidate resets after its product, it lies inside.
-  const isInside = cell === 'gru' && (says.reset ?? 'after') === 'after';
-  if (bias === 'single' && stateBias) {
-    all.set('bias_ih_l0', isInside ? zeros('', stateBias.count) : stateBias);
-    if (!isInside) all.delete('bias_hh_l0');
-  }
+  const sides = sidesOf(layer);
+  const all = new Map([...sides.tensors].map(([kind, tensor]) => [`${kind}_l0`, tensor]));
   if (head) all.set('head.weight', head.weight);
   if (head?.bias) all.set('head.bias', head.bias);
+  const huge = [...all.values()].find(({ count }) => count > MAX_WEIGHTS);
+  if (huge) return refuse('tooLarge', shown(huge));
   const parameters = new Map<string, Float64Array>();
   for (const [name, tensor] of all) {
     const numbers = tensor.numbers?.() ?? new Float64Array();
@@ -52,7 +49,7 @@ export function modelOf(network: FileNetwork, pickled: readonly string[]): Torch
     sizes,
     prefix: nameBefore(tensors.get('weight_ih')?.from[0]?.name, prefix),
     headPrefix: nameBefore(head?.weight.from[0]?.name, ''),
-    bias: all.has('bias_hh_l0') ? 'double' : bias,
+    bias: sides.bias,
     hasHeadBias: Boolean(head?.bias),
     parameters: Object.fromEntries(parameters),
     otherHeads,

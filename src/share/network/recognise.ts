@@ -1,4 +1,3 @@
-import { MAX_WEIGHTS } from '../../scene/document/scene.ts';
 import type { Container } from '../safetensors/readContainer.ts';
 import { type Refusal, refuse } from '../safetensors/refusal.ts';
 import type { Tensor } from '../tensors/tensor.ts';
@@ -8,7 +7,6 @@ import { endsOf } from './ends.ts';
 import { type FileLayer, type FileNetwork, widthOf } from './fileNetwork.ts';
 import { layersOf, severalOf } from './layers.ts';
 import { modelOf } from './modelOf.ts';
-import { shown } from './shown.ts';
 import type { TorchModel } from './torchModel.ts';
 
 /** Far more than a network that is shown here has; a file of more holds something else. */
@@ -36,7 +34,8 @@ export function networkIn({ tensors: given, pickled }: Container): FileNetwork |
   const possible = networks.filter(({ ok }) => ok);
   const [network = networks[0]] = possible;
   const [layers = []] = orders;
-  return !network || (possible.length > 1 && !isCounted) ? severalOf(layers) : network;
+  if (!network || (possible.length > 1 && !isCounted)) return severalOf(layers);
+  return network.ok ? checked(network) : network;
 }
 
 /** Layers with what is before and behind them. */
@@ -47,24 +46,24 @@ function withEnds(layers: readonly FileLayer[], rest: readonly Tensor[]): FileNe
   return ends.ok ? { ...ends, layers } : ends;
 }
 
-/** The network of a file, where it is one that the page shows; or why not. */
-export function recognise(container: Container): TorchModel | Refusal {
-  const network = networkIn(container);
-  if (!network.ok) return network;
+/** A network whose weights are all numbers; or which of them are not. */
+function checked(network: FileNetwork): FileNetwork | Refusal {
   const { layers, embedding, head, otherHeads } = network;
   const parts = [
     ...layers.flatMap(({ tensors }) => [...tensors.values()]),
-    ...[
-      embedding?.weight,
-      ...[head, ...otherHeads].flatMap((one) => [one?.weight, one?.bias]),
-    ].filter((tensor) => !!tensor),
+    ...[embedding?.weight, ...[head, ...otherHeads].flatMap((one) => [one?.weight, one?.bias])],
   ];
-  for (const tensor of parts) {
-    const strange = tensor.from.find(({ numbers }) => !numbers);
+  for (const { from } of parts.filter((tensor) => !!tensor)) {
+    const strange = from.find(({ numbers }) => !numbers);
     if (strange) return refuse('notFloats', `${strange.name}: ${strange.type}`);
-    if (tensor.count > MAX_WEIGHTS) return refuse('tooLarge', shown(tensor));
-    const broken = tensor.from.find((part) => !part.isFinite());
+    const broken = from.find((part) => !part.isFinite());
     if (broken) return refuse('notFinite', broken.name);
   }
-  return modelOf(network, container.pickled);
+  return network;
+}
+
+/** The network of a file, where it is one that the page shows; or why not. */
+export function recognise(container: Container): TorchModel | Refusal {
+  const network = networkIn(container);
+  return network.ok ? modelOf(network, container.pickled) : network;
 }

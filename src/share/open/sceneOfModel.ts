@@ -5,6 +5,7 @@ import { fileParameters } from '../../engine/declare/torch.ts';
 import { parse } from '../../scene/document/parse.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { readText } from '../../scene/text/symbols.ts';
+import { singleName } from '../network/engineNetwork.ts';
 import type { TorchModel } from '../network/torchModel.ts';
 import { isReadable } from './readVocabulary.ts';
 
@@ -82,10 +83,6 @@ export function weightsIn(
   }
   return { spec, weights };
 }
-
-/** The one bias of a gate, by the name that the first of two has. */
-const singleName = (part: string) =>
-  part.replace(/^b_x(\w?)$/, (_, gate) => (gate ? `b_${gate}` : 'b'));
 
 /** A text the network knows: the wished one without what it does not know, or its own first symbols. */
 function textFor(vocabulary: readonly string[], wished: string): string {
