@@ -11,7 +11,7 @@ import { useHides } from '../state/useHides.ts';
 import { useMissed } from '../state/useMissed.ts';
 import { useSceneOf, useStore } from '../state/useStore.ts';
 import { Aside, useDoorIds } from './Aside.tsx';
-import { copyText } from './copyText.ts';
+import { copy } from './copy.ts';
 import { useOpenDoor } from './doors/doors.ts';
 import { around } from './fetchAround.ts';
 import { Header } from './Header.tsx';
@@ -93,7 +93,7 @@ export function App() {
         </button>
         <Header openKeys={openKeys} openFile={askForFile} openShare={() => setSharing(true)} />
         <div className="notices">
-          {hasArrived && <LinkNotice copy={copyText} />}
+          {hasArrived && <LinkNotice copy={copy} />}
           {isElsewhere && <PlaceNotice />}
           {isReplaced && <ReplacedNotice />}
           {hides.length > 0 && <HiddenNotice />}
@@ -136,7 +136,7 @@ export function App() {
           <ShareDialog
             addressesOfNow={addressesOfNow}
             frameOf={frameAddressOf}
-            copy={copyText}
+            copy={copy}
             onClose={() => setSharing(false)}
             onOpenFile={() => {
               setSharing(false);

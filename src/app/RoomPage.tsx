@@ -6,7 +6,7 @@ import { wordsOf } from '../language/languages.ts';
 import { WordsContext } from '../language/useWords.ts';
 import { useMissed } from '../state/useMissed.ts';
 import { InputText } from './aroundStage.tsx';
-import { copyText } from './copyText.ts';
+import { copy } from './copy.ts';
 import { around } from './fetchAround.ts';
 import { Lenses } from './lenses/Lenses.tsx';
 import { preferences } from './preferences.ts';
@@ -46,7 +46,7 @@ export function RoomPage({
       input: <InputText />,
       linkOf: around().addresses.linkOf,
       addressWith: around().addresses.addressWith,
-      copy: copyText,
+      copy,
     }),
     [stage],
   );

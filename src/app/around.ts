@@ -23,6 +23,7 @@ import {
 import { askedFor, refetchAll } from './start/refetch.ts';
 
 export { begin } from './begin.ts';
+export { copyText } from './copyText.ts';
 export { listenToKeys } from './keys.ts';
 export { lightUp } from './lightUp.ts';
 

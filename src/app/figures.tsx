@@ -2,7 +2,7 @@ import { stagePart } from '../figures/part.tsx';
 import type { FigureId } from '../scene/document/figures.ts';
 import { Unrolled } from '../views/unrolled/Unrolled.tsx';
 import { Equation, PhasePicture, StoryView, Transport } from './aroundStage.tsx';
-import { copyText } from './copyText.ts';
+import { copy } from './copy.ts';
 
 // What a first visit does not show is fetched when it is asked for.
 const CompareFigure = stagePart(
@@ -48,7 +48,7 @@ const forward = {
 export const drawnFigures: Readonly<Record<FigureId, DrawnFigure>> = {
   chain: { ...forward, Stage: () => <Unrolled /> },
   memory: { ...forward, Stage: () => <Unrolled isHeatmap /> },
-  table: { ...forward, Stage: () => <TableView copy={copyText} /> },
+  table: { ...forward, Stage: () => <TableView copy={copy} /> },
   growth: { ...forward, Stage: () => <GrowthLab /> },
   gradient: {
     Stage: () => <GradientFigure />,

@@ -2,18 +2,23 @@ import { gradientValues } from '../engine/back/backPhases.ts';
 import { backwardLine } from '../engine/back/backwardLine.ts';
 import { type Network, vectorOf } from '../engine/declare/network.ts';
 import { readsOf } from '../engine/operations/table.ts';
-import type { Ask } from '../scene/document/ask.ts';
+import { type Ask, type Entry, isTopic } from '../scene/document/ask.ts';
+import { topicOf } from './topics/table.ts';
 
 /** One number that is asked for: an entry of a value. */
-export interface Asked {
-  readonly value: string;
-  readonly unit: number;
-}
+export type Asked = Entry;
+
+/** What of a moment is asked for. */
+type Moment = 'value' | 'gradient';
 
 export const askedKey = ({ value, unit }: Asked): string => `${value}[${unit}]`;
 
 /** All that is asked for, in the order in which it can be worked out. */
-export function askedOf(network: Network, { of, value, unit, given }: Ask): readonly Asked[] {
+export function askedOf(network: Network, ask: Ask): readonly Asked[] {
+  const { of, value, unit, given, than } = ask;
+  const topic = topicOf(ask);
+  if (isTopic(of)) return Array.from({ length: topic?.count ?? 1 }, (_, i) => ({ value, unit: i }));
+  if (than) return [{ value, unit: unit ?? 0 }, than];
   const { size } = vectorOf(network, value);
   const units = unit === null ? Array.from({ length: size }, (_, i) => i) : [unit];
   const values = given === 'step' ? wayTo(network, of, value) : [value];
@@ -21,7 +26,7 @@ export function askedOf(network: Network, { of, value, unit, given }: Ask): read
 }
 
 /** The named values of the cell, or of the head, that a timestep makes on the way to one of them, itself included. */
-function wayTo(network: Network, of: Ask['of'], value: string): readonly string[] {
+function wayTo(network: Network, of: Moment, value: string): readonly string[] {
   const { part, size } = vectorOf(network, value);
   const order = orderOf(network, of);
   const leads = leadingTo(network, of, value);
@@ -35,11 +40,11 @@ function wayTo(network: Network, of: Ask['of'], value: string): readonly string[
 }
 
 /** In what order a timestep makes its values, or on the way back finds their gradients. */
-export const orderOf = (network: Network, of: Ask['of']): readonly string[] =>
+export const orderOf = (network: Network, of: Moment): readonly string[] =>
   of === 'value' ? network.operations.map(({ makes }) => makes) : gradientValues(network);
 
 /** What a value is made of in its own timestep, over as many steps as there are. */
-function leadingTo(network: Network, of: Ask['of'], value: string): ReadonlySet<string> {
+function leadingTo(network: Network, of: Moment, value: string): ReadonlySet<string> {
   const found = new Set<string>();
   const visit = (name: string): void => {
     if (found.has(name)) return;
@@ -59,8 +64,24 @@ const readHere = (network: Network, name: string): readonly string[] => {
 const givenBy = (network: Network, name: string): readonly string[] =>
   backwardLine(network, name).flatMap(({ from }) => (from.next ? [] : [from.value]));
 
+/** What the reader makes to answer one value of a question; of two numbers also what lies between them, which would tell the first. */
+export function hiddenIn(network: Network, ask: Ask, value: string): ReadonlySet<string> {
+  const of = ask.of === 'gradient' ? 'gradient' : 'value';
+  const hidden = hiddenFor(network, of, value);
+  return ask.than ? new Set([...hidden, ...betweenOf(network, of, ask)]) : hidden;
+}
+
+function betweenOf(network: Network, of: Moment, { value, than }: Ask): readonly string[] {
+  const order = orderOf(network, of);
+  const places = [value, than?.value ?? value].map((name) => order.indexOf(name));
+  const first = order[Math.min(...places)] ?? value;
+  return order
+    .slice(Math.min(...places) + 1, Math.max(...places))
+    .filter((name) => leadingTo(network, of, name).has(first));
+}
+
 /** What the reader makes to answer one value: it, and what has no name of its own on the way to it. */
-export function hiddenFor(network: Network, of: Ask['of'], value: string): ReadonlySet<string> {
+function hiddenFor(network: Network, of: Moment, value: string): ReadonlySet<string> {
   if (of === 'gradient') return new Set([value]);
   const hidden = new Set<string>();
   visit(value);

@@ -2,8 +2,8 @@ import type { GradientTrace } from '../engine/back/gradientTrace.ts';
 import type { Network } from '../engine/declare/network.ts';
 import { BLANK } from '../engine/explain/blank.ts';
 import type { Trace } from '../engine/run/trace.ts';
-import type { Ask } from '../scene/document/ask.ts';
-import { askedKey, askedOf, hiddenFor, orderOf } from './asked.ts';
+import { type Ask, isTopic } from '../scene/document/ask.ts';
+import { askedKey, askedOf, hiddenIn, orderOf } from './asked.ts';
 
 /*
  * A run in which what is asked for is blank, so that no figure, table, tooltip or word can tell it. All that is made
@@ -14,7 +14,7 @@ type Reader = Pick<Trace, 'at' | 'all'>;
 
 /** The run as it is shown while numbers of it are asked for. */
 export function blankedTrace(trace: Trace, ask: Ask, found: ReadonlySet<string>): Trace {
-  if (ask.of === 'gradient' || isAnswered(trace.network, ask, found)) return trace;
+  if (ask.of !== 'value' || isAnswered(trace.network, ask, found)) return trace;
   // An earlier run, which stands in for a long one, is not asked about.
   return {
     ...trace,
@@ -30,7 +30,8 @@ export function blankedGradient(
   found: ReadonlySet<string>,
 ): GradientTrace {
   const { network } = gradient.trace;
-  if (isAnswered(network, ask, found)) return gradient;
+  // What a topic asks for is no number of the run.
+  if (isTopic(ask.of) || isAnswered(network, ask, found)) return gradient;
   // While a number of the run is asked for, all of the way back would tell it: it begins with what comes out.
   const isRun = ask.of === 'value';
   const isHidden = (t: number) => isRun || t <= ask.t;
@@ -68,11 +69,13 @@ function blanked(
   const open = askedOf(network, ask).filter((asked) => !found.has(askedKey(asked)));
   const openKeys = new Set(open.map(askedKey));
   const named = new Set(open.map(({ value }) => value));
-  const order = orderOf(network, ask.of);
+  const of = ask.of === 'gradient' ? 'gradient' : 'value';
+  const order = orderOf(network, of);
+  const last = Math.max(order.indexOf(ask.value), order.indexOf(ask.than?.value ?? ''));
   // Whole values: what the open ones are made of on the way, and all that comes after the last of them.
-  const whole = new Set(order.slice(order.indexOf(ask.value) + 1));
+  const whole = new Set(order.slice(last + 1));
   for (const value of named)
-    for (const on of hiddenFor(network, ask.of, value)) if (!named.has(on)) whole.add(on);
+    for (const on of hiddenIn(network, ask, value)) if (!named.has(on)) whole.add(on);
   const isBlank = (value: string, t: number, unit: number): boolean => {
     if (t !== ask.t) return isAfter(t) && network.values.get(value)?.part !== 'input';
     return whole.has(value) || openKeys.has(askedKey({ value, unit }));

@@ -22,13 +22,14 @@ const cellIds = Object.keys(cells) as (keyof typeof cells)[];
 const small = (cell: (typeof cellIds)[number]): Scene =>
   withText(withHidden(withCell(DEFAULT_SCENE, cell), 2), 'hel');
 
-const askFor = (of: Ask['of'], value: string, more: Partial<Ask> = {}): Ask => ({
+const askFor = (of: 'value' | 'gradient', value: string, more: Partial<Ask> = {}): Ask => ({
   of,
   value,
   t: 1,
   unit: 0,
   given: 'parts',
   as: 'number',
+  than: null,
   ...more,
 });
 
@@ -173,13 +174,13 @@ describe('answers', () => {
     const rights = blanks.map(({ right }) => right);
     const top = rights.indexOf(Math.max(...rights));
     for (const { unit } of blanks)
-      expect(judgeLargest(blanks, String(unit)).kind).toBe(unit === top ? 'right' : 'wrong');
-    for (const none of ['', '9', 'much']) expect(judgeLargest(blanks, none).kind).toBe('empty');
+      expect(judgeLargest(blanks, `a[${unit}]`).kind).toBe(unit === top ? 'right' : 'wrong');
+    for (const none of ['', 'a[9]', 'much']) expect(judgeLargest(blanks, none).kind).toBe('empty');
     // Whoever takes the largest in size, and overlooks its sign.
     const turned = blanks.map((each, i) =>
       i === top ? each : { ...each, right: -9, range: { low: -9, high: -9 }, slips: [signSlip] },
     );
-    const verdict = judgeLargest(turned, String((top + 1) % turned.length));
+    const verdict = judgeLargest(turned, `a[${(top + 1) % turned.length}]`);
     expect(verdict).toEqual({ kind: 'wrong', slips: [signSlip] });
   });
 

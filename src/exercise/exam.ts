@@ -3,41 +3,49 @@ import { vectorOf } from '../engine/declare/network.ts';
 import { type Address, unitAddress } from '../engine/explain/address.ts';
 import { gradientAddress } from '../engine/explain/gradientAddress.ts';
 import type { Trace } from '../engine/run/trace.ts';
-import type { Ask } from '../scene/document/ask.ts';
-import { type Asked, askedOf, hiddenFor } from './asked.ts';
+import { type Ask, isTopic } from '../scene/document/ask.ts';
+import { type Asked, askedOf, hiddenIn } from './asked.ts';
 import { backChanges, backRange } from './back.ts';
 import { forwardChanges, forwardRange } from './forward.ts';
 import { areApart, halfOf, holds, type Range } from './range.ts';
 import type { Change, SlipId } from './slip.ts';
+import { namesIn } from './topics/names.ts';
+import { topicOf } from './topics/table.ts';
+import type { Answer, Slip } from './topics/topic.ts';
 
-/** A slip, and what it comes to. */
-export interface Slip {
-  readonly slip: SlipId;
-  /** What was done differently; null where the result alone is another. */
-  readonly change: Change | null;
-  readonly range: Range;
-}
+export type { Slip };
 
 /** One number that is asked for. */
 export interface Blank extends Asked {
   readonly address: Address;
-  /** Half of the last digit that is asked for. */
+  /** Half of the last digit that is asked for; 0 of a whole number. */
   readonly half: number;
   /** The number as the engine has it. */
   readonly right: number;
   /** All that may follow from what is on the screen. */
   readonly range: Range;
   readonly slips: readonly Slip[];
+  /** How it is worked out, where it is no number of the run: the figures cannot show that. */
+  readonly written: Answer['written'] | null;
 }
 
 /** A run, and where gradients are asked for also its way back. */
 export interface Numbers {
   readonly trace: Trace;
   readonly gradient: GradientTrace | null;
+  /** From which numbers are drawn that no run has. */
+  readonly seed: number;
 }
 
 /** Everything that is asked for, with what is right and what each slip would give. */
 export function blanksOf(numbers: Numbers, ask: Ask): readonly Blank[] {
+  const topic = topicOf(ask);
+  if (topic && isTopic(ask.of))
+    return (
+      namesIn(numbers.trace.network, ask.of).includes(ask.value)
+        ? topic.answers({ ...numbers, ask })
+        : []
+    ).map((answer, unit) => ({ ...answer, value: ask.value, unit }));
   return askedOf(numbers.trace.network, ask).flatMap((asked) => {
     const blank = blankOf(numbers, ask, asked);
     return blank ? [blank] : [];
@@ -46,9 +54,10 @@ export function blanksOf(numbers: Numbers, ask: Ask): readonly Blank[] {
 
 function blankOf({ trace, gradient }: Numbers, ask: Ask, { value, unit }: Asked): Blank | null {
   const { t } = ask;
-  const hidden = hiddenFor(trace.network, ask.of, value);
+  const of = ask.of === 'gradient' ? 'gradient' : 'value';
+  const hidden = hiddenIn(trace.network, ask, value);
   const address = unitAddress(value, t, unit);
-  if (ask.of === 'value') {
+  if (of === 'value') {
     const wanted = { trace, t, hidden };
     const found = (i: number, change: Change | null = null) =>
       forwardRange(wanted, value, i, change);
@@ -80,10 +89,11 @@ function blankOf({ trace, gradient }: Numbers, ask: Ask, { value, unit }: Asked)
       address: at,
       value,
       unit,
-      half: halfOf(ask.of),
+      half: halfOf(of),
       right: number,
       range,
       slips: slips.filter((slip) => slip !== null),
+      written: null,
     };
   }
 }

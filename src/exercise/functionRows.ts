@@ -4,7 +4,7 @@ import { toGrid } from '../engine/learn/initial.ts';
 import { createRandom } from '../engine/learn/random.ts';
 import type { Trace } from '../engine/run/trace.ts';
 import type { Ask } from '../scene/document/ask.ts';
-import { type Asked, hiddenFor } from './asked.ts';
+import { type Asked, hiddenIn } from './asked.ts';
 
 /** Values of a function, as a table on paper has them. */
 export interface FunctionRows {
@@ -24,10 +24,10 @@ export function functionRowsOf(
   ask: Ask,
   asked: readonly Asked[],
 ): readonly FunctionRows[] {
-  if (ask.of === 'gradient') return [];
+  if (ask.of !== 'value') return [];
   const needed = new Map<FunctionRows['name'], Set<number>>();
   for (const { value, unit } of asked)
-    for (const name of hiddenFor(trace.network, ask.of, value)) {
+    for (const name of hiddenIn(trace.network, ask, value)) {
       for (const { of, at } of readingsOf(trace, name, ask.t, unit)) {
         if (of === 'relu' || of === 'identity' || !Number.isFinite(at)) continue;
         needed.set(of, (needed.get(of) ?? new Set()).add(toGrid(at)));

@@ -1,7 +1,16 @@
 import type { Ask } from '../scene/document/ask.ts';
+import { askedKey } from './asked.ts';
 import { type Blank, type Slip, slipsOf } from './exam.ts';
 import { holds } from './range.ts';
 import { readAnswer } from './readAnswer.ts';
+import { phasesInOrder, slipInOrder, THEN } from './topics/order.ts';
+import type { Subject } from './topics/topic.ts';
+
+/** How a question is answered: by numbers, a choice, or by putting things in order. */
+export type Form = Ask['as'] | 'sequence';
+
+export const formOf = ({ of, as }: Pick<Ask, 'of' | 'as'>): Form =>
+  of === 'order' ? 'sequence' : as;
 
 /** What is said of an answer. */
 export type Verdict =
@@ -16,6 +25,7 @@ export type Verdict =
 
 /** Digits after the point that are asked for: the fewest with which what is right, rounded, is still told to be right. */
 export function digitsOf({ half, right, range }: Pick<Blank, 'half' | 'right' | 'range'>): number {
+  if (half === 0) return 0;
   const most = Math.round(-Math.log10(2 * half));
   for (let digits = LEAST_DIGITS; digits < most; digits++)
     if (holds(range, Number(right.toFixed(digits)), half)) return digits;
@@ -31,14 +41,17 @@ export const signOf = (value: number): Sign =>
   value > 0 ? 'positive' : value < 0 ? 'negative' : 'zero';
 
 /** Judges what was typed, or for signs what was chosen. */
-export function judge(blank: Blank, as: Ask['as'], answer: string): Verdict {
-  if (as === 'sign') return judgeSign(blank, answer);
+export function judge(blank: Blank, form: Form, answer: string): Verdict {
+  if (form === 'sign') return judgeSign(blank, answer);
   const typed = readAnswer(answer);
   if (typed.kind !== 'number') return { kind: typed.kind };
   const { value, digits } = typed;
   if (holds(blank.range, value, blank.half)) return { kind: 'right' };
-  if (digits < digitsOf(blank)) return { kind: 'coarse' };
-  return { kind: 'wrong', slips: ofOneKind(slipsOf(blank, value)) };
+  const slips = ofOneKind(slipsOf(blank, value));
+  // A slip that comes to a number with few digits needs no more to be known.
+  const isKnown = slips.some(({ range: { low, high } }) => low === high && low === value);
+  if (digits < digitsOf(blank) && !isKnown) return { kind: 'coarse' };
+  return { kind: 'wrong', slips };
 }
 
 /** The sign of a number that rounding may turn is right either way. */
@@ -54,14 +67,37 @@ function judgeSign({ range, right, slips }: Blank, answer: string): Verdict {
   return { kind: 'wrong', slips: same.length === 1 ? same : [] };
 }
 
-/** Judges which of all the entries, by its number, is said to be the largest. */
+/** Judges which of all the entries, by its `askedKey`, is said to be the largest. */
 export function judgeLargest(blanks: readonly Blank[], answer: string): Verdict {
-  const chosen = blanks.find(({ unit }) => String(unit) === answer);
+  const chosen = blanks.find((blank) => askedKey(blank) === answer);
   if (!chosen) return { kind: 'empty' };
   if (mayBeLargest(blanks, chosen)) return { kind: 'right' };
-  const same = chosen.slips.filter((slip) => isLargestAfter(blanks, chosen, slip));
+  const isPair = blanks.some(({ value }) => value !== chosen.value);
+  const same = isPair
+    ? ofOneKind(slipsOfPair(blanks, chosen))
+    : chosen.slips.filter((slip) => isLargestAfter(blanks, chosen, slip));
   // An entry is one of few: only where a single slip gives it does it say which.
   return { kind: 'wrong', slips: same.length === 1 ? same : [] };
+}
+
+/** Of two values, which have slips of their own: those that turn the larger into the smaller. */
+function slipsOfPair(blanks: readonly Blank[], chosen: Blank): readonly Slip[] {
+  const other = blanks.find((blank) => blank !== chosen);
+  const isOfNumber = ({ slip }: Slip) => slip !== 'row' && slip !== 'unit';
+  return [
+    ...chosen.slips.filter((slip) => middleOf(slip) > (other?.right ?? Number.POSITIVE_INFINITY)),
+    ...(other?.slips.filter((slip) => middleOf(slip) < chosen.right) ?? []),
+  ].filter(isOfNumber);
+}
+
+const middleOf = ({ range: { low, high } }: Pick<Slip, 'range'>): number => (low + high) / 2;
+
+/** Judges an order: every one of which each phase comes after all that it reads is right. */
+export function judgeOrder(subject: Subject, answer: string): Verdict {
+  const ids = answer.split(THEN);
+  if (ids.length < phasesInOrder(subject).length) return { kind: 'empty' };
+  const slip = slipInOrder(subject, ids);
+  return slip ? { kind: 'wrong', slips: [slip] } : { kind: 'right' };
 }
 
 /** Whether rounding may make an entry the largest. */
@@ -80,9 +116,9 @@ export function hasLargest(blanks: readonly Blank[]): boolean {
 const LEAST_APART = 0.05;
 
 /** Whether a slip, made at every entry alike, makes one the largest; a sign is lost at that one alone. */
-function isLargestAfter(blanks: readonly Blank[], one: Blank, { slip, change, range }: Slip) {
+function isLargestAfter(blanks: readonly Blank[], one: Blank, made: Slip) {
+  const { slip, change } = made;
   if (slip === 'row' || slip === 'unit') return false;
-  const middle = (each: Slip['range']) => (each.low + each.high) / 2;
   return blanks.every((other) => {
     if (other === one) return true;
     const instead =
@@ -94,7 +130,7 @@ function isLargestAfter(blanks: readonly Blank[], one: Blank, { slip, change, ra
               each.change?.makes === change?.makes &&
               each.change?.place === change?.place,
           );
-    return instead !== undefined && middle(range) > middle(instead.range);
+    return instead !== undefined && middleOf(made) > middleOf(instead);
   });
 }
 

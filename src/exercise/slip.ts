@@ -29,7 +29,38 @@ export type SlipId =
   | 'mean'
   /** All right but for the sign, or of another unit. */
   | 'sign'
-  | 'unit';
+  | 'unit'
+  /** Of a count: sizes mixed up or added, the biases, all gates but one, or what makes the answer left out. */
+  | 'mixed'
+  | 'plus'
+  | 'bias'
+  | 'gates'
+  | 'head'
+  /** Rows for columns. */
+  | 'transposed'
+  /** Of a product over steps: times how many there are, one too few or too many, or nothing. */
+  | 'linear'
+  | 'fewer'
+  | 'more'
+  | 'gone'
+  /** Of clipping: each number by itself, not divided by the norm, not times the bound, by the wrong length, not at all. */
+  | 'entrywise'
+  | 'norm'
+  | 'bound'
+  | 'length'
+  | 'unclipped'
+  /** Of equal logits: all of it, one of two, the logit itself, or its part. */
+  | 'whole'
+  | 'half'
+  | 'logit'
+  | 'split'
+  /** Of an order: before what it reads. */
+  | 'before'
+  /** Of a learning step: uphill, without the rate, only the step, or the gradient itself. */
+  | 'ascent'
+  | 'rate'
+  | 'step'
+  | 'replaced';
 
 /** One thing done differently: at the making of a value (or, on the way back, on the way to it), at a place of what it reads. */
 export interface Change {

@@ -36,7 +36,11 @@ export type PartId =
   | 'lens-memory'
   | 'lens-table';
 
-export const absent = createStore<{ readonly ids: readonly PartId[] }>(() => ({ ids: [] }));
+export const absent = createStore<{
+  readonly ids: readonly PartId[];
+  /** Whether phases are passed over: their order is asked for. */
+  readonly isWhole?: boolean;
+}>(() => ({ ids: [] }));
 
 /** Takes these away and brings everything else back. */
 export const absentOnly = (ids: readonly PartId[]): void => {
@@ -44,5 +48,7 @@ export const absentOnly = (ids: readonly PartId[]): void => {
 };
 
 /** How far one step of playback goes: where there are no phases yet, over a whole timestep. */
-export const paceNow = (pace: Pace): Pace =>
-  absent.getState().ids.includes('phases') ? 'time' : pace;
+export const paceNow = (pace: Pace): Pace => {
+  const { ids, isWhole } = absent.getState();
+  return isWhole || ids.includes('phases') ? 'time' : pace;
+};

@@ -1,9 +1,18 @@
 import type { GradientTrace } from '../engine/back/gradientTrace.ts';
 import type { Trace } from '../engine/run/trace.ts';
-import { anotherExercise } from '../exercise/another.ts';
+import { anotherExercise, needsGradient, seedOf } from '../exercise/another.ts';
 import { askedKey } from '../exercise/asked.ts';
 import { type Blank, blanksOf } from '../exercise/exam.ts';
-import { isTry, judge, judgeLargest } from '../exercise/judge.ts';
+import {
+  type Form,
+  formOf,
+  isTry,
+  judge,
+  judgeLargest,
+  judgeOrder,
+  type Verdict,
+} from '../exercise/judge.ts';
+import type { Subject } from '../exercise/topics/topic.ts';
 import type { Ask } from '../scene/document/ask.ts';
 import type { Scene } from '../scene/document/scene.ts';
 import { remember } from '../scene/read/memo.ts';
@@ -20,18 +29,34 @@ import { store } from './store.ts';
 
 /** What is asked for in a scene, with what is right; none while its run or its gradient is still being computed. */
 export function blanksIn(scene: Scene): readonly Blank[] {
-  const { ask } = scene;
-  if (!ask) return [];
+  const subject = scene.ask && subjectOf(scene, scene.ask);
+  return subject ? allBlanks(subject.trace, subject.gradient, subject.seed, subject.ask) : [];
+}
+
+/** What a question of a scene is about; null while its run is still being computed. */
+export function subjectOf(scene: Scene, ask: Ask): Subject | null {
   const trace = settledRun(wholeTraceOf(scene));
-  if (!trace) return [];
-  const gradient = ask.of === 'gradient' ? wholeGradientOf(scene) : null;
-  return allBlanks(trace, gradient, ask);
+  if (!trace) return null;
+  const gradient = needsGradient(ask) ? wholeGradientOf(scene) : null;
+  return { trace, gradient, seed: seedOf(scene), ask };
 }
 
 const allBlanks = remember(
-  (trace: Trace, gradient: GradientTrace | null, ask: Ask) => blanksOf({ trace, gradient }, ask),
+  (trace: Trace, gradient: GradientTrace | null, seed: number, ask: Ask) =>
+    blanksOf({ trace, gradient, seed }, ask),
   2,
 );
+
+/** Judges an answer to one blank of a question, or where there is a choice to all of it. */
+export function verdictOf(scene: Scene, ask: Ask, blank: Blank, answer: string): Verdict {
+  const form = formOf(ask);
+  const subject = form === 'sequence' ? subjectOf(scene, ask) : null;
+  if (subject) return judgeOrder(subject, answer);
+  return form === 'larger' ? judgeLargest(blanksIn(scene), answer) : judge(blank, form, answer);
+}
+
+/** Whether one answer is for all that is asked for. */
+const isOfAll = (form: Form) => form === 'larger';
 
 /** The attempt at a scene's exercise, as it stands. */
 export function attemptAt(scene: Scene): Attempt {
@@ -71,13 +96,12 @@ export function check(scene: Scene, blanks: readonly Blank[]): void {
   if (!ask) return;
   const attempt = attemptAt(scene);
   const typed = (key: string) => attempt.typed.get(key) ?? '';
-  const isChoice = ask.as === 'larger';
+  const isChoice = isOfAll(formOf(ask));
   // One answer is for all of them, and is kept with the first.
   const all = isChoice ? blanksIn(scene) : blanks;
   const judged = (isChoice ? all.slice(0, 1) : all).map((blank) => {
     const key = askedKey(blank);
-    const verdict = isChoice ? judgeLargest(all, typed(key)) : judge(blank, ask.as, typed(key));
-    return [key, verdict] as const;
+    return [key, verdictOf(scene, ask, blank, typed(key))] as const;
   });
   const rightKeys = judged.filter(([, { kind }]) => kind === 'right').map(([key]) => key);
   const right = isChoice && rightKeys.length > 0 ? all.map(askedKey) : rightKeys;

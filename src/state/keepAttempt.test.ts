@@ -19,7 +19,15 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 const asking = (unit: number): Scene =>
-  withAsk(DEFAULT_SCENE, { of: 'value', value: 'h', t: 1, unit, given: 'parts', as: 'number' });
+  withAsk(DEFAULT_SCENE, {
+    of: 'value',
+    value: 'h',
+    t: 1,
+    unit,
+    given: 'parts',
+    as: 'number',
+    than: null,
+  });
 
 const attempt = (parts: Partial<Attempt>): Attempt => ({
   ask: null,
@@ -58,8 +66,8 @@ test('whatever is found in its place is read as far as it says something, and br
       if (read) for (const each of [...read.typed.keys(), ...read.found]) expect(each).toBe('h[0]');
     }),
   );
-  map.set(key, JSON.stringify([[id, { typed: [['h[0]', 'x'.repeat(99)]], told: ['h[0]'] }]]));
-  expect(keptAttempt(scene)?.typed.get('h[0]')).toHaveLength(40);
+  map.set(key, JSON.stringify([[id, { typed: [['h[0]', 'x'.repeat(199)]], told: ['h[0]'] }]]));
+  expect(keptAttempt(scene)?.typed.get('h[0]')).toHaveLength(120);
   // What was told has been found, too.
   expect(keptAttempt(scene)?.told.size).toBe(0);
 });

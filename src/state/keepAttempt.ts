@@ -14,7 +14,7 @@ import { shortHash } from './shortHash.ts';
 const KEY = 'unrolled:attempts:v1';
 /** The oldest gives way to a newer one. */
 const MOST = 24;
-const MOST_TYPED = 40;
+const MOST_TYPED = 120;
 
 type Kept = Pick<Attempt, 'typed' | 'found' | 'told' | 'tries' | 'hint' | 'since'>;
 

@@ -10,7 +10,7 @@ import { figureOf } from '../../scene/walk/figures.ts';
 import { useSceneOf } from '../../state/useStore.ts';
 import { LinkNotice } from '../../views/notice/LinkNotice.tsx';
 import { addressOfNow } from '../address.ts';
-import { copyText } from '../copyText.ts';
+import { copy } from '../copy.ts';
 import { preferences } from '../preferences.ts';
 import { Moving, StageFigure } from '../Stage.tsx';
 import { StrangePattern } from '../StrangePattern.tsx';
@@ -38,7 +38,7 @@ export function EmbedPage() {
     <WordsContext value={words}>
       <PageAround value={ALONE}>
         <div className="page is-embed" ref={page}>
-          <LinkNotice copy={copyText} />
+          <LinkNotice copy={copy} />
           {/* The keys are the figure's while it has the focus, and those of the page around otherwise. */}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it takes keys. */}
           <main ref={stage} className="embed-stage" tabIndex={0} aria-label={text.stage}>

@@ -1,5 +1,9 @@
+import type { Sizes } from '../../exercise/topics/facts.ts';
 import type { ExerciseWords } from '../sections/exercise.ts';
 import { plural } from './plural.ts';
+
+const sizes = ({ input, hidden, output }: Sizes): string =>
+  `The input has ${plural(input, 'number')}, the hidden state ${hidden}, the output ${output}.`;
 
 export const exercise: ExerciseWords = {
   yours: 'Your turn',
@@ -8,7 +12,82 @@ export const exercise: ExerciseWords = {
     numbers: (symbol) => `What are the numbers of ${symbol}?`,
     sign: (symbol) => `Is ${symbol} positive or negative?`,
     larger: (symbol) => `Which entry of ${symbol} is the largest?`,
+    pair: (one, other) => `Which is larger, ${one} or ${other}?`,
     step: (t, symbol) => `Work out timestep ${t}, value by value, up to ${symbol}.`,
+  },
+  topics: {
+    count: {
+      menu: 'how many weights',
+      ask: ({ name, hasBias }) =>
+        name === null
+          ? `How many weights does the whole network have${hasBias ? ', with its biases' : ''}?`
+          : `How many numbers are there in ${name}?`,
+      given: sizes,
+      hint: ({ name, sets }) =>
+        `A matrix has a row for each number that it makes and a column for each number that it is multiplied by.${name === null && sets > 1 ? ' The gates have matrices of their own.' : ''}`,
+      name: ({ name }) => (name === null ? 'weights' : `numbers in ${name}`),
+    },
+    shape: {
+      menu: 'the shape',
+      ask: ({ name }) => `What is the shape of ${name}?`,
+      given: sizes,
+      hint: ({ isVector }) =>
+        isVector
+          ? 'A vector stands upright: its numbers lie one below the other, in a single column.'
+          : 'A matrix has a row for each number that it makes and a column for each number that it is multiplied by.',
+      name: (_, place) => (place === 0 ? 'rows' : 'columns'),
+    },
+    power: {
+      menu: 'what is left after some steps',
+      ask: ({ name, number, steps }) =>
+        `${name} is ${number}. A 1 is multiplied by it at every step. What is left after ${plural(steps, 'step')}?`,
+      given: () => '',
+      hint: ({ number, steps }) =>
+        `After one step it is ${number}. That is multiplied by ${number} once more at each of the ${plural(steps - 1, 'step')} that follow.`,
+      name: ({ steps }) => `after ${plural(steps, 'step')}`,
+    },
+    clip: {
+      menu: 'clipping',
+      ask: ({ numbers, bound }) =>
+        `A gradient g = (${numbers.join(', ')}) is clipped to a length of ${bound}. What is $g$[0] then?`,
+      given: () => '',
+      hint: () =>
+        'First the length of g: the root of the sum of its squares. Then both numbers are multiplied by the bound over that length.',
+      name: () => '$g$[0]',
+    },
+    equal: {
+      menu: 'equal logits',
+      ask: ({ name, number, count }) =>
+        `Suppose all ${plural(count, 'number')} of ${name} were ${number}. Which probability would each get from softmax?`,
+      given: () => '',
+      hint: () =>
+        'A share is one exponential over the sum of all of them. Here they are all the same.',
+      name: () => 'probability',
+    },
+    order: {
+      menu: 'the order of the phases',
+      ask: ({ t }) => `In which order are these made at t = ${t}?`,
+      given: () => '',
+      hint: () => 'Nothing can be made before what it reads is there.',
+      name: () => '',
+    },
+    update: {
+      menu: 'a learning step',
+      ask: ({ name, number, gradient, rate }) =>
+        `${name} is ${number}, its gradient is ${gradient}, and the learning rate is ${rate}. What is ${name} after one step of gradient descent?`,
+      given: () => '',
+      hint: () => 'The step is the learning rate times the gradient. It goes against the gradient.',
+      name: ({ name }) => `new ${name}`,
+    },
+  },
+  givenTopic: (digits) =>
+    digits === 0 ? 'Paper is allowed.' : `Paper is allowed; ${digits} digits after the point.`,
+  order: {
+    given:
+      'Choose what comes first, then what comes next. If two do not need each other, either may come first. Chosen once more, it is taken back.',
+    reads: (phase, symbols) =>
+      symbols.length === 0 ? `${phase} can begin.` : `${phase} reads ${symbols.join(' and ')}.`,
+    answer: 'One order that is right',
   },
   given: (digits, hasTable) =>
     `All you need is in the picture. ${hasTable ? 'Paper and the small table are' : 'Paper is'} allowed; ${digits} digits after the point.`,
@@ -17,6 +96,7 @@ export const exercise: ExerciseWords = {
   check: 'Check',
   help: ['Show me what it is made of', 'Show me the sum'],
   play: 'Play the solution',
+  solve: 'Show the solution',
   again: 'Start again',
   another: 'Another one like this',
   none: 'No other numbers were found at which every slip can be told from the right answer.',
@@ -35,7 +115,8 @@ export const exercise: ExerciseWords = {
       : `Done after ${plural(tries, 'check')}; ${told === 1 ? 'one number was' : `${told} numbers were`} shown to you.`,
   wrong: 'Not this number.',
   wrongSign: 'Not this sign.',
-  wrongLargest: 'Not this entry.',
+  wrongLargest: 'Not this one.',
+  wrongOrder: 'Not in this order.',
   lookAt: 'Work it out once more, term by term, or have a look at what it is made of.',
   oneOf: (count) =>
     `This can come from ${count === 2 ? 'either of two slips' : `one of ${count} slips`}:`,
@@ -70,18 +151,63 @@ export const exercise: ExerciseWords = {
       `**${answer} is the gradient of the sum.** The loss is a mean: divide by how many are judged.`,
     sign: (answer) => `**${answer} has the right size.** Look at the sign.`,
     unit: (answer, { unit }) => `**${answer} belongs to another unit.** Unit ${unit} is asked for.`,
+    mixed: (answer) =>
+      `**${answer} mixes up the sizes.** A matrix has a row for each number that it makes and a column for each number that it is multiplied by.`,
+    plus: (answer) =>
+      `**${answer} adds rows and columns.** Every row has a number in each column: multiply them.`,
+    bias: (answer) => `**${answer} leaves out the biases.** They are learned too.`,
+    gates: (answer, { of }) =>
+      `**${answer} counts one set of matrices only.** This cell has ${of} sets, each gate its own.`,
+    head: (answer) =>
+      `**${answer} is the cell alone.** What makes the output is part of the network too.`,
+    transposed: (answer) =>
+      `**${answer} is the other side.** A matrix has a row for each number that it makes and a column for each number that it is multiplied by; a vector has one column.`,
+    linear: (answer) =>
+      `**${answer} is the number times how many steps there are.** It is multiplied in anew at each step: that is a power.`,
+    fewer: (answer) => `**${answer} is what is left one step earlier.**`,
+    more: (answer) => `**${answer} is one step too many.**`,
+    gone: (answer) =>
+      `**${answer} is too little.** Multiplied again and again it becomes small, but not 0.`,
+    entrywise: (answer) =>
+      `**${answer} cuts off this number by itself.** Clipping shortens the whole vector and keeps its direction.`,
+    norm: (answer) =>
+      `**${answer} is not divided by the length of g.** Both numbers are multiplied by the bound over that length.`,
+    bound: (answer) => `**${answer} belongs to a length of 1.** Multiply it by the bound.`,
+    length: (answer) =>
+      `**${answer} divides by the sum of both numbers.** The length is the root of the sum of their squares.`,
+    unclipped: (answer) => `**${answer} is the gradient as it was.** It is longer than it may be.`,
+    whole: (answer) => `**${answer} would be all there is.** All the shares together are 1.`,
+    half: (answer) => `**${answer} would be right for two logits.** Here there are more.`,
+    logit: (answer) =>
+      `**${answer} is the logit itself.** Softmax makes shares of it, and they add up to 1.`,
+    split: (answer) =>
+      `**${answer} is the logit, divided.** If all are the same it does not matter how large they are.`,
+    before: (_, { of, row }) =>
+      `**Place ${row + 1} comes too early.** It reads ${of}, which is not there yet.`,
+    ascent: (answer) =>
+      `**${answer} goes uphill.** The step goes against the gradient: it is subtracted.`,
+    rate: (answer) =>
+      `**${answer} leaves out the learning rate.** It is multiplied with the gradient first.`,
+    step: (answer) => `**${answer} is only the step.** It is subtracted from the weight.`,
+    replaced: (answer) =>
+      `**${answer} is the gradient.** It does not take the place of the weight, but moves it a little.`,
   },
   table: (name) => `Values of ${name}`,
   computing: 'The numbers are being computed …',
   make: {
     about: 'Turn this moment round: its numbers are asked for, and you work them out.',
+    topic: 'What about',
+    moment: 'the numbers of this moment',
+    parameter: 'Of which',
+    than: 'Compared with',
+    entries: 'its other entries',
     value: 'What is asked for',
     unit: 'Which entries',
     all: 'all',
     as: 'Answered by',
     number: 'numbers',
     sign: 'signs',
-    larger: 'the largest entry',
+    larger: 'which is larger',
     from: 'Starting from',
     parts: 'what it is made of',
     step: 'the whole timestep',

@@ -1,5 +1,9 @@
+import type { Sizes } from '../../exercise/topics/facts.ts';
 import { josa } from '../josa.ts';
 import type { ExerciseWords } from '../sections/exercise.ts';
+
+const sizes = ({ input, hidden, output }: Sizes): string =>
+  `입력은 숫자 ${input}개, 은닉 상태는 ${hidden}개, 출력은 ${output}개로 된 벡터입니다.`;
 
 export const exercise: ExerciseWords = {
   yours: '직접 풀어 봅시다',
@@ -8,7 +12,86 @@ export const exercise: ExerciseWords = {
     numbers: (symbol) => `${symbol} 벡터의 값은 각각 얼마입니까?`,
     sign: (symbol) => `${symbol} 값은 양수입니까, 음수입니까?`,
     larger: (symbol) => `${symbol} 벡터에서 가장 큰 성분은 어느 것입니까?`,
+    pair: (one, other) => `${josa(one, '과/와')} ${other} 중 어느 것이 더 큽니까?`,
     step: (t, symbol) => `시점 ${t}의 값을 ${symbol}까지 차례로 구해 보세요.`,
+  },
+  topics: {
+    count: {
+      menu: '가중치의 수',
+      ask: ({ name, hasBias }) =>
+        name === null
+          ? `네트워크 전체의 가중치는 ${hasBias ? '편향까지 ' : ''}모두 몇 개입니까?`
+          : `${name}에는 숫자가 몇 개 있습니까?`,
+      given: sizes,
+      hint: ({ name, sets }) =>
+        `행렬의 행은 만들어 내는 숫자마다 하나, 열은 곱해지는 벡터의 숫자마다 하나입니다.${name === null && sets > 1 ? ' 게이트마다 행렬이 따로 있습니다.' : ''}`,
+      name: ({ name }) => (name === null ? '가중치의 수' : `${name}의 숫자`),
+    },
+    shape: {
+      menu: '크기',
+      ask: ({ name }) => `${name}의 크기는 몇 행 몇 열입니까?`,
+      given: sizes,
+      hint: ({ isVector }) =>
+        isVector
+          ? '벡터는 세로로 세웁니다. 숫자가 위에서 아래로 한 열에 놓입니다.'
+          : '행렬의 행은 만들어 내는 숫자마다 하나, 열은 곱해지는 벡터의 숫자마다 하나입니다.',
+      name: (_, place) => (place === 0 ? '행의 수' : '열의 수'),
+    },
+    power: {
+      menu: '여러 시점 뒤에 남는 값',
+      ask: ({ name, number, steps }) =>
+        `${name} 값은 ${number}입니다. 1에 이 값을 시점마다 한 번씩 곱하면 ${steps}시점 뒤에는 얼마가 남습니까?`,
+      given: () => '',
+      hint: ({ number, steps }) =>
+        `한 시점 뒤에는 ${number}입니다. 그다음 ${steps - 1}시점 동안 ${josa(number, '을/를')} 한 번씩 더 곱합니다.`,
+      name: ({ steps }) => `${steps}시점 뒤`,
+    },
+    clip: {
+      menu: '기울기 클리핑',
+      ask: ({ numbers, bound }) =>
+        `기울기 g = (${numbers.join(', ')})의 길이를 ${bound}까지만 허용해 클리핑합니다. $g$[0]은 얼마가 됩니까?`,
+      given: () => '',
+      hint: () =>
+        '먼저 g의 길이, 곧 제곱을 더한 값의 제곱근을 구합니다. 그다음 한계를 그 길이로 나눈 값을 두 숫자에 똑같이 곱합니다.',
+      name: () => '$g$[0]',
+    },
+    equal: {
+      menu: '똑같은 로짓',
+      ask: ({ name, number, count }) =>
+        `${name}의 숫자 ${count}개가 모두 ${number}일 때 softmax를 거친 확률은 각각 얼마입니까?`,
+      given: () => '',
+      hint: () =>
+        '확률은 지수 하나를 모든 지수의 합으로 나눈 값입니다. 여기서는 지수가 모두 같습니다.',
+      name: () => '확률',
+    },
+    order: {
+      menu: '계산 순서',
+      ask: ({ t }) => `t = ${t}에서는 어떤 순서로 계산합니까?`,
+      given: () => '',
+      hint: () => '어떤 계산이든 거기에 쓰이는 값이 먼저 있어야 합니다.',
+      name: () => '',
+    },
+    update: {
+      menu: '학습 한 번',
+      ask: ({ name, number, gradient, rate }) =>
+        `${name} 값은 ${number}, 그 기울기는 ${gradient}, 학습률은 ${rate}입니다. 경사 하강법으로 한 번 고치면 ${name} 값은 얼마가 됩니까?`,
+      given: () => '',
+      hint: () => '고치는 크기는 학습률과 기울기의 곱이고, 방향은 기울기의 반대쪽입니다.',
+      name: ({ name }) => `새 ${name}`,
+    },
+  },
+  givenTopic: (digits) =>
+    digits === 0
+      ? '종이를 써도 됩니다.'
+      : `종이를 써도 됩니다. 소수점 아래 ${digits}자리까지 적습니다.`,
+  order: {
+    given:
+      '먼저 계산하는 것부터 차례로 고르세요. 서로 쓰지 않는 둘은 어느 것을 먼저 골라도 됩니다. 고른 것을 다시 누르면 되돌립니다.',
+    reads: (phase, symbols) =>
+      symbols.length === 0
+        ? `${phase}: 바로 시작할 수 있습니다.`
+        : `${phase}: ${symbols.join(', ')} 값을 씁니다.`,
+    answer: '맞는 순서 하나',
   },
   given: (digits, hasTable) =>
     `필요한 숫자는 모두 그림에 있습니다. ${hasTable ? '종이와 작은 표를' : '종이를'} 써도 됩니다. 소수점 아래 ${digits}자리까지 적습니다.`,
@@ -17,6 +100,7 @@ export const exercise: ExerciseWords = {
   check: '확인',
   help: ['무엇으로 계산하는지 보기', '식 보기'],
   play: '풀이 보기',
+  solve: '풀이 보기',
   again: '처음부터 다시',
   another: '비슷한 문제 더',
   none: '틀린 풀이와 정답이 모두 구별되는 다른 숫자를 찾지 못했습니다.',
@@ -35,7 +119,8 @@ export const exercise: ExerciseWords = {
       : `${tries}번 확인하고 마쳤습니다. 값 ${told}개는 풀이로 보았습니다.`,
   wrong: '이 값이 아닙니다.',
   wrongSign: '이 부호가 아닙니다.',
-  wrongLargest: '이 성분이 아닙니다.',
+  wrongLargest: '이것이 아닙니다.',
+  wrongOrder: '이 순서가 아닙니다.',
   lookAt: '항을 하나씩 다시 계산하거나, 무엇으로 계산하는지 살펴보세요.',
   oneOf: (count) => `다음 ${count}가지 실수 중 하나에서 나오는 값입니다.`,
   coarse: (digits) => `소수점 아래 ${digits}자리까지 적으세요. 시도로 세지 않습니다.`,
@@ -71,18 +156,63 @@ export const exercise: ExerciseWords = {
     sign: (answer) => `**${answer}, 크기는 맞습니다.** 부호를 살펴보세요.`,
     unit: (answer, { unit }) =>
       `**${answer} 값은 다른 유닛의 것입니다.** 묻는 것은 유닛 ${unit}입니다.`,
+    mixed: (answer) =>
+      `**${josa(answer, '은/는')} 크기를 혼동하면 나옵니다.** 행렬의 행은 만들어 내는 숫자마다 하나, 열은 곱해지는 벡터의 숫자마다 하나입니다.`,
+    plus: (answer) =>
+      `**${josa(answer, '은/는')} 행과 열의 수를 더한 것입니다.** 행마다 모든 열의 숫자가 있으므로 곱합니다.`,
+    bias: (answer) => `**${josa(answer, '은/는')} 편향을 빠뜨린 수입니다.** 편향도 학습합니다.`,
+    gates: (answer, { of }) =>
+      `**${josa(answer, '은/는')} 행렬을 한 벌만 센 수입니다.** 이 셀에는 게이트마다 따로, 모두 ${of}벌이 있습니다.`,
+    head: (answer) =>
+      `**${josa(answer, '은/는')} 셀만 센 수입니다.** 출력을 만드는 행렬도 네트워크의 일부입니다.`,
+    transposed: (answer) =>
+      `**${josa(answer, '은/는')} 행과 열을 바꾼 것입니다.** 행렬의 행은 만들어 내는 숫자마다 하나, 열은 곱해지는 벡터의 숫자마다 하나이고, 벡터는 열이 하나입니다.`,
+    linear: (answer) =>
+      `**${answer} 값은 시점 수를 곱한 것입니다.** 시점마다 그 값을 다시 곱하므로 거듭제곱입니다.`,
+    fewer: (answer) => `**${answer} 값은 한 시점 앞에서 남은 것입니다.** 한 번 더 곱합니다.`,
+    more: (answer) => `**${answer} 값은 한 번 더 곱한 것입니다.**`,
+    gone: (answer) =>
+      `**${josa(answer, '은/는')} 너무 작습니다.** 되풀이해 곱하면 작아지지만 0이 되지는 않습니다.`,
+    entrywise: (answer) =>
+      `**${answer} 값은 이 숫자만 따로 자른 것입니다.** 클리핑은 벡터 전체의 길이를 줄이고 방향은 그대로 둡니다.`,
+    norm: (answer) =>
+      `**${answer} 값은 g의 길이로 나누지 않은 것입니다.** 한계를 그 길이로 나눈 값을 곱합니다.`,
+    bound: (answer) => `**${answer} 값은 길이를 1로 만든 것입니다.** 한계를 곱해야 합니다.`,
+    length: (answer) =>
+      `**${answer} 값은 두 크기의 합으로 나눈 것입니다.** 길이는 제곱을 더한 값의 제곱근입니다.`,
+    unclipped: (answer) => `**${answer} 값은 처음 기울기 그대로입니다.** 한계보다 깁니다.`,
+    whole: (answer) => `**${josa(answer, '은/는')} 전체의 합입니다.** 확률을 모두 더하면 1입니다.`,
+    half: (answer) =>
+      `**${josa(answer, '은/는')} 로짓이 둘일 때의 확률입니다.** 여기에는 더 많이 있습니다.`,
+    logit: (answer) =>
+      `**${josa(answer, '은/는')} 로짓 그대로입니다.** softmax를 거치면 모두 더해 1이 되는 확률이 됩니다.`,
+    split: (answer) =>
+      `**${josa(answer, '은/는')} 로짓을 나눈 것입니다.** 모두 같다면 로짓이 얼마인지는 상관없습니다.`,
+    before: (_, { of, row }) =>
+      `**${row + 1}번째 계산이 너무 빠릅니다.** 여기에 쓰이는 ${of} 값이 아직 없습니다.`,
+    ascent: (answer) =>
+      `**${answer} 값은 손실이 커지는 쪽으로 갑니다.** 기울기의 반대쪽으로, 곧 뺍니다.`,
+    rate: (answer) => `**${answer} 값에는 학습률이 빠졌습니다.** 기울기에 학습률을 먼저 곱합니다.`,
+    step: (answer) => `**${answer} 값은 고치는 크기일 뿐입니다.** 그것을 가중치에서 뺍니다.`,
+    replaced: (answer) =>
+      `**${answer} 값은 기울기입니다.** 기울기는 가중치를 대신하지 않고 조금 움직일 뿐입니다.`,
   },
   table: (name) => `${name} 함숫값`,
   computing: '값을 계산하는 중입니다 …',
   make: {
     about: '지금 이 순간을 문제로 바꿉니다. 숫자를 가리고 직접 구합니다.',
+    topic: '무엇에 대해',
+    moment: '지금 이 순간의 숫자',
+    parameter: '대상',
+    than: '비교할 값',
+    entries: '같은 벡터의 다른 성분',
     value: '묻는 값',
     unit: '성분',
     all: '모두',
     as: '답하는 방법',
     number: '숫자',
     sign: '부호',
-    larger: '가장 큰 성분',
+    larger: '더 큰 것',
     from: '주어지는 것',
     parts: '바로 앞의 값들',
     step: '시점의 처음부터',

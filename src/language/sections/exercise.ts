@@ -1,4 +1,6 @@
 import type { SlipId } from '../../exercise/slip.ts';
+import type { TopicFacts } from '../../exercise/topics/facts.ts';
+import type { TopicId } from '../../scene/document/ask.ts';
 
 /** What is known of a slip, for its sentence. Symbols are TeX between dollar signs. */
 export interface SlipFacts {
@@ -13,6 +15,19 @@ export interface SlipFacts {
   readonly instead: string;
 }
 
+/** What is said of a topic. */
+export interface TopicWords<Facts> {
+  /** Where one chooses what to ask. */
+  readonly menu: string;
+  readonly ask: (facts: Facts) => string;
+  /** What one needs to know beside the picture; empty where the question says it all. */
+  readonly given: (facts: Facts) => string;
+  /** How it goes, before the sum is shown. */
+  readonly hint: (facts: Facts) => string;
+  /** What stands before each answer. */
+  readonly name: (facts: Facts, place: number) => string;
+}
+
 /** Words of exercises. `$h_2$` is a symbol, `**words**` stand out. */
 export interface ExerciseWords {
   readonly yours: string;
@@ -23,7 +38,19 @@ export interface ExerciseWords {
     readonly sign: (symbol: string) => string;
     /** Which entry is the largest. */
     readonly larger: (symbol: string) => string;
+    /** Which of two numbers is the larger. */
+    readonly pair: (one: string, other: string) => string;
     readonly step: (t: number, symbol: string) => string;
+  };
+  readonly topics: { readonly [K in TopicId]: TopicWords<TopicFacts[K]> };
+  /** What is given where a topic is asked: whether with so many digits, or a whole number (0). */
+  readonly givenTopic: (digits: number) => string;
+  /** Where phases are put in order. */
+  readonly order: {
+    readonly given: string;
+    /** What a phase reads, as help. */
+    readonly reads: (phase: string, symbols: readonly string[]) => string;
+    readonly answer: string;
   };
   readonly given: (digits: number, hasTable: boolean) => string;
   readonly givenSign: string;
@@ -31,6 +58,8 @@ export interface ExerciseWords {
   readonly check: string;
   readonly help: readonly [operands: string, sum: string];
   readonly play: string;
+  /** The same where there is nothing to be played. */
+  readonly solve: string;
   readonly again: string;
   readonly another: string;
   readonly none: string;
@@ -46,6 +75,7 @@ export interface ExerciseWords {
   readonly wrong: string;
   readonly wrongSign: string;
   readonly wrongLargest: string;
+  readonly wrongOrder: string;
   readonly lookAt: string;
   readonly oneOf: (count: number) => string;
   readonly coarse: (digits: number) => string;
@@ -57,6 +87,12 @@ export interface ExerciseWords {
   /** The door: what of this moment is asked for. */
   readonly make: {
     readonly about: string;
+    readonly topic: string;
+    /** The numbers of the moment. */
+    readonly moment: string;
+    readonly parameter: string;
+    readonly than: string;
+    readonly entries: string;
     readonly value: string;
     readonly unit: string;
     readonly all: string;

@@ -11,7 +11,7 @@ import { plainLine } from '../../figures/markdown/parse.ts';
 import { NumberField } from '../../figures/NumberField.tsx';
 import { exerciseWords } from '../../language/exercise.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
-import type { Ask } from '../../scene/document/ask.ts';
+import { type Ask, isTopic } from '../../scene/document/ask.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { networkOf } from '../../scene/read/derive.ts';
 import { wear } from '../../state/appearance.ts';
@@ -21,10 +21,9 @@ import { momentOf } from '../../state/moment.ts';
 import { goTo, noteArrival, place } from '../../state/place.ts';
 import { PicturedScene, useScene } from '../../state/useStore.ts';
 import { Operands } from '../../views/equation/Operands.tsx';
-import { AskedName } from '../../views/exercise/AskedName.tsx';
 import { atAsked } from '../../views/exercise/atAsked.ts';
 import { ExerciseBox } from '../../views/exercise/ExerciseBox.tsx';
-import { rightAnswer } from '../../views/exercise/rightAnswer.ts';
+import { RightAnswers } from '../../views/exercise/RightAnswers.tsx';
 import { BackBoxes } from '../../views/gradient/BackBoxes.tsx';
 import { lectureOf } from '../lecture.ts';
 import type { Parts } from '../parts.ts';
@@ -280,9 +279,9 @@ function Given({ scene }: { readonly scene: Scene }) {
   });
 }
 
-const valuesAsked = (network: Network, ask: Ask): readonly string[] => [
-  ...new Set(askedOf(network, ask).map(({ value }) => value)),
-];
+/** The values that are to be worked out; what a topic asks for is none. */
+const valuesAsked = (network: Network, ask: Ask): readonly string[] =>
+  isTopic(ask.of) ? [] : [...new Set(askedOf(network, ask).map(({ value }) => value))];
 
 /** What is right, for whoever marks. */
 function Key({
@@ -308,12 +307,11 @@ function Key({
               <th scope="row">{i + 1}</th>
               <td>{seed !== null && words.sheet.seed(seed)}</td>
               <td>
-                {blanksOf(examNumbers(scene, ask), ask).map((blank) => (
-                  <span key={blank.address}>
-                    <AskedName scene={scene} ask={ask} asked={blank} /> ={' '}
-                    <b>{rightAnswer(words, ask, blank.right)}</b>
-                  </span>
-                ))}
+                <RightAnswers
+                  scene={scene}
+                  ask={ask}
+                  blanks={blanksOf(examNumbers(scene, ask), ask)}
+                />
               </td>
             </tr>
           ))}

@@ -1,28 +1,34 @@
 import { useStore as useZustand } from 'zustand';
-import { vectorOf } from '../../engine/declare/network.ts';
 import { askedOf } from '../../exercise/asked.ts';
-import type { Blank } from '../../exercise/exam.ts';
 import { functionRowsOf } from '../../exercise/functionRows.ts';
-import { judge, judgeLargest, type Verdict } from '../../exercise/judge.ts';
+import { formOf } from '../../exercise/judge.ts';
+import { THEN } from '../../exercise/topics/order.ts';
+import { MarkdownLine } from '../../figures/markdown/Markdown.tsx';
 import { exerciseWords } from '../../language/exercise.ts';
-import { useSection } from '../../language/useWords.ts';
-import type { Ask } from '../../scene/document/ask.ts';
+import { useSection, useWords } from '../../language/useWords.ts';
+import { type Ask, isTopic } from '../../scene/document/ask.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { networkOf } from '../../scene/read/derive.ts';
 import { backMomentOf } from '../../state/backMoment.ts';
-import { blanksIn } from '../../state/exercise.ts';
+import { blanksIn, verdictOf } from '../../state/exercise.ts';
 import { momentOf } from '../../state/moment.ts';
 import { wholeTraceOf } from '../../state/selectors.ts';
 import { LEAST_WIDTH } from '../../views/equation/GivenNow.tsx';
 import { Operands } from '../../views/equation/Operands.tsx';
 import { Written } from '../../views/equation/Written.tsx';
 import { atAsked } from '../../views/exercise/atAsked.ts';
-import { choicesOf } from '../../views/exercise/choices.ts';
+import { choicesOf, phasesOffered } from '../../views/exercise/choices.ts';
 import { FunctionTable } from '../../views/exercise/FunctionTable.tsx';
+import { PutInOrder } from '../../views/exercise/PutInOrder.tsx';
+import { questionOf } from '../../views/exercise/QuestionOf.tsx';
+import { Said } from '../../views/exercise/Said.tsx';
+import { Solution } from '../../views/exercise/Solution.tsx';
+import { toldTopic } from '../../views/exercise/topicWords.ts';
 import { BackBoxes } from '../../views/gradient/BackBoxes.tsx';
 import { BackWritten } from '../../views/gradient/BackWritten.tsx';
 import { shownParameter } from '../../views/gradient/boxItems.ts';
 import styles from './AskedOnSlide.module.css';
+import '../../views/exercise/asked.css';
 import { Hands } from './Hands.tsx';
 import { addressHere, chooseAnswer, show } from './show.ts';
 import { TypedOnSlide } from './TypedOnSlide.tsx';
@@ -36,15 +42,18 @@ export function AskedOnSlide({ scene, ask }: { readonly scene: Scene; readonly a
   const first = firstOf(scene, ask);
   // Until it is told, what is given; then what the lecturer shows.
   const there = scene.ask ? atAsked(scene, ask, first) : scene;
-  const rows = vectorOf(networkOf(scene), first).size;
+  const hasBoxes = needsBoxes(scene, ask);
   return (
     <div
       className={styles.asked}
       data-part="asked"
-      style={{ '--rows': rows } as React.CSSProperties}
+      data-bare={hasBoxes ? undefined : ''}
+      data-asks={scene.ask ? formOf(ask) : undefined}
+      style={{ '--rows': rowsOf(scene, ask) } as React.CSSProperties}
     >
-      <Boxes scene={there} />
-      {scene.ask && ask.as === 'number' && <Tables scene={scene} ask={ask} />}
+      {hasBoxes && <Boxes scene={there} />}
+      {!hasBoxes && <Given scene={scene} ask={ask} />}
+      {scene.ask && formOf(ask) === 'number' && <Tables scene={scene} ask={ask} />}
       <Answer scene={scene} ask={ask} />
     </div>
   );
@@ -53,14 +62,19 @@ export function AskedOnSlide({ scene, ask }: { readonly scene: Scene; readonly a
 /** What brings the answer, and then the answer, written out. */
 export function Answer({ scene, ask }: { readonly scene: Scene; readonly ask: Ask }) {
   const words = useSection(exerciseWords);
+  const form = formOf(ask);
+  const [first] = isTopic(ask.of) && !scene.ask ? blanksIn({ ...scene, ask }) : [];
   return (
     <div className={styles.answer} data-part="answer">
-      {scene.ask && ask.as === 'number' && <TypedOnSlide scene={scene} ask={ask} />}
-      {scene.ask && ask.as !== 'number' && <Choices scene={scene} ask={ask} />}
+      {scene.ask && form === 'number' && <TypedOnSlide scene={scene} ask={ask} />}
+      {scene.ask && form === 'sequence' && <Order scene={scene} ask={ask} />}
+      {scene.ask && form !== 'number' && form !== 'sequence' && <Choices scene={scene} ask={ask} />}
       {scene.ask ? (
         <button type="button" onClick={() => tellOnSlide(ask)}>
-          {words.play}
+          {isTopic(ask.of) ? words.solve : words.play}
         </button>
+      ) : first ? (
+        <Solution scene={scene} ask={ask} blank={first} />
       ) : (
         <Sum scene={scene} />
       )}
@@ -72,9 +86,12 @@ export function Answer({ scene, ask }: { readonly scene: Scene; readonly ask: As
 function Choices({ scene, ask }: { readonly scene: Scene; readonly ask: Ask }) {
   const words = useSection(exerciseWords);
   const chosen = useZustand(show, (state) => state.answers.get(addressHere(state)) ?? null);
-  const blanks = blanksIn(scene);
-  const verdict = chosen === null ? null : verdictOf(ask, blanks, chosen);
-  const answers = choicesOf(words, scene, ask);
+  const [blank] = blanksIn(scene);
+  const verdict = chosen === null || !blank ? null : verdictOf(scene, ask, blank, chosen).kind;
+  const answers = choicesOf(words, scene, ask).map(({ id, name }) => ({
+    id,
+    name: <MarkdownLine>{name}</MarkdownLine>,
+  }));
   const wrong = ask.as === 'sign' ? words.wrongSign : words.wrongLargest;
   return (
     <div className={styles.signs}>
@@ -98,16 +115,49 @@ function Choices({ scene, ask }: { readonly scene: Scene; readonly ask: Ask }) {
   );
 }
 
-function verdictOf({ as }: Ask, blanks: readonly Blank[], chosen: string): Verdict['kind'] | null {
-  const [blank] = blanks;
-  if (!blank) return null;
-  return (as === 'sign' ? judge(blank, as, chosen) : judgeLargest(blanks, chosen)).kind;
+/** Phases that the hall puts in order. */
+function Order({ scene, ask }: { readonly scene: Scene; readonly ask: Ask }) {
+  const words = useSection(exerciseWords);
+  const text = useZustand(show, (state) => state.answers.get(addressHere(state)) ?? '');
+  const items = phasesOffered(useWords(), scene, ask);
+  const [blank] = blanksIn(scene);
+  const isWhole = text.split(THEN).length === items.length;
+  const verdict = blank && isWhole ? verdictOf(scene, ask, blank, text) : null;
+  return (
+    <div className={styles.signs}>
+      <PutInOrder
+        label={questionOf(words, scene, ask)}
+        items={items}
+        text={text}
+        verdict={verdict?.kind}
+        onChange={(next) => chooseAnswer(next || null)}
+      />
+      <div role="status" data-verdict={verdict?.kind}>
+        {blank && verdict && (
+          <Said scene={scene} ask={ask} blank={blank} verdict={verdict} text={text} />
+        )}
+      </div>
+    </div>
+  );
 }
+
+/** What one needs to know for a topic that no boxes show. */
+function Given({ scene, ask }: { readonly scene: Scene; readonly ask: Ask }) {
+  const topic = toldTopic(useSection(exerciseWords), scene, ask);
+  return topic?.given ? <p className={styles.given}>{topic.given}</p> : null;
+}
+
+/** Whether boxes show what is asked about: numbers of the moment, not what follows from sizes or is made up. */
+const needsBoxes = (scene: Scene, { of, value }: Ask): boolean =>
+  !isTopic(of) || (of === 'power' && networkOf(scene).values.has(value));
+
+const rowsOf = (scene: Scene, ask: Ask): number =>
+  networkOf(scene).values.get(firstOf(scene, ask))?.size ?? 1;
 
 /** The least height of it on a slide, in CSS pixels: of a row of boxes as it is drawn at least, and of the answer. */
 export function roomOfAsked(scene: Scene, ask: Ask): number {
-  const { size } = vectorOf(networkOf(scene), firstOf(scene, ask));
-  return HEAD + ROW * Math.min(size, MOST_ROWS) + ANSWER;
+  const boxes = needsBoxes(scene, ask) ? HEAD + ROW * Math.min(rowsOf(scene, ask), MOST_ROWS) : 0;
+  return boxes + ANSWER;
 }
 
 const HEAD = 44;

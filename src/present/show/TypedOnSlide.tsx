@@ -1,8 +1,7 @@
 import { useStore as useZustand } from 'zustand';
-import { judge } from '../../exercise/judge.ts';
 import type { Ask } from '../../scene/document/ask.ts';
 import type { Scene } from '../../scene/document/scene.ts';
-import { blanksIn } from '../../state/exercise.ts';
+import { blanksIn, verdictOf } from '../../state/exercise.ts';
 import { place } from '../../state/place.ts';
 import { AskedName } from '../../views/exercise/AskedName.tsx';
 import { Said } from '../../views/exercise/Said.tsx';
@@ -21,7 +20,7 @@ export function TypedOnSlide({ scene, ask }: { readonly scene: Scene; readonly a
   // Of several numbers the lecturer shows the solution.
   if (!blank || others.length > 0) return null;
   const text = said.replace(GIVEN, '');
-  const verdict = said.startsWith(GIVEN) ? judge(blank, 'number', text) : null;
+  const verdict = said.startsWith(GIVEN) ? verdictOf(scene, ask, blank, text) : null;
   const name = <AskedName scene={scene} ask={ask} asked={blank} />;
   const answered = (
     <>

@@ -1,18 +1,18 @@
-import { vectorOf } from '../../engine/declare/network.ts';
-import { type Ask, MOST_ASKED } from '../document/ask.ts';
+import { type Ask, isTopic, MOST_ASKED, topics } from '../document/ask.ts';
 import type { Scene } from '../document/scene.ts';
-import { askableValues, isAskable } from '../read/askable.ts';
-import { networkOf, stepsOf } from '../read/derive.ts';
+import { askableNames, askableSize, isAskable } from '../read/askable.ts';
+import { stepsOf } from '../read/derive.ts';
 import type { Field, FieldContext } from './field.ts';
 import { fieldsOf } from './object.ts';
 import { isInteger, namesOf } from './plain.ts';
 
 /*
  * What is asked for. A link says `ask=h.2.0`: the value, the timestep, the entry (`all` for all of them), and behind
- * them what is not as usual: `gradient`, `step`, `sign`, `larger`.
+ * them what is not as usual: `gradient` or a topic (`ask=W_x.0.all.shape`), `step`, `sign`, `larger`; of two numbers
+ * also the other one, `c-1`.
  */
 
-const OF = namesOf(['value', 'gradient'] as const);
+const OF = namesOf(['value', 'gradient', ...topics] as const);
 const GIVEN = namesOf(['parts', 'step'] as const);
 const AS = namesOf(['number', 'sign', 'larger'] as const);
 
@@ -32,28 +32,33 @@ export const ask: Field<'ask'> = {
       read(text) {
         const [value = '', t = '', unit = '', ...flags] = text.split('.');
         if (!isInteger(t) || !(unit === 'all' || isInteger(unit))) return null;
-        const known = ['gradient', 'step', 'sign', 'larger'];
+        const take = (table: object) => flags.find((flag) => Object.hasOwn(table, flag));
+        const [of, given, as] = [take(OF), take(GIVEN), take(AS)];
+        const pair = flags.find((flag) => flag.includes('-'));
+        const [other, entry] = pair?.split('-') ?? [];
         return {
           value: {
-            of: flags.includes('gradient') ? 'gradient' : 'value',
+            of,
             value,
             t: Number(t),
             unit: unit === 'all' ? null : Number(unit),
-            given: flags.includes('step') ? 'step' : 'parts',
-            as: flags.includes('sign') ? 'sign' : flags.includes('larger') ? 'larger' : 'number',
+            given,
+            as,
+            than: pair && { value: other, unit: Number(entry) },
           },
-          broken: flags.some((flag) => !known.includes(flag)),
+          broken: flags.some((flag) => ![of, given, as, pair].includes(flag)),
         };
       },
     },
   },
 };
 
-function written({ of, value, t, unit, given, as }: Ask): string {
+function written({ of, value, t, unit, given, as, than }: Ask): string {
   const flags = [
-    of === 'gradient' ? 'gradient' : '',
+    of === 'value' ? '' : of,
     given === 'step' ? 'step' : '',
     as === 'number' ? '' : as,
+    than ? `${than.value}-${than.unit}` : '',
   ];
   return [value, t, unit ?? 'all', ...flags.filter((flag) => flag !== '')].join('.');
 }
@@ -63,22 +68,31 @@ function readAsk(said: unknown, { path, scene, report }: FieldContext): Ask | nu
   const fields = fieldsOf(said, report, `${path}.`);
   const of = fields.key('of', OF, 'value');
   const t = fields.integer('t', { least: 0, most: stepsOf(scene) - 1 }, -1);
-  const names = namesOf(t < 0 ? [] : askableValues(scene, of, t));
+  const names = namesOf(t < 0 ? [] : askableNames(scene, of, t));
   const value = fields.key('value', names, '');
-  const size = networkOf(scene).values.get(value)?.size ?? 0;
-  const unit =
-    fields.get('unit') === null ? null : fields.integer('unit', { least: 0, most: size - 1 }, -1);
+  const most = askableSize(scene, value) - 1;
+  const unit = fields.get('unit') === null ? null : fields.integer('unit', { least: 0, most }, -1);
   const given = fields.key('given', GIVEN, 'parts');
   const as = fields.key('as', AS, 'number');
-  return t < 0 || value === '' || unit === -1 ? null : { of, value, t, unit, given, as };
+  const pair = fieldsOf(fields.get('than') ?? undefined, report, path);
+  const other = pair.key('value', names, '');
+  const than = other === '' ? null : { value: other, unit: pair.integer('unit', SOME, SOME.most) };
+  return t < 0 || value === '' || unit === -1 ? null : { of, value, t, unit, given, as, than };
 }
 
-function fits(asked: Ask, scene: Scene): boolean {
+const SOME = { least: 0, most: 999 };
+
+function fits({ than, ...asked }: Ask, scene: Scene): boolean {
+  const { of, value, unit, given, as } = asked;
   // The comparison shows other runs of the same numbers.
   if (scene.figure === 'compare' || !isAskable(scene, asked)) return false;
-  const { size } = vectorOf(networkOf(scene), asked.value);
+  const size = askableSize(scene, value);
+  const isThere = unit === null ? size <= MOST_ASKED : unit < size;
+  if (isTopic(of)) return (unit ?? 0) < size && as === 'number' && given === 'parts' && !than;
+  if (as !== 'larger') return isThere && !than;
   // One of a single number, or of numbers that come one after the other, is no choice.
-  if (asked.as === 'larger' && (asked.unit !== null || asked.given === 'step' || size < 2))
-    return false;
-  return asked.unit === null ? size <= MOST_ASKED : asked.unit < size;
+  if (!isThere || given === 'step') return false;
+  if (!than) return unit === null && size > 1;
+  if (unit === null || (than.value === value && than.unit === unit)) return false;
+  return fits({ ...asked, ...than, as: 'number', than: null }, scene);
 }

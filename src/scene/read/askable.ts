@@ -2,14 +2,31 @@ import { gradientValues } from '../../engine/back/backPhases.ts';
 import type { Network } from '../../engine/declare/network.ts';
 import { absentAt } from '../../engine/declare/phases.ts';
 import { meaningOf, type Operation } from '../../engine/operations/table.ts';
-import type { Ask } from '../document/ask.ts';
+import { ALL, type Ask, isTopic } from '../document/ask.ts';
 import type { Scene } from '../document/scene.ts';
 import { networkOf, stepsOf } from './derive.ts';
 import { remember } from './memo.ts';
 
 /** The values of a timestep that can be asked for, in the order of computation. */
-export const askableValues = (scene: Scene, of: Ask['of'], t: number): readonly string[] =>
-  of === 'value' ? made(networkOf(scene), t > 0) : found(networkOf(scene));
+export const askableValues = (
+  scene: Scene,
+  of: 'value' | 'gradient',
+  t: number,
+): readonly string[] => (of === 'value' ? made(networkOf(scene), t > 0) : found(networkOf(scene)));
+
+/** What can be asked about by its name; what a topic makes of it, the topic says. */
+export function askableNames(scene: Scene, of: Ask['of'], t: number): readonly string[] {
+  if (!isTopic(of)) return askableValues(scene, of, t);
+  const { parameters, values } = networkOf(scene);
+  return [ALL, ...parameters.keys(), ...values.keys()];
+}
+
+/** How many entries there are of what is asked about; of a matrix as many as it has numbers. */
+export function askableSize(scene: Scene, name: string): number {
+  const { parameters, values } = networkOf(scene);
+  const { rows = 1, columns = 1 } = parameters.get(name) ?? {};
+  return values.get(name)?.size ?? rows * columns;
+}
 
 const made = remember((network: Network, hasPrevious: boolean): readonly string[] => {
   const absent = absentAt(network, hasPrevious ? 1 : 0);
@@ -28,4 +45,4 @@ const found = remember(gradientValues, 4);
 
 /** Whether a scene has the numbers that are asked for. */
 export const isAskable = (scene: Scene, { of, value, t }: Pick<Ask, 'of' | 'value' | 't'>) =>
-  t < stepsOf(scene) && askableValues(scene, of, t).includes(value);
+  t < stepsOf(scene) && askableNames(scene, of, t).includes(value);

@@ -14,6 +14,7 @@ import { MathLabel } from '../../figures/MathLabel.tsx';
 import { emsOfSymbol } from '../../figures/readSymbol.ts';
 import { valueWords } from '../../language/cellWords.ts';
 import { useWords } from '../../language/useWords.ts';
+import { useAsksSizes } from '../../state/asksSizes.ts';
 import { useMover } from '../../state/motion.ts';
 import { clearCaptions } from './clearCaptions.ts';
 import type { EntryOfWeight } from './entry.ts';
@@ -60,6 +61,7 @@ export function EquationRow({
 }) {
   const words = useWords();
   const mover = useMover();
+  const asksSizes = useAsksSizes();
   const captions = clearCaptions(
     layout.placed.map(({ item, x, width, rows, columns }, i) => {
       if (item.kind === 'sign' || !hasCaption(item, width)) return null;
@@ -274,6 +276,7 @@ export function EquationRow({
   }
 
   function sizesOf(name: string, rows: number, columns: number): string {
+    if (asksSizes) return '';
     return parameterOf(trace.network, name).isBias ? String(rows) : `${rows} × ${columns}`;
   }
 

@@ -1,16 +1,21 @@
 import { useId } from 'react';
 import { askedKey } from '../../exercise/asked.ts';
 import type { Blank } from '../../exercise/exam.ts';
+import { formOf } from '../../exercise/judge.ts';
+import { THEN } from '../../exercise/topics/order.ts';
+import { MathText } from '../../figures/MathText.tsx';
 import { MarkdownLine } from '../../figures/markdown/Markdown.tsx';
 import { exerciseWords } from '../../language/exercise.ts';
-import { useSection } from '../../language/useWords.ts';
+import { useSection, useWords } from '../../language/useWords.ts';
 import type { Ask } from '../../scene/document/ask.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { networkOf } from '../../scene/read/derive.ts';
 import { attemptAt, check, type } from '../../state/exercise.ts';
 import { AskedName } from './AskedName.tsx';
 import styles from './BlankField.module.css';
-import { choicesOf } from './choices.ts';
+import { choicesOf, phasesOffered } from './choices.ts';
+import { PutInOrder } from './PutInOrder.tsx';
+import { questionOf } from './QuestionOf.tsx';
 import { rightAnswer } from './rightAnswer.ts';
 import { Said } from './Said.tsx';
 import { askedTex } from './symbols.ts';
@@ -28,18 +33,36 @@ export function BlankField({
   const words = useSection(exerciseWords);
   const field = useId();
   const note = useId();
-  const { address, right } = blank;
+  const { address } = blank;
+  const form = formOf(ask);
+  const offered = phasesOffered(useWords(), scene, ask);
   const key = askedKey(blank);
   const { typed, verdicts, found, told } = attemptAt(scene);
   const verdict = verdicts.get(key);
   const text = typed.get(key) ?? '';
   const name = <AskedName scene={scene} ask={ask} asked={blank} />;
+  if (found.has(key) && form === 'sequence')
+    return (
+      <div data-found={told.has(key) ? 'told' : 'answered'}>
+        {told.has(key) ? (
+          <p className={styles.note}>{words.told}</p>
+        ) : (
+          <ol className={styles.order}>
+            {text.split(THEN).map((id) => (
+              <li key={id}>
+                <MathText>{offered.find((each) => each.id === id)?.name ?? id}</MathText>
+              </li>
+            ))}
+          </ol>
+        )}
+      </div>
+    );
   if (found.has(key))
     return (
       <p className={styles.found} data-found={told.has(key) ? 'told' : 'answered'}>
         <span data-at={address}>{name}</span>
         {' = '}
-        <strong>{rightAnswer(words, ask, right)}</strong>{' '}
+        <strong>{rightAnswer(words, ask, blank)}</strong>{' '}
         <span className={told.has(key) ? styles.note : styles.right}>
           {told.has(key) ? words.told : ask.as !== 'larger' && words.right}
         </span>
@@ -47,10 +70,20 @@ export function BlankField({
     );
   return (
     <div className={styles.field}>
-      {ask.as !== 'number' ? (
+      {form === 'sequence' ? (
+        <PutInOrder
+          label={questionOf(words, scene, ask)}
+          items={offered}
+          text={text}
+          onChange={(next) => {
+            type(scene, blank, next);
+            if (next.split(THEN).length === offered.length) check(scene, [blank]);
+          }}
+        />
+      ) : form !== 'number' ? (
         <fieldset className={styles.signs}>
           <legend data-at={ask.as === 'sign' ? address : undefined}>
-            {ask.as === 'sign' ? name : <AskedSymbol scene={scene} ask={ask} />}
+            {ask.as === 'sign' ? name : !ask.than && <AskedSymbol scene={scene} ask={ask} />}
           </legend>
           {choicesOf(words, scene, ask).map(({ id, name: choice }) => (
             <button
@@ -63,7 +96,7 @@ export function BlankField({
                 check(scene, [blank]);
               }}
             >
-              {choice}
+              <MarkdownLine>{choice}</MarkdownLine>
             </button>
           ))}
         </fieldset>

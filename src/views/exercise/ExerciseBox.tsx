@@ -4,14 +4,16 @@ import { canBeDrawn } from '../../exercise/another.ts';
 import { askedKey } from '../../exercise/asked.ts';
 import type { Blank } from '../../exercise/exam.ts';
 import { functionRowsOf } from '../../exercise/functionRows.ts';
-import { digitsOf } from '../../exercise/judge.ts';
+import { digitsOf, type Form, formOf } from '../../exercise/judge.ts';
 import { canBePrinted } from '../../exercise/versions.ts';
 import { MarkdownLine } from '../../figures/markdown/Markdown.tsx';
 import { exerciseWords } from '../../language/exercise.ts';
+import type { ExerciseWords } from '../../language/sections/exercise.ts';
 import { useSection } from '../../language/useWords.ts';
 import { withAsk } from '../../scene/change/changeAsk.ts';
 import type { Ask } from '../../scene/document/ask.ts';
 import type { Scene } from '../../scene/document/scene.ts';
+import { absent } from '../../state/absent.ts';
 import { anotherLike, blanksIn, check, help, recallAttempt, retry } from '../../state/exercise.ts';
 import { goTo } from '../../state/place.ts';
 import { move } from '../../state/playback.ts';
@@ -24,11 +26,14 @@ import { atAsked } from './atAsked.ts';
 import { BlankField } from './BlankField.tsx';
 import { CopyResult } from './CopyResult.tsx';
 import styles from './ExerciseBox.module.css';
+import './asked.css';
 import { FunctionTable } from './FunctionTable.tsx';
 import { Gaps } from './Gaps.tsx';
 import { OnPaper } from './OnPaper.tsx';
 import { playSolution } from './playSolution.ts';
 import { questionOf } from './QuestionOf.tsx';
+import { Solution } from './Solution.tsx';
+import { type ToldTopic, toldTopic } from './topicWords.ts';
 
 /** The question of the scene on the stage: what is asked, fields for the answers, what is said of them, and help. */
 export function ExerciseBox({
@@ -98,22 +103,27 @@ function Box({
   useRecalled(scene, trace);
   useCursorAt(ask, first?.value ?? null);
   useClickedBlank(open);
+  useWholeSteps(formOf(ask) === 'sequence' && open.length > 0);
   const question = questionOf(words, scene, ask);
+  const form = formOf(ask);
+  const topic = toldTopic(words, scene, ask);
+  const shown = blanks.filter((blank) => attempt.told.has(askedKey(blank)));
   if (blanks.length === 0) return <p>{words.computing}</p>;
   if (isPicture) return <OnPaper ask={ask} blanks={blanks} question={question} tables={tables} />;
   const isDone = open.length === 0;
-  const fields = ask.as === 'larger' ? next.slice(0, 1) : next;
+  const fields = form === 'larger' ? next.slice(0, 1) : next;
   return (
     <section
       className={isOwn ? `${styles.box} ${styles.own}` : styles.box}
       data-part="exercise"
+      data-asks={isDone ? undefined : form}
       aria-labelledby={title}
     >
       {isOwn && <p className={styles.eyebrow}>{words.yours}</p>}
       <Heading id={title} className={styles.question}>
         <MarkdownLine>{question}</MarkdownLine>
       </Heading>
-      {scene.cursor.t !== ask.t && (
+      {scene.cursor.t !== ask.t && !topic && (
         <button
           type="button"
           className={`action ${styles.toAsked}`}
@@ -124,9 +134,7 @@ function Box({
       )}
       {given && <div className={styles.operands}>{given}</div>}
       <p className={styles.given}>
-        {ask.as !== 'number'
-          ? words.givenSign
-          : words.given(Math.max(...blanks.map(digitsOf)), tables.length > 0)}
+        {givenIn(words, form, topic, Math.max(...blanks.map(digitsOf)), tables.length > 0)}
       </p>
       <form
         className={styles.fields}
@@ -165,13 +173,19 @@ function Box({
                 className="action"
                 onClick={() => playSolution(scene, ask, next)}
               >
-                {words.play}
+                {topic ? words.solve : words.play}
               </button>
             )}
           </div>
         )}
       </form>
+      {topic && attempt.hint >= 1 && !isDone && (
+        <p className={styles.given} data-part="hint">
+          {topic.hint}
+        </p>
+      )}
       {first && attempt.hint === 2 && <Gaps scene={scene} ask={ask} blank={first} />}
+      {topic && shown[0] && <Solution scene={scene} ask={ask} blank={shown[0]} />}
       <div role="status">
         {isDone && (
           <p className={styles.done} data-part="done">
@@ -181,7 +195,7 @@ function Box({
         {hasNone && <p>{words.none}</p>}
       </div>
       {!isDone &&
-        ask.as === 'number' &&
+        form === 'number' &&
         tables.map((rows) => <FunctionTable key={rows.name} rows={rows} />)}
       {!isOfTest && (
         <div className={styles.foot}>
@@ -220,6 +234,19 @@ function Box({
   );
 }
 
+/** What one may use, beside what is in the picture. */
+function givenIn(
+  words: ExerciseWords,
+  form: Form,
+  topic: ToldTopic | null,
+  digits: number,
+  hasTable: boolean,
+): string {
+  if (form === 'sequence') return words.order.given;
+  if (topic) return `${topic.given} ${words.givenTopic(digits)}`.trim();
+  return form === 'number' ? words.given(digits, hasTable) : words.givenSign;
+}
+
 /** What is to be answered now: all of it, or of a whole timestep the entries of the next value. */
 function nextOf(blanks: readonly Blank[], open: readonly Blank[], ask: Ask): readonly Blank[] {
   if (ask.given === 'parts') return open;
@@ -242,6 +269,14 @@ function useCursorAt({ given, of, t }: Ask, value: string | null): void {
     if (value === null || (given !== 'step' && of !== 'gradient')) return;
     move((scene) => atAsked(scene, { of, t }, value));
   }, [given, of, t, value]);
+}
+
+/** While the order of phases is asked for, nobody steps through them. */
+function useWholeSteps(isWhole: boolean): void {
+  useEffect(() => {
+    absent.setState({ isWhole });
+    return () => absent.setState({ isWhole: false });
+  }, [isWhole]);
 }
 
 /** A blank that is clicked in the figure is written in its field. */

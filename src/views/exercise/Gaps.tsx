@@ -4,11 +4,12 @@ import { writeOut } from '../../engine/explain/written.ts';
 import type { Blank } from '../../exercise/exam.ts';
 import { WrittenLine } from '../../figures/WrittenLine.tsx';
 import { useWords } from '../../language/useWords.ts';
-import type { Ask } from '../../scene/document/ask.ts';
+import { type Ask, isTopic } from '../../scene/document/ask.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { sceneGradient } from '../../state/backMoment.ts';
 import { traceOf } from '../../state/selectors.ts';
 import { AskedName } from './AskedName.tsx';
+import { Sum } from './Solution.tsx';
 
 /** The sum of a number that is asked for, with gaps for what is not told. */
 export function Gaps({
@@ -21,6 +22,7 @@ export function Gaps({
   readonly blank: Blank;
 }) {
   const words = useWords();
+  if (isTopic(ask.of)) return <Sum scene={scene} ask={ask} blank={blank} />;
   const { value, unit, address } = blank;
   const trace = traceOf(scene);
   const gradient = ask.of === 'gradient' ? sceneGradient(scene) : null;

@@ -1,14 +1,18 @@
+import { askedKey } from '../../exercise/asked.ts';
 import type { Blank } from '../../exercise/exam.ts';
 import type { FunctionRows } from '../../exercise/functionRows.ts';
+import { formOf } from '../../exercise/judge.ts';
+import { MathText } from '../../figures/MathText.tsx';
 import { MarkdownLine } from '../../figures/markdown/Markdown.tsx';
 import { exerciseWords } from '../../language/exercise.ts';
-import { useSection } from '../../language/useWords.ts';
+import { useSection, useWords } from '../../language/useWords.ts';
 import type { Ask } from '../../scene/document/ask.ts';
 import { useScene } from '../../state/useStore.ts';
 import { AskedName } from './AskedName.tsx';
-import { choicesOf } from './choices.ts';
+import { choicesOf, phasesOffered } from './choices.ts';
 import { FunctionTable } from './FunctionTable.tsx';
 import styles from './OnPaper.module.css';
+import { toldTopic } from './topicWords.ts';
 
 /** An exercise where nothing can be typed: the question, and room for each answer. */
 export function OnPaper({
@@ -24,28 +28,36 @@ export function OnPaper({
 }) {
   const words = useSection(exerciseWords);
   const scene = useScene();
+  const form = formOf(ask);
+  const choices = form === 'larger' ? choicesOf(words, scene, ask) : [];
+  const phases = phasesOffered(useWords(), scene, ask);
+  const topic = toldTopic(words, scene, ask);
   return (
     <div className={styles.paper} data-part="exercise">
       <p className={styles.question}>
         <MarkdownLine>{question}</MarkdownLine>
       </p>
+      {topic?.given && <p>{topic.given}</p>}
       <div className={styles.blanks}>
-        {ask.as === 'larger' && (
+        {choices.length > 0 && (
           <p>
-            {choicesOf(words, scene, ask)
-              .map(({ name }) => name)
-              .join(' / ')}
+            <MarkdownLine>{choices.map(({ name }) => name).join(' / ')}</MarkdownLine>
           </p>
         )}
-        {(ask.as === 'larger' ? [] : blanks).map((blank) => (
-          <p key={blank.address}>
+        {phases.map(({ id, name }) => (
+          <p key={id}>
+            <span className={styles.place} /> <MathText>{name}</MathText>
+          </p>
+        ))}
+        {(form === 'larger' || form === 'sequence' ? [] : blanks).map((blank) => (
+          <p key={askedKey(blank)}>
             <AskedName scene={scene} ask={ask} asked={blank} />{' '}
-            {ask.as === 'sign' ? `${words.signs.positive} / ${words.signs.negative}` : '='}
-            {ask.as === 'number' && <span className={styles.room} />}
+            {form === 'sign' ? `${words.signs.positive} / ${words.signs.negative}` : '='}
+            {form === 'number' && <span className={styles.room} />}
           </p>
         ))}
       </div>
-      {ask.as === 'number' && tables.map((rows) => <FunctionTable key={rows.name} rows={rows} />)}
+      {form === 'number' && tables.map((rows) => <FunctionTable key={rows.name} rows={rows} />)}
     </div>
   );
 }

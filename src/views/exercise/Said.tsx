@@ -1,5 +1,5 @@
 import type { Blank } from '../../exercise/exam.ts';
-import { digitsOf, type Verdict } from '../../exercise/judge.ts';
+import { digitsOf, formOf, type Verdict } from '../../exercise/judge.ts';
 import { MarkdownLine } from '../../figures/markdown/Markdown.tsx';
 import { exerciseWords } from '../../language/exercise.ts';
 import { useSection } from '../../language/useWords.ts';
@@ -30,7 +30,12 @@ export function Said({
   if (verdict.kind === 'coarse') return words.coarse(digitsOf(blank));
   if (verdict.kind === 'empty') return words.empty;
   if (verdict.kind === 'unreadable') return words.unreadable(text.trim().slice(0, 20));
-  const wrong = { number: words.wrong, sign: words.wrongSign, larger: words.wrongLargest }[ask.as];
+  const wrong = {
+    number: words.wrong,
+    sign: words.wrongSign,
+    larger: words.wrongLargest,
+    sequence: words.wrongOrder,
+  }[formOf(ask)];
   if (verdict.slips.length === 0)
     return (
       <>
@@ -38,10 +43,10 @@ export function Said({
       </>
     );
   const chosen = choicesOf(words, scene, ask).find(({ id }) => id === text);
-  const told = verdict.slips.map(({ slip, change }) =>
-    words.slips[slip](
+  const told = verdict.slips.map((slip) =>
+    words.slips[slip.slip](
       chosen?.name ?? text.trim(),
-      factsOf(networkOf(scene), ask, blank.unit, change),
+      factsOf(networkOf(scene), ask, blank.unit, slip),
     ),
   );
   return (

@@ -1,18 +1,38 @@
-import { vectorOf } from '../../engine/declare/network.ts';
-import { signs } from '../../exercise/judge.ts';
+import { activations } from '../../engine/activations/table.ts';
+import { askedKey, askedOf } from '../../exercise/asked.ts';
+import { formOf, signs } from '../../exercise/judge.ts';
+import { phasesAsked } from '../../exercise/topics/order.ts';
+import { phaseName } from '../../language/cellWords.ts';
 import type { ExerciseWords } from '../../language/sections/exercise.ts';
+import type { Words } from '../../language/words.ts';
 import type { Ask } from '../../scene/document/ask.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { networkOf } from '../../scene/read/derive.ts';
+import { subjectOf } from '../../state/exercise.ts';
+import { askedTex } from './symbols.ts';
 
-/** What there is to choose from; nothing where a number is typed. */
+/** What there is to choose from, with symbols as TeX between dollar signs; nothing where a number is typed. */
 export function choicesOf(
   words: ExerciseWords,
   scene: Scene,
-  { as, value }: Pick<Ask, 'as' | 'value'>,
+  ask: Ask,
 ): readonly { readonly id: string; readonly name: string }[] {
-  if (as === 'number') return [];
-  if (as === 'sign') return signs.map((id) => ({ id, name: words.signs[id] }));
-  const { size } = vectorOf(networkOf(scene), value);
-  return Array.from({ length: size }, (_, i) => ({ id: String(i), name: `[${i}]` }));
+  if (ask.as === 'sign') return signs.map((id) => ({ id, name: words.signs[id] }));
+  if (ask.as !== 'larger') return [];
+  const network = networkOf(scene);
+  return askedOf(network, ask).map((asked) => ({
+    id: askedKey(asked),
+    name: `${ask.than ? `$${askedTex(network, ask, asked.value)}$` : ''}[${asked.unit}]`,
+  }));
 }
+
+/** The phases that are to be put in order, as they are offered. */
+export function phasesOffered(words: Words, scene: Scene, ask: Ask) {
+  const subject = formOf(ask) === 'sequence' ? subjectOf(scene, ask) : null;
+  return subject
+    ? phasesAsked(subject).map((id) => ({ id, name: nameOfPhase(words, scene, id) }))
+    : [];
+}
+
+export const nameOfPhase = (words: Words, scene: Scene, id: string): string =>
+  phaseName(words, scene, id, activations[scene.activation].label);

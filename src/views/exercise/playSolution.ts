@@ -17,7 +17,7 @@ export function playSolution(scene: Scene, { of, t }: Ask, blanks: readonly Blan
 
 /** Makes a value on the stage: from the phase before, as a step forward. */
 function playStepTo({ of, t, value }: Pick<Ask, 'of' | 't' | 'value'>): void {
-  if (of === 'gradient') return;
+  if (of !== 'value') return;
   const phaseIn = (scene: Scene) =>
     vectorOf(networkOf(scene), value).operation?.phase ?? FIRST_PHASE;
   move((scene) => {

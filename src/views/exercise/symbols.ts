@@ -7,6 +7,7 @@ import { presentParts } from '../../engine/declare/phases.ts';
 import { gradientTex } from '../../engine/explain/backwardTex.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
 import { type Operation, parametersOf, partsOf, readsOf } from '../../engine/operations/table.ts';
+import type { Slip } from '../../exercise/exam.ts';
 import type { Change } from '../../exercise/slip.ts';
 import type { SlipFacts } from '../../language/sections/exercise.ts';
 import type { Ask } from '../../scene/document/ask.ts';
@@ -16,7 +17,7 @@ const symbol = (tex: string): string => `$${tex}$`;
 
 /** The symbol of what is asked for, with the entry where it is one. */
 export function askedTex(network: Network, { of, t }: Ask, value: string): string {
-  const tex = of === 'value' ? valueTex(network, value, t) : gradientTex(network, value, t);
+  const tex = of === 'gradient' ? gradientTex(network, value, t) : valueTex(network, value, t);
   // Of an expression the entry is that of all of it.
   return vectorOf(network, value).symbol === null ? `(${tex})` : tex;
 }
@@ -26,11 +27,11 @@ export function factsOf(
   network: Network,
   ask: Ask,
   unit: number,
-  change: Change | null,
+  { change, range, of = '' }: Slip,
 ): SlipFacts {
-  const none: SlipFacts = { of: '', matrix: '', row: 0, unit, read: '', instead: '' };
+  const none: SlipFacts = { of, matrix: '', row: range.low, unit, read: '', instead: '' };
   if (!change) return none;
-  return ask.of === 'value'
+  return ask.of !== 'gradient'
     ? forward(network, ask, change, none)
     : back(network, ask, change, none);
 }

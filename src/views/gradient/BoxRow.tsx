@@ -3,6 +3,7 @@ import { MathLabel } from '../../figures/MathLabel.tsx';
 import { emsOfSymbol } from '../../figures/readSymbol.ts';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
+import { useAsksSizes } from '../../state/asksSizes.ts';
 import { useMover } from '../../state/motion.ts';
 import type { BoxItem } from './boxGrids.ts';
 import { type BoxLayout, HEAD, widthOf } from './boxLayout.ts';
@@ -36,6 +37,7 @@ export function BoxRow({
   const words = useWords();
   const mover = useMover();
   const text = useSection(gradientWords);
+  const asksSizes = useAsksSizes();
   const { rowHeight, cell, vector, digits, places } = layout;
   const middle = HEAD * scale + (height - HEAD * scale) / 2;
   return (
@@ -73,7 +75,9 @@ export function BoxRow({
             ? text.shareAt(t)
             : item.caption === 'total'
               ? text.wholeTime
-              : item.caption;
+              : asksSizes && item.kind === 'grid' && isMatrix
+                ? ''
+                : item.caption;
         return (
           <g
             // biome-ignore lint/suspicious/noArrayIndexKey: an equation's parts keep their places.

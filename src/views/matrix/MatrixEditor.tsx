@@ -8,6 +8,7 @@ import { useSection } from '../../language/useWords.ts';
 import { withMatrix } from '../../scene/change/changeView.ts';
 import { networkOf } from '../../scene/read/derive.ts';
 import { weightsOf } from '../../scene/read/weights.ts';
+import { useAsksSizes } from '../../state/asksSizes.ts';
 import { change } from '../../state/store.ts';
 import { useScene } from '../../state/useStore.ts';
 import { MatrixGrid } from './MatrixGrid.tsx';
@@ -18,6 +19,7 @@ import './matrix.css';
 export function MatrixEditor() {
   const text = useSection(matrixWords);
   const scene = useScene();
+  const asksSizes = useAsksSizes();
   const [row, setRow] = useState(0);
   const [message, setMessage] = useState<{ text: string; isBad: boolean } | null>(null);
   const network = networkOf(scene);
@@ -52,9 +54,11 @@ export function MatrixEditor() {
               }}
             >
               <MathLine tone={null}>{symbol}</MathLine>
-              <small>
-                {rows} × {columns}
-              </small>
+              {!asksSizes && (
+                <small>
+                  {rows} × {columns}
+                </small>
+              )}
             </button>
           ))}
         </div>

@@ -1,0 +1,28 @@
+/** The sizes of a network. */
+export interface Sizes {
+  readonly input: number;
+  readonly hidden: number;
+  readonly output: number;
+}
+
+/** What the question of each topic says. Symbols are TeX between dollar signs, numbers as figures write them. */
+export interface TopicFacts {
+  readonly count: Sizes & {
+    /** The parameter; null: all of the network. */
+    readonly name: string | null;
+    /** How many matrices take the input. */
+    readonly sets: number;
+    readonly hasBias: boolean;
+  };
+  readonly shape: Sizes & { readonly name: string; readonly isVector: boolean };
+  readonly power: { readonly name: string; readonly number: string; readonly steps: number };
+  readonly clip: { readonly numbers: readonly string[]; readonly bound: string };
+  readonly equal: { readonly name: string; readonly number: string; readonly count: number };
+  readonly order: { readonly t: number };
+  readonly update: {
+    readonly name: string;
+    readonly number: string;
+    readonly gradient: string;
+    readonly rate: string;
+  };
+}

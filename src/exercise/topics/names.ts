@@ -1,0 +1,35 @@
+import type { Network } from '../../engine/declare/network.ts';
+import { ALL, type TopicId } from '../../scene/document/ask.ts';
+import type { Scene } from '../../scene/document/scene.ts';
+import { networkOf } from '../../scene/read/derive.ts';
+
+type About = 'all' | 'parameter' | 'value' | 'share';
+
+/** What each topic is about: all of the network, or by its name a parameter, a value, a value whose entries are shares of 1. */
+const about: Readonly<Record<TopicId, readonly About[]>> = {
+  count: ['all', 'parameter'],
+  shape: ['parameter', 'value'],
+  power: ['parameter', 'value'],
+  clip: ['all'],
+  equal: ['share'],
+  order: ['all'],
+  update: ['parameter'],
+};
+
+const named: Readonly<Record<About, (network: Network) => readonly string[]>> = {
+  all: () => [ALL],
+  parameter: ({ parameters }) => [...parameters.keys()],
+  value: ({ values }) => [...values.keys()],
+  share: ({ values }) =>
+    [...values.values()]
+      .filter(({ operation }) => operation?.kind === 'normalise')
+      .map(({ name }) => name),
+};
+
+/** What a topic can be asked about in a network, by name. */
+export const namesIn = (network: Network, topic: TopicId): readonly string[] =>
+  about[topic].flatMap((each) => named[each](network));
+
+/** The same in a scene. */
+export const topicNames = (scene: Scene, topic: TopicId): readonly string[] =>
+  namesIn(networkOf(scene), topic);

@@ -1,0 +1,76 @@
+import type { Blank } from '../../exercise/exam.ts';
+import { formOf } from '../../exercise/judge.ts';
+import { phasesAsked, phasesInOrder, readBy } from '../../exercise/topics/order.ts';
+import { MarkdownLine } from '../../figures/markdown/Markdown.tsx';
+import { exerciseWords } from '../../language/exercise.ts';
+import { useSection, useWords } from '../../language/useWords.ts';
+import type { Ask } from '../../scene/document/ask.ts';
+import type { Scene } from '../../scene/document/scene.ts';
+import { subjectOf } from '../../state/exercise.ts';
+import { nameOfPhase } from './choices.ts';
+import styles from './Solution.module.css';
+
+/** A sum that no figure shows, with a gap for what is asked for. */
+export function Sum({
+  scene,
+  ask,
+  blank,
+}: {
+  readonly scene: Scene;
+  readonly ask: Ask;
+  readonly blank: Blank;
+}) {
+  const words = useWords();
+  const { order } = useSection(exerciseWords);
+  const subject = subjectOf(scene, ask);
+  if (formOf(ask) === 'sequence')
+    return (
+      <ul className={styles.sum} data-part="sum">
+        {subject &&
+          phasesAsked(subject).map((id) => (
+            <li key={id}>
+              <MarkdownLine>
+                {order.reads(nameOfPhase(words, scene, id), readBy(subject, id))}
+              </MarkdownLine>
+            </li>
+          ))}
+      </ul>
+    );
+  const { sum } = blank.written ?? { sum: '' };
+  return (
+    <p className={styles.sum} data-part="sum">
+      <MarkdownLine>{sum.includes('?') ? sum : `${sum} = ?`}</MarkdownLine>
+    </p>
+  );
+}
+
+/** The same worked out, for whoever has given up. */
+export function Solution({
+  scene,
+  ask,
+  blank,
+}: {
+  readonly scene: Scene;
+  readonly ask: Ask;
+  readonly blank: Blank;
+}) {
+  const words = useWords();
+  const { order } = useSection(exerciseWords);
+  const subject = subjectOf(scene, ask);
+  if (formOf(ask) === 'sequence')
+    return (
+      <p className={styles.sum} data-part="solution">
+        {order.answer}:{' '}
+        {subject &&
+          phasesInOrder(subject)
+            .map((id) => nameOfPhase(words, scene, id))
+            .join(' → ')}
+      </p>
+    );
+  const { sum, result } = blank.written ?? { sum: '', result: '' };
+  return (
+    <p className={styles.sum} data-part="solution">
+      <MarkdownLine>{sum.includes('?') ? result : `${sum} = ${result}`}</MarkdownLine>
+    </p>
+  );
+}
