@@ -106,7 +106,7 @@ export function App() {
           )}
         </div>
         {isLearning && <LearnPane />}
-        {room === 'solve' && <SolvePane copy={copyText} addressWith={addressWith} />}
+        {room === 'solve' && <SolvePane copy={copy} addressWith={addressWith} />}
         {isLed && isFresh ? null : !isOfNetwork ? (
           <main className="whole" id="stage-figure" tabIndex={-1}>
             <StageFigure />

@@ -42,16 +42,18 @@ export const count: Topic<TopicFacts['count']> = {
 const size = ({ spec: { sizes } }: Network, of: Dimension | 1): number =>
   of === 1 ? 1 : sizes[of];
 
-const numbersIn = (network: Network, { rows, columns }: Pick<Parameter, 'rows' | 'columns'>) =>
-  size(network, rows) * size(network, columns);
+function numbersIn(network: Network, { name }: Parameter): number {
+  const { rows, columns } = parameterOf(network, name);
+  return rows * columns;
+}
 
 const sum = (network: Network, all: readonly Parameter[]) =>
   all.reduce((total, each) => total + numbersIn(network, each), 0);
 
-const product = (network: Network, { rows, columns }: Parameter): string =>
-  columns === 1
-    ? String(size(network, rows))
-    : `${size(network, rows)} × ${size(network, columns)}`;
+function product(network: Network, { name }: Parameter): string {
+  const { rows, columns } = parameterOf(network, name);
+  return columns === 1 ? String(rows) : `${rows} × ${columns}`;
+}
 
 /** How many matrices take the input: one for each gate, and one for what is let through. */
 const setsOf = (all: readonly Parameter[]): number =>
@@ -84,9 +86,9 @@ function ofAll(network: Network, all: readonly Parameter[]): readonly Slip[] {
     slipTo(
       'mixed',
       without(matrices) +
-        sum(
-          network,
-          matrices.map((each) => ({ ...each, columns: 'input' as const })),
+        matrices.reduce(
+          (total, { name }) => total + parameterOf(network, name).rows * network.spec.sizes.input,
+          0,
         ),
     ),
   ];

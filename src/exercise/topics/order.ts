@@ -1,4 +1,4 @@
-import { absentAtStart, type Phase, phasesAt } from '../../engine/declare/phases.ts';
+import { absentAt, type Phase, phasesAt } from '../../engine/declare/phases.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
 import { createRandom } from '../../engine/learn/random.ts';
 import { meaningOf, type Operation, readsOf } from '../../engine/operations/table.ts';
@@ -60,8 +60,8 @@ export function slipInOrder(subject: Subject, ids: readonly string[]): Slip | nu
   return null;
 }
 
-const phasesOf = ({ trace: { network }, ask: { t } }: Subject): readonly Phase[] =>
-  phasesAt(network, t).filter(
+const phasesOf = ({ trace: { network, steps }, ask: { t } }: Subject): readonly Phase[] =>
+  phasesAt(network, t, steps).filter(
     ({ operations }) => operations.length > 0 && !operations.every(isChoice),
   );
 
@@ -77,8 +77,8 @@ const texOf = ({ trace: { network }, ask: { t } }: Subject, value: string): stri
 /** The values that a phase reads and another one makes. */
 function neededBy(subject: Subject, id: string) {
   const phases = phasesOf(subject);
-  const { network } = subject.trace;
-  const absent = subject.ask.t > 0 ? new Set<string>() : absentAtStart(network);
+  const { network, steps } = subject.trace;
+  const absent = absentAt(network, subject.ask.t, steps);
   const mine = phases.find((each) => each.id === id)?.operations ?? [];
   return mine.flatMap((operation) =>
     readsOf(operation)

@@ -78,4 +78,4 @@ function nameOf(subject: Subject): string {
 }
 
 /** The entry of an address, as `[0,1]`. */
-const entryOf = (address: string): string => /\[.*$/.exec(address)?.[0] ?? '';
+const entryOf = (address: string): string => address.slice(address.indexOf('['));
