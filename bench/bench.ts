@@ -3,11 +3,21 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import type { CellId } from '../src/engine/cells/table.ts';
 import { engine } from './engine.ts';
 import { handWritten } from './handWritten.ts';
 import { median, type Row, tableOf } from './report.ts';
 import { compileScalar, runScalar } from './scalar.ts';
-import { type Contender, createTask, GATES, SIZES, type Task } from './task.ts';
+import {
+  type Contender,
+  createTask,
+  type Form,
+  GATES,
+  MORE_AT,
+  SIZES,
+  type Size,
+  type Task,
+} from './task.ts';
 
 /**
  * `npm run bench`: how long a forward pass and a training step take, the engine and others in turns, in one run. Prints
@@ -34,16 +44,23 @@ if (!hasScalar) console.log('no gcc here: the scalar C is left out');
 
 const rows: Row[] = [];
 for (const cell of cellsAsked)
-  for (const size of sizesAsked) {
-    const found = await measure(createTask(cell, size));
-    rows.push(...found);
-    console.log(tableOf(found));
-  }
+  for (const size of sizesAsked)
+    for (const form of formsAt(cell, size)) {
+      const found = await measure(createTask(cell, size, form));
+      rows.push(...found);
+      console.log(tableOf(found));
+    }
 const file = new URL('../node_modules/.cache/unrolled/bench.json', import.meta.url);
 const machine = { node: process.version, processor: cpus()[0]?.model, cores: cpus().length };
 writeFileSync(file, `${JSON.stringify({ machine, rows }, null, 2)}\n`);
 console.log(`written to ${fileURLToPath(file)}`);
 process.exit();
+
+/** Everything is measured with one layer, some with more. */
+function formsAt(cell: CellId, { steps }: Size): readonly Form[] {
+  const hasMore = steps === MORE_AT.steps && MORE_AT.cells.some((each) => each === cell);
+  return hasMore ? ['one layer', '2 layers', 'both directions'] : ['one layer'];
+}
 
 async function measure(task: Task): Promise<readonly Row[]> {
   const contenders = [engine(task), ...(task.cell === 'rnn' ? [handWritten(task)] : [])];
@@ -72,7 +89,7 @@ async function measure(task: Task): Promise<readonly Row[]> {
         const run = contender[what];
         if (run) note(contender.name, what, await secondsOf(run, round === 0));
       }
-    if (!hasScalar) continue;
+    if (!hasScalar || task.form !== 'one layer') continue;
     const scalar = runScalar(task, ROUND * 3);
     if (!(Math.abs(scalar.loss - (wanted ?? Number.NaN)) < 1e-9))
       throw new Error(`the scalar C finds the loss ${scalar.loss}, not ${wanted}`);
@@ -85,6 +102,7 @@ async function measure(task: Task): Promise<readonly Row[]> {
     const own = times.get(`engine|${what}`) ?? [];
     return {
       cell: task.cell,
+      form: task.form,
       size: task.size,
       name,
       what,

@@ -6,12 +6,13 @@ import { createFastPlan } from '../src/engine/wasm/plan.ts';
 import { type Contender, RATE, type Task } from './task.ts';
 
 /** The engine of this project, as the page uses it. */
-export function engine({ cell, size, symbols, targets, weights }: Task): Contender {
+export function engine({ cell, form, size, symbols, targets, weights }: Task): Contender {
   const { steps, input, hidden, output } = size;
+  const layer = { cell, activation: 'tanh', bias: 'single' } as const;
   const network = createNetwork({
-    cell,
-    activation: 'tanh',
-    bias: 'single',
+    ...layer,
+    ...(form === '2 layers' && { above: [{ ...layer, hidden }] }),
+    isBidirectional: form === 'both directions',
     head: 'softmax',
     headBias: true,
     sizes: { input, hidden, output },

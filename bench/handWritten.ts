@@ -1,6 +1,6 @@
+import { addOuterProducts } from '../src/engine/back/loops/outerProducts.ts';
 import { adam, createOptimiser } from '../src/engine/learn/optimiser.ts';
 import { matrixTimesVector, matrixTimesVectors, transpose } from '../src/engine/run/kernels.ts';
-import { addOuterProducts } from '../src/engine/run/outerProducts.ts';
 import { type Contender, RATE, type Task } from './task.ts';
 
 /**

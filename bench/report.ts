@@ -3,6 +3,7 @@ import type { Size } from './task.ts';
 /** How long one contender took for one thing. */
 export interface Row {
   readonly cell: string;
+  readonly form: string;
   readonly size: Size;
   readonly name: string;
   /** `forward` or `train`. */
@@ -31,10 +32,11 @@ const shown = (seconds: number) =>
 /** A line for each contender: median, spread (lowest to highest), and the ratio to the engine. */
 export const tableOf = (rows: readonly Row[]): string =>
   rows
-    .map(({ cell, size, name, what, seconds, ratio }) => {
+    .map(({ cell, form, size, name, what, seconds, ratio }) => {
       const { steps, input, hidden, output } = size;
       return [
         cell.padEnd(5),
+        form.padEnd(15),
         `(${steps},${input},${hidden},${output})`.padEnd(18),
         what.padEnd(8),
         name.padEnd(20),

@@ -9,9 +9,13 @@ export interface Size {
   readonly output: number;
 }
 
-/** What every contender computes: one cell with a softmax head over one sequence of one-hot vectors, batch 1. */
+/** One layer, two of them one above the other, or one that reads the sequence from both ends. */
+export type Form = 'one layer' | '2 layers' | 'both directions';
+
+/** What every contender computes: cells with a softmax head over one sequence of one-hot vectors, batch 1. */
 export interface Task {
   readonly cell: CellId;
+  readonly form: Form;
   readonly size: Size;
   /** The place of the 1 at each timestep. */
   readonly symbols: Int32Array;
@@ -31,16 +35,49 @@ export const SIZES: readonly Size[] = [
 
 export const GATES = { rnn: 1, lstm: 4, gru: 3 } as const;
 
+/** Sizes and cells at which more than one layer is measured. */
+export const MORE_AT = { steps: 64, cells: ['lstm', 'gru'] } as const;
+
+/** A cell that goes through the sequence: what it reads a timestep, whether from the end, and where its weights begin. */
+export interface Sweep {
+  readonly input: number;
+  readonly isBackward: boolean;
+  readonly from: number;
+}
+
+const weightsOf = (cell: CellId, input: number, hidden: number) =>
+  GATES[cell] * hidden * (input + hidden + 1);
+
+/** All cells of a task, in the order of their weights; the head's come after them, for vectors of `width`. */
+export function sweepsOf({ cell, form, size }: Pick<Task, 'cell' | 'form' | 'size'>): {
+  readonly sweeps: readonly Sweep[];
+  readonly head: number;
+  readonly width: number;
+} {
+  const { input, hidden } = size;
+  const first = { input, isBackward: false, from: 0 };
+  const second = weightsOf(cell, input, hidden);
+  if (form === 'one layer') return { sweeps: [first], head: second, width: hidden };
+  const isBoth = form === 'both directions';
+  const other = { input: isBoth ? input : hidden, isBackward: isBoth, from: second };
+  return {
+    sweeps: [first, other],
+    head: second + weightsOf(cell, other.input, hidden),
+    width: isBoth ? 2 * hidden : hidden,
+  };
+}
+
 /** The same numbers each time: weights uniform in +-1/sqrt(hidden), as PyTorch begins. */
-export function createTask(cell: CellId, size: Size): Task {
+export function createTask(cell: CellId, size: Size, form: Form = 'one layer'): Task {
   const { steps, input, hidden, output } = size;
   const random = createRandom(1);
-  const count = GATES[cell] * hidden * (input + hidden + 1) + output * (hidden + 1);
+  const { head, width } = sweepsOf({ cell, form, size });
+  const count = head + output * (width + 1);
   const bound = 1 / Math.sqrt(hidden);
   const weights = Float64Array.from({ length: count }, () => (2 * random() - 1) * bound);
   const symbols = Int32Array.from({ length: steps }, () => Math.floor(random() * input));
   const targets = Int32Array.from({ length: steps }, () => Math.floor(random() * output));
-  return { cell, size, symbols, targets, weights };
+  return { cell, form, size, symbols, targets, weights };
 }
 
 /** Adam's rate in every training step of the bench. */

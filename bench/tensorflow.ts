@@ -1,5 +1,5 @@
 import type { Scalar, Tensor2D } from '@tensorflow/tfjs';
-import { type Contender, GATES, RATE, type Task } from './task.ts';
+import { type Contender, GATES, RATE, sweepsOf, type Task } from './task.ts';
 
 /**
  * TensorFlow.js in single precision, at its best: the input's products of all timesteps at once, the gates of a step as
@@ -12,34 +12,37 @@ export async function tensorflow(task: Task, backend: 'cpu' | 'wasm'): Promise<C
     setThreadsCount(1);
   }
   await tf.setBackend(backend);
-  const { cell, size, weights, symbols, targets } = task;
+  const { cell, form, size, weights, symbols, targets } = task;
   const { steps, input, hidden, output } = size;
   const rows = GATES[cell] * hidden;
-  let from = 0;
-  /** The next parameter, transposed for row vectors. */
-  const next = (height: number, width: number) => {
-    const data = weights.slice(from, from + height * width);
-    from += height * width;
-    return tf.tidy(() =>
-      tf.variable(tf.transpose(tf.tensor2d(Float32Array.from(data), [height, width]))),
-    );
-  };
-  const [W, U, b, V, v] = [
-    next(rows, input),
-    next(rows, hidden),
-    next(rows, 1),
-    next(output, hidden),
-    next(output, 1),
-  ] as const;
-  const x = tf.cast(tf.oneHot(tf.tensor1d(symbols, 'int32'), input), 'float32');
+  const { sweeps, head, width } = sweepsOf(task);
+  /** A parameter, transposed for row vectors. */
+  const at = (from: number, height: number, across: number) =>
+    tf.tidy(() => {
+      const data = Float32Array.from(weights.subarray(from, from + height * across));
+      return tf.variable(tf.transpose(tf.tensor2d(data, [height, across])));
+    });
+  const cells = sweeps.map(({ from, input: read, isBackward }) => {
+    const state = from + rows * read;
+    return {
+      isBackward,
+      W: at(from, rows, read),
+      U: at(state, rows, hidden),
+      b: at(state + rows * hidden, rows, 1),
+    };
+  });
+  const V = at(head, output, width);
+  const v = at(head + output * width, output, 1);
+  const x = tf.cast(tf.oneHot(tf.tensor1d(symbols, 'int32'), input), 'float32') as Tensor2D;
   const wanted = tf.cast(tf.oneHot(tf.tensor1d(targets, 'int32'), output), 'float32');
   const part = (of: Tensor2D, k: number) => tf.slice(of, [0, k * hidden], [1, hidden]);
 
-  function logits() {
-    const inputs = tf.unstack(tf.reshape(tf.add(tf.matMul(x, W), b), [steps, 1, rows]));
+  /** The states of a cell at all timesteps. */
+  function statesOf(read: Tensor2D, { W, U, b, isBackward }: (typeof cells)[number]) {
+    const inputs = tf.unstack(tf.reshape(tf.add(tf.matMul(read, W), b), [steps, 1, rows]));
     let h = tf.zeros([1, hidden]) as Tensor2D;
     let c = h;
-    const all = inputs.map((given) => {
+    const all = (isBackward ? inputs.reverse() : inputs).map((given) => {
       const fromInput = given as typeof h;
       const fromState = tf.matMul(h, U) as typeof h;
       if (cell === 'rnn') h = tf.tanh(tf.add(fromState, fromInput));
@@ -58,7 +61,17 @@ export async function tensorflow(task: Task, backend: 'cpu' | 'wasm'): Promise<C
       }
       return h;
     });
-    return tf.add(tf.matMul(tf.concat(all, 0), V), v);
+    return tf.concat(isBackward ? all.reverse() : all, 0) as Tensor2D;
+  }
+  function logits() {
+    const top =
+      form === 'both directions'
+        ? (tf.concat(
+            cells.map((each) => statesOf(x, each)),
+            1,
+          ) as Tensor2D)
+        : cells.reduce((below, each) => statesOf(below, each), x);
+    return tf.add(tf.matMul(top, V), v);
   }
   const loss = () => tf.neg(tf.mean(tf.sum(tf.mul(wanted, tf.logSoftmax(logits())), 1))) as Scalar;
   const optimizer = tf.train.adam(RATE);
@@ -78,7 +91,7 @@ export async function tensorflow(task: Task, backend: 'cpu' | 'wasm'): Promise<C
       return tf.tidy(() => loss().dataSync()[0] ?? Number.NaN);
     },
     end() {
-      tf.dispose([W, U, b, V, v, x, wanted]);
+      tf.dispose([...cells.flatMap(({ W, U, b }) => [W, U, b]), V, v, x, wanted]);
       optimizer.dispose();
     },
   };

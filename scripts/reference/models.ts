@@ -8,8 +8,8 @@ import { weightsIn } from '../../src/share/open/sceneOfModel.ts';
 import type { Outcome } from './check.ts';
 import { type Comparison, createComparison, describeWorst } from './comparison.ts';
 import { inWords, modelIn } from './describe.ts';
-import { compareEntry } from './modelEntry.ts';
 import { FILE_SCHEMA } from './files.ts';
+import { compareEntry } from './modelEntry.ts';
 import { type ModelCase, parseModel } from './modelSchema.ts';
 import { InvalidCase, Unsupported } from './schema.ts';
 
