@@ -295,7 +295,7 @@ test('the rows say what their numbers are: logits before the softmax, and what t
   await expect(rows).not.toContainText(en.equation.logits);
   await expect(rows).not.toContainText('\u0394');
   await openLink(page, 'v=1&t=3&p=f&probe=0_1&end');
-  await expect(rows).toContainText(en.far.changeOf(en.stage.memory));
+  await expect(rows).toContainText(en.far.changeOf(en.stage.state));
 });
 
 test('however long a sum is, its result is seen whole, and no term of a short one is hidden', async ({

@@ -22,12 +22,12 @@ const PRESETS: ReadonlyMap<string, readonly [name: string, about: string]> = new
   [
     'first-rnn',
     [
-      'First symbol, RNN',
-      'An RNN trained to say the first symbol at the end. It did not manage to.',
+      'First letter, RNN',
+      'An RNN trained to say the first letter at the end. It did not manage to.',
     ],
   ],
-  ['first-lstm', ['First symbol, LSTM', 'An LSTM trained to say the first symbol at the end.']],
-  ['first-gru', ['First symbol, GRU', 'A GRU trained to say the first symbol at the end.']],
+  ['first-lstm', ['First letter, LSTM', 'An LSTM trained to say the first letter at the end.']],
+  ['first-gru', ['First letter, GRU', 'A GRU trained to say the first letter at the end.']],
 ]);
 
 const numbered = (what: string, index: number) => ({
@@ -146,7 +146,6 @@ export const en: Words = {
     output: 'output',
     reads: { letter: 'letter', symbol: 'symbol', number: 'number', numbers: 'numbers' },
     answers: { guess: 'guess', answer: 'answer', number: 'number', numbers: 'numbers' },
-    memory: 'memory',
     move: { nearer: 'Come nearer', inside: 'Step inside', out: 'Step out' },
     noPrevious: 'none before',
     oneCell: 'every timestep reuses this one cell',

@@ -138,7 +138,6 @@ export const ko: Words = {
     output: '출력',
     reads: { letter: '글자', symbol: '기호', number: '숫자', numbers: '숫자' },
     answers: { guess: '추측', answer: '답', number: '숫자', numbers: '숫자' },
-    memory: '기억',
     move: { nearer: '가까이 보기', inside: '셀 안으로', out: '셀 밖으로' },
     noPrevious: '이전 없음',
     oneCell: '모든 시점이 이 셀 하나를 다시 씁니다',

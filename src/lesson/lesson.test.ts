@@ -409,6 +409,19 @@ test('a place in the lesson comes back from its address, and anything else is a 
 const sentencesIn = (text: string): number =>
   text.split(/(?<=[.?!][”"')]?)\s+/).filter((part) => /[.?!][”"')]?$/.test(part)).length;
 
+test('no step calls 0.00 what is not 0', () => {
+  // A vector has two digits for each of its numbers.
+  const alone = (text: string) => text.replace(/\([^()]*\)/g, '').match(/(?<!\d)0\.00(?!\d)/);
+  const wrong = steps.flatMap(([name, step]) =>
+    TONGUES.flatMap((tongue) => {
+      const see = seeing(stepScene(step).scene);
+      const told = [step[tongue].text(see), step[tongue].why?.(see) ?? ''];
+      return told.some(alone) ? [`${name} in ${tongue}`] : [];
+    }),
+  );
+  expect(wrong).toEqual([]);
+});
+
 test('a step that trains the three names the button by what stands on it', () => {
   const ours = steps.filter(([, { tools }]) => tools?.includes('trio'));
   expect(ours).toHaveLength(1);

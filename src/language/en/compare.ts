@@ -10,7 +10,7 @@ export const compare: CompareWords = {
     `At t = ${t}, the input grows by 1. The line is the distance between the two hidden states from then on.`,
   into: 'Change it to',
   repeat: (steps) => `Repeat the text, ${plural(steps, 'step')}`,
-  trained: 'Trained to remember the first symbol',
+  trained: 'Trained to remember the first letter',
   more: 'Add a network',
   addOwn: 'Add the network on the stage',
   less: (place) => `Remove network ${place + 1}`,

@@ -58,7 +58,7 @@ export const learn: LearnWords = {
     label: 'Teach the three cells again',
     bias: 'Bias of the forget gate',
     distance: 'Length of the text',
-    symbols: (count) => plural(count, 'symbol'),
+    symbols: (count) => plural(count, 'letter'),
     seed: (seed) => `Seed ${seed}`,
     train: 'Train all three',
     stop: 'Stop',
@@ -69,7 +69,7 @@ export const learn: LearnWords = {
     right: (percent) => `${percent}% right`,
     bar: (name, percent) => `${name}: ${percent}% of the answers are right; chance is 25%`,
     verdict: (name, length, { right, twice }) =>
-      `${name}: ${right}% right with ${plural(length, 'symbol')}, and ${twice}% with ${2 * length}, twice as many.${
+      `${name}: ${right}% right with ${plural(length, 'letter')}, and ${twice}% with ${2 * length}, twice as many.${
         right < 40
           ? ' With so few texts that is hardly to be told from guessing.'
           : twice < 40
@@ -86,7 +86,7 @@ export const learn: LearnWords = {
         `${name} broke off after ${plural(updates, 'update')}: the browser ended its computation. Train again to have all of it.`,
     },
     chance:
-      'The mark in the bars is chance: the first symbol is one of four, so guessing gets about 25%. The figure shows something else: how far the states differ. They may differ although the answer is wrong, for it has to be read out of them as well. All this is the result of one seed: try others.',
+      'The mark in the bars is chance: the first letter is one of four, so guessing gets about 25%. The figure shows something else: how far the states differ. They may differ although the answer is wrong, for it has to be read out of them as well. All this is the result of one seed: try others.',
     alone:
       'The three are trained in a single window. In the lesson, at this step, there are the button and what comes of it.',
   },
@@ -110,7 +110,7 @@ export const learn: LearnWords = {
       explain: (symbol, value, written) => `${symbol} = ${written} = ${value}.`,
     },
     next: {
-      ask: (read) => `It has read “${read}”. Which symbol will the network answer?`,
+      ask: (read) => `It has read “${read}”. Which letter will the network answer?`,
       explain: (read, answer, share) =>
         `After “${read}”, “${answer}” has the largest output: ${share}.`,
       tied: (read, answer, share, count) =>
@@ -125,7 +125,7 @@ export const learn: LearnWords = {
     },
     forgets: {
       ask: (t, percent) =>
-        `In which cell is less than ${percent}% of the trace of a changed first symbol left at t = ${t}?`,
+        `In which cell is less than ${percent}% of the trace of a changed first letter left at t = ${t}?`,
       none: 'none',
       explain: (t, left) =>
         `Against what it was at first, the trace at t = ${t} is ${left.map(([cell, share]) => `× ${share} (${cell})`).join(', ')}.`,

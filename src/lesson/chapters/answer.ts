@@ -30,9 +30,9 @@ export const answer: Chapter = {
       en: {
         heading: 'A hidden state is no answer',
         text: (see) =>
-          `$h_1$ = ${see.vector('h@1')}. Nobody can read the next symbol off these numbers. Multiplied by the [output weights](W_y) $W_y$, they give a score for each symbol: the [logits](z).`,
+          `$h_1$ = ${see.vector('h@1')}. Nobody can read the next letter off these numbers. Multiplied by the [output weights](W_y) $W_y$, they give a score for each letter: the [logits](z).`,
         why: () =>
-          'Nobody has given a meaning to the numbers of a state; in training they settled where they were of use. A row of $W_y$ is like a note that says “if this symbol comes next, the state looks like this”. Multiplied with the state and added up, it gives a score that is the larger, the more alike the two are.',
+          'Nobody has given a meaning to the numbers of a state; in training they settled where they were of use. A row of $W_y$ is like a note that says “if this letter comes next, the state looks like this”. Multiplied with the state and added up, it gives a score that is the larger, the more alike the two are.',
         notes:
           "The state is the network's own shorthand. W_y translates it into an answer to the question.",
       },
@@ -199,7 +199,7 @@ export const answer: Chapter = {
         text: (see) =>
           `Having read “${see.text}”, it answers “${see.answer(see.last).name}”. Feed each answer back in as the next input, and the network writes by itself: after four answers the text is “${see.written(4)}”. With a temperature above 0 it samples instead of taking the largest, and the text varies.`,
         why: () =>
-          'A network does not know where a symbol comes from. Typed by a person or just chosen by itself, it comes in as the same one-hot vector. Language models write like this.\n\nSo once it has chosen badly, that symbol has been read too, and may lead the next answers astray. A temperature divides the scores: the higher it is, the more even the probabilities, and the more often unlikely symbols are drawn.',
+          'A network does not know where a letter comes from. Typed by a person or just chosen by itself, it comes in as the same one-hot vector. Language models write like this.\n\nSo once it has chosen badly, that letter has been read too, and may lead the next answers astray. A temperature divides the scores: the higher it is, the more even the probabilities, and the more often unlikely letters are drawn.',
         notes:
           'Let a student do it by hand: see the answer, type it at the end of the text, look again.',
       },

@@ -27,9 +27,9 @@ export const firstStep: Chapter = {
         notes: '글자에 0, 1, 2, 3이라는 번호를 그대로 넣지 않는 까닭을 먼저 물어보세요.',
       },
       en: {
-        heading: 'A symbol becomes a vector',
+        heading: 'A letter becomes a vector',
         text: (see) =>
-          `A network reads numbers, not letters. So each of its ${see.scene.vocabulary.length} symbols has a place, and “${see.symbol(0)}” becomes $x_0$, a [one-hot vector](one-hot) with a 1 in that place and zeros elsewhere.`,
+          `A network reads numbers, not letters. So each of its ${see.scene.vocabulary.length} letters has a place, and “${see.symbol(0)}” becomes $x_0$, a [one-hot vector](one-hot) with a 1 in that place and zeros elsewhere.`,
         why: () =>
           'Give the letters the numbers 0, 1, 2, 3 and read those, and they come to mean something they should not: that l (2) is twice e (1), that h (0) is close to e (1) and far from o (3). Letters have no such sizes and distances. Between one-hot vectors any two are equally far apart, and which of them are alike is left for the network to learn.',
         notes: 'Ask first why the network does not simply read the places 0, 1, 2, 3.',
@@ -61,7 +61,7 @@ export const firstStep: Chapter = {
       en: {
         heading: 'The product is one column',
         text: () =>
-          '$x_0$ is multiplied by the [input weights](W_x) $W_x$. As the small picture shows, only the column under the 1 survives; the others are multiplied by 0. So each column of $W_x$ is what one symbol means to the network, in numbers; from here on, play goes through a timestep phase by phase.',
+          '$x_0$ is multiplied by the [input weights](W_x) $W_x$. As the small picture shows, only the column under the 1 survives; the others are multiplied by 0. So each column of $W_x$ is what one letter means to the network, in numbers; from here on, play goes through a timestep phase by phase.',
         why: () =>
           'A matrix times a vector is the sum of its columns, each multiplied by one number of the vector. With a single 1, all that is added is the column under it, times 1: the column itself. So real programs do not multiply at all, they look the column up. It is also called the embedding of that letter.',
         notes:
@@ -160,9 +160,9 @@ export const firstStep: Chapter = {
       en: {
         heading: 'The state is not the output',
         text: (see) =>
-          `The [hidden state](h) is what was read up to timestep t, in the network's own shorthand. The [output](y) is that state refined for a purpose. Here it gives every symbol a probability of coming next, and “${see.answer(0).name}” has the largest: ${see.answer(0).share}.`,
+          `The [hidden state](h) is what was read up to timestep t, in the network's own shorthand. The [output](y) is that state refined for a purpose. Here it gives every letter a probability of coming next, and “${see.answer(0).name}” has the largest: ${see.answer(0).share}.`,
         why: ({ trace }) =>
-          `Because they have two jobs. The state must also remember what later timesteps will need; the output only answers what is asked now. So their sizes are chosen apart: ${plural(trace.at('h', 0).length, 'number')} for the state, as much as there is to remember, and ${plural(trace.at('y', 0).length, 'number')} for the output, one for each symbol it may answer. If the two are equal here, that is chance.`,
+          `Because they have two jobs. The state must also remember what later timesteps will need; the output only answers what is asked now. So their sizes are chosen apart: ${plural(trace.at('h', 0).length, 'number')} for the state, as much as there is to remember, and ${plural(trace.at('y', 0).length, 'number')} for the output, one for each letter it may answer. If the two are equal here, that is chance.`,
         notes:
           'Some books call h the output. A good summary: h goes on to the next timestep, y goes out into the world. Chapter 7 looks at outputs closely.',
       },

@@ -65,7 +65,7 @@ export const gru: Chapter = {
       ko: {
         heading: '가중치를 세어 봅시다',
         text: (see) =>
-          `행렬 한 벌은 입력에 곱하는 숫자 ${sizeOf(see, 'W_xz')}개와 상태에 곱하는 숫자 ${sizeOf(see, 'W_hz')}개, 모두 ${setOf(see)}개입니다. GRU에는 r, z, n을 위한 세 벌이 있어 ${3 * setOf(see)}개이고, 출력의 $W_y$ ${sizeOf(see, 'W_y')}개를 더하면 ${see.trace.network.weightCount}개입니다. RNN은 한 벌, LSTM은 네 벌입니다.`,
+          `행렬 한 벌은 입력에 곱하는 숫자 ${sizeOf(see, 'W_xz')}개와 상태에 곱하는 숫자 ${sizeOf(see, 'W_hz')}개, 모두 ${setOf(see)}개이며, 편향은 쓰지 않았습니다. GRU에는 r, z, n을 위한 세 벌이 있어 ${3 * setOf(see)}개이고, 출력의 $W_y$ ${sizeOf(see, 'W_y')}개를 더하면 ${see.trace.network.weightCount}개입니다. RNN은 한 벌, LSTM은 네 벌입니다.`,
         why: (see) =>
           `유닛이 H개이고 입력이 X개라면 한 벌은 H × X + H × H개입니다. 게이트도 후보도 유닛마다 숫자 하나씩을 내야 하므로 모두 크기가 같습니다. 편향을 쓰면 벌마다 H개가 더해집니다.\n\n여기서는 H = ${see.scene.hidden}, X = ${see.trace.at('x', 0).length}입니다. 글이 아무리 길어져도 이 수는 그대로입니다. H를 두 배로 하면 H × H는 네 배가 됩니다.`,
         notes:
@@ -74,7 +74,7 @@ export const gru: Chapter = {
       en: {
         heading: 'Count the weights',
         text: (see) =>
-          `One set is ${sizeOf(see, 'W_xz')} numbers for the input and ${sizeOf(see, 'W_hz')} for the state, ${setOf(see)} in all. A GRU has three, for r, z and n: ${3 * setOf(see)}. With the ${sizeOf(see, 'W_y')} of $W_y$ that makes ${see.trace.network.weightCount}; an RNN has one set, an LSTM four.`,
+          `One set is ${sizeOf(see, 'W_xz')} numbers for the input and ${sizeOf(see, 'W_hz')} for the state, ${setOf(see)} in all, without biases. A GRU has three, for r, z and n: ${3 * setOf(see)}. With the ${sizeOf(see, 'W_y')} of $W_y$ that makes ${see.trace.network.weightCount}; an RNN has one set, an LSTM four.`,
         why: (see) =>
           `With H units and X inputs, a set has H × X + H × H numbers. Gates and candidate all have to give one number for each unit, so their sets are of equal size. With biases, each has H more.\n\nHere H = ${see.scene.hidden} and X = ${see.trace.at('x', 0).length}. However long the text is, the count stays. Twice the units make H × H four times as large.`,
         notes:

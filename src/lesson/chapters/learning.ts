@@ -61,7 +61,7 @@ export const learning: Chapter = {
         text: (see) =>
           `This network has learned nothing yet. After the “${see.symbol(2)}” at t = 2 comes “${see.symbol(3)}”; the [loss](loss) is −log of the probability given to that letter. Now it is ${see.loss(2)}; at a probability of 1 it would be 0.`,
         why: ({ scene }) =>
-          `With a probability of 1 for the right symbol the loss is 0, and it grows without end as the probability goes to 0. So an answer that is sure and wrong costs most. Even guesses among ${plural(scene.vocabulary.length, 'symbol')} cost log ${scene.vocabulary.length}, about ${Math.log(scene.vocabulary.length).toFixed(2)}; more than that is worse than chance.\n\nThe logarithm has another merit. The probability of being right at every timestep is a product; with logarithms, the losses of the timesteps simply add up.`,
+          `With a probability of 1 for the right letter the loss is 0, and it grows without end as the probability goes to 0. So an answer that is sure and wrong costs most. Even guesses among ${plural(scene.vocabulary.length, 'letter')} cost log ${scene.vocabulary.length}, about ${Math.log(scene.vocabulary.length).toFixed(2)}; more than that is worse than chance.\n\nThe logarithm has another merit. The probability of being right at every timestep is a product; with logarithms, the losses of the timesteps simply add up.`,
         notes: 'Switch to the network that has learned hello, and compare the losses.',
       },
     },
@@ -224,12 +224,15 @@ export const learning: Chapter = {
       },
     },
     {
-      scene: 'net=xavier.7&t=3&p=choose',
+      scene: 'net=xavier.7&t=1&p=choose',
+      tools: ['input'],
       claims: {
         'it has learned nothing, and should say what comes next': (see) =>
           see.scene.source.kind === 'random' && asksForNext(see, 3),
         'left alone it writes something else than it is made to read': (see) =>
           freely(see) !== see.text,
+        'its first answer is not what it is given next': (see) =>
+          see.answer(0).name !== see.symbol(1),
       },
       reasons: {
         'the trained network writes what it has read': () => {
@@ -240,7 +243,7 @@ export const learning: Chapter = {
       ko: {
         heading: '배울 때와 쓸 때',
         text: (see) =>
-          `배우는 동안에는 무엇을 답하든 다음 입력으로 정답 글자를 읽힙니다. 이것을 teacher forcing이라고 합니다. 혼자 쓸 때(free running)는 자기 답을 읽으므로, 아직 배우지 않은 이 네트워크는 “${see.symbol(0)}”에서 시작해 “${freely(see)}”라고 씁니다.`,
+          `배우는 동안에는 무엇을 답하든 다음 입력으로 정답 글자를 읽힙니다(teacher forcing). 여기서는 t = 0에서 ${josa(`“${see.answer(0).name}”`, '이라고/라고')} 답했지만 다음에 읽은 것은 “${see.symbol(1)}”입니다. 혼자 쓸 때(free running)는 자기 답을 읽어 ${josa(`“${freely(see)}”`, '이/가')} 되며, 그 글을 넣어 보면 글자마다 바로 앞의 답과 같습니다.`,
         why: () =>
           '처음에는 답이 거의 다 틀립니다. 틀린 답을 이어서 읽히면 그다음부터는 엉뚱한 글을 읽는 셈이라, 맞는 글에 대해서는 배울 것이 없습니다. 정답을 읽히면 시점마다 올바른 앞부분에서 배울 수 있고, 답을 기다리지 않아도 되니 계산도 쉽습니다.\n\n그 대가도 있습니다. 자기 실수를 읽어 본 적이 없으므로, 혼자 쓰다가 한번 틀리면 낯선 상태에 놓입니다. 충분히 배운 hello 네트워크는 틀리지 않으니 혼자서도 hello를 씁니다.',
         notes:
@@ -249,7 +252,7 @@ export const learning: Chapter = {
       en: {
         heading: 'Learning, and writing alone',
         text: (see) =>
-          `While it learns, the network reads the right letter next, whatever it has answered: teacher forcing. Writing alone (free running), it reads its own answers; this one has learned nothing, and beginning with “${see.symbol(0)}” it writes “${freely(see)}”.`,
+          `While it learns, the network reads the right letter next, whatever it has answered: at t = 0 it says “${see.answer(0).name}”, and is given “${see.symbol(1)}” (teacher forcing). Writing alone (free running) it reads its own answers, and makes “${freely(see)}” of “${see.symbol(0)}”: put that text in, and each letter is the answer before it.`,
         why: () =>
           'At first nearly every answer is wrong. Fed back, wrong answers would have it read some other text, with nothing to learn about the right one. Given the right letters, it learns at each timestep from a correct beginning; and it is easier to compute, since no answer has to be waited for.\n\nThere is a price: it has never read its own mistakes, so after the first one it is in strange country. The network that has learned hello makes none, and writes hello by itself.',
         notes:

@@ -23,7 +23,7 @@ export const loop: Chapter = {
         text: () =>
           'A recurrent network is a single [cell](cell). The curved arrow says that the [hidden state](h) it has just made goes back in for the next computation. That loop is what [recurrent](recurrent) means.',
         why: () =>
-          'Without the loop a network would have to answer from the symbol it has just read. If the result goes back in, so does what was read when it was made, and that result held the one before it. By repeating a single computation, everything read so far can bear on the answer.',
+          'Without the loop a network would have to answer from the letter it has just read. If the result goes back in, so does what was read when it was made, and that result held the one before it. By repeating a single computation, everything read so far can bear on the answer.',
         notes:
           'This is the box labelled A with a loop that every textbook shows. Follow the arrow with your hand: what comes out, and where does it go in?',
       },
@@ -98,9 +98,9 @@ export const loop: Chapter = {
       en: {
         heading: 'How far does it reach?',
         text: (see) =>
-          `Here, at t = 3, the network reads “${see.symbol(3)}”. No arrow leads straight from the first symbol, “${see.symbol(0)}”, to this place. And yet there is a way, along the arrows that run sideways.`,
+          `Here, at t = 3, the network reads “${see.symbol(3)}”. No arrow leads straight from the first letter, “${see.symbol(0)}”, to this place. And yet there is a way, along the arrows that run sideways.`,
         why: () =>
-          'The first symbol changes $h_0$, $h_0$ changes $h_1$, $h_1$ changes $h_2$, and $h_2$ changes $h_3$. One arrow spans one timestep; joined together they reach the end. But at each timestep the trace is multiplied by $W_h$ and goes through a function, so it grows or shrinks on the way. That is what chapters 5 and 9 are about.',
+          'The first letter changes $h_0$, $h_0$ changes $h_1$, $h_1$ changes $h_2$, and $h_2$ changes $h_3$. One arrow spans one timestep; joined together they reach the end. But at each timestep the trace is multiplied by $W_h$ and goes through a function, so it grows or shrinks on the way. That is what chapters 5 and 9 are about.',
         notes:
           'After the answer, type another first letter, and show how far each later state moves.',
       },

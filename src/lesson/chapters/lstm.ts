@@ -1,4 +1,5 @@
 import { brief } from '../../engine/explain/decimal.ts';
+import { writeDistance } from '../../engine/measure/distance.ts';
 import { josa } from '../../language/josa.ts';
 import { movedIn, probesFirst } from '../claims.ts';
 import type { See } from '../see.ts';
@@ -12,6 +13,10 @@ const mean = (numbers: Float64Array) => numbers.reduce((sum, n) => sum + n / num
 /** What the forget gates of unit 0 leave of c_0 at t = 14: their product. */
 const keptByGates = (see: See) =>
   Array.from({ length: 14 }, (_, i) => see.exactly(`f@${i + 1}[0]`)).reduce((a, b) => a * b, 1);
+
+/** The forget gates of unit 0 from t = 1 to t = 14: the first three and the last. */
+const gatesOf = (see: See) =>
+  `${[1, 2, 3].map((t) => see.say(`f@${t}[0]`)).join(', ')}, …, ${see.say('f@14[0]')}`;
 
 /** What is left at t = 14 of the trace at t = 0. */
 const leftOf = (see: See) => (movedIn(see)[14] ?? Number.NaN) / (movedIn(see)[0] ?? Number.NaN);
@@ -133,7 +138,7 @@ export const lstm: Chapter = {
       en: {
         heading: 'Half-open gates forget',
         text: (see) =>
-          `The probe changes the first symbol. Before training, the [forget gate](forget-gate) is only half open, as in $f_3$ = ${see.vector('f@3')}, and drops about half of the cell state at every step. The trace, ${see.moved(0)} at t = 0, is ${see.moved(14)} at t = 14.`,
+          `The probe changes the first letter. Before training, the [forget gate](forget-gate) is only half open, as in $f_3$ = ${see.vector('f@3')}, and drops about half of the cell state at every step. The trace, ${see.moved(0)} at t = 0, is ${see.moved(14)} at t = 14.`,
         why: (see) =>
           `An LSTM does not remember by itself. If the cell state were multiplied by 0.6 at each step, 0.6 to the 14th would be left after fourteen: about 0.0008.\n\nYet the trace here is ${brief(leftOf(see))} times what it was, much more than that. The cell state is not the only way: the hidden state goes through matrices into the gates and the candidate, and the trace travels along there too.`,
         notes: 'What is 0.6 to the 14th? Let them guess first, then work it out.',
@@ -153,17 +158,17 @@ export const lstm: Chapter = {
         '0.9 to the 10th is about 0.35': () => (0.9 ** 10).toFixed(2) === '0.35',
       },
       ko: {
-        heading: '게이트의 기억은 f의 n제곱',
+        heading: '얼마나 오래 기억할까요?',
         text: (see) =>
-          `셀 상태에는 시점마다 $f_t$가 곱해집니다. 게이트가 늘 f라면 n시점 뒤에 남는 것은 f의 n제곱입니다. 여기 유닛 0에서 t = 1부터 t = 14까지의 게이트를 모두 곱하면 ${brief(keptByGates(see))}, 곧 $c_0$에 적은 것 가운데 이만큼만 이 길로 $c_{14}$에 닿습니다.`,
+          `셀 상태에는 시점마다 $f_t$가 곱해지므로, 게이트가 늘 f라면 n시점 뒤에 남는 것은 f의 n제곱입니다. 여기 유닛 0의 게이트는 t = 1부터 차례로 ${gatesOf(see)}이며, 모두 곱하면 ${writeDistance(keptByGates(see))}입니다. $c_0$에 적은 것 가운데 이만큼만 이 길로 $c_{14}$에 닿습니다.`,
         why: () =>
           '되풀이해 곱하면 1과의 작은 차이가 큰 차이가 됩니다. 절반으로 줄어드는 데 걸리는 시점을 세어 보면 f = 0.5는 1시점, 0.9는 7시점, 0.99는 69시점입니다. 그래서 게이트가 얼마인지가 곧 얼마나 오래 기억하는지입니다.\n\n5장의 w와 무엇이 다를까요? w는 학습이 끝나면 정해진 숫자 하나이지만, 게이트는 시점마다 읽은 것을 보고 새로 정합니다. 기억할 때는 1에 가깝게, 잊을 때는 0에 가깝게 할 수 있습니다.',
         notes: 'f = 0.9이면 열 시점 뒤에 얼마나 남는지 물어보세요. 0.35쯤입니다.',
       },
       en: {
-        heading: 'A gate remembers f to the n',
+        heading: 'How long does a gate remember?',
         text: (see) =>
-          `At each timestep the cell state is multiplied by $f_t$. With a gate that is always f, f to the n-th is left after n steps. Here the gates of unit 0 from t = 1 to t = 14 multiply to ${brief(keptByGates(see))}: of what was written into $c_0$, so much reaches $c_{14}$ along this road.`,
+          `At each timestep the cell state is multiplied by $f_t$. With a gate that is always f, f to the n-th is left after n steps. Here the gates of unit 0 are ${gatesOf(see)}, from t = 1 to t = 14, and multiply to ${writeDistance(keptByGates(see))}: of what was written into $c_0$, no more reaches $c_{14}$ along this road.`,
         why: () =>
           'In a product that is repeated, a small distance from 1 becomes a large one. How many steps until half is left? For f = 0.5 it is 1, for 0.9 it is 7, for 0.99 it is 69. So the value of a gate is the length of its memory.\n\nHow does it differ from w in chapter 5? After training w is one fixed number. A gate is set anew at every timestep, from what is read: close to 1 to remember, close to 0 to forget.',
         notes: 'With f = 0.9, how much is left after ten steps? About 0.35.',
@@ -200,7 +205,7 @@ export const lstm: Chapter = {
       en: {
         heading: 'Left open, they remember',
         text: (see) =>
-          `Now the biases of the forget gate are ${see.exactly('b_f[0,0]')}. The gate becomes $f_3$ = ${see.vector('f@3')}, and even at t = 14 a trace of ${see.moved(14)} of the first symbol is left. Training finds which gates to keep open.`,
+          `Now the biases of the forget gate are ${see.exactly('b_f[0,0]')}. The gate becomes $f_3$ = ${see.vector('f@3')}, and even at t = 14 a trace of ${see.moved(14)} of the first letter is left. Training finds which gates to keep open.`,
         why: (see) =>
           `With nothing else coming in, a bias of ${see.exactly('b_f[0,0]')} opens the gate to 0.993. Multiplied fourteen times, 0.91 is left.\n\nThere is a reason to begin with open gates. Through a closed one no gradient comes back, so nothing can tell that it had better been open. Through an open one the gradient reaches far into the past, and training can find what to close. In practice the forget bias often begins at a positive number such as 1.`,
         notes: 'Put a single bias back to 0 and see what becomes of the cell state of that unit.',

@@ -66,7 +66,7 @@ export const nextStep: Chapter = {
       en: {
         heading: 'Memory and input are added',
         text: (see) =>
-          `$W_h h_0$ is what the symbols so far contribute, $W_x x_1$ what “${see.symbol(1)}”, read just now, contributes. Added unit by unit, they are the [pre-activation](a) $a_1$ = ${see.vector('a@1')}.`,
+          `$W_h h_0$ is what the letters so far contribute, $W_x x_1$ what “${see.symbol(1)}”, read just now, contributes. Added unit by unit, they are the [pre-activation](a) $a_1$ = ${see.vector('a@1')}.`,
         why: (see) =>
           `Why added, and not multiplied? In a product, where one is 0 the other is lost too. In a sum each unit can follow what it likes: here unit 0 gets ${see.say('wh@1[0]')} from memory and ${see.say('wx@1[0]')} from the input. Which of them is larger is up to the rows of the two matrices, and those are learned. With opposite signs they may cancel each other out.`,
         notes:
@@ -128,9 +128,9 @@ export const nextStep: Chapter = {
       en: {
         heading: 'Every state keeps the start',
         text: (see) =>
-          `The memory probe changes the first symbol and shows how far each later state moves. $h_0$ moves by ${see.moved(0)}, $h_1$ by ${see.moved(1)}, $h_3$ by ${see.moved(3)}. Since $h_3$ holds something of $h_2$, and $h_2$ of $h_1$, every hidden state keeps a little of everything before it.`,
+          `The memory probe changes the first letter and shows how far each later state moves. $h_0$ moves by ${see.moved(0)}, $h_1$ by ${see.moved(1)}, $h_3$ by ${see.moved(3)}. Since $h_3$ holds something of $h_2$, and $h_2$ of $h_1$, every hidden state keeps a little of everything before it.`,
         why: () =>
-          'A new state is always made from the one before, and that from the one before it. At no timestep is the previous state thrown away as a whole, so some part of the first symbol is handed on each time.\n\nNothing goes the other way. Change the input at t = 2, and $h_0$ and $h_1$ do not move at all: the arrows point one way.',
+          'A new state is always made from the one before, and that from the one before it. At no timestep is the previous state thrown away as a whole, so some part of the first letter is handed on each time.\n\nNothing goes the other way. Change the input at t = 2, and $h_0$ and $h_1$ do not move at all: the arrows point one way.',
         notes: 'Move the probe to another timestep. What becomes of the states before it?',
       },
     },
@@ -158,7 +158,7 @@ export const nextStep: Chapter = {
       en: {
         heading: 'But it fades',
         text: (see) =>
-          `Now a longer text. The trace of a changed first symbol is ${see.moved(1)} at t = 1, ${see.moved(5)} at t = 5 and ${see.moved(14)} at t = 14. Some memory is left, but it fades; chapter 9 goes on from here.`,
+          `Now a longer text. The trace of a changed first letter is ${see.moved(1)} at t = 1, ${see.moved(5)} at t = 5 and ${see.moved(14)} at t = 14. Some memory is left, but it fades; chapter 9 goes on from here.`,
         why: (see) =>
           `At each timestep the trace is multiplied by $W_h$ and by the derivative of tanh. From t = 1 to t = 14 that makes a factor of ${brief(keptPerStep(see))} per timestep on average. A number below 1, multiplied again and again: like the powers of 0.9 in chapter 5, it falls almost straight on a logarithmic scale.`,
         notes:

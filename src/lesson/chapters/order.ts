@@ -24,11 +24,11 @@ export const order: Chapter = {
           '글자를 왼쪽부터 하나씩 눌러 은닉 상태가 새로 만들어지는 것을 보여 주세요. 아래가 읽는 글자, 위가 은닉 상태입니다. 사진 한 장과 문장 하나가 자료로서 어떻게 다른지 묻는 것으로 시작하면 좋습니다.',
       },
       en: {
-        heading: 'One symbol at a time, in order',
+        heading: 'One letter at a time, in order',
         text: (see) =>
-          `A text is a [sequence](sequence) of symbols. This network reads “${see.text}” from the left, and after each symbol it makes a new [hidden state](h), the vector in the violet frame. Now, after the last symbol, that state is ${see.vector(`h@${see.last}`)}; choose another letter to see the state then.`,
+          `A text is a [sequence](sequence) of letters. This network reads “${see.text}” from the left, and after each letter it makes a new [hidden state](h), the vector in the violet frame. Now, after the last letter, that state is ${see.vector(`h@${see.last}`)}; press another letter to see the state then.`,
         why: (see) =>
-          `Texts differ in length. A layer that takes a whole text at once needs an input of fixed size, and cannot read anything longer. Read one symbol at a time, and collect what was read in a single vector: then the same network reads texts of any length.\n\nThe price: that vector has ${see.scene.hidden} numbers, however long the text is. So it matters what is kept, and what is let go.`,
+          `Texts differ in length. A layer that takes a whole text at once needs an input of fixed size, and cannot read anything longer. Read one letter at a time, and collect what was read in a single vector: then the same network reads texts of any length.\n\nThe price: that vector has ${see.scene.hidden} numbers, however long the text is. So it matters what is kept, and what is let go.`,
         notes:
           'Choose the letters one by one from the left and watch the state being made anew. The letter stands below, the state above it. A good opening question: how does a sentence differ from a photograph as data?',
       },
@@ -56,7 +56,7 @@ export const order: Chapter = {
         text: (see) =>
           `Read as “${see.text}”, the letters leave the last state ${see.vector(`h@${see.last}`)}; in another order, as “${literal(see.backwards)}”, they leave ${see.reading(see.backwards).vector(`h@${see.last}`)}. Had it only counted letters, the two would be equal; try other texts too.`,
         why: () =>
-          'Counting is addition, and addition does not care about order. This network does something else: at each symbol it first transforms the whole state it has so far, and then adds the new symbol. The first symbol goes through that many times, the last one only once. So the trace that a letter leaves depends on when it was read.',
+          'Counting is addition, and addition does not care about order. This network does something else: at each letter it first transforms the whole state it has so far, and then adds the new letter. The first letter goes through that many times, the last one only once. So the trace that a letter leaves depends on when it was read.',
         notes:
           '“Dog bites man” and “man bites dog” have the same words. Counting them (a bag of words) cannot tell the two apart. Let the audience call out a word and type it backwards too.',
       },
@@ -84,7 +84,7 @@ export const order: Chapter = {
       en: {
         heading: 'One letter, two answers',
         text: (see) =>
-          `This network has learned to say which symbol comes next. At [timestep](timestep) t = 2 it read “${see.symbol(2)}” and answered “${see.answer(2).name}”, which stands above its hidden state. Now, at t = 3, the input is “${see.symbol(3)}”.`,
+          `This network has learned to say which letter comes next. At [timestep](timestep) t = 2 it read “${see.symbol(2)}” and answered “${see.answer(2).name}”, which stands above its hidden state. Now, at t = 3, the input is “${see.symbol(3)}”.`,
         why: (see) =>
           `The input vector is the same at both timesteps, and so are the weights. If the answers differ, only one thing is left: the hidden state that comes from before. At t = 2 that is $h_1$ = ${see.vector('h@1')}, at t = 3 it is $h_2$ = ${see.vector('h@2')}. These numbers hold the fact that one “${see.symbol(2)}” has been read already.`,
         notes:
@@ -113,7 +113,7 @@ export const order: Chapter = {
       en: {
         heading: 'Not only text',
         text: () =>
-          'Events that follow each other in time are sequences too: the temperatures of a day, a heartbeat, share prices. Here the network reads one number of a wave at each timestep in place of a symbol. Zoomed out, timesteps merge into a [heatmap](heatmap) of hidden states.',
+          'Events that follow each other in time are sequences too: the temperatures of a day, a heartbeat, share prices. Here the network reads one number of a wave at each timestep in place of a letter. Zoomed out, timesteps merge into a [heatmap](heatmap) of hidden states.',
         why: () =>
           'A network computes with numbers in any case. Letters have to be turned into vectors first; temperatures and share prices are numbers already and are read as they are. Everything after that is the same.\n\nThis network has not been trained, and still the rhythm of the wave shows in its states: the number just read goes into each of them.',
         notes: 'Zoom in and out to show that chain and heatmap are one figure.',

@@ -74,7 +74,7 @@ export const sharing: Chapter = {
       en: {
         heading: 'Same colour, same matrix',
         text: (see) =>
-          `Every green arrow is $W_x$, every violet one $W_h$, every amber one $W_y$: [matrices](weight) whose numbers never change. The [activation function](activation) f, here [tanh](tanh), is the same everywhere too. Whether it reads 5 symbols or 2,000, this network has the same ${see.trace.network.weightCount} [weights](weight).`,
+          `Every green arrow is $W_x$, every violet one $W_h$, every amber one $W_y$: [matrices](weight) whose numbers never change. The [activation function](activation) f, here [tanh](tanh), is the same everywhere too. Whether it reads 5 letters or 2,000, this network has the same ${see.trace.network.weightCount} [weights](weight).`,
         why: ({ trace: { network } }) =>
           `With a matrix of its own for each timestep, there would be none for a text longer than those it learned from. And having learned at the first place that “e” follows “h”, it would have to learn it again at the fifth. Shared, the weights learn from a letter wherever it stands.\n\nCount them: ${entriesOf(network, 'W_x')} in $W_x$, ${entriesOf(network, 'W_h')} in $W_h$, ${entriesOf(network, 'W_y')} in $W_y$. The length of the text does not come into it.`,
         notes:

@@ -77,11 +77,11 @@ export const sideBySide: Chapter = {
           '손을 들게 한 다음 답을 누르세요. 세 네트워크는 같은 자료로 같은 횟수만큼 학습했습니다. 답을 누르면 셋을 한 시간축에 놓은 그림이 나타납니다.',
       },
       en: {
-        heading: 'Who remembers the first symbol?',
+        heading: 'Who remembers the first letter?',
         text: (see) =>
-          `RNN, LSTM and GRU have learned the same task: keep the first symbol in mind, and say it much later, at “?”. Each has ${see.scene.hidden} units. They learned from texts of ${LEARNED} symbols; now they read ${see.last + 1}.`,
+          `RNN, LSTM and GRU have learned the same task: keep the first letter in mind, and say it much later, at “?”. Each has ${see.scene.hidden} units. They learned from texts of ${LEARNED} letters; now they read ${see.last + 1}.`,
         why: () =>
-          `Nothing is wrong with the equation of the RNN. To remember, it has to learn to; and for that, the news that an answer was wrong has to come back to the first symbol. In an RNN that gradient all but vanishes on its way over ${LEARNED} symbols, and too little is left to learn from. The vanishing gradient of chapter 9 becomes a difference in what they answer.`,
+          `Nothing is wrong with the equation of the RNN. To remember, it has to learn to; and for that, the news that an answer was wrong has to come back to the first letter. In an RNN that gradient all but vanishes on its way over ${LEARNED} letters, and too little is left to learn from. The vanishing gradient of chapter 9 becomes a difference in what they answer.`,
         notes:
           'Ask for hands before the answer. All three were trained on the same data, for the same number of updates. The answer puts them on one time axis.',
       },
@@ -105,7 +105,7 @@ export const sideBySide: Chapter = {
       en: {
         heading: 'Three on one time axis',
         text: (see) =>
-          `The line is how far a changed first symbol moves the hidden state. The RNN moves by ${see.lane(0).moved(5)} at t = 5 and only ${see.lane(0).moved(20)} at t = 20. At t = 100 the LSTM still moves by ${see.lane(1).moved(100)}, the GRU by ${see.lane(2).moved(100)}.`,
+          `The line is how far a changed first letter moves the hidden state. The RNN moves by ${see.lane(0).moved(5)} at t = 5 and only ${see.lane(0).moved(20)} at t = 20. At t = 100 the LSTM still moves by ${see.lane(1).moved(100)}, the GRU by ${see.lane(2).moved(100)}.`,
         why: () =>
           'The axis is logarithmic: each mark further down is several times less. The line of the RNN falls, for it forgets by some factor at every step. LSTM and GRU have learned to hand the previous state on almost as it is, by their gates, and so something is left even in a text twice as long as those they learned from.',
         notes: 'From other seeds an RNN may get there for a while, and lose it again.',
@@ -181,11 +181,11 @@ export const sideBySide: Chapter = {
       en: {
         heading: 'Teach the three again',
         text: (see) =>
-          `Do not take it on trust: try it. The task is as before, to read ${see.last + 1} symbols and say the first of them at “?”. Choose the bias of the [forget gate](forget-gate), the seed and the length of the text, and press “Train all three”: they learn side by side, and you see what each gets right.`,
+          `Do not take it on trust: try it. The task is as before, to read ${see.last + 1} letters and say the first of them at “?”. Choose the bias of the [forget gate](forget-gate), the seed and the length of the text, and press “Train all three”: they learn side by side, and you see what each gets right.`,
         why: () =>
-          'Whether a cell learns depends on the weights it begins with. With closed forget gates no gradient comes back to the first symbol, and even an LSTM may take long or never learn it. If the text is short, an RNN learns it too.\n\nSo nobody should say “this cell is better” after one experiment. Repeat it with other seeds, and see what has to change for the result to change.',
+          'Whether a cell learns depends on the weights it begins with. With closed forget gates no gradient comes back to the first letter, and even an LSTM may take long or never learn it. If the text is short, an RNN learns it too.\n\nSo nobody should say “this cell is better” after one experiment. Repeat it with other seeds, and see what has to change for the result to change.',
         notes:
-          'Have them vote who will get it right, with a bias of 5 and with 0, and then train. On a slow machine choose a text of 10 symbols.',
+          'Have them vote who will get it right, with a bias of 5 and with 0, and then train. On a slow machine choose a text of 10 letters.',
       },
     },
     {

@@ -1,5 +1,6 @@
 import { activations } from '../../engine/activations/table.ts';
 import { brief } from '../../engine/explain/decimal.ts';
+import { writeDistance } from '../../engine/measure/distance.ts';
 import { fateOf } from '../../engine/measure/fate.ts';
 import { grow } from '../../engine/measure/growth.ts';
 import { plural } from '../../language/en/plural.ts';
@@ -187,7 +188,7 @@ export const whyNotRelu: Chapter = {
         text: (see) =>
           `ReLU가 폭발하지도 사라지지도 않는 w는 무엇일까요? 지금 w = ${see.scene.growth.w}, 반복 횟수 ${see.scene.growth.steps}에서는 ${FATES.ko(see.grown('relu').fate.kind)}. 끝까지 그런 w는 하나뿐이며, 길이 이렇게 좁다는 것이 이 장의 요점입니다.`,
         why: (see) =>
-          `그런 w는 정확히 1뿐입니다. 0.99로 천 번 되풀이하면 ${brief(powerOf(see, 0.99) ?? Number.NaN)}, 1.01로 천 번 되풀이하면 ${brief(powerOf(see, 1.01) ?? Number.NaN)}입니다. 게다가 학습은 가중치를 계속 조금씩 움직입니다. 1에서 시작하더라도 그 자리에 머물러 있기는 어렵습니다.`,
+          `그런 w는 정확히 1뿐입니다. 0.99로 천 번 되풀이하면 ${writeDistance(powerOf(see, 0.99) ?? Number.NaN)}, 1.01로 천 번 되풀이하면 ${brief(powerOf(see, 1.01) ?? Number.NaN)}입니다. 게다가 학습은 가중치를 계속 조금씩 움직입니다. 1에서 시작하더라도 그 자리에 머물러 있기는 어렵습니다.`,
         notes: '0.99와 1.01도 넣고 반복 횟수를 1000까지 늘려 보세요.',
       },
       en: {
@@ -195,7 +196,7 @@ export const whyNotRelu: Chapter = {
         text: (see) =>
           `For which w does ReLU neither explode nor vanish? Now, with w = ${see.scene.growth.w} and ${plural(see.scene.growth.steps, 'step')}, it ${FATES.en(see.grown('relu').fate.kind)}. In the long run there is only one such w, and how narrow that road is, is what this chapter is about.`,
         why: (see) =>
-          `It is exactly 1, and nothing else. A thousand steps with 0.99 lead to ${brief(powerOf(see, 0.99) ?? Number.NaN)}, with 1.01 to ${brief(powerOf(see, 1.01) ?? Number.NaN)}. And training keeps moving the weights a little. Even a network that begins at 1 hardly stays there.`,
+          `It is exactly 1, and nothing else. A thousand steps with 0.99 lead to ${writeDistance(powerOf(see, 0.99) ?? Number.NaN)}, with 1.01 to ${brief(powerOf(see, 1.01) ?? Number.NaN)}. And training keeps moving the weights a little. Even a network that begins at 1 hardly stays there.`,
         notes: 'Try 0.99 and 1.01 as well, with 1000 steps.',
       },
     },

@@ -13,7 +13,7 @@ export const reading: readonly Term[] = [
     },
     en: {
       name: 'sequence',
-      text: 'Data in an order: a text is a sequence of symbols, the temperatures of a day are a sequence of numbers.',
+      text: 'Data in an order: a text is a sequence of letters, the temperatures of a day are a sequence of numbers.',
     },
   },
   {
@@ -41,7 +41,7 @@ export const reading: readonly Term[] = [
     },
     en: {
       name: 'input',
-      text: 'The vector that is read at timestep t: a symbol as a one-hot vector, numbers just as they are.',
+      text: 'The vector that is read at timestep t: a letter as a one-hot vector, numbers just as they are.',
     },
   },
   {
@@ -55,7 +55,7 @@ export const reading: readonly Term[] = [
     },
     en: {
       name: 'one-hot vector',
-      text: 'A vector with a single 1 and zeros elsewhere. The place of the 1 tells which symbol it is.',
+      text: 'A vector with a single 1 and zeros elsewhere. The place of the 1 tells which letter it is.',
     },
   },
   {
@@ -125,7 +125,7 @@ export const reading: readonly Term[] = [
     },
     en: {
       name: 'input weights',
-      text: 'The matrix that takes the input to the hidden state. Each column belongs to one symbol.',
+      text: 'The matrix that takes the input to the hidden state. Each column belongs to one letter.',
     },
   },
   {

@@ -144,7 +144,7 @@ export const stepping: readonly Term[] = [
     },
     en: {
       name: 'output',
-      text: 'The hidden state, refined for a purpose, such as the probability of each next symbol.',
+      text: 'The hidden state, refined for a purpose, such as the probability of each next letter.',
     },
   },
   {

@@ -28,13 +28,9 @@ const readOf = ({ events, vocabulary }: Scene, { spec }: Network) =>
       ? 'letter'
       : 'symbol';
 
-/** A state that is all that is carried on is the memory. */
-const stateName = ({ states }: Network, { stage }: Words) =>
-  states.length === 1 ? stage.memory : stage.state;
-
 /** What stands at the left edge of the figure: what is read, what the rows of the middle are, what is answered. */
 export const namesOfRows = (scene: Scene, network: Network, value: string, words: Words) => ({
   input: words.stage.reads[readOf(scene, network)],
-  rows: scene.rows ? rowName(words, scene.cell, value) : stateName(network, words),
+  rows: scene.rows ? rowName(words, scene.cell, value) : words.stage.state,
   output: words.stage.answers[answerIn(scene, network)],
 });
