@@ -203,7 +203,7 @@ test.describe('a step', () => {
     const verdicts = part.locator('[data-part="verdict"] p');
     await expect(verdicts).toHaveCount(3);
     await expect(
-      verdicts.filter({ hasText: /\d+% right with 50 symbols, and \d+% with 100/ }),
+      verdicts.filter({ hasText: /\d+% right with 50 letters, and \d+% with 100/ }),
     ).toHaveCount(3);
     await expect(verdicts.filter({ hasText: /was stopped after/ })).not.toHaveCount(0);
     await part.getByRole('button', { name: /^Seed/ }).click();

@@ -268,6 +268,10 @@ test('a question is answered by keys, and hands that are counted for it are seen
   await expect(option(audience, 1)).toHaveAttribute('aria-pressed', 'true');
   await page.keyboard.press('1');
   await expect(option(audience, 0)).toHaveAttribute('aria-pressed', 'true');
+  // What is marked is not judged before hands are counted.
+  const verdict = page.locator('[data-part="slide"] [data-part="verdict"] p');
+  await expect(option(audience, 0)).toHaveAttribute('data-mark', 'chosen');
+  await expect(verdict).toHaveCount(0);
   const hands = (window: Page) => window.locator('[data-part="slide"] [data-part="hands"]');
   await page.getByRole('button', { name: en.present.hands.count }).click();
   await expect(hands(audience)).toBeVisible();
@@ -287,6 +291,9 @@ test('a question is answered by keys, and hands that are counted for it are seen
   await expect(page).toHaveURL(/order\.3\.console/);
   await page.reload();
   await expect(hands(page).locator('input').first()).toHaveValue('12');
+  await page.keyboard.press('1');
+  await expect(verdict).toBeVisible();
+  await expect(option(audience, 0)).toHaveAttribute('data-mark', /right|wrong/);
   await page.keyboard.press('q');
   await expect(page.locator('[data-panel] a')).toHaveAttribute('href', /#learn=order\.3/);
   await page.keyboard.press('Escape');
@@ -298,6 +305,8 @@ test('the sign of a number is answered by a key, and told to all', async ({ page
   await openShow(page, 'present=sharing.6');
   const option = (i: number) =>
     page.locator('[data-part="asked"] [data-part="options"] button').nth(i);
+  await page.keyboard.press('2');
+  await expect(option(1)).toHaveAttribute('data-mark', 'chosen');
   await page.keyboard.press('2');
   await expect(option(1)).toHaveAttribute('data-mark', 'wrong');
   await page.keyboard.press('3');

@@ -40,7 +40,7 @@ export function WrittenLine({
   const address = useRested(at);
   const between = stages.slice(0, -1);
   const last = stages.at(-1);
-  const signOf = (i: number) => ` ${i === 0 ? sign : '='} `;
+  const signOf = (i: number) => `${i === 0 ? sign : '='} `;
   return (
     <p className="written" data-grid="" role="group" aria-label={label} ref={ref}>
       <span className="written-name" data-at={address}>
@@ -50,15 +50,21 @@ export function WrittenLine({
         {between.map((stage, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the stages of a line keep their places.
           <span key={i}>
-            {signOf(i)}
-            <Stage stage={stage} more={more} isFirst={i === 0} isLast={false} />
+            {' '}
+            <Stage sign={signOf(i)} stage={stage} more={more} isFirst={i === 0} isLast={false} />
           </span>
         ))}
       </span>
+      {last && ' '}
       {last && (
         <span className="written-result">
-          {signOf(between.length)}
-          <Stage stage={last} more={more} isFirst={between.length === 0} isLast />
+          <Stage
+            sign={signOf(between.length)}
+            stage={last}
+            more={more}
+            isFirst={between.length === 0}
+            isLast
+          />
         </span>
       )}
     </p>
@@ -66,11 +72,14 @@ export function WrittenLine({
 }
 
 function Stage({
+  sign,
   stage: { shown, left },
   more,
   isFirst,
   isLast,
 }: {
+  /** What stands before it, in the line where it begins. */
+  readonly sign: string;
   readonly stage: WrittenStage;
   readonly more: (left: number) => string;
   readonly isFirst: boolean;
@@ -84,11 +93,12 @@ function Stage({
         <Fragment key={from}>
           {from > 0 && ' '}
           <span className="written-term">
+            {from === 0 && sign}
             {shown.slice(from, to).map((piece, k) => {
               const i = from + k;
               return piece.kind === 'sign' ? (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a line keep their places.
-                <span key={k}>{k === 0 && from > 0 ? piece.text.slice(1) : piece.text}</span>
+                <span key={k}>{within(piece.text, from > 0 && k === 0, i + 1 === to)}</span>
               ) : (
                 // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys only move the focus on.
                 <span
@@ -112,15 +122,25 @@ function Stage({
   );
 }
 
-/** Signs before which a line may be broken; the space they begin with then stands at the end of it. */
-const JOINTS = /^ [+\u2212/]/;
+/** Signs before which a line may be broken, and after which; the space beside them then stands between the lines. */
+const BEFORE = /^ [+\u2212/]/;
+const AFTER = /^, $/;
 
 /** Where the terms of a stage begin and end, each of which stays in one line. */
 function unbroken(pieces: readonly Piece[]): readonly { from: number; to: number }[] {
-  const starts = pieces.flatMap(({ kind, text }, i) =>
-    i === 0 || (kind === 'sign' && JOINTS.test(text)) ? [i] : [],
-  );
+  const isBreak = (i: number) =>
+    BEFORE.test(signAt(pieces, i)) !== AFTER.test(signAt(pieces, i - 1));
+  const starts = pieces.flatMap((_, i) => (i === 0 || isBreak(i) ? [i] : []));
   return starts.map((from, n) => ({ from, to: starts[n + 1] ?? pieces.length }));
+}
+
+const signAt = (pieces: readonly Piece[], i: number): string =>
+  pieces[i]?.kind === 'sign' ? pieces[i].text : '';
+
+/** A sign without the space that stands between its term and the one before, or after. */
+function within(text: string, isFirst: boolean, isEnd: boolean): string {
+  const begun = isFirst && BEFORE.test(text) ? text.slice(1) : text;
+  return isEnd && AFTER.test(text) ? begun.slice(0, -1) : begun;
 }
 
 function addressIn(pieces: readonly Piece[], i: number): string | null {

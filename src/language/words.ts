@@ -109,8 +109,6 @@ export interface Words {
     /** What stands at the left edge of the rows: what is read, and what is answered. */
     readonly reads: Readonly<Record<'letter' | 'symbol' | 'number' | 'numbers', string>>;
     readonly answers: Readonly<Record<'guess' | 'answer' | 'number' | 'numbers', string>>;
-    /** The state of a cell that carries nothing else. */
-    readonly memory: string;
     /** What the one button for the distance does. */
     readonly move: Readonly<Record<'nearer' | 'inside' | 'out', string>>;
     readonly noPrevious: string;

@@ -7,12 +7,12 @@ import { DEFAULT_SCENE } from '../../scene/document/defaults.ts';
 import { networkOf } from '../../scene/read/derive.ts';
 import { weightsOf } from '../../scene/read/weights.ts';
 import { writeNetworkFile, writeSceneFile } from '../../share/files/sceneFile.ts';
+import { npz } from '../../share/numbers/npz.ts';
 import { aboutOf, companionOf, companionWithin } from '../../share/open/companion.ts';
 import { type Incoming, readFiles, readPasted } from '../../share/open/readIncoming.ts';
 import { readVocabulary } from '../../share/open/readVocabulary.ts';
 import { sceneOfModel } from '../../share/open/sceneOfModel.ts';
 import { tooLarge } from '../../share/open/tooLarge.ts';
-import { npz } from '../../share/numbers/npz.ts';
 import { writeContainer } from '../../share/safetensors/writeContainer.ts';
 import { torchTensors } from '../../share/torch/torchTensors.ts';
 import {

@@ -98,6 +98,7 @@ export const learn: LearnWords = {
   question: {
     label: 'Question',
     again: 'Answer again',
+    tell: 'Show the answer',
     right: 'Right.',
     wrong: 'Not quite.',
     open: 'These numbers have no answer.',

@@ -74,7 +74,7 @@ export const present: PresentWords = {
       ['[ · ]', 'previous phase, next phase'],
       ['J · K', 'previous timestep, next timestep'],
       ['E', 'equation and tools'],
-      ['1 · 2 · 3 · 4', 'first to fourth answer to the question'],
+      ['1 · 2 · 3 · 4', 'mark the first to fourth answer; the same once more: show what is right'],
       ['Backspace', 'the slide as it was made'],
       ['T', 'type what is called out'],
       ['+ − · 0 · R', 'zoom, show all, roll up'],

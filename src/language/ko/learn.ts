@@ -94,6 +94,7 @@ export const learn: LearnWords = {
   question: {
     label: '물음',
     again: '다시 답하기',
+    tell: '정답 보기',
     right: '맞았습니다.',
     wrong: '아닙니다.',
     open: '지금 숫자로는 답을 정할 수 없습니다.',

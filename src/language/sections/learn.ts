@@ -87,6 +87,8 @@ export interface LearnWords {
   readonly question: {
     readonly label: string;
     readonly again: string;
+    /** Judges the choice that is marked. */
+    readonly tell: string;
     readonly right: string;
     readonly wrong: string;
     /** Where the numbers allow no answer. */

@@ -18,6 +18,7 @@ export function QuestionBox({
   isAnswered = true,
   heading: Heading = 'h3',
   choice,
+  held,
   below,
 }: {
   readonly question: Question;
@@ -33,6 +34,8 @@ export function QuestionBox({
     options: readonly { readonly id: string; readonly name: ReactNode }[],
   ) => ReactNode;
   readonly choice?: readonly [chosen: string | null, choose: (id: string | null) => void];
+  /** Where a choice is marked first, and answered when that is asked for: while it is, and what asks for it. */
+  readonly held?: { readonly isHeld: boolean; readonly tell: () => void };
 }) {
   const words = useSection(learnWords).question;
   const own = useState<string | null>(null);
@@ -41,16 +44,25 @@ export function QuestionBox({
   const asked = judge(question, see, words);
   if (!asked) return <p className={styles.unasked}>{words.unasked}</p>;
   const { ask, options, answers, explain } = asked;
-  const choose = (id: string) => {
-    setChosen(id);
+  const isTold = isAnswered && chosen !== null && !held?.isHeld;
+  const show = () => {
     const { reveal } = question;
     if (!reveal || !isAnswered) return;
     setPlaying(false);
     change((scene) => revealed(scene, reveal));
   };
+  const tell = () => {
+    held?.tell();
+    show();
+  };
+  const choose = (id: string) => {
+    if (held?.isHeld && id === chosen) return tell();
+    setChosen(id);
+    if (!held || isTold) show();
+  };
   const markOf = (id: string) => {
-    if (!isAnswered) return id === chosen ? 'chosen' : undefined;
-    if (chosen === null || answers.length === 0) return undefined;
+    if (!isTold) return id === chosen ? 'chosen' : undefined;
+    if (answers.length === 0) return undefined;
     if (answers.includes(id)) return 'right';
     return id === chosen ? 'wrong' : 'other';
   };
@@ -75,10 +87,15 @@ export function QuestionBox({
           </button>
         ))}
       </div>
+      {held?.isHeld && isAnswered && (
+        <button type="button" className={styles.tell} onClick={tell}>
+          {words.tell}
+        </button>
+      )}
       {below?.(options)}
       <div className={styles.verdict} data-part="verdict" role="status">
         {chosen !== null && !isAnswered && <p>{words.putAway}</p>}
-        {chosen !== null && isAnswered && (
+        {isTold && (
           <p>
             <strong className={isRight ? styles.right : styles.wrong}>{verdict}</strong>{' '}
             <Prose see={see} onTerm={onTerm}>
@@ -87,7 +104,7 @@ export function QuestionBox({
           </p>
         )}
       </div>
-      {chosen !== null && isAnswered && (
+      {isTold && (
         <button type="button" className={styles.again} onClick={() => setChosen(null)}>
           {words.again}
         </button>

@@ -33,6 +33,7 @@ import { Hands } from './Hands.tsx';
 import { addressHere, chooseAnswer, show } from './show.ts';
 import { TypedOnSlide } from './TypedOnSlide.tsx';
 import { tellOnSlide } from './tellOnSlide.ts';
+import { useHeldAnswer } from './useHeldAnswer.ts';
 
 /**
  * What an exercise that all look at is made of, in boxes, with what is asked for blank; and when they have answered, the
@@ -85,9 +86,10 @@ export function Answer({ scene, ask }: { readonly scene: Scene; readonly ask: As
 /** Where there is a choice: what one may say, answered by key or by hands. */
 function Choices({ scene, ask }: { readonly scene: Scene; readonly ask: Ask }) {
   const words = useSection(exerciseWords);
-  const chosen = useZustand(show, (state) => state.answers.get(addressHere(state)) ?? null);
+  const { chosen, isHeld, choose, tell } = useHeldAnswer();
   const [blank] = blanksIn(scene);
-  const verdict = chosen === null || !blank ? null : verdictOf(scene, ask, blank, chosen).kind;
+  const verdict =
+    chosen === null || isHeld || !blank ? null : verdictOf(scene, ask, blank, chosen).kind;
   const answers = choicesOf(words, scene, ask).map(({ id, name }) => ({
     id,
     name: <MarkdownLine>{name}</MarkdownLine>,
@@ -102,8 +104,8 @@ function Choices({ scene, ask }: { readonly scene: Scene; readonly ask: Ask }) {
             type="button"
             aria-pressed={chosen === id}
             aria-keyshortcuts={String(i + 1)}
-            data-mark={chosen === id ? verdict : undefined}
-            onClick={() => chooseAnswer(chosen === id ? null : id)}
+            data-mark={chosen !== id ? undefined : isHeld ? 'chosen' : verdict}
+            onClick={() => (chosen !== id ? choose(id) : isHeld ? tell() : choose(null))}
           >
             {name}
           </button>

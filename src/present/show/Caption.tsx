@@ -1,4 +1,3 @@
-import { useStore as useZustand } from 'zustand';
 import { learnWords } from '../../language/learn.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
 import { Curves } from '../../lesson/learn/Curves.tsx';
@@ -13,7 +12,7 @@ import { Title, usePicture } from '../Written.tsx';
 import { AskedQuestion } from './AskedQuestion.tsx';
 import styles from './Caption.module.css';
 import { Hands } from './Hands.tsx';
-import { chooseAnswer, show } from './show.ts';
+import { useHeldAnswer } from './useHeldAnswer.ts';
 
 /** The few words of a slide; its numbers are those of the scene as it is, and its symbols point at the figure. */
 export function Caption({
@@ -29,7 +28,7 @@ export function Caption({
   const { changed, speaksOfOwn } = useSection(learnWords);
   const { tag } = useWords();
   const isOfOwn = step !== null && tellStep(step, tag, see).isOfOwn;
-  const answer = useZustand(show, ({ answers }) => answers.get(slide.address) ?? null);
+  const { chosen, isHeld, choose, tell } = useHeldAnswer();
   const picture = usePicture();
   // It stands there also when its answer has been told.
   const ask = scene.ask ?? slide.scene?.ask ?? null;
@@ -56,7 +55,8 @@ export function Caption({
           see={see}
           onTerm={noGlossary}
           heading="h2"
-          choice={[answer, chooseAnswer]}
+          choice={[chosen, choose]}
+          held={{ isHeld, tell }}
           below={(answers) => <Hands answers={answers} />}
         />
       )}

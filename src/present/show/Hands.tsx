@@ -36,19 +36,24 @@ export function Hands({ answers }: { readonly answers: readonly Answerable[] }) 
   const put = (at: number, count: number) =>
     countHands(answers.map((_, i) => (i === at ? count : (counts[i] ?? 0))));
   return (
-    <div className={styles.hands} data-part="hands" role="group" aria-label={text.title}>
+    <div className={styles.hands} data-part="hands" role="group" aria-labelledby={title}>
+      <span id={title} className={styles.title}>
+        {text.title}
+      </span>
       {answers.map(({ id, name }, i) => {
         const count = counts[i] ?? 0;
         return (
           <div key={id} className={styles.answer} data-hands={id}>
-            <span id={`${title}${id}`}>{name}</span>
+            <span id={`${title}${id}`} className={styles.name}>
+              {name}
+            </span>
             {isAudience ? (
               <strong>{count}</strong>
             ) : (
               <input
                 inputMode="numeric"
                 autoComplete="off"
-                aria-labelledby={`${title}${id}`}
+                aria-labelledby={`${title} ${title}${id}`}
                 value={count}
                 onFocus={({ target }) => target.select()}
                 onChange={({ target }) => put(i, readCount(target.value))}

@@ -5,6 +5,8 @@ import { NARROW } from '../../figures/time/axis.ts';
 import type { Tone } from '../../figures/tone.ts';
 import { typeSize } from '../../figures/typeSize.ts';
 import { useWords } from '../../language/useWords.ts';
+import type { PartId } from '../../state/absent.ts';
+import { useAbsent } from '../../state/useAbsent.ts';
 import type { ChainLayout } from './layout.ts';
 
 /** A value of the head on its way to the output: its symbol at its timestep, and its name where it has one. */
@@ -49,6 +51,7 @@ export function RowNames({
   readonly input: string;
 }) {
   const words = useWords();
+  const absent = useAbsent();
   const { shares, losses, state, scale, width } = layout;
   const middle = ({ top, bottom }: { readonly top: number; readonly bottom: number }) =>
     (top + bottom) / 2;
@@ -87,8 +90,8 @@ export function RowNames({
           <MathLabel x={x} y={y} size={symbolSize} tone={role} anchor="start">
             {symbol}
           </MathLabel>
-          {!isNarrow && (
-            <text x={x} y={y + nameSize * 1.25} fontSize={nameSize}>
+          {(!isNarrow || absent.includes(SYMBOLS[i] as PartId)) && (
+            <text x={x} y={y + nameSize * (isNarrow ? 0.35 : 1.25)} fontSize={nameSize}>
               {linesOf(name, isFar ? LONGEST : beside).map((line, i) => (
                 <tspan key={line} x={x} dy={i === 0 ? undefined : nameSize * 1.15}>
                   {line}
@@ -124,6 +127,9 @@ export function RowNames({
     </g>
   );
 }
+
+/** What the lesson calls the symbols of the rows; before these the names alone say what the rows are. */
+const SYMBOLS: readonly PartId[] = ['symbol-y', 'symbol-h', 'symbol-x'];
 
 /** Room for a name beside the place before the first timestep, at scale 1. */
 const ROOM = 76;
