@@ -8,9 +8,9 @@ import {
 } from '../sights/sight.ts';
 
 /*
- * What is looked at, and where: each room and panel in every size, the languages taking turns, and every fourth time with
- * text that is set wider; where one room has many sights, they take turns too. Each slide is seen in a quarter of the sizes,
- * among them those of more projectors; a notice in half of them; paper once. UNROLLED_ALL=1 looks at everything everywhere, which takes
+ * What is looked at, and where: each room and panel in half of the sizes, its neighbour in the others, the languages taking
+ * turns, and every fourth time with text that is set wider; where one room has many sights, they take turns in all sizes.
+ * Each slide is seen in a sixth of the sizes, among them those of more projectors; paper once. UNROLLED_ALL=1 looks at everything everywhere, which takes
  * an hour; UNROLLED_ONLY='^inside/' everywhere at what is named so.
  */
 
@@ -38,13 +38,13 @@ const sizesOf = (sight: Sight) => (isSlide(sight) ? [...SIZES, ...PROJECTORS] : 
 /** Paper is the same in every window, and takes long to be set. */
 const isPaper = (sight: Sight): boolean => kindOf(sight) === 'print';
 
+const STAND_FOR_EACH_OTHER = /^(preset|phase|back|inside|matrix|step|slide)$/;
+
 /** Sights that stand for one another: steps and phases, the tabs of one dialog, the papers of one lecture. */
 function placeOf(sight: Sight): string {
   if (isSlide(sight)) return sight.name;
   const [kind = '', room = ''] = sight.name.split('/');
-  return /^(preset|phase|back|inside|matrix|step|slide)$/.test(kind)
-    ? kind
-    : `${kind}/${room.split(/[-.]/)[0]}`;
+  return STAND_FOR_EACH_OTHER.test(kind) ? kind : `${kind}/${room.split(/[-.]/)[0]}`;
 }
 
 const everything = (): readonly View[] =>
@@ -56,11 +56,11 @@ const everything = (): readonly View[] =>
     ),
   );
 
-/** Of how many sizes one is looked at. */
+/** Of how many sizes one is looked at: of all, where what is alike stands in each of them. */
 function oneIn(sight: Sight): number {
-  if (isSlide(sight)) return 4;
+  if (isSlide(sight)) return 6;
   if (isPaper(sight)) return SIZES.length;
-  return kindOf(sight) === 'notice' ? 2 : 1;
+  return STAND_FOR_EACH_OTHER.test(kindOf(sight)) ? 1 : 2;
 }
 
 const inTurn = <T>(of: readonly T[], turn: number): T => of[turn % of.length] as T;
