@@ -93,6 +93,20 @@ test('an RNN of NumPy and a GRU of Keras compute on the page what they compute t
   }
 });
 
+test('a model of Keras is read as it is saved, and its file says what it computes', async ({
+  page,
+}) => {
+  await openLink(page, 'v=1&end');
+  await pressInMenu(page, en.header.openFile);
+  const dialog = page.getByRole('dialog', { name: en.open.title });
+  await dialog
+    .locator('input[type=file]')
+    .setInputFiles(ofOthers('exported-keras-model-rnn.keras'));
+  await expect(dialog).toContainText(en.open.recognised('RNN', 3, 4, 2));
+  await expect(dialog.getByRole('group', { name: en.open.open.activation })).toHaveCount(0);
+  await expect(dialog).not.toContainText(en.open.readHere);
+});
+
 test('what the names in a file leave open is chosen with one click, and each choice says what it answers', async ({
   page,
 }) => {

@@ -14,6 +14,7 @@ const FOLDERS = [
   'src/deck',
   'src/language',
   'src/scene',
+  'src/share/hdf5',
   'src/share/network',
   'src/share/npz',
   'src/share/onnx',

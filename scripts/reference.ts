@@ -15,7 +15,7 @@ import { NETWORK_SCHEMA, SCHEMA } from './reference/isOf.ts';
  *
  * Files of weights of other programs (`X.json` of the schema `rnn-file/1` beside `X.safetensors` or `X.npz`) likewise.
  *
- * `npm run -s reference -- FILE.safetensors` (or FILE.npz, FILE.onnx): what the file holds, or why it is refused (exit status 1).
+ * `npm run -s reference -- FILE.safetensors` (or FILE.npz, FILE.keras, FILE.h5, FILE.onnx): what the file holds, or why it is refused (exit status 1).
  */
 async function main(given: string | undefined): Promise<number> {
   if (!given) return refuse('Which folder? Say: npm run -s reference -- DIR (or FILE.safetensors)');
@@ -24,7 +24,7 @@ async function main(given: string | undefined): Promise<number> {
   if (!statSync(path).isDirectory())
     return formatOf(path)
       ? describe(path)
-      : refuse(`${path} is neither a folder nor a .safetensors, .npz or .onnx file`);
+      : refuse(`${path} is neither a folder nor a .safetensors, .npz, .keras, .h5 or .onnx file`);
 
   // A file alone is answered sooner without these.
   const { checkCase } = await import('./reference/check.ts');

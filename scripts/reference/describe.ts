@@ -1,6 +1,8 @@
 import { refusalWords } from '../../src/language/refusals.ts';
 import { onnxModel } from '../../src/share/onnx/onnxModel.ts';
 import { tooLarge } from '../../src/share/open/tooLarge.ts';
+import { readHdf5 } from '../../src/share/hdf5/readHdf5.ts';
+import { readKeras } from '../../src/share/hdf5/readKeras.ts';
 import { readNpz } from '../../src/share/npz/readNpz.ts';
 import { type Container, readContainer } from '../../src/share/safetensors/readContainer.ts';
 import { recognise } from '../../src/share/network/recognise.ts';
@@ -64,12 +66,13 @@ export async function describeModel(
   return { ok: true, says: lines.join('\n') };
 }
 
-export type Format = 'safetensors' | 'npz' | 'onnx';
+export type Format = 'safetensors' | 'npz' | 'keras' | 'h5' | 'onnx';
 
 /** How a file is read, by its name; null where it is none of these. */
 export const formatOf = (path: string): Format | null =>
-  (['safetensors', 'npz', 'onnx'] as const).find((end) => path.toLowerCase().endsWith(`.${end}`)) ??
-  null;
+  (['safetensors', 'npz', 'keras', 'h5', 'onnx'] as const).find((end) =>
+    path.toLowerCase().endsWith(`.${end}`),
+  ) ?? null;
 
 /** The model of a file, or why there is none. */
 export async function modelIn(bytes: Uint8Array, format: Format): Promise<TorchModel | Refusal> {
@@ -79,10 +82,14 @@ export async function modelIn(bytes: Uint8Array, format: Format): Promise<TorchM
 }
 
 /** The arrays of a file of these, or why they cannot be read. */
-export const containerIn = async (
+export async function containerIn(
   bytes: Uint8Array,
   format: Exclude<Format, 'onnx'>,
-): Promise<Container | Refusal> => (format === 'npz' ? await readNpz(bytes) : readContainer(bytes));
+): Promise<Container | Refusal> {
+  if (format === 'npz') return readNpz(bytes);
+  if (format === 'keras') return readKeras(bytes);
+  return format === 'h5' ? readHdf5(bytes) : readContainer(bytes);
+}
 
 /** The model, or in a sentence why there is none. */
 export const inWords = <M extends { readonly ok: true }>(model: M | Refusal): M | string =>

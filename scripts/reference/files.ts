@@ -48,7 +48,7 @@ const schema = v.looseObject({
   tolerance: v.object({ rtol: tolerance, atol: tolerance }),
 });
 
-const FORMATS: readonly Exclude<Format, 'onnx'>[] = ['safetensors', 'npz'];
+const FORMATS: readonly Exclude<Format, 'onnx'>[] = ['safetensors', 'npz', 'keras', 'h5'];
 
 /** Compares what a file of weights computes with what `X.json` beside it expects. Never throws. */
 export async function checkFile(path: string, json: unknown): Promise<Outcome> {
@@ -115,6 +115,7 @@ function activationOf(
   layer: FileLayer | undefined,
   wanted: string | null | undefined,
 ): ActivationId {
+  if (layer?.says.activation) return layer.says.activation;
   const possible = layer?.says.asks?.activation ?? (layer?.cell === 'rnn' ? OF_TORCH : []);
   return possible.find((id) => id === wanted) ?? possible[0] ?? 'tanh';
 }

@@ -3,7 +3,7 @@ import { plural } from './plural.ts';
 
 export const open: OpenWords = {
   title: 'Open a network or your work',
-  lead: 'A .safetensors or .npz file with one RNN, LSTM or GRU layer and a linear head, under the names of PyTorch, Keras, Flax, MLX or NumPy code; an ONNX file with one such node; or a scene, deck or network saved here. Drop it anywhere on the page. Nothing leaves this device.',
+  lead: 'A .safetensors, .npz, .keras or .h5 file with one RNN, LSTM or GRU layer and a linear head, under the names of PyTorch, Keras, Flax, MLX or NumPy code; an ONNX file with one such node; or a scene, deck or network saved here. Drop it anywhere on the page. Nothing leaves this device.',
   choose: 'Choose files',
   orPaste: 'or paste a link or the text of a file',
   pastePlaceholder: 'https://…#v=1&…',
@@ -86,15 +86,11 @@ export const open: OpenWords = {
     tooBig: (name) =>
       `${name || 'That'} is larger than 32 MB; no network that can be shown here is.`,
     unknownFile: (name) =>
-      `${name || 'That'} is none of the files this page opens: .safetensors, .npz, .onnx, .json, .md.`,
+      `${name || 'That'} is none of the files this page opens: .safetensors, .npz, .keras, .h5, .onnx, .json, .md.`,
     torchFile: (name) =>
       `${name} was written by torch.save. Such a file can run programs when it is read, so the page does not read it. These lines make an .npz file of it, which the page opens.`,
     pickleFile: (name) =>
       `${name} is a pickle. Such a file can run programs when it is read, so the page does not read it. If it holds a dict of arrays, these lines make an .npz file of it, which the page opens.`,
-    kerasFile: (name) =>
-      `${name} is a model of Keras, which holds its weights as HDF5. These lines make an .npz file of them, which the page opens.`,
-    kerasWeights: (name) =>
-      `${name} is a file of HDF5, as Keras writes its weights. These lines make an .npz file of it, which the page opens.`,
     numpyFile: (name) =>
       `${name} holds one array of NumPy, and a network has several. If that one is a dict of arrays, these lines make an .npz file of it, which the page opens.`,
     textFile: (name) =>

@@ -61,6 +61,14 @@ const REASONS: Readonly<
   npyHeader: (names) => `The array ${listed(names)} has no readable header. Save the file again.`,
   npyType: (names) =>
     `The page does not read arrays of this type: ${listed(names)}. Save the weights as float32 or float64.`,
+  hdf5Unreadable: () =>
+    'This is no readable file of HDF5, as Keras writes its weights. It was cut off or damaged; save or download it again.',
+  hdf5Option: (names) =>
+    `The page reads HDF5 as h5py writes it unless told otherwise, and not this: ${listed(names)}. Save the arrays as np.savez instead.`,
+  kerasArchive: () =>
+    'The archive holds no model of Keras 3 (model.weights.h5 and config.json). Save it with model.save("model.keras").',
+  kerasLayer: (names) =>
+    `The model does something that the page does not compute: ${listed(names)}. It shows recurrent layers with tanh and sigmoid, an embedding and one Dense layer.`,
   pickled: (names) =>
     `${listed(names)}: this holds objects of Python. Reading such a thing can run programs, so the page does not. Save each array under its name: np.savez("weights.npz", **weights).`,
   notFloats: (names) => `Weights must be F64, F32, F16 or BF16: ${listed(names)}.`,

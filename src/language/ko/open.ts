@@ -2,7 +2,7 @@ import type { OpenWords } from '../sections/open.ts';
 
 export const open: OpenWords = {
   title: '네트워크나 작업 열기',
-  lead: 'PyTorch, Keras, Flax, MLX, NumPy 코드의 이름으로 저장한 .safetensors나 .npz 파일(RNN, LSTM, GRU 한 층과 선형 출력층), 그런 노드가 하나 있는 ONNX 파일, 또는 이 페이지에서 저장한 장면·강의·네트워크 파일을 엽니다. 페이지 아무 곳에나 끌어다 놓아도 됩니다. 파일은 이 기기 밖으로 나가지 않습니다.',
+  lead: 'PyTorch, Keras, Flax, MLX, NumPy 코드의 이름으로 저장한 .safetensors, .npz, .keras, .h5 파일(RNN, LSTM, GRU 한 층과 선형 출력층), 그런 노드가 하나 있는 ONNX 파일, 또는 이 페이지에서 저장한 장면·강의·네트워크 파일을 엽니다. 페이지 아무 곳에나 끌어다 놓아도 됩니다. 파일은 이 기기 밖으로 나가지 않습니다.',
   choose: '파일 고르기',
   orPaste: '또는 링크나 파일 내용 붙여 넣기',
   pastePlaceholder: 'https://…#v=1&…',
@@ -84,15 +84,11 @@ export const open: OpenWords = {
     tooBig: (name) =>
       `${name || '이 파일'}: 32MB보다 큽니다. 이 페이지가 보여 주는 네트워크는 그보다 작습니다.`,
     unknownFile: (name) =>
-      `${name || '이 파일'}: 이 페이지가 여는 파일(.safetensors, .npz, .onnx, .json, .md)이 아닙니다.`,
+      `${name || '이 파일'}: 이 페이지가 여는 파일(.safetensors, .npz, .keras, .h5, .onnx, .json, .md)이 아닙니다.`,
     torchFile: (name) =>
       `${name}: torch.save로 저장한 파일입니다. 읽는 것만으로 프로그램이 실행될 수 있어 이 페이지는 읽지 않습니다. 아래 코드로 .npz 파일을 만들어 열어 주세요.`,
     pickleFile: (name) =>
       `${name}: pickle 파일입니다. 읽는 것만으로 프로그램이 실행될 수 있어 이 페이지는 읽지 않습니다. 배열의 dict라면 아래 코드로 .npz 파일을 만들어 열어 주세요.`,
-    kerasFile: (name) =>
-      `${name}: 가중치를 HDF5로 담은 Keras 모델입니다. 아래 코드로 .npz 파일을 만들어 열어 주세요.`,
-    kerasWeights: (name) =>
-      `${name}: Keras가 가중치를 저장하는 HDF5 파일입니다. 아래 코드로 .npz 파일을 만들어 열어 주세요.`,
     numpyFile: (name) =>
       `${name}: NumPy 배열 하나가 든 파일인데, 네트워크에는 배열이 여럿 있습니다. 배열의 dict를 저장한 것이라면 아래 코드로 .npz 파일을 만들어 열어 주세요.`,
     textFile: (name) =>

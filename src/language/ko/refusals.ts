@@ -61,6 +61,14 @@ const REASONS: Readonly<
   npyHeader: (names) => `헤더를 읽을 수 없는 배열입니다: ${listed(names)}. 다시 저장해 주세요.`,
   npyType: (names) =>
     `이 페이지가 읽지 않는 자료형의 배열입니다: ${listed(names)}. 가중치를 float32나 float64로 저장해 주세요.`,
+  hdf5Unreadable: () =>
+    'HDF5로 읽을 수 없는 파일입니다. Keras는 가중치를 HDF5로 저장합니다. 잘렸거나 손상되었으니 다시 저장하거나 내려받아 주세요.',
+  hdf5Option: (names) =>
+    `이 페이지는 h5py의 기본 방식으로 저장한 HDF5만 읽습니다. 읽지 않는 것: ${listed(names)}. 배열을 np.savez로 저장해 주세요.`,
+  kerasArchive: () =>
+    'Keras 3 모델(model.weights.h5와 config.json)이 들어 있지 않은 파일입니다. model.save("model.keras")로 저장해 주세요.',
+  kerasLayer: (names) =>
+    `이 페이지가 계산하지 않는 것이 있는 모델입니다: ${listed(names)}. tanh와 sigmoid를 쓰는 순환층, 임베딩, Dense 층 하나를 보여 줍니다.`,
   pickled: (names) =>
     `Python 객체가 담겨 있습니다: ${listed(names)}. 읽는 것만으로 프로그램이 실행될 수 있어 이 페이지는 읽지 않습니다. 배열마다 이름을 붙여 저장해 주세요: np.savez("weights.npz", **weights).`,
   notFloats: (names) => `가중치는 F64, F32, F16, BF16 가운데 하나여야 합니다: ${listed(names)}.`,

@@ -4,9 +4,6 @@ export type IncomingProblem =
   | 'unknownFile'
   | 'torchFile'
   | 'pickleFile'
-  | 'kerasFile'
-  /** HDF5: weights of Keras, or a whole model of its older versions. */
-  | 'kerasWeights'
   | 'numpyFile'
   | 'textFile'
   | 'newer'

@@ -55,6 +55,14 @@ export type RefusalKind =
   | 'npyHeader'
   /** A type of an array that weights do not have. */
   | 'npyType'
+  /** No HDF5, or a damaged one. */
+  | 'hdf5Unreadable'
+  /** A part of HDF5 that is not read here; the names say which. */
+  | 'hdf5Option'
+  /** An archive without the weights and the layers of a model of Keras. */
+  | 'kerasArchive'
+  /** Layers of Keras, or what they are told, that the page does not compute. */
+  | 'kerasLayer'
   /** Only arrays of Python's objects, which are not read. */
   | 'pickled'
   /** A type of numbers that weights of a network do not have here. */

@@ -58,6 +58,7 @@ export function modelOf(network: FileNetwork, pickled: readonly string[]): Torch
     pickled,
     says: {
       ...NOTHING,
+      activation: says.activation ?? null,
       reset: says.reset ?? 'after',
       hasHead: head !== null,
       asks: says.asks ?? USUAL[cell].asks,

@@ -1,4 +1,4 @@
-import type { Container } from '../safetensors/readContainer.ts';
+import type { Container, Said } from '../safetensors/readContainer.ts';
 import { type Refusal, refuse } from '../safetensors/refusal.ts';
 import type { Tensor } from '../tensors/tensor.ts';
 import type { LayerSays } from './conventions/convention.ts';
@@ -13,7 +13,7 @@ import type { TorchModel } from './torchModel.ts';
 const MAX_TENSORS = 1000;
 
 /** The network that the arrays of a file make, under whatever names; or why they make none that is understood. */
-export function networkIn({ tensors: given, pickled }: Container): FileNetwork | Refusal {
+export function networkIn({ tensors: given, pickled, said }: Container): FileNetwork | Refusal {
   if (given.length > MAX_TENSORS) return refuse('tooLarge', `> ${MAX_TENSORS} tensors`);
   let tensors = given;
   const says = new Map<string, LayerSays>();
@@ -30,7 +30,12 @@ export function networkIn({ tensors: given, pickled }: Container): FileNetwork |
       ? refuse('pickled', ...pickled)
       : found;
   const { orders, isCounted, rest } = found;
-  const networks = orders.map((layers) => withEnds(layers, rest));
+  const networks = orders.map((layers) =>
+    withEnds(
+      layers.map((layer) => told(layer, said)),
+      rest,
+    ),
+  );
   const possible = networks.filter(({ ok }) => ok);
   const [network = networks[0]] = possible;
   const [layers = []] = orders;
@@ -65,5 +70,23 @@ function checked(network: FileNetwork): FileNetwork | Refusal {
 /** The network of a file, where it is one that the page shows; or why not. */
 export function recognise(container: Container): TorchModel | Refusal {
   const network = networkIn(container);
-  return network.ok ? modelOf(network, container.pickled) : network;
+  const model = network.ok ? modelOf(network, container.pickled) : network;
+  const head = container.said?.head;
+  return model.ok && head ? { ...model, says: { ...model.says, head } } : model;
+}
+
+/** A layer with what its file says of how it computes, of which nothing is asked any more. */
+function told(layer: FileLayer, said: Said | undefined): FileLayer {
+  if (!said) return layer;
+  const { activation: _, reset: __, ...asks } = layer.says.asks ?? {};
+  const { activation, reset } = said;
+  return {
+    ...layer,
+    says: {
+      ...layer.says,
+      ...(activation && layer.cell === 'rnn' && { activation }),
+      ...(reset && layer.cell === 'gru' && { reset }),
+      asks,
+    },
+  };
 }

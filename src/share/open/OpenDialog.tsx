@@ -17,7 +17,7 @@ import styles from './OpenDialog.module.css';
 import { Refusal } from './Refusal.tsx';
 import { readAway } from './readAway.ts';
 import { type Incoming, readPasted } from './readIncoming.ts';
-import { recipeFor } from './recipe.ts';
+import { recipeFor, recipeForRefused } from './recipe.ts';
 
 /** What was dropped or pasted before the dialog stood. */
 export interface Given {
@@ -132,6 +132,7 @@ export function OpenDialog({
           <Refusal>
             <strong>{words.refusedTitle(incoming.name)}</strong>
             <p>{refusals.refused(incoming.refusal)}</p>
+            <Recipe code={recipeForRefused(incoming.refusal.kind, incoming.name)} />
             <p data-tone="quiet">{words.nothingLost}</p>
           </Refusal>
         )}
@@ -173,7 +174,7 @@ export function OpenDialog({
             tabIndex={-1}
             aria-hidden="true"
             multiple
-            accept=".safetensors,.npz,.onnx,.json,.md"
+            accept=".safetensors,.npz,.keras,.h5,.hdf5,.onnx,.json,.md"
             onChange={(event) => {
               takeFiles([...(event.target.files ?? [])]);
               event.target.value = '';

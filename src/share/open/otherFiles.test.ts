@@ -124,8 +124,6 @@ test.each([
   ['a.pt', 'torch.load("a.pt"'],
   ['b.pth', 'torch.load'],
   ['c.ckpt', 'torch.load'],
-  ['d.weights.h5', 'np.savez("d.npz", **arrays)'],
-  ['e.keras', 'load_model'],
   ['w.npy', 'np.load'],
   ['f.pkl', 'pickle.load'],
 ])('%s is not opened; the lines that make one of it that is are', async (name, line) => {

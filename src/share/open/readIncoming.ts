@@ -6,7 +6,7 @@ import { fetchMissing, missingIn } from '../../state/presetFiles.ts';
 import { readOwnFile } from '../files/sceneFile.ts';
 import { recognise } from '../network/recognise.ts';
 import type { TorchModel } from '../network/torchModel.ts';
-import { readContainer } from '../safetensors/readContainer.ts';
+import { type Container, readContainer } from '../safetensors/readContainer.ts';
 import type { Refusal } from '../safetensors/refusal.ts';
 import { type Companion, companionOf, companionWithin, NO_COMPANION } from './companion.ts';
 import { MAX_FILE } from './maxFile.ts';
@@ -38,7 +38,7 @@ export interface GivenFile {
 
 /** Reads the files of one drop or choice: a network with what is said beside it, or a scene. Never throws. */
 export async function readFiles(files: readonly GivenFile[]): Promise<Incoming> {
-  const weights = files.find(({ name }) => /\.(safetensors|onnx|npz)$/i.test(name));
+  const weights = files.find(({ name }) => ARRAYS.test(name) || /\.onnx$/i.test(name));
   const json = files.find(({ name }) => /\.json$/i.test(name));
   const lines = weights && !json ? files.find(({ name }) => /\.(txt|csv|tsv)$/i.test(name)) : null;
   const first = weights ?? json ?? files[0];
@@ -83,8 +83,6 @@ function companionOfLines(bytes: ArrayBuffer, wanted: number): Companion {
 const KINDS: readonly (readonly [IncomingProblem, RegExp])[] = [
   ['torchFile', /\.(pt|pth|ckpt|bin|tar)$/i],
   ['pickleFile', /\.(pkl|pickle|joblib)$/i],
-  ['kerasWeights', /\.(h5|hdf5)$/i],
-  ['kerasFile', /\.keras$/i],
   ['numpyFile', /\.npy$/i],
   ['textFile', /\.(txt|csv|tsv)$/i],
 ];
@@ -105,15 +103,25 @@ async function modelOf(file: GivenFile): Promise<Read> {
     return { model: onnxModel(bytes), within: NO_COMPANION };
   }
   const isNumpy = /\.npz$/i.test(file.name);
-  const container = isNumpy
-    ? await (await import('../npz/readNpz.ts')).readNpz(bytes)
-    : readContainer(bytes);
+  const container = await arraysOf(file.name, bytes);
   if (!container.ok) return { model: container, within: NO_COMPANION };
   const model = recognise(container);
   const within = isNumpy ? companionOf(container.about) : companionWithin(container.about);
   // A vocabulary of another network is none of its: then it is asked for.
   const isItsOwn = model.ok && within.vocabulary?.length === model.sizes.input;
   return { model, within: isItsOwn ? within : { ...within, vocabulary: null, text: null } };
+}
+
+/** Files of arrays under names. */
+const ARRAYS = /\.(safetensors|npz|h5|hdf5|keras)$/i;
+
+/** The arrays of a file; what reads other programs' is fetched when there is such a file. */
+async function arraysOf(name: string, bytes: Uint8Array): Promise<Container | Refusal> {
+  if (/\.npz$/i.test(name)) return (await import('../npz/readNpz.ts')).readNpz(bytes);
+  if (/\.keras$/i.test(name)) return (await import('../hdf5/readKeras.ts')).readKeras(bytes);
+  return /\.(h5|hdf5)$/i.test(name)
+    ? (await import('../hdf5/readHdf5.ts')).readHdf5(bytes)
+    : readContainer(bytes);
 }
 
 /** The link in a file of ours; empty where there is none. */

@@ -1,9 +1,10 @@
 import type { IncomingProblem } from '../../language/sections/open.ts';
+import type { RefusalKind } from '../../language/sections/refusals.ts';
 
 /** Python that makes a file this page opens of one that it does not, or null where no few lines would. */
 export function recipeFor(problem: IncomingProblem, name: string): string | null {
   const from = JSON.stringify(name);
-  const to = JSON.stringify(`${name.replace(/\.[^.]*$/, '').replace(/\.weights$/, '')}.npz`);
+  const to = npzOf(name);
   switch (problem) {
     case 'torchFile':
       return `import torch, numpy as np
@@ -16,15 +17,6 @@ np.savez(${to}, **pickle.load(open(${from}, "rb")))`;
     case 'numpyFile':
       return `import numpy as np
 np.savez(${to}, **np.load(${from}, allow_pickle=True).item())`;
-    case 'kerasFile':
-      return `import keras, numpy as np
-model = keras.saving.load_model(${from}, compile=False)
-np.savez(${to}, **{w.path: w.numpy() for w in model.weights})`;
-    case 'kerasWeights':
-      return `import h5py, numpy as np
-arrays = {}
-h5py.File(${from}).visititems(lambda name, a: arrays.update({name: a[()]}) if hasattr(a, "shape") else None)
-np.savez(${to}, **arrays)`;
     case 'tooBig':
     case 'unknownFile':
     case 'textFile':
@@ -37,3 +29,15 @@ np.savez(${to}, **arrays)`;
       return null;
   }
 }
+
+/** The same for a file of HDF5 that is written in a way the page does not read. */
+export const recipeForRefused = (kind: RefusalKind, name: string): string | null =>
+  kind === 'hdf5Option'
+    ? `import h5py, numpy as np
+arrays = {}
+h5py.File(${JSON.stringify(name)}).visititems(lambda name, a: arrays.update({name: a[()]}) if hasattr(a, "shape") else None)
+np.savez(${npzOf(name)}, **arrays)`
+    : null;
+
+const npzOf = (name: string): string =>
+  JSON.stringify(`${name.replace(/\.[^.]*$/, '').replace(/\.weights$/, '')}.npz`);

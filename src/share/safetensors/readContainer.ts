@@ -1,3 +1,5 @@
+import type { ActivationId } from '../../engine/activations/table.ts';
+import type { HeadId } from '../../engine/declare/heads.ts';
 import { sizeOf, stored, type Tensor } from '../tensors/tensor.ts';
 import { topLevelKeys } from './headerKeys.ts';
 import { type NumberType, numberTypes } from './numberTypes.ts';
@@ -16,6 +18,15 @@ export interface Container {
   readonly pickled: readonly string[];
   /** What the file says besides, as it stands there: anything. */
   readonly about: unknown;
+  /** What it says of how its layers compute. */
+  readonly said?: Said;
+}
+
+/** What a file says that names do not; undefined where it does not. */
+export interface Said {
+  readonly activation?: ActivationId | undefined;
+  readonly reset?: 'after' | 'before';
+  readonly head?: HeadId | undefined;
 }
 
 const LENGTH_BYTES = 8;

@@ -6,6 +6,8 @@ import type { Tensor } from '../../tensors/tensor.ts';
 export interface LayerSays {
   /** Where a GRU resets; as PyTorch does unless told. */
   readonly reset?: 'after' | 'before';
+  /** Of an Elman cell, where the file says it. */
+  readonly activation?: ActivationId;
   /** What the names leave open, with what is possible: the first is taken. */
   readonly asks?: Asks;
 }

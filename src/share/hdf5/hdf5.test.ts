@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { refusalWords } from '../../language/refusals.ts';
+import type { RefusalKind } from '../../language/sections/refusals.ts';
+import { recognise } from '../network/recognise.ts';
+import { readZip } from '../npz/readZip.ts';
+import { zip } from '../numbers/zip.ts';
+import type { Refusal } from '../safetensors/refusal.ts';
+import { readHdf5 } from './readHdf5.ts';
+import { readKeras } from './readKeras.ts';
+
+/** Files that Keras wrote; what they compute is compared by `scripts/reference/files.test.ts`. */
+const folder = new URL('../../../scripts/reference/fixtures/files/', import.meta.url);
+const fileOf = (name: string) => new Uint8Array(readFileSync(new URL(name, folder)));
+const lstm = fileOf('exported-keras-hdf5-lstm.h5');
+
+const expectSaid = (refusal: Refusal) => {
+  for (const words of Object.values(refusalWords)) expect(words.refused(refusal)).toMatch(/\S{3}/);
+};
+
+test('arrays by their paths, with their shapes', () => {
+  const read = readHdf5(lstm);
+  expect(read.ok && read.tensors.map(({ name, shape }) => [name, ...shape])).toEqual([
+    ['layers/dense/vars/0', 4, 2],
+    ['layers/dense/vars/1', 2],
+    ['layers/lstm/cell/vars/0', 3, 16],
+    ['layers/lstm/cell/vars/1', 4, 16],
+    ['layers/lstm/cell/vars/2', 16],
+  ]);
+});
+
+/** A file with some bytes in another's place. */
+function withBytes(find: string, change: (view: DataView, at: number) => void): Uint8Array {
+  const bytes = lstm.slice();
+  const at = Buffer.from(bytes).indexOf(Buffer.from(find, 'latin1'));
+  if (at < 0) throw new Error(find);
+  change(new DataView(bytes.buffer), at);
+  return bytes;
+}
+
+describe('a bad file is refused by name', () => {
+  test.each<[string, RefusalKind, Uint8Array]>([
+    ['nothing', 'hdf5Unreadable', new Uint8Array()],
+    ['another file', 'hdf5Unreadable', new TextEncoder().encode('PK'.repeat(400))],
+    ['one that is cut off', 'hdf5Unreadable', lstm.slice(0, 900)],
+    ['a newer superblock', 'hdf5Option', withBytes('\x89HDF', (v, at) => v.setUint8(at + 8, 2))],
+    [
+      'a tree that goes in a circle',
+      'hdf5Unreadable',
+      withBytes('TREE', (v, at) => v.setBigUint64(at + 32, BigInt(at), true)),
+    ],
+    [
+      'a group that holds itself',
+      'hdf5Unreadable',
+      withBytes('SNOD', (v, at) => v.setBigUint64(at + 16, v.getBigUint64(64, true), true)),
+    ],
+    [
+      'millions of entries',
+      'hdf5Unreadable',
+      withBytes('SNOD', (v, at) => v.setUint16(at + 6, 0xffff, true)),
+    ],
+    [
+      'an address beyond the file',
+      'hdf5Unreadable',
+      withBytes('HEAP', (v, at) => v.setBigUint64(at + 24, 2n ** 60n, true)),
+    ],
+  ])('%s', (_, kind, bytes) => {
+    const read = readHdf5(bytes);
+    expect(read).toMatchObject({ ok: false, kind });
+    if (!read.ok) expectSaid(read);
+  });
+
+  test('any bytes changed: it is refused in words, or read', () => {
+    let refused = 0;
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(lstm.length - 1), fc.nat(255)), { minLength: 1, maxLength: 40 }),
+        (changes) => {
+          const bytes = lstm.slice();
+          for (const [at, byte] of changes) bytes[at] = byte;
+          const read = readHdf5(bytes);
+          if (read.ok) for (const tensor of read.tensors) tensor.isFinite();
+          else {
+            refused++;
+            expectSaid(read);
+          }
+        },
+      ),
+      { numRuns: 1500 },
+    );
+    expect(refused).toBeGreaterThan(50);
+  });
+});
+
+/** A model with its layers changed. */
+async function model(name: string, change: (config: string) => string) {
+  const files = await readZip(fileOf(name));
+  if ('ok' in files) throw new Error(files.kind);
+  const entries = files.map((file) =>
+    file.name === 'config.json'
+      ? { ...file, bytes: new TextEncoder().encode(change(new TextDecoder().decode(file.bytes))) }
+      : file,
+  );
+  const container = await readKeras(zip(entries));
+  return container.ok ? recognise(container) : container;
+}
+
+describe('what a model of Keras says of its layers counts', () => {
+  const of = (from: string, to: string) => (config: string) => {
+    if (!config.includes(from)) throw new Error(from);
+    return config.replace(from, to);
+  };
+  const [rnn, gru] = ['exported-keras-model-rnn.keras', 'exported-keras-model-gru.keras'];
+
+  test('the activation of an RNN, and what the answer goes through', async () => {
+    expect(await model(rnn, (config) => config)).toMatchObject({
+      says: { activation: 'tanh', head: null, asks: {} },
+    });
+    expect(await model(rnn, of('"activation": "tanh"', '"activation": "relu"'))).toMatchObject({
+      says: { activation: 'relu', asks: {} },
+    });
+    expect(await model(rnn, of('"activation": "linear"', '"activation": "softmax"'))).toMatchObject(
+      { says: { head: 'softmax' } },
+    );
+  });
+
+  test.each<[string, string, string, string]>([
+    ['another activation', '"activation": "tanh"', '"activation": "relu"', 'activation relu'],
+    ['hard gates', '"sigmoid"', '"hard_sigmoid"', 'recurrent_activation hard_sigmoid'],
+    ['the other direction', '"go_backwards": false', '"go_backwards": true', 'go_backwards'],
+    ['another layer', '"TimeDistributed"', '"LayerNormalization"', 'LayerNormalization'],
+  ])('%s is refused by name', async (_, from, to, says) => {
+    const refusal = await model(gru, of(from, to));
+    expect(refusal).toMatchObject({ ok: false, kind: 'kerasLayer' });
+    if (refusal.ok) return;
+    expect(refusal.names.join()).toContain(says);
+    expectSaid(refusal);
+  });
+
+  test('an archive of something else', async () => {
+    const [files, broken] = [
+      [{ name: 'readme.txt', bytes: new Uint8Array(3) }],
+      [
+        { name: 'config.json', bytes: new TextEncoder().encode('{"a":') },
+        { name: 'model.weights.h5', bytes: lstm },
+      ],
+    ];
+    for (const entries of [files, broken])
+      expect(await readKeras(zip(entries ?? []))).toMatchObject({ kind: 'kerasArchive' });
+    expect(await readKeras(new Uint8Array(9))).toMatchObject({ kind: 'zipUnreadable' });
+  });
+});

@@ -1,0 +1,105 @@
+import type { ActivationId } from '../../engine/activations/table.ts';
+import type { HeadId } from '../../engine/declare/heads.ts';
+import { readZip } from '../npz/readZip.ts';
+import type { Container, Said } from '../safetensors/readContainer.ts';
+import { type Refusal, refuse } from '../safetensors/refusal.ts';
+import { readHdf5 } from './readHdf5.ts';
+
+/*
+ * A model as Keras 3 saves it (`.keras`): an archive of its weights in HDF5, and of its layers in JSON. What the layers say
+ * of how they compute must be what PyTorch's do, or be known here: anything else would be another network.
+ */
+
+/** Layers that compute nothing of their own once a network is trained. */
+const IDLE = new Set([
+  'InputLayer',
+  'Dropout',
+  'SpatialDropout1D',
+  'Masking',
+  'TimeDistributed',
+  'RNN',
+]);
+const RECURRENT = new Set(['SimpleRNN', 'LSTM', 'GRU', 'SimpleRNNCell', 'LSTMCell', 'GRUCell']);
+const MAX_DEPTH = 12;
+const MAX_CONFIG = 2_000_000;
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Reads a model. Takes any bytes and never throws. */
+export async function readKeras(bytes: Uint8Array): Promise<Container | Refusal> {
+  const files = await readZip(bytes);
+  if ('ok' in files) return files;
+  const fileOf = (name: string) => files.find((file) => file.name === name)?.bytes;
+  const [weights, config] = [fileOf('model.weights.h5'), fileOf('config.json')];
+  if (!weights || !config || config.length > MAX_CONFIG) return refuse('kerasArchive');
+  const container = readHdf5(weights);
+  if (!container.ok) return container;
+  const said = saidBy(config);
+  return 'ok' in said ? said : { ...container, said };
+}
+
+function saidBy(bytes: Uint8Array): Said | Refusal {
+  let config: unknown;
+  try {
+    config = JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return refuse('kerasArchive');
+  }
+  const strange: string[] = [];
+  const found: { -readonly [K in keyof Said]: Said[K] } = {};
+  const layer = (kind: string, own: Json) => {
+    const name = typeof own.name === 'string' ? own.name : kind;
+    const isAs = (what: string, ...usual: unknown[]) => {
+      const says = Object.hasOwn(own, what) ? own[what] : undefined;
+      if (says !== undefined && !usual.includes(says))
+        strange.push(`${name}: ${what} ${String(says)}`);
+    };
+    if (RECURRENT.has(kind)) {
+      const isSimple = kind.startsWith('Simple');
+      if (isSimple) {
+        isAs('activation', ...ACTIVATIONS.keys());
+        found.activation = ACTIVATIONS.get(String(own.activation));
+      } else isAs('activation', 'tanh');
+      isAs('recurrent_activation', 'sigmoid');
+      isAs('implementation', 0, 1, 2);
+      if (kind.startsWith('GRU')) found.reset = own.reset_after === false ? 'before' : 'after';
+    } else if (kind === 'Bidirectional') isAs('merge_mode', 'concat');
+    else if (kind === 'Dense') {
+      isAs('activation', ...HEADS.keys());
+      found.head = HEADS.get(String(own.activation));
+    } else if (kind !== 'Embedding' && !IDLE.has(kind)) strange.push(`${name}: ${kind}`);
+  };
+  const walk = (value: unknown, depth: number, isInside: boolean): void => {
+    if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return;
+    if (Array.isArray(value)) {
+      for (const each of value) walk(each, depth + 1, isInside);
+      return;
+    }
+    const { class_name: kind, config: own, module } = value as Json;
+    const isLayer = typeof kind === 'string' && /^keras\.(src\.)?layers/.test(String(module));
+    // What somebody has written himself computes what he has written.
+    if (typeof kind === 'string' && 'registered_name' in value && value.registered_name)
+      if (!isLayer && !/^keras/.test(String(module))) strange.push(kind);
+    if (isLayer && typeof own === 'object' && own !== null) layer(kind, own as Json);
+    const backward = typeof own === 'object' && own !== null && (own as Json).go_backwards === true;
+    if (isLayer && backward && !isInside) strange.push(`${kind}: go_backwards`);
+    for (const each of Object.values(value))
+      walk(each, depth + 1, isInside || kind === 'Bidirectional');
+  };
+  walk(config, 0, false);
+  return strange.length > 0 ? refuse('kerasLayer', ...strange) : found;
+}
+
+const ACTIVATIONS: ReadonlyMap<string, ActivationId> = new Map([
+  ['tanh', 'tanh'],
+  ['relu', 'relu'],
+  ['sigmoid', 'sigmoid'],
+  ['linear', 'identity'],
+]);
+
+/** What a Dense layer gives out; one without an activation leaves open what its numbers are for. */
+const HEADS: ReadonlyMap<string, HeadId | undefined> = new Map([
+  ['linear', undefined],
+  ['softmax', 'softmax'],
+  ['sigmoid', 'sigmoid'],
+]);
