@@ -146,7 +146,11 @@ describe('what a model of Keras says of its layers counts', () => {
         { name: 'model.weights.h5', bytes: lstm },
       ],
     ];
-    for (const entries of [files, broken])
+    const deep = [
+      { name: 'config.json', bytes: new TextEncoder().encode('['.repeat(900_000)) },
+      { name: 'model.weights.h5', bytes: lstm },
+    ];
+    for (const entries of [files, broken, deep])
       expect(await readKeras(zip(entries ?? []))).toMatchObject({ kind: 'kerasArchive' });
     expect(await readKeras(new Uint8Array(9))).toMatchObject({ kind: 'zipUnreadable' });
   });

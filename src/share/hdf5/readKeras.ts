@@ -1,6 +1,7 @@
 import type { ActivationId } from '../../engine/activations/table.ts';
 import type { HeadId } from '../../engine/declare/heads.ts';
 import { readZip } from '../npz/readZip.ts';
+import { hasFewBrackets } from '../safetensors/headerKeys.ts';
 import type { Container, Said } from '../safetensors/readContainer.ts';
 import { type Refusal, refuse } from '../safetensors/refusal.ts';
 import { readHdf5 } from './readHdf5.ts';
@@ -22,6 +23,8 @@ const IDLE = new Set([
 const RECURRENT = new Set(['SimpleRNN', 'LSTM', 'GRU', 'SimpleRNNCell', 'LSTMCell', 'GRUCell']);
 const MAX_DEPTH = 12;
 const MAX_CONFIG = 2_000_000;
+/** Lists and objects of a configuration: some dozens for a layer. */
+const MAX_BRACKETS = 20_000;
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -41,7 +44,9 @@ export async function readKeras(bytes: Uint8Array): Promise<Container | Refusal>
 function saidBy(bytes: Uint8Array): Said | Refusal {
   let config: unknown;
   try {
-    config = JSON.parse(new TextDecoder().decode(bytes));
+    const text = new TextDecoder().decode(bytes);
+    if (!hasFewBrackets(text, MAX_BRACKETS)) return refuse('kerasArchive');
+    config = JSON.parse(text);
   } catch {
     return refuse('kerasArchive');
   }

@@ -16,12 +16,14 @@ const MAX_TENSORS = 1000;
 export function networkIn({ tensors: given, pickled, said }: Container): FileNetwork | Refusal {
   if (given.length > MAX_TENSORS) return refuse('tooLarge', `> ${MAX_TENSORS} tensors`);
   let tensors = given;
+  const unused: Tensor[] = [];
   const says = new Map<string, LayerSays>();
   for (const { translate } of conventions) {
     const translated = translate(tensors);
     if (!translated) continue;
     if ('ok' in translated) return translated;
     tensors = translated.tensors;
+    unused.push(...(translated.unused ?? []));
     for (const [prefix, said] of translated.says ?? []) says.set(prefix, said);
   }
   const found = layersOf(tensors, says);
@@ -40,7 +42,7 @@ export function networkIn({ tensors: given, pickled, said }: Container): FileNet
   const [network = networks[0]] = possible;
   const [layers = []] = orders;
   if (!network || (possible.length > 1 && !isCounted)) return severalOf(layers);
-  return network.ok ? checked(network) : network;
+  return network.ok ? checked({ ...network, unused: [...network.unused, ...unused] }) : network;
 }
 
 /** Layers with what is before and behind them. */

@@ -95,6 +95,25 @@ describe('a trained network, opened', () => {
     });
   });
 
+  test.each(['rnn.3', 'lstm.3', 'gru.3'])(
+    'the numbers of a page that are taken along as .npz are read again as its network: %s',
+    async (cell) => {
+      const scene = decode(`v=1&x=hello&cell=${cell}&bias=on&net=xavier.3&end`).scene;
+      const made = downloads.npz.make(scene);
+      if (typeof made === 'string') throw new Error(made);
+      const incoming = await readFiles([fileOf('numbers.npz', made)]);
+      if (incoming.kind !== 'model') throw new Error(JSON.stringify(incoming));
+      const read = sceneOfModel(DEFAULT_SCENE, incoming.model, {
+        activation: scene.activation,
+        head: scene.head,
+        vocabulary: scene.vocabulary,
+        text: scene.text,
+      });
+      expect([...weightsOf(read)]).toEqual([...weightsOf(scene)]);
+      expect(incoming.model.unused).toContain(`h [5, 3]`);
+    },
+  );
+
   test('reads numbers where it has no symbols', () => {
     const container = readContainer(bytesOf('sine-rnn.safetensors'));
     const model = (container.ok ? recognise(container) : container) as TorchModel;

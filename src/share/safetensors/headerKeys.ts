@@ -16,6 +16,20 @@ export function topLevelKeys(json: string): readonly string[] {
   return keys;
 }
 
+/**
+ * Whether a text of JSON has so many lists and objects at most: each takes far more room than the bracket that it is
+ * written with.
+ */
+export function hasFewBrackets(json: string, most: number): boolean {
+  let count = 0;
+  for (let at = 0; at < json.length; at++) {
+    const character = json[at];
+    if (character === '"') at = endOfString(json, at);
+    else if ((character === '{' || character === '[') && ++count > most) return false;
+  }
+  return true;
+}
+
 /** The place of the closing quote; a quote behind an odd number of backslashes is none. */
 function endOfString(json: string, start: number): number {
   for (let end = json.indexOf('"', start + 1); end >= 0; end = json.indexOf('"', end + 1)) {

@@ -1,7 +1,7 @@
 import type { ActivationId } from '../../engine/activations/table.ts';
 import type { HeadId } from '../../engine/declare/heads.ts';
 import { sizeOf, stored, type Tensor } from '../tensors/tensor.ts';
-import { topLevelKeys } from './headerKeys.ts';
+import { hasFewBrackets, topLevelKeys } from './headerKeys.ts';
 import { type NumberType, numberTypes } from './numberTypes.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
@@ -32,6 +32,8 @@ export interface Said {
 const LENGTH_BYTES = 8;
 /** Bytes of a header: far more than a thousand tensors and a vocabulary take. It is read before anything in it is known. */
 const MAX_HEADER = 2_000_000;
+/** Lists and objects in a header: three for a tensor. */
+const MAX_BRACKETS = 20_000;
 const METADATA = '__metadata__';
 /** Characters of a name; PyTorch's, of modules inside modules, are far shorter. */
 const MAX_NAME = 1000;
@@ -90,6 +92,8 @@ function readHeader(bytes: Uint8Array): Map<string, unknown> | Refusal {
   let text = '';
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    if (!hasFewBrackets(text, MAX_BRACKETS))
+      return refuse('tooLarge', `header > ${MAX_BRACKETS} [ {`);
     json = text.startsWith('{') ? JSON.parse(text) : null;
   } catch {
     return refuse('headerUnreadable');

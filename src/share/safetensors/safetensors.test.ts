@@ -271,6 +271,11 @@ describe('the container is held to its rules', () => {
     const bytes = containerOf(`{"a":${' '.repeat(2_000_000)}3}`);
     expect(readContainer(bytes)).toMatchObject({ kind: 'tooLarge' });
     expect(parse).not.toHaveBeenCalled();
+    // Brackets are few, or lists of lists would take fifty times the room of the file.
+    expect(readContainer(containerOf(`{"a":${'['.repeat(1_000_000)}`))).toMatchObject({
+      kind: 'tooLarge',
+    });
+    expect(parse).not.toHaveBeenCalled();
     parse.mockRestore();
   });
 

@@ -37,6 +37,8 @@ export interface Translation {
   readonly tensors: readonly Tensor[];
   /** By what stands before `weight_ih_l0`. */
   readonly says?: ReadonlyMap<string, LayerSays>;
+  /** What is no part of the network and known to be none. */
+  readonly unused?: readonly Tensor[];
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Tensor } from '../../tensors/tensor.ts';
 import { byLetters } from './byHand.ts';
 import type { Convention } from './convention.ts';
 
@@ -78,8 +79,7 @@ export const d2l: Convention = byLetters({
   reset: 'before',
 });
 
-/** The names that this page gives, W x. */
-export const unrolled: Convention = byLetters({
+const ofThePage: Convention = byLetters({
   input: (gate) => `W_x${gate}`,
   state: (gate) => `W_h${gate}`,
   biases: [
@@ -92,3 +92,20 @@ export const unrolled: Convention = byLetters({
   rows: 'unit',
   reset: 'after',
 });
+
+/** The names that this page gives, W x; beside the weights it writes what they computed, a row for each timestep. */
+export const unrolled: Convention = {
+  translate(tensors) {
+    const found = ofThePage.translate(tensors);
+    const of = (name: string) => tensors.find((tensor) => tensor.name === name)?.shape ?? [];
+    const [steps] = of('x');
+    if (!found || 'ok' in found || steps === undefined || of('h')[0] !== steps) return found;
+    const isOfRun = ({ name, shape }: Tensor) =>
+      shape.length === 2 && shape[0] === steps && /^[a-z]{1,3}$/.test(name);
+    return {
+      ...found,
+      tensors: found.tensors.filter((tensor) => !isOfRun(tensor)),
+      unused: found.tensors.filter(isOfRun),
+    };
+  },
+};
