@@ -6,7 +6,7 @@ export const chapters: readonly ChapterEntry[] = [
     id: 'order',
     steps: 4,
     ko: {
-      title: '순서가 왜 중요할까요',
+      title: '순서가 중요한 까닭',
       about: '같은 글자라도 순서가 다르면 마지막 은닉 상태가 다릅니다.',
     },
     en: {
@@ -20,7 +20,7 @@ export const chapters: readonly ChapterEntry[] = [
     steps: 4,
     ko: {
       title: '펼친 고리',
-      about: '고리 하나를 가진 셀이 시점마다 펼쳐져 사슬이 됩니다.',
+      about: '고리가 달린 셀 하나를 시점마다 펼치면 사슬이 됩니다.',
     },
     en: {
       title: 'A loop, unrolled',
@@ -47,7 +47,7 @@ export const chapters: readonly ChapterEntry[] = [
     preview: 4,
     ko: {
       title: '첫 시점',
-      about: '이전 상태가 없는 첫 은닉 상태를 숫자 하나하나 계산합니다.',
+      about: '직전 상태 없이 만드는 첫 은닉 상태를 숫자 하나하나 계산합니다.',
     },
     en: {
       title: 'The first step',
@@ -60,7 +60,7 @@ export const chapters: readonly ChapterEntry[] = [
     steps: 9,
     preview: 3,
     ko: {
-      title: '왜 ReLU가 아닐까요',
+      title: 'ReLU를 쓰지 않는 까닭',
       about: '1.1을 백 번 곱하면 13780.6이 됩니다. 같은 층을 되풀이할 때 일어나는 일입니다.',
     },
     en: {
@@ -74,7 +74,7 @@ export const chapters: readonly ChapterEntry[] = [
     steps: 8,
     ko: {
       title: '다음 시점',
-      about: '항이 하나 늘고, 모든 은닉 상태가 그 앞의 모든 것을 조금씩 담습니다.',
+      about: '식에 항이 하나 늘고, 모든 은닉 상태에 앞서 읽은 것이 조금씩 남습니다.',
     },
     en: {
       title: 'The next step',
@@ -87,7 +87,7 @@ export const chapters: readonly ChapterEntry[] = [
     steps: 8,
     ko: {
       title: '은닉 상태에서 답으로',
-      about: '로짓, softmax, sigmoid를 거쳐 답을 내고, 그 답을 다시 읽어 글을 씁니다.',
+      about: '로짓, softmax, sigmoid를 거쳐 답을 내고, 그 답을 다시 입력으로 읽어 글을 씁니다.',
     },
     en: {
       title: 'From state to answer',
@@ -100,7 +100,7 @@ export const chapters: readonly ChapterEntry[] = [
     steps: 4,
     ko: {
       title: '식 한 줄로',
-      about: '네트워크 전체를 두 줄의 식으로 적고, 기호마다 그림의 자리를 찾습니다.',
+      about: '네트워크 전체를 식 두 줄로 적고, 기호마다 그림의 어디인지 찾습니다.',
     },
     en: {
       title: 'In one line',
@@ -112,8 +112,9 @@ export const chapters: readonly ChapterEntry[] = [
     id: 'learning',
     steps: 9,
     ko: {
-      title: '어떻게 배울까요',
-      about: '손실, 시간을 거슬러 흐르는 기울기, 기울기가 소실되고 폭발하는 까닭을 봅니다.',
+      title: '학습하는 방법',
+      about:
+        '손실과 시간을 거슬러 흐르는 기울기를 보고, 기울기가 왜 소실되고 폭발하는지 알아봅니다.',
     },
     en: {
       title: 'How it learns',
@@ -128,7 +129,7 @@ export const chapters: readonly ChapterEntry[] = [
     preview: 2,
     ko: {
       title: 'LSTM',
-      about: '열리고 닫히는 게이트와, 기억이 곧게 지나는 셀 상태를 봅니다.',
+      about: '열리고 닫히는 게이트와, 기억이 곧게 지나는 길인 셀 상태를 봅니다.',
     },
     en: {
       title: 'LSTM',
@@ -154,7 +155,7 @@ export const chapters: readonly ChapterEntry[] = [
     steps: 5,
     preview: 2,
     ko: {
-      title: '세 친구를 나란히',
+      title: '나란히 놓은 세 셀',
       about: '같은 글을 읽은 세 셀이 5, 20, 100시점 뒤에 첫 글자를 기억하는지 비교합니다.',
     },
     en: {

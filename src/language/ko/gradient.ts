@@ -13,7 +13,7 @@ export const gradient: GradientWords = {
     states: '은닉 상태',
     gradient: '기울기',
     size: '기울기의 크기',
-    factor: '한 시점마다',
+    factor: '시점당 배율',
   },
   computing: '기울기를 계산하고 있습니다…',
   statesLabel: '은닉 상태 히트맵',

@@ -35,8 +35,9 @@ export const learn: LearnWords = {
   summary: {
     title: '한 장으로 보는 RNN, LSTM, GRU',
     open: '한 장 요약',
-    about: '장마다 핵심 하나입니다. 숫자와 그림은 모두 수업의 네트워크를 계산한 값입니다.',
-    code: '수업을 이 페이지에서 열기',
+    about:
+      '장마다 핵심 하나입니다. 숫자와 그림은 모두 강의에 나온 네트워크를 실제로 계산한 것입니다.',
+    code: '강의를 이 페이지에서 열기',
     legend:
       'x 입력 · h 은닉 상태 · y 출력 · z 로짓(GRU에서는 업데이트 게이트) · a 활성화 전 값 · W 가중치 · f 활성화 함수 · σ sigmoid · ⊙ 성분끼리의 곱 · d 손실의 기울기',
   },
@@ -52,7 +53,7 @@ export const learn: LearnWords = {
   everything: '모두 보기',
   tools: { input: '다른 글을 넣어 보기', settings: '네트워크 바꿔 보기', all: '직접 바꿔 보기' },
   trio: {
-    label: '세 셀을 다시 가르치기',
+    label: '세 셀을 다시 학습시키기',
     bias: '망각 게이트의 편향',
     distance: '글의 길이',
     symbols: (count) => `${count}글자`,

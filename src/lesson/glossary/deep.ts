@@ -34,7 +34,7 @@ export const deep: readonly Term[] = [
     picture: null,
     ko: {
       name: '혼란도',
-      text: '평균 교차 엔트로피 손실을 지수로 하는 e의 거듭제곱입니다. 가능성이 똑같은 답이 몇 개 있을 때만큼 망설이는지를 나타내며, 1이면 확실하게 맞힌다는 뜻입니다. 퍼플렉서티라고도 합니다.',
+      text: '평균 교차 엔트로피 손실을 지수로 하는 e의 거듭제곱입니다. 확률이 똑같은 답 몇 개를 두고 고르는 것과 같은지를 나타내며, 1이면 확실하게 맞힌다는 뜻입니다. 퍼플렉서티라고도 합니다.',
     },
     en: {
       name: 'perplexity',
@@ -62,7 +62,7 @@ export const deep: readonly Term[] = [
     picture: { kind: 'flow', factor: 0.6 },
     ko: {
       name: '기울기 소실',
-      text: '거슬러 갈수록 기울기가 0에 가까워져 먼 시점에서는 배우지 못하는 것입니다.',
+      text: '거슬러 갈수록 기울기가 0에 가까워져, 멀리 떨어진 시점에서 배우지 못하게 되는 현상입니다.',
     },
     en: {
       name: 'vanishing gradient',
@@ -76,7 +76,7 @@ export const deep: readonly Term[] = [
     picture: { kind: 'flow', factor: 1.6 },
     ko: {
       name: '기울기 폭발',
-      text: '거슬러 갈수록 기울기가 끝없이 커져 학습이 무너지는 것입니다.',
+      text: '거슬러 갈수록 기울기가 끝없이 커져 학습이 무너지는 현상입니다.',
     },
     en: {
       name: 'exploding gradient',
@@ -90,7 +90,7 @@ export const deep: readonly Term[] = [
     picture: null,
     ko: {
       name: '기울기 클리핑',
-      text: '기울기 전체의 길이가 정한 값을 넘으면 방향은 그대로 두고 길이만 줄이는 것입니다.',
+      text: '기울기 전체의 길이가 정한 값을 넘으면 방향은 그대로 두고 길이만 줄이는 방법입니다.',
     },
     en: {
       name: 'gradient clipping',
@@ -104,7 +104,7 @@ export const deep: readonly Term[] = [
     picture: { kind: 'gate' },
     ko: {
       name: 'LSTM',
-      text: '기억을 위한 셀 상태를 따로 두고, 세 게이트로 무엇이 들어오고 나갈지 정하는 셀입니다.',
+      text: '기억을 위한 셀 상태를 따로 두고, 게이트 셋으로 무엇을 지우고 적고 내보낼지 정하는 셀입니다.',
     },
     en: {
       name: 'LSTM',
@@ -118,7 +118,7 @@ export const deep: readonly Term[] = [
     picture: { kind: 'gate' },
     ko: {
       name: '게이트',
-      text: '0과 1 사이의 벡터입니다. 곱해서 얼마나 지나가게 할지를 유닛마다 정합니다.',
+      text: '0과 1 사이의 숫자로 된 벡터입니다. 곱해서 얼마나 통과시킬지를 유닛마다 정합니다.',
     },
     en: {
       name: 'gate',
@@ -132,7 +132,7 @@ export const deep: readonly Term[] = [
     picture: { kind: 'numbers' },
     ko: {
       name: '셀 상태',
-      text: 'LSTM의 기억입니다. 행렬을 거치지 않고 다음 시점으로 갑니다.',
+      text: 'LSTM의 기억을 담은 벡터입니다. 행렬을 거치지 않고 다음 시점으로 이어집니다.',
     },
     en: {
       name: 'cell state',
@@ -179,7 +179,7 @@ export const deep: readonly Term[] = [
     picture: { kind: 'curve', activation: 'tanh' },
     ko: {
       name: '후보',
-      text: '새로 적어 넣을 내용의 초안입니다. tanh를 거치므로 −1과 1 사이에 있습니다.',
+      text: '상태에 새로 적어 넣을 내용입니다. 얼마나 적을지는 게이트가 정합니다. tanh를 거치므로 −1과 1 사이에 있습니다.',
     },
     en: {
       name: 'candidate',
@@ -201,7 +201,7 @@ export const deep: readonly Term[] = [
     picture: { kind: 'numbers' },
     ko: {
       name: '업데이트 게이트',
-      text: '직전 은닉 상태와 후보를 섞는 비율입니다. 1이면 직전 상태를 그대로 둡니다.',
+      text: '직전 은닉 상태와 후보를 섞는 비율을 정하는 게이트입니다. 1이면 직전 상태를 그대로 둡니다.',
     },
     en: {
       name: 'update gate',

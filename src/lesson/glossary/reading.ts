@@ -9,7 +9,7 @@ export const reading: readonly Term[] = [
     picture: { kind: 'chain', cells: 4 },
     ko: {
       name: '시퀀스',
-      text: '순서가 있는 자료입니다. 글은 글자의 시퀀스이고, 하루의 기온은 숫자의 시퀀스입니다.',
+      text: '순서가 있는 데이터입니다. 글은 글자의 시퀀스이고, 하루의 기온은 숫자의 시퀀스입니다.',
     },
     en: {
       name: 'sequence',
@@ -23,7 +23,7 @@ export const reading: readonly Term[] = [
     picture: { kind: 'chain', cells: 3 },
     ko: {
       name: '시점',
-      text: '시퀀스에서 하나를 읽는 자리입니다. 0부터 셉니다.',
+      text: '시퀀스의 글자나 숫자를 하나씩 읽는 차례입니다. 0부터 셉니다.',
     },
     en: {
       name: 'timestep',
@@ -37,7 +37,7 @@ export const reading: readonly Term[] = [
     picture: { kind: 'numbers' },
     ko: {
       name: '입력',
-      text: '시점 t에 네트워크가 읽는 벡터입니다. 글자는 원-핫 벡터로, 숫자는 있는 그대로 읽습니다.',
+      text: '시점 t에서 네트워크가 읽는 벡터입니다. 글자는 원-핫 벡터로 바꾸어, 숫자는 있는 그대로 읽습니다.',
     },
     en: {
       name: 'input',
@@ -65,7 +65,7 @@ export const reading: readonly Term[] = [
     picture: { kind: 'numbers' },
     ko: {
       name: '은닉 상태',
-      text: '시점 t까지 읽은 것을 담은 벡터입니다. 다음 시점으로 넘어가고, 출력도 여기에서 나옵니다.',
+      text: '시점 t까지 읽은 내용을 담은 벡터입니다. 다음 시점으로 넘어가고, 출력도 이것으로 만듭니다.',
     },
     en: {
       name: 'hidden state',
@@ -93,7 +93,7 @@ export const reading: readonly Term[] = [
     picture: { kind: 'numbers' },
     ko: {
       name: '유닛',
-      text: '은닉 상태의 숫자 하나입니다. 은닉 상태의 크기는 곧 유닛의 수입니다.',
+      text: '은닉 상태의 숫자 하나입니다. 유닛의 수가 곧 은닉 상태의 크기입니다.',
     },
     en: {
       name: 'unit',
@@ -121,7 +121,7 @@ export const reading: readonly Term[] = [
     picture: { kind: 'numbers' },
     ko: {
       name: '입력 가중치',
-      text: '입력을 은닉 상태로 옮기는 행렬입니다. 열 하나가 글자 하나에 해당합니다.',
+      text: '입력에 곱하는 행렬입니다. 열 하나가 글자 하나에 해당합니다.',
     },
     en: {
       name: 'input weights',
@@ -135,7 +135,7 @@ export const reading: readonly Term[] = [
     picture: { kind: 'numbers' },
     ko: {
       name: '순환 가중치',
-      text: '직전 은닉 상태를 새 은닉 상태로 옮기는 정사각 행렬입니다. 기억은 이 행렬을 거쳐 이어집니다.',
+      text: '직전 은닉 상태에 곱하는 정사각 행렬입니다. 기억은 이 행렬을 거쳐 이어집니다.',
     },
     en: {
       name: 'recurrent weights',
@@ -149,7 +149,7 @@ export const reading: readonly Term[] = [
     picture: { kind: 'numbers' },
     ko: {
       name: '출력 가중치',
-      text: '은닉 상태를 출력 점수로 옮기는 행렬입니다. 행의 수가 출력의 크기입니다.',
+      text: '은닉 상태에 곱해 출력의 점수를 만드는 행렬입니다. 행의 수가 출력의 크기입니다.',
     },
     en: {
       name: 'output weights',
@@ -163,7 +163,7 @@ export const reading: readonly Term[] = [
     picture: { kind: 'numbers' },
     ko: {
       name: '편향',
-      text: '입력과 상관없이 합에 더하는 벡터입니다. 이 수업에서는 10장까지 빼 두며, 설정에서 켤 수 있습니다.',
+      text: '입력과 상관없이 합에 더하는 벡터입니다. 이 강의에서는 10장까지 빼 두며, 설정에서 켤 수 있습니다.',
     },
     en: {
       name: 'bias',

@@ -35,7 +35,10 @@ export const stepping: readonly Term[] = [
     symbol: null,
     at: null,
     picture: { kind: 'curve', activation: 'tanh' },
-    ko: { name: 'tanh', text: '모든 수를 −1과 1 사이로 보내는 함수입니다. 0은 0으로 갑니다.' },
+    ko: {
+      name: 'tanh',
+      text: '어떤 수든 −1과 1 사이의 값으로 바꾸는 함수입니다. 0은 그대로 0입니다.',
+    },
     en: { name: 'tanh', text: 'Takes every number to between −1 and 1; 0 stays 0.' },
   },
   {
@@ -45,7 +48,7 @@ export const stepping: readonly Term[] = [
     picture: { kind: 'curve', activation: 'sigmoid' },
     ko: {
       name: 'sigmoid',
-      text: '모든 수를 0과 1 사이로 보내는 함수입니다. 확률이나 게이트에 씁니다.',
+      text: '어떤 수든 0과 1 사이의 값으로 바꾸는 함수입니다. 확률이나 게이트에 씁니다.',
     },
     en: {
       name: 'sigmoid',
@@ -59,7 +62,7 @@ export const stepping: readonly Term[] = [
     picture: { kind: 'curve', activation: 'relu' },
     ko: {
       name: 'ReLU',
-      text: '음수는 0으로, 양수는 그대로 보내는 함수입니다. 위로는 막는 것이 없습니다.',
+      text: '음수는 0으로 바꾸고 양수는 그대로 두는 함수입니다. 위로는 한계가 없습니다.',
     },
     en: {
       name: 'ReLU',
@@ -87,7 +90,7 @@ export const stepping: readonly Term[] = [
     picture: { kind: 'chain', cells: 4 },
     ko: {
       name: '펼치기',
-      text: '되풀이해 쓰이는 셀 하나를 시점마다 한 번씩 늘어놓아 그리는 것입니다.',
+      text: '되풀이해 쓰는 셀 하나를 시점마다 한 번씩 그려 늘어놓는 것입니다.',
     },
     en: {
       name: 'unrolling',
@@ -101,7 +104,7 @@ export const stepping: readonly Term[] = [
     picture: { kind: 'loop' },
     ko: {
       name: '셀',
-      text: '한 시점의 계산 전체입니다. 입력과 직전 상태를 받아 새 상태를 내놓습니다.',
+      text: '한 시점의 계산 전체입니다. 입력과 직전 은닉 상태를 받아 새 은닉 상태를 만듭니다.',
     },
     en: {
       name: 'cell',
@@ -140,7 +143,7 @@ export const stepping: readonly Term[] = [
     picture: { kind: 'numbers' },
     ko: {
       name: '출력',
-      text: '은닉 상태를 쓸모에 맞게 다듬은 것입니다. 다음 글자의 확률처럼 묻는 것에 따라 다릅니다.',
+      text: '은닉 상태를 쓰임에 맞게 다듬은 결과입니다. 다음 글자의 확률처럼, 무엇을 묻는지에 따라 다릅니다.',
     },
     en: {
       name: 'output',
@@ -154,7 +157,7 @@ export const stepping: readonly Term[] = [
     picture: { kind: 'numbers' },
     ko: {
       name: 'softmax',
-      text: '점수마다 지수 함수를 취한 다음 그 합으로 나눕니다. 모두 0보다 크고 더하면 1입니다.',
+      text: '점수마다 지수 함수를 취한 다음 그 합으로 나누는 함수입니다. 결과는 모두 0보다 크고 더하면 1입니다.',
     },
     en: {
       name: 'softmax',

@@ -35,7 +35,7 @@ export const ideas: readonly SummedIdea[] = [
         see.vector(`h@${see.last}`) !== see.reading(see.backwards).vector(`h@${see.last}`),
     }),
     ko: () =>
-      '같은 글자라도 읽는 순서가 다르면 마지막 은닉 상태가 다릅니다. 글자의 개수만 세어서는 둘을 가를 수 없습니다.',
+      '같은 글자라도 읽는 순서가 다르면 마지막 은닉 상태가 다릅니다. 글자의 개수만 세어서는 둘을 구별할 수 없습니다.',
     en: () =>
       'The same letters in another order leave another last state. Counting letters could not tell the two apart.',
   },
@@ -114,7 +114,7 @@ export const ideas: readonly SummedIdea[] = [
       },
     }),
     ko: ({ see }) =>
-      `다음 시점부터는 앞 상태에 $W_h$를 곱한 항이 더해집니다. 그래서 모든 상태에 처음이 남지만 희미해집니다. 첫 글자를 바꾼 흔적은 t\u00a0=\u00a01에서 ${see.moved(1)}, t\u00a0=\u00a014에서 ${see.moved(14)}입니다.`,
+      `다음 시점부터는 직전 상태에 $W_h$를 곱한 항이 더해집니다. 그래서 모든 상태에 첫 글자가 남지만 갈수록 희미해집니다. 첫 글자를 바꾼 흔적은 t\u00a0=\u00a01에서 ${see.moved(1)}, t\u00a0=\u00a014에서 ${see.moved(14)}입니다.`,
     en: ({ see }) =>
       `From the second timestep on, $W_h$ times the state before is added. So every state keeps the start, but it fades: the trace of a changed first letter is ${see.moved(1)} at t\u00a0=\u00a01 and ${see.moved(14)} at t\u00a0=\u00a014.`,
   },
@@ -135,7 +135,7 @@ export const ideas: readonly SummedIdea[] = [
       'two letters are read': (see) => knows(see, 0) && knows(see, 1),
     }),
     ko: ({ see }) =>
-      `상태는 답이 아닙니다. $W_y$를 곱하면 답마다 점수(로짓)가 나오고, softmax가 이것을 더해서 1이 되는 확률로 바꿉니다. “${see.symbol(0)}${see.symbol(1)}” 다음에는 ${josa(`“${see.answer(1).name}”`, '이/가')} ${see.answer(1).share}로 가장 큽니다.`,
+      `은닉 상태가 그대로 답은 아닙니다. $W_y$를 곱하면 답마다 점수(로짓)가 나오고, softmax가 점수를 모두 더해 1이 되는 확률로 바꿉니다. “${see.symbol(0)}${see.symbol(1)}” 다음에는 “${see.answer(1).name}”의 확률이 ${josa(see.answer(1).share, '으로/로')} 가장 큽니다.`,
     en: ({ see }) =>
       `A state is no answer. $W_y$ makes a score for each answer (logits), and softmax turns them into probabilities that add up to 1. After “${see.symbol(0)}${see.symbol(1)}”, “${see.answer(1).name}” has the largest: ${see.answer(1).share}.`,
   },
@@ -193,7 +193,7 @@ export const ideas: readonly SummedIdea[] = [
         (movedIn(other)[14] ?? 0) > 10 * (movedIn(see)[14] ?? 1),
     },
     ko: ({ see, other }) =>
-      `게이트는 0과 1 사이의 숫자를 곱해 얼마나 통과시킬지 정합니다. 셀 상태 $c_t$는 행렬 없이 곧게 갑니다. t\u00a0=\u00a014에 남은 흔적은 망각 게이트가 반쯤 열렸을 때 ${see.moved(14)}, 열어 두었을 때 ${other.moved(14)}입니다.`,
+      `게이트는 0과 1 사이의 숫자를 곱해 얼마나 통과시킬지 정합니다. 셀 상태 $c_t$는 행렬을 거치지 않고 곧게 이어집니다. t\u00a0=\u00a014에 남은 흔적은 망각 게이트가 반쯤 열렸을 때 ${see.moved(14)}, 열어 두었을 때 ${other.moved(14)}입니다.`,
     en: ({ see, other }) =>
       `A gate multiplies by numbers between 0 and 1 to set how much passes; the cell state $c_t$ goes straight on, without a matrix. With forget gates half open ${see.moved(14)} of a trace is left at t\u00a0=\u00a014, with open ones ${other.moved(14)}.`,
   },
@@ -210,7 +210,7 @@ export const ideas: readonly SummedIdea[] = [
       },
     }),
     ko: ({ see }) =>
-      `게이트 둘과 상태 하나로 같은 일을 합니다. 업데이트 게이트 $z_t$의 비율로 지난 상태와 초안 $n_t$를 섞습니다. 유닛 2에서는 ${see.say('h@1[2]')}의 ${see.say('zg@2[2]')}배를 남기고 ${see.say('n@2[2]')}의 ${brief(1 - see.exactly('zg@2[2]'))}배를 더해 ${josa(see.say('h@2[2]'), '이/가')} 됩니다.`,
+      `게이트 둘과 상태 하나로 같은 일을 합니다. 업데이트 게이트 $z_t$의 비율로 직전 상태와 후보 $n_t$를 섞습니다. 유닛 2에서는 ${see.say('h@1[2]')}의 ${see.say('zg@2[2]')}배를 남기고 ${see.say('n@2[2]')}의 ${brief(1 - see.exactly('zg@2[2]'))}배를 더해 ${josa(see.say('h@2[2]'), '이/가')} 됩니다.`,
     en: ({ see }) =>
       `The same with two gates and one state: the update gate $z_t$ mixes the state before with the draft $n_t$. In unit 2, ${see.say('zg@2[2]')} of ${see.say('h@1[2]')} and ${brief(1 - see.exactly('zg@2[2]'))} of ${see.say('n@2[2]')} make ${see.say('h@2[2]')}.`,
   },
@@ -232,7 +232,7 @@ export const ideas: readonly SummedIdea[] = [
           .join() === 'true,false,false',
     }),
     ko: ({ see }) =>
-      `같은 과제를 배운 셋이 읽는 글의 첫 글자를 바꾸면, t\u00a0=\u00a020에서 은닉 상태는 RNN ${see.lane(0).moved(20)}, LSTM ${see.lane(1).moved(20)}, GRU ${see.lane(2).moved(20)}만큼 달라집니다. 멀리 기억하려면 앞 상태를 그대로 넘길 길이 있어야 합니다.`,
+      `같은 과제를 학습한 셋이 읽는 글의 첫 글자를 바꾸면, t\u00a0=\u00a020에서 은닉 상태는 RNN ${see.lane(0).moved(20)}, LSTM ${see.lane(1).moved(20)}, GRU ${see.lane(2).moved(20)}만큼 달라집니다. 오래 기억하려면 직전 상태를 그대로 넘길 길이 있어야 합니다.`,
     en: ({ see }) =>
       `Three cells have learned one task. Change the first letter, and at t\u00a0=\u00a020 the RNN moves by ${see.lane(0).moved(20)}, the LSTM by ${see.lane(1).moved(20)}, the GRU by ${see.lane(2).moved(20)}. To remember far, a cell needs a way to hand its state on as it is.`,
   },

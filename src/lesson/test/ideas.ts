@@ -16,7 +16,7 @@ export const ideas: readonly Idea[] = [
     scene: 'cell=rnn.3&net=coarse.1&t=0&p=wx&unit=1&ask=wx.0.1',
   },
   {
-    ko: '이전 상태와의 곱',
+    ko: '직전 상태와의 곱',
     en: 'the product with the past',
     chapter: 'next-step',
     scene: 'cell=rnn.2&net=coarse.1&t=2&p=wh&unit=1&ask=wh.2.1',
@@ -76,7 +76,7 @@ export const ideas: readonly Idea[] = [
     scene: 'cell=lstm.2&net=coarse.1&t=2&p=cell&unit=1&ask=c.2.1',
   },
   {
-    ko: 'GRU의 혼합',
+    ko: 'GRU의 상태 섞기',
     en: 'the mixture of a GRU',
     chapter: 'gru',
     scene: 'cell=gru.2&net=coarse.1&t=2&p=state&unit=0&ask=h.2.0',
