@@ -16,7 +16,7 @@ import { escaped, type StaticPage } from './html.ts';
 const WORDS = {
   ko: {
     why: '왜 그럴까요?',
-    open: '무대에서 펼쳐 보기',
+    open: '움직이는 그림으로 보기',
     lead: 'Unrolled: 숫자 하나하나로 펼쳐 보는 RNN',
     before: '이전 장',
     after: '다음 장',

@@ -17,10 +17,10 @@ const PRESETS: ReadonlyMap<string, readonly [name: string, about: string]> = new
   ['wave', ['물결', '물결의 다음 값을 맞히도록 학습한 네트워크입니다.']],
   [
     'first-rnn',
-    ['첫 글자, RNN', '첫 글자를 끝에서 말하도록 학습한 RNN입니다. 결국 배우지 못했습니다.'],
+    ['첫 글자, RNN', '끝에서 첫 글자를 답하도록 학습시킨 RNN입니다. 결국 배우지 못했습니다.'],
   ],
-  ['first-lstm', ['첫 글자, LSTM', '첫 글자를 끝에서 말하도록 학습한 LSTM입니다.']],
-  ['first-gru', ['첫 글자, GRU', '첫 글자를 끝에서 말하도록 학습한 GRU입니다.']],
+  ['first-lstm', ['첫 글자, LSTM', '끝에서 첫 글자를 답하도록 학습한 LSTM입니다.']],
+  ['first-gru', ['첫 글자, GRU', '끝에서 첫 글자를 답하도록 학습한 GRU입니다.']],
 ]);
 
 const numbered = (what: string, index: number) => ({
@@ -59,7 +59,7 @@ export const ko: Words = {
     growth: '폭발·소실',
   },
   page: {
-    rooms: '방',
+    rooms: '큰 메뉴',
     explore: '살펴보기',
     lenses: '보는 방법',
     menu: '더 보기',
@@ -77,7 +77,7 @@ export const ko: Words = {
     computing: (t) => `t = ${t} · 아직 계산하고 있습니다…`,
   },
   part: {
-    failed: '이 부분을 받아 오지 못했습니다. 인터넷에 연결되어 있습니까?',
+    failed: '이 부분을 받아 오지 못했습니다. 인터넷 연결을 확인해 주세요.',
     retry: '다시 시도',
   },
   broken: {
@@ -137,7 +137,7 @@ export const ko: Words = {
     state: '은닉 상태',
     output: '출력',
     reads: { letter: '글자', symbol: '기호', number: '숫자', numbers: '숫자' },
-    answers: { guess: '추측', answer: '답', number: '숫자', numbers: '숫자' },
+    answers: { guess: '예측', answer: '답', number: '숫자', numbers: '숫자' },
     move: { nearer: '가까이 보기', inside: '셀 안으로', out: '셀 밖으로' },
     noPrevious: '이전 없음',
     oneCell: '모든 시점이 이 셀 하나를 다시 씁니다',
@@ -192,18 +192,18 @@ export const ko: Words = {
   },
   figure: {
     vocabulary: '아는 글자',
-    lookup: '글자의 자리만 1인 벡터',
+    lookup: '글자 자리만 1인 벡터',
     pickedColumn: (column) => `원-핫 벡터를 곱하면 ${column}열이 그대로 나옵니다`,
     lookedUp: (row) => `표에서 ${row}행을 그대로 가져옵니다`,
     noRow: '모르는 글자라서 가져올 행이 없습니다. 벡터는 모두 0입니다',
-    joined: '두 방향의 상태를 이어 붙입니다. 정방향이 먼저, 역방향이 다음입니다',
+    joined: '두 방향의 은닉 상태를 이어 붙입니다. 정방향이 먼저, 역방향이 다음입니다',
     noColumn: '모르는 글자라서 고를 열이 없습니다. 결과는 모두 0입니다',
-    products: '곱을 하나씩 쌓은 것',
-    parts: '유닛마다 결과들을 더한 것',
-    factors: '유닛마다 게이트를 곱한 것',
+    products: '곱을 하나씩 더하기',
+    parts: '유닛마다 결과 더하기',
+    factors: '유닛마다 게이트 곱하기',
     complement: '1에서 게이트를 뺀 나머지',
     curve: (activation) => `${activation} 곡선 위의 유닛들`,
-    exponentials: '지수를 취하고 합으로 나누기',
+    exponentials: '지수 함수를 취하고 합으로 나누기',
     total: '합',
     choice: '가장 큰 확률을 고르기',
     threshold: '0.5를 넘는지 보기',

@@ -18,7 +18,7 @@ const picture: DeckWords['picture'] = {
 
 export const deck: DeckWords = {
   picture,
-  shows: { title: '보여 줄 것', figure: '무대 화면', picture: '그림 파일', words: '글만' },
+  shows: { title: '보여 줄 것', figure: '지금 보는 그림', picture: '그림 파일', words: '글만' },
   plan: {
     inShow: '발표에 넣기',
     minutesOf: '이 슬라이드의 시간(분)',
@@ -36,8 +36,7 @@ export const deck: DeckWords = {
     some: (shown, count) => `슬라이드 ${count}장 중 ${shown}장`,
     hidden: '숨김',
     hiddenHere: '숨긴 슬라이드입니다. 발표할 때는 건너뜁니다.',
-    ownHint:
-      '슬라이드를 숨긴 것과 시간은 강의 자료에 저장됩니다. 발표할 장은 이 기기에만 저장됩니다.',
+    ownHint: '숨긴 슬라이드와 시간은 강의 자료에 저장됩니다. 발표할 장은 이 기기에만 저장됩니다.',
     lessonHint: '고른 것은 이 기기에 저장됩니다.',
   },
   menu: {
@@ -101,10 +100,10 @@ export const deck: DeckWords = {
     notes: '나만 보는 메모',
   },
   builds: {
-    title: 'Page Down으로 넘기는 것',
-    none: '슬라이드 그대로',
-    timesteps: '시점 하나씩',
-    phases: '단계 하나씩',
+    title: 'Page Down을 누르면',
+    none: '바로 다음 슬라이드',
+    timesteps: '시점 하나씩 앞으로',
+    phases: '단계 하나씩 앞으로',
   },
   tooLong: (most, beyond) =>
     `여기에는 ${most}자까지 저장합니다. 끝의 ${beyond}자는 저장되지 않습니다.`,

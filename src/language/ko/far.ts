@@ -21,7 +21,7 @@ export const far: FarWords = {
   changedBy: (difference) => `${difference}만큼 달라집니다`,
   changeOf: (name) => `${name}의 변화`,
   unitLine: (unit) => `유닛 ${unit}`,
-  distance: '차이 (로그)',
+  distance: '거리 (로그)',
   probe: '기억 추적',
   probeInto: '바꿀 글자',
   probeEarlier: '앞 시점의 입력을 바꿉니다',

@@ -33,7 +33,7 @@ export const gradient: GradientWords = {
     bce: '이진 교차 엔트로피',
     mse: '제곱 오차',
   },
-  reduction: '시점끼리',
+  reduction: '시점별 손실',
   sum: '합',
   mean: '평균',
   at: '시점',
@@ -54,7 +54,7 @@ export const gradient: GradientWords = {
   notFinite: '0.5나 -1처럼 유한한 수를 입력해 주세요.',
   yes: '예',
   no: '아니요',
-  clip: '전체 노름으로 기울기 자르기',
+  clip: '기울기 클리핑 (전체 길이 기준)',
   clipLead:
     '모든 가중치의 기울기를 이으면 긴 벡터 하나가 됩니다. 그 길이가 한계를 넘으면 방향은 그대로 두고 길이만 한계까지 줄입니다.',
   threshold: '한계',
@@ -63,7 +63,7 @@ export const gradient: GradientWords = {
   normAfter: '후',
   clipped: (factor) => `모든 기울기에 ${josa(factor, '을/를')} 곱합니다.`,
   notClipped: '충분히 짧아서 그대로 둡니다.',
-  notANumber: '길이가 유한하지 않아 줄일 수 없습니다. 이런 갱신은 건너뛰어야 합니다.',
+  notANumber: '길이가 유한하지 않아 줄일 수 없습니다. 이런 스텝은 건너뛰어야 합니다.',
   source: 'Pascanu, Mikolov, Bengio 2013',
   story: tellStory,
   shorthand: '\\mathrm{d}h_t = \\partial L / \\partial h_t',
@@ -103,12 +103,12 @@ function tellFate(fate: GradientFate, from: number, write: (value: number) => st
     case 'isZero':
       return {
         heading: '기울기가 끊깁니다.',
-        text: `${whole} t = ${fate.since}부터는 정확히 0입니다. 그 앞의 시점은 배울 것이 없습니다.`,
+        text: `${whole} t = ${fate.since}부터는 정확히 0입니다. 그 앞의 시점에서는 아무것도 배우지 못합니다.`,
       };
     case 'underflows':
       return {
         heading: '기울기가 소실됩니다.',
-        text: `${whole} t = ${fate.since}부터는 약 2 × 10⁻³⁰⁸보다도 작아, 컴퓨터가 제대로 나타내지 못합니다.`,
+        text: `${whole} t = ${fate.since}부터는 약 2 × 10⁻³⁰⁸보다도 작아 컴퓨터가 제대로 나타내지 못합니다.`,
       };
     case 'explodes':
       return {
@@ -137,11 +137,11 @@ function tellFate(fate: GradientFate, from: number, write: (value: number) => st
       };
     default:
       return {
-        heading: '거슬러 갈 길이 없습니다.',
+        heading: '기울기가 거슬러 갈 길이 없습니다.',
         text:
           from === 0
             ? '손실이 첫 시점에 있어 그 앞에는 아무것도 없습니다.'
-            : `t = ${from}의 손실은 은닉 상태에 기울기를 주지 않습니다.`,
+            : `t = ${from}의 손실에서 은닉 상태로 가는 기울기가 없습니다.`,
       };
   }
 }
@@ -174,29 +174,29 @@ function tellStory(told: ToldBack) {
   switch (kind) {
     case 'loss':
       return {
-        heading: '틀린 정도에서 시작합니다',
+        heading: '틀린 정도에서 시작',
         text: `${
           {
             cross_entropy:
               'softmax와 교차 엔트로피를 함께 쓰면 로짓의 기울기는 확률에서 정답을 뺀 값입니다. 확률이 너무 크면 줄이고, 너무 작으면 늘리라는 뜻입니다.',
             bce: 'sigmoid와 이진 교차 엔트로피를 함께 쓰면 로짓의 기울기는 답에서 정답을 뺀 값입니다.',
-            mse: '제곱의 도함수입니다. 답과 정답의 차이에 2를 곱합니다.',
+            mse: '제곱의 도함수이므로 답과 정답의 차이에 2를 곱합니다.',
           }[loss]
         }${among > 1 ? ` 손실이 평균이므로 이 값을 ${josa(String(among), '으로/로')} 나눕니다.` : ''}`,
       };
     case 'noLoss':
       return {
-        heading: '여기에는 손실이 없습니다',
+        heading: '손실이 없는 시점',
         text: `t = ${t}의 답은 손실에 들어가지 않으므로 여기서 시작하는 기울기도 없습니다. 흐르는 기울기는 모두 뒤 시점에서 온 것입니다.`,
       };
     case 'noLossOn':
       return {
-        heading: '여기에는 손실이 없습니다',
+        heading: '손실이 없는 시점',
         text: `t = ${t}의 답도, 그 뒤 시점의 답도 손실에 들어가지 않습니다. 여기서 시작하는 기울기도, 흐르는 기울기도 없습니다.`,
       };
     case 'gather':
       return {
-        heading: '두 길이 만납니다',
+        heading: '두 길이 만나는 곳',
         text: isAnswered
           ? `은닉 상태는 t = ${t}의 답에 한 번, 다음 시점에 한 번 쓰였습니다. 양쪽에서 돌아온 기울기를 더합니다.`
           : `이 상태는 t = ${t}의 은닉 상태를 계산하는 데에도, 다음 시점에도 쓰였습니다. 양쪽에서 돌아온 기울기를 더합니다.`,
@@ -210,42 +210,42 @@ function tellStory(told: ToldBack) {
       };
     case 'gatherLater':
       return {
-        heading: '뒤 시점에서 옵니다',
+        heading: '뒤 시점에서 오는 기울기',
         text: `t = ${t}의 답은 손실에 들어가지 않으므로 기울기를 돌려보내지 않습니다. 기울기는 모두 뒤 시점에서 온 것입니다.`,
       };
     case 'gatherNone':
       return {
-        heading: '여기까지 오는 기울기가 없습니다',
+        heading: '기울기가 오지 않는 시점',
         text: `t = ${t}의 답도, 그 뒤 시점의 답도 손실에 들어가지 않으므로 기울기는 0입니다.`,
       };
     case 'slope':
       return {
-        heading: `${josa(activation, '을/를')} 거슬러`,
-        text: '각 유닛은 자기 자리에서 곡선이 가파른 만큼만 기울기를 통과시킵니다. 포화된 유닛은 거의 통과시키지 않습니다.',
+        heading: `${josa(activation, '을/를')} 거슬러 가기`,
+        text: '유닛마다 자기 자리에서 곡선이 가파른 만큼만 기울기를 통과시킵니다. 곡선이 평평한 곳에 있는(포화된) 유닛은 거의 통과시키지 않습니다.',
       };
     case 'product':
       return {
-        heading: '게이트를 거슬러',
-        text: '곱은 각 인수에 다른 인수를 곱한 기울기를 돌려보냅니다. 열린 게이트는 기울기를 통과시키고, 닫힌 게이트는 막습니다.',
+        heading: '게이트를 거슬러 가기',
+        text: '곱셈에서는 두 인수가 저마다 상대 인수를 곱한 기울기를 받습니다. 열린 게이트는 기울기를 통과시키고, 닫힌 게이트는 막습니다.',
       };
     case 'hand':
       return {
-        heading: '계산을 거슬러',
+        heading: '계산을 거슬러 가기',
         text: '이 값으로 계산한 것의 기울기에 그 계산의 도함수를 곱합니다. 여러 곳에 쓰였으면 거기서 돌아온 기울기를 모두 더합니다.',
       };
     case 'headWeights':
       return {
-        heading: '출력층이 배울 것',
+        heading: '출력층 가중치의 기울기',
         text: `가중치의 기울기는 그 가중치가 만든 값의 기울기와 그 가중치에 곱해졌던 값의 곱입니다. t = ${t}의 값을 전체 합에 더합니다.`,
       };
     case 'cellWeights':
       return {
-        heading: '셀이 배울 것',
+        heading: '셀 가중치의 기울기',
         text: '모든 시점이 같은 가중치를 썼습니다. 그래서 시점마다 나온 값을 모두 더한 것이 가중치의 기울기입니다.',
       };
     case 'carry':
       return {
-        heading: '한 시점 거슬러',
+        heading: '한 시점 거슬러 가기',
         text: tellCarry(told),
       };
   }

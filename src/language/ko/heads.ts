@@ -27,7 +27,7 @@ export const heads: HeadTable = {
         name: 'softmax',
         told: (m) => ({
           heading: '점수를 확률로',
-          text: `로짓마다 지수를 취하고 그 합으로 나눕니다. ${
+          text: `로짓마다 지수 함수를 취하고 그 합으로 나눕니다. ${
             m.isAboveZero
               ? '모두 0보다 크고 더하면 1이 됩니다.'
               : '더하면 1이 되며, 컴퓨터가 나타내기에 너무 작은 값은 0이 되었습니다.'
@@ -66,7 +66,7 @@ export const heads: HeadTable = {
   },
   linear: {
     name: '선형',
-    about: '숫자: W_y가 은닉 상태로 만든 값이 그대로 답입니다.',
+    about: '숫자: 은닉 상태에 W_y를 곱한 값이 그대로 답입니다.',
     answers: '숫자',
     phases: logits,
   },
@@ -81,7 +81,7 @@ function weighed(m: ToldMoment): Pick<Story, 'text' | 'spoken'> {
     spoken: `${at(m)}, 로짓 가운데 가장 큰 것은 ${m.answer}입니다.`,
   };
   const logit = {
-    text: '은닉 상태가 그대로 답은 아닙니다. W_y를 곱해 점수 하나를 얻습니다. 이 점수를 로짓이라고 하며, 0보다 크면 예라는 뜻이 됩니다.',
+    text: '은닉 상태가 그대로 답은 아닙니다. W_y를 곱해 점수 하나를 얻습니다. 이 점수를 로짓이라고 하며, 0보다 크면 ‘예’라는 뜻입니다.',
     spoken: isLast ? `${at(m)}, 로짓은 ${m.logit}입니다.` : multiplied,
   };
   const told: Readonly<Record<ToldMoment['says'], Pick<Story, 'text' | 'spoken'>>> = {
@@ -123,7 +123,7 @@ function chosen(m: ToldMoment): Story {
   if (!m.isAnswered)
     return {
       heading: '답이 없습니다',
-      text: '숫자가 너무 커져 NaN이 되었으므로 고를 수 있는 답이 없습니다.',
+      text: '숫자가 너무 커져 NaN(숫자가 아님)이 되었으므로 고를 수 있는 답이 없습니다.',
       spoken: `${at(m)}, NaN이 되어 답이 없습니다.`,
     };
   const oneHot =

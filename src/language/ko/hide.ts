@@ -13,7 +13,7 @@ export const hide: HideWords = {
     training: '학습',
     writing: '이어 쓰기',
     story: '설명',
-    answers: '물음의 답',
+    answers: '질문의 답',
     figures: '다른 그림과 배우기',
     lecture: '발표',
     share: '공유와 파일',

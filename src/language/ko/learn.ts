@@ -18,12 +18,12 @@ export const learn: LearnWords = {
   test: {
     title: '시험',
     begin: '시험 보기',
-    about: '핵심마다 한 문제씩, 열두 문제입니다. 숫자는 볼 때마다 다릅니다.',
+    about: '핵심마다 한 문제씩, 모두 열두 문제입니다. 숫자는 시험을 볼 때마다 다릅니다.',
     skip: '건너뛰기',
     stop: '배우기로 돌아가기',
     again: '다른 숫자로 한 번 더',
     score: (right, of) => `${of}문제 중 ${right}문제를 풀었습니다`,
-    scoreText: '놓친 것이 있는 장을 다시 보세요. 결과는 이 기기에만 저장합니다.',
+    scoreText: '틀린 문제가 있는 장을 다시 보세요. 결과는 이 기기에만 저장합니다.',
     comeBack: '한 번에 맞히지 못한 문제입니다. 다시 풀어 보세요.',
     outcomes: {
       first: '한 번에 맞음',
@@ -48,7 +48,7 @@ export const learn: LearnWords = {
   return: '원래 장면으로',
   equation: '이 쪽의 수식',
   why: '왜 그럴까요?',
-  whyOfOwn: '고치기 전의 원래 장면으로 설명합니다.',
+  whyOfOwn: '고치기 전의 원래 장면을 설명합니다.',
   sources: '출처',
   everything: '모두 보기',
   tools: { input: '다른 글을 넣어 보기', settings: '네트워크 바꿔 보기', all: '직접 바꿔 보기' },
@@ -59,48 +59,49 @@ export const learn: LearnWords = {
     symbols: (count) => `${count}글자`,
     seed: (seed) => `시드 ${seed}`,
     train: '셋 모두 학습',
-    stop: '멈추기',
+    stop: '멈춤',
     begins: '시작합니다. 기기에 따라 몇 초에서 1~2분이 걸립니다.',
     left: (seconds) => `약 ${seconds}초 남았습니다.`,
-    untrained: '배우기 전',
-    updates: (updates) => `갱신 ${updates}번`,
+    untrained: '학습 전',
+    updates: (updates) => `${updates}스텝`,
     right: (percent) => `정답 ${percent}%`,
     bar: (name, percent) => `${name}: 정답 ${percent}%, 아무렇게나 찍으면 25%`,
     verdict: (name, length, { right, twice }) =>
       `${josa(name, '은/는')} ${length}글자에서 ${right}% 맞혔고, 두 배로 긴 ${2 * length}글자에서는 ${twice}% 맞혔습니다.${
         right < 40
-          ? ' 시험한 글이 적어 찍은 것과 뚜렷이 구별되지 않습니다.'
+          ? ' 시험한 글이 적어, 아무렇게나 찍은 것과 뚜렷이 구별되지 않습니다.'
           : twice < 40
-            ? ' 배운 길이까지만 기억합니다.'
+            ? ' 학습한 길이까지만 기억합니다.'
             : right > 95 && twice > 95
-              ? ' 배운 것보다 먼 첫 글자도 기억합니다.'
+              ? ' 학습한 길이보다 먼 첫 글자도 기억합니다.'
               : ''
       }`,
     ended: {
-      stopped: (name, updates) => `${josa(name, '은/는')} 갱신 ${updates}번 뒤에 멈추었습니다.`,
+      stopped: (name, updates) => `${josa(name, '은/는')} ${updates}스텝에서 멈추었습니다.`,
       diverged: (name, updates) =>
-        `${josa(name, '은/는')} 갱신 ${updates}번 뒤에 숫자가 끝없이 커져 더 배우지 못했습니다.`,
+        `${josa(name, '은/는')} ${updates}스텝에서 숫자가 끝없이 커져 더 배우지 못했습니다.`,
       lost: (name, updates) =>
-        `${josa(name, '은/는')} 갱신 ${updates}번 뒤에 브라우저가 계산을 끝내 버려 중단되었습니다. 끝까지 보려면 다시 학습하세요.`,
+        `${josa(name, '은/는')} ${updates}스텝에서 브라우저가 계산을 끝내 버려 중단되었습니다. 끝까지 보려면 다시 학습시키세요.`,
     },
     chance:
-      '막대의 눈금은 아무렇게나 찍었을 때의 정답률입니다. 첫 글자는 넷 중 하나이므로 25%쯤입니다. 그림이 보여 주는 것은 다릅니다. 은닉 상태가 얼마나 다른지입니다. 상태가 달라도 거기에서 답을 읽어 내지 못하면 틀립니다. 모두 시드 하나의 결과이니 다른 시드로도 해 보세요.',
-    alone: '셋의 학습은 창 하나에서만 볼 수 있습니다. 배우기의 이 쪽에 단추와 결과가 있습니다.',
+      '막대의 눈금은 아무렇게나 찍었을 때의 정답률입니다. 첫 글자는 넷 중 하나이므로 25%쯤입니다. 그림은 정답률이 아니라 은닉 상태가 얼마나 다른지를 보여 줍니다. 은닉 상태가 달라도 거기에서 답을 읽어 내지 못하면 틀립니다. 모두 시드 하나의 결과이니 다른 시드로도 해 보세요.',
+    alone: '셋의 학습은 한 창에서만 볼 수 있습니다. 배우기의 이 쪽을 열면 단추와 결과가 있습니다.',
   },
   keys: [
     ['N  ·  B', '배우기: 다음 쪽, 이전 쪽'],
-    ['1 – 9', '배우기: 물음에 답하기'],
+    ['1 – 9', '배우기: 질문에 답하기'],
     ['Backspace', '배우기: 원래 장면으로'],
   ],
   question: {
-    label: '물음',
+    label: '질문',
     again: '다시 답하기',
     tell: '정답 보기',
     right: '맞았습니다.',
     wrong: '아닙니다.',
     open: '지금 숫자로는 답을 정할 수 없습니다.',
-    unasked: '고친 장면에는 이 쪽에서 묻는 것이 없습니다. 원래 장면으로 돌아가면 답할 수 있습니다.',
-    putAway: '고른 답을 표시했습니다. 정답은 감추어져 있습니다.',
+    unasked:
+      '고친 장면에서는 이 쪽의 질문에 답할 수 없습니다. 원래 장면으로 돌아가면 답할 수 있습니다.',
+    putAway: '고른 답을 표시했습니다. 정답은 아직 감추어 두었습니다.',
     sign: {
       ask: (symbol) => `${symbol}의 값은 양수일까요, 음수일까요?`,
       options: { positive: '양수', negative: '음수', zero: '정확히 0' },
@@ -125,7 +126,7 @@ export const learn: LearnWords = {
         `t = ${t}에서 첫 글자를 바꾼 흔적이 처음의 ${percent}%도 남지 않은 셀은 어느 것일까요?`,
       none: '없음',
       explain: (t, left) =>
-        `t = ${t}에 남은 흔적은 처음의 몇 배인지 보면 ${left.map(([cell, share]) => `${cell} ${share}배`).join(', ')}입니다.`,
+        `처음을 1이라고 하면 t = ${t}에 남은 흔적은 ${left.map(([cell, share]) => `${cell} ${share}`).join(', ')}입니다.`,
     },
     moves: {
       weight: (symbol, by) => `${symbol}의 첫 숫자에 ${josa(String(by), '을/를')} 더하면`,
@@ -145,6 +146,6 @@ export const learn: LearnWords = {
     close: '닫기',
     shape: '모양',
     find: '용어 찾기',
-    nothing: '그런 용어는 없습니다.',
+    nothing: '찾는 용어가 없습니다.',
   },
 };

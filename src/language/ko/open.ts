@@ -21,17 +21,17 @@ export const open: OpenWords = {
   pickled: (names) =>
     `읽지 않은 Python 객체(읽는 것만으로 프로그램이 실행될 수 있습니다): ${names.join(', ')}`,
   headless: '선형 출력층이 없는 파일입니다. 은닉 유닛 하나하나를 출력으로 보여 줍니다.',
-  resetBefore: '리셋 게이트가 행렬 곱보다 먼저 작용합니다(linear_before_reset = 0).',
+  resetBefore: '행렬을 곱하기 전에 리셋 게이트를 곱합니다(linear_before_reset = 0).',
   peepholes: '핍홀 있음',
   logarithm: '파일은 답의 로그(LogSoftmax)를 내놓지만, 이 페이지는 답 자체를 보여 줍니다.',
   startsFrom: (names) =>
-    `첫 시점 앞의 상태를 입력으로 받는 파일입니다(${names.join(', ')}). 이 페이지는 0에서 시작합니다.`,
+    `첫 시점의 직전 상태를 입력으로 받는 파일입니다(${names.join(', ')}). 이 페이지는 0에서 시작합니다.`,
   reads: '읽는 것',
   symbols: '글자',
   numbers: '숫자',
   vocabulary: (count) => `아는 글자 ${count}개를 번호 순서대로`,
   vocabularyFrom: (file, key, isFromOne) =>
-    `${file}${key ? `의 “${key}”` : ''}에서 읽었습니다.${isFromOne ? ' 번호가 1부터 시작하므로 0번은 빈자리(padding)로 두었습니다.' : ''} 고칠 수 있습니다.`,
+    `${file}${key ? `의 “${key}”` : ''}에서 읽었습니다.${isFromOne ? ' 번호가 1부터 시작하므로 0번은 빈자리(padding)로 두었습니다.' : ''} 직접 고칠 수 있습니다.`,
   tokenizer: (kind) =>
     `단어를 자체 규칙으로 나누는 토크나이저(${kind})의 어휘입니다. 이 페이지는 어휘만 알고 그 규칙은 모릅니다.`,
   noVocabulary: (file, says) => {

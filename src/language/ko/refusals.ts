@@ -44,7 +44,7 @@ const REASONS: Readonly<
   incomplete: (names) =>
     `함께 있어야 할 가중치가 없습니다: ${listed(names)}. 모델의 state_dict 전체를 저장해 주세요.`,
   headReadsInput: (names) =>
-    `답을 내는 행렬이 상태와 함께 입력도 읽습니다: ${listed(names)}. 이 페이지는 상태만으로 만든 답을 보여 줍니다. 상태만 읽는 층(h2o)으로 학습해 주세요.`,
+    `답을 내는 행렬이 은닉 상태와 함께 입력도 읽습니다: ${listed(names)}. 이 페이지는 은닉 상태만으로 만든 답을 보여 줍니다. 은닉 상태만 읽는 층(h2o)으로 학습해 주세요.`,
   notSquare: (names) =>
     `${listed(names)}: 순환 가중치 행렬은 행의 수가 열의 수의 1배(RNN), 3배(GRU), 4배(LSTM) 가운데 하나여야 합니다.`,
   shapesDiffer: (names) => `모양이 서로 맞지 않습니다: ${listed(names)}.`,
@@ -99,7 +99,7 @@ const REASONS: Readonly<
   onnxBranch: (names) =>
     `순환층의 출력이 여러 갈래로 나뉩니다: ${listed(names)}. 순환층에서 답까지 한 갈래인 모델을 내보내 주세요.`,
   onnxState: (names) =>
-    `첫 시점 앞의 상태가 0이 아닙니다: ${listed(names)}. 이 페이지는 0에서 시작합니다. 초기 상태 없이 내보내 주세요.`,
+    `첫 시점의 직전 상태가 0이 아닙니다: ${listed(names)}. 이 페이지는 0에서 시작합니다. 초기 상태 없이 내보내 주세요.`,
   onnxVersion: (names) =>
     `이 페이지가 모르는 ONNX 연산 버전입니다: ${listed(names)}. opset 7에서 30 사이로 내보내 주세요.`,
   onnxTwice: (names) =>

@@ -16,7 +16,7 @@ export const solve: SolveWords = {
   before: (went, minutes) =>
     `이미 마친 문제입니다(${went}, ${minutes}분). 다시 풀어도 결과는 그대로입니다.`,
   went: ({ outcome, tries, told, hint }) =>
-    `${OUTCOMES[outcome]}, 확인 ${tries}번${told > 0 ? `, 풀이로 본 값 ${told}개` : (HINTS[hint] ?? '')}`,
+    `${OUTCOMES[outcome]}, 확인 ${tries}번${told > 0 ? `, 풀이를 본 값 ${told}개` : (HINTS[hint] ?? '')}`,
   notDone: '풀지 않음',
   minutes: (minutes) => `${minutes}분`,
   score: (right, of) => `${of}문제 중 ${right}문제를 풀었습니다`,
@@ -44,7 +44,8 @@ export const solve: SolveWords = {
     newSet: '새 문제 모음',
     add: '담기',
     added: (title, count) => `‘${title}’에 담았습니다. 이제 슬라이드가 ${count}장입니다.`,
-    fewer: (found) => `틀린 풀이와 정답이 모두 구별되는 문제를 ${found}개만 찾아 담았습니다.`,
+    fewer: (found) =>
+      `정답과 흔한 실수의 답이 모두 다르게 나오는 문제를 ${found}개만 찾아 담았습니다.`,
     full: (most) => `강의 자료 하나에는 슬라이드를 ${most}장까지 담습니다.`,
     notKept: '담았지만 이 브라우저에는 저장되지 않습니다. 떠나기 전에 파일로 저장해 주세요.',
     open: '모음 열기',

@@ -1,7 +1,7 @@
 import type { TableWords } from '../sections/table.ts';
 
 export const table: TableWords = {
-  which: '보일 값',
+  which: '볼 값',
   name: (symbol) => symbol,
   allDigits: '모든 자릿수',
   copy: '스프레드시트용으로 복사',

@@ -13,16 +13,16 @@ export const training: TrainingWords = {
     brackets: '괄호 닫힘 판단하기',
     counts: 'a만큼 b 세기 (aⁿbⁿ)',
   },
-  taskGroup: '셀의 힘을 보는 과제',
+  taskGroup: '셀의 능력을 보는 과제',
   about: {
-    input: '지금 읽는 것의 다음 차례를 맞히도록 배웁니다.',
+    input: '지금 읽는 글이나 숫자의 다음 값을 맞히도록 배웁니다.',
     text: '글자마다 다음 글자를 맞히도록 배웁니다.',
     lines: '한 줄에 하나씩 배웁니다. 시작과 끝은 ↵ 기호입니다.',
     labels: '줄을 끝까지 읽고 예인지 아니요인지 답하도록 배웁니다.',
-    first: '처음 글자를 끝까지 기억했다가 ?에서 답합니다. 길수록 어렵습니다.',
-    adding: '1로 표시된 두 수를 기억했다가 마지막에 합을 답합니다.',
-    brackets: '괄호를 읽을 때마다 지금까지 모두 닫혔는지 답합니다.',
-    counts: 'a를 센 만큼 b를 읽고 나면 ↵로 끝냅니다.',
+    first: '첫 글자를 끝까지 기억했다가 ?에서 답하도록 배웁니다. 길수록 어렵습니다.',
+    adding: '1로 표시된 두 수를 기억했다가 마지막에 합을 답하도록 배웁니다.',
+    brackets: '괄호를 읽을 때마다 지금까지 모두 닫혔는지 답하도록 배웁니다.',
+    counts: 'a의 수만큼 b를 읽고 나면 ↵로 끝내도록 배웁니다.',
   },
   texts: {
     text: '배울 글',
@@ -75,7 +75,7 @@ export const training: TrainingWords = {
           ? '숫자를 배우려면 출력층이 선형이어야 합니다.'
           : '예·아니요 하나를 배우려면 출력층이 sigmoid여야 합니다.';
       case 'tooHeavy':
-        return '한 스텝의 계산이 너무 큽니다. 은닉 크기나 시퀀스 길이, 배치를 줄여 주세요.';
+        return '한 스텝의 계산이 너무 큽니다. 은닉 상태의 크기나 시퀀스 길이, 배치 크기를 줄여 주세요.';
     }
   },
   makeFitting: '이 자료에 맞는 네트워크 만들기',
@@ -84,28 +84,29 @@ export const training: TrainingWords = {
   pause: '멈춤',
   step: '한 스텝',
   back: '되돌리기',
-  pace: '한 화면마다',
+  pace: '화면 갱신마다',
   paceOf: (pace) => (Number.isFinite(pace) ? `${pace}스텝` : '최대'),
   loss: '손실',
   perplexity: '혼란도',
   perplexityHint:
-    '가능성이 똑같은 답이 몇 개 있을 때만큼 망설이는지를 나타냅니다. 평균 손실을 지수로 하는 e의 거듭제곱이며, 1이면 확실하게 맞힌다는 뜻입니다.',
+    '확률이 똑같은 답 몇 개를 두고 고르는 것과 같은지를 나타냅니다. 평균 손실을 지수로 하는 e의 거듭제곱이며, 1이면 확실하게 맞힌다는 뜻입니다.',
   lossHint: '지금 보이는 네트워크가 다음 스텝의 시퀀스에서 내는 손실의 평균입니다.',
-  norm: '기울기 크기',
+  norm: '기울기의 크기',
   curve: '스텝에 따른 손실',
   at: (updates, of) => `${count(updates)} / ${count(of)}스텝`,
   read: (updates, loss) => `${count(updates)}스텝${loss === null ? '' : `, 손실 ${loss}`}`,
   scrubHint: '곡선을 끌면 그때의 가중치로 돌아갑니다.',
   how: '학습 방법',
-  optimiser: '최적화',
+  optimiser: '최적화 방법',
   optimisers: { sgd: 'SGD', momentum: '모멘텀', adam: 'Adam' },
   rate: '학습률',
   badRate: (most, used) => `0보다 크고 ${most} 이하인 수를 입력해 주세요. 지금 쓰는 값: ${used}`,
-  clip: '기울기 자르기',
-  badClip: (used) => `0보다 큰 수를 입력하거나, 비워 두면 자르지 않습니다. 지금 쓰는 값: ${used}`,
+  clip: '기울기 클리핑',
+  badClip: (used) =>
+    `0보다 큰 수를 입력해 주세요. 비워 두면 클리핑하지 않습니다. 지금 쓰는 값: ${used}`,
   truncate: 'BPTT 길이',
   badTruncate: (most, used) =>
-    `1부터 ${count(most)}까지의 정수를 입력하거나, 비워 두면 끝까지 거슬러 갑니다. 지금 쓰는 값: ${used}`,
+    `1부터 ${count(most)}까지의 정수를 입력해 주세요. 비워 두면 처음까지 거슬러 갑니다. 지금 쓰는 값: ${used}`,
   notCut: (steps) => `가장 긴 시퀀스가 ${count(steps)}시점이라 잘리는 곳이 없습니다.`,
   none: '없음',
   batch: '배치',
@@ -119,13 +120,13 @@ export const training: TrainingWords = {
       : `${count(update)}번째 스텝부터 손실이 ${value}입니다.`;
   },
   whatToTry:
-    '이상이 생기기 전의 마지막 가중치에서 멈추었습니다. 학습률을 낮추거나 기울기를 잘라 보세요.',
+    '이상이 생기기 전의 마지막 가중치에서 멈추었습니다. 학습률을 낮추거나 기울기 클리핑을 써 보세요.',
   lowerRate: '학습률을 1/10로',
-  clipIt: '기울기를 1로 자르기',
+  clipIt: '기울기를 1로 클리핑',
   fault: (fault) =>
     ({
       silent:
-        '몇 초 동안 계산에서 응답이 없습니다. 응답이 오면 그대로 이어지고, 오지 않으면 마지막 가중치에서 다시 시작합니다. 멈춘 뒤 다시 학습을 눌러도 됩니다.',
+        '몇 초 동안 계산하는 쪽에서 응답이 없습니다. 응답이 오면 그대로 이어지고, 오지 않으면 마지막 가중치에서 다시 시작합니다. 멈춘 뒤 다시 학습을 눌러도 됩니다.',
       restarted: '계산이 중단되어 마지막 가중치에서 다시 시작했습니다. 잃은 것은 없습니다.',
       stopped:
         '계산을 계속할 수 없어 마지막 가중치에서 멈추었습니다. 잃은 것은 없습니다. 학습을 누르면 다시 시도합니다.',

@@ -22,5 +22,5 @@ export const works: WorksWords = {
   cancel: '취소',
   deletedMany: (count) => `${count}개를 삭제했습니다.`,
   undoMany: '모두 되살리기',
-  full: '되돌릴 자리가 이 기기에 없습니다. 다른 작업을 먼저 삭제해 주십시오.',
+  full: '되돌릴 자리가 이 기기에 없습니다. 다른 작업을 먼저 삭제해 주세요.',
 };

@@ -13,7 +13,7 @@ export const isFirst = (m: ToldMoment) => m.t === 0;
 export const readInput: PhaseWords = {
   name: 'W_x x',
   told: (m) => ({
-    heading: '게이트마다 입력 곱하기',
+    heading: '입력에 게이트마다의 행렬 곱하기',
     text: `게이트마다 자기 행렬이 따로 있습니다. ${
       m.columns !== null
         ? '방금 읽은 수를 각 행렬에 곱합니다.'
@@ -28,7 +28,7 @@ export const readInput: PhaseWords = {
 export const readState = (text: Said): PhaseWords => ({
   name: 'W_h h',
   told: (m) => ({
-    heading: '게이트마다 직전 상태 곱하기',
+    heading: '직전 상태에 게이트마다의 행렬 곱하기',
     text: say(text, m),
     spoken: `${at(m)}, t = ${m.t - 1}의 은닉 상태에 게이트마다의 행렬을 곱합니다.`,
   }),

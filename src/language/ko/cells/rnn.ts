@@ -17,7 +17,7 @@ export const rnn: WordsOfCell<'rnn'> = {
             ? far.productText
             : m.place < 0
               ? '0으로만 된 벡터에는 무엇을 곱해도 0입니다.'
-              : `원-핫 벡터와 곱하면 행렬 W_x에서 ${m.place}열이 그대로 나옵니다. 이 글자가 합에 더하는 값입니다.`,
+              : `원-핫 벡터와 곱하면 행렬 W_x에서 ${m.place}열이 그대로 나옵니다. 이 열이 이 글자가 합에 더하는 값입니다.`,
         spoken:
           m.columns !== null
             ? `${at(m)}, W x 곱하기 x.`
@@ -65,6 +65,6 @@ function activated({ t, hasBias, isZero }: ToldMoment): string {
   if (isZero)
     return `${made} 모든 유닛이 0이어서, 다음 시점에서 보면 아무것도 읽지 않은 것과 같습니다.`;
   return t === 0
-    ? `${made} 이전 상태가 없으므로 ${hasBias ? '입력과 편향' : '입력'}만으로 만든 값입니다.`
-    : `${made} 방금 읽은 것과 직전 은닉 상태로 계산하므로, t = 0부터 읽은 모든 것이 이 계산에 들어갑니다.`;
+    ? `${made} 직전 은닉 상태가 없으므로 ${hasBias ? '입력과 편향' : '입력'}만으로 만든 값입니다.`
+    : `${made} 방금 읽은 입력과 직전 은닉 상태로 계산하므로, t = 0부터 읽은 모든 것이 이 계산에 들어갑니다.`;
 }
