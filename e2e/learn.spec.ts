@@ -37,7 +37,7 @@ test.describe('the whole lesson', () => {
 
   for (const { id, steps } of chapters)
     test(`axe finds nothing on any step of ${id}`, async ({ page }) => {
-      await openLink(page, `learn=${id}.1`);
+      await openLink(page, `learn=${writeSpot({ chapter: id, step: 0 })}`);
       for (let step = 1; step <= steps; step++) {
         await expect(page.locator('[data-part="nav"]')).toBeVisible();
         expect(stepOf(page)).toBe(`#learn=${writeSpot({ chapter: id, step: step - 1 })}`);
@@ -115,10 +115,30 @@ test.describe('a step', () => {
     await expect(verdict.locator('strong')).toBeVisible();
   });
 
+  test('of the first minutes: the reader guesses, a network that knows nothing does, and then learns', async ({
+    page,
+  }) => {
+    await openLink(page, 'learn=order.5');
+    await page.getByRole('button', { name: 'o', exact: true }).click();
+    const verdict = page.locator('[data-part="verdict"]');
+    await expect(verdict).toContainText(en.learn.question.right);
+    await expect(verdict).toContainText(/The network answers “[hel]”/);
+    await page.keyboard.press('n');
+    const told = page.locator('[data-part="learn"] [data-part="text"]');
+    await expect(told).toContainText('right would be “e”, “l”, “l”, “o”');
+    await expect(told).not.toContainText('answers “e”, “l”, “l”, “o”');
+    await page.getByRole('button', { name: en.training.start, exact: true }).click();
+    await expect(told).toContainText('answers “e”, “l”, “l”, “o”', { timeout: 60_000 });
+  });
+
   test('has on the stage what was spoken of so far, and one switch shows all', async ({ page }) => {
-    await openLink(page, 'learn=order.1');
     const seen = (what: string) => page.locator(`:is(${what}):visible`);
-    const later = '.edges, .time-label, .dock, .transport, .guess, [data-part="lenses"]';
+    const later = '.edges, .time-label, .dock, .transport, [data-part="lenses"]';
+    // At first there are letters, and what is guessed of them.
+    await openLink(page, 'learn=order.5');
+    await expect(seen('.guess')).toHaveCount(3);
+    await expect(seen(`.state-part, ${later}`)).toHaveCount(0);
+    await openLink(page, 'learn=order.1');
     await expect(seen('.character')).toHaveText([...'hello']);
     await expect(seen('.state-part')).toHaveCount(1);
     await expect(seen(later)).toHaveCount(0);
@@ -165,7 +185,7 @@ test.describe('a step', () => {
     await expect(seen('.transport')).toHaveCount(1);
     await openLink(page, 'present=order.1');
     await expect(seen('.state-part')).toHaveCount(1);
-    await expect(seen('.edges, .dock, .guess')).toHaveCount(0);
+    await expect(seen('.edges, .dock')).toHaveCount(0);
   });
 
   test('its words light the figure, and the figure its words', async ({ page }) => {

@@ -7,6 +7,7 @@ import { josa } from '../language/josa.ts';
 import { learnWords } from '../language/learn.ts';
 import { withSource, withText } from '../scene/change/change.ts';
 import { withCell } from '../scene/change/changeCells.ts';
+import { withOwnWeights } from '../scene/change/withOwnWeights.ts';
 import type { Ask } from '../scene/document/ask.ts';
 import type { Scene } from '../scene/document/scene.ts';
 import { drawScene } from '../scene/fixtures/drawScene.ts';
@@ -205,6 +206,18 @@ test('the training that a step invites to makes the loss smaller', () => {
   }
 });
 
+test('in the first minutes a network learns to answer as the reader does', () => {
+  const { own } = stepOf('order.6');
+  const { text, vocabulary } = own;
+  const found = trainingSetOf(own);
+  if (!found.ok) throw new Error(found.problem.kind);
+  const run = createTrainingRun(own, found.set, weightsOf(own));
+  for (let i = 0; i < 300; i++) run.step();
+  const trained = seeing(withOwnWeights(own, run.weights));
+  expect(vocabulary.length).toBeGreaterThan(3);
+  expect([0, 1, 2, 3].map((t) => trained.answer(t).name).join('')).toBe(text.slice(1));
+});
+
 test.each(questions)('the question of %s holds on any network', (_, question) => {
   const scenes = fc.array(fc.nat(0xffffffff), { maxLength: 120, size: 'max' }).map(drawScene);
   fc.assert(
@@ -389,9 +402,12 @@ test('every step has a number of its own in links, and those of old links are st
 
 /** What links showed before steps were added between others. */
 const FIRST_HEADINGS: Readonly<Record<string, string>> = {
+  'order.1': 'One letter at a time, in order',
+  'order.4': 'Not only text',
   'next-step.6': 'Your turn: what the past adds',
   'learning.3': 'Multiplied at every step',
   'learning.7': 'Your turn: back through tanh',
+  'lstm.1': 'A cell with gates',
   'lstm.5': 'Left open, they remember',
   'gru.2': 'How far to look back?',
   'gru.4': 'Your turn: the mixture',

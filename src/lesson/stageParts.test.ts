@@ -26,6 +26,7 @@ const parts = Object.entries(stageParts) as [PartId, (typeof stageParts)[PartId]
 const ASKED: Readonly<Record<Question['kind'] | 'exercise', readonly PartId[]>> = {
   sign: ['equation'],
   next: ['answer'],
+  guess: ['answer'],
   explodes: [],
   forgets: ['probe', 'lens-compare'],
   moves: ['states'],

@@ -13,14 +13,15 @@ export interface StagePart {
 }
 
 /**
- * Every part that is not there from the first step on (letters, and the state at the cursor, are), in the order of the
+ * Every part that is not there from the first step on (letters are), in the order of the
  * lesson. The last ones no step speaks of: they are for the laboratory.
  */
 export const stageParts: Readonly<Record<PartId, StagePart>> = {
+  answer: { named: ['y', 'z', 'softmax'], words: { ko: /답(했|을|이|은)/, en: /answer/ } },
+  state: { named: ['h'] },
   input: { words: { ko: /다른 글도/, en: /other texts/ } },
   times: { named: ['timestep'] },
   states: { named: ['unrolling'], words: { ko: /은닉 상태 위에/, en: /above its hidden state/ } },
-  answer: { named: ['y', 'z', 'softmax'], words: { ko: /답(했|을|이)/, en: /answer/ } },
   arrows: {
     named: ['cell', 'recurrent', 'previous'],
     words: { ko: /화살표/, en: /arrow/ },

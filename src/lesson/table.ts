@@ -4,7 +4,8 @@ import type { ChapterEntry } from './types.ts';
 export const chapters: readonly ChapterEntry[] = [
   {
     id: 'order',
-    steps: 4,
+    steps: 6,
+    preview: 3,
     ko: {
       title: '순서가 중요한 까닭',
       about: '같은 글자라도 순서가 다르면 마지막 은닉 상태가 다릅니다.',
@@ -125,8 +126,8 @@ export const chapters: readonly ChapterEntry[] = [
   },
   {
     id: 'lstm',
-    steps: 8,
-    preview: 2,
+    steps: 10,
+    preview: 3,
     ko: {
       title: 'LSTM',
       about: '열리고 닫히는 게이트와, 기억이 곧게 지나는 길인 셀 상태를 봅니다.',
@@ -135,7 +136,10 @@ export const chapters: readonly ChapterEntry[] = [
       title: 'LSTM',
       about: 'Gates that open and close, and the cell state as a straight road for memory.',
     },
-    load: async () => (await import('./chapters/lstm.ts')).lstm,
+    async load() {
+      await (await import('./fetchTrio.ts')).fetchTrio();
+      return (await import('./chapters/lstm.ts')).lstm;
+    },
   },
   {
     id: 'gru',

@@ -78,6 +78,8 @@ export type Question =
   | { readonly kind: 'sign'; readonly at: string; readonly reveal: Reveal }
   /** Which symbol does the network answer at timestep t? */
   | { readonly kind: 'next'; readonly t: number; readonly reveal: Reveal }
+  /** Which symbol of the text comes after timestep t? What the network answers is told then. */
+  | { readonly kind: 'guess'; readonly t: number; readonly reveal: Reveal }
   /** Which of tanh, sigmoid and ReLU explodes when the recurrence of the laboratory is repeated so often? */
   | { readonly kind: 'explodes'; readonly steps: number; readonly reveal: Reveal }
   /** Which of the networks that the scene compares has forgotten the changed input at timestep t? */

@@ -8,6 +8,7 @@ import type { Pace } from './store.ts';
 
 /** Parts of the stage, and of what stands around it, that a step of the lesson introduces. */
 export type PartId =
+  | 'state'
   | 'times'
   | 'states'
   | 'answer'

@@ -118,6 +118,11 @@ export const learn: LearnWords = {
         `After “${read}”, ${count} outputs share the largest number, ${share}. The network answers the first of them, “${answer}”.`,
       none: 'The numbers have become NaN, so the network can answer nothing.',
     },
+    guess: {
+      ask: (read) => `Which letter comes after “${read}”?`,
+      explain: (right, answer) =>
+        `It is “${right}”.${answer ? ` The network answers “${answer.name}”, with a probability of ${answer.share}.` : ''}`,
+    },
     explodes: {
       ask: (w, steps) => `Here w = ${w}. Repeat it ${plural(steps, 'time')}: which one explodes?`,
       none: 'none',

@@ -115,6 +115,11 @@ export const learn: LearnWords = {
         `“${read}” 다음에는 출력 ${count}개의 값이 ${josa(share, '으로/로')} 똑같이 가장 큽니다. 네트워크는 그 가운데 첫째인 ${josa(`“${answer}”`, '을/를')} 고릅니다.`,
       none: '숫자가 NaN이 되어 네트워크가 아무것도 고르지 못합니다.',
     },
+    guess: {
+      ask: (read) => `“${read}” 다음에는 어떤 글자가 올까요?`,
+      explain: (right, answer) =>
+        `다음 글자는 “${right}”입니다.${answer ? ` 네트워크의 답은 “${answer.name}”, 확률은 ${answer.share}입니다.` : ''}`,
+    },
     explodes: {
       ask: (w, steps) => `w = ${w}입니다. ${steps}번 되풀이하면 어느 것이 폭발할까요?`,
       none: '없음',

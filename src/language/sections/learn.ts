@@ -109,6 +109,14 @@ export interface LearnWords {
       readonly tied: (read: string, answer: string, share: string, count: number) => string;
       readonly none: string;
     };
+    /** What comes next in the text, which the reader is to say, and what the network says. */
+    readonly guess: {
+      readonly ask: (read: string) => string;
+      readonly explain: (
+        right: string,
+        answer: { readonly name: string; readonly share: string } | null,
+      ) => string;
+    };
     readonly explodes: {
       readonly ask: (w: number, steps: number) => string;
       readonly none: string;

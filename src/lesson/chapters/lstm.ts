@@ -1,8 +1,10 @@
 import { brief } from '../../engine/explain/decimal.ts';
 import { writeDistance } from '../../engine/measure/distance.ts';
 import { josa } from '../../language/josa.ts';
+import { presetOf } from '../../scene/document/presets.ts';
 import { movedIn, probesFirst } from '../claims.ts';
-import type { See } from '../see.ts';
+import { type See, seeing } from '../see.ts';
+import { stepScene } from '../stepScene.ts';
 import type { Chapter } from '../types.ts';
 
 /** Large forget biases, so that the gates stand open. */
@@ -21,9 +23,58 @@ const gatesOf = (see: See) =>
 /** What is left at t = 14 of the trace at t = 0. */
 const leftOf = (see: See) => (movedIn(see)[14] ?? Number.NaN) / (movedIn(see)[0] ?? Number.NaN);
 
+/** A first letter that is to be remembered, letters that mean nothing, and the question. */
+const REMEMBER = `x=c${'xyyx'.repeat(10)}y%3F&t=42&p=x&win=31_12`;
+
+/** What the network says at the end, whatever the first letter is. */
+const answersFor = (see: See, firsts: string) =>
+  [...firsts].map((first) => {
+    const read = see.reading(first + [...see.scene.text].slice(1).join(''));
+    return read.answer(read.last).name;
+  });
+
+/** What the RNN says to the text of these steps. */
+function rnnAnswer(): string {
+  const rnn = seeing(stepScene({ scene: `net=first-rnn&${REMEMBER}` }).scene);
+  return rnn.answer(rnn.last).name;
+}
+
+const updatesOf = (preset: string) =>
+  presetOf(preset)?.facts.find(({ measure }) => measure === 'updates of the weights')?.value;
+
 /** LSTM. */
 export const lstm: Chapter = {
   steps: [
+    {
+      scene: `net=first-rnn&${REMEMBER}`,
+      question: { kind: 'next', t: 42, reveal: { t: 42, phase: 'choose' } },
+      claims: {
+        'an RNN that has learned to say the first letter at the end': (see) =>
+          see.scene.cell === 'rnn' && see.scene.source.kind === 'preset' && see.text.endsWith('?'),
+      },
+      reasons: {
+        'its answer is the same whatever the first letter is': (see) =>
+          new Set(answersFor(see, 'abcd')).size === 1 && see.answer(see.last).share === '0.30',
+      },
+      ko: {
+        heading: '첫 글자를 기억할까요?',
+        text: (see) =>
+          `이 RNN이 배운 것은 첫 글자를 기억했다가 “?”에서 말하는 일입니다. 여기서 첫 글자는 “${see.symbol(0)}”이고, 뜻 없는 글자들을 지나 “?”까지 ${see.last + 1}글자를 읽었습니다.`,
+        why: (see) =>
+          `첫 글자가 a, b, c, d 가운데 무엇이든 이 RNN의 답은 “${see.answer(see.last).name}”이고 확률도 0.30으로 같습니다. 첫 글자를 잊고 찍는 것입니다. 첫 글자의 흔적이 “?”까지 오는 동안 희미해졌고, 거꾸로 오는 기울기도 소실되어(9장) 기억하는 법을 배우지 못했습니다.\n\n이 장의 셀은 바로 이런 때를 위해 만들어졌습니다.`,
+        notes:
+          '답을 누르기 전에 손을 들게 하세요. 입력을 바꾸어 첫 글자를 a, b, d로 해 보아도 답이 그대로인 것을 보여 주세요.',
+      },
+      en: {
+        heading: 'Does it still know the first letter?',
+        text: (see) =>
+          `This RNN has been trained to keep the first letter in mind, and to say it at “?”. The first letter here is “${see.symbol(0)}”; past letters that mean nothing, it has read ${see.last + 1} symbols, up to the “?”.`,
+        why: (see) =>
+          `Whether the first letter is a, b, c or d, this RNN answers “${see.answer(see.last).name}”, with the same probability of 0.30: it has forgotten, and guesses. The trace of the first letter faded on its way to “?”, and the gradient that comes back vanished too (chapter 9), so it never learned to remember.\n\nThe cell of this chapter was made for just this.`,
+        notes:
+          'Ask for hands before the answer. Then type another first letter, a, b or d: the answer stays the same.',
+      },
+    },
     {
       scene: 'cell=lstm.4&net=xavier.3&t=2&p=input',
       sources: ['lstm', 'forget'],
@@ -209,6 +260,40 @@ export const lstm: Chapter = {
         why: (see) =>
           `With nothing else coming in, a bias of ${see.exactly('b_f[0,0]')} opens the gate to 0.993. Multiplied fourteen times, 0.91 is left.\n\nThere is a reason to begin with open gates. Through a closed one no gradient comes back, so nothing can tell that it had better been open. Through an open one the gradient reaches far into the past, and training can find what to close. In practice the forget bias often begins at a positive number such as 1.`,
         notes: 'Put a single bias back to 0 and see what becomes of the cell state of that unit.',
+      },
+    },
+    {
+      scene: `net=first-lstm&${REMEMBER}`,
+      question: { kind: 'next', t: 42, reveal: { t: 42, phase: 'choose' } },
+      claims: {
+        'an LSTM that has learned to say the first letter at the end': (see) =>
+          see.scene.cell === 'lstm' && see.scene.source.kind === 'preset' && see.text.endsWith('?'),
+        'the RNN answers with another letter': (see) => rnnAnswer() !== see.symbol(0),
+      },
+      reasons: {
+        'it answers with the first letter, whichever it is': (see) =>
+          answersFor(see, 'abcd').join('') === 'abcd',
+        'it learned for as many updates as the RNN': () =>
+          updatesOf('first-lstm') === updatesOf('first-rnn') &&
+          updatesOf('first-rnn') !== undefined,
+      },
+      ko: {
+        heading: '같은 글을 LSTM이 읽으면',
+        text: (see) =>
+          `이 장의 첫 쪽에서 RNN은 “${see.symbol(0)}”로 시작하는 이 글을 읽고 ${josa(`“${rnnAnswer()}”`, '이라고/라고')} 답했습니다. 이제 같은 과제를 배운 LSTM이 같은 ${see.last + 1}글자를 읽었습니다.`,
+        why: () =>
+          'LSTM의 답은 첫 글자가 a, b, c, d 가운데 무엇이든 바로 그 글자입니다. 배운 자료도 횟수도 RNN과 같습니다. 다른 것은 길입니다. 망각 게이트가 열려 있는 동안 셀 상태는 거의 그대로 지나가므로 첫 글자가 “?”까지 남고, 기울기도 그 길로 첫 글자까지 돌아와 무엇을 기억해야 하는지 배울 수 있었습니다.\n\n언제나 그런 것은 아닙니다. 글의 길이를 바꾸면 틀리기도 합니다. 12장에서 셋을 나란히 놓고 시험합니다.',
+        notes:
+          '이 장의 첫 쪽과 번갈아 보여 주세요. 같은 글, 같은 과제이고 셀만 다릅니다. 글의 길이를 바꾸어 언제 틀리는지도 찾아보게 하세요.',
+      },
+      en: {
+        heading: 'The same text, read by an LSTM',
+        text: (see) =>
+          `At the beginning of this chapter an RNN read this text, which starts with “${see.symbol(0)}”, and answered “${rnnAnswer()}”. Now an LSTM that has learned the same task has read the same ${see.last + 1} symbols.`,
+        why: () =>
+          'Whether the first letter is a, b, c or d, the LSTM answers with that letter. It learned from the same data, for as many updates. What differs is the road: while the forget gates are open the cell state passes almost as it is, so the first letter lasts to the “?”, and the gradient comes back along it, so that training could find what to remember.\n\nIt is not always so: at other lengths it may be wrong. Chapter 12 puts the three side by side.',
+        notes:
+          'Go back and forth between this step and the first of the chapter: one text, one task, two cells. Find a length at which it is wrong.',
       },
     },
     {

@@ -1,13 +1,78 @@
 import { literal } from '../../figures/markdown/literal.ts';
 import { josa } from '../../language/josa.ts';
 import { areSame, hasLearnedNext, knows, readsText } from '../claims.ts';
+import type { See } from '../see.ts';
 import type { Chapter } from '../types.ts';
 
-/** Why order matters. */
+/** The first letters of a text, up to a timestep. */
+const begun = (see: See, t: number) =>
+  Array.from({ length: t + 1 }, (_, i) => see.symbol(i)).join('');
+
+/** What the network answers to the first letters, and what comes after each. */
+const answersTo = (see: See, t: number) =>
+  Array.from({ length: t + 1 }, (_, i) => see.answer(i).name);
+const comingIn = (see: See, t: number) =>
+  Array.from({ length: t + 1 }, (_, i) => see.symbol(i + 1));
+const quoted = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ');
+
+/** Why order matters: after a story of the first minutes, of what it is all for. */
 export const order: Chapter = {
   steps: [
     {
+      scene: 'net=xavier.7&t=3&p=x&win=0_4',
+      introduces: ['answer'],
+      question: { kind: 'guess', t: 3, reveal: { t: 3, phase: 'choose' } },
+      claims: { 'there is a next letter': (see) => readsText(see) && see.last > 3 },
+      reasons: {
+        'its numbers are drawn at random, and its answer is wrong': (see) =>
+          see.scene.source.kind === 'random' && see.answer(3).name !== see.symbol(4),
+      },
+      ko: {
+        heading: '다음 글자를 맞혀 보세요',
+        text: (see) =>
+          `“${begun(see, 3)}”까지 읽었습니다. 다음에 올 글자를 먼저 직접 맞혀 보세요. 그러면 아직 아무것도 배우지 않은 네트워크의 답이 글자 위에 나타납니다.`,
+        why: () =>
+          '사람이 맞히는 것은 그 낱말을 읽어 보았기 때문입니다. 이 네트워크는 아무것도 읽어 보지 않았습니다. 글자를 숫자로 바꾸어 곱하고 더할 뿐인데, 곱하는 숫자를 지금은 주사위를 굴리듯 아무렇게나 정했습니다. 그래서 답에 아무 뜻이 없습니다.\n\n이 숫자를 어떻게 계산하고 어떻게 고치는지 하나씩 들여다보는 것이 이 수업입니다.',
+        notes:
+          '청중에게 한목소리로 답하게 하세요. 모두 맞힙니다. 그다음 네트워크의 답을 보여 주고, 우리는 알고 네트워크는 모르는 것이 무엇인지 물어보세요.',
+      },
+      en: {
+        heading: 'Guess the next letter',
+        text: (see) =>
+          `You have read “${begun(see, 3)}”. Guess which letter comes next. Then a network that has learned nothing yet shows its answer, above the letter.`,
+        why: () =>
+          'You are right because you have read the word before. This network has read nothing. It turns letters into numbers, multiplies and adds, and the numbers it multiplies by were drawn as if by dice. So its answer means nothing yet.\n\nHow those numbers are used, and how they are set right, is what this lesson looks into, one by one.',
+        notes:
+          'Let the audience answer aloud: everybody is right. Then show the answer of the network, and ask what they know that it does not.',
+      },
+    },
+    {
+      scene: 'net=xavier.7&t=3&p=choose',
+      tools: ['training'],
+      claims: { 'there are next letters': (see) => readsText(see) && see.last > 3 },
+      reasons: { 'it has learned nothing': ({ scene }) => scene.source.kind === 'random' },
+      ko: {
+        heading: '눈앞에서 배웁니다',
+        text: (see) =>
+          `“${begun(see, 3)}”의 글자마다 네트워크의 답은 ${quoted(answersTo(see, 3))}이고, 정답은 ${quoted(comingIn(see, 3))}입니다. 학습을 누르세요. “${see.text}”를 되풀이해 읽으면서 숫자를 조금씩 고치고, 글자 위의 답이 정답으로 바뀌어 갑니다.`,
+        why: () =>
+          '누가 규칙을 적어 준 것이 아닙니다. 답이 정답과 얼마나 다른지를 재고, 그 차이가 줄어드는 쪽으로 숫자 하나하나를 조금씩 옮깁니다. 이것을 여러 번 되풀이하는 것이 학습이며, 어느 쪽으로 얼마나 옮기는지는 9장에서 봅니다.',
+        notes:
+          '학습을 누르고 답이 하나씩 정답으로 바뀌는 것을 함께 지켜보세요. 다음 쪽부터는 이렇게 학습을 마친 네트워크를 들여다봅니다.',
+      },
+      en: {
+        heading: 'It learns before your eyes',
+        text: (see) =>
+          `To the letters of “${begun(see, 3)}” it answers ${quoted(answersTo(see, 3))}; right would be ${quoted(comingIn(see, 3))}. Press Train: it reads “${see.text}” again and again, changes its numbers a little each time, and the answers above the letters become right.`,
+        why: () =>
+          'Nobody has written down a rule for it. How far its answers are from the right ones is measured, and every number is moved a little in the direction that makes this less. Done many times, that is learning; which direction, and how far, is chapter 9.',
+        notes:
+          'Press Train and watch the answers turn right one by one. From the next step on, a network that has been trained like this is taken apart.',
+      },
+    },
+    {
       scene: 't=4&p=choose',
+      introduces: ['state'],
       claims: { 'symbols are read': readsText },
       reasons: {
         'a text twice as long leaves a state of the same size': (see) =>
@@ -63,7 +128,7 @@ export const order: Chapter = {
     },
     {
       scene: 'x=hell&t=3&p=x',
-      introduces: ['times', 'states', 'answer'],
+      introduces: ['times', 'states'],
       question: { kind: 'next', t: 3, reveal: { t: 3, phase: 'choose' } },
       claims: {
         'it has learned what comes next': hasLearnedNext,

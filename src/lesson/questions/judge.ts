@@ -3,6 +3,7 @@ import type { See } from '../see.ts';
 import type { Question } from '../types.ts';
 import { explodes } from './explodes.ts';
 import { forgets } from './forgets.ts';
+import { guess } from './guess.ts';
 import type { QuestionKind } from './kind.ts';
 import { moves } from './moves.ts';
 import { next } from './next.ts';
@@ -11,6 +12,7 @@ import { sign } from './sign.ts';
 const kinds: { readonly [K in Question['kind']]: QuestionKind<K> } = {
   sign,
   next,
+  guess,
   moves,
   explodes,
   forgets,

@@ -5,12 +5,12 @@ import type { See } from '../see.ts';
 import type { QuestionKind } from './kind.ts';
 
 /** Symbols that are offered; of a larger vocabulary, the likeliest and the first others. */
-const MOST = 6;
+export const MOST = 6;
 
 /** The timestep that is asked about, at the end where the reader's text is shorter. */
 const timeOf = ({ t }: { readonly t: number }, see: See) => Math.min(t, see.last);
 
-const readUpTo = (see: See, t: number) =>
+export const readUpTo = (see: See, t: number) =>
   literal(
     symbolsOf(see.scene)
       .slice(0, t + 1)

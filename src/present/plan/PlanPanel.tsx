@@ -4,7 +4,7 @@ import { deckWords } from '../../language/deck.ts';
 import { useSection } from '../../language/useWords.ts';
 import { choose, show } from '../show/show.ts';
 import type { Lecture } from '../shown.ts';
-import { keyOf, withChapters } from './choice.ts';
+import { chapterKeyOf, withChapters } from './choice.ts';
 import { LengthNow } from './LengthNow.tsx';
 import { minutesText } from './minutes.ts';
 import { PlanChapter } from './PlanChapter.tsx';
@@ -18,7 +18,7 @@ export function PlanPanel({ lecture }: { readonly lecture: Lecture }) {
   const plan = useLecturePlan(lecture);
   const chapters = chaptersOf(lecture).map((chapter) => ({
     ...chapter,
-    key: keyOf(lecture.slides[chapter.first] ?? { address: '' }),
+    key: chapterKeyOf(lecture.slides[chapter.first] ?? { address: '' }),
   }));
   const isLeft = ({ key }: { readonly key: string }) => choice.chapters.includes(key);
   const left = chapters.filter(isLeft).length;

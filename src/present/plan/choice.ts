@@ -26,6 +26,10 @@ export const LEAST_LENGTH = 1;
 /** The name by which a choice knows a slide. */
 export const keyOf = ({ id, address }: Pick<ShownSlide, 'id' | 'address'>): string => id ?? address;
 
+/** The name by which a choice knows a chapter, of its first slide: in the lesson it stays when steps come before that. */
+export const chapterKeyOf = ({ id, address }: Pick<ShownSlide, 'id' | 'address'>): string =>
+  id ?? address.replace(/\.\d+$/, '.1');
+
 const put = (list: readonly string[], key: string, isIn: boolean): readonly string[] => [
   ...list.filter((each) => each !== key),
   ...(isIn ? [key] : []),

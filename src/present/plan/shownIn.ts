@@ -1,7 +1,7 @@
 import { chapterAt, chaptersOf } from '../../deck/deck.ts';
 import { remember } from '../../scene/read/memo.ts';
 import type { Lecture, ShownSlide } from '../shown.ts';
-import { type Choice, keyOf } from './choice.ts';
+import { type Choice, chapterKeyOf, keyOf } from './choice.ts';
 
 /** What has to be known of a slide to say whether it is shown. */
 export type PlannedSlide = Pick<ShownSlide, 'id' | 'address' | 'chapter' | 'isHidden'>;
@@ -13,7 +13,7 @@ export const shownIn = remember(
     const [left, hidden] = [new Set(choice.chapters), new Set(choice.slides)];
     return slides.map((slide, i) => {
       const first = slides[chapters[chapterAt(chapters, i)]?.first ?? 0];
-      const isLeft = first !== undefined && left.has(keyOf(first));
+      const isLeft = first !== undefined && left.has(chapterKeyOf(first));
       return !slide.isHidden && !hidden.has(keyOf(slide)) && !isLeft;
     });
   },

@@ -55,7 +55,10 @@ export function SummaryRoom({ addressWith }: Pick<Parts, 'addressWith'>) {
       canPrint={true}
       choices={null}
     >
-      <SummaryPage summed={summed} address={addressWith(`learn=${chapters[0]?.id}.1`)} />
+      <SummaryPage
+        summed={summed}
+        address={addressWith(`learn=${writeSpot({ chapter: chapters[0]?.id ?? '', step: 0 })}`)}
+      />
     </PrintFrame>
   );
 }
