@@ -321,7 +321,7 @@ test('however long a sum is, its result is seen whole, and no term of a short on
           const isBeside = left < room.left - 1 || right > room.right + 1;
           return !isBeside && top >= room.top - 1 && bottom <= room.bottom + 1;
         };
-        const terms = [...box.querySelectorAll('.written-term')];
+        const terms = [...box.querySelectorAll('.written-number')];
         const result = box.querySelector('.written-number.result');
         return [terms.filter((each) => !isSeen(each)).length, result !== null && isSeen(result)];
       });

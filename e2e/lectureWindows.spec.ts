@@ -316,3 +316,14 @@ test('the sign of a number is answered by a key, and told to all', async ({ page
   const told = page.locator('[data-part="asked"] .written-number.result');
   await expect(told).toHaveText(mark === 'right' ? /^\u2212/ : /^\d/);
 });
+
+test('on a phone a row of boxes that is hardly too wide is seen whole', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openShow(page, 'present=first-step.6');
+  const seen = () =>
+    page.locator('[data-part="asked"] .equation-row').evaluate((row) => {
+      const { left, right } = row.getBoundingClientRect();
+      return left >= 0 && right <= window.innerWidth;
+    });
+  await expect.poll(seen).toBe(true);
+});

@@ -8,7 +8,6 @@ const SCROLLERS = [
   '.unrolled',
   '.equation-tex',
   '.equation-boxes',
-  '.written-terms',
   '.stage-tools',
   '.growth-table',
   '.presets',

@@ -14,8 +14,8 @@ const ACT = 450;
 const STEP = 480;
 /** Back goes faster: it has been seen. */
 const BACK = 0.5;
-/** What was asked for is made slowly. */
-const TOLD = 2;
+/** What was asked for is made slowly enough to be followed, in ms. */
+const TOLD = 2400;
 /** The part of a beat after which everything rests, so that it can be read. */
 const PART = 0.85;
 
@@ -25,8 +25,8 @@ interface Seen {
   /** The scene with what is made, or undone. */
   readonly of: Scene;
   readonly isBack: boolean;
-  /** How many times as long as usual it takes. */
-  readonly times?: number;
+  /** How long it takes at least, in ms. */
+  readonly least?: number;
 }
 
 let frame = 0;
@@ -64,7 +64,7 @@ function seenStep(now: State, old: State): Seen | null {
   if (now.scrubbing || now.live || now.arrivals !== old.arrivals) return null;
   if (document.hidden || prefersStill() || !hasMovers()) return null;
   if (isTold(old.scene, now.scene))
-    return { making: 'phase', of: now.scene, isBack: false, times: TOLD };
+    return { making: 'phase', of: now.scene, isBack: false, least: TOLD };
   if (now.scene.figure !== old.scene.figure || !isSameWork(now.scene, old.scene)) return null;
   const { stepPhase, stepTime, completeStep, completeBefore, phasesAt, phaseOf } = figureOf(
     now.scene,
@@ -93,7 +93,7 @@ const isTold = (old: Scene, now: Scene): boolean =>
   now.cursor.t === old.ask.t &&
   isSameWork(old, { ...now, ask: old.ask });
 
-function run({ making, of, isBack, times = 1 }: Seen, { playback }: State, from: number): void {
+function run({ making, of, isBack, least = 0 }: Seen, { playback }: State, from: number): void {
   const acts: readonly Act[] = making === 'step' ? ACTS_OF_STEP : figureOf(of).walk.actsOf(of);
   if (acts.length === 0) {
     end();
@@ -102,7 +102,7 @@ function run({ making, of, isBack, times = 1 }: Seen, { playback }: State, from:
   const speed = playback.playing ? playback.speed : 1;
   const wanted = making === 'step' ? STEP : ACT * acts.length;
   const most = playback.playing ? BEAT[paceNow(playback.pace)] * PART : wanted;
-  const whole = (Math.min(wanted, most) / speed) * (isBack ? BACK : 1) * times;
+  const whole = Math.max(least, (Math.min(wanted, most) / speed) * (isBack ? BACK : 1));
   const to = isBack ? 0 : 1;
   const length = whole * Math.abs(to - from);
   let start: number | null = null;

@@ -137,6 +137,12 @@ describe('answers', () => {
     expect(judge(blank, 'number', 'about half').kind).toBe('unreadable');
   });
 
+  test('a number that no rounding makes right is wrong, however few digits it has', () => {
+    const far = String(Math.round(blank.right) + 7);
+    expect(judge(blank, 'number', far)).toEqual({ kind: 'wrong', slips: [] });
+    expect(judge(blank, 'number', blank.right.toFixed(1)).kind).not.toBe('wrong');
+  });
+
   test.each([
     ['h', 'value'],
     ['a', 'gradient'],

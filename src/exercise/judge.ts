@@ -15,7 +15,7 @@ export const formOf = ({ of, as }: Pick<Ask, 'of' | 'as'>): Form =>
 /** What is said of an answer. */
 export type Verdict =
   | { readonly kind: 'right' }
-  /** More digits are asked for, whether it is right or not. Not counted as a try. */
+  /** More digits are asked for: with these it may be right. Not counted as a try. */
   | { readonly kind: 'coarse' }
   /** Not a number. Not counted as a try. */
   | { readonly kind: 'empty' }
@@ -50,8 +50,10 @@ export function judge(blank: Blank, form: Form, answer: string): Verdict {
   const slips = ofOneKind(slipsOf(blank, value));
   // A slip that comes to a number with few digits needs no more to be known.
   const isKnown = slips.some(({ range: { low, high } }) => low === high && low === value);
-  if (digits < digitsOf(blank) && !isKnown) return { kind: 'coarse' };
-  return { kind: 'wrong', slips };
+  if (digits >= digitsOf(blank) || isKnown) return { kind: 'wrong', slips };
+  // With its few digits it is wrong all the same where what is right, rounded so, is another number.
+  const isOpen = holds(blank.range, value, Math.max(blank.half, 0.5 / 10 ** digits));
+  return isOpen ? { kind: 'coarse' } : { kind: 'wrong', slips: [] };
 }
 
 /** The sign of a number that rounding may turn is right either way. */

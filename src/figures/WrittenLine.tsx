@@ -40,22 +40,23 @@ export function WrittenLine({
   const address = useRested(at);
   const between = stages.slice(0, -1);
   const last = stages.at(-1);
-  const signOf = (i: number) => `${i === 0 ? sign : '='} `;
+  const signOf = (i: number) => ` ${i === 0 ? sign : '='} `;
   return (
     <p className="written" data-grid="" role="group" aria-label={label} ref={ref}>
       <span className="written-name" data-at={address}>
         {name}
       </span>
-      <span className="written-terms">
-        {between.map((stage, i) => (
+      {between.map((stage, i) => (
+        <Stage
           // biome-ignore lint/suspicious/noArrayIndexKey: the stages of a line keep their places.
-          <span key={i}>
-            {' '}
-            <Stage sign={signOf(i)} stage={stage} more={more} isFirst={i === 0} isLast={false} />
-          </span>
-        ))}
-      </span>
-      {last && ' '}
+          key={i}
+          sign={signOf(i)}
+          stage={stage}
+          more={more}
+          isFirst={i === 0}
+          isLast={false}
+        />
+      ))}
       {last && (
         <span className="written-result">
           <Stage
@@ -89,32 +90,26 @@ function Stage({
   const first = shown.findIndex(({ kind }) => kind === 'number');
   return (
     <>
-      {unbroken(shown).map(({ from, to }) => (
-        <Fragment key={from}>
-          {from > 0 && ' '}
-          <span className="written-term">
-            {from === 0 && sign}
-            {shown.slice(from, to).map((piece, k) => {
-              const i = from + k;
-              return piece.kind === 'sign' ? (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a line keep their places.
-                <span key={k}>{within(piece.text, from > 0 && k === 0, i + 1 === to)}</span>
-              ) : (
-                // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys only move the focus on.
-                <span
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a line keep their places.
-                  key={k}
-                  className={isLast ? 'written-number result' : 'written-number'}
-                  data-at={addressIn(named, i) ?? piece.address}
-                  data-cell=""
-                  tabIndex={isFirst && i === first ? 0 : -1}
-                  onKeyDown={(event) => moveFocus(event, Number.POSITIVE_INFINITY)}
-                >
-                  {piece.text}
-                </span>
-              );
-            })}
-          </span>
+      <wbr />
+      {sign}
+      {shown.map((piece, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a line keep their places.
+        <Fragment key={i}>
+          {JOINT.test(piece.text) && <wbr />}
+          {piece.kind === 'sign' ? (
+            <span>{piece.text}</span>
+          ) : (
+            // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys only move the focus on.
+            <span
+              className={isLast ? 'written-number result' : 'written-number'}
+              data-at={addressIn(named, i) ?? piece.address}
+              data-cell=""
+              tabIndex={isFirst && i === first ? 0 : -1}
+              onKeyDown={(event) => moveFocus(event, Number.POSITIVE_INFINITY)}
+            >
+              {piece.text}
+            </span>
+          )}
         </Fragment>
       ))}
       {left > 0 && <span className="written-more"> {more(left)}</span>}
@@ -122,26 +117,8 @@ function Stage({
   );
 }
 
-/** Signs before which a line may be broken, and after which; the space beside them then stands between the lines. */
-const BEFORE = /^ [+\u2212/]/;
-const AFTER = /^, $/;
-
-/** Where the terms of a stage begin and end, each of which stays in one line. */
-function unbroken(pieces: readonly Piece[]): readonly { from: number; to: number }[] {
-  const isBreak = (i: number) =>
-    BEFORE.test(signAt(pieces, i)) !== AFTER.test(signAt(pieces, i - 1));
-  const starts = pieces.flatMap((_, i) => (i === 0 || isBreak(i) ? [i] : []));
-  return starts.map((from, n) => ({ from, to: starts[n + 1] ?? pieces.length }));
-}
-
-const signAt = (pieces: readonly Piece[], i: number): string =>
-  pieces[i]?.kind === 'sign' ? pieces[i].text : '';
-
-/** A sign without the space that stands between its term and the one before, or after. */
-function within(text: string, isFirst: boolean, isEnd: boolean): string {
-  const begun = isFirst && BEFORE.test(text) ? text.slice(1) : text;
-  return isEnd && AFTER.test(text) ? begun.slice(0, -1) : begun;
-}
+/** Signs before which a line may be broken. */
+const JOINT = /^( [+\u2212/]|,)/;
 
 function addressIn(pieces: readonly Piece[], i: number): string | null {
   const piece = pieces[i];

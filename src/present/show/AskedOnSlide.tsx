@@ -29,6 +29,7 @@ import { BackWritten } from '../../views/gradient/BackWritten.tsx';
 import { shownParameter } from '../../views/gradient/boxItems.ts';
 import styles from './AskedOnSlide.module.css';
 import '../../views/exercise/asked.css';
+import { fitRow } from './fitRow.ts';
 import { Hands } from './Hands.tsx';
 import { addressHere, chooseAnswer, show } from './show.ts';
 import { TypedOnSlide } from './TypedOnSlide.tsx';
@@ -190,7 +191,7 @@ function Boxes({ scene }: { readonly scene: Scene }) {
   const back = isBack(scene) ? backMomentOf(scene) : null;
   const moment = back ? null : momentOf(scene);
   return (
-    <div className={styles.boxes}>
+    <div className={styles.boxes} ref={fitRow}>
       {back && <BackBoxes moment={back} isLarge />}
       {moment && <Operands moment={moment} isLarge leastWidth={LEAST_WIDTH} />}
     </div>

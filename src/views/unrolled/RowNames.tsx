@@ -90,8 +90,8 @@ export function RowNames({
           <MathLabel x={x} y={y} size={symbolSize} tone={role} anchor="start">
             {symbol}
           </MathLabel>
-          {(!isNarrow || absent.includes(SYMBOLS[i] as PartId)) && (
-            <text x={x} y={y + nameSize * (isNarrow ? 0.35 : 1.25)} fontSize={nameSize}>
+          {(!isNarrow || absent.includes(`symbol-${'yhx'[i]}` as PartId)) && (
+            <text x={x} y={y + nameSize * 1.25} fontSize={nameSize}>
               {linesOf(name, isFar ? LONGEST : beside).map((line, i) => (
                 <tspan key={line} x={x} dy={i === 0 ? undefined : nameSize * 1.15}>
                   {line}
@@ -127,9 +127,6 @@ export function RowNames({
     </g>
   );
 }
-
-/** What the lesson calls the symbols of the rows; before these the names alone say what the rows are. */
-const SYMBOLS: readonly PartId[] = ['symbol-y', 'symbol-h', 'symbol-x'];
 
 /** Room for a name beside the place before the first timestep, at scale 1. */
 const ROOM = 76;
