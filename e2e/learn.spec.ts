@@ -154,7 +154,7 @@ test.describe('a step', () => {
     await expect(seen('.time-label')).toHaveCount(4);
     await expect(seen('.state-part')).toHaveCount(3);
     await page.keyboard.press('4');
-    await expect(page.getByText(en.learn.question.right)).toBeVisible();
+    await expect(page.getByText(en.learn.question.right, { exact: true })).toBeVisible();
     await expect(seen('.bars')).toHaveCount(1);
     // A way through time comes, and goes by whole timesteps until there is a word of phases.
     await openLink(page, 'learn=sharing.1');

@@ -9,7 +9,7 @@ export const compare: CompareWords = {
   changedNumber: (t) =>
     `t = ${t}의 입력에 1을 더합니다. 선은 그 뒤로 두 은닉 상태가 얼마나 떨어져 있는지를 나타냅니다.`,
   into: '바꿀 글자',
-  repeat: (steps) => `글을 되풀이해 ${steps}시점으로`,
+  repeat: (steps) => `글을 ${steps}시점까지 되풀이하기`,
   trained: '첫 글자를 기억하도록 학습한 셀',
   more: '네트워크 추가',
   addOwn: '지금 보던 네트워크 추가',

@@ -144,7 +144,7 @@ export const exercise: ExerciseWords = {
     factor: (answer, { of }) =>
       `**${josa(answer, '은/는')} ${josa(of, '을/를')} 곱하지 않았을 때 나오는 값입니다.**`,
     added: (answer) =>
-      `**${josa(answer, '은/는')} 곱하지 않고 더한 값입니다.** ⊙는 성분끼리 곱하라는 기호입니다.`,
+      `**${josa(answer, '은/는')} 곱하지 않고 더한 값입니다.** ⊙ 기호는 성분끼리 곱하라는 뜻입니다.`,
     complement: (answer, { of }) =>
       `**${josa(answer, '은/는')} ${josa(of, '을/를')} 그대로 쓴 값입니다.** 여기서는 1에서 뺀 값을 씁니다.`,
     exponential: (answer, { of }) =>

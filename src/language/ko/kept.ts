@@ -6,6 +6,6 @@ export const kept: KeptWords = {
   work: (time) => `${time.toLocaleString('ko')}에 저장한 장면`,
   deck: (title) => `강의 자료: ${title || '제목 없음'}`,
   save: '파일로 저장',
-  remove: '지우기',
-  reallyRemove: '정말 지우기',
+  remove: '삭제',
+  reallyRemove: '정말 삭제',
 };

@@ -12,7 +12,7 @@ export const solve: SolveWords = {
   missing: '그런 문제 모음이 없습니다',
   missingText:
     '링크가 옮기다가 잘렸거나, 이 기기에 없는 모음이거나, 묻는 슬라이드가 하나도 없습니다. 링크를 다시 받아 주세요.',
-  unfetched: '이 문제에 쓰는 네트워크를 불러오지 못했습니다. 인터넷 연결을 확인해 주세요.',
+  unfetched: '이 문제에 쓰는 네트워크를 받아 오지 못했습니다. 인터넷 연결을 확인해 주세요.',
   before: (went, minutes) =>
     `이미 마친 문제입니다(${went}, ${minutes}분). 다시 풀어도 결과는 그대로입니다.`,
   went: ({ outcome, tries, told, hint }) =>

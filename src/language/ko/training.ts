@@ -84,7 +84,7 @@ export const training: TrainingWords = {
   pause: '멈춤',
   step: '한 스텝',
   back: '되돌리기',
-  pace: '화면 갱신마다',
+  pace: '한 번 그릴 때',
   paceOf: (pace) => (Number.isFinite(pace) ? `${pace}스텝` : '최대'),
   loss: '손실',
   perplexity: '혼란도',

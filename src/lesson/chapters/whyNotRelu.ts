@@ -78,7 +78,7 @@ export const whyNotRelu: Chapter = {
       ko: {
         heading: '같은 층을 백 번',
         text: (see) =>
-          `RNN은 같은 층을 시점마다 되풀이합니다. 숫자 하나로 줄여 봅시다: $h_n = f(w h_{n-1})$. w = ${see.scene.growth.w}이고, 지금까지 ${see.scene.growth.steps}번 되풀이했습니다.`,
+          `RNN은 같은 층을 시점마다 되풀이합니다. 숫자 하나만 남기면 식은 $h_n = f(w h_{n-1})$입니다. w = ${see.scene.growth.w}이고, 지금까지 ${see.scene.growth.steps}번 되풀이했습니다.`,
         why: (see) =>
           `0.1씩 백 번 더하는 것이 아니라 ${josa(String(see.scene.growth.w), '을/를')} 백 번 곱하는 것입니다. 이자에 다시 이자가 붙는 것과 같습니다. 열 번이면 ${brief(see.scene.growth.w ** 10)}배, 백 번이면 그 배수를 열 번 거듭 곱합니다. ReLU는 양수를 그대로 두므로 이 곱셈을 막지 않습니다. tanh와 sigmoid는 아무리 큰 수를 넣어도 1을 넘지 않습니다.`,
         notes:
