@@ -404,12 +404,12 @@ test('every step has a number of its own in links, and those of old links are st
 const FIRST_HEADINGS: Readonly<Record<string, string>> = {
   'order.1': 'One letter at a time, in order',
   'order.4': 'Not only text',
-  'next-step.6': 'Your turn: what the past adds',
-  'learning.3': 'Multiplied at every step',
+  'next-step.6': 'Your turn: what the previous state adds',
+  'learning.3': 'Multiplied at every timestep',
   'learning.7': 'Your turn: back through tanh',
   'lstm.1': 'A cell with gates',
   'lstm.5': 'Left open, they remember',
-  'gru.2': 'How far to look back?',
+  'gru.2': 'How much of the past to use?',
   'gru.4': 'Your turn: the mixture',
   'side-by-side.4': 'Which one to choose?',
 };

@@ -12,7 +12,7 @@ export const chapters: readonly ChapterEntry[] = [
     },
     en: {
       title: 'Why order matters',
-      about: 'The same letters in another order leave another last state.',
+      about: 'The same letters in another order give another final hidden state.',
     },
     load: async () => (await import('./chapters/order.ts')).order,
   },
@@ -25,7 +25,7 @@ export const chapters: readonly ChapterEntry[] = [
     },
     en: {
       title: 'A loop, unrolled',
-      about: 'One cell with a loop opens into a chain, one link for each timestep.',
+      about: 'One cell with a loop is unrolled into a chain, with one link for each timestep.',
     },
     load: async () => (await import('./chapters/loop.ts')).loop,
   },
@@ -51,8 +51,8 @@ export const chapters: readonly ChapterEntry[] = [
       about: '직전 상태 없이 만드는 첫 은닉 상태를 숫자 하나하나 계산합니다.',
     },
     en: {
-      title: 'The first step',
-      about: 'The first hidden state, number by number, with no state before it.',
+      title: 'The first timestep',
+      about: 'The first hidden state, number by number, with no previous state.',
     },
     load: async () => (await import('./chapters/firstStep.ts')).firstStep,
   },
@@ -66,7 +66,7 @@ export const chapters: readonly ChapterEntry[] = [
     },
     en: {
       title: 'Why not ReLU?',
-      about: '1.1 multiplied a hundred times is 13780.6: what happens when one layer is repeated.',
+      about: '1.1 multiplied a hundred times is 13780.6. This is what happens when one layer is repeated.',
     },
     load: async () => (await import('./chapters/whyNotRelu.ts')).whyNotRelu,
   },
@@ -78,7 +78,7 @@ export const chapters: readonly ChapterEntry[] = [
       about: '식에 항이 하나 늘고, 모든 은닉 상태에 앞서 읽은 것이 조금씩 남습니다.',
     },
     en: {
-      title: 'The next step',
+      title: 'The next timestep',
       about: 'One more term, and every hidden state keeps a little of everything before it.',
     },
     load: async () => (await import('./chapters/nextStep.ts')).nextStep,
@@ -92,7 +92,7 @@ export const chapters: readonly ChapterEntry[] = [
     },
     en: {
       title: 'From state to answer',
-      about: 'Logits, softmax and sigmoid; and a network that reads its own answers writes.',
+      about: 'Logits, softmax and sigmoid; and how a network writes by reading its own answers.',
     },
     load: async () => (await import('./chapters/answer.ts')).answer,
   },
@@ -164,7 +164,7 @@ export const chapters: readonly ChapterEntry[] = [
     },
     en: {
       title: 'Three friends side by side',
-      about: 'One input, three cells: what each still remembers after 5, 20 and 100 steps.',
+      about: 'One input, three cells: what each still remembers after 5, 20 and 100 timesteps.',
     },
     async load() {
       await (await import('./fetchTrio.ts')).fetchTrio();

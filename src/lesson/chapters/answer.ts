@@ -30,11 +30,11 @@ export const answer: Chapter = {
       en: {
         heading: 'A hidden state is no answer',
         text: (see) =>
-          `$h_1$ = ${see.vector('h@1')}. Nobody can read the next letter off these numbers. Multiplied by the [output weights](W_y) $W_y$, they give a score for each letter: the [logits](z).`,
+          `$h_1$ = ${see.vector('h@1')}. Nobody can read the next letter off these numbers. Multiplied by the [output weights](W_y) $W_y$, they give a score for each letter; these scores are called [logits](z).`,
         why: () =>
-          'Nobody has given a meaning to the numbers of a state; in training they settled where they were of use. A row of $W_y$ is like a note that says “if this letter comes next, the state looks like this”. Multiplied with the state and added up, it gives a score that is the larger, the more alike the two are.',
+          'Nobody has given a meaning to the numbers of the hidden state; training moved them to where they were useful. A row of $W_y$ is like a note that says “if this letter comes next, the hidden state looks like this”. Multiplied by the state and added up, it gives a score; the more alike the two are, the higher the score.',
         notes:
-          "The state is the network's own shorthand. W_y translates it into an answer to the question.",
+          "The hidden state is the network's own shorthand. W_y translates it into an answer to the question.",
       },
     },
     {
@@ -59,10 +59,10 @@ export const answer: Chapter = {
       en: {
         heading: 'As many rows as answers',
         text: (see) =>
-          `$W_y$ has ${see.trace.network.parameters.get('W_y')?.rows} rows, and the [output](y) has ${see.trace.network.values.get('z')?.size} numbers. To choose among ten things, take a $W_y$ with ten rows. It has one column per hidden unit.`,
+          `$W_y$ has ${see.trace.network.parameters.get('W_y')?.rows} rows, and the [output](y) has ${see.trace.network.values.get('z')?.size} numbers. To choose among ten classes, use a $W_y$ with ten rows. It has one column for each hidden unit.`,
         why: (see) =>
-          `One row times the state is one score, so the number of scores that are needed is the number of rows. The numbers in a row pair up with the ${see.scene.hidden} numbers of the state, so there is a column for each hidden unit. A larger state does not give more answers; it only adds columns to $W_y$.`,
-        notes: 'Practise telling the size of the output from the shape of the matrix.',
+          `Each row times the hidden state is one score, so there are as many rows as scores. The numbers in a row pair up with the ${see.scene.hidden} numbers of the hidden state, so there is one column for each hidden unit. A larger hidden state does not give more answers; it only adds columns to $W_y$.`,
+        notes: 'Practise reading the size of the output from the shape of the matrix.',
       },
     },
     {
@@ -93,11 +93,11 @@ export const answer: Chapter = {
       en: {
         heading: 'One of\u00a0many: softmax',
         text: (see) =>
-          `[softmax](softmax) takes the exponential of each score and divides it by the sum of them all. The results are above 0 and add up to 1, so they can be read as probabilities. Here “${see.answer(1).name}” has ${see.answer(1).share}.`,
+          `[softmax](softmax) takes the exponential of each score and divides it by the sum of all of them. The results are above 0 and add up to 1, so they can be read as probabilities. Here “${see.answer(1).name}” has ${see.answer(1).share}.`,
         why: () =>
-          'Scores may be negative, so dividing them by their sum gives no probabilities. The exponential makes every number positive and keeps their order. Divided by their sum, they then add up to 1.\n\nWith the exponential, a difference between scores becomes a ratio of probabilities: a score larger by 1 is about 2.72 times as probable. Add the same number to all scores, and no probability changes.',
+          'Scores may be negative, so dividing them by their sum does not give probabilities. The exponential makes every number positive and keeps their order. Divided by their sum, they then add up to 1.\n\nThe exponential turns a difference between scores into a ratio of probabilities: a score that is higher by 1 is about 2.72 times as probable. Adding the same number to all scores changes no probability.',
         notes:
-          'Dividing the scores by a temperature flattens or sharpens them, which matters when a network writes.',
+          'Dividing the scores by a temperature flattens or sharpens the probabilities, which matters when a network writes.',
       },
     },
     {
@@ -128,11 +128,11 @@ export const answer: Chapter = {
       en: {
         heading: 'The largest is the answer',
         text: () =>
-          'Set the place of the largest probability to 1 and all others to 0: a [one-hot](one-hot) answer, of the same shape as the input. This time, ask a network that has learned Korean syllables.',
+          'Set the position of the largest probability to 1 and all others to 0: this gives a [one-hot](one-hot) answer, with the same shape as the input. This time, ask a network that has learned Korean syllables.',
         why: () =>
-          'An answer in the shape of an input can be read as the next input, just as it is. But keeping the largest alone throws away how sure the network was: chosen with 0.99 or with 0.3, the one-hot vector is the same.',
+          'An answer with the shape of an input can be read as the next input, just as it is. But keeping only the largest throws away how sure the network was: whether chosen with 0.99 or with 0.3, the one-hot vector is the same.',
         notes:
-          'A tiny network: it knows only the five syllables of 안녕하세요, “hello”. Type another order to see what it answers where it has learned nothing.',
+          'This is a tiny network: it knows only the five syllables of 안녕하세요, “hello”. Type them in another order to see what it answers where it has learned nothing.',
       },
     },
     {
@@ -168,10 +168,10 @@ export const answer: Chapter = {
       en: {
         heading: 'Yes or no: sigmoid',
         text: (see) =>
-          `This network says whether every bracket is closed. It has a single output and uses [sigmoid](sigmoid): a positive logit is a probability above 0.5, and means yes. Which will the logit $z_5$ of “${see.text}” be?`,
+          `This network says whether every bracket is closed. It has a single output and uses [sigmoid](sigmoid): a positive logit gives a probability above 0.5, which means yes. What sign will the logit $z_5$ of “${see.text}” have?`,
         why: () =>
-          'Of two answers one probability is enough: that of “no” is 1 less that of “yes”. Since softmax depends on differences alone, the score of “no” may be fixed at 0, and softmax of the scores z and 0 is sigmoid(z). At z = 0 both scores are equal and the probability is 0.5; a positive z means yes.',
-        notes: 'Type something that is not closed too, such as (().',
+          'For two possible answers one probability is enough: that of “no” is 1 minus that of “yes”. Since softmax depends only on differences, the score of “no” can be fixed at 0, and softmax of the scores z and 0 is sigmoid(z). At z = 0 both scores are equal and the probability is 0.5; a positive z means yes.',
+        notes: 'Also type a text that is not closed, such as (().',
       },
     },
     {
@@ -198,11 +198,11 @@ export const answer: Chapter = {
       en: {
         heading: 'Feed the answer back',
         text: (see) =>
-          `Having read “${see.text}”, it answers “${see.answer(see.last).name}”. Feed each answer back in as the next input, and the network writes by itself: after four answers the text is “${see.written(4)}”. With a temperature above 0 it samples instead of taking the largest, and the text varies.`,
+          `After reading “${see.text}”, the network answers “${see.answer(see.last).name}”. Feed each answer back in as the next input, and it writes by itself: after four answers the text is “${see.written(4)}”. With a temperature above 0 it samples from the probabilities instead of taking the largest, and the text varies.`,
         why: () =>
-          'A network does not know where a letter comes from. Typed by a person or just chosen by itself, it comes in as the same one-hot vector. Language models write like this.\n\nSo once it has chosen badly, that letter has been read too, and may lead the next answers astray. A temperature divides the scores: the higher it is, the more even the probabilities, and the more often unlikely letters are drawn.',
+          'A network does not know where a letter comes from. Typed by a person or just chosen by the network itself, it comes in as the same one-hot vector. Language models write like this.\n\nSo if the network chooses badly once, it reads that letter too, and its next answers may go wrong as well. The temperature is a number that the scores are divided by: the higher it is, the more even the probabilities, and the more often unlikely letters are drawn.',
         notes:
-          'Let a student do it by hand: see the answer, type it at the end of the text, look again.',
+          'Let a student do it by hand: look at the answer, type it at the end of the text, look again.',
       },
     },
     {
@@ -216,9 +216,9 @@ export const answer: Chapter = {
       en: {
         heading: 'Your turn: one score',
         text: () =>
-          'A score is one row of $W_y$ times the hidden state, a row for each letter. Work out the score of the first letter.',
+          'Each letter has its own row of $W_y$; its score is that row times the hidden state. Work out the score of the first letter.',
         notes:
-          'The product is the one of the chapters before. Only the meaning of a row is another.',
+          'The product works as in the chapters before. Only the meaning of a row is different.',
       },
     },
     {
@@ -233,8 +233,9 @@ export const answer: Chapter = {
       en: {
         heading: 'Your turn: one probability',
         text: () =>
-          'Find exp of each score in the table. The probability of a letter is its own value over the sum of all. Work out the one with the question mark.',
-        notes: 'Without the sum an answer can be larger than 1, and cannot be a probability.',
+          'Look up exp of each score in the table. The probability of a letter is its own exp divided by the sum of them all. Work out the one with the question mark.',
+        notes:
+          'Without dividing by the sum, an answer can be larger than 1, and so cannot be a probability.',
       },
     },
   ],

@@ -29,10 +29,10 @@ export const firstStep: Chapter = {
       en: {
         heading: 'A letter becomes a vector',
         text: (see) =>
-          `A network reads numbers, not letters. So each of its ${see.scene.vocabulary.length} letters has a place, and “${see.symbol(0)}” becomes $x_0$, a [one-hot vector](one-hot) with a 1 in that place and zeros elsewhere.`,
+          `A network reads numbers, not letters. So each of its ${see.scene.vocabulary.length} letters is given a position, and “${see.symbol(0)}” becomes $x_0$, a [one-hot vector](one-hot) with a 1 at that position and zeros elsewhere.`,
         why: () =>
-          'Give the letters the numbers 0, 1, 2, 3 and read those, and they come to mean something they should not: that l (2) is twice e (1), that h (0) is close to e (1) and far from o (3). Letters have no such sizes and distances. Between one-hot vectors any two are equally far apart, and which of them are alike is left for the network to learn.',
-        notes: 'Ask first why the network does not simply read the places 0, 1, 2, 3.',
+          'Suppose the network simply read the letters as the numbers 0, 1, 2, 3. Then they would mean something they should not: that l (2) is twice e (1), that h (0) is close to e (1) and far from o (3). Letters have no such sizes and distances. Any two one-hot vectors are equally far apart, and the network learns for itself which letters are alike.',
+        notes: 'Ask first why the network does not simply read the numbers 0, 1, 2, 3.',
       },
     },
     {
@@ -61,11 +61,11 @@ export const firstStep: Chapter = {
       en: {
         heading: 'The product is one column',
         text: () =>
-          '$x_0$ is multiplied by the [input weights](W_x) $W_x$. As the small picture shows, only the column under the 1 survives; the others are multiplied by 0. So each column of $W_x$ is what one letter means to the network, in numbers; from here on, play goes through a timestep phase by phase.',
+          '$x_0$ is multiplied by the [input weights](W_x) $W_x$. As the small picture shows, only the column under the 1 survives; all others are multiplied by 0. So each column of $W_x$ is the vector for one letter; from here on, Play goes through a timestep phase by phase.',
         why: () =>
-          'A matrix times a vector is the sum of its columns, each multiplied by one number of the vector. With a single 1, all that is added is the column under it, times 1: the column itself. So real programs do not multiply at all, they look the column up. It is also called the embedding of that letter.',
+          'A matrix times a vector is the sum of its columns, each multiplied by one number of the vector. With a single 1, the sum is the column under it, times 1: the column itself. So real programs do not multiply at all; they look the column up. It is also called the embedding of that letter.',
         notes:
-          'Write a 4 by 4 matrix and a one-hot vector on the board and multiply them by hand. Then compare with the picture below, where the column comes out just as it is.',
+          'Write a 4 by 4 matrix and a one-hot vector on the board and multiply them by hand. Then compare with the picture below, where one column comes out unchanged.',
       },
     },
     {
@@ -96,11 +96,11 @@ export const firstStep: Chapter = {
       en: {
         heading: 'Through the activation',
         text: () =>
-          'Apply the [activation function](activation) f to each number of $W_x x_0$, and you have the first [hidden state](h), $h_0$. Here f is [tanh](tanh), which keeps the sign. Each number of the state is a [unit](unit), counted from 0 at the top: what sign will unit 1 have?',
+          'Apply the [activation function](activation) f to each number of $W_x x_0$, and you have the first [hidden state](h), $h_0$. Here f is [tanh](tanh), which keeps the sign. Each number of the hidden state is a [unit](unit), counted from 0 at the top: what sign will unit 1 have?',
         why: () =>
-          'tanh is 0 at 0 and rises everywhere. So what is positive stays positive, and what is negative stays negative. Unit 1 is the second number from the top in $W_x x_0$: its sign is all you need.\n\nKeeping the sign is a property of tanh. A sigmoid is always positive, so in a cell with sigmoid even what was negative comes out positive.',
+          'tanh is 0 at 0 and increases everywhere. So positive numbers stay positive, and negative numbers stay negative. Unit 1 is the second number from the top of $W_x x_0$: its sign is all you need.\n\nKeeping the sign is a property of tanh. A sigmoid is always positive, so in a cell with sigmoid even negative sums come out positive.',
         notes:
-          'Have them find the second number from the top in W_x x_0: counted from 0, it is unit 1. Switch the activation to sigmoid and ask again.',
+          'Ask them to find the second number from the top in W_x x_0: counted from 0, it is unit 1. Switch the activation to sigmoid and ask again.',
       },
     },
     {
@@ -123,12 +123,12 @@ export const firstStep: Chapter = {
         notes: 'W_h에 0벡터를 곱하면 무엇이 더해지는지 칠판에서 확인하게 하세요.',
       },
       en: {
-        heading: 'There is no state before',
+        heading: 'There is no previous state',
         text: (see) =>
-          `At the first timestep no [previous state](previous) comes in. So the equation has no term with $W_h$, and $h_0$ = ${see.vector('h@0')} is made of the input alone, as one unit of it, written out, shows. The empty box at the left of the chain is where it would be.`,
+          `At the first timestep there is no [previous state](previous). So the equation has no term with $W_h$, and $h_0$ = ${see.vector('h@0')} comes from the input alone, as one of its units, written out, shows. The empty box at the left of the chain marks the place of the previous state.`,
         why: () =>
-          'Real programs have no other equation for the first timestep. They take a vector of zeros for the state before and compute as always. $W_h$ times zeros is zeros, so the result is the same. Zeros stand for “nothing read yet”; a program may also begin with another vector.',
-        notes: 'Let the class check on the board what W_h times a vector of zeros adds.',
+          'Real programs use no separate equation for the first timestep. They take a vector of zeros as the previous state and compute as always. $W_h$ times zeros is zeros, so the result is the same. The zeros mean “nothing read yet”; a program may also start from another vector.',
+        notes: 'Ask the class to check on the board what W_h times a vector of zeros adds.',
       },
     },
     {
@@ -158,13 +158,13 @@ export const firstStep: Chapter = {
           'h를 출력이라고 부르는 책도 있습니다. h는 다음 시점으로 가고 y는 바깥으로 나간다고 정리해 주세요. 출력은 7장에서 자세히 봅니다.',
       },
       en: {
-        heading: 'The state is not the output',
+        heading: 'The hidden state is not the output',
         text: (see) =>
-          `The [hidden state](h) is what was read up to timestep t, in the network's own shorthand. The [output](y) is that state refined for a purpose. Here it gives every letter a probability of coming next, and “${see.answer(0).name}” has the largest: ${see.answer(0).share}.`,
+          `The [hidden state](h) holds what was read up to timestep t, in the network's own shorthand. The [output](y) is the hidden state refined for a purpose. Here it gives every letter a probability of coming next, and “${see.answer(0).name}” has the largest: ${see.answer(0).share}.`,
         why: ({ trace }) =>
-          `Because they have two jobs. The state must also remember what later timesteps will need; the output only answers what is asked now. So their sizes are chosen apart: ${plural(trace.at('h', 0).length, 'number')} for the state, as much as there is to remember, and ${plural(trace.at('y', 0).length, 'number')} for the output, one for each letter it may answer. If the two are equal here, that is chance.`,
+          `They have two different jobs. The hidden state must also keep what later timesteps will need; the output only answers what is asked now. So their sizes are chosen separately: ${plural(trace.at('h', 0).length, 'number')} for the hidden state, depending on how much there is to remember, and ${plural(trace.at('y', 0).length, 'number')} for the output, one for each letter it can answer. If the two are equal here, that is a coincidence.`,
         notes:
-          'Some books call h the output. A good summary: h goes on to the next timestep, y goes out into the world. Chapter 7 looks at outputs closely.',
+          'Some books call h the output. A good summary: h goes on to the next timestep, y leaves the network. Chapter 7 looks at outputs closely.',
       },
     },
     {
@@ -179,9 +179,9 @@ export const firstStep: Chapter = {
       en: {
         heading: 'Your turn: one product',
         text: () =>
-          'A small cell, with easy numbers. The blank is one row of $W_x$ times $x_0$. There is a single 1 in $x_0$: what is left of the row?',
+          'This is a small cell with easy numbers. The blank is one row of $W_x$ times $x_0$. There is a single 1 in $x_0$: what is left of the row?',
         notes:
-          'It amounts to picking one entry of a row. Whoever picks another row, or loses the sign, can say what they did.',
+          'It amounts to picking one entry of the row. Ask whoever picked another row, or lost the sign, to say what they did.',
       },
     },
     {
@@ -193,11 +193,10 @@ export const firstStep: Chapter = {
           '합을 그대로 적는 실수가 가장 흔합니다. 은닉 상태가 언제나 -1과 1 사이에 있다는 것을 떠올려 스스로 찾게 하세요.',
       },
       en: {
-        heading: 'Your turn: the first state',
-        text: () =>
-          'The sum is there. Take that of unit 1 through the activation, with the small table.',
+        heading: 'Your turn: the first hidden state',
+        text: () => 'The sum is given. Use the small table to find the hidden state of unit 1.',
         notes:
-          'The commonest slip is to give the sum itself. A state lies between -1 and 1: that is how they can find it themselves.',
+          'The most common mistake is to give the sum itself. Students can find it themselves: a hidden state always lies between -1 and 1.',
       },
     },
   ],

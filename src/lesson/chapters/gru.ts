@@ -46,10 +46,10 @@ export const gru: Chapter = {
       en: {
         heading: 'Two gates, one state',
         text: (see) =>
-          `A [GRU](gru) does the same with fewer parts. There is no separate cell state, and only two gates: the [update gate](update-gate) $z_t$ and the [reset gate](reset-gate) $r_t$ (so the logits are called s here). It has ${see.trace.network.weightCount} weights.`,
+          `A [GRU](gru) does the same with fewer parts. It has no separate cell state, and only two gates: the [update gate](update-gate) $z_t$ and the [reset gate](reset-gate) $r_t$ (the logits, z until now, are called s here). It has ${see.trace.network.weightCount} weights.`,
         why: () =>
-          'An LSTM decides apart how much to keep and how much to write. A GRU ties the two together: it keeps $z_t$ of the old, and writes the rest, $1 - z_t$, anew. To write much it has to drop much.\n\nThere is a single state and nothing to be hidden, so there is no need for an output gate.',
-        notes: 'Let them pair up: which gate of the LSTM has become what?',
+          'An LSTM decides separately how much to keep and how much to write. A GRU ties the two together: it keeps $z_t$ of the old state, and the rest, $1 - z_t$, is new. To write much, it has to drop much.\n\nThere is a single state and nothing to hide, so no output gate is needed.',
+        notes: 'Ask them to match the gates: which gate of the LSTM has become what?',
       },
     },
     {
@@ -74,11 +74,11 @@ export const gru: Chapter = {
       en: {
         heading: 'Count the weights',
         text: (see) =>
-          `One set is ${sizeOf(see, 'W_xz')} numbers for the input and ${sizeOf(see, 'W_hz')} for the state, ${setOf(see)} in all, without biases. A GRU has three, for r, z and n: ${3 * setOf(see)}. With the ${sizeOf(see, 'W_y')} of $W_y$ that makes ${see.trace.network.weightCount}; an RNN has one set, an LSTM four.`,
+          `One set of matrices has ${sizeOf(see, 'W_xz')} numbers for the input and ${sizeOf(see, 'W_hz')} for the state, ${setOf(see)} in all, without biases. A GRU has three sets, for r, z and n: ${3 * setOf(see)}. With the ${sizeOf(see, 'W_y')} of $W_y$ that makes ${see.trace.network.weightCount}; an RNN has one set, an LSTM four.`,
         why: (see) =>
-          `With H units and X inputs, a set has H × X + H × H numbers. Gates and candidate all have to give one number for each unit, so their sets are of equal size. With biases, each has H more.\n\nHere H = ${see.scene.hidden} and X = ${see.trace.at('x', 0).length}. However long the text is, the count stays. Twice the units make H × H four times as large.`,
+          `With H units and X inputs, a set has H × X + H × H numbers. Each gate and the candidate has to give one number for each unit, so their sets are of equal size. With biases, each set has H more.\n\nHere H = ${see.scene.hidden} and X = ${see.trace.at('x', 0).length}. The count does not depend on the length of the text. Twice as many units make the H × H part four times as large.`,
         notes:
-          'How many will it be with 8 units? Have them work it out first, then check in the settings.',
+          'How many weights will it have with 8 units? Ask them to work it out first, then check in the settings.',
       },
     },
     {
@@ -99,13 +99,13 @@ export const gru: Chapter = {
           '학습한 가중치를 옮길 때에는 어느 쪽 식인지 늘 확인하라고 알려 주세요. 설정에서 두 식을 바꾸어 볼 수 있습니다.',
       },
       en: {
-        heading: 'How far to look back?',
+        heading: 'How much of the past to use?',
         text: () =>
-          'The [candidate](candidate) $n_t$ is a draft of the new state. With a [reset gate](reset-gate) $r_t$ near 0, the draft is made almost from the input alone. In PyTorch and in the first version of the paper (arXiv v1) the gate acts after the matrix product; in the paper as published (EMNLP), before it.',
+          'The [candidate](candidate) $n_t$ is a proposal for the new state. With a [reset gate](reset-gate) $r_t$ near 0, it is made almost from the input alone. In PyTorch and in the first version of the paper (arXiv v1) the gate acts after the matrix product; in the paper as published (EMNLP), before it.',
         why: (see) =>
-          `A matrix mixes the units, so closing some before it is not the same as closing them after it. Here $n_2$ = ${see.vector('n@2')}; with the gate before the product it would be ${otherReset(see).vector('n@2')}.\n\nWith the gate after it, the products of all three matrices can be computed at once, which is faster. Neither form is wrong, but weights that were trained in one make another network in the other.`,
+          `A matrix mixes the units, so closing some of them before it is not the same as closing them after it. Here $n_2$ = ${see.vector('n@2')}; with the gate before the product it would be ${otherReset(see).vector('n@2')}.\n\nWith the gate after it, the products of all three matrices can be computed at once, which is faster. Neither form is wrong, but weights trained in one form make a different network in the other.`,
         notes:
-          'When trained weights are moved between programs, check which form each of them uses. The settings have both.',
+          'Before you move trained weights between programs, check which form each of them uses. The settings have both.',
       },
     },
     {
@@ -134,9 +134,9 @@ export const gru: Chapter = {
       en: {
         heading: 'One gate sets the mixture',
         text: (see) =>
-          `The new state is a mixture of the draft $n_t$ and the previous state $h_{t-1}$, in the proportion that the [update gate](update-gate) sets. For unit 2 the draft is ${see.say('n@2[2]')}, the previous state ${see.say('h@1[2]')}, and $z_2$ is ${see.say('zg@2[2]')}. Which sign will the mixture have?`,
+          `The new state is a mixture of the candidate $n_t$ and the previous state $h_{t-1}$, in the proportion that the [update gate](update-gate) sets. For unit 2 the candidate is ${see.say('n@2[2]')}, the previous state ${see.say('h@1[2]')}, and $z_2$ is ${see.say('zg@2[2]')}. What sign will the mixture have?`,
         why: (see) =>
-          `The two shares add up to 1, so the mixture always lies between draft and previous state: ${see.say('zg@2[2]')} of ${see.say('h@1[2]')} and ${brief(1 - see.number('zg@2[2]'))} of ${see.say('n@2[2]')} make ${see.say('h@2[2]')}. With $z_t$ at 1 the previous state is copied, and neither memory nor gradient gets smaller: what the open forget gate does in an LSTM.`,
+          `The two shares add up to 1, so the mixture always lies between candidate and previous state: ${see.say('zg@2[2]')} of ${see.say('h@1[2]')} and ${brief(1 - see.number('zg@2[2]'))} of ${see.say('n@2[2]')} make ${see.say('h@2[2]')}. With $z_t$ at 1 the previous state is copied, and neither memory nor gradient gets smaller. The open forget gate does the same in an LSTM.`,
         notes: 'Ask first: what comes out with z at 1, and with z at 0?',
       },
     },
@@ -165,12 +165,13 @@ export const gru: Chapter = {
         notes: '학생들이 가진 책이나 라이브러리의 식을 찾아 어느 쪽인지 확인하게 하세요.',
       },
       en: {
-        heading: 'Books that turn z round',
+        heading: 'Books that define z the other way',
         text: (see) =>
-          `Here $z_t$ is the share of the previous state that is kept: ${see.say('zg@2[2]')} for unit 2. Other books and programs call $z_t$ the share that is written anew, and would have ${brief(1 - see.exactly('zg@2[2]'))} for the same cell.`,
+          `Here $z_t$ is the share of the previous state that is kept: ${see.say('zg@2[2]')} for unit 2. Other books and programs define $z_t$ as the share of the candidate, and would have ${brief(1 - see.exactly('zg@2[2]'))} for the same cell.`,
         why: () =>
-          '1 − sigmoid(a) equals sigmoid(−a). So turn the signs of all weights that make z, and a GRU of one definition gives the answers of the other. They can do the same things; only the name is exchanged.\n\nThe trouble begins where both meet. Move weights as they are into a program with the other definition, and it drops what should be kept, and keeps what should be dropped.',
-        notes: 'Have students look up the equation in their book or library: which one is it?',
+          '1 − sigmoid(a) equals sigmoid(−a). So flip the signs of all weights that make z, and a GRU of one definition gives the answers of the other. Both can do the same things; only the naming differs.\n\nProblems begin where the two meet. Load weights as they are into a program with the other definition, and it drops what should be kept, and keeps what should be dropped.',
+        notes:
+          'Ask students to look up the equation in their book or library: which definition does it use?',
       },
     },
     {
@@ -184,7 +185,7 @@ export const gru: Chapter = {
       en: {
         heading: 'Your turn: the mixture',
         text: () =>
-          'The new state of a GRU is a mixture of the one before and the candidate. The update gate says how much of each. Work out unit 0 of $h_2$.',
+          'The new state of a GRU is a mixture of the previous state and the candidate. The update gate sets how much of each. Work out unit 0 of $h_2$.',
         notes: 'The two shares add up to 1. What would come out with the shares swapped?',
       },
     },

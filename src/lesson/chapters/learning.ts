@@ -59,9 +59,9 @@ export const learning: Chapter = {
       en: {
         heading: 'How wrong was it?',
         text: (see) =>
-          `This network has learned nothing yet. After the “${see.symbol(2)}” at t = 2 comes “${see.symbol(3)}”; the [loss](loss) is −log of the probability given to that letter. Now it is ${see.loss(2)}; at a probability of 1 it would be 0.`,
+          `This network has learned nothing yet. The letter after the “${see.symbol(2)}” at t = 2 is “${see.symbol(3)}”; the [loss](loss) is −log of the probability that the network gives to that letter. Now it is ${see.loss(2)}; for a probability of 1 it would be 0.`,
         why: ({ scene }) =>
-          `With a probability of 1 for the right letter the loss is 0, and it grows without end as the probability goes to 0. So an answer that is sure and wrong costs most. Even guesses among ${plural(scene.vocabulary.length, 'letter')} cost log ${scene.vocabulary.length}, about ${Math.log(scene.vocabulary.length).toFixed(2)}; more than that is worse than chance.\n\nThe logarithm has another merit. The probability of being right at every timestep is a product; with logarithms, the losses of the timesteps simply add up.`,
+          `If the right letter has a probability of 1, the loss is 0; as the probability goes to 0, the loss grows without end. So an answer that is confident and wrong costs most. Giving ${plural(scene.vocabulary.length, 'letter')} the same probability costs log ${scene.vocabulary.length}, about ${Math.log(scene.vocabulary.length).toFixed(2)}; a larger loss is worse than chance.\n\nThe logarithm has another advantage. The probability of being right at every timestep is a product; with logarithms, the losses of the timesteps simply add up.`,
         notes: 'Switch to the network that has learned hello, and compare the losses.',
       },
     },
@@ -100,11 +100,11 @@ export const learning: Chapter = {
       en: {
         heading: 'Gradients flow backwards',
         text: () =>
-          'To make the loss smaller we need the [gradient](gradient) of every number: how much the loss changes when that number does. Written with a d in front, it starts at the loss of t = 3 and flows back through $h_3$, $h_2$ and $h_1$, against the sideways arrows; for $h_4$, after the loss, it is 0. This is backpropagation through time, BPTT.',
+          'To make the loss smaller we need the [gradient](gradient) of every number: how much the loss changes when that number does. Written with a d in front, it starts at the loss of t = 3 and flows back through $h_3$, $h_2$ and $h_1$, against the horizontal arrows; for $h_4$, after the loss, it is 0. This is backpropagation through time, BPTT.',
         why: () =>
-          'Effects travel forwards: change $h_1$ a little and $h_2$ changes, so $h_3$ changes, so the loss does. By how much? Multiply the ratios of all these steps (the chain rule). Begin to multiply at the loss, and a single way back gives the gradient of every number; that is why it runs backwards. What comes after the loss has no effect on it, and gets 0.\n\nAll timesteps share $W_h$, so its gradient is the sum of what each of them contributes.',
+          'Effects travel forwards: change $h_1$ a little and $h_2$ changes, so $h_3$ changes, so the loss changes. By how much? Multiply the rates of change of all these steps (the chain rule). If you start multiplying at the loss, one pass backwards gives the gradient of every number; that is why it runs backwards. What comes after the loss has no effect on it, so its gradient is 0.\n\nAll timesteps share $W_h$, so its gradient is the sum of what each of them contributes.',
         notes:
-          'Trace the arrows backwards, then press play and watch each gradient being made. In the equation y* is the target; the row of factors is what each step back multiplies the length by.',
+          'Trace the arrows backwards, then press Play and watch each gradient being computed. In the equation, y* is the target; the row of factors shows by how much each timestep back multiplies the length.',
       },
     },
     {
@@ -128,9 +128,9 @@ export const learning: Chapter = {
       en: {
         heading: 'The derivative of tanh is 1 − h²',
         text: (see) =>
-          `On its way back through tanh a gradient is multiplied by the derivative, which is 1 − h². Unit 0 of $h_2$ is ${see.say('h@2[0]')}, so that is ${slopeOf(see)}, and a gradient of ${backThroughTanh(see)?.before} becomes ${backThroughTanh(see)?.after}.`,
+          `On its way back through tanh, a gradient is multiplied by the derivative of tanh, which is 1 − h². Unit 0 of $h_2$ is ${see.say('h@2[0]')}, so the derivative is ${slopeOf(see)}, and a gradient of ${backThroughTanh(see)?.before} becomes ${backThroughTanh(see)?.after}.`,
         why: () =>
-          'The curve of tanh is steepest at 0, with a slope of 1, and flat at both ends. 1 − h² says so by the output alone: it is 1 at h = 0, and about 0.02 at h = 0.99.\n\nSo where a state sticks at −1 or 1, nothing that changes before it moves the result by much, and hardly any gradient comes back through that unit.',
+          'The curve of tanh is steepest at 0, with a derivative of 1, and flat at both ends. 1 − h² gives this from the output alone: it is 1 at h = 0, and about 0.02 at h = 0.99.\n\nSo where a hidden state sticks at −1 or 1, no change before it moves the result by much, and hardly any gradient comes back through that unit.',
         notes: 'Draw the curve of tanh on the board, with its tangents at h = 0 and h = 0.9.',
       },
     },
@@ -163,12 +163,12 @@ export const learning: Chapter = {
         notes: 'w를 1.5로 올리면 나아질지 먼저 예상하게 하고, 실제로 올려 보세요.',
       },
       en: {
-        heading: 'Multiplied at every step',
+        heading: 'Multiplied at every timestep',
         text: (see) =>
-          `At every timestep on its way back a gradient is multiplied by w and the derivative of f. The chart “Product of derivatives” shows it: with tanh, ${plural(see.scene.growth.steps, 'step')} back, it is ${see.grown('tanh').slope}. If it goes to 0, the [gradient vanishes](vanishing); if it grows without end, it [explodes](exploding).`,
+          `At every timestep on its way back, a gradient is multiplied by w and by the derivative of f. The chart “Product of derivatives” shows this: with tanh, ${plural(see.scene.growth.steps, 'step')} back, the product is ${see.grown('tanh').slope}. If it goes to 0, the [gradient vanishes](vanishing); if it grows without end, it [explodes](exploding).`,
         why: () =>
-          'A larger w does not prevent it. With w at 1.5 the values are pushed towards 1, the derivative of tanh falls to about 0.26, and each step multiplies by the product of the two, about 0.39: the gradient still vanishes.\n\nWhy does it matter? Where the gradient is 0 nothing says how much a letter far back had to do with the loss, and so nothing can teach the weights to remember it.',
-        notes: 'Would it help to raise w to 1.5? Let them guess, then do it.',
+          'A larger w does not prevent it. With w = 1.5 the values are pushed towards 1, the derivative of tanh falls to about 0.26, and each step multiplies by the product of the two, about 0.39: the gradient still vanishes.\n\nWhy does it matter? Where the gradient is 0, nothing says how much a distant letter contributed to the loss, so the weights cannot learn to remember it.',
+        notes: 'Would it help to raise w to 1.5? Ask for a guess, then try it.',
       },
     },
     {
@@ -193,10 +193,10 @@ export const learning: Chapter = {
       en: {
         heading: 'If it explodes, clip it',
         text: (see) =>
-          `With w = ${see.scene.growth.w} and ReLU, a gradient ${plural(see.scene.growth.steps, 'step')} back is ${see.grown('relu').slope} times as large. Then [clipping](clipping) takes all gradients as one vector, and shortens it to a limit without changing its direction. It does nothing for vanishing gradients.`,
+          `With w = ${see.scene.growth.w} and ReLU, a gradient ${plural(see.scene.growth.steps, 'step')} back is ${see.grown('relu').slope} times as large. [Clipping](clipping) takes all gradients as one vector and, if it is longer than a threshold, shortens it without changing its direction. It does nothing for vanishing gradients.`,
         why: () =>
-          'The direction of a gradient says which way the loss falls, its length how steeply. The direction of an exploded gradient is still of use, but going as far as its length would throw the weights anywhere. So only the length is cut.\n\nA vanished gradient is another matter. Stretch it, and the share of the timesteps far back is still close to 0 beside that of the near ones. That is what the cells of the next chapters are for.',
-        notes: 'Ask whether clipping could bring back what has vanished.',
+          'The direction of a gradient says which way the loss falls, its length how steeply. The direction of an exploded gradient is still useful, but a move as long as that gradient would throw the weights far off. So only the length is cut.\n\nA vanished gradient is different. Even if you stretch it, the part from distant timesteps stays close to 0 beside that of the near ones. This is what the cells of the next chapters are for.',
+        notes: 'Ask whether clipping could also bring back a gradient that has vanished.',
       },
     },
     {
@@ -214,13 +214,13 @@ export const learning: Chapter = {
           '학습을 누르고 “hello”의 다음 글자를 맞히게 되는 순간을 기다리세요. 손실 곡선을 끌면 학습하는 동안의 가중치로 되돌아갈 수 있습니다. 학습률을 크게 올려 발산하는 모습도 보여 주세요.',
       },
       en: {
-        heading: 'A little, many times',
+        heading: 'Small changes, many times',
         text: (see) =>
-          `Move the [weights](weight) a little against their gradients, again and again, and the network learns. Press Train: the bars and the [hidden states](h) move, and with them the [loss](loss) at t = 3, now ${see.loss(3)}.`,
+          `Change the [weights](weight) a little against their gradients, again and again, and the network learns. Press Train: the bars and the [hidden states](h) move, and with them the [loss](loss) at t = 3, now ${see.loss(3)}.`,
         why: () =>
-          'A gradient is the slope at this very place. Once the weights have moved it is another, and has to be computed again. Go too far at once, and you leap across the valley: the loss may even rise. How far to go is the learning rate. If it is too small it takes long, if it is too large the training diverges.',
+          'A gradient is the slope at the present weights only. Once the weights have changed, the slope is different and has to be computed again. If you go too far at once, you jump across the valley, and the loss may even rise. How far to go is set by the learning rate. If it is too small, training takes long; if it is too large, training diverges.',
         notes:
-          'Press Train and wait for the moment when it gets “hello” right. Dragging along the loss curve brings back the weights of any moment on the way. Raise the learning rate far enough to show divergence as well.',
+          'Press Train and wait for the moment when it gets “hello” right. Drag along the loss curve to bring back the weights of any earlier moment. Raise the learning rate far enough to show divergence as well.',
       },
     },
     {
@@ -250,13 +250,13 @@ export const learning: Chapter = {
           '7장에서 답을 다시 읽혀 글을 쓰게 한 것과 비교하게 하세요. 그때는 무엇을 입력으로 주었나요?',
       },
       en: {
-        heading: 'Learning, and writing alone',
+        heading: 'Training, and writing by itself',
         text: (see) =>
-          `While it learns, the network reads the right letter next, whatever it has answered: at t = 0 it says “${see.answer(0).name}”, and is given “${see.symbol(1)}” (teacher forcing). Writing alone (free running) it reads its own answers, and makes “${freely(see)}” of “${see.symbol(0)}”: put that text in, and each letter is the answer before it.`,
+          `In training, the network reads the right letter next, whatever it has answered: at t = 0 it says “${see.answer(0).name}”, and is given “${see.symbol(1)}” (teacher forcing). Writing by itself (free running), it reads its own answers and turns “${see.symbol(0)}” into “${freely(see)}”: type that text, and you see that each letter is the previous answer.`,
         why: () =>
-          'At first nearly every answer is wrong. Fed back, wrong answers would have it read some other text, with nothing to learn about the right one. Given the right letters, it learns at each timestep from a correct beginning; and it is easier to compute, since no answer has to be waited for.\n\nThere is a price: it has never read its own mistakes, so after the first one it is in strange country. The network that has learned hello makes none, and writes hello by itself.',
+          'At first nearly every answer is wrong. If wrong answers were fed back, the network would read some other text and learn nothing about the right one. Given the right letters, it learns at each timestep from a correct beginning; and it is easier to compute, since no timestep has to wait for an answer.\n\nThere is a price: the network has never read its own mistakes, so after the first one it is on unknown ground. The network that has learned hello makes none, and writes hello by itself.',
         notes:
-          'Compare the step of chapter 7 where answers were fed back. What was the input there?',
+          'Compare this with the step of chapter 7 where answers were fed back. What was the input there?',
       },
     },
     {
@@ -269,11 +269,11 @@ export const learning: Chapter = {
           '정답은 원-핫 벡터이므로 정답이 아닌 글자의 자리는 0입니다. 그런 글자의 기울기는 양수이며, 확률을 낮추라는 뜻입니다.',
       },
       en: {
-        heading: 'Your turn: where the error begins',
+        heading: 'Your turn: where the gradient begins',
         text: () =>
-          'The gradient of the loss begins at the scores: the answer less the target, over the number of losses where they are averaged. Work it out for the first letter.',
+          'The gradient of the loss begins at the scores: it is the output minus the target, divided by the number of losses if they are averaged. Work it out for the first letter.',
         notes:
-          'A letter that is not the target has the target 0. The sign says: make it less likely.',
+          'A letter that is not the target has the target 0. The sign of its gradient says: make this letter less likely.',
       },
     },
     {
@@ -289,9 +289,9 @@ export const learning: Chapter = {
       en: {
         heading: 'Your turn: back through tanh',
         text: () =>
-          'On the way back tanh multiplies by its slope, $1 - h_2^2$. The gradient of the state and the state are given. Work out the gradient of the sum.',
+          'On the way back, tanh multiplies by its derivative, $1 - h_2^2$. The gradient of the hidden state and the hidden state itself are given. Work out the gradient of the sum.',
         notes:
-          'How small does the slope get where a state is close to 1? That is a part of why gradients vanish.',
+          'How small does the derivative get where a hidden state is close to 1? This is one reason why gradients vanish.',
       },
     },
   ],

@@ -21,11 +21,11 @@ export const loop: Chapter = {
       en: {
         heading: 'One cell, one loop',
         text: () =>
-          'A recurrent network is a single [cell](cell). The curved arrow says that the [hidden state](h) it has just made goes back in for the next computation. That loop is what [recurrent](recurrent) means.',
+          'A recurrent network is a single [cell](cell). The curved arrow shows that the [hidden state](h) it has just computed goes back in as an input of the next computation. This loop is what [recurrent](recurrent) means.',
         why: () =>
-          'Without the loop a network would have to answer from the letter it has just read. If the result goes back in, so does what was read when it was made, and that result held the one before it. By repeating a single computation, everything read so far can bear on the answer.',
+          'Without the loop, a network would have to answer from the letter it has just read. With the loop, each result depends on the result before it, and that one on the result before. So a single computation, repeated, lets everything read so far influence the answer.',
         notes:
-          'This is the box labelled A with a loop that every textbook shows. Follow the arrow with your hand: what comes out, and where does it go in?',
+          'This is the box labelled A, with a loop, that every textbook shows. Follow the arrow with your hand: what comes out, and where does it go in?',
       },
     },
     {
@@ -48,11 +48,11 @@ export const loop: Chapter = {
       en: {
         heading: 'Unrolled, the loop is a chain',
         text: (see) =>
-          `Draw the loop once for every timestep, and it becomes a chain. This is called [unrolling](unrolling). It looks like ${see.last + 1} cells, but they are one and the same; a longer text only makes a longer chain.`,
+          `Draw the cell once for every timestep, and the loop becomes a chain. This is called [unrolling](unrolling). It looks like ${see.last + 1} cells, but they are all the same cell; a longer text only makes a longer chain.`,
         why: (see) =>
-          `In the drawing with the loop there is no place to say which timestep a number belongs to. Drawn once for each timestep, every number has its place, and the whole looks like an ordinary network that computes from left to right. One can also follow it back, to see what came from where.\n\nThe network has not grown: it has ${see.trace.network.weightCount} weights, and as many when it reads a text twice as long.`,
+          `In the drawing with the loop you cannot see which timestep a number belongs to. In the unrolled drawing every number has its own place, and the whole looks like an ordinary network that computes from left to right. You can also follow it backwards to see where each number came from.\n\nThe network has not grown: it has ${see.trace.network.weightCount} weights, and exactly as many when it reads a text twice as long.`,
         notes:
-          'Press R a few times to roll it up and unroll it. The chain is time, laid out sideways.',
+          'Press R a few times to roll the cell up and unroll it. In the chain, time runs from left to right.',
       },
     },
     {
@@ -74,11 +74,11 @@ export const loop: Chapter = {
       en: {
         heading: 'A result becomes an input',
         text: () =>
-          'Look at the arrow that runs sideways. The result of t = 0, $h_0$, enters t = 1 as its [previous state](previous). Input → RNN → result → input → RNN → …: what came out goes in again.',
+          'Look at the horizontal arrow. The result of t = 0, $h_0$, enters t = 1 as its [previous state](previous). Input → RNN → result → input → RNN → …: each result becomes an input of the next timestep.',
         why: () =>
-          'Imagine the sideways arrow away. Then each timestep is an ordinary network that sees one letter, and the same letter always gets the same answer. Here t = 2 and t = 3 read the same letter, so what the input adds is the same; only what comes along the arrow differs. The two answers of chapter 1 came from this arrow.',
+          'Imagine that the horizontal arrow was missing. Then each timestep would be an ordinary network that sees one letter, and the same letter would always get the same answer. Here t = 2 and t = 3 read the same letter, so the input adds the same at both; only what comes along the arrow differs. This is why the two answers of chapter 1 differ.',
         notes:
-          'Step with J and K, and point at the arrow by which each state enters the next timestep.',
+          'Step with J and K, and point at the arrow by which each hidden state enters the next timestep.',
       },
     },
     {
@@ -97,11 +97,11 @@ export const loop: Chapter = {
       en: {
         heading: 'How far does it reach?',
         text: (see) =>
-          `Here, at t = 3, the network reads “${see.symbol(3)}”. No arrow leads straight from the first letter, “${see.symbol(0)}”, to this place. And yet there is a way, along the arrows that run sideways.`,
+          `Here, at t = 3, the network reads “${see.symbol(3)}”. No arrow leads directly from the first letter, “${see.symbol(0)}”, to this timestep. But there is a path: along the horizontal arrows.`,
         why: () =>
-          'The first letter changes $h_0$, $h_0$ changes $h_1$, $h_1$ changes $h_2$, and $h_2$ changes $h_3$. One arrow spans one timestep; joined together they reach the end. But at each timestep the trace is multiplied by $W_h$ and goes through a function, so it grows or shrinks on the way. That is what chapters 5 and 9 are about.',
+          'The first letter changes $h_0$, $h_0$ changes $h_1$, $h_1$ changes $h_2$, and $h_2$ changes $h_3$. Each arrow spans one timestep; together they reach the end. But at each timestep the change is multiplied by $W_h$ and goes through a function, so it grows or shrinks on the way. Chapters 5 and 9 are about this.',
         notes:
-          'After the answer, type another first letter, and show how far each later state moves.',
+          'After the answer, type another first letter, and show how far each later hidden state moves.',
       },
     },
   ],

@@ -98,11 +98,10 @@ export const lstm: Chapter = {
       en: {
         heading: 'A cell with gates',
         text: (see) =>
-          `If memory fades over time, let the network choose what to keep. An [LSTM](lstm) has three [gates](gate): numbers between 0, closed, and 1, open. The [input gate](input-gate) is now $i_2$ = ${see.vector('i@2')}.`,
+          `Since memory fades over time, let the network choose what to keep. An [LSTM](lstm) has three [gates](gate): vectors of numbers between 0 (closed) and 1 (open). The [input gate](input-gate) is now $i_2$ = ${see.vector('i@2')}.`,
         why: () =>
-          'To set how much passes by multiplying, one needs numbers between 0 and 1: times 0 blocks, times 1 lets through. So every gate is made by sigmoid. Made by tanh it could be negative, and would turn things round.\n\nThe equations look hard, but nothing in them is new. That of a gate has the form of the RNN. Three gates and a candidate: an equation you know, four times, with four sets of matrices.',
-        notes:
-          'Write the equation of a gate beside that of the RNN, and have them find the difference.',
+          'A gate sets how much passes by multiplying, so its numbers must be between 0 and 1: times 0 blocks, times 1 lets everything through. That is why every gate is computed with sigmoid. With tanh it could be negative, and would flip signs.\n\nThe equations look hard, but nothing in them is new. The equation of a gate has the same form as that of the RNN. Three gates and a candidate: an equation you know, four times, with four sets of matrices.',
+        notes: 'Write the equation of a gate beside that of the RNN, and ask for the difference.',
       },
     },
     {
@@ -130,11 +129,10 @@ export const lstm: Chapter = {
       en: {
         heading: 'The straight road',
         text: () =>
-          'Inside the cell, the line along the top is the [cell state](c) $c_t$: it goes on to the next step without a matrix. The [forget gate](forget-gate) $f_t$ (not the activation f) says how much of it stays, the input gate $i_t$ how much of the [candidate](candidate) $g_t$ is added. Products and a sum are all there is, so gradients come straight back too.',
+          'Inside the cell, the line along the top is the [cell state](c) $c_t$: it goes on to the next timestep without a matrix. The [forget gate](forget-gate) $f_t$ (not the activation f) sets how much of it stays, the input gate $i_t$ how much of the [candidate](candidate) $g_t$ is added. There are only products and a sum, so gradients come straight back too.',
         why: (see) =>
-          `In an RNN each step back multiplied the gradient by the recurrent matrix and by the derivative of tanh. The road of the cell state has neither. Change $c_{t-1}$ a little and $c_t$ changes by $f_t$ times as much, and that is all: ${see.say('f@2[0]')} for unit 0. With a gate close to 1, memory and gradient pass almost unchanged.\n\nIt is the idea of the ReLU that began with the identity, in chapter 5; but here a gate decides at each moment how much is kept.`,
-        notes:
-          'A conveyor belt is the well-known image. Which step of chapter 5 had the same idea?',
+          `In an RNN each timestep back multiplied the gradient by the recurrent matrix and by the derivative of tanh. The road of the cell state has neither. Change $c_{t-1}$ a little, and $c_t$ changes by $f_t$ times as much, and that is all: ${see.say('f@2[0]')} for unit 0. With a gate close to 1, memory and gradient pass almost unchanged.\n\nChapter 5 had the same idea: the ReLU network that started from the identity matrix. But here a gate decides at each timestep how much is kept.`,
+        notes: 'The usual image is a conveyor belt. Which step of chapter 5 had the same idea?',
       },
     },
     {
@@ -156,12 +154,12 @@ export const lstm: Chapter = {
         notes: 'h와 c의 부호가 왜 늘 같은지 학생이 한 문장으로 설명할 수 있으면 됩니다.',
       },
       en: {
-        heading: 'What is shown outside?',
+        heading: 'What does the cell show outside?',
         text: (see) =>
-          `The hidden state $h_t$ is the cell state through tanh, times the [output gate](output-gate) $o_t$ (so the chosen answer is called d here). Gates are always positive. The cell state of unit 1 is ${see.say('c@2[1]')}: which sign will its hidden state have?`,
+          `The hidden state $h_t$ is the tanh of the cell state, times the [output gate](output-gate) $o_t$ (the chosen answer, o until now, is called d here). Gates are always positive. The cell state of unit 1 is ${see.say('c@2[1]')}: what sign will its hidden state have?`,
         why: () =>
-          'tanh keeps the sign, and so does multiplying by a gate, which is positive. So $h_t$ and $c_t$ always have the same sign.\n\nWhy not show the cell state as it is? What is to be remembered and what is of use now are not the same. By closing the output gate, the cell hides a memory for a while without losing it.',
-        notes: 'The aim: a student says in one sentence why h and c always have the same sign.',
+          'tanh keeps the sign, and so does multiplying by a gate, which is positive. So $h_t$ and $c_t$ always have the same sign.\n\nWhy not show the cell state as it is? What should be remembered and what is useful now are not the same. By closing the output gate, the cell hides a memory for a while without losing it.',
+        notes: 'The goal: a student says in one sentence why h and c always have the same sign.',
       },
     },
     {
@@ -189,10 +187,10 @@ export const lstm: Chapter = {
       en: {
         heading: 'Half-open gates forget',
         text: (see) =>
-          `The probe changes the first letter. Before training, the [forget gate](forget-gate) is only half open, as in $f_3$ = ${see.vector('f@3')}, and drops about half of the cell state at every step. The trace, ${see.moved(0)} at t = 0, is ${see.moved(14)} at t = 14.`,
+          `The probe changes the first letter. Before training, the [forget gate](forget-gate) is only half open, as in $f_3$ = ${see.vector('f@3')}, and drops about half of the cell state at every timestep. The change moves the hidden state by ${see.moved(0)} at t = 0, and by ${see.moved(14)} at t = 14.`,
         why: (see) =>
-          `An LSTM does not remember by itself. If the cell state were multiplied by 0.6 at each step, 0.6 to the 14th would be left after fourteen: about 0.0008.\n\nYet the trace here is ${brief(leftOf(see))} times what it was, much more than that. The cell state is not the only way: the hidden state goes through matrices into the gates and the candidate, and the trace travels along there too.`,
-        notes: 'What is 0.6 to the 14th? Let them guess first, then work it out.',
+          `An LSTM does not remember by itself. If the cell state were multiplied by 0.6 at each timestep, 0.6 to the 14th, about 0.0008, would be left after fourteen timesteps.\n\nYet here ${brief(leftOf(see))} of the effect is left, much more than that. The cell state is not the only path: the hidden state goes through matrices into the gates and the candidate, and the change travels along there too.`,
+        notes: 'What is 0.6 to the 14th? Ask for a guess first, then work it out.',
       },
     },
     {
@@ -219,10 +217,10 @@ export const lstm: Chapter = {
       en: {
         heading: 'How long does a gate remember?',
         text: (see) =>
-          `At each timestep the cell state is multiplied by $f_t$. With a gate that is always f, f to the n-th is left after n steps. Here the gates of unit 0 are ${gatesOf(see)}, from t = 1 to t = 14, and multiply to ${writeDistance(keptByGates(see))}: of what was written into $c_0$, no more reaches $c_{14}$ along this road.`,
+          `At each timestep the cell state is multiplied by $f_t$. With a gate that is always f, f to the power n is left after n timesteps. Here the gates of unit 0 are ${gatesOf(see)}, from t = 1 to t = 14, and their product is ${writeDistance(keptByGates(see))}: of what was written into $c_0$, no more reaches $c_{14}$ along this road.`,
         why: () =>
-          'In a product that is repeated, a small distance from 1 becomes a large one. How many steps until half is left? For f = 0.5 it is 1, for 0.9 it is 7, for 0.99 it is 69. So the value of a gate is the length of its memory.\n\nHow does it differ from w in chapter 5? After training w is one fixed number. A gate is set anew at every timestep, from what is read: close to 1 to remember, close to 0 to forget.',
-        notes: 'With f = 0.9, how much is left after ten steps? About 0.35.',
+          'In a product that is repeated, a small distance from 1 becomes a large one. After how many timesteps is half left? For f = 0.5 it is 1, for 0.9 it is 7, for 0.99 it is 69. So the value of a gate sets how long it remembers.\n\nHow does it differ from w in chapter 5? After training, w is one fixed number. A gate is computed anew at every timestep from what is read: close to 1 to remember, close to 0 to forget.',
+        notes: 'With f = 0.9, how much is left after ten timesteps? About 0.35.',
       },
     },
     {
@@ -256,10 +254,10 @@ export const lstm: Chapter = {
       en: {
         heading: 'Left open, they remember',
         text: (see) =>
-          `Now the biases of the forget gate are ${see.exactly('b_f[0,0]')}. The gate becomes $f_3$ = ${see.vector('f@3')}, and even at t = 14 a trace of ${see.moved(14)} of the first letter is left. Training finds which gates to keep open.`,
+          `Now the biases of the forget gate are ${see.exactly('b_f[0,0]')}. The gate becomes $f_3$ = ${see.vector('f@3')}, and even at t = 14 the changed first letter still moves the hidden state by ${see.moved(14)}. Training finds which gates to keep open.`,
         why: (see) =>
-          `With nothing else coming in, a bias of ${see.exactly('b_f[0,0]')} opens the gate to 0.993. Multiplied fourteen times, 0.91 is left.\n\nThere is a reason to begin with open gates. Through a closed one no gradient comes back, so nothing can tell that it had better been open. Through an open one the gradient reaches far into the past, and training can find what to close. In practice the forget bias often begins at a positive number such as 1.`,
-        notes: 'Put a single bias back to 0 and see what becomes of the cell state of that unit.',
+          `If nothing else comes in, a bias of ${see.exactly('b_f[0,0]')} opens the gate to 0.993. Multiplied fourteen times, that leaves 0.91.\n\nThere is a reason to start with open gates. Through a closed gate no gradient comes back, so training cannot find out that it should have been open. Through an open gate the gradient reaches far into the past, and training can find which gates to close. In practice the forget bias often starts at a positive number such as 1.`,
+        notes: 'Set a single bias back to 0 and see what happens to the cell state of that unit.',
       },
     },
     {
@@ -308,8 +306,8 @@ export const lstm: Chapter = {
       en: {
         heading: 'Your turn: the forget gate',
         text: () =>
-          'A gate is a sum through a sigmoid. Read $f_2$ of unit 0 from the table. Is it closer to 0 or to 1?',
-        notes: 'Close to 1 it keeps, close to 0 it erases. Let them say how much is kept.',
+          'A gate is the sigmoid of a sum. Read $f_2$ of unit 0 from the table. Is it closer to 0 or to 1?',
+        notes: 'Close to 1 the gate keeps, close to 0 it erases. Ask how much is kept.',
       },
     },
     {
@@ -324,9 +322,9 @@ export const lstm: Chapter = {
       en: {
         heading: 'Your turn: the new cell state',
         text: () =>
-          'The cell state is what is kept plus what is written. Multiply $f_2$ by $c_1$ and $i_2$ by $g_2$, and add.',
+          'The new cell state is what is kept plus what is written. Multiply $f_2$ by $c_1$ and $i_2$ by $g_2$, and add the two products.',
         notes:
-          'Who leaves out a product is told which. Let them say in words what each of the two means.',
+          'The page tells anyone who leaves out a product which one it was. Ask what each of the two means, in words.',
       },
     },
   ],

@@ -32,13 +32,13 @@ export const nextStep: Chapter = {
           '4장의 식과 나란히 적어 놓고 달라진 곳을 찾게 하세요. 그림에서 달라진 것은 보라색 가로 화살표 하나입니다.',
       },
       en: {
-        heading: 'Only one more term',
+        heading: 'Just one more term',
         text: () =>
-          'From the second timestep on there is a [previous state](previous), $h_0$. Multiplied by the [recurrent weights](W_h) $W_h$, it is one more term in the equation. Everything else is as in the first step.',
+          'From the second timestep on there is a [previous state](previous), here $h_0$. Multiplied by the [recurrent weights](W_h) $W_h$, it gives one more term in the equation. Everything else is as in the first timestep.',
         why: () =>
-          'The equation was the same at the first timestep; the state before was zeros, so the term was not written. Now there is one, and the term shows. Input and state have matrices of their own because their numbers mean different things: one is a letter, the other a note that the network has written to itself.',
+          'The equation was the same at the first timestep, but the previous state was all zeros, so its term was not written. Now the term appears. Input and previous state each have a matrix of their own because their numbers mean different things: one is a letter, the other a note that the network has written to itself.',
         notes:
-          'Write the equation of chapter 4 next to it and have them find the difference. In the figure it is one violet arrow.',
+          'Write the equation of chapter 4 next to it and ask for the difference. In the figure it is one violet arrow.',
       },
     },
     {
@@ -64,13 +64,13 @@ export const nextStep: Chapter = {
           '수식 옆의 작은 그림에서 어느 유닛이 주로 기억(보라색 막대)으로, 어느 유닛이 주로 입력(초록색 막대)으로 정해지는지 찾게 하세요. t = 2로 가면 유닛 0에서 두 값의 부호가 반대입니다.',
       },
       en: {
-        heading: 'Memory and input are added',
+        heading: 'Previous state and input are added',
         text: (see) =>
-          `$W_h h_0$ is what the letters so far contribute, $W_x x_1$ what “${see.symbol(1)}”, read just now, contributes. Added unit by unit, they are the [pre-activation](a) $a_1$ = ${see.vector('a@1')}.`,
+          `$W_h h_0$ is the contribution of the letters so far, $W_x x_1$ that of “${see.symbol(1)}”, which has just been read. Added unit by unit, they give the [pre-activation](a) $a_1$ = ${see.vector('a@1')}.`,
         why: (see) =>
-          `Why added, and not multiplied? In a product, where one is 0 the other is lost too. In a sum each unit can follow what it likes: here unit 0 gets ${see.say('wh@1[0]')} from memory and ${see.say('wx@1[0]')} from the input. Which of them is larger is up to the rows of the two matrices, and those are learned. With opposite signs they may cancel each other out.`,
+          `Why are they added, and not multiplied? In a product, if one factor is 0, the other is lost too. In a sum, each unit can depend on either: here unit 0 gets ${see.say('wh@1[0]')} from the previous state and ${see.say('wx@1[0]')} from the input. Which of them is larger depends on the rows of the two matrices, and those are learned. With opposite signs they may cancel each other out.`,
         notes:
-          'In the small picture beside the equation, find the units that memory (violet) decides, and those that the input (green) decides. At t = 2 the two have opposite signs in unit 0.',
+          'In the small picture beside the equation, find the units where the previous state (violet) decides, and those where the input (green) decides. At t = 2 the two have opposite signs in unit 0.',
       },
     },
     {
@@ -97,10 +97,11 @@ export const nextStep: Chapter = {
       en: {
         heading: 'The same equation once more',
         text: (see) =>
-          `At t = 2 the network reads “${see.symbol(2)}”, and makes $h_2$ from $h_1$. The equation and its matrices are the same; only the vectors differ. Compare the two numbers that unit 1 adds up, and answer.`,
+          `At t = 2 the network reads “${see.symbol(2)}”, and computes $h_2$ from $h_1$. The equation and its matrices are the same; only the vectors differ. Compare the two numbers that are added in unit 1, then answer.`,
         why: (see) =>
-          `Unit 1 gets ${see.say('wh@2[1]')} from memory and ${see.say('wx@2[1]')} from the input. The sum has the sign of the one that is larger in size, and tanh keeps it. So one can answer without computing tanh at all.`,
-        notes: 'Let them find the row of unit 1 in the equation and multiply a few of its numbers.',
+          `Unit 1 gets ${see.say('wh@2[1]')} from the previous state and ${see.say('wx@2[1]')} from the input. The sum has the sign of the one with the larger absolute value, and tanh keeps that sign. So you can answer without computing tanh at all.`,
+        notes:
+          'Ask them to find the row of unit 1 in the equation and to multiply a few of its numbers.',
       },
     },
     {
@@ -128,10 +129,10 @@ export const nextStep: Chapter = {
       en: {
         heading: 'Every state keeps the start',
         text: (see) =>
-          `The memory probe changes the first letter and shows how far each later state moves. $h_0$ moves by ${see.moved(0)}, $h_1$ by ${see.moved(1)}, $h_3$ by ${see.moved(3)}. Since $h_3$ holds something of $h_2$, and $h_2$ of $h_1$, every hidden state keeps a little of everything before it.`,
+          `The memory probe changes the first letter and shows how far each later hidden state moves. $h_0$ moves by ${see.moved(0)}, $h_1$ by ${see.moved(1)}, $h_3$ by ${see.moved(3)}. Since $h_3$ depends on $h_2$, and $h_2$ on $h_1$, every hidden state keeps a little of everything before it.`,
         why: () =>
-          'A new state is always made from the one before, and that from the one before it. At no timestep is the previous state thrown away as a whole, so some part of the first letter is handed on each time.\n\nNothing goes the other way. Change the input at t = 2, and $h_0$ and $h_1$ do not move at all: the arrows point one way.',
-        notes: 'Move the probe to another timestep. What becomes of the states before it?',
+          'Each new state is computed from the previous one, and that one from the one before it. At no timestep is the previous state thrown away as a whole, so some effect of the first letter is passed on each time.\n\nNothing goes the other way. Change the input at t = 2, and $h_0$ and $h_1$ do not move at all: the arrows point one way.',
+        notes: 'Move the probe to another timestep. What happens to the states before it?',
       },
     },
     {
@@ -158,11 +159,11 @@ export const nextStep: Chapter = {
       en: {
         heading: 'But it fades',
         text: (see) =>
-          `Now a longer text. The trace of a changed first letter is ${see.moved(1)} at t = 1, ${see.moved(5)} at t = 5 and ${see.moved(14)} at t = 14. Some memory is left, but it fades; chapter 9 goes on from here.`,
+          `Now a longer text. Changing the first letter moves the hidden state by ${see.moved(1)} at t = 1, by ${see.moved(5)} at t = 5 and by ${see.moved(14)} at t = 14. Some memory is left, but it fades; chapter 9 comes back to this.`,
         why: (see) =>
-          `At each timestep the trace is multiplied by $W_h$ and by the derivative of tanh. From t = 1 to t = 14 that makes a factor of ${brief(keptPerStep(see))} per timestep on average. A number below 1, multiplied again and again: like the powers of 0.9 in chapter 5, it falls almost straight on a logarithmic scale.`,
+          `At each timestep the effect is multiplied by $W_h$ and by the derivative of tanh. From t = 1 to t = 14 this comes to a factor of ${brief(keptPerStep(see))} per timestep on average. It is a number below 1, multiplied again and again. So, like the powers of 0.9 in chapter 5, the effect falls in almost a straight line on a logarithmic scale.`,
         notes:
-          'Look at the line on its logarithmic scale. Which picture of chapter 5 does it resemble, and why?',
+          'Look at the line on its logarithmic scale. Which chart of chapter 5 does it resemble, and why?',
       },
     },
     {
@@ -188,12 +189,12 @@ export const nextStep: Chapter = {
         notes: '설정에서 f를 tanh로 되돌리고, 두 경우에 달라지는 양을 다시 비교하게 하세요.',
       },
       en: {
-        heading: 'And without an activation?',
+        heading: 'What if there is no activation?',
         text: (see) =>
-          `Here f is left out (identity). Only products and sums remain, and so a first letter “o” in place of “h” moves unit 0 of $h_1$ by ${movedByFirst(see, 'e')}, the same whether the second letter is “e” or “l”. A rule that takes both letters together cannot be learned.`,
+          `Here f is left out (identity), so only products and sums remain. Changing the first letter from “h” to “o” then moves unit 0 of $h_1$ by ${movedByFirst(see, 'e')}, the same whether the second letter is “e” or “l”. Such a network cannot learn a rule that depends on both letters together.`,
         why: () =>
-          'Products and sums alone, through however many matrices, come to the product with a single one. Each letter adds its fixed share, so “take e differently, but only after h” is out of reach. With a function in between that is not linear, the effect of one letter depends on the others.\n\nNor does anything hold the numbers back: as in chapter 5, a matrix multiplied again and again makes them vanish or explode.',
-        notes: 'Put f back to tanh in the settings, and compare the two cases again.',
+          'Products and sums alone, through however many matrices, amount to one product with a single matrix. Each letter adds its fixed share, so a rule such as “treat e differently, but only after h” is out of reach. With a non-linear function in between, the effect of one letter depends on the others.\n\nNothing limits the numbers either: as in chapter 5, multiplying by a matrix again and again makes them vanish or explode.',
+        notes: 'Set f back to tanh in the settings, and compare the two cases again.',
       },
     },
     {
@@ -206,11 +207,11 @@ export const nextStep: Chapter = {
           '행과 열을 바꾸면 다른 값이 나옵니다. 답이 틀리면 어떤 실수인지 알려 주니 함께 읽어 보세요.',
       },
       en: {
-        heading: 'Your turn: what the past adds',
+        heading: 'Your turn: what the previous state adds',
         text: () =>
-          'The blank is one row of $W_h$ times $h_0$: two products and a sum. First find the row that belongs to the unit.',
+          'The blank is one row of $W_h$ times $h_0$: two products and their sum. First find the row that belongs to the unit.',
         notes:
-          'A column in place of the row gives another number. The page names the slip: read it together.',
+          'A column instead of the row gives a different number. The page names the slip: read it together.',
       },
     },
     {
@@ -225,9 +226,9 @@ export const nextStep: Chapter = {
       en: {
         heading: 'Your turn: a whole timestep',
         text: () =>
-          'First the sum, then the hidden state. What you find appears in the figure, and the next value is asked for.',
+          'First work out the sum, then the hidden state. What you find appears in the figure, and you are asked for the next value.',
         notes:
-          'Write the answer without the past beside the one without tanh: then one sees what each part is for.',
+          'Write the answer without the previous state beside the one without tanh: this shows what each part is for.',
       },
     },
   ],

@@ -20,13 +20,13 @@ export const oneLine: Chapter = {
           '기호 하나를 가리키며 “이것은 그림의 어디인가요?”, 그림을 가리키며 “이것은 식의 무엇인가요?” 하고 번갈아 물어보세요.',
       },
       en: {
-        heading: 'One equation for all steps',
+        heading: 'One equation for all timesteps',
         text: () =>
-          'Written for timestep t, everything computed so far is this one line. Point at its symbols one by one, and their places in the figure light up. Point at the figure, and the symbols light up in turn.',
+          'Written for timestep t, everything computed so far is this one line. Point at its symbols one by one, and the matching parts of the figure light up. Point at the figure, and the symbols light up too.',
         why: (see) =>
-          `Because every timestep uses the same matrices and the same function. Were they different, this text alone would take ${plural(see.last + 1, 'equation')}. As they are the same, the number of the timestep can be written as t, and one line does it. The timestep before is t - 1.`,
+          `One line is enough because every timestep uses the same matrices and the same function. If they differed, this text alone would need ${plural(see.last + 1, 'equation')}. Since they are the same, we can write t for the number of the timestep. The timestep before it is t - 1.`,
         notes:
-          'Alternate: point at a symbol and ask where it is in the figure; point at the figure and ask which symbol it is.',
+          'Alternate: point at a symbol and ask where it is in the figure; then point at the figure and ask which symbol it is.',
       },
     },
     {
@@ -48,13 +48,13 @@ export const oneLine: Chapter = {
           '3장에서 색으로 본 것을 이제 기호로 다시 확인하는 자리입니다. 두 식을 외우게 하기보다 빈칸을 두고 채우게 해 보세요.',
       },
       en: {
-        heading: 'And one for the answer',
+        heading: 'And one for the output',
         text: () =>
-          'Add the equation that makes the [output](y) $y_t$ from the [hidden state](h) $h_t$, and that is the whole network. Only $x_t$, $h_t$ and $y_t$ change with time; $W_h$, $W_x$, $W_y$ and f are the same at every step.',
+          'Add the equation that computes the [output](y) $y_t$ from the [hidden state](h) $h_t$, and you have the whole network. Only $x_t$, $h_t$ and $y_t$ change with time; $W_h$, $W_x$, $W_y$ and f are the same at every timestep.',
         why: () =>
-          'They do different things. In the first, $h_t$ goes back in: it is $h_{t-1}$ of the next timestep. In the second, $y_t$ goes out and enters nothing. So the states can be computed without looking at any output, and another $W_y$ can ask something else of the same states.',
+          'The two equations do different things. In the first, $h_t$ goes back in: it is the $h_{t-1}$ of the next timestep. In the second, $y_t$ leaves the network and does not come back. So the hidden states can be computed without any output, and a different $W_y$ can answer a different question from the same states.',
         notes:
-          'Chapter 3 showed this in colours, here it is in symbols. Rather than have the lines learned by heart, leave gaps to be filled in.',
+          'Chapter 3 showed this in colours; here it is in symbols. Rather than have the lines learned by heart, leave gaps to be filled in.',
       },
     },
     {
@@ -78,13 +78,13 @@ export const oneLine: Chapter = {
           '“가중치 편집”으로 W_h와 W_x의 2번 행을 열어 두고 함께 계산하세요. 유닛과 행은 0부터 셉니다. 답을 누르면 t = 3으로 옮겨 가 확인합니다.',
       },
       en: {
-        heading: 'Now by the equation alone',
+        heading: 'Now with the equation alone',
         text: (see) =>
-          `At t = 2, $h_2$ = ${see.vector('h@2')}. The symbol after it is “${see.symbol(3)}”. One equation is enough to compute unit 2 of $h_3$.`,
+          `At t = 2, $h_2$ = ${see.vector('h@2')}. The letter after it is “${see.symbol(3)}”. One equation is enough to compute unit 2 of $h_3$.`,
         why: (see) =>
-          `Row 2 of $W_h$ times $h_2$ is ${see.say('wh@3[2]')}. In row 2 of $W_x$ the number at the place of “${see.symbol(3)}” is ${see.say('wx@3[2]')}. Together they are ${see.say('a@3[2]')}, and tanh keeps the sign.`,
+          `Row 2 of $W_h$ times $h_2$ is ${see.say('wh@3[2]')}. In row 2 of $W_x$, the number in the column of “${see.symbol(3)}” is ${see.say('wx@3[2]')}. Their sum is ${see.say('a@3[2]')}, and tanh keeps the sign.`,
         notes:
-          'Open row 2 of W_h and of W_x with “Edit weights” and compute together; rows are counted from 0. The answer moves the stage to t = 3 to confirm it.',
+          'Open row 2 of W_h and of W_x with “Edit weights” and compute together; rows are counted from 0. Choosing an answer moves the stage to t = 3 to confirm it.',
       },
     },
     {
@@ -98,7 +98,7 @@ export const oneLine: Chapter = {
       en: {
         heading: 'Your turn: from the equation alone',
         text: () =>
-          'With three units there are three products. The equation is as it was. Work out unit 1 of $h_2$.',
+          'With three units there are three products; the equation stays as it was. Work out unit 1 of $h_2$.',
         notes: 'Five minutes with paper and the table. Two people can take a row each.',
       },
     },

@@ -91,11 +91,11 @@ export const order: Chapter = {
       en: {
         heading: 'One letter at a time, in order',
         text: (see) =>
-          `A text is a [sequence](sequence) of letters. This network reads “${see.text}” from the left, and after each letter it makes a new [hidden state](h), the vector in the violet frame. Now, after the last letter, that state is ${see.vector(`h@${see.last}`)}; press another letter to see the state then.`,
+          `A text is a [sequence](sequence) of letters. This network reads “${see.text}” from left to right, and after each letter it computes a new [hidden state](h), the vector in the violet frame. After the last letter it is ${see.vector(`h@${see.last}`)}; choose another letter to see the hidden state there.`,
         why: (see) =>
-          `Texts differ in length. A layer that takes a whole text at once needs an input of fixed size, and cannot read anything longer. Read one letter at a time, and collect what was read in a single vector: then the same network reads texts of any length.\n\nThe price: that vector has ${see.scene.hidden} numbers, however long the text is. So it matters what is kept, and what is let go.`,
+          `Texts differ in length. A layer that takes a whole text at once needs an input of fixed size, and cannot read anything longer. A network that reads one letter at a time, and collects what it has read in a single vector, can read texts of any length.\n\nThis has a price: the vector has ${see.scene.hidden} numbers, however long the text is. So it matters what the network keeps and what it forgets.`,
         notes:
-          'Choose the letters one by one from the left and watch the state being made anew. The letter stands below, the state above it. A good opening question: how does a sentence differ from a photograph as data?',
+          'Choose the letters one by one from the left and watch the hidden state being computed anew. The letter is at the bottom, its hidden state above it. A good opening question: as data, how does a sentence differ from a photograph?',
       },
     },
     {
@@ -119,11 +119,11 @@ export const order: Chapter = {
       en: {
         heading: 'The same letters, another order',
         text: (see) =>
-          `Read as “${see.text}”, the letters leave the last state ${see.vector(`h@${see.last}`)}; in another order, as “${literal(see.backwards)}”, they leave ${see.reading(see.backwards).vector(`h@${see.last}`)}. Had it only counted letters, the two would be equal; try other texts too.`,
+          `Read in the order “${see.text}”, the letters give the final hidden state ${see.vector(`h@${see.last}`)}; in the order “${literal(see.backwards)}”, they give ${see.reading(see.backwards).vector(`h@${see.last}`)}. If the network only counted letters, the two would be equal. Try other texts too.`,
         why: () =>
-          'Counting is addition, and addition does not care about order. This network does something else: at each letter it first transforms the whole state it has so far, and then adds the new letter. The first letter goes through that many times, the last one only once. So the trace that a letter leaves depends on when it was read.',
+          'Counting is addition, and addition does not care about order. This network works differently: at each letter it first transforms the whole hidden state so far, and then adds the new letter. The first letter goes through this transformation many times, the last one only once. So what a letter leaves in the final state depends on when it was read.',
         notes:
-          '“Dog bites man” and “man bites dog” have the same words. Counting them (a bag of words) cannot tell the two apart. Let the audience call out a word and type it backwards too.',
+          '“Dog bites man” and “man bites dog” have the same words. Counting words (a bag of words) cannot tell the two apart. Ask the audience for a word, and type it backwards too.',
       },
     },
     {
@@ -149,11 +149,11 @@ export const order: Chapter = {
       en: {
         heading: 'One letter, two answers',
         text: (see) =>
-          `This network has learned to say which letter comes next. At [timestep](timestep) t = 2 it read “${see.symbol(2)}” and answered “${see.answer(2).name}”, which stands above its hidden state. Now, at t = 3, the input is “${see.symbol(3)}”.`,
+          `This network has learned to say which letter comes next. At [timestep](timestep) t = 2 it read “${see.symbol(2)}” and answered “${see.answer(2).name}”, shown above its hidden state. Now, at t = 3, it reads “${see.symbol(3)}”.`,
         why: (see) =>
-          `The input vector is the same at both timesteps, and so are the weights. If the answers differ, only one thing is left: the hidden state that comes from before. At t = 2 that is $h_1$ = ${see.vector('h@1')}, at t = 3 it is $h_2$ = ${see.vector('h@2')}. These numbers hold the fact that one “${see.symbol(2)}” has been read already.`,
+          `The input vector is the same at both timesteps, and so are the weights. If the answers differ, only one cause is left: the hidden state from the previous timestep. At t = 2 that is $h_1$ = ${see.vector('h@1')}, at t = 3 it is $h_2$ = ${see.vector('h@2')}. These numbers record that one “${see.symbol(2)}” has been read already.`,
         notes:
-          'Ask for hands before anybody presses an answer. First let them say what is the same at both timesteps, and what is not.',
+          'Ask for a show of hands before anyone chooses an answer. First ask what is the same at both timesteps, and what is not.',
       },
     },
     {
@@ -178,10 +178,10 @@ export const order: Chapter = {
       en: {
         heading: 'Not only text',
         text: () =>
-          'Events that follow each other in time are sequences too: the temperatures of a day, a heartbeat, share prices. Here the network reads one number of a wave at each timestep in place of a letter. Zoomed out, timesteps merge into a [heatmap](heatmap) of hidden states.',
+          'Events that follow each other in time are sequences too: the temperatures of a day, a heartbeat, share prices. Here the network reads one number of a wave at each timestep instead of a letter. When you zoom out, the timesteps merge into a [heatmap](heatmap) of hidden states.',
         why: () =>
-          'A network computes with numbers in any case. Letters have to be turned into vectors first; temperatures and share prices are numbers already and are read as they are. Everything after that is the same.\n\nThis network has not been trained, and still the rhythm of the wave shows in its states: the number just read goes into each of them.',
-        notes: 'Zoom in and out to show that chain and heatmap are one figure.',
+          'A network computes with numbers in any case. Letters have to be turned into vectors first; temperatures and share prices are numbers already and are read as they are. Everything after that is the same.\n\nThis network has not been trained, and yet the rhythm of the wave shows in its hidden states, because each of them depends on the number just read.',
+        notes: 'Zoom in and out to show that the chain and the heatmap are the same figure.',
       },
     },
   ],

@@ -40,11 +40,11 @@ export const sharing: Chapter = {
       en: {
         heading: 'Move through time',
         text: () =>
-          'Drag t along the bar below. The [input](x) $x_t$, the [hidden state](h) $h_t$ and the [output](y) $y_t$ change with it; t = 2 and t = 3 read the same letter, so only $x_t$ is the same there.',
+          'Drag t along the bar below. The [input](x) $x_t$, the [hidden state](h) $h_t$ and the [output](y) $y_t$ change with it. There is one exception: t = 2 and t = 3 read the same letter, so there $x_t$ is the same.',
         why: () =>
-          'The weights are a way of reading; $x_t$, $h_t$ and $y_t$ are the numbers that come out when this text is read that way. While it reads, the way stays as it is. Changing it is called learning, and that is chapter 9.\n\nAt t = 2 and t = 3 the input is the same and yet the states differ, for the state that came from before is another.',
+          'The weights are the rule by which the network reads; $x_t$, $h_t$ and $y_t$ are the numbers that the rule gives for this text. While the network reads, the rule stays the same. Changing the rule is called learning, and is the subject of chapter 9.\n\nAt t = 2 and t = 3 the input is the same, and yet the hidden states differ, because the previous states differ.',
         notes:
-          'Step with J and K. Ask one half of the room to watch x and y, and the other half h: where the letter is the same, what is not?',
+          'Step with J and K. Ask one half of the room to watch x and y, and the other half to watch h: where the letter is the same, what is different?',
       },
     },
     {
@@ -74,11 +74,11 @@ export const sharing: Chapter = {
       en: {
         heading: 'Same colour, same matrix',
         text: (see) =>
-          `Every green arrow is $W_x$, every violet one $W_h$, every amber one $W_y$: [matrices](weight) whose numbers never change. The [activation function](activation) f, here [tanh](tanh), is the same everywhere too. Whether it reads 5 letters or 2,000, this network has the same ${see.trace.network.weightCount} [weights](weight).`,
+          `Every green arrow is $W_x$, every violet arrow $W_h$, every amber arrow $W_y$: [matrices](weight) whose numbers never change. The [activation function](activation) f, here [tanh](tanh), is the same everywhere too. Whether it reads 5 letters or 2,000, this network has the same ${see.trace.network.weightCount} [weights](weight).`,
         why: ({ trace: { network } }) =>
-          `With a matrix of its own for each timestep, there would be none for a text longer than those it learned from. And having learned at the first place that “e” follows “h”, it would have to learn it again at the fifth. Shared, the weights learn from a letter wherever it stands.\n\nCount them: ${entriesOf(network, 'W_x')} in $W_x$, ${entriesOf(network, 'W_h')} in $W_h$, ${entriesOf(network, 'W_y')} in $W_y$. The length of the text does not come into it.`,
+          `If each timestep had its own matrix, there would be none for a text longer than those in training. And having learned at the first position that “e” follows “h”, the network would have to learn it again at the fifth. Shared weights learn from a letter wherever it appears.\n\nCount them: ${entriesOf(network, 'W_x')} in $W_x$, ${entriesOf(network, 'W_h')} in $W_h$, ${entriesOf(network, 'W_y')} in $W_y$. The length of the text plays no part.`,
         notes:
-          'Point at W_h in the text: every violet arrow of the chain lights up. Ask first what would go wrong with a matrix for each timestep.',
+          'Point at W_h in the text: every violet arrow of the chain lights up. Ask first what would go wrong if each timestep had its own matrix.',
       },
     },
     {
@@ -96,13 +96,13 @@ export const sharing: Chapter = {
           '숫자를 크게 바꾸어 은닉 상태가 -1이나 1에 붙는 것까지 보여 주면 뒤에 나올 장의 예고가 됩니다. Backspace를 누르면 원래 장면으로 돌아옵니다.',
       },
       en: {
-        heading: 'Change one, and all change',
+        heading: 'Change one number, and all states move',
         text: () =>
-          'Here $W_h$ is open. Drag one of its numbers up or down. Since every timestep uses this same matrix, states change all along the chain at once.',
+          'The matrix $W_h$ is open here. Drag one of its numbers up or down. Every timestep uses this same matrix, so the states change all along the chain at once.',
         why: () =>
-          '$W_h$ stands in the equation of every timestep from t = 1 on. Change one of its numbers and $h_1$ changes; $h_2$ changes twice over, since the matrix is another and the $h_1$ that comes in is another too. Further along, such effects pile up.',
+          '$W_h$ appears in the equation of every timestep from t = 1 on. Change one of its numbers and $h_1$ changes; $h_2$ changes for two reasons, because both the matrix and the incoming $h_1$ are different. Along the chain such effects add up.',
         notes:
-          'Drag far enough and the states stick at -1 or 1, which later chapters come back to. Backspace puts the scene back.',
+          'Drag far enough and the hidden states stick at -1 or 1; later chapters come back to this. Backspace restores the scene.',
       },
     },
     {
@@ -122,10 +122,10 @@ export const sharing: Chapter = {
       en: {
         heading: 'Really all of them?',
         text: () =>
-          'Change a number of $W_h$, and $h_1$, $h_2$ and $h_3$ all move. Now think of the first state of the chain, $h_0$. What stands to the left of it?',
+          'Change a number of $W_h$, and $h_1$, $h_2$ and $h_3$ all move. Now think of the first hidden state of the chain, $h_0$. What is to the left of it?',
         why: () =>
-          'There is no state before $h_0$; think of it as a vector of zeros. Any matrix times zeros is zeros, so whatever stands in $W_h$ adds nothing to $h_0$. It is made of $W_x$ and the first letter alone.',
-        notes: 'The clue is the empty box at the far left, with “none before” written below it.',
+          'There is no state before $h_0$; think of it as a vector of zeros. Any matrix times zeros is zeros, so $W_h$ adds nothing to $h_0$, whatever its numbers are. $h_0$ is computed from $W_x$ and the first letter alone.',
+        notes: 'The clue is the empty box at the far left, labelled “none before”.',
       },
     },
     {
@@ -151,11 +151,11 @@ export const sharing: Chapter = {
       en: {
         heading: 'Left out: the bias',
         text: () =>
-          'A real network adds a [bias](bias) $b$ to the sum as well. It too is one vector, shared by all timesteps, and is switched on and off under “Change the network”. To keep the equation short, the lesson leaves it out until chapter 10, where it holds gates open, and chapter 12.',
+          'Most networks also add a [bias](bias) $b$ to the sum. It too is one vector, shared by all timesteps; you can switch it on and off under “Change the network”. To keep the equation short, the lesson uses it only in chapter 10, where it holds gates open, and in chapter 12.',
         why: () =>
-          'Without a bias, a unit that is given nothing but zeros must add up to 0. The bias says where it is when nothing comes in. For the gates of later chapters that means “open unless there is a reason” or “closed unless there is a reason”, and matters much more.',
+          'Without a bias, the sum of a unit whose inputs are all 0 must be 0. The bias sets the value of the sum when nothing comes in. For the gates of later chapters this means “open unless there is a reason to close”, or the reverse, so there it matters much more.',
         notes:
-          'The biases are all 0 here, so nothing has changed yet. Change one of them and watch how it pushes the states.',
+          'The biases are all 0 here, so nothing has changed yet. Change one of them and watch how it shifts the hidden states.',
       },
     },
     {
@@ -169,8 +169,8 @@ export const sharing: Chapter = {
       en: {
         heading: 'Your turn: the sign alone',
         text: () =>
-          'At t = 3 the matrices $W_h$ and $W_x$ are used again. Do not work the sum of [unit](unit) 0, the number at the top, out: only decide whether it is positive or negative. The term that is larger in size has the say.',
-        notes: 'Let them estimate. The sign follows from comparing the two terms.',
+          'At t = 3, $W_h$ and $W_x$ are used once more. Do not compute the sum of [unit](unit) 0, the number at the top: only decide whether it is positive or negative. The term with the larger absolute value decides.',
+        notes: 'Ask for an estimate. The sign follows from comparing the two terms.',
       },
     },
   ],

@@ -79,11 +79,11 @@ export const sideBySide: Chapter = {
       en: {
         heading: 'Who remembers the first letter?',
         text: (see) =>
-          `RNN, LSTM and GRU have learned the same task: keep the first letter in mind, and say it much later, at “?”. Each has ${see.scene.hidden} units. They learned from texts of ${LEARNED} letters; now they read ${see.last + 1}.`,
+          `RNN, LSTM and GRU have learned the same task: remember the first letter, and say it much later, at “?”. Each has ${see.scene.hidden} units. They were trained on texts of ${LEARNED} letters; now they read ${see.last + 1}.`,
         why: () =>
-          `Nothing is wrong with the equation of the RNN. To remember, it has to learn to; and for that, the news that an answer was wrong has to come back to the first letter. In an RNN that gradient all but vanishes on its way over ${LEARNED} letters, and too little is left to learn from. The vanishing gradient of chapter 9 becomes a difference in what they answer.`,
+          `Nothing is wrong with the equation of the RNN. To remember, it has to learn to; and for that, the gradient of the loss has to come back to the first letter. In an RNN that gradient all but vanishes on its way over ${LEARNED} letters, and too little is left to learn from. So the vanishing gradient of chapter 9 becomes a difference in what the cells answer.`,
         notes:
-          'Ask for hands before the answer. All three were trained on the same data, for the same number of updates. The answer puts them on one time axis.',
+          'Ask for a show of hands before the answer. All three were trained on the same data, for the same number of updates. The answer then puts them on one time axis.',
       },
     },
     {
@@ -105,10 +105,10 @@ export const sideBySide: Chapter = {
       en: {
         heading: 'Three on one time axis',
         text: (see) =>
-          `The line is how far a changed first letter moves the hidden state. The RNN moves by ${see.lane(0).moved(5)} at t = 5 and only ${see.lane(0).moved(20)} at t = 20. At t = 100 the LSTM still moves by ${see.lane(1).moved(100)}, the GRU by ${see.lane(2).moved(100)}.`,
+          `The line shows how far a changed first letter moves the hidden state. The RNN moves by ${see.lane(0).moved(5)} at t = 5 and only ${see.lane(0).moved(20)} at t = 20. At t = 100 the LSTM still moves by ${see.lane(1).moved(100)}, the GRU by ${see.lane(2).moved(100)}.`,
         why: () =>
-          'The axis is logarithmic: each mark further down is several times less. The line of the RNN falls, for it forgets by some factor at every step. LSTM and GRU have learned to hand the previous state on almost as it is, by their gates, and so something is left even in a text twice as long as those they learned from.',
-        notes: 'From other seeds an RNN may get there for a while, and lose it again.',
+          'The axis is logarithmic: each mark further down is several times smaller. The line of the RNN falls, because it forgets by some factor at every timestep. LSTM and GRU have learned to use their gates to pass the previous state on almost unchanged, so something is left even in a text twice as long as those they were trained on.',
+        notes: 'With other seeds an RNN may learn it for a while, and lose it again.',
       },
     },
     {
@@ -150,13 +150,13 @@ export const sideBySide: Chapter = {
           '그림의 LSTM 목록에서 “LSTM, 무작위 가중치”를 고르면 편향이 0이 됩니다. 주사위로 시드도 바꾸어 보세요.',
       },
       en: {
-        heading: 'And before they had learned?',
+        heading: 'And before training?',
         text: (see) =>
-          `The same three cells, with the [weights](weight) from which training began: all drawn by the Xavier rule. The LSTM alone had a head start: the bias of its [forget gates](forget-gate) was set to ${see.exactly('b_f[0,0]')}, so that they stood open before it had learned anything.`,
+          `These are the same three cells with the [weights](weight) from which training began, all drawn by the Xavier rule. Only the LSTM had a head start: the bias of its [forget gates](forget-gate) was set to ${see.exactly('b_f[0,0]')}, so they were open before it had learned anything.`,
         why: () =>
-          'Here the LSTM remembers not because it has learned to, but because it began with open gates. The same LSTM with a bias of 0 forgets. The GRU began by forgetting, and learned to remember. The RNN had a trace left at first, and lost it as it learned.\n\nSo whoever says that one cell is better than another should also say where they began.',
+          'Here the LSTM remembers not because it has learned to, but because it started with open gates. The same LSTM with a bias of 0 forgets. The GRU forgot at first, and learned to remember. The RNN remembered a little at first, and lost that as it learned.\n\nSo anyone who says that one cell is better than another should also say how they were initialised.',
         notes:
-          'Choose “LSTM, random weights” in its list, which has a bias of 0. Roll the dice for other seeds too.',
+          'Choose “LSTM, random weights” in its list: it has a bias of 0. Try other seeds too.',
       },
     },
     {
@@ -181,9 +181,9 @@ export const sideBySide: Chapter = {
       en: {
         heading: 'Teach the three again',
         text: (see) =>
-          `Do not take it on trust: try it. The task is as before, to read ${see.last + 1} letters and say the first of them at “?”. Choose the bias of the [forget gate](forget-gate), the seed and the length of the text, and press “Train all three”: they learn side by side, and you see what each gets right.`,
+          `Do not take our word for it: try it. As before, the task is to read ${see.last + 1} letters and say the first of them at “?”. Choose the bias of the [forget gate](forget-gate), the seed and the length of the text, and press “Train all three”: they learn side by side, and you see what each gets right.`,
         why: () =>
-          'Whether a cell learns depends on the weights it begins with. With closed forget gates no gradient comes back to the first letter, and even an LSTM may take long or never learn it. If the text is short, an RNN learns it too.\n\nSo nobody should say “this cell is better” after one experiment. Repeat it with other seeds, and see what has to change for the result to change.',
+          'Whether a cell learns depends on the weights it starts with. With closed forget gates no gradient comes back to the first letter, and even an LSTM may take long or never learn it. If the text is short, an RNN learns it too.\n\nSo nobody should say “this cell is better” after one experiment. Repeat it with other seeds, and see what has to change for the result to change.',
         notes:
           'Have them vote who will get it right, with a bias of 5 and with 0, and then train. On a slow machine choose a text of 10 letters.',
       },
@@ -210,10 +210,10 @@ export const sideBySide: Chapter = {
       en: {
         heading: 'Which one to choose?',
         text: (see) =>
-          `The RNN is one line, and easy to understand; the LSTM has a road of its own for memory; the GRU stands between them. Here they have ${see.lane(0).weights}, ${see.lane(1).weights} and ${see.lane(2).weights} weights. Now change the text, and compare the three again.`,
+          `The RNN is one line, and easy to understand; the LSTM has a separate road for memory; the GRU stands between them. Here they have ${see.lane(0).weights}, ${see.lane(1).weights} and ${see.lane(2).weights} weights. Now change the text, and compare the three again.`,
         why: () =>
-          'All three have one root: the result of one timestep is an input of the next, and all timesteps share their weights. They differ in how well they can hand the previous state on as it is. For short texts an RNN may do; where memory has to reach far, a cell with gates does better. Which of LSTM and GRU depends on the problem: try both.',
-        notes: 'A closing question: what do the three share?',
+          'All three share one idea: the result of one timestep is an input of the next, and all timesteps share their weights. They differ in how well they can pass the previous state on unchanged. For short texts an RNN may do; where memory has to reach far, a cell with gates does better. Whether to use an LSTM or a GRU depends on the problem: try both.',
+        notes: 'A closing question: what do the three have in common?',
       },
     },
   ],

@@ -61,11 +61,11 @@ export const whyNotRelu: Chapter = {
       en: {
         heading: 'Three curves, three ranges',
         text: () =>
-          'Which [activation function](activation) should it be? [tanh](tanh) stays between −1 and 1, [sigmoid](sigmoid) between 0 and 1. [ReLU](relu) makes everything below 0 a 0, and has no upper limit.',
+          'Which [activation function](activation) should an RNN use? [tanh](tanh) stays between −1 and 1, [sigmoid](sigmoid) between 0 and 1. [ReLU](relu) turns everything below 0 into 0, and has no upper limit.',
         why: () =>
-          'A hidden state goes back in at the next timestep. If the values of the function stay in a range, no number of repetitions leaves it. A function without an upper limit gives no such guarantee.\n\nIn networks that do not repeat a layer it is the other way round. There are fewer layers, each with weights of its own, so values rarely run away; and the derivative of ReLU is 1 for positive numbers, so it does not shrink the gradient. That is why ReLU is the more usual choice outside of RNNs.',
+          'A hidden state goes back in at the next timestep. If the values of the function stay in a range, no number of repetitions can leave it. A function without an upper limit gives no such guarantee.\n\nIn networks that do not repeat a layer it is the other way round. They have fewer layers, each with weights of its own, so values rarely explode; and the derivative of ReLU is 1 for positive numbers, so it does not shrink the gradient. That is why ReLU is the more usual choice outside RNNs.',
         notes:
-          'Compare the three curves, then change f in the settings and watch the states. Ask first who has used ReLU, and where.',
+          'Compare the three curves, then change f in the settings and watch the hidden states. Ask first who has used ReLU, and where.',
       },
     },
     {
@@ -87,11 +87,11 @@ export const whyNotRelu: Chapter = {
       en: {
         heading: 'The same layer, a hundred times',
         text: (see) =>
-          `An RNN repeats one layer at every timestep. Reduce it to a single number: $h_n = f(w h_{n-1})$. Here w = ${see.scene.growth.w}, and so far it has been repeated ${plural(see.scene.growth.steps, 'time')}.`,
+          `An RNN repeats one layer at every timestep. Reduce the state to a single number: $h_n = f(w h_{n-1})$. Here w = ${see.scene.growth.w}, and so far it has been repeated ${plural(see.scene.growth.steps, 'time')}.`,
         why: (see) =>
-          `It is not 0.1 added a hundred times, but ${see.scene.growth.w} multiplied a hundred times: interest on interest. Ten times make a factor of ${brief(see.scene.growth.w ** 10)}, and a hundred times is that factor ten times over. ReLU leaves positive numbers as they are and does nothing against it. tanh and sigmoid stay at 1 or below, however large a number they are given.`,
+          `This is not 0.1 added a hundred times, but ${see.scene.growth.w} multiplied a hundred times, like compound interest. Ten steps make a factor of ${brief(see.scene.growth.w ** 10)}; a hundred steps make that factor to the tenth power. ReLU leaves positive numbers as they are and does nothing to stop this. tanh and sigmoid never exceed 1, however large the number they are given.`,
         notes:
-          'It is only 0.1 above 1. Have everyone write down a guess for the value after a hundred steps before you answer. Many will write 11, or 100.',
+          'w is only 0.1 above 1. Before you answer, have everyone write down a guess for the value after a hundred steps. Many will write 11, or 100.',
       },
     },
     {
@@ -127,10 +127,10 @@ export const whyNotRelu: Chapter = {
       en: {
         heading: '1.1 to the 100th power',
         text: (see) =>
-          `After ${plural(see.scene.growth.steps, 'step')} ReLU has **${see.grown('relu').last}**, while with the same w tanh is at ${see.grown('tanh').last} and sigmoid at ${see.grown('sigmoid').last}. Under a curve with a ceiling the number cannot grow without end, as the cobweb shows.`,
+          `After ${plural(see.scene.growth.steps, 'step')} ReLU has reached **${see.grown('relu').last}**, while with the same w tanh is at ${see.grown('tanh').last} and sigmoid at ${see.grown('sigmoid').last}. A function with an upper limit cannot grow without end, as the cobweb shows.`,
         why: () =>
-          'For positive numbers ReLU is y = x. It passes on what the product has made larger, so multiplying is all that happens. tanh gets flatter the larger the number is, and presses down what w has stretched. The number stops where both are in balance, where tanh(w h) equals h.\n\nThe cobweb draws just this: up to the curve, across to the line y = x, and again; it stops where the two meet.',
-        notes: 'Play the cobweb, and the number climbs like stairs.',
+          'For positive numbers ReLU is y = x. It passes the product on unchanged, so only the multiplying remains. tanh gets flatter the larger the number is, and so counteracts the growth by w. The number stops changing where the two balance: where tanh(w h) equals h.\n\nThe cobweb draws exactly this: up to the curve, across to the line y = x, and again. It stops where the two meet.',
+        notes: 'Play the cobweb: the number climbs like a staircase.',
       },
     },
     {
@@ -167,8 +167,8 @@ export const whyNotRelu: Chapter = {
         text: (see) =>
           `With w a little below 1, the number vanishes. After ${plural(see.scene.growth.steps, 'step')} it is ${see.grown('relu').last}. On a logarithmic axis both growth and decay are straight lines.`,
         why: () =>
-          'A logarithm turns products into sums. Multiplying by w each time means moving by log w each time on that axis, and equal steps make a straight line. log w is negative below 1, positive above 1, and 0 at 1. So w = 1 is the border between growth and decay.',
-        notes: 'Switch the axis between linear and log.',
+          'A logarithm turns products into sums. Multiplying by w at each step means moving by log w at each step on that axis, and equal moves make a straight line. log w is negative for w below 1, positive for w above 1, and 0 for w = 1. So w = 1 is the border between growth and decay.',
+        notes: 'Switch the axis between linear and logarithmic.',
       },
     },
     {
@@ -194,9 +194,9 @@ export const whyNotRelu: Chapter = {
       en: {
         heading: 'Neither vanishing nor exploding',
         text: (see) =>
-          `For which w does ReLU neither explode nor vanish? Now, with w = ${see.scene.growth.w} and ${plural(see.scene.growth.steps, 'step')}, it ${FATES.en(see.grown('relu').fate.kind)}. In the long run there is only one such w, and how narrow that road is, is what this chapter is about.`,
+          `For which w does ReLU neither explode nor vanish? Now, with w = ${see.scene.growth.w} and ${plural(see.scene.growth.steps, 'step')}, it ${FATES.en(see.grown('relu').fate.kind)}. In the long run there is only one such w, and that narrowness is the point of this chapter.`,
         why: (see) =>
-          `It is exactly 1, and nothing else. A thousand steps with 0.99 lead to ${writeDistance(powerOf(see, 0.99) ?? Number.NaN)}, with 1.01 to ${brief(powerOf(see, 1.01) ?? Number.NaN)}. And training keeps moving the weights a little. Even a network that begins at 1 hardly stays there.`,
+          `It is exactly 1, and nothing else. A thousand steps with 0.99 lead to ${writeDistance(powerOf(see, 0.99) ?? Number.NaN)}, with 1.01 to ${brief(powerOf(see, 1.01) ?? Number.NaN)}. And training keeps changing the weights a little. Even a network that starts at 1 hardly stays there.`,
         notes: 'Try 0.99 and 1.01 as well, with 1000 steps.',
       },
     },
@@ -226,9 +226,9 @@ export const whyNotRelu: Chapter = {
       en: {
         heading: 'More than a computer can hold',
         text: (see) =>
-          `The 64-bit floats of a computer end at about 1.8 × 10³⁰⁸. ${OVERFLOW.en(see.grown('relu').fate)} Once a number is infinite, what is computed from it is meaningless.`,
+          `The largest 64-bit floating-point number is about 1.8 × 10³⁰⁸. ${OVERFLOW.en(see.grown('relu').fate)} Once a number is infinite, what is computed from it is meaningless.`,
         why: () =>
-          'A 64-bit float is written as “leading digits times a power of 2”, and there are 11 bits for that power. From 2 to the 1024th on there is no room for it, and ∞ is written.\n\nInfinity minus infinity, or times zero, has no value: it is “not a number”. Whatever is computed from that is not a number either. When a loss stops being a number in training, this is often what happened.',
+          'A 64-bit float is stored as “leading digits times a power of 2”, with 11 bits for the exponent. From 2 to the 1024th on, the exponent does not fit, and ∞ is stored.\n\nInfinity minus infinity, or infinity times zero, has no value: the result is “not a number”. Whatever is computed from that is not a number either. When a loss stops being a number in training, this is often the reason.',
         notes: 'Has anybody seen a loss become NaN? This is the place to explain it.',
       },
     },
@@ -263,13 +263,13 @@ export const whyNotRelu: Chapter = {
           '청중이 고윳값을 아는지 먼저 확인하세요. 모른다면 “가장 빨리 커지는 방향”까지만 설명해도 됩니다.',
       },
       en: {
-        heading: 'With a matrix, what decides?',
+        heading: 'What decides for a matrix?',
         text: (see) =>
-          `A real RNN multiplies by a matrix, $W_h$. Without an activation (identity), its [spectral radius](spectral-radius) takes the place of w: ${see.radius} here. This $W_h$ has no negative numbers, so ReLU draws the same line; with negative ones, ReLU can vanish even though the radius is above 1.`,
+          `A real RNN multiplies by a matrix, $W_h$. Without an activation (identity), its [spectral radius](spectral-radius), here ${see.radius}, plays the role of w. This $W_h$ has no negative numbers, so ReLU draws the same line; with negative ones, ReLU can vanish even though the radius is above 1.`,
         why: () =>
-          'Multiply by a matrix again and again, and some directions grow faster than others; in the long run only the fastest is left. The spectral radius is the factor by which that direction grows each time (if you know eigenvalues: the size of the largest).\n\nReLU sets units that turn negative to 0, and so leaves that direction. The matrix of hello in the lab has a radius a little above 1, and still ReLU goes to 0 there.',
+          'Multiply by a matrix again and again, and some directions grow faster than others; in the long run only the fastest is left. The spectral radius is the factor by which that direction grows at each step (if you know eigenvalues: the largest absolute value among them).\n\nReLU sets units that turn negative to 0, and so turns the vector away from that direction. The matrix of the hello network has a radius a little above 1, and still ReLU goes to 0 with it.',
         notes:
-          'Find out first who knows eigenvalues. For the others “the direction that grows fastest” is enough.',
+          'Find out first who knows eigenvalues. For the others, “the direction that grows fastest” is enough.',
       },
     },
     {
@@ -297,12 +297,12 @@ export const whyNotRelu: Chapter = {
         notes: '왜 단위 행렬인지 먼저 물어보세요. 앞에서 찾은 w = 1을 떠올리게 하면 됩니다.',
       },
       en: {
-        heading: 'If you want ReLU all the same',
+        heading: 'If you still want ReLU',
         text: (see) =>
-          `ReLU is not impossible. Start with $W_h$ as the identity, with spectral radius ${see.radius}, and at first nothing vanishes or explodes; ReLU networks that start this way have been trained successfully. In RNNs, though, tanh is the usual choice.`,
+          `ReLU is not impossible. Start with $W_h$ as the identity matrix, which has spectral radius ${see.radius}, and at first nothing vanishes or explodes; ReLU networks that start this way have been trained successfully. In RNNs, though, tanh is the usual choice.`,
         why: () =>
-          'The identity changes nothing. So at first a new state is the one before plus the input, and only units that fall below 0 become 0. The network begins to learn at the place of w = 1, where memory neither shrinks nor grows. As the matrix moves in training, that guarantee is lost. Chapter 10 makes the same idea, handing on what was there, a part of the cell: the LSTM.',
-        notes: 'Ask first: why the identity? Let them remember the step where w = 1 was found.',
+          'The identity matrix changes nothing. So at first a new state is the previous state plus the input, and only units that fall below 0 become 0. Training starts at the equivalent of w = 1, where memory neither shrinks nor grows. As training changes the matrix, that guarantee is lost. The LSTM of chapter 10 has the same idea, passing on what was there, and builds it into the cell.',
+        notes: 'Ask first: why the identity? Remind them of the step where w = 1 was found.',
       },
     },
     {
@@ -328,10 +328,10 @@ export const whyNotRelu: Chapter = {
       en: {
         heading: 'Why tanh, not sigmoid?',
         text: (see) =>
-          `With sigmoid every number of a state is positive, as in $h_2$ = ${see.vector('h@2')}: none can say “no” by being negative. And the derivative of [tanh](tanh) is 1 at 0, that of [sigmoid](sigmoid) at most 0.25.`,
+          `With sigmoid every number of a hidden state is positive, as in $h_2$ = ${see.vector('h@2')}: no unit can say “no” by being negative. And the derivative of [tanh](tanh) is 1 at 0, that of [sigmoid](sigmoid) at most 0.25.`,
         why: () =>
-          'Why care about the derivative? Chapter 9 shows that in learning each timestep on the way back multiplies by it. With sigmoid that is 0.25 at best, and ten timesteps back it makes about a millionth. With tanh it is nearly 1 for numbers close to 0.\n\nStill, sigmoid has its uses: wherever a number between 0 and 1 is needed, as for a probability of yes, or for the gates of chapter 10.',
-        notes: 'Change f to tanh in the settings, and watch the signs of the states.',
+          'Why does the derivative matter? In learning, each timestep on the way back multiplies the gradient by it, as chapter 9 shows. With sigmoid that is 0.25 at best, so ten timesteps back about a millionth is left. With tanh it is nearly 1 for numbers close to 0.\n\nSigmoid still has its uses: wherever a number between 0 and 1 is needed, as for the probability of “yes”, or for the gates of chapter 10.',
+        notes: 'Change f to tanh in the settings, and watch the signs of the hidden states.',
       },
     },
   ],

@@ -13,7 +13,7 @@ export const deep: readonly Term[] = [
     },
     en: {
       name: 'spectral radius',
-      text: 'The size of the largest eigenvalue of a matrix. Repeated multiplication, without an activation, grows where it is above 1 and decays where it is below.',
+      text: 'The largest absolute value of the eigenvalues of a matrix. If it is above 1, multiplying by the matrix again and again (without an activation) grows; if it is below 1, it decays.',
     },
   },
   {
@@ -25,7 +25,7 @@ export const deep: readonly Term[] = [
       name: '손실',
       text: '답이 얼마나 틀렸는지를 나타내는 수입니다. 학습은 이 수를 줄이는 일입니다.',
     },
-    en: { name: 'loss', text: 'A number for how wrong the answer is. Learning makes it smaller.' },
+    en: { name: 'loss', text: 'A number that says how wrong the answer is. Learning makes it smaller.' },
   },
   {
     id: 'perplexity',
@@ -38,7 +38,7 @@ export const deep: readonly Term[] = [
     },
     en: {
       name: 'perplexity',
-      text: 'e to the power of the mean cross-entropy loss: among how many equally likely answers the network would be this unsure. 1 is sure and right.',
+      text: 'e to the power of the mean cross-entropy loss. The network is as unsure as if it had to choose among this many equally likely answers; 1 means sure and right.',
     },
   },
   {
@@ -66,7 +66,7 @@ export const deep: readonly Term[] = [
     },
     en: {
       name: 'vanishing gradient',
-      text: 'On its way back the gradient goes to 0, so that nothing is learned from distant timesteps.',
+      text: 'The gradient goes to 0 on its way back, so nothing is learned from distant timesteps.',
     },
   },
   {
@@ -80,7 +80,7 @@ export const deep: readonly Term[] = [
     },
     en: {
       name: 'exploding gradient',
-      text: 'On its way back the gradient grows without end, and training breaks down.',
+      text: 'The gradient grows without end on its way back, and training breaks down.',
     },
   },
   {
@@ -94,7 +94,7 @@ export const deep: readonly Term[] = [
     },
     en: {
       name: 'gradient clipping',
-      text: 'If all gradients together are longer than a limit, they are scaled down; their direction stays.',
+      text: 'If the vector of all gradients is longer than a threshold, it is scaled down; its direction stays.',
     },
   },
   {
@@ -122,7 +122,7 @@ export const deep: readonly Term[] = [
     },
     en: {
       name: 'gate',
-      text: 'A vector of numbers between 0 and 1. Multiplied in, it sets for each unit how much passes.',
+      text: 'A vector of numbers between 0 and 1. Each unit is multiplied by its number, which sets how much passes.',
     },
   },
   {
@@ -136,7 +136,7 @@ export const deep: readonly Term[] = [
     },
     en: {
       name: 'cell state',
-      text: 'The memory of an LSTM. It goes on to the next step without a matrix.',
+      text: 'The memory of an LSTM. It goes on to the next timestep without passing through a matrix.',
     },
   },
   {
@@ -183,7 +183,7 @@ export const deep: readonly Term[] = [
     },
     en: {
       name: 'candidate',
-      text: 'A draft of what may be written into the state. It goes through tanh, so it is between −1 and 1.',
+      text: 'A proposal for what is written into the state. It comes out of tanh, so it is between −1 and 1.',
     },
   },
   {
@@ -205,7 +205,7 @@ export const deep: readonly Term[] = [
     },
     en: {
       name: 'update gate',
-      text: 'The proportion in which previous state and candidate are mixed. At 1, the state stays as it was.',
+      text: 'Sets the proportion in which previous state and candidate are mixed. At 1, the previous state stays as it is.',
     },
   },
   {
@@ -219,7 +219,7 @@ export const deep: readonly Term[] = [
     },
     en: {
       name: 'reset gate',
-      text: 'Sets how much of the previous state counts in the candidate.',
+      text: 'Sets how much of the previous state goes into the candidate.',
     },
   },
 ];

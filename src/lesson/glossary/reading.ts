@@ -13,7 +13,7 @@ export const reading: readonly Term[] = [
     },
     en: {
       name: 'sequence',
-      text: 'Data in an order: a text is a sequence of letters, the temperatures of a day are a sequence of numbers.',
+      text: 'Data in a given order: a text is a sequence of letters, the temperatures of a day are a sequence of numbers.',
     },
   },
   {
@@ -27,7 +27,7 @@ export const reading: readonly Term[] = [
     },
     en: {
       name: 'timestep',
-      text: 'The place in the sequence at which one element is read, counted from 0.',
+      text: 'One position in the sequence, where one element is read. Timesteps are counted from 0.',
     },
   },
   {
@@ -41,7 +41,7 @@ export const reading: readonly Term[] = [
     },
     en: {
       name: 'input',
-      text: 'The vector that is read at timestep t: a letter as a one-hot vector, numbers just as they are.',
+      text: 'The vector that the network reads at timestep t: a letter as a one-hot vector, numbers as they are.',
     },
   },
   {
@@ -55,7 +55,7 @@ export const reading: readonly Term[] = [
     },
     en: {
       name: 'one-hot vector',
-      text: 'A vector with a single 1 and zeros elsewhere. The place of the 1 tells which letter it is.',
+      text: 'A vector with a single 1 and zeros elsewhere. The position of the 1 tells which letter it is.',
     },
   },
   {
@@ -69,7 +69,7 @@ export const reading: readonly Term[] = [
     },
     en: {
       name: 'hidden state',
-      text: 'The vector that holds what was read up to timestep t. It goes on to the next step, and the output is made from it.',
+      text: 'The vector that holds what was read up to timestep t. It goes on to the next timestep, and the output is computed from it.',
     },
   },
   {
@@ -83,7 +83,7 @@ export const reading: readonly Term[] = [
     },
     en: {
       name: 'previous state',
-      text: 'The hidden state of the timestep before. At the first timestep there is none.',
+      text: 'The hidden state of the timestep before. The first timestep has none.',
     },
   },
   {
@@ -97,7 +97,7 @@ export const reading: readonly Term[] = [
     },
     en: {
       name: 'unit',
-      text: 'One number of the hidden state. The size of the state is its number of units.',
+      text: 'One number of the hidden state. The size of the hidden state is its number of units.',
     },
   },
   {
@@ -111,7 +111,7 @@ export const reading: readonly Term[] = [
     },
     en: {
       name: 'weight',
-      text: 'A number that the network learns. Every timestep uses the same ones.',
+      text: 'A number that the network learns. Every timestep uses the same weights.',
     },
   },
   {
@@ -125,7 +125,7 @@ export const reading: readonly Term[] = [
     },
     en: {
       name: 'input weights',
-      text: 'The matrix that takes the input to the hidden state. Each column belongs to one letter.',
+      text: 'The matrix that multiplies the input. Each of its columns belongs to one letter.',
     },
   },
   {
@@ -139,7 +139,7 @@ export const reading: readonly Term[] = [
     },
     en: {
       name: 'recurrent weights',
-      text: 'The square matrix that takes the previous state to the new one. Memory passes through it.',
+      text: 'The square matrix that multiplies the previous state. Memory passes through it.',
     },
   },
   {
@@ -167,7 +167,7 @@ export const reading: readonly Term[] = [
     },
     en: {
       name: 'bias',
-      text: 'A vector added to the sum whatever is read. The lesson leaves it out until chapter 10; the settings switch it on.',
+      text: 'A vector that is added to the sum, whatever the input is. The lesson leaves it out until chapter 10; you can switch it on in the settings.',
     },
   },
 ];

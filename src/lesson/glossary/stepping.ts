@@ -39,7 +39,7 @@ export const stepping: readonly Term[] = [
       name: 'tanh',
       text: '어떤 수든 −1과 1 사이의 값으로 바꾸는 함수입니다. 0은 그대로 0입니다.',
     },
-    en: { name: 'tanh', text: 'Takes every number to between −1 and 1; 0 stays 0.' },
+    en: { name: 'tanh', text: 'Turns every number into one between −1 and 1; 0 stays 0.' },
   },
   {
     id: 'sigmoid',
@@ -52,7 +52,7 @@ export const stepping: readonly Term[] = [
     },
     en: {
       name: 'sigmoid',
-      text: 'Takes every number to between 0 and 1. Used for probabilities and gates.',
+      text: 'Turns every number into one between 0 and 1. It is used for probabilities and gates.',
     },
   },
   {
@@ -66,7 +66,7 @@ export const stepping: readonly Term[] = [
     },
     en: {
       name: 'ReLU',
-      text: 'Negative numbers become 0, positive ones stay. It has no upper bound.',
+      text: 'Negative numbers become 0, positive numbers stay as they are. It has no upper limit.',
     },
   },
   {
@@ -94,7 +94,7 @@ export const stepping: readonly Term[] = [
     },
     en: {
       name: 'unrolling',
-      text: 'Drawing the one cell once for every timestep at which it is used.',
+      text: 'Drawing the same cell once for every timestep at which it is used.',
     },
   },
   {
@@ -133,7 +133,7 @@ export const stepping: readonly Term[] = [
     ko: { name: '로짓', text: '은닉 상태에 W_y를 곱한 점수입니다. 아직 확률은 아닙니다.' },
     en: {
       name: 'logits',
-      text: 'The scores that W_y makes from the hidden state. Not probabilities yet.',
+      text: 'The scores, W_y times the hidden state. They are not probabilities yet.',
     },
   },
   {
@@ -147,7 +147,7 @@ export const stepping: readonly Term[] = [
     },
     en: {
       name: 'output',
-      text: 'The hidden state, refined for a purpose, such as the probability of each next letter.',
+      text: 'The hidden state refined for a purpose, such as into the probability of each next letter.',
     },
   },
   {
@@ -161,7 +161,7 @@ export const stepping: readonly Term[] = [
     },
     en: {
       name: 'softmax',
-      text: 'The exponential of each score, divided by their sum: all above 0, and together 1.',
+      text: 'The exponential of each score, divided by the sum of all exponentials. The results are above 0 and add up to 1.',
     },
   },
 ];

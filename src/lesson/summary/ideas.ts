@@ -37,7 +37,7 @@ export const ideas: readonly SummedIdea[] = [
     ko: () =>
       '같은 글자라도 읽는 순서가 다르면 마지막 은닉 상태가 다릅니다. 글자의 개수만 세어서는 둘을 구별할 수 없습니다.',
     en: () =>
-      'The same letters in another order leave another last state. Counting letters could not tell the two apart.',
+      'The same letters in another order give another final hidden state. Counting letters could not tell the two apart.',
   },
   {
     at: 'loop.2',
@@ -50,7 +50,7 @@ export const ideas: readonly SummedIdea[] = [
     ko: ({ see }) =>
       `셀은 하나뿐입니다. 고리를 시점마다 펼치면 셀 ${see.last + 1}개의 사슬이 되고, 앞의 결과가 다음 입력이 됩니다.`,
     en: ({ see }) =>
-      `There is one cell. Its loop, drawn once for each timestep, is a chain of ${plural(see.last + 1, 'cell')}; what came out goes in again.`,
+      `There is only one cell. Drawn once for each timestep, it becomes a chain of ${plural(see.last + 1, 'cell')}; each result is an input of the next timestep.`,
   },
   {
     at: 'sharing.2',
@@ -66,7 +66,7 @@ export const ideas: readonly SummedIdea[] = [
     ko: ({ see }) =>
       `시점마다 달라지는 것은 숫자 x, h, y입니다. 가중치와 함수는 어느 시점에서나 같습니다. 글이 ${see.last + 1}글자든 2,000글자든 가중치는 ${see.trace.network.weightCount}개가 전부입니다.`,
     en: ({ see }) =>
-      `The numbers x, h and y change at every timestep; the weights and the function never do. Whether it reads ${see.last + 1} symbols or 2,000, there are the same ${plural(see.trace.network.weightCount, 'weight')}.`,
+      `The numbers x, h and y change at every timestep; the weights and the function never do. Whether the text has ${see.last + 1} letters or 2,000, there are the same ${plural(see.trace.network.weightCount, 'weight')}.`,
   },
   {
     at: 'first-step.4',
@@ -86,7 +86,7 @@ export const ideas: readonly SummedIdea[] = [
     ko: () =>
       '글자는 원-핫 벡터가 되고, 곱하면 $W_x$의 열 하나만 남습니다. 첫 시점에는 넘어온 상태가 없으므로 그 열을 f, 곧 tanh에 넣은 것이 $h_0$입니다.',
     en: () =>
-      'A letter becomes a one-hot vector; multiplied, one column of $W_x$ is left. With no state before it, that column through f, here tanh, is $h_0$.',
+      'A letter becomes a one-hot vector, and the product with $W_x$ is one column of $W_x$. At the first timestep there is no previous state, so f, here tanh, of that column is $h_0$.',
   },
   {
     at: 'why-not-relu.3',
@@ -101,7 +101,7 @@ export const ideas: readonly SummedIdea[] = [
     ko: ({ see }) =>
       `같은 층을 되풀이하면 w가 거듭 곱해집니다. w = ${see.scene.growth.w}로 ${see.scene.growth.steps}번이면 ReLU는 ${see.grown('relu').last}, tanh는 ${see.grown('tanh').last}, sigmoid는 ${see.grown('sigmoid').last}입니다. 위가 막힌 함수에서는 값이 폭발하지 않습니다.`,
     en: ({ see }) =>
-      `Repeating a layer multiplies by w again and again. ${see.scene.growth.steps} times with w = ${see.scene.growth.w}: ReLU has ${see.grown('relu').last}, tanh ${see.grown('tanh').last}, sigmoid ${see.grown('sigmoid').last}. Under a ceiling nothing explodes.`,
+      `Repeating a layer multiplies by w again and again. After ${see.scene.growth.steps} steps with w = ${see.scene.growth.w}, ReLU has reached ${see.grown('relu').last}, tanh ${see.grown('tanh').last}, sigmoid ${see.grown('sigmoid').last}. A function with an upper limit cannot explode.`,
   },
   {
     at: 'next-step.5',
@@ -116,7 +116,7 @@ export const ideas: readonly SummedIdea[] = [
     ko: ({ see }) =>
       `다음 시점부터는 직전 상태에 $W_h$를 곱한 항이 더해집니다. 그래서 모든 상태에 첫 글자가 남지만 갈수록 희미해집니다. 첫 글자를 바꾼 흔적은 t\u00a0=\u00a01에서 ${see.moved(1)}, t\u00a0=\u00a014에서 ${see.moved(14)}입니다.`,
     en: ({ see }) =>
-      `From the second timestep on, $W_h$ times the state before is added. So every state keeps the start, but it fades: the trace of a changed first letter is ${see.moved(1)} at t\u00a0=\u00a01 and ${see.moved(14)} at t\u00a0=\u00a014.`,
+      `From the second timestep on, $W_h$ times the previous state is added. So every state keeps something of the start, but it fades: a changed first letter moves the hidden state by ${see.moved(1)} at t\u00a0=\u00a01 and by ${see.moved(14)} at t\u00a0=\u00a014.`,
   },
   {
     at: 'answer.3',
@@ -137,7 +137,7 @@ export const ideas: readonly SummedIdea[] = [
     ko: ({ see }) =>
       `은닉 상태가 그대로 답은 아닙니다. $W_y$를 곱하면 답마다 점수(로짓)가 나오고, softmax가 점수를 모두 더해 1이 되는 확률로 바꿉니다. “${see.symbol(0)}${see.symbol(1)}” 다음에는 “${see.answer(1).name}”의 확률이 ${josa(see.answer(1).share, '으로/로')} 가장 큽니다.`,
     en: ({ see }) =>
-      `A state is no answer. $W_y$ makes a score for each answer (logits), and softmax turns them into probabilities that add up to 1. After “${see.symbol(0)}${see.symbol(1)}”, “${see.answer(1).name}” has the largest: ${see.answer(1).share}.`,
+      `A hidden state is not an answer. $W_y$ turns it into a score for each answer (the logits), and softmax turns these into probabilities that add up to 1. After “${see.symbol(0)}${see.symbol(1)}”, “${see.answer(1).name}” has the largest: ${see.answer(1).share}.`,
   },
   {
     at: 'one-line.2',
@@ -153,7 +153,7 @@ export const ideas: readonly SummedIdea[] = [
     ko: () =>
       '두 줄이 네트워크 전체입니다. 시점에 따라 달라지는 것은 $x_t$, $h_t$, $y_t$뿐입니다. $h_t$는 다음 시점으로 가고 $y_t$는 바깥으로 나갑니다.',
     en: () =>
-      'Two lines are the whole network. Only $x_t$, $h_t$ and $y_t$ change with time: $h_t$ goes on to the next timestep, $y_t$ out into the world.',
+      'Two equations are the whole network. Only $x_t$, $h_t$ and $y_t$ change with time: $h_t$ goes on to the next timestep, $y_t$ leaves the network.',
   },
   {
     at: 'learning.2',
@@ -195,7 +195,7 @@ export const ideas: readonly SummedIdea[] = [
     ko: ({ see, other }) =>
       `게이트는 0과 1 사이의 숫자를 곱해 얼마나 통과시킬지 정합니다. 셀 상태 $c_t$는 행렬을 거치지 않고 곧게 이어집니다. t\u00a0=\u00a014에 남은 흔적은 망각 게이트가 반쯤 열렸을 때 ${see.moved(14)}, 열어 두었을 때 ${other.moved(14)}입니다.`,
     en: ({ see, other }) =>
-      `A gate multiplies by numbers between 0 and 1 to set how much passes; the cell state $c_t$ goes straight on, without a matrix. With forget gates half open ${see.moved(14)} of a trace is left at t\u00a0=\u00a014, with open ones ${other.moved(14)}.`,
+      `A gate multiplies by numbers between 0 and 1 to set how much passes; the cell state $c_t$ goes straight on, without a matrix. At t\u00a0=\u00a014 a changed first letter moves the hidden state by ${see.moved(14)} if the forget gates are half open, and by ${other.moved(14)} if they are open.`,
   },
   {
     at: 'gru.3',
@@ -212,7 +212,7 @@ export const ideas: readonly SummedIdea[] = [
     ko: ({ see }) =>
       `게이트 둘과 상태 하나로 같은 일을 합니다. 업데이트 게이트 $z_t$의 비율로 직전 상태와 후보 $n_t$를 섞습니다. 유닛 2에서는 ${see.say('h@1[2]')}의 ${see.say('zg@2[2]')}배를 남기고 ${see.say('n@2[2]')}의 ${brief(1 - see.exactly('zg@2[2]'))}배를 더해 ${josa(see.say('h@2[2]'), '이/가')} 됩니다.`,
     en: ({ see }) =>
-      `The same with two gates and one state: the update gate $z_t$ mixes the state before with the draft $n_t$. In unit 2, ${see.say('zg@2[2]')} of ${see.say('h@1[2]')} and ${brief(1 - see.exactly('zg@2[2]'))} of ${see.say('n@2[2]')} make ${see.say('h@2[2]')}.`,
+      `A GRU does the same with two gates and one state: the update gate $z_t$ mixes the previous state with the candidate $n_t$. In unit 2, ${see.say('zg@2[2]')} of ${see.say('h@1[2]')} and ${brief(1 - see.exactly('zg@2[2]'))} of ${see.say('n@2[2]')} make ${see.say('h@2[2]')}.`,
   },
   {
     at: 'side-by-side.2',
@@ -234,7 +234,7 @@ export const ideas: readonly SummedIdea[] = [
     ko: ({ see }) =>
       `같은 과제를 학습한 셋이 읽는 글의 첫 글자를 바꾸면, t\u00a0=\u00a020에서 은닉 상태는 RNN ${see.lane(0).moved(20)}, LSTM ${see.lane(1).moved(20)}, GRU ${see.lane(2).moved(20)}만큼 달라집니다. 오래 기억하려면 직전 상태를 그대로 넘길 길이 있어야 합니다.`,
     en: ({ see }) =>
-      `Three cells have learned one task. Change the first letter, and at t\u00a0=\u00a020 the RNN moves by ${see.lane(0).moved(20)}, the LSTM by ${see.lane(1).moved(20)}, the GRU by ${see.lane(2).moved(20)}. To remember far, a cell needs a way to hand its state on as it is.`,
+      `Three cells have learned the same task. Change the first letter, and at t\u00a0=\u00a020 the RNN moves by ${see.lane(0).moved(20)}, the LSTM by ${see.lane(1).moved(20)}, the GRU by ${see.lane(2).moved(20)}. To remember for long, a cell needs a path that passes its state on unchanged.`,
   },
 ];
 

@@ -17,13 +17,13 @@ export const ideas: readonly Idea[] = [
   },
   {
     ko: '직전 상태와의 곱',
-    en: 'the product with the past',
+    en: 'the product with the previous state',
     chapter: 'next-step',
     scene: 'cell=rnn.2&net=coarse.1&t=2&p=wh&unit=1&ask=wh.2.1',
   },
   {
     ko: '기억과 입력의 합',
-    en: 'the sum of past and input',
+    en: 'the sum of previous state and input',
     chapter: 'next-step',
     scene: 'cell=rnn.2&net=coarse.1&t=3&p=sum&unit=0&ask=a.3.0',
   },
