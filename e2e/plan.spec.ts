@@ -120,7 +120,7 @@ test('the lecturer chooses chapters before the lecture begins; both windows show
   await all.click();
   await expect(sum(page)).toHaveText(plan.nothing);
   await chapter('A loop, unrolled').check();
-  await chapter('The first step').check();
+  await chapter('The first timestep').check();
   await expect(sum(page)).toContainText('11 slides in the show');
   await page.keyboard.press('Escape');
   await expect(slide(page)).toHaveAttribute('data-slide', /^7\//);
@@ -135,7 +135,7 @@ test('the lecturer chooses chapters before the lecture begins; both windows show
   // A single slide of it is left out, and another given its minutes, while the lecture is on.
   await page.getByRole('button', { name: plan.button, exact: true }).click();
   await expect(audience.getByRole('dialog')).toHaveCount(0);
-  await dialog.locator('summary', { hasText: 'The first step' }).click();
+  await dialog.locator('summary', { hasText: 'The first timestep' }).click();
   const second = dialog
     .getByRole('listitem')
     .filter({ hasText: /^ ?19 / })

@@ -66,7 +66,8 @@ export const chapters: readonly ChapterEntry[] = [
     },
     en: {
       title: 'Why not ReLU?',
-      about: '1.1 multiplied a hundred times is 13780.6. This is what happens when one layer is repeated.',
+      about:
+        '1.1 multiplied a hundred times is 13780.6. This is what happens when one layer is repeated.',
     },
     load: async () => (await import('./chapters/whyNotRelu.ts')).whyNotRelu,
   },

@@ -16,8 +16,8 @@ export const cellOptions: CellOptionWords = {
   },
   peepholes: 'Peepholes',
   aboutPeepholes:
-    'The gates see the cell state too: i and f the one before, o the new one. Their weights begin at 0, until they are set or learned.',
+    'The gates read the cell state too: i and f the previous one, o the new one. These weights are 0 until they are set or learned.',
   off: 'off',
   on: 'on',
-  drawsAnew: 'Another cell has weights of other shapes, so new ones are drawn.',
+  drawsAnew: 'A different cell has weights of different shapes, so new ones are drawn.',
 };

@@ -19,7 +19,7 @@ export const compare: CompareWords = {
   own: 'The network on the stage',
   units: (count) => plural(count, 'unit'),
   updates: (updates) => `trained here: ${plural(updates, 'update')}`,
-  began: 'It began with',
+  began: 'Started from',
   picture: (units, steps) =>
     `Hidden state of ${plural(units, 'unit')} over ${plural(steps, 'step')}, and how far the change moves it`,
   computing: 'Computing …',
@@ -27,8 +27,9 @@ export const compare: CompareWords = {
   after: (steps) => `after ${plural(steps, 'step')}`,
   share: 'of the first',
   apart: 'distance',
-  distance: 'Distance between the two hidden states, and what it is in percent of the first one',
-  unmoved: 'The change makes no difference to it.',
-  remembers: (steps) => `A trace is left after ${plural(steps, 'step')}.`,
+  distance:
+    'Distance between the two hidden states, and the same as a percentage of the first distance',
+  unmoved: 'The change does not move its hidden state.',
+  remembers: (steps) => `Something is left after ${plural(steps, 'step')}.`,
   forgets: (steps) => `Less than 1% is left after ${plural(steps, 'step')}.`,
 };

@@ -19,7 +19,7 @@ const picture: DeckWords['picture'] = {
 
 export const deck: DeckWords = {
   picture,
-  shows: { title: 'Shows', figure: 'a figure', picture: 'a picture', words: 'words alone' },
+  shows: { title: 'Shows', figure: 'a figure', picture: 'a picture', words: 'text only' },
   plan: {
     inShow: 'In the show',
     minutesOf: 'Minutes for this slide',
@@ -36,7 +36,7 @@ export const deck: DeckWords = {
     takes: (begins, minutes) => `at ${begins}, ${minutes} min`,
     some: (shown, count) => `${shown} of ${plural(count, 'slide')}`,
     hidden: 'hidden',
-    hiddenHere: 'This slide is hidden: the show passes over it.',
+    hiddenHere: 'This slide is hidden: the show skips it.',
     ownHint:
       'Slides and minutes are saved in the deck. Which chapters are shown is kept on this device.',
     lessonHint: 'What you choose is kept on this device.',
@@ -93,8 +93,8 @@ export const deck: DeckWords = {
   addView: 'Add the current view',
   fields: {
     deckTitle: 'Title of the deck',
-    chapter: 'Begins a chapter',
-    chapterHint: 'Title of the chapter; empty: none begins here',
+    chapter: 'Starts a chapter',
+    chapterHint: 'Title of the chapter; leave it empty if none starts here',
     title: 'Title',
     text: 'What the audience reads',
     textHint: '$h_2$ is a symbol of the figure, **words** stand out',
@@ -127,16 +127,16 @@ export const deck: DeckWords = {
         tooBig: `The file is too large for a deck (${value} kB). Nothing was read.`,
         noSlides: 'There is no slide in it: a slide begins with a line such as “## Title”.',
         tooMany: `The last ${value} slides were left out: they do not fit in one deck.`,
-        outside: `${at(line)}these words stand before the first slide and belong to none, so they were left out: “${value}”`,
-        noFigure: `${at(line)}this slide has no figure, so it shows that of the slide before.`,
+        outside: `${at(line)}this text comes before the first slide and belongs to none, so it was left out: “${value}”`,
+        noFigure: `${at(line)}this slide has no figure, so it shows the figure of the previous slide.`,
         figure: `${at(line)}the link of this figure could not be read as it stands (${value}).`,
         picture: `${at(line)}a picture was left out. ${value}`,
-        setting: `${at(line)}this is no setting of a slide, so it was kept as text: “${value}”`,
+        setting: `${at(line)}this is not a slide setting, so it was kept as text: “${value}”`,
         tooLong: `${at(line)}this is too long, its end was left out: “${value}”`,
         strangeText:
-          'The file is no text in UTF-8, UTF-16 or EUC-KR, so no deck was read. Save it as UTF-8 and open it again.',
-        readAs: `The file is in ${value} and was read so. What is saved here is UTF-8.`,
-        cutLink: 'The link of this deck was cut on its way, so no deck was read. Ask for it again.',
+          'The file is not text in UTF-8, UTF-16 or EUC-KR, so no deck was read. Save it as UTF-8 and open it again.',
+        readAs: `The file is in ${value} and was read as such. It will be saved in UTF-8.`,
+        cutLink: 'The link of this deck is incomplete, so no deck was read. Ask for it again.',
       })[kind],
   },
 };

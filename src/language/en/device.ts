@@ -8,22 +8,22 @@ export const device: DeviceWords = {
     forbidden:
       'This browser cannot keep your work: it is lost when the tab is closed, unless you save it as a link or a file.',
     trainingFull:
-      'There is no more room on this device for all of this training. Its newest weights are kept where they fit; the moments to go back to along the curve are gone when the tab is closed.',
+      'This device has no room for all of this training. Its newest weights are kept if they fit; the earlier moments of its curve are lost when the tab is closed.',
     trainingUnkept:
-      'This browser does not keep a training while it runs. Pause it before you close the tab: the weights are then kept, the loss curve is not.',
+      'This browser cannot save a training while it runs. Pause it before you close the tab: then the weights are kept, but not the loss curve.',
     trainingBroken:
-      'The training that was kept here cannot be read any more. Its network is as it was last saved, and training it begins anew from these weights.',
+      'The training saved here can no longer be read. Its network is as it was last saved; training starts again from these weights.',
     computedHere:
-      'This browser broke off a computation in the background, or does not allow any. The page does it by itself: nothing is lost, but it may stand still for a moment.',
+      'This browser stopped a background computation, or does not allow any. The page computes by itself instead: nothing is lost, but it may freeze for a moment.',
     behind:
       'A long computation is still running. Until it is done, part of the figure stays empty or shows the numbers from before the last change.',
     newer:
       'A newer version of this page has saved work here that this one cannot read. It is left as it was; reload the page to see it.',
-    unfetched: 'This network could not be fetched. Once you are online again, choose it again.',
+    unfetched: 'This network could not be fetched. Choose it again once you are online.',
     damaged:
-      'A file of this page did not come whole from its host: something here may be missing or look wrong. If this comes again, the host does not have all files yet.',
+      'A file of this page arrived damaged: something here may be missing or look wrong. If this happens again, the server does not have all files yet.',
     framed:
-      'This page stands inside a page of another site. What you keep on this device is not shown here, and what you change here is not kept.',
+      'This page is embedded in another site. Work kept on this device is not shown here, and changes made here are not kept.',
   },
   reload: 'Use it now',
   again: 'Load the page again',

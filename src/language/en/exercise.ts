@@ -24,7 +24,7 @@ export const exercise: ExerciseWords = {
           : `How many numbers are there in ${name}?`,
       given: sizes,
       hint: ({ name, sets }) =>
-        `A matrix has a row for each number that it makes and a column for each number that it is multiplied by.${name === null && sets > 1 ? ' The gates have matrices of their own.' : ''}`,
+        `A matrix has a row for each number of the result and a column for each number of the vector that it multiplies.${name === null && sets > 1 ? ' The gates have matrices of their own.' : ''}`,
       name: ({ name }) => (name === null ? 'weights' : `numbers in ${name}`),
     },
     shape: {
@@ -33,14 +33,14 @@ export const exercise: ExerciseWords = {
       given: sizes,
       hint: ({ isVector }) =>
         isVector
-          ? 'A vector stands upright: its numbers lie one below the other, in a single column.'
-          : 'A matrix has a row for each number that it makes and a column for each number that it is multiplied by.',
+          ? 'A vector is a single column: its numbers stand one below the other.'
+          : 'A matrix has a row for each number of the result and a column for each number of the vector that it multiplies.',
       name: (_, place) => (place === 0 ? 'rows' : 'columns'),
     },
     power: {
       menu: 'what is left after some steps',
       ask: ({ name, number, steps }) =>
-        `${name} is ${number}. A 1 is multiplied by it at every step. What is left after ${plural(steps, 'step')}?`,
+        `${name} is ${number}. Start with 1 and multiply by it at every step. What is left after ${plural(steps, 'step')}?`,
       given: () => '',
       hint: ({ number, steps }) =>
         `After one step it is ${number}. That is multiplied by ${number} once more at each of the ${plural(steps - 1, 'step')} that follow.`,
@@ -52,23 +52,23 @@ export const exercise: ExerciseWords = {
         `A gradient g = (${numbers.join(', ')}) is clipped to a length of ${bound}. What is $g$[0] then?`,
       given: () => '',
       hint: () =>
-        'First the length of g: the root of the sum of its squares. Then both numbers are multiplied by the bound over that length.',
+        'First find the length of g: the square root of the sum of its squares. Then multiply both numbers by the threshold divided by that length.',
       name: () => '$g$[0]',
     },
     equal: {
       menu: 'equal logits',
       ask: ({ name, number, count }) =>
-        `Suppose all ${plural(count, 'number')} of ${name} were ${number}. Which probability would each get from softmax?`,
+        `Suppose all ${plural(count, 'number')} of ${name} were ${number}. What probability would softmax give to each?`,
       given: () => '',
       hint: () =>
-        'A share is one exponential over the sum of all of them. Here they are all the same.',
+        'A probability is one exponential divided by the sum of all of them. Here they are all the same.',
       name: () => 'probability',
     },
     order: {
       menu: 'the order of the phases',
-      ask: ({ t }) => `In which order are these made at t = ${t}?`,
+      ask: ({ t }) => `In which order are these computed at t = ${t}?`,
       given: () => '',
-      hint: () => 'Nothing can be made before what it reads is there.',
+      hint: () => 'Nothing can be computed before the values that it needs.',
       name: () => '',
     },
     update: {
@@ -84,22 +84,24 @@ export const exercise: ExerciseWords = {
     digits === 0 ? 'Paper is allowed.' : `Paper is allowed; ${digits} digits after the point.`,
   order: {
     given:
-      'Choose what comes first, then what comes next. If two do not need each other, either may come first. Chosen once more, it is taken back.',
+      'Choose what comes first, then what comes next. If two do not need each other, either may come first. Choose one again to take it back.',
     reads: (phase, symbols) =>
-      symbols.length === 0 ? `${phase} can begin.` : `${phase} reads ${symbols.join(' and ')}.`,
-    answer: 'One order that is right',
+      symbols.length === 0
+        ? `${phase} needs nothing before it.`
+        : `${phase} needs ${symbols.join(' and ')}.`,
+    answer: 'One correct order',
   },
   given: (digits, hasTable) =>
     `All you need is in the picture. ${hasTable ? 'Paper and the small table are' : 'Paper is'} allowed; ${digits} digits after the point.`,
   givenSign: 'All you need is in the picture. You need not work out the number.',
   signs: { positive: 'positive', zero: 'zero', negative: 'negative' },
   check: 'Check',
-  help: ['Show me what it is made of', 'Show me the sum'],
+  help: ['Show me what it is computed from', 'Show me the sum'],
   play: 'Play the solution',
   solve: 'Show the solution',
   again: 'Start again',
   another: 'Another one like this',
-  none: 'No other numbers were found at which every slip can be told from the right answer.',
+  none: 'No other numbers were found for which every slip gives a different answer from the right one.',
   stop: 'Show all numbers',
   toAsked: 'Back to what is asked',
   worksheet: 'As a worksheet',
@@ -117,7 +119,7 @@ export const exercise: ExerciseWords = {
   wrongSign: 'Not this sign.',
   wrongLargest: 'Not this one.',
   wrongOrder: 'Not in this order.',
-  lookAt: 'Work it out once more, term by term, or have a look at what it is made of.',
+  lookAt: 'Work it out once more, term by term, or look at what it is computed from.',
   oneOf: (count) =>
     `This can come from ${count === 2 ? 'either of two slips' : `one of ${count} slips`}:`,
   coarse: (digits) => `Give ${digits} digits after the point. This does not count as a try.`,
@@ -125,9 +127,9 @@ export const exercise: ExerciseWords = {
   unreadable: (text) => `“${text}” is not a number. This does not count as a try.`,
   slips: {
     row: (answer, { matrix, row, unit }) =>
-      `**${answer} comes from another row.** You used row ${row} of ${matrix}; unit ${unit} has row ${unit}.`,
+      `**${answer} comes from another row.** You used row ${row} of ${matrix}; unit ${unit} uses row ${unit}.`,
     turned: (answer, { matrix, unit }) =>
-      `**${answer} comes from ${matrix} turned over.** Unit ${unit} takes its row, not its column; on the way back it is the other way round.`,
+      `**${answer} comes from ${matrix} transposed.** Unit ${unit} uses its row, not its column; on the way back it is the other way round.`,
     earlier: (answer, { instead, read }) =>
       `**${answer} would be right one timestep earlier.** You read ${instead}; what arrives here is ${read}.`,
     term: (answer, { of }) =>
@@ -136,7 +138,7 @@ export const exercise: ExerciseWords = {
     activation: (answer, { of }) =>
       `**${answer} is the sum itself.** It still has to go through ${of}.`,
     slope: (answer, { of }) =>
-      `**${answer} leaves out the slope of ${of}.** On the way back the gradient is multiplied by it.`,
+      `**${answer} leaves out the derivative of ${of}.** On the way back the gradient is multiplied by it.`,
     factor: (answer, { of }) => `**${answer} would be right without the factor ${of}.**`,
     added: (answer) =>
       `**${answer} adds where it should multiply.** The circle with the dot is a product, unit by unit.`,
@@ -144,26 +146,25 @@ export const exercise: ExerciseWords = {
       `**${answer} takes ${of} itself.** What is needed here is 1 minus it.`,
     exponential: (answer, { of }) => `**${answer} takes ${of} itself.** First comes exp.`,
     share: (answer) =>
-      `**${answer} is not divided yet.** A share is one number over the sum of all of them.`,
-    target: (answer) =>
-      `**${answer} is the answer without the target.** Subtract what it should have been.`,
+      `**${answer} is not divided yet.** A probability is one exponential divided by the sum of all of them.`,
+    target: (answer) => `**${answer} is the output alone.** Subtract the target from it.`,
     mean: (answer) =>
-      `**${answer} is the gradient of the sum.** The loss is a mean: divide by how many are judged.`,
+      `**${answer} is the gradient of the sum.** The loss is a mean: divide by the number of losses.`,
     sign: (answer) => `**${answer} has the right size.** Look at the sign.`,
     unit: (answer, { unit }) => `**${answer} belongs to another unit.** Unit ${unit} is asked for.`,
     mixed: (answer) =>
-      `**${answer} mixes up the sizes.** A matrix has a row for each number that it makes and a column for each number that it is multiplied by.`,
+      `**${answer} mixes up the sizes.** A matrix has a row for each number of the result and a column for each number of the vector that it multiplies.`,
     plus: (answer) =>
       `**${answer} adds rows and columns.** Every row has a number in each column: multiply them.`,
     bias: (answer) => `**${answer} leaves out the biases.** They are learned too.`,
     gates: (answer, { of }) =>
-      `**${answer} counts one set of matrices only.** This cell has ${of} sets, each gate its own.`,
+      `**${answer} counts only one set of matrices.** This cell has ${of} sets: each gate and the candidate has its own.`,
     head: (answer) =>
-      `**${answer} is the cell alone.** What makes the output is part of the network too.`,
+      `**${answer} counts the cell alone.** The weights of the output are part of the network too.`,
     transposed: (answer) =>
-      `**${answer} is the other side.** A matrix has a row for each number that it makes and a column for each number that it is multiplied by; a vector has one column.`,
+      `**${answer} is the other dimension.** A matrix has a row for each number that it makes and a column for each number that it is multiplied by; a vector has one column.`,
     linear: (answer) =>
-      `**${answer} is the number times how many steps there are.** It is multiplied in anew at each step: that is a power.`,
+      `**${answer} is the number times the number of steps.** It multiplies again at each step: that is a power.`,
     fewer: (answer) => `**${answer} is what is left one step earlier.**`,
     more: (answer) => `**${answer} is one step too many.**`,
     gone: (answer) =>
@@ -171,32 +172,34 @@ export const exercise: ExerciseWords = {
     entrywise: (answer) =>
       `**${answer} cuts off this number by itself.** Clipping shortens the whole vector and keeps its direction.`,
     norm: (answer) =>
-      `**${answer} is not divided by the length of g.** Both numbers are multiplied by the bound over that length.`,
-    bound: (answer) => `**${answer} belongs to a length of 1.** Multiply it by the bound.`,
+      `**${answer} is not divided by the length of g.** Both numbers are multiplied by the threshold divided by that length.`,
+    bound: (answer) => `**${answer} belongs to a length of 1.** Multiply it by the threshold.`,
     length: (answer) =>
-      `**${answer} divides by the sum of both numbers.** The length is the root of the sum of their squares.`,
-    unclipped: (answer) => `**${answer} is the gradient as it was.** It is longer than it may be.`,
-    whole: (answer) => `**${answer} would be all there is.** All the shares together are 1.`,
+      `**${answer} divides by the sum of both numbers.** The length is the square root of the sum of their squares.`,
+    unclipped: (answer) =>
+      `**${answer} is the gradient as it was.** It is longer than the threshold, so it has to be shortened.`,
+    whole: (answer) =>
+      `**${answer} would be the sum of all.** All the probabilities together make 1.`,
     half: (answer) => `**${answer} would be right for two logits.** Here there are more.`,
     logit: (answer) =>
-      `**${answer} is the logit itself.** Softmax makes shares of it, and they add up to 1.`,
+      `**${answer} is the logit itself.** Softmax turns the logits into probabilities, which add up to 1.`,
     split: (answer) =>
-      `**${answer} is the logit, divided.** If all are the same it does not matter how large they are.`,
+      `**${answer} is the logit, divided.** If all logits are the same, their size does not matter.`,
     before: (_, { of, row }) =>
-      `**Place ${row + 1} comes too early.** It reads ${of}, which is not there yet.`,
+      `**Place ${row + 1} comes too early.** It needs ${of}, which is not computed yet.`,
     ascent: (answer) =>
       `**${answer} goes uphill.** The step goes against the gradient: it is subtracted.`,
     rate: (answer) =>
-      `**${answer} leaves out the learning rate.** It is multiplied with the gradient first.`,
+      `**${answer} leaves out the learning rate.** The gradient is multiplied by it first.`,
     step: (answer) => `**${answer} is only the step.** It is subtracted from the weight.`,
     replaced: (answer) =>
-      `**${answer} is the gradient.** It does not take the place of the weight, but moves it a little.`,
+      `**${answer} is the gradient.** It does not replace the weight; it only changes it a little.`,
   },
   table: (name) => `Values of ${name}`,
   computing: 'The numbers are being computed …',
   make: {
-    about: 'Turn this moment round: its numbers are asked for, and you work them out.',
-    topic: 'What about',
+    about: 'Turn this moment into an exercise: its numbers are hidden, and you work them out.',
+    topic: 'Topic',
     moment: 'the numbers of this moment',
     parameter: 'Of which',
     than: 'Compared with',
@@ -209,14 +212,14 @@ export const exercise: ExerciseWords = {
     sign: 'signs',
     larger: 'which is larger',
     from: 'Starting from',
-    parts: 'what it is made of',
+    parts: 'what it is computed from',
     step: 'the whole timestep',
     weights: 'With',
     own: 'the weights on the stage',
-    coarse: 'easy numbers, in tenths',
+    coarse: 'easy numbers, multiples of 0.1',
     start: 'Ask',
     tooMany: (most) => `No more than ${plural(most, 'number')} at once. Choose one entry.`,
-    nothing: 'Nothing is made in this phase. Step on, and ask then.',
+    nothing: 'Nothing is computed in this phase. Go to another phase and ask there.',
   },
   sheet: {
     title: 'Worksheet',
@@ -227,12 +230,12 @@ export const exercise: ExerciseWords = {
     keyTitle: 'Key',
     name: 'Name',
     seed: (seed) => `seed ${seed}`,
-    unprinted: 'Of large networks there is no worksheet.',
-    left: (count) => `${plural(count, 'exercise')} with a large network could not be put on paper.`,
-    none: 'Nothing is asked for in this view. Turn a moment round first, and print it then.',
+    unprinted: 'There is no worksheet for large networks.',
+    left: (count) => `${plural(count, 'exercise')} with a large network could not be printed.`,
+    none: 'This view asks for nothing. Turn a moment into an exercise first, then print it.',
     fewer: (found) =>
-      `Only ${found} versions were found at which every slip can be told from what is right.`,
-    answer: 'Each answer is right within what rounding allows.',
+      `Only ${found} versions were found in which every slip gives a different answer from the right one.`,
+    answer: 'An answer that differs only by rounding is right too.',
     code: (number) => `Exercise ${number} on the page`,
   },
   report: ({ what, tries, told, minutes, link }) =>

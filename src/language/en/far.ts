@@ -41,5 +41,6 @@ export const far: FarWords = {
     columns === 1
       ? 'The network reads one number, just as it is.'
       : `The network reads a vector of ${columns} numbers, just as they are.`,
-  productText: 'Each row of W_x is multiplied with the numbers just read, and added up.',
+  productText:
+    'Each row of W_x is multiplied by the numbers just read, and the products are added up.',
 };

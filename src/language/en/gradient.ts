@@ -48,7 +48,7 @@ export const gradient: GradientWords = {
     known: 'what comes next in the sequence',
     chosen: 'chosen by you',
     assumed: 'not known: assumed until you choose',
-    missing: 'not known, so this timestep is not judged until you choose',
+    missing: 'not known, so this timestep has no loss until you choose',
   },
   targetBack: 'As in the sequence',
   targetNumber: (output) => `Target of output ${output}`,
@@ -77,7 +77,7 @@ export const gradient: GradientWords = {
   answer: 'answer',
   wanted: 'target',
   pictures: {
-    loss: (written) => `What was answered, and what was wanted: loss ${written}`,
+    loss: (written) => `The answer and the target: loss ${written}`,
     products: (unit) => `How the gradient of unit ${unit} adds up`,
     gate: 'What arrives, and what gets through',
     weights: 'The gradient of the weights, all timesteps together',
@@ -138,7 +138,7 @@ function tellFate(fate: GradientFate, from: number, write: (value: number) => st
       };
     default:
       return {
-        heading: 'There is no way back.',
+        heading: 'Nothing flows back.',
         text:
           from === 0
             ? 'The loss is at the first timestep: nothing lies before it.'
@@ -150,15 +150,15 @@ function tellFate(fate: GradientFate, from: number, write: (value: number) => st
 function tellLane(fate: GradientFate, write: (value: number) => string): string {
   switch (fate.kind) {
     case 'vanishes':
-      return `vanishes since t = ${fate.since} (× ${write(fate.left)})`;
+      return `vanishes by t = ${fate.since} (× ${write(fate.left)})`;
     case 'isZero':
-      return `exactly 0 since t = ${fate.since}`;
+      return `exactly 0 from t = ${fate.since} back`;
     case 'underflows':
-      return `vanishes: too small to hold since t = ${fate.since}`;
+      return `vanishes: too small to hold from t = ${fate.since} back`;
     case 'explodes':
-      return `explodes since t = ${fate.since} (× ${write(fate.left)})`;
+      return `explodes by t = ${fate.since} (× ${write(fate.left)})`;
     case 'overflows':
-      return `not finite since t = ${fate.since}`;
+      return `not finite from t = ${fate.since} back`;
     case 'shrinks':
       return `shrinks (× ${write(fate.left)}, × ${write(fate.each)} per step)`;
     case 'grows':
@@ -166,7 +166,7 @@ function tellLane(fate: GradientFate, write: (value: number) => string): string 
     case 'survives':
       return `survives (× ${write(fate.left)})`;
     default:
-      return 'no way back';
+      return 'nothing flows back';
   }
 }
 
@@ -175,7 +175,7 @@ function tellStory(told: ToldBack) {
   switch (kind) {
     case 'loss':
       return {
-        heading: 'It starts with the error',
+        heading: 'It starts at the loss',
         text: `${
           {
             cross_entropy:
@@ -222,7 +222,7 @@ function tellStory(told: ToldBack) {
     case 'slope':
       return {
         heading: `Back through ${activation}`,
-        text: `Each unit multiplies the gradient by the slope of its curve at its own point. A saturated unit lets almost nothing through.`,
+        text: `In each unit the gradient is multiplied by the derivative of the activation at that unit’s own value. A saturated unit lets almost nothing through.`,
       };
     case 'product':
       return {
@@ -236,17 +236,17 @@ function tellStory(told: ToldBack) {
       };
     case 'headWeights':
       return {
-        heading: 'What the head should learn',
-        text: `Each weight’s gradient is the gradient of its result, times what the weight was multiplied with. Timestep ${t} adds its part to the sum over time.`,
+        heading: 'The gradient of the head’s weights',
+        text: `Each weight’s gradient is the gradient of its result, times the number that the weight was multiplied by. Timestep ${t} adds its part to the sum over time.`,
       };
     case 'cellWeights':
       return {
-        heading: 'What the cell should learn',
+        heading: 'The gradient of the cell’s weights',
         text: `The same weights were used at every timestep. So each timestep adds its part, and the sum over all of them is the gradient.`,
       };
     case 'carry':
       return {
-        heading: 'One step back in time',
+        heading: 'One timestep back',
         text: tellCarry(told),
       };
   }

@@ -63,6 +63,6 @@ function tell(name: string, w: string, fate: Fate, write: (value: number) => str
     case 'alternates':
       return `${with_} jumps between ${write(fate.between[0])} and ${write(fate.between[1])}.`;
     default:
-      return `${with_} has not come to rest yet.`;
+      return `${with_} has not settled yet.`;
   }
 }

@@ -67,7 +67,7 @@ export const heads: HeadTable = {
   },
   linear: {
     name: 'linear',
-    about: 'Numbers: the answer is what W_y makes of the hidden state, just as it is.',
+    about: 'Numbers: W_y turns the hidden state directly into the answer.',
     answers: 'numbers',
     phases: logits,
   },
@@ -137,7 +137,7 @@ function chosen(m: ToldMoment): Story {
       : 'The largest probability becomes 1, all others 0: a one-hot answer.';
   const drawn =
     m.temperature > 0
-      ? ` Writing on, it draws from the probabilities at temperature ${m.temperature} instead.`
+      ? ` When it writes on, it samples from the probabilities at temperature ${m.temperature} instead.`
       : '';
   const symbol = {
     heading: `The answer: “${m.answer}”`,

@@ -19,13 +19,13 @@ export const learn: LearnWords = {
   test: {
     title: 'Test',
     begin: 'Take the test',
-    about: 'Twelve exercises, one for each idea, with numbers of your own.',
+    about: 'Twelve exercises, one for each idea, with new numbers each time.',
     skip: 'Skip',
     stop: 'Back to the lesson',
     again: 'Once more, with other numbers',
     score: (right, of) => `${right} of ${of} worked out`,
     scoreText:
-      'Look at the chapters again in which something was missing. The result is kept on this device only.',
+      'Go back to the chapters in which something was missing. The result is kept on this device only.',
     comeBack: 'These were not right at once. Try them again:',
     outcomes: {
       first: 'right at once',
@@ -45,12 +45,12 @@ export const learn: LearnWords = {
   },
   toLab: 'Continue in Explore',
   changed: 'You have changed the scene.',
-  speaksOfOwn: 'The text below speaks of the scene as it was.',
-  elsewhere: 'You are looking around.',
+  speaksOfOwn: 'The text below describes the original scene.',
+  elsewhere: 'You have left the scene of this step.',
   return: 'Back to the scene',
   equation: 'The equation of this step',
   why: 'Why?',
-  whyOfOwn: 'Explained on the scene as it was before you changed it.',
+  whyOfOwn: 'Explained for the original scene, before your changes.',
   sources: 'Sources',
   everything: 'Show all',
   tools: { input: 'Try another text', settings: 'Change the network', all: 'Change things' },
@@ -62,7 +62,7 @@ export const learn: LearnWords = {
     seed: (seed) => `Seed ${seed}`,
     train: 'Train all three',
     stop: 'Stop',
-    begins: 'Beginning. This takes a few seconds, or a minute or two on a slow machine.',
+    begins: 'Starting. This takes a few seconds, or a minute or two on a slow machine.',
     left: (seconds) => `About ${seconds} s left.`,
     untrained: 'untrained',
     updates: (updates) => plural(updates, 'update'),
@@ -71,24 +71,24 @@ export const learn: LearnWords = {
     verdict: (name, length, { right, twice }) =>
       `${name}: ${right}% right with ${plural(length, 'letter')}, and ${twice}% with ${2 * length}, twice as many.${
         right < 40
-          ? ' With so few texts that is hardly to be told from guessing.'
+          ? ' With so few texts, this can hardly be told apart from guessing.'
           : twice < 40
-            ? ' It remembers as far as it was taught, and no further.'
+            ? ' It remembers as far back as it was trained to, and no further.'
             : right > 95 && twice > 95
-              ? ' It remembers further back than it was taught.'
+              ? ' It remembers further back than it was trained to.'
               : ''
       }`,
     ended: {
       stopped: (name, updates) => `${name} was stopped after ${plural(updates, 'update')}.`,
       diverged: (name, updates) =>
-        `${name} learned no more after ${plural(updates, 'update')}: its numbers grew beyond all bounds.`,
+        `${name} stopped learning after ${plural(updates, 'update')}: its numbers grew without limit.`,
       lost: (name, updates) =>
-        `${name} broke off after ${plural(updates, 'update')}: the browser ended its computation. Train again to have all of it.`,
+        `${name} stopped after ${plural(updates, 'update')}: the browser ended its computation. Train again for the full result.`,
     },
     chance:
-      'The mark in the bars is chance: the first letter is one of four, so guessing gets about 25%. The figure shows something else: how far the states differ. They may differ although the answer is wrong, for it has to be read out of them as well. All this is the result of one seed: try others.',
+      'The mark in the bars is chance: the first letter is one of four, so guessing gets about 25%. The figure shows something else: how far the hidden states differ. They may differ even if the answer is wrong, because the network also has to read the answer out of them. All this is the result of one seed: try others.',
     alone:
-      'The three are trained in a single window. In the lesson, at this step, there are the button and what comes of it.',
+      'The three are trained in one window only. The button and the results are at this step of the lesson.',
   },
   keys: [
     ['N  ·  B', 'Learn: next step, step before'],
@@ -101,9 +101,9 @@ export const learn: LearnWords = {
     tell: 'Show the answer',
     right: 'Right.',
     wrong: 'Not quite.',
-    open: 'These numbers have no answer.',
+    open: 'With these numbers there is no answer.',
     unasked:
-      'The scene as you have made it has no answer to the question of this step. Bring the original scene back to answer it.',
+      'After your changes, the question of this step has no answer. Go back to the original scene to answer it.',
     putAway: 'Your choice is marked. The answer is hidden.',
     sign: {
       ask: (symbol) => `Will ${symbol} be positive or negative?`,
@@ -131,15 +131,15 @@ export const learn: LearnWords = {
     },
     forgets: {
       ask: (t, percent) =>
-        `In which cell is less than ${percent}% of the trace of a changed first letter left at t = ${t}?`,
+        `In which cell is less than ${percent}% of the effect of a changed first letter left at t = ${t}?`,
       none: 'none',
       explain: (t, left) =>
-        `Against what it was at first, the trace at t = ${t} is ${left.map(([cell, share]) => `× ${share} (${cell})`).join(', ')}.`,
+        `Compared with the start, the effect at t = ${t} is ${left.map(([cell, share]) => `× ${share} (${cell})`).join(', ')}.`,
     },
     moves: {
       weight: (symbol, by) => `Add ${by} to the first number of ${symbol}`,
       number: (t, by) => `Add ${by} to the first number read at t = ${t}`,
-      symbol: (t, from, into) => `Let it read “${into}” in place of “${from}” at t = ${t}`,
+      symbol: (t, from, into) => `Replace “${from}” with “${into}” at t = ${t}`,
       ask: (change, at) => `${change}. Will ${at} change?`,
       options: { yes: 'it changes', no: 'it stays' },
       explain: (change, at, distance, moves) =>

@@ -7,7 +7,7 @@ export const matrix: MatrixWords = {
   hint: 'Drag a number up or down, click to type, paste a block from a spreadsheet.',
   close: 'Close the matrix',
   radius: 'Spectral radius',
-  noRadius: 'All eigenvalues are 0, so no factor can give it another radius.',
+  noRadius: 'All eigenvalues are 0, so no factor can change the radius.',
   badRadius: 'Type a number above 0, at most 100.',
   sigma: 'Largest singular value',
   scope: 'What to set',

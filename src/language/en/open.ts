@@ -13,51 +13,51 @@ export const open: OpenWords = {
   show: 'Show this network',
   reading: 'Reading …',
   readHere:
-    'This browser started no worker, so the page read the file itself; a large one may hold it up for a moment.',
+    'This browser could not read the file in the background, so the page read it itself; with a large file it may freeze for a moment.',
   recognised: (cell, input, hidden, output) =>
     `${cell}, ${plural(input, 'input')} → ${plural(hidden, 'hidden unit')} → ${plural(output, 'output')}`,
   details: (prefix, headPrefix, type, bias) =>
     `Layer “${prefix || '(no prefix)'}”, ${headPrefix === null ? '' : `head “${headPrefix || '(no prefix)'}”, `}${type}, ${{ none: 'without bias', single: 'with one bias', double: 'with two biases' }[bias]}`,
-  unused: (names) => `Not used, since no network computes with it: ${names.join(', ')}`,
+  unused: (names) => `Not used, because no network needs it: ${names.join(', ')}`,
   pickled: (names) =>
-    `Not read, since they are objects of Python, and reading such a thing can run programs: ${names.join(', ')}`,
+    `Not read, because they are Python objects, and reading those can run programs: ${names.join(', ')}`,
   headless: 'The file has no linear head: each hidden unit is shown as an output of its own.',
   resetBefore: 'The reset gate acts before the matrix product (linear_before_reset = 0).',
   peepholes: 'With peepholes',
   logarithm: 'The file gives the logarithm of its answer (LogSoftmax); the page shows the answer.',
   startsFrom: (names) =>
-    `The state before the first step is an input of the file (${names.join(', ')}); the page begins with zeros.`,
+    `The initial state is an input of the file (${names.join(', ')}); the page starts from zeros.`,
   reads: 'It reads',
   symbols: 'Symbols',
   numbers: 'Numbers',
-  vocabulary: (count) => `Its ${plural(count, 'symbol')}, in the order of their places`,
+  vocabulary: (count) => `Its ${plural(count, 'symbol')}, in the order of their positions`,
   vocabularyFrom: (file, key, isFromOne) =>
-    `From ${file}${key ? `, “${key}”` : ''}.${isFromOne ? ' Its places begin at 1, so place 0 is taken for padding.' : ''} It can be edited.`,
+    `From ${file}${key ? `, “${key}”` : ''}.${isFromOne ? ' Its positions begin at 1, so position 0 is taken for padding.' : ''} It can be edited.`,
   tokenizer: (kind) =>
-    `It is the vocabulary of a tokenizer of the kind ${kind}, which takes words apart by rules of its own. The page knows its symbols, not its rules.`,
+    `This is the vocabulary of a tokenizer (${kind}), which splits words by rules of its own. The page knows its symbols, not its rules.`,
   noVocabulary: (file, says) => {
     switch (says.kind) {
       case 'none':
-        return `No vocabulary was found in ${file}${says.keys.length > 0 ? ` (there is ${says.keys.join(', ')})` : ''}. It needs a list of symbols, or an object from each symbol to its place 0, 1, 2 … Type the symbols here, or choose another file with the weights.`;
+        return `No vocabulary was found in ${file}${says.keys.length > 0 ? ` (there is ${says.keys.join(', ')})` : ''}. It needs a list of symbols, or an object from each symbol to its position 0, 1, 2 … Type the symbols here, or choose another file with the weights.`;
       case 'places':
-        return `In ${file}${says.key ? `, “${says.key}”,` : ''} ${says.times === 0 ? 'no symbol has' : 'two symbols have'} place ${says.place}. Every place needs one. Type the symbols here, or mend the file.`;
+        return `In ${file}${says.key ? `, “${says.key}”,` : ''} ${says.times === 0 ? 'no symbol has' : 'two symbols have'} position ${says.place}. Every position needs exactly one. Type the symbols here, or correct the file.`;
       case 'unreadable':
-        return `${file} could not be read: it is no JSON or text in UTF-8. Type the symbols here, or save the file again.`;
+        return `${file} could not be read: it is neither JSON nor text in UTF-8. Type the symbols here, or save the file again.`;
     }
   },
   longSymbols: (symbols, areAll) =>
-    `The page reads a text character by character, so ${areAll ? 'none of these symbols can' : 'these symbols cannot'} be read or written: ${symbols.join(', ')}.${areAll ? ' Choose “Numbers” to feed this network rows of numbers, such as a 1 in the place of each word.' : ''}`,
+    `The page reads a text character by character, so ${areAll ? 'none of these symbols can' : 'these symbols cannot'} be read or written: ${symbols.join(', ')}.${areAll ? ' Choose “Numbers” to feed this network rows of numbers, such as a 1 at the position of each word.' : ''}`,
   unread: (names) => `Not read: ${names.join(', ')}`,
   vocabularyHint:
     'One after the other, one a line, or as JSON (a list, or stoi). \\n is a line end. A JSON file dropped with the weights is read by itself.',
   wrongCount: (found, wanted) =>
-    `The network has ${plural(wanted, 'place')}, and this is ${plural(found, 'symbol')}.`,
-  repeated: (symbol) => `“${symbol}” stands there twice.`,
+    `The network needs ${plural(wanted, 'symbol')}, and here ${found === 1 ? 'is' : 'are'} ${found}.`,
+  repeated: (symbol) => `“${symbol}” is listed twice.`,
   badSymbol: 'A symbol is empty, or longer than 32 characters.',
   open: {
-    otherwise: 'If other code than PyTorch wrote it',
+    otherwise: 'If it was not written by PyTorch',
     activation: 'Activation',
-    activationHint: 'The file does not say it; it is tanh unless the code says otherwise.',
+    activationHint: 'The file does not say which; it is tanh unless the code says otherwise.',
     update: 'Where z is 1, the state',
     updates: { old: 'stays', new: 'is new' },
     reset: 'The reset gate acts',

@@ -11,10 +11,10 @@ export const present: PresentWords = {
   failed: 'The lecture could not be fetched. Are you online?',
   unfetched: 'This network could not be fetched',
   unfetchedText:
-    'The network of this slide could not be fetched, so its figure is not shown. Nothing is lost: it comes once you are online.',
+    'The network of this slide could not be fetched, so its figure is not shown. Nothing is lost: it appears once you are online.',
   again: 'Try again',
   reset: 'Reset the slide',
-  consoleGone: 'The console was closed. This window goes on by its own keys.',
+  consoleGone: 'The console was closed. This window still has its own keys.',
   endAgain: 'Press Esc once more to end the presentation.',
   chapterOf: (number, count) => `${number} / ${count}`,
   stepOf: (number, count) => `Step ${number} / ${count}`,
@@ -45,7 +45,7 @@ export const present: PresentWords = {
     noFigure: 'This slide has no figure to take along. Its code is on the slides that have one.',
     tooLong: 'This view holds too many changed numbers for a code. Save it as a file instead.',
   },
-  hands: { title: 'Hands for each answer', count: 'Count hands', stop: 'Put the count away' },
+  hands: { title: 'Hands for each answer', count: 'Count hands', stop: 'Close the count' },
   help: {
     title: 'Keys of the show',
     list: [
@@ -75,8 +75,8 @@ export const present: PresentWords = {
       ['J · K', 'previous timestep, next timestep'],
       ['E', 'equation and tools'],
       ['1 · 2 · 3 · 4', 'mark the first to fourth answer; the same once more: show what is right'],
-      ['Backspace', 'the slide as it was made'],
-      ['T', 'type what is called out'],
+      ['Backspace', 'reset the slide'],
+      ['T', 'type a text from the audience'],
       ['+ − · 0 · R', 'zoom, show all, roll up'],
       ['Ctrl + Z', 'undo a change'],
       [

@@ -21,14 +21,14 @@ const GUESSES: Readonly<Record<SentenceFacts['answer'], (facts: SentenceFacts) =
   next: ({ reads, isLetters }) =>
     reads === 'numbers'
       ? 'answers with a symbol each time'
-      : `guesses each next ${isLetters ? 'letter' : 'symbol'}`,
+      : `predicts each next ${isLetters ? 'letter' : 'symbol'}`,
   symbol: () => 'answers with one of its symbols each time',
   class: ({ outputs }) => `chooses one of ${plural(outputs, 'class', 'classes')} each time`,
   yesNo: () => 'answers yes or no each time',
   questions: ({ outputs }) => `answers ${plural(outputs, 'yes-or-no question')} each time`,
   numbers: ({ outputs, isNextNumber }) =>
     isNextNumber
-      ? `guesses each next ${outputs === 1 ? 'number' : 'row'}`
+      ? `predicts each next ${outputs === 1 ? 'number' : 'row'}`
       : outputs === 1
         ? 'answers with a number each time'
         : `answers with ${plural(outputs, 'number')} each time`,

@@ -28,7 +28,7 @@ export const share: ShareWords = {
   saveInstead: 'Save as a file',
   qr: 'QR code of the link',
   qrReach: (near, far) =>
-    `Two metres high on a screen, it is read from about ${near} to ${far} m away.`,
+    `Two metres high on a screen, it can be read from about ${near} to ${far} m away.`,
   qrDense: 'Dense: it cannot be read from the back of a large room.',
   qrNone: 'The link is too long for a QR code.',
   shorter: 'Use a shorter link',

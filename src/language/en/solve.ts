@@ -2,7 +2,7 @@ import type { SolveWords } from '../sections/solve.ts';
 import { plural } from './plural.ts';
 
 const OUTCOMES = { first: 'right at once', later: 'right in the end', told: 'shown' } as const;
-const HINTS = ['', ', with a look at the operands', ', with the sum written out'] as const;
+const HINTS = ['', ', with the operands shown', ', with the sum written out'] as const;
 
 export const solve: SolveWords = {
   title: 'Set of exercises',
@@ -12,7 +12,7 @@ export const solve: SolveWords = {
   leave: 'Finish',
   missing: 'There is no such set of exercises',
   missingText:
-    'The link was cut on its way, the set is not on this device, or none of its slides asks for anything. Get the link once more.',
+    'The link is incomplete, the set is not on this device, or none of its slides is an exercise. Ask for the link again.',
   unfetched: 'The network of this exercise could not be fetched. Check your connection.',
   before: (went, minutes) =>
     `You have done this one before (${went}, ${minutes} min). Doing it again leaves the result as it is.`,
@@ -21,10 +21,10 @@ export const solve: SolveWords = {
   notDone: 'not done',
   minutes: (minutes) => `${minutes} min`,
   score: (right, of) => `${right} of ${of} worked out`,
-  time: (minutes) => `In all you looked at the exercises for ${minutes} min.`,
+  time: (minutes) => `The exercises were in view for ${minutes} min in all.`,
   who: 'Name',
   copy: 'Copy the result',
-  copied: 'Copied. Paste it where it is to be handed in.',
+  copied: 'Copied. Paste it where you hand it in.',
   proof:
     'The result is kept on this device only, and sent nowhere. Anybody can write the text that is copied, so it proves nothing. The name goes into that text alone.',
   again: 'From the start again',
@@ -46,7 +46,7 @@ export const solve: SolveWords = {
     add: 'Add',
     added: (title, count) => `Added to “${title}”, which now has ${plural(count, 'slide')}.`,
     fewer: (found) =>
-      `Only ${plural(found, 'exercise')} could be found in which every slip can be told from what is right.`,
+      `Only ${plural(found, 'exercise')} could be found in which every slip gives a different answer from the right one.`,
     full: (most) => `A deck has at most ${plural(most, 'slide')}.`,
     notKept: 'Added, but this browser does not keep it. Save it as a file before you leave.',
     open: 'Open the set',

@@ -17,18 +17,18 @@ export const reading: PhaseWords = {
     return m.place < 0
       ? {
           heading: `“${m.symbol}” is unknown`,
-          text: 'The network has no place for this symbol, so it reads a vector of zeros.',
+          text: 'The network does not know this symbol, so it reads a vector of zeros.',
           spoken: `${at(m)}: unknown symbol ${m.symbol}, read as a vector of zeros`,
         }
       : {
           heading: `Read “${m.symbol}”`,
-          text: `A network cannot see letters. It reads a one-hot vector instead: of its ${plural(m.vocabulary, 'place')}, only place ${m.place} is 1.`,
-          spoken: `${at(m)}: symbol ${m.symbol}, one-hot at place ${m.place}`,
+          text: `A network cannot see letters. It reads a one-hot vector instead: of its ${plural(m.vocabulary, 'number')}, only the one at position ${m.place} is 1.`,
+          spoken: `${at(m)}: symbol ${m.symbol}, one-hot at position ${m.place}`,
         };
   },
 };
 
 export const broken: Broken = {
-  text: 'Some of these numbers are NaN, “not a number”: others before them grew beyond what a computer can hold, and nothing can be computed from those.',
+  text: 'Some of these numbers are NaN, “not a number”: earlier numbers grew beyond what a computer can hold, and nothing can be computed from those.',
   spoken: (t) => `t = ${t}: some of these numbers are NaN`,
 };

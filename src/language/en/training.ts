@@ -20,8 +20,8 @@ export const training: TrainingWords = {
     text: 'For each symbol it learns which one comes next.',
     lines: 'One per line. The sign ↵ begins and ends each of them.',
     labels: 'It reads a line to its end, and then says yes or no.',
-    first: 'It keeps the first symbol in mind and says it at the ?. Longer is harder.',
-    adding: 'It keeps the two numbers marked by a 1 in mind and says their sum at the end.',
+    first: 'It remembers the first symbol and says it at the ?. Longer is harder.',
+    adding: 'It remembers the two numbers marked by a 1 and says their sum at the end.',
     brackets: 'After each bracket it says whether all so far are closed.',
     counts: 'After as many b as there were a, it ends with ↵.',
   },
@@ -39,8 +39,8 @@ export const training: TrainingWords = {
   tooLarge: (size, most) =>
     `The file is too large (${size}); up to ${most} can be opened. What is learned stays as it was.`,
   unreadable:
-    'The file is no text in UTF-8, UTF-16 or EUC-KR. Save it as UTF-8 and open it again; what is learned stays as it was.',
-  readAs: (encoding) => `The file is in ${encoding} and was read so.`,
+    'The file is not text in UTF-8, UTF-16 or EUC-KR. Save it as UTF-8 and open it again; what is learned stays as it was.',
+  readAs: (encoding) => `The file is in ${encoding} and was read as such.`,
   tooLong: (most, dropped) =>
     `The first ${plural(most, 'character')} ${most === 1 ? 'is' : 'are'} learned; ${count(dropped)} at the end are left out.`,
   length: 'Length',
@@ -89,7 +89,7 @@ export const training: TrainingWords = {
   loss: 'Loss',
   perplexity: 'Perplexity',
   perplexityHint:
-    'Among how many equally likely answers the network would be this unsure: e to the power of the mean loss. 1 is sure and right.',
+    'The network is as unsure as if it had to choose among this many equally likely answers. It is e to the power of the mean loss; 1 means sure and right.',
   lossHint: 'The mean loss of the network on the stage, over the sequences of its next update.',
   norm: 'Gradient norm',
   curve: 'Loss by update',
@@ -135,7 +135,7 @@ export const training: TrainingWords = {
   returned: (updates) =>
     `This training was running when the page was closed. It is back at update ${count(updates)}; Train goes on from there, Undo shows the network before it.`,
   copied: (updates) =>
-    `This device has kept a training of this network, up to update ${count(updates)}. Drag along its curve to any moment; Train goes on from the one that is shown. What was kept stays as it is.`,
+    `A training of this network is kept on this device, up to update ${count(updates)}. Drag along its curve to any moment; Train goes on from the moment shown. The kept training stays as it is.`,
   parted: (at, of) =>
     `Training goes on from update ${count(at)}. The curve up to update ${count(of)} is set aside with its weights; Undo brings it back.`,
   understood: 'OK',

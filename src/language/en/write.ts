@@ -19,7 +19,7 @@ export const write: WriteWords = {
       ...(isOwnSoftmax ? ['by softmax'] : []),
       ...(temperature === null ? [] : [`at temperature ${temperature}`]),
     ];
-    return `Choose what follows t = ${t}${made.length > 0 ? ` · chances ${made.join(' ')}` : ''}`;
+    return `Choose what follows t = ${t}${made.length > 0 ? ` · probabilities ${made.join(' ')}` : ''}`;
   },
-  choose: (symbol, percent) => `Let ${symbol} follow, chance ${percent}`,
+  choose: (symbol, percent) => `Go on with ${symbol}, probability ${percent}`,
 };

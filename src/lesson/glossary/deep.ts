@@ -25,7 +25,10 @@ export const deep: readonly Term[] = [
       name: '손실',
       text: '답이 얼마나 틀렸는지를 나타내는 수입니다. 학습은 이 수를 줄이는 일입니다.',
     },
-    en: { name: 'loss', text: 'A number that says how wrong the answer is. Learning makes it smaller.' },
+    en: {
+      name: 'loss',
+      text: 'A number that says how wrong the answer is. Learning makes it smaller.',
+    },
   },
   {
     id: 'perplexity',

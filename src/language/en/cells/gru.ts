@@ -5,7 +5,7 @@ export const gru: WordsOfCell<'gru'> = {
   name: 'GRU',
   about: 'Two gates, and no cell state of its own.',
   conventions:
-    'PyTorch computes h = (1 − z) n + z h′, and so does this page. Others write h = z n + (1 − z) h′: then z and 1 − z are exchanged, and the signs of the weights and bias of z must be too. Gates are stacked r, z, n; Keras and ONNX have z, r, n.',
+    'PyTorch computes h = (1 − z) n + z h′, and so does this page. Others write h = z n + (1 − z) h′: then z and 1 − z change places, and the weights and bias of z have the opposite signs. Gates are stacked r, z, n; Keras and ONNX have z, r, n.',
   phases: {
     wx: readInput,
     wh: readState((m) =>
@@ -20,7 +20,7 @@ export const gru: WordsOfCell<'gru'> = {
     ),
     update: makes(
       'update gate',
-      'For every unit a number between 0 and 1: how much of the old state stays. The rest, up to 1, comes from the candidate.',
+      'For every unit a number between 0 and 1: how much of the previous state stays. The rest, up to 1, comes from the candidate.',
     ),
     candidate: makes('candidate', (m) =>
       isFirst(m)
@@ -33,8 +33,8 @@ export const gru: WordsOfCell<'gru'> = {
       'hidden state',
       (m) =>
         isFirst(m)
-          ? 'There is no old state, so the hidden state is the candidate alone, times 1 minus the update gate.'
-          : 'The update gate keeps its share of the old state; the candidate fills up the rest. With the gate at 1 the state passes unchanged.',
+          ? 'There is no previous state, so the hidden state is the candidate alone, times 1 minus the update gate.'
+          : 'The update gate keeps its share of the previous state; the rest comes from the candidate. With the gate at 1, the previous state passes unchanged.',
       'Old and new, blended',
     ),
   },

@@ -12,7 +12,7 @@ export const lstm: WordsOfCell<'lstm'> = {
     forget: makes(
       'forget gate',
       (m) =>
-        `For every unit a number between 0 and 1: how much of the old cell state stays. Near 1 keeps it, near 0 erases it.${isFirst(m) ? ' Here there is nothing to forget yet.' : ''}`,
+        `For every unit a number between 0 and 1: how much of the previous cell state stays. Near 1 keeps it, near 0 erases it.${isFirst(m) ? ' Here there is nothing to forget yet.' : ''}`,
     ),
     input: makes(
       'input gate',
@@ -30,8 +30,8 @@ export const lstm: WordsOfCell<'lstm'> = {
       'cell state',
       (m) =>
         isFirst(m)
-          ? 'There is no old cell state yet, so this is what the input gate lets in of the candidate.'
-          : 'What the forget gate keeps, plus what the input gate lets in. No matrix and no activation lies on this way: what the gate keeps is kept as it is.',
+          ? 'There is no previous cell state yet, so this is what the input gate lets in of the candidate.'
+          : 'What the forget gate keeps, plus what the input gate lets in. No matrix and no activation lies on this path, so what the gate keeps is unchanged.',
       (m) => (isFirst(m) ? 'The first cell state' : 'The cell state is updated'),
     ),
     squash: makes(
@@ -50,7 +50,7 @@ export const lstm: WordsOfCell<'lstm'> = {
     f: { name: 'forget gate' },
     g: { name: 'candidate' },
     og: { name: 'output gate' },
-    c: { name: 'cell state', before: 'old cell state' },
+    c: { name: 'cell state', before: 'previous cell state' },
     h: { name: 'hidden state', before: 'previous state' },
   },
 };

@@ -42,8 +42,8 @@ export const rnn: WordsOfCell<'rnn'> = {
         heading: 'Add them up',
         text:
           m.t === 0
-            ? 'The bias is added to the product of the input, unit by unit. There is no previous state yet.'
-            : `The products of the input and of the previous state are added, unit by unit${m.hasBias ? ', with the bias' : ''}.`,
+            ? 'The bias is added to the product with the input, unit by unit. There is no previous state yet.'
+            : `The products with the input and with the previous state are added, unit by unit${m.hasBias ? ', with the bias' : ''}.`,
         spoken: `${at(m)}, ${unitOf(m)}: the sum is ${m.a}`,
       }),
     },
