@@ -68,11 +68,11 @@ export const lstm: Chapter = {
       en: {
         heading: 'Does it still know the first letter?',
         text: (see) =>
-          `This RNN has been trained to keep the first letter in mind, and to say it at “?”. The first letter here is “${see.symbol(0)}”; past letters that mean nothing, it has read ${see.last + 1} symbols, up to the “?”.`,
+          `This RNN has been trained to remember the first letter, and to say it at “?”. Here the first letter is “${see.symbol(0)}”. Together with the letters after it, which mean nothing, it has read ${see.last + 1} symbols, up to the “?”.`,
         why: (see) =>
-          `Whether the first letter is a, b, c or d, this RNN answers “${see.answer(see.last).name}”, with the same probability of 0.30: it has forgotten, and guesses. The trace of the first letter faded on its way to “?”, and the gradient that comes back vanished too (chapter 9), so it never learned to remember.\n\nThe cell of this chapter was made for just this.`,
+          `Whether the first letter is a, b, c or d, this RNN answers “${see.answer(see.last).name}”, with the same probability of 0.30: it has forgotten, and guesses. The effect of the first letter faded on its way to “?”, and so did the gradient on its way back (chapter 9), so it never learned to remember.\n\nThe cell of this chapter was made for exactly this.`,
         notes:
-          'Ask for hands before the answer. Then type another first letter, a, b or d: the answer stays the same.',
+          'Ask for a show of hands before the answer. Then type another first letter, a, b or d: the answer stays the same.',
       },
     },
     {
@@ -289,9 +289,9 @@ export const lstm: Chapter = {
         text: (see) =>
           `At the beginning of this chapter an RNN read this text, which starts with “${see.symbol(0)}”, and answered “${rnnAnswer()}”. Now an LSTM that has learned the same task has read the same ${see.last + 1} symbols.`,
         why: () =>
-          'Whether the first letter is a, b, c or d, the LSTM answers with that letter. It learned from the same data, for as many updates. What differs is the road: while the forget gates are open the cell state passes almost as it is, so the first letter lasts to the “?”, and the gradient comes back along it, so that training could find what to remember.\n\nIt is not always so: at other lengths it may be wrong. Chapter 12 puts the three side by side.',
+          'Whether the first letter is a, b, c or d, the LSTM answers with that letter. It learned from the same data, for as many updates. The difference is the road: while the forget gates are open, the cell state passes almost unchanged. So the first letter lasts until the “?”, and the gradient comes back along the same road and could teach the weights what to remember.\n\nIt is not always right: with other lengths it may be wrong. Chapter 12 puts the three cells side by side.',
         notes:
-          'Go back and forth between this step and the first of the chapter: one text, one task, two cells. Find a length at which it is wrong.',
+          'Go back and forth between this step and the first of the chapter: one text, one task, two cells. Find a length at which the LSTM is wrong.',
       },
     },
     {

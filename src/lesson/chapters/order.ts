@@ -39,11 +39,11 @@ export const order: Chapter = {
       en: {
         heading: 'Guess the next letter',
         text: (see) =>
-          `You have read “${begun(see, 3)}”. Guess which letter comes next. Then a network that has learned nothing yet shows its answer, above the letter.`,
+          `You have read “${begun(see, 3)}”. Guess which letter comes next. Then you see the answer of a network that has learned nothing yet, shown above the letter.`,
         why: () =>
-          'You are right because you have read the word before. This network has read nothing. It turns letters into numbers, multiplies and adds, and the numbers it multiplies by were drawn as if by dice. So its answer means nothing yet.\n\nHow those numbers are used, and how they are set right, is what this lesson looks into, one by one.',
+          'You can guess because you have read the word before. This network has read nothing. It turns letters into numbers, multiplies and adds, and the numbers it multiplies by were drawn at random. So its answer means nothing yet.\n\nThis lesson shows, one number at a time, how those numbers are used and how training corrects them.',
         notes:
-          'Let the audience answer aloud: everybody is right. Then show the answer of the network, and ask what they know that it does not.',
+          'Let the audience answer aloud: everybody is right. Then show the answer of the network, and ask what they know that the network does not.',
       },
     },
     {
@@ -63,11 +63,11 @@ export const order: Chapter = {
       en: {
         heading: 'It learns before your eyes',
         text: (see) =>
-          `To the letters of “${begun(see, 3)}” it answers ${quoted(answersTo(see, 3))}; right would be ${quoted(comingIn(see, 3))}. Press Train: it reads “${see.text}” again and again, changes its numbers a little each time, and the answers above the letters become right.`,
+          `After the letters of “${begun(see, 3)}” it answers ${quoted(answersTo(see, 3))}; the right answers are ${quoted(comingIn(see, 3))}. Press Train: it reads “${see.text}” again and again, changes its numbers a little each time, and the answers above the letters become right.`,
         why: () =>
-          'Nobody has written down a rule for it. How far its answers are from the right ones is measured, and every number is moved a little in the direction that makes this less. Done many times, that is learning; which direction, and how far, is chapter 9.',
+          'Nobody has written a rule for it. The program measures how far its answers are from the right ones, and changes every number a little in the direction that makes this error smaller. Repeated many times, this is learning; chapter 9 shows which direction, and how far.',
         notes:
-          'Press Train and watch the answers turn right one by one. From the next step on, a network that has been trained like this is taken apart.',
+          'Press Train and watch the answers become right one by one. The steps that follow take apart a network that has been trained like this.',
       },
     },
     {
