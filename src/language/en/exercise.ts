@@ -81,7 +81,9 @@ export const exercise: ExerciseWords = {
     },
   },
   givenTopic: (digits) =>
-    digits === 0 ? 'Paper is allowed.' : `Paper is allowed; ${digits} digits after the point.`,
+    digits === 0
+      ? 'You may use paper.'
+      : `You may use paper. Give ${plural(digits, 'decimal place')}.`,
   order: {
     given:
       'Choose what comes first, then what comes next. If two do not need each other, either may come first. Choose one again to take it back.',
@@ -92,7 +94,7 @@ export const exercise: ExerciseWords = {
     answer: 'One correct order',
   },
   given: (digits, hasTable) =>
-    `All you need is in the picture. ${hasTable ? 'Paper and the small table are' : 'Paper is'} allowed; ${digits} digits after the point.`,
+    `All you need is in the picture. You may use paper${hasTable ? ' and the small table' : ''}. Give ${plural(digits, 'decimal place')}.`,
   givenSign: 'All you need is in the picture. You need not work out the number.',
   signs: { positive: 'positive', zero: 'zero', negative: 'negative' },
   check: 'Check',
@@ -122,7 +124,7 @@ export const exercise: ExerciseWords = {
   lookAt: 'Work it out once more, term by term, or look at what it is computed from.',
   oneOf: (count) =>
     `This can come from ${count === 2 ? 'either of two slips' : `one of ${count} slips`}:`,
-  coarse: (digits) => `Give ${digits} digits after the point. This does not count as a try.`,
+  coarse: (digits) => `Give ${plural(digits, 'decimal place')}. This does not count as a try.`,
   empty: 'Type a number first.',
   unreadable: (text) => `“${text}” is not a number. This does not count as a try.`,
   slips: {

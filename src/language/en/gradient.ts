@@ -27,7 +27,7 @@ export const gradient: GradientWords = {
   cell: (symbol, t, unit, value) => `gradient of ${symbol} at t = ${t}, unit ${unit}: ${value}`,
   judge: 'Click: the loss of this timestep. Shift-click: add it or leave it out.',
   judged: (t, loss) => `Loss at t = ${t}: ${loss}`,
-  loss: 'The loss that flows back',
+  loss: 'Loss for this gradient',
   lossKind: 'Kind',
   kinds: {
     cross_entropy: 'cross-entropy',
@@ -74,10 +74,10 @@ export const gradient: GradientWords = {
   wholeTime: 'all timesteps',
   received: 'arrives',
   passed: 'gets through',
-  answer: 'answer',
+  answer: 'output',
   wanted: 'target',
   pictures: {
-    loss: (written) => `The answer and the target: loss ${written}`,
+    loss: (written) => `The output and the target: loss ${written}`,
     products: (unit) => `How the gradient of unit ${unit} adds up`,
     gate: 'What arrives, and what gets through',
     weights: 'The gradient of the weights, all timesteps together',
@@ -179,45 +179,45 @@ function tellStory(told: ToldBack) {
         text: `${
           {
             cross_entropy:
-              'With softmax and cross-entropy, the gradient of the logits is the answer minus the target: where the probability is too high it pushes down, where too low it pulls up.',
-            bce: 'With a sigmoid and binary cross-entropy, the gradient of the logits is the answer minus the target.',
-            mse: 'The derivative of a square: twice the difference between the answer and the target.',
+              'With softmax and cross-entropy, the gradient of the logits is the output minus the target: where the probability is too high it pushes down, where too low it pulls up.',
+            bce: 'With a sigmoid and binary cross-entropy, the gradient of the logits is the output minus the target.',
+            mse: 'The derivative of a square: twice the difference between the output and the target.',
           }[loss]
         }${among > 1 ? ` Since the loss is a mean, this is divided by ${among}.` : ''}`,
       };
     case 'noLoss':
       return {
         heading: 'No loss here',
-        text: `The answer at t = ${t} is not part of the loss, so nothing starts here. What flows through comes from later timesteps.`,
+        text: `The output at t = ${t} is not part of the loss, so nothing starts here. What flows through comes from later timesteps.`,
       };
     case 'noLossOn':
       return {
         heading: 'No loss here',
-        text: `Neither the answer at t = ${t} nor a later one is part of the loss, so nothing starts here and nothing flows through.`,
+        text: `Neither the output at t = ${t} nor a later one is part of the loss, so nothing starts here and nothing flows through.`,
       };
     case 'gather':
       return {
         heading: 'Two paths meet',
         text: isAnswered
-          ? `The state was used twice: for the answer at t = ${t}, and by the timestep after it. Both send a gradient back, and the two are added.`
+          ? `The hidden state was used twice: for the output at t = ${t}, and by the timestep after it. Both send a gradient back, and the two are added.`
           : `This state was used for the hidden state at t = ${t}, and by the timestep after it. Both send a gradient back, and they are added.`,
       };
     case 'gatherLast':
       return {
-        heading: isAnswered ? 'From the answer into the state' : 'Through the hidden state',
+        heading: isAnswered ? 'From the output into the hidden state' : 'Through the hidden state',
         text: isAnswered
-          ? 'No later answer is part of the loss, so the only gradient is that of its own answer, through the transposed weights.'
-          : 'No later answer is part of the loss, so the only gradient comes through the hidden state of this timestep.',
+          ? 'No later output is part of the loss, so the only gradient is that of its own output, through the transposed weights.'
+          : 'No later output is part of the loss, so the only gradient comes through the hidden state of this timestep.',
       };
     case 'gatherLater':
       return {
         heading: 'From later timesteps',
-        text: `The answer at t = ${t} is not part of the loss and sends nothing back. All of the gradient comes from later timesteps.`,
+        text: `The output at t = ${t} is not part of the loss and sends nothing back. All of the gradient comes from later timesteps.`,
       };
     case 'gatherNone':
       return {
         heading: 'Nothing arrives here',
-        text: `Neither the answer at t = ${t} nor a later one is part of the loss, so the gradient is 0.`,
+        text: `Neither the output at t = ${t} nor a later one is part of the loss, so the gradient is 0.`,
       };
     case 'slope':
       return {

@@ -86,7 +86,7 @@ export const open: OpenWords = {
     tooBig: (name) =>
       `${name || 'That'} is larger than 32 MB; no network that can be shown here is.`,
     unknownFile: (name) =>
-      `${name || 'That'} is none of the files this page opens: .safetensors, .npz, .keras, .h5, .onnx, .json, .md.`,
+      `${name || 'That'} is not a file that this page opens. It opens .safetensors, .npz, .keras, .h5, .onnx, .json, .md.`,
     torchFile: (name) =>
       `${name} was written by torch.save. Such a file can run programs when it is read, so the page does not read it. These lines make an .npz file of it, which the page opens.`,
     pickleFile: (name) =>

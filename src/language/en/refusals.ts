@@ -15,16 +15,16 @@ const REASONS: Readonly<
   tooShort: () =>
     'The file is shorter than the eight bytes with which a .safetensors file begins. Save or download it again.',
   headerLength: () =>
-    'The header is said to be longer than the file. It was cut off, or is no .safetensors file.',
+    'By its first bytes, the header is longer than the file. The file was cut off, or is not a .safetensors file.',
   headerUnreadable: () =>
-    'The header is no readable JSON. The file is damaged, or is no .safetensors file.',
+    'The header is not readable JSON. The file is damaged, or is not a .safetensors file.',
   repeatedName: (names) => `The header names ${listed(names)} twice. Save the file again.`,
   badEntry: (names) =>
-    `The entry of ${listed(names)} lacks a type, a shape or a place, or they are not what they should be. Save the file again.`,
+    `The entry of ${listed(names)} lacks a type, a shape or a position in the file, or one of them is wrong. Save the file again.`,
   unknownType: (names) =>
     `There is no such type of numbers: ${listed(names)}. Save the weights as F64, F32, F16 or BF16.`,
   wrongSize: (names) =>
-    `Shape, type and place of ${listed(names)} say different sizes. The file is damaged.`,
+    `The shape, type and position of ${listed(names)} give different sizes. The file is damaged.`,
   overlap: (names) => `These tensors share bytes: ${listed(names)}. The file is damaged.`,
   hole: (names) =>
     `Before ${listed(names)} lie bytes that belong to no tensor. The file is damaged.`,
@@ -33,7 +33,7 @@ const REASONS: Readonly<
   noRecurrent: (names) =>
     `No recurrent layer was found in it${names.length > 0 ? ` (there is ${listed(names)})` : ''}. The page knows the names of PyTorch, Keras, Flax, MLX, min-char-rnn and Dive into Deep Learning. Save the weights under one of these, such as weight_ih_l0, weight_hh_l0, bias_ih_l0 and bias_hh_l0 of PyTorch.`,
   severalRecurrent: (names) =>
-    `There are several recurrent layers beside each other: ${listed(names.map((name) => name || '(no prefix)'))}. Save one of them with its head alone.`,
+    `There are several recurrent layers side by side: ${listed(names.map((name) => name || '(no prefix)'))}. Save one of them with its head alone.`,
   severalLayers: (names) =>
     `The network has more than one layer: ${listed(names)}. The page shows one; train with num_layers=1.`,
   beyond: (_, network) => (network ? `${beyond(network)} ${remedy(network)}` : ''),
@@ -44,20 +44,20 @@ const REASONS: Readonly<
   incomplete: (names) =>
     `A weight that belongs to the others is missing: ${listed(names)}. Save the whole state_dict of the model.`,
   headReadsInput: (names) =>
-    `The matrix of the answer reads the input beside the state: ${listed(names)}. The page shows an answer that is made of the state alone; train it with a layer from the state (h2o).`,
+    `The output matrix reads the input as well as the state: ${listed(names)}. The page shows outputs that are computed from the state alone; train it with a layer from the state (h2o).`,
   notSquare: (names) =>
-    `${listed(names)}: a recurrent matrix has once (RNN), three times (GRU) or four times (LSTM) as many rows as columns.`,
+    `${listed(names)}: a recurrent matrix has as many rows as columns (RNN), three times as many (GRU) or four times as many (LSTM).`,
   shapesDiffer: (names) => `These shapes do not fit each other: ${listed(names)}.`,
   zipUnreadable: () =>
     'This is no readable .npz file, which is a zip of arrays. It was cut off or damaged; save or download it again.',
   zipDamaged: (names) =>
     `${listed(names)} in the .npz file is cut off or damaged. Save or download the file again.`,
   zipMethod: (names) =>
-    `${listed(names)} in the .npz file is encrypted, or compressed in a way that NumPy does not. Save it with np.savez.`,
+    `${listed(names)} in the .npz file is encrypted, or compressed in a way that NumPy does not use. Save it with np.savez.`,
   zipLarge: (names) =>
     `Unpacked, the .npz file would be far larger than it is (${listed(names)} bytes), which weights never are. Save it with np.savez.`,
   npzEntry: (names) =>
-    `${listed(names)} in the .npz file is no array of NumPy. Save the weights with np.savez.`,
+    `${listed(names)} in the .npz file is not a NumPy array. Save the weights with np.savez.`,
   npyHeader: (names) => `The array ${listed(names)} has no readable header. Save the file again.`,
   npyType: (names) =>
     `The page does not read arrays of this type: ${listed(names)}. Save the weights as float32 or float64.`,
@@ -70,10 +70,10 @@ const REASONS: Readonly<
   kerasLayer: (names) =>
     `The model does something that the page does not compute: ${listed(names)}. It shows recurrent layers with tanh and sigmoid, an embedding and one Dense layer.`,
   pickled: (names) =>
-    `${listed(names)}: this holds objects of Python. Reading such a thing can run programs, so the page does not. Save each array under its name: np.savez("weights.npz", **weights).`,
+    `${listed(names)}: this holds Python objects. Reading them can run programs, so the page does not read them. Save each array under its name: np.savez("weights.npz", **weights).`,
   notFloats: (names) => `Weights must be F64, F32, F16 or BF16: ${listed(names)}.`,
   notFinite: (names) =>
-    `There is NaN or Infinity among the weights of ${listed(names)}. Save them from before the training diverged.`,
+    `There are NaN or infinite numbers among the weights of ${listed(names)}. Save them from before the training diverged.`,
   embedding: (names) =>
     `The network has an embedding: ${listed(names)}. The page feeds one-hot vectors; multiply it in (weight_ih_l0 @ embedding.weight.T becomes the new weight_ih_l0) and save without it.`,
   headMissing: (names) =>
@@ -91,21 +91,21 @@ const REASONS: Readonly<
   onnxOption: (names) =>
     `The page does not compute this option: ${listed(names)}. Export the model without it.`,
   onnxComputed: (names) =>
-    `These weights are computed in the graph: ${listed(names)}. Export with constants folded, so that they stand in the file.`,
+    `These weights are computed in the graph: ${listed(names)}. Export with constant folding, so that they are stored in the file.`,
   onnxElsewhere: (names) =>
     `These weights lie in another file: ${listed(names)}. Save the model as one file (save_as_external_data=False).`,
   onnxOperation: (names) =>
     `${listed(names)}: the page shows one recurrent node and a linear layer, and what makes an answer of it (Softmax, Sigmoid). Export that part of the model alone.`,
   onnxBranch: (names) =>
-    `What the layer gives goes several ways: ${listed(names)}. Export the model with one way from the layer to the answer.`,
+    `The output of the layer goes to several places: ${listed(names)}. Export the model with one way from the layer to the answer.`,
   onnxState: (names) =>
-    `The state before the first step is not zero: ${listed(names)}. The page begins with zeros; export the model without it.`,
+    `The initial state is not zero: ${listed(names)}. The page starts from zeros; export the model without it.`,
   onnxVersion: (names) =>
     `The file uses a version of ONNX's operations that the page does not know: ${listed(names)}. Export it with an opset from 7 to 30.`,
   onnxTwice: (names) =>
-    `This stands in the file twice, and it is not said which one counts: ${listed(names)}. Export the model again.`,
+    `These are in the file twice, and nothing says which one counts: ${listed(names)}. Export the model again.`,
   onnxMissing: (names) =>
-    `The graph reads something that nothing in the file makes: ${listed(names)}. Export the model again, as one file.`,
+    `The graph reads values that nothing in the file computes: ${listed(names)}. Export the model again, as one file.`,
   onnxCycle: (names) =>
     `These nodes wait for each other in a circle, so none of them can be computed: ${listed(names)}. Export the model again.`,
   onnxInput: (names) =>
@@ -113,9 +113,9 @@ const REASONS: Readonly<
   onnxOutput: (names) =>
     `The graph gives out something other than the answer of the layer and its states${names.length > 0 ? `: ${listed(names)}` : ''}. Export the model with its answer as the output.`,
   onnxOrder: (names) =>
-    `On the way through the graph numbers are rearranged, left out or mixed with those of other timesteps: ${listed(names)}. The page reads every timestep in order and answers it whole; export the model without that part.`,
+    `In the graph, numbers are rearranged, left out or mixed with those of other timesteps: ${listed(names)}. The page reads every timestep in order and answers it whole; export the model without that part.`,
   tooLarge: (names) =>
-    `The network is larger than the page shows${names.length > 0 ? `: ${listed(names)}` : ''}. Leaving units out would make another network of it; train one of this size at most and open that.`,
+    `The network is larger than the page shows${names.length > 0 ? `: ${listed(names)}` : ''}. Leaving out units would make it a different network; train one that is no larger than this and open that.`,
 };
 
 /** What a network is that is more than the page shows. */

@@ -137,7 +137,7 @@ export const training: TrainingWords = {
   copied: (updates) =>
     `A training of this network is kept on this device, up to update ${count(updates)}. Drag along its curve to any moment; Train goes on from the moment shown. The kept training stays as it is.`,
   parted: (at, of) =>
-    `Training goes on from update ${count(at)}. The curve up to update ${count(of)} is set aside with its weights; Undo brings it back.`,
+    `Training goes on from update ${count(at)}. The curve up to update ${count(of)} and its weights are set aside; Undo brings them back.`,
   understood: 'OK',
   isTrained: 'These weights are trained already.',
   drawAnew: 'Start from random weights',
