@@ -43,9 +43,9 @@ for (const [ask, scene, wrong, slip, right] of [
   ['W_x.1.0.count', RNN, ['9'], 'mixes up the sizes', ['12']],
   // Four sets of 2 by 4 and 2 by 2, and 4 by 2 for the output; with one set it would be 20.
   ['all.1.0.count', LSTM, ['20'], 'one set', ['56']],
-  ['W_x.1.all.shape', RNN, ['4', '3'], 'other side', ['3', '4']],
-  ['h.1.all.shape', RNN, ['1', '3'], 'other side', ['3', '1']],
-  ['y.1.0.equal', RNN, ['1'], 'all there is', ['1/4']],
+  ['W_x.1.all.shape', RNN, ['4', '3'], 'other dimension', ['3', '4']],
+  ['h.1.all.shape', RNN, ['1', '3'], 'other dimension', ['3', '1']],
+  ['y.1.0.equal', RNN, ['1'], 'sum of all', ['1/4']],
 ] as const)
   test(`${ask} is answered by keyboard, and a slip is named`, async ({ page }) => {
     await openLink(page, link(scene, ask));
@@ -71,7 +71,7 @@ test('what is left of 1 is a power, and not a product with the number of steps',
   const steps = numbers.at(-1) ?? 0;
   const gate = numbers.find((each) => each > 0 && each < 1) ?? 0;
   await answer(page, [(gate * steps).toFixed(2)]);
-  await expect(said(page)).toContainText('times how many steps');
+  await expect(said(page)).toContainText('times the number of steps');
   await answer(page, [(gate ** steps).toFixed(2)]);
   await expect(done(page)).toBeVisible();
 });

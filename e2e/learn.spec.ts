@@ -125,7 +125,7 @@ test.describe('a step', () => {
     await expect(verdict).toContainText(/The network answers “[hel]”/);
     await page.keyboard.press('n');
     const told = page.locator('[data-part="learn"] [data-part="text"]');
-    await expect(told).toContainText('right would be “e”, “l”, “l”, “o”');
+    await expect(told).toContainText('the right answers are “e”, “l”, “l”, “o”');
     await expect(told).not.toContainText('answers “e”, “l”, “l”, “o”');
     await page.getByRole('button', { name: en.training.start, exact: true }).click();
     await expect(told).toContainText('answers “e”, “l”, “l”, “o”', { timeout: 60_000 });

@@ -89,7 +89,7 @@ export const training: TrainingWords = {
   loss: 'Loss',
   perplexity: 'Perplexity',
   perplexityHint:
-    'The network is as unsure as if it had to choose among this many equally likely answers. It is e to the power of the mean loss; 1 means sure and right.',
+    'The network is as unsure as if it had to choose among this many equally likely answers. It is e to the power of the mean loss; 1 means that it is certain, and not wrong.',
   lossHint: 'The mean loss of the network on the stage, over the sequences of its next update.',
   norm: 'Gradient norm',
   curve: 'Loss by update',

@@ -41,7 +41,7 @@ export const deep: readonly Term[] = [
     },
     en: {
       name: 'perplexity',
-      text: 'e to the power of the mean cross-entropy loss. The network is as unsure as if it had to choose among this many equally likely answers; 1 means sure and right.',
+      text: 'e to the power of the mean cross-entropy loss. The network is as unsure as if it had to choose among this many equally likely answers; 1 means that it is certain, and not wrong.',
     },
   },
   {
