@@ -98,7 +98,7 @@ export const exercise: ExerciseWords = {
   givenSign: 'All you need is in the picture. You need not work out the number.',
   signs: { positive: 'positive', zero: 'zero', negative: 'negative' },
   check: 'Check',
-  help: ['Show me what it is computed from', 'Show me the sum'],
+  help: ['Show me what it is made of', 'Show me the sum'],
   play: 'Play the solution',
   solve: 'Show the solution',
   again: 'Start again',
@@ -121,7 +121,7 @@ export const exercise: ExerciseWords = {
   wrongSign: 'Not this sign.',
   wrongLargest: 'Not this one.',
   wrongOrder: 'Not in this order.',
-  lookAt: 'Work it out once more, term by term, or look at what it is computed from.',
+  lookAt: 'Work it out once more, term by term, or look at what it is made of.',
   oneOf: (count) =>
     `This can come from ${count === 2 ? 'either of two slips' : `one of ${count} slips`}:`,
   coarse: (digits) => `Give ${plural(digits, 'decimal place')}. This does not count as a try.`,
