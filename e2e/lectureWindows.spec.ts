@@ -53,7 +53,7 @@ test('what the lecturer does is seen by all: the code, answers, a training; and 
   await expect(text).toHaveValue(before);
 
   await page.keyboard.press('g');
-  await page.keyboard.type('A little, many times');
+  await page.keyboard.type('Small changes, many times');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: en.training.step, exact: true }).click();
   const loss = audience.locator('.loss-reading');

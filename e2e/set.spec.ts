@@ -81,7 +81,7 @@ test('a set is made in a minute, printed with its key, handed on as a link, and 
   await expect(rows.nth(0)).toContainText(/right at once, 1 check/);
   await expect(rows.nth(1)).toContainText(/right in the end, 2 checks/);
   await expect(rows.nth(2)).toContainText(solve.notDone);
-  await expect(rows.nth(3)).toContainText(/right at once, 1 check, with a look at the operands/);
+  await expect(rows.nth(3)).toContainText(/right at once, 1 check, with the operands shown/);
   await page.getByLabel(solve.who).fill('Kim');
   await page.getByRole('button', { name: solve.copy }).click();
   await expect(page.getByText(solve.copied)).toBeVisible();
