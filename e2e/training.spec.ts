@@ -80,6 +80,24 @@ test('a task makes a network that fits it, and what cannot be learned is said be
   await expect(panel.getByText(en.training.badRate(10, '0.02'))).toBeVisible();
 });
 
+test('lines may end with answers of any name: the sentence, the bars and the guess say them', async ({
+  page,
+}) => {
+  await openLink(page, 'v=1&x=h&end');
+  await openDoor(page, 'train');
+  const panel = page.locator('.training');
+  await panel.getByLabel(en.training.data, { exact: true }).selectOption('labels');
+  await panel.locator('textarea').fill('so good fine\nso bad sad');
+  const sentence = page.locator('[data-part="sentence"] h1');
+  await expect(sentence).toContainText('chooses between fine and sad');
+  await panel.getByRole('button', { name: en.training.start, exact: true }).click();
+  await expect.poll(async () => (await progress(page))[1]).toBeGreaterThan(80);
+  await panel.getByRole('button', { name: en.training.pause, exact: true }).click();
+  await page.keyboard.press('End');
+  await expect(page.locator('[data-picture="choice"], figure').last()).toContainText('fine');
+  await expect.poll(() => page.url()).toContain('ans=fine,sad');
+});
+
 test('a training that diverges says since when and what to try, and the page goes on', async ({
   browser,
 }) => {

@@ -1,7 +1,7 @@
 import { useStore as useZustand } from 'zustand';
 import { wordsOf } from '../language/languages.ts';
 import { preferences } from './preferences.ts';
-import { askedFor, refetchAll } from './start/refetch.ts';
+import { refetchFiles } from './start/refetchFiles.ts';
 
 /** In place of a part of the page that could not be fetched. */
 export function PartFailed({
@@ -14,7 +14,7 @@ export function PartFailed({
   const { part } = wordsOf(useZustand(preferences, (state) => state.language));
   // Some browsers remember a failure for as long as the page stands.
   const again = async () => {
-    await refetchAll(askedFor());
+    await refetchFiles();
     if (tries > 1) location.reload();
     else retry();
   };

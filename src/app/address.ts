@@ -9,7 +9,7 @@ import { type Place, place, readPlace, writePlace } from '../state/place.ts';
 import { shownScene, store } from '../state/store.ts';
 import { nextWork } from '../state/work.ts';
 import { type Embedding, embedding, embedSearch } from './embed/embedding.ts';
-import { askedFor, refetchAll } from './start/refetch.ts';
+import { refetchFiles } from './start/refetchFiles.ts';
 
 /*
  * The address bar, the room one is in, and the scene. The address follows these and never leads them, except on
@@ -67,7 +67,7 @@ export function addressOfNow(): string {
 
 /** The page anew, as the host has it now; the scene is in the address or kept. */
 export async function reloadPage(isDamaged = false): Promise<void> {
-  if (isDamaged) await refetchAll(askedFor());
+  if (isDamaged) await refetchFiles();
   location.reload();
 }
 

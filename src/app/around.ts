@@ -20,7 +20,7 @@ import {
   openKept,
   reloadPage,
 } from './address.ts';
-import { askedFor, refetchAll } from './start/refetch.ts';
+import { refetchFiles } from './start/refetchFiles.ts';
 
 export { begin } from './begin.ts';
 export { copyText } from './copyText.ts';
@@ -30,7 +30,7 @@ export { lightUp } from './lightUp.ts';
 gestureWith(listenToGestures);
 
 /** Whether all that has been asked for of the page has come whole, when it is asked for once more. */
-export const mend = async (): Promise<boolean> => (await refetchAll(askedFor())) !== 'broken';
+export const mend = async (): Promise<boolean> => (await refetchFiles()) !== 'broken';
 
 export const views = {
   EditWeights,

@@ -121,6 +121,8 @@ export const en: Words = {
     biasOff: 'off',
     biasOn: 'on',
     head: 'Output head',
+    answers: 'Names of the answers',
+    answersHint: 'separated by commas',
     weights: 'Weights',
     trained: (preset) =>
       preset === null ? 'own weights' : `trained (${PRESETS.get(preset)?.[0] ?? preset})`,

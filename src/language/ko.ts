@@ -113,6 +113,8 @@ export const ko: Words = {
     biasOff: '없음',
     biasOn: '있음',
     head: '출력층',
+    answers: '답의 이름',
+    answersHint: '쉼표로 구분해 적습니다',
     weights: '가중치',
     trained: (preset) =>
       preset === null ? '이 네트워크의 값' : `학습한 값 (${PRESETS.get(preset)?.[0] ?? preset})`,

@@ -87,6 +87,8 @@ export interface Words {
     readonly biasOff: string;
     readonly biasOn: string;
     readonly head: string;
+    readonly answers: string;
+    readonly answersHint: string;
     readonly weights: string;
     /** Weights of a preset, or (null) its own: trained here, or opened from a file. */
     readonly trained: (preset: string | null) => string;

@@ -23,6 +23,7 @@ const others: NetworkFields = {
   head: 'sigmoid',
   vocabulary: [...scene.vocabulary, 'z'],
   outputs: 2,
+  answers: ['good', 'bad'],
   events: { kind: 'wave', formula: 't', steps: 3 },
 };
 

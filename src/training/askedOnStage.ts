@@ -22,6 +22,7 @@ export function askedOnStage(example: Example, need: Need): GradientSpec {
 
 function targetsAt(example: Example, t: number, { reads, outputs }: Need): readonly TargetEdit[] {
   if (example.kind === 'yes') return [{ t, output: 0, value: example.answers[t] ?? 0 }];
+  if (example.kind === 'class') return [{ t, output: example.answers[t] ?? 0, value: 1 }];
   if (example.kind === 'numbers')
     return Array.from({ length: Number(outputs) }, (_, output) => ({
       t,

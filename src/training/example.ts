@@ -18,6 +18,12 @@ export type Example =
       readonly symbols: readonly string[];
       readonly answers: readonly number[];
     })
+  /** Symbols, and which of the named answers is right at each timestep. */
+  | (Asked & {
+      readonly kind: 'class';
+      readonly symbols: readonly string[];
+      readonly answers: readonly number[];
+    })
   /** T x columns numbers, and T x outputs numbers to answer. */
   | (Asked & {
       readonly kind: 'numbers';
@@ -32,6 +38,8 @@ export interface Need {
     | { readonly kind: 'numbers'; readonly columns: number };
   /** Each symbol that is read, or that many answers of their own. */
   readonly outputs: 'symbols' | number;
+  /** What these are called; none where they have no names. */
+  readonly names?: readonly string[];
   readonly kind: Example['kind'];
 }
 

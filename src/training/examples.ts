@@ -1,11 +1,12 @@
 import { below, streamOf } from '../engine/learn/stream.ts';
-import { type Events, MAX_VOCABULARY, type Scene } from '../scene/document/scene.ts';
+import { type Events, MAX_OUTPUTS, MAX_VOCABULARY, type Scene } from '../scene/document/scene.ts';
 import { END, type TrainingData } from '../scene/document/training.ts';
 import { inputSizeOf } from '../scene/read/derive.ts';
 import { eventColumns, eventData, eventSteps } from '../scene/read/events.ts';
 import { remember } from '../scene/read/memo.ts';
+import { answerName } from '../scene/text/answerName.ts';
 import { readText } from '../scene/text/symbols.ts';
-import { type Examples, nextOf } from './example.ts';
+import { type Examples, type Need, nextOf } from './example.ts';
 import { examplesOfTask } from './tasks.ts';
 
 /** Why there is nothing to learn from some data; lines count from 1. */
@@ -16,7 +17,9 @@ export type DataProblem =
       readonly line: number;
       readonly found: string;
     }
-  | { readonly kind: 'tooManySymbols'; readonly count: number };
+  /** All lines have the same answer. */
+  | { readonly kind: 'oneAnswer'; readonly found: string }
+  | { readonly kind: 'tooManySymbols' | 'tooManyAnswers'; readonly count: number };
 
 export type ReadData =
   | ({ readonly ok: true } & Examples)
@@ -128,46 +131,66 @@ function splitLabel(line: string): readonly [front: string, label: string] {
   return from === 0 ? ['', ''] : [line.slice(0, to), line.slice(from)];
 }
 
+/** Lines, each with its answer behind it: yes or no, or any names. */
 function readLabels(text: string): ReadData {
   const lines = linesOf(text);
   if (lines.length === 0) return refuse({ kind: 'noWords' });
-  const read: { symbols: readonly string[]; yes: number }[] = [];
+  const read: { symbols: readonly string[]; label: string }[] = [];
   for (const { line, text: found } of lines) {
+    if (isYesOrNo(found)) return refuse({ kind: 'noSymbols', line, found });
     const [front, label] = splitLabel(found);
     const { symbols } = readText(front.trim());
-    const isLabel = (word: string) => YES.test(word) || NO.test(word);
-    if (isLabel(found)) return refuse({ kind: 'noSymbols', line, found });
-    if (!isLabel(label)) return refuse({ kind: 'noLabel', line, found });
+    if (label === '') return refuse({ kind: 'noLabel', line, found });
     if (symbols.length === 0) return refuse({ kind: 'noSymbols', line, found });
     if (symbols.length > LONGEST_LINE) return refuse({ kind: 'longLine', line, found });
-    read.push({ symbols, yes: YES.test(label) ? 1 : 0 });
+    read.push({ symbols, label });
   }
-  return known(
-    read.flatMap(({ symbols }) => symbols),
-    {
-      kind: 'yes',
-      outputs: 1,
-      steps: Math.max(...read.map(({ symbols }) => symbols.length)),
-      count: read.length,
-      example(n) {
-        const { symbols, yes } = read[n] as (typeof read)[number];
-        const answers = symbols.map(() => yes);
-        return { kind: 'yes', symbols, answers, from: symbols.length - 1, to: symbols.length };
-      },
+  const steps = Math.max(...read.map(({ symbols }) => symbols.length));
+  const all = { steps, count: read.length, symbols: read.flatMap(({ symbols }) => symbols) };
+  const names = [...new Set(read.map(({ label }) => answerName(label)))];
+  if (names.every(isYesOrNo)) {
+    const answers = read.map(({ label }) => Number(YES.test(label)));
+    return labelled(all, 'yes', { outputs: 1 }, read, answers);
+  }
+  const [only = '', ...others] = names;
+  if (others.length === 0) return refuse({ kind: 'oneAnswer', found: only });
+  if (names.length > MAX_OUTPUTS) return refuse({ kind: 'tooManyAnswers', count: names.length });
+  const places = read.map(({ label }) => names.indexOf(answerName(label)));
+  return labelled(all, 'class', { outputs: names.length, names }, read, places);
+}
+
+const isYesOrNo = (word: string) => YES.test(word) || NO.test(word);
+
+/** Each line is answered once, where it ends. */
+function labelled(
+  { symbols: all, ...size }: { symbols: readonly string[]; steps: number; count: number },
+  kind: 'yes' | 'class',
+  need: Pick<Need, 'outputs' | 'names'>,
+  lines: readonly { readonly symbols: readonly string[] }[],
+  right: readonly number[],
+): ReadData {
+  return known(all, {
+    ...size,
+    ...need,
+    kind,
+    example(n) {
+      const { symbols } = lines[n] as (typeof lines)[number];
+      const answers = symbols.map(() => right[n] ?? 0);
+      return { kind, symbols, answers, from: symbols.length - 1, to: symbols.length };
     },
-  );
+  });
 }
 
 function known(
   all: readonly string[],
-  {
-    kind,
-    outputs,
-    ...examples
-  }: Omit<Examples, 'need'> & Pick<Examples['need'], 'kind' | 'outputs'>,
+  { kind, outputs, names, ...examples }: Omit<Examples, 'need'> & Omit<Need, 'reads'>,
 ): ReadData {
   const symbols = [...new Set(all)];
   if (symbols.length > MAX_VOCABULARY)
     return refuse({ kind: 'tooManySymbols', count: symbols.length });
-  return { ok: true, need: { kind, outputs, reads: { kind: 'symbols', symbols } }, ...examples };
+  return {
+    ok: true,
+    need: { kind, outputs, ...(names && { names }), reads: { kind: 'symbols', symbols } },
+    ...examples,
+  };
 }

@@ -33,12 +33,13 @@ export function withFittingNetwork(scene: Scene): Scene {
   const examples = examplesOf(scene);
   if (!examples.ok) return scene;
   const { kind } = scene.training.data;
-  const { reads, outputs } = examples.need;
+  const { reads, outputs, names = [] } = examples.need;
   if (typeof outputs === 'number' && outputs > MAX_OUTPUTS) return scene;
   const seed = scene.source.kind === 'random' ? scene.source.seed : 1;
   const fitting = replace(scene, {
     hidden: Math.max(scene.hidden, ENOUGH[kind]),
     outputs,
+    answers: names,
     head: headFor(examples.need),
     source: { kind: 'random', initial: 'xavier', seed },
     fills: [],
@@ -65,7 +66,7 @@ export function withTypedData(scene: Scene, data: TrainingData): Scene {
 }
 
 const headFor = ({ kind }: Need) =>
-  (({ next: 'softmax', yes: 'sigmoid', numbers: 'linear' }) as const)[kind];
+  (({ next: 'softmax', class: 'softmax', yes: 'sigmoid', numbers: 'linear' }) as const)[kind];
 
 /** The first sequence, as the stage reads it, and the loss of what is asked of it. */
 function onStage(examples: Examples, seed: number, isAsked: boolean): Partial<Scene> {

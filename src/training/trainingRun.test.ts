@@ -140,9 +140,29 @@ describe('what cannot be learned from is named', () => {
     const labels = (text: string) => learning({ kind: 'labels', text });
     expect(labels('good yes\n\nbad')).toEqual({ kind: 'noLabel', line: 3, found: 'bad' });
     expect(labels(`${' ,'.repeat(5000)}${'x'.repeat(9000)},`)).toMatchObject({ kind: 'noLabel' });
-    expect(labels('good maybe')).toEqual({ kind: 'noLabel', line: 1, found: 'good maybe' });
+    expect(labels('good maybe')).toEqual({ kind: 'oneAnswer', found: 'maybe' });
+    const many = Array.from({ length: 65 }, (_, i) => `a ${i}x`).join('\n');
+    expect(labels(many)).toEqual({ kind: 'tooManyAnswers', count: 65 });
     expect(labels(' , yes')).toMatchObject({ kind: 'noSymbols', line: 1 });
     expect(labels('good yes\n아니요')).toMatchObject({ kind: 'noSymbols', line: 2 });
+  });
+
+  test('lines with named answers make a network that chooses between them, and it learns them', () => {
+    const text = 'so good fine\nso bad sad\nodd thing other\nvery bad sad';
+    const made = withFittingNetwork(withTrainingData(scene, { kind: 'labels', text }));
+    expect([made.outputs, made.head, made.answers]).toEqual([
+      3,
+      'softmax',
+      ['fine', 'sad', 'other'],
+    ]);
+    expect(problemOf(made)).toBeNull();
+    expect(problemOf({ ...made, answers: ['fine', 'sad', 'odd'] })).toEqual({ kind: 'doesNotFit' });
+    const set = trainingSetOf(made);
+    if (!set.ok) throw new Error(set.problem.kind);
+    expect([0, 1, 2, 3].map((n) => set.examples.example(n, 1).answers.at(-1))).toEqual([
+      0, 1, 2, 1,
+    ]);
+    expect(set.set.loss).toBe('cross_entropy');
   });
 
   test('a network that reads or answers something else, and a head that cannot answer so', () => {

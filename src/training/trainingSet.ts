@@ -1,6 +1,7 @@
 import type { LossKind } from '../engine/declare/cell.ts';
 import { heads } from '../engine/declare/heads.ts';
 import { below, streamOf } from '../engine/learn/stream.ts';
+import { isEqual } from '../scene/document/equal.ts';
 import type { StillScene } from '../scene/document/scene.ts';
 import { inputSizeOf, networkOf, outputSizeOf } from '../scene/read/derive.ts';
 import type { Example, Examples, Need } from './example.ts';
@@ -79,7 +80,8 @@ function misfit(need: Need, scene: StillScene): TrainingProblem | null {
     reads.kind === 'numbers'
       ? scene.events !== null && inputSizeOf(scene) === reads.columns
       : scene.events === null;
-  if (!isFitting || outputs !== scene.outputs) return { kind: 'doesNotFit' };
+  const isNamed = !need.names || isEqual(need.names, scene.answers);
+  if (!isFitting || outputs !== scene.outputs || !isNamed) return { kind: 'doesNotFit' };
   if (reads.kind === 'symbols') {
     const known = new Set(scene.vocabulary);
     const unknown = reads.symbols.filter((symbol) => !known.has(symbol));
@@ -103,7 +105,7 @@ function numbering(scene: StillScene): (example: Example) => Sequence {
       return { input: example.rows, targets: example.answers, from, to };
     const input = example.symbols.map(placeOf);
     if (example.kind === 'yes') return { input, targets: example.answers, from, to };
-    const classes = example.answers.map(placeOf);
+    const classes = example.kind === 'class' ? example.answers : example.answers.map(placeOf);
     if (heads[scene.head].answers === 'one') return { input, targets: classes, from, to };
     const targets = new Float64Array(classes.length * outputs);
     classes.forEach((place, t) => {

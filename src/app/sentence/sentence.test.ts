@@ -18,6 +18,7 @@ const facts: fc.Arbitrary<SentenceFacts> = fc.record({
   isLetters: fc.boolean(),
   answer: fc.constantFrom('next', 'symbol', 'class', 'yesNo', 'questions', 'numbers', 'scores'),
   outputs: fc.integer({ min: 1, max: 64 }),
+  answers: fc.constantFrom([], ['one', 'two'], ['one', 'two', 'three']),
   isNextNumber: fc.boolean(),
 });
 
@@ -47,18 +48,18 @@ const said = (words: typeof en, link: string) => {
 };
 
 test('it says what each kind of scene is', () => {
-  expect(said(en, 'v=1&end')).toBe('A trained RNN reads TEXT and guesses each next letter.');
+  expect(said(en, 'v=1&end')).toBe('A trained RNN reads TEXT and predicts each next letter.');
   expect(said(ko, 'v=1&end')).toBe(
     '학습된 RNN이 TEXT 5글자를 차례로 읽고 매번 다음 글자를 예측합니다.',
   );
   expect(said(en, 'v=1&W_h=0.0:0.5&end')).toBe(
-    'A trained RNN, changed by hand, reads TEXT and guesses each next letter.',
+    'A trained RNN, changed by hand, reads TEXT and predicts each next letter.',
   );
   expect(said(en, 'v=1&net=brackets&end')).toBe(
     'A trained RNN reads TEXT and answers yes or no each time.',
   );
   expect(said(en, 'v=1&net=xavier.1&cell=gru.4&head=linear&out=1&ev=1:1,2,3&end')).toBe(
-    'An untrained GRU reads 3 numbers and guesses each next number.',
+    'An untrained GRU reads 3 numbers and predicts each next number.',
   );
   expect(said(ko, 'v=1&net=xavier.1&cell=gru.4&head=linear&out=1&ev=1:1,2,3&end')).toBe(
     '아직 학습하지 않은 GRU가 숫자 3개를 차례로 읽고 매번 다음 값을 예측합니다.',
@@ -68,6 +69,6 @@ test('it says what each kind of scene is', () => {
     'A trained RNN waits for something to read: TEXT',
   );
   expect(written(en, sentenceFacts(DEFAULT_SCENE, 'RNN', true))).toBe(
-    'The RNN is being trained. It reads TEXT and guesses each next letter.',
+    'The RNN is being trained. It reads TEXT and predicts each next letter.',
   );
 });

@@ -26,6 +26,7 @@ export function sentenceFacts(scene: StillScene, name: string, isTraining: boole
     isLetters: vocabulary.every((symbol) => isLetter(symbol) || symbol === END || symbol === ' '),
     answer: answerOf(scene),
     outputs,
+    answers: scene.answers,
     isNextNumber:
       events !== null && training.data.kind === 'input' && outputs === inputSizeOf(scene),
   };

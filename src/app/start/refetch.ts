@@ -2,7 +2,7 @@ import { CACHES } from '../offline/answers.ts';
 import { isOfType } from '../offline/whole.ts';
 
 /** What came of fetching files anew: one is still wrong; all are whole, as they were; all are whole, and one was not before. */
-type Refetched = 'broken' | 'same' | 'mended';
+export type Refetched = 'broken' | 'same' | 'mended';
 
 /**
  * Fetches files of the page past everything that may have kept a wrong one in their place: the browser, hosts in

@@ -1,4 +1,5 @@
 import { askedFor, refetchAll } from './refetch.ts';
+import type { StartWindow } from './refetchFiles.ts';
 import { hasRules, showDrawn } from './showDrawn.ts';
 import { startWords } from './startWords.ts';
 
@@ -39,6 +40,7 @@ window.addEventListener(
   true,
 );
 window.addEventListener('unhandledrejection', fail);
+(window as StartWindow).refetchFiles = () => refetchAll(askedFor());
 // A sheet that failed before this script was there, or came as something without a rule.
 window.addEventListener('load', () => {
   for (const sheet of document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]'))

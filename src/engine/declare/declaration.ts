@@ -53,6 +53,9 @@ export interface Declaration {
   readonly otherLetters: Head['otherLetters'];
 }
 
+/** A part of no layer that hands nothing on. */
+const STILL = { layer: null, direction: null, states: [], starts: [] };
+
 /** What a spec stands for, with its options and activations filled in. */
 export function declare(spec: NetworkSpec): Declaration {
   const parts: DeclaredPart[] = [];
@@ -87,11 +90,8 @@ export function declare(spec: NetworkSpec): Declaration {
   const head: Head | null = spec.head && heads[spec.head];
   if (head)
     parts.push({
+      ...STILL,
       kind: 'head',
-      layer: null,
-      direction: null,
-      states: [],
-      starts: [],
       operations: head.operations({ bias: spec.headBias, state: below.value }),
       sizes: { ...spec.sizes, hidden: below.size },
     });
@@ -104,11 +104,8 @@ export function declare(spec: NetworkSpec): Declaration {
 }
 
 const embeddingPart = (symbols: number, length: number): DeclaredPart => ({
+  ...STILL,
   kind: 'embedding',
-  layer: null,
-  direction: null,
-  states: [],
-  starts: [],
   operations: [lookup(LOOKED_UP, matrix('E', 'input', 'hidden'))],
   sizes: { input: symbols, hidden: length, output: length },
 });
@@ -119,11 +116,9 @@ const joinPart = (
   of: readonly string[],
   sizes: DeclaredPart['sizes'],
 ): DeclaredPart => ({
+  ...STILL,
   kind: 'join',
   layer,
-  direction: null,
-  states: [],
-  starts: [],
   operations: [
     { ...join(makes, of), symbol: letterOf(makes), phase: `join${makes.replace(/^[^.]*/, '')}` },
   ],

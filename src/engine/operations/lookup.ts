@@ -26,28 +26,15 @@ export const meaning: LookupMeaning<Lookup> = {
   parts: ({ weight, of }) => [weight, of],
   tex: ([table, symbol]) => tight(`${table?.tex ?? ''}[${symbol?.tex ?? ''}]`),
   forward({ parts, result }): Loop {
-    const [table, source] = parts as [Operand, Operand];
+    const [table, { symbols }] = parts as [Operand, Operand];
     const { data, at, stride, size } = result;
-    const symbols = symbolsOf(source);
     return (from, to) => {
       for (let t = from; t < to; t++) {
-        const row = rowAt(table, symbols[t] as number, size);
+        const row = (symbols?.[t] ?? -1) * size;
         const begin = at + t * stride;
-        if (row === null) data.fill(0, begin, begin + size);
+        if (row < 0 || row >= table.size) data.fill(0, begin, begin + size);
         else data.set(table.data.subarray(table.at + row, table.at + row + size), begin);
       }
     };
   },
 };
-
-/** @throws RangeError where the input is vectors. */
-export function symbolsOf({ symbols }: Operand): Int32Array {
-  if (!symbols) throw new RangeError('an embedding reads symbols, not vectors');
-  return symbols;
-}
-
-/** Where the row of a symbol begins in its table, or null where it has none. */
-export function rowAt({ size: entries }: Operand, symbol: number, size: number): number | null {
-  const row = symbol * size;
-  return symbol >= 0 && row < entries ? row : null;
-}

@@ -17,13 +17,20 @@ const AFTER: Readonly<Record<SentenceFacts['weights'], string>> = {
   training: ' is being trained. It ',
 };
 
+/** Whether all answers have names, few enough to be told. */
+const areTold = (answers: readonly string[], outputs: number) =>
+  answers.length === outputs && answers.every(Boolean) && outputs <= 3;
+
 const GUESSES: Readonly<Record<SentenceFacts['answer'], (facts: SentenceFacts) => string>> = {
   next: ({ reads, isLetters }) =>
     reads === 'numbers'
       ? 'answers with a symbol each time'
       : `predicts each next ${isLetters ? 'letter' : 'symbol'}`,
   symbol: () => 'answers with one of its symbols each time',
-  class: ({ outputs }) => `chooses one of ${plural(outputs, 'class', 'classes')} each time`,
+  class: ({ outputs, answers }) =>
+    areTold(answers, outputs)
+      ? `chooses between ${answers.slice(0, -1).join(', ')} and ${answers.at(-1)} each time`
+      : `chooses one of ${plural(outputs, 'class', 'classes')} each time`,
   yesNo: () => 'answers yes or no each time',
   questions: ({ outputs }) => `answers ${plural(outputs, 'yes-or-no question')} each time`,
   numbers: ({ outputs, isNextNumber }) =>

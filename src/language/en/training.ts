@@ -7,7 +7,7 @@ export const training: TrainingWords = {
   title: 'Training',
   data: 'Learn',
   input: (isNumbers) => (isNumbers ? 'the numbers it reads' : 'the text it reads'),
-  kinds: { text: 'another text', lines: 'names or words', labels: 'lines with yes or no' },
+  kinds: { text: 'another text', lines: 'names or words', labels: 'lines with an answer' },
   tasks: {
     first: 'remember the first symbol',
     adding: 'add the two marked numbers',
@@ -19,7 +19,7 @@ export const training: TrainingWords = {
     input: 'It learns what comes next in what it reads.',
     text: 'For each symbol it learns which one comes next.',
     lines: 'One per line. The sign ↵ begins and ends each of them.',
-    labels: 'It reads a line to its end, and then says yes or no.',
+    labels: 'It reads a line to its end, and then gives the answer of that line.',
     first: 'It remembers the first symbol and says it at the ?. Longer is harder.',
     adding: 'It remembers the two numbers marked by a 1 and says their sum at the end.',
     brackets: 'After each bracket it says whether all so far are closed.',
@@ -28,7 +28,7 @@ export const training: TrainingWords = {
   texts: {
     text: 'The text to learn',
     lines: 'Names or words, one per line',
-    labels: 'A text and then yes or no, one per line',
+    labels: 'A text and then its answer (yes, no, or any name), one per line',
   },
   samples: {
     text: 'she sells sea shells by the sea shore',
@@ -59,11 +59,15 @@ export const training: TrainingWords = {
       case 'noAnswers':
         return 'This network answers yes or no, and the text alone does not say which is right. Choose what it learns.';
       case 'noLabel':
-        return `Line ${problem.line}, “${short(problem.found)}”, does not end in yes or no.`;
+        return `Line ${problem.line}, “${short(problem.found)}”, has no answer behind it.`;
       case 'noSymbols':
         return `Line ${problem.line} has an answer and nothing to read before it.`;
       case 'longLine':
         return `Line ${problem.line} is too long. A line may have 200 symbols.`;
+      case 'oneAnswer':
+        return `All lines have the same answer, “${short(problem.found)}”. Give at least two different ones.`;
+      case 'tooManyAnswers':
+        return `There are ${count(problem.count)} different answers; 64 can be learned.`;
       case 'tooManySymbols':
         return `There are ${count(problem.count)} different symbols; 512 can be learned.`;
       case 'unknown':

@@ -1,3 +1,4 @@
+import { josa } from '../josa.ts';
 import type { TrainingWords } from '../sections/training.ts';
 
 const count = (n: number) => n.toLocaleString('ko');
@@ -6,7 +7,7 @@ export const training: TrainingWords = {
   title: '학습',
   data: '배울 것',
   input: (isNumbers) => (isNumbers ? '지금 읽는 숫자' : '지금 읽는 글'),
-  kinds: { text: '다른 글', lines: '이름·낱말 목록', labels: '예·아니요가 붙은 줄' },
+  kinds: { text: '다른 글', lines: '이름·낱말 목록', labels: '답이 붙은 줄' },
   tasks: {
     first: '첫 글자 기억하기',
     adding: '표시된 두 수 더하기',
@@ -18,7 +19,7 @@ export const training: TrainingWords = {
     input: '지금 읽는 글이나 숫자의 다음 값을 맞히도록 배웁니다.',
     text: '글자마다 다음 글자를 맞히도록 배웁니다.',
     lines: '한 줄에 하나씩 배웁니다. 시작과 끝은 ↵ 기호입니다.',
-    labels: '줄을 끝까지 읽고 예인지 아니요인지 답하도록 배웁니다.',
+    labels: '줄을 끝까지 읽고 그 줄의 답을 말하도록 배웁니다.',
     first: '첫 글자를 끝까지 기억했다가 ?에서 답하도록 배웁니다. 길수록 어렵습니다.',
     adding: '1로 표시된 두 수를 기억했다가 마지막에 합을 답하도록 배웁니다.',
     brackets: '괄호를 읽을 때마다 지금까지 모두 닫혔는지 답하도록 배웁니다.',
@@ -27,7 +28,7 @@ export const training: TrainingWords = {
   texts: {
     text: '배울 글',
     lines: '이름이나 낱말을 한 줄에 하나씩',
-    labels: '글, 그 뒤에 예 또는 아니요를 한 줄에 하나씩',
+    labels: '글과 그 답(예, 아니요 또는 아무 이름)을 한 줄에 하나씩',
   },
   samples: {
     text: '가는 말이 고와야 오는 말이 곱다',
@@ -59,11 +60,15 @@ export const training: TrainingWords = {
       case 'noAnswers':
         return '이 네트워크는 예·아니요로 답하므로, 읽는 글만으로는 정답을 알 수 없습니다. 배울 것을 골라 주세요.';
       case 'noLabel':
-        return `${problem.line}번째 줄 “${short(problem.found)}”의 끝에 예 또는 아니요가 없습니다.`;
+        return `${problem.line}번째 줄 “${short(problem.found)}”의 끝에 답이 없습니다.`;
       case 'noSymbols':
         return `${problem.line}번째 줄에는 답만 있고 읽을 글이 없습니다.`;
       case 'longLine':
         return `${problem.line}번째 줄이 너무 깁니다. 200글자까지 쓸 수 있습니다.`;
+      case 'oneAnswer':
+        return `모든 줄의 답이 ${josa(`“${short(problem.found)}”`, '으로/로')} 같습니다. 서로 다른 답이 둘 이상 있어야 합니다.`;
+      case 'tooManyAnswers':
+        return `서로 다른 답이 ${count(problem.count)}개로 너무 많습니다. 64개까지 배울 수 있습니다.`;
       case 'tooManySymbols':
         return `서로 다른 글자가 ${count(problem.count)}개로 너무 많습니다. 512개까지 배울 수 있습니다.`;
       case 'unknown':

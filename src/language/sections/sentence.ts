@@ -19,6 +19,8 @@ export interface SentenceFacts {
   readonly isLetters: boolean;
   readonly answer: Answer;
   readonly outputs: number;
+  /** What the answers are called, where they have names. */
+  readonly answers: readonly string[];
   /** Whether it answers with the numbers that it should read next. */
   readonly isNextNumber: boolean;
 }

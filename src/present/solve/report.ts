@@ -7,7 +7,7 @@ import type { ExerciseSet, Solving } from './solving.ts';
 export const minutesOf = (ms: number): string => (ms / 60_000).toFixed(1);
 
 /** Words without the signs of formulas, as a text to be handed in has them. */
-export const plainTitle = (title: string): string => plainQuestion(plainLine(title));
+const plainTitle = (title: string): string => plainQuestion(plainLine(title));
 
 /** The places of a set's exercises among its slides. */
 export const askedIn = ({ slides }: ExerciseSet): readonly number[] =>

@@ -130,13 +130,13 @@ export function noteResult(result: Result): void {
 /** When the exercise that is looked at now came into view; null while none is, or it is done. */
 let since: number | null = null;
 
-export function startClock(): void {
+function startClock(): void {
   const { at, results } = solving.getState();
   const slide = slideNow(solving.getState());
   since = slide?.scene?.ask && !results.has(at) && !document.hidden ? Date.now() : null;
 }
 
-export function stopClock(): void {
+function stopClock(): void {
   if (since === null) return;
   const { at, spent } = solving.getState();
   put({ spent: new Map(spent).set(at, (spent.get(at) ?? 0) + Date.now() - since) });

@@ -125,6 +125,8 @@ export interface NetworkFields {
   readonly vocabulary: readonly string[];
   /** What the outputs stand for: each symbol of the vocabulary, or that many answers of their own. */
   readonly outputs: 'symbols' | number;
+  /** What answers of their own are called, in their order, at most MAX_SYMBOL_LENGTH long; those without a name are numbered. */
+  readonly answers: readonly string[];
   /** Numbers that are read in place of the text, which waits; null where the text is read. Their columns are the inputs. */
   readonly events: Events | null;
 }

@@ -86,6 +86,11 @@ export const head: Field<'head'> = {
   keys: { head: word },
 };
 
+const readSymbols = (text: string) => {
+  const { symbols, broken } = decodeVocabulary(text);
+  return { value: symbols, broken };
+};
+
 /** The symbols that can be read, each once. */
 export const vocabulary: Field<'vocabulary'> = {
   kind: 'network',
@@ -112,10 +117,7 @@ export const vocabulary: Field<'vocabulary'> = {
         const written = encodeVocabulary(value);
         return written === encodeVocabulary(preset) ? null : written;
       },
-      read(text) {
-        const { symbols, broken } = decodeVocabulary(text);
-        return { value: symbols, broken };
-      },
+      read: readSymbols,
     },
   },
 };
@@ -145,6 +147,35 @@ export const outputs: Field<'outputs'> = {
         if (text === 'symbols') return { value: text };
         return isInteger(text) ? { value: Number(text) } : null;
       },
+    },
+  },
+};
+
+export const answers: Field<'answers'> = {
+  kind: 'network',
+  initial: () => [],
+  read(value, { path, report, usual }) {
+    if (!Array.isArray(value)) {
+      report.add(path, 'unreadable', value);
+      return usual;
+    }
+    return value.slice(0, MAX_OUTPUTS).map((entry) => {
+      const name = typeof entry === 'string' ? normal(entry) : null;
+      if (name === null && entry !== '') report.add(path, 'unreadable', entry);
+      return name ?? '';
+    });
+  },
+  // Symbols are called what they are; what has no name at the end need not be said.
+  fit(value, { scene: { outputs } }) {
+    const most = outputs === 'symbols' ? 0 : outputs;
+    const count = value.findLastIndex((name, i) => name !== '' && i < most) + 1;
+    return value.length > count ? value.slice(0, count) : value;
+  },
+  keys: {
+    // As a vocabulary.
+    ans: {
+      write: (value) => (value.length === 0 ? null : encodeVocabulary(value)),
+      read: readSymbols,
     },
   },
 };

@@ -8,6 +8,7 @@ import { lanes } from './lanes.ts';
 import { figure, matrix, order, output, pinned, probe, rolled, rows, value } from './look.ts';
 import {
   activation,
+  answers,
   bias,
   cell,
   head,
@@ -38,6 +39,7 @@ const table: Table = {
   head,
   vocabulary,
   outputs,
+  answers,
   text,
   cursor,
   value,

@@ -57,11 +57,19 @@ export type OutputLabels = Readonly<
 
 /** What each output stands for: the symbols of the vocabulary, or answers in the reader's words. */
 export function outputLabelsOf(
-  { outputs, vocabulary, head }: Pick<Scene, 'outputs' | 'vocabulary' | 'head'>,
+  {
+    outputs,
+    vocabulary,
+    head,
+    answers,
+  }: Pick<Scene, 'outputs' | 'vocabulary' | 'head' | 'answers'>,
   labels: OutputLabels,
 ): readonly OutputLabel[] {
   if (outputs === 'symbols')
     return vocabulary.map((symbol) => ({ name: symbol, mark: symbol, otherwise: '' }));
   const label = labels[OWN[heads[head].answers](outputs)];
-  return Array.from({ length: outputs }, (_, i) => label(i, outputs));
+  return Array.from({ length: outputs }, (_, i) => {
+    const name = outputs > 1 ? answers[i] : undefined;
+    return name ? { name, mark: name, otherwise: '' } : label(i, outputs);
+  });
 }

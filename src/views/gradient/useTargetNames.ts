@@ -12,10 +12,10 @@ import { outputSizeOf } from '../../scene/read/derive.ts';
 export function useTargetNames(scene: Scene, { targets, kind }: LossSpec): (t: number) => string {
   const words = useWords();
   const text = useSection(gradientWords);
-  const { outputs, vocabulary, head } = scene;
+  const { outputs, vocabulary, head, answers } = scene;
   const count = outputSizeOf(scene);
   return useMemo(() => {
-    const labels = outputLabelsOf({ outputs, vocabulary, head }, words.stage.outputs);
+    const labels = outputLabelsOf({ outputs, vocabulary, head, answers }, words.stage.outputs);
     return (t) => {
       if (targets.kind === 'classes') return glyph(labels[targets.indices[t] ?? 0]?.mark ?? '');
       const first = targets.data[t * count] ?? Number.NaN;
@@ -28,5 +28,5 @@ export function useTargetNames(scene: Scene, { targets, kind }: LossSpec): (t: n
       }
       return count === 1 ? brief(first) : `${brief(first)} \u2026`;
     };
-  }, [targets, kind, outputs, vocabulary, head, count, words, text]);
+  }, [targets, kind, outputs, vocabulary, head, answers, count, words, text]);
 }

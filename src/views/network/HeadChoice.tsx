@@ -1,13 +1,16 @@
+import { useId } from 'react';
 import { type HeadId, heads } from '../../engine/declare/heads.ts';
 import { Choices } from '../../figures/Choices.tsx';
 import { useWords } from '../../language/useWords.ts';
 import { withHead } from '../../scene/change/change.ts';
+import { withAnswers } from '../../scene/change/withAnswers.ts';
 import type { StillScene } from '../../scene/document/scene.ts';
 import { change } from '../../state/store.ts';
 
 /** How the network answers: one of many, yes or no, numbers. */
 export function HeadChoice({ scene }: { readonly scene: StillScene }) {
   const words = useWords();
+  const field = useId();
   return (
     <>
       <Choices<HeadId>
@@ -17,6 +20,24 @@ export function HeadChoice({ scene }: { readonly scene: StillScene }) {
         onChange={(next) => change((old) => withHead(old, next))}
       />
       <p className="hint">{words.heads[scene.head].about}</p>
+      {typeof scene.outputs === 'number' && scene.outputs > 1 && (
+        <div className="field">
+          <label htmlFor={field}>{words.settings.answers}</label>
+          <input
+            id={field}
+            type="text"
+            defaultValue={scene.answers.join(', ')}
+            key={scene.answers.join(', ')}
+            placeholder={words.settings.answersHint}
+            autoComplete="off"
+            spellCheck={false}
+            onBlur={({ target }) => change((old) => withAnswers(old, target.value))}
+            onKeyDown={({ key, currentTarget }) => {
+              if (key === 'Enter') currentTarget.blur();
+            }}
+          />
+        </div>
+      )}
     </>
   );
 }

@@ -67,11 +67,11 @@ export function Unrolled({ isHeatmap = false }: { readonly isHeatmap?: boolean }
   const value = shownValueOf(scene);
   const symbols = symbolsOf(scene);
   const targets = targetsOf(scene);
-  const { outputs, vocabulary, head, cursor, unit, pinned, probe } = scene;
+  const { outputs, vocabulary, head, answers, cursor, unit, pinned, probe } = scene;
   const rolled = scene.rolled && !isHeatmap;
   const outputLabels = useMemo(
-    () => outputLabelsOf({ outputs, vocabulary, head }, words.stage.outputs),
-    [outputs, vocabulary, head, words],
+    () => outputLabelsOf({ outputs, vocabulary, head, answers }, words.stage.outputs),
+    [outputs, vocabulary, head, answers, words],
   );
   const { steps, network } = trace;
   const { sizes } = network.spec;
