@@ -3,7 +3,7 @@ import { askedKey } from './asked.ts';
 import { type Blank, type Slip, slipsOf } from './exam.ts';
 import { holds } from './range.ts';
 import { readAnswer } from './readAnswer.ts';
-import { phasesInOrder, slipInOrder, THEN } from './topics/order.ts';
+import { itemsInOrder, slipInOrder, THEN } from './topics/order.ts';
 import type { Subject } from './topics/topic.ts';
 
 /** How a question is answered: by numbers, a choice, or by putting things in order. */
@@ -97,7 +97,7 @@ const middleOf = ({ range: { low, high } }: Pick<Slip, 'range'>): number => (low
 /** Judges an order: every one of which each phase comes after all that it reads is right. */
 export function judgeOrder(subject: Subject, answer: string): Verdict {
   const ids = answer.split(THEN);
-  if (ids.length < phasesInOrder(subject).length) return { kind: 'empty' };
+  if (ids.length < itemsInOrder(subject).length) return { kind: 'empty' };
   const slip = slipInOrder(subject, ids);
   return slip ? { kind: 'wrong', slips: [slip] } : { kind: 'right' };
 }

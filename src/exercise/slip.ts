@@ -38,6 +38,8 @@ export type SlipId =
   | 'head'
   /** Rows for columns. */
   | 'transposed'
+  /** How many timesteps there are. */
+  | 'long'
   /** Of a product over steps: times how many there are, one too few or too many, or nothing. */
   | 'linear'
   | 'fewer'

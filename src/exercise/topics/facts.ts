@@ -18,7 +18,10 @@ export interface TopicFacts {
   readonly power: { readonly name: string; readonly number: string; readonly steps: number };
   readonly clip: { readonly numbers: readonly string[]; readonly bound: string };
   readonly equal: { readonly name: string; readonly number: string; readonly count: number };
-  readonly order: { readonly t: number };
+  readonly order: {
+    /** The timestep whose phases these are; null: a state at one timestep after the other. */
+    readonly t: number | null;
+  };
   readonly update: {
     readonly name: string;
     readonly number: string;

@@ -3,16 +3,19 @@ import { ALL, type TopicId } from '../../scene/document/ask.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { networkOf } from '../../scene/read/derive.ts';
 
-type About = 'all' | 'parameter' | 'value' | 'share';
+type About = 'all' | 'parameter' | 'value' | 'share' | 'state';
 
-/** What each topic is about: all of the network, or by its name a parameter, a value, a value whose entries are shares of 1. */
+/**
+ * What each topic is about: all of the network, or by its name a parameter, a value, a value
+ * whose entries are shares of 1, or a state.
+ */
 const about: Readonly<Record<TopicId, readonly About[]>> = {
   count: ['all', 'parameter'],
   shape: ['parameter', 'value'],
   power: ['parameter', 'value'],
   clip: ['all'],
   equal: ['share'],
-  order: ['all'],
+  order: ['all', 'state'],
   update: ['parameter'],
 };
 
@@ -20,6 +23,7 @@ const named: Readonly<Record<About, (network: Network) => readonly string[]>> = 
   all: () => [ALL],
   parameter: ({ parameters }) => [...parameters.keys()],
   value: ({ values }) => [...values.keys()],
+  state: ({ states }) => states,
   share: ({ values }) =>
     [...values.values()]
       .filter(({ operation }) => operation?.kind === 'normalise')

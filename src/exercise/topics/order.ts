@@ -1,22 +1,24 @@
 import { absentAt, type Phase, phasesAt } from '../../engine/declare/phases.ts';
+import { vectorAddress } from '../../engine/explain/address.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
 import { createRandom } from '../../engine/learn/random.ts';
 import { meaningOf, type Operation, readsOf } from '../../engine/operations/table.ts';
+import { ALL } from '../../scene/document/ask.ts';
 import type { TopicFacts } from './facts.ts';
 import { just, type Slip, type Subject, slipTo, type Topic } from './topic.ts';
 
 /*
- * The phases of a timestep, to be put in an order in which they can be gone through: each after all that it reads. What
- * comes first of two that do not need each other is as the reader likes.
+ * What is to be put in an order in which it can be made: the phases of a timestep, or a state at one timestep after the
+ * other; each after all that it reads. What comes first of two that do not need each other is as the reader likes.
  */
 
-/** Between the phases of an answer. */
+/** Between the things of an answer. */
 export const THEN = ',';
 
 export const order: Topic<TopicFacts['order']> = {
-  facts: ({ ask: { t } }) => ({ t }),
+  facts: ({ ask: { t, value } }) => ({ t: value === ALL ? t : null }),
   answers: (subject) =>
-    phasesOf(subject).length < LEAST
+    itemsOf(subject).length < LEAST
       ? []
       : [
           {
@@ -32,10 +34,19 @@ export const order: Topic<TopicFacts['order']> = {
 
 const LEAST = 3;
 
+/** Something that is put in order: a phase by its id, or a value at a timestep by its address; and all that it reads. */
+interface Item {
+  readonly id: string;
+  readonly reads: readonly { readonly id: string; readonly tex: string }[];
+}
+
+const itemsOf = (subject: Subject): readonly Item[] =>
+  subject.ask.value === ALL ? phaseItems(subject) : stateItems(subject);
+
 /** What there is to put in order, as shuffled as the seed has it. */
-export function phasesAsked(subject: Subject): readonly string[] {
+export function itemsAsked(subject: Subject): readonly string[] {
   const random = createRandom(subject.seed);
-  const ids = phasesOf(subject).map(({ id }) => id);
+  const ids = itemsOf(subject).map(({ id }) => id);
   for (let i = ids.length - 1; i > 0; i--) {
     const j = Math.floor((i + 1) * random());
     [ids[i], ids[j]] = [ids[j] as string, ids[i] as string];
@@ -44,26 +55,41 @@ export function phasesAsked(subject: Subject): readonly string[] {
 }
 
 /** One order that is right. */
-export const phasesInOrder = (subject: Subject): readonly string[] =>
-  phasesOf(subject).map(({ id }) => id);
+export const itemsInOrder = (subject: Subject): readonly string[] =>
+  itemsOf(subject).map(({ id }) => id);
 
-/** What a phase reads of its own timestep, by symbols. */
+/** What each reads of the others, by symbols. */
 export const readBy = (subject: Subject, id: string): readonly string[] =>
-  neededBy(subject, id).map(({ value }) => texOf(subject, value));
+  (itemsOf(subject).find((each) => each.id === id)?.reads ?? []).map(({ tex }) => tex);
 
-/** The slip of an order: the first phase that comes before what it reads; null where there is none. */
+/** The slip of an order: the first that comes before what it reads; null where there is none. */
 export function slipInOrder(subject: Subject, ids: readonly string[]): Slip | null {
+  const items = new Map(itemsOf(subject).map((item) => [item.id, item]));
   for (const [i, id] of ids.entries()) {
-    const missing = neededBy(subject, id).find(({ phase }) => !ids.slice(0, i).includes(phase));
-    if (missing) return slipTo('before', i, texOf(subject, missing.value));
+    const missing = items.get(id)?.reads.find((read) => !ids.slice(0, i).includes(read.id));
+    if (missing) return slipTo('before', i, missing.tex);
   }
   return null;
 }
 
-const phasesOf = ({ trace: { network, steps }, ask: { t } }: Subject): readonly Phase[] =>
-  phasesAt(network, t, steps).filter(
+function phaseItems({ trace: { network, steps }, ask: { t } }: Subject): readonly Item[] {
+  const phases = phasesAt(network, t, steps).filter(
     ({ operations }) => operations.length > 0 && !operations.every(isChoice),
   );
+  const absent = absentAt(network, t, steps);
+  const makerOf = (value: string) =>
+    phases.find(({ operations }) => operations.some(({ makes }) => makes === value))?.id;
+  const readsOfPhase = ({ id, operations }: Phase): Item['reads'] =>
+    operations.flatMap((operation) =>
+      readsOf(operation).flatMap(({ value, previous }) => {
+        const maker = previous || absent.has(value) ? undefined : makerOf(value);
+        return maker === undefined || maker === id
+          ? []
+          : [{ id: maker, tex: `$${valueTex(network, value, t)}$` }];
+      }),
+    );
+  return phases.map((phase) => ({ id: phase.id, reads: readsOfPhase(phase) }));
+}
 
 /** What is decided of the answer is read off, and not made. */
 function isChoice(operation: Operation): boolean {
@@ -71,23 +97,17 @@ function isChoice(operation: Operation): boolean {
   return meaning.shape === 'answer' && meaning.isChoice;
 }
 
-const texOf = ({ trace: { network }, ask: { t } }: Subject, value: string): string =>
-  `$${valueTex(network, value, t)}$`;
-
-/** The values that a phase reads and another one makes. */
-function neededBy(subject: Subject, id: string) {
-  const phases = phasesOf(subject);
-  const { network, steps } = subject.trace;
-  const absent = absentAt(network, subject.ask.t, steps);
-  const mine = phases.find((each) => each.id === id)?.operations ?? [];
-  return mine.flatMap((operation) =>
-    readsOf(operation)
-      .filter(({ value, previous }) => !previous && !absent.has(value))
-      .flatMap(({ value }) => {
-        const phase = phases.find(({ operations }) =>
-          operations.some(({ makes }) => makes === value),
-        );
-        return phase && phase.id !== id ? [{ value, phase: phase.id }] : [];
-      }),
-  );
+/** A state from the first timestep to this one, each made from the one before, and what is answered from the last. */
+function stateItems({ trace: { network }, ask: { value, t } }: Subject): readonly Item[] {
+  const stateAt = (at: number) => ({
+    id: vectorAddress(value, at),
+    tex: `$${valueTex(network, value, at)}$`,
+  });
+  const states = Array.from({ length: t + 1 }, (_, at) => ({
+    id: stateAt(at).id,
+    reads: at > 0 ? [stateAt(at - 1)] : [],
+  }));
+  const { head, state } = network.ports;
+  const answer = head && { id: vectorAddress(head.answer, t), reads: [stateAt(t)] };
+  return answer && state === value ? [...states, answer] : states;
 }

@@ -41,8 +41,12 @@ function sidesOf({ trace: { network }, ask: { value } }: Subject): readonly [num
 }
 
 /** Turned over, or, where that makes no difference, of another size. */
-function slipsOf({ trace: { network }, ask }: Subject, sides: readonly number[], i: number) {
+function slipsOf({ trace: { network, steps }, ask }: Subject, sides: readonly number[], i: number) {
   const [right, other] = [sides[i], sides[1 - i]] as [number, number];
+  if (!network.parameters.has(ask.value)) {
+    const lengths = i === 0 && steps !== right && steps !== other ? [slipTo('long', steps)] : [];
+    return right === other ? lengths : [slipTo('transposed', other), ...lengths];
+  }
   if (right !== other) return [slipTo('transposed', other)];
   const declared = declaredIn(network).find(({ name }) => name === ask.value);
   const of = i === 0 ? declared?.rows : declared?.columns;

@@ -13,7 +13,7 @@ import { blankedGradient, blankedTrace } from '../blanked.ts';
 import { type Blank, blanksOf } from '../exam.ts';
 import { digitsOf, formOf, judge, judgeOrder } from '../judge.ts';
 import { topicNames } from './names.ts';
-import { phasesAsked, phasesInOrder, THEN } from './order.ts';
+import { itemsAsked, itemsInOrder, THEN } from './order.ts';
 
 const topicIds = topics;
 const cellIds = Object.keys(cells) as (keyof typeof cells)[];
@@ -79,8 +79,8 @@ describe.each(cellIds)('%s', (cell) => {
   test('an order is right where everything comes after what it reads, and else told', () => {
     const ask = askFor('order', 'all');
     const subject = { ...examNumbers(scene, ask), ask };
-    const right = phasesInOrder(subject);
-    expect([...phasesAsked(subject)].sort()).toEqual([...right].sort());
+    const right = itemsInOrder(subject);
+    expect([...itemsAsked(subject)].sort()).toEqual([...right].sort());
     expect(judgeOrder(subject, right.join(THEN)).kind).toBe('right');
     expect(judgeOrder(subject, right.slice(0, 2).join(THEN)).kind).toBe('empty');
     // The two products do not need each other.
@@ -93,6 +93,17 @@ describe.each(cellIds)('%s', (cell) => {
       expect([right[i], verdict.kind]).toEqual([right[i], 'wrong']);
       expect(verdict.kind === 'wrong' && verdict.slips[0]?.slip).toBe('before');
     }
+  });
+
+  test('a state comes from the one before, timestep by timestep', () => {
+    const ask = { ...askFor('order', 'h'), t: 2 };
+    const subject = { ...examNumbers(scene, ask), ask };
+    expect(itemsInOrder(subject)).toEqual(['h@0', 'h@1', 'h@2', 'y@2']);
+    expect(judgeOrder(subject, 'h@0,h@1,h@2,y@2').kind).toBe('right');
+    expect(judgeOrder(subject, 'h@0,h@2,h@1,y@2')).toMatchObject({
+      kind: 'wrong',
+      slips: [{ slip: 'before', of: '$h_{1}$' }],
+    });
   });
 
   test('it is an exercise of its scene: a link, and nothing of the run is blank', () => {

@@ -30,7 +30,7 @@ export const exercise: ExerciseWords = {
     shape: {
       menu: 'the shape',
       ask: ({ name }) => `What is the shape of ${name}?`,
-      given: sizes,
+      given: (facts) => (facts.isVector ? '' : sizes(facts)),
       hint: ({ isVector }) =>
         isVector
           ? 'A vector is a single column: its numbers stand one below the other.'
@@ -66,7 +66,10 @@ export const exercise: ExerciseWords = {
     },
     order: {
       menu: 'the order of the phases',
-      ask: ({ t }) => `In which order are these computed at t = ${t}?`,
+      ask: ({ t }) =>
+        t === null
+          ? 'In which order are these computed?'
+          : `In which order are these computed at t = ${t}?`,
       given: () => '',
       hint: () => 'Nothing can be computed before the values that it needs.',
       name: () => '',
@@ -165,6 +168,8 @@ export const exercise: ExerciseWords = {
       `**${answer} counts the cell alone.** The weights of the output are part of the network too.`,
     transposed: (answer) =>
       `**${answer} is the other dimension.** A matrix has a row for each number that it makes and a column for each number that it is multiplied by; a vector has one column.`,
+    long: (answer) =>
+      `**${answer} is the length of the text.** The vector has the same number of entries after any text.`,
     linear: (answer) =>
       `**${answer} is the number times the number of steps.** It multiplies again at each step: that is a power.`,
     fewer: (answer) => `**${answer} is what is left one step earlier.**`,

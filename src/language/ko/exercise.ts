@@ -30,7 +30,7 @@ export const exercise: ExerciseWords = {
     shape: {
       menu: '크기',
       ask: ({ name }) => `${name}의 크기는 몇 행 몇 열입니까?`,
-      given: sizes,
+      given: (facts) => (facts.isVector ? '' : sizes(facts)),
       hint: ({ isVector }) =>
         isVector
           ? '여기서 벡터는 열벡터입니다. 숫자가 위에서 아래로 한 열에 놓입니다.'
@@ -66,7 +66,8 @@ export const exercise: ExerciseWords = {
     },
     order: {
       menu: '계산 순서',
-      ask: ({ t }) => `t = ${t}에서는 어떤 순서로 계산합니까?`,
+      ask: ({ t }) =>
+        t === null ? '어떤 순서로 계산합니까?' : `t = ${t}에서는 어떤 순서로 계산합니까?`,
       given: () => '',
       hint: () => '어떤 계산이든 거기에 쓰이는 값이 먼저 있어야 합니다.',
       name: () => '',
@@ -169,6 +170,8 @@ export const exercise: ExerciseWords = {
       `**${josa(answer, '은/는')} 셀만 센 수입니다.** 출력을 만드는 행렬도 네트워크의 일부입니다.`,
     transposed: (answer) =>
       `**${josa(answer, '은/는')} 행과 열을 바꾼 것입니다.** 행렬의 행의 수는 계산한 벡터의 크기와 같고 열의 수는 곱하는 벡터의 크기와 같으며, 벡터는 열이 하나입니다.`,
+    long: (answer) =>
+      `**${josa(answer, '은/는')} 글의 길이입니다.** 글이 아무리 길어도 벡터의 숫자는 그대로입니다.`,
     linear: (answer) =>
       `**${josa(answer, '은/는')} 시점의 수를 곱한 값입니다.** 시점마다 그 값을 다시 곱하므로 거듭제곱입니다.`,
     fewer: (answer) =>

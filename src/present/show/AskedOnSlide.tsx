@@ -17,7 +17,7 @@ import { LEAST_WIDTH } from '../../views/equation/GivenNow.tsx';
 import { Operands } from '../../views/equation/Operands.tsx';
 import { Written } from '../../views/equation/Written.tsx';
 import { atAsked } from '../../views/exercise/atAsked.ts';
-import { choicesOf, phasesOffered } from '../../views/exercise/choices.ts';
+import { choicesOf, itemsOffered } from '../../views/exercise/choices.ts';
 import { FunctionTable } from '../../views/exercise/FunctionTable.tsx';
 import { PutInOrder } from '../../views/exercise/PutInOrder.tsx';
 import { questionOf } from '../../views/exercise/QuestionOf.tsx';
@@ -122,7 +122,7 @@ function Choices({ scene, ask }: { readonly scene: Scene; readonly ask: Ask }) {
 function Order({ scene, ask }: { readonly scene: Scene; readonly ask: Ask }) {
   const words = useSection(exerciseWords);
   const text = useZustand(show, (state) => state.answers.get(addressHere(state)) ?? '');
-  const items = phasesOffered(useWords(), scene, ask);
+  const items = itemsOffered(useWords(), scene, ask);
   const [blank] = blanksIn(scene);
   const isWhole = text.split(THEN).length === items.length;
   const verdict = blank && isWhole ? verdictOf(scene, ask, blank, text) : null;

@@ -3,7 +3,6 @@ import { askedKey } from '../../exercise/asked.ts';
 import type { Blank } from '../../exercise/exam.ts';
 import { formOf } from '../../exercise/judge.ts';
 import { THEN } from '../../exercise/topics/order.ts';
-import { MathText } from '../../figures/MathText.tsx';
 import { MarkdownLine } from '../../figures/markdown/Markdown.tsx';
 import { exerciseWords } from '../../language/exercise.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
@@ -13,7 +12,8 @@ import { networkOf } from '../../scene/read/derive.ts';
 import { attemptAt, check, type } from '../../state/exercise.ts';
 import { AskedName } from './AskedName.tsx';
 import styles from './BlankField.module.css';
-import { choicesOf, phasesOffered } from './choices.ts';
+import { choicesOf, itemsOffered } from './choices.ts';
+import { ItemName } from './ItemName.tsx';
 import { PutInOrder } from './PutInOrder.tsx';
 import { questionOf } from './QuestionOf.tsx';
 import { rightAnswer } from './rightAnswer.ts';
@@ -35,7 +35,7 @@ export function BlankField({
   const note = useId();
   const { address } = blank;
   const form = formOf(ask);
-  const offered = phasesOffered(useWords(), scene, ask);
+  const offered = itemsOffered(useWords(), scene, ask);
   const key = askedKey(blank);
   const { typed, verdicts, found, told } = attemptAt(scene);
   const verdict = verdicts.get(key);
@@ -50,7 +50,7 @@ export function BlankField({
           <ol className={styles.order}>
             {text.split(THEN).map((id) => (
               <li key={id}>
-                <MathText>{offered.find((each) => each.id === id)?.name ?? id}</MathText>
+                <ItemName>{offered.find((each) => each.id === id)?.name ?? id}</ItemName>
               </li>
             ))}
           </ol>

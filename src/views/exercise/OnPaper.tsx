@@ -2,15 +2,15 @@ import { askedKey } from '../../exercise/asked.ts';
 import type { Blank } from '../../exercise/exam.ts';
 import type { FunctionRows } from '../../exercise/functionRows.ts';
 import { formOf } from '../../exercise/judge.ts';
-import { MathText } from '../../figures/MathText.tsx';
 import { MarkdownLine } from '../../figures/markdown/Markdown.tsx';
 import { exerciseWords } from '../../language/exercise.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
 import type { Ask } from '../../scene/document/ask.ts';
 import { useScene } from '../../state/useStore.ts';
 import { AskedName } from './AskedName.tsx';
-import { choicesOf, phasesOffered } from './choices.ts';
+import { choicesOf, itemsOffered } from './choices.ts';
 import { FunctionTable } from './FunctionTable.tsx';
+import { ItemName } from './ItemName.tsx';
 import styles from './OnPaper.module.css';
 import { toldTopic } from './topicWords.ts';
 
@@ -30,7 +30,7 @@ export function OnPaper({
   const scene = useScene();
   const form = formOf(ask);
   const choices = form === 'larger' ? choicesOf(words, scene, ask) : [];
-  const phases = phasesOffered(useWords(), scene, ask);
+  const phases = itemsOffered(useWords(), scene, ask);
   const topic = toldTopic(words, scene, ask);
   return (
     <div className={styles.paper} data-part="exercise">
@@ -46,7 +46,7 @@ export function OnPaper({
         )}
         {phases.map(({ id, name }) => (
           <p key={id}>
-            <span className={styles.place} /> <MathText>{name}</MathText>
+            <span className={styles.place} /> <ItemName>{name}</ItemName>
           </p>
         ))}
         {(form === 'larger' || form === 'sequence' ? [] : blanks).map((blank) => (

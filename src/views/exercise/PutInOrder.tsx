@@ -1,5 +1,5 @@
 import { THEN } from '../../exercise/topics/order.ts';
-import { MathText } from '../../figures/MathText.tsx';
+import { ItemName } from './ItemName.tsx';
 import styles from './PutInOrder.module.css';
 
 /** Things that are put in order by choosing one after the other; one that is chosen again is taken back, and all after it. */
@@ -35,7 +35,7 @@ export function PutInOrder({
             }
           >
             {place >= 0 && <span className={styles.place}>{place + 1} </span>}
-            <MathText>{name}</MathText>
+            <ItemName>{name}</ItemName>
           </button>
         );
       })}

@@ -1,8 +1,8 @@
+import { Fragment } from 'react';
 import { askedKey } from '../../exercise/asked.ts';
 import type { Blank } from '../../exercise/exam.ts';
 import { formOf } from '../../exercise/judge.ts';
-import { phasesInOrder } from '../../exercise/topics/order.ts';
-import { MathText } from '../../figures/MathText.tsx';
+import { itemsInOrder } from '../../exercise/topics/order.ts';
 import { MarkdownLine } from '../../figures/markdown/Markdown.tsx';
 import { exerciseWords } from '../../language/exercise.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
@@ -10,7 +10,8 @@ import type { Ask } from '../../scene/document/ask.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { subjectOf } from '../../state/exercise.ts';
 import { AskedName } from './AskedName.tsx';
-import { choicesOf, nameOfPhase } from './choices.ts';
+import { choicesOf, nameOfItem } from './choices.ts';
+import { ItemName } from './ItemName.tsx';
 import { rightAnswer } from './rightAnswer.ts';
 
 /** What is right, for whoever marks: each number, the one that is to be chosen, or an order. */
@@ -28,10 +29,15 @@ export function RightAnswers({
   const form = formOf(ask);
   if (form === 'sequence') {
     const subject = subjectOf(scene, ask);
-    const ids = subject ? phasesInOrder(subject) : [];
+    const ids = subject ? itemsInOrder(subject) : [];
     return (
       <b>
-        <MathText>{ids.map((id) => nameOfPhase(all, scene, id)).join(' → ')}</MathText>
+        {ids.map((id, i) => (
+          <Fragment key={id}>
+            {i > 0 && ' → '}
+            <ItemName>{nameOfItem(all, scene, id)}</ItemName>
+          </Fragment>
+        ))}
       </b>
     );
   }

@@ -1,13 +1,15 @@
+import { Fragment } from 'react';
 import type { Blank } from '../../exercise/exam.ts';
 import { formOf } from '../../exercise/judge.ts';
-import { phasesAsked, phasesInOrder, readBy } from '../../exercise/topics/order.ts';
+import { itemsAsked, itemsInOrder, readBy } from '../../exercise/topics/order.ts';
 import { MarkdownLine } from '../../figures/markdown/Markdown.tsx';
 import { exerciseWords } from '../../language/exercise.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
 import type { Ask } from '../../scene/document/ask.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { subjectOf } from '../../state/exercise.ts';
-import { nameOfPhase } from './choices.ts';
+import { nameOfItem } from './choices.ts';
+import { ItemName } from './ItemName.tsx';
 import styles from './Solution.module.css';
 
 /** A sum that no figure shows, with a gap for what is asked for. */
@@ -27,10 +29,10 @@ export function Sum({
     return (
       <ul className={styles.sum} data-part="sum">
         {subject &&
-          phasesAsked(subject).map((id) => (
+          itemsAsked(subject).map((id) => (
             <li key={id}>
               <MarkdownLine>
-                {order.reads(nameOfPhase(words, scene, id), readBy(subject, id))}
+                {order.reads(nameOfItem(words, scene, id), readBy(subject, id))}
               </MarkdownLine>
             </li>
           ))}
@@ -62,9 +64,12 @@ export function Solution({
       <p className={styles.sum} data-part="solution">
         {order.answer}:{' '}
         {subject &&
-          phasesInOrder(subject)
-            .map((id) => nameOfPhase(words, scene, id))
-            .join(' → ')}
+          itemsInOrder(subject).map((id, i) => (
+            <Fragment key={id}>
+              {i > 0 && ' → '}
+              <ItemName>{nameOfItem(words, scene, id)}</ItemName>
+            </Fragment>
+          ))}
       </p>
     );
   const { sum, result } = blank.written ?? { sum: '', result: '' };

@@ -1,7 +1,9 @@
 import { activations } from '../../engine/activations/table.ts';
+import { readAddress } from '../../engine/explain/address.ts';
+import { valueTex } from '../../engine/explain/tex.ts';
 import { askedKey, askedOf } from '../../exercise/asked.ts';
 import { formOf, signs } from '../../exercise/judge.ts';
-import { phasesAsked } from '../../exercise/topics/order.ts';
+import { itemsAsked } from '../../exercise/topics/order.ts';
 import { phaseName } from '../../language/cellWords.ts';
 import type { ExerciseWords } from '../../language/sections/exercise.ts';
 import type { Words } from '../../language/words.ts';
@@ -26,13 +28,18 @@ export function choicesOf(
   }));
 }
 
-/** The phases that are to be put in order, as they are offered. */
-export function phasesOffered(words: Words, scene: Scene, ask: Ask) {
+/** What is to be put in order, as it is offered. */
+export function itemsOffered(words: Words, scene: Scene, ask: Ask) {
   const subject = formOf(ask) === 'sequence' ? subjectOf(scene, ask) : null;
   return subject
-    ? phasesAsked(subject).map((id) => ({ id, name: nameOfPhase(words, scene, id) }))
+    ? itemsAsked(subject).map((id) => ({ id, name: nameOfItem(words, scene, id) }))
     : [];
 }
 
-export const nameOfPhase = (words: Words, scene: Scene, id: string): string =>
-  phaseName(words, scene, id, activations[scene.activation].label);
+/** A phase by its name, or a value at a timestep by its symbol, as TeX between dollar signs. */
+export function nameOfItem(words: Words, scene: Scene, id: string): string {
+  const at = readAddress(id);
+  return at?.kind === 'value'
+    ? `$${valueTex(networkOf(scene), at.name, at.t)}$`
+    : phaseName(words, scene, id, activations[scene.activation].label);
+}
