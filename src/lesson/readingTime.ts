@@ -1,3 +1,4 @@
+import { isTopic } from '../scene/document/ask.ts';
 import { plainProse } from './prose.ts';
 import { seeing } from './see.ts';
 import { stepScene } from './stepScene.ts';
@@ -10,6 +11,8 @@ const SYLLABLES = 300;
 const LOOK = 0.25;
 const QUESTION = 0.5;
 const EXERCISE = 2.5;
+/** What is asked of the network beside the numbers of a moment takes fewer lines. */
+const TOPIC = 1.25;
 
 const told = new WeakMap<Chapter, Map<Tongue, number>>();
 
@@ -29,7 +32,10 @@ export function minutesOf(chapter: Chapter, tongue: Tongue): number {
     const { heading, text, why } = step[tongue];
     const words = plainProse([heading, text(see), why?.(see) ?? ''].join('\n'));
     return (
-      spokenIn(words) + LOOK + (step.question ? QUESTION : 0) + (scene.ask === null ? 0 : EXERCISE)
+      spokenIn(words) +
+      LOOK +
+      (step.question ? QUESTION : 0) +
+      (scene.ask === null ? 0 : isTopic(scene.ask.of) ? TOPIC : EXERCISE)
     );
   }
 }

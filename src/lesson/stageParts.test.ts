@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { learnWords } from '../language/learn.ts';
+import { isTopic } from '../scene/document/ask.ts';
 import type { PartId } from '../state/absent.ts';
 import { namedIn, plainProse } from './prose.ts';
 import { judge } from './questions/judge.ts';
@@ -102,7 +103,8 @@ test('what a question or an exercise needs is there when it is asked', () => {
     const absent = absentAfter(steps.slice(0, i + 1).map((each) => each.step));
     const needed = [
       ...(step.question ? ASKED[step.question.kind] : []),
-      ...(stepScene(step).scene.ask ? ASKED.exercise : []),
+      // What a topic asks for is in no equation.
+      ...(isTopic(stepScene(step).scene.ask?.of ?? 'order') ? [] : ASKED.exercise),
     ];
     return needed.filter((id) => absent.includes(id)).map((id) => `${name} needs ${id}`);
   });

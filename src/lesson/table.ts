@@ -4,7 +4,7 @@ import type { ChapterEntry } from './types.ts';
 export const chapters: readonly ChapterEntry[] = [
   {
     id: 'order',
-    steps: 6,
+    steps: 7,
     preview: 3,
     ko: {
       title: '순서가 중요한 까닭',
@@ -18,7 +18,7 @@ export const chapters: readonly ChapterEntry[] = [
   },
   {
     id: 'loop',
-    steps: 4,
+    steps: 6,
     ko: {
       title: '펼친 고리',
       about: '고리가 달린 셀 하나를 시점마다 펼치면 사슬이 됩니다.',
@@ -58,7 +58,7 @@ export const chapters: readonly ChapterEntry[] = [
   },
   {
     id: 'why-not-relu',
-    steps: 9,
+    steps: 11,
     preview: 3,
     ko: {
       title: 'ReLU를 쓰지 않는 까닭',
@@ -86,7 +86,7 @@ export const chapters: readonly ChapterEntry[] = [
   },
   {
     id: 'answer',
-    steps: 8,
+    steps: 9,
     ko: {
       title: '은닉 상태에서 답으로',
       about: '로짓, softmax, sigmoid를 거쳐 답을 내고, 그 답을 다시 입력으로 읽어 글을 씁니다.',
@@ -99,7 +99,7 @@ export const chapters: readonly ChapterEntry[] = [
   },
   {
     id: 'one-line',
-    steps: 4,
+    steps: 5,
     ko: {
       title: '식 한 줄로',
       about: '네트워크 전체를 식 두 줄로 적고, 기호마다 그림의 어디인지 찾습니다.',
@@ -112,7 +112,7 @@ export const chapters: readonly ChapterEntry[] = [
   },
   {
     id: 'learning',
-    steps: 9,
+    steps: 11,
     ko: {
       title: '학습하는 방법',
       about:
@@ -157,7 +157,7 @@ export const chapters: readonly ChapterEntry[] = [
   },
   {
     id: 'side-by-side',
-    steps: 5,
+    steps: 7,
     preview: 2,
     ko: {
       title: '나란히 놓은 세 셀',

@@ -238,5 +238,24 @@ export const answer: Chapter = {
           'Without dividing by the sum, an answer can be larger than 1, and so cannot be a probability.',
       },
     },
+    {
+      scene: 'cell=rnn.2&net=coarse.8&t=1&p=softmax&ask=y.1.0.equal',
+      noted: {
+        'whatever the score, each has its part': () =>
+          [1, 10].every((score) => Math.exp(score) / (4 * Math.exp(score)) === 1 / 4),
+      },
+      ko: {
+        heading: '직접: 점수가 모두 같다면',
+        text: () =>
+          '점수가 모두 같다면 네트워크는 어느 글자도 더 그럴듯하게 여기지 않습니다. 그때 softmax가 내는 확률을 구하세요. 계산기는 필요 없습니다.',
+        notes: '점수를 모두 10으로 바꾸면 어떻게 되는지 물어보세요. 확률은 그대로입니다.',
+      },
+      en: {
+        heading: 'Your turn: all scores the same',
+        text: () =>
+          'If all scores are the same, the network prefers none of the letters. Work out what softmax makes of them; there is no need for a calculator.',
+        notes: 'And if all scores were 10? The probabilities stay as they are.',
+      },
+    },
   ],
 };

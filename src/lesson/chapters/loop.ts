@@ -104,5 +104,44 @@ export const loop: Chapter = {
           'After the answer, type another first letter, and show how far each later hidden state moves.',
       },
     },
+    {
+      scene: 'x=hell&t=3&p=f&ask=h.3.0.order',
+      ko: {
+        heading: '직접: 사슬을 차례로',
+        text: () =>
+          '사슬의 은닉 상태 넷과 마지막 답 y를 계산할 수 있는 차례로 놓으세요. 하나를 계산하려면 화살표로 들어오는 것이 먼저 있어야 합니다.',
+        notes:
+          '왜 한꺼번에 계산할 수 없는지 물어보세요. 이 차례 때문에 RNN은 글이 길수록 오래 걸립니다.',
+      },
+      en: {
+        heading: 'Your turn: along the chain',
+        text: () =>
+          'Put the four states of the chain and the last answer, y, in an order in which they can be made. Whatever comes in by an arrow has to be there first.',
+        notes:
+          'Ask why they cannot all be computed at once. This order is why an RNN takes longer, the longer the text is.',
+      },
+    },
+    {
+      scene: 't=3&p=x',
+      question: { kind: 'moves', change: 'x@3', at: 'h@1', reveal: { t: 1, phase: 'f' } },
+      claims: { 'letters are read, and known': (see) => knows(see, 1) && knows(see, 3) },
+      ko: {
+        heading: '거꾸로도 갈까요?',
+        text: (see) =>
+          `앞에서는 첫 글자의 흔적이 뒤로 갔습니다. 이번에는 반대로, t = 3에서 읽는 “${see.symbol(3)}”의 자리를 바꾸면 앞의 은닉 상태도 달라질까요?`,
+        why: () =>
+          '가로 화살표는 모두 왼쪽에서 오른쪽으로 갑니다. $h_1$을 계산할 때 뒤의 글자는 아직 읽지 않았으므로 무엇이든 상관없습니다. 그래서 RNN은 다음에 무엇이 올지 모르는 채로 답하고, 그 덕분에 글을 이어 쓸 수도 있습니다. 뒤의 글자까지 알아야 하는 일에는 글을 거꾸로 읽는 RNN을 하나 더 씁니다.',
+        notes: '앞 단계의 답과 비교하게 하세요. 무엇이 무엇에 영향을 주는지가 화살표의 방향입니다.',
+      },
+      en: {
+        heading: 'And backwards?',
+        text: (see) =>
+          `The trace of the first symbol went on to later states. Now the other way round: if another symbol stood at t = 3 in place of “${see.symbol(3)}”, would an earlier state change?`,
+        why: () =>
+          'All sideways arrows go from left to right. When $h_1$ is made, later symbols have not been read, and it does not matter what they are. So an RNN answers without knowing what comes next, and can for that reason go on with a text by itself. Where later symbols have to be known, a second RNN reads the text backwards.',
+        notes:
+          'Compare with the step before last. What can change what: that is the direction of the arrows.',
+      },
+    },
   ],
 };

@@ -184,5 +184,22 @@ export const order: Chapter = {
         notes: 'Zoom in and out to show that the chain and the heatmap are the same figure.',
       },
     },
+    {
+      scene: 'x=hellohello&t=9&p=choose&ask=h.9.all.shape',
+      ko: {
+        heading: '직접: 글이 길어지면',
+        text: () =>
+          '이번에는 두 배로 긴 글을 읽었습니다. 물음에서 h는 은닉 상태이고, 거기에 작게 붙은 수는 시점입니다. 벡터는 숫자를 세로로 한 줄 세운 것입니다.',
+        notes:
+          '글자 수를 행의 수로 답하는 학생이 있습니다. 짧은 글로 바꾸어 은닉 상태의 숫자를 다시 세게 해 보세요.',
+      },
+      en: {
+        heading: 'Your turn: a longer text',
+        text: () =>
+          'This text is twice as long. In the question h is the hidden state, and the small number at its foot the timestep. A vector is a single column of numbers.',
+        notes:
+          'Some answer with the number of letters. Have them read a short text, and count the numbers of the state again.',
+      },
+    },
   ],
 };

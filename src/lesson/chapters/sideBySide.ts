@@ -189,6 +189,39 @@ export const sideBySide: Chapter = {
       },
     },
     {
+      scene: 'cell=lstm.2&net=coarse.5&t=2&p=state&ask=all.2.0.count',
+      ko: {
+        heading: '직접: LSTM의 가중치 세기',
+        text: () =>
+          '셋은 가중치의 수도 다릅니다. 여기서는 작은 LSTM의 가중치를 손으로 세어 봅시다. 게이트마다 입력에 곱하는 행렬과 상태에 곱하는 행렬이 하나씩 있습니다.',
+        notes: '같은 크기의 RNN과 GRU라면 몇 개인지도 물어보세요. 행렬이 한 벌, 세 벌입니다.',
+      },
+      en: {
+        heading: 'Your turn: the weights of an LSTM',
+        text: () =>
+          'The three differ in how many weights they have, too. Count those of a small LSTM by hand. Each gate has one matrix for the input and one for the state.',
+        notes:
+          'How many would an RNN have, how many a GRU of that size? One set of matrices, three sets.',
+      },
+    },
+    {
+      scene: 'cell=lstm.2&net=coarse.14&t=2&p=forget&unit=0&ask=f.2.0.power',
+      noted: { '0.99 to the 100th is about 0.37': () => (0.99 ** 100).toFixed(2) === '0.37' },
+      ko: {
+        heading: '직접: 얼마나 기억할까요?',
+        text: () =>
+          'LSTM이 오래 기억하는지는 망각 게이트의 값에 달렸습니다. 셀 상태에는 시점마다 그 값이 곱해지기 때문입니다. 게이트가 이대로라면 얼마가 남는지 구하세요.',
+        notes:
+          '게이트가 0.99라면 100시점 뒤에 얼마가 남는지 계산기로 구해 보게 하세요. 약 0.37입니다.',
+      },
+      en: {
+        heading: 'Your turn: how long does it remember?',
+        text: () =>
+          'How long an LSTM remembers depends on its forget gates: the cell state is multiplied by them at every step. Work out what is left if a gate stays as it is.',
+        notes: 'And with a gate of 0.99, after 100 steps? A calculator says about 0.37.',
+      },
+    },
+    {
       scene: `net=first-gru&${LONG}&fig=compare&t=20&probe=0_1&${TRAINED}`,
       tools: ['input'],
       claims: {

@@ -334,6 +334,38 @@ export const whyNotRelu: Chapter = {
         notes: 'Change f to tanh in the settings, and watch the signs of the hidden states.',
       },
     },
+    {
+      scene: 'cell=rnn.2&net=coarse.4&f=relu&t=2&p=wh&ask=W_h.2.0.power',
+      ko: {
+        heading: '직접: 줄어드는 쪽',
+        text: () =>
+          'ReLU는 양수를 그대로 넘기므로 시점마다 w만 곱해집니다. 여기서는 $W_h$의 숫자 하나가 그 w입니다. 되풀이하면 얼마가 남는지 구하세요.',
+        notes:
+          'w에 시점 수를 곱한 답이 왜 1보다 큰지 물어보세요. 줄어드는 곱이 커질 수는 없습니다.',
+      },
+      en: {
+        heading: 'Your turn: shrinking',
+        text: () =>
+          'ReLU hands a positive number on as it is, so each step multiplies by w alone. Here one number of $W_h$ is that w. Work out what is left after some steps.',
+        notes:
+          'If w times the number of steps comes out above 1: how could something that shrinks become larger?',
+      },
+    },
+    {
+      scene: 'cell=rnn.2&net=coarse.15&f=relu&t=2&p=wh&ask=W_h.2.0.power',
+      ko: {
+        heading: '직접: 커지는 쪽',
+        text: () =>
+          '이번 숫자는 1보다 큽니다. 몇 시점이 지났을 뿐인데 얼마나 커지는지 구하고, 이대로 100시점을 가면 어떻게 될지 생각해 보세요.',
+        notes: '이 장 앞에서 본 1.1의 100제곱을 떠올리게 하세요.',
+      },
+      en: {
+        heading: 'Your turn: growing',
+        text: () =>
+          'This number is above 1. Work out how much it has grown after a few steps, and think what a hundred would make of it.',
+        notes: 'Recall 1.1 to the 100th power from earlier in this chapter.',
+      },
+    },
   ],
 };
 
