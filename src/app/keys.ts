@@ -13,9 +13,18 @@ import { pan, showAll, zoom } from '../state/timeWindow.ts';
 /** Moves the view by a part of its width. */
 const panBy = (share: number) => pan(share * (store.getState().seen?.span ?? 0));
 
+/** Whether the order of phases is asked for: who goes through them would see it. */
+const asksOrder = ({ ask }: Scene) => ask?.of === 'order';
+
+/** Plays, or stops. */
+const turnPlaying = () => {
+  const { playback, scene } = store.getState();
+  if (!asksOrder(scene)) setPlaying(!playback.playing);
+};
+
 /** A phase, or a timestep where there is no word of phases yet. */
 const step = (scene: Scene, by: 1 | -1) =>
-  (paceNow('phase') === 'phase' ? stepPhase : stepTime)(scene, by);
+  (paceNow('phase') === 'phase' && !asksOrder(scene) ? stepPhase : stepTime)(scene, by);
 
 /**
  * The page's shortcuts, wherever the focus is within an element. A focused control keeps its own keys; an input method
@@ -43,7 +52,7 @@ export function listenToKeys(within: Window | HTMLElement, openKeys: () => void)
     ArrowDown: move((scene) => withUnit(scene, unitBeside(scene, 1))),
     Home: move(toStart),
     End: move(toEnd),
-    Space: once(() => setPlaying(!store.getState().playback.playing)),
+    Space: once(turnPlaying),
     r: once(() => change((scene) => withRolled(scene, !scene.rolled))),
     '=': on(() => zoom(1 / 1.25), { repeats: true }),
     '+': on(() => zoom(1 / 1.25), { repeats: true }),

@@ -1,4 +1,4 @@
-import type { Ask } from '../scene/document/ask.ts';
+import { type Ask, isTopic } from '../scene/document/ask.ts';
 import { askedKey } from './asked.ts';
 import { type Blank, type Slip, slipsOf } from './exam.ts';
 import { holds } from './range.ts';
@@ -10,7 +10,7 @@ import type { Subject } from './topics/topic.ts';
 export type Form = Ask['as'] | 'sequence';
 
 export const formOf = ({ of, as }: Pick<Ask, 'of' | 'as'>): Form =>
-  of === 'order' ? 'sequence' : as;
+  of === 'order' ? 'sequence' : isTopic(of) ? 'number' : as;
 
 /** What is said of an answer. */
 export type Verdict =

@@ -54,14 +54,14 @@ export const ask: Field<'ask'> = {
 };
 
 function written({ of, value, t, unit, given, as, than }: Ask): string {
-  const flags = [
-    of === 'value' ? '' : of,
-    given === 'step' ? 'step' : '',
-    as === 'number' ? '' : as,
-    than ? `${than.value}-${than.unit}` : '',
-  ];
-  return [value, t, unit ?? 'all', ...flags.filter((flag) => flag !== '')].join('.');
+  const flags = [of, given, as, than && `${than.value}-${than.unit}`];
+  return [value, t, unit ?? 'all', ...flags.filter((flag) => flag && !USUAL.includes(flag))].join(
+    '.',
+  );
 }
+
+/** What goes without saying. */
+const USUAL = ['value', 'parts', 'number'];
 
 function readAsk(said: unknown, { path, scene, report }: FieldContext): Ask | null {
   if (said === null) return null;
@@ -76,22 +76,24 @@ function readAsk(said: unknown, { path, scene, report }: FieldContext): Ask | nu
   const as = fields.key('as', AS, 'number');
   const pair = fieldsOf(fields.get('than') ?? undefined, report, path);
   const other = pair.key('value', names, '');
-  const than = other === '' ? null : { value: other, unit: pair.integer('unit', SOME, SOME.most) };
+  const than =
+    other === ''
+      ? null
+      : { value: other, unit: pair.integer('unit', { least: 0, most: 999 }, 999) };
   return t < 0 || value === '' || unit === -1 ? null : { of, value, t, unit, given, as, than };
 }
-
-const SOME = { least: 0, most: 999 };
 
 function fits({ than, ...asked }: Ask, scene: Scene): boolean {
   const { of, value, unit, given, as } = asked;
   // The comparison shows other runs of the same numbers.
   if (scene.figure === 'compare' || !isAskable(scene, asked)) return false;
   const size = askableSize(scene, value);
-  const isThere = unit === null ? size <= MOST_ASKED : unit < size;
-  if (isTopic(of)) return (unit ?? 0) < size && as === 'number' && given === 'parts' && !than;
-  if (as !== 'larger') return isThere && !than;
+  const isThere = unit === null ? isTopic(of) || size <= MOST_ASKED : unit < size;
+  // How it is answered the topic says.
+  if (isTopic(of)) return isThere;
+  if (!isThere || as !== 'larger') return isThere && !than;
   // One of a single number, or of numbers that come one after the other, is no choice.
-  if (!isThere || given === 'step') return false;
+  if (given === 'step') return false;
   if (!than) return unit === null && size > 1;
   if (unit === null || (than.value === value && than.unit === unit)) return false;
   return fits({ ...asked, ...than, as: 'number', than: null }, scene);

@@ -13,7 +13,6 @@ import { useSection } from '../../language/useWords.ts';
 import { withAsk } from '../../scene/change/changeAsk.ts';
 import type { Ask } from '../../scene/document/ask.ts';
 import type { Scene } from '../../scene/document/scene.ts';
-import { absent } from '../../state/absent.ts';
 import { anotherLike, blanksIn, check, help, recallAttempt, retry } from '../../state/exercise.ts';
 import { goTo } from '../../state/place.ts';
 import { move } from '../../state/playback.ts';
@@ -103,7 +102,6 @@ function Box({
   useRecalled(scene, trace);
   useCursorAt(ask, first?.value ?? null);
   useClickedBlank(open);
-  useWholeSteps(formOf(ask) === 'sequence' && open.length > 0);
   const question = questionOf(words, scene, ask);
   const form = formOf(ask);
   const topic = toldTopic(words, scene, ask);
@@ -269,14 +267,6 @@ function useCursorAt({ given, of, t }: Ask, value: string | null): void {
     if (value === null || (given !== 'step' && of !== 'gradient')) return;
     move((scene) => atAsked(scene, { of, t }, value));
   }, [given, of, t, value]);
-}
-
-/** While the order of phases is asked for, nobody steps through them. */
-function useWholeSteps(isWhole: boolean): void {
-  useEffect(() => {
-    absent.setState({ isWhole });
-    return () => absent.setState({ isWhole: false });
-  }, [isWhole]);
 }
 
 /** A blank that is clicked in the figure is written in its field. */
