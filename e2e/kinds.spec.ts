@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { SlipId } from '../src/exercise/slip.ts';
 import { exercise as en } from '../src/language/en/exercise.ts';
 import { axeFaults } from './axe.ts';
 import { expect, languages, numberOf, openLink, test } from './page.ts';
@@ -34,23 +35,31 @@ async function answer(page: Page, texts: readonly string[]): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** What is said of a slip, as it is read. */
+const slip = (id: SlipId, text: string, of = '', place = 0) =>
+  en.slips[id](text, { of, matrix: '', row: place, unit: 0, read: '', instead: '' }).replaceAll(
+    '**',
+    '',
+  );
+
 const link = (scene: string, ask: string) => `v=1&${scene}&ask=${ask}&end`;
+const SIZES = { input: 4, hidden: 3, output: 4 };
 const RNN = 'cell=rnn.3&net=coarse.13&t=1&p=wx';
 const LSTM = 'cell=lstm.2&net=coarse.13&t=1&p=state';
 
-for (const [ask, scene, wrong, slip, right] of [
+for (const [ask, scene, wrong, told, right] of [
   // Of three units and four letters there are 3 rows of 4; mixed up 3 of 3.
-  ['W_x.1.0.count', RNN, ['9'], 'mixes up the sizes', ['12']],
+  ['W_x.1.0.count', RNN, ['9'], slip('mixed', '9'), ['12']],
   // Four sets of 2 by 4 and 2 by 2, and 4 by 2 for the output; with one set it would be 20.
-  ['all.1.0.count', LSTM, ['20'], 'one set', ['56']],
-  ['W_x.1.all.shape', RNN, ['4', '3'], 'other dimension', ['3', '4']],
-  ['h.1.all.shape', RNN, ['1', '3'], 'other dimension', ['3', '1']],
-  ['y.1.0.equal', RNN, ['1'], 'sum of all', ['1/4']],
+  ['all.1.0.count', LSTM, ['20'], slip('gates', '20', '4'), ['56']],
+  ['W_x.1.all.shape', RNN, ['4', '3'], slip('transposed', '4'), ['3', '4']],
+  ['h.1.all.shape', RNN, ['1', '3'], slip('transposed', '1'), ['3', '1']],
+  ['y.1.0.equal', RNN, ['1'], slip('whole', '1'), ['1/4']],
 ] as const)
   test(`${ask} is answered by keyboard, and a slip is named`, async ({ page }) => {
     await openLink(page, link(scene, ask));
     await answer(page, wrong);
-    await expect(said(page)).toContainText(slip);
+    await expect(said(page)).toContainText(told);
     await answer(page, right);
     await expect(done(page)).toContainText(en.done(2, 0));
   });
@@ -70,8 +79,9 @@ test('what is left of 1 is a power, and not a product with the number of steps',
   const numbers = await numbersIn(page);
   const steps = numbers.at(-1) ?? 0;
   const gate = numbers.find((each) => each > 0 && each < 1) ?? 0;
-  await answer(page, [(gate * steps).toFixed(2)]);
-  await expect(said(page)).toContainText('times the number of steps');
+  const product = (gate * steps).toFixed(2);
+  await answer(page, [product]);
+  await expect(said(page)).toContainText(slip('linear', product));
   await answer(page, [(gate ** steps).toFixed(2)]);
   await expect(done(page)).toBeVisible();
 });
@@ -79,8 +89,9 @@ test('what is left of 1 is a power, and not a product with the number of steps',
 test('a gradient is clipped as one vector', async ({ page }) => {
   await openLink(page, link('cell=rnn.2&net=coarse.13&t=1&p=f', 'all.1.0.clip'));
   const [g = 0, other = 0, bound = 0] = await numbersIn(page);
-  await answer(page, [String(Math.sign(g) * Math.min(Math.abs(g), bound))]);
-  await expect(said(page)).toContainText('by itself');
+  const cut = String(Math.sign(g) * Math.min(Math.abs(g), bound));
+  await answer(page, [cut]);
+  await expect(said(page)).toContainText(slip('entrywise', cut));
   await answer(page, [((g * bound) / Math.hypot(g, other)).toFixed(2)]);
   await expect(done(page)).toBeVisible();
 });
@@ -88,8 +99,9 @@ test('a gradient is clipped as one vector', async ({ page }) => {
 test('a weight takes one step against its gradient', async ({ page }) => {
   await openLink(page, link('cell=rnn.2&net=coarse.13&t=1&fig=gradient', 'W_h.1.1.update'));
   const [w = 0, gradient = 0, rate = 0] = await numbersIn(page);
-  await answer(page, [(w + rate * gradient).toFixed(3)]);
-  await expect(said(page)).toContainText('uphill');
+  const uphill = (w + rate * gradient).toFixed(3);
+  await answer(page, [uphill]);
+  await expect(said(page)).toContainText(slip('ascent', uphill));
   await answer(page, [(w - rate * gradient).toFixed(3)]);
   await expect(done(page)).toBeVisible();
 });
@@ -123,7 +135,7 @@ test('phases are put in order by keyboard; what comes too early is named, and no
   await expect(page.locator('.dock')).toBeHidden();
   await expect(page.locator('.transport')).toBeHidden();
   await put(['wx', 'wh', 'f', 'sum', 'wy', 'softmax']);
-  await expect(said(page)).toContainText('Place 3 comes too early.');
+  await expect(said(page)).toContainText(slip('before', '', '', 2).split('.')[0] ?? '');
   // Chosen again, it is taken back, and all after it.
   await put(['f', 'sum', 'f', 'wy', 'softmax']);
   await expect(done(page)).toContainText(en.done(2, 0));
@@ -143,7 +155,9 @@ test('help goes from how it is done, over the sum with a gap, to the solution', 
 }) => {
   await openLink(page, link(RNN, 'W_x.1.0.count'));
   await page.getByRole('button', { name: en.help[0] }).click();
-  await expect(box(page).locator('[data-part="hint"]')).toContainText('a row for each number');
+  await expect(box(page).locator('[data-part="hint"]')).toContainText(
+    en.topics.count.hint({ ...SIZES, name: '', sets: 1, hasBias: false }),
+  );
   await page.getByRole('button', { name: en.help[1] }).click();
   await expect(box(page).locator('[data-part="sum"]')).toHaveText('3 × 4 = ?');
   await page.getByRole('button', { name: en.solve }).click();
@@ -168,7 +182,9 @@ test('a worksheet of them has no answer but in its key', async ({ page }) => {
   await openLink(page, `print=sheet.2&${link(RNN, 'W_x.1.0.count')}`);
   const sheets = page.locator('[data-part="sheet-exercise"]');
   await expect(sheets).toHaveCount(2);
-  await expect(sheets.first()).toContainText('How many numbers are there in');
+  await expect(sheets.first()).toContainText(
+    en.topics.count.ask({ ...SIZES, name: '', sets: 1, hasBias: false }).replace(/\s*\?$/, ''),
+  );
   await expect(page.locator('[data-part="sheet-key"] b').first()).toHaveText(/^\d+$/);
   await openLink(page, `print=sheet.2&${link('cell=rnn.2&net=coarse.13&t=2', 'all.2.0.order')}`);
   await expect(sheets.first()).toContainText('softmax');
