@@ -12,7 +12,7 @@ const LOOK = 0.25;
 const QUESTION = 0.5;
 const EXERCISE = 2.5;
 /** What is asked of the network beside the numbers of a moment takes fewer lines. */
-const TOPIC = 1.25;
+const TOPIC = 1;
 
 const told = new WeakMap<Chapter, Map<Tongue, number>>();
 
