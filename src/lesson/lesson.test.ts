@@ -26,7 +26,6 @@ import { stepScene } from './stepScene.ts';
 import { chapters } from './table.ts';
 import { tellStep, tellWhy, untrueIn } from './tellStep.ts';
 import type { Step } from './types.ts';
-import '../scene/fixtures/smallPresets.ts';
 
 const TONGUES = ['ko', 'en'] as const;
 /** Words that say what becomes of numbers, or how they compare. */

@@ -95,7 +95,10 @@ export const chapters: readonly ChapterEntry[] = [
       title: 'From state to answer',
       about: 'Logits, softmax and sigmoid; and how a network writes by reading its own answers.',
     },
-    load: async () => (await import('./chapters/answer.ts')).answer,
+    async load() {
+      await (await import('./fetchNetworks.ts')).fetchAnswering();
+      return (await import('./chapters/answer.ts')).answer;
+    },
   },
   {
     id: 'one-line',
@@ -138,7 +141,7 @@ export const chapters: readonly ChapterEntry[] = [
       about: 'Gates that open and close, and the cell state as a straight road for memory.',
     },
     async load() {
-      await (await import('./fetchTrio.ts')).fetchTrio();
+      await (await import('./fetchNetworks.ts')).fetchTrio();
       return (await import('./chapters/lstm.ts')).lstm;
     },
   },
@@ -168,7 +171,7 @@ export const chapters: readonly ChapterEntry[] = [
       about: 'One input, three cells: what each still remembers after 5, 20 and 100 timesteps.',
     },
     async load() {
-      await (await import('./fetchTrio.ts')).fetchTrio();
+      await (await import('./fetchNetworks.ts')).fetchTrio();
       return (await import('./chapters/sideBySide.ts')).sideBySide;
     },
   },

@@ -12,11 +12,20 @@ const timeOf = ({ t }: { readonly t: number }, see: See) => Math.min(t, see.last
 
 export const readUpTo = (see: See, t: number) =>
   literal(
-    symbolsOf(see.scene)
-      .slice(0, t + 1)
-      .map(glyph)
-      .join(''),
+    shortened(
+      symbolsOf(see.scene)
+        .slice(0, t + 1)
+        .map(glyph),
+    ),
   );
+
+/** More symbols than this are told by their first and their last. */
+const WHOLE = 20;
+
+const shortened = (symbols: readonly string[]): string =>
+  symbols.length > WHOLE
+    ? `${symbols.slice(0, 4).join('')}…${symbols.slice(-6).join('')}`
+    : symbols.join('');
 
 /** Which symbol does the network answer? */
 export const next: QuestionKind<'next'> = {

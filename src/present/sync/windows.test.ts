@@ -283,6 +283,8 @@ test('what is chosen of a lecture holds in both windows, and is there again when
   await expect.poll(audience.at).toBe('order.4');
   await expect.poll(desk.at).toBe('order.4');
   desk.goBy(1);
+  await expect.poll(audience.at).toBe('order.7');
+  desk.goBy(1);
   await expect.poll(audience.at).toBe('sharing.1');
   audience.goByChapters(-1);
   await expect.poll(desk.at).toBe('order.5');
