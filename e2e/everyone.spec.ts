@@ -1,3 +1,4 @@
+import { chapters } from '../src/lesson/table.ts';
 import { axeFaults } from './axe.ts';
 import { openDoor } from './hands.ts';
 import { expect, languages, openLink, test, textBox } from './page.ts';
@@ -156,7 +157,9 @@ test.describe('in the rooms of a lecture', () => {
     await openLink(page, 'deck=');
     await look('no deck');
     await page.getByRole('button', { name: /Why order matters/ }).click();
-    await expect(page.locator('[data-part="slides"] > ol > li')).toHaveCount(4);
+    await expect(page.locator('[data-part="slides"] > ol > li')).toHaveCount(
+      chapters[0]?.steps ?? 0,
+    );
     await look('deck');
     await page.getByRole('button', { name: languages.en.deck.print, exact: true }).click();
     await expect(page.locator('[data-part="page"] [data-part="code"]').last()).toBeVisible();
