@@ -19,7 +19,10 @@ test('a whole lecture by clicker keys alone, whatever has the focus, after the n
   for (let i = 1; i <= count; i++) {
     await expect(slide(page)).toHaveAttribute('data-slide', `${i}/${count}`);
     await expect(
-      page.locator('[data-part="figure"] :is(svg, table)').filter({ visible: true }).first(),
+      page
+        .locator('[data-part="figure"] :is(svg, table, [data-part="asked"])')
+        .filter({ visible: true })
+        .first(),
     ).toBeVisible();
     titles.add((await title(page).textContent()) ?? '');
     // A slider or a text field in use does not hold the clicker up.
