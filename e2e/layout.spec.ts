@@ -16,9 +16,7 @@ for (const language of LANGUAGES)
   test.describe(language, () => {
     test.use({ locale: language });
 
-    for (const [kind, sights] of viewsIn(language)) {
-      // Known: the whole lesson on paper holds the page for longer than a minute.
-      if (kind === 'print') continue;
+    for (const [kind, sights] of viewsIn(language))
       testOf(kind)(
         `${kind}: nothing is cut off, overlaps, is out of reach or too small to be hit`,
         async ({ page }) => {
@@ -41,7 +39,6 @@ for (const language of LANGUAGES)
           expect(faults).toEqual([]);
         },
       );
-    }
 
     test('what the network reads and what plays it are in view where the page opens', async ({
       page,

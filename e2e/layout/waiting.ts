@@ -79,11 +79,6 @@ const WAITING: readonly Known[] = [
     where: /^frame\//,
   },
   {
-    what: /^the figure is \d+ high$|^textarea .* and button .* overlap$/,
-    why: 'at four times its size a slide that asks for a number under a long text leaves its figure and its text less than they need',
-    where: /^slide\/(answer\.9|loop\.5|why-not-relu\.10)$/,
-  },
-  {
     what: /^(button\.tool|select) .* lies over "([\d.]+|y)" in \.unrolled$/,
     why: 'where the stage has little height, its tools reach what stands over the outputs',
     where: /^(notice|slide)\//,

@@ -4,6 +4,7 @@ import { PageAround } from '../figures/pageAround.ts';
 import { wordsOf } from '../language/languages.ts';
 import { WordsContext } from '../language/useWords.ts';
 import { figureOf } from '../scene/walk/figures.ts';
+import { useOrderAsked } from '../state/useOrderAsked.ts';
 import { place } from '../state/place.ts';
 import { useAbsent } from '../state/useAbsent.ts';
 import { useDevice } from '../state/useDevice.ts';
@@ -63,6 +64,7 @@ export function App() {
   const [isSharing, setSharing] = useState(false);
   const hides = useHides();
   const away = useAbsent();
+  const isOrderAsked = useOrderAsked();
   const hasNews = useDevice() !== null;
   const hasArrived = useStore(({ arrival }) => arrival !== null);
   const isElsewhere = useMissed() !== null;
@@ -86,6 +88,7 @@ export function App() {
       <div
         className={`page${isLed ? ' learning' : ''}`}
         data-absent={(isLearning && away.join(' ')) || undefined}
+        data-order-asked={isOrderAsked || undefined}
         ref={page}
       >
         <button type="button" className="skip" onClick={skipToStage}>

@@ -5,6 +5,7 @@ import { withPinned } from '../scene/change/changeView.ts';
 import type { Scene } from '../scene/document/scene.ts';
 import { stepPhase, stepTime, toEnd, toStart } from '../scene/walk/walk.ts';
 import { paceNow } from '../state/absent.ts';
+import { orderAsked } from '../state/orderAsked.ts';
 import { move as moveByHand, setPlaying } from '../state/playback.ts';
 import { unitBeside } from '../state/selectors.ts';
 import { change, redo, store, undo } from '../state/store.ts';
@@ -13,18 +14,17 @@ import { pan, showAll, zoom } from '../state/timeWindow.ts';
 /** Moves the view by a part of its width. */
 const panBy = (share: number) => pan(share * (store.getState().seen?.span ?? 0));
 
-/** Whether the order of phases is asked for: who goes through them would see it. */
-const asksOrder = ({ ask }: Scene) => ask?.of === 'order';
-
-/** Plays, or stops. */
+/** Plays, or stops; not while the order of what is played is asked for. */
 const turnPlaying = () => {
-  const { playback, scene } = store.getState();
-  if (!asksOrder(scene)) setPlaying(!playback.playing);
+  if (!orderAsked.getState().isAsked) setPlaying(!store.getState().playback.playing);
 };
 
-/** A phase, or a timestep where there is no word of phases yet. */
+/** A phase, or a timestep where there is no word of phases yet, or their order is asked for. */
 const step = (scene: Scene, by: 1 | -1) =>
-  (paceNow('phase') === 'phase' && !asksOrder(scene) ? stepPhase : stepTime)(scene, by);
+  (paceNow('phase') === 'phase' && !orderAsked.getState().isAsked ? stepPhase : stepTime)(
+    scene,
+    by,
+  );
 
 /**
  * The page's shortcuts, wherever the focus is within an element. A focused control keeps its own keys; an input method

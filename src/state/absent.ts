@@ -37,11 +37,7 @@ export type PartId =
   | 'lens-memory'
   | 'lens-table';
 
-export const absent = createStore<{
-  readonly ids: readonly PartId[];
-  /** Whether phases are passed over: their order is asked for. */
-  readonly isWhole?: boolean;
-}>(() => ({ ids: [] }));
+export const absent = createStore<{ readonly ids: readonly PartId[] }>(() => ({ ids: [] }));
 
 /** Takes these away and brings everything else back. */
 export const absentOnly = (ids: readonly PartId[]): void => {
@@ -49,7 +45,5 @@ export const absentOnly = (ids: readonly PartId[]): void => {
 };
 
 /** How far one step of playback goes: where there are no phases yet, over a whole timestep. */
-export const paceNow = (pace: Pace): Pace => {
-  const { ids, isWhole } = absent.getState();
-  return isWhole || ids.includes('phases') ? 'time' : pace;
-};
+export const paceNow = (pace: Pace): Pace =>
+  absent.getState().ids.includes('phases') ? 'time' : pace;

@@ -50,7 +50,6 @@ export function AskedOnSlide({ scene, ask }: { readonly scene: Scene; readonly a
       className={styles.asked}
       data-part="asked"
       data-bare={hasBoxes ? undefined : ''}
-      data-asks={scene.ask ? formOf(ask) : undefined}
       style={{ '--rows': rowsOf(scene, ask) } as React.CSSProperties}
     >
       {hasBoxes && <Boxes scene={there} />}

@@ -37,6 +37,7 @@ export function SlideBox({
   readonly style?: CSSProperties;
   readonly 'data-chart'?: string | undefined;
   readonly 'data-absent'?: string | undefined;
+  readonly 'data-order-asked'?: true | undefined;
   readonly 'data-slide'?: string;
 }) {
   return (

@@ -100,6 +100,7 @@ export function SlideView({
       isDetailed={isDetailed}
       hasTools={asked === true}
       data-absent={absent.join(' ') || undefined}
+      data-order-asked={(isExercise && scene.ask?.of === 'order') || undefined}
       data-chart={isDetailed ? undefined : chartOf(slide)}
       id="stage-figure"
       drawn={drawn}

@@ -14,6 +14,7 @@ import { withAsk } from '../../scene/change/changeAsk.ts';
 import type { Ask } from '../../scene/document/ask.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { anotherLike, blanksIn, check, help, recallAttempt, retry } from '../../state/exercise.ts';
+import { useAskingOrder } from '../../state/useOrderAsked.ts';
 import { goTo } from '../../state/place.ts';
 import { move } from '../../state/playback.ts';
 import { point } from '../../state/pointing.ts';
@@ -102,6 +103,7 @@ function Box({
   useRecalled(scene, trace);
   useCursorAt(ask, first?.value ?? null);
   useClickedBlank(open);
+  useAskingOrder(!isPicture && formOf(ask) === 'sequence' && open.length > 0);
   const question = questionOf(words, scene, ask);
   const form = formOf(ask);
   const topic = toldTopic(words, scene, ask);
@@ -114,7 +116,6 @@ function Box({
     <section
       className={isOwn ? `${styles.box} ${styles.own}` : styles.box}
       data-part="exercise"
-      data-asks={isDone ? undefined : form}
       aria-labelledby={title}
     >
       {isOwn && <p className={styles.eyebrow}>{words.yours}</p>}
