@@ -2,10 +2,7 @@ import { expect, languages, openLink, test } from './page.ts';
 
 test.use({ locale: 'en-US', contextOptions: { reducedMotion: 'reduce' } });
 
-// Known: all steps of the lesson at once hold the page for longer than a minute.
-test.fixme('on paper there is a page for each slide or chapter, drawn in vectors', async ({
-  page,
-}) => {
+test('on paper there is a page for each slide or chapter, drawn in vectors', async ({ page }) => {
   const pages = async (link: string) => {
     await page.goto('about:blank');
     await openLink(page, link);

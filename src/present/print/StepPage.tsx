@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 import { chapterAt, chaptersOf } from '../../deck/deck.ts';
 import { presentWords } from '../../language/present.ts';
 import { useSection } from '../../language/useWords.ts';
@@ -8,6 +8,7 @@ import { Caption } from '../show/Caption.tsx';
 import { chartOf, hasDetails } from '../show/details.ts';
 import { SlideBox } from '../show/SlideBox.tsx';
 import { Unfetched } from '../show/Unfetched.tsx';
+import { useWordsThatFit } from '../show/useWordsThatFit.ts';
 import { WordsBox } from '../show/WordsBox.tsx';
 import type { Lecture, ShownSlide } from '../shown.ts';
 import { Title } from '../Written.tsx';
@@ -35,6 +36,8 @@ export const StepPage = memo(function StepPage({
   readonly parts: Parts;
 }) {
   const text = useSection(presentWords);
+  const box = useRef<HTMLDivElement>(null);
+  useWordsThatFit(box, slide.address);
   const chapters = chaptersOf(lecture);
   const chapter = chapters[chapterAt(chapters, number - 1)]?.title ?? '';
   const notes = hasNotes ? slide.notes : '';
@@ -47,6 +50,7 @@ export const StepPage = memo(function StepPage({
         className={`${styles.step}${notes ? ` ${styles.hasNotes}` : ''}${notes.length > LONG ? ` ${styles.isLong}` : ''}`}
       >
         <div
+          ref={box}
           className={styles.slide}
           data-pictured
           data-absent={slide.absent.join(' ') || undefined}
