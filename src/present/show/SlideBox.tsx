@@ -11,6 +11,7 @@ export function SlideBox({
   figure,
   isDetailed,
   hasTools = false,
+  isExercise = false,
   words,
   drawn,
   under,
@@ -25,6 +26,8 @@ export function SlideBox({
   readonly isDetailed: boolean;
   /** ... because it was asked for, with all that changes it. */
   readonly hasTools?: boolean;
+  /** Whether a question stands in place of the figure. */
+  readonly isExercise?: boolean;
   readonly words: ReactNode;
   readonly drawn: ReactNode;
   /** What stands with the figure. */
@@ -56,6 +59,7 @@ export function SlideBox({
           <div
             className={styles.figure}
             data-part="figure"
+            data-exercise={isExercise || undefined}
             id={id}
             tabIndex={id === undefined ? undefined : -1}
           >

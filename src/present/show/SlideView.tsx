@@ -56,7 +56,9 @@ export function SlideView({
   const box = useRef<HTMLElement>(null);
   // It stays one also when its answer has been told.
   const ask = scene.ask ?? slide?.scene?.ask ?? null;
-  const least = ask && asked !== true ? roomOfAsked(scene, ask) : figureRoom(scene);
+  const room = ask && asked !== true ? roomOfAsked(scene, ask) : figureRoom(scene);
+  // A long question must not take the room of what it is about.
+  const least = ask ? `max(${room}px, 28.5cqh)` : `${room}px`;
   useAwake(box);
   useWordsThatFit(box, `${slide?.address} ${asked} ${size} ${least}`);
   // All of it is there once it is asked for.
@@ -69,7 +71,7 @@ export function SlideView({
   const shared = {
     ref: box,
     words: <Caption slide={slide} untitled={text.untitled} />,
-    style: { '--size': size, '--least': `${least}px` } as React.CSSProperties,
+    style: { '--size': size, '--least': least } as React.CSSProperties,
     'data-slide': `${at + 1}/${lecture.slides.length}`,
   };
   const progress = <Progress lecture={lecture} at={at} />;
@@ -99,6 +101,7 @@ export function SlideView({
       figure={figure}
       isDetailed={isDetailed}
       hasTools={asked === true}
+      isExercise={isExercise}
       data-absent={absent.join(' ') || undefined}
       data-order-asked={(isExercise && scene.ask?.of === 'order') || undefined}
       data-chart={isDetailed ? undefined : chartOf(slide)}

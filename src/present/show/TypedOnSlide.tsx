@@ -8,52 +8,65 @@ import { Said } from '../../views/exercise/Said.tsx';
 import { readStand } from '../room.ts';
 import { addressHere, chooseAnswer, show } from './show.ts';
 import styles from './TypedOnSlide.module.css';
+import { readTyped, type Typed, writeTyped } from './typed.ts';
 
-/** Stands before an answer that has been given, and is to be judged. */
-const GIVEN = '=';
+/** Of more numbers the lecturer shows the solution. */
+const MOST = 4;
 
-/** The number that the hall calls out: typed by whoever lectures, and judged before all. */
+/** The numbers that the hall calls out: typed by whoever lectures, and judged before all. */
 export function TypedOnSlide({ scene, ask }: { readonly scene: Scene; readonly ask: Ask }) {
   const said = useZustand(show, (state) => state.answers.get(addressHere(state)) ?? '');
   const isAudience = useZustand(place, ({ at }) => readStand(at).role === 'audience');
-  const [blank, ...others] = blanksIn(scene);
-  // Of several numbers the lecturer shows the solution.
-  if (!blank || others.length > 0) return null;
-  const text = said.replace(GIVEN, '');
-  const verdict = said.startsWith(GIVEN) ? verdictOf(scene, ask, blank, text) : null;
-  const name = <AskedName scene={scene} ask={ask} asked={blank} />;
-  const answered = (
-    <>
-      {name} = <strong>{text}</strong>
-    </>
-  );
+  const blanks = blanksIn(scene);
+  if (blanks.length === 0 || blanks.length > MOST) return null;
+  const { texts, isGiven } = readTyped(said);
+  const say = (typed: Typed) => chooseAnswer(writeTyped(typed));
   return (
     <form
       className={styles.typed}
       data-part="typed"
       onSubmit={(event) => {
         event.preventDefault();
-        chooseAnswer(GIVEN + text);
+        say({ texts, isGiven: true });
       }}
     >
-      {isAudience ? (
-        text !== '' && <p>{answered}</p>
-      ) : (
-        <label>
-          {name} ={' '}
-          <input
-            inputMode="text"
-            autoComplete="off"
-            spellCheck={false}
-            maxLength={40}
-            value={text}
-            onChange={({ target }) => chooseAnswer(target.value.replaceAll(GIVEN, '') || null)}
-          />
-        </label>
-      )}
-      <p role="status" data-verdict={verdict?.kind}>
-        {verdict && <Said scene={scene} ask={ask} blank={blank} verdict={verdict} text={text} />}
-      </p>
+      {blanks.map((blank, i) => {
+        const text = texts[i] ?? '';
+        const verdict = isGiven ? verdictOf(scene, ask, blank, text) : null;
+        const name = <AskedName scene={scene} ask={ask} asked={blank} />;
+        const replace = (by: string) =>
+          say({ texts: blanks.map((_, j) => (j === i ? by : (texts[j] ?? ''))), isGiven: false });
+        return (
+          <div key={`${blank.value}.${blank.unit}`}>
+            {isAudience ? (
+              text !== '' && (
+                <p>
+                  {name} = <strong>{text}</strong>
+                </p>
+              )
+            ) : (
+              <label>
+                {name} ={' '}
+                <input
+                  inputMode="text"
+                  autoComplete="off"
+                  spellCheck={false}
+                  maxLength={40}
+                  value={text}
+                  onChange={({ target }) => replace(target.value)}
+                />
+              </label>
+            )}
+            <p role="status" data-verdict={verdict?.kind}>
+              {verdict && (
+                <Said scene={scene} ask={ask} blank={blank} verdict={verdict} text={text} />
+              )}
+            </p>
+          </div>
+        );
+      })}
+      {/* With several fields Enter gives the answer only where there is a button for it. */}
+      <button type="submit" hidden />
     </form>
   );
 }
