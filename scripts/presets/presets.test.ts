@@ -19,6 +19,7 @@ import { shareRight } from './brackets.ts';
 import { fileText } from './file.ts';
 import { leastProbability, writes } from './nextSymbol.ts';
 import { recipes } from './recipes.ts';
+import { SUNSPOTS } from './sunspots.ts';
 
 const fileOf = (id: string) =>
   readFileSync(new URL(`../../src/scene/document/presets/${id}.json`, import.meta.url), 'utf8');
@@ -55,7 +56,7 @@ test('there is a recipe for each preset, and hello comes first', () => {
 });
 
 // The others take seconds to train; `npm run presets -- --check` compares all of them.
-test.each(['hello', 'annyeong', 'wave'])(
+test.each(['hello', 'annyeong', 'wave', 'sunspots'])(
   'training %s again gives the same file, byte for byte',
   (id) => {
     expect(fileText((recipes[id] as () => Preset)())).toBe(fileOf(id));
@@ -97,6 +98,31 @@ test('brackets answers as its facts say', () => {
   expect(shareRight(network, weights, 10)).toBe(preset.facts[0]?.value);
   expect(shareRight(network, weights, 14)).toBe(preset.facts[1]?.value);
   expect(preset.facts[0]?.value).toBeGreaterThan(0.97);
+});
+
+test('sunspots answers nearer to the next year than this year is, in years it was not trained on, too', () => {
+  const { preset, network, weights } = trained('sunspots');
+  const known = preset.events?.kind === 'numbers' ? preset.events.values : [];
+  expect(known).toEqual(SUNSPOTS.map((count) => Math.round(count) / 100));
+  // 1960 to 1999, of the same source.
+  const later = [
+    112, 54, 38, 28, 10, 15, 47, 94, 106, 106, 105, 67, 69, 38, 35, 16, 13, 28, 93, 155, 155, 140,
+    116, 67, 46, 18, 13, 29, 100, 158, 143, 146, 94, 55, 30, 18, 9, 22, 64, 93,
+  ].map((count) => count / 100);
+  const all = [...known, ...later];
+  const trace = run(network, weights, { kind: 'vectors', data: Float64Array.from(all) });
+  const missed = (answer: (t: number) => number, from: number, to: number) => {
+    let sum = 0;
+    for (let t = from; t < to; t++) sum += Math.abs(answer(t) - (all[t + 1] as number));
+    return sum / (to - from);
+  };
+  const answer = (t: number) => trace.at('z', t)[0] as number;
+  const same = (t: number) => all[t] as number;
+  const [end, last] = [known.length - 1, all.length - 1];
+  expect(missed(answer, 0, end)).toBeLessThan(0.6 * missed(same, 0, end));
+  expect(missed(answer, end, last)).toBeLessThan(0.6 * missed(same, end, last));
+  // As the lesson says.
+  expect(missed(answer, end, last)).toBeGreaterThan(missed(answer, 0, end));
 });
 
 describe('the weights of a preset', () => {

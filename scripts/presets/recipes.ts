@@ -4,6 +4,7 @@ import { trainFirst } from './first.ts';
 import { ENGLISH, KOREAN } from './nameLists.ts';
 import { trainNames } from './names.ts';
 import { trainNextSymbol } from './nextSymbol.ts';
+import { trainSunspots } from './sunspots.ts';
 import { trainWave } from './wave.ts';
 
 /**
@@ -19,6 +20,7 @@ export const recipes: Readonly<Record<string, () => Preset>> = {
   'names-en-lstm': () => trainNames({ id: 'names-en-lstm', cell: 'lstm', names: ENGLISH, seed: 1 }),
   'names-en-gru': () => trainNames({ id: 'names-en-gru', cell: 'gru', names: ENGLISH, seed: 1 }),
   wave: () => trainWave(1),
+  sunspots: () => trainSunspots(6),
   'first-rnn': () => trainFirst({ id: 'first-rnn', cell: 'rnn', seed: 2 }),
   'first-lstm': () => trainFirst({ id: 'first-lstm', cell: 'lstm', seed: 1 }),
   'first-gru': () => trainFirst({ id: 'first-gru', cell: 'gru', seed: 5 }),

@@ -20,6 +20,13 @@ const PRESETS: ReadonlyMap<string, readonly [name: string, about: string]> = new
   ['names-en-gru', ['English names, GRU', 'A GRU that makes up English names. Let it write on.']],
   ['wave', ['Wave', 'Trained to say the next value of a wave.']],
   [
+    'sunspots',
+    [
+      'Sunspots',
+      'Trained on the sunspots of 1900 to 1959 (NOAA), to say the number of the next year.',
+    ],
+  ],
+  [
     'first-rnn',
     [
       'First letter, RNN',
@@ -147,7 +154,7 @@ export const en: Words = {
     state: 'hidden state',
     output: 'output',
     reads: { letter: 'letter', symbol: 'symbol', number: 'number', numbers: 'numbers' },
-    answers: { guess: 'answer', answer: 'answer', number: 'number', numbers: 'numbers' },
+    answers: { guess: 'answer', answer: 'answer', number: 'answer', numbers: 'answers' },
     move: { nearer: 'Move closer', inside: 'Go inside', out: 'Move away' },
     noPrevious: 'none before',
     oneCell: 'every timestep reuses this one cell',

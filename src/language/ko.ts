@@ -16,6 +16,10 @@ const PRESETS: ReadonlyMap<string, readonly [name: string, about: string]> = new
   ['names-en-gru', ['영어 이름 GRU', '영어 이름을 짓는 GRU입니다. 이어 쓰기를 눌러 보세요.']],
   ['wave', ['물결', '물결의 다음 값을 맞히도록 학습한 네트워크입니다.']],
   [
+    'sunspots',
+    ['흑점 수', '1900–1959년의 흑점 수(NOAA)로 이듬해의 수를 맞히도록 학습한 네트워크입니다.'],
+  ],
+  [
     'first-rnn',
     ['첫 글자, RNN', '끝에서 첫 글자를 답하도록 학습시킨 RNN입니다. 결국 배우지 못했습니다.'],
   ],
@@ -139,7 +143,7 @@ export const ko: Words = {
     state: '은닉 상태',
     output: '출력',
     reads: { letter: '글자', symbol: '기호', number: '숫자', numbers: '숫자' },
-    answers: { guess: '예측', answer: '답', number: '숫자', numbers: '숫자' },
+    answers: { guess: '예측', answer: '답', number: '답', numbers: '답' },
     move: { nearer: '가까이 보기', inside: '셀 안으로', out: '셀 밖으로' },
     noPrevious: '이전 없음',
     oneCell: '모든 시점이 이 셀 하나를 다시 씁니다',

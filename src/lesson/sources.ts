@@ -13,4 +13,6 @@ export const sources: Readonly<Record<SourceId, string>> = {
     'F. A. Gers, J. Schmidhuber, F. Cummins, Learning to forget: continual prediction with LSTM, Neural Computation 12, 2000',
   gru: 'K. Cho et al., Learning phrase representations using RNN encoder-decoder for statistical machine translation, EMNLP 2014, arXiv 1406.1078',
   adam: 'D. P. Kingma, J. Ba, Adam: a method for stochastic optimization, ICLR 2015, arXiv 1412.6980',
+  sunspots:
+    'NOAA National Geophysical Data Center, Yearly mean sunspot numbers 1700–2008, public domain',
 };

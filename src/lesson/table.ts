@@ -14,7 +14,10 @@ export const chapters: readonly ChapterEntry[] = [
       title: 'Why order matters',
       about: 'The same letters in another order give another final hidden state.',
     },
-    load: async () => (await import('./chapters/order.ts')).order,
+    async load() {
+      await (await import('./fetchNetworks.ts')).fetchSunspots();
+      return (await import('./chapters/order.ts')).order;
+    },
   },
   {
     id: 'loop',

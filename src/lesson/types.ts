@@ -70,7 +70,8 @@ export type SourceId =
   | 'lstm'
   | 'forget'
   | 'gru'
-  | 'adam';
+  | 'adam'
+  | 'sunspots';
 
 /** What is asked before it is told; its answer is read from the run on the stage. */
 export type Question =

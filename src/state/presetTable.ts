@@ -11,6 +11,7 @@ export const presetTable: Readonly<Record<string, () => Promise<{ readonly defau
   'names-en-lstm': () => import('../scene/document/presets/names-en-lstm.json'),
   'names-en-gru': () => import('../scene/document/presets/names-en-gru.json'),
   wave: () => import('../scene/document/presets/wave.json'),
+  sunspots: () => import('../scene/document/presets/sunspots.json'),
   'first-rnn': () => import('../scene/document/presets/first-rnn.json'),
   'first-lstm': () => import('../scene/document/presets/first-lstm.json'),
   'first-gru': () => import('../scene/document/presets/first-gru.json'),

@@ -1,5 +1,8 @@
 import { literal } from '../../figures/markdown/literal.ts';
 import { josa } from '../../language/josa.ts';
+import { isEqual } from '../../scene/document/equal.ts';
+import { presetOf } from '../../scene/document/presets.ts';
+import { answerOf } from '../../scene/read/answer.ts';
 import { areSame, hasLearnedNext, knows, readsText } from '../claims.ts';
 import type { See } from '../see.ts';
 import type { Chapter } from '../types.ts';
@@ -14,6 +17,23 @@ const answersTo = (see: See, t: number) =>
 const comingIn = (see: See, t: number) =>
   Array.from({ length: t + 1 }, (_, i) => see.symbol(i + 1));
 const quoted = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ');
+
+/** Two years with the same number of sunspots: 1919, when they became fewer, and 1926, when they became more. */
+const [FALLING, RISING] = [19, 26];
+
+/** Whether the sunspots are read, as they come with the network that has learned them. */
+const readsSunspots = ({ scene }: See): boolean =>
+  scene.source.kind === 'preset' &&
+  scene.source.preset === 'sunspots' &&
+  isEqual(scene.events, presetOf('sunspots')?.events ?? null);
+
+/** How far the answers, or the numbers that are read, are from the numbers that come next, on average. */
+function missedBy(see: See, name: 'x' | 'z'): number {
+  const next = Array.from({ length: see.last }, (_, t) =>
+    Math.abs(see.exactly(`${name}@${t}[0]`) - see.exactly(`x@${t + 1}[0]`)),
+  );
+  return next.reduce((sum, miss) => sum + miss, 0) / next.length;
+}
 
 /** Why order matters: after a story of the first minutes, of what it is all for. */
 export const order: Chapter = {
@@ -157,31 +177,39 @@ export const order: Chapter = {
       },
     },
     {
-      scene: 'cell=rnn.8&net=orthogonal.4&out=1&head=linear&ev=60~sin(t/4)&t=59&p=wy&win=0_60',
+      scene: 'net=sunspots&t=59&p=by&win=0_60',
       claims: {
-        'the numbers of one wave are read': ({ scene }) =>
-          scene.events?.kind === 'wave' && !scene.events.formula.includes(';'),
+        'the years from 1900 on are read, a number each': readsSunspots,
+        'the number of the next year is answered': ({ scene }) => answerOf(scene) === 'numbers',
       },
       reasons: {
-        'it has not been trained': ({ scene }) => scene.source.kind === 'random',
-        'a state is made of the number that is read and of the state before': ({ trace }) =>
-          trace.network.parameters.has('W_x') && trace.network.parameters.has('W_h'),
+        'one number at two timesteps': (see) => areSame(see, 'x', FALLING, RISING),
+        'the numbers fall at one of them and rise at the other, and so do the answers': (see) =>
+          see.number(`x@${FALLING}[0]`) < see.number(`x@${FALLING - 1}[0]`) &&
+          see.number(`x@${RISING}[0]`) > see.number(`x@${RISING - 1}[0]`) &&
+          see.number(`z@${FALLING}[0]`) < see.number(`x@${FALLING}[0]`) &&
+          see.number(`z@${RISING}[0]`) > see.number(`x@${RISING}[0]`),
+        'it is nearer to the next year than whoever says the same again': (see) =>
+          missedBy(see, 'z') < missedBy(see, 'x'),
       },
+      sources: ['sunspots'],
       ko: {
         heading: '글이 아닌 시퀀스',
         text: () =>
-          '하루의 기온, 심장 박동, 주가처럼 시간에 따라 이어지는 사건도 시퀀스입니다. 여기서는 글자 대신 물결 모양으로 오르내리는 숫자를 시점마다 하나씩 읽습니다. 축소해서 보면 시점들이 모여 은닉 상태의 [히트맵](heatmap)이 됩니다.',
-        why: () =>
-          '네트워크는 언제나 숫자로 계산합니다. 글자는 먼저 벡터로 바꾸어야 하지만 기온이나 주가는 이미 숫자이므로 그대로 읽습니다. 그다음 계산은 똑같습니다.\n\n이 네트워크는 아직 학습하지 않았는데도 물결의 주기가 은닉 상태에 나타납니다. 은닉 상태를 만들 때마다 방금 읽은 숫자가 들어가기 때문입니다.',
-        notes: '확대하고 축소하면서 사슬과 히트맵이 같은 그림임을 보여 주세요.',
+          '기온, 심장 박동, 주가처럼 시간에 따라 이어지는 숫자도 시퀀스입니다. ‘숫자’ 줄은 1900년부터 해마다 하나씩 읽는 태양의 흑점 수(단위 100)이고, ‘답’ 줄은 이 네트워크가 답한 이듬해의 흑점 수입니다. 이렇게 축소해서 보면 가운데의 은닉 상태들은 [히트맵](heatmap)이 됩니다.',
+        why: (see) =>
+          `네트워크는 언제나 숫자로 계산합니다. 글자는 먼저 벡터로 바꾸어야 하지만 흑점 수는 이미 숫자이므로 그대로 읽습니다. 그다음 계산은 똑같습니다.\n\nt = ${josa(String(FALLING), '과/와')} t = ${RISING}에서는 같은 숫자 ${josa(see.say(`x@${RISING}[0]`), '을/를')} 읽습니다. 그런데 앞의 답은 ${see.say(`z@${FALLING}[0]`)}, 뒤의 답은 ${see.say(`z@${RISING}[0]`)}입니다. 앞선 해들이 은닉 상태에 남아 있어, 흑점이 줄어드는 중인지 늘어나는 중인지에 따라 답이 달라집니다.\n\n이 답은 실제 이듬해의 숫자와 평균 ${missedBy(see, 'z').toFixed(2)}만큼 차이 납니다. 올해의 숫자를 그대로 답한다면 ${missedBy(see, 'x').toFixed(2)}만큼 차이 납니다. 다만 학습에 쓴 해들을 다시 읽은 결과이고, 처음 보는 해에는 차이가 더 커집니다.`,
+        notes:
+          '확대하고 축소하면서 사슬과 히트맵이 같은 그림임을 보여 주세요. 흑점은 11년쯤을 주기로 많아졌다 적어집니다. ‘숫자’ 줄에서 몇 번 되풀이되는지 세어 보게 하세요.',
       },
       en: {
         heading: 'Not only text',
         text: () =>
-          'Events that follow each other in time are sequences too: the temperatures of a day, a heartbeat, share prices. Here the network reads one number of a wave at each timestep instead of a letter. When you zoom out, the timesteps merge into a [heatmap](heatmap) of hidden states.',
-        why: () =>
-          'A network computes with numbers in any case. Letters have to be turned into vectors first; temperatures and share prices are numbers already and are read as they are. Everything after that is the same.\n\nThis network has not been trained, and yet the rhythm of the wave shows in its hidden states, because each of them depends on the number just read.',
-        notes: 'Zoom in and out to show that the chain and the heatmap are the same figure.',
+          'Numbers that follow each other in time are sequences too: temperatures, a heartbeat, share prices. The row “number” holds the sunspots of each year from 1900 on, in hundreds; the row “answer” holds what this network answers for the next year. Seen from this far, the hidden states between them become a [heatmap](heatmap).',
+        why: (see) =>
+          `A network computes with numbers in any case. Letters have to be turned into vectors first; counts of sunspots are numbers already and are read as they are. Everything after that is the same.\n\nAt t = ${FALLING} and at t = ${RISING} it reads the same number, ${see.say(`x@${RISING}[0]`)}. Yet it answers ${see.say(`z@${FALLING}[0]`)} at the first and ${see.say(`z@${RISING}[0]`)} at the second: the hidden state still holds something of the years before, so the answer depends on whether sunspots are becoming fewer or more.\n\nOn average the answers differ by ${missedBy(see, 'z').toFixed(2)} from the number that really came next. Repeating the number of this year would be off by ${missedBy(see, 'x').toFixed(2)}. But it was trained on these very years; with years it has never read the difference is larger.`,
+        notes:
+          'Zoom in and out to show that the chain and the heatmap are the same figure. Sunspots become more and fewer in a cycle of about 11 years: have the audience count the cycles in the row “number”.',
       },
     },
     {

@@ -11,8 +11,12 @@ import { FETCHED, whenKnown } from '../../state/presetFiles.ts';
 import { change } from '../../state/store.ts';
 import { trainedWeights } from '../../state/trainedLanes.ts';
 
+const READS_NUMBERS: ReadonlySet<string> = new Set(['wave', 'sunspots']);
 /** Trained networks that read symbols; some are fetched when they are chosen. */
-const NETWORKS = [...presets.map(({ id }) => id), ...FETCHED.filter((id) => id !== 'wave')];
+const NETWORKS = [
+  ...presets.map(({ id }) => id),
+  ...FETCHED.filter((id) => !READS_NUMBERS.has(id)),
+];
 
 /** Which network a lane runs, and with which weights. */
 export function LaneHead({
