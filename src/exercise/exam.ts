@@ -3,13 +3,12 @@ import { vectorOf } from '../engine/declare/network.ts';
 import { type Address, unitAddress } from '../engine/explain/address.ts';
 import { gradientAddress } from '../engine/explain/gradientAddress.ts';
 import type { Trace } from '../engine/run/trace.ts';
-import { type Ask, isTopic } from '../scene/document/ask.ts';
+import type { Ask } from '../scene/document/ask.ts';
 import { type Asked, askedOf, hiddenIn } from './asked.ts';
 import { backChanges, backRange } from './back.ts';
 import { forwardChanges, forwardRange } from './forward.ts';
 import { areApart, halfOf, holds, type Range } from './range.ts';
 import type { Change, SlipId } from './slip.ts';
-import { namesIn } from './topics/names.ts';
 import { topicOf } from './topics/table.ts';
 import type { Answer, Slip } from './topics/topic.ts';
 
@@ -40,12 +39,10 @@ export interface Numbers {
 /** Everything that is asked for, with what is right and what each slip would give. */
 export function blanksOf(numbers: Numbers, ask: Ask): readonly Blank[] {
   const topic = topicOf(ask);
-  if (topic && isTopic(ask.of))
-    return (
-      namesIn(numbers.trace.network, ask.of).includes(ask.value)
-        ? topic.answers({ ...numbers, ask })
-        : []
-    ).map((answer, unit) => ({ ...answer, value: ask.value, unit }));
+  if (topic)
+    return topic
+      .answers({ ...numbers, ask })
+      .map((answer, unit) => ({ ...answer, value: ask.value, unit }));
   return askedOf(numbers.trace.network, ask).flatMap((asked) => {
     const blank = blankOf(numbers, ask, asked);
     return blank ? [blank] : [];

@@ -33,6 +33,12 @@ export function blanksIn(scene: Scene): readonly Blank[] {
   return subject ? allBlanks(subject.trace, subject.gradient, subject.seed, subject.ask) : [];
 }
 
+/** Whether the run or the gradient that a question is about is still being computed. */
+export function isStillComputed(scene: Scene, ask: Ask): boolean {
+  const subject = subjectOf(scene, ask);
+  return subject === null || (needsGradient(ask) && subject.gradient === null);
+}
+
 /** What a question of a scene is about; null while its run is still being computed. */
 export function subjectOf(scene: Scene, ask: Ask): Subject | null {
   const trace = settledRun(wholeTraceOf(scene));

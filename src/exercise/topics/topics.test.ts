@@ -12,7 +12,7 @@ import { anotherExercise, doubtsIn, examNumbers } from '../another.ts';
 import { blankedGradient, blankedTrace } from '../blanked.ts';
 import { type Blank, blanksOf } from '../exam.ts';
 import { digitsOf, formOf, judge, judgeOrder } from '../judge.ts';
-import { topicNames } from './names.ts';
+
 import { itemsAsked, itemsInOrder, THEN } from './order.ts';
 
 const topicIds = topics;
@@ -33,7 +33,7 @@ const askFor = (of: TopicId, value: string, unit: number | null = 0): Ask => ({
 
 /** What each is asked about here: of everything that can be, what a teacher would take. */
 const asked = (scene: Scene, of: TopicId): readonly string[] =>
-  topicNames(scene, of).filter((name) => {
+  askableNames(scene, of, 0).filter((name) => {
     if (of === 'power') return /^(W_h|f|z|r|i)/.test(name);
     // A letter that is read only at the start has no gradient in a gate that forgets.
     if (of === 'update') return /^W_[hy]/.test(name);
@@ -108,7 +108,7 @@ describe.each(cellIds)('%s', (cell) => {
 
   test('it is an exercise of its scene: a link, and nothing of the run is blank', () => {
     for (const of of topicIds)
-      for (const value of topicNames(scene, of)) {
+      for (const value of askableNames(scene, of, 0)) {
         const ask = askFor(of, value);
         const made = withAsk(scene, ask);
         expect(made.ask).toEqual(ask);

@@ -204,6 +204,8 @@ export const exercise: ExerciseWords = {
   },
   table: (name) => `Values of ${name}`,
   computing: 'The numbers are being computed …',
+  impossible:
+    'There is nothing to work out here: there are too few timesteps, or the network has no such number. Show all numbers, and ask something else.',
   make: {
     about: 'Turn this moment into an exercise: its numbers are hidden, and you work them out.',
     topic: 'Topic',

@@ -26,6 +26,8 @@ const LINK_PROBLEMS: Readonly<Record<ProblemKind, (what: string, value: string) 
   unknown: (what) => `${what}: there is nothing of that name.`,
   outOfRange: (what) => `${what} is out of bounds.`,
   doesNotFit: (what) => `${what} does not fit the rest of the link.`,
+  unaskable: (what) =>
+    `${what} is not a question that this network can be asked here. Nothing is asked.`,
   unfetched: (_, value) =>
     `The network “${value}” could not be fetched, so the view is not shown yet. Are you online?`,
   shortened: (what, value) => `${what} is too long: the last ${value} symbols were not read.`,

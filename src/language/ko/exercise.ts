@@ -209,6 +209,8 @@ export const exercise: ExerciseWords = {
   },
   table: (name) => `${name} 함숫값`,
   computing: '값을 계산하고 있습니다…',
+  impossible:
+    '이 물음에는 풀 것이 없습니다. 시점이 너무 적거나 이 네트워크에 묻는 값이 없습니다. 숫자를 모두 보면서 다른 문제를 내 보세요.',
   make: {
     about: '지금 이 순간을 문제로 바꿉니다. 숫자를 가리고 직접 구합니다.',
     topic: '주제',

@@ -84,6 +84,8 @@ export interface ExerciseWords {
   readonly slips: Readonly<Record<SlipId, (answer: string, facts: SlipFacts) => string>>;
   readonly table: (name: string) => string;
   readonly computing: string;
+  /** Where there is nothing that could be worked out. */
+  readonly impossible: string;
   /** The door: what of this moment is asked for. */
   readonly make: {
     readonly about: string;

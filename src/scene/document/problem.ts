@@ -22,6 +22,8 @@ export type ProblemKind =
   | 'outOfRange'
   /** Right in itself, but not with the rest: a preset's weights in other sizes, a phase that t = 0 lacks. */
   | 'doesNotFit'
+  /** A question that this network, or this timestep, cannot be asked. */
+  | 'unaskable'
   /** A network of ours that could not be fetched, as without a connection; nothing of the link is shown. */
   | 'unfetched'
   /** A text longer than the network reads; the value is how many characters were left out. */

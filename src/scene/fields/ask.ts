@@ -1,4 +1,5 @@
 import { type Ask, isTopic, MOST_ASKED, topics } from '../document/ask.ts';
+import { createReport } from '../document/problem.ts';
 import type { Scene } from '../document/scene.ts';
 import { askableNames, askableSize, isAskable } from '../read/askable.ts';
 import { stepsOf } from '../read/derive.ts';
@@ -20,9 +21,10 @@ export const ask: Field<'ask'> = {
   kind: 'question',
   initial: () => null,
   read(said, at) {
+    if (said === null) return null;
     const asked = readAsk(said, at);
-    if (asked === null || fits(asked, at.scene)) return asked;
-    at.report.add(at.path, 'doesNotFit', asked.value);
+    if (asked && fits(asked, at.scene)) return asked;
+    at.report.add(at.path, 'unaskable', asText(said));
     return null;
   },
   fit: (asked, { scene }) => (asked && fits(asked, scene) ? asked : null),
@@ -63,9 +65,20 @@ function written({ of, value, t, unit, given, as, than }: Ask): string {
 /** What goes without saying. */
 const USUAL = ['value', 'parts', 'number'];
 
-function readAsk(said: unknown, { path, scene, report }: FieldContext): Ask | null {
-  if (said === null) return null;
-  const fields = fieldsOf(said, report, `${path}.`);
+/** A question that cannot be asked, as a link would say it; its parts may be anything. */
+function asText(said: unknown): string {
+  const { value, t, unit, ...more } = Object(said) as Record<string, unknown>;
+  const than = Object.values(Object(more['than'] ?? {})).join('-');
+  const { of, given, as } = more;
+  return [value, t, unit ?? 'all', of, given, as, than].filter(isWord).join('.');
+}
+
+const isWord = (part: unknown) => part !== '' && ['string', 'number'].includes(typeof part);
+
+/** What is asked; what of it is wrong is told as one, for its parts say little. */
+function readAsk(said: unknown, { scene }: FieldContext): Ask | null {
+  const report = createReport();
+  const fields = fieldsOf(said, report);
   const of = fields.key('of', OF, 'value');
   const t = fields.integer('t', { least: 0, most: stepsOf(scene) - 1 }, -1);
   const names = namesOf(t < 0 ? [] : askableNames(scene, of, t));
@@ -74,13 +87,15 @@ function readAsk(said: unknown, { path, scene, report }: FieldContext): Ask | nu
   const unit = fields.get('unit') === null ? null : fields.integer('unit', { least: 0, most }, -1);
   const given = fields.key('given', GIVEN, 'parts');
   const as = fields.key('as', AS, 'number');
-  const pair = fieldsOf(fields.get('than') ?? undefined, report, path);
+  const pair = fieldsOf(fields.get('than') ?? undefined, report);
   const other = pair.key('value', names, '');
   const than =
     other === ''
       ? null
       : { value: other, unit: pair.integer('unit', { least: 0, most: 999 }, 999) };
-  return t < 0 || value === '' || unit === -1 ? null : { of, value, t, unit, given, as, than };
+  return report.problems.length > 0 || value === '' || unit === -1
+    ? null
+    : { of, value, t, unit, given, as, than };
 }
 
 function fits({ than, ...asked }: Ask, scene: Scene): boolean {

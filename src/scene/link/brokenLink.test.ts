@@ -15,6 +15,8 @@ const scene = DEFAULT_SCENE;
 const choices = fc.array(fc.nat(0xffffffff), { maxLength: 200, size: 'max' });
 const kinds = (link: string) => decode(link).problems.map(({ key, kind }) => `${key}: ${kind}`);
 
+const unaskable = (ask: string): [string, string[]] => [`v=1&ask=${ask}&end`, ['ask: unaskable']];
+
 describe('a link that went wrong on its way', () => {
   test('is never taken for whole when it was cut, wherever that was', () => {
     fc.assert(
@@ -74,6 +76,12 @@ describe('a link that went wrong on its way', () => {
     ['v=1&W_h=0.0:1,0.0:2&end', ['W_h: repeated']],
     ['v=1&W_h=KAAAA&end', ['W_h: unreadable']],
     ['v=1&b=0.0:1&end', ['b: doesNotFit']],
+    ...['h.9.0', 'h.2.7', 'q.2.0', 'h.2.0.larger', 'h.2.0.larger.c-1'].map(unaskable),
+    // What a topic can be asked of is not the same for each.
+    ...['h.2.0.clip', 'all.0.all.shape', 'h.2.0.count', 'all.2.0.power', 'h.2.0.equal'].map(
+      unaskable,
+    ),
+    ...['all.2.0.update', 'W_h.2.all.order', 'W_h.2.99.update'].map(unaskable),
     [`v=1&x=${'a'.repeat(MAX_LINK_LENGTH)}&end`, [': tooLong']],
   ])('%.60s: %j', (link, expected) => {
     expect(kinds(link)).toEqual(expected);

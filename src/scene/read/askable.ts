@@ -2,10 +2,11 @@ import { gradientValues } from '../../engine/back/backPhases.ts';
 import type { Network } from '../../engine/declare/network.ts';
 import { absentAt } from '../../engine/declare/phases.ts';
 import { meaningOf, type Operation } from '../../engine/operations/table.ts';
-import { ALL, type Ask, isTopic } from '../document/ask.ts';
+import { type Ask, isTopic } from '../document/ask.ts';
 import type { Scene } from '../document/scene.ts';
 import { networkOf, stepsOf } from './derive.ts';
 import { remember } from './memo.ts';
+import { namesIn } from './topicNames.ts';
 
 /** The values of a timestep that can be asked for, in the order of computation. */
 export const askableValues = (
@@ -14,12 +15,9 @@ export const askableValues = (
   t: number,
 ): readonly string[] => (of === 'value' ? made(networkOf(scene), t > 0) : found(networkOf(scene)));
 
-/** What can be asked about by its name; what a topic makes of it, the topic says. */
-export function askableNames(scene: Scene, of: Ask['of'], t: number): readonly string[] {
-  if (!isTopic(of)) return askableValues(scene, of, t);
-  const { parameters, values } = networkOf(scene);
-  return [ALL, ...parameters.keys(), ...values.keys()];
-}
+/** What can be asked about by its name. */
+export const askableNames = (scene: Scene, of: Ask['of'], t: number): readonly string[] =>
+  isTopic(of) ? namesIn(networkOf(scene), of) : askableValues(scene, of, t);
 
 /** How many entries there are of what is asked about; of a matrix as many as it has numbers. */
 export function askableSize(scene: Scene, name: string): number {

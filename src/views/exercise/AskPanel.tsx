@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { anotherExercise, canBeDrawn } from '../../exercise/another.ts';
-import { topicNames } from '../../exercise/topics/names.ts';
 import { Choices } from '../../figures/Choices.tsx';
 import { MarkdownLine } from '../../figures/markdown/Markdown.tsx';
 import { exerciseWords } from '../../language/exercise.ts';
@@ -16,7 +15,7 @@ import {
   topics,
 } from '../../scene/document/ask.ts';
 import type { Scene } from '../../scene/document/scene.ts';
-import { askableSize, askableValues } from '../../scene/read/askable.ts';
+import { askableNames, askableSize, askableValues } from '../../scene/read/askable.ts';
 import { networkOf, phaseValuesAt } from '../../scene/read/derive.ts';
 import { backPlaceOf } from '../../state/backMoment.ts';
 import { change } from '../../state/store.ts';
@@ -34,7 +33,7 @@ export function AskPanel() {
   const [about, setAbout] = useState<'moment' | TopicId>('moment');
   const of = about === 'moment' ? (isBack ? 'gradient' : 'value') : about;
   const topic = isTopic(of) ? of : null;
-  const values = isTopic(of) ? topicNames(scene, of) : valuesNow(scene, of);
+  const values = isTopic(of) ? askableNames(scene, of, 0) : valuesNow(scene, of);
   const [chosen, setChosen] = useState<string | null>(null);
   const value = values.find((each) => each === chosen) ?? values.at(topic ? 0 : -1);
   const [isAll, setAll] = useState<'one' | 'all'>('one');
@@ -57,7 +56,7 @@ export function AskPanel() {
         >
           <option value="moment">{text.moment}</option>
           {topics
-            .filter((id) => topicNames(scene, id).length > 0)
+            .filter((id) => askableNames(scene, id, 0).length > 0)
             .map((id) => (
               <option key={id} value={id}>
                 {words.topics[id].menu}

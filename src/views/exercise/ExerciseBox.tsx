@@ -13,7 +13,15 @@ import { useSection } from '../../language/useWords.ts';
 import { withAsk } from '../../scene/change/changeAsk.ts';
 import type { Ask } from '../../scene/document/ask.ts';
 import type { Scene } from '../../scene/document/scene.ts';
-import { anotherLike, blanksIn, check, help, recallAttempt, retry } from '../../state/exercise.ts';
+import {
+  anotherLike,
+  blanksIn,
+  check,
+  help,
+  isStillComputed,
+  recallAttempt,
+  retry,
+} from '../../state/exercise.ts';
 import { useAskingOrder } from '../../state/useOrderAsked.ts';
 import { goTo } from '../../state/place.ts';
 import { move } from '../../state/playback.ts';
@@ -108,7 +116,21 @@ function Box({
   const form = formOf(ask);
   const topic = toldTopic(words, scene, ask);
   const shown = blanks.filter((blank) => attempt.told.has(askedKey(blank)));
-  if (blanks.length === 0) return <p>{words.computing}</p>;
+  if (blanks.length === 0)
+    return isStillComputed(scene, ask) ? (
+      <p>{words.computing}</p>
+    ) : (
+      <div className={styles.box} data-part="exercise">
+        <p role="status">{words.impossible}</p>
+        <button
+          type="button"
+          className={`action ${styles.toAsked}`}
+          onClick={() => change((old) => withAsk(old, null))}
+        >
+          {words.stop}
+        </button>
+      </div>
+    );
   if (isPicture) return <OnPaper ask={ask} blanks={blanks} question={question} tables={tables} />;
   const isDone = open.length === 0;
   const fields = form === 'larger' ? next.slice(0, 1) : next;

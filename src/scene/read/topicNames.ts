@@ -1,7 +1,5 @@
 import type { Network } from '../../engine/declare/network.ts';
-import { ALL, type TopicId } from '../../scene/document/ask.ts';
-import type { Scene } from '../../scene/document/scene.ts';
-import { networkOf } from '../../scene/read/derive.ts';
+import { ALL, type TopicId } from '../document/ask.ts';
 
 type About = 'all' | 'parameter' | 'value' | 'share' | 'state';
 
@@ -33,7 +31,3 @@ const named: Readonly<Record<About, (network: Network) => readonly string[]>> = 
 /** What a topic can be asked about in a network, by name. */
 export const namesIn = (network: Network, topic: TopicId): readonly string[] =>
   about[topic].flatMap((each) => named[each](network));
-
-/** The same in a scene. */
-export const topicNames = (scene: Scene, topic: TopicId): readonly string[] =>
-  namesIn(networkOf(scene), topic);
