@@ -155,6 +155,7 @@ test.describe('in the rooms of a lecture', () => {
     await expect(page.locator('[data-part="desk"]')).toBeVisible();
     await look('desk', '[data-part="desk"]');
     await openLink(page, 'deck=');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await look('no deck');
     await page.getByRole('button', { name: /Why order matters/ }).click();
     await expect(page.locator('[data-part="slides"] > ol > li')).toHaveCount(

@@ -90,9 +90,12 @@ export async function openSight(page: Page, sight: Sight, language: SightLanguag
     const number = await page.locator('[data-part="slide"]').getAttribute('data-slide');
     await page.goto(`./#${slide}`);
     if (slide !== shown)
-      await expect(page.locator('[data-part="slide"]')).not.toHaveAttribute(
-        'data-slide',
-        number ?? '',
+      await page.waitForFunction(
+        (before) =>
+          ![null, undefined, before].includes(
+            document.querySelector('[data-part="slide"]')?.getAttribute('data-slide'),
+          ),
+        number,
       );
   } else {
     if (touched.has(page) || !isPlain || NEEDS_FETCHING.test(sight.link)) {
@@ -112,42 +115,55 @@ export async function openSight(page: Page, sight: Sight, language: SightLanguag
   await standStill(page);
 }
 
-/** All of the paper takes its time. */
-const PATIENT = { timeout: 60_000 };
-
 /** Until the parts that are fetched are there, the figures have measured their room, and nothing moves. */
 async function standStill(page: Page): Promise<void> {
-  await expect(page.locator('.page, main').first()).toBeVisible(PATIENT);
-  await expect(page.locator('[data-ready="false"]')).toHaveCount(0, PATIENT);
-  await expect(
-    page
-      .locator(':is(.unrolled, .equation-boxes, .stage-figure, [data-part="figure"]):visible')
-      .and(page.locator(':empty, .equation-boxes:not(:has(> svg))')),
-  ).toHaveCount(0, PATIENT);
-  await expect.poll(() => page.evaluate(hasKorean), PATIENT).toBe(true);
   const fetches = fetchesOf(page);
-  do {
-    await expect.poll(() => fetches.size, { ...PATIENT, intervals: [20, 50, 100] }).toBe(0);
-    await page.evaluate(untilStill);
-  } while (fetches.size > 0);
+  await page.evaluate(untilStill, PATIENCE);
+  while (fetches.size > 0) {
+    await expect.poll(() => fetches.size, { timeout: PATIENCE, intervals: [10, 20, 50] }).toBe(0);
+    await page.evaluate(untilStill, PATIENCE);
+  }
 }
 
-/** In the page: whether it knows of the Korean letters, which it asks for once it has nothing else to do. */
-const hasKorean = () => [...document.fonts].some(({ family }) => family.includes('Noto Sans KR'));
+/** All of the paper takes its time. */
+const PATIENCE = 60_000;
 
-/** In the page: until fonts are there and all that moves has come to its end. */
-async function untilStill(): Promise<void> {
+/** In the page, which looks at itself every frame: until all parts are drawn, fonts are there, and all that moves has come to its end. */
+async function untilStill(patience: number): Promise<void> {
   const frame = () => new Promise((done) => requestAnimationFrame(done));
+  const isSeen = (part: Element) => {
+    const { width, height } = part.getBoundingClientRect();
+    return width > 0 && height > 0 && part.checkVisibility({ visibilityProperty: true });
+  };
+  const isEmpty = (part: Element) =>
+    part.matches(':empty') ||
+    (part.matches('.equation-boxes') && !part.querySelector(':scope > svg'));
+  const missing = (): string | null => {
+    const main = document.querySelector('.page, main');
+    if (!main || !isSeen(main)) return 'the page';
+    if (document.querySelector('[data-ready="false"]')) return 'a part that is fetched';
+    const figures = document.querySelectorAll(
+      '.unrolled, .equation-boxes, .stage-figure, [data-part="figure"]',
+    );
+    const empty = [...figures].find((part) => isEmpty(part) && isSeen(part));
+    if (empty) return `what is in ${empty.outerHTML.slice(0, 80)}`;
+    // Korean type is asked for after the page stands, and then all that is Korean is set anew.
+    if (![...document.fonts].some(({ family }) => family.includes('Noto Sans KR')))
+      return 'Korean type';
+    return null;
+  };
   const moves = () =>
     document.getAnimations().some(({ playState, effect }) => {
       const timing = effect?.getComputedTiming();
       // One that nothing shows of yet, such as words that come after a long wait, does not move.
-      const isSeen = (timing?.progress ?? null) !== null;
-      return playState === 'running' && isSeen && timing?.iterations !== Number.POSITIVE_INFINITY;
+      const isShown = (timing?.progress ?? null) !== null;
+      return playState === 'running' && isShown && timing?.iterations !== Number.POSITIVE_INFINITY;
     });
-  // Korean type is asked for after the page stands, and then all that is Korean is set anew.
-  const hasKorean = () => [...document.fonts].some(({ family }) => family.includes('Noto Sans KR'));
-  for (let i = 0; i < 300 && !hasKorean(); i++) await frame();
+  const began = performance.now();
+  for (let what = missing(); what; what = missing()) {
+    if (performance.now() - began > patience) throw new Error(`The page is still without ${what}.`);
+    await frame();
+  }
   await frame();
   await document.fonts.ready;
   do {
