@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { type Deck, EMPTY_SLIDE } from '../../src/deck/deck.ts';
 import { packDeck } from '../../src/deck/deckLink.ts';
 import { chapters } from '../../src/lesson/table.ts';
-import { expect } from '../page.ts';
+import { choose, expect } from '../page.ts';
 import type { Sight } from './sight.ts';
 
 /*
@@ -99,11 +99,24 @@ const ofDecks = (): readonly Sight[] => {
   ];
 };
 
-const ofPaper = (): readonly Sight[] =>
-  ['steps', 'chapters', 'steps.notes', 'chapters.notes'].map((how) => ({
-    name: `print/${how}`,
-    link: `print=${chapters[0]?.id}.${how}`,
-  }));
+/** The lesson on paper, which is long, and a short deck. */
+const ofPaper = (): readonly Sight[] => [
+  ...['steps', 'chapters', 'steps.notes', 'chapters.notes'].map(
+    (how): Sight => ({ name: `print/lesson-${how}`, link: `print=${chapters[0]?.id}.${how}` }),
+  ),
+  ...(['steps', 'chapters'] as const).map(
+    (how): Sight => ({
+      name: `print/deck-${how}`,
+      link: `deck=link.${packDeck(DECK)}`,
+      async reach(page, { deck, present }) {
+        await page.getByRole('button', { name: deck.print, exact: true }).click();
+        if (how === 'chapters') await choose(page, present.paper.chapters);
+        await page.getByLabel(present.paper.notes).check();
+        await expect(page.locator('[data-part="page"] [data-part="code"]')).toHaveCount(3);
+      },
+    }),
+  ),
+];
 
 export const roomSights = (): readonly Sight[] => [
   ...ofSteps(),
