@@ -11,13 +11,34 @@ const PRESETS: ReadonlyMap<string, readonly [name: string, about: string]> = new
   ['hello', ['hello', 'Trained to say which letter comes next.']],
   ['annyeong', ['안녕하세요', 'Trained on Korean syllables, to say which comes next.']],
   ['brackets', ['Brackets', 'Trained to answer yes or no: is every bracket closed?']],
-  ['names-ko-lstm', ['Korean names, LSTM', 'An LSTM that makes up Korean names. Let it write on.']],
-  ['names-ko-gru', ['Korean names, GRU', 'A GRU that makes up Korean names. Let it write on.']],
+  [
+    'names-ko-lstm',
+    [
+      'Korean names, LSTM',
+      'An LSTM that makes up Korean names. Let it write on. ↵ begins and ends each name.',
+    ],
+  ],
+  [
+    'names-ko-gru',
+    [
+      'Korean names, GRU',
+      'A GRU that makes up Korean names. Let it write on. ↵ begins and ends each name.',
+    ],
+  ],
   [
     'names-en-lstm',
-    ['English names, LSTM', 'An LSTM that makes up English names. Let it write on.'],
+    [
+      'English names, LSTM',
+      'An LSTM that makes up English names. Let it write on. ↵ begins and ends each name.',
+    ],
   ],
-  ['names-en-gru', ['English names, GRU', 'A GRU that makes up English names. Let it write on.']],
+  [
+    'names-en-gru',
+    [
+      'English names, GRU',
+      'A GRU that makes up English names. Let it write on. ↵ begins and ends each name.',
+    ],
+  ],
   ['wave', ['Wave', 'Trained to say the next value of a wave.']],
   [
     'sunspots',

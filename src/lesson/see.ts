@@ -88,6 +88,9 @@ export interface SeenAnswer {
   readonly tied: number;
 }
 
+/** With as many digits as a sentence can bear; charts and tables have more. */
+export const inWords = (value: number): number => Number(value.toPrecision(6));
+
 /** Entries of a vector that are written out. */
 const SHOWN = 6;
 
@@ -141,8 +144,8 @@ function look(scene: Scene, trace: Trace): See {
       const { values, products, valueLogs, productLogs } = grow({ activation, ...scene.growth });
       const end = values.length - 1;
       return {
-        last: tellingBeyond(there(values[end]), there(valueLogs[end])),
-        slope: tellingBeyond(there(products[end]), there(productLogs[end])),
+        last: tellingBeyond(inWords(there(values[end])), there(valueLogs[end])),
+        slope: tellingBeyond(inWords(there(products[end])), there(productLogs[end])),
         fate: fateOf(values, valueLogs),
       };
     },

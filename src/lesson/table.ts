@@ -170,7 +170,7 @@ export const chapters: readonly ChapterEntry[] = [
       about: '같은 글을 읽은 세 셀이 5, 20, 100시점 뒤에 첫 글자를 기억하는지 비교합니다.',
     },
     en: {
-      title: 'Three friends side by side',
+      title: 'Three cells side by side',
       about: 'One input, three cells: what each still remembers after 5, 20 and 100 timesteps.',
     },
     async load() {

@@ -44,6 +44,9 @@ export function Sentence() {
       </h1>
       <div className={styles.words}>
         {pieces.map((piece, i) => {
+          const before = pieces[i - 1];
+          // The last full stop stands in the control before it, which may take lines of its own.
+          if (piece === '.' && typeof before === 'object' && !fixed.network) return null;
           if (typeof piece === 'string')
             return (
               // biome-ignore lint/suspicious/noArrayIndexKey: a sentence's pieces keep their places.
@@ -90,6 +93,7 @@ export function Sentence() {
               face={
                 <>
                   {text}
+                  {pieces[i + 1] === '.' && '.'}
                   {control === 'network' && <Icon name="down" />}
                 </>
               }

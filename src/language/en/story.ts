@@ -22,7 +22,7 @@ export const reading: PhaseWords = {
         }
       : {
           heading: `Read “${m.symbol}”`,
-          text: `A network cannot see letters. It reads a one-hot vector instead: of its ${plural(m.vocabulary, 'number')}, only the one at position ${m.place} is 1.`,
+          text: `${m.symbol === '↵' ? '↵ is the line break: a line begins and ends with it. ' : ''}A network cannot see letters. It reads a one-hot vector instead: of its ${plural(m.vocabulary, 'number')}, only the one at position ${m.place} is 1.`,
           spoken: `${at(m)}: symbol ${m.symbol}, one-hot at position ${m.place}`,
         };
   },

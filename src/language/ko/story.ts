@@ -21,7 +21,7 @@ export const reading: PhaseWords = {
         }
       : {
           heading: `“${m.symbol}” 읽기`,
-          text: `네트워크는 글자를 모릅니다. 그래서 아는 글자 ${m.vocabulary}개 가운데 ${m.place}번 자리만 1인 원-핫 벡터로 바꾸어 읽습니다.`,
+          text: `${m.symbol === '↵' ? '↵는 줄바꿈으로, 한 줄의 처음과 끝입니다. ' : ''}네트워크는 글자를 모릅니다. 그래서 아는 글자 ${m.vocabulary}개 가운데 ${m.place}번 자리만 1인 원-핫 벡터로 바꾸어 읽습니다.`,
           spoken: `${at(m)}, 글자 ${m.symbol}, ${m.place}번 자리가 1인 원-핫 벡터.`,
         };
   },

@@ -245,7 +245,7 @@ export const answer: Chapter = {
           [1, 10].every((score) => Math.exp(score) / (4 * Math.exp(score)) === 1 / 4),
       },
       ko: {
-        heading: '직접: 점수가 모두 같다면',
+        heading: '직접 풀기: 점수가 모두 같다면',
         text: () =>
           '점수가 모두 같다면 네트워크는 어느 글자도 더 그럴듯하게 여기지 않습니다. 그때 softmax가 내는 확률을 구하세요. 계산기는 필요 없습니다.',
         notes: '점수를 모두 10으로 바꾸면 어떻게 되는지 물어보세요. 확률은 그대로입니다.',

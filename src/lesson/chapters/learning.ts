@@ -297,7 +297,7 @@ export const learning: Chapter = {
     {
       scene: 'cell=rnn.2&net=coarse.3&x=hell&t=2&fig=gradient&ask=W_h.2.0.update',
       ko: {
-        heading: '직접: 가중치 하나를 고치기',
+        heading: '직접 풀기: 가중치 하나를 고치기',
         text: () =>
           '기울기는 가중치를 조금 늘릴 때 손실이 얼마나 바뀌는지 알려 줍니다. 손실을 줄이려면 그 반대쪽으로 조금 갑니다. 얼마나 갈지는 기울기에 곱하는 작은 수, 곧 학습률이 정합니다.',
         notes: '부호를 먼저 말하게 하세요. 기울기가 음수이면 가중치는 커집니다.',
@@ -312,7 +312,7 @@ export const learning: Chapter = {
     {
       scene: 'cell=rnn.2&net=coarse.8&x=hell&t=2&fig=gradient&ask=all.2.0.clip',
       ko: {
-        heading: '직접: 기울기 클리핑',
+        heading: '직접 풀기: 기울기 클리핑',
         text: () =>
           '기울기가 숫자 둘뿐이라고 합시다. 두 숫자를 한 벡터로 보고, 방향은 그대로 둔 채 길이만 한계까지 줄이세요.',
         notes: '숫자마다 따로 자르면 방향이 어떻게 달라지는지 칠판에 그려 보세요.',

@@ -105,7 +105,7 @@ export const oneLine: Chapter = {
     {
       scene: 'cell=rnn.2&net=coarse.6&t=2&p=f&ask=all.2.0.order',
       ko: {
-        heading: '직접: 식을 읽는 차례',
+        heading: '직접 풀기: 식을 읽는 차례',
         text: () =>
           '두 식은 왼쪽부터 적혀 있지만 계산은 안쪽에서 시작합니다. 두 식을 떠올리며 한 시점의 계산을 차례로 놓으세요.',
         notes: '두 곱은 어느 것을 먼저 해도 됩니다. 왜 그런지 말로 설명하게 하세요.',

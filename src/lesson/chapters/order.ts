@@ -215,7 +215,7 @@ export const order: Chapter = {
     {
       scene: 'x=hellohello&t=9&p=choose&ask=h.9.all.shape',
       ko: {
-        heading: '직접: 글이 길어지면',
+        heading: '직접 풀기: 글이 길어지면',
         text: () =>
           '이번에는 두 배로 긴 글을 읽었습니다. 물음에서 h는 은닉 상태이고, 거기에 작게 붙은 수는 시점입니다. 벡터는 숫자를 세로로 한 줄 세운 것입니다.',
         notes:

@@ -49,7 +49,7 @@ function hasForgotten(see: See, place: number, t: number): boolean {
   return after !== null && after <= t;
 }
 
-/** Three friends side by side. */
+/** Three cells side by side. */
 export const sideBySide: Chapter = {
   steps: [
     {
@@ -172,7 +172,7 @@ export const sideBySide: Chapter = {
       ko: {
         heading: '셋을 다시 학습시키기',
         text: (see) =>
-          `이번에는 결과를 그대로 믿지 말고 직접 확인하세요. 과제는 전과 같이 ${see.last + 1}글자를 읽고 “?”에서 첫 글자를 답하는 것입니다. [망각 게이트](forget-gate)의 편향, 시드, 글의 길이를 고르고 “셋 모두 학습”을 누르면, 셋이 나란히 처음부터 배우고 저마다 얼마나 맞히는지 알려 줍니다.`,
+          `이번에는 결과를 그대로 믿지 말고 직접 확인하세요. 과제는 전과 같고, 지금 글은 ${see.last + 1}글자입니다. [망각 게이트](forget-gate)의 편향, 시드, 글의 길이를 고르고 “셋 모두 학습”을 누르면, 셋이 나란히 처음부터 배우고 저마다 얼마나 맞히는지 알려 줍니다.`,
         why: () =>
           '같은 셀도 시작하는 가중치에 따라 배우기도 하고 배우지 못하기도 합니다. 망각 게이트가 닫힌 채 시작하면 첫 글자까지 기울기가 돌아오지 않아, LSTM이라도 오래 걸리거나 끝내 배우지 못할 수 있습니다. 글이 짧으면 RNN도 배웁니다.\n\n그래서 실험 한 번을 보고 “이 셀이 더 낫다”고 말하지 않습니다. 시드를 바꾸어 여러 번 해 보고, 무엇을 바꾸었을 때 결과가 달라지는지 봅니다.',
         notes:
@@ -181,7 +181,7 @@ export const sideBySide: Chapter = {
       en: {
         heading: 'Teach the three again',
         text: (see) =>
-          `Do not take our word for it: try it. As before, the task is to read ${see.last + 1} letters and say the first of them at “?”. Choose the bias of the [forget gate](forget-gate), the seed and the length of the text, and press “Train all three”: they learn side by side, and you see what each gets right.`,
+          `Do not take our word for it: try it. The task is as before; the text now has ${see.last + 1} letters. Choose the bias of the [forget gate](forget-gate), the seed and the length of the text, and press “Train all three”: they learn side by side, and you see what each gets right.`,
         why: () =>
           'Whether a cell learns depends on the weights it starts with. With closed forget gates no gradient comes back to the first letter, and even an LSTM may take long or never learn it. If the text is short, an RNN learns it too.\n\nSo nobody should say “this cell is better” after one experiment. Repeat it with other seeds, and see what has to change for the result to change.',
         notes:
@@ -191,7 +191,7 @@ export const sideBySide: Chapter = {
     {
       scene: 'cell=lstm.2&net=coarse.5&t=2&p=state&ask=all.2.0.count',
       ko: {
-        heading: '직접: LSTM의 가중치 세기',
+        heading: '직접 풀기: LSTM의 가중치 세기',
         text: () =>
           '셋은 가중치의 수도 다릅니다. 여기서는 작은 LSTM의 가중치를 손으로 세어 봅시다. 게이트마다 입력에 곱하는 행렬과 상태에 곱하는 행렬이 하나씩 있습니다.',
         notes: '같은 크기의 RNN과 GRU라면 몇 개인지도 물어보세요. 행렬이 한 벌, 세 벌입니다.',
@@ -208,7 +208,7 @@ export const sideBySide: Chapter = {
       scene: 'cell=lstm.2&net=coarse.14&t=2&p=forget&unit=0&ask=f.2.0.power',
       noted: { '0.99 to the 100th is about 0.37': () => (0.99 ** 100).toFixed(2) === '0.37' },
       ko: {
-        heading: '직접: 얼마나 기억할까요?',
+        heading: '직접 풀기: 얼마나 기억할까요?',
         text: () =>
           'LSTM이 오래 기억하는지는 망각 게이트의 값에 달렸습니다. 셀 상태에는 시점마다 그 값이 곱해지기 때문입니다. 게이트가 이대로라면 얼마가 남는지 구하세요.',
         notes:

@@ -337,7 +337,7 @@ export const whyNotRelu: Chapter = {
     {
       scene: 'cell=rnn.2&net=coarse.4&f=relu&t=2&p=wh&ask=W_h.2.0.power',
       ko: {
-        heading: '직접: 줄어드는 쪽',
+        heading: '직접 풀기: 줄어드는 쪽',
         text: () =>
           'ReLU는 양수를 그대로 넘기므로 시점마다 w만 곱해집니다. 여기서는 $W_h$의 숫자 하나가 그 w입니다. 되풀이하면 얼마가 남는지 구하세요.',
         notes:
@@ -354,7 +354,7 @@ export const whyNotRelu: Chapter = {
     {
       scene: 'cell=rnn.2&net=coarse.15&f=relu&t=2&p=wh&ask=W_h.2.0.power',
       ko: {
-        heading: '직접: 커지는 쪽',
+        heading: '직접 풀기: 커지는 쪽',
         text: () =>
           '이번 숫자는 1보다 큽니다. 몇 시점이 지났을 뿐인데 얼마나 커지는지 구하고, 이대로 100시점을 가면 어떻게 될지 생각해 보세요.',
         notes: '이 장 앞에서 본 1.1의 100제곱을 떠올리게 하세요.',

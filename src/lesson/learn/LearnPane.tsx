@@ -173,7 +173,9 @@ function StepPane({
       }
       beside={
         <>
-          <Announced step={key}>{`${heading}. ${plainProse(told.text)}`}</Announced>
+          <Announced
+            step={key}
+          >{`${heading}${/[?!]$/.test(heading) ? '' : '.'} ${plainProse(told.text)}`}</Announced>
           <TermCard
             opened={opened}
             see={see}

@@ -2,7 +2,7 @@ import { activations } from '../../engine/activations/table.ts';
 import { tellingBeyond } from '../../engine/explain/telling.ts';
 import { fateOf } from '../../engine/measure/fate.ts';
 import { grow } from '../../engine/measure/growth.ts';
-import type { See } from '../see.ts';
+import { inWords, type See } from '../see.ts';
 import type { QuestionKind } from './kind.ts';
 
 const ASKED = ['tanh', 'sigmoid', 'relu'] as const;
@@ -28,7 +28,10 @@ export const explodes: QuestionKind<'explodes'> = {
       steps,
       ASKED.map((activation) => {
         const { values, valueLogs } = grownTo(activation, steps, see);
-        const last = tellingBeyond(values.at(-1) ?? Number.NaN, valueLogs.at(-1) ?? Number.NaN);
+        const last = tellingBeyond(
+          inWords(values.at(-1) ?? Number.NaN),
+          valueLogs.at(-1) ?? Number.NaN,
+        );
         return [activations[activation].label, last] as const;
       }),
     ),

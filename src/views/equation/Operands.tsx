@@ -1,7 +1,8 @@
 import { useContext, useMemo, useState } from 'react';
 import { parameterOf, vectorOf } from '../../engine/declare/network.ts';
+import { isBlank } from '../../engine/explain/blank.ts';
 import { exact } from '../../engine/explain/decimal.ts';
-import { parameterNumbers, pickedPlace } from '../../engine/run/trace.ts';
+import { parameterNumbers, pickedPlace, type Trace } from '../../engine/run/trace.ts';
 import { NumberBox } from '../../figures/NumberBox.tsx';
 import { OnScreenContext } from '../../figures/onScreen.ts';
 import { shrinkOf } from '../../figures/pointerIn.ts';
@@ -37,6 +38,13 @@ const isRoomy = (
 /** Size of digits at scale 1 that a larger row still has. */
 const LEAST_LARGE = 12;
 
+/** Whether a row has digits, and none but what it makes is blank: what that is made of is then not in it. */
+const isToldIn = ({ at }: Trace, { placed, digits }: RowLayout): boolean =>
+  digits > 0 &&
+  placed
+    .slice(1)
+    .every(({ item }) => item.kind !== 'vector' || !at(item.value, item.t).some(isBlank));
+
 /** What the moment makes, and all that it makes it from, in boxes; a weight among them can be set. */
 export function Operands({
   moment,
@@ -44,7 +52,7 @@ export function Operands({
   isLarge = false,
 }: {
   readonly moment: Moment;
-  /** Where there is less room than this, the row keeps it and is moved sideways. */
+  /** Where there is less room than this, the row keeps it and is moved sideways, unless all that is told finds room. */
   readonly leastWidth?: number;
   /** Whether it is drawn as large as there is room, for a whole hall. */
   readonly isLarge?: boolean;
@@ -59,14 +67,19 @@ export function Operands({
   const usual = Math.max(1, leastType / CAPTION, size.rem / 16);
   const isOneHot = trace.input.kind === 'symbols';
   const { layout, scale } = useMemo(() => {
-    const room = { width: Math.max(size.width, leastWidth) - 30, height: size.height, isOneHot };
-    const at = (times: number) => {
+    const { height } = size;
+    const room = { width: Math.max(size.width, leastWidth) - 30, height, isOneHot };
+    const at = (times: number, width = room.width) => {
       const scale = usual * times;
-      return { scale, layout: layOutOperands(network, value, t, { ...room, scale, leastType }) };
+      const there = { width, height, isOneHot, scale, leastType };
+      return { scale, layout: layOutOperands(network, value, t, there) };
     };
+    const narrow = size.width < leastWidth ? at(1, size.width - 30) : null;
+    if (narrow && narrow.layout.width <= size.width - 30 && isToldIn(trace, narrow.layout))
+      return narrow;
     const larger = isLarge && size.width >= leastWidth ? LARGER.map(at) : [];
     return larger.find((each) => isRoomy(each, room)) ?? at(1);
-  }, [network, value, t, size, leastWidth, usual, isOneHot, leastType, isLarge]);
+  }, [trace, network, value, t, size, leastWidth, usual, isOneHot, leastType, isLarge]);
   const picked = pickedPlace(trace, t);
 
   const isFixed = useIsHidden('network');
