@@ -35,13 +35,15 @@ const ASKED: Readonly<Record<Question['kind'] | 'exercise', readonly PartId[]>> 
 };
 
 /** What a step says in one language, and the terms and symbols (`h_t` for every h) that it names. */
-function toldBy(step: Step, tongue: Tongue) {
+function toldBy(step: Step, tongue: Tongue, more: 'text' | 'why' | 'notes' = 'text') {
   const see = seeing(stepScene(step).scene);
-  const text = step[tongue].text(see);
-  const asked = step.question && judge(step.question, see, learnWords[tongue].question)?.ask;
+  const told = step[tongue];
+  const text = more === 'notes' ? told.notes : (told[more]?.(see) ?? '');
+  const asked =
+    more === 'text' && step.question && judge(step.question, see, learnWords[tongue].question)?.ask;
   const { symbols, terms } = namedIn(text);
   return {
-    words: plainProse(`${text} ${asked ?? ''}`),
+    words: plainProse(`${text} ${asked || ''}`),
     names: [...terms, ...symbols.flatMap((symbol) => symbol.split(/\s+/)).map(withoutTime)],
   };
 }
@@ -76,6 +78,21 @@ test.each(TONGUES)('what a text names is on the stage, in %s', (tongue) => {
       .filter((id) => speaksOf(id, told, tongue))
       .filter((id) => !isGrowth || id.startsWith('growth'))
       .map((id) => `${name} speaks of ${id}`);
+  });
+  expect(missing).toEqual([]);
+});
+
+test.each(
+  TONGUES.flatMap((tongue) => (['why', 'notes'] as const).map((more) => [more, tongue] as const)),
+)('what its %s name is on the stage, in %s', (more, tongue) => {
+  const missing = steps.flatMap(({ name, step }, i) => {
+    const absent = absentAfter(steps.slice(0, i + 1).map((each) => each.step));
+    const isGrowth = stepScene(step).scene.figure === 'growth';
+    const told = toldBy(step, tongue, more);
+    return absent
+      .filter((id) => speaksOf(id, told, tongue))
+      .filter((id) => !isGrowth || id.startsWith('growth'))
+      .map((id) => `${name} speaks of ${id}: ${told.words}`);
   });
   expect(missing).toEqual([]);
 });

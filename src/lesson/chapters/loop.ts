@@ -90,7 +90,7 @@ export const loop: Chapter = {
         text: (see) =>
           `지금 t = 3에서 ${josa(`“${see.symbol(3)}”`, '을/를')} 읽는 중입니다. 첫 글자 “${see.symbol(0)}”에서 여기까지 곧장 이어진 화살표는 없습니다. 그래도 가로 화살표를 따라가면 길이 있습니다.`,
         why: () =>
-          '첫 글자는 $h_0$을 바꾸고, $h_0$은 $h_1$을, $h_1$은 $h_2$를, $h_2$는 $h_3$을 바꿉니다. 화살표 하나는 한 시점밖에 가지 못하지만 이어 붙이면 끝까지 갑니다. 다만 한 시점을 지날 때마다 $W_h$를 곱하고 함수를 거치므로, 가는 동안 흔적은 커지거나 작아집니다. 그것이 5장과 9장의 이야기입니다.',
+          '첫 글자는 $h_0$을 바꾸고, $h_0$은 $h_1$을, $h_1$은 $h_2$를, $h_2$는 $h_3$을 바꿉니다. 화살표 하나는 한 시점밖에 가지 못하지만 이어 붙이면 끝까지 갑니다. 다만 한 시점을 지날 때마다 행렬을 곱하고 함수를 거치므로, 가는 동안 흔적은 커지거나 작아집니다. 그것이 5장과 9장의 이야기입니다.',
         notes:
           '답을 들은 다음 첫 글자를 다른 글자로 바꾸어 넣고, 어느 시점이 얼마나 달라지는지 모두에게 보여 주세요.',
       },
@@ -99,7 +99,7 @@ export const loop: Chapter = {
         text: (see) =>
           `Here, at t = 3, the network reads “${see.symbol(3)}”. No arrow leads directly from the first letter, “${see.symbol(0)}”, to this timestep. But there is a path: along the horizontal arrows.`,
         why: () =>
-          'The first letter changes $h_0$, $h_0$ changes $h_1$, $h_1$ changes $h_2$, and $h_2$ changes $h_3$. Each arrow spans one timestep; together they reach the end. But at each timestep the change is multiplied by $W_h$ and goes through a function, so it grows or shrinks on the way. Chapters 5 and 9 are about this.',
+          'The first letter changes $h_0$, $h_0$ changes $h_1$, $h_1$ changes $h_2$, and $h_2$ changes $h_3$. Each arrow spans one timestep; together they reach the end. But at each timestep the change is multiplied by a matrix and goes through a function, so it grows or shrinks on the way. Chapters 5 and 9 are about this.',
         notes:
           'After the answer, type another first letter, and show how far each later hidden state moves.',
       },

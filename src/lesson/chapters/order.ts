@@ -162,7 +162,7 @@ export const order: Chapter = {
         text: (see) =>
           `이 네트워크는 다음 글자를 맞히도록 학습했습니다. [시점](timestep) t = 2에서 ${josa(`“${see.symbol(2)}”`, '을/를')} 읽고 ${josa(`“${see.answer(2).name}”`, '이라고/라고')} 답했으며, 그 답은 그때의 은닉 상태 위에 적혀 있습니다. 지금 t = 3의 입력도 “${see.symbol(3)}”입니다.`,
         why: (see) =>
-          `두 시점의 입력 벡터는 똑같고 가중치도 똑같습니다. 그런데도 답이 다르다면 까닭은 하나, 앞에서 넘어온 은닉 상태뿐입니다. t = 2에는 $h_1$ = ${josa(see.vector('h@1'), '이/가')}, t = 3에는 $h_2$ = ${josa(see.vector('h@2'), '이/가')} 들어옵니다. 이미 ${josa(`“${see.symbol(2)}”`, '을/를')} 한 번 읽었다는 사실이 이 숫자들에 담겨 있습니다.`,
+          `두 시점의 입력 벡터는 똑같고 가중치도 똑같습니다. 그런데도 답이 다르다면 까닭은 하나, 앞에서 넘어온 은닉 상태뿐입니다. t = 2에는 ${josa(see.vector('h@1'), '이/가')}, t = 3에는 ${josa(see.vector('h@2'), '이/가')} 들어옵니다. 이미 ${josa(`“${see.symbol(2)}”`, '을/를')} 한 번 읽었다는 사실이 이 숫자들에 담겨 있습니다.`,
         notes:
           '답을 누르기 전에 손을 들게 하세요. 두 시점에서 무엇이 같고 무엇이 다른지 먼저 말하게 하면 좋습니다.',
       },
@@ -171,7 +171,7 @@ export const order: Chapter = {
         text: (see) =>
           `This network has learned to say which letter comes next. At [timestep](timestep) t = 2 it read “${see.symbol(2)}” and answered “${see.answer(2).name}”, shown above its hidden state. Now, at t = 3, it reads “${see.symbol(3)}”.`,
         why: (see) =>
-          `The input vector is the same at both timesteps, and so are the weights. If the answers differ, only one cause is left: the hidden state from the previous timestep. At t = 2 that is $h_1$ = ${see.vector('h@1')}, at t = 3 it is $h_2$ = ${see.vector('h@2')}. These numbers record that one “${see.symbol(2)}” has been read already.`,
+          `The input vector is the same at both timesteps, and so are the weights. If the answers differ, only one cause is left: the hidden state from the previous timestep. At t = 2 that is ${see.vector('h@1')}, at t = 3 it is ${see.vector('h@2')}. These numbers record that one “${see.symbol(2)}” has been read already.`,
         notes:
           'Ask for a show of hands before anyone chooses an answer. First ask what is the same at both timesteps, and what is not.',
       },

@@ -103,7 +103,7 @@ function Score({ results }: { readonly results: readonly Outcome[] }) {
             const outcome = results[i] ?? 'left';
             const chapter = chapters.find(({ id }) => id === idea.chapter);
             return (
-              <tr key={idea.scene} data-outcome={outcome}>
+              <tr key={idea.en} data-outcome={outcome}>
                 <th scope="row">{idea[tag]}</th>
                 <td>{words.test.outcomes[outcome]}</td>
                 <td>

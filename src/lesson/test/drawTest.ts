@@ -8,7 +8,9 @@ import { type Idea, ideas } from './ideas.ts';
 const APART = 1000;
 
 /** The scene of an exercise of the test, with the numbers of this seed; the same on every machine. */
-function sceneOfIdea({ scene }: Idea, seed: number): Scene {
+function sceneOfIdea({ scenes }: Idea, seed: number, at: number): Scene {
+  // Neighbours are asked about in ways that do not go together.
+  const scene = scenes[(seed + at) % scenes.length] ?? '';
   const template = stepScene({ scene }).scene;
   const { ask } = template;
   if (!ask) throw new Error(`nothing is asked for in ${scene}`);
@@ -19,6 +21,6 @@ function sceneOfIdea({ scene }: Idea, seed: number): Scene {
 
 /** The exercise of a place in the test. Looking for its numbers takes a while, and it is drawn with every key that is typed. */
 export const exerciseAt = remember(
-  (seed: number, at: number): Scene => sceneOfIdea(ideas[at] as Idea, seed),
+  (seed: number, at: number): Scene => sceneOfIdea(ideas[at] as Idea, seed, at),
   2,
 );

@@ -14,7 +14,7 @@ export interface Test {
   readonly results: readonly Outcome[];
 }
 
-const KEY = 'unrolled:test:v1';
+const KEY = 'unrolled:test:v2';
 const NONE: Test = { seed: null, results: [] };
 
 export const finalTest = createStore<Test>(() => recall());
