@@ -2,7 +2,7 @@ import { openDoor, openWord, pressInMenu } from './hands.ts';
 import { expect, languages, openLink, test } from './page.ts';
 
 const { en } = languages;
-test.use({ locale: 'en-US' });
+test.use({ locale: 'en-US', contextOptions: { reducedMotion: 'reduce' } });
 
 const steps = (page: import('@playwright/test').Page) => page.locator('.time-now');
 

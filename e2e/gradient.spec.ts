@@ -2,7 +2,7 @@ import { pressInMenu } from './hands.ts';
 import { expect, languages, numberOf, openLink, test, writtenLine } from './page.ts';
 
 const { en, ko } = languages;
-test.use({ locale: 'en-US' });
+test.use({ locale: 'en-US', contextOptions: { reducedMotion: 'reduce' } });
 
 /** Thirty letters of "hello", a network whose recurrence is the identity times a factor. */
 const scaled = (factor: number | string, activation: string) =>

@@ -2,7 +2,7 @@ import { pressInMenu } from './hands.ts';
 import { expect, languages, openLink, test } from './page.ts';
 
 const { en } = languages;
-test.use({ locale: 'en-US' });
+test.use({ locale: 'en-US', contextOptions: { reducedMotion: 'reduce' } });
 
 test('1.1 to the 100th reads 13780.6123398 in plot, caption and table', async ({ page }) => {
   await openLink(page, 'v=1&end');

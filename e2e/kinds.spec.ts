@@ -9,6 +9,8 @@ import { expect, languages, numberOf, openLink, test } from './page.ts';
  * says.
  */
 
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
 const box = (page: Page) => page.locator('[data-part="exercise"]');
 const done = (page: Page) => box(page).locator('[data-part="done"]');
 const said = (page: Page) => box(page).getByRole('alert').first();

@@ -2,7 +2,7 @@ import { choosePreset } from './hands.ts';
 import { expect, languages, openLink, test, textBox } from './page.ts';
 
 const { en } = languages;
-test.use({ locale: 'en-US' });
+test.use({ locale: 'en-US', contextOptions: { reducedMotion: 'reduce' } });
 
 const hash = (page: { url: () => string }) => new URL(page.url()).hash;
 

@@ -2,7 +2,7 @@ import { openDoor, openMenu, pressInMenu } from './hands.ts';
 import { expect, languages, openLink, test } from './page.ts';
 
 const { en } = languages;
-test.use({ locale: 'en-US' });
+test.use({ locale: 'en-US', contextOptions: { reducedMotion: 'reduce' } });
 
 const cell = (page: import('@playwright/test').Page, row: number, column: number) =>
   page.locator(`.matrix-grid .cell[data-at="W_h[${row},${column}]"]`);

@@ -4,7 +4,7 @@ import { openDoor, openWord, pressInMenu } from './hands.ts';
 import { expect, languages, openLink, test, textBox } from './page.ts';
 
 const { en } = languages;
-test.use({ locale: 'en-US' });
+test.use({ locale: 'en-US', contextOptions: { reducedMotion: 'reduce' } });
 
 const model = (name: string) =>
   fileURLToPath(new URL(`../scripts/reference/fixtures/${name}`, import.meta.url));

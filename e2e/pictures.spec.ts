@@ -3,7 +3,12 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, languages, openLink, test } from './page.ts';
 
 const { en } = languages;
-test.use({ locale: 'en-US', colorScheme: 'light', viewport: { width: 1280, height: 800 } });
+test.use({
+  locale: 'en-US',
+  colorScheme: 'light',
+  viewport: { width: 1280, height: 800 },
+  contextOptions: { reducedMotion: 'reduce' },
+});
 
 const openPictures = async (page: Page) => {
   await page.getByRole('button', { name: en.header.share, exact: true }).click();

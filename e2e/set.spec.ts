@@ -8,7 +8,10 @@ const ASKED = 'v=1&cell=rnn.2&net=coarse.5&x=hello&t=1&p=f&unit=0&ask=h.1.0&end'
 const BACK =
   'v=1&cell=rnn.2&net=coarse.3&x=hell&t=2&fig=gradient&back=a_common_one&unit=0&ask=a.2.0.gradient&end';
 
-test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+test.use({
+  permissions: ['clipboard-read', 'clipboard-write'],
+  contextOptions: { reducedMotion: 'reduce' },
+});
 
 const next = (page: Page) => page.locator('[data-next]');
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());

@@ -3,7 +3,11 @@ import { pressInMenu } from './hands.ts';
 import { expect, languages, openLink, term, test, textBox } from './page.ts';
 
 const { en } = languages;
-test.use({ locale: 'en-US', permissions: ['clipboard-read', 'clipboard-write'] });
+test.use({
+  locale: 'en-US',
+  permissions: ['clipboard-read', 'clipboard-write'],
+  contextOptions: { reducedMotion: 'reduce' },
+});
 
 const openShare = async (page: import('@playwright/test').Page) => {
   await page.getByRole('button', { name: en.header.share, exact: true }).click();

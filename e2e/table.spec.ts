@@ -1,7 +1,7 @@
 import { expect, languages, openLink, test } from './page.ts';
 
 const { en } = languages;
-test.use({ locale: 'en-US' });
+test.use({ locale: 'en-US', contextOptions: { reducedMotion: 'reduce' } });
 
 test('the table holds the numbers of the figure, and a row moves the cursor', async ({ page }) => {
   await openLink(page, 'v=1&t=2&p=f&end');

@@ -2,7 +2,7 @@ import { openDoor } from './hands.ts';
 import { expect, languages, openLink, test, textBox } from './page.ts';
 
 const { en, ko } = languages;
-test.use({ locale: 'en-US' });
+test.use({ locale: 'en-US', contextOptions: { reducedMotion: 'reduce' } });
 
 /** Updates of the moment shown, and of the whole training. */
 const progress = async (page: import('@playwright/test').Page) => {
