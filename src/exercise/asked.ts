@@ -25,6 +25,10 @@ export function askedOf(network: Network, ask: Ask): readonly Asked[] {
   return values.flatMap((each) => units.map((i) => ({ value: each, unit: i })));
 }
 
+/** In how many checks a question can be answered: of a whole timestep each value is checked by itself. */
+export const leastChecks = (network: Network, ask: Ask): number =>
+  ask.given === 'step' ? new Set(askedOf(network, ask).map(({ value }) => value)).size : 1;
+
 /** The named values of the cell, or of the head, that a timestep makes on the way to one of them, itself included. */
 function wayTo(network: Network, of: Moment, value: string): readonly string[] {
   const { part, size } = vectorOf(network, value);

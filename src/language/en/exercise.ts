@@ -244,7 +244,7 @@ export const exercise: ExerciseWords = {
     none: 'This view asks for nothing. Turn a moment into an exercise first, then print it.',
     fewer: (found) =>
       `Only ${found} versions were found in which every slip gives a different answer from the right one.`,
-    answer: 'An answer that differs only by rounding is right too.',
+    answer: 'Rounding makes a difference: every answer within the brackets is right.',
     code: (number) => `Exercise ${number} on the page`,
   },
   report: ({ what, tries, told, minutes, link }) =>

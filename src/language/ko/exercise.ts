@@ -248,7 +248,8 @@ export const exercise: ExerciseWords = {
     left: (count) => `큰 네트워크의 문제 ${count}개는 종이에 넣지 못했습니다.`,
     none: '이 장면에는 묻는 값이 없습니다. 먼저 문제를 낸 뒤에 인쇄하세요.',
     fewer: (found) => `정답과 흔한 실수의 답이 모두 다르게 나오는 문제를 ${found}개만 찾았습니다.`,
-    answer: '반올림 때문에 생기는 차이는 맞은 것으로 봅니다.',
+    answer:
+      '반올림 때문에 답이 조금씩 다를 수 있습니다. 괄호 안에 드는 답은 모두 맞은 것으로 봅니다.',
     code: (number) => `${number}번 문제를 이 페이지에서 열기`,
   },
   report: ({ what, tries, told, minutes, link }) =>

@@ -1,4 +1,4 @@
-import { askedOf } from '../../exercise/asked.ts';
+import { askedOf, leastChecks } from '../../exercise/asked.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { networkOf } from '../../scene/read/derive.ts';
 import type { Attempt } from '../../state/attempt.ts';
@@ -13,7 +13,5 @@ export function outcomeOf(scene: Scene, { found, told, tries }: Attempt): Outcom
   const asked = ask ? askedOf(networkOf(scene), ask) : [];
   if (asked.length === 0 || found.size < asked.length) return 'left';
   if (told.size > 0) return 'told';
-  // Of a whole timestep each value is checked by itself.
-  const least = ask?.given === 'step' ? new Set(asked.map(({ value }) => value)).size : 1;
-  return tries <= least ? 'first' : 'later';
+  return ask && tries <= leastChecks(networkOf(scene), ask) ? 'first' : 'later';
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import type { Trace } from '../../engine/run/trace.ts';
 import { canBeDrawn } from '../../exercise/another.ts';
-import { askedKey } from '../../exercise/asked.ts';
+import { askedKey, leastChecks } from '../../exercise/asked.ts';
 import type { Blank } from '../../exercise/exam.ts';
 import { functionRowsOf } from '../../exercise/functionRows.ts';
 import { digitsOf, type Form, formOf } from '../../exercise/judge.ts';
@@ -133,6 +133,8 @@ function Box({
     );
   if (isPicture) return <OnPaper ask={ask} blanks={blanks} question={question} tables={tables} />;
   const isDone = open.length === 0;
+  // Where nothing went wrong it was the first try, in however many checks.
+  const tries = Math.max(1, attempt.tries + 1 - leastChecks(trace.network, ask));
   const fields = form === 'larger' ? next.slice(0, 1) : next;
   return (
     <section
@@ -210,7 +212,9 @@ function Box({
       <div role="status">
         {isDone && (
           <p className={styles.done} data-part="done">
-            <strong>{words.done(attempt.tries, attempt.told.size)}</strong>
+            <strong>
+              {words.done(attempt.told.size > 0 ? attempt.tries : tries, attempt.told.size)}
+            </strong>
           </p>
         )}
         {hasNone && <p>{words.none}</p>}

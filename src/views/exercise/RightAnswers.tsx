@@ -12,7 +12,7 @@ import { subjectOf } from '../../state/exercise.ts';
 import { AskedName } from './AskedName.tsx';
 import { choicesOf, nameOfItem } from './choices.ts';
 import { ItemName } from './ItemName.tsx';
-import { rightAnswer } from './rightAnswer.ts';
+import { rightAnswer, rightWithin } from './rightAnswer.ts';
 
 /** What is right, for whoever marks: each number, the one that is to be chosen, or an order. */
 export function RightAnswers({
@@ -53,9 +53,14 @@ export function RightAnswers({
       </b>
     );
   }
-  return blanks.map((blank) => (
-    <span key={askedKey(blank)}>
-      <AskedName scene={scene} ask={ask} asked={blank} /> = <b>{rightAnswer(words, ask, blank)}</b>
-    </span>
-  ));
+  return blanks.map((blank) => {
+    const within = rightWithin(ask, blank);
+    return (
+      <span key={askedKey(blank)}>
+        <AskedName scene={scene} ask={ask} asked={blank} /> ={' '}
+        <b>{rightAnswer(words, ask, blank)}</b>
+        {within && ` (${within.join(' … ')})`}
+      </span>
+    );
+  });
 }

@@ -1,7 +1,7 @@
-import { brief } from '../../engine/explain/decimal.ts';
+import { brief, fixed } from '../../engine/explain/decimal.ts';
 import { slight } from '../../engine/explain/significant.ts';
 import type { Blank } from '../../exercise/exam.ts';
-import { signOf } from '../../exercise/judge.ts';
+import { digitsOf, signOf } from '../../exercise/judge.ts';
 import type { ExerciseWords } from '../../language/sections/exercise.ts';
 import type { Ask } from '../../scene/document/ask.ts';
 
@@ -14,4 +14,19 @@ export function rightAnswer(
   if (written) return half === 0 ? String(right) : written.result;
   if (as === 'sign') return words.signs[signOf(right)];
   return of === 'gradient' ? slight(right) : brief(right);
+}
+
+/** The least and the largest that rounding makes of it, for whoever marks by hand; null where there is but one. */
+export function rightWithin(
+  { as }: Ask,
+  blank: Pick<Blank, 'right' | 'range' | 'half'>,
+): readonly [least: string, most: string] | null {
+  const { range, half } = blank;
+  if (half === 0 || as !== 'number') return null;
+  const digits = digitsOf(blank);
+  const one = 10 ** digits;
+  // A hair inside, since decimals are no exact doubles.
+  const least = fixed(Math.ceil((range.low - half) * one - 1e-6) / one, digits);
+  const most = fixed(Math.floor((range.high + half) * one + 1e-6) / one, digits);
+  return least === most ? null : [least, most];
 }
