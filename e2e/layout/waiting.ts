@@ -28,11 +28,6 @@ const WAITING: readonly Known[] = [
     where: /^slide\/(lstm|gru)\./,
   },
   {
-    what: /^"[^"]*" in \.(words|term|question|options|on-one-line|math-text|formulas|tex-symbol|katex[\w-]*) is set in [\d.]+ px$/,
-    why: 'the words of a slide that has many of them, or asks a question, are made smaller until all have room',
-    where: /^slide\//,
-  },
-  {
     what: /^"[^"]*" in \.matrix-grid is set in [\d.]+ px$/,
     why: 'the entries of a matrix beside a chain are as large as its columns let them be',
     where: /^slide\//,
