@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+// The page fetches it with the first scene that reads a formula.
+import '../src/scene/text/formula.ts';
 
 // Set by vite.config.ts; a property that fails says its seed, and UNROLLED_SEED=<seed> repeats the run.
 fc.configureGlobal({ seed: Number(process.env.UNROLLED_SEED) });

@@ -1,5 +1,5 @@
-import { withHidden } from '../../src/scene/change/change.ts';
 import { withEvents } from '../../src/scene/change/changeEvents.ts';
+import { withHidden } from '../../src/scene/change/changeNetwork.ts';
 import { withTraining } from '../../src/scene/change/changeTraining.ts';
 import { replace } from '../../src/scene/change/replace.ts';
 import { DEFAULT_SCENE } from '../../src/scene/document/defaults.ts';

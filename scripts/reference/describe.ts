@@ -1,12 +1,12 @@
 import { refusalWords } from '../../src/language/refusals.ts';
-import { onnxModel } from '../../src/share/onnx/onnxModel.ts';
-import { tooLarge } from '../../src/share/open/tooLarge.ts';
 import { readHdf5 } from '../../src/share/hdf5/readHdf5.ts';
 import { readKeras } from '../../src/share/hdf5/readKeras.ts';
-import { readNpz } from '../../src/share/npz/readNpz.ts';
-import { type Container, readContainer } from '../../src/share/safetensors/readContainer.ts';
 import { recognise } from '../../src/share/network/recognise.ts';
 import type { TorchModel } from '../../src/share/network/torchModel.ts';
+import { readNpz } from '../../src/share/npz/readNpz.ts';
+import { onnxModel } from '../../src/share/onnx/onnxModel.ts';
+import { tooLarge } from '../../src/share/open/tooLarge.ts';
+import { type Container, readContainer } from '../../src/share/safetensors/readContainer.ts';
 import type { Refusal } from '../../src/share/safetensors/refusal.ts';
 
 /** What a file of weights holds, in a line; or why it is refused. Never throws. */

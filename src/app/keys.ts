@@ -1,7 +1,7 @@
 import { tinykeys } from 'tinykeys';
 import { isOwnKey } from '../figures/ownKeys.ts';
 import { withRolled, withUnit } from '../scene/change/change.ts';
-import { withPinned } from '../scene/change/changeView.ts';
+import { withPinned } from '../scene/change/changeDetail.ts';
 import type { Scene } from '../scene/document/scene.ts';
 import { stepPhase, stepTime, toEnd, toStart } from '../scene/walk/walk.ts';
 import { paceNow } from '../state/absent.ts';

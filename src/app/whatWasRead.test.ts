@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { EMPTY_SLIDE } from '../deck/deck.ts';
 import { writeMarkdown } from '../deck/markdown.ts';
-import { withPinned } from '../scene/change/changeView.ts';
+import { withPinned } from '../scene/change/changeDetail.ts';
 import { withEntries } from '../scene/change/changeWeights.ts';
 import { sceneOfPreset } from '../scene/document/defaults.ts';
 import { addPreset, type Preset, presets } from '../scene/document/presets.ts';
@@ -71,6 +71,8 @@ const storage = {
 /** A visit begins: nothing that was fetched is there any more, and what the device keeps is. */
 async function visit(hash = '') {
   vi.resetModules();
+  // Networks are what comes early or late here.
+  await import('../scene/text/formula.ts');
   requests = [];
   const listeners = new Map<string, () => void>();
   // As browsers have it: methods, and what is kept as properties that can be listed.

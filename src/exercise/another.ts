@@ -1,7 +1,7 @@
 import type { GradientTrace } from '../engine/back/gradientTrace.ts';
 import { backpropagate, gradientTraceOf } from '../engine/back/gradientTrace.ts';
 import { run, type Trace } from '../engine/run/trace.ts';
-import { withSource } from '../scene/change/change.ts';
+import { withSource } from '../scene/change/changeNetwork.ts';
 import type { Ask } from '../scene/document/ask.ts';
 import type { Scene } from '../scene/document/scene.ts';
 import { inputOf, networkOf, stepsOf } from '../scene/read/derive.ts';

@@ -9,6 +9,10 @@ import { Unspoken } from './Unspoken.tsx';
 const LOWERED = 0.22;
 const RAISED = -0.36;
 
+/** What is raised or lowered, in its font size: digits and brackets of the fonts of formulas are narrow. */
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, each) => sum + (/[()]/.test(each) ? 0.39 : 0.5), 0);
+
 /** A mathematical symbol such as `W_h h_{1}` in SVG text, set like the formulas. */
 export const MathLabel = memo(function MathLabel({
   x,
@@ -34,6 +38,8 @@ export const MathLabel = memo(function MathLabel({
   const name = useRested(at);
   const Label = hasHalo ? HaloText : 'text';
   let last = 0;
+  // An index stands below what is raised before it, and what follows stands behind both.
+  let raised = 0;
   return (
     // What it names says its own name: letters one by one tell a screen reader nothing.
     <Unspoken>
@@ -49,10 +55,14 @@ export const MathLabel = memo(function MathLabel({
           const level = isSub ? LOWERED : isSuper ? RAISED : 0;
           const shift = (level - last) * size;
           last = level;
+          const width = widthOf(text) * SUB * size;
+          const back = isSub ? -raised : raised < 0 ? -raised : 0;
+          raised = isSuper ? width : isSub && raised > 0 ? Math.min(0, width - raised) : 0;
           return (
             <tspan
               // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a symbol never move.
               key={i}
+              dx={back || undefined}
               dy={shift || undefined}
               fontSize={level === 0 ? undefined : size * SUB}
               className={isUpright ? 'upright' : undefined}

@@ -1,49 +1,67 @@
-import type { CellId } from '../engine/cells/table.ts';
-import type { HeadId } from '../engine/declare/heads.ts';
+import type { NetworkSpec } from '../engine/declare/layers.ts';
+import type { NamePlace } from '../engine/declare/namePlace.ts';
 import type { READING } from '../engine/declare/phases.ts';
 import type { PhaseWords, ValueWords } from './sections/cells.ts';
 import type { Story, ToldMoment } from './story.ts';
 import type { Words } from './words.ts';
 
-/** What a network is made of, as far as its words go. */
-interface Parts {
-  readonly cell: CellId;
-  readonly head: HeadId | null;
-}
+/** The phases in which a cell multiplies what it reads. */
+const TAKES_INPUT = 'wx';
 
 /** @throws Error where a phase has no words. */
-function phaseWords(words: Words, { cell, head }: Parts, phase: string): PhaseWords {
+function phaseWords(words: Words, { id, layer, cell, head }: NamePlace): PhaseWords {
+  if (layer !== null && layer > 1 && id === TAKES_INPUT) return words.story.fromBelow;
   const reading: Readonly<Record<typeof READING, PhaseWords>> = { x: words.story.reading };
   const tables = [words.cells[cell].phases, head && words.heads[head].phases, reading];
   for (const table of tables) {
-    const found = table && own<PhaseWords>(table, phase);
+    const found = table && own<PhaseWords>(table, id);
     if (found) return found;
   }
-  throw new Error(`no words for the phase ${phase} of ${cell}`);
+  throw new Error(`no words for the phase ${id} of ${cell}`);
 }
 
-/** The short name of a phase; `activation` is the label of the one that the reader chose. */
-export function phaseName(words: Words, parts: Parts, phase: string, activation: string): string {
-  const { name } = phaseWords(words, parts, phase);
-  return typeof name === 'string' ? name : name(activation);
+/** What is said of a layer says of which. */
+const inLayer = (words: Words, { layer }: NamePlace, said: string): string =>
+  layer === null ? said : words.story.inLayer(layer, said);
+
+/** What a network is called in a sentence: by its cell, and by its layers where it has several. */
+export function networkName(words: Words, spec: Pick<NetworkSpec, 'cell'> & Above): string {
+  const { cell, above = [] } = spec;
+  const { name } = words.cells[cell];
+  if (above.length === 0) return name;
+  const isAlike = above.every((layer) => layer.cell === cell);
+  return words.story.network(above.length + 1, isAlike ? name : null);
+}
+
+/** The layers above the first, of a spec or of a scene. */
+interface Above {
+  readonly above?: readonly Pick<NetworkSpec, 'cell'>[];
+}
+
+/** The short name of a phase. */
+export function phaseName(words: Words, phase: NamePlace): string {
+  const { name } = phaseWords(words, phase);
+  return inLayer(words, phase, typeof name === 'string' ? name : name(phase.activation));
 }
 
 /** What happens in a phase, unless its numbers have become NaN: then nothing of it is true. */
-export function tell(words: Words, moment: ToldMoment): Story {
-  const { told, saysNaN } = phaseWords(words, moment, moment.phase);
+export function tell(words: Words, phase: NamePlace, moment: ToldMoment): Story {
+  const { told, saysNaN } = phaseWords(words, phase);
   const story = told(moment);
-  if (moment.isNumber || saysNaN) return story;
+  const heading = inLayer(words, phase, story.heading);
+  if (moment.isNumber || saysNaN)
+    return { ...story, heading, spoken: inLayer(words, phase, story.spoken) };
   const { text, spoken } = words.story.broken;
-  return { heading: story.heading, text, spoken: spoken(moment.t) };
+  return { heading, text, spoken: spoken(moment.t) };
 }
 
 /** What a value of a cell is; null where it is only on the way to one that has a name. */
-export const valueWords = (words: Words, cell: CellId, value: string): ValueWords | null =>
-  own(words.cells[cell].values, value);
+export const valueWords = (words: Words, { cell, id }: NamePlace): ValueWords | null =>
+  own(words.cells[cell].values, id);
 
 /** The name of a value that the rows of a figure can show. */
-export const rowName = (words: Words, cell: CellId, value: string): string =>
-  valueWords(words, cell, value)?.name ?? words.far.sumBefore;
+export const rowName = (words: Words, value: NamePlace): string =>
+  inLayer(words, value, valueWords(words, value)?.name ?? words.far.sumBefore);
 
 /** An entry of a table, and nothing that objects inherit. */
 const own = <V>(table: Readonly<Record<string, V>>, key: string): V | null =>

@@ -4,7 +4,7 @@ import { heads } from './en/heads.ts';
 import { plural } from './en/plural.ts';
 import { problems } from './en/problems.ts';
 import { sentence } from './en/sentence.ts';
-import { broken, reading } from './en/story.ts';
+import { broken, fromBelow, inLayer, layer, network, reading } from './en/story.ts';
 import type { Words } from './words.ts';
 
 const PRESETS: ReadonlyMap<string, readonly [name: string, about: string]> = new Map([
@@ -144,6 +144,12 @@ export const en: Words = {
     title: 'Network settings',
     cell: 'Cell',
     hidden: 'Hidden units',
+    layers: {
+      title: 'More layers',
+      of: (number) => `Layer ${number}`,
+      add: 'Add a layer',
+      remove: (number) => `Remove layer ${number}`,
+    },
     activation: 'Activation f',
     bias: 'Bias',
     biasOff: 'off',
@@ -214,7 +220,7 @@ export const en: Words = {
   },
   cells,
   heads,
-  story: { reading, broken },
+  story: { reading, broken, fromBelow, inLayer, layer, network },
   equation: {
     title: 'The equation of this moment',
     picture: 'The same as matrices and vectors',

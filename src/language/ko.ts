@@ -3,7 +3,7 @@ import { far } from './ko/far.ts';
 import { heads } from './ko/heads.ts';
 import { problems } from './ko/problems.ts';
 import { sentence } from './ko/sentence.ts';
-import { broken, reading } from './ko/story.ts';
+import { broken, fromBelow, inLayer, layer, network, reading } from './ko/story.ts';
 import type { Words } from './words.ts';
 
 const PRESETS: ReadonlyMap<string, readonly [name: string, about: string]> = new Map([
@@ -136,6 +136,12 @@ export const ko: Words = {
     title: '네트워크 설정',
     cell: '셀',
     hidden: '은닉 상태의 크기',
+    layers: {
+      title: '더 쌓은 층',
+      of: (number) => `${number}층`,
+      add: '층 추가',
+      remove: (number) => `${number}층 없애기`,
+    },
     activation: '활성화 함수 f',
     bias: '편향',
     biasOff: '없음',
@@ -206,7 +212,7 @@ export const ko: Words = {
   },
   cells,
   heads,
-  story: { reading, broken },
+  story: { reading, broken, fromBelow, inLayer, layer, network },
   equation: {
     title: '이 순간의 수식',
     picture: '행렬과 벡터로 쓴 수식',

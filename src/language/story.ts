@@ -5,6 +5,8 @@ import type { Answer } from '../scene/read/answer.ts';
 /** The numbers a story is told with. */
 export interface ToldMoment {
   readonly phase: string;
+  /** The layer that it is in, from 1, of so many; null where there is but one, and in what belongs to none. */
+  readonly layer: { readonly number: number; readonly count: number } | null;
   readonly t: number;
   readonly symbol: string;
   /** Place of the symbol in the vocabulary, or -1 where the network does not know it. */

@@ -82,6 +82,13 @@ export interface Words {
     readonly title: string;
     readonly cell: string;
     readonly hidden: string;
+    /** The layers above the first, by their numbers. */
+    readonly layers: {
+      readonly title: string;
+      readonly of: (layer: number) => string;
+      readonly add: string;
+      readonly remove: (layer: number) => string;
+    };
     readonly activation: string;
     readonly bias: string;
     readonly biasOff: string;
@@ -147,7 +154,18 @@ export interface Words {
   readonly cells: CellTable;
   readonly heads: HeadTable;
   /** What happens where it is the same in every network: the input is read, or numbers have become NaN. */
-  readonly story: { readonly reading: PhaseWords; readonly broken: Broken };
+  readonly story: {
+    readonly reading: PhaseWords;
+    readonly broken: Broken;
+    /** The product with the hidden state of the layer below, in place of an input. */
+    readonly fromBelow: PhaseWords;
+    /** A layer from 1, the lowest, by its number. */
+    readonly layer: (layer: number) => string;
+    /** What a network of several layers is called: of one kind of cell, or of several (null). */
+    readonly network: (layers: number, cell: string | null) => string;
+    /** What is said of a layer from 1, the lowest. */
+    readonly inLayer: (layer: number, said: string) => string;
+  };
   readonly equation: {
     readonly title: string;
     readonly picture: string;

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { withSource } from '../scene/change/change.ts';
+import { withSource } from '../scene/change/changeNetwork.ts';
 import { DEFAULT_SCENE } from '../scene/document/defaults.ts';
 import { weightsOf } from '../scene/read/weights.ts';
 import { place } from '../state/place.ts';

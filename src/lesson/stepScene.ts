@@ -1,3 +1,4 @@
+import '../scene/text/formula.ts';
 import type { Parsed } from '../scene/document/parse.ts';
 import { decode } from '../scene/link/link.ts';
 import type { Step } from './types.ts';

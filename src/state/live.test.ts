@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { withText, withWeight } from '../scene/change/change.ts';
+import { withText } from '../scene/change/change.ts';
+import { withWeight } from '../scene/change/changeNetwork.ts';
 import { withTraining } from '../scene/change/changeTraining.ts';
 import { DEFAULT_SCENE } from '../scene/document/defaults.ts';
 import { weightsOf } from '../scene/read/weights.ts';

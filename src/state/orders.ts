@@ -1,5 +1,6 @@
 import type { unitOrder as orderUnits, UnitOrder } from '../engine/measure/unitOrder.ts';
 import type { Trace } from '../engine/run/trace.ts';
+import { MAX_LAYERS } from '../scene/document/scene.ts';
 import { remember } from '../scene/read/memo.ts';
 import { fetchedLater } from './fetchedLater.ts';
 
@@ -13,13 +14,15 @@ const fetched = fetchedLater(() => import('../engine/measure/unitOrder.ts'));
 const ownOrder = remember(
   (trace: Trace, value: string): Int32Array =>
     Int32Array.from({ length: trace.network.values.get(value)?.size ?? 0 }, (_, i) => i),
-  2,
+  // Of each layer, of a run and one beside it.
+  2 * MAX_LAYERS,
 );
 
 const workedOut = remember(
   (unitOrder: typeof orderUnits, trace: Trace, value: string, order: UnitOrder): Int32Array =>
     unitOrder(trace, value, order),
-  2,
+  // Of each layer, of a run and one beside it.
+  2 * MAX_LAYERS,
 );
 
 /** Which unit of a value stands in each row, from the top. */

@@ -1,6 +1,7 @@
 import { addPreset, type Preset, presetOf } from '../scene/document/presets.ts';
 import type { Problem } from '../scene/document/problem.ts';
 import { unescapeText } from '../scene/link/percent.ts';
+import { areFormulasHere } from '../scene/text/formulas.ts';
 import { noteFetched } from './device.ts';
 import { presetTable } from './presetTable.ts';
 
@@ -14,8 +15,12 @@ export const TRIO: readonly string[] = ['first-rnn', 'first-lstm', 'first-gru'];
 /** The presets that are fetched, by id. */
 export const FETCHED: readonly string[] = Object.keys(presetTable);
 
+/** Stands among the networks for what reads formulas, which a scene may need as well. */
+const FORMULAS = '~formulas';
+
 /** Whether a network is one of ours that has not been fetched yet. */
-const isMissing = (id: string): boolean => Object.hasOwn(presetTable, id) && !presetOf(id);
+const isMissing = (id: string): boolean =>
+  id === FORMULAS ? !areFormulasHere() : Object.hasOwn(presetTable, id) && !presetOf(id);
 
 /**
  * Makes a preset known, fetching it where it is not here yet. Other ids are left alone.
@@ -23,8 +28,14 @@ const isMissing = (id: string): boolean => Object.hasOwn(presetTable, id) && !pr
  * @throws where it cannot be fetched, as without a network; asking again tries again.
  */
 export async function fetchPreset(id: string): Promise<void> {
-  const file = isMissing(id) ? presetTable[id] : undefined;
-  if (file) addPreset((await file()).default as Preset);
+  if (!isMissing(id)) return;
+  if (id === FORMULAS) {
+    await import('../scene/text/formula.ts');
+    return;
+  }
+  const preset = (await presetTable[id]?.())?.default as Preset;
+  if (preset.events?.kind === 'wave' && isMissing(FORMULAS)) await fetchPreset(FORMULAS);
+  addPreset(preset);
 }
 
 /** Acts once presets are known; where one cannot be fetched, as without a network, that is said. */
@@ -37,22 +48,25 @@ export const whenKnown = (ids: readonly string[], act: () => void): void =>
     () => noteFetched(false),
   );
 
-/** The presets that a link names, on the stage or in a lane, and that must be fetched before it can be read. */
+/** What must be fetched before a link can be read: the presets that it names, on the stage or in a lane, and what reads its formula. */
 export function missingIn(link: string): readonly string[] {
   const [, ...named] = link.split(/(?:^#?|&)net=|[=,]net\./);
   const ids = named.map((rest) => unescapeText(/^[^&,]*/.exec(rest)?.[0] ?? '').text);
-  return [...new Set(ids)].filter(isMissing);
+  const isWave = link.split(/[#&]/).some((pair) => /^ev=\d{1,6}~/.test(pair));
+  return [...new Set(isWave ? [...ids, FORMULAS] : ids)].filter(isMissing);
 }
 
 /** The same of a scene as data that `parse` has still to read, such as one from another window. */
 export function missingInData(scene: unknown): readonly string[] {
-  const { source, lanes } = (scene ?? {}) as {
+  const { source, lanes, events } = (scene ?? {}) as {
     readonly source?: unknown;
     readonly lanes?: unknown;
+    readonly events?: { readonly kind?: unknown } | null;
   };
   const ids = [source, ...(Array.isArray(lanes) ? lanes : [])].map(
     (part) => (part as { readonly preset?: unknown } | null | undefined)?.preset,
   );
+  if (events?.kind === 'wave') ids.push(FORMULAS);
   return ids.filter((id) => typeof id === 'string').filter(isMissing);
 }
 

@@ -1,8 +1,9 @@
+import { layerView } from '../engine/declare/layerView.ts';
 import { type Difference, differenceBetween } from '../engine/measure/difference.ts';
 import type { Input } from '../engine/run/slot.ts';
 import type { Trace } from '../engine/run/trace.ts';
 import type { Scene } from '../scene/document/scene.ts';
-import { inputOf, networkOf, probedInputOf } from '../scene/read/derive.ts';
+import { inputOf, layerAt, networkOf, probedInputOf } from '../scene/read/derive.ts';
 import { remember } from '../scene/read/memo.ts';
 import { weightsOf } from '../scene/read/weights.ts';
 import { askedRun } from './asking.ts';
@@ -74,15 +75,19 @@ let lastPair: readonly [Trace, Trace] | null = null;
 
 const compare = remember(differenceBetween, 2);
 
-/** Which unit stands in which row of the stage, from the top; as long as there is no whole run, in their own order. */
-export const orderOf = (scene: Scene): Int32Array => {
+/** Which unit of a value, usually of what the stage shows, stands in which row, from the top; as long as there is no whole run, in their own order. */
+export const orderOf = (scene: Scene, value = shownValueOf(scene)): Int32Array => {
   const trace = traceOf(scene);
   const settled = settledRun(trace);
-  return unitsInOrder(settled ?? trace, shownValueOf(scene), settled ? scene.order : 'index');
+  return unitsInOrder(settled ?? trace, value, settled ? scene.order : 'index');
 };
 
-/** The unit one row below (or above) in the order of the stage; the same one at either end. */
+/** The unit one row below (or above) in the order of the cursor's layer; the same one at either end. */
 export function unitBeside(scene: Scene, by: 1 | -1): number {
-  const units = orderOf(scene);
+  const network = networkOf(scene);
+  const layer = layerAt(network, scene.cursor.phase);
+  const shown = shownValueOf(scene);
+  const isShown = network.values.get(shown)?.layer === layer;
+  const units = orderOf(scene, isShown ? shown : layerView(network, layer).ports.state);
   return units[units.indexOf(scene.unit) + by] ?? scene.unit;
 }

@@ -1,15 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { withRolled, withText, withUnit } from '../scene/change/change.ts';
+import { withEvents } from '../scene/change/changeEvents.ts';
 import {
   withActivation,
   withHidden,
   withPreset,
-  withRolled,
   withSource,
-  withText,
-  withUnit,
   withWeight,
-} from '../scene/change/change.ts';
-import { withEvents } from '../scene/change/changeEvents.ts';
+} from '../scene/change/changeNetwork.ts';
 import { withOwnWeights } from '../scene/change/withOwnWeights.ts';
 import { DEFAULT_SCENE } from '../scene/document/defaults.ts';
 import { decode } from '../scene/link/link.ts';

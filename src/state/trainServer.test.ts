@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { withActivation, withText } from '../scene/change/change.ts';
+import { withText } from '../scene/change/change.ts';
+import { withActivation } from '../scene/change/changeNetwork.ts';
 import { withTraining } from '../scene/change/changeTraining.ts';
 import { DEFAULT_SCENE } from '../scene/document/defaults.ts';
 import type { Scene } from '../scene/document/scene.ts';

@@ -16,6 +16,7 @@ const others: NetworkFields = {
   cell: 'lstm',
   hidden: scene.hidden + 1,
   activation: 'relu',
+  above: [{ cell: 'gru', hidden: 2, activation: 'tanh' }],
   bias: false,
   reset: 'before',
   peepholes: true,

@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { norm } from '../engine/learn/optimiser.ts';
+import { withText } from '../scene/change/change.ts';
+import { withCell } from '../scene/change/changeCells.ts';
+import { withGradient } from '../scene/change/changeGradient.ts';
 import {
   withActivation,
   withPreset,
   withSource,
-  withText,
   withWeight,
-} from '../scene/change/change.ts';
-import { withCell } from '../scene/change/changeCells.ts';
-import { withGradient } from '../scene/change/changeGradient.ts';
+} from '../scene/change/changeNetwork.ts';
 import { DEFAULT_SCENE } from '../scene/document/defaults.ts';
 import type { Scene } from '../scene/document/scene.ts';
 import { weightsOf } from '../scene/read/weights.ts';

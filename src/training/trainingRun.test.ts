@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { withActivation, withPreset, withSource, withText } from '../scene/change/change.ts';
+import { withText } from '../scene/change/change.ts';
 import { withEvents } from '../scene/change/changeEvents.ts';
+import { withActivation, withPreset, withSource } from '../scene/change/changeNetwork.ts';
 import { withTraining, withTrainingData } from '../scene/change/changeTraining.ts';
 import { withOwnWeights } from '../scene/change/withOwnWeights.ts';
 import { DEFAULT_SCENE } from '../scene/document/defaults.ts';

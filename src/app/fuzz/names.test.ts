@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readMarkdown } from '../../deck/readMarkdown.ts';
+import { namePlace } from '../../engine/declare/namePlace.ts';
 import { glyph } from '../../figures/glyph.ts';
 import { readSymbol } from '../../figures/readSymbol.ts';
 import { phaseName, valueWords } from '../../language/cellWords.ts';
@@ -64,10 +65,12 @@ test.each(INHERITED)(
     expect(glyph(name)).toBe(name);
     expect(readSymbol(`\\${name}`).every(({ text }) => typeof text === 'string')).toBe(true);
     for (const words of [en, ko]) {
-      expect(() => phaseName(words, DEFAULT_SCENE, name, 'tanh')).toThrow('no words');
+      expect(() => phaseName(words, namePlace(networkOf(DEFAULT_SCENE).spec, name))).toThrow(
+        'no words',
+      );
       expect(words.input.network(name)).toBe(name);
       expect(words.input.about(name)).toBe('');
-      expect(valueWords(words, 'lstm', name)).toBeNull();
+      expect(valueWords(words, namePlace(networkOf(DEFAULT_SCENE).spec, name))).toBeNull();
     }
   },
 );

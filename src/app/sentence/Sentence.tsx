@@ -3,6 +3,7 @@ import { glyph } from '../../figures/glyph.ts';
 import { Icon } from '../../figures/Icon.tsx';
 import { Popover } from '../../figures/Popover.tsx';
 import { part } from '../../figures/part.tsx';
+import { networkName } from '../../language/cellWords.ts';
 import { useWords } from '../../language/useWords.ts';
 import { symbolsOf } from '../../scene/read/derive.ts';
 import { useIsHidden } from '../../state/useHides.ts';
@@ -26,7 +27,7 @@ export function Sentence() {
   const [draft, setDraft] = useTextDraft();
   const messages = useInputMessages(draft);
   const fixed = { input: useIsHidden('input'), network: useIsHidden('network') };
-  const pieces = sentence.pieces(sentenceFacts(scene, words.cells[scene.cell].name, isTraining));
+  const pieces = sentence.pieces(sentenceFacts(scene, networkName(words, scene), isTraining));
   const read = symbolsOf(scene).join('');
   const isText = scene.events === null;
   return (

@@ -46,6 +46,12 @@ export const layersOf = ({ above = [], ...first }: NetworkSpec): readonly LayerS
   ...above,
 ];
 
+/** The layer of a spec that a name of a value, parameter or phase speaks of; null where it names none. */
+export function layerIn(spec: NetworkSpec, name: string): number | null {
+  const [, layer] = /\.(\d+)[fb]?$/.exec(name) ?? [];
+  return layer !== undefined && Number(layer) <= layersOf(spec).length ? Number(layer) : null;
+}
+
 /** In which order a layer goes through the timesteps: from the first on, or from the last. */
 export type Direction = 'forward' | 'backward';
 

@@ -226,6 +226,12 @@ export function vectorOf(network: Pick<Network, 'values'>, name: string): Value 
   return value;
 }
 
+/** The TeX symbol of a value, without a timestep: `h^{(2)}` where there are layers. */
+export function valueSymbol(network: Pick<Network, 'values'>, name: string): string {
+  const { symbol, ...of } = vectorOf(network, name);
+  return ofLayer(symbol ?? name, of);
+}
+
 /** Whether a value is what an activation made in the cell, under a name of its own: a gate, a candidate. */
 export const isGate = ({ part, operation, symbol }: Value): boolean =>
   part === 'cell' && operation?.kind === 'apply' && symbol !== null;
@@ -236,6 +242,12 @@ export const parametersNamed = (
   name: string,
 ): readonly ParameterSlot[] =>
   [...network.parameters.values()].filter((slot) => slot.name === name || slot.stack === name);
+
+/** The TeX symbol of a parameter, or of all those of a stack together. */
+export function stackSymbol(network: Pick<Network, 'parameters'>, name: string): string {
+  const [first] = parametersNamed(network, name);
+  return first ? symbolOf({ ...first, name }) : name;
+}
 
 /** @throws Error where the network has no such parameter. */
 export function parameterOf(network: Pick<Network, 'parameters'>, name: string): ParameterSlot {

@@ -10,9 +10,15 @@ import {
 } from './layers.ts';
 import type { Network } from './network.ts';
 
-/** The layer of PyTorch that computes what a network does, or null where there is none. */
-export const torchLayerOf = ({ spec }: Network): TorchLayer | null =>
-  cells[spec.cell].torch?.layer(optionsOf(spec)) ?? null;
+/** The layer of PyTorch, or the stack of them, that computes what a network does, or null where there is none. */
+export function torchLayerOf({ spec }: Network): TorchLayer | null {
+  // PyTorch stacks layers of one kind and size.
+  const isOneKind = (spec.above ?? []).every(
+    ({ cell, hidden, activation }) =>
+      cell === spec.cell && hidden === spec.sizes.hidden && activation === spec.activation,
+  );
+  return (isOneKind && cells[spec.cell].torch?.layer(optionsOf(spec))) || null;
+}
 
 /** The cell of which PyTorch stacks so many matrices, or undefined. */
 export const cellOfStack = (count: number): CellId | undefined =>

@@ -1,7 +1,7 @@
 import type { Network } from '../../engine/declare/network.ts';
 import type { Dimension, Parameter } from '../../engine/declare/part.ts';
 import { parametersOf } from '../../engine/operations/table.ts';
-import { withHidden, withSource } from '../../scene/change/change.ts';
+import { withHidden, withSource } from '../../scene/change/changeNetwork.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 
 /** Every parameter of a network as it is declared, by what its rows and columns stand for. */

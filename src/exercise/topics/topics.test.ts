@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { cells } from '../../engine/cells/table.ts';
-import { withHidden, withText } from '../../scene/change/change.ts';
+import { withText } from '../../scene/change/change.ts';
 import { withAsk } from '../../scene/change/changeAsk.ts';
 import { withCell } from '../../scene/change/changeCells.ts';
+import { withHidden } from '../../scene/change/changeNetwork.ts';
 import { type Ask, isTopic, type TopicId, topics } from '../../scene/document/ask.ts';
 import { DEFAULT_SCENE } from '../../scene/document/defaults.ts';
 import type { Scene } from '../../scene/document/scene.ts';

@@ -15,7 +15,11 @@ export const open: OpenWords = {
   readHere:
     'This browser could not read the file in the background, so the page read it itself; with a large file it may freeze for a moment.',
   recognised: (cell, input, hidden, output) =>
-    `${cell}, ${plural(input, 'input')} → ${plural(hidden, 'hidden unit')} → ${plural(output, 'output')}`,
+    [
+      `${cell}, ${plural(input, 'input')}`,
+      ...hidden.map((units) => plural(units, 'hidden unit')),
+      plural(output, 'output'),
+    ].join(' → '),
   details: (prefix, headPrefix, type, bias) =>
     `Layer “${prefix || '(no prefix)'}”, ${headPrefix === null ? '' : `head “${headPrefix || '(no prefix)'}”, `}${type}, ${{ none: 'without bias', single: 'with one bias', double: 'with two biases' }[bias]}`,
   unused: (names) => `Not used, because no network needs it: ${names.join(', ')}`,

@@ -32,3 +32,22 @@ export const broken: Broken = {
   text: 'Some of these numbers are NaN, “not a number”: earlier numbers grew beyond what a computer can hold, and nothing can be computed from those.',
   spoken: (t) => `t = ${t}: some of these numbers are NaN`,
 };
+
+export const inLayer = (layer: number, said: string): string => `Layer ${layer}: ${said}`;
+
+export const fromBelow: PhaseWords = {
+  name: 'W_x h',
+  told(m) {
+    const below = `layer ${(m.layer?.number ?? 2) - 1}`;
+    return {
+      heading: `multiply the state of ${below} by W_x`,
+      text: `The input of this layer is the hidden state that ${below} has just made, not a letter. Every number of it counts.`,
+      spoken: `${at(m)}: W x times the hidden state of ${below}`,
+    };
+  },
+};
+
+export const layer = (layer: number): string => `layer ${layer}`;
+
+export const network = (layers: number, cell: string | null): string =>
+  `${layers}-layer ${cell ?? 'network'}`;

@@ -14,7 +14,11 @@ export const open: OpenWords = {
   readHere:
     '이 브라우저에서 워커를 시작하지 못해 페이지가 파일을 직접 읽었습니다. 큰 파일에서는 잠시 멈출 수 있습니다.',
   recognised: (cell, input, hidden, output) =>
-    `${cell}, 입력 ${input}개 → 은닉 유닛 ${hidden}개 → 출력 ${output}개`,
+    [
+      `${cell}, 입력 ${input}개`,
+      ...hidden.map((units) => `은닉 유닛 ${units}개`),
+      `출력 ${output}개`,
+    ].join(' → '),
   details: (prefix, headPrefix, type, bias) =>
     `순환층 ‘${prefix || '접두사 없음'}’, ${headPrefix === null ? '' : `출력층 ‘${headPrefix || '접두사 없음'}’, `}${type}, 편향 ${{ none: '없음', single: '하나', double: '둘' }[bias]}`,
   unused: (names) => `계산에 쓰이지 않아 읽지 않은 텐서: ${names.join(', ')}`,

@@ -31,3 +31,22 @@ export const broken: Broken = {
   text: '이 가운데 NaN(숫자가 아님)이 있습니다. 앞에서 컴퓨터가 나타낼 수 없을 만큼 커진 숫자로는 아무것도 계산할 수 없습니다.',
   spoken: (t) => `t = ${t}, NaN이 된 숫자가 있습니다.`,
 };
+
+export const inLayer = (layer: number, said: string): string => `${layer}층: ${said}`;
+
+export const fromBelow: PhaseWords = {
+  name: 'W_x h',
+  told(m) {
+    const below = `${(m.layer?.number ?? 2) - 1}층`;
+    return {
+      heading: `아래층의 은닉 상태에 W_x 곱하기`,
+      text: `이 층의 입력은 글자가 아니라 ${below}이 방금 만든 은닉 상태입니다. 원-핫 벡터와 달리 모든 숫자가 곱셈에 쓰입니다.`,
+      spoken: `${at(m)}, ${below}의 은닉 상태에 W_x를 곱합니다.`,
+    };
+  },
+};
+
+export const layer = (layer: number): string => `${layer}층`;
+
+export const network = (layers: number, cell: string | null): string =>
+  `${layers}층 ${cell ?? '네트워크'}`;

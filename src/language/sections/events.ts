@@ -1,4 +1,4 @@
-import type { FormulaProblem } from '../../scene/text/formula.ts';
+import type { FormulaProblem } from '../../scene/text/formulas.ts';
 import type { Block } from '../../scene/text/parseBlock.ts';
 
 /** Words of numbers as input. */

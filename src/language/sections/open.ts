@@ -61,8 +61,13 @@ export interface OpenWords {
   readonly reading: string;
   /** There was no worker, and the page read the file itself. */
   readonly readHere: string;
-  /** What was recognised in a file of weights. */
-  readonly recognised: (cell: string, input: number, hidden: number, output: number) => string;
+  /** What was recognised in a file of weights; `hidden` of each layer, from below. */
+  readonly recognised: (
+    cell: string,
+    input: number,
+    hidden: readonly number[],
+    output: number,
+  ) => string;
   /** `headPrefix` is null where the file has no head. */
   readonly details: (
     prefix: string,

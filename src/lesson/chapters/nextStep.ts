@@ -1,6 +1,6 @@
 import { brief } from '../../engine/explain/decimal.ts';
 import { josa } from '../../language/josa.ts';
-import { withActivation } from '../../scene/change/change.ts';
+import { withActivation } from '../../scene/change/changeNetwork.ts';
 import { isNearlyStraight, isPlain, knows, movedIn, probesFirst } from '../claims.ts';
 import { type See, seeing } from '../see.ts';
 import type { Chapter } from '../types.ts';

@@ -1,7 +1,7 @@
 import { withSlide } from '../../deck/change.ts';
 import { EMPTY_SLIDE, MAX_SLIDES, type Slide } from '../../deck/deck.ts';
 import { addDeck, changeDeck, recallDecks, shelf } from '../../deck/decks.ts';
-import { activations } from '../../engine/activations/table.ts';
+import { namePlace } from '../../engine/declare/namePlace.ts';
 import { glyph } from '../../figures/glyph.ts';
 import { literal } from '../../figures/markdown/literal.ts';
 import { phaseName } from '../../language/cellWords.ts';
@@ -11,7 +11,7 @@ import { DEFAULT_SCENE } from '../../scene/document/defaults.ts';
 import { figures } from '../../scene/document/figures.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { encode } from '../../scene/link/link.ts';
-import { symbolsOf } from '../../scene/read/derive.ts';
+import { networkOf, symbolsOf } from '../../scene/read/derive.ts';
 import { local } from '../../state/local.ts';
 import { shownScene, store } from '../../state/store.ts';
 
@@ -67,7 +67,7 @@ function titleOf(scene: Scene, words: Words): string {
   const where = hasMoment ? [`t = ${cursor.t}`] : [];
   const seen =
     figure === DEFAULT_SCENE.figure
-      ? [...where, phaseName(words, scene, cursor.phase, activations[scene.activation].label)]
+      ? [...where, phaseName(words, namePlace(networkOf(scene).spec, cursor.phase))]
       : [words.figures[figure], ...where];
   return [literal(readOf(scene)), ...seen].join(' \u00b7 ');
 }

@@ -4,21 +4,18 @@ import { MAX_HIDDEN } from '../document/scene.ts';
 import { baseWeightsOf } from '../read/weights.ts';
 import { moveTo } from '../walk/moments.ts';
 import { atEnd, atStart, completeStep, stepPhase, stepTime, toEnd, toStart } from '../walk/walk.ts';
+import { withOutput, withRolled, withText, withUnit } from './change.ts';
 import {
   withActivation,
   withBias,
   withHead,
   withHidden,
-  withOutput,
   withOwnNetwork,
   withoutEdits,
   withPreset,
-  withRolled,
   withSource,
-  withText,
-  withUnit,
   withWeight,
-} from './change.ts';
+} from './changeNetwork.ts';
 
 const scene = DEFAULT_SCENE;
 const at = (t: number, phase: string) => moveTo(scene, t, phase);

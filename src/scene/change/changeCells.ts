@@ -1,5 +1,6 @@
 import type { CellId } from '../../engine/cells/table.ts';
-import { type Lane, MAX_LANES, type Scene } from '../document/scene.ts';
+import { isEqual } from '../document/equal.ts';
+import { type Lane, MAX_LANES, MAX_LAYERS, type Scene } from '../document/scene.ts';
 import { RANDOM } from '../read/weights.ts';
 import { withOpenGates } from './openGates.ts';
 import { replace } from './replace.ts';
@@ -9,6 +10,14 @@ export function withCell(scene: Scene, cell: CellId): Scene {
   if (cell === scene.cell) return scene;
   const source = scene.source.kind === 'random' ? scene.source : RANDOM;
   const next = replace(scene, { cell, source, fills: [], edits: [] });
+  return scene.training.data.kind === 'task' ? withOpenGates(next) : next;
+}
+
+/** Other layers above the first; all weights are drawn, since a network of other layers is another one. */
+export function withAbove(scene: Scene, above: Scene['above']): Scene {
+  if (isEqual(above, scene.above) || above.length >= MAX_LAYERS) return scene;
+  const source = scene.source.kind === 'random' ? scene.source : RANDOM;
+  const next = replace(scene, { above, source, fills: [], edits: [], rows: null });
   return scene.training.data.kind === 'task' ? withOpenGates(next) : next;
 }
 

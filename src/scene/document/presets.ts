@@ -4,7 +4,7 @@ import type { HeadId } from '../../engine/declare/heads.ts';
 import type { Network } from '../../engine/declare/network.ts';
 import type { InitialId } from '../../engine/learn/initial.ts';
 import hello from './presets/hello.json' with { type: 'json' };
-import type { Events } from './scene.ts';
+import type { Events, LayerAbove } from './scene.ts';
 import type { Sampler, TrainingRecipe } from './training.ts';
 
 /** Something measured about a trained network, on the weights of the file. */
@@ -29,6 +29,8 @@ export interface Preset {
   readonly cell: CellId;
   readonly hidden: number;
   readonly activation: ActivationId;
+  /** The layers above the first; none unless told. */
+  readonly above?: readonly LayerAbove[];
   readonly bias: boolean;
   readonly head: HeadId;
   readonly vocabulary: readonly string[];

@@ -107,12 +107,23 @@ export interface Cursor {
   readonly phase: string;
 }
 
-/** Which network it is, weights aside. */
-export interface NetworkFields {
+/** A layer above the first: it reads the hidden state of the layer below it. */
+export interface LayerAbove {
   readonly cell: CellId;
   /** Number of hidden units, 1 to MAX_HIDDEN. */
   readonly hidden: number;
   readonly activation: ActivationId;
+}
+
+/** Which network it is, weights aside. */
+export interface NetworkFields {
+  /** Of the first layer. */
+  readonly cell: CellId;
+  /** Number of hidden units of the first layer, 1 to MAX_HIDDEN. */
+  readonly hidden: number;
+  readonly activation: ActivationId;
+  /** The layers above the first, from below; at most MAX_LAYERS in all. Biases, reset and peepholes are those of all. */
+  readonly above: readonly LayerAbove[];
   readonly bias: boolean;
   /** Of a GRU: whether the reset gate acts after the matrix product (PyTorch's form) or before it. */
   readonly reset: 'after' | 'before';
@@ -235,6 +246,8 @@ export interface Scene
 export type StillScene = Omit<Scene, keyof PlaceFields>;
 
 export const MAX_HIDDEN = 256;
+/** Layers of a network, the first included. */
+export const MAX_LAYERS = 8;
 export const MAX_STEPS = 2000;
 /** Numbers a timestep may read. */
 export const MAX_COLUMNS = 32;

@@ -32,7 +32,7 @@ export const ask: Field<'ask'> = {
     ask: {
       write: (asked, preset) => (asked === null || asked === preset ? null : written(asked)),
       read(text) {
-        const [value = '', t = '', unit = '', ...flags] = text.split('.');
+        const [value = '', t = '', unit = '', ...flags] = text.split('.').map(withLayer);
         if (!isInteger(t) || !(unit === 'all' || isInteger(unit))) return null;
         const take = (table: object) => flags.find((flag) => Object.hasOwn(table, flag));
         const [of, given, as] = [take(OF), take(GIVEN), take(AS)];
@@ -57,10 +57,14 @@ export const ask: Field<'ask'> = {
 
 function written({ of, value, t, unit, given, as, than }: Ask): string {
   const flags = [of, given, as, than && `${than.value}-${than.unit}`];
-  return [value, t, unit ?? 'all', ...flags.filter((flag) => flag && !USUAL.includes(flag))].join(
-    '.',
-  );
+  return [value, t, unit ?? 'all', ...flags.filter((flag) => flag && !USUAL.includes(flag))]
+    .map((part) => String(part).replaceAll('.', LAYER))
+    .join('.');
 }
+
+/** Stands for the point in the name of a layer's value: `h~2` is `h.2`. */
+const LAYER = '~';
+const withLayer = (part: string): string => part.replaceAll(LAYER, '.');
 
 /** What goes without saying. */
 const USUAL = ['value', 'parts', 'number'];

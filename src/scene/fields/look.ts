@@ -9,6 +9,7 @@ import {
   phaseValuesAt,
   rowValuesOf,
   stepsOf,
+  unitsShown,
 } from '../read/derive.ts';
 import type { Field, FieldContext } from './field.ts';
 import { fieldsOf } from './object.ts';
@@ -73,8 +74,8 @@ export const order: Field<'order'> = {
 export const pinned: Field<'pinned'> = {
   kind: 'detail',
   initial: () => null,
-  read: (said, at) => (said === null ? null : count(said, at, 0, at.scene.hidden - 1)),
-  fit: (unit, { scene }) => (unit !== null && unit < scene.hidden ? unit : null),
+  read: (said, at) => (said === null ? null : count(said, at, 0, unitsShown(at.scene) - 1)),
+  fit: (unit, { scene }) => (unit !== null && unit < unitsShown(scene) ? unit : null),
   keys: {
     pin: listed(
       (unit) => [unit],

@@ -1,8 +1,11 @@
 import { activations } from '../../engine/activations/table.ts';
 import { cells } from '../../engine/cells/table.ts';
 import { heads } from '../../engine/declare/heads.ts';
+import { isEqual } from '../document/equal.ts';
 import {
+  type LayerAbove,
   MAX_HIDDEN,
+  MAX_LAYERS,
   MAX_OUTPUTS,
   MAX_SYMBOL_LENGTH,
   MAX_VOCABULARY,
@@ -11,6 +14,7 @@ import {
 import { decodeVocabulary, encodeVocabulary } from '../link/linkText.ts';
 import { eventColumns } from '../read/events.ts';
 import type { Field } from './field.ts';
+import { fieldsOf } from './object.ts';
 import { count, flag, isInteger, oneOf, onOff, word } from './plain.ts';
 
 export const cell: Field<'cell'> = {
@@ -48,6 +52,50 @@ export const activation: Field<'activation'> = {
   read: oneOf(activations),
   keys: { f: word },
 };
+
+export const above: Field<'above'> = {
+  kind: 'network',
+  initial: (preset) => preset.above ?? [],
+  read(value, { path, report, usual }) {
+    if (!Array.isArray(value)) {
+      report.add(path, 'unreadable', value);
+      return usual;
+    }
+    if (value.length >= MAX_LAYERS) report.add(path, 'outOfRange', value.length + 1);
+    return value.slice(0, MAX_LAYERS - 1).map((entry): LayerAbove => {
+      const fields = fieldsOf(entry, report, `${path}.`);
+      return {
+        cell: fields.key('cell', cells, 'rnn'),
+        hidden: fields.integer('hidden', { least: 1, most: MAX_HIDDEN, clamp: true }, 4),
+        activation: fields.key('activation', activations, 'tanh'),
+      };
+    });
+  },
+  keys: {
+    // `gru.8_rnn.4.relu`: from below, the activation where it is not tanh; `none` for a preset's that are taken away.
+    up: {
+      write(value, preset) {
+        if (isEqual(value, preset)) return null;
+        return value.length === 0 ? 'none' : value.map(writeLayer).join('_');
+      },
+      read(text) {
+        if (text === 'none') return { value: [] };
+        const value = text.split('_').map(readLayer);
+        return value.includes(null) ? null : { value };
+      },
+    },
+  },
+};
+
+const writeLayer = ({ cell, hidden, activation }: LayerAbove): string =>
+  [cell, hidden, ...(activation === 'tanh' ? [] : [activation])].join('.');
+
+function readLayer(text: string): unknown {
+  const [cell, hidden = '', activation = 'tanh', ...rest] = text.split('.');
+  return isInteger(hidden) && rest.length === 0
+    ? { cell, hidden: Number(hidden), activation }
+    : null;
+}
 
 export const bias: Field<'bias'> = {
   kind: 'network',

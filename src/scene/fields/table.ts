@@ -7,6 +7,7 @@ import { growth, growthView } from './growth.ts';
 import { lanes } from './lanes.ts';
 import { figure, matrix, order, output, pinned, probe, rolled, rows, value } from './look.ts';
 import {
+  above,
   activation,
   answers,
   bias,
@@ -32,6 +33,7 @@ const table: Table = {
   cell,
   hidden,
   activation,
+  above,
   bias,
   reset,
   peepholes,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { withText, withWeight } from '../change/change.ts';
+import { withText } from '../change/change.ts';
+import { withWeight } from '../change/changeNetwork.ts';
 import { DEFAULT_SCENE } from '../document/defaults.ts';
 import { parse } from '../document/parse.ts';
 import { MAX_PROBLEMS } from '../document/problem.ts';

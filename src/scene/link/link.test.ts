@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  withHidden,
-  withOutput,
-  withOwnNetwork,
-  withRolled,
-  withSource,
-  withText,
-  withUnit,
-  withWeight,
-} from '../change/change.ts';
+import { withOutput, withRolled, withText, withUnit } from '../change/change.ts';
+import { withHidden, withOwnNetwork, withSource, withWeight } from '../change/changeNetwork.ts';
 import { DEFAULT_SCENE } from '../document/defaults.ts';
 import type { Scene } from '../document/scene.ts';
 import { sceneFields } from '../fields/table.ts';

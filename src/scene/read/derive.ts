@@ -1,6 +1,7 @@
 import { heads } from '../../engine/declare/heads.ts';
+import { layersOf } from '../../engine/declare/layers.ts';
 import { createNetwork, type Network } from '../../engine/declare/network.ts';
-import { absentAt, type Phase, phasesAt } from '../../engine/declare/phases.ts';
+import { absentAt, type Phase, phasesAt, READING } from '../../engine/declare/phases.ts';
 import { brief } from '../../engine/explain/decimal.ts';
 import type { Input } from '../../engine/run/slot.ts';
 import type { Cursor, Events, NetworkFields, Probe, Scene } from '../document/scene.ts';
@@ -30,6 +31,7 @@ export const networkOf = (scene: Architecture): Network =>
   networkFor(
     scene.cell,
     scene.activation,
+    JSON.stringify(scene.above),
     scene.bias,
     scene.reset,
     scene.peepholes,
@@ -44,6 +46,7 @@ const networkFor = remember(
   (
     cell: Scene['cell'],
     activation: Scene['activation'],
+    above: string,
     bias: boolean,
     reset: Scene['reset'],
     peepholes: boolean,
@@ -52,17 +55,22 @@ const networkFor = remember(
     input: number,
     hidden: number,
     output: number,
-  ) =>
-    createNetwork({
-      cell,
-      activation,
+  ) => {
+    const options = {
       reset,
       peepholes,
       bias: bias ? (twoBiases ? 'double' : 'single') : 'none',
+    } as const;
+    return createNetwork({
+      cell,
+      activation,
+      ...options,
+      above: (JSON.parse(above) as Scene['above']).map((layer) => ({ ...layer, ...options })),
       head,
       headBias: bias,
       sizes: { input, hidden, output },
-    }),
+    });
+  },
   16,
 );
 
@@ -166,13 +174,38 @@ const phasesFor = remember((network: Network, hasPrevious: boolean) =>
   phasesAt(network, hasPrevious ? 1 : 0),
 );
 
+/** The units of a layer from 1, the lowest; of what belongs to none, those of the highest. */
+export function unitsOf({ spec }: Network, layer: number | null): number {
+  const layers = layersOf(spec);
+  return (layers[(layer ?? layers.length) - 1] ?? spec.sizes).hidden;
+}
+
+/** The layer in which a phase is, from 1: the first where the input is read, the highest in the head. */
+export function layerAt(network: Network, phase: string): number {
+  if (phase === READING) return 1;
+  const made = network.operations.find((operation) => operation.phase === phase);
+  return (made && network.values.get(made.makes)?.layer) ?? layersOf(network.spec).length;
+}
+
+/** The units of the layer in which the cursor is. */
+export function unitsAt(scene: Architecture, { phase }: Pick<Cursor, 'phase'>): number {
+  const network = networkOf(scene);
+  return unitsOf(network, layerAt(network, phase));
+}
+
+/** The units of the rows of the stage. */
+export function unitsShown(scene: Architecture & Pick<Scene, 'rows'>): number {
+  const network = networkOf(scene);
+  return unitsOf(network, network.values.get(scene.rows ?? network.ports.state)?.layer ?? null);
+}
+
 /** The values of the cell that the rows of the stage can show, in the order of computation: one number a unit, named. */
 export const rowValuesOf = (scene: Architecture): readonly string[] => rowValues(networkOf(scene));
 
 const rowValues = remember((network: Network): readonly string[] =>
   [...network.values.values()]
-    .filter(({ part, symbol, size }) => {
-      return part === 'cell' && symbol !== null && size === network.spec.sizes.hidden;
+    .filter(({ part, symbol, size, layer }) => {
+      return part === 'cell' && symbol !== null && size === unitsOf(network, layer);
     })
     .map(({ name }) => name),
 );

@@ -1,5 +1,5 @@
 import { type Events, MAX_COLUMNS, MAX_STEPS } from '../document/scene.ts';
-import { parseFormula } from '../text/formula.ts';
+import { readFormula } from '../text/formulas.ts';
 import { remember } from './memo.ts';
 
 /** Numbers that each timestep reads. */
@@ -22,14 +22,14 @@ export const eventData = remember((events: Events): Float64Array => {
 });
 
 const formulaColumns = remember((formula: string) => {
-  const parsed = parseFormula(formula);
+  const parsed = readFormula(formula);
   return parsed.ok ? parsed.columns : [() => Number.NaN];
 });
 
 /** Whether numbers are such as a scene can hold. */
 export function areEvents(events: Events): boolean {
   if (events.kind === 'wave')
-    return isCount(events.steps, MAX_STEPS) && parseFormula(events.formula).ok;
+    return isCount(events.steps, MAX_STEPS) && readFormula(events.formula).ok;
   const { columns, values } = events;
   return (
     isCount(columns, MAX_COLUMNS) &&

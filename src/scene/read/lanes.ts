@@ -14,7 +14,8 @@ export const laneScene = remember((scene: Scene, lane: Lane): Scene | null => {
   if (lane.kind === 'random') {
     const { cell, initial, seed } = lane;
     const source = { kind: 'random', initial, seed } as const;
-    return replace(scene, { cell, source, fills: [], edits: [] });
+    const above = scene.above.map((layer) => ({ ...layer, cell }));
+    return replace(scene, { cell, above, source, fills: [], edits: [] });
   }
   const preset = presetOf(lane.preset);
   return preset && !scene.events ? { ...sceneOfPreset(preset), text: scene.text } : null;

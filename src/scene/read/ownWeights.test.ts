@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withActivation, withBias, withHidden, withWeight } from '../change/change.ts';
+import { withActivation, withBias, withHidden, withWeight } from '../change/changeNetwork.ts';
 import { withOwnWeights } from '../change/withOwnWeights.ts';
 import { DEFAULT_SCENE } from '../document/defaults.ts';
 import { decode, encode } from '../link/link.ts';

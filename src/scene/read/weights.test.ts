@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  withBias,
-  withHead,
-  withHidden,
-  withSource,
-  withText,
-  withWeight,
-} from '../change/change.ts';
+import { withText } from '../change/change.ts';
+import { withBias, withHead, withHidden, withSource, withWeight } from '../change/changeNetwork.ts';
 import { DEFAULT_SCENE } from '../document/defaults.ts';
 import { presets } from '../document/presets.ts';
 import { inputOf, networkOf, phasesAtStep, unknownSymbolsOf } from './derive.ts';

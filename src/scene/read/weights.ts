@@ -1,5 +1,6 @@
 import type { Network } from '../../engine/declare/network.ts';
 import { initialParameter, initialWeights } from '../../engine/learn/initial.ts';
+import { isEqual } from '../document/equal.ts';
 import { type Preset, presetOf } from '../document/presets.ts';
 import type { Events, Scene, WeightEdit, WeightFill, WeightSource } from '../document/scene.ts';
 import { type Architecture, networkOf } from './derive.ts';
@@ -18,6 +19,7 @@ export const presetFits = (preset: Preset, scene: Architecture): boolean =>
   columnsOf(scene.events) === columnsOf(preset.events ?? null) &&
   preset.cell === scene.cell &&
   preset.hidden === scene.hidden &&
+  isEqual(preset.above ?? [], scene.above) &&
   preset.outputs === scene.outputs &&
   preset.vocabulary.length === scene.vocabulary.length &&
   preset.vocabulary.every((symbol, i) => symbol === scene.vocabulary[i]);

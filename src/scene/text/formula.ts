@@ -1,26 +1,4 @@
-/** Why a formula cannot be read. */
-export type FormulaProblem =
-  | 'empty'
-  | 'tooLong'
-  | 'unexpected'
-  | 'unknownName'
-  | 'unclosed'
-  | 'tooMany';
-
-/** A formula of t, one function a column; or where and why it cannot be read. */
-export type ParsedFormula =
-  | {
-      readonly ok: true;
-      readonly columns: readonly ((t: number) => number)[];
-      readonly text: string;
-    }
-  | {
-      readonly ok: false;
-      /** Index in the text. */
-      readonly at: number;
-      readonly problem: FormulaProblem;
-      readonly found: string;
-    };
+import { bringFormulas, type FormulaProblem, type ParsedFormula } from './formulas.ts';
 
 const MAX_FORMULA = 200;
 const MAX_FORMULA_COLUMNS = 8;
@@ -226,3 +204,5 @@ function readColumns(tokens: readonly Token[]): readonly Term[] {
     take();
   }
 }
+
+bringFormulas(parseFormula);

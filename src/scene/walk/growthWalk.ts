@@ -1,11 +1,16 @@
-import { withGrowthView } from '../change/changeGrowth.ts';
+import { replace, rounded } from '../change/replace.ts';
 import type { Scene } from '../document/scene.ts';
 import type { Walk } from './walkThrough.ts';
 
 /** Steps of the growth laboratory that one step of time is there. */
 const LEAP = 10;
 
-const grow = (scene: Scene, by: number) => withGrowthView(scene, { at: scene.growthView.at + by });
+const at = (scene: Scene, step: number): Scene =>
+  replace(scene, {
+    growthView: { ...scene.growthView, at: rounded(step, 0, scene.growth.steps) },
+  });
+
+const grow = (scene: Scene, by: number) => at(scene, scene.growthView.at + by);
 
 /** Over the steps of the recurrence in the growth laboratory. */
 export const growthWalk: Walk = {
@@ -13,14 +18,14 @@ export const growthWalk: Walk = {
   direction: 1,
   phasesAt: () => [],
   phaseOf: () => '',
-  moveTo: (scene, t) => withGrowthView(scene, { at: t }),
+  moveTo: (scene, t) => at(scene, t),
   stepPhase: (scene, by) => grow(scene, by),
   stepTime: (scene, by) => grow(scene, by * LEAP),
   completeStep: (scene) => grow(scene, 1),
   completeBefore: (scene) => grow(scene, -1),
-  toStart: (scene) => withGrowthView(scene, { at: 0 }),
-  toEnd: (scene) => withGrowthView(scene, { at: scene.growth.steps }),
+  toStart: (scene) => at(scene, 0),
+  toEnd: (scene) => at(scene, scene.growth.steps),
   actsOf: () => [],
   placeOf: ({ growthView }) => growthView.at,
-  moveAs: (scene, { growthView }) => withGrowthView(scene, { at: growthView.at }),
+  moveAs: (scene, { growthView }) => at(scene, growthView.at),
 };

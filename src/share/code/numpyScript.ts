@@ -1,6 +1,6 @@
 import type { Scene } from '../../scene/document/scene.ts';
 import { type Program, parameterStatements, programOf } from './programOf.ts';
-import { type Dialect, pythonLines } from './python.ts';
+import { type Dialect, pythonLines, stateLines } from './python.ts';
 
 const dialect: Dialect = {
   activations: {
@@ -20,6 +20,7 @@ const dialect: Dialect = {
 export function numpyScript(scene: Scene): string {
   const program = programOf(scene);
   const { network, symbols, input, shown, t } = program;
+  const states = stateLines(network, (size) => `np.zeros(${size})`);
   return [
     '# The network of this moment, its weights and its input. Needs Python 3 and NumPy.',
     'import numpy as np',
@@ -29,11 +30,11 @@ export function numpyScript(scene: Scene): string {
     ...inputLines(program),
     `symbols = ${symbols}`,
     '',
-    ...network.states.map((state) => `${state} = np.zeros(${network.spec.sizes.hidden})`),
+    ...states.start,
     'np.set_printoptions(precision=6, suppress=True, linewidth=100)',
     'np.seterr(over="ignore", invalid="ignore")',
     'for t in range(len(x)):',
-    ...network.states.map((state) => `    ${state}_prev = ${state}`),
+    ...states.carry,
     ...pythonLines(network, dialect).map((line) => `    ${line}`),
     `    print(f"t = {t}  {symbols[t]!r}" + ("  <- on the screen" if t == ${t} else ""))`,
     `    for name, value in [${shown.map((name) => `("${name}", ${name})`).join(', ')}]:`,

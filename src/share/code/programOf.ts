@@ -3,7 +3,7 @@ import { parameterNumbers as entriesOf } from '../../engine/run/trace.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { inputOf, inputSizeOf, networkOf, symbolsOf } from '../../scene/read/derive.ts';
 import { weightsOf } from '../../scene/read/weights.ts';
-import { arrayLiteral, stringLiteral } from './python.ts';
+import { arrayLiteral, pythonName, stringLiteral } from './python.ts';
 
 /** What a script needs of a scene. */
 export interface Program {
@@ -33,7 +33,7 @@ export function programOf(scene: Scene): Program {
     t: scene.cursor.t,
     shown: [...network.values.values()]
       .filter(({ symbol, part }) => symbol !== null && part !== 'input')
-      .map(({ name }) => name),
+      .map(({ name }) => pythonName(name)),
   };
 }
 
@@ -44,5 +44,5 @@ export const parameterStatements = (
 ): readonly string[] =>
   [...network.parameters.values()].map(
     ({ name, columns, isBias }) =>
-      `${name} = ${make(arrayLiteral(entriesOf(network, weights, name), isBias || columns === 0 ? null : columns))}`,
+      `${pythonName(name)} = ${make(arrayLiteral(entriesOf(network, weights, name), isBias || columns === 0 ? null : columns))}`,
   );

@@ -1,5 +1,5 @@
 import type { ActivationId } from '../../engine/activations/table.ts';
-import type { Network } from '../../engine/declare/network.ts';
+import { type Network, vectorOf } from '../../engine/declare/network.ts';
 import { INPUT, isParameter, type Part } from '../../engine/declare/part.ts';
 import type { Operation } from '../../engine/operations/table.ts';
 
@@ -17,13 +17,13 @@ type Line<O> = (operation: O, dialect: Dialect, network: Network) => string;
 
 /** What is on the right of the line of an operation. */
 const lines: { readonly [O in Operation as O['kind']]: Line<O> } = {
-  times: ({ weight, of }) => `${weight.name} @ ${nameOf(of)}`,
+  times: ({ weight, of }) => `${pythonName(weight.name)} @ ${nameOf(of)}`,
   sum: ({ terms }) => terms.map(nameOf).join(' + '),
   multiply: ({ factors }) => factors.map(nameOf).join(' * '),
   complement: ({ of }) => `1 - ${nameOf(of)}`,
   apply: ({ activation, of }, { activations }) => activations[activation](nameOf(of)),
   join: ({ of }, { join }) => join(of.map(nameOf)),
-  lookup: ({ weight, of }) => `${weight.name}[${nameOf(of)}]`,
+  lookup: ({ weight, of }) => `${pythonName(weight.name)}[${nameOf(of)}]`,
   exponentiate: ({ of }, { exponentiate }) => exponentiate(nameOf(of)),
   normalise: ({ of }, { normalise }) => normalise(nameOf(of)),
   largest: ({ of }, { largest }, { spec }) => largest(nameOf(of), spec.sizes.output),
@@ -34,18 +34,29 @@ const lines: { readonly [O in Operation as O['kind']]: Line<O> } = {
 export const pythonLines = (network: Network, dialect: Dialect): readonly string[] =>
   network.operations.map((operation) => {
     const line = lines[operation.kind] as Line<Operation>;
-    return `${operation.makes} = ${line(operation, dialect, network)}`;
+    return `${pythonName(operation.makes)} = ${line(operation, dialect, network)}`;
   });
+
+/** A name as a variable can be called: `h2` for the hidden state of the second layer. */
+export const pythonName = (name: string): string => name.replace('.', '');
+
+/** The states before the first timestep, and what a timestep takes from the one before it. */
+export const stateLines = (network: Network, zeros: (size: number) => string) => ({
+  start: network.states.map(
+    (state) => `${pythonName(state)} = ${zeros(vectorOf(network, state).size)}`,
+  ),
+  carry: network.states.map((state) => `    ${pythonName(state)}_prev = ${pythonName(state)}`),
+});
 
 /** The input is a table of rows; everything else is a variable of its own name. */
 const nameOf = (part: Part): string =>
   isParameter(part)
-    ? part.name
+    ? pythonName(part.name)
     : part.previous
-      ? `${part.value}_prev`
+      ? `${pythonName(part.value)}_prev`
       : part.value === INPUT
         ? 'x[t]'
-        : part.value;
+        : pythonName(part.value);
 
 /** Numbers as a Python literal that is read as the same doubles; `columns` null: a vector. */
 export function arrayLiteral(numbers: ArrayLike<number>, columns: number | null): string {

@@ -92,6 +92,10 @@ const scenes: readonly [string, Scene][] = [
     'cell=gru.5&head=sigmoid',
     'cell=lstm.3&head=linear&out=2',
     'cell=lstm.3&ev=9~sin(t);cos(t)&head=linear',
+    'up=rnn.4_rnn.4',
+    'cell=lstm.3&up=lstm.3&bias2=on',
+    'cell=gru.3&up=gru.3',
+    'cell=gru.3&up=lstm.2_rnn.4.relu',
   ].map((link): [string, Scene] => [link, withBiases(sceneOf(`net=xavier.5&bias=on&${link}`))]),
 ];
 
@@ -192,7 +196,11 @@ test.skipIf(!hasSafetensors)(
       }),
     );
     for (const [i, [what, scene]] of taken.entries())
-      expectSame(what, numbersIn(printed[i] ?? ''), numbersOn(scene, ['h', 'z', 'y']));
+      expectSame(
+        what,
+        numbersIn(printed[i] ?? ''),
+        numbersOn(scene, [networkOf(scene).ports.state, 'z', 'y']),
+      );
   },
   120_000,
 );

@@ -1,9 +1,10 @@
+import { layersOf } from '../../engine/declare/layers.ts';
 import { headOf, type Network, vectorOf } from '../../engine/declare/network.ts';
 import { torchLayerOf } from '../../engine/declare/torch.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { torchTensors } from '../torch/torchTensors.ts';
 import { type Program, parameterStatements, programOf } from './programOf.ts';
-import { arrayLiteral, type Dialect, pythonLines } from './python.ts';
+import { arrayLiteral, type Dialect, pythonLines, pythonName, stateLines } from './python.ts';
 
 const dialect: Dialect = {
   activations: {
@@ -72,11 +73,13 @@ function layerLines({ network, weights, t }: Program): readonly string[] {
   const layer = torchLayerOf(network);
   if (!layer) return [];
   const { input, hidden, output } = spec.sizes;
+  const layers = layersOf(spec).length;
   const options = [
     layer.nonlinearity ? `, nonlinearity="${layer.nonlinearity}"` : '',
     spec.bias === 'none' ? ', bias=False' : '',
+    layers > 1 ? `, num_layers=${layers}` : '',
   ].join('');
-  const { state } = network.ports;
+  const state = pythonName(network.ports.state);
   const { logits, answer } = headOf(network);
   const answering = answerLine(network);
   const shown = new Set([state, logits, answer]);
@@ -106,12 +109,13 @@ function layerLines({ network, weights, t }: Program): readonly string[] {
 
 function loopLines(program: Program): readonly string[] {
   const { network, shown, t } = program;
+  const states = stateLines(network, (size) => `torch.zeros(${size})`);
   return [
     ...parameterStatements(program, (literal) => `torch.tensor(${literal})`),
     '',
-    ...network.states.map((state) => `${state} = torch.zeros(${network.spec.sizes.hidden})`),
+    ...states.start,
     'for t in range(len(x)):',
-    ...network.states.map((state) => `    ${state}_prev = ${state}`),
+    ...states.carry,
     ...pythonLines(network, dialect).map((line) => `    ${line}`),
     printLine(t),
     `    for name, value in [${shown.map((name) => `("${name}", ${name})`).join(', ')}]:`,

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { networkName } from '../../language/cellWords.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
 import { worksWords } from '../../language/works.ts';
 import { decode } from '../../scene/link/link.ts';
@@ -28,12 +29,13 @@ export function KeptRow({
   readonly onRestore: () => void;
 }) {
   const words = useSection(worksWords);
-  const { tag } = useWords();
+  const all = useWords();
+  const { tag } = all;
   const { scene } = useMemo(() => decode(kept.link, Number.POSITIVE_INFINITY), [kept]);
   const time = timeOf(kept);
   const name = isOfNewerVersion(kept)
     ? words.newer
-    : words.name(scene.events ? null : scene.text, scene.cell.toUpperCase(), scene.hidden);
+    : words.name(scene.events ? null : scene.text, networkName(all, scene), scene.hidden);
   const isHere = kept.work === currentWork();
   const what = (
     <>

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { vectorOf } from '../../engine/declare/network.ts';
 import { extentOf } from '../../engine/measure/extent.ts';
 import { run } from '../../engine/run/trace.ts';
 import { coloursOf } from '../../figures/colourTable.ts';
@@ -26,7 +27,7 @@ export function StatesPicture({ scene }: { readonly scene: Scene }) {
     const extent = Math.max(1, extentOf(trace, value));
     const numbers = trace.all(value);
     const { of } = coloursOf(theme);
-    const rows = scene.hidden;
+    const rows = vectorOf(network, value).size;
     const pixels = new Uint32Array(rows * steps);
     for (let t = 0; t < steps; t++)
       for (let i = 0; i < rows; i++) pixels[i * steps + t] = of(numbers[t * rows + i] ?? 0, extent);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { withProbe, withWindow } from '../../scene/change/changeView.ts';
+import { withProbe } from '../../scene/change/changeDetail.ts';
+import { withWindow } from '../../scene/change/changeView.ts';
 import { withOwnWeights } from '../../scene/change/withOwnWeights.ts';
 import { DEFAULT_SCENE } from '../../scene/document/defaults.ts';
 import { decode, encode } from '../../scene/link/link.ts';

@@ -1,7 +1,9 @@
 import type { CellId } from '../../engine/cells/table.ts';
-import { MAX_WEIGHTS } from '../../scene/document/scene.ts';
+import { isEqual } from '../../scene/document/equal.ts';
+import { MAX_LAYERS, MAX_WEIGHTS } from '../../scene/document/scene.ts';
 import { tooLarge } from '../open/tooLarge.ts';
 import { type Refusal, refuse } from '../safetensors/refusal.ts';
+import type { Tensor } from '../tensors/tensor.ts';
 import type { Asks } from './conventions/convention.ts';
 import type { FileNetwork } from './fileNetwork.ts';
 import { identityHead } from './identityHead.ts';
@@ -11,32 +13,47 @@ import { sidesOf } from './sides.ts';
 import { NOTHING, type TorchModel } from './torchModel.ts';
 
 /**
- * The network of a file as the page shows it. Here, and nowhere else, is what it does not show yet: more than one layer,
- * both directions, an embedding.
+ * The network of a file as the page shows it. Here, and nowhere else, is what it does not show yet: both directions, an
+ * embedding, layers that differ in their biases or in how they compute.
  */
 export function modelOf(network: FileNetwork, pickled: readonly string[]): TorchModel | Refusal {
   const { layers, embedding, head, unused } = network;
   const [layer] = layers;
-  if (!layer || layers.length > 1 || layer.isBidirectional || embedding)
+  const all = layers.map(sidesOf);
+  const [sides] = all;
+  const isAlike = layers.every(
+    ({ isBidirectional, says }, i) =>
+      !isBidirectional &&
+      all[i]?.bias === sides?.bias &&
+      isEqual([says.activation, says.reset], [layer?.says.activation, layer?.says.reset]),
+  );
+  if (!layer || !sides || !isAlike || embedding || layers.length > MAX_LAYERS)
     return { ...refuse('beyond'), network: outlineOf(network) };
   const { cell, input, hidden, prefix, tensors, says } = layer;
-  const sizes = { input, hidden, output: head?.output ?? hidden };
-  const large = tooLarge({ sizes }, true) && tooLarge({ sizes }, false);
+  const above = layers.slice(1).map((each) => ({ cell: each.cell, hidden: each.hidden }));
+  const highest = above.at(-1)?.hidden ?? hidden;
+  const sizes = { input, hidden, output: head?.output ?? highest };
+  const large = tooLarge({ sizes, above }, true) && tooLarge({ sizes, above }, false);
   if (large) return large;
-  const sides = sidesOf(layer);
-  const all = new Map([...sides.tensors].map(([kind, tensor]) => [`${kind}_l0`, tensor]));
-  if (head) all.set('head.weight', head.weight);
-  if (head?.bias) all.set('head.bias', head.bias);
-  const huge = [...all.values()].find(({ count }) => count > MAX_WEIGHTS);
+  const given = new Map<string, Tensor>(
+    all.flatMap((each, i) =>
+      [...each.tensors].map(([kind, tensor]) => [`${kind}_l${i}`, tensor] as const),
+    ),
+  );
+  if (head) given.set('head.weight', head.weight);
+  if (head?.bias) given.set('head.bias', head.bias);
+  const huge = [...given.values()].find(({ count }) => count > MAX_WEIGHTS);
   if (huge) return refuse('tooLarge', shown(huge));
+  const count = [...given.values()].reduce((sum, tensor) => sum + tensor.count, 0);
+  if (count > MAX_WEIGHTS) return refuse('tooLarge', `${count} > ${MAX_WEIGHTS}`);
   const parameters = new Map<string, Float64Array>();
-  for (const [name, tensor] of all) {
+  for (const [name, tensor] of given) {
     const numbers = tensor.numbers?.() ?? new Float64Array();
     // A direction of no length has none.
     if (!numbers.every(Number.isFinite)) return refuse('notFinite', shown(tensor));
     parameters.set(name, numbers);
   }
-  if (!head) parameters.set('head.weight', identityHead(hidden));
+  if (!head) parameters.set('head.weight', identityHead(highest));
   const otherHeads = network.otherHeads.map(({ output, weight, bias }) => ({
     prefix: nameBefore(weight.from[0]?.name, ''),
     output,
@@ -47,6 +64,7 @@ export function modelOf(network: FileNetwork, pickled: readonly string[]): Torch
     ok: true,
     cell,
     sizes,
+    above,
     prefix: nameBefore(tensors.get('weight_ih')?.from[0]?.name, prefix),
     headPrefix: nameBefore(head?.weight.from[0]?.name, ''),
     bias: sides.bias,

@@ -11,7 +11,7 @@ export type Readings = {
   readonly head?: number;
 };
 
-const SIDES = ['weight_ih_l0', 'weight_hh_l0', 'bias_ih_l0', 'bias_hh_l0'] as const;
+const SIDES = ['weight_ih', 'weight_hh', 'bias_ih', 'bias_hh'] as const;
 
 /** A network as it is when what its names leave open is read otherwise than it was. */
 export function reread(model: TorchModel, readings: Readings): TorchModel {
@@ -19,21 +19,37 @@ export function reread(model: TorchModel, readings: Readings): TorchModel {
   const open = { ...otherwise, ...asks };
   const parameters = new Map(Object.entries(model.parameters));
   const { hidden, input } = model.sizes;
+  const units = [hidden, ...model.above.map((layer) => layer.hidden)];
   const isOther = <Q extends 'update' | 'rows' | 'joined' | 'gates'>(question: Q): boolean =>
     readings[question] !== undefined && readings[question] !== open[question]?.[0];
-  const changeEach = (change: (numbers: Float64Array, name: string) => Float64Array) => {
-    for (const name of SIDES) {
-      const numbers = parameters.get(name);
-      if (numbers) parameters.set(name, change(numbers, name));
-    }
+  const changeEach = (
+    change: (numbers: Float64Array, name: string, hidden: number) => Float64Array,
+  ) => {
+    for (const [layer, size] of units.entries())
+      for (const side of SIDES) {
+        const name = `${side}_l${layer}`;
+        const numbers = parameters.get(name);
+        if (numbers) parameters.set(name, change(numbers, name, size));
+      }
   };
   // In the order in which a matrix is taken apart: its halves, its rows, its gates, and what a gate means.
-  if (isOther('joined')) exchangeHalves(parameters, input, hidden, open.joined?.[0] === 'input');
+  if (isOther('joined'))
+    for (const [layer, size] of units.entries())
+      exchangeHalves(
+        parameters,
+        layer,
+        units[layer - 1] ?? input,
+        size,
+        open.joined?.[0] === 'input',
+      );
   if (isOther('rows')) {
-    changeEach((numbers, name) => (name.startsWith('weight') ? turned(numbers, hidden) : numbers));
+    changeEach((numbers, name, size) =>
+      name.startsWith('weight') ? turned(numbers, size) : numbers,
+    );
     const head = parameters.get('head.weight');
-    if (head && open.headToo && head.length === hidden * hidden)
-      parameters.set('head.weight', turned(head, hidden));
+    const highest = units.at(-1) ?? hidden;
+    if (head && open.headToo && head.length === highest * highest)
+      parameters.set('head.weight', turned(head, highest));
   }
   if (isOther('gates') && readings.gates && open.gates?.[0]) {
     const order = orderOf(open.gates[0], readings.gates);
@@ -92,11 +108,13 @@ function blocksIn(numbers: Float64Array, order: readonly number[]): Float64Array
 /** Columns that were taken for the input's in one order of input and state, in the other one. */
 function exchangeHalves(
   parameters: Map<string, Float64Array>,
+  layer: number,
   input: number,
   hidden: number,
   isInputFirst: boolean,
 ): void {
-  const [ofInput, ofState] = [parameters.get('weight_ih_l0'), parameters.get('weight_hh_l0')];
+  const [inputName, stateName] = [`weight_ih_l${layer}`, `weight_hh_l${layer}`];
+  const [ofInput, ofState] = [parameters.get(inputName), parameters.get(stateName)];
   if (!ofInput || !ofState) return;
   const rows = ofInput.length / input;
   const both = input + hidden;
@@ -111,6 +129,6 @@ function exchangeHalves(
       if (isNew) newInput[row * input + (isInputFirst ? column - hidden : column)] = old ?? 0;
       else newState[row * hidden + (isInputFirst ? column : column - input)] = old ?? 0;
     }
-  parameters.set('weight_ih_l0', newInput);
-  parameters.set('weight_hh_l0', newState);
+  parameters.set(inputName, newInput);
+  parameters.set(stateName, newState);
 }

@@ -3,16 +3,19 @@ import type { CellId } from '../../engine/cells/table.ts';
 import type { HeadId } from '../../engine/declare/heads.ts';
 import type { Asks } from './conventions/convention.ts';
 
-/** One recurrent layer and a linear head, as PyTorch stores them; the gates of a matrix are stacked by rows. */
+/** Recurrent layers and a linear head, as PyTorch stores them; the gates of a matrix are stacked by rows. */
 export interface TorchModel {
   readonly ok: true;
   readonly cell: CellId;
+  /** Of the input, the first layer, and the output. */
   readonly sizes: { readonly input: number; readonly hidden: number; readonly output: number };
+  /** The layers above the first, from below. */
+  readonly above: readonly { readonly cell: CellId; readonly hidden: number }[];
   /** What stands before `weight_ih_l0`, such as `rnn.`; possibly empty. */
   readonly prefix: string;
   /** What stands before `weight`, such as `fc.`. */
   readonly headPrefix: string;
-  /** Of the layer: none, one, or PyTorch's two; one alone goes under the name of the first. */
+  /** Of each layer: none, one, or PyTorch's two; one alone goes under the name of the first. */
   readonly bias: 'none' | 'single' | 'double';
   readonly hasHeadBias: boolean;
   /** By PyTorch's names without prefix, and `head.weight`, `head.bias`; row-major, finite. */

@@ -50,6 +50,7 @@ function modelOf(graph: OnnxGraph): TorchModel {
   return {
     ok: true,
     cell,
+    above: [],
     sizes: { input, hidden, output: outputs },
     prefix: called(node),
     headPrefix: linear ? called(linear.node) : '',

@@ -3,6 +3,7 @@ import type { ActivationId } from '../../engine/activations/table.ts';
 import { type HeadId, heads } from '../../engine/declare/heads.ts';
 import { Choices } from '../../figures/Choices.tsx';
 import { glyph } from '../../figures/glyph.ts';
+import { networkName } from '../../language/cellWords.ts';
 import { openWords } from '../../language/open.ts';
 import { refusalWords } from '../../language/refusals.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
@@ -47,8 +48,10 @@ export function ModelForm({
   readonly onAnother: () => void;
 }) {
   const words = useSection(openWords);
-  const { cells, heads: headWords } = useWords();
-  const { name: cellName, conventions } = cells[model.cell];
+  const allWords = useWords();
+  const { cells, heads: headWords } = allWords;
+  const { conventions } = cells[model.cell];
+  const cellName = networkName(allWords, model);
   const refusals = useSection(refusalWords);
   const [readings, setReadings] = useState<Readings>({});
   const read = useMemo(() => reread(model, readings), [model, readings]);
@@ -110,7 +113,14 @@ export function ModelForm({
     >
       <div className={styles.recognised}>
         <strong>{name}</strong>
-        <p className={styles.sizes}>{words.recognised(cellName, input, hidden, output)}</p>
+        <p className={styles.sizes}>
+          {words.recognised(
+            cellName,
+            input,
+            [hidden, ...model.above.map((layer) => layer.hidden)],
+            output,
+          )}
+        </p>
         <p data-tone="quiet">
           {words.details(
             model.prefix.replace(/\.$/, ''),

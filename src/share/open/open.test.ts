@@ -95,6 +95,29 @@ describe('a trained network, opened', () => {
     });
   });
 
+  test.each(['up=rnn.2', 'cell=lstm.3&up=lstm.3_lstm.2&bias2=on', 'cell=gru.3&up=lstm.2_rnn.4'])(
+    'a network of several layers goes out and comes in with the same numbers: %s',
+    async (layers) => {
+      const { scene } = decode(`v=1&x=hello&${layers}&bias=on&net=xavier.3&end`);
+      const bytes = downloads.safetensors.make(scene) as Uint8Array;
+      const incoming = await readFiles([fileOf('a.safetensors', bytes)]);
+      if (incoming.kind !== 'model') throw new Error(JSON.stringify(incoming));
+      const read = sceneOfModel(DEFAULT_SCENE, incoming.model, {
+        activation: scene.activation,
+        head: scene.head,
+        vocabulary: scene.vocabulary,
+        text: scene.text,
+      });
+      expect(read.above.map(({ cell, hidden }) => `${cell}.${hidden}`)).toEqual(
+        scene.above.map(({ cell, hidden }) => `${cell}.${hidden}`),
+      );
+      const [own, other] = [scene, read].map((each) =>
+        run(networkOf(each), weightsOf(each), inputOf(each)).all('y'),
+      );
+      expect(other).toEqual(own);
+    },
+  );
+
   test.each(['rnn.3', 'lstm.3', 'gru.3'])(
     'the numbers of a page that are taken along as .npz are read again as its network: %s',
     async (cell) => {

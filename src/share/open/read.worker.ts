@@ -1,3 +1,4 @@
+import '../../scene/text/formula.ts';
 import '../../state/alive.worker.ts';
 import { BEAT } from '../../state/signs.ts';
 import { type GivenFile, readFiles } from './readIncoming.ts';

@@ -1,7 +1,8 @@
+import '../../scene/text/formula.ts';
 import type { ActivationId } from '../../engine/activations/table.ts';
 import type { NetworkSpec } from '../../engine/declare/layers.ts';
 import { createNetwork } from '../../engine/declare/network.ts';
-import { fileParameters } from '../../engine/declare/torch.ts';
+import { fileParameters, networkParameters } from '../../engine/declare/torch.ts';
 import { parse } from '../../scene/document/parse.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { readText } from '../../scene/text/symbols.ts';
@@ -30,6 +31,7 @@ export function sceneOfModel(scene: Scene, model: TorchModel, choices: ModelChoi
     cell,
     hidden: sizes.hidden,
     activation,
+    above: model.above.map((layer) => ({ ...layer, activation })),
     reset,
     peepholes,
     bias: spec.bias !== 'none',
@@ -58,19 +60,25 @@ export function weightsIn(
   const { reset, peepholes } = model.says;
   const bias = model.bias !== 'none' || hasHeadBias;
   const isSingle = model.bias === 'single';
-  const spec: NetworkSpec = {
-    cell,
+  const options = {
     activation,
     bias: bias ? (isSingle ? 'single' : 'double') : 'none',
-    head,
-    headBias: bias,
     reset,
     peepholes,
+  } as const;
+  const spec: NetworkSpec = {
+    cell,
+    ...options,
+    above: model.above.map((layer) => ({ ...layer, ...options })),
+    head,
+    headBias: bias,
     sizes,
   };
   const network = createNetwork(spec);
   const weights = new Float64Array(network.weightCount);
-  const names = new Map(Object.entries(fileParameters(cell)));
+  const names = new Map(
+    Object.entries(model.above.length > 0 ? networkParameters(spec) : fileParameters(cell)),
+  );
   for (const [name, data] of Object.entries(model.parameters)) {
     let from = 0;
     for (const part of names.get(name) ?? []) {

@@ -9,10 +9,11 @@ import { type Refusal, refuse } from '../safetensors/refusal.ts';
 
 /** Why a network is too large for the page, or null. */
 export function tooLarge(
-  { sizes }: Pick<TorchModel, 'sizes'>,
+  { sizes, above }: Pick<TorchModel, 'sizes' | 'above'>,
   readsSymbols: boolean,
 ): Refusal | null {
-  const { input, hidden, output } = sizes;
+  const { input, output } = sizes;
+  const hidden = Math.max(sizes.hidden, ...above.map((layer) => layer.hidden));
   const mostInput = readsSymbols ? MAX_VOCABULARY : MAX_COLUMNS;
   const names = [
     hidden > MAX_HIDDEN ? `hidden ${hidden} > ${MAX_HIDDEN}` : '',

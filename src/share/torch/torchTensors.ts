@@ -1,5 +1,8 @@
+import { layerIn } from '../../engine/declare/layers.ts';
 import type { Network } from '../../engine/declare/network.ts';
-import { torchParameters } from '../../engine/declare/torch.ts';
+import { networkParameters } from '../../engine/declare/torch.ts';
+import { unitsOf } from '../../scene/read/derive.ts';
+import { singleName } from '../network/engineNetwork.ts';
 import type { Written } from '../safetensors/writeContainer.ts';
 
 /**
@@ -8,7 +11,7 @@ import type { Written } from '../safetensors/writeContainer.ts';
  */
 export function torchTensors(network: Network, weights: Float64Array): readonly Written[] {
   const isSingle = network.spec.bias === 'single';
-  return Object.entries(torchParameters(network.spec.cell)).flatMap(([name, names]) => {
+  return Object.entries(networkParameters(network.spec)).flatMap(([name, names]) => {
     const parts = names.map((part) => partOf(network, weights, part, isSingle));
     const rows = parts.reduce((sum, part) => sum + (part?.rows ?? 0), 0);
     const [first] = parts;
@@ -25,17 +28,13 @@ export function torchTensors(network: Network, weights: Float64Array): readonly 
   });
 }
 
-function partOf(
-  { parameters, spec }: Network,
-  weights: Float64Array,
-  name: string,
-  isSingle: boolean,
-) {
+function partOf(network: Network, weights: Float64Array, name: string, isSingle: boolean) {
+  const { parameters, spec } = network;
   if (isSingle && name.startsWith('b_h')) {
-    const { hidden } = spec.sizes;
+    const hidden = unitsOf(network, layerIn(spec, name) ?? 1);
     return { rows: hidden, columns: 1, isBias: true, data: new Float64Array(hidden) };
   }
-  const own = isSingle ? name.replace(/^b_x(\w?)$/, (_, gate) => (gate ? `b_${gate}` : 'b')) : name;
+  const own = isSingle ? singleName(name) : name;
   const slot = parameters.get(own);
   if (!slot) return null;
   const { rows, columns, offset, isBias } = slot;

@@ -1,6 +1,7 @@
 import { type CellId, cells } from '../../engine/cells/table.ts';
 import { type InitialId, initials } from '../../engine/learn/initial.ts';
 import { Icon } from '../../figures/Icon.tsx';
+import { networkName } from '../../language/cellWords.ts';
 import { compareWords } from '../../language/compare.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
 import { withLane, withoutLane } from '../../scene/change/changeCells.ts';
@@ -50,7 +51,7 @@ export function LaneHead({
   return (
     <div className="lane-head">
       <p className="lane-name">
-        {own ? words.cells[own.cell].name : '–'}
+        {own ? networkName(words, own) : '–'}
         <small>{own && text.units(own.hidden)}</small>
         {trained && <small>{text.updates(trained.updates)}</small>}
       </p>

@@ -1,6 +1,6 @@
 import { memo, useCallback, useEffect, useMemo } from 'react';
-import { activations } from '../../engine/activations/table.ts';
 import { lineOf } from '../../engine/declare/equations.ts';
+import { namePlace } from '../../engine/declare/namePlace.ts';
 import { vectorOf } from '../../engine/declare/network.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
 import { Equations } from '../../figures/Equations.tsx';
@@ -13,7 +13,7 @@ import { useWords } from '../../language/useWords.ts';
 import { withValue } from '../../scene/change/change.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { FIRST_PHASE, phaseIdsAt } from '../../scene/read/cursor.ts';
-import { symbolsOf } from '../../scene/read/derive.ts';
+import { layerAt, symbolsOf } from '../../scene/read/derive.ts';
 import { moveTo } from '../../scene/walk/moments.ts';
 import { type Moment, momentOf } from '../../state/moment.ts';
 import { move } from '../../state/playback.ts';
@@ -37,18 +37,22 @@ function EquationOf({ scene, moment }: { readonly scene: Scene; readonly moment:
   const { network } = trace;
   const isFirst = t === 0;
   const isOneHot = trace.input.kind === 'symbols';
-  const lines = useMemo(() => stepLines(network, isFirst, isOneHot), [network, isFirst, isOneHot]);
+  const layer = layerAt(network, phase);
+  const lines = useMemo(
+    () => stepLines(network, layer, isFirst, isOneHot),
+    [network, layer, isFirst, isOneHot],
+  );
   useEffect(() => {
     // Before they are come to: what there is no room for now, and the timesteps after the first.
     if (!isFirst) return;
-    const coming = [true, false].flatMap((first) => stepLines(network, first, isOneHot));
+    const coming = [true, false].flatMap((first) => stepLines(network, layer, first, isOneHot));
     void measureAhead(
       coming.flatMap(({ whole, symbol }) => (whole === null ? symbol : [whole, symbol])),
       { [NOW]: '0', [BEFORE]: '0', [READ]: '0' },
     )
       // Where they are wanted a failure is said.
       .catch(() => undefined);
-  }, [network, isFirst, isOneHot]);
+  }, [network, layer, isFirst, isOneHot]);
   const read = glyph(symbolsOf(scene)[t] ?? '');
   const slots = useMemo(
     () => ({ [NOW]: String(t), [BEFORE]: String(t - 1), [READ]: read }),
@@ -61,10 +65,9 @@ function EquationOf({ scene, moment }: { readonly scene: Scene; readonly moment:
       const at = order.indexOf(id);
       if (at < 0) return null;
       const by = at - order.indexOf(phase);
-      const { label } = activations[network.spec.activation];
       return {
         label: symbolText(
-          `${phaseName(words, network.spec, id, label)}: ${valueTex(network, name, t)}`,
+          `${phaseName(words, namePlace(network.spec, id))}: ${valueTex(network, name, t)}`,
         ),
         phase: id,
         state: stepState(by),

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { namePlace } from '../../engine/declare/namePlace.ts';
 import { headOf, parameterOf, vectorOf } from '../../engine/declare/network.ts';
 import { INPUT } from '../../engine/declare/part.ts';
 import { brief } from '../../engine/explain/decimal.ts';
@@ -287,7 +288,7 @@ export function EquationRow({
         : words.stage.input;
     const { operation } = vectorOf(trace.network, item.value);
     const { answer, logits } = headOf(trace.network);
-    const named = valueWords(words, trace.network.spec.cell, item.value);
+    const named = valueWords(words, namePlace(trace.network.spec, item.value));
     if (named) return (item.t < t && named.before) || named.name;
     if (item.value === answer) return words.equation.output;
     if (item.value === logits) return words.equation.logits;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Network } from '../../engine/declare/network.ts';
-import { withBias, withHidden } from '../../scene/change/change.ts';
 import { withCell } from '../../scene/change/changeCells.ts';
+import { withBias, withHidden } from '../../scene/change/changeNetwork.ts';
 import { DEFAULT_SCENE } from '../../scene/document/defaults.ts';
 import { networkOf } from '../../scene/read/derive.ts';
 import { rowItems } from './rowItems.ts';

@@ -1,4 +1,5 @@
 import { equationsOf, linesOf } from '../../engine/declare/equations.ts';
+import { layersOf } from '../../engine/declare/layers.ts';
 import { type Network, vectorOf } from '../../engine/declare/network.ts';
 import { INPUT } from '../../engine/declare/part.ts';
 import { equationTex, leftTex, type TexOptions } from '../../engine/explain/tex.ts';
@@ -16,10 +17,24 @@ export interface StepLine extends EquationLine {
   readonly terms: ReadonlySet<string>;
 }
 
-/** The lines of a timestep that is the first, or one after it. */
-export function stepLines(network: Network, isFirst: boolean, isOneHot: boolean): StepLine[] {
+/** The lines of a layer, the input's with the lowest and the head's with the highest: so all of them where there is but one. */
+function linesOfLayer(network: Network, layer: number): readonly string[] {
+  const highest = layersOf(network.spec).length;
+  return linesOf(network).filter((value) => {
+    const { part, layer: own } = vectorOf(network, value);
+    return (own ?? (part === 'head' ? highest : 1)) === layer;
+  });
+}
+
+/** The lines of a layer at a timestep that is the first, or one after it. */
+export function stepLines(
+  network: Network,
+  layer: number,
+  isFirst: boolean,
+  isOneHot: boolean,
+): StepLine[] {
   const main = equationsOf(network);
-  return linesOf(network).map((value) => {
+  return linesOfLayer(network, layer).map((value) => {
     const terms = new Set<string>();
     const isAside = !main.includes(value);
     const options: TexOptions = {

@@ -1,3 +1,4 @@
+import '../../scene/text/formula.ts';
 import { useState } from 'react';
 import { Choices } from '../../figures/Choices.tsx';
 import { eventsWords } from '../../language/events.ts';

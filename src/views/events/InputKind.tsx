@@ -1,3 +1,4 @@
+import '../../scene/text/formula.ts';
 import { Choices } from '../../figures/Choices.tsx';
 import { useWords } from '../../language/useWords.ts';
 import { withEvents, withoutEvents } from '../../scene/change/changeEvents.ts';

@@ -22,13 +22,13 @@ import {
   recallAttempt,
   retry,
 } from '../../state/exercise.ts';
-import { useAskingOrder } from '../../state/useOrderAsked.ts';
 import { goTo } from '../../state/place.ts';
 import { move } from '../../state/playback.ts';
 import { point } from '../../state/pointing.ts';
 import { wholeTraceOf } from '../../state/selectors.ts';
 import { change } from '../../state/store.ts';
 import { useAttempt } from '../../state/useAttempt.ts';
+import { useAskingOrder } from '../../state/useOrderAsked.ts';
 import { useIsPicture, useScene } from '../../state/useStore.ts';
 import { atAsked } from './atAsked.ts';
 import { BlankField } from './BlankField.tsx';

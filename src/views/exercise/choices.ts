@@ -1,4 +1,4 @@
-import { activations } from '../../engine/activations/table.ts';
+import { namePlace } from '../../engine/declare/namePlace.ts';
 import { readAddress } from '../../engine/explain/address.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
 import { askedKey, askedOf } from '../../exercise/asked.ts';
@@ -41,5 +41,5 @@ export function nameOfItem(words: Words, scene: Scene, id: string): string {
   const at = readAddress(id);
   return at?.kind === 'value'
     ? `$${valueTex(networkOf(scene), at.name, at.t)}$`
-    : phaseName(words, scene, id, activations[scene.activation].label);
+    : phaseName(words, namePlace(networkOf(scene).spec, id));
 }

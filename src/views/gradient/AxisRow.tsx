@@ -25,6 +25,7 @@ export function AxisRow({
   readonly symbols: readonly string[];
   readonly now: number;
   readonly bands: readonly HeatRows[];
+  /** The symbol of what the rows are, and are the gradient of. */
   readonly value: string;
 }) {
   const clips = useClips();

@@ -1,5 +1,6 @@
 import { useContext, useId, useMemo, useState } from 'react';
 import { FIRST_BACK_PHASE } from '../../engine/back/backPhases.ts';
+import { valueSymbol, vectorOf } from '../../engine/declare/network.ts';
 import { OnScreenContext } from '../../figures/onScreen.ts';
 import { timeAxis, xAt } from '../../figures/time/axis.ts';
 import { TimeScroll } from '../../figures/time/TimeScroll.tsx';
@@ -12,7 +13,7 @@ import { useSection, useWords } from '../../language/useWords.ts';
 import { withUnit } from '../../scene/change/change.ts';
 import { withGradient, withJudged } from '../../scene/change/changeGradient.ts';
 import type { Scene } from '../../scene/document/scene.ts';
-import { stepsOf, symbolsOf } from '../../scene/read/derive.ts';
+import { networkOf, stepsOf, symbolsOf } from '../../scene/read/derive.ts';
 import { moveBackTo } from '../../scene/walk/backWalk.ts';
 import { wholeWindow, widened, windowOf } from '../../scene/walk/window.ts';
 import { flowingValue, flowOf, sceneGradient } from '../../state/backMoment.ts';
@@ -55,6 +56,8 @@ export function GradientFigure() {
   const { leastType } = useContext(OnScreenContext);
   const gradient = sceneGradient(scene);
   const steps = stepsOf(scene);
+  const network = networkOf(scene);
+  const units = vectorOf(network, network.ports.state).size;
   const window = windowOf(scene);
   const target = window ? widened(window, 1, steps) : wholeWindow(steps, LEAST_SPAN);
   const shown = useStretch(target, scrubbing, isPicture);
@@ -66,11 +69,11 @@ export function GradientFigure() {
             ...size,
             leastType,
             span: shown.span,
-            hidden: scene.hidden,
+            hidden: units,
             bands: lanes ? lanes.length : 2,
           })
         : null,
-    [size, leastType, shown.span, scene.hidden, lanes],
+    [size, leastType, shown.span, units, lanes],
   );
   const axis = useMemo(() => layout && timeAxis(layout, shown, steps), [layout, shown, steps]);
   useSeen(size.width > 0 ? target : null);
@@ -101,7 +104,7 @@ export function GradientFigure() {
     );
   const value = flowingValue(gradient);
   const flow = flowOf(gradient, value);
-  const order = orderOf(scene);
+  const order = orderOf(scene, value);
   const symbols = symbolsOf(scene);
   const { t } = scene.cursor;
   const bands = bandsOf(scene, gradient, lanes);
@@ -140,7 +143,7 @@ export function GradientFigure() {
               width={size.width}
               height={size.height}
               role="group"
-              aria-label={text.figure(scene.hidden, steps)}
+              aria-label={text.figure(units, steps)}
             >
               <clipPath id={`${clips}window`}>
                 <rect
@@ -225,7 +228,7 @@ export function GradientFigure() {
                 symbols={symbols}
                 now={t}
                 bands={bands}
-                value={value}
+                value={valueSymbol(network, value)}
               />
             </svg>
             <TimeScroll

@@ -1,5 +1,11 @@
 import type { BackPhase } from '../../engine/back/backPhases.ts';
-import { type Network, parameterOf, type Role, vectorOf } from '../../engine/declare/network.ts';
+import {
+  type Network,
+  parameterOf,
+  type Role,
+  stackSymbol,
+  vectorOf,
+} from '../../engine/declare/network.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
 
 /** So many weights are named in a step that finds the gradients of more. */
@@ -10,7 +16,9 @@ const MORE = '\u2026';
 /** The weights of a step by few names, and what says that there are more. */
 export function namedIn(network: Network, parameters: readonly string[]): readonly string[] {
   // All gates share a stack, and its name.
-  const names = [...new Set(parameters.map((name) => parameterOf(network, name).stack))];
+  const names = [
+    ...new Set(parameters.map((name) => stackSymbol(network, parameterOf(network, name).stack))),
+  ];
   return names.length > MOST_NAMED ? [...names.slice(0, MOST_NAMED), MORE] : names;
 }
 

@@ -1,6 +1,6 @@
 import { glyph } from '../../figures/glyph.ts';
 import { useWords } from '../../language/useWords.ts';
-import { withOwnNetwork } from '../../scene/change/change.ts';
+import { withOwnNetwork } from '../../scene/change/changeNetwork.ts';
 import { MAX_VOCABULARY } from '../../scene/document/scene.ts';
 import { unknownSymbolsOf } from '../../scene/read/derive.ts';
 import { readText, vocabularyOf } from '../../scene/text/symbols.ts';

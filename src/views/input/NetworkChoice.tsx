@@ -1,5 +1,5 @@
 import { useWords } from '../../language/useWords.ts';
-import { withPreset } from '../../scene/change/change.ts';
+import { withPreset } from '../../scene/change/changeNetwork.ts';
 import { presets } from '../../scene/document/presets.ts';
 import { FETCHED, TRIO, whenKnown } from '../../state/presetFiles.ts';
 import { change } from '../../state/store.ts';

@@ -1,5 +1,5 @@
 import { useWords } from '../../language/useWords.ts';
-import { withMatrixToggled } from '../../scene/change/changeView.ts';
+import { withMatrixToggled } from '../../scene/change/changeDetail.ts';
 import { change } from '../../state/store.ts';
 import { useIsHidden } from '../../state/useHides.ts';
 import { useSceneOf } from '../../state/useStore.ts';

@@ -5,7 +5,7 @@ import { Icon } from '../../figures/Icon.tsx';
 import { MathLine } from '../../figures/MathLine.tsx';
 import { matrixWords } from '../../language/matrix.ts';
 import { useSection } from '../../language/useWords.ts';
-import { withMatrix } from '../../scene/change/changeView.ts';
+import { withMatrix } from '../../scene/change/changeDetail.ts';
 import { networkOf } from '../../scene/read/derive.ts';
 import { weightsOf } from '../../scene/read/weights.ts';
 import { useAsksSizes } from '../../state/asksSizes.ts';

@@ -10,7 +10,7 @@ import { symbolText } from '../../figures/symbolText.ts';
 import { useSize } from '../../figures/useSize.ts';
 import { matrixWords } from '../../language/matrix.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
-import { withWeight } from '../../scene/change/change.ts';
+import { withWeight } from '../../scene/change/changeNetwork.ts';
 import { withEntries } from '../../scene/change/changeWeights.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { readBlock } from '../../scene/text/parseBlock.ts';

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { type HeadId, heads } from '../../engine/declare/heads.ts';
 import { Choices } from '../../figures/Choices.tsx';
 import { useWords } from '../../language/useWords.ts';
-import { withHead } from '../../scene/change/change.ts';
+import { withHead } from '../../scene/change/changeNetwork.ts';
 import { withAnswers } from '../../scene/change/withAnswers.ts';
 import type { StillScene } from '../../scene/document/scene.ts';
 import { change } from '../../state/store.ts';

@@ -13,12 +13,13 @@ import {
   withHidden,
   withoutEdits,
   withSource,
-} from '../../scene/change/change.ts';
+} from '../../scene/change/changeNetwork.ts';
 import { MAX_HIDDEN, MAX_SEED } from '../../scene/document/scene.ts';
 import { change } from '../../state/store.ts';
 import { useStillScene } from '../../state/useStore.ts';
 import { CellChoice } from './CellChoice.tsx';
 import { HeadChoice } from './HeadChoice.tsx';
+import { LayersField } from './LayersField.tsx';
 import './network.css';
 
 /** Beyond this many, the symbols a network knows are not all listed. */
@@ -56,6 +57,7 @@ export function Settings() {
           onChange={(next) => change((old) => withActivation(old, next))}
         />
       )}
+      <LayersField scene={scene} />
       <Choices<'off' | 'on'>
         label={words.settings.bias}
         value={scene.bias ? 'on' : 'off'}

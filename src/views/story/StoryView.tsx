@@ -1,9 +1,11 @@
 import { memo, useEffect, useState } from 'react';
+import { layerIn } from '../../engine/declare/layers.ts';
+import { namePlace } from '../../engine/declare/namePlace.ts';
 import { isGate } from '../../engine/declare/network.ts';
 import { Late } from '../../figures/Late.tsx';
 import { MathText } from '../../figures/MathText.tsx';
 import { NamedText } from '../../figures/NamedText.tsx';
-import { rowName, tell } from '../../language/cellWords.ts';
+import { tell, valueWords } from '../../language/cellWords.ts';
 import { useWords } from '../../language/useWords.ts';
 import { phaseIdsAt } from '../../scene/read/cursor.ts';
 import { stepsOf } from '../../scene/read/derive.ts';
@@ -29,14 +31,23 @@ const Story = memo(function Story({ scene }: SceneAround) {
       </Late>
     );
   // A gate is in the text what it is in the figure. A state's name is no gate's.
-  const gates = [...moment.trace.network.values.values()].filter(
-    (value) => isGate(value) && !value.isState,
+  const { spec, values } = moment.trace.network;
+  const layer = layerIn(spec, moment.phase);
+  const gates = [...values.values()].filter(
+    (value) => isGate(value) && !value.isState && layerIn(spec, value.name) === layer,
   );
   const tones = new Map(
-    gates.map(({ name, role }) => [rowName(words, scene.cell, name).toLowerCase(), role] as const),
+    gates.flatMap(({ name, role }) => {
+      const named = valueWords(words, namePlace(spec, name));
+      return named ? [[named.name.toLowerCase(), role] as const] : [];
+    }),
   );
   const phases = phaseIdsAt(scene, moment.t);
-  const { heading, text, spoken } = tell(words, toldMoment(scene, moment, words.stage.outputs));
+  const { heading, text, spoken } = tell(
+    words,
+    namePlace(spec, moment.phase),
+    toldMoment(scene, moment, words.stage.outputs),
+  );
   return (
     <section className="story">
       <p className="story-time">

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { heads } from '../../engine/declare/heads.ts';
+import { namePlace } from '../../engine/declare/namePlace.ts';
 import { headOf, type Network } from '../../engine/declare/network.ts';
 import { phasesOf, READING } from '../../engine/declare/phases.ts';
 import { BIASES, CELLS, elmanNetwork, HEADS } from '../../engine/fixtures/sample.ts';
@@ -20,6 +21,7 @@ const SAYS = { one: 'class', each: 'questions', numbers: 'numbers' } as const;
 
 const momentOf = ({ spec }: Network, phase: string, t: number): ToldMoment => ({
   phase,
+  layer: null,
   t,
   symbol: 'a',
   place: 0,
@@ -68,9 +70,13 @@ test.each([en, ko])(
     for (const network of NETWORKS)
       for (const { id } of phasesOf(network)) {
         const where = `${network.spec.cell} ${network.spec.head} ${id}`;
-        expect(phaseName(words, network.spec, id, 'tanh'), where).not.toBe('');
+        expect(phaseName(words, namePlace(network.spec, id)), where).not.toBe('');
         for (const t of [0, 1]) {
-          const { heading, text, spoken } = tell(words, momentOf(network, id, t));
+          const { heading, text, spoken } = tell(
+            words,
+            namePlace(network.spec, id),
+            momentOf(network, id, t),
+          );
           for (const said of [heading, text, spoken]) expect(said, where).not.toBe('');
           expect(`${heading} ${text} ${spoken}`, where).not.toMatch(/undefined|null/);
         }
@@ -82,7 +88,7 @@ test.each([en, ko])('every value with a letter is called by what it is ($tag)', 
   for (const network of NETWORKS)
     for (const { name, isState } of lettersOf(network)) {
       const where = `${network.spec.cell} ${name}`;
-      const said = valueWords(words, network.spec.cell, name);
+      const said = valueWords(words, namePlace(network.spec, name));
       expect(said !== null, where).toBe(!isSumBefore(network, name));
       expect(said?.before !== undefined, `${where} of the timestep before`).toBe(isState);
     }
@@ -108,7 +114,10 @@ test.each([en, ko])('numbers that became NaN are told as such in every phase ($t
       const isChoice = network.operations.some(
         ({ phase, makes }) => phase === id && makes === headOf(network).choice,
       );
-      expect(tell(words, broken).text.includes('NaN'), id).toBe(true);
-      expect(tell(words, broken).text === words.story.broken.text, id).toBe(!isChoice);
+      expect(tell(words, namePlace(network.spec, id), broken).text.includes('NaN'), id).toBe(true);
+      expect(
+        tell(words, namePlace(network.spec, id), broken).text === words.story.broken.text,
+        id,
+      ).toBe(!isChoice);
     }
 });

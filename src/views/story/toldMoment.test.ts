@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { letterOf } from '../../engine/declare/declaration.ts';
+import { namePlace } from '../../engine/declare/namePlace.ts';
 import { tell } from '../../language/cellWords.ts';
 import { en } from '../../language/en.ts';
 import { ko } from '../../language/ko.ts';
-import { withBias } from '../../scene/change/change.ts';
+import { withBias } from '../../scene/change/changeNetwork.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { drawScene } from '../../scene/fixtures/drawScene.ts';
 import { decode } from '../../scene/link/link.ts';
@@ -21,7 +23,11 @@ function toldOf(scene: Scene) {
         const at = moveTo(scene, 1, id);
         const moment = momentOf(at);
         if (!moment) throw new Error('nothing is read');
-        const told = tell(words, toldMoment(at, moment, words.stage.outputs));
+        const told = tell(
+          words,
+          namePlace(moment.trace.network.spec, moment.phase),
+          toldMoment(at, moment, words.stage.outputs),
+        );
         return `${told.heading} ${told.text} ${told.spoken}`;
       })
       .join(' '),
@@ -69,7 +75,11 @@ function toldAt(link: string) {
   const { scene } = decode(`v=1&${link}&end`);
   const moment = momentOf(scene);
   if (!moment) throw new Error('nothing is read');
-  return tell(en, toldMoment(scene, moment, en.stage.outputs));
+  return tell(
+    en,
+    namePlace(moment.trace.network.spec, moment.phase),
+    toldMoment(scene, moment, en.stage.outputs),
+  );
 }
 
 test.each([
@@ -90,7 +100,13 @@ test('where a network writes by chance, its answer is not said to be what it wri
   const at = decode('v=1&net=names-en-lstm&x=an&t=1&p=choose&end').scene;
   const moment = momentOf(at);
   if (!moment) throw new Error('nothing is read');
-  expect(tell(ko, toldMoment(at, moment, ko.stage.outputs)).text).toContain('온도 0.8');
+  expect(
+    tell(
+      ko,
+      namePlace(moment.trace.network.spec, moment.phase),
+      toldMoment(at, moment, ko.stage.outputs),
+    ).text,
+  ).toContain('온도 0.8');
 });
 
 test('whatever is read by whatever network, no phase is told what its numbers are not', () => {
@@ -107,18 +123,23 @@ test('whatever is read by whatever network, no phase is told what its numbers ar
         for (const words of [en, ko]) {
           const { heading, text, spoken } = tell(
             words,
+            namePlace(trace.network.spec, moment.phase),
             toldMoment(at, moment, words.stage.outputs),
           );
           expect(`${heading} ${text} ${spoken}`).not.toMatch(
             /undefined|null|\b1 (places|outputs|symbols|classes)\b|column -1|-1열|t = -1/,
           );
         }
-        const { text } = tell(en, toldMoment(at, moment, en.stage.outputs));
+        const { text } = tell(
+          en,
+          namePlace(moment.trace.network.spec, moment.phase),
+          toldMoment(at, moment, en.stage.outputs),
+        );
         const isBroken = made.some((numbers) => numbers.some(Number.isNaN));
         expect([id, /NaN/.test(text)]).toEqual([id, isBroken || /become NaN/.test(text)]);
         if (isBroken) continue;
         const isZero = made.at(-1)?.every((number) => number === 0);
-        if (id === 'f') expect(/Every unit of it is 0/.test(text)).toBe(isZero);
+        if (letterOf(id) === 'f') expect(/Every unit of it is 0/.test(text)).toBe(isZero);
         if (/are above 0/.test(text)) expect(trace.at('y', t).every((y) => y > 0)).toBe(true);
         if (/^The largest probability/.test(text)) {
           const shares = [...trace.at('y', t)].sort((a, b) => b - a);
@@ -141,7 +162,11 @@ test('with a bias the product alone is not yet said to be the answer, and the su
       const at = moveTo(biased, 2, phase);
       const moment = momentOf(at);
       if (!moment) throw new Error('nothing is read');
-      return tell(words, toldMoment(at, moment, words.stage.outputs)).text;
+      return tell(
+        words,
+        namePlace(moment.trace.network.spec, moment.phase),
+        toldMoment(at, moment, words.stage.outputs),
+      ).text;
     };
     for (const phase of ['wy', 'by']) expect(text(phase)).toMatch(bias);
     expect(text('wy')).not.toBe(text('by'));

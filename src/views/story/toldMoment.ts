@@ -1,5 +1,6 @@
 import { activations } from '../../engine/activations/table.ts';
 import { carryingValues } from '../../engine/back/backwardLine.ts';
+import { layerIn, layersOf } from '../../engine/declare/layers.ts';
 import { headOf, vectorOf } from '../../engine/declare/network.ts';
 import { brief } from '../../engine/explain/decimal.ts';
 import { pickedPlace } from '../../engine/run/trace.ts';
@@ -22,21 +23,26 @@ export function toldMoment(scene: Scene, moment: Moment, labels: OutputLabels): 
   const largest = values[answer] ?? Number.NaN;
   const made = moment.values.map((name) => trace.at(name, t));
   const place = pickedPlace(trace, t);
+  const { spec } = trace.network;
+  const number = layerIn(spec, phase);
+  const layers = layersOf(spec);
+  const { cell, hidden, activation } = layers[(number ?? 1) - 1] ?? scene;
   return {
     phase,
+    layer: number === null ? null : { number, count: layers.length },
     t,
     symbol: glyph(symbolsOf(scene)[t] ?? ''),
     place,
     vocabulary: scene.vocabulary.length,
     columns: scene.events && trace.network.spec.sizes.input,
     unit: scene.unit,
-    activation: activations[scene.activation].label,
+    activation: activations[activation].label,
     a: numberOf(operation?.kind === 'apply' ? operation.of.value : value),
     h: numberOf(value),
-    cell: scene.cell,
+    cell,
     head: scene.head,
     reset: scene.reset,
-    hidden: scene.hidden,
+    hidden,
     answer: glyph(outputLabelsOf(scene, labels)[answer]?.name ?? ''),
     answerValue: brief(values[answer] ?? Number.NaN),
     logit: brief(trace.at(head.logits, t)[answer] ?? Number.NaN),

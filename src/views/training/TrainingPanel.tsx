@@ -3,7 +3,7 @@ import { perplexity } from '../../engine/measure/perplexity.ts';
 import { glyph } from '../../figures/glyph.ts';
 import { trainingWords } from '../../language/training.ts';
 import { useSection } from '../../language/useWords.ts';
-import { withHead, withSource } from '../../scene/change/change.ts';
+import { withHead, withSource } from '../../scene/change/changeNetwork.ts';
 import { change } from '../../state/store.ts';
 import { sessionOn, shownLossOf } from '../../state/trainSession.ts';
 import { useStillScene } from '../../state/useStore.ts';

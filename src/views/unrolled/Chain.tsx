@@ -1,5 +1,4 @@
 import { useContext, useId, useRef } from 'react';
-import type { Difference } from '../../engine/measure/difference.ts';
 import type { Trace } from '../../engine/run/trace.ts';
 import { stagePart } from '../../figures/part.tsx';
 import { Passing } from '../../figures/passing.ts';
@@ -9,8 +8,15 @@ import type { OutputLabel } from '../../scene/read/answer.ts';
 import { useGiven } from '../../state/given.ts';
 import { Column } from './Column.tsx';
 import { type ChainLayout, loopOf, NOW_REACH } from './layout.ts';
-import { cellHalfWidth, openVectors } from './openCell.ts';
-import type { ColumnProgress, Opened } from './part.ts';
+import {
+  type ColumnProgress,
+  DONE,
+  GHOST,
+  type LevelRun,
+  type OnGo,
+  type Opened,
+  progressIn,
+} from './part.ts';
 import { useOpened } from './useOpened.ts';
 
 // A first visit sees the chain unrolled, and has written nothing.
@@ -20,13 +26,11 @@ export const fetchOpenEnd = OpenEnd.fetch;
 const FeedbackArcs = stagePart(async () => (await import('./FeedbackArcs.tsx')).FeedbackArcs);
 const RolledLoop = stagePart(async () => (await import('./RolledLoop.tsx')).RolledLoop);
 
-const DONE: ColumnProgress = { kind: 'done' };
 /** Left of the first column stands what there was before it: nothing. */
 const BEFORE_FIRST = 46;
 /** Left of another one is half of what is written over the arrow to it, and nothing else. */
 const BEFORE_OTHERS = 2;
 const BEFORE_ARROW = 20;
-const GHOST: ColumnProgress = { kind: 'ghost' };
 
 /** The near figure: a column for every timestep in view, or the one cell that they are all drawn from. */
 export function Chain({
@@ -37,10 +41,9 @@ export function Chain({
   now,
   symbols,
   outputLabels,
-  order,
-  difference,
+  levels,
+  near,
   openness,
-  value,
   onGo,
   onValue,
 }: {
@@ -51,13 +54,12 @@ export function Chain({
   readonly now: ColumnProgress;
   readonly symbols: readonly string[];
   readonly outputLabels: readonly OutputLabel[];
-  readonly order: Int32Array;
-  readonly difference: Difference | null;
-  /** The value whose entries are the rows. */
-  readonly value: string;
+  readonly levels: readonly LevelRun[];
+  /** The layer whose inside is seen from near. */
+  readonly near: number;
   /** 1: unrolled; 0: folded into one cell. */
   readonly openness: number;
-  readonly onGo: (t: number, unit?: number) => void;
+  readonly onGo: OnGo;
   readonly onValue: (value: string) => void;
 }) {
   const { cursor, unit, probe, vocabulary, events } = scene;
@@ -76,7 +78,10 @@ export function Chain({
   const [opened, onOpen] = useOpened();
   const given = useGiven();
   // What is not computed yet is not there yet either.
-  const made = Math.min(trace.made, difference?.norms.length ?? trace.made);
+  const made = Math.min(
+    trace.made,
+    ...levels.map(({ difference }) => difference?.norms.length ?? trace.made),
+  );
   const progressOf = (at: number) =>
     at >= made ? GHOST : at === cursor.t ? now : at < cursor.t ? DONE : GHOST;
   const columns = [];
@@ -101,10 +106,9 @@ export function Chain({
           symbol={symbols[t] ?? ''}
           changedTo={isProbed ? (events ? '+1' : (vocabulary[probe.place] ?? '')) : null}
           outputLabels={outputLabels}
-          shown={value}
+          levels={levels}
+          near={near}
           unit={unit}
-          order={order}
-          difference={difference}
           opened={opened?.t === t ? opened.end : null}
           onOpen={onOpen}
           onGo={onGo}
@@ -127,9 +131,9 @@ export function Chain({
           {axis.from > 0 && !layout.isWide && (
             <rect
               x={layout.left - BEFORE_ARROW * layout.scale}
-              y={layout.state.top}
+              y={layout.levels.at(-1)?.top}
               width={layout.width}
-              height={layout.state.bottom - layout.state.top}
+              height={(layout.levels[0]?.bottom ?? 0) - (layout.levels.at(-1)?.top ?? 0)}
             />
           )}
         </clipPath>
@@ -170,20 +174,19 @@ export function Chain({
               onOpen={onOpen}
             />
           ))}
-          {openness < 1 && (
-            <RolledLoop
-              layout={layout}
-              x={nowX}
-              halfWidth={cellHalfWidth(
-                openVectors(trace.network, now, cursor.t, value, layout).length,
-                layout,
-              )}
-              strength={1 - openness}
-              trace={trace}
-              t={cursor.t}
-              shown={value}
-            />
-          )}
+          {openness < 1 &&
+            levels.map((level) => (
+              <RolledLoop
+                key={level.layer}
+                level={level}
+                layout={layout}
+                x={nowX}
+                strength={1 - openness}
+                progress={progressIn(trace.network, level.layer, now)}
+                t={cursor.t}
+                isTold={level.layer === levels.length}
+              />
+            ))}
         </g>
       </g>
     </>

@@ -3,8 +3,10 @@ import { stagePart } from '../../figures/part.tsx';
 import { useMaking, useMover } from '../../state/motion.ts';
 import { Edges } from './Edges.tsx';
 import { InputPart } from './InputPart.tsx';
+import { levelLayout } from './layout.ts';
 import { OutputPart } from './OutputPart.tsx';
-import type { PartProps } from './part.ts';
+import { openVectors } from './openCell.ts';
+import { type ColumnProps, type LevelRun, type PartProps, progressIn } from './part.ts';
 import { StatePart } from './StatePart.tsx';
 
 // Where it cannot be fetched the cell stays closed, and is asked again when it next opens.
@@ -25,18 +27,33 @@ export const fetchTravellers = (): void => void Travellers.fetch().catch(() => u
  * One timestep, drawn around x = 0: the input below, the state in the middle, the output above. From near the whole
  * cell stands at the place of its state.
  */
-export const Column = memo(function Column(props: PartProps) {
-  const { progress, layout } = props;
+export const Column = memo(function Column(props: ColumnProps) {
+  const { progress, layout, levels, near } = props;
   const isNow = progress.kind === 'now';
   const mover = useMover();
+  const parts = levels.map((level) => partOf(props, level));
+  // From near there is room for one of the layers.
+  const inside = parts[near - 1] ?? parts[0];
+  const [lowest] = parts;
+  const highest = parts[parts.length - 1];
+  if (!inside || !lowest || !highest) return null;
   return (
     <g className={`column ${progress.kind}`} ref={isNow ? mover : undefined}>
-      {layout.isWide ? <Inside {...props} /> : <Closed {...props} />}
-      <InputPart {...props} />
+      {layout.isWide ? (
+        <Inside {...inside} />
+      ) : (
+        parts.map((part, i) => <Closed key={levels[i]?.layer} {...part} />)
+      )}
+      <InputPart {...lowest} progress={progress} />
       <g data-part="answer">
-        <OutputPart {...props} />
+        <OutputPart {...highest} progress={progress} />
       </g>
-      {isNow && !layout.isWide && <OnTheWay {...props} />}
+      {isNow &&
+        !layout.isWide &&
+        parts.map(
+          (part, i) =>
+            part.progress.kind !== 'ghost' && <OnTheWay key={levels[i]?.layer} {...part} />,
+        )}
     </g>
   );
 });
@@ -55,4 +72,33 @@ function Closed(props: PartProps) {
       <StatePart {...props} />
     </>
   );
+}
+
+/** Where the layer below begins, or what is written over its cell while that is open. */
+function footOf({ t, levels, layout, trace, progress }: ColumnProps, layer: number): number | null {
+  const below = levels[layer - 2];
+  const top = layout.levels[layer - 2]?.top;
+  if (!below || top === undefined) return null;
+  const [own, at] = [
+    levelLayout(layout, below.layer),
+    progressIn(trace.network, below.layer, progress),
+  ];
+  const open = openVectors(below.network, at, t, below.shown, own);
+  return open.some((name) => name !== below.shown) ? top - NAMED * layout.scale : top;
+}
+
+/** Room of the names over an open cell, at scale 1. */
+const NAMED = 30;
+
+/** What a level of the column is drawn from: the layer's own state in its own place, as far as that has come. */
+function partOf(props: ColumnProps, { layer, ...level }: LevelRun): PartProps {
+  const { layout, progress, before } = props;
+  return {
+    ...props,
+    ...level,
+    layout: levelLayout(layout, layer),
+    foot: footOf(props, layer),
+    progress: progressIn(props.trace.network, layer, progress),
+    before: progressIn(props.trace.network, layer, before),
+  };
 }

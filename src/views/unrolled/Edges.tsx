@@ -19,9 +19,9 @@ const LEAST_ARROW = 10;
 const OF_ITSELF = 64;
 
 /** The arrows of a timestep: the input going in, the state of before coming over, the answer going out. */
-export function Edges({ t, layout, trace, progress, before, shown, opened }: PartProps) {
+export function Edges(props: PartProps) {
+  const { t, layout, trace, network, foot, progress, before, shown, opened } = props;
   const { state, input, output, bars, scale, pitch } = layout;
-  const { network } = trace;
   const phase = progress.kind === 'now' ? progress.phase : null;
   const look = (of: Edge) => {
     const isActive = phase !== null && of.phases.includes(phase);
@@ -46,12 +46,14 @@ export function Edges({ t, layout, trace, progress, before, shown, opened }: Par
   const aboveCell = state.top - (labelled ? 30 * scale : 0);
   // An arrow ends where the numbers begin that are open at its end.
   const isOpenAt = (end: End) => isOpen(end, trace, layout, progress, opened);
-  const inputTop = isOpenAt('x') ? input.top : layout.letterTop;
+  const inputTop = foot ?? (isOpenAt('x') ? input.top : layout.letterTop);
   const outputLabels = isOpenAt('y') ? bars.bottom + BAR_NAMES * scale : output.bottom;
   // One arrow of each kind has its name, where the eye is.
   const isNamed = progress.kind === 'now' || layout.isOpen;
   // In a low figure the names over an open cell take the room of what comes after it.
   const leadsOut = aboveCell - outputLabels > 2 * gap + LEAST_ARROW * scale;
+  // A cell that is open in the layer below has its names there.
+  const leadsIn = inputTop - belowCell > 2 * gap + LEAST_ARROW * scale;
   const middle = (state.top + state.bottom) / 2;
   // Beside a short arrow a name is smaller: its index would lie on the cell.
   const sizeIn = (room: number) => Math.min(label, room * 0.72);
@@ -66,7 +68,7 @@ export function Edges({ t, layout, trace, progress, before, shown, opened }: Par
 
   return (
     <g className="edges">
-      {edges.input && (
+      {edges.input && leadsIn && (
         <>
           <Arrow
             key={`x${phase}`}
@@ -82,7 +84,7 @@ export function Edges({ t, layout, trace, progress, before, shown, opened }: Par
               x={10 * scale}
               y={(inputTop + belowCell) / 2 + inputLabel * 0.3}
               size={inputLabel}
-              tone="x"
+              tone={edges.input.role}
               at={edges.input.at(t)}
               anchor="start"
             >

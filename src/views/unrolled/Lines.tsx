@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { vectorOf } from '../../engine/declare/network.ts';
 import { brief } from '../../engine/explain/decimal.ts';
 import type { Difference } from '../../engine/measure/difference.ts';
 import { writeDistance } from '../../engine/measure/distance.ts';
@@ -31,7 +32,7 @@ export function Lines({
 }) {
   const words = useWords();
   const { pinned, cursor } = scene;
-  const size = trace.network.spec.sizes.hidden;
+  const { size } = vectorOf(trace.network, value);
   const numbers = useMemo(() => {
     if (pinned === null) return null;
     const all = trace.all(value);

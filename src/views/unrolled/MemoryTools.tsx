@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
+import { namePlace } from '../../engine/declare/namePlace.ts';
 import type { UnitOrder } from '../../engine/measure/unitOrder.ts';
 import { Icon, type IconName } from '../../figures/Icon.tsx';
 import { IconButton } from '../../figures/IconButton.tsx';
 import { rowName } from '../../language/cellWords.ts';
 import { useWords } from '../../language/useWords.ts';
-import { withOrder, withPinned, withProbe, withRows } from '../../scene/change/changeView.ts';
+import { withOrder, withPinned, withProbe, withRows } from '../../scene/change/changeDetail.ts';
 import type { Probe, Scene } from '../../scene/document/scene.ts';
 import { inputOf, inputSizeOf, networkOf, rowValuesOf, stepsOf } from '../../scene/read/derive.ts';
 import { shownValueOf } from '../../state/selectors.ts';
@@ -50,7 +51,7 @@ export function MemoryTools({ children }: { readonly children?: ReactNode }) {
           >
             {rowValues.toReversed().map((name) => (
               <option key={name} value={name}>
-                {symbolIn(scene, name)} · {rowName(words, scene.cell, name)}
+                {symbolIn(scene, name)} · {rowName(words, namePlace(networkOf(scene).spec, name))}
               </option>
             ))}
           </select>

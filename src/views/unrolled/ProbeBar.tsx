@@ -1,7 +1,7 @@
 import { glyph } from '../../figures/glyph.ts';
 import { Icon } from '../../figures/Icon.tsx';
 import { useWords } from '../../language/useWords.ts';
-import { withProbe } from '../../scene/change/changeView.ts';
+import { withProbe } from '../../scene/change/changeDetail.ts';
 import type { Probe } from '../../scene/document/scene.ts';
 import { inputSizeOf, stepsOf, symbolsOf } from '../../scene/read/derive.ts';
 import { change } from '../../state/store.ts';

@@ -1,34 +1,38 @@
-import type { Trace } from '../../engine/run/trace.ts';
 import { MathLabel } from '../../figures/MathLabel.tsx';
 import { useWords } from '../../language/useWords.ts';
 import { useMover } from '../../state/motion.ts';
 import { edgesOf } from './edgesOf.ts';
-import { type ChainLayout, loopOf } from './layout.ts';
+import { type ChainLayout, levelLayout, loopOf } from './layout.ts';
+import { cellHalfWidth, openVectors } from './openCell.ts';
+import type { ColumnProgress, LevelRun } from './part.ts';
 
 /** The loop of the folded cell: what comes out goes in again, one timestep later. */
 export function RolledLoop({
-  layout,
+  level: { layer, network, shown },
+  layout: whole,
   x,
-  halfWidth,
   strength,
-  trace,
+  progress,
   t,
-  shown,
+  isTold: isTopmost,
 }: {
+  readonly level: LevelRun;
+  /** Of the whole column. */
   readonly layout: ChainLayout;
   readonly x: number;
-  /** From x to the edge of the cell. */
-  readonly halfWidth: number;
   /** 1: folded; 0: gone. */
   readonly strength: number;
-  readonly trace: Trace;
+  /** Of the layer. */
+  readonly progress: ColumnProgress;
   readonly t: number;
-  /** The value whose entries are the rows. */
-  readonly shown: string;
+  /** Whether it is told what the loop is: beside one of the layers. */
+  readonly isTold: boolean;
 }) {
   const words = useWords();
+  const layout = levelLayout(whole, layer);
   const { state, scale } = layout;
-  const incoming = edgesOf(trace.network, shown).state;
+  const halfWidth = cellHalfWidth(openVectors(network, progress, t, shown, layout).length, layout);
+  const incoming = edgesOf(network, shown).state;
   const middle = (state.top + state.bottom) / 2;
   const edge = x + halfWidth + 6 * scale;
   const spread = Math.min(34 * scale, (state.bottom - state.top) * 0.32);
@@ -36,7 +40,7 @@ export function RolledLoop({
   const out = middle - spread;
   const back = middle + spread;
   const path = `M ${edge} ${out} C ${edge + reach * 1.3} ${out - spread}, ${edge + reach * 1.3} ${back + spread}, ${edge + 11 * scale} ${back}`;
-  const { isTold } = loopOf(layout);
+  const isTold = isTopmost && loopOf(layout).isTold;
   const head = 7 * scale;
   return (
     <g className="loop role-h" opacity={strength} data-at={incoming?.at(t)} ref={useMover()}>

@@ -24,6 +24,7 @@ export function RowNames({
   hidden,
   shown,
   isChange,
+  levels,
   output,
   input,
 }: {
@@ -47,6 +48,8 @@ export function RowNames({
     readonly name: string;
     readonly now: OutputNow | null;
   };
+  /** The symbols of the rows of all layers, from below; none where there is but one. */
+  readonly levels: readonly string[];
   /** What is read. */
   readonly input: string;
 }) {
@@ -59,6 +62,20 @@ export function RowNames({
   const [symbolSize, nameSize] = [typeSize(22 * scale), typeSize(14 * scale)];
   // The letter stands on its line; the heatmap has the vectors above it.
   const inputY = isFar ? middle(layout.input) : layout.symbolY - layout.letter * 0.5;
+  const others = levels.flatMap((symbol, i) => {
+    const level = layout.levels[i];
+    return level && level !== state
+      ? [
+          {
+            symbol: withTime(symbol),
+            role: 'h' as const,
+            y: middle(level),
+            // The low bands of the heatmap have no room for more than their symbols.
+            name: isFar ? '' : words.story.layer(i + 1),
+          },
+        ]
+      : [];
+  });
   const rows = [
     {
       symbol: withTime(output.symbol),
@@ -79,6 +96,7 @@ export function RowNames({
           : stateName,
     },
     { symbol: withTime(INPUT), role: 'x', y: inputY, name: input },
+    ...others,
   ] as const;
   const isNarrow = width < NARROW;
   const x = isNarrow ? 4 : 20 * scale;
@@ -86,7 +104,7 @@ export function RowNames({
   return (
     <g className="row-names">
       {rows.map(({ symbol, role, y, name }, i) => (
-        <g key={symbol} data-row={'yhx'[i]}>
+        <g key={symbol} data-row={'yhx'[i] ?? 'h'}>
           <MathLabel x={x} y={y} size={symbolSize} tone={role} anchor="start">
             {symbol}
           </MathLabel>

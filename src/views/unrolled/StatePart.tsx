@@ -10,7 +10,7 @@ import { typeSize } from '../../figures/typeSize.ts';
 import { Unspoken } from '../../figures/Unspoken.tsx';
 import { useWords } from '../../language/useWords.ts';
 import { useMaking } from '../../state/motion.ts';
-import { cellMoves } from './cellMoves.ts';
+import { movesIn } from './moves.ts';
 import { openVectors, signBetween, vectorXs } from './openCell.ts';
 import { isWrittenOut, type PartProps } from './part.ts';
 
@@ -19,13 +19,13 @@ import { isWrittenOut, type PartProps } from './part.ts';
  * side by side, until f has made the state of them.
  */
 export function StatePart(props: PartProps) {
-  const { t, layout, trace, progress, shown: rows, unit, order, difference, onGo } = props;
+  const { t, layout, trace, network, progress, shown: rows, unit, order, difference, onGo } = props;
   const words = useWords();
   const making = useMaking(progress.kind === 'now');
   const isPassing = useContext(Passing);
   const { state, scale } = layout;
   const height = state.bottom - state.top;
-  const shown = openVectors(trace.network, progress, t, rows, layout);
+  const shown = openVectors(network, progress, t, rows, layout);
   if (shown.length === 0)
     return (
       <rect
@@ -42,7 +42,7 @@ export function StatePart(props: PartProps) {
   const pad = 8 * scale;
   const moves =
     making === 'phase' && progress.kind === 'now'
-      ? cellMoves(trace.network, t, progress.phase, rows, layout)
+      ? movesIn(network, t, progress.phase, rows, layout)
       : null;
   return (
     <g className="state-part">
@@ -57,10 +57,10 @@ export function StatePart(props: PartProps) {
         />
       )}
       {shown.map((name, i) => {
-        const { role, size } = vectorOf(trace.network, name);
+        const { role, size } = vectorOf(network, name);
         const x = xs[i] ?? 0;
         const shift = name === rows ? difference : null;
-        const symbol = `${shift ? '\u0394' : ''}${valueTex(trace.network, name, t)}`;
+        const symbol = `${shift ? '\u0394' : ''}${valueTex(network, name, t)}`;
         const numberAt = (row: number) => {
           const of = order[row] ?? row;
           return shift
@@ -99,8 +99,8 @@ export function StatePart(props: PartProps) {
                 )
               }
               tone={role}
-              pickedRow={isWrittenOut(trace.network, progress) ? order.indexOf(unit) : null}
-              onPick={(row) => onGo(t, order[row] ?? row)}
+              pickedRow={isWrittenOut(network, progress) ? order.indexOf(unit) : null}
+              onPick={(row) => onGo(t, order[row] ?? row, name)}
             />
             {isOpen && (
               <MathLabel
@@ -119,9 +119,9 @@ export function StatePart(props: PartProps) {
                   className="plus"
                   x={x - 17 * scale}
                   y={(state.top + state.bottom) / 2}
-                  fontSize={signSize(signBetween(trace.network, shown[i - 1] ?? '', name)) * scale}
+                  fontSize={signSize(signBetween(network, shown[i - 1] ?? '', name)) * scale}
                 >
-                  {signBetween(trace.network, shown[i - 1] ?? '', name)}
+                  {signBetween(network, shown[i - 1] ?? '', name)}
                 </text>
               </Unspoken>
             )}

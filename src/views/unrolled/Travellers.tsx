@@ -13,32 +13,41 @@ import { useGiven } from '../../state/given.ts';
 import type { Making } from '../../state/motion.ts';
 import { cellMoves } from './cellMoves.ts';
 import { guessAt } from './guess.ts';
+import { bringMoves } from './moves.ts';
 import { cellHalfWidth, openVectors } from './openCell.ts';
 import type { PartProps } from './part.ts';
 import './travellers.css';
+
+bringMoves(cellMoves);
 
 /**
  * What is on its way while the timestep of the cursor is made: copies of what it reads, from where they stand to where
  * they are used. They are drawn where they arrive, and `--dx` and `--dy` lead back to where they come from.
  */
 export function Travellers({ making, ...props }: PartProps & { readonly making: Making }) {
-  const { t, layout, trace, progress, shown, symbol } = props;
+  const { t, layout, trace, network, foot, progress, shown, symbol } = props;
   const given = useGiven();
-  const { network } = trace;
-  if (progress.kind !== 'now') return null;
+  // As a whole timestep is made, so are the layers below the cursor's.
+  const phase = progress.kind === 'now' ? progress.phase : null;
+  if (progress.kind === 'ghost' || (phase === null && making !== 'step')) return null;
   const { state, scale, pitch, letter, symbolY } = layout;
-  const operations = phasesAt(network, t).flatMap((phase) =>
-    making === 'step' || phase.id === progress.phase ? phase.operations : [],
+  const made = phasesAt(network, t).flatMap(({ id, operations }) =>
+    making === 'step' || id === phase ? operations : [],
   );
-  const products = operations.filter(({ kind }) => kind === 'times').flatMap(readsOf);
+  const products = made.filter(({ kind }) => kind === 'times').flatMap(readsOf);
   const isRead = (previous: boolean, value: string) =>
     products.some((read) => read.previous === previous && read.value === value);
   const reach = cellHalfWidth(openVectors(network, progress, t, shown, layout).length, layout);
-  const isReading = making === 'step' || progress.phase === READING;
-  const isWritten = isReading && given !== null && t >= given && t > 0;
+  const isReading = making === 'step' || phase === READING;
+  const isWritten = foot === null && isReading && given !== null && t >= given && t > 0;
   const guess = isWritten ? guessAt(trace, t - 1, props.outputLabels) : null;
   const before = products.find(({ previous }) => previous)?.value;
-  const moves = making === 'phase' ? cellMoves(network, t, progress.phase, shown, layout) : null;
+  const below = products.find(
+    ({ previous, value }) =>
+      !previous && value !== INPUT && vectorOf(network, value).part === 'input',
+  )?.value;
+  const moves =
+    making === 'phase' && phase !== null ? cellMoves(network, t, phase, shown, layout) : null;
   return (
     <Unspoken>
       {moves?.used.map(({ name, from, to }) => (
@@ -56,6 +65,9 @@ export function Travellers({ making, ...props }: PartProps & { readonly making: 
           by={{ x: 0, y: symbolY - state.bottom - letter }}
           tone="x"
         />
+      )}
+      {below !== undefined && foot !== null && (
+        <Copy {...props} value={below} x={-state.width / 2} dx={0} dy={foot - state.top} />
       )}
       {guess && (
         <Letter

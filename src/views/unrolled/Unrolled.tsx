@@ -1,6 +1,6 @@
 import { useCallback, useContext, useMemo } from 'react';
 import { liveValues } from '../../engine/declare/live.ts';
-import { headOf, vectorOf } from '../../engine/declare/network.ts';
+import { headOf, valueSymbol, vectorOf } from '../../engine/declare/network.ts';
 import { INPUT } from '../../engine/declare/part.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
 import { OnScreenContext } from '../../figures/onScreen.ts';
@@ -16,7 +16,7 @@ import { useWords } from '../../language/useWords.ts';
 import { withUnit, withValue } from '../../scene/change/change.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { outputLabelsOf } from '../../scene/read/answer.ts';
-import { networkOf, symbolsOf, targetsOf } from '../../scene/read/derive.ts';
+import { layerAt, networkOf, symbolsOf, targetsOf } from '../../scene/read/derive.ts';
 import { moveTo } from '../../scene/walk/moments.ts';
 import { widened, windowOf } from '../../scene/walk/window.ts';
 import { momentOf } from '../../state/moment.ts';
@@ -30,10 +30,11 @@ import { Chain } from './Chain.tsx';
 import { comfortable, layOutChain, nearestSpan } from './layout.ts';
 import { NearButton } from './NearButton.tsx';
 import { namesOfRows } from './namesOfRows.ts';
-import type { ColumnProgress } from './part.ts';
+import type { ColumnProgress, OnGo } from './part.ts';
 import { RowNames } from './RowNames.tsx';
 import { StageTools } from './StageTools.tsx';
 import { shownOutput } from './shownOutput.ts';
+import { inLayerOf, useLevels } from './useLevels.ts';
 import './unrolled.css';
 
 // A first visit is near, has pinned no unit and changed no character.
@@ -77,6 +78,7 @@ export function Unrolled({ isHeatmap = false }: { readonly isHeatmap?: boolean }
   const { sizes } = network.spec;
   const isOneHot = trace.input.kind === 'symbols';
   const lines = (pinned === null ? 0 : 1) + (probe === null ? 0 : 1);
+  const levels = useLevels(scene, difference);
 
   const room = useMemo(
     () => ({
@@ -84,14 +86,16 @@ export function Unrolled({ isHeatmap = false }: { readonly isHeatmap?: boolean }
       height: size.height,
       leastType,
       steps,
-      hidden: sizes.hidden,
+      hidden: vectorOf(network, value).size,
+      layers: levels.map(({ shown }) => vectorOf(network, shown).size),
+      large: (vectorOf(network, value).layer ?? 1) - 1,
       inputs: sizes.input,
       outputs: head ? sizes.output : 0,
       isOneHot,
       lines,
       isHeatmap,
     }),
-    [size.width, size.height, leastType, steps, sizes, head, isOneHot, lines, isHeatmap],
+    [size, leastType, steps, sizes, head, isOneHot, lines, isHeatmap, network, value, levels],
   );
   // Folded, there is one cell, at a comfortable size.
   const nearest = useMemo(() => nearestSpan(room, network), [room, network]);
@@ -125,19 +129,27 @@ export function Unrolled({ isHeatmap = false }: { readonly isHeatmap?: boolean }
           symbol: valueTex(network, made, cursor.t),
           name: made === logits ? words.equation.logits : null,
         };
-  const go = useCallback((t: number, picked?: number) => {
-    change((old) => (picked === undefined ? moveTo(old, t) : withUnit(moveTo(old, t), picked)));
+  const go = useCallback<OnGo>((t, picked, of) => {
+    change((old) => {
+      const there = of === undefined ? moveTo(old, t) : inLayerOf(moveTo(old, t), of);
+      return picked === undefined ? there : withUnit(there, picked);
+    });
   }, []);
 
   const lookAt = useCallback((made: string) => {
     change((old) => lookedAt(old, made));
   }, []);
 
+  const symbolOf = (name: string) => valueSymbol(network, name);
+  const near = layerAt(network, cursor.phase);
+  // From near there is one of the layers.
+  const inside = layout.isWide ? levels[near - 1] : undefined;
+  const rowsOf = inside?.shown ?? value;
   const names = namesOfRows(scene, network, value, words);
   const isFar = layout.isFar && !rolled && steps > 0;
   const run = useMemo(
-    () => ({ trace, value, order, difference, symbols, outputLabels, targets }),
-    [trace, value, order, difference, symbols, outputLabels, targets],
+    () => ({ trace, value, order, levels, difference, symbols, outputLabels, targets }),
+    [trace, value, order, levels, difference, symbols, outputLabels, targets],
   );
   return (
     <div
@@ -154,7 +166,7 @@ export function Unrolled({ isHeatmap = false }: { readonly isHeatmap?: boolean }
             width={size.width}
             height={size.height}
             role="group"
-            aria-label={isFar ? words.far.heatmap(sizes.hidden, steps) : words.stage.chain}
+            aria-label={isFar ? words.far.heatmap(order.length, steps) : words.stage.chain}
             className={rolled ? 'is-rolled' : undefined}
           >
             {isFar ? (
@@ -168,10 +180,9 @@ export function Unrolled({ isHeatmap = false }: { readonly isHeatmap?: boolean }
                 now={now}
                 symbols={symbols}
                 outputLabels={outputLabels}
-                order={order}
-                difference={difference}
+                levels={levels}
+                near={near}
                 openness={openness}
-                value={value}
                 onGo={go}
                 onValue={lookAt}
               />
@@ -181,12 +192,12 @@ export function Unrolled({ isHeatmap = false }: { readonly isHeatmap?: boolean }
               isFar={isFar}
               hasLoss={targets !== null}
               hasShares={answer !== logits}
-              hidden={sizes.hidden}
+              hidden={order.length}
               shown={{
-                symbol: network.values.get(value)?.symbol ?? value,
-                name: names.rows,
+                symbol: symbolOf(rowsOf),
+                name: inside && levels.length > 1 ? words.story.layer(near) : names.rows,
                 isState: !scene.rows,
-                role: vectorOf(network, value).role,
+                role: vectorOf(network, rowsOf).role,
               }}
               isChange={difference !== null}
               output={{
@@ -194,6 +205,9 @@ export function Unrolled({ isHeatmap = false }: { readonly isHeatmap?: boolean }
                 name: names.output,
                 now: outputNow,
               }}
+              levels={
+                levels.length > 1 && !inside ? levels.map((level) => symbolOf(level.shown)) : []
+              }
               input={names.input}
             />
             {layout.lines.length > 0 && (

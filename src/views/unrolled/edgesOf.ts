@@ -1,4 +1,4 @@
-import type { Network } from '../../engine/declare/network.ts';
+import { type Network, stackSymbol } from '../../engine/declare/network.ts';
 import { INPUT, isRead, type Read } from '../../engine/declare/part.ts';
 import { vectorAddress } from '../../engine/explain/address.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
@@ -15,6 +15,8 @@ export interface Edge {
   /** The address of what multiplies. */
   readonly at: (t: number) => string;
   readonly role: 'x' | 'h' | 'y';
+  /** The value that it brings. */
+  readonly from: string;
   /** Whether it comes from what the rows show. */
   readonly isFromRows: boolean;
   readonly makes: readonly string[];
@@ -34,7 +36,8 @@ export interface Edges {
  * does, and how an output is made in the end.
  */
 export const edgesOf = remember((network: Network, shown: string): Edges => {
-  const cell = madeFor(network, shown);
+  // What another layer makes is read as an input.
+  const cell = madeFor(network, shown).filter(({ makes }) => isOwn(network, makes));
   const head = network.operations.filter(({ makes }) => network.values.get(makes)?.part === 'head');
   const isTimes = ({ kind }: Operation) => kind === 'times';
   const reads = (test: (read: Read) => boolean) => (operation: Operation) =>
@@ -44,13 +47,23 @@ export const edgesOf = remember((network: Network, shown: string): Edges => {
   // A state that no matrix multiplies goes on through what does multiply it; what is no state does not go on at all.
   const onward = ofState.some(isTimes) ? ofState.filter(isTimes) : ofState.filter(isGated);
   return {
-    input: edgeOf(network, 'x', cell.filter(isTimes).filter(reads(isInput)), INPUT),
+    input: inputEdge(network, cell.filter(isTimes)),
     state: edgeOf(network, 'h', onward.length > 0 ? onward : before, shown),
     output: edgeOf(network, 'y', head.filter(isTimes).slice(0, 1), shown),
   };
 });
 
-const isInput = ({ value }: Read) => value === INPUT;
+/** Whether the cell that is drawn makes a value: not what it reads, nor the head. */
+export const isOwn = (network: Network, value: string): boolean =>
+  network.values.get(value)?.part === 'cell';
+
+/** The arrow of what the cell reads and does not make itself: the input, or what the layer below has made. */
+function inputEdge(network: Network, products: readonly Operation[]): Edge | null {
+  const isInput = ({ value, previous }: Read) => !previous && !isOwn(network, value);
+  const found = products.filter((operation) => readsOf(operation).some(isInput));
+  const [from] = found.flatMap(readsOf).filter(isInput);
+  return from ? edgeOf(network, from.value === INPUT ? 'x' : 'h', found, from.value) : null;
+}
 
 /** Whether two values are multiplied, and not one with a parameter. */
 const isGated = (operation: Operation) =>
@@ -74,11 +87,12 @@ function edgeOf(
     valueTex(network, value, previous ? t - 1 : t);
   return {
     symbol: (t) => {
-      const multiplies = name ? (network.parameters.get(name)?.symbol ?? name) : tex(factor, t);
+      const multiplies = name ? stackSymbol(network, name) : tex(factor, t);
       return isFromRows ? multiplies : `${multiplies} ${tex(read, t)}`;
     },
     at: (t) => name ?? vectorAddress(factor.value, factor.previous ? t - 1 : t),
     role,
+    from: read.value,
     isFromRows,
     makes: found.map(({ makes }) => makes),
     phases: found.map(({ phase }) => phase),

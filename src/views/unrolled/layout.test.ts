@@ -89,3 +89,37 @@ describe('the layout of the chain', () => {
     expect(last - first).toBeLessThan(10);
   });
 });
+
+test('layers stand one above the other, clear of each other, at every distance', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 8 }),
+      fc.nat(),
+      fc.integer({ min: 320, max: 1100 }),
+      fc.double({ min: 0.25, max: 60, noNaN: true }),
+      (layers, at, height, span) => {
+        const large = at % layers.length;
+        const { levels, state, symbolY, output } = layOutChain({
+          width: 1000,
+          height,
+          steps: 20,
+          hidden: layers[large] ?? 1,
+          layers,
+          large,
+          inputs: 4,
+          outputs: 4,
+          isOneHot: true,
+          span,
+          lines: 0,
+        });
+        expect(levels[large]).toBe(state);
+        for (const [i, level] of levels.entries()) {
+          expect(level.bottom).toBeGreaterThan(level.top);
+          expect(level.bottom).toBeLessThan(levels[i - 1]?.top ?? symbolY);
+        }
+        if (height >= 600 && layers.length < 4)
+          expect(levels.at(-1)?.top).toBeGreaterThan(output.bottom);
+      },
+    ),
+  );
+});

@@ -8,7 +8,11 @@ export interface ChainSize {
   readonly width: number;
   readonly height: number;
   readonly steps: number;
+  /** Units of the layer whose rows are large from afar. */
   readonly hidden: number;
+  /** Units of all layers, from below, and which of them that is, from 0; where there is but one, they go without saying. */
+  readonly layers?: readonly number[];
+  readonly large?: number;
   readonly inputs: number;
   readonly outputs: number;
   /** Whether the input is a single 1 among zeros, which needs less room than numbers. */
@@ -26,6 +30,14 @@ export interface ChainSize {
 interface Band {
   readonly top: number;
   readonly bottom: number;
+}
+
+/** Where the state of a layer stands. */
+export interface Level extends Band {
+  readonly width: number;
+  readonly rowHeight: number;
+  /** Size of the digits, or 0 where rows are too low for any. */
+  readonly digits: number;
 }
 
 /** Where the parts of a column stand, relative to the column's centre line; in CSS pixels. */
@@ -60,12 +72,9 @@ export interface ChainLayout {
   readonly answers: Band;
   readonly shares: Band;
   readonly losses: Band;
-  readonly state: Band & {
-    readonly width: number;
-    readonly rowHeight: number;
-    /** Size of the digits, or 0 where rows are too low for any. */
-    readonly digits: number;
-  };
+  readonly state: Level;
+  /** The states of all layers, from below; `state` is one of them. */
+  readonly levels: readonly Level[];
   /** From near: the room for the inside of a cell, below the distribution. */
   readonly inside: Band;
   /** The input vector, where it is open: over the foot of the arrow, or, around the inside of a cell, beside the letter. */
@@ -104,6 +113,12 @@ const INSIDE_LEAD = 40;
 /** An arrow of the chain at its best, and in a low figure, at scale 1: the open input lies over the foot of one. */
 const ARROW = 66;
 const LOW_ARROW = 44;
+/** Between two layers, at least. */
+const LEAST_ARROW = 34;
+/** From afar, of a layer that is not the large one: a row, and all of it as a share of the room; and between two layers. */
+const SMALL_ROW = 7;
+const SMALL_SHARE = 0.16;
+const BETWEEN_HEATMAPS = 10;
 /** What is left of an arrow where numbers are open at its end, at scale 1. */
 const STUB = 14;
 /** The letters of the chain, at scale 1, and of a low figure, of its height. */
@@ -143,7 +158,7 @@ export function nearestSpan(
 
 /** Lays out one column and the distance of columns; pure, so that tests and pictures share it. */
 export function layOutChain(size: ChainSize): ChainLayout {
-  const { width, steps, hidden, inputs, outputs } = size;
+  const { width, steps, hidden, inputs, outputs, layers = [hidden], large = 0 } = size;
   // A narrow figure opens a cell when that has all the width, small and without digits.
   const isNarrow = width < NARROW;
   const scale = scaleIn(size, BEST);
@@ -191,35 +206,67 @@ export function layOutChain(size: ChainSize): ChainLayout {
   const outputTop = Math.max(58 * scale, UNDER_TOOLS);
   const guess = outputs > 0 ? letter * 1.2 : 0;
   const rows = letterTop - outputTop - guess;
-  // In a low figure the arrows shrink, so that the state has its digits, or at least most of the room.
+  // In a low figure, or between layers, the arrows shrink, so that states have their digits, or at least most of the room.
+  const arrows = layers.length + 1;
+  const units = layers.reduce((sum, each) => sum + each, 0);
   const arrow =
-    size.height < LOW
-      ? clamp((rows - hidden * READABLE) / 2, LOW_ARROW * scale, ARROW * scale)
+    size.height < LOW || layers.length > 1
+      ? clamp(
+          (rows - units * READABLE) / arrows,
+          // Between many layers there is no more than is left.
+          layers.length > 1
+            ? Math.min(LEAST_ARROW * scale, Math.max(1, rows / (2 * arrows)))
+            : LOW_ARROW * scale,
+          ARROW * scale,
+        )
       : ARROW * scale;
-  const free = Math.max(20, rows - 2 * arrow);
+  const free = Math.max(20, rows - arrows * arrow);
   const mostRow = between(40, 44, nearness) * scale;
-  const chainHeight = Math.min(free, mostRow * hidden);
+  const heights = layers.map((each) => Math.min((free * each) / units, mostRow * each));
+  const chainHeight = heights.reduce((sum, each) => sum + each, 0) + (layers.length - 1) * arrow;
   const chainTop = outputTop + guess + (rows - chainHeight) / 2;
   const closedTop = chainTop - (STUB + BAR_NAMES) * scale;
   const barsBottom = isWide
     ? outputTop + Math.max(guess - 4 * scale, LEAST_BARS * scale)
     : Math.max(outputTop + 8, closedTop);
 
-  // The heatmap: the same rows with nothing between them.
+  // The heatmap: the same rows with nothing between them; other layers than the large one are low bands.
   const hasOutput = outputs > 0 ? 1 : 0;
   const farTop = (42 + hasOutput * 94) * scale;
-  const farHeight = Math.max(10, Math.min(inputTop - 12 * scale - farTop, hidden * 40 * scale));
-  const farMiddle = (farTop + inputTop - 12 * scale) / 2;
-
-  const stateTop = between(chainTop, farMiddle - farHeight / 2, closeness);
-  const stateHeight = between(chainHeight, farHeight, closeness);
-  const stateRow = stateHeight / hidden;
-  const stateWidth = between(chainWidth, pitch, closeness);
-  const digits = Math.min(
-    between(17, 21, nearness) * scale,
-    stateRow * DIGITS_IN_ROW,
-    stateWidth * 0.27,
+  const farBottom = inputTop - 12 * scale;
+  const farRoom = Math.max(1, farBottom - farTop);
+  // Many layers have little each, so that the large one has most of the room.
+  const share = Math.min(SMALL_SHARE, 0.4 / layers.length);
+  const small = layers.map((each) => Math.min(each * SMALL_ROW * scale, farRoom * share));
+  const gap = Math.min(BETWEEN_HEATMAPS * scale, (0.15 * farRoom) / layers.length);
+  const others = small.reduce(
+    (sum, each, i) => (i === large ? sum : sum + each),
+    (layers.length - 1) * gap,
   );
+  const farHeight = Math.max(10, Math.min(farBottom - farTop - others, hidden * 40 * scale));
+  const farHeights = small.map((each, i) => (i === large ? farHeight : each));
+  const farMiddle = (farTop + farBottom) / 2;
+
+  const stateWidth = between(chainWidth, pitch, closeness);
+  const tops = (all: readonly number[], bottom: number, apart: number) =>
+    all.map(
+      (_, i) => bottom - all.slice(0, i + 1).reduce((sum, each) => sum + each, 0) - i * apart,
+    );
+  const chainTops = tops(heights, chainTop + chainHeight, arrow);
+  const farTops = tops(farHeights, farMiddle + (farHeight + others) / 2, gap);
+  const levels = layers.map((each, i): Level => {
+    const top = between(chainTops[i] ?? 0, farTops[i] ?? 0, closeness);
+    const height = between(heights[i] ?? 0, farHeights[i] ?? 0, closeness);
+    const rowHeight = height / each;
+    const digits = Math.min(
+      between(17, 21, nearness) * scale,
+      rowHeight * DIGITS_IN_ROW,
+      stateWidth * 0.27,
+    );
+    return { top, bottom: top + height, width: stateWidth, rowHeight, digits: readable(digits) };
+  });
+  const state = levels[large] as Level;
+  const stateTop = levels[levels.length - 1]?.top ?? 0;
   const above = stateTop - 10 * scale;
 
   return {
@@ -244,13 +291,8 @@ export function layOutChain(size: ChainSize): ChainLayout {
     answers: { top: above - 84 * scale, bottom: above - 62 * scale },
     shares: { top: above - 58 * scale, bottom: above - 26 * scale },
     losses: { top: above - 22 * scale, bottom: above },
-    state: {
-      top: stateTop,
-      bottom: stateTop + stateHeight,
-      width: stateWidth,
-      rowHeight: stateRow,
-      digits: readable(digits),
-    },
+    state,
+    levels,
     inside: {
       top: outputTop + (outputs > 0 ? guess + INSIDE_LEAD * scale : 28 * scale),
       bottom: letterTop - 20 * scale,
@@ -275,6 +317,20 @@ export function layOutChain(size: ChainSize): ChainLayout {
     })),
   };
 }
+
+/** The layout as a layer, from 1, the lowest, sees it: with its own state in the place of the state. */
+export function levelLayout(layout: ChainLayout, layer: number): ChainLayout {
+  const state = layout.levels[layer - 1];
+  if (!state || state === layout.state) return layout;
+  const known = levelLayouts.get(layout) ?? new Map<number, ChainLayout>();
+  levelLayouts.set(layout, known);
+  const own = known.get(layer) ?? { ...layout, state };
+  known.set(layer, own);
+  return own;
+}
+
+/** Columns are drawn again where their layout is another object. */
+const levelLayouts = new WeakMap<ChainLayout, Map<number, ChainLayout>>();
 
 /** The part of the time axis to show where none is chosen: around timestep t, with no needless room at the ends. */
 export function comfortable(layout: ChainLayout, t: number, steps: number): Window {

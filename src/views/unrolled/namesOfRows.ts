@@ -1,3 +1,4 @@
+import { namePlace } from '../../engine/declare/namePlace.ts';
 import type { Network } from '../../engine/declare/network.ts';
 import { rowName } from '../../language/cellWords.ts';
 import type { Words } from '../../language/words.ts';
@@ -31,6 +32,10 @@ const readOf = ({ events, vocabulary }: Scene, { spec }: Network) =>
 /** What stands at the left edge of the figure: what is read, what the rows of the middle are, what is answered. */
 export const namesOfRows = (scene: Scene, network: Network, value: string, words: Words) => ({
   input: words.stage.reads[readOf(scene, network)],
-  rows: scene.rows ? rowName(words, scene.cell, value) : words.stage.state,
+  rows: scene.rows
+    ? rowName(words, namePlace(network.spec, value))
+    : scene.above.length > 0
+      ? words.story.layer(scene.above.length + 1)
+      : words.stage.state,
   output: words.stage.answers[answerIn(scene, network)],
 });

@@ -7,6 +7,8 @@ const say = (said: Said, m: ToldMoment) => (typeof said === 'string' ? said : sa
 
 export const at = (m: ToldMoment) => `t = ${m.t}`;
 export const isFirst = (m: ToldMoment) => m.t === 0;
+/** Whether a layer stands above. */
+export const isBelow = ({ layer }: ToldMoment) => layer !== null && layer.number < layer.count;
 
 export const readInput: PhaseWords = {
   name: 'W_x x',

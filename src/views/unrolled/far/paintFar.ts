@@ -6,6 +6,8 @@ import type { ChainLayout } from '../layout.ts';
 
 /** What the painted part of the figure shows: everything of a run, whatever part of it is in view. */
 export interface FarPicture {
+  /** The states of the other layers, from below; null in the place of the one whose rows are large. */
+  readonly others: readonly (Pick<Raster, 'image' | 'rows'> | null)[];
   readonly states: Raster;
   readonly inputs: Raster;
   /** The outputs of a network that has no shares; null where it has. */
@@ -59,6 +61,10 @@ export function paintFar(
     const range = { first, last, centre };
     paintLinks(context, layout, range, colours);
     paintColumns(context, picture.states, axis, layout.state, layout.state.width);
+    picture.others.forEach((raster, i) => {
+      const level = layout.levels[i];
+      if (raster && level) paintColumns(context, raster, axis, level, level.width);
+    });
     paintColumns(context, picture.inputs, axis, layout.input, layout.state.width);
     if (picture.outputs) {
       const band = { top: layout.shares.top, bottom: layout.losses.bottom };

@@ -13,6 +13,7 @@ import { onScale, rasterOf } from '../../../figures/raster.ts';
 import { isDeep } from '../../../figures/shade.ts';
 import { useTheme } from '../../../figures/useTheme.ts';
 import type { OutputLabel } from '../../../scene/read/answer.ts';
+import type { LevelRun } from '../part.ts';
 import type { FarColours, FarPicture, Shade } from './paintFar.ts';
 
 /** The colours that an element wears, read again when the theme changes. */
@@ -51,6 +52,8 @@ export interface FarRun {
   /** The value whose numbers the rows show. */
   readonly value: string;
   readonly order: Int32Array;
+  /** All layers, from below. */
+  readonly levels: readonly LevelRun[];
   readonly difference: Difference | null;
   readonly symbols: readonly string[];
   readonly outputLabels: readonly OutputLabel[];
@@ -60,13 +63,13 @@ export interface FarRun {
 /** Everything of a run that the far view paints; made once for a run, an order and a theme. */
 export function useFarPicture(
   look: ReturnType<typeof useFarColours>,
-  { trace, value, order, difference, symbols, outputLabels, targets }: FarRun,
+  { trace, value, order, levels, difference, symbols, outputLabels, targets }: FarRun,
 ): FarPicture | null {
   const rasters = useMemo(() => {
     if (!look) return null;
     const extent = difference ? difference.extent : Math.max(1, extentOf(trace, value));
     const numbers = difference?.data ?? trace.all(value);
-    const size = trace.network.spec.sizes.hidden;
+    const { size } = vectorOf(trace.network, value);
     const inputs = trace.network.spec.sizes.input;
     const outputs = trace.network.spec.sizes.output;
     const isOneHot = trace.input.kind === 'symbols';
@@ -76,6 +79,12 @@ export function useFarPicture(
     const numberAt = (t: number, row: number) => numbers[t * size + (order[row] ?? 0)];
     return {
       states: rasterOf(numbers, size, order, onScale(look.table, extent)),
+      others: levels.map(({ shown, order: own }) => {
+        const all = Math.max(1, extentOf(trace, shown));
+        return shown === value
+          ? null
+          : rasterOf(trace.all(shown), own.length, own, onScale(look.table, all));
+      }),
       inputs: rasterOf(
         trace.all(INPUT),
         inputs,
@@ -98,7 +107,7 @@ export function useFarPicture(
       shadeOf: (t: number, row: number) => shadeOf(numberAt(t, row) ?? 0, extent),
       hidden: size,
     };
-  }, [look, trace, value, order, difference]);
+  }, [look, trace, value, order, levels, difference]);
 
   const outputs = useMemo(
     () => outputsOf(trace, outputLabels, targets),

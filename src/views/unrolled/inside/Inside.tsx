@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { madeValues } from '../../../engine/declare/live.ts';
 import { vectorOf } from '../../../engine/declare/network.ts';
-import { INPUT } from '../../../engine/declare/part.ts';
 import { absentAt, phasesOf, READING } from '../../../engine/declare/phases.ts';
 import { vectorAddress } from '../../../engine/explain/address.ts';
 import { Arrow } from '../../../figures/Arrow.tsx';
@@ -9,7 +8,7 @@ import { MathLabel } from '../../../figures/MathLabel.tsx';
 import { typeSize } from '../../../figures/typeSize.ts';
 import { Unspoken } from '../../../figures/Unspoken.tsx';
 import { useWords } from '../../../language/useWords.ts';
-import { edgesOf } from '../edgesOf.ts';
+import { edgesOf, isOwn } from '../edgesOf.ts';
 import { isWrittenOut, type PartProps } from '../part.ts';
 import { InsideVectorBox } from './InsideVectorBox.tsx';
 import { layOutInside } from './layOutInside.ts';
@@ -21,10 +20,9 @@ import './inside.css';
 /** The inside of a cell, as it is usually drawn: every wire with its vector, and what is done to it, phase by phase. */
 export function Inside(props: PartProps) {
   const words = useWords();
-  const { t, layout, trace, progress, unit, order, onGo, onValue } = props;
+  const { t, layout, trace, network, progress, unit, order, onGo, onValue } = props;
   const { pitch, inside: room } = layout;
-  const { network } = trace;
-  const { hidden } = network.spec.sizes;
+  const hidden = vectorOf(network, network.ports.state).size;
   // Frames and what goes on between them; a narrow screen has less to spare.
   const width = pitch - Math.min(56 * layout.scale, pitch * 0.1);
   const drawn = useMemo(
@@ -54,7 +52,7 @@ export function Inside(props: PartProps) {
   const left = -drawn.width / 2;
   const isGhost = progress.kind === 'ghost';
   const isThere = (value: string, isBefore: boolean) =>
-    isBefore ? t > 0 && !isGhost : !isGhost && (value === INPUT || reach.made.has(value));
+    isBefore ? t > 0 && !isGhost : !isGhost && (!isOwn(network, value) || reach.made.has(value));
   const state = (value: string, isBefore: boolean) => {
     if (isBefore ? t === 0 : reach.absent.has(value)) return 'absent';
     if (!isThere(value, isBefore)) return 'waiting';
@@ -164,8 +162,8 @@ export function Inside(props: PartProps) {
           y1={layout.letterTop - 2 * scale}
           x2={0}
           y2={drawn.bottom + 5 * scale}
-          className={`role-x ${isGhost ? 'waiting' : 'reached'}`}
-          at={vectorAddress(INPUT, t)}
+          className={`role-${edges.input.role} ${isGhost ? 'waiting' : 'reached'}`}
+          at={vectorAddress(edges.input.from, t)}
         />
       )}
       {edges.output && (

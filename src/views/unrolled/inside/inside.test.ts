@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CellId } from '../../../engine/cells/table.ts';
-import { withBias, withHidden } from '../../../scene/change/change.ts';
 import { withCell, withPeepholes } from '../../../scene/change/changeCells.ts';
+import { withBias, withHidden } from '../../../scene/change/changeNetwork.ts';
 import { DEFAULT_SCENE } from '../../../scene/document/defaults.ts';
 import { networkOf } from '../../../scene/read/derive.ts';
 import { layOutInside } from './layOutInside.ts';

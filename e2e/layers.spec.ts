@@ -1,0 +1,72 @@
+import { axeFaults } from './axe.ts';
+import { expect, languages, openLink, test } from './page.ts';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+const { en, ko } = languages;
+
+test('a layer is added by hand, and the whole page is of two layers', async ({ page }) => {
+  await openLink(page, 'v=1&x=hello&net=xavier.3&end');
+  await page.locator('[data-door="change"]').click();
+  await page.getByRole('button', { name: en.settings.layers.add }).click();
+  const sentence = page.locator('[data-part="sentence"] h1');
+  await expect(sentence).toContainText(en.story.network(2, 'RNN'));
+  // Both states of a timestep stand in its column, the upper one on the lower one.
+  const state = (name: string) => page.locator(`.column [data-at="${name}@0"]`).first();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('End');
+  const [lower, upper] = await Promise.all(
+    ['h.1', 'h.2'].map(async (name) => state(name).boundingBox()),
+  );
+  expect((upper?.y ?? 0) + (upper?.height ?? 0)).toBeLessThan(lower?.y ?? 0);
+  expect(new URL(page.url()).hash).toContain('up=rnn.4');
+  // And goes again.
+  await page.locator('[data-door="change"]').click();
+  await page.getByRole('button', { name: en.settings.layers.remove(2) }).click();
+  await expect(sentence).not.toContainText(en.story.network(2, 'RNN'));
+});
+
+for (const [locale, words] of [
+  ['en-US', en],
+  ['ko-KR', ko],
+] as const)
+  test.describe(locale, () => {
+    test.use({ locale });
+
+    test('phases go through the layers from below, and each says in which it is', async ({
+      page,
+    }) => {
+      await openLink(page, 'v=1&x=he&cell=lstm.3&up=gru.2&net=xavier.3&t=1&end');
+      const heading = page.locator('.story h2');
+      const told: (string | null)[] = [];
+      for (let step = 0; step < 40; step++) {
+        const now = await heading.textContent();
+        if (now !== told.at(-1)) told.push(now);
+        await page.keyboard.press('ArrowRight');
+      }
+      const at = (layer: number) =>
+        told.findIndex((each) => each?.startsWith(words.story.inLayer(layer, '')));
+      expect(at(1)).toBe(1);
+      expect(at(2)).toBeGreaterThan(at(1));
+      expect(told.slice(at(2)).some((each) => each?.startsWith(words.story.inLayer(1, '')))).toBe(
+        false,
+      );
+      expect(await axeFaults(page)).toEqual([]);
+    });
+  });
+
+for (const figure of ['chain', 'memory', 'gradient', 'compare', 'table'])
+  test(`a network of three layers is seen in the lens ${figure} without a fault`, async ({
+    page,
+  }) => {
+    await openLink(
+      page,
+      `v=1&x=hellohello&up=gru.6_lstm.3&net=xavier.3&t=4&p=cell.3&fig=${figure}&end`,
+    );
+    await expect(page.locator('[data-part="sentence"] h1')).toContainText(
+      en.story.network(3, null),
+    );
+    await expect(page.locator('[data-part="broken"], main.broken')).toHaveCount(0);
+    await page.keyboard.press('End');
+    expect(await axeFaults(page)).toEqual([]);
+  });
