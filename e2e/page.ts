@@ -1,3 +1,5 @@
+// The page fetches it with the first scene that reads a formula.
+import '../src/scene/text/formula.ts';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import { compareWords } from '../src/language/compare.ts';
 import { deckWords } from '../src/language/deck.ts';

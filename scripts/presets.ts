@@ -1,3 +1,4 @@
+import '../src/scene/text/formula.ts';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { fileText } from './presets/file.ts';

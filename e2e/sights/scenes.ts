@@ -1,3 +1,5 @@
+// The page fetches it with the first scene that reads a formula.
+import '../../src/scene/text/formula.ts';
 import { readFileSync } from 'node:fs';
 import { activations } from '../../src/engine/activations/table.ts';
 import { cells } from '../../src/engine/cells/table.ts';

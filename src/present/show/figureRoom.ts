@@ -1,3 +1,4 @@
+import { layersOf } from '../../engine/declare/layers.ts';
 import type { Network } from '../../engine/declare/network.ts';
 import { LEAST_TYPE as leastType } from '../../figures/typeSize.ts';
 import { figures } from '../../scene/document/figures.ts';
@@ -28,11 +29,12 @@ const chainRoom = remember(
     hasHead: boolean,
     isOneHot: boolean,
   ): number => {
-    const { input, hidden, output } = network.spec.sizes;
+    const { input, output } = network.spec.sizes;
     const outputs = hasHead ? output : 0;
-    return leastHeight(
-      { width: WIDTH, steps, hidden, inputs: input, outputs, isOneHot, span, lines, leastType },
-      network,
-    );
+    const layers = layersOf(network.spec).map((layer) => layer.hidden);
+    const large = layers.length - 1;
+    const hidden = layers[large] ?? 1;
+    const size = { width: WIDTH, steps, hidden, layers, large, inputs: input, outputs };
+    return leastHeight({ ...size, isOneHot, span, lines, leastType }, network);
   },
 );

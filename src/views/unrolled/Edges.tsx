@@ -124,6 +124,7 @@ export function Edges(props: PartProps) {
           <NoPrevious
             right={Math.min(-pitch * NOW_REACH - 5 * scale, -reach - gap)}
             layout={layout}
+            limit={foot ?? input.top}
           />
         ))}
       {edges.output && leadsOut && (

@@ -59,7 +59,9 @@ export function RowNames({
   const middle = ({ top, bottom }: { readonly top: number; readonly bottom: number }) =>
     (top + bottom) / 2;
   const stateName = shown.name;
-  const [symbolSize, nameSize] = [typeSize(22 * scale), typeSize(14 * scale)];
+  // The number of a layer takes room beside its letter.
+  const size = levels.length > 0 && width < NARROW ? 17 : 22;
+  const [symbolSize, nameSize] = [typeSize(size * scale), typeSize(14 * scale)];
   // The letter stands on its line; the heatmap has the vectors above it.
   const inputY = isFar ? middle(layout.input) : layout.symbolY - layout.letter * 0.5;
   const others = levels.flatMap((symbol, i) => {

@@ -1,3 +1,4 @@
+import { layerView } from '../../engine/declare/layerView.ts';
 import type { Network } from '../../engine/declare/network.ts';
 import { layOutInside } from './inside/layOutInside.ts';
 import { type ChainLayout, type ChainSize, layOutChain } from './layout.ts';
@@ -33,14 +34,23 @@ function isClear(
   { hidden, leastType }: Pick<ChainSize, 'hidden' | 'leastType'>,
   network: Network,
 ) {
-  const { scale, state, input, output, inside, answers, isFar, isWide } = layout;
+  const { scale, state, levels, input, output, inside, answers, isFar, isWide } = layout;
+  const [lowest = state] = levels;
+  const highest = levels[levels.length - 1] ?? state;
   if (isFar) return answers.top > 0 && state.bottom - state.top >= LEAST_STATE;
   if (isWide)
-    return layOutInside(network, { ...inside, scale, hidden, width: layout.width }).scale === scale;
+    return (
+      layOutInside(layerView(network, levels.length), {
+        ...inside,
+        scale,
+        hidden,
+        width: layout.width,
+      }).scale === scale
+    );
   return (
     state.bottom - state.top >= LEAST_STATE &&
     (!leastType || hidden > FEW || state.digits > 0) &&
-    state.top - output.bottom >= (ARROW + LABEL) * scale &&
-    input.top - state.bottom >= ARROW * scale
+    highest.top - output.bottom >= (ARROW + LABEL) * scale &&
+    input.top - lowest.bottom >= ARROW * scale
   );
 }
