@@ -4,7 +4,7 @@ import { heads } from './en/heads.ts';
 import { plural } from './en/plural.ts';
 import { problems } from './en/problems.ts';
 import { sentence } from './en/sentence.ts';
-import { broken, fromBelow, inLayer, layer, network, reading } from './en/story.ts';
+import { broken, fromBelow, inLayer, layer, network, reading, whichLayer } from './en/story.ts';
 import type { Words } from './words.ts';
 
 const PRESETS: ReadonlyMap<string, readonly [name: string, about: string]> = new Map([
@@ -220,7 +220,7 @@ export const en: Words = {
   },
   cells,
   heads,
-  story: { reading, broken, fromBelow, inLayer, layer, network },
+  story: { reading, broken, fromBelow, inLayer, whichLayer, layer, network },
   equation: {
     title: 'The equation of this moment',
     picture: 'The same as matrices and vectors',

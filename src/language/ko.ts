@@ -3,7 +3,7 @@ import { far } from './ko/far.ts';
 import { heads } from './ko/heads.ts';
 import { problems } from './ko/problems.ts';
 import { sentence } from './ko/sentence.ts';
-import { broken, fromBelow, inLayer, layer, network, reading } from './ko/story.ts';
+import { broken, fromBelow, inLayer, layer, network, reading, whichLayer } from './ko/story.ts';
 import type { Words } from './words.ts';
 
 const PRESETS: ReadonlyMap<string, readonly [name: string, about: string]> = new Map([
@@ -212,7 +212,7 @@ export const ko: Words = {
   },
   cells,
   heads,
-  story: { reading, broken, fromBelow, inLayer, layer, network },
+  story: { reading, broken, fromBelow, inLayer, whichLayer, layer, network },
   equation: {
     title: '이 순간의 수식',
     picture: '행렬과 벡터로 쓴 수식',

@@ -159,6 +159,7 @@ export interface Words {
     readonly broken: Broken;
     /** The product with the hidden state of the layer below, in place of an input. */
     readonly fromBelow: PhaseWords;
+    readonly whichLayer: string;
     /** A layer from 1, the lowest, by its number. */
     readonly layer: (layer: number) => string;
     /** What a network of several layers is called: of one kind of cell, or of several (null). */

@@ -2,6 +2,7 @@ import { type BackPhase, backPhasesAt, FIRST_BACK_PHASE } from '../engine/back/b
 import { parameterLines } from '../engine/back/backwardLine.ts';
 import type { GradientFlow } from '../engine/back/gradientFlow.ts';
 import type { GradientTrace } from '../engine/back/gradientTrace.ts';
+import { layerView } from '../engine/declare/layerView.ts';
 import type { LossSpec } from '../engine/learn/loss.ts';
 import type { Scene } from '../scene/document/scene.ts';
 import { networkOf, stepsOf } from '../scene/read/derive.ts';
@@ -53,8 +54,14 @@ export function flowOf({ flows }: GradientTrace, state: string): GradientFlow {
   return flow;
 }
 
-/** The value whose gradient stands for the network's memory: the hidden state. */
-export const flowingValue = ({ trace }: GradientTrace): string => trace.network.ports.state;
+/**
+ * The value whose gradient stands for the network's memory: the hidden state of the layer that the rows of the stage are
+ * of, or of the highest.
+ */
+export function flowingValue({ trace: { network } }: GradientTrace, rows: string | null = null) {
+  const layer = rows === null ? null : (network.values.get(rows)?.layer ?? null);
+  return layer === null ? network.ports.state : layerView(network, layer).ports.state;
+}
 
 /** Where the cursor stands on the way back. */
 export interface BackPlace {

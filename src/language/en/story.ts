@@ -51,3 +51,5 @@ export const layer = (layer: number): string => `layer ${layer}`;
 
 export const network = (layers: number, cell: string | null): string =>
   `${layers}-layer ${cell ?? 'network'}`;
+
+export const whichLayer = 'Layer';

@@ -50,3 +50,5 @@ export const layer = (layer: number): string => `${layer}층`;
 
 export const network = (layers: number, cell: string | null): string =>
   `${layers}층 ${cell ?? '네트워크'}`;
+
+export const whichLayer = '층';

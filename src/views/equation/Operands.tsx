@@ -72,7 +72,7 @@ export function Operands({
     const room = { width: Math.max(size.width, leastWidth) - 30, height, isOneHot };
     const at = (times: number, width = room.width) => {
       const scale = usual * times;
-      const there = { width, height, isOneHot, scale, leastType };
+      const there = { width, height, isOneHot, scale, leastType, isAlone: isLarge };
       return { scale, layout: layOutOperands(network, value, t, there) };
     };
     const narrow = size.width < leastWidth ? at(1, size.width - 30) : null;

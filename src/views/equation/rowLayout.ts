@@ -38,6 +38,8 @@ interface Room {
   readonly isOneHot: boolean;
   /** The smallest digits that can be read, in CSS pixels. */
   readonly leastType?: number;
+  /** Whether it stands alone, and what stands over two boxes must be read from afar: they are set farther apart. */
+  readonly isAlone?: boolean;
 }
 
 /** Width of the longest number in a cell, in sizes of its digits. */
@@ -127,7 +129,7 @@ function layOutLine(
   const isReadable = readable >= leastDigits;
   const signs = tightness > 0.5 ? SMALL_SIGN : SIGN;
   const share = signs / SIGN;
-  const gap = between(4, 2, tightness) * scale;
+  const gap = between(room.isAlone ? 22 : 4, 2, tightness) * scale;
   // Beside hundreds of rows, a few would be a mere line: they are as high as their digits need.
   const ownHeight = (rows: number) =>
     isReadable || rows * FEW_ROW * scale > tall ? rowHeight : FEW_ROW * scale;

@@ -1,6 +1,6 @@
 import { useContext, useId, useMemo, useState } from 'react';
 import { FIRST_BACK_PHASE } from '../../engine/back/backPhases.ts';
-import { valueSymbol, vectorOf } from '../../engine/declare/network.ts';
+import { valueSymbol } from '../../engine/declare/network.ts';
 import { OnScreenContext } from '../../figures/onScreen.ts';
 import { timeAxis, xAt } from '../../figures/time/axis.ts';
 import { TimeScroll } from '../../figures/time/TimeScroll.tsx';
@@ -13,7 +13,7 @@ import { useSection, useWords } from '../../language/useWords.ts';
 import { withUnit } from '../../scene/change/change.ts';
 import { withGradient, withJudged } from '../../scene/change/changeGradient.ts';
 import type { Scene } from '../../scene/document/scene.ts';
-import { networkOf, stepsOf, symbolsOf } from '../../scene/read/derive.ts';
+import { networkOf, stepsOf, symbolsOf, unitsShown } from '../../scene/read/derive.ts';
 import { moveBackTo } from '../../scene/walk/backWalk.ts';
 import { wholeWindow, widened, windowOf } from '../../scene/walk/window.ts';
 import { flowingValue, flowOf, sceneGradient } from '../../state/backMoment.ts';
@@ -57,7 +57,7 @@ export function GradientFigure() {
   const gradient = sceneGradient(scene);
   const steps = stepsOf(scene);
   const network = networkOf(scene);
-  const units = vectorOf(network, network.ports.state).size;
+  const units = unitsShown(scene);
   const window = windowOf(scene);
   const target = window ? widened(window, 1, steps) : wholeWindow(steps, LEAST_SPAN);
   const shown = useStretch(target, scrubbing, isPicture);
@@ -102,7 +102,7 @@ export function GradientFigure() {
         </div>
       </div>
     );
-  const value = flowingValue(gradient);
+  const value = flowingValue(gradient, scene.rows);
   const flow = flowOf(gradient, value);
   const order = orderOf(scene, value);
   const symbols = symbolsOf(scene);

@@ -1,11 +1,16 @@
 import { useContext } from 'react';
+import { layersOf } from '../../engine/declare/layers.ts';
+import { layerView } from '../../engine/declare/layerView.ts';
 import { Icon, type IconName } from '../../figures/Icon.tsx';
 import { IconButton } from '../../figures/IconButton.tsx';
 import { PageAround } from '../../figures/pageAround.ts';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
+import { withRows } from '../../scene/change/changeDetail.ts';
 import { withGradientView } from '../../scene/change/changeGradient.ts';
-import { stepsOf } from '../../scene/read/derive.ts';
+import type { Scene } from '../../scene/document/scene.ts';
+import { networkOf, stepsOf } from '../../scene/read/derive.ts';
+import { shownValueOf } from '../../state/selectors.ts';
 import { change } from '../../state/store.ts';
 import { showAll, zoomIn, zoomOut } from '../../state/timeWindow.ts';
 import { useScene } from '../../state/useStore.ts';
@@ -38,6 +43,7 @@ export function GradientTools() {
         <Icon name="lanes" />
         <span>{allCells}</span>
       </button>
+      {scene.above.length > 0 && !lanes && <LayerChoice scene={scene} />}
       <label className="tool-choice">
         <select
           aria-label={text.scale}
@@ -62,5 +68,33 @@ export function GradientTools() {
       </span>
       {lenses}
     </div>
+  );
+}
+
+/** Whose gradient it is: that of a layer. */
+function LayerChoice({ scene }: { readonly scene: Scene }) {
+  const words = useWords();
+  const network = networkOf(scene);
+  const shown = network.values.get(shownValueOf(scene))?.layer ?? scene.above.length + 1;
+  return (
+    <label className="tool-choice">
+      <select
+        aria-label={words.story.whichLayer}
+        title={words.story.whichLayer}
+        value={shown}
+        onChange={({ target }) =>
+          change((old) =>
+            withRows(old, layerView(networkOf(old), Number(target.value)).ports.state),
+          )
+        }
+      >
+        {layersOf(network.spec).map((_, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a layer is its place.
+          <option key={i} value={i + 1}>
+            {words.story.layer(i + 1)}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

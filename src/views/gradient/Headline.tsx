@@ -41,7 +41,7 @@ export function Headline({ scene }: { readonly scene: Scene }) {
         {alone && <li>{alone}</li>}
       </ul>
     );
-  const fate = fateOf(flowOf(gradient, flowingValue(gradient)).sizes);
+  const fate = fateOf(flowOf(gradient, flowingValue(gradient, scene.rows)).sizes);
   const told = text.fate(fate, from, write);
   return (
     <p className={`gradient-headline fate-${fate.kind}`} aria-live="polite">

@@ -34,11 +34,12 @@ export const bandsOf = (
   gradient: GradientTrace,
   lanes: readonly GradientLane[] | null,
 ): readonly HeatRows[] =>
-  lanes ? laneBands(lanes, scene.gradientView.scale) : ownBands(gradient, scene.gradientView.scale);
+  lanes
+    ? laneBands(lanes, scene.gradientView.scale)
+    : ownBands(gradient, scene.gradientView.scale, flowingValue(gradient, scene.rows));
 
 const ownBands = remember(
-  (gradient: GradientTrace, scale: GradientView['scale']): readonly HeatRows[] => {
-    const value = flowingValue(gradient);
+  (gradient: GradientTrace, scale: GradientView['scale'], value: string): readonly HeatRows[] => {
     const { trace } = gradient;
     const extent = Math.max(1, extentOf(trace, value));
     return [
@@ -54,26 +55,26 @@ const ownBands = remember(
         isGradient: false,
         isOwn: true,
       },
-      gradientBand(gradient, scale, 'gradient', null, true),
+      gradientBand(gradient, value, scale, 'gradient', null, true),
     ];
   },
 );
 
 const laneBands = remember((lanes: readonly GradientLane[], scale: GradientView['scale']) =>
   lanes.map(({ gradient, cell, isOwn }) => ({
-    ...gradientBand(gradient, scale, 'lane', cell, isOwn),
+    ...gradientBand(gradient, flowingValue(gradient), scale, 'lane', cell, isOwn),
     id: cell,
   })),
 );
 
 function gradientBand(
   gradient: GradientTrace,
+  value: string,
   scale: GradientView['scale'],
   kind: HeatRows['kind'],
   cell: CellId | null,
   isOwn: boolean,
 ): HeatRows {
-  const value = flowingValue(gradient);
   const numbers = gradient.all(value);
   const { steps } = gradient.trace;
   const size = numbers.length / steps;
