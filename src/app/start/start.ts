@@ -47,10 +47,13 @@ window.addEventListener('load', () => {
     if (!hasRules(sheet)) void reviveSheet(sheet);
 });
 
+/** Whether the page has taken the place of what stood there before it. */
+const stands = (): boolean => !root?.querySelector(':scope > :is(.splash, .first-view)');
+
 /** The page cannot begin: says so, and loads it once more where its files have come by now. */
 function fail(): void {
   // Once the page stands it says itself what fails.
-  if (hasFailed || !root?.querySelector(':scope > :is(.splash, .first-view)')) return;
+  if (hasFailed || !root || stands()) return;
   hasFailed = true;
   // What is drawn would be dead.
   if (isDrawn && splash) {
@@ -61,6 +64,8 @@ function fail(): void {
   // Which file it is shows when all are asked for once more.
   const name = ([broken]: readonly string[]) => broken !== undefined && say(broken);
   void refetchAll(askedFor(), name).then((what) => {
+    // It may have come by now, and have said itself what it cannot show: that is not taken away from its reader.
+    if (stands()) return;
     if (what === 'mended' || (what === 'same' && mayLoadAgain())) location.reload();
     // From here on the page waits for its reader.
     else help?.setAttribute('data-waits', '');
