@@ -1,9 +1,4 @@
-import {
-  type GrowthSpec,
-  type GrowthView,
-  MAX_GROWTH_STEPS,
-  type Scene,
-} from '../document/scene.ts';
+import { type GrowthSpec, MAX_GROWTH_STEPS, type Scene } from '../document/scene.ts';
 import { replace, rounded } from './replace.ts';
 
 /** Another recurrence; steps at their nearest bound, and what is not finite changes nothing. */
@@ -14,13 +9,4 @@ export function withGrowth(scene: Scene, parts: Partial<GrowthSpec>): Scene {
   const wasAtEnd = scene.growthView.at === scene.growth.steps;
   const at = wasAtEnd ? growth.steps : Math.min(scene.growthView.at, growth.steps);
   return replace(scene, { growth, growthView: { ...scene.growthView, at } });
-}
-
-/** Another look at it; the step at its nearest bound. */
-export function withGrowthView(scene: Scene, parts: Partial<GrowthView>): Scene {
-  const view = { ...scene.growthView, ...parts };
-  if (Number.isNaN(view.at)) return scene;
-  return replace(scene, {
-    growthView: { ...view, at: rounded(view.at, 0, scene.growth.steps) },
-  });
 }

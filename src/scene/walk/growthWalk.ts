@@ -1,14 +1,11 @@
-import { replace, rounded } from '../change/replace.ts';
+import { withGrowthView } from '../change/changeGrowthView.ts';
 import type { Scene } from '../document/scene.ts';
 import type { Walk } from './walkThrough.ts';
 
 /** Steps of the growth laboratory that one step of time is there. */
 const LEAP = 10;
 
-const at = (scene: Scene, step: number): Scene =>
-  replace(scene, {
-    growthView: { ...scene.growthView, at: rounded(step, 0, scene.growth.steps) },
-  });
+const at = (scene: Scene, step: number): Scene => withGrowthView(scene, { at: step });
 
 const grow = (scene: Scene, by: number) => at(scene, scene.growthView.at + by);
 
@@ -18,7 +15,7 @@ export const growthWalk: Walk = {
   direction: 1,
   phasesAt: () => [],
   phaseOf: () => '',
-  moveTo: (scene, t) => at(scene, t),
+  moveTo: at,
   stepPhase: (scene, by) => grow(scene, by),
   stepTime: (scene, by) => grow(scene, by * LEAP),
   completeStep: (scene) => grow(scene, 1),

@@ -10,7 +10,7 @@ import { useFrame } from '../../figures/useFrame.ts';
 import { useSize } from '../../figures/useSize.ts';
 import { growthWords } from '../../language/growth.ts';
 import { useSection } from '../../language/useWords.ts';
-import { withGrowthView } from '../../scene/change/changeGrowth.ts';
+import { withGrowthView } from '../../scene/change/changeGrowthView.ts';
 import { networkOf } from '../../scene/read/derive.ts';
 import { weightsOf } from '../../scene/read/weights.ts';
 import { move } from '../../state/playback.ts';

@@ -3,7 +3,7 @@ import { IconButton } from '../../figures/IconButton.tsx';
 import { ScrubField } from '../../figures/ScrubField.tsx';
 import { growthWords } from '../../language/growth.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
-import { withGrowthView } from '../../scene/change/changeGrowth.ts';
+import { withGrowthView } from '../../scene/change/changeGrowthView.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { atEnd, atStart, stepPhase, toEnd, toStart } from '../../scene/walk/walk.ts';
 import { holdScrub, move, setPlaying } from '../../state/playback.ts';
