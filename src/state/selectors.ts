@@ -51,6 +51,14 @@ function onStage(scene: Scene): Scene | null {
 /** The name of the value that the stage shows at the place of the state. */
 export const shownValueOf = (scene: Scene): string => scene.rows ?? networkOf(scene).ports.state;
 
+/** What a layer from 1, the lowest, shows at the place of its state: that state, or what the rows are asked to be. */
+export function shownValueIn(scene: Scene, layer: number): string {
+  const network = networkOf(scene);
+  const shown = shownValueOf(scene);
+  const isIts = network.values.get(shown)?.layer === layer;
+  return isIts ? shown : layerView(network, layer).ports.state;
+}
+
 /**
  * How far the state of the probed run lies from that of the scene's, or null where there is no probe. While one of them is
  * being computed it is that of the last two that belong together, where their networks and inputs are these.
@@ -75,7 +83,10 @@ let lastPair: readonly [Trace, Trace] | null = null;
 
 const compare = remember(differenceBetween, 2);
 
-/** Which unit of a value, usually of what the stage shows, stands in which row, from the top; as long as there is no whole run, in their own order. */
+/**
+ * Which unit of a value, usually of what the stage shows, stands in which row, from the top; as long as there is no whole
+ * run, in their own order.
+ */
 export const orderOf = (scene: Scene, value = shownValueOf(scene)): Int32Array => {
   const trace = traceOf(scene);
   const settled = settledRun(trace);
@@ -84,10 +95,7 @@ export const orderOf = (scene: Scene, value = shownValueOf(scene)): Int32Array =
 
 /** The unit one row below (or above) in the order of the cursor's layer; the same one at either end. */
 export function unitBeside(scene: Scene, by: 1 | -1): number {
-  const network = networkOf(scene);
-  const layer = layerAt(network, scene.cursor.phase);
-  const shown = shownValueOf(scene);
-  const isShown = network.values.get(shown)?.layer === layer;
-  const units = orderOf(scene, isShown ? shown : layerView(network, layer).ports.state);
+  const layer = layerAt(networkOf(scene), scene.cursor.phase);
+  const units = orderOf(scene, shownValueIn(scene, layer));
   return units[units.indexOf(scene.unit) + by] ?? scene.unit;
 }

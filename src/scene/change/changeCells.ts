@@ -7,17 +7,19 @@ import { replace } from './replace.ts';
 
 /** Another cell, of the same sizes, on the same input at the same moment; its weights are drawn. */
 export function withCell(scene: Scene, cell: CellId): Scene {
-  if (cell === scene.cell) return scene;
-  const source = scene.source.kind === 'random' ? scene.source : RANDOM;
-  const next = replace(scene, { cell, source, fills: [], edits: [] });
-  return scene.training.data.kind === 'task' ? withOpenGates(next) : next;
+  return cell === scene.cell ? scene : builtAnew(scene, { cell });
 }
 
 /** Other layers above the first; all weights are drawn, since a network of other layers is another one. */
 export function withAbove(scene: Scene, above: Scene['above']): Scene {
   if (isEqual(above, scene.above) || above.length >= MAX_LAYERS) return scene;
+  return builtAnew(scene, { above, rows: null });
+}
+
+/** A network of other cells: weights that are drawn, with gates open where a task asks to remember. */
+function builtAnew(scene: Scene, parts: Partial<Scene>): Scene {
   const source = scene.source.kind === 'random' ? scene.source : RANDOM;
-  const next = replace(scene, { above, source, fills: [], edits: [], rows: null });
+  const next = replace(scene, { ...parts, source, fills: [], edits: [] });
   return scene.training.data.kind === 'task' ? withOpenGates(next) : next;
 }
 

@@ -6,7 +6,7 @@ import type { Difference } from '../../engine/measure/difference.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { layerAt } from '../../scene/read/derive.ts';
 import { moveTo } from '../../scene/walk/moments.ts';
-import { orderOf, shownValueOf, traceOf } from '../../state/selectors.ts';
+import { orderOf, shownValueIn, shownValueOf, traceOf } from '../../state/selectors.ts';
 import type { LevelRun } from './part.ts';
 
 /** The layers of a scene, from below: each shows its hidden state, or what the rows are asked to be. */
@@ -15,7 +15,7 @@ export function useLevels(scene: Scene, difference: Difference | null): readonly
   const value = shownValueOf(scene);
   const shownLayer = vectorOf(network, value).layer;
   const views = layersOf(network.spec).map((_, i) => layerView(network, i + 1));
-  const shown = views.map(({ ports }, i) => (i + 1 === shownLayer ? value : ports.state));
+  const shown = views.map((_, i) => shownValueIn(scene, i + 1));
   const orders = shown.map((name) => orderOf(scene, name));
   // biome-ignore lint/correctness/useExhaustiveDependencies: views and what they show are the network's and the value's.
   return useMemo(
