@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { run } from '../../engine/run/trace.ts';
 import { DEFAULT_SCENE } from '../../scene/document/defaults.ts';
 import { parse } from '../../scene/document/parse.ts';
+import type { Scene } from '../../scene/document/scene.ts';
 import { decode, encode } from '../../scene/link/link.ts';
 import { inputOf, networkOf } from '../../scene/read/derive.ts';
 import { weightsOf } from '../../scene/read/weights.ts';
@@ -25,6 +26,10 @@ const fileOf = (name: string, bytes: Uint8Array = bytesOf(name)): GivenFile => (
   size: bytes.length,
   arrayBuffer: async () => bytes.slice().buffer,
 });
+
+/** A network from a file, with what the file does not say as a scene has it. */
+const readAs = ({ activation, head, vocabulary, text }: Scene, model: TorchModel): Scene =>
+  sceneOfModel(DEFAULT_SCENE, model, { activation, head, vocabulary, text });
 
 describe('a trained network, opened', () => {
   test.each(['hello-rnn-tanh', 'names-en-gru-f16'])(
@@ -102,12 +107,7 @@ describe('a trained network, opened', () => {
       const bytes = downloads.safetensors.make(scene) as Uint8Array;
       const incoming = await readFiles([fileOf('a.safetensors', bytes)]);
       if (incoming.kind !== 'model') throw new Error(JSON.stringify(incoming));
-      const read = sceneOfModel(DEFAULT_SCENE, incoming.model, {
-        activation: scene.activation,
-        head: scene.head,
-        vocabulary: scene.vocabulary,
-        text: scene.text,
-      });
+      const read = readAs(scene, incoming.model);
       expect(read.above.map(({ cell, hidden }) => `${cell}.${hidden}`)).toEqual(
         scene.above.map(({ cell, hidden }) => `${cell}.${hidden}`),
       );
@@ -126,12 +126,7 @@ describe('a trained network, opened', () => {
       if (typeof made === 'string') throw new Error(made);
       const incoming = await readFiles([fileOf('numbers.npz', made)]);
       if (incoming.kind !== 'model') throw new Error(JSON.stringify(incoming));
-      const read = sceneOfModel(DEFAULT_SCENE, incoming.model, {
-        activation: scene.activation,
-        head: scene.head,
-        vocabulary: scene.vocabulary,
-        text: scene.text,
-      });
+      const read = readAs(scene, incoming.model);
       expect([...weightsOf(read)]).toEqual([...weightsOf(scene)]);
       expect(incoming.model.unused).toContain(`h [5, 3]`);
     },
