@@ -9,10 +9,12 @@ import type { Words } from './words.ts';
 const TAKES_INPUT = 'wx';
 
 /** @throws Error where a phase has no words. */
-function phaseWords(words: Words, { id, layer, cell, head }: NamePlace): PhaseWords {
-  if (layer !== null && layer > 1 && id === TAKES_INPUT) return words.story.fromBelow;
-  const reading: Readonly<Record<typeof READING, PhaseWords>> = { x: words.story.reading };
-  const tables = [words.cells[cell].phases, head && words.heads[head].phases, reading];
+function phaseWords(words: Words, { id, layer, cell, head, isEmbedded }: NamePlace): PhaseWords {
+  const { reading, lookup, fromBelow, fromEmbedding } = words.story;
+  if (layer !== null && layer > 1 && id === TAKES_INPUT) return fromBelow;
+  if (isEmbedded && id === TAKES_INPUT) return fromEmbedding;
+  const ofInput: Readonly<Record<typeof READING | 'lookup', PhaseWords>> = { x: reading, lookup };
+  const tables = [words.cells[cell].phases, head && words.heads[head].phases, ofInput];
   for (const table of tables) {
     const found = table && own<PhaseWords>(table, id);
     if (found) return found;
@@ -55,9 +57,9 @@ export function tell(words: Words, phase: NamePlace, moment: ToldMoment): Story 
   return { heading, text, spoken: spoken(moment.t) };
 }
 
-/** What a value of a cell is; null where it is only on the way to one that has a name. */
+/** What a value of a cell is, or of an embedding; null where it is only on the way to one that has a name. */
 export const valueWords = (words: Words, { cell, id }: NamePlace): ValueWords | null =>
-  own(words.cells[cell].values, id);
+  own(words.cells[cell].values, id) ?? own({ v: { name: words.story.vector } }, id);
 
 /** The name of a value that the rows of a figure can show. */
 export const rowName = (words: Words, value: NamePlace): string =>

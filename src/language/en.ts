@@ -4,7 +4,18 @@ import { heads } from './en/heads.ts';
 import { plural } from './en/plural.ts';
 import { problems } from './en/problems.ts';
 import { sentence } from './en/sentence.ts';
-import { broken, fromBelow, inLayer, layer, network, reading, whichLayer } from './en/story.ts';
+import {
+  broken,
+  fromBelow,
+  fromEmbedding,
+  inLayer,
+  layer,
+  lookup,
+  network,
+  reading,
+  vector,
+  whichLayer,
+} from './en/story.ts';
 import type { Words } from './words.ts';
 
 const PRESETS: ReadonlyMap<string, readonly [name: string, about: string]> = new Map([
@@ -150,6 +161,10 @@ export const en: Words = {
       add: 'Add a layer',
       remove: (number) => `Remove layer ${number}`,
     },
+    reads: 'How symbols are read',
+    oneHot: 'one-hot',
+    embedding: 'embedding',
+    rowLength: 'Numbers for a symbol',
     activation: 'Activation f',
     bias: 'Bias',
     biasOff: 'off',
@@ -220,7 +235,18 @@ export const en: Words = {
   },
   cells,
   heads,
-  story: { reading, broken, fromBelow, inLayer, whichLayer, layer, network },
+  story: {
+    reading,
+    lookup,
+    vector,
+    broken,
+    fromBelow,
+    fromEmbedding,
+    inLayer,
+    whichLayer,
+    layer,
+    network,
+  },
   equation: {
     title: 'The equation of this moment',
     picture: 'The same as matrices and vectors',

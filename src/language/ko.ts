@@ -3,7 +3,18 @@ import { far } from './ko/far.ts';
 import { heads } from './ko/heads.ts';
 import { problems } from './ko/problems.ts';
 import { sentence } from './ko/sentence.ts';
-import { broken, fromBelow, inLayer, layer, network, reading, whichLayer } from './ko/story.ts';
+import {
+  broken,
+  fromBelow,
+  fromEmbedding,
+  inLayer,
+  layer,
+  lookup,
+  network,
+  reading,
+  vector,
+  whichLayer,
+} from './ko/story.ts';
 import type { Words } from './words.ts';
 
 const PRESETS: ReadonlyMap<string, readonly [name: string, about: string]> = new Map([
@@ -142,6 +153,10 @@ export const ko: Words = {
       add: '층 추가',
       remove: (number) => `${number}층 없애기`,
     },
+    reads: '글자를 읽는 법',
+    oneHot: '원-핫',
+    embedding: '임베딩',
+    rowLength: '임베딩 벡터의 길이',
     activation: '활성화 함수 f',
     bias: '편향',
     biasOff: '없음',
@@ -212,7 +227,18 @@ export const ko: Words = {
   },
   cells,
   heads,
-  story: { reading, broken, fromBelow, inLayer, whichLayer, layer, network },
+  story: {
+    reading,
+    lookup,
+    vector,
+    broken,
+    fromBelow,
+    fromEmbedding,
+    inLayer,
+    whichLayer,
+    layer,
+    network,
+  },
   equation: {
     title: '이 순간의 수식',
     picture: '행렬과 벡터로 쓴 수식',

@@ -12,6 +12,8 @@ export interface ToldMoment {
   /** Place of the symbol in the vocabulary, or -1 where the network does not know it. */
   readonly place: number;
   readonly vocabulary: number;
+  /** How many numbers a symbol's row of the embedding has; null where it is read as a one-hot vector. */
+  readonly embedding: number | null;
   /** How many numbers are read in place of a symbol; null where a symbol is read. */
   readonly columns: number | null;
   readonly unit: number;

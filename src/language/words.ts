@@ -89,6 +89,11 @@ export interface Words {
       readonly add: string;
       readonly remove: (layer: number) => string;
     };
+    /** How symbols are read: as one-hot vectors, or by an embedding of that many numbers a symbol. */
+    readonly reads: string;
+    readonly oneHot: string;
+    readonly embedding: string;
+    readonly rowLength: string;
     readonly activation: string;
     readonly bias: string;
     readonly biasOff: string;
@@ -156,6 +161,11 @@ export interface Words {
   /** What happens where it is the same in every network: the input is read, or numbers have become NaN. */
   readonly story: {
     readonly reading: PhaseWords;
+    /** A symbol's row of the embedding is taken; and its product, in place of that with a one-hot vector. */
+    readonly lookup: PhaseWords;
+    readonly fromEmbedding: PhaseWords;
+    /** What that row is called. */
+    readonly vector: string;
     readonly broken: Broken;
     /** The product with the hidden state of the layer below, in place of an input. */
     readonly fromBelow: PhaseWords;

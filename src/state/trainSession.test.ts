@@ -17,6 +17,7 @@ const others: NetworkFields = {
   hidden: scene.hidden + 1,
   activation: 'relu',
   above: [{ cell: 'gru', hidden: 2, activation: 'tanh' }],
+  embedding: 3,
   bias: false,
   reset: 'before',
   peepholes: true,

@@ -5,7 +5,7 @@ const views = new WeakMap<Network, Map<number, Network>>();
 
 /**
  * A network as one of its layers, from 1, the lowest, knows it: its own states and operations, and what it reads from
- * the layer below as its input; the highest has the head too. The network itself where it has but one layer.
+ * the layer below as its input; the lowest has the embedding too, the highest the head. The network itself where it has but one layer.
  */
 export function layerView(network: Network, layer: number): Network {
   const count = layersOf(network.spec).length;
@@ -19,7 +19,10 @@ export function layerView(network: Network, layer: number): Network {
 
 function viewOf(network: Network, layer: number, isHighest: boolean): Network {
   const parts = network.parts.filter(
-    (part) => part.layer === layer || (part.kind === 'head' && isHighest),
+    (part) =>
+      part.layer === layer ||
+      (part.kind === 'embedding' && layer === 1) ||
+      (part.kind === 'head' && isHighest),
   );
   const states = parts.flatMap((part) => part.states);
   const [state = network.ports.state] = states;

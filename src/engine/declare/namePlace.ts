@@ -15,11 +15,20 @@ export interface NamePlace {
   /** The label of its activation. */
   readonly activation: string;
   readonly head: HeadId | null;
+  /** Whether it is of the lowest layer, and that reads an embedding. */
+  readonly isEmbedded: boolean;
 }
 
 export function namePlace(spec: NetworkSpec, name: string): NamePlace {
   const layer = layerIn(spec, name);
   const { cell, activation } = layersOf(spec)[(layer ?? 1) - 1] ?? spec;
   const { label } = activations[activation];
-  return { id: letterOf(name), layer, cell, activation: label, head: spec.head };
+  return {
+    id: letterOf(name),
+    layer,
+    cell,
+    activation: label,
+    head: spec.head,
+    isEmbedded: spec.embedding !== undefined && (layer ?? 1) === 1,
+  };
 }

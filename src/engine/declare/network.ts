@@ -219,6 +219,10 @@ export function headOf({ ports }: Pick<Network, 'ports'>): HeadPorts {
   return ports.head;
 }
 
+/** The vector that the lowest layer reads: the row of a symbol, where there is an embedding, or the input itself. */
+export const vectorRead = ({ values }: Pick<Network, 'values'>): string =>
+  [...values.values()].find(({ part }) => part === 'embedding')?.name ?? INPUT;
+
 /** @throws Error where the network has no such value. */
 export function vectorOf(network: Pick<Network, 'values'>, name: string): Value {
   const value = network.values.get(name);

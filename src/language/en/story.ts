@@ -22,10 +22,42 @@ export const reading: PhaseWords = {
         }
       : {
           heading: `Read “${m.symbol}”`,
-          text: `${m.symbol === '↵' ? '↵ is the line break: a line begins and ends with it. ' : ''}A network cannot see letters. It reads a one-hot vector instead: of its ${plural(m.vocabulary, 'number')}, only the one at position ${m.place} is 1.`,
-          spoken: `${at(m)}: symbol ${m.symbol}, one-hot at position ${m.place}`,
+          text: `${m.symbol === '↵' ? '↵ is the line break: a line begins and ends with it. ' : ''}A network cannot see letters. ${
+            m.embedding === null
+              ? `It reads a one-hot vector instead: of its ${plural(m.vocabulary, 'number')}, only the one at position ${m.place} is 1.`
+              : `It reads a position instead: of the ${plural(m.vocabulary, 'symbol')} that it knows, this is number ${m.place}.`
+          }`,
+          spoken: `${at(m)}: symbol ${m.symbol}, ${m.embedding === null ? 'one-hot at ' : ''}position ${m.place}`,
         };
   },
+};
+
+/** The row of a symbol is taken out of the embedding. */
+export const lookup: PhaseWords = {
+  name: 'embedding',
+  told: (m) =>
+    m.place < 0
+      ? {
+          heading: 'No row in the embedding',
+          text: 'The network does not know this symbol, so E has no row for it. Its vector is all zeros.',
+          spoken: `${at(m)}: unknown symbol, a vector of zeros`,
+        }
+      : {
+          heading: `Look up row ${m.place} of E`,
+          text: `The embedding E has a row of ${plural(m.embedding ?? 0, 'number')} for every symbol. The row of “${m.symbol}” is its vector, just as it stands; training changes it like any other weight.`,
+          spoken: `${at(m)}: row ${m.place} of the embedding is the vector of ${m.symbol}`,
+        },
+};
+
+export const vector = 'embedding vector';
+
+export const fromEmbedding: PhaseWords = {
+  name: 'W_x v',
+  told: (m) => ({
+    heading: 'Multiply the vector by W_x',
+    text: `The input of the cell is the vector of “${m.symbol}” from the embedding. Unlike in a one-hot vector, every number of it counts.`,
+    spoken: `${at(m)}: W x times the vector of ${m.symbol}`,
+  }),
 };
 
 export const broken: Broken = {

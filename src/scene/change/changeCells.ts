@@ -1,9 +1,9 @@
 import type { CellId } from '../../engine/cells/table.ts';
 import { isEqual } from '../document/equal.ts';
-import { type Lane, MAX_LANES, MAX_LAYERS, type Scene } from '../document/scene.ts';
+import { type Lane, MAX_HIDDEN, MAX_LANES, MAX_LAYERS, type Scene } from '../document/scene.ts';
 import { RANDOM } from '../read/weights.ts';
 import { withOpenGates } from './openGates.ts';
-import { replace } from './replace.ts';
+import { replace, rounded } from './replace.ts';
 
 /** Another cell, of the same sizes, on the same input at the same moment; its weights are drawn. */
 export function withCell(scene: Scene, cell: CellId): Scene {
@@ -14,6 +14,13 @@ export function withCell(scene: Scene, cell: CellId): Scene {
 export function withAbove(scene: Scene, above: Scene['above']): Scene {
   if (isEqual(above, scene.above) || above.length >= MAX_LAYERS) return scene;
   return builtAnew(scene, { above, rows: null });
+}
+
+/** Symbols as vectors of that many numbers, or one-hot (null); all weights are drawn, since another network reads these. */
+export function withEmbedding(scene: Scene, length: number | null): Scene {
+  const embedding = length && rounded(length, 1, MAX_HIDDEN);
+  const isThere = !Number.isNaN(embedding) && embedding !== scene.embedding;
+  return isThere && !scene.events ? builtAnew(scene, { embedding }) : scene;
 }
 
 /** A network of other cells: weights that are drawn, with gates open where a task asks to remember. */

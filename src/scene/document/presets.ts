@@ -31,6 +31,8 @@ export interface Preset {
   readonly activation: ActivationId;
   /** The layers above the first; none unless told. */
   readonly above?: readonly LayerAbove[];
+  /** The length of a symbol's row of the embedding; none unless told. */
+  readonly embedding?: number;
   readonly bias: boolean;
   readonly head: HeadId;
   readonly vocabulary: readonly string[];

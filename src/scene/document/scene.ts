@@ -124,6 +124,8 @@ export interface NetworkFields {
   readonly activation: ActivationId;
   /** The layers above the first, from below; at most MAX_LAYERS in all. Biases, reset and peepholes are those of all. */
   readonly above: readonly LayerAbove[];
+  /** How many numbers stand for a symbol, 1 to MAX_HIDDEN: its row of the embedding; null where it is a one-hot vector. */
+  readonly embedding: number | null;
   readonly bias: boolean;
   /** Of a GRU: whether the reset gate acts after the matrix product (PyTorch's form) or before it. */
   readonly reset: 'after' | 'before';

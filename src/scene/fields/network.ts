@@ -97,6 +97,28 @@ function readLayer(text: string): unknown {
     : null;
 }
 
+export const embedding: Field<'embedding'> = {
+  kind: 'network',
+  initial: (preset) => preset.embedding ?? null,
+  read: (value, at) => (value === null ? null : (count(value, at, 1, MAX_HIDDEN) ?? at.usual)),
+  // Only symbols have rows.
+  fit(value, { path, report, scene: { events } }) {
+    if (!events || value === null) return value;
+    report.add(path, 'doesNotFit', value);
+    return null;
+  },
+  keys: {
+    // `6`; `none` for a preset's that is taken away.
+    emb: {
+      write: (value, preset) => (value === preset ? null : (value?.toString() ?? 'none')),
+      read(text) {
+        if (text === 'none') return { value: null };
+        return isInteger(text) ? { value: Number(text) } : null;
+      },
+    },
+  },
+};
+
 export const bias: Field<'bias'> = {
   kind: 'network',
   initial: (preset) => preset.bias,

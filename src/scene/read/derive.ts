@@ -32,6 +32,7 @@ export const networkOf = (scene: Architecture): Network =>
     scene.cell,
     scene.activation,
     JSON.stringify(scene.above),
+    scene.embedding,
     scene.bias,
     scene.reset,
     scene.peepholes,
@@ -47,6 +48,7 @@ const networkFor = remember(
     cell: Scene['cell'],
     activation: Scene['activation'],
     above: string,
+    embedding: number | null,
     bias: boolean,
     reset: Scene['reset'],
     peepholes: boolean,
@@ -66,6 +68,7 @@ const networkFor = remember(
       activation,
       ...options,
       above: (JSON.parse(above) as Scene['above']).map((layer) => ({ ...layer, ...options })),
+      ...(embedding !== null && { embedding }),
       head,
       headBias: bias,
       sizes: { input, hidden, output },
@@ -180,17 +183,22 @@ export function unitsOf({ spec }: Network, layer: number | null): number {
   return (layers[(layer ?? layers.length) - 1] ?? spec.sizes).hidden;
 }
 
-/** The layer in which a phase is, from 1: the first where the input is read, the highest in the head. */
+/** What a phase makes: the first of it. */
+const madeIn = ({ operations, values }: Network, phase: string) =>
+  values.get(operations.find((operation) => operation.phase === phase)?.makes ?? '');
+
+/** The layer in which a phase is, from 1: the first where the input is read or looked up, the highest in the head. */
 export function layerAt(network: Network, phase: string): number {
-  if (phase === READING) return 1;
-  const made = network.operations.find((operation) => operation.phase === phase);
-  return (made && network.values.get(made.makes)?.layer) ?? layersOf(network.spec).length;
+  const made = madeIn(network, phase);
+  if (phase === READING || made?.part === 'embedding') return 1;
+  return made?.layer ?? layersOf(network.spec).length;
 }
 
-/** The units of the layer in which the cursor is. */
+/** The units of the layer in which the cursor is; of the embedding, the numbers of a row. */
 export function unitsAt(scene: Architecture, { phase }: Pick<Cursor, 'phase'>): number {
   const network = networkOf(scene);
-  return unitsOf(network, layerAt(network, phase));
+  const made = madeIn(network, phase);
+  return made?.part === 'embedding' ? made.size : unitsOf(network, layerAt(network, phase));
 }
 
 /** The units of the rows of the stage. */

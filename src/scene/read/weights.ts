@@ -20,6 +20,7 @@ export const presetFits = (preset: Preset, scene: Architecture): boolean =>
   preset.cell === scene.cell &&
   preset.hidden === scene.hidden &&
   isEqual(preset.above ?? [], scene.above) &&
+  (preset.embedding ?? null) === scene.embedding &&
   preset.outputs === scene.outputs &&
   preset.vocabulary.length === scene.vocabulary.length &&
   preset.vocabulary.every((symbol, i) => symbol === scene.vocabulary[i]);

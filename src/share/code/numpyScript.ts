@@ -1,5 +1,5 @@
 import type { Scene } from '../../scene/document/scene.ts';
-import { type Program, parameterStatements, programOf } from './programOf.ts';
+import { PLACES, type Program, parameterStatements, programOf } from './programOf.ts';
 import { type Dialect, pythonLines, stateLines } from './python.ts';
 
 const dialect: Dialect = {
@@ -9,6 +9,7 @@ const dialect: Dialect = {
     relu: (of) => `np.maximum(0, ${of})`,
     identity: (of) => of,
   },
+  zeros: (size) => `np.zeros(${size})`,
   join: (of) => `np.concatenate([${of.join(', ')}])`,
   exponentiate: (of) => `np.exp(${of} - ${of}.max())`,
   normalise: (of) => `${of} / ${of}.sum()`,
@@ -20,7 +21,7 @@ const dialect: Dialect = {
 export function numpyScript(scene: Scene): string {
   const program = programOf(scene);
   const { network, symbols, input, shown, t } = program;
-  const states = stateLines(network, (size) => `np.zeros(${size})`);
+  const states = stateLines(network, dialect);
   return [
     '# The network of this moment, its weights and its input. Needs Python 3 and NumPy.',
     'import numpy as np',
@@ -44,6 +45,7 @@ export function numpyScript(scene: Scene): string {
 
   function inputLines({ network: { spec } }: Program): readonly string[] {
     if (input.kind === 'vectors') return [`x = np.array(${input.literal})`];
+    if (spec.embedding !== undefined) return [PLACES, `x = ${input.literal}`];
     return [
       '# One-hot: a 1 at the place of each symbol, nothing where the network does not know it (-1).',
       `places = ${input.literal}`,

@@ -37,6 +37,10 @@ export function programOf(scene: Scene): Program {
   };
 }
 
+/** What is said of the input of an embedding. */
+export const PLACES =
+  '# The row of each symbol in the embedding E; -1 where the network does not know it.';
+
 /** `name = make([...])` for every parameter. */
 export const parameterStatements = (
   { network, weights }: Program,

@@ -6,6 +6,7 @@ import type { Operation } from '../../engine/operations/table.ts';
 /** How a library for arrays writes what differs from one to the other. */
 export interface Dialect {
   readonly activations: Readonly<Record<ActivationId, (of: string) => string>>;
+  readonly zeros: (size: number) => string;
   readonly join: (of: readonly string[]) => string;
   readonly exponentiate: (of: string) => string;
   readonly normalise: (of: string) => string;
@@ -23,7 +24,9 @@ const lines: { readonly [O in Operation as O['kind']]: Line<O> } = {
   complement: ({ of }) => `1 - ${nameOf(of)}`,
   apply: ({ activation, of }, { activations }) => activations[activation](nameOf(of)),
   join: ({ of }, { join }) => join(of.map(nameOf)),
-  lookup: ({ weight, of }) => `${pythonName(weight.name)}[${nameOf(of)}]`,
+  // A symbol that has no row is at -1, which in Python is the last one.
+  lookup: ({ makes, weight, of }, { zeros }, network) =>
+    `${pythonName(weight.name)}[${nameOf(of)}] if ${nameOf(of)} >= 0 else ${zeros(vectorOf(network, makes).size)}`,
   exponentiate: ({ of }, { exponentiate }) => exponentiate(nameOf(of)),
   normalise: ({ of }, { normalise }) => normalise(nameOf(of)),
   largest: ({ of }, { largest }, { spec }) => largest(nameOf(of), spec.sizes.output),
@@ -41,7 +44,7 @@ export const pythonLines = (network: Network, dialect: Dialect): readonly string
 export const pythonName = (name: string): string => name.replace('.', '');
 
 /** The states before the first timestep, and what a timestep takes from the one before it. */
-export const stateLines = (network: Network, zeros: (size: number) => string) => ({
+export const stateLines = (network: Network, { zeros }: Pick<Dialect, 'zeros'>) => ({
   start: network.states.map(
     (state) => `${pythonName(state)} = ${zeros(vectorOf(network, state).size)}`,
   ),

@@ -96,6 +96,9 @@ const scenes: readonly [string, Scene][] = [
     'cell=lstm.3&up=lstm.3&bias2=on',
     'cell=gru.3&up=gru.3',
     'cell=gru.3&up=lstm.2_rnn.4.relu',
+    'emb=3&x=helllo%3F',
+    'cell=lstm.3&up=lstm.3&emb=2&bias2=on',
+    'cell=gru.5&reset=before&emb=3&x=ho%3Fe',
   ].map((link): [string, Scene] => [link, withBiases(sceneOf(`net=xavier.5&bias=on&${link}`))]),
 ];
 
@@ -160,7 +163,7 @@ describe('the PyTorch script', () => {
       const scripts = scenes.map(([, scene]) => torchScript(scene).replace(CHOICE, ''));
       const printed = pythonAll(scripts);
       for (const [i, [what, scene]] of scenes.entries()) {
-        const names = scripts[i]?.includes('class Network') ? ['h', 'z', 'y'] : undefined;
+        const names = scripts[i]?.includes('class Network') ? ['v', 'h', 'z', 'y'] : undefined;
         expectSame(what, numbersIn(printed[i] ?? ''), numbersOn(scene, names));
       }
     },
@@ -175,6 +178,9 @@ describe('the PyTorch script', () => {
     expect(torchScript(sceneOf('cell=gru.5&net=xavier.7&bias=on'))).toContain(
       'self.rnn = nn.GRU(4, 5)',
     );
+    const embedded = torchScript(sceneOf('emb=3&net=xavier.7'));
+    expect(embedded).toContain('self.embedding = nn.Embedding(4, 3)');
+    expect(embedded).toContain('self.rnn = nn.RNN(3, 4, nonlinearity="tanh", bias=False)');
   });
 });
 
@@ -199,7 +205,7 @@ test.skipIf(!hasSafetensors)(
       expectSame(
         what,
         numbersIn(printed[i] ?? ''),
-        numbersOn(scene, [networkOf(scene).ports.state, 'z', 'y']),
+        numbersOn(scene, ['v', networkOf(scene).ports.state, 'z', 'y']),
       );
   },
   120_000,
@@ -237,6 +243,12 @@ test('weights go out under the names and in the shapes that load_state_dict take
     'rnn.weight_ih_l0',
     'rnn.weight_hh_l0',
     'fc.weight',
+  ]);
+  expect(shapes(sceneOf('emb=3&net=xavier.7'))).toEqual([
+    ['embedding.weight', '4x3', 12],
+    ['rnn.weight_ih_l0', '4x3', 12],
+    ['rnn.weight_hh_l0', '4x4', 16],
+    ['fc.weight', '4x4', 16],
   ]);
   const biased = sceneOf('bias=on&b=1.0:0.5');
   const bias = torchTensors(networkOf(biased), weightsOf(biased)).find(

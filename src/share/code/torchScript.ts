@@ -3,7 +3,7 @@ import { headOf, type Network, vectorOf } from '../../engine/declare/network.ts'
 import { torchLayerOf } from '../../engine/declare/torch.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { torchTensors } from '../torch/torchTensors.ts';
-import { type Program, parameterStatements, programOf } from './programOf.ts';
+import { PLACES, type Program, parameterStatements, programOf } from './programOf.ts';
 import { arrayLiteral, type Dialect, pythonLines, pythonName, stateLines } from './python.ts';
 
 const dialect: Dialect = {
@@ -13,6 +13,7 @@ const dialect: Dialect = {
     relu: (of) => `torch.relu(${of})`,
     identity: (of) => of,
   },
+  zeros: (size) => `torch.zeros(${size})`,
   join: (of) => `torch.cat([${of.join(', ')}])`,
   exponentiate: (of) => `torch.exp(${of} - ${of}.max())`,
   normalise: (of) => `${of} / ${of}.sum()`,
@@ -55,6 +56,7 @@ export function torchScript(scene: Scene): string {
 
 function inputLines({ network, input }: Program): readonly string[] {
   if (input.kind === 'vectors') return [`x = torch.tensor(${input.literal})`];
+  if (network.spec.embedding !== undefined) return [PLACES, `x = torch.tensor(${input.literal})`];
   return [
     '# One-hot: a 1 at the place of each symbol, nothing where the network does not know it (-1).',
     `places = ${input.literal}`,
@@ -73,6 +75,7 @@ function layerLines({ network, weights, t }: Program): readonly string[] {
   const layer = torchLayerOf(network);
   if (!layer) return [];
   const { input, hidden, output } = spec.sizes;
+  const { embedding } = spec;
   const layers = layersOf(spec).length;
   const options = [
     layer.nonlinearity ? `, nonlinearity="${layer.nonlinearity}"` : '',
@@ -82,12 +85,15 @@ function layerLines({ network, weights, t }: Program): readonly string[] {
   const state = pythonName(network.ports.state);
   const { logits, answer } = headOf(network);
   const answering = answerLine(network);
-  const shown = new Set([state, logits, answer]);
+  const shown = new Set([...(embedding === undefined ? [] : ['v']), state, logits, answer]);
   return [
     'class Network(nn.Module):',
     '    def __init__(self):',
     '        super().__init__()',
-    `        self.rnn = ${layer.layer}(${input}, ${hidden}${options})`,
+    ...(embedding === undefined
+      ? []
+      : [`        self.embedding = nn.Embedding(${input}, ${embedding})`]),
+    `        self.rnn = ${layer.layer}(${embedding ?? input}, ${hidden}${options})`,
     `        self.fc = nn.Linear(${hidden}, ${output}${spec.headBias ? '' : ', bias=False'})`,
     '',
     'network = Network()',
@@ -97,7 +103,13 @@ function layerLines({ network, weights, t }: Program): readonly string[] {
         `    "${name}": torch.tensor(${arrayLiteral(data, shape[1] ?? null)}),`,
     ),
     '})',
-    `${state}, _ = network.rnn(x)`,
+    ...(embedding === undefined
+      ? [`${state}, _ = network.rnn(x)`]
+      : [
+          '# nn.Embedding has no row for -1: zeros stand for it.',
+          'v = torch.where((x >= 0).unsqueeze(1), network.embedding(x.clamp(min=0)), 0.0)',
+          `${state}, _ = network.rnn(v)`,
+        ]),
     `${logits} = network.fc(${state})`,
     ...(answering ? [answering] : []),
     'for t in range(len(x)):',
@@ -109,7 +121,7 @@ function layerLines({ network, weights, t }: Program): readonly string[] {
 
 function loopLines(program: Program): readonly string[] {
   const { network, shown, t } = program;
-  const states = stateLines(network, (size) => `torch.zeros(${size})`);
+  const states = stateLines(network, dialect);
   return [
     ...parameterStatements(program, (literal) => `torch.tensor(${literal})`),
     '',

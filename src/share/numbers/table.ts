@@ -33,7 +33,10 @@ export function numbersOf(scene: Scene): Numbers {
     trace: [...network.values.values()].map(({ name, size }) => ({
       name,
       shape: [trace.steps, size],
-      data: name === INPUT ? inputRows(trace, inputSizeOf(scene)) : told(trace.all(name)),
+      data:
+        name === INPUT && scene.embedding === null
+          ? inputRows(trace, inputSizeOf(scene))
+          : told(trace.all(name)),
     })),
     weights: [...network.parameters.values()].map(({ name, rows, columns, isBias }) => ({
       name,

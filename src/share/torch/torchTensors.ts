@@ -7,7 +7,7 @@ import type { Written } from '../safetensors/writeContainer.ts';
 
 /**
  * The weights of a network under the names that PyTorch's load_state_dict takes: those of a module with the layer as
- * `rnn` and the head as `fc`. One bias is PyTorch's `bias_ih`, with zeros as `bias_hh`.
+ * `rnn`, the embedding as `embedding` and the head as `fc`. One bias is PyTorch's `bias_ih`, with zeros as `bias_hh`.
  */
 export function torchTensors(network: Network, weights: Float64Array): readonly Written[] {
   const isSingle = network.spec.bias === 'single';
@@ -23,10 +23,13 @@ export function torchTensors(network: Network, weights: Float64Array): readonly 
       at += part?.data.length ?? 0;
     }
     const shape = first.isBias ? [rows] : [rows, first.columns];
-    const prefixed = name.startsWith('head.') ? name.replace('head', 'fc') : `rnn.${name}`;
-    return [{ name: prefixed, shape, data }];
+    return [{ name: moduleName(name), shape, data }];
   });
 }
+
+/** Whose it is: the head's, the embedding's, or the layers'. */
+const moduleName = (name: string): string =>
+  name.includes('.') ? name.replace('head.', 'fc.') : `rnn.${name}`;
 
 function partOf(network: Network, weights: Float64Array, name: string, isSingle: boolean) {
   const { parameters, spec } = network;

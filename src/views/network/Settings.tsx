@@ -18,6 +18,7 @@ import { MAX_HIDDEN, MAX_SEED } from '../../scene/document/scene.ts';
 import { change } from '../../state/store.ts';
 import { useStillScene } from '../../state/useStore.ts';
 import { CellChoice } from './CellChoice.tsx';
+import { EmbeddingField } from './EmbeddingField.tsx';
 import { HeadChoice } from './HeadChoice.tsx';
 import { LayersField } from './LayersField.tsx';
 import './network.css';
@@ -58,6 +59,7 @@ export function Settings() {
         />
       )}
       <LayersField scene={scene} />
+      <EmbeddingField scene={scene} />
       <Choices<'off' | 'on'>
         label={words.settings.bias}
         value={scene.bias ? 'on' : 'off'}

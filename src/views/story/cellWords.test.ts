@@ -15,7 +15,7 @@ const NETWORKS = CELLS.flatMap((variant) =>
   BIASES.flatMap((bias) =>
     HEADS.map((head) => elmanNetwork({ ...variant, bias, head, headBias: bias !== 'none' })),
   ),
-);
+).concat(CELLS.map((variant) => elmanNetwork({ ...variant, embedding: 3 })));
 
 const SAYS = { one: 'class', each: 'questions', numbers: 'numbers' } as const;
 
@@ -26,6 +26,7 @@ const momentOf = ({ spec }: Network, phase: string, t: number): ToldMoment => ({
   symbol: 'a',
   place: 0,
   vocabulary: spec.sizes.input,
+  embedding: spec.embedding ?? null,
   columns: null,
   unit: 0,
   cell: spec.cell,

@@ -34,6 +34,7 @@ export function toldMoment(scene: Scene, moment: Moment, labels: OutputLabels): 
     symbol: glyph(symbolsOf(scene)[t] ?? ''),
     place,
     vocabulary: scene.vocabulary.length,
+    embedding: scene.embedding,
     columns: scene.events && trace.network.spec.sizes.input,
     unit: scene.unit,
     activation: activations[activation].label,

@@ -4,7 +4,7 @@ import { useMaking, useMover } from '../../state/motion.ts';
 import { Edges } from './Edges.tsx';
 import { InputPart } from './InputPart.tsx';
 import { levelLayout } from './layout.ts';
-import { OutputPart } from './OutputPart.tsx';
+import { fetchGuess, OutputPart } from './OutputPart.tsx';
 import { openVectors } from './openCell.ts';
 import { type ColumnProps, type LevelRun, type PartProps, progressIn } from './part.ts';
 import { StatePart } from './StatePart.tsx';
@@ -20,8 +20,9 @@ const Travellers = stagePart(
   () => null,
 );
 
-/** Fetches what draws things on their way, before anything moves. */
-export const fetchTravellers = (): void => void Travellers.fetch().catch(() => undefined);
+/** Fetches what draws things on their way, and what they come to, before anything moves. */
+export const fetchTravellers = (): void =>
+  void Promise.allSettled([Travellers.fetch(), fetchGuess()]);
 
 /**
  * One timestep, drawn around x = 0: the input below, the state in the middle, the output above. From near the whole

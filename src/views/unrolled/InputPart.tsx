@@ -8,7 +8,7 @@ import { stagePart } from '../../figures/part.tsx';
 import { useRested } from '../../figures/passing.ts';
 import { typeSize } from '../../figures/typeSize.ts';
 import { useWords } from '../../language/useWords.ts';
-import { isOneNumber } from './opened.ts';
+import { isOneNumber, isOpen } from './opened.ts';
 import { opensOn } from './opensOn.ts';
 import type { PartProps } from './part.ts';
 
@@ -29,7 +29,7 @@ export function InputPart(props: PartProps) {
   });
   return (
     <g className="input-part role-x">
-      {layout.isOpen && !isOneNumber(trace) && <InputVector {...props} />}
+      {layout.isOpen && isOpen('x', trace, layout, progress, null) && <InputVector {...props} />}
       <g
         className={`time${isNow ? ' now' : ''}${isKnown ? '' : ' unknown'}`}
         role="button"

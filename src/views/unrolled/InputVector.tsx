@@ -1,3 +1,4 @@
+import { vectorOf, vectorRead } from '../../engine/declare/network.ts';
 import { INPUT } from '../../engine/declare/part.ts';
 import { unitAddress, vectorAddress } from '../../engine/explain/address.ts';
 import { brief } from '../../engine/explain/decimal.ts';
@@ -11,10 +12,11 @@ import type { PartProps } from './part.ts';
 export function InputVector({ t, layout, trace }: Pick<PartProps, 't' | 'layout' | 'trace'>) {
   const words = useWords();
   const { input } = layout;
-  const size = trace.network.spec.sizes.input;
+  const read = vectorRead(trace.network);
+  const { size } = vectorOf(trace.network, read);
   const width = size * input.cell;
   const height = input.bottom - input.top;
-  const isOneHot = trace.input.kind === 'symbols';
+  const isOneHot = trace.input.kind === 'symbols' && read === INPUT;
   const left = input.left ?? -width / 2;
   const hot = pickedPlace(trace, t);
   if (isOneHot && input.digits === 0)
@@ -40,14 +42,14 @@ export function InputVector({ t, layout, trace }: Pick<PartProps, 't' | 'layout'
       columns={size}
       cellWidth={input.cell}
       cellHeight={height}
-      valueOf={(_, k) => trace.at(INPUT, t)[k] ?? 0}
-      extent={scaleOf(trace, INPUT)}
+      valueOf={(_, k) => trace.at(read, t)[k] ?? 0}
+      extent={scaleOf(trace, read)}
       textOf={input.digits === 0 ? null : isOneHot ? String : brief}
       fontSize={input.digits}
-      addressOf={(_, k) => unitAddress(INPUT, t, k)}
-      at={vectorAddress(INPUT, t)}
-      label={words.say.vector(INPUT, t)}
-      cellLabel={(_, k) => words.say.unit(INPUT, t, k, String(trace.at(INPUT, t)[k] ?? 0))}
+      addressOf={(_, k) => unitAddress(read, t, k)}
+      at={vectorAddress(read, t)}
+      label={words.say.vector(read, t)}
+      cellLabel={(_, k) => words.say.unit(read, t, k, String(trace.at(read, t)[k] ?? 0))}
       tone="x"
       isOneHot={isOneHot}
     />

@@ -1,3 +1,4 @@
+import { vectorOf, vectorRead } from '../../engine/declare/network.ts';
 import { READING } from '../../engine/declare/phases.ts';
 import { useMover } from '../../state/motion.ts';
 import { InputVector } from './InputVector.tsx';
@@ -28,7 +29,9 @@ export function OpenEnd({
   if (!isOpen(end, trace, layout, progress, opened)) return null;
   const ref = progress.kind === 'now' ? mover : undefined;
   const place = `translate(${x} 0)`;
-  const isReading = progress.kind === 'now' && progress.phase === READING;
+  const { network } = trace;
+  const made = vectorOf(network, vectorRead(network)).operation?.phase ?? READING;
+  const isReading = progress.kind === 'now' && progress.phase === made;
   if (end === 'x')
     return (
       <g

@@ -1,8 +1,11 @@
 import { stagePart } from '../../figures/part.tsx';
-import { GuessMark } from './GuessMark.tsx';
 import { isOpen } from './opened.ts';
 import type { PartProps } from './part.ts';
 import { shownOutput } from './shownOutput.ts';
+
+// A first visit has answered nothing yet.
+const GuessMark = stagePart(async () => (await import('./GuessMark.tsx')).GuessMark);
+export const fetchGuess = GuessMark.fetch;
 
 // Only from near do all outputs stand there by themselves.
 const OutputBars = stagePart(async () => (await import('./OutputBars.tsx')).OutputBars);

@@ -1,6 +1,6 @@
 import { useCallback, useContext, useMemo } from 'react';
 import { liveValues } from '../../engine/declare/live.ts';
-import { headOf, valueSymbol, vectorOf } from '../../engine/declare/network.ts';
+import { headOf, valueSymbol, vectorOf, vectorRead } from '../../engine/declare/network.ts';
 import { INPUT } from '../../engine/declare/part.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
 import { OnScreenContext } from '../../figures/onScreen.ts';
@@ -76,7 +76,8 @@ export function Unrolled({ isHeatmap = false }: { readonly isHeatmap?: boolean }
   );
   const { steps, network } = trace;
   const { sizes } = network.spec;
-  const isOneHot = trace.input.kind === 'symbols';
+  const read = vectorRead(network);
+  const isOneHot = trace.input.kind === 'symbols' && read === INPUT;
   const lines = (pinned === null ? 0 : 1) + (probe === null ? 0 : 1);
   const levels = useLevels(scene, difference);
 
@@ -89,13 +90,13 @@ export function Unrolled({ isHeatmap = false }: { readonly isHeatmap?: boolean }
       hidden: vectorOf(network, value).size,
       layers: levels.map(({ shown }) => vectorOf(network, shown).size),
       large: (vectorOf(network, value).layer ?? 1) - 1,
-      inputs: sizes.input,
+      inputs: isOneHot ? sizes.input : vectorOf(network, read).size,
       outputs: head ? sizes.output : 0,
       isOneHot,
       lines,
       isHeatmap,
     }),
-    [size, leastType, steps, sizes, head, isOneHot, lines, isHeatmap, network, value, levels],
+    [size, leastType, steps, sizes, head, read, isOneHot, lines, isHeatmap, network, value, levels],
   );
   // Folded, there is one cell, at a comfortable size.
   const nearest = useMemo(() => nearestSpan(room, network), [room, network]);

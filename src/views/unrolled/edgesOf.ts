@@ -1,5 +1,5 @@
-import { type Network, stackSymbol } from '../../engine/declare/network.ts';
-import { INPUT, isRead, type Read } from '../../engine/declare/part.ts';
+import { type Network, stackSymbol, vectorOf } from '../../engine/declare/network.ts';
+import { isRead, type Read } from '../../engine/declare/part.ts';
 import { vectorAddress } from '../../engine/explain/address.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
 import { type Operation, parametersOf, partsOf, readsOf } from '../../engine/operations/table.ts';
@@ -62,7 +62,9 @@ function inputEdge(network: Network, products: readonly Operation[]): Edge | nul
   const isInput = ({ value, previous }: Read) => !previous && !isOwn(network, value);
   const found = products.filter((operation) => readsOf(operation).some(isInput));
   const [from] = found.flatMap(readsOf).filter(isInput);
-  return from ? edgeOf(network, from.value === INPUT ? 'x' : 'h', found, from.value) : null;
+  if (!from) return null;
+  const isRead = vectorOf(network, from.value).role === 'x';
+  return edgeOf(network, isRead ? 'x' : 'h', found, from.value);
 }
 
 /** Whether two values are multiplied, and not one with a parameter. */

@@ -1,5 +1,6 @@
-import type { Network } from '../../engine/declare/network.ts';
+import { type Network, vectorRead } from '../../engine/declare/network.ts';
 import { INPUT } from '../../engine/declare/part.ts';
+import { READING } from '../../engine/declare/phases.ts';
 import { readsOf } from '../../engine/operations/table.ts';
 import type { Trace } from '../../engine/run/trace.ts';
 import type { ChainLayout } from './layout.ts';
@@ -13,11 +14,10 @@ export function isOpen(
   progress: ColumnProgress,
   opened: End | null,
 ): boolean {
-  if (end === 'x' && isOneNumber(trace)) return false;
+  const { network } = trace;
+  if (end === 'x' && (isOneNumber(trace) || !isInputThere(network, progress))) return false;
   return (
-    isNear ||
-    opened === end ||
-    (progress.kind === 'now' && isAbout(end, trace.network, progress.phase))
+    isNear || opened === end || (progress.kind === 'now' && isAbout(end, network, progress.phase))
   );
 }
 
@@ -25,14 +25,21 @@ export function isOpen(
 export const isOneNumber = ({ input, network }: Trace): boolean =>
   input.kind !== 'symbols' && network.spec.sizes.input === 1;
 
+/** Whether there is the vector that the lowest layer reads: what is read always is, a row has to be looked up. */
+const isInputThere = (network: Network, progress: ColumnProgress): boolean =>
+  vectorRead(network) === INPUT ||
+  progress.kind === 'done' ||
+  (progress.kind === 'now' && progress.phase !== READING);
+
 /** Whether a phase reads the input, or makes something of the head. */
 function isAbout(end: End, network: Network, phase: string): boolean {
-  if (end === 'x' && phase === 'x') return true;
+  if (end === 'x' && phase === READING) return true;
+  const input = [INPUT, vectorRead(network)];
   return network.operations.some(
     (operation) =>
       operation.phase === phase &&
       (end === 'y'
         ? network.values.get(operation.makes)?.part === 'head'
-        : readsOf(operation).some(({ value }) => value === INPUT)),
+        : readsOf(operation).some(({ value }) => input.includes(value))),
   );
 }

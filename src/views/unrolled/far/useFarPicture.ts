@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useMemo, useState } from 'react';
-import { headOf, vectorOf } from '../../../engine/declare/network.ts';
+import { headOf, vectorOf, vectorRead } from '../../../engine/declare/network.ts';
 import { INPUT } from '../../../engine/declare/part.ts';
 import { brief } from '../../../engine/explain/decimal.ts';
 import { stepLosses } from '../../../engine/learn/stepLoss.ts';
@@ -70,10 +70,11 @@ export function useFarPicture(
     const extent = difference ? difference.extent : Math.max(1, extentOf(trace, value));
     const numbers = difference?.data ?? trace.all(value);
     const { size } = vectorOf(trace.network, value);
-    const inputs = trace.network.spec.sizes.input;
+    const read = vectorRead(trace.network);
+    const isOneHot = trace.input.kind === 'symbols' && read === INPUT;
+    const inputs = vectorOf(trace.network, read).size;
     const outputs = trace.network.spec.sizes.output;
-    const isOneHot = trace.input.kind === 'symbols';
-    const inputExtent = Math.max(1, extentOf(trace, INPUT));
+    const inputExtent = Math.max(1, extentOf(trace, read));
     const { answer, logits } = headOf(trace.network);
     const [hot, cold] = inputPixels(look.colours);
     const numberAt = (t: number, row: number) => numbers[t * size + (order[row] ?? 0)];
@@ -86,7 +87,7 @@ export function useFarPicture(
           : rasterOf(trace.all(shown), own.length, own, onScale(look.table, all));
       }),
       inputs: rasterOf(
-        trace.all(INPUT),
+        trace.all(read),
         inputs,
         Array.from({ length: inputs }, (_, i) => i),
         isOneHot ? (x) => (x === 1 ? hot : cold) : onScale(look.table, inputExtent),

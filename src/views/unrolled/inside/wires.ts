@@ -1,6 +1,7 @@
 import { vectorOf } from '../../../engine/declare/network.ts';
 import type { Read } from '../../../engine/declare/part.ts';
 import { type Operation, readsOf } from '../../../engine/operations/table.ts';
+import { isOwn } from '../edgesOf.ts';
 import {
   BUS,
   type InsideBase,
@@ -104,8 +105,7 @@ export function createWires(
   // The lines along the foot, from where each vector is to where it is multiplied.
   const busY = (i: number) => sums + height + (8 + i * BUS) * scale;
   const sourceOf = (read: Read): readonly Point[] => {
-    if (!read.previous && vectorOf(network, read.value).part === 'input')
-      return [[cell.width / 2, bottom]];
+    if (!read.previous && !isOwn(network, read.value)) return [[cell.width / 2, bottom]];
     const place = vectorAt(read.value, read.previous);
     if (!place) return [];
     if (place.y === sums && read.previous) return [[place.x + half, sums + height]];
