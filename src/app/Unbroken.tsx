@@ -1,7 +1,6 @@
 import { Component, type ReactNode } from 'react';
-import { part } from '../figures/part.tsx';
+import { fetchCode, part } from '../figures/part.tsx';
 import { wordsOf } from '../language/languages.ts';
-import { setAside } from '../state/aside.ts';
 import { local } from '../state/local.ts';
 import { newWork } from '../state/work.ts';
 import { preferences } from './preferences.ts';
@@ -43,10 +42,13 @@ export class Unbroken extends Component<Props, { isBroken: boolean }> {
 
 /**
  * Where it is the scene itself that cannot be drawn, loading it again would not help. It stays on the device, and the
- * page begins with it no more, neither now nor when it is opened the next time.
+ * page begins with it no more, neither now nor, where that can be fetched which sees to it, when it is opened the next time.
  */
-function startAnew() {
-  setAside(local);
+async function startAnew() {
+  await fetchCode(() => import('../state/aside.ts')).then(
+    ({ setAside }) => setAside(local),
+    () => {},
+  );
   newWork();
   location.hash = 'v=1&end';
   location.reload();

@@ -11,7 +11,8 @@ import { useSceneOf, useStore } from '../../state/useStore.ts';
 import { PaceChoice } from '../../views/transport/PaceChoice.tsx';
 import { useDoorIds } from '../Aside.tsx';
 import { openDoor } from '../doors/doors.ts';
-import { nextTheme, preferences, setLanguage } from '../preferences.ts';
+import { nextTheme, setLanguage } from '../prefer.ts';
+import { preferences } from '../preferences.ts';
 import styles from './PageMenu.module.css';
 
 /** What concerns the page as a whole, and how it plays and is seen. */
