@@ -1,4 +1,5 @@
 import '../src/scene/text/formula.ts';
+import '../src/scene/text/tokens.ts';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { fileText } from './presets/file.ts';

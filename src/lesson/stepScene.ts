@@ -1,4 +1,5 @@
 import '../scene/text/formula.ts';
+import '../scene/text/tokens.ts';
 import type { Parsed } from '../scene/document/parse.ts';
 import { decode } from '../scene/link/link.ts';
 import type { Step } from './types.ts';

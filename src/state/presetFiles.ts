@@ -2,6 +2,7 @@ import { addPreset, type Preset, presetOf } from '../scene/document/presets.ts';
 import type { Problem } from '../scene/document/problem.ts';
 import { unescapeText } from '../scene/link/percent.ts';
 import { areFormulasHere } from '../scene/text/formulas.ts';
+import { areTokensHere, hasLong } from '../scene/text/symbols.ts';
 import { noteFetched } from './device.ts';
 import { presetTable } from './presetTable.ts';
 
@@ -15,12 +16,17 @@ export const TRIO: readonly string[] = ['first-rnn', 'first-lstm', 'first-gru'];
 /** The presets that are fetched, by id. */
 export const FETCHED: readonly string[] = Object.keys(presetTable);
 
-/** Stands among the networks for what reads formulas, which a scene may need as well. */
+/** Stand among the networks for what reads formulas, and tokens, which a scene may need as well. */
 const FORMULAS = '~formulas';
+export const TOKENS = '~tokens';
 
 /** Whether a network is one of ours that has not been fetched yet. */
 const isMissing = (id: string): boolean =>
-  id === FORMULAS ? !areFormulasHere() : Object.hasOwn(presetTable, id) && !presetOf(id);
+  id === FORMULAS
+    ? !areFormulasHere()
+    : id === TOKENS
+      ? !areTokensHere()
+      : Object.hasOwn(presetTable, id) && !presetOf(id);
 
 /**
  * Makes a preset known, fetching it where it is not here yet. Other ids are left alone.
@@ -33,8 +39,13 @@ export async function fetchPreset(id: string): Promise<void> {
     await import('../scene/text/formula.ts');
     return;
   }
+  if (id === TOKENS) {
+    await import('../scene/text/tokens.ts');
+    return;
+  }
   const preset = (await presetTable[id]?.())?.default as Preset;
-  if (preset.events?.kind === 'wave' && isMissing(FORMULAS)) await fetchPreset(FORMULAS);
+  if (preset.events?.kind === 'wave') await fetchPreset(FORMULAS);
+  if (hasLong(preset.vocabulary)) await fetchPreset(TOKENS);
   addPreset(preset);
 }
 
@@ -48,25 +59,30 @@ export const whenKnown = (ids: readonly string[], act: () => void): void =>
     () => noteFetched(false),
   );
 
-/** What must be fetched before a link can be read: the presets that it names, on the stage or in a lane, and what reads its formula. */
+/** What must be fetched before a link can be read: the presets that it names, on the stage or in a lane, what reads its formula, and its tokens. */
 export function missingIn(link: string): readonly string[] {
   const [, ...named] = link.split(/(?:^#?|&)net=|[=,]net\./);
   const ids = named.map((rest) => unescapeText(/^[^&,]*/.exec(rest)?.[0] ?? '').text);
-  const isWave = link.split(/[#&]/).some((pair) => /^ev=\d{1,6}~/.test(pair));
-  return [...new Set(isWave ? [...ids, FORMULAS] : ids)].filter(isMissing);
+  for (const pair of link.split(/[#&]/)) {
+    if (/^ev=\d{1,6}~/.test(pair)) ids.push(FORMULAS);
+    if (/^voc=.*,/.test(pair)) ids.push(TOKENS);
+  }
+  return [...new Set(ids)].filter(isMissing);
 }
 
 /** The same of a scene as data that `parse` has still to read, such as one from another window. */
 export function missingInData(scene: unknown): readonly string[] {
-  const { source, lanes, events } = (scene ?? {}) as {
+  const { source, lanes, events, vocabulary } = (scene ?? {}) as {
     readonly source?: unknown;
     readonly lanes?: unknown;
     readonly events?: { readonly kind?: unknown } | null;
+    readonly vocabulary?: unknown;
   };
   const ids = [source, ...(Array.isArray(lanes) ? lanes : [])].map(
     (part) => (part as { readonly preset?: unknown } | null | undefined)?.preset,
   );
   if (events?.kind === 'wave') ids.push(FORMULAS);
+  if (Array.isArray(vocabulary) && hasLong(vocabulary.map(String))) ids.push(TOKENS);
   return ids.filter((id) => typeof id === 'string').filter(isMissing);
 }
 

@@ -1,4 +1,5 @@
 import '../scene/text/formula.ts';
+import '../scene/text/tokens.ts';
 import { below, streamOf } from '../engine/learn/stream.ts';
 import { type Events, MAX_OUTPUTS, MAX_VOCABULARY, type Scene } from '../scene/document/scene.ts';
 import { END, type TrainingData } from '../scene/document/training.ts';

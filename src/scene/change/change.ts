@@ -10,7 +10,7 @@ import { isIndex, replace } from './replace.ts';
 
 /** Another input; what is too long is left out. */
 export const withText = (scene: Scene, text: string): Scene =>
-  replace(scene, { text: readText(text).text });
+  replace(scene, { text: readText(text, scene.vocabulary).text });
 
 /** The value of the cursor's phase that is looked at; null: what the phase comes to. */
 export const withValue = (scene: Scene, value: string | null): Scene =>

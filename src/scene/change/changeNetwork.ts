@@ -33,9 +33,9 @@ export function withPreset(scene: Scene, id: string): Scene {
   return replace(scene, { ...sceneOfPreset(preset), ...pick(scene, OF_ANY_NETWORK) });
 }
 
-/** A random network that knows the symbols of the text, and answers with one of them. */
+/** A random network that knows the symbols of the text (its words, where it knew words), and answers with one of them. */
 export function withOwnNetwork(scene: Scene): Scene {
-  const vocabulary = vocabularyOf(scene.text).slice(0, MAX_VOCABULARY);
+  const vocabulary = vocabularyOf(scene.text, scene.vocabulary).slice(0, MAX_VOCABULARY);
   if (vocabulary.length === 0) return scene;
   const seed = scene.source.kind === 'random' ? scene.source.seed : 1;
   return replace(scene, {

@@ -6,7 +6,7 @@ import { END } from '../document/training.ts';
 import { phaseIdsAt } from '../read/cursor.ts';
 import { inputSizeOf, outputSizeOf, stepsOf, symbolsOf } from '../read/derive.ts';
 import { eventData } from '../read/events.ts';
-import { readText } from '../text/symbols.ts';
+import { readText, tokensFor } from '../text/symbols.ts';
 import { moveTo } from '../walk/moments.ts';
 import { replace } from './replace.ts';
 
@@ -40,11 +40,15 @@ export function answered(scene: Scene, answer: Float64Array): string | undefined
 
 /** Another symbol after timestep t; what came after it is gone. The cursor goes to the new one. */
 export function withSymbol(scene: Scene, t: number, symbol: string): Scene {
+  const { vocabulary } = scene;
   const before = symbolsOf(scene).slice(0, t + 1);
-  const { text, symbols } = readText([...before, symbol].join(''));
+  const written = readText(scene.text, vocabulary).ends
+    ? tokensFor(vocabulary)?.withToken(scene.text, t + 1, symbol, vocabulary)
+    : [...before, symbol].join('');
+  if (scene.events || written == null) return scene;
+  const { text, symbols } = readText(written, vocabulary);
   // A mark that joins the symbol before it would be no step of its own.
-  if (scene.events || symbols.length !== before.length + 1) return scene;
-  return atEnd(replace(scene, { text }));
+  return symbols.length === before.length + 1 ? atEnd(replace(scene, { text })) : scene;
 }
 
 function withRow(scene: Scene, answer: Float64Array): Scene {
@@ -59,6 +63,9 @@ const atEnd = (scene: Scene): Scene => {
   return moveTo(scene, t, phaseIdsAt(scene, t).at(-1));
 };
 
-/** Whether the last symbol says that a word is over. */
-export const isOver = (scene: Scene): boolean =>
-  !scene.events && stepsOf(scene) > 1 && symbolsOf(scene).at(-1) === END;
+/** Whether the last symbol says that a word, or a text, is over. */
+export function isOver(scene: Scene): boolean {
+  const last = symbolsOf(scene).at(-1) ?? '';
+  const isEnd = last === END || tokensFor(scene.vocabulary)?.roleOf(last) === 'eos';
+  return !scene.events && stepsOf(scene) > 1 && isEnd;
+}

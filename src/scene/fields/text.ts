@@ -5,18 +5,20 @@ import type { Field } from './field.ts';
 
 export const text: Field<'text'> = {
   kind: 'text',
-  initial: (preset) => readText(preset.text).text,
+  initial: (preset) => readText(preset.text, preset.vocabulary).text,
   // Another spelling of the same text (not NFC) is no problem.
-  read(value, { path, report, usual }) {
+  read(value, { path, report, usual, scene }) {
     if (typeof value !== 'string') {
       report.add(path, 'unreadable', value);
       return usual;
     }
-    const { text, dropped } = readText(value);
+    const { text, dropped } = readText(value, scene.vocabulary);
     if (dropped > 0) report.add(path, 'shortened', dropped);
     if (/\p{Surrogate}/u.test(value)) report.add(path, 'unreadable', wellFormed(value));
     return text;
   },
+  // Other tokens may be more.
+  fit: (value, { scene }) => readText(value, scene.vocabulary).text,
   keys: {
     x: {
       write: (value, preset) =>

@@ -13,7 +13,7 @@ export const phaseIdsAt = (scene: Architecture, t: number): readonly string[] =>
 export const phaseOrder = (scene: Architecture): readonly string[] => phaseIdsAt(scene, 1);
 
 /** The last timestep, 0 where there is none. */
-export const lastStep = (scene: Pick<Scene, 'text' | 'events'>): number =>
+export const lastStep = (scene: Pick<Scene, 'text' | 'events' | 'vocabulary'>): number =>
   Math.max(0, stepsOf(scene) - 1);
 
 /**
@@ -21,7 +21,7 @@ export const lastStep = (scene: Pick<Scene, 'text' | 'events'>): number =>
  * one. `order` is the phases among which "earlier" is meant: those of the network that the phase comes from.
  */
 export function nearestCursor(
-  scene: Architecture & Pick<Scene, 'text' | 'events'>,
+  scene: Architecture & Pick<Scene, 'text' | 'events' | 'vocabulary'>,
   cursor: Cursor,
   order: readonly string[] = phaseOrder(scene),
 ): Cursor {

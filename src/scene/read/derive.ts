@@ -13,7 +13,7 @@ import { remember } from './memo.ts';
 export type Architecture = NetworkFields;
 
 /** What a network reads. */
-export type InputScene = Pick<Scene, 'text' | 'events'>;
+export type InputScene = Pick<Scene, 'text' | 'events' | 'vocabulary'>;
 
 /** The number of outputs of a network. */
 export const outputSizeOf = ({ outputs, vocabulary }: Pick<Scene, 'outputs' | 'vocabulary'>) =>
@@ -78,8 +78,8 @@ const networkFor = remember(
 );
 
 /** What is written below each timestep: its symbol, or the number (the first of several) that it reads. */
-export const symbolsOf = ({ text, events }: InputScene): readonly string[] =>
-  events ? eventLabels(events) : readText(text).symbols;
+export const symbolsOf = ({ text, events, vocabulary }: InputScene): readonly string[] =>
+  events ? eventLabels(events) : readText(text, vocabulary).symbols;
 
 const eventLabels = remember((events: Events): readonly string[] => {
   const columns = eventColumns(events);
@@ -91,15 +91,11 @@ const eventLabels = remember((events: Events): readonly string[] => {
 });
 
 /** The number of timesteps, possibly 0. */
-export const stepsOf = ({ text, events }: InputScene): number =>
-  events ? eventSteps(events) : readText(text).symbols.length;
+export const stepsOf = ({ text, events, vocabulary }: InputScene): number =>
+  events ? eventSteps(events) : readText(text, vocabulary).symbols.length;
 
 /** What the network reads: numbers, or the place of each symbol in the vocabulary, -1 where it is not in there. */
-export const inputOf = ({
-  text,
-  vocabulary,
-  events,
-}: InputScene & Pick<Scene, 'vocabulary'>): Input =>
+export const inputOf = ({ text, vocabulary, events }: InputScene): Input =>
   events ? eventInput(events) : inputFor(text, vocabulary);
 
 const eventInput = remember(
@@ -107,8 +103,10 @@ const eventInput = remember(
 );
 
 const inputFor = remember((text: string, vocabulary: readonly string[]): Input => {
-  const places = new Map(vocabulary.map((symbol, i) => [symbol, i]));
-  const indices = Int32Array.from(readText(text).symbols, (symbol) => places.get(symbol) ?? -1);
+  const { symbols, places } = readText(text, vocabulary);
+  if (places) return { kind: 'symbols', indices: Int32Array.from(places) };
+  const known = new Map(vocabulary.map((symbol, i) => [symbol, i]));
+  const indices = Int32Array.from(symbols, (symbol) => known.get(symbol) ?? -1);
   return { kind: 'symbols', indices };
 });
 
@@ -133,7 +131,7 @@ export const asksAtTimes = ({ training: { data } }: Pick<Scene, 'training'>): bo
 
 /** The class that each timestep should answer, -1 where there is none; null where no target is known. */
 export const targetsOf = (
-  scene: InputScene & Pick<Scene, 'vocabulary' | 'outputs' | 'head' | 'gradient' | 'training'>,
+  scene: InputScene & Pick<Scene, 'outputs' | 'head' | 'gradient' | 'training'>,
 ) =>
   scene.outputs === 'symbols' && heads[scene.head].answers === 'one' && !scene.events
     ? classesFor(inputOf(scene), scene.gradient, asksAtTimes(scene))
@@ -155,18 +153,14 @@ const classesFor = remember(
 );
 
 /** The distinct symbols of the text that the network does not know, in order of appearance. */
-export const unknownSymbolsOf = ({
-  text,
-  events,
-  vocabulary,
-}: InputScene & Pick<Scene, 'vocabulary'>): readonly string[] =>
+export const unknownSymbolsOf = ({ text, events, vocabulary }: InputScene): readonly string[] =>
   events ? NONE : unknownFor(text, vocabulary);
 
 const NONE: readonly string[] = [];
 
 const unknownFor = remember((text: string, vocabulary: readonly string[]): readonly string[] => {
   const known = new Set(vocabulary);
-  return [...new Set(readText(text).symbols)].filter((symbol) => !known.has(symbol));
+  return [...new Set(readText(text, vocabulary).symbols)].filter((symbol) => !known.has(symbol));
 });
 
 /** The phases that there are at timestep t, in order; the same list for all timesteps after the first. */

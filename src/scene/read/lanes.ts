@@ -7,7 +7,7 @@ import { remember } from './memo.ts';
 
 /**
  * The scene whose network a lane runs: over the input of the stage, with one that is there. Null where a trained
- * network cannot read what the stage reads: numbers in place of symbols.
+ * network cannot read what the stage reads: numbers in place of symbols, or words in place of characters.
  */
 export const laneScene = remember((scene: Scene, lane: Lane): Scene | null => {
   if (lane.kind === 'own') return scene;
@@ -18,7 +18,9 @@ export const laneScene = remember((scene: Scene, lane: Lane): Scene | null => {
     return replace(scene, { cell, above, source, fills: [], edits: [] });
   }
   const preset = presetOf(lane.preset);
-  return preset && !scene.events ? { ...sceneOfPreset(preset), text: scene.text } : null;
+  const own = preset && !scene.events && { ...sceneOfPreset(preset), text: scene.text };
+  // Of one text, words are fewer timesteps than characters.
+  return own && stepsOf(own) === stepsOf(scene) ? own : null;
 }, 16);
 
 /** The input that the comparison changes: that of the probe, or else the first symbol into the next one known. */

@@ -1,4 +1,5 @@
 import '../../scene/text/formula.ts';
+import '../../scene/text/tokens.ts';
 import '../../state/alive.worker.ts';
 import { BEAT } from '../../state/signs.ts';
 import { type GivenFile, readFiles } from './readIncoming.ts';

@@ -1,4 +1,5 @@
 import '../../scene/text/formula.ts';
+import '../../scene/text/tokens.ts';
 import type { ActivationId } from '../../engine/activations/table.ts';
 import type { NetworkSpec } from '../../engine/declare/layers.ts';
 import { createNetwork } from '../../engine/declare/network.ts';

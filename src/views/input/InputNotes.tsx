@@ -14,7 +14,7 @@ const NAMED = 12;
 export function useInputMessages(draft: string): readonly string[] {
   const words = useWords();
   const scene = useStillScene();
-  const { dropped, symbols } = readText(draft);
+  const { dropped, symbols } = readText(draft, scene.vocabulary);
   const unknown = unknownSymbolsOf(scene);
   const named = unknown.slice(0, NAMED).map(glyph);
   return [
@@ -23,7 +23,7 @@ export function useInputMessages(draft: string): readonly string[] {
     ...(unknown.length > 0
       ? [words.input.unknown(unknown.length > NAMED ? [...named, '…'] : named)]
       : []),
-    ...(vocabularyOf(scene.text).length > MAX_VOCABULARY
+    ...(vocabularyOf(scene.text, scene.vocabulary).length > MAX_VOCABULARY
       ? [words.input.tooManySymbols(MAX_VOCABULARY)]
       : []),
   ];
@@ -39,7 +39,7 @@ export function InputNotes({
 }) {
   const words = useWords();
   const scene = useStillScene();
-  const distinct = vocabularyOf(scene.text).length;
+  const distinct = vocabularyOf(scene.text, scene.vocabulary).length;
   return (
     <>
       <div className="input-notes" id={id} aria-live="polite">

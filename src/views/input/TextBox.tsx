@@ -9,7 +9,11 @@ import { useStillScene } from '../../state/useStore.ts';
 /** The text as it stands in its box, and what of it is read. */
 export function useTextDraft() {
   const scene = useStillScene();
-  return useDraft('text', scene.text, (typed) => readText(typed).text === scene.text);
+  return useDraft(
+    'text',
+    scene.text,
+    (typed) => readText(typed, scene.vocabulary).text === scene.text,
+  );
 }
 
 /** The box of the text that the network reads. */
