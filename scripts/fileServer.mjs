@@ -1,7 +1,7 @@
-import { createReadStream, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
-import { createGzip } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -27,6 +27,18 @@ const TYPES = {
  */
 export function createFileServer({ folder, base = '/' }) {
   const root = resolve(folder);
+  /** What has been sent before, read and compressed once: a thousand visits of tests ask for the same files. */
+  const sent = /** @type {Map<string, { stamp: string, content: Buffer }>} */ (new Map());
+  /** @param {string} file @param {import('node:fs').Stats} stat @param {boolean} isPacked */
+  const contentOf = (file, { mtimeMs, size }, isPacked) => {
+    const stamp = `${mtimeMs} ${size}`;
+    const key = `${file}${isPacked ? '.gz' : ''}`;
+    const known = sent.get(key);
+    if (known?.stamp === stamp) return known.content;
+    const content = isPacked ? gzipSync(readFileSync(file)) : readFileSync(file);
+    sent.set(key, { stamp, content });
+    return content;
+  };
   return createServer((request, response) => {
     /** @param {number} status @param {import('node:http').OutgoingHttpHeaders} [headers] */
     const refuse = (status, headers) => {
@@ -50,9 +62,17 @@ export function createFileServer({ folder, base = '/' }) {
     // As web hosts do: what is text travels compressed.
     const isPacked =
       /text|json|svg/.test(type) && /\bgzip\b/.test(String(request.headers['accept-encoding']));
+    let content;
+    try {
+      content = contentOf(file, stat, isPacked);
+    } catch {
+      // Taken away since, by a build that begins.
+      return refuse(404);
+    }
     response.writeHead(200, {
       'content-type': type,
-      ...(isPacked ? { 'content-encoding': 'gzip' } : { 'content-length': stat.size }),
+      'content-length': content.length,
+      ...(isPacked ? { 'content-encoding': 'gzip' } : {}),
       vary: 'accept-encoding',
       // Names in assets/ carry a hash of what is in them; everything else may change.
       'cache-control': file.startsWith(join(root, 'assets') + sep)
@@ -60,9 +80,7 @@ export function createFileServer({ folder, base = '/' }) {
         : 'no-cache',
       'x-content-type-options': 'nosniff',
     });
-    if (request.method === 'HEAD') return response.end();
-    const content = createReadStream(file).on('error', () => response.destroy());
-    (isPacked ? content.pipe(createGzip()) : content).pipe(response);
+    response.end(request.method === 'HEAD' ? undefined : content);
   });
 }
 

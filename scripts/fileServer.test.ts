@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFileServer, listen } from './fileServer.mjs';
 
@@ -11,16 +12,17 @@ const server = createFileServer({ folder: site, base: '/some/course/' });
 let port = 0;
 
 /** Sends a path as it is: fetch would tidy it up first. */
-const ask = (path: string) =>
+const ask = (path: string, headers = {}) =>
   new Promise<{ status: number | undefined; type: string | undefined; text: string }>((done) => {
-    get({ port, path, host: '127.0.0.1' }, (response) => {
-      let text = '';
-      response.on('data', (chunk) => {
-        text += chunk;
+    get({ port, path, headers, host: '127.0.0.1' }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part) => parts.push(part));
+      response.on('end', () => {
+        const body = Buffer.concat(parts);
+        const isPacked = response.headers['content-encoding'] === 'gzip';
+        const text = String(isPacked ? gunzipSync(body) : body);
+        done({ status: response.statusCode, type: response.headers['content-type'], text });
       });
-      response.on('end', () =>
-        done({ status: response.statusCode, type: response.headers['content-type'], text }),
-      );
     });
   });
 
@@ -42,6 +44,18 @@ describe('the file server', () => {
     expect(await ask('/some/course/?x=1')).toMatchObject({ status: 200, text: '<p>page</p>' });
     const script = await ask('/some/course/assets/a.js');
     expect(script).toMatchObject({ status: 200, type: 'text/javascript; charset=utf-8' });
+  });
+
+  it('serves what a file holds now, compressed or not, also where it has served it before', async () => {
+    const file = join(site, 'assets/changing.js');
+    for (const text of ['export const a = 1', 'export const a = 12']) {
+      writeFileSync(file, text);
+      for (const coding of ['gzip', 'identity'])
+        for (const _ of ['new', 'known'])
+          expect(
+            await ask('/some/course/assets/changing.js', { 'accept-encoding': coding }),
+          ).toMatchObject({ status: 200, text });
+    }
   });
 
   it('sends a reader who forgot the last slash to the page', async () => {
