@@ -133,10 +133,90 @@ const offline: Plugin = {
 
 /** Where the page itself begins. */
 const ENTRY = fileURLToPath(new URL('src/app/mount.tsx', import.meta.url));
-/** What it fetches at once. */
-const AROUND = ['around.ts', 'App.tsx', 'RoomPage.tsx'].map((name) =>
-  fileURLToPath(new URL(`src/app/${name}`, import.meta.url)),
-);
+/**
+ * Chunks that hold what these modules import, to any depth, and what no chunk before them holds: none imports one after
+ * it. Left to itself each part would share some fifty files of a few hundred bytes with others, and fetch them one by one.
+ */
+const CHUNKS: readonly (readonly [name: string, modules: readonly string[]])[] = [
+  // What words of several parts are put together with.
+  ['endings', ['language/en/plural.ts', 'language/josa.ts']],
+  // What the page fetches at once; around the figure, in it, and behind it.
+  ['around', ['app/around.ts', 'app/App.tsx', 'app/RoomPage.tsx']],
+  [
+    'soon',
+    [
+      'figures/Heat.tsx',
+      'views/phase/OperationPicture.tsx',
+      'views/unrolled/InputVector.tsx',
+      'views/unrolled/OpenEnd.tsx',
+      'views/unrolled/OutputBars.tsx',
+      'views/unrolled/Travellers.tsx',
+    ],
+  ],
+  ['kept', ['app/keepTrainings.ts']],
+  ['en', ['language/en.ts']],
+  ['ko', ['language/ko.ts']],
+  // What a gradient, a comparison and the lesson have measured.
+  [
+    'measured',
+    [
+      'engine/explain/backwardTex.ts',
+      'engine/explain/backwardWritten.ts',
+      'lesson/claims.ts',
+      'lesson/see.ts',
+      'scene/change/changeGradient.ts',
+      'scene/change/changeGrowth.ts',
+      'state/backMoment.ts',
+      'state/compared.ts',
+      'views/growth/curves.ts',
+    ],
+  ],
+  // Axes of time, and what is painted along them.
+  [
+    'time',
+    [
+      'figures/chartAxis.ts',
+      'figures/raster.ts',
+      'figures/thinned.ts',
+      'figures/time/CellReach.tsx',
+      'figures/time/NotedCell.tsx',
+      'figures/time/TimeBar.tsx',
+      'figures/time/TimeCursor.tsx',
+      'figures/time/TimeSymbols.tsx',
+      'figures/time/TimeTicks.tsx',
+      'figures/time/lineOn.ts',
+      'figures/time/paintColumns.ts',
+      'figures/usePainted.ts',
+    ],
+  ],
+  ['settings', ['views/network/Settings.tsx', 'views/write/WritePanel.tsx']],
+  // The lesson and the decks without what asks and tells in them, which the menus that open them do not need.
+  ['lesson', ['language/learn.ts', 'lesson/go.ts', 'lesson/learn/LearnKeys.tsx']],
+  [
+    'decks',
+    [
+      'deck/change.ts',
+      'deck/decks.ts',
+      'language/deck.ts',
+      'present/deck/addView.ts',
+      'present/plan/beginning.ts',
+      'present/shown.ts',
+    ],
+  ],
+  ['asked', ['views/exercise/ExerciseBox.tsx']],
+  [
+    'told',
+    [
+      'lesson/learn/Formulas.tsx',
+      'lesson/learn/Given.tsx',
+      'lesson/learn/Pane.tsx',
+      'lesson/learn/QuestionBox.tsx',
+      'lesson/tellStep.ts',
+      'lesson/test/outcome.ts',
+    ],
+  ],
+  ['slides', ['deck/deckLink.ts', 'present/Written.tsx', 'present/lecture.ts']],
+];
 
 interface Modules {
   readonly getModuleInfo: (id: string) => { readonly importers: readonly string[] } | null;
@@ -164,13 +244,16 @@ const before = (id: string) =>
   /vite\/preload-helper|src\/app\/drawn\/afterDrawing/.test(id) ? 'before' : null;
 
 const isOfEntry = importedBy(ENTRY);
-const isAround = AROUND.map(importedBy);
 
 // What the page begins with stays a chunk of its own: its name is how versions of the page are told apart.
 const first = (id: string, modules: Modules) =>
   !id.startsWith(ENTRY) && isOfEntry(id, modules) ? 'first' : null;
-const around = (id: string, modules: Modules) =>
-  isAround.some((isOf) => isOf(id, modules)) ? 'around' : null;
+const chunks = CHUNKS.map(([name, modules]) => {
+  const isOf = modules.map((path) =>
+    importedBy(fileURLToPath(new URL(`src/${path}`, import.meta.url))),
+  );
+  return (id: string, within: Modules) => (isOf.some((each) => each(id, within)) ? name : null);
+});
 
 export default defineConfig({
   base: './',
@@ -192,12 +275,16 @@ export default defineConfig({
     chunkSizeWarningLimit: 1000,
     rolldownOptions: {
       output: {
+        // Sixty of them stand in the first view, and nothing compresses a hash.
+        chunkFileNames: 'assets/[name]-[hash:7].js',
         // One file compresses better, and comes sooner, than the thirty that parts fetched later would share with it.
         codeSplitting: {
           groups: [
-            { name: before, priority: 3 },
-            { name: first, priority: 2 },
-            { name: around, priority: 1 },
+            ...[before, first, ...chunks].map((name, i, { length }) => ({
+              name,
+              debugName: `group ${i}`,
+              priority: length - i,
+            })),
           ],
         },
       },
