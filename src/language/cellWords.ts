@@ -59,7 +59,7 @@ export function tell(words: Words, phase: NamePlace, moment: ToldMoment): Story 
 
 /** What a value of a cell is, or of an embedding; null where it is only on the way to one that has a name. */
 export const valueWords = (words: Words, { cell, id }: NamePlace): ValueWords | null =>
-  own(words.cells[cell].values, id) ?? own({ v: { name: words.story.vector } }, id);
+  own(words.cells[cell].values, id) ?? own({ v: { name: words.settings.embedding } }, id);
 
 /** The name of a value that the rows of a figure can show. */
 export const rowName = (words: Words, value: NamePlace): string =>

@@ -13,7 +13,6 @@ import {
   lookup,
   network,
   reading,
-  vector,
   whichLayer,
 } from './en/story.ts';
 import type { Words } from './words.ts';
@@ -238,7 +237,6 @@ export const en: Words = {
   story: {
     reading,
     lookup,
-    vector,
     broken,
     fromBelow,
     fromEmbedding,
@@ -263,6 +261,7 @@ export const en: Words = {
   figure: {
     vocabulary: 'Symbols it knows',
     lookup: 'A vector with a 1 at the symbol’s position',
+    place: 'Its position among the symbols the network knows',
     pickedColumn: (column) => `A one-hot vector picks column ${column}, unchanged`,
     lookedUp: (row) => `Row ${row} of the table is taken unchanged`,
     noRow: 'An unknown symbol has no row: the vector is all zeros',

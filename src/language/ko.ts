@@ -12,7 +12,6 @@ import {
   lookup,
   network,
   reading,
-  vector,
   whichLayer,
 } from './ko/story.ts';
 import type { Words } from './words.ts';
@@ -230,7 +229,6 @@ export const ko: Words = {
   story: {
     reading,
     lookup,
-    vector,
     broken,
     fromBelow,
     fromEmbedding,
@@ -255,6 +253,7 @@ export const ko: Words = {
   figure: {
     vocabulary: '아는 글자',
     lookup: '글자 자리만 1인 벡터',
+    place: '아는 글자 가운데 몇 번 글자인지',
     pickedColumn: (column) => `원-핫 벡터를 곱하면 ${column}열이 그대로 나옵니다`,
     lookedUp: (row) => `표에서 ${row}행을 그대로 가져옵니다`,
     noRow: '모르는 글자라서 가져올 행이 없습니다. 벡터는 모두 0입니다',

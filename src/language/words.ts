@@ -164,8 +164,6 @@ export interface Words {
     /** A symbol's row of the embedding is taken; and its product, in place of that with a one-hot vector. */
     readonly lookup: PhaseWords;
     readonly fromEmbedding: PhaseWords;
-    /** What that row is called. */
-    readonly vector: string;
     readonly broken: Broken;
     /** The product with the hidden state of the layer below, in place of an input. */
     readonly fromBelow: PhaseWords;
@@ -193,6 +191,7 @@ export interface Words {
   readonly figure: {
     readonly vocabulary: string;
     readonly lookup: string;
+    readonly place: string;
     readonly pickedColumn: (column: number) => string;
     readonly noColumn: string;
     readonly lookedUp: (row: number) => string;

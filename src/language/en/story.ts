@@ -49,8 +49,6 @@ export const lookup: PhaseWords = {
         },
 };
 
-export const vector = 'embedding vector';
-
 export const fromEmbedding: PhaseWords = {
   name: 'W_x v',
   told: (m) => ({

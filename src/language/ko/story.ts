@@ -48,8 +48,6 @@ export const lookup: PhaseWords = {
         },
 };
 
-export const vector = '임베딩 벡터';
-
 export const fromEmbedding: PhaseWords = {
   name: 'W_x v',
   told: (m) => ({

@@ -36,23 +36,23 @@ function EquationOf({ scene, moment }: { readonly scene: Scene; readonly moment:
   const { trace, t, phase, value } = moment;
   const { network } = trace;
   const isFirst = t === 0;
-  const isOneHot = trace.input.kind === 'symbols';
+  const isSymbol = trace.input.kind === 'symbols';
   const layer = layerAt(network, phase);
   const lines = useMemo(
-    () => stepLines(network, layer, isFirst, isOneHot),
-    [network, layer, isFirst, isOneHot],
+    () => stepLines(network, layer, isFirst, isSymbol),
+    [network, layer, isFirst, isSymbol],
   );
   useEffect(() => {
     // Before they are come to: what there is no room for now, and the timesteps after the first.
     if (!isFirst) return;
-    const coming = [true, false].flatMap((first) => stepLines(network, layer, first, isOneHot));
+    const coming = [true, false].flatMap((first) => stepLines(network, layer, first, isSymbol));
     void measureAhead(
       coming.flatMap(({ whole, symbol }) => (whole === null ? symbol : [whole, symbol])),
       { [NOW]: '0', [BEFORE]: '0', [READ]: '0' },
     )
       // Where they are wanted a failure is said.
       .catch(() => undefined);
-  }, [network, layer, isFirst, isOneHot]);
+  }, [network, layer, isFirst, isSymbol]);
   const read = glyph(symbolsOf(scene)[t] ?? '');
   const slots = useMemo(
     () => ({ [NOW]: String(t), [BEFORE]: String(t - 1), [READ]: read }),

@@ -81,7 +81,8 @@ export function Operands({
     const larger = isLarge && size.width >= leastWidth ? LARGER.map(at) : [];
     return larger.find((each) => isRoomy(each, room)) ?? at(1);
   }, [trace, network, value, t, size, leastWidth, usual, isOneHot, leastType, isLarge]);
-  const picked = pickedPlace(trace, t);
+  // A row of the embedding is no one-hot vector, and picks nothing.
+  const picked = network.spec.embedding === undefined ? pickedPlace(trace, t) : -1;
 
   const isFixed = useIsHidden('network');
   const edit = (entry: EntryOfWeight, typed: string | null) => {

@@ -31,7 +31,7 @@ export function stepLines(
   network: Network,
   layer: number,
   isFirst: boolean,
-  isOneHot: boolean,
+  isSymbol: boolean,
 ): StepLine[] {
   const main = equationsOf(network);
   return linesOfLayer(network, layer).map((value) => {
@@ -52,14 +52,15 @@ export function stepLines(
     const symbol = leftTex(network, value, options);
     const whole =
       value === INPUT
-        ? `${symbol} ${readTex(network, isOneHot, options)}`
+        ? `${symbol} ${readTex(network, isSymbol, options)}`
         : equationTex(network, value, options);
     return { id: value, whole, symbol, isAside, terms };
   });
 }
 
-/** What the input is: the place of a symbol, or so many numbers. */
-function readTex(network: Network, isOneHot: boolean, { term }: TexOptions): string {
-  if (!isOneHot) return `\\in \\mathbb{R}^{${vectorOf(network, INPUT).size}}`;
-  return `= ${term?.(INPUT, `\\operatorname{onehot}\\left(\\text{“${READ}”}\\right)`)}`;
+/** What the input is: a symbol's place, as a vector or as it is, or so many numbers. */
+function readTex(network: Network, isSymbol: boolean, { term }: TexOptions): string {
+  if (!isSymbol) return `\\in \\mathbb{R}^{${vectorOf(network, INPUT).size}}`;
+  const made = network.spec.embedding === undefined ? 'onehot' : 'index';
+  return `= ${term?.(INPUT, `\\operatorname{${made}}\\left(\\text{“${READ}”}\\right)`)}`;
 }

@@ -24,13 +24,15 @@ export function LookupPicture({ moment }: { readonly moment: Moment }) {
   const symbol = symbolsOf(scene)[t] ?? '';
   const named = useRested(t);
   const place = pickedPlace(trace, t);
+  // What an embedding reads is a place alone.
+  const isPlace = trace.network.spec.embedding !== undefined;
   const shown = nearestTo(Math.max(0, place), vocabulary.length, MOST);
   const left = (WIDTH - shown.length * CELL) / 2;
   const middleOf = (k: number) => left + (shown.indexOf(k) + 0.5) * CELL;
   const first = shown[0] ?? 0;
   const last = shown[shown.length - 1] ?? 0;
   return (
-    <Picture label={words.figure.lookup}>
+    <Picture label={isPlace ? words.figure.place : words.figure.lookup}>
       <g className="role-x">
         <rect className="token" x={WIDTH / 2 - 24} y={8} width={48} height={48} rx={10} />
         <FittedText className="token-text" x={WIDTH / 2} y={33} width={44} fontSize={26} least={12}>
@@ -50,7 +52,9 @@ export function LookupPicture({ moment }: { readonly moment: Moment }) {
         {shown.map((k) => (
           <g
             key={k}
-            data-at={unitAddress(INPUT, named, k)}
+            data-at={
+              isPlace && k !== place ? undefined : unitAddress(INPUT, named, isPlace ? 0 : k)
+            }
             className={k === place ? 'slot hot' : 'slot'}
           >
             <FittedText
@@ -64,11 +68,13 @@ export function LookupPicture({ moment }: { readonly moment: Moment }) {
             </FittedText>
             <rect x={middleOf(k) - CELL / 2} y={TOP} width={CELL} height={34} />
             <text className="slot-number" x={middleOf(k)} y={TOP + 17} fontSize={15}>
-              {k === place ? 1 : 0}
+              {isPlace ? k : k === place ? 1 : 0}
             </text>
-            <text className="slot-place" x={middleOf(k)} y={TOP + 52} fontSize={11.5}>
-              {k}
-            </text>
+            {!isPlace && (
+              <text className="slot-place" x={middleOf(k)} y={TOP + 52} fontSize={11.5}>
+                {k}
+              </text>
+            )}
           </g>
         ))}
         {first > 0 && (

@@ -52,10 +52,12 @@ const isAskedOf = ({ trace, values, t }: Moment) =>
 /** What is read: the place of a symbol in the vocabulary, or the numbers of an event. */
 function Reading({ moment }: { readonly moment: Moment }) {
   const { far, figure } = useWords();
-  const isEvent = moment.trace.input.kind === 'vectors';
+  const { input, network } = moment.trace;
+  const isEvent = input.kind === 'vectors';
+  const isPlace = network.spec.embedding !== undefined;
   return (
     <>
-      <figcaption>{isEvent ? far.readNumbers : figure.lookup}</figcaption>
+      <figcaption>{isEvent ? far.readNumbers : isPlace ? figure.place : figure.lookup}</figcaption>
       {isEvent ? <NumbersPicture moment={moment} /> : <LookupPicture moment={moment} />}
     </>
   );

@@ -1,4 +1,3 @@
-import { INPUT } from '../../engine/declare/part.ts';
 import { emsOf } from '../../figures/fitted.ts';
 import { MathLabel } from '../../figures/MathLabel.tsx';
 import { NARROW } from '../../figures/time/axis.ts';
@@ -50,8 +49,8 @@ export function RowNames({
   };
   /** The symbols of the rows of all layers, from below; none where there is but one. */
   readonly levels: readonly string[];
-  /** What is read. */
-  readonly input: string;
+  /** The symbol of what is read, and what it is. */
+  readonly input: { readonly symbol: string; readonly name: string };
 }) {
   const words = useWords();
   const absent = useAbsent();
@@ -97,7 +96,7 @@ export function RowNames({
             : stateName
           : stateName,
     },
-    { symbol: withTime(INPUT), role: 'x', y: inputY, name: input },
+    { symbol: withTime(input.symbol), role: 'x', y: inputY, name: input.name },
     ...others,
   ] as const;
   const isNarrow = width < NARROW;

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import { vectorOf } from '../../engine/declare/network.ts';
+import { vectorOf, vectorRead } from '../../engine/declare/network.ts';
 import { INPUT } from '../../engine/declare/part.ts';
 import { phasesAt, READING } from '../../engine/declare/phases.ts';
 import { brief } from '../../engine/explain/decimal.ts';
@@ -13,6 +13,7 @@ import { useGiven } from '../../state/given.ts';
 import type { Making } from '../../state/motion.ts';
 import { cellMoves } from './cellMoves.ts';
 import { guessAt } from './guess.ts';
+import { InputVector } from './InputVector.tsx';
 import { bringMoves } from './moves.ts';
 import { cellHalfWidth, openVectors } from './openCell.ts';
 import type { PartProps } from './part.ts';
@@ -30,10 +31,11 @@ export function Travellers({ making, ...props }: PartProps & { readonly making: 
   // As a whole timestep is made, so are the layers below the cursor's.
   const phase = progress.kind === 'now' ? progress.phase : null;
   if (progress.kind === 'ghost' || (phase === null && making !== 'step')) return null;
-  const { state, scale, pitch, letter, symbolY } = layout;
+  const { state, input, scale, pitch, letter, symbolY } = layout;
   const made = phasesAt(network, t).flatMap(({ id, operations }) =>
     making === 'step' || id === phase ? operations : [],
   );
+  const row = vectorRead(network);
   const products = made.filter(({ kind }) => kind === 'times').flatMap(readsOf);
   const isRead = (previous: boolean, value: string) =>
     products.some((read) => read.previous === previous && read.value === value);
@@ -65,6 +67,19 @@ export function Travellers({ making, ...props }: PartProps & { readonly making: 
           by={{ x: 0, y: symbolY - state.bottom - letter }}
           tone="x"
         />
+      )}
+      {row !== INPUT && made.some(({ makes }) => makes === row) && (
+        <Letter
+          text={glyph(symbol)}
+          y={input.bottom}
+          size={letter}
+          {...props}
+          by={{ x: 0, y: symbolY - input.bottom }}
+          tone="x"
+        />
+      )}
+      {row !== INPUT && isRead(false, row) && (
+        <Row {...props} by={input.top - state.bottom - 6 * scale} />
       )}
       {below !== undefined && foot !== null && (
         <Copy {...props} value={below} x={-state.width / 2} dx={0} dy={foot - state.top} />
@@ -122,6 +137,20 @@ function Letter({
     >
       {word.text}
     </text>
+  );
+}
+
+/** The row of the embedding, on its way up to the cell. */
+function Row({
+  by,
+  ...props
+}: Pick<PartProps, 't' | 'layout' | 'trace'> & { readonly by: number }) {
+  return (
+    <g transform={`translate(0 ${-by})`}>
+      <g className="traveller role-x" style={{ '--dx': '0px', '--dy': `${by}px` } as CSSProperties}>
+        <InputVector {...props} />
+      </g>
+    </g>
   );
 }
 

@@ -146,8 +146,8 @@ export function Unrolled({ isHeatmap = false }: { readonly isHeatmap?: boolean }
   // From near there is one of the layers.
   const inside = layout.isWide ? levels[near - 1] : undefined;
   const rowsOf = inside?.shown ?? value;
-  const names = namesOfRows(scene, network, value, words);
   const isFar = layout.isFar && !rolled && steps > 0;
+  const names = namesOfRows(scene, network, value, words, isFar);
   const run = useMemo(
     () => ({ trace, value, order, levels, difference, symbols, outputLabels, targets }),
     [trace, value, order, levels, difference, symbols, outputLabels, targets],
@@ -209,7 +209,7 @@ export function Unrolled({ isHeatmap = false }: { readonly isHeatmap?: boolean }
               levels={
                 levels.length > 1 && !inside ? levels.map((level) => symbolOf(level.shown)) : []
               }
-              input={names.input}
+              input={{ symbol: isFar ? read : INPUT, name: names.input }}
             />
             {layout.lines.length > 0 && (
               <Lines

@@ -30,8 +30,18 @@ const readOf = ({ events, vocabulary }: Scene, { spec }: Network) =>
       : 'symbol';
 
 /** What stands at the left edge of the figure: what is read, what the rows of the middle are, what is answered. */
-export const namesOfRows = (scene: Scene, network: Network, value: string, words: Words) => ({
-  input: words.stage.reads[readOf(scene, network)],
+export const namesOfRows = (
+  scene: Scene,
+  network: Network,
+  value: string,
+  words: Words,
+  isFar: boolean,
+) => ({
+  // From afar the vectors that are read have a row of their own.
+  input:
+    isFar && scene.embedding !== null
+      ? words.settings.embedding
+      : words.stage.reads[readOf(scene, network)],
   rows: scene.rows
     ? rowName(words, namePlace(network.spec, value))
     : scene.above.length > 0
