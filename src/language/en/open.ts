@@ -3,7 +3,7 @@ import { plural } from './plural.ts';
 
 export const open: OpenWords = {
   title: 'Open a network or your work',
-  lead: 'A .safetensors, .npz, .keras or .h5 file with one RNN, LSTM or GRU layer and a linear head, under the names of PyTorch, Keras, Flax, MLX or NumPy code; an ONNX file with one such node; or a scene, deck or network saved here. Drop it anywhere on the page. Nothing leaves this device.',
+  lead: 'A .safetensors, .npz, .keras or .h5 file with RNN, LSTM or GRU layers, an embedding before them or none, and a linear head, under the names of PyTorch, Keras, Flax, MLX or NumPy code; an ONNX file with one such node; or a scene, deck or network saved here. Drop it anywhere on the page. Nothing leaves this device.',
   choose: 'Choose files',
   orPaste: 'or paste a link or the text of a file',
   pastePlaceholder: 'https://…#v=1&…',
@@ -14,9 +14,10 @@ export const open: OpenWords = {
   reading: 'Reading …',
   readHere:
     'This browser could not read the file in the background, so the page read it itself; with a large file it may freeze for a moment.',
-  recognised: (cell, input, hidden, output) =>
+  recognised: (cell, input, hidden, output, embedding = null) =>
     [
-      `${cell}, ${plural(input, 'input')}`,
+      `${cell}, ${plural(input, embedding === null ? 'input' : 'symbol')}`,
+      ...(embedding === null ? [] : [`an embedding of ${plural(embedding, 'number')}`]),
       ...hidden.map((units) => plural(units, 'hidden unit')),
       plural(output, 'output'),
     ].join(' → '),
@@ -25,6 +26,7 @@ export const open: OpenWords = {
   unused: (names) => `Not used, because no network needs it: ${names.join(', ')}`,
   pickled: (names) =>
     `Not read, because they are Python objects, and reading those can run programs: ${names.join(', ')}`,
+  tied: 'The head has the same matrix as the embedding. Here they are two, W_y and E, with equal numbers: training changes each by itself.',
   headless: 'The file has no linear head: each hidden unit is shown as an output of its own.',
   resetBefore: 'The reset gate acts before the matrix product (linear_before_reset = 0).',
   peepholes: 'With peepholes',

@@ -134,13 +134,11 @@ function beyond({ layers, embedding, output }: NetworkOutline): string {
 }
 
 /** What the page shows of that, and what can be done. */
-function remedy({ layers, embedding }: NetworkOutline): string {
+function remedy({ layers }: NetworkOutline): string {
   const isTwice = layers.some(({ isBidirectional }) => isBidirectional);
   if (layers.length > 1 || isTwice)
     return 'The page shows one layer that reads in one direction; train with num_layers=1 and bidirectional=False.';
-  return embedding
-    ? 'The page feeds one-hot vectors; multiply the embedding in (weight_ih_l0 @ embedding.weight.T becomes the new weight_ih_l0) and save without it.'
-    : '';
+  return '';
 }
 
 export const refusals: RefusalWords = {

@@ -2,7 +2,7 @@ import type { OpenWords } from '../sections/open.ts';
 
 export const open: OpenWords = {
   title: '네트워크나 작업 열기',
-  lead: 'PyTorch, Keras, Flax, MLX, NumPy 코드의 이름으로 저장한 .safetensors, .npz, .keras, .h5 파일(RNN, LSTM, GRU 한 층과 선형 출력층), 그런 노드가 하나 있는 ONNX 파일, 또는 이 페이지에서 저장한 장면·강의·네트워크 파일을 엽니다. 페이지 아무 곳에나 끌어다 놓아도 됩니다. 파일은 이 기기 밖으로 나가지 않습니다.',
+  lead: 'PyTorch, Keras, Flax, MLX, NumPy 코드의 이름으로 저장한 .safetensors, .npz, .keras, .h5 파일(RNN, LSTM, GRU 층과 선형 출력층, 임베딩이 있어도 됩니다), 그런 노드가 하나 있는 ONNX 파일, 또는 이 페이지에서 저장한 장면·강의·네트워크 파일을 엽니다. 페이지 아무 곳에나 끌어다 놓아도 됩니다. 파일은 이 기기 밖으로 나가지 않습니다.',
   choose: '파일 고르기',
   orPaste: '또는 링크나 파일 내용 붙여 넣기',
   pastePlaceholder: 'https://…#v=1&…',
@@ -13,9 +13,10 @@ export const open: OpenWords = {
   reading: '읽는 중입니다…',
   readHere:
     '이 브라우저에서 워커를 시작하지 못해 페이지가 파일을 직접 읽었습니다. 큰 파일에서는 잠시 멈출 수 있습니다.',
-  recognised: (cell, input, hidden, output) =>
+  recognised: (cell, input, hidden, output, embedding = null) =>
     [
-      `${cell}, 입력 ${input}개`,
+      `${cell}, ${embedding === null ? '입력' : '글자'} ${input}개`,
+      ...(embedding === null ? [] : [`숫자 ${embedding}개의 임베딩`]),
       ...hidden.map((units) => `은닉 유닛 ${units}개`),
       `출력 ${output}개`,
     ].join(' → '),
@@ -24,6 +25,7 @@ export const open: OpenWords = {
   unused: (names) => `계산에 쓰이지 않아 읽지 않은 텐서: ${names.join(', ')}`,
   pickled: (names) =>
     `읽지 않은 Python 객체(읽는 것만으로 프로그램이 실행될 수 있습니다): ${names.join(', ')}`,
+  tied: '출력층과 임베딩이 같은 행렬을 씁니다. 여기서는 값이 같은 두 행렬 W_y와 E로 나누어 보여 주며, 학습하면 따로 바뀝니다.',
   headless: '선형 출력층이 없는 파일입니다. 은닉 유닛 하나하나를 출력으로 보여 줍니다.',
   resetBefore: '행렬을 곱하기 전에 리셋 게이트를 곱합니다(linear_before_reset = 0).',
   peepholes: '핍홀 있음',

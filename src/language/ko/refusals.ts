@@ -134,13 +134,11 @@ function beyond({ layers, embedding, output }: NetworkOutline): string {
 }
 
 /** What the page shows of that, and what can be done. */
-function remedy({ layers, embedding }: NetworkOutline): string {
+function remedy({ layers }: NetworkOutline): string {
   const isTwice = layers.some(({ isBidirectional }) => isBidirectional);
   if (layers.length > 1 || isTwice)
     return '이 페이지는 한 방향으로 읽는 한 층만 보여 줍니다. num_layers=1, bidirectional=False로 학습해 주세요.';
-  return embedding
-    ? '이 페이지는 원-핫 벡터를 넣습니다. 미리 곱한 뒤(weight_ih_l0 @ embedding.weight.T를 새 weight_ih_l0로) 임베딩 없이 저장해 주세요.'
-    : '';
+  return '';
 }
 
 export const refusals: RefusalWords = {

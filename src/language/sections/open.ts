@@ -61,12 +61,13 @@ export interface OpenWords {
   readonly reading: string;
   /** There was no worker, and the page read the file itself. */
   readonly readHere: string;
-  /** What was recognised in a file of weights; `hidden` of each layer, from below. */
+  /** What was recognised in a file of weights; `embedding`: the numbers of a symbol's row; `hidden` of each layer, from below. */
   readonly recognised: (
     cell: string,
     input: number,
     hidden: readonly number[],
     output: number,
+    embedding?: number | null,
   ) => string;
   /** `headPrefix` is null where the file has no head. */
   readonly details: (
@@ -78,6 +79,8 @@ export interface OpenWords {
   readonly unused: (names: readonly string[]) => string;
   /** Arrays that were not read, since reading them could run a program. */
   readonly pickled: (names: readonly string[]) => string;
+  /** The head's matrix is the embedding's. */
+  readonly tied: string;
   /** The file has no head: the hidden state is the answer. */
   readonly headless: string;
   readonly resetBefore: string;

@@ -13,8 +13,8 @@ import { sidesOf } from './sides.ts';
 import { NOTHING, type TorchModel } from './torchModel.ts';
 
 /**
- * The network of a file as the page shows it. Here, and nowhere else, is what it does not show yet: both directions, an
- * embedding, layers that differ in their biases or in how they compute.
+ * The network of a file as the page shows it. Here, and nowhere else, is what it does not show yet: both directions,
+ * layers that differ in their biases or in how they compute.
  */
 export function modelOf(network: FileNetwork, pickled: readonly string[]): TorchModel | Refusal {
   const { layers, embedding, head, unused } = network;
@@ -27,19 +27,23 @@ export function modelOf(network: FileNetwork, pickled: readonly string[]): Torch
       all[i]?.bias === sides?.bias &&
       isEqual([says.activation, says.reset], [layer?.says.activation, layer?.says.reset]),
   );
-  if (!layer || !sides || !isAlike || embedding || layers.length > MAX_LAYERS)
+  if (!layer || !sides || !isAlike || layers.length > MAX_LAYERS)
     return { ...refuse('beyond'), network: outlineOf(network) };
-  const { cell, input, hidden, prefix, tensors, says } = layer;
+  const { cell, hidden, prefix, tensors, says } = layer;
+  const input = embedding?.symbols ?? layer.input;
   const above = layers.slice(1).map((each) => ({ cell: each.cell, hidden: each.hidden }));
   const highest = above.at(-1)?.hidden ?? hidden;
   const sizes = { input, hidden, output: head?.output ?? highest };
-  const large = tooLarge({ sizes, above }, true) && tooLarge({ sizes, above }, false);
+  const size = { sizes, above, embedding: embedding?.size ?? null };
+  // Only symbols have rows.
+  const large = tooLarge(size, true) && (embedding ? tooLarge(size, true) : tooLarge(size, false));
   if (large) return large;
   const given = new Map<string, Tensor>(
     all.flatMap((each, i) =>
       [...each.tensors].map(([kind, tensor]) => [`${kind}_l${i}`, tensor] as const),
     ),
   );
+  if (embedding) given.set('embedding.weight', embedding.weight);
   if (head) given.set('head.weight', head.weight);
   if (head?.bias) given.set('head.bias', head.bias);
   const huge = [...given.values()].find(({ count }) => count > MAX_WEIGHTS);
@@ -63,12 +67,12 @@ export function modelOf(network: FileNetwork, pickled: readonly string[]): Torch
   return {
     ok: true,
     cell,
-    sizes,
-    above,
+    ...size,
     prefix: nameBefore(tensors.get('weight_ih')?.from[0]?.name, prefix),
     headPrefix: nameBefore(head?.weight.from[0]?.name, ''),
     bias: sides.bias,
     hasHeadBias: Boolean(head?.bias),
+    isTied: head?.isTied ?? false,
     parameters: Object.fromEntries(parameters),
     otherHeads,
     type: tensors.get('weight_hh')?.type ?? '',

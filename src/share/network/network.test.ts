@@ -137,9 +137,15 @@ describe('a network is described from below, whatever it is called', () => {
 describe('what is more than the page shows is said as what it is, in both languages', () => {
   test.each<[Shapes, RegExp, RegExp]>([
     [
-      { ...module('a.', 4, 2, 3), ...module('a.', 4, 3, 3, '_l1'), 'emb.weight': [12, 2] },
-      /2 layers of LSTM of 3 units, on an embedding of 12 symbols by 2 numbers, without a head/,
-      /LSTM\(은닉 유닛 3개\) 2층, 임베딩\(단어나 글자 12개, 각각 숫자 2개\), 출력층 없음/,
+      {
+        ...module('a.', 4, 2, 3),
+        ...module('a.', 4, 2, 3, '_l0_reverse'),
+        ...module('a.', 4, 6, 3, '_l1'),
+        ...module('a.', 4, 6, 3, '_l1_reverse'),
+        'emb.weight': [12, 2],
+      },
+      /2 layers of LSTM of 3 units in both directions, on an embedding of 12 symbols by 2 numbers, without a head/,
+      /양방향 LSTM\(은닉 유닛 3개\) 2층, 임베딩\(단어나 글자 12개, 각각 숫자 2개\), 출력층 없음/,
     ],
     [
       { ...module('a.', 1, 2, 3), ...module('a.', 1, 2, 3, '_l0_reverse'), 'fc.weight': [1, 6] },

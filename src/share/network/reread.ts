@@ -18,7 +18,8 @@ export function reread(model: TorchModel, readings: Readings): TorchModel {
   const { asks, otherwise } = model.says;
   const open = { ...otherwise, ...asks };
   const parameters = new Map(Object.entries(model.parameters));
-  const { hidden, input } = model.sizes;
+  const { hidden } = model.sizes;
+  const input = model.embedding ?? model.sizes.input;
   const units = [hidden, ...model.above.map((layer) => layer.hidden)];
   const isOther = <Q extends 'update' | 'rows' | 'joined' | 'gates'>(question: Q): boolean =>
     readings[question] !== undefined && readings[question] !== open[question]?.[0];

@@ -7,10 +7,12 @@ import type { Asks } from './conventions/convention.ts';
 export interface TorchModel {
   readonly ok: true;
   readonly cell: CellId;
-  /** Of the input, the first layer, and the output. */
+  /** Of the input (or how many symbols there are), the first layer, and the output. */
   readonly sizes: { readonly input: number; readonly hidden: number; readonly output: number };
   /** The layers above the first, from below. */
   readonly above: readonly { readonly cell: CellId; readonly hidden: number }[];
+  /** How many numbers the row of a symbol has; null without an embedding. */
+  readonly embedding: number | null;
   /** What stands before `weight_ih_l0`, such as `rnn.`; possibly empty. */
   readonly prefix: string;
   /** What stands before `weight`, such as `fc.`. */
@@ -18,7 +20,9 @@ export interface TorchModel {
   /** Of each layer: none, one, or PyTorch's two; one alone goes under the name of the first. */
   readonly bias: 'none' | 'single' | 'double';
   readonly hasHeadBias: boolean;
-  /** By PyTorch's names without prefix, and `head.weight`, `head.bias`; row-major, finite. */
+  /** Whether the matrix of the head is that of the embedding, which the page has twice. */
+  readonly isTied: boolean;
+  /** By PyTorch's names without prefix, and `embedding.weight`, `head.weight`, `head.bias`; row-major, finite. */
   readonly parameters: Readonly<Record<string, Float64Array>>;
   /** The type of its numbers, as the file names it. */
   readonly type: string;

@@ -51,6 +51,8 @@ function modelOf(graph: OnnxGraph): TorchModel {
     ok: true,
     cell,
     above: [],
+    embedding: null,
+    isTied: false,
     sizes: { input, hidden, output: outputs },
     prefix: called(node),
     headPrefix: linear ? called(linear.node) : '',

@@ -57,7 +57,9 @@ export function ModelForm({
   const read = useMemo(() => reread(model, readings), [model, readings]);
   const { input, hidden, output } = read.sizes;
   const [reads, setReads] = useState<'symbols' | 'numbers'>(
-    companion.vocabulary || model.sizes.input > 2 ? 'symbols' : 'numbers',
+    companion.vocabulary || model.embedding !== null || model.sizes.input > 2
+      ? 'symbols'
+      : 'numbers',
   );
   const fromFile = vocabularyFor(companion, input);
   const written = fromFile ? writeVocabulary(fromFile) : '';
@@ -119,6 +121,7 @@ export function ModelForm({
             input,
             [hidden, ...model.above.map((layer) => layer.hidden)],
             output,
+            model.embedding,
           )}
         </p>
         <p data-tone="quiet">
@@ -129,6 +132,7 @@ export function ModelForm({
             model.bias,
           )}
         </p>
+        {model.isTied && <p data-tone="quiet">{words.tied}</p>}
         {!model.says.hasHead && <p data-tone="quiet">{words.headless}</p>}
         {read.says.reset === 'before' && <p data-tone="quiet">{words.resetBefore}</p>}
         {model.says.peepholes && <p data-tone="quiet">{words.peepholes}</p>}
@@ -142,15 +146,17 @@ export function ModelForm({
         {model.unused.length > 0 && <p data-tone="quiet">{words.unused(model.unused)}</p>}
       </div>
       {large && <Refusal>{refusals.refused(large)}</Refusal>}
-      <Choices
-        label={words.reads}
-        value={reads}
-        options={[
-          ['symbols', words.symbols],
-          ['numbers', words.numbers],
-        ]}
-        onChange={setReads}
-      />
+      {model.embedding === null && (
+        <Choices
+          label={words.reads}
+          value={reads}
+          options={[
+            ['symbols', words.symbols],
+            ['numbers', words.numbers],
+          ]}
+          onChange={setReads}
+        />
+      )}
       {isText && (
         <div className={styles.vocabulary}>
           <label htmlFor={field}>{words.vocabulary(input)}</label>

@@ -77,11 +77,17 @@ describe('a network of a book computes what the book says', () => {
     expectNear(runOf(await opened(files, 'linear')), 'h', right.w8.hello);
   });
 
-  test('an embedding multiplied in, as the page advises', async () => {
+  test.each([
+    ['an embedding', 'v06-embedding-lstm', 4, right.v06.h],
+    ['an embedding multiplied in', 'v06d-embedding-multiplied-in', null, right.v06d.h],
+  ])('%s', async (_, file, embedding, wanted) => {
     const symbols = [...'abcde'];
-    const files = ['v06d-embedding-multiplied-in.safetensors'];
-    const scene = { ...(await opened(files, 'linear', symbols)), text: 'bcdde' };
-    expectNear(runOf(scene), 'h', right.v06d.h);
+    const scene = {
+      ...(await opened([`${file}.safetensors`], 'linear', symbols)),
+      text: 'bcdde',
+    };
+    expect(scene.embedding).toBe(embedding);
+    expectNear(runOf(scene), 'h', wanted);
   });
 
   test('a GRU with PyTorch\u2019s update gate, and with that of the book', async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
-import { run } from '../../engine/run/trace.ts';
+import { parameterNumbers, run } from '../../engine/run/trace.ts';
 import { DEFAULT_SCENE } from '../../scene/document/defaults.ts';
 import { parse } from '../../scene/document/parse.ts';
 import type { Scene } from '../../scene/document/scene.ts';
@@ -117,6 +117,51 @@ describe('a trained network, opened', () => {
       expect(other).toEqual(own);
     },
   );
+
+  test.each(['emb=3', 'cell=lstm.3&emb=2&bias2=on', 'cell=gru.3&up=gru.3_lstm.2&emb=5'])(
+    'a network with an embedding goes out and comes in with the same numbers: %s',
+    async (parts) => {
+      const { scene } = decode(`v=1&x=hel%3Flo&${parts}&bias=on&net=xavier.3&end`);
+      const bytes = downloads.safetensors.make(scene) as Uint8Array;
+      const incoming = await readFiles([fileOf('a.safetensors', bytes)]);
+      if (incoming.kind !== 'model') throw new Error(JSON.stringify(incoming));
+      expect(incoming.companion.vocabulary).toEqual(scene.vocabulary);
+      const read = readAs(scene, incoming.model);
+      expect(read.embedding).toBe(scene.embedding);
+      const [own, other] = ['E', 'W_y'].map((name) =>
+        [scene, read].map((each) => {
+          const network = networkOf(each);
+          return parameterNumbers(network, weightsOf(each), name);
+        }),
+      );
+      for (const pair of [own, other]) expect(pair?.[1]).toEqual(pair?.[0]);
+      const text = 'hello';
+      const [mine, again] = [scene, read].map((each) =>
+        run(networkOf(each), weightsOf(each), inputOf({ ...each, text })).all('y'),
+      );
+      expect(again).toEqual(mine);
+    },
+  );
+
+  test('a head that has the matrix of its embedding is opened with both, and that is said', () => {
+    const table = Float64Array.from({ length: 12 }, (_, i) => i / 8 - 0.5);
+    const container = readContainer(
+      writeContainer(
+        [
+          { name: 'encoder.weight', shape: [4, 3], data: table },
+          { name: 'rnn.weight_ih_l0', shape: [3, 3], data: table.slice(0, 9) },
+          { name: 'rnn.weight_hh_l0', shape: [3, 3], data: table.slice(3) },
+          { name: 'decoder.bias', shape: [4], data: table.slice(0, 4) },
+        ],
+        'F64',
+      ),
+    );
+    const model = (container.ok ? recognise(container) : container) as TorchModel;
+    expect(model).toMatchObject({ ok: true, embedding: 3, isTied: true });
+    const scene = readAs({ ...DEFAULT_SCENE, vocabulary: [...'abcd'] }, model);
+    for (const name of ['E', 'W_y'])
+      expect(parameterNumbers(networkOf(scene), weightsOf(scene), name)).toEqual(table);
+  });
 
   test.each(['rnn.3', 'lstm.3', 'gru.3'])(
     'the numbers of a page that are taken along as .npz are read again as its network: %s',

@@ -33,6 +33,7 @@ export function sceneOfModel(scene: Scene, model: TorchModel, choices: ModelChoi
     hidden: sizes.hidden,
     activation,
     above: model.above.map((layer) => ({ ...layer, activation })),
+    embedding: model.embedding,
     reset,
     peepholes,
     bias: spec.bias !== 'none',
@@ -71,6 +72,7 @@ export function weightsIn(
     cell,
     ...options,
     above: model.above.map((layer) => ({ ...layer, ...options })),
+    ...(model.embedding !== null && { embedding: model.embedding }),
     head,
     headBias: bias,
     sizes,
@@ -78,7 +80,10 @@ export function weightsIn(
   const network = createNetwork(spec);
   const weights = new Float64Array(network.weightCount);
   const names = new Map(
-    Object.entries(model.above.length > 0 ? networkParameters(spec) : fileParameters(cell)),
+    Object.entries({
+      ...(model.above.length > 0 ? {} : fileParameters(cell)),
+      ...networkParameters(spec),
+    }),
   );
   for (const [name, data] of Object.entries(model.parameters)) {
     let from = 0;

@@ -9,7 +9,7 @@ import { type Refusal, refuse } from '../safetensors/refusal.ts';
 
 /** Why a network is too large for the page, or null. */
 export function tooLarge(
-  { sizes, above }: Pick<TorchModel, 'sizes' | 'above'>,
+  { sizes, above, embedding }: Pick<TorchModel, 'sizes' | 'above' | 'embedding'>,
   readsSymbols: boolean,
 ): Refusal | null {
   const { input, output } = sizes;
@@ -17,6 +17,7 @@ export function tooLarge(
   const mostInput = readsSymbols ? MAX_VOCABULARY : MAX_COLUMNS;
   const names = [
     hidden > MAX_HIDDEN ? `hidden ${hidden} > ${MAX_HIDDEN}` : '',
+    embedding !== null && embedding > MAX_HIDDEN ? `embedding ${embedding} > ${MAX_HIDDEN}` : '',
     input > mostInput ? `input ${input} > ${mostInput}` : '',
     output > MAX_OUTPUTS && !(readsSymbols && output === input)
       ? `output ${output} > ${MAX_OUTPUTS}`

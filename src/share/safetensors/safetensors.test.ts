@@ -187,8 +187,6 @@ describe('what cannot be shown is refused by name', () => {
     ['nothing at all', 'noRecurrent', {}],
     ['only a head', 'noRecurrent', HEAD],
     ['a second direction', 'incomplete', { ...RNN, ...HEAD, 'rnn.weight_ih_l0_reverse': [3, 2] }],
-    ['an embedding by name', 'beyond', { ...RNN, ...HEAD, 'embedding.weight': [9, 2] }],
-    ['an embedding by shape', 'beyond', { ...RNN, ...HEAD, 'encoder.weight': [9, 2] }],
     [
       'two layers beside each other',
       'severalRecurrent',
