@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-// The page fetches these with the first scene that reads a formula, or tokens.
+// The page fetches it beside the script that it begins with, and these with the first scene that reads a formula, or tokens.
+import '../src/scene/fields/onDemand.ts';
 import '../src/scene/text/formula.ts';
 import '../src/scene/text/tokens.ts';
 

@@ -3,6 +3,7 @@
  * never without it. It comes in one file, fetched together with the words; the page is drawn when both are here.
  */
 
+import '../scene/fields/onDemand.ts';
 import { listenToGestures } from '../figures/time/timeGestures.ts';
 import { gestureWith } from '../figures/time/useTimeGestures.ts';
 import { Equation } from '../views/equation/Equation.tsx';

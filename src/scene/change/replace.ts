@@ -1,18 +1,12 @@
 import { isEqual } from '../document/equal.ts';
-import { NO_REPORT } from '../document/problem.ts';
 import type { Scene } from '../document/scene.ts';
-import { sceneByField } from '../fields/onDemand.ts';
+import { fitted } from '../fields/fitted.ts';
 
 /** Puts parts into a scene, and right what depends on them. Equal parts do not count as a change. */
 export function replace(before: Scene, parts: Partial<Scene>): Scene {
   const keys = Object.keys(parts) as (keyof Scene)[];
   if (keys.every((key) => isEqual(before[key], parts[key]))) return before;
-  const next = { ...before, ...parts };
-  return sceneByField((name, field, scene) =>
-    field.fit
-      ? field.fit(next[name], { path: name, report: NO_REPORT, scene, before })
-      : next[name],
-  );
+  return fitted({ ...before, ...parts }, before);
 }
 
 export const rounded = (value: number, least: number, most: number): number =>

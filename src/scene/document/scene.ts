@@ -231,7 +231,7 @@ export interface SceneByKind {
 /**
  * Everything a link holds. Small, plain, always valid; the trace is a pure function of it.
  * A link, an undo entry, the autosave, a slide and a test fixture are each one of these.
- * How each field is read, written and fitted to the others is in `fields/table.ts`.
+ * What each field begins with is in `defaults.ts`; how it is read, written and fitted to the others in `fields/table.ts`.
  */
 export interface Scene
   extends NetworkFields,

@@ -18,8 +18,6 @@ const GIVEN = namesOf(['parts', 'step'] as const);
 const AS = namesOf(['number', 'sign', 'larger'] as const);
 
 export const ask: Field<'ask'> = {
-  kind: 'question',
-  initial: () => null,
   read(said, at) {
     if (said === null) return null;
     const asked = readAsk(said, at);

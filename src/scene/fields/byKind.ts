@@ -1,14 +1,11 @@
+import { DEFAULTS } from '../document/defaults.ts';
 import type { Scene, SceneByKind } from '../document/scene.ts';
-import type { FieldKind } from './field.ts';
-import { sceneFields } from './table.ts';
 
 /** The names of the fields of some kinds. */
-export const fieldsOfKind = <K extends FieldKind>(
+export const fieldsOfKind = <K extends keyof SceneByKind>(
   ...kinds: readonly K[]
 ): readonly (keyof SceneByKind[K] & keyof Scene)[] =>
-  sceneFields
-    .filter(([, { kind }]) => (kinds as readonly FieldKind[]).includes(kind))
-    .map(([name]) => name as keyof SceneByKind[K] & keyof Scene);
+  kinds.flatMap((kind) => Object.keys(DEFAULTS[kind]) as (keyof SceneByKind[K] & keyof Scene)[]);
 
 /** The fields of some names, alone. */
 export const pick = <K extends keyof Scene>(

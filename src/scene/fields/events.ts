@@ -6,8 +6,6 @@ import type { Field, FieldContext } from './field.ts';
 import { fieldsOf } from './object.ts';
 
 export const events: Field<'events'> = {
-  kind: 'network',
-  initial: (preset) => preset.events ?? null,
   read: readEvents,
   keys: {
     ev: {

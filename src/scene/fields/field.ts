@@ -1,13 +1,5 @@
-import type { Preset } from '../document/presets.ts';
 import type { Report } from '../document/problem.ts';
-import type { Scene, SceneByKind } from '../document/scene.ts';
-
-/** What a field is about. */
-export type FieldKind = keyof SceneByKind;
-
-type KindOf<K extends keyof Scene> = {
-  [Kind in FieldKind]: K extends keyof SceneByKind[Kind] ? Kind : never;
-}[FieldKind];
+import type { Scene } from '../document/scene.ts';
 
 /** What is known while a field is read from outside, or fitted to the others after a change. */
 export interface FieldContext {
@@ -20,11 +12,8 @@ export interface FieldContext {
   readonly before: Scene | null;
 }
 
-/** All that there is to say of one field of the scene. */
+/** How one field of the scene is read, fitted and written; what it begins with is in `document/defaults.ts`. */
 export interface Field<K extends keyof Scene> {
-  readonly kind: KindOf<K>;
-  /** As a preset opens it. What a link or a file leaves out is as its preset has it. */
-  readonly initial: (preset: Preset) => Scene[K];
   /** What a value from outside says; where it says nothing that can be, that is reported and `usual` taken. */
   readonly read: (value: unknown, at: FieldContext & { readonly usual: Scene[K] }) => Scene[K];
   /** The nearest value that goes with the other fields, the same object where it does; absent: every value does. */

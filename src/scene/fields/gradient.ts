@@ -2,7 +2,6 @@ import { heads } from '../../engine/declare/heads.ts';
 import { isEqual } from '../document/equal.ts';
 import {
   DEFAULT_GRADIENT,
-  DEFAULT_GRADIENT_VIEW,
   type GradientSpec,
   type LossAt,
   type TargetEdit,
@@ -27,8 +26,6 @@ const places = { every: 0, last: 0, one: 0, masked: 0 } as const;
 const scales = { common: 0, step: 0 } as const;
 
 export const gradient: Field<'gradient'> = {
-  kind: 'question',
-  initial: () => DEFAULT_GRADIENT,
   read: readGradient,
   fit: (gradient, { scene }) => fitGradient(gradient, scene),
   keys: {
@@ -190,8 +187,6 @@ function saidTarget(text: string): unknown {
 }
 
 export const gradientView: Field<'gradientView'> = {
-  kind: 'look',
-  initial: () => DEFAULT_GRADIENT_VIEW,
   read(value, { scene, report, usual }) {
     const fields = fieldsOf(value, report, 'gradientView.');
     const phase = fields.get('phase');

@@ -1,17 +1,11 @@
 import { activations } from '../../engine/activations/table.ts';
-import { type GrowthSpec, type GrowthView, MAX_GROWTH_STEPS } from '../document/scene.ts';
+import { MAX_GROWTH_STEPS } from '../document/scene.ts';
 import { readShortest, shortest } from '../link/shortest.ts';
 import type { Field } from './field.ts';
 import { fieldsOf } from './object.ts';
 import { listed, numbers } from './plain.ts';
 
-/** The laboratory's first view: 1.1 multiplied a hundred times. */
-const DEFAULT_GROWTH: GrowthSpec = { w: 1.1, start: 1, steps: 100 };
-const DEFAULT_GROWTH_VIEW: GrowthView = { at: 100, chosen: 'relu', scale: 'linear' };
-
 export const growth: Field<'growth'> = {
-  kind: 'beside',
-  initial: () => DEFAULT_GROWTH,
   read(value, { report, usual }) {
     const fields = fieldsOf(value, report, 'growth.');
     const bounds = { least: 1, most: MAX_GROWTH_STEPS, clamp: true };
@@ -35,8 +29,6 @@ export const growth: Field<'growth'> = {
 const scales = { linear: 0, log: 0 } as const;
 
 export const growthView: Field<'growthView'> = {
-  kind: 'look',
-  initial: () => DEFAULT_GROWTH_VIEW,
   read(value, { scene, report, usual }) {
     const { steps } = scene.growth;
     const fields = fieldsOf(value, report, 'growthView.');

@@ -8,18 +8,8 @@ import { escapeText, unescapeText } from '../link/percent.ts';
 import type { Field } from './field.ts';
 import { fieldsOf } from './object.ts';
 
-/** One network of each cell, drawn with the same seed. */
-const DEFAULT_LANES: readonly Lane[] = (['rnn', 'lstm', 'gru'] as const).map((cell) => ({
-  kind: 'random',
-  cell,
-  initial: 'xavier',
-  seed: 1,
-}));
-
 /** A network that there is not is left out, and where none is left, all are as by default. */
 export const lanes: Field<'lanes'> = {
-  kind: 'beside',
-  initial: () => DEFAULT_LANES,
   read(value, { path, report, usual }) {
     if (!Array.isArray(value) || value.length === 0 || value.length > MAX_LANES) {
       report.add(path, 'unreadable', value);

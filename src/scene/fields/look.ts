@@ -27,8 +27,6 @@ import {
 } from './plain.ts';
 
 export const value: Field<'value'> = {
-  kind: 'detail',
-  initial: () => null,
   read: (said, at) => nameIn(said, at, new Set(valuesAt(at)), 'doesNotFit'),
   fit: (name, at) => (name !== null && valuesAt(at).includes(name) ? name : null),
   keys: { val: word },
@@ -37,23 +35,17 @@ export const value: Field<'value'> = {
 const valuesAt = ({ scene }: FieldContext) => phaseValuesAt(scene, scene.cursor);
 
 export const output: Field<'output'> = {
-  kind: 'detail',
-  initial: () => null,
   read: (said, at) => (said === null ? null : count(said, at, 0, outputSizeOf(at.scene) - 1)),
   fit: (output, { scene }) => ((output ?? 0) < outputSizeOf(scene) ? output : null),
   keys: { o: integer },
 };
 
 export const rolled: Field<'rolled'> = {
-  kind: 'look',
-  initial: () => false,
   read: flag,
   keys: { roll: onOff },
 };
 
 export const rows: Field<'rows'> = {
-  kind: 'detail',
-  initial: () => null,
   read(said, at) {
     const name = nameIn(said, at, new Set(rowValuesOf(at.scene)), 'unknown');
     return name === networkOf(at.scene).ports.state ? null : name;
@@ -65,15 +57,11 @@ export const rows: Field<'rows'> = {
 const orders = { index: 0, similarity: 0, activity: 0 } as const satisfies Record<UnitOrder, 0>;
 
 export const order: Field<'order'> = {
-  kind: 'look',
-  initial: () => 'index',
   read: oneOf(orders),
   keys: { order: word },
 };
 
 export const pinned: Field<'pinned'> = {
-  kind: 'detail',
-  initial: () => null,
   read: (said, at) => (said === null ? null : count(said, at, 0, unitsShown(at.scene) - 1)),
   fit: (unit, { scene }) => (unit !== null && unit < unitsShown(scene) ? unit : null),
   keys: {
@@ -85,8 +73,6 @@ export const pinned: Field<'pinned'> = {
 };
 
 export const probe: Field<'probe'> = {
-  kind: 'detail',
-  initial: () => null,
   read: readProbe,
   fit: (probe, { scene }) =>
     probe && stepsOf(scene) > 0 && probe.t <= lastStep(scene) && probe.place < inputSizeOf(scene)
@@ -112,15 +98,11 @@ function readProbe(said: unknown, { scene, report }: FieldContext): Probe | null
 }
 
 export const figure: Field<'figure'> = {
-  kind: 'look',
-  initial: () => 'chain',
   read: oneOf(namesOf(figureIds)),
   keys: { fig: word },
 };
 
 export const matrix: Field<'matrix'> = {
-  kind: 'detail',
-  initial: () => null,
   read: (said, at) => nameIn(said, at, networkOf(at.scene).parameters, 'unknown'),
   fit: (name, { scene }) => (name !== null && networkOf(scene).parameters.has(name) ? name : null),
   keys: { mat: word },

@@ -18,8 +18,6 @@ import { fieldsOf } from './object.ts';
 import { count, flag, isInteger, oneOf, onOff, word } from './plain.ts';
 
 export const cell: Field<'cell'> = {
-  kind: 'network',
-  initial: (preset) => preset.cell,
   read: oneOf(cells),
   keys: {
     // `rnn.4`: the cell and the number of its units.
@@ -40,22 +38,16 @@ export const cell: Field<'cell'> = {
 };
 
 export const hidden: Field<'hidden'> = {
-  kind: 'network',
-  initial: (preset) => preset.hidden,
   read: (value, at) => count(value, at, 1, MAX_HIDDEN) ?? at.usual,
   keys: {},
 };
 
 export const activation: Field<'activation'> = {
-  kind: 'network',
-  initial: (preset) => preset.activation,
   read: oneOf(activations),
   keys: { f: word },
 };
 
 export const above: Field<'above'> = {
-  kind: 'network',
-  initial: (preset) => preset.above ?? [],
   read(value, { path, report, usual }) {
     if (!Array.isArray(value)) {
       report.add(path, 'unreadable', value);
@@ -98,8 +90,6 @@ function readLayer(text: string): unknown {
 }
 
 export const embedding: Field<'embedding'> = {
-  kind: 'network',
-  initial: (preset) => preset.embedding ?? null,
   read: (value, at) => (value === null ? null : (count(value, at, 1, MAX_HIDDEN) ?? at.usual)),
   // Only symbols have rows.
   fit(value, { path, report, scene: { events } }) {
@@ -120,8 +110,6 @@ export const embedding: Field<'embedding'> = {
 };
 
 export const bias: Field<'bias'> = {
-  kind: 'network',
-  initial: (preset) => preset.bias,
   read: flag,
   keys: { bias: onOff },
 };
@@ -129,29 +117,21 @@ export const bias: Field<'bias'> = {
 const resets = { after: 0, before: 0 } as const satisfies Record<Scene['reset'], 0>;
 
 export const reset: Field<'reset'> = {
-  kind: 'network',
-  initial: () => 'after',
   read: oneOf(resets),
   keys: { reset: word },
 };
 
 export const peepholes: Field<'peepholes'> = {
-  kind: 'network',
-  initial: () => false,
   read: flag,
   keys: { peep: onOff },
 };
 
 export const twoBiases: Field<'twoBiases'> = {
-  kind: 'network',
-  initial: () => false,
   read: flag,
   keys: { bias2: onOff },
 };
 
 export const head: Field<'head'> = {
-  kind: 'network',
-  initial: (preset) => preset.head,
   read: oneOf(heads),
   keys: { head: word },
 };
@@ -163,8 +143,6 @@ const readSymbols = (text: string) => {
 
 /** The symbols that can be read, each once. */
 export const vocabulary: Field<'vocabulary'> = {
-  kind: 'network',
-  initial: (preset) => preset.vocabulary,
   read(value, { path, report, usual }) {
     if (!Array.isArray(value)) {
       report.add(path, 'unreadable', value);
@@ -200,8 +178,6 @@ function normal(symbol: string): string | null {
 }
 
 export const outputs: Field<'outputs'> = {
-  kind: 'network',
-  initial: (preset) => preset.outputs,
   read: (value, at) =>
     value === 'symbols' ? value : (count(value, at, 1, MAX_OUTPUTS) ?? at.usual),
   // What reads numbers knows no symbols to answer with.
@@ -222,8 +198,6 @@ export const outputs: Field<'outputs'> = {
 };
 
 export const answers: Field<'answers'> = {
-  kind: 'network',
-  initial: () => [],
   read(value, { path, report, usual }) {
     if (!Array.isArray(value)) {
       report.add(path, 'unreadable', value);

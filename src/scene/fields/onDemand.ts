@@ -1,4 +1,6 @@
+import { NO_REPORT } from '../document/problem.ts';
 import type { Scene } from '../document/scene.ts';
+import { bringFields } from './fitted.ts';
 import { type AnyField, sceneFields } from './table.ts';
 
 type Make = (name: keyof Scene, field: AnyField, scene: Scene) => unknown;
@@ -35,3 +37,11 @@ export function sceneByField(make: Make): Scene {
   for (const [name] of sceneFields) scene[name] = making[name];
   return scene as unknown as Scene;
 }
+
+bringFields((next, before) =>
+  sceneByField((name, field, scene) =>
+    field.fit
+      ? field.fit(next[name], { path: name, report: NO_REPORT, scene, before })
+      : next[name],
+  ),
+);

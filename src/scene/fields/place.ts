@@ -8,8 +8,6 @@ import { fieldsOf } from './object.ts';
 import { integer, isInteger, listed, numbers } from './plain.ts';
 
 export const cursor: Field<'cursor'> = {
-  kind: 'place',
-  initial: () => ({ t: 0, phase: FIRST_PHASE }),
   read(value, { scene, report }) {
     const fields = fieldsOf(value, report, 'cursor.');
     const phases = Object.fromEntries(phaseOrder(scene).map((id) => [id, id]));
@@ -38,8 +36,6 @@ export const cursor: Field<'cursor'> = {
 };
 
 export const unit: Field<'unit'> = {
-  kind: 'place',
-  initial: () => 0,
   read: (value, { path, scene, report, usual }) =>
     fieldsOf({ [path]: value }, report).integer(
       path,
@@ -51,8 +47,6 @@ export const unit: Field<'unit'> = {
 };
 
 const inView = {
-  kind: 'place',
-  initial: () => null,
   read: readWindow,
   fit: (window, { scene }) => window && nearestWindow(window, stepsOf(scene)),
 } as const satisfies Partial<Field<'window' | 'laneWindow'>>;

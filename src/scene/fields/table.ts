@@ -28,7 +28,7 @@ import { edits, fills, source } from './weights.ts';
 
 type Table = { readonly [K in keyof Scene]: Field<K> };
 
-/** Every field of the scene, in the order in which links say them. A new one is an entry here. */
+/** Every field of the scene, in the order in which links say them. */
 const table: Table = {
   source,
   cell,

@@ -4,8 +4,6 @@ import { readText, wellFormed } from '../text/symbols.ts';
 import type { Field } from './field.ts';
 
 export const text: Field<'text'> = {
-  kind: 'text',
-  initial: (preset) => readText(preset.text, preset.vocabulary).text,
   // Another spelling of the same text (not NFC) is no problem.
   read(value, { path, report, usual, scene }) {
     if (typeof value !== 'string') {

@@ -2,8 +2,6 @@ import { isEqual } from '../document/equal.ts';
 import type { Report } from '../document/problem.ts';
 import { MAX_SEED, MAX_STEPS } from '../document/scene.ts';
 import {
-  DEFAULT_SAMPLER,
-  DEFAULT_TRAINING,
   MAX_BATCH,
   MAX_CLIP,
   MAX_RATE,
@@ -34,8 +32,6 @@ const readOptional = (text: string) => (text === 'no' ? null : readShortest(text
 
 /** In a link the data and the rest of the recipe are two keys, since the data alone can be long. */
 export const training: Field<'training'> = {
-  kind: 'training',
-  initial: (preset) => ({ ...DEFAULT_TRAINING, ...preset.training }),
   read(value, { report, usual }) {
     const fields = fieldsOf(value, report, 'training.');
     return {
@@ -143,8 +139,6 @@ function saidData(text: string): Said | null {
 
 /** How the network writes on. */
 export const sampler: Field<'sampler'> = {
-  kind: 'question',
-  initial: (preset) => ({ ...DEFAULT_SAMPLER, ...preset.sampler }),
   read(value, { report, usual }) {
     const fields = fieldsOf(value, report, 'sampler.');
     const temperature = fields.number('temperature', usual.temperature);

@@ -26,8 +26,6 @@ import { fieldsOf } from './object.ts';
 import { isInteger } from './plain.ts';
 
 export const source: Field<'source'> = {
-  kind: 'weights',
-  initial: (preset) => ({ kind: 'preset', preset: preset.id }),
   read: (value, { report, usual }) => readSource(value, report) ?? usual,
   fit: fitSource,
   keys: {
@@ -100,8 +98,6 @@ function fitSource(value: WeightSource, { scene, before, report }: FieldContext)
 }
 
 export const fills: Field<'fills'> = {
-  kind: 'weights',
-  initial: () => [],
   read: readFills,
   fit: (value, { scene }) => ofNetwork(value, networkOf(scene)),
   keys: {
@@ -165,8 +161,6 @@ function readFill(text: string): unknown {
 }
 
 export const edits: Field<'edits'> = {
-  kind: 'weights',
-  initial: () => [],
   read: readEdits,
   fit: (value, { scene }) => ofNetwork(value, networkOf(scene)),
   keys: {},
