@@ -1,6 +1,8 @@
-import { type PointerEvent, type ReactNode, useRef, useState } from 'react';
+import { type PointerEvent, type ReactNode, useEffect, useRef } from 'react';
+import { useStore as useZustand } from 'zustand';
 import { Icon } from '../figures/Icon.tsx';
 import { useWords } from '../language/useWords.ts';
+import { pullSheet, sheet } from '../state/sheet.ts';
 import styles from './Sheet.module.css';
 
 /** A move of the finger this far, in CSS pixels, pulls the sheet up or down. */
@@ -19,12 +21,17 @@ export function Sheet({
   readonly children: ReactNode;
 }) {
   const { page } = useWords();
-  const [isPulled, setPulled] = useState(false);
+  const isPulled = useZustand(sheet, (state) => state.isPulled);
+  const handle = useRef<HTMLButtonElement>(null);
+  // What asked for it is behind it now.
+  useEffect(() => {
+    if (isPulled) handle.current?.focus({ preventScroll: true });
+  }, [isPulled]);
   const from = useRef<number | null>(null);
   const onUp = (event: PointerEvent) => {
     const by = event.clientY - (from.current ?? event.clientY);
     from.current = null;
-    if (Math.abs(by) > PULL) setPulled(by < 0);
+    if (Math.abs(by) > PULL) pullSheet(by < 0);
   };
   return (
     <div className={styles.sheet} data-part="sheet" data-up={isUp || isPulled ? '' : undefined}>
@@ -34,7 +41,8 @@ export function Sheet({
         aria-expanded={isPulled}
         aria-label={page.sheet}
         title={page.sheet}
-        onClick={() => setPulled(!isPulled)}
+        ref={handle}
+        onClick={() => pullSheet(!isPulled)}
         onPointerDown={(event) => {
           from.current = event.clientY;
         }}

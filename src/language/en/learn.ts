@@ -24,8 +24,8 @@ export const learn: LearnWords = {
     stop: 'Back to the lesson',
     again: 'Once more, with other numbers',
     score: (right, of) => `${right} of ${of} worked out`,
-    scoreText:
-      'Go back to the chapters in which something was missing. The result is kept on this device only.',
+    scoreText: (isPerfect) =>
+      `${isPerfect ? 'Every idea was right at once.' : 'Go back to the chapters in which something was missing.'} The result is kept on this device only.`,
     comeBack: 'These were not right at once. Try them again:',
     outcomes: {
       first: 'right at once',
@@ -43,6 +43,7 @@ export const learn: LearnWords = {
     legend:
       'x input · h hidden state · y output · z logits (in a GRU: update gate) · a pre-activation · W weights · f activation function · σ sigmoid · ⊙ product entry by entry · d gradient of the loss',
   },
+  toNumbers: { equation: 'See the equation with its numbers', matrix: 'See the matrix' },
   toLab: 'Continue in Explore',
   changed: 'You have changed the scene.',
   speaksOfOwn: 'The text below describes the original scene.',

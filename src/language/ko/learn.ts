@@ -23,7 +23,8 @@ export const learn: LearnWords = {
     stop: '배우기로 돌아가기',
     again: '다른 숫자로 한 번 더',
     score: (right, of) => `${of}문제 중 ${right}문제를 풀었습니다`,
-    scoreText: '틀린 문제가 있는 장을 다시 보세요. 결과는 이 기기에만 저장합니다.',
+    scoreText: (isPerfect) =>
+      `${isPerfect ? '핵심을 모두 한 번에 맞혔습니다.' : '틀린 문제가 있는 장을 다시 보세요.'} 결과는 이 기기에만 저장합니다.`,
     comeBack: '한 번에 맞히지 못한 문제입니다. 다시 풀어 보세요.',
     outcomes: {
       first: '한 번에 맞음',
@@ -41,6 +42,7 @@ export const learn: LearnWords = {
     legend:
       'x 입력 · h 은닉 상태 · y 출력 · z 로짓(GRU에서는 업데이트 게이트) · a 활성화 전 값 · W 가중치 · f 활성화 함수 · σ sigmoid · ⊙ 성분끼리의 곱 · d 손실의 기울기',
   },
+  toNumbers: { equation: '숫자를 넣은 식 보기', matrix: '행렬 보기' },
   toLab: '살펴보기에서 계속하기',
   changed: '장면을 고쳐 보고 있습니다.',
   speaksOfOwn: '아래 글은 고치기 전의 원래 장면을 설명합니다.',

@@ -23,7 +23,7 @@ export interface LearnWords {
     readonly stop: string;
     readonly again: string;
     readonly score: (right: number, of: number) => string;
-    readonly scoreText: string;
+    readonly scoreText: (isPerfect: boolean) => string;
     readonly comeBack: string;
     readonly outcomes: Readonly<Record<'first' | 'later' | 'told' | 'left', string>>;
   };
@@ -37,6 +37,8 @@ export interface LearnWords {
     /** What the symbols stand for. */
     readonly legend: string;
   };
+  /** The way to what is behind the text on a narrow page. */
+  readonly toNumbers: Readonly<Record<'equation' | 'matrix', string>>;
   readonly toLab: string;
   /** The reader has changed the network, or only looks elsewhere. */
   readonly changed: string;

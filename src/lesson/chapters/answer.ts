@@ -192,7 +192,7 @@ export const answer: Chapter = {
         text: (see) =>
           `네트워크는 “${see.text}”까지 읽고 ${josa(`“${see.answer(see.last).name}”`, '이라고/라고')} 답했습니다. 이 답을 다음 입력으로 넣기를 되풀이하면 네트워크가 스스로 글을 써서 네 번 만에 ${josa(`“${see.written(4)}”`, '이/가')} 됩니다. 온도를 0보다 높이면 가장 큰 것 대신 확률에 따라 뽑으므로 글이 달라집니다.`,
         why: () =>
-          '네트워크는 글자가 어디에서 왔는지 모릅니다. 사람이 적은 글자든 방금 자기가 고른 글자든 똑같은 원-핫 벡터로 들어옵니다. 언어 모델도 이렇게 글을 씁니다.\n\n그래서 한번 잘못 고르면 그 글자도 읽은 것이 되어 그다음 답까지 어긋날 수 있습니다. 온도는 점수를 나누는 수입니다. 온도가 높을수록 확률이 고르게 되어, 확률이 작던 글자도 더 자주 뽑힙니다.',
+          '네트워크는 글자가 어디에서 왔는지 모릅니다. 사람이 적은 글자든 방금 자기가 고른 글자든 똑같은 원-핫 벡터로 들어옵니다. 언어 모델도 이렇게 글을 씁니다.\n\n그래서 한번 잘못 고르면 그 글자도 읽은 것이 되어 그다음 답까지 어긋날 수 있습니다. 온도는 점수를 나누는 수입니다. 온도가 높을수록 확률이 고르게 되어, 확률이 작던 글자도 더 자주 뽑힙니다.\n\n언어 모델은 멈출 때를 알기 위해 끝을 나타내는 기호도 학습합니다.',
         notes: '학생에게 답을 직접 이어 쓰게 해 보세요. 답을 보고, 글 끝에 적고, 다시 답을 봅니다.',
       },
       en: {
@@ -200,7 +200,7 @@ export const answer: Chapter = {
         text: (see) =>
           `After reading “${see.text}”, the network answers “${see.answer(see.last).name}”. Feed each answer back in as the next input, and it writes by itself: after four answers the text is “${see.written(4)}”. With a temperature above 0 it samples from the probabilities instead of taking the largest, and the text varies.`,
         why: () =>
-          'A network does not know where a letter comes from. Typed by a person or just chosen by the network itself, it comes in as the same one-hot vector. Language models write like this.\n\nSo if the network chooses badly once, it reads that letter too, and its next answers may go wrong as well. The temperature is a number that the scores are divided by: the higher it is, the more even the probabilities, and the more often unlikely letters are drawn.',
+          'A network does not know where a letter comes from. Typed by a person or just chosen by the network itself, it comes in as the same one-hot vector. Language models write like this.\n\nSo if the network chooses badly once, it reads that letter too, and its next answers may go wrong as well. The temperature is a number that the scores are divided by: the higher it is, the more even the probabilities, and the more often unlikely letters are drawn.\n\nTo stop, language models learn a symbol for the end.',
         notes:
           'Let a student do it by hand: look at the answer, type it at the end of the text, look again.',
       },

@@ -1,3 +1,4 @@
+import { writeOut } from '../../engine/explain/written.ts';
 import { plural } from '../../language/en/plural.ts';
 import { josa } from '../../language/josa.ts';
 import { answerOf } from '../../scene/read/answer.ts';
@@ -113,13 +114,18 @@ export const firstStep: Chapter = {
             (i) => see.number(`h@0[${i}]`) === Math.tanh(see.number(`wx@0[${i}]`)),
           ),
       },
+      reasons: {
+        'one product is written out, of four': ({ trace }) =>
+          (writeOut(trace, 'wx', 0, 1).stages[0] ?? []).filter(({ kind }) => kind === 'number')
+            .length === 2 && trace.at('x', 0).length === 4,
+      },
       formula: ['h'],
       ko: {
         heading: '직전 상태가 없는 첫 시점',
         text: (see) =>
           `첫 시점에는 앞에서 넘어올 [직전 은닉 상태](previous)가 없습니다. 그래서 식에 $W_h$ 항이 없고, $h_0$ = ${josa(see.vector('h@0'), '은/는')} 입력만으로 만든 값이며, 한 줄로 풀어 쓴 식에도 입력만 있습니다. 사슬 왼쪽의 빈 상자가 직전 은닉 상태가 없다는 표시입니다.`,
         why: () =>
-          '실제 프로그램은 첫 시점이라고 다른 식을 쓰지 않습니다. 직전 상태를 0으로 채운 벡터로 두고 똑같은 식을 계산합니다. $W_h$에 0벡터를 곱하면 0이므로 결과는 같습니다. 0은 아직 읽은 것이 없다는 뜻이며, 다른 벡터에서 시작하게 할 수도 있습니다.',
+          '실제 프로그램은 첫 시점이라고 다른 식을 쓰지 않습니다. 직전 상태를 0으로 채운 벡터로 두고 똑같은 식을 계산합니다. $W_h$에 0벡터를 곱하면 0이므로 결과는 같습니다. 0은 아직 읽은 것이 없다는 뜻이며, 다른 벡터에서 시작하게 할 수도 있습니다.\n\n풀어 쓴 식에는 곱이 하나뿐입니다. $x_0$의 0과 곱한 것은 모두 0이라서 적지 않았습니다.',
         notes: 'W_h에 0벡터를 곱하면 무엇이 더해지는지 칠판에서 확인하게 하세요.',
       },
       en: {
@@ -127,7 +133,7 @@ export const firstStep: Chapter = {
         text: (see) =>
           `At the first timestep there is no [previous state](previous). So the equation has no term with $W_h$, and $h_0$ = ${see.vector('h@0')} comes from the input alone, as one of its units, written out, shows. The empty box at the left of the chain marks the place of the previous state.`,
         why: () =>
-          'Real programs use no separate equation for the first timestep. They take a vector of zeros as the previous state and compute as always. $W_h$ times zeros is zeros, so the result is the same. The zeros mean “nothing read yet”; a program may also start from another vector.',
+          'Real programs use no separate equation for the first timestep. They take a vector of zeros as the previous state and compute as always. $W_h$ times zeros is zeros, so the result is the same. The zeros mean “nothing read yet”; a program may also start from another vector.\n\nThere is a single product in the line that is written out: those with the zeros of $x_0$ are 0 themselves, and are left out.',
         notes: 'Ask the class to check on the board what W_h times a vector of zeros adds.',
       },
     },

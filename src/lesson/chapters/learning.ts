@@ -93,7 +93,7 @@ export const learning: Chapter = {
         text: () =>
           '손실을 줄이려면 숫자마다 [기울기](gradient), 곧 그 숫자를 조금 바꿀 때 손실이 얼마나 바뀌는지를 알아야 합니다(앞에 d를 붙여 씁니다). 기울기는 t = 3의 손실에서 나와 가로 화살표를 거슬러 $h_3$, $h_2$, $h_1$로 흐르며, 손실보다 뒤에 있는 $h_4$에서는 0입니다. 이것이 시간을 거슬러 가는 역전파(BPTT)입니다.',
         why: () =>
-          '영향은 앞으로 전해집니다. $h_1$을 조금 바꾸면 $h_2$가, 그래서 $h_3$이, 그래서 손실이 바뀝니다. 손실이 얼마나 바뀌는지는 단계마다 바뀌는 비율을 곱하면 나오고(연쇄 법칙), 손실 쪽에서부터 곱해 오면 한 번만 거슬러 가도 모든 숫자의 기울기를 얻습니다. 그래서 거꾸로 갑니다. 손실보다 뒤의 것은 아무 영향도 주지 못하므로 0입니다.\n\n$W_h$는 모든 시점이 함께 쓰므로, 그 기울기는 시점마다 나온 것을 모두 더한 값입니다.',
+          '영향은 앞으로 전해집니다. $h_1$을 조금 바꾸면 $h_2$가, 그래서 $h_3$이, 그래서 손실이 바뀝니다. 손실이 얼마나 바뀌는지는 단계마다 바뀌는 비율을 곱하면 나오고(연쇄 법칙), 손실 쪽에서부터 곱해 오면 한 번만 거슬러 가도 모든 숫자의 기울기를 얻습니다. 그래서 거꾸로 갑니다. 손실보다 뒤의 것은 아무 영향도 주지 못하므로 0입니다.\n\n$W_h$는 모든 시점이 함께 쓰므로, 그 기울기는 시점마다 나온 것을 모두 더한 값입니다.\n\n그림을 알아보기 쉽게 여기서는 t = 3의 손실 하나만 거슬러 갑니다. 학습할 때에는 모든 시점의 손실을 평균 내므로, 기울기도 손실마다 나온 것을 평균 냅니다.',
         notes:
           '순전파의 화살표를 거꾸로 짚어 가며 설명하고, 재생을 눌러 기울기가 한 단계씩 만들어지는 것을 보여 주세요. 아래 수식의 y*는 정답이고, 그림의 “시점당 배율”은 한 시점 거슬러 갈 때 기울기의 길이가 몇 배가 되는지를 나타냅니다.',
       },
@@ -102,13 +102,13 @@ export const learning: Chapter = {
         text: () =>
           'To make the loss smaller we need the [gradient](gradient) of every number: how much the loss changes when that number does. Written with a d in front, it starts at the loss of t = 3 and flows back through $h_3$, $h_2$ and $h_1$, against the horizontal arrows; for $h_4$, after the loss, it is 0. This is backpropagation through time, BPTT.',
         why: () =>
-          'Effects travel forwards: change $h_1$ a little and $h_2$ changes, so $h_3$ changes, so the loss changes. By how much? Multiply the rates of change of all these steps (the chain rule). If you start multiplying at the loss, one pass backwards gives the gradient of every number; that is why it runs backwards. What comes after the loss has no effect on it, so its gradient is 0.\n\nAll timesteps share $W_h$, so its gradient is the sum of what each of them contributes.',
+          'Effects travel forwards: change $h_1$ a little and $h_2$ changes, so $h_3$ changes, so the loss changes. By how much? Multiply the rates of change of all these steps (the chain rule). If you start multiplying at the loss, one pass backwards gives the gradient of every number; that is why it runs backwards. What comes after the loss has no effect on it, so its gradient is 0.\n\nAll timesteps share $W_h$, so its gradient is the sum of what each of them contributes.\n\nTo keep the figure clear, only the loss at t = 3 is followed here. Training takes the mean of the losses of all timesteps, and so the mean of their gradients.',
         notes:
           'Trace the arrows backwards, then press Play and watch each gradient being computed. In the equation, y* is the target; the row of factors shows by how much each timestep back multiplies the length.',
       },
     },
     {
-      scene: 'net=xavier.7&t=3&fig=gradient&unit=0',
+      scene: 'net=xavier.7&t=2&fig=gradient&back=a_common_one&unit=0',
       claims: {
         'f is tanh, in an RNN': ({ scene }) => scene.cell === 'rnn' && scene.activation === 'tanh',
         'back through tanh the gradient is multiplied by 1 - h^2': (see) =>
@@ -209,7 +209,7 @@ export const learning: Chapter = {
         text: (see) =>
           `[가중치](weight)를 기울기의 반대쪽으로 조금씩 옮기기를 되풀이하면 네트워크가 학습합니다. 학습을 눌러 보세요. 막대와 [은닉 상태](h)가 움직이고, 지금 ${see.loss(3)}인 t = 3의 [손실](loss)도 달라집니다.`,
         why: () =>
-          '기울기는 지금 이 자리가 얼마나 가파른지를 알려 줄 뿐입니다. 가중치를 옮기고 나면 가파른 정도도 달라지므로 다시 계산해야 합니다. 한 번에 너무 멀리 가면 골짜기를 건너뛰어 손실이 오히려 커질 수 있습니다. 한 번에 얼마나 옮길지를 정하는 수가 학습률입니다. 너무 작으면 오래 걸리고, 너무 크면 발산합니다.',
+          '기울기는 지금 이 자리가 얼마나 가파른지를 알려 줄 뿐입니다. 가중치를 옮기고 나면 가파른 정도도 달라지므로 다시 계산해야 합니다. 한 번에 너무 멀리 가면 골짜기를 건너뛰어 손실이 오히려 커질 수 있습니다. 한 번에 얼마나 옮길지를 정하는 수가 학습률입니다. 너무 작으면 오래 걸리고, 너무 크면 발산합니다.\n\n여기서 쓰는 Adam은 한 걸음 더 나아가, 가중치마다 최근 기울기의 크기로 나누어 옮기는 폭을 맞춥니다.',
         notes:
           '학습을 누르고 “hello”의 다음 글자를 맞히게 되는 순간을 기다리세요. 손실 곡선을 끌면 학습하는 동안의 가중치로 되돌아갈 수 있습니다. 학습률을 크게 올려 발산하는 모습도 보여 주세요.',
       },
@@ -218,7 +218,7 @@ export const learning: Chapter = {
         text: (see) =>
           `Change the [weights](weight) a little against their gradients, again and again, and the network learns. Press Train: the bars and the [hidden states](h) move, and with them the [loss](loss) at t = 3, now ${see.loss(3)}.`,
         why: () =>
-          'A gradient is the slope at the present weights only. Once the weights have changed, the slope is different and has to be computed again. If you go too far at once, you jump across the valley, and the loss may even rise. How far to go is set by the learning rate. If it is too small, training takes long; if it is too large, training diverges.',
+          'A gradient is the slope at the present weights only. Once the weights have changed, the slope is different and has to be computed again. If you go too far at once, you jump across the valley, and the loss may even rise. How far to go is set by the learning rate. If it is too small, training takes long; if it is too large, training diverges.\n\nThe method used here, Adam, goes one step further: for each weight, it divides by the size of the recent gradients, so that all of them move by similar amounts.',
         notes:
           'Press Train and wait for the moment when it gets “hello” right. Drag along the loss curve to bring back the weights of any earlier moment. Raise the learning rate far enough to show divergence as well.',
       },

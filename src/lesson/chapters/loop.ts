@@ -14,7 +14,7 @@ export const loop: Chapter = {
         text: () =>
           '순환 신경망은 [셀](cell) 하나로 되어 있습니다. 고리 모양의 화살표는 방금 만든 [은닉 상태](h)가 다음 계산에 다시 들어간다는 뜻입니다. 이름에 있는 [순환](recurrent)이 바로 이 고리입니다.',
         why: () =>
-          '고리가 없으면 네트워크는 방금 읽은 글자만 보고 답해야 합니다. 결과를 다시 입력으로 넣으면, 그 결과를 만들 때 읽은 글자의 영향도 함께 들어옵니다. 그 결과에는 또 그 앞의 결과가 들어 있습니다. 이렇게 계산 하나를 되풀이하는 것만으로 지금까지 읽은 글 전체가 답에 영향을 줄 수 있습니다.',
+          '고리가 없으면 네트워크는 방금 읽은 글자만 보고 답해야 합니다. 결과를 다시 입력으로 넣으면, 그 결과를 만들 때 읽은 글자의 영향도 함께 들어옵니다. 그 결과에는 또 그 앞의 결과가 들어 있습니다. 이렇게 계산 하나를 되풀이하는 것만으로 지금까지 읽은 글 전체가 답에 영향을 줄 수 있습니다.\n\n되돌아가는 것은 답이 아니라 은닉 상태입니다. 답은 다음 글자만 말하지만, 은닉 상태에는 지금의 답에는 쓰이지 않고 나중에 필요한 것도 담을 수 있습니다.',
         notes:
           '교과서에 흔히 나오는, A라고 적힌 상자에 고리가 달린 그림입니다. 화살표를 손으로 따라가며 나온 값이 어디로 들어가는지 짚어 주세요.',
       },
@@ -23,7 +23,7 @@ export const loop: Chapter = {
         text: () =>
           'A recurrent network is a single [cell](cell). The curved arrow shows that the [hidden state](h) it has just computed goes back in as an input of the next computation. This loop is what [recurrent](recurrent) means.',
         why: () =>
-          'Without the loop, a network would have to answer from the letter it has just read. With the loop, each result depends on the result before it, and that one on the result before. So a single computation, repeated, lets everything read so far influence the answer.',
+          'Without the loop, a network would have to answer from the letter it has just read. With the loop, each result depends on the result before it, and that one on the result before. So a single computation, repeated, lets everything read so far influence the answer.\n\nWhat goes back is the hidden state, and not the answer. An answer names the next letter only; a hidden state can also hold what will be needed later.',
         notes:
           'This is the box labelled A, with a loop, that every textbook shows. Follow the arrow with your hand: what comes out, and where does it go in?',
       },

@@ -145,12 +145,24 @@ export const lstm: Chapter = {
         'the chosen answer is called d': ({ trace }) =>
           trace.network.values.get('o')?.symbol === 'd',
       },
+      reasons: {
+        'a cell state can grow beyond 1, a hidden state cannot': () => {
+          const text = 'x=hellohellohello&t=14';
+          const { trace } = seeing(
+            stepScene({ scene: `cell=lstm.4&net=xavier.3&${OPEN}&${text}` }).scene,
+          );
+          return (
+            trace.all('c').some((c) => Math.abs(c) > 1) &&
+            trace.all('h').every((h) => Math.abs(h) < 1)
+          );
+        },
+      },
       ko: {
         heading: '무엇을 내보낼까요?',
         text: (see) =>
           `은닉 상태 $h_t$는 셀 상태에 tanh를 취하고 [출력 게이트](output-gate) $o_t$를 곱한 것입니다(o가 게이트이므로 고른 답은 d로 적습니다). 게이트는 늘 양수입니다. 유닛 1의 셀 상태는 ${see.say('c@2[1]')}인데, 은닉 상태의 부호는 무엇일까요?`,
         why: () =>
-          'tanh는 부호를 바꾸지 않고, 양수인 게이트를 곱해도 부호는 그대로입니다. 그래서 $h_t$와 $c_t$의 부호는 언제나 같습니다.\n\n셀 상태를 그대로 내보내지 않는 까닭은 기억해 둘 것과 지금 쓸 것이 다르기 때문입니다. 출력 게이트를 닫으면 기억을 지우지 않고도 잠시 감출 수 있습니다.',
+          'tanh는 부호를 바꾸지 않고, 양수인 게이트를 곱해도 부호는 그대로입니다. 그래서 $h_t$와 $c_t$의 부호는 언제나 같습니다.\n\n셀 상태를 그대로 내보내지 않는 까닭은 기억해 둘 것과 지금 쓸 것이 다르기 때문입니다. 출력 게이트를 닫으면 기억을 지우지 않고도 잠시 감출 수 있습니다. 셀 상태는 더하기를 되풀이해 1보다 커질 수 있으므로, 내보내기 전에 tanh로 −1과 1 사이에 넣습니다.',
         notes: 'h와 c의 부호가 왜 늘 같은지 학생이 한 문장으로 설명할 수 있으면 됩니다.',
       },
       en: {
@@ -158,7 +170,7 @@ export const lstm: Chapter = {
         text: (see) =>
           `The hidden state $h_t$ is the tanh of the cell state, times the [output gate](output-gate) $o_t$ (the chosen answer, o until now, is called d here). Gates are always positive. The cell state of unit 1 is ${see.say('c@2[1]')}: what sign will its hidden state have?`,
         why: () =>
-          'tanh keeps the sign, and so does multiplying by a gate, which is positive. So $h_t$ and $c_t$ always have the same sign.\n\nWhy not show the cell state as it is? What should be remembered and what is useful now are not the same. By closing the output gate, the cell hides a memory for a while without losing it.',
+          'tanh keeps the sign, and so does multiplying by a gate, which is positive. So $h_t$ and $c_t$ always have the same sign.\n\nWhy not show the cell state as it is? What should be remembered and what is useful now are not the same. By closing the output gate, the cell hides a memory for a while without losing it. And since a cell state is added to again and again, it can grow beyond 1; tanh brings it back between −1 and 1 before it is shown.',
         notes: 'The goal: a student says in one sentence why h and c always have the same sign.',
       },
     },

@@ -21,13 +21,26 @@ export const nextStep: Chapter = {
     {
       scene: 't=1&p=wh',
       claims: { 't = 1 is there': (see) => see.last > 0 },
+      reasons: {
+        'one product with both at once is the sum of the two': (see) =>
+          [0, 1, 2, 3].every((i) => {
+            const row = ['W_h', 'W_x'].flatMap((name) =>
+              [0, 1, 2, 3].map((j) => see.exactly(`${name}[${i},${j}]`)),
+            );
+            const both = ['h@0', 'x@1'].flatMap((at) =>
+              [0, 1, 2, 3].map((j) => see.exactly(`${at}[${j}]`)),
+            );
+            const product = row.reduce((sum, w, k) => sum + w * (both[k] ?? Number.NaN), 0);
+            return Math.abs(product - see.exactly(`a@1[${i}]`)) < 1e-12;
+          }),
+      },
       formula: ['h'],
       ko: {
         heading: '항이 하나 늘었을 뿐',
         text: () =>
           '두 번째 시점부터는 [직전 은닉 상태](previous) $h_0$이 있습니다. 여기에 [순환 가중치](W_h) $W_h$를 곱한 항이 식에 하나 늘어납니다. 나머지는 첫 시점과 같습니다.',
         why: () =>
-          '첫 시점에도 식은 같았습니다. $h_{t-1}$이 0이라 그 항을 적지 않았을 뿐입니다. 이제 직전 상태가 있으므로 그 항이 보입니다. 입력에 곱하는 행렬과 상태에 곱하는 행렬이 따로 있는 까닭은 두 벡터의 숫자가 뜻하는 것이 다르기 때문입니다. 하나는 글자이고 다른 하나는 네트워크가 스스로 적은 메모입니다.',
+          '첫 시점에도 식은 같았습니다. $h_{t-1}$이 0이라 그 항을 적지 않았을 뿐입니다. 이제 직전 상태가 있으므로 그 항이 보입니다. 입력에 곱하는 행렬과 상태에 곱하는 행렬이 따로 있는 까닭은 두 벡터의 숫자가 뜻하는 것이 다르기 때문입니다. 하나는 글자이고 다른 하나는 네트워크가 스스로 적은 메모입니다.\n\n두 벡터를 이어 붙이고 두 행렬을 옆으로 붙여 한 번만 곱하는 식으로 적은 책도 있습니다. 결과는 같습니다.',
         notes:
           '4장의 식과 나란히 적어 놓고 달라진 곳을 찾게 하세요. 그림에서 달라진 것은 보라색 가로 화살표 하나입니다.',
       },
@@ -36,7 +49,7 @@ export const nextStep: Chapter = {
         text: () =>
           'From the second timestep on there is a [previous state](previous), here $h_0$. Multiplied by the [recurrent weights](W_h) $W_h$, it gives one more term in the equation. Everything else is as in the first timestep.',
         why: () =>
-          'The equation was the same at the first timestep, but the previous state was all zeros, so its term was not written. Now the term appears. Input and previous state each have a matrix of their own because their numbers mean different things: one is a letter, the other a note that the network has written to itself.',
+          'The equation was the same at the first timestep, but the previous state was all zeros, so its term was not written. Now the term appears. Input and previous state each have a matrix of their own because their numbers mean different things: one is a letter, the other a note that the network has written to itself.\n\nSome books put the two vectors into one, and the two matrices side by side, and multiply once. The result is the same.',
         notes:
           'Write the equation of chapter 4 next to it and ask for the difference. In the figure it is one violet arrow.',
       },
@@ -112,6 +125,13 @@ export const nextStep: Chapter = {
         'every state from the first on moves': (see) => movedIn(see).every((by) => by > 0),
       },
       reasons: {
+        'how far a state moves is the length of the difference': (see) => {
+          const other = see.reading(`e${[...see.scene.text].slice(1).join('')}`);
+          const by = Math.hypot(
+            ...[0, 1, 2, 3].map((i) => see.exactly(`h@3[${i}]`) - other.exactly(`h@3[${i}]`)),
+          );
+          return Math.abs(by - (movedIn(see)[3] ?? Number.NaN)) < 1e-9;
+        },
         'what comes before the change does not move': (see) => {
           const later = { ...see.scene, probe: see.scene.probe && { ...see.scene.probe, t: 2 } };
           const moved = movedIn(seeing(later));
@@ -123,7 +143,7 @@ export const nextStep: Chapter = {
         text: (see) =>
           `첫 글자를 바꾸었을 때 뒤의 상태가 얼마나 달라지는지 보는 것이 기억 추적입니다. $h_0$은 ${see.moved(0)}만큼, $h_1$은 ${see.moved(1)}만큼, $h_3$은 ${see.moved(3)}만큼 달라집니다. $h_3$이 $h_2$를, $h_2$가 $h_1$을 담고 있으므로 모든 은닉 상태에는 그 앞의 모든 것이 조금씩 남아 있습니다.`,
         why: () =>
-          '새 상태는 늘 직전 상태를 재료로 만듭니다. 그 직전 상태도 그보다 앞의 상태를 재료로 만들었습니다. 어느 시점에서도 직전 상태를 통째로 버리지 않으므로, 처음 읽은 글자의 영향이 조금이라도 이어집니다.\n\n반대 방향으로는 이어지지 않습니다. t = 2의 입력을 바꾸면 $h_0$과 $h_1$은 조금도 달라지지 않습니다. 화살표가 한쪽으로만 가기 때문입니다.',
+          '새 상태는 늘 직전 상태를 재료로 만듭니다. 그 직전 상태도 그보다 앞의 상태를 재료로 만들었습니다. 어느 시점에서도 직전 상태를 통째로 버리지 않으므로, 처음 읽은 글자의 영향이 조금이라도 이어집니다. 얼마나 달라지는지는 두 은닉 상태의 차이의 길이, 곧 그 숫자들의 제곱을 더한 값의 제곱근으로 잽니다.\n\n반대 방향으로는 이어지지 않습니다. t = 2의 입력을 바꾸면 $h_0$과 $h_1$은 조금도 달라지지 않습니다. 화살표가 한쪽으로만 가기 때문입니다.',
         notes: '바꾸는 시점을 옮긴 다음, 그보다 앞의 상태는 어떻게 되는지 물어보세요.',
       },
       en: {
@@ -131,7 +151,7 @@ export const nextStep: Chapter = {
         text: (see) =>
           `The memory probe changes the first letter and shows how far each later hidden state moves. $h_0$ moves by ${see.moved(0)}, $h_1$ by ${see.moved(1)}, $h_3$ by ${see.moved(3)}. Since $h_3$ depends on $h_2$, and $h_2$ on $h_1$, every hidden state keeps a little of everything before it.`,
         why: () =>
-          'Each new state is computed from the previous one, and that one from the one before it. At no timestep is the previous state thrown away as a whole, so some effect of the first letter is passed on each time.\n\nNothing goes the other way. Change the input at t = 2, and $h_0$ and $h_1$ do not move at all: the arrows point one way.',
+          'Each new state is computed from the previous one, and that one from the one before it. At no timestep is the previous state thrown away as a whole, so some effect of the first letter is passed on each time. How far a state moves is the length of the difference between the two states: the square root of the sum of its squares.\n\nNothing goes the other way. Change the input at t = 2, and $h_0$ and $h_1$ do not move at all: the arrows point one way.',
         notes: 'Move the probe to another timestep. What happens to the states before it?',
       },
     },
@@ -215,7 +235,7 @@ export const nextStep: Chapter = {
       },
     },
     {
-      scene: 'cell=rnn.2&net=coarse.13&t=1&p=sum&unit=0&ask=h.1.0.step',
+      scene: 'cell=rnn.2&net=coarse.39&t=1&p=sum&unit=0&ask=h.1.0.step',
       ko: {
         heading: '직접 풀기: 한 시점 전체',
         text: () =>

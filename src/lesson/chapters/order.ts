@@ -1,10 +1,11 @@
 import { literal } from '../../figures/markdown/literal.ts';
 import { josa } from '../../language/josa.ts';
+import { DEFAULT_SCENE } from '../../scene/document/defaults.ts';
 import { isEqual } from '../../scene/document/equal.ts';
 import { presetOf } from '../../scene/document/presets.ts';
 import { answerOf } from '../../scene/read/answer.ts';
 import { areSame, hasLearnedNext, knows, readsText } from '../claims.ts';
-import type { See } from '../see.ts';
+import { type See, seeing } from '../see.ts';
 import type { Chapter } from '../types.ts';
 
 /** The first letters of a text, up to a timestep. */
@@ -70,13 +71,19 @@ export const order: Chapter = {
       scene: 'net=xavier.7&t=3&p=choose',
       tools: ['training'],
       claims: { 'there are next letters': (see) => readsText(see) && see.last > 3 },
-      reasons: { 'it has learned nothing': ({ scene }) => scene.source.kind === 'random' },
+      reasons: {
+        'it has learned nothing': ({ scene }) => scene.source.kind === 'random',
+        'who has learned hello is wrong about other texts': () => {
+          const other = seeing(DEFAULT_SCENE).reading('olleh');
+          return [0, 1, 2, 3].some((t) => other.answer(t).name !== other.symbol(t + 1));
+        },
+      },
       ko: {
         heading: '눈앞에서 학습하기',
         text: (see) =>
           `“${begun(see, 3)}”의 글자마다 네트워크의 답은 ${quoted(answersTo(see, 3))}이고, 정답은 ${quoted(comingIn(see, 3))}입니다. 학습을 누르세요. ${josa(`“${see.text}”`, '을/를')} 되풀이해 읽으면서 숫자를 조금씩 고치는 동안 글자 위의 답이 정답으로 바뀌어 갑니다.`,
         why: () =>
-          '누가 규칙을 가르쳐 준 것이 아닙니다. 답이 정답과 얼마나 다른지를 재고, 그 차이가 줄어드는 쪽으로 숫자 하나하나를 조금씩 옮깁니다. 이것을 여러 번 되풀이하는 것이 학습이며, 어느 쪽으로 얼마나 옮기는지는 9장에서 봅니다.',
+          '누가 규칙을 가르쳐 준 것이 아닙니다. 답이 정답과 얼마나 다른지를 재고, 그 차이가 줄어드는 쪽으로 숫자 하나하나를 조금씩 옮깁니다. 이것을 여러 번 되풀이하는 것이 학습이며, 어느 쪽으로 얼마나 옮기는지는 9장에서 봅니다.\n\n이렇게 배우는 것은 낱말 하나뿐이라 다른 글에는 엉뚱한 답을 합니다. 그 대신 아주 작아서 숫자를 모두 들여다볼 수 있습니다.',
         notes:
           '학습을 누르고 답이 하나씩 정답으로 바뀌는 것을 함께 지켜보세요. 다음 쪽부터는 이렇게 학습을 마친 네트워크를 들여다봅니다.',
       },
@@ -85,7 +92,7 @@ export const order: Chapter = {
         text: (see) =>
           `After the letters of “${begun(see, 3)}” it answers ${quoted(answersTo(see, 3))}; the right answers are ${quoted(comingIn(see, 3))}. Press Train: it reads “${see.text}” again and again, changes its numbers a little each time, and the answers above the letters become right.`,
         why: () =>
-          'Nobody has written a rule for it. The program measures how far its answers are from the right ones, and changes every number a little in the direction that makes this error smaller. Repeated many times, this is learning; chapter 9 shows which direction, and how far.',
+          'Nobody has written a rule for it. The program measures how far its answers are from the right ones, and changes every number a little in the direction that makes this error smaller. Repeated many times, this is learning; chapter 9 shows which direction, and how far.\n\nA single word is all it learns from, so elsewhere its answers are often wrong. But it is so small that you can look at every one of its numbers.',
         notes:
           'Press Train and watch the answers become right one by one. The steps that follow take apart a network that has been trained like this.',
       },

@@ -67,7 +67,7 @@ export const sharing: Chapter = {
         text: (see) =>
           `초록색 화살표는 모두 $W_x$, 보라색 화살표는 모두 $W_h$, 주황색 화살표는 모두 $W_y$이며, 이 [행렬](weight)의 숫자는 언제나 그대로입니다. [활성화 함수](activation) f, 여기서는 [tanh](tanh)도 어느 시점에서나 같습니다. 글이 5글자든 2,000글자든 이 네트워크의 [가중치](weight)는 ${see.trace.network.weightCount}개가 전부입니다.`,
         why: ({ trace: { network } }) =>
-          `시점마다 다른 행렬을 쓴다면 학습할 때 본 것보다 긴 글에는 쓸 행렬이 없습니다. 게다가 첫 자리에서 “h” 다음에 “e”가 온다고 배워도 다섯째 자리에서는 처음부터 다시 배워야 합니다. 행렬을 함께 쓰면 글자가 어느 자리에 있든 같은 가중치가 학습합니다.\n\n가중치를 세면 $W_x$ ${entriesOf(network, 'W_x')}개, $W_h$ ${entriesOf(network, 'W_h')}개, $W_y$ ${entriesOf(network, 'W_y')}개이고, 글의 길이는 이 셈에 나오지 않습니다.`,
+          `시점마다 다른 행렬을 쓴다면 학습할 때 본 것보다 긴 글에는 쓸 행렬이 없습니다. 게다가 첫 자리에서 “h” 다음에 “e”가 온다고 배워도 다섯째 자리에서는 처음부터 다시 배워야 합니다. 행렬을 함께 쓰면 글자가 어느 자리에 있든 같은 가중치가 학습합니다.\n\n가중치를 세면 $W_x$ ${entriesOf(network, 'W_x')}개, $W_h$ ${entriesOf(network, 'W_h')}개, $W_y$ ${entriesOf(network, 'W_y')}개이고, 글의 길이는 이 셈에 나오지 않습니다.\n\n식에서 $x_3$은 글자를 숫자로 나타낸 벡터입니다. 어떻게 나타내는지는 다음 장에서 봅니다.`,
         notes:
           '글 속의 W_h를 가리켜 사슬의 보라색 화살표가 모두 강조되는 것을 보여 주세요. 시점마다 다른 행렬이면 무엇이 곤란할지 먼저 물어보세요.',
       },
@@ -76,7 +76,7 @@ export const sharing: Chapter = {
         text: (see) =>
           `Every green arrow is $W_x$, every violet arrow $W_h$, every amber arrow $W_y$: [matrices](weight) whose numbers never change. The [activation function](activation) f, here [tanh](tanh), is the same everywhere too. Whether it reads 5 letters or 2,000, this network has the same ${see.trace.network.weightCount} [weights](weight).`,
         why: ({ trace: { network } }) =>
-          `If each timestep had its own matrix, there would be none for a text longer than those in training. And having learned at the first position that “e” follows “h”, the network would have to learn it again at the fifth. Shared weights learn from a letter wherever it appears.\n\nCount them: ${entriesOf(network, 'W_x')} in $W_x$, ${entriesOf(network, 'W_h')} in $W_h$, ${entriesOf(network, 'W_y')} in $W_y$. The length of the text plays no part.`,
+          `If each timestep had its own matrix, there would be none for a text longer than those in training. And having learned at the first position that “e” follows “h”, the network would have to learn it again at the fifth. Shared weights learn from a letter wherever it appears.\n\nCount them: ${entriesOf(network, 'W_x')} in $W_x$, ${entriesOf(network, 'W_h')} in $W_h$, ${entriesOf(network, 'W_y')} in $W_y$. The length of the text plays no part.\n\nIn the equation, $x_3$ is the letter as a vector. The next chapter shows how it is made.`,
         notes:
           'Point at W_h in the text: every violet arrow of the chain lights up. Ask first what would go wrong if each timestep had its own matrix.',
       },

@@ -74,13 +74,22 @@ export const whyNotRelu: Chapter = {
         'the matrix chart tells the same of ReLU': (see) =>
           fateOf(matrixNorms(see, 'relu')).kind === 'explodes',
       },
+      reasons: {
+        'with a positive input at each step ReLU grows faster': (see) => {
+          const { w } = see.scene.growth;
+          const [without, withInput] = [0, 0.5].map((input) =>
+            Array.from({ length: 100 }).reduce((h: number) => Math.max(0, w * h + input), 1),
+          ) as [number, number];
+          return w > 1 && withInput > without;
+        },
+      },
       question: { kind: 'explodes', steps: 100, reveal: { steps: 100 } },
       ko: {
         heading: '같은 층을 백 번',
         text: (see) =>
           `RNN은 같은 층을 시점마다 되풀이합니다. 숫자 하나만 남기면 식은 $h_n = f(w h_{n-1})$입니다. w = ${see.scene.growth.w}이고, 지금까지 ${see.scene.growth.steps}번 되풀이했습니다.`,
         why: (see) =>
-          `0.1씩 백 번 더하는 것이 아니라 ${josa(String(see.scene.growth.w), '을/를')} 백 번 곱하는 것입니다. 이자에 다시 이자가 붙는 것과 같습니다. 열 번이면 ${brief(see.scene.growth.w ** 10)}배, 백 번이면 그 배수를 열 번 거듭 곱합니다. ReLU는 양수를 그대로 두므로 이 곱셈을 막지 않습니다. tanh와 sigmoid는 아무리 큰 수를 넣어도 1을 넘지 않습니다.`,
+          `0.1씩 백 번 더하는 것이 아니라 ${josa(String(see.scene.growth.w), '을/를')} 백 번 곱하는 것입니다. 이자에 다시 이자가 붙는 것과 같습니다. 열 번이면 ${brief(see.scene.growth.w ** 10)}배, 백 번이면 그 배수를 열 번 거듭 곱합니다. ReLU는 양수를 그대로 두므로 이 곱셈을 막지 않습니다. tanh와 sigmoid는 아무리 큰 수를 넣어도 1을 넘지 않습니다.\n\n식에서 입력을 뺀 까닭은 되풀이되는 것만 보기 위해서입니다. 입력을 시점마다 더해도 이미 있는 값에는 여전히 w가 곱해집니다. 더하는 값이 양수라면 ReLU의 값은 더 빨리 커집니다.`,
         notes:
           '1보다 겨우 0.1 큽니다. 백 번 뒤의 값을 각자 짐작해 적게 한 다음 답을 누르세요. 많은 사람이 11이나 100이라고 적습니다.',
       },
@@ -89,7 +98,7 @@ export const whyNotRelu: Chapter = {
         text: (see) =>
           `An RNN repeats one layer at every timestep. Reduce the state to a single number: $h_n = f(w h_{n-1})$. Here w = ${see.scene.growth.w}, and so far it has been repeated ${plural(see.scene.growth.steps, 'time')}.`,
         why: (see) =>
-          `This is not 0.1 added a hundred times, but ${see.scene.growth.w} multiplied a hundred times, like compound interest. Ten steps make a factor of ${brief(see.scene.growth.w ** 10)}; a hundred steps make that factor to the tenth power. ReLU leaves positive numbers as they are and does nothing to stop this. tanh and sigmoid never exceed 1, however large the number they are given.`,
+          `This is not 0.1 added a hundred times, but ${see.scene.growth.w} multiplied a hundred times, like compound interest. Ten steps make a factor of ${brief(see.scene.growth.w ** 10)}; a hundred steps make that factor to the tenth power. ReLU leaves positive numbers as they are and does nothing to stop this. tanh and sigmoid never exceed 1, however large the number they are given.\n\nThe input is left out here. It is added at every timestep, but does not stop the multiplying; positive inputs make ReLU grow faster.`,
         notes:
           'w is only 0.1 above 1. Before you answer, have everyone write down a guess for the value after a hundred steps. Many will write 11, or 100.',
       },
@@ -352,7 +361,7 @@ export const whyNotRelu: Chapter = {
       },
     },
     {
-      scene: 'cell=rnn.2&net=coarse.15&f=relu&t=2&p=wh&ask=W_h.2.0.power',
+      scene: 'cell=rnn.2&net=coarse.27&f=relu&t=2&p=wh&ask=W_h.2.0.power',
       ko: {
         heading: '직접 풀기: 커지는 쪽',
         text: () =>

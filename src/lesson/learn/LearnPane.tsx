@@ -4,6 +4,7 @@ import { Icon } from '../../figures/Icon.tsx';
 import { learnWords } from '../../language/learn.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
 import { goTo, place } from '../../state/place.ts';
+import { pullSheet } from '../../state/sheet.ts';
 import { useIsHidden } from '../../state/useHides.ts';
 import { useScene } from '../../state/useStore.ts';
 import { ExerciseBox } from '../../views/exercise/ExerciseBox.tsx';
@@ -33,6 +34,7 @@ import { Prose } from './Prose.tsx';
 import { QuestionBox } from './QuestionBox.tsx';
 import { Sources } from './Sources.tsx';
 import { type OpenedTerm, TermCard } from './TermCard.tsx';
+import { ToNumbers } from './ToNumbers.tsx';
 import { Tools } from './Tools.tsx';
 import { useLearnKeys } from './useLearnKeys.ts';
 import { Why } from './Why.tsx';
@@ -110,6 +112,7 @@ function StepPane({
     body.current?.scrollTo(0, 0);
     body.current?.closest('[data-part="learn"]')?.scrollTo(0, 0);
     setOpened(null);
+    pullSheet(false);
   }, [key]);
   return (
     <Pane
@@ -189,11 +192,12 @@ function StepPane({
     >
       {told.isOfOwn && away}
       <h2>{heading}</h2>
-      <p className={styles.text} data-part="text">
+      <p className={styles.text} data-part="text" data-chart={step.chart}>
         <Prose see={see} onTerm={openTerm}>
           {told.text}
         </Prose>
       </p>
+      {!scene.ask && <ToNumbers />}
       {step.formula && <Formulas see={see} values={step.formula} />}
       {step.curves && <Curves ids={step.curves} />}
       {step.question && (

@@ -96,7 +96,9 @@ function Score({ results }: { readonly results: readonly Outcome[] }) {
       }
     >
       <h2>{words.test.score(right, ideas.length)}</h2>
-      <p className={styles.about}>{words.test.scoreText}</p>
+      <p className={styles.about}>
+        {words.test.scoreText(results.every((each) => each === 'first'))}
+      </p>
       <table className={styles.score} data-part="score">
         <tbody>
           {ideas.map((idea, i) => {
