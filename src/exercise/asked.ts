@@ -25,6 +25,13 @@ export function askedOf(network: Network, ask: Ask): readonly Asked[] {
   return values.flatMap((each) => units.map((i) => ({ value: each, unit: i })));
 }
 
+/** Of what is answered value by value, those before one of them: who goes on may do so with what was found. */
+export function foundBefore(network: Network, ask: Ask, value: string): readonly string[] {
+  if (ask.given !== 'step') return [];
+  const values = askedOf(network, ask).map((asked) => asked.value);
+  return values.slice(0, values.indexOf(value));
+}
+
 /** In how many checks a question can be answered: of a whole timestep each value is checked by itself. */
 export const leastChecks = (network: Network, ask: Ask): number =>
   ask.given === 'step' ? new Set(askedOf(network, ask).map(({ value }) => value)).size : 1;

@@ -7,7 +7,7 @@ import { slight } from '../engine/explain/significant.ts';
 import { comparedValue, divisorOf, seedFactor, targetOf } from '../engine/learn/targets.ts';
 import { meaningOf, parametersOf, passBack } from '../engine/operations/table.ts';
 import { madeOf, weightRange } from './given.ts';
-import { halfOf, isNothing, noted, type Range, ranges, shown } from './range.ts';
+import { halfOf, isNothing, noted, type Range, ranges, readOff, shown } from './range.ts';
 import type { Change } from './slip.ts';
 
 /** A gradient that is asked for. */
@@ -17,6 +17,12 @@ export interface WantedBack {
   /** The values of the timestep whose gradients are not given. */
   readonly hidden: ReadonlySet<string>;
 }
+
+/** As in `ranges`; a derivative stands in a box of its own, with as many digits as boxes have. */
+const withSlopes: typeof ranges = {
+  ...ranges,
+  slope: (activation, x) => readOff(ranges.slope(activation, x)),
+};
 
 /** The ways in which the gradient reaches a value at a timestep. */
 const termsAt = ({ gradient: { trace }, t }: WantedBack, value: string): readonly GradientTerm[] =>
@@ -89,7 +95,7 @@ export function backRange(
     const d = received(from.value, step, i);
     if (!d) return null;
     if (mine?.slip === 'slope' || mine?.slip === 'factor') return d;
-    return passBack(ranges, operation, place, (part) => number(part, step, i))(d);
+    return passBack(withSlopes, operation, place, (part) => number(part, step, i))(d);
   }
 
   function number(part: Part, step: number, i: number): Range {

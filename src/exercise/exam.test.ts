@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { activations } from '../engine/activations/table.ts';
 import { cells } from '../engine/cells/table.ts';
 import { isBlank } from '../engine/explain/blank.ts';
+import { brief, readBack } from '../engine/explain/decimal.ts';
+import { slight } from '../engine/explain/significant.ts';
 import { withText } from '../scene/change/change.ts';
 import { withCell } from '../scene/change/changeCells.ts';
-import { withHidden, withSource } from '../scene/change/changeNetwork.ts';
+import { withActivation, withHidden, withSource } from '../scene/change/changeNetwork.ts';
 import type { Ask } from '../scene/document/ask.ts';
 import { DEFAULT_SCENE } from '../scene/document/defaults.ts';
 import type { Scene } from '../scene/document/scene.ts';
@@ -129,6 +131,53 @@ describe('answers', () => {
     const { trace } = examNumbers(scene, ask);
     const a = Math.round((trace.at('a', 2)[0] as number) * 100) / 100;
     expect(judge(blank, 'number', Math.tanh(a).toFixed(2)).kind).toBe('right');
+  });
+
+  test.each(['tanh', 'sigmoid'] as const)(
+    'on the way back through %s, what follows from the derivative in its box is right',
+    (activation) => {
+      const back = askFor('gradient', 'a');
+      for (let seed = 1; seed <= 60; seed++) {
+        const drawn = withSource(withActivation(small('rnn'), activation), 'coarse', seed);
+        const numbers = examNumbers(drawn, back);
+        const [asked] = blanksOf(numbers, back) as [Blank];
+        const h = numbers.trace.at('h', 1)[0] as number;
+        const derivative = activation === 'tanh' ? 1 - h * h : h * (1 - h);
+        const received = readBack(slight(numbers.gradient?.at('h', 1)[0] as number));
+        const product = (received * readBack(brief(derivative))).toFixed(3);
+        expect(judge(asked, 'number', product).kind, `seed ${seed}: ${product}`).toBe('right');
+      }
+    },
+  );
+
+  test('who goes on with the sum as they have found it is right', () => {
+    const whole = askFor('value', 'h', { given: 'step' });
+    for (let seed = 1; seed <= 60; seed++) {
+      const numbers = examNumbers(withSource(small('rnn'), 'coarse', seed), whole);
+      const [sum, state] = blanksOf(numbers, whole) as [Blank, Blank];
+      for (const end of [sum.range.low, sum.range.high]) {
+        const found = end.toFixed(2);
+        const next = Math.tanh(Number(found)).toFixed(2);
+        expect(judge(sum, 'number', found).kind).toBe('right');
+        expect(judge(state, 'number', next).kind, `seed ${seed}: ${next}`).toBe('right');
+      }
+    }
+  });
+
+  test('with as many digits as are asked for, all that is right is right when it is rounded', () => {
+    const back = askFor('gradient', 'a');
+    for (let seed = 1; seed <= 60; seed++) {
+      const [asked] = blanksOf(
+        examNumbers(withSource(small('rnn'), 'coarse', seed), back),
+        back,
+      ) as [Blank];
+      for (const end of [asked.range.low, asked.range.high]) {
+        const rounded = end.toFixed(digitsOf(asked));
+        const verdict = judge(asked, 'number', rounded);
+        const isSlip = verdict.kind === 'wrong' && verdict.slips.length > 0;
+        expect(verdict.kind === 'right' || isSlip, `seed ${seed}: ${rounded}`).toBe(true);
+      }
+    }
   });
 
   test('a number with too few digits, and what is no number, are not counted as wrong', () => {

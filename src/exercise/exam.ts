@@ -4,7 +4,7 @@ import { type Address, unitAddress } from '../engine/explain/address.ts';
 import { gradientAddress } from '../engine/explain/gradientAddress.ts';
 import type { Trace } from '../engine/run/trace.ts';
 import type { Ask } from '../scene/document/ask.ts';
-import { type Asked, askedOf, hiddenIn } from './asked.ts';
+import { type Asked, askedOf, foundBefore, hiddenIn } from './asked.ts';
 import { backChanges, backRange } from './back.ts';
 import { forwardChanges, forwardRange } from './forward.ts';
 import { areApart, halfOf, holds, type Range } from './range.ts';
@@ -53,17 +53,23 @@ function blankOf({ trace, gradient }: Numbers, ask: Ask, { value, unit }: Asked)
   const { t } = ask;
   const of = ask.of === 'gradient' ? 'gradient' : 'value';
   const hidden = hiddenIn(trace.network, ask, value);
+  const before = foundBefore(trace.network, ask, value);
+  const unknown = new Set([
+    ...hidden,
+    ...before.flatMap((each) => [...hiddenIn(trace.network, ask, each)]),
+  ]);
   const address = unitAddress(value, t, unit);
   if (of === 'value') {
     const wanted = { trace, t, hidden };
     const found = (i: number, change: Change | null = null) =>
-      forwardRange(wanted, value, i, change);
+      forwardRange({ ...wanted, hidden: unknown }, value, i, change);
     const right = trace.at(value, t)[unit] ?? Number.NaN;
     return blank(address, right, found, forwardChanges(wanted, value, unit));
   }
   if (!gradient) return null;
   const wanted = { gradient, t, hidden };
-  const found = (i: number, change: Change | null = null) => backRange(wanted, value, i, change);
+  const found = (i: number, change: Change | null = null) =>
+    backRange({ ...wanted, hidden: unknown }, value, i, change);
   const right = gradient.at(value, t)[unit] ?? Number.NaN;
   return blank(gradientAddress(address), right, found, backChanges(wanted, value));
 

@@ -48,9 +48,13 @@ export function judge(blank: Blank, form: Form, answer: string): Verdict {
   const { value, digits } = typed;
   if (holds(blank.range, value, blank.half)) return { kind: 'right' };
   const slips = ofOneKind(slipsOf(blank, value));
+  const asked = digitsOf(blank);
+  // With just the digits that are asked for it may be rounded from anything that is right.
+  if (slips.length === 0 && digits === asked && holds(blank.range, value, 0.5 / 10 ** digits))
+    return { kind: 'right' };
   // A slip that comes to a number with few digits needs no more to be known.
   const isKnown = slips.some(({ range: { low, high } }) => low === high && low === value);
-  if (digits >= digitsOf(blank) || isKnown) return { kind: 'wrong', slips };
+  if (digits >= asked || isKnown) return { kind: 'wrong', slips };
   // With its few digits it is wrong all the same where what is right, rounded so, is another number.
   const isOpen = holds(blank.range, value, Math.max(blank.half, 0.5 / 10 ** digits));
   return isOpen ? { kind: 'coarse' } : { kind: 'wrong', slips: [] };

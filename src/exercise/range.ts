@@ -26,6 +26,12 @@ export const noted = ({ low, high }: Range, half: number): Range => ({
   high: high + half,
 });
 
+/** A result that is read off the screen, or noted as it would be written there, before one goes on. */
+export const readOff = ({ low, high }: Range): Range => ({
+  low: shown(low).low,
+  high: shown(high).high,
+});
+
 /** Whether it is nothing, so that leaving it out changes nothing. */
 export const isNothing = ({ low, high }: Range): boolean => low === 0 && high === 0;
 

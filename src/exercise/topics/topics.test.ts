@@ -15,6 +15,7 @@ import { type Blank, blanksOf } from '../exam.ts';
 import { digitsOf, formOf, judge, judgeOrder } from '../judge.ts';
 
 import { itemsAsked, itemsInOrder, THEN } from './order.ts';
+import { update } from './update.ts';
 
 const topicIds = topics;
 const cellIds = Object.keys(cells) as (keyof typeof cells)[];
@@ -121,6 +122,30 @@ describe.each(cellIds)('%s', (cell) => {
     expect(blankedTrace(trace, ask, new Set())).toBe(trace);
     expect(gradient && blankedGradient(gradient, ask, new Set())).toBe(gradient);
   });
+});
+
+test('a weight that hardly moves is not asked about: another of its matrix is, or none', () => {
+  // The first l is at t = 2: at t = 1 only the columns of h and e have a gradient.
+  const scene = withText(withHidden(DEFAULT_SCENE, 2), 'hel');
+  for (const unit of [0, 2, 3, 6]) {
+    const ask = askFor('update', 'W_x', unit);
+    const numbers = examNumbers(scene, ask);
+    const [blank] = blanksOf(numbers, ask);
+    const facts = update.facts({ ...numbers, ask });
+    const moved = Math.abs((blank?.right ?? 0) - Number(facts?.number.replace('\u2212', '-')));
+    expect(moved, facts?.name).toBeGreaterThan(0.0009);
+    expect(facts?.name.endsWith(blank?.address.replace('W_x', '') ?? '?')).toBe(true);
+  }
+  // Without a loss there is no gradient at all.
+  const still = { ...examNumbers(scene, askFor('update', 'W_x')), ask: askFor('update', 'W_x') };
+  const none = {
+    ...still,
+    gradient: still.gradient && {
+      ...still.gradient,
+      weights: new Float64Array(still.gradient.weights.length),
+    },
+  };
+  expect([update.facts(none), update.answers(none)]).toEqual([null, []]);
 });
 
 test('whole numbers are judged as such', () => {

@@ -14,7 +14,7 @@ export const update: Topic<TopicFacts['update']> = {
     const found = numbersOf(subject);
     if (!found) return null;
     return {
-      name: `$${parameterOf(subject.trace.network, subject.ask.value).symbol}$${entryOf(subject)}`,
+      name: `$${parameterOf(subject.trace.network, subject.ask.value).symbol}$${found.entry}`,
       number: brief(found.weight),
       gradient: slight(found.gradient),
       rate: fixed(found.rate, 1),
@@ -23,7 +23,7 @@ export const update: Topic<TopicFacts['update']> = {
   answers(subject) {
     const found = numbersOf(subject);
     if (!found) return [];
-    const { weight, gradient, rate } = found;
+    const { entry, weight, gradient, rate } = found;
     const w = shown(weight);
     const g = shown(gradient, slight);
     const step = ranges.multiply(g, ranges.number(rate));
@@ -31,7 +31,7 @@ export const update: Topic<TopicFacts['update']> = {
     const written = (text: string) => (text.startsWith('\u2212') ? `(${text})` : text);
     return [
       {
-        address: subject.ask.value + entryOf(subject),
+        address: subject.ask.value + entry,
         half: halfOf('gradient'),
         right,
         range: ranges.subtract(w, step),
@@ -50,19 +50,28 @@ export const update: Topic<TopicFacts['update']> = {
   },
 };
 
+/** Below this, in the last digit that is asked for, a step leaves the weight as it is written. */
+const LEAST_STEP = 2 * halfOf('gradient');
+
+/**
+ * The weight that is asked about: of its matrix the one with the largest gradient where its own would hardly move it;
+ * null where none would move.
+ */
 function numbersOf({ trace, gradient, seed, ask: { value, unit } }: Subject) {
   const slot = trace.network.parameters.get(value);
-  const found = slot && gradient?.weights[slot.offset + (unit ?? 0)];
-  if (found === undefined) return null;
+  if (!slot || !gradient) return null;
+  const { offset, rows, columns } = slot;
+  const rate = seed % 2 === 0 ? 0.1 : 0.5;
+  const sizeAt = (index: number) => Math.abs(gradient.weights[offset + index] ?? 0);
+  const isMoved = (index: number) => rate * sizeAt(index) >= LEAST_STEP;
+  const all = Array.from({ length: rows * columns }, (_, index) => index);
+  const largest = all.reduce((best, index) => (sizeAt(index) > sizeAt(best) ? index : best), 0);
+  const index = [unit ?? 0, largest].find(isMoved);
+  if (index === undefined) return null;
   return {
-    weight: parameterNumbers(trace.network, trace.weights, value)[unit ?? 0] ?? Number.NaN,
-    gradient: found,
-    rate: seed % 2 === 0 ? 0.1 : 0.5,
+    entry: weightAddress('', Math.floor(index / columns), index % columns),
+    weight: parameterNumbers(trace.network, trace.weights, value)[index] ?? Number.NaN,
+    gradient: gradient.weights[offset + index] ?? Number.NaN,
+    rate,
   };
-}
-
-function entryOf({ trace: { network }, ask: { value, unit } }: Subject): string {
-  const { columns } = parameterOf(network, value);
-  const index = unit ?? 0;
-  return weightAddress('', Math.floor(index / columns), index % columns);
 }

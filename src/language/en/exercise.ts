@@ -205,7 +205,7 @@ export const exercise: ExerciseWords = {
   table: (name) => `Values of ${name}`,
   computing: 'The numbers are being computed …',
   impossible:
-    'There is nothing to work out here: there are too few timesteps, or the network has no such number. Show all numbers, and ask something else.',
+    'There is nothing to work out here: there are too few timesteps, the network has no such number, or the gradient is close to 0. Show all numbers, and ask something else.',
   make: {
     about: 'Turn this moment into an exercise: its numbers are hidden, and you work them out.',
     topic: 'Topic',
