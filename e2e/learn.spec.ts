@@ -239,3 +239,57 @@ test.describe('a step', () => {
     expect(hash(page)).toBe('#learn=gru.1');
   });
 });
+
+test.describe('on a phone', () => {
+  test.use({
+    locale: 'en-US',
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    contextOptions: { reducedMotion: 'reduce' },
+  });
+
+  test('what a step speaks of is one press away, and the text one press back', async ({ page }) => {
+    await openLink(page, 'learn=sharing.3');
+    const matrix = page.locator('.matrix');
+    await expect(matrix).toBeHidden();
+    await page.getByRole('button', { name: en.learn.toNumbers.matrix }).tap();
+    await expect(matrix).toBeInViewport();
+    const handle = page.getByRole('button', { name: en.page.sheet });
+    await expect(handle).toBeFocused();
+    await handle.tap();
+    await expect(matrix).toBeHidden();
+    await expect(page.locator('[data-part="to-numbers"]')).toBeInViewport();
+    await openLink(page, 'learn=first-step.2');
+    await page.getByRole('button', { name: en.learn.toNumbers.equation }).tap();
+    await expect(page.locator('.phase-picture')).toBeVisible();
+  });
+
+  test('a chart that a step is about comes first', async ({ page }) => {
+    await openLink(page, 'learn=why-not-relu.3');
+    await expect(page.locator('.cobweb')).toBeInViewport();
+    await openLink(page, 'learn=learning.3');
+    await expect(page.locator('.growth-slopes svg')).toBeInViewport();
+  });
+
+  test('a sum that is too long for one row has one for each of its products', async ({ page }) => {
+    const rows = page.locator('[data-part="exercise"] .equation-boxes');
+    await openLink(page, 'learn=one-line.4');
+    await expect(rows).toHaveCount(2);
+    for (const row of await rows.all())
+      expect(await row.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+    await openLink(page, 'learn=next-step.7');
+    await expect(rows).toHaveCount(1);
+  });
+});
+
+test.describe('seen from afar', () => {
+  test.use({ locale: 'en-US', contextOptions: { reducedMotion: 'reduce' } });
+  test('an answer that is asked for is not there before it is given', async ({ page }) => {
+    await openLink(page, 'learn=lstm.9');
+    const place = page.locator('.far-overlay .quiet-place');
+    await expect(place).toBeVisible();
+    await page.keyboard.press('3');
+    await expect(page.locator('[data-part="verdict"] strong')).toBeVisible();
+    await expect(place).toHaveCount(0);
+  });
+});

@@ -86,6 +86,6 @@ export const scaleIn = ({ width, height, leastType = 0 }: FigureSize, best: numb
 
 /** From where to where the axis of a figure goes: right of the names of its rows. */
 export const sidesOf = (width: number, scale: number): Pick<TimeAxis, 'left' | 'right'> => {
-  const left = (width < NARROW ? 54 : 136) * scale;
+  const left = (width < NARROW ? 57 : 136) * scale;
   return { left, right: Math.max(left + 1, width - 12 * scale) };
 };

@@ -100,7 +100,7 @@ export function RowNames({
     ...others,
   ] as const;
   const isNarrow = width < NARROW;
-  const x = isNarrow ? 4 : 20 * scale;
+  const [x, longest] = isNarrow ? [0, 3] : [20 * scale, LONGEST];
   const beside = (ROOM * scale) / nameSize;
   return (
     <g className="row-names">
@@ -111,7 +111,7 @@ export function RowNames({
           </MathLabel>
           {(!isNarrow || absent.includes(`symbol-${'yhx'[i]}` as PartId)) && (
             <text x={x} y={y + nameSize * 1.25} fontSize={nameSize}>
-              {linesOf(name, isFar ? LONGEST : beside).map((line, i) => (
+              {linesOf(name, isFar ? longest : beside).map((line, i) => (
                 <tspan key={line} x={x} dy={i === 0 ? undefined : nameSize * 1.15}>
                   {line}
                 </tspan>
@@ -149,7 +149,7 @@ export function RowNames({
 
 /** Room for a name beside the place before the first timestep, at scale 1. */
 const ROOM = 76;
-/** What fits beside the heatmap, whose columns begin behind it, in sizes of the type. */
+/** What fits beside the heatmap, whose columns begin behind it, in sizes of the type; less in a narrow figure. */
 const LONGEST = 10;
 
 /** A name in one line, or, where it is longer than the room for it in sizes of its type, in two. */

@@ -1,7 +1,11 @@
+import { madeValues } from '../../../engine/declare/live.ts';
+import { headOf } from '../../../engine/declare/network.ts';
 import { isInView, type TimeAxis, xAt } from '../../../figures/time/axis.ts';
 import { TimeCursor } from '../../../figures/time/TimeCursor.tsx';
 import { TimeTicks } from '../../../figures/time/TimeTicks.tsx';
 import { useWords } from '../../../language/useWords.ts';
+import { networkOf } from '../../../scene/read/derive.ts';
+import { useSceneOf } from '../../../state/useStore.ts';
 import type { ChainLayout } from '../layout.ts';
 
 /** Over the painted columns: where the cursor is, what is still to come, which unit is chosen, and the time axis. */
@@ -18,6 +22,7 @@ export function FarOverlay({
   readonly row: number;
 }) {
   const words = useWords();
+  const isAnswered = useIsAnswered();
   const { state, pitch, left, right, scale, timeY, symbolY } = layout;
   const x = xAt(axis, now);
   const width = Math.max(state.width, 3);
@@ -35,6 +40,7 @@ export function FarOverlay({
           height={symbolY + 6 * scale - top}
         />
       )}
+      {!isAnswered && isInView(axis, now) && <NoAnswer x={x} layout={layout} />}
       <TimeCursor
         axis={axis}
         t={now}
@@ -60,5 +66,41 @@ export function FarOverlay({
         width={layout.width}
       />
     </g>
+  );
+}
+
+/** Whether the timestep of the cursor has come to its answer. */
+const useIsAnswered = (): boolean =>
+  useSceneOf((scene) => {
+    const network = networkOf(scene);
+    const { t, phase } = scene.cursor;
+    return (
+      network.spec.head === null || madeValues(network, t, phase).includes(headOf(network).answer)
+    );
+  });
+
+/** Over what is painted of an answer that the cursor has not come to: its empty place, as in the chain. */
+function NoAnswer({ x, layout }: { readonly x: number; readonly layout: ChainLayout }) {
+  const { answers, losses, pitch, scale } = layout;
+  const height = answers.bottom - answers.top;
+  const width = Math.min(pitch - 2, height);
+  return (
+    <>
+      <rect
+        x={x - pitch / 2}
+        y={answers.top}
+        width={pitch}
+        height={losses.bottom - answers.top}
+        style={{ fill: 'var(--ground)' }}
+      />
+      <rect
+        className="quiet-place"
+        x={x - width / 2}
+        y={answers.top}
+        width={width}
+        height={height}
+        rx={4 * scale}
+      />
+    </>
   );
 }
