@@ -101,7 +101,7 @@ test('a symbol that is not known is marked, read as zeros, and gets a network wi
   page,
 }) => {
   await openLink(page, 'v=1&x=hez&t=2&p=wx&end');
-  await expect(page.getByText(en.input.unknown(['z']))).toBeVisible();
+  await expect(page.getByText(en.input.unknown(['z'], null))).toBeVisible();
   await expect(page.locator('.time.unknown')).toHaveCount(1);
   await expect(page.locator('.unrolled [data-at="x@2[0]"]')).toHaveText('0');
   await page.getByRole('button', { name: en.input.makeOwn }).click();

@@ -14,12 +14,14 @@ import {
 import { inputOf, networkOf as networkIn } from '../../src/scene/read/derive.ts';
 import { eventColumns } from '../../src/scene/read/events.ts';
 import { weightsOf as weightsIn } from '../../src/scene/read/weights.ts';
+import { readText } from '../../src/scene/text/symbols.ts';
 import { FETCHED } from '../../src/state/presetFiles.ts';
 import { shareRight } from './brackets.ts';
 import { fileText } from './file.ts';
 import { leastProbability, writes } from './nextSymbol.ts';
 import { recipes } from './recipes.ts';
 import { SUNSPOTS } from './sunspots.ts';
+import { AGREEMENT, TENSE } from './wordLists.ts';
 
 const fileOf = (id: string) =>
   readFileSync(new URL(`../../src/scene/document/presets/${id}.json`, import.meta.url), 'utf8');
@@ -76,7 +78,8 @@ describe.each(presets)('$id', (preset) => {
 
   test('knows every symbol of its text, each once', () => {
     expect(preset.vocabulary).toEqual([...new Set(preset.vocabulary)]);
-    for (const symbol of preset.text) expect(preset.vocabulary).toContain(symbol);
+    for (const symbol of readText(preset.text, preset.vocabulary).symbols)
+      expect(preset.vocabulary).toContain(symbol);
     expect(preset.text).toBe(preset.text.normalize('NFC'));
   });
 
@@ -157,5 +160,38 @@ describe.each(FETCHED.filter((id) => id.startsWith('names')))('%s', (id) => {
     });
     expect(written.filter((name) => names.has(name)).length).toBeGreaterThanOrEqual(9);
     expect(new Set(written).size).toBeGreaterThan(3);
+  });
+});
+
+describe.each([
+  ['words-en', AGREEMENT],
+  ['words-ko', TENSE],
+] as const)('%s', (id, { learned, asked }) => {
+  const { preset } = trained(id);
+  const { vocabulary } = preset;
+
+  test('gives the right form of the verb in most sentences that it has not learned', () => {
+    addPreset(preset);
+    const right = asked.filter(({ begin, follow }) => {
+      const scene = { ...sceneOfPreset(preset), text: begin };
+      const trace = run(networkIn(scene), weightsIn(scene), inputOf(scene));
+      const shares = trace.at('y', trace.steps - 1);
+      return follow.includes(vocabulary[shares.indexOf(Math.max(...shares))] ?? '');
+    });
+    expect(right.length).toBe(preset.facts[0]?.value);
+    expect(right.length / asked.length).toBeGreaterThan(0.8);
+  });
+
+  test('goes on with a sentence by whole words, and ends it', () => {
+    addPreset(preset);
+    let scene = withSampler(sceneOfPreset(preset), { temperature: 0 });
+    for (let i = 0; i < 12 && !isOver(scene); i++) {
+      const trace = run(networkIn(scene), weightsIn(scene), inputOf(scene));
+      scene = withAnswer(scene, trace.at('z', trace.steps - 1));
+    }
+    expect(scene.text.startsWith(`${preset.text} `)).toBe(true);
+    expect(scene.text.endsWith('. <eos>')).toBe(true);
+    const written = scene.text.slice(preset.text.length + 1).replace(/[. ]*<eos>$/, '');
+    expect(learned.some((sentence) => sentence.endsWith(` ${written} .`))).toBe(true);
   });
 });

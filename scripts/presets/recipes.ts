@@ -6,6 +6,8 @@ import { trainNames } from './names.ts';
 import { trainNextSymbol } from './nextSymbol.ts';
 import { trainSunspots } from './sunspots.ts';
 import { trainWave } from './wave.ts';
+import { AGREEMENT, TENSE } from './wordLists.ts';
+import { trainWords } from './words.ts';
 
 /**
  * How each preset is made, by its id. The seeds were picked, among a few dozen to a few hundred,
@@ -24,4 +26,6 @@ export const recipes: Readonly<Record<string, () => Preset>> = {
   'first-rnn': () => trainFirst({ id: 'first-rnn', cell: 'rnn', seed: 2 }),
   'first-lstm': () => trainFirst({ id: 'first-lstm', cell: 'lstm', seed: 1 }),
   'first-gru': () => trainFirst({ id: 'first-gru', cell: 'gru', seed: 5 }),
+  'words-ko': () => trainWords({ id: 'words-ko', sentences: TENSE, seed: 1 }),
+  'words-en': () => trainWords({ id: 'words-en', sentences: AGREEMENT, seed: 6 }),
 };

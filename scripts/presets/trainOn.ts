@@ -25,6 +25,8 @@ export interface TrainOn {
   readonly data: TrainingData;
   /** What it reads when it is opened. */
   readonly text: string;
+  /** Tokens of the kind that it is to know, where these are not single characters. */
+  readonly like?: readonly string[];
   /** Of the initial weights. */
   readonly seed: number;
   readonly updates: number;
@@ -37,13 +39,23 @@ export interface TrainOn {
  * of what it can do, the scene it was trained in, and the loss before each update.
  * @throws Error where such data cannot be learned.
  */
-export function trainOn({ id, cell, hidden, data, text, seed, updates, filled = {} }: TrainOn): {
+export function trainOn({
+  id,
+  cell,
+  hidden,
+  data,
+  text,
+  like = DEFAULT_SCENE.vocabulary,
+  seed,
+  updates,
+  filled = {},
+}: TrainOn): {
   readonly preset: Preset;
   readonly scene: Scene;
   readonly losses: Float64Array;
 } {
   const recipe = { optimiser: 'adam', rate: RATE, clip: 1, batch: BATCH, seed: 1 } as const;
-  const bare = withTraining(withTrainingData(DEFAULT_SCENE, data), recipe);
+  const bare = withTraining(withTrainingData({ ...DEFAULT_SCENE, vocabulary: like }, data), recipe);
   const drawn = { initial: 'xavier', seed } as const;
   const source = { kind: 'random', ...drawn } as const;
   const scene = replace(withFittingNetwork(bare), { cell, hidden, bias: true, source });

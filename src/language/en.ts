@@ -49,6 +49,20 @@ const PRESETS: ReadonlyMap<string, readonly [name: string, about: string]> = new
       'A GRU that makes up English names. Let it write on. ↵ begins and ends each name.',
     ],
   ],
+  [
+    'words-en',
+    [
+      'English sentences, word by word',
+      'A GRU that reads words and predicts the next: the verb agrees with the first noun, even with others between. Let it write on.',
+    ],
+  ],
+  [
+    'words-ko',
+    [
+      'Korean sentences, word by word',
+      'A GRU that reads Korean words and predicts the next: the first word says the time, and the verb at the end has it. Let it write on.',
+    ],
+  ],
   ['wave', ['Wave', 'Trained to say the next value of a wave.']],
   [
     'sunspots',
@@ -143,10 +157,14 @@ export const en: Words = {
     ownWeights: 'Its weights are its own: trained on this page, or opened from a file.',
     makeOwn: 'Make a network for this text',
     vocabulary: 'Symbols it knows',
-    unknown: (symbols) =>
-      `Symbols the network does not know are read as vectors of zeros: ${symbols.join(' ')}`,
-    tooLong: (kept, dropped) =>
-      `Only the first ${plural(kept, 'symbol')} are read. The other ${dropped.toLocaleString('en')} stay in the box.`,
+    unknown: (symbols, readAs) =>
+      readAs === null
+        ? `Symbols the network does not know are read as vectors of zeros: ${symbols.join(' ')}`
+        : `What the network does not know is read as ${readAs}: ${symbols.join(' ')}`,
+    tooLong: (kept, dropped, isTokens) =>
+      isTokens
+        ? `Only the first ${plural(kept, 'token')} are read. The other ${plural(dropped, 'character')} stay in the box.`
+        : `Only the first ${plural(kept, 'symbol')} are read. The other ${dropped.toLocaleString('en')} stay in the box.`,
     tooManySymbols: (most) => `More than ${most} different symbols: too many for a network.`,
     empty: 'Type something, and the network starts to read.',
   },
@@ -194,7 +212,13 @@ export const en: Words = {
     input: 'input',
     state: 'hidden state',
     output: 'output',
-    reads: { letter: 'letter', symbol: 'symbol', number: 'number', numbers: 'numbers' },
+    reads: {
+      letter: 'letter',
+      token: 'token',
+      symbol: 'symbol',
+      number: 'number',
+      numbers: 'numbers',
+    },
     answers: { guess: 'answer', answer: 'answer', number: 'answer', numbers: 'answers' },
     move: { nearer: 'Move closer', inside: 'Go inside', out: 'Move away' },
     noPrevious: 'none before',

@@ -48,6 +48,20 @@ const PRESETS: ReadonlyMap<string, readonly [name: string, about: string]> = new
       '영어 이름을 짓는 GRU입니다. 이어 쓰기를 눌러 보세요. ↵ 기호는 이름의 처음과 끝입니다.',
     ],
   ],
+  [
+    'words-ko',
+    [
+      '한국어 문장, 단어 단위',
+      '단어를 읽고 다음 단어를 예측하는 GRU입니다. 첫 단어가 말한 때를 기억했다가 끝의 동사에 씁니다. 이어 쓰기를 눌러 보세요.',
+    ],
+  ],
+  [
+    'words-en',
+    [
+      '영어 문장, 단어 단위',
+      '영어 단어를 읽고 다음 단어를 예측하는 GRU입니다. 사이에 다른 명사가 있어도 동사의 형태를 첫 명사에 맞춥니다. 이어 쓰기를 눌러 보세요.',
+    ],
+  ],
   ['wave', ['물결', '물결의 다음 값을 맞히도록 학습한 네트워크입니다.']],
   [
     'sunspots',
@@ -135,11 +149,16 @@ export const ko: Words = {
     ownWeights: '이 페이지에서 학습했거나 파일에서 가져온 가중치를 쓰는 네트워크입니다.',
     makeOwn: '이 글에 맞는 네트워크 만들기',
     vocabulary: '아는 글자',
-    unknown: (symbols) =>
-      `네트워크가 모르는 글자는 0으로만 된 벡터로 읽습니다: ${symbols.join(' ')}`,
-    tooLong: (kept, dropped) =>
-      `처음 ${kept.toLocaleString('ko')}글자까지만 읽습니다. 나머지 ${dropped.toLocaleString('ko')}글자는 입력란에 그대로 남아 있습니다.`,
-    tooManySymbols: (most) => `서로 다른 글자가 ${most}개를 넘어 네트워크를 만들 수 없습니다.`,
+    unknown: (symbols, readAs) =>
+      readAs === null
+        ? `네트워크가 모르는 글자는 0으로만 된 벡터로 읽습니다: ${symbols.join(' ')}`
+        : `네트워크가 모르는 것은 ${readAs} 토큰으로 읽습니다: ${symbols.join(' ')}`,
+    tooLong: (kept, dropped, isTokens) =>
+      isTokens
+        ? `처음 ${kept.toLocaleString('ko')}토큰까지만 읽습니다. 나머지 ${dropped.toLocaleString('ko')}글자는 입력란에 그대로 남아 있습니다.`
+        : `처음 ${kept.toLocaleString('ko')}글자까지만 읽습니다. 나머지 ${dropped.toLocaleString('ko')}글자는 입력란에 그대로 남아 있습니다.`,
+    tooManySymbols: (most) =>
+      `서로 다른 글자나 단어가 ${most}개를 넘어 네트워크를 만들 수 없습니다.`,
     empty: '글자를 입력하면 네트워크가 읽기 시작합니다.',
   },
   settings: {
@@ -186,7 +205,7 @@ export const ko: Words = {
     input: '입력',
     state: '은닉 상태',
     output: '출력',
-    reads: { letter: '글자', symbol: '기호', number: '숫자', numbers: '숫자' },
+    reads: { letter: '글자', token: '토큰', symbol: '기호', number: '숫자', numbers: '숫자' },
     answers: { guess: '예측', answer: '답', number: '답', numbers: '답' },
     move: { nearer: '가까이 보기', inside: '셀 안으로', out: '셀 밖으로' },
     noPrevious: '이전 없음',

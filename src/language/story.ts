@@ -9,6 +9,9 @@ export interface ToldMoment {
   readonly layer: { readonly number: number; readonly count: number } | null;
   readonly t: number;
   readonly symbol: string;
+  /** Whether symbols are tokens, and no single characters; and the token that is read in the place of this one, if it is unknown. */
+  readonly isTokens: boolean;
+  readonly readAs: string | null;
   /** Place of the symbol in the vocabulary, or -1 where the network does not know it. */
   readonly place: number;
   readonly vocabulary: number;

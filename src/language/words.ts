@@ -73,8 +73,9 @@ export interface Words {
     readonly ownWeights: string;
     readonly makeOwn: string;
     readonly vocabulary: string;
-    readonly unknown: (symbols: readonly string[]) => string;
-    readonly tooLong: (kept: number, dropped: number) => string;
+    /** Symbols that are not known, and the token that is read in their place; null where there is none. */
+    readonly unknown: (symbols: readonly string[], readAs: string | null) => string;
+    readonly tooLong: (kept: number, dropped: number, isTokens: boolean) => string;
     readonly tooManySymbols: (most: number) => string;
     readonly empty: string;
   };
@@ -121,7 +122,7 @@ export interface Words {
     readonly state: string;
     readonly output: string;
     /** What stands at the left edge of the rows: what is read, and what is answered. */
-    readonly reads: Readonly<Record<'letter' | 'symbol' | 'number' | 'numbers', string>>;
+    readonly reads: Readonly<Record<'letter' | 'token' | 'symbol' | 'number' | 'numbers', string>>;
     readonly answers: Readonly<Record<'guess' | 'answer' | 'number' | 'numbers', string>>;
     /** What the one button for the distance does. */
     readonly move: Readonly<Record<'nearer' | 'inside' | 'out', string>>;

@@ -15,4 +15,6 @@ export const presetTable: Readonly<Record<string, () => Promise<{ readonly defau
   'first-rnn': () => import('../scene/document/presets/first-rnn.json'),
   'first-lstm': () => import('../scene/document/presets/first-lstm.json'),
   'first-gru': () => import('../scene/document/presets/first-gru.json'),
+  'words-ko': () => import('../scene/document/presets/words-ko.json'),
+  'words-en': () => import('../scene/document/presets/words-en.json'),
 };

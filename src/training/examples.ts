@@ -1,5 +1,4 @@
 import '../scene/text/formula.ts';
-import '../scene/text/tokens.ts';
 import { below, streamOf } from '../engine/learn/stream.ts';
 import { type Events, MAX_OUTPUTS, MAX_VOCABULARY, type Scene } from '../scene/document/scene.ts';
 import { END, type TrainingData } from '../scene/document/training.ts';
@@ -8,6 +7,7 @@ import { eventColumns, eventData, eventSteps } from '../scene/read/events.ts';
 import { remember } from '../scene/read/memo.ts';
 import { answerName } from '../scene/text/answerName.ts';
 import { readText } from '../scene/text/symbols.ts';
+import { readingOf, tokenOf } from '../scene/text/tokens.ts';
 import { type Examples, type Need, nextOf } from './example.ts';
 import { examplesOfTask } from './tasks.ts';
 
@@ -41,10 +41,19 @@ export function examplesOf(
 ): ReadData {
   const { data } = scene.training;
   if (data.kind === 'task') return examplesOfTaskOnce(data.task, data.length);
-  if (data.kind !== 'input') return readers[data.kind](data.text);
+  const vocabulary = readBy(scene.vocabulary);
+  if (data.kind !== 'input') return readers[data.kind](data.text, vocabulary);
   if (scene.events) return nextRows(scene.events, inputSizeOf(scene));
-  return scene.outputs === 'symbols' ? readers.text(scene.text) : refuse({ kind: 'noAnswers' });
+  return scene.outputs === 'symbols'
+    ? readers.text(scene.text, vocabulary)
+    : refuse({ kind: 'noAnswers' });
 }
+
+/** The vocabulary by whose tokens texts are read; none where they are read by characters. */
+const readBy = (vocabulary: readonly string[]): readonly string[] =>
+  readingOf(vocabulary) === 'characters' ? CHARACTERS : vocabulary;
+
+const CHARACTERS: readonly string[] = [];
 
 const examplesOfTaskOnce = remember(
   (...task: Parameters<typeof examplesOfTask>): ReadData => ({
@@ -73,11 +82,14 @@ const nextRows = remember((events: Events, columns: number): ReadData => {
 });
 
 const readers: Readonly<
-  Record<Exclude<TrainingData['kind'], 'input' | 'task'>, (text: string) => ReadData>
+  Record<
+    Exclude<TrainingData['kind'], 'input' | 'task'>,
+    (text: string, vocabulary: readonly string[]) => ReadData
+  >
 > = { text: remember(readWhole), lines: remember(readLines), labels: remember(readLabels) };
 
-function readWhole(text: string): ReadData {
-  const { symbols } = readText(text);
+function readWhole(text: string, vocabulary: readonly string[]): ReadData {
+  const { symbols } = readText(text, vocabulary);
   if (symbols.length === 0) return refuse({ kind: 'empty' });
   if (symbols.length === 1) return refuse({ kind: 'oneSymbol' });
   const steps = symbols.length - 1;
@@ -103,16 +115,22 @@ const linesOf = (text: string) =>
     .map((line, i) => ({ line: i + 1, text: line.trim() }))
     .filter(({ text: line }) => line !== '');
 
-function readLines(text: string): ReadData {
-  const words = linesOf(text).map((line) => ({ ...line, symbols: readText(line.text).symbols }));
+function readLines(text: string, vocabulary: readonly string[]): ReadData {
+  const words = linesOf(text).map((line) => ({
+    ...line,
+    symbols: readText(line.text, vocabulary).symbols,
+  }));
+  const end = tokenOf(vocabulary, 'eos') ?? END;
+  const begin = tokenOf(vocabulary, 'bos') ?? (end === END ? END : null);
+  const begun = begin === null ? [] : [begin];
   if (words.length === 0) return refuse({ kind: 'noWords' });
   for (const { line, text: found, symbols } of words)
     if (symbols.length > LONGEST_LINE) return refuse({ kind: 'longLine', line, found });
-  const examples = words.map(({ symbols }) => nextOf([END, ...symbols, END]));
-  return known([END, ...words.flatMap(({ symbols }) => symbols)], {
+  const examples = words.map(({ symbols }) => nextOf([...begun, ...symbols, end]));
+  return known([...begun, end, ...words.flatMap(({ symbols }) => symbols)], {
     kind: 'next',
     outputs: 'symbols',
-    steps: Math.max(...words.map(({ symbols }) => symbols.length + 1)),
+    steps: Math.max(...words.map(({ symbols }) => symbols.length + begun.length)),
     count: examples.length,
     example: (n) => examples[n] as (typeof examples)[number],
   });
@@ -134,14 +152,14 @@ function splitLabel(line: string): readonly [front: string, label: string] {
 }
 
 /** Lines, each with its answer behind it: yes or no, or any names. */
-function readLabels(text: string): ReadData {
+function readLabels(text: string, vocabulary: readonly string[]): ReadData {
   const lines = linesOf(text);
   if (lines.length === 0) return refuse({ kind: 'noWords' });
   const read: { symbols: readonly string[]; label: string }[] = [];
   for (const { line, text: found } of lines) {
     if (isYesOrNo(found)) return refuse({ kind: 'noSymbols', line, found });
     const [front, label] = splitLabel(found);
-    const { symbols } = readText(front.trim());
+    const { symbols } = readText(front.trim(), vocabulary);
     if (label === '') return refuse({ kind: 'noLabel', line, found });
     if (symbols.length === 0) return refuse({ kind: 'noSymbols', line, found });
     if (symbols.length > LONGEST_LINE) return refuse({ kind: 'longLine', line, found });

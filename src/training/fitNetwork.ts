@@ -6,6 +6,7 @@ import { DEFAULT_GRADIENT } from '../scene/document/gradient.ts';
 import { MAX_OUTPUTS, type Scene } from '../scene/document/scene.ts';
 import type { TrainingData, TrainingRecipe } from '../scene/document/training.ts';
 import { asksAtTimes } from '../scene/read/derive.ts';
+import { isSpecial, readingOf, wordsFor, writeTokens } from '../scene/text/tokens.ts';
 import { askedOnStage } from './askedOnStage.ts';
 import type { Example, Examples, Need } from './example.ts';
 import { examplesOf } from './examples.ts';
@@ -30,7 +31,7 @@ const START: Readonly<Record<TrainingData['kind'], Partial<TrainingRecipe>>> = {
 
 /** A new network that reads and answers what the data need, with one of the sequences before it on the stage. */
 export function withFittingNetwork(scene: Scene): Scene {
-  const examples = examplesOf(scene);
+  const examples = examplesOf(withItsWords(scene));
   if (!examples.ok) return scene;
   const { kind } = scene.training.data;
   const { reads, outputs, names = [] } = examples.need;
@@ -44,13 +45,27 @@ export function withFittingNetwork(scene: Scene): Scene {
     source: { kind: 'random', initial: 'xavier', seed },
     fills: [],
     edits: [],
-    ...(reads.kind === 'symbols' && { vocabulary: reads.symbols }),
+    ...(reads.kind === 'symbols' && { vocabulary: fittingVocabulary(scene, reads.symbols) }),
     ...(kind === 'input' ? {} : onStage(examples, scene.training.seed, asksAtTimes(scene))),
     // A task compares cells: each has what it needs to remember.
     ...(kind === 'task' && { bias: true }),
   });
   return kind === 'task' ? withOpenGates(fitting) : fitting;
 }
+
+/** The same, with a vocabulary of the words of its data where its own is one of tokens. */
+function withItsWords(scene: Scene): Scene {
+  const { data } = scene.training;
+  if (readingOf(scene.vocabulary) === 'characters' || data.kind === 'task') return scene;
+  const text = data.kind === 'input' ? scene.text : data.text;
+  return { ...scene, vocabulary: wordsFor(text, scene.vocabulary) };
+}
+
+/** The symbols of some data, behind the special tokens where these are words. */
+const fittingVocabulary = (scene: Scene, symbols: readonly string[]): readonly string[] =>
+  scene.training.data.kind === 'task' || readingOf(scene.vocabulary) === 'characters'
+    ? symbols
+    : [...new Set([...scene.vocabulary.filter(isSpecial), ...symbols])];
 
 /** Other data, begun with as such data are, and a new network that fits them. */
 export function withLesson(scene: Scene, data: TrainingData): Scene {
@@ -72,8 +87,15 @@ const headFor = ({ kind }: Need) =>
 function onStage(examples: Examples, seed: number, isAsked: boolean): Partial<Scene> {
   const example: Example = examples.example(0, seed);
   const gradient = isAsked ? askedOnStage(example, examples.need) : DEFAULT_GRADIENT;
-  if (example.kind !== 'numbers') return { text: example.symbols.join(''), events: null, gradient };
   const { reads } = examples.need;
+  if (example.kind !== 'numbers') {
+    const known = reads.kind === 'symbols' ? reads.symbols : [];
+    return { text: textOf(example.symbols, known), events: null, gradient };
+  }
   const columns = reads.kind === 'numbers' ? reads.columns : 1;
   return { events: { kind: 'numbers', columns, values: [...example.rows] }, gradient };
 }
+
+/** Symbols as the stage reads them. */
+const textOf = (symbols: readonly string[], vocabulary: readonly string[]): string =>
+  readingOf(vocabulary) === 'characters' ? symbols.join('') : writeTokens(symbols, vocabulary);

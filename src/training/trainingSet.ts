@@ -4,6 +4,7 @@ import { below, streamOf } from '../engine/learn/stream.ts';
 import { isEqual } from '../scene/document/equal.ts';
 import type { StillScene } from '../scene/document/scene.ts';
 import { inputSizeOf, networkOf, outputSizeOf } from '../scene/read/derive.ts';
+import { tokenOf } from '../scene/text/tokens.ts';
 import type { Example, Examples, Need } from './example.ts';
 import { type DataProblem, examplesOf } from './examples.ts';
 
@@ -85,7 +86,8 @@ function misfit(need: Need, scene: StillScene): TrainingProblem | null {
   if (reads.kind === 'symbols') {
     const known = new Set(scene.vocabulary);
     const unknown = reads.symbols.filter((symbol) => !known.has(symbol));
-    if (unknown.length > 0) return { kind: 'unknown', symbols: unknown };
+    if (unknown.length > 0 && tokenOf(scene.vocabulary, 'unk') === undefined)
+      return { kind: 'unknown', symbols: unknown };
   }
   if (need.kind === 'numbers' && heads[scene.head].answers !== 'numbers')
     return { kind: 'wrongHead', need: 'linear' };
@@ -98,7 +100,8 @@ function misfit(need: Need, scene: StillScene): TrainingProblem | null {
 function numbering(scene: StillScene): (example: Example) => Sequence {
   const places = new Map(scene.vocabulary.map((symbol, i) => [symbol, i]));
   const outputs = outputSizeOf(scene);
-  const placeOf = (symbol: string) => places.get(symbol) ?? -1;
+  const unknown = places.get(tokenOf(scene.vocabulary, 'unk') ?? '') ?? -1;
+  const placeOf = (symbol: string) => places.get(symbol) ?? unknown;
   return (example) => {
     const { from, to } = example;
     if (example.kind === 'numbers')

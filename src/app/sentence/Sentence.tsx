@@ -5,7 +5,6 @@ import { Popover } from '../../figures/Popover.tsx';
 import { part } from '../../figures/part.tsx';
 import { networkName } from '../../language/cellWords.ts';
 import { useWords } from '../../language/useWords.ts';
-import { symbolsOf } from '../../scene/read/derive.ts';
 import { useIsHidden } from '../../state/useHides.ts';
 import { useStillScene, useStore } from '../../state/useStore.ts';
 import { InputNotes, useInputMessages } from '../../views/input/InputNotes.tsx';
@@ -28,7 +27,7 @@ export function Sentence() {
   const messages = useInputMessages(draft);
   const fixed = { input: useIsHidden('input'), network: useIsHidden('network') };
   const pieces = sentence.pieces(sentenceFacts(scene, networkName(words, scene), isTraining));
-  const read = symbolsOf(scene).join('');
+  const read = scene.text;
   const isText = scene.events === null;
   return (
     <div className={styles.sentence} data-part="sentence">

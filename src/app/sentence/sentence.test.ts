@@ -15,6 +15,7 @@ const facts: fc.Arbitrary<SentenceFacts> = fc.record({
   reads: fc.constantFrom('text', 'numbers'),
   steps: fc.integer({ min: 0, max: 2000 }),
   columns: fc.integer({ min: 1, max: 32 }),
+  isTokens: fc.boolean(),
   isLetters: fc.boolean(),
   answer: fc.constantFrom('next', 'symbol', 'class', 'yesNo', 'questions', 'numbers', 'scores'),
   outputs: fc.integer({ min: 1, max: 64 }),

@@ -3,6 +3,7 @@ import type { StillScene } from '../../scene/document/scene.ts';
 import { END } from '../../scene/document/training.ts';
 import { answerOf } from '../../scene/read/answer.ts';
 import { inputSizeOf, outputSizeOf, stepsOf } from '../../scene/read/derive.ts';
+import { readsTokens } from '../../scene/text/symbols.ts';
 
 const isLetter = (symbol: string) => /^\p{L}/u.test(symbol);
 
@@ -23,6 +24,7 @@ export function sentenceFacts(scene: StillScene, name: string, isTraining: boole
     reads: events ? 'numbers' : 'text',
     steps: stepsOf(scene),
     columns: inputSizeOf(scene),
+    isTokens: readsTokens(vocabulary),
     isLetters: vocabulary.every((symbol) => isLetter(symbol) || symbol === END || symbol === ' '),
     answer: answerOf(scene),
     outputs,

@@ -103,7 +103,7 @@ function weighed(m: ToldMoment): Pick<Story, 'text' | 'spoken'> {
           : `${at(m)}: of ${m.outputs} numbers, the largest is ${m.answer}, ${m.answerValue}`,
     },
     scores: {
-      text: `W_y turns the hidden state into one number for each of ${plural(m.outputs, 'symbol')}: that is the answer, just as it is.`,
+      text: `W_y turns the hidden state into one number for each of ${plural(m.outputs, m.isTokens ? 'token' : 'symbol')}: that is the answer, just as it is.`,
       spoken: isLast
         ? `${at(m)}: the largest number is that of ${m.answer}, ${m.answerValue}`
         : multiplied,

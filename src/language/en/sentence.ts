@@ -22,10 +22,10 @@ const areTold = (answers: readonly string[], outputs: number) =>
   answers.length === outputs && answers.every(Boolean) && outputs <= 3;
 
 const GUESSES: Readonly<Record<SentenceFacts['answer'], (facts: SentenceFacts) => string>> = {
-  next: ({ reads, isLetters }) =>
+  next: ({ reads, isTokens, isLetters }) =>
     reads === 'numbers'
       ? 'answers with a symbol each time'
-      : `predicts each next ${isLetters ? 'letter' : 'symbol'}`,
+      : `predicts each next ${isTokens ? 'token' : isLetters ? 'letter' : 'symbol'}`,
   symbol: () => 'answers with one of its symbols each time',
   class: ({ outputs, answers }) =>
     areTold(answers, outputs)

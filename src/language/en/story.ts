@@ -1,8 +1,11 @@
 import type { PhaseWords } from '../sections/cells.ts';
-import type { Broken } from '../story.ts';
+import type { Broken, ToldMoment } from '../story.ts';
 import { at } from './cells/gated.ts';
 import { far } from './far.ts';
 import { plural } from './plural.ts';
+
+/** What the vocabulary is made of. */
+const unit = ({ isTokens }: Pick<ToldMoment, 'isTokens'>) => (isTokens ? 'token' : 'symbol');
 
 /** Reading the input, the first phase of every network. */
 export const reading: PhaseWords = {
@@ -17,17 +20,17 @@ export const reading: PhaseWords = {
     return m.place < 0
       ? {
           heading: `“${m.symbol}” is unknown`,
-          text: 'The network does not know this symbol, so it reads a vector of zeros.',
-          spoken: `${at(m)}: unknown symbol ${m.symbol}, read as a vector of zeros`,
+          text: `The network does not know this ${unit(m)}, so it reads a vector of zeros.`,
+          spoken: `${at(m)}: unknown ${unit(m)} ${m.symbol}, read as a vector of zeros`,
         }
       : {
-          heading: `Read “${m.symbol}”`,
-          text: `${m.symbol === '↵' ? '↵ is the line break: a line begins and ends with it. ' : ''}A network cannot see letters. ${
+          heading: m.readAs === null ? `Read “${m.symbol}”` : `Read “${m.symbol}” as ${m.readAs}`,
+          text: `${m.symbol === '↵' ? '↵ is the line break: a line begins and ends with it. ' : ''}${m.readAs === null ? '' : `“${m.symbol}” is not in the vocabulary, and ${m.readAs} stands for all that is not. `}A network cannot see ${m.isTokens ? 'words' : 'letters'}. ${
             m.embedding === null
               ? `It reads a one-hot vector instead: of its ${plural(m.vocabulary, 'number')}, only the one at position ${m.place} is 1.`
-              : `It reads a position instead: of the ${plural(m.vocabulary, 'symbol')} that it knows, this is number ${m.place}.`
+              : `It reads a position instead: of the ${plural(m.vocabulary, unit(m))} that it knows, this is number ${m.place}.`
           }`,
-          spoken: `${at(m)}: symbol ${m.symbol}, ${m.embedding === null ? 'one-hot at ' : ''}position ${m.place}`,
+          spoken: `${at(m)}: ${unit(m)} ${m.symbol}${m.readAs === null ? '' : `, read as ${m.readAs}`}, ${m.embedding === null ? 'one-hot at ' : ''}position ${m.place}`,
         };
   },
 };
@@ -39,12 +42,12 @@ export const lookup: PhaseWords = {
     m.place < 0
       ? {
           heading: 'No row in the embedding',
-          text: 'The network does not know this symbol, so E has no row for it. Its vector is all zeros.',
-          spoken: `${at(m)}: unknown symbol, a vector of zeros`,
+          text: `The network does not know this ${unit(m)}, so E has no row for it. Its vector is all zeros.`,
+          spoken: `${at(m)}: unknown ${unit(m)}, a vector of zeros`,
         }
       : {
           heading: `Look up row ${m.place} of E`,
-          text: `The embedding E has a row of ${plural(m.embedding ?? 0, 'number')} for every symbol. The row of “${m.symbol}” is its vector, just as it stands; training changes it like any other weight.`,
+          text: `The embedding E has a row of ${plural(m.embedding ?? 0, 'number')} for every ${unit(m)}. The row of “${m.symbol}” is its vector, just as it stands; training changes it like any other weight.`,
           spoken: `${at(m)}: row ${m.place} of the embedding is the vector of ${m.symbol}`,
         },
 };

@@ -2,13 +2,16 @@ import type { WriteWords } from '../sections/write.ts';
 
 export const write: WriteWords = {
   title: 'Writing on',
-  stuck: (symbol) =>
+  stuck: (symbol, isTokens) =>
     symbol === null
       ? 'The numbers have become NaN or infinite, so there is no answer to go on with.'
-      : `The answer is “${symbol}”. The page reads a text character by character, so it cannot go on with it.`,
+      : isTokens
+        ? `The answer is “${symbol}”. No text that goes on with it would be read as this token, so it cannot be written.`
+        : `The answer is “${symbol}”. The page reads a text character by character, so it cannot go on with it.`,
   start: 'Write on',
   stop: 'Stop',
-  once: (isNumbers) => (isNumbers ? 'One timestep' : 'One symbol'),
+  once: (reads) =>
+    ({ numbers: 'One timestep', tokens: 'One token', characters: 'One symbol' })[reads],
   temperature: 'Temperature',
   greedy: 'Always the likeliest.',
   seed: 'Seed',

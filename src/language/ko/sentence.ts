@@ -10,8 +10,10 @@ const BEFORE: Readonly<Record<SentenceFacts['weights'], string>> = {
 };
 
 const GUESSES: Readonly<Record<SentenceFacts['answer'], (facts: SentenceFacts) => string>> = {
-  next: ({ reads }) =>
-    reads === 'numbers' ? '매번 글자 하나로 답합니다' : '매번 다음 글자를 예측합니다',
+  next: ({ reads, isTokens }) =>
+    reads === 'numbers'
+      ? '매번 글자 하나로 답합니다'
+      : `매번 다음 ${isTokens ? '토큰을' : '글자를'} 예측합니다`,
   symbol: () => '매번 아는 글자 하나로 답합니다',
   class: ({ outputs, answers }) =>
     answers.length === outputs && answers.every(Boolean) && outputs <= 3
@@ -30,7 +32,7 @@ const GUESSES: Readonly<Record<SentenceFacts['answer'], (facts: SentenceFacts) =
 
 export const sentence: SentenceWords = {
   pieces(facts) {
-    const { name, weights, reads, steps, columns, answer } = facts;
+    const { name, weights, reads, steps, columns, answer, isTokens } = facts;
     const network = { control: 'network', text: name } as const;
     const begin = [BEFORE[weights], network, `${josa(name, '이/가').slice(name.length)} `];
     if (reads === 'text' && steps === 0)
@@ -45,7 +47,7 @@ export const sentence: SentenceWords = {
       ...begin,
       { control: 'input', text: input },
       reads === 'text'
-        ? ` ${steps.toLocaleString('ko')}글자를 차례로 읽고 `
+        ? ` ${isTokens ? `토큰 ${steps.toLocaleString('ko')}개` : `${steps.toLocaleString('ko')}글자`}를 차례로 읽고 `
         : `${columns === 1 ? '를' : '을'} 차례로 읽고 `,
       { control: 'guess', text: GUESSES[answer](facts) },
       '.',

@@ -1,7 +1,11 @@
+import { josa } from '../josa.ts';
 import type { PhaseWords } from '../sections/cells.ts';
-import type { Broken } from '../story.ts';
+import type { Broken, ToldMoment } from '../story.ts';
 import { at } from './cells/gated.ts';
 import { far } from './far.ts';
+
+/** What the vocabulary is made of. */
+const unit = ({ isTokens }: Pick<ToldMoment, 'isTokens'>) => (isTokens ? '토큰' : '글자');
 
 /** Reading the input, the first phase of every network. */
 export const reading: PhaseWords = {
@@ -15,18 +19,18 @@ export const reading: PhaseWords = {
       };
     return m.place < 0
       ? {
-          heading: `“${m.symbol}”: 모르는 글자`,
-          text: '네트워크가 아는 글자가 아니므로 모든 자리가 0인 벡터로 읽습니다.',
-          spoken: `${at(m)}, 모르는 글자 ${m.symbol}, 0으로만 된 벡터로 읽습니다.`,
+          heading: `“${m.symbol}”: 모르는 ${unit(m)}`,
+          text: `네트워크가 아는 ${josa(unit(m), '이/가')} 아니므로 모든 자리가 0인 벡터로 읽습니다.`,
+          spoken: `${at(m)}, 모르는 ${unit(m)} ${m.symbol}, 0으로만 된 벡터로 읽습니다.`,
         }
       : {
-          heading: `“${m.symbol}” 읽기`,
-          text: `${m.symbol === '↵' ? '↵는 줄바꿈으로, 한 줄의 처음과 끝입니다. ' : ''}네트워크는 글자를 모릅니다. ${
+          heading: m.readAs === null ? `“${m.symbol}” 읽기` : `“${m.symbol}” 대신 ${m.readAs} 읽기`,
+          text: `${m.symbol === '↵' ? '↵는 줄바꿈으로, 한 줄의 처음과 끝입니다. ' : ''}${m.readAs === null ? '' : `“${m.symbol}” 토큰은 어휘에 없고, ${m.readAs} 토큰이 모르는 것을 모두 대신합니다. `}네트워크는 ${m.isTokens ? '단어' : '글자'}를 모릅니다. ${
             m.embedding === null
-              ? `그래서 아는 글자 ${m.vocabulary}개 가운데 ${m.place}번 자리만 1인 원-핫 벡터로 바꾸어 읽습니다.`
-              : `그래서 아는 글자 ${m.vocabulary}개 가운데 몇 번 글자인지를 읽습니다. 이 글자는 ${m.place}번입니다.`
+              ? `그래서 아는 ${unit(m)} ${m.vocabulary}개 가운데 ${m.place}번 자리만 1인 원-핫 벡터로 바꾸어 읽습니다.`
+              : `그래서 아는 ${unit(m)} ${m.vocabulary}개 가운데 몇 번 ${unit(m)}인지를 읽습니다. 이 ${josa(unit(m), '은/는')} ${m.place}번입니다.`
           }`,
-          spoken: `${at(m)}, 글자 ${m.symbol}, ${m.embedding === null ? `${m.place}번 자리가 1인 원-핫 벡터.` : `${m.place}번 글자.`}`,
+          spoken: `${at(m)}, ${unit(m)} ${m.symbol}, ${m.embedding === null ? `${m.place}번 자리가 1인 원-핫 벡터.` : `${m.place}번 ${unit(m)}.`}`,
         };
   },
 };
@@ -37,14 +41,14 @@ export const lookup: PhaseWords = {
   told: (m) =>
     m.place < 0
       ? {
-          heading: '임베딩에 없는 글자',
-          text: '네트워크가 아는 글자가 아니므로 E에 이 글자의 행이 없습니다. 벡터는 모두 0입니다.',
-          spoken: `${at(m)}, 모르는 글자, 0으로만 된 벡터.`,
+          heading: `임베딩에 없는 ${unit(m)}`,
+          text: `네트워크가 아는 ${josa(unit(m), '이/가')} 아니므로 E에 이 ${unit(m)}의 행이 없습니다. 벡터는 모두 0입니다.`,
+          spoken: `${at(m)}, 모르는 ${unit(m)}, 0으로만 된 벡터.`,
         }
       : {
           heading: `E의 ${m.place}행 찾기`,
-          text: `임베딩 행렬 E에는 글자마다 숫자 ${m.embedding ?? 0}개로 된 행이 하나씩 있습니다. “${m.symbol}”의 행을 그대로 가져와 이 글자의 벡터로 씁니다. 이 숫자들도 다른 가중치처럼 학습합니다.`,
-          spoken: `${at(m)}, 임베딩의 ${m.place}행이 글자 ${m.symbol}의 벡터입니다.`,
+          text: `임베딩 행렬 E에는 ${unit(m)}마다 숫자 ${m.embedding ?? 0}개로 된 행이 하나씩 있습니다. “${m.symbol}”의 행을 그대로 가져와 이 ${unit(m)}의 벡터로 씁니다. 이 숫자들도 다른 가중치처럼 학습합니다.`,
+          spoken: `${at(m)}, 임베딩의 ${m.place}행이 ${unit(m)} ${m.symbol}의 벡터입니다.`,
         },
 };
 
@@ -53,7 +57,7 @@ export const fromEmbedding: PhaseWords = {
   told: (m) => ({
     heading: '임베딩 벡터에 W_x 곱하기',
     text: `셀의 입력은 임베딩에서 가져온 “${m.symbol}”의 벡터입니다. 원-핫 벡터와 달리 모든 숫자가 곱셈에 쓰입니다.`,
-    spoken: `${at(m)}, 글자 ${m.symbol}의 벡터에 W_x를 곱합니다.`,
+    spoken: `${at(m)}, ${unit(m)} ${m.symbol}의 벡터에 W_x를 곱합니다.`,
   }),
 };
 

@@ -15,6 +15,8 @@ export interface SentenceFacts {
   readonly steps: number;
   /** Numbers in a row. */
   readonly columns: number;
+  /** Whether it reads words, or pieces of these. */
+  readonly isTokens: boolean;
   /** Whether all symbols that it knows are letters. */
   readonly isLetters: boolean;
   readonly answer: Answer;

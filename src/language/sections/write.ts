@@ -9,11 +9,11 @@ export interface Chances {
 /** Words of writing on. */
 export interface WriteWords {
   /** Why the answer cannot be read next: a symbol, or (null) a number that is none. */
-  readonly stuck: (symbol: string | null) => string;
+  readonly stuck: (symbol: string | null, isTokens: boolean) => string;
   readonly title: string;
   readonly start: string;
   readonly stop: string;
-  readonly once: (isNumbers: boolean) => string;
+  readonly once: (reads: 'numbers' | 'tokens' | 'characters') => string;
   readonly temperature: string;
   readonly greedy: string;
   readonly seed: string;
@@ -23,6 +23,6 @@ export interface WriteWords {
    * What the chances below it are, where they are not what the network answers: those at another temperature than 1,
    * or a softmax of what a head without one gives.
    */
-  readonly choices: (t: number, chances: Chances) => string;
-  readonly choose: (symbol: string, percent: string) => string;
+  readonly choices: (t: number, chances: Chances, isTokens: boolean) => string;
+  readonly choose: (symbol: string, percent: string, isTokens: boolean) => string;
 }

@@ -29,8 +29,8 @@ export interface Tokens {
   readonly read: (near: string, vocabulary: readonly string[]) => Omit<ReadText, 'dropped'> | null;
   readonly readingOf: (vocabulary: readonly string[]) => Reading;
   readonly roleOf: (token: string) => TokenRole | null;
-  /** The words of a text, and what stands between them but for spaces. */
-  readonly wordsOf: (text: string) => readonly string[];
+  /** The distinct words of a text, as a vocabulary like another one has them, and the special tokens of that. */
+  readonly wordsFor: (text: string, beside: readonly string[]) => readonly string[];
   /** A text with a token after its first so many symbols; null where no text can go on with it. */
   readonly withToken: (
     text: string,
@@ -57,6 +57,10 @@ export const tokensFor = (vocabulary: readonly string[]): Tokens | null =>
 /** Whether some symbols may be more than a character. */
 export const hasLong = (vocabulary: readonly string[]): boolean =>
   vocabulary.some((symbol) => symbol.length > 1);
+
+/** Whether a vocabulary reads more than single characters: what is read is then called tokens. */
+export const readsTokens = (vocabulary: readonly string[]): boolean =>
+  (tokensFor(vocabulary)?.readingOf(vocabulary) ?? 'characters') !== 'characters';
 
 export const areTokensHere = (): boolean => known !== null;
 
@@ -91,9 +95,8 @@ function readClusters(near: string): Omit<ReadText, 'dropped'> {
  * vocabulary beside it is one of longer tokens.
  */
 export const vocabularyOf = (text: string, beside: readonly string[] = NONE): readonly string[] => {
-  const tokens = tokensFor(beside);
-  const isOfTokens = tokens && tokens.readingOf(beside) !== 'characters';
-  return [...new Set(isOfTokens ? tokens.wordsOf(text) : readText(text).symbols)];
+  const tokens = readsTokens(beside) ? tokensFor(beside) : null;
+  return tokens?.wordsFor(text, beside) ?? [...new Set(readText(text).symbols)];
 };
 
 /** A text in which every lone surrogate is replaced by U+FFFD. */

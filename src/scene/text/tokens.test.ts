@@ -96,7 +96,7 @@ describe('words', () => {
     expect(wordsOf("The cat, don't! <eos>\nThe")).toEqual([
       ...['The', 'cat', ',', "don't", '!', '<eos>', 'The'],
     ]);
-    expect(vocabularyOf('the dog the', WORDS)).toEqual(['the', 'dog']);
+    expect(vocabularyOf('the Dog the', WORDS)).toEqual(['<pad>', '<unk>', '<eos>', 'the', 'dog']);
     expect(vocabularyOf('the', ['t', 'h'])).toEqual(['t', 'h', 'e']);
   });
 });

@@ -304,6 +304,15 @@ export function wordsOf(text: string): readonly string[] {
   return [...scan(near, nothing, [])].map(({ symbol }) => symbol);
 }
 
+/** The distinct words of a text: in small letters where another vocabulary has no others, and behind its special tokens. */
+export function wordsFor(text: string, beside: readonly string[]): readonly string[] {
+  const { isUncased } = compile(beside);
+  const words = wordsOf(text).map((word) =>
+    isUncased && !isSpecial(word) ? word.toLowerCase() : word,
+  );
+  return [...new Set([...beside.filter(isSpecial), ...words.flatMap(cutLong)])];
+}
+
 const isSame = (some: readonly string[], others: readonly string[]): boolean =>
   some.length === others.length && some.every((symbol, i) => symbol === others[i]);
 
@@ -365,4 +374,4 @@ export function writeTokens(tokens: readonly string[], vocabulary: readonly stri
     : written((text, token) => SPACE.test(text.slice(-1)) || SPACE.test(token));
 }
 
-bringTokens({ read, readingOf, roleOf, wordsOf, withToken });
+bringTokens({ read, readingOf, roleOf, wordsFor, withToken });

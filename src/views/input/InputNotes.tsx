@@ -3,7 +3,7 @@ import { useWords } from '../../language/useWords.ts';
 import { withOwnNetwork } from '../../scene/change/changeNetwork.ts';
 import { MAX_VOCABULARY } from '../../scene/document/scene.ts';
 import { unknownSymbolsOf } from '../../scene/read/derive.ts';
-import { readText, vocabularyOf } from '../../scene/text/symbols.ts';
+import { readsTokens, readText, tokensFor, vocabularyOf } from '../../scene/text/symbols.ts';
 import { change } from '../../state/store.ts';
 import { useStillScene } from '../../state/useStore.ts';
 
@@ -16,12 +16,20 @@ export function useInputMessages(draft: string): readonly string[] {
   const scene = useStillScene();
   const { dropped, symbols } = readText(draft, scene.vocabulary);
   const unknown = unknownSymbolsOf(scene);
+  const tokens = tokensFor(scene.vocabulary);
   const named = unknown.slice(0, NAMED).map(glyph);
   return [
     ...(symbols.length === 0 ? [words.input.empty] : []),
-    ...(dropped > 0 ? [words.input.tooLong(symbols.length, dropped)] : []),
+    ...(dropped > 0
+      ? [words.input.tooLong(symbols.length, dropped, readsTokens(scene.vocabulary))]
+      : []),
     ...(unknown.length > 0
-      ? [words.input.unknown(unknown.length > NAMED ? [...named, '…'] : named)]
+      ? [
+          words.input.unknown(
+            unknown.length > NAMED ? [...named, '…'] : named,
+            scene.vocabulary.find((token) => tokens?.roleOf(token) === 'unk') ?? null,
+          ),
+        ]
       : []),
     ...(vocabularyOf(scene.text, scene.vocabulary).length > MAX_VOCABULARY
       ? [words.input.tooManySymbols(MAX_VOCABULARY)]

@@ -23,6 +23,8 @@ const momentOf = ({ spec }: Network, phase: string, t: number): ToldMoment => ({
   phase,
   layer: null,
   t,
+  isTokens: false,
+  readAs: null,
   symbol: 'a',
   place: 0,
   vocabulary: spec.sizes.input,

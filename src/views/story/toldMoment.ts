@@ -10,6 +10,7 @@ import { canWrite } from '../../scene/change/write.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { answerOf, type OutputLabels, outputLabelsOf } from '../../scene/read/answer.ts';
 import { symbolsOf } from '../../scene/read/derive.ts';
+import { readsTokens } from '../../scene/text/symbols.ts';
 import { largestOutput, type Moment, operationAt } from '../../state/moment.ts';
 
 /** The numbers and names with which a moment is told. */
@@ -23,6 +24,7 @@ export function toldMoment(scene: Scene, moment: Moment, labels: OutputLabels): 
   const largest = values[answer] ?? Number.NaN;
   const made = moment.values.map((name) => trace.at(name, t));
   const place = pickedPlace(trace, t);
+  const symbol = symbolsOf(scene)[t] ?? '';
   const { spec } = trace.network;
   const number = layerIn(spec, phase);
   const layers = layersOf(spec);
@@ -31,7 +33,9 @@ export function toldMoment(scene: Scene, moment: Moment, labels: OutputLabels): 
     phase,
     layer: number === null ? null : { number, count: layers.length },
     t,
-    symbol: glyph(symbolsOf(scene)[t] ?? ''),
+    symbol: glyph(symbol),
+    isTokens: readsTokens(scene.vocabulary),
+    readAs: scene.vocabulary[place] === symbol ? null : (scene.vocabulary[place] ?? null),
     place,
     vocabulary: scene.vocabulary.length,
     embedding: scene.embedding,

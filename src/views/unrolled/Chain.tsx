@@ -1,5 +1,5 @@
 import { useContext, useId, useRef } from 'react';
-import type { Trace } from '../../engine/run/trace.ts';
+import { pickedPlace, type Trace } from '../../engine/run/trace.ts';
 import { stagePart } from '../../figures/part.tsx';
 import { Passing } from '../../figures/passing.ts';
 import { shownRange, type TimeAxis, xAt } from '../../figures/time/axis.ts';
@@ -104,6 +104,9 @@ export function Chain({
           progress={progressOf(t)}
           before={progressOf(t - 1)}
           symbol={symbols[t] ?? ''}
+          isKnown={
+            trace.input.kind !== 'symbols' || vocabulary[pickedPlace(trace, t)] === symbols[t]
+          }
           changedTo={isProbed ? (events ? '+1' : (vocabulary[probe.place] ?? '')) : null}
           outputLabels={outputLabels}
           levels={levels}

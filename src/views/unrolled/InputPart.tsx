@@ -1,6 +1,5 @@
 import { INPUT } from '../../engine/declare/part.ts';
 import { unitAddress, vectorAddress } from '../../engine/explain/address.ts';
-import { pickedPlace } from '../../engine/run/trace.ts';
 import { FittedText } from '../../figures/FittedText.tsx';
 import { type Fitted, fitted } from '../../figures/fitted.ts';
 import { glyph } from '../../figures/glyph.ts';
@@ -17,11 +16,10 @@ const InputVector = stagePart(async () => (await import('./InputVector.tsx')).In
 
 /** The input of a timestep: the letter or the number that is read, and the time; from near its vector too. */
 export function InputPart(props: PartProps) {
-  const { t, layout, trace, progress, symbol, changedTo, onGo, onOpen } = props;
+  const { t, layout, trace, progress, symbol, isKnown, changedTo, onGo, onOpen } = props;
   const words = useWords();
   const { scale, symbolY, letter, timeY } = layout;
   const isNow = progress.kind === 'now';
-  const isKnown = trace.input.kind !== 'symbols' || pickedPlace(trace, t) >= 0;
   const least = 12;
   const name = useRested({
     at: isOneNumber(trace) ? unitAddress(INPUT, t, 0) : vectorAddress(INPUT, t),

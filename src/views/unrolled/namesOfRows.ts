@@ -4,6 +4,7 @@ import { rowName } from '../../language/cellWords.ts';
 import type { Words } from '../../language/words.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { type Answer, answerOf } from '../../scene/read/answer.ts';
+import { readsTokens } from '../../scene/text/symbols.ts';
 
 /** What an answer is called at the left edge. */
 const ANSWERS: Readonly<Record<Answer, keyof Words['stage']['answers']>> = {
@@ -25,9 +26,11 @@ const readOf = ({ events, vocabulary }: Scene, { spec }: Network) =>
     ? spec.sizes.input === 1
       ? 'number'
       : 'numbers'
-    : vocabulary.some((symbol) => /\p{L}/u.test(symbol))
-      ? 'letter'
-      : 'symbol';
+    : readsTokens(vocabulary)
+      ? 'token'
+      : vocabulary.some((symbol) => /\p{L}/u.test(symbol))
+        ? 'letter'
+        : 'symbol';
 
 /** What stands at the left edge of the figure: what is read, what the rows of the middle are, what is answered. */
 export const namesOfRows = (

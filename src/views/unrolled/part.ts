@@ -85,6 +85,8 @@ export interface PartProps {
   readonly symbol: string;
   /** What the probe makes of it, or null where it leaves it alone. */
   readonly changedTo: string | null;
+  /** Whether it is what is read: not so where the network does not know it. */
+  readonly isKnown: boolean;
   /** What each output stands for. */
   readonly outputLabels: readonly OutputLabel[];
   /** The value whose entries are the rows. */

@@ -8,6 +8,7 @@ import { canWrite, hasRoom } from '../../scene/change/write.ts';
 import { MAX_SEED } from '../../scene/document/scene.ts';
 import { MAX_TEMPERATURE } from '../../scene/document/training.ts';
 import { readDecimal } from '../../scene/text/readDecimal.ts';
+import { readsTokens } from '../../scene/text/symbols.ts';
 import { change, settle } from '../../state/store.ts';
 import { useScene } from '../../state/useStore.ts';
 import { useWriting } from '../../state/useTrainer.ts';
@@ -24,6 +25,7 @@ export function WritePanel() {
   const { running, stuck } = useWriting();
   if (!canWrite(scene)) return null;
   const isReady = hasRoom(scene);
+  const isTokens = readsTokens(scene.vocabulary);
   const { temperature, seed } = scene.sampler;
   return (
     <section className="write" aria-label={text.title}>
@@ -38,12 +40,12 @@ export function WritePanel() {
           {running ? text.stop : text.start}
         </button>
         <button type="button" disabled={!isReady || running} onClick={writeOnce}>
-          {text.once(scene.events !== null)}
+          {text.once(scene.events ? 'numbers' : isTokens ? 'tokens' : 'characters')}
         </button>
       </div>
       {stuck && (
         <p className="field-error" role="alert">
-          {text.stuck(stuck.symbol && glyph(stuck.symbol))}
+          {text.stuck(stuck.symbol && glyph(stuck.symbol), isTokens)}
         </p>
       )}
       {!scene.events && (
