@@ -16,27 +16,38 @@ import { useSize } from './useSize.ts';
 function roomsAt(box: Element): readonly Room[] {
   const probe = document.createElement('div');
   probe.hidden = true;
-  box.after(probe);
-  const px = (style: CSSStyleDeclaration, name: string) =>
-    Number.parseFloat(style.getPropertyValue(name)) || 0;
-  const rooms = FORMS.map(({ size }) => {
+  const probes = new Map<string, readonly [like: Element, lines: readonly Element[]]>();
+  for (const { size } of FORMS) {
+    if (probes.has(size)) continue;
     const like = document.createElement('div');
     like.className = box.className;
     like.dataset.size = size;
-    probe.append(like);
-    const [current = 0, whole = 0, short = 0] = ['current', 'whole', ''].map((kind) => {
+    const lines = ['current', 'whole', ''].map((kind) => {
       const line = document.createElement('span');
       line.className = `equation-line ${kind}`;
       if (kind === 'whole') line.dataset.whole = '';
-      like.append(line);
-      return px(getComputedStyle(line), 'font-size');
+      return line;
     });
-    const style = getComputedStyle(like);
-    const aside = px(style, 'padding-left') + px(style, 'padding-right');
-    return { current, whole, short, gap: px(style, 'column-gap'), aside };
-  });
+    like.append(...lines);
+    probe.append(like);
+    probes.set(size, [like, lines]);
+  }
+  // All of them stand there before one is asked: what is asked after a change has the whole page styled anew.
+  box.after(probe);
+  const px = (style: CSSStyleDeclaration, name: string) =>
+    Number.parseFloat(style.getPropertyValue(name)) || 0;
+  const rooms = new Map(
+    [...probes].map(([size, [like, lines]]) => {
+      const [current = 0, whole = 0, short = 0] = lines.map((line) =>
+        px(getComputedStyle(line), 'font-size'),
+      );
+      const style = getComputedStyle(like);
+      const aside = px(style, 'padding-left') + px(style, 'padding-right');
+      return [size, { current, whole, short, gap: px(style, 'column-gap'), aside }] as const;
+    }),
+  );
   probe.remove();
-  return rooms;
+  return FORMS.flatMap(({ size }) => rooms.get(size) ?? []);
 }
 
 /** What was found not to fit after all, by what was to fit where: the form after it. */

@@ -1,8 +1,7 @@
 import { type RefObject, useEffect } from 'react';
 
-const STEP = 0.07;
-/** Smaller words nobody reads from the back row: from here on they are scrolled. */
-const SMALLEST = 0.65;
+/** From large to small. Smaller words nobody reads from the back row: from here on they are scrolled. */
+const FITS = [1, 0.93, 0.86, 0.79, 0.72, 0.65];
 
 /**
  * Makes the words of a slide as much smaller as it takes for all of them to have room: a factor that style sheets read
@@ -14,13 +13,27 @@ export function useWordsThatFit(slide: RefObject<HTMLElement | null>, of: unknow
     const element = slide.current;
     const words = element?.querySelector<HTMLElement>('[data-part="words"]');
     if (!element || !words) return;
+    let at = 0;
+    const wear = () => element.style.setProperty('--fit', String(FITS[at]));
+    const fits = () => {
+      wear();
+      return words.scrollHeight <= words.clientHeight + 2;
+    };
+    // From where it was: each try has the whole slide laid out anew.
     const look = () => {
-      let fit = 1;
-      const fits = () => {
-        element.style.setProperty('--fit', String(fit));
-        return words.scrollHeight <= words.clientHeight + 2;
-      };
-      while (!fits() && fit > SMALLEST) fit = Math.max(SMALLEST, fit - STEP);
+      if (fits()) {
+        while (at > 0) {
+          at--;
+          if (fits()) continue;
+          at++;
+          return wear();
+        }
+      } else {
+        while (at < FITS.length - 1) {
+          at++;
+          if (fits()) return;
+        }
+      }
     };
     const observer = new ResizeObserver(look);
     observer.observe(element);
