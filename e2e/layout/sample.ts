@@ -82,6 +82,9 @@ const sampled = (): readonly View[] =>
 
 const views = isAll || only ? everything() : sampled();
 
+/** Of slides, which follow each other on one page, those of one size: it is laid out once for each, and not twice. */
+const visitOf = ({ sight, size }: View): string => (isSlide(sight) ? `${size} ` : '') + sight.name;
+
 /** All that is looked at in one language, by kind; of each kind sight by sight. */
 export const viewsIn = (
   language: SightLanguage,
@@ -91,4 +94,9 @@ export const viewsIn = (
       views.filter((view) => view.language === language),
       ({ sight }) => kindOf(sight),
     ),
-  ].map(([kind, of]) => [kind, [...grouped(of, ({ sight }) => sight.name).values()]]);
+  ].map(([kind, of]) => [
+    kind,
+    [...grouped(of, visitOf)]
+      .sort(([a], [b]) => (kind === 'slide' ? a.localeCompare(b, 'en', { numeric: true }) : 0))
+      .map(([, visit]) => visit),
+  ]);
