@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { HIDEABLE } from '../../src/state/hides.ts';
 import { choosePreset, openDoor, openMenu, openWord, pressInMenu } from '../hands.ts';
+import { expect } from '../page.ts';
 import type { Sight, SightWords } from './sight.ts';
 
 /*
@@ -21,6 +22,16 @@ const openSummary = (of: string) => async (page: Page) => {
   if ((await details.getAttribute('open')) === null)
     await details.locator('summary').first().press('Enter');
   await details.scrollIntoViewIfNeeded();
+};
+
+const closeAll = async (page: Page) => {
+  const open = page.locator('dialog[open], [popover]:popover-open').first();
+  while (await open.isVisible()) await page.keyboard.press('Escape');
+};
+
+const shut = async (page: Page) => {
+  await page.locator('[data-part="drawer"]:visible header button').press('Enter');
+  await expect(page.locator('[data-part="drawer"]:visible')).toHaveCount(0);
 };
 
 const dialogs: readonly Sight[] = [
@@ -74,7 +85,7 @@ const dialogs: readonly Sight[] = [
 ];
 
 const panels: readonly Sight[] = [
-  { name: 'panel/training', link: HELLO, reach: (page) => openDoor(page, 'train') },
+  { name: 'panel/training', link: HELLO, reach: (page) => openDoor(page, 'train'), leave: shut },
   {
     name: 'panel/training-how',
     link: HELLO,
@@ -82,6 +93,7 @@ const panels: readonly Sight[] = [
       await openDoor(page, 'train');
       await openSummary('.training-how')(page);
     },
+    leave: shut,
   },
   {
     name: 'panel/writing',
@@ -111,8 +123,8 @@ const panels: readonly Sight[] = [
     link: 'v=1&net=wave&t=3&p=f&end',
     reach: (page) => openDoor(page, 'change'),
   },
-  { name: 'panel/networks', link: HELLO, reach: (page) => openWord(page, 0) },
-  { name: 'panel/answers', link: HELLO, reach: (page) => openWord(page, -1) },
+  { name: 'panel/networks', link: HELLO, reach: (page) => openWord(page, 0), leave: closeAll },
+  { name: 'panel/answers', link: HELLO, reach: (page) => openWord(page, -1), leave: closeAll },
   { name: 'panel/menu', link: HELLO, reach: openMenu },
 ];
 
@@ -183,4 +195,9 @@ const frames: readonly Sight[] = [
   { name: 'frame/gradient', link: 'v=1&fig=gradient&end', search: '?embed=1' },
 ];
 
-export const panelSights: readonly Sight[] = [...dialogs, ...panels, ...notices, ...frames];
+export const panelSights: readonly Sight[] = [
+  ...dialogs.map((sight) => ({ ...sight, leave: closeAll })),
+  ...panels,
+  ...notices,
+  ...frames,
+];

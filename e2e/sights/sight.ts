@@ -51,7 +51,12 @@ export interface Sight {
   readonly before?: (page: Page) => Promise<void>;
   /** What to do once it is open, in the words of the page's language. */
   readonly reach?: (page: Page, words: SightWords) => Promise<void>;
+  /** What takes that back, where something does: then the next sight of the same link needs no other page. */
+  readonly leave?: (page: Page) => Promise<void>;
 }
+
+/** What each page shows. */
+const shown = new WeakMap<Page, Sight>();
 
 /** Pages on which something was done that the next sight must not inherit. */
 const touched = new WeakSet<Page>();
@@ -83,13 +88,30 @@ const NEEDS_FETCHING = new RegExp(`^(?!v=)|net[=.](${FETCHED.join('|')})`);
 /** Opens a sight and waits until it stands still. The page's language is the browser's. */
 export async function openSight(page: Page, sight: Sight, language: SightLanguage): Promise<void> {
   fetchesOf(page);
+  const before = shown.get(page);
+  shown.set(page, sight);
+  if (
+    before?.leave &&
+    !sight.before &&
+    before.link === sight.link &&
+    before.search === sight.search
+  )
+    await before.leave(page);
+  else await goTo(page, sight);
+  await standStill(page);
+  if (!sight.reach) return;
+  await sight.reach(page, languages[language]);
+  await standStill(page);
+}
+
+async function goTo(page: Page, sight: Sight): Promise<void> {
   const isPlain = !sight.reach && !sight.before && sight.search === undefined;
   const slide = isPlain && /^present=(?!deck-)[^.]+\.\d+$/.test(sight.link) ? sight.link : null;
-  const shown = slide && !touched.has(page) ? slides.get(page) : undefined;
-  if (slide && shown) {
+  const last = slide && !touched.has(page) ? slides.get(page) : undefined;
+  if (slide && last) {
     const number = await page.locator('[data-part="slide"]').getAttribute('data-slide');
     await page.goto(`./#${slide}`);
-    if (slide !== shown)
+    if (slide !== last)
       await page.waitForFunction(
         (before) =>
           ![null, undefined, before].includes(
@@ -109,10 +131,6 @@ export async function openSight(page: Page, sight: Sight, language: SightLanguag
   else touched.add(page);
   if (slide) slides.set(page, slide);
   else slides.delete(page);
-  await standStill(page);
-  if (!sight.reach) return;
-  await sight.reach(page, languages[language]);
-  await standStill(page);
 }
 
 /** Until the parts that are fetched are there, the figures have measured their room, and nothing moves. */
