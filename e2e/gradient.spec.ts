@@ -8,14 +8,16 @@ test.use({ locale: 'en-US', contextOptions: { reducedMotion: 'reduce' } });
 const scaled = (factor: number | string, activation: string) =>
   `v=1&x=hellohellohellohellohellohello&f=${activation}&fill=W_h~identity.1~${factor}&fig=gradient&end`;
 
-test.describe('what becomes of the gradient is told in a sentence, for the weights on the stage', () => {
+test('what becomes of the gradient is told in a sentence, for the weights on the stage', async ({
+  page,
+}) => {
   for (const [factor, activation, heading, sign] of [
     [0.5, 'identity', 'vanishes', '\u00d7 0.50'],
     [1.5, 'identity', 'explodes', '\u00d7 1.5'],
     [1, 'identity', 'survives', '\u00d7 1.0'],
     [0, 'tanh', 'dies', '\u00d7 0'],
   ] as const)
-    test(`it ${heading} where each step multiplies it ${sign}`, async ({ page }) => {
+    await test.step(`it ${heading} where each step multiplies it ${sign}`, async () => {
       await openLink(page, scaled(factor, activation));
       await expect(page.locator('.gradient-headline')).toContainText(`The gradient ${heading}.`);
       await expect(page.locator('.gradient-headline')).not.toContainText('alone');

@@ -15,13 +15,22 @@ const box = (page: Page) => page.locator('[data-part="exercise"]');
 const done = (page: Page) => box(page).locator('[data-part="done"]');
 const said = (page: Page) => box(page).getByRole('alert').first();
 
-/** Goes on with the Tab key to a place in the exercise. */
+/** Goes with the Tab key to a place in the exercise: back, where it is behind. */
 async function tabTo(page: Page, selector: string): Promise<void> {
   const wanted = box(page).locator(selector).first();
   await expect(wanted).toBeVisible();
   for (let i = 0; i < 90; i++) {
-    if (await wanted.evaluate((each) => each === document.activeElement)) return;
-    await page.keyboard.press('Tab');
+    const way = await wanted.evaluate((each) => {
+      const active = document.activeElement;
+      if (each === active) return null;
+      const isBehind =
+        active !== null &&
+        active !== document.body &&
+        (active.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+      return isBehind ? 'Shift+Tab' : 'Tab';
+    });
+    if (!way) return;
+    await page.keyboard.press(way);
   }
   throw new Error(`no way to ${selector} by keyboard`);
 }
@@ -49,7 +58,13 @@ const SIZES = { input: 4, hidden: 3, output: 4 };
 const RNN = 'cell=rnn.3&net=coarse.13&t=1&p=wx';
 const LSTM = 'cell=lstm.2&net=coarse.13&t=1&p=state';
 
-for (const [ask, scene, wrong, told, right] of [
+const ANSWERED: readonly (readonly [
+  ask: string,
+  scene: string,
+  wrong: readonly string[],
+  told: string,
+  right: readonly string[],
+])[] = [
   // Of three units and four letters there are 3 rows of 4; mixed up 3 of 3.
   ['W_x.1.0.count', RNN, ['9'], slip('mixed', '9'), ['12']],
   // Four sets of 2 by 4 and 2 by 2, and 4 by 2 for the output; with one set it would be 20.
@@ -57,14 +72,20 @@ for (const [ask, scene, wrong, told, right] of [
   ['W_x.1.all.shape', RNN, ['4', '3'], slip('transposed', '4'), ['3', '4']],
   ['h.1.all.shape', RNN, ['1', '3'], slip('transposed', '1'), ['3', '1']],
   ['y.1.0.equal', RNN, ['1'], slip('whole', '1'), ['1/4']],
-] as const)
-  test(`${ask} is answered by keyboard, and a slip is named`, async ({ page }) => {
-    await openLink(page, link(scene, ask));
-    await answer(page, wrong);
-    await expect(said(page)).toContainText(told);
-    await answer(page, right);
-    await expect(done(page)).toContainText(en.done(2, 0));
-  });
+];
+
+test('counts, shapes and chances are answered by keyboard, and a slip is named', async ({
+  page,
+}) => {
+  for (const [ask, scene, wrong, told, right] of ANSWERED)
+    await test.step(ask, async () => {
+      await openLink(page, link(scene, ask));
+      await answer(page, wrong);
+      await expect(said(page)).toContainText(told);
+      await answer(page, right);
+      await expect(done(page)).toContainText(en.done(2, 0));
+    });
+});
 
 /** The numbers that a question tells, in order; with a true minus sign or not. */
 async function numbersIn(page: Page): Promise<readonly number[]> {
