@@ -7,7 +7,7 @@ import {
 } from '../back/backwardLine.ts';
 import { startInJoin, termStep } from '../back/termNumbers.ts';
 import { type Network, parameterOf, vectorOf } from '../declare/network.ts';
-import { isParameter, type Parameter, type Read } from '../declare/part.ts';
+import { INPUT, isParameter, type Parameter, type Read } from '../declare/part.ts';
 import { readStep, strideOf } from '../declare/readStep.ts';
 import type { LossSpec } from '../learn/loss.ts';
 import { comparedValue, seedFactor } from '../learn/targets.ts';
@@ -57,9 +57,13 @@ export function parameterTex(network: Network, parameter: string, mark: BackTexO
   if (!line) return left;
   const lettered = (name: string, index: string) =>
     valueTex(network, name, 7).replaceAll('7}', `${index}}`).replaceAll('6}', 't-1}');
+  const d = (tex: string) => `\\mathrm{d}${/[ (+]/.test(tex) ? `(${tex})` : tex}`;
+  // Each timestep adds to the row of its symbol.
+  if (line.isTable)
+    return `${left} = \\sum_t \\operatorname{onehot}\\left(${lettered(INPUT, 't')}\\right) ${d(lettered(line.from, 't'))}^{\\top}`;
   const of = line.of && lettered(line.of.value, line.of.previous ? 't-1' : 't');
   const from = lettered(line.from, 't');
-  return `${left} = \\sum_t \\mathrm{d}${/[ (+]/.test(from) ? `(${from})` : from}${of ? (line.isMatrix ? `\\, ${of}^{\\top}` : ` \\odot ${of}`) : ''}`;
+  return `${left} = \\sum_t ${d(from)}${of ? (line.isMatrix ? `\\, ${of}^{\\top}` : ` \\odot ${of}`) : ''}`;
 }
 
 function rightSide(network: Network, value: string, options: BackTexOptions): string {

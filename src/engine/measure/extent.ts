@@ -23,7 +23,9 @@ export function extentOf(trace: Trace, value: string): number {
 
 /**
  * The magnitude of a value that is drawn in full colour, in every figure alike: the largest that it reaches, but at least 1.
- * The ones of symbols are 1.
+ * The ones of symbols are 1; which symbol an embedding reads is no magnitude, and has no colour.
  */
-export const scaleOf = (trace: Trace, value: string): number =>
-  value === INPUT && trace.input.kind === 'symbols' ? 1 : Math.max(1, extentOf(trace, value));
+export function scaleOf(trace: Trace, value: string): number {
+  if (value !== INPUT || trace.input.kind !== 'symbols') return Math.max(1, extentOf(trace, value));
+  return trace.network.spec.embedding === undefined ? 1 : Number.POSITIVE_INFINITY;
+}

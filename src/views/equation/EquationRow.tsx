@@ -137,6 +137,8 @@ export function EquationRow({
     const named = captions[place];
     const top = middle - (rows * rowHeight) / 2;
     const isOneHot = isOneHotValue(trace.network, item.value, trace.input.kind === 'symbols');
+    // A place is no 1 among zeros.
+    const isIndex = item.value === INPUT && trace.network.spec.embedding !== undefined;
     const tex = valueTex(trace.network, item.value, item.t);
     const digits = digitSize(
       Math.min(rowHeight * 0.55, width / (isOneHot ? 2 : CHARACTERS)),
@@ -190,7 +192,7 @@ export function EquationRow({
             )
           }
           tone={role}
-          isOneHot={isOneHot}
+          isOneHot={isOneHot && !isIndex}
           pickedRow={isPicked && item.value !== INPUT ? unit : null}
           onPick={isPicked && item.value !== INPUT ? (row) => onPick(item.value, row) : undefined}
         />

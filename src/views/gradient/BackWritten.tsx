@@ -5,6 +5,7 @@ import { isBlank } from '../../engine/explain/blank.ts';
 import { cutLine } from '../../engine/explain/cutLine.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
 import type { WrittenOut } from '../../engine/explain/written.ts';
+import { pickedPlace } from '../../engine/run/trace.ts';
 import { MathLine } from '../../figures/MathLine.tsx';
 import { WrittenLine } from '../../figures/WrittenLine.tsx';
 import { useWords } from '../../language/useWords.ts';
@@ -46,9 +47,13 @@ function written(
   const { network } = gradient.trace;
   const { value } = phase;
   if (value === null) {
-    const { rows, symbol, role } = parameterOf(network, parameter);
-    const row = Math.min(unit, rows - 1);
-    const column = columnFor(gradient, t, parameter);
+    const { rows, columns, symbol, role } = parameterOf(network, parameter);
+    // A table has a row for each symbol, and units side by side.
+    const isTable = parameterLines(network).some(
+      (line) => line.parameter === parameter && line.isTable,
+    );
+    const row = isTable ? Math.max(0, pickedPlace(gradient.trace, t)) : Math.min(unit, rows - 1);
+    const column = isTable ? Math.min(unit, columns - 1) : columnFor(gradient, t, parameter);
     const name = `\u0394${symbol}[${row}, ${column}]`;
     return {
       name,

@@ -1,9 +1,10 @@
+import { parameterLines } from '../../engine/back/backwardLine.ts';
 import { parameterOf } from '../../engine/declare/network.ts';
 import { weightAddress } from '../../engine/explain/address.ts';
 import { gradientAddress } from '../../engine/explain/gradientAddress.ts';
 import { significant, slight } from '../../engine/explain/significant.ts';
 import { lengthOf } from '../../engine/measure/length.ts';
-import { parameterNumbers } from '../../engine/run/trace.ts';
+import { parameterNumbers, pickedPlace } from '../../engine/run/trace.ts';
 import { Grid } from '../../figures/Grid.tsx';
 import { MathLine } from '../../figures/MathLine.tsx';
 import { Picture } from '../../figures/Picture.tsx';
@@ -31,6 +32,8 @@ export function WeightsPicture({
   const name = shownParameter(moment, weight);
   if (name === '') return null;
   const { rows, columns, role, symbol } = parameterOf(network, name);
+  const isTable = parameterLines(network).some((line) => line.parameter === name && line.isTable);
+  const picked = isTable ? pickedPlace(gradient.trace, moment.t) : unit;
   const numbers = parameterNumbers(network, gradient.weights, name);
   const width = Math.min(56, BOX.width / columns);
   const height = Math.min(32, BOX.height / rows);
@@ -80,7 +83,7 @@ export function WeightsPicture({
             words.say.weight(`d${name}`, row, column, slight(at(row, column)))
           }
           tone={role}
-          pickedRow={unit < rows ? unit : null}
+          pickedRow={picked >= 0 && picked < rows ? picked : null}
         />
         <text className="note" x={190} y={198} fontSize={13.5}>
           {`\u2016d${symbol.replaceAll(/[{}]/g, '').replace('_', '')}\u2016 = ${significant(lengthOf(numbers), 3)}`}

@@ -1,14 +1,14 @@
 import { backwardLine, type GradientTerm, parameterLines } from '../../engine/back/backwardLine.ts';
 import { isTermThere, termStep } from '../../engine/back/termNumbers.ts';
 import { headOf, parameterOf } from '../../engine/declare/network.ts';
-import { isParameter, now } from '../../engine/declare/part.ts';
+import { INPUT, isParameter, now } from '../../engine/declare/part.ts';
 import { weightAddress } from '../../engine/explain/address.ts';
 import { targetAddress } from '../../engine/explain/backwardTex.ts';
 import { gradientAddress, shareAddress } from '../../engine/explain/gradientAddress.ts';
 import { slight } from '../../engine/explain/significant.ts';
 import { comparedValue, divisorOf, seedFactorText, targetOf } from '../../engine/learn/targets.ts';
 import { isMatrix, parametersOf, passBack } from '../../engine/operations/table.ts';
-import { parameterNumbers } from '../../engine/run/trace.ts';
+import { parameterNumbers, pickedPlace } from '../../engine/run/trace.ts';
 import type { BackMoment } from '../../state/backMoment.ts';
 import { boxes } from './boxAlgebra.ts';
 import { type BoxItem, type GridItem, gradientItem, transposed, valueItem } from './boxGrids.ts';
@@ -113,11 +113,18 @@ function weightItems(moment: BackMoment, name: string): readonly BoxItem[] {
   if (!line) return [];
   const slot = parameterOf(network, name);
   const from = gradient.at(line.from, t);
+  const place = pickedPlace(gradient.trace, t);
   const read = line.of;
   const isThere = read === null || !read.previous || t > 0;
   const of = read && isThere ? gradient.trace.at(read.value, read.previous ? t - 1 : t) : null;
   const share = (row: number, column: number) =>
-    isThere ? (from[row] ?? 0) * (of ? (of[line.isMatrix ? column : row] ?? 0) : 1) : 0;
+    line.isTable
+      ? row === place
+        ? (from[column] ?? 0)
+        : 0
+      : isThere
+        ? (from[row] ?? 0) * (of ? (of[line.isMatrix ? column : row] ?? 0) : 1)
+        : 0;
   const total = parameterNumbers(network, gradient.weights, name);
   const common = {
     kind: 'grid',
@@ -125,26 +132,14 @@ function weightItems(moment: BackMoment, name: string): readonly BoxItem[] {
     rows: slot.rows,
     columns: slot.columns,
     write: slight,
-    picked: 'row',
+    picked: line.isTable ? null : 'row',
   } as const;
   const column: BoxItem[] = [gradientItem(moment, line.from, t)];
-  if (read && isThere) {
+  if (line.isTable)
+    column.splice(0, 1, placeItem(moment), lying(gradientItem(moment, line.from, t)));
+  else if (read && isThere) {
     const item = valueItem(moment, read, t);
-    column.push(
-      ...(line.isMatrix
-        ? [
-            {
-              ...item,
-              tex: `${item.tex}\u1d40`,
-              rows: 1,
-              columns: item.rows,
-              valueOf: (_: number, k: number) => item.valueOf(k, 0),
-              addressOf: (_: number, k: number) => item.addressOf(k, 0),
-              picked: null,
-            } as const,
-          ]
-        : [sign('\u2299'), item]),
-    );
+    column.push(...(line.isMatrix ? [lying(item)] : [sign('\u2299'), item]));
   }
   return [
     ...column,
@@ -169,4 +164,32 @@ function weightItems(moment: BackMoment, name: string): readonly BoxItem[] {
       isNew: false,
     },
   ];
+}
+
+/** A vector on its side. */
+const lying = (item: GridItem): GridItem => ({
+  ...item,
+  tex: `${item.tex}\u1d40`,
+  rows: 1,
+  columns: item.rows,
+  valueOf: (_, k) => item.valueOf(k, 0),
+  addressOf: (_, k) => item.addressOf(k, 0),
+  picked: null,
+});
+
+/** The row of an embedding that is looked up, as the 1 of a one-hot vector. */
+function placeItem(moment: BackMoment): GridItem {
+  const { gradient, t } = moment;
+  const { trace } = gradient;
+  const place = pickedPlace(trace, t);
+  const item = valueItem(moment, now(INPUT), t);
+  return {
+    ...item,
+    tex: `onehot(${item.tex})`,
+    rows: trace.network.spec.sizes.input,
+    valueOf: (row) => (row === place ? 1 : 0),
+    addressOf: () => item.addressOf(0, 0),
+    write: String,
+    picked: null,
+  };
 }

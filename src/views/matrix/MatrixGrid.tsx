@@ -48,7 +48,7 @@ export function MatrixGrid({
   const [ref, size] = useSize<HTMLDivElement>();
   const grid = useRef<SVGSVGElement>(null);
   const [editing, setEditing] = useState<(Place & { typed: string | null }) | null>(null);
-  const { name, rows, columns, role } = slot;
+  const { name, rows, columns, role, layer } = slot;
   const layout = layOutMatrix(size.width, size.height, rows, columns);
   const extent = matrix.reduce(
     (most, w) => (Number.isFinite(w) ? Math.max(most, Math.abs(w)) : most),
@@ -126,8 +126,13 @@ export function MatrixGrid({
     onMessage(text.copied, false);
   };
 
+  // A symbol has a column of what a one-hot vector is multiplied with, or a row of the embedding.
+  const { vocabulary } = scene;
+  const isRead = role === 'x' && !scene.events;
+  const isTable = scene.embedding !== null && layer === null;
   const names =
-    columns === scene.vocabulary.length && role === 'x' && !scene.events ? scene.vocabulary : null;
+    isRead && scene.embedding === null && columns === vocabulary.length ? vocabulary : null;
+  const rowNames = isRead && isTable ? vocabulary : null;
   const cell = editing && layout.placeOf(editing.row, editing.column);
   return (
     <div className="matrix-grid" data-picture="matrix" ref={ref} onPaste={onPaste} onCopy={onCopy}>
@@ -168,7 +173,7 @@ export function MatrixGrid({
                 x={layout.left - 7}
                 y={layout.top + (row + 0.5) * layout.cellHeight}
               >
-                {row}
+                {rowNames ? glyph(rowNames[row] ?? '') : row}
               </text>
             ))}
           <Grid

@@ -39,8 +39,8 @@ export function RowPicture({
   const shownColumns = nearestTo(unit, columns, MOST_COLUMNS);
   const rowAt = (r: number) => shownRows[r] ?? 0;
   const columnAt = (k: number) => shownColumns[k] ?? 0;
-  const height = Math.min(24, (HEIGHT - TOP - 62) / shownRows.length);
-  const width = Math.min(46, (WIDTH - LEFT - 14) / shownColumns.length);
+  const height = Math.min(32, (HEIGHT - TOP - 62) / shownRows.length);
+  const width = Math.min(60, (WIDTH - LEFT - 14) / shownColumns.length);
   const result = TOP + shownRows.length * height + 22;
   const entry = (r: number, k: number) => numbers[rowAt(r) * columns + columnAt(k)] ?? Number.NaN;
   const made = (k: number) => trace.at(value, t)[columnAt(k)] ?? Number.NaN;
@@ -65,7 +65,7 @@ export function RowPicture({
           x={LEFT / 2}
           y={TOP + (place + 0.5) * height}
           width={LEFT - 8}
-          fontSize={13}
+          fontSize={15}
         >
           {glyph(vocabulary[r] ?? String(r))}
         </FittedText>
@@ -75,7 +75,7 @@ export function RowPicture({
         y={TOP}
         rows={shownRows.length}
         cellHeight={height}
-        fontSize={Math.min(12, height * 0.6)}
+        fontSize={Math.min(16, height * 0.6, width * 0.32)}
         textOf={brief}
         valueOf={entry}
         addressOf={(r, k) => weightAddress(name, rowAt(r), columnAt(k))}
@@ -91,8 +91,8 @@ export function RowPicture({
         {...common}
         y={result}
         rows={1}
-        cellHeight={28}
-        fontSize={13}
+        cellHeight={30}
+        fontSize={Math.min(16, width * 0.32)}
         textOf={brief}
         valueOf={(_, k) => made(k)}
         addressOf={(_, k) => unitAddress(value, t, columnAt(k))}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { backPhases } from '../../engine/back/backPhases.ts';
+import { parameterOf } from '../../engine/declare/network.ts';
+import { parameterNumbers } from '../../engine/run/trace.ts';
+import { withGradient, withGradientView } from '../../scene/change/changeGradient.ts';
+import type { Scene } from '../../scene/document/scene.ts';
+import { decode } from '../../scene/link/link.ts';
+import { networkOf, stepsOf } from '../../scene/read/derive.ts';
+import { moveTo } from '../../scene/walk/moments.ts';
+import { backMomentOf } from '../../state/backMoment.ts';
+import { boxItems } from './boxItems.ts';
+
+/** What a timestep adds to the gradient of a parameter, as the boxes show it, and what they say of all timesteps. */
+function boxesAt(scene: Scene, t: number, phase: string, weight: string) {
+  const moment = backMomentOf(moveTo(withGradientView(scene, { phase, weight }), t));
+  const grids = moment ? boxItems(moment, weight) : [];
+  const [share, total] = ['share', 'total'].map((caption) =>
+    grids.find((item) => item.kind === 'grid' && item.caption === caption),
+  );
+  if (share?.kind !== 'grid' || total?.kind !== 'grid') throw new Error(`no boxes for ${weight}`);
+  return { share, total };
+}
+
+test.each(['emb=3', 'cell=lstm.3&peep=on&bias2=on', 'cell=gru.2&up=rnn.3&emb=2&bias=on'])(
+  'what the timesteps add to the gradient of a weight comes to what stands beside it: %s',
+  (parts) => {
+    const read = decode(`v=1&x=hel%3Flo&net=xavier.3&${parts}&end`);
+    expect(read.problems).toEqual([]);
+    const scene = withGradient(read.scene, { at: { kind: 'every' } });
+    const network = networkOf(scene);
+    for (const { id, value, parameters } of backPhases(network))
+      for (const name of value === null ? parameters : []) {
+        const { rows, columns } = parameterOf(network, name);
+        for (let i = 0; i < rows * columns; i++) {
+          const place = [Math.floor(i / columns), i % columns] as const;
+          let sum = 0;
+          for (let t = 0; t < stepsOf(scene); t++)
+            sum += boxesAt(scene, t, id, name).share.valueOf(...place);
+          const { total } = boxesAt(scene, 0, id, name);
+          expect([name, place, sum]).toEqual([
+            name,
+            place,
+            expect.closeTo(total.valueOf(...place), 12),
+          ]);
+        }
+        const moment = backMomentOf(withGradientView(scene, { phase: id }));
+        const numbers = moment && parameterNumbers(network, moment.gradient.weights, name);
+        expect(numbers?.some((number) => number !== 0)).toBe(true);
+      }
+  },
+);
