@@ -34,6 +34,10 @@ export function digitsOf({ half, right, range }: Pick<Blank, 'half' | 'right' | 
 
 const LEAST_DIGITS = 2;
 
+/** How far an answer with just these digits may be from what is right: it may be rounded from anything that is. */
+export const roomOf = (blank: Pick<Blank, 'half' | 'right' | 'range'>): number =>
+  Math.max(blank.half, 0.5 / 10 ** digitsOf(blank));
+
 export const signs = ['positive', 'zero', 'negative'] as const;
 export type Sign = (typeof signs)[number];
 
@@ -49,8 +53,7 @@ export function judge(blank: Blank, form: Form, answer: string): Verdict {
   if (holds(blank.range, value, blank.half)) return { kind: 'right' };
   const slips = ofOneKind(slipsOf(blank, value));
   const asked = digitsOf(blank);
-  // With just the digits that are asked for it may be rounded from anything that is right.
-  if (slips.length === 0 && digits === asked && holds(blank.range, value, 0.5 / 10 ** digits))
+  if (slips.length === 0 && digits === asked && holds(blank.range, value, roomOf(blank)))
     return { kind: 'right' };
   // A slip that comes to a number with few digits needs no more to be known.
   const isKnown = slips.some(({ range: { low, high } }) => low === high && low === value);

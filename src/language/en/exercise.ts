@@ -5,7 +5,10 @@ import { plural } from './plural.ts';
 const sizes = ({ input, hidden, output }: Sizes): string =>
   `The input has ${plural(input, 'number')}, the hidden state ${hidden}, the output ${output}.`;
 
+const decimals = (digits: number): string => `Give ${plural(digits, 'decimal place')}.`;
+
 export const exercise: ExerciseWords = {
+  decimals,
   yours: 'Your turn',
   ask: {
     number: (symbol) => `What is ${symbol}?`,
@@ -84,9 +87,7 @@ export const exercise: ExerciseWords = {
     },
   },
   givenTopic: (digits) =>
-    digits === 0
-      ? 'You may use paper.'
-      : `You may use paper. Give ${plural(digits, 'decimal place')}.`,
+    digits === 0 ? 'You may use paper.' : `You may use paper. ${decimals(digits)}`,
   order: {
     given:
       'Choose what comes first, then what comes next. If two do not need each other, either may come first. Choose one again to take it back.',
@@ -97,7 +98,7 @@ export const exercise: ExerciseWords = {
     answer: 'One correct order',
   },
   given: (digits, hasTable) =>
-    `All you need is in the picture. You may use paper${hasTable ? ' and the small table' : ''}. Give ${plural(digits, 'decimal place')}.`,
+    `All you need is in the picture. You may use paper${hasTable ? ' and the small table' : ''}. ${decimals(digits)}`,
   givenSign: 'All you need is in the picture. You need not work out the number.',
   signs: { positive: 'positive', zero: 'zero', negative: 'negative' },
   check: 'Check',

@@ -5,7 +5,10 @@ import type { ExerciseWords } from '../sections/exercise.ts';
 const sizes = ({ input, hidden, output }: Sizes): string =>
   `입력은 숫자 ${input}개, 은닉 상태는 ${hidden}개, 출력은 ${output}개로 된 벡터입니다.`;
 
+const decimals = (digits: number): string => `소수점 아래 ${digits}자리까지 적습니다.`;
+
 export const exercise: ExerciseWords = {
+  decimals,
   yours: '직접 풀어 봅시다',
   ask: {
     number: (symbol) => `${symbol} 값은 얼마입니까?`,
@@ -82,9 +85,7 @@ export const exercise: ExerciseWords = {
     },
   },
   givenTopic: (digits) =>
-    digits === 0
-      ? '종이에 계산해도 됩니다.'
-      : `종이에 계산해도 됩니다. 소수점 아래 ${digits}자리까지 적습니다.`,
+    digits === 0 ? '종이에 계산해도 됩니다.' : `종이에 계산해도 됩니다. ${decimals(digits)}`,
   order: {
     given:
       '먼저 계산하는 것부터 차례로 고르세요. 서로의 값을 쓰지 않는 두 계산은 어느 것을 먼저 골라도 됩니다. 고른 것을 다시 누르면 되돌립니다.',
@@ -95,7 +96,7 @@ export const exercise: ExerciseWords = {
     answer: '올바른 순서의 예',
   },
   given: (digits, hasTable) =>
-    `필요한 숫자는 모두 그림에 있습니다. ${hasTable ? '종이와 작은 표를' : '종이를'} 써도 됩니다. 소수점 아래 ${digits}자리까지 적습니다.`,
+    `필요한 숫자는 모두 그림에 있습니다. ${hasTable ? '종이와 작은 표를' : '종이를'} 써도 됩니다. ${decimals(digits)}`,
   givenSign: '필요한 숫자는 모두 그림에 있습니다. 값을 끝까지 계산하지 않아도 됩니다.',
   signs: { positive: '양수', zero: '0', negative: '음수' },
   check: '확인',

@@ -44,6 +44,8 @@ export interface ExerciseWords {
   };
   readonly topics: { readonly [K in TopicId]: TopicWords<TopicFacts[K]> };
   /** What is given where a topic is asked: whether with so many digits, or a whole number (0). */
+  /** How many digits after the point are asked for. */
+  readonly decimals: (digits: number) => string;
   readonly givenTopic: (digits: number) => string;
   /** Where phases are put in order. */
   readonly order: {

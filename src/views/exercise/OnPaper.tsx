@@ -1,7 +1,7 @@
 import { askedKey } from '../../exercise/asked.ts';
 import type { Blank } from '../../exercise/exam.ts';
 import type { FunctionRows } from '../../exercise/functionRows.ts';
-import { formOf } from '../../exercise/judge.ts';
+import { digitsOf, formOf } from '../../exercise/judge.ts';
 import { MarkdownLine } from '../../figures/markdown/Markdown.tsx';
 import { exerciseWords } from '../../language/exercise.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
@@ -32,12 +32,14 @@ export function OnPaper({
   const choices = form === 'larger' ? choicesOf(words, scene, ask) : [];
   const phases = itemsOffered(useWords(), scene, ask);
   const topic = toldTopic(words, scene, ask);
+  const digits = Math.max(...blanks.map(digitsOf));
   return (
     <div className={styles.paper} data-part="exercise">
       <p className={styles.question}>
         <MarkdownLine>{question}</MarkdownLine>
       </p>
       {topic?.given && <p>{topic.given}</p>}
+      {form === 'number' && digits > 0 && <p>{words.decimals(digits)}</p>}
       <div className={styles.blanks}>
         {choices.length > 0 && (
           <p>
