@@ -271,7 +271,7 @@ export const ko: Words = {
   },
   figure: {
     vocabulary: '아는 글자',
-    lookup: '글자 자리만 1인 벡터',
+    lookup: '읽은 자리만 1인 벡터',
     place: '아는 글자 가운데 몇 번 글자인지',
     pickedColumn: (column) => `원-핫 벡터를 곱하면 ${column}열이 그대로 나옵니다`,
     lookedUp: (row) => `표에서 ${row}행을 그대로 가져옵니다`,

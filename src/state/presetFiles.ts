@@ -18,7 +18,7 @@ export const FETCHED: readonly string[] = Object.keys(presetTable);
 
 /** Stand among the networks for what reads formulas, and tokens, which a scene may need as well. */
 const FORMULAS = '~formulas';
-export const TOKENS = '~tokens';
+const TOKENS = '~tokens';
 
 /** Whether a network is one of ours that has not been fetched yet. */
 const isMissing = (id: string): boolean =>

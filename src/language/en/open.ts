@@ -52,7 +52,7 @@ export const open: OpenWords = {
     }
   },
   longSymbols: (symbols, areAll) =>
-    `The page reads a text character by character, so ${areAll ? 'none of these symbols can' : 'these symbols cannot'} be read or written: ${symbols.join(', ')}.${areAll ? ' Choose “Numbers” to feed this network rows of numbers, such as a 1 at the position of each word.' : ''}`,
+    `No text is read as ${areAll ? 'any of these symbols' : 'these symbols'}, so they cannot be written: ${symbols.join(', ')}.${areAll ? ' Choose “Numbers” to feed this network rows of numbers, such as a 1 at the position of each word.' : ''}`,
   unread: (names) => `Not read: ${names.join(', ')}`,
   vocabularyHint:
     'One after the other, one a line, or as JSON (a list, or stoi). \\n is a line end. A JSON file dropped with the weights is read by itself.',

@@ -51,7 +51,7 @@ export const open: OpenWords = {
     }
   },
   longSymbols: (symbols, areAll) =>
-    `이 페이지는 글을 한 글자씩 읽으므로 다음은 ${areAll ? '모두 ' : ''}읽거나 쓸 수 없습니다: ${symbols.join(', ')}.${areAll ? ' ‘숫자’를 고르면 단어의 자리만 1인 행처럼 숫자를 직접 넣을 수 있습니다.' : ''}`,
+    `어떤 글도 다음 토큰으로 읽히지 않으므로 ${areAll ? '모두 ' : ''}읽거나 쓸 수 없습니다: ${symbols.join(', ')}.${areAll ? ' ‘숫자’를 고르면 단어의 자리만 1인 행처럼 숫자를 직접 넣을 수 있습니다.' : ''}`,
   unread: (names) => `읽지 않은 파일: ${names.join(', ')}`,
   vocabularyHint:
     '이어서 쓰거나, 한 줄에 하나씩, 또는 JSON(목록이나 stoi)으로 넣습니다. \\n은 줄바꿈입니다. 가중치와 함께 끌어다 놓은 JSON 파일은 저절로 읽습니다.',

@@ -369,7 +369,7 @@ export function writeTokens(tokens: readonly string[], vocabulary: readonly stri
       return text + (text === '' || isClosed(text, token) ? '' : ' ') + surface;
     }, '');
   const near = written((text, token) => isClose(text, token, compiled));
-  return isSame(readText(near, vocabulary).symbols, tokens)
+  return compiled.reading !== 'words' || isSame(readText(near, vocabulary).symbols, tokens)
     ? near
     : written((text, token) => SPACE.test(text.slice(-1)) || SPACE.test(token));
 }

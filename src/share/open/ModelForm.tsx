@@ -15,7 +15,7 @@ import type { Companion } from './companion.ts';
 import styles from './ModelForm.module.css';
 import { OpenQuestions } from './OpenQuestions.tsx';
 import { Refusal } from './Refusal.tsx';
-import { isReadable, readVocabulary, writeVocabulary } from './readVocabulary.ts';
+import { readVocabulary, unreadIn, writeVocabulary } from './readVocabulary.ts';
 import { sceneOfModel } from './sceneOfModel.ts';
 import { tooLarge } from './tooLarge.ts';
 
@@ -80,8 +80,8 @@ export function ModelForm({
     (isText && model.says.hasHead ? (output === 1 ? 'sigmoid' : 'softmax') : 'linear');
   const vocabulary = fromFile && typed === written ? fromFile : readVocabulary(typed, input);
   const { says } = companion;
-  const long = vocabulary.filter((symbol) => !isReadable(symbol));
   const problem = isText ? problemOf(vocabulary) : null;
+  const long = isText && problem === null ? unreadIn(vocabulary) : [];
   const large = tooLarge(read, isText);
   const canOpen = !large && problem === null;
 

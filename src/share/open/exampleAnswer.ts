@@ -18,8 +18,12 @@ const MOST = 3;
 const written = (value: number) => significant(value, 3);
 
 /** What a network reads as an example: a text, or the first timesteps of its numbers (null). */
-export const exampleText = ({ events, text }: Scene): string | null =>
-  events ? null : readText(text).symbols.slice(0, MAX_STEPS).join('');
+export function exampleText({ events, text, vocabulary }: Scene): string | null {
+  if (events) return null;
+  const { symbols, ends } = readText(text, vocabulary);
+  if (!ends) return symbols.slice(0, MAX_STEPS).join('');
+  return ends.length > MAX_STEPS ? text.slice(0, ends[MAX_STEPS - 1]) : text;
+}
 
 /** Its last answer to that, in a few characters; null where it reads nothing or is too large to try. */
 export function exampleAnswer(scene: Scene, labels: OutputLabels): string | null {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { open as words } from '../../language/en/open.ts';
 import { DEFAULT_SCENE } from '../../scene/document/defaults.ts';
 import { type GivenFile, readFiles } from './readIncoming.ts';
-import { isReadable, readVocabulary, writeVocabulary } from './readVocabulary.ts';
+import { isReadable, readVocabulary, unreadIn, writeVocabulary } from './readVocabulary.ts';
 import { recipeFor } from './recipe.ts';
 import { sceneOfModel } from './sceneOfModel.ts';
 import { vocabularyIn } from './vocabularyIn.ts';
@@ -108,16 +108,18 @@ test('what is written into the field to be edited is read again as it was', () =
     ['[', 'a'],
   ])
     expect(readVocabulary(writeVocabulary(symbols), symbols.length)).toEqual(symbols);
-  expect(WORDS.map(isReadable)).toEqual([false, true, true, true, true]);
+  expect(WORDS.map((word) => isReadable(word, ['a']))).toEqual([false, true, true, true, true]);
+  expect(unreadIn(WORDS)).toEqual([]);
+  expect(unreadIn(['the', 'the cat', 'a\u200d'])).not.toContain('the');
 });
 
-test('a network of words begins with no text, since no text has its symbols', async () => {
+test('a network of words begins with a text of its words', async () => {
   const incoming = await readFiles([file('v19-words.safetensors'), file('v19-words-vocab.json')]);
   if (incoming.kind !== 'model') throw new Error(incoming.kind);
   const { model, companion } = incoming;
   const { vocabulary } = companion;
   const choices = { activation: 'tanh', head: 'softmax', vocabulary, text: null } as const;
-  expect(sceneOfModel(DEFAULT_SCENE, model, choices).text).toBe('');
+  expect(sceneOfModel(DEFAULT_SCENE, model, choices).text).toBe('the cat sat 안녕');
 });
 
 test.each([

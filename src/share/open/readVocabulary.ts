@@ -42,17 +42,27 @@ function symbolsIn(data: unknown): readonly string[] | null {
   return found.kind === 'found' ? found.symbols : null;
 }
 
+/** No vocabulary: character by character. */
+const NONE: readonly string[] = [];
+
 /** A vocabulary as `readVocabulary` reads it again: one after the other, or as a JSON list where symbols are longer. */
 export function writeVocabulary(symbols: readonly string[]): string {
   const joined = symbols.map(escaped).join('');
   const isPlain =
-    symbols.every(isReadable) && isSame(readVocabulary(joined, symbols.length), symbols);
+    symbols.every((symbol) => isReadable(symbol, NONE)) &&
+    isSame(readVocabulary(joined, symbols.length), symbols);
   return isPlain ? joined : JSON.stringify(symbols);
 }
 
-/** Whether a text, which is read character by character, can have this symbol in it. */
-export const isReadable = (symbol: string): boolean =>
-  isSame(readText(symbol).symbols, [symbol.normalize('NFC')]);
+/** Whether a text that is read by a vocabulary can have this symbol in it. */
+export const isReadable = (symbol: string, vocabulary: readonly string[]): boolean =>
+  isSame(readText(symbol, vocabulary).symbols, [symbol.normalize('NFC')]);
+
+/** The symbols that no text can have in it. */
+export function unreadIn(vocabulary: readonly string[]): readonly string[] {
+  const normal = vocabulary.map((symbol) => symbol.normalize('NFC'));
+  return normal.filter((symbol) => !isReadable(symbol, normal));
+}
 
 const escaped = (symbol: string) =>
   symbol.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\t', '\\t');

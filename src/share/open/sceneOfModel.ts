@@ -1,5 +1,4 @@
 import '../../scene/text/formula.ts';
-import '../../scene/text/tokens.ts';
 import type { ActivationId } from '../../engine/activations/table.ts';
 import type { NetworkSpec } from '../../engine/declare/layers.ts';
 import { createNetwork } from '../../engine/declare/network.ts';
@@ -7,6 +6,7 @@ import { fileParameters, networkParameters } from '../../engine/declare/torch.ts
 import { parse } from '../../scene/document/parse.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { readText } from '../../scene/text/symbols.ts';
+import { isSpecial, writeTokens } from '../../scene/text/tokens.ts';
 import { singleName } from '../network/engineNetwork.ts';
 import type { TorchModel } from '../network/torchModel.ts';
 import { isReadable } from './readVocabulary.ts';
@@ -100,8 +100,10 @@ export function weightsIn(
 
 /** A text the network knows: the wished one without what it does not know, or its own first symbols. */
 function textFor(vocabulary: readonly string[], wished: string): string {
-  const known = readText(wished).symbols.filter((symbol) => vocabulary.includes(symbol));
-  return (known.length > 0 ? known : vocabulary.filter(isReadable).slice(0, 8)).join('');
+  const known = new Set(vocabulary);
+  const read = readText(wished, vocabulary).symbols.filter((symbol) => known.has(symbol));
+  const own = vocabulary.filter((symbol) => !isSpecial(symbol) && isReadable(symbol, vocabulary));
+  return writeTokens(read.length > 0 ? read : own.slice(0, 8), vocabulary);
 }
 
 /** A wave in every column, each a little later than the one before. */

@@ -3,7 +3,6 @@ import { type ActivationId, activations } from '../../engine/activations/table.t
 import { hasOption } from '../../engine/cells/table.ts';
 import { type InitialId, initials } from '../../engine/learn/initial.ts';
 import { Choices } from '../../figures/Choices.tsx';
-import { glyph } from '../../figures/glyph.ts';
 import { Icon } from '../../figures/Icon.tsx';
 import { NumberField } from '../../figures/NumberField.tsx';
 import { useWords } from '../../language/useWords.ts';
@@ -21,17 +20,15 @@ import { CellChoice } from './CellChoice.tsx';
 import { EmbeddingField } from './EmbeddingField.tsx';
 import { HeadChoice } from './HeadChoice.tsx';
 import { LayersField } from './LayersField.tsx';
+import { Vocabulary } from './Vocabulary.tsx';
 import './network.css';
-
-/** Beyond this many, the symbols a network knows are not all listed. */
-const MOST_SYMBOLS = 60;
 
 /** The network itself: sizes, activation, bias, head, and where its weights come from. */
 export function Settings() {
   const words = useWords();
   const scene = useStillScene();
   const initialField = useId();
-  const { source, cell, activation, hidden, vocabulary } = scene;
+  const { source, cell, activation, hidden } = scene;
   const seed = source.kind === 'random' ? source.seed : 1;
   const initial: InitialId = source.kind === 'random' ? source.initial : 'xavier';
   const draw = (kind: InitialId, from: number) =>
@@ -126,15 +123,7 @@ export function Settings() {
           </button>
         </p>
       )}
-      <div className="vocabulary">
-        <span className="field-name">{words.input.vocabulary}</span>
-        <span className="symbols">
-          {vocabulary.slice(0, MOST_SYMBOLS).map((symbol) => (
-            <kbd key={symbol}>{glyph(symbol)}</kbd>
-          ))}
-          {vocabulary.length > MOST_SYMBOLS && `… ${vocabulary.length}`}
-        </span>
-      </div>
+      <Vocabulary scene={scene} />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { apart } from '../../engine/explain/apart.ts';
 import { fixed } from '../../engine/explain/decimal.ts';
 import type { Operation } from '../../engine/operations/table.ts';
 import { FittedText } from '../../figures/FittedText.tsx';
+import { emsOf } from '../../figures/fitted.ts';
 import { glyph } from '../../figures/glyph.ts';
 import { HaloText } from '../../figures/HaloText.tsx';
 import { linearScale } from '../../figures/linearScale.ts';
@@ -40,6 +41,10 @@ export function ChoicePicture({
     DIGITS,
   );
   const winner = o.indexOf(1);
+  // Words take some of the room of the bars.
+  const widest = Math.max(...shown.map((i) => emsOf(glyph(labels[i]?.mark ?? ''))));
+  const begin = Math.min(78, Math.max(42, widest * 14 + 8));
+  const bar = 150 - begin;
   const row = Math.min(34, (HEIGHT - 30) / shown.length);
   const top = (HEIGHT - row * shown.length) / 2;
   const winnerY = top + (shown.indexOf(winner) + 0.5) * row;
@@ -51,21 +56,28 @@ export function ChoicePicture({
           const isWinner = i === winner;
           return (
             <g key={i} className={isWinner ? 'choice won' : 'choice'}>
-              <FittedText className="row-index" x={22} y={middle} width={36} fontSize={15}>
+              <FittedText
+                className="row-index"
+                x={begin / 2 + 1}
+                y={middle}
+                width={begin - 6}
+                fontSize={15}
+                least={11}
+              >
                 {glyph(labels[i]?.mark ?? '')}
               </FittedText>
               <rect
                 className="share-bar"
                 data-at={unitAddress(operation.of.value, t, i)}
-                x={42}
+                x={begin}
                 y={middle - row * 0.3}
-                width={Number.isFinite(y[i]) ? Math.max(1, (y[i] ?? 0) * 108) : 1}
+                width={Number.isFinite(y[i]) ? Math.max(1, (y[i] ?? 0) * bar) : 1}
                 height={row * 0.6}
                 rx={2}
               />
               <text
                 className="bar-end"
-                x={48 + (Number.isFinite(y[i]) ? (y[i] ?? 0) : 0) * 108}
+                x={begin + 6 + (Number.isFinite(y[i]) ? (y[i] ?? 0) : 0) * bar}
                 y={middle}
                 fontSize={12.5}
               >

@@ -46,11 +46,11 @@ export function OpenEnd({
   // All outputs side by side, over the columns beside this one, and within the figure.
   const width = Math.max(
     bars.width,
-    Math.min(widthOfBars(trace.network.spec.sizes.output) * scale, right - left - 24 * scale),
+    Math.min(widthOfBars(props.outputLabels) * scale, right - left - 24 * scale),
   );
   const card = width + 16 * scale;
   const [least, most] = [left + card / 2 - (x - camera), right - card / 2 - (x - camera)];
-  const shift = Math.min(Math.max(0, least), Math.max(0, most));
+  const shift = Math.max(least, Math.min(0, most));
   const isCard = opened === end || width > bars.width;
   return (
     <g data-part="answer" transform={place} ref={ref} {...opensOn(t, end, onOpen)}>

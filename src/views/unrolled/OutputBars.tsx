@@ -4,17 +4,34 @@ import { BLANK_TEXT, isBlank } from '../../engine/explain/blank.ts';
 import { brief } from '../../engine/explain/decimal.ts';
 import { scaleOf } from '../../engine/measure/extent.ts';
 import { Bars } from '../../figures/Bars.tsx';
+import { emsOf } from '../../figures/fitted.ts';
 import { glyph } from '../../figures/glyph.ts';
 import { typeSize } from '../../figures/typeSize.ts';
 import { useWords } from '../../language/useWords.ts';
+import type { OutputLabel } from '../../scene/read/answer.ts';
 import type { PartProps } from './part.ts';
 import { isShare, shownOutput, shownPlaces } from './shownOutput.ts';
 
-/** Narrower bars have no room for what they stand for, at scale 1. */
+/** Narrower bars have no room for what they stand for, at scale 1: a character, or a word. */
 const LEAST_SLOT = 15;
+const MOST_SLOT = 62;
+/** Of words, so many of the likeliest are enough. */
+const MOST_WORDS = 12;
+/** Of the names below the bars, and what keeps two of them apart, at scale 1. */
+const NAME = 11;
+const GAP = 6;
+
+/** The least distance of two bars, so that each can be named. */
+const leastSlot = (labels: readonly OutputLabel[]): number => {
+  const widest = Math.max(0, ...labels.map(({ mark }) => emsOf(glyph(mark))));
+  return widest <= 1 ? LEAST_SLOT : Math.min(MOST_SLOT, Math.max(LEAST_SLOT, widest * NAME + GAP));
+};
 
 /** How wide all outputs are as bars, at most, at scale 1. */
-export const widthOfBars = (count: number): number => count * LEAST_SLOT;
+export const widthOfBars = (labels: readonly OutputLabel[]): number =>
+  leastSlot(labels) === LEAST_SLOT
+    ? labels.length * LEAST_SLOT
+    : Math.min(MOST_WORDS, labels.length) * leastSlot(labels);
 
 /** The outputs of a timestep as bars: logits first, then shares, then the answer picked out. */
 export function OutputBars({
@@ -38,9 +55,10 @@ export function OutputBars({
   const values = trace.at(shown.value, t);
   const { choice } = headOf(trace.network);
   const chosen = shown.isChosen && choice ? trace.at(choice, t) : null;
+  const least = leastSlot(outputLabels);
   const slot = Math.min(
-    34 * scale,
-    width / Math.min(count, Math.floor(width / (LEAST_SLOT * scale))),
+    Math.max(34, least) * scale,
+    width / Math.min(count, Math.max(1, Math.floor(width / (least * scale)))),
   );
   const places = shownPlaces(values, Math.floor(width / slot + 1e-6));
   const isProbability = isShare(trace.network, shown.value);
