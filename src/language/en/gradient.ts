@@ -244,6 +244,11 @@ function tellStory(told: ToldBack) {
         heading: 'The gradient of the cell’s weights',
         text: `The same weights were used at every timestep. So each timestep adds its part, and the sum over all of them is the gradient.`,
       };
+    case 'tableRows':
+      return {
+        heading: 'The gradient of the embedding',
+        text: 'Each timestep adds the gradient of its vector to the row of the symbol that it read. The rows of symbols that were not read stay at 0.',
+      };
     case 'carry':
       return {
         heading: 'One timestep back',

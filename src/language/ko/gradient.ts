@@ -243,6 +243,11 @@ function tellStory(told: ToldBack) {
         heading: '셀 가중치의 기울기',
         text: '모든 시점이 같은 가중치를 썼습니다. 그래서 시점마다 나온 값을 모두 더한 것이 가중치의 기울기입니다.',
       };
+    case 'tableRows':
+      return {
+        heading: '임베딩의 기울기',
+        text: '시점마다 그 벡터의 기울기를 읽은 글자의 행에 더합니다. 한 번도 읽지 않은 글자의 행은 0으로 남습니다.',
+      };
     case 'carry':
       return {
         heading: '한 시점 거슬러 가기',

@@ -17,6 +17,7 @@ export interface ToldBack {
     | 'hand'
     | 'headWeights'
     | 'cellWeights'
+    | 'tableRows'
     | 'carry';
   readonly t: number;
   /** Whether the answer is computed from the state itself, as from h and not from the c of an LSTM. */

@@ -82,3 +82,8 @@ test('the cell state is not said to be used by the answer', () => {
   for (const words of [english, korean])
     expect(words.story(cell).text).not.toBe(words.story(hidden).text);
 });
+
+test('an embedding has its gradient in the rows that were read', () => {
+  expect(toldOfCell('rnn&emb=2', 'w.embedding', 2).kind).toBe('tableRows');
+  expect(toldOfCell('rnn&emb=2', 'w.cell', 2).kind).toBe('cellWeights');
+});

@@ -31,6 +31,7 @@ export function toldOf(scene: Scene, { t, phase }: BackPlace): ToldBack {
     const first = parameterLines(network).find(
       ({ parameter }) => parameter === phase.parameters[0],
     );
+    if (first?.isTable) return { ...common, kind: 'tableRows' };
     const isOfHead = first !== undefined && vectorOf(network, first.from).part === 'head';
     return { ...common, kind: isOfHead ? 'headWeights' : 'cellWeights' };
   }
