@@ -10,7 +10,7 @@ test('a layer is added by hand, and the whole page is of two layers', async ({ p
   await page.locator('[data-door="change"]').click();
   await page.getByRole('button', { name: en.settings.layers.add }).click();
   const sentence = page.locator('[data-part="sentence"] h1');
-  await expect(sentence).toContainText(en.story.network(2, 'RNN'));
+  await expect(sentence).toContainText(en.story.network(2, 'RNN', false));
   // Both states of a timestep stand in its column, the upper one on the lower one.
   const state = (name: string) => page.locator(`.column [data-at="${name}@0"]`).first();
   await page.keyboard.press('Escape');
@@ -23,7 +23,7 @@ test('a layer is added by hand, and the whole page is of two layers', async ({ p
   // And goes again.
   await page.locator('[data-door="change"]').click();
   await page.getByRole('button', { name: en.settings.layers.remove(2) }).click();
-  await expect(sentence).not.toContainText(en.story.network(2, 'RNN'));
+  await expect(sentence).not.toContainText(en.story.network(2, 'RNN', false));
 });
 
 for (const [locale, words] of [
@@ -45,12 +45,16 @@ for (const [locale, words] of [
         await page.keyboard.press('ArrowRight');
       }
       const at = (layer: number) =>
-        told.findIndex((each) => each?.startsWith(words.story.inLayer(layer, '')));
+        told.findIndex((each) =>
+          each?.startsWith(words.story.inLayer({ layer, direction: null }, '')),
+        );
       expect(at(1)).toBe(1);
       expect(at(2)).toBeGreaterThan(at(1));
-      expect(told.slice(at(2)).some((each) => each?.startsWith(words.story.inLayer(1, '')))).toBe(
-        false,
-      );
+      expect(
+        told
+          .slice(at(2))
+          .some((each) => each?.startsWith(words.story.inLayer({ layer: 1, direction: null }, ''))),
+      ).toBe(false);
       expect(await axeFaults(page)).toEqual([]);
     });
   });
@@ -64,7 +68,7 @@ for (const figure of ['chain', 'memory', 'gradient', 'compare', 'table'])
       `v=1&x=hellohello&up=gru.6_lstm.3&net=xavier.3&t=4&p=cell.3&fig=${figure}&end`,
     );
     await expect(page.locator('[data-part="sentence"] h1')).toContainText(
-      en.story.network(3, null),
+      en.story.network(3, null, false),
     );
     await expect(page.locator('[data-part="broken"], main.broken')).toHaveCount(0);
     await page.keyboard.press('End');

@@ -1,7 +1,7 @@
 import { part } from '../figures/part.tsx';
 import { reachable } from '../figures/reachable.ts';
 import { useWords } from '../language/useWords.ts';
-import { canWrite } from '../scene/change/write.ts';
+import { isReadable } from '../scene/change/write.ts';
 import type { HideId } from '../state/hides.ts';
 import { useHides } from '../state/useHides.ts';
 import { useSceneOf } from '../state/useStore.ts';
@@ -32,7 +32,7 @@ const NONE: readonly DoorId[] = [];
 /** The doors that there are for the scene on the stage. */
 export function useDoorIds(): readonly DoorId[] {
   const hides = useHides();
-  const canGoOn = useSceneOf(canWrite);
+  const canGoOn = useSceneOf(isReadable);
   const isAsked = useSceneOf(({ ask }) => ask !== null);
   // While numbers are asked for, nothing else is done with the network.
   if (isAsked) return NONE;

@@ -66,7 +66,7 @@ function seenStep(now: State, old: State): Seen | null {
   if (isTold(old.scene, now.scene))
     return { making: 'phase', of: now.scene, isBack: false, least: TOLD };
   if (now.scene.figure !== old.scene.figure || !isSameWork(now.scene, old.scene)) return null;
-  const { stepPhase, stepTime, completeStep, completeBefore, phasesAt, phaseOf } = figureOf(
+  const { stepPhase, stepTime, completeStep, completeBefore, isComplete } = figureOf(
     now.scene,
   ).walk;
   const isAt = (scene: Scene) =>
@@ -77,11 +77,10 @@ function seenStep(now: State, old: State): Seen | null {
   const back = (making: Making) => ({ making, of: old.scene, isBack: true });
   if (isAt(stepPhase(old.scene, 1))) return on('phase');
   if (isAt(stepPhase(old.scene, -1))) return back('phase');
-  const isWhole = (scene: Scene) => phasesAt(scene, scene.cursor.t).at(-1) === phaseOf(scene);
   if (isAt(stepTime(old.scene, 1)) || isAt(completeStep(old.scene)))
-    return isWhole(now.scene) ? on('step') : null;
+    return isComplete(now.scene) ? on('step') : null;
   if (isAt(stepTime(old.scene, -1)) || isAt(completeBefore(old.scene)))
-    return isWhole(old.scene) ? back('step') : null;
+    return isComplete(old.scene) ? back('step') : null;
   return null;
 }
 

@@ -3,6 +3,7 @@ import type { GradientTrace } from '../engine/back/gradientTrace.ts';
 import { isTermThere, termStep } from '../engine/back/termNumbers.ts';
 import { parameterOf } from '../engine/declare/network.ts';
 import { isParameter, type Parameter, type Part } from '../engine/declare/part.ts';
+import { readStep } from '../engine/declare/readStep.ts';
 import { slight } from '../engine/explain/significant.ts';
 import { comparedValue, divisorOf, seedFactor, targetOf } from '../engine/learn/targets.ts';
 import { meaningOf, parametersOf, passBack } from '../engine/operations/table.ts';
@@ -100,7 +101,7 @@ export function backRange(
 
   function number(part: Part, step: number, i: number): Range {
     if (isParameter(part)) return weight(part.name, i, 0);
-    const at = part.previous ? step - 1 : step;
+    const at = readStep(network, part, step);
     return shown(trace.at(part.value, at)[i] ?? Number.NaN);
   }
 }

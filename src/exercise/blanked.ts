@@ -1,5 +1,8 @@
 import type { GradientTrace } from '../engine/back/gradientTrace.ts';
 import type { Network } from '../engine/declare/network.ts';
+import { READING } from '../engine/declare/phases.ts';
+import { strideOf } from '../engine/declare/readStep.ts';
+import { comesAt, sweepAt } from '../engine/declare/sweeps.ts';
 import { BLANK } from '../engine/explain/blank.ts';
 import type { Trace } from '../engine/run/trace.ts';
 import { type Ask, isTopic } from '../scene/document/ask.ts';
@@ -19,7 +22,7 @@ export function blankedTrace(trace: Trace, ask: Ask, found: ReadonlySet<string>)
   return {
     ...trace,
     earlier: null,
-    ...blanked(trace, trace.network, ask, found, (t) => t > ask.t),
+    ...blanked(trace, trace, ask, found, 'after'),
   };
 }
 
@@ -34,20 +37,34 @@ export function blankedGradient(
   if (isTopic(ask.of) || isAnswered(network, ask, found)) return gradient;
   // While a number of the run is asked for, all of the way back would tell it: it begins with what comes out.
   const isRun = ask.of === 'value';
-  const isHidden = (t: number) => isRun || t <= ask.t;
+  const isHidden = (value: string, t: number) =>
+    isRun || comesTo(network, { value, t }, ask) !== 'after';
   return {
     ...gradient,
-    ...(isRun ? allBlank(gradient) : blanked(gradient, network, ask, found, (t) => t < ask.t)),
+    ...(isRun ? allBlank(gradient) : blanked(gradient, gradient.trace, ask, found, 'before')),
     trace: blankedTrace(gradient.trace, ask, found),
     ...(isRun && { loss: BLANK, perStep: gradient.perStep.map(() => BLANK) }),
     // They add up all timesteps.
     weights: gradient.weights.map(() => BLANK),
     flows: gradient.flows.map((flow) => ({
       ...flow,
-      sizes: flow.sizes.map((size, t) => (isHidden(t) ? BLANK : size)),
-      factors: flow.factors.map((factor, t) => (isHidden(t - 1) ? Number.NaN : factor)),
+      sizes: flow.sizes.map((size, t) => (isHidden(flow.value, t) ? BLANK : size)),
+      factors: flow.factors.map((factor, t) =>
+        isHidden(flow.value, t - strideOf(network, flow.value)) ? Number.NaN : factor,
+      ),
     })),
   };
+}
+
+/** When a value of a timestep is made, as seen from what is asked for. */
+function comesTo(
+  network: Network,
+  { value, t }: { readonly value: string; readonly t: number },
+  ask: Ask,
+): 'before' | 'now' | 'after' {
+  const phaseOf = (name: string) => network.values.get(name)?.operation?.phase ?? READING;
+  const sweep = sweepAt(network, phaseOf(value));
+  return comesAt(network, { sweep, t }, { t: ask.t, phase: phaseOf(ask.value) });
 }
 
 const allBlank = (reader: Reader): Reader => ({
@@ -61,10 +78,11 @@ const isAnswered = (network: Network, ask: Ask, found: ReadonlySet<string>): boo
 
 function blanked(
   reader: Reader,
-  network: Network,
+  { network, steps }: Pick<Trace, 'network' | 'steps'>,
   ask: Ask,
   found: ReadonlySet<string>,
-  isAfter: (t: number) => boolean,
+  /** What is made later, or, on the way back, was made earlier. */
+  hides: 'after' | 'before',
 ): Reader {
   const open = askedOf(network, ask).filter((asked) => !found.has(askedKey(asked)));
   const openKeys = new Set(open.map(askedKey));
@@ -77,13 +95,17 @@ function blanked(
   for (const value of named)
     for (const on of hiddenIn(network, ask, value)) if (!named.has(on)) whole.add(on);
   const isBlank = (value: string, t: number, unit: number): boolean => {
-    if (t !== ask.t) return isAfter(t) && network.values.get(value)?.part !== 'input';
+    if (t !== ask.t)
+      return (
+        network.values.get(value)?.part !== 'input' && comesTo(network, { value, t }, ask) === hides
+      );
     return whole.has(value) || openKeys.has(askedKey({ value, unit }));
   };
   const rows = new Map<string, Float64Array>();
   const at: Reader['at'] = (value, t) => {
     const numbers = reader.at(value, t);
-    if (t < 0) return numbers;
+    // A state before the first timestep, or behind the last.
+    if (t < 0 || t >= steps) return numbers;
     const key = `${value}@${t}`;
     const row =
       rows.get(key) ?? numbers.map((number, unit) => (isBlank(value, t, unit) ? BLANK : number));

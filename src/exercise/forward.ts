@@ -1,6 +1,7 @@
 import { type Network, parameterOf, vectorOf } from '../engine/declare/network.ts';
 import { isParameter, type Parameter, type Part, type Read } from '../engine/declare/part.ts';
 import { presentParts } from '../engine/declare/phases.ts';
+import { isThereToRead, readStep, strideOf } from '../engine/declare/readStep.ts';
 import { readAddress } from '../engine/explain/address.ts';
 import { answersWritten } from '../engine/explain/answersWritten.ts';
 import { columnsRead, unitsRead, weightsRead } from '../engine/explain/dependencies.ts';
@@ -58,14 +59,14 @@ export function forwardRange(
   }
 
   function read(part: Read, i: number): Range | null {
-    const at = part.previous ? t - 1 : t;
+    const at = readStep(trace.network, part, t);
     if (part.previous || !hidden.has(part.value)) return given(part.value, at, i);
     const found = result(part.value, i);
     return found && noted(found, halfOf('value'));
   }
 
   function given(name: string, at: number, i: number): Range | null {
-    if (at < -1) return null;
+    if (at < -1 || at > trace.steps) return null;
     const number = trace.at(name, at)[i];
     return number === undefined ? null : shown(number);
   }
@@ -89,7 +90,7 @@ export function forwardRange(
     if (meaning.shape === 'answer') return answer(operation, i, of);
     if (meaning.shape === 'join' || meaning.shape === 'lookup') return copied(operation, i);
     const number = (part: Part) => (isParameter(part) ? weight(part, i, 0) : read(part, i));
-    const present = presentParts(network, operation, t).map(number);
+    const present = presentParts(network, operation, t, trace.steps).map(number);
     const places = parts.map((part) => (isThere(part) ? number(part) : null));
     if (of?.slip === 'activation' || of?.slip === 'complement') return places[0] ?? null;
     if (of?.slip === 'factor') return places[1 - of.place] ?? null;
@@ -124,9 +125,9 @@ export function forwardRange(
     return joined ? read(...joined) : null;
   }
 
-  /** At t = 0 there is no product with a previous state. */
+  /** Where nothing comes before there is no product with a previous state. */
   function isThere(part: Part): boolean {
-    return isParameter(part) || !part.previous || t > 0;
+    return isThereToRead(network, part, t, trace.steps);
   }
 
   /** Exponentials, shares and choices rise with their own number, and fall with the others. */
@@ -168,7 +169,7 @@ export function forwardChanges(
     if (seen.has(name)) return;
     seen.add(name);
     const operation = vectorOf(network, name).operation as Operation;
-    found.push(...changesOf(operation, { network, t, unit }));
+    found.push(...changesOf(operation, { network, t, steps: trace.steps, unit }));
     for (const part of readsOf(operation))
       if (!part.previous && hidden.has(part.value)) visit(part.value);
   }
@@ -180,6 +181,7 @@ type Ways = readonly (readonly [Change['slip'], number])[];
 interface Step {
   readonly network: Network;
   readonly t: number;
+  readonly steps: number;
   readonly unit: number;
 }
 
@@ -187,18 +189,19 @@ interface Step {
 const ways: {
   readonly [K in OperationKind]: (operation: Extract<Operation, { kind: K }>, step: Step) => Ways;
 } = {
-  times({ weight, of }, { network, t, unit }) {
+  times({ weight, of }, { network, t, steps, unit }) {
     const { rows, columns } = parameterOf(network, weight.name);
     const others = Array.from({ length: rows }, (_, row) => row).filter((row) => row !== unit);
+    const earlier = readStep(network, of, t) - strideOf(network, of.value);
     return [
       ...others.map((row) => ['row', row] as const),
       ...(rows === columns && rows > 1 ? [['turned', 0] as const] : []),
       // Before the first timestep there is nothing: that would be the product left out.
-      ...(of.previous && t > 1 ? [['earlier', 0] as const] : []),
+      ...(of.previous && earlier >= 0 && earlier < steps ? [['earlier', 0] as const] : []),
     ];
   },
-  sum(operation, { network, t }) {
-    const present = presentParts(network, operation, t);
+  sum(operation, { network, t, steps }) {
+    const present = presentParts(network, operation, t, steps);
     if (present.length < 2) return [];
     return present.flatMap((_, place) => [['term', place] as const, ['minus', place] as const]);
   },

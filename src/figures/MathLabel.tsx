@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { emsOf } from './fitted.ts';
 import { HaloText } from './HaloText.tsx';
 import { useRested } from './passing.ts';
 import { readSymbol, SUB } from './readSymbol.ts';
@@ -8,6 +9,11 @@ import { Unspoken } from './Unspoken.tsx';
 /** How far below the line an index stands, and how far over it an exponent, in font sizes. */
 const LOWERED = 0.22;
 const RAISED = -0.36;
+
+/** An arrow over a letter: how high, how large, and how wide in its own size, in font sizes. */
+const OVER = -0.52;
+const ARROW = 0.62;
+const ARROW_WIDTH = 1;
 
 /** What is raised or lowered, in its font size: digits and brackets of the fonts of formulas are narrow. */
 const widthOf = (text: string): number =>
@@ -40,6 +46,8 @@ export const MathLabel = memo(function MathLabel({
   let last = 0;
   // An index stands below what is raised before it, and what follows stands behind both.
   let raised = 0;
+  // How far what follows stands from the end of an arrow over a letter.
+  let pending = 0;
   return (
     // What it names says its own name: letters one by one tell a screen reader nothing.
     <Unspoken>
@@ -51,23 +59,36 @@ export const MathLabel = memo(function MathLabel({
         className={tone ? `symbol role-${tone}` : 'symbol'}
         data-at={name}
       >
-        {readSymbol(children).map(({ text, isSub, isSuper, isUpright }, i) => {
+        {readSymbol(children).map(({ text, isSub, isSuper, isUpright, arrow }, i) => {
           const level = isSub ? LOWERED : isSuper ? RAISED : 0;
           const shift = (level - last) * size;
-          last = level;
+          last = arrow ? level + OVER : level;
           const width = widthOf(text) * SUB * size;
+          const over = arrow ? (emsOf(text) - ARROW * ARROW_WIDTH) / 2 : 0;
+          const behind = pending;
+          pending = arrow ? over * size : 0;
           const back = isSub ? -raised : raised < 0 ? -raised : 0;
           raised = isSuper ? width : isSub && raised > 0 ? Math.min(0, width - raised) : 0;
           return (
             <tspan
               // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a symbol never move.
               key={i}
-              dx={back || undefined}
+              dx={back + behind || undefined}
               dy={shift || undefined}
               fontSize={level === 0 ? undefined : size * SUB}
               className={isUpright ? 'upright' : undefined}
             >
               {text}
+              {arrow && (
+                <tspan
+                  dx={-(ARROW * ARROW_WIDTH + over) * size}
+                  dy={OVER * size}
+                  fontSize={ARROW * size}
+                  className="upright"
+                >
+                  {arrow}
+                </tspan>
+              )}
             </tspan>
           );
         })}

@@ -12,11 +12,13 @@ export function MathLine({
 }) {
   return (
     <span className={tone ? `math-text tex-symbol role-${tone}` : 'math-text'}>
-      {readSymbol(children).map(({ text, isSub, isSuper, isUpright }, i) => {
+      {readSymbol(children).map(({ text, isSub, isSuper, isUpright, arrow }, i) => {
         const Tag = isSub ? 'sub' : isSuper ? 'sup' : 'span';
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a symbol never move.
-          <Tag key={i}>{isUpright ? text : <i>{text}</i>}</Tag>
+          <Tag key={i} data-over={arrow}>
+            {isUpright ? text : <i>{text}</i>}
+          </Tag>
         );
       })}
     </span>

@@ -8,6 +8,8 @@ export interface SymbolPart {
   readonly isSuper: boolean;
   /** Digits, signs and function names stand upright; letters lean. */
   readonly isUpright: boolean;
+  /** An arrow over it; absent where there is none. */
+  readonly arrow?: '\u2192' | '\u2190';
 }
 
 /** Commands that stand for a sign; those of brackets say only how tall they are. Others are names of functions. */
@@ -50,21 +52,30 @@ export const readSymbol = byText((source): readonly SymbolPart[] => {
     }
   };
   for (const match of source.matchAll(
-    /\\([a-zA-Z]+)|_\{([^}]*)\}|_(\w+)|\^\{([^}]*)\}|([^\\_^]+)/g,
+    /\\over(right|left)arrow\{([^}]*)\}|\\([a-zA-Z]+)|_\{([^}]*)\}|_(\w+)|\^\{([^}]*)\}|([^\\_^]+)/g,
   )) {
-    if (match[1] !== undefined) {
-      const text = SIGNS.get(match[1]) ?? match[1];
-      if (text !== '') parts.push({ text, isSub: false, isSuper: false, isUpright: true });
-    } else if (match[2] !== undefined) add(match[2], true);
-    else if (match[3] !== undefined) add(match[3], true);
-    else if (match[4] !== undefined) add(match[4], false, true);
-    else add(match[5] ?? '', false);
+    const [, side, under, command, group, index, raised, text] = match;
+    if (under !== undefined)
+      parts.push({
+        text: under,
+        isSub: false,
+        isSuper: false,
+        isUpright: false,
+        arrow: side === 'right' ? '\u2192' : '\u2190',
+      });
+    else if (command !== undefined) {
+      const sign = SIGNS.get(command) ?? command;
+      if (sign !== '') parts.push({ text: sign, isSub: false, isSuper: false, isUpright: true });
+    } else if (group !== undefined) add(group, true);
+    else if (index !== undefined) add(index, true);
+    else if (raised !== undefined) add(raised, false, true);
+    else add(text ?? '', false);
   }
   return parts;
 });
 
 /** Whether a formula is so plain that a symbol in running text is all it takes: names with indices, signs between them. */
 export const isSymbol = (source: string): boolean =>
-  /^(?:[\p{L}\d\s=+\-\u2212\u00b7\u00d7().,[\]|\u1d40\u00b2\u2026]|_\w|[_^]\{[^{}\\^_]*\}|\\(?:odot|sigma|tanh)(?![a-z]))+$/iu.test(
+  /^(?:[\p{L}\d\s=+\-\u2212\u00b7\u00d7().,[\]|\u1d40\u00b2\u2026]|_\w|[_^]\{[^{}\\^_]*\}|\\(?:odot|sigma|tanh)(?![a-z])|\\over(?:right|left)arrow\{[a-z]*\})+$/iu.test(
     source,
   );

@@ -1,5 +1,5 @@
 import type { NetworkSpec } from '../engine/declare/layers.ts';
-import type { NamePlace } from '../engine/declare/namePlace.ts';
+import type { LevelName, NamePlace } from '../engine/declare/namePlace.ts';
 import type { READING } from '../engine/declare/phases.ts';
 import type { PhaseWords, ValueWords } from './sections/cells.ts';
 import type { Story, ToldMoment } from './story.ts';
@@ -8,11 +8,15 @@ import type { Words } from './words.ts';
 /** The phases in which a cell multiplies what it reads. */
 const TAKES_INPUT = 'wx';
 
+/** The phase in which both directions of a layer come together. */
+const JOINS = 'join';
+
 /** @throws Error where a phase has no words. */
 function phaseWords(words: Words, { id, layer, cell, head, isEmbedded }: NamePlace): PhaseWords {
-  const { reading, lookup, fromBelow, fromEmbedding } = words.story;
+  const { reading, lookup, fromBelow, fromEmbedding, joined } = words.story;
   if (layer !== null && layer > 1 && id === TAKES_INPUT) return fromBelow;
   if (isEmbedded && id === TAKES_INPUT) return fromEmbedding;
+  if (id === JOINS) return joined;
   const ofInput: Readonly<Record<typeof READING | 'lookup', PhaseWords>> = { x: reading, lookup };
   const tables = [words.cells[cell].phases, head && words.heads[head].phases, ofInput];
   for (const table of tables) {
@@ -23,21 +27,23 @@ function phaseWords(words: Words, { id, layer, cell, head, isEmbedded }: NamePla
 }
 
 /** What is said of a layer says of which. */
-const inLayer = (words: Words, { layer }: NamePlace, said: string): string =>
-  layer === null ? said : words.story.inLayer(layer, said);
+const inLayer = (words: Words, of: LevelName, said: string): string =>
+  of.layer === null && of.direction === null ? said : words.story.inLayer(of, said);
 
-/** What a network is called in a sentence: by its cell, and by its layers where it has several. */
-export function networkName(words: Words, spec: Pick<NetworkSpec, 'cell'> & Above): string {
+/** What a network is called in a sentence: by its cell, by its layers where it has several, and whether it reads both ways. */
+export function networkName(words: Words, spec: Named & Above): string {
   const { cell, above = [] } = spec;
   const { name } = words.cells[cell];
-  if (above.length === 0) return name;
+  const isBothWays = [spec, ...above].some(({ isBidirectional }) => isBidirectional);
   const isAlike = above.every((layer) => layer.cell === cell);
-  return words.story.network(above.length + 1, isAlike ? name : null);
+  return words.story.network(above.length + 1, isAlike ? name : null, isBothWays);
 }
+
+type Named = Pick<NetworkSpec, 'cell' | 'isBidirectional'>;
 
 /** The layers above the first, of a spec or of a scene. */
 interface Above {
-  readonly above?: readonly Pick<NetworkSpec, 'cell'>[];
+  readonly above?: readonly Named[];
 }
 
 /** The short name of a phase. */
@@ -51,8 +57,15 @@ export function tell(words: Words, phase: NamePlace, moment: ToldMoment): Story 
   const { told, saysNaN } = phaseWords(words, phase);
   const story = told(moment);
   const heading = inLayer(words, phase, story.heading);
-  if (moment.isNumber || saysNaN)
-    return { ...story, heading, spoken: inLayer(words, phase, story.spoken) };
+  if (moment.isNumber || saysNaN) {
+    const spoken = inLayer(words, phase, story.spoken);
+    // What a story calls the state before is, in this direction, that of the timestep after.
+    const text =
+      phase.direction === 'backward'
+        ? `${story.text} ${words.story.fromEnd(moment.before < moment.steps ? moment.before : null)}`
+        : story.text;
+    return { ...story, heading, text, spoken };
+  }
   const { text, spoken } = words.story.broken;
   return { heading, text, spoken: spoken(moment.t) };
 }

@@ -5,6 +5,9 @@ import type { Answer } from '../scene/read/answer.ts';
 /** The numbers a story is told with. */
 export interface ToldMoment {
   readonly phase: string;
+  /** The timestep computed before it: the one after it where its layer reads from the end; one that there is not where it begins. */
+  readonly before: number;
+  readonly steps: number;
   /** The layer that it is in, from 1, of so many; null where there is but one, and in what belongs to none. */
   readonly layer: { readonly number: number; readonly count: number } | null;
   readonly t: number;

@@ -1,3 +1,4 @@
+import type { LevelName } from '../engine/declare/namePlace.ts';
 import type { FigureId } from '../scene/document/figures.ts';
 import type { ProblemKind } from '../scene/document/problem.ts';
 import type { OutputLabels } from '../scene/read/answer.ts';
@@ -84,6 +85,8 @@ export interface Words {
     readonly cell: string;
     readonly hidden: string;
     /** The layers above the first, by their numbers. */
+    /** Which way a layer reads. */
+    readonly directions: { readonly title: string; readonly one: string; readonly both: string };
     readonly layers: {
       readonly title: string;
       readonly of: (layer: number) => string;
@@ -169,12 +172,16 @@ export interface Words {
     /** The product with the hidden state of the layer below, in place of an input. */
     readonly fromBelow: PhaseWords;
     readonly whichLayer: string;
-    /** A layer from 1, the lowest, by its number. */
-    readonly layer: (layer: number) => string;
+    /** A layer, by its number, and which direction of it. */
+    readonly layer: (of: LevelName) => string;
     /** What a network of several layers is called: of one kind of cell, or of several (null). */
-    readonly network: (layers: number, cell: string | null) => string;
+    readonly network: (layers: number, cell: string | null, isBothWays: boolean) => string;
     /** What is said of a layer from 1, the lowest. */
-    readonly inLayer: (layer: number, said: string) => string;
+    readonly inLayer: (of: LevelName, said: string) => string;
+    /** Said of a layer that reads from the end: which timestep it computed before this one, or that it begins here (null). */
+    readonly fromEnd: (before: number | null) => string;
+    /** Both directions of a layer become one vector. */
+    readonly joined: PhaseWords;
   };
   readonly equation: {
     readonly title: string;

@@ -1,5 +1,6 @@
 import type { GradientTrace } from '../engine/back/gradientTrace.ts';
 import { INPUT } from '../engine/declare/part.ts';
+import { sweepsOf } from '../engine/declare/sweeps.ts';
 import { BLANK } from '../engine/explain/blank.ts';
 import type { Trace } from '../engine/run/trace.ts';
 import type { Ask } from '../scene/document/ask.ts';
@@ -23,7 +24,9 @@ export const askedGradient = (gradient: GradientTrace, ask: Ask): GradientTrace 
 
 const withoutStep = remember((trace: Trace, { t: asked, of }: Ask): Trace => {
   if (of === 'gradient') return trace;
-  const isTold = (value: string, t: number) => t < asked || value === INPUT;
+  // Where a layer reads from the end, what is asked for leads to earlier timesteps too.
+  const isOneWay = sweepsOf(trace.network).length === 1;
+  const isTold = (value: string, t: number) => value === INPUT || (isOneWay && t < asked);
   const blank = (numbers: Float64Array) => numbers.map(() => BLANK);
   return {
     ...trace,

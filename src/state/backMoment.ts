@@ -2,7 +2,7 @@ import { type BackPhase, backPhasesAt, FIRST_BACK_PHASE } from '../engine/back/b
 import { parameterLines } from '../engine/back/backwardLine.ts';
 import type { GradientFlow } from '../engine/back/gradientFlow.ts';
 import type { GradientTrace } from '../engine/back/gradientTrace.ts';
-import { layerView } from '../engine/declare/layerView.ts';
+import { levelOf, levelsOf, mainState } from '../engine/declare/levels.ts';
 import type { LossSpec } from '../engine/learn/loss.ts';
 import type { Scene } from '../scene/document/scene.ts';
 import { networkOf, stepsOf } from '../scene/read/derive.ts';
@@ -55,12 +55,12 @@ export function flowOf({ flows }: GradientTrace, state: string): GradientFlow {
 }
 
 /**
- * The value whose gradient stands for the network's memory: the hidden state of the layer that the rows of the stage are
- * of, or of the highest.
+ * The value whose gradient stands for the network's memory: the hidden state of the level that the rows of the stage are
+ * of, or of the highest layer.
  */
 export function flowingValue({ trace: { network } }: GradientTrace, rows: string | null = null) {
-  const layer = rows === null ? null : (network.values.get(rows)?.layer ?? null);
-  return layer === null ? network.ports.state : layerView(network, layer).ports.state;
+  const level = rows === null ? null : levelsOf(network)[levelOf(network, { value: rows })];
+  return level?.network.ports.state ?? mainState(network);
 }
 
 /** Where the cursor stands on the way back. */
@@ -72,7 +72,7 @@ export interface BackPlace {
 export function backPlaceOf(scene: Scene): BackPlace | null {
   const { t } = scene.cursor;
   if (t >= stepsOf(scene)) return null;
-  const phases = backPhasesAt(networkOf(scene), t);
+  const phases = backPhasesAt(networkOf(scene), t, stepsOf(scene));
   const phase = phases.find(({ id }) => id === scene.gradientView.phase) ?? phases[0];
   return phase ? { t, phase } : null;
 }

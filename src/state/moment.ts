@@ -32,7 +32,7 @@ export function momentOf(scene: Scene): Moment | null {
   const trace = latest.earlier && t >= latest.earlier.from ? latest.earlier.run : latest;
   const operations = phasesOf(trace.network).find(({ id }) => id === phase)?.operations ?? [];
   const values = phaseValuesAt(scene, scene.cursor);
-  const value = scene.value ?? outcomeOf(trace.network, t, phase) ?? INPUT;
+  const value = scene.value ?? outcomeOf(trace.network, t, phase, trace.steps) ?? INPUT;
   return { trace, t, phase, operations, values, value, unit: unitOf(scene, trace, value) };
 }
 

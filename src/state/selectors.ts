@@ -1,9 +1,9 @@
-import { layerView } from '../engine/declare/layerView.ts';
+import { levelOf, levelsOf } from '../engine/declare/levels.ts';
 import { type Difference, differenceBetween } from '../engine/measure/difference.ts';
 import type { Input } from '../engine/run/slot.ts';
 import type { Trace } from '../engine/run/trace.ts';
 import type { Scene } from '../scene/document/scene.ts';
-import { inputOf, layerAt, networkOf, probedInputOf } from '../scene/read/derive.ts';
+import { inputOf, networkOf, probedInputOf, rowsOf } from '../scene/read/derive.ts';
 import { remember } from '../scene/read/memo.ts';
 import { weightsOf } from '../scene/read/weights.ts';
 import { askedRun } from './asking.ts';
@@ -49,14 +49,14 @@ function onStage(scene: Scene): Scene | null {
 }
 
 /** The name of the value that the stage shows at the place of the state. */
-export const shownValueOf = (scene: Scene): string => scene.rows ?? networkOf(scene).ports.state;
+export const shownValueOf = (scene: Scene): string => rowsOf(scene);
 
-/** What a layer from 1, the lowest, shows at the place of its state: that state, or what the rows are asked to be. */
-export function shownValueIn(scene: Scene, layer: number): string {
+/** What a level shows at the place of its state: that state, or what the rows are asked to be. */
+export function shownValueIn(scene: Scene, level: number): string {
   const network = networkOf(scene);
   const shown = shownValueOf(scene);
-  const isIts = network.values.get(shown)?.layer === layer;
-  return isIts ? shown : layerView(network, layer).ports.state;
+  const isIts = levelOf(network, { value: shown }) === level;
+  return isIts ? shown : (levelsOf(network)[level]?.network.ports.state ?? shown);
 }
 
 /**
@@ -93,9 +93,9 @@ export const orderOf = (scene: Scene, value = shownValueOf(scene)): Int32Array =
   return unitsInOrder(settled ?? trace, value, settled ? scene.order : 'index');
 };
 
-/** The unit one row below (or above) in the order of the cursor's layer; the same one at either end. */
+/** The unit one row below (or above) in the order of the cursor's level; the same one at either end. */
 export function unitBeside(scene: Scene, by: 1 | -1): number {
-  const layer = layerAt(networkOf(scene), scene.cursor.phase);
-  const units = orderOf(scene, shownValueIn(scene, layer));
+  const level = levelOf(networkOf(scene), scene.cursor);
+  const units = orderOf(scene, shownValueIn(scene, level));
   return units[units.indexOf(scene.unit) + by] ?? scene.unit;
 }

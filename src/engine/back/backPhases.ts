@@ -1,6 +1,8 @@
 import type { DeclaredPart } from '../declare/declaration.ts';
 import { suffixOf } from '../declare/layers.ts';
 import { headOf, type Network } from '../declare/network.ts';
+import { strideOf } from '../declare/readStep.ts';
+import { sweepAt, sweepsOf } from '../declare/sweeps.ts';
 import { carryingValues, handedThrough, parameterLines } from './backwardLine.ts';
 
 /** The way back begins with the gradient of the logits; links name that phase so, whatever the head calls them. */
@@ -59,9 +61,25 @@ export function backPhases(network: Network): readonly BackPhase[] {
   ];
 }
 
-/** The phases that there are at timestep t: at the first there is nothing to hand on to. */
-export const backPhasesAt = (network: Network, t: number): readonly BackPhase[] =>
-  t > 0 ? backPhases(network) : backPhases(network).filter(({ kind }) => kind !== 'carry');
+/** The phases that there are at timestep t of so many: where a layer begins there is nothing to hand on to. */
+export const backPhasesAt = (
+  network: Network,
+  t: number,
+  steps = Number.POSITIVE_INFINITY,
+): readonly BackPhase[] =>
+  backPhases(network).filter(({ kind, value }) => {
+    if (kind !== 'carry' || value === null) return true;
+    const before = t - strideOf(network, value);
+    return before >= 0 && before < steps;
+  });
+
+/** The place among `sweepsOf` of the one that a phase goes back through. */
+export function backSweepAt(network: Network, { id, value, parameters }: BackPhase): number {
+  if (id === FIRST_BACK_PHASE) return sweepsOf(network).length - 1;
+  const from =
+    value ?? parameterLines(network).find((line) => line.parameter === parameters[0])?.from ?? '';
+  return sweepAt(network, network.values.get(from)?.operation?.phase ?? '');
+}
 
 /** The values whose gradients a timestep finds, in the order in which it does. */
 export const gradientValues = (network: Network): readonly string[] =>

@@ -13,6 +13,8 @@ function equationOf(network: Network, value: string): string {
   const [first] = network.operations;
   if (part === 'input') return first ? equationOf(network, first.makes) : value;
   if (own.isState || isGate(own)) return value;
+  // What a head reads stands in its formula; a layer's formula names its input by a letter.
+  if (part === 'join' && value !== network.ports.state) return value;
   const reader = network.operations.find((each) =>
     readsOf(each).some((read) => read.value === value && !read.previous),
   );

@@ -2,11 +2,16 @@ import { type Operation, readsOf } from '../operations/table.ts';
 import type { Network } from './network.ts';
 import { absentAt, phasesOf } from './phases.ts';
 
-/** The values that timestep t has made by the end of a phase, in the order of computation. */
-export function madeValues(network: Network, t: number, phase: string): readonly string[] {
+/** The values that timestep t (of so many) has made by the end of a phase, in the order of computation. */
+export function madeValues(
+  network: Network,
+  t: number,
+  phase: string,
+  steps?: number,
+): readonly string[] {
   const phases = phasesOf(network);
   const until = phases.findIndex(({ id }) => id === phase);
-  const absent = absentAt(network, t);
+  const absent = absentAt(network, t, steps);
   return phases
     .slice(0, until + 1)
     .flatMap(({ operations }) => operations)
@@ -19,10 +24,15 @@ export function madeValues(network: Network, t: number, phase: string): readonly
  * what there is to see at that moment. States stay, since the next timestep needs them; a gate that has nothing to let
  * through at the first timestep is used up as it is made.
  */
-export function liveValues(network: Network, t: number, phase: string): readonly string[] {
+export function liveValues(
+  network: Network,
+  t: number,
+  phase: string,
+  steps?: number,
+): readonly string[] {
   const phases = phasesOf(network);
   const until = phases.findIndex(({ id }) => id === phase);
-  const absent = absentAt(network, t);
+  const absent = absentAt(network, t, steps);
   const operationsOf = (part: typeof phases) =>
     part.flatMap(({ operations }) => operations).filter(({ makes }) => !absent.has(makes));
   const done = operationsOf(phases.slice(0, until + 1));
@@ -38,9 +48,14 @@ export function liveValues(network: Network, t: number, phase: string): readonly
  * What a phase of timestep t comes to: the last of the values it makes; where none of them is made of another, they
  * stand in a row, and it is the first. None where it only reads.
  */
-export function outcomeOf(network: Network, t: number, phase: string): string | undefined {
+export function outcomeOf(
+  network: Network,
+  t: number,
+  phase: string,
+  steps?: number,
+): string | undefined {
   const operations = phasesOf(network).find(({ id }) => id === phase)?.operations ?? [];
-  const absent = absentAt(network, t);
+  const absent = absentAt(network, t, steps);
   const values = operations.map(({ makes }) => makes).filter((name) => !absent.has(name));
   const read = readNow(operations);
   return values.some((name) => read.has(name)) ? values.at(-1) : values[0];

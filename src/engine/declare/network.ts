@@ -1,7 +1,7 @@
 import { type Operation, parametersOf, readsOf } from '../operations/table.ts';
 import type { Head, HeadPorts } from './cell.ts';
 import { type DeclaredPart, declare, letterOf } from './declaration.ts';
-import type { Direction, NetworkSpec } from './layers.ts';
+import { type Direction, layersOf, type NetworkSpec } from './layers.ts';
 import { ofLayer } from './ofLayer.ts';
 import { type Dimension, type Gate, INPUT, type Parameter } from './part.ts';
 
@@ -23,6 +23,8 @@ export interface Value {
   readonly layer: number | null;
   /** The direction of its layer; null for what belongs to none, or to both. */
   readonly direction: Direction | null;
+  /** Whether there are other layers. */
+  readonly isNumbered: boolean;
 }
 
 /** Where a parameter lies in the flat buffer of all weights, row-major. */
@@ -39,6 +41,7 @@ export interface ParameterSlot {
   readonly isBias: boolean;
   readonly layer: number | null;
   readonly direction: Direction | null;
+  readonly isNumbered: boolean;
 }
 
 /** Which values of a network are what. */
@@ -76,6 +79,7 @@ export interface Network {
 export function createNetwork(spec: NetworkSpec, declaration = declare(spec)): Network {
   requireSizes(spec);
   const { parts, state, otherLetters } = declaration;
+  const isNumbered = layersOf(spec).length > 1;
   const operations = parts.flatMap((part) => part.operations);
   const taken = new Set(
     parts.flatMap((part) =>
@@ -103,12 +107,13 @@ export function createNetwork(spec: NetworkSpec, declaration = declare(spec)): N
         part: kind,
         layer,
         direction,
+        isNumbered,
       });
     }
   }
   for (const part of parts)
     for (const { parameter } of part.starts) found.push({ parameter, role: 'h', part });
-  const { parameters, weightCount } = layOut(found);
+  const { parameters, weightCount } = layOut(found, isNumbered);
   return {
     spec,
     parts,
@@ -140,13 +145,13 @@ interface Found {
 }
 
 /** Places the parameters one after the other in the order in which they are used, each stack together. */
-function layOut(found: readonly Found[]) {
+function layOut(found: readonly Found[], isNumbered: boolean) {
   const parameters = new Map<string, ParameterSlot>();
   let weightCount = 0;
   for (const stack of new Set(found.map(({ parameter }) => parameter.stack)))
     for (const each of found) {
       if (each.parameter.stack !== stack || parameters.has(each.parameter.name)) continue;
-      const slot = place(each, weightCount);
+      const slot = place(each, weightCount, isNumbered);
       parameters.set(slot.name, slot);
       weightCount += slot.rows * slot.columns;
     }
@@ -164,6 +169,7 @@ const inputValue = ({ sizes, embedding }: NetworkSpec): Value => ({
   part: 'input',
   layer: null,
   direction: null,
+  isNumbered: false,
 });
 
 /** `W_h`, `W_{xi}`, `W^{(2)}_h`. */
@@ -174,9 +180,13 @@ function symbolOf(of: Parameters<typeof ofLayer>[1]): string {
   return index.length > 1 ? `${own}_{${index}}` : `${own}_${index}`;
 }
 
-const place = ({ parameter, role, part }: Found, offset: number): ParameterSlot => ({
+const place = (
+  { parameter, role, part }: Found,
+  offset: number,
+  isNumbered: boolean,
+): ParameterSlot => ({
   name: parameter.name,
-  symbol: symbolOf({ ...part, name: parameter.name }),
+  symbol: symbolOf({ ...part, name: parameter.name, isNumbered }),
   stack: parameter.stack,
   rows: part.sizes[parameter.rows],
   columns: parameter.columns === 1 ? 1 : part.sizes[parameter.columns],
@@ -185,6 +195,7 @@ const place = ({ parameter, role, part }: Found, offset: number): ParameterSlot 
   isBias: parameter.columns === 1,
   layer: part.layer,
   direction: part.direction,
+  isNumbered,
 });
 
 /** A gate's value wears the gate's colour, another one the input's as long as nothing but the input went into it. */

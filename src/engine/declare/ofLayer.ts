@@ -5,14 +5,16 @@ interface Layered {
   readonly name: string;
   readonly layer: number | null;
   readonly direction: Direction | null;
+  /** Whether there are other layers, so that its number must be said. */
+  readonly isNumbered: boolean;
 }
 
 const ARROWS = { forward: '\\overrightarrow', backward: '\\overleftarrow' } as const;
 
-/** A letter as the layer's own, in TeX: `h^{(2)}`, under an arrow where the layer has two directions. */
-export function ofLayer(letter: string, { name, layer, direction }: Layered): string {
+/** A letter as the layer's own, in TeX: `h^{(2)}` where there are several, under an arrow where the layer has two directions. */
+export function ofLayer(letter: string, { name, layer, direction, isNumbered }: Layered): string {
   if (layer === null || !name.includes('.')) return letter;
   const isOneOfTwo = /[fb]$/.test(name.replace(/^.*\./, ''));
   const drawn = isOneOfTwo && direction ? `${ARROWS[direction]}{${letter}}` : letter;
-  return `${drawn}^{(${layer})}`;
+  return isNumbered ? `${drawn}^{(${layer})}` : drawn;
 }

@@ -1,5 +1,5 @@
 import { type Network, vectorOf } from './network.ts';
-import type { Read } from './part.ts';
+import { isRead, type Part, type Read } from './part.ts';
 
 /** How many timesteps on the next one to be computed is: 1, or -1 in a layer that runs backwards. */
 export const strideOf = (network: Network, value: string): 1 | -1 =>
@@ -8,3 +8,15 @@ export const strideOf = (network: Network, value: string): 1 | -1 =>
 /** The timestep of what is read at timestep t: its own, or of a previous state that which was computed before it. */
 export const readStep = (network: Network, { value, previous }: Read, t: number): number =>
   previous ? t - strideOf(network, value) : t;
+
+/** The weights that a state begins with; null where it begins with zeros. */
+export const startOf = ({ parts }: Network, state: string): string | null =>
+  parts.flatMap(({ starts }) => starts).find((start) => start.state === state)?.parameter.name ??
+  null;
+
+/** Whether there is what is read at timestep t of so many: not a previous state where nothing comes before. */
+export function isThereToRead(network: Network, part: Part, t: number, steps: number): boolean {
+  if (!isRead(part) || !part.previous) return true;
+  const at = readStep(network, part, t);
+  return (at >= 0 && at < steps) || startOf(network, part.value) !== null;
+}

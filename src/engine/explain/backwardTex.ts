@@ -20,7 +20,7 @@ import { texAlgebra } from './texAlgebra.ts';
 
 export interface BackTexOptions {
   readonly t: number;
-  /** Whether a timestep comes after t, from which gradients arrive. */
+  /** Whether there is a timestep computed after t, from which gradients arrive. */
   readonly hasNext: boolean;
   /** The loss at t; null where none counts there. */
   readonly loss: Pick<LossSpec, 'kind'> | null;
@@ -42,9 +42,9 @@ export function backwardTex(network: Network, value: string, options: BackTexOpt
   return `${left} = ${rightSide(network, value, options)}`;
 }
 
-/** `dh_{t-1} <- W_h^T da_t`: what the timestep hands to the one before it. */
+/** `dh_{t-1} <- W_h^T da_t`: what the timestep hands to the one computed before it. */
 export function carryTex(network: Network, value: string, options: BackTexOptions): string {
-  const before = { ...options, t: options.t - 1 };
+  const before = { ...options, t: options.t - strideOf(network, value) };
   const terms = backwardLine(network, value).filter(({ from }) => from.next);
   const left = gradientOf(network, { value, next: false }, before);
   return `${left} \\leftarrow ${terms.map((term) => termTex(network, term, before)).join(' + ')}`;
@@ -56,12 +56,16 @@ export function parameterTex(network: Network, parameter: string, mark: BackTexO
   const left = mark(gradientAddress(parameter), `\\mathrm{d}${symbolOf(network, parameter)}`);
   if (!line) return left;
   const lettered = (name: string, index: string) =>
-    valueTex(network, name, 7).replaceAll('7}', `${index}}`).replaceAll('6}', 't-1}');
+    valueTex(network, name, 7)
+      .replaceAll('7}', `${index}}`)
+      .replaceAll('6}', 't-1}')
+      .replaceAll('8}', 't+1}');
   const d = (tex: string) => `\\mathrm{d}${/[ (+]/.test(tex) ? `(${tex})` : tex}`;
   // Each timestep adds to the row of its symbol.
   if (line.isTable)
     return `${left} = \\sum_t \\operatorname{onehot}\\left(${lettered(INPUT, 't')}\\right) ${d(lettered(line.from, 't'))}^{\\top}`;
-  const of = line.of && lettered(line.of.value, line.of.previous ? 't-1' : 't');
+  const before = line.of && strideOf(network, line.of.value) < 0 ? 't+1' : 't-1';
+  const of = line.of && lettered(line.of.value, line.of.previous ? before : 't');
   const from = lettered(line.from, 't');
   return `${left} = \\sum_t ${d(from)}${of ? (line.isMatrix ? `\\, ${of}^{\\top}` : ` \\odot ${of}`) : ''}`;
 }

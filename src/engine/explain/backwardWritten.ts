@@ -3,7 +3,7 @@ import type { GradientTrace } from '../back/gradientTrace.ts';
 import { isTermThere, startInJoin, termStep } from '../back/termNumbers.ts';
 import { parameterOf } from '../declare/network.ts';
 import { INPUT, isParameter, now, type Parameter, type Read } from '../declare/part.ts';
-import { readStep } from '../declare/readStep.ts';
+import { readStep, strideOf } from '../declare/readStep.ts';
 import {
   comparedValue,
   divisorOf,
@@ -59,8 +59,9 @@ export function writeCarried(
   result: number,
 ): WrittenOut {
   const terms = backwardLine(gradient.trace.network, value).filter(({ from }) => from.next);
-  const address = gradientAddress(unitAddress(value, t - 1, unit));
-  return written(lineOf(gradient, terms, t - 1, unit), result, address);
+  const before = t - strideOf(gradient.trace.network, value);
+  const address = gradientAddress(unitAddress(value, before, unit));
+  return written(lineOf(gradient, terms, before, unit), result, address);
 }
 
 /** Writes out what timestep t adds to the gradient of one weight. */

@@ -1,7 +1,7 @@
 import { type Network, parametersNamed, vectorOf } from '../declare/network.ts';
 import { INPUT, isRead, type Read } from '../declare/part.ts';
 import { absentAt, presentParts } from '../declare/phases.ts';
-import { readStep } from '../declare/readStep.ts';
+import { readStep, startOf } from '../declare/readStep.ts';
 import {
   isMatrix,
   isSum,
@@ -80,11 +80,6 @@ export function columnsRead(trace: Trace, operation: Operation, t: number): read
   const picked = pickedPlace(trace, t);
   return picked >= 0 && picked < columns ? [picked] : [];
 }
-
-/** The weights that a state begins with, by name; null where it begins with zeros. */
-const startOf = ({ parts }: Network, state: string): string | null =>
-  parts.flatMap(({ starts }) => starts).find((start) => start.state === state)?.parameter.name ??
-  null;
 
 /** The units that a unit of an operation's result is made of, and of which value. */
 export function unitsRead(

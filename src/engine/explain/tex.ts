@@ -118,8 +118,13 @@ function isWrittenOut(network: Network, part: Part, { expand }: TexOptions): boo
   const value = vectorOf(network, part.value);
   const { symbol, isState, operation } = value;
   if (!operation) return false;
-  return symbol === null || (expand && !isState && !isGate(value) && !part.previous);
+  const isNamed = isState || isGate(value) || isInputOfLayer(network, part.value);
+  return symbol === null || (expand && !isNamed && !part.previous);
 }
+
+/** Whether both directions of a layer are joined in it for the layer above. */
+const isInputOfLayer = ({ values, ports }: Network, name: string): boolean =>
+  values.get(name)?.part === 'join' && name !== ports.state;
 
 const addressOf = (network: Network, read: Read, { t }: TexOptions): Address =>
   vectorAddress(read.value, readStep(network, read, t));

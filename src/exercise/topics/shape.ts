@@ -1,4 +1,5 @@
 import { parameterOf, vectorOf } from '../../engine/declare/network.ts';
+import { readStep } from '../../engine/declare/readStep.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
 import { parametersOf } from '../../engine/operations/table.ts';
 import type { TopicFacts } from './facts.ts';
@@ -64,6 +65,6 @@ function productOf({ trace: { network }, ask: { value, t } }: Subject): string {
   const size = (name: string) => `(${vectorOf(network, name).size} × 1)`;
   const { symbol } = parameterOf(network, value);
   const read = operation.of.value;
-  const at = operation.of.previous ? Math.max(0, t - 1) : t;
+  const at = Math.max(0, readStep(network, operation.of, t));
   return `$${symbol}$ $${valueTex(network, read, at)}$: (? × ?) ${size(read)} → ${size(operation.makes)}`;
 }

@@ -257,18 +257,18 @@ function tellStory(told: ToldBack) {
   }
 }
 
-function tellCarry({ t, factor, through }: ToldBack) {
+function tellCarry({ before, factor, through }: ToldBack) {
   const how = {
     weights: 'through the transposed weights',
     gate: 'times the gate',
     both: 'times the weights and times the gate, added up,',
   }[through];
   if (factor === null)
-    return `The gradient goes ${how} to t = ${t - 1}. Here there is no gradient to pass on.`;
+    return `The gradient goes ${how} to t = ${before}. Here there is no gradient to pass on.`;
   const repeated = {
     weights: 'The same matrix acts at every timestep.',
     gate: 'The gate has a value of its own at every timestep.',
     both: 'The weights are the same at every timestep, the gate is not.',
   }[through];
-  return `The gradient goes ${how} to t = ${t - 1}, and its length is multiplied by ${factor}. ${repeated}`;
+  return `The gradient goes ${how} to t = ${before}, and its length is multiplied by ${factor}. ${repeated}`;
 }

@@ -1,3 +1,5 @@
+import type { Direction } from '../../engine/declare/layers.ts';
+import type { LevelName } from '../../engine/declare/namePlace.ts';
 import type { PhaseWords } from '../sections/cells.ts';
 import type { Broken, ToldMoment } from '../story.ts';
 import { at } from './cells/gated.ts';
@@ -66,7 +68,26 @@ export const broken: Broken = {
   spoken: (t) => `t = ${t}: some of these numbers are NaN`,
 };
 
-export const inLayer = (layer: number, said: string): string => `Layer ${layer}: ${said}`;
+const WAYS: Readonly<Record<Direction, string>> = { forward: 'forward', backward: 'backward' };
+
+export const inLayer = (of: LevelName, said: string): string => {
+  const name = layer(of);
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${said}`;
+};
+
+export const fromEnd = (before: number | null): string =>
+  before === null
+    ? 'This direction reads from the end, so it begins here: there is no state before this one.'
+    : `This direction reads from the end, so the state before is that of t = ${before}.`;
+
+export const joined: PhaseWords = {
+  name: 'join',
+  told: (m) => ({
+    heading: 'join both directions',
+    text: 'The two states are put one below the other and become one vector: what was read up to here, and what is read from here to the end.',
+    spoken: `${at(m)}: both directions become one vector`,
+  }),
+};
 
 export const fromBelow: PhaseWords = {
   name: 'W_x h',
@@ -80,9 +101,16 @@ export const fromBelow: PhaseWords = {
   },
 };
 
-export const layer = (layer: number): string => `layer ${layer}`;
+export const layer = ({ layer, direction }: LevelName): string =>
+  [layer === null ? '' : `layer ${layer}`, direction === null ? '' : WAYS[direction]]
+    .filter((part) => part !== '')
+    .join(' ');
 
-export const network = (layers: number, cell: string | null): string =>
-  `${layers}-layer ${cell ?? 'network'}`;
+export const network = (layers: number, cell: string | null, isBothWays: boolean): string =>
+  [
+    ...(layers > 1 ? [`${layers}-layer`] : []),
+    ...(isBothWays ? ['bidirectional'] : []),
+    cell ?? 'network',
+  ].join(' ');
 
 export const whichLayer = 'Layer';

@@ -1,6 +1,8 @@
 import type { WriteWords } from '../sections/write.ts';
 
 export const write: WriteWords = {
+  bothWays:
+    'A network that reads both ways cannot write on: its backward layer begins at the end of the text, and while it is writing there is no end yet. Choose one direction to let it write.',
   title: 'Writing on',
   stuck: (symbol, isTokens) =>
     symbol === null

@@ -256,13 +256,13 @@ function tellStory(told: ToldBack) {
   }
 }
 
-function tellCarry({ t, factor, through }: ToldBack) {
+function tellCarry({ before, factor, through }: ToldBack) {
   const how = {
     weights: '전치한 가중치를 곱해',
     gate: '게이트의 값을 곱해',
     both: '가중치를 곱한 것과 게이트의 값을 곱한 것을 더해',
   }[through];
-  const start = `${how} t = ${josa(String(t - 1), '으로/로')}`;
+  const start = `${how} t = ${josa(String(before), '으로/로')}`;
   if (factor === null) return `${start} 넘깁니다. 지금은 넘길 기울기가 없습니다.`;
   const repeated = {
     weights: '시점마다 같은 행렬이 이 일을 되풀이합니다.',

@@ -1,3 +1,5 @@
+import type { Direction } from '../../engine/declare/layers.ts';
+import type { LevelName } from '../../engine/declare/namePlace.ts';
 import { josa } from '../josa.ts';
 import type { PhaseWords } from '../sections/cells.ts';
 import type { Broken, ToldMoment } from '../story.ts';
@@ -66,7 +68,23 @@ export const broken: Broken = {
   spoken: (t) => `t = ${t}, NaN이 된 숫자가 있습니다.`,
 };
 
-export const inLayer = (layer: number, said: string): string => `${layer}층: ${said}`;
+const WAYS: Readonly<Record<Direction, string>> = { forward: '정방향', backward: '역방향' };
+
+export const inLayer = (of: LevelName, said: string): string => `${layer(of)}: ${said}`;
+
+export const fromEnd = (before: number | null): string =>
+  before === null
+    ? '역방향은 끝에서부터 읽으므로 여기서 시작합니다. 이보다 앞선 상태가 없습니다.'
+    : `역방향은 끝에서부터 읽으므로 앞선 상태는 t = ${before}의 상태입니다.`;
+
+export const joined: PhaseWords = {
+  name: '잇기',
+  told: (m) => ({
+    heading: '두 방향 잇기',
+    text: '두 은닉 상태를 위아래로 이어 붙여 벡터 하나로 만듭니다. 하나는 처음부터 여기까지, 다른 하나는 여기부터 끝까지 읽은 결과입니다.',
+    spoken: `${at(m)}, 두 방향의 은닉 상태를 벡터 하나로 잇습니다.`,
+  }),
+};
 
 export const fromBelow: PhaseWords = {
   name: 'W_x h',
@@ -80,9 +98,16 @@ export const fromBelow: PhaseWords = {
   },
 };
 
-export const layer = (layer: number): string => `${layer}층`;
+export const layer = ({ layer, direction }: LevelName): string =>
+  [layer === null ? '' : `${layer}층`, direction === null ? '' : WAYS[direction]]
+    .filter((part) => part !== '')
+    .join(' ');
 
-export const network = (layers: number, cell: string | null): string =>
-  `${layers}층 ${cell ?? '네트워크'}`;
+export const network = (layers: number, cell: string | null, isBothWays: boolean): string =>
+  [
+    ...(layers > 1 ? [`${layers}층`] : []),
+    ...(isBothWays ? ['양방향'] : []),
+    cell ?? '네트워크',
+  ].join(' ');
 
 export const whichLayer = '층';

@@ -2,6 +2,8 @@ import { josa } from '../josa.ts';
 import type { WriteWords } from '../sections/write.ts';
 
 export const write: WriteWords = {
+  bothWays:
+    '양방향 네트워크는 이어 쓸 수 없습니다. 역방향 층은 글의 끝에서부터 읽는데, 쓰는 동안에는 아직 끝이 없기 때문입니다. 이어 쓰게 하려면 한 방향을 고르세요.',
   title: '이어 쓰기',
   stuck: (symbol, isTokens) =>
     symbol === null

@@ -20,6 +20,8 @@ export interface ToldBack {
     | 'tableRows'
     | 'carry';
   readonly t: number;
+  /** The timestep to which it is handed on. */
+  readonly before: number;
   /** Whether the answer is computed from the state itself, as from h and not from the c of an LSTM. */
   readonly isAnswered: boolean;
   /** What a state's gradient is multiplied by on its way to the timestep before. */

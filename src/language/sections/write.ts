@@ -11,6 +11,8 @@ export interface WriteWords {
   /** Why the answer cannot be read next: a symbol, or (null) a number that is none. */
   readonly stuck: (symbol: string | null, isTokens: boolean) => string;
   readonly title: string;
+  /** Why a network that reads from the end cannot write on. */
+  readonly bothWays: string;
   readonly start: string;
   readonly stop: string;
   readonly once: (reads: 'numbers' | 'tokens' | 'characters') => string;

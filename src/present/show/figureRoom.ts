@@ -1,4 +1,4 @@
-import { layersOf } from '../../engine/declare/layers.ts';
+import { mainState } from '../../engine/declare/levels.ts';
 import type { Network } from '../../engine/declare/network.ts';
 import { LEAST_TYPE as leastType } from '../../figures/typeSize.ts';
 import { figures } from '../../scene/document/figures.ts';
@@ -6,6 +6,7 @@ import type { Scene } from '../../scene/document/scene.ts';
 import { networkOf, stepsOf } from '../../scene/read/derive.ts';
 import { remember } from '../../scene/read/memo.ts';
 import { leastHeight } from '../../views/unrolled/leastHeight.ts';
+import { levelSizes } from '../../views/unrolled/levelSizes.ts';
 
 /** About the width of the figure on a slide, in CSS pixels: its least height hardly depends on it. */
 const WIDTH = 960;
@@ -31,10 +32,8 @@ const chainRoom = remember(
   ): number => {
     const { input, output } = network.spec.sizes;
     const outputs = hasHead ? output : 0;
-    const layers = layersOf(network.spec).map((layer) => layer.hidden);
-    const large = layers.length - 1;
-    const hidden = layers[large] ?? 1;
-    const size = { width: WIDTH, steps, hidden, layers, large, inputs: input, outputs };
+    const levels = levelSizes(network, mainState(network));
+    const size = { width: WIDTH, steps, ...levels, inputs: input, outputs };
     return leastHeight({ ...size, isOneHot, span, lines, leastType }, network);
   },
 );

@@ -23,6 +23,12 @@ export function withEmbedding(scene: Scene, length: number | null): Scene {
   return isThere && !scene.events ? builtAnew(scene, { embedding }) : scene;
 }
 
+/** The first layer in both directions, or forwards alone; all weights are drawn. */
+export const withDirections = (scene: Scene, isBidirectional: boolean): Scene =>
+  isBidirectional === scene.isBidirectional
+    ? scene
+    : builtAnew(scene, { isBidirectional, rows: null });
+
 /** A network of other cells: weights that are drawn, with gates open where a task asks to remember. */
 function builtAnew(scene: Scene, parts: Partial<Scene>): Scene {
   const source = scene.source.kind === 'random' ? scene.source : RANDOM;

@@ -15,8 +15,15 @@ import { replace } from './replace.ts';
  * numbers) like any other; each symbol is drawn from a stream of its own, so that a scene always writes the same.
  */
 
+/** Whether a layer reads from the end: what is written on would change all that it has made. */
+const readsFromEnd = (scene: Pick<Scene, 'isBidirectional' | 'above'>): boolean =>
+  [scene, ...scene.above].some(({ isBidirectional }) => isBidirectional);
+
+/** Whether the network can write on. */
+export const canWrite = (scene: Scene): boolean => !readsFromEnd(scene) && isReadable(scene);
+
 /** Whether what the network answers is what it can read. */
-export const canWrite = (scene: Scene): boolean =>
+export const isReadable = (scene: Scene): boolean =>
   scene.events
     ? heads[scene.head].answers === 'numbers' && outputSizeOf(scene) === inputSizeOf(scene)
     : scene.outputs === 'symbols';

@@ -11,6 +11,7 @@ const opened = (preset: Preset): SceneByKind => ({
     cell: preset.cell,
     hidden: preset.hidden,
     activation: preset.activation,
+    isBidirectional: preset.isBidirectional ?? false,
     above: preset.above ?? [],
     embedding: preset.embedding ?? null,
     bias: preset.bias,

@@ -30,6 +30,7 @@ export interface Preset {
   readonly hidden: number;
   readonly activation: ActivationId;
   /** The layers above the first; none unless told. */
+  readonly isBidirectional?: boolean;
   readonly above?: readonly LayerAbove[];
   /** The length of a symbol's row of the embedding; none unless told. */
   readonly embedding?: number;

@@ -110,9 +110,11 @@ export interface Cursor {
 /** A layer above the first: it reads the hidden state of the layer below it. */
 export interface LayerAbove {
   readonly cell: CellId;
-  /** Number of hidden units, 1 to MAX_HIDDEN. */
+  /** Number of hidden units of a direction, 1 to MAX_HIDDEN. */
   readonly hidden: number;
   readonly activation: ActivationId;
+  /** Whether a second cell of it reads from the end. */
+  readonly isBidirectional: boolean;
 }
 
 /** Which network it is, weights aside. */
@@ -122,6 +124,8 @@ export interface NetworkFields {
   /** Number of hidden units of the first layer, 1 to MAX_HIDDEN. */
   readonly hidden: number;
   readonly activation: ActivationId;
+  /** Whether the first layer has a second cell, which reads from the end. */
+  readonly isBidirectional: boolean;
   /** The layers above the first, from below; at most MAX_LAYERS in all. Biases, reset and peepholes are those of all. */
   readonly above: readonly LayerAbove[];
   /** How many numbers stand for a symbol, 1 to MAX_HIDDEN: its row of the embedding; null where it is a one-hot vector. */

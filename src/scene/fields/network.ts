@@ -47,6 +47,11 @@ export const activation: Field<'activation'> = {
   keys: { f: word },
 };
 
+export const isBidirectional: Field<'isBidirectional'> = {
+  read: flag,
+  keys: { both: onOff },
+};
+
 export const above: Field<'above'> = {
   read(value, { path, report, usual }) {
     if (!Array.isArray(value)) {
@@ -60,11 +65,13 @@ export const above: Field<'above'> = {
         cell: fields.key('cell', cells, 'rnn'),
         hidden: fields.integer('hidden', { least: 1, most: MAX_HIDDEN, clamp: true }, 4),
         activation: fields.key('activation', activations, 'tanh'),
+        isBidirectional: fields.flag('isBidirectional', false),
       };
     });
   },
   keys: {
-    // `gru.8_rnn.4.relu`: from below, the activation where it is not tanh; `none` for a preset's that are taken away.
+    // `gru.8.both_rnn.4.relu`: from below, the activation where it is not tanh, whether it has both directions; `none` for a
+    // preset's that are taken away.
     up: {
       write(value, preset) {
         if (isEqual(value, preset)) return null;
@@ -79,13 +86,22 @@ export const above: Field<'above'> = {
   },
 };
 
-const writeLayer = ({ cell, hidden, activation }: LayerAbove): string =>
-  [cell, hidden, ...(activation === 'tanh' ? [] : [activation])].join('.');
+const writeLayer = ({ cell, hidden, activation, isBidirectional }: LayerAbove): string =>
+  [
+    cell,
+    hidden,
+    ...(activation === 'tanh' ? [] : [activation]),
+    ...(isBidirectional ? ['both'] : []),
+  ].join('.');
 
 function readLayer(text: string): unknown {
-  const [cell, hidden = '', activation = 'tanh', ...rest] = text.split('.');
+  const parts = text.split('.');
+  const isBidirectional = parts.at(-1) === 'both';
+  const [cell, hidden = '', activation = 'tanh', ...rest] = isBidirectional
+    ? parts.slice(0, -1)
+    : parts;
   return isInteger(hidden) && rest.length === 0
-    ? { cell, hidden: Number(hidden), activation }
+    ? { cell, hidden: Number(hidden), activation, isBidirectional }
     : null;
 }
 

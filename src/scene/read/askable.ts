@@ -4,7 +4,7 @@ import { absentAt } from '../../engine/declare/phases.ts';
 import { meaningOf, type Operation } from '../../engine/operations/table.ts';
 import { type Ask, isTopic } from '../document/ask.ts';
 import type { Scene } from '../document/scene.ts';
-import { networkOf, stepsOf } from './derive.ts';
+import { likeStep, networkOf, stepsOf } from './derive.ts';
 import { remember } from './memo.ts';
 import { namesIn } from './topicNames.ts';
 
@@ -13,7 +13,8 @@ export const askableValues = (
   scene: Scene,
   of: 'value' | 'gradient',
   t: number,
-): readonly string[] => (of === 'value' ? made(networkOf(scene), t > 0) : found(networkOf(scene)));
+): readonly string[] =>
+  of === 'value' ? made(networkOf(scene), t > 0, t < stepsOf(scene) - 1) : found(networkOf(scene));
 
 /** What can be asked about by its name. */
 export const askableNames = (scene: Scene, of: Ask['of'], t: number): readonly string[] =>
@@ -26,12 +27,15 @@ export function askableSize(scene: Scene, name: string): number {
   return values.get(name)?.size ?? rows * columns;
 }
 
-const made = remember((network: Network, hasPrevious: boolean): readonly string[] => {
-  const absent = absentAt(network, hasPrevious ? 1 : 0);
-  return network.operations
-    .filter((operation) => !absent.has(operation.makes) && !isChoice(operation))
-    .map(({ makes }) => makes);
-}, 4);
+const made = remember(
+  (network: Network, hasBefore: boolean, hasAfter: boolean): readonly string[] => {
+    const absent = absentAt(network, ...likeStep(hasBefore, hasAfter));
+    return network.operations
+      .filter((operation) => !absent.has(operation.makes) && !isChoice(operation))
+      .map(({ makes }) => makes);
+  },
+  4,
+);
 
 /** Ones and zeros for what is decided are read off, and not worked out. */
 function isChoice(operation: Operation): boolean {

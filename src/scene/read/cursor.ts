@@ -1,16 +1,17 @@
-import { READING } from '../../engine/declare/phases.ts';
+import { phasesOf, READING } from '../../engine/declare/phases.ts';
 import type { Cursor, Scene } from '../document/scene.ts';
-import { type Architecture, phasesAtStep, stepsOf } from './derive.ts';
+import { type Architecture, type InputScene, networkOf, phasesAtStep, stepsOf } from './derive.ts';
 
 /** Every timestep of every network begins with reading the input. */
 export const FIRST_PHASE = READING;
 
 /** The phases that there are at timestep t, by id, in order. */
-export const phaseIdsAt = (scene: Architecture, t: number): readonly string[] =>
+export const phaseIdsAt = (scene: Architecture & InputScene, t: number): readonly string[] =>
   phasesAtStep(scene, t).map(({ id }) => id);
 
-/** All phases of a network, by id, in order: those of a timestep that has one before it. */
-export const phaseOrder = (scene: Architecture): readonly string[] => phaseIdsAt(scene, 1);
+/** All phases of a network, by id, in order. */
+export const phaseOrder = (scene: Architecture): readonly string[] =>
+  phasesOf(networkOf(scene)).map(({ id }) => id);
 
 /** The last timestep, 0 where there is none. */
 export const lastStep = (scene: Pick<Scene, 'text' | 'events' | 'vocabulary'>): number =>

@@ -1,5 +1,6 @@
 import { heads } from '../../engine/declare/heads.ts';
 import { layersOf } from '../../engine/declare/layers.ts';
+import { mainState } from '../../engine/declare/levels.ts';
 import { createNetwork, type Network } from '../../engine/declare/network.ts';
 import { absentAt, type Phase, phasesAt, READING } from '../../engine/declare/phases.ts';
 import { brief } from '../../engine/explain/decimal.ts';
@@ -31,6 +32,7 @@ export const networkOf = (scene: Architecture): Network =>
   networkFor(
     scene.cell,
     scene.activation,
+    scene.isBidirectional,
     JSON.stringify(scene.above),
     scene.embedding,
     scene.bias,
@@ -47,6 +49,7 @@ const networkFor = remember(
   (
     cell: Scene['cell'],
     activation: Scene['activation'],
+    isBidirectional: boolean,
     above: string,
     embedding: number | null,
     bias: boolean,
@@ -66,6 +69,7 @@ const networkFor = remember(
     return createNetwork({
       cell,
       activation,
+      isBidirectional,
       ...options,
       above: (JSON.parse(above) as Scene['above']).map((layer) => ({ ...layer, ...options })),
       ...(embedding !== null && { embedding }),
@@ -163,43 +167,40 @@ const unknownFor = remember((text: string, vocabulary: readonly string[]): reado
   return [...new Set(readText(text, vocabulary).symbols)].filter((symbol) => !known.has(symbol));
 });
 
-/** The phases that there are at timestep t, in order; the same list for all timesteps after the first. */
-export const phasesAtStep = (scene: Architecture, t: number): readonly Phase[] =>
-  phasesFor(networkOf(scene), t > 0);
+/**
+ * The phases that there are at timestep t, in the order of computation; the same list for all timesteps but the first, and, where
+ * a layer runs backwards, the last.
+ */
+export const phasesAtStep = (scene: Architecture & InputScene, t: number): readonly Phase[] =>
+  phasesFor(networkOf(scene), t > 0, t < stepsOf(scene) - 1);
 
-const phasesFor = remember((network: Network, hasPrevious: boolean) =>
-  phasesAt(network, hasPrevious ? 1 : 0),
+/** Stands for any timestep with others on both sides, at the first or the last of a sequence where it has none there. */
+export const likeStep = (hasBefore: boolean, hasAfter: boolean) =>
+  [hasBefore ? 1 : 0, (hasBefore ? 2 : 1) + (hasAfter ? 1 : 0)] as const;
+
+const phasesFor = remember((network: Network, hasBefore: boolean, hasAfter: boolean) =>
+  phasesAt(network, ...likeStep(hasBefore, hasAfter)),
 );
 
-/** The units of a layer from 1, the lowest; of what belongs to none, those of the highest. */
-export function unitsOf({ spec }: Network, layer: number | null): number {
-  const layers = layersOf(spec);
-  return (layers[(layer ?? layers.length) - 1] ?? spec.sizes).hidden;
-}
-
-/** What a phase makes: the first of it. */
-const madeIn = ({ operations, values }: Network, phase: string) =>
-  values.get(operations.find((operation) => operation.phase === phase)?.makes ?? '');
-
-/** The layer in which a phase is, from 1: the first where the input is read or looked up, the highest in the head. */
-export function layerAt(network: Network, phase: string): number {
-  const made = madeIn(network, phase);
-  if (phase === READING || made?.part === 'embedding') return 1;
-  return made?.layer ?? layersOf(network.spec).length;
-}
-
-/** The units of the layer in which the cursor is; of the embedding, the numbers of a row. */
+/** How many units there are to choose of in a phase: those of its layer, in the head those that it reads. */
 export function unitsAt(scene: Architecture, { phase }: Pick<Cursor, 'phase'>): number {
-  const network = networkOf(scene);
-  const made = madeIn(network, phase);
-  return made?.part === 'embedding' ? made.size : unitsOf(network, layerAt(network, phase));
+  const { operations, values, ports, spec } = networkOf(scene);
+  if (phase === READING) return spec.sizes.hidden;
+  const made = operations.find((operation) => operation.phase === phase)?.makes;
+  const { part, layer, size } = values.get(made ?? ports.state) ?? {};
+  const all = layersOf(spec);
+  if (part === 'cell') return all[(layer ?? 1) - 1]?.hidden ?? spec.sizes.hidden;
+  if (part === 'head') return values.get(ports.state)?.size ?? spec.sizes.hidden;
+  return part === 'join' || part === 'embedding' ? (size ?? 1) : spec.sizes.hidden;
 }
+
+/** The value that the rows of the stage show. */
+export const rowsOf = (scene: Architecture & Pick<Scene, 'rows'>): string =>
+  scene.rows ?? mainState(networkOf(scene));
 
 /** The units of the rows of the stage. */
-export function unitsShown(scene: Architecture & Pick<Scene, 'rows'>): number {
-  const network = networkOf(scene);
-  return unitsOf(network, network.values.get(scene.rows ?? network.ports.state)?.layer ?? null);
-}
+export const unitsShown = (scene: Architecture & Pick<Scene, 'rows'>): number =>
+  networkOf(scene).values.get(rowsOf(scene))?.size ?? scene.hidden;
 
 /** The values of the cell that the rows of the stage can show, in the order of computation: one number a unit, named. */
 export const rowValuesOf = (scene: Architecture): readonly string[] => rowValues(networkOf(scene));
@@ -207,18 +208,21 @@ export const rowValuesOf = (scene: Architecture): readonly string[] => rowValues
 const rowValues = remember((network: Network): readonly string[] =>
   [...network.values.values()]
     .filter(({ part, symbol, size, layer }) => {
-      return part === 'cell' && symbol !== null && size === unitsOf(network, layer);
+      const { hidden } = layersOf(network.spec)[(layer ?? 1) - 1] ?? network.spec.sizes;
+      return part === 'cell' && symbol !== null && size === hidden;
     })
     .map(({ name }) => name),
 );
 
 /** The values that the phase of a moment makes there, in order. */
-export const phaseValuesAt = (scene: Architecture, { t, phase }: Cursor): readonly string[] =>
-  phaseValues(networkOf(scene), t > 0, phase);
+export const phaseValuesAt = (
+  scene: Architecture & InputScene,
+  { t, phase }: Cursor,
+): readonly string[] => phaseValues(networkOf(scene), t > 0, t < stepsOf(scene) - 1, phase);
 
 const phaseValues = remember(
-  (network: Network, hasPrevious: boolean, phase: string): readonly string[] => {
-    const absent = absentAt(network, hasPrevious ? 1 : 0);
+  (network: Network, hasBefore: boolean, hasAfter: boolean, phase: string): readonly string[] => {
+    const absent = absentAt(network, ...likeStep(hasBefore, hasAfter));
     return network.operations
       .filter((operation) => operation.phase === phase && !absent.has(operation.makes))
       .map(({ makes }) => makes);

@@ -3,7 +3,14 @@ import { heads } from '../../engine/declare/heads.ts';
 import type { Network } from '../../engine/declare/network.ts';
 import { DEFAULT_GRADIENT, type GradientSpec, type GradientView } from '../document/gradient.ts';
 import type { Scene } from '../document/scene.ts';
-import { type Architecture, networkOf, outputSizeOf, stepsOf } from './derive.ts';
+import {
+  type Architecture,
+  type InputScene,
+  likeStep,
+  networkOf,
+  outputSizeOf,
+  stepsOf,
+} from './derive.ts';
 import { remember } from './memo.ts';
 
 /** The gradient of a scene without what its network or its sequence does not have; the same object where all fits. */
@@ -34,15 +41,19 @@ function fittingAt(at: GradientSpec['at'], isThere: (t: number) => boolean) {
 }
 
 /** The steps of the way back that there are at timestep t, by id, in order. */
-export const backIdsAt = (scene: Architecture, t: number): readonly string[] =>
-  idsFor(networkOf(scene), t > 0);
+export const backIdsAt = (scene: Architecture & InputScene, t: number): readonly string[] =>
+  idsFor(networkOf(scene), t > 0, t < stepsOf(scene) - 1);
 
-const idsFor = remember((network: Network, hasPrevious: boolean) =>
-  backPhasesAt(network, hasPrevious ? 1 : 0).map(({ id }) => id),
+const idsFor = remember((network: Network, hasBefore: boolean, hasAfter: boolean) =>
+  backPhasesAt(network, ...likeStep(hasBefore, hasAfter)).map(({ id }) => id),
 );
 
 /** The view with the nearest earlier step of the way back that there is at timestep t. */
-export function fitGradientView(view: GradientView, scene: Architecture, t: number): GradientView {
+export function fitGradientView(
+  view: GradientView,
+  scene: Architecture & InputScene,
+  t: number,
+): GradientView {
   const present = backIdsAt(scene, t);
   const isWeight = view.weight === null || networkOf(scene).parameters.has(view.weight);
   if (present.includes(view.phase) && isWeight) return view;

@@ -1,7 +1,7 @@
-import { phasesAt, READING } from '../../engine/declare/phases.ts';
+import { READING } from '../../engine/declare/phases.ts';
 import type { OperationKind } from '../../engine/operations/table.ts';
 import type { Scene } from '../document/scene.ts';
-import { networkOf } from '../read/derive.ts';
+import { phasesAtStep } from '../read/derive.ts';
 
 /** What can be seen to happen as a phase is made. */
 export const ACTS = ['carry', 'multiply', 'add', 'squash', 'emit'] as const;
@@ -26,7 +26,7 @@ const OF_OPERATION: Readonly<Record<OperationKind, readonly Act[]>> = {
 export function actsOfPhase(scene: Scene): readonly Act[] {
   const { t, phase } = scene.cursor;
   if (phase === READING) return ['carry'];
-  const here = phasesAt(networkOf(scene), t).find(({ id }) => id === phase);
+  const here = phasesAtStep(scene, t).find(({ id }) => id === phase);
   const acts = new Set(here?.operations.flatMap(({ kind }) => OF_OPERATION[kind]));
   return ACTS.filter((act) => acts.has(act));
 }

@@ -12,11 +12,12 @@ const grow = (scene: Scene, by: number) => at(scene, scene.growthView.at + by);
 /** Over the steps of the recurrence in the growth laboratory. */
 export const growthWalk: Walk = {
   hasPhases: false,
-  direction: 1,
+  directionOf: () => 1,
   phasesAt: () => [],
   phaseOf: () => '',
   moveTo: at,
   stepPhase: (scene, by) => grow(scene, by),
+  isComplete: () => false,
   stepTime: (scene, by) => grow(scene, by * LEAP),
   completeStep: (scene) => grow(scene, 1),
   completeBefore: (scene) => grow(scene, -1),

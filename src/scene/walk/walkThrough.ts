@@ -8,8 +8,8 @@ import type { Act } from './acts.ts';
 export interface Walk {
   /** Whether a timestep has phases in it. */
   readonly hasPhases: boolean;
-  /** 1 where time goes on from the left to the right as it is drawn, -1 where the walk goes back through it. */
-  readonly direction: 1 | -1;
+  /** 1 where, at the cursor, time goes on from the left to the right as it is drawn, -1 where the walk goes back through it. */
+  readonly directionOf: (scene: Scene) => 1 | -1;
   /** The phases of timestep t, in the order of the walk; none where there are none. */
   readonly phasesAt: (scene: Scene, t: number) => readonly string[];
   /** The phase one is in. */
@@ -18,6 +18,8 @@ export interface Walk {
   readonly moveTo: (scene: Scene, t: number, phase?: string) => Scene;
   /** One phase on or back, across timesteps. */
   readonly stepPhase: (scene: Scene, by: 1 | -1) => Scene;
+  /** Whether all is done that is done at this timestep before the walk goes on to another. */
+  readonly isComplete: (scene: Scene) => boolean;
   /** One timestep on or back, in the same phase or the nearest earlier one. */
   readonly stepTime: (scene: Scene, by: 1 | -1) => Scene;
   /** Completes the timestep; where it is complete, the one after it. */

@@ -1,7 +1,6 @@
-import { layerIn } from '../../engine/declare/layers.ts';
+import { layerIn, layersOf } from '../../engine/declare/layers.ts';
 import type { Network } from '../../engine/declare/network.ts';
 import { networkParameters } from '../../engine/declare/torch.ts';
-import { unitsOf } from '../../scene/read/derive.ts';
 import { singleName } from '../network/engineNetwork.ts';
 import type { Written } from '../safetensors/writeContainer.ts';
 
@@ -34,7 +33,7 @@ const moduleName = (name: string): string =>
 function partOf(network: Network, weights: Float64Array, name: string, isSingle: boolean) {
   const { parameters, spec } = network;
   if (isSingle && name.startsWith('b_h')) {
-    const hidden = unitsOf(network, layerIn(spec, name) ?? 1);
+    const hidden = layersOf(spec)[(layerIn(spec, name) ?? 1) - 1]?.hidden ?? spec.sizes.hidden;
     return { rows: hidden, columns: 1, isBias: true, data: new Float64Array(hidden) };
   }
   const own = isSingle ? singleName(name) : name;

@@ -1,5 +1,6 @@
 import { memo, useCallback, useEffect, useMemo } from 'react';
 import { lineOf } from '../../engine/declare/equations.ts';
+import { levelOf } from '../../engine/declare/levels.ts';
 import { namePlace } from '../../engine/declare/namePlace.ts';
 import { vectorOf } from '../../engine/declare/network.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
@@ -13,13 +14,13 @@ import { useWords } from '../../language/useWords.ts';
 import { withValue } from '../../scene/change/change.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { FIRST_PHASE, phaseIdsAt } from '../../scene/read/cursor.ts';
-import { layerAt, symbolsOf } from '../../scene/read/derive.ts';
+import { symbolsOf } from '../../scene/read/derive.ts';
 import { moveTo } from '../../scene/walk/moments.ts';
 import { type Moment, momentOf } from '../../state/moment.ts';
 import { move } from '../../state/playback.ts';
 import { type SceneAround, useSceneAround } from '../../state/useSceneAround.ts';
 import { Operands } from './Operands.tsx';
-import { BEFORE, NOW, READ, stepLines } from './stepLines.ts';
+import { AFTER, BEFORE, NOW, READ, stepLines } from './stepLines.ts';
 import { ValueChoice } from './ValueChoice.tsx';
 import { Written } from './Written.tsx';
 
@@ -35,27 +36,29 @@ function EquationOf({ scene, moment }: { readonly scene: Scene; readonly moment:
   const words = useWords();
   const { trace, t, phase, value } = moment;
   const { network } = trace;
-  const isFirst = t === 0;
+  const [isFirst, isLast] = [t === 0, t === trace.steps - 1];
   const isSymbol = trace.input.kind === 'symbols';
-  const layer = layerAt(network, phase);
+  const level = levelOf(network, { phase });
   const lines = useMemo(
-    () => stepLines(network, layer, isFirst, isSymbol),
-    [network, layer, isFirst, isSymbol],
+    () => stepLines(network, level, { isFirst, isLast }, isSymbol),
+    [network, level, isFirst, isLast, isSymbol],
   );
   useEffect(() => {
     // Before they are come to: what there is no room for now, and the timesteps after the first.
     if (!isFirst) return;
-    const coming = [true, false].flatMap((first) => stepLines(network, layer, first, isSymbol));
+    const coming = [true, false].flatMap((first) =>
+      stepLines(network, level, { isFirst: first, isLast: false }, isSymbol),
+    );
     void measureAhead(
       coming.flatMap(({ whole, symbol }) => (whole === null ? symbol : [whole, symbol])),
-      { [NOW]: '0', [BEFORE]: '0', [READ]: '0' },
+      { [NOW]: '0', [BEFORE]: '0', [AFTER]: '0', [READ]: '0' },
     )
       // Where they are wanted a failure is said.
       .catch(() => undefined);
-  }, [network, layer, isFirst, isSymbol]);
+  }, [network, level, isFirst, isSymbol]);
   const read = glyph(symbolsOf(scene)[t] ?? '');
   const slots = useMemo(
-    () => ({ [NOW]: String(t), [BEFORE]: String(t - 1), [READ]: read }),
+    () => ({ [NOW]: String(t), [BEFORE]: String(t - 1), [AFTER]: String(t + 1), [READ]: read }),
     [t, read],
   );
   const stepOf: StepOf = useCallback(

@@ -73,7 +73,7 @@ export function Operands({
     const at = (times: number, width = room.width) => {
       const scale = usual * times;
       const there = { width, height, isOneHot, scale, leastType, isAlone: isLarge };
-      return { scale, layout: layOutOperands(network, value, t, there) };
+      return { scale, layout: layOutOperands(network, value, { t, steps: trace.steps }, there) };
     };
     const narrow = size.width < leastWidth ? at(1, size.width - 30) : null;
     if (narrow && narrow.layout.width <= size.width - 30 && isToldIn(trace, narrow.layout))

@@ -2,6 +2,7 @@ import { type ActivationId, activations } from '../../engine/activations/table.t
 import { type Network, parameterOf, vectorOf } from '../../engine/declare/network.ts';
 import { isParameter, now, type Part, type Read } from '../../engine/declare/part.ts';
 import { presentParts } from '../../engine/declare/phases.ts';
+import { readStep } from '../../engine/declare/readStep.ts';
 import type { Operation } from '../../engine/operations/table.ts';
 
 /** A part of an equation drawn with boxes: a vector, a matrix, or the signs between. */
@@ -20,14 +21,14 @@ const SUM_SIGNS: readonly string[] = ['+', '1\u2212'];
 const BY_UNITS = '\u2299';
 
 /**
- * `value = formula`, as a row of boxes, for timestep t. What an earlier phase made is there by its numbers; where
+ * `value = formula`, as a row of boxes, for timestep t of so many. What an earlier phase made is there by its numbers; where
  * `isWhole` tells, as what it was made from, down to gates and states. Around a formula a function is written twice:
  * `f(formula) = f(argument)`.
  */
 export function rowItems(
   network: Network,
   value: string,
-  t: number,
+  { t, steps }: { readonly t: number; readonly steps: number },
   isWhole: boolean,
 ): readonly RowItem[] {
   const { operation } = vectorOf(network, value);
@@ -35,7 +36,7 @@ export function rowItems(
   const vector = (read: Read): RowItem => ({
     kind: 'vector',
     value: read.value,
-    t: read.previous ? t - 1 : t,
+    t: readStep(network, read, t),
     isNew: !read.previous && vectorOf(network, read.value).operation?.phase === operation?.phase,
   });
   const parameter = (name: string, { phase }: Operation): RowItem => ({
@@ -74,7 +75,7 @@ export function rowItems(
       ...factor(operation.of, operation),
     ],
     sum: (operation) =>
-      presentParts(network, operation, t).flatMap((term, i) => {
+      presentParts(network, operation, t, steps).flatMap((term, i) => {
         const items = part(term, operation);
         return i > 0 ? [sign('+'), ...items] : items;
       }),

@@ -18,7 +18,7 @@ test.each([
   'the equation of a %s with 256 units for %s keeps to its room, and what is small in it can be seen',
   (cell, value) => {
     const network = networkOf(withHidden(withCell(DEFAULT_SCENE, cell), 256));
-    const { placed, height } = layOutOperands(network, value, 2, ROOM);
+    const { placed, height } = layOutOperands(network, value, { t: 2, steps: 9 }, ROOM);
     expect(height).toBeLessThanOrEqual(ROOM.height);
     const boxes = placed.filter(({ item }) => item.kind !== 'sign');
     expect(boxes.length).toBeGreaterThan(1);
@@ -38,12 +38,17 @@ test.each([680, 420, 300])(
     for (const [value, height] of ['h', 'wx'].flatMap((v) =>
       [90, 122, 240].map((h) => [v, h] as const),
     )) {
-      const { placed } = layOutOperands(network, value, 2, {
-        width,
-        height,
-        scale: 1,
-        isOneHot: false,
-      });
+      const { placed } = layOutOperands(
+        network,
+        value,
+        { t: 2, steps: 9 },
+        {
+          width,
+          height,
+          scale: 1,
+          isOneHot: false,
+        },
+      );
       const line = placed.filter(({ middle }) => middle === placed[0]?.middle);
       line.slice(1).forEach(({ x }, i) => {
         const left = line[i];
@@ -66,7 +71,7 @@ const WIDEST = 3.3;
 const AT = { height: 150, scale: 1, isOneHot: true } as const;
 
 const shown = (network: Network, value: string, width: number) => {
-  const layout = layOutOperands(network, value, 2, { ...AT, width });
+  const layout = layOutOperands(network, value, { t: 2, steps: 9 }, { ...AT, width });
   const cells = layout.placed.flatMap(({ item, cellWidth }) =>
     item.kind === 'parameter' ||
     (item.kind === 'vector' && !isOneHotValue(network, item.value, true))
@@ -119,7 +124,7 @@ test('an equation is whole where its digits have room, else it is what its last 
 test('a state that the reset gate weighs before the matrix stands in brackets behind it', () => {
   const scene = withCell(DEFAULT_SCENE, 'gru');
   const written = (reset: 'after' | 'before') =>
-    rowItems(networkOf({ ...scene, reset }), 'n', 2, true)
+    rowItems(networkOf({ ...scene, reset }), 'n', { t: 2, steps: 9 }, true)
       .map((item) =>
         item.kind === 'sign' ? item.text : item.kind === 'parameter' ? item.name : item.value,
       )

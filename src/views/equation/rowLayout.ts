@@ -90,11 +90,16 @@ const sizeOf = (network: Network, item: RowItem): readonly [rows: number, column
  * shown as made from gates and states where all of that has room with its digits, else from what it reads; where even that
  * is too long, it is wider than its room.
  */
-export function layOutOperands(network: Network, value: string, t: number, room: Room): RowLayout {
-  const whole = layOutRow(network, rowItems(network, value, t, true), room);
+export function layOutOperands(
+  network: Network,
+  value: string,
+  at: { readonly t: number; readonly steps: number },
+  room: Room,
+): RowLayout {
+  const whole = layOutRow(network, rowItems(network, value, at, true), room);
   const isThere = whole.width <= room.width;
   if (isThere && whole.digits > 0) return whole;
-  const own = layOutRow(network, rowItems(network, value, t, false), room);
+  const own = layOutRow(network, rowItems(network, value, at, false), room);
   // Without digits, colours of all of it say more.
   return isThere && own.digits === 0 ? whole : own;
 }

@@ -33,7 +33,7 @@ test.each(Object.keys(cells) as CellId[])(
   (cell) => {
     for (const network of variantsOf(cell))
       for (const t of [0, 1]) {
-        const lines = stepLines(network, 1, t === 0, true);
+        const lines = stepLines(network, 0, { isFirst: t === 0, isLast: false }, true);
         const terms = [...new Set(lines.flatMap((line) => [...line.terms]))];
         const absent = absentAt(network, t);
         expect(terms.filter((value) => absent.has(value))).toEqual([]);
@@ -46,7 +46,9 @@ test.each(Object.keys(cells) as CellId[])(
 
 /** An equation with its terms in brackets behind their names, and nothing else of its marks. */
 function termsOf(network: Network, value: string, isFirst = false): string {
-  const line = stepLines(network, 1, isFirst, true).find(({ id }) => id === value);
+  const line = stepLines(network, 0, { isFirst, isLast: false }, true).find(
+    ({ id }) => id === value,
+  );
   let tex = line?.whole ?? '';
   for (let before = ''; before !== tex; ) {
     before = tex;

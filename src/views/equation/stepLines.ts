@@ -1,5 +1,5 @@
 import { equationsOf, linesOf } from '../../engine/declare/equations.ts';
-import { layersOf } from '../../engine/declare/layers.ts';
+import { levelOf } from '../../engine/declare/levels.ts';
 import { type Network, vectorOf } from '../../engine/declare/network.ts';
 import { INPUT } from '../../engine/declare/part.ts';
 import { equationTex, leftTex, type TexOptions } from '../../engine/explain/tex.ts';
@@ -10,6 +10,7 @@ import { markRoles } from './markRoles.ts';
 /** Timesteps no sequence has, and a symbol: they stand in a formula for those of the moment, and are filled in. */
 export const NOW = 777_771;
 export const BEFORE = NOW - 1;
+export const AFTER = NOW + 1;
 export const READ = 777_779;
 
 export interface StepLine extends EquationLine {
@@ -17,28 +18,28 @@ export interface StepLine extends EquationLine {
   readonly terms: ReadonlySet<string>;
 }
 
-/** The lines of a layer, the input's with the lowest and the head's with the highest: so all of them where there is but one. */
-function linesOfLayer(network: Network, layer: number): readonly string[] {
-  const highest = layersOf(network.spec).length;
-  return linesOf(network).filter((value) => {
-    const { part, layer: own } = vectorOf(network, value);
-    return (own ?? (part === 'head' ? highest : 1)) === layer;
-  });
+/** Where a timestep stands: whether it is the first, and whether it is the last. */
+export interface StepPlace {
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
 }
 
-/** The lines of a layer at a timestep that is the first, or one after it. */
+/** The lines of a level, the input's with the lowest and the head's with the highest, at a timestep of that place. */
 export function stepLines(
   network: Network,
-  layer: number,
-  isFirst: boolean,
+  level: number,
+  { isFirst, isLast }: StepPlace,
   isSymbol: boolean,
 ): StepLine[] {
   const main = equationsOf(network);
-  return linesOfLayer(network, layer).map((value) => {
+  const own = linesOf(network).filter((value) => levelOf(network, { value }) === level);
+  return own.map((value) => {
     const terms = new Set<string>();
     const isAside = !main.includes(value);
+    const t = isFirst ? 0 : NOW;
     const options: TexOptions = {
-      t: isFirst ? 0 : NOW,
+      t,
+      steps: isLast ? t + 1 : t + 2,
       index: 'number',
       activation: 'name',
       // What is chosen is chosen from an answer that has a line of its own.

@@ -5,7 +5,7 @@ import { exerciseWords } from '../../language/exercise.ts';
 import { useSection } from '../../language/useWords.ts';
 import type { Ask } from '../../scene/document/ask.ts';
 import type { Scene } from '../../scene/document/scene.ts';
-import { networkOf } from '../../scene/read/derive.ts';
+import { networkOf, stepsOf } from '../../scene/read/derive.ts';
 import { choicesOf } from './choices.ts';
 import styles from './Said.module.css';
 import { factsOf } from './symbols.ts';
@@ -46,7 +46,7 @@ export function Said({
   const told = verdict.slips.map((slip) =>
     words.slips[slip.slip](
       chosen?.name ?? text.trim(),
-      factsOf(networkOf(scene), ask, blank.unit, slip),
+      factsOf({ network: networkOf(scene), steps: stepsOf(scene) }, ask, blank.unit, slip),
     ),
   );
   return (

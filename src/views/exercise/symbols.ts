@@ -4,9 +4,11 @@ import { termStep } from '../../engine/back/termNumbers.ts';
 import { type Network, parameterOf, vectorOf } from '../../engine/declare/network.ts';
 import { isParameter, type Part } from '../../engine/declare/part.ts';
 import { presentParts } from '../../engine/declare/phases.ts';
+import { readStep, strideOf } from '../../engine/declare/readStep.ts';
 import { gradientTex } from '../../engine/explain/backwardTex.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
 import { type Operation, parametersOf, partsOf, readsOf } from '../../engine/operations/table.ts';
+import type { Trace } from '../../engine/run/trace.ts';
 import type { Slip } from '../../exercise/exam.ts';
 import type { Change } from '../../exercise/slip.ts';
 import type { SlipFacts } from '../../language/sections/exercise.ts';
@@ -24,7 +26,7 @@ export function askedTex(network: Network, { of, t }: Ask, value: string): strin
 
 /** What a sentence about a slip names. */
 export function factsOf(
-  network: Network,
+  { network, steps }: Pick<Trace, 'network' | 'steps'>,
   ask: Ask,
   unit: number,
   { change, range, of = '' }: Slip,
@@ -32,17 +34,23 @@ export function factsOf(
   const none: SlipFacts = { of, matrix: '', row: range.low, unit, read: '', instead: '' };
   if (!change) return none;
   return ask.of !== 'gradient'
-    ? forward(network, ask, change, none)
+    ? forward(network, steps, ask, change, none)
     : back(network, ask, change, none);
 }
 
-function forward(network: Network, { t }: Ask, change: Change, none: SlipFacts): SlipFacts {
+function forward(
+  network: Network,
+  steps: number,
+  { t }: Ask,
+  change: Change,
+  none: SlipFacts,
+): SlipFacts {
   const operation = vectorOf(network, change.makes).operation as Operation;
   const [weight] = parametersOf(operation);
   const [read] = readsOf(operation);
-  const at = read?.previous ? t - 1 : t;
+  const at = read ? readStep(network, read, t) : t;
   const isOfSum = change.slip === 'term' || change.slip === 'minus';
-  const parts = isOfSum ? presentParts(network, operation, t) : partsOf(operation);
+  const parts = isOfSum ? presentParts(network, operation, t, steps) : partsOf(operation);
   const part = parts[change.place];
   return {
     ...none,
@@ -55,7 +63,7 @@ function forward(network: Network, { t }: Ask, change: Change, none: SlipFacts):
     matrix: weight ? symbol(parameterOf(network, weight.name).symbol) : '',
     row: change.place,
     read: read ? symbol(valueTex(network, read.value, at)) : '',
-    instead: read ? symbol(valueTex(network, read.value, at - 1)) : '',
+    instead: read ? symbol(valueTex(network, read.value, at - strideOf(network, read.value))) : '',
   };
 }
 
@@ -83,5 +91,5 @@ function backOf(network: Network, { slip }: Change, term: GradientTerm, t: numbe
 
 function partTex(network: Network, part: Part, t: number): string {
   if (isParameter(part)) return parameterOf(network, part.name).symbol;
-  return valueTex(network, part.value, part.previous ? t - 1 : t);
+  return valueTex(network, part.value, readStep(network, part, t));
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { backPhasesAt } from '../../engine/back/backPhases.ts';
+import { strideOf } from '../../engine/declare/readStep.ts';
 import { backwardTex, carryTex, parameterTex } from '../../engine/explain/backwardTex.ts';
 import { divisorOf } from '../../engine/learn/targets.ts';
 import { Equations } from '../../figures/Equations.tsx';
@@ -29,7 +30,8 @@ export function BackEquation({ moment }: { readonly moment: BackMoment }) {
   const { network, steps } = gradient.trace;
   const parameter = shownParameter(moment, scene.gradientView.weight);
   const isJudged = gradient.spec.steps.includes(t);
-  const hasNext = t + 1 < steps;
+  const next = t + (phase.value === null ? 1 : strideOf(network, phase.value));
+  const hasNext = next >= 0 && next < steps;
   const { kind } = gradient.spec;
   const divisor = divisorOf(gradient.spec, network.spec.sizes.output);
   const tex = useMemo(() => {
@@ -44,7 +46,7 @@ export function BackEquation({ moment }: { readonly moment: BackMoment }) {
     () => ({ [NOW]: String(t), [NOW + 1]: String(t + 1), [NOW - 1]: String(t - 1) }),
     [t],
   );
-  const present = useMemo(() => backPhasesAt(network, t), [network, t]);
+  const present = useMemo(() => backPhasesAt(network, t, steps), [network, t, steps]);
   const lines = useMemo(
     () => backLines(network, present, phase.id, tex),
     [network, present, phase, tex],

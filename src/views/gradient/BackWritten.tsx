@@ -1,5 +1,6 @@
 import { parameterLines } from '../../engine/back/backwardLine.ts';
 import { parameterOf, type Role, vectorOf } from '../../engine/declare/network.ts';
+import { isThereToRead, readStep, strideOf } from '../../engine/declare/readStep.ts';
 import { writeCarried, writeGradient, writeShare } from '../../engine/explain/backwardWritten.ts';
 import { isBlank } from '../../engine/explain/blank.ts';
 import { cutLine } from '../../engine/explain/cutLine.ts';
@@ -70,24 +71,25 @@ function written(
   };
   if (phase.kind === 'carry') {
     const line = writeCarried(gradient, value, t, unit, carriedOf(gradient, value, t)[unit] ?? 0);
-    return { name: `d${symbol(t - 1)}[${unit}]`, role, line };
+    return { name: `d${symbol(t - strideOf(network, value))}[${unit}]`, role, line };
   }
   return { name: `d${symbol(t)}[${unit}]`, role, line: writeGradient(gradient, value, t, unit) };
 }
 
 const NOTHING: WrittenOut = { stages: [[{ kind: 'sign', text: '0' }]] };
 
-/** At the first timestep there is no state before, and so no share for what multiplies it. */
+/** Where a layer begins there is no state before, and so no share for what multiplies it. */
 function shareThere({ trace }: BackMoment['gradient'], t: number, parameter: string): boolean {
   const line = parameterLines(trace.network).find((each) => each.parameter === parameter);
-  return !line?.of?.previous || t > 0;
+  return !line?.of || isThereToRead(trace.network, line.of, t, trace.steps);
 }
 
 /** The column that says most: of what the matrix multiplied, the largest number. */
 function columnFor({ trace }: BackMoment['gradient'], t: number, parameter: string): number {
   const line = parameterLines(trace.network).find((each) => each.parameter === parameter);
-  if (!line?.of || !line.isMatrix || (line.of.previous && t === 0)) return 0;
-  const numbers = trace.at(line.of.value, line.of.previous ? t - 1 : t);
+  if (!line?.of || !line.isMatrix || !isThereToRead(trace.network, line.of, t, trace.steps))
+    return 0;
+  const numbers = trace.at(line.of.value, readStep(trace.network, line.of, t));
   let best = 0;
   numbers.forEach((each, i) => {
     if (Math.abs(each) > Math.abs(numbers[best] ?? 0)) best = i;

@@ -1,4 +1,5 @@
 import { stepJacobian } from '../../engine/back/jacobian.ts';
+import { strideOf } from '../../engine/declare/readStep.ts';
 import { vectorAddress } from '../../engine/explain/address.ts';
 import { gradientAddress } from '../../engine/explain/gradientAddress.ts';
 import { significant } from '../../engine/explain/significant.ts';
@@ -79,7 +80,7 @@ export function CarryPicture({
           rx={4}
         />
       )}
-      {bar(before, 100, t - 1, 'before')}
+      {bar(before, 100, t - strideOf(gradient.trace.network, value), 'before')}
       {stretch !== null && (
         <text className="note" x={WIDTH / 2} y={158} fontSize={12.5}>
           {text.atMost(significant(stretch, 3))}

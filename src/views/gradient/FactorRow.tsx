@@ -15,11 +15,14 @@ export const areWritten = ({ pitch, scale }: GradientLayout) => pitch >= LEAST_W
 /** What each step back multiplies the length by, written where the step is: between two timesteps. */
 export function FactorRow({
   factors,
+  stride,
   layout,
   axis,
   now,
 }: {
   readonly factors: Float64Array;
+  /** How many timesteps on the next one to be computed is. */
+  readonly stride: 1 | -1;
   readonly layout: GradientLayout;
   readonly axis: TimeAxis;
   readonly now: number;
@@ -30,7 +33,7 @@ export function FactorRow({
   return (
     <g className="factors">
       {shownSteps(axis, 1)
-        .filter((t) => t > 0 && !Number.isNaN(factors[t] ?? Number.NaN))
+        .filter((t) => !Number.isNaN(factors[t] ?? Number.NaN))
         .map((t) => {
           const factor = factors[t] as number;
           const power = Math.log2(factor);
@@ -38,7 +41,7 @@ export function FactorRow({
             Number.isFinite(power) ? power : Math.sign(power) * 9,
             FULL_FACTOR,
           );
-          const x = xAt(axis, t - 0.5);
+          const x = xAt(axis, t - stride / 2);
           return (
             <g
               key={t}

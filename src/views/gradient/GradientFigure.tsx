@@ -1,6 +1,7 @@
 import { useContext, useId, useMemo, useState } from 'react';
 import { FIRST_BACK_PHASE } from '../../engine/back/backPhases.ts';
 import { valueSymbol } from '../../engine/declare/network.ts';
+import { strideOf } from '../../engine/declare/readStep.ts';
 import { OnScreenContext } from '../../figures/onScreen.ts';
 import { timeAxis, xAt } from '../../figures/time/axis.ts';
 import { TimeScroll } from '../../figures/time/TimeScroll.tsx';
@@ -200,7 +201,13 @@ export function GradientFigure() {
                   />
                 </g>
                 <g clipPath={`url(#${clips}revealed)`}>
-                  <FactorRow factors={flow.factors} layout={layout} axis={axis} now={t} />
+                  <FactorRow
+                    factors={flow.factors}
+                    stride={strideOf(gradient.trace.network, value)}
+                    layout={layout}
+                    axis={axis}
+                    now={t}
+                  />
                 </g>
               </g>
               {!scene.ask && (

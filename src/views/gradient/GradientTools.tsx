@@ -1,6 +1,5 @@
 import { useContext } from 'react';
-import { layersOf } from '../../engine/declare/layers.ts';
-import { layerView } from '../../engine/declare/layerView.ts';
+import { levelOf, levelsOf } from '../../engine/declare/levels.ts';
 import { Icon, type IconName } from '../../figures/Icon.tsx';
 import { IconButton } from '../../figures/IconButton.tsx';
 import { PageAround } from '../../figures/pageAround.ts';
@@ -43,7 +42,7 @@ export function GradientTools() {
         <Icon name="lanes" />
         <span>{allCells}</span>
       </button>
-      {scene.above.length > 0 && !lanes && <LayerChoice scene={scene} />}
+      {levelsOf(networkOf(scene)).length > 1 && !lanes && <LayerChoice scene={scene} />}
       <label className="tool-choice">
         <select
           aria-label={text.scale}
@@ -71,11 +70,12 @@ export function GradientTools() {
   );
 }
 
-/** Whose gradient it is: that of a layer. */
+/** Whose gradient it is: that of a layer, in one of its directions. */
 function LayerChoice({ scene }: { readonly scene: Scene }) {
   const words = useWords();
   const network = networkOf(scene);
-  const shown = network.values.get(shownValueOf(scene))?.layer ?? scene.above.length + 1;
+  const levels = levelsOf(network);
+  const shown = levelOf(network, { value: shownValueOf(scene) });
   return (
     <label className="tool-choice">
       <select
@@ -84,14 +84,16 @@ function LayerChoice({ scene }: { readonly scene: Scene }) {
         value={shown}
         onChange={({ target }) =>
           change((old) =>
-            withRows(old, layerView(networkOf(old), Number(target.value)).ports.state),
+            withRows(
+              old,
+              levelsOf(networkOf(old))[Number(target.value)]?.network.ports.state ?? null,
+            ),
           )
         }
       >
-        {layersOf(network.spec).map((_, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a layer is its place.
-          <option key={i} value={i + 1}>
-            {words.story.layer(i + 1)}
+        {levels.map(({ name, network: { ports } }, i) => (
+          <option key={ports.state} value={i}>
+            {words.story.layer(name)}
           </option>
         ))}
       </select>

@@ -24,21 +24,23 @@ export function GradientTravel({
   readonly phase: string;
 }) {
   const making = useMaking();
-  // A whole timestep begins with what comes from the one after it.
-  const from = making === 'step' ? cursor + 1 : cursor;
-  if (making === null || from >= axis.steps || from < 1) return null;
+  if (making === null) return null;
   const { column, row, digits } = layout;
   return (
     <Unspoken>
       {bands.map((band, i) => {
         const place = layout.heats[i];
-        const { numbers, size, value, isGradient } = band;
+        const { numbers, size, value, stride, isGradient } = band;
+        // A whole timestep begins with what comes from the one computed after it.
+        const from = making === 'step' ? cursor + stride : cursor;
+        const to = from - stride;
+        if (Math.min(from, to) < 0 || Math.max(from, to) >= axis.steps) return null;
         if (!place || !isGradient || !areCells(band, layout)) return null;
         if (making === 'phase' && phase !== `to.${value}`) return null;
         return (
           <VectorCopy
             key={band.id}
-            x={xAt(axis, from - 1) - column / 2}
+            x={xAt(axis, to) - column / 2}
             y={place.top}
             width={column}
             rowHeight={row}
@@ -48,7 +50,7 @@ export function GradientTravel({
             textOf={digits > 0 ? slight : null}
             fontSize={digits}
             tone="h"
-            dx={layout.pitch}
+            dx={stride * layout.pitch}
           />
         );
       })}

@@ -50,10 +50,13 @@ export function HeatBand({
   const text = useSection(gradientWords);
   const place = layout.heats[index];
   if (!place || !areCells(band, layout)) return null;
-  const { numbers, size, value, isGradient, isOwn } = band;
+  const { numbers, size, value, stride, isGradient, isOwn } = band;
   const { column, pitch, row, digits, scale } = layout;
   const gap = pitch - column;
   const middle = (place.top + place.bottom) / 2;
+  // To the one computed before: on its left, or, where the layer reads from the end, on its right.
+  const before = (t: number) => t - stride;
+  const reach = stride * (column / 2 + 5);
   // Lanes of other cells have no addresses of their own: their numbers are not those of the stage.
   const named = (address: string) =>
     isOwn ? (isGradient ? gradientAddress(address) : address) : `${band.id}:${address}`;
@@ -67,17 +70,17 @@ export function HeatBand({
     >
       {shownSteps(axis).map((t) => (
         <g key={t}>
-          {t > 0 && gap > 16 * scale && (
+          {before(t) >= 0 && before(t) < axis.steps && gap > 16 * scale && (
             <Arrow
               key={`${t === cursor ? phase : ''}`}
               {...(isGradient
                 ? {
-                    x1: xAt(axis, t) - column / 2 - 5,
-                    x2: xAt(axis, t - 1) + column / 2 + 5,
+                    x1: xAt(axis, t) - reach,
+                    x2: xAt(axis, before(t)) + reach,
                   }
                 : {
-                    x1: xAt(axis, t - 1) + column / 2 + 5,
-                    x2: xAt(axis, t) - column / 2 - 5,
+                    x1: xAt(axis, before(t)) + reach,
+                    x2: xAt(axis, t) - reach,
                   })}
               y1={middle}
               y2={middle}

@@ -1,5 +1,6 @@
 import { type BackPhase, backPhases } from '../../engine/back/backPhases.ts';
 import { type Network, parameterOf, vectorOf } from '../../engine/declare/network.ts';
+import { strideOf } from '../../engine/declare/readStep.ts';
 import { type Address, readAddress, vectorAddress, wholeOf } from '../../engine/explain/address.ts';
 import { gradientTex } from '../../engine/explain/backwardTex.ts';
 import { gradientAddress } from '../../engine/explain/gradientAddress.ts';
@@ -26,7 +27,7 @@ export const backLines = (
 function symbolTex(network: Network, phase: BackPhase): string {
   const { id, kind, value, parameters } = phase;
   if (value !== null) {
-    const t = kind === 'carry' ? NOW - 1 : NOW;
+    const t = kind === 'carry' ? NOW - strideOf(network, value) : NOW;
     const { role } = vectorOf(network, value);
     return termTex(id, colouredTex(role, gradientTex(network, value, t)));
   }
@@ -48,7 +49,7 @@ export function markGradients(network: Network, { id, kind, value }: BackPhase) 
       .map((phase) => [gradientAddress(vectorAddress(phase.value ?? '', NOW)), phase.id]),
   );
   if (kind === 'carry' && value !== null)
-    found.set(gradientAddress(vectorAddress(value, NOW - 1)), id);
+    found.set(gradientAddress(vectorAddress(value, NOW - strideOf(network, value))), id);
   return (address: Address, tex: string): string => {
     const name = readAddress(wholeOf(address.replace(/^d:/, '')))?.name ?? '';
     const role =

@@ -1,5 +1,6 @@
 import type { GradientTrace } from '../../engine/back/gradientTrace.ts';
 import type { CellId } from '../../engine/cells/table.ts';
+import { strideOf } from '../../engine/declare/readStep.ts';
 import { extentOf } from '../../engine/measure/extent.ts';
 import type { GradientView } from '../../scene/document/gradient.ts';
 import type { Scene } from '../../scene/document/scene.ts';
@@ -23,6 +24,8 @@ export interface HeatRows {
   readonly isCommon: boolean;
   /** The value whose units, or whose gradient, the numbers are. */
   readonly value: string;
+  /** How many timesteps on the next one to be computed is. */
+  readonly stride: 1 | -1;
   readonly isGradient: boolean;
   /** Whether its numbers are those of the scene's own network. */
   readonly isOwn: boolean;
@@ -52,6 +55,7 @@ const ownBands = remember(
         extentAt: () => extent,
         isCommon: true,
         value,
+        stride: strideOf(trace.network, value),
         isGradient: false,
         isOwn: true,
       },
@@ -91,6 +95,7 @@ function gradientBand(
     extentAt: scale === 'step' ? (t) => extents[t] ?? 0 : () => common,
     isCommon: scale === 'common',
     value,
+    stride: strideOf(gradient.trace.network, value),
     isGradient: true,
     isOwn,
   };

@@ -2,6 +2,7 @@ import { backwardLine, type GradientTerm, parameterLines } from '../../engine/ba
 import { isTermThere, termStep } from '../../engine/back/termNumbers.ts';
 import { headOf, parameterOf } from '../../engine/declare/network.ts';
 import { INPUT, isParameter, now } from '../../engine/declare/part.ts';
+import { isThereToRead, readStep, strideOf } from '../../engine/declare/readStep.ts';
 import { weightAddress } from '../../engine/explain/address.ts';
 import { targetAddress } from '../../engine/explain/backwardTex.ts';
 import { gradientAddress, shareAddress } from '../../engine/explain/gradientAddress.ts';
@@ -30,7 +31,11 @@ export function boxItems(moment: BackMoment, weight: string | null): readonly Bo
   if (value === null) return weightItems(moment, shownParameter(moment, weight));
   if (phase.kind === 'carry') {
     const carried = backwardLine(trace.network, value).filter(({ from }) => from.next);
-    return [carriedItem(moment, value, t), sign('\u2190'), ...termItems(moment, carried, t - 1)];
+    return [
+      carriedItem(moment, value, t),
+      sign('\u2190'),
+      ...termItems(moment, carried, t - strideOf(trace.network, value)),
+    ];
   }
   const result: BoxItem = { ...gradientItem(moment, value, t), isNew: true };
   if (value === headOf(trace.network).logits) return [result, sign('='), ...seedItems(moment)];
@@ -44,7 +49,8 @@ export function boxItems(moment: BackMoment, weight: string | null): readonly Bo
 /** What the timestep hands on: a part of the gradient there, which its own loss may add to. */
 function carriedItem(moment: BackMoment, value: string, t: number): GridItem {
   const carried = carriedOf(moment.gradient, value, t);
-  const item = gradientItem(moment, value, t - 1);
+  const { network } = moment.gradient.trace;
+  const item = gradientItem(moment, value, t - strideOf(network, value));
   return { ...item, valueOf: (row) => carried[row] ?? Number.NaN, isNew: true };
 }
 
@@ -115,8 +121,9 @@ function weightItems(moment: BackMoment, name: string): readonly BoxItem[] {
   const from = gradient.at(line.from, t);
   const place = pickedPlace(gradient.trace, t);
   const read = line.of;
-  const isThere = read === null || !read.previous || t > 0;
-  const of = read && isThere ? gradient.trace.at(read.value, read.previous ? t - 1 : t) : null;
+  const { steps } = gradient.trace;
+  const isThere = read === null || isThereToRead(network, read, t, steps);
+  const of = read && isThere ? gradient.trace.at(read.value, readStep(network, read, t)) : null;
   const share = (row: number, column: number) =>
     line.isTable
       ? row === place

@@ -6,6 +6,7 @@ import {
   stackSymbol,
   vectorOf,
 } from '../../engine/declare/network.ts';
+import { strideOf } from '../../engine/declare/readStep.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
 
 /** So many weights are named in a step that finds the gradients of more. */
@@ -34,14 +35,18 @@ export function phaseSymbol(
     return { tex: names.join(', '), role: role === 'y' ? 'y' : 'h' };
   }
   const { role } = vectorOf(network, value);
-  if (kind === 'carry') return { tex: `d${symbolOf(network, value)}_{t-1}`, role };
+  if (kind === 'carry')
+    return {
+      tex: `d${symbolOf(network, value)}_{t${strideOf(network, value) < 0 ? '+' : '-'}1}`,
+      role,
+    };
   return { tex: `d${symbolOf(network, value)}`, role };
 }
 
 /** The symbol of a value without its timestep. */
 export function symbolOf(network: Network, value: string): string {
   const tex = valueTex(network, value, 7)
-    .replaceAll(/_\{[67]\}/g, '')
-    .replaceAll(/,[67]\}/g, '}');
+    .replaceAll(/_\{[678]\}/g, '')
+    .replaceAll(/,[678]\}/g, '}');
   return /[ (]/.test(tex) ? `(${tex})` : tex;
 }

@@ -2,6 +2,7 @@ import { activations } from '../../engine/activations/table.ts';
 import { FIRST_BACK_PHASE } from '../../engine/back/backPhases.ts';
 import { backwardLine, parameterLines } from '../../engine/back/backwardLine.ts';
 import { type Network, vectorOf } from '../../engine/declare/network.ts';
+import { strideOf } from '../../engine/declare/readStep.ts';
 import { significant } from '../../engine/explain/significant.ts';
 import { divisorOf } from '../../engine/learn/targets.ts';
 import { lengthOf } from '../../engine/measure/length.ts';
@@ -21,6 +22,7 @@ export function toldOf(scene: Scene, { t, phase }: BackPlace): ToldBack {
   const isJudgedLater = loss.steps.some((step) => step > t);
   const common = {
     t,
+    before: t - (phase.value === null ? 1 : strideOf(network, phase.value)),
     ...pathsOf(network, phase.value),
     activation: activations[network.spec.activation].label,
     factor: null,

@@ -14,6 +14,30 @@ import {
 import { change } from '../../state/store.ts';
 import styles from './LayersField.module.css';
 
+/** Whether a layer reads forwards, or both ways. */
+export function DirectionsChoice({
+  name,
+  value,
+  onChange,
+}: {
+  readonly name: string;
+  readonly value: boolean;
+  readonly onChange: (isBidirectional: boolean) => void;
+}) {
+  const { one, both } = useWords().settings.directions;
+  return (
+    <Choices<'one' | 'both'>
+      label={name}
+      value={value ? 'both' : 'one'}
+      options={[
+        ['one', one],
+        ['both', both],
+      ]}
+      onChange={(next) => onChange(next === 'both')}
+    />
+  );
+}
+
 /** The layers above the first: each of any cell and size. */
 export function LayersField({ scene }: { readonly scene: StillScene }) {
   const words = useWords();
@@ -23,7 +47,7 @@ export function LayersField({ scene }: { readonly scene: StillScene }) {
     change((old) => withAbove(old, next), { push: true });
   const replace = (at: number, parts: Partial<LayerAbove>) =>
     put(above.map((layer, i) => (i === at ? { ...layer, ...parts } : layer)));
-  const { cell, hidden, activation } = above.at(-1) ?? scene;
+  const { cell, hidden, activation, isBidirectional } = above.at(-1) ?? scene;
   return (
     <fieldset className={styles.layers}>
       <legend className="field-name">{text.title}</legend>
@@ -59,6 +83,11 @@ export function LayersField({ scene }: { readonly scene: StillScene }) {
               mistake={words.settings.notWhole(1, MAX_HIDDEN)}
               onChange={(next) => replace(i, { hidden: next })}
             />
+            <DirectionsChoice
+              name={`${name}: ${words.settings.directions.title}`}
+              value={layer.isBidirectional}
+              onChange={(next) => replace(i, { isBidirectional: next })}
+            />
             {hasOption(layer.cell, 'f') && (
               <Choices<ActivationId>
                 label={`${name}: ${words.settings.activation}`}
@@ -77,7 +106,7 @@ export function LayersField({ scene }: { readonly scene: StillScene }) {
         <button
           type="button"
           className={styles.add}
-          onClick={() => put([...above, { cell, hidden, activation }])}
+          onClick={() => put([...above, { cell, hidden, activation, isBidirectional }])}
         >
           {text.add}
         </button>

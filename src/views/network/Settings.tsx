@@ -6,6 +6,7 @@ import { Choices } from '../../figures/Choices.tsx';
 import { Icon } from '../../figures/Icon.tsx';
 import { NumberField } from '../../figures/NumberField.tsx';
 import { useWords } from '../../language/useWords.ts';
+import { withDirections } from '../../scene/change/changeCells.ts';
 import {
   withActivation,
   withBias,
@@ -19,7 +20,7 @@ import { useStillScene } from '../../state/useStore.ts';
 import { CellChoice } from './CellChoice.tsx';
 import { EmbeddingField } from './EmbeddingField.tsx';
 import { HeadChoice } from './HeadChoice.tsx';
-import { LayersField } from './LayersField.tsx';
+import { DirectionsChoice, LayersField, LayersField } from './LayersField.tsx';
 import { Vocabulary } from './Vocabulary.tsx';
 import './network.css';
 
@@ -55,6 +56,11 @@ export function Settings() {
           onChange={(next) => change((old) => withActivation(old, next))}
         />
       )}
+      <DirectionsChoice
+        name={words.settings.directions.title}
+        value={scene.isBidirectional}
+        onChange={(next) => change((old) => withDirections(old, next), { push: true })}
+      />
       <LayersField scene={scene} />
       <EmbeddingField scene={scene} />
       <Choices<'off' | 'on'>

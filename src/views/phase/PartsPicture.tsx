@@ -113,7 +113,7 @@ function partsOf(
   operation: Extract<Operation, { kind: 'sum' }>,
   t: number,
 ): readonly DrawnOperand[] {
-  const absent = absentAt(trace.network, t);
+  const absent = absentAt(trace.network, t, trace.steps);
   return operation.terms
     .filter((term) => isParameter(term) || !absent.has(term.value))
     .map((term) => drawnOperand(trace, term, t));

@@ -1,4 +1,5 @@
 import { parameterOf } from '../../engine/declare/network.ts';
+import { readStep } from '../../engine/declare/readStep.ts';
 import { unitAddress, weightAddress } from '../../engine/explain/address.ts';
 import { brief } from '../../engine/explain/decimal.ts';
 import type { Operation } from '../../engine/operations/table.ts';
@@ -25,7 +26,7 @@ export function ProductsPicture({
   const { trace, t, value, unit } = moment;
   const { name, columns } = parameterOf(trace.network, operation.weight.name);
   const weights = parameterNumbers(trace.network, trace.weights, name);
-  const from = operation.of.previous ? t - 1 : t;
+  const from = readStep(trace.network, operation.of, t);
   const source = trace.at(operation.of.value, from);
   const products = Array.from(source, (h, j) => (weights[unit * columns + j] ?? 0) * h);
   const ends = products.map((_, j) => products.slice(0, j + 1).reduce((sum, p) => sum + p, 0));

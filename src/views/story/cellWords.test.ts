@@ -25,6 +25,8 @@ const momentOf = ({ spec }: Network, phase: string, t: number): ToldMoment => ({
   t,
   isTokens: false,
   readAs: null,
+  before: t - 1,
+  steps: t + 2,
   symbol: 'a',
   place: 0,
   vocabulary: spec.sizes.input,

@@ -2,6 +2,7 @@ import { activations } from '../../engine/activations/table.ts';
 import { carryingValues } from '../../engine/back/backwardLine.ts';
 import { layerIn, layersOf } from '../../engine/declare/layers.ts';
 import { headOf, vectorOf } from '../../engine/declare/network.ts';
+import { strideOf } from '../../engine/declare/readStep.ts';
 import { brief } from '../../engine/explain/decimal.ts';
 import { pickedPlace } from '../../engine/run/trace.ts';
 import { glyph } from '../../figures/glyph.ts';
@@ -33,6 +34,8 @@ export function toldMoment(scene: Scene, moment: Moment, labels: OutputLabels): 
     phase,
     layer: number === null ? null : { number, count: layers.length },
     t,
+    before: t - strideOf(trace.network, value),
+    steps: trace.steps,
     symbol: glyph(symbol),
     isTokens: readsTokens(scene.vocabulary),
     readAs: scene.vocabulary[place] === symbol ? null : (scene.vocabulary[place] ?? null),

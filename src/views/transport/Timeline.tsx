@@ -31,7 +31,7 @@ export function Timeline() {
   const scene = useScene();
   const [ref, { width, rem }] = useSize<HTMLDivElement>('track');
   const { walk } = figureOf(scene);
-  const { direction } = walk;
+  const direction = walk.directionOf(scene);
   const mover = useMover();
   const isHeld = useStore((state) => state.scrubbing);
   const steps = stepsOf(scene);
@@ -139,7 +139,9 @@ function Seen({
 
 /** To a place, or to where one is on the way to it. */
 function goTo(place: number, parts: number): void {
-  const { direction, actsOf } = figureOf(store.getState().scene).walk;
+  const { scene } = store.getState();
+  const { directionOf, actsOf } = figureOf(scene).walk;
+  const direction = directionOf(scene);
   const end = direction === 1 ? Math.ceil(place) : Math.floor(place);
   change((old) => toPlace(old, end, parts));
   const made = 1 - Math.abs(end - place);
@@ -156,7 +158,7 @@ function toPlace(scene: Scene, place: number, parts: number): Scene {
   return walk.moveTo(
     scene,
     t,
-    phases[phaseAtPart(place % parts, phases.length, parts, walk.direction)],
+    phases[phaseAtPart(place % parts, phases.length, parts, walk.directionOf(scene))],
   );
 }
 

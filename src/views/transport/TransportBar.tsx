@@ -28,7 +28,8 @@ export function TransportBar({
   const { playing, ...playback } = useStore((state) => state.playback);
   const pace = useIsAbsent('phases') ? 'time' : playback.pace;
   const { hasMenu } = useContext(PageAround);
-  const { direction, stepPhase, stepTime } = useSceneOf((scene) => figureOf(scene).walk);
+  const { stepPhase, stepTime } = useSceneOf((scene) => figureOf(scene).walk);
+  const direction = useSceneOf((scene) => figureOf(scene).walk.directionOf(scene));
   const step = pace === 'phase' ? stepPhase : stepTime;
   const isEmpty = useSceneOf((scene) => stepsOf(scene) === 0);
   const isFirst = useSceneOf(atStart);

@@ -10,12 +10,13 @@ import { Column } from './Column.tsx';
 import { type ChainLayout, loopOf, NOW_REACH } from './layout.ts';
 import {
   type ColumnProgress,
-  DONE,
   GHOST,
   type LevelRun,
   type OnGo,
   type Opened,
+  progressAt,
   progressIn,
+  progressOf,
 } from './part.ts';
 import { useOpened } from './useOpened.ts';
 
@@ -55,7 +56,7 @@ export function Chain({
   readonly symbols: readonly string[];
   readonly outputLabels: readonly OutputLabel[];
   readonly levels: readonly LevelRun[];
-  /** The layer whose inside is seen from near. */
+  /** The level whose inside is seen from near. */
   readonly near: number;
   /** 1: unrolled; 0: folded into one cell. */
   readonly openness: number;
@@ -82,8 +83,7 @@ export function Chain({
     trace.made,
     ...levels.map(({ difference }) => difference?.norms.length ?? trace.made),
   );
-  const progressOf = (at: number) =>
-    at >= made ? GHOST : at === cursor.t ? now : at < cursor.t ? DONE : GHOST;
+  const comeTo = (at: number) => (at >= made ? GHOST : progressOf(trace.network, at, cursor, now));
   const columns = [];
   for (let t = first; t <= last; t++) {
     const isNow = t === cursor.t;
@@ -101,8 +101,9 @@ export function Chain({
           t={t}
           layout={layout}
           trace={trace}
-          progress={progressOf(t)}
-          before={progressOf(t - 1)}
+          progress={comeTo(t)}
+          before={comeTo(t - 1)}
+          after={comeTo(t + 1)}
           symbol={symbols[t] ?? ''}
           isKnown={
             trace.input.kind !== 'symbols' || vocabulary[pickedPlace(trace, t)] === symbols[t]
@@ -171,7 +172,7 @@ export function Chain({
               camera={camera}
               layout={layout}
               trace={trace}
-              progress={progressOf(t)}
+              progress={progressAt(trace.network, end, comeTo(t))}
               opened={opened?.t === t ? opened.end : null}
               outputLabels={outputLabels}
               onOpen={onOpen}
@@ -180,14 +181,14 @@ export function Chain({
           {openness < 1 &&
             levels.map((level) => (
               <RolledLoop
-                key={level.layer}
+                key={level.level}
                 level={level}
                 layout={layout}
                 x={nowX}
                 strength={1 - openness}
-                progress={progressIn(trace.network, level.layer, now)}
+                progress={progressIn(trace.network, level, now)}
                 t={cursor.t}
-                isTold={level.layer === levels.length}
+                isTold={level.level === levels.length - 1}
               />
             ))}
         </g>

@@ -6,7 +6,7 @@ import { InputPart } from './InputPart.tsx';
 import { levelLayout } from './layout.ts';
 import { fetchGuess, OutputPart } from './OutputPart.tsx';
 import { openVectors } from './openCell.ts';
-import { type ColumnProps, type LevelRun, type PartProps, progressIn } from './part.ts';
+import { type ColumnProps, type LevelRun, type PartProps, progressAt, progressIn } from './part.ts';
 import { StatePart } from './StatePart.tsx';
 
 // Where it cannot be fetched the cell stays closed, and is asked again when it next opens.
@@ -29,12 +29,12 @@ export const fetchTravellers = (): void =>
  * cell stands at the place of its state.
  */
 export const Column = memo(function Column(props: ColumnProps) {
-  const { progress, layout, levels, near } = props;
+  const { progress, layout, trace, levels, near } = props;
   const isNow = progress.kind === 'now';
   const mover = useMover();
   const parts = levels.map((level) => partOf(props, level));
-  // From near there is room for one of the layers.
-  const inside = parts[near - 1] ?? parts[0];
+  // From near there is room for one of the levels.
+  const inside = parts[near] ?? parts[0];
   const [lowest] = parts;
   const highest = parts[parts.length - 1];
   if (!inside || !lowest || !highest) return null;
@@ -43,17 +43,20 @@ export const Column = memo(function Column(props: ColumnProps) {
       {layout.isWide ? (
         <Inside {...inside} />
       ) : (
-        parts.map((part, i) => <Closed key={levels[i]?.layer} {...part} />)
+        parts.map((part, i) => <Closed key={levels[i]?.level} {...part} />)
       )}
-      <InputPart {...lowest} progress={progress} />
+      <InputPart {...lowest} progress={progressAt(trace.network, 'x', progress)} />
       <g data-part="answer">
-        <OutputPart {...highest} progress={progress} />
+        <OutputPart {...highest} progress={progressAt(trace.network, 'y', progress)} />
       </g>
       {isNow &&
         !layout.isWide &&
         parts.map(
           (part, i) =>
-            part.progress.kind !== 'ghost' && <OnTheWay key={levels[i]?.layer} {...part} />,
+            part.progress.kind !== 'ghost' &&
+            levels[i]?.sweep === levels[near]?.sweep && (
+              <OnTheWay key={levels[i]?.level} {...part} />
+            ),
         )}
     </g>
   );
@@ -76,14 +79,14 @@ function Closed(props: PartProps) {
 }
 
 /** Where the layer below begins, or what is written over its cell while that is open. */
-function footOf({ t, levels, layout, trace, progress }: ColumnProps, layer: number): number | null {
-  const below = levels[layer - 2];
-  const top = layout.levels[layer - 2]?.top;
+function footOf(
+  { t, levels, layout, trace, progress }: ColumnProps,
+  { layer }: LevelRun,
+): number | null {
+  const below = levels.findLast((level) => level.layer === layer - 1);
+  const top = below && layout.levels[below.level]?.top;
   if (!below || top === undefined) return null;
-  const [own, at] = [
-    levelLayout(layout, below.layer),
-    progressIn(trace.network, below.layer, progress),
-  ];
+  const [own, at] = [levelLayout(layout, below.level), progressIn(trace.network, below, progress)];
   const open = openVectors(below.network, at, t, below.shown, own);
   return open.some((name) => name !== below.shown) ? top - NAMED * layout.scale : top;
 }
@@ -92,14 +95,22 @@ function footOf({ t, levels, layout, trace, progress }: ColumnProps, layer: numb
 const NAMED = 30;
 
 /** What a level of the column is drawn from: the layer's own state in its own place, as far as that has come. */
-function partOf(props: ColumnProps, { layer, ...level }: LevelRun): PartProps {
-  const { layout, progress, before } = props;
+function partOf(props: ColumnProps, level: LevelRun): PartProps {
+  const { layout, levels, progress, before, after, trace } = props;
+  const { network, shown, order, difference, direction } = level;
+  const side = direction === 'backward' ? 1 : -1;
+  const around = levels[level.level - 1];
   return {
     ...props,
-    ...level,
-    layout: levelLayout(layout, layer),
-    foot: footOf(props, layer),
-    progress: progressIn(props.trace.network, layer, progress),
-    before: progressIn(props.trace.network, layer, before),
+    network,
+    shown,
+    order,
+    difference,
+    side,
+    layout: levelLayout(layout, level.level),
+    foot: footOf(props, level),
+    around: around?.layer === level.layer ? partOf(props, around) : null,
+    progress: progressIn(trace.network, level, progress),
+    before: progressIn(trace.network, level, side < 0 ? before : after),
   };
 }

@@ -2,6 +2,7 @@ import type { Network } from '../../engine/declare/network.ts';
 import { READING } from '../../engine/declare/phases.ts';
 import { Arrow } from '../../figures/Arrow.tsx';
 import { MathLabel } from '../../figures/MathLabel.tsx';
+import { stagePart } from '../../figures/part.tsx';
 import { emsOfSymbol } from '../../figures/readSymbol.ts';
 import { typeSize } from '../../figures/typeSize.ts';
 import { type Edge, edgesOf } from './edgesOf.ts';
@@ -10,6 +11,12 @@ import { NoPrevious } from './NoPrevious.tsx';
 import { cellHalfWidth, openVectors } from './openCell.ts';
 import { isOpen } from './opened.ts';
 import type { End, PartProps } from './part.ts';
+
+// Few layers have two directions.
+const Around = stagePart(
+  async () => (await import('./Around.tsx')).Around,
+  () => null,
+);
 
 /** A smaller name cannot be read, in CSS pixels. */
 const LEAST_NAME = 12;
@@ -20,7 +27,7 @@ const OF_ITSELF = 64;
 
 /** The arrows of a timestep: the input going in, the state of before coming over, the answer going out. */
 export function Edges(props: PartProps) {
-  const { t, layout, trace, network, foot, progress, before, shown, opened } = props;
+  const { t, layout, trace, network, side, foot, around, progress, before, shown, opened } = props;
   const { state, input, output, bars, scale, pitch } = layout;
   const phase = progress.kind === 'now' ? progress.phase : null;
   const look = (of: Edge) => {
@@ -33,14 +40,18 @@ export function Edges(props: PartProps) {
   const edges = edgesOf(network, shown);
   const open = openVectors(network, progress, t, shown, layout);
   const reach = cellHalfWidth(open.length, layout);
-  const openBefore = t > 0 ? openVectors(network, before, t - 1, shown, layout) : [];
+  // The timestep that is computed before this one stands on this side of it.
+  const from = t + side;
+  const hasBefore = from >= 0 && from < layout.steps;
+  const openBefore = hasBefore ? openVectors(network, before, from, shown, layout) : [];
   const reachBefore = cellHalfWidth(openBefore.length, layout);
   const label = typeSize(20 * scale);
   const gap = 6 * scale;
-  const fromBefore = -pitch + reachBefore + gap;
+  // How far from the column's line an arrow over time begins.
+  const fromBefore = pitch - reachBefore - gap;
   const comesFrom = edges.state?.isFromRows
     ? fromBefore
-    : Math.max(fromBefore, -reach - gap - OF_ITSELF * scale);
+    : Math.min(fromBefore, reach + gap + OF_ITSELF * scale);
   const labelled = open.some((name) => name !== shown);
   const belowCell = state.bottom + (labelled ? 8 * scale : 0);
   const aboveCell = state.top - (labelled ? 30 * scale : 0);
@@ -60,7 +71,7 @@ export function Edges(props: PartProps) {
   const inputLabel = sizeIn(inputTop - belowCell);
   const outputLabel = sizeIn(aboveCell - outputLabels);
   // Where a cell that is open reaches the one beside it, nothing is left of the way between them.
-  const between = -reach - comesFrom;
+  const between = comesFrom - reach;
   const leadsOver = between > 3 * gap;
   const stateLabel = edges.state
     ? Math.min(label, between / emsOfSymbol(edges.state.symbol(t)))
@@ -68,7 +79,8 @@ export function Edges(props: PartProps) {
 
   return (
     <g className="edges">
-      {edges.input && leadsIn && (
+      {around && <Around {...props} around={around} />}
+      {edges.input && leadsIn && !around && (
         <>
           <Arrow
             key={`x${phase}`}
@@ -94,14 +106,14 @@ export function Edges(props: PartProps) {
         </>
       )}
       {edges.state &&
-        (t > 0 ? (
+        (hasBefore ? (
           <g className="edge-back">
             {leadsOver && (
               <Arrow
                 key={`h${phase}`}
-                x1={comesFrom}
+                x1={side * comesFrom}
                 y1={middle}
-                x2={-reach - gap}
+                x2={side * (reach + gap)}
                 y2={middle}
                 className={look(edges.state)}
                 at={edges.state.at(t)}
@@ -109,7 +121,7 @@ export function Edges(props: PartProps) {
             )}
             {stateLabel > 0.6 * label && (
               <MathLabel
-                x={(comesFrom - gap - reach) / 2}
+                x={(side * (comesFrom + gap + reach)) / 2}
                 // Over the head of the arrow too, where that is short.
                 y={middle - 14 * scale}
                 size={stateLabel}
@@ -122,7 +134,9 @@ export function Edges(props: PartProps) {
           </g>
         ) : (
           <NoPrevious
-            right={Math.min(-pitch * NOW_REACH - 5 * scale, -reach - gap)}
+            side={side}
+            // Behind the last timestep there is room beside its cell; before the first, beside the band of the cursor.
+            near={side > 0 ? reach + gap : Math.max(pitch * NOW_REACH + 5 * scale, reach + gap)}
             layout={layout}
             limit={foot ?? input.top}
           />

@@ -1,3 +1,4 @@
+import { strideOf } from '../../engine/declare/readStep.ts';
 import { MathLabel } from '../../figures/MathLabel.tsx';
 import { useWords } from '../../language/useWords.ts';
 import { useMover } from '../../state/motion.ts';
@@ -8,7 +9,7 @@ import type { ColumnProgress, LevelRun } from './part.ts';
 
 /** The loop of the folded cell: what comes out goes in again, one timestep later. */
 export function RolledLoop({
-  level: { layer, network, shown },
+  level: { level, network, shown },
   layout: whole,
   x,
   strength,
@@ -22,14 +23,14 @@ export function RolledLoop({
   readonly x: number;
   /** 1: folded; 0: gone. */
   readonly strength: number;
-  /** Of the layer. */
+  /** Of the level. */
   readonly progress: ColumnProgress;
   readonly t: number;
-  /** Whether it is told what the loop is: beside one of the layers. */
+  /** Whether it is told what the loop is: beside one of the levels. */
   readonly isTold: boolean;
 }) {
   const words = useWords();
-  const layout = levelLayout(whole, layer);
+  const layout = levelLayout(whole, level);
   const { state, scale } = layout;
   const halfWidth = cellHalfWidth(openVectors(network, progress, t, shown, layout).length, layout);
   const incoming = edgesOf(network, shown).state;
@@ -42,6 +43,7 @@ export function RolledLoop({
   const path = `M ${edge} ${out} C ${edge + reach * 1.3} ${out - spread}, ${edge + reach * 1.3} ${back + spread}, ${edge + 11 * scale} ${back}`;
   const isTold = isTopmost && loopOf(layout).isTold;
   const head = 7 * scale;
+  const before = t - strideOf(network, network.ports.state);
   return (
     <g className="loop role-h" opacity={strength} data-at={incoming?.at(t)} ref={useMover()}>
       <path className="loop-line" d={path} />
@@ -65,7 +67,9 @@ export function RolledLoop({
         y={middle + 20 * scale}
         fontSize={12.5 * scale}
       >
-        {t === 0 ? words.stage.noPrevious : words.stage.fromStep(t - 1)}
+        {before < 0 || before >= layout.steps
+          ? words.stage.noPrevious
+          : words.stage.fromStep(before)}
       </text>
       {isTold && (
         <text

@@ -47,8 +47,8 @@ export function RowNames({
     readonly name: string;
     readonly now: OutputNow | null;
   };
-  /** The symbols of the rows of all layers, from below; none where there is but one. */
-  readonly levels: readonly string[];
+  /** The symbols of the rows of all levels, from below, and what these are called; none where there is but one. */
+  readonly levels: readonly { readonly symbol: string; readonly name: string }[];
   /** The symbol of what is read, and what it is. */
   readonly input: { readonly symbol: string; readonly name: string };
 }) {
@@ -63,7 +63,7 @@ export function RowNames({
   const [symbolSize, nameSize] = [typeSize(size * scale), typeSize(14 * scale)];
   // The letter stands on its line; the heatmap has the vectors above it.
   const inputY = isFar ? middle(layout.input) : layout.symbolY - layout.letter * 0.5;
-  const others = levels.flatMap((symbol, i) => {
+  const others = levels.flatMap(({ symbol, name }, i) => {
     const level = layout.levels[i];
     return level && level !== state
       ? [
@@ -72,7 +72,7 @@ export function RowNames({
             role: 'h' as const,
             y: middle(level),
             // The low bands of the heatmap have no room for more than their symbols.
-            name: isFar ? '' : words.story.layer(i + 1),
+            name: isFar ? '' : name,
           },
         ]
       : [];

@@ -26,13 +26,13 @@ bringMoves(cellMoves);
  * they are used. They are drawn where they arrive, and `--dx` and `--dy` lead back to where they come from.
  */
 export function Travellers({ making, ...props }: PartProps & { readonly making: Making }) {
-  const { t, layout, trace, network, foot, progress, shown, symbol } = props;
+  const { t, layout, trace, network, side, foot, progress, shown, symbol } = props;
   const given = useGiven();
   // As a whole timestep is made, so are the layers below the cursor's.
   const phase = progress.kind === 'now' ? progress.phase : null;
   if (progress.kind === 'ghost' || (phase === null && making !== 'step')) return null;
   const { state, input, scale, pitch, letter, symbolY } = layout;
-  const made = phasesAt(network, t).flatMap(({ id, operations }) =>
+  const made = phasesAt(network, t, layout.steps).flatMap(({ id, operations }) =>
     making === 'step' || id === phase ? operations : [],
   );
   const row = vectorRead(network);
@@ -44,6 +44,7 @@ export function Travellers({ making, ...props }: PartProps & { readonly making: 
   const isWritten = foot === null && isReading && given !== null && t >= given && t > 0;
   const guess = isWritten ? guessAt(trace, t - 1, props.outputLabels) : null;
   const before = products.find(({ previous }) => previous)?.value;
+  const from = t + side;
   const below = products.find(
     ({ previous, value }) =>
       !previous && value !== INPUT && vectorOf(network, value).part === 'input',
@@ -94,8 +95,14 @@ export function Travellers({ making, ...props }: PartProps & { readonly making: 
           tone="y"
         />
       )}
-      {before !== undefined && t > 0 && (
-        <Copy {...props} value={before} t={t - 1} x={-reach - state.width / 2} dx={reach - pitch} />
+      {before !== undefined && from >= 0 && from < layout.steps && (
+        <Copy
+          {...props}
+          value={before}
+          t={from}
+          x={side * reach - state.width / 2}
+          dx={side * (pitch - reach)}
+        />
       )}
       {making === 'phase' && isRead(false, shown) && vectorOf(network, shown).isState && (
         <Copy

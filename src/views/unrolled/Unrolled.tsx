@@ -1,4 +1,5 @@
 import { useCallback, useContext, useMemo } from 'react';
+import { levelOf } from '../../engine/declare/levels.ts';
 import { liveValues } from '../../engine/declare/live.ts';
 import { headOf, valueSymbol, vectorOf, vectorRead } from '../../engine/declare/network.ts';
 import { INPUT } from '../../engine/declare/part.ts';
@@ -16,7 +17,7 @@ import { useWords } from '../../language/useWords.ts';
 import { withUnit, withValue } from '../../scene/change/change.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { outputLabelsOf } from '../../scene/read/answer.ts';
-import { layerAt, networkOf, symbolsOf, targetsOf } from '../../scene/read/derive.ts';
+import { networkOf, symbolsOf, targetsOf } from '../../scene/read/derive.ts';
 import { moveTo } from '../../scene/walk/moments.ts';
 import { widened, windowOf } from '../../scene/walk/window.ts';
 import { momentOf } from '../../state/moment.ts';
@@ -28,13 +29,14 @@ import { useSeen } from '../../state/useSeen.ts';
 import { useIsPicture, useScene, useStore } from '../../state/useStore.ts';
 import { Chain } from './Chain.tsx';
 import { comfortable, layOutChain, nearestSpan } from './layout.ts';
+import { levelSizes } from './levelSizes.ts';
 import { NearButton } from './NearButton.tsx';
 import { namesOfRows } from './namesOfRows.ts';
 import type { ColumnProgress, OnGo } from './part.ts';
 import { RowNames } from './RowNames.tsx';
 import { StageTools } from './StageTools.tsx';
 import { shownOutput } from './shownOutput.ts';
-import { inLayerOf, useLevels } from './useLevels.ts';
+import { inLevelOf, useLevels } from './useLevels.ts';
 import './unrolled.css';
 
 // A first visit is near, has pinned no unit and changed no character.
@@ -87,9 +89,11 @@ export function Unrolled({ isHeatmap = false }: { readonly isHeatmap?: boolean }
       height: size.height,
       leastType,
       steps,
-      hidden: vectorOf(network, value).size,
-      layers: levels.map(({ shown }) => vectorOf(network, shown).size),
-      large: (vectorOf(network, value).layer ?? 1) - 1,
+      ...levelSizes(
+        network,
+        value,
+        levels.map((level) => level.shown),
+      ),
       inputs: isOneHot ? sizes.input : vectorOf(network, read).size,
       outputs: head ? sizes.output : 0,
       isOneHot,
@@ -113,8 +117,8 @@ export function Unrolled({ isHeatmap = false }: { readonly isHeatmap?: boolean }
 
   const openness = useTween(rolled ? 0 : 1, ROLLING_MS);
   const live = useMemo(
-    () => liveValues(network, cursor.t, cursor.phase),
-    [network, cursor.t, cursor.phase],
+    () => liveValues(network, cursor.t, cursor.phase, steps),
+    [network, cursor.t, cursor.phase, steps],
   );
   const looked = momentOf(scene)?.value ?? INPUT;
   const now = useMemo<ColumnProgress>(
@@ -132,7 +136,7 @@ export function Unrolled({ isHeatmap = false }: { readonly isHeatmap?: boolean }
         };
   const go = useCallback<OnGo>((t, picked, of) => {
     change((old) => {
-      const there = of === undefined ? moveTo(old, t) : inLayerOf(moveTo(old, t), of);
+      const there = of === undefined ? moveTo(old, t) : inLevelOf(moveTo(old, t), of);
       return picked === undefined ? there : withUnit(there, picked);
     });
   }, []);
@@ -142,12 +146,20 @@ export function Unrolled({ isHeatmap = false }: { readonly isHeatmap?: boolean }
   }, []);
 
   const symbolOf = (name: string) => valueSymbol(network, name);
-  const near = layerAt(network, cursor.phase);
-  // From near there is one of the layers.
-  const inside = layout.isWide ? levels[near - 1] : undefined;
+  const near = levelOf(network, cursor);
+  // From near there is one of the levels.
+  const inside = layout.isWide ? levels[near] : undefined;
   const rowsOf = inside?.shown ?? value;
+  const rowLevel = levels.find(({ shown }) => shown === value) ?? levels[0];
   const isFar = layout.isFar && !rolled && steps > 0;
-  const names = namesOfRows(scene, network, value, words, isFar);
+  const names = namesOfRows(
+    scene,
+    network,
+    value,
+    rowLevel?.name ?? { layer: null, direction: null },
+    words,
+    isFar,
+  );
   const run = useMemo(
     () => ({ trace, value, order, levels, difference, symbols, outputLabels, targets }),
     [trace, value, order, levels, difference, symbols, outputLabels, targets],
@@ -171,7 +183,13 @@ export function Unrolled({ isHeatmap = false }: { readonly isHeatmap?: boolean }
             className={rolled ? 'is-rolled' : undefined}
           >
             {isFar ? (
-              <FarOverlay layout={layout} axis={axis} now={cursor.t} row={order.indexOf(unit)} />
+              <FarOverlay
+                layout={layout}
+                axis={axis}
+                network={network}
+                now={cursor}
+                row={order.indexOf(unit)}
+              />
             ) : (
               <Chain
                 trace={trace}
@@ -196,7 +214,7 @@ export function Unrolled({ isHeatmap = false }: { readonly isHeatmap?: boolean }
               hidden={order.length}
               shown={{
                 symbol: symbolOf(rowsOf),
-                name: inside && levels.length > 1 ? words.story.layer(near) : names.rows,
+                name: inside && levels.length > 1 ? words.story.layer(inside.name) : names.rows,
                 isState: !scene.rows,
                 role: vectorOf(network, rowsOf).role,
               }}
@@ -207,7 +225,15 @@ export function Unrolled({ isHeatmap = false }: { readonly isHeatmap?: boolean }
                 now: outputNow,
               }}
               levels={
-                levels.length > 1 && !inside ? levels.map((level) => symbolOf(level.shown)) : []
+                levels.length > 1 && !inside
+                  ? levels.map((level) => ({
+                      symbol: symbolOf(level.shown),
+                      // Its symbol says which layer it is.
+                      name: words.story.layer(
+                        level.isOneOfTwo ? { ...level.name, layer: null } : level.name,
+                      ),
+                    }))
+                  : []
               }
               input={{ symbol: isFar ? read : INPUT, name: names.input }}
             />

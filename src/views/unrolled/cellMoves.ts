@@ -23,7 +23,8 @@ export function cellMoves(
   rows: string,
   layout: ChainLayout,
 ): CellMoves {
-  const phases = phasesAt(network, t);
+  const { steps } = layout;
+  const phases = phasesAt(network, t, steps);
   const at = phases.findIndex(({ id }) => id === phase);
   const open = (id: string | undefined) =>
     id === undefined
@@ -33,8 +34,8 @@ export function cellMoves(
           {
             kind: 'now',
             phase: id,
-            live: liveValues(network, t, id),
-            value: outcomeOf(network, t, id) ?? '',
+            live: liveValues(network, t, id, steps),
+            value: outcomeOf(network, t, id, steps) ?? '',
           },
           t,
           rows,

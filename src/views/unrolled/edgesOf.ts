@@ -1,5 +1,6 @@
 import { type Network, stackSymbol, vectorOf } from '../../engine/declare/network.ts';
 import { isRead, type Read } from '../../engine/declare/part.ts';
+import { readStep } from '../../engine/declare/readStep.ts';
 import { vectorAddress } from '../../engine/explain/address.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
 import { type Operation, parametersOf, partsOf, readsOf } from '../../engine/operations/table.ts';
@@ -86,13 +87,13 @@ function edgeOf(
   const name = parameter && (found.length > 1 ? parameter.stack : parameter.name);
   const factor = reads.find((other) => other !== read) ?? read;
   const tex = ({ value, previous }: Read, t: number) =>
-    valueTex(network, value, previous ? t - 1 : t);
+    valueTex(network, value, readStep(network, { value, previous }, t));
   return {
     symbol: (t) => {
       const multiplies = name ? stackSymbol(network, name) : tex(factor, t);
       return isFromRows ? multiplies : `${multiplies} ${tex(read, t)}`;
     },
-    at: (t) => name ?? vectorAddress(factor.value, factor.previous ? t - 1 : t),
+    at: (t) => name ?? vectorAddress(factor.value, readStep(network, factor, t)),
     role,
     from: read.value,
     isFromRows,

@@ -8,11 +8,14 @@ export interface ChainSize {
   readonly width: number;
   readonly height: number;
   readonly steps: number;
-  /** Units of the layer whose rows are large from afar. */
+  /** Units of the level whose rows are named. */
   readonly hidden: number;
-  /** Units of all layers, from below, and which of them that is, from 0; where there is but one, they go without saying. */
-  readonly layers?: readonly number[];
-  readonly large?: number;
+  /** All levels, from below: their units, and whether they are large from afar; one goes without saying. */
+  readonly levels?: readonly { readonly units: number; readonly isLarge: boolean }[];
+  /** Which of them the named one is, from 0. */
+  readonly shown?: number;
+  /** Whether one runs backwards, and begins at the right. */
+  readonly isTwoWay?: boolean;
   readonly inputs: number;
   readonly outputs: number;
   /** Whether the input is a single 1 among zeros, which needs less room than numbers. */
@@ -32,7 +35,7 @@ interface Band {
   readonly bottom: number;
 }
 
-/** Where the state of a layer stands. */
+/** Where the state of a layer, in one of its directions, stands. */
 export interface Level extends Band {
   readonly width: number;
   readonly rowHeight: number;
@@ -42,6 +45,8 @@ export interface Level extends Band {
 
 /** Where the parts of a column stand, relative to the column's centre line; in CSS pixels. */
 export interface ChainLayout {
+  /** Of the whole sequence. */
+  readonly steps: number;
   /** Size of type and lines against that of a laptop window. */
   readonly scale: number;
   readonly width: number;
@@ -73,7 +78,7 @@ export interface ChainLayout {
   readonly shares: Band;
   readonly losses: Band;
   readonly state: Level;
-  /** The states of all layers, from below; `state` is one of them. */
+  /** The states of all levels, from below; `state` is one of them. */
   readonly levels: readonly Level[];
   /** From near: the room for the inside of a cell, below the distribution. */
   readonly inside: Band;
@@ -138,6 +143,8 @@ const PAINTED_PITCH = 84;
 const WIDE_PITCH = 236;
 /** What each product with a matrix takes of a cell's inside when that has all its digits; its states take one more. */
 const PRODUCT_PITCH = 100;
+/** What stands beside the last timestep where a layer runs backwards, at scale 1. */
+const BEFORE_LAST = 40;
 /** The height at which the figure is at its best, in CSS pixels. */
 const BEST = 500;
 /** From the centre of the timestep at the cursor to the edge of the band behind it, in distances of two timesteps. */
@@ -158,13 +165,18 @@ export function nearestSpan(
 
 /** Lays out one column and the distance of columns; pure, so that tests and pictures share it. */
 export function layOutChain(size: ChainSize): ChainLayout {
-  const { width, steps, hidden, inputs, outputs, layers = [hidden], large = 0 } = size;
+  const { width, steps, hidden, inputs, outputs } = size;
+  const { levels: given = [{ units: hidden, isLarge: true }], shown = 0 } = size;
+  const layers = given.map(({ units: count }) => count);
   // A narrow figure opens a cell when that has all the width, small and without digits.
   const isNarrow = width < NARROW;
   const scale = scaleIn(size, BEST);
   const lineHeight = 76 * scale;
   const height = size.height - size.lines * lineHeight;
-  const { left, right } = sidesOf(width, scale);
+  const sides = sidesOf(width, scale);
+  const { left } = sides;
+  // Right of the last timestep is the place of what came before it.
+  const right = sides.right - (size.isTwoWay && !size.isHeatmap ? BEFORE_LAST * scale : 0);
   const room = Math.max(1, right - left);
   const least = (isNarrow ? 118 : 148) * scale;
   // Where not all fit, whole columns do: three of them on a phone.
@@ -240,11 +252,15 @@ export function layOutChain(size: ChainSize): ChainLayout {
   const small = layers.map((each) => Math.min(each * SMALL_ROW * scale, farRoom * share));
   const gap = Math.min(BETWEEN_HEATMAPS * scale, (0.15 * farRoom) / layers.length);
   const others = small.reduce(
-    (sum, each, i) => (i === large ? sum : sum + each),
+    (sum, each, i) => (given[i]?.isLarge ? sum : sum + each),
     (layers.length - 1) * gap,
   );
-  const farHeight = Math.max(10, Math.min(farBottom - farTop - others, hidden * 40 * scale));
-  const farHeights = small.map((each, i) => (i === large ? farHeight : each));
+  // Both directions of a layer are large, and have the same.
+  const large = Math.max(1, given.filter(({ isLarge }) => isLarge).length);
+  const farHeight =
+    Math.max(10 * large, Math.min(farBottom - farTop - others, large * hidden * 40 * scale)) /
+    large;
+  const farHeights = small.map((each, i) => (given[i]?.isLarge ? farHeight : each));
   const farMiddle = (farTop + farBottom) / 2;
 
   const stateWidth = between(chainWidth, pitch, closeness);
@@ -253,7 +269,7 @@ export function layOutChain(size: ChainSize): ChainLayout {
       (_, i) => bottom - all.slice(0, i + 1).reduce((sum, each) => sum + each, 0) - i * apart,
     );
   const chainTops = tops(heights, chainTop + chainHeight, arrow);
-  const farTops = tops(farHeights, farMiddle + (farHeight + others) / 2, gap);
+  const farTops = tops(farHeights, farMiddle + (large * farHeight + others) / 2, gap);
   const levels = layers.map((each, i): Level => {
     const top = between(chainTops[i] ?? 0, farTops[i] ?? 0, closeness);
     const height = between(heights[i] ?? 0, farHeights[i] ?? 0, closeness);
@@ -265,11 +281,12 @@ export function layOutChain(size: ChainSize): ChainLayout {
     );
     return { top, bottom: top + height, width: stateWidth, rowHeight, digits: readable(digits) };
   });
-  const state = levels[large] as Level;
+  const state = levels[shown] as Level;
   const stateTop = levels[levels.length - 1]?.top ?? 0;
   const above = stateTop - 10 * scale;
 
   return {
+    steps,
     scale,
     width,
     height,
@@ -318,14 +335,14 @@ export function layOutChain(size: ChainSize): ChainLayout {
   };
 }
 
-/** The layout as a layer, from 1, the lowest, sees it: with its own state in the place of the state. */
-export function levelLayout(layout: ChainLayout, layer: number): ChainLayout {
-  const state = layout.levels[layer - 1];
+/** The layout as a level, from 0, the lowest, sees it: with its own state in the place of the state. */
+export function levelLayout(layout: ChainLayout, level: number): ChainLayout {
+  const state = layout.levels[level];
   if (!state || state === layout.state) return layout;
   const known = levelLayouts.get(layout) ?? new Map<number, ChainLayout>();
   levelLayouts.set(layout, known);
-  const own = known.get(layer) ?? { ...layout, state };
-  known.set(layer, own);
+  const own = known.get(level) ?? { ...layout, state };
+  known.set(level, own);
   return own;
 }
 

@@ -1,4 +1,4 @@
-import { layerView } from '../../engine/declare/layerView.ts';
+import { levelsOf } from '../../engine/declare/levels.ts';
 import type { Network } from '../../engine/declare/network.ts';
 import { layOutInside } from './inside/layOutInside.ts';
 import { type ChainLayout, type ChainSize, layOutChain } from './layout.ts';
@@ -40,7 +40,7 @@ function isClear(
   if (isFar) return answers.top > 0 && state.bottom - state.top >= LEAST_STATE;
   if (isWide)
     return (
-      layOutInside(layerView(network, levels.length), {
+      layOutInside(levelsOf(network).at(-1)?.network ?? network, {
         ...inside,
         scale,
         hidden,

@@ -1,4 +1,4 @@
-import { namePlace } from '../../engine/declare/namePlace.ts';
+import { type LevelName, namePlace } from '../../engine/declare/namePlace.ts';
 import type { Network } from '../../engine/declare/network.ts';
 import { rowName } from '../../language/cellWords.ts';
 import type { Words } from '../../language/words.ts';
@@ -32,11 +32,14 @@ const readOf = ({ events, vocabulary }: Scene, { spec }: Network) =>
         ? 'letter'
         : 'symbol';
 
+const isOnlyLevel = ({ layer, direction }: LevelName) => layer === null && direction === null;
+
 /** What stands at the left edge of the figure: what is read, what the rows of the middle are, what is answered. */
 export const namesOfRows = (
   scene: Scene,
   network: Network,
   value: string,
+  name: LevelName,
   words: Words,
   isFar: boolean,
 ) => ({
@@ -47,8 +50,8 @@ export const namesOfRows = (
       : words.stage.reads[readOf(scene, network)],
   rows: scene.rows
     ? rowName(words, namePlace(network.spec, value))
-    : scene.above.length > 0
-      ? words.story.layer(scene.above.length + 1)
-      : words.stage.state,
+    : isOnlyLevel(name)
+      ? words.stage.state
+      : words.story.layer(name),
   output: words.stage.answers[answerIn(scene, network)],
 });

@@ -19,9 +19,9 @@ export function openVectors(
   shown: string,
   layout: ChainLayout,
 ): readonly string[] {
-  if (progress.kind === 'ghost') return [];
   if (progress.kind === 'done') return [shown];
-  const made = madeValues(network, t, progress.phase);
+  if (progress.kind !== 'now') return [];
+  const made = madeValues(network, t, progress.phase, layout.steps);
   if (made.includes(shown)) return [shown];
   const isInside = (name: string) => {
     const { part, isState } = vectorOf(network, name);

@@ -1,8 +1,9 @@
+import { type Level, levelOf } from '../../engine/declare/levels.ts';
 import { type Network, vectorOf } from '../../engine/declare/network.ts';
+import { sweepAt, sweepsOf } from '../../engine/declare/sweeps.ts';
 import type { Difference } from '../../engine/measure/difference.ts';
 import type { Trace } from '../../engine/run/trace.ts';
 import type { OutputLabel } from '../../scene/read/answer.ts';
-import { layerAt } from '../../scene/read/derive.ts';
 import type { ChainLayout } from './layout.ts';
 
 /** How far a timestep has come: all of it, up to a phase (of whose values one is looked at), or nothing yet. */
@@ -14,7 +15,9 @@ export type ColumnProgress =
       readonly live: readonly string[];
       readonly value: string;
     }
-  | { readonly kind: 'ghost' };
+  | { readonly kind: 'ghost' }
+  /** Where one goes through the timesteps several times: what came before this time, and of this time all or nothing. */
+  | { readonly kind: 'between'; readonly sweep: number; readonly isDone: boolean };
 
 /** Whether the line that is written out is of a unit of this timestep's cell. */
 export const isWrittenOut = (network: Network, progress: ColumnProgress): boolean =>
@@ -32,11 +35,12 @@ export interface Opened {
 /** Called with the end that is opened, or null where none is. */
 export type OnOpen = (opened: Opened | null) => void;
 
-/** A layer of a column: what it is drawn of besides. */
-export interface LevelRun {
-  /** From 1, the lowest. */
-  readonly layer: number;
-  readonly network: Network;
+/** A level of a column: what it is drawn of besides. */
+export interface LevelRun extends Level {
+  /** From 0, the lowest. */
+  readonly level: number;
+  /** Which of the ways through the timesteps makes it. */
+  readonly sweep: number;
   /** The value whose entries are its rows. */
   readonly shown: string;
   readonly order: Int32Array;
@@ -45,25 +49,63 @@ export interface LevelRun {
 
 /** What a column is drawn from. */
 export interface ColumnProps
-  extends Omit<PartProps, 'network' | 'foot' | 'shown' | 'order' | 'difference'> {
-  /** Its layers, from below. */
+  extends Omit<
+    PartProps,
+    'network' | 'side' | 'foot' | 'around' | 'shown' | 'order' | 'difference'
+  > {
+  /** How far the timestep after has come. */
+  readonly after: ColumnProgress;
+  /** Its levels, from below. */
   readonly levels: readonly LevelRun[];
-  /** The layer whose inside is seen from near. */
+  /** The level whose inside is seen from near. */
   readonly near: number;
 }
 
-/** How far a layer of a timestep has come: those below the cursor's are done, those above it are yet to come. */
+/** How far a level of a timestep has come: those below the cursor's are done, those above it are yet to come. */
 export function progressIn(
   network: Network,
-  layer: number,
+  { level, sweep }: Pick<LevelRun, 'level' | 'sweep'>,
   progress: ColumnProgress,
 ): ColumnProgress {
+  if (progress.kind === 'between') return inSweep(progress, sweep);
   if (progress.kind !== 'now') return progress;
-  const at = layerAt(network, progress.phase);
-  return at === layer ? progress : at > layer ? DONE : GHOST;
+  const at = levelOf(network, progress);
+  return at === level ? progress : at > level ? DONE : GHOST;
 }
 
-export const DONE: ColumnProgress = { kind: 'done' };
+const inSweep = (
+  { sweep, isDone }: { readonly sweep: number; readonly isDone: boolean },
+  own: number,
+): ColumnProgress => (own < sweep || (own === sweep && isDone) ? DONE : GHOST);
+
+/** How far an end of a timestep has come: its input with the first way through, its output with the last. */
+export function progressAt(network: Network, end: End, progress: ColumnProgress): ColumnProgress {
+  if (progress.kind !== 'between') return progress;
+  return inSweep(progress, end === 'x' ? 0 : sweepsOf(network).length - 1);
+}
+
+/** How far timestep `at` has come when the cursor, whose own progress is `now`, is somewhere. */
+export function progressOf(
+  network: Network,
+  at: number,
+  cursor: { readonly t: number; readonly phase: string },
+  now: ColumnProgress,
+): ColumnProgress {
+  if (at === cursor.t) return now;
+  const sweeps = sweepsOf(network);
+  const sweep = sweepAt(network, cursor.phase);
+  const isDone = at < cursor.t === (sweeps[sweep]?.direction !== 'backward');
+  if (sweeps.length === 1) return isDone ? DONE : GHOST;
+  // Columns are drawn again where their progress is another object.
+  const key = `${sweep} ${isDone}`;
+  const progress = known.get(key) ?? { kind: 'between', sweep, isDone };
+  known.set(key, progress);
+  return progress;
+}
+
+const known = new Map<string, ColumnProgress>();
+
+const DONE: ColumnProgress = { kind: 'done' };
 export const GHOST: ColumnProgress = { kind: 'ghost' };
 
 /** Called with the timestep, and the unit and the value of it where one was picked. */
@@ -74,12 +116,16 @@ export interface PartProps {
   readonly t: number;
   readonly layout: ChainLayout;
   readonly trace: Trace;
-  /** The network as the layer that is drawn knows it; all of it where there is but one. */
+  /** The network as the level that is drawn knows it; all of it where there is but one. */
   readonly network: Network;
+  /** How far to the right, in timesteps, the one that is computed before stands: -1, or 1 where the level runs backwards. */
+  readonly side: 1 | -1;
   /** Where the state of the layer below begins, from which this one's input comes; null where the input does. */
   readonly foot: number | null;
+  /** The level of the same layer below it, around which its input goes, and which goes around it to what is above; null where none is. */
+  readonly around: PartProps | null;
   readonly progress: ColumnProgress;
-  /** How far the timestep before has come: what stands open there reaches farther. */
+  /** How far the timestep that is computed before it has come: what stands open there reaches farther. */
   readonly before: ColumnProgress;
   /** The input symbol. */
   readonly symbol: string;

@@ -1,40 +1,38 @@
 import { useMemo } from 'react';
-import { layersOf } from '../../engine/declare/layers.ts';
-import { layerView } from '../../engine/declare/layerView.ts';
-import { vectorOf } from '../../engine/declare/network.ts';
+import { levelOf, levelsOf } from '../../engine/declare/levels.ts';
+import { sweepAt } from '../../engine/declare/sweeps.ts';
 import type { Difference } from '../../engine/measure/difference.ts';
 import type { Scene } from '../../scene/document/scene.ts';
-import { layerAt } from '../../scene/read/derive.ts';
 import { moveTo } from '../../scene/walk/moments.ts';
 import { orderOf, shownValueIn, shownValueOf, traceOf } from '../../state/selectors.ts';
 import type { LevelRun } from './part.ts';
 
-/** The layers of a scene, from below: each shows its hidden state, or what the rows are asked to be. */
+/** The levels of a scene, from below: each shows its hidden state, or what the rows are asked to be. */
 export function useLevels(scene: Scene, difference: Difference | null): readonly LevelRun[] {
   const { network } = traceOf(scene);
   const value = shownValueOf(scene);
-  const shownLayer = vectorOf(network, value).layer;
-  const views = layersOf(network.spec).map((_, i) => layerView(network, i + 1));
-  const shown = views.map((_, i) => shownValueIn(scene, i + 1));
+  const shownLevel = levelOf(network, { value });
+  const levels = levelsOf(network);
+  const shown = levels.map((_, i) => shownValueIn(scene, i));
   const orders = shown.map((name) => orderOf(scene, name));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: views and what they show are the network's and the value's.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: levels and what they show are the network's and the value's.
   return useMemo(
     () =>
-      views.map((own, i) => ({
-        layer: i + 1,
-        network: own,
+      levels.map((own, i) => ({
+        ...own,
+        level: i,
+        sweep: sweepAt(network, own.network.operations[0]?.phase ?? ''),
         shown: shown[i] ?? value,
         order: orders[i] ?? new Int32Array(),
-        difference: i + 1 === shownLayer ? difference : null,
+        difference: i === shownLevel ? difference : null,
       })),
     [network, value, difference, ...orders],
   );
 }
 
-/** The moment in which the layer of a value is at work, where it is another one's: that in which the value is made. */
-export function inLayerOf(scene: Scene, value: string): Scene {
+/** The moment in which the level of a value is at work, where it is another one's: that in which the value is made. */
+export function inLevelOf(scene: Scene, value: string): Scene {
   const { network } = traceOf(scene);
-  const { layer, operation } = vectorOf(network, value);
-  if (layer === null || layer === layerAt(network, scene.cursor.phase)) return scene;
-  return moveTo(scene, scene.cursor.t, operation?.phase);
+  if (levelOf(network, { value }) === levelOf(network, scene.cursor)) return scene;
+  return moveTo(scene, scene.cursor.t, network.values.get(value)?.operation?.phase);
 }

@@ -4,7 +4,7 @@ import { SliderField } from '../../figures/SliderField.tsx';
 import { useSection } from '../../language/useWords.ts';
 import { writeWords } from '../../language/write.ts';
 import { withSampler } from '../../scene/change/changeTraining.ts';
-import { canWrite, hasRoom } from '../../scene/change/write.ts';
+import { canWrite, hasRoom, isReadable } from '../../scene/change/write.ts';
 import { MAX_SEED } from '../../scene/document/scene.ts';
 import { MAX_TEMPERATURE } from '../../scene/document/training.ts';
 import { readDecimal } from '../../scene/text/readDecimal.ts';
@@ -23,7 +23,8 @@ export function WritePanel() {
   const text = useSection(writeWords);
   const scene = useScene();
   const { running, stuck } = useWriting();
-  if (!canWrite(scene)) return null;
+  if (!isReadable(scene)) return null;
+  if (!canWrite(scene)) return <p className="write">{text.bothWays}</p>;
   const isReady = hasRoom(scene);
   const isTokens = readsTokens(scene.vocabulary);
   const { temperature, seed } = scene.sampler;

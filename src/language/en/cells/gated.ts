@@ -30,7 +30,7 @@ export const readState = (text: Said): PhaseWords => ({
   told: (m) => ({
     heading: 'The previous state, once for each gate',
     text: say(text, m),
-    spoken: `${at(m)}: the hidden state of t = ${m.t - 1} is multiplied by the matrix of each gate`,
+    spoken: `${at(m)}: the hidden state of t = ${m.before} is multiplied by the matrix of each gate`,
   }),
 });
 

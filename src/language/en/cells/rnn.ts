@@ -33,7 +33,7 @@ export const rnn: WordsOfCell<'rnn'> = {
       told: (m) => ({
         heading: 'Multiply the previous state by W_h',
         text: 'The hidden state of the previous timestep comes back in: this arrow is what makes the network recurrent. W_h is the same at every timestep.',
-        spoken: `${at(m)}: W h times the hidden state of t = ${m.t - 1}`,
+        spoken: `${at(m)}: W h times the hidden state of t = ${m.before}`,
       }),
     },
     sum: {

@@ -32,7 +32,7 @@ export const readState = (text: Said): PhaseWords => ({
   told: (m) => ({
     heading: '직전 상태에 게이트마다의 행렬 곱하기',
     text: say(text, m),
-    spoken: `${at(m)}, t = ${m.t - 1}의 은닉 상태에 게이트마다의 행렬을 곱합니다.`,
+    spoken: `${at(m)}, t = ${m.before}의 은닉 상태에 게이트마다의 행렬을 곱합니다.`,
   }),
 });
 

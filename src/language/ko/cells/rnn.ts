@@ -31,7 +31,7 @@ export const rnn: WordsOfCell<'rnn'> = {
       told: (m) => ({
         heading: '직전 은닉 상태에 W_h 곱하기',
         text: `바로 앞 시점의 은닉 상태가 다시 들어옵니다. 순환 신경망의 ‘순환’이 바로 이 화살표입니다. W_h는 어느 시점에서나 같습니다.`,
-        spoken: `${at(m)}, W h 곱하기 h: t = ${m.t - 1}의 은닉 상태에 W h를 곱합니다.`,
+        spoken: `${at(m)}, W h 곱하기 h: t = ${m.before}의 은닉 상태에 W h를 곱합니다.`,
       }),
     },
     sum: {

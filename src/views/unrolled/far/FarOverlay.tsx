@@ -1,9 +1,13 @@
+import { levelsOf } from '../../../engine/declare/levels.ts';
 import { madeValues } from '../../../engine/declare/live.ts';
+import type { Network } from '../../../engine/declare/network.ts';
 import { headOf } from '../../../engine/declare/network.ts';
+import { sweepAt, sweepsOf } from '../../../engine/declare/sweeps.ts';
 import { isInView, type TimeAxis, xAt } from '../../../figures/time/axis.ts';
 import { TimeCursor } from '../../../figures/time/TimeCursor.tsx';
 import { TimeTicks } from '../../../figures/time/TimeTicks.tsx';
 import { useWords } from '../../../language/useWords.ts';
+import type { Scene } from '../../../scene/document/scene.ts';
 import { networkOf } from '../../../scene/read/derive.ts';
 import { useSceneOf } from '../../../state/useStore.ts';
 import type { ChainLayout } from '../layout.ts';
@@ -12,34 +16,69 @@ import type { ChainLayout } from '../layout.ts';
 export function FarOverlay({
   layout,
   axis,
-  now,
+  network,
+  now: cursor,
   row,
 }: {
   readonly layout: ChainLayout;
   readonly axis: TimeAxis;
-  readonly now: number;
+  readonly network: Network;
+  readonly now: Scene['cursor'];
   /** The row of the chosen unit. */
   readonly row: number;
 }) {
   const words = useWords();
   const isAnswered = useIsAnswered();
+  const now = cursor.t;
   const { state, pitch, left, right, scale, timeY, symbolY } = layout;
   const x = xAt(axis, now);
   const width = Math.max(state.width, 3);
   const end = Math.min(right, xAt(axis, axis.steps - 1) + pitch / 2);
-  const veil = Math.max(left, x + pitch / 2);
-  const top = layout.answers.top;
+  const first = Math.max(left, xAt(axis, 0) - pitch / 2);
+  // What is not made yet: of each level by the way through the timesteps that makes it.
+  const sweeps = sweepsOf(network);
+  const atSweep = sweepAt(network, cursor.phase);
+  const bottom = symbolY + 6 * scale;
+  const veils =
+    sweeps.length === 1
+      ? [{ from: layout.answers.top, to: bottom, sweep: 0 }]
+      : [
+          {
+            from: layout.answers.top,
+            to: layout.levels.at(-1)?.top ?? bottom,
+            sweep: sweeps.length - 1,
+          },
+          ...levelsOf(network).map((level, i) => ({
+            from: layout.levels[i]?.top ?? bottom,
+            to: layout.levels[i]?.bottom ?? bottom,
+            sweep: sweepAt(network, level.network.operations[0]?.phase ?? ''),
+          })),
+          { from: layout.levels[0]?.bottom ?? bottom, to: bottom, sweep: 0 },
+        ];
   return (
     <g className="far-overlay">
-      {end > veil && (
-        <rect
-          className="veil"
-          x={veil}
-          y={top}
-          width={end - veil}
-          height={symbolY + 6 * scale - top}
-        />
-      )}
+      {veils.map(({ from, to, sweep }) => {
+        const isBackward = sweeps[sweep]?.direction === 'backward';
+        const [start, stop] =
+          sweep > atSweep
+            ? [first, end]
+            : isBackward
+              ? [first, Math.min(end, x - pitch / 2)]
+              : [Math.max(left, x + pitch / 2), end];
+        return (
+          sweep >= atSweep &&
+          stop > start && (
+            <rect
+              key={from}
+              className="veil"
+              x={start}
+              y={from}
+              width={stop - start}
+              height={to - from}
+            />
+          )
+        );
+      })}
       {!isAnswered && isInView(axis, now) && <NoAnswer x={x} layout={layout} />}
       <TimeCursor
         axis={axis}

@@ -12,6 +12,7 @@ import { edgesOf, isOwn } from '../edgesOf.ts';
 import { isWrittenOut, type PartProps } from '../part.ts';
 import { InsideVectorBox } from './InsideVectorBox.tsx';
 import { layOutInside } from './layOutInside.ts';
+import { mirrored } from './mirrored.ts';
 import { SUM_SIGN } from './placeCell.ts';
 import { useGaze } from './useGaze.ts';
 import { wirePath } from './wirePath.ts';
@@ -20,41 +21,37 @@ import './inside.css';
 /** The inside of a cell, as it is usually drawn: every wire with its vector, and what is done to it, phase by phase. */
 export function Inside(props: PartProps) {
   const words = useWords();
-  const { t, layout, trace, network, progress, unit, order, onGo, onValue } = props;
-  const { pitch, inside: room } = layout;
+  const { t, layout, trace, network, side, progress, unit, order, onGo, onValue } = props;
+  const { pitch, inside: room, steps } = layout;
+  const before = t + side;
+  const isStart = before < 0 || before >= steps;
   const hidden = vectorOf(network, network.ports.state).size;
   // Frames and what goes on between them; a narrow screen has less to spare.
   const width = pitch - Math.min(56 * layout.scale, pitch * 0.1);
-  const drawn = useMemo(
-    () =>
-      layOutInside(network, {
-        width,
-        top: room.top,
-        bottom: room.bottom,
-        scale: layout.scale,
-        hidden,
-      }),
-    [network, width, room.top, room.bottom, layout.scale, hidden],
-  );
+  const drawn = useMemo(() => {
+    const { top, bottom } = room;
+    const laidOut = layOutInside(network, { width, top, bottom, scale: layout.scale, hidden });
+    return side < 0 ? laidOut : mirrored(laidOut);
+  }, [network, width, room, layout.scale, hidden, side]);
   const { scale } = drawn;
   useGaze(network, drawn, props);
   const phase = progress.kind === 'now' ? progress.phase : null;
   const reach = useMemo(() => {
     const last = phasesOf(network).at(-1)?.id ?? READING;
-    const made = new Set(madeValues(network, t, phase ?? last));
+    const made = new Set(madeValues(network, t, phase ?? last, steps));
     const fresh = new Set(
       phasesOf(network)
         .find(({ id }) => id === phase)
         ?.operations.map(({ makes }) => makes),
     );
-    return { made, fresh, absent: absentAt(network, t) };
-  }, [network, t, phase]);
+    return { made, fresh, absent: absentAt(network, t, steps) };
+  }, [network, t, steps, phase]);
   const left = -drawn.width / 2;
   const isGhost = progress.kind === 'ghost';
   const isThere = (value: string, isBefore: boolean) =>
-    isBefore ? t > 0 && !isGhost : !isGhost && (!isOwn(network, value) || reach.made.has(value));
+    isBefore ? !isStart && !isGhost : !isGhost && (!isOwn(network, value) || reach.made.has(value));
   const state = (value: string, isBefore: boolean) => {
-    if (isBefore ? t === 0 : reach.absent.has(value)) return 'absent';
+    if (isBefore ? isStart : reach.absent.has(value)) return 'absent';
     if (!isThere(value, isBefore)) return 'waiting';
     return !isBefore && reach.fresh.has(value) ? 'fresh' : 'there';
   };
@@ -97,7 +94,7 @@ export function Inside(props: PartProps) {
             <g
               key={`${value} ${isBefore} ${into} ${d}`}
               className={`wire role-${role} ${look}`}
-              data-at={`${value}@${isBefore ? t - 1 : t}`}
+              data-at={`${value}@${isBefore ? before : t}`}
             >
               <path className="wire-reach" d={d} />
               <path className="wire-line" d={d} pathLength={1} />
@@ -145,7 +142,7 @@ export function Inside(props: PartProps) {
             scale={scale}
             look={state(vector.value, vector.isBefore)}
             trace={trace}
-            t={vector.isBefore ? t - 1 : t}
+            t={vector.isBefore ? before : t}
             order={order}
             pickedUnit={isWrittenOut(network, progress) ? unit : null}
             onPick={(picked) => {
@@ -191,7 +188,7 @@ export function Inside(props: PartProps) {
           </MathLabel>
         </>
       )}
-      {t === 0 && (
+      {isStart && (
         <text
           className="inside-note"
           x={left - 4 * scale}

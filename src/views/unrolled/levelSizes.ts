@@ -1,0 +1,27 @@
+import { levelsOf } from '../../engine/declare/levels.ts';
+import { type Network, vectorOf } from '../../engine/declare/network.ts';
+import type { ChainSize } from './layout.ts';
+
+/** What a layout asks of a network's levels, where the rows of the figure show a value, and these values stand in the others. */
+export function levelSizes(
+  network: Network,
+  value: string,
+  shown: readonly string[] = [],
+): Pick<ChainSize, 'hidden' | 'levels' | 'shown' | 'isTwoWay'> {
+  const { layer, direction } = vectorOf(network, value);
+  const all = levelsOf(network);
+  return {
+    hidden: vectorOf(network, value).size,
+    levels: all.map((level, i) => ({
+      units: vectorOf(network, shown[i] ?? level.network.ports.state).size,
+      isLarge: level.layer === (layer ?? 1),
+    })),
+    shown: Math.max(
+      0,
+      all.findIndex(
+        (level) => level.layer === (layer ?? 1) && level.direction === (direction ?? 'forward'),
+      ),
+    ),
+    isTwoWay: all.some((level) => level.direction === 'backward'),
+  };
+}
