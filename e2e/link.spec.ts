@@ -89,7 +89,7 @@ test('symbols named like what every object inherits are symbols, in every figure
   page,
 }) => {
   const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'];
-  const link = `v=1&net=xavier.1&voc=${names.join(',')},a&x=aba&t=2`;
+  const link = `v=1&net=xavier.1&voc=${names.join(',')},a&x=constructor+a+valueOf&t=2`;
   for (const view of ['', '&roll=on', '&fig=table', '&fig=gradient', '&fig=compare'])
     for (const room of view ? [''] : ['', 'learn=order.1&', 'present=order.1&']) {
       await page.goto('about:blank');
