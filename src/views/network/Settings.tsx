@@ -20,7 +20,7 @@ import { useStillScene } from '../../state/useStore.ts';
 import { CellChoice } from './CellChoice.tsx';
 import { EmbeddingField } from './EmbeddingField.tsx';
 import { HeadChoice } from './HeadChoice.tsx';
-import { DirectionsChoice, LayersField, LayersField } from './LayersField.tsx';
+import { DirectionsChoice, LayersField } from './LayersField.tsx';
 import { Vocabulary } from './Vocabulary.tsx';
 import './network.css';
 

@@ -122,7 +122,7 @@ const useIsAnswered = (): boolean =>
 function NoAnswer({ x, layout }: { readonly x: number; readonly layout: ChainLayout }) {
   const { answers, losses, pitch, scale } = layout;
   const height = answers.bottom - answers.top;
-  const width = Math.min(pitch - 2, height);
+  const width = Math.max(1, Math.min(pitch - 2, height));
   return (
     <>
       <rect
