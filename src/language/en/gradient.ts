@@ -2,6 +2,8 @@ import type { GradientFate } from '../../engine/back/gradientFate.ts';
 import type { GradientWords, ToldBack } from '../sections/gradient.ts';
 import { plural } from './plural.ts';
 
+const ANY = { later: 'a later one', earlier: 'an earlier one', other: 'any other' } as const;
+
 export const gradient: GradientWords = {
   name: 'Gradient',
   figure: (units, steps) =>
@@ -23,6 +25,13 @@ export const gradient: GradientWords = {
   fate: tellFate,
   ofLastAlone: (from, losses) =>
     `This follows the loss at t = ${from} alone; the figure below is of all ${losses} losses.`,
+  fateFromEnd: (from, last, factor) => ({
+    heading: 'The gradient goes to later timesteps.',
+    text:
+      factor === null
+        ? `Loss at t = ${from}: none of it reaches this direction.`
+        : `Loss at t = ${from}: this direction reads from the end, so its gradient goes the other way; at t = ${last} it is × ${factor}.`,
+  }),
   laneFate: tellLane,
   cell: (symbol, t, unit, value) => `gradient of ${symbol} at t = ${t}, unit ${unit}: ${value}`,
   judge: 'Click: the loss of this timestep. Shift-click: add it or leave it out.',
@@ -171,7 +180,7 @@ function tellLane(fate: GradientFate, write: (value: number) => string): string 
 }
 
 function tellStory(told: ToldBack) {
-  const { kind, t, isAnswered, activation, loss, among } = told;
+  const { kind, t, where, isAnswered, activation, loss, among } = told;
   switch (kind) {
     case 'loss':
       return {
@@ -188,36 +197,36 @@ function tellStory(told: ToldBack) {
     case 'noLoss':
       return {
         heading: 'No loss here',
-        text: `The output at t = ${t} is not part of the loss, so nothing starts here. What flows through comes from later timesteps.`,
+        text: `The output at t = ${t} is not part of the loss, so nothing starts here. What flows through comes from ${where} timesteps.`,
       };
     case 'noLossOn':
       return {
         heading: 'No loss here',
-        text: `Neither the output at t = ${t} nor a later one is part of the loss, so nothing starts here and nothing flows through.`,
+        text: `Neither the output at t = ${t} nor ${ANY[where]} is part of the loss, so nothing starts here and nothing flows through.`,
       };
     case 'gather':
       return {
         heading: 'Two paths meet',
         text: isAnswered
-          ? `The hidden state was used twice: for the output at t = ${t}, and by the timestep after it. Both send a gradient back, and the two are added.`
-          : `This state was used for the hidden state at t = ${t}, and by the timestep after it. Both send a gradient back, and they are added.`,
+          ? `The hidden state was used twice: for the output at t = ${t}, and by the timestep ${where === 'earlier' ? 'before' : 'after'} it. Both send a gradient back, and the two are added.`
+          : `This state was used for the hidden state at t = ${t}, and by the timestep ${where === 'earlier' ? 'before' : 'after'} it. Both send a gradient back, and they are added.`,
       };
     case 'gatherLast':
       return {
         heading: isAnswered ? 'From the output into the hidden state' : 'Through the hidden state',
         text: isAnswered
-          ? 'No later output is part of the loss, so the only gradient is that of its own output, through the transposed weights.'
-          : 'No later output is part of the loss, so the only gradient comes through the hidden state of this timestep.',
+          ? `No ${where} output is part of the loss, so the only gradient is that of its own output, through the transposed weights.`
+          : `No ${where} output is part of the loss, so the only gradient comes through the hidden state of this timestep.`,
       };
     case 'gatherLater':
       return {
-        heading: 'From later timesteps',
-        text: `The output at t = ${t} is not part of the loss and sends nothing back. All of the gradient comes from later timesteps.`,
+        heading: `From ${where} timesteps`,
+        text: `The output at t = ${t} is not part of the loss and sends nothing back. All of the gradient comes from ${where} timesteps.`,
       };
     case 'gatherNone':
       return {
         heading: 'Nothing arrives here',
-        text: `Neither the output at t = ${t} nor a later one is part of the loss, so the gradient is 0.`,
+        text: `Neither the output at t = ${t} nor ${ANY[where]} is part of the loss, so the gradient is 0.`,
       };
     case 'slope':
       return {

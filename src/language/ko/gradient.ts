@@ -2,6 +2,8 @@ import type { GradientFate } from '../../engine/back/gradientFate.ts';
 import { josa } from '../josa.ts';
 import type { GradientWords, ToldBack } from '../sections/gradient.ts';
 
+const WHERE = { later: '뒤 시점', earlier: '앞 시점', other: '다른 시점' } as const;
+
 export const gradient: GradientWords = {
   name: '기울기',
   figure: (units, steps) => `은닉 유닛 ${units}개, 시점 ${steps}개의 기울기`,
@@ -22,6 +24,13 @@ export const gradient: GradientWords = {
   fate: tellFate,
   ofLastAlone: (from, losses) =>
     `여기서는 t = ${from}의 손실 하나만 따라갑니다. 아래 그림은 손실 ${losses}개 모두의 기울기입니다.`,
+  fateFromEnd: (from, last, factor) => ({
+    heading: '기울기가 뒤 시점으로 흐릅니다.',
+    text:
+      factor === null
+        ? `손실은 t = ${from}에 있습니다. 이 방향에는 기울기가 오지 않습니다.`
+        : `손실은 t = ${from}에 있습니다. 역방향은 끝에서부터 읽으므로 기울기도 반대로 흘러, t = ${last}에서는 × ${factor}입니다.`,
+  }),
   laneFate: tellLane,
   cell: (symbol, t, unit, value) => `t = ${t}, ${symbol}의 기울기, 유닛 ${unit}: ${value}`,
   judge: '누르면 이 시점의 손실만 봅니다. Shift를 누른 채 누르면 더하거나 뺍니다.',
@@ -170,7 +179,7 @@ function tellLane(fate: GradientFate, write: (value: number) => string): string 
 }
 
 function tellStory(told: ToldBack) {
-  const { kind, t, isAnswered, activation, loss, among } = told;
+  const { kind, t, where, isAnswered, activation, loss, among } = told;
   switch (kind) {
     case 'loss':
       return {
@@ -187,36 +196,36 @@ function tellStory(told: ToldBack) {
     case 'noLoss':
       return {
         heading: '손실이 없는 시점',
-        text: `t = ${t}의 답은 손실에 들어가지 않으므로 여기서 시작하는 기울기도 없습니다. 흐르는 기울기는 모두 뒤 시점에서 온 것입니다.`,
+        text: `t = ${t}의 답은 손실에 들어가지 않으므로 여기서 시작하는 기울기도 없습니다. 흐르는 기울기는 모두 ${WHERE[where]}에서 온 것입니다.`,
       };
     case 'noLossOn':
       return {
         heading: '손실이 없는 시점',
-        text: `t = ${t}의 답도, 그 뒤 시점의 답도 손실에 들어가지 않습니다. 여기서 시작하는 기울기도, 흐르는 기울기도 없습니다.`,
+        text: `t = ${t}의 답도, ${where === 'other' ? '' : '그 '}${WHERE[where]}의 답도 손실에 들어가지 않습니다. 여기서 시작하는 기울기도, 흐르는 기울기도 없습니다.`,
       };
     case 'gather':
       return {
         heading: '두 길이 만나는 곳',
         text: isAnswered
-          ? `은닉 상태는 t = ${t}의 답에 한 번, 다음 시점에 한 번 쓰였습니다. 양쪽에서 돌아온 기울기를 더합니다.`
-          : `이 상태는 t = ${t}의 은닉 상태를 계산하는 데에도, 다음 시점에도 쓰였습니다. 양쪽에서 돌아온 기울기를 더합니다.`,
+          ? `은닉 상태는 t = ${t}의 답에 한 번, ${where === 'earlier' ? '앞' : '다음'} 시점에 한 번 쓰였습니다. 양쪽에서 돌아온 기울기를 더합니다.`
+          : `이 상태는 t = ${t}의 은닉 상태를 계산하는 데에도, ${where === 'earlier' ? '앞' : '다음'} 시점에도 쓰였습니다. 양쪽에서 돌아온 기울기를 더합니다.`,
       };
     case 'gatherLast':
       return {
         heading: isAnswered ? '답에서 은닉 상태로' : '은닉 상태를 거쳐',
         text: isAnswered
-          ? '뒤 시점의 답은 손실에 들어가지 않으므로 이 시점의 답에서 온 기울기뿐입니다. 전치한 가중치를 곱해 거슬러 옵니다.'
-          : '뒤 시점의 답은 손실에 들어가지 않으므로 이 시점의 은닉 상태를 거쳐 온 기울기뿐입니다.',
+          ? `${WHERE[where]}의 답은 손실에 들어가지 않으므로 이 시점의 답에서 온 기울기뿐입니다. 전치한 가중치를 곱해 거슬러 옵니다.`
+          : `${WHERE[where]}의 답은 손실에 들어가지 않으므로 이 시점의 은닉 상태를 거쳐 온 기울기뿐입니다.`,
       };
     case 'gatherLater':
       return {
-        heading: '뒤 시점에서 오는 기울기',
-        text: `t = ${t}의 답은 손실에 들어가지 않으므로 기울기를 돌려보내지 않습니다. 기울기는 모두 뒤 시점에서 온 것입니다.`,
+        heading: `${WHERE[where]}에서 오는 기울기`,
+        text: `t = ${t}의 답은 손실에 들어가지 않으므로 기울기를 돌려보내지 않습니다. 기울기는 모두 ${WHERE[where]}에서 온 것입니다.`,
       };
     case 'gatherNone':
       return {
         heading: '기울기가 오지 않는 시점',
-        text: `t = ${t}의 답도, 그 뒤 시점의 답도 손실에 들어가지 않으므로 기울기는 0입니다.`,
+        text: `t = ${t}의 답도, ${where === 'other' ? '' : '그 '}${WHERE[where]}의 답도 손실에 들어가지 않으므로 기울기는 0입니다.`,
       };
     case 'slope':
       return {

@@ -20,6 +20,8 @@ export interface ToldBack {
     | 'tableRows'
     | 'carry';
   readonly t: number;
+  /** From which timesteps a gradient flows in: in a direction that reads from the end from earlier ones, in both from any. */
+  readonly where: 'later' | 'earlier' | 'other';
   /** The timestep to which it is handed on. */
   readonly before: number;
   /** Whether the answer is computed from the state itself, as from h and not from the c of an LSTM. */
@@ -63,6 +65,12 @@ export interface GradientWords {
   ) => { readonly heading: string; readonly text: string };
   /** That the sentence is of the last loss, where the figure is of several. */
   readonly ofLastAlone: (from: number, losses: number) => string;
+  /** Of a direction that reads from the end: what becomes of it from the loss on to the last timestep (null: it is 0). */
+  readonly fateFromEnd: (
+    from: number,
+    last: number,
+    factor: string | null,
+  ) => { readonly heading: string; readonly text: string };
   readonly laneFate: (fate: GradientFate, write: (value: number) => string) => string;
   readonly cell: (symbol: string, t: number, unit: number, value: string) => string;
   readonly judge: string;

@@ -1,4 +1,5 @@
 import { gradientFate } from '../../engine/back/gradientFate.ts';
+import { strideOf } from '../../engine/declare/readStep.ts';
 import { raised } from '../../engine/explain/raised.ts';
 import { significant } from '../../engine/explain/significant.ts';
 import { Bound } from '../../figures/Bound.tsx';
@@ -41,14 +42,29 @@ export function Headline({ scene }: { readonly scene: Scene }) {
         {alone && <li>{alone}</li>}
       </ul>
     );
-  const fate = fateOf(flowOf(gradient, flowingValue(gradient, scene.rows)).sizes);
-  const told = text.fate(fate, from, write);
+  const value = flowingValue(gradient, scene.rows);
+  const { sizes } = flowOf(gradient, value);
+  const fate = fateOf(sizes);
+  const isFromEnd = strideOf(gradient.trace.network, value) < 0;
+  const told = isFromEnd
+    ? text.fateFromEnd(from, sizes.length - 1, factorTo(sizes, from, write))
+    : text.fate(fate, from, write);
   return (
-    <p className={`gradient-headline fate-${fate.kind}`} aria-live="polite">
+    <p className={`gradient-headline${isFromEnd ? '' : ` fate-${fate.kind}`}`} aria-live="polite">
       <strong>{told.heading}</strong>{' '}
       <span>
         <Bound>{[told.text, alone].join(' ').trimEnd()}</Bound>
       </span>
     </p>
   );
+}
+
+/** By what its length is multiplied on the way to the last timestep; null where it begins with nothing. */
+function factorTo(
+  sizes: Float64Array,
+  from: number,
+  write: (value: number) => string,
+): string | null {
+  const start = sizes[from] ?? 0;
+  return start > 0 ? write((sizes.at(-1) ?? 0) / start) : null;
 }

@@ -1,8 +1,10 @@
 import { activations } from '../../engine/activations/table.ts';
 import { FIRST_BACK_PHASE } from '../../engine/back/backPhases.ts';
 import { backwardLine, parameterLines } from '../../engine/back/backwardLine.ts';
+import { layersOf } from '../../engine/declare/layers.ts';
 import { type Network, vectorOf } from '../../engine/declare/network.ts';
 import { strideOf } from '../../engine/declare/readStep.ts';
+import { sweepsOf } from '../../engine/declare/sweeps.ts';
 import { significant } from '../../engine/explain/significant.ts';
 import { divisorOf } from '../../engine/learn/targets.ts';
 import { lengthOf } from '../../engine/measure/length.ts';
@@ -19,9 +21,13 @@ export function toldOf(scene: Scene, { t, phase }: BackPlace): ToldBack {
   const network = networkOf(scene);
   const loss = lossSpecOf(scene);
   const isJudged = loss.steps.includes(t);
-  const isJudgedLater = loss.steps.some((step) => step > t);
+  const where = whereFrom(network, phase.value);
+  const isJudgedLater = loss.steps.some((step) =>
+    where === 'later' ? step > t : where === 'earlier' ? step < t : step !== t,
+  );
   const common = {
     t,
+    where,
     before: t - (phase.value === null ? 1 : strideOf(network, phase.value)),
     ...pathsOf(network, phase.value),
     activation: activations[network.spec.activation].label,
@@ -48,6 +54,11 @@ export function toldOf(scene: Scene, { t, phase }: BackPlace): ToldBack {
     return { ...common, kind: isJudged ? 'loss' : isJudgedLater ? 'noLoss' : 'noLossOn' };
   const terms = backwardLine(network, phase.value);
   const isState = network.states.includes(phase.value);
+  // Over a layer that reads from the end every loss reaches every timestep of the layers below.
+  const isBelow = where !== 'later' || sweepsOf(network).length > 1;
+  const { layer } = vectorOf(network, phase.value);
+  if (isState && isBelow && layer !== null && layer < layersOf(network.spec).length)
+    return { ...common, kind: 'gather' };
   if (isState && terms.some(({ from }) => from.next))
     return {
       ...common,
@@ -78,6 +89,13 @@ function pathsOf(network: Network, value: string | null) {
     isAnswered: terms.some(({ from }) => vectorOf(network, from.value).part === 'head'),
     through: weighed === later.length ? 'weights' : weighed === 0 ? 'gate' : 'both',
   } as const;
+}
+
+/** From which timesteps gradients flow into a value; of what no layer makes, from those of all its layers. */
+function whereFrom(network: Network, value: string | null): ToldBack['where'] {
+  const direction = value === null ? null : vectorOf(network, value).direction;
+  if (direction === 'backward') return 'earlier';
+  return direction === null && sweepsOf(network).length > 1 ? 'other' : 'later';
 }
 
 /** How a gradient is told to pass back through an operation. */

@@ -156,7 +156,9 @@ export function Unrolled({ isHeatmap = false }: { readonly isHeatmap?: boolean }
     scene,
     network,
     value,
-    rowLevel?.name ?? { layer: null, direction: null },
+    rowLevel?.isOneOfTwo
+      ? { ...rowLevel.name, layer: null }
+      : (rowLevel?.name ?? { layer: null, direction: null }),
     words,
     isFar,
   );

@@ -176,7 +176,8 @@ export function layOutChain(size: ChainSize): ChainLayout {
   const sides = sidesOf(width, scale);
   const { left } = sides;
   // Right of the last timestep is the place of what came before it.
-  const right = sides.right - (size.isTwoWay && !size.isHeatmap ? BEFORE_LAST * scale : 0);
+  const behind = size.isTwoWay && !size.isHeatmap ? BEFORE_LAST * scale : 0;
+  const right = Math.max(left + 1, sides.right - behind);
   const room = Math.max(1, right - left);
   const least = (isNarrow ? 118 : 148) * scale;
   // Where not all fit, whole columns do: three of them on a phone.
