@@ -1,5 +1,6 @@
-// The page fetches it with the first scene that reads a formula.
+// The page fetches these with the first scene that reads a formula, or tokens.
 import '../src/scene/text/formula.ts';
+import '../src/scene/text/tokens.ts';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import { compareWords } from '../src/language/compare.ts';
 import { deckWords } from '../src/language/deck.ts';

@@ -33,6 +33,7 @@ const REVIEWED = new Map([
   ['/&end(?:%[\\da-f]{2}|[^\\w&=%])+$/i', 'no & in what follows'],
   ['/^[-+\\u2212]?\\d*,\\d+(e[-+]?\\d+)?$|^[-+\\u2212]?\\d+$/i', 'one comma, from the start'],
   ['/,[^,\\s]*,/', 'no comma between'],
+  ['/<\\|?[^<>|\\s]+\\|?>|\\[[A-Z]+\\]/g', 'no < or [ inside'],
   ['/\\.[^.]*$/', 'no stop after'],
   ['/\\p{M}{65,}/gu', 'a shorter run is read 64 times at most'],
   // At build alone, over what the page itself draws.

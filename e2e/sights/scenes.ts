@@ -1,5 +1,6 @@
-// The page fetches it with the first scene that reads a formula.
+// The page fetches these with the first scene that reads a formula, or tokens.
 import '../../src/scene/text/formula.ts';
+import '../../src/scene/text/tokens.ts';
 import { readFileSync } from 'node:fs';
 import { activations } from '../../src/engine/activations/table.ts';
 import { cells } from '../../src/engine/cells/table.ts';

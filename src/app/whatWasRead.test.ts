@@ -73,6 +73,7 @@ async function visit(hash = '') {
   vi.resetModules();
   // Networks are what comes early or late here.
   await import('../scene/text/formula.ts');
+  await import('../scene/text/tokens.ts');
   requests = [];
   const listeners = new Map<string, () => void>();
   // As browsers have it: methods, and what is kept as properties that can be listed.

@@ -3,7 +3,12 @@ import type { Trace } from '../run/trace.ts';
 import { scaleOf } from './extent.ts';
 
 const traceOf = (kind: 'numbers' | 'symbols', ...values: readonly number[]) =>
-  ({ input: { kind }, made: 1, at: () => Float64Array.from(values) }) as unknown as Trace;
+  ({
+    network: { spec: {} },
+    input: { kind },
+    made: 1,
+    at: () => Float64Array.from(values),
+  }) as unknown as Trace;
 
 test('a number has one colour in every figure: in full where it is the largest of its run, and pale below 1', () => {
   expect(scaleOf(traceOf('numbers', 1, -2), 'x')).toBe(2);

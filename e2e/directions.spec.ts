@@ -1,0 +1,72 @@
+import { axeFaults } from './axe.ts';
+import { expect, languages, openLink, test } from './page.ts';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+const { en, ko } = languages;
+
+for (const [locale, words] of [
+  ['en-US', en],
+  ['ko-KR', ko],
+] as const)
+  test.describe(locale, () => {
+    test.use({ locale });
+
+    test('a layer reads both ways by hand: first to the end, then back from it, then both are one', async ({
+      page,
+    }) => {
+      await openLink(page, 'v=1&x=abc&net=xavier.3&end');
+      await page.locator('[data-door="change"]').click();
+      await page.getByText(words.settings.directions.both, { exact: true }).first().click();
+      await expect(page.locator('[data-part="sentence"] h1')).toContainText(
+        words.story.network(1, words.cells.rnn.name, true),
+      );
+      expect(new URL(page.url()).hash).toContain('both=on');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Home');
+      // Each step says where it is: the time, and which direction is at work.
+      const heading = page.locator('.story h2');
+      const time = page.locator('.time-now');
+      const places: string[] = [];
+      const ways = (['forward', 'backward'] as const).map((direction) =>
+        words.story.inLayer({ layer: null, direction }, ''),
+      );
+      for (let step = 0; step < 40; step++) {
+        const told = (await heading.textContent()) ?? '';
+        const way = ways.findIndex((each) => told.startsWith(each.trim()));
+        const place = `${way} ${(await time.textContent()) ?? ''}`;
+        if (place !== places.at(-1)) places.push(place);
+        await page.keyboard.press('ArrowRight');
+      }
+      const of = (way: number) =>
+        places.filter((place) => place.startsWith(`${way} `)).map((place) => place.slice(2));
+      const all = [0, 1, 2].map((t) => words.transport.time(t, 2));
+      expect(of(0)).toEqual(all);
+      expect(of(1)).toEqual(all.toReversed());
+      // What reads both comes last, from the first timestep on.
+      expect(places.slice(-3)).toEqual(all.map((place) => `-1 ${place}`));
+      // Its state stands over that of the other direction, and what it is joined of is pointed at.
+      const box = (name: string) =>
+        page.locator(`.column [data-at="${name}@1"]`).first().boundingBox();
+      const [lower, upper] = await Promise.all([box('h.1f'), box('h.1b')]);
+      expect((upper?.y ?? 0) + (upper?.height ?? 0)).toBeLessThan(lower?.y ?? 0);
+      expect(await axeFaults(page)).toEqual([]);
+      // It cannot write on, and says why.
+      await page.locator('[data-door="write"]').click();
+      await expect(page.locator('p.write')).not.toBeEmpty();
+    });
+  });
+
+test('both directions are seen in every lens without a fault', async ({ page }) => {
+  for (const figure of ['memory', 'gradient', 'compare', 'table']) {
+    await openLink(
+      page,
+      `v=1&x=hello&both=on&up=lstm.3.both&net=xavier.3&t=2&p=wh.1b&rows=h.1b&fig=${figure}&end`,
+    );
+    await expect(page.locator('[data-part="sentence"] h1')).toContainText(
+      en.story.network(2, null, true),
+    );
+    await page.keyboard.press('End');
+    expect(await axeFaults(page)).toEqual([]);
+  }
+});
