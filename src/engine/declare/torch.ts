@@ -14,8 +14,11 @@ import type { Network } from './network.ts';
 export function torchLayerOf({ spec }: Network): TorchLayer | null {
   // PyTorch stacks layers of one kind and size.
   const isOneKind = (spec.above ?? []).every(
-    ({ cell, hidden, activation }) =>
-      cell === spec.cell && hidden === spec.sizes.hidden && activation === spec.activation,
+    ({ cell, hidden, activation, isBidirectional }) =>
+      cell === spec.cell &&
+      hidden === spec.sizes.hidden &&
+      activation === spec.activation &&
+      Boolean(isBidirectional) === Boolean(spec.isBidirectional),
   );
   return (isOneKind && cells[spec.cell].torch?.layer(optionsOf(spec))) || null;
 }

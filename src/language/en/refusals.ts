@@ -134,11 +134,9 @@ function beyond({ layers, embedding, output }: NetworkOutline): string {
 }
 
 /** What the page shows of that, and what can be done. */
-function remedy({ layers }: NetworkOutline): string {
-  const isTwice = layers.some(({ isBidirectional }) => isBidirectional);
-  if (layers.length > 1 || isTwice)
-    return 'The page shows one layer that reads in one direction; train with num_layers=1 and bidirectional=False.';
-  return '';
+function remedy({ layers, mostLayers }: NetworkOutline): string {
+  if (layers.length > mostLayers) return `The page shows up to ${mostLayers} layers.`;
+  return 'The page shows layers that have the same biases and compute in the same way; train all of them alike.';
 }
 
 export const refusals: RefusalWords = {

@@ -134,11 +134,9 @@ function beyond({ layers, embedding, output }: NetworkOutline): string {
 }
 
 /** What the page shows of that, and what can be done. */
-function remedy({ layers }: NetworkOutline): string {
-  const isTwice = layers.some(({ isBidirectional }) => isBidirectional);
-  if (layers.length > 1 || isTwice)
-    return '이 페이지는 한 방향으로 읽는 한 층만 보여 줍니다. num_layers=1, bidirectional=False로 학습해 주세요.';
-  return '';
+function remedy({ layers, mostLayers }: NetworkOutline): string {
+  if (layers.length > mostLayers) return `이 페이지는 ${mostLayers}층까지 보여 줍니다.`;
+  return '이 페이지는 편향과 계산 방식이 모두 같은 층만 보여 줍니다. 모든 층을 같은 방식으로 학습해 주세요.';
 }
 
 export const refusals: RefusalWords = {

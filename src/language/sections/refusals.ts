@@ -118,6 +118,8 @@ export interface NetworkOutline {
     readonly isBidirectional: boolean;
   }[];
   readonly output: number | null;
+  /** As many as the page shows. */
+  readonly mostLayers: number;
 }
 
 /** What is to be said: why, of what tensors, and of what network. */

@@ -1,6 +1,6 @@
 import type { Scene } from '../../scene/document/scene.ts';
 import { PLACES, type Program, parameterStatements, programOf } from './programOf.ts';
-import { type Dialect, pythonLines, stateLines } from './python.ts';
+import { type Dialect, runLines } from './python.ts';
 
 const dialect: Dialect = {
   activations: {
@@ -21,7 +21,6 @@ const dialect: Dialect = {
 export function numpyScript(scene: Scene): string {
   const program = programOf(scene);
   const { network, symbols, input, shown, t } = program;
-  const states = stateLines(network, dialect);
   return [
     '# The network of this moment, its weights and its input. Needs Python 3 and NumPy.',
     'import numpy as np',
@@ -31,15 +30,14 @@ export function numpyScript(scene: Scene): string {
     ...inputLines(program),
     `symbols = ${symbols}`,
     '',
-    ...states.start,
     'np.set_printoptions(precision=6, suppress=True, linewidth=100)',
     'np.seterr(over="ignore", invalid="ignore")',
-    'for t in range(len(x)):',
-    ...states.carry,
-    ...pythonLines(network, dialect).map((line) => `    ${line}`),
-    `    print(f"t = {t}  {symbols[t]!r}" + ("  <- on the screen" if t == ${t} else ""))`,
-    `    for name, value in [${shown.map((name) => `("${name}", ${name})`).join(', ')}]:`,
-    '        print(f"  {name} =", value)',
+    ...runLines(
+      network,
+      dialect,
+      [`    print(f"t = {t}  {symbols[t]!r}" + ("  <- on the screen" if t == ${t} else ""))`],
+      shown,
+    ),
     '',
   ].join('\n');
 

@@ -1,7 +1,8 @@
 import type { ActivationId } from '../../engine/activations/table.ts';
 import { type Network, vectorOf } from '../../engine/declare/network.ts';
 import { INPUT, isParameter, type Part } from '../../engine/declare/part.ts';
-import type { Operation } from '../../engine/operations/table.ts';
+import { sweepsOf } from '../../engine/declare/sweeps.ts';
+import { type Operation, readsOf } from '../../engine/operations/table.ts';
 
 /** How a library for arrays writes what differs from one to the other. */
 export interface Dialect {
@@ -33,23 +34,73 @@ const lines: { readonly [O in Operation as O['kind']]: Line<O> } = {
   threshold: ({ of }, { threshold }) => threshold(nameOf(of)),
 };
 
-/** One line of Python for each operation of one timestep; a state of the timestep before is `name_prev`. */
-export const pythonLines = (network: Network, dialect: Dialect): readonly string[] =>
-  network.operations.map((operation) => {
-    const line = lines[operation.kind] as Line<Operation>;
-    return `${pythonName(operation.makes)} = ${line(operation, dialect, network)}`;
-  });
+/** The line of Python of an operation; a state of the timestep computed before is `name_prev`. */
+function lineOf(network: Network, operation: Operation, dialect: Dialect): string {
+  const line = lines[operation.kind] as Line<Operation>;
+  return `${pythonName(operation.makes)} = ${line(operation, dialect, network)}`;
+}
 
 /** A name as a variable can be called: `h2` for the hidden state of the second layer. */
 export const pythonName = (name: string): string => name.replace('.', '');
 
-/** The states before the first timestep, and what a timestep takes from the one before it. */
-export const stateLines = (network: Network, { zeros }: Pick<Dialect, 'zeros'>) => ({
-  start: network.states.map(
-    (state) => `${pythonName(state)} = ${zeros(vectorOf(network, state).size)}`,
-  ),
-  carry: network.states.map((state) => `    ${pythonName(state)}_prev = ${pythonName(state)}`),
-});
+/** What runs a network over its input and says, timestep by timestep, what `print` does with each. */
+export function runLines(
+  network: Network,
+  dialect: Dialect,
+  printing: readonly string[],
+  shown: readonly string[],
+): readonly string[] {
+  const sweeps = sweepsOf(network);
+  const print = (value: (name: string) => string) => [
+    ...printing,
+    `    for name, value in [${shown.map((name) => `("${name}", ${value(name)})`).join(', ')}]:`,
+    '        print(f"  {name} =", value)',
+  ];
+  if (sweeps.length === 1)
+    return [
+      ...startLines(network, network.states, dialect),
+      'for t in range(len(x)):',
+      ...carryLines(network.states),
+      ...network.operations.map((operation) => `    ${lineOf(network, operation, dialect)}`),
+      ...print((name) => name),
+    ];
+  return [
+    '# Layers in both directions: each way through the timesteps keeps what it makes for the next.',
+    'run = [{} for _ in range(len(x))]',
+    ...sweeps.flatMap(({ direction, phases }) => {
+      const operations = network.operations.filter(({ phase }) => phases.has(phase));
+      const made = operations.map(({ makes }) => makes);
+      if (made.length === 0) return [];
+      const states = network.states.filter((state) => made.includes(state));
+      const read = operations
+        .flatMap(readsOf)
+        .filter(({ value, previous }) => !previous && value !== INPUT && !made.includes(value));
+      return [
+        ...startLines(network, states, dialect),
+        direction === 'backward' ? 'for t in reversed(range(len(x))):' : 'for t in range(len(x)):',
+        ...[...new Set(read.map(({ value }) => pythonName(value)))].map(
+          (name) => `    ${name} = run[t]["${name}"]`,
+        ),
+        ...carryLines(states),
+        ...operations.map((operation) => `    ${lineOf(network, operation, dialect)}`),
+        `    run[t].update(${made
+          .map(pythonName)
+          .map((name) => `${name}=${name}`)
+          .join(', ')})`,
+      ];
+    }),
+    'for t in range(len(x)):',
+    ...print((name) => `run[t]["${name}"]`),
+  ];
+}
+
+/** The states before the first timestep. */
+const startLines = (network: Network, states: readonly string[], { zeros }: Dialect) =>
+  states.map((state) => `${pythonName(state)} = ${zeros(vectorOf(network, state).size)}`);
+
+/** What a timestep takes from the one computed before it. */
+const carryLines = (states: readonly string[]) =>
+  states.map((state) => `    ${pythonName(state)}_prev = ${pythonName(state)}`);
 
 /** The input is a table of rows; everything else is a variable of its own name. */
 const nameOf = (part: Part): string =>

@@ -4,7 +4,7 @@ import { torchLayerOf } from '../../engine/declare/torch.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { torchTensors } from '../torch/torchTensors.ts';
 import { PLACES, type Program, parameterStatements, programOf } from './programOf.ts';
-import { arrayLiteral, type Dialect, pythonLines, pythonName, stateLines } from './python.ts';
+import { arrayLiteral, type Dialect, pythonName, runLines } from './python.ts';
 
 const dialect: Dialect = {
   activations: {
@@ -81,6 +81,7 @@ function layerLines({ network, weights, t }: Program): readonly string[] {
     layer.nonlinearity ? `, nonlinearity="${layer.nonlinearity}"` : '',
     spec.bias === 'none' ? ', bias=False' : '',
     layers > 1 ? `, num_layers=${layers}` : '',
+    spec.isBidirectional ? ', bidirectional=True' : '',
   ].join('');
   const state = pythonName(network.ports.state);
   const { logits, answer } = headOf(network);
@@ -94,7 +95,7 @@ function layerLines({ network, weights, t }: Program): readonly string[] {
       ? []
       : [`        self.embedding = nn.Embedding(${input}, ${embedding})`]),
     `        self.rnn = ${layer.layer}(${embedding ?? input}, ${hidden}${options})`,
-    `        self.fc = nn.Linear(${hidden}, ${output}${spec.headBias ? '' : ', bias=False'})`,
+    `        self.fc = nn.Linear(${vectorOf(network, network.ports.state).size}, ${output}${spec.headBias ? '' : ', bias=False'})`,
     '',
     'network = Network()',
     'network.load_state_dict({',
@@ -121,16 +122,9 @@ function layerLines({ network, weights, t }: Program): readonly string[] {
 
 function loopLines(program: Program): readonly string[] {
   const { network, shown, t } = program;
-  const states = stateLines(network, dialect);
   return [
     ...parameterStatements(program, (literal) => `torch.tensor(${literal})`),
     '',
-    ...states.start,
-    'for t in range(len(x)):',
-    ...states.carry,
-    ...pythonLines(network, dialect).map((line) => `    ${line}`),
-    printLine(t),
-    `    for name, value in [${shown.map((name) => `("${name}", ${name})`).join(', ')}]:`,
-    '        print(f"  {name} =", value)',
+    ...runLines(network, dialect, [printLine(t)], shown),
   ];
 }

@@ -62,7 +62,7 @@ export function engineNetwork(
 }
 
 /** PyTorch's name of a tensor of a layer: `weight_ih_reverse` of the second is `weight_ih_l1_reverse`. */
-const placed = (kind: string, layer: number): string =>
+export const placed = (kind: string, layer: number): string =>
   `${kind.replace(/_reverse$/, '')}_l${layer}${kind.endsWith('_reverse') ? '_reverse' : ''}`;
 
 /** The one bias of a gate, by the name that the first of two has: `b_xi.2` is `b_i.2`, `b_x` is `b`. */

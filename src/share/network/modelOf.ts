@@ -5,7 +5,8 @@ import { tooLarge } from '../open/tooLarge.ts';
 import { type Refusal, refuse } from '../safetensors/refusal.ts';
 import type { Tensor } from '../tensors/tensor.ts';
 import type { Asks } from './conventions/convention.ts';
-import type { FileNetwork } from './fileNetwork.ts';
+import { placed } from './engineNetwork.ts';
+import { type FileNetwork, widthOf } from './fileNetwork.ts';
 import { identityHead } from './identityHead.ts';
 import { outlineOf } from './outline.ts';
 import { shown } from './shown.ts';
@@ -13,8 +14,8 @@ import { sidesOf } from './sides.ts';
 import { NOTHING, type TorchModel } from './torchModel.ts';
 
 /**
- * The network of a file as the page shows it. Here, and nowhere else, is what it does not show yet: both directions,
- * layers that differ in their biases or in how they compute.
+ * The network of a file as the page shows it. Here, and nowhere else, is what it does not show yet: layers that
+ * differ in their biases or in how they compute.
  */
 export function modelOf(network: FileNetwork, pickled: readonly string[]): TorchModel | Refusal {
   const { layers, embedding, head, unused } = network;
@@ -22,8 +23,7 @@ export function modelOf(network: FileNetwork, pickled: readonly string[]): Torch
   const all = layers.map(sidesOf);
   const [sides] = all;
   const isAlike = layers.every(
-    ({ isBidirectional, says }, i) =>
-      !isBidirectional &&
+    ({ says }, i) =>
       all[i]?.bias === sides?.bias &&
       isEqual([says.activation, says.reset], [layer?.says.activation, layer?.says.reset]),
   );
@@ -31,8 +31,12 @@ export function modelOf(network: FileNetwork, pickled: readonly string[]): Torch
     return { ...refuse('beyond'), network: outlineOf(network) };
   const { cell, hidden, prefix, tensors, says } = layer;
   const input = embedding?.symbols ?? layer.input;
-  const above = layers.slice(1).map((each) => ({ cell: each.cell, hidden: each.hidden }));
-  const highest = above.at(-1)?.hidden ?? hidden;
+  const above = layers.slice(1).map(({ cell, hidden, isBidirectional }) => ({
+    cell,
+    hidden,
+    isBidirectional,
+  }));
+  const highest = widthOf(layers.at(-1) ?? layer);
   const sizes = { input, hidden, output: head?.output ?? highest };
   const size = { sizes, above, embedding: embedding?.size ?? null };
   // Only symbols have rows.
@@ -40,7 +44,7 @@ export function modelOf(network: FileNetwork, pickled: readonly string[]): Torch
   if (large) return large;
   const given = new Map<string, Tensor>(
     all.flatMap((each, i) =>
-      [...each.tensors].map(([kind, tensor]) => [`${kind}_l${i}`, tensor] as const),
+      [...each.tensors].map(([kind, tensor]) => [placed(kind, i), tensor] as const),
     ),
   );
   if (embedding) given.set('embedding.weight', embedding.weight);
@@ -67,6 +71,7 @@ export function modelOf(network: FileNetwork, pickled: readonly string[]): Torch
   return {
     ok: true,
     cell,
+    isBidirectional: layer.isBidirectional,
     ...size,
     prefix: nameBefore(tensors.get('weight_ih')?.from[0]?.name, prefix),
     headPrefix: nameBefore(head?.weight.from[0]?.name, ''),

@@ -1,4 +1,5 @@
 import type { NetworkOutline } from '../../language/sections/refusals.ts';
+import { MAX_LAYERS } from '../../scene/document/scene.ts';
 import type { FileNetwork } from './fileNetwork.ts';
 
 /** What a network is made of, to be said. */
@@ -6,4 +7,5 @@ export const outlineOf = ({ embedding, layers, head }: FileNetwork): NetworkOutl
   embedding: embedding && { symbols: embedding.symbols, size: embedding.size },
   layers: layers.map(({ cell, hidden, isBidirectional }) => ({ cell, hidden, isBidirectional })),
   output: head?.output ?? null,
+  mostLayers: MAX_LAYERS,
 });

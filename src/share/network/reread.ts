@@ -20,35 +20,39 @@ export function reread(model: TorchModel, readings: Readings): TorchModel {
   const parameters = new Map(Object.entries(model.parameters));
   const { hidden } = model.sizes;
   const input = model.embedding ?? model.sizes.input;
-  const units = [hidden, ...model.above.map((layer) => layer.hidden)];
+  // Each layer in each of its directions: what its names end with, its units, and what it reads.
+  const layers = [{ hidden, isBidirectional: model.isBidirectional }, ...model.above];
+  const width = (layer: (typeof layers)[number] | undefined) =>
+    layer && layer.hidden * (layer.isBidirectional ? 2 : 1);
+  const parts = layers.flatMap((layer, i) =>
+    (layer.isBidirectional ? ['', '_reverse'] : ['']).map((end) => ({
+      end: `_l${i}${end}`,
+      size: layer.hidden,
+      reads: width(layers[i - 1]) ?? input,
+    })),
+  );
   const isOther = <Q extends 'update' | 'rows' | 'joined' | 'gates'>(question: Q): boolean =>
     readings[question] !== undefined && readings[question] !== open[question]?.[0];
   const changeEach = (
     change: (numbers: Float64Array, name: string, hidden: number) => Float64Array,
   ) => {
-    for (const [layer, size] of units.entries())
+    for (const { end, size } of parts)
       for (const side of SIDES) {
-        const name = `${side}_l${layer}`;
+        const name = `${side}${end}`;
         const numbers = parameters.get(name);
         if (numbers) parameters.set(name, change(numbers, name, size));
       }
   };
   // In the order in which a matrix is taken apart: its halves, its rows, its gates, and what a gate means.
   if (isOther('joined'))
-    for (const [layer, size] of units.entries())
-      exchangeHalves(
-        parameters,
-        layer,
-        units[layer - 1] ?? input,
-        size,
-        open.joined?.[0] === 'input',
-      );
+    for (const { end, size, reads } of parts)
+      exchangeHalves(parameters, end, reads, size, open.joined?.[0] === 'input');
   if (isOther('rows')) {
     changeEach((numbers, name, size) =>
       name.startsWith('weight') ? turned(numbers, size) : numbers,
     );
     const head = parameters.get('head.weight');
-    const highest = units.at(-1) ?? hidden;
+    const highest = width(layers.at(-1)) ?? hidden;
     if (head && open.headToo && head.length === highest * highest)
       parameters.set('head.weight', turned(head, highest));
   }
@@ -109,12 +113,12 @@ function blocksIn(numbers: Float64Array, order: readonly number[]): Float64Array
 /** Columns that were taken for the input's in one order of input and state, in the other one. */
 function exchangeHalves(
   parameters: Map<string, Float64Array>,
-  layer: number,
+  end: string,
   input: number,
   hidden: number,
   isInputFirst: boolean,
 ): void {
-  const [inputName, stateName] = [`weight_ih_l${layer}`, `weight_hh_l${layer}`];
+  const [inputName, stateName] = [`weight_ih${end}`, `weight_hh${end}`];
   const [ofInput, ofState] = [parameters.get(inputName), parameters.get(stateName)];
   if (!ofInput || !ofState) return;
   const rows = ofInput.length / input;

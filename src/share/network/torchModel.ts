@@ -10,7 +10,13 @@ export interface TorchModel {
   /** Of the input (or how many symbols there are), the first layer, and the output. */
   readonly sizes: { readonly input: number; readonly hidden: number; readonly output: number };
   /** The layers above the first, from below. */
-  readonly above: readonly { readonly cell: CellId; readonly hidden: number }[];
+  readonly above: readonly {
+    readonly cell: CellId;
+    readonly hidden: number;
+    readonly isBidirectional: boolean;
+  }[];
+  /** Whether the first layer has both directions. */
+  readonly isBidirectional: boolean;
   /** How many numbers the row of a symbol has; null without an embedding. */
   readonly embedding: number | null;
   /** What stands before `weight_ih_l0`, such as `rnn.`; possibly empty. */

@@ -50,6 +50,7 @@ function modelOf(graph: OnnxGraph): TorchModel {
   return {
     ok: true,
     cell,
+    isBidirectional: false,
     above: [],
     embedding: null,
     isTied: false,

@@ -100,17 +100,26 @@ describe('a trained network, opened', () => {
     });
   });
 
-  test.each(['up=rnn.2', 'cell=lstm.3&up=lstm.3_lstm.2&bias2=on', 'cell=gru.3&up=lstm.2_rnn.4'])(
-    'a network of several layers goes out and comes in with the same numbers: %s',
+  test.each([
+    'up=rnn.2',
+    'cell=lstm.3&up=lstm.3_lstm.2&bias2=on',
+    'cell=gru.3&up=lstm.2_rnn.4',
+    'both=on',
+    'cell=lstm.3&both=on&up=lstm.3.both&bias2=on',
+    'cell=gru.3&up=gru.2.both_rnn.4',
+  ])(
+    'a network of several layers, or directions, goes out and comes in with the same numbers: %s',
     async (layers) => {
       const { scene } = decode(`v=1&x=hello&${layers}&bias=on&net=xavier.3&end`);
       const bytes = downloads.safetensors.make(scene) as Uint8Array;
       const incoming = await readFiles([fileOf('a.safetensors', bytes)]);
       if (incoming.kind !== 'model') throw new Error(JSON.stringify(incoming));
       const read = readAs(scene, incoming.model);
-      expect(read.above.map(({ cell, hidden }) => `${cell}.${hidden}`)).toEqual(
-        scene.above.map(({ cell, hidden }) => `${cell}.${hidden}`),
-      );
+      const built = ({ isBidirectional, above }: Scene) => [
+        isBidirectional,
+        ...above.map((layer) => [layer.cell, layer.hidden, layer.isBidirectional]),
+      ];
+      expect(built(read)).toEqual(built(scene));
       const [own, other] = [scene, read].map((each) =>
         run(networkOf(each), weightsOf(each), inputOf(each)).all('y'),
       );

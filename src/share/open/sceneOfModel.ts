@@ -32,6 +32,7 @@ export function sceneOfModel(scene: Scene, model: TorchModel, choices: ModelChoi
     cell,
     hidden: sizes.hidden,
     activation,
+    isBidirectional: model.isBidirectional,
     above: model.above.map((layer) => ({ ...layer, activation })),
     embedding: model.embedding,
     reset,
@@ -70,6 +71,7 @@ export function weightsIn(
   } as const;
   const spec: NetworkSpec = {
     cell,
+    isBidirectional: model.isBidirectional,
     ...options,
     above: model.above.map((layer) => ({ ...layer, ...options })),
     ...(model.embedding !== null && { embedding: model.embedding }),
@@ -81,7 +83,7 @@ export function weightsIn(
   const weights = new Float64Array(network.weightCount);
   const names = new Map(
     Object.entries({
-      ...(model.above.length > 0 ? {} : fileParameters(cell)),
+      ...(model.above.length > 0 || model.isBidirectional ? {} : fileParameters(cell)),
       ...networkParameters(spec),
     }),
   );
