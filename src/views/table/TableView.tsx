@@ -179,10 +179,13 @@ const ANY = 1;
 const symbolOf = (network: Network, value: string) =>
   valueTex(network, value, ANY)
     .replace(/([{,])1\}/g, '$1t}')
-    .replaceAll('{0}', '{t-1}');
+    .replaceAll('{0}', '{t-1}')
+    .replaceAll('{2}', '{t+1}');
 
 /** A symbol as plain text, for a menu. */
 const plainSymbol = (symbol: string) =>
   readSymbol(symbol)
-    .map(({ text, isSub }, i, all) => (isSub && !all[i - 1]?.isSub ? `_${text}` : text))
+    .map(({ text, isSub, arrow = '' }, i, all) =>
+      isSub && !all[i - 1]?.isSub ? `_${text}` : `${text}${arrow}`,
+    )
     .join('');
