@@ -6,11 +6,13 @@ test('on paper there is a page for each slide or chapter, drawn in vectors', asy
   const pages = async (link: string) => {
     await page.goto('about:blank');
     await openLink(page, link);
-    await expect(page.locator('[data-part="page"] [data-part="code"]').last()).toBeVisible();
+    // Eighteen pages take a slow machine their time.
+    const last = page.locator('[data-part="page"] [data-part="code"]').last();
+    await expect(last).toBeVisible({ timeout: 120_000 });
     // On every page every figure is drawn, its formulas are set, and nothing is cut off.
     const figures = page.locator('[data-part="page"] [data-pictured]');
     await expect(figures.locator('svg:visible').last()).toBeVisible();
-    await expect.poll(() => page.evaluate(wrongOnPaper)).toEqual([]);
+    await expect.poll(() => page.evaluate(wrongOnPaper), { timeout: 120_000 }).toEqual([]);
     const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true });
     const text = bytes.toString('latin1');
     return {
