@@ -20,9 +20,7 @@ test('a letter of a layer that reads both ways has its arrow over it, in words b
     { text: 'W', arrow: '\u2190' },
     { text: 'h', isSub: true },
     { text: 'h', arrow: '\u2190' },
-    { text: '(', isSuper: true },
-    { text: '2', isSuper: true },
-    { text: ')', isSuper: true },
+    { text: '(2)', isSuper: true },
     { text: '3', isSub: true },
   ]);
   expect(symbolText('\\overrightarrow{h}_{1}')).toBe('h\u2192 1');
