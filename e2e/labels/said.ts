@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { parametersNamed } from '../../src/engine/declare/network.ts';
+import { parametersNamed, stackSymbol } from '../../src/engine/declare/network.ts';
 import { readAddress } from '../../src/engine/explain/address.ts';
 import { brief } from '../../src/engine/explain/decimal.ts';
 import { valueTex } from '../../src/engine/explain/tex.ts';
@@ -27,7 +27,7 @@ export async function saidFaults(page: Page, scene: Scene): Promise<readonly str
   const trace = run(network, weightsOf(scene), inputOf(scene));
   const plain = (tex: string) =>
     readSymbol(tex)
-      .map(({ text }) => text)
+      .map(({ text, arrow = '' }) => `${text}${arrow}`)
       .join('')
       .replace(/\s/g, '');
   const symbolOf = (at: string): string | null => {
@@ -37,8 +37,8 @@ export async function saidFaults(page: Page, scene: Scene): Promise<readonly str
       return network.values.has(address.name)
         ? plain(valueTex(network, address.name, address.t))
         : null;
-    const [first] = parametersNamed(network, address.name);
-    return first ? plain(first.name === address.name ? first.symbol : address.name) : null;
+    const isThere = parametersNamed(network, address.name).length > 0;
+    return isThere ? plain(stackSymbol(network, address.name)) : null;
   };
   const numberOf = (at: string): string | null => {
     const address = readAddress(at);

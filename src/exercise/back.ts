@@ -1,6 +1,6 @@
 import { backwardLine, type GradientTerm } from '../engine/back/backwardLine.ts';
 import type { GradientTrace } from '../engine/back/gradientTrace.ts';
-import { isTermThere, termStep } from '../engine/back/termNumbers.ts';
+import { isTermThere, startInJoin, termStep } from '../engine/back/termNumbers.ts';
 import { parameterOf } from '../engine/declare/network.ts';
 import { isParameter, type Parameter, type Part } from '../engine/declare/part.ts';
 import { readStep } from '../engine/declare/readStep.ts';
@@ -93,8 +93,8 @@ export function backRange(
       });
       return madeOf(products, ranges.sum);
     }
-    const d = received(from.value, step, i);
-    if (!d) return null;
+    const d = received(from.value, step, startInJoin(network, term) + i);
+    if (!d || operation.kind === 'join') return d;
     if (mine?.slip === 'slope' || mine?.slip === 'factor') return d;
     return passBack(withSlopes, operation, place, (part) => number(part, step, i))(d);
   }

@@ -1,5 +1,6 @@
 import { parameterOf, type Role, vectorOf } from '../../engine/declare/network.ts';
 import type { Read } from '../../engine/declare/part.ts';
+import { readStep } from '../../engine/declare/readStep.ts';
 import {
   type Address,
   unitAddress,
@@ -65,7 +66,7 @@ export function valueItem(
   { value, previous }: Read,
   step: number,
 ): GridItem {
-  const t = previous ? step - 1 : step;
+  const t = readStep(gradient.trace.network, { value, previous }, step);
   const { role, size } = vectorOf(gradient.trace.network, value);
   const numbers = gradient.trace.at(value, t);
   return {

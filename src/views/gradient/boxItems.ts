@@ -1,14 +1,14 @@
 import { backwardLine, type GradientTerm, parameterLines } from '../../engine/back/backwardLine.ts';
-import { isTermThere, termStep } from '../../engine/back/termNumbers.ts';
-import { headOf, parameterOf } from '../../engine/declare/network.ts';
-import { INPUT, isParameter, now } from '../../engine/declare/part.ts';
+import { isTermThere, startInJoin, termStep } from '../../engine/back/termNumbers.ts';
+import { headOf, parameterOf, vectorOf } from '../../engine/declare/network.ts';
+import { INPUT, isParameter, now, type Read } from '../../engine/declare/part.ts';
 import { isThereToRead, readStep, strideOf } from '../../engine/declare/readStep.ts';
 import { weightAddress } from '../../engine/explain/address.ts';
 import { targetAddress } from '../../engine/explain/backwardTex.ts';
 import { gradientAddress, shareAddress } from '../../engine/explain/gradientAddress.ts';
 import { slight } from '../../engine/explain/significant.ts';
 import { comparedValue, divisorOf, seedFactorText, targetOf } from '../../engine/learn/targets.ts';
-import { isMatrix, parametersOf, passBack } from '../../engine/operations/table.ts';
+import { isMatrix, parametersOf, passBack, readsOf } from '../../engine/operations/table.ts';
 import { parameterNumbers, pickedPlace } from '../../engine/run/trace.ts';
 import type { BackMoment } from '../../state/backMoment.ts';
 import { boxes } from './boxAlgebra.ts';
@@ -67,9 +67,25 @@ function itemsOf(moment: BackMoment, term: GradientTerm, t: number): readonly Bo
       ...parametersOf(operation).map(({ name }) => transposed(moment, name)),
       { ...received, picked: null },
     ];
+  if (operation.kind === 'join') return [partOfJoin(moment, term, received)];
   return passBack(boxes, operation, place, (part) => [
     isParameter(part) ? uprightItem(moment, part.name) : valueItem(moment, part, step),
   ])([received]);
+}
+
+/** Of the gradient of both directions together, the part of one of them. */
+function partOfJoin(moment: BackMoment, term: GradientTerm, whole: GridItem): GridItem {
+  const { network } = moment.gradient.trace;
+  const { value } = readsOf(term.operation)[term.place] as Read;
+  const start = startInJoin(network, term);
+  const rows = vectorOf(network, value).size;
+  return {
+    ...whole,
+    caption: `[${start}:${start + rows}]`,
+    rows,
+    valueOf: (row) => whole.valueOf(start + row, 0),
+    addressOf: (row) => whole.addressOf(start + row, 0),
+  };
 }
 
 /** A vector of weights, standing. */

@@ -1,6 +1,7 @@
 import { parameterOf } from '../../engine/declare/network.ts';
 import { unitAddress, weightAddress } from '../../engine/explain/address.ts';
 import { brief } from '../../engine/explain/decimal.ts';
+import { valueTex } from '../../engine/explain/tex.ts';
 import type { Operation } from '../../engine/operations/table.ts';
 import { parameterNumbers } from '../../engine/run/trace.ts';
 import { FittedText } from '../../figures/FittedText.tsx';
@@ -33,6 +34,7 @@ export function ColumnPicture({
   const vocabulary = useStore((state) => state.scene.vocabulary);
   const { trace, t, value, unit } = moment;
   const { name, rows, columns } = parameterOf(trace.network, operation.weight.name);
+  const made = valueTex(trace.network, operation.makes, t);
   const numbers = parameterNumbers(trace.network, trace.weights, name);
   const shownRows = nearestTo(unit, rows, 9);
   const shownColumns = nearestTo(Math.max(0, column), columns, 6);
@@ -108,12 +110,12 @@ export function ColumnPicture({
           valueOf={result}
           addressOf={(r) => unitAddress(value, t, rowAt(r))}
           at={`${value}@${t}`}
-          label={words.say.vector(`${name} x`, t)}
-          cellLabel={(r) => words.say.unit(`${name} x`, t, rowAt(r), brief(result(r)))}
+          label={words.say.vector(made, t)}
+          cellLabel={(r) => words.say.unit(made, t, rowAt(r), brief(result(r)))}
         />
       </g>
       <MathLabel x={RESULT + RESULT_WIDTH / 2} y={TOP - 12} size={17} tone="x" at={`${value}@${t}`}>
-        {`${name} x_{${t}}`}
+        {made}
       </MathLabel>
     </Picture>
   );

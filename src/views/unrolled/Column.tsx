@@ -110,6 +110,7 @@ function partOf(props: ColumnProps, level: LevelRun): PartProps {
     layout: levelLayout(layout, level.level),
     foot: footOf(props, level),
     around: around?.layer === level.layer ? partOf(props, around) : null,
+    isUnder: levels[level.level + 1]?.layer === level.layer,
     progress: progressIn(trace.network, level, progress),
     before: progressIn(trace.network, level, side < 0 ? before : after),
   };

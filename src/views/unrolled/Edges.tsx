@@ -27,7 +27,20 @@ const OF_ITSELF = 64;
 
 /** The arrows of a timestep: the input going in, the state of before coming over, the answer going out. */
 export function Edges(props: PartProps) {
-  const { t, layout, trace, network, side, foot, around, progress, before, shown, opened } = props;
+  const {
+    t,
+    layout,
+    trace,
+    network,
+    side,
+    foot,
+    around,
+    isUnder,
+    progress,
+    before,
+    shown,
+    opened,
+  } = props;
   const { state, input, output, bars, scale, pitch } = layout;
   const phase = progress.kind === 'now' ? progress.phase : null;
   const look = (of: Edge) => {
@@ -93,12 +106,12 @@ export function Edges(props: PartProps) {
           />
           {isNamed && inputLabel >= LEAST_NAME && (
             <MathLabel
-              x={10 * scale}
+              x={(isUnder ? -10 : 10) * scale}
               y={(inputTop + belowCell) / 2 + inputLabel * 0.3}
               size={inputLabel}
               tone={edges.input.role}
               at={edges.input.at(t)}
-              anchor="start"
+              anchor={isUnder ? 'end' : 'start'}
             >
               {edges.input.symbol(t)}
             </MathLabel>

@@ -51,7 +51,7 @@ export interface LevelRun extends Level {
 export interface ColumnProps
   extends Omit<
     PartProps,
-    'network' | 'side' | 'foot' | 'around' | 'shown' | 'order' | 'difference'
+    'network' | 'side' | 'foot' | 'around' | 'isUnder' | 'shown' | 'order' | 'difference'
   > {
   /** How far the timestep after has come. */
   readonly after: ColumnProgress;
@@ -124,6 +124,8 @@ export interface PartProps {
   readonly foot: number | null;
   /** The level of the same layer below it, around which its input goes, and which goes around it to what is above; null where none is. */
   readonly around: PartProps | null;
+  /** Whether the level above is of the same layer: a wire to that leaves on the right. */
+  readonly isUnder: boolean;
   readonly progress: ColumnProgress;
   /** How far the timestep that is computed before it has come: what stands open there reaches farther. */
   readonly before: ColumnProgress;
