@@ -6,6 +6,7 @@ import { withGradient, withGradientView } from '../../scene/change/changeGradien
 import type { Scene } from '../../scene/document/scene.ts';
 import { decode } from '../../scene/link/link.ts';
 import { networkOf, stepsOf } from '../../scene/read/derive.ts';
+import { backIdsAt } from '../../scene/read/fitGradient.ts';
 import { moveTo } from '../../scene/walk/moments.ts';
 import { backMomentOf } from '../../state/backMoment.ts';
 import { boxItems } from './boxItems.ts';
@@ -21,7 +22,12 @@ function boxesAt(scene: Scene, t: number, phase: string, weight: string) {
   return { share, total };
 }
 
-test.each(['emb=3', 'cell=lstm.3&peep=on&bias2=on', 'cell=gru.2&up=rnn.3&emb=2&bias=on'])(
+test.each([
+  'emb=3',
+  'cell=lstm.3&peep=on&bias2=on',
+  'cell=gru.2&up=rnn.3&emb=2&bias=on',
+  'cell=lstm.2&both=on&up=gru.2.both&bias=on',
+])(
   'what the timesteps add to the gradient of a weight comes to what stands beside it: %s',
   (parts) => {
     const read = decode(`v=1&x=hel%3Flo&net=xavier.3&${parts}&end`);
@@ -46,6 +52,31 @@ test.each(['emb=3', 'cell=lstm.3&peep=on&bias2=on', 'cell=gru.2&up=rnn.3&emb=2&b
         const moment = backMomentOf(withGradientView(scene, { phase: id }));
         const numbers = moment && parameterNumbers(network, moment.gradient.weights, name);
         expect(numbers?.some((number) => number !== 0)).toBe(true);
+      }
+  },
+);
+
+test.each(['both=on', 'cell=lstm.2&both=on&up=gru.3.both', 'cell=gru.2&both=on&up=rnn.3&emb=2'])(
+  'every step back through both directions has its boxes, and the part of one is that of both: %s',
+  (parts) => {
+    const read = decode(`v=1&x=hello&net=xavier.3&${parts}&end`);
+    expect(read.problems).toEqual([]);
+    const scene = withGradient(read.scene, { at: { kind: 'every' } });
+    for (let t = 0; t < stepsOf(scene); t++)
+      for (const id of backIdsAt(scene, t)) {
+        const moment = backMomentOf(moveTo(withGradientView(scene, { phase: id }), t));
+        if (!moment) throw new Error('no moment');
+        const { value, kind } = moment.phase;
+        const grids = boxItems(moment, null).flatMap((item) =>
+          item.kind === 'grid' ? [item] : [],
+        );
+        expect(grids.length).toBeGreaterThan(0);
+        const own = value === null ? undefined : networkOf(scene).values.get(value)?.direction;
+        const [result, part, ...others] = grids;
+        if (kind !== 'gradient' || !own || others.length > 0 || part?.caption[0] !== '[') continue;
+        const column = (grid: typeof part) =>
+          Array.from({ length: grid.rows }, (_, row) => grid.valueOf(row, 0));
+        expect(result && column(result)).toEqual(column(part));
       }
   },
 );
