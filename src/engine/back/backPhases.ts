@@ -2,7 +2,7 @@ import type { DeclaredPart } from '../declare/declaration.ts';
 import { suffixOf } from '../declare/layers.ts';
 import { headOf, type Network } from '../declare/network.ts';
 import { strideOf } from '../declare/readStep.ts';
-import { sweepAt, sweepsOf } from '../declare/sweeps.ts';
+import { type Sweep, sweepAt, sweepsOf } from '../declare/sweeps.ts';
 import { carryingValues, handedThrough, parameterLines } from './backwardLine.ts';
 
 /** The way back begins with the gradient of the logits; links name that phase so, whatever the head calls them. */
@@ -73,12 +73,32 @@ export const backPhasesAt = (
     return before >= 0 && before < steps;
   });
 
-/** The place among `sweepsOf` of the one that a phase goes back through. */
-export function backSweepAt(network: Network, { id, value, parameters }: BackPhase): number {
-  if (id === FIRST_BACK_PHASE) return sweepsOf(network).length - 1;
-  const from =
-    value ?? parameterLines(network).find((line) => line.parameter === parameters[0])?.from ?? '';
-  return sweepAt(network, network.values.get(from)?.operation?.phase ?? '');
+const sweeps = new WeakMap<Network, readonly Sweep[]>();
+
+/** The sweeps of the way back: those of the way there from the last, each against its direction, with the phases of this way. */
+export function backSweepsOf(network: Network): readonly Sweep[] {
+  const found = sweeps.get(network) ?? findSweeps(network);
+  sweeps.set(network, found);
+  return found;
+}
+
+function findSweeps(network: Network): readonly Sweep[] {
+  const lines = parameterLines(network);
+  const forward = sweepsOf(network);
+  /** In which sweep what a phase goes back through was made. */
+  const sweepOf = ({ id, value, parameters }: BackPhase): number => {
+    if (id === FIRST_BACK_PHASE) return forward.length - 1;
+    const from = value ?? lines.find(({ parameter }) => parameter === parameters[0])?.from ?? '';
+    return sweepAt(network, network.values.get(from)?.operation?.phase ?? '');
+  };
+  const phases = backPhases(network);
+  const back = forward.map(
+    ({ direction }, i): Sweep => ({
+      direction: direction === 'forward' ? 'backward' : 'forward',
+      phases: new Set(phases.filter((phase) => sweepOf(phase) === i).map(({ id }) => id)),
+    }),
+  );
+  return back.reverse();
 }
 
 /** The values whose gradients a timestep finds, in the order in which it does. */

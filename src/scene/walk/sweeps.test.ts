@@ -87,6 +87,7 @@ test.each(scenes)(
     const all = Array.from({ length: stepsOf(scene) }, (_, t) => backIdsAt(gradient, t).length);
     if (last === stepsOf(scene) - 1) expect(places.length).toBe(all.reduce((sum, n) => sum + n));
     seen.forEach((each, i) => {
+      if (i > 0) expect(walk.placeOf(each)).toBeGreaterThan(walk.placeOf(seen[i - 1] as Scene));
       if (i > 0) expect(walk.stepPhase(each, -1).gradientView).toEqual(seen[i - 1]?.gradientView);
     });
   },
