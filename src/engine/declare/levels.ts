@@ -2,12 +2,15 @@ import type { Direction } from './layers.ts';
 import type { LevelName } from './namePlace.ts';
 import type { Network, Value } from './network.ts';
 import { READING } from './phases.ts';
+import { sweepAt } from './sweeps.ts';
 
 /** A layer in one of its directions: what has a row of cells of its own in a picture. */
 export interface Level {
   /** From 1, the lowest. */
   readonly layer: number;
   readonly direction: Direction;
+  /** The place among `sweepsOf` of the way through the timesteps that makes it. */
+  readonly sweep: number;
   /** Whether the layer goes in the other direction too. */
   readonly isOneOfTwo: boolean;
   /** What it is called among the others. */
@@ -35,6 +38,7 @@ function find(network: Network): readonly Level[] {
       {
         layer: 1,
         direction: 'forward',
+        sweep: 0,
         isOneOfTwo: false,
         name: { layer: null, direction: null },
         network,
@@ -61,6 +65,7 @@ function find(network: Network): readonly Level[] {
     return {
       layer,
       direction,
+      sweep: sweepAt(network, cell.operations[0]?.phase ?? READING),
       isOneOfTwo,
       name: { layer: isOnly ? null : layer, direction: isOneOfTwo ? direction : null },
       network: {

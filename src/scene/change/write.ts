@@ -1,10 +1,11 @@
 import { heads } from '../../engine/declare/heads.ts';
+import { sweepsOf } from '../../engine/declare/sweeps.ts';
 import { drawClass } from '../../engine/learn/sample.ts';
 import { streamOf } from '../../engine/learn/stream.ts';
 import { MAX_STEPS, type Scene } from '../document/scene.ts';
 import { END } from '../document/training.ts';
 import { phaseIdsAt } from '../read/cursor.ts';
-import { inputSizeOf, outputSizeOf, stepsOf, symbolsOf } from '../read/derive.ts';
+import { inputSizeOf, networkOf, outputSizeOf, stepsOf, symbolsOf } from '../read/derive.ts';
 import { eventData } from '../read/events.ts';
 import { readText, tokensFor } from '../text/symbols.ts';
 import { moveTo } from '../walk/moments.ts';
@@ -15,12 +16,9 @@ import { replace } from './replace.ts';
  * numbers) like any other; each symbol is drawn from a stream of its own, so that a scene always writes the same.
  */
 
-/** Whether a layer reads from the end: what is written on would change all that it has made. */
-const readsFromEnd = (scene: Pick<Scene, 'isBidirectional' | 'above'>): boolean =>
-  [scene, ...scene.above].some(({ isBidirectional }) => isBidirectional);
-
-/** Whether the network can write on. */
-export const canWrite = (scene: Scene): boolean => !readsFromEnd(scene) && isReadable(scene);
+/** Whether the network can write on: not where a layer reads from the end, of which what is written would change all. */
+export const canWrite = (scene: Scene): boolean =>
+  sweepsOf(networkOf(scene)).length === 1 && isReadable(scene);
 
 /** Whether what the network answers is what it can read. */
 export const isReadable = (scene: Scene): boolean =>

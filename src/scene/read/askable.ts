@@ -14,7 +14,7 @@ export const askableValues = (
   of: 'value' | 'gradient',
   t: number,
 ): readonly string[] =>
-  of === 'value' ? made(networkOf(scene), t > 0, t < stepsOf(scene) - 1) : found(networkOf(scene));
+  of === 'value' ? made(networkOf(scene), ...likeStep(scene, t)) : found(networkOf(scene));
 
 /** What can be asked about by its name. */
 export const askableNames = (scene: Scene, of: Ask['of'], t: number): readonly string[] =>
@@ -27,15 +27,12 @@ export function askableSize(scene: Scene, name: string): number {
   return values.get(name)?.size ?? rows * columns;
 }
 
-const made = remember(
-  (network: Network, hasBefore: boolean, hasAfter: boolean): readonly string[] => {
-    const absent = absentAt(network, ...likeStep(hasBefore, hasAfter));
-    return network.operations
-      .filter((operation) => !absent.has(operation.makes) && !isChoice(operation))
-      .map(({ makes }) => makes);
-  },
-  4,
-);
+const made = remember((network: Network, t: number, steps: number): readonly string[] => {
+  const absent = absentAt(network, t, steps);
+  return network.operations
+    .filter((operation) => !absent.has(operation.makes) && !isChoice(operation))
+    .map(({ makes }) => makes);
+}, 4);
 
 /** Ones and zeros for what is decided are read off, and not worked out. */
 function isChoice(operation: Operation): boolean {

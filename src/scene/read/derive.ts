@@ -172,15 +172,18 @@ const unknownFor = remember((text: string, vocabulary: readonly string[]): reado
  * a layer runs backwards, the last.
  */
 export const phasesAtStep = (scene: Architecture & InputScene, t: number): readonly Phase[] =>
-  phasesFor(networkOf(scene), t > 0, t < stepsOf(scene) - 1);
+  phasesFor(networkOf(scene), ...likeStep(scene, t));
 
-/** Stands for any timestep with others on both sides, at the first or the last of a sequence where it has none there. */
-export const likeStep = (hasBefore: boolean, hasAfter: boolean) =>
-  [hasBefore ? 1 : 0, (hasBefore ? 2 : 1) + (hasAfter ? 1 : 0)] as const;
+/**
+ * The timestep of a sequence of at most three, and how long that is, which has the same phases as timestep t: those differ at
+ * the first and at the last alone.
+ */
+export function likeStep(scene: InputScene, t: number): readonly [t: number, steps: number] {
+  const like = Math.min(t, 1);
+  return [like, like + 1 + (t < stepsOf(scene) - 1 ? 1 : 0)];
+}
 
-const phasesFor = remember((network: Network, hasBefore: boolean, hasAfter: boolean) =>
-  phasesAt(network, ...likeStep(hasBefore, hasAfter)),
-);
+const phasesFor = remember(phasesAt);
 
 /** How many units there are to choose of in a phase: those of its layer, in the head those that it reads. */
 export function unitsAt(scene: Architecture, { phase }: Pick<Cursor, 'phase'>): number {
@@ -218,11 +221,11 @@ const rowValues = remember((network: Network): readonly string[] =>
 export const phaseValuesAt = (
   scene: Architecture & InputScene,
   { t, phase }: Cursor,
-): readonly string[] => phaseValues(networkOf(scene), t > 0, t < stepsOf(scene) - 1, phase);
+): readonly string[] => phaseValues(networkOf(scene), ...likeStep(scene, t), phase);
 
 const phaseValues = remember(
-  (network: Network, hasBefore: boolean, hasAfter: boolean, phase: string): readonly string[] => {
-    const absent = absentAt(network, ...likeStep(hasBefore, hasAfter));
+  (network: Network, t: number, steps: number, phase: string): readonly string[] => {
+    const absent = absentAt(network, t, steps);
     return network.operations
       .filter((operation) => operation.phase === phase && !absent.has(operation.makes))
       .map(({ makes }) => makes);

@@ -42,10 +42,10 @@ function fittingAt(at: GradientSpec['at'], isThere: (t: number) => boolean) {
 
 /** The steps of the way back that there are at timestep t, by id, in order. */
 export const backIdsAt = (scene: Architecture & InputScene, t: number): readonly string[] =>
-  idsFor(networkOf(scene), t > 0, t < stepsOf(scene) - 1);
+  idsFor(networkOf(scene), ...likeStep(scene, t));
 
-const idsFor = remember((network: Network, hasBefore: boolean, hasAfter: boolean) =>
-  backPhasesAt(network, ...likeStep(hasBefore, hasAfter)).map(({ id }) => id),
+const idsFor = remember((network: Network, t: number, steps: number) =>
+  backPhasesAt(network, t, steps).map(({ id }) => id),
 );
 
 /** The view with the nearest earlier step of the way back that there is at timestep t. */

@@ -1,6 +1,7 @@
 import { useCallback, useContext, useMemo } from 'react';
 import { levelOf } from '../../engine/declare/levels.ts';
 import { liveValues } from '../../engine/declare/live.ts';
+import type { LevelName } from '../../engine/declare/namePlace.ts';
 import { headOf, valueSymbol, vectorOf, vectorRead } from '../../engine/declare/network.ts';
 import { INPUT } from '../../engine/declare/part.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
@@ -32,7 +33,7 @@ import { comfortable, layOutChain, nearestSpan } from './layout.ts';
 import { levelSizes } from './levelSizes.ts';
 import { NearButton } from './NearButton.tsx';
 import { namesOfRows } from './namesOfRows.ts';
-import type { ColumnProgress, OnGo } from './part.ts';
+import type { ColumnProgress, LevelRun, OnGo } from './part.ts';
 import { RowNames } from './RowNames.tsx';
 import { StageTools } from './StageTools.tsx';
 import { shownOutput } from './shownOutput.ts';
@@ -156,9 +157,7 @@ export function Unrolled({ isHeatmap = false }: { readonly isHeatmap?: boolean }
     scene,
     network,
     value,
-    rowLevel?.isOneOfTwo
-      ? { ...rowLevel.name, layer: null }
-      : (rowLevel?.name ?? { layer: null, direction: null }),
+    rowLevel ? nameOfRow(rowLevel) : { layer: null, direction: null },
     words,
     isFar,
   );
@@ -230,10 +229,7 @@ export function Unrolled({ isHeatmap = false }: { readonly isHeatmap?: boolean }
                 levels.length > 1 && !inside
                   ? levels.map((level) => ({
                       symbol: symbolOf(level.shown),
-                      // Its symbol says which layer it is.
-                      name: words.story.layer(
-                        level.isOneOfTwo ? { ...level.name, layer: null } : level.name,
-                      ),
+                      name: words.story.layer(nameOfRow(level)),
                     }))
                   : []
               }
@@ -290,6 +286,10 @@ export function Unrolled({ isHeatmap = false }: { readonly isHeatmap?: boolean }
     </div>
   );
 }
+
+/** What a row of cells is called beside its symbol: of two directions that says which layer it is. */
+const nameOfRow = ({ name, isOneOfTwo }: LevelRun): LevelName =>
+  isOneOfTwo ? { ...name, layer: null } : name;
 
 /** The moment at which the timestep of the cursor makes a value, with that value looked at. */
 function lookedAt(scene: Scene, value: string): Scene {

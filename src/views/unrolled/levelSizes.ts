@@ -1,4 +1,4 @@
-import { levelsOf } from '../../engine/declare/levels.ts';
+import { levelOf, levelsOf } from '../../engine/declare/levels.ts';
 import { type Network, vectorOf } from '../../engine/declare/network.ts';
 import type { ChainSize } from './layout.ts';
 
@@ -8,20 +8,15 @@ export function levelSizes(
   value: string,
   shown: readonly string[] = [],
 ): Pick<ChainSize, 'hidden' | 'levels' | 'shown' | 'isTwoWay'> {
-  const { layer, direction } = vectorOf(network, value);
   const all = levelsOf(network);
+  const shownLevel = levelOf(network, { value });
   return {
     hidden: vectorOf(network, value).size,
     levels: all.map((level, i) => ({
       units: vectorOf(network, shown[i] ?? level.network.ports.state).size,
-      isLarge: level.layer === (layer ?? 1),
+      isLarge: level.layer === all[shownLevel]?.layer,
     })),
-    shown: Math.max(
-      0,
-      all.findIndex(
-        (level) => level.layer === (layer ?? 1) && level.direction === (direction ?? 'forward'),
-      ),
-    ),
+    shown: shownLevel,
     isTwoWay: all.some((level) => level.direction === 'backward'),
   };
 }

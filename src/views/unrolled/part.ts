@@ -1,6 +1,6 @@
 import { type Level, levelOf } from '../../engine/declare/levels.ts';
 import { type Network, vectorOf } from '../../engine/declare/network.ts';
-import { sweepAt, sweepsOf } from '../../engine/declare/sweeps.ts';
+import { comesAt, sweepAt, sweepsOf } from '../../engine/declare/sweeps.ts';
 import type { Difference } from '../../engine/measure/difference.ts';
 import type { Trace } from '../../engine/run/trace.ts';
 import type { OutputLabel } from '../../scene/read/answer.ts';
@@ -39,8 +39,6 @@ export type OnOpen = (opened: Opened | null) => void;
 export interface LevelRun extends Level {
   /** From 0, the lowest. */
   readonly level: number;
-  /** Which of the ways through the timesteps makes it. */
-  readonly sweep: number;
   /** The value whose entries are its rows. */
   readonly shown: string;
   readonly order: Int32Array;
@@ -94,7 +92,7 @@ export function progressOf(
   if (at === cursor.t) return now;
   const sweeps = sweepsOf(network);
   const sweep = sweepAt(network, cursor.phase);
-  const isDone = at < cursor.t === (sweeps[sweep]?.direction !== 'backward');
+  const isDone = comesAt(network, { sweep, t: at }, cursor) === 'before';
   if (sweeps.length === 1) return isDone ? DONE : GHOST;
   // Columns are drawn again where their progress is another object.
   const key = `${sweep} ${isDone}`;

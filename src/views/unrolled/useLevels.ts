@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { levelOf, levelsOf } from '../../engine/declare/levels.ts';
-import { sweepAt } from '../../engine/declare/sweeps.ts';
 import type { Difference } from '../../engine/measure/difference.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { moveTo } from '../../scene/walk/moments.ts';
@@ -21,7 +20,6 @@ export function useLevels(scene: Scene, difference: Difference | null): readonly
       levels.map((own, i) => ({
         ...own,
         level: i,
-        sweep: sweepAt(network, own.network.operations[0]?.phase ?? ''),
         shown: shown[i] ?? value,
         order: orders[i] ?? new Int32Array(),
         difference: i === shownLevel ? difference : null,

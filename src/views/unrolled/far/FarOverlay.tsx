@@ -51,7 +51,7 @@ export function FarOverlay({
           ...levelsOf(network).map((level, i) => ({
             from: layout.levels[i]?.top ?? bottom,
             to: layout.levels[i]?.bottom ?? bottom,
-            sweep: sweepAt(network, level.network.operations[0]?.phase ?? ''),
+            sweep: level.sweep,
           })),
           { from: layout.levels[0]?.bottom ?? bottom, to: bottom, sweep: 0 },
         ];
