@@ -130,13 +130,27 @@ function Row({
             ×
           </button>
         </span>
-        {problem && (
-          <p className="field-error" id={note} role="alert">
-            {text.problem(problem)}
-          </p>
-        )}
+        <Problem of={problem} id={note} />
       </td>
     </tr>
+  );
+}
+
+/** What is wrong with a vocabulary, beside what was typed. */
+function Problem({
+  of,
+  id,
+}: {
+  readonly of: ReturnType<typeof vocabularyProblem>;
+  readonly id: string;
+}) {
+  const text = useSection(vocabularyWords);
+  return (
+    of && (
+      <p className="field-error" id={id} role="alert">
+        {text.problem(of)}
+      </p>
+    )
   );
 }
 
@@ -171,11 +185,7 @@ function NewToken({ vocabulary }: { readonly vocabulary: readonly string[] }) {
       <button type="submit" disabled={typed === '' || problem !== null}>
         {text.add}
       </button>
-      {problem && (
-        <p className="field-error" id={note} role="alert">
-          {text.problem(problem)}
-        </p>
-      )}
+      <Problem of={problem} id={note} />
     </form>
   );
 }
@@ -228,11 +238,7 @@ function List({ vocabulary }: { readonly vocabulary: readonly string[] }) {
         aria-describedby={problem ? note : undefined}
         onChange={(event) => setTyped(event.target.value)}
       />
-      {problem && (
-        <p className="field-error" id={note} role="alert">
-          {text.problem(problem)}
-        </p>
-      )}
+      <Problem of={problem} id={note} />
       <button
         type="button"
         disabled={typed.trim() === '' || problem !== null || isSame}
