@@ -79,10 +79,11 @@ export function forwardRange(
       const { rows } = parameterOf(network, matrix.name);
       const row = of?.slip === 'row' ? of.place : i;
       if (row >= rows) return null;
-      const before = of?.slip === 'earlier' ? 1 : 0;
+      const earlier = readStep(network, vector, t) - strideOf(network, vector.value);
       const products = columnsRead(trace, operation, t).map((column) => {
         const w = of?.slip === 'turned' ? weight(matrix, column, i) : weight(matrix, row, column);
-        const x = before ? given(vector.value, t - 2, column) : read(vector, column);
+        const x =
+          of?.slip === 'earlier' ? given(vector.value, earlier, column) : read(vector, column);
         return x && ranges.multiply(w, x);
       });
       return madeOf(products, ranges.sum);
