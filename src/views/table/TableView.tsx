@@ -7,7 +7,7 @@ import { glyph } from '../../figures/glyph.ts';
 import { Icon } from '../../figures/Icon.tsx';
 import { MathLine } from '../../figures/MathLine.tsx';
 import { PageAround } from '../../figures/pageAround.ts';
-import { readSymbol } from '../../figures/readSymbol.ts';
+import { spelled } from '../../figures/symbolText.ts';
 import { useSize } from '../../figures/useSize.ts';
 import { tableWords } from '../../language/table.ts';
 import { useSection } from '../../language/useWords.ts';
@@ -75,7 +75,7 @@ export function TableView({ copy }: { readonly copy: (text: string) => Promise<b
           <select value={value} onChange={(event) => setChosen(event.target.value)}>
             {[...network.values.keys()].map((name) => (
               <option key={name} value={name}>
-                {text.name(plainSymbol(symbolOf(network, name)))}
+                {text.name(spelled(symbolOf(network, name), '_'))}
               </option>
             ))}
           </select>
@@ -181,11 +181,3 @@ const symbolOf = (network: Network, value: string) =>
     .replace(/([{,])1\}/g, '$1t}')
     .replaceAll('{0}', '{t-1}')
     .replaceAll('{2}', '{t+1}');
-
-/** A symbol as plain text, for a menu. */
-const plainSymbol = (symbol: string) =>
-  readSymbol(symbol)
-    .map(({ text, isSub, arrow = '' }, i, all) =>
-      isSub && !all[i - 1]?.isSub ? `_${text}` : `${text}${arrow}`,
-    )
-    .join('');
