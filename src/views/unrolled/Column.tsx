@@ -32,7 +32,8 @@ export const Column = memo(function Column(props: ColumnProps) {
   const { progress, layout, trace, levels, near } = props;
   const isNow = progress.kind === 'now';
   const mover = useMover();
-  const parts = levels.map((level) => partOf(props, level));
+  const parts: PartProps[] = [];
+  for (const level of levels) parts.push(partOf(props, level, parts.at(-1) ?? null));
   // From near there is room for one of the levels.
   const inside = parts[near] ?? parts[0];
   const [lowest] = parts;
@@ -94,12 +95,11 @@ function footOf(
 /** Room of the names over an open cell, at scale 1. */
 const NAMED = 30;
 
-/** What a level of the column is drawn from: the layer's own state in its own place, as far as that has come. */
-function partOf(props: ColumnProps, level: LevelRun): PartProps {
+/** What a level of the column, over another one, is drawn from: its own state in its own place, as far as that has come. */
+function partOf(props: ColumnProps, level: LevelRun, below: PartProps | null): PartProps {
   const { layout, levels, progress, before, after, trace } = props;
   const { network, shown, order, difference, direction } = level;
   const side = direction === 'backward' ? 1 : -1;
-  const around = levels[level.level - 1];
   return {
     ...props,
     network,
@@ -109,7 +109,7 @@ function partOf(props: ColumnProps, level: LevelRun): PartProps {
     side,
     layout: levelLayout(layout, level.level),
     foot: footOf(props, level),
-    around: around?.layer === level.layer ? partOf(props, around) : null,
+    around: levels[level.level - 1]?.layer === level.layer ? below : null,
     isUnder: levels[level.level + 1]?.layer === level.layer,
     progress: progressIn(trace.network, level, progress),
     before: progressIn(trace.network, level, side < 0 ? before : after),
