@@ -1,3 +1,4 @@
+import '../src/scene/fields/onDemand.ts';
 import '../src/scene/text/formula.ts';
 import '../src/scene/text/tokens.ts';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';

@@ -16,9 +16,13 @@ import { eventColumns } from '../../src/scene/read/events.ts';
 import { weightsOf as weightsIn } from '../../src/scene/read/weights.ts';
 import { readText } from '../../src/scene/text/symbols.ts';
 import { FETCHED } from '../../src/state/presetFiles.ts';
+import { ALIKE_EN, ALIKE_KO } from './alikeLists.ts';
 import { shareRight } from './brackets.ts';
 import { fileText } from './file.ts';
+import { KINDS_EN, KINDS_KO, MEANINGS_EN, MEANINGS_KO } from './kindLists.ts';
+import { kindOf } from './kinds.ts';
 import { leastProbability, writes } from './nextSymbol.ts';
+import { nearAlike } from './plane.ts';
 import { recipes } from './recipes.ts';
 import { SUNSPOTS } from './sunspots.ts';
 import { AGREEMENT, TENSE } from './wordLists.ts';
@@ -31,10 +35,23 @@ const presets: readonly Preset[] = [
   ...FETCHED.map((id): Preset => JSON.parse(fileOf(id))),
 ];
 
-const networkOf = ({ cell, activation, bias, head, vocabulary, outputs, hidden, events }: Preset) =>
+const networkOf = ({
+  cell,
+  activation,
+  isBidirectional,
+  embedding,
+  bias,
+  head,
+  vocabulary,
+  outputs,
+  hidden,
+  events,
+}: Preset) =>
   createNetwork({
     cell,
     activation,
+    ...(isBidirectional && { isBidirectional }),
+    ...(embedding !== undefined && { embedding }),
     bias: bias ? 'single' : 'none',
     head,
     headBias: bias,
@@ -58,12 +75,12 @@ test('there is a recipe for each preset, and hello comes first', () => {
 });
 
 // The others take seconds to train; `npm run presets -- --check` compares all of them.
-test.each(['hello', 'annyeong', 'wave', 'sunspots'])(
-  'training %s again gives the same file, byte for byte',
-  (id) => {
-    expect(fileText((recipes[id] as () => Preset)())).toBe(fileOf(id));
-  },
-);
+test.each([
+  ...['hello', 'annyeong', 'wave', 'sunspots'],
+  ...['plane-ko', 'plane-en', 'kinds-ko', 'kinds-en', 'meanings-ko', 'meanings-en'],
+])('training %s again gives the same file, byte for byte', (id) => {
+  expect(fileText((recipes[id] as () => Preset)())).toBe(fileOf(id));
+});
 
 describe.each(presets)('$id', (preset) => {
   test('has weights on the grid of 0.01, small enough to look at', () => {
@@ -193,5 +210,61 @@ describe.each([
     expect(scene.text.endsWith('. <eos>')).toBe(true);
     const written = scene.text.slice(preset.text.length + 1).replace(/[. ]*<eos>$/, '');
     expect(learned.some((sentence) => sentence.endsWith(` ${written} .`))).toBe(true);
+  });
+});
+
+describe.each([
+  ['plane-en', ALIKE_EN],
+  ['plane-ko', ALIKE_KO],
+] as const)('%s', (id, { asked, groups, learned }) => {
+  const { preset } = trained(id);
+
+  test('goes on rightly with sentences that it has not learned', () => {
+    addPreset(preset);
+    const right = asked.filter(({ begin, follow }) => {
+      const scene = { ...sceneOfPreset(preset), text: begin };
+      const trace = run(networkIn(scene), weightsIn(scene), inputOf(scene));
+      const shares = trace.at('y', trace.steps - 1);
+      return follow.includes(preset.vocabulary[shares.indexOf(Math.max(...shares))] ?? '');
+    });
+    expect(learned.some((sentence) => asked.some(({ begin }) => sentence.startsWith(begin)))).toBe(
+      false,
+    );
+    expect(right.length).toBe(asked.length);
+    expect(right.length).toBe(preset.facts[0]?.value);
+  });
+
+  test('has words that are used alike nearest to each other in the plane', () => {
+    expect(preset.embedding).toBe(2);
+    expect(nearAlike(preset, groups)).toBe(preset.facts[1]?.value);
+    expect(nearAlike(preset, groups)).toBe(groups.flat().length);
+  });
+});
+
+describe.each([
+  ['kinds-en', KINDS_EN],
+  ['kinds-ko', KINDS_KO],
+  ['meanings-en', MEANINGS_EN],
+  ['meanings-ko', MEANINGS_KO],
+] as const)('%s', (id, { asked, learned, text }) => {
+  const { preset } = trained(id);
+
+  test('names what it is in sentences that it has not learned', () => {
+    addPreset(preset);
+    const scene = sceneOfPreset(preset);
+    const told = (sentence: (typeof asked)[number]) =>
+      kindOf(
+        scene,
+        weightsIn(scene),
+        sentence.sentence,
+        'at' in sentence ? sentence.at : undefined,
+      );
+    expect(
+      asked.filter((each) => learned.some(({ sentence }) => sentence === each.sentence)),
+    ).toEqual([]);
+    expect(asked.map(told)).toEqual(asked.map(({ kind }) => kind));
+    expect(preset.facts[0]?.value).toBe(asked.length);
+    expect(scene.answers).toEqual(preset.answers);
+    expect(scene.text).toBe(text);
   });
 });

@@ -1,9 +1,14 @@
 import type { Preset } from '../../src/scene/document/presets.ts';
+import { ALIKE_EN, ALIKE_KO } from './alikeLists.ts';
 import { trainBrackets } from './brackets.ts';
 import { trainFirst } from './first.ts';
+import { KINDS_EN, KINDS_KO, MEANINGS_EN, MEANINGS_KO } from './kindLists.ts';
+import { trainKinds } from './kinds.ts';
+import { trainMeanings } from './meanings.ts';
 import { ENGLISH, KOREAN } from './nameLists.ts';
 import { trainNames } from './names.ts';
 import { trainNextSymbol } from './nextSymbol.ts';
+import { trainPlane } from './plane.ts';
 import { trainSunspots } from './sunspots.ts';
 import { trainWave } from './wave.ts';
 import { AGREEMENT, TENSE } from './wordLists.ts';
@@ -28,4 +33,10 @@ export const recipes: Readonly<Record<string, () => Preset>> = {
   'first-gru': () => trainFirst({ id: 'first-gru', cell: 'gru', seed: 5 }),
   'words-ko': () => trainWords({ id: 'words-ko', sentences: TENSE, seed: 1 }),
   'words-en': () => trainWords({ id: 'words-en', sentences: AGREEMENT, seed: 6 }),
+  'plane-ko': () => trainPlane({ id: 'plane-ko', sentences: ALIKE_KO, seed: 3 }),
+  'plane-en': () => trainPlane({ id: 'plane-en', sentences: ALIKE_EN, seed: 53 }),
+  'kinds-ko': () => trainKinds({ id: 'kinds-ko', sentences: KINDS_KO, seed: 1 }),
+  'kinds-en': () => trainKinds({ id: 'kinds-en', sentences: KINDS_EN, seed: 1 }),
+  'meanings-ko': () => trainMeanings({ id: 'meanings-ko', sentences: MEANINGS_KO, seed: 1 }),
+  'meanings-en': () => trainMeanings({ id: 'meanings-en', sentences: MEANINGS_EN, seed: 1 }),
 };

@@ -13,7 +13,6 @@ import { createTrainingRun } from '../../src/training/trainingRun.ts';
 import { trainingSetOf } from '../../src/training/trainingSet.ts';
 import { toHundredths } from './grid.ts';
 
-/** Every weight is multiplied by this after each update, which keeps them small enough to look at. */
 const SHRINK = 1 - 2e-4;
 const RATE = 0.01;
 const BATCH = 8;
@@ -22,6 +21,10 @@ export interface TrainOn {
   readonly id: string;
   readonly cell: CellId;
   readonly hidden: number;
+  /** The length of a token's row of the embedding; none unless told. */
+  readonly embedding?: number;
+  /** Whether sums have one; they do unless told. */
+  readonly bias?: boolean;
   readonly data: TrainingData;
   /** What it reads when it is opened. */
   readonly text: string;
@@ -30,12 +33,14 @@ export interface TrainOn {
   /** Of the initial weights. */
   readonly seed: number;
   readonly updates: number;
+  /** Every weight is multiplied by this after each update, which keeps them small enough to look at. */
+  readonly shrink?: number;
   /** Parameters that begin with one number in every place, where the cell has them. */
   readonly filled?: Readonly<Record<string, number>>;
 }
 
 /**
- * Trains a cell that answers with symbols on batches of data: the preset, whose facts tell how it was trained and nothing
+ * Trains a cell that answers with symbols, or with names, on batches of data: the preset, whose facts tell how it was trained and nothing
  * of what it can do, the scene it was trained in, and the loss before each update.
  * @throws Error where such data cannot be learned.
  */
@@ -43,11 +48,14 @@ export function trainOn({
   id,
   cell,
   hidden,
+  embedding,
+  bias = true,
   data,
   text,
   like = DEFAULT_SCENE.vocabulary,
   seed,
   updates,
+  shrink = SHRINK,
   filled = {},
 }: TrainOn): {
   readonly preset: Preset;
@@ -58,7 +66,13 @@ export function trainOn({
   const bare = withTraining(withTrainingData({ ...DEFAULT_SCENE, vocabulary: like }, data), recipe);
   const drawn = { initial: 'xavier', seed } as const;
   const source = { kind: 'random', ...drawn } as const;
-  const scene = replace(withFittingNetwork(bare), { cell, hidden, bias: true, source });
+  const scene = replace(withFittingNetwork(bare), {
+    cell,
+    hidden,
+    bias,
+    source,
+    embedding: embedding ?? null,
+  });
   const found = trainingSetOf(scene);
   if (!found.ok) throw new Error(`${id}: ${found.problem.kind}`);
   const network = networkOf(scene);
@@ -72,7 +86,7 @@ export function trainOn({
   const losses = new Float64Array(updates);
   for (let update = 0; update < updates; update++) {
     losses[update] = step();
-    for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] as number) * SHRINK;
+    for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] as number) * shrink;
   }
   return {
     preset: {
@@ -80,10 +94,12 @@ export function trainOn({
       cell,
       hidden,
       activation: 'tanh',
-      bias: true,
-      head: 'softmax',
+      ...(embedding !== undefined && { embedding }),
+      bias,
+      head: scene.head,
       vocabulary: scene.vocabulary,
-      outputs: 'symbols',
+      outputs: scene.outputs,
+      ...(scene.answers.length > 0 && { answers: scene.answers }),
       text,
       weights: toHundredths(network, weights),
       facts: [

@@ -65,6 +65,48 @@ const PRESETS: ReadonlyMap<string, readonly [name: string, about: string]> = new
       'A GRU that reads Korean words and predicts the next: the first word says the time, and the verb at the end has it. Let it write on.',
     ],
   ],
+  [
+    'plane-ko',
+    [
+      'Korean words as points',
+      'An RNN with two numbers for each Korean word. Words that are used alike have vectors close to each other: open the matrix E.',
+    ],
+  ],
+  [
+    'plane-en',
+    [
+      'English words as points',
+      'An RNN with two numbers for each word. Words that are used alike have vectors close to each other: open the matrix E.',
+    ],
+  ],
+  [
+    'kinds-ko',
+    [
+      'Kinds of Korean sentences',
+      'An RNN that reads a short Korean sentence and says at its end whether it is 긍정 (positive), 부정 (negative) or 질문 (a question). The sentences were made up for this page.',
+    ],
+  ],
+  [
+    'kinds-en',
+    [
+      'Kinds of English sentences',
+      'An RNN that reads a short sentence and says at its end whether it is positive, negative or a question. The sentences were made up for this page.',
+    ],
+  ],
+  [
+    'meanings-ko',
+    [
+      'Eye or snow, both directions',
+      'An RNN in both directions that says what the Korean word 눈 means: part of the body (몸), or weather (날씨). What tells them apart comes later. See its answer at the second word.',
+    ],
+  ],
+  [
+    'meanings-en',
+    [
+      'Animal or thing, both directions',
+      'An RNN in both directions that says whether bat, mouse or crane is an animal or a thing. What tells them apart comes later. See its answer at the second word.',
+    ],
+  ],
   ['wave', ['Wave', 'Trained to say the next value of a wave.']],
   [
     'sunspots',

@@ -17,4 +17,10 @@ export const presetTable: Readonly<Record<string, () => Promise<{ readonly defau
   'first-gru': () => import('../scene/document/presets/first-gru.json'),
   'words-ko': () => import('../scene/document/presets/words-ko.json'),
   'words-en': () => import('../scene/document/presets/words-en.json'),
+  'plane-ko': () => import('../scene/document/presets/plane-ko.json'),
+  'plane-en': () => import('../scene/document/presets/plane-en.json'),
+  'kinds-ko': () => import('../scene/document/presets/kinds-ko.json'),
+  'kinds-en': () => import('../scene/document/presets/kinds-en.json'),
+  'meanings-ko': () => import('../scene/document/presets/meanings-ko.json'),
+  'meanings-en': () => import('../scene/document/presets/meanings-en.json'),
 };

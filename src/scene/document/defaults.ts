@@ -21,7 +21,7 @@ const opened = (preset: Preset): SceneByKind => ({
     head: preset.head,
     vocabulary: preset.vocabulary,
     outputs: preset.outputs,
-    answers: [],
+    answers: preset.answers ?? [],
     events: preset.events ?? null,
   },
   weights: { source: { kind: 'preset', preset: preset.id }, fills: [], edits: [] },

@@ -38,6 +38,8 @@ export interface Preset {
   readonly head: HeadId;
   readonly vocabulary: readonly string[];
   readonly outputs: 'symbols' | number;
+  /** What answers of its own are called; numbered unless told. */
+  readonly answers?: readonly string[];
   /** What it reads when it is opened. */
   readonly text: string;
   /** Numbers that it reads in place of the text. */

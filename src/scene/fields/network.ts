@@ -234,7 +234,7 @@ export const answers: Field<'answers'> = {
   keys: {
     // As a vocabulary.
     ans: {
-      write: (value) => (value.length === 0 ? null : encodeVocabulary(value)),
+      write: (value, preset) => (isEqual(value, preset) ? null : encodeVocabulary(value)),
       read: readSymbols,
     },
   },
