@@ -60,6 +60,7 @@ export const share: ShareWords = {
     npz: ['Trace and weights', '.npz for NumPy'],
     numpy: ['NumPy script', 'runs the network, prints these numbers'],
     torch: ['PyTorch script', 'the same, with nn.RNN, nn.LSTM or nn.GRU'],
+    keras: ['Keras 3 script', 'the same, with SimpleRNN, LSTM or GRU'],
     latex: ['Equations', 'LaTeX, with the weights where they fit'],
   },
   copyText: (name) => `Copy: ${name}`,

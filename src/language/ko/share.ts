@@ -58,6 +58,7 @@ export const share: ShareWords = {
     npz: ['계산 과정과 가중치', 'NumPy로 읽는 .npz'],
     numpy: ['NumPy 코드', '실행하면 화면의 숫자가 출력됩니다'],
     torch: ['PyTorch 코드', 'nn.RNN, nn.LSTM, nn.GRU로 같은 계산'],
+    keras: ['Keras 3 코드', 'SimpleRNN, LSTM, GRU로 같은 계산'],
     latex: ['수식', 'LaTeX, 들어갈 만하면 가중치까지'],
   },
   copyText: (name) => `${name} 복사`,

@@ -9,6 +9,7 @@ export type DownloadId =
   | 'npz'
   | 'numpy'
   | 'torch'
+  | 'keras'
   | 'latex';
 
 /** Words of sharing a view and taking it along. */

@@ -20,7 +20,7 @@ const dialect: Dialect = {
 /** A script that runs the network of a scene over its input with NumPy and prints every number with a name. */
 export function numpyScript(scene: Scene): string {
   const program = programOf(scene);
-  const { network, symbols, input, shown, t } = program;
+  const { network, symbols, shown, t } = program;
   return [
     '# The network of this moment, its weights and its input. Needs Python 3 and NumPy.',
     'import numpy as np',
@@ -40,17 +40,18 @@ export function numpyScript(scene: Scene): string {
     ),
     '',
   ].join('\n');
+}
 
-  function inputLines({ network: { spec } }: Program): readonly string[] {
-    if (input.kind === 'vectors') return [`x = np.array(${input.literal})`];
-    if (spec.embedding !== undefined) return [PLACES, `x = ${input.literal}`];
-    return [
-      '# One-hot: a 1 at the place of each symbol, nothing where the network does not know it (-1).',
-      `places = ${input.literal}`,
-      `x = np.zeros((len(places), ${spec.sizes.input}))`,
-      'for t, place in enumerate(places):',
-      '    if place >= 0:',
-      '        x[t, place] = 1',
-    ];
-  }
+/** The input as an array of NumPy: rows of numbers, or the places of symbols. */
+export function inputLines({ network: { spec }, input }: Program): readonly string[] {
+  if (input.kind === 'vectors') return [`x = np.array(${input.literal})`];
+  if (spec.embedding !== undefined) return [PLACES, `x = np.array(${input.literal})`];
+  return [
+    '# One-hot: a 1 at the place of each symbol, nothing where the network does not know it (-1).',
+    `places = ${input.literal}`,
+    `x = np.zeros((len(places), ${spec.sizes.input}))`,
+    'for t, place in enumerate(places):',
+    '    if place >= 0:',
+    '        x[t, place] = 1',
+  ];
 }

@@ -13,6 +13,8 @@ export interface Dialect {
   readonly normalise: (of: string) => string;
   readonly largest: (of: string, size: number) => string;
   readonly threshold: (of: string) => string;
+  /** A value as it is printed, where it does not print as its numbers by itself. */
+  readonly printed?: (of: string) => string;
 }
 
 type Line<O> = (operation: O, dialect: Dialect, network: Network) => string;
@@ -54,7 +56,7 @@ export function runLines(
   const print = (value: (name: string) => string) => [
     ...printing,
     `    for name, value in [${shown.map((name) => `("${name}", ${value(name)})`).join(', ')}]:`,
-    '        print(f"  {name} =", value)',
+    `        print(f"  {name} =", ${dialect.printed?.('value') ?? 'value'})`,
   ];
   if (sweeps.length === 1)
     return [

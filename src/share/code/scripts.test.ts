@@ -16,9 +16,10 @@ import { downloads } from '../dialog/downloads.ts';
 import { npz } from '../numbers/npz.ts';
 import { numbersOf } from '../numbers/table.ts';
 import { torchTensors } from '../torch/torchTensors.ts';
+import { kerasScript } from './kerasScript.ts';
 import { latexOf } from './latex.ts';
 import { numpyScript } from './numpyScript.ts';
-import { stringLiteral } from './python.ts';
+import { pythonName, stringLiteral } from './python.ts';
 import { torchScript } from './torchScript.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'unrolled-'));
@@ -34,6 +35,7 @@ const has = (module: string): boolean => {
 };
 const hasNumpy = has('numpy');
 const hasTorch = has('torch');
+const hasKeras = has('keras');
 
 function python(script: string): string {
   const path = join(scratch, 'script.py');
@@ -137,9 +139,14 @@ function numbersOn(scene: Scene, names?: readonly string[]): number[] {
 /** The largest of NaN is nothing here and the first one there: what is chosen is not compared. */
 const CHOICE = /\("e", (?:e|run\[t\]\["e"\])\), /;
 
-function expectSame(what: string, printed: readonly number[], wanted: readonly number[]): void {
+function expectSame(
+  what: string,
+  printed: readonly number[],
+  wanted: readonly number[],
+  near = isClose,
+): void {
   expect([what, printed.length]).toEqual([what, wanted.length]);
-  expect([what, printed.findIndex((value, i) => !isClose(value, wanted[i] as number))]).toEqual([
+  expect([what, printed.findIndex((value, i) => !near(value, wanted[i] as number))]).toEqual([
     what,
     -1,
   ]);
@@ -160,6 +167,9 @@ describe('the NumPy script', () => {
 const isClose = (a: number, b: number) =>
   !Number.isFinite(b) || Math.abs(a - b) <= 6e-7 + 1e-5 * Math.abs(b);
 
+/** What singles tell of numbers of about 1. */
+const isCloseInSingles = (a: number, b: number) => Math.abs(a - b) <= 3e-6 + 1e-5 * Math.abs(b);
+
 describe('the PyTorch script', () => {
   test.skipIf(!hasTorch)(
     `prints the numbers on the screen${hasTorch ? '' : ' (skipped: no python3 with torch here)'}`,
@@ -167,7 +177,9 @@ describe('the PyTorch script', () => {
       const scripts = scenes.map(([, scene]) => torchScript(scene).replace(CHOICE, ''));
       const printed = pythonAll(scripts);
       for (const [i, [what, scene]] of scenes.entries()) {
-        const names = scripts[i]?.includes('class Network') ? ['v', 'h', 'z', 'y'] : undefined;
+        const names = scripts[i]?.includes('class Network')
+          ? ['v', networkOf(scene).ports.state, 'z', 'y']
+          : undefined;
         expectSame(what, numbersIn(printed[i] ?? ''), numbersOn(scene, names));
       }
     },
@@ -185,6 +197,48 @@ describe('the PyTorch script', () => {
     const embedded = torchScript(sceneOf('emb=3&net=xavier.7'));
     expect(embedded).toContain('self.embedding = nn.Embedding(4, 3)');
     expect(embedded).toContain('self.rnn = nn.RNN(3, 4, nonlinearity="tanh", bias=False)');
+  });
+});
+
+describe('the Keras script', () => {
+  test.skipIf(!hasKeras)(
+    `prints the numbers on the screen${hasKeras ? '' : ' (skipped: no python3 with keras here)'}`,
+    () => {
+      // What grows beyond all bounds does so sooner in singles.
+      const bounded = scenes.filter(([what]) => !what.includes('bounds'));
+      const scripts = bounded.map(([, scene]) => kerasScript(scene).replace(CHOICE, ''));
+      const printed = pythonAll(scripts);
+      for (const [i, [what, scene]] of bounded.entries()) {
+        const names = /zip\(\[(.*?)\], outputs\)/.exec(scripts[i] ?? '')?.[1]?.split(', ');
+        expectSame(
+          what,
+          numbersIn(printed[i] ?? ''),
+          numbersOn(scene, names && given(scene, names)),
+          isCloseInSingles,
+        );
+      }
+    },
+    180_000,
+  );
+
+  /** The names of the page for those that a model gives out. */
+  const given = (scene: Scene, names: readonly string[]) =>
+    [...networkOf(scene).values.keys()].filter((name) => names.includes(`"${pythonName(name)}"`));
+
+  test('makes a model of the layers that Keras has, and says every operation where it has none', () => {
+    const layered = kerasScript(sceneOf('cell=gru.3&both=on&up=rnn.4&emb=2&net=xavier.7&bias=on'));
+    expect(layered).toContain('v = layers.Embedding(4, 2, name="v")(inputs)');
+    expect(layered).toContain(
+      'h1 = layers.Bidirectional(layers.GRU(3, reset_after=True, return_sequences=True), name="h1")(v)',
+    );
+    expect(layered).toContain(
+      'h2 = layers.SimpleRNN(4, activation="tanh", return_sequences=True, name="h2")(h1)',
+    );
+    expect(layered).toContain('np.concatenate([W_xz1f, W_xr1f, W_xn1f]).T');
+    expect(kerasScript(sceneOf('f=identity'))).toContain('activation="linear", use_bias=False');
+    const peeping = kerasScript(sceneOf('cell=lstm.5&peep=on&net=xavier.7'));
+    expect(peeping).toContain('i = ops.sigmoid(ai)');
+    expect(peeping).not.toContain('keras.Model(');
   });
 });
 

@@ -9,7 +9,7 @@ import { download } from '../download.ts';
 import { downloads, GROUPS } from './downloads.ts';
 import styles from './FilesPanel.module.css';
 
-const COPIED: readonly DownloadId[] = ['numpy', 'torch', 'latex'];
+const COPIED: readonly DownloadId[] = ['numpy', 'torch', 'keras', 'latex'];
 
 /** Everything a scene can be taken along as, each made when it is asked for. */
 export function FilesPanel({

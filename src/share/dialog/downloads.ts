@@ -2,6 +2,7 @@ import type { DownloadId } from '../../language/sections/share.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { networkOf } from '../../scene/read/derive.ts';
 import { weightsOf } from '../../scene/read/weights.ts';
+import { kerasScript } from '../code/kerasScript.ts';
 import { latexOf } from '../code/latex.ts';
 import { numpyScript } from '../code/numpyScript.ts';
 import { torchScript } from '../code/torchScript.ts';
@@ -53,6 +54,7 @@ export const downloads: Readonly<Record<DownloadId, Download>> = {
   },
   numpy: { file: 'network_numpy.py', type: 'text/x-python', make: numpyScript },
   torch: { file: 'network_torch.py', type: 'text/x-python', make: torchScript },
+  keras: { file: 'network_keras.py', type: 'text/x-python', make: kerasScript },
   latex: { file: 'equations.tex', type: 'application/x-tex', make: latexOf },
 };
 
@@ -60,5 +62,5 @@ export const downloads: Readonly<Record<DownloadId, Download>> = {
 export const GROUPS: readonly (readonly ['keep' | 'numbers' | 'code', readonly DownloadId[]])[] = [
   ['keep', ['scene', 'network', 'safetensors']],
   ['numbers', ['traceCsv', 'weightsCsv', 'json', 'npz']],
-  ['code', ['numpy', 'torch', 'latex']],
+  ['code', ['numpy', 'torch', 'keras', 'latex']],
 ];
