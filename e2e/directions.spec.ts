@@ -70,3 +70,44 @@ test('both directions are seen in every lens without a fault', async ({ page }) 
     expect(await axeFaults(page)).toEqual([]);
   }
 });
+
+test('what one direction makes leaves it when it is made, not before', async ({ page }) => {
+  const wire = page.locator('.column.now .around .role-h');
+  await openLink(page, 'v=1&x=hello&both=on&net=xavier.3&t=2&end');
+  await expect(wire).toHaveClass(/waiting/);
+  await openLink(page, 'v=1&x=hello&both=on&net=xavier.3&t=2&p=f.1f&end');
+  await expect(wire).toHaveClass(/reached/);
+});
+
+for (const size of [
+  { width: 390, height: 844 },
+  { width: 1024, height: 768 },
+  { width: 1440, height: 900 },
+])
+  test(`names of wires stand clear of each other in a figure of ${size.width} pixels`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(size);
+    for (const keys of ['both=on', 'up=gru.6_lstm.3.relu.both']) {
+      await openLink(page, `v=1&x=hello&net=xavier.3&${keys}&t=2&end`);
+      await expect(page.locator('.edges .symbol').first()).toBeVisible();
+      const touching = await page.evaluate(() => {
+        const names = [...document.querySelectorAll('.edges .symbol')].map((each) => ({
+          name: each.textContent,
+          box: each.getBoundingClientRect(),
+        }));
+        return names.flatMap((one, i) =>
+          names
+            .slice(i + 1)
+            .filter(
+              ({ box }) =>
+                Math.min(one.box.right, box.right) - Math.max(one.box.left, box.left) > 2 &&
+                // A line of type is taller than its letters.
+                Math.min(one.box.bottom, box.bottom) - Math.max(one.box.top, box.top) > 5,
+            )
+            .map(({ name }) => `${one.name} on ${name}`),
+        );
+      });
+      expect(touching, keys).toEqual([]);
+    }
+  });

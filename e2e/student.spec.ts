@@ -142,7 +142,7 @@ test('the whole way forward by keys, and back, comes to the same pictures', asyn
 
 test('the first step has no previous state, and steps to come are ghosts', async ({ page }) => {
   await openLink(page, 'v=1&t=0&p=f&end');
-  await expect(page.locator('.unrolled').getByText(en.stage.noPrevious)).toBeVisible();
+  await expect(page.getByRole('img', { name: en.stage.noPrevious })).toBeVisible();
   await expect(term(page, 'wx')).toBeVisible();
   await expect(term(page, 'wh')).toHaveCount(0);
   await expect(page.locator('.column.ghost')).toHaveCount(4);

@@ -1,5 +1,4 @@
 import { memo } from 'react';
-import { emsOf } from './fitted.ts';
 import { HaloText } from './HaloText.tsx';
 import { useRested } from './passing.ts';
 import { readSymbol, SUB } from './readSymbol.ts';
@@ -10,10 +9,13 @@ import { Unspoken } from './Unspoken.tsx';
 const LOWERED = 0.22;
 const RAISED = -0.36;
 
-/** An arrow over a letter: how high, how large, and how wide in its own size, in font sizes. */
-const OVER = -0.52;
+/** An arrow over a letter, in font sizes: how large, and how far its line stands over the letter's top. */
 const ARROW = 0.62;
-const ARROW_WIDTH = 1;
+const CLEAR = 0.06;
+/** Letters of formulas, in their font size: tall ones, and how wide capitals and the others are. */
+const TALL = /[A-Zbdfhklt]/;
+const letterTop = (text: string) => (TALL.test(text) ? 0.69 : 0.44);
+const letterWidth = (text: string) => (/[A-Z]/.test(text) ? 0.95 : 0.55);
 
 /** What is raised or lowered, in its font size: digits and brackets of the fonts of formulas are narrow. */
 const widthOf = (text: string): number =>
@@ -62,9 +64,11 @@ export const MathLabel = memo(function MathLabel({
         {readSymbol(children).map(({ text, isSub, isSuper, isUpright, arrow }, i) => {
           const level = isSub ? LOWERED : isSuper ? RAISED : 0;
           const shift = (level - last) * size;
-          last = arrow ? level + OVER : level;
+          // Its lower edge stands on its line.
+          const lift = arrow ? -letterTop(text) - CLEAR : 0;
+          last = level + lift;
           const width = widthOf(text) * SUB * size;
-          const over = arrow ? (emsOf(text) - ARROW * ARROW_WIDTH) / 2 : 0;
+          const over = arrow ? (letterWidth(text) - ARROW) / 2 : 0;
           const behind = pending;
           pending = arrow ? over * size : 0;
           const back = isSub ? -raised : raised < 0 ? -raised : 0;
@@ -81,8 +85,8 @@ export const MathLabel = memo(function MathLabel({
               {text}
               {arrow && (
                 <tspan
-                  dx={-(ARROW * ARROW_WIDTH + over) * size}
-                  dy={OVER * size}
+                  dx={-(ARROW + over) * size}
+                  dy={lift * size}
                   fontSize={ARROW * size}
                   className="upright"
                 >

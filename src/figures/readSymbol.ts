@@ -24,12 +24,16 @@ const SIGNS = new Map([
 export const SUB = 0.7;
 
 /** About how wide a symbol is, in its font size. */
-export const emsOfSymbol = byText((source) =>
-  readSymbol(source).reduce(
-    (sum, { text, isSub, isSuper }) => sum + emsOf(text) * (isSub || isSuper ? SUB : 1),
-    0,
-  ),
-);
+export const emsOfSymbol = byText((source) => {
+  // An index stands below what is raised before it.
+  let raised = 0;
+  return readSymbol(source).reduce((sum, { text, isSub, isSuper }) => {
+    const ems = emsOf(text) * (isSub || isSuper ? SUB : 1);
+    const more = isSub ? Math.max(0, ems - raised) : ems;
+    raised = isSuper ? ems : 0;
+    return sum + more;
+  }, 0);
+});
 
 /** What is written raised: the fonts of formulas have no letters of that kind, and another's would stand out. */
 const RAISED = new Map([
@@ -73,6 +77,9 @@ export const readSymbol = byText((source): readonly SymbolPart[] => {
   }
   return parts;
 });
+
+/** Whether something stands over a letter of it, which makes it taller. */
+export const hasArrow = (source: string): boolean => source.includes('\\over');
 
 /** Whether a formula is so plain that a symbol in running text is all it takes: names with indices, signs between them. */
 export const isSymbol = (source: string): boolean =>

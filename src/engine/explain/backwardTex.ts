@@ -14,7 +14,7 @@ import { comparedValue, seedFactor } from '../learn/targets.ts';
 import { meaningOf, parametersOf, passBack, readsOf } from '../operations/table.ts';
 import { type Address, unitAddress, vectorAddress } from './address.ts';
 import { gradientAddress } from './gradientAddress.ts';
-import { tight } from './term.ts';
+import { raised, tight } from './term.ts';
 import { valueTex } from './tex.ts';
 import { texAlgebra } from './texAlgebra.ts';
 
@@ -63,11 +63,11 @@ export function parameterTex(network: Network, parameter: string, mark: BackTexO
   const d = (tex: string) => `\\mathrm{d}${/[ (+]/.test(tex) ? `(${tex})` : tex}`;
   // Each timestep adds to the row of its symbol.
   if (line.isTable)
-    return `${left} = \\sum_t \\operatorname{onehot}\\left(${lettered(INPUT, 't')}\\right) ${d(lettered(line.from, 't'))}^{\\top}`;
+    return `${left} = \\sum_t \\operatorname{onehot}\\left(${lettered(INPUT, 't')}\\right) ${raised(d(lettered(line.from, 't')), '\\top')}`;
   const before = line.of && strideOf(network, line.of.value) < 0 ? 't+1' : 't-1';
   const of = line.of && lettered(line.of.value, line.of.previous ? before : 't');
   const from = lettered(line.from, 't');
-  return `${left} = \\sum_t ${d(from)}${of ? (line.isMatrix ? `\\, ${of}^{\\top}` : ` \\odot ${of}`) : ''}`;
+  return `${left} = \\sum_t ${d(from)}${of ? (line.isMatrix ? `\\, ${raised(of, '\\top')}` : ` \\odot ${of}`) : ''}`;
 }
 
 function rightSide(network: Network, value: string, options: BackTexOptions): string {
@@ -103,7 +103,7 @@ function termTex(network: Network, term: GradientTerm, options: BackTexOptions):
   const meaning = meaningOf(operation);
   if (meaning.shape === 'matrix') {
     const [weight] = parametersOf(operation) as [Parameter];
-    const turned = mark(weight.name, `${symbolOf(network, weight.name)}^{\\top}`);
+    const turned = mark(weight.name, raised(symbolOf(network, weight.name), '\\top'));
     return meaning.backTex(tight(turned), d).tex;
   }
   if (operation.kind === 'join') {

@@ -1,6 +1,6 @@
 import { activations } from '../activations/table.ts';
 import type { Algebra, Applied } from '../operations/meaning.ts';
-import { factor, type Term, tight } from './term.ts';
+import { factor, raised, type Term, tight } from './term.ts';
 
 /** Arithmetic that is written in TeX; `nameOf` says what an activation is called, `sign` wraps each sign and name. */
 export const texAlgebra = (
@@ -18,7 +18,7 @@ export const texAlgebra = (
     multiply: (a, b) => ({ tex: `${factor(a)} ${sign('\\odot')} ${factor(b)}`, binds: 'product' }),
     divide: (a, b) => tight(`\\frac{${a.tex}}{${b.tex}}`),
     negate: (a) => ({ tex: `-${factor(a)}`, binds: 'sum' }),
-    square: (a) => tight(`${factor(a, 'product')}^{2}`),
+    square: (a) => tight(raised(factor(a, 'product'), '2')),
     isPositive: (a) => tight(`\\left[${a.tex} > 0\\right]`),
     apply: (applied, a) => tight(`${sign(nameOf(applied))}\\left(${a.tex}\\right)`),
     slope: (activation, x) => activations[activation].slope?.value(m, x) ?? m.number(1),

@@ -1,13 +1,13 @@
 import { MathLabel } from '../../figures/MathLabel.tsx';
-import { typeSize } from '../../figures/typeSize.ts';
+import { emsOfSymbol } from '../../figures/readSymbol.ts';
+import { LEAST_TYPE, typeSize } from '../../figures/typeSize.ts';
+import { CLEAR, lookOf } from './edgeLook.ts';
 import { edgesOf } from './edgesOf.ts';
 import { wirePath } from './inside/wirePath.ts';
 import { cellHalfWidth, openVectors } from './openCell.ts';
 import { isOpen } from './opened.ts';
 import type { PartProps } from './part.ts';
 
-/** Between a cell and the wire that goes around it, at scale 1. */
-const CLEAR = 14;
 const ROUND = 9;
 const HEAD = 7;
 
@@ -17,15 +17,13 @@ const HEAD = 7;
  */
 export function Around(props: PartProps & { readonly around: PartProps }) {
   const { t, layout, trace, network, foot, progress, shown, opened, around } = props;
+  const { pitch } = layout;
   const { scale, input, letterTop } = layout;
   const [upper, lower] = [layout.state, around.layout.state];
   const gap = 6 * scale;
-  const reachOf = (part: PartProps) =>
-    cellHalfWidth(
-      openVectors(part.network, part.progress, t, part.shown, part.layout).length,
-      part.layout,
-    );
-  const isLit = (part: PartProps) => part.progress.kind === 'done' || part.progress.kind === 'now';
+  const openIn = (part: PartProps) =>
+    openVectors(part.network, part.progress, t, part.shown, part.layout);
+  const reachOf = (part: PartProps) => cellHalfWidth(openIn(part).length, part.layout);
   const edge = edgesOf(network, shown).input;
   const start = foot ?? (isOpen('x', trace, layout, progress, opened) ? input.top : letterTop);
   const right = reachOf(around) + CLEAR * scale;
@@ -33,15 +31,25 @@ export function Around(props: PartProps & { readonly around: PartProps }) {
   const between = (upper.bottom + lower.top) / 2;
   const base = upper.bottom + gap;
   const meet = upper.top - 2 * gap;
-  const phase = progress.kind === 'now' ? progress.phase : null;
-  const look = edge && phase !== null && edge.phases.includes(phase) ? 'active' : null;
   const low = Math.max(lower.bottom + gap, (start + lower.bottom) / 2);
-  const size = typeSize(Math.min(20 * scale, (between - base) * 1.4));
+  const tallest = Math.min(20 * scale, (between - base) * 1.4);
+  const name = edge?.symbol(t) ?? '';
+  const nameX = right + 6 * scale;
+  // It ends where the wire around the next cell begins, or the name of the arrow that comes from there below it.
+  const across = edgesOf(around.network, around.shown).state?.symbol(t) ?? '';
+  const besideIt = (pitch + reachOf(around) - lower.width / 2 + CLEAR * scale) / 2;
+  const acrossTop = (lower.top + lower.bottom) / 2 - 34 * scale;
+  const limit =
+    between + tallest / 2 > acrossTop
+      ? Math.max(besideIt, right) - (emsOfSymbol(across) * 20 * scale) / 2
+      : pitch + left;
+  const room = Math.min(tallest, (limit - nameX) / emsOfSymbol(name));
+  const size = typeSize(room);
   return (
     <g className="around">
       {edge && (
         <g
-          className={`arrow role-${edge.role} ${look ?? (isLit(props) ? 'reached' : 'waiting')}`}
+          className={`arrow role-${edge.role} ${lookOf(network, progress, edge)}`}
           data-at={edge.at(t)}
         >
           <path
@@ -63,19 +71,21 @@ export function Around(props: PartProps & { readonly around: PartProps }) {
           />
         </g>
       )}
-      {edge && size >= 12 && (
+      {edge && room >= LEAST_TYPE && (
         <MathLabel
-          x={right + 6 * scale}
+          x={nameX}
           y={between + size * 0.3}
           size={size}
           tone={edge.role}
           at={edge.at(t)}
           anchor="start"
         >
-          {edge.symbol(t)}
+          {name}
         </MathLabel>
       )}
-      <g className={`arrow role-h ${isLit(around) ? 'reached' : 'waiting'}`}>
+      <g
+        className={`arrow role-h ${openIn(around).includes(around.shown) ? 'reached' : 'waiting'}`}
+      >
         <path
           className="arrow-line"
           d={wirePath(

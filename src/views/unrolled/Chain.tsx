@@ -32,6 +32,8 @@ const BEFORE_FIRST = 46;
 /** Left of another one is half of what is written over the arrow to it, and nothing else. */
 const BEFORE_OTHERS = 2;
 const BEFORE_ARROW = 20;
+/** Over the middle of a cell, what is written over the arrow to it reaches so high. */
+const OVER_ARROW = 36;
 
 /** The near figure: a column for every timestep in view, or the one cell that they are all drawn from. */
 export function Chain({
@@ -122,6 +124,11 @@ export function Chain({
     );
   }
   const isScrolled = axis.span < steps;
+  const [highest = layout.state] = layout.levels.slice(-1);
+  const arrowsTop = Math.min(
+    highest.top,
+    (highest.top + highest.bottom) / 2 - OVER_ARROW * layout.scale,
+  );
   return (
     <>
       <defs>
@@ -135,9 +142,9 @@ export function Chain({
           {axis.from > 0 && !layout.isWide && (
             <rect
               x={layout.left - BEFORE_ARROW * layout.scale}
-              y={layout.levels.at(-1)?.top}
+              y={arrowsTop}
               width={layout.width}
-              height={(layout.levels[0]?.bottom ?? 0) - (layout.levels.at(-1)?.top ?? 0)}
+              height={(layout.levels[0]?.bottom ?? 0) - arrowsTop}
             />
           )}
         </clipPath>

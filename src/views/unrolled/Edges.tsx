@@ -1,10 +1,9 @@
-import type { Network } from '../../engine/declare/network.ts';
-import { READING } from '../../engine/declare/phases.ts';
 import { Arrow } from '../../figures/Arrow.tsx';
 import { MathLabel } from '../../figures/MathLabel.tsx';
 import { stagePart } from '../../figures/part.tsx';
-import { emsOfSymbol } from '../../figures/readSymbol.ts';
+import { emsOfSymbol, hasArrow } from '../../figures/readSymbol.ts';
 import { typeSize } from '../../figures/typeSize.ts';
+import { CLEAR, lookOf } from './edgeLook.ts';
 import { type Edge, edgesOf } from './edgesOf.ts';
 import { BAR_NAMES, NOW_REACH } from './layout.ts';
 import { NoPrevious } from './NoPrevious.tsx';
@@ -43,13 +42,7 @@ export function Edges(props: PartProps) {
   } = props;
   const { state, input, output, bars, scale, pitch } = layout;
   const phase = progress.kind === 'now' ? progress.phase : null;
-  const look = (of: Edge) => {
-    const isActive = phase !== null && of.phases.includes(phase);
-    const isReached =
-      progress.kind === 'done' ||
-      (progress.kind === 'now' && of.makes.some(isMade(network, phase)));
-    return `role-${of.role} ${isActive ? 'active' : isReached ? 'reached' : 'waiting'}`;
-  };
+  const look = (of: Edge) => `role-${of.role} ${lookOf(network, progress, of)}`;
   const edges = edgesOf(network, shown);
   const open = openVectors(network, progress, t, shown, layout);
   const reach = cellHalfWidth(open.length, layout);
@@ -80,14 +73,17 @@ export function Edges(props: PartProps) {
   const leadsIn = inputTop - belowCell > 2 * gap + LEAST_ARROW * scale;
   const middle = (state.top + state.bottom) / 2;
   // Beside a short arrow a name is smaller: its index would lie on the cell.
-  const sizeIn = (room: number) => Math.min(label, room * 0.72);
-  const inputLabel = sizeIn(inputTop - belowCell);
-  const outputLabel = sizeIn(aboveCell - outputLabels);
+  const sizeIn = (room: number, of: Edge | null) =>
+    Math.min(label, room * (of && hasArrow(of.symbol(t)) ? 0.6 : 0.72));
+  const inputLabel = sizeIn(inputTop - belowCell, edges.input);
+  const outputLabel = sizeIn(aboveCell - outputLabels, edges.output);
   // Where a cell that is open reaches the one beside it, nothing is left of the way between them.
   const between = comesFrom - reach;
   const leadsOver = between > 3 * gap;
+  // In two directions a wire around the cell beside this one takes some of it.
+  const wire = around || isUnder ? CLEAR * scale : 0;
   const stateLabel = edges.state
-    ? Math.min(label, between / emsOfSymbol(edges.state.symbol(t)))
+    ? Math.min(label, (between - wire) / emsOfSymbol(edges.state.symbol(t)))
     : 0;
 
   return (
@@ -134,7 +130,7 @@ export function Edges(props: PartProps) {
             )}
             {stateLabel > 0.6 * label && (
               <MathLabel
-                x={(side * (comesFrom + gap + reach)) / 2}
+                x={(side * (comesFrom + gap + reach - wire)) / 2}
                 // Over the head of the arrow too, where that is short.
                 y={middle - 14 * scale}
                 size={stateLabel}
@@ -181,11 +177,4 @@ export function Edges(props: PartProps) {
       )}
     </g>
   );
-}
-
-/** Whether a value has been made by the end of a phase. */
-function isMade(network: Network, phase: string | null): (name: string) => boolean {
-  const order = [READING, ...network.operations.map((operation) => operation.phase)];
-  const until = order.lastIndexOf(phase ?? '');
-  return (name) => network.operations.findIndex(({ makes }) => makes === name) + 1 <= until;
 }

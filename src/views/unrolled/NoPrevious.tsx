@@ -38,10 +38,11 @@ export function NoPrevious({
         rx={5}
       />
       {(side > 0 || first + height + 4 * scale < limit) && (
-        <text x={x} y={first} fontSize={size}>
+        // Lines are set apart by their places alone, which nobody hears.
+        <text x={x} y={first} fontSize={size} role="img" aria-label={words.stage.noPrevious}>
           {lines.map((line, i) => (
             <tspan key={line} x={x} dy={i === 0 ? undefined : size * 1.2}>
-              {`${line} `}
+              {line}
             </tspan>
           ))}
         </text>

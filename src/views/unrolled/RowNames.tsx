@@ -110,7 +110,7 @@ export function RowNames({
             {symbol}
           </MathLabel>
           {(!isNarrow || absent.includes(`symbol-${'yhx'[i]}` as PartId)) && (
-            <text x={x} y={y + nameSize * 1.25} fontSize={nameSize}>
+            <text x={x} y={y + nameSize * UNDER} fontSize={nameSize}>
               {linesOf(name, isFar ? longest : beside).map((line, i) => (
                 <tspan key={line} x={x} dy={i === 0 ? undefined : nameSize * 1.15}>
                   {line}
@@ -147,6 +147,8 @@ export function RowNames({
   );
 }
 
+/** How far under a symbol its name stands, in its own size: clear of what hangs from the symbol. */
+const UNDER = 1.35;
 /** Room for a name beside the place before the first timestep, at scale 1. */
 const ROOM = 76;
 /** What fits beside the heatmap, whose columns begin behind it, in sizes of the type; less in a narrow figure. */

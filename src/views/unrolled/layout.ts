@@ -126,6 +126,8 @@ const SMALL_SHARE = 0.16;
 const BETWEEN_HEATMAPS = 10;
 /** What is left of an arrow where numbers are open at its end, at scale 1. */
 const STUB = 14;
+/** Over the topmost layer, where two directions come together, at scale 1. */
+const MEETING = 8;
 /** The letters of the chain, at scale 1, and of a low figure, of its height. */
 const LETTER = 36;
 const LOW_LETTER = 0.075;
@@ -238,7 +240,7 @@ export function layOutChain(size: ChainSize): ChainLayout {
   const heights = layers.map((each) => Math.min((free * each) / units, mostRow * each));
   const chainHeight = heights.reduce((sum, each) => sum + each, 0) + (layers.length - 1) * arrow;
   const chainTop = outputTop + guess + (rows - chainHeight) / 2;
-  const closedTop = chainTop - (STUB + BAR_NAMES) * scale;
+  const closedTop = chainTop - ((size.isTwoWay ? MEETING : 0) + STUB + BAR_NAMES) * scale;
   const barsBottom = isWide
     ? outputTop + Math.max(guess - 4 * scale, LEAST_BARS * scale)
     : Math.max(outputTop + 8, closedTop);
