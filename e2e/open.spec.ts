@@ -54,7 +54,7 @@ test('a vocabulary beside the weights can be mended; words are read and written 
   await box.fill('the dog sat');
   await expect(page.locator('.time.unknown')).toHaveCount(1);
   await openDoor(page, 'write');
-  await page.getByRole('button', { name: en.write.once('tokens') }).click();
+  await page.getByRole('button', { name: en.write.once('token') }).click();
   await expect(box).toHaveValue(/^the dog sat (the|cat|sat|on|it)$/);
 });
 

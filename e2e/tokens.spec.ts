@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+import { compareWords } from '../src/language/compare.ts';
 import { vocabulary as text } from '../src/language/en/vocabulary.ts';
 import { write } from '../src/language/en/write.ts';
 import { openDoor } from './hands.ts';
@@ -20,9 +22,64 @@ test('a word model reads words, marks one that it does not know, and writes on b
   await expect(page.locator('.time.unknown')).toHaveCount(0);
   await expect(page.locator('.input-part .character').first()).toHaveText('the');
   await openDoor(page, 'write');
-  await page.getByRole('button', { name: write.once('tokens') }).click();
+  await page.getByRole('button', { name: write.once('token') }).click();
   await expect(box).toHaveValue(/^The cats near the dog [a-z]+$/);
 });
+
+for (const [locale, preset] of [
+  ['en-US', 'words-en'],
+  ['ko-KR', 'words-ko'],
+] as const)
+  test.describe(locale, () => {
+    test.use({ locale, contextOptions: { reducedMotion: 'reduce' } });
+    test('where words are read, nothing on the page speaks of letters', async ({ page }) => {
+      // Every phase of a timestep once, near and far, the other lenses, and what is behind the doors.
+      for (const keys of [
+        't=0',
+        't=1&p=choose',
+        't=1&win=1_1&p=h',
+        'roll=on&t=1',
+        't=1&emb=6',
+        't=1&emb=6&p=lookup',
+        't=1&both=on&up=gru.3&p=wxz.2',
+        'fig=memory&probe=0_3&t=2',
+        'fig=gradient&t=1',
+        'fig=compare&t=1&lanes=own',
+        'fig=table',
+      ]) {
+        const net = /emb|both/.test(keys)
+          ? 'net=xavier.1&voc=the,cat,sits&x=the+cat'
+          : `net=${preset}`;
+        await openLink(page, `v=1&${net}&${keys}&end`);
+        for (const door of ['change', 'train', 'write'] as const) {
+          await openDoor(page, door);
+          expect(await lettersIn(page), `${keys}, ${door}`).toEqual([]);
+        }
+      }
+    });
+  });
+
+/** Sentences, seen or heard, that speak of letters; what others can be compared with or chosen that read some, aside. */
+const lettersIn = (page: Page) =>
+  page.evaluate(
+    (others) => {
+      const isOfOthers = (element: Element) =>
+        element.closest('option, [data-preset], .language') !== null;
+      return [...document.querySelectorAll('body *')].flatMap((element) => {
+        if (isOfOthers(element)) return [];
+        const own = [...element.childNodes]
+          .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
+          .map(({ textContent }) => textContent ?? '');
+        const heard = ['aria-label', 'title', 'placeholder', 'aria-description'].map(
+          (name) => element.getAttribute(name) ?? '',
+        );
+        return [...own, ...heard].filter(
+          (text) => /\bletters?\b|글자/i.test(text) && !others.includes(text),
+        );
+      });
+    },
+    [compareWords.en.trained, compareWords.ko.trained],
+  );
 
 test('the vocabulary is edited in a table: what is no token is said, a new name keeps the weights', async ({
   page,

@@ -17,6 +17,7 @@ import {
   reading,
   whichLayer,
 } from './en/story.ts';
+import { symbolNames } from './en/symbolNames.ts';
 import type { Words } from './words.ts';
 
 const PRESETS: ReadonlyMap<string, readonly [name: string, about: string]> = new Map([
@@ -203,12 +204,10 @@ export const en: Words = {
     vocabulary: 'Symbols it knows',
     unknown: (symbols, readAs) =>
       readAs === null
-        ? `Symbols the network does not know are read as vectors of zeros: ${symbols.join(' ')}`
+        ? `What the network does not know is read as vectors of zeros: ${symbols.join(' ')}`
         : `What the network does not know is read as ${readAs}: ${symbols.join(' ')}`,
-    tooLong: (kept, dropped, isTokens) =>
-      isTokens
-        ? `Only the first ${plural(kept, 'token')} are read. The other ${plural(dropped, 'character')} stay in the box.`
-        : `Only the first ${plural(kept, 'symbol')} are read. The other ${dropped.toLocaleString('en')} stay in the box.`,
+    tooLong: (kept, dropped, kind) =>
+      `Only the first ${plural(kept, symbolNames[kind])} are read. The other ${plural(dropped, 'character')} stay in the box.`,
     tooManySymbols: (most) => `More than ${most} different symbols: too many for a network.`,
     empty: 'Type something, and the network starts to read.',
   },
@@ -223,10 +222,10 @@ export const en: Words = {
       add: 'Add a layer',
       remove: (number) => `Remove layer ${number}`,
     },
-    reads: 'How symbols are read',
+    reads: 'How the input is read',
     oneHot: 'one-hot',
     embedding: 'embedding',
-    rowLength: 'Numbers for a symbol',
+    rowLength: 'Length of an embedding',
     activation: 'Activation f',
     bias: 'Bias',
     biasOff: 'off',
@@ -258,9 +257,7 @@ export const en: Words = {
     state: 'hidden state',
     output: 'output',
     reads: {
-      letter: 'letter',
-      token: 'token',
-      symbol: 'symbol',
+      ...symbolNames,
       number: 'number',
       numbers: 'numbers',
     },
@@ -330,14 +327,13 @@ export const en: Words = {
     edit: (parameter, row, column) => `New value of ${parameter}, row ${row}, column ${column}`,
   },
   figure: {
-    vocabulary: 'Symbols it knows',
-    lookup: 'A vector with a 1 at the symbol’s position',
-    place: 'Its position among the symbols the network knows',
+    lookup: 'A vector with a 1 at one position',
+    place: 'Its position in the vocabulary',
     pickedColumn: (column) => `A one-hot vector picks column ${column}, unchanged`,
     lookedUp: (row) => `Row ${row} of the table is taken unchanged`,
-    noRow: 'An unknown symbol has no row: the vector is all zeros',
+    noRow: 'What is not in the vocabulary has no row: the vector is all zeros',
     joined: 'Both states one after the other: forwards, then backwards',
-    noColumn: 'An unknown symbol picks no column: the result is all zeros',
+    noColumn: 'What is not in the vocabulary picks no column: the result is all zeros',
     products: 'The products, added one by one',
     factors: 'Unit by unit, what the gate lets through',
     complement: '1 minus the gate',
@@ -358,7 +354,7 @@ export const en: Words = {
     weight: (name, row, column, value) => `${name} row ${row}, column ${column}: ${value}`,
     matrix: (name, rows, columns) => `weight matrix ${name}, ${rows} by ${columns}`,
     output: (name, value) => `${name}: ${value}`,
-    goTo: (t, symbol, isKnown) => `t = ${t}, symbol ${symbol}${isKnown ? '' : ', unknown'}`,
+    goTo: (t, symbol, isKnown) => `t = ${t}, input ${symbol}${isKnown ? '' : ', unknown'}`,
     curve: (unit, a, h) => `unit ${unit}: ${a} becomes ${h}`,
   },
 };

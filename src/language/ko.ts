@@ -16,6 +16,7 @@ import {
   reading,
   whichLayer,
 } from './ko/story.ts';
+import { symbolNames } from './ko/symbolNames.ts';
 import type { Words } from './words.ts';
 
 const PRESETS: ReadonlyMap<string, readonly [name: string, about: string]> = new Map([
@@ -141,7 +142,7 @@ export const ko: Words = {
     learn: '배우기',
     present: '발표',
     openFile: '파일이나 작업 열기',
-    drop: '여기에 놓으면 엽니다: 네트워크, 글자 목록, 장면',
+    drop: '여기에 놓으면 엽니다: 네트워크, 어휘, 장면',
     share: '공유',
     copied: '복사했습니다',
     skip: '그림으로 건너뛰기',
@@ -195,15 +196,13 @@ export const ko: Words = {
     vocabulary: '아는 글자',
     unknown: (symbols, readAs) =>
       readAs === null
-        ? `네트워크가 모르는 글자는 0으로만 된 벡터로 읽습니다: ${symbols.join(' ')}`
+        ? `네트워크가 모르는 것은 0으로만 된 벡터로 읽습니다: ${symbols.join(' ')}`
         : `네트워크가 모르는 것은 ${readAs} 토큰으로 읽습니다: ${symbols.join(' ')}`,
-    tooLong: (kept, dropped, isTokens) =>
-      isTokens
-        ? `처음 ${kept.toLocaleString('ko')}토큰까지만 읽습니다. 나머지 ${dropped.toLocaleString('ko')}글자는 입력란에 그대로 남아 있습니다.`
-        : `처음 ${kept.toLocaleString('ko')}글자까지만 읽습니다. 나머지 ${dropped.toLocaleString('ko')}글자는 입력란에 그대로 남아 있습니다.`,
+    tooLong: (kept, dropped, kind) =>
+      `처음 ${symbolNames[kind]} ${kept.toLocaleString('ko')}개까지만 읽습니다. 나머지 ${dropped.toLocaleString('ko')}자는 입력란에 그대로 남아 있습니다.`,
     tooManySymbols: (most) =>
       `서로 다른 글자나 단어가 ${most}개를 넘어 네트워크를 만들 수 없습니다.`,
-    empty: '글자를 입력하면 네트워크가 읽기 시작합니다.',
+    empty: '글을 입력하면 네트워크가 읽기 시작합니다.',
   },
   settings: {
     title: '네트워크 설정',
@@ -216,7 +215,7 @@ export const ko: Words = {
       add: '층 추가',
       remove: (number) => `${number}층 없애기`,
     },
-    reads: '글자를 읽는 법',
+    reads: '입력을 읽는 법',
     oneHot: '원-핫',
     embedding: '임베딩',
     rowLength: '임베딩 벡터의 길이',
@@ -250,13 +249,13 @@ export const ko: Words = {
     input: '입력',
     state: '은닉 상태',
     output: '출력',
-    reads: { letter: '글자', token: '토큰', symbol: '기호', number: '숫자', numbers: '숫자' },
+    reads: { ...symbolNames, number: '숫자', numbers: '숫자' },
     answers: { guess: '예측', answer: '답', number: '답', numbers: '답' },
     move: { nearer: '가까이 보기', inside: '셀 안으로', out: '셀 밖으로' },
     noPrevious: '이전 없음',
     oneCell: '모든 시점이 이 셀 하나를 다시 씁니다',
     fromStep: (t) => `t = ${t}에서 돌아온 값`,
-    empty: '읽을 글이 비어 있습니다. 글자를 입력하면 여기에 네트워크가 펼쳐집니다.',
+    empty: '읽을 글이 비어 있습니다. 글을 입력하면 여기에 네트워크가 펼쳐집니다.',
     yes: '예',
     no: '아니요',
     outputs: {
@@ -317,14 +316,13 @@ export const ko: Words = {
     edit: (parameter, row, column) => `${parameter} ${row}행 ${column}열의 새 값`,
   },
   figure: {
-    vocabulary: '아는 글자',
     lookup: '읽은 자리만 1인 벡터',
-    place: '아는 글자 가운데 몇 번 글자인지',
+    place: '어휘 가운데 몇 번인지',
     pickedColumn: (column) => `원-핫 벡터를 곱하면 ${column}열이 그대로 나옵니다`,
     lookedUp: (row) => `표에서 ${row}행을 그대로 가져옵니다`,
-    noRow: '모르는 글자라서 가져올 행이 없습니다. 벡터는 모두 0입니다',
+    noRow: '어휘에 없어서 가져올 행이 없습니다. 벡터는 모두 0입니다',
     joined: '두 방향의 은닉 상태를 이어 붙입니다. 정방향이 먼저, 역방향이 다음입니다',
-    noColumn: '모르는 글자라서 고를 열이 없습니다. 결과는 모두 0입니다',
+    noColumn: '어휘에 없어서 고를 열이 없습니다. 결과는 모두 0입니다',
     products: '곱을 하나씩 더하기',
     parts: '유닛마다 결과 더하기',
     factors: '유닛마다 게이트 곱하기',
@@ -345,7 +343,7 @@ export const ko: Words = {
     weight: (name, row, column, value) => `${name} ${row}행 ${column}열: ${value}`,
     matrix: (name, rows, columns) => `가중치 행렬 ${name}, ${rows}행 ${columns}열`,
     output: (name, value) => `${name}: ${value}`,
-    goTo: (t, symbol, isKnown) => `t = ${t}, 글자 ${symbol}${isKnown ? '' : ', 모르는 글자'}`,
+    goTo: (t, symbol, isKnown) => `t = ${t}, 입력 ${symbol}${isKnown ? '' : ', 어휘에 없음'}`,
     curve: (unit, a, h) => `유닛 ${unit}: ${a}에서 ${h}`,
   },
 };

@@ -1,6 +1,7 @@
 import type { CellId } from '../engine/cells/table.ts';
 import type { HeadId } from '../engine/declare/heads.ts';
 import type { Answer } from '../scene/read/answer.ts';
+import type { SymbolKind } from '../scene/text/symbols.ts';
 
 /** The numbers a story is told with. */
 export interface ToldMoment {
@@ -12,8 +13,8 @@ export interface ToldMoment {
   readonly layer: { readonly number: number; readonly count: number } | null;
   readonly t: number;
   readonly symbol: string;
-  /** Whether symbols are tokens, and no single characters; and the token that is read in the place of this one, if it is unknown. */
-  readonly isTokens: boolean;
+  /** What symbols are called; and the token that is read in the place of this one, if it is unknown. */
+  readonly symbolKind: SymbolKind;
   readonly readAs: string | null;
   /** Place of the symbol in the vocabulary, or -1 where the network does not know it. */
   readonly place: number;

@@ -2,6 +2,7 @@ import type { LevelName } from '../engine/declare/namePlace.ts';
 import type { FigureId } from '../scene/document/figures.ts';
 import type { ProblemKind } from '../scene/document/problem.ts';
 import type { OutputLabels } from '../scene/read/answer.ts';
+import type { SymbolKind } from '../scene/text/symbols.ts';
 import type { CellOptionWords, CellTable, HeadTable, PhaseWords } from './sections/cells.ts';
 import type { FarWords } from './sections/far.ts';
 import type { SentenceWords } from './sections/sentence.ts';
@@ -76,7 +77,8 @@ export interface Words {
     readonly vocabulary: string;
     /** Symbols that are not known, and the token that is read in their place; null where there is none. */
     readonly unknown: (symbols: readonly string[], readAs: string | null) => string;
-    readonly tooLong: (kept: number, dropped: number, isTokens: boolean) => string;
+    /** How many symbols are read, and how many characters are left. */
+    readonly tooLong: (kept: number, dropped: number, kind: SymbolKind) => string;
     readonly tooManySymbols: (most: number) => string;
     readonly empty: string;
   };
@@ -125,7 +127,7 @@ export interface Words {
     readonly state: string;
     readonly output: string;
     /** What stands at the left edge of the rows: what is read, and what is answered. */
-    readonly reads: Readonly<Record<'letter' | 'token' | 'symbol' | 'number' | 'numbers', string>>;
+    readonly reads: Readonly<Record<SymbolKind | 'number' | 'numbers', string>>;
     readonly answers: Readonly<Record<'guess' | 'answer' | 'number' | 'numbers', string>>;
     /** What the one button for the distance does. */
     readonly move: Readonly<Record<'nearer' | 'inside' | 'out', string>>;
@@ -197,7 +199,6 @@ export interface Words {
     readonly edit: (parameter: string, row: number, column: number) => string;
   };
   readonly figure: {
-    readonly vocabulary: string;
     readonly lookup: string;
     readonly place: string;
     readonly pickedColumn: (column: number) => string;

@@ -1,11 +1,8 @@
 import type { SentenceFacts } from '../../language/sections/sentence.ts';
 import type { StillScene } from '../../scene/document/scene.ts';
-import { END } from '../../scene/document/training.ts';
 import { answerOf } from '../../scene/read/answer.ts';
 import { inputSizeOf, outputSizeOf, stepsOf } from '../../scene/read/derive.ts';
-import { readsTokens } from '../../scene/text/symbols.ts';
-
-const isLetter = (symbol: string) => /^\p{L}/u.test(symbol);
+import { symbolKind } from '../../scene/text/symbols.ts';
 
 /** Where the weights of a scene come from. */
 function weightsOf({ source, edits, fills }: StillScene): SentenceFacts['weights'] {
@@ -24,8 +21,7 @@ export function sentenceFacts(scene: StillScene, name: string, isTraining: boole
     reads: events ? 'numbers' : 'text',
     steps: stepsOf(scene),
     columns: inputSizeOf(scene),
-    isTokens: readsTokens(vocabulary),
-    isLetters: vocabulary.every((symbol) => isLetter(symbol) || symbol === END || symbol === ' '),
+    symbolKind: symbolKind(vocabulary),
     answer: answerOf(scene),
     outputs,
     answers: scene.answers,

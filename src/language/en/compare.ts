@@ -23,7 +23,7 @@ export const compare: CompareWords = {
   picture: (units, steps) =>
     `Hidden state of ${plural(units, 'unit')} over ${plural(steps, 'step')}, and how far the change moves it`,
   computing: 'Computing …',
-  cannotRead: 'This network reads symbols, and the input is numbers. Choose another one.',
+  cannotRead: 'This network reads text, and the input is numbers. Choose another one.',
   after: (steps) => `after ${plural(steps, 'step')}`,
   share: 'of the first',
   apart: 'distance',

@@ -25,7 +25,7 @@ export const far: FarWords = {
   unitLine: (unit) => `unit ${unit}`,
   distance: 'distance (log)',
   probe: 'Memory probe',
-  probeInto: 'New symbol',
+  probeInto: 'Read instead',
   probeEarlier: 'Change an earlier input',
   probeLater: 'Change a later input',
   probeEnd: 'End the probe',

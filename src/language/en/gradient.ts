@@ -256,7 +256,7 @@ function tellStory(told: ToldBack) {
     case 'tableRows':
       return {
         heading: 'The gradient of the embedding',
-        text: 'Each timestep adds the gradient of its vector to the row of the symbol that it read. The rows of symbols that were not read stay at 0.',
+        text: 'Each timestep adds the gradient of its vector to the row that it read. Rows that were never read stay at 0.',
       };
     case 'carry':
       return {

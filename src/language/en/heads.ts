@@ -2,6 +2,7 @@ import type { HeadTable, PhaseWords } from '../sections/cells.ts';
 import type { Story, ToldMoment } from '../story.ts';
 import { at } from './cells/gated.ts';
 import { plural } from './plural.ts';
+import { symbolNames } from './symbolNames.ts';
 
 /** The scores, with which every head begins. */
 const logits: Readonly<Record<'wy' | 'by', PhaseWords>> = {
@@ -103,7 +104,7 @@ function weighed(m: ToldMoment): Pick<Story, 'text' | 'spoken'> {
           : `${at(m)}: of ${m.outputs} numbers, the largest is ${m.answer}, ${m.answerValue}`,
     },
     scores: {
-      text: `W_y turns the hidden state into one number for each of ${plural(m.outputs, m.isTokens ? 'token' : 'symbol')}: that is the answer, just as it is.`,
+      text: `W_y turns the hidden state into one number for each of ${plural(m.outputs, symbolNames[m.symbolKind])}: that is the answer, just as it is.`,
       spoken: isLast
         ? `${at(m)}: the largest number is that of ${m.answer}, ${m.answerValue}`
         : multiplied,

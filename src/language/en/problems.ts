@@ -30,7 +30,7 @@ const LINK_PROBLEMS: Readonly<Record<ProblemKind, (what: string, value: string) 
     `${what} is not a question that this network can be asked here. Nothing is asked.`,
   unfetched: (_, value) =>
     `The network “${value}” could not be fetched, so the view is not shown yet. Are you online?`,
-  shortened: (what, value) => `${what} is too long: the last ${value} symbols were not read.`,
+  shortened: (what, value) => `${what} is too long: the last ${value} characters were not read.`,
 };
 
 function linkProblem(kind: ProblemKind, key: string, value: string): string {

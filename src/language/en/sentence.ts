@@ -1,5 +1,6 @@
 import type { SentenceFacts, SentenceWords } from '../sections/sentence.ts';
 import { plural } from './plural.ts';
+import { symbolNames } from './symbolNames.ts';
 
 const BEFORE: Readonly<Record<SentenceFacts['weights'], string>> = {
   trained: 'A trained ',
@@ -22,11 +23,11 @@ const areTold = (answers: readonly string[], outputs: number) =>
   answers.length === outputs && answers.every(Boolean) && outputs <= 3;
 
 const GUESSES: Readonly<Record<SentenceFacts['answer'], (facts: SentenceFacts) => string>> = {
-  next: ({ reads, isTokens, isLetters }) =>
+  next: ({ reads, symbolKind }) =>
     reads === 'numbers'
-      ? 'answers with a symbol each time'
-      : `predicts each next ${isTokens ? 'token' : isLetters ? 'letter' : 'symbol'}`,
-  symbol: () => 'answers with one of its symbols each time',
+      ? `answers with a ${symbolNames[symbolKind]} each time`
+      : `predicts each next ${symbolNames[symbolKind]}`,
+  symbol: ({ symbolKind }) => `answers with one of its ${symbolNames[symbolKind]}s each time`,
   class: ({ outputs, answers }) =>
     areTold(answers, outputs)
       ? `chooses between ${answers.slice(0, -1).join(', ')} and ${answers.at(-1)} each time`
@@ -39,7 +40,7 @@ const GUESSES: Readonly<Record<SentenceFacts['answer'], (facts: SentenceFacts) =
       : outputs === 1
         ? 'answers with a number each time'
         : `answers with ${plural(outputs, 'number')} each time`,
-  scores: () => 'gives every symbol a score each time',
+  scores: ({ symbolKind }) => `gives every ${symbolNames[symbolKind]} a score each time`,
 };
 
 export const sentence: SentenceWords = {

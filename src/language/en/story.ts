@@ -5,9 +5,13 @@ import type { Broken, ToldMoment } from '../story.ts';
 import { at } from './cells/gated.ts';
 import { far } from './far.ts';
 import { plural } from './plural.ts';
+import { symbolNames } from './symbolNames.ts';
 
 /** What the vocabulary is made of. */
-const unit = ({ isTokens }: Pick<ToldMoment, 'isTokens'>) => (isTokens ? 'token' : 'symbol');
+const unit = (m: Pick<ToldMoment, 'symbolKind'>) => symbolNames[m.symbolKind];
+
+/** What the eye sees in the place of tokens. */
+const seen = (m: Pick<ToldMoment, 'symbolKind'>) => (m.symbolKind === 'token' ? 'word' : unit(m));
 
 /** Reading the input, the first phase of every network. */
 export const reading: PhaseWords = {
@@ -27,7 +31,7 @@ export const reading: PhaseWords = {
         }
       : {
           heading: m.readAs === null ? `Read “${m.symbol}”` : `Read “${m.symbol}” as ${m.readAs}`,
-          text: `${m.symbol === '↵' ? '↵ is the line break: a line begins and ends with it. ' : ''}${m.readAs === null ? '' : `“${m.symbol}” is not in the vocabulary, and ${m.readAs} stands for all that is not. `}A network cannot see ${m.isTokens ? 'words' : 'letters'}. ${
+          text: `${m.symbol === '↵' ? '↵ is the line break: a line begins and ends with it. ' : ''}${m.readAs === null ? '' : `“${m.symbol}” is not in the vocabulary, and ${m.readAs} stands for all that is not. `}A network cannot see ${seen(m)}s. ${
             m.embedding === null
               ? `It reads a one-hot vector instead: of its ${plural(m.vocabulary, 'number')}, only the one at position ${m.place} is 1.`
               : `It reads a position instead: of the ${plural(m.vocabulary, unit(m))} that it knows, this is number ${m.place}.`
@@ -95,7 +99,7 @@ export const fromBelow: PhaseWords = {
     const below = `layer ${(m.layer?.number ?? 2) - 1}`;
     return {
       heading: `multiply the state of ${below} by W_x`,
-      text: `The input of this layer is the hidden state that ${below} has just made, not a letter. Every number of it counts.`,
+      text: `The input of this layer is not what was read, but the hidden state that ${below} has just made. Every number of it counts.`,
       spoken: `${at(m)}: W x times the hidden state of ${below}`,
     };
   },

@@ -17,7 +17,7 @@ export const training: TrainingWords = {
   taskGroup: 'Tasks that show what a cell can do',
   about: {
     input: 'It learns what comes next in what it reads.',
-    text: 'For each symbol it learns which one comes next.',
+    text: 'It learns, at every timestep, what comes next in the text.',
     lines: 'One per line. The sign ↵ begins and ends each of them.',
     labels: 'It reads a line to its end, and then gives the answer of that line.',
     first: 'It remembers the first symbol and says it at the ?. Longer is harder.',
@@ -51,9 +51,9 @@ export const training: TrainingWords = {
   problem(problem) {
     switch (problem.kind) {
       case 'empty':
-        return 'There is no text to learn. Type two symbols or more.';
+        return 'There is no text to learn. Type some.';
       case 'oneSymbol':
-        return 'There is only one symbol or number, and nothing comes after it. Give two or more.';
+        return 'There is only one timestep, and nothing comes after it. Give two or more.';
       case 'noWords':
         return 'The list is empty. Type one per line.';
       case 'noAnswers':
@@ -63,7 +63,7 @@ export const training: TrainingWords = {
       case 'noSymbols':
         return `Line ${problem.line} has an answer and nothing to read before it.`;
       case 'longLine':
-        return `Line ${problem.line} is too long. A line may have 200 symbols.`;
+        return `Line ${problem.line} is too long. A line may have 200 timesteps.`;
       case 'oneAnswer':
         return `All lines have the same answer, “${short(problem.found)}”. Give at least two different ones.`;
       case 'tooManyAnswers':

@@ -1,19 +1,19 @@
 import type { WriteWords } from '../sections/write.ts';
+import { symbolNames } from './symbolNames.ts';
 
 export const write: WriteWords = {
   bothWays:
     'A network that reads both ways cannot write on: its backward layer begins at the end of the text, and while it is writing there is no end yet. Choose one direction to let it write.',
   title: 'Writing on',
-  stuck: (symbol, isTokens) =>
+  stuck: (symbol, kind) =>
     symbol === null
       ? 'The numbers have become NaN or infinite, so there is no answer to go on with.'
-      : isTokens
+      : kind === 'token'
         ? `The answer is “${symbol}”. No text that goes on with it would be read as this token, so it cannot be written.`
         : `The answer is “${symbol}”. The page reads a text character by character, so it cannot go on with it.`,
   start: 'Write on',
   stop: 'Stop',
-  once: (reads) =>
-    ({ numbers: 'One timestep', tokens: 'One token', characters: 'One symbol' })[reads],
+  once: (reads) => `One ${reads === 'numbers' ? 'timestep' : symbolNames[reads]}`,
   temperature: 'Temperature',
   greedy: 'Always the likeliest.',
   seed: 'Seed',

@@ -8,7 +8,7 @@ export const compare: CompareWords = {
     `t = ${t}에서 “${from}” 대신 ${josa(`“${into}”`, '을/를')} 읽게 합니다. 선은 그 뒤로 두 은닉 상태가 얼마나 떨어져 있는지를 나타냅니다.`,
   changedNumber: (t) =>
     `t = ${t}의 입력에 1을 더합니다. 선은 그 뒤로 두 은닉 상태가 얼마나 떨어져 있는지를 나타냅니다.`,
-  into: '바꿀 글자',
+  into: '대신 읽을 것',
   repeat: (steps) => `글을 ${steps}시점까지 되풀이하기`,
   trained: '첫 글자를 기억하도록 학습한 셀',
   more: '네트워크 추가',
@@ -23,7 +23,7 @@ export const compare: CompareWords = {
   picture: (units, steps) =>
     `은닉 유닛 ${units}개의 시점 ${steps}개에 걸친 은닉 상태와, 바뀐 입력 때문에 은닉 상태가 달라진 거리`,
   computing: '계산하고 있습니다…',
-  cannotRead: '글자를 읽는 네트워크라서 숫자 입력을 읽을 수 없습니다. 다른 네트워크를 골라 주세요.',
+  cannotRead: '글을 읽는 네트워크라서 숫자 입력을 읽을 수 없습니다. 다른 네트워크를 골라 주세요.',
   after: (steps) => `${steps}시점 뒤`,
   share: '처음 대비',
   apart: '거리',

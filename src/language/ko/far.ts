@@ -23,7 +23,7 @@ export const far: FarWords = {
   unitLine: (unit) => `유닛 ${unit}`,
   distance: '거리 (로그)',
   probe: '기억 추적',
-  probeInto: '바꿀 글자',
+  probeInto: '대신 읽을 것',
   probeEarlier: '앞 시점의 입력을 바꿉니다',
   probeLater: '뒤 시점의 입력을 바꿉니다',
   probeEnd: '기억 추적 끝내기',

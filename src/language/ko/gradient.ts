@@ -255,7 +255,7 @@ function tellStory(told: ToldBack) {
     case 'tableRows':
       return {
         heading: '임베딩의 기울기',
-        text: '시점마다 그 벡터의 기울기를 읽은 글자의 행에 더합니다. 한 번도 읽지 않은 글자의 행은 0으로 남습니다.',
+        text: '시점마다 그 벡터의 기울기를 그때 읽은 행에 더합니다. 한 번도 읽지 않은 행은 0으로 남습니다.',
       };
     case 'carry':
       return {

@@ -1,6 +1,8 @@
+import { josa } from '../josa.ts';
 import type { HeadTable, PhaseWords } from '../sections/cells.ts';
 import type { Story, ToldMoment } from '../story.ts';
 import { at } from './cells/gated.ts';
+import { symbolNames } from './symbolNames.ts';
 
 /** The scores, with which every head begins. */
 const logits: Readonly<Record<'wy' | 'by', PhaseWords>> = {
@@ -102,7 +104,7 @@ function weighed(m: ToldMoment): Pick<Story, 'text' | 'spoken'> {
           : `${at(m)}, 숫자 ${m.outputs}개 가운데 가장 큰 것은 ${m.answer}, ${m.answerValue}입니다.`,
     },
     scores: {
-      text: `은닉 상태에 W_y를 곱해 ${m.isTokens ? '토큰' : '글자'} ${m.outputs}개마다 숫자를 하나씩 얻습니다. 이 숫자들이 그대로 답입니다.`,
+      text: `은닉 상태에 W_y를 곱해 ${symbolNames[m.symbolKind]} ${m.outputs}개마다 숫자를 하나씩 얻습니다. 이 숫자들이 그대로 답입니다.`,
       spoken: isLast
         ? `${at(m)}, 가장 큰 숫자는 ${m.answer}의 ${m.answerValue}입니다.`
         : multiplied,
@@ -143,7 +145,7 @@ function chosen(m: ToldMoment): Story {
   const told: Readonly<Record<ToldMoment['says'], Story>> = {
     next: {
       ...symbol,
-      text: `${oneHot} 네트워크가 고른 다음 ${m.isTokens ? '토큰은' : '글자는'} “${m.answer}”입니다.${drawn}`,
+      text: `${oneHot} 네트워크가 고른 다음 ${josa(symbolNames[m.symbolKind], '은/는')} “${m.answer}”입니다.${drawn}`,
     },
     symbol: { ...symbol, text: `${oneHot} 네트워크의 답은 “${m.answer}”입니다.` },
     class: {

@@ -15,7 +15,7 @@ export const open: OpenWords = {
     '이 브라우저에서 워커를 시작하지 못해 페이지가 파일을 직접 읽었습니다. 큰 파일에서는 잠시 멈출 수 있습니다.',
   recognised: (cell, input, hidden, output, embedding = null) =>
     [
-      `${cell}, ${embedding === null ? '입력' : '글자'} ${input}개`,
+      `${cell}, ${embedding === null ? '입력' : '어휘'} ${input}개`,
       ...(embedding === null ? [] : [`숫자 ${embedding}개의 임베딩`]),
       ...hidden.map((units) => `은닉 유닛 ${units}개`),
       `출력 ${output}개`,
@@ -33,9 +33,9 @@ export const open: OpenWords = {
   startsFrom: (names) =>
     `첫 시점의 직전 상태를 입력으로 받는 파일입니다(${names.join(', ')}). 이 페이지는 0에서 시작합니다.`,
   reads: '읽는 것',
-  symbols: '글자',
+  symbols: '어휘',
   numbers: '숫자',
-  vocabulary: (count) => `아는 글자 ${count}개를 번호 순서대로`,
+  vocabulary: (count) => `어휘 ${count}개를 번호 순서대로`,
   vocabularyFrom: (file, key, isFromOne) =>
     `${file}${key ? `의 “${key}”` : ''}에서 읽었습니다.${isFromOne ? ' 번호가 1부터 시작하므로 0번은 빈자리(padding)로 두었습니다.' : ''} 직접 고칠 수 있습니다.`,
   tokenizer: (kind) =>
@@ -43,9 +43,9 @@ export const open: OpenWords = {
   noVocabulary: (file, says) => {
     switch (says.kind) {
       case 'none':
-        return `${file}에서 글자 목록을 찾지 못했습니다${says.keys.length > 0 ? ` (있는 것: ${says.keys.join(', ')})` : ''}. 글자의 목록이나, 글자마다 번호 0, 1, 2 …를 적은 객체여야 합니다. 여기에 직접 입력하거나 다른 파일을 가중치와 함께 골라 주세요.`;
+        return `${file}에서 어휘를 찾지 못했습니다${says.keys.length > 0 ? ` (있는 것: ${says.keys.join(', ')})` : ''}. 글자나 단어의 목록이나, 그 각각에 번호 0, 1, 2 …를 적은 객체여야 합니다. 여기에 직접 입력하거나 다른 파일을 가중치와 함께 골라 주세요.`;
       case 'places':
-        return `${file}${says.key ? `의 “${says.key}”` : ''}: ${says.place}번 글자가 ${says.times === 0 ? '없습니다' : '둘입니다'}. 번호마다 글자가 하나씩 있어야 합니다. 여기에 직접 입력하거나 파일을 고쳐 주세요.`;
+        return `${file}${says.key ? `의 “${says.key}”` : ''}: ${says.place}번 항목이 ${says.times === 0 ? '없습니다' : '둘입니다'}. 번호마다 항목이 하나씩 있어야 합니다. 여기에 직접 입력하거나 파일을 고쳐 주세요.`;
       case 'unreadable':
         return `${file}: JSON이나 UTF-8 글로 읽을 수 없습니다. 여기에 직접 입력하거나 파일을 다시 저장해 주세요.`;
     }
@@ -55,9 +55,9 @@ export const open: OpenWords = {
   unread: (names) => `읽지 않은 파일: ${names.join(', ')}`,
   vocabularyHint:
     '이어서 쓰거나, 한 줄에 하나씩, 또는 JSON(목록이나 stoi)으로 넣습니다. \\n은 줄바꿈입니다. 가중치와 함께 끌어다 놓은 JSON 파일은 저절로 읽습니다.',
-  wrongCount: (found, wanted) => `네트워크에는 자리가 ${wanted}개인데 글자는 ${found}개입니다.`,
-  repeated: (symbol) => `‘${symbol}’ 글자가 두 번 나옵니다.`,
-  badSymbol: '비어 있거나 32자보다 긴 글자가 있습니다.',
+  wrongCount: (found, wanted) => `네트워크에는 자리가 ${wanted}개인데 어휘는 ${found}개입니다.`,
+  repeated: (symbol) => `‘${symbol}’ 항목이 두 번 나옵니다.`,
+  badSymbol: '비어 있거나 32자보다 긴 항목이 있습니다.',
   open: {
     otherwise: 'PyTorch가 아닌 코드로 만들었다면',
     activation: '활성화 함수',
@@ -98,7 +98,7 @@ export const open: OpenWords = {
     numpyFile: (name) =>
       `${name}: NumPy 배열 하나가 든 파일인데, 네트워크에는 배열이 여럿 있습니다. 배열의 dict를 저장한 것이라면 아래 코드로 .npz 파일을 만들어 열어 주세요.`,
     textFile: (name) =>
-      `${name}: 글 파일입니다. 배울 글이라면 학습 칸에서 열고, 숫자라면 입력을 숫자로 바꾼 뒤 붙여 넣고, 글자 목록이라면 가중치 파일과 함께 골라 주세요.`,
+      `${name}: 글 파일입니다. 배울 글이라면 학습 칸에서 열고, 숫자라면 입력을 숫자로 바꾼 뒤 붙여 넣고, 어휘라면 가중치 파일과 함께 골라 주세요.`,
     newer: (name) =>
       `${name || '이 파일'}: 더 새로운 버전의 페이지에서 저장한 것입니다. 페이지를 새로 고친 뒤 다시 열어 주세요.`,
     jsonAlone: (name) =>

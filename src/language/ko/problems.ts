@@ -28,7 +28,7 @@ const LINK_PROBLEMS: Readonly<Record<ProblemKind, (what: string, value: string) 
   unaskable: (what) => `${what}: 이 네트워크의 이 시점에서는 물을 수 없어 묻지 않았습니다.`,
   unfetched: (_, value) =>
     `네트워크 ‘${value}’ 파일을 받아 오지 못해 이 화면을 아직 보여 드릴 수 없습니다. 인터넷 연결을 확인해 주세요.`,
-  shortened: (what, value) => `${what}: 글이 너무 길어 뒤의 ${value}글자를 읽지 않았습니다.`,
+  shortened: (what, value) => `${what}: 글이 너무 길어 뒤의 ${value}자를 읽지 않았습니다.`,
 };
 
 function linkProblem(kind: ProblemKind, key: string, value: string): string {

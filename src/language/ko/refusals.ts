@@ -109,7 +109,7 @@ const REASONS: Readonly<
   onnxCycle: (names) =>
     `서로의 출력을 기다리며 맴도는 노드들이라 계산할 수 없습니다: ${listed(names)}. 모델을 다시 내보내 주세요.`,
   onnxInput: (names) =>
-    `그래프의 입력은 벡터나 글자의 시퀀스 하나여야 합니다${names.length > 0 ? ` (있는 것: ${listed(names)})` : ''}. 순환층과 출력층만 내보내 주세요.`,
+    `그래프의 입력은 벡터나 토큰의 시퀀스 하나여야 합니다${names.length > 0 ? ` (있는 것: ${listed(names)})` : ''}. 순환층과 출력층만 내보내 주세요.`,
   onnxOutput: (names) =>
     `그래프가 순환층의 답이나 상태가 아닌 것을 내놓습니다${names.length > 0 ? `: ${listed(names)}` : ''}. 답을 출력으로 하여 내보내 주세요.`,
   onnxOrder: (names) =>
@@ -127,7 +127,7 @@ function beyond({ layers, embedding, output }: NetworkOutline): string {
   const alike = new Set(runs).size === 1 && runs.length > 1;
   const what = alike ? `${runs[0]} ${runs.length}층` : runs.join(', 그 위에 ');
   const before = embedding
-    ? `, 임베딩(단어나 글자 ${embedding.symbols}개, 각각 숫자 ${embedding.size}개)`
+    ? `, 임베딩(어휘 ${embedding.symbols}개, 각각 숫자 ${embedding.size}개)`
     : '';
   const behind = output === null ? ', 출력층 없음' : `, 출력 ${output}개`;
   return `무엇인지는 알아보았습니다: ${what}${before}${behind}.`;

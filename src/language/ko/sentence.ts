@@ -1,5 +1,6 @@
 import { josa } from '../josa.ts';
 import type { SentenceFacts, SentenceWords } from '../sections/sentence.ts';
+import { symbolNames } from './symbolNames.ts';
 
 const BEFORE: Readonly<Record<SentenceFacts['weights'], string>> = {
   trained: '학습된 ',
@@ -10,11 +11,11 @@ const BEFORE: Readonly<Record<SentenceFacts['weights'], string>> = {
 };
 
 const GUESSES: Readonly<Record<SentenceFacts['answer'], (facts: SentenceFacts) => string>> = {
-  next: ({ reads, isTokens }) =>
+  next: ({ reads, symbolKind }) =>
     reads === 'numbers'
-      ? '매번 글자 하나로 답합니다'
-      : `매번 다음 ${isTokens ? '토큰을' : '글자를'} 예측합니다`,
-  symbol: () => '매번 아는 글자 하나로 답합니다',
+      ? `매번 ${symbolNames[symbolKind]} 하나로 답합니다`
+      : `매번 다음 ${josa(symbolNames[symbolKind], '을/를')} 예측합니다`,
+  symbol: ({ symbolKind }) => `매번 아는 ${symbolNames[symbolKind]} 하나로 답합니다`,
   class: ({ outputs, answers }) =>
     answers.length === outputs && answers.every(Boolean) && outputs <= 3
       ? `매번 ${answers.join(', ')} 가운데 하나를 고릅니다`
@@ -27,12 +28,14 @@ const GUESSES: Readonly<Record<SentenceFacts['answer'], (facts: SentenceFacts) =
       : outputs === 1
         ? '매번 값 하나로 답합니다'
         : `매번 값 ${outputs}개로 답합니다`,
-  scores: () => '매번 글자마다 점수를 매깁니다',
+  scores: ({ symbolKind }) => `매번 ${symbolNames[symbolKind]}마다 점수를 매깁니다`,
 };
 
 export const sentence: SentenceWords = {
   pieces(facts) {
-    const { name, weights, reads, steps, columns, answer, isTokens } = facts;
+    const { name, weights, reads, steps, columns, answer, symbolKind } = facts;
+    const many = steps.toLocaleString('ko');
+    const kind = symbolNames[symbolKind];
     const network = { control: 'network', text: name } as const;
     const begin = [BEFORE[weights], network, `${josa(name, '이/가').slice(name.length)} `];
     if (reads === 'text' && steps === 0)
@@ -47,7 +50,7 @@ export const sentence: SentenceWords = {
       ...begin,
       { control: 'input', text: input },
       reads === 'text'
-        ? ` ${isTokens ? `토큰 ${steps.toLocaleString('ko')}개` : `${steps.toLocaleString('ko')}글자`}를 차례로 읽고 `
+        ? ` ${symbolKind === 'letter' ? `${many}${kind}` : `${kind} ${many}개`}를 차례로 읽고 `
         : `${columns === 1 ? '를' : '을'} 차례로 읽고 `,
       { control: 'guess', text: GUESSES[answer](facts) },
       '.',

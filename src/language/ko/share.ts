@@ -50,7 +50,7 @@ export const share: ShareWords = {
   files: { keep: '다시 열 파일', numbers: '숫자', code: '코드' },
   download: {
     scene: ['장면', '링크에 담기는 모든 것, 크기 제한 없음'],
-    network: ['네트워크', '크기, 글자, 가중치를 담은 JSON'],
+    network: ['네트워크', '크기, 어휘, 가중치를 담은 JSON'],
     safetensors: ['PyTorch용 가중치', 'load_state_dict로 읽는 .safetensors (rnn.*, fc.*)'],
     traceCsv: ['계산 과정', 'CSV: 시점마다 한 줄, 모든 자릿수'],
     weightsCsv: ['가중치', 'CSV: 이름, 행, 열, 값'],

@@ -5,9 +5,13 @@ import type { PhaseWords } from '../sections/cells.ts';
 import type { Broken, ToldMoment } from '../story.ts';
 import { at } from './cells/gated.ts';
 import { far } from './far.ts';
+import { symbolNames } from './symbolNames.ts';
 
 /** What the vocabulary is made of. */
-const unit = ({ isTokens }: Pick<ToldMoment, 'isTokens'>) => (isTokens ? '토큰' : '글자');
+const unit = (m: Pick<ToldMoment, 'symbolKind'>) => symbolNames[m.symbolKind];
+
+/** What the eye sees in the place of tokens. */
+const seen = (m: Pick<ToldMoment, 'symbolKind'>) => (m.symbolKind === 'token' ? '단어' : unit(m));
 
 /** Reading the input, the first phase of every network. */
 export const reading: PhaseWords = {
@@ -27,7 +31,7 @@ export const reading: PhaseWords = {
         }
       : {
           heading: m.readAs === null ? `“${m.symbol}” 읽기` : `“${m.symbol}” 대신 ${m.readAs} 읽기`,
-          text: `${m.symbol === '↵' ? '↵는 줄바꿈으로, 한 줄의 처음과 끝입니다. ' : ''}${m.readAs === null ? '' : `“${m.symbol}” 토큰은 어휘에 없고, ${m.readAs} 토큰이 모르는 것을 모두 대신합니다. `}네트워크는 ${m.isTokens ? '단어' : '글자'}를 모릅니다. ${
+          text: `${m.symbol === '↵' ? '↵는 줄바꿈으로, 한 줄의 처음과 끝입니다. ' : ''}${m.readAs === null ? '' : `“${m.symbol}” 토큰은 어휘에 없고, ${m.readAs} 토큰이 모르는 것을 모두 대신합니다. `}네트워크는 ${josa(seen(m), '을/를')} 모릅니다. ${
             m.embedding === null
               ? `그래서 아는 ${unit(m)} ${m.vocabulary}개 가운데 ${m.place}번 자리만 1인 원-핫 벡터로 바꾸어 읽습니다.`
               : `그래서 아는 ${unit(m)} ${m.vocabulary}개 가운데 몇 번 ${unit(m)}인지를 읽습니다. 이 ${josa(unit(m), '은/는')} ${m.place}번입니다.`
@@ -92,7 +96,7 @@ export const fromBelow: PhaseWords = {
     const below = `${(m.layer?.number ?? 2) - 1}층`;
     return {
       heading: `아래층의 은닉 상태에 W_x 곱하기`,
-      text: `이 층의 입력은 글자가 아니라 ${below}이 방금 만든 은닉 상태입니다. 원-핫 벡터와 달리 모든 숫자가 곱셈에 쓰입니다.`,
+      text: `이 층의 입력은 처음 읽은 것이 아니라 ${below}이 방금 만든 은닉 상태입니다. 원-핫 벡터와 달리 모든 숫자가 곱셈에 쓰입니다.`,
       spoken: `${at(m)}, ${below}의 은닉 상태에 W_x를 곱합니다.`,
     };
   },

@@ -17,7 +17,7 @@ export const training: TrainingWords = {
   taskGroup: '셀의 능력을 보는 과제',
   about: {
     input: '지금 읽는 글이나 숫자의 다음 값을 맞히도록 배웁니다.',
-    text: '글자마다 다음 글자를 맞히도록 배웁니다.',
+    text: '글을 읽으며 시점마다 다음에 올 것을 맞히도록 배웁니다.',
     lines: '한 줄에 하나씩 배웁니다. 시작과 끝은 ↵ 기호입니다.',
     labels: '줄을 끝까지 읽고 그 줄의 답을 말하도록 배웁니다.',
     first: '첫 글자를 끝까지 기억했다가 ?에서 답하도록 배웁니다. 길수록 어렵습니다.',
@@ -52,9 +52,9 @@ export const training: TrainingWords = {
   problem(problem) {
     switch (problem.kind) {
       case 'empty':
-        return '배울 글이 비어 있습니다. 두 글자 이상 입력해 주세요.';
+        return '배울 글이 비어 있습니다. 글을 입력해 주세요.';
       case 'oneSymbol':
-        return '글자나 숫자가 하나뿐이라 다음에 올 것이 없습니다. 둘 이상 입력해 주세요.';
+        return '시점이 하나뿐이라 다음에 올 것이 없습니다. 더 길게 입력해 주세요.';
       case 'noWords':
         return '목록이 비어 있습니다. 한 줄에 하나씩 입력해 주세요.';
       case 'noAnswers':
@@ -64,15 +64,15 @@ export const training: TrainingWords = {
       case 'noSymbols':
         return `${problem.line}번째 줄에는 답만 있고 읽을 글이 없습니다.`;
       case 'longLine':
-        return `${problem.line}번째 줄이 너무 깁니다. 200글자까지 쓸 수 있습니다.`;
+        return `${problem.line}번째 줄이 너무 깁니다. 시점 200개까지 쓸 수 있습니다.`;
       case 'oneAnswer':
         return `모든 줄의 답이 ${josa(`“${short(problem.found)}”`, '으로/로')} 같습니다. 서로 다른 답이 둘 이상 있어야 합니다.`;
       case 'tooManyAnswers':
         return `서로 다른 답이 ${count(problem.count)}개로 너무 많습니다. 64개까지 배울 수 있습니다.`;
       case 'tooManySymbols':
-        return `서로 다른 글자가 ${count(problem.count)}개로 너무 많습니다. 512개까지 배울 수 있습니다.`;
+        return `서로 다른 글자나 토큰이 ${count(problem.count)}개로 너무 많습니다. 512개까지 배울 수 있습니다.`;
       case 'unknown':
-        return `네트워크가 모르는 글자가 있습니다: ${listed(problem.symbols)}`;
+        return `네트워크가 모르는 것이 있습니다: ${listed(problem.symbols)}`;
       case 'doesNotFit':
         return '지금 네트워크는 이 자료와 입력이나 출력이 맞지 않습니다.';
       case 'wrongHead':

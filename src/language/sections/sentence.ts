@@ -1,4 +1,5 @@
 import type { Answer } from '../../scene/read/answer.ts';
+import type { SymbolKind } from '../../scene/text/symbols.ts';
 
 /** What the sentence about a scene is made of. */
 export interface SentenceFacts {
@@ -15,10 +16,8 @@ export interface SentenceFacts {
   readonly steps: number;
   /** Numbers in a row. */
   readonly columns: number;
-  /** Whether it reads words, or pieces of these. */
-  readonly isTokens: boolean;
-  /** Whether all symbols that it knows are letters. */
-  readonly isLetters: boolean;
+  /** What the symbols that it knows are called. */
+  readonly symbolKind: SymbolKind;
   readonly answer: Answer;
   readonly outputs: number;
   /** What the answers are called, where they have names. */

@@ -62,6 +62,17 @@ export const hasLong = (vocabulary: readonly string[]): boolean =>
 export const readsTokens = (vocabulary: readonly string[]): boolean =>
   (tokensFor(vocabulary)?.readingOf(vocabulary) ?? 'characters') !== 'characters';
 
+/** What one symbol of a vocabulary is called. */
+export type SymbolKind = 'letter' | 'token' | 'symbol';
+
+/** What the symbols of a vocabulary are: tokens longer than a character, letters, or characters of which none is one. */
+export const symbolKind = (vocabulary: readonly string[]): SymbolKind =>
+  readsTokens(vocabulary)
+    ? 'token'
+    : vocabulary.some((symbol) => /\p{L}/u.test(symbol))
+      ? 'letter'
+      : 'symbol';
+
 export const areTokensHere = (): boolean => known !== null;
 
 /**

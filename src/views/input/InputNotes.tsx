@@ -3,7 +3,7 @@ import { useWords } from '../../language/useWords.ts';
 import { withOwnNetwork } from '../../scene/change/changeNetwork.ts';
 import { MAX_VOCABULARY } from '../../scene/document/scene.ts';
 import { unknownSymbolsOf } from '../../scene/read/derive.ts';
-import { readsTokens, readText, tokensFor, vocabularyOf } from '../../scene/text/symbols.ts';
+import { readText, symbolKind, tokensFor, vocabularyOf } from '../../scene/text/symbols.ts';
 import { change } from '../../state/store.ts';
 import { useStillScene } from '../../state/useStore.ts';
 
@@ -21,7 +21,7 @@ export function useInputMessages(draft: string): readonly string[] {
   return [
     ...(symbols.length === 0 ? [words.input.empty] : []),
     ...(dropped > 0
-      ? [words.input.tooLong(symbols.length, dropped, readsTokens(scene.vocabulary))]
+      ? [words.input.tooLong(symbols.length, dropped, symbolKind(scene.vocabulary))]
       : []),
     ...(unknown.length > 0
       ? [

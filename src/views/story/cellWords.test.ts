@@ -23,7 +23,7 @@ const momentOf = ({ spec }: Network, phase: string, t: number): ToldMoment => ({
   phase,
   layer: null,
   t,
-  isTokens: false,
+  symbolKind: 'letter',
   readAs: null,
   before: t - 1,
   steps: t + 2,

@@ -11,7 +11,7 @@ import { canWrite } from '../../scene/change/write.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { answerOf, type OutputLabels, outputLabelsOf } from '../../scene/read/answer.ts';
 import { symbolsOf } from '../../scene/read/derive.ts';
-import { readsTokens } from '../../scene/text/symbols.ts';
+import { symbolKind } from '../../scene/text/symbols.ts';
 import { largestOutput, type Moment, operationAt } from '../../state/moment.ts';
 
 /** The numbers and names with which a moment is told. */
@@ -37,7 +37,7 @@ export function toldMoment(scene: Scene, moment: Moment, labels: OutputLabels): 
     before: t - strideOf(trace.network, value),
     steps: trace.steps,
     symbol: glyph(symbol),
-    isTokens: readsTokens(scene.vocabulary),
+    symbolKind: symbolKind(scene.vocabulary),
     readAs: scene.vocabulary[place] === symbol ? null : (scene.vocabulary[place] ?? null),
     place,
     vocabulary: scene.vocabulary.length,

@@ -4,7 +4,7 @@ import { rowName } from '../../language/cellWords.ts';
 import type { Words } from '../../language/words.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { type Answer, answerOf } from '../../scene/read/answer.ts';
-import { readsTokens } from '../../scene/text/symbols.ts';
+import { symbolKind } from '../../scene/text/symbols.ts';
 
 /** What an answer is called at the left edge. */
 const ANSWERS: Readonly<Record<Answer, keyof Words['stage']['answers']>> = {
@@ -20,17 +20,9 @@ const ANSWERS: Readonly<Record<Answer, keyof Words['stage']['answers']>> = {
 const answerIn = (scene: Scene, { spec }: Network) =>
   answerOf(scene) === 'numbers' && spec.sizes.output > 1 ? 'numbers' : ANSWERS[answerOf(scene)];
 
-/** What is read: letters, or symbols of which none is one. */
+/** What is read: symbols, or numbers. */
 const readOf = ({ events, vocabulary }: Scene, { spec }: Network) =>
-  events
-    ? spec.sizes.input === 1
-      ? 'number'
-      : 'numbers'
-    : readsTokens(vocabulary)
-      ? 'token'
-      : vocabulary.some((symbol) => /\p{L}/u.test(symbol))
-        ? 'letter'
-        : 'symbol';
+  events ? (spec.sizes.input === 1 ? 'number' : 'numbers') : symbolKind(vocabulary);
 
 const isOnlyLevel = ({ layer, direction }: LevelName) => layer === null && direction === null;
 

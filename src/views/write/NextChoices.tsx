@@ -3,7 +3,7 @@ import { useSection } from '../../language/useWords.ts';
 import { writeWords } from '../../language/write.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { symbolsOf } from '../../scene/read/derive.ts';
-import { readsTokens } from '../../scene/text/symbols.ts';
+import { symbolKind } from '../../scene/text/symbols.ts';
 import { traceOf } from '../../state/selectors.ts';
 import { chooseSymbol } from '../../state/writing.ts';
 import { chancesAt, percentsOf } from './chances.ts';
@@ -23,11 +23,11 @@ export function NextChoices({ scene }: { readonly scene: Scene }) {
     .sort((a, b) => b.chance - a.chance || a.place - b.place)
     .slice(0, OFFERED);
   const percents = percentsOf(offered.map(({ chance }) => chance));
-  const isTokens = readsTokens(scene.vocabulary);
+  const kind = symbolKind(scene.vocabulary);
   const follows = symbolsOf(scene)[t + 1];
   return (
     <fieldset className="write-choices">
-      <legend>{text.choices(t, made, isTokens)}</legend>
+      <legend>{text.choices(t, made, kind)}</legend>
       {offered.map(({ chance, place }, i) => {
         const symbol = scene.vocabulary[place] ?? '';
         const percent = percents[i] ?? '';
@@ -35,7 +35,7 @@ export function NextChoices({ scene }: { readonly scene: Scene }) {
           <button
             key={symbol}
             type="button"
-            aria-label={text.choose(glyph(symbol), percent, isTokens)}
+            aria-label={text.choose(glyph(symbol), percent, kind)}
             aria-pressed={symbol === follows}
             style={{ '--share': `${chance * 100}%` } as React.CSSProperties}
             onClick={() => chooseSymbol(t, symbol)}

@@ -8,7 +8,7 @@ import { canWrite, hasRoom, isReadable } from '../../scene/change/write.ts';
 import { MAX_SEED } from '../../scene/document/scene.ts';
 import { MAX_TEMPERATURE } from '../../scene/document/training.ts';
 import { readDecimal } from '../../scene/text/readDecimal.ts';
-import { readsTokens } from '../../scene/text/symbols.ts';
+import { symbolKind } from '../../scene/text/symbols.ts';
 import { change, settle } from '../../state/store.ts';
 import { useScene } from '../../state/useStore.ts';
 import { useWriting } from '../../state/useTrainer.ts';
@@ -26,7 +26,7 @@ export function WritePanel() {
   if (!isReadable(scene)) return null;
   if (!canWrite(scene)) return <p className="write">{text.bothWays}</p>;
   const isReady = hasRoom(scene);
-  const isTokens = readsTokens(scene.vocabulary);
+  const kind = symbolKind(scene.vocabulary);
   const { temperature, seed } = scene.sampler;
   return (
     <section className="write" aria-label={text.title}>
@@ -41,12 +41,12 @@ export function WritePanel() {
           {running ? text.stop : text.start}
         </button>
         <button type="button" disabled={!isReady || running} onClick={writeOnce}>
-          {text.once(scene.events ? 'numbers' : isTokens ? 'tokens' : 'characters')}
+          {text.once(scene.events ? 'numbers' : kind)}
         </button>
       </div>
       {stuck && (
         <p className="field-error" role="alert">
-          {text.stuck(stuck.symbol && glyph(stuck.symbol), isTokens)}
+          {text.stuck(stuck.symbol && glyph(stuck.symbol), kind)}
         </p>
       )}
       {!scene.events && (

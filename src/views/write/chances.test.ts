@@ -22,7 +22,7 @@ test('chances that are not the probabilities on the stage say how they are made'
     const answers = trace.at(trace.network.values.has('y') ? 'y' : 'z', 0);
     const isSame = chances.every((chance, i) => Math.abs(chance - (answers[i] ?? 0)) < 1e-9);
     for (const { choices } of [writeWords.en, writeWords.ko])
-      expect(/probabilit|확률/.test(choices(0, made, false))).toBe(!isSame);
+      expect(/probabilit|확률/.test(choices(0, made, 'letter'))).toBe(!isSame);
   }
 });
 

@@ -19,7 +19,7 @@ export const rnn: WordsOfCell<'rnn'> = {
             ? far.productText
             : m.place < 0
               ? 'A vector of zeros gives zeros, whatever it is multiplied by.'
-              : `A one-hot vector picks column ${m.place} of W_x. This is what the symbol itself adds to the sum.`,
+              : `A one-hot vector picks column ${m.place} of W_x. This is what the input itself adds to the sum.`,
         spoken:
           m.columns !== null
             ? `${at(m)}: W x times x`

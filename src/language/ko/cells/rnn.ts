@@ -17,7 +17,7 @@ export const rnn: WordsOfCell<'rnn'> = {
             ? far.productText
             : m.place < 0
               ? '0으로만 된 벡터에는 무엇을 곱해도 0입니다.'
-              : `원-핫 벡터와 곱하면 행렬 W_x에서 ${m.place}열이 그대로 나옵니다. 이 열이 이 글자가 합에 더하는 값입니다.`,
+              : `원-핫 벡터와 곱하면 행렬 W_x에서 ${m.place}열이 그대로 나옵니다. 이 열이 방금 읽은 입력이 합에 더하는 값입니다.`,
         spoken:
           m.columns !== null
             ? `${at(m)}, W x 곱하기 x.`
