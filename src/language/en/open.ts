@@ -23,6 +23,8 @@ export const open: OpenWords = {
     ].join(' → '),
   details: (prefix, headPrefix, type, bias) =>
     `Layer “${prefix || '(no prefix)'}”, ${headPrefix === null ? '' : `head “${headPrefix || '(no prefix)'}”, `}${type}, ${{ none: 'without bias', single: 'with one bias', double: 'with two biases' }[bias]}`,
+  zeroBiases: (layers, hasHeadToo) =>
+    `The file has no bias, or one bias less, in ${[...layers.map((layer) => `layer ${layer}`), ...(hasHeadToo ? ['the head'] : [])].join(', ')}; what is missing is shown as zeros.`,
   unused: (names) => `Not used, because no network needs it: ${names.join(', ')}`,
   pickled: (names) =>
     `Not read, because they are Python objects, and reading those can run programs: ${names.join(', ')}`,

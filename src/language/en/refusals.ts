@@ -136,7 +136,7 @@ function beyond({ layers, embedding, output }: NetworkOutline): string {
 /** What the page shows of that, and what can be done. */
 function remedy({ layers, mostLayers }: NetworkOutline): string {
   if (layers.length > mostLayers) return `The page shows up to ${mostLayers} layers.`;
-  return 'The page shows layers that have the same biases and compute in the same way; train all of them alike.';
+  return 'The page shows GRU layers that all reset at the same place, before the product or after it; train all of them alike.';
 }
 
 export const refusals: RefusalWords = {

@@ -136,7 +136,7 @@ function beyond({ layers, embedding, output }: NetworkOutline): string {
 /** What the page shows of that, and what can be done. */
 function remedy({ layers, mostLayers }: NetworkOutline): string {
   if (layers.length > mostLayers) return `이 페이지는 ${mostLayers}층까지 보여 줍니다.`;
-  return '이 페이지는 편향과 계산 방식이 모두 같은 층만 보여 줍니다. 모든 층을 같은 방식으로 학습해 주세요.';
+  return '이 페이지는 리셋 게이트의 위치(행렬 곱의 앞이나 뒤)가 모두 같은 GRU 층만 보여 줍니다. 모든 층을 같은 방식으로 학습해 주세요.';
 }
 
 export const refusals: RefusalWords = {

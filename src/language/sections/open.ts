@@ -76,6 +76,8 @@ export interface OpenWords {
     type: string,
     bias: 'none' | 'single' | 'double',
   ) => string;
+  /** Layers, by number, and perhaps the head, have fewer biases in the file than are shown. */
+  readonly zeroBiases: (layers: readonly number[], hasHeadToo: boolean) => string;
   readonly unused: (names: readonly string[]) => string;
   /** Arrays that were not read, since reading them could run a program. */
   readonly pickled: (names: readonly string[]) => string;

@@ -125,6 +125,26 @@ describe('what a model of Keras says of its layers counts', () => {
     );
   });
 
+  test('each layer by itself, and what the answer goes through as a layer of its own', async () => {
+    const mixed = 'exported-keras-model-mixed.keras';
+    expect(await model(mixed, (config) => config)).toMatchObject({
+      says: { activation: 'relu', reset: 'before', head: 'softmax', asks: {} },
+      above: [{ activation: 'tanh' }, { cell: 'gru' }],
+      lacking: [2],
+    });
+    // Another layer than the last gives no answer.
+    expect(
+      await model(mixed, of('"class_name": "Dense"', '"class_name": "Softmax"')),
+    ).toMatchObject({ ok: false, kind: 'kerasLayer' });
+  });
+
+  test('directions that compute otherwise than each other are refused by name', async () => {
+    const both = 'exported-keras-model-bi-2.keras';
+    const refusal = await model(both, of('"activation": "tanh"', '"activation": "relu"'));
+    expect(refusal).toMatchObject({ ok: false, kind: 'kerasLayer' });
+    expect(refusal.ok || refusal.names.join()).toContain('not as the other direction');
+  });
+
   test.each<[string, string, string, string]>([
     ['another activation', '"activation": "tanh"', '"activation": "relu"', 'activation relu'],
     ['hard gates', '"sigmoid"', '"hard_sigmoid"', 'recurrent_activation hard_sigmoid'],

@@ -1,8 +1,9 @@
 import type { ActivationId } from '../../engine/activations/table.ts';
 import type { HeadId } from '../../engine/declare/heads.ts';
+import { isEqual } from '../../scene/document/equal.ts';
 import { readZip } from '../npz/readZip.ts';
 import { hasFewBrackets } from '../safetensors/headerKeys.ts';
-import type { Container, Said } from '../safetensors/readContainer.ts';
+import type { Container, Said, SaidOfLayer } from '../safetensors/readContainer.ts';
 import { type Refusal, refuse } from '../safetensors/refusal.ts';
 import { readHdf5 } from './readHdf5.ts';
 
@@ -51,8 +52,10 @@ function saidBy(bytes: Uint8Array): Said | Refusal {
     return refuse('kerasArchive');
   }
   const strange: string[] = [];
-  const found: { -readonly [K in keyof Said]: Said[K] } = {};
-  const layer = (kind: string, own: Json) => {
+  const layers: SaidOfLayer[] = [];
+  let head: HeadId | undefined;
+  const answer = lastLayerOf(config);
+  const layer = (kind: string, own: Json, isBackward: boolean) => {
     const name = typeof own.name === 'string' ? own.name : kind;
     const isAs = (what: string, ...usual: unknown[]) => {
       const says = Object.hasOwn(own, what) ? own[what] : undefined;
@@ -61,17 +64,30 @@ function saidBy(bytes: Uint8Array): Said | Refusal {
     };
     if (RECURRENT.has(kind)) {
       const isSimple = kind.startsWith('Simple');
-      if (isSimple) {
-        isAs('activation', ...ACTIVATIONS.keys());
-        found.activation = ACTIVATIONS.get(String(own.activation));
-      } else isAs('activation', 'tanh');
+      if (isSimple) isAs('activation', ...ACTIVATIONS.keys());
+      else isAs('activation', 'tanh');
       isAs('recurrent_activation', 'sigmoid');
       isAs('implementation', 0, 1, 2);
-      if (kind.startsWith('GRU')) found.reset = own.reset_after === false ? 'before' : 'after';
+      const said: SaidOfLayer = {
+        ...(isSimple && { activation: ACTIVATIONS.get(String(own.activation)) }),
+        ...(kind.startsWith('GRU') && {
+          reset: own.reset_after === false ? ('before' as const) : ('after' as const),
+        }),
+      };
+      if (!isBackward) layers.push(said);
+      else if (!isEqual(said, layers.at(-1))) strange.push(`${name}: not as the other direction`);
     } else if (kind === 'Bidirectional') isAs('merge_mode', 'concat');
     else if (kind === 'Dense') {
       isAs('activation', ...HEADS.keys());
-      found.head = HEADS.get(String(own.activation));
+      head = HEADS.get(String(own.activation));
+    } else if (
+      own === answer &&
+      head === undefined &&
+      (kind === 'Softmax' || kind === 'Activation')
+    ) {
+      if (kind === 'Softmax') isAs('axis', -1);
+      else isAs('activation', ...HEADS.keys());
+      head = kind === 'Softmax' ? 'softmax' : HEADS.get(String(own.activation));
     } else if (kind !== 'Embedding' && !IDLE.has(kind)) strange.push(`${name}: ${kind}`);
   };
   const walk = (value: unknown, depth: number, isInside: boolean): void => {
@@ -85,14 +101,25 @@ function saidBy(bytes: Uint8Array): Said | Refusal {
     // What somebody has written himself computes what he has written.
     if (typeof kind === 'string' && 'registered_name' in value && value.registered_name)
       if (!isLayer && !/^keras/.test(String(module))) strange.push(kind);
-    if (isLayer && typeof own === 'object' && own !== null) layer(kind, own as Json);
     const backward = typeof own === 'object' && own !== null && (own as Json).go_backwards === true;
+    if (isLayer && typeof own === 'object' && own !== null)
+      layer(kind, own as Json, backward && isInside);
     if (isLayer && backward && !isInside) strange.push(`${kind}: go_backwards`);
     for (const each of Object.values(value))
       walk(each, depth + 1, isInside || kind === 'Bidirectional');
   };
   walk(config, 0, false);
-  return strange.length > 0 ? refuse('kerasLayer', ...strange) : found;
+  return strange.length > 0 ? refuse('kerasLayer', ...strange) : { layers, head };
+}
+
+/** What the layer says that the model ends with, as Keras lists them; null where it lists none. */
+function lastLayerOf(config: unknown): unknown {
+  const of = (value: unknown, name: string) =>
+    typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+      ? (value as Json)[name]
+      : null;
+  const layers = of(of(config, 'config'), 'layers');
+  return Array.isArray(layers) ? of(layers.at(-1), 'config') : null;
 }
 
 const ACTIVATIONS: ReadonlyMap<string, ActivationId> = new Map([

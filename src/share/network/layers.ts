@@ -4,6 +4,7 @@ import type { Tensor } from '../tensors/tensor.ts';
 import type { LayerSays } from './conventions/convention.ts';
 import { type FileLayer, widthOf } from './fileNetwork.ts';
 import { shown } from './shown.ts';
+import { mostBiases } from './sides.ts';
 
 const RECURRENT =
   /^(.*?)(weight_ih|weight_hh|weight_hr|bias_ih|bias_hh)(_l(\d{1,3}))?(_reverse)?$/s;
@@ -95,11 +96,11 @@ function layerOf(
   if (!isBidirectional) return layer;
   const backward = directionOf(tensors, '_reverse', `${prefix}%_l${number}_reverse`);
   if ('ok' in backward) return backward;
-  const isAlike = (['cell', 'input', 'hidden', 'bias'] as const).every(
+  const isAlike = (['cell', 'input', 'hidden'] as const).every(
     (what) => forward[what] === backward[what],
   );
   return isAlike
-    ? layer
+    ? { ...layer, bias: mostBiases([forward.bias, backward.bias]) }
     : refuse(
         'shapesDiffer',
         ...['', '_reverse'].map((end) => shown(tensors.get(`weight_hh${end}`))),

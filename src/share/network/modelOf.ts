@@ -1,5 +1,4 @@
 import type { CellId } from '../../engine/cells/table.ts';
-import { isEqual } from '../../scene/document/equal.ts';
 import { MAX_LAYERS, MAX_WEIGHTS } from '../../scene/document/scene.ts';
 import { tooLarge } from '../open/tooLarge.ts';
 import { type Refusal, refuse } from '../safetensors/refusal.ts';
@@ -10,32 +9,37 @@ import { type FileNetwork, widthOf } from './fileNetwork.ts';
 import { identityHead } from './identityHead.ts';
 import { outlineOf } from './outline.ts';
 import { shown } from './shown.ts';
-import { sidesOf } from './sides.ts';
+import { mostBiases, sidesOf, withBiases } from './sides.ts';
 import { NOTHING, type TorchModel } from './torchModel.ts';
 
 /**
- * The network of a file as the page shows it. Here, and nowhere else, is what it does not show yet: layers that
- * differ in their biases or in how they compute.
+ * The network of a file as the page shows it. Here, and nowhere else, is what it does not show yet: GRUs that differ in
+ * where they reset. Layers that differ in their biases get zeros for those that they lack.
  */
 export function modelOf(network: FileNetwork, pickled: readonly string[]): TorchModel | Refusal {
   const { layers, embedding, head, unused } = network;
   const [layer] = layers;
-  const all = layers.map(sidesOf);
-  const [sides] = all;
-  const isAlike = layers.every(
-    ({ says }, i) =>
-      all[i]?.bias === sides?.bias &&
-      isEqual([says.activation, says.reset], [layer?.says.activation, layer?.says.reset]),
+  const own = layers.map(sidesOf);
+  const bias = mostBiases(own.map((sides) => sides.bias));
+  const all = layers.flatMap((each, i) => {
+    const sides = own[i];
+    return sides ? withBiases(each, sides, bias) : [];
+  });
+  const resets = new Set(
+    layers.filter(({ cell }) => cell === 'gru').map(({ says }) => says.reset ?? 'after'),
   );
-  if (!layer || !sides || !isAlike || layers.length > MAX_LAYERS)
+  if (!layer || resets.size > 1 || layers.length > MAX_LAYERS)
     return { ...refuse('beyond'), network: outlineOf(network) };
+  const [reset = 'after'] = resets;
   const { cell, hidden, prefix, tensors, says } = layer;
   const input = embedding?.symbols ?? layer.input;
-  const above = layers.slice(1).map(({ cell, hidden, isBidirectional }) => ({
+  const above = layers.slice(1).map(({ cell, hidden, isBidirectional, says }) => ({
     cell,
     hidden,
     isBidirectional,
+    activation: says.activation ?? null,
   }));
+  const open = layers.find((each) => each.cell === 'rnn' && !each.says.activation);
   const highest = widthOf(layers.at(-1) ?? layer);
   const sizes = { input, hidden, output: head?.output ?? highest };
   const size = { sizes, above, embedding: embedding?.size ?? null };
@@ -44,7 +48,7 @@ export function modelOf(network: FileNetwork, pickled: readonly string[]): Torch
   if (large) return large;
   const given = new Map<string, Tensor>(
     all.flatMap((each, i) =>
-      [...each.tensors].map(([kind, tensor]) => [placed(kind, i), tensor] as const),
+      [...each.sides.tensors].map(([kind, tensor]) => [placed(kind, i), tensor] as const),
     ),
   );
   if (embedding) given.set('embedding.weight', embedding.weight);
@@ -75,7 +79,8 @@ export function modelOf(network: FileNetwork, pickled: readonly string[]): Torch
     ...size,
     prefix: nameBefore(tensors.get('weight_ih')?.from[0]?.name, prefix),
     headPrefix: nameBefore(head?.weight.from[0]?.name, ''),
-    bias: sides.bias,
+    bias,
+    lacking: all.flatMap(({ isFilled }, i) => (isFilled ? [i + 1] : [])),
     hasHeadBias: Boolean(head?.bias),
     isTied: head?.isTied ?? false,
     parameters: Object.fromEntries(parameters),
@@ -86,9 +91,12 @@ export function modelOf(network: FileNetwork, pickled: readonly string[]): Torch
     says: {
       ...NOTHING,
       activation: says.activation ?? null,
-      reset: says.reset ?? 'after',
+      reset,
       hasHead: head !== null,
-      asks: says.asks ?? USUAL[cell].asks,
+      asks: {
+        ...(open && { activation: open.says.asks?.activation ?? USUAL.rnn.asks.activation }),
+        ...(says.asks ?? USUAL[cell].asks),
+      },
       otherwise: says.asks || says.reset ? {} : USUAL[cell].otherwise,
     },
   };

@@ -137,19 +137,62 @@ describe('a network is described from below, whatever it is called', () => {
 const withoutBias = (shapes: Shapes): Shapes =>
   Object.fromEntries(Object.entries(shapes).filter(([name]) => !name.includes('bias')));
 
+describe('layers that differ in their biases open, with zeros for what is missing', () => {
+  const lower = module('a.', 4, 2, 3);
+  const upper = module('a.', 4, 3, 3, '_l1');
+  test.each<[string, Shapes, string, readonly number[], readonly string[]]>([
+    [
+      'two below, none above',
+      { ...lower, ...withoutBias(upper) },
+      'double',
+      [2],
+      ['bias_ih_l1', 'bias_hh_l1'],
+    ],
+    [
+      'none below, one above',
+      { ...withoutBias(lower), ...withoutBias(upper), 'a.bias_ih_l1': [12] },
+      'single',
+      [1],
+      ['bias_ih_l0'],
+    ],
+    [
+      'a direction has none',
+      {
+        ...lower,
+        ...withoutBias(module('a.', 4, 2, 3, '_l0_reverse')),
+        ...module('a.', 4, 6, 3, '_l1'),
+      },
+      'double',
+      [1],
+      ['bias_ih_l0_reverse', 'bias_hh_l0_reverse'],
+    ],
+  ])('%s', (_, shapes, bias, lacking, zeros) => {
+    const model = recognise(containerOf(shapes));
+    if (!model.ok) throw new Error(model.kind);
+    expect(model).toMatchObject({ bias, lacking });
+    for (const name of zeros) expect(model.parameters[name]).toEqual(new Float64Array(12));
+    const given = Object.entries(model.parameters).filter(
+      ([name, numbers]) => name.startsWith('bias') && numbers.some((number) => number !== 0),
+    );
+    expect(given.length).toBe(Object.keys(shapes).filter((name) => name.includes('bias')).length);
+  });
+});
+
 describe('what is more than the page shows is said as what it is, in both languages', () => {
   test.each<[Shapes, RegExp, RegExp]>([
     [
       {
-        // The second layer has no bias.
-        ...module('a.', 4, 2, 3),
-        ...module('a.', 4, 2, 3, '_l0_reverse'),
-        ...withoutBias(module('a.', 4, 6, 3, '_l1')),
-        ...withoutBias(module('a.', 4, 6, 3, '_l1_reverse')),
-        'emb.weight': [12, 2],
+        // Keras: the first resets after the product, the second before it.
+        'gru/gru_cell/kernel': [2, 9],
+        'gru/gru_cell/recurrent_kernel': [3, 9],
+        'gru/gru_cell/bias': [2, 9],
+        'gru_1/gru_cell/kernel': [3, 9],
+        'gru_1/gru_cell/recurrent_kernel': [3, 9],
+        'gru_1/gru_cell/bias': [9],
+        'embedding/embeddings': [12, 2],
       },
-      /2 layers of LSTM of 3 units in both directions, on an embedding of 12 symbols by 2 numbers, without a head/,
-      /양방향 LSTM\(은닉 유닛 3개\) 2층, 임베딩\(단어나 글자 12개, 각각 숫자 2개\), 출력층 없음/,
+      /2 layers of GRU of 3 units, on an embedding of 12 symbols by 2 numbers, without a head.*reset/,
+      /GRU\(은닉 유닛 3개\) 2층, 임베딩\(단어나 글자 12개, 각각 숫자 2개\), 출력층 없음.*리셋/,
     ],
   ])('%j', (shapes, en, ko) => {
     const refusal = recognise(containerOf(shapes));

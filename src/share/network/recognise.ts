@@ -1,4 +1,5 @@
-import type { Container, Said } from '../safetensors/readContainer.ts';
+import { isEqual } from '../../scene/document/equal.ts';
+import type { Container, Said, SaidOfLayer } from '../safetensors/readContainer.ts';
 import { type Refusal, refuse } from '../safetensors/refusal.ts';
 import type { Tensor } from '../tensors/tensor.ts';
 import type { LayerSays } from './conventions/convention.ts';
@@ -34,7 +35,7 @@ export function networkIn({ tensors: given, pickled, said }: Container): FileNet
   const { orders, isCounted, rest } = found;
   const networks = orders.map((layers) =>
     withEnds(
-      layers.map((layer) => told(layer, said)),
+      layers.map((layer, i) => told(layer, said, i, layers.length)),
       rest,
     ),
   );
@@ -78,10 +79,11 @@ export function recognise(container: Container): TorchModel | Refusal {
 }
 
 /** A layer with what its file says of how it computes, of which nothing is asked any more. */
-function told(layer: FileLayer, said: Said | undefined): FileLayer {
-  if (!said) return layer;
+function told(layer: FileLayer, said: Said | undefined, i: number, count: number): FileLayer {
+  const own = said && ofLayer(said, i, count);
+  if (!own) return layer;
   const { activation: _, reset: __, ...asks } = layer.says.asks ?? {};
-  const { activation, reset } = said;
+  const { activation, reset } = own;
   return {
     ...layer,
     says: {
@@ -91,4 +93,10 @@ function told(layer: FileLayer, said: Said | undefined): FileLayer {
       asks,
     },
   };
+}
+
+/** What is said of one of so many layers; where a model lists others, what it says of all of them. */
+function ofLayer({ layers }: Said, i: number, count: number): SaidOfLayer | undefined {
+  if (layers.length === count) return layers[i];
+  return layers.every((each) => isEqual(each, layers[0])) ? layers[0] : undefined;
 }

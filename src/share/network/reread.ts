@@ -21,22 +21,30 @@ export function reread(model: TorchModel, readings: Readings): TorchModel {
   const { hidden } = model.sizes;
   const input = model.embedding ?? model.sizes.input;
   // Each layer in each of its directions: what its names end with, its units, and what it reads.
-  const layers = [{ hidden, isBidirectional: model.isBidirectional }, ...model.above];
+  const layers = [model, ...model.above].map(({ cell, isBidirectional }, i) => ({
+    cell,
+    isBidirectional,
+    hidden: i === 0 ? hidden : (model.above[i - 1]?.hidden ?? 0),
+  }));
   const width = (layer: (typeof layers)[number] | undefined) =>
     layer && layer.hidden * (layer.isBidirectional ? 2 : 1);
   const parts = layers.flatMap((layer, i) =>
     (layer.isBidirectional ? ['', '_reverse'] : ['']).map((end) => ({
       end: `_l${i}${end}`,
+      cell: layer.cell,
       size: layer.hidden,
       reads: width(layers[i - 1]) ?? input,
     })),
   );
   const isOther = <Q extends 'update' | 'rows' | 'joined' | 'gates'>(question: Q): boolean =>
     readings[question] !== undefined && readings[question] !== open[question]?.[0];
+  // What is asked of the gates is asked of the first layer's.
+  const alike = parts.filter(({ cell }) => cell === model.cell);
   const changeEach = (
     change: (numbers: Float64Array, name: string, hidden: number) => Float64Array,
+    which = parts,
   ) => {
-    for (const { end, size } of parts)
+    for (const { end, size } of which)
       for (const side of SIDES) {
         const name = `${side}${end}`;
         const numbers = parameters.get(name);
@@ -58,14 +66,14 @@ export function reread(model: TorchModel, readings: Readings): TorchModel {
   }
   if (isOther('gates') && readings.gates && open.gates?.[0]) {
     const order = orderOf(open.gates[0], readings.gates);
-    changeEach((numbers) => blocksIn(numbers, order));
+    changeEach((numbers) => blocksIn(numbers, order), alike);
   }
   if (isOther('update'))
     changeEach((numbers) => {
       const size = numbers.length / 3;
       // z is the second of PyTorch's r z n; a sigmoid of the opposite is one minus it.
       return numbers.map((number, i) => (i >= size && i < 2 * size ? -number : number));
-    });
+    }, alike);
   const other = readings.head ? model.otherHeads[readings.head - 1] : undefined;
   if (other) {
     parameters.set('head.weight', other.weight);

@@ -14,6 +14,8 @@ export interface TorchModel {
     readonly cell: CellId;
     readonly hidden: number;
     readonly isBidirectional: boolean;
+    /** Of an Elman cell, where the file says it; null: as the first one's. */
+    readonly activation: ActivationId | null;
   }[];
   /** Whether the first layer has both directions. */
   readonly isBidirectional: boolean;
@@ -25,6 +27,8 @@ export interface TorchModel {
   readonly headPrefix: string;
   /** Of each layer: none, one, or PyTorch's two; one alone goes under the name of the first. */
   readonly bias: 'none' | 'single' | 'double';
+  /** The layers, from 1, that the file gives fewer biases: zeros stand for what they lack. */
+  readonly lacking: readonly number[];
   readonly hasHeadBias: boolean;
   /** Whether the matrix of the head is that of the embedding, which the page has twice. */
   readonly isTied: boolean;

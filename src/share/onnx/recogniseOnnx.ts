@@ -58,6 +58,7 @@ function modelOf(graph: OnnxGraph): TorchModel {
     prefix: called(node),
     headPrefix: linear ? called(linear.node) : '',
     bias: 'bias_ih_l0' in parameters ? 'double' : 'none',
+    lacking: [],
     hasHeadBias: linear !== null && linear.bias !== null,
     parameters,
     otherHeads: [],

@@ -84,6 +84,12 @@ export function ModelForm({
   const long = isText && problem === null ? unreadIn(vocabulary) : [];
   const large = tooLarge(read, isText);
   const canOpen = !large && problem === null;
+  // Where one has a bias, all are shown with one.
+  const zero =
+    model.bias === 'none' && read.hasHeadBias
+      ? [0, ...model.above].map((_, i) => i + 1)
+      : model.lacking;
+  const isHeadBiasZero = model.bias !== 'none' && model.says.hasHead && !read.hasHeadBias;
 
   function problemOf(symbols: readonly string[]): string | null {
     if (typed === '') return '';
@@ -132,6 +138,9 @@ export function ModelForm({
             model.bias,
           )}
         </p>
+        {(zero.length > 0 || isHeadBiasZero) && (
+          <p data-tone="quiet">{words.zeroBiases(zero, isHeadBiasZero)}</p>
+        )}
         {model.isTied && <p data-tone="quiet">{words.tied}</p>}
         {!model.says.hasHead && <p data-tone="quiet">{words.headless}</p>}
         {read.says.reset === 'before' && <p data-tone="quiet">{words.resetBefore}</p>}

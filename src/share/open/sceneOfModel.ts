@@ -33,7 +33,7 @@ export function sceneOfModel(scene: Scene, model: TorchModel, choices: ModelChoi
     hidden: sizes.hidden,
     activation,
     isBidirectional: model.isBidirectional,
-    above: model.above.map((layer) => ({ ...layer, activation })),
+    above: model.above.map((layer) => ({ ...layer, activation: layer.activation ?? activation })),
     embedding: model.embedding,
     reset,
     peepholes,
@@ -62,7 +62,8 @@ export function weightsIn(
   const { cell, sizes, hasHeadBias } = model;
   const { reset, peepholes } = model.says;
   const bias = model.bias !== 'none' || hasHeadBias;
-  const isSingle = model.bias === 'single';
+  // A head alone may have one: then each layer has one of zeros.
+  const isSingle = model.bias !== 'double';
   const options = {
     activation,
     bias: bias ? (isSingle ? 'single' : 'double') : 'none',
@@ -73,7 +74,11 @@ export function weightsIn(
     cell,
     isBidirectional: model.isBidirectional,
     ...options,
-    above: model.above.map((layer) => ({ ...layer, ...options })),
+    above: model.above.map((layer) => ({
+      ...layer,
+      ...options,
+      activation: layer.activation ?? activation,
+    })),
     ...(model.embedding !== null && { embedding: model.embedding }),
     head,
     headBias: bias,

@@ -24,9 +24,14 @@ export interface Container {
 
 /** What a file says that names do not; undefined where it does not. */
 export interface Said {
+  /** Of each recurrent layer, from below. */
+  readonly layers: readonly SaidOfLayer[];
+  readonly head?: HeadId | undefined;
+}
+
+export interface SaidOfLayer {
   readonly activation?: ActivationId | undefined;
   readonly reset?: 'after' | 'before';
-  readonly head?: HeadId | undefined;
 }
 
 const LENGTH_BYTES = 8;

@@ -172,7 +172,6 @@ describe('what cannot be shown is refused by name', () => {
     ['bad-hh-not-square', 'notSquare', ['rnn.weight_hh_l0 [9, 1]']],
     ['bad-overlap', 'overlap', ['fc.bias']],
     ['bad-truncated-data', 'wrongLength', ['fc.bias']],
-    ['unsupported-two-layers', 'beyond', []],
     ['unsupported-scale-and-first-state', 'unknownTensor', ['scale [3]', 'h0 [3]']],
     ['unsupported-attention-vector', 'unknownTensor', ['attn.v [3]']],
   ])('%s', (name, kind, names) => {
