@@ -131,7 +131,7 @@ function checkParameters(
       `params.${name}`,
       numbers,
       rows,
-      ...(first && !first.isBias ? [first.columns] : []),
+      ...(first && !first.isVector ? [first.columns] : []),
     );
     for (const part of parts) given.add(part.name);
   }

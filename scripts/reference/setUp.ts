@@ -123,12 +123,12 @@ function checkParameters(
   for (const [name, numbers] of Object.entries(params)) {
     const parts = (names[name] ?? []).map((part) => parameterOf(network, part));
     const rows = parts.reduce((sum, part) => sum + part.rows, 0);
-    const isBias = parts.some((part) => part.isBias);
+    const isVector = parts.some((part) => part.isVector);
     requireShape(
       `params.${name}`,
       numbers,
       rows,
-      ...(isBias ? [] : parts.slice(0, 1).map((part) => part.columns)),
+      ...(isVector ? [] : parts.slice(0, 1).map((part) => part.columns)),
     );
   }
 }

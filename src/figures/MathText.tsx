@@ -2,13 +2,15 @@ import { Bound } from './Bound.tsx';
 
 /** Running text in which `W_x` and the like are set as mathematics. */
 export function MathText({ children }: { readonly children: string }) {
-  const parts = children.split(/((?<![A-Za-z_])[A-Za-z]_[a-z0-9]+(?!_)|\b[xhyz]\b(?=$|\s|,))/);
+  const parts = children.split(
+    /((?<![A-Za-z_])[A-Za-z]_(?:\{[^}]*\}|[a-z0-9]+)(?!_)|\b[xhyz]\b(?=$|\s|,))/,
+  );
   return parts.map((part, i) => {
     // Splitting by a group leaves the symbols at the odd places.
     if (i % 2 === 0)
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text keep their places.
       return <Bound key={i}>{i > 0 ? part.replace(STUCK, '') : part}</Bound>;
-    const [letter, sub] = part.split('_');
+    const [letter, sub] = part.replace(/[{}]/g, '').replace('-', '\u2212').split('_');
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text keep their places.
       <span key={i} className="on-one-line">

@@ -59,15 +59,18 @@ export function tell(words: Words, phase: NamePlace, moment: ToldMoment): Story 
   const heading = inLayer(words, phase, story.heading);
   if (moment.isNumber || saysNaN) {
     const spoken = inLayer(words, phase, story.spoken);
-    // What a story calls the state before is, in this direction, that of the timestep after.
-    const text =
-      phase.direction === 'backward'
-        ? `${story.text} ${words.story.fromEnd(moment.before < moment.steps ? moment.before : null)}`
-        : story.text;
+    const text = [story.text, ...ofPrevious(words, phase, moment)].join(' ');
     return { ...story, heading, text, spoken };
   }
   const { text, spoken } = words.story.broken;
   return { heading, text, spoken: spoken(moment.t) };
+}
+
+/** What is said of the state before, where it is not that of the timestep before: where it is a weight, or that of the timestep after. */
+function ofPrevious({ story }: Words, { direction }: NamePlace, moment: ToldMoment): string[] {
+  if (moment.starts !== null) return moment.isOfPrevious ? [story.fromStart(moment.starts)] : [];
+  if (direction !== 'backward') return [];
+  return [story.fromEnd(moment.previous === 'none' ? null : moment.before)];
 }
 
 /** What a value of a cell is, or of an embedding; null where it is only on the way to one that has a name. */

@@ -9,6 +9,12 @@ export interface ToldMoment {
   /** The timestep computed before it: the one after it where its layer reads from the end; one that there is not where it begins. */
   readonly before: number;
   readonly steps: number;
+  /** What its cell goes on from: the state before, the initial state where that is a weight, or nothing where it begins with zeros. */
+  readonly previous: 'state' | 'start' | 'none';
+  /** The symbol of the initial state that is a weight, where the cell goes on from that. */
+  readonly starts: string | null;
+  /** Whether the phase reads what it goes on from. */
+  readonly isOfPrevious: boolean;
   /** The layer that it is in, from 1, of so many; null where there is but one, and in what belongs to none. */
   readonly layer: { readonly number: number; readonly count: number } | null;
   readonly t: number;

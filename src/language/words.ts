@@ -104,6 +104,13 @@ export interface Words {
     readonly bias: string;
     readonly biasOff: string;
     readonly biasOn: string;
+    /** The state before the first timestep: zeros, or weights. */
+    readonly start: {
+      readonly title: string;
+      readonly zeros: string;
+      readonly weights: string;
+      readonly about: string;
+    };
     readonly head: string;
     readonly answers: string;
     readonly answersHint: string;
@@ -132,6 +139,8 @@ export interface Words {
     /** What the one button for the distance does. */
     readonly move: Readonly<Record<'nearer' | 'inside' | 'out', string>>;
     readonly noPrevious: string;
+    /** Under what the first timestep goes on from, where that is weights. */
+    readonly start: string;
     readonly oneCell: string;
     readonly fromStep: (t: number) => string;
     readonly empty: string;
@@ -182,6 +191,8 @@ export interface Words {
     readonly inLayer: (of: LevelName, said: string) => string;
     /** Said of a layer that reads from the end: which timestep it computed before this one, or that it begins here (null). */
     readonly fromEnd: (before: number | null) => string;
+    /** That the previous state is a weight here, as it is called there. */
+    readonly fromStart: (symbol: string) => string;
     /** Both directions of a layer become one vector. */
     readonly joined: PhaseWords;
   };

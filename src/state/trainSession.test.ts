@@ -20,6 +20,7 @@ const others: NetworkFields = {
   above: [{ cell: 'gru', hidden: 2, activation: 'tanh', isBidirectional: false }],
   embedding: 3,
   bias: false,
+  hasStart: true,
   reset: 'before',
   peepholes: true,
   twoBiases: true,

@@ -1,7 +1,7 @@
 import type { DeclaredPart } from '../declare/declaration.ts';
 import { suffixOf } from '../declare/layers.ts';
 import { headOf, type Network } from '../declare/network.ts';
-import { strideOf } from '../declare/readStep.ts';
+import { startOf, strideOf } from '../declare/readStep.ts';
 import { type Sweep, sweepAt, sweepsOf } from '../declare/sweeps.ts';
 import { carryingValues, handedThrough, parameterLines } from './backwardLine.ts';
 
@@ -61,7 +61,10 @@ export function backPhases(network: Network): readonly BackPhase[] {
   ];
 }
 
-/** The phases that there are at timestep t of so many: where a layer begins there is nothing to hand on to. */
+/**
+ * The phases that there are at timestep t of so many: where a layer begins there is nothing to hand on to, unless it begins
+ * with weights.
+ */
 export const backPhasesAt = (
   network: Network,
   t: number,
@@ -70,7 +73,7 @@ export const backPhasesAt = (
   backPhases(network).filter(({ kind, value }) => {
     if (kind !== 'carry' || value === null) return true;
     const before = t - strideOf(network, value);
-    return before >= 0 && before < steps;
+    return (before >= 0 && before < steps) || startOf(network, value) !== null;
   });
 
 const sweeps = new WeakMap<Network, readonly Sweep[]>();

@@ -38,7 +38,9 @@ export interface ParameterSlot {
   readonly columns: number;
   readonly offset: number;
   readonly role: Role;
-  readonly isBias: boolean;
+  readonly isVector: boolean;
+  /** The state that begins with it, where it is an initial state. */
+  readonly starts: string | null;
   readonly layer: number | null;
   readonly direction: Direction | null;
   readonly isNumbered: boolean;
@@ -112,7 +114,8 @@ export function createNetwork(spec: NetworkSpec, declaration = declare(spec)): N
     }
   }
   for (const part of parts)
-    for (const { parameter } of part.starts) found.push({ parameter, role: 'h', part });
+    for (const { parameter, state } of part.starts)
+      found.push({ parameter, role: 'h', part, starts: state });
   const { parameters, weightCount } = layOut(found, isNumbered);
   return {
     spec,
@@ -142,6 +145,8 @@ interface Found {
   readonly parameter: Parameter;
   readonly role: Role;
   readonly part: DeclaredPart;
+  /** The state that begins with it. */
+  readonly starts?: string;
 }
 
 /** Places the parameters one after the other in the order in which they are used, each stack together. */
@@ -172,6 +177,10 @@ const inputValue = ({ sizes, embedding }: NetworkSpec): Value => ({
   isNumbered: false,
 });
 
+/** `h_{-1}`: the timestep before the first is that of its index, and in a layer that runs backwards that behind the last, T. */
+const startSymbol = (of: Parameters<typeof ofLayer>[1]): string =>
+  `${ofLayer(letterOf(of.name), of)}${of.direction === 'backward' ? '_T' : '_{-1}'}`;
+
 /** `W_h`, `W_{xi}`, `W^{(2)}_h`. */
 function symbolOf(of: Parameters<typeof ofLayer>[1]): string {
   const [letter = '', index] = letterOf(of.name).split('_');
@@ -181,18 +190,21 @@ function symbolOf(of: Parameters<typeof ofLayer>[1]): string {
 }
 
 const place = (
-  { parameter, role, part }: Found,
+  { parameter, role, part, starts }: Found,
   offset: number,
   isNumbered: boolean,
 ): ParameterSlot => ({
   name: parameter.name,
-  symbol: symbolOf({ ...part, name: parameter.name, isNumbered }),
+  symbol: starts
+    ? startSymbol({ ...part, name: starts, isNumbered })
+    : symbolOf({ ...part, name: parameter.name, isNumbered }),
   stack: parameter.stack,
   rows: part.sizes[parameter.rows],
   columns: parameter.columns === 1 ? 1 : part.sizes[parameter.columns],
   offset,
   role,
-  isBias: parameter.columns === 1,
+  isVector: parameter.columns === 1,
+  starts: starts ?? null,
   layer: part.layer,
   direction: part.direction,
   isNumbered,

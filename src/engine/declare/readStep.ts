@@ -14,6 +14,10 @@ export const startOf = ({ parts }: Network, state: string): string | null =>
   parts.flatMap(({ starts }) => starts).find((start) => start.state === state)?.parameter.name ??
   null;
 
+/** The timestep at which the initial state of a layer stands, in a sequence of so many: before its first. */
+export const startStep = (network: Network, state: string, steps: number): number =>
+  strideOf(network, state) > 0 ? -1 : steps;
+
 /** Whether there is what is read at timestep t of so many: not a previous state where nothing comes before. */
 export function isThereToRead(network: Network, part: Part, t: number, steps: number): boolean {
   if (!isRead(part) || !part.previous) return true;

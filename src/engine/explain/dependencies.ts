@@ -1,7 +1,7 @@
 import { type Network, parametersNamed, vectorOf } from '../declare/network.ts';
 import { INPUT, isRead, type Read } from '../declare/part.ts';
 import { absentAt, presentParts } from '../declare/phases.ts';
-import { readStep, startOf } from '../declare/readStep.ts';
+import { readStep, startOf, startStep } from '../declare/readStep.ts';
 import {
   isMatrix,
   isSum,
@@ -12,7 +12,14 @@ import {
   readsOf,
 } from '../operations/table.ts';
 import { pickedPlace, type Trace } from '../run/trace.ts';
-import { type Address, readAddress, unitAddress, weightAddress, wholeOf } from './address.ts';
+import {
+  type Address,
+  readAddress,
+  unitAddress,
+  vectorAddress,
+  weightAddress,
+  wholeOf,
+} from './address.ts';
 
 /**
  * The numbers a number was made of, itself included: back through its own timestep, up to the input and to the
@@ -22,7 +29,7 @@ function dependenciesOf(trace: Trace, address: Address): ReadonlySet<Address> {
   const found = new Set<Address>();
   const addressed = readAddress(address);
   if (addressed?.kind !== 'value' || addressed.unit === null) return found.add(address);
-  if (addressed.t < trace.steps) visit(trace, addressed.name, addressed.t, addressed.unit, found);
+  if (addressed.t <= trace.steps) visit(trace, addressed.name, addressed.t, addressed.unit, found);
   return found;
 }
 
@@ -35,8 +42,10 @@ export function litBy(trace: Trace, address: Address): ReadonlySet<Address> {
   const { network } = trace;
   for (const part of dependenciesOf(trace, address)) {
     lit.add(part).add(wholeOf(part));
-    const stack = network.parameters.get(wholeOf(part))?.stack;
-    if (stack !== undefined) lit.add(stack);
+    const slot = network.parameters.get(wholeOf(part));
+    if (slot) lit.add(slot.stack);
+    if (slot?.starts)
+      lit.add(vectorAddress(slot.starts, startStep(network, slot.starts, trace.steps)));
   }
   const addressed = readAddress(address);
   if (addressed?.kind === 'value' && addressed.unit === null) {
@@ -49,6 +58,13 @@ export function litBy(trace: Trace, address: Address): ReadonlySet<Address> {
       for (let row = 0; row < rows; row++)
         for (let column = 0; column < columns; column++) lit.add(weightAddress(name, row, column));
     }
+  // An initial state is a weight, and the value that the first timestep reads.
+  for (const part of [...lit]) {
+    const entry = readAddress(part);
+    const starts = entry?.kind === 'parameter' && network.parameters.get(entry.name)?.starts;
+    if (starts && entry.entry)
+      lit.add(unitAddress(starts, startStep(network, starts, trace.steps), entry.entry.row));
+  }
   return lit;
 }
 
@@ -56,20 +72,25 @@ function visit(trace: Trace, name: string, t: number, unit: number, found: Set<A
   const address = unitAddress(name, t, unit);
   if (found.has(address)) return;
   found.add(address);
+  if (!isStep(trace, t)) {
+    // What comes before the first timestep is a weight, or nothing.
+    const start = startOf(trace.network, name);
+    if (start) found.add(weightAddress(start, unit, 0));
+    return;
+  }
   const { operation, part } = vectorOf(trace.network, name);
   if (!operation) return;
   for (const [read, from] of unitsRead(trace, operation, t, unit)) {
     const isGiven =
       read.previous || (part === 'head' && vectorOf(trace.network, read.value).isState);
     const at = readStep(trace.network, read, t);
-    const start =
-      read.previous && (at < 0 || at >= trace.steps) && startOf(trace.network, read.value);
-    if (start) found.add(weightAddress(start, from, 0));
-    else if (isGiven) found.add(unitAddress(read.value, at, from));
+    if (isGiven && isStep(trace, at)) found.add(unitAddress(read.value, at, from));
     else visit(trace, read.value, at, from, found);
   }
   for (const weight of weightsRead(trace, operation, t, unit)) found.add(weight);
 }
+
+const isStep = ({ steps }: Trace, t: number) => t >= 0 && t < steps;
 
 /** The columns of a product's matrix that count at t: all, the one a one-hot input picks, or none. */
 export function columnsRead(trace: Trace, operation: Operation, t: number): readonly number[] {

@@ -5,7 +5,7 @@ import type { HeadId } from '../declare/heads.ts';
 import type { NetworkSpec } from '../declare/layers.ts';
 import { createNetwork, type Network } from '../declare/network.ts';
 import { absentAt } from '../declare/phases.ts';
-import { readStep } from '../declare/readStep.ts';
+import { readStep, startOf } from '../declare/readStep.ts';
 import { BIASES, CELLS, elmanNetwork, STACKS, someNumbers } from '../fixtures/sample.ts';
 import { initialWeights } from '../learn/initial.ts';
 import { createPlan } from '../run/plan.ts';
@@ -181,7 +181,12 @@ describe('what lights up', () => {
         }
         for (const address of lit) {
           const read = readAddress(address);
-          expect(read?.kind === 'value' && read.t < 0, address).toBe(false);
+          if (read?.kind !== 'value' || (read.t >= 0 && read.t < trace.steps)) continue;
+          // What comes before the first timestep is the weight that the state begins with.
+          const start = startOf(of, read.name);
+          expect(start, address).not.toBeNull();
+          const entry = read.unit === null ? start : `${start}[${read.unit},0]`;
+          expect(lit.has(entry ?? ''), address).toBe(true);
         }
       }),
       { numRuns: 60 },

@@ -76,7 +76,11 @@ const writeStage = (formula: Formula, result: string, digits: number): readonly 
 function unitLeaf(trace: Trace, read: Read, t: number, unit: number): Leaf {
   const at = readStep(trace.network, read, t);
   const value = trace.at(read.value, at)[unit] ?? Number.NaN;
-  return { value, address: unitAddress(read.value, at, unit), isGiven: read.value === INPUT };
+  return {
+    value,
+    address: unitAddress(read.value, at, unit),
+    isGiven: read.value === INPUT || at < 0 || at >= trace.steps,
+  };
 }
 
 function weightLeaf(trace: Trace, parameter: string, row: number, column: number): Leaf {

@@ -27,7 +27,7 @@ export const toGrid = (w: number): number => Math.round(w * 100) / 100 || 0;
 export function initialWeights(network: Network, initial: InitialId, seed: number): Float64Array {
   const weights = new Float64Array(network.weightCount);
   for (const slot of network.parameters.values())
-    if (!slot.isBias) weights.set(initialParameter(network, slot, initial, seed), slot.offset);
+    if (!slot.isVector) weights.set(initialParameter(network, slot, initial, seed), slot.offset);
   return weights;
 }
 

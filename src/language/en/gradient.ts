@@ -266,18 +266,22 @@ function tellStory(told: ToldBack) {
   }
 }
 
-function tellCarry({ before, factor, through }: ToldBack) {
+function tellCarry({ before, isToStart, factor, through }: ToldBack) {
   const how = {
     weights: 'through the transposed weights',
     gate: 'times the gate',
     both: 'times the weights and times the gate, added up,',
   }[through];
+  const to = isToStart ? `the initial state, t = ${before}` : `t = ${before}`;
   if (factor === null)
-    return `The gradient goes ${how} to t = ${before}. Here there is no gradient to pass on.`;
+    return `The gradient goes ${how} to ${to}. Here there is no gradient to pass on.`;
+  const went = `The gradient goes ${how} to ${to}, and its length is multiplied by ${factor}.`;
+  if (isToStart)
+    return `${went} The initial state is weights: what arrives there is their gradient, and training changes them by it.`;
   const repeated = {
     weights: 'The same matrix acts at every timestep.',
     gate: 'The gate has a value of its own at every timestep.',
     both: 'The weights are the same at every timestep, the gate is not.',
   }[through];
-  return `The gradient goes ${how} to t = ${before}, and its length is multiplied by ${factor}. ${repeated}`;
+  return `${went} ${repeated}`;
 }

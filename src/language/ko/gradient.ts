@@ -265,18 +265,21 @@ function tellStory(told: ToldBack) {
   }
 }
 
-function tellCarry({ before, factor, through }: ToldBack) {
+function tellCarry({ before, isToStart, factor, through }: ToldBack) {
   const how = {
     weights: '전치한 가중치를 곱해',
     gate: '게이트의 값을 곱해',
     both: '가중치를 곱한 것과 게이트의 값을 곱한 것을 더해',
   }[through];
-  const start = `${how} t = ${josa(String(before), '으로/로')}`;
-  if (factor === null) return `${start} 넘깁니다. 지금은 넘길 기울기가 없습니다.`;
+  const to = isToStart ? `초기 상태(t = ${before})로` : `t = ${josa(String(before), '으로/로')}`;
+  if (factor === null) return `${how} ${to} 넘깁니다. 지금은 넘길 기울기가 없습니다.`;
+  const went = `${how} ${to} 넘기면 길이가 ${factor}배가 됩니다.`;
+  if (isToStart)
+    return `${went} 초기 상태는 가중치이므로 여기에 닿은 것이 그 가중치의 기울기이고, 학습은 이것으로 초기 상태를 고칩니다.`;
   const repeated = {
     weights: '시점마다 같은 행렬이 이 일을 되풀이합니다.',
     gate: '게이트의 값은 시점마다 다릅니다.',
     both: '가중치는 시점마다 같고, 게이트의 값은 시점마다 다릅니다.',
   }[through];
-  return `${start} 넘기면 길이가 ${factor}배가 됩니다. ${repeated}`;
+  return `${went} ${repeated}`;
 }

@@ -24,6 +24,8 @@ export interface ToldBack {
   readonly where: 'later' | 'earlier' | 'other';
   /** The timestep to which it is handed on. */
   readonly before: number;
+  /** Whether that is no timestep, but the initial state. */
+  readonly isToStart: boolean;
   /** Whether the answer is computed from the state itself, as from h and not from the c of an LSTM. */
   readonly isAnswered: boolean;
   /** What a state's gradient is multiplied by on its way to the timestep before. */

@@ -62,6 +62,9 @@ export const withActivation = (scene: Scene, activation: Scene['activation']): S
 /** Biases on (zero, or the preset's) or off; those changed by hand are forgotten when they go. */
 export const withBias = (scene: Scene, bias: boolean): Scene => replace(scene, { bias });
 
+/** The states before the first timestep as weights (zero at first), or zeros; those changed by hand are forgotten when they go. */
+export const withStart = (scene: Scene, hasStart: boolean): Scene => replace(scene, { hasStart });
+
 /** Another head on the same hidden states; its weights stay, since every head has them. */
 export const withHead = (scene: Scene, head: Scene['head']): Scene => replace(scene, { head });
 

@@ -15,6 +15,7 @@ const opened = (preset: Preset): SceneByKind => ({
     above: preset.above ?? [],
     embedding: preset.embedding ?? null,
     bias: preset.bias,
+    hasStart: false,
     reset: 'after',
     peepholes: false,
     twoBiases: false,

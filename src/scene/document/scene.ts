@@ -126,11 +126,13 @@ export interface NetworkFields {
   readonly activation: ActivationId;
   /** Whether the first layer has a second cell, which reads from the end. */
   readonly isBidirectional: boolean;
-  /** The layers above the first, from below; at most MAX_LAYERS in all. Biases, reset and peepholes are those of all. */
+  /** The layers above the first, from below; at most MAX_LAYERS in all. Biases, starts, reset and peepholes are those of all. */
   readonly above: readonly LayerAbove[];
   /** How many numbers stand for a symbol, 1 to MAX_HIDDEN: its row of the embedding; null where it is a one-hot vector. */
   readonly embedding: number | null;
   readonly bias: boolean;
+  /** Whether the states before the first timestep are weights, PyTorch's h_0 and c_0; else they are zeros. */
+  readonly hasStart: boolean;
   /** Of a GRU: whether the reset gate acts after the matrix product (PyTorch's form) or before it. */
   readonly reset: 'after' | 'before';
   /** Of an LSTM: whether the gates see the cell state. */

@@ -130,6 +130,11 @@ export const bias: Field<'bias'> = {
   keys: { bias: onOff },
 };
 
+export const hasStart: Field<'hasStart'> = {
+  read: flag,
+  keys: { h0: onOff },
+};
+
 const resets = { after: 0, before: 0 } as const satisfies Record<Scene['reset'], 0>;
 
 export const reset: Field<'reset'> = {

@@ -36,6 +36,7 @@ export const networkOf = (scene: Architecture): Network =>
     JSON.stringify(scene.above),
     scene.embedding,
     scene.bias,
+    scene.hasStart,
     scene.reset,
     scene.peepholes,
     scene.twoBiases,
@@ -53,6 +54,7 @@ const networkFor = remember(
     above: string,
     embedding: number | null,
     bias: boolean,
+    hasStart: boolean,
     reset: Scene['reset'],
     peepholes: boolean,
     twoBiases: boolean,
@@ -62,6 +64,7 @@ const networkFor = remember(
     output: number,
   ) => {
     const options = {
+      hasStart,
       reset,
       peepholes,
       bias: bias ? (twoBiases ? 'double' : 'single') : 'none',

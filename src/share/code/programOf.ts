@@ -47,6 +47,6 @@ export const parameterStatements = (
   make: (literal: string) => string,
 ): readonly string[] =>
   [...network.parameters.values()].map(
-    ({ name, columns, isBias }) =>
-      `${pythonName(name)} = ${make(arrayLiteral(entriesOf(network, weights, name), isBias || columns === 0 ? null : columns))}`,
+    ({ name, columns, isVector }) =>
+      `${pythonName(name)} = ${make(arrayLiteral(entriesOf(network, weights, name), isVector || columns === 0 ? null : columns))}`,
   );

@@ -1,6 +1,7 @@
 import type { ActivationId } from '../../engine/activations/table.ts';
 import { type Network, vectorOf } from '../../engine/declare/network.ts';
 import { INPUT, isParameter, type Part } from '../../engine/declare/part.ts';
+import { startOf } from '../../engine/declare/readStep.ts';
 import { sweepsOf } from '../../engine/declare/sweeps.ts';
 import { type Operation, readsOf } from '../../engine/operations/table.ts';
 
@@ -98,7 +99,10 @@ export function runLines(
 
 /** The states before the first timestep. */
 const startLines = (network: Network, states: readonly string[], { zeros }: Dialect) =>
-  states.map((state) => `${pythonName(state)} = ${zeros(vectorOf(network, state).size)}`);
+  states.map((state) => {
+    const start = startOf(network, state);
+    return `${pythonName(state)} = ${start ? pythonName(start) : zeros(vectorOf(network, state).size)}`;
+  });
 
 /** What a timestep takes from the one computed before it. */
 const carryLines = (states: readonly string[]) =>

@@ -105,6 +105,9 @@ const scenes: readonly [string, Scene][] = [
     'emb=3&x=helllo%3F',
     'cell=lstm.3&up=lstm.3&emb=2&bias2=on',
     'cell=gru.5&reset=before&emb=3&x=ho%3Fe',
+    'h0=on',
+    'cell=lstm.3&both=on&up=lstm.3.both&bias2=on&h0=on',
+    'cell=gru.3&up=gru.3.both_lstm.2&h0=on',
   ].map((link): [string, Scene] => [link, withBiases(sceneOf(`net=xavier.5&bias=on&${link}`))]),
 ];
 
@@ -307,6 +310,17 @@ test('weights go out under the names and in the shapes that load_state_dict take
     ['rnn.weight_ih_l0', '4x3', 12],
     ['rnn.weight_hh_l0', '4x4', 16],
     ['fc.weight', '4x4', 16],
+  ]);
+  const started = (link: string) =>
+    shapes(sceneOf(`${link}&net=xavier.7&h0=on`)).filter(([name]) => /^[hc]_0/.test(`${name}`));
+  expect(started('cell=lstm.3&both=on&up=lstm.3.both')).toEqual([
+    ['h_0', '4x3', 12],
+    ['c_0', '4x3', 12],
+  ]);
+  expect(started('cell=gru.3&up=lstm.3_lstm.3')).toEqual([
+    ['h_0', '3x3', 9],
+    ['c_0_l1', '3', 3],
+    ['c_0_l2', '3', 3],
   ]);
   const biased = sceneOf('bias=on&b=1.0:0.5');
   const bias = torchTensors(networkOf(biased), weightsOf(biased)).find(

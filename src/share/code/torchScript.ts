@@ -2,7 +2,7 @@ import { layersOf } from '../../engine/declare/layers.ts';
 import { headOf, type Network, vectorOf } from '../../engine/declare/network.ts';
 import { torchLayerOf } from '../../engine/declare/torch.ts';
 import type { Scene } from '../../scene/document/scene.ts';
-import { torchTensors } from '../torch/torchTensors.ts';
+import { startTensors, torchTensors } from '../torch/torchTensors.ts';
 import { PLACES, type Program, parameterStatements, programOf } from './programOf.ts';
 import { arrayLiteral, type Dialect, pythonName, runLines } from './python.ts';
 
@@ -86,6 +86,10 @@ function layerLines({ network, weights, t }: Program): readonly string[] {
   const state = pythonName(network.ports.state);
   const { logits, answer } = headOf(network);
   const answering = answerLine(network);
+  const starts = startTensors(network, weights);
+  const from = starts.map(({ name }) => `network.${name}`);
+  const given =
+    from.length > 1 ? `, (${from.join(', ')})` : from.map((name) => `, ${name}`).join('');
   const shown = new Set([...(embedding === undefined ? [] : ['v']), state, logits, answer]);
   return [
     'class Network(nn.Module):',
@@ -96,6 +100,9 @@ function layerLines({ network, weights, t }: Program): readonly string[] {
       : [`        self.embedding = nn.Embedding(${input}, ${embedding})`]),
     `        self.rnn = ${layer.layer}(${embedding ?? input}, ${hidden}${options})`,
     `        self.fc = nn.Linear(${vectorOf(network, network.ports.state).size}, ${output}${spec.headBias ? '' : ', bias=False'})`,
+    ...starts.map(
+      ({ name, shape }) => `        self.${name} = nn.Parameter(torch.zeros(${shape.join(', ')}))`,
+    ),
     '',
     'network = Network()',
     'network.load_state_dict({',
@@ -105,11 +112,11 @@ function layerLines({ network, weights, t }: Program): readonly string[] {
     ),
     '})',
     ...(embedding === undefined
-      ? [`${state}, _ = network.rnn(x)`]
+      ? [`${state}, _ = network.rnn(x${given})`]
       : [
           '# nn.Embedding has no row for -1: zeros stand for it.',
           'v = torch.where((x >= 0).unsqueeze(1), network.embedding(x.clamp(min=0)), 0.0)',
-          `${state}, _ = network.rnn(v)`,
+          `${state}, _ = network.rnn(v${given})`,
         ]),
     `${logits} = network.fc(${state})`,
     ...(answering ? [answering] : []),

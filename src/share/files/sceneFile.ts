@@ -25,10 +25,10 @@ export function writeNetworkFile(scene: Scene): string {
     network: pick(scene, fieldsOfKind('network')),
     text: scene.text,
     weights: Object.fromEntries(
-      [...network.parameters.values()].map(({ name, rows, columns, offset, isBias }) => [
+      [...network.parameters.values()].map(({ name, rows, columns, offset, isVector }) => [
         name,
         {
-          shape: isBias ? [rows] : [rows, columns],
+          shape: isVector ? [rows] : [rows, columns],
           data: Array.from(weights.subarray(offset, offset + rows * columns)),
         },
       ]),

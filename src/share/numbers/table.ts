@@ -38,9 +38,9 @@ export function numbersOf(scene: Scene): Numbers {
           ? inputRows(trace, inputSizeOf(scene))
           : told(trace.all(name)),
     })),
-    weights: [...network.parameters.values()].map(({ name, rows, columns, isBias }) => ({
+    weights: [...network.parameters.values()].map(({ name, rows, columns, isVector }) => ({
       name,
-      shape: isBias ? [rows] : [rows, columns],
+      shape: isVector ? [rows] : [rows, columns],
       data: entriesOf(network, weights, name),
     })),
   };

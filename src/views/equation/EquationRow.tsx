@@ -204,12 +204,12 @@ export function EquationRow({
     { x, middle, width, rows, columns, cellWidth, rowHeight }: PlacedItem,
     item: Extract<RowItem, { kind: 'parameter' }>,
   ) {
-    const { role, isBias, symbol: name } = parameterOf(trace.network, item.name);
+    const { role, isVector, symbol: name } = parameterOf(trace.network, item.name);
     const numbers = parameterNumbers(trace.network, trace.weights, item.name);
     const at = (row: number, column: number) => numbers[row * columns + column] ?? Number.NaN;
     const top = middle - (rows * rowHeight) / 2;
     const isOfInput = role === 'x';
-    const digits = isBias
+    const digits = isVector
       ? digitSize(Math.min(rowHeight * 0.55, width / CHARACTERS), scale)
       : layout.digits;
     return (
@@ -261,7 +261,7 @@ export function EquationRow({
             onEdit({ parameter: item.name, row, column }, typed);
           }}
         />
-        {item.isActive && !isBias && (
+        {item.isActive && !isVector && (
           <g ref={mover}>
             <rect
               className="sweep"
@@ -280,7 +280,7 @@ export function EquationRow({
 
   function sizesOf(name: string, rows: number, columns: number): string {
     if (asksSizes) return '';
-    return parameterOf(trace.network, name).isBias ? String(rows) : `${rows} × ${columns}`;
+    return parameterOf(trace.network, name).isVector ? String(rows) : `${rows} × ${columns}`;
   }
 
   function caption(item: Extract<RowItem, { kind: 'vector' }>): string {

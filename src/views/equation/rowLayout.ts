@@ -208,7 +208,7 @@ function headWidth(
     const ems = emsOfSymbol(valueTex(network, item.value, item.t));
     return Math.min(ems * SYMBOL, Math.max(WIDEST_HEAD, width));
   }
-  return parameterOf(network, item.name).isBias ? 0 : 6.5 * `${rows} × ${columns}`.length;
+  return parameterOf(network, item.name).isVector ? 0 : 6.5 * `${rows} × ${columns}`.length;
 }
 
 /** Room for a vector with digits; those of ones and zeros are single. */

@@ -27,6 +27,7 @@ test.each([
   'cell=lstm.3&peep=on&bias2=on',
   'cell=gru.2&up=rnn.3&emb=2&bias=on',
   'cell=lstm.2&both=on&up=gru.2.both&bias=on',
+  'cell=lstm.2&both=on&up=gru.2&h0=on&fill=h_0.1f~coarse.2,h_0.1b~coarse.3,c_0.1b~coarse.4',
 ])(
   'what the timesteps add to the gradient of a weight comes to what stands beside it: %s',
   (parts) => {
@@ -78,5 +79,32 @@ test.each(['both=on', 'cell=lstm.2&both=on&up=gru.3.both', 'cell=gru.2&both=on&u
           Array.from({ length: grid.rows }, (_, row) => grid.valueOf(row, 0));
         expect(result && column(result)).toEqual(column(part));
       }
+  },
+);
+
+test.each(['h0=on', 'cell=gru.3&h0=on', 'cell=lstm.3&both=on&up=gru.2&h0=on'])(
+  'what the first timestep of a layer hands on is the gradient of its initial state: %s',
+  (parts) => {
+    const { scene, problems } = decode(`v=1&x=hello&net=xavier.3&${parts}&end`);
+    expect(problems).toEqual([]);
+    const judged = withGradient(scene, { at: { kind: 'every' } });
+    const network = networkOf(judged);
+    let compared = 0;
+    for (const { starts, direction } of network.parts)
+      for (const { state, parameter } of starts) {
+        const first = direction === 'backward' ? stepsOf(judged) - 1 : 0;
+        const id = `to.${state}`;
+        expect(backIdsAt(judged, first)).toContain(id);
+        const moment = backMomentOf(moveTo(withGradientView(judged, { phase: id }), first));
+        const [carried] = moment ? boxItems(moment, null) : [];
+        if (!moment || carried?.kind !== 'grid') throw new Error(`nothing is handed on of ${state}`);
+        const wanted = parameterNumbers(network, moment.gradient.weights, parameter.name);
+        expect(wanted.some((number) => number !== 0)).toBe(true);
+        wanted.forEach((number, row) => {
+          expect(carried.valueOf(row, 0)).toBeCloseTo(number, 12);
+          compared++;
+        });
+      }
+    expect(compared).toBeGreaterThan(2);
   },
 );

@@ -11,7 +11,7 @@ import { lengthOf } from '../../engine/measure/length.ts';
 import { type OperationKind, parametersOf } from '../../engine/operations/table.ts';
 import type { ToldBack } from '../../language/sections/gradient.ts';
 import type { Scene } from '../../scene/document/scene.ts';
-import { networkOf, outputSizeOf } from '../../scene/read/derive.ts';
+import { networkOf, outputSizeOf, stepsOf } from '../../scene/read/derive.ts';
 import { lossSpecOf } from '../../scene/read/gradientLoss.ts';
 import { type BackPlace, sceneGradient } from '../../state/backMoment.ts';
 import { carriedOf } from './carried.ts';
@@ -25,10 +25,12 @@ export function toldOf(scene: Scene, { t, phase }: BackPlace): ToldBack {
   const isJudgedLater = loss.steps.some((step) =>
     where === 'later' ? step > t : where === 'earlier' ? step < t : step !== t,
   );
+  const before = t - (phase.value === null ? 1 : strideOf(network, phase.value));
   const common = {
     t,
     where,
-    before: t - (phase.value === null ? 1 : strideOf(network, phase.value)),
+    before,
+    isToStart: before < 0 || before >= stepsOf(scene),
     ...pathsOf(network, phase.value),
     activation: activations[network.spec.activation].label,
     factor: null,

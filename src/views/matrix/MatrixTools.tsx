@@ -35,7 +35,7 @@ export function MatrixTools({
   const [isRow, setRow] = useState(false);
   const [factor, setFactor] = useDraft(`factor of ${slot.name}`, '0.9', () => true);
   const { name, rows, columns } = slot;
-  const isVector = slot.isBias;
+  const isVector = slot.isVector;
   const isSquare = rows === columns && rows > 0 && !isVector;
   const once = (act: (scene: Scene) => Scene, what: string) => {
     settle();

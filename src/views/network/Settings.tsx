@@ -13,6 +13,7 @@ import {
   withHidden,
   withoutEdits,
   withSource,
+  withStart,
 } from '../../scene/change/changeNetwork.ts';
 import { MAX_HIDDEN, MAX_SEED } from '../../scene/document/scene.ts';
 import { change } from '../../state/store.ts';
@@ -72,6 +73,16 @@ export function Settings() {
         ]}
         onChange={(next) => change((old) => withBias(old, next === 'on'))}
       />
+      <Choices<'zeros' | 'weights'>
+        label={words.settings.start.title}
+        value={scene.hasStart ? 'weights' : 'zeros'}
+        options={[
+          ['zeros', words.settings.start.zeros],
+          ['weights', words.settings.start.weights],
+        ]}
+        onChange={(next) => change((old) => withStart(old, next === 'weights'), { push: true })}
+      />
+      {scene.hasStart && <p className="hint">{words.settings.start.about}</p>}
       <HeadChoice scene={scene} />
       <div className="field">
         <label htmlFor={initialField}>{words.settings.weights}</label>

@@ -1,9 +1,11 @@
 import { activations } from '../../engine/activations/table.ts';
 import { carryingValues } from '../../engine/back/backwardLine.ts';
+import { letterOf } from '../../engine/declare/declaration.ts';
 import { layerIn, layersOf } from '../../engine/declare/layers.ts';
 import { headOf, vectorOf } from '../../engine/declare/network.ts';
-import { strideOf } from '../../engine/declare/readStep.ts';
+import { startOf, strideOf } from '../../engine/declare/readStep.ts';
 import { brief } from '../../engine/explain/decimal.ts';
+import { readsOf } from '../../engine/operations/table.ts';
 import { pickedPlace } from '../../engine/run/trace.ts';
 import { glyph } from '../../figures/glyph.ts';
 import type { ToldMoment } from '../../language/story.ts';
@@ -36,6 +38,7 @@ export function toldMoment(scene: Scene, moment: Moment, labels: OutputLabels): 
     t,
     before: t - strideOf(trace.network, value),
     steps: trace.steps,
+    ...previousOf(moment),
     symbol: glyph(symbol),
     symbolKind: symbolKind(scene.vocabulary),
     readAs: scene.vocabulary[place] === symbol ? null : (scene.vocabulary[place] ?? null),
@@ -65,6 +68,27 @@ export function toldMoment(scene: Scene, moment: Moment, labels: OutputLabels): 
     says: answerOf(scene),
     hasBias: scene.bias,
   };
+}
+
+/** What the cell of a moment goes on from, and how that is written where it is a weight. */
+function previousOf({
+  trace,
+  t,
+  value,
+  operations,
+}: Moment): Pick<ToldMoment, 'previous' | 'starts' | 'isOfPrevious'> {
+  const { network, steps } = trace;
+  const before = t - strideOf(network, value);
+  const read = operations.flatMap(readsOf).find(({ previous }) => previous);
+  const isOfPrevious = read !== undefined;
+  if (before >= 0 && before < steps) return { previous: 'state', starts: null, isOfPrevious };
+  const { layer, direction } = vectorOf(network, value);
+  const states = network.parts.find(
+    (part) => part.kind === 'cell' && part.layer === layer && part.direction === direction,
+  )?.states;
+  const start = startOf(network, read?.value ?? states?.[0] ?? '');
+  if (start === null) return { previous: 'none', starts: null, isOfPrevious };
+  return { previous: 'start', starts: `${letterOf(read?.value ?? 'h')}_{${before}}`, isOfPrevious };
 }
 
 /** The output that is spoken of: the largest logit while there are only logits, and then the first largest answer. */

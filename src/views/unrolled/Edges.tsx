@@ -1,3 +1,4 @@
+import { startOf } from '../../engine/declare/readStep.ts';
 import { Arrow } from '../../figures/Arrow.tsx';
 import { MathLabel } from '../../figures/MathLabel.tsx';
 import { stagePart } from '../../figures/part.tsx';
@@ -14,6 +15,12 @@ import type { End, PartProps } from './part.ts';
 // Few layers have two directions.
 const Around = stagePart(
   async () => (await import('./Around.tsx')).Around,
+  () => null,
+);
+
+// Few networks have an initial state of their own.
+const StartState = stagePart(
+  async () => (await import('./StartState.tsx')).StartState,
   () => null,
 );
 
@@ -53,6 +60,8 @@ export function Edges(props: PartProps) {
   const reachBefore = cellHalfWidth(openBefore.length, layout);
   const label = typeSize(20 * scale);
   const gap = 6 * scale;
+  // What comes before the first timestep stands beside the band of the cursor; behind the last there is no band.
+  const nearBefore = side > 0 ? reach + gap : Math.max(pitch * NOW_REACH + 5 * scale, reach + gap);
   // How far from the column's line an arrow over time begins.
   const fromBefore = pitch - reachBefore - gap;
   const comesFrom = edges.state?.isFromRows
@@ -141,12 +150,15 @@ export function Edges(props: PartProps) {
               </MathLabel>
             )}
           </g>
+        ) : startOf(network, shown) === null ? (
+          <NoPrevious side={side} near={nearBefore} layout={layout} limit={foot ?? input.top} />
         ) : (
-          <NoPrevious
-            side={side}
-            // Behind the last timestep there is room beside its cell; before the first, beside the band of the cursor.
-            near={side > 0 ? reach + gap : Math.max(pitch * NOW_REACH + 5 * scale, reach + gap)}
-            layout={layout}
+          <StartState
+            part={props}
+            edge={edges.state}
+            look={look(edges.state)}
+            near={nearBefore}
+            reach={reach + gap}
             limit={foot ?? input.top}
           />
         ))}

@@ -16,6 +16,8 @@ export interface ChainSize {
   readonly shown?: number;
   /** Whether one runs backwards, and begins at the right. */
   readonly isTwoWay?: boolean;
+  /** Whether what comes before the first timestep is numbers. */
+  readonly hasStart?: boolean;
   readonly inputs: number;
   readonly outputs: number;
   /** Whether the input is a single 1 among zeros, which needs less room than numbers. */
@@ -147,6 +149,10 @@ const WIDE_PITCH = 236;
 const PRODUCT_PITCH = 100;
 /** What stands beside the last timestep where a layer runs backwards, at scale 1. */
 const BEFORE_LAST = 40;
+/** How wide an initial state is, at scale 1, and how much of that needs room of its own. */
+export const START = 54;
+const BEFORE_FIRST = 30;
+const NARROW_BEFORE_FIRST = 46;
 /** The height at which the figure is at its best, in CSS pixels. */
 const BEST = 500;
 /** From the centre of the timestep at the cursor to the edge of the band behind it, in distances of two timesteps. */
@@ -176,9 +182,11 @@ export function layOutChain(size: ChainSize): ChainLayout {
   const lineHeight = 76 * scale;
   const height = size.height - size.lines * lineHeight;
   const sides = sidesOf(width, scale);
-  const { left } = sides;
+  const before = (isNarrow ? NARROW_BEFORE_FIRST : BEFORE_FIRST) * scale;
+  const started = size.hasStart && !size.isHeatmap ? before : 0;
+  const left = sides.left + started;
   // Right of the last timestep is the place of what came before it.
-  const behind = size.isTwoWay && !size.isHeatmap ? BEFORE_LAST * scale : 0;
+  const behind = size.isTwoWay && !size.isHeatmap ? BEFORE_LAST * scale + started : 0;
   const right = Math.max(left + 1, sides.right - behind);
   const room = Math.max(1, right - left);
   const least = (isNarrow ? 118 : 148) * scale;

@@ -7,7 +7,7 @@ export function levelSizes(
   network: Network,
   value: string,
   shown: readonly string[] = [],
-): Pick<ChainSize, 'hidden' | 'levels' | 'shown' | 'isTwoWay'> {
+): Pick<ChainSize, 'hidden' | 'levels' | 'shown' | 'isTwoWay' | 'hasStart'> {
   const all = levelsOf(network);
   const shownLevel = levelOf(network, { value });
   return {
@@ -17,6 +17,7 @@ export function levelSizes(
       isLarge: level.layer === all[shownLevel]?.layer,
     })),
     shown: shownLevel,
+    hasStart: network.parts.some(({ starts }) => starts.length > 0),
     isTwoWay: all.some((level) => level.direction === 'backward'),
   };
 }

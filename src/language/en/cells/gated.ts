@@ -6,7 +6,9 @@ type Said = string | ((m: ToldMoment) => string);
 const say = (said: Said, m: ToldMoment) => (typeof said === 'string' ? said : said(m));
 
 export const at = (m: ToldMoment) => `t = ${m.t}`;
-export const isFirst = (m: ToldMoment) => m.t === 0;
+export const isFirst = (m: ToldMoment) => m.previous === 'none';
+export const stateBefore = (m: ToldMoment) =>
+  m.previous === 'start' ? 'the initial state' : `the hidden state of t = ${m.before}`;
 /** Whether a layer stands above. */
 export const isBelow = ({ layer }: ToldMoment) => layer !== null && layer.number < layer.count;
 
@@ -30,7 +32,7 @@ export const readState = (text: Said): PhaseWords => ({
   told: (m) => ({
     heading: 'The previous state, once for each gate',
     text: say(text, m),
-    spoken: `${at(m)}: the hidden state of t = ${m.before} is multiplied by the matrix of each gate`,
+    spoken: `${at(m)}: ${stateBefore(m)} is multiplied by the matrix of each gate`,
   }),
 });
 

@@ -1,7 +1,7 @@
 import type { WordsOfCell } from '../../sections/cells.ts';
 import type { ToldMoment } from '../../story.ts';
 import { far } from '../far.ts';
-import { at } from './gated.ts';
+import { at, isFirst, stateBefore } from './gated.ts';
 
 const unitOf = (m: ToldMoment) => `hidden unit ${m.unit}`;
 
@@ -33,17 +33,16 @@ export const rnn: WordsOfCell<'rnn'> = {
       told: (m) => ({
         heading: 'Multiply the previous state by W_h',
         text: 'The hidden state of the previous timestep comes back in: this arrow is what makes the network recurrent. W_h is the same at every timestep.',
-        spoken: `${at(m)}: W h times the hidden state of t = ${m.before}`,
+        spoken: `${at(m)}: W h times ${stateBefore(m)}`,
       }),
     },
     sum: {
       name: 'sum',
       told: (m) => ({
         heading: 'Add them up',
-        text:
-          m.t === 0
-            ? 'The bias is added to the product with the input, unit by unit. There is no previous state yet.'
-            : `The products with the input and with the previous state are added, unit by unit${m.hasBias ? ', with the bias' : ''}.`,
+        text: isFirst(m)
+          ? 'The bias is added to the product with the input, unit by unit. There is no previous state yet.'
+          : `The products with the input and with the previous state are added, unit by unit${m.hasBias ? ', with the bias' : ''}.`,
         spoken: `${at(m)}, ${unitOf(m)}: the sum is ${m.a}`,
       }),
     },
@@ -62,11 +61,14 @@ export const rnn: WordsOfCell<'rnn'> = {
 };
 
 /** What the activation makes of the sum, as the run has it. */
-function activated({ t, hasBias, isZero }: ToldMoment): string {
-  const made = `The activation turns the sum into the ${t === 0 ? 'first hidden state, h_0' : 'new hidden state'}`;
-  if (isZero)
+function activated(m: ToldMoment): string {
+  const made = `The activation turns the sum into the ${m.previous === 'state' ? 'new hidden state' : `first hidden state, h_${m.t}`}`;
+  if (m.isZero)
     return `${made}. Every unit of it is 0: to the next timestep this is as if nothing had been read.`;
-  return t === 0
-    ? `${made}. There is no previous state, so it comes from the input ${hasBias ? 'and the bias' : 'alone'}.`
-    : `${made}. It is computed from what was just read and from the previous state, and so from everything since t = 0.`;
+  const from = {
+    none: `There is no previous state, so it comes from the input ${m.hasBias ? 'and the bias' : 'alone'}.`,
+    start: 'It is computed from what was just read and from the initial state.',
+    state: `It is computed from what was just read and from the previous state, and so from everything since t = ${m.before < m.t ? 0 : m.steps - 1}.`,
+  };
+  return `${made}. ${from[m.previous]}`;
 }

@@ -8,7 +8,9 @@ const say = (said: Said, m: ToldMoment) => (typeof said === 'string' ? said : sa
 
 export const at = (m: ToldMoment) => `t = ${m.t}`;
 export const unitOf = (m: ToldMoment) => `은닉 유닛 ${m.unit}`;
-export const isFirst = (m: ToldMoment) => m.t === 0;
+export const isFirst = (m: ToldMoment) => m.previous === 'none';
+export const stateBefore = (m: ToldMoment) =>
+  m.previous === 'start' ? '초기 은닉 상태' : `t = ${m.before}의 은닉 상태`;
 /** Whether a layer stands above. */
 export const isBelow = ({ layer }: ToldMoment) => layer !== null && layer.number < layer.count;
 
@@ -32,7 +34,7 @@ export const readState = (text: Said): PhaseWords => ({
   told: (m) => ({
     heading: '직전 상태에 게이트마다의 행렬 곱하기',
     text: say(text, m),
-    spoken: `${at(m)}, t = ${m.before}의 은닉 상태에 게이트마다의 행렬을 곱합니다.`,
+    spoken: `${at(m)}, ${stateBefore(m)}에 게이트마다의 행렬을 곱합니다.`,
   }),
 });
 

@@ -1,7 +1,8 @@
+import { josa } from '../../josa.ts';
 import type { WordsOfCell } from '../../sections/cells.ts';
 import type { ToldMoment } from '../../story.ts';
 import { far } from '../far.ts';
-import { at, unitOf } from './gated.ts';
+import { at, isFirst, stateBefore, unitOf } from './gated.ts';
 
 export const rnn: WordsOfCell<'rnn'> = {
   name: 'RNN',
@@ -31,17 +32,16 @@ export const rnn: WordsOfCell<'rnn'> = {
       told: (m) => ({
         heading: '직전 은닉 상태에 W_h 곱하기',
         text: `바로 앞 시점의 은닉 상태가 다시 들어옵니다. 순환 신경망의 ‘순환’이 바로 이 화살표입니다. W_h는 어느 시점에서나 같습니다.`,
-        spoken: `${at(m)}, W h 곱하기 h: t = ${m.before}의 은닉 상태에 W h를 곱합니다.`,
+        spoken: `${at(m)}, W h 곱하기 h: ${stateBefore(m)}에 W h를 곱합니다.`,
       }),
     },
     sum: {
       name: '더하기',
       told: (m) => ({
         heading: '결과 더하기',
-        text:
-          m.t === 0
-            ? '입력에 가중치를 곱한 값에 편향을 유닛마다 더합니다. 직전 은닉 상태는 아직 없습니다.'
-            : `입력과 직전 은닉 상태에 가중치를 곱한 두 값을 유닛마다 더합니다.${m.hasBias ? ' 편향도 함께 더합니다.' : ''}`,
+        text: isFirst(m)
+          ? '입력에 가중치를 곱한 값에 편향을 유닛마다 더합니다. 직전 은닉 상태는 아직 없습니다.'
+          : `입력과 직전 은닉 상태에 가중치를 곱한 두 값을 유닛마다 더합니다.${m.hasBias ? ' 편향도 함께 더합니다.' : ''}`,
         spoken: `${at(m)}, ${unitOf(m)}: 합은 ${m.a}입니다.`,
       }),
     },
@@ -60,11 +60,14 @@ export const rnn: WordsOfCell<'rnn'> = {
 };
 
 /** What the activation makes of the sum, as the run has it. */
-function activated({ t, hasBias, isZero }: ToldMoment): string {
-  const made = `합을 활성화 함수에 넣으면 ${t === 0 ? '첫 은닉 상태 h_0이' : '새 은닉 상태가'} 됩니다.`;
-  if (isZero)
+function activated(m: ToldMoment): string {
+  const made = `합을 활성화 함수에 넣으면 ${m.previous === 'state' ? '새 은닉 상태가' : `첫 은닉 상태 ${josa(`h_${m.t}`, '이/가')}`} 됩니다.`;
+  if (m.isZero)
     return `${made} 모든 유닛이 0이어서, 다음 시점에서 보면 아무것도 읽지 않은 것과 같습니다.`;
-  return t === 0
-    ? `${made} 직전 은닉 상태가 없으므로 ${hasBias ? '입력과 편향' : '입력'}만으로 만든 값입니다.`
-    : `${made} 방금 읽은 입력과 직전 은닉 상태로 계산하므로, t = 0부터 읽은 모든 것이 이 계산에 들어갑니다.`;
+  const from = {
+    none: `직전 은닉 상태가 없으므로 ${m.hasBias ? '입력과 편향' : '입력'}만으로 만든 값입니다.`,
+    start: '방금 읽은 입력과 초기 은닉 상태로 계산한 값입니다.',
+    state: `방금 읽은 입력과 직전 은닉 상태로 계산하므로, t = ${m.before < m.t ? 0 : m.steps - 1}부터 읽은 모든 것이 이 계산에 들어갑니다.`,
+  };
+  return `${made} ${from[m.previous]}`;
 }

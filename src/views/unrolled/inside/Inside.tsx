@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { madeValues } from '../../../engine/declare/live.ts';
 import { vectorOf } from '../../../engine/declare/network.ts';
 import { absentAt, phasesOf, READING } from '../../../engine/declare/phases.ts';
+import { startOf } from '../../../engine/declare/readStep.ts';
 import { vectorAddress } from '../../../engine/explain/address.ts';
 import { Arrow } from '../../../figures/Arrow.tsx';
 import { MathLabel } from '../../../figures/MathLabel.tsx';
@@ -24,7 +25,8 @@ export function Inside(props: PartProps) {
   const { t, layout, trace, network, side, progress, unit, order, onGo, onValue } = props;
   const { pitch, inside: room, steps } = layout;
   const before = t + side;
-  const isStart = before < 0 || before >= steps;
+  const isFirst = before < 0 || before >= steps;
+  const hasBefore = (value: string) => !isFirst || startOf(network, value) !== null;
   const hidden = vectorOf(network, network.ports.state).size;
   // Frames and what goes on between them; a narrow screen has less to spare.
   const width = pitch - Math.min(56 * layout.scale, pitch * 0.1);
@@ -49,9 +51,11 @@ export function Inside(props: PartProps) {
   const left = -drawn.width / 2;
   const isGhost = progress.kind === 'ghost';
   const isThere = (value: string, isBefore: boolean) =>
-    isBefore ? !isStart && !isGhost : !isGhost && (!isOwn(network, value) || reach.made.has(value));
+    isBefore
+      ? hasBefore(value) && !isGhost
+      : !isGhost && (!isOwn(network, value) || reach.made.has(value));
   const state = (value: string, isBefore: boolean) => {
-    if (isBefore ? isStart : reach.absent.has(value)) return 'absent';
+    if (isBefore ? !hasBefore(value) : reach.absent.has(value)) return 'absent';
     if (!isThere(value, isBefore)) return 'waiting';
     return !isBefore && reach.fresh.has(value) ? 'fresh' : 'there';
   };
@@ -188,14 +192,14 @@ export function Inside(props: PartProps) {
           </MathLabel>
         </>
       )}
-      {isStart && (
+      {isFirst && (
         <text
           className="inside-note"
           x={left - 4 * scale}
           y={drawn.top - 12 * scale}
           fontSize={12 * scale}
         >
-          {words.stage.noPrevious}
+          {hasBefore(hiddenState) ? words.stage.start : words.stage.noPrevious}
         </text>
       )}
     </g>

@@ -1,0 +1,107 @@
+import { startOf } from '../../engine/declare/readStep.ts';
+import { unitAddress, vectorAddress } from '../../engine/explain/address.ts';
+import { brief } from '../../engine/explain/decimal.ts';
+import { valueTex } from '../../engine/explain/tex.ts';
+import { scaleOf } from '../../engine/measure/extent.ts';
+import { Arrow } from '../../figures/Arrow.tsx';
+import { Grid } from '../../figures/Grid.tsx';
+import { MathLabel } from '../../figures/MathLabel.tsx';
+import { typeSize } from '../../figures/typeSize.ts';
+import { useWords } from '../../language/useWords.ts';
+import { withMatrix } from '../../scene/change/changeDetail.ts';
+import { change } from '../../state/store.ts';
+import type { Edge } from './edgesOf.ts';
+import { START } from './layout.ts';
+import type { PartProps } from './part.ts';
+
+/** A lower, or narrower, number has no digits. */
+const LEAST_DIGITS = 12;
+
+/** What the first timestep goes on from, where that is weights: a click opens these to be edited. */
+export function StartState({
+  part,
+  edge,
+  look,
+  near,
+  reach,
+  limit,
+}: {
+  readonly part: PartProps;
+  /** The arrow that brings it. */
+  readonly edge: Edge;
+  readonly look: string;
+  /** How far from the column's line it ends, and where the arrow from it does. */
+  readonly near: number;
+  readonly reach: number;
+  /** Where what stands below it begins. */
+  readonly limit: number;
+}) {
+  const words = useWords();
+  const { t, layout, trace, network, side, shown, order } = part;
+  const { state, scale } = layout;
+  const parameter = startOf(network, shown);
+  const before = t + side;
+  const width = START * scale;
+  const x = side < 0 ? -near - width : near;
+  const rows = state.bottom - state.top;
+  const middle = (state.top + state.bottom) / 2;
+  const fit = Math.min(state.digits, width * 0.32);
+  const digits = fit < LEAST_DIGITS ? 0 : typeSize(fit);
+  const symbol = valueTex(network, shown, before);
+  const numberAt = (row: number) => trace.at(shown, before)[order[row] ?? row] ?? Number.NaN;
+  const size = typeSize(12 * scale);
+  const lines = words.stage.start.split(' ');
+  const height = (lines.length - 1) * size * 1.2;
+  // Below it, or, where a wire goes around the cell below, above it.
+  const first = side > 0 ? state.top - 30 * scale - height : state.bottom + 8 * scale + size;
+  return (
+    <g className="start-state">
+      <Grid
+        x={x}
+        y={state.top}
+        rows={order.length}
+        columns={1}
+        cellWidth={width}
+        cellHeight={rows / order.length}
+        valueOf={numberAt}
+        version={[trace, shown, before, order]}
+        extent={scaleOf(trace, shown)}
+        textOf={digits > 0 ? brief : null}
+        fontSize={digits}
+        addressOf={(row) => unitAddress(shown, before, order[row] ?? row)}
+        at={vectorAddress(shown, before)}
+        label={words.say.vector(symbol, before)}
+        cellLabel={(row) => words.say.unit(symbol, before, order[row] ?? row, brief(numberAt(row)))}
+        tone="h"
+        pickedRow={null}
+        onPick={() => parameter && change((old) => withMatrix(old, parameter), { push: true })}
+      />
+      <MathLabel
+        x={x + width / 2}
+        y={state.top - 8 * scale}
+        size={typeSize(17 * scale)}
+        tone="h"
+        at={vectorAddress(shown, before)}
+      >
+        {symbol}
+      </MathLabel>
+      <Arrow
+        x1={side * (near - 4 * scale)}
+        y1={middle}
+        x2={side * reach}
+        y2={middle}
+        className={look}
+        at={edge.at(t)}
+      />
+      {(side > 0 || first + height + 4 * scale < limit) && (
+        <text className="start-name" x={x + width / 2} y={first} fontSize={size}>
+          {lines.map((line, i) => (
+            <tspan key={line} x={x + width / 2} dy={i === 0 ? undefined : size * 1.2}>
+              {`${line} `}
+            </tspan>
+          ))}
+        </text>
+      )}
+    </g>
+  );
+}
