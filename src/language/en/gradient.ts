@@ -272,7 +272,9 @@ function tellCarry({ before, isToStart, factor, through }: ToldBack) {
     gate: 'times the gate',
     both: 'times the weights and times the gate, added up,',
   }[through];
-  const to = isToStart ? `the initial state, t = ${before}` : `t = ${before}`;
+  const to = isToStart
+    ? `the initial state, t = ${String(before).replace('-', '\u2212')}`
+    : `t = ${before}`;
   if (factor === null)
     return `The gradient goes ${how} to ${to}. Here there is no gradient to pass on.`;
   const went = `The gradient goes ${how} to ${to}, and its length is multiplied by ${factor}.`;

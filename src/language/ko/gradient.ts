@@ -271,7 +271,9 @@ function tellCarry({ before, isToStart, factor, through }: ToldBack) {
     gate: '게이트의 값을 곱해',
     both: '가중치를 곱한 것과 게이트의 값을 곱한 것을 더해',
   }[through];
-  const to = isToStart ? `초기 상태(t = ${before})로` : `t = ${josa(String(before), '으로/로')}`;
+  const to = isToStart
+    ? `초기 상태(t = ${String(before).replace('-', '\u2212')})로`
+    : `t = ${josa(String(before), '으로/로')}`;
   if (factor === null) return `${how} ${to} 넘깁니다. 지금은 넘길 기울기가 없습니다.`;
   const went = `${how} ${to} 넘기면 길이가 ${factor}배가 됩니다.`;
   if (isToStart)

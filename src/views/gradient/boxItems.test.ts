@@ -97,7 +97,8 @@ test.each(['h0=on', 'cell=gru.3&h0=on', 'cell=lstm.3&both=on&up=gru.2&h0=on'])(
         expect(backIdsAt(judged, first)).toContain(id);
         const moment = backMomentOf(moveTo(withGradientView(judged, { phase: id }), first));
         const [carried] = moment ? boxItems(moment, null) : [];
-        if (!moment || carried?.kind !== 'grid') throw new Error(`nothing is handed on of ${state}`);
+        if (!moment || carried?.kind !== 'grid')
+          throw new Error(`nothing is handed on of ${state}`);
         const wanted = parameterNumbers(network, moment.gradient.weights, parameter.name);
         expect(wanted.some((number) => number !== 0)).toBe(true);
         wanted.forEach((number, row) => {

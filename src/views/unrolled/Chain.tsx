@@ -7,7 +7,7 @@ import type { Scene } from '../../scene/document/scene.ts';
 import type { OutputLabel } from '../../scene/read/answer.ts';
 import { useGiven } from '../../state/given.ts';
 import { Column } from './Column.tsx';
-import { type ChainLayout, loopOf, NOW_REACH } from './layout.ts';
+import { type ChainLayout, loopOf, NOW_REACH, START } from './layout.ts';
 import {
   type ColumnProgress,
   GHOST,
@@ -27,8 +27,8 @@ export const fetchOpenEnd = OpenEnd.fetch;
 const FeedbackArcs = stagePart(async () => (await import('./FeedbackArcs.tsx')).FeedbackArcs);
 const RolledLoop = stagePart(async () => (await import('./RolledLoop.tsx')).RolledLoop);
 
-/** Left of the first column stands what there was before it: nothing. */
-const BEFORE_FIRST = 46;
+/** Left of the first column stands what there was before it: an initial state, or nothing. */
+const BEFORE_FIRST = START;
 /** Left of another one is half of what is written over the arrow to it, and nothing else. */
 const BEFORE_OTHERS = 2;
 const BEFORE_ARROW = 20;

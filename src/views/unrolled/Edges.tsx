@@ -6,7 +6,7 @@ import { emsOfSymbol, hasArrow } from '../../figures/readSymbol.ts';
 import { typeSize } from '../../figures/typeSize.ts';
 import { CLEAR, lookOf } from './edgeLook.ts';
 import { type Edge, edgesOf } from './edgesOf.ts';
-import { BAR_NAMES, NOW_REACH } from './layout.ts';
+import { BAR_NAMES, beforeFirst } from './layout.ts';
 import { NoPrevious } from './NoPrevious.tsx';
 import { cellHalfWidth, openVectors } from './openCell.ts';
 import { isOpen } from './opened.ts';
@@ -60,8 +60,7 @@ export function Edges(props: PartProps) {
   const reachBefore = cellHalfWidth(openBefore.length, layout);
   const label = typeSize(20 * scale);
   const gap = 6 * scale;
-  // What comes before the first timestep stands beside the band of the cursor; behind the last there is no band.
-  const nearBefore = side > 0 ? reach + gap : Math.max(pitch * NOW_REACH + 5 * scale, reach + gap);
+  const nearBefore = beforeFirst(layout, side, reach);
   // How far from the column's line an arrow over time begins.
   const fromBefore = pitch - reachBefore - gap;
   const comesFrom = edges.state?.isFromRows

@@ -1,4 +1,4 @@
-import { strideOf } from '../../engine/declare/readStep.ts';
+import { startOf, strideOf } from '../../engine/declare/readStep.ts';
 import { MathLabel } from '../../figures/MathLabel.tsx';
 import { useWords } from '../../language/useWords.ts';
 import { useMover } from '../../state/motion.ts';
@@ -67,9 +67,11 @@ export function RolledLoop({
         y={middle + 20 * scale}
         fontSize={12.5 * scale}
       >
-        {before < 0 || before >= layout.steps
-          ? words.stage.noPrevious
-          : words.stage.fromStep(before)}
+        {before >= 0 && before < layout.steps
+          ? words.stage.fromStep(before)
+          : startOf(network, network.ports.state) === null
+            ? words.stage.noPrevious
+            : words.stage.start}
       </text>
       {isTold && (
         <text

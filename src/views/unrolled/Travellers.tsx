@@ -14,6 +14,7 @@ import type { Making } from '../../state/motion.ts';
 import { cellMoves } from './cellMoves.ts';
 import { guessAt } from './guess.ts';
 import { InputVector } from './InputVector.tsx';
+import { beforeFirst, START } from './layout.ts';
 import { bringMoves } from './moves.ts';
 import { cellHalfWidth, openVectors } from './openCell.ts';
 import type { PartProps } from './part.ts';
@@ -45,6 +46,8 @@ export function Travellers({ making, ...props }: PartProps & { readonly making: 
   const guess = isWritten ? guessAt(trace, t - 1, props.outputLabels) : null;
   const before = products.find(({ previous }) => previous)?.value;
   const from = t + side;
+  const isStep = from >= 0 && from < layout.steps;
+  const distance = isStep ? pitch : beforeFirst(layout, side, reach) + (START * scale) / 2;
   const below = products.find(
     ({ previous, value }) =>
       !previous && value !== INPUT && vectorOf(network, value).part === 'input',
@@ -95,13 +98,13 @@ export function Travellers({ making, ...props }: PartProps & { readonly making: 
           tone="y"
         />
       )}
-      {before !== undefined && from >= 0 && from < layout.steps && (
+      {before !== undefined && (
         <Copy
           {...props}
           value={before}
           t={from}
           x={side * reach - state.width / 2}
-          dx={side * (pitch - reach)}
+          dx={side * (distance - reach)}
         />
       )}
       {making === 'phase' && isRead(false, shown) && vectorOf(network, shown).isState && (

@@ -152,7 +152,7 @@ const BEFORE_LAST = 40;
 /** How wide an initial state is, at scale 1, and how much of that needs room of its own. */
 export const START = 54;
 const BEFORE_FIRST = 30;
-const NARROW_BEFORE_FIRST = 46;
+const NARROW_BEFORE_FIRST = 58;
 /** The height at which the figure is at its best, in CSS pixels. */
 const BEST = 500;
 /** From the centre of the timestep at the cursor to the edge of the band behind it, in distances of two timesteps. */
@@ -369,6 +369,13 @@ export function comfortable(layout: ChainLayout, t: number, steps: number): Wind
   const isWhole = Math.abs(span - Math.round(span)) < 1e-6;
   return { from: most <= 0 ? most / 2 : isWhole ? Math.round(from) : from, span };
 }
+
+/**
+ * How far from a column's line what comes before the first timestep ends: beside the band of the cursor. Behind the last
+ * there is no band, and it ends beside the cell, which reaches so far.
+ */
+export const beforeFirst = ({ pitch, scale }: ChainLayout, side: 1 | -1, reach: number): number =>
+  side > 0 ? reach + 6 * scale : Math.max(pitch * NOW_REACH + 5 * scale, reach + 6 * scale);
 
 /** The loop of the folded cell: what it and the words beside it take to the right, and whether all of these have room. */
 export function loopOf({ width, scale }: Pick<ChainLayout, 'width' | 'scale'>): {

@@ -1,0 +1,59 @@
+import { axeFaults } from './axe.ts';
+import { expect, languages, openLink, test } from './page.ts';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+const { en, ko } = languages;
+
+for (const [locale, words] of [
+  ['en-US', en],
+  ['ko-KR', ko],
+] as const)
+  test.describe(locale, () => {
+    test.use({ locale });
+
+    test('an initial state is chosen, seen before the first timestep, edited, gone on from, and in the link', async ({
+      page,
+    }) => {
+      await openLink(page, 'v=1&x=abc&net=xavier.3&end');
+      await page.locator('[data-door="change"]').click();
+      const { title, weights } = words.settings.start;
+      const start = page.getByRole('group', { name: title });
+      await start.getByText(weights, { exact: true }).click();
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Home');
+      // It is zeros at first, and a click on it opens it.
+      const first = page.locator('.column [data-at="h@-1[0]"]').first();
+      await expect(first).toContainText('0');
+      await first.click();
+      const entry = page.locator('.matrix-grid [data-at="h_0[0,0]"]').first();
+      await entry.dblclick();
+      await page.keyboard.type('0.5');
+      await page.keyboard.press('Enter');
+      await expect(first).toContainText('0.50');
+      await expect(page).toHaveURL(/h0=on.*h_0=\w/);
+      // The first timestep multiplies it, and says what it is.
+      await page.goto(page.url().replace('&end', '&p=wh&end').replace('&mat=h_0', ''));
+      await page.reload();
+      await expect(page.locator('.story-text')).toContainText(words.story.fromStart('h\u22121'));
+      await expect(page.locator('.column [data-at="h@-1[0]"]').first()).toContainText('0.50');
+      expect(await axeFaults(page)).toEqual([]);
+    });
+  });
+
+test('the gradient goes back into the initial states, of both directions', async ({ page }) => {
+  for (const [t, phase] of [
+    [0, 'to.h.1f'],
+    [4, 'to.h.1b'],
+  ]) {
+    await openLink(
+      page,
+      `v=1&x=hello&both=on&h0=on&net=xavier.3&t=${t}&fig=gradient&back=${phase}_common_one&end`,
+    );
+    const before = t === 0 ? '\u22121' : '5';
+    await expect(page.locator('.story-text').first()).toContainText(
+      `the initial state, t = ${before}`,
+    );
+    expect(await axeFaults(page)).toEqual([]);
+  }
+});
