@@ -3,7 +3,7 @@ import { plural } from './plural.ts';
 
 export const open: OpenWords = {
   title: 'Open a network or your work',
-  lead: 'A .safetensors, .npz, .keras or .h5 file with RNN, LSTM or GRU layers, an embedding before them or none, and a linear head, under the names of PyTorch, Keras, Flax, MLX or NumPy code; an ONNX file with one such node; or a scene, deck or network saved here. Drop it anywhere on the page. Nothing leaves this device.',
+  lead: 'A .safetensors, .npz, .keras or .h5 file with RNN, LSTM or GRU layers, an embedding before them or none, and a linear head, under the names of PyTorch, Keras, Flax, MLX or NumPy code; an ONNX file of the same; or a scene, deck or network saved here. Drop it anywhere on the page. Nothing leaves this device.',
   choose: 'Choose files',
   orPaste: 'or paste a link or the text of a file',
   pastePlaceholder: 'https://…#v=1&…',

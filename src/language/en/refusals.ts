@@ -34,11 +34,7 @@ const REASONS: Readonly<
     `No recurrent layer was found in it${names.length > 0 ? ` (there is ${listed(names)})` : ''}. The page knows the names of PyTorch, Keras, Flax, MLX, min-char-rnn and Dive into Deep Learning. Save the weights under one of these, such as weight_ih_l0, weight_hh_l0, bias_ih_l0 and bias_hh_l0 of PyTorch.`,
   severalRecurrent: (names) =>
     `There are several recurrent layers side by side: ${listed(names.map((name) => name || '(no prefix)'))}. Save one of them with its head alone.`,
-  severalLayers: (names) =>
-    `The network has more than one layer: ${listed(names)}. The page shows one; train with num_layers=1.`,
   beyond: (_, network) => (network ? `${beyond(network)} ${remedy(network)}` : ''),
-  bidirectional: (names) =>
-    `The network reads in both directions: ${listed(names)}. The page shows one; train with bidirectional=False.`,
   projection: (names) =>
     `The LSTM projects its state: ${listed(names)}. Train it without proj_size.`,
   incomplete: (names) =>
@@ -75,13 +71,13 @@ const REASONS: Readonly<
   notFinite: (names) =>
     `There are NaN or infinite numbers among the weights of ${listed(names)}. Save them from before the training diverged.`,
   embedding: (names) =>
-    `The network has an embedding: ${listed(names)}. The page feeds one-hot vectors; multiply it in (weight_ih_l0 @ embedding.weight.T becomes the new weight_ih_l0) and save without it.`,
+    `The page does not see how the network uses this embedding: ${listed(names)}. It shows one, with a row for each symbol, which is all that the first layer reads. Save the model with that one alone.`,
   headMissing: (names) =>
     `There is no linear head: no weight matrix with as many columns as the layer has units${names.length > 0 ? ` (there is ${listed(names)})` : ''}. Save the model with its nn.Linear.`,
   severalHeads: (names) =>
     `There is more than one linear layer: ${listed(names)}. Save the model with one between hidden state and answer.`,
   normalisation: (names) =>
-    `The network normalises: ${listed(names)}. The page shows a recurrent layer and a linear head alone.`,
+    `The network normalises: ${listed(names)}. The page shows recurrent layers and a linear head alone; train it without.`,
   unknownTensor: (names) =>
     `The page does not know what the network does with ${listed(names)}, and without it may show another network. If it takes no part in the answer, delete it from the state_dict and save again.`,
   onnxUnreadable: () =>
@@ -95,9 +91,9 @@ const REASONS: Readonly<
   onnxElsewhere: (names) =>
     `These weights lie in another file: ${listed(names)}. Save the model as one file (save_as_external_data=False).`,
   onnxOperation: (names) =>
-    `${listed(names)}: the page shows one recurrent node and a linear layer, and what makes an answer of it (Softmax, Sigmoid). Export that part of the model alone.`,
+    `${listed(names)}: the page shows an embedding (Gather), RNN, LSTM and GRU nodes one after the other, a linear layer, and what makes an answer of it (Softmax, Sigmoid). Export that part of the model alone.`,
   onnxBranch: (names) =>
-    `The output of the layer goes to several places: ${listed(names)}. Export the model with one way from the layer to the answer.`,
+    `A value goes to several places: ${listed(names)}. The page shows layers that each read all that is below them. Export the model with one way from its input to the answer.`,
   onnxState: (names) =>
     `The initial state is not zero: ${listed(names)}. The page starts from zeros; export the model without it.`,
   onnxVersion: (names) =>

@@ -2,7 +2,7 @@ import type { OpenWords } from '../sections/open.ts';
 
 export const open: OpenWords = {
   title: '네트워크나 작업 열기',
-  lead: 'PyTorch, Keras, Flax, MLX, NumPy 코드의 이름으로 저장한 .safetensors, .npz, .keras, .h5 파일(RNN, LSTM, GRU 층과 선형 출력층, 임베딩이 있어도 됩니다), 그런 노드가 하나 있는 ONNX 파일, 또는 이 페이지에서 저장한 장면·강의·네트워크 파일을 엽니다. 페이지 아무 곳에나 끌어다 놓아도 됩니다. 파일은 이 기기 밖으로 나가지 않습니다.',
+  lead: 'PyTorch, Keras, Flax, MLX, NumPy 코드의 이름으로 저장한 .safetensors, .npz, .keras, .h5 파일(RNN, LSTM, GRU 층과 선형 출력층, 임베딩이 있어도 됩니다), 그런 네트워크의 ONNX 파일, 또는 이 페이지에서 저장한 장면·강의·네트워크 파일을 엽니다. 페이지 아무 곳에나 끌어다 놓아도 됩니다. 파일은 이 기기 밖으로 나가지 않습니다.',
   choose: '파일 고르기',
   orPaste: '또는 링크나 파일 내용 붙여 넣기',
   pastePlaceholder: 'https://…#v=1&…',

@@ -34,11 +34,7 @@ const REASONS: Readonly<
     `순환층을 찾지 못했습니다${names.length > 0 ? ` (있는 것: ${listed(names)})` : ''}. 이 페이지는 PyTorch, Keras, Flax, MLX, min-char-rnn, Dive into Deep Learning의 이름을 압니다. 그 가운데 하나로, 예를 들어 PyTorch의 weight_ih_l0, weight_hh_l0, bias_ih_l0, bias_hh_l0로 저장해 주세요.`,
   severalRecurrent: (names) =>
     `순환층이 여럿 나란히 있습니다: ${listed(names.map((name) => name || '(접두사 없음)'))}. 하나만 출력층과 함께 저장해 주세요.`,
-  severalLayers: (names) =>
-    `층이 둘 이상인 네트워크입니다: ${listed(names)}. 이 페이지는 한 층만 보여 줍니다. num_layers=1로 학습해 주세요.`,
   beyond: (_, network) => (network ? `${beyond(network)} ${remedy(network)}` : ''),
-  bidirectional: (names) =>
-    `양방향 네트워크입니다: ${listed(names)}. 이 페이지는 한 방향만 보여 줍니다. bidirectional=False로 학습해 주세요.`,
   projection: (names) =>
     `상태를 투영하는 LSTM입니다: ${listed(names)}. proj_size 없이 학습해 주세요.`,
   incomplete: (names) =>
@@ -75,13 +71,13 @@ const REASONS: Readonly<
   notFinite: (names) =>
     `가중치에 NaN이나 무한대가 있습니다: ${listed(names)}. 학습이 발산하기 전의 것을 저장해 주세요.`,
   embedding: (names) =>
-    `임베딩이 있는 네트워크입니다: ${listed(names)}. 이 페이지는 원-핫 벡터를 넣습니다. 미리 곱한 뒤(weight_ih_l0 @ embedding.weight.T를 새 weight_ih_l0로) 임베딩 없이 저장해 주세요.`,
+    `임베딩을 어떻게 쓰는지 알 수 없습니다: ${listed(names)}. 이 페이지는 글자나 단어마다 한 행이 있고 첫 층이 그 행만 읽는 임베딩 하나를 보여 줍니다. 그 임베딩만 남기고 모델을 저장해 주세요.`,
   headMissing: (names) =>
     `선형 출력층이 없습니다. 열의 수가 은닉 유닛의 수와 같은 가중치 행렬이 없습니다${names.length > 0 ? ` (있는 것: ${listed(names)})` : ''}. nn.Linear까지 함께 저장해 주세요.`,
   severalHeads: (names) =>
     `선형층이 둘 이상입니다: ${listed(names)}. 은닉 상태와 답 사이에 하나만 두고 저장해 주세요.`,
   normalisation: (names) =>
-    `정규화 층이 있습니다: ${listed(names)}. 이 페이지는 순환층 하나와 선형 출력층만 보여 줍니다.`,
+    `정규화 층이 있습니다: ${listed(names)}. 이 페이지는 순환층과 선형 출력층만 보여 줍니다. 정규화 없이 학습해 주세요.`,
   unknownTensor: (names) =>
     `어떻게 쓰이는지 알 수 없는 텐서입니다: ${listed(names)}. 계산에 쓰인다면 빼는 순간 다른 네트워크가 됩니다. 계산에 쓰이지 않는다면 state_dict에서 지우고 다시 저장해 주세요.`,
   onnxUnreadable: () =>
@@ -95,9 +91,9 @@ const REASONS: Readonly<
   onnxElsewhere: (names) =>
     `다른 파일에 들어 있는 가중치입니다: ${listed(names)}. 파일 하나로 저장해 주세요(save_as_external_data=False).`,
   onnxOperation: (names) =>
-    `${listed(names)}: 이 페이지는 순환 노드 하나와 선형층, 그 뒤의 Softmax나 Sigmoid만 보여 줍니다. 그 부분만 내보내 주세요.`,
+    `${listed(names)}: 이 페이지는 임베딩(Gather), 차례로 이어진 RNN·LSTM·GRU 노드, 선형층, 그 뒤의 Softmax나 Sigmoid만 보여 줍니다. 그 부분만 내보내 주세요.`,
   onnxBranch: (names) =>
-    `순환층의 출력이 여러 갈래로 나뉩니다: ${listed(names)}. 순환층에서 답까지 한 갈래인 모델을 내보내 주세요.`,
+    `값이 여러 갈래로 나뉩니다: ${listed(names)}. 이 페이지는 층마다 바로 아래층의 출력만 모두 읽는 네트워크를 보여 줍니다. 입력에서 답까지 한 갈래인 모델을 내보내 주세요.`,
   onnxState: (names) =>
     `첫 시점의 직전 상태가 0이 아닙니다: ${listed(names)}. 이 페이지는 0에서 시작합니다. 초기 상태 없이 내보내 주세요.`,
   onnxVersion: (names) =>

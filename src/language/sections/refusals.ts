@@ -26,11 +26,8 @@ export type RefusalKind =
   | 'noRecurrent'
   /** Several recurrent layers beside each other. */
   | 'severalRecurrent'
-  /** A second layer on top of the first, in an ONNX file. */
-  | 'severalLayers'
   /** Understood, and more than the page shows: layers, directions, an embedding. */
   | 'beyond'
-  | 'bidirectional'
   /** An LSTM with a projection of its state (proj_size). */
   | 'projection'
   /** A weight that goes with the others is missing. */

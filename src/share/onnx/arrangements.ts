@@ -16,7 +16,7 @@ export function arrangements(
   width: number,
   steps: number,
 ): readonly Arrangement[] {
-  const isIds = nodes.some(({ op }) => op === 'OneHot');
+  const isIds = nodes.some(({ op }) => op === 'OneHot') || isLookedUp(nodes, name);
   const isWhole = kind !== 0 && !typeOf(kind)?.isFloat;
   const stage = isIds || isWhole ? 'ids' : 'input';
   const own = isIds ? 0 : 1;
@@ -32,6 +32,20 @@ export function arrangements(
       return { name, stage, leading, shape: [...leading, ...behind] } as const;
     });
   });
+}
+
+/** Operations that places of symbols go through as they are. */
+const UNCHANGED = new Set(['Identity', 'Cast', 'Transpose', 'Squeeze', 'Unsqueeze', 'Reshape']);
+
+/** Whether an input holds places of rows in a table. */
+function isLookedUp(nodes: OnnxGraph['nodes'], input: string): boolean {
+  const places = new Set([input]);
+  // Each time one more step behind the input; they are few.
+  for (let i = 0; i < 4; i++)
+    for (const { op, inputs, outputs } of nodes)
+      if (UNCHANGED.has(op) && places.has(inputs[0] ?? '')) places.add(outputs[0] ?? '');
+  places.delete('');
+  return nodes.some(({ op, inputs }) => op === 'Gather' && places.has(inputs[1] ?? ''));
 }
 
 /** No file was written for a sequence of a million timesteps. */

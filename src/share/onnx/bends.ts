@@ -120,7 +120,8 @@ const gather: OnnxOperation = {
     const value = followed(call);
     const indices = call.inputs[1];
     const { shape } = value;
-    if (indices?.stage === 'ids' || indices?.stage === 'input')
+    if (indices?.stage === 'ids') return [lookedUp(call, value, indices)];
+    if (indices?.stage === 'input')
       throw new Refused('embedding', nameWithShape(value.name, shape));
     if (indices?.stage !== 'whole') throw operation(call);
     const axis = axisOf(call, intOf(call, 'axis', 0), shape.length);
@@ -138,6 +139,22 @@ const gather: OnnxOperation = {
     return [{ ...value, name: call.node.outputs[0] ?? '', shape: to, data }];
   },
 };
+
+/** The rows of the symbols read, in a table: an embedding. */
+function lookedUp(call: Call, table: OnnxValue, places: OnnxValue): OnnxValue {
+  const { node, way, account } = call;
+  const [symbols = 0, size = 0] = table.shape;
+  const refused = new Refused('embedding', nameWithShape(table.name, table.shape));
+  if (table.stage !== 'real' || table.shape.length !== 2 || intOf(call, 'axis', 0) !== 0)
+    throw refused;
+  if (way.embedding || way.furthest !== 'input' || symbols === 0 || size === 0) throw refused;
+  way.embedding = { node, symbols, size, weight: table.data };
+  const to = [...places.shape, size];
+  const data = makeRoom(account, to, called(node));
+  for (let i = 0; i < data.length; i++)
+    data[i] = (places.data[Math.floor(i / size)] ?? 0) * size + (i % size);
+  return { ...places, name: node.outputs[0] ?? '', stage: 'input', shape: to, data };
+}
 
 const slice: OnnxOperation = {
   inputs: [1, 5],

@@ -3,19 +3,22 @@ import { nameWithShape } from '../safetensors/refusal.ts';
 import { add, grown } from './arithmetic.ts';
 import { type Call, called, first, intOf, type OnnxOperation, operation, option } from './call.ts';
 import { Refused } from './refused.ts';
-import { makeRoom, type OnnxValue, type Stage, sizeOf } from './value.ts';
-import type { Layer } from './way.ts';
+import { isOfLayer, makeRoom, type OnnxValue, placesOf, type Stage, sizeOf } from './value.ts';
+import { type Layer, widthOf } from './way.ts';
 
 /*
  * What makes an answer of the states: a matrix, its bias, softmax or sigmoid, in this order and each at most once.
  */
 
-/** The layer, where the value comes from it and no other node has gone on from there. */
+/** The highest layer, where the value comes from it and no other node has gone on from there. */
 function onTheWay(call: Call, value: OnnxValue, ...stages: readonly Stage[]): Layer {
-  const { layer, furthest } = call.way;
-  if (!layer || !stages.includes(value.stage)) throw operation(call);
-  if (value.stage !== furthest) throw new Refused('onnxBranch', value.name, called(call.node));
-  return layer;
+  const { layers, furthest } = call.way;
+  const top = layers.at(-1);
+  if (!top || !stages.includes(value.stage)) throw operation(call);
+  const isOfTop = value.stage !== 'hidden' || isOfLayer(value, layers.length);
+  if (value.stage !== furthest || !isOfTop)
+    throw new Refused('onnxBranch', value.name, called(call.node));
+  return top;
 }
 
 /** The numbers of one timestep must lie side by side, all of them and in order. */
@@ -26,9 +29,11 @@ function expectRows(call: Call, value: OnnxValue, width: number): void {
       nameWithShape(value.name, value.shape),
       `${called(call.node)} [${width}, …]`,
     );
+  const from = placesOf(call.way.layers.length);
   const isInOrder = value.data.every(
     (place, i) =>
-      place % width === i % width && (i % width === 0 || place === (value.data[i - 1] ?? 0) + 1),
+      (place - from) % width === i % width &&
+      (i % width === 0 || place === (value.data[i - 1] ?? 0) + 1),
   );
   if (!isInOrder) throw new Refused('onnxOrder', value.name, called(call.node));
 }
@@ -38,11 +43,14 @@ function multiplied(call: Call, matrix: OnnxValue, isByRows: boolean): OnnxValue
   const { node, way, account } = call;
   const value = first(call);
   if (way.linear) throw new Refused('severalHeads', called(way.linear.node), called(node));
-  const { hidden } = onTheWay(call, value, 'hidden');
+  const hidden = widthOf(onTheWay(call, value, 'hidden'));
   const { shape, data } = matrix;
   if (matrix.stage !== 'real') throw operation(call);
   const [rows = 0, columns = 0] = shape;
   const [outputs, width] = isByRows ? [rows, columns] : [columns, rows];
+  // A head of one direction, or of some units.
+  if (shape.length === 2 && width !== hidden && value.shape.at(-1) === width)
+    throw new Refused('onnxOrder', value.name, called(node));
   if (shape.length !== 2 || width !== hidden || outputs === 0)
     throw new Refused('headMissing', nameWithShape(matrix.name, shape));
   expectRows(call, value, hidden);
@@ -53,8 +61,9 @@ function multiplied(call: Call, matrix: OnnxValue, isByRows: boolean): OnnxValue
   way.furthest = 'product';
   const to = [...value.shape.slice(0, -1), outputs];
   const places = makeRoom(account, to, called(node));
+  const from = placesOf(way.layers.length);
   for (let i = 0; i < places.length; i++) {
-    const row = (value.data[Math.floor(i / outputs) * hidden] ?? 0) / hidden;
+    const row = ((value.data[Math.floor(i / outputs) * hidden] ?? 0) - from) / hidden;
     places[i] = row * outputs + (i % outputs);
   }
   return { name: node.outputs[0] ?? '', stage: 'product', shape: to, data: places, kind: 0 };
@@ -141,10 +150,12 @@ const answering = (head: HeadId, isLog: boolean): OnnxOperation => ({
   run(call) {
     const { node, way, graph } = call;
     const value = first(call);
-    const { hidden } = onTheWay(call, value, 'hidden', 'product', 'logits');
-    const outputs = way.linear?.outputs ?? hidden;
+    const width = widthOf(onTheWay(call, value, 'hidden', 'product', 'logits'));
+    const outputs = way.linear?.outputs ?? width;
+    const from = value.stage === 'hidden' ? placesOf(way.layers.length) : 0;
     if (head === 'softmax') {
-      const { shape, data } = value;
+      const { shape } = value;
+      const data = value.data.map((place) => place - from);
       const isOld = graph.version < FLATTENED_BELOW;
       const said = intOf(call, 'axis', isOld ? 1 : -1);
       const axis = said < 0 ? said + shape.length : said;
@@ -161,7 +172,8 @@ const answering = (head: HeadId, isLog: boolean): OnnxOperation => ({
     }
     way.answer = { node, head, isLog };
     way.furthest = 'answer';
-    return [{ ...value, name: node.outputs[0] ?? '', stage: 'answer' }];
+    const data = from === 0 ? value.data : value.data.map((place) => place - from);
+    return [{ ...value, data, name: node.outputs[0] ?? '', stage: 'answer' }];
   },
 });
 

@@ -5,8 +5,8 @@ import { type Call, called, first, type OnnxOperation, operation, option } from 
 import { typeName } from './onnxTensor.ts';
 import type { OnnxNode } from './readModel.ts';
 import { Refused } from './refused.ts';
-import { makeRoom, type OnnxValue, type Stage } from './value.ts';
-import type { Layer } from './way.ts';
+import { isOfLayer, makeRoom, type OnnxValue, placesOf, type Stage } from './value.ts';
+import { type Layer, widthOf } from './way.ts';
 
 interface Kind {
   readonly cell: CellId;
@@ -45,30 +45,32 @@ const OPTIONS = {
 export function optionsOf(
   node: OnnxNode,
   { cell, usual }: Kind,
-): Pick<Layer, 'activation' | 'reset'> {
+): Pick<Layer, 'activation' | 'reset' | 'isBidirectional'> {
   const { attributes } = node;
   const refused = (says: string) => new Refused('onnxOption', `${called(node)}: ${says}`);
   for (const [name, { type }] of attributes)
     if (Object.hasOwn(OPTIONS, name) && type !== OPTIONS[name as keyof typeof OPTIONS])
       throw refused(`${name} (${type})`);
   const direction = attributes.get('direction')?.string ?? 'forward';
-  if (direction === 'bidirectional')
-    throw new Refused('bidirectional', `${called(node)}: ${direction}`);
-  if (direction !== 'forward') throw refused(direction);
+  const isBidirectional = direction === 'bidirectional';
+  if (direction !== 'forward' && !isBidirectional) throw refused(direction);
   for (const name of ['clip', 'activation_alpha', 'activation_beta'])
     if (attributes.has(name)) throw refused(name);
   for (const name of ['input_forget', 'layout']) if (attributes.get(name)?.int) throw refused(name);
-  const given = attributes.get('activations')?.strings ?? usual;
+  // A direction backwards has its own, behind the others.
+  const all = isBidirectional ? [...usual, ...usual] : usual;
+  const given = attributes.get('activations')?.strings ?? all;
   const names = given.map((name) => name.toLowerCase());
   const other = refused(`activations ${given.join(', ')}`);
   const reset = cell === 'gru' && !attributes.get('linear_before_reset')?.int ? 'before' : 'after';
   if (cell !== 'rnn') {
-    if (names.join() !== usual.join()) throw other;
-    return { activation: null, reset };
+    if (names.join() !== all.join()) throw other;
+    return { activation: null, reset, isBidirectional };
   }
-  const activation = names.length === 1 ? ACTIVATIONS.get(names[0] ?? '') : undefined;
+  const isAlike = names.length === all.length && new Set(names).size === 1;
+  const activation = isAlike ? ACTIVATIONS.get(names[0] ?? '') : undefined;
   if (!activation) throw other;
-  return { activation, reset };
+  return { activation, reset, isBidirectional };
 }
 
 const recurrent = (kind: Kind): OnnxOperation => ({
@@ -80,35 +82,73 @@ const recurrent = (kind: Kind): OnnxOperation => ({
   },
   run(call) {
     const { node, way, inputs, account } = call;
-    const weights = weightsOf(call, kind);
+    const options = optionsOf(node, kind);
+    const directions = options.isBidirectional ? 2 : 1;
+    const weights = weightsOf(call, kind, directions);
     const { input, hidden } = weights;
-    const { steps, sequences } = expectInput(call, input);
+    const below = way.layers.at(-1);
+    const { steps, sequences } = below ? expectBelow(call, below, input) : expectInput(call, input);
     expectLengths(call, inputs[4] ?? null, steps, sequences);
-    for (const state of [inputs[5], inputs[6]]) expectZeros(call, state ?? null, sequences, hidden);
+    for (const state of [inputs[5], inputs[6]])
+      expectZeros(call, state ?? null, [directions, sequences, hidden]);
     // Several sequences of one timestep each: nothing is carried from one to the next, unless by the caller.
     if (steps === 1 && sequences > 1 && way.starts.length === 0)
       throw new Refused('onnxOrder', first(call).name, called(node));
-    way.layer = { node, cell: kind.cell, steps, sequences, ...weights, ...optionsOf(node, kind) };
+    way.layers.push({ node, cell: kind.cell, steps, sequences, ...weights, ...options });
     way.furthest = 'hidden';
-    const states = (at: number, stage: Stage, fromStep: number): OnnxValue => {
-      const shape =
-        fromStep === 0 && at === 0 ? [steps, 1, sequences, hidden] : [1, sequences, hidden];
+    const from = placesOf(way.layers.length);
+    const width = directions * hidden;
+    // The states of every timestep, or those that each direction ends with.
+    const states = (at: number, stage: Stage): OnnxValue => {
+      const isAll = at === 0;
+      const shape = [...(isAll ? [steps] : []), directions, sequences, hidden];
       const data = makeRoom(account, shape, called(node));
       let i = 0;
-      for (let t = fromStep; t < steps; t++)
-        for (let sequence = 0; sequence < sequences; sequence++)
-          for (let unit = 0; unit < hidden; unit++)
-            data[i++] = (sequence * steps + t) * hidden + unit;
+      for (let step = 0; step < (isAll ? steps : 1); step++)
+        for (let direction = 0; direction < directions; direction++) {
+          const t = isAll ? step : direction === 0 ? steps - 1 : 0;
+          for (let sequence = 0; sequence < sequences; sequence++)
+            for (let unit = 0; unit < hidden; unit++)
+              data[i++] = from + (sequence * steps + t) * width + direction * hidden + unit;
+        }
       return { name: node.outputs[at] ?? '', stage, shape, data, kind: 0 };
     };
-    const outputs = [states(0, 'hidden', 0), states(1, 'hidden', steps - 1)];
-    return kind.cell === 'lstm' ? [...outputs, states(2, 'cell', steps - 1)] : outputs;
+    const outputs = [states(0, 'hidden'), states(1, 'hidden')];
+    return kind.cell === 'lstm' ? [...outputs, states(2, 'cell')] : outputs;
   },
 });
 
 export const layers: ReadonlyMap<string, OnnxOperation> = new Map(
   [...ONNX_CELLS].map(([op, kind]) => [op, recurrent(kind)]),
 );
+
+/** A layer must read all that the one below it gives, in order. */
+function expectBelow(call: Call, below: Layer, width: number) {
+  const value = first(call);
+  const { node, way } = call;
+  const { steps, sequences } = below;
+  if (way.furthest !== 'hidden' || value.stage !== 'hidden' || !isOfLayer(value, way.layers.length))
+    throw new Refused('onnxBranch', value.name, called(node));
+  if (widthOf(below) !== width)
+    throw new Refused(
+      'shapesDiffer',
+      nameWithShape(value.name, value.shape),
+      `${called(node)} ${width}`,
+    );
+  const from = placesOf(way.layers.length);
+  let i = 0;
+  const isInOrder =
+    value.shape.join() === [steps, sequences, width].join() &&
+    value.data.every(() => {
+      const at = i++;
+      const unit = at % width;
+      const sequence = Math.floor(at / width) % sequences;
+      const t = Math.floor(at / width / sequences);
+      return value.data[at] === from + (sequence * steps + t) * width + unit;
+    });
+  if (!isInOrder) throw new Refused('onnxOrder', value.name, called(node));
+  return { steps, sequences };
+}
 
 /** The layer must read the sequence as it is given: every number once, in order of time and place. */
 function expectInput(call: Call, width: number) {
@@ -158,17 +198,20 @@ function expectLengths(
 }
 
 /** The state before the first step is zero, or given by whoever calls the graph. */
-function expectZeros(call: Call, state: OnnxValue | null, sequences: number, hidden: number): void {
+function expectZeros(call: Call, state: OnnxValue | null, shape: readonly number[]): void {
   if (!state) return;
-  if (state.stage === 'given') call.way.starts.push(state.name);
-  else if (state.stage !== 'real' || state.data.some((value) => value !== 0))
+  const { starts } = call.way;
+  if (state.stage === 'given') {
+    if (!starts.includes(state.name)) starts.push(state.name);
+  } else if (state.stage !== 'real' || state.data.some((value) => value !== 0))
     throw new Refused('onnxState', nameWithShape(state.name, state.shape));
-  else if (state.shape.join() !== [1, sequences, hidden].join())
-    throw new Refused('shapesDiffer', shown(state), `[1, ${sequences}, ${hidden}]`);
+  else if (state.shape.join() !== shape.join())
+    throw new Refused('shapesDiffer', shown(state), `[${shape.join(', ')}]`);
 }
 
 /** The weights of the node under PyTorch's names and in its order. */
-function weightsOf({ node, inputs }: Call, { cell, gates }: Kind) {
+function weightsOf(call: Call, { cell, gates }: Kind, directions: number) {
+  const { node, inputs, way } = call;
   const [W, R, B, P] = [1, 2, 3, 7].map((at) => inputs[at] ?? null);
   const there = [W, R, B, P].filter((value) => value !== null && value !== undefined);
   const computed = there.filter(({ stage }) => stage !== 'real' && stage !== 'whole');
@@ -184,10 +227,12 @@ function weightsOf({ node, inputs }: Call, { cell, gates }: Kind) {
   const [, , input = 0] = W.shape;
   const isOf = (value: OnnxValue, ...shape: number[]) => value.shape.join() === shape.join();
   const differ = (value: OnnxValue) => new Refused('shapesDiffer', shown(value), shown(R));
-  if (hidden === 0 || rows !== gates.length * hidden || !isOf(R, 1, rows, hidden)) throw differ(W);
-  if (input === 0 || !isOf(W, 1, rows, input)) throw differ(W);
-  if (B && !isOf(B, 1, 2 * rows)) throw differ(B);
-  if (P && (cell !== 'lstm' || !isOf(P, 1, 3 * hidden))) throw differ(P);
+  if (hidden === 0 || rows !== gates.length * hidden || !isOf(R, directions, rows, hidden))
+    throw differ(W);
+  if (input === 0 || !isOf(W, directions, rows, input)) throw differ(W);
+  if (B && !isOf(B, directions, 2 * rows)) throw differ(B);
+  if (P && (cell !== 'lstm' || !isOf(P, directions, 3 * hidden))) throw differ(P);
+  if (P && (directions > 1 || way.layers.length > 0)) throw option(call, `P ${P.name}`);
   const said = node.attributes.get('hidden_size')?.int ?? hidden;
   if (said !== hidden) throw new Refused('shapesDiffer', `hidden_size ${said}`, shown(R));
 
@@ -200,6 +245,16 @@ function weightsOf({ node, inputs }: Call, { cell, gates }: Kind) {
     });
     return out;
   };
+  const sideOf = (end: string, at: number): readonly (readonly [string, Float64Array])[] => [
+    [`weight_ih${end}`, ordered(W, input, at * rows * input)],
+    [`weight_hh${end}`, ordered(R, hidden, at * rows * hidden)],
+    ...(B
+      ? ([
+          [`bias_ih${end}`, ordered(B, 1, at * 2 * rows)],
+          [`bias_hh${end}`, ordered(B, 1, (at * 2 + 1) * rows)],
+        ] as const)
+      : []),
+  ];
   // Peepholes stand in the order i o f.
   const peepholes = P && {
     peephole_i: P.data.slice(0, hidden),
@@ -211,9 +266,7 @@ function weightsOf({ node, inputs }: Call, { cell, gates }: Kind) {
     hidden,
     type: typeName(R.kind),
     parameters: {
-      weight_ih_l0: ordered(W, input),
-      weight_hh_l0: ordered(R, hidden),
-      ...(B && { bias_ih_l0: ordered(B, 1), bias_hh_l0: ordered(B, 1, rows) }),
+      ...Object.fromEntries(['', '_reverse'].slice(0, directions).flatMap(sideOf)),
       ...peepholes,
     } as Readonly<Record<string, Float64Array>>,
   };

@@ -1,5 +1,8 @@
+import { MAX_LAYERS } from '../../scene/document/scene.ts';
+import { placed } from '../network/engineNetwork.ts';
 import { identityHead } from '../network/identityHead.ts';
 import type { TorchModel } from '../network/torchModel.ts';
+import { tooLarge } from '../open/tooLarge.ts';
 import { nameWithShape, type Refusal } from '../safetensors/refusal.ts';
 import { arrangements, OPEN_STEPS } from './arrangements.ts';
 import { called } from './call.ts';
@@ -8,12 +11,12 @@ import { inOrder } from './order.ts';
 import type { GraphInput, OnnxGraph, OnnxNode } from './readModel.ts';
 import { Refused } from './refused.ts';
 import { type Arrangement, type Walks, walk } from './walk.ts';
-import type { Way } from './way.ts';
+import { type Layer, type Way, widthOf } from './way.ts';
 
 /** Versions of ONNX's operations that do what is declared here; before the first, some took other inputs. */
 const VERSIONS = { first: 7, last: 30 };
 
-/** Finds the one recurrent node of a graph and its head, or says why that cannot be. */
+/** Finds the recurrent nodes of a graph, what is before them and their head, or says why that cannot be. */
 export function recogniseOnnx(graph: OnnxGraph): TorchModel | Refusal {
   try {
     return modelOf(graph);
@@ -23,42 +26,79 @@ export function recogniseOnnx(graph: OnnxGraph): TorchModel | Refusal {
   }
 }
 
-function modelOf(graph: OnnxGraph): TorchModel {
+function modelOf(graph: OnnxGraph): TorchModel | Refusal {
   const recurrent = graph.nodes.filter(({ op }) => ONNX_CELLS.has(op));
   const [node] = recurrent;
-  const kind = ONNX_CELLS.get(node?.op ?? '');
-  if (!node || !kind) throw new Refused('onnxNoNode', ...new Set(graph.nodes.map(({ op }) => op)));
-  if (recurrent.length > 1) throw new Refused('severalLayers', ...recurrent.map(called));
+  if (!node) throw new Refused('onnxNoNode', ...new Set(graph.nodes.map(({ op }) => op)));
+  if (recurrent.length > MAX_LAYERS)
+    throw new Refused('tooLarge', `${recurrent.length} layers > ${MAX_LAYERS}`);
   if (graph.version < VERSIONS.first || graph.version > VERSIONS.last)
     throw new Refused('onnxVersion', `opset ${graph.version}`);
-  optionsOf(node, kind);
+  for (const each of recurrent) {
+    const kind = ONNX_CELLS.get(each.op);
+    if (kind) optionsOf(each, kind);
+  }
   const order = inOrder(graph);
   const walks: Walks = { graph, order, account: { elements: 0 }, read: new Map() };
-  const way = wayThrough(walks, node);
-  const { layer, linear, answer, starts } = way;
-  if (!layer) throw new Refused('onnxOutput');
-  const { cell, input, hidden, activation, reset, type } = layer;
-  const outputs = linear?.outputs ?? hidden;
-  const parameters = {
-    ...layer.parameters,
-    'head.weight': linear?.weight ?? identityHead(hidden),
+  const { layers, embedding, linear, answer, starts } = wayThrough(walks, node, recurrent);
+  const [layer, ...others] = layers;
+  const top = layers.at(-1);
+  if (!layer || !top) throw new Refused('onnxOutput');
+  const { cell, hidden, isBidirectional, type } = layer;
+  const resets = new Map(
+    layers.filter((each) => each.cell === 'gru').map((each) => [each.reset, each]),
+  );
+  if (resets.size > 1)
+    throw new Refused(
+      'onnxOption',
+      ...[...resets.values()].map((each) => `${called(each.node)}: linear_before_reset`),
+    );
+  const [reset = 'after'] = resets.keys();
+  const above = others.map(({ cell, hidden, isBidirectional, activation }) => ({
+    cell,
+    hidden,
+    isBidirectional,
+    activation,
+  }));
+  const sizes = {
+    input: embedding?.symbols ?? layer.input,
+    hidden,
+    output: linear?.outputs ?? widthOf(top),
+  };
+  const size = { sizes, above, embedding: embedding?.size ?? null };
+  // Only symbols have rows.
+  const large = tooLarge(size, true) && (embedding ? tooLarge(size, true) : tooLarge(size, false));
+  if (large) return large;
+  const isBiased = layers.some(({ parameters }) => 'bias_ih' in parameters);
+  const parameters: Readonly<Record<string, Float64Array>> = {
+    ...(embedding && { 'embedding.weight': embedding.weight }),
+    ...Object.fromEntries(
+      layers.flatMap((each, i) =>
+        Object.entries(isBiased ? biased(each) : each.parameters).map(([name, numbers]) => [
+          name.startsWith('peephole') ? name : placed(name, i),
+          numbers,
+        ]),
+      ),
+    ),
+    'head.weight': linear?.weight ?? identityHead(widthOf(top)),
     ...(linear?.bias && { 'head.bias': linear.bias }),
   };
   const broken = Object.entries(parameters).find(([, numbers]) => !numbers.every(Number.isFinite));
   if (broken) throw new Refused('notFinite', broken[0]);
   const unread = [...graph.tensors.values()].filter(({ name }) => !walks.read.has(name));
+  const elman = layers.find((each) => each.cell === 'rnn');
   return {
     ok: true,
     cell,
-    isBidirectional: false,
-    above: [],
-    embedding: null,
+    isBidirectional,
+    ...size,
     isTied: false,
-    sizes: { input, hidden, output: outputs },
-    prefix: called(node),
+    prefix: called(layer.node),
     headPrefix: linear ? called(linear.node) : '',
-    bias: 'bias_ih_l0' in parameters ? 'double' : 'none',
-    lacking: [],
+    bias: isBiased ? 'double' : 'none',
+    lacking: isBiased
+      ? layers.flatMap(({ parameters }, i) => ('bias_ih' in parameters ? [] : [i + 1]))
+      : [],
     hasHeadBias: linear !== null && linear.bias !== null,
     parameters,
     otherHeads: [],
@@ -66,23 +106,33 @@ function modelOf(graph: OnnxGraph): TorchModel {
     unused: unread.map(({ name, shape }) => nameWithShape(name, shape)),
     pickled: [],
     says: {
-      activation,
+      activation: elman?.activation ?? null,
       reset,
       peepholes: 'peephole_i' in parameters,
       head: answer?.head ?? null,
       hasHead: linear !== null,
       isLog: answer?.isLog ?? false,
       startsFrom: starts,
-      asks: activation === null && cell === 'rnn' ? { activation: ['tanh', 'relu'] } : {},
+      asks: {},
       otherwise: {},
     },
   };
 }
 
+/** The weights of a layer with two biases, zeros where it has none. */
+function biased({ parameters, hidden, isBidirectional }: Layer): Layer['parameters'] {
+  if ('bias_ih' in parameters) return parameters;
+  const rows = (parameters.weight_hh?.length ?? 0) / hidden;
+  const zeros = (isBidirectional ? ['', '_reverse'] : ['']).flatMap((end) =>
+    ['bias_ih', 'bias_hh'].map((kind) => [kind + end, new Float64Array(rows)] as const),
+  );
+  return { ...parameters, ...Object.fromEntries(zeros) };
+}
+
 /** The way from the sequence to the answer: the same for every number of timesteps that may be read. */
-function wayThrough(walks: Walks, node: OnnxNode): Way {
+function wayThrough(walks: Walks, node: OnnxNode, recurrent: readonly OnnxNode[]): Way {
   const { graph } = walks;
-  const given = startsOf(graph, node);
+  const given = startsOf(graph, recurrent);
   const isRead = new Set(graph.nodes.flatMap(({ inputs }) => inputs));
   const sequences = graph.inputs.filter(({ name }) => isRead.has(name) && !given.has(name));
   const [sequence] = sequences;
@@ -107,20 +157,37 @@ function wayThrough(walks: Walks, node: OnnxNode): Way {
 }
 
 /** One timestep alone tells nothing of the next, unless the file says that it reads one at a time. */
-const isTold = ({ layer }: Way, { shape }: GraphInput) =>
-  layer !== null && (layer.steps > 1 || Boolean(shape?.includes(1)));
+const isTold = ({ layers: [layer] }: Way, { shape }: GraphInput) =>
+  layer !== undefined && (layer.steps > 1 || Boolean(shape?.includes(1)));
 
-/** The graph's inputs that give the state before the first step, as they are. */
-function startsOf({ nodes, inputs }: OnnxGraph, node: OnnxNode): ReadonlySet<string> {
+/** The graph's inputs that give the states before the first step, as they are or in parts. */
+function startsOf(
+  { nodes, inputs }: OnnxGraph,
+  recurrent: readonly OnnxNode[],
+): ReadonlySet<string> {
   const makers = new Map(nodes.flatMap((maker) => maker.outputs.map((name) => [name, maker])));
   const found = new Set<string>();
-  for (let name of [node.inputs[5] ?? '', node.inputs[6] ?? '']) {
+  for (const start of recurrent.flatMap((node) => node.inputs.slice(5, 7))) {
+    let name = start;
     for (let i = 0; i < nodes.length; i++) {
       const maker = makers.get(name);
-      if (maker?.op !== 'Identity' && maker?.op !== 'Cast') break;
+      if (!maker || !PARTS.has(maker.op)) break;
       name = maker.inputs[0] ?? '';
     }
     if (inputs.some((input) => input.name === name)) found.add(name);
   }
   return found;
 }
+
+/** Operations that take a part of a value, or bend its shape. */
+const PARTS = new Set([
+  'Identity',
+  'Cast',
+  'Slice',
+  'Split',
+  'Gather',
+  'Squeeze',
+  'Unsqueeze',
+  'Reshape',
+  'Transpose',
+]);

@@ -21,7 +21,8 @@ export type Stage =
 
 /**
  * A value of the graph. Of known ones, `data` are their numbers; of all others, where each element comes from: its place in
- * the graph's input, or (sequence * timesteps + t) * units + unit.
+ * the graph's input, or (sequence * timesteps + t) * units + unit of the answer; of a layer with `placesOf` that
+ * layer added, so that states of several layers may lie in one value.
  */
 export interface OnnxValue {
   readonly name: string;
@@ -31,6 +32,19 @@ export interface OnnxValue {
   /** A number of TensorProto.DataType, for the known ones; 0 for others. */
   readonly kind: number;
 }
+
+/** Far more places than the states of a layer have, which begin at so many times its number. */
+const PLACES = 2 ** 40;
+
+/** Where the places of a layer begin; the lowest is the first. */
+export const placesOf = (layer: number): number => layer * PLACES;
+
+/** The layer that a place is in. */
+export const layerOfPlace = (place: number): number => Math.floor(place / PLACES);
+
+/** Whether all of a value is of one layer. */
+export const isOfLayer = ({ data }: OnnxValue, layer: number): boolean =>
+  data.every((place) => layerOfPlace(place) === layer);
 
 export const isKnown = ({ stage }: OnnxValue) => stage === 'whole' || stage === 'real';
 

@@ -6,8 +6,15 @@ import { layers } from './layer.ts';
 import { numbersOf, typeOf } from './onnxTensor.ts';
 import type { OnnxGraph, OnnxNode } from './readModel.ts';
 import { Refused } from './refused.ts';
-import { type Account, makeRoom, type OnnxValue, type Stage } from './value.ts';
-import { createWay, type Layer, type Way } from './way.ts';
+import {
+  type Account,
+  layerOfPlace,
+  makeRoom,
+  type OnnxValue,
+  placesOf,
+  type Stage,
+} from './value.ts';
+import { createWay, type Layer, type Way, widthOf } from './way.ts';
 
 /** Every operation that is understood; a node of another one is a reason to refuse the file. */
 const OPERATIONS: ReadonlyMap<string, OnnxOperation> = new Map([
@@ -76,7 +83,12 @@ export function walk(
       const inputs = node.inputs.map((input) => (input === '' ? null : lookUp(input, node)));
       const call: Call = { node, graph, inputs, account, way };
       expectDeclared(call, operation);
-      const outputs = operation.run(call);
+      const [value] = inputs;
+      // What the caller gives is bent as he likes: only that it is a state counts.
+      const outputs =
+        value?.stage === 'given' && bends.has(node.op)
+          ? node.outputs.map(() => value)
+          : operation.run(call);
       node.outputs.forEach((output, at) => {
         const value = outputs[at];
         if (output !== '' && value) values.set(output, value);
@@ -96,10 +108,11 @@ export function walk(
 
 /** The outputs must be the answer, and besides it only what the page shows on the way there: whole, and in order. */
 function expectAnswer(
-  { layer, linear, answer, furthest }: Way,
+  { layers, linear, answer, furthest }: Way,
   outputs: readonly OnnxValue[],
 ): void {
-  if (!layer) throw new Refused('onnxOutput');
+  const top = layers.at(-1);
+  if (!top) throw new Refused('onnxOutput');
   const hasBias = linear !== null && linear.bias !== null;
   const shown: ReadonlySet<Stage> = new Set([
     ...(['hidden', 'cell', 'logits', furthest] as const),
@@ -107,23 +120,53 @@ function expectAnswer(
   ]);
   for (const value of outputs) {
     if (!shown.has(value.stage)) throw new Refused('onnxOutput', value.name);
-    const isState = value.stage === 'hidden' || value.stage === 'cell';
-    expectWhole(layer, value, isState ? layer.hidden : (linear?.outputs ?? layer.hidden));
+    if (value.stage === 'hidden' || value.stage === 'cell') expectStates(layers, value);
+    else expectWhole(top, value, value.data, linear?.outputs ?? widthOf(top));
   }
   if (!outputs.some(({ stage }) => stage === furthest)) {
-    const last = answer?.node ?? linear?.node ?? layer.node;
+    const last = answer?.node ?? linear?.node ?? top.node;
     throw new Refused('onnxOutput', called(last));
   }
 }
 
+/** States of one layer, or the last ones of several. */
+function expectStates(layers: readonly Layer[], value: OnnxValue): void {
+  const places = new Map<number, number[]>();
+  for (const place of value.data) {
+    const number = layerOfPlace(place);
+    const own = places.get(number);
+    if (own) own.push(place - placesOf(number));
+    else places.set(number, [place - placesOf(number)]);
+  }
+  for (const [number, own] of places) {
+    const layer = layers[number - 1];
+    if (!layer) throw new Refused('onnxOrder', value.name);
+    const { steps, sequences, hidden, isBidirectional } = layer;
+    const width = widthOf(layer);
+    // What a direction ends with: backwards that is its first timestep.
+    const ends = (isBidirectional ? [steps - 1, 0] : [steps - 1]).flatMap((t, at) =>
+      Array.from({ length: sequences }, (_, sequence) =>
+        Array.from({ length: hidden }, (_, k) => (sequence * steps + t) * width + at * hidden + k),
+      ).flat(),
+    );
+    const isEnds = own.length === ends.length && own.every((place, i) => place === ends[i]);
+    if (isEnds) continue;
+    if (places.size > 1) throw new Refused('onnxOrder', value.name);
+    expectWhole(layer, value, own, width);
+  }
+}
+
 /** Every number of every timestep once, or of the last one; earlier ones and lower places come first. */
-function expectWhole({ steps, sequences }: Layer, value: OnnxValue, units: number): void {
-  const { data } = value;
+function expectWhole(
+  { steps, sequences }: Layer,
+  value: OnnxValue,
+  data: ArrayLike<number>,
+  units: number,
+): void {
   const rearranged = new Refused('onnxOrder', value.name);
   const positions = new Map<number, number>();
-  data.forEach((place, position) => {
-    positions.set(place, position);
-  });
+  for (let position = 0; position < data.length; position++)
+    positions.set(data[position] ?? -1, position);
   const isLast = data.length === sequences * units;
   const from = isLast ? steps - 1 : 0;
   if (positions.size !== data.length || data.length !== sequences * units * (steps - from))

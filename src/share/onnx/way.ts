@@ -4,25 +4,39 @@ import type { HeadId } from '../../engine/declare/heads.ts';
 import type { OnnxNode } from './readModel.ts';
 import type { Stage } from './value.ts';
 
-/** The recurrent node as it was met. */
+/** A recurrent node as it was met. */
 export interface Layer {
   readonly node: OnnxNode;
   readonly cell: CellId;
   readonly input: number;
+  /** Units of a direction. */
   readonly hidden: number;
+  readonly isBidirectional: boolean;
   readonly steps: number;
   readonly sequences: number;
   readonly activation: ActivationId | null;
   readonly reset: 'after' | 'before';
   readonly type: string;
-  /** By PyTorch's names and in its order. */
+  /** By PyTorch's names without the number of a layer, and in its order. */
   readonly parameters: Readonly<Record<string, Float64Array>>;
+}
+
+/** How many numbers it gives out at each timestep. */
+export const widthOf = ({ hidden, isBidirectional }: Layer): number =>
+  isBidirectional ? 2 * hidden : hidden;
+
+/** The table whose rows are looked up before the layers. */
+export interface LookedUp {
+  readonly node: OnnxNode;
+  readonly symbols: number;
+  readonly size: number;
+  readonly weight: Float64Array;
 }
 
 export interface Linear {
   readonly node: OnnxNode;
   readonly outputs: number;
-  /** Row-major, outputs by hidden units. */
+  /** Row-major, outputs by what the highest layer gives. */
   readonly weight: Float64Array;
   readonly bias: Float64Array | null;
 }
@@ -31,7 +45,9 @@ export interface Linear {
 export interface Way {
   /** The lengths of the axes of the graph's input before that of its numbers: timesteps, sequences. */
   readonly leading: readonly number[];
-  layer: Layer | null;
+  embedding: LookedUp | null;
+  /** From below. */
+  readonly layers: Layer[];
   linear: Linear | null;
   answer: { readonly node: OnnxNode; readonly head: HeadId; readonly isLog: boolean } | null;
   /** The last stage so far. A node that computes reads this one: there is one way. */
@@ -42,7 +58,8 @@ export interface Way {
 
 export const createWay = (leading: readonly number[]): Way => ({
   leading,
-  layer: null,
+  embedding: null,
+  layers: [],
   linear: null,
   answer: null,
   furthest: 'input',

@@ -342,7 +342,48 @@ const FUNCTIONS: Readonly<Record<string, (value: number) => number>> = {
 
 type Read = (name: string, type: SpecAttribute['type']) => SpecAttribute['value'] | undefined;
 
-function recurrent({ op, attributes }: SpecNode, inputs: Inputs, attribute: Read) {
+/** One direction after the other, and what they give side by side. */
+function recurrent(node: SpecNode, inputs: Inputs, attribute: Read): (Tensor | undefined)[] {
+  if (attribute('direction', 'string') !== 'bidirectional') return oneWay(node, inputs, attribute);
+  if (attribute('layout', 'int')) return fail('layout');
+  const names = attribute('activations', 'strings') as readonly string[] | undefined;
+  const [X, W, R, B, lengths, h0, c0, P] = inputs;
+  if ((names?.length ?? 0) % 2 !== 0) return fail('activations');
+  const ways = [0, 1].map((way) => {
+    const own = (value: Tensor | undefined) => {
+      if (!value) return undefined;
+      const [directions, ...rest] = value.shape;
+      if (directions !== 2) return fail(`${node.op}: [${value.shape}]`);
+      const half = value.data.length / 2;
+      return { shape: [1, ...rest], data: value.data.slice(way * half, (way + 1) * half) };
+    };
+    return oneWay(
+      node,
+      [X, own(W), own(R), own(B), lengths, own(h0), own(c0), own(P)],
+      (name, type) => {
+        const said = attribute(name, type);
+        if (name === 'direction') return way === 0 ? 'forward' : 'reverse';
+        return name === 'activations' && names
+          ? names.slice((way * names.length) / 2, ((way + 1) * names.length) / 2)
+          : said;
+      },
+    );
+  });
+  return (ways[0] ?? []).map((first, at) => {
+    const second = ways[1]?.[at];
+    if (!first || !second) return undefined;
+    const axis = at === 0 ? 1 : 0;
+    const shape = first.shape.map((length, k) => (k === axis ? 2 : length));
+    return make(shape, (place) =>
+      get(
+        place[axis] === 0 ? first : second,
+        place.map((p, k) => (k === axis ? 0 : p)),
+      ),
+    );
+  });
+}
+
+function oneWay({ op, attributes }: SpecNode, inputs: Inputs, attribute: Read) {
   const known = [
     'activations',
     'direction',

@@ -22,35 +22,61 @@ const numbers = (count: number) =>
 
 /** What the page shows for a sequence, under the names that its figures have. */
 function shownBy(model: TorchModel, x: readonly number[]): Readonly<Record<string, number[]>> {
+  const isRead = model.embedding !== null;
   const scene = sceneOfModel(DEFAULT_SCENE, model, {
     activation: model.says.activation ?? 'tanh',
     head: model.says.head ?? 'linear',
-    vocabulary: null,
+    vocabulary: isRead ? LETTERS.slice(0, model.sizes.input) : null,
     text: null,
   });
-  const trace = run(networkOf(scene), weightsOf(scene), {
-    kind: 'vectors',
-    data: Float64Array.from(x),
-  });
+  const network = networkOf(scene);
+  const trace = run(
+    network,
+    weightsOf(scene),
+    isRead
+      ? { kind: 'symbols', indices: Int32Array.from(x) }
+      : { kind: 'vectors', data: Float64Array.from(x) },
+  );
   const last = trace.steps - 1;
+  const joined = network.parts.filter(({ kind }) => kind === 'join');
+  /** What each direction ends with, layer by layer. */
+  const ends = (at: number) =>
+    network.parts.flatMap(({ states, layer, direction }) =>
+      states[at] === undefined
+        ? []
+        : [{ layer, data: Array.from(trace.at(states[at], direction === 'backward' ? 0 : last)) }],
+    );
   const names = [
     'z',
-    'h',
     ...(model.says.head ? ['y'] : []),
-    ...(model.cell === 'lstm' ? ['c'] : []),
+    ...network.states,
+    ...joined.flatMap(({ operations }) => operations.map(({ makes }) => makes)),
   ];
-  return Object.fromEntries(
-    names.flatMap((name) => {
+  const ofEnds = [0, 1].flatMap((at) => [
+    [`ends ${at}`, ends(at).flatMap(({ data }) => data)] as const,
+    ...[...new Set(ends(at).map(({ layer }) => layer))].map(
+      (layer) =>
+        [
+          `ends ${at} of ${layer}`,
+          ends(at).flatMap((end) => (end.layer === layer ? end.data : [])),
+        ] as const,
+    ),
+  ]);
+  return Object.fromEntries([
+    ...names.flatMap((name) => {
       const all = Array.from(trace.all(name));
       const end = Array.from(trace.at(name, last));
       const isLog = model.says.isLog && name === 'y';
       return [
         [name, isLog ? all.map(Math.log) : all],
         [`${name} at the end`, isLog ? end.map(Math.log) : end],
-      ];
+      ] as const;
     }),
-  );
+    ...ofEnds,
+  ]);
 }
+
+const LETTERS = [...'abcdefghijklmnop'];
 
 const isNear = (a: readonly number[], b: readonly number[]) =>
   a.length === b.length && a.every((value, i) => Math.abs(value - (b[i] ?? Number.NaN)) < 1e-6);
@@ -66,14 +92,18 @@ function problemOf(spec: Spec, model: TorchModel): string | null {
   const [input] = spec.inputs;
   const width = model.sizes.input;
   const declared = input?.shape?.every((length) => length !== null);
-  const steps = declared ? Math.max(...(input?.shape ?? []).slice(0, -1).map(Number)) : 5;
-  const x = numbers(steps * width);
+  // Places of symbols have no axis of numbers.
+  const isRead = model.embedding !== null;
+  const behind = isRead ? [] : [width];
+  const before = isRead ? (input?.shape ?? []) : (input?.shape ?? []).slice(0, -1);
+  const steps = declared ? Math.max(...before.map(Number)) : 5;
+  const x = isRead ? numbers(steps).map((_, i) => (i * 7 + 1) % width) : numbers(steps * width);
   const shapes = declared
     ? [input?.shape as number[]]
     : [
-        [steps, 1, width],
-        [1, steps, width],
-        [steps, width],
+        [steps, 1, ...behind],
+        [1, steps, ...behind],
+        [steps, ...behind],
       ];
   const wrong: string[] = [];
   for (const shape of shapes) {
@@ -109,6 +139,12 @@ const graphs: readonly (readonly [string, number])[] = [
   ['lstm-peepholes-alone', 2],
   ['torch-dynamo-lstm', 5],
   ['torch-rnn', 7],
+  ['torch-two-layers', 11],
+  ['torch-bidirectional', 9],
+  ['torch-embedding', 7],
+  ['torch-rnn-3-states', 13],
+  ['torch-mixed', 17],
+  ['torch-lstm-2-last-dynamo', 3],
 ];
 
 describe.each([
