@@ -31,7 +31,12 @@ export async function inkFaults(page: Page, within = FIGURES): Promise<readonly 
   return faults;
 }
 
-const STILL = '*, ::before, ::after { transition: none !important; animation: none !important; }';
+/**
+ * Nothing moves, and the letters of drawings stand where they are computed to: set to whole pixels, a letter that is
+ * half-way between two would be at one of them in one picture and at the other in the next.
+ */
+const STILL = `*, ::before, ::after { transition: none !important; animation: none !important; }
+  svg text, svg tspan { text-rendering: geometricPrecision !important; }`;
 
 /** The labels of one picture, black on white, whatever fades, cuts or colours them. */
 const alone = (pass: number) => `${STILL}

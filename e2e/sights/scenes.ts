@@ -58,6 +58,9 @@ const NETWORKS: Readonly<Record<string, string>> = {
   'rnn-bias': 'net=xavier.1&cell=rnn.4&bias=on&x=hello',
   'lstm-peepholes': 'net=xavier.1&cell=lstm.4&bias=on&peep=on&x=hello',
   'gru-before': 'net=xavier.1&cell=gru.4&reset=before&x=hello',
+  'both-ways': 'net=xavier.1&cell=rnn.4&both=on&x=hello',
+  'two-layers': 'net=xavier.1&cell=rnn.4&up=gru.3&x=hello',
+  embedding: 'net=xavier.1&cell=rnn.4&emb=5&x=hello',
   ...Object.fromEntries(
     Object.keys(heads).map((id) => [`head-${id}`, `net=xavier.1&cell=rnn.4&head=${id}&x=hello`]),
   ),

@@ -48,6 +48,7 @@ export const MathLabel = memo(function MathLabel({
   let last = 0;
   // An index stands below what is raised before it, and what follows stands behind both.
   let raised = 0;
+  let ahead = 0;
   // How far what follows stands from the end of an arrow over a letter.
   let pending = 0;
   return (
@@ -71,8 +72,9 @@ export const MathLabel = memo(function MathLabel({
           const over = arrow ? (letterWidth(text) - ARROW) / 2 : 0;
           const behind = pending;
           pending = arrow ? over * size : 0;
-          const back = isSub ? -raised : raised < 0 ? -raised : 0;
-          raised = isSuper ? width : isSub && raised > 0 ? Math.min(0, width - raised) : 0;
+          const back = isSub ? -raised : ahead;
+          ahead = isSub ? Math.max(0, ahead + raised - width) : 0;
+          raised = isSuper ? width : 0;
           return (
             <tspan
               // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a symbol never move.

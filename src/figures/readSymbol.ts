@@ -30,7 +30,7 @@ export const emsOfSymbol = byText((source) => {
   return readSymbol(source).reduce((sum, { text, isSub, isSuper }) => {
     const ems = emsOf(text) * (isSub || isSuper ? SUB : 1);
     const more = isSub ? Math.max(0, ems - raised) : ems;
-    raised = isSuper ? ems : 0;
+    raised = isSuper ? ems : isSub ? Math.max(0, raised - ems) : 0;
     return sum + more;
   }, 0);
 });

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { glyph } from '../../figures/glyph.ts';
 import { MathLabel } from '../../figures/MathLabel.tsx';
+import { emsOfSymbol } from '../../figures/readSymbol.ts';
 import { NARROW, type TimeAxis } from '../../figures/time/axis.ts';
 import { TimeSymbols } from '../../figures/time/TimeSymbols.tsx';
 import { TimeTicks } from '../../figures/time/TimeTicks.tsx';
@@ -50,6 +51,9 @@ export function AxisRow({
   );
 }
 
+/** From one row to the next, at scale 1, where a symbol and its name below it have room. */
+const NAMED_ROW = 44;
+
 function RowNames({
   layout,
   bands,
@@ -95,6 +99,9 @@ function RowNames({
     { id: 'factor', symbol: null, name: text.rows.factor, role: null, band: layout.factors },
   ];
   // The curve of sizes would tell what is asked for.
+  // Low bands have no room for a name below its symbol: it stands beside it.
+  const [first, second] = layout.heats;
+  const isTight = first && second && second.top - first.top < NAMED_ROW * scale;
   const shown = isAsked ? rows.filter(({ id }) => id !== 'size' && id !== 'factor') : rows;
   return shown.map(({ id, symbol, name, role, band }) => {
     const middle = (band.top + band.bottom) / 2;
@@ -108,8 +115,8 @@ function RowNames({
         )}
         {!(isNarrow && symbol) && (
           <text
-            x={x}
-            y={middle + (symbol ? 18 : 4) * scale}
+            x={symbol && isTight ? x + (emsOfSymbol(symbol) * 20 + 5) * scale : x}
+            y={middle + (symbol ? (isTight ? 0 : 15) : 4) * scale}
             fontSize={(isNarrow ? 11 : 12.5) * scale}
           >
             {isNarrow ? '' : name}

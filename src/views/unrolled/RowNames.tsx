@@ -87,7 +87,8 @@ export function RowNames({
     {
       symbol: `${isChange ? '\u0394' : ''}${withTime(shown.symbol)}`,
       role: shown.role,
-      y: middle(state),
+      // From near the inside of its cell stands there.
+      y: middle(layout.isWide ? layout.inside : state),
       name: isChange
         ? words.far.changeOf(stateName)
         : isFar

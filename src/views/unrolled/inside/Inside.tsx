@@ -185,7 +185,7 @@ export function Inside(props: PartProps) {
             y={outputBottom + 10 * scale}
             size={labelled.size}
             tone="y"
-            at={edges.output.at(t)}
+            at={edges.output.isFromRows ? edges.output.at(t) : undefined}
             anchor={comesFromRight ? 'end' : 'start'}
           >
             {edges.output.symbol(t)}

@@ -5,6 +5,7 @@ import { scaleOf } from '../../../engine/measure/extent.ts';
 import type { Trace } from '../../../engine/run/trace.ts';
 import { Grid } from '../../../figures/Grid.tsx';
 import { MathLabel } from '../../../figures/MathLabel.tsx';
+import { emsOfSymbol } from '../../../figures/readSymbol.ts';
 import { typeSize } from '../../../figures/typeSize.ts';
 import { useWords } from '../../../language/useWords.ts';
 import type { InsideVector } from './parts.ts';
@@ -40,19 +41,26 @@ export function InsideVectorBox({
   readonly onPick: (unit: number) => void;
 }) {
   const words = useWords();
-  const { value, x, y, label } = vector;
+  const { value, x, y, label, side, room } = vector;
   const { role, size } = vectorOf(trace.network, value);
   const tex = valueTex(trace.network, value, t);
   const fit = Math.min(16 * scale, rowHeight * 0.86, width * 0.3);
   const digits = fit < 12 ? fit : typeSize(fit);
   const hasNumbers = look === 'there' || look === 'fresh';
   const numberAt = (row: number) => trace.at(value, t)[order[row] ?? row] ?? Number.NaN;
+  const isBeside = label === 'beside' || label === 'foot';
+  const besideX = side === 1 ? x + width + 4 * scale : x - 4 * scale;
+  const besideAnchor = side === 1 ? 'start' : 'end';
   const place = {
     above: { x: x + width / 2, y: y - 7 * scale, anchor: 'middle' },
-    beside: { x: x + width + 4 * scale, y: y + 4 * scale, anchor: 'start' },
-    foot: { x: x + width + 4 * scale, y: y + size * rowHeight - 2 * scale, anchor: 'start' },
+    beside: { x: besideX, y: y + 4 * scale, anchor: besideAnchor },
+    foot: { x: besideX, y: y + size * rowHeight - 2 * scale, anchor: besideAnchor },
     below: { x: x + width / 2, y: y + size * rowHeight + 12 * scale, anchor: 'middle' },
-  }[label] as { readonly x: number; readonly y: number; readonly anchor: 'start' | 'middle' };
+  }[label] as {
+    readonly x: number;
+    readonly y: number;
+    readonly anchor: 'start' | 'middle' | 'end';
+  };
   return (
     <g className={`inside-vector ${look}`}>
       {hasNumbers ? (
@@ -90,7 +98,7 @@ export function InsideVectorBox({
         <MathLabel
           x={place.x}
           y={place.y}
-          size={(label === 'beside' || label === 'foot' ? 12 : 14) * scale}
+          size={isBeside ? Math.min(12 * scale, (room - 8 * scale) / emsOfSymbol(tex)) : 14 * scale}
           tone={role}
           at={`${value}@${t}`}
           anchor={place.anchor}

@@ -180,7 +180,7 @@ function vectorsOf(
     y: number,
     label: InsideVector['label'],
     isBefore = false,
-  ) => vectors.push({ value, isBefore, x, y, label });
+  ) => vectors.push({ value, isBefore, x, y, label, side: 1, room: 0 });
   for (const state of network.states) {
     const isOnRoad = state === drawing.road;
     add(state, 0, isOnRoad ? road : sums, 'above', true);
@@ -199,7 +199,10 @@ function vectorsOf(
     if (column.sum !== null && sum !== null) add(column.sum, sum, sums, 'beside');
     if (column.below !== null && below !== null) add(column.below, below, sums, 'above');
   });
-  return vectors;
+  return vectors.map((each) => {
+    const behind = vectors.filter(({ x, y }) => y === each.y && x > each.x).map(({ x }) => x);
+    return { ...each, room: Math.min(...behind) - each.x - vector };
+  });
 }
 
 /** What stands in the circle of an operation; products with a matrix, and what no cell does, have none. */

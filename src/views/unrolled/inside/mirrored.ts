@@ -5,7 +5,11 @@ export function mirrored(drawn: InsideLayout): InsideLayout {
   const { width, vectorWidth } = drawn;
   return {
     ...drawn,
-    vectors: drawn.vectors.map((vector) => ({ ...vector, x: width - vectorWidth - vector.x })),
+    vectors: drawn.vectors.map((vector) => ({
+      ...vector,
+      x: width - vectorWidth - vector.x,
+      side: vector.side === 1 ? -1 : 1,
+    })),
     signs: drawn.signs.map((sign) => ({ ...sign, x: width - sign.x })),
     wires: drawn.wires.map((wire) => ({
       ...wire,

@@ -15,6 +15,10 @@ export interface InsideVector {
   readonly y: number;
   /** Where its symbol stands; `foot` is beside it too, but at its foot. */
   readonly label: 'above' | 'beside' | 'foot' | 'below';
+  /** The side of it on which that is, where it stands beside it. */
+  readonly side: 1 | -1;
+  /** What there is of it on that side, to the next vector. */
+  readonly room: number;
 }
 
 /** What is known before anything has a height. */
