@@ -123,6 +123,31 @@ test('three cells read one input, and it is told what each still remembers', asy
   await expect.poll(() => page.evaluate(() => location.hash)).toContain('lanes=rnn.xavier.2');
 });
 
+test('one layer is compared with two and with both directions, and the link says which', async ({
+  page,
+}) => {
+  await openLink(page, 'v=1&fig=compare&cell=gru.4&net=xavier.1&x=hellohello&probe=5_2&end');
+  await page.getByRole('button', { name: en.compare.allShapes }).click();
+  const names = page.locator('.lane-name');
+  const gru = en.cells.gru.name;
+  await expect(names).toHaveText([
+    new RegExp(`^${en.story.network(1, gru, false)}`),
+    new RegExp(`^${en.story.network(2, gru, false)}`),
+    new RegExp(`^${en.story.network(1, gru, true)}`),
+  ]);
+  await expect(page).toHaveURL(
+    /lanes=gru\.xavier\.1\.one,gru\.xavier\.1\.two,gru\.xavier\.1\.both/,
+  );
+  await expect(page.locator('.compare-head')).toContainText(en.compare.bothWays);
+  await page.reload();
+  await expect(names).toHaveCount(3);
+  // Each can be made another.
+  await page
+    .getByLabel(en.compare.network(0), { exact: true })
+    .selectOption({ label: en.compare.shaped('LSTM', 'both') });
+  await expect(names.first()).toHaveText(new RegExp(`^${en.story.network(1, 'LSTM', true)}`));
+});
+
 test('every figure over time is moved in the same way, and the comparison keeps a window of its own', async ({
   page,
 }) => {

@@ -16,6 +16,12 @@ export const compare: CompareWords = {
   less: (place) => `Remove network ${place + 1}`,
   network: (place) => `Network ${place + 1}`,
   drawn: (cell) => `${cell}, random weights`,
+  shapes: { one: 'One layer', two: 'Two layers', both: 'Both directions' },
+  shaped: (cell, shape) =>
+    `${cell}, ${{ one: 'one layer', two: 'two layers', both: 'both directions' }[shape]}`,
+  allShapes: 'One layer, two, both directions',
+  bothWays:
+    'A network that reads both ways also meets the change on its way back: its line begins earlier.',
   own: 'The network on the stage',
   units: (count) => plural(count, 'unit'),
   updates: (updates) => `trained here: ${plural(updates, 'update')}`,

@@ -1,3 +1,5 @@
+import type { LaneShape } from '../../scene/document/scene.ts';
+
 /** Words of the comparison of cells. */
 export interface CompareWords {
   readonly name: string;
@@ -14,6 +16,13 @@ export interface CompareWords {
   readonly less: (place: number) => string;
   readonly network: (place: number) => string;
   readonly drawn: (cell: string) => string;
+  /** Networks of other layers and directions than the one on the stage: how they are called together, and each. */
+  readonly shapes: Readonly<Record<LaneShape, string>>;
+  readonly shaped: (cell: string, shape: LaneShape) => string;
+  /** Compares one layer, two, and both directions of the cell on the stage. */
+  readonly allShapes: string;
+  /** What the line of a network in both directions shows besides. */
+  readonly bothWays: string;
   readonly own: string;
   readonly units: (count: number) => string;
   /** So many updates, counted beside its name while it is trained here. */

@@ -49,6 +49,10 @@ export const withLane = (scene: Scene, place: number, lane: Lane): Scene =>
     ? replace(scene, { lanes: scene.lanes.map((old, i) => (i === place ? lane : old)) })
     : scene;
 
+/** Other networks to compare; at most MAX_LANES. */
+export const withLanes = (scene: Scene, lanes: readonly Lane[]): Scene =>
+  lanes.length > 0 && lanes.length <= MAX_LANES ? replace(scene, { lanes }) : scene;
+
 /** One network more; at most MAX_LANES. */
 export const withMoreLanes = (scene: Scene, lane: Lane): Scene =>
   scene.lanes.length < MAX_LANES ? replace(scene, { lanes: [...scene.lanes, lane] }) : scene;

@@ -68,6 +68,9 @@ export interface Probe {
   readonly place: number;
 }
 
+/** One layer of the first one's units, two of them, or one in both directions. */
+export type LaneShape = 'one' | 'two' | 'both';
+
 /** A network that is compared with others: the one on the stage, a trained one, or one drawn in the stage's sizes. */
 export type Lane =
   | { readonly kind: 'own' }
@@ -77,6 +80,8 @@ export type Lane =
       readonly cell: CellId;
       readonly initial: InitialId;
       readonly seed: number;
+      /** Its layers and directions; those of the stage unless told. */
+      readonly shape?: LaneShape;
     };
 
 /** The recurrence h <- f(w h) of the growth laboratory. */

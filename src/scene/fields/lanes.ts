@@ -3,10 +3,12 @@ import { initials } from '../../engine/learn/initial.ts';
 import { isEqual } from '../document/equal.ts';
 import { presetOf } from '../document/presets.ts';
 import type { Report } from '../document/problem.ts';
-import { type Lane, MAX_LANES, MAX_SEED } from '../document/scene.ts';
+import { type Lane, type LaneShape, MAX_LANES, MAX_SEED } from '../document/scene.ts';
 import { escapeText, unescapeText } from '../link/percent.ts';
 import type { Field } from './field.ts';
 import { fieldsOf } from './object.ts';
+
+const shapes = { one: 0, two: 0, both: 0 } as const satisfies Record<LaneShape, 0>;
 
 /** A network that there is not is left out, and where none is left, all are as by default. */
 export const lanes: Field<'lanes'> = {
@@ -19,7 +21,7 @@ export const lanes: Field<'lanes'> = {
     return lanes.length > 0 ? lanes : usual;
   },
   keys: {
-    // Split by ',': `own`, `net.hello` or `lstm.xavier.1`.
+    // Split by ',': `own`, `net.hello`, `lstm.xavier.1` or `lstm.xavier.1.two`.
     lanes: {
       write: (value, preset) => (isEqual(value, preset) ? null : value.map(writeLane).join(',')),
       read(text) {
@@ -40,25 +42,29 @@ function readLane(value: unknown, report: Report): Lane | null {
     report.add('lanes.preset', 'unknown', preset);
   }
   if (kind !== 'random') return null;
-  return {
+  const lane: Lane = {
     kind,
     cell: fields.key('cell', cells, 'rnn'),
     initial: fields.key('initial', initials, 'xavier'),
     seed: fields.integer('seed', { least: 0, most: MAX_SEED }, 1),
   };
+  const isShaped = fields.get('shape') !== undefined;
+  return isShaped ? { ...lane, shape: fields.key('shape', shapes, 'one') } : lane;
 }
 
 function writeLane(lane: Lane): string {
   if (lane.kind === 'own') return 'own';
   if (lane.kind === 'preset') return `net.${escapeText(lane.preset)}`;
-  return `${lane.cell}.${lane.initial}.${lane.seed}`;
+  const shape = lane.shape ? [lane.shape] : [];
+  return [lane.cell, lane.initial, lane.seed, ...shape].join('.');
 }
 
 function saidLane(text: string): unknown {
   if (text === 'own') return { kind: 'own' };
-  const [first = '', second, seed, ...rest] = text.split('.');
+  const [first = '', second, seed, shape, ...rest] = text.split('.');
   if (first === 'net' && second !== undefined && seed === undefined)
     return { kind: 'preset', preset: unescapeText(second).text };
   if (second === undefined || !/^\d{1,10}$/.test(seed ?? '') || rest.length > 0) return null;
-  return { kind: 'random', cell: first, initial: second, seed: Number(seed) };
+  const drawn = { kind: 'random', cell: first, initial: second, seed: Number(seed) };
+  return shape === undefined ? drawn : { ...drawn, shape };
 }

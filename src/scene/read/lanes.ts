@@ -14,14 +14,23 @@ export const laneScene = remember((scene: Scene, lane: Lane): Scene | null => {
   if (lane.kind === 'random') {
     const { cell, initial, seed } = lane;
     const source = { kind: 'random', initial, seed } as const;
-    const above = scene.above.map((layer) => ({ ...layer, cell }));
-    return replace(scene, { cell, above, source, fills: [], edits: [] });
+    return replace(scene, { cell, ...layersOf(scene, lane), source, fills: [], edits: [] });
   }
   const preset = presetOf(lane.preset);
   const own = preset && !scene.events && { ...sceneOfPreset(preset), text: scene.text };
   // Of one text, words are fewer timesteps than characters.
   return own && stepsOf(own) === stepsOf(scene) ? own : null;
 }, 16);
+
+/** The layers and directions of a network that is drawn: those of the stage, with its own cell, unless it says which. */
+function layersOf(
+  { above, hidden, activation, isBidirectional }: Scene,
+  { cell, shape }: Extract<Lane, { kind: 'random' }>,
+): Pick<Scene, 'above' | 'isBidirectional'> {
+  if (!shape) return { above: above.map((layer) => ({ ...layer, cell })), isBidirectional };
+  const second = { cell, hidden, activation, isBidirectional: false };
+  return { above: shape === 'two' ? [second] : [], isBidirectional: shape === 'both' };
+}
 
 /** The input that the comparison changes: that of the probe, or else the first symbol into the next one known. */
 export function comparedProbe(scene: Scene): Probe | null {

@@ -8,7 +8,7 @@ import { useSize } from '../../figures/useSize.ts';
 import { compareWords } from '../../language/compare.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
 import { withText } from '../../scene/change/change.ts';
-import { withMoreLanes } from '../../scene/change/changeCells.ts';
+import { withLanes, withMoreLanes } from '../../scene/change/changeCells.ts';
 import { withProbe } from '../../scene/change/changeDetail.ts';
 import { withPreset } from '../../scene/change/changeNetwork.ts';
 import { type Lane, MAX_LANES, type Scene } from '../../scene/document/scene.ts';
@@ -74,6 +74,7 @@ export function CompareFigure() {
               {scene.events
                 ? text.changedNumber(probe.t)
                 : text.changed(probe.t, glyph(symbols[probe.t] ?? ''), names[probe.place] ?? '')}
+              {compared.some((each) => each?.own.isBidirectional) && ` ${text.bothWays}`}
             </p>
           )}
         </div>
@@ -103,6 +104,13 @@ export function CompareFigure() {
           )}
           <button type="button" className={suggested} onClick={showTrained}>
             {text.trained}
+          </button>
+          <button
+            type="button"
+            className="tool named"
+            onClick={() => change((old) => withLanes(old, shapesOf(old)), { push: true })}
+          >
+            {text.allShapes}
           </button>
           {scene.lanes.length < MAX_LANES && (
             <button
@@ -157,6 +165,16 @@ const showTrained = () =>
     const lanes = TRIO.map((preset): Lane => ({ kind: 'preset', preset }));
     change((old) => toEnd({ ...withPreset(old, 'first-lstm'), lanes }), { push: true });
   });
+
+/** The cell of the stage in one layer, in two, and in both directions. */
+const shapesOf = ({ cell }: Scene): readonly Lane[] =>
+  (['one', 'two', 'both'] as const).map((shape) => ({
+    kind: 'random',
+    cell,
+    initial: 'xavier',
+    seed: 1,
+    shape,
+  }));
 
 /** The text over and over, until it is long enough. */
 function repeated(scene: Scene): Scene {

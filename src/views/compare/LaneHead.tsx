@@ -6,11 +6,13 @@ import { compareWords } from '../../language/compare.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
 import { withLane, withoutLane } from '../../scene/change/changeCells.ts';
 import { presets } from '../../scene/document/presets.ts';
-import { type Lane, MAX_SEED, type Scene } from '../../scene/document/scene.ts';
+import { type Lane, type LaneShape, MAX_SEED, type Scene } from '../../scene/document/scene.ts';
 import { weightsOf } from '../../scene/read/weights.ts';
 import { FETCHED, whenKnown } from '../../state/presetFiles.ts';
 import { change } from '../../state/store.ts';
 import { trainedWeights } from '../../state/trainedLanes.ts';
+
+const CELLS = Object.keys(cells) as CellId[];
 
 const READS_NUMBERS: ReadonlySet<string> = new Set(['wave', 'sunspots']);
 /** Trained networks that read symbols; some are fetched when they are chosen. */
@@ -35,19 +37,23 @@ export function LaneHead({
   const put = (next: Lane, kind?: string) =>
     change((old) => withLane(old, place, next), kind ? { kind } : {});
   const trained = own && trainedWeights.of(weightsOf(own));
-  const random = lane.kind === 'random' ? lane : { initial: 'xavier' as InitialId, seed: 1 };
+  const random = lane.kind === 'random' ? lane : { initial: 'xavier' as const, seed: 1 };
   const choose = (value: string) => {
-    const [kind, name = ''] = value.split(':');
+    const [kind, name = '', shape] = value.split(':');
     if (kind === 'own') put({ kind: 'own' });
     else if (kind === 'preset') whenKnown([name], () => put({ kind: 'preset', preset: name }));
-    else put({ kind: 'random', cell: name as CellId, initial: random.initial, seed: random.seed });
+    else {
+      const { initial, seed } = random;
+      const drawn = { kind: 'random', cell: name as CellId, initial, seed } as const;
+      put(shape === undefined ? drawn : { ...drawn, shape: shape as LaneShape });
+    }
   };
   const chosen =
     lane.kind === 'own'
       ? 'own'
       : lane.kind === 'preset'
         ? `preset:${lane.preset}`
-        : `random:${lane.cell}`;
+        : ['random', lane.cell, ...(lane.shape ? [lane.shape] : [])].join(':');
   return (
     <div className="lane-head">
       <p className="lane-name">
@@ -61,12 +67,21 @@ export function LaneHead({
         value={chosen}
         onChange={(event) => choose(event.target.value)}
       >
-        {(Object.keys(cells) as CellId[]).map((id) => (
+        {CELLS.map((id) => (
           <option key={id} value={`random:${id}`}>
             {text.drawn(words.cells[id].name)}
           </option>
         ))}
         <option value="own">{text.own}</option>
+        {(Object.keys(text.shapes) as LaneShape[]).map((shape) => (
+          <optgroup key={shape} label={text.shapes[shape]}>
+            {CELLS.map((id) => (
+              <option key={id} value={`random:${id}:${shape}`}>
+                {text.shaped(words.cells[id].name, shape)}
+              </option>
+            ))}
+          </optgroup>
+        ))}
         {NETWORKS.map((id) => (
           <option key={id} value={`preset:${id}`}>
             {words.settings.trained(id)}
