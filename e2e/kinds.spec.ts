@@ -54,7 +54,13 @@ const slip = (id: SlipId, text: string, of = '', place = 0) =>
   );
 
 const link = (scene: string, ask: string) => `v=1&${scene}&ask=${ask}&end`;
-const SIZES = { input: 4, hidden: 3, output: 4 };
+const SIZES = {
+  input: 4,
+  hidden: 3,
+  output: 4,
+  embedding: null,
+  layers: [{ hidden: 3, isBoth: false }],
+};
 const RNN = 'cell=rnn.3&net=coarse.13&t=1&p=wx';
 const LSTM = 'cell=lstm.2&net=coarse.13&t=1&p=state';
 

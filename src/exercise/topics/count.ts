@@ -2,16 +2,15 @@ import { type Network, parameterOf } from '../../engine/declare/network.ts';
 import type { Dimension, Parameter } from '../../engine/declare/part.ts';
 import { ALL } from '../../scene/document/ask.ts';
 import type { TopicFacts } from './facts.ts';
-import { declaredIn, drawSize, mixedUp } from './sizes.ts';
+import { declaredIn, drawSize, mixedUp, sizesIn } from './sizes.ts';
 import { just, type Slip, slipTo, type Topic } from './topic.ts';
 
 /** How many numbers there are to learn: in one matrix, or in all of the network. */
 export const count: Topic<TopicFacts['count']> = {
   facts({ trace: { network }, ask }) {
-    const { sizes } = network.spec;
     const name = ask.value === ALL ? null : `$${parameterOf(network, ask.value).symbol}$`;
     return {
-      ...sizes,
+      ...sizesIn(network),
       name,
       sets: setsOf(declaredIn(network)),
       hasBias: hasBias(declaredIn(network)),

@@ -3,6 +3,10 @@ export interface Sizes {
   readonly input: number;
   readonly hidden: number;
   readonly output: number;
+  /** How many numbers a row of the embedding has; null where there is none. */
+  readonly embedding: number | null;
+  /** Units of each layer, from below, in each of its directions. */
+  readonly layers: readonly { readonly hidden: number; readonly isBoth: boolean }[];
 }
 
 /** What the question of each topic says. Symbols are TeX between dollar signs, numbers as figures write them. */

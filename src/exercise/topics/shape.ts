@@ -3,14 +3,14 @@ import { readStep } from '../../engine/declare/readStep.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
 import { parametersOf } from '../../engine/operations/table.ts';
 import type { TopicFacts } from './facts.ts';
-import { declaredIn, drawSize, mixedUp } from './sizes.ts';
+import { declaredIn, drawSize, mixedUp, sizesIn } from './sizes.ts';
 import { just, type Slip, type Subject, slipTo, type Topic } from './topic.ts';
 
 /** Of how many rows and columns a matrix is, or a vector. */
 export const shape: Topic<TopicFacts['shape']> = {
   count: 2,
   facts: (subject) => ({
-    ...subject.trace.network.spec.sizes,
+    ...sizesIn(subject.trace.network),
     name: `$${texOf(subject)}$`,
     isVector: !subject.trace.network.parameters.has(subject.ask.value),
   }),

@@ -2,8 +2,19 @@ import type { Sizes } from '../../exercise/topics/facts.ts';
 import type { ExerciseWords } from '../sections/exercise.ts';
 import { plural } from './plural.ts';
 
-const sizes = ({ input, hidden, output }: Sizes): string =>
-  `The input has ${plural(input, 'number')}, the hidden state ${hidden}, the output ${output}.`;
+const sizes = ({ input, hidden, output, embedding, layers }: Sizes): string => {
+  const read =
+    embedding === null
+      ? `The input has ${plural(input, 'number')}`
+      : `The vocabulary has ${plural(input, 'symbol')}. A row of the embedding has ${plural(embedding, 'number')}`;
+  if (layers.length === 1 && !layers[0]?.isBoth)
+    return `${read}, the hidden state ${hidden}, the output ${output}.`;
+  const units = layers.map(
+    (layer, i) =>
+      `${plural(layer.hidden, 'unit')}${layer.isBoth ? ' in each direction' : ''}${layers.length > 1 ? ` in layer ${i + 1}` : ''}`,
+  );
+  return `${read}, the output ${output}. There are ${units.join(', and ')}.`;
+};
 
 const decimals = (digits: number): string => `Give ${plural(digits, 'decimal place')}.`;
 

@@ -2,8 +2,19 @@ import type { Sizes } from '../../exercise/topics/facts.ts';
 import { josa } from '../josa.ts';
 import type { ExerciseWords } from '../sections/exercise.ts';
 
-const sizes = ({ input, hidden, output }: Sizes): string =>
-  `입력은 숫자 ${input}개, 은닉 상태는 ${hidden}개, 출력은 ${output}개로 된 벡터입니다.`;
+const sizes = ({ input, hidden, output, embedding, layers }: Sizes): string => {
+  const read =
+    embedding === null
+      ? `입력은 숫자 ${input}개`
+      : `어휘의 기호는 ${input}개입니다. 임베딩의 행은 숫자 ${embedding}개`;
+  if (layers.length === 1 && !layers[0]?.isBoth)
+    return `${read}, 은닉 상태는 ${hidden}개, 출력은 ${output}개로 된 벡터입니다.`;
+  const units = layers.map(
+    (layer, i) =>
+      `${layers.length > 1 ? `${i + 1}층에 ` : ''}${layer.isBoth ? '방향마다 ' : ''}${layer.hidden}개`,
+  );
+  return `${read}, 출력은 ${output}개로 된 벡터입니다. 유닛은 ${units.join(', ')} 있습니다.`;
+};
 
 const decimals = (digits: number): string => `소수점 아래 ${digits}자리까지 적습니다.`;
 

@@ -209,6 +209,10 @@ export function EquationRow({
     const at = (row: number, column: number) => numbers[row * columns + column] ?? Number.NaN;
     const top = middle - (rows * rowHeight) / 2;
     const isOfInput = role === 'x';
+    // A table is looked up in, by a place and not by a unit.
+    const isTable = trace.network.operations.some(
+      (operation) => operation.kind === 'lookup' && operation.weight.name === item.name,
+    );
     const digits = isVector
       ? digitSize(Math.min(rowHeight * 0.55, width / CHARACTERS), scale)
       : layout.digits;
@@ -250,7 +254,7 @@ export function EquationRow({
             words.say.weight(item.name, row, column, brief(at(row, column)))
           }
           tone={role}
-          pickedRow={unit < rows ? unit : null}
+          pickedRow={unit < rows && !isTable ? unit : null}
           pickedColumn={isOfInput && item.isActive ? pickedColumn : null}
           onPick={(row, column) => onEdit({ parameter: item.name, row, column }, null)}
           onKeyDown={(event, row, column) => {
@@ -261,7 +265,7 @@ export function EquationRow({
             onEdit({ parameter: item.name, row, column }, typed);
           }}
         />
-        {item.isActive && !isVector && (
+        {item.isActive && !isVector && !isTable && (
           <g ref={mover}>
             <rect
               className="sweep"

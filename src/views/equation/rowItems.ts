@@ -19,6 +19,8 @@ export type RowItem =
 
 const SUM_SIGNS: readonly string[] = ['+', '1\u2212'];
 const BY_UNITS = '\u2299';
+/** Rows of a table that is drawn whole, so that one can be looked up in it by hand. */
+const MOST_ROWS = 8;
 
 /**
  * `value = formula`, as a row of boxes, for timestep t of so many. What an earlier phase made is there by its numbers; where
@@ -93,7 +95,12 @@ export function rowItems(
       ...of.flatMap((each, i) => (i > 0 ? [sign(';'), vector(each)] : [vector(each)])),
       sign(']'),
     ],
-    lookup: ({ weight, of }) => [sign(`${weight.name}[`), vector(of), sign(']')],
+    lookup: (operation) => {
+      const { weight, of } = operation;
+      return parameterOf(network, weight.name).rows <= MOST_ROWS
+        ? [parameter(weight.name, operation), sign('['), vector(of), sign(']')]
+        : [sign(`${weight.name}[`), vector(of), sign(']')];
+    },
     exponentiate: ({ of }) => applied(of, 'exp'),
     normalise: itself,
     largest: ({ of }) => applied(of, 'onehot', 'argmax'),
