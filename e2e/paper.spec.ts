@@ -1,3 +1,4 @@
+import { chapters as all } from '../src/lesson/table.ts';
 import { expect, languages, openLink, test } from './page.ts';
 
 test.use({ locale: 'en-US', contextOptions: { reducedMotion: 'reduce' } });
@@ -43,7 +44,9 @@ for (const locale of ['ko-KR', 'en-US']) {
       await page.getByRole('button', { name: words.summary.open }).click();
       const sheet = page.locator('[data-part="page"]');
       await expect(sheet.locator('[data-part="formulas"] .katex').last()).toBeVisible();
-      await expect(sheet.getByRole('heading', { level: 2, includeHidden: true })).toHaveCount(12);
+      await expect(sheet.getByRole('heading', { level: 2, includeHidden: true })).toHaveCount(
+        all.length,
+      );
       await expect.poll(() => page.evaluate(cutOnPage)).toEqual([]);
       for (const format of ['A4', 'Letter'])
         for (const preferCSSPageSize of [true, false]) {

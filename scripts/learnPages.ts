@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { type Inline, parseLine } from '../src/figures/markdown/parse.ts';
+import { readSymbol } from '../src/figures/readSymbol.ts';
 import { seeing } from '../src/lesson/see.ts';
 import { writeSpot } from '../src/lesson/spot.ts';
 import { stepScene } from '../src/lesson/stepScene.ts';
@@ -55,7 +56,7 @@ export const learnPages = (policy: string): readonly StaticPage[] =>
     })),
   );
 
-/** A text of the lesson as HTML: its symbols with their indices below the line. */
+/** A text of the lesson as HTML: its symbols with their indices below the line, layers and arrows above it. */
 const proseOf = (nodes: readonly Inline[]): string =>
   nodes
     .map((node) => {
@@ -63,11 +64,14 @@ const proseOf = (nodes: readonly Inline[]): string =>
       if (node.kind === 'strong') return `<strong>${proseOf(node.children)}</strong>`;
       if ('children' in node) return proseOf(node.children);
       if (node.kind !== 'math') return escaped(node.text);
-      return escaped(node.text).replace(
-        /([\p{L}]+)(?:_\{([^}]*)\}|_([\p{L}\d]+))?/gu,
-        (_, name: string, group?: string, plain?: string) =>
-          `<var>${name}</var>${group || plain ? `<sub>${group || plain}</sub>` : ''}`,
-      );
+      return readSymbol(node.text)
+        .map(({ text, isSub, isSuper, isUpright, arrow }) => {
+          const named =
+            isUpright || isSub || isSuper ? escaped(text) : `<var>${escaped(text)}</var>`;
+          const level = isSub ? 'sub' : isSuper ? 'sup' : null;
+          return `${level ? `<${level}>${named}</${level}>` : named}${arrow ? `<sup>${arrow}</sup>` : ''}`;
+        })
+        .join('');
     })
     .join('');
 

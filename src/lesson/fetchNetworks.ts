@@ -1,6 +1,6 @@
 import { fetchPreset, TRIO } from '../state/presetFiles.ts';
 
-/** The three networks that the last chapter compares; its scenes can be read once they are here. */
+/** The three networks that a chapter compares; its scenes can be read once they are here. */
 export const fetchTrio = () => Promise.all(TRIO.map(fetchPreset));
 
 /** The network of the first chapter that reads numbers. */
@@ -8,3 +8,10 @@ export const fetchSunspots = () => fetchPreset('sunspots');
 
 /** The networks that the chapter on answers shows beside the first one. */
 export const fetchAnswering = () => Promise.all(['annyeong', 'brackets'].map(fetchPreset));
+
+/** The networks that read words, each by a row of its own. */
+export const fetchWordVectors = () =>
+  Promise.all(['plane-en', 'plane-ko', 'kinds-en'].map(fetchPreset));
+
+/** The network in both directions that tells what a word means. */
+export const fetchMeanings = () => fetchPreset('meanings-en');

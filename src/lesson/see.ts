@@ -103,9 +103,9 @@ function look(scene: Scene, trace: Trace): See {
     if (!outputs || outputs.some(Number.isNaN)) return null;
     const largest = Math.max(...outputs);
     const best = outputs.indexOf(largest);
-    const name = scene.outputs === 'symbols' ? scene.vocabulary[best] : undefined;
+    const name = (scene.outputs === 'symbols' ? scene.vocabulary : scene.answers)[best];
     return {
-      name: glyph(name ?? String(best)),
+      name: glyph(name || String(best)),
       share: fixed(largest, 2),
       tied: outputs.filter((output) => output === largest).length,
     };

@@ -31,6 +31,8 @@ const ASKED: Readonly<Record<Question['kind'] | 'exercise', readonly PartId[]>> 
   explodes: [],
   forgets: ['probe', 'lens-compare'],
   moves: ['states'],
+  says: ['answer'],
+  nearest: [],
   exercise: ['equation'],
 };
 

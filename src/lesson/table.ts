@@ -178,6 +178,40 @@ export const chapters: readonly ChapterEntry[] = [
       return (await import('./chapters/sideBySide.ts')).sideBySide;
     },
   },
+  {
+    id: 'words',
+    steps: 11,
+    preview: 5,
+    ko: {
+      title: '벡터가 된 단어',
+      about: '단어마다 벡터를 하나씩 두고 찾아 읽습니다. 비슷하게 쓰이는 단어는 한데 모입니다.',
+    },
+    en: {
+      title: 'Words as vectors',
+      about: 'A vector for each word, looked up: words that are used alike come to lie together.',
+    },
+    async load() {
+      await (await import('./fetchNetworks.ts')).fetchWordVectors();
+      return (await import('./chapters/wordVectors.ts')).wordVectors;
+    },
+  },
+  {
+    id: 'layers',
+    steps: 11,
+    preview: 5,
+    ko: {
+      title: '두 층과 양방향',
+      about: '셀 위에 셀을 쌓고, 끝에서부터도 읽습니다. 무엇이 무엇을 보았는지 따집니다.',
+    },
+    en: {
+      title: 'Two layers, both ways',
+      about: 'Cells on top of cells, and reading from the end: which state has seen what?',
+    },
+    async load() {
+      await (await import('./fetchNetworks.ts')).fetchMeanings();
+      return (await import('./chapters/layers.ts')).layers;
+    },
+  },
 ];
 
 /** The place of a chapter in the table, -1 where there is none of that name. */

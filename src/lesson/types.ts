@@ -40,6 +40,8 @@ export interface Step extends InBoth<Told> {
   readonly formula?: readonly string[];
   /** Activation functions whose curves stand below the text, side by side. */
   readonly curves?: readonly ActivationId[];
+  /** Whether the rows of the embedding stand below the text as points in a plane; it has rows of two numbers. */
+  readonly points?: boolean;
   /** The chart of the growth laboratory that the step is about, where it is not that of the numbers themselves. */
   readonly chart?: Chart;
   /** What the step invites to change, shown below the text. */
@@ -85,6 +87,15 @@ export type Question =
   | { readonly kind: 'explodes'; readonly steps: number; readonly reveal: Reveal }
   /** Which of the networks that the scene compares has forgotten the changed input at timestep t? */
   | { readonly kind: 'forgets'; readonly t: number; readonly reveal: Reveal }
+  /** Which of its named answers does the network give at timestep t? */
+  | { readonly kind: 'says'; readonly t: number; readonly reveal: Reveal }
+  /** Of these words, whose row of the embedding lies nearest to that of `word`? */
+  | {
+      readonly kind: 'nearest';
+      readonly word: string;
+      readonly among: readonly string[];
+      readonly reveal: Reveal;
+    }
   /** Does the vector `at` become another one when the first entry of `change` becomes larger? */
   | {
       readonly kind: 'moves';

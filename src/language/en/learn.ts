@@ -1,5 +1,6 @@
 import type { LearnWords } from '../sections/learn.ts';
 import { plural } from './plural.ts';
+import { symbolNames } from './symbolNames.ts';
 
 export const learn: LearnWords = {
   label: 'Learn',
@@ -19,7 +20,7 @@ export const learn: LearnWords = {
   test: {
     title: 'Test',
     begin: 'Take the test',
-    about: 'Twelve exercises, one for each idea, with new numbers each time.',
+    about: (count) => `${count} exercises, one for each idea, with new numbers each time.`,
     skip: 'Skip',
     stop: 'Back to the lesson',
     again: 'Once more, with other numbers',
@@ -50,6 +51,11 @@ export const learn: LearnWords = {
   elsewhere: 'You have left the scene of this step.',
   return: 'Back to the scene',
   equation: 'The equation of this step',
+  points: {
+    label: 'The rows of E as points, one for each word',
+    first: 'first number',
+    second: 'second number',
+  },
   why: 'Why?',
   whyOfOwn: 'Explained for the original scene, before your changes.',
   sources: 'Sources',
@@ -112,7 +118,8 @@ export const learn: LearnWords = {
       explain: (symbol, value, written) => `${symbol} = ${written} = ${value}.`,
     },
     next: {
-      ask: (read) => `It has read “${read}”. Which letter will the network answer?`,
+      ask: (read, kind) =>
+        `It has read “${read}”. Which ${symbolNames[kind]} will the network answer?`,
       explain: (read, answer, share) =>
         `After “${read}”, “${answer}” has the largest output: ${share}.`,
       tied: (read, answer, share, count) =>
@@ -120,9 +127,22 @@ export const learn: LearnWords = {
       none: 'The numbers have become NaN, so the network can answer nothing.',
     },
     guess: {
-      ask: (read) => `Which letter comes after “${read}”?`,
-      explain: (right, answer) =>
+      ask: (read, kind) => `Which ${symbolNames[kind]} comes after “${read}”?`,
+      explain: (right, _kind, answer) =>
         `It is “${right}”.${answer ? ` The network answers “${answer.name}”, with a probability of ${answer.share}.` : ''}`,
+    },
+    says: {
+      ask: (read, at) =>
+        at
+          ? `In “${read}”, what will the network answer at “${at.symbol}” (t = ${at.t})?`
+          : `It has read all of “${read}”. What will the network answer?`,
+      explain: (t, answer, share) =>
+        `At t = ${t} the answer is “${answer}”, with a probability of ${share}.`,
+    },
+    nearest: {
+      ask: (word) => `Of these words, whose row of E lies nearest to that of “${word}”?`,
+      explain: (word, distances) =>
+        `Measured from “${word}”: ${distances.map(([other, distance]) => `“${other}” ${distance}`).join(', ')}.`,
     },
     explodes: {
       ask: (w, steps) => `Here w = ${w}. Repeat it ${plural(steps, 'time')}: which one explodes?`,

@@ -1,5 +1,6 @@
 import { josa } from '../josa.ts';
 import type { LearnWords } from '../sections/learn.ts';
+import { symbolNames } from './symbolNames.ts';
 
 export const learn: LearnWords = {
   label: '배우기',
@@ -18,7 +19,8 @@ export const learn: LearnWords = {
   test: {
     title: '시험',
     begin: '시험 보기',
-    about: '핵심마다 한 문제씩, 모두 열두 문제입니다. 숫자는 시험을 볼 때마다 다릅니다.',
+    about: (count) =>
+      `핵심마다 한 문제씩, 모두 ${count}문제입니다. 숫자는 시험을 볼 때마다 다릅니다.`,
     skip: '건너뛰기',
     stop: '배우기로 돌아가기',
     again: '다른 숫자로 한 번 더',
@@ -49,6 +51,11 @@ export const learn: LearnWords = {
   elsewhere: '다른 곳을 둘러보고 있습니다.',
   return: '원래 장면으로',
   equation: '이 쪽의 수식',
+  points: {
+    label: '단어마다 E의 행을 점으로 찍은 그림',
+    first: '첫째 숫자',
+    second: '둘째 숫자',
+  },
   why: '왜 그럴까요?',
   whyOfOwn: '고치기 전의 원래 장면을 설명합니다.',
   sources: '출처',
@@ -110,7 +117,8 @@ export const learn: LearnWords = {
       explain: (symbol, value, written) => `${symbol} = ${written}. 계산한 값은 ${value}입니다.`,
     },
     next: {
-      ask: (read) => `“${read}”까지 읽었습니다. 네트워크는 다음 글자로 무엇을 고를까요?`,
+      ask: (read, kind) =>
+        `“${read}”까지 읽었습니다. 네트워크는 다음 ${josa(symbolNames[kind], '으로/로')} 무엇을 고를까요?`,
       explain: (read, answer, share) =>
         `“${read}” 다음에는 “${answer}”의 확률이 ${josa(share, '으로/로')} 가장 큽니다.`,
       tied: (read, answer, share, count) =>
@@ -118,9 +126,21 @@ export const learn: LearnWords = {
       none: '숫자가 NaN이 되어 네트워크가 아무것도 고르지 못합니다.',
     },
     guess: {
-      ask: (read) => `“${read}” 다음에는 어떤 글자가 올까요?`,
-      explain: (right, answer) =>
-        `다음 글자는 “${right}”입니다.${answer ? ` 네트워크의 답은 “${answer.name}”, 확률은 ${answer.share}입니다.` : ''}`,
+      ask: (read, kind) => `“${read}” 다음에는 어떤 ${josa(symbolNames[kind], '이/가')} 올까요?`,
+      explain: (right, kind, answer) =>
+        `다음 ${josa(symbolNames[kind], '은/는')} “${right}”입니다.${answer ? ` 네트워크의 답은 “${answer.name}”, 확률은 ${answer.share}입니다.` : ''}`,
+    },
+    says: {
+      ask: (read, at) =>
+        at
+          ? `“${read}”에서 네트워크는 t = ${at.t}의 ${josa(`“${at.symbol}”`, '을/를')} 무엇이라고 답할까요?`
+          : `“${read}”까지 모두 읽었습니다. 네트워크는 무엇이라고 답할까요?`,
+      explain: (t, answer, share) => `t = ${t}의 답은 “${answer}”, 확률은 ${share}입니다.`,
+    },
+    nearest: {
+      ask: (word) => `다음 가운데 E에서 “${word}”의 행과 가장 가까운 행은 어느 단어의 것일까요?`,
+      explain: (word, distances) =>
+        `“${word}”의 행에서 잰 거리는 ${distances.map(([other, distance]) => `“${other}” ${distance}`).join(', ')}입니다.`,
     },
     explodes: {
       ask: (w, steps) => `w = ${w}입니다. ${steps}번 되풀이하면 어느 것이 폭발할까요?`,

@@ -1,3 +1,5 @@
+import type { SymbolKind } from '../../scene/text/symbols.ts';
+
 /** Words of the Learn pane; the lesson itself is told in src/lesson/chapters. */
 export interface LearnWords {
   readonly label: string;
@@ -18,7 +20,7 @@ export interface LearnWords {
   readonly test: {
     readonly title: string;
     readonly begin: string;
-    readonly about: string;
+    readonly about: (count: number) => string;
     readonly skip: string;
     readonly stop: string;
     readonly again: string;
@@ -47,6 +49,12 @@ export interface LearnWords {
   readonly elsewhere: string;
   readonly return: string;
   readonly equation: string;
+  /** The rows of an embedding as points in a plane, and its axes. */
+  readonly points: {
+    readonly label: string;
+    readonly first: string;
+    readonly second: string;
+  };
   /** Opens the reason for what a step says. */
   readonly why: string;
   /** Where the scene was changed, and the reasons are told of the one before. */
@@ -105,7 +113,7 @@ export interface LearnWords {
       readonly explain: (symbol: string, value: string, written: string) => string;
     };
     readonly next: {
-      readonly ask: (read: string) => string;
+      readonly ask: (read: string, kind: SymbolKind) => string;
       readonly explain: (read: string, answer: string, share: string) => string;
       /** The same where several outputs share the largest number. */
       readonly tied: (read: string, answer: string, share: string, count: number) => string;
@@ -113,10 +121,27 @@ export interface LearnWords {
     };
     /** What comes next in the text, which the reader is to say, and what the network says. */
     readonly guess: {
-      readonly ask: (read: string) => string;
+      readonly ask: (read: string, kind: SymbolKind) => string;
       readonly explain: (
         right: string,
+        kind: SymbolKind,
         answer: { readonly name: string; readonly share: string } | null,
+      ) => string;
+    };
+    /** Which named answer a network gives: after all of a text, or at one symbol of it. */
+    readonly says: {
+      readonly ask: (
+        read: string,
+        at: { readonly t: number; readonly symbol: string } | null,
+      ) => string;
+      readonly explain: (t: number, answer: string, share: string) => string;
+    };
+    /** Whose row of an embedding lies nearest. */
+    readonly nearest: {
+      readonly ask: (word: string) => string;
+      readonly explain: (
+        word: string,
+        distances: readonly (readonly [word: string, distance: string])[],
       ) => string;
     };
     readonly explodes: {

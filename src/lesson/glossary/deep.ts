@@ -225,4 +225,60 @@ export const deep: readonly Term[] = [
       text: 'Sets how much of the previous state goes into the candidate.',
     },
   },
+  {
+    id: 'token',
+    symbol: null,
+    at: null,
+    picture: { kind: 'chain', cells: 4 },
+    ko: {
+      name: '토큰',
+      text: '시점마다 하나씩 읽는 단위입니다. 글자, 단어, 또는 단어의 조각입니다. 네트워크가 아는 토큰을 모은 목록을 어휘라고 합니다.',
+    },
+    en: {
+      name: 'token',
+      text: 'What is read at one timestep: a letter, a word, or a piece of a word. The list of the tokens that a network knows is its vocabulary.',
+    },
+  },
+  {
+    id: 'embedding',
+    symbol: 'v_t',
+    at: 'v@t',
+    picture: { kind: 'numbers' },
+    ko: {
+      name: '임베딩',
+      text: '단어나 글자마다 학습한 벡터를 한 행씩 모은 행렬 E입니다. 읽는 단어의 행을 찾아 입력으로 씁니다. 원-핫 벡터에 E를 곱한 것과 같습니다.',
+    },
+    en: {
+      name: 'embedding',
+      text: 'The matrix E with a learned vector, a row, for each word or letter. The row of what is read is looked up and used as the input, which is the same as multiplying a one-hot vector by E.',
+    },
+  },
+  {
+    id: 'layer',
+    symbol: null,
+    at: null,
+    picture: null,
+    ko: {
+      name: '층',
+      text: '모든 시점에 걸쳐 되풀이되는 셀 하나입니다. 위층은 같은 시점의 바로 밑 층 은닉 상태를 입력으로 읽습니다. 가중치는 층마다 따로 있습니다.',
+    },
+    en: {
+      name: 'layer',
+      text: 'A cell that is repeated over all timesteps. A higher layer reads, at the same timestep, the hidden state of the layer under it. Each layer has weights of its own.',
+    },
+  },
+  {
+    id: 'bidirectional',
+    symbol: null,
+    at: null,
+    picture: null,
+    ko: {
+      name: '양방향',
+      text: '셀 둘이 하나는 처음부터, 하나는 끝에서부터 읽는 층입니다. 시점마다 두 은닉 상태를 이어 붙입니다. 글이 끝까지 있어야 답할 수 있습니다.',
+    },
+    en: {
+      name: 'bidirectional',
+      text: 'Of a layer with two cells, one reading from the start and one from the end. At each timestep their two hidden states are put together. It can answer only once the whole text is there.',
+    },
+  },
 ];

@@ -11,6 +11,9 @@ import { FormulaBox } from './FormulaBox.tsx';
 /** A timestep that no sequence has: it stands in the addresses of a formula for the present one. */
 const NOW = 777_771;
 
+/** Takes no room beside its letter. */
+const ARROW = /\\over(?:right|left)arrow/g;
+
 /** TeX of a formula that fits the pane, in characters. */
 const LONGEST = 90;
 
@@ -51,7 +54,7 @@ export function Formulas({
       .filter((value) => network.values.has(value))
       .map((value) => {
         // What would run out of the pane is written with the names of its parts.
-        const fits = write(value, true, plain).length <= LONGEST;
+        const fits = write(value, true, plain).replace(ARROW, '').length <= LONGEST;
         return write(value, fits, markIn(network));
       });
   }, [network, values, isFirst]);

@@ -19,6 +19,7 @@ import { readSpot, type Spot, writeSpot } from '../spot.ts';
 import { chapters, indexOfChapter } from '../table.ts';
 import { tellStep } from '../tellStep.ts';
 import { beginTest, finalTest } from '../test/finalTest.ts';
+import { ideas as testIdeas } from '../test/ideas.ts';
 import { TestPane } from '../test/TestPane.tsx';
 import type { Chapter, ChapterEntry, Step } from '../types.ts';
 import { Away } from './Away.tsx';
@@ -29,6 +30,7 @@ import { Formulas } from './Formulas.tsx';
 import { Given } from './Given.tsx';
 import { Glossary } from './Glossary.tsx';
 import { Pane } from './Pane.tsx';
+import { Points } from './Points.tsx';
 import { ProgressBars } from './ProgressBars.tsx';
 import { Prose } from './Prose.tsx';
 import { QuestionBox } from './QuestionBox.tsx';
@@ -200,6 +202,7 @@ function StepPane({
       {!scene.ask && <ToNumbers />}
       {step.formula && <Formulas see={see} values={step.formula} />}
       {step.curves && <Curves ids={step.curves} />}
+      {step.points && <Points see={see} />}
       {step.question && (
         <QuestionBox
           key={key}
@@ -217,7 +220,7 @@ function StepPane({
       <ComeBack spot={spot} />
       {!next && (
         <p className={styles.done}>
-          <strong>{words.done}</strong> {words.test.about}{' '}
+          <strong>{words.done}</strong> {words.test.about(testIdeas.length)}{' '}
           <button type="button" className={`action strong ${styles.begin}`} onClick={beginTest}>
             {words.test.begin}
           </button>{' '}

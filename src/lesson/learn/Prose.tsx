@@ -75,7 +75,9 @@ const spaced = (symbol: string) => symbol.replace(/_(\w)(?=\[)/, '_{$1}');
 
 /** The glossary's term for a symbol, by its letters; undefined where it has none. */
 function termOfSymbol(symbol: string): string | undefined {
-  const plain = symbol.replace(/[{}]|\[\d+\]/g, '');
+  const plain = symbol
+    .replace(/\\over(?:right|left)arrow|\^\{\(\d+\)\}/g, '')
+    .replace(/[{}]|\[\d+\]/g, '');
   const letter = plain.replace(/_.*$/, '');
   const exact = glossary.find(({ symbol: known }) => known === plain);
   const byLetter = glossary.find(({ symbol: known }) => known === `${letter}_t`);

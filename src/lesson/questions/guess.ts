@@ -1,6 +1,7 @@
 import { glyph } from '../../figures/glyph.ts';
 import { literal } from '../../figures/markdown/literal.ts';
 import { symbolsOf } from '../../scene/read/derive.ts';
+import { symbolKind } from '../../scene/text/symbols.ts';
 import type { See } from '../see.ts';
 import type { QuestionKind } from './kind.ts';
 import { MOST, readUpTo } from './next.ts';
@@ -25,13 +26,15 @@ export const guess: QuestionKind<'guess'> = {
     return few.includes(right) ? few : [...few.slice(0, MOST - 1), right];
   },
   answers: (question, see) => [comingAfter(question, see)],
-  ask: (words, question, see) => words.guess.ask(readUpTo(see, timeOf(question, see))),
+  ask: (words, question, see) =>
+    words.guess.ask(readUpTo(see, timeOf(question, see)), symbolKind(see.scene.vocabulary)),
   name: (_, option) => option,
   explain(words, question, see) {
     const t = timeOf(question, see);
     const answer = see.answerAt(t);
     return words.guess.explain(
       literal(comingAfter(question, see)),
+      symbolKind(see.scene.vocabulary),
       answer && { name: literal(answer.name), share: answer.share },
     );
   },

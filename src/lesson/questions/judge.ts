@@ -6,7 +6,9 @@ import { forgets } from './forgets.ts';
 import { guess } from './guess.ts';
 import type { QuestionKind } from './kind.ts';
 import { moves } from './moves.ts';
+import { nearest } from './nearest.ts';
 import { next } from './next.ts';
+import { says } from './says.ts';
 import { sign } from './sign.ts';
 
 const kinds: { readonly [K in Question['kind']]: QuestionKind<K> } = {
@@ -16,6 +18,8 @@ const kinds: { readonly [K in Question['kind']]: QuestionKind<K> } = {
   moves,
   explodes,
   forgets,
+  says,
+  nearest,
 };
 
 /** A question about the scene as it is, in words, with its answer. */

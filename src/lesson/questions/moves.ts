@@ -22,14 +22,17 @@ export const moves: QuestionKind<'moves'> = {
     return distance === null ? [] : [distance === 0 ? 'no' : 'yes'];
   },
   ask: (words, question, see) =>
-    words.moves.ask(tellChange(words.moves, question.change, see), questionText(question.at)),
+    words.moves.ask(
+      tellChange(words.moves, question.change, see),
+      questionText(question.at, see.trace.network),
+    ),
   name: (words, option) => words.moves.options[option as 'yes' | 'no'],
   explain(words, question, see) {
     const distance = distanceOf(question, see);
     if (distance === null) return '';
     return words.moves.explain(
       tellChange(words.moves, question.change, see),
-      questionText(question.at),
+      questionText(question.at, see.trace.network),
       writeDistance(distance),
       distance !== 0,
     );
@@ -40,7 +43,7 @@ export const moves: QuestionKind<'moves'> = {
 function tellChange(words: MovesWords, change: string, { scene, trace }: See): string {
   const addressed = readAddress(change);
   if (addressed?.kind !== 'value' || addressed.name !== 'x')
-    return words.weight(questionText(change), PUSH);
+    return words.weight(questionText(change, trace.network), PUSH);
   const { t } = addressed;
   if (trace.input.kind !== 'symbols') return words.number(t, 1);
   const shown = (symbol = '') => literal(glyph(symbol));

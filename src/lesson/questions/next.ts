@@ -1,6 +1,8 @@
 import { glyph } from '../../figures/glyph.ts';
 import { literal } from '../../figures/markdown/literal.ts';
 import { symbolsOf } from '../../scene/read/derive.ts';
+import { symbolKind } from '../../scene/text/symbols.ts';
+import { readingOf } from '../../scene/text/tokens.ts';
 import type { See } from '../see.ts';
 import type { QuestionKind } from './kind.ts';
 
@@ -16,16 +18,17 @@ export const readUpTo = (see: See, t: number) =>
       symbolsOf(see.scene)
         .slice(0, t + 1)
         .map(glyph),
+      readingOf(see.scene.vocabulary) === 'words' ? ' ' : '',
     ),
   );
 
 /** More symbols than this are told by their first and their last. */
 const WHOLE = 20;
 
-const shortened = (symbols: readonly string[]): string =>
+const shortened = (symbols: readonly string[], between: string): string =>
   symbols.length > WHOLE
-    ? `${symbols.slice(0, 4).join('')}…${symbols.slice(-6).join('')}`
-    : symbols.join('');
+    ? `${symbols.slice(0, 4).join(between)}…${symbols.slice(-6).join(between)}`
+    : symbols.join(between);
 
 /** Which symbol does the network answer? */
 export const next: QuestionKind<'next'> = {
@@ -41,7 +44,8 @@ export const next: QuestionKind<'next'> = {
     const answer = see.answerAt(timeOf(question, see));
     return answer ? [answer.name] : [];
   },
-  ask: (words, question, see) => words.next.ask(readUpTo(see, timeOf(question, see))),
+  ask: (words, question, see) =>
+    words.next.ask(readUpTo(see, timeOf(question, see)), symbolKind(see.scene.vocabulary)),
   name: (_, option) => option,
   explain(words, question, see) {
     const t = timeOf(question, see);

@@ -14,11 +14,15 @@ export const sign: QuestionKind<'sign'> = {
     if (Number.isNaN(value)) return [];
     return [value > 0 ? 'positive' : value < 0 ? 'negative' : 'zero'];
   },
-  ask: (words, { at }) => words.sign.ask(questionText(at)),
+  ask: (words, { at }, { trace }) => words.sign.ask(questionText(at, trace.network)),
   name: (words, option) => words.sign.options[option as 'positive' | 'negative' | 'zero'],
   explain(words, { at }, see) {
     if (Number.isNaN(see.number(at))) return '';
-    return words.sign.explain(questionText(at), fixed(see.number(at), 4), lastStage(see, at));
+    return words.sign.explain(
+      questionText(at, see.trace.network),
+      fixed(see.number(at), 4),
+      lastStage(see, at),
+    );
   },
 };
 

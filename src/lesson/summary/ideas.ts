@@ -11,8 +11,9 @@ import {
   remembersIn,
 } from '../claims.ts';
 import { lanesIn } from '../memoryOf.ts';
+import { rowDistance, rowOf } from '../rows.ts';
 import type { See } from '../see.ts';
-import { type DrawnLine, gridAt, grids } from './drawn.ts';
+import { type DrawnGrid, type DrawnLine, gridAt, grids } from './drawn.ts';
 import { ofRun, type SummedIdea } from './summedIdea.ts';
 
 const SQUASHED = ['relu', 'tanh', 'sigmoid'] as const;
@@ -236,6 +237,39 @@ export const ideas: readonly SummedIdea[] = [
     en: ({ see }) =>
       `Three cells have learned the same task. Change the first letter, and at t\u00a0=\u00a020 the RNN moves by ${see.lane(0).moved(20)}, the LSTM by ${see.lane(1).moved(20)}, the GRU by ${see.lane(2).moved(20)}. To remember for long, a cell needs a path that passes its state on unchanged.`,
   },
+  {
+    at: 'words.3',
+    formula: ['v'],
+    picture: ({ see }) => grids(['boys', 'girls', 'eat'].map((word) => rowGrid(see, word))),
+    claims: ofRun({
+      'what is read is a row of E': (see) =>
+        String([...see.trace.at('v', 1)]) === String(rowOf(see, 'boys')),
+      'used alike, and near; used otherwise, and far': (see) =>
+        (rowDistance(see, 'boys', 'girls') ?? 1) < 0.5 * (rowDistance(see, 'boys', 'eat') ?? 0),
+    }),
+    ko: ({ see }) =>
+      `단어마다 E에 행이 하나씩 있고, 읽을 때는 그 행을 찾습니다. 비슷하게 쓰이는 단어는 모입니다. “boys”에서 “girls”까지는 ${distanceOf(see, 'boys', 'girls')}, “eat”까지는 ${distanceOf(see, 'boys', 'eat')}만큼 떨어져 있습니다.`,
+    en: ({ see }) =>
+      `Each word has a row of E, which is looked up when it is read. Words that are used alike come to lie together: “boys” is ${distanceOf(see, 'boys', 'girls')} away from “girls”, and ${distanceOf(see, 'boys', 'eat')} from “eat”.`,
+  },
+  {
+    at: 'layers.6',
+    formula: ['h.1f', 'h.1b'],
+    picture: ({ see }) =>
+      grids(
+        steps(see).map((t) => gridAt(see, `h.1b@${t}`, see.symbol(t))),
+        true,
+      ),
+    claims: ofRun({
+      'the last state backwards is that of the last letter alone': (see) =>
+        String([...see.trace.at('h.1b', 4)]) ===
+        String([...see.reading([...see.scene.text].at(-1) ?? '').trace.at('h.1b', 0)]),
+    }),
+    ko: ({ see }) =>
+      `위층은 밑 층의 은닉 상태를 읽고, 양방향 층은 끝에서부터도 읽습니다. 역방향에서 글을 다 읽은 것은 t\u00a0=\u00a00의 상태이고, t\u00a0=\u00a0${see.last}의 상태는 “${see.symbol(see.last)}” 하나만 읽었습니다.`,
+    en: ({ see }) =>
+      `A higher layer reads the hidden states of the one under it; a bidirectional layer reads from the end, too. Backwards, the state at t\u00a0=\u00a00 has read all of the text, that at t\u00a0=\u00a0${see.last} only “${see.symbol(see.last)}”.`,
+  },
 ];
 
 /** What the forget gates are on average, over all units and timesteps. */
@@ -243,3 +277,12 @@ function meanGate({ trace }: See): string {
   const gates = trace.all('f');
   return (gates.reduce((sum, gate) => sum + gate, 0) / gates.length).toFixed(2);
 }
+
+/** The row of a word as a picture has it. */
+function rowGrid(see: See, word: string): DrawnGrid {
+  const numbers = rowOf(see, word) ?? [];
+  return { name: word, isSymbol: false, rows: numbers.length, columns: 1, numbers, tone: null };
+}
+
+const distanceOf = (see: See, one: string, other: string): string =>
+  brief(rowDistance(see, one, other) ?? Number.NaN);

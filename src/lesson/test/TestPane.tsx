@@ -17,7 +17,7 @@ import { ideas } from './ideas.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import styles from './TestPane.module.css';
 
-/** The test at the end of the lesson, in place of its steps: twelve exercises, then how each idea went. */
+/** The test at the end of the lesson, in place of its steps: an exercise for each idea, then how each idea went. */
 export function TestPane() {
   const { seed, results } = useZustand(finalTest);
   return (

@@ -7,8 +7,8 @@ import { chapters } from '../table.ts';
 import { exerciseAt } from './drawTest.ts';
 import { ideas } from './ideas.ts';
 
-test('the test has an exercise for each of twelve ideas, and a chapter to look at again', () => {
-  expect(ideas).toHaveLength(12);
+test('the test has an exercise for each of fourteen ideas, and a chapter to look at again', () => {
+  expect(ideas).toHaveLength(14);
   for (const { scenes, chapter } of ideas) {
     for (const scene of scenes) expect(stepScene({ scene }).problems, scene).toEqual([]);
     expect(chapters.map(({ id }) => id)).toContain(chapter);

@@ -104,4 +104,23 @@ export const ideas: readonly Idea[] = [
     chapter: 'gru',
     scenes: ['cell=gru.2&net=coarse.1&t=2&p=state&unit=0&ask=h.2.0'],
   },
+  {
+    ko: '임베딩에서 행 찾기',
+    en: 'a row of the embedding',
+    chapter: 'words',
+    scenes: [
+      'cell=rnn.2&emb=2&net=coarse.1&t=2&p=lookup&unit=1&ask=v.2.1',
+      'cell=rnn.3&emb=2&net=coarse.1&t=2&p=lookup&ask=E.2.all.shape',
+    ],
+  },
+  {
+    ko: '두 층과 두 방향',
+    en: 'two layers, two directions',
+    chapter: 'layers',
+    scenes: [
+      'cell=rnn.2&both=on&net=coarse.1&t=2&p=wh.1b&unit=0&ask=wh~1b.2.0',
+      'cell=rnn.3&both=on&up=rnn.2&net=coarse.1&t=2&p=wx.2&ask=W_x~2.2.all.shape',
+      'cell=rnn.2&up=rnn.2&net=coarse.1&t=2&p=wx.2&unit=0&ask=wx~2.2.0',
+    ],
+  },
 ];

@@ -2,6 +2,7 @@ import { learnWords } from '../../language/learn.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
 import { Curves } from '../../lesson/learn/Curves.tsx';
 import { Formulas } from '../../lesson/learn/Formulas.tsx';
+import { Points } from '../../lesson/learn/Points.tsx';
 import { Prose } from '../../lesson/learn/Prose.tsx';
 import { QuestionBox } from '../../lesson/learn/QuestionBox.tsx';
 import { seeing } from '../../lesson/see.ts';
@@ -44,6 +45,7 @@ export function Caption({
       </h1>
       {step?.formula && <Formulas see={see} values={step.formula} />}
       {step?.curves && <Curves ids={step.curves} />}
+      {step?.points && <Points see={see} />}
       <Prose see={see} isLong draw={{ picture }}>
         {slide.tell?.(scene) ?? slide.text}
       </Prose>

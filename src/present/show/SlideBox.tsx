@@ -39,6 +39,7 @@ export function SlideBox({
   readonly ref?: Ref<HTMLElement>;
   readonly style?: CSSProperties;
   readonly 'data-chart'?: string | undefined;
+  readonly 'data-points'?: true | undefined;
   readonly 'data-absent'?: string | undefined;
   readonly 'data-order-asked'?: true | undefined;
   readonly 'data-slide'?: string;

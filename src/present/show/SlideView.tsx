@@ -105,6 +105,7 @@ export function SlideView({
       data-absent={absent.join(' ') || undefined}
       data-order-asked={(isExercise && scene.ask?.of === 'order') || undefined}
       data-chart={isDetailed ? undefined : chartOf(slide)}
+      data-points={slide.step?.points || undefined}
       id="stage-figure"
       drawn={drawn}
       under={
