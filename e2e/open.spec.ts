@@ -96,6 +96,42 @@ test('an RNN of NumPy and a GRU of Keras compute on the page what they compute t
   }
 });
 
+test('layers of two kinds, one without a bias, and a graph of three, are told layer by layer', async ({
+  page,
+}) => {
+  const layer = (cell: string, units: number, isBidirectional = false) => ({
+    cell,
+    units,
+    isBidirectional,
+  });
+  for (const [file, layers, top] of [
+    [
+      ofOthers('exported-torch-biases-differ.safetensors'),
+      [layer('LSTM', 4), layer('GRU', 3)],
+      'h.2',
+    ],
+    [
+      new URL('../src/share/onnx/fixtures/torch-mixed.onnx', import.meta.url).pathname,
+      [layer('RNN', 3), layer('GRU', 2, true), layer('LSTM', 3)],
+      'h.3',
+    ],
+  ] as const) {
+    await openLink(page, 'v=1&end');
+    await pressInMenu(page, en.header.openFile);
+    const dialog = page.getByRole('dialog', { name: en.open.title });
+    await dialog.locator('input[type=file]').setInputFiles(file);
+    const told = en.open.recognised('', 3, layers, 2);
+    await expect(dialog).toContainText(told.slice(told.indexOf('3 inputs')));
+    await expect(dialog).toContainText(en.open.zeroBiases([1], false));
+    await dialog.getByText(en.open.numbers, { exact: true }).click();
+    await dialog.getByRole('button', { name: en.open.show }).click();
+    await expect(dialog).toBeHidden();
+    await page.locator('#stage-figure').focus();
+    await page.keyboard.press('End');
+    await expect(page.locator(`[data-at^="${top}@39["]`).first()).toBeAttached();
+  }
+});
+
 test('a model of Keras is read as it is saved, and its file says what it computes', async ({
   page,
 }) => {
@@ -151,15 +187,12 @@ test('a network that was opened is not lost to a table of another width', async 
 test('a network that cannot be shown is refused by name, and nothing is lost', async ({ page }) => {
   await openLink(page, 'v=1&x=hole&end');
   const path = fileURLToPath(
-    new URL(
-      '../src/share/safetensors/fixtures/unsupported-two-layers.safetensors',
-      import.meta.url,
-    ),
+    new URL('../src/share/open/fixtures/no-torch-projection.safetensors', import.meta.url),
   );
   await pressInMenu(page, en.header.openFile);
   const dialog = page.getByRole('dialog', { name: en.open.title });
   await dialog.locator('input[type=file]').setInputFiles(path);
-  await expect(dialog.getByRole('alert')).toContainText('2 layers of RNN of 3 units');
+  await expect(dialog.getByRole('alert')).toContainText('proj_size');
   await page.keyboard.press('Escape');
   await expect(textBox(page, en)).toHaveValue('hole');
 });

@@ -16,15 +16,19 @@ export const open: OpenWords = {
     'This browser could not read the file in the background, so the page read it itself; with a large file it may freeze for a moment.',
   recognised: (cell, input, hidden, output, embedding = null) =>
     [
-      `${cell}, ${plural(input, embedding === null ? 'input' : 'symbol')}`,
+      `${cell.charAt(0).toUpperCase()}${cell.slice(1)}, ${plural(input, embedding === null ? 'input' : 'symbol')}`,
       ...(embedding === null ? [] : [`an embedding of ${plural(embedding, 'number')}`]),
-      ...hidden.map((units) => plural(units, 'hidden unit')),
+      ...hidden.map((layer) =>
+        typeof layer === 'number'
+          ? plural(layer, 'hidden unit')
+          : `${layer.cell} of ${plural(layer.units, 'hidden unit')}${layer.isBidirectional ? ' in each direction' : ''}`,
+      ),
       plural(output, 'output'),
     ].join(' → '),
   details: (prefix, headPrefix, type, bias) =>
     `Layer “${prefix || '(no prefix)'}”, ${headPrefix === null ? '' : `head “${headPrefix || '(no prefix)'}”, `}${type}, ${{ none: 'without bias', single: 'with one bias', double: 'with two biases' }[bias]}`,
   zeroBiases: (layers, hasHeadToo) =>
-    `The file has no bias, or one bias less, in ${[...layers.map((layer) => `layer ${layer}`), ...(hasHeadToo ? ['the head'] : [])].join(', ')}; what is missing is shown as zeros.`,
+    `The file has fewer biases than are shown here (${[...layers.map((layer) => `layer ${layer}`), ...(hasHeadToo ? ['head'] : [])].join(', ')}): zeros stand for the missing ones.`,
   unused: (names) => `Not used, because no network needs it: ${names.join(', ')}`,
   pickled: (names) =>
     `Not read, because they are Python objects, and reading those can run programs: ${names.join(', ')}`,

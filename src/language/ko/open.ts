@@ -17,13 +17,17 @@ export const open: OpenWords = {
     [
       `${cell}, ${embedding === null ? '입력' : '어휘'} ${input}개`,
       ...(embedding === null ? [] : [`숫자 ${embedding}개의 임베딩`]),
-      ...hidden.map((units) => `은닉 유닛 ${units}개`),
+      ...hidden.map((layer) =>
+        typeof layer === 'number'
+          ? `은닉 유닛 ${layer}개`
+          : `${layer.isBidirectional ? '양방향 ' : ''}${layer.cell}, 은닉 유닛 ${layer.units}개${layer.isBidirectional ? '씩' : ''}`,
+      ),
       `출력 ${output}개`,
     ].join(' → '),
   details: (prefix, headPrefix, type, bias) =>
     `순환층 ‘${prefix || '접두사 없음'}’, ${headPrefix === null ? '' : `출력층 ‘${headPrefix || '접두사 없음'}’, `}${type}, 편향 ${{ none: '없음', single: '하나', double: '둘' }[bias]}`,
   zeroBiases: (layers, hasHeadToo) =>
-    `파일에 편향이 없거나 하나 모자란 곳: ${[...layers.map((layer) => `${layer}층`), ...(hasHeadToo ? ['출력층'] : [])].join(', ')}. 없는 편향은 0으로 보여 줍니다.`,
+    `파일의 편향이 여기 보이는 것보다 적습니다(${[...layers.map((layer) => `${layer}층`), ...(hasHeadToo ? ['출력층'] : [])].join(', ')}). 없는 편향은 0으로 보여 줍니다.`,
   unused: (names) => `계산에 쓰이지 않아 읽지 않은 텐서: ${names.join(', ')}`,
   pickled: (names) =>
     `읽지 않은 Python 객체(읽는 것만으로 프로그램이 실행될 수 있습니다): ${names.join(', ')}`,

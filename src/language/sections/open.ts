@@ -47,6 +47,14 @@ export interface OpenQuestionWords {
   readonly answers: (text: string | null, each: readonly string[]) => string;
 }
 
+/** A layer of a network whose name alone does not say what it is. */
+export interface RecognisedLayer {
+  readonly cell: string;
+  /** Of a direction. */
+  readonly units: number;
+  readonly isBidirectional: boolean;
+}
+
 /** Words of opening a file. */
 export interface OpenWords {
   readonly title: string;
@@ -61,11 +69,12 @@ export interface OpenWords {
   readonly reading: string;
   /** There was no worker, and the page read the file itself. */
   readonly readHere: string;
-  /** What was recognised in a file of weights; `embedding`: the numbers of a symbol's row; `hidden` of each layer, from below. */
+  /** What was recognised in a file of weights; `embedding`: the numbers of a symbol's row; `hidden` of each layer, from
+   * below, as units or, where layers differ or read both ways, by their cells. */
   readonly recognised: (
     cell: string,
     input: number,
-    hidden: readonly number[],
+    hidden: readonly (number | RecognisedLayer)[],
     output: number,
     embedding?: number | null,
   ) => string;

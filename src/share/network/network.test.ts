@@ -192,7 +192,7 @@ describe('what is more than the page shows is said as what it is, in both langua
         'embedding/embeddings': [12, 2],
       },
       /2 layers of GRU of 3 units, on an embedding of 12 symbols by 2 numbers, without a head.*reset/,
-      /GRU\(은닉 유닛 3개\) 2층, 임베딩\(단어나 글자 12개, 각각 숫자 2개\), 출력층 없음.*리셋/,
+      /GRU\(은닉 유닛 3개\) 2층, 임베딩\(어휘 12개, 각각 숫자 2개\), 출력층 없음.*리셋/,
     ],
   ])('%j', (shapes, en, ko) => {
     const refusal = recognise(containerOf(shapes));

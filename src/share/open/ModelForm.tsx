@@ -19,6 +19,13 @@ import { readVocabulary, unreadIn, writeVocabulary } from './readVocabulary.ts';
 import { sceneOfModel } from './sceneOfModel.ts';
 import { tooLarge } from './tooLarge.ts';
 
+/** What a module is called, without what every path in a file of Keras has. */
+const moduleName = (prefix: string): string =>
+  prefix
+    .replace(/[./]$/, '')
+    .replace(/^layers\//, '')
+    .replace(/(\/cell)?\/vars$/, '');
+
 /** Of many symbols that cannot be read, so many are named. */
 const MOST_NAMED = 8;
 
@@ -111,6 +118,22 @@ export function ModelForm({
       text: companion.text,
     });
 
+  const layers = [
+    { cell: model.cell, hidden, isBidirectional: model.isBidirectional },
+    ...model.above,
+  ];
+  // Of layers that are all alike, the name of the network says what they are.
+  const isPlain = layers.every((layer) => layer.cell === model.cell && !layer.isBidirectional);
+  const layersShown = layers.map((layer) =>
+    isPlain
+      ? layer.hidden
+      : {
+          cell: cells[layer.cell].name,
+          units: layer.hidden,
+          isBidirectional: layer.isBidirectional,
+        },
+  );
+
   return (
     <form
       onSubmit={(event) => {
@@ -122,18 +145,12 @@ export function ModelForm({
       <div className={styles.recognised}>
         <strong>{name}</strong>
         <p className={styles.sizes}>
-          {words.recognised(
-            cellName,
-            input,
-            [hidden, ...model.above.map((layer) => layer.hidden)],
-            output,
-            model.embedding,
-          )}
+          {words.recognised(cellName, input, layersShown, output, model.embedding)}
         </p>
         <p data-tone="quiet">
           {words.details(
-            model.prefix.replace(/\.$/, ''),
-            model.says.hasHead ? read.headPrefix.replace(/\.$/, '') : null,
+            moduleName(model.prefix),
+            model.says.hasHead ? moduleName(read.headPrefix) : null,
             model.type,
             model.bias,
           )}

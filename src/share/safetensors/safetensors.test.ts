@@ -164,6 +164,13 @@ describe('files of PyTorch', () => {
   });
 });
 
+test('two layers of which one has no bias are shown', () => {
+  expect(open(fileOf('unsupported-two-layers.safetensors'))).toMatchObject({
+    ok: true,
+    above: [{ cell: 'rnn' }],
+  });
+});
+
 describe('what cannot be shown is refused by name', () => {
   test.each<[string, RefusalKind, readonly string[]]>([
     ['bad-7-bytes', 'tooShort', []],
