@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { backpropagate } from '../engine/back/gradientTrace.ts';
+import { run } from '../engine/run/trace.ts';
 import { withText } from '../scene/change/change.ts';
 import { withEvents } from '../scene/change/changeEvents.ts';
 import { withActivation, withPreset, withSource } from '../scene/change/changeNetwork.ts';
@@ -9,6 +11,7 @@ import { DEFAULT_SCENE } from '../scene/document/defaults.ts';
 import type { Scene } from '../scene/document/scene.ts';
 import type { TrainingData } from '../scene/document/training.ts';
 import { decode, encode } from '../scene/link/link.ts';
+import { networkOf } from '../scene/read/derive.ts';
 import { weightsOf } from '../scene/read/weights.ts';
 import { withFittingNetwork, withLesson } from './fitNetwork.ts';
 import { createTrainingRun } from './trainingRun.ts';
@@ -73,6 +76,45 @@ test('to measure a network before its next update changes no bit of it, and fore
   });
   expect(measured).toEqual(losses);
   expect(run.weights).toEqual(weights);
+});
+
+test.each([
+  'cell=rnn.4',
+  'cell=gru.3&both=on&bias=on',
+  'cell=lstm.3&both=on&up=rnn.2.both&bias=on&h0=on',
+  'cell=rnn.3&up=gru.3.both&bias=on&emb=2',
+])('a batch is the mean over sequences that each end where they end: %s', (parts) => {
+  const lines = ['민준', '서연이', '하', '지우개'].join('\n');
+  const decoded = decode(`v=1&net=xavier.3&${parts}&end`);
+  expect(decoded.problems).toEqual([]);
+  const fitting = withLesson(decoded.scene, { kind: 'lines', text: lines });
+  const ready = withTraining(fitting, { batch: 4, clip: null });
+  const network = networkOf(ready);
+  // Biases and initial states are drawn as zeros: what pads a sequence would change nothing.
+  const weights = weightsOf(ready).map((weight, i) => weight || Math.sin(i + 1) / 2);
+  const found = trainingSetOf(ready);
+  if (!found.ok) throw new Error(found.problem.kind);
+  const { set } = found;
+  const gradient = new Float64Array(weights.length);
+  let loss = 0;
+  for (let k = 0; k < 4; k++) {
+    const { input, targets, from, to } = set.sequence(0, k);
+    const trace = run(network, weights, { kind: 'symbols', indices: Int32Array.from(input) });
+    const steps = Array.from({ length: to - from }, (_, i) => from + i);
+    const alone = backpropagate(trace, {
+      kind: set.loss,
+      reduction: 'mean',
+      steps,
+      targets: { kind: 'classes', indices: targets },
+    });
+    loss += alone.loss / 4;
+    alone.weights.forEach((entry, i) => {
+      gradient[i] = (gradient[i] ?? 0) + entry / 4;
+    });
+  }
+  const measured = createTrainingRun(ready, set, weights).measure();
+  expect(measured.loss).toBeCloseTo(loss, 12);
+  expect(measured.norm).toBeCloseTo(Math.hypot(...gradient), 10);
 });
 
 test('another seed draws other sequences', () => {

@@ -7,6 +7,7 @@ import { createFastPlan } from '../engine/wasm/plan.ts';
 import type { Scene } from '../scene/document/scene.ts';
 import type { TrainingRecipe } from '../scene/document/training.ts';
 import { inputSizeOf, networkOf, outputSizeOf } from '../scene/read/derive.ts';
+import { createSequencePlans } from './sequencePlans.ts';
 import type { Sequence, TrainingSet } from './trainingSet.ts';
 
 /** What a network makes of the sequences of its next update. */
@@ -57,17 +58,26 @@ export function createTrainingRun(
   start: Float64Array,
 ): TrainingRun {
   const network = networkOf(scene);
-  const { steps } = set;
   const { batch, clip, truncate } = scene.training;
-  const input = scene.events
-    ? ({ kind: 'vectors', data: new Float64Array(steps * inputSizeOf(scene)) } as const)
-    : ({ kind: 'symbols', indices: new Int32Array(steps) } as const);
-  const plan = createFastPlan(network, steps, input, {
-    inputGradient: false,
-    ...(truncate !== null && { truncation: truncate }),
+  const columns = scene.events ? inputSizeOf(scene) : null;
+  const isTwoWay = network.parts.some(({ direction }) => direction === 'backward');
+  const plans = createSequencePlans(set.steps, isTwoWay, (steps) => {
+    const input =
+      columns === null
+        ? ({ kind: 'symbols', indices: new Int32Array(steps) } as const)
+        : ({ kind: 'vectors', data: new Float64Array(steps * columns) } as const);
+    const plan = createFastPlan(network, steps, input, {
+      inputGradient: false,
+      ...(truncate !== null && { truncation: truncate }),
+    });
+    return { plan, ...createAsking(plan, set.loss, outputSizeOf(scene)) };
   });
+  const plan = plans.runs;
   plan.weights.set(start);
-  const { loss, write } = createAsking(plan, set, outputSizeOf(scene));
+  const loss = {
+    value: () => plans.current().loss.value(),
+    seed: () => plans.current().loss.seed(),
+  };
   const optimiser = optimiserOf(scene.training);
   const memory = new Float64Array(memoryLength(optimiser, network.weightCount));
   let updates = 0;
@@ -79,7 +89,8 @@ export function createTrainingRun(
     batch,
     ...(clip !== null && { clip }),
     next() {
-      write(set.sequence(updates, k));
+      const sequence = set.sequence(updates, k);
+      plans.take(sequence.input.length / (columns ?? 1)).write(sequence);
       k++;
     },
   });
@@ -143,7 +154,8 @@ function createStates(weights: Float64Array, memory: Float64Array) {
 }
 
 /** Writes one sequence after the other into a plan, with a loss that asks at the timesteps of the last written. */
-function createAsking(plan: Plan, { loss: kind, steps }: TrainingSet, outputs: number) {
+function createAsking(plan: Plan, kind: TrainingSet['loss'], outputs: number) {
+  const { steps } = plan;
   const indices = new Int32Array(steps);
   const data = new Float64Array(kind === 'cross_entropy' ? 0 : steps * outputs);
   const targets =

@@ -34,7 +34,7 @@ export interface Training {
 
 /** Binds a plan, a loss and an optimiser; the weights to start from are those in the plan. */
 export function createTraining(
-  plan: Plan,
+  plan: Pick<Plan, 'weights' | 'gradients' | 'forward' | 'backward'>,
   loss: Pick<Loss, 'value' | 'seed'>,
   spec: TrainingSpec,
 ): Training {
