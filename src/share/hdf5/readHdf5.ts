@@ -219,7 +219,7 @@ function arraysIn(bytes: Uint8Array): readonly Tensor[] {
     if (!read) throw unknown;
     return {
       size,
-      letters: letters.slice(0, 2),
+      letters: `F${8 * size}`,
       read: (data: DataView, place: number) => read(data, place, isLittle),
     };
   }

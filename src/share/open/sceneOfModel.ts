@@ -108,9 +108,12 @@ export function weightsIn(
 /** A text the network knows: the wished one without what it does not know, or its own first symbols. */
 function textFor(vocabulary: readonly string[], wished: string): string {
   const known = new Set(vocabulary);
-  const read = readText(wished, vocabulary).symbols.filter((symbol) => known.has(symbol));
+  const { symbols } = readText(wished, vocabulary);
+  const read = symbols.filter((symbol) => known.has(symbol));
   const own = vocabulary.filter((symbol) => !isSpecial(symbol) && isReadable(symbol, vocabulary));
-  return writeTokens(read.length > 0 ? read : own.slice(0, 8), vocabulary);
+  // Of a text that is mostly unknown too little is left to see a network read.
+  const isKept = read.length > symbols.length / 2 || own.length === 0;
+  return writeTokens(isKept ? read : own.slice(0, 8), vocabulary);
 }
 
 /** A wave in every column, each a little later than the one before. */
