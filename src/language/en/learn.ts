@@ -42,7 +42,7 @@ export const learn: LearnWords = {
       'One idea for each chapter. All numbers and pictures are computed by the networks of the lesson.',
     code: 'The lesson, live',
     legend:
-      'x input · h hidden state · y output · z logits (in a GRU: update gate) · a pre-activation · W weights · f activation function · σ sigmoid · ⊙ product entry by entry · d gradient of the loss',
+      'x input · E embedding, v its row · h hidden state · y output · z logits (in a GRU: update gate) · a pre-activation · W weights · f activation function · σ sigmoid · ⊙ product entry by entry · d gradient of the loss',
   },
   toNumbers: { equation: 'See the equation with its numbers', matrix: 'See the matrix' },
   toLab: 'Continue in Explore',

@@ -255,11 +255,7 @@ export const ideas: readonly SummedIdea[] = [
   {
     at: 'layers.6',
     formula: ['h.1f', 'h.1b'],
-    picture: ({ see }) =>
-      grids(
-        steps(see).map((t) => gridAt(see, `h.1b@${t}`, see.symbol(t))),
-        true,
-      ),
+    picture: ({ see }) => grids(steps(see).map((t) => gridAt(see, `h.1b@${t}`, see.symbol(t)))),
     claims: ofRun({
       'the last state backwards is that of the last letter alone': (see) =>
         String([...see.trace.at('h.1b', 4)]) ===

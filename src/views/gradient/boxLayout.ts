@@ -19,6 +19,8 @@ const GAP = 9;
 /** Narrower, a vector has no room for its numbers; a matrix whose cells have none is still seen as one. */
 const LEAST_VECTOR = 42;
 const LEAST_CELL = 10;
+/** About how wide what stands over a matrix is. */
+const CAPTION = 72;
 /** Where even these are too wide, their distance. */
 const LEAST_GAP = 4;
 
@@ -47,8 +49,16 @@ export function layOutBoxes(
   const between = Math.max(1, items.length - 1);
   const room = size.width - signs;
   const isLow = rowHeight < 12;
-  const [widest, narrowest] = isLow ? [22, 22] : [62, LEAST_VECTOR];
-  const most = Math.min(50 * scale, rowHeight * 1.75);
+  const [widest, narrowest] = isLow ? [40, 22] : [62, LEAST_VECTOR];
+  // Where there are few, what stands over them takes more room than they would.
+  const fewest = Math.min(
+    ...items.map((item) =>
+      item.kind === 'grid' && item.columns > 1 && item.caption !== ''
+        ? item.columns
+        : Number.POSITIVE_INFINITY,
+    ),
+  );
+  const most = Math.min(50 * scale, Math.max(rowHeight * 1.75, (CAPTION * scale) / fewest));
   const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
   const free = room - GAP * scale * between;
   const vector = clamp(
