@@ -95,6 +95,37 @@ describe('an ONNX file with recurrent nodes', () => {
     });
   });
 
+  test('layers that have too many weights together are refused, though each has not', () => {
+    const hidden = 256;
+    const square = (name: string) => ({
+      name,
+      kind: 1,
+      shape: [1, 4 * hidden, hidden],
+      numbers: new Array<number>(4 * hidden * hidden).fill(0.5),
+    });
+    const node = (op: string, inputs: string[], output: string, i: number) => ({
+      op,
+      name: `${op}${i}`,
+      inputs,
+      outputs: [output],
+      attributes: [],
+    });
+    const stack = (layers: number) =>
+      write({
+        version: 14,
+        inputs: [{ name: 'y0', kind: 1, shape: [null, 1, hidden] }],
+        outputs: [`y${layers}`],
+        tensors: [square('W'), square('R'), { name: 'axis', kind: 7, shape: [1], numbers: [1] }],
+        nodes: Array.from({ length: layers }, (_, i) => [
+          node('LSTM', [`y${i}`, 'W', 'R'], `h${i}`, i),
+          node('Squeeze', [`h${i}`, 'axis'], `y${i + 1}`, i),
+        ]).flat(),
+      });
+    expect(onnxModel(stack(3))).toMatchObject({ ok: true, above: [{}, {}] });
+    expect(onnxModel(stack(4))).toMatchObject({ ok: false, kind: 'tooLarge' });
+    expect(onnxModel(stack(9))).toMatchObject({ kind: 'tooLarge', names: ['9 layers > 8'] });
+  });
+
   test('says what the page must not ask: activation, answer, and where there is no head', () => {
     expect(onnxModel(bytesOf('rnn-relu-gemm'))).toMatchObject({
       says: { activation: 'relu', head: null, hasHead: true },

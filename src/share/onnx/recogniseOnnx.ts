@@ -1,4 +1,4 @@
-import { MAX_LAYERS } from '../../scene/document/scene.ts';
+import { MAX_LAYERS, MAX_WEIGHTS } from '../../scene/document/scene.ts';
 import { placed } from '../network/engineNetwork.ts';
 import { identityHead } from '../network/identityHead.ts';
 import type { TorchModel } from '../network/torchModel.ts';
@@ -83,6 +83,8 @@ function modelOf(graph: OnnxGraph): TorchModel | Refusal {
     'head.weight': linear?.weight ?? identityHead(widthOf(top)),
     ...(linear?.bias && { 'head.bias': linear.bias }),
   };
+  const count = Object.values(parameters).reduce((sum, { length }) => sum + length, 0);
+  if (count > MAX_WEIGHTS) throw new Refused('tooLarge', `${count} > ${MAX_WEIGHTS}`);
   const broken = Object.entries(parameters).find(([, numbers]) => !numbers.every(Number.isFinite));
   if (broken) throw new Refused('notFinite', broken[0]);
   const unread = [...graph.tensors.values()].filter(({ name }) => !walks.read.has(name));
