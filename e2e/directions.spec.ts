@@ -1,3 +1,4 @@
+import { compareWords } from '../src/language/compare.ts';
 import { axeFaults } from './axe.ts';
 import { expect, languages, openLink, test } from './page.ts';
 
@@ -66,6 +67,9 @@ test('both directions are seen in every lens without a fault', async ({ page }) 
     await expect(page.locator('[data-part="sentence"] h1')).toContainText(
       en.story.network(2, null, true),
     );
+    // Both directions of the upper layer are compared, with three units each.
+    if (figure === 'compare')
+      await expect(page.locator('.lane-name').first()).toContainText(compareWords.en.units(6));
     await page.keyboard.press('End');
     expect(await axeFaults(page)).toEqual([]);
   }
@@ -111,3 +115,26 @@ for (const size of [
       expect(touching, keys).toEqual([]);
     }
   });
+
+test('on a phone the wires of an open cell stay out of the columns beside it', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const phase of ['wh.1f', 'wh.1b', 'sum.1b']) {
+    await openLink(page, `v=1&x=hello&both=on&net=xavier.3&t=2&p=${phase}&end`);
+    await expect(page.locator('.column.now .cell-open')).toBeVisible();
+    const crossing = await page.evaluate(() => {
+      const wires = [...document.querySelectorAll('.column.now .around .arrow-line')];
+      const cells = [
+        ...document.querySelectorAll('.column:not(.now) .quiet-place, .column:not(.now) .grid'),
+      ];
+      const boxes = (all: Element[]) => all.map((each) => each.getBoundingClientRect());
+      return boxes(wires).filter((wire) =>
+        boxes(cells).some(
+          (cell) =>
+            Math.min(wire.right, cell.right) - Math.max(wire.left, cell.left) > 0 &&
+            Math.min(wire.bottom, cell.bottom) - Math.max(wire.top, cell.top) > 0,
+        ),
+      ).length;
+    });
+    expect(crossing, phase).toBe(0);
+  }
+});

@@ -1,4 +1,5 @@
 import { type CellId, cells } from '../../engine/cells/table.ts';
+import { vectorOf } from '../../engine/declare/network.ts';
 import { type InitialId, initials } from '../../engine/learn/initial.ts';
 import { Icon } from '../../figures/Icon.tsx';
 import { networkName } from '../../language/cellWords.ts';
@@ -7,6 +8,7 @@ import { useSection, useWords } from '../../language/useWords.ts';
 import { withLane, withoutLane } from '../../scene/change/changeCells.ts';
 import { presets } from '../../scene/document/presets.ts';
 import { type Lane, type LaneShape, MAX_SEED, type Scene } from '../../scene/document/scene.ts';
+import { networkOf } from '../../scene/read/derive.ts';
 import { weightsOf } from '../../scene/read/weights.ts';
 import { FETCHED, whenKnown } from '../../state/presetFiles.ts';
 import { change } from '../../state/store.ts';
@@ -20,6 +22,12 @@ const NETWORKS = [
   ...presets.map(({ id }) => id),
   ...FETCHED.filter((id) => !READS_NUMBERS.has(id)),
 ];
+
+/** The units that the lane shows: those of what the head reads, of both directions together. */
+const unitsOf = (scene: Scene): number => {
+  const network = networkOf(scene);
+  return vectorOf(network, network.ports.state).size;
+};
 
 /** Which network a lane runs, and with which weights. */
 export function LaneHead({
@@ -58,7 +66,7 @@ export function LaneHead({
     <div className="lane-head">
       <p className="lane-name">
         {own ? networkName(words, own) : '–'}
-        <small>{own && text.units(own.hidden)}</small>
+        <small>{own && text.units(unitsOf(own))}</small>
         {trained && <small>{text.updates(trained.updates)}</small>}
       </p>
       {trained && <p className="lane-began">{text.began}</p>}

@@ -26,8 +26,15 @@ export function Around(props: PartProps & { readonly around: PartProps }) {
   const reachOf = (part: PartProps) => cellHalfWidth(openIn(part).length, part.layout);
   const edge = edgesOf(network, shown).input;
   const start = foot ?? (isOpen('x', trace, layout, progress, opened) ? input.top : letterTop);
-  const right = reachOf(around) + CLEAR * scale;
-  const left = -reachOf(props) - CLEAR * scale;
+  // Where an open cell reaches the next column, a wire goes behind it, and not through what stands there.
+  const most = pitch - lower.width / 2 - 5 * scale;
+  const right = Math.min(reachOf(around) + CLEAR * scale, most);
+  const left = -Math.min(reachOf(props) + CLEAR * scale, most);
+  // Names stand over the lower one while it is open; there is nothing yet then for either wire to bring.
+  const isNaming = openIn(around).some((name) => name !== around.shown);
+  if (isNaming) return null;
+  // Like the other arrows it has its name where the eye is.
+  const isNamed = progress.kind === 'now' || layout.isOpen;
   const between = (upper.bottom + lower.top) / 2;
   const base = upper.bottom + gap;
   const meet = upper.top - 2 * gap;
@@ -71,7 +78,7 @@ export function Around(props: PartProps & { readonly around: PartProps }) {
           />
         </g>
       )}
-      {edge && room >= LEAST_TYPE && (
+      {edge && isNamed && room >= LEAST_TYPE && (
         <MathLabel
           x={nameX}
           y={between + size * 0.3}

@@ -103,6 +103,10 @@ export function RowNames({
   const isNarrow = width < NARROW;
   const [x, longest] = isNarrow ? [0, 3] : [20 * scale, LONGEST];
   const beside = (ROOM * scale) / nameSize;
+  // Below the output stands what it is made of, where the next row leaves room for that.
+  const free = Math.min(...rows.slice(1).map(({ y }) => y)) - symbolSize * 1.1;
+  const nowY = middle(layout.output) + (isNarrow ? 24 : 43) * scale;
+  const nowNameY = middle(layout.output) + 60 * scale;
   return (
     <g className="row-names">
       {rows.map(({ symbol, role, y, name }, i) => (
@@ -121,19 +125,13 @@ export function RowNames({
           )}
         </g>
       ))}
-      {!isFar && output.now && (
+      {!isFar && output.now && nowY < free && (
         <>
-          <MathLabel
-            x={x}
-            y={middle(layout.output) + (isNarrow ? 24 : 43) * scale}
-            size={typeSize(18 * scale)}
-            tone="y"
-            anchor="start"
-          >
+          <MathLabel x={x} y={nowY} size={typeSize(18 * scale)} tone="y" anchor="start">
             {output.now.symbol}
           </MathLabel>
-          {!isNarrow && output.now.name && (
-            <text x={x} y={middle(layout.output) + 60 * scale} fontSize={nameSize}>
+          {!isNarrow && output.now.name && nowNameY < free && (
+            <text x={x} y={nowNameY} fontSize={nameSize}>
               {output.now.name}
             </text>
           )}

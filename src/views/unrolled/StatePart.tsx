@@ -40,6 +40,12 @@ export function StatePart(props: PartProps) {
   const isOpen = shown.some((name) => name !== rows);
   const xs = vectorXs(shown.length, state.width, scale);
   const pad = 8 * scale;
+  // Between low layers there is no room over a cell for the names of what is open in it.
+  const over = layout.levels.filter(({ bottom }) => bottom <= state.top);
+  const above = Math.max(layout.output.bottom, ...over.map(({ bottom }) => bottom));
+  // Where two directions come together over a cell, its names stand over that.
+  const lift = pad + (props.around ? 14 : 7) * scale;
+  const isNamed = state.top - above >= lift + NAME * scale;
   const moves =
     making === 'phase' && progress.kind === 'now'
       ? movesIn(network, t, progress.phase, rows, layout)
@@ -102,10 +108,10 @@ export function StatePart(props: PartProps) {
               pickedRow={isWrittenOut(network, progress) ? order.indexOf(unit) : null}
               onPick={(row) => onGo(t, order[row] ?? row, name)}
             />
-            {isOpen && (
+            {isOpen && isNamed && (
               <MathLabel
                 x={x + state.width / 2}
-                y={state.top - pad - 7 * scale}
+                y={state.top - lift}
                 size={typeSize(17 * scale)}
                 tone={role}
                 at={`${name}@${t}`}
@@ -131,6 +137,9 @@ export function StatePart(props: PartProps) {
     </g>
   );
 }
+
+/** What a name over an open cell takes, at scale 1. */
+const NAME = 14;
 
 /** Signs stand large, the names of functions small enough for their place. */
 const signSize = (sign: string) => (sign.length > 1 ? 46 / sign.length : 20);

@@ -129,7 +129,7 @@ const BETWEEN_HEATMAPS = 10;
 /** What is left of an arrow where numbers are open at its end, at scale 1. */
 const STUB = 14;
 /** Over the topmost layer, where two directions come together, at scale 1. */
-const MEETING = 8;
+const MEETING = 7;
 /** The letters of the chain, at scale 1, and of a low figure, of its height. */
 const LETTER = 36;
 const LOW_LETTER = 0.075;

@@ -4,6 +4,7 @@ import { vectorOf } from '../../../engine/declare/network.ts';
 import { absentAt, phasesOf, READING } from '../../../engine/declare/phases.ts';
 import { startOf } from '../../../engine/declare/readStep.ts';
 import { vectorAddress } from '../../../engine/explain/address.ts';
+import { valueTex } from '../../../engine/explain/tex.ts';
 import { Arrow } from '../../../figures/Arrow.tsx';
 import { MathLabel } from '../../../figures/MathLabel.tsx';
 import { typeSize } from '../../../figures/typeSize.ts';
@@ -166,6 +167,20 @@ export function Inside(props: PartProps) {
           className={`role-${edges.input.role} ${isGhost ? 'waiting' : 'reached'}`}
           at={vectorAddress(edges.input.from, t)}
         />
+      )}
+      {edges.input?.role === 'h' && (
+        <MathLabel
+          // What comes in is not what was read, but what the layer below has made of it.
+          x={9 * scale}
+          y={(layout.letterTop + drawn.bottom) / 2 + 6 * scale}
+          size={typeSize(14 * scale)}
+          tone={edges.input.role}
+          at={vectorAddress(edges.input.from, t)}
+          anchor="start"
+          hasHalo
+        >
+          {valueTex(trace.network, edges.input.from, t)}
+        </MathLabel>
       )}
       {edges.output && (
         <>

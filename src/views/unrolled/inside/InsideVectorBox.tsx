@@ -55,7 +55,11 @@ export function InsideVectorBox({
     above: { x: x + width / 2, y: y - 7 * scale, anchor: 'middle' },
     beside: { x: besideX, y: y + 4 * scale, anchor: besideAnchor },
     foot: { x: besideX, y: y + size * rowHeight - 2 * scale, anchor: besideAnchor },
-    below: { x: x + width / 2, y: y + size * rowHeight + 12 * scale, anchor: 'middle' },
+    below: {
+      x: x + width / 2,
+      y: y + size * rowHeight + (tex.includes('^') ? 15 : 12) * scale,
+      anchor: 'middle',
+    },
   }[label] as {
     readonly x: number;
     readonly y: number;

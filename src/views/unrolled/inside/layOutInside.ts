@@ -1,6 +1,7 @@
 import type { ActivationId } from '../../../engine/activations/table.ts';
 import { type Network, vectorOf } from '../../../engine/declare/network.ts';
 import type { Read } from '../../../engine/declare/part.ts';
+import { valueTex } from '../../../engine/explain/tex.ts';
 import { type Operation, type OperationKind, readsOf } from '../../../engine/operations/table.ts';
 import {
   BUS,
@@ -113,7 +114,9 @@ function fitHeight(
   const between = (14 + lanes * LANE) * scale;
   // Names under the values and over the sums share this room.
   const hasBelow = drawing.columns.some(({ value }) => vectorOf(network, value).symbol === null);
-  const activation = (hasBelow ? 37 : 28) * scale;
+  // The number of a layer stands over its letter, between the name and the vector over it.
+  const isRaised = valueTex(network, network.ports.state, 0).includes('^');
+  const activation = (hasBelow ? (isRaised ? 42 : 37) : 28) * scale;
   const foot = (8 + drawing.buses.length * BUS) * scale;
   const tiers = drawing.road ? 3 : 2;
   const fixed = roadSpace + (drawing.road ? between : 0) + activation + foot;
