@@ -98,6 +98,31 @@ test('lines may end with answers of any name: the sentence, the bars and the gue
   await expect.poll(() => page.url()).toContain('ans=fine,sad');
 });
 
+test('a batch is seen: sequences under each other, padded, each with its loss, and one on the stage', async ({
+  page,
+}) => {
+  await openLink(page, 'v=1&net=xavier.3&both=on&end');
+  await page.locator('[data-door="train"]').click();
+  const lines = page.locator('.training select').first();
+  await lines.selectOption('lines');
+  await page.getByText(words.batchNext(8)).click();
+  const rows = page.locator('.training tbody tr');
+  await expect(rows).toHaveCount(8);
+  // Shorter ones are padded, and every one has its loss; together they come to that of the panel.
+  await expect(rows.locator('td[data-pad]').first()).toBeAttached();
+  const losses = await rows.locator('td:nth-last-child(2)').allTextContents();
+  const mean = losses.reduce((sum, loss) => sum + Number(loss), 0) / losses.length;
+  const said = Number(await page.locator('.training tfoot td:nth-last-child(2)').textContent());
+  expect(Math.abs(mean - said)).toBeLessThan(0.02);
+  const second = page.getByRole('button', { name: words.batchShow(2) });
+  await expect(second).toHaveAttribute('aria-pressed', 'false');
+  const before = await page.locator('[data-part="sentence"] h1').textContent();
+  await second.click();
+  await expect(second).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.locator('[data-part="sentence"] h1')).not.toHaveText(before ?? '');
+  expect(await axeFaults(page)).toEqual([]);
+});
+
 test('a training that diverges says since when and what to try, and the page goes on', async ({
   browser,
 }) => {

@@ -46,7 +46,9 @@ export function withFittingNetwork(scene: Scene): Scene {
     fills: [],
     edits: [],
     ...(reads.kind === 'symbols' && { vocabulary: fittingVocabulary(scene, reads.symbols) }),
-    ...(kind === 'input' ? {} : onStage(examples, scene.training.seed, asksAtTimes(scene))),
+    ...(kind === 'input'
+      ? {}
+      : onStage(examples, examples.example(0, scene.training.seed), asksAtTimes(scene))),
     // A task compares cells: each has what it needs to remember.
     ...(kind === 'task' && { bias: true }),
   });
@@ -83,9 +85,12 @@ export function withTypedData(scene: Scene, data: TrainingData): Scene {
 const headFor = ({ kind }: Need) =>
   (({ next: 'softmax', class: 'softmax', yes: 'sigmoid', numbers: 'linear' }) as const)[kind];
 
-/** The first sequence, as the stage reads it, and the loss of what is asked of it. */
-function onStage(examples: Examples, seed: number, isAsked: boolean): Partial<Scene> {
-  const example: Example = examples.example(0, seed);
+/** The same network with one of its examples on the stage, and the loss of what is asked of that. */
+export const withExample = (scene: Scene, examples: Examples, example: Example): Scene =>
+  replace(scene, onStage(examples, example, asksAtTimes(scene)));
+
+/** A sequence, as the stage reads it, and the loss of what is asked of it. */
+function onStage(examples: Examples, example: Example, isAsked: boolean): Partial<Scene> {
   const gradient = isAsked ? askedOnStage(example, examples.need) : DEFAULT_GRADIENT;
   const { reads } = examples.need;
   if (example.kind !== 'numbers') {
@@ -97,5 +102,5 @@ function onStage(examples: Examples, seed: number, isAsked: boolean): Partial<Sc
 }
 
 /** Symbols as the stage reads them. */
-const textOf = (symbols: readonly string[], vocabulary: readonly string[]): string =>
+export const textOf = (symbols: readonly string[], vocabulary: readonly string[]): string =>
   readingOf(vocabulary) === 'characters' ? symbols.join('') : writeTokens(symbols, vocabulary);

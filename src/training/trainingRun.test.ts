@@ -13,6 +13,7 @@ import type { TrainingData } from '../scene/document/training.ts';
 import { decode, encode } from '../scene/link/link.ts';
 import { networkOf } from '../scene/read/derive.ts';
 import { weightsOf } from '../scene/read/weights.ts';
+import { batchOf } from './batch.ts';
 import { withFittingNetwork, withLesson } from './fitNetwork.ts';
 import { createTrainingRun } from './trainingRun.ts';
 import { trainingSetOf } from './trainingSet.ts';
@@ -115,6 +116,12 @@ test.each([
   const measured = createTrainingRun(ready, set, weights).measure();
   expect(measured.loss).toBeCloseTo(loss, 12);
   expect(measured.norm).toBeCloseTo(Math.hypot(...gradient), 10);
+  // The picture of a batch says the same, of all and of each.
+  const batch = batchOf(ready, found, weights, 0);
+  expect(batch?.loss).toBeCloseTo(loss, 12);
+  expect(batch?.norm).toBeCloseTo(Math.hypot(...gradient), 10);
+  expect(batch?.rows.map(({ steps }) => steps)).toEqual([3, 4, 2, 4]);
+  expect(batch?.steps).toBe(4);
 });
 
 test('another seed draws other sequences', () => {

@@ -41,7 +41,13 @@ export type TrainingProblem =
   | { readonly kind: 'wrongHead'; readonly need: 'linear' | 'sigmoid' };
 
 export type FoundSet =
-  | { readonly ok: true; readonly set: TrainingSet; readonly examples: Examples }
+  | {
+      readonly ok: true;
+      readonly set: TrainingSet;
+      readonly examples: Examples;
+      /** The k-th sequence of an update as a reader would write it down. */
+      readonly exampleOf: (update: number, k: number) => Example;
+    }
   | { readonly ok: false; readonly problem: TrainingProblem; readonly examples: Examples | null };
 
 /** Multiplications of one way through the sequences of an update: a few seconds on a slow machine. */
@@ -64,13 +70,15 @@ export function trainingSetOf(scene: StillScene): FoundSet {
     if (count === null) return n;
     return count <= batch ? n % count : below(streamOf(seed, n), count);
   };
+  const exampleOf = (update: number, k: number) => examples.example(which(update, k), seed);
   return {
     ok: true,
     examples,
+    exampleOf,
     set: {
       steps,
       loss: heads[scene.head].losses[0],
-      sequence: (update, k) => numbered(examples.example(which(update, k), seed)),
+      sequence: (update, k) => numbered(exampleOf(update, k)),
     },
   };
 }

@@ -113,6 +113,18 @@ export const training: TrainingWords = {
   notCut: (steps) => `The longest sequence has ${plural(steps, 'timestep')}, so nothing is cut.`,
   none: 'none',
   batch: 'Batch',
+  batchNext: (count) => `The batch of the next update: ${plural(count, 'sequence')}`,
+  batchAbout:
+    'Every sequence begins at its own first timestep and ends at its own last one. What is hatched is padding: it is neither read nor counted, in either direction. The loss of a sequence is the mean over its underlined timesteps, the only ones that are asked; the darker the line, the larger the loss. A click puts a sequence on the stage.',
+  batchHeavy:
+    'These sequences are too long, or the network too large, to show their losses at once.',
+  batchShow: (k) => `Put sequence ${k} on the stage`,
+  batchLoss: 'loss',
+  batchNorm: 'gradient',
+  batchMean: 'Mean; length of the mean gradient',
+  batchMore: (count) => `and ${count} more, which count in the mean`,
+  batchStep: (t, symbol, loss) =>
+    `t = ${t}, ${symbol}${loss === null ? ', not asked' : `, loss ${loss}`}`,
   seed: 'Seed',
   diverged: ({ update, of, value: number }, value) => {
     const isLarge = Number.isFinite(number);

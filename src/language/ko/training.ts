@@ -115,6 +115,17 @@ export const training: TrainingWords = {
   notCut: (steps) => `가장 긴 시퀀스가 ${count(steps)}시점이라 잘리는 곳이 없습니다.`,
   none: '없음',
   batch: '배치',
+  batchNext: (count) => `다음 업데이트의 배치: 시퀀스 ${count}개`,
+  batchAbout:
+    '시퀀스마다 자기의 첫 시점에서 시작해 자기의 마지막 시점에서 끝납니다. 빗금 친 곳은 패딩이어서 어느 방향으로도 읽지 않고 손실에도 넣지 않습니다. 시퀀스의 손실은 밑줄 친 시점, 곧 답을 묻는 시점의 평균이며 밑줄이 진할수록 손실이 큽니다. 누르면 그 시퀀스를 화면에서 볼 수 있습니다.',
+  batchHeavy: '시퀀스가 길거나 네트워크가 커서 손실을 바로 보여 드릴 수 없습니다.',
+  batchShow: (k) => `${k}번 시퀀스를 화면에서 보기`,
+  batchLoss: '손실',
+  batchNorm: '기울기',
+  batchMean: '평균, 평균 기울기의 길이',
+  batchMore: (count) => `그 밖에 ${count}개도 평균에 들어갑니다`,
+  batchStep: (t, symbol, loss) =>
+    `t = ${t}, ${symbol}${loss === null ? ', 답을 묻지 않음' : `, 손실 ${loss}`}`,
   seed: '시드',
   diverged: ({ update, of, value: number }, value) => {
     const isLarge = Number.isFinite(number);

@@ -56,6 +56,18 @@ export interface TrainingWords {
   readonly notCut: (steps: number) => string;
   readonly none: string;
   readonly batch: string;
+  /** The sequences of the next update. */
+  readonly batchNext: (count: number) => string;
+  readonly batchAbout: string;
+  readonly batchHeavy: string;
+  /** Puts the k-th of them, from 1, on the stage. */
+  readonly batchShow: (k: number) => string;
+  readonly batchLoss: string;
+  readonly batchNorm: string;
+  readonly batchMean: string;
+  readonly batchMore: (count: number) => string;
+  /** What a timestep is: asked, with its loss, or not asked. */
+  readonly batchStep: (t: number, symbol: string, loss: string | null) => string;
   readonly seed: string;
   /** Where a training diverged: a loss or a weight, no finite number or far too large. */
   readonly diverged: (at: Divergence, value: string) => string;

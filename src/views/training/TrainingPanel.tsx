@@ -10,6 +10,7 @@ import { useStillScene } from '../../state/useStore.ts';
 import { useFollowedTraining, useTrainer } from '../../state/useTrainer.ts';
 import { withFittingNetwork } from '../../training/fitNetwork.ts';
 import { type TrainingProblem, trainingSetOf } from '../../training/trainingSet.ts';
+import { BatchPart } from './BatchPart.tsx';
 import { DataChoice } from './DataChoice.tsx';
 import { Fault } from './Fault.tsx';
 import { LossCurve } from './LossCurve.tsx';
@@ -73,6 +74,9 @@ export function TrainingPanel() {
             </button>
           )}
         </div>
+      )}
+      {found.ok && scene.training.data.kind !== 'input' && (
+        <BatchPart scene={scene} found={found} session={own} />
       )}
       <Recipe scene={scene} steps={found.examples?.steps ?? null} />
     </section>

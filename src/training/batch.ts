@@ -1,0 +1,89 @@
+import { backpropagate } from '../engine/back/gradientTrace.ts';
+import { norm } from '../engine/learn/optimiser.ts';
+import type { Input } from '../engine/run/slot.ts';
+import type { StillScene } from '../scene/document/scene.ts';
+import { inputSizeOf, networkOf } from '../scene/read/derive.ts';
+import type { Example } from './example.ts';
+import type { FoundSet, Sequence } from './trainingSet.ts';
+
+/** A sequence of a batch, and what a network makes of it. */
+export interface BatchRow {
+  readonly example: Example;
+  /** Its own timesteps; what others have more of is padding. */
+  readonly steps: number;
+  /** The mean over its asked timesteps, and that of each from `example.from` on. */
+  readonly loss: number;
+  readonly perStep: Float64Array;
+  /** Length of its gradient of all weights. */
+  readonly norm: number;
+}
+
+/** The sequences of an update. */
+export interface Batch {
+  readonly rows: readonly BatchRow[];
+  /** Timesteps of the longest of them. */
+  readonly steps: number;
+  /** The mean of the rows' losses. */
+  readonly loss: number;
+  /** Length of the mean of their gradients, before clipping. */
+  readonly norm: number;
+}
+
+/** More multiplications would hold the page up. */
+const LIGHT = 2e7;
+
+/** Forwards, and twice as much back. */
+const WAYS = 3;
+
+/** What a network with these weights makes of the sequences of an update; null where that would take too long. */
+export function batchOf(
+  scene: StillScene,
+  { set, exampleOf }: Extract<FoundSet, { ok: true }>,
+  weights: Float64Array,
+  update: number,
+): Batch | null {
+  const network = networkOf(scene);
+  const { batch } = scene.training;
+  if (WAYS * batch * set.steps * network.weightCount > LIGHT) return null;
+  const columns = scene.events ? inputSizeOf(scene) : null;
+  const mean = new Float64Array(weights.length);
+  const rows = Array.from({ length: batch }, (_, k): BatchRow => {
+    const sequence = set.sequence(update, k);
+    const { from, to } = sequence;
+    const input = inputOf(sequence, columns);
+    const steps = sequence.input.length / (columns ?? 1);
+    const gradient = backpropagate(
+      { network, weights, input, steps },
+      {
+        kind: set.loss,
+        reduction: 'mean',
+        steps: Array.from({ length: to - from }, (_, i) => from + i),
+        targets:
+          set.loss === 'cross_entropy'
+            ? { kind: 'classes', indices: sequence.targets }
+            : { kind: 'vectors', data: sequence.targets },
+      },
+    );
+    gradient.weights.forEach((entry, i) => {
+      mean[i] = (mean[i] as number) + entry / batch;
+    });
+    return {
+      example: exampleOf(update, k),
+      steps,
+      loss: gradient.loss,
+      perStep: gradient.perStep.slice(from, to),
+      norm: norm(gradient.weights),
+    };
+  });
+  return {
+    rows,
+    steps: Math.max(...rows.map(({ steps }) => steps)),
+    loss: rows.reduce((sum, { loss }) => sum + loss / batch, 0),
+    norm: norm(mean),
+  };
+}
+
+const inputOf = ({ input }: Sequence, columns: number | null): Input =>
+  columns === null
+    ? { kind: 'symbols', indices: Int32Array.from(input) }
+    : { kind: 'vectors', data: Float64Array.from(input) };

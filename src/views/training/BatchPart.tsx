@@ -1,0 +1,218 @@
+import { useState } from 'react';
+import { brief } from '../../engine/explain/decimal.ts';
+import { telling } from '../../engine/explain/telling.ts';
+import { glyph } from '../../figures/glyph.ts';
+import { trainingWords } from '../../language/training.ts';
+import { useSection } from '../../language/useWords.ts';
+import type { StillScene } from '../../scene/document/scene.ts';
+import { inputSizeOf, symbolsOf } from '../../scene/read/derive.ts';
+import { remember } from '../../scene/read/memo.ts';
+import { weightsOf } from '../../scene/read/weights.ts';
+import { change, store } from '../../state/store.ts';
+import type { Session } from '../../state/trainSession.ts';
+import { useTrainer } from '../../state/useTrainer.ts';
+import { type Batch, type BatchRow, batchOf } from '../../training/batch.ts';
+import type { Example } from '../../training/example.ts';
+import { withExample } from '../../training/fitNetwork.ts';
+import type { FoundSet } from '../../training/trainingSet.ts';
+import styles from './BatchPart.module.css';
+
+type Found = Extract<FoundSet, { ok: true }>;
+
+/** Sequences that are drawn; the others are counted. */
+const MOST_ROWS = 12;
+/** Timesteps that are drawn of long sequences, the first and the last: of characters, and of words or numbers. */
+const MOST_CHARACTERS = 18;
+const MOST_WORDS = 6;
+
+const batchOnce = remember(batchOf, 2);
+
+/** The sequences of the next update under each other, padded to the longest, with what the network makes of them. */
+export function BatchPart({
+  scene,
+  found,
+  session,
+}: {
+  readonly scene: StillScene;
+  readonly found: Found;
+  /** The training so far; null before the first update. */
+  readonly session: Session | null;
+}) {
+  const text = useSection(trainingWords);
+  const [isOpen, setOpen] = useState(false);
+  const { running } = useTrainer();
+  return (
+    <details className={styles.batch} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{text.batchNext(scene.training.batch)}</summary>
+      {/* While it trains it would be another one in every frame. */}
+      {isOpen && !running && <BatchTable scene={scene} found={found} session={session} />}
+    </details>
+  );
+}
+
+function BatchTable({
+  scene,
+  found,
+  session,
+}: {
+  readonly scene: StillScene;
+  readonly found: Found;
+  readonly session: Session | null;
+}) {
+  const text = useSection(trainingWords);
+  const weights = session?.shown.weights ?? weightsOf(store.getState().scene);
+  const batch = batchOnce(scene, found, weights, session?.shown.updates ?? 0);
+  if (!batch) return <p className="hint">{text.batchHeavy}</p>;
+  const all = batch.rows.map((row) => symbolsIn(row, scene));
+  const isWide = all.some((symbols) => symbols.some((symbol) => glyph(symbol).length > 2));
+  const columns = columnsOf(batch.steps, isWide ? MOST_WORDS : MOST_CHARACTERS);
+  const largest = Math.max(
+    ...batch.rows.flatMap(({ perStep }) => [...perStep].filter(isNumber)),
+    0,
+  );
+  const onStage = symbolsOf(scene);
+  return (
+    <>
+      <p className="hint">{text.batchAbout}</p>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <td />
+            <td colSpan={columns.length} />
+            <th scope="col">{text.batchLoss}</th>
+            <th scope="col">{text.batchNorm}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {batch.rows.slice(0, MOST_ROWS).map((row, k) => (
+            <Row
+              // biome-ignore lint/suspicious/noArrayIndexKey: a sequence is its place in the batch.
+              key={k}
+              k={k}
+              row={row}
+              symbols={all[k] ?? []}
+              columns={columns}
+              largest={largest}
+              onStage={onStage}
+              onShow={() =>
+                change((old) => withExample(old, found.examples, row.example), { push: true })
+              }
+            />
+          ))}
+        </tbody>
+        <Foot batch={batch} span={columns.length} />
+      </table>
+    </>
+  );
+}
+
+function Row({
+  k,
+  row: { example, perStep, loss, norm },
+  symbols,
+  columns,
+  largest,
+  onStage,
+  onShow,
+}: {
+  readonly k: number;
+  readonly row: BatchRow;
+  readonly symbols: readonly string[];
+  /** The timesteps that are drawn; null where some are left out. */
+  readonly columns: readonly (number | null)[];
+  /** The largest loss of a timestep. */
+  readonly largest: number;
+  /** What stands on the stage. */
+  readonly onStage: readonly string[];
+  readonly onShow: () => void;
+}) {
+  const text = useSection(trainingWords);
+  const isOnStage =
+    symbols.length === onStage.length &&
+    symbols.every((symbol, t) => symbol === onStage[t]?.replace(/ \u2026$/, ''));
+  return (
+    <tr data-stage={isOnStage || undefined}>
+      <th scope="row">
+        <button
+          type="button"
+          aria-pressed={isOnStage}
+          aria-label={text.batchShow(k + 1)}
+          title={text.batchShow(k + 1)}
+          onClick={onShow}
+        >
+          {k + 1}
+        </button>
+      </th>
+      {columns.map((t) => {
+        if (t === null) return <td key="left out">{'\u2026'}</td>;
+        const symbol = symbols[t];
+        if (symbol === undefined) return <td key={t} data-pad="" />;
+        const isAsked = t >= example.from && t < example.to;
+        const own = isAsked ? (perStep[t - example.from] ?? Number.NaN) : null;
+        return (
+          <td
+            key={t}
+            data-asked={isAsked || undefined}
+            title={text.batchStep(t, glyph(symbol), own === null ? null : brief(own))}
+            style={
+              own === null
+                ? undefined
+                : ({ '--share': shareOf(own, largest) } as React.CSSProperties)
+            }
+          >
+            <span>{glyph(symbol)}</span>
+          </td>
+        );
+      })}
+      <td className={styles.number}>{written(loss)}</td>
+      <td className={styles.number}>{written(norm)}</td>
+    </tr>
+  );
+}
+
+function Foot({ batch, span }: { readonly batch: Batch; readonly span: number }) {
+  const text = useSection(trainingWords);
+  const more = batch.rows.length - MOST_ROWS;
+  return (
+    <tfoot>
+      {more > 0 && (
+        <tr>
+          <td />
+          <td colSpan={span + 2}>{text.batchMore(more)}</td>
+        </tr>
+      )}
+      <tr>
+        <td />
+        <th scope="row" colSpan={span}>
+          {text.batchMean}
+        </th>
+        <td className={styles.number}>{written(batch.loss)}</td>
+        <td className={styles.number}>{written(batch.norm)}</td>
+      </tr>
+    </tfoot>
+  );
+}
+
+const isNumber = (value: number) => Number.isFinite(value);
+
+const written = (value: number) => telling(Number(value.toPrecision(3)));
+
+/** How dark the line under a timestep is; a loss that is no number is as large as can be. */
+const shareOf = (loss: number, largest: number): number =>
+  !isNumber(loss) ? 1 : largest > 0 ? loss / largest : 0;
+
+/** The timesteps that are drawn of so many; null in place of those that are left out. */
+function columnsOf(steps: number, most: number): readonly (number | null)[] {
+  if (steps <= most) return Array.from({ length: steps }, (_, t) => t);
+  const half = most / 2;
+  const first = Array.from({ length: half }, (_, t) => t);
+  const last = Array.from({ length: half - 1 }, (_, t) => steps - half + 1 + t);
+  return [...first, null, ...last];
+}
+
+/** What a sequence reads at each timestep: its symbol, or the first of its numbers. */
+function symbolsIn({ example, steps }: BatchRow, scene: StillScene): readonly string[] {
+  if (example.kind !== 'numbers') return (example as Exclude<Example, { kind: 'numbers' }>).symbols;
+  const columns = inputSizeOf(scene);
+  return Array.from({ length: steps }, (_, t) => brief(example.rows[t * columns] ?? Number.NaN));
+}
