@@ -1,3 +1,4 @@
+import { axeFaults } from './axe.ts';
 import { openDoor } from './hands.ts';
 import { expect, languages, openLink, test, textBox } from './page.ts';
 
@@ -102,10 +103,9 @@ test('a batch is seen: sequences under each other, padded, each with its loss, a
   page,
 }) => {
   await openLink(page, 'v=1&net=xavier.3&both=on&end');
-  await page.locator('[data-door="train"]').click();
-  const lines = page.locator('.training select').first();
-  await lines.selectOption('lines');
-  await page.getByText(words.batchNext(8)).click();
+  await openDoor(page, 'train');
+  await page.getByLabel(en.training.data, { exact: true }).selectOption('lines');
+  await page.getByText(en.training.batchNext(8)).click();
   const rows = page.locator('.training tbody tr');
   await expect(rows).toHaveCount(8);
   // Shorter ones are padded, and every one has its loss; together they come to that of the panel.
@@ -114,7 +114,7 @@ test('a batch is seen: sequences under each other, padded, each with its loss, a
   const mean = losses.reduce((sum, loss) => sum + Number(loss), 0) / losses.length;
   const said = Number(await page.locator('.training tfoot td:nth-last-child(2)').textContent());
   expect(Math.abs(mean - said)).toBeLessThan(0.02);
-  const second = page.getByRole('button', { name: words.batchShow(2) });
+  const second = page.getByRole('button', { name: en.training.batchShow(2) });
   await expect(second).toHaveAttribute('aria-pressed', 'false');
   const before = await page.locator('[data-part="sentence"] h1').textContent();
   await second.click();
