@@ -102,5 +102,5 @@ function onStage(examples: Examples, example: Example, isAsked: boolean): Partia
 }
 
 /** Symbols as the stage reads them. */
-export const textOf = (symbols: readonly string[], vocabulary: readonly string[]): string =>
+const textOf = (symbols: readonly string[], vocabulary: readonly string[]): string =>
   readingOf(vocabulary) === 'characters' ? symbols.join('') : writeTokens(symbols, vocabulary);
