@@ -226,7 +226,7 @@ export function layOutChain(size: ChainSize): ChainLayout {
   const inputTop = inputBottom - inputHeight;
 
   // The tools over the figure do not shrink with it.
-  const outputTop = Math.max(58 * scale, UNDER_TOOLS);
+  const outputTop = Math.max(70 * scale, UNDER_TOOLS);
   const guess = outputs > 0 ? letter * 1.2 : 0;
   const rows = letterTop - outputTop - guess;
   // In a low figure, or between layers, the arrows shrink, so that states have their digits, or at least most of the room.
