@@ -322,7 +322,7 @@ export const wordVectors: Chapter = {
       en: {
         heading: 'Unknown words',
         text: (see) =>
-          `“${see.scene.text.split(' ')[1] ?? ''}” has no row and is read as “\\<unk>”. “penguins” leaves the same $h_1$.`,
+          `“${see.scene.text.split(' ')[1] ?? ''}” has no row: the row of unknown words is read.`,
         why: () =>
           'The vocabulary is fixed before training, and words that are not in it have no row of E. So a few rare words are replaced by “\\<unk>” on purpose during training, and the network learns what to do when it meets one.\n\nAnother way is to cut words into pieces: read “elephants” as “elephant” and “s”, and it is enough to know the pieces. This lies between letters and words, and today’s large language models read that way.',
         notes:
