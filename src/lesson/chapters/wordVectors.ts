@@ -299,6 +299,7 @@ export const wordVectors: Chapter = {
     },
     {
       scene: 'net=plane-en&x=the%20elephants&t=1&p=lookup',
+      tools: ['input'],
       claims: {
         'an unknown word is read by the row for such': (see) =>
           readsRows(see) &&
@@ -313,16 +314,16 @@ export const wordVectors: Chapter = {
       ko: {
         heading: '모르는 단어',
         text: (see) =>
-          `“${see.scene.text.split(' ')[1] ?? ''}”에는 행이 없으므로 모르는 단어의 행 “\\<unk>”로 읽습니다. “penguins”로 바꾸어도 $h_1$은 똑같습니다.`,
+          `“${see.scene.text.split(' ')[1] ?? ''}”에는 행이 없으므로 모르는 단어의 행 “\\<unk>”로 읽습니다. “penguins”로 바꾸어도 $h_1$은 ${josa(see.vector('h@1'), '으로/로')} 똑같습니다. 네트워크는 두 단어를 구별하지 못합니다.`,
         why: () =>
           '어휘는 학습하기 전에 정해지고, 그때 없던 단어에는 E의 행이 없습니다. 그래서 드문 단어 몇 개를 일부러 “\\<unk>”로 바꾸어 학습시킵니다. 모르는 단어가 나와도 무엇이든 할 수 있게 하려는 것입니다.\n\n단어를 더 작은 조각으로 나누는 방법도 있습니다. “elephants”를 “elephant”와 “s”로 나누면 조각만 알아도 읽을 수 있습니다. 요즘의 큰 언어 모델은 대개 이렇게 읽습니다. 글자 단위와 단어 단위의 가운데입니다.',
         notes:
           '학생의 이름처럼 어휘에 없는 단어를 넣어 보세요. 모두 같은 단어로 읽힙니다. 대문자는 소문자로 바꾸어 읽습니다.',
       },
       en: {
-        heading: 'Unknown words',
+        heading: 'Words that are not known',
         text: (see) =>
-          `“${see.scene.text.split(' ')[1] ?? ''}” has no row: the row of unknown words is read.`,
+          `There is no row for “${see.scene.text.split(' ')[1] ?? ''}”, so it is read as “\\<unk>”, the row for unknown words. With “penguins” in its place $h_1$ is the same, ${see.vector('h@1')}: the network cannot tell the two apart.`,
         why: () =>
           'The vocabulary is fixed before training, and words that are not in it have no row of E. So a few rare words are replaced by “\\<unk>” on purpose during training, and the network learns what to do when it meets one.\n\nAnother way is to cut words into pieces: read “elephants” as “elephant” and “s”, and it is enough to know the pieces. This lies between letters and words, and today’s large language models read that way.',
         notes:
