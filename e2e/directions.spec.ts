@@ -1,15 +1,12 @@
 import { compareWords } from '../src/language/compare.ts';
 import { axeFaults } from './axe.ts';
-import { expect, languages, openLink, test } from './page.ts';
+import { expect, languages, locales, openLink, test } from './page.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-const { en, ko } = languages;
+const { en } = languages;
 
-for (const [locale, words] of [
-  ['en-US', en],
-  ['ko-KR', ko],
-] as const)
+for (const [locale, words] of locales)
   test.describe(locale, () => {
     test.use({ locale });
 

@@ -1,9 +1,9 @@
 import { axeFaults } from './axe.ts';
-import { expect, languages, openLink, test } from './page.ts';
+import { expect, languages, locales, openLink, test } from './page.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-const { en, ko } = languages;
+const { en } = languages;
 
 test('a layer is added by hand, and the whole page is of two layers', async ({ page }) => {
   await openLink(page, 'v=1&x=hello&net=xavier.3&end');
@@ -26,10 +26,7 @@ test('a layer is added by hand, and the whole page is of two layers', async ({ p
   await expect(sentence).not.toContainText(en.story.network(2, 'RNN', false));
 });
 
-for (const [locale, words] of [
-  ['en-US', en],
-  ['ko-KR', ko],
-] as const)
+for (const [locale, words] of locales)
   test.describe(locale, () => {
     test.use({ locale });
 

@@ -53,6 +53,12 @@ const all = (words: Words) => ({
 /** Every word of the page, those of the parts that are fetched later among them. */
 export const languages = { en: all(en), ko: all(ko) };
 
+/** Each language as browsers ask for it, with its words: for what must be so in both. */
+export const locales = [
+  ['en-US', languages.en],
+  ['ko-KR', languages.ko],
+] as const;
+
 /** Every test fails on an error in the console, a request that leaves the page's origin, or one that fails. */
 export const test = base.extend<{ page: Page }>({
   page: async ({ page, baseURL }, use) => {

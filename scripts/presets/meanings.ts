@@ -25,10 +25,7 @@ const BATCH = 8;
 /** Every weight is multiplied by this after each update, which keeps them small enough to look at. */
 const SHRINK = 1 - 5e-4;
 
-/**
- * Trains a layer in both directions, asked at the word alone. There are no biases: behind the end of a shorter sentence there
- * are zeros, of which a state of zeros remains, so that the direction from the end begins at the last word of each.
- */
+/** Trains a layer in both directions, asked at the word alone. */
 export function trainMeanings({ id, sentences, seed }: MeaningsRecipe): Preset {
   const { learned, asked, text } = sentences;
   const names = [...new Set(learned.map(({ kind }) => kind))];

@@ -1,7 +1,7 @@
-import { run } from '../../src/engine/run/trace.ts';
 import { type Preset, presetWeights } from '../../src/scene/document/presets.ts';
-import { inputOf, networkOf } from '../../src/scene/read/derive.ts';
+import { networkOf } from '../../src/scene/read/derive.ts';
 import type { Alike } from './alikeLists.ts';
+import { factsOf, LIKE_WORDS, withUnknown } from './goesOn.ts';
 import { trainOn } from './trainOn.ts';
 
 /** A network that goes on with sentences, and whose words are points in a plane. */
@@ -16,50 +16,35 @@ const LENGTH = 2;
 const UPDATES = 1500;
 /** What is not needed goes, so that words that are used alike end where the others are. */
 const SHRINK = 1 - 1e-3;
-/** What the vocabulary is like: words, with an end of their sentences. */
-const LIKE = ['<unk>', '<eos>', 'of', 'words'];
-/** In every so many of the sentences, its second word stands for all that are not known. */
-const UNKNOWN_IN = 24;
 
 /** Trains on batches of sentences, each ended by <eos>. */
 export function trainPlane({ id, sentences, seed }: PlaneRecipe): Preset {
-  const unknown = sentences.learned
-    .filter((_, i) => i % UNKNOWN_IN === 0)
-    .map((sentence) => sentence.replace(/ \S+/, ' <unk>'));
-  const text = [...sentences.learned, ...unknown].join('\n');
+  const learned = withUnknown(sentences.learned);
   const { preset, scene } = trainOn({
     id,
     cell: 'rnn',
     hidden: HIDDEN,
     embedding: LENGTH,
     bias: false,
-    data: { kind: 'lines', text },
+    data: { kind: 'lines', text: learned.join('\n') },
     text: sentences.text,
-    like: LIKE,
+    like: LIKE_WORDS,
     seed,
     updates: UPDATES,
     shrink: SHRINK,
   });
   const weights = presetWeights(preset, networkOf(scene));
-  const right = sentences.asked.filter(({ begin, follow }) => {
-    const reading = { ...scene, text: begin };
-    const trace = run(networkOf(reading), weights, inputOf(reading));
-    const shares = trace.at('y', trace.steps - 1);
-    return follow.includes(scene.vocabulary[shares.indexOf(Math.max(...shares))] ?? '');
-  }).length;
+  const facts = factsOf(scene, weights, sentences.asked, learned);
   const words = sentences.groups.flat();
   return {
     ...preset,
     facts: [
-      {
-        measure: `beginnings of sentences that it has not learned, of ${sentences.asked.length}, to which the likeliest word is a right form`,
-        value: right,
-      },
+      facts.right,
       {
         measure: `words, of ${words.length}, whose nearest other word in the plane is used as they are`,
         value: nearAlike(preset, sentences.groups),
       },
-      { measure: 'sentences in the list', value: sentences.learned.length + unknown.length },
+      facts.learned,
       ...preset.facts,
     ],
     sampler: { temperature: 0.4 },

@@ -3,14 +3,13 @@ import {
   type GradientSpec,
   type TargetEdit,
 } from '../scene/document/gradient.ts';
-import type { Example, Need } from './example.ts';
+import { askedSteps, type Example, type Need } from './example.ts';
 
 /**
  * The loss on the stage for an example that stands there: what training asks, at the timesteps at which it asks.
  */
 export function askedOnStage(example: Example, need: Need): GradientSpec {
-  const { from, to } = example;
-  const steps = Array.from({ length: to - from }, (_, k) => from + k);
+  const steps = askedSteps(example);
   const [only, ...others] = steps;
   if (only === undefined) return DEFAULT_GRADIENT;
   return {

@@ -3,7 +3,7 @@ import { norm } from '../engine/learn/optimiser.ts';
 import type { Input } from '../engine/run/slot.ts';
 import type { StillScene } from '../scene/document/scene.ts';
 import { inputSizeOf, networkOf } from '../scene/read/derive.ts';
-import type { Example } from './example.ts';
+import { askedSteps, type Example } from './example.ts';
 import type { FoundSet, Sequence } from './trainingSet.ts';
 
 /** A sequence of a batch, and what a network makes of it. */
@@ -57,7 +57,7 @@ export function batchOf(
       {
         kind: set.loss,
         reduction: 'mean',
-        steps: Array.from({ length: to - from }, (_, i) => from + i),
+        steps: askedSteps(sequence),
         targets:
           set.loss === 'cross_entropy'
             ? { kind: 'classes', indices: sequence.targets }

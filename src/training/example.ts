@@ -4,6 +4,10 @@ interface Asked {
   readonly to: number;
 }
 
+/** The timesteps at which something is to be answered. */
+export const askedSteps = ({ from, to }: Asked): number[] =>
+  Array.from({ length: to - from }, (_, k) => from + k);
+
 /** One sequence to learn from, as a reader would write it down. */
 export type Example =
   /** Symbols, and the symbol to answer at each timestep. */

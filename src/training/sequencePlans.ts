@@ -1,7 +1,5 @@
+import type { TrainedPlan } from '../engine/learn/train.ts';
 import type { Plan } from '../engine/run/plan.ts';
-
-/** What a training runs, forwards and back. */
-export type Runs = Pick<Plan, 'weights' | 'gradients' | 'forward' | 'backward'>;
 
 /** A plan, with what belongs to it. */
 interface Made {
@@ -24,7 +22,7 @@ export function createSequencePlans<M extends Made>(
   /** Has the next run be one of so many timesteps. */
   readonly take: (steps: number) => M;
   readonly current: () => M;
-  readonly runs: Runs;
+  readonly runs: TrainedPlan;
 } {
   const main = make(longest);
   const kept = new Map<number, M>();

@@ -7,6 +7,7 @@ import { createFastPlan } from '../engine/wasm/plan.ts';
 import type { Scene } from '../scene/document/scene.ts';
 import type { TrainingRecipe } from '../scene/document/training.ts';
 import { inputSizeOf, networkOf, outputSizeOf } from '../scene/read/derive.ts';
+import { askedSteps } from './example.ts';
 import { createSequencePlans } from './sequencePlans.ts';
 import type { Sequence, TrainingSet } from './trainingSet.ts';
 
@@ -165,7 +166,7 @@ function createAsking(plan: Plan, kind: TrainingSet['loss'], outputs: number) {
   const losses = new Map<number, Loss>();
   const lossFor = (from: number, to: number) => {
     const key = from * (steps + 1) + to;
-    const asked = Array.from({ length: to - from }, (_, i) => from + i);
+    const asked = askedSteps({ from, to });
     const loss =
       losses.get(key) ?? createLoss(plan, { kind, reduction: 'mean', steps: asked, targets });
     losses.set(key, loss);

@@ -1,7 +1,8 @@
 import type { DeclaredPart } from '../declare/declaration.ts';
 import { suffixOf } from '../declare/layers.ts';
 import { headOf, type Network } from '../declare/network.ts';
-import { startOf, strideOf } from '../declare/readStep.ts';
+import { previous } from '../declare/part.ts';
+import { isThereToRead } from '../declare/readStep.ts';
 import { type Sweep, sweepAt, sweepsOf } from '../declare/sweeps.ts';
 import { carryingValues, handedThrough, parameterLines } from './backwardLine.ts';
 
@@ -70,11 +71,10 @@ export const backPhasesAt = (
   t: number,
   steps = Number.POSITIVE_INFINITY,
 ): readonly BackPhase[] =>
-  backPhases(network).filter(({ kind, value }) => {
-    if (kind !== 'carry' || value === null) return true;
-    const before = t - strideOf(network, value);
-    return (before >= 0 && before < steps) || startOf(network, value) !== null;
-  });
+  backPhases(network).filter(
+    ({ kind, value }) =>
+      kind !== 'carry' || value === null || isThereToRead(network, previous(value), t, steps),
+  );
 
 const sweeps = new WeakMap<Network, readonly Sweep[]>();
 

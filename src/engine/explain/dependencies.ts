@@ -42,10 +42,8 @@ export function litBy(trace: Trace, address: Address): ReadonlySet<Address> {
   const { network } = trace;
   for (const part of dependenciesOf(trace, address)) {
     lit.add(part).add(wholeOf(part));
-    const slot = network.parameters.get(wholeOf(part));
-    if (slot) lit.add(slot.stack);
-    if (slot?.starts)
-      lit.add(vectorAddress(slot.starts, startStep(network, slot.starts, trace.steps)));
+    const stack = network.parameters.get(wholeOf(part))?.stack;
+    if (stack !== undefined) lit.add(stack);
   }
   const addressed = readAddress(address);
   if (addressed?.kind === 'value' && addressed.unit === null) {
@@ -58,14 +56,22 @@ export function litBy(trace: Trace, address: Address): ReadonlySet<Address> {
       for (let row = 0; row < rows; row++)
         for (let column = 0; column < columns; column++) lit.add(weightAddress(name, row, column));
     }
-  // An initial state is a weight, and the value that the first timestep reads.
   for (const part of [...lit]) {
-    const entry = readAddress(part);
-    const starts = entry?.kind === 'parameter' && network.parameters.get(entry.name)?.starts;
-    if (starts && entry.entry)
-      lit.add(unitAddress(starts, startStep(network, starts, trace.steps), entry.entry.row));
+    const started = startedBy(trace, part);
+    if (started !== null) lit.add(started);
   }
   return lit;
+}
+
+/** An initial state is a weight, and what the first timestep reads: of the address of the one that of the other. */
+function startedBy({ network, steps }: Trace, address: Address): Address | null {
+  const addressed = readAddress(address);
+  if (addressed?.kind !== 'parameter') return null;
+  const { name, entry } = addressed;
+  const state = network.parameters.get(name)?.starts;
+  if (!state) return null;
+  const t = startStep(network, state, steps);
+  return entry ? unitAddress(state, t, entry.row) : vectorAddress(state, t);
 }
 
 function visit(trace: Trace, name: string, t: number, unit: number, found: Set<Address>): void {

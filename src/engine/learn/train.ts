@@ -17,6 +17,9 @@ export interface TrainingSpec {
   readonly next?: () => void;
 }
 
+/** What of a plan a training runs, forwards and back. */
+export type TrainedPlan = Pick<Plan, 'weights' | 'gradients' | 'forward' | 'backward'>;
+
 /** A training run. Equal plans, losses and specs give equal bits; a step allocates nothing. */
 export interface Training {
   /**
@@ -34,7 +37,7 @@ export interface Training {
 
 /** Binds a plan, a loss and an optimiser; the weights to start from are those in the plan. */
 export function createTraining(
-  plan: Pick<Plan, 'weights' | 'gradients' | 'forward' | 'backward'>,
+  plan: TrainedPlan,
   loss: Pick<Loss, 'value' | 'seed'>,
   spec: TrainingSpec,
 ): Training {

@@ -1,6 +1,8 @@
 import { josa } from '../josa.ts';
 import type { CompareWords } from '../sections/compare.ts';
 
+const SHAPES = { one: '1층', two: '2층', both: '양방향' } as const;
+
 export const compare: CompareWords = {
   name: '셀 비교',
   heading: '각 셀은 무엇을 아직 기억할까요?',
@@ -16,8 +18,8 @@ export const compare: CompareWords = {
   less: (place) => `${place + 1}번 네트워크 빼기`,
   network: (place) => `${place + 1}번 네트워크`,
   drawn: (cell) => `${cell}, 무작위 가중치`,
-  shapes: { one: '1층', two: '2층', both: '양방향' },
-  shaped: (cell, shape) => `${cell}, ${{ one: '1층', two: '2층', both: '양방향' }[shape]}`,
+  shapes: SHAPES,
+  shaped: (cell, shape) => `${cell}, ${SHAPES[shape]}`,
   allShapes: '1층, 2층, 양방향 비교',
   bothWays: '양방향 네트워크는 끝에서 돌아오면서도 바뀐 입력을 읽으므로 선이 더 앞에서 시작합니다.',
   own: '지금 보던 네트워크',

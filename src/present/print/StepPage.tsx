@@ -60,6 +60,7 @@ export const StepPage = memo(function StepPage({
             <SlideBox
               figure={scene?.figure ?? 'chain'}
               isDetailed={isDetailed}
+              data-points={slide.step?.points || undefined}
               words={words}
               drawn={scene ? parts.figure : <Unfetched />}
               under={isDetailed && parts.dock}

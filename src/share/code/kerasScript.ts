@@ -3,7 +3,7 @@ import type { Scene } from '../../scene/document/scene.ts';
 import { KERAS_ACTIVATIONS, kerasLayers } from './kerasLayers.ts';
 import { inputLines } from './numpyScript.ts';
 import { type Program, parameterStatements, programOf } from './programOf.ts';
-import { type Dialect, runLines } from './python.ts';
+import { type Dialect, printLine, runLines } from './python.ts';
 
 const dialect: Dialect = {
   activations: {
@@ -43,9 +43,6 @@ export function kerasScript(scene: Scene): string {
     '',
   ].join('\n');
 }
-
-const printLine = (t: number) =>
-  `    print(f"t = {t}  {symbols[t]!r}" + ("  <- on the screen" if t == ${t} else ""))`;
 
 /** A model of Keras' own layers; null where one of the network's is none of them. */
 function modelLines(program: Program): readonly string[] | null {

@@ -1,6 +1,6 @@
 import type { Scene } from '../../scene/document/scene.ts';
 import { PLACES, type Program, parameterStatements, programOf } from './programOf.ts';
-import { type Dialect, runLines } from './python.ts';
+import { type Dialect, printLine, runLines } from './python.ts';
 
 const dialect: Dialect = {
   activations: {
@@ -32,12 +32,7 @@ export function numpyScript(scene: Scene): string {
     '',
     'np.set_printoptions(precision=6, suppress=True, linewidth=100)',
     'np.seterr(over="ignore", invalid="ignore")',
-    ...runLines(
-      network,
-      dialect,
-      [`    print(f"t = {t}  {symbols[t]!r}" + ("  <- on the screen" if t == ${t} else ""))`],
-      shown,
-    ),
+    ...runLines(network, dialect, [printLine(t)], shown),
     '',
   ].join('\n');
 }

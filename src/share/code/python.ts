@@ -46,6 +46,10 @@ function lineOf(network: Network, operation: Operation, dialect: Dialect): strin
 /** A name as a variable can be called: `h2` for the hidden state of the second layer. */
 export const pythonName = (name: string): string => name.replace('.', '');
 
+/** The head of a timestep in what a script prints; that of the cursor is marked. */
+export const printLine = (t: number): string =>
+  `    print(f"t = {t}  {symbols[t]!r}" + ("  <- on the screen" if t == ${t} else ""))`;
+
 /** What runs a network over its input and says, timestep by timestep, what `print` does with each. */
 export function runLines(
   network: Network,

@@ -4,7 +4,7 @@ import { torchLayerOf } from '../../engine/declare/torch.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { startTensors, torchTensors } from '../torch/torchTensors.ts';
 import { PLACES, type Program, parameterStatements, programOf } from './programOf.ts';
-import { arrayLiteral, type Dialect, pythonName, runLines } from './python.ts';
+import { arrayLiteral, type Dialect, printLine, pythonName, runLines } from './python.ts';
 
 const dialect: Dialect = {
   activations: {
@@ -66,9 +66,6 @@ function inputLines({ network, input }: Program): readonly string[] {
     '        x[t, place] = 1',
   ];
 }
-
-const printLine = (t: number) =>
-  `    print(f"t = {t}  {symbols[t]!r}" + ("  <- on the screen" if t == ${t} else ""))`;
 
 function layerLines({ network, weights, t }: Program): readonly string[] {
   const { spec } = network;

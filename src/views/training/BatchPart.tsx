@@ -12,12 +12,16 @@ import { change, store } from '../../state/store.ts';
 import type { Session } from '../../state/trainSession.ts';
 import { useTrainer } from '../../state/useTrainer.ts';
 import { type Batch, type BatchRow, batchOf } from '../../training/batch.ts';
-import type { Example } from '../../training/example.ts';
 import { withExample } from '../../training/fitNetwork.ts';
 import type { FoundSet } from '../../training/trainingSet.ts';
 import styles from './BatchPart.module.css';
 
-type Found = Extract<FoundSet, { ok: true }>;
+interface BatchProps {
+  readonly scene: StillScene;
+  readonly found: Extract<FoundSet, { ok: true }>;
+  /** The training so far; null before the first update. */
+  readonly session: Session | null;
+}
 
 /** Sequences that are drawn; the others are counted. */
 const MOST_ROWS = 12;
@@ -28,37 +32,20 @@ const MOST_WORDS = 6;
 const batchOnce = remember(batchOf, 2);
 
 /** The sequences of the next update under each other, padded to the longest, with what the network makes of them. */
-export function BatchPart({
-  scene,
-  found,
-  session,
-}: {
-  readonly scene: StillScene;
-  readonly found: Found;
-  /** The training so far; null before the first update. */
-  readonly session: Session | null;
-}) {
+export function BatchPart(props: BatchProps) {
   const text = useSection(trainingWords);
   const [isOpen, setOpen] = useState(false);
   const { running } = useTrainer();
   return (
     <details className={styles.batch} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{text.batchNext(scene.training.batch)}</summary>
+      <summary>{text.batchNext(props.scene.training.batch)}</summary>
       {/* While it trains it would be another one in every frame. */}
-      {isOpen && !running && <BatchTable scene={scene} found={found} session={session} />}
+      {isOpen && !running && <BatchTable {...props} />}
     </details>
   );
 }
 
-function BatchTable({
-  scene,
-  found,
-  session,
-}: {
-  readonly scene: StillScene;
-  readonly found: Found;
-  readonly session: Session | null;
-}) {
+function BatchTable({ scene, found, session }: BatchProps) {
   const text = useSection(trainingWords);
   const weights = session?.shown.weights ?? weightsOf(store.getState().scene);
   const batch = batchOnce(scene, found, weights, session?.shown.updates ?? 0);
@@ -212,7 +199,7 @@ function columnsOf(steps: number, most: number): readonly (number | null)[] {
 
 /** What a sequence reads at each timestep: its symbol, or the first of its numbers. */
 function symbolsIn({ example, steps }: BatchRow, scene: StillScene): readonly string[] {
-  if (example.kind !== 'numbers') return (example as Exclude<Example, { kind: 'numbers' }>).symbols;
+  if (example.kind !== 'numbers') return example.symbols;
   const columns = inputSizeOf(scene);
   return Array.from({ length: steps }, (_, t) => brief(example.rows[t * columns] ?? Number.NaN));
 }

@@ -10,12 +10,10 @@ import { typeSize } from '../../figures/typeSize.ts';
 import { useWords } from '../../language/useWords.ts';
 import { withMatrix } from '../../scene/change/changeDetail.ts';
 import { change } from '../../state/store.ts';
+import { BeforeName } from './BeforeName.tsx';
 import type { Edge } from './edgesOf.ts';
-import { START } from './layout.ts';
+import { readable, START } from './layout.ts';
 import type { PartProps } from './part.ts';
-
-/** A lower, or narrower, number has no digits. */
-const LEAST_DIGITS = 12;
 
 /** What the first timestep goes on from, where that is weights: a click opens these to be edited. */
 export function StartState({
@@ -45,15 +43,9 @@ export function StartState({
   const x = side < 0 ? -near - width : near;
   const rows = state.bottom - state.top;
   const middle = (state.top + state.bottom) / 2;
-  const fit = Math.min(state.digits, width * 0.32);
-  const digits = fit < LEAST_DIGITS ? 0 : typeSize(fit);
+  const digits = readable(Math.min(state.digits, width * 0.32));
   const symbol = valueTex(network, shown, before);
   const numberAt = (row: number) => trace.at(shown, before)[order[row] ?? row] ?? Number.NaN;
-  const size = typeSize(12 * scale);
-  const lines = words.stage.start.split(' ');
-  const height = (lines.length - 1) * size * 1.2;
-  // Below it, or, where a wire goes around the cell below, above it.
-  const first = side > 0 ? state.top - 30 * scale - height : state.bottom + 8 * scale + size;
   return (
     <g className="start-state">
       <Grid
@@ -93,15 +85,17 @@ export function StartState({
         className={look}
         at={edge.at(t)}
       />
-      {(side > 0 || first + height + 4 * scale < limit) && (
-        <text className="start-name" x={x + width / 2} y={first} fontSize={size}>
-          {lines.map((line, i) => (
-            <tspan key={line} x={x + width / 2} dy={i === 0 ? undefined : size * 1.2}>
-              {`${line} `}
-            </tspan>
-          ))}
-        </text>
-      )}
+      <BeforeName
+        x={x + width / 2}
+        // Above it its symbol stands between.
+        top={state.top - 22 * scale}
+        bottom={state.bottom}
+        side={side}
+        scale={scale}
+        limit={limit}
+      >
+        {words.stage.start}
+      </BeforeName>
     </g>
   );
 }

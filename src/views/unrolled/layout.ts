@@ -158,7 +158,8 @@ const BEST = 500;
 /** From the centre of the timestep at the cursor to the edge of the band behind it, in distances of two timesteps. */
 export const NOW_REACH = 0.46;
 
-const readable = (room: number) => (room < LEAST_DIGITS ? 0 : typeSize(room));
+/** The size of digits for so much room: of what cannot be read there are none. */
+export const readable = (room: number): number => (room < LEAST_DIGITS ? 0 : typeSize(room));
 
 /** How far one can zoom in, in timesteps across the figure: below 1 where the inside of one cell is wider than the figure. */
 export function nearestSpan(

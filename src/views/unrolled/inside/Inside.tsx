@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { madeValues } from '../../../engine/declare/live.ts';
 import { vectorOf } from '../../../engine/declare/network.ts';
+import { previous as previousOf } from '../../../engine/declare/part.ts';
 import { absentAt, phasesOf, READING } from '../../../engine/declare/phases.ts';
-import { startOf } from '../../../engine/declare/readStep.ts';
+import { isThereToRead } from '../../../engine/declare/readStep.ts';
 import { vectorAddress } from '../../../engine/explain/address.ts';
 import { valueTex } from '../../../engine/explain/tex.ts';
 import { Arrow } from '../../../figures/Arrow.tsx';
@@ -27,7 +28,7 @@ export function Inside(props: PartProps) {
   const { pitch, inside: room, steps } = layout;
   const before = t + side;
   const isFirst = before < 0 || before >= steps;
-  const hasBefore = (value: string) => !isFirst || startOf(network, value) !== null;
+  const hasBefore = (value: string) => isThereToRead(network, previousOf(value), t, steps);
   const hidden = vectorOf(network, network.ports.state).size;
   // Frames and what goes on between them; a narrow screen has less to spare.
   const width = pitch - Math.min(56 * layout.scale, pitch * 0.1);

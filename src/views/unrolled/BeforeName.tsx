@@ -1,0 +1,38 @@
+import { typeSize } from '../../figures/typeSize.ts';
+
+/** What stands before the first timestep in words, a line each: below it, or, where a wire goes around the cell below, above it. */
+export function BeforeName({
+  x,
+  top,
+  bottom,
+  side,
+  scale,
+  limit,
+  children,
+}: {
+  /** The middle of what it names, and where that begins and ends. */
+  readonly x: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly side: 1 | -1;
+  readonly scale: number;
+  /** Where what stands below it begins: without room before that there are no words. */
+  readonly limit: number;
+  readonly children: string;
+}) {
+  const size = typeSize(12 * scale);
+  const lines = children.split(' ');
+  const height = (lines.length - 1) * size * 1.2;
+  const first = side > 0 ? top - 8 * scale - height : bottom + 16 * scale;
+  if (side < 0 && first + height + 4 * scale >= limit) return null;
+  return (
+    // Lines are set apart by their places alone, which nobody hears.
+    <text className="before-name" x={x} y={first} fontSize={size} role="img" aria-label={children}>
+      {lines.map((line, i) => (
+        <tspan key={line} x={x} dy={i === 0 ? undefined : size * 1.2}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  );
+}
