@@ -66,7 +66,9 @@ test('both directions are seen in every lens without a fault', async ({ page }) 
     );
     // Both directions of the upper layer are compared, with three units each.
     if (figure === 'compare')
-      await expect(page.locator('.lane-name').first()).toContainText(compareWords.en.units(6));
+      await expect(page.locator('.lane-name').first()).toContainText(
+        compareWords.en.units(6, true),
+      );
     await page.keyboard.press('End');
     expect(await axeFaults(page)).toEqual([]);
   }

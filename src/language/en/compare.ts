@@ -23,7 +23,7 @@ export const compare: CompareWords = {
   bothWays:
     'A network that reads both ways also meets the change on its way back: its line begins earlier.',
   own: 'The network on the stage',
-  units: (count) => plural(count, 'unit'),
+  units: (count, isOfTop) => `${plural(count, 'unit')}${isOfTop ? ' in the top layer' : ''}`,
   updates: (updates) => `trained here: ${plural(updates, 'update')}`,
   began: 'Started from',
   picture: (units, steps) =>

@@ -129,7 +129,7 @@ function chosen(m: ToldMoment): Story {
   if (!m.isAnswered)
     return {
       heading: 'There is no answer',
-      text: 'The numbers grew until they became NaN, so nothing can be chosen.',
+      text: 'The numbers have become NaN, so nothing can be chosen.',
       spoken: `${at(m)}: the numbers are NaN, there is no answer`,
     };
   const oneHot =

@@ -85,7 +85,7 @@ export const fromEnd = (before: number | null): string =>
     : `This direction reads from the end, so the state before is that of t = ${before}.`;
 
 export const fromStart = (symbol: string): string =>
-  `The previous state is the initial state ${symbol} here: it is not zeros, but weights of the network, learned like all others.`;
+  `The previous state is the initial state ${symbol} here. It need not be zeros: it is weights of the network, learned like all others.`;
 
 export const joined: PhaseWords = {
   name: 'join',

@@ -115,12 +115,14 @@ export const training: TrainingWords = {
   batch: 'Batch',
   batchNext: (count) => `The batch of the next update: ${plural(count, 'sequence')}`,
   batchAbout:
-    'Every sequence begins at its own first timestep and ends at its own last one. What is hatched is padding: it is neither read nor counted, in either direction. The loss of a sequence is the mean over its underlined timesteps, the only ones that are asked; the darker the line, the larger the loss. A click puts a sequence on the stage.',
+    'Every sequence begins at its own first timestep and ends at its own last one. What is hatched is padding: it is neither read nor counted, in either direction. The loss of a sequence is the mean over its underlined timesteps, the only ones that are asked; the darker the line, the larger the loss. A click puts a sequence on the stage. Where the batch has more places than there are sequences, some come twice.',
   batchHeavy:
     'These sequences are too long, or the network too large, to show their losses at once.',
+  batchRunning: 'Pause the training to look at its next batch.',
+  batchAnswer: 'answer',
   batchShow: (k) => `Put sequence ${k} on the stage`,
   batchLoss: 'loss',
-  batchNorm: 'gradient',
+  batchNorm: 'gradient length',
   batchMean: 'Mean; length of the mean gradient',
   batchMore: (count) => `and ${count} more, which count in the mean`,
   batchStep: (t, symbol, loss) =>

@@ -23,7 +23,7 @@ export const compare: CompareWords = {
   allShapes: '1층, 2층, 양방향 비교',
   bothWays: '양방향 네트워크는 끝에서 돌아오면서도 바뀐 입력을 읽으므로 선이 더 앞에서 시작합니다.',
   own: '지금 보던 네트워크',
-  units: (count) => `유닛 ${count}개`,
+  units: (count, isOfTop) => `${isOfTop ? '맨 위층 ' : ''}유닛 ${count}개`,
   updates: (updates) => `여기서 학습: ${updates}스텝`,
   began: '학습 전 가중치',
   picture: (units, steps) =>

@@ -82,7 +82,7 @@ export const fromEnd = (before: number | null): string =>
     : `역방향은 끝에서부터 읽으므로 앞선 상태는 t = ${before}의 상태입니다.`;
 
 export const fromStart = (symbol: string): string =>
-  `여기서 직전 상태는 초기 상태 ${symbol}입니다. 0이 아니라 다른 가중치처럼 학습하는 값입니다.`;
+  `여기서 직전 상태는 초기 상태 ${symbol}입니다. 0일 필요가 없으며, 다른 가중치처럼 학습하는 값입니다.`;
 
 export const joined: PhaseWords = {
   name: '잇기',

@@ -24,7 +24,8 @@ export interface CompareWords {
   /** What the line of a network in both directions shows besides. */
   readonly bothWays: string;
   readonly own: string;
-  readonly units: (count: number) => string;
+  /** The units that are drawn and measured: of several layers those of the highest. */
+  readonly units: (count: number, isOfTop: boolean) => string;
   /** So many updates, counted beside its name while it is trained here. */
   readonly updates: (updates: number) => string;
   /** Before the weights that it was trained from here. */

@@ -60,6 +60,10 @@ export interface TrainingWords {
   readonly batchNext: (count: number) => string;
   readonly batchAbout: string;
   readonly batchHeavy: string;
+  /** In its place while it would be another one in every frame. */
+  readonly batchRunning: string;
+  /** What a sequence is to be answered with. */
+  readonly batchAnswer: string;
   /** Puts the k-th of them, from 1, on the stage. */
   readonly batchShow: (k: number) => string;
   readonly batchLoss: string;

@@ -250,7 +250,7 @@ export const layers: Chapter = {
       },
     },
     {
-      scene: 'cell=rnn.3&both=on&up=rnn.3.both&net=xavier.3&x=hell&t=1&p=join.2',
+      scene: 'cell=rnn.3&both=on&up=rnn.3.both&net=xavier.3&x=hell&t=1&p=choose',
       claims: {
         'two layers, each in both directions': ({ trace }) =>
           ['h.1f', 'h.1b', 'h.2f', 'h.2b'].every((name) => trace.network.values.has(name)),

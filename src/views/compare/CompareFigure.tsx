@@ -74,7 +74,9 @@ export function CompareFigure() {
               {scene.events
                 ? text.changedNumber(probe.t)
                 : text.changed(probe.t, glyph(symbols[probe.t] ?? ''), names[probe.place] ?? '')}
-              {compared.some((each) => each?.own.isBidirectional) && ` ${text.bothWays}`}
+              {probe.t > 0 &&
+                compared.some((each) => each?.own.isBidirectional) &&
+                ` ${text.bothWays}`}
             </p>
           )}
         </div>

@@ -66,7 +66,7 @@ export function LaneHead({
     <div className="lane-head">
       <p className="lane-name">
         {own ? networkName(words, own) : '–'}
-        <small>{own && text.units(unitsOf(own))}</small>
+        <small>{own && text.units(unitsOf(own), own.above.length > 0)}</small>
         {trained && <small>{text.updates(trained.updates)}</small>}
       </p>
       {trained && <p className="lane-began">{text.began}</p>}

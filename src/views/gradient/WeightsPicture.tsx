@@ -8,6 +8,7 @@ import { parameterNumbers, pickedPlace } from '../../engine/run/trace.ts';
 import { Grid } from '../../figures/Grid.tsx';
 import { MathLine } from '../../figures/MathLine.tsx';
 import { Picture } from '../../figures/Picture.tsx';
+import { spelled } from '../../figures/symbolText.ts';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
 import { withGradientView } from '../../scene/change/changeGradient.ts';
@@ -86,7 +87,7 @@ export function WeightsPicture({
           pickedRow={picked >= 0 && picked < rows ? picked : null}
         />
         <text className="note" x={190} y={198} fontSize={13.5}>
-          {`\u2016d${symbol.replaceAll(/[{}]/g, '').replace('_', '')}\u2016 = ${significant(lengthOf(numbers), 3)}`}
+          {`\u2016d${spelled(symbol, '')}\u2016 = ${significant(lengthOf(numbers), 3)}`}
         </text>
       </Picture>
     </>

@@ -151,6 +151,21 @@ test('whatever is read by whatever network, no phase is told what its numbers ar
   );
 });
 
+test('where the numbers have become NaN, it is said that nothing can be chosen, and no phase is told otherwise', () => {
+  const { scene } = decode(
+    `v=1&f=relu&x=${'hello'.repeat(4)}&W_h=0.0:9e99,1.1:9e99,2.2:9e99,3.3:9e99&end`,
+  );
+  const moment = momentOf(moveTo(scene, 15, 'choose'));
+  if (!moment) throw new Error('nothing is read');
+  expect([...moment.trace.at('y', 15)].some(Number.isNaN)).toBe(true);
+  const { text } = tell(
+    en,
+    namePlace(moment.trace.network.spec, 'choose'),
+    toldMoment(moveTo(scene, 15, 'choose'), moment, en.stage.outputs),
+  );
+  expect(text).toMatch(/become NaN/);
+});
+
 test('with a bias the product alone is not yet said to be the answer, and the sum names the bias', () => {
   const { scene } = decode('v=1&x=hello&t=2&end');
   const biased = withBias(scene, true);

@@ -3,8 +3,9 @@ import { brief } from '../../engine/explain/decimal.ts';
 import { telling } from '../../engine/explain/telling.ts';
 import { glyph } from '../../figures/glyph.ts';
 import { trainingWords } from '../../language/training.ts';
-import { useSection } from '../../language/useWords.ts';
+import { useSection, useWords } from '../../language/useWords.ts';
 import type { StillScene } from '../../scene/document/scene.ts';
+import { type OutputLabel, outputLabelsOf } from '../../scene/read/answer.ts';
 import { inputSizeOf, symbolsOf } from '../../scene/read/derive.ts';
 import { remember } from '../../scene/read/memo.ts';
 import { weightsOf } from '../../scene/read/weights.ts';
@@ -12,6 +13,7 @@ import { change, store } from '../../state/store.ts';
 import type { Session } from '../../state/trainSession.ts';
 import { useTrainer } from '../../state/useTrainer.ts';
 import { type Batch, type BatchRow, batchOf } from '../../training/batch.ts';
+import type { Example } from '../../training/example.ts';
 import { withExample } from '../../training/fitNetwork.ts';
 import type { FoundSet } from '../../training/trainingSet.ts';
 import styles from './BatchPart.module.css';
@@ -27,7 +29,7 @@ interface BatchProps {
 const MOST_ROWS = 12;
 /** Timesteps that are drawn of long sequences, the first and the last: of characters, and of words or numbers. */
 const MOST_CHARACTERS = 18;
-const MOST_WORDS = 6;
+const MOST_WORDS = 4;
 
 const batchOnce = remember(batchOf, 2);
 
@@ -40,24 +42,29 @@ export function BatchPart(props: BatchProps) {
     <details className={styles.batch} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{text.batchNext(props.scene.training.batch)}</summary>
       {/* While it trains it would be another one in every frame. */}
-      {isOpen && !running && <BatchTable {...props} />}
+      {isOpen &&
+        (running ? <p className="hint">{text.batchRunning}</p> : <BatchTable {...props} />)}
     </details>
   );
 }
 
 function BatchTable({ scene, found, session }: BatchProps) {
   const text = useSection(trainingWords);
+  const words = useWords();
   const weights = session?.shown.weights ?? weightsOf(store.getState().scene);
   const batch = batchOnce(scene, found, weights, session?.shown.updates ?? 0);
   if (!batch) return <p className="hint">{text.batchHeavy}</p>;
-  const all = batch.rows.map((row) => symbolsIn(row, scene));
-  const isWide = all.some((symbols) => symbols.some((symbol) => glyph(symbol).length > 2));
+  const all = batch.rows.map((row) => readIn(row, scene));
+  const isWide = all.some((read) => read.some(([first = '']) => first.length > 2));
   const columns = columnsOf(batch.steps, isWide ? MOST_WORDS : MOST_CHARACTERS);
   const largest = Math.max(
     ...batch.rows.flatMap(({ perStep }) => [...perStep].filter(isNumber)),
     0,
   );
   const onStage = symbolsOf(scene);
+  const labels = outputLabelsOf(scene, words.stage.outputs);
+  const answers = batch.rows.map(({ example }) => answerIn(example, labels));
+  const hasAnswers = answers.some((answer) => answer !== null);
   return (
     <>
       <p className="hint">{text.batchAbout}</p>
@@ -66,6 +73,7 @@ function BatchTable({ scene, found, session }: BatchProps) {
           <tr>
             <td />
             <td colSpan={columns.length} />
+            {hasAnswers && <th scope="col">{text.batchAnswer}</th>}
             <th scope="col">{text.batchLoss}</th>
             <th scope="col">{text.batchNorm}</th>
           </tr>
@@ -77,7 +85,8 @@ function BatchTable({ scene, found, session }: BatchProps) {
               key={k}
               k={k}
               row={row}
-              symbols={all[k] ?? []}
+              read={all[k] ?? []}
+              answer={hasAnswers ? (answers[k] ?? '') : null}
               columns={columns}
               largest={largest}
               onStage={onStage}
@@ -87,7 +96,7 @@ function BatchTable({ scene, found, session }: BatchProps) {
             />
           ))}
         </tbody>
-        <Foot batch={batch} span={columns.length} />
+        <Foot batch={batch} span={columns.length + (hasAnswers ? 1 : 0)} />
       </table>
     </>
   );
@@ -96,7 +105,8 @@ function BatchTable({ scene, found, session }: BatchProps) {
 function Row({
   k,
   row: { example, perStep, loss, norm },
-  symbols,
+  read,
+  answer,
   columns,
   largest,
   onStage,
@@ -104,7 +114,10 @@ function Row({
 }: {
   readonly k: number;
   readonly row: BatchRow;
-  readonly symbols: readonly string[];
+  /** What is read at each timestep: a symbol, or numbers. */
+  readonly read: readonly (readonly string[])[];
+  /** What it is to be answered with; null where there is no column for that. */
+  readonly answer: string | null;
   /** The timesteps that are drawn; null where some are left out. */
   readonly columns: readonly (number | null)[];
   /** The largest loss of a timestep. */
@@ -115,8 +128,8 @@ function Row({
 }) {
   const text = useSection(trainingWords);
   const isOnStage =
-    symbols.length === onStage.length &&
-    symbols.every((symbol, t) => symbol === onStage[t]?.replace(/ \u2026$/, ''));
+    read.length === onStage.length &&
+    read.every(([first], t) => first === glyph(onStage[t]?.replace(/ \u2026$/, '') ?? ''));
   return (
     <tr data-stage={isOnStage || undefined}>
       <th scope="row">
@@ -130,27 +143,31 @@ function Row({
           {k + 1}
         </button>
       </th>
-      {columns.map((t) => {
+      {columns.map((t, at) => {
+        const here = read[t ?? at];
+        if (here === undefined) return <td key={t} data-pad="" />;
         if (t === null) return <td key="left out">{'\u2026'}</td>;
-        const symbol = symbols[t];
-        if (symbol === undefined) return <td key={t} data-pad="" />;
         const isAsked = t >= example.from && t < example.to;
         const own = isAsked ? (perStep[t - example.from] ?? Number.NaN) : null;
         return (
           <td
             key={t}
             data-asked={isAsked || undefined}
-            title={text.batchStep(t, glyph(symbol), own === null ? null : brief(own))}
+            title={text.batchStep(t, here.join(', '), own === null ? null : brief(own))}
             style={
               own === null
                 ? undefined
                 : ({ '--share': shareOf(own, largest) } as React.CSSProperties)
             }
           >
-            <span>{glyph(symbol)}</span>
+            {here.map((each, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a number is its place in the vector.
+              <span key={i}>{each}</span>
+            ))}
           </td>
         );
       })}
+      {answer !== null && <td title={answer}>{answer}</td>}
       <td className={styles.number}>{written(loss)}</td>
       <td className={styles.number}>{written(norm)}</td>
     </tr>
@@ -197,9 +214,21 @@ function columnsOf(steps: number, most: number): readonly (number | null)[] {
   return [...first, null, ...last];
 }
 
-/** What a sequence reads at each timestep: its symbol, or the first of its numbers. */
-function symbolsIn({ example, steps }: BatchRow, scene: StillScene): readonly string[] {
-  if (example.kind !== 'numbers') return example.symbols;
+/** What a sequence reads at each timestep: its symbol, or its numbers. */
+function readIn({ example, steps }: BatchRow, scene: StillScene): readonly (readonly string[])[] {
+  if (example.kind !== 'numbers') return example.symbols.map((symbol) => [glyph(symbol)]);
   const columns = inputSizeOf(scene);
-  return Array.from({ length: steps }, (_, t) => brief(example.rows[t * columns] ?? Number.NaN));
+  return Array.from({ length: steps }, (_, t) =>
+    Array.from(example.rows.subarray(t * columns, (t + 1) * columns), brief),
+  );
+}
+
+/** What a sequence is to be answered with, where that is asked once; null where it is what comes next, or asked often. */
+function answerIn(example: Example, labels: readonly OutputLabel[]): string | null {
+  const { from, to } = example;
+  if (to - from > 1 || example.kind === 'next') return null;
+  if (example.kind === 'class') return glyph(labels[example.answers[from] ?? 0]?.name ?? '');
+  if (example.kind === 'yes')
+    return labels[0]?.[example.answers[from] ? 'name' : 'otherwise'] ?? '';
+  return brief(example.answers[from * labels.length] ?? Number.NaN);
 }

@@ -16,7 +16,7 @@ export function BeforeName({
   readonly bottom: number;
   readonly side: 1 | -1;
   readonly scale: number;
-  /** Where what stands below it begins: without room before that there are no words. */
+  /** Where what stands below it begins, or what stands over it ends: without room for them there are no words. */
   readonly limit: number;
   readonly children: string;
 }) {
@@ -24,7 +24,8 @@ export function BeforeName({
   const lines = children.split(' ');
   const height = (lines.length - 1) * size * 1.2;
   const first = side > 0 ? top - 8 * scale - height : bottom + 16 * scale;
-  if (side < 0 && first + height + 4 * scale >= limit) return null;
+  const hasRoom = side > 0 ? first - size > limit : first + height + 4 * scale < limit;
+  if (!hasRoom) return null;
   return (
     // Lines are set apart by their places alone, which nobody hears.
     <text className="before-name" x={x} y={first} fontSize={size} role="img" aria-label={children}>

@@ -61,6 +61,8 @@ export function Edges(props: PartProps) {
   const label = typeSize(20 * scale);
   const gap = 6 * scale;
   const nearBefore = beforeFirst(layout, side, reach);
+  // A wire to the layer above passes over what comes before the last timestep.
+  const limit = side < 0 ? (foot ?? input.top) : network.ports.head ? 0 : Number.POSITIVE_INFINITY;
   // How far from the column's line an arrow over time begins.
   const fromBefore = pitch - reachBefore - gap;
   const comesFrom = edges.state?.isFromRows
@@ -150,7 +152,7 @@ export function Edges(props: PartProps) {
             )}
           </g>
         ) : startOf(network, shown) === null ? (
-          <NoPrevious side={side} near={nearBefore} layout={layout} limit={foot ?? input.top} />
+          <NoPrevious side={side} near={nearBefore} layout={layout} limit={limit} />
         ) : (
           <StartState
             part={props}
@@ -158,7 +160,7 @@ export function Edges(props: PartProps) {
             look={look(edges.state)}
             near={nearBefore}
             reach={reach + gap}
-            limit={foot ?? input.top}
+            limit={limit}
           />
         ))}
       {edges.output && leadsOut && (

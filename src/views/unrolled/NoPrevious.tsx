@@ -14,7 +14,7 @@ export function NoPrevious({
   /** On which side it stands, and how far from the column's line it ends there. */
   readonly side: 1 | -1;
   readonly near: number;
-  /** Where what stands below it begins. */
+  /** Where what stands below it begins, or what stands over it ends. */
   readonly limit: number;
 }) {
   const words = useWords();

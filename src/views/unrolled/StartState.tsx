@@ -15,6 +15,11 @@ import type { Edge } from './edgesOf.ts';
 import { readable, START } from './layout.ts';
 import type { PartProps } from './part.ts';
 
+/** How narrow it gets, with its names and without, and how short the arrow from it, at scale 1. */
+const LEAST_WIDTH = 14;
+const LEAST_NAMED = 26;
+const LEAST_ARROW = 10;
+
 /** What the first timestep goes on from, where that is weights: a click opens these to be edited. */
 export function StartState({
   part,
@@ -31,7 +36,7 @@ export function StartState({
   /** How far from the column's line it ends, and where the arrow from it does. */
   readonly near: number;
   readonly reach: number;
-  /** Where what stands below it begins. */
+  /** Where what stands below it begins, or what stands over it ends. */
   readonly limit: number;
 }) {
   const words = useWords();
@@ -39,7 +44,11 @@ export function StartState({
   const { state, scale } = layout;
   const parameter = startOf(network, shown);
   const before = t + side;
-  const width = START * scale;
+  // Beside a cell that stands open, what is left of its room.
+  const room = layout.pitch / 2 + START * scale - near;
+  const width = Math.max(LEAST_WIDTH * scale, Math.min(START * scale, room));
+  // Names wider than it would be cut off.
+  const isNamed = width >= LEAST_NAMED * scale;
   const x = side < 0 ? -near - width : near;
   const rows = state.bottom - state.top;
   const middle = (state.top + state.bottom) / 2;
@@ -68,34 +77,40 @@ export function StartState({
         pickedRow={null}
         onPick={() => parameter && change((old) => withMatrix(old, parameter), { push: true })}
       />
-      <MathLabel
-        x={x + width / 2}
-        y={state.top - 8 * scale}
-        size={typeSize(17 * scale)}
-        tone="h"
-        at={vectorAddress(shown, before)}
-      >
-        {symbol}
-      </MathLabel>
-      <Arrow
-        x1={side * (near - 4 * scale)}
-        y1={middle}
-        x2={side * reach}
-        y2={middle}
-        className={look}
-        at={edge.at(t)}
-      />
-      <BeforeName
-        x={x + width / 2}
-        // Above it its symbol stands between.
-        top={state.top - 22 * scale}
-        bottom={state.bottom}
-        side={side}
-        scale={scale}
-        limit={limit}
-      >
-        {words.stage.start}
-      </BeforeName>
+      {isNamed && (
+        <>
+          <MathLabel
+            x={x + width / 2}
+            y={state.top - 8 * scale}
+            size={typeSize(17 * scale)}
+            tone="h"
+            at={vectorAddress(shown, before)}
+          >
+            {symbol}
+          </MathLabel>
+          <BeforeName
+            x={x + width / 2}
+            // Above it its symbol stands between.
+            top={state.top - 22 * scale}
+            bottom={state.bottom}
+            side={side}
+            scale={scale}
+            limit={limit}
+          >
+            {words.stage.start}
+          </BeforeName>
+        </>
+      )}
+      {near - reach > LEAST_ARROW * scale && (
+        <Arrow
+          x1={side * (near - 4 * scale)}
+          y1={middle}
+          x2={side * reach}
+          y2={middle}
+          className={look}
+          at={edge.at(t)}
+        />
+      )}
     </g>
   );
 }
