@@ -44,7 +44,3 @@ export interface FileHead {
   /** Whether its matrix is the embedding's. */
   readonly isTied: boolean;
 }
-
-/** How many numbers a layer gives out at each timestep. */
-export const widthOf = ({ hidden, isBidirectional }: FileLayer): number =>
-  isBidirectional ? 2 * hidden : hidden;

@@ -2,9 +2,10 @@ import { cellOfStack } from '../../engine/declare/torch.ts';
 import { type Refusal, refuse } from '../safetensors/refusal.ts';
 import type { Tensor } from '../tensors/tensor.ts';
 import type { LayerSays } from './conventions/convention.ts';
-import { type FileLayer, widthOf } from './fileNetwork.ts';
+import type { FileLayer } from './fileNetwork.ts';
 import { shown } from './shown.ts';
 import { mostBiases } from './sides.ts';
+import { widthOf } from './torchModel.ts';
 
 const RECURRENT =
   /^(.*?)(weight_ih|weight_hh|weight_hr|bias_ih|bias_hh)(_l(\d{1,3}))?(_reverse)?$/s;

@@ -1,16 +1,16 @@
 import type { CellId } from '../../engine/cells/table.ts';
 import { MAX_LAYERS, MAX_WEIGHTS } from '../../scene/document/scene.ts';
-import { tooLarge } from '../open/tooLarge.ts';
+import { tooLargeAnyway } from '../open/tooLarge.ts';
 import { type Refusal, refuse } from '../safetensors/refusal.ts';
 import type { Tensor } from '../tensors/tensor.ts';
 import type { Asks } from './conventions/convention.ts';
 import { placed } from './engineNetwork.ts';
-import { type FileNetwork, widthOf } from './fileNetwork.ts';
+import type { FileNetwork } from './fileNetwork.ts';
 import { identityHead } from './identityHead.ts';
 import { outlineOf } from './outline.ts';
 import { shown } from './shown.ts';
 import { mostBiases, sidesOf, withBiases } from './sides.ts';
-import { NOTHING, type TorchModel } from './torchModel.ts';
+import { NOTHING, type TorchModel, widthOf } from './torchModel.ts';
 
 /**
  * The network of a file as the page shows it. Here, and nowhere else, is what it does not show yet: GRUs that differ in
@@ -43,8 +43,7 @@ export function modelOf(network: FileNetwork, pickled: readonly string[]): Torch
   const highest = widthOf(layers.at(-1) ?? layer);
   const sizes = { input, hidden, output: head?.output ?? highest };
   const size = { sizes, above, embedding: embedding?.size ?? null };
-  // Only symbols have rows.
-  const large = tooLarge(size, true) && (embedding ? tooLarge(size, true) : tooLarge(size, false));
+  const large = tooLargeAnyway(size);
   if (large) return large;
   const given = new Map<string, Tensor>(
     all.flatMap((each, i) =>

@@ -5,10 +5,10 @@ import type { Tensor } from '../tensors/tensor.ts';
 import type { LayerSays } from './conventions/convention.ts';
 import { conventions } from './conventions/table.ts';
 import { endsOf } from './ends.ts';
-import { type FileLayer, type FileNetwork, widthOf } from './fileNetwork.ts';
+import type { FileLayer, FileNetwork } from './fileNetwork.ts';
 import { layersOf, severalOf } from './layers.ts';
 import { modelOf } from './modelOf.ts';
-import type { TorchModel } from './torchModel.ts';
+import { type TorchModel, widthOf } from './torchModel.ts';
 
 /** Far more than a network that is shown here has; a file of more holds something else. */
 const MAX_TENSORS = 1000;

@@ -1,5 +1,5 @@
 import type { Asks, GateOrder } from './conventions/convention.ts';
-import type { TorchModel } from './torchModel.ts';
+import { layersIn, type TorchModel, widthOf } from './torchModel.ts';
 
 /** One answer to each question that was asked. */
 export type Readings = {
@@ -18,22 +18,19 @@ export function reread(model: TorchModel, readings: Readings): TorchModel {
   const { asks, otherwise } = model.says;
   const open = { ...otherwise, ...asks };
   const parameters = new Map(Object.entries(model.parameters));
-  const { hidden } = model.sizes;
   const input = model.embedding ?? model.sizes.input;
   // Each layer in each of its directions: what its names end with, its units, and what it reads.
-  const layers = [model, ...model.above].map(({ cell, isBidirectional }, i) => ({
-    cell,
-    isBidirectional,
-    hidden: i === 0 ? hidden : (model.above[i - 1]?.hidden ?? 0),
-  }));
-  const width = (layer: (typeof layers)[number] | undefined) =>
-    layer && layer.hidden * (layer.isBidirectional ? 2 : 1);
+  const layers = layersIn(model);
+  const widthBelow = (i: number) => {
+    const below = layers[i - 1];
+    return below ? widthOf(below) : input;
+  };
   const parts = layers.flatMap((layer, i) =>
     (layer.isBidirectional ? ['', '_reverse'] : ['']).map((end) => ({
       end: `_l${i}${end}`,
       cell: layer.cell,
       size: layer.hidden,
-      reads: width(layers[i - 1]) ?? input,
+      reads: widthBelow(i),
     })),
   );
   const isOther = <Q extends 'update' | 'rows' | 'joined' | 'gates'>(question: Q): boolean =>
@@ -60,7 +57,7 @@ export function reread(model: TorchModel, readings: Readings): TorchModel {
       name.startsWith('weight') ? turned(numbers, size) : numbers,
     );
     const head = parameters.get('head.weight');
-    const highest = width(layers.at(-1)) ?? hidden;
+    const highest = widthBelow(layers.length);
     if (head && open.headToo && head.length === highest * highest)
       parameters.set('head.weight', turned(head, highest));
   }

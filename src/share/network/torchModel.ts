@@ -3,6 +3,13 @@ import type { CellId } from '../../engine/cells/table.ts';
 import type { HeadId } from '../../engine/declare/heads.ts';
 import type { Asks } from './conventions/convention.ts';
 
+/** A recurrent layer: its cell, the units of a direction, and whether it has two. */
+export interface ModelLayer {
+  readonly cell: CellId;
+  readonly hidden: number;
+  readonly isBidirectional: boolean;
+}
+
 /** Recurrent layers and a linear head, as PyTorch stores them; the gates of a matrix are stacked by rows. */
 export interface TorchModel {
   readonly ok: true;
@@ -10,13 +17,10 @@ export interface TorchModel {
   /** Of the input (or how many symbols there are), the first layer, and the output. */
   readonly sizes: { readonly input: number; readonly hidden: number; readonly output: number };
   /** The layers above the first, from below. */
-  readonly above: readonly {
-    readonly cell: CellId;
-    readonly hidden: number;
-    readonly isBidirectional: boolean;
+  readonly above: readonly (ModelLayer & {
     /** Of an Elman cell, where the file says it; null: as the first one's. */
     readonly activation: ActivationId | null;
-  }[];
+  })[];
   /** Whether the first layer has both directions. */
   readonly isBidirectional: boolean;
   /** How many numbers the row of a symbol has; null without an embedding. */
@@ -86,3 +90,21 @@ export const NOTHING: ModelSays = {
   asks: {},
   otherwise: {},
 };
+
+/** All layers, from below. */
+export const layersIn = ({
+  cell,
+  sizes: { hidden },
+  isBidirectional,
+  above,
+}: Pick<TorchModel, 'cell' | 'sizes' | 'isBidirectional' | 'above'>): readonly ModelLayer[] => [
+  { cell, hidden, isBidirectional },
+  ...above,
+];
+
+/** How many numbers a layer gives out at each timestep. */
+export const widthOf = ({
+  hidden,
+  isBidirectional,
+}: Pick<ModelLayer, 'hidden' | 'isBidirectional'>): number =>
+  isBidirectional ? 2 * hidden : hidden;

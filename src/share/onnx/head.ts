@@ -1,10 +1,11 @@
 import type { HeadId } from '../../engine/declare/heads.ts';
+import { widthOf } from '../network/torchModel.ts';
 import { nameWithShape } from '../safetensors/refusal.ts';
 import { add, grown } from './arithmetic.ts';
 import { type Call, called, first, intOf, type OnnxOperation, operation, option } from './call.ts';
 import { Refused } from './refused.ts';
 import { isOfLayer, makeRoom, type OnnxValue, placesOf, type Stage, sizeOf } from './value.ts';
-import { type Layer, widthOf } from './way.ts';
+import type { Layer } from './way.ts';
 
 /*
  * What makes an answer of the states: a matrix, its bias, softmax or sigmoid, in this order and each at most once.

@@ -1,12 +1,13 @@
 import type { ActivationId } from '../../engine/activations/table.ts';
 import type { CellId } from '../../engine/cells/table.ts';
+import { widthOf } from '../network/torchModel.ts';
 import { nameWithShape } from '../safetensors/refusal.ts';
 import { type Call, called, first, type OnnxOperation, operation, option } from './call.ts';
 import { typeName } from './onnxTensor.ts';
 import type { OnnxNode } from './readModel.ts';
 import { Refused } from './refused.ts';
 import { isOfLayer, makeRoom, type OnnxValue, placesOf, type Stage } from './value.ts';
-import { type Layer, widthOf } from './way.ts';
+import type { Layer } from './way.ts';
 
 interface Kind {
   readonly cell: CellId;

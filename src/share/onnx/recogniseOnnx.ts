@@ -1,8 +1,8 @@
 import { MAX_LAYERS, MAX_WEIGHTS } from '../../scene/document/scene.ts';
 import { placed } from '../network/engineNetwork.ts';
 import { identityHead } from '../network/identityHead.ts';
-import type { TorchModel } from '../network/torchModel.ts';
-import { tooLarge } from '../open/tooLarge.ts';
+import { type TorchModel, widthOf } from '../network/torchModel.ts';
+import { tooLargeAnyway } from '../open/tooLarge.ts';
 import { nameWithShape, type Refusal } from '../safetensors/refusal.ts';
 import { arrangements, OPEN_STEPS } from './arrangements.ts';
 import { called } from './call.ts';
@@ -11,7 +11,7 @@ import { inOrder } from './order.ts';
 import type { GraphInput, OnnxGraph, OnnxNode } from './readModel.ts';
 import { Refused } from './refused.ts';
 import { type Arrangement, type Walks, walk } from './walk.ts';
-import { type Layer, type Way, widthOf } from './way.ts';
+import type { Layer, Way } from './way.ts';
 
 /** Versions of ONNX's operations that do what is declared here; before the first, some took other inputs. */
 const VERSIONS = { first: 7, last: 30 };
@@ -66,8 +66,7 @@ function modelOf(graph: OnnxGraph): TorchModel | Refusal {
     output: linear?.outputs ?? widthOf(top),
   };
   const size = { sizes, above, embedding: embedding?.size ?? null };
-  // Only symbols have rows.
-  const large = tooLarge(size, true) && (embedding ? tooLarge(size, true) : tooLarge(size, false));
+  const large = tooLargeAnyway(size);
   if (large) return large;
   const isBiased = layers.some(({ parameters }) => 'bias_ih' in parameters);
   const parameters: Readonly<Record<string, Float64Array>> = {

@@ -1,3 +1,4 @@
+import { widthOf } from '../network/torchModel.ts';
 import { arithmetic } from './arithmetic.ts';
 import { bends } from './bends.ts';
 import { type Call, called, expectDeclared, type OnnxOperation } from './call.ts';
@@ -14,7 +15,7 @@ import {
   placesOf,
   type Stage,
 } from './value.ts';
-import { createWay, type Layer, type Way, widthOf } from './way.ts';
+import { createWay, type Layer, type Way } from './way.ts';
 
 /** Every operation that is understood; a node of another one is a reason to refuse the file. */
 const OPERATIONS: ReadonlyMap<string, OnnxOperation> = new Map([

@@ -21,10 +21,6 @@ export interface Layer {
   readonly parameters: Readonly<Record<string, Float64Array>>;
 }
 
-/** How many numbers it gives out at each timestep. */
-export const widthOf = ({ hidden, isBidirectional }: Layer): number =>
-  isBidirectional ? 2 * hidden : hidden;
-
 /** The table whose rows are looked up before the layers. */
 export interface LookedUp {
   readonly node: OnnxNode;

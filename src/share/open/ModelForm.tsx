@@ -10,7 +10,7 @@ import { useSection, useWords } from '../../language/useWords.ts';
 import { MAX_SYMBOL_LENGTH, type Scene } from '../../scene/document/scene.ts';
 import { store } from '../../state/store.ts';
 import { type Readings, reread } from '../network/reread.ts';
-import type { TorchModel } from '../network/torchModel.ts';
+import { layersIn, type TorchModel } from '../network/torchModel.ts';
 import type { Companion } from './companion.ts';
 import styles from './ModelForm.module.css';
 import { OpenQuestions } from './OpenQuestions.tsx';
@@ -62,7 +62,7 @@ export function ModelForm({
   const refusals = useSection(refusalWords);
   const [readings, setReadings] = useState<Readings>({});
   const read = useMemo(() => reread(model, readings), [model, readings]);
-  const { input, hidden, output } = read.sizes;
+  const { input, output } = read.sizes;
   const [reads, setReads] = useState<'symbols' | 'numbers'>(
     companion.vocabulary || model.embedding !== null || model.sizes.input > 2
       ? 'symbols'
@@ -91,11 +91,10 @@ export function ModelForm({
   const long = isText && problem === null ? unreadIn(vocabulary) : [];
   const large = tooLarge(read, isText);
   const canOpen = !large && problem === null;
+  const layers = layersIn(model);
   // Where one has a bias, all are shown with one.
   const zero =
-    model.bias === 'none' && read.hasHeadBias
-      ? [0, ...model.above].map((_, i) => i + 1)
-      : model.lacking;
+    model.bias === 'none' && read.hasHeadBias ? layers.map((_, i) => i + 1) : model.lacking;
   const isHeadBiasZero = model.bias !== 'none' && model.says.hasHead && !read.hasHeadBias;
 
   function problemOf(symbols: readonly string[]): string | null {
@@ -118,10 +117,6 @@ export function ModelForm({
       text: companion.text,
     });
 
-  const layers = [
-    { cell: model.cell, hidden, isBidirectional: model.isBidirectional },
-    ...model.above,
-  ];
   // Of layers that are all alike, the name of the network says what they are.
   const isPlain = layers.every((layer) => layer.cell === model.cell && !layer.isBidirectional);
   const layersShown = layers.map((layer) =>

@@ -7,6 +7,11 @@ import {
 import type { TorchModel } from '../network/torchModel.ts';
 import { type Refusal, refuse } from '../safetensors/refusal.ts';
 
+/** Why a network is too large whatever it reads, or null; what has an embedding reads symbols. */
+export const tooLargeAnyway = (
+  size: Pick<TorchModel, 'sizes' | 'above' | 'embedding'>,
+): Refusal | null => tooLarge(size, true) && tooLarge(size, size.embedding !== null);
+
 /** Why a network is too large for the page, or null. */
 export function tooLarge(
   { sizes, above, embedding }: Pick<TorchModel, 'sizes' | 'above' | 'embedding'>,

@@ -98,10 +98,10 @@ function RowNames({
     },
     { id: 'factor', symbol: null, name: text.rows.factor, role: null, band: layout.factors },
   ];
-  // The curve of sizes would tell what is asked for.
   // Low bands have no room for a name below its symbol: it stands beside it.
   const [first, second] = layout.heats;
   const isTight = first && second && second.top - first.top < NAMED_ROW * scale;
+  // The curve of sizes would tell what is asked for.
   const shown = isAsked ? rows.filter(({ id }) => id !== 'size' && id !== 'factor') : rows;
   return shown.map(({ id, symbol, name, role, band }) => {
     const middle = (band.top + band.bottom) / 2;

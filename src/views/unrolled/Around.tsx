@@ -17,8 +17,7 @@ const HEAD = 7;
  */
 export function Around(props: PartProps & { readonly around: PartProps }) {
   const { t, layout, trace, network, foot, progress, shown, opened, around } = props;
-  const { pitch } = layout;
-  const { scale, input, letterTop } = layout;
+  const { pitch, scale, input, letterTop } = layout;
   const [upper, lower] = [layout.state, around.layout.state];
   const gap = 6 * scale;
   const openIn = (part: PartProps) =>
