@@ -7,6 +7,7 @@ import { StrictMode, startTransition, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { fetchHeat } from '../figures/Grid.tsx';
 import { knowSizes } from '../figures/knownSizes.ts';
+import { fetchKoreanType } from '../figures/koreanType.ts';
 import { mendWith, PartNotice } from '../figures/part.tsx';
 import { fetchWords } from '../language/languages.ts';
 import { LANGUAGES } from '../language/preferred.ts';
@@ -87,8 +88,7 @@ function Seen({ tell }: { readonly tell: () => void }) {
 /** What the first view does not need. */
 function fetchRest(): void {
   fetchHeat();
-  // Korean type is large and comes in pieces: only what is needed is loaded, and after the page stands.
-  void import('@fontsource-variable/noto-sans-kr/wght.css');
+  void fetchKoreanType().catch(() => undefined);
   // So that the switch of the language answers at once. Where it fails now, the switch tries again.
   for (const language of LANGUAGES) void fetchWords(language).catch(() => undefined);
   // A frame belongs to another page, and keeps nothing.

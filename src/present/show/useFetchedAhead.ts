@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { fetchKoreanType } from '../../figures/koreanType.ts';
 import { fetchStage } from '../../figures/part.tsx';
 import { fetchTex } from '../../figures/Tex.tsx';
 import { gradientWords } from '../../language/gradient.ts';
@@ -68,7 +69,7 @@ function fontsFor({ slides }: Lecture, words: Words): readonly Promise<unknown>[
   say(textsIn(words));
   const { fontFamily } = getComputedStyle(document.body);
   return [
-    document.fonts.load(`16px ${fontFamily}`, [...said].join('')),
+    fetchKoreanType().then(() => document.fonts.load(`16px ${fontFamily}`, [...said].join(''))),
     ...[...document.fonts]
       .filter(({ family }) => family.includes('KaTeX_'))
       .map((font) => font.load()),
