@@ -3,6 +3,7 @@ import { norm } from '../engine/learn/optimiser.ts';
 import type { Input } from '../engine/run/slot.ts';
 import type { StillScene } from '../scene/document/scene.ts';
 import { inputSizeOf, networkOf } from '../scene/read/derive.ts';
+import { divisorsOf } from './batchMean.ts';
 import { askedSteps, type Example } from './example.ts';
 import type { FoundSet, Sequence } from './trainingSet.ts';
 
@@ -23,9 +24,9 @@ export interface Batch {
   readonly rows: readonly BatchRow[];
   /** Timesteps of the longest of them. */
   readonly steps: number;
-  /** The mean of the rows' losses. */
+  /** The mean over the rows, or over all of their asked timesteps, as the recipe says. */
   readonly loss: number;
-  /** Length of the mean of their gradients, before clipping. */
+  /** Length of that mean of their gradients, before clipping. */
   readonly norm: number;
 }
 
@@ -43,12 +44,16 @@ export function batchOf(
   update: number,
 ): Batch | null {
   const network = networkOf(scene);
-  const { batch } = scene.training;
+  const { batch, mean } = scene.training;
   if (WAYS * batch * set.steps * network.weightCount > LIGHT) return null;
   const columns = scene.events ? inputSizeOf(scene) : null;
-  const mean = new Float64Array(weights.length);
-  const rows = Array.from({ length: batch }, (_, k): BatchRow => {
-    const sequence = set.sequence(update, k);
+  const total = new Float64Array(weights.length);
+  const sequences = Array.from({ length: batch }, (_, k) => set.sequence(update, k));
+  const divisors = divisorsOf(
+    mean,
+    sequences.map(({ from, to }) => to - from),
+  );
+  const rows = sequences.map((sequence, k): BatchRow => {
     const { from, to } = sequence;
     const input = inputOf(sequence, columns);
     const steps = sequence.input.length / (columns ?? 1);
@@ -65,7 +70,7 @@ export function batchOf(
       },
     );
     gradient.weights.forEach((entry, i) => {
-      mean[i] = (mean[i] as number) + entry / batch;
+      total[i] = (total[i] as number) + entry / (divisors[k] ?? batch);
     });
     return {
       example: exampleOf(update, k),
@@ -78,8 +83,8 @@ export function batchOf(
   return {
     rows,
     steps: Math.max(...rows.map(({ steps }) => steps)),
-    loss: rows.reduce((sum, { loss }) => sum + loss / batch, 0),
-    norm: norm(mean),
+    loss: rows.reduce((sum, { loss }, k) => sum + loss / (divisors[k] ?? batch), 0),
+    norm: norm(total),
   };
 }
 

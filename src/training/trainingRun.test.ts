@@ -79,49 +79,59 @@ test('to measure a network before its next update changes no bit of it, and fore
   expect(run.weights).toEqual(weights);
 });
 
-test.each([
-  'cell=rnn.4',
-  'cell=gru.3&both=on&bias=on',
-  'cell=lstm.3&both=on&up=rnn.2.both&bias=on&h0=on',
-  'cell=rnn.3&up=gru.3.both&bias=on&emb=2',
-])('a batch is the mean over sequences that each end where they end: %s', (parts) => {
-  const lines = ['민준', '서연이', '하', '지우개'].join('\n');
-  const decoded = decode(`v=1&net=xavier.3&${parts}&end`);
-  expect(decoded.problems).toEqual([]);
-  const fitting = withLesson(decoded.scene, { kind: 'lines', text: lines });
-  const ready = withTraining(fitting, { batch: 4, clip: null });
-  const network = networkOf(ready);
-  // Biases and initial states are drawn as zeros: what pads a sequence would change nothing.
-  const weights = weightsOf(ready).map((weight, i) => weight || Math.sin(i + 1) / 2);
-  const found = trainingSetOf(ready);
-  if (!found.ok) throw new Error(found.problem.kind);
-  const { set } = found;
-  const gradient = new Float64Array(weights.length);
-  let loss = 0;
-  for (let k = 0; k < 4; k++) {
-    const { input, targets, from, to } = set.sequence(0, k);
-    const trace = run(network, weights, { kind: 'symbols', indices: Int32Array.from(input) });
-    const steps = Array.from({ length: to - from }, (_, i) => from + i);
-    const alone = backpropagate(trace, {
-      kind: set.loss,
-      reduction: 'mean',
-      steps,
-      targets: { kind: 'classes', indices: targets },
+describe.each(['steps', 'sequences'] as const)('a batch is a mean over its %s', (mean) => {
+  test.each([
+    'cell=rnn.4',
+    'cell=gru.3&both=on&bias=on',
+    'cell=lstm.3&both=on&up=rnn.2.both&bias=on&h0=on',
+    'cell=rnn.3&up=gru.3.both&bias=on&emb=2',
+  ])('each of which ends where it ends: %s', (parts) => {
+    const lines = ['민준', '서연이', '하', '지우개'].join('\n');
+    const decoded = decode(`v=1&net=xavier.3&${parts}&end`);
+    expect(decoded.problems).toEqual([]);
+    const fitting = withLesson(decoded.scene, { kind: 'lines', text: lines });
+    const ready = withTraining(fitting, { batch: 4, mean, clip: null });
+    const network = networkOf(ready);
+    // Biases and initial states are drawn as zeros: what pads a sequence would change nothing.
+    const weights = weightsOf(ready).map((weight, i) => weight || Math.sin(i + 1) / 2);
+    const found = trainingSetOf(ready);
+    if (!found.ok) throw new Error(found.problem.kind);
+    const { set } = found;
+    const alone = Array.from({ length: 4 }, (_, k) => {
+      const { input, targets, from, to } = set.sequence(0, k);
+      const trace = run(network, weights, { kind: 'symbols', indices: Int32Array.from(input) });
+      const steps = Array.from({ length: to - from }, (_, i) => from + i);
+      return backpropagate(trace, {
+        kind: set.loss,
+        reduction: mean === 'steps' ? 'sum' : 'mean',
+        steps,
+        targets: { kind: 'classes', indices: targets },
+      });
     });
-    loss += alone.loss / 4;
-    alone.weights.forEach((entry, i) => {
-      gradient[i] = (gradient[i] ?? 0) + entry / 4;
-    });
-  }
-  const measured = createTrainingRun(ready, set, weights).measure();
-  expect(measured.loss).toBeCloseTo(loss, 12);
-  expect(measured.norm).toBeCloseTo(Math.hypot(...gradient), 10);
-  // The picture of a batch says the same, of all and of each.
-  const batch = batchOf(ready, found, weights, 0);
-  expect(batch?.loss).toBeCloseTo(loss, 12);
-  expect(batch?.norm).toBeCloseTo(Math.hypot(...gradient), 10);
-  expect(batch?.rows.map(({ steps }) => steps)).toEqual([3, 4, 2, 4]);
-  expect(batch?.steps).toBe(4);
+    const lengths = alone.map(({ perStep }) => perStep.length);
+    expect(lengths).toEqual([3, 4, 2, 4]);
+    const count = mean === 'steps' ? lengths.reduce((a, b) => a + b) : 4;
+    const loss = alone.reduce((sum, each) => sum + each.loss, 0) / count;
+    const norm = Math.hypot(
+      ...weights.map((_, i) => alone.reduce((sum, each) => sum + (each.weights[i] ?? 0), 0)),
+    );
+    const measured = createTrainingRun(ready, set, weights).measure();
+    expect(measured.loss).toBeCloseTo(loss, 12);
+    expect(measured.norm).toBeCloseTo(norm / count, 10);
+    // The picture of a batch says the same, of all and of each.
+    const batch = batchOf(ready, found, weights, 0);
+    expect(batch?.loss).toBeCloseTo(loss, 12);
+    expect(batch?.norm).toBeCloseTo(norm / count, 10);
+    expect(batch?.rows.map(({ steps }) => steps)).toEqual([3, 4, 2, 4]);
+    expect(batch?.steps).toBe(4);
+  });
+});
+
+test('a batch of a link written before one could choose is a mean of its sequences, one begun now of its timesteps', () => {
+  const old = decode('v=1&opt=adam_0.01_1_no_8_1&end');
+  expect(old).toMatchObject({ problems: [], scene: { training: { batch: 8, mean: 'sequences' } } });
+  expect(withTraining(old.scene, { batch: 4 }).training.mean).toBe('sequences');
+  expect(withTraining(DEFAULT_SCENE, { batch: 8 }).training.mean).toBe('steps');
 });
 
 test('another seed draws other sequences', () => {

@@ -7,6 +7,7 @@ import { createFastPlan } from '../engine/wasm/plan.ts';
 import type { Scene } from '../scene/document/scene.ts';
 import type { TrainingRecipe } from '../scene/document/training.ts';
 import { inputSizeOf, networkOf, outputSizeOf } from '../scene/read/derive.ts';
+import { divisorsOf } from './batchMean.ts';
 import { askedSteps } from './example.ts';
 import { createSequencePlans } from './sequencePlans.ts';
 import type { Sequence, TrainingSet } from './trainingSet.ts';
@@ -59,7 +60,7 @@ export function createTrainingRun(
   start: Float64Array,
 ): TrainingRun {
   const network = networkOf(scene);
-  const { batch, clip, truncate } = scene.training;
+  const { batch, clip, truncate, mean } = scene.training;
   const columns = scene.events ? inputSizeOf(scene) : null;
   const isTwoWay = network.parts.some(({ direction }) => direction === 'backward');
   const plans = createSequencePlans(set.steps, isTwoWay, (steps) => {
@@ -83,13 +84,24 @@ export function createTrainingRun(
   const memory = new Float64Array(memoryLength(optimiser, network.weightCount));
   let updates = 0;
   let k = 0;
+  /** Of the sequences of this update, where they do not all count the same. */
+  let divisors: readonly number[] = [];
   const states = createStates(plan.weights, memory);
   const training = createTraining(plan, loss, {
     optimiser,
     memory,
     batch,
     ...(clip !== null && { clip }),
+    divisor: (at) => divisors[at] ?? batch,
     next() {
+      if (k === 0 && mean === 'steps')
+        divisors = divisorsOf(
+          mean,
+          Array.from({ length: batch }, (_, at) => {
+            const { from, to } = set.sequence(updates, at);
+            return to - from;
+          }),
+        );
       const sequence = set.sequence(updates, k);
       plans.take(sequence.input.length / (columns ?? 1)).write(sequence);
       k++;

@@ -11,6 +11,11 @@ export interface TrainingSpec {
   readonly decay?: number;
   /** Sequences whose gradients are averaged for one update; 1 unless told. */
   readonly batch?: number;
+  /**
+   * What the loss and the gradient of the k-th sequence of a batch are divided by in the mean of all; `batch` unless told.
+   * Asked after `next` has written that sequence.
+   */
+  readonly divisor?: (k: number) => number;
   /** Where the optimiser remembers what it needs, of `memoryLength` numbers; its own place unless told. */
   readonly memory?: Float64Array;
   /** Called before each sequence: writes the next one into the plan's input and the loss's targets. */
@@ -61,12 +66,14 @@ export function createTraining(
     for (let k = 0; k < batch; k++) {
       spec.next?.();
       plan.forward();
-      total += loss.value();
+      const divisor = spec.divisor?.(k) ?? batch;
+      // Divided by the batch at the end.
+      total += loss.value() * (batch / divisor);
       plan.backward(loss.seed);
       if (batch === 1) mean.set(plan.gradients);
       else
         for (let i = 0; i < mean.length; i++)
-          mean[i] = (mean[i] as number) + (plan.gradients[i] as number) / batch;
+          mean[i] = (mean[i] as number) + (plan.gradients[i] as number) / divisor;
     }
     if (decay !== 0)
       for (let i = 0; i < mean.length; i++)

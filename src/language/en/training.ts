@@ -123,7 +123,12 @@ export const training: TrainingWords = {
   batchShow: (k) => `Put sequence ${k} on the stage`,
   batchLoss: 'loss',
   batchNorm: 'gradient length',
-  batchMean: 'Mean; length of the mean gradient',
+  meanOf: 'Mean over',
+  means: { sequences: 'sequences', steps: 'asked timesteps' },
+  batchMean: {
+    sequences: 'Mean of the sequences; length of the mean gradient',
+    steps: 'Mean over all asked timesteps; length of its gradient',
+  },
   batchMore: (count) => `and ${count} more, which count in the mean`,
   batchStep: (t, symbol, loss) =>
     `t = ${t}, ${symbol}${loss === null ? ', not asked' : `, loss ${loss}`}`,

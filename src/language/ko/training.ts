@@ -124,7 +124,12 @@ export const training: TrainingWords = {
   batchShow: (k) => `${k}번 시퀀스를 화면에서 보기`,
   batchLoss: '손실',
   batchNorm: '기울기 길이',
-  batchMean: '평균, 평균 기울기의 길이',
+  meanOf: '평균의 단위',
+  means: { sequences: '시퀀스', steps: '답을 묻는 시점' },
+  batchMean: {
+    sequences: '시퀀스별 손실의 평균, 평균 기울기의 길이',
+    steps: '답을 묻는 모든 시점의 평균, 그 기울기의 길이',
+  },
   batchMore: (count) => `그 밖에 ${count}개도 평균에 들어갑니다`,
   batchStep: (t, symbol, loss) =>
     `t = ${t}, ${symbol}${loss === null ? ', 답을 묻지 않음' : `, 손실 ${loss}`}`,

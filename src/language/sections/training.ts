@@ -1,4 +1,9 @@
-import type { OptimiserId, TaskId, TrainingData } from '../../scene/document/training.ts';
+import type {
+  BatchMean,
+  OptimiserId,
+  TaskId,
+  TrainingData,
+} from '../../scene/document/training.ts';
 import type { Divergence } from '../../training/trainingRun.ts';
 import type { TrainingProblem } from '../../training/trainingSet.ts';
 
@@ -68,7 +73,10 @@ export interface TrainingWords {
   readonly batchShow: (k: number) => string;
   readonly batchLoss: string;
   readonly batchNorm: string;
-  readonly batchMean: string;
+  /** Of what the loss of a batch is the mean: as a question, and what can be chosen. */
+  readonly meanOf: string;
+  readonly means: Readonly<Record<BatchMean, string>>;
+  readonly batchMean: Readonly<Record<BatchMean, string>>;
   readonly batchMore: (count: number) => string;
   /** What a timestep is: asked, with its loss, or not asked. */
   readonly batchStep: (t: number, symbol: string, loss: string | null) => string;

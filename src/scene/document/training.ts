@@ -21,6 +21,9 @@ export type TrainingData =
 /** Gradient descent plain, with momentum, or Adam. */
 export type OptimiserId = 'sgd' | 'momentum' | 'adam';
 
+/** What the loss of a batch is the mean of: the means of its sequences, or all of their asked timesteps. */
+export type BatchMean = 'sequences' | 'steps';
+
 export interface TrainingRecipe {
   readonly data: TrainingData;
   readonly optimiser: OptimiserId;
@@ -32,6 +35,8 @@ export interface TrainingRecipe {
   readonly truncate: number | null;
   /** Sequences whose gradients are averaged for one update, 1 to MAX_BATCH. */
   readonly batch: number;
+  /** Batches of links written before there was a choice are means of sequences. */
+  readonly mean: BatchMean;
   /** Chooses or draws the sequences, 0 to MAX_SEED. */
   readonly seed: number;
 }
@@ -60,6 +65,7 @@ export const DEFAULT_TRAINING: TrainingRecipe = {
   clip: 1,
   truncate: null,
   batch: 1,
+  mean: 'sequences',
   seed: 1,
 };
 

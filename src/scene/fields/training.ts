@@ -2,6 +2,8 @@ import { isEqual } from '../document/equal.ts';
 import type { Report } from '../document/problem.ts';
 import { MAX_SEED, MAX_STEPS } from '../document/scene.ts';
 import {
+  type BatchMean,
+  DEFAULT_TRAINING,
   MAX_BATCH,
   MAX_CLIP,
   MAX_RATE,
@@ -27,6 +29,8 @@ const kinds = { input: 0, text: 0, lines: 0, labels: 0, task: 0 } as const satis
   0
 >;
 
+const means = { sequences: 0, steps: 0 } as const satisfies Record<BatchMean, 0>;
+
 const optional = (value: number | null) => (value === null ? 'no' : shortest(value));
 const readOptional = (text: string) => (text === 'no' ? null : readShortest(text));
 
@@ -44,6 +48,7 @@ export const training: Field<'training'> = {
           : within(fields, 'clip', Number.MIN_VALUE, MAX_CLIP, usual.clip, report),
       truncate: readTruncate(fields, usual.truncate),
       batch: fields.integer('batch', { least: 1, most: MAX_BATCH, clamp: true }, usual.batch),
+      mean: fields.key('mean', means, usual.mean),
       seed: fields.integer('seed', { least: 0, most: MAX_SEED }, usual.seed),
     };
   },
@@ -56,16 +61,18 @@ export const training: Field<'training'> = {
     opt: {
       write(value, preset) {
         if (isEqual({ ...value, data: null }, { ...preset, data: null })) return null;
-        const { optimiser, rate, clip, truncate, batch, seed } = value;
+        const { optimiser, rate, clip, truncate, batch, seed, mean } = value;
         const numbers = [shortest(rate), optional(clip), optional(truncate), batch, seed];
-        return [optimiser, ...numbers].join('_');
+        return [optimiser, ...numbers, ...(mean === DEFAULT_TRAINING.mean ? [] : [mean])].join('_');
       },
       read(text) {
         const [optimiser, ...rest] = text.split('_');
-        const read = rest.map(readOptional);
+        const read = rest.slice(0, 5).map(readOptional);
         const [rate, clip, truncate, batch, seed] = read;
-        if (read.length !== 5 || read.some(Number.isNaN)) return null;
-        return { value: { optimiser, rate, clip, truncate, batch, seed } };
+        // Written before there was a choice, it has none.
+        const [mean = DEFAULT_TRAINING.mean, ...more] = rest.slice(5);
+        if (read.length !== 5 || read.some(Number.isNaN) || more.length > 0) return null;
+        return { value: { optimiser, rate, clip, truncate, batch, seed, mean } };
       },
     },
   },

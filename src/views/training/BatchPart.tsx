@@ -5,6 +5,7 @@ import { glyph } from '../../figures/glyph.ts';
 import { trainingWords } from '../../language/training.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
 import type { StillScene } from '../../scene/document/scene.ts';
+import type { BatchMean } from '../../scene/document/training.ts';
 import { type OutputLabel, outputLabelsOf } from '../../scene/read/answer.ts';
 import { inputSizeOf, symbolsOf } from '../../scene/read/derive.ts';
 import { remember } from '../../scene/read/memo.ts';
@@ -96,7 +97,11 @@ function BatchTable({ scene, found, session }: BatchProps) {
             />
           ))}
         </tbody>
-        <Foot batch={batch} span={columns.length + (hasAnswers ? 1 : 0)} />
+        <Foot
+          batch={batch}
+          mean={scene.training.mean}
+          span={columns.length + (hasAnswers ? 1 : 0)}
+        />
       </table>
     </>
   );
@@ -174,7 +179,15 @@ function Row({
   );
 }
 
-function Foot({ batch, span }: { readonly batch: Batch; readonly span: number }) {
+function Foot({
+  batch,
+  mean,
+  span,
+}: {
+  readonly batch: Batch;
+  readonly mean: BatchMean;
+  readonly span: number;
+}) {
   const text = useSection(trainingWords);
   const more = batch.rows.length - MOST_ROWS;
   return (
@@ -188,7 +201,7 @@ function Foot({ batch, span }: { readonly batch: Batch; readonly span: number })
       <tr>
         <td />
         <th scope="row" colSpan={span}>
-          {text.batchMean}
+          {text.batchMean[mean]}
         </th>
         <td className={styles.number}>{written(batch.loss)}</td>
         <td className={styles.number}>{written(batch.norm)}</td>

@@ -6,6 +6,7 @@ import { withTraining } from '../../scene/change/changeTraining.ts';
 import type { StillScene } from '../../scene/document/scene.ts';
 import { MAX_SEED, MAX_STEPS } from '../../scene/document/scene.ts';
 import {
+  type BatchMean,
   MAX_BATCH,
   MAX_CLIP,
   MAX_RATE,
@@ -16,6 +17,7 @@ import { change } from '../../state/store.ts';
 import { pauseTraining, startTraining, trainer } from '../../state/trainer.ts';
 import { TypedNumber } from './TypedNumber.tsx';
 
+const MEANS = ['steps', 'sequences'] as const satisfies readonly BatchMean[];
 const OPTIMISERS = ['sgd', 'momentum', 'adam'] as const satisfies readonly OptimiserId[];
 
 /** How updates are made. A change in the middle of a training goes on from where it is. */
@@ -29,7 +31,7 @@ export function Recipe({
 }) {
   const text = useSection(trainingWords);
   const { settings } = useWords();
-  const { optimiser, rate, clip, truncate, batch, seed } = scene.training;
+  const { optimiser, rate, clip, truncate, batch, mean, seed } = scene.training;
   const inUse = (value: number | null) => (value === null ? text.none : String(value));
   return (
     <details className="training-how">
@@ -83,6 +85,14 @@ export function Recipe({
         mistake={settings.notWhole(1, MAX_BATCH)}
         onChange={(next) => set({ batch: next })}
       />
+      {batch > 1 && (
+        <Choices<BatchMean>
+          label={text.meanOf}
+          value={mean}
+          options={MEANS.map((id) => [id, text.means[id]])}
+          onChange={(next) => set({ mean: next })}
+        />
+      )}
       <NumberField
         label={text.seed}
         name="training seed"
