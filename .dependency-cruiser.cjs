@@ -21,7 +21,17 @@ const HOUSE = {
     layers: ['engine', 'scene', 'exercise', 'training'],
     packages: ['zustand', 'idb', 'react'],
   },
-  figures: { layers: [], packages: ['react', 'react-dom', 'd3', 'katex', 'markdown-it'] },
+  figures: {
+    layers: [],
+    packages: [
+      'react',
+      'react-dom',
+      'd3',
+      'katex',
+      'markdown-it',
+      '@fontsource-variable/noto-sans-kr',
+    ],
+  },
   views: {
     layers: ['engine', 'scene', 'exercise', 'training', 'state', 'figures', 'language'],
     packages: ['react', 'react-dom', 'd3'],
