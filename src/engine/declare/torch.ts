@@ -62,6 +62,19 @@ export const fileParameters = (cell: CellId): Readonly<Record<string, readonly s
   ),
 });
 
+/** The weights that the states of a network begin with, each by a name of its own: `h_0_l0`, `c_0_l1_reverse`. */
+export const startParameters = (spec: NetworkSpec): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(
+    layersOf(spec).flatMap((layer, i) =>
+      directionsOf(layer).flatMap((direction) =>
+        (layer.hasStart ? cells[layer.cell].states : []).map((state) => [
+          `${state}_0${torchLayerName(i + 1, direction)}`,
+          [`${state}_0${suffixOf(spec, i + 1, direction)}`],
+        ]),
+      ),
+    ),
+  );
+
 /** Those of all layers and directions of a network with two biases, of its embedding and its head. */
 export function networkParameters(spec: NetworkSpec): Readonly<Record<string, readonly string[]>> {
   const layers = layersOf(spec).flatMap((layer, i) =>

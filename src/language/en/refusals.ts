@@ -95,7 +95,7 @@ const REASONS: Readonly<
   onnxBranch: (names) =>
     `A value goes to several places: ${listed(names)}. The page shows layers that each read all that is below them. Export the model with one way from its input to the answer.`,
   onnxState: (names) =>
-    `The initial state is not zero: ${listed(names)}. The page starts from zeros; export the model without it.`,
+    `The initial state is computed in the graph, or is not the same for all sequences: ${listed(names)}. Export the model with one that is stored in the file, or without it.`,
   onnxVersion: (names) =>
     `The file uses a version of ONNX's operations that the page does not know: ${listed(names)}. Export it with an opset from 7 to 30.`,
   onnxTwice: (names) =>

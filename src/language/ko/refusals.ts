@@ -95,7 +95,7 @@ const REASONS: Readonly<
   onnxBranch: (names) =>
     `값이 여러 갈래로 나뉩니다: ${listed(names)}. 이 페이지는 층마다 바로 아래층의 출력만 모두 읽는 네트워크를 보여 줍니다. 입력에서 답까지 한 갈래인 모델을 내보내 주세요.`,
   onnxState: (names) =>
-    `첫 시점의 직전 상태가 0이 아닙니다: ${listed(names)}. 이 페이지는 0에서 시작합니다. 초기 상태 없이 내보내 주세요.`,
+    `초기 상태가 그래프 안에서 계산되거나 시퀀스마다 다릅니다: ${listed(names)}. 파일에 담긴 초기 상태 하나로, 또는 초기 상태 없이 내보내 주세요.`,
   onnxVersion: (names) =>
     `이 페이지가 모르는 ONNX 연산 버전입니다: ${listed(names)}. opset 7에서 30 사이로 내보내 주세요.`,
   onnxTwice: (names) =>

@@ -2,9 +2,10 @@ import type { ActivationId } from '../../engine/activations/table.ts';
 import type { HeadId } from '../../engine/declare/heads.ts';
 import type { LayerSpec, NetworkSpec } from '../../engine/declare/layers.ts';
 import { createNetwork } from '../../engine/declare/network.ts';
-import { networkParameters } from '../../engine/declare/torch.ts';
+import { networkParameters, startParameters } from '../../engine/declare/torch.ts';
 import type { FileNetwork } from './fileNetwork.ts';
 import { sidesOf } from './sides.ts';
+import { haveStarts } from './starts.ts';
 
 /** The network of a file as the engine computes it, however many layers it has, and its weights as they lie in it. */
 export function engineNetwork(
@@ -14,13 +15,14 @@ export function engineNetwork(
 ): { readonly spec: NetworkSpec; readonly weights: Float64Array } {
   const given = layers.map(sidesOf);
   const specs = layers.map(
-    ({ cell, hidden, isBidirectional, says }, i): LayerSpec => ({
+    ({ cell, hidden, isBidirectional, says, tensors }, i): LayerSpec => ({
       cell,
       hidden,
       activation: activationOf(i),
       bias: given[i]?.bias ?? 'none',
       reset: says.reset ?? 'after',
       isBidirectional,
+      hasStart: haveStarts(tensors.keys()),
     }),
   );
   const [first, ...above] = specs;
@@ -45,7 +47,10 @@ export function engineNetwork(
   if (head?.bias) tensors.set('head.bias', head.bias);
   const network = createNetwork(spec);
   const weights = new Float64Array(network.weightCount);
-  for (const [name, parts] of Object.entries(networkParameters(spec))) {
+  for (const [name, parts] of Object.entries({
+    ...networkParameters(spec),
+    ...startParameters(spec),
+  })) {
     const numbers = tensors.get(name)?.numbers?.();
     if (!numbers) continue;
     let from = 0;

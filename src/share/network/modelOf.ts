@@ -10,6 +10,7 @@ import { identityHead } from './identityHead.ts';
 import { outlineOf } from './outline.ts';
 import { shown } from './shown.ts';
 import { mostBiases, sidesOf, withBiases } from './sides.ts';
+import { haveStarts } from './starts.ts';
 import { NOTHING, type TorchModel, widthOf } from './torchModel.ts';
 
 /**
@@ -81,6 +82,7 @@ export function modelOf(network: FileNetwork, pickled: readonly string[]): Torch
     bias,
     lacking: all.flatMap(({ isFilled }, i) => (isFilled ? [i + 1] : [])),
     hasHeadBias: Boolean(head?.bias),
+    hasStart: haveStarts(parameters.keys()),
     isTied: head?.isTied ?? false,
     parameters: Object.fromEntries(parameters),
     otherHeads,

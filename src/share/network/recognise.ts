@@ -8,6 +8,7 @@ import { endsOf } from './ends.ts';
 import type { FileLayer, FileNetwork } from './fileNetwork.ts';
 import { layersOf, severalOf } from './layers.ts';
 import { modelOf } from './modelOf.ts';
+import { withStarts } from './starts.ts';
 import { type TorchModel, widthOf } from './torchModel.ts';
 
 /** Far more than a network that is shown here has; a file of more holds something else. */
@@ -47,7 +48,8 @@ export function networkIn({ tensors: given, pickled, said }: Container): FileNet
 }
 
 /** Layers with what is before and behind them. */
-function withEnds(layers: readonly FileLayer[], rest: readonly Tensor[]): FileNetwork | Refusal {
+function withEnds(given: readonly FileLayer[], others: readonly Tensor[]): FileNetwork | Refusal {
+  const { layers, rest } = withStarts(given, others);
   const [bottom, top] = [layers[0], layers.at(-1)];
   if (!bottom || !top) return refuse('noRecurrent');
   const ends = endsOf(rest, bottom.input, widthOf(top));

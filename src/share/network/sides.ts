@@ -16,7 +16,8 @@ interface Sides {
   readonly tensors: ReadonlyMap<string, Tensor>;
 }
 
-const endsOf = ({ isBidirectional }: FileLayer) => (isBidirectional ? ['', '_reverse'] : ['']);
+export const endsOf = ({ isBidirectional }: FileLayer) =>
+  isBidirectional ? ['', '_reverse'] : [''];
 
 /**
  * The tensors of a layer by PyTorch's names, with its biases as the engine has them: none, one, or two. One of its

@@ -34,6 +34,8 @@ export interface TorchModel {
   /** The layers, from 1, that the file gives fewer biases: zeros stand for what they lack. */
   readonly lacking: readonly number[];
   readonly hasHeadBias: boolean;
+  /** Whether it begins with states of its own; zeros stand for those that the file lacks. */
+  readonly hasStart: boolean;
   /** Whether the matrix of the head is that of the embedding, which the page has twice. */
   readonly isTied: boolean;
   /** By PyTorch's names without prefix, and `embedding.weight`, `head.weight`, `head.bias`; row-major, finite. */

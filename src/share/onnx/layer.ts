@@ -90,12 +90,26 @@ const recurrent = (kind: Kind): OnnxOperation => ({
     const below = way.layers.at(-1);
     const { steps, sequences } = below ? expectBelow(call, below, input) : expectInput(call, input);
     expectLengths(call, inputs[4] ?? null, steps, sequences);
-    for (const state of [inputs[5], inputs[6]])
-      expectZeros(call, state ?? null, [directions, sequences, hidden]);
+    const starts = [inputs[5], inputs[6]].flatMap((state, k) =>
+      startOf(call, state ?? null, `${kind.cell === 'lstm' && k === 1 ? 'c' : 'h'}_0`, [
+        directions,
+        sequences,
+        hidden,
+      ]),
+    );
     // Several sequences of one timestep each: nothing is carried from one to the next, unless by the caller.
     if (steps === 1 && sequences > 1 && way.starts.length === 0)
       throw new Refused('onnxOrder', first(call).name, called(node));
-    way.layers.push({ node, cell: kind.cell, steps, sequences, ...weights, ...options });
+    const parameters = { ...weights.parameters, ...Object.fromEntries(starts) };
+    way.layers.push({
+      node,
+      cell: kind.cell,
+      steps,
+      sequences,
+      ...weights,
+      parameters,
+      ...options,
+    });
     way.furthest = 'hidden';
     const from = placesOf(way.layers.length);
     const width = directions * hidden;
@@ -198,16 +212,37 @@ function expectLengths(
     throw option(call, `sequence_lens ${lengths.name}`);
 }
 
-/** The state before the first step is zero, or given by whoever calls the graph. */
-function expectZeros(call: Call, state: OnnxValue | null, shape: readonly number[]): void {
-  if (!state) return;
+/**
+ * The state before the first step, by direction: none where it is zero or given by whoever calls the graph, else weights,
+ * the same for all sequences.
+ */
+function startOf(
+  call: Call,
+  state: OnnxValue | null,
+  name: string,
+  shape: readonly [directions: number, sequences: number, hidden: number],
+): readonly (readonly [name: string, numbers: Float64Array])[] {
+  if (!state) return [];
   const { starts } = call.way;
   if (state.stage === 'given') {
     if (!starts.includes(state.name)) starts.push(state.name);
-  } else if (state.stage !== 'real' || state.data.some((value) => value !== 0))
-    throw new Refused('onnxState', nameWithShape(state.name, state.shape));
-  else if (state.shape.join() !== shape.join())
+    return [];
+  }
+  const [directions, sequences, hidden] = shape;
+  const { data } = state;
+  if (state.stage === 'real' && state.shape.join() !== shape.join())
     throw new Refused('shapesDiffer', shown(state), `[${shape.join(', ')}]`);
+  const rows = ['', '_reverse'].slice(0, directions).map((end, k) => {
+    const at = k * sequences * hidden;
+    return [`${name}${end}`, data.slice(at, at + hidden)] as const;
+  });
+  const isAlike = data.every((value, i) => {
+    const [, row] = rows[Math.floor(i / sequences / hidden)] ?? [];
+    return value === row?.[i % hidden];
+  });
+  if (state.stage !== 'real' || !isAlike)
+    throw new Refused('onnxState', nameWithShape(state.name, state.shape));
+  return data.some((value) => value !== 0) ? rows : [];
 }
 
 /** The weights of the node under PyTorch's names and in its order. */

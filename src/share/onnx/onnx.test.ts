@@ -27,6 +27,54 @@ const expected = JSON.parse(readFileSync(new URL('expected.json', folder), 'utf8
 
 const LETTERS = [...'abcdefgh'];
 
+describe('an ONNX file that holds the initial states', () => {
+  /** An LSTM in both directions, and what each begins with. */
+  const withStates = (name: string, states: readonly number[]) => {
+    const spec = specOf(bytesOf(name));
+    const node = spec.nodes.find(({ op }) => op === 'LSTM');
+    const R = spec.tensors.find((tensor) => tensor.name === node?.inputs[2]);
+    const [directions = 1, , hidden = 1] = R?.shape ?? [];
+    for (const [k, state] of ['own_h', 'own_c'].entries()) {
+      const numbers = Array.from({ length: directions * hidden }, (_, i) => states[k + i] ?? 0.25);
+      spec.tensors.push({ name: state, kind: 1, shape: [directions, 1, hidden], numbers });
+    }
+    if (node) node.inputs = [...node.inputs.slice(0, 4), '', 'own_h', 'own_c'];
+    return { directions, hidden, model: onnxModel(write(spec)) };
+  };
+
+  test.each(['lstm', 'torch-bidirectional'])('begins with them: %s', (name) => {
+    const states = Array.from({ length: 40 }, (_, i) => Math.fround(Math.sin(i + 1)));
+    const { directions, hidden, model } = withStates(name, states);
+    if (!model.ok) throw new Error(refusals.refused(model));
+    const scene = sceneOfModel(DEFAULT_SCENE, model, {
+      activation: 'tanh',
+      head: model.says.head ?? 'linear',
+      vocabulary: null,
+      text: null,
+    });
+    const network = networkOf(scene);
+    const trace = run(network, weightsOf(scene), {
+      kind: 'vectors',
+      data: new Float64Array(3 * model.sizes.input).fill(0.5),
+    });
+    const cells = network.parts.filter(({ kind }) => kind === 'cell');
+    expect(cells.length).toBe(directions);
+    for (const [at, { states: own, direction }] of cells.entries())
+      for (const [k, state] of own.entries())
+        expect([...trace.at(state, direction === 'backward' ? 3 : -1)]).toEqual(
+          states.slice(k + at * hidden, k + (at + 1) * hidden),
+        );
+  });
+
+  test('zeros are what every network begins with', () => {
+    const { model } = withStates(
+      'lstm',
+      Array.from({ length: 40 }, () => 0),
+    );
+    expect(model).toMatchObject({ ok: true, hasStart: false });
+  });
+});
+
 describe('an ONNX file with recurrent nodes', () => {
   test.each(Object.entries(expected))(
     '%s computes here what it computes',

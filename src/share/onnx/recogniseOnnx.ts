@@ -1,6 +1,7 @@
 import { MAX_LAYERS, MAX_WEIGHTS } from '../../scene/document/scene.ts';
 import { placed } from '../network/engineNetwork.ts';
 import { identityHead } from '../network/identityHead.ts';
+import { haveStarts } from '../network/starts.ts';
 import { type TorchModel, widthOf } from '../network/torchModel.ts';
 import { tooLargeAnyway } from '../open/tooLarge.ts';
 import { nameWithShape, type Refusal } from '../safetensors/refusal.ts';
@@ -101,6 +102,7 @@ function modelOf(graph: OnnxGraph): TorchModel | Refusal {
       ? layers.flatMap(({ parameters }, i) => ('bias_ih' in parameters ? [] : [i + 1]))
       : [],
     hasHeadBias: linear !== null && linear.bias !== null,
+    hasStart: haveStarts(Object.keys(parameters)),
     parameters,
     otherHeads: [],
     type,

@@ -90,6 +90,15 @@ describe('a network of a book computes what the book says', () => {
     expectNear(runOf(scene), 'h', wanted);
   });
 
+  test('a GRU that has learned what it begins with', async () => {
+    const scene = await opened(['v18b-learned-h0-1d.safetensors'], 'softmax', [...'abcde']);
+    const { network, at } = runOf(scene);
+    expect(network.parameters.get('h_0')).toMatchObject({ rows: 3 });
+    // As the file has it, in singles.
+    expect([...at('h', -1)]).toEqual(right.v18b);
+    expect(decode(encode(scene)).problems).toEqual([]);
+  });
+
   test('a GRU with PyTorch\u2019s update gate, and with that of the book', async () => {
     const rows = [
       [1, 0.5],

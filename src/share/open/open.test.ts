@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import { parameterNumbers, run } from '../../engine/run/trace.ts';
+import { withOwnWeights } from '../../scene/change/withOwnWeights.ts';
 import { DEFAULT_SCENE } from '../../scene/document/defaults.ts';
 import { parse } from '../../scene/document/parse.ts';
 import type { Scene } from '../../scene/document/scene.ts';
@@ -30,6 +31,15 @@ const fileOf = (name: string, bytes: Uint8Array = bytesOf(name)): GivenFile => (
 /** A network from a file, with what the file does not say as a scene has it. */
 const readAs = ({ activation, head, vocabulary, text }: Scene, model: TorchModel): Scene =>
   sceneOfModel(DEFAULT_SCENE, model, { activation, head, vocabulary, text });
+
+/** Its initial states, which are drawn as zeros, are none. */
+const withStates = (scene: Scene): Scene =>
+  scene.hasStart
+    ? withOwnWeights(
+        scene,
+        weightsOf(scene).map((weight, i) => weight || Math.fround(Math.sin(i + 1) / 2)),
+      )
+    : scene;
 
 describe('a trained network, opened', () => {
   test.each(['hello-rnn-tanh', 'names-en-gru-f16'])(
@@ -107,20 +117,24 @@ describe('a trained network, opened', () => {
     'both=on',
     'cell=lstm.3&both=on&up=lstm.3.both&bias2=on',
     'cell=gru.3&up=gru.2.both_rnn.4',
+    'h0=on',
+    'cell=lstm.3&both=on&up=lstm.3.both&bias2=on&h0=on',
+    'cell=gru.3&up=lstm.2.both_rnn.4&h0=on',
   ])(
     'a network of several layers, or directions, goes out and comes in with the same numbers: %s',
     async (layers) => {
       const { scene } = decode(`v=1&x=hello&${layers}&bias=on&net=xavier.3&end`);
-      const bytes = downloads.safetensors.make(scene) as Uint8Array;
+      const bytes = downloads.safetensors.make(withStates(scene)) as Uint8Array;
       const incoming = await readFiles([fileOf('a.safetensors', bytes)]);
       if (incoming.kind !== 'model') throw new Error(JSON.stringify(incoming));
       const read = readAs(scene, incoming.model);
-      const built = ({ isBidirectional, above }: Scene) => [
+      const built = ({ isBidirectional, hasStart, above }: Scene) => [
         isBidirectional,
+        hasStart,
         ...above.map((layer) => [layer.cell, layer.hidden, layer.isBidirectional]),
       ];
       expect(built(read)).toEqual(built(scene));
-      const [own, other] = [scene, read].map((each) =>
+      const [own, other] = [withStates(scene), read].map((each) =>
         run(networkOf(each), weightsOf(each), inputOf(each)).all('y'),
       );
       expect(other).toEqual(own);

@@ -2,7 +2,7 @@ import '../../scene/text/formula.ts';
 import type { ActivationId } from '../../engine/activations/table.ts';
 import type { NetworkSpec } from '../../engine/declare/layers.ts';
 import { createNetwork } from '../../engine/declare/network.ts';
-import { fileParameters, networkParameters } from '../../engine/declare/torch.ts';
+import { fileParameters, networkParameters, startParameters } from '../../engine/declare/torch.ts';
 import { parse } from '../../scene/document/parse.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { readText } from '../../scene/text/symbols.ts';
@@ -33,6 +33,7 @@ export function sceneOfModel(scene: Scene, model: TorchModel, choices: ModelChoi
     hidden: sizes.hidden,
     activation,
     isBidirectional: model.isBidirectional,
+    hasStart: model.hasStart,
     above: model.above.map((layer) => ({ ...layer, activation: layer.activation ?? activation })),
     embedding: model.embedding,
     reset,
@@ -69,6 +70,7 @@ export function weightsIn(
     bias: bias ? (isSingle ? 'single' : 'double') : 'none',
     reset,
     peepholes,
+    hasStart: model.hasStart,
   } as const;
   const spec: NetworkSpec = {
     cell,
@@ -90,6 +92,7 @@ export function weightsIn(
     Object.entries({
       ...(model.above.length > 0 || model.isBidirectional ? {} : fileParameters(cell)),
       ...networkParameters(spec),
+      ...startParameters(spec),
     }),
   );
   for (const [name, data] of Object.entries(model.parameters)) {

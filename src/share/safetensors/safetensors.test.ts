@@ -179,7 +179,7 @@ describe('what cannot be shown is refused by name', () => {
     ['bad-hh-not-square', 'notSquare', ['rnn.weight_hh_l0 [9, 1]']],
     ['bad-overlap', 'overlap', ['fc.bias']],
     ['bad-truncated-data', 'wrongLength', ['fc.bias']],
-    ['unsupported-scale-and-first-state', 'unknownTensor', ['scale [3]', 'h0 [3]']],
+    ['unsupported-scale-and-first-state', 'unknownTensor', ['scale [3]']],
     ['unsupported-attention-vector', 'unknownTensor', ['attn.v [3]']],
   ])('%s', (name, kind, names) => {
     expect(open(fileOf(`${name}.safetensors`))).toMatchObject({ ok: false, kind });
@@ -217,7 +217,8 @@ describe('what cannot be shown is refused by name', () => {
     ['a normalisation', 'normalisation', { ...RNN, ...HEAD, 'norm.weight': [3] }],
     ['an attention of another name', 'unknownTensor', { ...RNN, ...HEAD, 'attention.v': [3, 3] }],
     ['a vector of an attention', 'unknownTensor', { ...RNN, ...HEAD, 'attn.v': [3] }],
-    ['a learned first state', 'unknownTensor', { ...RNN, ...HEAD, h0: [3] }],
+    ['a first state of another length', 'unknownTensor', { ...RNN, ...HEAD, h0: [4] }],
+    ['a cell state where there is none', 'unknownTensor', { ...RNN, ...HEAD, c0: [3] }],
     ['a scale and a shift', 'unknownTensor', { ...RNN, ...HEAD, gamma: [3], beta: [3] }],
     ['a scale of one number', 'unknownTensor', { ...RNN, ...HEAD, temperature: [] }],
   ])('%s', (_, kind, shapes) => {
