@@ -63,7 +63,11 @@ function formsAt(cell: CellId, { steps }: Size): readonly Form[] {
 }
 
 async function measure(task: Task): Promise<readonly Row[]> {
-  const contenders = [engine(task), ...(task.cell === 'rnn' ? [handWritten(task)] : [])];
+  const contenders = [
+    engine(task),
+    engine(task, 'float32'),
+    ...(task.cell === 'rnn' ? [handWritten(task)] : []),
+  ];
   if (hasPeers) {
     const { tensorflow } = await import('./tensorflow.ts');
     const { onnx } = await import('./onnx.ts');

@@ -2,11 +2,15 @@ import { createNetwork } from '../src/engine/declare/network.ts';
 import { createLoss } from '../src/engine/learn/loss.ts';
 import { adam } from '../src/engine/learn/optimiser.ts';
 import { createTraining } from '../src/engine/learn/train.ts';
+import type { NumberFormat } from '../src/engine/run/numbers.ts';
 import { createFastPlan } from '../src/engine/wasm/plan.ts';
 import { type Contender, RATE, type Task } from './task.ts';
 
 /** The engine of this project, as the page uses it. */
-export function engine({ cell, form, size, symbols, targets, weights }: Task): Contender {
+export function engine(
+  { cell, form, size, symbols, targets, weights }: Task,
+  numbers: NumberFormat = 'float64',
+): Contender {
   const { steps, input, hidden, output } = size;
   const layer = { cell, activation: 'tanh', bias: 'single' } as const;
   const network = createNetwork({
@@ -21,7 +25,7 @@ export function engine({ cell, form, size, symbols, targets, weights }: Task): C
     network,
     steps,
     { kind: 'symbols', indices: symbols },
-    { inputGradient: false },
+    { numbers, inputGradient: false },
   );
   plan.weights.set(weights);
   const loss = createLoss(plan, {
@@ -32,7 +36,7 @@ export function engine({ cell, form, size, symbols, targets, weights }: Task): C
   });
   const training = createTraining(plan, loss, { optimiser: adam(RATE) });
   return {
-    name: 'engine',
+    name: numbers === 'float32' ? 'engine, singles' : 'engine',
     forward: plan.forward,
     train: training.step,
     loss() {

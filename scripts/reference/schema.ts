@@ -54,6 +54,7 @@ const common = {
     }),
   ),
   reset: v.nullish(v.string()),
+  dtype: v.nullish(v.string()),
   tolerance: v.object({ rtol: tolerance, atol: tolerance }),
 };
 

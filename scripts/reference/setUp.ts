@@ -4,6 +4,7 @@ import type { LossKind, Reset } from '../../src/engine/declare/cell.ts';
 import type { HeadId } from '../../src/engine/declare/heads.ts';
 import { createNetwork, type Network, parameterOf } from '../../src/engine/declare/network.ts';
 import { createLoss, type Loss, type Targets } from '../../src/engine/learn/loss.ts';
+import type { Numbers as Flat, NumberFormat } from '../../src/engine/run/numbers.ts';
 import { createPlan, type Plan } from '../../src/engine/run/plan.ts';
 import type { Input } from '../../src/engine/run/slot.ts';
 import { caseParameters } from './names.ts';
@@ -12,17 +13,17 @@ import { type Case, InvalidCase, type Numbers, requireShape, Unsupported } from 
 /** A case ready to run: its weights and initial states are in the plan. */
 export interface SetUp {
   readonly network: Network;
-  readonly plan: Plan;
+  readonly plan: Plan<Flat>;
   readonly loss: Loss | null;
   /** Why the engine lacks the loss that the case has, or null. */
   readonly lossLacks: string | null;
   /** The engine's numbers of a parameter of PyTorch's name, from a flat buffer; gates stacked by rows. */
-  readonly parameter: (name: string, flat: Float64Array) => Float64Array;
+  readonly parameter: (name: string, flat: Flat) => Float64Array;
 }
 
 /**
  * Builds what a case describes, once for each way its input can be read:
- * as vectors, and as symbols where it is one-hot.
+ * as vectors, and as symbols where it is one-hot; each in doubles, and a case of singles in these too.
  * @throws InvalidCase or Unsupported.
  */
 export function setUps(given: Case): readonly SetUp[] {
@@ -31,7 +32,11 @@ export function setUps(given: Case): readonly SetUp[] {
   const names = caseParameters(cell);
   const network = createNetwork({ ...specOf(given, cell, names), peepholes });
   checkParameters(given, network, names);
-  return inputsOf(given).map((input) => setUp(given, network, names, input));
+  const formats: readonly NumberFormat[] =
+    given.dtype === 'float32' ? ['float64', 'float32'] : ['float64'];
+  return inputsOf(given).flatMap((input) =>
+    formats.map((format) => setUp(given, network, names, input, format)),
+  );
 }
 
 export const isKey = <T extends object>(table: T, key: string): key is keyof T & string =>
@@ -163,9 +168,10 @@ function setUp(
   network: Network,
   names: Readonly<Record<string, readonly string[]>>,
   input: Input,
+  format: NumberFormat,
 ): SetUp {
   const { params, inputs, sizes } = given;
-  const plan = createPlan(network, sizes.T, input);
+  const plan = createPlan(network, sizes.T, input, { numbers: format });
   for (const [name, { data }] of Object.entries(params)) {
     let from = 0;
     for (const part of names[name] ?? []) {
@@ -198,7 +204,7 @@ function setUp(
   };
 }
 
-function lossOf({ loss, inputs, sizes }: Case, plan: Plan): Loss | null {
+function lossOf({ loss, inputs, sizes }: Case, plan: Plan<Flat>): Loss | null {
   if (!loss) return null;
   const kind = loss.type as LossKind;
   const reduction = loss.reduction as 'sum' | 'mean';
@@ -214,7 +220,7 @@ function targetsOf(
   targets: Case['inputs']['targets'],
   kind: LossKind,
   steps: readonly number[],
-  { network, steps: length }: Plan,
+  { network, steps: length }: Plan<Flat>,
 ): Targets {
   const outputs = network.spec.sizes.output;
   if (!targets) throw new InvalidCase('inputs.targets: is missing');

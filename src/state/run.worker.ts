@@ -1,5 +1,5 @@
 import './alive.worker.ts';
-import type { NetworkSpec } from '../engine/declare/layers.ts';
+import { formatOf, type NetworkSpec } from '../engine/declare/layers.ts';
 import { createNetwork } from '../engine/declare/network.ts';
 import { type BlockRun, createBlockRun } from '../engine/run/blocks.ts';
 import { createFastPlan } from '../engine/wasm/plan.ts';
@@ -14,7 +14,7 @@ function runOf(spec: NetworkSpec): BlockRun {
   if (kept?.shape === shape) return kept.run;
   const network = createNetwork(spec);
   const run = createBlockRun(network, (steps, input) =>
-    createFastPlan(network, steps, input, { backward: false }),
+    createFastPlan(network, steps, input, { numbers: formatOf(network), backward: false }),
   );
   kept = { shape, run };
   return run;

@@ -1,5 +1,6 @@
 import type { NetworkSpec } from '../engine/declare/layers.ts';
 import type { Network } from '../engine/declare/network.ts';
+import type { Numbers } from '../engine/run/numbers.ts';
 import type { Input, Slot } from '../engine/run/slot.ts';
 import { run, type Trace } from '../engine/run/trace.ts';
 
@@ -24,7 +25,7 @@ export const runHere = (network: Network, weights: Float64Array, input: Input): 
 });
 
 /** The values of a block, by name; their buffer is handed over, not copied. */
-export type RunResult = readonly (readonly [name: string, slot: Slot])[];
+export type RunResult = readonly (readonly [name: string, slot: Slot<Numbers>])[];
 
 /** What the worker is asked: the first block of a run that begins, or goes on after `before`, or (null) the next one. */
 export type RunRequest = RunBegin | null;

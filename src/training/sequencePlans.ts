@@ -1,9 +1,10 @@
 import type { TrainedPlan } from '../engine/learn/train.ts';
+import type { Numbers } from '../engine/run/numbers.ts';
 import type { Plan } from '../engine/run/plan.ts';
 
 /** A plan, with what belongs to it. */
 interface Made {
-  readonly plan: Plan;
+  readonly plan: Plan<Numbers>;
 }
 
 /** Plans of so many lengths are kept besides the longest; another is made anew when it is wanted again. */

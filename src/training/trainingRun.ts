@@ -1,7 +1,9 @@
+import { formatOf } from '../engine/declare/layers.ts';
 import { INPUT } from '../engine/declare/part.ts';
 import { createLoss, type Loss } from '../engine/learn/loss.ts';
 import { adam, memoryLength, type OptimiserSpec } from '../engine/learn/optimiser.ts';
 import { createTraining } from '../engine/learn/train.ts';
+import { asDoubles, type Numbers, numbersOf } from '../engine/run/numbers.ts';
 import type { Plan } from '../engine/run/plan.ts';
 import { createFastPlan } from '../engine/wasm/plan.ts';
 import type { Scene } from '../scene/document/scene.ts';
@@ -41,6 +43,7 @@ export interface Divergence {
 
 /** A training that can be gone on with, or taken up again where it was. */
 export interface TrainingRun {
+  /** As they are now; of singles a copy. */
   readonly weights: Float64Array;
   readonly updates: () => number;
   /** One update. Returns the mean loss of its sequences before it. */
@@ -69,6 +72,7 @@ export function createTrainingRun(
         ? ({ kind: 'symbols', indices: new Int32Array(steps) } as const)
         : ({ kind: 'vectors', data: new Float64Array(steps * columns) } as const);
     const plan = createFastPlan(network, steps, input, {
+      numbers: formatOf(network),
       inputGradient: false,
       ...(truncate !== null && { truncation: truncate }),
     });
@@ -81,7 +85,7 @@ export function createTrainingRun(
     seed: () => plans.current().loss.seed(),
   };
   const optimiser = optimiserOf(scene.training);
-  const memory = new Float64Array(memoryLength(optimiser, network.weightCount));
+  const memory = numbersOf(formatOf(network), memoryLength(optimiser, network.weightCount));
   let updates = 0;
   let k = 0;
   /** Of the sequences of this update, where they do not all count the same. */
@@ -108,7 +112,9 @@ export function createTrainingRun(
     },
   });
   return {
-    weights: plan.weights,
+    get weights() {
+      return asDoubles(plan.weights);
+    },
     updates: () => updates,
     measure() {
       k = 0;
@@ -126,7 +132,11 @@ export function createTrainingRun(
       updates = states.back(of === 'weight' ? 1 : 2);
       training.forget();
     },
-    save: () => ({ updates, weights: plan.weights.slice(), memory: memory.slice() }),
+    save: () => ({
+      updates,
+      weights: asDoubles(plan.weights.slice()),
+      memory: asDoubles(memory.slice()),
+    }),
     restore(state) {
       updates = state.updates;
       plan.weights.set(state.weights);
@@ -139,7 +149,7 @@ export function createTrainingRun(
 }
 
 /** The last two states before a step, so that one can go back to them; noting one allocates nothing. */
-function createStates(weights: Float64Array, memory: Float64Array) {
+function createStates(weights: Numbers, memory: Numbers) {
   const copies = [0, 1].map(() => ({
     updates: -1,
     weights: new Float64Array(weights.length),
@@ -167,7 +177,7 @@ function createStates(weights: Float64Array, memory: Float64Array) {
 }
 
 /** Writes one sequence after the other into a plan, with a loss that asks at the timesteps of the last written. */
-function createAsking(plan: Plan, kind: TrainingSet['loss'], outputs: number) {
+function createAsking(plan: Plan<Numbers>, kind: TrainingSet['loss'], outputs: number) {
   const { steps } = plan;
   const indices = new Int32Array(steps);
   const data = new Float64Array(kind === 'cross_entropy' ? 0 : steps * outputs);
@@ -198,7 +208,7 @@ function createAsking(plan: Plan, kind: TrainingSet['loss'], outputs: number) {
 }
 
 /** What is shorter than the plan is followed by nothing: zeros. */
-function writeInput({ input, values }: Plan, given: ArrayLike<number>): void {
+function writeInput({ input, values }: Plan<Numbers>, given: ArrayLike<number>): void {
   if (input.kind === 'symbols') {
     input.indices.fill(-1);
     input.indices.set(given);

@@ -1,4 +1,6 @@
+import { formatOf } from '../declare/layers.ts';
 import { createLoss, type LossSpec } from '../learn/loss.ts';
+import { asDoubles, type Numbers } from '../run/numbers.ts';
 import { createPlan, type Plan } from '../run/plan.ts';
 import type { Slot } from '../run/slot.ts';
 import { type Trace, traceIn } from '../run/trace.ts';
@@ -28,18 +30,19 @@ export interface GradientBuffers {
   readonly perStep: Float64Array;
   readonly weights: Float64Array;
   readonly flows: readonly GradientFlow[];
-  readonly slots: readonly (readonly [name: string, slot: Slot])[];
+  readonly slots: readonly (readonly [name: string, slot: Slot<Numbers>])[];
 }
 
 /** Runs a network forward and back. The weights and the input are those of the trace. */
 export const backpropagate = (
   { network, weights, input, steps }: Pick<Trace, 'network' | 'weights' | 'input' | 'steps'>,
   spec: LossSpec,
-): GradientBuffers => backpropagateOn(createPlan(network, steps, input), weights, spec);
+): GradientBuffers =>
+  backpropagateOn(createPlan(network, steps, input, { numbers: formatOf(network) }), weights, spec);
 
 /** The same on a plan that has its input; the buffers are the plan's, until it runs again. */
 export function backpropagateOn(
-  plan: Plan,
+  plan: Plan<Numbers>,
   weights: Float64Array,
   spec: LossSpec,
 ): GradientBuffers {
@@ -59,7 +62,7 @@ export function backpropagateOn(
     flows: network.states.map((state) => gradientFlow(reader, state)),
     loss: spec.steps.length === 0 ? 0 : value,
     perStep,
-    weights: plan.gradients,
+    weights: asDoubles(plan.gradients),
     slots: [...plan.valueGradients],
   };
 }
@@ -74,7 +77,10 @@ export function gradientTraceOf(
 }
 
 /** A gradient lies in its buffers as the values of the run do in theirs. */
-function readerOf(trace: Trace, values: ReadonlyMap<string, Slot>): Pick<Trace, 'at' | 'all'> {
+function readerOf(
+  trace: Trace,
+  values: ReadonlyMap<string, Slot<Numbers>>,
+): Pick<Trace, 'at' | 'all'> {
   const { at, all } = traceIn({ ...trace, values });
   return { at, all };
 }

@@ -1,6 +1,7 @@
 import type { ActivationId } from '../activations/table.ts';
 import type { CellId } from '../cells/table.ts';
 import { chosen } from '../operations/apply.ts';
+import type { NumberFormat } from '../run/numbers.ts';
 import type { Bias, CellOptions, Reset } from './cell.ts';
 import type { HeadId } from './heads.ts';
 import type { Dimension } from './part.ts';
@@ -36,9 +37,15 @@ export interface NetworkSpec extends CellSpec {
   /** What follows the hidden state, or null for the bare cell. */
   readonly head: HeadId | null;
   readonly headBias: boolean;
+  /** What it computes with; doubles unless told. */
+  readonly numbers?: NumberFormat;
   /** Of the input vector (or how many symbols there are), of the first layer's hidden state, of the output vector. */
   readonly sizes: Readonly<Record<Dimension, number>>;
 }
+
+/** What a network computes with. */
+export const formatOf = ({ spec }: { readonly spec: NetworkSpec }): NumberFormat =>
+  spec.numbers ?? 'float64';
 
 /** All layers, from below. */
 export const layersOf = ({ above = [], ...first }: NetworkSpec): readonly LayerSpec[] => [

@@ -1,6 +1,7 @@
 import type { LossKind } from '../declare/cell.ts';
 import { headOf } from '../declare/network.ts';
 import { exponentShift } from '../operations/exponentiate.ts';
+import { areSingles, type Numbers } from '../run/numbers.ts';
 import type { Plan } from '../run/plan.ts';
 import { rowOf, type Slot } from '../run/slot.ts';
 
@@ -31,10 +32,11 @@ export interface Loss {
 }
 
 /**
- * Binds a loss to a plan.
+ * Binds a loss to a plan. Of singles it is computed in doubles, from singles, and what comes of it is rounded: the loss, that
+ * of each timestep, and the gradient of each logit.
  * @throws Error where the targets do not fit the kind of loss, or the network has no head.
  */
-export function createLoss(plan: Plan, spec: LossSpec): Loss {
+export function createLoss(plan: Plan<Numbers>, spec: LossSpec): Loss {
   const { logits } = headOf(plan.network);
   const z = plan.values.get(logits);
   const dz = plan.valueGradients.get(logits);
@@ -43,6 +45,7 @@ export function createLoss(plan: Plan, spec: LossSpec): Loss {
   const scale = reduction === 'sum' ? 1 : 1 / (steps.length * outputsCounted(spec.kind, z.size));
   const perStep = new Float64Array(steps.length);
   const at = pointwise(spec.kind, targets, z, dz, softmaxOf(plan));
+  const isRounded = areSingles(z.data);
 
   return {
     perStep,
@@ -50,9 +53,10 @@ export function createLoss(plan: Plan, spec: LossSpec): Loss {
       let total = 0;
       for (let k = 0; k < steps.length; k++) {
         at.loss(steps[k] as number, perStep, k);
+        if (isRounded) perStep[k] = Math.fround(perStep[k] as number);
         total += perStep[k] as number;
       }
-      return total * scale;
+      return isRounded ? Math.fround(total * scale) : total * scale;
     },
     seed() {
       for (let k = 0; k < steps.length; k++) at.seed(steps[k] as number, scale);
@@ -70,7 +74,7 @@ interface AtTimestep {
 }
 
 /** The exponentials of a softmax head. */
-function softmaxOf({ network, values }: Plan): Slot | undefined {
+function softmaxOf({ network, values }: Plan<Numbers>): Slot<Numbers> | undefined {
   const { logits } = headOf(network);
   const found = network.operations.find(
     (operation) => operation.kind === 'exponentiate' && operation.of.value === logits,
@@ -81,9 +85,9 @@ function softmaxOf({ network, values }: Plan): Slot | undefined {
 function pointwise(
   kind: LossKind,
   targets: Targets,
-  z: Slot,
-  dz: Slot,
-  exponentials: Slot | undefined,
+  z: Slot<Numbers>,
+  dz: Slot<Numbers>,
+  exponentials: Slot<Numbers> | undefined,
 ): AtTimestep {
   if (kind === 'cross_entropy') {
     if (targets.kind !== 'classes') throw new Error('cross-entropy needs a class at each timestep');
@@ -99,12 +103,12 @@ function pointwise(
  */
 function crossEntropy(
   classes: ArrayLike<number>,
-  z: Slot,
-  dz: Slot,
-  exponentials: Slot | undefined,
+  z: Slot<Numbers>,
+  dz: Slot<Numbers>,
+  exponentials: Slot<Numbers> | undefined,
 ): AtTimestep {
   const own = new Float64Array(exponentials ? 0 : z.size);
-  const { data: e } = exponentials ?? { data: own };
+  const e: Numbers = exponentials?.data ?? own;
   /** Where the exponentials of a timestep begin. */
   const find = (t: number, row: number, shift: number) => {
     if (exponentials) return rowOf(exponentials, t);
@@ -142,8 +146,8 @@ function crossEntropy(
 function elementwise(
   kind: 'mse' | 'bce',
   targets: ArrayLike<number>,
-  z: Slot,
-  dz: Slot,
+  z: Slot<Numbers>,
+  dz: Slot<Numbers>,
 ): AtTimestep {
   const loss =
     kind === 'mse'

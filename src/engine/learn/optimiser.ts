@@ -1,3 +1,5 @@
+import type { Numbers } from '../run/numbers.ts';
+
 /** How a step is taken from a gradient. */
 export type OptimiserSpec =
   | { readonly kind: 'sgd'; readonly rate: number }
@@ -12,7 +14,7 @@ export type OptimiserSpec =
     };
 
 /** Changes `weights` in place, once a call. */
-export type Optimiser = (weights: Float64Array, gradients: Float64Array) => void;
+export type Optimiser = (weights: Numbers, gradients: Numbers) => void;
 
 /** Adam's defaults (Kingma and Ba 2015, arXiv 1412.6980). */
 export const adam = (rate: number): OptimiserSpec => ({
@@ -29,12 +31,13 @@ export const memoryLength = ({ kind }: OptimiserSpec, count: number): number =>
 
 /**
  * An optimiser for `count` weights. Its whole state is `memory`, zeros at first: a caller that saves a copy of it with
- * the weights, and restores both later, gets the same updates to the last bit.
+ * the weights, and restores both later, gets the same updates to the last bit. Of singles a step is computed in doubles, and
+ * what is kept of it, weights and state, is rounded.
  */
 export function createOptimiser(
   spec: OptimiserSpec,
   count: number,
-  memory: Float64Array = new Float64Array(memoryLength(spec, count)),
+  memory: Numbers = new Float64Array(memoryLength(spec, count)),
 ): Optimiser {
   if (spec.kind === 'sgd')
     return (weights, gradients) => {
@@ -74,7 +77,7 @@ export function createOptimiser(
 }
 
 /** The global L2 norm of a gradient. */
-export function norm(gradients: Float64Array): number {
+export function norm(gradients: Numbers): number {
   let sum = 0;
   for (let i = 0; i < gradients.length; i++) {
     const g = gradients[i] as number;
@@ -87,7 +90,7 @@ export function norm(gradients: Float64Array): number {
  * Gradient clipping by global norm, in place: every entry times min(1, limit / (norm + 1e-6)).
  * Returns the norm before clipping. Source: Pascanu, Mikolov and Bengio 2013, arXiv 1211.5063.
  */
-export function clip(gradients: Float64Array, limit: number): number {
+export function clip(gradients: Numbers, limit: number): number {
   const before = norm(gradients);
   const factor = Math.min(1, limit / (before + 1e-6));
   if (factor < 1)

@@ -1,6 +1,7 @@
+import { areSingles, type Numbers, numbersOf } from '../run/numbers.ts';
 import type { Plan } from '../run/plan.ts';
 import type { Loss } from './loss.ts';
-import { clip, createOptimiser, norm, type OptimiserSpec } from './optimiser.ts';
+import { clip, createOptimiser, memoryLength, norm, type OptimiserSpec } from './optimiser.ts';
 
 /** How weights are learned. Leave out what is not wanted. */
 export interface TrainingSpec {
@@ -17,13 +18,13 @@ export interface TrainingSpec {
    */
   readonly divisor?: (k: number) => number;
   /** Where the optimiser remembers what it needs, of `memoryLength` numbers; its own place unless told. */
-  readonly memory?: Float64Array;
+  readonly memory?: Numbers;
   /** Called before each sequence: writes the next one into the plan's input and the loss's targets. */
   readonly next?: () => void;
 }
 
 /** What of a plan a training runs, forwards and back. */
-export type TrainedPlan = Pick<Plan, 'weights' | 'gradients' | 'forward' | 'backward'>;
+export type TrainedPlan = Pick<Plan<Numbers>, 'weights' | 'gradients' | 'forward' | 'backward'>;
 
 /** A training run. Equal plans, losses and specs give equal bits; a step allocates nothing. */
 export interface Training {
@@ -52,8 +53,13 @@ export function createTraining(
     decay: spec.decay ?? 0,
     batch: spec.batch ?? 1,
   };
-  const update = createOptimiser(spec.optimiser, weights.length, spec.memory);
-  const mean = new Float64Array(weights.length);
+  const format = areSingles(weights) ? 'float32' : 'float64';
+  const update = createOptimiser(
+    spec.optimiser,
+    weights.length,
+    spec.memory ?? numbersOf(format, memoryLength(spec.optimiser, weights.length)),
+  );
+  const mean = numbersOf(format, weights.length);
   const isClipped = limit < Number.POSITIVE_INFINITY;
   /** Null while nobody has asked for it. */
   let gradientNorm: number | null = Number.NaN;

@@ -1,4 +1,5 @@
 import type { Makes, Read } from '../declare/part.ts';
+import type { Numbers } from '../run/numbers.ts';
 import type { Loop, Operand, Run } from '../run/operand.ts';
 
 /** An operation on a whole vector that needs no more than that vector. */
@@ -17,9 +18,9 @@ export const ofOne = <K extends string>(kind: K, makes: string, of: string): OfO
 });
 
 type VectorFunction = (
-  source: Float64Array,
+  source: Numbers,
   sourceAt: number,
-  result: Float64Array,
+  result: Numbers,
   at: number,
   size: number,
 ) => void;
@@ -28,8 +29,8 @@ type VectorFunction = (
 export const overVectors = (compute: VectorFunction) => ({
   shape: 'answer' as const,
   parts: ({ of }: { readonly of: Read }) => [of],
-  forward({ parts, result }: Run): Loop {
-    const [source] = parts as [Operand];
+  forward({ parts, result }: Run<Numbers>): Loop {
+    const [source] = parts as [Operand<Numbers>];
     return (from, to) => {
       for (let t = from; t < to; t++)
         compute(

@@ -1,6 +1,7 @@
 import { type Makes, type Read, read } from '../declare/part.ts';
 import { tight } from '../explain/term.ts';
-import type { Loop } from '../run/operand.ts';
+import type { Numbers } from '../run/numbers.ts';
+import type { Loop, Run } from '../run/operand.ts';
 import type { JoinMeaning } from './meaning.ts';
 
 export interface Join extends Makes {
@@ -21,7 +22,7 @@ export const meaning: JoinMeaning<Join> = {
   shape: 'join',
   parts: ({ of }) => of,
   tex: (parts) => tight(`[${parts.map(({ tex }) => tex).join(';\\,')}]`),
-  forward({ parts, result }): Loop {
+  forward({ parts, result }: Run<Numbers>): Loop {
     const { data, at, stride } = result;
     return (from, to) => {
       for (let t = from; t < to; t++) {

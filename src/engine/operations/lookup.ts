@@ -1,6 +1,7 @@
 import { INPUT, type Makes, now, type Parameter, type Read } from '../declare/part.ts';
 import { tight } from '../explain/term.ts';
-import type { Loop, Operand } from '../run/operand.ts';
+import type { Numbers } from '../run/numbers.ts';
+import type { Loop, Operand, Run } from '../run/operand.ts';
 import type { LookupMeaning } from './meaning.ts';
 
 export interface Lookup extends Makes {
@@ -25,8 +26,8 @@ export const meaning: LookupMeaning<Lookup> = {
   shape: 'lookup',
   parts: ({ weight, of }) => [weight, of],
   tex: ([table, symbol]) => tight(`${table?.tex ?? ''}[${symbol?.tex ?? ''}]`),
-  forward({ parts, result }): Loop {
-    const [table, { symbols }] = parts as [Operand, Operand];
+  forward({ parts, result }: Run<Numbers>): Loop {
+    const [table, { symbols }] = parts as [Operand<Numbers>, Operand<Numbers>];
     const { data, at, stride, size } = result;
     return (from, to) => {
       for (let t = from; t < to; t++) {

@@ -2,6 +2,7 @@ import type { Arithmetic } from '../activations/arithmetic.ts';
 import type { ActivationId } from '../activations/table.ts';
 import type { Makes, Part, Read } from '../declare/part.ts';
 import type { Term } from '../explain/term.ts';
+import type { Numbers } from '../run/numbers.ts';
 import type { Loop, Run } from '../run/operand.ts';
 
 /** All that a kind of operation means to the engine. */
@@ -78,18 +79,21 @@ export interface Product<O> extends Common<O>, Alike<O> {
 /** Vectors one after the other as one: each unit is a unit of one of them. */
 export interface JoinMeaning<O> extends Common<O> {
   readonly shape: 'join';
+  readonly forward: (run: Run<Numbers>, operation: O) => Loop;
   readonly tex: (parts: readonly Term[]) => Term;
 }
 
 /** A row of a table (the first part), by the symbol that the input is (the second). */
 export interface LookupMeaning<O> extends Common<O> {
   readonly shape: 'lookup';
+  readonly forward: (run: Run<Numbers>, operation: O) => Loop;
   readonly tex: (parts: readonly Term[]) => Term;
 }
 
 /** What comes after the logits: losses are taken on these, so that no gradient passes through it. */
 export interface AnswerMeaning<O> extends Common<O> {
   readonly shape: 'answer';
+  readonly forward: (run: Run<Numbers>, operation: O) => Loop;
   /** Whether a unit is made of all units of what it reads. */
   readonly ofAll: boolean;
   /** Whether it gives ones and zeros. */

@@ -1,5 +1,7 @@
+import { formatOf } from '../declare/layers.ts';
 import type { Network } from '../declare/network.ts';
 import { createForward, type ForwardPlan, readInput } from './forward.ts';
+import type { Numbers } from './numbers.ts';
 import { type Input, inputSteps, type Slot, startRow } from './slot.ts';
 
 /*
@@ -9,7 +11,7 @@ import { type Input, inputSteps, type Slot, startRow } from './slot.ts';
  */
 
 /** The values of a block, by name. */
-export type BlockValues = ReadonlyMap<string, Slot>;
+export type BlockValues = ReadonlyMap<string, Slot<Numbers>>;
 
 /** Multiplications of a block: some 10 ms in JavaScript, and a quarter of that in WebAssembly. */
 const WORK = 1e7;
@@ -41,13 +43,13 @@ export interface BlockRun {
 /** `makePlan` says what computes so many timesteps; loops in JavaScript, unless told. */
 export function createBlockRun(
   network: Network,
-  makePlan: (steps: number, input: Input) => ForwardPlan = (steps, input) =>
-    createForward(network, steps, input),
+  makePlan: (steps: number, input: Input) => ForwardPlan<Numbers> = (steps, input) =>
+    createForward(network, steps, input, formatOf(network)),
   length = blockLength(network),
 ): BlockRun {
   const width = network.spec.sizes.input;
   /** One for the blocks, and one for what is left at the end; the one that ran last is first. */
-  let plans: readonly ForwardPlan[] = [];
+  let plans: readonly ForwardPlan<Numbers>[] = [];
   let run: { weights: Float64Array; input: Input; steps: number } | null = null;
   let index = 0;
   let before: BlockValues | null = null;
@@ -88,7 +90,11 @@ const partOf = (input: Input, width: number, from: number, to: number): Input =>
     : { kind: 'vectors', data: input.data.slice(from * width, to * width) };
 
 /** The state after the last timestep of one block is that before the first of another. */
-function carry(from: Slot | undefined, to: Slot | undefined, steps: number): void {
+function carry(
+  from: Slot<Numbers> | undefined,
+  to: Slot<Numbers> | undefined,
+  steps: number,
+): void {
   if (!to) return;
   const row = startRow(to, steps);
   if (from) to.data.set(from.data.subarray(from.data.length - from.size), row);

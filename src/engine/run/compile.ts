@@ -1,10 +1,20 @@
 import { meaningOf, type Operation } from '../operations/table.ts';
-import { type Buffers, runOf, runsOf } from './kernel.ts';
+import { compileForward as compileSingles } from '../singles/forward.ts';
+import { type Buffers, isOfSingles, runOf, runsOf } from './kernel.ts';
+import type { Numbers } from './numbers.ts';
 import type { Loop } from './operand.ts';
 import { forwardProducts, productPairs } from './productPairs.ts';
 
 /** The loops that compute what groups of operations make, in order; members of a group side by side share one. */
-export function compileForward(
+export const compileForward = (
+  groups: readonly (readonly Operation[])[],
+  buffers: Buffers<Numbers>,
+): readonly Loop[] =>
+  isOfSingles(buffers)
+    ? compileSingles(groups, buffers)
+    : compileDoubles(groups, buffers as Buffers);
+
+function compileDoubles(
   groups: readonly (readonly Operation[])[],
   buffers: Buffers,
 ): readonly Loop[] {

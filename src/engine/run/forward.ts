@@ -1,17 +1,18 @@
 import { type Network, parameterOf } from '../declare/network.ts';
 import { INPUT } from '../declare/part.ts';
 import { compileForward } from './compile.ts';
+import type { NumberFormat, Numbers, NumbersOf } from './numbers.ts';
 import type { Loop } from './operand.ts';
 import { type Input, type Slot, startRow } from './slot.ts';
-import { createWorkspace, type Workspace } from './workspace.ts';
+import { createWorkspace, separate, type Workspace } from './workspace.ts';
 
 /** What computes the values of so many timesteps. */
-export interface ForwardPlan {
+export interface ForwardPlan<N extends Numbers = Float64Array> {
   readonly steps: number;
   /** All parameters, flat; write here, then run. */
-  readonly weights: Float64Array;
+  readonly weights: N;
   readonly input: Input;
-  readonly values: ReadonlyMap<string, Slot>;
+  readonly values: ReadonlyMap<string, Slot<N>>;
   /**
    * Computes every value of every timestep, from the initial states: the weights that are these, where the network has
    * such, else what the values say (zeros). Where it goes on from other timesteps, from what the values say in any case.
@@ -20,20 +21,25 @@ export interface ForwardPlan {
 }
 
 /** Has a plan read another input, of the same kind and of as many timesteps. */
-export function readInput(plan: ForwardPlan, input: Input): void {
+export function readInput(plan: ForwardPlan<Numbers>, input: Input): void {
   if (input.kind === 'vectors') plan.values.get(INPUT)?.data.set(input.data);
   else if (plan.input.kind === 'symbols') plan.input.indices.set(input.indices);
 }
 
 /** What computes a run in one piece. */
-export function createForward(network: Network, steps: number, input: Input): ForwardPlan {
-  const workspace = createWorkspace(network, steps, input, { backward: false });
+export function createForward<F extends NumberFormat = 'float64'>(
+  network: Network,
+  steps: number,
+  input: Input,
+  format: F = 'float64' as F,
+): ForwardPlan<NumbersOf<F>> {
+  const workspace = createWorkspace(network, steps, input, { backward: false }, separate(format));
   const { weights } = workspace.buffers;
   return { steps, input, weights, values: workspace.values, forward: forwardIn(workspace) };
 }
 
 /** What computes every value of every timestep of a workspace. */
-export function forwardIn({ buffers, stages, values }: Workspace): ForwardPlan['forward'] {
+export function forwardIn({ buffers, stages, values }: Workspace<Numbers>): ForwardPlan['forward'] {
   const { input, steps, network } = buffers;
   const x = values.get(INPUT);
   const compiled = stages.map(({ direction, items }) => ({
@@ -56,10 +62,10 @@ export function forwardIn({ buffers, stages, values }: Workspace): ForwardPlan['
 /** The initial states that are weights: both as views, of numbers or of gradients. */
 export const startsOf = (
   network: Network,
-  weights: Float64Array,
-  values: ReadonlyMap<string, Slot>,
+  weights: Numbers,
+  values: ReadonlyMap<string, Slot<Numbers>>,
   steps: number,
-): readonly { readonly weights: Float64Array; readonly state: Float64Array }[] =>
+): readonly { readonly weights: Numbers; readonly state: Numbers }[] =>
   network.parts
     .flatMap((part) => part.starts)
     .flatMap(({ state, parameter }) => {
@@ -81,7 +87,7 @@ export function runAll(loops: readonly Loop[], from: number, to: number): void {
 /** The symbols themselves where an embedding reads them, else their one-hot vectors. */
 function writeSymbols(
   indices: Int32Array,
-  { data, size }: Slot,
+  { data, size }: Slot<Numbers>,
   { spec }: Pick<Network, 'spec'>,
 ): void {
   if (spec.embedding !== undefined) {

@@ -1,25 +1,29 @@
 import { type Network, parameterOf } from '../declare/network.ts';
 import { INPUT, isParameter, now, type Part } from '../declare/part.ts';
 import { isMatrix, type Operation, partsOf } from '../operations/table.ts';
+import { areSingles, type Numbers } from './numbers.ts';
 import type { Operand, Run } from './operand.ts';
 import { type BufferPlace, type Layout, stepBack } from './place.ts';
 import type { Input } from './slot.ts';
 
 /** The buffers that kernels are bound to. */
-export interface Buffers {
+export interface Buffers<N extends Numbers = Float64Array> {
   readonly network: Network;
   readonly steps: number;
-  readonly weights: Float64Array;
-  readonly gradients: Float64Array;
+  readonly weights: N;
+  readonly gradients: N;
   readonly input: Input;
   /** All values of all timesteps, and where each lies. */
-  readonly values: Float64Array;
+  readonly values: N;
   readonly places: Layout['places'];
-  readonly valueGradients: Float64Array;
+  readonly valueGradients: N;
   readonly gradientPlaces: Layout['places'];
   /** Whether dL/dx is wanted. */
   readonly inputGradient: boolean;
 }
+
+export const isOfSingles = (buffers: Buffers<Numbers>): buffers is Buffers<Float32Array> =>
+  areSingles(buffers.values);
 
 /** @throws Error where there is no such place. */
 export function bufferPlace(places: Layout['places'], name: string): BufferPlace {
@@ -28,7 +32,7 @@ export function bufferPlace(places: Layout['places'], name: string): BufferPlace
   return place;
 }
 
-export function operandOf(part: Part | string, buffers: Buffers): Operand {
+export function operandOf<N extends Numbers>(part: Part | string, buffers: Buffers<N>): Operand<N> {
   if (typeof part === 'string') return operandOf(now(part), buffers);
   if (isParameter(part)) {
     const { offset, rows, columns } = parameterOf(buffers.network, part.name);
@@ -63,14 +67,20 @@ export function operandOf(part: Part | string, buffers: Buffers): Operand {
 }
 
 /** The result, then everything else of which each operation of a group has its own: all but what is multiplied by matrices. */
-function ownOperands(operation: Operation, buffers: Buffers): readonly Operand[] {
+function ownOperands<N extends Numbers>(
+  operation: Operation,
+  buffers: Buffers<N>,
+): readonly Operand<N>[] {
   const parts = partsOf(operation);
   const own = isMatrix(operation) ? parts.filter(isParameter) : parts;
   return [operandOf(operation.makes, buffers), ...own.map((part) => operandOf(part, buffers))];
 }
 
 /** What the loops of a run compute with. */
-export function runOf(operations: readonly Operation[], buffers: Buffers): Run {
+export function runOf<N extends Numbers>(
+  operations: readonly Operation[],
+  buffers: Buffers<N>,
+): Run<N> {
   const [first] = operations as [Operation];
   return {
     result: operandOf(first.makes, buffers),
@@ -85,16 +95,16 @@ export function runOf(operations: readonly Operation[], buffers: Buffers): Run {
  */
 export function runsOf(
   group: readonly Operation[],
-  buffers: Buffers,
+  buffers: Buffers<Numbers>,
   withGradients: boolean,
 ): readonly (readonly Operation[])[] {
   const runs: Operation[][] = [];
-  let last: readonly Operand[] = [];
+  let last: readonly Operand<Numbers>[] = [];
   for (const operation of group) {
     const own = ownOperands(operation, buffers);
     const follows =
       last.length === own.length &&
-      own.every((operand, k) => isNextTo(last[k] as Operand, operand, withGradients));
+      own.every((operand, k) => isNextTo(last[k] as Operand<Numbers>, operand, withGradients));
     if (follows) runs[runs.length - 1]?.push(operation);
     else runs.push([operation]);
     last = own;
@@ -102,7 +112,7 @@ export function runsOf(
   return runs;
 }
 
-const isNextTo = (a: Operand, b: Operand, withGradients: boolean) =>
+const isNextTo = (a: Operand<Numbers>, b: Operand<Numbers>, withGradients: boolean) =>
   a.data === b.data &&
   b.at === a.at + a.size &&
   b.stride === a.stride &&
@@ -110,5 +120,5 @@ const isNextTo = (a: Operand, b: Operand, withGradients: boolean) =>
     (b.gradientAt === a.gradientAt + a.size && b.gradientStride === a.gradientStride));
 
 /** Length of the vector that a run makes each timestep. */
-const widthOf = (run: readonly Operation[], { places }: Buffers): number =>
+const widthOf = (run: readonly Operation[], { places }: Buffers<Numbers>): number =>
   run.reduce((sum, { makes }) => sum + bufferPlace(places, makes).size, 0);

@@ -1,17 +1,19 @@
+import type { Numbers } from './numbers.ts';
+
 /** A loop over the timesteps from <= t < to. */
 export type Loop = (from: number, to: number) => void;
 
 export const nothing = () => {};
 
 /** Numbers that an operation reads or makes, and their gradients: a value, or a parameter that is the same at all times. */
-export interface Operand {
+export interface Operand<N extends Numbers = Float64Array> {
   readonly isParameter: boolean;
-  readonly data: Float64Array;
+  readonly data: N;
   /** Where those of timestep 0 begin, and how much further those of the next timestep do. */
   readonly at: number;
   readonly stride: number;
   readonly size: number;
-  readonly gradient: Float64Array;
+  readonly gradient: N;
   readonly gradientAt: number;
   readonly gradientStride: number;
   /** Whether its gradient is wanted. */
@@ -21,10 +23,10 @@ export interface Operand {
 }
 
 /** What a loop computes with: those of several operations alike, where they lie side by side, as one longer vector. */
-export interface Run {
-  readonly result: Operand;
+export interface Run<N extends Numbers = Float64Array> {
+  readonly result: Operand<N>;
   /** In the order of the operation's own. */
-  readonly parts: readonly Operand[];
+  readonly parts: readonly Operand<N>[];
   /** Length of the vector that is made each timestep. */
   readonly width: number;
 }

@@ -1,5 +1,6 @@
 import { vectorOf } from '../declare/network.ts';
 import { type BlockValues, blockLength } from './blocks.ts';
+import { asDoubles } from './numbers.ts';
 import type { Trace } from './trace.ts';
 
 /** What is there of a run that comes in blocks; `blocks` may grow. */
@@ -33,7 +34,7 @@ export function traceOfPieces(
     const slot = blocks[Math.max(0, Math.floor(t / length))]?.get(name);
     if (!slot) throw new Error(`the trace has no value ${name}`);
     const row = ((t % length) + slot.lead) * slot.stride;
-    return slot.data.subarray(row, row + size);
+    return asDoubles(slot.data.subarray(row, row + size));
   };
   return {
     network,

@@ -1,3 +1,4 @@
+import type { Numbers } from './numbers.ts';
 import type { Slot } from './slot.ts';
 
 /** Where a value lies in the one buffer of all values. */
@@ -46,10 +47,10 @@ export function layOutRows(shared: readonly SharedRow[], steps: number): Layout 
 export const stepBack = ({ trail }: Pick<BufferPlace, 'trail'>): 1 | -1 => (trail ? 1 : -1);
 
 /** A value's part of the buffer, from its first row on, as the rest of the program reads it. */
-export function slotAt(buffer: Float64Array, place: BufferPlace, steps: number): Slot {
+export function slotAt<N extends Numbers>(buffer: N, place: BufferPlace, steps: number): Slot<N> {
   const { at, size, stride, lead, trail } = place;
   const rows = steps + lead + trail;
   const from = at - lead * stride;
   const length = rows === 0 || buffer.length === 0 ? 0 : (rows - 1) * stride + size;
-  return { data: buffer.subarray(from, from + length), size, lead, trail, stride };
+  return { data: buffer.subarray(from, from + length) as N, size, lead, trail, stride };
 }

@@ -1,17 +1,18 @@
 import { compileBackward } from '../back/loops/table.ts';
 import type { Network } from '../declare/network.ts';
 import { type ForwardPlan, forwardIn, runAll, startsOf } from './forward.ts';
+import type { NumberFormat, Numbers, NumbersOf } from './numbers.ts';
 import { type Loop, nothing } from './operand.ts';
 import type { Input, Slot } from './slot.ts';
-import { createWorkspace, type PlanOptions } from './workspace.ts';
+import { createWorkspace, type PlanOptions, separate } from './workspace.ts';
 
 /** Buffers and compiled loops for one network over `steps` timesteps; running it allocates nothing. */
-export interface Plan extends ForwardPlan {
+export interface Plan<N extends Numbers = Float64Array> extends ForwardPlan<N> {
   readonly network: Network;
   /** dL/d(weights), laid out like `weights`; filled by `backward`. */
-  readonly gradients: Float64Array;
+  readonly gradients: N;
   /** dL/d(value), laid out like `values`; for a state, the total that backpropagation through time carries. */
-  readonly valueGradients: ReadonlyMap<string, Slot>;
+  readonly valueGradients: ReadonlyMap<string, Slot<N>>;
   /**
    * Backpropagation through time, after `forward`.
    * `seed` adds dL/d(logits), or the gradient of any value, into `valueGradients`, which are zero then.
@@ -24,13 +25,14 @@ export interface Plan extends ForwardPlan {
  * Allocates a plan.
  * @throws RangeError where the input does not hold `steps` rows, or the truncation is no positive integer.
  */
-export function createPlan(
+export function createPlan<F extends NumberFormat = 'float64'>(
   network: Network,
   steps: number,
   input: Input,
-  options: PlanOptions = {},
-): Plan {
-  const workspace = createWorkspace(network, steps, input, options);
+  options: PlanOptions<F> = {},
+): Plan<NumbersOf<F>> {
+  const allocate = separate((options.numbers ?? 'float64') as F);
+  const workspace = createWorkspace(network, steps, input, options, allocate);
   const { buffers, stages, values, valueGradients, truncation, withBackward } = workspace;
   const { weights, gradients } = buffers;
   const back = (withBackward ? [...stages].reverse() : []).map(({ direction, states, items }) => {
@@ -94,20 +96,23 @@ const isSomething = (loop: Loop) => loop !== nothing;
  * Keeps the gradients of states in their row of that place, and undoes what was added to them since. Row r of a state
  * that runs forwards is that of timestep r - 1, of one that runs backwards that of timestep r.
  */
-function createKeeper(names: readonly string[], valueGradients: ReadonlyMap<string, Slot>) {
+function createKeeper(
+  names: readonly string[],
+  valueGradients: ReadonlyMap<string, Slot<Numbers>>,
+) {
   const states = names.flatMap((state) => valueGradients.get(state) ?? []);
   const copies = states.map(({ size }) => new Float64Array(size));
   return {
     keep(row: number) {
       for (let k = 0; k < states.length; k++) {
-        const { data, size } = states[k] as Slot;
+        const { data, size } = states[k] as Slot<Numbers>;
         const copy = copies[k] as Float64Array;
         for (let i = 0; i < size; i++) copy[i] = data[row * size + i] as number;
       }
     },
     restore(row: number) {
       for (let k = 0; k < states.length; k++) {
-        const { data, size } = states[k] as Slot;
+        const { data, size } = states[k] as Slot<Numbers>;
         const copy = copies[k] as Float64Array;
         for (let i = 0; i < size; i++) data[row * size + i] = copy[i] as number;
       }

@@ -1,4 +1,5 @@
 import type { Network } from '../declare/network.ts';
+import type { Numbers } from './numbers.ts';
 
 /** A sequence: one-hot by the index of its symbol (-1: none, all zeros), or T x input numbers, row-major. */
 export type Input =
@@ -14,8 +15,8 @@ export const inputSteps = (input: Input, { spec }: Pick<Network, 'spec'>): numbe
  * they run backwards. Vectors that are
  * computed together lie side by side in a row, so that one's next row can begin further on than its own end.
  */
-export interface Slot {
-  readonly data: Float64Array;
+export interface Slot<N extends Numbers = Float64Array> {
+  readonly data: N;
   readonly size: number;
   /** Rows before timestep 0, and after the last: one of both is 1 for a state. */
   readonly lead: 0 | 1;
@@ -25,7 +26,8 @@ export interface Slot {
 }
 
 /** Where the vector of a timestep begins in its buffer. */
-export const rowOf = (slot: Slot, t: number): number => (t + slot.lead) * slot.stride;
+export const rowOf = (slot: Slot<Numbers>, t: number): number => (t + slot.lead) * slot.stride;
 
 /** Where the initial state begins. */
-export const startRow = (slot: Slot, steps: number): number => rowOf(slot, slot.trail ? steps : -1);
+export const startRow = (slot: Slot<Numbers>, steps: number): number =>
+  rowOf(slot, slot.trail ? steps : -1);

@@ -1,10 +1,12 @@
+import { formatOf } from '../declare/layers.ts';
 import type { Network, ParameterSlot } from '../declare/network.ts';
 import { parameterOf } from '../declare/network.ts';
 import { createForward } from './forward.ts';
+import { asDoubles, type Numbers } from './numbers.ts';
 import type { Plan } from './plan.ts';
 import { type Input, inputSteps } from './slot.ts';
 
-/** Every intermediate of every timestep of one run, for reading. */
+/** Every intermediate of every timestep of one run, for reading: doubles, whatever they were computed in. */
 export interface Trace {
   readonly network: Network;
   readonly weights: Float64Array;
@@ -16,7 +18,7 @@ export interface Trace {
   /** Where timesteps from `from` on still have the numbers of another run of this network; null where none do. */
   readonly earlier: { readonly from: number; readonly run: Trace } | null;
   /**
-   * The value at timestep t, a view of `size` numbers. Of a state, t = -1 is the initial one; where it runs backwards, t = steps.
+   * The value at timestep t, `size` numbers, of doubles a view. Of a state, t = -1 is the initial one; where it runs backwards, t = steps.
    */
   readonly at: (value: string, t: number) => Float64Array;
   /**
@@ -28,7 +30,7 @@ export interface Trace {
 
 /** Runs a network over a sequence. `weights` is the flat buffer that `Network.parameters` describes. */
 export function run(network: Network, weights: Float64Array, input: Input): Trace {
-  const plan = createForward(network, inputSteps(input, network), input);
+  const plan = createForward(network, inputSteps(input, network), input, formatOf(network));
   plan.weights.set(weights);
   plan.forward();
   return traceIn({ ...plan, network });
@@ -36,9 +38,10 @@ export function run(network: Network, weights: Float64Array, input: Input): Trac
 
 /** Reads a plan's buffers; stays in step with the plan when that runs again. */
 export function traceIn(
-  plan: Pick<Plan, 'network' | 'weights' | 'input' | 'steps' | 'values'>,
+  plan: Pick<Plan<Numbers>, 'network' | 'weights' | 'input' | 'steps' | 'values'>,
 ): Trace {
-  const { network, weights, input, steps, values } = plan;
+  const { network, input, steps, values } = plan;
+  const weights = asDoubles(plan.weights);
   const slotOf = (name: string) => {
     const slot = values.get(name);
     if (!slot) throw new Error(`the trace has no value ${name}`);
@@ -54,19 +57,19 @@ export function traceIn(
     all(name) {
       const { data, lead, size, stride } = slotOf(name);
       const rows = data.subarray(lead * stride, (lead + steps) * stride);
-      return stride === size ? rows : withoutGaps(rows, size, stride, steps);
+      return stride === size ? asDoubles(rows) : withoutGaps(rows, size, stride, steps);
     },
     at(name, t) {
       const slot = slotOf(name);
       if (t < -slot.lead || t >= steps + slot.trail)
         throw new RangeError(`${name} has no timestep ${t}`);
       const row = (t + slot.lead) * slot.stride;
-      return slot.data.subarray(row, row + slot.size);
+      return asDoubles(slot.data.subarray(row, row + slot.size));
     },
   };
 }
 
-function withoutGaps(rows: Float64Array, size: number, stride: number, steps: number) {
+function withoutGaps(rows: Numbers, size: number, stride: number, steps: number) {
   const all = new Float64Array(steps * size);
   for (let t = 0; t < steps; t++) {
     const from = t * stride;

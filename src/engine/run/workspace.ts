@@ -4,12 +4,15 @@ import type { Operation } from '../operations/table.ts';
 import { groupsOf } from './groups.ts';
 import { type Buffers, bufferPlace } from './kernel.ts';
 import { layOutGradients, layOutValues } from './layout.ts';
+import { type NumberFormat, type Numbers, type NumbersOf, numbersOf } from './numbers.ts';
 import { type Layout, slotAt } from './place.ts';
 import { type Stage, stagesOf } from './schedule.ts';
 import { type Input, inputSteps, type Slot } from './slot.ts';
 
 /** What a plan is for; the less, the less it allocates and computes. Everything, unless told. */
-export interface PlanOptions {
+export interface PlanOptions<F extends NumberFormat = 'float64'> {
+  /** What it computes with; doubles unless told. */
+  readonly numbers?: F;
   /** Whether `backward` will be called. */
   readonly backward?: boolean;
   /** Whether `backward` also fills dL/dx; training has no use for it. */
@@ -22,32 +25,38 @@ export interface PlanOptions {
 }
 
 /** What a plan computes with and in what order, whoever computes it. */
-export interface Workspace {
-  readonly buffers: Buffers;
+export interface Workspace<N extends Numbers = Float64Array> {
+  readonly buffers: Buffers<N>;
   /** Groups of operations that run together, by when they must run. */
   readonly stages: readonly Stage<readonly Operation[]>[];
-  readonly values: ReadonlyMap<string, Slot>;
-  readonly valueGradients: ReadonlyMap<string, Slot>;
+  readonly values: ReadonlyMap<string, Slot<N>>;
+  readonly valueGradients: ReadonlyMap<string, Slot<N>>;
   /** Infinity where nothing is cut. */
   readonly truncation: number;
   readonly withBackward: boolean;
 }
 
 /** Arrays of so many zeros each. */
-export type Allocate = (lengths: readonly number[]) => readonly Float64Array[];
+export type Allocate<N extends Numbers> = (lengths: readonly number[]) => readonly N[];
+
+/** Each array by itself. */
+export const separate =
+  <F extends NumberFormat>(format: F): Allocate<NumbersOf<F>> =>
+  (lengths) =>
+    lengths.map((length) => numbersOf(format, length));
 
 /**
  * Orders a network's operations and allocates what they make over `steps` timesteps.
  * @throws RangeError where the input does not hold `steps` rows or is of another kind than an embedding reads, or the
  * truncation is no positive integer.
  */
-export function createWorkspace(
+export function createWorkspace<N extends Numbers>(
   network: Network,
   steps: number,
   input: Input,
-  { backward: withBackward = true, inputGradient = true, ...options }: PlanOptions,
-  allocate: Allocate = (lengths) => lengths.map((length) => new Float64Array(length)),
-): Workspace {
+  { backward: withBackward = true, inputGradient = true, ...options }: PlanOptions<NumberFormat>,
+  allocate: Allocate<N>,
+): Workspace<N> {
   const rows = inputSteps(input, network);
   if (rows !== steps) throw new RangeError(`the input has ${rows} rows, not ${steps}`);
 
@@ -70,8 +79,8 @@ export function createWorkspace(
     withBackward ? network.weightCount : 0,
     layout.length,
     withBackward ? gradientLayout.length : 0,
-  ]) as [Float64Array, Float64Array, Float64Array, Float64Array];
-  const buffers: Buffers = {
+  ]) as [N, N, N, N];
+  const buffers: Buffers<N> = {
     network,
     steps,
     weights,
@@ -90,12 +99,12 @@ export function createWorkspace(
 }
 
 /** The part of a buffer that is each value's, by name. */
-function slotsOf(
+function slotsOf<N extends Numbers>(
   network: Network,
-  buffer: Float64Array,
+  buffer: N,
   { places }: Layout,
   steps: number,
-): ReadonlyMap<string, Slot> {
+): ReadonlyMap<string, Slot<N>> {
   return new Map(
     [...network.values.keys()].map((name) => [
       name,

@@ -4,12 +4,19 @@
  * Source: WebAssembly Core Specification 2.0, section 5 (binary format).
  */
 
+import type { NumberFormat } from '../run/numbers.ts';
+
 /** Bytes of instructions; nested, so that pieces need no joining. */
 export type Code = number | readonly Code[];
 
-export type Type = 'i32' | 'f64' | 'v128';
+export type Type = 'i32' | 'f32' | 'f64' | 'v128';
 
-export const TYPES: Readonly<Record<Type, number>> = { i32: 0x7f, f64: 0x7c, v128: 0x7b };
+export const TYPES: Readonly<Record<Type, number>> = {
+  i32: 0x7f,
+  f32: 0x7d,
+  f64: 0x7c,
+  v128: 0x7b,
+};
 
 /** A local variable of a function. */
 export interface Local {
@@ -19,9 +26,33 @@ export interface Local {
 
 /** What a function is built with. */
 export interface Scope {
+  /** The numbers that are computed with. */
+  readonly lanes: Lanes;
   readonly local: (type: Type) => Local;
-  /** A double in both halves, read from memory: V8 is slower to make one of its bits. */
+  /** A number in all lanes, read from memory: V8 is slower to make one of its bits. */
   readonly constant: (n: number) => Code;
+  /** Calls a function of the module, by its place among those. */
+  readonly call: (index: number, ...operands: Code[]) => Code;
+}
+
+/** Numbers of one format, and how many of them a vector register holds. */
+export interface Lanes {
+  readonly format: NumberFormat;
+  /** Bytes of a number. */
+  readonly bytes: number;
+  readonly count: number;
+  /** One alone. */
+  readonly scalar: typeof f64;
+  readonly type: Type;
+  /** As many as a register holds. */
+  readonly vector: typeof f64x2;
+  readonly bytesOf: (n: number) => Code;
+  readonly fromInt: (n: Code) => Code;
+  /** One number of memory, in all lanes. */
+  readonly loadInAll: (address: Code, offset: number) => Code;
+  /** Stores the first of them, less than all: so many, or as many as some code says. */
+  readonly storeFirst: (address: Code, offset: number, value: Code, count: number) => Code;
+  readonly storeCounted: (address: Code, offset: number, value: Code, count: Code) => Code;
 }
 
 /** A function of a module; `parameters` are the first locals that the body is given. */
@@ -56,7 +87,8 @@ function signed(n: number): Code {
   }
 }
 
-export const eightBytes = (n: number): Code => [...new Uint8Array(Float64Array.of(n).buffer)];
+const eightBytes = (n: number): Code => [...new Uint8Array(Float64Array.of(n).buffer)];
+const fourBytes = (n: number): Code => [...new Uint8Array(Float32Array.of(n).buffer)];
 
 /** An instruction of one byte, or of the vector instructions, after its operands. */
 const scalar =
@@ -84,45 +116,73 @@ export const i32 = {
   load: (address: Code, offset: number): Code => [address, 0x28, at(offset)],
 } as const;
 
-export const f64 = {
-  const: (n: number): Code => [0x44, eightBytes(n)],
-  add: scalar(0xa0),
-  sub: scalar(0xa1),
-  mul: scalar(0xa2),
-  div: scalar(0xa3),
-  max: scalar(0xa5),
-  abs: scalar(0x99),
-  eq: scalar(0x61),
-  ne: scalar(0x62),
-  gt: scalar(0x64),
-  le: scalar(0x65),
-  fromInt: scalar(0xb7),
-  load: (address: Code, offset: number): Code => [address, 0x2b, at(offset)],
-  store: (address: Code, offset: number, value: Code): Code => [address, value, 0x39, at(offset)],
-} as const;
+/** Arithmetic of single numbers; `first` is the code of their addition, `compare` that of their equality. */
+const alone = (
+  [first, compare, load, store]: readonly [number, number, number, number],
+  constant: (n: number) => Code,
+) => ({
+  const: constant,
+  add: scalar(first),
+  sub: scalar(first + 1),
+  mul: scalar(first + 2),
+  div: scalar(first + 3),
+  max: scalar(first + 5),
+  abs: scalar(first - 7),
+  eq: scalar(compare),
+  ne: scalar(compare + 1),
+  gt: scalar(compare + 3),
+  le: scalar(compare + 4),
+  load: (address: Code, offset: number): Code => [address, load, at(offset)],
+  store: (address: Code, offset: number, value: Code): Code => [address, value, store, at(offset)],
+});
+
+export const f64 = alone([0xa0, 0x61, 0x2b, 0x39], (n) => [0x44, eightBytes(n)]);
+const f32 = alone([0x92, 0x5b, 0x2a, 0x38], (n) => [0x43, fourBytes(n)]);
+
+/** Arithmetic of several at once; `first` is the code of their absolute value, `compare` that of their equality. */
+const together = (
+  [splat, compare, first]: readonly [number, number, number],
+  constant: (n: number) => Code,
+) => ({
+  const: constant,
+  splat: vector(splat),
+  ne: vector(compare + 1),
+  lt: vector(compare + 2),
+  gt: vector(compare + 3),
+  le: vector(compare + 4),
+  ge: vector(compare + 5),
+  abs: vector(first),
+  neg: vector(first + 1),
+  add: vector(first + 4),
+  sub: vector(first + 5),
+  mul: vector(first + 6),
+  div: vector(first + 7),
+  min: vector(first + 8),
+  max: vector(first + 9),
+});
 
 /** Two doubles at once. */
-export const f64x2 = {
-  const: (n: number): Code => [0xfd, unsigned(12), eightBytes(n), eightBytes(n)],
-  splat: vector(20),
-  first: (pair: Code): Code => [pair, 0xfd, unsigned(33), 0],
-  second: (pair: Code): Code => [pair, 0xfd, unsigned(33), 1],
-  withSecond: (pair: Code, value: Code): Code => [pair, value, 0xfd, unsigned(34), 1],
-  ne: vector(72),
-  lt: vector(73),
-  gt: vector(74),
-  le: vector(75),
-  ge: vector(76),
+export const f64x2 = together([20, 71, 0xec], (n) => [
+  0xfd,
+  unsigned(12),
+  eightBytes(n),
+  eightBytes(n),
+]);
+
+/** What only two doubles need. */
+export const pair = {
+  first: (of: Code): Code => [of, 0xfd, unsigned(33), 0],
+  second: (of: Code): Code => [of, 0xfd, unsigned(33), 1],
+  withSecond: (of: Code, value: Code): Code => [of, value, 0xfd, unsigned(34), 1],
   trunc: vector(0x7a),
-  abs: vector(0xec),
-  neg: vector(0xed),
-  add: vector(0xf0),
-  sub: vector(0xf1),
-  mul: vector(0xf2),
-  div: vector(0xf3),
-  min: vector(0xf4),
-  max: vector(0xf5),
 } as const;
+
+/** Four singles at once. */
+const f32x4 = together([19, 65, 0xe0], (n) => [
+  0xfd,
+  unsigned(12),
+  Array.from({ length: 4 }, () => fourBytes(n)),
+]);
 
 /** Two integers of 64 bits at once. */
 export const i64x2 = {
@@ -130,14 +190,15 @@ export const i64x2 = {
   shiftLeft: vector(0xcb),
 } as const;
 
+/** Each of four integers of 32 bits, moved to the left. */
+export const shiftFourLeft = vector(0xab);
+
 export const v128 = {
   and: vector(78),
   or: vector(80),
   /** The bits of `a` where the mask is 1, of `b` elsewhere. */
   select: (mask: Code, a: Code, b: Code): Code => [a, b, mask, 0xfd, unsigned(82)],
   load: (address: Code, offset: number): Code => [address, 0xfd, unsigned(0), at(offset)],
-  /** One double, in both halves. */
-  loadTwice: (address: Code, offset: number): Code => [address, 0xfd, unsigned(10), at(offset)],
   store: (address: Code, offset: number, value: Code): Code => [
     address,
     value,
@@ -145,15 +206,23 @@ export const v128 = {
     unsigned(11),
     at(offset),
   ],
-  storeFirst: (address: Code, offset: number, value: Code): Code => [
+} as const;
+
+const loadInAll =
+  (opcode: number) =>
+  (address: Code, offset: number): Code => [address, 0xfd, unsigned(opcode), at(offset)];
+
+const storeLane =
+  (opcode: number) =>
+  (address: Code, offset: number, value: Code, lane: number): Code => [
     address,
     value,
     0xfd,
-    unsigned(91),
+    unsigned(opcode),
     at(offset),
-    0,
-  ],
-} as const;
+    lane,
+  ];
+const [storeFour, storeEight] = [storeLane(90), storeLane(91)];
 
 /** `a` where the condition holds, else `b`. */
 export const choose = (condition: Code, a: Code, b: Code): Code => [a, b, condition, 0x1b];
@@ -190,3 +259,50 @@ export const memory = {
 /** Adds to a variable that holds an address or a count. */
 export const advance = (local: Local, by: number | Code): Code =>
   local.set(i32.add(local.get, typeof by === 'number' ? i32.const(by) : by));
+
+const doubles: Lanes = {
+  format: 'float64',
+  bytes: 8,
+  count: 2,
+  type: 'f64',
+  scalar: f64,
+  vector: f64x2,
+  bytesOf: eightBytes,
+  fromInt: scalar(0xb7),
+  loadInAll: loadInAll(10),
+  storeFirst: (address, offset, value) => storeEight(address, offset, value, 0),
+  storeCounted: (address, offset, value) => storeEight(address, offset, value, 0),
+};
+
+const singles: Lanes = {
+  format: 'float32',
+  bytes: 4,
+  count: 4,
+  type: 'f32',
+  scalar: f32,
+  vector: f32x4,
+  bytesOf: fourBytes,
+  fromInt: scalar(0xb2),
+  loadInAll: loadInAll(9),
+  storeFirst: (address, offset, value, count) =>
+    count === 1
+      ? storeFour(address, offset, value, 0)
+      : [
+          storeEight(address, offset, value, 0),
+          count === 3 ? storeFour(address, offset + 8, value, 2) : [],
+        ],
+  storeCounted: (address, offset, value, count) =>
+    when(
+      i32.and(count, i32.const(2)),
+      [
+        storeEight(address, offset, value, 0),
+        when(i32.and(count, i32.const(1)), storeFour(address, offset + 8, value, 2)),
+      ],
+      storeFour(address, offset, value, 0),
+    ),
+};
+
+export const lanesOf: Readonly<Record<NumberFormat, Lanes>> = {
+  float64: doubles,
+  float32: singles,
+};

@@ -1,16 +1,24 @@
 import { INPUT } from '../declare/part.ts';
 import { isAnswer, isMatrix, meaningOf, type Operation, readsOf } from '../operations/table.ts';
 import { type Buffers, bufferPlace, operandOf, runsOf } from '../run/kernel.ts';
+import type { Numbers } from '../run/numbers.ts';
+import {
+  reaches,
+  type UnitWriter,
+  writeAccumulate,
+  writeBackward,
+  writeForward,
+} from '../run/unitwise.ts';
 import type { Workspace } from '../run/workspace.ts';
 import { answers } from './answers.ts';
-import { type Code, type Func, i32, memory, type Scope } from './assembler.ts';
+import { type Code, type Func, i32, type Lanes, memory, type Scope } from './assembler.ts';
 import { COMMON } from './functions.ts';
 import { joinBack, joinForward } from './join.ts';
 import { addToRow, pickRow, tableOf } from './lookup.ts';
-import { reaches, siteOf, writeAccumulate, writeBackward, writeForward } from './operations.ts';
+import { siteOf, writerOf } from './operations.ts';
 import { addOuterProducts } from './outerProducts.ts';
 import { type Piece, recurrent, sideBySide } from './pieces.ts';
-import { DOUBLE, pack, packedLength } from './products.ts';
+import { pack, packedLength } from './products.ts';
 import { addToColumn, pickColumn, writeOneHot, writeSymbols } from './symbols.ts';
 import { type Multiplication, multiply, multiplyAll, productOf } from './times.ts';
 import { keepStates } from './truncation.ts';
@@ -20,21 +28,27 @@ type Groups = readonly (readonly Operation[])[];
 
 /** What a plan's module is made from; the buffers are views of the module's memory. */
 export interface Program
-  extends Pick<Workspace, 'buffers' | 'stages' | 'truncation' | 'withBackward'> {
+  extends Pick<Workspace<Numbers>, 'buffers' | 'stages' | 'truncation' | 'withBackward'> {
+  readonly lanes: Lanes;
   /** Where the symbols of a one-hot input lie. */
   readonly symbols: number;
-  /** The first of `scratchLength` doubles of its own. */
+  /** The first of `scratchLength` numbers of its own. */
   readonly scratch: number;
 }
 
-/** An upper bound of the doubles that a program needs beside its buffers. */
-export function scratchLength({ operations, states, values }: Buffers['network']): number {
+/** An upper bound of the numbers that a program needs beside its buffers. */
+export function scratchLength(
+  { operations, states, values }: Buffers['network'],
+  { count }: Lanes,
+): number {
   const sizeOf = (name: string) => values.get(name)?.size ?? 0;
   const packed = operations
     .filter(isMatrix)
     .map(
       (operation) =>
-        2 * (sizeOf(operation.makes) + 4) * (sizeOf(readsOf(operation)[0]?.value ?? '') + 4),
+        2 *
+        (sizeOf(operation.makes) + 2 * count) *
+        (sizeOf(readsOf(operation)[0]?.value ?? '') + 2 * count),
     );
   return [...packed, ...states.map(sizeOf)].reduce((total, n) => total + n, 0);
 }
@@ -44,36 +58,38 @@ export function scratchLength({ operations, states, values }: Buffers['network']
  * They compute what ../run/plan.ts computes, to the bit.
  */
 export function functionsOf(program: Program): readonly Func[] {
-  const claim = createClaim(program.scratch);
+  const claim = createClaim(program.scratch, program.buffers.values.BYTES_PER_ELEMENT);
   const main = (name: string, body: (scope: Scope) => Code): Func => ({
     name,
     parameters: [],
     results: [],
     body,
   });
+  const common = COMMON[program.lanes.format];
   const forward = main('forward', forwardOf(program, claim));
-  if (!program.withBackward) return [...COMMON, forward];
+  if (!program.withBackward) return [...common, forward];
   const { begin, head, rest } = backwardOf(program, claim);
-  return [...COMMON, forward, main('begin', begin), main('head', head), main('rest', rest)];
+  return [...common, forward, main('begin', begin), main('head', head), main('rest', rest)];
 }
 
-/** Takes addresses of so many doubles, one after the other. */
+/** Takes addresses of so many numbers, one after the other. */
 type Claim = (length: number) => number;
 
-function createClaim(from: number): Claim {
+function createClaim(from: number, bytes: number): Claim {
   let next = from;
   return (length) => {
     const address = next;
-    next += length * DOUBLE;
+    next += length * bytes;
     return address;
   };
 }
 
 const isUnitwise = (operation: Operation) => meaningOf(operation).shape === 'units';
 
-const sizeOf = ({ makes }: Operation, { places }: Buffers) => bufferPlace(places, makes).size;
+const sizeOf = ({ makes }: Operation, { places }: Buffers<Numbers>) =>
+  bufferPlace(places, makes).size;
 
-function forwardOf({ buffers, stages, symbols }: Program, claim: Claim) {
+function forwardOf({ buffers, lanes, stages, symbols }: Program, claim: Claim) {
   const { steps, network } = buffers;
   const packs: ((scope: Scope) => Code)[] = [];
 
@@ -84,8 +100,10 @@ function forwardOf({ buffers, stages, symbols }: Program, claim: Claim) {
       if (product.isOneHot)
         return { one: (scope, clock) => pickColumn(scope, clock, product, symbols) };
       const { rows, columns, matrix, source, result } = product;
-      const packed = claim(packedLength(rows, columns));
-      packs.push((scope) => pack(scope, matrix, rows, columns, [columns * DOUBLE, DOUBLE], packed));
+      const packed = claim(packedLength(lanes, rows, columns));
+      packs.push((scope) =>
+        pack(scope, matrix, rows, columns, [columns * lanes.bytes, lanes.bytes], packed),
+      );
       return multiplication({ packed, rows, columns, x: source, y: result, adds: false }, steps);
     }
     if (first.kind === 'join') return joinForward(first, buffers);
@@ -107,7 +125,7 @@ function forwardOf({ buffers, stages, symbols }: Program, claim: Claim) {
     return {
       one: (scope, clock) =>
         eachUnit(scope, sizeOf(first, buffers), clock, (units) => {
-          for (const operation of run) writeForward(operation, buffers, units);
+          for (const operation of run) writeForward(operation, buffers, writerOf(scope, units));
         }),
     };
   }
@@ -134,7 +152,7 @@ function forwardOf({ buffers, stages, symbols }: Program, claim: Claim) {
   ];
 }
 
-function backwardOf({ buffers, stages, symbols, truncation }: Program, claim: Claim) {
+function backwardOf({ buffers, lanes, stages, symbols, truncation }: Program, claim: Claim) {
   const { steps } = buffers;
   const packs: ((scope: Scope) => Code)[] = [];
   const accumulates: Piece[] = [];
@@ -152,15 +170,17 @@ function backwardOf({ buffers, stages, symbols, truncation }: Program, claim: Cl
           },
     );
     if (!product.needsSource) return [];
-    const packed = claim(packedLength(columns, rows));
-    packs.push((scope) => pack(scope, matrix, columns, rows, [DOUBLE, columns * DOUBLE], packed));
+    const packed = claim(packedLength(lanes, columns, rows));
+    packs.push((scope) =>
+      pack(scope, matrix, columns, rows, [lanes.bytes, columns * lanes.bytes], packed),
+    );
     const turned = { packed, rows: columns, columns: rows, x: resultGradient, y: sourceGradient };
     return [multiplication({ ...turned, adds: true }, steps)];
   }
 
   function unitsBack(runs: readonly (readonly Operation[])[]): Piece[] {
     const piece = (
-      write: (run: readonly Operation[], units: Parameters<typeof writeBackward>[2]) => void,
+      write: (run: readonly Operation[], writer: UnitWriter<Code>) => void,
       parameters: boolean,
     ): Piece[] => {
       const [first] = runs.flat();
@@ -170,13 +190,13 @@ function backwardOf({ buffers, stages, symbols, truncation }: Program, claim: Cl
         {
           one: (scope, clock) =>
             eachUnit(scope, sizeOf(first, buffers), clock, (units) => {
-              for (const run of wanted) write(run, units);
+              for (const run of wanted) write(run, writerOf(scope, units));
             }),
         },
       ];
     };
-    accumulates.push(...piece((run, units) => writeAccumulate(run, buffers, units), true));
-    return piece((run, units) => writeBackward(run, buffers, units), false);
+    accumulates.push(...piece((run, writer) => writeAccumulate(run, buffers, writer), true));
+    return piece((run, writer) => writeBackward(run, buffers, writer), false);
   }
 
   const piecesOf = (list: Groups): readonly Piece[] =>
@@ -225,14 +245,14 @@ function backwardOf({ buffers, stages, symbols, truncation }: Program, claim: Cl
 }
 
 const multiplication = (product: Multiplication, steps: number): Piece => ({
-  one: (_scope, clock) => multiply(clock, product),
+  one: (scope, clock) => multiply(scope, clock, product),
   all: (scope) => multiplyAll(scope, steps, product),
 });
 
 /** Puts runs that follow each other, and compute vectors of one size unit by unit, together. */
 function fused(
   runs: readonly (readonly Operation[])[],
-  buffers: Buffers,
+  buffers: Buffers<Numbers>,
 ): readonly (readonly (readonly Operation[])[])[] {
   const all: (readonly Operation[])[][] = [];
   let size: number | null = null;

@@ -1,13 +1,13 @@
 import type { Lookup } from '../operations/lookup.ts';
 import { type Buffers, operandOf } from '../run/kernel.ts';
-import { advance, type Code, f64, i32, memory, repeat, type Scope, when } from './assembler.ts';
+import type { Numbers } from '../run/numbers.ts';
+import { advance, type Code, i32, memory, repeat, type Scope, when } from './assembler.ts';
 import { gradientSiteOf, siteOf } from './operations.ts';
-import { DOUBLE } from './products.ts';
 import { isInside, symbolAt } from './symbols.ts';
 import type { Clock } from './units.ts';
 
 /** What a lookup works with, by name. */
-export function tableOf(operation: Lookup, buffers: Buffers) {
+export function tableOf(operation: Lookup, buffers: Buffers<Numbers>) {
   const table = operandOf(operation.weight, buffers);
   const result = operandOf(operation.makes, buffers);
   return {
@@ -26,7 +26,7 @@ type Table = ReturnType<typeof tableOf>;
 export function pickRow(scope: Scope, clock: Clock, table: Table, symbols: number): Code {
   const { rows, size, table: from, result } = table;
   const symbol = scope.local('i32');
-  const bytes = i32.const(size * DOUBLE);
+  const bytes = i32.const(size * scope.lanes.bytes);
   return [
     symbol.set(symbolAt(clock, symbols)),
     when(
@@ -44,11 +44,12 @@ export function pickRow(scope: Scope, clock: Clock, table: Table, symbols: numbe
 /** Adds the gradient of the row at one timestep to that of the table. */
 export function addToRow(scope: Scope, clock: Clock, table: Table, symbols: number): Code {
   const { rows, size, tableGradient, resultGradient } = table;
+  const { bytes: width, scalar } = scope.lanes;
   const symbol = scope.local('i32');
   const entry = scope.local('i32');
   const number = scope.local('i32');
   const end = scope.local('i32');
-  const bytes = i32.const(size * DOUBLE);
+  const bytes = i32.const(size * scope.lanes.bytes);
   return [
     symbol.set(symbolAt(clock, symbols)),
     when(isInside(symbol, rows), [
@@ -57,13 +58,13 @@ export function addToRow(scope: Scope, clock: Clock, table: Table, symbols: numb
       number.set(clock.address(resultGradient)),
       repeat(
         [
-          f64.store(
+          scalar.store(
             entry.get,
             tableGradient,
-            f64.add(f64.load(entry.get, tableGradient), f64.load(number.get, 0)),
+            scalar.add(scalar.load(entry.get, tableGradient), scalar.load(number.get, 0)),
           ),
-          advance(entry, DOUBLE),
-          advance(number, DOUBLE),
+          advance(entry, width),
+          advance(number, width),
         ],
         i32.ltUnsigned(entry.get, end.get),
       ),

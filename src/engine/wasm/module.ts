@@ -1,14 +1,14 @@
 import {
   type Code,
-  eightBytes,
+  call,
   type Func,
   i32,
+  type Lanes,
   type Local,
   type Scope,
   TYPES,
   type Type,
   unsigned,
-  v128,
 } from './assembler.ts';
 
 /*
@@ -19,10 +19,11 @@ import {
 /** Bytes at the beginning of a module's memory that belong to its constants. */
 export const CONSTANTS = 512;
 
-/** The bytes of a module: a memory and functions of one double to one double come from outside, as `from.*`. */
+/** The bytes of a module: a memory and functions of one number to one number come from outside, as `from.*`. */
 export function assemble(
   imported: readonly string[],
   functions: readonly Func[],
+  lanes: Lanes,
 ): Uint8Array<ArrayBuffer> {
   const types: Code[] = [];
   const keys: string[] = [];
@@ -36,7 +37,7 @@ export function assemble(
   };
   const imports = [
     [text('from'), text('memory'), 0x02, [0x00, 0]],
-    ...imported.map((name) => [text('from'), text(name), 0x00, typeOf(['f64'], ['f64'])]),
+    ...imported.map((name) => [text('from'), text(name), 0x00, typeOf([lanes.type], [lanes.type])]),
   ];
   const declared = functions.map(({ parameters, results }) => typeOf(parameters, results));
   const exports = functions.flatMap(({ name }, i) =>
@@ -46,10 +47,15 @@ export function assemble(
   const constant = (n: number): Code => {
     const known = pool.findIndex((other) => Object.is(other, n));
     const place = known < 0 ? pool.push(n) - 1 : known;
-    return v128.loadTwice(i32.const(0), place * 8);
+    return lanes.loadInAll(i32.const(0), place * lanes.bytes);
   };
-  const code = functions.map((one) => sized(bodyOf(one, constant)));
-  if (pool.length * 8 > CONSTANTS) throw new Error('a module has too many constants');
+  const given = {
+    lanes,
+    constant,
+    call: (index: number, ...operands: Code[]) => call(imported.length + index, ...operands),
+  };
+  const code = functions.map((one) => sized(bodyOf(one, given)));
+  if (pool.length * lanes.bytes > CONSTANTS) throw new Error('a module has too many constants');
   return Uint8Array.from(
     flat([
       [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
@@ -58,24 +64,24 @@ export function assemble(
       section(3, declared),
       section(7, exports),
       section(10, code),
-      section(11, [[0x00, i32.const(0), 0x0b, sized(pool.map(eightBytes))]]),
+      section(11, [[0x00, i32.const(0), 0x0b, sized(pool.map(lanes.bytesOf))]]),
     ]),
   );
 }
 
-function bodyOf({ parameters, body }: Func, constant: Scope['constant']): Code {
+function bodyOf({ parameters, body }: Func, given: Omit<Scope, 'local'>): Code {
   const locals: Type[] = [...parameters];
   const local = (type: Type): Local => {
     const index = unsigned(locals.push(type) - 1);
     return { get: [0x20, index], set: (value) => [value, 0x21, index] };
   };
-  const given = parameters.map(
+  const first = parameters.map(
     (_, i): Local => ({
       get: [0x20, unsigned(i)],
       set: (value) => [value, 0x21, unsigned(i)],
     }),
   );
-  const code = body({ local, constant }, ...given);
+  const code = body({ ...given, local }, ...first);
   const own = locals.slice(parameters.length).map((type): Code => [1, byteOf(type)]);
   return [list(own), code, 0x0b];
 }

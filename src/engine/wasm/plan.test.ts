@@ -8,6 +8,7 @@ import {
   HEADS,
   someNumbers,
 } from '../fixtures/sample.ts';
+import type { NumberFormat, Numbers } from '../run/numbers.ts';
 import { createPlan, type Plan } from '../run/plan.ts';
 import { startRow } from '../run/slot.ts';
 import { createWasmPlan } from './plan.ts';
@@ -46,7 +47,7 @@ const anyNetwork = fc
   );
 
 /** Every number of a plan after running there and back twice, with a gradient in every value. */
-function numbersOf(plan: Plan, seed: number, scale: number): ReadonlyMap<string, Float64Array> {
+function numbersOf(plan: Plan<Numbers>, seed: number, scale: number): ReadonlyMap<string, Numbers> {
   const { network, weights, values, valueGradients } = plan;
   weights.set(someNumbers(weights.length, seed, scale));
   for (const state of network.states) {
@@ -54,7 +55,7 @@ function numbersOf(plan: Plan, seed: number, scale: number): ReadonlyMap<string,
     const row = slot ? startRow(slot, plan.steps) : 0;
     slot?.data.set(someNumbers(slot.size, seed + 1), row);
   }
-  const numbers = new Map([['gradients', plan.gradients]]);
+  const numbers = new Map<string, Numbers>([['gradients', plan.gradients]]);
   const seedGradients = () => {
     for (const { data } of valueGradients.values()) data.set(someNumbers(data.length, seed + 2));
   };
@@ -81,30 +82,40 @@ function differenceOf(a: ReturnType<typeof numbersOf>, b: ReturnType<typeof numb
   return null;
 }
 
-test('WebAssembly computes what the loops compute, to the last bit, there and back', () => {
-  fc.assert(
-    fc.property(
-      anyNetwork,
-      fc.oneof(fc.integer({ min: 0, max: 9 }), fc.constantFrom(63, 64, 65, 131)),
-      fc.nat(),
-      fc.constantFrom(0.5, 3, 40, 1e200),
-      fc.option(fc.integer({ min: 1, max: 5 })),
-      fc.boolean(),
-      fc.boolean(),
-      (network, steps, seed, scale, truncation, isOneHot, inputGradient) => {
-        const { input: width } = network.spec.sizes;
-        const symbols = someNumbers(steps, seed).map((n) => Math.floor(n * (width + 1)));
-        const input =
-          isOneHot || network.spec.embedding !== undefined
-            ? ({ kind: 'symbols', indices: Int32Array.from(symbols) } as const)
-            : ({ kind: 'vectors', data: someNumbers(steps * width, seed) } as const);
-        const options = { inputGradient, ...(truncation !== null && { truncation }) };
-        const quick = createWasmPlan(network, steps, input, options);
-        const plain = createPlan(network, steps, input, options);
-        const [found, wanted] = [quick, plain].map((plan) => numbersOf(plan, seed, scale));
-        expect(found && wanted && differenceOf(found, wanted)).toBeNull();
-      },
-    ),
-    { numRuns: 300 },
-  );
-});
+/** Weights that overflow on the way. */
+const FAR = { float64: 1e200, float32: 1e30 } as const;
+
+test.each(['float64', 'float32'] as const satisfies readonly NumberFormat[])(
+  'WebAssembly computes what the loops compute in %s, to the last bit, there and back',
+  (format) => {
+    fc.assert(
+      fc.property(
+        anyNetwork,
+        fc.oneof(fc.integer({ min: 0, max: 9 }), fc.constantFrom(63, 64, 65, 131)),
+        fc.nat(),
+        fc.constantFrom(0.5, 3, 40, FAR[format]),
+        fc.option(fc.integer({ min: 1, max: 5 })),
+        fc.boolean(),
+        fc.boolean(),
+        (network, steps, seed, scale, truncation, isOneHot, inputGradient) => {
+          const { input: width } = network.spec.sizes;
+          const symbols = someNumbers(steps, seed).map((n) => Math.floor(n * (width + 1)));
+          const input =
+            isOneHot || network.spec.embedding !== undefined
+              ? ({ kind: 'symbols', indices: Int32Array.from(symbols) } as const)
+              : ({ kind: 'vectors', data: someNumbers(steps * width, seed) } as const);
+          const options = {
+            numbers: format,
+            inputGradient,
+            ...(truncation !== null && { truncation }),
+          };
+          const quick = createWasmPlan(network, steps, input, options);
+          const plain = createPlan(network, steps, input, options);
+          const [found, wanted] = [quick, plain].map((plan) => numbersOf(plan, seed, scale));
+          expect(found && wanted && differenceOf(found, wanted)).toBeNull();
+        },
+      ),
+      { numRuns: 300 },
+    );
+  },
+);

@@ -1,7 +1,6 @@
 import {
   advance,
   type Code,
-  f64,
   i32,
   type Local,
   memory,
@@ -9,7 +8,6 @@ import {
   type Scope,
   when,
 } from './assembler.ts';
-import { DOUBLE } from './products.ts';
 import type { Product } from './times.ts';
 import { type Clock, eachStep, type Site } from './units.ts';
 
@@ -34,17 +32,18 @@ export function writeOneHot(
   size: number,
   symbols: number,
 ): Code {
+  const { bytes, scalar } = scope.lanes;
   const symbol = scope.local('i32');
   return [
-    memory.clear(i32.const(x.at), i32.const(steps * size * DOUBLE)),
+    memory.clear(i32.const(x.at), i32.const(steps * size * bytes)),
     eachStep(scope, steps, 1, (clock) => [
       symbol.set(symbolAt(clock, symbols)),
       when(
         isInside(symbol, size),
-        f64.store(
-          i32.add(clock.address(x), i32.mul(symbol.get, i32.const(DOUBLE))),
+        scalar.store(
+          i32.add(clock.address(x), i32.mul(symbol.get, i32.const(bytes))),
           0,
-          f64.const(1),
+          scalar.const(1),
         ),
       ),
     ]),
@@ -54,25 +53,27 @@ export function writeOneHot(
 /** Writes the symbols themselves, as numbers. */
 export const writeSymbols = (scope: Scope, steps: number, x: Site, symbols: number): Code =>
   eachStep(scope, steps, 1, (clock) => [
-    f64.store(clock.address(x), 0, f64.fromInt(symbolAt(clock, symbols))),
+    scope.lanes.scalar.store(clock.address(x), 0, scope.lanes.fromInt(symbolAt(clock, symbols))),
   ]);
 
 /** The product at one timestep: a column of the matrix. */
 export function pickColumn(scope: Scope, clock: Clock, product: Product, symbols: number): Code {
+  const { bytes, scalar } = scope.lanes;
   const { rows, matrix, result } = product;
   const walk = walkColumn(scope, clock, product, symbols, result);
   return [
     walk.begin,
     when(
       walk.isInside,
-      walk.each((entry, number) => f64.store(number, 0, f64.load(entry, matrix))),
-      memory.clear(clock.address(result), i32.const(rows * DOUBLE)),
+      walk.each((entry, number) => scalar.store(number, 0, scalar.load(entry, matrix))),
+      memory.clear(clock.address(result), i32.const(rows * bytes)),
     ),
   ];
 }
 
 /** Adds the gradient of the product at one timestep to that of the column. */
 export function addToColumn(scope: Scope, clock: Clock, product: Product, symbols: number): Code {
+  const { scalar } = scope.lanes;
   const { matrixGradient, resultGradient } = product;
   const walk = walkColumn(scope, clock, product, symbols, resultGradient);
   return [
@@ -80,10 +81,10 @@ export function addToColumn(scope: Scope, clock: Clock, product: Product, symbol
     when(
       walk.isInside,
       walk.each((entry, number) =>
-        f64.store(
+        scalar.store(
           entry,
           matrixGradient,
-          f64.add(f64.load(entry, matrixGradient), f64.load(number, 0)),
+          scalar.add(scalar.load(entry, matrixGradient), scalar.load(number, 0)),
         ),
       ),
     ),
@@ -98,6 +99,7 @@ function walkColumn(
   symbols: number,
   vector: Site,
 ) {
+  const { bytes } = scope.lanes;
   const symbol = scope.local('i32');
   const entry = scope.local('i32');
   const number = scope.local('i32');
@@ -105,11 +107,11 @@ function walkColumn(
     begin: symbol.set(symbolAt(clock, symbols)),
     isInside: isInside(symbol, columns),
     each: (use: (entry: Code, number: Code) => Code): Code => [
-      entry.set(i32.mul(symbol.get, i32.const(DOUBLE))),
+      entry.set(i32.mul(symbol.get, i32.const(bytes))),
       number.set(clock.address(vector)),
       repeat(
-        [use(entry.get, number.get), advance(entry, columns * DOUBLE), advance(number, DOUBLE)],
-        i32.ltUnsigned(entry.get, i32.const(rows * columns * DOUBLE)),
+        [use(entry.get, number.get), advance(entry, columns * bytes), advance(number, bytes)],
+        i32.ltUnsigned(entry.get, i32.const(rows * columns * bytes)),
       ),
     ],
   };

@@ -1,15 +1,16 @@
 import type { Operation } from '../operations/table.ts';
 import { type Buffers, runOf } from '../run/kernel.ts';
+import type { Numbers } from '../run/numbers.ts';
 import type { Operand } from '../run/operand.ts';
-import { type Code, call, i32, type Scope } from './assembler.ts';
+import { type Code, i32, type Scope } from './assembler.ts';
 import { PRODUCT, TWO_PRODUCTS } from './functions.ts';
 import { gradientSiteOf, siteOf } from './operations.ts';
 import { type Clock, eachStep, type Site } from './units.ts';
 
 /** Matrices that lie one below the other, times one vector: one matrix of all their rows. */
-export function productOf(run: readonly Operation[], buffers: Buffers) {
+export function productOf(run: readonly Operation[], buffers: Buffers<Numbers>) {
   const { parts, result, width } = runOf(run, buffers);
-  const [matrix, source] = parts as [Operand, Operand];
+  const [matrix, source] = parts as [Operand<Numbers>, Operand<Numbers>];
   return {
     rows: width,
     columns: source.size,
@@ -40,10 +41,11 @@ export interface Multiplication {
 
 /** The product at one timestep. */
 export const multiply = (
+  scope: Scope,
   clock: Clock,
   { packed, rows, columns, x, y, adds }: Multiplication,
 ): Code =>
-  call(
+  scope.call(
     PRODUCT,
     i32.const(packed),
     i32.const(rows),
@@ -56,12 +58,12 @@ export const multiply = (
 /** The products at all timesteps, two at once. */
 export function multiplyAll(scope: Scope, steps: number, product: Multiplication): Code {
   const { packed, rows, columns, x, y, adds } = product;
-  if (rows < 4) return eachStep(scope, steps, 1, (clock) => multiply(clock, product));
+  if (rows < 4) return eachStep(scope, steps, 1, (clock) => multiply(scope, clock, product));
   const pairs = steps >> 1;
   const last = { ...product, x: after(x, pairs * 2), y: after(y, pairs * 2) };
   return [
     eachStep(scope, pairs, 1, (clock) =>
-      call(
+      scope.call(
         TWO_PRODUCTS,
         i32.const(packed),
         i32.const(rows),
@@ -73,7 +75,7 @@ export function multiplyAll(scope: Scope, steps: number, product: Multiplication
         i32.const(adds ? 1 : 0),
       ),
     ),
-    eachStep(scope, steps & 1, 1, (clock) => multiply(clock, last)),
+    eachStep(scope, steps & 1, 1, (clock) => multiply(scope, clock, last)),
   ];
 }
 

@@ -6,6 +6,7 @@ import {
   i32,
   i64x2,
   type Local,
+  pair,
   type Scope,
   v128,
   when,
@@ -43,7 +44,8 @@ const EXPM1_TERMS = [
   -2.0109921818362437e-7,
 ];
 
-const { add, sub, mul, div, abs, neg, lt, le, ge, ne, min, trunc } = f64x2;
+const { add, sub, mul, div, abs, neg, lt, le, ge, ne, min } = f64x2;
+const { trunc } = pair;
 
 type Constant = Scope['constant'];
 
@@ -85,7 +87,7 @@ function split(scope: Scope, x: Local) {
 
 /** A function of doubles from outside, of both halves. */
 const outside = (index: number, x: Local): Code =>
-  f64x2.withSecond(f64x2.splat(call(index, f64x2.first(x.get))), call(index, f64x2.second(x.get)));
+  pair.withSecond(f64x2.splat(call(index, pair.first(x.get))), call(index, pair.second(x.get)));
 
 const RETURN: Code = 0x0f;
 

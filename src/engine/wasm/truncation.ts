@@ -1,8 +1,8 @@
 import { type Buffers, operandOf } from '../run/kernel.ts';
+import type { Numbers } from '../run/numbers.ts';
 import { type Code, i32, memory, when } from './assembler.ts';
 import { gradientSiteOf } from './operations.ts';
 import type { Piece } from './pieces.ts';
-import { DOUBLE } from './products.ts';
 import type { Clock } from './units.ts';
 
 /**
@@ -12,7 +12,7 @@ import type { Clock } from './units.ts';
 export function keepStates(
   pieces: readonly Piece[],
   states: readonly string[],
-  buffers: Buffers,
+  buffers: Buffers<Numbers>,
   truncation: number,
   claim: (length: number) => number,
 ): readonly Piece[] {
@@ -22,7 +22,7 @@ export function keepStates(
     return {
       site: gradientSiteOf(before),
       copy: i32.const(claim(before.size)),
-      bytes: i32.const(before.size * DOUBLE),
+      bytes: i32.const(before.size * buffers.values.BYTES_PER_ELEMENT),
     };
   });
   const runsBack = states.some(

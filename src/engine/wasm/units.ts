@@ -1,16 +1,6 @@
-import {
-  advance,
-  type Code,
-  f64x2,
-  i32,
-  type Local,
-  repeat,
-  type Scope,
-  v128,
-} from './assembler.ts';
-import { DOUBLE } from './products.ts';
+import { advance, type Code, i32, type Local, repeat, type Scope, v128 } from './assembler.ts';
 
-/** Where a vector of doubles lies: its address at timestep 0, and bytes from one timestep's to the next. */
+/** Where a vector of numbers lies: its address at timestep 0, and bytes from one timestep's to the next. */
 export interface Site {
   readonly at: number;
   readonly stride: number;
@@ -59,7 +49,7 @@ export function eachStep(
   ];
 }
 
-/** Two units of vectors, or the last one twice: what is read or made once stays in a register. */
+/** Units of vectors, as many as a register holds, or those that are left: what is read or made once stays in a register. */
 export interface Units {
   readonly get: (site: Site) => Code;
   readonly set: (site: Site, value: Code) => void;
@@ -67,7 +57,7 @@ export interface Units {
 }
 
 /**
- * Computes vectors of `size` numbers, unit by unit, two at once. `write` says what is computed of a unit; it may read
+ * Computes vectors of `size` numbers, unit by unit, as many at once as a register holds. `write` says what is computed of a unit; it may read
  * what it has set before.
  */
 export function eachUnit(
@@ -76,16 +66,18 @@ export function eachUnit(
   { offset }: Pick<Clock, 'offset'>,
   write: (units: Units) => void,
 ): Code {
+  const { lanes } = scope;
   const unit = scope.local('i32');
-  const evens = size & ~1;
-  const compute = (isSingle: boolean, first: number | null): Code => {
+  const left = size % lanes.count;
+  const whole = size - left;
+  const compute = (count: number, first: number | null): Code => {
     const code: Code[] = [];
     const known = new Map<string, { readonly site: Site; readonly local: Local; isNew: boolean }>();
     const base = ({ stride }: Site): Code => {
       if (first !== null) return stride === 0 ? i32.const(0) : offset(stride);
       return stride === 0 ? unit.get : i32.add(offset(stride), unit.get);
     };
-    const place = ({ at }: Site) => at + (first ?? 0) * DOUBLE;
+    const place = ({ at }: Site) => at + (first ?? 0) * lanes.bytes;
     const find = (site: Site) => {
       const key = `${site.at} ${site.stride}`;
       const found = known.get(key) ?? { site, local: scope.local('v128'), isNew: false };
@@ -95,7 +87,7 @@ export function eachUnit(
     };
     const get = (site: Site): Code => {
       const { found, isKnown } = find(site);
-      const load = isSingle ? v128.loadTwice : v128.load;
+      const load = count === 1 ? lanes.loadInAll : v128.load;
       if (!isKnown) code.push(found.local.set(load(base(site), place(site))));
       return found.local.get;
     };
@@ -104,24 +96,24 @@ export function eachUnit(
       code.push(found.local.set(value));
       found.isNew = true;
     };
-    write({ get, set, add: (site, value) => set(site, f64x2.add(get(site), value)) });
-    const store = isSingle ? v128.storeFirst : v128.store;
+    write({ get, set, add: (site, value) => set(site, lanes.vector.add(get(site), value)) });
+    const store = count === lanes.count ? v128.store : lanes.storeFirst;
     for (const { site, local, isNew } of known.values())
-      if (isNew) code.push(store(base(site), place(site), local.get));
+      if (isNew) code.push(store(base(site), place(site), local.get, count));
     return code;
   };
   return [
-    evens > 2
+    whole > lanes.count
       ? [
           unit.set(i32.const(0)),
           repeat(
-            [compute(false, null), advance(unit, 2 * DOUBLE)],
-            i32.ltUnsigned(unit.get, i32.const(evens * DOUBLE)),
+            [compute(lanes.count, null), advance(unit, lanes.count * lanes.bytes)],
+            i32.ltUnsigned(unit.get, i32.const(whole * lanes.bytes)),
           ),
         ]
-      : evens === 2
-        ? compute(false, 0)
+      : whole > 0
+        ? compute(lanes.count, 0)
         : [],
-    size & 1 ? compute(true, size - 1) : [],
+    left > 0 ? compute(left, whole) : [],
   ];
 }

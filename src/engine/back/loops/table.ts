@@ -1,11 +1,14 @@
+import { accumulate } from '../../operations/sum.ts';
 import { type AnswerOperation, isAnswer, type Operation } from '../../operations/table.ts';
-import { type Buffers, runOf, runsOf } from '../../run/kernel.ts';
+import { type Buffers, isOfSingles, runOf, runsOf } from '../../run/kernel.ts';
+import type { Numbers } from '../../run/numbers.ts';
 import type { BackwardKernel } from '../../run/operand.ts';
+import { compileBackward as compileSingles } from '../../singles/back.ts';
 import { applyBack } from './apply.ts';
 import type { BackwardOf } from './backwardOf.ts';
 import { complementBack } from './complement.ts';
-import { joinBack } from './join.ts';
-import { lookupBack } from './lookup.ts';
+import { joinBackWith } from './join.ts';
+import { lookupBackWith } from './lookup.ts';
 import { multiplyBack } from './multiply.ts';
 import { sumBack } from './sum.ts';
 import { timesBack } from './times.ts';
@@ -19,15 +22,18 @@ const loops: { readonly [K in Passing['kind']]: BackwardOf<Extract<Passing, { ki
   multiply: multiplyBack,
   complement: complementBack,
   apply: applyBack,
-  join: joinBack,
-  lookup: lookupBack,
+  join: joinBackWith(accumulate),
+  lookup: lookupBackWith(accumulate),
 };
 
 /** The loops back through a group. */
 export const compileBackward = (
   group: readonly Operation[],
-  buffers: Buffers,
+  buffers: Buffers<Numbers>,
 ): readonly BackwardKernel[] =>
+  isOfSingles(buffers) ? compileSingles(group, buffers) : compileDoubles(group, buffers as Buffers);
+
+const compileDoubles = (group: readonly Operation[], buffers: Buffers): readonly BackwardKernel[] =>
   runsOf(group, buffers, true).flatMap((run) => {
     const [first] = run as [Operation];
     if (isAnswer(first)) return [];
