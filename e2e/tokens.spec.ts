@@ -4,6 +4,7 @@ import { vocabulary as text } from '../src/language/en/vocabulary.ts';
 import { write } from '../src/language/en/write.ts';
 import { openDoor } from './hands.ts';
 import { expect, languages, openLink, test, textBox } from './page.ts';
+import { openSight } from './sights/sight.ts';
 
 const { en } = languages;
 test.use({ locale: 'en-US' });
@@ -33,7 +34,10 @@ for (const [locale, preset] of [
   test.describe(locale, () => {
     test.use({ locale, contextOptions: { reducedMotion: 'reduce' } });
     test('where words are read, nothing on the page speaks of letters', async ({ page }) => {
-      // Every phase of a timestep once, near and far, the other lenses, and what is behind the doors.
+      const language = preset === 'words-en' ? 'en' : 'ko';
+      const linkOf = (keys: string) =>
+        `v=1&${/emb|both/.test(keys) ? 'net=xavier.1&voc=the,cat,sits&x=the+cat' : `net=${preset}`}&${keys}&end`;
+      // Every phase of a timestep once, near and far, and the other lenses.
       for (const keys of [
         't=0',
         't=1&p=choose',
@@ -47,10 +51,12 @@ for (const [locale, preset] of [
         'fig=compare&t=1&lanes=own',
         'fig=table',
       ]) {
-        const net = /emb|both/.test(keys)
-          ? 'net=xavier.1&voc=the,cat,sits&x=the+cat'
-          : `net=${preset}`;
-        await openLink(page, `v=1&${net}&${keys}&end`);
+        await openSight(page, { name: keys, link: linkOf(keys) }, language);
+        expect(await lettersIn(page), keys).toEqual([]);
+      }
+      // What is behind the doors, which is the same at every moment.
+      for (const keys of ['t=0', 't=1&emb=6', 't=1&both=on&up=gru.3&p=wxz.2']) {
+        await openSight(page, { name: keys, link: linkOf(keys) }, language);
         for (const door of ['change', 'train', 'write'] as const) {
           await openDoor(page, door);
           expect(await lettersIn(page), `${keys}, ${door}`).toEqual([]);

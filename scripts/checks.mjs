@@ -19,18 +19,23 @@ import { propertySeed } from './propertySeed.mjs';
  * @typedef {object} Check
  * @property {string} name
  * @property {string} [needs] the name of the check without which this one means nothing.
+ * @property {boolean} [isLight] whether it leaves a core idle, and needs nothing of another check.
  * @property {(say: (line: string) => void) => Promise<Outcome>} run
  */
 
 /** @type {readonly Check[]} */
 export const CHECKS = [
-  { name: 'format', run: () => tool(TOOLS.biome, ['format', '.']) },
-  { name: 'lint', run: () => tool(TOOLS.biome, ['lint', '--error-on-warnings', '.']) },
-  { name: 'types', run: () => tool(TOOLS.tsc, ['-b']) },
-  { name: 'arrows', run: arrows },
-  { name: 'dead-code', run: () => tool(TOOLS.knip, ['--no-progress']) },
+  { name: 'format', isLight: true, run: () => tool(TOOLS.biome, ['format', '.']) },
+  {
+    name: 'lint',
+    isLight: true,
+    run: () => tool(TOOLS.biome, ['lint', '--error-on-warnings', '.']),
+  },
+  { name: 'types', isLight: true, run: () => tool(TOOLS.tsc, ['-b']) },
+  { name: 'arrows', isLight: true, run: arrows },
+  { name: 'dead-code', isLight: true, run: () => tool(TOOLS.knip, ['--no-progress']) },
+  { name: 'build', isLight: true, run: async () => outcome(await build()) },
   { name: 'unit', run: unit },
-  { name: 'build', run: async () => outcome(await build()) },
   { name: 'bundle', needs: 'build', run: bundle },
   { name: 'browser', needs: 'build', run: browser },
 ];
