@@ -238,6 +238,21 @@ export const en: Words = {
       about:
         'The state before the first timestep is a vector of weights, PyTorch’s h_0 (and c_0). It starts at zero, can be edited like a matrix, and is learned in training.',
     },
+    numbers: {
+      title: 'Precision',
+      names: { float64: 'double', float32: 'single' },
+      about:
+        'All numbers are singles (float32, PyTorch’s default): about 7 significant digits. What is larger than about 3.4 × 10³⁸ is ∞, what is smaller than about 10⁻⁴⁵ is 0.',
+      large: (count) =>
+        count === 1
+          ? '1 weight is too large for a single and is read as infinite.'
+          : `${count} weights are too large for a single and are read as infinite.`,
+      small: (count) =>
+        count === 1
+          ? '1 weight is too small for a single and is read as 0.'
+          : `${count} weights are too small for a single and are read as 0.`,
+      slow: 'This browser’s WebAssembly has no vector instructions (SIMD). The numbers are the same, but long runs and training take longer.',
+    },
     head: 'Output head',
     answers: 'Names of the answers',
     answersHint: 'separated by commas',

@@ -1,4 +1,5 @@
 import type { LevelName } from '../engine/declare/namePlace.ts';
+import type { NumberFormat } from '../engine/run/numbers.ts';
 import type { FigureId } from '../scene/document/figures.ts';
 import type { ProblemKind } from '../scene/document/problem.ts';
 import type { OutputLabels } from '../scene/read/answer.ts';
@@ -110,6 +111,18 @@ export interface Words {
       readonly zeros: string;
       readonly weights: string;
       readonly about: string;
+    };
+    /** What it computes with. */
+    readonly numbers: {
+      readonly title: string;
+      readonly names: Readonly<Record<NumberFormat, string>>;
+      /** What singles are. */
+      readonly about: string;
+      /** Weights that a single cannot hold. */
+      readonly large: (count: number) => string;
+      readonly small: (count: number) => string;
+      /** Where there are no vectors of them. */
+      readonly slow: string;
     };
     readonly head: string;
     readonly answers: string;

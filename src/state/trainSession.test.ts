@@ -24,6 +24,7 @@ const others: NetworkFields = {
   reset: 'before',
   peepholes: true,
   twoBiases: true,
+  numbers: 'float32',
   head: 'sigmoid',
   vocabulary: [...scene.vocabulary, 'z'],
   outputs: 2,

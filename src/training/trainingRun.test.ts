@@ -4,7 +4,12 @@ import { backpropagate } from '../engine/back/gradientTrace.ts';
 import { run } from '../engine/run/trace.ts';
 import { withText } from '../scene/change/change.ts';
 import { withEvents } from '../scene/change/changeEvents.ts';
-import { withActivation, withPreset, withSource } from '../scene/change/changeNetwork.ts';
+import {
+  withActivation,
+  withNumbers,
+  withPreset,
+  withSource,
+} from '../scene/change/changeNetwork.ts';
 import { withTraining, withTrainingData } from '../scene/change/changeTraining.ts';
 import { withOwnWeights } from '../scene/change/withOwnWeights.ts';
 import { DEFAULT_SCENE } from '../scene/document/defaults.ts';
@@ -242,4 +247,18 @@ describe('what cannot be learned from is named', () => {
       { numRuns: 200 },
     );
   });
+});
+
+test('a network of singles is trained in singles, and goes on from what was kept to the same bits', () => {
+  const ready = withNumbers(withTraining(scene, { optimiser: 'adam', seed: 3 }), 'float32');
+  const whole = runOf(ready);
+  const losses = Array.from({ length: 30 }, whole.step);
+  expect(whole.weights.every((weight) => Math.fround(weight) === weight)).toBe(true);
+  expect(losses.every((loss) => Math.fround(loss) === loss)).toBe(true);
+  const first = runOf(ready);
+  for (let update = 0; update < 12; update++) first.step();
+  const second = runOf(ready);
+  second.restore(first.save());
+  expect(Array.from({ length: 18 }, second.step)).toEqual(losses.slice(12));
+  expect(second.weights).toEqual(whole.weights);
 });

@@ -1,4 +1,5 @@
 import { LEAST_NORMAL } from '../explain/telling.ts';
+import type { NumberFormat } from '../run/numbers.ts';
 
 /** What becomes of the gradient of one loss on its way back to the first timestep. */
 export type GradientFate =
@@ -10,8 +11,8 @@ export type GradientFate =
   | { readonly kind: 'isZero'; readonly since: number }
   /** More than `much` times as long at `since` and at every timestep before it; `left` times at the first. */
   | (Changed<'explodes'> & { readonly since: number; readonly much: number })
-  /** Too small for a double at `since` and before: it has become 0, or would no longer shrink in proportion. */
-  | { readonly kind: 'underflows'; readonly since: number }
+  /** Too small for the format at `since` and before: it has become 0, or would no longer shrink in proportion. */
+  | { readonly kind: 'underflows'; readonly since: number; readonly format: NumberFormat }
   /** Infinity or NaN at `since`, on the way back, and before. */
   | { readonly kind: 'overflows'; readonly since: number }
   /** Shorter or longer at the first timestep, and neither vanished nor exploded on so short or so even a way. */
@@ -33,14 +34,22 @@ export const MUCH = 100;
 /** Up to a half, or twice, of where it began it counts as about as long. */
 const LITTLE = 2;
 
-/** One more step may take a length below this to 0 by rounding alone. */
-const NEARLY_LOST = 1e-290;
+/** What is smaller loses digits; one more step may take what is smaller than `nearlyLost` to 0 by rounding alone. */
+const LEAST: Readonly<Record<NumberFormat, { normal: number; nearlyLost: number }>> = {
+  float64: { normal: LEAST_NORMAL, nearlyLost: 1e-290 },
+  float32: { normal: 2 ** -126, nearlyLost: 1e-30 },
+};
 
 /**
  * Judges the lengths of a gradient from the timestep `from` of its loss back to timestep 0.
  * A gradient that is 0 where it begins has nothing to lose.
  */
-export function gradientFate(sizes: ArrayLike<number>, from: number): GradientFate {
+export function gradientFate(
+  sizes: ArrayLike<number>,
+  from: number,
+  format: NumberFormat = 'float64',
+): GradientFate {
+  const least = LEAST[format];
   const start = sizes[from] ?? 0;
   if (from <= 0 || start === 0) return { kind: 'noWay' };
   const end = sizes[0] as number;
@@ -54,12 +63,12 @@ export function gradientFate(sizes: ArrayLike<number>, from: number): GradientFa
   if (end === 0) {
     const since = backTo((size) => size === 0);
     // What was just above 0 a step before has not been stopped, but lost to rounding.
-    if ((sizes[since + 1] as number) < NEARLY_LOST)
-      return { kind: 'underflows', since: backTo((size) => size < LEAST_NORMAL) };
+    if ((sizes[since + 1] as number) < least.nearlyLost)
+      return { kind: 'underflows', since: backTo((size) => size < least.normal), format };
     return { kind: 'isZero', since };
   }
-  if (end < LEAST_NORMAL)
-    return { kind: 'underflows', since: backTo((size) => size < LEAST_NORMAL) };
+  if (end < least.normal)
+    return { kind: 'underflows', since: backTo((size) => size < least.normal), format };
   const left = end / start;
   const each = left ** (1 / from);
   const told = { left, each };

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { activations } from '../activations/table.ts';
 import { tellingBeyond } from '../explain/telling.ts';
 import { fateOf } from './fate.ts';
-import { cobweb, fixedPoints, grow, matrixGrowth } from './growth.ts';
+import { cobweb, fixedPoints, grow, leavingOf, matrixGrowth } from './growth.ts';
 
 const once = { start: 1, steps: 100 } as const;
 
@@ -82,6 +82,23 @@ describe('a number multiplied again and again', () => {
         },
       ),
     );
+  });
+});
+
+describe('where a number leaves a format', () => {
+  const leaving = (w: number, format: 'float32' | 'float64', steps = 8000) =>
+    leavingOf({ activation: 'relu', w, start: 1, steps }, format);
+
+  test('1.1 leaves the singles after 931 steps, and the doubles after 7448', () => {
+    expect(leaving(1.1, 'float64').value).toEqual({ as: 'infinite', since: 7448 });
+    expect(leaving(1.1, 'float32').value).toEqual({ as: 'infinite', since: 931 });
+    expect(leaving(1.1, 'float32').product?.as).toBe('infinite');
+  });
+
+  test('a half is 0 after 150 halvings in singles, after 1075 in doubles', () => {
+    expect(leaving(0.5, 'float64').value).toEqual({ as: 'zero', since: 1075 });
+    expect(leaving(0.5, 'float32').value).toEqual({ as: 'zero', since: 150 });
+    expect(leaving(0.5, 'float64', 200)).toEqual({ value: null, product: null });
   });
 });
 

@@ -1,5 +1,6 @@
 import { type ActivationId, activations } from '../activations/table.ts';
 import { LEAST_NORMAL } from '../explain/telling.ts';
+import type { NumberFormat } from '../run/numbers.ts';
 
 /** What becomes of one number under h <- f(w h). */
 export interface Growth {
@@ -58,6 +59,38 @@ export function grow({ activation, w, start, steps }: GrowthInput): Growth {
     firstInfiniteProduct: firstWhere(products, (p) => !Number.isFinite(p)),
     firstZeroProduct: firstWhere(products, (p) => p === 0),
   };
+}
+
+/** From which step on something is infinite, or 0, in a format: whatever comes first; null where neither does. */
+export interface Left {
+  readonly as: 'infinite' | 'zero';
+  readonly since: number;
+}
+
+/** Where the number and the product of slopes leave a format: every operation is rounded, as a computer does it. */
+export function leavingOf(
+  { activation, w, start, steps }: GrowthInput,
+  format: NumberFormat,
+): Readonly<Record<'value' | 'product', Left | null>> {
+  const { f, rate } = activations[activation];
+  const round = format === 'float32' ? Math.fround : Number;
+  const weight = round(w);
+  const values = new Float64Array(steps + 1);
+  const products = new Float64Array(steps + 1);
+  values[0] = round(start);
+  products[0] = 1;
+  for (let n = 1; n <= steps; n++) {
+    const a = round(weight * (values[n - 1] as number));
+    const h = round(f(a));
+    values[n] = h;
+    products[n] = round((products[n - 1] as number) * round(weight * round(rate(a, h))));
+  }
+  return { value: leftIn(values), product: leftIn(products) };
+}
+
+function leftIn(numbers: Float64Array): Left | null {
+  const since = firstWhere(numbers, (number) => number === 0 || !Number.isFinite(number));
+  return since === null ? null : { as: numbers[since] === 0 ? 'zero' : 'infinite', since };
 }
 
 function firstWhere(numbers: Float64Array, is: (number: number) => boolean): number | null {

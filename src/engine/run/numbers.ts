@@ -1,6 +1,9 @@
 /** What numbers a plan computes with: doubles, or singles as most networks are trained with. */
 export type NumberFormat = 'float64' | 'float32';
 
+/** Every format; links name them so. */
+export const formats = { float64: 0, float32: 0 } as const satisfies Record<NumberFormat, 0>;
+
 /** Where numbers of either format lie. */
 export type Numbers = Float64Array | Float32Array;
 

@@ -1,4 +1,5 @@
 import type { GradientFate } from '../../engine/back/gradientFate.ts';
+import { LEAST_NORMAL } from '../leastNormal.ts';
 import type { GradientWords, ToldBack } from '../sections/gradient.ts';
 import { plural } from './plural.ts';
 
@@ -118,7 +119,7 @@ function tellFate(fate: GradientFate, from: number, write: (value: number) => st
     case 'underflows':
       return {
         heading: 'The gradient vanishes.',
-        text: `${whole}: at t = ${fate.since} and before it is smaller than about 2 × 10⁻³⁰⁸, too small for a computer to hold.`,
+        text: `${whole}: at t = ${fate.since} and before it is smaller than about ${LEAST_NORMAL[fate.format]}, too small for a computer to hold.`,
       };
     case 'explodes':
       return {

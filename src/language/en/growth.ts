@@ -40,6 +40,11 @@ export const growth: GrowthWords = {
   table: 'In numbers',
   since: (value, step) => `${value} since n = ${step}`,
   fate: tell,
+  leaving: {
+    title: 'Where floats end',
+    row: (of, format) =>
+      `${of === 'value' ? 'the number' : 'product'}, ${format === 'float32' ? 'single (32-bit)' : 'double (64-bit)'}`,
+  },
   step: 'Step',
   stepOf: (at, steps) => `n = ${at} / ${steps}`,
   back: 'Previous step',

@@ -9,6 +9,8 @@ export const open: OpenWords = {
   pastePlaceholder: 'https://…#v=1&…',
   takePasted: 'Open',
   another: 'Another file',
+  ofSingles: (type) =>
+    `The numbers of the file are ${type}. With single precision the answers are nearer, down to the last digits, to what PyTorch computed.`,
   close: 'Close',
   show: 'Show this network',
   reading: 'Reading …',

@@ -1,5 +1,6 @@
 import type { GradientFate } from '../../engine/back/gradientFate.ts';
 import { josa } from '../josa.ts';
+import { LEAST_NORMAL } from '../leastNormal.ts';
 import type { GradientWords, ToldBack } from '../sections/gradient.ts';
 
 const WHERE = { later: '뒤 시점', earlier: '앞 시점', other: '다른 시점' } as const;
@@ -117,7 +118,7 @@ function tellFate(fate: GradientFate, from: number, write: (value: number) => st
     case 'underflows':
       return {
         heading: '기울기가 소실됩니다.',
-        text: `${whole} t = ${fate.since}부터는 약 2 × 10⁻³⁰⁸보다도 작아 컴퓨터가 제대로 나타내지 못합니다.`,
+        text: `${whole} t = ${fate.since}부터는 약 ${LEAST_NORMAL[fate.format]}보다도 작아 컴퓨터가 제대로 나타내지 못합니다.`,
       };
     case 'explodes':
       return {

@@ -40,6 +40,11 @@ export const growth: GrowthWords = {
   table: '숫자로 보기',
   since: (value, step) => `n = ${step}부터 ${value}`,
   fate: tell,
+  leaving: {
+    title: '실수로 나타낼 수 있는 곳까지',
+    row: (of, format) =>
+      `${of === 'value' ? '값' : '도함수의 곱'}, ${format === 'float32' ? '단정밀도(32비트)' : '배정밀도(64비트)'}`,
+  },
   step: '반복',
   stepOf: (at, steps) => `n = ${at} / ${steps}`,
   back: '이전 반복',

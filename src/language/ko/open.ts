@@ -9,6 +9,8 @@ export const open: OpenWords = {
   takePasted: '열기',
   another: '다른 파일',
   close: '닫기',
+  ofSingles: (type) =>
+    `파일의 수는 ${type}입니다. 단정밀도를 고르면 PyTorch가 계산한 값과 끝자리까지 더 가깝습니다.`,
   show: '이 네트워크 보기',
   reading: '읽는 중입니다…',
   readHere:

@@ -1,4 +1,5 @@
 import type { Fate } from '../../engine/measure/fate.ts';
+import type { NumberFormat } from '../../engine/run/numbers.ts';
 
 /** Words of the growth laboratory. */
 export interface GrowthWords {
@@ -33,6 +34,11 @@ export interface GrowthWords {
   readonly since: (value: string, step: number) => string;
   /** What becomes of a curve; `write` writes its numbers. */
   readonly fate: (name: string, w: string, fate: Fate, write: (value: number) => string) => string;
+  /** From which step on something is infinite, or 0, in singles and in doubles. */
+  readonly leaving: {
+    readonly title: string;
+    readonly row: (of: 'value' | 'product', format: NumberFormat) => string;
+  };
   readonly step: string;
   readonly stepOf: (at: number, steps: number) => string;
   readonly back: string;

@@ -58,6 +58,8 @@ export interface RecognisedLayer {
 /** Words of opening a file. */
 export interface OpenWords {
   readonly title: string;
+  /** Of a file whose numbers are singles, or less: what computing in singles is for. */
+  readonly ofSingles: (type: string) => string;
   readonly lead: string;
   readonly choose: string;
   readonly orPaste: string;

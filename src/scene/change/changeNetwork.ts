@@ -65,6 +65,10 @@ export const withBias = (scene: Scene, bias: boolean): Scene => replace(scene, {
 /** The states before the first timestep as weights (zero at first), or zeros; those changed by hand are forgotten when they go. */
 export const withStart = (scene: Scene, hasStart: boolean): Scene => replace(scene, { hasStart });
 
+/** Doubles or singles; its weights stay, and are rounded as long as they are singles. */
+export const withNumbers = (scene: Scene, numbers: Scene['numbers']): Scene =>
+  replace(scene, { numbers });
+
 /** Another head on the same hidden states; its weights stay, since every head has them. */
 export const withHead = (scene: Scene, head: Scene['head']): Scene => replace(scene, { head });
 

@@ -1,5 +1,5 @@
 import { MAX_SYMBOL_LENGTH, MAX_VOCABULARY, type Scene } from '../document/scene.ts';
-import { RANDOM, weightsOf } from '../read/weights.ts';
+import { givenWeightsOf, RANDOM } from '../read/weights.ts';
 import { replace } from './replace.ts';
 import { withOwnWeights } from './withOwnWeights.ts';
 
@@ -41,6 +41,7 @@ export function withVocabulary(scene: Scene, tokens: readonly string[]): Scene {
     return replace(scene, { vocabulary: tokens, source, fills: [], edits: [] });
   }
   // A preset is one with its own vocabulary.
-  const kept = scene.source.kind === 'preset' ? withOwnWeights(scene, weightsOf(scene)) : scene;
+  const kept =
+    scene.source.kind === 'preset' ? withOwnWeights(scene, givenWeightsOf(scene)) : scene;
   return replace(kept, { vocabulary: tokens });
 }

@@ -2,7 +2,7 @@ import type { InitialId } from '../../engine/learn/initial.ts';
 import { parameterNumbers as entriesOf } from '../../engine/run/trace.ts';
 import type { Scene, WeightEdit, WeightFill } from '../document/scene.ts';
 import { networkOf } from '../read/derive.ts';
-import { baseWeightsOf, canonicalEdits, canonicalFills, weightsOf } from '../read/weights.ts';
+import { baseWeightsOf, canonicalEdits, canonicalFills, givenWeightsOf } from '../read/weights.ts';
 import { isIndex, replace } from './replace.ts';
 
 /** Several entries of one parameter at once; where one is not there or not finite, nothing changes. */
@@ -38,7 +38,7 @@ export function withScaled(scene: Scene, parameter: string, factor: number): Sce
     .filter((edit) => edit.parameter === parameter)
     .map((edit) => ({ ...edit, value: edit.value * factor }));
   const next = refilled(scene, fill, edits);
-  return entriesOf(network, weightsOf(next), parameter).every(Number.isFinite) ? next : scene;
+  return entriesOf(network, givenWeightsOf(next), parameter).every(Number.isFinite) ? next : scene;
 }
 
 /** What one row of a matrix can be set to. */
@@ -53,7 +53,7 @@ export function withRow(scene: Scene, parameter: string, row: number, fill: RowF
   const slot = network.parameters.get(parameter);
   if (!slot || !isIndex(row, slot.rows)) return scene;
   const { rows, columns } = slot;
-  const all = entriesOf(network, weightsOf(scene), parameter);
+  const all = entriesOf(network, givenWeightsOf(scene), parameter);
   const own = all.subarray(row * columns, (row + 1) * columns);
   const values =
     fill === 'zero'

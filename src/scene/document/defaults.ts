@@ -19,6 +19,7 @@ const opened = (preset: Preset): SceneByKind => ({
     reset: 'after',
     peepholes: false,
     twoBiases: false,
+    numbers: 'float64',
     head: preset.head,
     vocabulary: preset.vocabulary,
     outputs: preset.outputs,

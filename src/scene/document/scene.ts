@@ -3,6 +3,7 @@ import type { CellId } from '../../engine/cells/table.ts';
 import type { HeadId } from '../../engine/declare/heads.ts';
 import type { InitialId } from '../../engine/learn/initial.ts';
 import type { UnitOrder } from '../../engine/measure/unitOrder.ts';
+import type { NumberFormat } from '../../engine/run/numbers.ts';
 import type { Ask } from './ask.ts';
 import type { FigureId } from './figures.ts';
 import type { GradientSpec, GradientView } from './gradient.ts';
@@ -144,6 +145,8 @@ export interface NetworkFields {
   readonly peepholes: boolean;
   /** Whether a bias of the cell is PyTorch's two vectors instead of one. */
   readonly twoBiases: boolean;
+  /** What it computes with: doubles, or singles as most networks are trained with. */
+  readonly numbers: NumberFormat;
   readonly head: HeadId;
   /** The symbols the network knows, distinct; a symbol's position is its place in the one-hot vector. */
   readonly vocabulary: readonly string[];

@@ -1,6 +1,7 @@
 import { activations } from '../../engine/activations/table.ts';
 import { cells } from '../../engine/cells/table.ts';
 import { heads } from '../../engine/declare/heads.ts';
+import { formats } from '../../engine/run/numbers.ts';
 import { isEqual } from '../document/equal.ts';
 import {
   type LayerAbove,
@@ -150,6 +151,11 @@ export const peepholes: Field<'peepholes'> = {
 export const twoBiases: Field<'twoBiases'> = {
   read: flag,
   keys: { bias2: onOff },
+};
+
+export const numbers: Field<'numbers'> = {
+  read: oneOf(formats),
+  keys: { num: word },
 };
 
 export const head: Field<'head'> = {

@@ -2,14 +2,14 @@ import type { Network, ParameterSlot } from '../../engine/declare/network.ts';
 import type { Report } from '../document/problem.ts';
 import type { Scene, WeightEdit } from '../document/scene.ts';
 import { networkOf } from '../read/derive.ts';
-import { weightsOf } from '../read/weights.ts';
+import { givenWeightsOf } from '../read/weights.ts';
 import { packExactly, unpackExactly } from './packedWeights.ts';
 import { shortest } from './shortest.ts';
 
 /** What a link says of the weights: by parameter, the changed entries, or all of them packed if that is shorter. */
 export function encodeEdits(scene: Scene): [parameter: string, written: string][] {
   const network = networkOf(scene);
-  const weights = weightsOf(scene);
+  const weights = givenWeightsOf(scene);
   return [...network.parameters.values()].flatMap((slot) => {
     const edits = scene.edits.filter(({ parameter }) => parameter === slot.name);
     if (edits.length === 0) return [];

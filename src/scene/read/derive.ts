@@ -40,6 +40,7 @@ export const networkOf = (scene: Architecture): Network =>
     scene.reset,
     scene.peepholes,
     scene.twoBiases,
+    scene.numbers,
     scene.head,
     inputSizeOf(scene),
     scene.hidden,
@@ -58,6 +59,7 @@ const networkFor = remember(
     reset: Scene['reset'],
     peepholes: boolean,
     twoBiases: boolean,
+    numbers: Scene['numbers'],
     head: Scene['head'],
     input: number,
     hidden: number,
@@ -78,6 +80,7 @@ const networkFor = remember(
       ...(embedding !== null && { embedding }),
       head,
       headBias: bias,
+      ...(numbers !== 'float64' && { numbers }),
       sizes: { input, hidden, output },
     });
   },

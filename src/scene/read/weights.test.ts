@@ -1,10 +1,18 @@
 import { expect, test } from 'vitest';
+import { run } from '../../engine/run/trace.ts';
 import { withText } from '../change/change.ts';
-import { withBias, withHead, withHidden, withSource, withWeight } from '../change/changeNetwork.ts';
+import {
+  withBias,
+  withHead,
+  withHidden,
+  withNumbers,
+  withSource,
+  withWeight,
+} from '../change/changeNetwork.ts';
 import { DEFAULT_SCENE } from '../document/defaults.ts';
 import { presets } from '../document/presets.ts';
 import { inputOf, networkOf, phasesAtStep, unknownSymbolsOf } from './derive.ts';
-import { baseWeightsOf, weightsOf } from './weights.ts';
+import { baseWeightsOf, beyondSingles, weightsOf } from './weights.ts';
 
 const ids = (t: number, scene = DEFAULT_SCENE) => phasesAtStep(scene, t).map(({ id }) => id);
 
@@ -61,4 +69,35 @@ test('the first timestep has no phase that would need a previous state', () => {
   expect(ids(0)).toEqual(['x', 'wx', 'f', 'wy', 'softmax', 'choose']);
   expect(ids(1)).toEqual(['x', 'wx', 'wh', 'sum', 'f', 'wy', 'softmax', 'choose']);
   expect(ids(0, withHidden(withBias(DEFAULT_SCENE, true), 2))).toContain('sum');
+});
+
+test('of singles every weight is a single, and those that are none are counted; the scene keeps what was said', () => {
+  const said = [0.1, 1e39, -1e-60].reduce(
+    (scene, value, i) => withWeight(scene, 'W_h', i, value),
+    withNumbers(DEFAULT_SCENE, 'float32'),
+  );
+  const weights = weightsOf(said);
+  const { offset = 0 } = networkOf(said).parameters.get('W_h') ?? {};
+  expect([...weights.subarray(offset, offset + 3)]).toEqual([
+    Math.fround(0.1),
+    Number.POSITIVE_INFINITY,
+    -0,
+  ]);
+  expect(weights.every((weight) => Object.is(Math.fround(weight), weight))).toBe(true);
+  expect(beyondSingles(said)).toEqual({ large: 1, small: 1 });
+  expect(weightsOf(said)).toBe(weights);
+  const back = withNumbers(said, 'float64');
+  expect([...weightsOf(back).subarray(offset, offset + 3)]).toEqual([0.1, 1e39, -1e-60]);
+});
+
+test('what a network of singles computes are singles, near those of doubles', () => {
+  const [doubles, singles] = (['float64', 'float32'] as const).map((numbers) => {
+    const scene = withNumbers(DEFAULT_SCENE, numbers);
+    return run(networkOf(scene), weightsOf(scene), inputOf(scene)).all('h');
+  });
+  singles?.forEach((h, i) => {
+    expect(Math.fround(h)).toBe(h);
+    expect(Math.abs(h - (doubles?.[i] ?? Number.NaN))).toBeLessThan(1e-6);
+  });
+  expect(singles).not.toEqual(doubles);
 });

@@ -77,9 +77,29 @@ const presetWeights = remember((network: Network, id: string) => {
   return weights;
 });
 
-/** All weights as they are, flat, as the network lays them out. Not to be written to. */
+/** All weights as they are, flat, as the network lays them out; rounded where they are singles. Not to be written to. */
 export const weightsOf = (scene: Scene): Float64Array =>
+  scene.numbers === 'float32' ? inSingles(givenWeightsOf(scene)) : givenWeightsOf(scene);
+
+/** A network, and what says its weights. */
+type Weighted = Architecture & Pick<Scene, 'source' | 'fills' | 'edits'>;
+
+/** All weights as the scene says them, before they are rounded. Not to be written to. */
+export const givenWeightsOf = (scene: Weighted): Float64Array =>
   editedWeights(networkOf(scene), baseWeightsOf(scene), scene.edits);
+
+const inSingles = remember((weights: Float64Array) => weights.map(Math.fround));
+
+/** How many weights are too large for a single, and so infinite, or too small, and so 0. */
+export function beyondSingles(scene: Weighted): { readonly large: number; readonly small: number } {
+  let [large, small] = [0, 0];
+  for (const weight of givenWeightsOf(scene)) {
+    const single = Math.fround(weight);
+    if (!Number.isFinite(single)) large++;
+    else if (single === 0 && weight !== 0) small++;
+  }
+  return { large, small };
+}
 
 const editedWeights = remember(
   (network: Network, base: Float64Array, edits: readonly WeightEdit[]) => {

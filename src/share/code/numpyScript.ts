@@ -23,6 +23,9 @@ export function numpyScript(scene: Scene): string {
   const { network, symbols, shown, t } = program;
   return [
     '# The network of this moment, its weights and its input. Needs Python 3 and NumPy.',
+    ...(scene.numbers === 'float32'
+      ? ['# It computes in doubles: of the singles on the page about seven digits are the same.']
+      : []),
     'import numpy as np',
     '',
     ...parameterStatements(program, (literal) => `np.array(${literal})`),

@@ -42,7 +42,7 @@ export function torchScript(scene: Scene): string {
     'import torch',
     'from torch import nn',
     '',
-    'torch.set_default_dtype(torch.float64)',
+    `torch.set_default_dtype(torch.${scene.numbers})`,
     'torch.set_grad_enabled(False)',
     'torch.set_printoptions(precision=6, sci_mode=False, linewidth=100)',
     '',

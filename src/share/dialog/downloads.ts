@@ -31,7 +31,11 @@ export const downloads: Readonly<Record<DownloadId, Download>> = {
     type: 'application/octet-stream',
     // What is kept as singles by PyTorch comes back as the same doubles only from F64.
     make: (scene) =>
-      writeContainer(torchTensors(networkOf(scene), weightsOf(scene)), 'F64', aboutOf(scene)),
+      writeContainer(
+        torchTensors(networkOf(scene), weightsOf(scene)),
+        scene.numbers === 'float32' ? 'F32' : 'F64',
+        aboutOf(scene),
+      ),
   },
   traceCsv: { file: 'trace.csv', type: 'text/csv', make: (scene) => traceCsv(numbersOf(scene)) },
   weightsCsv: {

@@ -3,7 +3,7 @@ import type { Scene } from '../../scene/document/scene.ts';
 import { fieldsOfKind, pick } from '../../scene/fields/byKind.ts';
 import { decode, encode } from '../../scene/link/link.ts';
 import { networkOf } from '../../scene/read/derive.ts';
-import { weightsOf } from '../../scene/read/weights.ts';
+import { givenWeightsOf } from '../../scene/read/weights.ts';
 
 /** The version of the two kinds of files; older ones stay readable for good. */
 const VERSION = 1;
@@ -18,7 +18,7 @@ export const linkFile = (link: string): string =>
 /** The network of a scene as a file that other programs can read too: sizes, symbols, and weights by the engine's names. */
 export function writeNetworkFile(scene: Scene): string {
   const network = networkOf(scene);
-  const weights = weightsOf(scene);
+  const weights = givenWeightsOf(scene);
   return `${JSON.stringify({
     format: 'unrolled-network',
     version: VERSION,

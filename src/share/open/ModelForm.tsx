@@ -1,6 +1,7 @@
 import { useId, useMemo, useState } from 'react';
 import type { ActivationId } from '../../engine/activations/table.ts';
 import { type HeadId, heads } from '../../engine/declare/heads.ts';
+import type { NumberFormat } from '../../engine/run/numbers.ts';
 import { Choices } from '../../figures/Choices.tsx';
 import { glyph } from '../../figures/glyph.ts';
 import { networkName } from '../../language/cellWords.ts';
@@ -9,6 +10,7 @@ import { refusalWords } from '../../language/refusals.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
 import { MAX_SYMBOL_LENGTH, type Scene } from '../../scene/document/scene.ts';
 import { store } from '../../state/store.ts';
+import { NumbersChoice } from '../../views/network/NumbersField.tsx';
 import { type Readings, reread } from '../network/reread.ts';
 import { layersIn, type TorchModel } from '../network/torchModel.ts';
 import type { Companion } from './companion.ts';
@@ -25,6 +27,9 @@ const moduleName = (prefix: string): string =>
     .replace(/[./]$/, '')
     .replace(/^layers\//, '')
     .replace(/(\/cell)?\/vars$/, '');
+
+/** Whether a file keeps its numbers as singles, or as less: then the network was run in singles. */
+const isOfSingles = ({ type }: TorchModel) => /^([<>=|]?f[24]|B?F16|F32)$/.test(type);
 
 /** Of many symbols that cannot be read, so many are named. */
 const MOST_NAMED = 8;
@@ -78,6 +83,7 @@ export function ModelForm({
     model.says.asks.activation?.[0] ??
     'tanh';
   const [asked, setAsked] = useState<Scene['head'] | null>(null);
+  const [numbers, setNumbers] = useState<NumberFormat>('float64');
   const field = useId();
   const isText = reads === 'symbols';
   const head =
@@ -114,6 +120,7 @@ export function ModelForm({
       activation: readings.activation ?? activation,
       head,
       vocabulary: isText ? vocabulary : null,
+      numbers,
       text: companion.text,
     });
 
@@ -226,6 +233,12 @@ export function ModelForm({
         options={(Object.keys(heads) as HeadId[]).map((id) => [id, headWords[id].answers])}
         onChange={setAsked}
       />
+      {isOfSingles(model) && (
+        <>
+          <NumbersChoice value={numbers} onChange={setNumbers} />
+          <p data-tone="quiet">{words.ofSingles(model.type)}</p>
+        </>
+      )}
       <div data-row="actions">
         <button type="button" onClick={onAnother}>
           {words.another}

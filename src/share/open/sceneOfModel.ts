@@ -17,6 +17,8 @@ export interface ModelChoices {
   readonly head: Scene['head'];
   /** The symbols it reads, as many as it has inputs; null where it reads numbers. */
   readonly vocabulary: readonly string[] | null;
+  /** What it computes with; doubles unless told. */
+  readonly numbers?: Scene['numbers'];
   /** What it reads first; null: what the vocabulary allows. */
   readonly text: string | null;
 }
@@ -40,6 +42,7 @@ export function sceneOfModel(scene: Scene, model: TorchModel, choices: ModelChoi
     peepholes,
     bias: spec.bias !== 'none',
     twoBiases: spec.bias === 'double',
+    ...(choices.numbers && { numbers: choices.numbers }),
     head,
     ...(vocabulary && { vocabulary }),
     outputs: vocabulary && sizes.output === sizes.input ? 'symbols' : sizes.output,

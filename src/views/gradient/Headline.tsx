@@ -30,7 +30,7 @@ export function Headline({ scene }: { readonly scene: Scene }) {
   const judged = lossStepsOf(scene).length;
   // What is said of one loss is seen beside the curve of all.
   const alone = judged > 1 ? text.ofLastAlone(from, judged) : null;
-  const fateOf = (sizes: Float64Array) => gradientFate(sizes, from);
+  const fateOf = (sizes: Float64Array) => gradientFate(sizes, from, scene.numbers);
   if (lanes)
     return (
       <ul className="gradient-headline lanes" aria-live="polite">

@@ -17,7 +17,7 @@ import { move } from '../../state/playback.ts';
 import { change } from '../../state/store.ts';
 import { useScene } from '../../state/useStore.ts';
 import { Cobweb } from './Cobweb.tsx';
-import { CURVES, growthsOf, MATRIX_STEPS, stageGrowth } from './curves.ts';
+import { CURVES, growthsOf, leavingRows, MATRIX_STEPS, stageGrowth } from './curves.ts';
 import { GrowthControls } from './GrowthControls.tsx';
 import { GrowthTable } from './GrowthTable.tsx';
 import { GrowthTransport } from './GrowthTransport.tsx';
@@ -167,7 +167,12 @@ export function GrowthLab() {
               )}
             </div>
           </figure>
-          <GrowthTable growths={growths} at={at} steps={growth.steps} />
+          <GrowthTable
+            growths={growths}
+            leaving={leavingRows(growth)}
+            at={at}
+            steps={growth.steps}
+          />
         </div>
       </div>
       <GrowthTransport scene={scene} />

@@ -1,16 +1,19 @@
 import { activations } from '../../engine/activations/table.ts';
 import { tellingBeyond } from '../../engine/explain/telling.ts';
+import type { Left } from '../../engine/measure/growth.ts';
 import { growthWords } from '../../language/growth.ts';
 import { useSection } from '../../language/useWords.ts';
-import type { growthsOf } from './curves.ts';
+import type { growthsOf, leavingRows } from './curves.ts';
 
-/** The numbers of the curves at a few steps, the one that is read off among them. */
+/** The numbers of the curves at a few steps, the one that is read off among them; and where they leave singles and doubles. */
 export function GrowthTable({
   growths,
+  leaving,
   at,
   steps,
 }: {
   readonly growths: ReturnType<typeof growthsOf>;
+  readonly leaving: ReturnType<typeof leavingRows>;
   readonly at: number;
   readonly steps: number;
 }) {
@@ -18,6 +21,8 @@ export function GrowthTable({
   const rows = [...new Set([0, 1, 2, 10, 50, 100, at, steps])]
     .filter((n) => n <= steps)
     .sort((a, b) => a - b);
+  const toldLeft = (left: Left | null) =>
+    left ? text.since(left.as === 'zero' ? '0' : '∞', left.since) : '–';
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
     <section className="growth-table" aria-label={text.table} tabIndex={0}>
@@ -46,6 +51,31 @@ export function GrowthTable({
           ))}
         </tbody>
       </table>
+      {leaving.some(({ left }) => left.some((each) => each !== null)) && (
+        <table className="growth-leaving">
+          <caption>{text.leaving.title}</caption>
+          <thead>
+            <tr>
+              <td />
+              {growths.map(({ activation }) => (
+                <th scope="col" key={activation}>
+                  {activations[activation].label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {leaving.map(({ of, format, left }) => (
+              <tr key={`${of} ${format}`}>
+                <th scope="row">{text.leaving.row(of, format)}</th>
+                {growths.map(({ activation }, i) => (
+                  <td key={activation}>{toldLeft(left[i] ?? null)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
     </section>
   );
 }

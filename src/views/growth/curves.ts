@@ -1,10 +1,13 @@
 import { type ActivationId, activations } from '../../engine/activations/table.ts';
 import type { Network } from '../../engine/declare/network.ts';
-import { type Growth, grow, matrixGrowth } from '../../engine/measure/growth.ts';
+import { type Growth, grow, leavingOf, matrixGrowth } from '../../engine/measure/growth.ts';
 import { spectralRadius } from '../../engine/measure/spectral.ts';
+import type { NumberFormat } from '../../engine/run/numbers.ts';
 import { parameterNumbers } from '../../engine/run/trace.ts';
 import type { GrowthSpec } from '../../scene/document/scene.ts';
 import { remember } from '../../scene/read/memo.ts';
+
+const FORMATS = ['float32', 'float64'] as const satisfies readonly NumberFormat[];
 
 export const CURVES = Object.keys(activations) as readonly ActivationId[];
 
@@ -15,6 +18,17 @@ export const growthsOf = remember(({ w, start, steps }: GrowthSpec) =>
     growth: grow({ activation, w, start, steps }),
   })),
 );
+
+/** Where the recurrence under every activation leaves singles and doubles: a row for each, and for value and product. */
+export const leavingRows = remember(({ w, start, steps }: GrowthSpec) => {
+  const found = FORMATS.map((format) => ({
+    format,
+    left: CURVES.map((activation) => leavingOf({ activation, w, start, steps }, format)),
+  }));
+  return (['value', 'product'] as const).flatMap((of) =>
+    found.map(({ format, left }) => ({ of, format, left: left.map((each) => each[of]) })),
+  );
+});
 
 /** Steps that the matrix of the stage is repeated for. */
 export const MATRIX_STEPS = 100;

@@ -22,6 +22,7 @@ import { CellChoice } from './CellChoice.tsx';
 import { EmbeddingField } from './EmbeddingField.tsx';
 import { HeadChoice } from './HeadChoice.tsx';
 import { DirectionsChoice, LayersField } from './LayersField.tsx';
+import { NumbersField } from './NumbersField.tsx';
 import { Vocabulary } from './Vocabulary.tsx';
 import './network.css';
 
@@ -83,6 +84,7 @@ export function Settings() {
         onChange={(next) => change((old) => withStart(old, next === 'weights'), { push: true })}
       />
       {scene.hasStart && <p className="hint">{words.settings.start.about}</p>}
+      <NumbersField scene={scene} />
       <HeadChoice scene={scene} />
       <div className="field">
         <label htmlFor={initialField}>{words.settings.weights}</label>
