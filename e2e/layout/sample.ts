@@ -10,8 +10,8 @@ import {
 /*
  * What is looked at, and where: each room and panel in half of the sizes, its neighbour in the others, the languages taking
  * turns, and every fourth time with text that is set wider; where one room has many sights, they take turns in all sizes.
- * Each slide is seen in a sixth of the sizes, among them those of more projectors. UNROLLED_ALL=1 looks at everything everywhere, which takes
- * an hour; UNROLLED_ONLY='^inside/' everywhere at what is named so.
+ * Each slide is seen in one of the sizes, among them those of more projectors, and its neighbours in the others. UNROLLED_ALL=1 looks at
+ * everything everywhere, which takes an hour; UNROLLED_ONLY='^inside/' everywhere at what is named so.
  */
 
 interface View {
@@ -58,7 +58,7 @@ const everything = (): readonly View[] =>
 
 /** Of how many sizes one is looked at: of all, where what is alike stands in each of them. */
 function oneIn(sight: Sight): number {
-  if (isSlide(sight)) return 6;
+  if (isSlide(sight)) return sizesOf(sight).length;
   return STAND_FOR_EACH_OTHER.test(kindOf(sight)) ? 1 : 2;
 }
 

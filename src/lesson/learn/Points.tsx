@@ -7,7 +7,8 @@ import { FormulaBox } from './FormulaBox.tsx';
 import styles from './Points.module.css';
 import { placeNames, type Spot } from './placeNames.ts';
 
-const WIDE = 320;
+/** As wide as the words of a slide at least have room, so that names are not made smaller. */
+const WIDE = 290;
 const HIGH = 250;
 const EDGE = 12;
 /** Left free beside the points for what they are called. */
