@@ -3,6 +3,7 @@ import { isOwnKey } from '../figures/ownKeys.ts';
 import { withRolled, withUnit } from '../scene/change/change.ts';
 import { withPinned } from '../scene/change/changeDetail.ts';
 import type { Scene } from '../scene/document/scene.ts';
+import { unitAt } from '../scene/read/derive.ts';
 import { stepPhase, stepTime, toEnd, toStart } from '../scene/walk/walk.ts';
 import { paceNow } from '../state/absent.ts';
 import { orderAsked } from '../state/orderAsked.ts';
@@ -61,7 +62,9 @@ export function listenToKeys(within: Window | HTMLElement, openKeys: () => void)
     0: once(showAll),
     PageUp: on(() => panBy(-0.5), { repeats: true }),
     PageDown: on(() => panBy(0.5), { repeats: true }),
-    p: once(() => change((scene) => withPinned(scene, scene.pinned === null ? scene.unit : null))),
+    p: once(() =>
+      change((scene) => withPinned(scene, scene.pinned === null ? unitAt(scene) : null)),
+    ),
     '$mod+z': on(undo, { repeats: true }),
     '$mod+Shift+z': on(redo, { repeats: true }),
     '$mod+y': on(redo, { repeats: true }),

@@ -37,6 +37,9 @@ export interface Bar {
 
 /** Width of a digit for its font size, with what keeps two numbers apart. */
 const DIGIT = 0.62;
+/** Of the names below, against the numbers over the bars, and how much of its place each has. */
+export const NAMES = 1.08;
+const NAME_SHARE = 0.96;
 /** Smaller ones cannot be read. */
 const LEAST_DIGITS = 7;
 
@@ -115,8 +118,8 @@ export function Bars(props: BarsProps) {
               className="bar-name"
               x={middle}
               y={bottom + fontSize * 1.45}
-              width={bars.length > 1 ? slot * 0.96 : Number.POSITIVE_INFINITY}
-              fontSize={fontSize * 1.08}
+              width={bars.length > 1 ? slot * NAME_SHARE : Number.POSITIVE_INFINITY}
+              fontSize={fontSize * NAMES}
             >
               {bar.name}
             </FittedText>

@@ -24,6 +24,7 @@ export function WrittenLine({
   at,
   stages,
   more,
+  from,
   sign = '=',
   ref,
 }: {
@@ -33,6 +34,8 @@ export function WrittenLine({
   readonly stages: readonly WrittenStage[];
   /** What is said of terms that are left out. */
   readonly more: (left: number) => string;
+  /** What it was taken from as it stands, where it was not computed. */
+  readonly from?: ReactNode;
   /** What stands between the name and the first stage. */
   readonly sign?: string;
   readonly ref?: Ref<HTMLParagraphElement> | undefined;
@@ -46,6 +49,11 @@ export function WrittenLine({
       <span className="written-name" data-at={address}>
         {name}
       </span>
+      {from && (
+        <>
+          <wbr /> {sign} {from}
+        </>
+      )}
       {between.map((stage, i) => (
         <Stage
           // biome-ignore lint/suspicious/noArrayIndexKey: the stages of a line keep their places.

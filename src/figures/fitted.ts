@@ -8,7 +8,7 @@ const CHARACTER = /.(?:\p{M}|\u200d.?|[\u{1f3fb}-\u{1f3ff}])*/gsu;
 /** Of the font size; a letter is somewhat less wide than that, even in bold. */
 const LETTER = 0.62;
 /** A text is made smaller down to this share of its size before it is shortened. */
-const LEAST = 0.8;
+export const LEAST = 0.8;
 
 /** A number, or the first of several; with some of its digits left out it is another number. */
 const NUMBER = /^[+\-\u2212]?(?:[\d.]+(?:e[+\-\u2212]?\d+)?|\u221e)(?: \u2026)?$/;

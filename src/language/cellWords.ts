@@ -56,14 +56,25 @@ export function phaseName(words: Words, phase: NamePlace): string {
 export function tell(words: Words, phase: NamePlace, moment: ToldMoment): Story {
   const { told, saysNaN } = phaseWords(words, phase);
   const story = told(moment);
-  const heading = inLayer(words, phase, story.heading);
+  const heading = inLayer(words, phase, ofPlace(phase, story.heading));
   if (moment.isNumber || saysNaN) {
     const spoken = inLayer(words, phase, story.spoken);
-    const text = [story.text, ...ofPrevious(words, phase, moment)].join(' ');
+    const text = [ofPlace(phase, story.text), ...ofPrevious(words, phase, moment)].join(' ');
     return { ...story, heading, text, spoken };
   }
   const { text, spoken } = words.story.broken;
   return { heading, text, spoken: spoken(moment.t) };
+}
+
+/** A text with its symbols as formulas have them: those of a layer and a direction, of `W_h` under an arrow. */
+function ofPlace({ layer, direction }: LevelName, text: string): string {
+  if (layer === null && direction === null) return text;
+  const over = direction === 'backward' ? 'left' : 'right';
+  return text.replace(
+    /(?<![A-Za-z_])([A-Za-z])_/g,
+    (_, letter: string) =>
+      `${direction === null ? letter : `\\over${over}arrow{${letter}}`}${layer === null ? '' : `^{(${layer})}`}_`,
+  );
 }
 
 /** What is said of the state before, where it is not that of the timestep before: where it is a weight, or that of the timestep after. */

@@ -5,7 +5,7 @@ import type { GradientTrace } from '../engine/back/gradientTrace.ts';
 import { levelOf, levelsOf, mainState } from '../engine/declare/levels.ts';
 import type { LossSpec } from '../engine/learn/loss.ts';
 import type { Scene } from '../scene/document/scene.ts';
-import { networkOf, stepsOf } from '../scene/read/derive.ts';
+import { networkOf, stepsOf, unitAt } from '../scene/read/derive.ts';
 import { lossSpecOf } from '../scene/read/gradientLoss.ts';
 import { remember } from '../scene/read/memo.ts';
 import { askedGradient } from './asking.ts';
@@ -97,6 +97,6 @@ export function backMomentOf(scene: Scene): BackMoment | null {
         parameterLines(network).find(({ parameter }) => parameter === phase.parameters[0])?.from ??
           '',
       )?.part === 'head');
-  const unit = isOfHead ? (scene.output ?? largestOutput(scene, gradient.trace)) : scene.unit;
+  const unit = isOfHead ? (scene.output ?? largestOutput(scene, gradient.trace)) : unitAt(scene);
   return { ...place, gradient, unit };
 }

@@ -42,9 +42,11 @@ export const operationAt = ({ operations, value }: Moment): Operation | undefine
 
 /** The entry of a value that is looked at: the chosen unit, the input's 1, or the chosen or largest output. */
 function unitOf(scene: Scene, trace: Trace, value: string): number {
-  const { part } = vectorOf(trace.network, value);
+  const { part, size } = vectorOf(trace.network, value);
   if (part === 'input') return Math.max(0, trace.at(value, scene.cursor.t).indexOf(1));
-  return part === 'head' ? (scene.output ?? largestOutput(scene, trace)) : scene.unit;
+  return part === 'head'
+    ? (scene.output ?? largestOutput(scene, trace))
+    : Math.min(scene.unit, size - 1);
 }
 
 /** The output with the largest logit at the cursor. */

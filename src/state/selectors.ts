@@ -3,7 +3,7 @@ import { type Difference, differenceBetween } from '../engine/measure/difference
 import type { Input } from '../engine/run/slot.ts';
 import type { Trace } from '../engine/run/trace.ts';
 import type { Scene } from '../scene/document/scene.ts';
-import { inputOf, networkOf, probedInputOf, rowsOf } from '../scene/read/derive.ts';
+import { inputOf, networkOf, probedInputOf, rowsOf, unitAt } from '../scene/read/derive.ts';
 import { remember } from '../scene/read/memo.ts';
 import { weightsOf } from '../scene/read/weights.ts';
 import { askedRun } from './asking.ts';
@@ -97,5 +97,5 @@ export const orderOf = (scene: Scene, value = shownValueOf(scene)): Int32Array =
 export function unitBeside(scene: Scene, by: 1 | -1): number {
   const level = levelOf(networkOf(scene), scene.cursor);
   const units = orderOf(scene, shownValueIn(scene, level));
-  return units[units.indexOf(scene.unit) + by] ?? scene.unit;
+  return units[units.indexOf(unitAt(scene)) + by] ?? scene.unit;
 }

@@ -334,6 +334,25 @@ test('numbers are written so that they fit, and so that they can be read back', 
   );
 });
 
+test('a number that is taken as it stands is not explained by itself, but by where it was', () => {
+  const of = elmanNetwork({ embedding: 3, isBidirectional: true });
+  const trace = run(of, someNumbers(of.weightCount, 4), {
+    kind: 'symbols',
+    indices: Int32Array.of(1, 0, -1),
+  });
+  const { hidden } = of.spec.sizes;
+  expect(writeOut(trace, 'v', 0, 2)).toMatchObject({
+    copied: { symbol: 'E', place: '1,2', address: 'E[1,2]' },
+    stages: [[{ kind: 'number' }]],
+  });
+  // Of what has no row there is no place.
+  expect(writeOut(trace, 'v', 2, 0).copied).toBeUndefined();
+  const joined = [...of.values.values()].find(({ part }) => part === 'join');
+  const { copied, stages } = writeOut(trace, joined?.name ?? '', 1, hidden);
+  expect(copied).toEqual({ symbol: '\\overleftarrow{h}_{1}', place: '0', address: 'h.1b@1[0]' });
+  expect(readBack(stages[0]?.[0]?.text ?? '')).toBeCloseTo(trace.at('h.1b', 1)[0] ?? 0, 4);
+});
+
 test('what is chosen as the largest does not look as large as another, unless it is', () => {
   const written = (z: readonly number[]) => {
     const of = createNetwork({

@@ -1,5 +1,5 @@
 import { activations } from '../activations/table.ts';
-import { vectorOf } from '../declare/network.ts';
+import { parameterOf, vectorOf } from '../declare/network.ts';
 import { INPUT, isParameter, type Parameter, type Part, type Read } from '../declare/part.ts';
 import { absentAt, presentParts } from '../declare/phases.ts';
 import { readStep } from '../declare/readStep.ts';
@@ -18,12 +18,15 @@ import { BLANK_TEXT } from './blank.ts';
 import { exact, fixed } from './decimal.ts';
 import { columnsRead, unitsRead } from './dependencies.ts';
 import { type Formula, type Leaf, type LinePiece, leaf, sign, sumOf } from './formula.ts';
+import { valueTex } from './tex.ts';
 import { digitsOf, writeLeaves } from './writeLeaves.ts';
 import { writing } from './writing.ts';
 
 /** One unit's arithmetic with its numbers: `terms = ... = result`, each stage on the right of one '='. */
 export interface WrittenOut {
   readonly stages: readonly (readonly LinePiece[])[];
+  /** What it was taken from as it stands, where nothing was computed: a row of a table, one of several vectors. */
+  readonly copied?: { readonly symbol: string; readonly place: string; readonly address: Address };
 }
 
 /** Digits after the point of what a line comes to. */
@@ -55,6 +58,8 @@ export function writeOut(trace: Trace, value: string, t: number, unit: number): 
     const opened = terms && [sign(`${label}( `), ...terms, sign(' )')];
     return { stages: opened ? [opened, shown, last] : [shown, last] };
   }
+  const copied = copiedFrom(trace, operation, t, unit);
+  if (copied) return { stages: [[number(shortest(result), address)]], copied };
   const formula = operationFormula(trace, operation, t, unit);
   const meaning = meaningOf(operation);
   if (meaning.shape === 'answer' && meaning.isChoice) {
@@ -62,6 +67,41 @@ export function writeOut(trace: Trace, value: string, t: number, unit: number): 
     return { stages: [writeStage(formula, exact(result), 0), chosen] };
   }
   return { stages: [writeStage(formula, fixed(result, RESULT_DIGITS), RESULT_DIGITS), last] };
+}
+
+/** A number as it stands, or with as many digits as what a line comes to. */
+const shortest = (value: number): string =>
+  digitsOf(exact(value)) <= RESULT_DIGITS ? exact(value) : fixed(value, RESULT_DIGITS);
+
+/** Where a number that was not computed was taken from, by its name there; null for one that was, and for zeros in place of one. */
+function copiedFrom(
+  trace: Trace,
+  operation: Operation,
+  t: number,
+  unit: number,
+): WrittenOut['copied'] | null {
+  const { network } = trace;
+  const { shape } = meaningOf(operation);
+  if (shape === 'lookup') {
+    const row = pickedPlace(trace, t);
+    const [{ name }] = parametersOf(operation) as [Parameter];
+    return row < 0
+      ? null
+      : {
+          symbol: parameterOf(network, name).symbol,
+          place: `${row},${unit}`,
+          address: weightAddress(name, row, unit),
+        };
+  }
+  const [joined] = shape === 'join' ? unitsRead(trace, operation, t, unit) : [];
+  if (!joined) return null;
+  const [read, place] = joined;
+  const at = readStep(network, read, t);
+  return {
+    symbol: valueTex(network, read.value, at),
+    place: String(place),
+    address: unitAddress(read.value, at, place),
+  };
 }
 
 /** The fewest digits with which the written leaves come to the written result; of one that is not told, two. */

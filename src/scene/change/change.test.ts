@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SCENE } from '../document/defaults.ts';
 import { MAX_HIDDEN } from '../document/scene.ts';
+import { decode, encode } from '../link/link.ts';
+import { phaseIdsAt } from '../read/cursor.ts';
+import { unitAt } from '../read/derive.ts';
 import { baseWeightsOf } from '../read/weights.ts';
 import { moveTo } from '../walk/moments.ts';
 import { atEnd, atStart, completeStep, stepPhase, stepTime, toEnd, toStart } from '../walk/walk.ts';
@@ -19,6 +22,17 @@ import {
 
 const scene = DEFAULT_SCENE;
 const at = (t: number, phase: string) => moveTo(scene, t, phase);
+
+test('a chosen unit is kept while the cursor passes a layer that has fewer', () => {
+  const { scene: stacked } = decode('v=1&x=hello&net=xavier.3&cell=rnn.6&up=rnn.3&t=1&end');
+  const phaseOf = (layer: number) =>
+    phaseIdsAt(stacked, 1).find((id) => id.startsWith('f.') && id.includes(String(layer)));
+  const chosen = withUnit(moveTo(stacked, 1, phaseOf(1)), 5);
+  const above = moveTo(chosen, 1, phaseOf(2));
+  expect(unitAt(above)).toBe(2);
+  expect(unitAt(moveTo(above, 1, phaseOf(1)))).toBe(5);
+  expect(decode(encode(above)).scene.unit).toBe(5);
+});
 
 describe('walking', () => {
   test('phase by phase from the first to the last and back, missing none twice', () => {

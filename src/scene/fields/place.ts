@@ -1,7 +1,7 @@
 import type { Window } from '../document/scene.ts';
 import { unescapeText } from '../link/percent.ts';
 import { FIRST_PHASE, lastStep, nearestCursor, phaseOrder } from '../read/cursor.ts';
-import { stepsOf, unitsAt } from '../read/derive.ts';
+import { mostUnits, stepsOf } from '../read/derive.ts';
 import { nearestWindow } from '../walk/window.ts';
 import type { Field, FieldContext } from './field.ts';
 import { fieldsOf } from './object.ts';
@@ -39,10 +39,11 @@ export const unit: Field<'unit'> = {
   read: (value, { path, scene, report, usual }) =>
     fieldsOf({ [path]: value }, report).integer(
       path,
-      { least: 0, most: unitsAt(scene, scene.cursor) - 1, clamp: true },
+      { least: 0, most: mostUnits(scene) - 1, clamp: true },
       usual,
     ),
-  fit: (unit, { scene }) => Math.min(unit, unitsAt(scene, scene.cursor) - 1),
+  // The cursor passes layers of fewer units, and comes back.
+  fit: (unit, { scene }) => Math.min(unit, mostUnits(scene) - 1),
   keys: { unit: integer },
 };
 

@@ -203,6 +203,18 @@ export function unitsAt(scene: Architecture, { phase }: Pick<Cursor, 'phase'>): 
   return part === 'join' || part === 'embedding' ? (size ?? 1) : spec.sizes.hidden;
 }
 
+/** How many units there are to choose of at most, in whichever phase. */
+export const mostUnits = (scene: Architecture): number =>
+  Math.max(
+    ...[...networkOf(scene).values.values()]
+      .filter(({ part }) => part !== 'input' && part !== 'head')
+      .map(({ size }) => size),
+  );
+
+/** The unit that is looked at: the chosen one, or where the layer at work has fewer the last of them. */
+export const unitAt = (scene: Architecture & Pick<Scene, 'unit' | 'cursor'>): number =>
+  Math.min(scene.unit, unitsAt(scene, scene.cursor) - 1);
+
 /** The value that the rows of the stage show. */
 export const rowsOf = (scene: Architecture & Pick<Scene, 'rows'>): string =>
   scene.rows ?? mainState(networkOf(scene));

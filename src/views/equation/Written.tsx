@@ -4,6 +4,7 @@ import { isBlank } from '../../engine/explain/blank.ts';
 import { cutLine } from '../../engine/explain/cutLine.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
 import { writeOut } from '../../engine/explain/written.ts';
+import { CopiedFrom } from '../../figures/CopiedFrom.tsx';
 import { MathLine } from '../../figures/MathLine.tsx';
 import { WrittenLine } from '../../figures/WrittenLine.tsx';
 import { useWords } from '../../language/useWords.ts';
@@ -19,6 +20,7 @@ export function Written({ moment }: { readonly moment: Moment }) {
   if (isBlank(trace.at(value, t)[unit] ?? 0)) return null;
   const tex = valueTex(trace.network, value, t);
   const { symbol, role } = vectorOf(trace.network, value);
+  const { stages, copied } = writeOut(trace, value, t, unit);
   return (
     <WrittenLine
       ref={mover}
@@ -29,7 +31,8 @@ export function Written({ moment }: { readonly moment: Moment }) {
         </>
       }
       at={unitAddress(value, t, unit)}
-      stages={writeOut(trace, value, t, unit).stages.map(cutLine)}
+      stages={stages.map(cutLine)}
+      from={copied && <CopiedFrom of={copied} />}
       more={words.equation.more}
     />
   );

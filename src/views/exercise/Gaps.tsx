@@ -2,6 +2,7 @@ import { writeGradient } from '../../engine/explain/backwardWritten.ts';
 import { cutLine } from '../../engine/explain/cutLine.ts';
 import { writeOut } from '../../engine/explain/written.ts';
 import type { Blank } from '../../exercise/exam.ts';
+import { CopiedFrom } from '../../figures/CopiedFrom.tsx';
 import { WrittenLine } from '../../figures/WrittenLine.tsx';
 import { useWords } from '../../language/useWords.ts';
 import { type Ask, isTopic } from '../../scene/document/ask.ts';
@@ -35,6 +36,7 @@ export function Gaps({
       name={<AskedName scene={scene} ask={ask} asked={blank} />}
       at={address}
       stages={written.stages.map(cutLine)}
+      from={written.copied && <CopiedFrom of={written.copied} />}
       more={words.equation.more}
     />
   );

@@ -14,7 +14,7 @@ import { useSection, useWords } from '../../language/useWords.ts';
 import { withUnit } from '../../scene/change/change.ts';
 import { withGradient, withJudged } from '../../scene/change/changeGradient.ts';
 import type { Scene } from '../../scene/document/scene.ts';
-import { networkOf, stepsOf, symbolsOf, unitsShown } from '../../scene/read/derive.ts';
+import { networkOf, stepsOf, symbolsOf, unitAt, unitsShown } from '../../scene/read/derive.ts';
 import { moveBackTo } from '../../scene/walk/backWalk.ts';
 import { wholeWindow, widened, windowOf } from '../../scene/walk/window.ts';
 import { flowingValue, flowOf, sceneGradient } from '../../state/backMoment.ts';
@@ -184,7 +184,7 @@ export function GradientFigure() {
                     layout={layout}
                     axis={axis}
                     order={order}
-                    unit={scene.unit}
+                    unit={unitAt(scene)}
                     cursor={t}
                     phase={scene.gradientView.phase}
                     onGo={go}

@@ -15,6 +15,8 @@ import type { Moment } from '../../state/moment.ts';
 import { useStillScene } from '../../state/useStore.ts';
 import { strongest } from './strongest.ts';
 
+/** Where what is chosen stands. */
+const TOKEN = 302;
 const MOST = 6;
 /** Digits after the point: more where two probabilities, or one and a half, would look the same. */
 const DIGITS = { least: 2, most: 5 };
@@ -45,6 +47,7 @@ export function ChoicePicture({
   const widest = Math.max(...shown.map((i) => emsOf(glyph(labels[i]?.mark ?? ''))));
   const begin = Math.min(78, Math.max(42, widest * 14 + 8));
   const bar = 150 - begin;
+  const token = Math.max(62, Math.min(WIDTH - TOKEN - 2, widest * 11 + 8));
   const row = Math.min(34, (HEIGHT - 30) / shown.length);
   const top = (HEIGHT - row * shown.length) / 2;
   const winnerY = top + (shown.indexOf(winner) + 0.5) * row;
@@ -99,14 +102,21 @@ export function ChoicePicture({
               pathLength={1}
               d={`M 252 ${winnerY} C 280 ${winnerY}, 272 ${HEIGHT / 2}, 298 ${HEIGHT / 2}`}
             />
-            <rect className="token" x={302} y={HEIGHT / 2 - 31} width={62} height={62} rx={12} />
+            <rect
+              className="token"
+              x={TOKEN}
+              y={HEIGHT / 2 - 31}
+              width={token}
+              height={62}
+              rx={12}
+            />
             <FittedText
               className="token-text"
-              x={333}
+              x={TOKEN + token / 2}
               y={HEIGHT / 2 + 1}
-              width={56}
+              width={token - 6}
               fontSize={32}
-              least={14}
+              least={11}
             >
               {glyph(labels[winner]?.mark ?? '')}
             </FittedText>

@@ -166,6 +166,29 @@ test('where the numbers have become NaN, it is said that nothing can be chosen, 
   expect(text).toMatch(/become NaN/);
 });
 
+test('of a layer backwards the symbols are those of its formulas, and what it read before is not called the timestep before', () => {
+  const { scene } = decode('v=1&x=hello&net=xavier.3&cell=rnn.3&both=on&up=lstm.2.both&end');
+  const told = (t: number, phase: string) =>
+    [en, ko].map((words) => {
+      const at = moveTo(scene, t, phase);
+      const moment = momentOf(at);
+      if (!moment) throw new Error('nothing is read');
+      const place = namePlace(moment.trace.network.spec, moment.phase);
+      const { heading, text } = tell(words, place, toldMoment(at, moment, words.stage.outputs));
+      return `${heading} ${text}`;
+    });
+  for (const text of told(2, 'wh.1b')) {
+    expect(text).toContain('\\overleftarrow{W}^{(1)}_h');
+    expect(text).not.toMatch(/previous timestep|바로 앞 시점의 은닉/);
+  }
+  for (const text of told(2, 'wh.1f')) {
+    expect(text).toContain('\\overrightarrow{W}^{(1)}_h');
+    expect(text).toMatch(/previous timestep|바로 앞 시점의 은닉/);
+  }
+  for (const text of told(4, 'f.1b')) expect(text).toContain('\\overleftarrow{h}^{(1)}_4');
+  for (const text of told(2, 'state.2b')) expect(text).not.toMatch(/next timestep|다음 시점/);
+});
+
 test('with a bias the product alone is not yet said to be the answer, and the sum names the bias', () => {
   const { scene } = decode('v=1&x=hello&t=2&end');
   const biased = withBias(scene, true);

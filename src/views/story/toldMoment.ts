@@ -12,7 +12,7 @@ import type { ToldMoment } from '../../language/story.ts';
 import { canWrite } from '../../scene/change/write.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { answerOf, type OutputLabels, outputLabelsOf } from '../../scene/read/answer.ts';
-import { symbolsOf } from '../../scene/read/derive.ts';
+import { symbolsOf, unitAt } from '../../scene/read/derive.ts';
 import { symbolKind } from '../../scene/text/symbols.ts';
 import { largestOutput, type Moment, operationAt } from '../../state/moment.ts';
 
@@ -46,7 +46,7 @@ export function toldMoment(scene: Scene, moment: Moment, labels: OutputLabels): 
     vocabulary: scene.vocabulary.length,
     embedding: scene.embedding,
     columns: scene.events && trace.network.spec.sizes.input,
-    unit: scene.unit,
+    unit: unitAt(scene),
     activation: activations[activation].label,
     a: numberOf(operation?.kind === 'apply' ? operation.of.value : value),
     h: numberOf(value),

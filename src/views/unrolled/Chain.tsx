@@ -5,6 +5,7 @@ import { Passing } from '../../figures/passing.ts';
 import { shownRange, type TimeAxis, xAt } from '../../figures/time/axis.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import type { OutputLabel } from '../../scene/read/answer.ts';
+import { unitAt } from '../../scene/read/derive.ts';
 import { useGiven } from '../../state/given.ts';
 import { Column } from './Column.tsx';
 import { type ChainLayout, loopOf, NOW_REACH, START } from './layout.ts';
@@ -65,7 +66,8 @@ export function Chain({
   readonly onGo: OnGo;
   readonly onValue: (value: string) => void;
 }) {
-  const { cursor, unit, probe, vocabulary, events } = scene;
+  const { cursor, probe, vocabulary, events } = scene;
+  const unit = unitAt(scene);
   const { steps } = trace;
   const clip = useId();
   // One more on either side, for the arrows.

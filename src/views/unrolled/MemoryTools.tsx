@@ -7,7 +7,14 @@ import { rowName } from '../../language/cellWords.ts';
 import { useWords } from '../../language/useWords.ts';
 import { withOrder, withPinned, withProbe, withRows } from '../../scene/change/changeDetail.ts';
 import type { Probe, Scene } from '../../scene/document/scene.ts';
-import { inputOf, inputSizeOf, networkOf, rowValuesOf, stepsOf } from '../../scene/read/derive.ts';
+import {
+  inputOf,
+  inputSizeOf,
+  networkOf,
+  rowValuesOf,
+  stepsOf,
+  unitAt,
+} from '../../scene/read/derive.ts';
 import { shownValueOf } from '../../state/selectors.ts';
 import { change } from '../../state/store.ts';
 import { showAll, zoomIn, zoomOut } from '../../state/timeWindow.ts';
@@ -18,7 +25,8 @@ import { StageTools } from './StageTools.tsx';
 export function MemoryTools({ children }: { readonly children?: ReactNode }) {
   const words = useWords();
   const scene = useScene();
-  const { order, pinned, probe, unit } = scene;
+  const { order, pinned, probe } = scene;
+  const unit = unitAt(scene);
   const isEmpty = stepsOf(scene) === 0;
   const button = (icon: IconName, label: string, act: () => void) => (
     <IconButton className="tool" icon={icon} label={label} onClick={act} disabled={isEmpty} />
@@ -77,7 +85,7 @@ export function MemoryTools({ children }: { readonly children?: ReactNode }) {
         'pin',
         pinned === null ? words.far.pin(unit) : words.far.unpin(pinned),
         pinned !== null,
-        (old) => withPinned(old, old.pinned === null ? old.unit : null),
+        (old) => withPinned(old, old.pinned === null ? unitAt(old) : null),
       )}
       {toggle('probe', words.far.probe, probe !== null, (old) =>
         withProbe(old, old.probe ? null : firstProbe(old)),

@@ -8,6 +8,9 @@ import { isOpen } from './opened.ts';
 import { opensOn } from './opensOn.ts';
 import type { End, PartProps } from './part.ts';
 
+/** From a column's line to where the answers beside it begin, in distances of two timesteps. */
+const BETWEEN_ANSWERS = 0.7;
+
 /** What is open at an end of a column: it lies over the figure and shifts nothing of it. Null where nothing is. */
 export function OpenEnd({
   end,
@@ -22,7 +25,7 @@ export function OpenEnd({
   readonly camera: number;
 }) {
   const { t, layout, trace, progress, opened, onOpen } = props;
-  const { bars, scale, left, right } = layout;
+  const { bars, scale, pitch, left, right } = layout;
   const mover = useMover();
   // From near they stand there by themselves, and what is to come has not been made.
   if (layout.isOpen || (end === 'y' && progress.kind === 'ghost')) return null;
@@ -44,14 +47,25 @@ export function OpenEnd({
       </g>
     );
   // All outputs side by side, over the columns beside this one, and within the figure.
+  const at = x - camera;
+  const padding = 8 * scale;
+  const isOpened = opened === end;
+  // Until it is opened it leaves the answers of its neighbours in sight.
+  const besides = isOpened ? Number.POSITIVE_INFINITY : pitch * BETWEEN_ANSWERS;
+  const [least, most] = [Math.max(left - at, -besides), Math.min(right - at, besides)];
   const width = Math.max(
     bars.width,
-    Math.min(widthOfBars(props.outputLabels) * scale, right - left - 24 * scale),
+    Math.min(
+      widthOfBars(props.outputLabels, scale, most - least - 2 * padding),
+      right - left - 3 * padding,
+    ),
   );
-  const card = width + 16 * scale;
-  const [least, most] = [left + card / 2 - (x - camera), right - card / 2 - (x - camera)];
-  const shift = Math.max(least, Math.min(0, most));
-  const isCard = opened === end || width > bars.width;
+  const card = width + 2 * padding;
+  // What is wider than the way between its neighbours is in the middle over them, and within the figure.
+  const isBetween = card <= most - least;
+  const [from, to] = isBetween ? [least, most] : [left - at, right - at];
+  const shift = Math.max(from + card / 2, Math.min(0, to - card / 2));
+  const isCard = isOpened || width > bars.width;
   return (
     <g data-part="answer" transform={place} ref={ref} {...opensOn(t, end, onOpen)}>
       {isCard && (

@@ -3,8 +3,8 @@ import { unitAddress, vectorAddress } from '../../engine/explain/address.ts';
 import { BLANK_TEXT, isBlank } from '../../engine/explain/blank.ts';
 import { brief } from '../../engine/explain/decimal.ts';
 import { scaleOf } from '../../engine/measure/extent.ts';
-import { Bars } from '../../figures/Bars.tsx';
-import { emsOf } from '../../figures/fitted.ts';
+import { Bars, NAMES } from '../../figures/Bars.tsx';
+import { emsOf, LEAST } from '../../figures/fitted.ts';
 import { glyph } from '../../figures/glyph.ts';
 import { typeSize } from '../../figures/typeSize.ts';
 import { useWords } from '../../language/useWords.ts';
@@ -12,26 +12,38 @@ import type { OutputLabel } from '../../scene/read/answer.ts';
 import type { PartProps } from './part.ts';
 import { isShare, shownOutput, shownPlaces } from './shownOutput.ts';
 
-/** Narrower bars have no room for what they stand for, at scale 1: a character, or a word. */
+/** Narrower bars have no room for what they stand for, at scale 1: a character. */
 const LEAST_SLOT = 15;
-const MOST_SLOT = 62;
 /** Of words, so many of the likeliest are enough. */
 const MOST_WORDS = 12;
-/** Of the names below the bars, and what keeps two of them apart, at scale 1. */
-const NAME = 11;
+const LEAST_WORDS = 2;
+/** Of a longer word the beginning is enough, in its font size. */
+const MOST_EMS = 9;
+/** What keeps two names apart, at scale 1. */
 const GAP = 6;
 
-/** The least distance of two bars, so that each can be named. */
-const leastSlot = (labels: readonly OutputLabel[]): number => {
-  const widest = Math.max(0, ...labels.map(({ mark }) => emsOf(glyph(mark))));
-  return widest <= 1 ? LEAST_SLOT : Math.min(MOST_SLOT, Math.max(LEAST_SLOT, widest * NAME + GAP));
-};
+/** Of the numbers over the bars; the names below are as large as `Bars` sets them beside these, or as small. */
+const typeOf = (scale: number) => typeSize(13 * scale);
+const leastName = (scale: number) => typeOf(scale) * NAMES * LEAST;
 
-/** How wide all outputs are as bars, at most, at scale 1. */
-export const widthOfBars = (labels: readonly OutputLabel[]): number =>
-  leastSlot(labels) === LEAST_SLOT
-    ? labels.length * LEAST_SLOT
-    : Math.min(MOST_WORDS, labels.length) * leastSlot(labels);
+/** Whether what the bars stand for is longer than a character. */
+const areWords = (labels: readonly OutputLabel[]): boolean =>
+  labels.some(({ mark }) => emsOf(glyph(mark)) > 1);
+
+/** The least distance of two bars, so that each can be named: type does not shrink with the figure as far as bars do. */
+function leastSlot(labels: readonly OutputLabel[], scale: number): number {
+  if (!areWords(labels)) return LEAST_SLOT * scale;
+  const widest = Math.max(...labels.map(({ mark }) => emsOf(glyph(mark))));
+  return Math.max(LEAST_SLOT * scale, Math.min(MOST_EMS, widest) * leastName(scale) + GAP * scale);
+}
+
+/** How wide all outputs are as bars, at most; of words that are many, as many as there is room for. */
+export function widthOfBars(labels: readonly OutputLabel[], scale: number, room: number): number {
+  const slot = leastSlot(labels, scale);
+  if (!areWords(labels)) return labels.length * slot;
+  const most = Math.max(LEAST_WORDS, Math.floor(room / slot));
+  return Math.min(MOST_WORDS, labels.length, most) * slot;
+}
 
 /** The outputs of a timestep as bars: logits first, then shares, then the answer picked out. */
 export function OutputBars({
@@ -55,10 +67,10 @@ export function OutputBars({
   const values = trace.at(shown.value, t);
   const { choice } = headOf(trace.network);
   const chosen = shown.isChosen && choice ? trace.at(choice, t) : null;
-  const least = leastSlot(outputLabels);
+  const least = leastSlot(outputLabels, scale);
   const slot = Math.min(
-    Math.max(34, least) * scale,
-    width / Math.min(count, Math.max(1, Math.floor(width / (least * scale)))),
+    Math.max(34 * scale, least),
+    width / Math.min(count, Math.max(1, Math.floor(width / least + 1e-6))),
   );
   const places = shownPlaces(values, Math.floor(width / slot + 1e-6));
   const isProbability = isShare(trace.network, shown.value);
@@ -77,7 +89,7 @@ export function OutputBars({
         slot={slot}
         kind={isProbability ? 'share' : 'signed'}
         extent={isProbability ? 1 : scaleOf(trace, shown.value)}
-        fontSize={typeSize(13 * scale)}
+        fontSize={typeOf(scale)}
         at={vectorAddress(shown.value, t)}
         label={words.say.vector(shown.value, t)}
         bars={places.map((index) => {

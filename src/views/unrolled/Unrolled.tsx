@@ -18,7 +18,7 @@ import { useWords } from '../../language/useWords.ts';
 import { withUnit, withValue } from '../../scene/change/change.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { outputLabelsOf } from '../../scene/read/answer.ts';
-import { networkOf, symbolsOf, targetsOf } from '../../scene/read/derive.ts';
+import { networkOf, symbolsOf, targetsOf, unitAt } from '../../scene/read/derive.ts';
 import { moveTo } from '../../scene/walk/moments.ts';
 import { widened, windowOf } from '../../scene/walk/window.ts';
 import { momentOf } from '../../state/moment.ts';
@@ -71,7 +71,8 @@ export function Unrolled({ isHeatmap = false }: { readonly isHeatmap?: boolean }
   const value = shownValueOf(scene);
   const symbols = symbolsOf(scene);
   const targets = targetsOf(scene);
-  const { outputs, vocabulary, head, answers, cursor, unit, pinned, probe } = scene;
+  const { outputs, vocabulary, head, answers, cursor, pinned, probe } = scene;
+  const unit = unitAt(scene);
   const rolled = scene.rolled && !isHeatmap;
   const outputLabels = useMemo(
     () => outputLabelsOf({ outputs, vocabulary, head, answers }, words.stage.outputs),

@@ -138,6 +138,8 @@ const OPEN_PITCH = 260;
 const OPEN_SHARE = 0.48;
 /** From here on the number over an output is clear of the tools, in CSS pixels. */
 const UNDER_TOOLS = 54;
+/** From here on a heatmap, or what stands over it, is: the tools do not shrink with the figure. */
+const BELOW_TOOLS = 44;
 /** Distances of two timesteps, at scale 1, between which the chain closes up into the heatmap. */
 const CHAIN_PITCH = 112;
 const HEATMAP_PITCH = 36;
@@ -256,7 +258,7 @@ export function layOutChain(size: ChainSize): ChainLayout {
 
   // The heatmap: the same rows with nothing between them; other layers than the large one are low bands.
   const hasOutput = outputs > 0 ? 1 : 0;
-  const farTop = (42 + hasOutput * 94) * scale;
+  const farTop = Math.max(42 * scale, BELOW_TOOLS) + hasOutput * 94 * scale;
   const farBottom = inputTop - 12 * scale;
   const farRoom = Math.max(1, farBottom - farTop);
   // Many layers have little each, so that the large one has most of the room.

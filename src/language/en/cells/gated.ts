@@ -9,6 +9,11 @@ export const at = (m: ToldMoment) => `t = ${m.t}`;
 export const isFirst = (m: ToldMoment) => m.previous === 'none';
 export const stateBefore = (m: ToldMoment) =>
   m.previous === 'start' ? 'the initial state' : `the hidden state of t = ${m.before}`;
+/** Whether its layer reads from the end: what it has read before is the timestep after. */
+export const isFromEnd = (m: ToldMoment) => m.before > m.t;
+/** Who reads its state next. */
+export const nextStep = (m: ToldMoment) =>
+  isFromEnd(m) ? 'the timestep before this one' : 'the next timestep';
 /** Whether a layer stands above. */
 export const isBelow = ({ layer }: ToldMoment) => layer !== null && layer.number < layer.count;
 

@@ -1,5 +1,5 @@
 import type { WordsOfCell } from '../../sections/cells.ts';
-import { isBelow, isFirst, makes, readInput, readState } from './gated.ts';
+import { isBelow, isFirst, makes, nextStep, readInput, readState } from './gated.ts';
 
 export const lstm: WordsOfCell<'lstm'> = {
   name: 'LSTM',
@@ -43,7 +43,7 @@ export const lstm: WordsOfCell<'lstm'> = {
     state: makes(
       'hidden state',
       (m) =>
-        `tanh(c_t), as far as the output gate is open. This is what ${isBelow(m) ? 'the layer above' : 'the head'} and the next timestep see.`,
+        `tanh(c_t), as far as the output gate is open. This is what ${isBelow(m) ? 'the layer above' : 'the head'} and ${nextStep(m)} see.`,
     ),
   },
   values: {

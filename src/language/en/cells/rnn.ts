@@ -1,7 +1,7 @@
 import type { WordsOfCell } from '../../sections/cells.ts';
 import type { ToldMoment } from '../../story.ts';
 import { far } from '../far.ts';
-import { at, isFirst, stateBefore } from './gated.ts';
+import { at, isFirst, isFromEnd, nextStep, stateBefore } from './gated.ts';
 
 const unitOf = (m: ToldMoment) => `hidden unit ${m.unit}`;
 
@@ -32,7 +32,7 @@ export const rnn: WordsOfCell<'rnn'> = {
       name: 'W_h h',
       told: (m) => ({
         heading: 'Multiply the previous state by W_h',
-        text: 'The hidden state of the previous timestep comes back in: this arrow is what makes the network recurrent. W_h is the same at every timestep.',
+        text: `The hidden state of ${isFromEnd(m) ? 'the timestep after this one' : 'the previous timestep'} comes back in: this arrow is what makes the network recurrent. W_h is the same at every timestep.`,
         spoken: `${at(m)}: W h times ${stateBefore(m)}`,
       }),
     },
@@ -64,7 +64,7 @@ export const rnn: WordsOfCell<'rnn'> = {
 function activated(m: ToldMoment): string {
   const made = `The activation turns the sum into the ${m.previous === 'state' ? 'new hidden state' : `first hidden state, h_${m.t}`}`;
   if (m.isZero)
-    return `${made}. Every unit of it is 0: to the next timestep this is as if nothing had been read.`;
+    return `${made}. Every unit of it is 0: to ${nextStep(m)} this is as if nothing had been read.`;
   const from = {
     none: `There is no previous state, so it comes from the input ${m.hasBias ? 'and the bias' : 'alone'}.`,
     start: 'It is computed from what was just read and from the initial state.',

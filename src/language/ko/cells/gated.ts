@@ -11,6 +11,10 @@ export const unitOf = (m: ToldMoment) => `은닉 유닛 ${m.unit}`;
 export const isFirst = (m: ToldMoment) => m.previous === 'none';
 export const stateBefore = (m: ToldMoment) =>
   m.previous === 'start' ? '초기 은닉 상태' : `t = ${m.before}의 은닉 상태`;
+/** Whether its layer reads from the end: what it has read before is the timestep after. */
+export const isFromEnd = (m: ToldMoment) => m.before > m.t;
+/** Who reads its state next. */
+export const nextStep = (m: ToldMoment) => (isFromEnd(m) ? '바로 앞 시점' : '다음 시점');
 /** Whether a layer stands above. */
 export const isBelow = ({ layer }: ToldMoment) => layer !== null && layer.number < layer.count;
 

@@ -1,5 +1,5 @@
 import type { WordsOfCell } from '../../sections/cells.ts';
-import { isBelow, isFirst, makes, readInput, readState } from './gated.ts';
+import { isBelow, isFirst, makes, nextStep, readInput, readState } from './gated.ts';
 
 export const lstm: WordsOfCell<'lstm'> = {
   name: 'LSTM',
@@ -43,7 +43,7 @@ export const lstm: WordsOfCell<'lstm'> = {
     state: makes(
       '은닉 상태',
       (m) =>
-        `출력 게이트가 열린 만큼 tanh(c_t)를 내보냅니다. ${isBelow(m) ? '위층' : '출력층'}과 다음 시점은 이 값을 읽습니다.`,
+        `출력 게이트가 열린 만큼 tanh(c_t)를 내보냅니다. ${isBelow(m) ? '위층' : '출력층'}과 ${nextStep(m)}은 이 값을 읽습니다.`,
     ),
   },
   values: {

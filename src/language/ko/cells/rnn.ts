@@ -2,7 +2,7 @@ import { josa } from '../../josa.ts';
 import type { WordsOfCell } from '../../sections/cells.ts';
 import type { ToldMoment } from '../../story.ts';
 import { far } from '../far.ts';
-import { at, isFirst, stateBefore, unitOf } from './gated.ts';
+import { at, isFirst, isFromEnd, nextStep, stateBefore, unitOf } from './gated.ts';
 
 export const rnn: WordsOfCell<'rnn'> = {
   name: 'RNN',
@@ -31,7 +31,7 @@ export const rnn: WordsOfCell<'rnn'> = {
       name: 'W_h h',
       told: (m) => ({
         heading: '직전 은닉 상태에 W_h 곱하기',
-        text: `바로 앞 시점의 은닉 상태가 다시 들어옵니다. 순환 신경망의 ‘순환’이 바로 이 화살표입니다. W_h는 어느 시점에서나 같습니다.`,
+        text: `바로 ${isFromEnd(m) ? '뒤' : '앞'} 시점의 은닉 상태가 다시 들어옵니다. 순환 신경망의 ‘순환’이 바로 이 화살표입니다. W_h는 어느 시점에서나 같습니다.`,
         spoken: `${at(m)}, W h 곱하기 h: ${stateBefore(m)}에 W h를 곱합니다.`,
       }),
     },
@@ -63,7 +63,7 @@ export const rnn: WordsOfCell<'rnn'> = {
 function activated(m: ToldMoment): string {
   const made = `합을 활성화 함수에 넣으면 ${m.previous === 'state' ? '새 은닉 상태가' : `첫 은닉 상태 ${josa(`h_${m.t}`, '이/가')}`} 됩니다.`;
   if (m.isZero)
-    return `${made} 모든 유닛이 0이어서, 다음 시점에서 보면 아무것도 읽지 않은 것과 같습니다.`;
+    return `${made} 모든 유닛이 0이어서, ${nextStep(m)}에서 보면 아무것도 읽지 않은 것과 같습니다.`;
   const from = {
     none: `직전 은닉 상태가 없으므로 ${m.hasBias ? '입력과 편향' : '입력'}만으로 만든 값입니다.`,
     start: '방금 읽은 입력과 초기 은닉 상태로 계산한 값입니다.',
