@@ -1,7 +1,7 @@
 import { glyph } from '../../figures/glyph.ts';
 import { literal } from '../../figures/markdown/literal.ts';
 import { symbolsOf } from '../../scene/read/derive.ts';
-import { symbolKind } from '../../scene/text/symbols.ts';
+import { symbolKind, tokensFor } from '../../scene/text/symbols.ts';
 import { readingOf } from '../../scene/text/tokens.ts';
 import type { See } from '../see.ts';
 import type { QuestionKind } from './kind.ts';
@@ -36,8 +36,12 @@ export const next: QuestionKind<'next'> = {
     scene.outputs === 'symbols' && scene.events === null && last >= 0,
   options(question, see) {
     const right = see.answerAt(timeOf(question, see))?.name ?? '';
-    const shown = see.scene.vocabulary.map(glyph);
-    const few = shown.slice(0, MOST);
+    const { vocabulary } = see.scene;
+    const tokens = tokensFor(vocabulary);
+    const shown = vocabulary.map(glyph);
+    // What stands for unknown words, or for an end, is no word to guess.
+    const plain = shown.filter((_, i) => !tokens?.roleOf(vocabulary[i] ?? ''));
+    const few = plain.slice(0, MOST);
     return shown.includes(right) && !few.includes(right) ? [...few.slice(0, -1), right] : few;
   },
   answers(question, see) {

@@ -86,7 +86,6 @@ export function Edges(props: PartProps) {
   const sizeIn = (room: number, of: Edge | null) =>
     Math.min(label, room * (of && hasArrow(of.symbol(t)) ? 0.6 : 0.72));
   const inputLabel = sizeIn(inputTop - belowCell, edges.input);
-  const outputLabel = sizeIn(aboveCell - outputLabels, edges.output);
   // Where a cell that is open reaches the one beside it, nothing is left of the way between them.
   const between = comesFrom - reach;
   const leadsOver = between > 3 * gap;
@@ -95,6 +94,19 @@ export function Edges(props: PartProps) {
   const stateLabel = edges.state
     ? Math.min(label, (between - wire) / emsOfSymbol(edges.state.symbol(t)))
     : 0;
+  const stateMiddle = (comesFrom + gap + reach - wire) / 2;
+  // To the right of a layer that runs backwards stands what it goes on from, with its name.
+  const outputRoom =
+    side < 0
+      ? Number.POSITIVE_INFINITY
+      : hasBefore && edges.state
+        ? stateMiddle - (stateLabel * emsOfSymbol(edges.state.symbol(t))) / 2
+        : nearBefore - gap;
+  const outputName = edges.output?.symbol(t) ?? '';
+  const outputLabel = Math.min(
+    sizeIn(aboveCell - outputLabels, edges.output),
+    (outputRoom - 14 * scale) / emsOfSymbol(outputName || ' '),
+  );
 
   return (
     <g className="edges">
@@ -140,7 +152,7 @@ export function Edges(props: PartProps) {
             )}
             {stateLabel > 0.6 * label && (
               <MathLabel
-                x={(side * (comesFrom + gap + reach - wire)) / 2}
+                x={side * stateMiddle}
                 // Over the head of the arrow too, where that is short.
                 y={middle - 14 * scale}
                 size={stateLabel}
@@ -183,7 +195,7 @@ export function Edges(props: PartProps) {
               at={edges.output.isFromRows ? edges.output.at(t) : undefined}
               anchor="start"
             >
-              {edges.output.symbol(t)}
+              {outputName}
             </MathLabel>
           )}
         </>
