@@ -110,8 +110,14 @@ test('a batch is seen: sequences under each other, padded, each with its loss, a
   await expect(rows).toHaveCount(8);
   // Shorter ones are padded, and every one has its loss; together they come to that of the panel.
   await expect(rows.locator('td[data-pad]').first()).toBeAttached();
-  const losses = await rows.locator('td:nth-last-child(2)').allTextContents();
-  const mean = losses.reduce((sum, loss) => sum + Number(loss), 0) / losses.length;
+  const losses = await rows.evaluateAll((all) =>
+    all.map((row) => ({
+      loss: Number(row.querySelector('td:nth-last-child(2)')?.textContent),
+      asked: row.querySelectorAll('td[data-asked]').length,
+    })),
+  );
+  const asked = losses.reduce((sum, row) => sum + row.asked, 0);
+  const mean = losses.reduce((sum, row) => sum + (row.loss * row.asked) / asked, 0);
   const said = Number(await page.locator('.training tfoot td:nth-last-child(2)').textContent());
   expect(Math.abs(mean - said)).toBeLessThan(0.02);
   const second = page.getByRole('button', { name: en.training.batchShow(2) });
@@ -121,6 +127,34 @@ test('a batch is seen: sequences under each other, padded, each with its loss, a
   await expect(second).toHaveAttribute('aria-pressed', 'true');
   await expect(page.locator('[data-part="sentence"] h1')).not.toHaveText(before ?? '');
   expect(await axeFaults(page)).toEqual([]);
+});
+
+test('a text is read on from piece to piece, and it is said which pieces go on', async ({
+  page,
+}) => {
+  await openLink(page, 'v=1&net=xavier.3&x=hellohellohellohel&end');
+  await openDoor(page, 'train');
+  await page.getByText(en.training.how).click();
+  await page.getByLabel(en.training.truncate, { exact: true }).fill('5');
+  await page.getByText(en.training.carried.on, { exact: true }).click();
+  await expect(page.getByText(en.training.carryAbout(4, 5))).toBeVisible();
+  await expect(page).toHaveURL(/opt=adam_0\.02_1_5_1_1_carry/);
+  await page.getByText(en.training.batchNext(1)).click();
+  const said = page.locator('[data-reads="carried"]');
+  await expect(said).toHaveText(en.training.batchCarried(false));
+  const step = page.getByRole('button', { name: en.training.step });
+  await step.click();
+  await expect(said).toHaveText(en.training.batchCarried(true));
+  // What is kept on the device goes on where it was: the loss of the next piece is the same.
+  const loss = page.locator('.training tfoot td:nth-last-child(2)');
+  const before = await loss.textContent();
+  await expect.poll(() => progress(page)).toEqual([1, 1]);
+  await page.reload();
+  await openDoor(page, 'train');
+  await expect.poll(() => progress(page)).toEqual([1, 1]);
+  await page.getByText(en.training.batchNext(1)).click();
+  await expect(said).toHaveText(en.training.batchCarried(true));
+  await expect(loss).toHaveText(before ?? '');
 });
 
 test('a training that diverges says since when and what to try, and the page goes on', async ({

@@ -55,6 +55,7 @@ export function trainMeanings({ id, sentences, seed }: MeaningsRecipe): Preset {
     {
       steps,
       loss: 'cross_entropy',
+      pieces: null,
       sequence: (update, k) =>
         examples[
           below(streamOf(1, update * BATCH + k), examples.length)

@@ -34,7 +34,8 @@ export function withStates(
   return { every, states: [...states, newest] };
 }
 
-const bytesOf = ({ weights, memory }: TrainingState) => 8 * (weights.length + memory.length);
+const bytesOf = ({ weights, memory, carried }: TrainingState) =>
+  8 * (weights.length + memory.length + (carried?.length ?? 0));
 
 function mostOf(state: TrainingState): number {
   const bytes = bytesOf(state);

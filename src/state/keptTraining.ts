@@ -1,3 +1,5 @@
+import { handedOver } from '../engine/run/handOver.ts';
+import { MAX_BATCH } from '../scene/document/training.ts';
 import { decode, encode } from '../scene/link/link.ts';
 import { networkOf } from '../scene/read/derive.ts';
 import { remember } from '../scene/read/memo.ts';
@@ -60,12 +62,15 @@ export function readTraining(
   const start = startOf(head);
   if (!start) return 'broken';
   const { curve, every, now, isShown } = head;
-  const count = networkOf(start).weightCount;
+  const network = networkOf(start);
+  const count = network.weightCount;
+  const handed = handedOver(network);
   const isState = (state: unknown): state is TrainingState =>
     isRecord(state) &&
     isCount(state.updates) &&
     isNumbers(state.weights, count, count) &&
     isNumbers(state.memory, 0, 2 * count + 1) &&
+    (state.carried === undefined || isNumbers(state.carried, 0, MAX_BATCH * handed)) &&
     (state.measured === undefined || isMeasured(state.measured));
   if (!isCurve(curve) || !isCount(every) || every === 0 || !isCount(now)) return 'broken';
   if (states.length > MOST_STATES + 1 || !states.every(isState)) return 'broken';

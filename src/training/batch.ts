@@ -1,5 +1,8 @@
-import { backpropagate } from '../engine/back/gradientTrace.ts';
+import { backpropagateOn } from '../engine/back/gradientTrace.ts';
+import { formatOf } from '../engine/declare/layers.ts';
 import { norm } from '../engine/learn/optimiser.ts';
+import { handedOver, takeOver } from '../engine/run/handOver.ts';
+import { createPlan } from '../engine/run/plan.ts';
 import type { Input } from '../engine/run/slot.ts';
 import type { StillScene } from '../scene/document/scene.ts';
 import { inputSizeOf, networkOf } from '../scene/read/derive.ts';
@@ -28,6 +31,8 @@ export interface Batch {
   readonly loss: number;
   /** Length of that mean of their gradients, before clipping. */
   readonly norm: number;
+  /** Whether they go on from the states that the update before has left. */
+  readonly goesOn: boolean;
 }
 
 /** More multiplications would hold the page up. */
@@ -36,18 +41,23 @@ const LIGHT = 2e7;
 /** Forwards, and twice as much back. */
 const WAYS = 3;
 
-/** What a network with these weights makes of the sequences of an update; null where that would take too long. */
+/**
+ * What a network with these weights makes of the sequences of an update; null where that would take too long. Where they go on
+ * from those of the update before, from what these have left.
+ */
 export function batchOf(
   scene: StillScene,
   { set, exampleOf }: Extract<FoundSet, { ok: true }>,
   weights: Float64Array,
   update: number,
+  carried: Float64Array | null = null,
 ): Batch | null {
   const network = networkOf(scene);
   const { batch, mean } = scene.training;
   if (WAYS * batch * set.steps * network.weightCount > LIGHT) return null;
   const columns = scene.events ? inputSizeOf(scene) : null;
   const total = new Float64Array(weights.length);
+  const goesOn = set.pieces !== null && update % set.pieces > 0;
   const sequences = Array.from({ length: batch }, (_, k) => set.sequence(update, k));
   const divisors = divisorsOf(
     mean,
@@ -57,8 +67,11 @@ export function batchOf(
     const { from, to } = sequence;
     const input = inputOf(sequence, columns);
     const steps = sequence.input.length / (columns ?? 1);
-    const gradient = backpropagate(
-      { network, weights, input, steps },
+    const plan = createPlan(network, steps, input, { numbers: formatOf(network) });
+    if (goesOn && carried) takeOver(plan, network, carried, k * handedOver(network));
+    const gradient = backpropagateOn(
+      plan,
+      weights,
       {
         kind: set.loss,
         reduction: 'mean',
@@ -68,6 +81,7 @@ export function batchOf(
             ? { kind: 'classes', indices: sequence.targets }
             : { kind: 'vectors', data: sequence.targets },
       },
+      goesOn,
     );
     gradient.weights.forEach((entry, i) => {
       total[i] = (total[i] as number) + entry / (divisors[k] ?? batch);
@@ -85,6 +99,7 @@ export function batchOf(
     steps: Math.max(...rows.map(({ steps }) => steps)),
     loss: rows.reduce((sum, { loss }, k) => sum + loss / (divisors[k] ?? batch), 0),
     norm: norm(total),
+    goesOn,
   };
 }
 

@@ -47,6 +47,12 @@ export interface Need {
   readonly kind: Example['kind'];
 }
 
+/** Texts that are read piece by piece, each from the state that the piece before it left: so many at once, in so many pieces. */
+export interface Streams {
+  readonly count: number;
+  readonly pieces: number;
+}
+
 /** Sequences to learn from. */
 export interface Examples {
   readonly need: Need;
@@ -54,6 +60,8 @@ export interface Examples {
   readonly steps: number;
   /** How many there are; null: as many as one likes. */
   readonly count: number | null;
+  /** Where the state is carried on: the n-th example is piece n % pieces of a stream. */
+  readonly streams?: Streams;
   /** The n-th of them; where `count` is null, drawn from the seed. */
   readonly example: (n: number, seed: number) => Example;
 }

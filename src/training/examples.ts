@@ -42,11 +42,13 @@ export function examplesOf(
   const { data } = scene.training;
   if (data.kind === 'task') return examplesOfTaskOnce(data.task, data.length);
   const vocabulary = readBy(scene.vocabulary);
+  const { carry, truncate, batch } = scene.training;
+  const readText = (text: string) =>
+    carry ? readPieces(text, vocabulary, truncate ?? PIECE, batch) : readers.text(text, vocabulary);
+  if (data.kind === 'text') return readText(data.text);
   if (data.kind !== 'input') return readers[data.kind](data.text, vocabulary);
   if (scene.events) return nextRows(scene.events, inputSizeOf(scene));
-  return scene.outputs === 'symbols'
-    ? readers.text(scene.text, vocabulary)
-    : refuse({ kind: 'noAnswers' });
+  return scene.outputs === 'symbols' ? readText(scene.text) : refuse({ kind: 'noAnswers' });
 }
 
 /** The vocabulary by whose tokens texts are read; none where they are read by characters. */
@@ -107,6 +109,35 @@ function readWhole(text: string, vocabulary: readonly string[]): ReadData {
     },
   });
 }
+
+/**
+ * A text in pieces of so many timesteps, one after the other; of several sequences an update each reads a part of the text
+ * of its own, all as long as each other.
+ */
+const readPieces = remember(
+  (text: string, vocabulary: readonly string[], length: number, streams: number): ReadData => {
+    const { symbols } = readText(text, vocabulary);
+    if (symbols.length === 0) return refuse({ kind: 'empty' });
+    if (symbols.length === 1) return refuse({ kind: 'oneSymbol' });
+    const steps = symbols.length - 1;
+    const count = Math.min(streams, steps);
+    const own = Math.floor(steps / count);
+    const pieces = Math.ceil(own / length);
+    return known(symbols, {
+      kind: 'next',
+      outputs: 'symbols',
+      steps: Math.min(length, own),
+      count: count * pieces,
+      streams: { count, pieces },
+      example(n) {
+        const begin = Math.floor(n / pieces) * own;
+        const from = begin + (n % pieces) * length;
+        const to = Math.min(from + length, begin + own);
+        return nextOf(symbols.slice(from, to + 1));
+      },
+    });
+  },
+);
 
 /** The lines of a list that are not blank, each with its number from 1. */
 const linesOf = (text: string) =>

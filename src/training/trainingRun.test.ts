@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { backpropagate } from '../engine/back/gradientTrace.ts';
+import { backpropagate, backpropagateOn } from '../engine/back/gradientTrace.ts';
+import { takeOver } from '../engine/run/handOver.ts';
+import { createPlan } from '../engine/run/plan.ts';
 import { run } from '../engine/run/trace.ts';
 import { withText } from '../scene/change/change.ts';
 import { withEvents } from '../scene/change/changeEvents.ts';
@@ -137,6 +139,97 @@ test('a batch of a link written before one could choose is a mean of its sequenc
   expect(old).toMatchObject({ problems: [], scene: { training: { batch: 8, mean: 'sequences' } } });
   expect(withTraining(old.scene, { batch: 4 }).training.mean).toBe('sequences');
   expect(withTraining(DEFAULT_SCENE, { batch: 8 }).training.mean).toBe('steps');
+});
+
+describe('a text read on from piece to piece', () => {
+  const TEXT = 'the cat sat on the mat, the cat sat';
+  const carrying = (parts: string, more: Parameters<typeof withTraining>[1]) => {
+    const decoded = decode(`v=1&net=xavier.3&${parts}&end`);
+    expect(decoded.problems).toEqual([]);
+    const fitting = withLesson(decoded.scene, { kind: 'text', text: TEXT });
+    return withTraining(fitting, { carry: true, truncate: 6, clip: null, ...more });
+  };
+
+  test.each(['cell=rnn.4', 'cell=lstm.3&up=gru.3&bias=on&h0=on', 'cell=gru.4&emb=3&bias=on'])(
+    'is the whole text, with gradients cut between its pieces: %s',
+    (parts) => {
+      // Steps so small that no weight moves.
+      const ready = carrying(parts, { optimiser: 'sgd', rate: Number.MIN_VALUE, batch: 1 });
+      const network = networkOf(ready);
+      const weights = weightsOf(ready).map((weight, i) => weight || Math.sin(i + 1) / 2);
+      const found = trainingSetOf(ready);
+      if (!found.ok) throw new Error(found.problem.kind);
+      const steps = TEXT.length - 1;
+      const { pieces } = found.set;
+      expect(pieces).toBe(Math.ceil(steps / 6));
+      const training = createTrainingRun(ready, found.set, weights);
+      const places = [...TEXT].map((symbol) => ready.vocabulary.indexOf(symbol));
+      const input = { kind: 'symbols', indices: Int32Array.from(places.slice(0, -1)) } as const;
+      const plan = createPlan(network, steps, input, { truncation: 6 });
+      const whole = backpropagateOn(plan, weights, {
+        kind: 'cross_entropy',
+        reduction: 'sum',
+        steps: [...input.indices.keys()],
+        targets: { kind: 'classes', indices: places.slice(1) },
+      });
+      const gradient = new Float64Array(weights.length);
+      for (let piece = 0; piece < (pieces ?? 0); piece++) {
+        const [from, to] = [piece * 6, Math.min(piece * 6 + 6, steps)];
+        const { carried = null } = training.save();
+        const batch = batchOf(ready, found, weights, piece, carried);
+        const row = batch?.rows[0];
+        expect(batch?.goesOn).toBe(piece > 0);
+        expect(row?.perStep.length).toBe(to - from);
+        row?.perStep.forEach((loss, i) => {
+          expect(loss).toBeCloseTo(whole.perStep[from + i] ?? Number.NaN, 12);
+        });
+        const { loss, norm } = training.measure();
+        expect(loss).toBeCloseTo(row?.loss ?? Number.NaN, 12);
+        expect(norm).toBeCloseTo(row?.norm ?? Number.NaN, 12);
+        const part = { kind: 'symbols', indices: input.indices.slice(from, to) } as const;
+        const own = createPlan(network, to - from, part);
+        if (carried) takeOver(own, network, carried, 0);
+        const spec = {
+          kind: 'cross_entropy',
+          reduction: 'sum',
+          steps: [...part.indices.keys()],
+          targets: { kind: 'classes', indices: places.slice(from + 1, to + 1) },
+        } as const;
+        const { weights: entries } = backpropagateOn(own, weights, spec, piece > 0);
+        expect(norm).toBeCloseTo(Math.hypot(...entries) / (to - from), 12);
+        entries.forEach((entry, i) => {
+          gradient[i] = (gradient[i] ?? 0) + entry;
+        });
+        training.step();
+      }
+      whole.weights.forEach((entry, i) => {
+        expect(gradient[i]).toBeCloseTo(entry, 10);
+      });
+      // After the last piece it begins again.
+      expect(training.measure().loss).toBe(
+        createTrainingRun(ready, found.set, weights).measure().loss,
+      );
+    },
+  );
+
+  test('trains to the same bits in one go, from its link, and taken up again in the middle of the text', () => {
+    const ready = carrying('cell=gru.4', { batch: 3 });
+    expect(decode(encode(ready))).toEqual({ scene: ready, problems: [] });
+    const once = learn(decode(encode(ready)).scene, 14);
+    const first = runOf(ready);
+    for (let i = 0; i < 5; i++) first.step();
+    const again = runOf(ready);
+    again.restore(structuredClone(first.save()));
+    const losses = Array.from({ length: 9 }, again.step);
+    expect(losses).toEqual(once.losses.slice(5));
+    expect(again.weights).toEqual(once.weights);
+  });
+
+  test('is refused where a layer runs backwards, and not cut where it is short', () => {
+    expect(problemOf(carrying('cell=rnn.4&both=on', {}))).toEqual({ kind: 'carriesBack' });
+    const short = trainingSetOf(carrying('cell=rnn.4', { truncate: null }));
+    expect(short.ok && short.set.pieces).toBe(1);
+  });
 });
 
 test('another seed draws other sequences', () => {

@@ -2,7 +2,8 @@ import { formatOf } from '../engine/declare/layers.ts';
 import { INPUT } from '../engine/declare/part.ts';
 import { createLoss, type Loss } from '../engine/learn/loss.ts';
 import { adam, memoryLength, type OptimiserSpec } from '../engine/learn/optimiser.ts';
-import { createTraining } from '../engine/learn/train.ts';
+import { createTraining, type TrainedPlan } from '../engine/learn/train.ts';
+import { handedOver, handOver, takeOver } from '../engine/run/handOver.ts';
 import { asDoubles, type Numbers, numbersOf } from '../engine/run/numbers.ts';
 import type { Plan } from '../engine/run/plan.ts';
 import { createFastPlan } from '../engine/wasm/plan.ts';
@@ -29,6 +30,8 @@ export interface TrainingState {
   readonly weights: Float64Array;
   /** What the optimiser remembers of the gradients before. */
   readonly memory: Float64Array;
+  /** Where states are carried on: what each sequence of the last update has left, one after the other; else absent. */
+  readonly carried?: Float64Array;
   /** Absent where nobody has measured it. */
   readonly measured?: Measured;
 }
@@ -63,6 +66,10 @@ export function createTrainingRun(
   start: Float64Array,
 ): TrainingRun {
   const network = networkOf(scene);
+  let updates = 0;
+  /** The sequences of this update that have been written, and the timesteps of the last of them. */
+  let k = 0;
+  let length = 0;
   const { batch, clip, truncate, mean } = scene.training;
   const columns = scene.events ? inputSizeOf(scene) : null;
   const isTwoWay = network.parts.some(({ direction }) => direction === 'backward');
@@ -78,7 +85,19 @@ export function createTrainingRun(
     });
     return { plan, ...createAsking(plan, set.loss, outputSizeOf(scene)) };
   });
-  const plan = plans.runs;
+  const carrier = set.pieces === null ? null : createCarrier(plans.current().plan, batch);
+  const plan: TrainedPlan = carrier
+    ? {
+        ...plans.runs,
+        forward() {
+          const at = k - 1;
+          const goesOn = updates % (set.pieces ?? 1) > 0;
+          carrier.take(at, goesOn);
+          plans.runs.forward(goesOn);
+          carrier.keep(at, length);
+        },
+      }
+    : plans.runs;
   plan.weights.set(start);
   const loss = {
     value: () => plans.current().loss.value(),
@@ -86,11 +105,9 @@ export function createTrainingRun(
   };
   const optimiser = optimiserOf(scene.training);
   const memory = numbersOf(formatOf(network), memoryLength(optimiser, network.weightCount));
-  let updates = 0;
-  let k = 0;
   /** Of the sequences of this update, where they do not all count the same. */
   let divisors: readonly number[] = [];
-  const states = createStates(plan.weights, memory);
+  const states = createStates(plan.weights, memory, carrier?.carried ?? NONE);
   const training = createTraining(plan, loss, {
     optimiser,
     memory,
@@ -107,7 +124,8 @@ export function createTrainingRun(
           }),
         );
       const sequence = set.sequence(updates, k);
-      plans.take(sequence.input.length / (columns ?? 1)).write(sequence);
+      length = sequence.input.length / (columns ?? 1);
+      plans.take(length).write(sequence);
       k++;
     },
   });
@@ -124,6 +142,7 @@ export function createTrainingRun(
       k = 0;
       states.note(updates);
       const loss = training.step();
+      carrier?.turn();
       updates++;
       return loss;
     },
@@ -136,6 +155,7 @@ export function createTrainingRun(
       updates,
       weights: asDoubles(plan.weights.slice()),
       memory: asDoubles(memory.slice()),
+      ...(carrier && { carried: carrier.carried.slice() }),
     }),
     restore(state) {
       updates = state.updates;
@@ -143,15 +163,46 @@ export function createTrainingRun(
       // Another optimiser remembers something else, and begins anew.
       if (state.memory.length === memory.length) memory.set(state.memory);
       else memory.fill(0);
+      // After other weights, or another recipe, there is nothing to go on from but zeros.
+      if (carrier && state.carried?.length === carrier.carried.length)
+        carrier.carried.set(state.carried);
+      else carrier?.carried.fill(0);
       training.forget();
     },
   };
 }
 
+const NONE = new Float64Array(0);
+
+/** What the sequences of an update leave for those of the next, which go on from it. */
+function createCarrier(plan: Plan<Numbers>, batch: number) {
+  const { network } = plan;
+  const size = handedOver(network);
+  const carried = new Float64Array(batch * size);
+  const next = carried.slice();
+  const nothing = new Float64Array(size);
+  return {
+    carried,
+    /** Before a sequence is run: it goes on, or begins. */
+    take(k: number, goesOn: boolean) {
+      takeOver(plan, network, goesOn ? carried : nothing, goesOn ? k * size : 0);
+    },
+    /** After a sequence of so many timesteps. */
+    keep(k: number, steps: number) {
+      handOver(plan, network, steps - 1, next, k * size);
+    },
+    /** Once there is an update. */
+    turn() {
+      carried.set(next);
+    },
+  };
+}
+
 /** The last two states before a step, so that one can go back to them; noting one allocates nothing. */
-function createStates(weights: Numbers, memory: Numbers) {
+function createStates(weights: Numbers, memory: Numbers, carried: Float64Array) {
   const copies = [0, 1].map(() => ({
     updates: -1,
+    carried: new Float64Array(carried.length),
     weights: new Float64Array(weights.length),
     memory: new Float64Array(memory.length),
   }));
@@ -162,6 +213,7 @@ function createStates(weights: Numbers, memory: Numbers) {
       older.updates = updates;
       older.weights.set(weights);
       older.memory.set(memory);
+      older.carried.set(carried);
       copies.push(older);
     },
     /** Puts the state of so many steps ago back, or the oldest there is. Returns how many updates it has. */
@@ -171,6 +223,7 @@ function createStates(weights: Numbers, memory: Numbers) {
       if (!state) return 0;
       weights.set(state.weights);
       memory.set(state.memory);
+      carried.set(state.carried);
       return state.updates;
     },
   };

@@ -5,7 +5,7 @@ import { isEqual } from '../scene/document/equal.ts';
 import type { StillScene } from '../scene/document/scene.ts';
 import { inputSizeOf, networkOf, outputSizeOf } from '../scene/read/derive.ts';
 import { tokenOf } from '../scene/text/tokens.ts';
-import type { Example, Examples, Need } from './example.ts';
+import type { Example, Examples } from './example.ts';
 import { type DataProblem, examplesOf } from './examples.ts';
 
 /** One sequence as a network reads it. */
@@ -24,6 +24,8 @@ export interface TrainingSet {
   /** Timesteps of the longest sequence. */
   readonly steps: number;
   readonly loss: LossKind;
+  /** Updates after which the state begins anew; until then each goes on where the one before it ended. Null: each begins. */
+  readonly pieces: number | null;
   /** The k-th of the sequences of an update, both from 0. */
   readonly sequence: (update: number, k: number) => Sequence;
 }
@@ -35,6 +37,8 @@ export type TrainingProblem =
   | { readonly kind: 'unknown'; readonly symbols: readonly string[] }
   /** It reads or answers something else. */
   | { readonly kind: 'doesNotFit' }
+  /** A layer that runs backwards begins at the end of each piece: no state can be carried on. */
+  | { readonly kind: 'carriesBack' }
   /** One update would take too long to be waited for. */
   | { readonly kind: 'tooHeavy' }
   /** A head that cannot answer so: numbers need a linear one, a single yes or no none that compares. */
@@ -57,15 +61,16 @@ const MOST_PRODUCTS = 8e8;
 export function trainingSetOf(scene: StillScene): FoundSet {
   const examples = examplesOf(scene);
   if (!examples.ok) return { ok: false, problem: examples.problem, examples: null };
-  const problem = misfit(examples.need, scene);
+  const problem = misfit(examples, scene);
   if (problem) return { ok: false, problem, examples };
   const { batch, seed } = scene.training;
   if (examples.steps * networkOf(scene).weightCount * batch > MOST_PRODUCTS)
     return { ok: false, problem: { kind: 'tooHeavy' }, examples };
-  const { count, steps } = examples;
+  const { count, steps, streams } = examples;
   const numbered = numbering(scene);
   /** Which sequence comes k-th: all in turn where a batch holds all, else one that the seed chooses. */
   const which = (update: number, k: number) => {
+    if (streams) return (k % streams.count) * streams.pieces + (update % streams.pieces);
     const n = update * batch + k;
     if (count === null) return n;
     return count <= batch ? n % count : below(streamOf(seed, n), count);
@@ -78,12 +83,15 @@ export function trainingSetOf(scene: StillScene): FoundSet {
     set: {
       steps,
       loss: heads[scene.head].losses[0],
+      pieces: streams?.pieces ?? null,
       sequence: (update, k) => numbered(exampleOf(update, k)),
     },
   };
 }
 
-function misfit(need: Need, scene: StillScene): TrainingProblem | null {
+function misfit({ need, streams }: Examples, scene: StillScene): TrainingProblem | null {
+  const isTwoWay = networkOf(scene).parts.some(({ direction }) => direction === 'backward');
+  if (streams && isTwoWay) return { kind: 'carriesBack' };
   const { reads, outputs } = need;
   const isFitting =
     reads.kind === 'numbers'

@@ -40,15 +40,19 @@ export const backpropagate = (
 ): GradientBuffers =>
   backpropagateOn(createPlan(network, steps, input, { numbers: formatOf(network) }), weights, spec);
 
-/** The same on a plan that has its input; the buffers are the plan's, until it runs again. */
+/**
+ * The same on a plan that has its input, from its initial states, or where it goes on from those that its values say. The
+ * buffers are the plan's, until it runs again.
+ */
 export function backpropagateOn(
   plan: Plan<Numbers>,
   weights: Float64Array,
   spec: LossSpec,
+  goesOn = false,
 ): GradientBuffers {
   const { network, steps } = plan;
   plan.weights.set(weights);
-  plan.forward();
+  plan.forward(goesOn);
   const loss = createLoss(plan, spec);
   const value = loss.value();
   const perStep = new Float64Array(steps).fill(Number.NaN);

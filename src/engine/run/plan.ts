@@ -49,6 +49,8 @@ export function createPlan<F extends NumberFormat = 'float64'>(
   const prepares = kernels.map(({ prepare }) => prepare).filter((loop) => loop !== nothing);
   const accumulates = kernels.map(({ accumulate }) => accumulate).filter(isSomething);
   const starts = withBackward ? startsOf(network, gradients, valueGradients, steps) : [];
+  const run = forwardIn(workspace);
+  let hasGoneOn = false;
 
   function throughTime({ direction, loops, kept }: (typeof back)[number]) {
     const isForward = direction === 'forward';
@@ -71,7 +73,10 @@ export function createPlan<F extends NumberFormat = 'float64'>(
     input,
     values,
     valueGradients,
-    forward: forwardIn(workspace),
+    forward(goesOn) {
+      hasGoneOn = goesOn === true;
+      run(goesOn);
+    },
     backward(seed, headDone) {
       if (!withBackward) throw new Error('this plan was made for forward alone');
       gradients.fill(0);
@@ -85,6 +90,8 @@ export function createPlan<F extends NumberFormat = 'float64'>(
         if (i === 0) headDone?.();
       }
       runAll(accumulates, 0, steps);
+      // What goes on from other timesteps has not read them.
+      if (hasGoneOn) return;
       for (let i = 0; i < starts.length; i++) starts[i]?.weights.set(starts[i]?.state ?? []);
     },
   };

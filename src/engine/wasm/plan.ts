@@ -72,6 +72,7 @@ function planOf<N extends Numbers>(
   const { network, steps, weights, gradients, input } = buffers;
   const indices = input.kind === 'symbols' ? input.indices : null;
   const starts = startsOf(network, weights, values, steps);
+  let hasGoneOn = false;
   const startGradients = withBackward ? startsOf(network, gradients, valueGradients, steps) : [];
   return {
     network,
@@ -82,6 +83,7 @@ function planOf<N extends Numbers>(
     values,
     valueGradients,
     forward(goesOn) {
+      hasGoneOn = goesOn === true;
       if (!goesOn) for (const start of starts) start.state.set(start.weights);
       if (indices) symbols.set(indices);
       forward();
@@ -93,6 +95,7 @@ function planOf<N extends Numbers>(
       head();
       headDone?.();
       rest();
+      if (hasGoneOn) return;
       for (const start of startGradients) start.weights.set(start.state);
     },
   };

@@ -78,6 +78,8 @@ export const training: TrainingWords = {
         return problem.need === 'linear'
           ? 'To learn numbers, the head must be linear.'
           : 'To learn a single yes or no, the head must be sigmoid.';
+      case 'carriesBack':
+        return 'A layer that runs backwards begins at the end of each piece, so no state can be carried on to the next one. Let every piece begin anew, or use one direction.';
       case 'tooHeavy':
         return 'A single update is too much work. Use fewer hidden units, shorter sequences or a smaller batch.';
     }
@@ -112,10 +114,20 @@ export const training: TrainingWords = {
     `Give a whole number from 1 to ${count(most)}, or nothing to go back all the way. In use: ${used}.`,
   notCut: (steps) => `The longest sequence has ${plural(steps, 'timestep')}, so nothing is cut.`,
   none: 'none',
+  carry: 'State of the next piece',
+  carried: { on: 'carried on', off: 'begins anew' },
+  carryAbout: (pieces, steps) =>
+    pieces === 1
+      ? 'The text is one piece, so nothing is carried on. A shorter BPTT length cuts it.'
+      : `The text is read in order, in ${plural(pieces, 'piece')} of up to ${plural(steps, 'timestep')}, one at each update. Each piece begins with the state that the piece before it has left. No gradient flows back past its first timestep. After the last piece the text begins again, and so does the state.`,
   batch: 'Batch',
   batchNext: (count) => `The batch of the next update: ${plural(count, 'sequence')}`,
   batchAbout:
     'Every sequence begins at its own first timestep and ends at its own last one. What is hatched is padding: it is neither read nor counted, in either direction. The loss of a sequence is the mean over its underlined timesteps, the only ones that are asked; the darker the line, the larger the loss. A click puts a sequence on the stage. Where the batch has more places than there are sequences, some come twice.',
+  batchCarried: (goesOn) =>
+    goesOn
+      ? 'These pieces go on: each begins with the state that the piece before it has left. On the stage a piece begins anew, so its numbers there differ.'
+      : 'These are the first pieces: the state begins anew.',
   batchHeavy:
     'These sequences are too long, or the network too large, to show their losses at once.',
   batchRunning: 'Pause the training to look at its next batch.',

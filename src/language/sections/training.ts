@@ -57,6 +57,10 @@ export interface TrainingWords {
   readonly clip: string;
   readonly badClip: (used: string) => string;
   readonly truncate: string;
+  /** Whether a text is read on from piece to piece. */
+  readonly carry: string;
+  readonly carried: Readonly<Record<'on' | 'off', string>>;
+  readonly carryAbout: (pieces: number, steps: number) => string;
   readonly badTruncate: (most: number, used: string) => string;
   readonly notCut: (steps: number) => string;
   readonly none: string;
@@ -64,6 +68,8 @@ export interface TrainingWords {
   /** The sequences of the next update. */
   readonly batchNext: (count: number) => string;
   readonly batchAbout: string;
+  /** Of sequences whose state is carried on: whether those of this update go on, or begin. */
+  readonly batchCarried: (goesOn: boolean) => string;
   readonly batchHeavy: string;
   /** In its place while it would be another one in every frame. */
   readonly batchRunning: string;

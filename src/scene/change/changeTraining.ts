@@ -16,7 +16,7 @@ import { replace, rounded } from './replace.ts';
 
 /** Another way to train; what is out of bounds changes nothing. */
 export function withTraining(scene: Scene, parts: Partial<Omit<TrainingRecipe, 'data'>>): Scene {
-  const { optimiser, rate, clip, truncate, batch, seed } = { ...scene.training, ...parts };
+  const { optimiser, rate, clip, truncate, batch, carry, seed } = { ...scene.training, ...parts };
   // Nothing depends on it while there is but one sequence: a batch that begins now is what others mean by its loss.
   const usual = scene.training.batch === 1 && batch > 1 ? 'steps' : scene.training.mean;
   const mean = batch === 1 ? DEFAULT_TRAINING.mean : (parts.mean ?? usual);
@@ -28,7 +28,9 @@ export function withTraining(scene: Scene, parts: Partial<Omit<TrainingRecipe, '
     isCount(seed, 0, MAX_SEED);
   if (!isGood) return scene;
   const { data } = scene.training;
-  return replace(scene, { training: { data, optimiser, rate, clip, truncate, batch, mean, seed } });
+  return replace(scene, {
+    training: { data, optimiser, rate, clip, truncate, batch, mean, carry, seed },
+  });
 }
 
 /** Something else to learn; a text as a scene can hold it. The network stays as it is, whether it fits or not. */

@@ -37,6 +37,8 @@ export interface TrainingRecipe {
   readonly batch: number;
   /** Batches of links written before there was a choice are means of sequences. */
   readonly mean: BatchMean;
+  /** Whether a text is read in pieces of `truncate` timesteps, in order, each from the state that the one before it left. */
+  readonly carry: boolean;
   /** Chooses or draws the sequences, 0 to MAX_SEED. */
   readonly seed: number;
 }
@@ -66,6 +68,7 @@ export const DEFAULT_TRAINING: TrainingRecipe = {
   truncate: null,
   batch: 1,
   mean: 'sequences',
+  carry: false,
   seed: 1,
 };
 

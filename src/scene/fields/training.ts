@@ -31,6 +31,8 @@ const kinds = { input: 0, text: 0, lines: 0, labels: 0, task: 0 } as const satis
 
 const means = { sequences: 0, steps: 0 } as const satisfies Record<BatchMean, 0>;
 
+const CARRY = 'carry';
+
 const optional = (value: number | null) => (value === null ? 'no' : shortest(value));
 const readOptional = (text: string) => (text === 'no' ? null : readShortest(text));
 
@@ -49,6 +51,7 @@ export const training: Field<'training'> = {
       truncate: readTruncate(fields, usual.truncate),
       batch: fields.integer('batch', { least: 1, most: MAX_BATCH, clamp: true }, usual.batch),
       mean: fields.key('mean', means, usual.mean),
+      carry: fields.flag('carry', usual.carry),
       seed: fields.integer('seed', { least: 0, most: MAX_SEED }, usual.seed),
     };
   },
@@ -61,18 +64,24 @@ export const training: Field<'training'> = {
     opt: {
       write(value, preset) {
         if (isEqual({ ...value, data: null }, { ...preset, data: null })) return null;
-        const { optimiser, rate, clip, truncate, batch, seed, mean } = value;
+        const { optimiser, rate, clip, truncate, batch, seed, mean, carry } = value;
         const numbers = [shortest(rate), optional(clip), optional(truncate), batch, seed];
-        return [optimiser, ...numbers, ...(mean === DEFAULT_TRAINING.mean ? [] : [mean])].join('_');
+        const words = [
+          ...(mean === DEFAULT_TRAINING.mean ? [] : [mean]),
+          ...(carry ? [CARRY] : []),
+        ];
+        return [optimiser, ...numbers, ...words].join('_');
       },
       read(text) {
         const [optimiser, ...rest] = text.split('_');
         const read = rest.slice(0, 5).map(readOptional);
         const [rate, clip, truncate, batch, seed] = read;
         // Written before there was a choice, it has none.
-        const [mean = DEFAULT_TRAINING.mean, ...more] = rest.slice(5);
+        const words = rest.slice(5);
+        const carry = words.at(-1) === CARRY;
+        const [mean = DEFAULT_TRAINING.mean, ...more] = carry ? words.slice(0, -1) : words;
         if (read.length !== 5 || read.some(Number.isNaN) || more.length > 0) return null;
-        return { value: { optimiser, rate, clip, truncate, batch, seed, mean } };
+        return { value: { optimiser, rate, clip, truncate, batch, seed, mean, carry } };
       },
     },
   },

@@ -53,7 +53,13 @@ function BatchTable({ scene, found, session }: BatchProps) {
   const text = useSection(trainingWords);
   const words = useWords();
   const weights = session?.shown.weights ?? weightsOf(store.getState().scene);
-  const batch = batchOnce(scene, found, weights, session?.shown.updates ?? 0);
+  const batch = batchOnce(
+    scene,
+    found,
+    weights,
+    session?.shown.updates ?? 0,
+    session?.shown.carried ?? null,
+  );
   if (!batch) return <p className="hint">{text.batchHeavy}</p>;
   const all = batch.rows.map((row) => readIn(row, scene));
   const isWide = all.some((read) => read.some(([first = '']) => first.length > 2));
@@ -68,6 +74,11 @@ function BatchTable({ scene, found, session }: BatchProps) {
   const hasAnswers = answers.some((answer) => answer !== null);
   return (
     <>
+      {found.set.pieces !== null && (
+        <p className="hint" data-reads="carried">
+          {text.batchCarried(batch.goesOn)}
+        </p>
+      )}
       <p className="hint">{text.batchAbout}</p>
       <table className={styles.table}>
         <thead>

@@ -15,23 +15,27 @@ import {
 } from '../../scene/document/training.ts';
 import { change } from '../../state/store.ts';
 import { pauseTraining, startTraining, trainer } from '../../state/trainer.ts';
+import type { Examples } from '../../training/example.ts';
 import { TypedNumber } from './TypedNumber.tsx';
 
 const MEANS = ['steps', 'sequences'] as const satisfies readonly BatchMean[];
+const CARRIES = ['off', 'on'] as const;
 const OPTIMISERS = ['sgd', 'momentum', 'adam'] as const satisfies readonly OptimiserId[];
 
 /** How updates are made. A change in the middle of a training goes on from where it is. */
 export function Recipe({
   scene,
-  steps,
+  examples,
 }: {
   readonly scene: StillScene;
-  /** Timesteps of the longest sequence, where it is known. */
-  readonly steps: number | null;
+  /** What is learned, where it can be read. */
+  readonly examples: Examples | null;
 }) {
   const text = useSection(trainingWords);
   const { settings } = useWords();
-  const { optimiser, rate, clip, truncate, batch, mean, seed } = scene.training;
+  const { optimiser, rate, clip, truncate, batch, mean, carry, seed, data } = scene.training;
+  // What is read from beginning to end in one go.
+  const isText = data.kind === 'text' || (data.kind === 'input' && scene.events === null);
   const inUse = (value: number | null) => (value === null ? text.none : String(value));
   return (
     <details className="training-how">
@@ -74,8 +78,19 @@ export function Recipe({
         }
         onChange={(next) => set({ truncate: next })}
       />
-      {truncate !== null && steps !== null && truncate >= steps && (
-        <p className="hint">{text.notCut(steps)}</p>
+      {truncate !== null && examples && !examples.streams && truncate >= examples.steps && (
+        <p className="hint">{text.notCut(examples.steps)}</p>
+      )}
+      {isText && (
+        <Choices<'on' | 'off'>
+          label={text.carry}
+          value={carry ? 'on' : 'off'}
+          options={CARRIES.map((id) => [id, text.carried[id]])}
+          onChange={(next) => set({ carry: next === 'on' })}
+        />
+      )}
+      {examples?.streams && (
+        <p className="hint">{text.carryAbout(examples.streams.pieces, examples.steps)}</p>
       )}
       <NumberField
         label={text.batch}

@@ -75,10 +75,10 @@ export function TrainingPanel() {
           )}
         </div>
       )}
-      {found.ok && scene.training.data.kind !== 'input' && (
+      {found.ok && (scene.training.data.kind !== 'input' || found.set.pieces !== null) && (
         <BatchPart scene={scene} found={found} session={own} />
       )}
-      <Recipe scene={scene} steps={found.examples?.steps ?? null} />
+      <Recipe scene={scene} examples={found.examples} />
     </section>
   );
 }
