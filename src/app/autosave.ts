@@ -1,10 +1,10 @@
 import { DEFAULT_SCENE } from '../scene/document/defaults.ts';
 import { isSameWork } from '../scene/document/same.ts';
 import type { Scene } from '../scene/document/scene.ts';
-import { decode, encode } from '../scene/link/link.ts';
+import { decode, encode, isBeyondLinks } from '../scene/link/link.ts';
 import { MAX_LINK_LENGTH } from '../scene/link/longest.ts';
 import { asideOf } from '../state/aside.ts';
-import { announce, noteStorage } from '../state/device.ts';
+import { announce, noteLarge, noteStorage } from '../state/device.ts';
 import { isOfNewerVersion, type Kept, keep, keptWork, recall, textLeft } from '../state/keep.ts';
 import { hasNewerKeys, local } from '../state/local.ts';
 import { openLink } from '../state/openLink.ts';
@@ -61,6 +61,9 @@ export function startAutosave(shown: Kept | 'link' | null): Autosave {
   if (hasNewerKeys() || keptWork(local).some(isOfNewerVersion)) announce('newer');
 
   const keepLink = (scene: Scene) => {
+    const isLarge = isBeyondLinks(scene);
+    noteLarge(isLarge);
+    if (isLarge) return;
     const [time, link] = [Date.now(), encode(scene)];
     let work = currentWork() ?? newWork();
     let keeping = keep(local, { work, time, link }, left?.work === work ? left.text : null);

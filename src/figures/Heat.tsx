@@ -118,7 +118,10 @@ const STEPS: Readonly<Record<string, readonly [row: number, column: number]>> = 
   ArrowRight: [0, 1],
 };
 
-/** The numbers as a picture of one dot each, in the colours of a theme. */
+/** Dots of a picture to a side: more than a screen shows of one. */
+const MOST_DOTS = 1024;
+
+/** The numbers as a picture of one dot each, in the colours of a theme; of very many, every so many is shown. */
 function paint(
   theme: string,
   rows: number,
@@ -127,15 +130,27 @@ function paint(
   /** Null for a one-hot vector. */
   extent: number | null,
 ): string {
-  const pixels = new Uint32Array(rows * columns);
+  const [high, wide] = [Math.min(rows, MOST_DOTS), Math.min(columns, MOST_DOTS)];
+  const pixels = new Uint32Array(high * wide);
   const { of, ofOneHot } = coloursOf(theme);
-  for (let row = 0; row < rows; row++)
-    for (let column = 0; column < columns; column++) {
-      const value = numberAt(row, column);
-      pixels[row * columns + column] = extent === null ? ofOneHot(value) : of(value, extent);
-    }
-  return pictureUrl(pixels, columns, rows);
+  const [rowOf, columnOf] = [firstOf(rows, high), firstOf(columns, wide)];
+  /** The 1 of a one-hot vector is not left out. */
+  const bitAt = (y: number, x: number) => {
+    for (let row = rowOf(y); row < rowOf(y + 1); row++)
+      for (let column = columnOf(x); column < columnOf(x + 1); column++)
+        if (numberAt(row, column) === 1) return 1;
+    return numberAt(rowOf(y), columnOf(x));
+  };
+  for (let y = 0; y < high; y++)
+    for (let x = 0; x < wide; x++)
+      pixels[y * wide + x] =
+        extent === null ? ofOneHot(bitAt(y, x)) : of(numberAt(rowOf(y), columnOf(x)), extent);
+  return pictureUrl(pixels, wide, high);
 }
+
+/** The first of the numbers that a dot stands for. */
+const firstOf = (numbers: number, dots: number) => (dot: number) =>
+  Math.floor((dot * numbers) / dots);
 
 const isSame = (a: readonly unknown[], b: readonly unknown[] | null) =>
   b !== null && a.length === b.length && a.every((each, i) => Object.is(each, b[i]));

@@ -271,6 +271,8 @@ export const en: Words = {
     another: 'Another seed',
     edited: (count) => `${plural(count, 'weight')} changed by hand`,
     resetEdits: 'Reset',
+    size: (weights, most) =>
+      `It has ${plural(weights, 'weight')}; ${plural(most, 'weight')} are the most. What would make it larger changes nothing.`,
     notWhole: (least, most) => `Type a whole number from ${least} to ${most}.`,
     dropsTraining: 'A different size starts from new initial weights instead of the trained ones.',
   },

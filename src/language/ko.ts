@@ -258,6 +258,8 @@ export const ko: Words = {
     another: '다른 시드로',
     edited: (count) => `직접 고친 가중치 ${count}개`,
     resetEdits: '되돌리기',
+    size: (weights, most) =>
+      `가중치는 모두 ${weights.toLocaleString('ko')}개이고, ${most.toLocaleString('ko')}개까지 쓸 수 있습니다. 이보다 커지는 변경은 적용되지 않습니다.`,
     notWhole: (least, most) => `${least}부터 ${most}까지의 정수를 입력해 주세요.`,
     dropsTraining: '크기를 바꾸면 학습한 가중치 대신 새 초깃값을 씁니다.',
   },

@@ -139,6 +139,8 @@ export interface Words {
     readonly edited: (count: number) => string;
     readonly resetEdits: string;
     readonly notWhole: (least: number, most: number) => string;
+    /** How many weights a large network has, and how many are the most; what would be larger changes nothing. */
+    readonly size: (weights: number, most: number) => string;
     readonly dropsTraining: string;
   };
   readonly stage: {

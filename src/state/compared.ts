@@ -1,7 +1,8 @@
 import type { Network } from '../engine/declare/network.ts';
 import { type Remembered, rememberedOf } from '../engine/measure/remembered.ts';
 import { type Input, inputSteps } from '../engine/run/slot.ts';
-import type { Lane, Scene } from '../scene/document/scene.ts';
+import { coreOf, isVast } from '../engine/run/vast.ts';
+import { type Lane, MAX_LINK_WEIGHTS, type Scene } from '../scene/document/scene.ts';
 import { inputOf, networkOf, probedInputOf } from '../scene/read/derive.ts';
 import { comparedProbe, laneProbe, laneScene } from '../scene/read/lanes.ts';
 import { remember } from '../scene/read/memo.ts';
@@ -28,11 +29,42 @@ export function comparedIn(scene: Scene, lane: Lane): Compared | null {
   const probe = comparedProbe(scene);
   if (!own || !probe) return null;
   const network = networkOf(own);
+  if (isBeyondComparing(network, lane)) return null;
   const changed = probedInputOf(own, laneProbe(scene, own, probe));
   const begun = weightsOf(own);
   const weights = trainedWeights.of(begun)?.weights ?? begun;
-  return { own, network, remembered: find(network, weights, inputOf(own), changed) };
+  return { own, network, remembered: findOf(network, weights, inputOf(own), changed) };
 }
+
+/** Whether the weights of a network that is compared are too many to be drawn beside those of the stage. */
+export const isBeyondComparing = ({ weightCount }: Network, { kind }: Lane): boolean =>
+  kind !== 'own' && weightCount > MAX_LINK_WEIGHTS;
+
+const findOf = (network: Network, weights: Float64Array, input: Input, changed: Input) => {
+  const core = isVast(network) ? coreFor(network, weights, input, changed) : null;
+  return core
+    ? find(core.network, core.weights, core.input, core.changed)
+    : find(network, weights, input, changed);
+};
+
+/** Of very many symbols, a network that knows those that are read. */
+const coreFor = remember(
+  (network: Network, weights: Float64Array, input: Input, changed: Input) => {
+    if (input.kind !== 'symbols' || changed.kind !== 'symbols') return null;
+    const steps = input.indices.length;
+    const indices = Int32Array.from([...input.indices, ...changed.indices]);
+    const core = coreOf({ network, weights, input: { kind: 'symbols', indices } });
+    if (core.input.kind !== 'symbols') return null;
+    const { indices: all } = core.input;
+    return {
+      network: core.network,
+      weights: core.weights,
+      input: { kind: 'symbols', indices: all.slice(0, steps) },
+      changed: { kind: 'symbols', indices: all.slice(steps) },
+    } as const;
+  },
+  8,
+);
 
 const atOnce = remember(rememberedOf, 8);
 

@@ -28,6 +28,8 @@ export type DeviceNews =
   | 'computedHere'
   /** A long computation is not through: the stage shows the numbers before it. */
   | 'behind'
+  /** The network has more weights than a device keeps, or a link holds. */
+  | 'large'
   /** A network that was asked for could not be fetched. */
   | 'unfetched'
   /** A file of the page came from its host as something else than what was built. */
@@ -90,6 +92,14 @@ export function noteBehind(isBehind: boolean): void {
   }));
 }
 
+/** The work on the page is too large to be kept, or is not. */
+export function noteLarge(isLarge: boolean): void {
+  const without = (list: readonly DeviceNews[]) => list.filter((what) => what !== 'large');
+  const { news, heard } = device.getState();
+  if (isLarge) announce('large');
+  else if (news.includes('large')) device.setState({ news: without(news), heard: without(heard) });
+}
+
 export const hear = (what: DeviceNews): void =>
   device.setState(({ heard }) => ({ heard: [...heard, what] }));
 
@@ -100,6 +110,7 @@ const ORDER: readonly DeviceNews[] = [
   'framed',
   'full',
   'forbidden',
+  'large',
   'trainingFull',
   'trainingUnkept',
   'trainingBroken',

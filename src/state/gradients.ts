@@ -4,8 +4,10 @@ import {
   type GradientTrace,
   gradientTraceOf,
 } from '../engine/back/gradientTrace.ts';
+import type { Network } from '../engine/declare/network.ts';
 import type { LossSpec } from '../engine/learn/loss.ts';
 import type { Trace } from '../engine/run/trace.ts';
+import { isVast } from '../engine/run/vast.ts';
 import { remember } from '../scene/read/memo.ts';
 import gradientWorker from './gradient.worker.ts?worker&url';
 import type { GradientRequest } from './gradientMessages.ts';
@@ -26,6 +28,17 @@ const computed = (trace: Trace, loss: LossSpec) =>
   gradientTraceOf(trace, loss, backpropagate(trace, loss));
 
 const atOnce = remember(computed, 8);
+
+/** Weights whose gradients are shown, and numbers of all timesteps that go with these. */
+export const MOST_WEIGHTS = 4e6;
+const MOST_NUMBERS = 16e6;
+
+/** Whether a network is too large for the gradients of all that it computes to be held. */
+export function isBeyondGradients(network: Network, steps: number): boolean {
+  if (!isVast(network)) return network.weightCount > MOST_WEIGHTS;
+  const row = [...network.values.values()].reduce((sum, { size }) => sum + size, 0);
+  return network.weightCount > MOST_WEIGHTS || steps * row > MOST_NUMBERS;
+}
 
 interface Wanted {
   readonly trace: Trace;
@@ -64,6 +77,7 @@ export function gradientOf(
   trace: Trace,
   loss: LossSpec,
 ): GradientTrace | null {
+  if (isBeyondGradients(trace.network, trace.steps)) return null;
   const work = trace.steps * trace.network.weightCount;
   if (work < LIGHT) return atOnce(trace, loss);
   if (laneName === null) return waitedFor(trace, loss);

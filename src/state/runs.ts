@@ -1,7 +1,9 @@
 import { type Network, vectorOf } from '../engine/declare/network.ts';
 import { type Input, inputSteps } from '../engine/run/slot.ts';
 import type { Trace } from '../engine/run/trace.ts';
+import { coreOf, isVast, vastTrace } from '../engine/run/vast.ts';
 import { remember } from '../scene/read/memo.ts';
+import { answersThere } from './answers.ts';
 import { runHere } from './runMessages.ts';
 import { store } from './store.ts';
 
@@ -35,6 +37,23 @@ export function latestRun(
   weights: Float64Array,
   input: Input,
 ): Trace {
+  if (!isVast(network)) return plainRun(lane, network, weights, input);
+  const core = coreFor(network, weights, input);
+  const trace = plainRun(lane, core.network, core.weights, core.input);
+  return vastTrace({ network, weights, input }, trace);
+}
+
+const coreFor = remember(
+  (network: Network, weights: Float64Array, input: Input) => coreOf({ network, weights, input }),
+  4,
+);
+
+function plainRun(
+  lane: string | null,
+  network: Network,
+  weights: Float64Array,
+  input: Input,
+): Trace {
   if (isShort(network, input)) return shortRun(network, weights, input);
   if (lane === null) return wholeRun(network, weights, input);
   if (long) return long.longRunOf(lane, { network, weights, input });
@@ -50,6 +69,7 @@ export async function runsThere(): Promise<void> {
     await new Promise((done) => setTimeout(done));
   }
   await long?.allThere();
+  await answersThere();
 }
 
 /** Where it does not come, the next long run asks for it again. */

@@ -1,6 +1,6 @@
 import { isEqual } from '../scene/document/equal.ts';
 import { isSameLesson } from '../scene/document/same.ts';
-import type { Scene, StillScene } from '../scene/document/scene.ts';
+import type { OwnWeights, Scene, StillScene } from '../scene/document/scene.ts';
 import { fieldsOfKind, pick } from '../scene/fields/byKind.ts';
 import { weightsOf } from '../scene/read/weights.ts';
 import type { Divergence, TrainingState } from '../training/trainingRun.ts';
@@ -28,10 +28,10 @@ export type SeenTraining = Pick<Session, 'curve' | 'kept' | 'diverged'> & {
 };
 
 /** Which state the weights of a scene came from. */
-const stateOfWeights = new WeakMap<readonly number[], TrainingState>();
+const stateOfWeights = new WeakMap<OwnWeights, TrainingState>();
 
 /** A scene's weights are this moment. */
-export const noteMoment = (weights: readonly number[], moment: TrainingState): void => {
+export const noteMoment = (weights: OwnWeights, moment: TrainingState): void => {
   stateOfWeights.set(weights, moment);
 };
 

@@ -39,6 +39,8 @@ export type TrainingProblem =
   | { readonly kind: 'doesNotFit' }
   /** A layer that runs backwards begins at the end of each piece: no state can be carried on. */
   | { readonly kind: 'carriesBack' }
+  /** A network of more weights than are trained here. */
+  | { readonly kind: 'tooLarge'; readonly count: number; readonly most: number }
   /** One update would take too long to be waited for. */
   | { readonly kind: 'tooHeavy' }
   /** A head that cannot answer so: numbers need a linear one, a single yes or no none that compares. */
@@ -57,6 +59,12 @@ export type FoundSet =
 /** Multiplications of one way through the sequences of an update: a few seconds on a slow machine. */
 const MOST_PRODUCTS = 8e8;
 
+/** Weights that can be trained: a training keeps many moments of them. */
+const MOST_TRAINED = 2_000_000;
+
+/** Answers of all timesteps of a sequence: several numbers of each, and their gradients, are held. */
+const MOST_ANSWERS = 2e6;
+
 /** The sequences that a scene's network learns from, or why there are none. */
 export function trainingSetOf(scene: StillScene): FoundSet {
   const examples = examplesOf(scene);
@@ -64,8 +72,15 @@ export function trainingSetOf(scene: StillScene): FoundSet {
   const problem = misfit(examples, scene);
   if (problem) return { ok: false, problem, examples };
   const { batch, seed } = scene.training;
-  if (examples.steps * networkOf(scene).weightCount * batch > MOST_PRODUCTS)
-    return { ok: false, problem: { kind: 'tooHeavy' }, examples };
+  const { weightCount } = networkOf(scene);
+  if (weightCount > MOST_TRAINED) {
+    const problem = { kind: 'tooLarge', count: weightCount, most: MOST_TRAINED } as const;
+    return { ok: false, problem, examples };
+  }
+  const isHeavy =
+    examples.steps * weightCount * batch > MOST_PRODUCTS ||
+    examples.steps * outputSizeOf(scene) > MOST_ANSWERS;
+  if (isHeavy) return { ok: false, problem: { kind: 'tooHeavy' }, examples };
   const { count, steps, streams } = examples;
   const numbered = numbering(scene);
   /** Which sequence comes k-th: all in turn where a batch holds all, else one that the seed chooses. */

@@ -12,6 +12,7 @@ import {
   readsOf,
 } from '../operations/table.ts';
 import { pickedPlace, type Trace } from '../run/trace.ts';
+import { MANY } from '../run/vast.ts';
 import {
   type Address,
   readAddress,
@@ -53,7 +54,8 @@ export function litBy(trace: Trace, address: Address): ReadonlySet<Address> {
   if (addressed?.kind === 'parameter' && !addressed.entry)
     for (const { name, rows, columns } of parametersNamed(network, addressed.name)) {
       lit.add(name);
-      for (let row = 0; row < rows; row++)
+      // More than are drawn one by one anywhere.
+      for (let row = 0; row < (rows * columns > MOST_LIT ? 0 : rows); row++)
         for (let column = 0; column < columns; column++) lit.add(weightAddress(name, row, column));
     }
   for (const part of [...lit]) {
@@ -62,6 +64,9 @@ export function litBy(trace: Trace, address: Address): ReadonlySet<Address> {
   }
   return lit;
 }
+
+/** Entries of a matrix that are lit one by one. */
+const MOST_LIT = 2 ** 18;
 
 /** An initial state is a weight, and what the first timestep reads: of the address of the one that of the other. */
 function startedBy({ network, steps }: Trace, address: Address): Address | null {
@@ -137,7 +142,8 @@ function placesRead(
   if (meaning.shape === 'units') return [unit];
   if (meaning.shape === 'join') return placeInJoin(trace.network, operation, value, unit);
   if (meaning.shape === 'lookup') return [0];
-  if (!meaning.ofAll) return [unit];
+  // Of very many the vector as a whole is lit, and the one of its own place.
+  if (!meaning.ofAll || vectorOf(trace.network, value).size > MANY) return [unit];
   return Array.from({ length: vectorOf(trace.network, value).size }, (_, other) => other);
 }
 

@@ -4,6 +4,7 @@ import { INPUT, isParameter, type Parameter, type Part, type Read } from '../dec
 import { absentAt, presentParts } from '../declare/phases.ts';
 import { readStep } from '../declare/readStep.ts';
 import {
+  type AnswerOperation,
   isAnswer,
   meaningOf,
   type Operation,
@@ -11,13 +12,23 @@ import {
   partsOf,
   readsOf,
 } from '../operations/table.ts';
+import { largestPlaces } from '../run/told.ts';
 import { parameterNumbers, pickedPlace, type Trace } from '../run/trace.ts';
-import { type Address, unitAddress, weightAddress } from './address.ts';
+import { MANY } from '../run/vast.ts';
+import { type Address, unitAddress, vectorAddress, weightAddress } from './address.ts';
 import { answersWritten, productsWritten } from './answersWritten.ts';
 import { BLANK_TEXT } from './blank.ts';
 import { exact, fixed } from './decimal.ts';
 import { columnsRead, unitsRead } from './dependencies.ts';
-import { type Formula, type Leaf, type LinePiece, leaf, sign, sumOf } from './formula.ts';
+import {
+  type Formula,
+  type Leaf,
+  type LinePiece,
+  leaf,
+  quotientOf,
+  sign,
+  sumOf,
+} from './formula.ts';
 import { valueTex } from './tex.ts';
 import { digitsOf, writeLeaves } from './writeLeaves.ts';
 import { writing } from './writing.ts';
@@ -33,6 +44,9 @@ export interface WrittenOut {
 const RESULT_DIGITS = 4;
 /** Enough for every double between 0.001 and 1000 to be told from its neighbours on paper. */
 const MOST_DIGITS = 12;
+
+/** Of very many numbers of which one is chosen, so many are written. */
+const MOST_LARGEST = 6;
 
 const number = (text: string, address: Address): LinePiece => ({ kind: 'number', text, address });
 
@@ -151,6 +165,8 @@ function operationFormula(trace: Trace, operation: Operation, t: number, unit: n
   if (isAnswer(operation)) {
     const [of] = readsOf(operation) as [Read];
     const { size } = vectorOf(network, of.value);
+    if (size > MANY && meaning.shape === 'answer' && meaning.ofAll)
+      return answerOfMany(trace, operation.kind, of, t, unit);
     const numbers = Array.from({ length: size }, (_, i) => unitLeaf(trace, of, t, i));
     return answersWritten[operation.kind](unitLeaf(trace, of, t, unit), numbers, unit);
   }
@@ -172,6 +188,33 @@ function operationFormula(trace: Trace, operation: Operation, t: number, unit: n
       parts: () => presentParts(network, operation, t, trace.steps).map(written),
     },
     operation,
+  );
+}
+
+/** Of very many numbers some are written: their sum, or the largest few. */
+function answerOfMany(
+  trace: Trace,
+  kind: AnswerOperation['kind'],
+  of: Read,
+  t: number,
+  unit: number,
+): Formula {
+  const own = unitLeaf(trace, of, t, unit);
+  const all = trace.at(of.value, readStep(trace.network, of, t));
+  if (kind === 'normalise') {
+    const total = {
+      value: all.reduce((sum, value) => sum + value, 0),
+      address: vectorAddress(of.value, t),
+      isGiven: false,
+    };
+    return quotientOf(leaf(own), leaf(total));
+  }
+  const largest = Array.from(largestPlaces(all, MOST_LARGEST));
+  const isAmong = largest.includes(unit);
+  return answersWritten[kind](
+    own,
+    (isAmong ? largest : [...largest, unit]).map((place) => unitLeaf(trace, of, t, place)),
+    isAmong ? largest.indexOf(unit) : largest.length,
   );
 }
 

@@ -53,7 +53,9 @@ function streamOf({ name }: ParameterSlot, seed: number): number {
 /** Uniform in +-sqrt(6 / (rows + columns)). Source: Glorot and Bengio 2010. */
 function xavier(rows: number, columns: number, random: Random): Float64Array {
   const bound = Math.sqrt(6 / (rows + columns));
-  return Float64Array.from({ length: rows * columns }, () => (2 * random() - 1) * bound);
+  const w = new Float64Array(rows * columns);
+  for (let i = 0; i < w.length; i++) w[i] = (2 * random() - 1) * bound;
+  return w;
 }
 
 /** Tenths from -1.2 to 1.2 without 0, for sums that are done by hand. */

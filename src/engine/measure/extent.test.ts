@@ -4,7 +4,7 @@ import { scaleOf } from './extent.ts';
 
 const traceOf = (kind: 'numbers' | 'symbols', ...values: readonly number[]) =>
   ({
-    network: { spec: {} },
+    network: { spec: { sizes: {} }, values: new Map() },
     input: { kind },
     made: 1,
     at: () => Float64Array.from(values),

@@ -1,16 +1,35 @@
+import type { Network } from '../declare/network.ts';
 import { INPUT } from '../declare/part.ts';
-import type { Trace } from '../run/trace.ts';
+import { parameterNumbers, type Trace } from '../run/trace.ts';
+import { hasManyAnswers } from '../run/vast.ts';
 
 const known = new WeakMap<Trace, Map<string, number>>();
 
-/** The largest finite magnitude a value reaches at any timestep; 0 where there is none. */
+function largestFrom(numbers: Float64Array, least: number): number {
+  let most = least;
+  for (let i = 0; i < numbers.length; i++) {
+    const size = Math.abs(numbers[i] as number);
+    if (size > most && size !== Number.POSITIVE_INFINITY) most = size;
+  }
+  return most;
+}
+
+/** The largest finite magnitude of some numbers, but at least 1. */
+export const extentIn = (numbers: Float64Array): number => largestFrom(numbers, 1);
+
+/**
+ * The largest finite magnitude a value reaches at any timestep; 0 where there is none. What is made where it is looked
+ * at is judged by its first timestep.
+ */
 export function extentOf(trace: Trace, value: string): number {
   const ofTrace = known.get(trace) ?? new Map<string, number>();
   known.set(trace, ofTrace);
   const cached = ofTrace.get(value);
   if (cached !== undefined) return cached;
   let extent = 0;
-  for (let t = 0; t < trace.made; t++) {
+  const isMadeLate =
+    hasManyAnswers(trace.network) && trace.network.values.get(value)?.part === 'head';
+  for (let t = 0; t < Math.min(trace.made, isMadeLate ? 1 : trace.made); t++) {
     const row = trace.at(value, t);
     for (let i = 0; i < row.length; i++) {
       const size = Math.abs(row[i] as number);
@@ -28,4 +47,15 @@ export function extentOf(trace: Trace, value: string): number {
 export function scaleOf(trace: Trace, value: string): number {
   if (value !== INPUT || trace.input.kind !== 'symbols') return Math.max(1, extentOf(trace, value));
   return trace.network.spec.embedding === undefined ? 1 : Number.POSITIVE_INFINITY;
+}
+
+const ofWeights = new WeakMap<Float64Array, Map<string, number>>();
+
+/** The magnitude of a parameter that is drawn in full colour: its largest, but at least 1. */
+export function weightScale(network: Network, weights: Float64Array, name: string): number {
+  const found = ofWeights.get(weights) ?? new Map<string, number>();
+  ofWeights.set(weights, found);
+  const scale = found.get(name) ?? extentIn(parameterNumbers(network, weights, name));
+  found.set(name, scale);
+  return scale;
 }

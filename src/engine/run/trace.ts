@@ -5,31 +5,19 @@ import { createForward } from './forward.ts';
 import { asDoubles, type Numbers } from './numbers.ts';
 import type { Plan } from './plan.ts';
 import { type Input, inputSteps } from './slot.ts';
+import type { Trace } from './traced.ts';
+import { type Course, coreOf, isVast, vastTrace } from './vast.ts';
 
-/** Every intermediate of every timestep of one run, for reading: doubles, whatever they were computed in. */
-export interface Trace {
-  readonly network: Network;
-  readonly weights: Float64Array;
-  readonly input: Input;
-  /** Number of timesteps, possibly 0. */
-  readonly steps: number;
-  /** How many of them, from 0 on, have numbers: all, unless the run is still being computed. */
-  readonly made: number;
-  /** Where timesteps from `from` on still have the numbers of another run of this network; null where none do. */
-  readonly earlier: { readonly from: number; readonly run: Trace } | null;
-  /**
-   * The value at timestep t, `size` numbers, of doubles a view. Of a state, t = -1 is the initial one; where it runs backwards, t = steps.
-   */
-  readonly at: (value: string, t: number) => Float64Array;
-  /**
-   * The value at all timesteps that have numbers, made x size, row-major: a view where its rows follow each other, as those of
-   * the states do, else a copy.
-   */
-  readonly all: (value: string) => Float64Array;
-}
+export type { Trace };
 
 /** Runs a network over a sequence. `weights` is the flat buffer that `Network.parameters` describes. */
 export function run(network: Network, weights: Float64Array, input: Input): Trace {
+  const course = { network, weights, input };
+  if (!isVast(network)) return runWhole(course);
+  return vastTrace(course, runWhole(coreOf(course)));
+}
+
+function runWhole({ network, weights, input }: Course): Trace {
   const plan = createForward(network, inputSteps(input, network), input, formatOf(network));
   plan.weights.set(weights);
   plan.forward();

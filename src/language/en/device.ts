@@ -5,6 +5,8 @@ export const device: DeviceWords = {
     update:
       'A newer version of this page is available. Nothing changes until you choose to use it.',
     full: 'This device has no room left for this page: what you change from now on is lost when the tab is closed, unless you save it as a link or a file.',
+    large:
+      'This network is too large to be kept on this device, and for a link: it is lost when the tab is closed, unless you save it as a file of weights.',
     forbidden:
       'This browser cannot keep your work: it is lost when the tab is closed, unless you save it as a link or a file.',
     trainingFull:

@@ -20,6 +20,10 @@ export const gradient: GradientWords = {
     factor: 'per timestep',
   },
   computing: 'Computing the gradient …',
+  tooLarge: (weights, most) =>
+    most === null
+      ? 'This network has very many answers: its gradients over all of this text do not fit in memory. A shorter text shows them.'
+      : `This network has ${plural(weights, 'weight')}. Gradients are shown of networks of up to ${plural(most, 'weight')}.`,
   statesLabel: 'Heatmap of the hidden states',
   gradientLabel: 'Heatmap of the gradient of the loss with respect to the hidden states',
   sizesLabel: 'Size of the gradient at every timestep, on a logarithmic axis',

@@ -98,7 +98,7 @@ export const open: OpenWords = {
   nothingLost: 'What is on the page stays as it is.',
   problem: {
     tooBig: (name) =>
-      `${name || 'That'} is larger than 32 MB; no network that can be shown here is.`,
+      `${name || 'That'} is larger than 64 MB; no network that can be shown here is.`,
     unknownFile: (name) =>
       `${name || 'That'} is not a file that this page opens. It opens .safetensors, .npz, .keras, .h5, .onnx, .json, .md.`,
     torchFile: (name) =>

@@ -66,5 +66,6 @@ export const share: ShareWords = {
   copyText: (name) => `Copy: ${name}`,
   copyShort: 'Copy',
   noLayer: 'PyTorch has no such layer',
+  tooLarge: 'This network has too many numbers for such a file',
   openFile: 'Open a file',
 };

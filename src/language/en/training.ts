@@ -69,7 +69,7 @@ export const training: TrainingWords = {
       case 'tooManyAnswers':
         return `There are ${count(problem.count)} different answers; 64 can be learned.`;
       case 'tooManySymbols':
-        return `There are ${count(problem.count)} different symbols; 512 can be learned.`;
+        return `There are ${count(problem.count)} different symbols; 50,000 can be learned.`;
       case 'unknown':
         return `The network does not know ${listed(problem.symbols)}`;
       case 'doesNotFit':
@@ -80,6 +80,8 @@ export const training: TrainingWords = {
           : 'To learn a single yes or no, the head must be sigmoid.';
       case 'carriesBack':
         return 'A layer that runs backwards begins at the end of each piece, so no state can be carried on to the next one. Let every piece begin anew, or use one direction.';
+      case 'tooLarge':
+        return `The network has ${count(problem.count)} weights; up to ${count(problem.most)} can be trained here. Use fewer hidden units or a smaller vocabulary.`;
       case 'tooHeavy':
         return 'A single update is too much work. Use fewer hidden units, shorter sequences or a smaller batch.';
     }

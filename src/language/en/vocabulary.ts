@@ -44,6 +44,8 @@ export const vocabulary: VocabularyWords = {
         return `“${problem.token}” is already there, at position ${problem.place}.`;
       case 'tooMany':
         return `There are ${problem.count} tokens; ${problem.most} are the most.`;
+      case 'tooLarge':
+        return `With these the network would have ${plural(problem.count, 'weight')}; ${problem.most.toLocaleString('en')} are the most. Use fewer hidden units or a shorter embedding first.`;
       case 'last':
         return 'One token has to stay.';
     }

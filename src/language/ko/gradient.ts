@@ -19,6 +19,10 @@ export const gradient: GradientWords = {
     factor: '시점당 배율',
   },
   computing: '기울기를 계산하고 있습니다…',
+  tooLarge: (weights, most) =>
+    most === null
+      ? '답의 수가 매우 많아서 이 글 전체의 기울기를 메모리에 담을 수 없습니다. 글을 줄이면 볼 수 있습니다.'
+      : `가중치가 ${weights.toLocaleString('ko')}개인 네트워크입니다. 기울기는 가중치가 ${most.toLocaleString('ko')}개까지인 네트워크에서 볼 수 있습니다.`,
   statesLabel: '은닉 상태 히트맵',
   gradientLabel: '은닉 상태에 대한 손실의 기울기 히트맵',
   sizesLabel: '시점마다 기울기의 크기, 로그 축',

@@ -96,7 +96,7 @@ export const open: OpenWords = {
   nothingLost: '지금 보던 것은 그대로 있습니다.',
   problem: {
     tooBig: (name) =>
-      `${name || '이 파일'}: 32MB보다 큽니다. 이 페이지가 보여 주는 네트워크는 그보다 작습니다.`,
+      `${name || '이 파일'}: 64MB보다 큽니다. 이 페이지가 보여 주는 네트워크는 그보다 작습니다.`,
     unknownFile: (name) =>
       `${name || '이 파일'}: 이 페이지가 여는 파일(.safetensors, .npz, .keras, .h5, .onnx, .json, .md)이 아닙니다.`,
     torchFile: (name) =>

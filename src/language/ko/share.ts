@@ -64,5 +64,6 @@ export const share: ShareWords = {
   copyText: (name) => `${name} 복사`,
   copyShort: '복사',
   noLayer: 'PyTorch에 이런 층이 없습니다',
+  tooLarge: '수가 너무 많은 네트워크라서 이 파일로는 만들 수 없습니다',
   openFile: '파일 열기',
 };

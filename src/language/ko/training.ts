@@ -70,7 +70,7 @@ export const training: TrainingWords = {
       case 'tooManyAnswers':
         return `서로 다른 답이 ${count(problem.count)}개로 너무 많습니다. 64개까지 배울 수 있습니다.`;
       case 'tooManySymbols':
-        return `서로 다른 글자나 토큰이 ${count(problem.count)}개로 너무 많습니다. 512개까지 배울 수 있습니다.`;
+        return `서로 다른 글자나 토큰이 ${count(problem.count)}개로 너무 많습니다. 50,000개까지 배울 수 있습니다.`;
       case 'unknown':
         return `네트워크가 모르는 것이 있습니다: ${listed(problem.symbols)}`;
       case 'doesNotFit':
@@ -81,6 +81,8 @@ export const training: TrainingWords = {
           : '예·아니요 하나를 배우려면 출력층이 sigmoid여야 합니다.';
       case 'carriesBack':
         return '역방향 층은 조각의 끝에서 시작하므로 다음 조각으로 상태를 이어 갈 수 없습니다. 조각마다 새로 시작하거나 한 방향만 써 주세요.';
+      case 'tooLarge':
+        return `가중치가 ${count(problem.count)}개인 네트워크입니다. 여기서는 ${count(problem.most)}개까지 학습할 수 있으니 은닉 상태나 어휘의 크기를 줄여 주세요.`;
       case 'tooHeavy':
         return '한 스텝의 계산이 너무 큽니다. 은닉 상태의 크기나 시퀀스 길이, 배치 크기를 줄여 주세요.';
     }

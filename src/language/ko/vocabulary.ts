@@ -41,6 +41,8 @@ export const vocabulary: VocabularyWords = {
         return `“${problem.token}” 토큰은 ${problem.place}번에 이미 있습니다.`;
       case 'tooMany':
         return `토큰이 ${problem.count}개입니다. ${problem.most}개까지 쓸 수 있습니다.`;
+      case 'tooLarge':
+        return `이 어휘로는 가중치가 ${problem.count.toLocaleString('ko')}개가 됩니다. ${problem.most.toLocaleString('ko')}개까지 쓸 수 있으니 은닉 상태나 임베딩의 크기를 먼저 줄여 주세요.`;
       case 'last':
         return '토큰은 하나 이상 있어야 합니다.';
     }

@@ -33,6 +33,8 @@ export interface CompareWords {
   readonly picture: (units: number, steps: number) => string;
   readonly computing: string;
   readonly cannotRead: string;
+  /** Why none is drawn beside a network of so many weights. */
+  readonly tooLarge: (weights: number) => string;
   readonly after: (steps: number) => string;
   /** Over two columns of numbers: how far two hidden states are apart, and that against how far they were at first. */
   readonly apart: string;

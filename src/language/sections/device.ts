@@ -4,6 +4,7 @@ export interface DeviceWords {
     Record<
       | 'update'
       | 'full'
+      | 'large'
       | 'forbidden'
       | 'trainingFull'
       | 'trainingUnkept'

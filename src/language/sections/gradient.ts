@@ -56,6 +56,8 @@ export interface GradientWords {
   };
   /** A long gradient is not there yet. */
   readonly computing: string;
+  /** Why a network of so many weights has no gradient here: null where a shorter text would do. */
+  readonly tooLarge: (weights: number, most: number | null) => string;
   readonly statesLabel: string;
   readonly gradientLabel: string;
   readonly sizesLabel: string;

@@ -61,5 +61,7 @@ export interface ShareWords {
   readonly copyText: (name: string) => string;
   readonly copyShort: string;
   readonly noLayer: string;
+  /** Why a file of all numbers is not made. */
+  readonly tooLarge: string;
   readonly openFile: string;
 }

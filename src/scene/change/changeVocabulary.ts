@@ -1,4 +1,5 @@
-import { MAX_SYMBOL_LENGTH, MAX_VOCABULARY, type Scene } from '../document/scene.ts';
+import { MAX_SYMBOL_LENGTH, MAX_VOCABULARY, MAX_WEIGHTS, type Scene } from '../document/scene.ts';
+import { type Architecture, weightCountOf } from '../read/derive.ts';
 import { givenWeightsOf, RANDOM } from '../read/weights.ts';
 import { replace } from './replace.ts';
 import { withOwnWeights } from './withOwnWeights.ts';
@@ -8,10 +9,15 @@ export type TokenProblem =
   | { readonly kind: 'empty' | 'last' }
   | { readonly kind: 'long'; readonly token: string }
   | { readonly kind: 'repeated'; readonly token: string; readonly place: number }
-  | { readonly kind: 'tooMany'; readonly count: number; readonly most: number };
+  | { readonly kind: 'tooMany'; readonly count: number; readonly most: number }
+  /** The network would have so many weights. */
+  | { readonly kind: 'tooLarge'; readonly count: number; readonly most: number };
 
-/** What is wrong with a list of tokens, the first of it; null where they are a vocabulary. */
-export function vocabularyProblem(tokens: readonly string[]): TokenProblem | null {
+/** What is wrong with a list of tokens, the first of it; null where they are a vocabulary of the network. */
+export function vocabularyProblem(
+  scene: Architecture,
+  tokens: readonly string[],
+): TokenProblem | null {
   if (tokens.length === 0) return { kind: 'last' };
   if (tokens.length > MAX_VOCABULARY)
     return { kind: 'tooMany', count: tokens.length, most: MAX_VOCABULARY };
@@ -23,7 +29,9 @@ export function vocabularyProblem(tokens: readonly string[]): TokenProblem | nul
     if (before !== undefined) return { kind: 'repeated', token, place: before };
     places.set(token, place);
   }
-  return null;
+  if (tokens.length <= scene.vocabulary.length) return null;
+  const count = weightCountOf({ ...scene, vocabulary: tokens });
+  return count > MAX_WEIGHTS ? { kind: 'tooLarge', count, most: MAX_WEIGHTS } : null;
 }
 
 /** A token as a vocabulary has it. */
@@ -35,7 +43,7 @@ export const normalToken = (typed: string): string =>
  * Of another one, weights are drawn anew.
  */
 export function withVocabulary(scene: Scene, tokens: readonly string[]): Scene {
-  if (vocabularyProblem(tokens)) return scene;
+  if (vocabularyProblem(scene, tokens)) return scene;
   if (tokens.length !== scene.vocabulary.length) {
     const source = scene.source.kind === 'random' ? scene.source : RANDOM;
     return replace(scene, { vocabulary: tokens, source, fills: [], edits: [] });

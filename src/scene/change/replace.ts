@@ -1,12 +1,21 @@
 import { isEqual } from '../document/equal.ts';
 import type { Scene } from '../document/scene.ts';
+import { fieldsOfKind } from '../fields/byKind.ts';
 import { fitted } from '../fields/fitted.ts';
+import { isTooLarge } from '../read/sizes.ts';
 
-/** Puts parts into a scene, and right what depends on them. Equal parts do not count as a change. */
+const NETWORK = fieldsOfKind('network');
+
+/**
+ * Puts parts into a scene, and right what depends on them. Equal parts do not count as a change; nothing changes either
+ * where the network would be too large.
+ */
 export function replace(before: Scene, parts: Partial<Scene>): Scene {
   const keys = Object.keys(parts) as (keyof Scene)[];
   if (keys.every((key) => isEqual(before[key], parts[key]))) return before;
-  return fitted({ ...before, ...parts }, before);
+  const next = fitted({ ...before, ...parts }, before);
+  const isOther = NETWORK.some((name) => next[name] !== before[name]);
+  return isOther && isTooLarge(next) ? before : next;
 }
 
 export const rounded = (value: number, least: number, most: number): number =>

@@ -9,6 +9,9 @@ import type { FigureId } from './figures.ts';
 import type { GradientSpec, GradientView } from './gradient.ts';
 import type { Sampler, TrainingRecipe } from './training.ts';
 
+/** Very many weights are held as the engine holds them. Not to be written to. */
+export type OwnWeights = readonly number[] | Float64Array;
+
 /** Where all weights come from before single ones are changed by hand. */
 export type WeightSource =
   | { readonly kind: 'preset'; readonly preset: string }
@@ -16,7 +19,7 @@ export type WeightSource =
   | {
       readonly kind: 'own';
       /** All of them, flat, as the network lays them out; finite. */
-      readonly weights: readonly number[];
+      readonly weights: OwnWeights;
     };
 
 /** One weight changed by hand: the entry `index` (row-major) of a parameter. */
@@ -261,7 +264,7 @@ export interface Scene
 /** A scene without the place in it at which one stands. */
 export type StillScene = Omit<Scene, keyof PlaceFields>;
 
-export const MAX_HIDDEN = 256;
+export const MAX_HIDDEN = 1024;
 /** Layers of a network, the first included. */
 export const MAX_LAYERS = 8;
 export const MAX_STEPS = 2000;
@@ -274,12 +277,14 @@ export const MAX_GROWTH_STEPS = 10_000;
 export const NEAREST_SPAN = 0.25;
 /** A short sequence can be seen from as far as one of this many timesteps. */
 export const FARTHEST_SPAN = 60;
-export const MAX_VOCABULARY = 512;
+export const MAX_VOCABULARY = 50_000;
 /** Answers of their own that a network may give. */
 export const MAX_OUTPUTS = 64;
 /** Code units a single symbol may have; longer grapheme clusters are cut there. */
 export const MAX_SYMBOL_LENGTH = 32;
-/** More weights than the largest network has. */
-export const MAX_WEIGHTS = 2_000_000;
+/** Weights of a network in all: what a file of 64 MB holds as numbers of two bytes. */
+export const MAX_WEIGHTS = 2 ** 25;
+/** More than any link says: weights of one that has more go out as a file alone. */
+export const MAX_LINK_WEIGHTS = 2_000_000;
 /** Seeds are integers from 0 to this: what 32 bits hold. */
 export const MAX_SEED = 0xffffffff;

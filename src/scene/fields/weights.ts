@@ -13,7 +13,7 @@ import { OWN, readOwn, writeOwn } from '../link/linkOwn.ts';
 import { escapeText, unescapeText } from '../link/percent.ts';
 import { readShortest, shortest } from '../link/shortest.ts';
 import { networkOf } from '../read/derive.ts';
-import { carriedSource } from '../read/ownWeights.ts';
+import { carriedSource, heldWeights } from '../read/ownWeights.ts';
 import {
   baseWeightsOf,
   canonicalEdits,
@@ -72,14 +72,22 @@ function readSource(value: unknown, report: Report): WeightSource | null {
   return null;
 }
 
-/** Every weight there is; null where one of them is none. */
+/** Every weight there is; null where one of them is none. Adding zero makes no difference but to -0, which no link carries. */
 function readOwnWeights(value: unknown, report: Report): WeightSource | null {
-  const isList = Array.isArray(value);
-  if (isList && value.length <= MAX_WEIGHTS && value.every(Number.isFinite))
-    return { kind: 'own', weights: value.map((w: number) => w + 0) };
-  report.add('source.weights', isList ? 'outOfRange' : 'unreadable', value);
+  const isList = Array.isArray(value) || value instanceof Float64Array;
+  if (isList && value.length <= MAX_WEIGHTS && areFinite(value)) {
+    if (Array.isArray(value)) return { kind: 'own', weights: value.map((w: number) => w + 0) };
+    const isPlain = value.every((w) => !Object.is(w, -0));
+    return { kind: 'own', weights: heldWeights(isPlain ? value : value.map((w) => w + 0)) };
+  }
+  report.add('source.weights', isList ? 'outOfRange' : 'unreadable', isList ? value.length : value);
   return null;
 }
+
+const areFinite = (list: ArrayLike<unknown>): boolean => {
+  for (let i = 0; i < list.length; i++) if (!Number.isFinite(list[i])) return false;
+  return true;
+};
 
 /** Weights that fit the network, and after a change of it its own carried over; else random ones. */
 function fitSource(value: WeightSource, { scene, before, report }: FieldContext): WeightSource {

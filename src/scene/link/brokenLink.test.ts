@@ -126,7 +126,7 @@ describe('a link that went wrong on its way', () => {
     );
     const link = `v=1&cell=rnn.256&voc=${symbols}&out=64&x=${'가'.repeat(2000)}&W_h=0.0:1&end`;
     const { scene: read } = decode(link);
-    expect(networkOf(read).spec.sizes).toEqual({ hidden: 256, input: 512, output: 64 });
+    expect(networkOf(read).spec.sizes).toEqual({ hidden: 256, input: 600, output: 64 });
     expect(decode('1'.repeat(50_000_000)).problems).toMatchObject([{ kind: 'tooLong' }]);
     expect(decode(`v=1${'&'.repeat(16_000)}`).problems).toMatchObject([{ kind: 'cut' }]);
     expect(decode(`v=1&W_h=${'0.0:1,'.repeat(2500)}`).problems).toHaveLength(MAX_PROBLEMS);

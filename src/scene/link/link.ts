@@ -1,8 +1,8 @@
 import { DEFAULT_SCENE, sceneOfPreset } from '../document/defaults.ts';
 import { type Parsed, readScene } from '../document/parse.ts';
 import { DEFAULT_PRESET, presetOf } from '../document/presets.ts';
-import { createReport, type Report } from '../document/problem.ts';
-import type { Scene, WeightEdit } from '../document/scene.ts';
+import { createReport, MAX_PROBLEMS, type Report } from '../document/problem.ts';
+import { MAX_LINK_WEIGHTS, type Scene, type WeightEdit } from '../document/scene.ts';
 import { fieldsOfKind, pick } from '../fields/byKind.ts';
 import type { LinkKey } from '../fields/field.ts';
 import { sceneFields } from '../fields/table.ts';
@@ -36,6 +36,10 @@ const linkKeys: ReadonlyMap<string, KnownKey> = new Map(
     }),
   ),
 );
+
+/** Whether a scene has more weights of its own than any link holds: its link says nothing of them, and nobody opens it. */
+export const isBeyondLinks = ({ source }: Scene): boolean =>
+  source.kind === 'own' && source.weights.length > MAX_LINK_WEIGHTS;
 
 /**
  * The link of a scene, without '#', in ASCII. Hundreds of weights off the grid, or a thousand emoji of many parts,
@@ -154,6 +158,7 @@ function readWeights(written: ReadonlyMap<string, string>, scene: Scene, report:
 const underKeys = (report: Report): Report => ({
   ...report,
   add(path, kind, value) {
+    if (report.problems.length >= MAX_PROBLEMS) return;
     const says = [...linkKeys.values()]
       .flatMap((known) =>
         [known.path, ...(known.link.also ?? [])].map((of) => ({ key: known.key, of })),

@@ -1,3 +1,4 @@
+import { remember } from '../read/memo.ts';
 import { escapeText, unescapeText } from './percent.ts';
 import { packIntegers, unpackIntegers } from './sextets.ts';
 
@@ -31,10 +32,10 @@ export function unpackText(packed: string): string | null {
  * A vocabulary: its symbols one after the other where each is one code point, else separated by commas. Where
  * grapheme clusters end depends on the browser, where code points end does not.
  */
-export function encodeVocabulary(symbols: readonly string[]): string {
+export const encodeVocabulary = remember((symbols: readonly string[]): string => {
   if (symbols.every((symbol) => [...symbol].length === 1)) return escapeText(symbols.join(''));
   return symbols.map(escapeText).join(',') + (symbols.length === 1 ? ',' : '');
-}
+});
 
 /** The symbols of a vocabulary, as they stand; `broken` where not all of it could be read. */
 export function decodeVocabulary(encoded: string): { symbols: string[]; broken: boolean } {

@@ -3,6 +3,7 @@ import { heads } from '../../engine/declare/heads.ts';
 import type { Scene } from '../document/scene.ts';
 import type { TaskId } from '../document/training.ts';
 import { outputSizeOf } from './derive.ts';
+import { remember } from './memo.ts';
 
 /**
  * What the outputs of a network say. It follows from what the head answers, from what the outputs stand for, and from the task that
@@ -55,6 +56,10 @@ export type OutputLabels = Readonly<
   Record<'class' | 'yesNo' | 'questions' | 'numbers', (index: number, count: number) => OutputLabel>
 >;
 
+const symbolLabels = remember((vocabulary: readonly string[]): readonly OutputLabel[] =>
+  vocabulary.map((symbol) => ({ name: symbol, mark: symbol, otherwise: '' })),
+);
+
 /** What each output stands for: the symbols of the vocabulary, or answers in the reader's words. */
 export function outputLabelsOf(
   {
@@ -65,8 +70,7 @@ export function outputLabelsOf(
   }: Pick<Scene, 'outputs' | 'vocabulary' | 'head' | 'answers'>,
   labels: OutputLabels,
 ): readonly OutputLabel[] {
-  if (outputs === 'symbols')
-    return vocabulary.map((symbol) => ({ name: symbol, mark: symbol, otherwise: '' }));
+  if (outputs === 'symbols') return symbolLabels(vocabulary);
   const label = labels[OWN[heads[head].answers](outputs)];
   return Array.from({ length: outputs }, (_, i) => {
     const name = outputs > 1 ? answers[i] : undefined;

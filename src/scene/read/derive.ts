@@ -1,5 +1,5 @@
 import { heads } from '../../engine/declare/heads.ts';
-import { layersOf } from '../../engine/declare/layers.ts';
+import { layersOf, type NetworkSpec } from '../../engine/declare/layers.ts';
 import { mainState } from '../../engine/declare/levels.ts';
 import { createNetwork, type Network } from '../../engine/declare/network.ts';
 import { absentAt, type Phase, phasesAt, READING } from '../../engine/declare/phases.ts';
@@ -28,8 +28,14 @@ export const inputSizeOf = ({ events, vocabulary }: Pick<Scene, 'events' | 'voca
  * The network of a scene; scenes that differ in text, weights or cursor share the object. A switched-on bias is one
  * vector (or PyTorch's two) in the cell and one in the head.
  */
-export const networkOf = (scene: Architecture): Network =>
-  networkFor(
+export const networkOf = (scene: Architecture): Network => networkFor(...saidOf(scene));
+
+/** How many weights the network of a scene has, or would have; nothing is made for it. */
+export const weightCountOf = (scene: Architecture): number =>
+  createNetwork(specFrom(...saidOf(scene))).weightCount;
+
+const saidOf = (scene: Architecture) =>
+  [
     scene.cell,
     scene.activation,
     scene.isBidirectional,
@@ -45,47 +51,49 @@ export const networkOf = (scene: Architecture): Network =>
     inputSizeOf(scene),
     scene.hidden,
     outputSizeOf(scene),
-  );
+  ] as const;
 
 const networkFor = remember(
-  (
-    cell: Scene['cell'],
-    activation: Scene['activation'],
-    isBidirectional: boolean,
-    above: string,
-    embedding: number | null,
-    bias: boolean,
-    hasStart: boolean,
-    reset: Scene['reset'],
-    peepholes: boolean,
-    twoBiases: boolean,
-    numbers: Scene['numbers'],
-    head: Scene['head'],
-    input: number,
-    hidden: number,
-    output: number,
-  ) => {
-    const options = {
-      hasStart,
-      reset,
-      peepholes,
-      bias: bias ? (twoBiases ? 'double' : 'single') : 'none',
-    } as const;
-    return createNetwork({
-      cell,
-      activation,
-      isBidirectional,
-      ...options,
-      above: (JSON.parse(above) as Scene['above']).map((layer) => ({ ...layer, ...options })),
-      ...(embedding !== null && { embedding }),
-      head,
-      headBias: bias,
-      ...(numbers !== 'float64' && { numbers }),
-      sizes: { input, hidden, output },
-    });
-  },
+  (...given: Parameters<typeof specFrom>) => createNetwork(specFrom(...given)),
   16,
 );
+
+function specFrom(
+  cell: Scene['cell'],
+  activation: Scene['activation'],
+  isBidirectional: boolean,
+  above: string,
+  embedding: number | null,
+  bias: boolean,
+  hasStart: boolean,
+  reset: Scene['reset'],
+  peepholes: boolean,
+  twoBiases: boolean,
+  numbers: Scene['numbers'],
+  head: Scene['head'],
+  input: number,
+  hidden: number,
+  output: number,
+): NetworkSpec {
+  const options = {
+    hasStart,
+    reset,
+    peepholes,
+    bias: bias ? (twoBiases ? 'double' : 'single') : 'none',
+  } as const;
+  return {
+    cell,
+    activation,
+    isBidirectional,
+    ...options,
+    above: (JSON.parse(above) as Scene['above']).map((layer) => ({ ...layer, ...options })),
+    ...(embedding !== null && { embedding }),
+    head,
+    headBias: bias,
+    ...(numbers !== 'float64' && { numbers }),
+    sizes: { input, hidden, output },
+  };
+}
 
 /** What is written below each timestep: its symbol, or the number (the first of several) that it reads. */
 export const symbolsOf = ({ text, events, vocabulary }: InputScene): readonly string[] =>

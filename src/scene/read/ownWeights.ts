@@ -1,5 +1,5 @@
 import type { Network } from '../../engine/declare/network.ts';
-import type { WeightSource } from '../document/scene.ts';
+import { MAX_LINK_WEIGHTS, type OwnWeights, type WeightSource } from '../document/scene.ts';
 
 /**
  * Where weights come from after a network has become another: its own are kept parameter by parameter, and zero where
@@ -15,5 +15,9 @@ export function carriedSource(source: WeightSource, from: Network, to: Network):
       return { kind: 'random', initial: 'xavier', seed: 1 };
     weights.set(source.weights.slice(old.offset, old.offset + rows * columns), offset);
   }
-  return { kind: 'own', weights: [...weights] };
+  return { kind: 'own', weights: heldWeights(weights) };
 }
+
+/** Weights as a scene holds them: very many stay as they are. */
+export const heldWeights = (weights: Float64Array): OwnWeights =>
+  weights.length > MAX_LINK_WEIGHTS ? weights : Array.from(weights);

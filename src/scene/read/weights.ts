@@ -2,10 +2,19 @@ import type { Network } from '../../engine/declare/network.ts';
 import { initialParameter, initialWeights } from '../../engine/learn/initial.ts';
 import { isEqual } from '../document/equal.ts';
 import { type Preset, presetOf } from '../document/presets.ts';
-import type { Events, Scene, WeightEdit, WeightFill, WeightSource } from '../document/scene.ts';
+import type {
+  Events,
+  OwnWeights,
+  Scene,
+  WeightEdit,
+  WeightFill,
+  WeightSource,
+} from '../document/scene.ts';
 import { type Architecture, networkOf } from './derive.ts';
 import { eventColumns } from './events.ts';
 import { remember } from './memo.ts';
+
+const lengthOf = ({ length }: Float64Array) => length;
 
 /** Where weights come from when nothing else is said and no preset fits. */
 export const RANDOM = {
@@ -47,6 +56,8 @@ const filledWeights = remember(
     }
     return weights;
   },
+  8,
+  lengthOf,
 );
 
 /** All weights as the source gives them. Not to be written to. */
@@ -59,9 +70,12 @@ const sourceWeightsOf = (scene: Architecture & Pick<Scene, 'source'>): Float64Ar
     : drawnWeights(network, source.initial, source.seed);
 };
 
-const ownWeights = remember((weights: readonly number[]) => Float64Array.from(weights));
+const ownWeights = (weights: OwnWeights): Float64Array =>
+  weights instanceof Float64Array ? weights : listedWeights(weights);
 
-const drawnWeights = remember(initialWeights);
+const listedWeights = remember((weights: readonly number[]) => Float64Array.from(weights));
+
+const drawnWeights = remember(initialWeights, 8, lengthOf);
 
 /** A parameter that the preset does not have, such as a bias switched on, is zero. */
 const presetWeights = remember((network: Network, id: string) => {
@@ -88,7 +102,7 @@ type Weighted = Architecture & Pick<Scene, 'source' | 'fills' | 'edits'>;
 export const givenWeightsOf = (scene: Weighted): Float64Array =>
   editedWeights(networkOf(scene), baseWeightsOf(scene), scene.edits);
 
-const inSingles = remember((weights: Float64Array) => weights.map(Math.fround));
+const inSingles = remember((weights: Float64Array) => weights.map(Math.fround), 8, lengthOf);
 
 /** How many weights are too large for a single, and so infinite, or too small, and so 0. */
 export function beyondSingles(scene: Weighted): { readonly large: number; readonly small: number } {
@@ -111,6 +125,8 @@ const editedWeights = remember(
     }
     return weights;
   },
+  8,
+  lengthOf,
 );
 
 /**

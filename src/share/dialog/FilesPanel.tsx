@@ -6,7 +6,7 @@ import { useSection } from '../../language/useWords.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { networkOf } from '../../scene/read/derive.ts';
 import { download } from '../download.ts';
-import { downloads, GROUPS } from './downloads.ts';
+import { canBeMade, downloads, GROUPS } from './downloads.ts';
 import styles from './FilesPanel.module.css';
 
 const COPIED: readonly DownloadId[] = ['numpy', 'torch', 'keras', 'latex'];
@@ -33,19 +33,24 @@ export function FilesPanel({
             {ids.map((id) => {
               const [name, what] = words.download[id];
               const { file, type, make } = downloads[id];
-              const isMissing = id === 'safetensors' && !hasLayer;
+              const missing =
+                id === 'safetensors' && !hasLayer
+                  ? words.noLayer
+                  : canBeMade(id, scene)
+                    ? null
+                    : words.tooLarge;
               return (
                 <li key={id}>
                   <button
                     type="button"
                     className={styles.file}
-                    disabled={isMissing}
+                    disabled={missing !== null}
                     onClick={() => download(file, make(scene), type)}
                   >
                     <strong>{name}</strong>
-                    <small>{isMissing ? words.noLayer : what}</small>
+                    <small>{missing ?? what}</small>
                   </button>
-                  {COPIED.includes(id) && (
+                  {COPIED.includes(id) && missing === null && (
                     <button
                       type="button"
                       className={styles.copy}

@@ -4,15 +4,15 @@ import { afterPress } from '../../figures/afterPress.ts';
 import { shareWords } from '../../language/share.ts';
 import { useSection } from '../../language/useWords.ts';
 import type { Scene } from '../../scene/document/scene.ts';
-import { encode } from '../../scene/link/link.ts';
+import { encode, isBeyondLinks } from '../../scene/link/link.ts';
 import { MAX_LINK_LENGTH } from '../../scene/link/longest.ts';
 import { type HideId, hidden } from '../../state/hides.ts';
 import { change } from '../../state/store.ts';
 import { download } from '../download.ts';
-import { writeSceneFile } from '../files/sceneFile.ts';
 import { bound, LINK_BUDGET, plainlySeen, roundedToFit } from '../links/budget.ts';
 import { qrOf, qrPng, qrSvg } from '../links/qr.ts';
 import { CodeField } from './CodeField.tsx';
+import { downloads } from './downloads.ts';
 import { HideChoice } from './HideChoice.tsx';
 import styles from './LinkPanel.module.css';
 
@@ -41,7 +41,9 @@ export function LinkPanel({
   const isRefused = link.length > MAX_LINK_LENGTH;
   const qr = useMemo(() => (isRefused ? null : qrOf(link)), [link, isRefused]);
   const isLong = link.length > LINK_BUDGET;
-  const canBeShorter = short.length < whole.length;
+  /** What is written in the place of very many weights says nothing of how long a link would be. */
+  const isBeyond = isBeyondLinks(scene);
+  const canBeShorter = !isBeyond && short.length < whole.length;
   const send = typeof navigator.share === 'function' ? () => sendLink(link) : null;
   return (
     <div className={styles.panel}>
@@ -62,9 +64,11 @@ export function LinkPanel({
               {words.share}
             </button>
           )}
-          <span className={styles.length} data-tone="quiet">
-            {words.characters(link.length)}
-          </span>
+          {!isBeyond && (
+            <span className={styles.length} data-tone="quiet">
+              {words.characters(link.length)}
+            </span>
+          )}
         </div>
         <p data-tone="quiet" role="status">
           {copied === 'failed' ? words.notCopied : isRounded && !isLong ? words.rounded : ''}
@@ -153,17 +157,21 @@ function TooLong({
   readonly onRounded: (scene: Scene) => void;
 }) {
   const words = useSection(shareWords);
+  const isBeyond = isBeyondLinks(scene);
+  const { file, type, make } = downloads[isBeyond ? 'safetensors' : 'scene'];
   const rounded = useMemo(
     () => roundedToFit(scene, LINK_BUDGET - (length - encode(scene).length)),
     [scene, length],
   );
   return (
     <div className={styles.tooLong}>
-      <p data-tone="warning">
-        {length > MAX_LINK_LENGTH
-          ? words.notOpened(length, MAX_LINK_LENGTH)
-          : words.tooLong(length, LINK_BUDGET)}
-      </p>
+      {!isBeyond && (
+        <p data-tone="warning">
+          {length > MAX_LINK_LENGTH
+            ? words.notOpened(length, MAX_LINK_LENGTH)
+            : words.tooLong(length, LINK_BUDGET)}
+        </p>
+      )}
       {rounded ? (
         <>
           <p>
@@ -193,10 +201,7 @@ function TooLong({
             {words.roundAndUse}
           </button>
         )}
-        <button
-          type="button"
-          onClick={() => download('unrolled-scene.json', writeSceneFile(scene), 'application/json')}
-        >
+        <button type="button" onClick={() => download(file, make(scene), type)}>
           {words.saveInstead}
         </button>
       </div>

@@ -1,5 +1,6 @@
+import { isVast } from '../../engine/run/vast.ts';
 import type { DownloadId } from '../../language/sections/share.ts';
-import type { Scene } from '../../scene/document/scene.ts';
+import { MAX_LINK_WEIGHTS, type Scene } from '../../scene/document/scene.ts';
 import { networkOf } from '../../scene/read/derive.ts';
 import { weightsOf } from '../../scene/read/weights.ts';
 import { kerasScript } from '../code/kerasScript.ts';
@@ -29,13 +30,15 @@ export const downloads: Readonly<Record<DownloadId, Download>> = {
   safetensors: {
     file: 'unrolled.safetensors',
     type: 'application/octet-stream',
-    // What is kept as singles by PyTorch comes back as the same doubles only from F64.
-    make: (scene) =>
-      writeContainer(
-        torchTensors(networkOf(scene), weightsOf(scene)),
-        scene.numbers === 'float32' ? 'F32' : 'F64',
-        aboutOf(scene),
-      ),
+    // What is kept as singles by PyTorch comes back as the same doubles only from F64; very many that are singles already
+    // make a file half as long, which can be opened again.
+    make(scene) {
+      const weights = weightsOf(scene);
+      const areSingles =
+        weights.length > MAX_LINK_WEIGHTS && weights.every((w) => Math.fround(w) === w);
+      const type = areSingles || scene.numbers === 'float32' ? 'F32' : 'F64';
+      return writeContainer(torchTensors(networkOf(scene), weights), type, aboutOf(scene));
+    },
   },
   traceCsv: { file: 'trace.csv', type: 'text/csv', make: (scene) => traceCsv(numbersOf(scene)) },
   weightsCsv: {
@@ -61,6 +64,17 @@ export const downloads: Readonly<Record<DownloadId, Download>> = {
   keras: { file: 'network_keras.py', type: 'text/x-python', make: kerasScript },
   latex: { file: 'equations.tex', type: 'application/x-tex', make: latexOf },
 };
+
+/** Of a network that no link holds, or of which a run does not hold everything: what can be written all the same. */
+export function canBeMade(id: DownloadId, scene: Scene): boolean {
+  const network = networkOf(scene);
+  const isVery = network.weightCount > MAX_LINK_WEIGHTS;
+  if (isVery) return id === 'safetensors' || id === 'latex';
+  return !isVast(network) || !OF_RUN.includes(id);
+}
+
+/** Files with all numbers of the run. */
+const OF_RUN: readonly DownloadId[] = ['traceCsv', 'json', 'npz'];
 
 /** How the files are grouped. */
 export const GROUPS: readonly (readonly ['keep' | 'numbers' | 'code', readonly DownloadId[]])[] = [

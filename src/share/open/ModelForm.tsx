@@ -2,13 +2,14 @@ import { useId, useMemo, useState } from 'react';
 import type { ActivationId } from '../../engine/activations/table.ts';
 import { type HeadId, heads } from '../../engine/declare/heads.ts';
 import type { NumberFormat } from '../../engine/run/numbers.ts';
+import { MANY } from '../../engine/run/vast.ts';
 import { Choices } from '../../figures/Choices.tsx';
 import { glyph } from '../../figures/glyph.ts';
 import { networkName } from '../../language/cellWords.ts';
 import { openWords } from '../../language/open.ts';
 import { refusalWords } from '../../language/refusals.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
-import { MAX_SYMBOL_LENGTH, type Scene } from '../../scene/document/scene.ts';
+import { MAX_LINK_WEIGHTS, MAX_SYMBOL_LENGTH, type Scene } from '../../scene/document/scene.ts';
 import { store } from '../../state/store.ts';
 import { NumbersChoice } from '../../views/network/NumbersField.tsx';
 import { type Readings, reread } from '../network/reread.ts';
@@ -73,8 +74,12 @@ export function ModelForm({
       ? 'symbols'
       : 'numbers',
   );
-  const fromFile = vocabularyFor(companion, input);
-  const written = fromFile ? writeVocabulary(fromFile) : '';
+  const fromFile = useMemo(() => vocabularyFor(companion, input), [companion, input]);
+  const isLong = fromFile !== null && fromFile.length > MANY;
+  const written = useMemo(
+    () => (fromFile && !isLong ? writeVocabulary(fromFile) : ''),
+    [fromFile, isLong],
+  );
   const [typed, setTyped] = useState(written);
   const activation: ActivationId =
     readings.activation ??
@@ -91,11 +96,24 @@ export function ModelForm({
     model.says.head ??
     companion.head ??
     (isText && model.says.hasHead ? (output === 1 ? 'sigmoid' : 'softmax') : 'linear');
-  const vocabulary = fromFile && typed === written ? fromFile : readVocabulary(typed, input);
+  const vocabulary = useMemo(
+    () => (fromFile && typed === written ? fromFile : readVocabulary(typed, input)),
+    [fromFile, typed, written, input],
+  );
   const { says } = companion;
-  const problem = isText ? problemOf(vocabulary) : null;
-  const long = isText && problem === null ? unreadIn(vocabulary) : [];
+  const isEmpty = typed === '' && vocabulary !== fromFile;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is wrong depends on nothing else.
+  const problem = useMemo(
+    () => (isText ? problemOf(vocabulary) : null),
+    [isText, isEmpty, vocabulary, input, words],
+  );
+  const long = useMemo(
+    () => (isText && problem === null ? unreadIn(vocabulary) : []),
+    [isText, problem, vocabulary],
+  );
   const large = tooLarge(read, isText);
+  /** What it would answer is not tried. */
+  const isLarge = Object.values(model.parameters).some((part) => part.length > MAX_LINK_WEIGHTS);
   const canOpen = !large && problem === null;
   const layers = layersIn(model);
   // Where one has a bias, all are shown with one.
@@ -104,10 +122,11 @@ export function ModelForm({
   const isHeadBiasZero = model.bias !== 'none' && model.says.hasHead && !read.hasHeadBias;
 
   function problemOf(symbols: readonly string[]): string | null {
-    if (typed === '') return '';
+    if (isEmpty) return '';
     if (symbols.length !== input) return words.wrongCount(symbols.length, input);
     const normal = symbols.map((symbol) => symbol.normalize('NFC'));
-    const twice = normal.find((symbol, i) => normal.indexOf(symbol) !== i);
+    const seen = new Set<string>();
+    const twice = normal.find((symbol) => seen.size === seen.add(symbol).size);
     if (twice !== undefined) return words.repeated(glyph(twice));
     return normal.some((symbol) => symbol === '' || symbol.length > MAX_SYMBOL_LENGTH)
       ? words.badSymbol
@@ -188,14 +207,19 @@ export function ModelForm({
       {isText && (
         <div className={styles.vocabulary}>
           <label htmlFor={field}>{words.vocabulary(input)}</label>
-          <textarea
-            id={field}
-            rows={3}
-            value={typed}
-            spellCheck={false}
-            aria-describedby={`${field}-note`}
-            onChange={(event) => setTyped(event.target.value)}
-          />
+          {isLong && problem === null ? (
+            // A box of very many symbols would hold up the page; they can be edited once they are on it.
+            <p>{fromFile.slice(0, MOST_NAMED).map(glyph).join(' ')} …</p>
+          ) : (
+            <textarea
+              id={field}
+              rows={3}
+              value={typed}
+              spellCheck={false}
+              aria-describedby={`${field}-note`}
+              onChange={(event) => setTyped(event.target.value)}
+            />
+          )}
           <p id={`${field}-note`} data-tone={problem ? 'wrong' : 'quiet'} aria-live="polite">
             {problem || (fromFile ? '' : words.vocabularyHint)}
           </p>
@@ -224,7 +248,7 @@ export function ModelForm({
         model={model}
         readings={{ ...readings, activation }}
         isSaid={companion.activation !== null}
-        sceneFor={canOpen ? sceneFor : null}
+        sceneFor={canOpen && !isLarge ? sceneFor : null}
         onChange={(reading) => setReadings({ ...readings, ...reading })}
       />
       <Choices

@@ -12,7 +12,7 @@ export interface ReadOutcome {
 /** Milliseconds after which a worker that has not started is given up. */
 export const START = 5000;
 /** Milliseconds after which the reading is ended; a file of the largest network takes a tenth of it. */
-export const PATIENCE = 10_000;
+export const PATIENCE = 15_000;
 
 /**
  * Reads files in a worker of their own, which is ended when it is through, when it takes too long, and when `signal` is

@@ -5,6 +5,7 @@ import { createNetwork } from '../../engine/declare/network.ts';
 import { fileParameters, networkParameters, startParameters } from '../../engine/declare/torch.ts';
 import { parse } from '../../scene/document/parse.ts';
 import type { Scene } from '../../scene/document/scene.ts';
+import { heldWeights } from '../../scene/read/ownWeights.ts';
 import { readText } from '../../scene/text/symbols.ts';
 import { isSpecial, writeTokens } from '../../scene/text/tokens.ts';
 import { singleName } from '../network/engineNetwork.ts';
@@ -46,7 +47,7 @@ export function sceneOfModel(scene: Scene, model: TorchModel, choices: ModelChoi
     head,
     ...(vocabulary && { vocabulary }),
     outputs: vocabulary && sizes.output === sizes.input ? 'symbols' : sizes.output,
-    source: { kind: 'own', weights: Array.from(weights) },
+    source: { kind: 'own', weights: heldWeights(weights) },
     events: vocabulary ? null : wave(sizes.input),
     text: vocabulary ? textFor(vocabulary, choices.text ?? scene.text) : scene.text,
     order,

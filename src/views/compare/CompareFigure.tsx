@@ -12,11 +12,11 @@ import { withLanes, withMoreLanes } from '../../scene/change/changeCells.ts';
 import { withProbe } from '../../scene/change/changeDetail.ts';
 import { withPreset } from '../../scene/change/changeNetwork.ts';
 import { type Lane, MAX_LANES, type Scene } from '../../scene/document/scene.ts';
-import { stepsOf, symbolsOf } from '../../scene/read/derive.ts';
+import { inputOf, networkOf, stepsOf, symbolsOf } from '../../scene/read/derive.ts';
 import { comparedProbe } from '../../scene/read/lanes.ts';
 import { toEnd } from '../../scene/walk/walk.ts';
 import { wholeWindow, widened, windowOf } from '../../scene/walk/window.ts';
-import { comparedIn } from '../../state/compared.ts';
+import { comparedIn, isBeyondComparing } from '../../state/compared.ts';
 import { TRIO, whenKnown } from '../../state/presetFiles.ts';
 import { change } from '../../state/store.ts';
 import { useSeen } from '../../state/useSeen.ts';
@@ -32,6 +32,19 @@ const LONG_ENOUGH = Math.max(...STEPS_READ) + 20;
 
 /** So few steps tell the cells hardly apart. */
 const SHORT = 20;
+
+/** So many symbols are offered; of more, those of the text and so many others. */
+const OFFERED = 512;
+
+/** The symbols that one can be changed into. */
+function choicesOf(scene: Scene, chosen: number): readonly number[] {
+  const { vocabulary } = scene;
+  const all = Array.from({ length: Math.min(OFFERED, vocabulary.length) }, (_, place) => place);
+  if (vocabulary.length <= OFFERED) return all;
+  const input = inputOf(scene);
+  const read = input.kind === 'symbols' ? [...input.indices].filter((place) => place >= 0) : [];
+  return [...new Set([...read, ...all, chosen])].sort((a, b) => a - b);
+}
 
 /** One input through several cells at once, on one time axis: what each still remembers of the symbol that was changed. */
 export function CompareFigure() {
@@ -54,7 +67,8 @@ export function CompareFigure() {
     compared.flatMap((each) => (each?.remembered ? [each.remembered.distances] : [])),
     'log',
   );
-  const names = scene.vocabulary.map(glyph);
+  const { vocabulary } = scene;
+  const names = useMemo(() => vocabulary.map(glyph), [vocabulary]);
   const glyphs = useMemo(() => symbols.map(glyph), [symbols]);
   const window = windowOf(scene);
   const target = window ? widened(window, 1, steps) : wholeWindow(steps, 1);
@@ -90,10 +104,9 @@ export function CompareFigure() {
                   change((old) => withProbe(old, { t: probe.t, place: Number(event.target.value) }))
                 }
               >
-                {names.map((name, place) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a symbol is its place.
+                {choicesOf(scene, probe.place).map((place) => (
                   <option key={place} value={place}>
-                    {name}
+                    {names[place]}
                   </option>
                 ))}
               </select>
@@ -147,7 +160,13 @@ export function CompareFigure() {
                       from={probe.t}
                     />
                   ) : (
-                    <p className="compare-empty">{each ? text.computing : text.cannotRead}</p>
+                    <p className="compare-empty">
+                      {each
+                        ? text.computing
+                        : isBeyondComparing(networkOf(scene), lane)
+                          ? text.tooLarge(networkOf(scene).weightCount)
+                          : text.cannotRead}
+                    </p>
                   )}
                 </div>
                 {each?.remembered && <LaneReading remembered={each.remembered} from={probe.t} />}

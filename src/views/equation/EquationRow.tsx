@@ -4,7 +4,7 @@ import { headOf, parameterOf, vectorOf } from '../../engine/declare/network.ts';
 import { INPUT } from '../../engine/declare/part.ts';
 import { brief } from '../../engine/explain/decimal.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
-import { scaleOf } from '../../engine/measure/extent.ts';
+import { scaleOf, weightScale } from '../../engine/measure/extent.ts';
 import { isSum } from '../../engine/operations/table.ts';
 import { parameterNumbers, type Trace } from '../../engine/run/trace.ts';
 import { FittedText } from '../../figures/FittedText.tsx';
@@ -244,7 +244,7 @@ export function EquationRow({
           cellWidth={cellWidth}
           cellHeight={rowHeight}
           valueOf={at}
-          extent={Math.max(1, largest(numbers))}
+          extent={weightScale(trace.network, trace.weights, item.name)}
           textOf={digits > 0 ? brief : null}
           fontSize={digits}
           addressOf={(row, column) => `${item.name}[${row},${column}]`}
@@ -316,9 +316,6 @@ const hasCaption = (item: RowItem, width: number) =>
 const isMade = (item: RowItem) => item.kind === 'vector' && item.isNew;
 
 const isFresh = (item: RowItem) => isMade(item) || (item.kind === 'parameter' && item.isActive);
-
-const largest = (numbers: Float64Array) =>
-  numbers.reduce((most, w) => (Number.isFinite(w) ? Math.max(most, Math.abs(w)) : most), 0);
 
 /** What a key on a weight types into its editor: nothing yet (null), or itself; undefined for other keys. */
 function editKey(key: string): string | null | undefined {

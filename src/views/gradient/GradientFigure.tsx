@@ -19,6 +19,7 @@ import { moveBackTo } from '../../scene/walk/backWalk.ts';
 import { wholeWindow, widened, windowOf } from '../../scene/walk/window.ts';
 import { flowingValue, flowOf, sceneGradient } from '../../state/backMoment.ts';
 import { lanesOf } from '../../state/gradientLanes.ts';
+import { isBeyondGradients, MOST_WEIGHTS } from '../../state/gradients.ts';
 import { useMover } from '../../state/motion.ts';
 import { setPlaying } from '../../state/playback.ts';
 import { orderOf } from '../../state/selectors.ts';
@@ -62,7 +63,8 @@ export function GradientFigure() {
   const window = windowOf(scene);
   const target = window ? widened(window, 1, steps) : wholeWindow(steps, LEAST_SPAN);
   const shown = useStretch(target, scrubbing, isPicture);
-  const lanes = scene.gradientView.lanes && !scene.ask ? lanesOf(scene) : null;
+  const isBeyond = isBeyondGradients(network, steps);
+  const lanes = scene.gradientView.lanes && !scene.ask && !isBeyond ? lanesOf(scene) : null;
   const layout = useMemo(
     () =>
       size.width > 0
@@ -95,6 +97,13 @@ export function GradientFigure() {
         <div className="gradient-room" ref={ref}>
           {steps === 0 ? (
             <p className="empty-text">{words.stage.empty}</p>
+          ) : isBeyond ? (
+            <p className="empty-text">
+              {text.tooLarge(
+                network.weightCount,
+                network.weightCount > MOST_WEIGHTS ? MOST_WEIGHTS : null,
+              )}
+            </p>
           ) : (
             <p className="empty-text waiting" role="status">
               {text.computing}

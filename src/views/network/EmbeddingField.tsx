@@ -3,6 +3,7 @@ import { NumberField } from '../../figures/NumberField.tsx';
 import { useWords } from '../../language/useWords.ts';
 import { withEmbedding } from '../../scene/change/changeCells.ts';
 import { MAX_HIDDEN, type StillScene } from '../../scene/document/scene.ts';
+import { mostThatFits } from '../../scene/read/sizes.ts';
 import { change } from '../../state/store.ts';
 
 /** How long a row is where an embedding is switched on, at most: as a rule there are fewer numbers than symbols. */
@@ -14,6 +15,7 @@ export function EmbeddingField({ scene }: { readonly scene: StillScene }) {
   const { embedding, events, vocabulary } = scene;
   if (events) return null;
   const text = words.settings;
+  const most = mostThatFits(MAX_HIDDEN, (length) => ({ ...scene, embedding: length }));
   const put = (length: number | null, kind?: string) =>
     change((old) => withEmbedding(old, length), kind === undefined ? { push: true } : { kind });
   return (
@@ -34,8 +36,8 @@ export function EmbeddingField({ scene }: { readonly scene: StillScene }) {
           label={text.rowLength}
           value={embedding}
           least={1}
-          most={MAX_HIDDEN}
-          mistake={text.notWhole(1, MAX_HIDDEN)}
+          most={most}
+          mistake={text.notWhole(1, most)}
           onChange={(next) => put(next, 'embedding')}
         />
       )}

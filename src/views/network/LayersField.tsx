@@ -11,6 +11,7 @@ import {
   MAX_LAYERS,
   type StillScene,
 } from '../../scene/document/scene.ts';
+import { isTooLarge, mostThatFits } from '../../scene/read/sizes.ts';
 import { change } from '../../state/store.ts';
 import styles from './LayersField.module.css';
 
@@ -48,11 +49,16 @@ export function LayersField({ scene }: { readonly scene: StillScene }) {
   const replace = (at: number, parts: Partial<LayerAbove>) =>
     put(above.map((layer, i) => (i === at ? { ...layer, ...parts } : layer)));
   const { cell, hidden, activation, isBidirectional } = above.at(-1) ?? scene;
+  const next = { cell, hidden, activation, isBidirectional };
   return (
     <fieldset className={styles.layers}>
       <legend className="field-name">{text.title}</legend>
       {above.map((layer, i) => {
         const name = text.of(i + 2);
+        const most = mostThatFits(MAX_HIDDEN, (hidden) => ({
+          ...scene,
+          above: above.with(i, { ...layer, hidden }),
+        }));
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a layer is its place.
           <div key={i} className={styles.layer}>
@@ -79,8 +85,8 @@ export function LayersField({ scene }: { readonly scene: StillScene }) {
               name={`${name}: ${words.settings.hidden}`}
               value={layer.hidden}
               least={1}
-              most={MAX_HIDDEN}
-              mistake={words.settings.notWhole(1, MAX_HIDDEN)}
+              most={most}
+              mistake={words.settings.notWhole(1, most)}
               onChange={(next) => replace(i, { hidden: next })}
             />
             <DirectionsChoice
@@ -106,7 +112,8 @@ export function LayersField({ scene }: { readonly scene: StillScene }) {
         <button
           type="button"
           className={styles.add}
-          onClick={() => put([...above, { cell, hidden, activation, isBidirectional }])}
+          disabled={isTooLarge({ ...scene, above: [...above, next] })}
+          onClick={() => put([...above, next])}
         >
           {text.add}
         </button>

@@ -15,7 +15,9 @@ import {
   withSource,
   withStart,
 } from '../../scene/change/changeNetwork.ts';
-import { MAX_HIDDEN, MAX_SEED } from '../../scene/document/scene.ts';
+import { MAX_HIDDEN, MAX_LINK_WEIGHTS, MAX_SEED, MAX_WEIGHTS } from '../../scene/document/scene.ts';
+import { networkOf } from '../../scene/read/derive.ts';
+import { mostThatFits } from '../../scene/read/sizes.ts';
 import { change } from '../../state/store.ts';
 import { useStillScene } from '../../state/useStore.ts';
 import { CellChoice } from './CellChoice.tsx';
@@ -34,6 +36,8 @@ export function Settings() {
   const { source, cell, activation, hidden } = scene;
   const seed = source.kind === 'random' ? source.seed : 1;
   const initial: InitialId = source.kind === 'random' ? source.initial : 'xavier';
+  const most = mostThatFits(MAX_HIDDEN, (size) => ({ ...scene, hidden: size }));
+  const { weightCount } = networkOf(scene);
   const draw = (kind: InitialId, from: number) =>
     change((old) => withSource(old, kind, from), { push: true });
   return (
@@ -43,8 +47,8 @@ export function Settings() {
         label={words.settings.hidden}
         value={hidden}
         least={1}
-        most={MAX_HIDDEN}
-        mistake={words.settings.notWhole(1, MAX_HIDDEN)}
+        most={most}
+        mistake={words.settings.notWhole(1, most)}
         onChange={(next) => change((old) => withHidden(old, next), { kind: 'hidden' })}
       />
       {hasOption(cell, 'f') && (
@@ -85,6 +89,9 @@ export function Settings() {
       />
       {scene.hasStart && <p className="hint">{words.settings.start.about}</p>}
       <NumbersField scene={scene} />
+      {weightCount > MAX_LINK_WEIGHTS && (
+        <p className="hint">{words.settings.size(weightCount, MAX_WEIGHTS)}</p>
+      )}
       <HeadChoice scene={scene} />
       <div className="field">
         <label htmlFor={initialField}>{words.settings.weights}</label>

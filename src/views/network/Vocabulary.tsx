@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { glyph } from '../../figures/glyph.ts';
 import { useDraft } from '../../figures/useDraft.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
@@ -67,7 +67,7 @@ function Table({ scene }: { readonly scene: StillScene }) {
           <tbody>
             {vocabulary.slice(0, MOST_ROWS).map((token, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place.
-              <Row key={place} vocabulary={vocabulary} token={token} place={place} />
+              <Row key={place} scene={scene} vocabulary={vocabulary} token={token} place={place} />
             ))}
           </tbody>
         </table>
@@ -75,9 +75,9 @@ function Table({ scene }: { readonly scene: StillScene }) {
       {vocabulary.length > MOST_ROWS && (
         <p className="hint">{text.more(MOST_ROWS, vocabulary.length)}</p>
       )}
-      <NewToken vocabulary={vocabulary} />
+      <NewToken scene={scene} />
       <OfText scene={scene} />
-      <List vocabulary={vocabulary} />
+      <List scene={scene} />
       <p className="hint">{text.weights}</p>
     </>
   );
@@ -85,10 +85,12 @@ function Table({ scene }: { readonly scene: StillScene }) {
 
 /** A token, which can have another name; one that cannot be is said beside it, and changes nothing. */
 function Row({
+  scene,
   vocabulary,
   token,
   place,
 }: {
+  readonly scene: StillScene;
   readonly vocabulary: readonly string[];
   readonly token: string;
   readonly place: number;
@@ -97,8 +99,9 @@ function Row({
   const note = useId();
   const written = writtenToken(token);
   const [draft, setDraft] = useDraft(`token ${place}`, written, (typed) => typed === written);
-  const next = vocabulary.with(place, normalToken(typedToken(draft)));
-  const problem = draft === written ? null : vocabularyProblem(next);
+  const next =
+    draft === written ? vocabulary : vocabulary.with(place, normalToken(typedToken(draft)));
+  const problem = draft === written ? null : vocabularyProblem(scene, next);
   return (
     <tr>
       <th scope="row">{place}</th>
@@ -154,12 +157,13 @@ function Problem({
   );
 }
 
-function NewToken({ vocabulary }: { readonly vocabulary: readonly string[] }) {
+function NewToken({ scene }: { readonly scene: StillScene }) {
+  const { vocabulary } = scene;
   const text = useSection(vocabularyWords);
   const [field, note] = [useId(), useId()];
   const [typed, setTyped] = useState('');
-  const next = [...vocabulary, normalToken(typedToken(typed))];
-  const problem = typed === '' ? null : vocabularyProblem(next);
+  const next = typed === '' ? vocabulary : [...vocabulary, normalToken(typedToken(typed))];
+  const problem = typed === '' ? null : vocabularyProblem(scene, next);
   return (
     <form
       className={styles.add}
@@ -204,7 +208,7 @@ function OfText({ scene }: { readonly scene: StillScene }) {
         <button
           key={name}
           type="button"
-          disabled={scene.text.trim() === '' || vocabularyProblem(tokens) !== null}
+          disabled={scene.text.trim() === '' || vocabularyProblem(scene, tokens) !== null}
           onClick={() => put(tokens)}
         >
           {name}
@@ -214,12 +218,16 @@ function OfText({ scene }: { readonly scene: StillScene }) {
   );
 }
 
-function List({ vocabulary }: { readonly vocabulary: readonly string[] }) {
+function List({ scene }: { readonly scene: StillScene }) {
+  const { vocabulary } = scene;
   const text = useSection(vocabularyWords);
   const [field, note] = [useId(), useId()];
   const [typed, setTyped] = useState('');
-  const next = listOf(typed).map(normalToken);
-  const problem = typed.trim() === '' ? null : vocabularyProblem(next);
+  const next = useMemo(() => listOf(typed).map(normalToken), [typed]);
+  const problem = useMemo(
+    () => (typed.trim() === '' ? null : vocabularyProblem(scene, next)),
+    [scene, typed, next],
+  );
   const isSame =
     next.length === vocabulary.length && next.every((token, i) => token === vocabulary[i]);
   return (

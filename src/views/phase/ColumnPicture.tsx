@@ -2,6 +2,7 @@ import { parameterOf } from '../../engine/declare/network.ts';
 import { unitAddress, weightAddress } from '../../engine/explain/address.ts';
 import { brief } from '../../engine/explain/decimal.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
+import { weightScale } from '../../engine/measure/extent.ts';
 import type { Operation } from '../../engine/operations/table.ts';
 import { parameterNumbers } from '../../engine/run/trace.ts';
 import { FittedText } from '../../figures/FittedText.tsx';
@@ -50,7 +51,7 @@ export function ColumnPicture({
     y: TOP,
     rows: shownRows.length,
     cellHeight: height,
-    extent: Math.max(1, ...numbers.map(Math.abs)),
+    extent: weightScale(trace.network, trace.weights, name),
     textOf: brief,
     fontSize: Math.min(13, height * 0.6),
     tone: 'x',

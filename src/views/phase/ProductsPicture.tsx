@@ -29,7 +29,11 @@ export function ProductsPicture({
   const from = readStep(trace.network, operation.of, t);
   const source = trace.at(operation.of.value, from);
   const products = Array.from(source, (h, j) => (weights[unit * columns + j] ?? 0) * h);
-  const ends = products.map((_, j) => products.slice(0, j + 1).reduce((sum, p) => sum + p, 0));
+  let sum = 0;
+  const ends = products.map((product) => {
+    sum += product;
+    return sum;
+  });
   const isWritten = columns <= MOST_WRITTEN;
   const left = isWritten ? 136 : 40;
   const reach = [0, ...ends].filter(Number.isFinite);

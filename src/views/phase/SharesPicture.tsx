@@ -43,7 +43,7 @@ export function SharesPicture({ moment }: { readonly moment: Moment }) {
   const e = trace.at(exponential, t);
   const y = trace.at(shares, t);
   const total = e.reduce((sum, term) => sum + term, 0);
-  const largest = Math.max(...e);
+  const largest = e.reduce((most, term) => Math.max(most, term), Number.NEGATIVE_INFINITY);
   const shown = strongest(y, MOST);
   const row = Math.min(32, (HEIGHT - TOP - 36) / shown.length);
   const bottom = TOP + row * shown.length;

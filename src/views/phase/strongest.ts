@@ -1,7 +1,6 @@
+import { largestPlaces } from '../../engine/run/told.ts';
+
 /** The places of the largest few entries, kept in their own order. */
 export function strongest(values: ArrayLike<number>, most: number): readonly number[] {
-  return Array.from(values, (_, i) => i)
-    .sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0))
-    .slice(0, most)
-    .sort((a, b) => a - b);
+  return Array.from(largestPlaces(values, most)).sort((a, b) => a - b);
 }

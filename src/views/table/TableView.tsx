@@ -2,6 +2,7 @@ import { type UIEvent, useContext, useLayoutEffect, useRef, useState } from 'rea
 import type { Network } from '../../engine/declare/network.ts';
 import { brief, exact } from '../../engine/explain/decimal.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
+import { isVast, MANY } from '../../engine/run/vast.ts';
 import { afterPress } from '../../figures/afterPress.ts';
 import { glyph } from '../../figures/glyph.ts';
 import { Icon } from '../../figures/Icon.tsx';
@@ -73,7 +74,7 @@ export function TableView({ copy }: { readonly copy: (text: string) => Promise<b
         <label>
           {text.which}{' '}
           <select value={value} onChange={(event) => setChosen(event.target.value)}>
-            {[...network.values.keys()].map((name) => (
+            {tabled(network).map((name) => (
               <option key={name} value={name}>
                 {text.name(spelled(symbolOf(network, name), '_'))}
               </option>
@@ -100,6 +101,7 @@ export function TableView({ copy }: { readonly copy: (text: string) => Promise<b
           <Icon name="link" />
           <span>{text.copy}</span>
         </button>
+        {isVast(network) && <span>{text.leftOut(LONGEST)}</span>}
         <span role="status">
           {copied === null ? '' : copied ? text.copied(steps, count) : text.notCopied}
         </span>
@@ -168,6 +170,12 @@ export function TableView({ copy }: { readonly copy: (text: string) => Promise<b
 /** Columns that are not in view. */
 const Gap = ({ width }: { readonly width: number }) =>
   width > 0 ? <td role="presentation" style={{ width, minWidth: width, padding: 0 }} /> : null;
+
+/** The values that a table holds: vectors of very many numbers are none of them. */
+const tabled = (network: Network): readonly string[] =>
+  [...network.values.values()].filter(({ size }) => size <= LONGEST).map(({ name }) => name);
+
+const LONGEST = 4 * MANY;
 
 const range = (from: number, to: number) =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);

@@ -10,6 +10,7 @@ import { type Guess, guessAt } from './guess.ts';
 import type { ChainLayout } from './layout.ts';
 import { opensOn } from './opensOn.ts';
 import type { PartProps } from './part.ts';
+import { useTold } from './useTold.ts';
 
 // Most networks give one answer.
 const SeveralAnswers = stagePart(async () => (await import('./SeveralAnswers.tsx')).SeveralAnswers);
@@ -26,11 +27,13 @@ function Answered({ t, layout, trace, progress, outputLabels, onGo, onOpen }: Pa
   const words = useWords();
   const { output, pitch } = layout;
   const { answer: value } = headOf(trace.network);
-  const guess = guessAt(trace, t, outputLabels);
-  const told = guess?.share == null ? (guess?.text ?? '') : percent(guess.share);
+  const found = useTold(trace, t);
+  const told = found === 'waiting' ? null : found;
+  const guess = found === 'waiting' ? null : guessAt(trace, t, outputLabels, told);
+  const said = guess?.share == null ? (guess?.text ?? '') : percent(guess.share);
   const name = useRested({
     at: guess ? unitAddress(value, t, guess.index) : vectorAddress(value, t),
-    label: guess ? words.say.output(guess.name, told) : words.say.vector(value, t),
+    label: guess ? words.say.output(guess.name, said) : words.say.vector(value, t),
   });
   return (
     <g
@@ -52,7 +55,9 @@ function Answered({ t, layout, trace, progress, outputLabels, onGo, onOpen }: Pa
       {guess ? (
         <Said guess={guess} layout={layout} />
       ) : (
-        <SeveralAnswers t={t} layout={layout} trace={trace} value={value} />
+        found !== 'waiting' && (
+          <SeveralAnswers t={t} layout={layout} trace={trace} value={value} told={told} />
+        )
       )}
     </g>
   );

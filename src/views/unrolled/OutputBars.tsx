@@ -2,7 +2,9 @@ import { headOf } from '../../engine/declare/network.ts';
 import { unitAddress, vectorAddress } from '../../engine/explain/address.ts';
 import { BLANK_TEXT, isBlank } from '../../engine/explain/blank.ts';
 import { brief } from '../../engine/explain/decimal.ts';
-import { scaleOf } from '../../engine/measure/extent.ts';
+import { extentIn, scaleOf } from '../../engine/measure/extent.ts';
+import { TOLD } from '../../engine/run/told.ts';
+import { MANY } from '../../engine/run/vast.ts';
 import { Bars, NAMES } from '../../figures/Bars.tsx';
 import { emsOf, LEAST } from '../../figures/fitted.ts';
 import { glyph } from '../../figures/glyph.ts';
@@ -11,6 +13,7 @@ import { useWords } from '../../language/useWords.ts';
 import type { OutputLabel } from '../../scene/read/answer.ts';
 import type { PartProps } from './part.ts';
 import { isShare, shownOutput, shownPlaces } from './shownOutput.ts';
+import { useTold } from './useTold.ts';
 
 /** Narrower bars have no room for what they stand for, at scale 1: a character. */
 const LEAST_SLOT = 15;
@@ -33,7 +36,9 @@ const areWords = (labels: readonly OutputLabel[]): boolean =>
 /** The least distance of two bars, so that each can be named: type does not shrink with the figure as far as bars do. */
 function leastSlot(labels: readonly OutputLabel[], scale: number): number {
   if (!areWords(labels)) return LEAST_SLOT * scale;
-  const widest = Math.max(...labels.map(({ mark }) => emsOf(glyph(mark))));
+  // Among very many words some are long.
+  const widest =
+    labels.length > MANY ? MOST_EMS : Math.max(...labels.map(({ mark }) => emsOf(glyph(mark))));
   return Math.max(LEAST_SLOT * scale, Math.min(MOST_EMS, widest) * leastName(scale) + GAP * scale);
 }
 
@@ -61,12 +66,17 @@ export function OutputBars({
 }) {
   const words = useWords();
   const { bars, scale } = layout;
-  const count = trace.network.spec.sizes.output;
+  const { output } = trace.network.spec.sizes;
+  const count = output > MANY ? TOLD : output;
   const shown = shownOutput(trace.network, progress);
-  if (!shown) return null;
-  const values = trace.at(shown.value, t);
+  const found = useTold(trace, t);
+  if (!shown || found === 'waiting') return null;
+  // Of very many answers the largest few are told.
+  const valuesOf = (name: string) => found?.values.get(name) ?? trace.at(name, t);
+  const placeOf = (i: number) => found?.places[i] ?? i;
+  const values = valuesOf(shown.value);
   const { choice } = headOf(trace.network);
-  const chosen = shown.isChosen && choice ? trace.at(choice, t) : null;
+  const chosen = shown.isChosen && choice ? valuesOf(choice) : null;
   const least = leastSlot(outputLabels, scale);
   const slot = Math.min(
     Math.max(34 * scale, least),
@@ -88,13 +98,14 @@ export function OutputBars({
         bottom={bars.bottom}
         slot={slot}
         kind={isProbability ? 'share' : 'signed'}
-        extent={isProbability ? 1 : scaleOf(trace, shown.value)}
+        extent={isProbability ? 1 : found ? extentIn(values) : scaleOf(trace, shown.value)}
         fontSize={typeOf(scale)}
         at={vectorAddress(shown.value, t)}
         label={words.say.vector(shown.value, t)}
-        bars={places.map((index) => {
-          const value = values[index] ?? Number.NaN;
-          const isPicked = chosen?.[index] === 1;
+        bars={places.map((i) => {
+          const index = placeOf(i);
+          const value = values[i] ?? Number.NaN;
+          const isPicked = chosen?.[i] === 1;
           const { name = '', mark = '', otherwise = '' } = outputLabels[index] ?? {};
           const isDenied = chosen !== null && !isPicked && otherwise !== '';
           const verdict = Number.isNaN(value) ? '' : otherwise;

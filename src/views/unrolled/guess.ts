@@ -1,6 +1,7 @@
 import { headOf, vectorOf } from '../../engine/declare/network.ts';
 import { isBlank } from '../../engine/explain/blank.ts';
 import { brief } from '../../engine/explain/decimal.ts';
+import type { Told } from '../../engine/run/told.ts';
 import type { Trace } from '../../engine/run/trace.ts';
 import { glyph } from '../../figures/glyph.ts';
 import type { OutputLabel } from '../../scene/read/answer.ts';
@@ -18,18 +19,23 @@ export interface Guess {
 }
 
 /** What a network answers at timestep t, or null where its outputs are several answers at once. */
-export function guessAt(trace: Trace, t: number, labels: readonly OutputLabel[]): Guess | null {
+export function guessAt(
+  trace: Trace,
+  t: number,
+  labels: readonly OutputLabel[],
+  told: Told | null = null,
+): Guess | null {
   const { answer, choice } = headOf(trace.network);
-  const values = trace.at(answer, t);
   const isOneOfAll = choice && vectorOf(trace.network, choice).operation?.kind === 'largest';
-  if (values.length > 1 && !isOneOfAll) return null;
+  if (vectorOf(trace.network, answer).size > 1 && !isOneOfAll) return null;
+  const values = told?.values.get(answer) ?? trace.at(answer, t);
   if (!isShare(trace.network, answer)) {
     const text = brief(values[0] ?? Number.NaN);
     return { text, name: labels[0]?.name ?? '', share: null, index: 0 };
   }
-  const picked = choice ? trace.at(choice, t).indexOf(1) : -1;
-  const index = Math.max(0, picked);
-  const share = values[index] ?? Number.NaN;
+  const picked = choice ? (told?.values.get(choice) ?? trace.at(choice, t)).indexOf(1) : -1;
+  const share = values[Math.max(0, picked)] ?? Number.NaN;
+  const index = told?.places[Math.max(0, picked)] ?? Math.max(0, picked);
   // What is asked for is not told by its letter.
   if (isBlank(share)) return null;
   if (Number.isNaN(share)) return { text: brief(share), name: brief(share), share: null, index };

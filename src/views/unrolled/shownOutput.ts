@@ -1,4 +1,5 @@
 import { headOf, type Network, vectorOf } from '../../engine/declare/network.ts';
+import { largestPlaces } from '../../engine/run/told.ts';
 import type { ColumnProgress } from './part.ts';
 
 /** Which value of the head a column shows: the last that is there, or the answer once it is chosen from; null before. */
@@ -28,7 +29,6 @@ const isLive = (progress: ColumnProgress, name: string) =>
 
 /** The places to draw: all in order, or the largest few where there is no room for all. */
 export function shownPlaces(values: ArrayLike<number>, room: number): readonly number[] {
-  const all = Array.from(values, (_, i) => i);
-  if (all.length <= room) return all;
-  return all.sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0)).slice(0, Math.max(1, room));
+  if (values.length <= room) return Array.from(values, (_, i) => i);
+  return Array.from(largestPlaces(values, Math.max(1, room)));
 }

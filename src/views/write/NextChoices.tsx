@@ -1,3 +1,4 @@
+import { largestPlaces } from '../../engine/run/told.ts';
 import { glyph } from '../../figures/glyph.ts';
 import { useSection } from '../../language/useWords.ts';
 import { writeWords } from '../../language/write.ts';
@@ -19,9 +20,10 @@ export function NextChoices({ scene }: { readonly scene: Scene }) {
   if (t >= trace.made) return null;
   const { chances, made } = chancesAt(scene, trace, t);
   if (chances.some(Number.isNaN)) return null;
-  const offered = Array.from(chances, (chance, place) => ({ chance, place }))
-    .sort((a, b) => b.chance - a.chance || a.place - b.place)
-    .slice(0, OFFERED);
+  const offered = Array.from(largestPlaces(chances, OFFERED), (place) => ({
+    chance: chances[place] ?? 0,
+    place,
+  }));
   const percents = percentsOf(offered.map(({ chance }) => chance));
   const kind = symbolKind(scene.vocabulary);
   const follows = symbolsOf(scene)[t + 1];

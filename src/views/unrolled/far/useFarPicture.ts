@@ -5,7 +5,9 @@ import { brief } from '../../../engine/explain/decimal.ts';
 import { stepLosses } from '../../../engine/learn/stepLoss.ts';
 import type { Difference } from '../../../engine/measure/difference.ts';
 import { extentOf } from '../../../engine/measure/extent.ts';
+import { toldLoss } from '../../../engine/run/told.ts';
 import type { Trace } from '../../../engine/run/trace.ts';
+import { hasManyAnswers, MANY } from '../../../engine/run/vast.ts';
 import { channelsOf, pixelOf } from '../../../figures/channelsOf.ts';
 import { colourTable } from '../../../figures/colourTable.ts';
 import { glyph } from '../../../figures/glyph.ts';
@@ -13,6 +15,8 @@ import { onScale, rasterOf } from '../../../figures/raster.ts';
 import { isDeep } from '../../../figures/shade.ts';
 import { useTheme } from '../../../figures/useTheme.ts';
 import type { OutputLabel } from '../../../scene/read/answer.ts';
+import { toldAt } from '../../../state/answers.ts';
+import { useStore } from '../../../state/useStore.ts';
 import type { LevelRun } from '../part.ts';
 import type { FarColours, FarPicture, Shade } from './paintFar.ts';
 
@@ -73,8 +77,9 @@ export function useFarPicture(
     const read = vectorRead(trace.network);
     const isOneHot = trace.input.kind === 'symbols' && read === INPUT;
     const inputs = vectorOf(trace.network, read).size;
+    const areMany = hasManyAnswers(trace.network);
     const outputs = trace.network.spec.sizes.output;
-    const inputExtent = Math.max(1, extentOf(trace, read));
+    const inputExtent = isOneHot ? 1 : Math.max(1, extentOf(trace, read));
     const { answer, logits } = headOf(trace.network);
     const [hot, cold] = inputPixels(look.colours);
     const numberAt = (t: number, row: number) => numbers[t * size + (order[row] ?? 0)];
@@ -86,14 +91,17 @@ export function useFarPicture(
           ? null
           : rasterOf(trace.all(shown), own.length, own, onScale(look.table, all));
       }),
-      inputs: rasterOf(
-        trace.all(read),
-        inputs,
-        Array.from({ length: inputs }, (_, i) => i),
-        isOneHot ? (x) => (x === 1 ? hot : cold) : onScale(look.table, inputExtent),
-      ),
+      inputs:
+        isOneHot && inputs > MANY
+          ? symbolRaster(trace, inputs, hot, cold)
+          : rasterOf(
+              trace.all(read),
+              inputs,
+              Array.from({ length: inputs }, (_, i) => i),
+              isOneHot ? (x) => (x === 1 ? hot : cold) : onScale(look.table, inputExtent),
+            ),
       outputs:
-        answer === logits
+        answer === logits && !areMany
           ? rasterOf(
               trace.all(answer),
               outputs,
@@ -110,9 +118,15 @@ export function useFarPicture(
     };
   }, [look, trace, value, order, levels, difference]);
 
+  // What is told of very many answers comes one after the other.
+  const runs = useStore((state) => (hasManyAnswers(trace.network) ? state.runs : 0));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: more may have been told since.
   const outputs = useMemo(
-    () => outputsOf(trace, outputLabels, targets),
-    [trace, outputLabels, targets],
+    () =>
+      hasManyAnswers(trace.network)
+        ? toldOutputs(trace, outputLabels, targets)
+        : outputsOf(trace, outputLabels, targets),
+    [trace, outputLabels, targets, runs],
   );
   return useMemo(
     () => rasters && { ...rasters, ...outputs, symbols: symbols.map(glyph) },
@@ -148,6 +162,41 @@ function outputsOf(trace: Trace, labels: readonly OutputLabel[], targets: Int32A
     answers.push(Number.isNaN(share) ? '' : glyph(isDecided && share <= 0.5 ? otherwise : mark));
   }
   return { answers, shares, losses, lossExtent };
+}
+
+/** The same where there are very many answers: of a timestep of which nothing is told yet there is nothing. */
+function toldOutputs(trace: Trace, labels: readonly OutputLabel[], targets: Int32Array | null) {
+  const { answer, logits } = headOf(trace.network);
+  const answers: string[] = [];
+  const shares = new Float64Array(trace.made).fill(Number.NaN);
+  const losses = targets && new Float64Array(trace.steps).fill(Number.NaN);
+  let lossExtent = 0;
+  for (let t = 0; t < trace.made; t++) {
+    const told = toldAt(trace, t);
+    const share = told?.values.get(answer)?.[0] ?? Number.NaN;
+    shares[t] = share;
+    answers.push(Number.isNaN(share) ? '' : glyph(labels[told?.places[0] ?? -1]?.mark ?? ''));
+    const target = targets?.[t] ?? -1;
+    if (!told || !losses || target < 0) continue;
+    const loss = toldLoss(trace, told, target);
+    losses[t] = loss;
+    if (Number.isFinite(loss)) lossExtent = Math.max(lossExtent, loss);
+  }
+  return { answers, shares: answer === logits ? null : shares, losses, lossExtent };
+}
+
+/** Rows of the picture of very many symbols. */
+const SYMBOL_ROWS = 256;
+
+/** Which symbol each timestep reads, several of them in a row. */
+function symbolRaster({ input, made }: Trace, symbols: number, hot: number, cold: number) {
+  const rows = Array.from({ length: SYMBOL_ROWS }, (_, i) => i);
+  const numbers = new Uint8Array(made * SYMBOL_ROWS);
+  for (let t = 0; t < made; t++) {
+    const place = input.kind === 'symbols' ? (input.indices[t] ?? -1) : -1;
+    if (place >= 0) numbers[t * SYMBOL_ROWS + Math.floor((place * SYMBOL_ROWS) / symbols)] = 1;
+  }
+  return rasterOf(numbers, SYMBOL_ROWS, rows, (x) => (x === 1 ? hot : cold));
 }
 
 /** The input's green, and a ground for it, as pixels. */

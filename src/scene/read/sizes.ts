@@ -1,0 +1,17 @@
+import { MAX_WEIGHTS } from '../document/scene.ts';
+import { type Architecture, weightCountOf } from './derive.ts';
+
+/** Whether a network has more weights than the page shows. */
+export const isTooLarge = (scene: Architecture): boolean => weightCountOf(scene) > MAX_WEIGHTS;
+
+/** The largest of the sizes from 1 to `most` at which a network is not too large; 0 where none is. */
+export function mostThatFits(most: number, of: (size: number) => Architecture): number {
+  if (!isTooLarge(of(most))) return most;
+  let [fits, exceeds] = [0, most];
+  while (exceeds - fits > 1) {
+    const middle = Math.floor((fits + exceeds) / 2);
+    if (isTooLarge(of(middle))) exceeds = middle;
+    else fits = middle;
+  }
+  return fits;
+}
