@@ -9,6 +9,7 @@ import { withMatrix } from '../../scene/change/changeDetail.ts';
 import { networkOf } from '../../scene/read/derive.ts';
 import { weightsOf } from '../../scene/read/weights.ts';
 import { useAsksSizes } from '../../state/asksSizes.ts';
+import { sheet } from '../../state/sheet.ts';
 import { change } from '../../state/store.ts';
 import { useScene } from '../../state/useStore.ts';
 import { MatrixGrid } from './MatrixGrid.tsx';
@@ -33,12 +34,18 @@ export function MatrixEditor() {
     const before = tab.offsetLeft - bar.offsetLeft;
     bar.scrollTo({ left: before - (bar.clientWidth - tab.offsetWidth) / 2 });
   }, [scene.matrix]);
+  const editor = useRef<HTMLElement>(null);
+  // On a narrow page the words stand over it, and who asked for it by the figure looks for it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is brought into view when it is another
+  useEffect(() => {
+    if (sheet.getState().isPulled) editor.current?.scrollIntoView({ block: 'nearest' });
+  }, [scene.matrix]);
   if (scene.matrix === null) return null;
   const slot = parameterOf(network, scene.matrix);
   const weights = weightsOf(scene);
   const matrix = entriesOf(network, weights, slot.name);
   return (
-    <section className="matrix" aria-label={text.title}>
+    <section className="matrix" aria-label={text.title} ref={editor}>
       <div className="matrix-head">
         <div className="matrix-tabs" role="tablist" aria-label={text.which} ref={tabs}>
           {[...network.parameters.values()].map(({ name, symbol, rows, columns, role }) => (

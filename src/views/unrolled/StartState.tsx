@@ -9,6 +9,7 @@ import { MathLabel } from '../../figures/MathLabel.tsx';
 import { typeSize } from '../../figures/typeSize.ts';
 import { useWords } from '../../language/useWords.ts';
 import { withMatrix } from '../../scene/change/changeDetail.ts';
+import { pullSheet } from '../../state/sheet.ts';
 import { change } from '../../state/store.ts';
 import { BeforeName } from './BeforeName.tsx';
 import type { Edge } from './edgesOf.ts';
@@ -75,7 +76,11 @@ export function StartState({
         cellLabel={(row) => words.say.unit(symbol, before, order[row] ?? row, brief(numberAt(row)))}
         tone="h"
         pickedRow={null}
-        onPick={() => parameter && change((old) => withMatrix(old, parameter), { push: true })}
+        onPick={() => {
+          if (!parameter) return;
+          change((old) => withMatrix(old, parameter), { push: true });
+          pullSheet(true);
+        }}
       />
       {isNamed && (
         <>
