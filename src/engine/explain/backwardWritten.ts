@@ -26,6 +26,7 @@ import {
   wrapped,
 } from './formula.ts';
 import { gradientAddress, shareAddress } from './gradientAddress.ts';
+import { valueTex } from './tex.ts';
 import { writing } from './writing.ts';
 import type { WrittenOut } from './written.ts';
 import { written } from './writtenLine.ts';
@@ -75,15 +76,38 @@ export function writeShare(
   const { trace } = gradient;
   const line = parameterLines(trace.network).find((each) => each.parameter === parameter);
   if (!line) return { stages: [] };
+  const address = shareAddress(parameter, t, row, column);
   if (line.isTable) {
     const isPicked = pickedPlace(trace, t) === row;
-    const taken = isPicked ? leaf(gradientLeaf(gradient, line.from, t, column)) : sumOf([]);
-    return written(taken, numberOf(taken), shareAddress(parameter, t, row, column));
+    if (isPicked) return taken(gradient, line.from, t, column, address);
+    return written(sumOf([]), 0, address);
   }
+  // A bias has the gradient of the sum as it stands.
+  if (!line.of) return taken(gradient, line.from, t, row, address);
   const factors = [gradientLeaf(gradient, line.from, t, row)];
-  if (line.of) factors.push(valueLeaf(gradient, line.of, t, line.isMatrix ? column : row));
+  factors.push(valueLeaf(gradient, line.of, t, line.isMatrix ? column : row));
   const share = productOf(factors.map(leaf));
-  return written(share, numberOf(share), shareAddress(parameter, t, row, column));
+  return written(share, numberOf(share), address);
+}
+
+/** A share that is a number of a gradient as it stands. */
+function taken(
+  gradient: GradientTrace,
+  value: string,
+  t: number,
+  unit: number,
+  address: Address,
+): WrittenOut {
+  const from = gradientLeaf(gradient, value, t, unit);
+  const symbol = valueTex(gradient.trace.network, value, t);
+  return {
+    ...written(sumOf([]), from.value, address),
+    copied: {
+      symbol: /[ (]/.test(symbol) ? `d(${symbol})` : `d${symbol}`,
+      place: String(unit),
+      address: from.address,
+    },
+  };
 }
 
 /** One product of the sum that a gradient is. */

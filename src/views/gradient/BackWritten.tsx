@@ -7,6 +7,7 @@ import { cutLine } from '../../engine/explain/cutLine.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
 import type { WrittenOut } from '../../engine/explain/written.ts';
 import { pickedPlace } from '../../engine/run/trace.ts';
+import { CopiedFrom } from '../../figures/CopiedFrom.tsx';
 import { MathLine } from '../../figures/MathLine.tsx';
 import { WrittenLine } from '../../figures/WrittenLine.tsx';
 import { useWords } from '../../language/useWords.ts';
@@ -35,6 +36,7 @@ export function BackWritten({
       label={words.equation.written}
       name={<MathLine tone={role}>{name}</MathLine>}
       stages={line.stages.map(cutLine)}
+      from={line.copied && <CopiedFrom of={line.copied} />}
       more={words.equation.more}
       sign={moment.phase.kind === 'carry' ? '\u2190' : '='}
     />
