@@ -12,11 +12,13 @@ const { BROWSER_ARGS, ensureBrowser } = await import('./browser.mjs');
 const { createFileServer } = await import('./fileServer.mjs');
 const { chromium } = await import('@playwright/test');
 
+/** Timesteps, units of a layer, layers. */
 const SIZES = [
-  [5, 4],
-  [200, 32],
-  [1000, 128],
-  [2000, 256],
+  [5, 4, 1],
+  [200, 32, 1],
+  [500, 128, 3],
+  [1000, 128, 1],
+  [2000, 256, 1],
 ];
 const FRAMES = 120;
 
@@ -96,22 +98,24 @@ async function firstView() {
 }
 
 /** @param {number} steps @param {number} hidden */
-function linkOf(steps, hidden) {
+function linkOf(steps, hidden, layers = 1) {
   const text = 'hello'.repeat(Math.ceil(steps / 5)).slice(0, steps);
-  const cell = hidden === 4 ? '' : `net=orthogonal.1&cell=rnn.${hidden}&`;
+  const above = Array.from({ length: layers - 1 }, () => `rnn.${hidden}`).join('_');
+  const cell = hidden === 4 ? '' : `net=orthogonal.1&cell=rnn.${hidden}&${above && `up=${above}&`}`;
   return `v=1&${cell}x=${text}`;
 }
 
 async function frames() {
   const rows = [];
-  for (const [steps = 1, hidden = 1] of SIZES) {
-    const link = linkOf(steps, hidden);
+  for (const [steps = 1, hidden = 1, layers = 1] of SIZES) {
+    const link = linkOf(steps, hidden, layers);
+    const matrix = layers > 1 ? 'W_h.1' : 'W_h';
     const near = { scrub: `${link}&end`, play: `${link}&end`, zoom: `${link}&win=0_5&end` };
     const far = steps > 5 ? { 'scrub, all in view': `${link}&win=0_${steps}&end` } : {};
     for (const [what, hash] of Object.entries({
       ...near,
       ...far,
-      drag: `${link}&mat=W_h&win=0_${steps}&t=${steps - 1}&p=f&end`,
+      drag: `${link}&mat=${matrix}&win=0_${steps}&t=${steps - 1}&p=f&end`,
     })) {
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
       await page.goto(`${origin}#${hash}`);
@@ -124,7 +128,7 @@ async function frames() {
         steps,
       });
       rows.push({
-        size: `${steps} x ${hidden}`,
+        size: `${steps} x ${layers > 1 ? `${layers} x ` : ''}${hidden}`,
         what,
         ...summary(measured.times),
         longTasks: measured.longTasks,
@@ -314,10 +318,12 @@ function print({ first, frames: rows, memory: heap }) {
   for (const [kind, count] of Object.entries(first.bytes))
     console.log(`  ${kind.padEnd(8)}${(count / 1000).toFixed(1).padStart(8)} kB`);
   console.log('\nMain thread in a frame, ms (input to drawn)');
-  console.log('  T x H        what                  median    95th   worst  long tasks  repaint');
+  console.log(
+    '  T x H           what                  median    95th   worst  long tasks  repaint',
+  );
   for (const row of rows)
     console.log(
-      `  ${row.size.padEnd(13)}${row.what.padEnd(20)}${ms(row.median)} ${ms(row.p95)} ${ms(row.worst)}${String(row.longTasks).padStart(8)}    ${row.fresh ? range(row.fresh) : ''}`,
+      `  ${row.size.padEnd(16)}${row.what.padEnd(20)}${ms(row.median)} ${ms(row.p95)} ${ms(row.worst)}${String(row.longTasks).padStart(8)}    ${row.fresh ? range(row.fresh) : ''}`,
     );
   console.log(
     `\nHeap after 500 scrubs and 200 edits: ${heap.after.toFixed(1)} MB, before ${heap.before.toFixed(1)} MB`,
