@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+import { pressInMenu } from './hands.ts';
 import { expect, languages, locales, openLink, test } from './page.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -42,4 +44,28 @@ test('a format that does not exist is said, and the page computes in doubles', a
   await page.locator('[data-door="change"]').click();
   const { names } = languages.en.settings.numbers;
   await expect(page.getByRole('radio', { name: names.float64 })).toBeChecked();
+});
+
+test.describe('opening', () => {
+  test.use({ locale: 'en-US' });
+  test('a file of singles offers them, and opens in doubles unless they are taken', async ({
+    page,
+  }) => {
+    const { en } = languages;
+    await openLink(page, 'v=1&end');
+    await pressInMenu(page, en.header.openFile);
+    const dialog = page.getByRole('dialog', { name: en.open.title });
+    const file = new URL(
+      '../scripts/reference/fixtures/hello-rnn-tanh.safetensors',
+      import.meta.url,
+    );
+    await dialog.locator('input[type=file]').setInputFiles(fileURLToPath(file));
+    const { names } = en.settings.numbers;
+    await expect(dialog.getByText(en.open.ofSingles('F32'))).toBeVisible();
+    await expect(dialog.getByRole('radio', { name: names.float64 })).toBeChecked();
+    await dialog.getByText(names.float32, { exact: true }).click();
+    await dialog.getByLabel(en.open.vocabulary(17)).fill('\\nbcdefhjklmnoprwy');
+    await dialog.getByRole('button', { name: en.open.show }).click();
+    await expect.poll(() => new URL(page.url()).hash).toContain('num=float32');
+  });
 });

@@ -10,7 +10,7 @@ export const open: OpenWords = {
   takePasted: 'Open',
   another: 'Another file',
   ofSingles: (type) =>
-    `The numbers of the file are ${type}. With single precision the answers are nearer, down to the last digits, to what PyTorch computed.`,
+    `The numbers of the file are ${type}. With single precision the page computes in float32, as PyTorch does; since sums are added in another order, last digits may differ.`,
   close: 'Close',
   show: 'Show this network',
   reading: 'Reading …',

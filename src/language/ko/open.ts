@@ -10,7 +10,7 @@ export const open: OpenWords = {
   another: '다른 파일',
   close: '닫기',
   ofSingles: (type) =>
-    `파일의 수는 ${type}입니다. 단정밀도를 고르면 PyTorch가 계산한 값과 끝자리까지 더 가깝습니다.`,
+    `파일의 수는 ${type} 형식입니다. 단정밀도를 고르면 PyTorch처럼 float32로 계산합니다. 더하는 순서가 달라 마지막 자리는 다를 수 있습니다.`,
   show: '이 네트워크 보기',
   reading: '읽는 중입니다…',
   readHere:
