@@ -254,3 +254,60 @@ test('a link that is pasted onto the page opens, and a deck opens where decks ar
   await paste('# Loops\n\n## Once around\n\n[figure](https://example.org/#v=1&x=he&roll=on&end)\n');
   await expect(page.locator('[data-part="slides"]')).toContainText('Once around');
 });
+
+/** A file of an LSTM of so many words and units, of weights that are the same each time; and its words. */
+function wordModel(words: number, units: number) {
+  const shapes: readonly (readonly [string, readonly number[]])[] = [
+    ['embedding.weight', [words, units]],
+    ['lstm.weight_ih_l0', [4 * units, units]],
+    ['lstm.weight_hh_l0', [4 * units, units]],
+    ['lstm.bias_ih_l0', [4 * units]],
+    ['lstm.bias_hh_l0', [4 * units]],
+    ['fc.weight', [words, units]],
+    ['fc.bias', [words]],
+  ];
+  let end = 0;
+  const header = shapes.map(([name, shape]) => {
+    const from = end;
+    end += 4 * shape.reduce((product, size) => product * size, 1);
+    return [name, { dtype: 'F32', shape, data_offsets: [from, end] }] as const;
+  });
+  const json = JSON.stringify(Object.fromEntries(header)).padEnd(1024);
+  const bytes = Buffer.alloc(8 + json.length + end);
+  bytes.writeBigUInt64LE(BigInt(json.length));
+  bytes.write(json, 8);
+  let state = 7;
+  for (let at = 8 + json.length; at < bytes.length; at += 4) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    bytes.writeFloatLE(state / 2 ** 32 - 0.5, at);
+  }
+  const vocabulary = ['the', 'cat', 'sat', ...Array.from({ length: words - 3 }, (_, i) => `w${i}`)];
+  return [
+    { name: 'words.safetensors', mimeType: '', buffer: bytes },
+    { name: 'words.json', mimeType: '', buffer: Buffer.from(JSON.stringify(vocabulary)) },
+  ];
+}
+
+test('a model of 20,000 words opens: the largest few of its answers are shown, and what cannot be done is said', async ({
+  page,
+}) => {
+  await openLink(page, 'v=1&end');
+  await pressInMenu(page, en.header.openFile);
+  const dialog = page.getByRole('dialog', { name: en.open.title });
+  await dialog.locator('input[type=file]').setInputFiles(wordModel(20_000, 64));
+  await dialog.getByRole('button', { name: en.open.show }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText(en.device.say.large)).toBeVisible();
+  const box = textBox(page, en);
+  await box.fill('the cat sat');
+  await page.keyboard.press('Escape');
+  await page.locator('#stage-figure').focus();
+  await page.keyboard.press('End');
+  // Each timestep has its answer, one of very many.
+  await expect(page.locator('.guess.done').first()).toContainText(/w\d+/);
+  await openDoor(page, 'train');
+  await expect(page.locator('[data-part="drawer"]')).toContainText('2,000,000');
+  await openDoor(page, 'write');
+  await page.getByRole('button', { name: en.write.once('token') }).click();
+  await expect(box).toHaveValue(/^the cat sat (w\d+|the|cat|sat)$/);
+});

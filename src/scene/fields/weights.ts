@@ -74,20 +74,28 @@ function readSource(value: unknown, report: Report): WeightSource | null {
 
 /** Every weight there is; null where one of them is none. Adding zero makes no difference but to -0, which no link carries. */
 function readOwnWeights(value: unknown, report: Report): WeightSource | null {
-  const isList = Array.isArray(value) || value instanceof Float64Array;
-  if (isList && value.length <= MAX_WEIGHTS && areFinite(value)) {
-    if (Array.isArray(value)) return { kind: 'own', weights: value.map((w: number) => w + 0) };
-    const isPlain = value.every((w) => !Object.is(w, -0));
-    return { kind: 'own', weights: heldWeights(isPlain ? value : value.map((w) => w + 0)) };
+  if (value instanceof Float64Array && value.length <= MAX_WEIGHTS) {
+    const read = judged(value);
+    if (read) return { kind: 'own', weights: heldWeights(read) };
   }
+  const isList = Array.isArray(value) || value instanceof Float64Array;
+  if (Array.isArray(value) && value.length <= MAX_WEIGHTS && value.every(Number.isFinite))
+    return { kind: 'own', weights: value.map((w: number) => w + 0) };
   report.add('source.weights', isList ? 'outOfRange' : 'unreadable', isList ? value.length : value);
   return null;
 }
 
-const areFinite = (list: ArrayLike<unknown>): boolean => {
-  for (let i = 0; i < list.length; i++) if (!Number.isFinite(list[i])) return false;
-  return true;
-};
+/** Very many weights without a -0, the same array where there is none; null where one is not finite. */
+function judged(weights: Float64Array): Float64Array | null {
+  let isPlain = true;
+  for (let i = 0; i < weights.length; i++) {
+    const weight = weights[i] as number;
+    // Infinity and NaN less themselves are NaN.
+    if (weight - weight !== 0) return null;
+    if (weight === 0 && 1 / weight < 0) isPlain = false;
+  }
+  return isPlain ? weights : weights.map((w) => w + 0);
+}
 
 /** Weights that fit the network, and after a change of it its own carried over; else random ones. */
 function fitSource(value: WeightSource, { scene, before, report }: FieldContext): WeightSource {

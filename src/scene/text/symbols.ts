@@ -116,8 +116,9 @@ export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/
 let segmenter: Intl.Segmenter | undefined;
 
 export function* clustersOf(text: string): Generator<string> {
-  // A line break of two characters aside, these are one each; a browser takes long to make ready for the others.
-  if (/^[\x20-\x7e]*$/.test(text)) return yield* text;
+  // A line break of two characters aside, these (and whole syllables of Hangul) are one each; a browser takes long to make
+  // ready for the others.
+  if (/^[\x20-\x7e\uac00-\ud7a3]*$/.test(text)) return yield* text;
   // Browsers before 2024 may lack it; code points come near for most scripts.
   if (typeof Intl.Segmenter !== 'function') return yield* text.match(/\r\n|[\s\S]/gu) ?? [];
   segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' });

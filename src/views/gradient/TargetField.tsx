@@ -14,6 +14,16 @@ import { areTargetsKnown } from '../../scene/read/lossSteps.ts';
 import { readDecimal } from '../../scene/text/readDecimal.ts';
 import { change, settle } from '../../state/store.ts';
 
+/** So many answers are offered; of more, those that are right somewhere, and so many others. */
+const OFFERED = 512;
+
+function offered(count: number, right: ArrayLike<number>): readonly number[] {
+  const first = Array.from({ length: Math.min(OFFERED, count) }, (_, place) => place);
+  if (count <= OFFERED) return first;
+  const others = Array.from(right).filter((place) => place >= OFFERED);
+  return [...first, ...new Set(others.sort((a, b) => a - b))];
+}
+
 const write = (value: number) => exact(value).replace('\u2212', '-');
 
 /** What should have been answered at a timestep: known from the sequence, or chosen by the reader. */
@@ -40,10 +50,9 @@ export function TargetField({ scene, t }: { readonly scene: Scene; readonly t: n
             onChange={(event) => set(Number(event.target.value), 1)}
           >
             {!isJudged && <option value="" />}
-            {labels.map(({ name }, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: an output is its place.
-              <option key={i} value={i}>
-                {glyph(name)}
+            {offered(labels.length, spec.targets.indices).map((place) => (
+              <option key={place} value={place}>
+                {glyph(labels[place]?.name ?? '')}
               </option>
             ))}
           </select>
