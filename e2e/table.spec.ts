@@ -21,6 +21,37 @@ test('the table holds the numbers of the figure, and a row moves the cursor', as
   await expect(page.locator('.unrolled')).toBeVisible();
 });
 
+test('what a state begins with has a row before the first timestep, or behind the last, and opens its weights', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const link = 'v=1&x=abc&both=on&h0=on&net=xavier.3&t=0&fig=table&end';
+  await openLink(page, link);
+  const rows = page.locator('.table-box tbody tr:not([role])');
+  const which = page.getByRole('combobox', { name: en.table.which });
+  await which.selectOption('h.1f');
+  await expect(rows.locator('th')).toHaveText(['\u22121', '0', '1', '2']);
+  await expect(rows.first()).toContainText(en.stage.start);
+  await which.selectOption('h.1b');
+  await expect(rows.locator('th')).toHaveText(['0', '1', '2', '3']);
+  await expect(rows.last()).toContainText(en.stage.start);
+  // Copied it has all rows; a click on it opens the weights, whose entry lights it.
+  const number = page.locator('.table-box [data-at="h.1b@3[0]"]');
+  await page.getByRole('button', { name: en.table.copy }).click();
+  await expect(page.getByRole('status').filter({ hasText: '4' })).toBeVisible();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  const copied = text.split('\n').at(-1)?.split('\t') ?? [];
+  expect(copied.slice(0, 2)).toEqual(['3', '']);
+  await number.click();
+  const entry = page.locator('.matrix-grid [data-at="h_0.1b[0,0]"]').first();
+  await entry.hover();
+  await expect(number).toHaveAttribute('data-lit', '');
+  // A value that is no state has nothing before the first timestep.
+  await which.selectOption('y');
+  await expect(rows.locator('th')).toHaveText(['0', '1', '2']);
+});
+
 test('2,000 rows of 256 columns scroll with few of them in the page, and are copied whole', async ({
   page,
   context,

@@ -18,6 +18,10 @@ export const startOf = ({ parts }: Network, state: string): string | null =>
 export const startStep = (network: Network, state: string, steps: number): number =>
   strideOf(network, state) > 0 ? -1 : steps;
 
+/** The timestep at which the weights stand that a value begins with; null where it begins with zeros, or is no state. */
+export const placeOfStart = (network: Network, value: string, steps: number): number | null =>
+  startOf(network, value) === null ? null : startStep(network, value, steps);
+
 /** Whether there is what is read at timestep t of so many: not a previous state where nothing comes before. */
 export function isThereToRead(network: Network, part: Part, t: number, steps: number): boolean {
   if (!isRead(part) || !part.previous) return true;

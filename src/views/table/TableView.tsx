@@ -1,6 +1,7 @@
 import { type UIEvent, useContext, useLayoutEffect, useRef, useState } from 'react';
 import type { Network } from '../../engine/declare/network.ts';
-import { brief, exact } from '../../engine/explain/decimal.ts';
+import { startOf } from '../../engine/declare/readStep.ts';
+import { brief, exact, withMinus } from '../../engine/explain/decimal.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
 import { isVast, MANY } from '../../engine/run/vast.ts';
 import { afterPress } from '../../figures/afterPress.ts';
@@ -11,23 +12,29 @@ import { PageAround } from '../../figures/pageAround.ts';
 import { spelled } from '../../figures/symbolText.ts';
 import { useSize } from '../../figures/useSize.ts';
 import { tableWords } from '../../language/table.ts';
-import { useSection } from '../../language/useWords.ts';
+import { useSection, useWords } from '../../language/useWords.ts';
 import { symbolsOf } from '../../scene/read/derive.ts';
 import { moveTo } from '../../scene/walk/moments.ts';
+import { openWeights } from '../../state/openWeights.ts';
 import { runsThere } from '../../state/runs.ts';
 import { shownValueOf, traceOf } from '../../state/selectors.ts';
 import { change } from '../../state/store.ts';
 import { useScene } from '../../state/useStore.ts';
-import { tableText } from './tableText.ts';
+import { rowsOf, tableText } from './tableText.ts';
 import './table.css';
 
 const ROW = 30;
 const COLUMN = 86;
 const COLUMN_EXACT = 190;
 const MARGIN = 4;
+/** Of the columns that stay: t, and what was read or what stands before the first timestep. */
+const TIME = 70;
+const READ = 80;
+const READ_OR_NAMED = 116;
 
 /** The numbers of the run as a table: a row a timestep, a column a unit; only what is in view is in the document. */
 export function TableView({ copy }: { readonly copy: (text: string) => Promise<boolean> }) {
+  const words = useWords();
   const text = useSection(tableWords);
   const scene = useScene();
   const { lenses } = useContext(PageAround);
@@ -43,9 +50,14 @@ export function TableView({ copy }: { readonly copy: (text: string) => Promise<b
   const symbols = symbolsOf(scene);
   const wide = isExact ? COLUMN_EXACT : COLUMN;
   const { t: now } = scene.cursor;
+  // What a state begins with has a row of its own: before the first timestep, or behind the last.
+  const { start, first, last } = rowsOf(trace, value);
+  const rows = last - first + 1;
+  const read = start === null ? READ : READ_OR_NAMED;
+  const isThere = (t: number) => (t === start ? trace.made > 0 : t < trace.made);
 
   const firstRow = Math.max(0, Math.floor(scroll.top / ROW) - MARGIN);
-  const lastRow = Math.min(steps - 1, Math.ceil((scroll.top + size.height) / ROW) + MARGIN);
+  const lastRow = Math.min(rows - 1, Math.ceil((scroll.top + size.height) / ROW) + MARGIN);
   const firstColumn = Math.max(0, Math.floor(scroll.left / wide) - MARGIN);
   const lastColumn = Math.min(count - 1, Math.ceil((scroll.left + size.width) / wide) + MARGIN);
   const columns = range(firstColumn, lastColumn);
@@ -60,11 +72,12 @@ export function TableView({ copy }: { readonly copy: (text: string) => Promise<b
     const element = box.current;
     if (!element || size.height === 0 || followed.current === now) return;
     followed.current = now;
-    const top = now * ROW;
+    // With the first timestep what is before it is in view.
+    const top = now === 0 ? 0 : (now - first) * ROW;
     if (top < element.scrollTop) element.scrollTop = top;
     else if (top + 3 * ROW > element.scrollTop + size.height)
       element.scrollTop = top + 3 * ROW - size.height;
-  }, [now, box, size.height]);
+  }, [now, first, box, size.height]);
 
   const onScroll = ({ currentTarget }: UIEvent<HTMLDivElement>) =>
     setScroll({ left: currentTarget.scrollLeft, top: currentTarget.scrollTop });
@@ -103,7 +116,7 @@ export function TableView({ copy }: { readonly copy: (text: string) => Promise<b
         </button>
         {isVast(network) && <span>{text.leftOut(LONGEST)}</span>}
         <span role="status">
-          {copied === null ? '' : copied ? text.copied(steps, count) : text.notCopied}
+          {copied === null ? '' : copied ? text.copied(rows, count) : text.notCopied}
         </span>
         {lenses}
       </div>
@@ -117,15 +130,17 @@ export function TableView({ copy }: { readonly copy: (text: string) => Promise<b
         aria-label={text.caption(value, steps, count)}
       >
         <table
-          aria-rowcount={steps + 1}
+          aria-rowcount={rows + 1}
           aria-colcount={count + 2}
-          style={{ width: 150 + count * wide, height: (steps + 1) * ROW }}
+          style={{ width: TIME + read + count * wide, height: (rows + 1) * ROW }}
         >
           <caption className="visually-hidden">{text.caption(value, steps, count)}</caption>
           <thead>
             <tr aria-rowindex={1}>
               <th scope="col">t</th>
-              <th scope="col">x</th>
+              <th scope="col" style={{ width: read }}>
+                x
+              </th>
               <Gap width={firstColumn * wide} />
               {columns.map((unit) => (
                 <th scope="col" key={unit} aria-colindex={unit + 3} style={{ width: wide }}>
@@ -139,17 +154,24 @@ export function TableView({ copy }: { readonly copy: (text: string) => Promise<b
           </thead>
           <tbody>
             <tr role="presentation" style={{ height: firstRow * ROW }} />
-            {range(firstRow, lastRow).map((t) => {
-              const row = t < trace.made ? trace.at(value, t) : null;
+            {range(firstRow + first, lastRow + first).map((t) => {
+              const row = isThere(t) ? trace.at(value, t) : null;
+              const parameter = t === start ? startOf(network, value) : null;
               return (
                 <tr
                   key={t}
-                  aria-rowindex={t + 2}
+                  aria-rowindex={t - first + 2}
                   aria-current={t === now ? 'step' : undefined}
-                  onClick={() => change((old) => moveTo(old, t))}
+                  onClick={() =>
+                    parameter ? openWeights(parameter) : change((old) => moveTo(old, t))
+                  }
                 >
-                  <th scope="row">{t}</th>
-                  <td className="table-symbol">{glyph(symbols[t] ?? '')}</td>
+                  <th scope="row">{withMinus(String(t))}</th>
+                  {parameter ? (
+                    <td className="table-before">{words.stage.start}</td>
+                  ) : (
+                    <td className="table-symbol">{glyph(symbols[t] ?? '')}</td>
+                  )}
                   <Gap width={firstColumn * wide} />
                   {columns.map((unit) => (
                     <td key={unit} aria-colindex={unit + 3} data-at={`${value}@${t}[${unit}]`}>
@@ -159,7 +181,7 @@ export function TableView({ copy }: { readonly copy: (text: string) => Promise<b
                 </tr>
               );
             })}
-            <tr role="presentation" style={{ height: Math.max(0, steps - 1 - lastRow) * ROW }} />
+            <tr role="presentation" style={{ height: Math.max(0, rows - 1 - lastRow) * ROW }} />
           </tbody>
         </table>
       </div>

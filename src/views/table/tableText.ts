@@ -1,12 +1,26 @@
+import { placeOfStart } from '../../engine/declare/readStep.ts';
 import type { Trace } from '../../engine/run/trace.ts';
+import { placesOf } from '../../figures/time/places.ts';
 
-/** A value at every timestep as a spreadsheet takes it: a header, then t, the input and every entry with all digits. */
+/** The rows of a value: from which timestep to which, and of these the one that its initial state stands at. */
+export function rowsOf({ network, steps }: Pick<Trace, 'network' | 'steps'>, value: string) {
+  const start = steps > 0 ? placeOfStart(network, value, steps) : null;
+  const [first, last] = placesOf(steps, start === null ? [] : [start]);
+  return { start, first, last };
+}
+
+/**
+ * A value at every timestep as a spreadsheet takes it: a header, then t, the input and every entry with all digits. A
+ * state that begins with weights has these too, at the timestep before its first, where nothing is read.
+ */
 export function tableText(trace: Trace, value: string, symbols: readonly string[]): string {
   const count = trace.network.values.get(value)?.size ?? 0;
   const head = ['t', 'x', ...Array.from({ length: count }, (_, unit) => `${value}[${unit}]`)];
-  const rows = Array.from({ length: trace.steps }, (_, t) =>
-    [t, plain(symbols[t] ?? ''), ...Array.from(trace.at(value, t), String)].join('\t'),
-  );
+  const { first, last } = rowsOf(trace, value);
+  const rows = Array.from({ length: last - first + 1 }, (_, i) => {
+    const t = first + i;
+    return [t, plain(symbols[t] ?? ''), ...Array.from(trace.at(value, t), String)].join('\t');
+  });
   return [head.join('\t'), ...rows].join('\n');
 }
 

@@ -8,9 +8,7 @@ import { Grid } from '../../figures/Grid.tsx';
 import { MathLabel } from '../../figures/MathLabel.tsx';
 import { typeSize } from '../../figures/typeSize.ts';
 import { useWords } from '../../language/useWords.ts';
-import { withMatrix } from '../../scene/change/changeDetail.ts';
-import { pullSheet } from '../../state/sheet.ts';
-import { change } from '../../state/store.ts';
+import { openWeights } from '../../state/openWeights.ts';
 import { BeforeName } from './BeforeName.tsx';
 import type { Edge } from './edgesOf.ts';
 import { readable, START } from './layout.ts';
@@ -76,11 +74,7 @@ export function StartState({
         cellLabel={(row) => words.say.unit(symbol, before, order[row] ?? row, brief(numberAt(row)))}
         tone="h"
         pickedRow={null}
-        onPick={() => {
-          if (!parameter) return;
-          change((old) => withMatrix(old, parameter), { push: true });
-          pullSheet(true);
-        }}
+        onPick={() => parameter && openWeights(parameter)}
       />
       {isNamed && (
         <>
