@@ -13,7 +13,7 @@ import { numbersJson } from '../numbers/json.ts';
 import { npz } from '../numbers/npz.ts';
 import { numbersOf } from '../numbers/table.ts';
 import { aboutOf } from '../open/companion.ts';
-import { writeContainer } from '../safetensors/writeContainer.ts';
+import { shortestType, writeContainer } from '../safetensors/writeContainer.ts';
 import { torchTensors } from '../torch/torchTensors.ts';
 
 /** A file that is made of a scene when it is asked for. */
@@ -30,13 +30,12 @@ export const downloads: Readonly<Record<DownloadId, Download>> = {
   safetensors: {
     file: 'unrolled.safetensors',
     type: 'application/octet-stream',
-    // What is kept as singles by PyTorch comes back as the same doubles only from F64; very many that are singles already
-    // make a file half as long, which can be opened again.
+    // What is kept as singles by PyTorch comes back as the same doubles only from F64; very many make as short a file as
+    // holds them, so that it can be opened again.
     make(scene) {
       const weights = weightsOf(scene);
-      const areSingles =
-        weights.length > MAX_LINK_WEIGHTS && weights.every((w) => Math.fround(w) === w);
-      const type = areSingles || scene.numbers === 'float32' ? 'F32' : 'F64';
+      const usual = scene.numbers === 'float32' ? 'F32' : 'F64';
+      const type = weights.length > MAX_LINK_WEIGHTS ? shortestType(weights) : usual;
       return writeContainer(torchTensors(networkOf(scene), weights), type, aboutOf(scene));
     },
   },

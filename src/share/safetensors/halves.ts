@@ -8,6 +8,27 @@ export function halfToNumber(bits: number): number {
   return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
 }
 
+/** The 16 bits of half precision that stand for a number, or null where none do. Infinity and NaN are no weights. */
+export function numberToHalf(number: number): number | null {
+  const size = Math.abs(number);
+  const sign = number < 0 || Object.is(number, -0) ? 0x8000 : 0;
+  const exponent = Math.max(-14, Math.floor(Math.log2(size)));
+  const fraction = size / 2 ** (exponent - 10);
+  if (size === 0) return sign;
+  // Of a fraction of 1024 or more the first bit is not written: it adds one to the exponent instead.
+  const bits = sign + (exponent + 14) * 1024 + fraction;
+  return exponent <= 15 && Number.isInteger(fraction) && halfToNumber(bits) === number
+    ? bits
+    : null;
+}
+
+/** The 16 bits of bfloat16 that stand for a number, or null where none do. */
+export function numberToBfloat(number: number): number | null {
+  word.setFloat32(0, number);
+  const bits = word.getUint16(0);
+  return bfloatToNumber(bits) === number ? bits : null;
+}
+
 const word = new DataView(new ArrayBuffer(4));
 
 /** The number that 16 bits of bfloat16 stand for: the upper half of a single. */

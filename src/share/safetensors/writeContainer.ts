@@ -1,3 +1,5 @@
+import { numberToBfloat, numberToHalf } from './halves.ts';
+
 /** A tensor to be written. */
 export interface Written {
   readonly name: string;
@@ -5,16 +7,54 @@ export interface Written {
   readonly data: Float64Array;
 }
 
+interface NumberType {
+  /** Bytes of a number. */
+  readonly size: number;
+  readonly write: (view: DataView, at: number, number: number) => void;
+  /** Whether it can be written without being rounded. */
+  readonly holds: (number: number) => boolean;
+}
+
+/** How numbers can be written, the shortest first. */
+const types = {
+  F16: {
+    size: 2,
+    write: (view, at, number) => view.setUint16(at, numberToHalf(number) ?? 0, true),
+    holds: (number) => numberToHalf(number) !== null,
+  },
+  BF16: {
+    size: 2,
+    write: (view, at, number) => view.setUint16(at, numberToBfloat(number) ?? 0, true),
+    holds: (number) => numberToBfloat(number) !== null,
+  },
+  F32: {
+    size: 4,
+    write: (view, at, number) => view.setFloat32(at, number, true),
+    holds: (number) => Math.fround(number) === number,
+  },
+  F64: {
+    size: 8,
+    write: (view, at, number) => view.setFloat64(at, number, true),
+    holds: () => true,
+  },
+} as const satisfies Record<string, NumberType>;
+
+export type WrittenType = keyof typeof types;
+
+/** The shortest type that holds all of these numbers as they are. */
+export const shortestType = (numbers: Float64Array): WrittenType =>
+  (Object.keys(types) as WrittenType[]).find((type) => numbers.every(types[type].holds)) ?? 'F64';
+
 /**
- * A container with all numbers as F64 (exact) or F32 (as PyTorch has them, unless told otherwise), and what is said of
- * them besides, which other programs leave alone.
+ * A container with all numbers of one type, which rounds singles and holds doubles as they are, and what is said of them
+ * besides, which other programs leave alone.
  */
 export function writeContainer(
   tensors: readonly Written[],
-  type: 'F64' | 'F32',
+  type: WrittenType,
   about: Readonly<Record<string, string>> = {},
 ): Uint8Array<ArrayBuffer> {
-  const size = type === 'F64' ? 8 : 4;
+  const { size, write } = types[type];
   const header = new Map<string, unknown>([['__metadata__', { format: 'pt', ...about }]]);
   let length = 0;
   for (const { name, shape, data } of tensors) {
@@ -32,8 +72,7 @@ export function writeContainer(
   let at = dataAt;
   for (const { data } of tensors)
     for (const number of data) {
-      if (type === 'F64') view.setFloat64(at, number, true);
-      else view.setFloat32(at, number, true);
+      write(view, at, number);
       at += size;
     }
   return bytes;
