@@ -52,3 +52,29 @@ test('the gradient goes back into the initial states, of both directions', async
     expect(await axeFaults(page)).toEqual([]);
   }
 });
+
+for (const [direction, link, value, place] of [
+  ['before the first timestep', 'cell=lstm', 'h', -1],
+  ['behind the last, of a layer that runs backwards', 'both=on&rows=h.1b', 'h.1b', 5],
+] as const)
+  test(`from afar an initial state stands ${direction}, says what it is, and opens its weights`, async ({
+    page,
+  }) => {
+    await openLink(page, `v=1&x=hello&h0=on&${link}&net=xavier.3&fig=memory&end`);
+    const reach = page.locator('.far-reach');
+    const box = await reach.boundingBox();
+    if (!box) throw new Error('no heatmap');
+    const start = { x: place < 0 ? 4 : box.width - 4, y: 8 };
+    await reach.hover({ position: start });
+    await expect(page.locator('.cell-note')).toContainText(
+      `initial state · unit 0 · t = ${place < 0 ? '\u22121' : place}`,
+    );
+    await expect(reach).toHaveAttribute('data-at', `${value}@${place}[0]`);
+    await reach.click({ position: start });
+    const weights = value.replace('h', 'h_0');
+    await expect(page.locator(`.matrix-grid [data-at="${weights}[0,0]"]`).first()).toBeVisible();
+    // Where its end is out of view, so is it.
+    await page.keyboard.press('Escape');
+    await reach.hover({ position: { x: box.width / 2, y: 8 } });
+    await expect(page.locator('.cell-note')).not.toContainText('initial state');
+  });

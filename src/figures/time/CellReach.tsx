@@ -1,9 +1,9 @@
 import type { HTMLAttributes, MouseEvent } from 'react';
 import { xIn } from '../pointerIn.ts';
-import { stepAt, type TimeAxis } from './axis.ts';
+import { placeAt, reachOf, type TimeAxis } from './axis.ts';
 import './time.css';
 
-/** A number of a painted heatmap: that of a row, at a timestep. */
+/** A number of a painted heatmap: that of a row, at a timestep or a place beside these. */
 export interface PaintedCell {
   readonly t: number;
   readonly row: number;
@@ -30,10 +30,10 @@ export function CellReach({
   readonly onPick: (cell: PaintedCell) => void;
   readonly 'data-at'?: string | undefined;
 } & Pick<HTMLAttributes<HTMLElement>, 'role' | 'tabIndex' | 'aria-label' | 'onFocus' | 'onBlur'>) {
-  const { left, right } = axis;
+  const [left, right] = reachOf(axis);
   const find = (event: MouseEvent<HTMLElement>): PaintedCell | null => {
     const box = event.currentTarget.getBoundingClientRect();
-    const t = stepAt(axis, left + xIn(event.currentTarget, event.clientX));
+    const t = placeAt(axis, left + xIn(event.currentTarget, event.clientX));
     const row = Math.floor(((event.clientY - box.top) / box.height) * rows);
     return t === null ? null : { t, row: Math.max(0, Math.min(Math.ceil(rows) - 1, row)) };
   };

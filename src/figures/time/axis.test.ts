@@ -1,7 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pathOf } from '../pathOf.ts';
-import { isInView, pointAxis, shownRange, shownSteps, stepAt, timeAxis, xAt } from './axis.ts';
+import {
+  isInView,
+  placeAt,
+  pointAxis,
+  reachOf,
+  shownBeside,
+  shownRange,
+  shownSteps,
+  stepAt,
+  timeAxis,
+  xAt,
+} from './axis.ts';
 import { lineOn } from './lineOn.ts';
 import { symbolsOn } from './symbols.ts';
 import { roundStep, ticksOn } from './ticks.ts';
@@ -47,6 +58,34 @@ describe('the time axis', () => {
   test('beside the sequence there is no timestep', () => {
     const axis = timeAxis({ left: 100, right: 500 }, { from: -1, span: 4 }, 2);
     expect([150, 250, 350, 450].map((x) => stepAt(axis, x))).toEqual([null, 0, 1, null]);
+  });
+
+  test('what stands before the first timestep or behind the last is set off from it, found there, and gone when its end is', () => {
+    const beside = { places: [-1, 4], width: 20, apart: 5 };
+    const sides = { left: 100, right: 500 };
+    const whole = timeAxis(sides, { from: 0, span: 4 }, 4, beside);
+    expect([xAt(whole, -1), xAt(whole, 0), xAt(whole, 3), xAt(whole, 4)]).toEqual([
+      85, 150, 450, 515,
+    ]);
+    expect([76, 94, 97, 101, 499, 503, 506, 524, 526].map((x) => placeAt(whole, x))).toEqual([
+      -1,
+      -1,
+      null,
+      0,
+      3,
+      null,
+      4,
+      4,
+      null,
+    ]);
+    expect(reachOf(whole)).toEqual([75, 525]);
+    const right = timeAxis(sides, { from: 1, span: 3 }, 4, beside);
+    expect(shownBeside(right)).toEqual([4]);
+    expect([80, 101, 510].map((x) => placeAt(right, x))).toEqual([null, 1, 4]);
+    // A short sequence in the middle takes them along.
+    const short = timeAxis(sides, { from: -1, span: 6 }, 4, beside);
+    expect(placeAt(short, xAt(short, -1))).toBe(-1);
+    expect(xAt(short, -1)).toBeGreaterThan(100);
   });
 
   test('numbers as points reach from one edge to the other', () => {

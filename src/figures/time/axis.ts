@@ -6,6 +6,15 @@ export interface Stretch {
   readonly span: number;
 }
 
+/** Room beside the sequence for what is there before its first timestep, or behind its last; in CSS pixels. */
+export interface Beside {
+  /** The places that something stands at, counted on like timesteps: -1, and how many timesteps there are. */
+  readonly places: readonly number[];
+  /** How wide what stands there is, and how far it is set off. */
+  readonly width: number;
+  readonly apart: number;
+}
+
 /** What of a sequence a figure shows, and where: a timestep is a column, `pitch` wide, in CSS pixels. */
 export interface TimeAxis extends Stretch {
   readonly left: number;
@@ -14,18 +23,22 @@ export interface TimeAxis extends Stretch {
   readonly pitch: number;
   /** How many timesteps the sequence has. */
   readonly steps: number;
+  /** Null where nothing stands beside it. */
+  readonly beside: Beside | null;
 }
 
 export const timeAxis = (
   { left, right }: Pick<TimeAxis, 'left' | 'right'>,
   { from, span }: Stretch,
   steps: number,
+  beside: Beside | null = null,
 ): TimeAxis => ({
   left,
   right,
   from,
   span,
   steps,
+  beside,
   pitch: Math.max(1e-6, (right - left) / span),
 });
 
@@ -33,9 +46,39 @@ export const timeAxis = (
 export const pointAxis = (sides: Pick<TimeAxis, 'left' | 'right'>, last: number): TimeAxis =>
   timeAxis(sides, { from: 0.5, span: Math.max(1, last) }, last + 1);
 
-/** The centre of a timestep's column. */
-export const xAt = ({ left, pitch, from }: TimeAxis, t: number): number =>
-  left + (t + 0.5 - from) * pitch;
+/** The centre of a timestep's column, or of a place beside the sequence. */
+export function xAt({ left, pitch, from, steps, beside }: TimeAxis, t: number): number {
+  if (beside?.places.includes(t)) {
+    const aside = beside.apart + beside.width / 2;
+    return t < 0 ? left - from * pitch - aside : left + (steps - from) * pitch + aside;
+  }
+  return left + (t + 0.5 - from) * pitch;
+}
+
+/** The places beside the sequence that are in view: those at an end that is. */
+export const shownBeside = ({ from, span, steps, beside }: TimeAxis): readonly number[] =>
+  beside?.places.filter((t) => (t < 0 ? from < NEARLY : from + span > steps - NEARLY)) ?? [];
+
+/** Of a timestep: what rounding and the end of a movement may leave out of view. */
+const NEARLY = 0.01;
+
+/** What is seen at x: a timestep, or a place beside the sequence. */
+export function placeAt(axis: TimeAxis, x: number): number | null {
+  const half = (axis.beside?.width ?? 0) / 2;
+  const place = shownBeside(axis).find((t) => Math.abs(x - xAt(axis, t)) <= half);
+  return place ?? (x < axis.left || x > axis.right ? null : stepAt(axis, x));
+}
+
+/** From where to where the pointer finds something: the axis, and what stands beside it. */
+export function reachOf(axis: TimeAxis): readonly [from: number, to: number] {
+  const { left, right, beside } = axis;
+  if (!beside) return [left, right];
+  const places = shownBeside(axis).map((t) => xAt(axis, t));
+  return [
+    Math.min(left, ...places.map((x) => x - beside.width / 2)),
+    Math.max(right, ...places.map((x) => x + beside.width / 2)),
+  ];
+}
 
 /** The timestep whose column is at x; null beside the sequence. */
 export function stepAt({ left, pitch, from, steps }: TimeAxis, x: number): number | null {

@@ -1,5 +1,5 @@
 import type { Raster } from '../raster.ts';
-import { shownRange, type TimeAxis, xAt } from './axis.ts';
+import { shownBeside, shownRange, type TimeAxis, xAt } from './axis.ts';
 
 /**
  * Paints the columns of a raster that are in view: one by one where they are narrower than their timesteps, else in one
@@ -28,4 +28,19 @@ export function paintColumns(
   const count = last - first + 1;
   const left = xAt(axis, first + shift) - pitch / 2;
   context.drawImage(image, first, 0, count, rows, left, top, count * pitch, bottom - top);
+}
+
+/** Paints a raster of one column at a place beside the sequence, where that is in view. */
+export function paintBeside(
+  context: CanvasRenderingContext2D,
+  { image, rows }: Pick<Raster, 'image' | 'rows'>,
+  axis: TimeAxis,
+  place: number,
+  { top, bottom }: { readonly top: number; readonly bottom: number },
+): void {
+  const { beside } = axis;
+  if (!beside || !shownBeside(axis).includes(place)) return;
+  context.imageSmoothingEnabled = false;
+  const x = xAt(axis, place) - beside.width / 2;
+  context.drawImage(image, 0, 0, 1, rows, x, top, beside.width, bottom - top);
 }

@@ -19,6 +19,7 @@ export const far: FarWords = {
   probability: 'probability',
   loss: 'loss',
   units: (count) => (count === 1 ? '1 unit' : `${count} units`),
+  start: (unit, t) => `initial state · unit ${unit} · t = ${t}`.replace('-', '\u2212'),
   cell: (unit, t, symbol) => `unit ${unit} · t = ${t} · “${symbol}”`,
   changedBy: (difference) => `changed by ${difference}`,
   changeOf: (name) => `change of ${name}`,

@@ -17,6 +17,7 @@ export const far: FarWords = {
   probability: '확률',
   loss: '손실',
   units: (count) => `유닛 ${count}개`,
+  start: (unit, t) => `초기 상태 · 유닛 ${unit} · t = ${t}`.replace('-', '\u2212'),
   cell: (unit, t, symbol) => `유닛 ${unit} · t = ${t} · “${symbol}”`,
   changedBy: (difference) => `${difference}만큼 달라집니다`,
   changeOf: (name) => `${name}의 변화`,

@@ -17,6 +17,8 @@ export interface FarWords {
   readonly probability: string;
   readonly loss: string;
   readonly units: (count: number) => string;
+  /** What stands before the first timestep: an entry of an initial state. */
+  readonly start: (unit: number, t: number) => string;
   readonly cell: (unit: number, t: number, symbol: string) => string;
   readonly changedBy: (difference: string) => string;
   /** What the rows show while an input is changed by the probe. */

@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { placeOfStart, startOf } from '../../engine/declare/readStep.ts';
 import { unitAddress } from '../../engine/explain/address.ts';
+import { brief } from '../../engine/explain/decimal.ts';
 import type { Difference } from '../../engine/measure/difference.ts';
 import type { Trace } from '../../engine/run/trace.ts';
 import { glyph } from '../../figures/glyph.ts';
@@ -8,6 +10,7 @@ import { CellReach } from '../../figures/time/CellReach.tsx';
 import { NotedCell } from '../../figures/time/NotedCell.tsx';
 import { useWords } from '../../language/useWords.ts';
 import type { Cursor } from '../../scene/document/scene.ts';
+import { openWeights } from '../../state/openWeights.ts';
 import { CellNote } from './CellNote.tsx';
 import type { ChainLayout } from './layout.ts';
 
@@ -46,9 +49,13 @@ export function NotePointer({
     t,
     row: order.indexOf(of),
   });
+  const isStep = (t: number) => t >= 0 && t < trace.steps;
   const unitIn = (row: number) => order[row] ?? 0;
+  const start = placeOfStart(trace.network, value, trace.steps);
+  const parameter = startOf(trace.network, value);
   const told = pointed ?? (isFocused ? { t: cursor.t, unit } : null);
-  const noted = told && told.t < trace.made && told.unit < order.length ? told : null;
+  const isThere = (t: number) => (t === start ? trace.made > 0 : t < trace.made);
+  const noted = told && isThere(told.t) && told.unit < order.length ? told : null;
   return (
     <>
       <CellReach
@@ -62,10 +69,20 @@ export function NotePointer({
         aria-label={words.far.heatmap(order.length, trace.steps)}
         data-at={told ? unitAddress(value, told.t, told.unit) : undefined}
         pointed={pointed && cellOf(pointed)}
-        onPoint={(cell) => setPointed(cell && { t: cell.t, unit: unitIn(cell.row) })}
+        // What stands beside the run may be another level's.
+        onPoint={(cell) =>
+          setPointed(
+            cell && (cell.t === start || isStep(cell.t))
+              ? { t: cell.t, unit: unitIn(cell.row) }
+              : null,
+          )
+        }
         onFocus={() => setFocused(true)}
         onBlur={() => setFocused(false)}
-        onPick={({ t, row }) => onGo(t, unitIn(row))}
+        onPick={({ t, row }) => {
+          if (isStep(t)) onGo(t, unitIn(row));
+          else if (t === start && parameter) openWeights(parameter);
+        }}
       />
       {noted && (
         <NotedCell
@@ -73,19 +90,30 @@ export function NotePointer({
           cell={cellOf(noted)}
           top={state.top}
           rowHeight={state.rowHeight}
-          column={state.width}
+          column={noted.t === start ? (axis.beside?.width ?? 0) : state.width}
           room={layout}
         >
-          <CellNote
-            t={noted.t}
-            unit={noted.unit}
-            trace={trace}
-            value={value}
-            symbol={glyph(symbols[noted.t] ?? '')}
-            difference={
-              difference ? (difference.data[noted.t * difference.size + noted.unit] ?? null) : null
-            }
-          />
+          {noted.t === start ? (
+            <>
+              <p className="cell-note-where">{words.far.start(noted.unit, start)}</p>
+              <p className="cell-note-value">
+                {brief(trace.at(value, start)[noted.unit] ?? Number.NaN)}
+              </p>
+            </>
+          ) : (
+            <CellNote
+              t={noted.t}
+              unit={noted.unit}
+              trace={trace}
+              value={value}
+              symbol={glyph(symbols[noted.t] ?? '')}
+              difference={
+                difference
+                  ? (difference.data[noted.t * difference.size + noted.unit] ?? null)
+                  : null
+              }
+            />
+          )}
         </NotedCell>
       )}
     </>

@@ -4,6 +4,7 @@ import { liveValues } from '../../engine/declare/live.ts';
 import type { LevelName } from '../../engine/declare/namePlace.ts';
 import { headOf, valueSymbol, vectorOf, vectorRead } from '../../engine/declare/network.ts';
 import { INPUT } from '../../engine/declare/part.ts';
+import { placeOfStart } from '../../engine/declare/readStep.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
 import { OnScreenContext } from '../../figures/onScreen.ts';
 import { stagePart } from '../../figures/part.tsx';
@@ -112,7 +113,16 @@ export function Unrolled({ isHeatmap = false }: { readonly isHeatmap?: boolean }
   const target = chosen ?? comfortable(rest, cursor.t, steps);
   const shown = useStretch(target, scrubbing, isPicture);
   const layout = useMemo(() => layOutChain({ ...room, span: shown.span }), [room, shown.span]);
-  const axis = useMemo(() => timeAxis(layout, shown, steps), [layout, shown, steps]);
+  const isFar = layout.isFar && !rolled && steps > 0;
+  const axis = useMemo(() => {
+    // From near each level draws its own.
+    const places = isFar ? levels.map((level) => placeOfStart(network, level.shown, steps)) : [];
+    const beside = layout.beside && {
+      ...layout.beside,
+      places: places.filter((place) => place !== null),
+    };
+    return timeAxis(layout, shown, steps, beside);
+  }, [layout, shown, steps, isFar, levels, network]);
   useSeen(size.width > 0 ? target : null, nearest);
   useTimeGestures(ref, axis, timeHand);
   useFocusInView(ref, axis, timeHand);
@@ -153,7 +163,6 @@ export function Unrolled({ isHeatmap = false }: { readonly isHeatmap?: boolean }
   const inside = layout.isWide ? levels[near] : undefined;
   const rowsOf = inside?.shown ?? value;
   const rowLevel = levels.find(({ shown }) => shown === value) ?? levels[0];
-  const isFar = layout.isFar && !rolled && steps > 0;
   const names = namesOfRows(
     scene,
     network,

@@ -1,5 +1,5 @@
 import type { Network } from '../../engine/declare/network.ts';
-import { NARROW, scaleIn, sidesOf } from '../../figures/time/axis.ts';
+import { type Beside, NARROW, scaleIn, sidesOf } from '../../figures/time/axis.ts';
 import { typeSize } from '../../figures/typeSize.ts';
 import { NEAREST_SPAN, type Window } from '../../scene/document/scene.ts';
 
@@ -58,6 +58,8 @@ export interface ChainLayout {
   readonly left: number;
   /** Where they end. */
   readonly right: number;
+  /** Of the heatmap: what stands before the first timestep, or behind the last, and how far it is set off; null where nothing does. */
+  readonly beside: Pick<Beside, 'width' | 'apart'> | null;
   /** Distance of two timesteps. */
   readonly pitch: number;
   /** How far the columns have closed up: 0 in the chain, 1 in the heatmap. */
@@ -155,6 +157,11 @@ const BEFORE_LAST = 40;
 export const START = 54;
 const BEFORE_FIRST = 30;
 const NARROW_BEFORE_FIRST = 58;
+/** In the heatmap: the room for it, how far it is set off, and how narrow it gets, at scale 1. */
+const BESIDE = 60;
+const NARROW_BESIDE = 34;
+const APART = 7;
+const LEAST_BESIDE = 10;
 /** The height at which the figure is at its best, in CSS pixels. */
 const BEST = 500;
 /** From the centre of the timestep at the cursor to the edge of the band behind it, in distances of two timesteps. */
@@ -186,10 +193,11 @@ export function layOutChain(size: ChainSize): ChainLayout {
   const height = size.height - size.lines * lineHeight;
   const sides = sidesOf(width, scale);
   const before = (isNarrow ? NARROW_BEFORE_FIRST : BEFORE_FIRST) * scale;
-  const started = size.hasStart && !size.isHeatmap ? before : 0;
+  const besideRun = (isNarrow ? NARROW_BESIDE : BESIDE) * scale;
+  const started = size.hasStart ? (size.isHeatmap ? besideRun : before) : 0;
   const left = sides.left + started;
   // Right of the last timestep is the place of what came before it.
-  const behind = size.isTwoWay && !size.isHeatmap ? BEFORE_LAST * scale + started : 0;
+  const behind = size.isTwoWay ? (size.isHeatmap ? 0 : BEFORE_LAST * scale) + started : 0;
   const right = Math.max(left + 1, sides.right - behind);
   const room = Math.max(1, right - left);
   const least = (isNarrow ? 118 : 148) * scale;
@@ -306,6 +314,13 @@ export function layOutChain(size: ChainSize): ChainLayout {
     height,
     left,
     right,
+    beside:
+      started > 0
+        ? {
+            width: clamp(stateWidth, LEAST_BESIDE * scale, started - 2 * APART * scale),
+            apart: APART * scale,
+          }
+        : null,
     pitch,
     closeness,
     isWide,

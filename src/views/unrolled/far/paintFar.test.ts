@@ -32,6 +32,7 @@ test('digits in the heatmap are written in the ink that is read on their cell', 
   const raster = { image: {} as HTMLCanvasElement, columns: 1, rows: 1 };
   const picture: FarPicture = {
     states: raster,
+    starts: [null],
     others: [null],
     inputs: raster,
     outputs: null,

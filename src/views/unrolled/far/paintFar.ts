@@ -1,7 +1,8 @@
 import type { Raster } from '../../../figures/raster.ts';
-import { shownRange, type TimeAxis, xAt } from '../../../figures/time/axis.ts';
-import { paintColumns } from '../../../figures/time/paintColumns.ts';
+import { shownBeside, shownRange, type TimeAxis, xAt } from '../../../figures/time/axis.ts';
+import { paintBeside, paintColumns } from '../../../figures/time/paintColumns.ts';
 import { symbolsOn } from '../../../figures/time/symbols.ts';
+import { LEAST_TYPE } from '../../../figures/typeSize.ts';
 import type { ChainLayout } from '../layout.ts';
 
 /** What the painted part of the figure shows: everything of a run, whatever part of it is in view. */
@@ -9,6 +10,11 @@ export interface FarPicture {
   /** The states of the other layers, from below; null in the place of the one whose rows are large. */
   readonly others: readonly (Pick<Raster, 'image' | 'rows'> | null)[];
   readonly states: Raster;
+  /** What each level begins with, from below, and at which place beside the run; null where that is nothing. */
+  readonly starts: readonly (
+    | (Pick<Raster, 'image' | 'rows'> & { readonly place: number })
+    | null
+  )[];
   readonly inputs: Raster;
   /** The outputs of a network that has no shares; null where it has. */
   readonly outputs: Raster | null;
@@ -70,11 +76,20 @@ export function paintFar(
       const band = { top: layout.shares.top, bottom: layout.losses.bottom };
       paintColumns(context, picture.outputs, axis, band, layout.state.width);
     }
-    paintDigits(context, picture, layout, range, colours);
+    paintDigits(context, picture, layout, range, layout.state.width, colours);
     paintTexts(context, picture, layout, axis, colours);
     paintShares(context, picture, layout, range, colours);
   }
   context.restore();
+  picture.starts.forEach((start, i) => {
+    const level = layout.levels[i];
+    if (!start || !level) return;
+    paintBeside(context, start, axis, start.place, level);
+    if (level !== layout.state || !shownBeside(axis).includes(start.place)) return;
+    const { place } = start;
+    const width = axis.beside?.width ?? 0;
+    paintDigits(context, picture, layout, { first: place, last: place, centre }, width, colours);
+  });
 }
 
 interface Range {
@@ -117,18 +132,23 @@ function paintLinks(
 }
 
 const DIGITS_WIDTH = 34;
+/** Room for the digits of a number, in sizes of them. */
+const DIGITS_WIDE = 3.2;
 
 function paintDigits(
   context: CanvasRenderingContext2D,
   { digits, shadeOf, hidden }: FarPicture,
   { state, scale }: ChainLayout,
   { first, last, centre }: Range,
+  /** Of a column. */
+  width: number,
   { cellInks, font }: FarColours,
 ): void {
+  if (width < LEAST_TYPE * DIGITS_WIDE) return;
   if (state.digits === 0 || (last - first + 1) * hidden > 900) return;
-  context.globalAlpha = Math.max(0, Math.min(1, (state.width / scale - DIGITS_WIDTH + 6) / 10));
+  context.globalAlpha = Math.max(0, Math.min(1, (width / scale - DIGITS_WIDTH + 6) / 10));
   if (context.globalAlpha === 0) return;
-  context.font = `${state.digits}px ${font}`;
+  context.font = `${Math.min(state.digits, width / DIGITS_WIDE)}px ${font}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   for (let t = first; t <= last; t++)

@@ -1,6 +1,7 @@
 import { type RefObject, useLayoutEffect, useMemo, useState } from 'react';
 import { headOf, vectorOf, vectorRead } from '../../../engine/declare/network.ts';
 import { INPUT } from '../../../engine/declare/part.ts';
+import { placeOfStart } from '../../../engine/declare/readStep.ts';
 import { brief } from '../../../engine/explain/decimal.ts';
 import { stepLosses } from '../../../engine/learn/stepLoss.ts';
 import type { Difference } from '../../../engine/measure/difference.ts';
@@ -82,9 +83,29 @@ export function useFarPicture(
     const inputExtent = isOneHot ? 1 : Math.max(1, extentOf(trace, read));
     const { answer, logits } = headOf(trace.network);
     const [hot, cold] = inputPixels(look.colours);
-    const numberAt = (t: number, row: number) => numbers[t * size + (order[row] ?? 0)];
+    const { steps } = trace;
+    const startOfLevel = (shown: string) => {
+      const place = steps > 0 && trace.made > 0 ? placeOfStart(trace.network, shown, steps) : null;
+      if (place === null) return null;
+      const start = trace.at(shown, place);
+      // What a probe changes is read later.
+      return { place, numbers: difference && shown === value ? start.map(() => 0) : start };
+    };
+    const own = startOfLevel(value);
+    const numberAt = (t: number, row: number) =>
+      t === own?.place ? own.numbers[order[row] ?? 0] : numbers[t * size + (order[row] ?? 0)];
     return {
       states: rasterOf(numbers, size, order, onScale(look.table, extent)),
+      starts: levels.map(({ shown, order: rows }) => {
+        const start = startOfLevel(shown);
+        const most = shown === value ? extent : Math.max(1, extentOf(trace, shown));
+        return (
+          start && {
+            ...rasterOf(start.numbers, rows.length, rows, onScale(look.table, most)),
+            place: start.place,
+          }
+        );
+      }),
       others: levels.map(({ shown, order: own }) => {
         const all = Math.max(1, extentOf(trace, shown));
         return shown === value
