@@ -137,7 +137,7 @@ test('a text is read on from piece to piece, and it is said which pieces go on',
   await page.getByText(en.training.how).click();
   await page.getByLabel(en.training.truncate, { exact: true }).fill('5');
   await page.getByText(en.training.carried.on, { exact: true }).click();
-  await expect(page.getByText(en.training.carryAbout(4, 5))).toBeVisible();
+  await expect(page.getByText(en.training.carryAbout({ count: 1, pieces: 4 }, 5))).toBeVisible();
   await expect(page).toHaveURL(/opt=adam_0\.02_1_5_1_1_carry/);
   await page.getByText(en.training.batchNext(1)).click();
   const said = page.locator('[data-reads="carried"]');

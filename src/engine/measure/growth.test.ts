@@ -100,6 +100,21 @@ describe('where a number leaves a format', () => {
     expect(leaving(0.5, 'float32').value).toEqual({ as: 'zero', since: 150 });
     expect(leaving(0.5, 'float64', 200)).toEqual({ value: null, product: null });
   });
+
+  test('what is 0 by itself has left no format, nor what comes back from 0', () => {
+    const nothing = { value: null, product: null };
+    const left = (activation: keyof typeof activations, w: number, start: number) =>
+      leavingOf({ activation, w, start, steps: 40 }, 'float32');
+    expect(left('relu', -1, 1)).toEqual(nothing);
+    expect(left('relu', 1, 0)).toEqual(nothing);
+    expect(left('tanh', 0, 1)).toEqual(nothing);
+    expect(left('sigmoid', 1, 0).value).toBeNull();
+    expect(left('sigmoid', -800, 1).value).toBeNull();
+    // 1 is all that singles keep of tanh(50): its slope is lost, though it is not 0.
+    expect(left('tanh', 50, 1)).toEqual({ value: null, product: { as: 'zero', since: 1 } });
+    // A start that is too small by itself.
+    expect(left('identity', 1, 1e-60).value).toEqual({ as: 'zero', since: 1 });
+  });
 });
 
 describe('the cobweb', () => {

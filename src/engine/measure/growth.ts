@@ -61,7 +61,7 @@ export function grow({ activation, w, start, steps }: GrowthInput): Growth {
   };
 }
 
-/** From which step on something is infinite, or 0, in a format: whatever comes first; null where neither does. */
+/** From which step on something is infinite in a format, or 0 without being it: whatever comes first; null where neither does. */
 export interface Left {
   readonly as: 'infinite' | 'zero';
   readonly since: number;
@@ -72,26 +72,41 @@ export function leavingOf(
   { activation, w, start, steps }: GrowthInput,
   format: NumberFormat,
 ): Readonly<Record<'value' | 'product', Left | null>> {
-  const { f, rate } = activations[activation];
+  const { f, rate, slope } = activations[activation];
+  // A slope that follows from the source alone is 0 where the curve is flat, and not where 1 is all that is left of h.
+  const isFlat = slope?.of === 'source';
+  const stays = f(0) === 0;
   const round = format === 'float32' ? Math.fround : Number;
   const weight = round(w);
   const values = new Float64Array(steps + 1);
   const products = new Float64Array(steps + 1);
   values[0] = round(start);
   products[0] = 1;
+  // What is 0 by itself, from which step on.
+  let [isZero, isZeroProduct] = [start === 0, false];
+  let [value, product]: (Left | null)[] = [null, null];
   for (let n = 1; n <= steps; n++) {
     const a = round(weight * (values[n - 1] as number));
     const h = round(f(a));
+    const factor = round(rate(a, h));
+    const isCut = isFlat && a < 0 && h === 0;
+    isZero = stays && (isZero || w === 0 || isCut);
+    isZeroProduct ||= w === 0 || (isFlat && factor === 0 && isZero);
     values[n] = h;
-    products[n] = round((products[n - 1] as number) * round(weight * round(rate(a, h))));
+    products[n] = round((products[n - 1] as number) * round(weight * factor));
+    value ??= leftAt(n, h, isZero || !stays);
+    product ??= leftAt(n, products[n] as number, isZeroProduct);
   }
-  return { value: leftIn(values), product: leftIn(products) };
+  return { value: value ?? null, product: product ?? null };
 }
 
-function leftIn(numbers: Float64Array): Left | null {
-  const since = firstWhere(numbers, (number) => number === 0 || !Number.isFinite(number));
-  return since === null ? null : { as: numbers[since] === 0 ? 'zero' : 'infinite', since };
-}
+/** What a format has lost by this number; a 0 may be what it is. */
+const leftAt = (since: number, number: number, mayBeZero: boolean): Left | null =>
+  !Number.isFinite(number)
+    ? { as: 'infinite', since }
+    : number === 0 && !mayBeZero
+      ? { as: 'zero', since }
+      : null;
 
 function firstWhere(numbers: Float64Array, is: (number: number) => boolean): number | null {
   const at = numbers.findIndex(is);

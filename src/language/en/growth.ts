@@ -38,10 +38,10 @@ export const growth: GrowthWords = {
     `Length of h under the ${size}\u00a0×\u00a0${size} W_h on the stage, without input; spectral radius ${radius}`,
   matrixLabel: 'The norm of the state over 100 steps for four activation functions',
   table: 'In numbers',
-  since: (value, step) => `${value} since n = ${step}`,
+  since: (value, step) => `${value} from n\u00a0=\u00a0${step}`,
   fate: tell,
   leaving: {
-    title: 'Where floats end',
+    title: 'Overflow and underflow',
     row: (of, format) =>
       `${of === 'value' ? 'the number' : 'product'}, ${format === 'float32' ? 'single (32-bit)' : 'double (64-bit)'}`,
   },

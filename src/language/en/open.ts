@@ -39,6 +39,7 @@ export const open: OpenWords = {
   resetBefore: 'The reset gate acts before the matrix product (linear_before_reset = 0).',
   peepholes: 'With peepholes',
   logarithm: 'The file gives the logarithm of its answer (LogSoftmax); the page shows the answer.',
+  ownStart: 'The file has an initial state of its own, and the network starts from it.',
   startsFrom: (names) =>
     `The initial state is an input of the file (${names.join(', ')}); the page starts from zeros.`,
   reads: 'It reads',

@@ -118,10 +118,12 @@ export const training: TrainingWords = {
   none: 'none',
   carry: 'State of the next piece',
   carried: { on: 'carried on', off: 'begins anew' },
-  carryAbout: (pieces, steps) =>
+  carryAbout: ({ count: parts, pieces }, steps) =>
     pieces === 1
-      ? 'The text is one piece, so nothing is carried on. A shorter BPTT length cuts it.'
-      : `The text is read in order, in ${plural(pieces, 'piece')} of up to ${plural(steps, 'timestep')}, one at each update. Each piece begins with the state that the piece before it has left. No gradient flows back past its first timestep. After the last piece the text begins again, and so does the state.`,
+      ? parts === 1
+        ? 'The text is one piece, so nothing is carried on. A shorter BPTT length cuts it.'
+        : `The batch cuts the text into ${parts} parts, read side by side. Each of them is one piece, so nothing is carried on. A shorter BPTT length or a smaller batch cuts them.`
+      : `${parts === 1 ? 'The text' : `The batch cuts the text into ${parts} parts, read side by side. Each`} is read in order, in ${plural(pieces, 'piece')} of up to ${plural(steps, 'timestep')}, one at each update. Each piece begins with the state that the piece before it has left. No gradient flows back past its first timestep. After the last piece the text begins again, and so does the state.`,
   batch: 'Batch',
   batchNext: (count) => `The batch of the next update: ${plural(count, 'sequence')}`,
   batchAbout:

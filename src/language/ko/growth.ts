@@ -38,10 +38,10 @@ export const growth: GrowthWords = {
     `지금 네트워크의 ${size}\u00a0×\u00a0${size} 행렬 W_h를 입력 없이 반복해 곱할 때 h의 길이. 스펙트럼 반지름 ${radius}`,
   matrixLabel: '네 가지 활성화 함수에서 100번 반복하는 동안 은닉 상태의 길이',
   table: '숫자로 보기',
-  since: (value, step) => `n = ${step}부터 ${value}`,
+  since: (value, step) => `n\u00a0=\u00a0${step}부터 ${value}`,
   fate: tell,
   leaving: {
-    title: '실수로 나타낼 수 있는 곳까지',
+    title: '오버플로와 언더플로',
     row: (of, format) =>
       `${of === 'value' ? '값' : '도함수의 곱'}, ${format === 'float32' ? '단정밀도(32비트)' : '배정밀도(64비트)'}`,
   },
@@ -56,7 +56,7 @@ function tell(name: string, w: string, fate: Fate, write: (value: number) => str
   const head = `${name}, w = ${w}:`;
   switch (fate.kind) {
     case 'overflows':
-      return `${head} 폭발합니다. ${fate.step}번째부터는 64비트 실수로 나타낼 수 없습니다.`;
+      return `${head} 폭발합니다. ${fate.step}번째부터는 64비트 부동소수점 수로 나타낼 수 없습니다.`;
     case 'explodes':
       return `${head} 폭발합니다. 반복할수록 커지고 막아 주는 것이 없습니다.`;
     case 'vanishes':

@@ -1,4 +1,5 @@
 import type { OpenWords } from '../sections/open.ts';
+import { count } from './count.ts';
 
 export const open: OpenWords = {
   title: '네트워크나 작업 열기',
@@ -17,14 +18,14 @@ export const open: OpenWords = {
     '이 브라우저에서 워커를 시작하지 못해 페이지가 파일을 직접 읽었습니다. 큰 파일에서는 잠시 멈출 수 있습니다.',
   recognised: (cell, input, hidden, output, embedding = null) =>
     [
-      `${cell}, ${embedding === null ? '입력' : '어휘'} ${input}개`,
+      `${cell}, ${embedding === null ? '입력' : '어휘'} ${count(input)}개`,
       ...(embedding === null ? [] : [`숫자 ${embedding}개의 임베딩`]),
       ...hidden.map((layer) =>
         typeof layer === 'number'
-          ? `은닉 유닛 ${layer}개`
-          : `${layer.isBidirectional ? '양방향 ' : ''}${layer.cell}, 은닉 유닛 ${layer.units}개${layer.isBidirectional ? '씩' : ''}`,
+          ? `은닉 유닛 ${count(layer)}개`
+          : `${layer.isBidirectional ? '양방향 ' : ''}${layer.cell}, 은닉 유닛 ${count(layer.units)}개${layer.isBidirectional ? '씩' : ''}`,
       ),
-      `출력 ${output}개`,
+      `출력 ${count(output)}개`,
     ].join(' → '),
   details: (prefix, headPrefix, type, bias) =>
     `순환층 ‘${prefix || '접두사 없음'}’, ${headPrefix === null ? '' : `출력층 ‘${headPrefix || '접두사 없음'}’, `}${type}, 편향 ${{ none: '없음', single: '하나', double: '둘' }[bias]}`,
@@ -38,12 +39,13 @@ export const open: OpenWords = {
   resetBefore: '행렬을 곱하기 전에 리셋 게이트를 곱합니다(linear_before_reset = 0).',
   peepholes: '핍홀 있음',
   logarithm: '파일은 답의 로그(LogSoftmax)를 내놓지만, 이 페이지는 답 자체를 보여 줍니다.',
+  ownStart: '초기 상태도 들어 있는 파일입니다. 네트워크는 그 값에서 시작합니다.',
   startsFrom: (names) =>
     `첫 시점의 직전 상태를 입력으로 받는 파일입니다(${names.join(', ')}). 이 페이지는 0에서 시작합니다.`,
   reads: '읽는 것',
   symbols: '어휘',
   numbers: '숫자',
-  vocabulary: (count) => `어휘 ${count}개를 번호 순서대로`,
+  vocabulary: (size) => `어휘 ${count(size)}개를 번호 순서대로`,
   vocabularyFrom: (file, key, isFromOne) =>
     `${file}${key ? `의 “${key}”` : ''}에서 읽었습니다.${isFromOne ? ' 번호가 1부터 시작하므로 0번은 빈자리(padding)로 두었습니다.' : ''} 직접 고칠 수 있습니다.`,
   tokenizer: (kind) =>

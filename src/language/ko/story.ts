@@ -4,6 +4,7 @@ import { josa } from '../josa.ts';
 import type { PhaseWords } from '../sections/cells.ts';
 import type { Broken, ToldMoment } from '../story.ts';
 import { at } from './cells/gated.ts';
+import { count } from './count.ts';
 import { far } from './far.ts';
 import { symbolNames } from './symbolNames.ts';
 
@@ -33,8 +34,8 @@ export const reading: PhaseWords = {
           heading: m.readAs === null ? `“${m.symbol}” 읽기` : `“${m.symbol}” 대신 ${m.readAs} 읽기`,
           text: `${m.symbol === '↵' ? '↵는 줄바꿈으로, 한 줄의 처음과 끝입니다. ' : ''}${m.readAs === null ? '' : `“${m.symbol}” 토큰은 어휘에 없고, ${m.readAs} 토큰이 모르는 것을 모두 대신합니다. `}네트워크는 ${josa(seen(m), '을/를')} 모릅니다. ${
             m.embedding === null
-              ? `그래서 아는 ${unit(m)} ${m.vocabulary}개 가운데 ${m.place}번 자리만 1인 원-핫 벡터로 바꾸어 읽습니다.`
-              : `그래서 아는 ${unit(m)} ${m.vocabulary}개 가운데 몇 번 ${unit(m)}인지를 읽습니다. 이 ${josa(unit(m), '은/는')} ${m.place}번입니다.`
+              ? `그래서 아는 ${unit(m)} ${count(m.vocabulary)}개 가운데 ${m.place}번 자리만 1인 원-핫 벡터로 바꾸어 읽습니다.`
+              : `그래서 아는 ${unit(m)} ${count(m.vocabulary)}개 가운데 몇 번 ${unit(m)}인지를 읽습니다. 이 ${josa(unit(m), '은/는')} ${m.place}번입니다.`
           }`,
           spoken: `${at(m)}, ${unit(m)} ${m.symbol}, ${m.embedding === null ? `${m.place}번 자리가 1인 원-핫 벡터.` : `${m.place}번 ${unit(m)}.`}`,
         };

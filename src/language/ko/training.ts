@@ -1,7 +1,6 @@
 import { josa } from '../josa.ts';
 import type { TrainingWords } from '../sections/training.ts';
-
-const count = (n: number) => n.toLocaleString('ko');
+import { count } from './count.ts';
 
 export const training: TrainingWords = {
   title: '학습',
@@ -120,12 +119,14 @@ export const training: TrainingWords = {
   none: '없음',
   carry: '다음 조각의 상태',
   carried: { on: '이어 감', off: '새로 시작' },
-  carryAbout: (pieces, steps) =>
+  carryAbout: ({ count: parts, pieces }, steps) =>
     pieces === 1
-      ? '글 전체가 한 조각이라 이어 갈 것이 없습니다. BPTT 길이를 줄이면 나뉩니다.'
-      : `글을 최대 ${count(steps)}시점씩 ${count(pieces)}조각으로 나누어 한 스텝에 한 조각씩 차례로 읽습니다. 조각마다 앞 조각이 남긴 상태에서 시작하고, 기울기는 조각의 첫 시점보다 앞으로 흐르지 않습니다. 마지막 조각을 읽고 나면 글도 상태도 처음부터 다시 시작합니다.`,
+      ? parts === 1
+        ? '글 전체가 한 조각이라 이어 갈 것이 없습니다. BPTT 길이를 줄이면 나뉩니다.'
+        : `글을 배치 크기만큼 ${count(parts)}부분으로 나누어 나란히 읽습니다. 부분마다 한 조각이라 이어 갈 것이 없습니다. BPTT 길이나 배치 크기를 줄이면 나뉩니다.`
+      : `${parts === 1 ? '글을' : `글을 배치 크기만큼 ${count(parts)}부분으로 나누어 나란히 읽습니다. 부분마다`} 최대 ${count(steps)}시점씩 ${count(pieces)}조각으로 나누어 한 스텝에 한 조각씩 차례로 읽습니다. 조각마다 앞 조각이 남긴 상태에서 시작하고, 기울기는 조각의 첫 시점보다 앞으로 흐르지 않습니다. 마지막 조각을 읽고 나면 글도 상태도 처음부터 다시 시작합니다.`,
   batch: '배치',
-  batchNext: (count) => `다음 업데이트의 배치: 시퀀스 ${count}개`,
+  batchNext: (size) => `다음 업데이트의 배치: 시퀀스 ${count(size)}개`,
   batchAbout:
     '시퀀스마다 자기의 첫 시점에서 시작해 자기의 마지막 시점에서 끝납니다. 빗금 친 곳은 패딩이어서 어느 방향으로도 읽지 않고 손실에도 넣지 않습니다. 시퀀스의 손실은 밑줄 친 시점, 곧 답을 묻는 시점의 평균이며 밑줄이 진할수록 손실이 큽니다. 누르면 그 시퀀스를 화면에서 볼 수 있습니다. 시퀀스 수가 배치 크기보다 적으면 같은 것이 두 번 나오기도 합니다.',
   batchCarried: (goesOn) =>
@@ -144,7 +145,7 @@ export const training: TrainingWords = {
     sequences: '시퀀스별 손실의 평균, 평균 기울기의 길이',
     steps: '답을 묻는 모든 시점의 평균, 그 기울기의 길이',
   },
-  batchMore: (count) => `그 밖에 ${count}개도 평균에 들어갑니다`,
+  batchMore: (more) => `그 밖에 ${count(more)}개도 평균에 들어갑니다`,
   batchStep: (t, symbol, loss) =>
     `t = ${t}, ${symbol}${loss === null ? ', 답을 묻지 않음' : `, 손실 ${loss}`}`,
   seed: '시드',

@@ -100,6 +100,8 @@ export interface OpenWords {
   readonly peepholes: string;
   /** The file gives the logarithm of its answer. */
   readonly logarithm: string;
+  /** The state before the first step is stored in the file. */
+  readonly ownStart: string;
   /** The state before the first step is an input of the file. */
   readonly startsFrom: (names: readonly string[]) => string;
   readonly reads: string;

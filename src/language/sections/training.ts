@@ -4,6 +4,7 @@ import type {
   TaskId,
   TrainingData,
 } from '../../scene/document/training.ts';
+import type { Streams } from '../../training/example.ts';
 import type { Divergence } from '../../training/trainingRun.ts';
 import type { TrainingProblem } from '../../training/trainingSet.ts';
 
@@ -60,7 +61,7 @@ export interface TrainingWords {
   /** Whether a text is read on from piece to piece. */
   readonly carry: string;
   readonly carried: Readonly<Record<'on' | 'off', string>>;
-  readonly carryAbout: (pieces: number, steps: number) => string;
+  readonly carryAbout: (streams: Streams, steps: number) => string;
   readonly badTruncate: (most: number, used: string) => string;
   readonly notCut: (steps: number) => string;
   readonly none: string;

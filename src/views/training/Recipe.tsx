@@ -90,7 +90,7 @@ export function Recipe({
         />
       )}
       {examples?.streams && (
-        <p className="hint">{text.carryAbout(examples.streams.pieces, examples.steps)}</p>
+        <p className="hint">{text.carryAbout(examples.streams, examples.steps)}</p>
       )}
       <NumberField
         label={text.batch}
