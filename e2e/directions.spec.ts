@@ -137,3 +137,15 @@ test('on a phone the wires of an open cell stay out of the columns beside it', a
     expect(crossing, phase).toBe(0);
   }
 });
+
+test('in a low window what stands before the last timestep has words only where its open outputs leave room', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await openLink(page, 'v=1&x=hello&cell=gru.4&net=xavier.3&both=on&up=gru.4.both&end');
+  const words = page.getByRole('img', { name: en.stage.noPrevious });
+  await expect(words).toHaveCount(1);
+  await page.locator('#stage-figure').press('End');
+  await expect(page.locator('.output-part.arriving')).toBeVisible();
+  await expect(words).toHaveCount(0);
+});

@@ -61,8 +61,6 @@ export function Edges(props: PartProps) {
   const label = typeSize(20 * scale);
   const gap = 6 * scale;
   const nearBefore = beforeFirst(layout, side, reach);
-  // A wire to the layer above passes over what comes before the last timestep.
-  const limit = side < 0 ? (foot ?? input.top) : network.ports.head ? 0 : Number.POSITIVE_INFINITY;
   // How far from the column's line an arrow over time begins.
   const fromBefore = pitch - reachBefore - gap;
   const comesFrom = edges.state?.isFromRows
@@ -75,6 +73,13 @@ export function Edges(props: PartProps) {
   const isOpenAt = (end: End) => isOpen(end, trace, layout, progress, opened);
   const inputTop = foot ?? (isOpenAt('x') ? input.top : layout.letterTop);
   const outputLabels = isOpenAt('y') ? bars.bottom + BAR_NAMES * scale : output.bottom;
+  // Over what comes before the last timestep a wire passes to the layer above, or the names of open outputs stand.
+  const limitAbove = network.ports.head
+    ? isOpenAt('y')
+      ? outputLabels
+      : 0
+    : Number.POSITIVE_INFINITY;
+  const limit = side < 0 ? (foot ?? input.top) : limitAbove;
   // One arrow of each kind has its name, where the eye is.
   const isNamed = progress.kind === 'now' || layout.isOpen;
   // In a low figure the names over an open cell take the room of what comes after it.
