@@ -53,6 +53,26 @@ test('the gradient goes back into the initial states, of both directions', async
   }
 });
 
+test('how large the gradient is at an initial state stands beside the run, one place before the first timestep', async ({
+  page,
+}) => {
+  await openLink(page, 'v=1&x=hello&h0=on&net=xavier.3&t=0&fig=gradient&end');
+  const point = page.locator('.sizes .at-start');
+  await expect(point.locator('.size-dot')).toBeVisible();
+  const [dot, first] = await Promise.all(
+    [point.locator('.size-dot'), page.locator('.sizes .size-dot').nth(1)].map((each) =>
+      each.boundingBox(),
+    ),
+  );
+  expect(dot?.x).toBeLessThan(first?.x ?? 0);
+  await expect(page.getByRole('img', { name: /initial state, t = \u22121: 0\.\d+/ })).toBeVisible();
+  await expect(page.locator('.time-tick').filter({ hasText: '\u22121' })).toBeVisible();
+  // With states that begin with zeros there is none.
+  await openLink(page, 'v=1&x=hello&net=xavier.3&t=0&fig=gradient&end');
+  await expect(page.locator('.sizes .size-dot')).toHaveCount(4);
+  await expect(point).toHaveCount(0);
+});
+
 for (const [direction, link, value, place] of [
   ['before the first timestep', 'cell=lstm', 'h', -1],
   ['behind the last, of a layer that runs backwards', 'both=on&rows=h.1b', 'h.1b', 5],

@@ -1,5 +1,5 @@
 import { HaloText } from '../HaloText.tsx';
-import { isInView, type TimeAxis, xAt } from './axis.ts';
+import { isInView, shownBeside, type TimeAxis, xAt } from './axis.ts';
 import { ticksOn } from './ticks.ts';
 import './time.css';
 
@@ -7,6 +7,7 @@ import './time.css';
 const DIGIT = 0.56;
 const APART = 5.1;
 const CLEAR = 3.5;
+const BESIDE = 2;
 
 /** Round timesteps along an axis, and the present one as it is written by `label`, which stands alone. */
 export function TimeTicks({
@@ -32,14 +33,22 @@ export function TimeTicks({
   };
   const isShown = isInView(axis, now);
   const at = inside(now, label);
+  const ticks = ticksOn(axis, APART * fontSize).map((t) => ({
+    t,
+    text: String(t),
+    x: inside(t, String(t)),
+  }));
+  // What stands beside the run is counted on, where that leaves the ticks free.
+  const beside = shownBeside(axis)
+    .map((t) => ({ t, text: String(t).replace('-', '\u2212'), x: xAt(axis, t) }))
+    .filter(({ x }) => ticks.every((tick) => Math.abs(tick.x - x) > BESIDE * fontSize));
   return (
     <g className="time-ticks">
-      {ticksOn(axis, APART * fontSize)
-        .map((t) => ({ t, x: inside(t, String(t)) }))
+      {[...ticks, ...beside]
         .filter(({ x }) => !isShown || Math.abs(x - at) > CLEAR * fontSize)
-        .map(({ t, x }) => (
+        .map(({ t, x, text }) => (
           <text key={t} className="time-tick" x={x} y={y} fontSize={fontSize}>
-            {t}
+            {text}
           </text>
         ))}
       {isShown && (

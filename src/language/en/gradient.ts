@@ -26,6 +26,7 @@ export const gradient: GradientWords = {
       : `This network has ${plural(weights, 'weight')}. Gradients are shown of networks of up to ${plural(most, 'weight')}.`,
   statesLabel: 'Heatmap of the hidden states',
   gradientLabel: 'Heatmap of the gradient of the loss with respect to the hidden states',
+  startSize: (place, size) => `initial state, t = ${place}: ${size}`.replace('= -', '= \u2212'),
   sizesLabel: 'Size of the gradient at every timestep, on a logarithmic axis',
   fate: tellFate,
   ofLastAlone: (from, losses) =>

@@ -25,6 +25,7 @@ export const gradient: GradientWords = {
       : `가중치가 ${weights.toLocaleString('ko')}개인 네트워크입니다. 기울기는 가중치가 ${most.toLocaleString('ko')}개까지인 네트워크에서 볼 수 있습니다.`,
   statesLabel: '은닉 상태 히트맵',
   gradientLabel: '은닉 상태에 대한 손실의 기울기 히트맵',
+  startSize: (place, size) => `초기 상태, t = ${place}: ${size}`.replace('= -', '= \u2212'),
   sizesLabel: '시점마다 기울기의 크기, 로그 축',
   fate: tellFate,
   ofLastAlone: (from, losses) =>

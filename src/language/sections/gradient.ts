@@ -61,6 +61,8 @@ export interface GradientWords {
   readonly statesLabel: string;
   readonly gradientLabel: string;
   readonly sizesLabel: string;
+  /** How large the gradient is at the initial state, which stands at a place beside the run. */
+  readonly startSize: (place: number, size: string) => string;
   /** The figure in one sentence: a heading, and what it rests on. */
   readonly fate: (
     fate: GradientFate,

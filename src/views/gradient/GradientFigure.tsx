@@ -1,7 +1,7 @@
 import { useContext, useId, useMemo, useState } from 'react';
 import { FIRST_BACK_PHASE } from '../../engine/back/backPhases.ts';
 import { valueSymbol } from '../../engine/declare/network.ts';
-import { strideOf } from '../../engine/declare/readStep.ts';
+import { placeOfStart, strideOf } from '../../engine/declare/readStep.ts';
 import { OnScreenContext } from '../../figures/onScreen.ts';
 import { timeAxis, xAt } from '../../figures/time/axis.ts';
 import { TimeScroll } from '../../figures/time/TimeScroll.tsx';
@@ -41,6 +41,7 @@ import { NowBand } from './NowBand.tsx';
 import { PaintedBands } from './PaintedBands.tsx';
 import { type Pointed, PointedCell } from './PointedCell.tsx';
 import { SizeChart } from './SizeChart.tsx';
+import { startSizeOf } from './startSize.ts';
 import { useReveal } from './useReveal.ts';
 import './gradient.css';
 
@@ -65,6 +66,11 @@ export function GradientFigure() {
   const shown = useStretch(target, scrubbing, isPicture);
   const isBeyond = isBeyondGradients(network, steps);
   const lanes = scene.gradientView.lanes && !scene.ask && !isBeyond ? lanesOf(scene) : null;
+  // What an exercise asks for is not told by its size.
+  const start =
+    gradient && !scene.ask
+      ? placeOfStart(network, flowingValue(gradient, lanes ? null : scene.rows), steps)
+      : null;
   const layout = useMemo(
     () =>
       size.width > 0
@@ -74,11 +80,15 @@ export function GradientFigure() {
             span: shown.span,
             hidden: units,
             bands: lanes ? lanes.length : 2,
+            start,
           })
         : null,
-    [size, leastType, shown.span, units, lanes],
+    [size, leastType, shown.span, units, lanes, start],
   );
-  const axis = useMemo(() => layout && timeAxis(layout, shown, steps), [layout, shown, steps]);
+  const axis = useMemo(
+    () => layout && timeAxis(layout, shown, steps, layout.beside),
+    [layout, shown, steps],
+  );
   useSeen(size.width > 0 ? target : null);
   useTimeGestures(ref, axis, timeHand);
   useFocusInView(ref, axis, timeHand);
@@ -165,7 +175,7 @@ export function GradientFigure() {
               </clipPath>
               <clipPath id={`${clips}revealed`}>
                 <rect
-                  x={reveal.share < 1 ? revealFrom : layout.left - 60}
+                  x={reveal.share < 1 ? revealFrom : layout.outer.left - 60}
                   y={0}
                   width={size.width}
                   height={size.height}
@@ -227,9 +237,18 @@ export function GradientFigure() {
                           id: lane.cell,
                           name: words.cells[lane.cell].name,
                           sizes: lane.flow.sizes,
+                          start: startSizeOf(lane.gradient, lane.flow.value),
                           className: `lane-${lane.cell}`,
                         }))
-                      : [{ id: value, name: '', sizes: flow.sizes, className: 'lane-own' }]
+                      : [
+                          {
+                            id: value,
+                            name: '',
+                            sizes: flow.sizes,
+                            start: startSizeOf(gradient, value),
+                            className: 'lane-own',
+                          },
+                        ]
                   }
                   layout={layout}
                   axis={axis}

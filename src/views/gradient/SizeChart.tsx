@@ -3,20 +3,29 @@ import { significant } from '../../engine/explain/significant.ts';
 import { axisOf } from '../../figures/chartAxis.ts';
 import { HaloText } from '../../figures/HaloText.tsx';
 import { pathOf } from '../../figures/pathOf.ts';
-import { isInView, shownSteps, type TimeAxis, xAt } from '../../figures/time/axis.ts';
+import { isInView, shownBeside, shownSteps, type TimeAxis, xAt } from '../../figures/time/axis.ts';
 import { lineOn } from '../../figures/time/lineOn.ts';
+import { gradientWords } from '../../language/gradient.ts';
+import { useSection } from '../../language/useWords.ts';
 import { useClips } from './clips.ts';
 import { type Gap, gapsOf } from './gapsOf.ts';
 import type { GradientLayout } from './layout.ts';
+import type { StartSize } from './startSize.ts';
 
 /** The size of one gradient at every timestep. */
 export interface SizeSeries {
   readonly id: string;
   readonly name: string;
   readonly sizes: Float64Array;
+  /** That of the initial state, beside the run. */
+  readonly start: StartSize | null;
   /** Colour and dashes. */
   readonly className: string;
 }
+
+/** Of the number at the initial state: its type at scale 1, and how wide a digit is in sizes of it. */
+const START_TYPE = 12;
+const DIGIT = 0.56;
 
 /** The size of gradients at every timestep, by powers of ten, with marks for what has no place on such an axis. */
 export function SizeChart({
@@ -36,9 +45,12 @@ export function SizeChart({
   readonly label: string;
 }) {
   const clips = useClips();
-  const { left, right, scale, pitch, sizes: band } = layout;
+  const text = useSection(gradientWords);
+  const { left, right, outer, scale, pitch, sizes: band } = layout;
   const heights = axisOf(
-    series.map(({ sizes }) => sizes),
+    series.flatMap(({ sizes, start: before }) =>
+      before ? [sizes, Float64Array.of(before.size)] : [sizes],
+    ),
     'log',
   );
   const x = (t: number) => xAt(axis, t);
@@ -58,11 +70,33 @@ export function SizeChart({
     return Math.min(...distances.filter(Number.isFinite));
   };
   return (
-    <g className="sizes" role="img" aria-label={label}>
+    <g
+      className="sizes"
+      role="img"
+      aria-label={[
+        label,
+        ...series.flatMap(({ name, start: before }) =>
+          before
+            ? [`${name} ${text.startSize(before.place, significant(before.size, 3))}`.trim()]
+            : [],
+        ),
+      ].join('. ')}
+    >
       {heights.ticks.map(({ value, text }) => (
         <g key={text}>
-          <line className="chart-grid" x1={left} x2={right} y1={y(value)} y2={y(value)} />
-          <text className="size-tick" x={left - 8 * scale} y={y(value)} fontSize={11.5 * scale}>
+          <line
+            className="chart-grid"
+            x1={outer.left}
+            x2={outer.right}
+            y1={y(value)}
+            y2={y(value)}
+          />
+          <text
+            className="size-tick"
+            x={outer.left - 8 * scale}
+            y={y(value)}
+            fontSize={11.5 * scale}
+          >
             {text}
           </text>
         </g>
@@ -70,6 +104,18 @@ export function SizeChart({
       {limits.map((limit) => (
         <line key={limit} className="size-limit" x1={left} x2={right} y1={y(limit)} y2={y(limit)} />
       ))}
+      <g clipPath={clips.revealed}>
+        {series.map((each) => (
+          <AtStart
+            key={each.id}
+            series={each}
+            layout={layout}
+            axis={axis}
+            y={y}
+            isWritten={own !== undefined}
+          />
+        ))}
+      </g>
       <g clipPath={clips.window}>
         <g clipPath={clips.revealed}>
           {series.map(({ id, sizes, className }, i) => (
@@ -119,6 +165,69 @@ export function SizeChart({
         })}
         <Readings series={series} now={now} layout={layout} axis={axis} y={y} />
       </g>
+    </g>
+  );
+}
+
+/** The size at the initial state: a point beside the run, and the way to it from the timestep that goes on from there. */
+function AtStart({
+  series: { sizes, start, className },
+  layout,
+  axis,
+  y,
+  isWritten,
+}: {
+  readonly series: SizeSeries;
+  readonly layout: GradientLayout;
+  readonly axis: TimeAxis;
+  readonly y: (value: number) => number;
+  /** Of several lines the numbers would lie on each other. */
+  readonly isWritten: boolean;
+}) {
+  const text = useSection(gradientWords);
+  const { scale, sizes: band } = layout;
+  if (!start || !shownBeside(axis).includes(start.place)) return null;
+  const t = start.place < 0 ? 0 : axis.steps - 1;
+  const [x, height] = [xAt(axis, start.place), y(start.size)];
+  const from = y(sizes[t] ?? Number.NaN);
+  const isPoint = !Number.isNaN(height);
+  const foot = isPoint ? height : band.bottom;
+  const written = significant(start.size, 2);
+  const width = axis.beside?.width ?? 0;
+  const hasRoom = written.length * DIGIT * START_TYPE * scale < width + 10 * scale;
+  return (
+    <g className={`at-start ${className}`}>
+      <rect
+        x={x - width / 2}
+        y={band.top}
+        width={width}
+        height={band.bottom - band.top}
+        fill="transparent"
+      >
+        <title>{text.startSize(start.place, significant(start.size, 3))}</title>
+      </rect>
+      {isPoint && !Number.isNaN(from) && (
+        <path
+          className="size-line"
+          d={pathOf([
+            [xAt(axis, t), from],
+            [x, height],
+          ])}
+        />
+      )}
+      {isPoint && <circle className="size-dot" cx={x} cy={height} r={2.8 * scale} />}
+      {isWritten && hasRoom && (
+        <HaloText
+          className={`size-reading ${className}`}
+          x={x}
+          // Below it where there is no room above.
+          y={foot - band.top > 20 * scale ? foot - 8 * scale : foot + 18 * scale}
+          fontSize={START_TYPE * scale}
+          textAnchor="middle"
+        >
+          {written}
+        </HaloText>
+      )}
     </g>
   );
 }

@@ -1,4 +1,4 @@
-import { scaleIn, sidesOf } from '../../figures/time/axis.ts';
+import { type Beside, scaleIn, sidesOf, type TimeAxis } from '../../figures/time/axis.ts';
 
 /** What the figure has to fit in, and how much of it there is. */
 export interface GradientSize {
@@ -9,6 +9,8 @@ export interface GradientSize {
   readonly hidden: number;
   /** Heatmaps one below the other: states and gradient, or the gradient of each cell. */
   readonly bands: number;
+  /** The place beside the run at which the initial state stands; null where it is none of weights. */
+  readonly start?: number | null;
   /** The smallest type that can be read, in CSS pixels. */
   readonly leastType?: number;
 }
@@ -25,6 +27,9 @@ export interface GradientLayout {
   readonly height: number;
   readonly left: number;
   readonly right: number;
+  /** The same with what stands before the first timestep, or behind the last; how wide that is, and how far set off. */
+  readonly outer: Pick<TimeAxis, 'left' | 'right'>;
+  readonly beside: Beside | null;
   /** Distance of two timesteps. */
   readonly pitch: number;
   /** Width of a column: less than the pitch where there is room for arrows between. */
@@ -45,6 +50,9 @@ const clamp = (value: number, low: number, high: number) => Math.max(low, Math.m
 
 /** The height at which the figure is at its best, in CSS pixels. */
 const BEST = 470;
+/** What stands beside the run, at scale 1, and how far it is set off. */
+const BESIDE = 34;
+const APART = 6;
 const LEAST_DIGITS = 9;
 /** Type that is smaller than that of other figures, as a share of it. */
 const SMALL_TYPE = 11 / 12;
@@ -58,10 +66,14 @@ export function layOutGradient({
   span,
   hidden,
   bands,
+  start = null,
   leastType = 0,
 }: GradientSize): GradientLayout {
   const scale = scaleIn({ width, height, leastType: leastType / SMALL_TYPE }, BEST);
-  const { left, right } = sidesOf(width, scale);
+  const outer = sidesOf(width, scale);
+  const beside = start === null ? 0 : (BESIDE + APART) * scale;
+  const left = outer.left + (start !== null && start < 0 ? beside : 0);
+  const right = Math.max(left + 1, outer.right - (start !== null && start >= 0 ? beside : 0));
   const pitch = Math.max(1e-6, (right - left) / span);
   const gap = clamp((pitch - 26 * scale) * 0.5, 0, 64 * scale);
   const column = Math.min(pitch - gap, 112 * scale);
@@ -93,6 +105,9 @@ export function layOutGradient({
     height,
     left,
     right,
+    outer,
+    beside:
+      start === null ? null : { places: [start], width: BESIDE * scale, apart: APART * scale },
     pitch,
     column,
     loss,
