@@ -23,7 +23,8 @@ export const knows = ({ scene, trace }: See, t: number): boolean =>
   scene.events === null && trace.at(INPUT, t).includes(1);
 
 /** Whether it is an RNN whose sum is made of the two products alone. */
-export const isPlain = ({ scene }: See): boolean => scene.cell === 'rnn' && !scene.bias;
+export const isPlain = ({ scene }: See): boolean =>
+  scene.cell === 'rnn' && !scene.bias && scene.above.length === 0 && !scene.isBidirectional;
 
 /** Whether the probe changes the first symbol of a text. */
 export const probesFirst = ({ scene }: See): boolean =>
