@@ -137,7 +137,8 @@ export function LinkPanel({
             </figcaption>
           </>
         ) : (
-          <p data-tone="warning">{words.qrNone}</p>
+          // What is refused has no link of which that could be said.
+          !isRefused && <p data-tone="warning">{words.qrNone}</p>
         )}
       </figure>
     </div>
