@@ -310,4 +310,10 @@ test('a model of 20,000 words opens: the largest few of its answers are shown, a
   await openDoor(page, 'write');
   await page.getByRole('button', { name: en.write.once('token') }).click();
   await expect(box).toHaveValue(/^the cat sat (w\d+|the|cat|sat)$/);
+  // Nothing keeps it: whoever leaves is asked.
+  const asked = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  expect((await asked).type()).toBe('beforeunload');
+  await (await asked).dismiss();
+  await expect(box).toHaveValue(/^the cat sat/);
 });

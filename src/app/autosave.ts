@@ -63,6 +63,9 @@ export function startAutosave(shown: Kept | 'link' | null): Autosave {
   const keepLink = (scene: Scene) => {
     const isLarge = isBeyondLinks(scene);
     noteLarge(isLarge);
+    // In some browsers a page that listens is not kept alive while others are looked at.
+    if (isLarge) window.addEventListener('beforeunload', askFirst);
+    else window.removeEventListener('beforeunload', askFirst);
     if (isLarge) return;
     const [time, link] = [Date.now(), encode(scene)];
     let work = currentWork() ?? newWork();
@@ -135,3 +138,6 @@ function textOf(work: string): string | null {
     return null;
   }
 }
+
+/** Has the browser ask whether to leave what nothing keeps. */
+const askFirst = (event: BeforeUnloadEvent): void => event.preventDefault();
