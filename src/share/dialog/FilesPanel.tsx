@@ -48,7 +48,8 @@ export function FilesPanel({
                     onClick={() => download(file, make(scene), type)}
                   >
                     <strong>{name}</strong>
-                    <small>{missing ?? what}</small>
+                    <small>{what}</small>
+                    {missing !== null && <small>{missing}</small>}
                   </button>
                   {COPIED.includes(id) && missing === null && (
                     <button

@@ -48,31 +48,33 @@ export function LinkPanel({
   return (
     <div className={styles.panel}>
       <div>
-        <CodeField label={words.link} rows={3} value={isRefused ? '' : link} />
-        <div data-row>
-          <button
-            type="button"
-            data-tone="primary"
-            disabled={isRefused}
-            onClick={async () => setCopied((await copy(link)) ? 'yes' : 'failed')}
-            onBlur={() => afterPress(() => setCopied('no'))}
-          >
-            {copied === 'yes' ? words.copied : words.copy}
-          </button>
-          {send && !isRefused && (
-            <button type="button" onClick={send}>
-              {words.share}
-            </button>
-          )}
-          {!isBeyond && (
-            <span className={styles.length} data-tone="quiet">
-              {words.characters(link.length)}
-            </span>
-          )}
-        </div>
-        <p data-tone="quiet" role="status">
-          {copied === 'failed' ? words.notCopied : isRounded && !isLong ? words.rounded : ''}
-        </p>
+        {!isBeyond && (
+          <>
+            <CodeField label={words.link} rows={3} value={isRefused ? '' : link} />
+            <div data-row>
+              <button
+                type="button"
+                data-tone="primary"
+                disabled={isRefused}
+                onClick={async () => setCopied((await copy(link)) ? 'yes' : 'failed')}
+                onBlur={() => afterPress(() => setCopied('no'))}
+              >
+                {copied === 'yes' ? words.copied : words.copy}
+              </button>
+              {send && !isRefused && (
+                <button type="button" onClick={send}>
+                  {words.share}
+                </button>
+              )}
+              <span className={styles.length} data-tone="quiet">
+                {words.characters(link.length)}
+              </span>
+            </div>
+            <p data-tone="quiet" role="status">
+              {copied === 'failed' ? words.notCopied : isRounded && !isLong ? words.rounded : ''}
+            </p>
+          </>
+        )}
         {canBeShorter && (qr === null || qr.isDense || isShort || isLong) && (
           <label className={styles.shorter}>
             <input
@@ -86,7 +88,7 @@ export function LinkPanel({
             </span>
           </label>
         )}
-        <HideChoice chosen={hides} onChange={setHides} />
+        {!isBeyond && <HideChoice chosen={hides} onChange={setHides} />}
         {isLong && (
           <TooLong
             scene={isShort ? plain : scene}
