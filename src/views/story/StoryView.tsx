@@ -20,7 +20,8 @@ export const StoryView = () => <Story {...useSceneAround()} />;
 
 const Story = memo(function Story({ scene }: SceneAround) {
   const words = useWords();
-  const playing = useStore((state) => state.playback.playing);
+  // While it plays, and of what stands there until a network that was asked for has come, nothing is spoken.
+  const isQuiet = useStore(({ playback, awaited }) => playback.playing || awaited);
   const moment = momentOf(scene);
   if (!moment)
     return stepsOf(scene) === 0 ? null : (
@@ -59,7 +60,7 @@ const Story = memo(function Story({ scene }: SceneAround) {
       <p className="story-text">
         <NamedText tones={tones}>{text}</NamedText>
       </p>
-      <Spoken text={playing ? '' : spoken} />
+      <Spoken text={isQuiet ? '' : spoken} />
     </section>
   );
 });
