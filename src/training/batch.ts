@@ -6,9 +6,8 @@ import { createPlan } from '../engine/run/plan.ts';
 import type { Input } from '../engine/run/slot.ts';
 import type { StillScene } from '../scene/document/scene.ts';
 import { inputSizeOf, networkOf } from '../scene/read/derive.ts';
-import { divisorsOf } from './batchMean.ts';
-import { askedSteps, type Example } from './example.ts';
-import type { FoundSet, Sequence } from './trainingSet.ts';
+import { askedSteps, type Example, weightIn } from './example.ts';
+import { type FoundSet, isGoingOn, type Sequence } from './trainingSet.ts';
 
 /** A sequence of a batch, and what a network makes of it. */
 export interface BatchRow {
@@ -57,13 +56,11 @@ export function batchOf(
   if (WAYS * batch * set.steps * network.weightCount > LIGHT) return null;
   const columns = scene.events ? inputSizeOf(scene) : null;
   const total = new Float64Array(weights.length);
-  const goesOn = set.pieces !== null && update % set.pieces > 0;
-  const sequences = Array.from({ length: batch }, (_, k) => set.sequence(update, k));
-  const divisors = divisorsOf(
-    mean,
-    sequences.map(({ from, to }) => to - from),
-  );
-  const rows = sequences.map((sequence, k): BatchRow => {
+  const goesOn = isGoingOn(set, update);
+  let [loss, weighed] = [0, 0];
+  const rows = Array.from({ length: batch }, (_, k): BatchRow => {
+    const sequence = set.sequence(update, k);
+    const weight = weightIn(mean, sequence);
     const { from, to } = sequence;
     const input = inputOf(sequence, columns);
     const steps = sequence.input.length / (columns ?? 1);
@@ -84,8 +81,10 @@ export function batchOf(
       goesOn,
     );
     gradient.weights.forEach((entry, i) => {
-      total[i] = (total[i] as number) + entry / (divisors[k] ?? batch);
+      total[i] = (total[i] as number) + entry * weight;
     });
+    loss += gradient.loss * weight;
+    weighed += weight;
     return {
       example: exampleOf(update, k),
       steps,
@@ -97,8 +96,8 @@ export function batchOf(
   return {
     rows,
     steps: Math.max(...rows.map(({ steps }) => steps)),
-    loss: rows.reduce((sum, { loss }, k) => sum + loss / (divisors[k] ?? batch), 0),
-    norm: norm(total),
+    loss: loss / weighed,
+    norm: norm(total) / weighed,
     goesOn,
   };
 }

@@ -1,3 +1,5 @@
+import type { BatchMean } from '../scene/document/training.ts';
+
 /** What is to be answered at the timesteps from `from` until before `to`, and nowhere else. */
 interface Asked {
   readonly from: number;
@@ -7,6 +9,10 @@ interface Asked {
 /** The timesteps at which something is to be answered. */
 export const askedSteps = ({ from, to }: Asked): number[] =>
   Array.from({ length: to - from }, (_, k) => from + k);
+
+/** How much a sequence counts in the mean of its batch: all the same, or as many timesteps as are asked, as PyTorch has it. */
+export const weightIn = (mean: BatchMean, { from, to }: Asked): number =>
+  mean === 'steps' ? to - from : 1;
 
 /** One sequence to learn from, as a reader would write it down. */
 export type Example =

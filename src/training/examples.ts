@@ -43,12 +43,12 @@ export function examplesOf(
   if (data.kind === 'task') return examplesOfTaskOnce(data.task, data.length);
   const vocabulary = readBy(scene.vocabulary);
   const { carry, truncate, batch } = scene.training;
-  const readText = (text: string) =>
+  const learn = (text: string) =>
     carry ? readPieces(text, vocabulary, truncate ?? PIECE, batch) : readers.text(text, vocabulary);
-  if (data.kind === 'text') return readText(data.text);
+  if (data.kind === 'text') return learn(data.text);
   if (data.kind !== 'input') return readers[data.kind](data.text, vocabulary);
   if (scene.events) return nextRows(scene.events, inputSizeOf(scene));
-  return scene.outputs === 'symbols' ? readText(scene.text) : refuse({ kind: 'noAnswers' });
+  return scene.outputs === 'symbols' ? learn(scene.text) : refuse({ kind: 'noAnswers' });
 }
 
 /** The vocabulary by whose tokens texts are read; none where they are read by characters. */
@@ -90,23 +90,31 @@ const readers: Readonly<
   >
 > = { text: remember(readWhole), lines: remember(readLines), labels: remember(readLabels) };
 
-function readWhole(text: string, vocabulary: readonly string[]): ReadData {
+/** A text of which each symbol is to be followed by the next: the sequences that are made of its symbols. */
+function readNext(
+  text: string,
+  vocabulary: readonly string[],
+  sequencesOf: (symbols: readonly string[]) => Omit<Examples, 'need'>,
+): ReadData {
   const { symbols } = readText(text, vocabulary);
   if (symbols.length === 0) return refuse({ kind: 'empty' });
   if (symbols.length === 1) return refuse({ kind: 'oneSymbol' });
-  const steps = symbols.length - 1;
-  const whole = nextOf(symbols);
-  const isWhole = steps <= WHOLE_TEXT;
-  return known(symbols, {
-    kind: 'next',
-    outputs: 'symbols',
-    steps: isWhole ? steps : PIECE,
-    count: isWhole ? 1 : null,
-    example(n, seed) {
-      if (isWhole) return whole;
-      const from = below(streamOf(seed, n), symbols.length - PIECE);
-      return nextOf(symbols.slice(from, from + PIECE + 1));
-    },
+  return known(symbols, { kind: 'next', outputs: 'symbols', ...sequencesOf(symbols) });
+}
+
+function readWhole(text: string, vocabulary: readonly string[]): ReadData {
+  return readNext(text, vocabulary, (symbols) => {
+    const steps = symbols.length - 1;
+    const whole = nextOf(symbols);
+    if (steps <= WHOLE_TEXT) return { steps, count: 1, example: () => whole };
+    return {
+      steps: PIECE,
+      count: null,
+      example(n, seed) {
+        const from = below(streamOf(seed, n), symbols.length - PIECE);
+        return nextOf(symbols.slice(from, from + PIECE + 1));
+      },
+    };
   });
 }
 
@@ -115,28 +123,24 @@ function readWhole(text: string, vocabulary: readonly string[]): ReadData {
  * of its own, all as long as each other.
  */
 const readPieces = remember(
-  (text: string, vocabulary: readonly string[], length: number, streams: number): ReadData => {
-    const { symbols } = readText(text, vocabulary);
-    if (symbols.length === 0) return refuse({ kind: 'empty' });
-    if (symbols.length === 1) return refuse({ kind: 'oneSymbol' });
-    const steps = symbols.length - 1;
-    const count = Math.min(streams, steps);
-    const own = Math.floor(steps / count);
-    const pieces = Math.ceil(own / length);
-    return known(symbols, {
-      kind: 'next',
-      outputs: 'symbols',
-      steps: Math.min(length, own),
-      count: count * pieces,
-      streams: { count, pieces },
-      example(n) {
-        const begin = Math.floor(n / pieces) * own;
-        const from = begin + (n % pieces) * length;
-        const to = Math.min(from + length, begin + own);
-        return nextOf(symbols.slice(from, to + 1));
-      },
-    });
-  },
+  (text: string, vocabulary: readonly string[], length: number, streams: number) =>
+    readNext(text, vocabulary, (symbols) => {
+      const steps = symbols.length - 1;
+      const count = Math.min(streams, steps);
+      const own = Math.floor(steps / count);
+      const pieces = Math.ceil(own / length);
+      return {
+        steps: Math.min(length, own),
+        count: count * pieces,
+        streams: { count, pieces },
+        example(n) {
+          const begin = Math.floor(n / pieces) * own;
+          const from = begin + (n % pieces) * length;
+          const to = Math.min(from + length, begin + own);
+          return nextOf(symbols.slice(from, to + 1));
+        },
+      };
+    }),
 );
 
 /** The lines of a list that are not blank, each with its number from 1. */

@@ -10,10 +10,9 @@ import { createFastPlan } from '../engine/wasm/plan.ts';
 import type { Scene } from '../scene/document/scene.ts';
 import type { TrainingRecipe } from '../scene/document/training.ts';
 import { inputSizeOf, networkOf, outputSizeOf } from '../scene/read/derive.ts';
-import { divisorsOf } from './batchMean.ts';
-import { askedSteps } from './example.ts';
+import { askedSteps, weightIn } from './example.ts';
 import { createSequencePlans } from './sequencePlans.ts';
-import type { Sequence, TrainingSet } from './trainingSet.ts';
+import { isGoingOn, type Sequence, type TrainingSet } from './trainingSet.ts';
 
 /** What a network makes of the sequences of its next update. */
 export interface Measured {
@@ -67,9 +66,10 @@ export function createTrainingRun(
 ): TrainingRun {
   const network = networkOf(scene);
   let updates = 0;
-  /** The sequences of this update that have been written, and the timesteps of the last of them. */
+  /** The sequences of this update that have been written; the timesteps of the last of them, and how much it counts. */
   let k = 0;
   let length = 0;
+  let weight = 1;
   const { batch, clip, truncate, mean } = scene.training;
   const columns = scene.events ? inputSizeOf(scene) : null;
   const isTwoWay = network.parts.some(({ direction }) => direction === 'backward');
@@ -91,7 +91,7 @@ export function createTrainingRun(
         ...plans.runs,
         forward() {
           const at = k - 1;
-          const goesOn = updates % (set.pieces ?? 1) > 0;
+          const goesOn = isGoingOn(set, updates);
           carrier.take(at, goesOn);
           plans.runs.forward(goesOn);
           carrier.keep(at, length);
@@ -105,26 +105,17 @@ export function createTrainingRun(
   };
   const optimiser = optimiserOf(scene.training);
   const memory = numbersOf(formatOf(network), memoryLength(optimiser, network.weightCount));
-  /** Of the sequences of this update, where they do not all count the same. */
-  let divisors: readonly number[] = [];
   const states = createStates(plan.weights, memory, carrier?.carried ?? NONE);
   const training = createTraining(plan, loss, {
     optimiser,
     memory,
     batch,
     ...(clip !== null && { clip }),
-    divisor: (at) => divisors[at] ?? batch,
+    weight: () => weight,
     next() {
-      if (k === 0 && mean === 'steps')
-        divisors = divisorsOf(
-          mean,
-          Array.from({ length: batch }, (_, at) => {
-            const { from, to } = set.sequence(updates, at);
-            return to - from;
-          }),
-        );
       const sequence = set.sequence(updates, k);
       length = sequence.input.length / (columns ?? 1);
+      weight = weightIn(mean, sequence);
       plans.take(length).write(sequence);
       k++;
     },

@@ -30,6 +30,10 @@ export interface TrainingSet {
   readonly sequence: (update: number, k: number) => Sequence;
 }
 
+/** Whether the sequences of an update go on from the states that those of the one before have left. */
+export const isGoingOn = ({ pieces }: Pick<TrainingSet, 'pieces'>, update: number): boolean =>
+  pieces !== null && update % pieces > 0;
+
 /** Why a network cannot learn from its data as it is. */
 export type TrainingProblem =
   | DataProblem

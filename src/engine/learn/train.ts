@@ -12,11 +12,8 @@ export interface TrainingSpec {
   readonly decay?: number;
   /** Sequences whose gradients are averaged for one update; 1 unless told. */
   readonly batch?: number;
-  /**
-   * What the loss and the gradient of the k-th sequence of a batch are divided by in the mean of all; `batch` unless told.
-   * Asked after `next` has written that sequence.
-   */
-  readonly divisor?: (k: number) => number;
+  /** How much the sequence that was written last counts in the mean of a batch, above 0; all alike unless told. */
+  readonly weight?: () => number;
   /** Where the optimiser remembers what it needs, of `memoryLength` numbers; its own place unless told. */
   readonly memory?: Numbers;
   /** Called before each sequence: writes the next one into the plan's input and the loss's targets. */
@@ -68,24 +65,28 @@ export function createTraining(
 
   const computeGradient = (): number => {
     let total = 0;
+    let weighed = 0;
     if (batch > 1) mean.fill(0);
     for (let k = 0; k < batch; k++) {
       spec.next?.();
       plan.forward();
-      const divisor = spec.divisor?.(k) ?? batch;
-      // Divided by the batch at the end.
-      total += loss.value() * (batch / divisor);
+      const weight = spec.weight?.() ?? 1;
+      weighed += weight;
+      total += loss.value() * weight;
       plan.backward(loss.seed);
       if (batch === 1) mean.set(plan.gradients);
       else
         for (let i = 0; i < mean.length; i++)
-          mean[i] = (mean[i] as number) + (plan.gradients[i] as number) / divisor;
+          mean[i] = (mean[i] as number) + ((plan.gradients[i] as number) * weight) / batch;
     }
+    // Of sequences that count alike the mean is there.
+    if (batch > 1 && weighed !== batch)
+      for (let i = 0; i < mean.length; i++) mean[i] = (mean[i] as number) * (batch / weighed);
     if (decay !== 0)
       for (let i = 0; i < mean.length; i++)
         mean[i] = (mean[i] as number) + decay * (weights[i] as number);
     gradientNorm = isClipped ? clip(mean, limit) : null;
-    return total / batch;
+    return total / weighed;
   };
   const measure = (): number => {
     measured ??= computeGradient();
