@@ -21,7 +21,9 @@ self.onmessage = ({ data }: MessageEvent<TrainRequest>) => {
   const result = answer(data);
   if (!result) return;
   const states = [result.state, ...result.kept];
-  const buffers = states.flatMap(({ weights, memory }) => [weights.buffer, memory.buffer]);
+  const buffers = states.flatMap(({ weights, memory, carried }) =>
+    [weights, memory, ...(carried ? [carried] : [])].map(({ buffer }) => buffer),
+  );
   self.postMessage(result, {
     transfer: [...new Set([...buffers, result.losses.buffer])] as ArrayBuffer[],
   });

@@ -30,7 +30,10 @@ export const inputSizeOf = ({ events, vocabulary }: Pick<Scene, 'events' | 'voca
  */
 export const networkOf = (scene: Architecture): Network => networkFor(...saidOf(scene));
 
-/** How many weights the network of a scene has, or would have; nothing is made for it. */
+/**
+ * How many weights the network of a scene has, or would have. Of sizes that are only tried out `networkOf` knows nothing:
+ * it would forget those that are in use.
+ */
 export const weightCountOf = (scene: Architecture): number =>
   createNetwork(specFrom(...saidOf(scene))).weightCount;
 

@@ -21,6 +21,11 @@ export function GrowthTable({
   const rows = [...new Set([0, 1, 2, 10, 50, 100, at, steps])]
     .filter((n) => n <= steps)
     .sort((a, b) => a - b);
+  const heads = growths.map(({ activation }) => (
+    <th scope="col" key={activation}>
+      {activations[activation].label}
+    </th>
+  ));
   const toldLeft = (left: Left | null) =>
     left ? text.since(left.as === 'zero' ? '0' : '∞', left.since) : '–';
   return (
@@ -31,11 +36,7 @@ export function GrowthTable({
         <thead>
           <tr>
             <th scope="col">n</th>
-            {growths.map(({ activation }) => (
-              <th scope="col" key={activation}>
-                {activations[activation].label}
-              </th>
-            ))}
+            {heads}
           </tr>
         </thead>
         <tbody>
@@ -57,11 +58,7 @@ export function GrowthTable({
           <thead>
             <tr>
               <td />
-              {growths.map(({ activation }) => (
-                <th scope="col" key={activation}>
-                  {activations[activation].label}
-                </th>
-              ))}
+              {heads}
             </tr>
           </thead>
           <tbody>
