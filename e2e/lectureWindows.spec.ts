@@ -193,47 +193,46 @@ test('weights are edited beside the chain, and both have room, in the console an
         isInside: dock.bottom <= box('[data-part="controls"]').top + 1,
       };
     });
-  // Of a cell with one matrix for the state, and with four.
-  for (const [link, room] of [
-    ['present=order.2', 'console'],
-    ['present=lstm.2', 'audience'],
-  ] as const) {
-    await openShow(page, link);
-    if (room === 'console') {
-      await page.keyboard.press('s');
-      await expect(page.locator('[data-part="audience"]')).toHaveText(en.present.desk.hasAudience);
+  for (const link of ['present=order.2', 'present=lstm.2'])
+    for (const room of ['audience', 'console'] as const) {
+      await openShow(page, link);
+      if (room === 'console') {
+        await page.keyboard.press('s');
+        await expect(page.locator('[data-part="audience"]')).toHaveText(
+          en.present.desk.hasAudience,
+        );
+      }
+      await page.keyboard.press('e');
+      await expect(page.locator('[data-part="slide"][data-tools]')).toBeVisible();
+      await page.getByRole('button', { name: en.far.edit }).click();
+      await expect(page.locator('[data-part="slide"] .matrix-grid svg')).toBeVisible();
+      for (const [width, height] of sizes) {
+        await page.setViewportSize({ width, height });
+        await expect
+          .poll(async () => {
+            const { figure, entries, isOver, isInside } = await measured();
+            return [figure > 0.45, (entries ?? 0) > 120, isOver, isInside];
+          }, `${link}, ${room}, ${width} x ${height}`)
+          .toEqual([true, true, false, true]);
+      }
+      // The equation in place of the matrix leaves the chain its room too.
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await page.locator('.matrix-head .round').click();
+      await expect(page.locator('[data-part="slide"] .equation')).toBeVisible();
+      for (const [width, height] of sizes.slice(0, room === 'console' ? 3 : 2)) {
+        await page.setViewportSize({ width, height });
+        await expect
+          .poll(async () => {
+            const { figure, isOver, isInside } = await measured();
+            return [figure > 0.28, isOver, isInside];
+          }, `${link}, ${room}, equation, ${width} x ${height}`)
+          .toEqual([true, false, true]);
+      }
+      await page.setViewportSize({ width: 1440, height: 900 });
+      // A window that is loaded again has them open again.
+      await page.keyboard.press('e');
+      await page.goto('about:blank');
     }
-    await page.keyboard.press('e');
-    await expect(page.locator('[data-part="slide"][data-tools]')).toBeVisible();
-    await page.getByRole('button', { name: en.far.edit }).click();
-    await expect(page.locator('[data-part="slide"] .matrix-grid svg')).toBeVisible();
-    for (const [width, height] of sizes) {
-      await page.setViewportSize({ width, height });
-      await expect
-        .poll(async () => {
-          const { figure, entries, isOver, isInside } = await measured();
-          return [figure > 0.45, (entries ?? 0) > 120, isOver, isInside];
-        }, `${link}, ${room}, ${width} x ${height}`)
-        .toEqual([true, true, false, true]);
-    }
-    // The equation in place of the matrix leaves the chain its room too.
-    await page.setViewportSize({ width: 1440, height: 900 });
-    await page.locator('.matrix-head .round').click();
-    await expect(page.locator('[data-part="slide"] .equation')).toBeVisible();
-    for (const [width, height] of sizes.slice(0, room === 'console' ? 3 : 2)) {
-      await page.setViewportSize({ width, height });
-      await expect
-        .poll(async () => {
-          const { figure, isOver, isInside } = await measured();
-          return [figure > 0.28, isOver, isInside];
-        }, `${link}, ${room}, equation, ${width} x ${height}`)
-        .toEqual([true, false, true]);
-    }
-    await page.setViewportSize({ width: 1440, height: 900 });
-    // A window that is loaded again has them open again.
-    await page.keyboard.press('e');
-    await page.goto('about:blank');
-  }
 });
 
 test('what is typed beyond the room of a deck is said beside its field, and stays until it is shortened', async ({
