@@ -5,82 +5,79 @@ import type { Numbers } from './numbers.ts';
 import type { Operand } from './operand.ts';
 
 /** Writes down what is computed of the units of vectors, for whoever then computes it: in what, and from and into where. */
-export interface UnitWriter<T> {
+export interface UnitWriter<T, N extends Numbers> {
   readonly m: Algebra<T>;
-  readonly value: (of: Operand<Numbers>) => T;
-  readonly gradient: (of: Operand<Numbers>) => T;
-  readonly setValue: (of: Operand<Numbers>, value: T) => void;
-  readonly addGradient: (of: Operand<Numbers>, value: T) => void;
+  readonly value: (of: Operand<N>) => T;
+  readonly gradient: (of: Operand<N>) => T;
+  readonly setValue: (of: Operand<N>, value: T) => void;
+  readonly addGradient: (of: Operand<N>, value: T) => void;
 }
 
 /** Writes down how an operation computes a unit; each sum in the order of its loop. */
-export function writeForward<T>(
+export function writeForward<T, N extends Numbers>(
   operation: Operation,
-  buffers: Buffers<Numbers>,
-  { m, value, setValue }: UnitWriter<T>,
+  buffers: Buffers<N>,
+  { m, value, setValue }: UnitWriter<T, N>,
 ): void {
   const meaning = meaningOf(operation);
   if (meaning.shape !== 'units') return;
   const parts = partsOf(operation).map((part) => operandOf(part, buffers));
   const from = {
-    part: (place: number) => value(parts[place] as Operand<Numbers>),
+    part: (place: number) => value(parts[place] as Operand<N>),
     parts: () => parts.map(value),
   };
   setValue(operandOf(operation.makes, buffers), meaning.value(m, from, operation));
 }
 
-/** Writes down what the gradients of a run's results add to those of what its operations read, parameters aside. */
-export function writeBackward<T>(
+/** What gradients pass into on their way back: values, timestep by timestep, or parameters, once for all timesteps. */
+export type Receiver = 'values' | 'parameters';
+
+/** Writes down what the gradients of a run's results add to those of what its operations read. */
+export function writeBack<T, N extends Numbers>(
   run: readonly Operation[],
-  buffers: Buffers<Numbers>,
-  writer: UnitWriter<T>,
+  buffers: Buffers<N>,
+  writer: UnitWriter<T, N>,
+  receiver: Receiver,
 ): void {
-  for (const { into, amount } of gradientsOf<T>(run, buffers))
-    if (!into.isParameter) writer.addGradient(into, amount(writer));
+  for (const { into, amount } of gradientsOf(run, buffers, receiver))
+    writer.addGradient(into, amount(writer));
 }
 
-/** Writes down what they add to those of parameters. */
-export function writeAccumulate<T>(
-  run: readonly Operation[],
-  buffers: Buffers<Numbers>,
-  writer: UnitWriter<T>,
-): void {
-  for (const { into, amount } of gradientsOf<T>(run, buffers))
-    if (into.isParameter) writer.addGradient(into, amount(writer));
-}
-
-/** Whether gradients of other than parameters, or of parameters, are among those of a run. */
+/** Whether there is anything to write down of that. */
 export const reaches = (
   run: readonly Operation[],
   buffers: Buffers<Numbers>,
-  parameters: boolean,
-): boolean => gradientsOf(run, buffers).some(({ into }) => into.isParameter === parameters);
+  receiver: Receiver,
+): boolean => gradientsOf(run, buffers, receiver).length > 0;
 
-interface Gradient<T> {
-  readonly into: Operand<Numbers>;
-  readonly amount: (writer: UnitWriter<T>) => T;
+interface Gradient<N extends Numbers> {
+  readonly into: Operand<N>;
+  readonly amount: <T>(writer: UnitWriter<T, N>) => T;
 }
 
 /** What is added where, in the order of the loops. */
-function gradientsOf<T>(
+function gradientsOf<N extends Numbers>(
   run: readonly Operation[],
-  buffers: Buffers<Numbers>,
-): readonly Gradient<T>[] {
-  const all = run.map((operation) => gradientsOfOne<T>(operation, buffers));
+  buffers: Buffers<N>,
+  receiver: Receiver,
+): readonly Gradient<N>[] {
+  const all = run.map((operation) => gradientsOfOne(operation, buffers));
   const most = Math.max(0, ...all.map(({ length }) => length));
-  return Array.from({ length: most }, (_, k) => all.flatMap((list) => list[k] ?? [])).flat();
+  return Array.from({ length: most }, (_, k) => all.flatMap((list) => list[k] ?? []))
+    .flat()
+    .filter(({ into }) => into.isParameter === (receiver === 'parameters'));
 }
 
-function gradientsOfOne<T>(
+function gradientsOfOne<N extends Numbers>(
   operation: Operation,
-  buffers: Buffers<Numbers>,
-): readonly Gradient<T>[] {
+  buffers: Buffers<N>,
+): readonly Gradient<N>[] {
   const result = operandOf(operation.makes, buffers);
   return (
     partsOf(operation)
       .map((part, place) => ({
         into: operandOf(part, buffers),
-        amount: ({ m, value, gradient }: UnitWriter<T>) =>
+        amount: <T>({ m, value, gradient }: UnitWriter<T, N>) =>
           passBack(m, operation, place, (of) => value(operandOf(of, buffers)))(gradient(result)),
       }))
       // What only a sum reads shares its gradient.

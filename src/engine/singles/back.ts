@@ -3,7 +3,7 @@ import { lookupBackWith } from '../back/loops/lookup.ts';
 import { isAnswer, isMatrix, type Operation } from '../operations/table.ts';
 import { type Buffers, runOf, runsOf } from '../run/kernel.ts';
 import { type BackwardKernel, type Loop, nothing } from '../run/operand.ts';
-import { reaches, type UnitWriter, writeAccumulate, writeBackward } from '../run/unitwise.ts';
+import { type Receiver, reaches, writeBack } from '../run/unitwise.ts';
 import { createRegisters, createTape } from './tape.ts';
 import { timesBack } from './times.ts';
 import { accumulate } from './vectors.ts';
@@ -24,19 +24,12 @@ export function compileBackward(
     if (isMatrix(first)) return timesBack(run);
     if (first.kind === 'join') return joinBack(run, first);
     if (first.kind === 'lookup') return lookupBack(run, first);
-    const tapeOf = (
-      write: <T>(run: readonly Operation[], of: typeof buffers, writer: UnitWriter<T>) => void,
-      parameters: boolean,
-    ): Loop => {
-      if (!reaches([first], buffers, parameters)) return nothing;
+    const tapeOf = (receiver: Receiver): Loop => {
+      if (!reaches([first], buffers, receiver)) return nothing;
       const tape = createTape(run.width, registers);
-      write([first], buffers, tape);
+      writeBack([first], buffers, tape, receiver);
       return tape.run();
     };
-    return {
-      prepare: nothing,
-      backward: tapeOf(writeBackward, false),
-      accumulate: tapeOf(writeAccumulate, true),
-    };
+    return { prepare: nothing, backward: tapeOf('values'), accumulate: tapeOf('parameters') };
   });
 }

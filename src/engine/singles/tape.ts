@@ -46,7 +46,7 @@ export function createRegisters(): Registers {
 }
 
 /** What is written down for vectors of so many units, as a loop over time. */
-export interface Tape extends UnitWriter<Place> {
+export interface Tape extends UnitWriter<Place, Float32Array> {
   readonly exp: (a: Place) => Place;
   readonly run: () => Loop;
 }
@@ -101,10 +101,10 @@ export function createTape(width: number, registers: Registers): Tape {
       slope: (activation, x) => activations[activation].slope?.value(functions, x) ?? number(1),
     },
     exp: functions.exp,
-    value: (of) => value(of as Operand<Float32Array>),
-    gradient: (of) => gradient(of as Operand<Float32Array>),
+    value,
+    gradient,
     setValue(of, found) {
-      const into = value(of as Operand<Float32Array>);
+      const into = value(of);
       const last = instructions.at(-1);
       // What the last operation made goes where it is wanted at once.
       if (last && last.into === found && last.loop !== vectors.ifNegative)
@@ -112,7 +112,7 @@ export function createTape(width: number, registers: Registers): Tape {
       else write(vectors.copy, found, found, into);
     },
     addGradient(of, amount) {
-      const into = gradient(of as Operand<Float32Array>);
+      const into = gradient(of);
       write(vectors.add, into, amount, into);
     },
     run() {

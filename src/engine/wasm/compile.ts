@@ -2,13 +2,7 @@ import { INPUT } from '../declare/part.ts';
 import { isAnswer, isMatrix, meaningOf, type Operation, readsOf } from '../operations/table.ts';
 import { type Buffers, bufferPlace, operandOf, runsOf } from '../run/kernel.ts';
 import type { Numbers } from '../run/numbers.ts';
-import {
-  reaches,
-  type UnitWriter,
-  writeAccumulate,
-  writeBackward,
-  writeForward,
-} from '../run/unitwise.ts';
+import { type Receiver, reaches, writeBack, writeForward } from '../run/unitwise.ts';
 import type { Workspace } from '../run/workspace.ts';
 import { answers } from './answers.ts';
 import { type Code, type Func, i32, type Lanes, memory, type Scope } from './assembler.ts';
@@ -179,24 +173,21 @@ function backwardOf({ buffers, lanes, stages, symbols, truncation }: Program, cl
   }
 
   function unitsBack(runs: readonly (readonly Operation[])[]): Piece[] {
-    const piece = (
-      write: (run: readonly Operation[], writer: UnitWriter<Code>) => void,
-      parameters: boolean,
-    ): Piece[] => {
+    const piece = (receiver: Receiver): Piece[] => {
       const [first] = runs.flat();
-      const wanted = runs.filter((run) => reaches(run, buffers, parameters));
+      const wanted = runs.filter((run) => reaches(run, buffers, receiver));
       if (!first || wanted.length === 0) return [];
       return [
         {
           one: (scope, clock) =>
             eachUnit(scope, sizeOf(first, buffers), clock, (units) => {
-              for (const run of wanted) write(run, writerOf(scope, units));
+              for (const run of wanted) writeBack(run, buffers, writerOf(scope, units), receiver);
             }),
         },
       ];
     };
-    accumulates.push(...piece((run, writer) => writeAccumulate(run, buffers, writer), true));
-    return piece((run, writer) => writeBackward(run, buffers, writer), false);
+    accumulates.push(...piece('parameters'));
+    return piece('values');
   }
 
   const piecesOf = (list: Groups): readonly Piece[] =>

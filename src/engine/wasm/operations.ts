@@ -18,7 +18,7 @@ export const gradientSiteOf = ({ gradient, gradientAt, gradientStride }: Operand
   siteIn(gradient, gradientAt, gradientStride);
 
 /** Writes down operations as code. */
-export const writerOf = (scope: Scope, units: Units): UnitWriter<Code> => ({
+export const writerOf = (scope: Scope, units: Units): UnitWriter<Code, Numbers> => ({
   m: codeIn(scope),
   value: (of) => units.get(siteOf(of)),
   gradient: (of) => units.get(gradientSiteOf(of)),
