@@ -1,6 +1,7 @@
 import { type Makes, type Parameter, type Read, read } from '../declare/part.ts';
 import { factor, tight } from '../explain/term.ts';
 import { matrixTimesVector, matrixTimesVectors, transpose } from '../run/kernels.ts';
+import type { Numbers } from '../run/numbers.ts';
 import type { Loop, Operand, Run } from '../run/operand.ts';
 import type { Product } from './meaning.ts';
 
@@ -51,8 +52,8 @@ export const meaning: Product<Times> = {
 };
 
 /** What a product computes with, by name. */
-export function stackOf({ parts, result, width }: Run) {
-  const [matrix, source] = parts as [Operand, Operand];
+export function stackOf<N extends Numbers>({ parts, result, width }: Run<N>) {
+  const [matrix, source] = parts as [Operand<N>, Operand<N>];
   return { matrix, source, result, rows: width, columns: source.size };
 }
 

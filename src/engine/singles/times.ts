@@ -1,12 +1,6 @@
-import type { BackwardKernel, Loop, Operand, Run } from '../run/operand.ts';
-import { nothing } from '../run/operand.ts';
+import { stackOf } from '../operations/times.ts';
+import { type BackwardKernel, type Loop, nothing, type Run } from '../run/operand.ts';
 import { addOuterProduct, matrixTimesVector } from './products.ts';
-
-/** What a product computes with, by name. */
-function stackOf({ parts, result, width }: Run<Float32Array>) {
-  const [matrix, source] = parts as [Operand<Float32Array>, Operand<Float32Array>];
-  return { matrix, source, result, rows: width, columns: source.size };
-}
 
 /** The products at every timestep; a one-hot vector picks a column instead, and a symbol outside of the matrix zeros. */
 export function timesForward(run: Run<Float32Array>): Loop {

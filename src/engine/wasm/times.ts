@@ -1,7 +1,7 @@
 import type { Operation } from '../operations/table.ts';
+import { stackOf } from '../operations/times.ts';
 import { type Buffers, runOf } from '../run/kernel.ts';
 import type { Numbers } from '../run/numbers.ts';
-import type { Operand } from '../run/operand.ts';
 import { type Code, i32, type Scope } from './assembler.ts';
 import { PRODUCT, TWO_PRODUCTS } from './functions.ts';
 import { gradientSiteOf, siteOf } from './operations.ts';
@@ -9,11 +9,10 @@ import { type Clock, eachStep, type Site } from './units.ts';
 
 /** Matrices that lie one below the other, times one vector: one matrix of all their rows. */
 export function productOf(run: readonly Operation[], buffers: Buffers<Numbers>) {
-  const { parts, result, width } = runOf(run, buffers);
-  const [matrix, source] = parts as [Operand<Numbers>, Operand<Numbers>];
+  const { matrix, source, result, rows, columns } = stackOf(runOf(run, buffers));
   return {
-    rows: width,
-    columns: source.size,
+    rows,
+    columns,
     matrix: siteOf(matrix).at,
     matrixGradient: gradientSiteOf(matrix).at,
     source: siteOf(source),
