@@ -1,5 +1,5 @@
 import type { Functions } from '../activations/arithmetic.ts';
-import { activations } from '../activations/table.ts';
+import { algebraOf } from '../operations/computing.ts';
 import type { Loop, Operand } from '../run/operand.ts';
 import type { UnitWriter } from '../run/unitwise.ts';
 import { type Elementary, exponential, hyperbolicTangent } from './functions.ts';
@@ -61,10 +61,9 @@ export function createTape(width: number, registers: Registers): Tape {
   const next = () => registers.free(width, used++);
   const two = (loop: VectorLoop) => (a: Place, b: Place) => write(loop, a, b, next());
   const one = (loop: VectorLoop) => (a: Place) => write(loop, a, a, next());
-  const number = (n: number) => registers.filled(width, Math.fround(n));
   const [add, multiply] = [two(vectors.add), two(vectors.multiply)];
   const shared = {
-    number,
+    number: (n: number) => registers.filled(width, Math.fround(n)),
     subtract: two(vectors.subtract),
     multiply,
     divide: two(vectors.divide),
@@ -95,11 +94,7 @@ export function createTape(width: number, registers: Registers): Tape {
     stride: of.gradientStride,
   });
   return {
-    m: {
-      ...functions,
-      apply: ({ activation }, a) => activations[activation].value(functions, a),
-      slope: (activation, x) => activations[activation].slope?.value(functions, x) ?? number(1),
-    },
+    m: algebraOf(functions),
     exp: functions.exp,
     value,
     gradient,

@@ -1,5 +1,4 @@
-import type { Functions } from '../activations/arithmetic.ts';
-import { activations } from '../activations/table.ts';
+import { algebraOf } from '../operations/computing.ts';
 import type { Algebra } from '../operations/meaning.ts';
 import { type Code, type Scope, v128 } from './assembler.ts';
 import { EXPONENTIAL, HYPERBOLIC_TANGENT } from './functions.ts';
@@ -7,7 +6,7 @@ import { EXPONENTIAL, HYPERBOLIC_TANGENT } from './functions.ts';
 /** Arithmetic that is compiled: as many units at once as a register holds. */
 export function codeIn({ lanes, call }: Pick<Scope, 'lanes' | 'call'>): Algebra<Code> {
   const { add, sub, mul, div, neg, max, gt, ne, const: all } = lanes.vector;
-  const functions: Functions<Code> = {
+  return algebraOf<Code>({
     number: all,
     sum: (terms) => terms.reduce((total, term) => add(total, term)),
     subtract: sub,
@@ -20,10 +19,5 @@ export function codeIn({ lanes, call }: Pick<Scope, 'lanes' | 'call'>): Algebra<
     exp: (a) => call(EXPONENTIAL, a),
     tanh: (a) => call(HYPERBOLIC_TANGENT, a),
     larger: max,
-  };
-  return {
-    ...functions,
-    apply: ({ activation }, a) => activations[activation].value(functions, a),
-    slope: (activation, x) => activations[activation].slope?.value(functions, x) ?? all(1),
-  };
+  });
 }
