@@ -5,7 +5,8 @@ import { hasManyAnswers } from '../run/vast.ts';
 
 const known = new WeakMap<Trace, Map<string, number>>();
 
-function largestFrom(numbers: Float64Array, least: number): number {
+/** The largest finite magnitude of some numbers, but at least what is given. */
+export function largestFrom(numbers: Float64Array, least = 0): number {
   let most = least;
   for (let i = 0; i < numbers.length; i++) {
     const size = Math.abs(numbers[i] as number);
@@ -26,16 +27,11 @@ export function extentOf(trace: Trace, value: string): number {
   known.set(trace, ofTrace);
   const cached = ofTrace.get(value);
   if (cached !== undefined) return cached;
-  let extent = 0;
   const isMadeLate =
     hasManyAnswers(trace.network) && trace.network.values.get(value)?.part === 'head';
-  for (let t = 0; t < Math.min(trace.made, isMadeLate ? 1 : trace.made); t++) {
-    const row = trace.at(value, t);
-    for (let i = 0; i < row.length; i++) {
-      const size = Math.abs(row[i] as number);
-      if (size > extent && size !== Number.POSITIVE_INFINITY) extent = size;
-    }
-  }
+  const judged = isMadeLate ? Math.min(1, trace.made) : trace.made;
+  let extent = 0;
+  for (let t = 0; t < judged; t++) extent = largestFrom(trace.at(value, t), extent);
   ofTrace.set(value, extent);
   return extent;
 }

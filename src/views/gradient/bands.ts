@@ -1,7 +1,7 @@
 import type { GradientTrace } from '../../engine/back/gradientTrace.ts';
 import type { CellId } from '../../engine/cells/table.ts';
 import { strideOf } from '../../engine/declare/readStep.ts';
-import { extentOf } from '../../engine/measure/extent.ts';
+import { extentOf, largestFrom } from '../../engine/measure/extent.ts';
 import type { GradientView } from '../../scene/document/gradient.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { remember } from '../../scene/read/memo.ts';
@@ -83,9 +83,9 @@ function gradientBand(
   const { steps } = gradient.trace;
   const size = numbers.length / steps;
   const extents = Float64Array.from({ length: steps }, (_, t) =>
-    largest(numbers.subarray(t * size, (t + 1) * size)),
+    largestFrom(numbers.subarray(t * size, (t + 1) * size)),
   );
-  const common = largest(extents);
+  const common = largestFrom(extents);
   return {
     id: kind,
     kind,
@@ -99,14 +99,4 @@ function gradientBand(
     isGradient: true,
     isOwn,
   };
-}
-
-/** The largest finite magnitude; 0 where there is none. */
-function largest(numbers: Float64Array): number {
-  let most = 0;
-  for (const each of numbers) {
-    const size = Math.abs(each);
-    if (size > most && size !== Number.POSITIVE_INFINITY) most = size;
-  }
-  return most;
 }
