@@ -1,4 +1,5 @@
 import { headOf, vectorOf } from '../declare/network.ts';
+import { logTotal } from '../operations/exponentiate.ts';
 import type { Trace } from '../run/trace.ts';
 
 /**
@@ -13,13 +14,7 @@ export function stepLosses(trace: Trace, classes: ArrayLike<number>): Float64Arr
   for (let t = 0; t < trace.made; t++) {
     const target = classes[t] ?? -1;
     if (target < 0 || target >= size) continue;
-    let largest = Number.NEGATIVE_INFINITY;
-    for (let i = t * size; i < (t + 1) * size; i++)
-      largest = Math.max(largest, logits[i] as number);
-    let sum = 0;
-    for (let i = t * size; i < (t + 1) * size; i++)
-      sum += Math.exp((logits[i] as number) - largest);
-    losses[t] = largest + Math.log(sum) - (logits[t * size + target] as number);
+    losses[t] = logTotal(logits, t * size, size) - (logits[t * size + target] as number);
   }
   return losses;
 }

@@ -34,3 +34,12 @@ export function exponentShift(z: ArrayLike<number>, at: number, size: number): n
   }
   return farthest <= PLAIN_EXPONENT_LIMIT ? 0 : largest;
 }
+
+/** The logarithm of the sum of the exponentials of all logits: the largest apart, so that none overflows. */
+export function logTotal(z: ArrayLike<number>, at: number, size: number): number {
+  let largest = Number.NEGATIVE_INFINITY;
+  for (let i = at; i < at + size; i++) largest = Math.max(largest, z[i] as number);
+  let total = 0;
+  for (let i = at; i < at + size; i++) total += Math.exp((z[i] as number) - largest);
+  return largest + Math.log(total);
+}

@@ -1,4 +1,5 @@
 import { headOf } from '../declare/network.ts';
+import { logTotal } from '../operations/exponentiate.ts';
 import type { Trace } from './trace.ts';
 
 /** Of very many answers, so many of the largest are told. */
@@ -29,11 +30,7 @@ export function toldOf(trace: Trace, t: number): Told {
       }),
   );
   const all = trace.at(logits, t);
-  let largest = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < all.length; i++) largest = Math.max(largest, all[i] as number);
-  let total = 0;
-  for (let i = 0; i < all.length; i++) total += Math.exp((all[i] as number) - largest);
-  return { places, values, next: nextOf(trace, t, all), logTotal: largest + Math.log(total) };
+  return { places, values, next: nextOf(trace, t, all), logTotal: logTotal(all, 0, all.length) };
 }
 
 function nextOf({ input, network }: Trace, t: number, logits: Float64Array): Told['next'] {
