@@ -5,7 +5,7 @@ import { compileForward } from './compile.ts';
 import { runAll } from './forward.ts';
 import { groupsOf } from './groups.ts';
 import { type Buffers, bufferPlace } from './kernel.ts';
-import { asDoubles, type Numbers, numbersOf } from './numbers.ts';
+import { type Numbers, numbersOf } from './numbers.ts';
 import { layOutRows } from './place.ts';
 import type { Input } from './slot.ts';
 import type { Trace } from './traced.ts';
@@ -179,7 +179,10 @@ function singlesOf(weights: Float64Array): Float32Array {
   return own;
 }
 
-/** What computes a head of one timestep, by the loops of any other run; the weights are read where they are. */
+/**
+ * What computes a head of one timestep, by the loops of any other run; the weights are read where they are, and what comes of
+ * it is copied.
+ */
 function createHead(network: Network, weights: Float64Array): HeadMaker {
   const operations = network.parts.flatMap((part) => (part.kind === 'head' ? part.operations : []));
   const { state } = network.ports;
@@ -189,30 +192,29 @@ function createHead(network: Network, weights: Float64Array): HeadMaker {
     parts: [{ name, size: vectorOf(network, name).size }],
   }));
   const { places, length } = layOutRows(rows, 1);
-  const groups = groupsOf(operations, network.states);
   const format = formatOf(network);
-  const own = format === 'float32' ? singlesOf(weights) : weights;
+  const values = numbersOf(format, length);
+  const none = numbersOf(format, 0);
+  const buffers: Buffers<Numbers> = {
+    network,
+    steps: 1,
+    weights: format === 'float32' ? singlesOf(weights) : weights,
+    gradients: none,
+    input: { kind: 'vectors', data: new Float64Array() },
+    values,
+    places,
+    valueGradients: none,
+    gradientPlaces: places,
+    inputGradient: false,
+  };
+  const loops = compileForward(groupsOf(operations, network.states), buffers);
   return (read) => {
-    const values = numbersOf(format, length);
-    const none = numbersOf(format, 0);
-    const buffers: Buffers<Numbers> = {
-      network,
-      steps: 1,
-      weights: own,
-      gradients: none,
-      input: { kind: 'vectors', data: new Float64Array() },
-      values,
-      places,
-      valueGradients: none,
-      gradientPlaces: places,
-      inputGradient: false,
-    };
     values.set(read, bufferPlace(places, state).at);
-    runAll(compileForward(groups, buffers), 0, 1);
+    runAll(loops, 0, 1);
     return new Map(
       operations.map(({ makes }) => {
         const { at, size } = bufferPlace(places, makes);
-        return [makes, asDoubles(values.subarray(at, at + size))];
+        return [makes, new Float64Array(values.subarray(at, at + size))];
       }),
     );
   };
