@@ -1,5 +1,11 @@
 import { formatOf } from '../declare/layers.ts';
-import { createNetwork, type Network, parameterOf, vectorOf } from '../declare/network.ts';
+import {
+  createNetwork,
+  type Network,
+  type ParameterSlot,
+  parameterOf,
+  vectorOf,
+} from '../declare/network.ts';
 import { INPUT } from '../declare/part.ts';
 import { compileForward } from './compile.ts';
 import { runAll } from './forward.ts';
@@ -39,35 +45,41 @@ export interface Course {
 /** The same run but for what is long: its network knows the symbols that are read, in their order, and no others. */
 export function coreOf({ network, weights, input }: Course): Course {
   if (input.kind !== 'symbols') return { network, weights, input };
-  const { size, isKept, placeOf } = symbolsRead(input.indices, network.spec.sizes.input);
-  const core = coreNetwork(network, size);
+  const symbols = symbolsRead(input.indices, network.spec.sizes.input);
+  const core = coreNetwork(network, symbols.length);
   const own = new Float64Array(core.weightCount);
-  for (const { name, rows, columns, offset } of core.parameters.values()) {
-    const from = parameterOf(network, name);
-    if (from.rows === rows && from.columns === columns)
-      own.set(weights.subarray(from.offset, from.offset + rows * columns), offset);
-    else
-      for (const [place, symbol] of isKept.entries())
-        for (let i = 0; i < (from.rows === rows ? rows : columns); i++)
-          if (from.rows === rows)
-            own[offset + i * columns + place] = weights[
-              from.offset + i * from.columns + symbol
-            ] as number;
-          else
-            own[offset + place * columns + i] = weights[
-              from.offset + symbol * from.columns + i
-            ] as number;
-  }
-  const indices = input.indices.map((symbol) => placeOf.get(symbol) ?? -1);
+  for (const slot of core.parameters.values())
+    own.set(numbersOfSymbols(parameterOf(network, slot.name), weights, slot, symbols), slot.offset);
+  const places = new Map(symbols.map((symbol, place) => [symbol, place]));
+  const indices = input.indices.map((symbol) => places.get(symbol) ?? -1);
   return { network: core, weights: own, input: { kind: 'symbols', indices } };
 }
 
 /** The distinct symbols of a text, in the order of their places; where it has none, the first stands in for them. */
-function symbolsRead(indices: Int32Array, all: number) {
+function symbolsRead(indices: Int32Array, all: number): readonly number[] {
+  if (all <= MANY) return Array.from({ length: all }, (_, symbol) => symbol);
   const read = [...new Set(indices)].filter((symbol) => symbol >= 0 && symbol < all);
-  const isKept = all > MANY ? read.sort((a, b) => a - b) : Array.from({ length: all }, (_, i) => i);
-  if (isKept.length === 0) isKept.push(0);
-  return { size: isKept.length, isKept, placeOf: new Map(isKept.map((symbol, i) => [symbol, i])) };
+  return read.length > 0 ? read.sort((a, b) => a - b) : [0];
+}
+
+/** The numbers of a parameter; where the core's has a row, or a column, for each of some symbols alone, those of these. */
+function numbersOfSymbols(
+  { offset, rows, columns }: ParameterSlot,
+  weights: Float64Array,
+  core: ParameterSlot,
+  symbols: readonly number[],
+): Float64Array {
+  const all = weights.subarray(offset, offset + rows * columns);
+  if (core.rows === rows && core.columns === columns) return all;
+  const own = new Float64Array(core.rows * core.columns);
+  symbols.forEach((symbol, place) => {
+    if (core.rows !== rows)
+      own.set(all.subarray(symbol * columns, (symbol + 1) * columns), place * columns);
+    else
+      for (let i = 0; i < rows; i++)
+        own[i * core.columns + place] = all[i * columns + symbol] as number;
+  });
+  return own;
 }
 
 const cores = new WeakMap<Network, Map<number, Network>>();
