@@ -3,8 +3,9 @@ import { formatOf } from '../declare/layers.ts';
 import { createNetwork } from '../declare/network.ts';
 import { initialWeights } from '../learn/initial.ts';
 import { createForward } from './forward.ts';
+import { traceOfPieces } from './pieces.ts';
 import { run, traceIn } from './trace.ts';
-import { hasManyAnswers, MANY } from './vast.ts';
+import { type Course, coreOf, hasManyAnswers, MANY, vastTrace } from './vast.ts';
 
 const SPEC = {
   cell: 'lstm',
@@ -45,6 +46,23 @@ test.each([
       else expect([...trace.at(name, t)]).toEqual([...whole.at(name, t)]);
   expect(() => trace.at('x', indices.length)).toThrow(RangeError);
 });
+
+test('a run that stands in for one that is still to come has its own weights', () => {
+  const sizes = { input: MANY + 1, hidden: 3, output: MANY + 1 };
+  const network = createNetwork({ ...SPEC, head: 'softmax', sizes });
+  const input = { kind: 'symbols', indices: Int32Array.of(1, 2, MANY) } as const;
+  const [before, now] = [1, 2].map((seed) => {
+    const weights = initialWeights(network, 'xavier', seed);
+    return { network, weights, input, core: coreOf({ network, weights, input }) };
+  }) as [Looked, Looked];
+  const { core } = before;
+  const earlier = { ...run(core.network, core.weights, core.input), weights: core.weights };
+  const pieces = traceOfPieces({ ...now.core, steps: 3, blocks: [] }, earlier);
+  const wanted = run(network, before.weights, input).at('y', 1);
+  expect(vastTrace(now, pieces).at('y', 1)).toEqual(wanted);
+});
+
+type Looked = Course & { readonly core: Course };
 
 test('what is too long is not made for all timesteps at once', () => {
   const sizes = { input: MANY + 1, hidden: 2, output: MANY + 1 };

@@ -42,6 +42,9 @@ export interface Course {
   readonly input: Input;
 }
 
+/** The weights of which those of a core are a part. */
+const wholes = new WeakMap<Float64Array, Float64Array>();
+
 /** The same run but for what is long: its network knows the symbols that are read, in their order, and no others. */
 export function coreOf({ network, weights, input }: Course): Course {
   if (input.kind !== 'symbols') return { network, weights, input };
@@ -50,6 +53,7 @@ export function coreOf({ network, weights, input }: Course): Course {
   const own = new Float64Array(core.weightCount);
   for (const slot of core.parameters.values())
     own.set(numbersOfSymbols(parameterOf(network, slot.name), weights, slot, symbols), slot.offset);
+  wholes.set(own, weights);
   const places = new Map(symbols.map((symbol, place) => [symbol, place]));
   const indices = input.indices.map((symbol) => places.get(symbol) ?? -1);
   return { network: core, weights: own, input: { kind: 'symbols', indices } };
@@ -108,7 +112,11 @@ export function vastTrace({ network, weights, input }: Course, core: Trace): Tra
   const { steps, made } = core;
   const earlier = core.earlier && {
     from: core.earlier.from,
-    run: vastTrace({ network, weights, input }, core.earlier.run),
+    // It may have come and gone without having been looked at, so that it is not known yet.
+    run: vastTrace(
+      { network, weights: wholes.get(core.earlier.run.weights) ?? weights, input },
+      core.earlier.run,
+    ),
   };
   const isOfHead = (name: string) =>
     hasManyAnswers(network) && vectorOf(network, name).part === 'head';
