@@ -47,6 +47,23 @@ test.each([
   expect(() => trace.at('x', indices.length)).toThrow(RangeError);
 });
 
+test('a run of numbers does not hold very many answers either', () => {
+  const sizes = { input: 2, hidden: 3, output: MANY + 1 };
+  const network = createNetwork({ ...SPEC, head: 'linear', sizes });
+  const weights = initialWeights(network, 'xavier', 5);
+  const input = { kind: 'vectors', data: Float64Array.of(1, -1, 0.5, 0) } as const;
+  expect(coreOf({ network, weights, input }).network.spec.head).toBeNull();
+  const trace = run(network, weights, input);
+  const plan = createForward(network, 2, input);
+  plan.weights.set(weights);
+  plan.forward();
+  const whole = traceIn({ ...plan, network });
+  expect(trace.all('x')).toEqual(whole.all('x'));
+  expect(trace.all('h')).toEqual(whole.all('h'));
+  for (const [i, value] of whole.at('z', 1).entries())
+    expect(trace.at('z', 1)[i]).toBeCloseTo(value, 12);
+});
+
 test('a run that stands in for one that is still to come has its own weights', () => {
   const sizes = { input: MANY + 1, hidden: 3, output: MANY + 1 };
   const network = createNetwork({ ...SPEC, head: 'softmax', sizes });

@@ -47,13 +47,14 @@ const wholes = new WeakMap<Float64Array, Float64Array>();
 
 /** The same run but for what is long: its network knows the symbols that are read, in their order, and no others. */
 export function coreOf({ network, weights, input }: Course): Course {
-  if (input.kind !== 'symbols') return { network, weights, input };
-  const symbols = symbolsRead(input.indices, network.spec.sizes.input);
-  const core = coreNetwork(network, symbols.length);
+  const { input: all } = network.spec.sizes;
+  const symbols = input.kind === 'symbols' ? symbolsRead(input.indices, all) : [];
+  const core = coreNetwork(network, input.kind === 'symbols' ? symbols.length : all);
   const own = new Float64Array(core.weightCount);
   for (const slot of core.parameters.values())
     own.set(numbersOfSymbols(parameterOf(network, slot.name), weights, slot, symbols), slot.offset);
   wholes.set(own, weights);
+  if (input.kind !== 'symbols') return { network: core, weights: own, input };
   const places = new Map(symbols.map((symbol, place) => [symbol, place]));
   const indices = input.indices.map((symbol) => places.get(symbol) ?? -1);
   return { network: core, weights: own, input: { kind: 'symbols', indices } };
@@ -134,10 +135,9 @@ export function vastTrace({ network, weights, input }: Course, core: Trace): Tra
       return headAt(trace, core, t).get(name) as Float64Array;
     },
     all(name) {
-      const { size } = vectorOf(network, name);
-      if (name === INPUT && input.kind === 'symbols' && size === 1)
+      if (name === INPUT && input.kind === 'symbols' && network.spec.embedding !== undefined)
         return Float64Array.from(input.indices.subarray(0, made));
-      if (size <= MANY) return core.all(name);
+      if (vectorOf(network, name).size <= MANY) return core.all(name);
       throw new RangeError(`${name} is too long for all timesteps at once`);
     },
   };
