@@ -78,26 +78,22 @@ export function leavingOf(
   const stays = f(0) === 0;
   const round = format === 'float32' ? Math.fround : Number;
   const weight = round(w);
-  const values = new Float64Array(steps + 1);
-  const products = new Float64Array(steps + 1);
-  values[0] = round(start);
-  products[0] = 1;
+  let [h, slopes] = [round(start), 1];
   // What is 0 by itself, from which step on.
   let [isZero, isZeroProduct] = [start === 0, false];
-  let [value, product]: (Left | null)[] = [null, null];
+  let value: Left | null = null;
+  let product: Left | null = null;
   for (let n = 1; n <= steps; n++) {
-    const a = round(weight * (values[n - 1] as number));
-    const h = round(f(a));
+    const a = round(weight * h);
+    h = round(f(a));
     const factor = round(rate(a, h));
-    const isCut = isFlat && a < 0 && h === 0;
-    isZero = stays && (isZero || w === 0 || isCut);
+    slopes = round(slopes * round(weight * factor));
+    isZero = stays && (isZero || w === 0 || (isFlat && a < 0 && h === 0));
     isZeroProduct ||= w === 0 || (isFlat && factor === 0 && isZero);
-    values[n] = h;
-    products[n] = round((products[n - 1] as number) * round(weight * factor));
     value ??= leftAt(n, h, isZero || !stays);
-    product ??= leftAt(n, products[n] as number, isZeroProduct);
+    product ??= leftAt(n, slopes, isZeroProduct);
   }
-  return { value: value ?? null, product: product ?? null };
+  return { value, product };
 }
 
 /** What a format has lost by this number; a 0 may be what it is. */
