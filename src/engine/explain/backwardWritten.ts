@@ -84,9 +84,10 @@ export function writeShare(
   }
   // A bias has the gradient of the sum as it stands.
   if (!line.of) return taken(gradient, line.from, t, row, address);
-  const factors = [gradientLeaf(gradient, line.from, t, row)];
-  factors.push(valueLeaf(gradient, line.of, t, line.isMatrix ? column : row));
-  const share = productOf(factors.map(leaf));
+  const share = productOf([
+    leaf(gradientLeaf(gradient, line.from, t, row)),
+    leaf(valueLeaf(gradient, line.of, t, line.isMatrix ? column : row)),
+  ]);
   return written(share, numberOf(share), address);
 }
 

@@ -55,7 +55,8 @@ export function litBy(trace: Trace, address: Address): ReadonlySet<Address> {
     for (const { name, rows, columns } of parametersNamed(network, addressed.name)) {
       lit.add(name);
       // More than are drawn one by one anywhere.
-      for (let row = 0; row < (rows * columns > MOST_LIT ? 0 : rows); row++)
+      if (rows * columns > MOST_LIT) continue;
+      for (let row = 0; row < rows; row++)
         for (let column = 0; column < columns; column++) lit.add(weightAddress(name, row, column));
     }
   for (const part of [...lit]) {

@@ -209,13 +209,9 @@ function answerOfMany(
     };
     return quotientOf(leaf(own), leaf(total));
   }
-  const largest = Array.from(largestPlaces(all, MOST_LARGEST));
-  const isAmong = largest.includes(unit);
-  return answersWritten[kind](
-    own,
-    (isAmong ? largest : [...largest, unit]).map((place) => unitLeaf(trace, of, t, place)),
-    isAmong ? largest.indexOf(unit) : largest.length,
-  );
+  const places = [...new Set([...largestPlaces(all, MOST_LARGEST), unit])];
+  const leaves = places.map((place) => unitLeaf(trace, of, t, place));
+  return answersWritten[kind](own, leaves, places.indexOf(unit));
 }
 
 /** A number that a formula reads: itself, or where it has no name the formula that stands for it. */
