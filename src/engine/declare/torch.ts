@@ -3,6 +3,7 @@ import type { TorchLayer } from './cell.ts';
 import {
   type Direction,
   directionsOf,
+  type LayerSpec,
   layersOf,
   type NetworkSpec,
   optionsOf,
@@ -31,12 +32,15 @@ export const cellOfStack = (count: number): CellId | undefined =>
 export const torchLayerName = (layer: number, direction: Direction): string =>
   `_l${layer - 1}${direction === 'backward' ? '_reverse' : ''}`;
 
-/** The engine's parameters that make up each of PyTorch's of a layer with two biases, from the first rows to the last. */
+/** The engine's parameters that make up each of PyTorch's, from the first rows to the last. */
+type ParameterNames = Readonly<Record<string, readonly string[]>>;
+
+/** Those of a layer with two biases. */
 function layerParameters(
   cell: CellId,
   at = torchLayerName(1, 'forward'),
   suffix = '',
-): Readonly<Record<string, readonly string[]>> {
+): ParameterNames {
   const gates = cells[cell].torch?.gates ?? [];
   return {
     [`weight_ih${at}`]: gates.map((gate) => `W_x${gate}${suffix}`),
@@ -49,13 +53,13 @@ function layerParameters(
 const HEAD = { 'head.weight': ['W_y'], 'head.bias': ['b_y'] };
 
 /** Those of a network of one layer in one direction, and of its head. */
-export const torchParameters = (cell: CellId): Readonly<Record<string, readonly string[]>> => ({
+export const torchParameters = (cell: CellId): ParameterNames => ({
   ...layerParameters(cell),
   ...HEAD,
 });
 
 /** The same, with those that other files have besides. */
-export const fileParameters = (cell: CellId): Readonly<Record<string, readonly string[]>> => ({
+export const fileParameters = (cell: CellId): ParameterNames => ({
   ...torchParameters(cell),
   ...Object.fromEntries(
     Object.entries(cells[cell].torch?.besides ?? {}).map(([name, own]) => [name, [own]]),
@@ -63,34 +67,34 @@ export const fileParameters = (cell: CellId): Readonly<Record<string, readonly s
 });
 
 /** The weights that the states of a network begin with, each by a name of its own: `h_0_l0`, `c_0_l1_reverse`. */
-export const startParameters = (spec: NetworkSpec): Readonly<Record<string, readonly string[]>> =>
-  Object.fromEntries(
-    layersOf(spec).flatMap((layer, i) =>
-      directionsOf(layer).flatMap((direction) =>
-        (layer.hasStart ? cells[layer.cell].states : []).map((state) => [
-          `${state}_0${torchLayerName(i + 1, direction)}`,
-          [`${state}_0${suffixOf(spec, i + 1, direction)}`],
-        ]),
-      ),
+export const startParameters = (spec: NetworkSpec): ParameterNames =>
+  ofEachLayer(spec, ({ cell, hasStart }, at, suffix) =>
+    Object.fromEntries(
+      (hasStart ? cells[cell].states : []).map((state) => [
+        `${state}_0${at}`,
+        [`${state}_0${suffix}`],
+      ]),
     ),
   );
 
 /** Those of all layers and directions of a network with two biases, of its embedding and its head. */
-export function networkParameters(spec: NetworkSpec): Readonly<Record<string, readonly string[]>> {
-  const layers = layersOf(spec).flatMap((layer, i) =>
-    directionsOf(layer).flatMap((direction) =>
-      Object.entries(
-        layerParameters(
-          layer.cell,
-          torchLayerName(i + 1, direction),
-          suffixOf(spec, i + 1, direction),
+export const networkParameters = (spec: NetworkSpec): ParameterNames => ({
+  ...(spec.embedding === undefined ? {} : { 'embedding.weight': ['E'] }),
+  ...ofEachLayer(spec, ({ cell }, at, suffix) => layerParameters(cell, at, suffix)),
+  ...HEAD,
+});
+
+/** Those that `named` gives each layer in each of its directions, of PyTorch's ending of its names and of ours. */
+const ofEachLayer = (
+  spec: NetworkSpec,
+  named: (layer: LayerSpec, at: string, suffix: string) => ParameterNames,
+): ParameterNames =>
+  Object.fromEntries(
+    layersOf(spec).flatMap((layer, i) =>
+      directionsOf(layer).flatMap((direction) =>
+        Object.entries(
+          named(layer, torchLayerName(i + 1, direction), suffixOf(spec, i + 1, direction)),
         ),
       ),
     ),
   );
-  return {
-    ...(spec.embedding === undefined ? {} : { 'embedding.weight': ['E'] }),
-    ...Object.fromEntries(layers),
-    ...HEAD,
-  };
-}
