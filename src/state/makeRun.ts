@@ -1,5 +1,6 @@
 import type { Network } from '../engine/declare/network.ts';
 import { type BlockValues, blockLength, createBlockRun } from '../engine/run/blocks.ts';
+import { handedOver, handOver } from '../engine/run/handOver.ts';
 import type { Pieces } from '../engine/run/pieces.ts';
 import { type Input, inputSteps } from '../engine/run/slot.ts';
 import { copyOf } from './handedOver.ts';
@@ -55,7 +56,7 @@ export const addBlockHere = (run: GrowingRun): void => void run.blocks.push(ownB
 /** Computes the blocks of a run here, those first that it does not have yet. */
 function ownBlocks({ network, weights, input, blocks }: GrowingRun): () => BlockValues {
   const own = createBlockRun(network);
-  own.begin(weights, input, blocks.length, blocks.at(-1));
+  own.begin(weights, input, blocks.length, lastStates(network, blocks.at(-1)));
   return () => new Map(copyOf(own.next()).slots);
 }
 
@@ -114,10 +115,10 @@ const beginning = ({ network, weights, input, blocks }: GrowingRun): RunRequest 
   before: lastStates(network, blocks.at(-1)),
 });
 
-/** The states at the end of a block, and no more of it. */
-const lastStates = (network: Network, values: BlockValues | undefined) =>
-  values &&
-  network.states.flatMap((state) => {
-    const slot = values.get(state);
-    return slot ? [[state, { ...slot, data: slot.data.slice(-slot.size) }] as const] : [];
-  });
+/** What a block hands over to the next. */
+function lastStates(network: Network, values: BlockValues | undefined): Float64Array | undefined {
+  if (!values) return undefined;
+  const states = new Float64Array(handedOver(network));
+  handOver({ values }, network, blockLength(network) - 1, states, 0);
+  return states;
+}

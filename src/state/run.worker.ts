@@ -21,7 +21,7 @@ function runOf(spec: NetworkSpec): BlockRun {
 }
 
 function begin({ spec, weights, input, index, before }: RunBegin): void {
-  runOf(spec).begin(weights, input, index, before && new Map(before));
+  runOf(spec).begin(weights, input, index, before);
 }
 
 /** Computes one block of a run after the other, away from the page. */

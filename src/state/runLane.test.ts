@@ -36,7 +36,7 @@ class PatientWorker {
       if (request) {
         this.blocks = createBlockRun(network);
         const { weights, input, index, before } = request;
-        this.blocks.begin(weights, input, index, before && new Map(before));
+        this.blocks.begin(weights, input, index, before);
       }
       const values = this.blocks?.next() ?? new Map();
       this.onmessage?.({ data: copyOf(values).slots });

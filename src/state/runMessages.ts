@@ -36,5 +36,5 @@ export interface RunBegin {
   readonly input: Input;
   /** Which block is computed first, and the states that the one before it has left. */
   readonly index: number;
-  readonly before: RunResult | undefined;
+  readonly before: Float64Array | undefined;
 }

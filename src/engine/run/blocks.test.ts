@@ -5,6 +5,7 @@ import { CELLS, elmanNetwork, HEADS, STACKS, someNumbers } from '../fixtures/sam
 import { createFastPlan } from '../wasm/plan.ts';
 import { type BlockValues, blockLength, createBlockRun } from './blocks.ts';
 import type { ForwardPlan } from './forward.ts';
+import { handedOver, handOver } from './handOver.ts';
 import { traceOfPieces } from './pieces.ts';
 import type { Input } from './slot.ts';
 import { run } from './trace.ts';
@@ -88,8 +89,9 @@ test('a run goes on from a block that was computed elsewhere', () => {
   ];
   one.begin(weights, input);
   one.next();
-  const second = kept(one.next());
-  other.begin(weights, input, 2, second);
+  const states = new Float64Array(handedOver(network));
+  handOver({ values: one.next() }, network, 1, states, 0);
+  other.begin(weights, input, 2, states);
   expect(other.next().get('h')).toEqual(one.next().get('h'));
 });
 

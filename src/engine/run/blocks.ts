@@ -1,8 +1,9 @@
 import { formatOf } from '../declare/layers.ts';
 import type { Network } from '../declare/network.ts';
 import { createForward, type ForwardPlan, readInput } from './forward.ts';
+import { handedOver, handOver, takeOver } from './handOver.ts';
 import type { Numbers } from './numbers.ts';
-import { type Input, inputSteps, type Slot, startRow } from './slot.ts';
+import { type Input, inputSteps, type Slot } from './slot.ts';
 
 /*
  * A run in blocks of timesteps, one after the other: each goes on from the states that the one before has left. Products
@@ -27,14 +28,14 @@ export const blockLength = ({ weightCount, parts }: Network): number =>
 
 export interface BlockRun {
   /**
-   * Takes weights and an input; what is computed next is the block of that index, from the states at the end of the
-   * values of the one before. The first begins with zeros.
+   * Takes weights and an input; what is computed next is the block of that index, from the states that the one before
+   * hands over. The first begins with zeros.
    */
   readonly begin: (
     weights: Float64Array,
     input: Input,
     index?: number,
-    before?: BlockValues,
+    before?: Float64Array,
   ) => void;
   /** Computes the next block. Its values are the plan's, until that computes another. */
   readonly next: () => BlockValues;
@@ -52,7 +53,8 @@ export function createBlockRun(
   let plans: readonly ForwardPlan<Numbers>[] = [];
   let run: { weights: Float64Array; input: Input; steps: number } | null = null;
   let index = 0;
-  let before: BlockValues | null = null;
+  const carried = new Float64Array(handedOver(network));
+  let goesOn = false;
 
   const planFor = (block: Input) => {
     const steps = inputSteps(block, network);
@@ -63,22 +65,24 @@ export function createBlockRun(
     return plan;
   };
   return {
-    begin(weights, input, at = 0, values) {
+    begin(weights, input, at = 0, before) {
       run = { weights, input, steps: inputSteps(input, network) };
       index = at;
-      before = values ?? null;
+      goesOn = before !== undefined;
+      if (before) carried.set(before);
+      else carried.fill(0);
     },
     next() {
       const from = index * length;
       if (!run || from >= run.steps) throw new RangeError('no block is left');
       const plan = planFor(partOf(run.input, width, from, Math.min(run.steps, from + length)));
       plan.weights.set(run.weights);
-      for (const state of network.states)
-        carry(before?.get(state), plan.values.get(state), plan.steps);
-      plan.forward(before !== null);
+      takeOver(plan, network, carried, 0);
+      plan.forward(goesOn);
+      handOver(plan, network, plan.steps - 1, carried, 0);
+      goesOn = true;
       index++;
-      before = plan.values;
-      return before;
+      return plan.values;
     },
   };
 }
@@ -88,15 +92,3 @@ const partOf = (input: Input, width: number, from: number, to: number): Input =>
   input.kind === 'symbols'
     ? { kind: 'symbols', indices: input.indices.slice(from, to) }
     : { kind: 'vectors', data: input.data.slice(from * width, to * width) };
-
-/** The state after the last timestep of one block is that before the first of another. */
-function carry(
-  from: Slot<Numbers> | undefined,
-  to: Slot<Numbers> | undefined,
-  steps: number,
-): void {
-  if (!to) return;
-  const row = startRow(to, steps);
-  if (from) to.data.set(from.data.subarray(from.data.length - from.size), row);
-  else to.data.fill(0, row, row + to.size);
-}

@@ -11,8 +11,8 @@ export const handedOver = ({ states, values }: Pick<Network, 'states' | 'values'
  * For layers that all run forwards: one that runs backwards begins at the end of each piece. Nothing is allocated.
  */
 
-const slotOf = (plan: ForwardPlan<Numbers>, state: string): Slot<Numbers> => {
-  const slot = plan.values.get(state);
+const slotOf = ({ values }: Pick<ForwardPlan<Numbers>, 'values'>, state: string): Slot<Numbers> => {
+  const slot = values.get(state);
   if (!slot) throw new Error(`the plan has no place for ${state}`);
   return slot;
 };
@@ -35,7 +35,7 @@ export function takeOver(
 
 /** Writes down what a plan hands over after a timestep. */
 export function handOver(
-  plan: ForwardPlan<Numbers>,
+  plan: Pick<ForwardPlan<Numbers>, 'values'>,
   { states }: Pick<Network, 'states'>,
   t: number,
   to: Float64Array,
