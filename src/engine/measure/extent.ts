@@ -1,7 +1,7 @@
 import type { Network } from '../declare/network.ts';
 import { INPUT } from '../declare/part.ts';
 import { parameterNumbers, type Trace } from '../run/trace.ts';
-import { hasManyAnswers } from '../run/vast.ts';
+import { isMadeLate } from '../run/vast.ts';
 
 const known = new WeakMap<Trace, Map<string, number>>();
 
@@ -27,9 +27,7 @@ export function extentOf(trace: Trace, value: string): number {
   known.set(trace, ofTrace);
   const cached = ofTrace.get(value);
   if (cached !== undefined) return cached;
-  const isMadeLate =
-    hasManyAnswers(trace.network) && trace.network.values.get(value)?.part === 'head';
-  const judged = isMadeLate ? Math.min(1, trace.made) : trace.made;
+  const judged = isMadeLate(trace.network, value) ? Math.min(1, trace.made) : trace.made;
   let extent = 0;
   for (let t = 0; t < judged; t++) extent = largestFrom(trace.at(value, t), extent);
   ofTrace.set(value, extent);

@@ -31,6 +31,10 @@ type Sizes = Pick<Network, 'spec'>;
 export const hasManyAnswers = ({ spec }: Sizes): boolean =>
   spec.head !== null && spec.sizes.output > MANY;
 
+/** Whether a value is not held, but made where it is looked at. */
+export const isMadeLate = (network: Pick<Network, 'spec' | 'values'>, name: string): boolean =>
+  hasManyAnswers(network) && network.values.get(name)?.part === 'head';
+
 /** Whether a network has more symbols or answers than a run holds. */
 export const isVast = (network: Sizes): boolean =>
   hasManyAnswers(network) || network.spec.sizes.input > MANY;
@@ -119,8 +123,6 @@ export function vastTrace({ network, weights, input }: Course, core: Trace): Tra
       core.earlier.run,
     ),
   };
-  const isOfHead = (name: string) =>
-    hasManyAnswers(network) && vectorOf(network, name).part === 'head';
   const trace: Trace = {
     network,
     weights,
@@ -130,7 +132,7 @@ export function vastTrace({ network, weights, input }: Course, core: Trace): Tra
     earlier,
     at(name, t) {
       if (name === INPUT && input.kind === 'symbols') return inputAt(network, input.indices, t);
-      if (!isOfHead(name)) return core.at(name, t);
+      if (!isMadeLate(network, name)) return core.at(name, t);
       if (earlier && t >= earlier.from) return earlier.run.at(name, t);
       return headAt(trace, core, t).get(name) as Float64Array;
     },
