@@ -139,12 +139,15 @@ const alone = (
 export const f64 = alone([0xa0, 0x61, 0x2b, 0x39], (n) => [0x44, eightBytes(n)]);
 const f32 = alone([0x92, 0x5b, 0x2a, 0x38], (n) => [0x43, fourBytes(n)]);
 
-/** Arithmetic of several at once; `first` is the code of their absolute value, `compare` that of their equality. */
+/**
+ * Arithmetic of several at once; `first` is the code of their absolute value, `compare` that of their equality, and `filled`
+ * gives the bytes of a register that is full of one number.
+ */
 const together = (
   [splat, compare, first]: readonly [number, number, number],
-  constant: (n: number) => Code,
+  filled: (n: number) => Code,
 ) => ({
-  const: constant,
+  const: (n: number): Code => [0xfd, unsigned(12), filled(n)],
   splat: vector(splat),
   ne: vector(compare + 1),
   lt: vector(compare + 2),
@@ -162,12 +165,7 @@ const together = (
 });
 
 /** Two doubles at once. */
-export const f64x2 = together([20, 71, 0xec], (n) => [
-  0xfd,
-  unsigned(12),
-  eightBytes(n),
-  eightBytes(n),
-]);
+export const f64x2 = together([20, 71, 0xec], (n) => [eightBytes(n), eightBytes(n)]);
 
 /** What only two doubles need. */
 export const pair = {
@@ -178,11 +176,7 @@ export const pair = {
 } as const;
 
 /** Four singles at once. */
-const f32x4 = together([19, 65, 0xe0], (n) => [
-  0xfd,
-  unsigned(12),
-  Array.from({ length: 4 }, () => fourBytes(n)),
-]);
+const f32x4 = together([19, 65, 0xe0], (n) => Array.from({ length: 4 }, () => fourBytes(n)));
 
 /** Two integers of 64 bits at once. */
 export const i64x2 = {
@@ -193,12 +187,16 @@ export const i64x2 = {
 /** Each of four integers of 32 bits, moved to the left. */
 export const shiftFourLeft = vector(0xab);
 
+const loadVector =
+  (opcode: number) =>
+  (address: Code, offset: number): Code => [address, 0xfd, unsigned(opcode), at(offset)];
+
 export const v128 = {
   and: vector(78),
   or: vector(80),
   /** The bits of `a` where the mask is 1, of `b` elsewhere. */
   select: (mask: Code, a: Code, b: Code): Code => [a, b, mask, 0xfd, unsigned(82)],
-  load: (address: Code, offset: number): Code => [address, 0xfd, unsigned(0), at(offset)],
+  load: loadVector(0),
   store: (address: Code, offset: number, value: Code): Code => [
     address,
     value,
@@ -207,10 +205,6 @@ export const v128 = {
     at(offset),
   ],
 } as const;
-
-const loadInAll =
-  (opcode: number) =>
-  (address: Code, offset: number): Code => [address, 0xfd, unsigned(opcode), at(offset)];
 
 const storeLane =
   (opcode: number) =>
@@ -269,7 +263,7 @@ const doubles: Lanes = {
   vector: f64x2,
   bytesOf: eightBytes,
   fromInt: scalar(0xb7),
-  loadInAll: loadInAll(10),
+  loadInAll: loadVector(10),
   storeFirst: (address, offset, value) => storeEight(address, offset, value, 0),
   storeCounted: (address, offset, value) => storeEight(address, offset, value, 0),
 };
@@ -283,7 +277,7 @@ const singles: Lanes = {
   vector: f32x4,
   bytesOf: fourBytes,
   fromInt: scalar(0xb2),
-  loadInAll: loadInAll(9),
+  loadInAll: loadVector(9),
   storeFirst: (address, offset, value, count) =>
     count === 1
       ? storeFour(address, offset, value, 0)

@@ -52,7 +52,7 @@ export function scratchLength(
  * They compute what ../run/plan.ts computes, to the bit.
  */
 export function functionsOf(program: Program): readonly Func[] {
-  const claim = createClaim(program.scratch, program.buffers.values.BYTES_PER_ELEMENT);
+  const claim = createClaim(program.scratch, program.lanes.bytes);
   const main = (name: string, body: (scope: Scope) => Code): Func => ({
     name,
     parameters: [],
