@@ -93,7 +93,8 @@ function oneRow(
   const lastPair = (end - 1) | 0;
   let j = xAt;
   for (; j < lastPair; j = (j + 2) | 0) {
-    const [a, b] = [x[j] as number, x[(j + 1) | 0] as number];
+    const a = x[j] as number;
+    const b = x[(j + 1) | 0] as number;
     s = fround(s + pair(w[r] as number, a, w[(r + across) | 0] as number, b));
     r = (r + across + across) | 0;
   }
