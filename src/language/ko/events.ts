@@ -36,7 +36,7 @@ export const events: EventsWords = {
   tooWide: (columns, most) =>
     `열이 ${columns.toLocaleString('ko')}개로 너무 많습니다. ${most}개까지 쓸 수 있습니다. 마지막으로 올바른 숫자를 읽습니다.`,
   tooLong: (rows, most) =>
-    `${rows.toLocaleString('ko')}줄 가운데 처음 ${most.toLocaleString('ko')}줄만 읽습니다. 나머지는 입력란에 그대로 있습니다.`,
+    `${rows.toLocaleString('ko')}줄 중 처음 ${most.toLocaleString('ko')}줄만 읽습니다. 나머지는 입력란에 그대로 있습니다.`,
   draw: '숫자를 그립니다',
   preview: '시점에 따른 숫자',
   howToDraw: '마우스나 손가락으로 그리거나 화살표 키를 쓸 수 있습니다.',

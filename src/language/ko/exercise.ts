@@ -26,7 +26,7 @@ export const exercise: ExerciseWords = {
     numbers: (symbol) => `${symbol} 벡터의 값은 각각 얼마입니까?`,
     sign: (symbol) => `${symbol} 값은 양수입니까, 음수입니까?`,
     larger: (symbol) => `${symbol} 벡터에서 가장 큰 성분은 어느 것입니까?`,
-    pair: (one, other) => `${josa(one, '과/와')} ${other} 중 어느 것이 더 큽니까?`,
+    pair: (one, other) => `${josa(one, '과/와')} ${other} 가운데 어느 것이 더 큽니까?`,
     step: (t, symbol) => `t = ${t}의 값을 ${symbol}까지 차례로 구해 보세요.`,
   },
   topics: {
@@ -135,7 +135,7 @@ export const exercise: ExerciseWords = {
   wrongLargest: '이 성분이 아닙니다.',
   wrongOrder: '이 순서가 아닙니다.',
   lookAt: '항을 하나씩 다시 계산하거나, 무엇으로 계산하는지 살펴보세요.',
-  oneOf: (count) => `다음 ${count}가지 실수 중 하나에서 나오는 값입니다.`,
+  oneOf: (count) => `다음 ${count}가지 실수 가운데 하나에서 나오는 값입니다.`,
   coarse: (digits) => `소수점 아래 ${digits}자리까지 적으세요. 시도로 세지 않습니다.`,
   empty: '숫자를 먼저 적으세요.',
   unreadable: (text) => `“${text}”에서 숫자를 읽을 수 없습니다. 시도로 세지 않습니다.`,

@@ -21,7 +21,7 @@ const choose: PhaseWords = { name: '고르기', told: chosen, saysNaN: true };
 export const heads: HeadTable = {
   softmax: {
     name: 'softmax',
-    about: '여럿 중 하나: 점수를 합이 1인 확률로 바꿉니다.',
+    about: '여럿 가운데 하나: 점수를 합이 1인 확률로 바꿉니다.',
     answers: '여럿 가운데 하나 (softmax)',
     phases: {
       ...logits,

@@ -40,7 +40,7 @@ export const pictures: PicturesWords = {
   makeFilm: (frames) => `${frames}장면 GIF 만들기`,
   atMost: (shown, all) =>
     `모두 ${all.toLocaleString('ko')}장면이라서 고르게 건너뛰며 ${shown}장면만 담습니다.`,
-  progress: (frame, frames) => `${frames}장면 가운데 ${frame}번째`,
+  progress: (frame, frames) => `${frames}장면 중 ${frame}번째`,
   cancel: '취소',
   filmSaved: (frames, size) => `저장했습니다. ${frames}장면, ${size}입니다.`,
   filmTooShort: '장면이 하나뿐이라 움직일 것이 없습니다.',

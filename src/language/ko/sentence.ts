@@ -19,7 +19,7 @@ const GUESSES: Readonly<Record<SentenceFacts['answer'], (facts: SentenceFacts) =
   class: ({ outputs, answers }) =>
     answers.length === outputs && answers.every(Boolean) && outputs <= 3
       ? `매번 ${answers.join(', ')} 가운데 하나를 고릅니다`
-      : `매번 클래스 ${outputs}개 중 하나를 고릅니다`,
+      : `매번 클래스 ${outputs}개 가운데 하나를 고릅니다`,
   yesNo: () => '매번 예·아니요로 답합니다',
   questions: ({ outputs }) => `매번 질문 ${outputs}개에 예·아니요로 답합니다`,
   numbers: ({ outputs, isNextNumber }) =>

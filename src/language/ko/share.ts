@@ -20,7 +20,7 @@ export const share: ShareWords = {
     `가중치는 많아야 ${weight}, 은닉 유닛은 많아야 ${state}만큼 달라집니다. ${
       otherAnswers === 0
         ? '답은 모두 그대로입니다.'
-        : `시점 ${steps}개 가운데 ${otherAnswers}개에서 답이 바뀝니다.`
+        : `시점 ${steps}개 중 ${otherAnswers}개에서 답이 바뀝니다.`
     }`,
   roundAndUse: '화면과 링크 모두 반올림',
   rounded: '반올림했습니다. 받는 사람도 지금 이 화면과 똑같이 봅니다. 실행 취소하면 되돌아옵니다.',

@@ -31,7 +31,7 @@ export const vocabulary: VocabularyWords = {
   characters: '글자로',
   words: '단어로',
   weights: '이름만 바꾸면 가중치는 그대로입니다. 토큰의 개수가 달라지면 가중치를 새로 뽑습니다.',
-  more: (shown, all) => `토큰 ${count(all)}개 가운데 처음 ${count(shown)}개입니다.`,
+  more: (shown, all) => `토큰 ${count(all)}개 중 처음 ${count(shown)}개입니다.`,
   problem: (problem) => {
     switch (problem.kind) {
       case 'empty':

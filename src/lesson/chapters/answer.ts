@@ -82,7 +82,7 @@ export const answer: Chapter = {
           placesByDescent(trace.at('z', 1)) === placesByDescent(trace.at('y', 1)),
       },
       ko: {
-        heading: '여럿 중 하나라면 softmax',
+        heading: '여럿 가운데 하나라면 softmax',
         text: (see) =>
           `[softmax](softmax)는 점수마다 지수 함수를 취한 다음 그 합으로 나눕니다. 그러면 모두 0보다 크고 더하면 1이 되어 확률로 읽을 수 있습니다. “${see.answer(1).name}”의 확률은 ${see.answer(1).share}입니다.`,
         why: () =>
