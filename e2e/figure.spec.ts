@@ -283,6 +283,32 @@ for (const [words, colorScheme, remainder] of [
     await context.close();
   });
 
+test('on a phone the answers of a timestep leave the one before it in sight, until they are opened', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  for (const keys of ['net=kinds-en&t=2&p=choose', 'net=words-en&t=4&p=choose']) {
+    await openLink(page, `v=1&${keys}&end`);
+    const answers = page.locator('[data-part="answer"]', { has: page.locator('.bars') });
+    await expect(answers).toBeVisible();
+    const apart = () =>
+      answers.evaluate((each) => {
+        const boxes = (within: ParentNode, names: string) =>
+          [...within.querySelectorAll(names)].map((one) => one.getBoundingClientRect());
+        const left = Math.min(
+          ...boxes(each, '.open-card, .bar-name, .bar-fill').map((b) => b.left),
+        );
+        const said = boxes(document, '.guess-text, .guess-share').map((b) => b.right);
+        return left - Math.max(...said);
+      });
+    await expect.poll(apart, keys).toBeGreaterThan(0);
+    await answers.locator('.bar').first().dispatchEvent('pointerdown', { pointerType: 'touch' });
+    await expect(answers.locator('.bar')).not.toHaveCount(1);
+    await page.keyboard.press('Escape');
+  }
+});
+
 test('the rows say what their numbers are: logits before the softmax, and what the probe has changed', async ({
   page,
 }) => {

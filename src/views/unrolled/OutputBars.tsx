@@ -19,7 +19,6 @@ import { useTold } from './useTold.ts';
 const LEAST_SLOT = 15;
 /** Of words, so many of the likeliest are enough. */
 const MOST_WORDS = 12;
-const LEAST_WORDS = 2;
 /** Of a longer word the beginning is enough, in its font size. */
 const MOST_EMS = 9;
 /** What keeps two names apart, at scale 1. */
@@ -46,7 +45,7 @@ function leastSlot(labels: readonly OutputLabel[], scale: number): number {
 export function widthOfBars(labels: readonly OutputLabel[], scale: number, room: number): number {
   const slot = leastSlot(labels, scale);
   if (!areWords(labels)) return labels.length * slot;
-  const most = Math.max(LEAST_WORDS, Math.floor(room / slot));
+  const most = Math.max(1, Math.floor(room / slot));
   return Math.min(MOST_WORDS, labels.length, most) * slot;
 }
 
