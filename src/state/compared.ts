@@ -29,16 +29,21 @@ export function comparedIn(scene: Scene, lane: Lane): Compared | null {
   const probe = comparedProbe(scene);
   if (!own || !probe) return null;
   const network = networkOf(own);
-  if (isBeyondComparing(network, lane)) return null;
+  if (isTooLarge(network, lane)) return null;
   const changed = probedInputOf(own, laneProbe(scene, own, probe));
   const begun = weightsOf(own);
   const weights = trainedWeights.of(begun)?.weights ?? begun;
   return { own, network, remembered: findOf(network, weights, inputOf(own), changed) };
 }
 
-/** Whether the weights of a network that is compared are too many to be drawn beside those of the stage. */
-export const isBeyondComparing = ({ weightCount }: Network, { kind }: Lane): boolean =>
+const isTooLarge = ({ weightCount }: Network, { kind }: Lane): boolean =>
   kind !== 'own' && weightCount > MAX_LINK_WEIGHTS;
+
+/** Whether the weights of a network that is compared are too many to be drawn beside those of the stage. */
+export function isBeyondComparing(scene: Scene, lane: Lane): boolean {
+  const own = laneScene(scene, lane);
+  return own !== null && isTooLarge(networkOf(own), lane);
+}
 
 const findOf = (network: Network, weights: Float64Array, input: Input, changed: Input) => {
   const core = isVast(network) ? coreFor(network, weights, input, changed) : null;

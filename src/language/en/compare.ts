@@ -30,7 +30,9 @@ export const compare: CompareWords = {
     `Hidden state of ${plural(units, 'unit')} over ${plural(steps, 'step')}, and how far the change moves it`,
   computing: 'Computing …',
   tooLarge: (weights) =>
-    `The network on the stage has ${plural(weights, 'weight')}: too many to draw others like it beside it. Choose the one on the stage for this place.`,
+    `The network on the stage has ${plural(weights, 'weight')}: too many to draw others like it beside it.`,
+  alsoTooLarge: 'Too large as well.',
+  ownAlone: 'Show the network on the stage alone',
   cannotRead: 'This network reads text, and the input is numbers. Choose another one.',
   after: (steps) => `after ${plural(steps, 'step')}`,
   share: 'of the first',

@@ -30,7 +30,9 @@ export const compare: CompareWords = {
     `은닉 유닛 ${units}개의 시점 ${steps}개에 걸친 은닉 상태와, 바뀐 입력 때문에 은닉 상태가 달라진 거리`,
   computing: '계산하고 있습니다…',
   tooLarge: (weights) =>
-    `지금 네트워크의 가중치는 ${weights.toLocaleString('ko')}개입니다. 너무 많아서 같은 크기의 다른 네트워크를 옆에 만들 수 없습니다. 이 자리에는 지금 네트워크를 골라 주세요.`,
+    `지금 네트워크의 가중치는 ${weights.toLocaleString('ko')}개입니다. 너무 많아서 같은 크기의 다른 네트워크를 옆에 만들 수 없습니다.`,
+  alsoTooLarge: '이것도 너무 큽니다.',
+  ownAlone: '지금 네트워크만 보기',
   cannotRead: '글을 읽는 네트워크라서 숫자 입력을 읽을 수 없습니다. 다른 네트워크를 골라 주세요.',
   after: (steps) => `${steps}시점 뒤`,
   share: '처음 대비',

@@ -35,6 +35,9 @@ export interface CompareWords {
   readonly cannotRead: string;
   /** Why none is drawn beside a network of so many weights. */
   readonly tooLarge: (weights: number) => string;
+  /** Where that has been said of another one already; and what shows the one that is there. */
+  readonly alsoTooLarge: string;
+  readonly ownAlone: string;
   readonly after: (steps: number) => string;
   /** Over two columns of numbers: how far two hidden states are apart, and that against how far they were at first. */
   readonly apart: string;

@@ -13,7 +13,7 @@ import { withProbe } from '../../scene/change/changeDetail.ts';
 import { withPreset } from '../../scene/change/changeNetwork.ts';
 import { type Lane, MAX_LANES, type Scene } from '../../scene/document/scene.ts';
 import { inputOf, networkOf, stepsOf, symbolsOf } from '../../scene/read/derive.ts';
-import { comparedProbe } from '../../scene/read/lanes.ts';
+import { comparedProbe, laneScene } from '../../scene/read/lanes.ts';
 import { toEnd } from '../../scene/walk/walk.ts';
 import { wholeWindow, widened, windowOf } from '../../scene/walk/window.ts';
 import { comparedIn, isBeyondComparing } from '../../state/compared.ts';
@@ -63,6 +63,7 @@ export function CompareFigure() {
   // Over a few steps every cell remembers: what is worth seeing is one click away.
   const suggested = `tool named${steps < SHORT ? ' suggested' : ''}`;
   const compared = scene.lanes.map((lane) => comparedIn(scene, lane));
+  const beyond = scene.lanes.map((lane) => isBeyondComparing(scene, lane));
   const heights = axisOf(
     compared.flatMap((each) => (each?.remembered ? [each.remembered.distances] : [])),
     'log',
@@ -78,6 +79,10 @@ export function CompareFigure() {
     [size.width, shown, steps],
   );
   useSeen(size.width > 0 ? target : null);
+  const refusal = (place: number) =>
+    place === beyond.indexOf(true)
+      ? text.tooLarge(networkOf(scene).weightCount)
+      : text.alsoTooLarge;
   return (
     <section className="compare" data-picture="compare" aria-label={text.name}>
       <header className="compare-head">
@@ -148,7 +153,12 @@ export function CompareFigure() {
             return (
               // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place.
               <div className="compare-lane" key={place}>
-                <LaneHead lane={lane} place={place} own={each?.own ?? null} />
+                <LaneHead
+                  lane={lane}
+                  place={place}
+                  own={each?.own ?? (beyond[place] ? laneScene(scene, lane) : null)}
+                  isRun={each !== null && each !== undefined}
+                />
                 <div className="compare-picture" ref={place === 0 ? ref : undefined}>
                   {each?.remembered ? (
                     <LaneFigure
@@ -161,12 +171,20 @@ export function CompareFigure() {
                     />
                   ) : (
                     <p className="compare-empty">
-                      {each
-                        ? text.computing
-                        : isBeyondComparing(networkOf(scene), lane)
-                          ? text.tooLarge(networkOf(scene).weightCount)
-                          : text.cannotRead}
+                      {each ? text.computing : beyond[place] ? refusal(place) : text.cannotRead}
                     </p>
+                  )}
+                  {/* It is said once, with the way out of it. */}
+                  {place === beyond.indexOf(true) && (
+                    <button
+                      type="button"
+                      className="tool named suggested"
+                      onClick={() =>
+                        change((old) => withLanes(old, [{ kind: 'own' }]), { push: true })
+                      }
+                    >
+                      {text.ownAlone}
+                    </button>
                   )}
                 </div>
                 {each?.remembered && <LaneReading remembered={each.remembered} from={probe.t} />}

@@ -34,17 +34,20 @@ export function LaneHead({
   lane,
   place,
   own,
+  isRun,
 }: {
   readonly lane: Lane;
   readonly place: number;
   /** The scene of the lane; null where it has none. */
   readonly own: Scene | null;
+  /** Whether it is run: of one that is too large no weights are drawn. */
+  readonly isRun: boolean;
 }) {
   const text = useSection(compareWords);
   const words = useWords();
   const put = (next: Lane, kind?: string) =>
     change((old) => withLane(old, place, next), kind ? { kind } : {});
-  const trained = own && trainedWeights.of(weightsOf(own));
+  const trained = own && isRun && trainedWeights.of(weightsOf(own));
   const random = lane.kind === 'random' ? lane : { initial: 'xavier' as const, seed: 1 };
   const choose = (value: string) => {
     const [kind, name = '', shape] = value.split(':');

@@ -1,4 +1,6 @@
+import { networkOf, stepsOf } from '../../scene/read/derive.ts';
 import { backMomentOf } from '../../state/backMoment.ts';
+import { isBeyondGradients } from '../../state/gradients.ts';
 import { useScene } from '../../state/useStore.ts';
 import { BackEquation } from './BackEquation.tsx';
 import { BackPicture } from './BackPicture.tsx';
@@ -9,6 +11,8 @@ export function BackDock() {
   const scene = useScene();
   const moment = backMomentOf(scene);
   useGradientLighting();
+  // The figure then says why, and has this room too.
+  if (isBeyondGradients(networkOf(scene), stepsOf(scene))) return <p className="no-moment" />;
   if (!moment)
     return (
       <>

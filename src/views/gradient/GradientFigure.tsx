@@ -102,7 +102,7 @@ export function GradientFigure() {
       <div className="gradient" data-picture="gradient">
         <div className="gradient-head">
           <span className="gradient-headline" />
-          {!scene.ask && <GradientTools />}
+          {!scene.ask && !isBeyond && <GradientTools />}
         </div>
         <div className="gradient-room" ref={ref}>
           {steps === 0 ? (
