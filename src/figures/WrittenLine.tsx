@@ -105,7 +105,10 @@ function Stage({
         <Fragment key={i}>
           {JOINT.test(piece.text) && <wbr />}
           {piece.kind === 'sign' ? (
-            <span>{piece.text}</span>
+            <>
+              <span>{piece.text}</span>
+              {piece.text === COMMA && <wbr />}
+            </>
           ) : (
             // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys only move the focus on.
             <span
@@ -125,8 +128,9 @@ function Stage({
   );
 }
 
-/** Signs before which a line may be broken. */
-const JOINT = /^( [+\u2212/]|,)/;
+/** Signs before which a line may be broken, and the one after which it may. */
+const JOINT = /^ [+\u2212/]/;
+const COMMA = ', ';
 
 function addressIn(pieces: readonly Piece[], i: number): string | null {
   const piece = pieces[i];

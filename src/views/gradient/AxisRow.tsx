@@ -51,6 +51,8 @@ export function AxisRow({
   );
 }
 
+/** How far under a symbol its name stands, at scale 1: clear of the index. */
+const UNDER = 17;
 /** From one row to the next, at scale 1, where a symbol and its name below it have room. */
 const NAMED_ROW = 44;
 
@@ -116,7 +118,7 @@ function RowNames({
         {!(isNarrow && symbol) && (
           <text
             x={symbol && isTight ? x + (emsOfSymbol(symbol) * 20 + 5) * scale : x}
-            y={middle + (symbol ? (isTight ? 0 : 15) : 4) * scale}
+            y={middle + (symbol ? (isTight ? 0 : UNDER) : 4) * scale}
             fontSize={(isNarrow ? 11 : 12.5) * scale}
           >
             {isNarrow ? '' : name}

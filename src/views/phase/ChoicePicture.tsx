@@ -46,7 +46,9 @@ export function ChoicePicture({
   // Words take some of the room of the bars.
   const widest = Math.max(...shown.map((i) => emsOf(glyph(labels[i]?.mark ?? ''))));
   const begin = Math.min(78, Math.max(42, widest * 14 + 8));
-  const bar = 150 - begin;
+  // So do numbers with many digits, which end before the boxes.
+  const digits = Math.max(...numbers.map((text) => text.length));
+  const bar = Math.min(150, 200 - digits * 8) - begin;
   const token = Math.max(62, Math.min(WIDTH - TOKEN - 2, widest * 11 + 8));
   const row = Math.min(34, (HEIGHT - 30) / shown.length);
   const top = (HEIGHT - row * shown.length) / 2;
