@@ -124,6 +124,29 @@ test.describe('on a phone', () => {
       await expect.poll(async () => Math.min(...(await gaps()))).toBeGreaterThan(0);
     }
   });
+
+  test('the equation of each phase stands whole, and so do all columns of a table of numbers', async ({
+    page,
+  }) => {
+    for (const cell of ['lstm.4&peep=on', 'gru.4&reset=before&bias2=on']) {
+      await openLink(page, `v=1&net=xavier.1&cell=${cell}&bias=on&x=hello&t=2&end`);
+      const line = page.locator('.equation-line.current');
+      const cut = () =>
+        line.evaluate((each) => {
+          const box = each.closest('.equation-tex')?.getBoundingClientRect();
+          const own = each.getBoundingClientRect();
+          return box ? Math.max(box.left - own.left, own.right - box.right) : Number.NaN;
+        });
+      for (let i = 0; i < 11; i++) {
+        await expect.poll(cut, `${cell}, phase ${i}`).toBeLessThan(1);
+        await page.getByRole('button', { name: languages.ko.transport.phaseForward }).tap();
+      }
+    }
+    await openLink(page, 'v=1&fig=growth&end');
+    const table = page.locator('.growth-table');
+    await expect(table.getByRole('row').last()).toBeAttached();
+    expect(await table.evaluate((each) => each.scrollWidth - each.clientWidth)).toBe(0);
+  });
 });
 
 test.describe('in the rooms of a lecture', () => {

@@ -40,7 +40,7 @@ export function Equations({
 }) {
   const { ref, textOf, size, form } = useForms(lines, current, slots, 'equations');
   const mark = useRef(() => {});
-  const centred = useRef<Element>(null);
+  const centred = useRef<{ readonly stop: Element; readonly form: number }>(null);
   // What had the focus may be typeset anew.
   const hadFocus = ref.current?.contains(document.activeElement) === true;
   const markAll = () => {
@@ -48,8 +48,9 @@ export function Equations({
     const stop = box && markTerms(box, step, stepOf);
     if (!stop) return;
     if (hadFocus && document.activeElement !== stop) stop.focus({ preventScroll: true });
-    if (centred.current === stop) return;
-    centred.current = stop;
+    // In another form its line stands elsewhere.
+    if (centred.current?.stop === stop && centred.current.form === form) return;
+    centred.current = { stop, form };
     // Told when the page has been laid out: to measure it here would do so once more.
     new ResizeObserver((_, observer) => {
       observer.disconnect();
@@ -115,9 +116,14 @@ export function Equations({
   );
 }
 
+/** The term in the middle, as far as its own line is then whole, or, where that has no room, as full as can be. */
 function centre(box: Element, stop: Element): void {
   if (box.scrollWidth <= box.clientWidth) return;
   const [outer, inner] = [box.getBoundingClientRect(), stop.getBoundingClientRect()];
+  const line = (stop.closest('.equation-line') ?? stop).getBoundingClientRect();
+  const aside = Number.parseFloat(getComputedStyle(box).paddingLeft);
+  const ends = [line.left - outer.left - aside, line.right - outer.right + aside];
+  const wanted = inner.left + inner.width / 2 - (outer.left + outer.width / 2);
   // Not scrollIntoView, which may move the page as well.
-  box.scrollLeft += inner.left + inner.width / 2 - (outer.left + outer.width / 2);
+  box.scrollLeft += Math.max(Math.min(...ends), Math.min(Math.max(...ends), wanted));
 }

@@ -4,7 +4,7 @@ import { MathLine } from './MathLine.tsx';
 /** Running text in which `W_x` and the like are set as mathematics. */
 export function MathText({ children }: { readonly children: string }) {
   const parts = children.split(
-    /((?:\\over(?:left|right)arrow\{[A-Za-z]\}|(?<![A-Za-z_])[A-Za-z])(?:\^\{\(\d+\)\})?_(?:\{[^}]*\}|[a-z0-9]+)(?!_)|\b[xhyz]\b(?=$|\s|,))/,
+    /((?:\\over(?:left|right)arrow\{[A-Za-z]\}|(?<![A-Za-z_])[A-Za-z])(?:\^\{\(\d+\)\})?_(?:\{[^}]*\}|[a-z0-9]+)(?!_)|\b[xhyz]\b(?=$|\s|,|[\uac00-\ud7a3]))/,
   );
   return parts.map((part, i) => {
     // Splitting by a group leaves the symbols at the odd places.

@@ -20,7 +20,7 @@ const room = (size: number): Room => ({
   gap: 8,
   aside: 4,
 });
-const ROOMS = FORMS.map(({ size }) => room({ large: 20, middle: 16, small: 12 }[size]));
+const ROOMS = FORMS.map(({ size }) => room({ large: 20, middle: 16, small: 12, least: 8 }[size]));
 
 /** The form with equation h as the current one, in a box so wide. */
 const formIn = (width: number, emsOf: (tex: string) => number | undefined = widthOf) =>
@@ -37,6 +37,12 @@ test.each([
   // Less than half a pixel too little cannot be scrolled.
   expect(formIn(width - 0.4)).toBe(form);
   expect(formIn(width - 0.6)).toBe(form + 1);
+});
+
+test('where not all fit, the current one does, in the type that it has room in', () => {
+  const alone = 4 + 5 * 2 * 12;
+  expect(formIn(alone)).toBe(4);
+  expect(formIn(alone - 1)).toBe(5);
 });
 
 test('where nothing fits, type is smallest, and the rest is scrolled', () => {

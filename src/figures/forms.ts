@@ -16,7 +16,11 @@ export const FORMS = [
   { others: 'short', size: 'large' },
   { others: 'short', size: 'middle' },
   { others: 'short', size: 'small' },
+  { others: 'short', size: 'least' },
 ] as const;
+
+/** From this form on it is enough that the current one fits: the others are scrolled. */
+export const SCROLLED = FORMS.length - 2;
 
 /** What is written in a line, in a form. */
 export interface LineText {
@@ -56,8 +60,9 @@ export function fittingForm(
   for (const [at, form] of FORMS.slice(0, -1).entries()) {
     const room = rooms[at];
     if (!room) return null;
-    let [taken, isKnown] = [room.gap * (lines.length - 1) + room.aside, true];
-    for (const line of lines) {
+    const fitted = at < SCROLLED ? lines : lines.filter(({ id }) => id === current);
+    let [taken, isKnown] = [room.gap * (fitted.length - 1) + room.aside, true];
+    for (const line of fitted) {
       const { tex, isWhole } = textIn(form, line, current);
       const ems = emsOf(tex);
       if (ems === undefined) isKnown = false;

@@ -5,6 +5,7 @@ import {
   fittingForm,
   type LineText,
   type Room,
+  SCROLLED,
   textIn,
 } from './forms.ts';
 import { knownSize } from './knownSizes.ts';
@@ -103,7 +104,7 @@ export function useForms(
       if (isGuess) return decide();
       // So that the next step need not ask for them.
       knowRooms();
-      if (at === FORMS.length - 1 || box.scrollWidth <= box.clientWidth) return;
+      if (at >= SCROLLED || box.scrollWidth <= box.clientWidth) return;
       if (document.fonts.status !== 'loaded') return;
       if (found.size > MOST_FOUND) found.clear();
       found.set(key, at + 1);

@@ -43,7 +43,7 @@ export const growth: GrowthWords = {
   leaving: {
     title: 'Overflow and underflow',
     row: (of, format) =>
-      `${of === 'value' ? 'the number' : 'product'}, ${format === 'float32' ? 'single (32-bit)' : 'double (64-bit)'}`,
+      `${of === 'value' ? 'the number' : 'product'}, ${format === 'float32' ? 'single (32\u2011bit)' : 'double (64\u2011bit)'}`,
   },
   step: 'Step',
   stepOf: (at, steps) => `n = ${at} / ${steps}`,
