@@ -13,8 +13,9 @@ export interface Elementary<T> {
   readonly multiply: (a: T, b: T) => T;
   readonly divide: (a: T, b: T) => T;
   readonly negate: (a: T) => T;
-  readonly larger: (a: T, b: T) => T;
-  readonly smaller: (a: T, b: T) => T;
+  /** a, or b where that is larger, or less; NaN where a is. */
+  readonly atLeast: (a: T, b: T) => T;
+  readonly atMost: (a: T, b: T) => T;
   /** a without its sign. */
   readonly size: (a: T) => T;
   /** a where d < 0, else b. */
@@ -41,35 +42,57 @@ const TANH_TERMS = [
 ];
 /** Below this size tanh is a series. */
 const NEAR = 0.625;
+/** Twice a size from which on it is 1. */
+const FAR = 20;
 
-/** terms[0] + x (terms[1] + x (...)) */
-const series = <T>(m: Elementary<T>, x: T, [term = 0, ...rest]: readonly number[]): T =>
-  rest.length === 0 ? m.number(term) : m.add(m.multiply(series(m, x, rest), x), m.number(term));
+/**
+ * terms[0] + x terms[1] + x^2 terms[2] + ...: each with its neighbour, then pair with pair, so that few wait for others.
+ * Source: Estrin 1960.
+ */
+function series<T>(m: Elementary<T>, x: T, square: T, terms: readonly number[]): T {
+  let sums = terms.map(m.number);
+  for (let power = x; ; power = power === x ? square : m.keep(m.multiply(power, power))) {
+    sums = sums.flatMap((sum, i) => {
+      const next = sums[i + 1];
+      if (i % 2 === 1) return [];
+      return [next === undefined ? sum : m.add(m.multiply(next, power), sum)];
+    });
+    const [first] = sums;
+    if (first !== undefined && sums.length === 1) return first;
+  }
+}
 
 const nearestInteger = <T>(m: Elementary<T>, a: T): T =>
   m.subtract(m.add(a, m.number(SHIFTER)), m.number(SHIFTER));
 
-/** e^a = 2^k e^r; 2^k in two factors, since alone it may be no single where the product is one. */
-export function exponential<T>(m: Elementary<T>, a: T): T {
-  const x = m.keep(m.smaller(m.larger(a, m.number(LEAST)), m.number(MOST)));
+/** e^x = 2^k e^r. */
+function reduced<T>(m: Elementary<T>, x: T): { readonly k: T; readonly ofRest: T } {
   const k = m.keep(nearestInteger(m, m.multiply(x, m.number(Math.LOG2E))));
   const r = m.keep(
     m.subtract(m.subtract(x, m.multiply(k, m.number(LN2_HIGH))), m.multiply(k, m.number(LN2_LOW))),
   );
-  const tail = m.multiply(series(m, r, EXP_TERMS), m.multiply(r, r));
+  const square = m.keep(m.multiply(r, r));
+  const tail = m.multiply(series(m, r, square, EXP_TERMS), square);
+  return { k, ofRest: m.add(m.add(tail, r), m.number(1)) };
+}
+
+/** 2^k in two factors, since alone it may be no single where the product is one. */
+export function exponential<T>(m: Elementary<T>, a: T): T {
+  const x = m.keep(m.atMost(m.atLeast(a, m.number(LEAST)), m.number(MOST)));
+  const { k, ofRest } = reduced(m, x);
   const half = m.keep(nearestInteger(m, m.multiply(k, m.number(0.5))));
-  return m.multiply(
-    m.multiply(m.add(m.add(tail, r), m.number(1)), m.powerOfTwo(half)),
-    m.powerOfTwo(m.subtract(k, half)),
-  );
+  return m.multiply(m.multiply(ofRest, m.powerOfTwo(half)), m.powerOfTwo(m.subtract(k, half)));
 }
 
 /** Near 0 a series, elsewhere 1 - 2 / (e^2|a| + 1) with the sign of a. */
 export function hyperbolicTangent<T>(m: Elementary<T>, a: T): T {
   const size = m.keep(m.size(a));
   const square = m.keep(m.multiply(a, a));
-  const near = m.add(m.multiply(m.multiply(series(m, square, TANH_TERMS), square), a), a);
-  const doubled = exponential(m, m.add(size, size));
+  const fourth = m.keep(m.multiply(square, square));
+  const ratio = m.multiply(series(m, square, fourth, TANH_TERMS), square);
+  const near = m.add(m.multiply(ratio, a), a);
+  const { k, ofRest } = reduced(m, m.keep(m.atMost(m.add(size, size), m.number(FAR))));
+  const doubled = m.multiply(ofRest, m.powerOfTwo(k));
   const far = m.keep(m.subtract(m.number(1), m.divide(m.number(2), m.add(doubled, m.number(1)))));
   return m.ifNegative(m.subtract(size, m.number(NEAR)), near, m.ifNegative(a, m.negate(far), far));
 }

@@ -73,7 +73,8 @@ export function createTape(width: number, registers: Registers): Tape {
   const elementary: Elementary<Place> = {
     ...shared,
     add,
-    smaller: two(vectors.smaller),
+    atLeast: two(vectors.atLeast),
+    atMost: two(vectors.atMost),
     size: one(vectors.size),
     ifNegative: (d, a, b) => write(vectors.ifNegative, a, b, one(vectors.copy)(d)),
     powerOfTwo: one(vectors.powerOfTwo),

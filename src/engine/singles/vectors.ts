@@ -59,9 +59,23 @@ export const larger: VectorLoop = (a, i, b, j, y, at, n) => {
   }
 };
 
-export const smaller: VectorLoop = (a, i, b, j, y, at, n) => {
+/** a, or b where that is larger; NaN where a is. */
+export const atLeast: VectorLoop = (a, i, b, j, y, at, n) => {
   for (const end = (at + n) | 0; at < end; at = (at + 1) | 0) {
-    y[at] = Math.min(a[i] as number, b[j] as number);
+    const number = a[i] as number;
+    const bound = b[j] as number;
+    y[at] = number < bound ? bound : number;
+    i = (i + 1) | 0;
+    j = (j + 1) | 0;
+  }
+};
+
+/** a, or b where that is less; NaN where a is. */
+export const atMost: VectorLoop = (a, i, b, j, y, at, n) => {
+  for (const end = (at + n) | 0; at < end; at = (at + 1) | 0) {
+    const number = a[i] as number;
+    const bound = b[j] as number;
+    y[at] = bound < number ? bound : number;
     i = (i + 1) | 0;
     j = (j + 1) | 0;
   }

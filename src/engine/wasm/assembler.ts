@@ -162,6 +162,9 @@ const together = (
   div: vector(first + 7),
   min: vector(first + 8),
   max: vector(first + 9),
+  /** The lesser and the larger; where either is NaN, the first. */
+  atMost: vector(first + 10),
+  atLeast: vector(first + 11),
 });
 
 /** Two doubles at once. */

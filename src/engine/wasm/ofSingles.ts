@@ -18,7 +18,7 @@ export const ofSingles = (compute: <T>(m: Elementary<T>, a: T) => T): Func => ({
 
 /** What is kept comes first, in locals. */
 function elementaryIn({ lanes, constant, local }: Scope, kept: Code[]): Elementary<Code> {
-  const { abs, add, div, lt, max, min, mul, neg, sub } = lanes.vector;
+  const { abs, add, atLeast, atMost, div, lt, mul, neg, sub } = lanes.vector;
   return {
     number: constant,
     add,
@@ -26,8 +26,8 @@ function elementaryIn({ lanes, constant, local }: Scope, kept: Code[]): Elementa
     multiply: mul,
     divide: div,
     negate: neg,
-    larger: max,
-    smaller: min,
+    atLeast,
+    atMost,
     size: abs,
     ifNegative: (d, a, b) => v128.select(lt(d, constant(0)), a, b),
     powerOfTwo: (k) => shiftFourLeft(add(k, constant(SHIFTER + BIAS)), i32.const(EXPONENT)),
