@@ -97,6 +97,22 @@ test('typing a word repaints figure, equation and numbers', async ({ page }) => 
   await expect.poll(() => writtenLine(page)).not.toBe(before);
 });
 
+test('however long the text is that is typed, the way through time stays in the window', async ({
+  page,
+}) => {
+  for (const [width, height] of [
+    [1440, 900],
+    [1280, 720],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await openLink(page, 'v=1&end');
+    await textBox(page, en).fill('one word of it and another '.repeat(30));
+    const bar = page.locator('.transport');
+    await expect(bar).toBeInViewport({ ratio: 1 });
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
+  }
+});
+
 test('a symbol that is not known is marked, read as zeros, and gets a network with one click', async ({
   page,
 }) => {
