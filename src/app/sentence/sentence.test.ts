@@ -12,6 +12,7 @@ import '../../scene/fixtures/smallPresets.ts';
 const facts: fc.Arbitrary<SentenceFacts> = fc.record({
   name: fc.constant('NAME'),
   weights: fc.constantFrom('trained', 'changed', 'untrained', 'own', 'training'),
+  isSingle: fc.boolean(),
   reads: fc.constantFrom('text', 'numbers'),
   steps: fc.integer({ min: 0, max: 2000 }),
   columns: fc.integer({ min: 1, max: 32 }),
@@ -55,6 +56,8 @@ test('it says what each kind of scene is', () => {
   expect(said(en, 'v=1&W_h=0.0:0.5&end')).toBe(
     'A trained RNN, changed by hand, reads TEXT and predicts each next letter.',
   );
+  expect(said(en, 'v=1&num=float32&end')).toMatch(/^A trained single-precision RNN reads/);
+  expect(said(ko, 'v=1&num=float32&end')).toMatch(/^학습된 단정밀도 RNN이 /);
   expect(said(en, 'v=1&net=brackets&end')).toBe(
     'A trained RNN reads TEXT and answers yes or no each time.',
   );

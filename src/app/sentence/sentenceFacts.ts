@@ -18,6 +18,7 @@ export function sentenceFacts(scene: StillScene, name: string, isTraining: boole
   return {
     name,
     weights: isTraining ? 'training' : weightsOf(scene),
+    isSingle: scene.numbers === 'float32',
     reads: events ? 'numbers' : 'text',
     steps: stepsOf(scene),
     columns: inputSizeOf(scene),

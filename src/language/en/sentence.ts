@@ -45,9 +45,10 @@ const GUESSES: Readonly<Record<SentenceFacts['answer'], (facts: SentenceFacts) =
 
 export const sentence: SentenceWords = {
   pieces(facts) {
-    const { name, weights, reads, steps, columns, answer } = facts;
+    const { name, weights, isSingle, reads, steps, columns, answer } = facts;
     const network = { control: 'network', text: name } as const;
-    const begin = [BEFORE[weights], network, AFTER[weights]];
+    const before = `${BEFORE[weights]}${isSingle ? 'single-precision ' : ''}`;
+    const begin = [before, network, AFTER[weights]];
     if (reads === 'text' && steps === 0)
       return [...begin, 'waits for something to read: ', { control: 'input', text: '' }];
     const input =

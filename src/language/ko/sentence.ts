@@ -33,11 +33,12 @@ const GUESSES: Readonly<Record<SentenceFacts['answer'], (facts: SentenceFacts) =
 
 export const sentence: SentenceWords = {
   pieces(facts) {
-    const { name, weights, reads, steps, columns, answer, symbolKind } = facts;
+    const { name, weights, isSingle, reads, steps, columns, answer, symbolKind } = facts;
     const many = steps.toLocaleString('ko');
     const kind = symbolNames[symbolKind];
     const network = { control: 'network', text: name } as const;
-    const begin = [BEFORE[weights], network, `${josa(name, '이/가').slice(name.length)} `];
+    const before = `${BEFORE[weights]}${isSingle ? '단정밀도 ' : ''}`;
+    const begin = [before, network, `${josa(name, '이/가').slice(name.length)} `];
     if (reads === 'text' && steps === 0)
       return [...begin, '읽을 글을 기다립니다: ', { control: 'input', text: '' }];
     const input =

@@ -10,6 +10,8 @@ export interface SentenceFacts {
    * reader's own (trained here or opened), or being trained right now.
    */
   readonly weights: 'trained' | 'changed' | 'untrained' | 'own' | 'training';
+  /** Whether all its numbers are singles. */
+  readonly isSingle: boolean;
   /** What is read. */
   readonly reads: 'text' | 'numbers';
   /** How many symbols, or rows of numbers. */

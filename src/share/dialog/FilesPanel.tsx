@@ -6,7 +6,7 @@ import { useSection } from '../../language/useWords.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { networkOf } from '../../scene/read/derive.ts';
 import { download } from '../download.ts';
-import { canBeMade, downloads, GROUPS } from './downloads.ts';
+import { canBeMade, downloads, fileName, GROUPS } from './downloads.ts';
 import styles from './FilesPanel.module.css';
 
 const COPIED: readonly DownloadId[] = ['numpy', 'torch', 'keras', 'latex'];
@@ -32,7 +32,7 @@ export function FilesPanel({
           <ul>
             {ids.map((id) => {
               const [name, what] = words.download[id];
-              const { file, type, make } = downloads[id];
+              const { type, make } = downloads[id];
               const missing =
                 id === 'safetensors' && !hasLayer
                   ? words.noLayer
@@ -45,7 +45,7 @@ export function FilesPanel({
                     type="button"
                     className={styles.file}
                     disabled={missing !== null}
-                    onClick={() => download(file, make(scene), type)}
+                    onClick={() => download(fileName(id, scene), make(scene), type)}
                   >
                     <strong>{name}</strong>
                     <small>{what}</small>

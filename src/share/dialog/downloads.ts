@@ -54,8 +54,8 @@ export const downloads: Readonly<Record<DownloadId, Download>> = {
     file: 'numbers.npz',
     type: 'application/zip',
     make(scene) {
-      const { trace, weights } = numbersOf(scene);
-      return npz([...trace, ...weights]);
+      const { format, trace, weights } = numbersOf(scene);
+      return npz([...trace, ...weights], format);
     },
   },
   numpy: { file: 'network_numpy.py', type: 'text/x-python', make: numpyScript },
@@ -63,6 +63,10 @@ export const downloads: Readonly<Record<DownloadId, Download>> = {
   keras: { file: 'network_keras.py', type: 'text/x-python', make: kerasScript },
   latex: { file: 'equations.tex', type: 'application/x-tex', make: latexOf },
 };
+
+/** What it is called: a table has no other place to say that its numbers are singles. */
+export const fileName = (id: DownloadId, { numbers }: Scene): string =>
+  downloads[id].file.replace(/(?=[.]csv$)/, numbers === 'float32' ? '_float32' : '');
 
 /** Of a network that no link holds, or of which a run does not hold everything: what can be written all the same. */
 export function canBeMade(id: DownloadId, scene: Scene): boolean {

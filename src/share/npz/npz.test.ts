@@ -3,7 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { refusalWords } from '../../language/refusals.ts';
 import type { RefusalKind } from '../../language/sections/refusals.ts';
+import { decode } from '../../scene/link/link.ts';
+import { fileName } from '../dialog/downloads.ts';
+import { numbersJson } from '../numbers/json.ts';
 import { npz } from '../numbers/npz.ts';
+import { numbersOf } from '../numbers/table.ts';
 import { zip } from '../numbers/zip.ts';
 import { readNpz } from './readNpz.ts';
 
@@ -41,6 +45,24 @@ test('what the page writes as .npz is read again as it was', async () => {
   if (!read.ok) throw new Error(read.kind);
   expect(read.tensors[0]).toMatchObject({ name: 'W_x', shape: [2, 3], count: 6 });
   expect(read.tensors[0]?.numbers?.()).toEqual(data);
+});
+
+test('numbers of a network in singles are written as singles, and the files say so', async () => {
+  const { scene } = decode('v=1&num=float32&net=xavier.3&cell=gru.3&x=hello&end');
+  const { format, trace, weights } = numbersOf(scene);
+  const read = await readNpz(npz([...trace, ...weights], format));
+  if (!read.ok) throw new Error(read.kind);
+  for (const [i, { name, data }] of [...trace, ...weights].entries()) {
+    expect(read.tensors[i]?.name).toBe(name);
+    expect(read.tensors[i]?.numbers?.()).toEqual(data);
+  }
+  // Half as long as the same in doubles, but for the heads of its arrays.
+  const [short, long] = [npz([...trace], format).length, npz([...trace]).length];
+  const count = trace.reduce((sum, { data }) => sum + data.length, 0);
+  expect(long - short).toBe(4 * count);
+  expect(JSON.parse(numbersJson(numbersOf(scene)))).toMatchObject({ numbers: 'float32' });
+  expect(fileName('traceCsv', scene)).toBe('trace_float32.csv');
+  expect(fileName('traceCsv', decode('v=1&end').scene)).toBe('trace.csv');
 });
 
 /** An array with any header, as a file of an archive. */

@@ -1,5 +1,6 @@
 import { INPUT } from '../../engine/declare/part.ts';
 import { isBlank } from '../../engine/explain/blank.ts';
+import type { NumberFormat } from '../../engine/run/numbers.ts';
 import { parameterNumbers as entriesOf, run, type Trace } from '../../engine/run/trace.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { inputOf, inputSizeOf, networkOf, symbolsOf } from '../../scene/read/derive.ts';
@@ -15,6 +16,8 @@ export interface NamedArray {
 
 /** Everything a scene's network has and computed. */
 export interface Numbers {
+  /** Of what precision its numbers are. */
+  readonly format: NumberFormat;
   readonly symbols: readonly string[];
   /** Every value of every timestep, T x size; the input first. */
   readonly trace: readonly NamedArray[];
@@ -29,6 +32,7 @@ export function numbersOf(scene: Scene): Numbers {
   const told = (numbers: Float64Array) =>
     scene.ask ? numbers.map((number) => (isBlank(number) ? Number.NaN : number)) : numbers;
   return {
+    format: scene.numbers,
     symbols: symbolsOf(scene),
     trace: [...network.values.values()].map(({ name, size }) => ({
       name,
