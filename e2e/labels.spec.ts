@@ -19,7 +19,7 @@ const LOOKS = [
 
 /** What has figures in which labels and lines come close, by the names of sights; one of each is looked at here. */
 const FIGURES =
-  /^(?:inside\/[^/]+|phase\/(?:rnn-bias|lstm|gru-before|both-ways|two-layers|embedding|head-sigmoid)|back\/(?:rnn|lstm|gru|both-ways|two-layers|embedding)(?=\/)|figure\/[^/]+|slide\/[^.]+)(?!.*details)/;
+  /^(?:inside\/[^/]+|phase\/(?:rnn-bias|lstm|gru-before|initial-state|both-ways|two-layers|embedding|head-sigmoid)|back\/(?:rnn|lstm|gru|initial-state|both-ways|two-layers|embedding)(?=\/)|figure\/[^/]+|slide\/[^.]+)(?!.*details)/;
 
 const groups = new Map<string, Sight[]>();
 for (const sight of allSights()) {
