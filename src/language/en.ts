@@ -251,7 +251,6 @@ export const en: Words = {
         count === 1
           ? '1 weight is too small for a single and is read as 0.'
           : `${count} weights are too small for a single and are read as 0.`,
-      slow: 'This browser’s WebAssembly has no vector instructions (SIMD). The numbers are the same, but long runs and training take longer.',
     },
     head: 'Output head',
     answers: 'Names of the answers',

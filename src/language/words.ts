@@ -121,8 +121,6 @@ export interface Words {
       /** Weights that a single cannot hold. */
       readonly large: (count: number) => string;
       readonly small: (count: number) => string;
-      /** Where there are no vectors of them. */
-      readonly slow: string;
     };
     readonly head: string;
     readonly answers: string;

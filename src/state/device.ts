@@ -28,6 +28,8 @@ export type DeviceNews =
   | 'computedHere'
   /** A long computation is not through: the stage shows the numbers before it. */
   | 'behind'
+  /** There is no WebAssembly with vectors here: what is computed takes longer. */
+  | 'noVectors'
   /** The network has more weights than a device keeps, or a link holds. */
   | 'large'
   /** A network that was asked for could not be fetched. */
@@ -116,6 +118,7 @@ const ORDER: readonly DeviceNews[] = [
   'trainingBroken',
   'computedHere',
   'behind',
+  'noVectors',
   'newer',
   'update',
 ];

@@ -1,5 +1,7 @@
 import { traceOfPieces } from '../engine/run/pieces.ts';
 import type { Trace } from '../engine/run/trace.ts';
+import { hasVectors } from '../engine/wasm/hasVectors.ts';
+import { announce } from './device.ts';
 import { addBlockHere, type GrowingRun, growingRun, makeRun } from './makeRun.ts';
 import run from './run.worker.ts?worker&url';
 import {
@@ -57,6 +59,7 @@ export function createRunLane(inPieces: boolean): RunLane {
     // What fits into a frame is there at once, as after a letter more.
     if (run.blocks.length === run.count - 1) addBlockHere(run);
     if (run.blocks.length === run.count) return put(run, null);
+    if (!hasVectors()) announce('noVectors');
     last = performance.now();
     making = { run, stop: makeRun(run, desk, () => arrive(run, before)) };
     return old ?? put(run, before);

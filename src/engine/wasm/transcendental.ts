@@ -13,9 +13,9 @@ import {
 } from './assembler.ts';
 
 /*
- * exp and tanh of two doubles at once, to the bit what fdlibm computes, and so Math.exp and Math.tanh in today's
- * browsers: the same constants, and the same operations in the same order, with the branches that are usual computed
- * side by side. Where a number needs another, Math itself is asked.
+ * exp and tanh of two doubles at once, to the bit what fdlibm computes, and so Math.exp and Math.tanh of Node (those of the newest
+ * Chromium differ from it in the last bit): the same constants, and the same operations in the same order, with the
+ * branches that are usual computed side by side. Where a number needs another, Math itself is asked.
  * Source: fdlibm 5.3, e_exp.c, s_expm1.c, s_tanh.c (Sun Microsystems 1993).
  */
 

@@ -19,6 +19,8 @@ export const device: DeviceWords = {
       'This browser stopped a background computation, or does not allow any. The page computes by itself instead: nothing is lost, but it may freeze for a moment.',
     behind:
       'A long computation is still running. Until it is done, part of the figure stays empty or shows the numbers from before the last change.',
+    noVectors:
+      'This browser has no WebAssembly with vector instructions (SIMD). The numbers are the same, but long runs and training take longer.',
     newer:
       'A newer version of this page has saved work here that this one cannot read. It is left as it was; reload the page to see it.',
     unfetched: 'This network could not be fetched. Choose it again once you are online.',

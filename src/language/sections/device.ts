@@ -11,6 +11,7 @@ export interface DeviceWords {
       | 'trainingBroken'
       | 'computedHere'
       | 'behind'
+      | 'noVectors'
       | 'newer'
       | 'unfetched'
       | 'damaged'

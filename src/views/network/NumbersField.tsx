@@ -1,7 +1,8 @@
 import { formats, type NumberFormat } from '../../engine/run/numbers.ts';
 import { hasVectors } from '../../engine/wasm/hasVectors.ts';
 import { Choices } from '../../figures/Choices.tsx';
-import { useWords } from '../../language/useWords.ts';
+import { deviceWords } from '../../language/device.ts';
+import { useSection, useWords } from '../../language/useWords.ts';
 import { withNumbers } from '../../scene/change/changeNetwork.ts';
 import type { StillScene } from '../../scene/document/scene.ts';
 import { beyondSingles } from '../../scene/read/weights.ts';
@@ -29,6 +30,7 @@ export function NumbersChoice({
 /** The same for a scene; of singles what they are, which weights they cannot hold, and where they are slow. */
 export function NumbersField({ scene }: { readonly scene: StillScene }) {
   const { numbers: words } = useWords().settings;
+  const { noVectors } = useSection(deviceWords).say;
   const { large, small } =
     scene.numbers === 'float32' ? beyondSingles(scene) : { large: 0, small: 0 };
   return (
@@ -43,7 +45,7 @@ export function NumbersField({ scene }: { readonly scene: StillScene }) {
             words.about,
             ...(large > 0 ? [words.large(large)] : []),
             ...(small > 0 ? [words.small(small)] : []),
-            ...(hasVectors() ? [] : [words.slow]),
+            ...(hasVectors() ? [] : [noVectors]),
           ].join(' ')}
         </p>
       )}

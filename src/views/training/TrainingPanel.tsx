@@ -1,6 +1,8 @@
 import { telling } from '../../engine/explain/telling.ts';
 import { perplexity } from '../../engine/measure/perplexity.ts';
+import { hasVectors } from '../../engine/wasm/hasVectors.ts';
 import { glyph } from '../../figures/glyph.ts';
+import { deviceWords } from '../../language/device.ts';
 import { trainingWords } from '../../language/training.ts';
 import { useSection } from '../../language/useWords.ts';
 import { withHead, withSource } from '../../scene/change/changeNetwork.ts';
@@ -21,6 +23,7 @@ import './training.css';
 /** What the network learns, how far it has come, and the knobs of it. */
 export function TrainingPanel() {
   const text = useSection(trainingWords);
+  const { noVectors } = useSection(deviceWords).say;
   const scene = useStillScene();
   const { session: kept } = useTrainer();
   // Of another network than the one on the stage nothing is said.
@@ -47,6 +50,7 @@ export function TrainingPanel() {
       )}
       {hasCurve && <LossCurve session={session} />}
       <Steering canTrain={found.ok} canGoBack={own !== null && own.shown.updates > 0} />
+      {!hasVectors() && <p className="hint">{noVectors}</p>}
       {scene.source.kind === 'preset' && (
         <p className="training-trained">
           {text.isTrained}
