@@ -32,11 +32,17 @@ export function Inside(props: PartProps) {
   const hidden = vectorOf(network, network.ports.state).size;
   // Frames and what goes on between them; a narrow screen has less to spare.
   const width = pitch - Math.min(56 * layout.scale, pitch * 0.1);
+  const hiddenState = network.ports.state;
+  const edges = edgesOf(network, hiddenState);
+  // What comes in is not what was read, but what the layer below has made of it: that has its place under the cell.
+  const isOver = edges.input?.role === 'h';
+  const foot = isOver ? BELOW * layout.scale : 0;
   const drawn = useMemo(() => {
-    const { top, bottom } = room;
+    const { top } = room;
+    const bottom = room.bottom - foot;
     const laidOut = layOutInside(network, { width, top, bottom, scale: layout.scale, hidden });
     return side < 0 ? laidOut : mirrored(laidOut);
-  }, [network, width, room, layout.scale, hidden, side]);
+  }, [network, width, room, foot, layout.scale, hidden, side]);
   const { scale } = drawn;
   useGaze(network, drawn, props);
   const phase = progress.kind === 'now' ? progress.phase : null;
@@ -67,8 +73,6 @@ export function Inside(props: PartProps) {
     if (into !== null && reach.fresh.has(into)) return 'active';
     return into === null || isThere(into, false) ? 'there' : 'waiting';
   };
-  const hiddenState = network.ports.state;
-  const edges = edgesOf(network, hiddenState);
   const labelled = { size: typeSize(18 * scale) };
   const outputBottom = layout.output.bottom + 4 * layout.scale;
   const frameTop = drawn.top - 8 * scale;
@@ -162,26 +166,36 @@ export function Inside(props: PartProps) {
         <Arrow
           key={`x${phase}`}
           x1={0}
-          y1={layout.letterTop - 2 * scale}
+          y1={layout.letterTop - 2 * scale - foot}
           x2={0}
           y2={drawn.bottom + 5 * scale}
           className={`role-${edges.input.role} ${isGhost ? 'waiting' : 'reached'}`}
           at={vectorAddress(edges.input.from, t)}
         />
       )}
-      {edges.input?.role === 'h' && (
-        <MathLabel
-          // What comes in is not what was read, but what the layer below has made of it.
-          x={9 * scale}
-          y={(layout.letterTop + drawn.bottom) / 2 + 6 * scale}
-          size={typeSize(14 * scale)}
-          tone={edges.input.role}
-          at={vectorAddress(edges.input.from, t)}
-          anchor="start"
-          hasHalo
-        >
-          {valueTex(trace.network, edges.input.from, t)}
-        </MathLabel>
+      {edges.input && isOver && (
+        <>
+          <rect
+            className={`inside-below role-h ${isGhost ? 'waiting' : 'reached'}`}
+            data-at={vectorAddress(edges.input.from, t)}
+            x={-LAYER * layout.scale}
+            y={layout.letterTop - 2 * scale - foot}
+            width={2 * LAYER * layout.scale}
+            height={foot * 0.7}
+            rx={2}
+          />
+          <MathLabel
+            x={(LAYER + 5) * layout.scale}
+            y={layout.letterTop - 2 * scale - foot * 0.5}
+            size={typeSize(14 * scale)}
+            tone={edges.input.role}
+            at={vectorAddress(edges.input.from, t)}
+            anchor="start"
+            hasHalo
+          >
+            {valueTex(trace.network, edges.input.from, t)}
+          </MathLabel>
+        </>
       )}
       {edges.output && (
         <>
@@ -221,6 +235,10 @@ export function Inside(props: PartProps) {
     </g>
   );
 }
+
+/** Of the layer below, as it stands under the cell, at scale 1: what it takes of the room, and half of its width. */
+const BELOW = 12;
+const LAYER = 22;
 
 const boxWidth = (text: string, scale: number) => Math.max(22, 10 + text.length * 7.6) * scale;
 
