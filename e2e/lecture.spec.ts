@@ -230,3 +230,18 @@ test.describe('by touch', () => {
     await expect.poll(held).toBe(0);
   });
 });
+
+test('on a screen of 4 to 3 the matrix of a slide is whole, and so is the equation of its moment', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  for (const [step, last] of [
+    ['sharing.3', 'W_h[3,3]'],
+    ['answer.2', 'W_y[3,3]'],
+  ] as const) {
+    await openShow(page, `present=${step}`);
+    await expect(slide(page).locator(`.matrix [data-at="${last}"]`)).toBeInViewport({ ratio: 0.99 });
+  }
+  await openShow(page, 'present=answer.3');
+  await expect(slide(page).locator('.equation-line.current')).toBeInViewport({ ratio: 0.9 });
+});
