@@ -180,6 +180,7 @@ export function Unrolled({ isHeatmap = false }: { readonly isHeatmap?: boolean }
       className={`unrolled${isFar ? ' is-far' : ''}`}
       data-picture="chain"
       data-sized="figure"
+      data-lines={lines || undefined}
       aria-busy={!isWhole(trace)}
       ref={ref}
     >
