@@ -240,7 +240,9 @@ test('on a screen of 4 to 3 the matrix of a slide is whole, and so is the equati
     ['answer.2', 'W_y[3,3]'],
   ] as const) {
     await openShow(page, `present=${step}`);
-    await expect(slide(page).locator(`.matrix [data-at="${last}"]`)).toBeInViewport({ ratio: 0.99 });
+    await expect(slide(page).locator(`.matrix [data-at="${last}"]`)).toBeInViewport({
+      ratio: 0.99,
+    });
   }
   await openShow(page, 'present=answer.3');
   await expect(slide(page).locator('.equation-line.current')).toBeInViewport({ ratio: 0.9 });
