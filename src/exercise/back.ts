@@ -27,7 +27,7 @@ const withSlopes: typeof ranges = {
 
 /** The ways in which the gradient reaches a value at a timestep. */
 const termsAt = ({ gradient: { trace }, t }: WantedBack, value: string): readonly GradientTerm[] =>
-  backwardLine(trace.network, value).filter((term) => isTermThere(term, t, trace.steps));
+  backwardLine(trace.network, value).filter((term) => isTermThere(trace.network, term, t, trace.steps));
 
 const isLogits = ({ gradient: { trace } }: WantedBack, value: string) =>
   value === trace.network.ports.head?.logits;
@@ -80,7 +80,7 @@ export function backRange(
 
   function passed(term: GradientTerm, i: number, k: number, of: Change | null): Range | null {
     const { operation, place, from } = term;
-    const step = termStep(term, t);
+    const step = termStep(term, t, trace.steps);
     const mine = of?.place === k ? of : null;
     const meaning = meaningOf(operation);
     if (meaning.shape === 'matrix') {

@@ -2,6 +2,7 @@ import type { DeclaredPart } from '../declare/declaration.ts';
 import { suffixOf } from '../declare/layers.ts';
 import { headOf, type Network } from '../declare/network.ts';
 import { previous } from '../declare/part.ts';
+import { lateAt } from '../declare/phases.ts';
 import { isThereToRead } from '../declare/readStep.ts';
 import { type Sweep, sweepAt, sweepsOf } from '../declare/sweeps.ts';
 import { carryingValues, handedThrough, parameterLines } from './backwardLine.ts';
@@ -64,17 +65,21 @@ export function backPhases(network: Network): readonly BackPhase[] {
 
 /**
  * The phases that there are at timestep t of so many: where a layer begins there is nothing to hand on to, unless it begins
- * with weights.
+ * with weights; and of a head that answers at the last timestep there is nothing at the others.
  */
-export const backPhasesAt = (
+export function backPhasesAt(
   network: Network,
   t: number,
   steps = Number.POSITIVE_INFINITY,
-): readonly BackPhase[] =>
-  backPhases(network).filter(
-    ({ kind, value }) =>
-      kind !== 'carry' || value === null || isThereToRead(network, previous(value), t, steps),
+): readonly BackPhase[] {
+  const absent = lateAt(network, t, steps);
+  const from = new Map(parameterLines(network).map((line) => [line.parameter, line.from]));
+  return backPhases(network).filter(({ kind, value, parameters: [first = ''] }) =>
+    kind === 'carry' && value !== null
+      ? isThereToRead(network, previous(value), t, steps)
+      : !absent.has(value ?? from.get(first) ?? ''),
   );
+}
 
 const sweeps = new WeakMap<Network, readonly Sweep[]>();
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { NetworkSpec } from '../declare/layers.ts';
 import { headOf, parameterOf } from '../declare/network.ts';
+import { answersAt } from '../declare/phases.ts';
 import { readStep } from '../declare/readStep.ts';
 import { backwardTex } from '../explain/backwardTex.ts';
 import { writeCarried, writeGradient, writeShare } from '../explain/backwardWritten.ts';
@@ -36,7 +37,7 @@ function gradientFor(
   const spec = {
     kind: 'cross_entropy',
     reduction: 'mean',
-    steps,
+    steps: steps.filter((t) => answersAt(network, t, STEPS)),
     targets: { kind: 'classes', indices: Int32Array.of(2, 1, 3, 0) },
   } as const;
   return gradientTraceOf(trace, spec, backpropagate(trace, spec));
@@ -60,12 +61,12 @@ describe('the way back, read from the declaration', () => {
           for (let t = 0; t < STEPS; t++) {
             const sum = new Float64Array(gradient.at(value, t).length);
             for (const term of backwardLine(network, value))
-              if (isTermThere(term, t, STEPS))
+              if (isTermThere(network, term, t, STEPS))
                 addTerm(
                   gradient.trace,
                   term,
                   t,
-                  gradient.at(term.from.value, termStep(term, t)),
+                  gradient.at(term.from.value, termStep(term, t, STEPS)),
                   sum,
                 );
             for (const [i, each] of gradient.at(value, t).entries())
@@ -134,7 +135,8 @@ describe('the way back, read from the declaration', () => {
     const tex = (value: string, hasNext: boolean) =>
       backwardTex(network, value, {
         t: 2,
-        hasNext,
+        steps: 4,
+        isThere: ({ from }) => hasNext || !from.next,
         loss: { kind: 'cross_entropy' },
         divisor: 1,
         mark: (_, part) => part,
@@ -194,7 +196,8 @@ describe('what is written out on the way back', () => {
       expect(line[0]?.kind === 'sign' ? line[0].text : '').toBe(text);
       const formula = backwardTex(network, 'z', {
         t: 3,
-        hasNext: false,
+        steps: 4,
+        isThere: ({ from }) => !from.next,
         loss: spec,
         divisor: divisorOf(spec, 4),
         mark: (_, part) => part,

@@ -22,6 +22,8 @@ export interface GradientTerm {
   readonly from: GradientRead;
   readonly operation: Operation;
   readonly place: number;
+  /** Whether the operation reads the value of timestep 0 alone; it is made at the last. */
+  readonly first: boolean;
   /** How many timesteps on the next one is: -1 where the layer runs backwards. */
   readonly stride: 1 | -1;
 }
@@ -107,6 +109,7 @@ const ownTerms = (
               {
                 operation,
                 place,
+                first: part.first ?? false,
                 stride: strideOf(network, value),
                 from: { value: operation.makes, next: part.previous },
               },

@@ -2,7 +2,7 @@ import { strideOf } from '../declare/readStep.ts';
 import { lengthOf } from '../measure/length.ts';
 import type { Trace } from '../run/trace.ts';
 import { backwardLine } from './backwardLine.ts';
-import { addTerm } from './termNumbers.ts';
+import { addTerm, isTermThere, termStep } from './termNumbers.ts';
 
 /** How large a gradient is on its way back through time. */
 export interface GradientFlow {
@@ -36,7 +36,13 @@ export function gradientFlow(gradient: Flowing, value: string): GradientFlow {
   const own = line.filter(({ from }) => !from.next);
   /** Whether all that reaches the value at t comes from the timestep after. */
   const isCarried = (t: number) =>
-    own.every(({ from }) => gradient.at(from.value, t).every((entry) => entry === 0));
+    own.every(
+      (term) =>
+        !isTermThere(trace.network, term, t, trace.steps) ||
+        gradient
+          .at(term.from.value, termStep(term, t, trace.steps))
+          .every((entry) => entry === 0),
+    );
   const factors = new Float64Array(trace.steps).fill(Number.NaN);
   const reaching = new Float64Array(size);
   const stride = strideOf(trace.network, value);

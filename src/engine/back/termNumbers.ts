@@ -1,5 +1,6 @@
 import { type Network, parameterOf, vectorOf } from '../declare/network.ts';
 import { isParameter, type Parameter, type Part } from '../declare/part.ts';
+import { lateAt } from '../declare/phases.ts';
 import { readStep } from '../declare/readStep.ts';
 import { computing } from '../operations/computing.ts';
 import { isMatrix, parametersOf, passBack } from '../operations/table.ts';
@@ -7,14 +8,22 @@ import type { Trace } from '../run/trace.ts';
 import { parameterNumbers } from '../run/trace.ts';
 import type { GradientTerm } from './backwardLine.ts';
 
-/** The timestep of the operation that a term passes back through, for a gradient at timestep t. */
-export const termStep = ({ from, stride }: GradientTerm, t: number): number =>
-  from.next ? t + stride : t;
+/** The timestep, of so many, of the operation that a term passes back through, for a gradient at timestep t. */
+export function termStep({ from, stride, first }: GradientTerm, t: number, steps: number): number {
+  if (first) return steps - 1;
+  return from.next ? t + stride : t;
+}
 
-/** Whether there is such a timestep among so many. */
-export function isTermThere(term: GradientTerm, t: number, steps: number): boolean {
-  const step = termStep(term, t);
-  return step >= 0 && step < steps;
+/** Whether a term adds to the gradient at timestep t of so many: what it passes back through is there. */
+export function isTermThere(
+  network: Network,
+  term: GradientTerm,
+  t: number,
+  steps: number,
+): boolean {
+  const step = termStep(term, t, steps);
+  if (step < 0 || step >= steps || (term.first && t !== 0)) return false;
+  return !lateAt(network, step, steps).has(term.operation.makes);
 }
 
 /** Where the part of a place begins in what an operation joins; 0 in any other. */
@@ -37,7 +46,7 @@ export function addTerm(
   into: Float64Array,
 ): void {
   const { operation, place } = term;
-  const numbersOf = readerAt(trace, termStep(term, t));
+  const numbersOf = readerAt(trace, termStep(term, t, trace.steps));
   if (operation.kind === 'join') {
     const start = startInJoin(trace.network, term);
     for (let i = 0; i < into.length; i++)

@@ -13,7 +13,7 @@ import {
   optionsOf,
   suffixOf,
 } from './layers.ts';
-import { type Dimension, INPUT, matrix, type Parameter, vector } from './part.ts';
+import { atFirst, type Dimension, INPUT, matrix, now, type Parameter, type Read, vector } from './part.ts';
 import { renamed } from './renamed.ts';
 
 /** The row of the embedding that is looked up: a vector for a symbol. */
@@ -32,6 +32,8 @@ export interface DeclaredPart {
   readonly layer: number | null;
   /** Null for what runs over all timesteps in no order. */
   readonly direction: Direction | null;
+  /** Whether there is of it what it makes at the last timestep alone. */
+  readonly isAtLast: boolean;
   /** What it carries on, the hidden state first. */
   readonly states: readonly string[];
   readonly starts: readonly Start[];
@@ -54,7 +56,7 @@ export interface Declaration {
 }
 
 /** A part of no layer that hands nothing on. */
-const STILL = { layer: null, direction: null, states: [], starts: [] };
+const STILL = { layer: null, direction: null, isAtLast: false, states: [], starts: [] };
 
 /** What a spec stands for, with its options and activations filled in. */
 export function declare(spec: NetworkSpec): Declaration {
@@ -83,7 +85,9 @@ export function declare(spec: NetworkSpec): Declaration {
     below = { value: first, size: hidden };
     if (outputs.length > 1) {
       const joined = `${hiddenOf(cells[layer.cell].states)}${suffixOf(spec, number, null)}`;
-      parts.push(joinPart(number, joined, outputs, sizes));
+      const isOfEnds = spec.head !== null && spec.answersAt === 'ends' && !layersOf(spec)[number];
+      const read = outputs.map((value, k) => (isOfEnds && k > 0 ? atFirst(value) : now(value)));
+      parts.push({ ...joinPart(number, joined, read, sizes), isAtLast: isOfEnds });
       below = { value: joined, size: hidden * outputs.length };
     }
   }
@@ -92,6 +96,7 @@ export function declare(spec: NetworkSpec): Declaration {
     parts.push({
       ...STILL,
       kind: 'head',
+      isAtLast: (spec.answersAt ?? 'every') !== 'every',
       operations: head.operations({ bias: spec.headBias, state: below.value }),
       sizes: { ...spec.sizes, hidden: below.size },
     });
@@ -113,7 +118,7 @@ const embeddingPart = (symbols: number, length: number): DeclaredPart => ({
 const joinPart = (
   layer: number,
   makes: string,
-  of: readonly string[],
+  of: readonly Read[],
   sizes: DeclaredPart['sizes'],
 ): DeclaredPart => ({
   ...STILL,
@@ -144,6 +149,7 @@ function cellPart(
   return {
     kind: 'cell',
     ...place,
+    isAtLast: false,
     states: states.map(own),
     starts: spec.hasStart
       ? states.map((state) => ({

@@ -28,6 +28,12 @@ export interface LayerSpec extends CellSpec {
   readonly hidden: number;
 }
 
+/**
+ * When the head answers: at every timestep; at the last alone, from what the highest layer has there (PyTorch's `output[-1]`);
+ * or there from what each direction of that layer ends with (Keras, PyTorch's `h_n`): backwards that is the first timestep.
+ */
+export type AnswersAt = 'every' | 'last' | 'ends';
+
 /** What a reader chooses: layers, a head, and their sizes. The first layer stands in the spec itself. */
 export interface NetworkSpec extends CellSpec {
   /** The layers above the first, from below; none unless told. */
@@ -37,6 +43,8 @@ export interface NetworkSpec extends CellSpec {
   /** What follows the hidden state, or null for the bare cell. */
   readonly head: HeadId | null;
   readonly headBias: boolean;
+  /** At every timestep unless told; `ends` means `last` where the highest layer has one direction. */
+  readonly answersAt?: AnswersAt;
   /** What it computes with; doubles unless told. */
   readonly numbers?: NumberFormat;
   /** Of the input vector (or how many symbols there are), of the first layer's hidden state, of the output vector. */

@@ -14,10 +14,12 @@ export interface Parameter {
   readonly stack: string;
 }
 
-/** Reading a value: of this timestep, or (states only) of the timestep before. */
+/** Reading a value: of this timestep, or (states only) of the timestep before, or of the first. */
 export interface Read {
   readonly value: string;
   readonly previous: boolean;
+  /** Whether it is that of timestep 0, at whichever it is read. */
+  readonly first?: boolean;
 }
 
 /** What an operation reads. */
@@ -43,6 +45,9 @@ export const read = (of: string | Read): Read => (typeof of === 'string' ? now(o
 
 /** The value of this timestep. */
 export const now = (value: string): Read => ({ value, previous: false });
+
+/** The value of timestep 0: what a layer that runs backwards ends with. */
+export const atFirst = (value: string): Read => ({ value, previous: false, first: true });
 
 /** The value a state had one timestep ago. */
 export const previous = (state: string): Read => ({ value: state, previous: true });

@@ -31,7 +31,8 @@ export function phasesOf({ operations }: Network): readonly Phase[] {
 
 /**
  * The phases there are at timestep t of so many. Without an initial state there is no previous state at the first: the
- * products that would read it are absent, and so is a sum that has one term left.
+ * products that would read it are absent, and so is a sum that has one term left. A head that answers at the last timestep is
+ * absent at all others.
  */
 export const phasesAt = (network: Network, t: number, steps?: number): readonly Phase[] =>
   phasesOf(network).filter(
@@ -45,25 +46,37 @@ const begins = (t: number, steps: number): readonly Direction[] => [
   ...(t === steps - 1 ? (['backward'] as const) : []),
 ];
 
+/** What there is of a network depends on where its layers begin, and whether it is the last timestep. */
+interface Edge {
+  readonly begins: readonly Direction[];
+  readonly isLast: boolean;
+}
+
+const edgeAt = (t: number, steps: number): Edge => ({
+  begins: begins(t, steps),
+  // Of a sequence of no known length any timestep may be the last.
+  isLast: t === steps - 1 || steps === Number.POSITIVE_INFINITY,
+});
+
 /** Asked for every part of every operation that is written, drawn or told. */
 const absences = new WeakMap<Network, Map<string, ReadonlySet<string>>>();
 const NOTHING: ReadonlySet<string> = new Set();
 
 /**
- * The values that are missing at timestep t because they are made of a previous state alone, and there is none: at the
- * first timestep, which of a layer that runs backwards is the last of so many.
+ * The values that are missing at timestep t: because they are made of a previous state alone, and there is none, at the
+ * first timestep, which of a layer that runs backwards is the last of so many; or because the head answers at the last alone.
  */
 export function absentAt(
   network: Network,
   t: number,
   steps = Number.POSITIVE_INFINITY,
 ): ReadonlySet<string> {
-  const directions = begins(t, steps);
-  if (directions.length === 0) return NOTHING;
+  const edge = edgeAt(t, steps);
+  if (edge.begins.length === 0 && !isLate(network, edge)) return NOTHING;
   const known = absences.get(network) ?? new Map<string, ReadonlySet<string>>();
   absences.set(network, known);
-  const key = directions.join();
-  const found = known.get(key) ?? findAbsent(network, directions);
+  const key = `${edge.begins.join()} ${edge.isLast}`;
+  const found = known.get(key) ?? findAbsent(network, edge);
   known.set(key, found);
   return found;
 }
@@ -76,9 +89,29 @@ const unstarted = ({ parts }: Network, directions: readonly Direction[]): Readon
     ),
   );
 
-function findAbsent(network: Network, directions: readonly Direction[]): ReadonlySet<string> {
-  const none = unstarted(network, directions);
-  const absent = new Set<string>();
+const isLate = ({ parts }: Network, { isLast }: Edge) =>
+  !isLast && parts.some(({ isAtLast }) => isAtLast);
+
+const late = (network: Network, edge: Edge): Set<string> =>
+  new Set(
+    isLate(network, edge)
+      ? network.parts.flatMap(({ isAtLast, operations }) =>
+          isAtLast ? operations.map(({ makes }) => makes) : [],
+        )
+      : [],
+  );
+
+/** Of what is missing at timestep t of so many, that which is made at the last alone. */
+export const lateAt = (network: Network, t: number, steps: number): ReadonlySet<string> =>
+  late(network, edgeAt(t, steps));
+
+/** Whether the head has an answer at timestep t of so many; a network without one has none anywhere. */
+export const answersAt = (network: Network, t: number, steps: number): boolean =>
+  network.ports.head !== null && !absentAt(network, t, steps).has(network.ports.head.answer);
+
+function findAbsent(network: Network, edge: Edge): ReadonlySet<string> {
+  const none = unstarted(network, edge.begins);
+  const absent = late(network, edge);
   for (const operation of network.operations) {
     const there = partsOf(operation).filter((part) => isThere(part, none, absent));
     // A product lacks one factor and is nothing; a sum lacks all of its terms.
@@ -100,9 +133,9 @@ export function presentParts(
   t: number,
   steps = Number.POSITIVE_INFINITY,
 ): readonly Part[] {
-  const directions = begins(t, steps);
-  if (directions.length === 0) return partsOf(operation);
-  const [none, absent] = [unstarted(network, directions), absentAt(network, t, steps)];
+  const edge = edgeAt(t, steps);
+  if (edge.begins.length === 0 && !isLate(network, edge)) return partsOf(operation);
+  const [none, absent] = [unstarted(network, edge.begins), absentAt(network, t, steps)];
   return partsOf(operation).filter((part) => isThere(part, none, absent));
 }
 

@@ -5,9 +5,11 @@ import { isRead, type Part, type Read } from './part.ts';
 export const strideOf = (network: Network, value: string): 1 | -1 =>
   vectorOf(network, value).direction === 'backward' ? -1 : 1;
 
-/** The timestep of what is read at timestep t: its own, or of a previous state that which was computed before it. */
-export const readStep = (network: Network, { value, previous }: Read, t: number): number =>
-  previous ? t - strideOf(network, value) : t;
+/** The timestep of what is read at timestep t: its own, the first, or of a previous state that which was computed before it. */
+export function readStep(network: Network, { value, previous, first }: Read, t: number): number {
+  if (first) return 0;
+  return previous ? t - strideOf(network, value) : t;
+}
 
 /** The weights that a state begins with; null where it begins with zeros. */
 export const startOf = ({ parts }: Network, state: string): string | null =>

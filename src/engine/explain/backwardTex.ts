@@ -1,10 +1,5 @@
 import { activations } from '../activations/table.ts';
-import {
-  backwardLine,
-  type GradientRead,
-  type GradientTerm,
-  parameterLines,
-} from '../back/backwardLine.ts';
+import { backwardLine, type GradientTerm, parameterLines } from '../back/backwardLine.ts';
 import { startInJoin, termStep } from '../back/termNumbers.ts';
 import { type Network, parameterOf, vectorOf } from '../declare/network.ts';
 import { INPUT, isParameter, type Parameter, type Read } from '../declare/part.ts';
@@ -20,8 +15,10 @@ import { texAlgebra } from './texAlgebra.ts';
 
 export interface BackTexOptions {
   readonly t: number;
-  /** Whether there is a timestep computed after t, from which gradients arrive. */
-  readonly hasNext: boolean;
+  /** How many timesteps there are, for what is read of the first alone, and so made at the last. */
+  readonly steps: number;
+  /** Whether a term is there: it comes from a timestep of the sequence, and from what there is of it. */
+  readonly isThere: (term: GradientTerm) => boolean;
   /** The loss at t; null where none counts there. */
   readonly loss: Pick<LossSpec, 'kind'> | null;
   /** What the loss is divided by; 1 for a sum. */
@@ -38,7 +35,7 @@ export function gradientTex(network: Network, value: string, t: number): string 
 
 /** `dh_t = W_y^T dz_t + W_h^T da_{t+1}`: how the gradient of a value comes about. */
 export function backwardTex(network: Network, value: string, options: BackTexOptions): string {
-  const left = gradientOf(network, { value, next: false }, options);
+  const left = gradientOf(network, value, options.t, options);
   return `${left} = ${rightSide(network, value, options)}`;
 }
 
@@ -46,7 +43,7 @@ export function backwardTex(network: Network, value: string, options: BackTexOpt
 export function carryTex(network: Network, value: string, options: BackTexOptions): string {
   const before = { ...options, t: options.t - strideOf(network, value) };
   const terms = backwardLine(network, value).filter(({ from }) => from.next);
-  const left = gradientOf(network, { value, next: false }, before);
+  const left = gradientOf(network, value, before.t, before);
   return `${left} \\leftarrow ${terms.map((term) => termTex(network, term, before)).join(' + ')}`;
 }
 
@@ -72,7 +69,7 @@ export function parameterTex(network: Network, parameter: string, mark: BackTexO
 
 function rightSide(network: Network, value: string, options: BackTexOptions): string {
   if (value === network.ports.head?.logits) return seedTex(network, options);
-  const terms = backwardLine(network, value).filter(({ from }) => options.hasNext || !from.next);
+  const terms = backwardLine(network, value).filter(options.isThere);
   if (terms.length === 0) return '0';
   return terms
     .map((term) => termTex(network, term, options))
@@ -98,8 +95,8 @@ export const targetAddress = (t: number, output?: number): Address =>
 function termTex(network: Network, term: GradientTerm, options: BackTexOptions): string {
   const { mark } = options;
   const { operation, place } = term;
-  const step = termStep(term, options.t);
-  const d = tight(gradientOf(network, term.from, options));
+  const step = termStep(term, options.t, options.steps);
+  const d = tight(gradientOf(network, term.from.value, step, options));
   const meaning = meaningOf(operation);
   if (meaning.shape === 'matrix') {
     const [weight] = parametersOf(operation) as [Parameter];
@@ -124,10 +121,8 @@ function termTex(network: Network, term: GradientTerm, options: BackTexOptions):
 
 const algebra = texAlgebra(({ activation }) => activations[activation].tex);
 
-const gradientOf = (network: Network, { value, next }: GradientRead, options: BackTexOptions) => {
-  const t = next ? options.t + strideOf(network, value) : options.t;
-  return options.mark(gradientAddress(vectorAddress(value, t)), gradientTex(network, value, t));
-};
+const gradientOf = (network: Network, value: string, t: number, { mark }: BackTexOptions) =>
+  mark(gradientAddress(vectorAddress(value, t)), gradientTex(network, value, t));
 
 function marked(network: Network, value: string, t: number, mark: BackTexOptions['mark']) {
   const tex = valueTex(network, value, t);

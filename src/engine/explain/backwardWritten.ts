@@ -46,7 +46,7 @@ export function writeGradient(
   if (value === gradient.trace.network.ports.head?.logits)
     return written(seedLine(gradient, t, unit), result, address);
   const terms = backwardLine(gradient.trace.network, value).filter((term) =>
-    isTermThere(term, t, gradient.trace.steps),
+    isTermThere(gradient.trace.network, term, t, gradient.trace.steps),
   );
   return written(lineOf(gradient, terms, t, unit), result, address);
 }
@@ -126,7 +126,7 @@ export function gradientParts(
   unit: number,
 ): readonly GradientPart[] {
   const terms = backwardLine(gradient.trace.network, value).filter((term) =>
-    isTermThere(term, t, gradient.trace.steps),
+    isTermThere(gradient.trace.network, term, t, gradient.trace.steps),
   );
   return (lineOf(gradient, terms, t, unit).terms ?? []).map((term) => ({
     number: numberOf(term),
@@ -168,7 +168,7 @@ const lineOf = (
 /** What a gradient becomes on its way through a term, for one unit of what it reaches. */
 function passed(gradient: GradientTrace, term: GradientTerm, t: number, unit: number): Formula {
   const { operation, place, from } = term;
-  const step = termStep(term, t);
+  const step = termStep(term, t, gradient.trace.steps);
   const received = (of: number) => leaf(gradientLeaf(gradient, from.value, step, of));
   const meaning = meaningOf(operation);
   if (meaning.shape === 'matrix') {

@@ -133,7 +133,7 @@ function vectorTex(read: Read, network: Network, options: TexOptions): string {
   const value = vectorOf(network, read.value);
   const at = readStep(network, read, options.t);
   const letters = { [-1]: 't-1', 0: 't', 1: 't+1' }[at - options.t];
-  const index = options.index === 'number' ? at : letters;
+  const index = options.index === 'number' || read.first ? at : letters;
   // A symbol with an index of its own, such as a_i, has both below: a_{i,t}.
   const [letter = '', own] = (value.symbol ?? letterOf(read.value)).split('_');
   const indices = own === undefined ? index : `${own},${index}`;

@@ -56,11 +56,11 @@ export function operandOf<N extends Numbers>(part: Part | string, buffers: Buffe
     isParameter: false,
     data: buffers.values,
     at: place.at + (part.previous ? stepBack(place) * place.stride : 0),
-    stride: place.stride,
+    stride: part.first ? 0 : place.stride,
     size: place.size,
     gradient: buffers.valueGradients,
     gradientAt: gradient.at + (part.previous ? stepBack(gradient) * gradient.stride : 0),
-    gradientStride: gradient.stride,
+    gradientStride: part.first ? 0 : gradient.stride,
     isWanted: part.value !== INPUT || inputGradient,
     symbols: part.value === INPUT && input.kind === 'symbols' ? input.indices : null,
   };

@@ -28,7 +28,8 @@ export function SummaryFormulas({ idea, see }: { readonly idea: SummedIdea; read
               {lettered(
                 backwardTex(network, value, {
                   t: NOW,
-                  hasNext: true,
+                  steps: NOW + 2,
+                  isThere: () => true,
                   loss: null,
                   divisor: 1,
                   mark: (_, tex) => tex,

@@ -35,7 +35,7 @@ export function factsOf(
   if (!change) return none;
   return ask.of !== 'gradient'
     ? forward(network, steps, ask, change, none)
-    : back(network, ask, change, none);
+    : back(network, steps, ask, change, none);
 }
 
 function forward(
@@ -67,21 +67,32 @@ function forward(
   };
 }
 
-function back(network: Network, { t }: Ask, change: Change, none: SlipFacts): SlipFacts {
+function back(
+  network: Network,
+  steps: number,
+  { t }: Ask,
+  change: Change,
+  none: SlipFacts,
+): SlipFacts {
   const term = backwardLine(network, change.makes)[change.place];
   if (!term) return none;
   const [weight] = parametersOf(term.operation);
   return {
     ...none,
-    of: backOf(network, change, term, t),
+    of: backOf(network, change, term, { t, steps }),
     matrix: weight ? symbol(parameterOf(network, weight.name).symbol) : '',
   };
 }
 
 /** On the way back: the activation whose slope is missing, the other factor, or the gradient that a term begins with. */
-function backOf(network: Network, { slip }: Change, term: GradientTerm, t: number): string {
+function backOf(
+  network: Network,
+  { slip }: Change,
+  term: GradientTerm,
+  { t, steps }: { readonly t: number; readonly steps: number },
+): string {
   const { operation, place, from } = term;
-  const step = termStep(term, t);
+  const step = termStep(term, t, steps);
   if (slip === 'slope' && operation.kind === 'apply')
     return activations[operation.activation].label;
   if (slip === 'factor' && operation.kind === 'multiply')

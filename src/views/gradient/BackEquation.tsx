@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { backPhasesAt } from '../../engine/back/backPhases.ts';
-import { strideOf } from '../../engine/declare/readStep.ts';
+import type { GradientTerm } from '../../engine/back/backwardLine.ts';
+import { isTermThere } from '../../engine/back/termNumbers.ts';
 import { backwardTex, carryTex, parameterTex } from '../../engine/explain/backwardTex.ts';
 import { divisorOf } from '../../engine/learn/targets.ts';
 import { Equations } from '../../figures/Equations.tsx';
@@ -30,18 +31,24 @@ export function BackEquation({ moment }: { readonly moment: BackMoment }) {
   const { network, steps } = gradient.trace;
   const parameter = shownParameter(moment, scene.gradientView.weight);
   const isJudged = gradient.spec.steps.includes(t);
-  const next = t + (phase.value === null ? 1 : strideOf(network, phase.value));
-  const hasNext = next >= 0 && next < steps;
   const { kind } = gradient.spec;
   const divisor = divisorOf(gradient.spec, network.spec.sizes.output);
   const tex = useMemo(() => {
     const mark = markGradients(network, phase);
     if (phase.value === null) return parameterTex(network, parameter, mark);
-    const options = { t: NOW, hasNext, loss: isJudged ? { kind } : null, divisor, mark };
+    const options = {
+      t: NOW,
+      steps,
+      isThere: (term: GradientTerm) =>
+        isTermThere(network, term, t, steps),
+      loss: isJudged ? { kind } : null,
+      divisor,
+      mark,
+    };
     return phase.kind === 'carry'
       ? carryTex(network, phase.value, options)
       : backwardTex(network, phase.value, options);
-  }, [network, phase, parameter, hasNext, isJudged, kind, divisor]);
+  }, [network, phase, parameter, t, steps, isJudged, kind, divisor]);
   const slots = useMemo(
     () => ({ [NOW]: String(t), [NOW + 1]: String(t + 1), [NOW - 1]: String(t - 1) }),
     [t],

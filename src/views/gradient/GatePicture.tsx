@@ -25,7 +25,7 @@ export function GatePicture({
   const { gradient, t, unit, phase } = moment;
   const value = phase.value ?? '';
   const passed = gradient.at(value, t);
-  const step = termStep(term, t);
+  const step = termStep(term, t, gradient.trace.steps);
   const isThere = step < gradient.trace.steps;
   const received = isThere ? gradient.at(term.from.value, step) : passed;
   const rows = nearestTo(unit, passed.length, MOST_ROWS);

@@ -18,7 +18,8 @@ test.each([
   const network = networkOf(scene);
   const options = {
     t: 2,
-    hasNext: true,
+    steps: 4,
+    isThere: () => true,
     loss: { kind: 'cross_entropy' as const },
     divisor: 1,
     // What can be pointed at is wrapped; a formula must not need that.

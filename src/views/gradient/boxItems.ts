@@ -40,7 +40,7 @@ export function boxItems(moment: BackMoment, weight: string | null): readonly Bo
   const result: BoxItem = { ...gradientItem(moment, value, t), isNew: true };
   if (value === headOf(trace.network).logits) return [result, sign('='), ...seedItems(moment)];
   const terms = backwardLine(trace.network, value).filter((term) =>
-    isTermThere(term, t, trace.steps),
+    isTermThere(trace.network, term, t, trace.steps),
   );
   if (terms.length === 0) return [result, sign('='), sign('0')];
   return [result, sign('='), ...termItems(moment, terms, t)];
@@ -60,7 +60,7 @@ function termItems(moment: BackMoment, terms: readonly GradientTerm[], t: number
 
 function itemsOf(moment: BackMoment, term: GradientTerm, t: number): readonly BoxItem[] {
   const { operation, place, from } = term;
-  const step = termStep(term, t);
+  const step = termStep(term, t, moment.gradient.trace.steps);
   const received = gradientItem(moment, from.value, step);
   if (isMatrix(operation))
     return [
