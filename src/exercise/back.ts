@@ -27,7 +27,9 @@ const withSlopes: typeof ranges = {
 
 /** The ways in which the gradient reaches a value at a timestep. */
 const termsAt = ({ gradient: { trace }, t }: WantedBack, value: string): readonly GradientTerm[] =>
-  backwardLine(trace.network, value).filter((term) => isTermThere(trace.network, term, t, trace.steps));
+  backwardLine(trace.network, value).filter((term) =>
+    isTermThere(trace.network, term, t, trace.steps),
+  );
 
 const isLogits = ({ gradient: { trace } }: WantedBack, value: string) =>
   value === trace.network.ports.head?.logits;

@@ -26,6 +26,7 @@ const others: NetworkFields = {
   twoBiases: true,
   numbers: 'float32',
   head: 'sigmoid',
+  answersAt: 'last',
   vocabulary: [...scene.vocabulary, 'z'],
   outputs: 2,
   answers: ['good', 'bad'],

@@ -8,6 +8,7 @@ import { remember } from '../scene/read/memo.ts';
 import { answerName } from '../scene/text/answerName.ts';
 import { readText } from '../scene/text/symbols.ts';
 import { readingOf, tokenOf } from '../scene/text/tokens.ts';
+import { askedAtLast } from './askedAtLast.ts';
 import { type Examples, type Need, nextOf } from './example.ts';
 import { examplesOfTask } from './tasks.ts';
 
@@ -36,9 +37,21 @@ const LONGEST_LINE = 200;
 const refuse = (problem: DataProblem): ReadData => ({ ok: false, problem });
 
 /** The sequences that a scene's network is to learn from, whether it fits them or not. */
-export function examplesOf(
-  scene: Pick<Scene, 'training' | 'text' | 'events' | 'outputs' | 'vocabulary'>,
-): ReadData {
+export function examplesOf(scene: Reading & Pick<Scene, 'answersAt'>): ReadData {
+  const found = readData(scene);
+  return found.ok && scene.answersAt !== 'every' ? atLast(found) : found;
+}
+
+const atLast = remember(
+  (found: Extract<ReadData, { ok: true }>): ReadData => ({
+    ...found,
+    ...askedAtLast(found),
+  }),
+);
+
+type Reading = Pick<Scene, 'training' | 'text' | 'events' | 'outputs' | 'vocabulary'>;
+
+function readData(scene: Reading): ReadData {
   const { data } = scene.training;
   if (data.kind === 'task') return examplesOfTaskOnce(data.task, data.length);
   const vocabulary = readBy(scene.vocabulary);

@@ -48,7 +48,7 @@ export function withFittingNetwork(scene: Scene): Scene {
     ...(reads.kind === 'symbols' && { vocabulary: fittingVocabulary(scene, reads.symbols) }),
     ...(kind === 'input'
       ? {}
-      : onStage(examples, examples.example(0, scene.training.seed), asksAtTimes(scene))),
+      : onStage(examples, examples.example(0, scene.training.seed), isAskedAlone(scene))),
     // A task compares cells: each has what it needs to remember.
     ...(kind === 'task' && { bias: true }),
   });
@@ -87,7 +87,10 @@ const headFor = ({ kind }: Need) =>
 
 /** The same network with one of its examples on the stage, and the loss of what is asked of that. */
 export const withExample = (scene: Scene, examples: Examples, example: Example): Scene =>
-  replace(scene, onStage(examples, example, asksAtTimes(scene)));
+  replace(scene, onStage(examples, example, isAskedAlone(scene)));
+
+/** Whether not every timestep is asked for what follows it. */
+const isAskedAlone = (scene: Scene): boolean => asksAtTimes(scene) || scene.answersAt !== 'every';
 
 /** A sequence, as the stage reads it, and the loss of what is asked of it. */
 function onStage(examples: Examples, example: Example, isAsked: boolean): Partial<Scene> {

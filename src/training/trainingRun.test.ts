@@ -355,3 +355,28 @@ test('a network of singles is trained in singles, and goes on from what was kept
   expect(Array.from({ length: 18 }, second.step)).toEqual(losses.slice(12));
   expect(second.weights).toEqual(whole.weights);
 });
+
+describe.each(['last', 'ends'] as const)('a network that answers at its %s alone', (answersAt) => {
+  const asking = (data: TrainingData) =>
+    withLesson({ ...scene, isBidirectional: answersAt === 'ends', answersAt }, data);
+
+  test.each(DATA)('learns from sequences that end where they are asked: $kind $task', (data) => {
+    const ready = withTraining(asking(data), { seed: 7, batch: 4 });
+    expect(decode(encode(ready))).toEqual({ scene: ready, problems: [] });
+    const found = trainingSetOf(ready);
+    if (!found.ok) throw new Error(found.problem.kind);
+    const lengths = new Set<number>();
+    for (let k = 0; k < 40; k++) {
+      const { input, from, to } = found.set.sequence(k, k % 4);
+      const columns = ready.events ? 2 : 1;
+      expect([from, to]).toEqual([input.length / columns - 1, input.length / columns]);
+      lengths.add(to);
+    }
+    const isAskedOnce = data.kind === 'task' && ['first', 'adding'].includes(data.task);
+    if (isAskedOnce) expect(lengths.size).toBe(1);
+    else expect(lengths.size).toBeGreaterThan(1);
+    const { losses } = learn(ready, 240);
+    const mean = (list: number[]) => list.reduce((sum, loss) => sum + loss, 0) / list.length;
+    expect(mean(losses.slice(-60))).toBeLessThan(mean(losses.slice(0, 60)));
+  });
+});

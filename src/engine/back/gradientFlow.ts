@@ -39,9 +39,7 @@ export function gradientFlow(gradient: Flowing, value: string): GradientFlow {
     own.every(
       (term) =>
         !isTermThere(trace.network, term, t, trace.steps) ||
-        gradient
-          .at(term.from.value, termStep(term, t, trace.steps))
-          .every((entry) => entry === 0),
+        gradient.at(term.from.value, termStep(term, t, trace.steps)).every((entry) => entry === 0),
     );
   const factors = new Float64Array(trace.steps).fill(Number.NaN);
   const reaching = new Float64Array(size);

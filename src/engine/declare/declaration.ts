@@ -13,7 +13,16 @@ import {
   optionsOf,
   suffixOf,
 } from './layers.ts';
-import { atFirst, type Dimension, INPUT, matrix, now, type Parameter, type Read, vector } from './part.ts';
+import {
+  atFirst,
+  type Dimension,
+  INPUT,
+  matrix,
+  now,
+  type Parameter,
+  type Read,
+  vector,
+} from './part.ts';
 import { renamed } from './renamed.ts';
 
 /** The row of the embedding that is looked up: a vector for a symbol. */

@@ -51,6 +51,15 @@ export interface NetworkSpec extends CellSpec {
   readonly sizes: Readonly<Record<Dimension, number>>;
 }
 
+/** Whether the head reads what both directions of the highest layer have made. */
+export const isHighestBoth = ({
+  isBidirectional,
+  above = [],
+}: {
+  readonly isBidirectional?: boolean;
+  readonly above?: readonly { readonly isBidirectional?: boolean }[];
+}): boolean => (above.length > 0 ? above.at(-1)?.isBidirectional : isBidirectional) ?? false;
+
 /** What a network computes with. */
 export const formatOf = ({ spec }: { readonly spec: NetworkSpec }): NumberFormat =>
   spec.numbers ?? 'float64';

@@ -105,6 +105,10 @@ const late = (network: Network, edge: Edge): Set<string> =>
 export const lateAt = (network: Network, t: number, steps: number): ReadonlySet<string> =>
   late(network, edgeAt(t, steps));
 
+/** Whether the head answers at the last timestep alone. */
+export const answersAtLast = ({ parts }: Network): boolean =>
+  parts.some(({ kind, isAtLast }) => kind === 'head' && isAtLast);
+
 /** Whether the head has an answer at timestep t of so many; a network without one has none anywhere. */
 export const answersAt = (network: Network, t: number, steps: number): boolean =>
   network.ports.head !== null && !absentAt(network, t, steps).has(network.ports.head.answer);

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { LayerSpec } from '../declare/layers.ts';
 import { createNetwork } from '../declare/network.ts';
+import { absentAt, answersAt as answersAtStep } from '../declare/phases.ts';
 import { networkParameters } from '../declare/torch.ts';
 import { CELLS, elmanNetwork, expectClose, STACKS, someNumbers } from '../fixtures/sample.ts';
 import { createLoss } from '../learn/loss.ts';
+import { createFastPlan } from '../wasm/plan.ts';
 import { createPlan } from './plan.ts';
-import { parameterNumbers, run } from './trace.ts';
+import { parameterNumbers, run, traceIn } from './trace.ts';
 
 const STEPS = 6;
 const INDICES = Int32Array.of(2, 0, 3, 3, 1, 2);
@@ -77,6 +79,35 @@ test('a network of layers is its cells one above the other, those that run backw
     { numRuns: 60 },
   );
 });
+
+test.each(['loops', 'wasm'] as const)(
+  'at the last a head reads what both directions have there, or what each of them ends with: %s',
+  (by) => {
+    for (const answersAt of ['last', 'ends'] as const) {
+      const network = elmanNetwork({ cell: 'gru', isBidirectional: true, answersAt });
+      const weights = someNumbers(network.weightCount, 4);
+      const input = { kind: 'symbols', indices: INDICES } as const;
+      const plan =
+        by === 'wasm' ? createFastPlan(network, STEPS, input) : createPlan(network, STEPS, input);
+      if (!plan) throw new Error('there is no such plan');
+      plan.weights.set(weights);
+      plan.forward();
+      const trace = traceIn(plan);
+      const ends = answersAt === 'ends' ? 0 : STEPS - 1;
+      const joined = [...trace.at('h.1f', STEPS - 1), ...trace.at('h.1b', ends)];
+      expect([...trace.at('h.1', STEPS - 1)]).toEqual(joined);
+      const head = parameterNumbers(network, weights, 'W_y');
+      const logits = [0, 1, 2, 3].map((row) =>
+        joined.reduce((sum, h, i) => sum + h * (head[row * joined.length + i] as number), 0),
+      );
+      expectClose(trace.at('z', STEPS - 1), logits);
+      for (let t = 0; t < STEPS; t++) {
+        expect(answersAtStep(network, t, STEPS)).toBe(t === STEPS - 1);
+        expect(absentAt(network, t, STEPS).has('h.1')).toBe(answersAt === 'ends' && t < STEPS - 1);
+      }
+    }
+  },
+);
 
 test('an embedding gives the row of a symbol, and zeros for one that it does not know', () => {
   const network = elmanNetwork({ embedding: 3, sizes: { input: 4, hidden: 2, output: 4 } });

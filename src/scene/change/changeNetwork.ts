@@ -72,6 +72,10 @@ export const withNumbers = (scene: Scene, numbers: Scene['numbers']): Scene =>
 /** Another head on the same hidden states; its weights stay, since every head has them. */
 export const withHead = (scene: Scene, head: Scene['head']): Scene => replace(scene, { head });
 
+/** Answers at every timestep, or at the last alone; its weights stay, since the head reads as many numbers. */
+export const withAnswersAt = (scene: Scene, answersAt: Scene['answersAt']): Scene =>
+  replace(scene, { answersAt });
+
 /** Weights drawn anew; what was changed by hand is forgotten. The seed is rounded into its bounds. */
 export function withSource(
   scene: Scene,

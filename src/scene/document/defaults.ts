@@ -21,6 +21,7 @@ const opened = (preset: Preset): SceneByKind => ({
     twoBiases: false,
     numbers: 'float64',
     head: preset.head,
+    answersAt: 'every',
     vocabulary: preset.vocabulary,
     outputs: preset.outputs,
     answers: preset.answers ?? [],

@@ -1,6 +1,7 @@
 import type { ActivationId } from '../../engine/activations/table.ts';
 import type { CellId } from '../../engine/cells/table.ts';
 import type { HeadId } from '../../engine/declare/heads.ts';
+import type { AnswersAt } from '../../engine/declare/layers.ts';
 import type { InitialId } from '../../engine/learn/initial.ts';
 import type { UnitOrder } from '../../engine/measure/unitOrder.ts';
 import type { NumberFormat } from '../../engine/run/numbers.ts';
@@ -151,6 +152,8 @@ export interface NetworkFields {
   /** What it computes with: doubles, or singles as most networks are trained with. */
   readonly numbers: NumberFormat;
   readonly head: HeadId;
+  /** At which timesteps it answers; `ends` only where the highest layer has both directions. */
+  readonly answersAt: AnswersAt;
   /** The symbols the network knows, distinct; a symbol's position is its place in the one-hot vector. */
   readonly vocabulary: readonly string[];
   /** What the outputs stand for: each symbol of the vocabulary, or that many answers of their own. */

@@ -1,6 +1,7 @@
 import { activations } from '../../engine/activations/table.ts';
 import { cells } from '../../engine/cells/table.ts';
 import { heads } from '../../engine/declare/heads.ts';
+import { isHighestBoth } from '../../engine/declare/layers.ts';
 import { formats } from '../../engine/run/numbers.ts';
 import { isEqual } from '../document/equal.ts';
 import {
@@ -161,6 +162,19 @@ export const numbers: Field<'numbers'> = {
 export const head: Field<'head'> = {
   read: oneOf(heads),
   keys: { head: word },
+};
+
+const times = { every: 0, last: 0, ends: 0 } as const satisfies Record<Scene['answersAt'], 0>;
+
+export const answersAt: Field<'answersAt'> = {
+  read: oneOf(times),
+  // One direction ends at the last timestep.
+  fit(value, { path, report, scene }) {
+    if (value !== 'ends' || isHighestBoth(scene)) return value;
+    report.add(path, 'doesNotFit', value);
+    return 'last';
+  },
+  keys: { when: word },
 };
 
 const readSymbols = (text: string) => {

@@ -51,6 +51,7 @@ const saidOf = (scene: Architecture) =>
     scene.twoBiases,
     scene.numbers,
     scene.head,
+    scene.answersAt,
     inputSizeOf(scene),
     scene.hidden,
     outputSizeOf(scene),
@@ -74,6 +75,7 @@ function specFrom(
   twoBiases: boolean,
   numbers: Scene['numbers'],
   head: Scene['head'],
+  answersAt: Scene['answersAt'],
   input: number,
   hidden: number,
   output: number,
@@ -93,6 +95,7 @@ function specFrom(
     ...(embedding !== null && { embedding }),
     head,
     headBias: bias,
+    ...(answersAt !== 'every' && { answersAt }),
     ...(numbers !== 'float64' && { numbers }),
     sizes: { input, hidden, output },
   };
@@ -152,18 +155,25 @@ export const asksAtTimes = ({ training: { data } }: Pick<Scene, 'training'>): bo
 
 /** The class that each timestep should answer, -1 where there is none; null where no target is known. */
 export const targetsOf = (
-  scene: InputScene & Pick<Scene, 'outputs' | 'head' | 'gradient' | 'training'>,
+  scene: InputScene & Pick<Scene, 'outputs' | 'head' | 'answersAt' | 'gradient' | 'training'>,
 ) =>
   scene.outputs === 'symbols' && heads[scene.head].answers === 'one' && !scene.events
-    ? classesFor(inputOf(scene), scene.gradient, asksAtTimes(scene))
+    ? classesFor(inputOf(scene), scene.gradient, asksAtTimes(scene), scene.answersAt !== 'every')
     : null;
 
 const classesFor = remember(
-  (input: Input, { at, targets }: Scene['gradient'], isAsked: boolean): Int32Array | null => {
+  (
+    input: Input,
+    { at, targets }: Scene['gradient'],
+    isAsked: boolean,
+    isAtLast: boolean,
+  ): Int32Array | null => {
     if (input.kind !== 'symbols') return null;
     const isJudged = (t: number) =>
-      !isAsked ||
-      (at.kind === 'one' ? at.t === t : at.kind === 'masked' ? at.steps.includes(t) : true);
+      isAtLast
+        ? t === input.indices.length - 1
+        : !isAsked ||
+          (at.kind === 'one' ? at.t === t : at.kind === 'masked' ? at.steps.includes(t) : true);
     const chosen = new Map(
       targets.filter(({ value }) => value === 1).map(({ t, output }) => [t, output]),
     );

@@ -18,6 +18,8 @@ export function fitGradient(
   gradient: GradientSpec,
   scene: Architecture & Pick<Scene, 'text' | 'head'>,
 ): GradientSpec {
+  if (scene.answersAt !== 'every' && gradient.at.kind !== 'last')
+    return fitGradient({ ...gradient, at: { kind: 'last' } }, scene);
   const steps = stepsOf(scene);
   const outputs = outputSizeOf(scene);
   const { loss, at } = gradient;
@@ -60,5 +62,6 @@ export function fitGradientView(
   const weight = isWeight ? view.weight : null;
   const order = backPhases(networkOf(scene)).map(({ id }) => id);
   const earlier = order.slice(0, order.indexOf(view.phase) + 1).reverse();
-  return { ...view, weight, phase: earlier.find((id) => present.includes(id)) ?? FIRST_BACK_PHASE };
+  const phase = earlier.find((id) => present.includes(id)) ?? present[0] ?? FIRST_BACK_PHASE;
+  return { ...view, weight, phase };
 }

@@ -1,5 +1,6 @@
 import type { Network } from '../../engine/declare/network.ts';
-import type { Input } from '../../engine/run/slot.ts';
+import { answersAtLast } from '../../engine/declare/phases.ts';
+import { type Input, inputSteps } from '../../engine/run/slot.ts';
 import type { Scene } from '../document/scene.ts';
 import { inputOf, networkOf } from './derive.ts';
 import { remember } from './memo.ts';
@@ -11,6 +12,8 @@ import { remember } from './memo.ts';
 export const areTargetsKnown = remember(
   (input: Input, network: Network, outputs: Scene['outputs']): readonly boolean[] => {
     const { input: width, output } = network.spec.sizes;
+    // What follows the last is not there.
+    if (answersAtLast(network)) return new Array<boolean>(inputSteps(input, network)).fill(false);
     if (input.kind === 'symbols')
       return Array.from(
         input.indices,
@@ -27,6 +30,7 @@ export const lossStepsOf = (scene: Scene): readonly number[] =>
     scene.gradient.at,
     scene.gradient.targets,
     areTargetsKnown(inputOf(scene), networkOf(scene), scene.outputs),
+    scene.answersAt !== 'every',
   );
 
 /** Where the sequence tells no target at all, every timestep has one that is chosen or assumed. */
@@ -35,8 +39,10 @@ const stepsFor = remember(
     at: Scene['gradient']['at'],
     targets: Scene['gradient']['targets'],
     known: readonly boolean[],
+    isAtLast: boolean,
   ): readonly number[] => {
     if (known.length === 0) return [];
+    if (isAtLast) return [known.length - 1];
     if (at.kind === 'one') return [at.t];
     if (at.kind === 'masked') return at.steps;
     const isAnyKnown = known.includes(true);

@@ -39,8 +39,7 @@ export function BackEquation({ moment }: { readonly moment: BackMoment }) {
     const options = {
       t: NOW,
       steps,
-      isThere: (term: GradientTerm) =>
-        isTermThere(network, term, t, steps),
+      isThere: (term: GradientTerm) => isTermThere(network, term, t, steps),
       loss: isJudged ? { kind } : null,
       divisor,
       mark,
