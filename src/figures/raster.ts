@@ -9,12 +9,16 @@ export interface Raster {
 
 const FEW = 16;
 
-/** `numbers` holds columns one after the other, `rows` numbers each; row r of the picture shows number order[r]. */
+/**
+ * `numbers` holds columns one after the other, `rows` numbers each; row r of the picture shows number order[r]. Columns before
+ * the first stay clear.
+ */
 export function rasterOf(
   numbers: ArrayLike<number>,
   rows: number,
   order: ArrayLike<number>,
   colour: (value: number) => number,
+  first = 0,
 ): Raster {
   const columns = rows > 0 ? numbers.length / rows : 0;
   const image = document.createElement('canvas');
@@ -25,7 +29,7 @@ export function rasterOf(
     const pixels = context.createImageData(columns, rows);
     const words = new Uint32Array(pixels.data.buffer);
     // The numbers lie the other way round than the pixels: a few columns at a time stay in the fastest memory.
-    for (let from = 0; from < columns; from += FEW) {
+    for (let from = first; from < columns; from += FEW) {
       const to = Math.min(columns, from + FEW);
       for (let row = 0; row < rows; row++) {
         const source = order[row] as number;

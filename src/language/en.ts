@@ -253,6 +253,20 @@ export const en: Words = {
           : `${count} weights are too small for a single and are read as 0.`,
     },
     head: 'Output head',
+    answersAt: {
+      title: 'When it answers',
+      names: {
+        every: 'at every timestep',
+        last: 'at the last',
+        ends: 'from both ends',
+      },
+      about: {
+        last: 'Only at the last timestep is there an answer, made from the hidden state there.',
+        ends: 'There is one answer, made from the state that each direction ends with: of the forward direction that of the last timestep, of the backward one that of the first, so both have read everything. This is what Keras hands on, and PyTorch as h_n.',
+      },
+      lastOfBoth:
+        'Only at the last timestep is there an answer, made from both states there: PyTorch’s output[-1]. The backward direction begins there, so it has read one symbol only.',
+    },
     answers: 'Names of the answers',
     answersHint: 'separated by commas',
     weights: 'Weights',

@@ -240,6 +240,20 @@ export const ko: Words = {
       small: (count) => `가중치 ${count}개는 단정밀도로 나타내기에 너무 작아서 0으로 계산합니다.`,
     },
     head: '출력층',
+    answersAt: {
+      title: '답하는 시점',
+      names: {
+        every: '모든 시점',
+        last: '마지막 시점',
+        ends: '양쪽 끝',
+      },
+      about: {
+        last: '마지막 시점에만, 그 시점의 은닉 상태로 답을 한 번 냅니다.',
+        ends: '각 방향이 마지막에 만든 상태로 답을 한 번 냅니다. 순방향은 마지막 시점, 역방향은 첫 시점의 상태이므로 둘 다 글 전체를 읽었습니다. Keras가 넘겨주는 값이고, PyTorch에서는 h_n입니다.',
+      },
+      lastOfBoth:
+        '마지막 시점에만, 그 시점의 두 상태로 답을 한 번 냅니다(PyTorch의 output[-1]). 역방향은 거기에서 시작하므로 입력을 하나만 읽은 상태입니다.',
+    },
     answers: '답의 이름',
     answersHint: '쉼표로 구분해 적습니다',
     weights: '가중치',

@@ -1,3 +1,4 @@
+import type { AnswersAt } from '../engine/declare/layers.ts';
 import type { LevelName } from '../engine/declare/namePlace.ts';
 import type { NumberFormat } from '../engine/run/numbers.ts';
 import type { FigureId } from '../scene/document/figures.ts';
@@ -111,6 +112,14 @@ export interface Words {
       readonly zeros: string;
       readonly weights: string;
       readonly about: string;
+    };
+    /** When the head answers, and what it reads there. */
+    readonly answersAt: {
+      readonly title: string;
+      readonly names: Readonly<Record<AnswersAt, string>>;
+      readonly about: Readonly<Record<'last' | 'ends', string>>;
+      /** What answering at the last means of a layer in both directions. */
+      readonly lastOfBoth: string;
     };
     /** What it computes with. */
     readonly numbers: {

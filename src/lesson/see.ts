@@ -1,5 +1,6 @@
 import type { ActivationId } from '../engine/activations/table.ts';
 import { headOf } from '../engine/declare/network.ts';
+import { lateAt } from '../engine/declare/phases.ts';
 import { readAddress, vectorAddress } from '../engine/explain/address.ts';
 import { brief, fixed } from '../engine/explain/decimal.ts';
 import { tellingBeyond } from '../engine/explain/telling.ts';
@@ -184,7 +185,10 @@ function look(scene: Scene, trace: Trace): See {
 }
 
 const isThere = ({ network, steps }: Trace, name: string, t: number): boolean =>
-  network.values.has(name) && t < steps && t >= (network.states.includes(name) ? -1 : 0);
+  network.values.has(name) &&
+  t < steps &&
+  t >= (network.states.includes(name) ? -1 : 0) &&
+  !lateAt(network, t, steps).has(name);
 
 /** Whether the run has what an address names. */
 export function isPresent(trace: Trace, address: string): boolean {

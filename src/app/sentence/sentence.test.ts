@@ -18,6 +18,7 @@ const facts: fc.Arbitrary<SentenceFacts> = fc.record({
   columns: fc.integer({ min: 1, max: 32 }),
   symbolKind: fc.constantFrom('letter', 'token', 'symbol'),
   answer: fc.constantFrom('next', 'symbol', 'class', 'yesNo', 'questions', 'numbers', 'scores'),
+  isAtEnd: fc.boolean(),
   outputs: fc.integer({ min: 1, max: 64 }),
   answers: fc.constantFrom([], ['one', 'two'], ['one', 'two', 'three']),
   isNextNumber: fc.boolean(),
@@ -66,6 +67,15 @@ test('it says what each kind of scene is', () => {
   );
   expect(said(ko, 'v=1&net=xavier.1&cell=gru.4&head=linear&out=1&ev=1:1,2,3&end')).toBe(
     '아직 학습하지 않은 GRU가 숫자 3개를 차례로 읽고 매번 다음 값을 예측합니다.',
+  );
+  expect(said(en, 'v=1&when=last&end')).toBe(
+    'A trained RNN reads TEXT and, at the end, predicts the next letter.',
+  );
+  expect(said(ko, 'v=1&when=last&end')).toBe(
+    '학습된 RNN이 TEXT 5글자를 차례로 읽고 끝에서 다음 글자를 예측합니다.',
+  );
+  expect(said(en, 'v=1&net=brackets&when=last&end')).toBe(
+    'A trained RNN reads TEXT and, at the end, answers yes or no.',
   );
   const empty = withText(DEFAULT_SCENE, '');
   expect(written(en, sentenceFacts(empty, 'RNN', false))).toBe(

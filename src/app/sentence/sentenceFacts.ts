@@ -24,6 +24,7 @@ export function sentenceFacts(scene: StillScene, name: string, isTraining: boole
     columns: inputSizeOf(scene),
     symbolKind: symbolKind(vocabulary),
     answer: answerOf(scene),
+    isAtEnd: scene.answersAt !== 'every',
     outputs,
     answers: scene.answers,
     isNextNumber:

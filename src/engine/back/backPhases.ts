@@ -2,10 +2,10 @@ import type { DeclaredPart } from '../declare/declaration.ts';
 import { suffixOf } from '../declare/layers.ts';
 import { headOf, type Network } from '../declare/network.ts';
 import { previous } from '../declare/part.ts';
-import { lateAt } from '../declare/phases.ts';
 import { isThereToRead } from '../declare/readStep.ts';
 import { type Sweep, sweepAt, sweepsOf } from '../declare/sweeps.ts';
 import { carryingValues, handedThrough, parameterLines } from './backwardLine.ts';
+import { unreachedAt } from './unreached.ts';
 
 /** The way back begins with the gradient of the logits; links name that phase so, whatever the head calls them. */
 export const FIRST_BACK_PHASE = 'z';
@@ -72,7 +72,7 @@ export function backPhasesAt(
   t: number,
   steps = Number.POSITIVE_INFINITY,
 ): readonly BackPhase[] {
-  const absent = lateAt(network, t, steps);
+  const absent = unreachedAt(network, t, steps);
   const from = new Map(parameterLines(network).map((line) => [line.parameter, line.from]));
   return backPhases(network).filter(({ kind, value, parameters: [first = ''] }) =>
     kind === 'carry' && value !== null

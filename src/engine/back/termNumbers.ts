@@ -1,12 +1,12 @@
 import { type Network, parameterOf, vectorOf } from '../declare/network.ts';
 import { isParameter, type Parameter, type Part } from '../declare/part.ts';
-import { lateAt } from '../declare/phases.ts';
 import { readStep } from '../declare/readStep.ts';
 import { computing } from '../operations/computing.ts';
 import { isMatrix, parametersOf, passBack } from '../operations/table.ts';
 import type { Trace } from '../run/trace.ts';
 import { parameterNumbers } from '../run/trace.ts';
 import type { GradientTerm } from './backwardLine.ts';
+import { unreachedAt } from './unreached.ts';
 
 /** The timestep, of so many, of the operation that a term passes back through, for a gradient at timestep t. */
 export function termStep({ from, stride, first }: GradientTerm, t: number, steps: number): number {
@@ -23,7 +23,7 @@ export function isTermThere(
 ): boolean {
   const step = termStep(term, t, steps);
   if (step < 0 || step >= steps || (term.first && t !== 0)) return false;
-  return !lateAt(network, step, steps).has(term.operation.makes);
+  return !unreachedAt(network, step, steps).has(term.operation.makes);
 }
 
 /** Where the part of a place begins in what an operation joins; 0 in any other. */

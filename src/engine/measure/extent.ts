@@ -1,5 +1,6 @@
 import type { Network } from '../declare/network.ts';
 import { INPUT } from '../declare/part.ts';
+import { lateAt } from '../declare/phases.ts';
 import { parameterNumbers, type Trace } from '../run/trace.ts';
 import { isMadeLate } from '../run/vast.ts';
 
@@ -29,7 +30,10 @@ export function extentOf(trace: Trace, value: string): number {
   if (cached !== undefined) return cached;
   const judged = isMadeLate(trace.network, value) ? Math.min(1, trace.made) : trace.made;
   let extent = 0;
-  for (let t = 0; t < judged; t++) extent = largestFrom(trace.at(value, t), extent);
+  const { network, steps } = trace;
+  // Of what is made at the last timestep alone there is nothing at the others.
+  const first = lateAt(network, 0, steps).has(value) ? steps - 1 : 0;
+  for (let t = first; t < judged; t++) extent = largestFrom(trace.at(value, t), extent);
   ofTrace.set(value, extent);
   return extent;
 }

@@ -31,12 +31,14 @@ export const gradient: GradientWords = {
   fate: tellFate,
   ofLastAlone: (from, losses) =>
     `This follows the loss at t = ${from} alone; the figure below is of all ${losses} losses.`,
-  fateFromEnd: (from, last, factor) => ({
+  fateFromEnd: (from, last, factor, enters) => ({
     heading: 'The gradient goes to later timesteps.',
     text:
       factor === null
         ? `Loss at t = ${from}: none of it reaches this direction.`
-        : `Loss at t = ${from}: this direction reads from the end, so its gradient goes the other way; at t = ${last} it is × ${factor}.`,
+        : enters === from
+          ? `Loss at t = ${from}: this direction reads from the end, so its gradient goes the other way; at t = ${last} it is × ${factor}.`
+          : `Loss at t = ${from}: the head reads what this direction ends with, at t = ${enters}, so its gradient begins there; at t = ${last} it is × ${factor}.`,
   }),
   laneFate: tellLane,
   cell: (symbol, t, unit, value) => `gradient of ${symbol} at t = ${t}, unit ${unit}: ${value}`,
@@ -233,6 +235,16 @@ function tellStory(told: ToldBack) {
       return {
         heading: 'Nothing arrives here',
         text: `Neither the output at t = ${t} nor ${ANY[where]} is part of the loss, so the gradient is 0.`,
+      };
+    case 'gatherEnd':
+      return {
+        heading: 'From the answer at the end',
+        text: `This direction ends at t = ${t}, and the answer at t = ${told.last} was made from what it ends with. So the gradient of that answer enters here, and flows on from here to later timesteps.`,
+      };
+    case 'gatherUnread':
+      return {
+        heading: `From ${where} timesteps`,
+        text: `The head does not read this state, so all of the gradient comes from ${where} timesteps.`,
       };
     case 'slope':
       return {

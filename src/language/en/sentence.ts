@@ -22,25 +22,29 @@ const AFTER: Readonly<Record<SentenceFacts['weights'], string>> = {
 const areTold = (answers: readonly string[], outputs: number) =>
   answers.length === outputs && answers.every(Boolean) && outputs <= 3;
 
+/** How often it answers, behind the verb: at the end this stands before it. */
+const often = ({ isAtEnd }: SentenceFacts) => (isAtEnd ? '' : ' each time');
+
+const next = ({ isAtEnd }: SentenceFacts) => (isAtEnd ? 'predicts the next' : 'predicts each next');
+
 const GUESSES: Readonly<Record<SentenceFacts['answer'], (facts: SentenceFacts) => string>> = {
-  next: ({ reads, symbolKind }) =>
-    reads === 'numbers'
-      ? `answers with a ${symbolNames[symbolKind]} each time`
-      : `predicts each next ${symbolNames[symbolKind]}`,
-  symbol: ({ symbolKind }) => `answers with one of its ${symbolNames[symbolKind]}s each time`,
-  class: ({ outputs, answers }) =>
-    areTold(answers, outputs)
-      ? `chooses between ${answers.slice(0, -1).join(', ')} and ${answers.at(-1)} each time`
-      : `chooses one of ${plural(outputs, 'class', 'classes')} each time`,
-  yesNo: () => 'answers yes or no each time',
-  questions: ({ outputs }) => `answers ${plural(outputs, 'yes-or-no question')} each time`,
-  numbers: ({ outputs, isNextNumber }) =>
-    isNextNumber
-      ? `predicts each next ${outputs === 1 ? 'number' : 'row'}`
-      : outputs === 1
-        ? 'answers with a number each time'
-        : `answers with ${plural(outputs, 'number')} each time`,
-  scores: ({ symbolKind }) => `gives every ${symbolNames[symbolKind]} a score each time`,
+  next: (facts) =>
+    facts.reads === 'numbers'
+      ? `answers with a ${symbolNames[facts.symbolKind]}${often(facts)}`
+      : `${next(facts)} ${symbolNames[facts.symbolKind]}`,
+  symbol: (facts) => `answers with one of its ${symbolNames[facts.symbolKind]}s${often(facts)}`,
+  class: (facts) =>
+    areTold(facts.answers, facts.outputs)
+      ? `chooses between ${facts.answers.slice(0, -1).join(', ')} and ${facts.answers.at(-1)}${often(facts)}`
+      : `chooses one of ${plural(facts.outputs, 'class', 'classes')}${often(facts)}`,
+  yesNo: (facts) => `answers yes or no${often(facts)}`,
+  questions: (facts) => `answers ${plural(facts.outputs, 'yes-or-no question')}${often(facts)}`,
+  numbers(facts) {
+    const { outputs, isNextNumber } = facts;
+    if (isNextNumber) return `${next(facts)} ${outputs === 1 ? 'number' : 'row'}`;
+    return `answers with ${outputs === 1 ? 'a number' : plural(outputs, 'number')}${often(facts)}`;
+  },
+  scores: (facts) => `gives every ${symbolNames[facts.symbolKind]} a score${often(facts)}`,
 };
 
 export const sentence: SentenceWords = {
@@ -61,7 +65,7 @@ export const sentence: SentenceWords = {
       ...begin,
       'reads ',
       { control: 'input', text: input },
-      ' and ',
+      facts.isAtEnd ? ' and, at the end, ' : ' and ',
       { control: 'guess', text: GUESSES[answer](facts) },
       '.',
     ];

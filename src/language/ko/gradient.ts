@@ -30,12 +30,14 @@ export const gradient: GradientWords = {
   fate: tellFate,
   ofLastAlone: (from, losses) =>
     `여기서는 t = ${from}의 손실 하나만 따라갑니다. 아래 그림은 손실 ${losses}개 모두의 기울기입니다.`,
-  fateFromEnd: (from, last, factor) => ({
+  fateFromEnd: (from, last, factor, enters) => ({
     heading: '기울기가 뒤 시점으로 흐릅니다.',
     text:
       factor === null
         ? `손실은 t = ${from}에 있습니다. 이 방향에는 기울기가 오지 않습니다.`
-        : `손실은 t = ${from}에 있습니다. 역방향은 끝에서부터 읽으므로 기울기도 반대로 흘러, t = ${last}에서는 × ${factor}입니다.`,
+        : enters === from
+          ? `손실은 t = ${from}에 있습니다. 역방향은 끝에서부터 읽으므로 기울기도 반대로 흘러, t = ${last}에서는 × ${factor}입니다.`
+          : `손실은 t = ${from}에 있습니다. 출력층은 역방향이 끝나는 t = ${enters}의 상태를 읽으므로 기울기도 거기에서 시작해, t = ${last}에서는 × ${factor}입니다.`,
   }),
   laneFate: tellLane,
   cell: (symbol, t, unit, value) => `t = ${t}, ${symbol}의 기울기, 유닛 ${unit}: ${value}`,
@@ -232,6 +234,16 @@ function tellStory(told: ToldBack) {
       return {
         heading: '기울기가 오지 않는 시점',
         text: `t = ${t}의 답도, ${where === 'other' ? '' : '그 '}${WHERE[where]}의 답도 손실에 들어가지 않으므로 기울기는 0입니다.`,
+      };
+    case 'gatherEnd':
+      return {
+        heading: '끝에서 낸 답의 기울기',
+        text: `역방향은 t = ${t}에서 끝나고, t = ${told.last}의 답은 그 마지막 상태로 만들었습니다. 그래서 그 답의 기울기가 여기로 들어와 뒤 시점으로 흘러갑니다.`,
+      };
+    case 'gatherUnread':
+      return {
+        heading: `${WHERE[where]}에서 오는 기울기`,
+        text: `출력층은 이 상태를 읽지 않습니다. 기울기는 모두 ${WHERE[where]}에서 온 것입니다.`,
       };
     case 'slope':
       return {

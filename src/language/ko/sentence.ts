@@ -13,22 +13,22 @@ const BEFORE: Readonly<Record<SentenceFacts['weights'], string>> = {
 const GUESSES: Readonly<Record<SentenceFacts['answer'], (facts: SentenceFacts) => string>> = {
   next: ({ reads, symbolKind }) =>
     reads === 'numbers'
-      ? `매번 ${symbolNames[symbolKind]} 하나로 답합니다`
-      : `매번 다음 ${josa(symbolNames[symbolKind], '을/를')} 예측합니다`,
-  symbol: ({ symbolKind }) => `매번 아는 ${symbolNames[symbolKind]} 하나로 답합니다`,
+      ? `${symbolNames[symbolKind]} 하나로 답합니다`
+      : `다음 ${josa(symbolNames[symbolKind], '을/를')} 예측합니다`,
+  symbol: ({ symbolKind }) => `아는 ${symbolNames[symbolKind]} 하나로 답합니다`,
   class: ({ outputs, answers }) =>
     answers.length === outputs && answers.every(Boolean) && outputs <= 3
-      ? `매번 ${answers.join(', ')} 가운데 하나를 고릅니다`
-      : `매번 클래스 ${outputs}개 가운데 하나를 고릅니다`,
-  yesNo: () => '매번 예·아니요로 답합니다',
-  questions: ({ outputs }) => `매번 질문 ${outputs}개에 예·아니요로 답합니다`,
+      ? `${answers.join(', ')} 가운데 하나를 고릅니다`
+      : `클래스 ${outputs}개 가운데 하나를 고릅니다`,
+  yesNo: () => '예·아니요로 답합니다',
+  questions: ({ outputs }) => `질문 ${outputs}개에 예·아니요로 답합니다`,
   numbers: ({ outputs, isNextNumber }) =>
     isNextNumber
-      ? '매번 다음 값을 예측합니다'
+      ? '다음 값을 예측합니다'
       : outputs === 1
-        ? '매번 값 하나로 답합니다'
-        : `매번 값 ${outputs}개로 답합니다`,
-  scores: ({ symbolKind }) => `매번 ${symbolNames[symbolKind]}마다 점수를 매깁니다`,
+        ? '값 하나로 답합니다'
+        : `값 ${outputs}개로 답합니다`,
+  scores: ({ symbolKind }) => `${symbolNames[symbolKind]}마다 점수를 매깁니다`,
 };
 
 export const sentence: SentenceWords = {
@@ -53,7 +53,7 @@ export const sentence: SentenceWords = {
       reads === 'text'
         ? ` ${symbolKind === 'letter' ? `${many}${kind}` : `${kind} ${many}개`}를 차례로 읽고 `
         : `${columns === 1 ? '를' : '을'} 차례로 읽고 `,
-      { control: 'guess', text: GUESSES[answer](facts) },
+      { control: 'guess', text: `${facts.isAtEnd ? '끝에서' : '매번'} ${GUESSES[answer](facts)}` },
       '.',
     ];
   },

@@ -12,6 +12,8 @@ export interface ToldBack {
     | 'gatherLast'
     | 'gatherLater'
     | 'gatherNone'
+    | 'gatherEnd'
+    | 'gatherUnread'
     | 'slope'
     | 'product'
     | 'hand'
@@ -20,6 +22,8 @@ export interface ToldBack {
     | 'tableRows'
     | 'carry';
   readonly t: number;
+  /** The last timestep. */
+  readonly last: number;
   /** From which timesteps a gradient flows in: in a direction that reads from the end from earlier ones, in both from any. */
   readonly where: 'later' | 'earlier' | 'other';
   /** The timestep to which it is handed on. */
@@ -71,11 +75,15 @@ export interface GradientWords {
   ) => { readonly heading: string; readonly text: string };
   /** That the sentence is of the last loss, where the figure is of several. */
   readonly ofLastAlone: (from: number, losses: number) => string;
-  /** Of a direction that reads from the end: what becomes of it from the loss on to the last timestep (null: it is 0). */
+  /**
+   * Of a direction that reads from the end: what becomes of it from the timestep at which the loss enters it (another where the
+   * head reads what the direction ends with) on to the last (null: it is 0).
+   */
   readonly fateFromEnd: (
     from: number,
     last: number,
     factor: string | null,
+    enters: number,
   ) => { readonly heading: string; readonly text: string };
   readonly laneFate: (fate: GradientFate, write: (value: number) => string) => string;
   readonly cell: (symbol: string, t: number, unit: number, value: string) => string;

@@ -21,6 +21,8 @@ export interface SentenceFacts {
   /** What the symbols that it knows are called. */
   readonly symbolKind: SymbolKind;
   readonly answer: Answer;
+  /** Whether it answers once, after the last of what it reads. */
+  readonly isAtEnd: boolean;
   readonly outputs: number;
   /** What the answers are called, where they have names. */
   readonly answers: readonly string[];

@@ -35,19 +35,34 @@ export function sweepWalk(way: Way): Omit<Walk, 'actsOf' | 'moveAs'> {
   const directionIn = (scene: Scene, sweep: number): 1 | -1 =>
     sweepIn(scene, sweep)?.direction === 'backward' ? -1 : 1;
 
+  /** The phases of a stop, in order; none of a timestep at which the sweep makes nothing. */
+  const phasesIn = (scene: Scene, { sweep, t }: Stop): readonly string[] =>
+    phasesAt(scene, t).filter((id) => sweepIn(scene, sweep)?.phases.has(id));
+
+  /** The first timestep from t on, in steps of `by`, at which a sweep makes something; null where there is none. */
+  function busyFrom(scene: Scene, { sweep, t }: Stop, by: 1 | -1): number | null {
+    const last = lastStep(scene);
+    let at = t;
+    while (at >= 0 && at <= last && phasesIn(scene, { sweep, t: at }).length === 0) at += by;
+    return at >= 0 && at <= last ? at : null;
+  }
+
   const startOf = (scene: Scene, sweep: number): Stop => {
     if (sweep === 0) return { sweep, t: way.startOf(scene) };
-    return { sweep, t: directionIn(scene, sweep) > 0 ? 0 : lastStep(scene) };
+    const by = directionIn(scene, sweep);
+    const t = by > 0 ? 0 : lastStep(scene);
+    return { sweep, t: busyFrom(scene, { sweep, t }, by) ?? t };
   };
-  const endOf = (scene: Scene, sweep: number): Stop => ({
-    sweep,
-    t: directionIn(scene, sweep) > 0 ? lastStep(scene) : 0,
-  });
+  const endOf = (scene: Scene, sweep: number): Stop => {
+    const by = directionIn(scene, sweep);
+    const t = by > 0 ? lastStep(scene) : 0;
+    return { sweep, t: busyFrom(scene, { sweep, t }, by > 0 ? -1 : 1) ?? t };
+  };
 
   /** The timestep on (1) or back (-1) in the same sweep; null where there is none. */
   function timeBeside(scene: Scene, { sweep, t }: Stop, by: 1 | -1): number | null {
-    const next = t + by * directionIn(scene, sweep);
-    return next >= 0 && next <= lastStep(scene) ? next : null;
+    const way = by * directionIn(scene, sweep) > 0 ? 1 : -1;
+    return busyFrom(scene, { sweep, t: t + way }, way);
   }
 
   /** The stop after (1) or before (-1) one; null where there is none. */
@@ -61,10 +76,6 @@ export function sweepWalk(way: Way): Omit<Walk, 'actsOf' | 'moveAs'> {
     if (!sweepIn(scene, sweep + by)) return null;
     return by > 0 ? startOf(scene, sweep + by) : endOf(scene, sweep + by);
   }
-
-  /** The phases of a stop, in order. */
-  const phasesIn = (scene: Scene, { sweep, t }: Stop): readonly string[] =>
-    phasesAt(scene, t).filter((id) => sweepIn(scene, sweep)?.phases.has(id));
 
   const toFirst = (scene: Scene, stop: Stop) =>
     moveTo(scene, stop.t, phasesIn(scene, stop)[0] ?? way.firstPhase);

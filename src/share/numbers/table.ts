@@ -1,4 +1,5 @@
 import { INPUT } from '../../engine/declare/part.ts';
+import { lateAt } from '../../engine/declare/phases.ts';
 import { isBlank } from '../../engine/explain/blank.ts';
 import type { NumberFormat } from '../../engine/run/numbers.ts';
 import { parameterNumbers as entriesOf, run, type Trace } from '../../engine/run/trace.ts';
@@ -40,7 +41,7 @@ export function numbersOf(scene: Scene): Numbers {
       data:
         name === INPUT && scene.embedding === null
           ? inputRows(trace, inputSizeOf(scene))
-          : told(trace.all(name)),
+          : told(withoutAbsent(trace, name)),
     })),
     weights: [...network.parameters.values()].map(({ name, rows, columns, isVector }) => ({
       name,
@@ -48,6 +49,14 @@ export function numbersOf(scene: Scene): Numbers {
       data: entriesOf(network, weights, name),
     })),
   };
+}
+
+/** A value at all timesteps, NaN where there is nothing of it since it is made at the last alone. */
+function withoutAbsent(trace: Trace, name: string): Float64Array {
+  const all = trace.all(name);
+  const { network, steps } = trace;
+  if (!lateAt(network, 0, steps).has(name)) return all;
+  return all.slice().fill(Number.NaN, 0, all.length - all.length / steps);
 }
 
 function inputRows({ input, steps }: Trace, size: number): Float64Array {

@@ -2,6 +2,7 @@ import { equationsOf, linesOf } from '../../engine/declare/equations.ts';
 import { levelOf } from '../../engine/declare/levels.ts';
 import { type Network, vectorOf } from '../../engine/declare/network.ts';
 import { INPUT } from '../../engine/declare/part.ts';
+import { lateAt } from '../../engine/declare/phases.ts';
 import { equationTex, leftTex, type TexOptions } from '../../engine/explain/tex.ts';
 import type { EquationLine } from '../../figures/forms.ts';
 import { termTex } from '../../figures/termTex.ts';
@@ -32,7 +33,10 @@ export function stepLines(
   isSymbol: boolean,
 ): StepLine[] {
   const main = equationsOf(network);
-  const own = linesOf(network).filter((value) => levelOf(network, { value }) === level);
+  const late = lateAt(network, 0, isLast ? 1 : 2);
+  const own = linesOf(network).filter(
+    (value) => levelOf(network, { value }) === level && !late.has(value),
+  );
   return own.map((value) => {
     const terms = new Set<string>();
     const isAside = !main.includes(value);

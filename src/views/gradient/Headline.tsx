@@ -9,6 +9,7 @@ import type { Scene } from '../../scene/document/scene.ts';
 import { backFrom, lossStepsOf } from '../../scene/read/lossSteps.ts';
 import { flowingValue, flowOf, lastLossGradient } from '../../state/backMoment.ts';
 import { lanesOf } from '../../state/gradientLanes.ts';
+import { isReadAtFirst } from './toldBack.ts';
 
 const write = (value: number) => raised(significant(value, 2));
 
@@ -46,8 +47,9 @@ export function Headline({ scene }: { readonly scene: Scene }) {
   const { sizes } = flowOf(gradient, value);
   const fate = fateOf(sizes);
   const isFromEnd = strideOf(gradient.trace.network, value) < 0;
+  const enters = isReadAtFirst(gradient.trace.network, value) ? 0 : from;
   const told = isFromEnd
-    ? text.fateFromEnd(from, sizes.length - 1, factorTo(sizes, from, write))
+    ? text.fateFromEnd(from, sizes.length - 1, factorTo(sizes, enters, write), enters)
     : text.fate(fate, from, write);
   return (
     <p className={`gradient-headline${isFromEnd ? '' : ` fate-${fate.kind}`}`} aria-live="polite">

@@ -25,6 +25,8 @@ export function LossPanel() {
   const { at, reduction } = scene.gradient;
   const kinds = heads[scene.head].losses;
   const kind = lossKindOf(scene);
+  // A network that answers once is judged there.
+  const isChosen = scene.answersAt === 'every';
   const { t } = scene.cursor;
   const judged = lossStepsOf(scene);
   return (
@@ -54,14 +56,16 @@ export function LossPanel() {
           {text.lossKind} <span>{text.kinds[kind]}</span>
         </p>
       )}
-      <Choices<GradientSpec['at']['kind']>
-        label={text.at}
-        value={at.kind}
-        options={PLACES.map((id) => [id, text.places[id]] as const)}
-        onChange={(id) =>
-          change((old) => withGradient(old, { at: placeOf(old, id) }), { push: true })
-        }
-      />
+      {isChosen && (
+        <Choices<GradientSpec['at']['kind']>
+          label={text.at}
+          value={at.kind}
+          options={PLACES.map((id) => [id, text.places[id]] as const)}
+          onChange={(id) =>
+            change((old) => withGradient(old, { at: placeOf(old, id) }), { push: true })
+          }
+        />
+      )}
       {at.kind === 'masked' && (
         <button
           type="button"
@@ -71,7 +75,7 @@ export function LossPanel() {
           {judged.includes(t) ? text.exclude(t) : text.include(t)}
         </button>
       )}
-      <p className="gradient-hint">{text.pickHint}</p>
+      {isChosen && <p className="gradient-hint">{text.pickHint}</p>}
       <Choices<'sum' | 'mean'>
         label={text.reduction}
         value={reduction}

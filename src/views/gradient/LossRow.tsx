@@ -31,6 +31,8 @@ export function LossRow({
   const height = band.bottom - band.top;
   const isNear = pitch >= 54 * scale;
   const width = Math.max(1, isNear ? Math.min(10 * scale, column) : column * 0.86);
+  // Of a network that answers once there is nothing to choose.
+  const isChosen = scene.answersAt === 'every';
   return (
     <g className="losses">
       <line className="loss-ground" x1={left} x2={right} y1={band.bottom} y2={band.bottom} />
@@ -38,7 +40,7 @@ export function LossRow({
         const loss = perStep[t] as number;
         const x = xAt(axis, t);
         if (Number.isNaN(loss) && !gradient.spec.steps.includes(t))
-          return pitch < 5 ? null : (
+          return pitch < 5 || !isChosen ? null : (
             <circle
               key={t}
               className="loss-none"
@@ -82,27 +84,29 @@ export function LossRow({
           </g>
         );
       })}
-      <Unspoken>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: the panel has the same choice for the keyboard. */}
-        <rect
-          className="loss-reach"
-          x={left}
-          y={band.top - 6 * scale}
-          width={right - left}
-          height={height + 14 * scale}
-          onClick={(event) => {
-            const box = event.currentTarget.getBoundingClientRect();
-            const t = stepAt(
-              axis,
-              left + ((event.clientX - box.left) / box.width) * (right - left),
-            );
-            const isAdded = event.shiftKey || event.metaKey || event.ctrlKey;
-            if (t !== null) onJudge(t, isAdded || scene.gradient.at.kind === 'masked');
-          }}
-        >
-          <title>{text.judge}</title>
-        </rect>
-      </Unspoken>
+      {isChosen && (
+        <Unspoken>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: the panel has the same choice for the keyboard. */}
+          <rect
+            className="loss-reach"
+            x={left}
+            y={band.top - 6 * scale}
+            width={right - left}
+            height={height + 14 * scale}
+            onClick={(event) => {
+              const box = event.currentTarget.getBoundingClientRect();
+              const t = stepAt(
+                axis,
+                left + ((event.clientX - box.left) / box.width) * (right - left),
+              );
+              const isAdded = event.shiftKey || event.metaKey || event.ctrlKey;
+              if (t !== null) onJudge(t, isAdded || scene.gradient.at.kind === 'masked');
+            }}
+          >
+            <title>{text.judge}</title>
+          </rect>
+        </Unspoken>
+      )}
     </g>
   );
 }

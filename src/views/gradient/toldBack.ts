@@ -3,12 +3,13 @@ import { FIRST_BACK_PHASE } from '../../engine/back/backPhases.ts';
 import { backwardLine, parameterLines } from '../../engine/back/backwardLine.ts';
 import { layersOf } from '../../engine/declare/layers.ts';
 import { type Network, vectorOf } from '../../engine/declare/network.ts';
+import { answersAtLast } from '../../engine/declare/phases.ts';
 import { strideOf } from '../../engine/declare/readStep.ts';
 import { sweepsOf } from '../../engine/declare/sweeps.ts';
 import { significant } from '../../engine/explain/significant.ts';
 import { divisorOf } from '../../engine/learn/targets.ts';
 import { lengthOf } from '../../engine/measure/length.ts';
-import { type OperationKind, parametersOf } from '../../engine/operations/table.ts';
+import { type OperationKind, parametersOf, readsOf } from '../../engine/operations/table.ts';
 import type { ToldBack } from '../../language/sections/gradient.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { networkOf, outputSizeOf, stepsOf } from '../../scene/read/derive.ts';
@@ -20,14 +21,17 @@ import { carriedOf } from './carried.ts';
 export function toldOf(scene: Scene, { t, phase }: BackPlace): ToldBack {
   const network = networkOf(scene);
   const loss = lossSpecOf(scene);
-  const isJudged = loss.steps.includes(t);
   const where = whereFrom(network, phase.value);
-  const isJudgedLater = loss.steps.some((step) =>
+  // Where what a direction ends with is read, the gradient enters it there.
+  const enters = isReadAtFirst(network, phase.value) ? loss.steps.map(() => 0) : loss.steps;
+  const isJudged = enters.includes(t);
+  const isJudgedLater = enters.some((step) =>
     where === 'later' ? step > t : where === 'earlier' ? step < t : step !== t,
   );
   const before = t - (phase.value === null ? 1 : strideOf(network, phase.value));
   const common = {
     t,
+    last: stepsOf(scene) - 1,
     where,
     before,
     isToStart: before < 0 || before >= stepsOf(scene),
@@ -61,17 +65,15 @@ export function toldOf(scene: Scene, { t, phase }: BackPlace): ToldBack {
   const { layer } = vectorOf(network, phase.value);
   if (isState && isBelow && layer !== null && layer < layersOf(network.spec).length)
     return { ...common, kind: 'gather' };
-  if (isState && terms.some(({ from }) => from.next))
+  if (isState && terms.some(({ from }) => from.next)) {
+    const isAtEnd = common.last > 0 && terms.some(({ first }) => first);
+    const last = isAtEnd ? 'gatherEnd' : 'gatherLast';
+    const later = answersAtLast(network) ? 'gatherUnread' : 'gatherLater';
     return {
       ...common,
-      kind: isJudged
-        ? isJudgedLater
-          ? 'gather'
-          : 'gatherLast'
-        : isJudgedLater
-          ? 'gatherLater'
-          : 'gatherNone',
+      kind: isJudged ? (isJudgedLater ? 'gather' : last) : isJudgedLater ? later : 'gatherNone',
     };
+  }
   const only = terms[0];
   if (!only) return { ...common, kind: 'hand' };
   const { operation } = only;
@@ -80,6 +82,15 @@ export function toldOf(scene: Scene, { t, phase }: BackPlace): ToldBack {
   return operation.kind === 'apply'
     ? { ...common, kind, activation: activations[operation.activation].label }
     : { ...common, kind };
+}
+
+/** Whether a value is of a direction of which the head reads what it ends with, at the first timestep. */
+export function isReadAtFirst(network: Network, value: string | null): boolean {
+  const { layer, direction } = (value !== null && network.values.get(value)) || {};
+  return network.operations.flatMap(readsOf).some((read) => {
+    const of = vectorOf(network, read.value);
+    return read.first && of.layer === layer && of.direction === direction;
+  });
 }
 
 /** By what ways a gradient reaches a value: whether from the answer, and through what from the timestep after. */

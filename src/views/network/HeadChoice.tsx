@@ -1,8 +1,9 @@
 import { useId } from 'react';
 import { type HeadId, heads } from '../../engine/declare/heads.ts';
+import { type AnswersAt, isHighestBoth } from '../../engine/declare/layers.ts';
 import { Choices } from '../../figures/Choices.tsx';
 import { useWords } from '../../language/useWords.ts';
-import { withHead } from '../../scene/change/changeNetwork.ts';
+import { withAnswersAt, withHead } from '../../scene/change/changeNetwork.ts';
 import { withAnswers } from '../../scene/change/withAnswers.ts';
 import type { StillScene } from '../../scene/document/scene.ts';
 import { change } from '../../state/store.ts';
@@ -20,6 +21,7 @@ export function HeadChoice({ scene }: { readonly scene: StillScene }) {
         onChange={(next) => change((old) => withHead(old, next))}
       />
       <p className="hint">{words.heads[scene.head].about}</p>
+      <WhenChoice scene={scene} />
       {typeof scene.outputs === 'number' && scene.outputs > 1 && (
         <div className="field">
           <label htmlFor={field}>{words.settings.answers}</label>
@@ -37,6 +39,27 @@ export function HeadChoice({ scene }: { readonly scene: StillScene }) {
             }}
           />
         </div>
+      )}
+    </>
+  );
+}
+
+/** At which timesteps it answers, and where there are two directions what the last answer is made from. */
+function WhenChoice({ scene }: { readonly scene: StillScene }) {
+  const { title, names, about, lastOfBoth } = useWords().settings.answersAt;
+  const { answersAt } = scene;
+  const isBoth = isHighestBoth(scene);
+  const ids = isBoth ? (['every', 'last', 'ends'] as const) : (['every', 'last'] as const);
+  return (
+    <>
+      <Choices<AnswersAt>
+        label={title}
+        value={answersAt}
+        options={ids.map((id) => [id, names[id]])}
+        onChange={(next) => change((old) => withAnswersAt(old, next), { push: true })}
+      />
+      {answersAt !== 'every' && (
+        <p className="hint">{isBoth && answersAt === 'last' ? lastOfBoth : about[answersAt]}</p>
       )}
     </>
   );

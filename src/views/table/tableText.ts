@@ -1,3 +1,4 @@
+import { lateAt } from '../../engine/declare/phases.ts';
 import { placeOfStart } from '../../engine/declare/readStep.ts';
 import type { Trace } from '../../engine/run/trace.ts';
 import { placesOf } from '../../figures/time/places.ts';
@@ -11,7 +12,8 @@ export function rowsOf({ network, steps }: Pick<Trace, 'network' | 'steps'>, val
 
 /**
  * A value at every timestep as a spreadsheet takes it: a header, then t, the input and every entry with all digits. A
- * state that begins with weights has these too, at the timestep before its first, where nothing is read.
+ * state that begins with weights has these too, at the timestep before its first, where nothing is read. Where there
+ * is nothing of a value, its cells are empty.
  */
 export function tableText(trace: Trace, value: string, symbols: readonly string[]): string {
   const count = trace.network.values.get(value)?.size ?? 0;
@@ -19,7 +21,9 @@ export function tableText(trace: Trace, value: string, symbols: readonly string[
   const { first, last } = rowsOf(trace, value);
   const rows = Array.from({ length: last - first + 1 }, (_, i) => {
     const t = first + i;
-    return [t, plain(symbols[t] ?? ''), ...Array.from(trace.at(value, t), String)].join('\t');
+    const isThere = !lateAt(trace.network, t, trace.steps).has(value);
+    const numbers = Array.from(trace.at(value, t), (number) => (isThere ? String(number) : ''));
+    return [t, plain(symbols[t] ?? ''), ...numbers].join('\t');
   });
   return [head.join('\t'), ...rows].join('\n');
 }

@@ -1,9 +1,11 @@
+import { vectorAddress } from '../../engine/explain/address.ts';
 import { MathLabel } from '../../figures/MathLabel.tsx';
 import { emsOfSymbol } from '../../figures/readSymbol.ts';
 import { LEAST_TYPE, typeSize } from '../../figures/typeSize.ts';
 import { CLEAR, lookOf } from './edgeLook.ts';
 import { edgesOf } from './edgesOf.ts';
 import { wirePath } from './inside/wirePath.ts';
+import { meetingAt } from './meeting.ts';
 import { cellHalfWidth, openVectors } from './openCell.ts';
 import { isOpen } from './opened.ts';
 import type { PartProps } from './part.ts';
@@ -16,7 +18,7 @@ const HEAD = 7;
  * lower one makes goes around the upper one, to come together over both.
  */
 export function Around(props: PartProps & { readonly around: PartProps }) {
-  const { t, layout, trace, network, foot, progress, shown, opened, around } = props;
+  const { t, layout, trace, network, foot, progress, shown, opened, around, isAnswering } = props;
   const { pitch, scale, input, letterTop } = layout;
   const [upper, lower] = [layout.state, around.layout.state];
   const gap = 6 * scale;
@@ -34,6 +36,7 @@ export function Around(props: PartProps & { readonly around: PartProps }) {
   if (isNaming) return null;
   // Like the other arrows it has its name where the eye is.
   const isNamed = progress.kind === 'now' || layout.isOpen;
+  const meeting = meetingAt(trace, network, t);
   const between = (upper.bottom + lower.top) / 2;
   const base = upper.bottom + gap;
   const meet = upper.top - 2 * gap;
@@ -89,24 +92,48 @@ export function Around(props: PartProps & { readonly around: PartProps }) {
           {name}
         </MathLabel>
       )}
-      <g
-        className={`arrow role-h ${openIn(around).includes(around.shown) ? 'reached' : 'waiting'}`}
-      >
-        <path
-          className="arrow-line"
-          d={wirePath(
-            [
-              [-lower.width / 4, lower.top - gap],
-              [-lower.width / 4, between],
-              [left, between],
-              [left, meet],
-              [0, meet],
-            ],
-            ROUND * scale,
-          )}
-        />
-        <circle className="meeting" cx={0} cy={meet} r={3.5 * scale} />
-      </g>
+      {meeting.isHere && (
+        <g
+          className={`arrow role-h ${openIn(around).includes(around.shown) ? 'reached' : 'waiting'}`}
+        >
+          <path
+            className="arrow-line"
+            d={wirePath(
+              [
+                [-lower.width / 4, lower.top - gap],
+                [-lower.width / 4, between],
+                [left, between],
+                [left, meet],
+                [0, meet],
+              ],
+              ROUND * scale,
+            )}
+          />
+          <circle className="meeting" cx={0} cy={meet} r={3.5 * scale} />
+        </g>
+      )}
+      {meeting.isFromFirst && (
+        <g
+          className={`arrow role-h ${isAnswering ? 'reached' : 'waiting'}`}
+          data-at={vectorAddress(shown, 0)}
+        >
+          <path
+            className="arrow-line"
+            d={wirePath(
+              [
+                ...(t === 0
+                  ? ([
+                      [0, upper.top - gap],
+                      [0, meet],
+                    ] as const)
+                  : ([[-pitch / 2, meet]] as const)),
+                [meeting.isHere ? 0 : pitch / 2, meet],
+              ],
+              ROUND * scale,
+            )}
+          />
+        </g>
+      )}
     </g>
   );
 }

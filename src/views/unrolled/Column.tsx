@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { answersAt } from '../../engine/declare/phases.ts';
 import { stagePart } from '../../figures/part.tsx';
 import { useMaking, useMover } from '../../state/motion.ts';
 import { Edges } from './Edges.tsx';
@@ -6,7 +7,14 @@ import { InputPart } from './InputPart.tsx';
 import { levelLayout } from './layout.ts';
 import { fetchGuess, OutputPart } from './OutputPart.tsx';
 import { openVectors } from './openCell.ts';
-import { type ColumnProps, type LevelRun, type PartProps, progressAt, progressIn } from './part.ts';
+import {
+  type ColumnProps,
+  isAnsweringAt,
+  type LevelRun,
+  type PartProps,
+  progressAt,
+  progressIn,
+} from './part.ts';
 import { StatePart } from './StatePart.tsx';
 
 // Where it cannot be fetched the cell stays closed, and is asked again when it next opens.
@@ -47,9 +55,11 @@ export const Column = memo(function Column(props: ColumnProps) {
         parts.map((part, i) => <Closed key={levels[i]?.level} {...part} />)
       )}
       <InputPart {...lowest} progress={progressAt(trace.network, 'x', progress)} />
-      <g data-part="answer">
-        <OutputPart {...highest} progress={progressAt(trace.network, 'y', progress)} />
-      </g>
+      {answersAt(trace.network, props.t, trace.steps) && (
+        <g data-part="answer">
+          <OutputPart {...highest} progress={progressAt(trace.network, 'y', progress)} />
+        </g>
+      )}
       {isNow &&
         !layout.isWide &&
         parts.map(
@@ -112,6 +122,7 @@ function partOf(props: ColumnProps, level: LevelRun, below: PartProps | null): P
     around: levels[level.level - 1]?.layer === level.layer ? below : null,
     isUnder: levels[level.level + 1]?.layer === level.layer,
     progress: progressIn(trace.network, level, progress),
+    isAnswering: isAnsweringAt(trace.network, progress),
     before: progressIn(trace.network, level, side < 0 ? before : after),
   };
 }

@@ -5,8 +5,9 @@ import { stagePart } from '../../figures/part.tsx';
 import { emsOfSymbol, hasArrow } from '../../figures/readSymbol.ts';
 import { typeSize } from '../../figures/typeSize.ts';
 import { CLEAR, lookOf } from './edgeLook.ts';
-import { type Edge, edgesOf } from './edgesOf.ts';
+import { type Edge, edgesAt } from './edgesOf.ts';
 import { BAR_NAMES, beforeFirst } from './layout.ts';
+import { meetingAt } from './meeting.ts';
 import { NoPrevious } from './NoPrevious.tsx';
 import { cellHalfWidth, openVectors } from './openCell.ts';
 import { isOpen } from './opened.ts';
@@ -50,7 +51,9 @@ export function Edges(props: PartProps) {
   const { state, input, output, bars, scale, pitch } = layout;
   const phase = progress.kind === 'now' ? progress.phase : null;
   const look = (of: Edge) => `role-${of.role} ${lookOf(network, progress, of)}`;
-  const edges = edgesOf(network, shown);
+  const edges = edgesAt(network, shown, t, trace.steps);
+  // What the head reads of this direction is brought from the first timestep.
+  const isBroughtHere = meetingAt(trace, network, t).isFromFirst;
   const open = openVectors(network, progress, t, shown, layout);
   const reach = cellHalfWidth(open.length, layout);
   // The timestep that is computed before this one stands on this side of it.
@@ -185,7 +188,7 @@ export function Edges(props: PartProps) {
           <Arrow
             key={`y${phase}`}
             x1={0}
-            y1={aboveCell - gap}
+            y1={isBroughtHere ? state.top - 2 * gap : aboveCell - gap}
             x2={0}
             y2={outputLabels + gap}
             className={look(edges.output)}

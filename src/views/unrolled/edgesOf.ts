@@ -1,5 +1,6 @@
 import { type Network, stackSymbol, vectorOf } from '../../engine/declare/network.ts';
 import { isRead, type Read } from '../../engine/declare/part.ts';
+import { answersAt } from '../../engine/declare/phases.ts';
 import { readStep } from '../../engine/declare/readStep.ts';
 import { vectorAddress } from '../../engine/explain/address.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
@@ -53,6 +54,12 @@ export const edgesOf = remember((network: Network, shown: string): Edges => {
     output: edgeOf(network, 'y', head.filter(isTimes).slice(0, 1), shown),
   };
 });
+
+/** The same at timestep t of so many, where there may be no answer. */
+export function edgesAt(network: Network, shown: string, t: number, steps: number): Edges {
+  const edges = edgesOf(network, shown);
+  return edges.output && !answersAt(network, t, steps) ? { ...edges, output: null } : edges;
+}
 
 /** Whether the cell that is drawn makes a value: not what it reads, nor the head. */
 export const isOwn = (network: Network, value: string): boolean =>

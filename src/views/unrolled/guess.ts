@@ -1,4 +1,5 @@
 import { headOf, vectorOf } from '../../engine/declare/network.ts';
+import { answersAt } from '../../engine/declare/phases.ts';
 import { isBlank } from '../../engine/explain/blank.ts';
 import { brief } from '../../engine/explain/decimal.ts';
 import type { Told } from '../../engine/run/told.ts';
@@ -18,13 +19,14 @@ export interface Guess {
   readonly index: number;
 }
 
-/** What a network answers at timestep t, or null where its outputs are several answers at once. */
+/** What a network answers at timestep t; null where it answers nothing there, or its outputs are several answers at once. */
 export function guessAt(
   trace: Trace,
   t: number,
   labels: readonly OutputLabel[],
   told: Told | null = null,
 ): Guess | null {
+  if (!answersAt(trace.network, t, trace.steps)) return null;
   const { answer, choice } = headOf(trace.network);
   const isOneOfAll = choice && vectorOf(trace.network, choice).operation?.kind === 'largest';
   if (vectorOf(trace.network, answer).size > 1 && !isOneOfAll) return null;

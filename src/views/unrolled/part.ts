@@ -49,7 +49,15 @@ export interface LevelRun extends Level {
 export interface ColumnProps
   extends Omit<
     PartProps,
-    'network' | 'side' | 'foot' | 'around' | 'isUnder' | 'shown' | 'order' | 'difference'
+    | 'network'
+    | 'isAnswering'
+    | 'side'
+    | 'foot'
+    | 'around'
+    | 'isUnder'
+    | 'shown'
+    | 'order'
+    | 'difference'
   > {
   /** How far the timestep after has come. */
   readonly after: ColumnProgress;
@@ -80,6 +88,13 @@ const inSweep = (
 export function progressAt(network: Network, end: End, progress: ColumnProgress): ColumnProgress {
   if (progress.kind !== 'between') return progress;
   return inSweep(progress, end === 'x' ? 0 : sweepsOf(network).length - 1);
+}
+
+/** Whether the last way through the timesteps has come to a timestep. */
+export function isAnsweringAt(network: Network, progress: ColumnProgress): boolean {
+  const end = progressAt(network, 'y', progress);
+  if (end.kind !== 'now') return end.kind === 'done';
+  return sweepAt(network, end.phase) === sweepsOf(network).length - 1;
 }
 
 /** How far timestep `at` has come when the cursor, whose own progress is `now`, is somewhere. */
@@ -125,6 +140,8 @@ export interface PartProps {
   /** Whether the level above is of the same layer: a wire to that leaves on the right. */
   readonly isUnder: boolean;
   readonly progress: ColumnProgress;
+  /** Whether the last way through the timesteps, on which the head answers, has come to this one. */
+  readonly isAnswering: boolean;
   /** How far the timestep that is computed before it has come: what stands open there reaches farther. */
   readonly before: ColumnProgress;
   /** The input symbol. */

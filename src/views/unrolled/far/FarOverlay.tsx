@@ -2,13 +2,14 @@ import { levelsOf } from '../../../engine/declare/levels.ts';
 import { madeValues } from '../../../engine/declare/live.ts';
 import type { Network } from '../../../engine/declare/network.ts';
 import { headOf } from '../../../engine/declare/network.ts';
+import { answersAt } from '../../../engine/declare/phases.ts';
 import { sweepAt, sweepsOf } from '../../../engine/declare/sweeps.ts';
 import { isInView, type TimeAxis, xAt } from '../../../figures/time/axis.ts';
 import { TimeCursor } from '../../../figures/time/TimeCursor.tsx';
 import { TimeTicks } from '../../../figures/time/TimeTicks.tsx';
 import { useWords } from '../../../language/useWords.ts';
 import type { Scene } from '../../../scene/document/scene.ts';
-import { networkOf } from '../../../scene/read/derive.ts';
+import { networkOf, stepsOf } from '../../../scene/read/derive.ts';
 import { useSceneOf } from '../../../state/useStore.ts';
 import type { ChainLayout } from '../layout.ts';
 
@@ -108,14 +109,13 @@ export function FarOverlay({
   );
 }
 
-/** Whether the timestep of the cursor has come to its answer. */
+/** Whether the timestep of the cursor has come to its answer, where it has one. */
 const useIsAnswered = (): boolean =>
   useSceneOf((scene) => {
     const network = networkOf(scene);
     const { t, phase } = scene.cursor;
-    return (
-      network.spec.head === null || madeValues(network, t, phase).includes(headOf(network).answer)
-    );
+    if (!answersAt(network, t, stepsOf(scene))) return true;
+    return madeValues(network, t, phase).includes(headOf(network).answer);
   });
 
 /** Over what is painted of an answer that the cursor has not come to: its empty place, as in the chain. */

@@ -1,6 +1,7 @@
 import { type RefObject, useLayoutEffect, useMemo, useState } from 'react';
 import { headOf, vectorOf, vectorRead } from '../../../engine/declare/network.ts';
 import { INPUT } from '../../../engine/declare/part.ts';
+import { answersAt, answersAtLast } from '../../../engine/declare/phases.ts';
 import { placeOfStart } from '../../../engine/declare/readStep.ts';
 import { brief } from '../../../engine/explain/decimal.ts';
 import { stepLosses } from '../../../engine/learn/stepLoss.ts';
@@ -128,6 +129,7 @@ export function useFarPicture(
               outputs,
               Array.from({ length: outputs }, (_, i) => i),
               onScale(look.table, Math.max(1, extentOf(trace, answer))),
+              answersAtLast(trace.network) ? steps - 1 : 0,
             )
           : null,
       digits: (t: number, row: number) => {
@@ -177,7 +179,8 @@ function outputsOf(trace: Trace, labels: readonly OutputLabel[], targets: Int32A
     let best = 0;
     for (let i = 1; i < size; i++)
       if ((y[t * size + i] as number) > (y[t * size + best] as number)) best = i;
-    const share = y[t * size + best] as number;
+    const isThere = answersAt(trace.network, t, trace.steps);
+    const share = isThere ? (y[t * size + best] as number) : Number.NaN;
     const { mark = '', otherwise = '' } = labels[best] ?? {};
     shares[t] = share;
     answers.push(Number.isNaN(share) ? '' : glyph(isDecided && share <= 0.5 ? otherwise : mark));
@@ -193,7 +196,7 @@ function toldOutputs(trace: Trace, labels: readonly OutputLabel[], targets: Int3
   const losses = targets && new Float64Array(trace.steps).fill(Number.NaN);
   let lossExtent = 0;
   for (let t = 0; t < trace.made; t++) {
-    const told = toldAt(trace, t);
+    const told = answersAt(trace.network, t, trace.steps) ? toldAt(trace, t) : null;
     const share = told?.values.get(answer)?.[0] ?? Number.NaN;
     shares[t] = share;
     answers.push(Number.isNaN(share) ? '' : glyph(labels[told?.places[0] ?? -1]?.mark ?? ''));

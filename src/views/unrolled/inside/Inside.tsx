@@ -11,7 +11,8 @@ import { MathLabel } from '../../../figures/MathLabel.tsx';
 import { typeSize } from '../../../figures/typeSize.ts';
 import { Unspoken } from '../../../figures/Unspoken.tsx';
 import { useWords } from '../../../language/useWords.ts';
-import { edgesOf, isOwn } from '../edgesOf.ts';
+import { edgesAt, isOwn } from '../edgesOf.ts';
+import { meetingAt } from '../meeting.ts';
 import { isWrittenOut, type PartProps } from '../part.ts';
 import { InsideVectorBox } from './InsideVectorBox.tsx';
 import { layOutInside } from './layOutInside.ts';
@@ -24,7 +25,8 @@ import './inside.css';
 /** The inside of a cell, as it is usually drawn: every wire with its vector, and what is done to it, phase by phase. */
 export function Inside(props: PartProps) {
   const words = useWords();
-  const { t, layout, trace, network, side, progress, unit, order, onGo, onValue } = props;
+  const { t, layout, trace, network, side, progress, isAnswering, unit, order, onGo, onValue } =
+    props;
   const { pitch, inside: room, steps } = layout;
   const before = t + side;
   const isFirst = before < 0 || before >= steps;
@@ -33,7 +35,7 @@ export function Inside(props: PartProps) {
   // Frames and what goes on between them; a narrow screen has less to spare.
   const width = pitch - Math.min(56 * layout.scale, pitch * 0.1);
   const hiddenState = network.ports.state;
-  const edges = edgesOf(network, hiddenState);
+  const edges = edgesAt(network, hiddenState, t, trace.steps);
   // What comes in is not what was read, but what the layer below has made of it: that has its place under the cell.
   const isOver = edges.input?.role === 'h';
   const foot = isOver ? BELOW * layout.scale : 0;
@@ -77,12 +79,16 @@ export function Inside(props: PartProps) {
   const outputBottom = layout.output.bottom + 4 * layout.scale;
   const frameTop = drawn.top - 8 * scale;
   const comesFromRight = left + drawn.up > 0;
-  const out = [
+  const across = (frameTop + outputBottom) / 2 + 4 * scale;
+  // What the head reads of this direction comes from the first timestep, over all between.
+  const { isFromFirst } = meetingAt(trace, network, t);
+  const isBrought = isFromFirst && t > 0;
+  const up = [
     [left + drawn.up, frameTop],
-    [left + drawn.up, (frameTop + outputBottom) / 2 + 4 * scale],
-    [0, (frameTop + outputBottom) / 2 + 4 * scale],
-    [0, outputBottom],
+    [left + drawn.up, across],
   ] as const;
+  const isReadyOut = isBrought ? isAnswering : isThere(hiddenState, false);
+  const out = [...(isBrought ? [] : up), [0, across], [0, outputBottom]] as const;
   return (
     <g className={`inside ${progress.kind}`}>
       <rect
@@ -197,16 +203,33 @@ export function Inside(props: PartProps) {
           </MathLabel>
         </>
       )}
+      {isFromFirst && (t > 0 || !edges.output) && (
+        <g
+          className={`wire role-h ${isAnswering ? 'there' : 'waiting'}`}
+          data-at={vectorAddress(hiddenState, 0)}
+        >
+          <path
+            className="wire-line"
+            d={wirePath(
+              [
+                ...(isBrought ? [[-layout.pitch / 2, across] as const] : up),
+                [edges.output ? 0 : layout.pitch / 2, across],
+              ],
+              7 * scale,
+            )}
+          />
+        </g>
+      )}
       {edges.output && (
         <>
           <g
-            className={`wire role-y out ${isThere(hiddenState, false) ? 'there' : 'waiting'}`}
+            className={`wire role-y out ${isReadyOut ? 'there' : 'waiting'}`}
             data-at={edges.output.at(t)}
           >
             <path className="wire-line" d={wirePath(out, 7 * scale)} />
             <polygon
               className="wire-head"
-              points={headAt(out[2] ?? [0, 0], out[3] ?? [0, 0], 6 * scale)}
+              points={headAt([0, across], [0, outputBottom], 6 * scale)}
             />
           </g>
           <MathLabel
