@@ -15,6 +15,8 @@ export interface ToldMoment {
   readonly starts: string | null;
   /** Whether the phase reads what it goes on from. */
   readonly isOfPrevious: boolean;
+  /** Whether the phase reads what a direction ends with at the first timestep, which is not this one. */
+  readonly isOfEnds: boolean;
   /** The layer that it is in, from 1, of so many; null where there is but one, and in what belongs to none. */
   readonly layer: { readonly number: number; readonly count: number } | null;
   readonly t: number;

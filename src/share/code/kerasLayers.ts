@@ -4,6 +4,7 @@ import type { CellOptions } from '../../engine/declare/cell.ts';
 import {
   type Direction,
   directionsOf,
+  isHighestBoth,
   type LayerSpec,
   layersOf,
   type NetworkSpec,
@@ -62,8 +63,11 @@ export function kerasLayers({ spec, parts }: Network): readonly KerasLayer[] | n
   // What begins elsewhere than at zeros is said step by step.
   if (parts.some(({ starts }) => starts.length > 0)) return null;
   const made: KerasLayer[] = [];
+  const count = layersOf(spec).length;
   for (const [i, layer] of layersOf(spec).entries()) {
     const cell = kerasCells[layer.cell];
+    // Keras gives out what each direction ends with, unless told.
+    const isLate = i === count - 1 && endsAlone(spec);
     const [name, ...said] = cell.layer(optionsOf(layer)) ?? [];
     if (name === undefined) return null;
     const own = parts.filter((part) => part.layer === i + 1);
@@ -72,7 +76,7 @@ export function kerasLayers({ spec, parts }: Network): readonly KerasLayer[] | n
       layer.hidden,
       ...said,
       ...(layer.bias === 'none' ? ['use_bias=False'] : []),
-      'return_sequences=True',
+      ...(isLate ? [] : ['return_sequences=True']),
     ].join(', ');
     const one = `layers.${name}(${options})`;
     const called = pythonName(value ?? own[0]?.states[0] ?? '');
@@ -88,6 +92,10 @@ export function kerasLayers({ spec, parts }: Network): readonly KerasLayer[] | n
   }
   return made;
 }
+
+/** Whether the head reads what the highest layer ends with, and nothing else of it. */
+export const endsAlone = (spec: NetworkSpec): boolean =>
+  spec.answersAt === 'ends' || (spec.answersAt === 'last' && !isHighestBoth(spec));
 
 /** Kernel, recurrent kernel and bias of a direction: columns where the page has rows. */
 function weightsOf(

@@ -1,6 +1,6 @@
 import { headOf, vectorOf } from '../../engine/declare/network.ts';
 import type { Scene } from '../../scene/document/scene.ts';
-import { KERAS_ACTIVATIONS, kerasLayers } from './kerasLayers.ts';
+import { endsAlone, KERAS_ACTIVATIONS, kerasLayers } from './kerasLayers.ts';
 import { inputLines } from './numpyScript.ts';
 import { type Program, parameterStatements, programOf } from './programOf.ts';
 import { type Dialect, printLine, runLines } from './python.ts';
@@ -68,6 +68,14 @@ function modelLines(program: Program): readonly string[] | null {
     logits,
     ...(answering ? [answer] : []),
   ];
+  const isAtLast = (spec.answersAt ?? 'every') !== 'every';
+  const late = new Set(isAtLast ? [...(endsAlone(spec) ? [top] : []), logits, answer] : []);
+  const isSliced = isAtLast && !endsAlone(spec);
+  const told = (isTold: (name: string) => boolean) =>
+    names
+      .filter(isTold)
+      .map((name) => `"${name}"`)
+      .join(', ');
   return [
     ...parameterStatements(program, (literal) => `np.array(${literal})`),
     '',
@@ -85,7 +93,7 @@ function modelLines(program: Program): readonly string[] | null {
       const below = recurrent[i - 1]?.value ?? (embedding === undefined ? 'inputs' : 'v');
       return `${value} = ${makes}(${below})`;
     }),
-    `${logits} = layers.Dense(${sizes.output}${spec.headBias ? '' : ', use_bias=False'}, name="${logits}")(${top})`,
+    `${logits} = layers.Dense(${sizes.output}${spec.headBias ? '' : ', use_bias=False'}, name="${logits}")(${top}${isSliced ? '[:, -1]' : ''})`,
     ...(answering ? [`${answer} = ${answering}name="${answer}")(${logits})`] : []),
     `model = keras.Model(inputs, [${names.join(', ')}])`,
     '',
@@ -100,8 +108,15 @@ function modelLines(program: Program): readonly string[] | null {
     'outputs = [ops.convert_to_numpy(values)[0] for values in model(x[np.newaxis])]',
     'for t in range(len(x)):',
     printLine(t),
-    `    for name, values in zip([${names.map((name) => `"${name}"`).join(', ')}], outputs):`,
-    '        print(f"  {name} =", values[t])',
+    `    for name, values in zip([${told(() => true)}], outputs):`,
+    ...(isAtLast
+      ? [
+          `        if name not in [${told((name) => late.has(name))}]:`,
+          '            print(f"  {name} =", values[t])',
+          '        elif t == len(x) - 1:',
+          '            print(f"  {name} =", values)',
+        ]
+      : ['        print(f"  {name} =", values[t])']),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { ActivationId } from '../../engine/activations/table.ts';
 import { type Network, vectorOf } from '../../engine/declare/network.ts';
 import { INPUT, isParameter, type Part } from '../../engine/declare/part.ts';
+import { lateAt } from '../../engine/declare/phases.ts';
 import { startOf } from '../../engine/declare/readStep.ts';
 import { sweepsOf } from '../../engine/declare/sweeps.ts';
 import { type Operation, readsOf } from '../../engine/operations/table.ts';
@@ -58,48 +59,87 @@ export function runLines(
   shown: readonly string[],
 ): readonly string[] {
   const sweeps = sweepsOf(network);
+  const late = lateNames(network);
+  const listed = (names: readonly string[], value: (name: string) => string) =>
+    `for name, value in [${names.map((name) => `("${name}", ${value(name)})`).join(', ')}]:`;
+  const told = `print(f"  {name} =", ${dialect.printed?.('value') ?? 'value'})`;
   const print = (value: (name: string) => string) => [
     ...printing,
-    `    for name, value in [${shown.map((name) => `("${name}", ${value(name)})`).join(', ')}]:`,
-    `        print(f"  {name} =", ${dialect.printed?.('value') ?? 'value'})`,
+    `    ${listed(
+      shown.filter((name) => !late.has(name)),
+      value,
+    )}`,
+    `        ${told}`,
+    ...(late.size > 0
+      ? [
+          AT_LAST,
+          `        ${listed(
+            shown.filter((name) => late.has(name)),
+            value,
+          )}`,
+          `            ${told}`,
+        ]
+      : []),
   ];
+  const line = (operation: Operation) => lineOf(network, operation, dialect);
+  const isLate = ({ makes }: Operation) => late.has(pythonName(makes));
   if (sweeps.length === 1)
     return [
       ...startLines(network, network.states, dialect),
       'for t in range(len(x)):',
       ...carryLines(network.states),
-      ...network.operations.map((operation) => `    ${lineOf(network, operation, dialect)}`),
+      ...network.operations
+        .filter((operation) => !isLate(operation))
+        .map((operation) => `    ${line(operation)}`),
+      ...(late.size > 0
+        ? [AT_LAST, ...network.operations.filter(isLate).map((each) => `        ${line(each)}`)]
+        : []),
       ...print((name) => name),
     ];
+  /** Operations over the timesteps that `over` says, from what each has kept, which keeps what they make. */
+  const loop = (operations: readonly Operation[], over: string) => {
+    const made = operations.map(({ makes }) => makes);
+    if (made.length === 0) return [];
+    const states = network.states.filter((state) => made.includes(state));
+    const read = operations
+      .flatMap(readsOf)
+      .filter(({ value, previous }) => !previous && value !== INPUT && !made.includes(value));
+    const from = new Map(read.map(({ value, first }) => [pythonName(value), first ? '0' : 't']));
+    return [
+      ...startLines(network, states, dialect),
+      `for t in ${over}:`,
+      ...[...from].map(([name, at]) => `    ${name} = run[${at}]["${name}"]`),
+      ...carryLines(states),
+      ...operations.map((operation) => `    ${line(operation)}`),
+      `    run[t].update(${made
+        .map(pythonName)
+        .map((name) => `${name}=${name}`)
+        .join(', ')})`,
+    ];
+  };
   return [
     '# Layers in both directions: each way through the timesteps keeps what it makes for the next.',
     'run = [{} for _ in range(len(x))]',
     ...sweeps.flatMap(({ direction, phases }) => {
       const operations = network.operations.filter(({ phase }) => phases.has(phase));
-      const made = operations.map(({ makes }) => makes);
-      if (made.length === 0) return [];
-      const states = network.states.filter((state) => made.includes(state));
-      const read = operations
-        .flatMap(readsOf)
-        .filter(({ value, previous }) => !previous && value !== INPUT && !made.includes(value));
       return [
-        ...startLines(network, states, dialect),
-        direction === 'backward' ? 'for t in reversed(range(len(x))):' : 'for t in range(len(x)):',
-        ...[...new Set(read.map(({ value }) => pythonName(value)))].map(
-          (name) => `    ${name} = run[t]["${name}"]`,
+        ...loop(
+          operations.filter((operation) => !isLate(operation)),
+          direction === 'backward' ? 'reversed(range(len(x)))' : 'range(len(x))',
         ),
-        ...carryLines(states),
-        ...operations.map((operation) => `    ${lineOf(network, operation, dialect)}`),
-        `    run[t].update(${made
-          .map(pythonName)
-          .map((name) => `${name}=${name}`)
-          .join(', ')})`,
+        ...loop(operations.filter(isLate), '[len(x) - 1]'),
       ];
     }),
     'for t in range(len(x)):',
     ...print((name) => `run[t]["${name}"]`),
   ];
 }
+
+/** What is made at the last timestep alone, by its names in Python. */
+export const lateNames = (network: Network): ReadonlySet<string> =>
+  new Set([...lateAt(network, 0, 2)].map(pythonName));
+
+const AT_LAST = '    if t == len(x) - 1:';
 
 /** The states before the first timestep. */
 const startLines = (network: Network, states: readonly string[], { zeros }: Dialect) =>

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { lateAt } from '../../engine/declare/phases.ts';
 import { torchLayerOf } from '../../engine/declare/torch.ts';
 import { run } from '../../engine/run/trace.ts';
 import { withOwnWeights } from '../../scene/change/withOwnWeights.ts';
@@ -108,6 +109,11 @@ const scenes: readonly [string, Scene][] = [
     'h0=on',
     'cell=lstm.3&both=on&up=lstm.3.both&bias2=on&h0=on',
     'cell=gru.3&up=gru.3.both_lstm.2&h0=on',
+    'when=last',
+    'cell=lstm.3&up=lstm.3&when=last&head=sigmoid',
+    'cell=gru.3&both=on&when=last',
+    'cell=lstm.3&both=on&when=ends&bias2=on',
+    'cell=gru.3&both=on&up=rnn.2.both&emb=2&when=ends&h0=on',
   ].map((link): [string, Scene] => [link, withBiases(sceneOf(`net=xavier.5&bias=on&${link}`))]),
 ];
 
@@ -126,8 +132,12 @@ const numbersIn = (printed: string): number[] =>
       .map((text) => Number(text.replace('inf', 'Infinity').replace('nan', 'NaN'))),
   );
 
-/** What the page computed, in the same order, for the values of these names. */
-function numbersOn(scene: Scene, names?: readonly string[]): number[] {
+/** What the page computed, in the same order, for the values of these names; of some of them at the last timestep alone. */
+function numbersOn(
+  scene: Scene,
+  names?: readonly string[],
+  atLast: readonly string[] = [],
+): number[] {
   const network = networkOf(scene);
   const trace = run(network, weightsOf(scene), inputOf(scene));
   const shown = [...network.values.values()]
@@ -136,7 +146,11 @@ function numbersOn(scene: Scene, names?: readonly string[]): number[] {
     )
     .map(({ name }) => name)
     .filter((name) => name !== 'e');
-  return symbolsOf(scene).flatMap((_, t) => shown.flatMap((name) => [...trace.at(name, t)]));
+  const isTold = (name: string, t: number) =>
+    !lateAt(network, t, trace.steps).has(name) && (t === trace.steps - 1 || !atLast.includes(name));
+  return symbolsOf(scene).flatMap((_, t) =>
+    shown.flatMap((name) => (isTold(name, t) ? [...trace.at(name, t)] : [])),
+  );
 }
 
 /** The largest of NaN is nothing here and the first one there: what is chosen is not compared. */
@@ -197,6 +211,10 @@ describe('the PyTorch script', () => {
     expect(torchScript(sceneOf('cell=gru.5&net=xavier.7&bias=on'))).toContain(
       'self.rnn = nn.GRU(4, 5)',
     );
+    expect(torchScript(sceneOf('when=last'))).toContain('z = network.fc(h[-1:])');
+    expect(torchScript(sceneOf('both=on&when=ends&net=xavier.7'))).toContain(
+      'h1 = torch.cat([output[-1:, :4], output[:1, 4:]], dim=1)',
+    );
     const embedded = torchScript(sceneOf('emb=3&net=xavier.7'));
     expect(embedded).toContain('self.embedding = nn.Embedding(4, 3)');
     expect(embedded).toContain('self.rnn = nn.RNN(3, 4, nonlinearity="tanh", bias=False)');
@@ -216,7 +234,11 @@ describe('the Keras script', () => {
         expectSame(
           what,
           numbersIn(printed[i] ?? ''),
-          numbersOn(scene, names && given(scene, names)),
+          numbersOn(
+            scene,
+            names && given(scene, names),
+            given(scene, /not in \[(.*?)\]/.exec(scripts[i] ?? '')?.[1]?.split(', ') ?? []),
+          ),
           isCloseInSingles,
         );
       }
@@ -238,6 +260,14 @@ describe('the Keras script', () => {
       'h2 = layers.SimpleRNN(4, activation="tanh", return_sequences=True, name="h2")(h1)',
     );
     expect(layered).toContain('np.concatenate([W_xz1f, W_xr1f, W_xn1f]).T');
+    const ended = kerasScript(sceneOf('cell=gru.3&both=on&when=ends&net=xavier.7'));
+    expect(ended).toContain(
+      'h1 = layers.Bidirectional(layers.GRU(3, reset_after=True, use_bias=False), name="h1")(inputs)',
+    );
+    expect(kerasScript(sceneOf('both=on&when=last&net=xavier.7'))).toContain('(h1[:, -1])');
+    expect(kerasScript(sceneOf('when=last'))).toContain(
+      'h = layers.SimpleRNN(4, activation="tanh", use_bias=False, name="h")(inputs)',
+    );
     expect(kerasScript(sceneOf('f=identity'))).toContain('activation="linear", use_bias=False');
     const peeping = kerasScript(sceneOf('cell=lstm.5&peep=on&net=xavier.7'));
     expect(peeping).toContain('i = ops.sigmoid(ai)');

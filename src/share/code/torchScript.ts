@@ -4,7 +4,14 @@ import { torchLayerOf } from '../../engine/declare/torch.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { startTensors, torchTensors } from '../torch/torchTensors.ts';
 import { PLACES, type Program, parameterStatements, programOf } from './programOf.ts';
-import { arrayLiteral, type Dialect, printLine, pythonName, runLines } from './python.ts';
+import {
+  arrayLiteral,
+  type Dialect,
+  lateNames,
+  printLine,
+  pythonName,
+  runLines,
+} from './python.ts';
 
 const dialect: Dialect = {
   activations: {
@@ -87,7 +94,16 @@ function layerLines({ network, weights, t }: Program): readonly string[] {
   const from = starts.map(({ name }) => `network.${name}`);
   const given =
     from.length > 1 ? `, (${from.join(', ')})` : from.map((name) => `, ${name}`).join('');
+  const late = lateNames(network);
   const shown = new Set([...(embedding === undefined ? [] : ['v']), state, logits, answer]);
+  // What each direction ends with is joined from the first and the last of what the layer gives out.
+  const made = late.has(state) ? 'output' : state;
+  const listed = (isShown: (name: string) => boolean) =>
+    [...shown]
+      .filter(isShown)
+      .map((name) => `("${name}", ${name})`)
+      .join(', ');
+  const top = vectorOf(network, network.ports.state).size / 2;
   return [
     'class Network(nn.Module):',
     '    def __init__(self):',
@@ -109,18 +125,31 @@ function layerLines({ network, weights, t }: Program): readonly string[] {
     ),
     '})',
     ...(embedding === undefined
-      ? [`${state}, _ = network.rnn(x${given})`]
+      ? [`${made}, _ = network.rnn(x${given})`]
       : [
           '# nn.Embedding has no row for -1: zeros stand for it.',
           'v = torch.where((x >= 0).unsqueeze(1), network.embedding(x.clamp(min=0)), 0.0)',
-          `${state}, _ = network.rnn(v${given})`,
+          `${made}, _ = network.rnn(v${given})`,
         ]),
-    `${logits} = network.fc(${state})`,
+    ...(late.has(state)
+      ? [
+          '# What each direction ends with: forwards at the last timestep, backwards at the first.',
+          `${state} = torch.cat([output[-1:, :${top}], output[:1, ${top}:]], dim=1)`,
+        ]
+      : []),
+    `${logits} = network.fc(${late.has(logits) && !late.has(state) ? `${state}[-1:]` : state})`,
     ...(answering ? [answering] : []),
     'for t in range(len(x)):',
     printLine(t),
-    `    for name, values in [${[...shown].map((name) => `("${name}", ${name})`).join(', ')}]:`,
+    `    for name, values in [${listed((name) => !late.has(name))}]:`,
     '        print(f"  {name} =", values[t])',
+    ...(late.size > 0
+      ? [
+          '    if t == len(x) - 1:',
+          `        for name, values in [${listed((name) => late.has(name))}]:`,
+          '            print(f"  {name} =", values[0])',
+        ]
+      : []),
   ];
 }
 

@@ -296,7 +296,7 @@ export function EquationRow({
     const { answer, logits } = headOf(trace.network);
     const named = valueWords(words, namePlace(trace.network.spec, item.value));
     if (item.t < 0 || item.t >= trace.steps) return words.stage.start;
-    if (named) return (item.t !== t && named.before) || named.name;
+    if (named) return (item.isBefore && named.before) || named.name;
     if (item.value === answer) return words.equation.output;
     if (item.value === logits) return words.equation.logits;
     return operation && isSum(operation) ? words.equation.preActivation : '';

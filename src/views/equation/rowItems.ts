@@ -11,6 +11,8 @@ export type RowItem =
       readonly kind: 'vector';
       readonly value: string;
       readonly t: number;
+      /** Whether it is what the timestep goes on from. */
+      readonly isBefore: boolean;
       /** Whether the phase of the value makes it. */
       readonly isNew: boolean;
     }
@@ -39,6 +41,7 @@ export function rowItems(
     kind: 'vector',
     value: read.value,
     t: readStep(network, read, t),
+    isBefore: read.previous,
     isNew: !read.previous && vectorOf(network, read.value).operation?.phase === operation?.phase,
   });
   const parameter = (name: string, { phase }: Operation): RowItem => ({

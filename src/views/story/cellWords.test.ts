@@ -30,6 +30,7 @@ const momentOf = ({ spec }: Network, phase: string, t: number): ToldMoment => ({
   previous: t === 0 ? 'none' : 'state',
   starts: null,
   isOfPrevious: false,
+  isOfEnds: false,
   symbol: 'a',
   place: 0,
   vocabulary: spec.sizes.input,

@@ -39,6 +39,7 @@ export function toldMoment(scene: Scene, moment: Moment, labels: OutputLabels): 
     before: t - strideOf(trace.network, value),
     steps: trace.steps,
     ...previousOf(moment),
+    isOfEnds: t > 0 && moment.operations.flatMap(readsOf).some(({ first }) => first),
     symbol: glyph(symbol),
     symbolKind: symbolKind(scene.vocabulary),
     readAs: scene.vocabulary[place] === symbol ? null : (scene.vocabulary[place] ?? null),

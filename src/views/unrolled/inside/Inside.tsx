@@ -248,8 +248,10 @@ export function Inside(props: PartProps) {
       {isFirst && (
         <text
           className="inside-note"
-          x={left - 4 * scale}
+          // Where nothing comes before: on that side.
+          x={side < 0 ? left - 4 * scale : left + drawn.width + 4 * scale}
           y={drawn.top - 12 * scale}
+          textAnchor={side < 0 ? 'start' : 'end'}
           fontSize={12 * scale}
         >
           {hasBefore(hiddenState) ? words.stage.start : words.stage.noPrevious}
