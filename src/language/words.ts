@@ -271,3 +271,10 @@ export interface Words {
     readonly curve: (unit: number, a: string, h: string) => string;
   };
 }
+
+/** What answering at the last timestep alone means, of a layer in both directions or in one. */
+export const whenHint = (
+  { about, lastOfBoth }: Words['settings']['answersAt'],
+  answersAt: 'last' | 'ends',
+  isBoth: boolean,
+): string => (isBoth && answersAt === 'last' ? lastOfBoth : about[answersAt]);

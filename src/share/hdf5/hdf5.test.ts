@@ -138,6 +138,30 @@ describe('what a model of Keras says of its layers counts', () => {
     ).toMatchObject({ ok: false, kind: 'kerasLayer' });
   });
 
+  test('whether the highest layer gives out all timesteps, or what it ends with', async () => {
+    const both = 'exported-keras-model-bi-2.keras';
+    const all = (config: string) =>
+      config.replaceAll('"return_sequences": false', '"return_sequences": true');
+    const last = (config: string) => {
+      const [whole, end] = ['"return_sequences": true', '"return_sequences": false'];
+      // The highest is written once for each of its directions, and as the layer that both are made from.
+      const layers = all(config).split('"class_name": "Bidirectional"');
+      return [...layers.slice(0, -1), layers.at(-1)?.replaceAll(whole, end)].join(
+        '"class_name": "Bidirectional"',
+      );
+    };
+    expect(await model(rnn, all)).toMatchObject({ says: { answersAt: 'every' } });
+    expect(
+      await model(rnn, (config) =>
+        all(config).replace('"return_sequences": true', '"return_sequences": false'),
+      ),
+    ).toMatchObject({
+      says: { answersAt: 'last' },
+    });
+    expect(await model(both, all)).toMatchObject({ says: { answersAt: 'every' } });
+    expect(await model(both, last)).toMatchObject({ says: { answersAt: 'ends' } });
+  });
+
   test('directions that compute otherwise than each other are refused by name', async () => {
     const both = 'exported-keras-model-bi-2.keras';
     const refusal = await model(both, of('"activation": "tanh"', '"activation": "relu"'));

@@ -1,5 +1,6 @@
 import type { ActivationId } from '../../engine/activations/table.ts';
 import type { HeadId } from '../../engine/declare/heads.ts';
+import type { AnswersAt } from '../../engine/declare/layers.ts';
 import { isEqual } from '../../scene/document/equal.ts';
 import { readZip } from '../npz/readZip.ts';
 import { hasFewBrackets } from '../safetensors/headerKeys.ts';
@@ -54,8 +55,12 @@ function saidBy(bytes: Uint8Array): Said | Refusal {
   const strange: string[] = [];
   const layers: SaidOfLayer[] = [];
   let head: HeadId | undefined;
+  let answersAt: AnswersAt | undefined;
   const answer = lastLayerOf(config);
-  const layer = (kind: string, own: Json, isBackward: boolean) => {
+  const layer = (kind: string, own: Json, isInside: boolean, isBackward: boolean) => {
+    // Of the layers that run, the one above the others is last.
+    if (typeof own.return_sequences === 'boolean')
+      answersAt = own.return_sequences ? 'every' : isInside ? 'ends' : 'last';
     const name = typeof own.name === 'string' ? own.name : kind;
     const isAs = (what: string, ...usual: unknown[]) => {
       const says = Object.hasOwn(own, what) ? own[what] : undefined;
@@ -103,13 +108,13 @@ function saidBy(bytes: Uint8Array): Said | Refusal {
       if (!isLayer && !/^keras/.test(String(module))) strange.push(kind);
     const backward = typeof own === 'object' && own !== null && (own as Json).go_backwards === true;
     if (isLayer && typeof own === 'object' && own !== null)
-      layer(kind, own as Json, backward && isInside);
+      layer(kind, own as Json, isInside, backward && isInside);
     if (isLayer && backward && !isInside) strange.push(`${kind}: go_backwards`);
     for (const each of Object.values(value))
       walk(each, depth + 1, isInside || kind === 'Bidirectional');
   };
   walk(config, 0, false);
-  return strange.length > 0 ? refuse('kerasLayer', ...strange) : { layers, head };
+  return strange.length > 0 ? refuse('kerasLayer', ...strange) : { layers, head, answersAt };
 }
 
 /** What the layer says that the model ends with, as Keras lists them; null where it lists none. */

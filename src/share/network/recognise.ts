@@ -76,8 +76,10 @@ function checked(network: FileNetwork): FileNetwork | Refusal {
 export function recognise(container: Container): TorchModel | Refusal {
   const network = networkIn(container);
   const model = network.ok ? modelOf(network, container.pickled) : network;
-  const head = container.said?.head;
-  return model.ok && head ? { ...model, says: { ...model.says, head } } : model;
+  const { head, answersAt } = container.said ?? {};
+  if (!model.ok || (!head && !answersAt)) return model;
+  const says = { ...model.says, ...(head && { head }), ...(answersAt && { answersAt }) };
+  return { ...model, says };
 }
 
 /** A layer with what its file says of how it computes, of which nothing is asked any more. */

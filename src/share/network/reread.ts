@@ -1,3 +1,4 @@
+import type { AnswersAt } from '../../engine/declare/layers.ts';
 import type { Asks, GateOrder } from './conventions/convention.ts';
 import { layersIn, type TorchModel, widthOf } from './torchModel.ts';
 
@@ -9,6 +10,7 @@ export type Readings = {
 } & {
   /** The place among all heads: the one that was taken, and the others. */
   readonly head?: number;
+  readonly answersAt?: AnswersAt;
 };
 
 const SIDES = ['weight_ih', 'weight_hh', 'bias_ih', 'bias_hh'] as const;
@@ -85,7 +87,11 @@ export function reread(model: TorchModel, readings: Readings): TorchModel {
       headPrefix: other.prefix,
       hasHeadBias: other.bias !== null,
     }),
-    says: { ...model.says, reset: readings.reset ?? model.says.reset },
+    says: {
+      ...model.says,
+      reset: readings.reset ?? model.says.reset,
+      answersAt: readings.answersAt ?? model.says.answersAt,
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ActivationId } from '../../engine/activations/table.ts';
 import type { CellId } from '../../engine/cells/table.ts';
 import type { HeadId } from '../../engine/declare/heads.ts';
+import type { AnswersAt } from '../../engine/declare/layers.ts';
 import type { Asks } from './conventions/convention.ts';
 
 /** A recurrent layer: its cell, the units of a direction, and whether it has two. */
@@ -68,6 +69,8 @@ export interface ModelSays {
   readonly peepholes: boolean;
   /** What the answer goes through; null where the file does not say it. */
   readonly head: HeadId | null;
+  /** At which timesteps the answer is made; null where the file does not say it. */
+  readonly answersAt: AnswersAt | null;
   /** False where the file has no head, and the hidden state stands for its answer. */
   readonly hasHead: boolean;
   /** Whether it gives the logarithm of that answer. */
@@ -86,6 +89,7 @@ export const NOTHING: ModelSays = {
   reset: 'after',
   peepholes: false,
   head: null,
+  answersAt: null,
   hasHead: true,
   isLog: false,
   startsFrom: [],

@@ -39,6 +39,19 @@ function expectRows(call: Call, value: OnnxValue, width: number): void {
   if (!isInOrder) throw new Refused('onnxOrder', value.name, called(call.node));
 }
 
+/** Whether a value is, of each sequence, what the one direction has at the last timestep and the other one at the first. */
+function areEnds({ way }: Call, { data, shape }: OnnxValue): boolean {
+  const top = way.layers.at(-1);
+  if (!top?.isBidirectional || top.steps === 1) return false;
+  const [width, from] = [widthOf(top), placesOf(way.layers.length)];
+  const isThere = (place: number, i: number) => {
+    const [sequence, unit] = [Math.floor(i / width), i % width];
+    const t = unit < top.hidden ? top.steps - 1 : 0;
+    return place === from + (sequence * top.steps + t) * width + unit;
+  };
+  return shape.at(-1) === width && data.length === top.sequences * width && data.every(isThere);
+}
+
 /** Multiplies the states by a matrix; `isByRows`: one row for each output. */
 function multiplied(call: Call, matrix: OnnxValue, isByRows: boolean): OnnxValue {
   const { node, way, account } = call;
@@ -54,16 +67,18 @@ function multiplied(call: Call, matrix: OnnxValue, isByRows: boolean): OnnxValue
     throw new Refused('onnxOrder', value.name, called(node));
   if (shape.length !== 2 || width !== hidden || outputs === 0)
     throw new Refused('headMissing', nameWithShape(matrix.name, shape));
-  expectRows(call, value, hidden);
+  const isOfEnds = areEnds(call, value);
+  if (!isOfEnds) expectRows(call, value, hidden);
   const weight = isByRows
     ? data
     : data.map((_, i) => data[(i % hidden) * outputs + Math.floor(i / hidden)] ?? 0);
-  way.linear = { node, outputs, weight, bias: null };
+  way.linear = { node, outputs, weight, bias: null, isOfEnds };
   way.furthest = 'product';
   const to = [...value.shape.slice(0, -1), outputs];
   const places = makeRoom(account, to, called(node));
   const from = placesOf(way.layers.length);
   for (let i = 0; i < places.length; i++) {
+    // Where both ends are read, the first of them is that of the last timestep.
     const row = ((value.data[Math.floor(i / outputs) * hidden] ?? 0) - from) / hidden;
     places[i] = row * outputs + (i % outputs);
   }

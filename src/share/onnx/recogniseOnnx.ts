@@ -41,7 +41,11 @@ function modelOf(graph: OnnxGraph): TorchModel | Refusal {
   }
   const order = inOrder(graph);
   const walks: Walks = { graph, order, account: { elements: 0 }, read: new Map() };
-  const { layers, embedding, linear, answer, starts } = wayThrough(walks, node, recurrent);
+  const { layers, embedding, linear, answer, answersAt, starts } = wayThrough(
+    walks,
+    node,
+    recurrent,
+  );
   const [layer, ...others] = layers;
   const top = layers.at(-1);
   if (!layer || !top) throw new Refused('onnxOutput');
@@ -113,6 +117,7 @@ function modelOf(graph: OnnxGraph): TorchModel | Refusal {
       reset,
       peepholes: 'peephole_i' in parameters,
       head: answer?.head ?? null,
+      answersAt,
       hasHead: linear !== null,
       isLog: answer?.isLog ?? false,
       startsFrom: starts,

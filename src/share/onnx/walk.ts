@@ -1,3 +1,4 @@
+import type { AnswersAt } from '../../engine/declare/layers.ts';
 import { widthOf } from '../network/torchModel.ts';
 import { arithmetic } from './arithmetic.ts';
 import { bends } from './bends.ts';
@@ -96,10 +97,9 @@ export function walk(
       });
       nodes++;
     }
-    expectAnswer(
-      way,
-      graph.outputs.map((output) => lookUp(output)),
-    );
+    const outputs = graph.outputs.map((output) => lookUp(output));
+    expectAnswer(way, outputs);
+    way.answersAt = answersAtOf(way, outputs);
     return way;
   } catch (error) {
     if (error instanceof Refused) return { refused: error, nodes };
@@ -128,6 +128,17 @@ function expectAnswer(
     const last = answer?.node ?? linear?.node ?? top.node;
     throw new Refused('onnxOutput', called(last));
   }
+}
+
+/** At which timesteps a graph with a head answers: at the last where it gives out no other answer. */
+function answersAtOf({ layers, linear, furthest }: Way, outputs: readonly OnnxValue[]): AnswersAt {
+  const top = layers.at(-1);
+  if (!top || !linear) return 'every';
+  if (linear.isOfEnds) return 'ends';
+  const isLast = outputs
+    .filter(({ stage }) => stage === furthest)
+    .every(({ data }) => data.length === top.sequences * linear.outputs);
+  return isLast && top.steps > 1 ? 'last' : 'every';
 }
 
 /** States of one layer, or the last ones of several. */

@@ -1,6 +1,7 @@
 import type { ActivationId } from '../../engine/activations/table.ts';
 import type { CellId } from '../../engine/cells/table.ts';
 import type { HeadId } from '../../engine/declare/heads.ts';
+import type { AnswersAt } from '../../engine/declare/layers.ts';
 import type { OnnxNode } from './readModel.ts';
 import type { Stage } from './value.ts';
 
@@ -35,6 +36,8 @@ export interface Linear {
   /** Row-major, outputs by what the highest layer gives. */
   readonly weight: Float64Array;
   readonly bias: Float64Array | null;
+  /** Whether it reads what each direction ends with. */
+  readonly isOfEnds: boolean;
 }
 
 /** What has been met on the way from the graph's input to its answer. */
@@ -48,6 +51,8 @@ export interface Way {
   answer: { readonly node: OnnxNode; readonly head: HeadId; readonly isLog: boolean } | null;
   /** The last stage so far. A node that computes reads this one: there is one way. */
   furthest: Stage;
+  /** When the graph answers, once that is known. */
+  answersAt: AnswersAt;
   /** States before the first step that the caller of the graph gives. */
   readonly starts: string[];
 }
@@ -59,5 +64,6 @@ export const createWay = (leading: readonly number[]): Way => ({
   linear: null,
   answer: null,
   furthest: 'input',
+  answersAt: 'every',
   starts: [],
 });

@@ -1,9 +1,11 @@
 import { type ReactNode, useMemo } from 'react';
 import { activations } from '../../engine/activations/table.ts';
+import { isHighestBoth } from '../../engine/declare/layers.ts';
 import { Choices } from '../../figures/Choices.tsx';
 import { openWords } from '../../language/open.ts';
 import type { OpenQuestionWords } from '../../language/sections/open.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
+import { type Words, whenHint } from '../../language/words.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import type { Asks } from '../network/conventions/convention.ts';
 import type { Readings } from '../network/reread.ts';
@@ -15,6 +17,8 @@ interface Question {
   readonly label: string;
   readonly value: string;
   readonly hint?: string;
+  /** Whether every possibility answers the same in the end. */
+  readonly isAlike?: boolean;
   readonly options: readonly {
     readonly id: string;
     readonly name: string;
@@ -39,6 +43,7 @@ export function OpenQuestions({
   readonly onChange: (reading: Readings) => void;
 }) {
   const { open: words } = useSection(openWords);
+  const { answersAt } = useWords().settings;
   const { asks, otherwise } = model.says;
   const of = (which: Asks) =>
     questionsOf(which, readings, words).map((question) =>
@@ -47,7 +52,7 @@ export function OpenQuestions({
         : question,
     );
   const heads = headQuestion(model, readings, words);
-  const open = [...of(asks), ...(heads ? [heads] : [])];
+  const open = [...of(asks), ...(heads ? [heads] : []), whenQuestion(model, readings, answersAt)];
   const other = of(otherwise);
   const drawn = (question: Question): ReactNode => (
     <div key={question.label}>
@@ -61,7 +66,9 @@ export function OpenQuestions({
         }}
       />
       {question.hint && <p data-tone="quiet">{question.hint}</p>}
-      {sceneFor && <Answers question={question} readings={readings} sceneFor={sceneFor} />}
+      {sceneFor && !question.isAlike && (
+        <Answers question={question} readings={readings} sceneFor={sceneFor} />
+      )}
     </div>
   );
   return (
@@ -149,5 +156,23 @@ function headQuestion(
       name: `${prefix.replace(/[./]$/, '')} [${output}]`,
       reading: { head },
     })),
+  };
+}
+
+/** At which timesteps it answers, and where its highest layer has two directions, from what. */
+function whenQuestion(
+  model: TorchModel,
+  readings: Readings,
+  words: Words['settings']['answersAt'],
+): Question {
+  const isBoth = isHighestBoth(model);
+  const value = readings.answersAt ?? model.says.answersAt ?? 'every';
+  const ids = isBoth ? (['every', 'last', 'ends'] as const) : (['every', 'last'] as const);
+  return {
+    label: words.title,
+    value,
+    ...(value !== 'every' && { hint: whenHint(words, value, isBoth) }),
+    isAlike: !isBoth,
+    options: ids.map((id) => ({ id, name: words.names[id], reading: { answersAt: id } })),
   };
 }

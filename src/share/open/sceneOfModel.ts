@@ -45,6 +45,7 @@ export function sceneOfModel(scene: Scene, model: TorchModel, choices: ModelChoi
     twoBiases: spec.bias === 'double',
     ...(choices.numbers && { numbers: choices.numbers }),
     head,
+    answersAt: model.says.answersAt ?? 'every',
     ...(vocabulary && { vocabulary }),
     outputs: vocabulary && sizes.output === sizes.input ? 'symbols' : sizes.output,
     source: { kind: 'own', weights: heldWeights(weights) },

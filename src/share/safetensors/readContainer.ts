@@ -1,5 +1,6 @@
 import type { ActivationId } from '../../engine/activations/table.ts';
 import type { HeadId } from '../../engine/declare/heads.ts';
+import type { AnswersAt } from '../../engine/declare/layers.ts';
 import { sizeOf, stored, type Tensor } from '../tensors/tensor.ts';
 import { hasFewBrackets, topLevelKeys } from './headerKeys.ts';
 import { type NumberType, numberTypes } from './numberTypes.ts';
@@ -27,6 +28,8 @@ export interface Said {
   /** Of each recurrent layer, from below. */
   readonly layers: readonly SaidOfLayer[];
   readonly head?: HeadId | undefined;
+  /** At which timesteps the highest layer gives out what it has. */
+  readonly answersAt?: AnswersAt | undefined;
 }
 
 export interface SaidOfLayer {

@@ -3,6 +3,7 @@ import { type HeadId, heads } from '../../engine/declare/heads.ts';
 import { type AnswersAt, isHighestBoth } from '../../engine/declare/layers.ts';
 import { Choices } from '../../figures/Choices.tsx';
 import { useWords } from '../../language/useWords.ts';
+import { whenHint } from '../../language/words.ts';
 import { withAnswersAt, withHead } from '../../scene/change/changeNetwork.ts';
 import { withAnswers } from '../../scene/change/withAnswers.ts';
 import type { StillScene } from '../../scene/document/scene.ts';
@@ -46,7 +47,8 @@ export function HeadChoice({ scene }: { readonly scene: StillScene }) {
 
 /** At which timesteps it answers, and where there are two directions what the last answer is made from. */
 function WhenChoice({ scene }: { readonly scene: StillScene }) {
-  const { title, names, about, lastOfBoth } = useWords().settings.answersAt;
+  const words = useWords().settings.answersAt;
+  const { title, names } = words;
   const { answersAt } = scene;
   const isBoth = isHighestBoth(scene);
   const ids = isBoth ? (['every', 'last', 'ends'] as const) : (['every', 'last'] as const);
@@ -58,9 +60,7 @@ function WhenChoice({ scene }: { readonly scene: StillScene }) {
         options={ids.map((id) => [id, names[id]])}
         onChange={(next) => change((old) => withAnswersAt(old, next), { push: true })}
       />
-      {answersAt !== 'every' && (
-        <p className="hint">{isBoth && answersAt === 'last' ? lastOfBoth : about[answersAt]}</p>
-      )}
+      {answersAt !== 'every' && <p className="hint">{whenHint(words, answersAt, isBoth)}</p>}
     </>
   );
 }
