@@ -4,8 +4,9 @@ import { scaleOf } from './extent.ts';
 
 const traceOf = (kind: 'numbers' | 'symbols', ...values: readonly number[]) =>
   ({
-    network: { spec: { sizes: {} }, values: new Map() },
+    network: { spec: { sizes: {} }, values: new Map(), parts: [] },
     input: { kind },
+    steps: 1,
     made: 1,
     at: () => Float64Array.from(values),
   }) as unknown as Trace;
