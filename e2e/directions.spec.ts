@@ -1,4 +1,5 @@
 import { compareWords } from '../src/language/compare.ts';
+import type { ToldMoment } from '../src/language/story.ts';
 import { axeFaults } from './axe.ts';
 import { expect, languages, locales, openLink, test } from './page.ts';
 
@@ -52,6 +53,62 @@ for (const [locale, words] of locales)
       // It cannot write on, and says why.
       await page.locator('[data-door="write"]').click();
       await expect(page.locator('p.write')).not.toBeEmpty();
+    });
+  });
+
+for (const [locale, words] of locales)
+  test.describe(locale, () => {
+    test.use({ locale });
+
+    test('an answer at the end is made by hand from the states of the last timestep, or from those of both ends', async ({
+      page,
+    }) => {
+      const { title, names } = words.settings.answersAt;
+      await openLink(page, 'v=1&x=abc&net=xavier.3&both=on&end');
+      const answered = page.locator('.column:has([data-part="answer"])');
+      await expect(answered).toHaveCount(3);
+      await page.locator('[data-door="change"]').click();
+      const choice = page.getByRole('group', { name: title }).first();
+      await choice.getByText(names.last, { exact: true }).click();
+      await expect(answered).toHaveCount(1);
+      await page.keyboard.press('Escape');
+      // One reads on to the end, back, and answers once.
+      await page.keyboard.press('Home');
+      const heading = page.locator('.story h2');
+      const time = page.locator('.time-now');
+      const joining = words.story.joined.told({ isOfEnds: false, t: 2 } as ToldMoment).heading;
+      const joinedAt: string[] = [];
+      for (let step = 0; step < 40; step++) {
+        if ((await heading.textContent()) === joining)
+          joinedAt.push((await time.textContent()) ?? '');
+        await page.keyboard.press('ArrowRight');
+      }
+      expect(joinedAt).toEqual([0, 1, 2].map((t) => words.transport.time(t, 2)));
+      // What the head reads of the direction backwards, in the boxes of the equation.
+      const read = (name: string) =>
+        page.locator(`[data-picture="equation"] [data-at="${name}"]`).first();
+      const backToJoining = async () => {
+        for (let step = 0; step < 8; step++)
+          if ((await heading.textContent()) !== joining) await page.keyboard.press('ArrowLeft');
+        await expect(heading).toHaveText(joining);
+      };
+      await backToJoining();
+      await expect(read('h.1b@2')).toBeVisible();
+      await expect(read('h.1b@0')).toBeHidden();
+      await page.locator('[data-door="change"]').click();
+      await choice.getByText(names.ends, { exact: true }).click();
+      await page.keyboard.press('Escape');
+      await backToJoining();
+      await expect(read('h.1b@0')).toBeVisible();
+      expect(new URL(page.url()).hash).toContain('when=ends');
+      await expect(answered).toHaveCount(1);
+      // Now the states of the ends are joined, and nowhere else.
+      await page.keyboard.press('Home');
+      await page.keyboard.press('End');
+      await expect(time).toHaveText(words.transport.time(2, 2));
+      await page.keyboard.press('j');
+      await expect(time).toHaveText(words.transport.time(0, 2));
+      expect(await axeFaults(page)).toEqual([]);
     });
   });
 
