@@ -14,7 +14,7 @@ export const numbersOf = <F extends NumberFormat>(format: F, length: number): Nu
 
 /** Numbers as doubles, for reading: doubles themselves, singles as a copy. */
 export const asDoubles = (numbers: Numbers): Float64Array =>
-  numbers instanceof Float64Array ? numbers : Float64Array.from(numbers);
+  numbers instanceof Float64Array ? numbers : new Float64Array(numbers);
 
 /** Whether they are singles. */
 export const areSingles = (numbers: Numbers): numbers is Float32Array =>

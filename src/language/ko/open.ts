@@ -1,5 +1,5 @@
+import { grouped as count } from '../grouped.ts';
 import type { OpenWords } from '../sections/open.ts';
-import { count } from './count.ts';
 
 export const open: OpenWords = {
   title: '네트워크나 작업 열기',

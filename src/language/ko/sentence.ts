@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts';
 import { josa } from '../josa.ts';
 import type { SentenceFacts, SentenceWords } from '../sections/sentence.ts';
 import { symbolNames } from './symbolNames.ts';
@@ -34,7 +35,7 @@ const GUESSES: Readonly<Record<SentenceFacts['answer'], (facts: SentenceFacts) =
 export const sentence: SentenceWords = {
   pieces(facts) {
     const { name, weights, isSingle, reads, steps, columns, answer, symbolKind } = facts;
-    const many = steps.toLocaleString('ko');
+    const many = grouped(steps);
     const kind = symbolNames[symbolKind];
     const network = { control: 'network', text: name } as const;
     const before = `${BEFORE[weights]}${isSingle ? '단정밀도 ' : ''}`;
@@ -45,8 +46,8 @@ export const sentence: SentenceWords = {
       reads === 'text'
         ? ''
         : columns === 1
-          ? `숫자 ${steps.toLocaleString('ko')}개`
-          : `숫자 ${columns}개씩 ${steps.toLocaleString('ko')}줄`;
+          ? `숫자 ${grouped(steps)}개`
+          : `숫자 ${columns}개씩 ${grouped(steps)}줄`;
     return [
       ...begin,
       { control: 'input', text: input },

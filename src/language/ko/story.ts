@@ -1,10 +1,10 @@
 import type { Direction } from '../../engine/declare/layers.ts';
 import type { LevelName } from '../../engine/declare/namePlace.ts';
+import { grouped as count } from '../grouped.ts';
 import { josa } from '../josa.ts';
 import type { PhaseWords } from '../sections/cells.ts';
 import type { Broken, ToldMoment } from '../story.ts';
 import { at } from './cells/gated.ts';
-import { count } from './count.ts';
 import { far } from './far.ts';
 import { symbolNames } from './symbolNames.ts';
 

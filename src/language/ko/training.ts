@@ -1,6 +1,6 @@
+import { grouped as count } from '../grouped.ts';
 import { josa } from '../josa.ts';
 import type { TrainingWords } from '../sections/training.ts';
-import { count } from './count.ts';
 
 export const training: TrainingWords = {
   title: '학습',

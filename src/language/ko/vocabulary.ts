@@ -1,5 +1,5 @@
+import { grouped as count } from '../grouped.ts';
 import type { VocabularyWords } from '../sections/vocabulary.ts';
-import { count } from './count.ts';
 
 export const vocabulary: VocabularyWords = {
   title: '어휘',

@@ -8,6 +8,7 @@ import { shortest } from './shortest.ts';
 
 /** What a link says of the weights: by parameter, the changed entries, or all of them packed if that is shorter. */
 export function encodeEdits(scene: Scene): [parameter: string, written: string][] {
+  if (scene.edits.length === 0) return [];
   const network = networkOf(scene);
   const weights = givenWeightsOf(scene);
   return [...network.parameters.values()].flatMap((slot) => {
