@@ -60,6 +60,7 @@ const NETWORKS: Readonly<Record<string, string>> = {
   'gru-before': 'net=xavier.1&cell=gru.4&reset=before&x=hello',
   'initial-state': 'net=xavier.1&cell=lstm.4&h0=on&fill=h_0~coarse.2,c_0~coarse.3&x=hello',
   'both-ways': 'net=xavier.1&cell=rnn.4&both=on&x=hello',
+  'both-ends': 'net=xavier.1&cell=rnn.4&both=on&when=ends&x=hel',
   'two-layers': 'net=xavier.1&cell=rnn.4&up=gru.3&x=hello',
   embedding: 'net=xavier.1&cell=rnn.4&emb=5&x=hello',
   ...Object.fromEntries(

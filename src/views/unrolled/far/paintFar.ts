@@ -24,6 +24,8 @@ export interface FarPicture {
   readonly shadeOf: (t: number, row: number) => Shade;
   readonly hidden: number;
   readonly symbols: readonly string[];
+  /** The first timestep that has an answer. */
+  readonly firstAnswer: number;
   /** The answer of each timestep, and its share of 1; null where the network has no shares. */
   readonly answers: readonly string[];
   readonly shares: Float64Array | null;
@@ -65,7 +67,7 @@ export function paintFar(
   context.clip();
   if (last >= first) {
     const range = { first, last, centre };
-    paintLinks(context, layout, range, colours);
+    paintLinks(context, layout, range, picture.firstAnswer, colours);
     paintColumns(context, picture.states, axis, layout.state, layout.state.width);
     picture.others.forEach((raster, i) => {
       const level = layout.levels[i];
@@ -103,6 +105,7 @@ function paintLinks(
   context: CanvasRenderingContext2D,
   { state, closeness, pitch, scale, input, shares }: ChainLayout,
   { first, last, centre }: Range,
+  firstAnswer: number,
   colours: FarColours,
 ): void {
   if (closeness >= 1) return;
@@ -116,13 +119,13 @@ function paintLinks(
     context.lineTo(centre(t) - state.width / 2, middle);
   }
   context.stroke();
-  for (const [colour, from, to] of [
-    [colours.input, input.top, state.bottom],
-    [colours.output, state.top, shares.bottom],
+  for (const [colour, start, from, to] of [
+    [colours.input, first, input.top, state.bottom],
+    [colours.output, Math.max(first, firstAnswer), state.top, shares.bottom],
   ] as const) {
     context.strokeStyle = colour;
     context.beginPath();
-    for (let t = first; t <= last; t++) {
+    for (let t = start; t <= last; t++) {
       context.moveTo(centre(t), from);
       context.lineTo(centre(t), to);
     }

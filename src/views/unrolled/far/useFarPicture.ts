@@ -85,6 +85,7 @@ export function useFarPicture(
     const { answer, logits } = headOf(trace.network);
     const [hot, cold] = inputPixels(look.colours);
     const { steps } = trace;
+    const firstAnswer = answersAtLast(trace.network) ? steps - 1 : 0;
     const startOfLevel = (shown: string) => {
       const place = steps > 0 && trace.made > 0 ? placeOfStart(trace.network, shown, steps) : null;
       if (place === null) return null;
@@ -129,7 +130,7 @@ export function useFarPicture(
               outputs,
               Array.from({ length: outputs }, (_, i) => i),
               onScale(look.table, Math.max(1, extentOf(trace, answer))),
-              answersAtLast(trace.network) ? steps - 1 : 0,
+              firstAnswer,
             )
           : null,
       digits: (t: number, row: number) => {
@@ -138,6 +139,7 @@ export function useFarPicture(
       },
       shadeOf: (t: number, row: number) => shadeOf(numberAt(t, row) ?? 0, extent),
       hidden: size,
+      firstAnswer,
     };
   }, [look, trace, value, order, levels, difference]);
 

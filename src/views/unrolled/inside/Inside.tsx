@@ -248,10 +248,9 @@ export function Inside(props: PartProps) {
       {isFirst && (
         <text
           className="inside-note"
-          // Where nothing comes before: on that side.
-          x={side < 0 ? left - 4 * scale : left + drawn.width + 4 * scale}
-          y={drawn.top - 12 * scale}
-          textAnchor={side < 0 ? 'start' : 'end'}
+          x={left - 4 * scale}
+          // Over the wire that passes there.
+          y={isBrought ? across - 6 * scale : drawn.top - 12 * scale}
           fontSize={12 * scale}
         >
           {hasBefore(hiddenState) ? words.stage.start : words.stage.noPrevious}
