@@ -2,6 +2,7 @@ import { part } from '../figures/part.tsx';
 import { reachable } from '../figures/reachable.ts';
 import { useWords } from '../language/useWords.ts';
 import { isReadable } from '../scene/change/write.ts';
+import { figureOf } from '../scene/walk/figures.ts';
 import type { HideId } from '../state/hides.ts';
 import { useHides } from '../state/useHides.ts';
 import { useSceneOf } from '../state/useStore.ts';
@@ -48,6 +49,7 @@ export function Aside({ ids }: { readonly ids: readonly DoorId[] }) {
   const words = useWords();
   const open = useOpenDoor(ids);
   const isAsked = useSceneOf(({ ask }) => ask !== null);
+  const hasMoment = useSceneOf((scene) => figureOf(scene).hasMoment);
   if (isAsked)
     return (
       <aside className={styles.asked} data-part="aside">
@@ -60,7 +62,7 @@ export function Aside({ ids }: { readonly ids: readonly DoorId[] }) {
         {!isStoryHidden && (
           <div className={styles.told} ref={reachable}>
             <StageStory />
-            <p className={styles.hint}>{words.page.point}</p>
+            {hasMoment && <p className={styles.hint}>{words.page.point}</p>}
           </div>
         )}
         <Doors ids={ids} />

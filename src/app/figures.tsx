@@ -8,6 +8,9 @@ import { copy } from './copy.ts';
 const CompareFigure = stagePart(
   async () => (await import('../views/compare/CompareFigure.tsx')).CompareFigure,
 );
+const CompareStory = stagePart(
+  async () => (await import('../views/compare/CompareStory.tsx')).CompareStory,
+);
 const GradientFigure = stagePart(
   async () => (await import('../views/gradient/GradientFigure.tsx')).GradientFigure,
 );
@@ -56,5 +59,5 @@ export const drawnFigures: Readonly<Record<FigureId, DrawnFigure>> = {
     Story: () => <GradientAside />,
     Transport: () => <BackTransport />,
   },
-  compare: { ...forward, Stage: () => <CompareFigure /> },
+  compare: { ...forward, Stage: () => <CompareFigure />, Story: () => <CompareStory /> },
 };

@@ -34,6 +34,20 @@ export const compare: CompareWords = {
   alsoTooLarge: 'Too large as well.',
   ownAlone: 'Show the network on the stage alone',
   cannotRead: 'This network reads text, and the input is numbers. Choose another one.',
+  now: {
+    heading: (after) =>
+      after < 0
+        ? 'Before the change'
+        : after === 0
+          ? 'The change'
+          : `${plural(after, 'step')} after the change`,
+    about: (after) =>
+      after < 0
+        ? 'Both runs have read the same so far.'
+        : after === 0
+          ? 'From here on the two runs differ: this is how far their hidden states are apart.'
+          : 'So far are the hidden states of the two runs still apart.',
+  },
   after: (steps) => `after ${plural(steps, 'step')}`,
   share: 'of the first',
   apart: 'distance',

@@ -34,6 +34,16 @@ export const compare: CompareWords = {
   alsoTooLarge: '이것도 너무 큽니다.',
   ownAlone: '지금 네트워크만 보기',
   cannotRead: '글을 읽는 네트워크라서 숫자 입력을 읽을 수 없습니다. 다른 네트워크를 골라 주세요.',
+  now: {
+    heading: (after) =>
+      after < 0 ? '바꾸기 전' : after === 0 ? '바꾼 시점' : `바꾸고 ${after}시점 뒤`,
+    about: (after) =>
+      after < 0
+        ? '여기까지 읽은 것은 두 번 모두 같습니다.'
+        : after === 0
+          ? '여기서부터 두 은닉 상태가 달라집니다. 지금 그 거리는 다음과 같습니다.'
+          : '두 은닉 상태는 아직 이만큼 떨어져 있습니다.',
+  },
   after: (steps) => `${steps}시점 뒤`,
   share: '처음 대비',
   apart: '거리',

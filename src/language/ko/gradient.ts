@@ -125,7 +125,7 @@ function tellFate(fate: GradientFate, from: number, write: (value: number) => st
     case 'underflows':
       return {
         heading: '기울기가 소실됩니다.',
-        text: `${whole} t = ${fate.since}부터는 약 ${LEAST_NORMAL[fate.format]}보다도 작아 컴퓨터가 제대로 나타내지 못합니다.`,
+        text: `${whole} t = ${fate.since}에서 이미 약 ${LEAST_NORMAL[fate.format]}보다도 작아 컴퓨터가 제대로 나타내지 못합니다.`,
       };
     case 'explodes':
       return {
@@ -135,7 +135,7 @@ function tellFate(fate: GradientFate, from: number, write: (value: number) => st
     case 'overflows':
       return {
         heading: '기울기를 수로 나타낼 수 없습니다.',
-        text: `${whole} t = ${fate.since}부터는 유한한 수가 아닙니다.`,
+        text: `${whole} t = ${fate.since}에서 이미 유한한 수가 아닙니다.`,
       };
     case 'shrinks':
       return {

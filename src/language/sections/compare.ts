@@ -38,6 +38,11 @@ export interface CompareWords {
   /** Where that has been said of another one already; and what shows the one that is there. */
   readonly alsoTooLarge: string;
   readonly ownAlone: string;
+  /** Of the timestep one stands at, so many after the change; before it that is negative. */
+  readonly now: {
+    readonly heading: (after: number) => string;
+    readonly about: (after: number) => string;
+  };
   readonly after: (steps: number) => string;
   /** Over two columns of numbers: how far two hidden states are apart, and that against how far they were at first. */
   readonly apart: string;

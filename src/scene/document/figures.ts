@@ -1,7 +1,7 @@
 /** What there is to know of a figure before it is drawn. */
 interface FigureFacts {
-  /** The way through it: of the run, of the gradient, of a number that grows. */
-  readonly way: 'forward' | 'back' | 'growth';
+  /** The way through it: of the run with its phases or without, of the gradient, of a number that grows. */
+  readonly way: 'forward' | 'steps' | 'back' | 'growth';
   /** Whether it is about a network and what that reads; else settings, text and equation have no place beside it. */
   readonly isOfNetwork: boolean;
   /** Whether it shows one moment of one network, whose equation then stands below it. */
@@ -29,7 +29,7 @@ const declared = {
   memory: { ...ofRun, isOfWholeRun: true, leastHeight: 240 },
   gradient: { ...ofRun, way: 'back', leastHeight: 280 },
   // Of several networks: the moment of one of them has no place beside it.
-  compare: { ...ofRun, hasMoment: false, isOfWholeRun: true, leastHeight: 260 },
+  compare: { ...ofRun, way: 'steps', hasMoment: false, isOfWholeRun: true, leastHeight: 260 },
   table: { ...ofRun, leastHeight: 160 },
   growth: { ...ofRun, way: 'growth', isOfNetwork: false, hasMoment: false, leastHeight: 240 },
 } as const satisfies Record<string, FigureFacts>;
