@@ -113,14 +113,33 @@ test('three cells read one input, and it is told what each still remembers', asy
   await openLink(page, 'v=1&fig=compare&end');
   await expect(page.locator('.compare-lane')).toHaveCount(3);
   await page.getByRole('button', { name: en.compare.repeat(120) }).click();
-  await expect(page.locator('.lane-reading td b')).toHaveCount(9);
-  const before = await page.locator('.lane-reading').first().textContent();
+  await expect(page.locator('.compare-lane .lane-reading td b')).toHaveCount(9);
+  const before = await page.locator('.compare-lane .lane-reading').first().textContent();
   await page
     .getByRole('button', { name: `${en.settings.another} (1)` })
     .first()
     .click();
-  await expect(page.locator('.lane-reading').first()).not.toHaveText(before ?? '');
+  await expect(page.locator('.compare-lane .lane-reading').first()).not.toHaveText(before ?? '');
   await expect.poll(() => page.evaluate(() => location.hash)).toContain('lanes=rnn.xavier.2');
+});
+
+test('each step of a comparison is a timestep, and beside it stands what is left there', async ({
+  page,
+}) => {
+  await openLink(page, 'v=1&x=hellohello&fig=compare&end');
+  const told = page.locator('.compare-story');
+  await expect(told.locator('h2')).toHaveText(en.compare.now.heading(0));
+  await page
+    .getByRole('button', { name: en.transport.timeForward })
+    .or(page.getByRole('button', { name: en.transport.phaseForward }))
+    .click();
+  await page.keyboard.press('ArrowRight');
+  await expect(told.locator('h2')).toHaveText(en.compare.now.heading(2));
+  await page.keyboard.press('End');
+  // At the end it is what the lanes read off there.
+  const ends = await page.locator('.compare-lane .lane-reading tr:last-child b').allTextContents();
+  expect(ends).toHaveLength(3);
+  await expect(told.locator('b')).toHaveText(ends);
 });
 
 test('one layer is compared with two and with both directions, and the link says which', async ({
