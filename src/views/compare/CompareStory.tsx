@@ -7,7 +7,6 @@ import { comparedProbe } from '../../scene/read/lanes.ts';
 import { comparedIn } from '../../state/compared.ts';
 import { useScene, useStore } from '../../state/useStore.ts';
 import { partLeft } from './partLeft.ts';
-import '../story/story.css';
 import './compare.css';
 
 /** At the timestep of the cursor: how far the change moves the hidden state of each network, and what part of the first that is. */
