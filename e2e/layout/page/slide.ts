@@ -8,7 +8,7 @@ const PARTS =
 
 /** What has no room of its own to scroll in: of a slide all is seen at once. */
 const WHOLE =
-  '[data-part="words"], [data-part="words"] :is(h1, p), [data-part="slide"] [data-part="formulas"], [data-part="slide"] .equation-tex, [data-part="slide"] .equation-boxes, [data-part="slide"] .written, [data-part="slide"] .matrix-body, [data-part="controls"]';
+  '[data-part="words"], [data-part="words"] :is(h1, p), [data-part="slide"] [data-part="formulas"], [data-part="slide"] .equation-tex, [data-part="slide"] .equation-boxes, [data-part="slide"] .written, [data-part="slide"] .matrix-body, [data-part="slide"]:not([data-tools]) .compare, [data-part="controls"]';
 
 /** The share of the window that the figure has at least, where the window is as high as a projector's. */
 const LEAST_SHARE = 0.28;
@@ -36,7 +36,11 @@ export function slideFaults({ styleOf, isPanned, inView, isHidden }: Look): read
     for (const other of parts.slice(i + 1))
       if (over(one, other) && apart(one.part, other.part))
         faults.push(`${placeOf(one.part)} and ${placeOf(other.part)} overlap`);
-  const isRoom = (part: Element) => part.matches('[data-part="words"]') || !isPanned(part);
+  const isRoom = (part: Element) => {
+    // In a window as low as a page at four times its size a comparison is scrolled.
+    if (part.matches('.compare')) return innerHeight > 400;
+    return part.matches('[data-part="words"]') || !isPanned(part);
+  };
   for (const part of document.querySelectorAll(WHOLE)) {
     const { clientWidth, clientHeight, scrollWidth, scrollHeight } = part;
     if (clientWidth === 0 || isHidden(part) || !isRoom(part)) continue;
