@@ -1,4 +1,14 @@
+import { emsOf } from '../../figures/fitted.ts';
 import { typeSize } from '../../figures/typeSize.ts';
+
+const sizeAt = (scale: number) => typeSize(12 * scale);
+
+/** Of the width that is reckoned for a text, what one in regular type takes. */
+const REGULAR = 0.85;
+
+/** About how wide it is: its lines have a word each. */
+export const beforeWidth = (text: string, scale: number): number =>
+  Math.max(...text.split(' ').map(emsOf)) * REGULAR * sizeAt(scale);
 
 /** What stands before the first timestep in words, a line each: below it, or, where a wire goes around the cell below, above it. */
 export function BeforeName({
@@ -20,7 +30,7 @@ export function BeforeName({
   readonly limit: number;
   readonly children: string;
 }) {
-  const size = typeSize(12 * scale);
+  const size = sizeAt(scale);
   const lines = children.split(' ');
   const height = (lines.length - 1) * size * 1.2;
   const first = side > 0 ? top - 8 * scale - height : bottom + 16 * scale;

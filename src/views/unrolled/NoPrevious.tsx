@@ -1,6 +1,6 @@
 import { NARROW } from '../../figures/time/axis.ts';
 import { useWords } from '../../language/useWords.ts';
-import { BeforeName } from './BeforeName.tsx';
+import { BeforeName, beforeWidth } from './BeforeName.tsx';
 import type { ChainLayout } from './layout.ts';
 
 /** Before the first timestep there is none: an empty place, clear of what belongs to the first. */
@@ -33,7 +33,9 @@ export function NoPrevious({
         rx={5}
       />
       <BeforeName
-        x={x}
+        x={
+          side * Math.max(near + 17 * scale, near + beforeWidth(words.stage.noPrevious, scale) / 2)
+        }
         top={middle - reach}
         bottom={middle + reach}
         side={side}
