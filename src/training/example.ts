@@ -64,6 +64,8 @@ export interface Examples {
   readonly need: Need;
   /** Timesteps of the longest. */
   readonly steps: number;
+  /** Whether each ends at one of the timesteps that it would be asked at, for a network that answers at the last alone. */
+  readonly isCut?: boolean;
   /** How many there are; null: as many as one likes. */
   readonly count: number | null;
   /** Where the state is carried on: the n-th example is piece n % pieces of a stream. */

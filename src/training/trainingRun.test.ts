@@ -373,6 +373,7 @@ describe.each(['last', 'ends'] as const)('a network that answers at its %s alone
       lengths.add(to);
     }
     const isAskedOnce = data.kind === 'task' && ['first', 'adding'].includes(data.task);
+    expect(found.examples.isCut ?? false).toBe(!isAskedOnce && data.kind !== 'labels');
     if (isAskedOnce) expect(lengths.size).toBe(1);
     else expect(lengths.size).toBeGreaterThan(1);
     const { losses } = learn(ready, 240);

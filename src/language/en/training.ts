@@ -44,6 +44,8 @@ export const training: TrainingWords = {
   tooLong: (most, dropped) =>
     `The first ${plural(most, 'character')} ${most === 1 ? 'is' : 'are'} learned; ${count(dropped)} at the end are left out.`,
   length: 'Length',
+  askedOnce:
+    'The network answers once, so each sequence ends at a place that the seed chooses, and is asked there.',
   size: (sequences, steps) =>
     sequences === null
       ? `Its sequences are drawn from the seed and have up to ${count(steps)} timesteps.`

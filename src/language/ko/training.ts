@@ -44,6 +44,8 @@ export const training: TrainingWords = {
   tooLong: (most, dropped) =>
     `처음 ${count(most)}자까지만 배웁니다. 뒤의 ${count(dropped)}자는 뺐습니다.`,
   length: '길이',
+  askedOnce:
+    '답을 한 번만 내는 네트워크이므로, 시퀀스를 시드로 고른 자리에서 끊어 거기에서 묻습니다.',
   size: (sequences, steps) =>
     sequences === null
       ? `시퀀스는 시드에서 뽑으며, 시점이 최대 ${count(steps)}개입니다.`

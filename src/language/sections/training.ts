@@ -28,6 +28,8 @@ export interface TrainingWords {
   readonly tooLong: (most: number, dropped: number) => string;
   readonly length: string;
   readonly size: (sequences: number | null, steps: number) => string;
+  /** Where the network answers once: what that means for sequences that would be asked at several timesteps. */
+  readonly askedOnce: string;
   readonly problem: (problem: TrainingProblem) => string;
   readonly makeFitting: string;
   readonly changeHead: (head: 'linear' | 'sigmoid') => string;

@@ -64,6 +64,7 @@ export function DataChoice({
       <p className="hint">
         {text.about[chosen]}
         {data.kind !== 'input' && examples && ` ${text.size(examples.count, examples.steps)}`}
+        {examples?.isCut && ` ${text.askedOnce}`}
       </p>
       {data.kind === 'task' && (
         <NumberField
