@@ -51,15 +51,16 @@ for (const { lacks, flag, words, locale } of BROWSERS)
       await other.locator('[data-door="change"]').click();
       await expect(other.getByText(words.settings.numbers.about)).toContainText(noVectors);
 
-      /** The weights of singles after an update, as the link holds them: of doubles exp is the browser's own. */
-      const trained = async (on: Page) => {
-        await openLink(on, `${SHORT}&num=float32&end`);
+      /** The weights after an update, as the link holds them. */
+      const trained = async (on: Page, numbers: string) => {
+        await openLink(on, `${SHORT}&num=${numbers}&end`);
         await openDoor(on, 'train');
         await on.getByRole('button', { name: words.training.step }).click();
         await expect.poll(() => on.url()).toContain('net=own.');
         return new URL(on.url()).hash;
       };
-      expect(await trained(other)).toBe(await trained(page));
+      for (const numbers of ['float64', 'float32'])
+        expect(await trained(other, numbers)).toBe(await trained(page, numbers));
       const said = (on: Page) => on.locator('.training').getByText(noVectors);
       await expect(said(other)).toBeVisible();
       await expect(said(page)).toHaveCount(0);

@@ -1,3 +1,4 @@
+import { exp } from '../engine/activations/elementary.ts';
 import { type ActivationId, activations } from '../engine/activations/table.ts';
 import { vectorOf } from '../engine/declare/network.ts';
 import { toGrid } from '../engine/learn/initial.ts';
@@ -54,7 +55,7 @@ function readingsOf(trace: Trace, name: string, t: number, unit: number): readon
 }
 
 function rowsOf(name: FunctionRows['name'], needed: ReadonlySet<number>): FunctionRows['rows'] {
-  const f = name === 'exp' ? Math.exp : activations[name].f;
+  const f = name === 'exp' ? exp : activations[name].f;
   const values = new Set(needed);
   // The others follow from these, so that the table stays as it is.
   const random = createRandom(Math.round([...needed].reduce((sum, value) => sum + value * 100, 7)));

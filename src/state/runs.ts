@@ -3,7 +3,6 @@ import { type Input, inputSteps } from '../engine/run/slot.ts';
 import type { Trace } from '../engine/run/trace.ts';
 import { coreOf, isVast, vastTrace } from '../engine/run/vast.ts';
 import { remember } from '../scene/read/memo.ts';
-import { answersThere } from './answers.ts';
 import { runHere } from './runMessages.ts';
 import { store } from './store.ts';
 
@@ -69,7 +68,9 @@ export async function runsThere(): Promise<void> {
     await new Promise((done) => setTimeout(done));
   }
   await long?.allThere();
-  await answersThere();
+  // Most networks have few answers, which need no telling.
+  const answers = await import('./answers.ts').catch(() => null);
+  await answers?.answersThere();
 }
 
 /** Where it does not come, the next long run asks for it again. */

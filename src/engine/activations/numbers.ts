@@ -1,4 +1,5 @@
 import type { Functions } from './arithmetic.ts';
+import { exp, tanh } from './elementary.ts';
 
 /** Arithmetic of numbers. */
 export const numbers: Functions<number> = {
@@ -10,7 +11,7 @@ export const numbers: Functions<number> = {
   negate: (a) => -a,
   square: (a) => a * a,
   isPositive: (a) => (a > 0 ? 1 : a <= 0 ? 0 : Number.NaN),
-  exp: Math.exp,
-  tanh: Math.tanh,
+  exp,
+  tanh,
   larger: Math.max,
 };

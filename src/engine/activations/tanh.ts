@@ -1,11 +1,12 @@
 import { activation } from './activation.ts';
+import { tanh as hyperbolicTangent } from './elementary.ts';
 
 export const tanh = activation({
   value: (m, a) => m.tanh(a),
   slope: { of: 'result', value: (m, h) => m.subtract(m.number(1), m.square(h)) },
   forward(values, a, h, n) {
     for (const end = (h + n) | 0; h < end; h = (h + 1) | 0) {
-      values[h] = Math.tanh(values[a] as number);
+      values[h] = hyperbolicTangent(values[a] as number);
       a = (a + 1) | 0;
     }
   },

@@ -1,3 +1,4 @@
+import { exp } from '../activations/elementary.ts';
 import { exponentShift } from '../operations/exponentiate.ts';
 import type { AnswerOperation } from '../operations/table.ts';
 import { fixed, MINUS } from './decimal.ts';
@@ -26,7 +27,7 @@ export const answersWritten: Readonly<Record<AnswerOperation['kind'], Written>> 
     const numbers = all.map(({ value }) => value);
     const shift = exponentShift(numbers, 0, numbers.length);
     const less = shift === 0 ? ')' : ` ${MINUS} ${fixed(shift, 2)})`;
-    return wrapped('exp(', leaf(own), less, (a) => Math.exp(a - shift));
+    return wrapped('exp(', leaf(own), less, (a) => exp(a - shift));
   },
   normalise: (_own, all, unit) =>
     combined(

@@ -1,3 +1,4 @@
+import { exp } from '../activations/elementary.ts';
 import type { LossKind } from '../declare/cell.ts';
 import { headOf } from '../declare/network.ts';
 import { exponentShift } from '../operations/exponentiate.ts';
@@ -112,7 +113,7 @@ function crossEntropy(
   /** Where the exponentials of a timestep begin. */
   const find = (t: number, row: number, shift: number) => {
     if (exponentials) return rowOf(exponentials, t);
-    for (let i = 0; i < z.size; i++) own[i] = Math.exp((z.data[row + i] as number) - shift);
+    for (let i = 0; i < z.size; i++) own[i] = exp((z.data[row + i] as number) - shift);
     return 0;
   };
   const totalFrom = (from: number) => {
@@ -152,11 +153,11 @@ function elementwise(
   const loss =
     kind === 'mse'
       ? (a: number, y: number) => (a - y) * (a - y)
-      : (a: number, y: number) => Math.max(a, 0) - a * y + Math.log1p(Math.exp(-Math.abs(a)));
+      : (a: number, y: number) => Math.max(a, 0) - a * y + Math.log1p(exp(-Math.abs(a)));
   const slope =
     kind === 'mse'
       ? (a: number, y: number) => 2 * (a - y)
-      : (a: number, y: number) => 1 / (1 + Math.exp(-a)) - y;
+      : (a: number, y: number) => 1 / (1 + exp(-a)) - y;
   return {
     loss(t, losses, k) {
       const row = rowOf(z, t);

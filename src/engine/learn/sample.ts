@@ -1,10 +1,11 @@
+import { exp } from '../activations/elementary.ts';
 import { exponentShift } from '../operations/exponentiate.ts';
 
 /** The chance of each class at a temperature above 0: the softmax of the logits divided by it. */
 export function chancesOf(logits: Float64Array, temperature: number): Float64Array {
   const scaled = logits.map((logit) => logit / temperature);
   const shift = exponentShift(scaled, 0, scaled.length);
-  const weights = scaled.map((logit) => Math.exp(logit - shift));
+  const weights = scaled.map((logit) => exp(logit - shift));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return weights.map((weight) => weight / total);
 }

@@ -1,3 +1,4 @@
+import { exp } from '../activations/elementary.ts';
 import { tight } from '../explain/term.ts';
 import { type OfOne, ofOne, overVectors } from './answer.ts';
 import type { AnswerMeaning } from './meaning.ts';
@@ -11,7 +12,7 @@ export const exponentiate = (makes: string, of: string): Exponentiate =>
 export const meaning: AnswerMeaning<Exponentiate> = {
   ...overVectors((z, zAt, e, at, size) => {
     const shift = exponentShift(z, zAt, size);
-    for (let i = 0; i < size; i++) e[at + i] = Math.exp((z[zAt + i] as number) - shift);
+    for (let i = 0; i < size; i++) e[at + i] = exp((z[zAt + i] as number) - shift);
   }),
   ofAll: false,
   isChoice: false,
@@ -40,6 +41,6 @@ export function logTotal(z: ArrayLike<number>, at: number, size: number): number
   let largest = Number.NEGATIVE_INFINITY;
   for (let i = at; i < at + size; i++) largest = Math.max(largest, z[i] as number);
   let total = 0;
-  for (let i = at; i < at + size; i++) total += Math.exp((z[i] as number) - largest);
+  for (let i = at; i < at + size; i++) total += exp((z[i] as number) - largest);
   return largest + Math.log(total);
 }

@@ -1,3 +1,4 @@
+import { exp, tanh } from '../activations/elementary.ts';
 import type { NumberFormat } from '../run/numbers.ts';
 import * as singles from '../singles/functions.ts';
 import type { Func } from './assembler.ts';
@@ -6,8 +7,8 @@ import { productWithTwoVectors, productWithVector } from './products.ts';
 import { exponential, hyperbolicTangent } from './transcendental.ts';
 
 /** What a module takes from outside, by name; a function's index counts these first. */
-export const OUTSIDE: Readonly<Record<NumberFormat, Readonly<Record<string, typeof Math.exp>>>> = {
-  float64: { exp: Math.exp, tanh: Math.tanh },
+export const OUTSIDE: Readonly<Record<NumberFormat, Readonly<Record<string, typeof exp>>>> = {
+  float64: { exp, tanh },
   float32: {},
 };
 

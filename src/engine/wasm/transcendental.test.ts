@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { exp, tanh } from '../activations/elementary.ts';
 import { type Code, type Func, f64x2, lanesOf, pair } from './assembler.ts';
 import { COMMON, EXPONENTIAL, HYPERBOLIC_TANGENT, OUTSIDE } from './functions.ts';
 import { assemble } from './module.ts';
@@ -26,6 +27,8 @@ const memory = new WebAssembly.Memory({ initial: 1 });
 const made = new WebAssembly.Instance(module, { from: { memory, ...OUTSIDE.float64 } })
   .exports as Record<string, (a: number, b: number) => number>;
 
+const elementary = { exp, tanh };
+
 /** Where fdlibm takes another branch, and a bit to either side. */
 const EDGES = [0, 2 ** -54, 2 ** -28, Math.LN2 / 2, 1, 1.5 * Math.LN2, 2, 6.7, 10 * Math.LN2, 22]
   .concat([56 * Math.LN2, 708, 709.782712893384, 745.1332191019411, 5e-324, Number.MAX_VALUE])
@@ -41,13 +44,13 @@ const anyNumber = fc.oneof(
 );
 
 test.each(['exp', 'tanh'] as const)(
-  '%s of two numbers at once is that of Math, to the last bit',
+  '%s of two numbers at once is that of the loops, to the last bit',
   (name) => {
     fc.assert(
       fc.property(anyNumber, anyNumber, (a, b) => {
         expect([made[`${name} first`]?.(a, b), made[`${name} second`]?.(a, b)]).toEqual([
-          Math[name](a),
-          Math[name](b),
+          elementary[name](a),
+          elementary[name](b),
         ]);
       }),
       { numRuns: 20_000, examples: EDGES.map((edge) => [edge, 0.5]) },

@@ -1,4 +1,12 @@
 import {
+  BEYOND_HALF_LN2,
+  EXP_TERMS,
+  EXPM1_TERMS,
+  LN2_HIGH,
+  LN2_LOW,
+  TINY,
+} from '../activations/elementary.ts';
+import {
   type Code,
   call,
   type Func,
@@ -13,36 +21,18 @@ import {
 } from './assembler.ts';
 
 /*
- * exp and tanh of two doubles at once, to the bit what fdlibm computes, and so Math.exp and Math.tanh of Node (those of the newest
- * Chromium differ from it in the last bit): the same constants, and the same operations in the same order, with the
- * branches that are usual computed side by side. Where a number needs another, Math itself is asked.
- * Source: fdlibm 5.3, e_exp.c, s_expm1.c, s_tanh.c (Sun Microsystems 1993).
+ * exp and tanh of two doubles at once, to the bit what the loops compute (`activations/elementary.ts`): the same constants, and the
+ * same operations in the same order, with the branches that are usual computed side by side. Where a number needs another,
+ * those functions are asked.
  */
 
-const LN2_HIGH = 0.6931471803691238;
-const LN2_LOW = 1.9082149292705877e-10;
 const INVERSE_LN2 = Math.LOG2E;
-/** The smallest double that fdlibm, which looks at the upper half of its bits alone, sees beyond half of ln 2. */
-const BEYOND_HALF_LN2 = new Float64Array(
-  BigUint64Array.of(0x3fd62e4300000000n).buffer,
-)[0] as number;
-/** Below this the first term of the series is all there is. */
-const TINY = 2 ** -28;
 /** From here on exp overflows or loses digits. */
 const FAR_FOR_EXP = 708;
 /** From here on tanh is put together in other ways: 2 x is more than 19 times ln 2. */
 const FAR_FOR_TANH = 6.5;
 /** Added to an integer, it leaves the integer in the lowest bits. */
 const SHIFTER = 1.5 * 2 ** 52;
-
-const EXP_TERMS = [
-  0.16666666666666602, -0.0027777777777015593, 6.613756321437934e-5, -1.6533902205465252e-6,
-  4.1381367970572385e-8,
-];
-const EXPM1_TERMS = [
-  -0.03333333333333313, 0.0015873015872548146, -7.93650757867488e-5, 4.008217827329362e-6,
-  -2.0109921818362437e-7,
-];
 
 const { add, sub, mul, div, abs, neg, lt, le, ge, ne, min } = f64x2;
 const { trunc } = pair;
@@ -91,7 +81,7 @@ const outside = (index: number, x: Local): Code =>
 
 const RETURN: Code = 0x0f;
 
-/** e^x in both halves; `index` is that of Math.exp. */
+/** e^x in both halves; `index` is that of the function for the rest. */
 export const exponential = (index: number): Func => ({
   parameters: ['v128'],
   results: ['v128'],
@@ -116,7 +106,7 @@ export const exponential = (index: number): Func => ({
   },
 });
 
-/** tanh x in both halves; `index` is that of Math.tanh. It is made of t = e^w - 1, w = 2|x| or, below 1, -2|x|. */
+/** tanh x in both halves; `index` is that of the function for the rest. It is made of t = e^w - 1, w = 2|x| or, below 1, -2|x|. */
 export const hyperbolicTangent = (index: number): Func => ({
   parameters: ['v128'],
   results: ['v128'],

@@ -5,9 +5,8 @@ import { stagePart } from '../../figures/part.tsx';
 import { emsOfSymbol, hasArrow } from '../../figures/readSymbol.ts';
 import { typeSize } from '../../figures/typeSize.ts';
 import { CLEAR, lookOf } from './edgeLook.ts';
-import { type Edge, edgesAt } from './edgesOf.ts';
+import { type Edge, edgesAt, isFromFirst } from './edgesOf.ts';
 import { BAR_NAMES, beforeFirst } from './layout.ts';
-import { meetingAt } from './meeting.ts';
 import { NoPrevious } from './NoPrevious.tsx';
 import { cellHalfWidth, openVectors } from './openCell.ts';
 import { isOpen } from './opened.ts';
@@ -53,7 +52,7 @@ export function Edges(props: PartProps) {
   const look = (of: Edge) => `role-${of.role} ${lookOf(network, progress, of)}`;
   const edges = edgesAt(network, shown, t, trace.steps);
   // What the head reads of this direction is brought from the first timestep.
-  const isBroughtHere = meetingAt(trace, network, t).isFromFirst;
+  const isBroughtHere = isFromFirst(network, trace.steps);
   const open = openVectors(network, progress, t, shown, layout);
   const reach = cellHalfWidth(open.length, layout);
   // The timestep that is computed before this one stands on this side of it.

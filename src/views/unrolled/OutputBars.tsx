@@ -3,7 +3,7 @@ import { unitAddress, vectorAddress } from '../../engine/explain/address.ts';
 import { BLANK_TEXT, isBlank } from '../../engine/explain/blank.ts';
 import { brief } from '../../engine/explain/decimal.ts';
 import { extentIn, scaleOf } from '../../engine/measure/extent.ts';
-import { TOLD } from '../../engine/run/told.ts';
+import { largestPlaces, TOLD } from '../../engine/run/told.ts';
 import { MANY } from '../../engine/run/vast.ts';
 import { Bars, NAMES } from '../../figures/Bars.tsx';
 import { emsOf, LEAST } from '../../figures/fitted.ts';
@@ -12,7 +12,7 @@ import { typeSize } from '../../figures/typeSize.ts';
 import { useWords } from '../../language/useWords.ts';
 import type { OutputLabel } from '../../scene/read/answer.ts';
 import type { PartProps } from './part.ts';
-import { isShare, shownOutput, shownPlaces } from './shownOutput.ts';
+import { isShare, shownOutput } from './shownOutput.ts';
 import { useTold } from './useTold.ts';
 
 /** Narrower bars have no room for what they stand for, at scale 1: a character. */
@@ -47,6 +47,12 @@ export function widthOfBars(labels: readonly OutputLabel[], scale: number, room:
   if (!areWords(labels)) return labels.length * slot;
   const most = Math.max(1, Math.floor(room / slot));
   return Math.min(MOST_WORDS, labels.length, most) * slot;
+}
+
+/** The places to draw: all in order, or the largest few where there is no room for all. */
+function shownPlaces(values: ArrayLike<number>, room: number): readonly number[] {
+  if (values.length <= room) return Array.from(values, (_, i) => i);
+  return Array.from(largestPlaces(values, Math.max(1, room)));
 }
 
 /** The outputs of a timestep as bars: logits first, then shares, then the answer picked out. */

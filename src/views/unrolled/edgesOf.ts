@@ -55,6 +55,10 @@ export const edgesOf = remember((network: Network, shown: string): Edges => {
   };
 });
 
+/** Whether the state of a direction backwards comes from the first of several timesteps to where both are joined. */
+export const isFromFirst = ({ parts }: Network, steps: number): boolean =>
+  steps > 1 && parts.some(({ kind, isAtLast }) => kind === 'join' && isAtLast);
+
 /** The same at timestep t of so many, where there may be no answer. */
 export function edgesAt(network: Network, shown: string, t: number, steps: number): Edges {
   const edges = edgesOf(network, shown);

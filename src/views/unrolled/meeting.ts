@@ -1,6 +1,7 @@
 import { unreachedAt } from '../../engine/back/unreached.ts';
 import type { Network } from '../../engine/declare/network.ts';
 import type { Trace } from '../../engine/run/trace.ts';
+import { isFromFirst } from './edgesOf.ts';
 
 /** Of a layer in both directions: what there is of the place at which their states come together. */
 export interface Meeting {
@@ -20,6 +21,6 @@ export function meetingAt({ network, steps }: Trace, level: Network, t: number):
   const [makes = ''] = joined.operations.map((operation) => operation.makes);
   return {
     isHere: !unreachedAt(network, t, steps).has(makes),
-    isFromFirst: joined.isAtLast && steps > 1,
+    isFromFirst: isFromFirst(level, steps),
   };
 }

@@ -1,5 +1,4 @@
 import { headOf, type Network, vectorOf } from '../../engine/declare/network.ts';
-import { largestPlaces } from '../../engine/run/told.ts';
 import type { ColumnProgress } from './part.ts';
 
 /** Which value of the head a column shows: the last that is there, or the answer once it is chosen from; null before. */
@@ -26,9 +25,3 @@ export function isShare(network: Network, value: string): boolean {
 
 const isLive = (progress: ColumnProgress, name: string) =>
   progress.kind === 'now' && progress.live.includes(name);
-
-/** The places to draw: all in order, or the largest few where there is no room for all. */
-export function shownPlaces(values: ArrayLike<number>, room: number): readonly number[] {
-  if (values.length <= room) return Array.from(values, (_, i) => i);
-  return Array.from(largestPlaces(values, Math.max(1, room)));
-}
