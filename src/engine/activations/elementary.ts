@@ -1,7 +1,7 @@
 /*
  * e^x and tanh x of doubles, of additions, multiplications and divisions alone: browsers differ in the last bit of Math.exp
- * and Math.tanh, and a training that is told by a link must come to the same weights in each. WebAssembly computes
- * the same to the bit (`wasm/transcendental.ts`). The error is below one unit in the last place.
+ * and Math.tanh, and a link should show the same numbers in each. WebAssembly computes the same to the bit
+ * (`wasm/transcendental.ts`). The error is below one unit in the last place.
  * Source: fdlibm 5.3, e_exp.c, s_expm1.c, s_tanh.c (Sun Microsystems 1993).
  */
 
