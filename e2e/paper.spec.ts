@@ -1,3 +1,4 @@
+import type { ToldMoment } from '../src/language/story.ts';
 import { chapters as all } from '../src/lesson/table.ts';
 import { expect, languages, openLink, test } from './page.ts';
 
@@ -31,6 +32,21 @@ test('on paper there is a page for each slide or chapter, drawn in vectors', asy
   const chapters = await pages('print=order.chapters');
   expect(chapters.pages).toBe(chapters.sheets);
   expect(chapters.sheets).toBeLessThan(slides.sheets);
+});
+
+test('exercises on paper ask of their own networks, and move nothing of the one on the page', async ({
+  page,
+}) => {
+  await openLink(page, 'v=1&net=xavier.3&both=on&x=hello&t=3&p=join.1&end');
+  await page.evaluate(() => window.location.assign('#print=first-step.steps'));
+  const last = page.locator('[data-part="page"] [data-part="code"]').last();
+  await expect(last).toBeVisible({ timeout: 120_000 });
+  await expect(page.locator('[data-part="page"] [data-part="exercise"]').first()).toBeAttached();
+  await page.goBack();
+  await expect(page.locator('.story h2')).toHaveText(
+    languages.en.story.joined.told({ isOfEnds: false, t: 3 } as ToldMoment).heading,
+  );
+  await expect(page.locator('.time-now')).toHaveText(languages.en.transport.time(3, 4));
 });
 
 for (const locale of ['ko-KR', 'en-US']) {

@@ -290,10 +290,12 @@ function useRecalled(scene: Scene, trace: Trace): void {
 
 /** Through a whole timestep, and on the way back, the stage goes along: to each value that is asked for. */
 function useCursorAt({ given, of, t }: Ask, value: string | null): void {
+  // What is only pictured, as on paper, is not what the stage shows.
+  const isPicture = useIsPicture();
   useEffect(() => {
-    if (value === null || (given !== 'step' && of !== 'gradient')) return;
+    if (isPicture || value === null || (given !== 'step' && of !== 'gradient')) return;
     move((scene) => atAsked(scene, { of, t }, value));
-  }, [given, of, t, value]);
+  }, [isPicture, given, of, t, value]);
 }
 
 /** A blank that is clicked in the figure is written in its field. */
