@@ -1,6 +1,6 @@
-import { backwardLine, type GradientTerm } from '../engine/back/backwardLine.ts';
+import type { GradientTerm } from '../engine/back/backwardLine.ts';
 import type { GradientTrace } from '../engine/back/gradientTrace.ts';
-import { isTermThere, startInJoin, termStep } from '../engine/back/termNumbers.ts';
+import { startInJoin, termStep, termsAt } from '../engine/back/termNumbers.ts';
 import { parameterOf } from '../engine/declare/network.ts';
 import { isParameter, type Parameter, type Part } from '../engine/declare/part.ts';
 import { readStep } from '../engine/declare/readStep.ts';
@@ -25,12 +25,6 @@ const withSlopes: typeof ranges = {
   slope: (activation, x) => readOff(ranges.slope(activation, x)),
 };
 
-/** The ways in which the gradient reaches a value at a timestep. */
-const termsAt = ({ gradient: { trace }, t }: WantedBack, value: string): readonly GradientTerm[] =>
-  backwardLine(trace.network, value).filter((term) =>
-    isTermThere(trace.network, term, t, trace.steps),
-  );
-
 const isLogits = ({ gradient: { trace } }: WantedBack, value: string) =>
   value === trace.network.ports.head?.logits;
 
@@ -51,7 +45,7 @@ export function backRange(
   function result(name: string, i: number): Range | null {
     const of = change?.makes === name ? change : null;
     if (isLogits(wanted, name)) return seed(i, of);
-    const terms = termsAt(wanted, name).map((term, k) => passed(term, i, k, of));
+    const terms = termsAt(trace, name, t).map((term, k) => passed(term, i, k, of));
     const concerned = of && terms[of.place];
     if (of && (!concerned || isNothing(concerned))) return null;
     const kept = of?.slip === 'term' ? terms.filter((_, k) => k !== of.place) : terms;
@@ -110,8 +104,9 @@ export function backRange(
 
 /** Everything that can be done differently on the way to a gradient. */
 export function backChanges(wanted: WantedBack, value: string): Change[] {
-  const { gradient, hidden } = wanted;
-  const { network } = gradient.trace;
+  const { gradient, t, hidden } = wanted;
+  const { trace } = gradient;
+  const { network } = trace;
   const found: Change[] = [];
   const seen = new Set<string>();
   visit(value);
@@ -126,7 +121,7 @@ export function backChanges(wanted: WantedBack, value: string): Change[] {
         found.push({ slip: 'mean', makes, place: 0 });
       return;
     }
-    const terms = termsAt(wanted, makes);
+    const terms = termsAt(trace, makes, t);
     terms.forEach(({ operation, from }, place) => {
       if (terms.length > 1) found.push({ slip: 'term', makes, place });
       if (operation.kind === 'apply') found.push({ slip: 'slope', makes, place });

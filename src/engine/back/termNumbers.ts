@@ -5,7 +5,7 @@ import { computing } from '../operations/computing.ts';
 import { isMatrix, parametersOf, passBack } from '../operations/table.ts';
 import type { Trace } from '../run/trace.ts';
 import { parameterNumbers } from '../run/trace.ts';
-import type { GradientTerm } from './backwardLine.ts';
+import { backwardLine, type GradientTerm } from './backwardLine.ts';
 import { unreachedAt } from './unreached.ts';
 
 /** The timestep, of so many, of the operation that a term passes back through, for a gradient at timestep t. */
@@ -25,6 +25,14 @@ export function isTermThere(
   if (step < 0 || step >= steps || (term.first && t !== 0)) return false;
   return !unreachedAt(network, step, steps).has(term.operation.makes);
 }
+
+/** The terms of dL/d(value) that there are at timestep t of a run. */
+export const termsAt = (
+  { network, steps }: Pick<Trace, 'network' | 'steps'>,
+  value: string,
+  t: number,
+): readonly GradientTerm[] =>
+  backwardLine(network, value).filter((term) => isTermThere(network, term, t, steps));
 
 /** Where the part of a place begins in what an operation joins; 0 in any other. */
 export const startInJoin = (network: Network, { operation, place }: GradientTerm): number =>

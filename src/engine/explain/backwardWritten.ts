@@ -1,6 +1,6 @@
 import { backwardLine, type GradientTerm, parameterLines } from '../back/backwardLine.ts';
 import type { GradientTrace } from '../back/gradientTrace.ts';
-import { isTermThere, startInJoin, termStep } from '../back/termNumbers.ts';
+import { startInJoin, termStep, termsAt } from '../back/termNumbers.ts';
 import { parameterOf } from '../declare/network.ts';
 import { INPUT, isParameter, now, type Parameter, type Read } from '../declare/part.ts';
 import { readStep, strideOf } from '../declare/readStep.ts';
@@ -45,9 +45,7 @@ export function writeGradient(
   const address = gradientAddress(unitAddress(value, t, unit));
   if (value === gradient.trace.network.ports.head?.logits)
     return written(seedLine(gradient, t, unit), result, address);
-  const terms = backwardLine(gradient.trace.network, value).filter((term) =>
-    isTermThere(gradient.trace.network, term, t, gradient.trace.steps),
-  );
+  const terms = termsAt(gradient.trace, value, t);
   return written(lineOf(gradient, terms, t, unit), result, address);
 }
 
@@ -125,9 +123,7 @@ export function gradientParts(
   t: number,
   unit: number,
 ): readonly GradientPart[] {
-  const terms = backwardLine(gradient.trace.network, value).filter((term) =>
-    isTermThere(gradient.trace.network, term, t, gradient.trace.steps),
-  );
+  const terms = termsAt(gradient.trace, value, t);
   return (lineOf(gradient, terms, t, unit).terms ?? []).map((term) => ({
     number: numberOf(term),
     addresses: [...new Set(term.leaves.map(({ address }) => address))],

@@ -1,6 +1,6 @@
 import { activations } from '../../engine/activations/table.ts';
-import { backwardLine, type GradientTerm } from '../../engine/back/backwardLine.ts';
-import { termStep } from '../../engine/back/termNumbers.ts';
+import type { GradientTerm } from '../../engine/back/backwardLine.ts';
+import { termStep, termsAt } from '../../engine/back/termNumbers.ts';
 import { type Network, parameterOf, vectorOf } from '../../engine/declare/network.ts';
 import { isParameter, type Part } from '../../engine/declare/part.ts';
 import { presentParts } from '../../engine/declare/phases.ts';
@@ -74,7 +74,7 @@ function back(
   change: Change,
   none: SlipFacts,
 ): SlipFacts {
-  const term = backwardLine(network, change.makes)[change.place];
+  const term = termsAt({ network, steps }, change.makes, t)[change.place];
   if (!term) return none;
   const [weight] = parametersOf(term.operation);
   return {

@@ -1,5 +1,5 @@
 import { backwardLine, type GradientTerm, parameterLines } from '../../engine/back/backwardLine.ts';
-import { isTermThere, startInJoin, termStep } from '../../engine/back/termNumbers.ts';
+import { startInJoin, termStep, termsAt } from '../../engine/back/termNumbers.ts';
 import { headOf, parameterOf, vectorOf } from '../../engine/declare/network.ts';
 import { INPUT, isParameter, now, type Read } from '../../engine/declare/part.ts';
 import { isThereToRead, readStep, strideOf } from '../../engine/declare/readStep.ts';
@@ -39,9 +39,7 @@ export function boxItems(moment: BackMoment, weight: string | null): readonly Bo
   }
   const result: BoxItem = { ...gradientItem(moment, value, t), isNew: true };
   if (value === headOf(trace.network).logits) return [result, sign('='), ...seedItems(moment)];
-  const terms = backwardLine(trace.network, value).filter((term) =>
-    isTermThere(trace.network, term, t, trace.steps),
-  );
+  const terms = termsAt(trace, value, t);
   if (terms.length === 0) return [result, sign('='), sign('0')];
   return [result, sign('='), ...termItems(moment, terms, t)];
 }
