@@ -60,6 +60,10 @@ export const isHighestBoth = ({
   readonly above?: readonly { readonly isBidirectional?: boolean }[];
 }): boolean => (above.length > 0 ? above.at(-1)?.isBidirectional : isBidirectional) ?? false;
 
+/** When the head of a network can answer: from both ends only where there are two directions. */
+export const answerTimes = (of: Parameters<typeof isHighestBoth>[0]): readonly AnswersAt[] =>
+  isHighestBoth(of) ? ['every', 'last', 'ends'] : ['every', 'last'];
+
 /** What a network computes with. */
 export const formatOf = ({ spec }: { readonly spec: NetworkSpec }): NumberFormat =>
   spec.numbers ?? 'float64';

@@ -92,18 +92,21 @@ const unstarted = ({ parts }: Network, directions: readonly Direction[]): Readon
 const isLate = ({ parts }: Network, { isLast }: Edge) =>
   !isLast && parts.some(({ isAtLast }) => isAtLast);
 
-const late = (network: Network, edge: Edge): Set<string> =>
+const lateValues = ({ parts }: Network): ReadonlySet<string> =>
   new Set(
-    isLate(network, edge)
-      ? network.parts.flatMap(({ isAtLast, operations }) =>
-          isAtLast ? operations.map(({ makes }) => makes) : [],
-        )
-      : [],
+    parts.flatMap(({ isAtLast, operations }) =>
+      isAtLast ? operations.map(({ makes }) => makes) : [],
+    ),
   );
 
 /** Of what is missing at timestep t of so many, that which is made at the last alone. */
-export const lateAt = (network: Network, t: number, steps: number): ReadonlySet<string> =>
-  late(network, edgeAt(t, steps));
+export function lateAt(network: Network, t: number, steps: number): ReadonlySet<string> {
+  return isLate(network, edgeAt(t, steps)) ? lateValues(network) : NOTHING;
+}
+
+/** The first timestep, of so many, at which there is a value. */
+export const firstOf = (network: Network, value: string, steps: number): number =>
+  lateValues(network).has(value) ? Math.max(0, steps - 1) : 0;
 
 /** Whether the head answers at the last timestep alone. */
 export const answersAtLast = ({ parts }: Network): boolean =>
@@ -115,7 +118,7 @@ export const answersAt = (network: Network, t: number, steps: number): boolean =
 
 function findAbsent(network: Network, edge: Edge): ReadonlySet<string> {
   const none = unstarted(network, edge.begins);
-  const absent = late(network, edge);
+  const absent = new Set(isLate(network, edge) ? lateValues(network) : NOTHING);
   for (const operation of network.operations) {
     const there = partsOf(operation).filter((part) => isThere(part, none, absent));
     // A product lacks one factor and is nothing; a sum lacks all of its terms.

@@ -1,6 +1,6 @@
 import type { Network } from '../declare/network.ts';
 import { INPUT } from '../declare/part.ts';
-import { lateAt } from '../declare/phases.ts';
+import { firstOf } from '../declare/phases.ts';
 import { parameterNumbers, type Trace } from '../run/trace.ts';
 import { isMadeLate } from '../run/vast.ts';
 
@@ -31,9 +31,8 @@ export function extentOf(trace: Trace, value: string): number {
   const judged = isMadeLate(trace.network, value) ? Math.min(1, trace.made) : trace.made;
   let extent = 0;
   const { network, steps } = trace;
-  // Of what is made at the last timestep alone there is nothing at the others.
-  const first = lateAt(network, 0, steps).has(value) ? steps - 1 : 0;
-  for (let t = first; t < judged; t++) extent = largestFrom(trace.at(value, t), extent);
+  for (let t = firstOf(network, value, steps); t < judged; t++)
+    extent = largestFrom(trace.at(value, t), extent);
   ofTrace.set(value, extent);
   return extent;
 }

@@ -1,4 +1,5 @@
 import { headOf, vectorOf } from '../../engine/declare/network.ts';
+import { answersAtLast } from '../../engine/declare/phases.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { endsAlone, KERAS_ACTIVATIONS, kerasLayers } from './kerasLayers.ts';
 import { inputLines } from './numpyScript.ts';
@@ -68,7 +69,7 @@ function modelLines(program: Program): readonly string[] | null {
     logits,
     ...(answering ? [answer] : []),
   ];
-  const isAtLast = (spec.answersAt ?? 'every') !== 'every';
+  const isAtLast = answersAtLast(network);
   const late = new Set(isAtLast ? [...(endsAlone(spec) ? [top] : []), logits, answer] : []);
   const isSliced = isAtLast && !endsAlone(spec);
   const told = (isTold: (name: string) => boolean) =>

@@ -1,5 +1,5 @@
 import { headOf } from '../../engine/declare/network.ts';
-import { lateAt } from '../../engine/declare/phases.ts';
+import { firstOf } from '../../engine/declare/phases.ts';
 import { run, type Trace } from '../../engine/run/trace.ts';
 import { withOwnWeights } from '../../scene/change/withOwnWeights.ts';
 import { sceneOfPreset } from '../../scene/document/defaults.ts';
@@ -80,8 +80,7 @@ function largestChange(a: Float64Array, b: Float64Array): number {
 
 function countOther(before: Trace, after: Trace, name: string): number {
   let count = 0;
-  for (let t = 0; t < before.steps; t++) {
-    if (lateAt(before.network, t, before.steps).has(name)) continue;
+  for (let t = firstOf(before.network, name, before.steps); t < before.steps; t++) {
     const other = after.at(name, t);
     if (before.at(name, t).some((value, i) => value !== other[i])) count++;
   }

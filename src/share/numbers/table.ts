@@ -1,5 +1,5 @@
 import { INPUT } from '../../engine/declare/part.ts';
-import { lateAt } from '../../engine/declare/phases.ts';
+import { firstOf } from '../../engine/declare/phases.ts';
 import { isBlank } from '../../engine/explain/blank.ts';
 import type { NumberFormat } from '../../engine/run/numbers.ts';
 import { parameterNumbers as entriesOf, run, type Trace } from '../../engine/run/trace.ts';
@@ -54,9 +54,8 @@ export function numbersOf(scene: Scene): Numbers {
 /** A value at all timesteps, NaN where there is nothing of it since it is made at the last alone. */
 function withoutAbsent(trace: Trace, name: string): Float64Array {
   const all = trace.all(name);
-  const { network, steps } = trace;
-  if (!lateAt(network, 0, steps).has(name)) return all;
-  return all.slice().fill(Number.NaN, 0, all.length - all.length / steps);
+  const first = firstOf(trace.network, name, trace.steps);
+  return first === 0 ? all : all.slice().fill(Number.NaN, 0, (all.length * first) / trace.steps);
 }
 
 function inputRows({ input, steps }: Trace, size: number): Float64Array {

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import { activations } from '../../engine/activations/table.ts';
-import { isHighestBoth } from '../../engine/declare/layers.ts';
+import { answerTimes, isHighestBoth } from '../../engine/declare/layers.ts';
 import { Choices } from '../../figures/Choices.tsx';
 import { openWords } from '../../language/open.ts';
 import type { OpenQuestionWords } from '../../language/sections/open.ts';
@@ -167,12 +167,15 @@ function whenQuestion(
 ): Question {
   const isBoth = isHighestBoth(model);
   const value = readings.answersAt ?? model.says.answersAt ?? 'every';
-  const ids = isBoth ? (['every', 'last', 'ends'] as const) : (['every', 'last'] as const);
   return {
     label: words.title,
     value,
     ...(value !== 'every' && { hint: whenHint(words, value, isBoth) }),
     isAlike: !isBoth,
-    options: ids.map((id) => ({ id, name: words.names[id], reading: { answersAt: id } })),
+    options: answerTimes(model).map((id) => ({
+      id,
+      name: words.names[id],
+      reading: { answersAt: id },
+    })),
   };
 }

@@ -1,4 +1,3 @@
-import { writeDistance } from '../../engine/measure/distance.ts';
 import { networkName } from '../../language/cellWords.ts';
 import { compareWords } from '../../language/compare.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
@@ -6,7 +5,7 @@ import { stepsOf } from '../../scene/read/derive.ts';
 import { comparedProbe } from '../../scene/read/lanes.ts';
 import { comparedIn } from '../../state/compared.ts';
 import { useScene, useStore } from '../../state/useStore.ts';
-import { partLeft } from './partLeft.ts';
+import { DistanceTable } from './DistanceTable.tsx';
 import './compare.css';
 
 /** At the timestep of the cursor: how far the change moves the hidden state of each network, and what part of the first that is. */
@@ -23,9 +22,9 @@ export function CompareStory() {
     const each = comparedIn(scene, lane);
     const distances = each?.remembered?.distances;
     if (!each || !distances) return [];
-    const [now = Number.NaN, first = Number.NaN] = [distances[t], distances[probe.t]];
+    const [distance = Number.NaN, first = Number.NaN] = [distances[t], distances[probe.t]];
     const { own } = each;
-    return [{ place, own, now, part: now / first }];
+    return [{ place, own, distance, first }];
   });
   // What reads both ways has met it already.
   const isMet = t < probe.t && lanes.some(({ own }) => own.isBidirectional);
@@ -36,26 +35,14 @@ export function CompareStory() {
       <p className="story-text">{isMet ? text.bothWays : text.now.about(t - probe.t)}</p>
       {lanes.length > 0 && (
         <div className="lane-reading">
-          <table title={text.distance}>
-            <thead>
-              <tr>
-                <td />
-                <th scope="col">{text.apart}</th>
-                <th scope="col">{text.share}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {lanes.map(({ place, own, now, part }) => (
-                <tr key={place}>
-                  <th scope="row">{networkName(words, own)}</th>
-                  <td>{writeDistance(now)}</td>
-                  <td>
-                    <b>{partLeft(part)}</b>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <DistanceTable
+            rows={lanes.map(({ place, own, distance, first }) => ({
+              id: place,
+              name: networkName(words, own),
+              distance,
+              first,
+            }))}
+          />
         </div>
       )}
     </section>

@@ -1,8 +1,7 @@
-import { writeDistance } from '../../engine/measure/distance.ts';
 import { FORGOTTEN, forgottenAfter, type Remembered } from '../../engine/measure/remembered.ts';
 import { compareWords } from '../../language/compare.ts';
 import { useSection } from '../../language/useWords.ts';
-import { partLeft } from './partLeft.ts';
+import { DistanceTable } from './DistanceTable.tsx';
 
 /** After so many steps it is read what is left. */
 export const STEPS_READ = [5, 20, 100] as const;
@@ -28,29 +27,14 @@ export function LaneReading({
             ? text.remembers(steps - 1 - from)
             : text.forgets(after)}
       </p>
-      <table title={text.distance}>
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">{text.apart}</th>
-            <th scope="col">{text.share}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {readAfter(steps - 1 - from).map((count) => {
-            const distance = distances[from + count] ?? Number.NaN;
-            return (
-              <tr key={count}>
-                <th scope="row">{text.after(count)}</th>
-                <td>{writeDistance(distance)}</td>
-                <td>
-                  <b>{partLeft(distance / first)}</b>
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <DistanceTable
+        rows={readAfter(steps - 1 - from).map((count) => ({
+          id: count,
+          name: text.after(count),
+          distance: distances[from + count] ?? Number.NaN,
+          first,
+        }))}
+      />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { type HeadId, heads } from '../../engine/declare/heads.ts';
-import { type AnswersAt, isHighestBoth } from '../../engine/declare/layers.ts';
+import { type AnswersAt, answerTimes, isHighestBoth } from '../../engine/declare/layers.ts';
 import { Choices } from '../../figures/Choices.tsx';
 import { useWords } from '../../language/useWords.ts';
 import { whenHint } from '../../language/words.ts';
@@ -50,17 +50,17 @@ function WhenChoice({ scene }: { readonly scene: StillScene }) {
   const words = useWords().settings.answersAt;
   const { title, names } = words;
   const { answersAt } = scene;
-  const isBoth = isHighestBoth(scene);
-  const ids = isBoth ? (['every', 'last', 'ends'] as const) : (['every', 'last'] as const);
   return (
     <>
       <Choices<AnswersAt>
         label={title}
         value={answersAt}
-        options={ids.map((id) => [id, names[id]])}
+        options={answerTimes(scene).map((id) => [id, names[id]])}
         onChange={(next) => change((old) => withAnswersAt(old, next), { push: true })}
       />
-      {answersAt !== 'every' && <p className="hint">{whenHint(words, answersAt, isBoth)}</p>}
+      {answersAt !== 'every' && (
+        <p className="hint">{whenHint(words, answersAt, isHighestBoth(scene))}</p>
+      )}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { type UIEvent, useContext, useLayoutEffect, useRef, useState } from 'react';
 import type { Network } from '../../engine/declare/network.ts';
-import { lateAt } from '../../engine/declare/phases.ts';
+import { firstOf } from '../../engine/declare/phases.ts';
 import { startOf } from '../../engine/declare/readStep.ts';
 import { brief, exact, withMinus } from '../../engine/explain/decimal.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
@@ -56,7 +56,7 @@ export function TableView({ copy }: { readonly copy: (text: string) => Promise<b
   const rows = last - first + 1;
   const read = start === null ? READ : READ_OR_NAMED;
   const isThere = (t: number) =>
-    t === start ? trace.made > 0 : t < trace.made && !lateAt(network, t, steps).has(value);
+    t === start ? trace.made > 0 : t < trace.made && t >= firstOf(network, value, steps);
 
   const firstRow = Math.max(0, Math.floor(scroll.top / ROW) - MARGIN);
   const lastRow = Math.min(rows - 1, Math.ceil((scroll.top + size.height) / ROW) + MARGIN);

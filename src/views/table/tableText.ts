@@ -1,4 +1,4 @@
-import { lateAt } from '../../engine/declare/phases.ts';
+import { firstOf } from '../../engine/declare/phases.ts';
 import { placeOfStart } from '../../engine/declare/readStep.ts';
 import type { Trace } from '../../engine/run/trace.ts';
 import { placesOf } from '../../figures/time/places.ts';
@@ -19,9 +19,10 @@ export function tableText(trace: Trace, value: string, symbols: readonly string[
   const count = trace.network.values.get(value)?.size ?? 0;
   const head = ['t', 'x', ...Array.from({ length: count }, (_, unit) => `${value}[${unit}]`)];
   const { first, last } = rowsOf(trace, value);
+  const from = firstOf(trace.network, value, trace.steps);
   const rows = Array.from({ length: last - first + 1 }, (_, i) => {
     const t = first + i;
-    const isThere = !lateAt(trace.network, t, trace.steps).has(value);
+    const isThere = from === 0 || t >= from;
     const numbers = Array.from(trace.at(value, t), (number) => (isThere ? String(number) : ''));
     return [t, plain(symbols[t] ?? ''), ...numbers].join('\t');
   });

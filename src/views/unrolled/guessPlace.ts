@@ -30,7 +30,7 @@ export interface GuessPlace {
 
 /** About how wide a percentage is, in its font size: its signs are wider than its digits. */
 const percentEms = (text: string) =>
-  [...text].reduce((sum, each) => sum + (/\d/.test(each) ? DIGIT : each === '%' ? SIGN : DIGIT), 0);
+  [...text].reduce((sum, each) => sum + (each === '%' ? SIGN : DIGIT), 0);
 
 /** One answer: its text on the column's line, its bar and its percentage beside it, or below a word. */
 export function placeGuess(

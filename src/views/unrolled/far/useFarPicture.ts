@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useMemo, useState } from 'react';
 import { headOf, vectorOf, vectorRead } from '../../../engine/declare/network.ts';
 import { INPUT } from '../../../engine/declare/part.ts';
-import { answersAt, answersAtLast } from '../../../engine/declare/phases.ts';
+import { answersAt, firstOf } from '../../../engine/declare/phases.ts';
 import { placeOfStart } from '../../../engine/declare/readStep.ts';
 import { brief } from '../../../engine/explain/decimal.ts';
 import { stepLosses } from '../../../engine/learn/stepLoss.ts';
@@ -85,7 +85,7 @@ export function useFarPicture(
     const { answer, logits } = headOf(trace.network);
     const [hot, cold] = inputPixels(look.colours);
     const { steps } = trace;
-    const firstAnswer = answersAtLast(trace.network) ? steps - 1 : 0;
+    const firstAnswer = firstOf(trace.network, answer, steps);
     const startOfLevel = (shown: string) => {
       const place = steps > 0 && trace.made > 0 ? placeOfStart(trace.network, shown, steps) : null;
       if (place === null) return null;
