@@ -73,13 +73,16 @@ export function backPhasesAt(
   steps = Number.POSITIVE_INFINITY,
 ): readonly BackPhase[] {
   const absent = unreachedAt(network, t, steps);
-  const from = new Map(parameterLines(network).map((line) => [line.parameter, line.from]));
-  return backPhases(network).filter(({ kind, value, parameters: [first = ''] }) =>
-    kind === 'carry' && value !== null
-      ? isThereToRead(network, previous(value), t, steps)
-      : !absent.has(value ?? from.get(first) ?? ''),
+  return backPhases(network).filter((phase) =>
+    phase.kind === 'carry' && phase.value !== null
+      ? isThereToRead(network, previous(phase.value), t, steps)
+      : absent.size === 0 || !absent.has(throughOf(network, phase)),
   );
 }
+
+/** The value that a phase goes back through: its own, or of weights what they made. */
+const throughOf = (network: Network, { value, parameters: [first] }: BackPhase): string =>
+  value ?? parameterLines(network).find(({ parameter }) => parameter === first)?.from ?? '';
 
 const sweeps = new WeakMap<Network, readonly Sweep[]>();
 
@@ -91,14 +94,12 @@ export function backSweepsOf(network: Network): readonly Sweep[] {
 }
 
 function findSweeps(network: Network): readonly Sweep[] {
-  const lines = parameterLines(network);
   const forward = sweepsOf(network);
   /** In which sweep what a phase goes back through was made. */
-  const sweepOf = ({ id, value, parameters }: BackPhase): number => {
-    if (id === FIRST_BACK_PHASE) return forward.length - 1;
-    const from = value ?? lines.find(({ parameter }) => parameter === parameters[0])?.from ?? '';
-    return sweepAt(network, network.values.get(from)?.operation?.phase ?? '');
-  };
+  const sweepOf = (phase: BackPhase): number =>
+    phase.id === FIRST_BACK_PHASE
+      ? forward.length - 1
+      : sweepAt(network, network.values.get(throughOf(network, phase))?.operation?.phase ?? '');
   const phases = backPhases(network);
   const back = forward.map(
     ({ direction }, i): Sweep => ({

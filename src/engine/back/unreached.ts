@@ -1,5 +1,5 @@
 import type { Network } from '../declare/network.ts';
-import { answersAtLast, lateAt } from '../declare/phases.ts';
+import { lateAt } from '../declare/phases.ts';
 
 /**
  * The values that no gradient reaches at timestep t of so many, where the head answers at the last alone: what is not there at
@@ -7,7 +7,6 @@ import { answersAtLast, lateAt } from '../declare/phases.ts';
  */
 export function unreachedAt(network: Network, t: number, steps: number): ReadonlySet<string> {
   const late = lateAt(network, t, steps);
-  const isBefore = answersAtLast(network) && t !== steps - 1 && steps !== Number.POSITIVE_INFINITY;
   const { part } = network.values.get(network.ports.state) ?? {};
-  return isBefore && part === 'join' ? new Set([...late, network.ports.state]) : late;
+  return late.size > 0 && part === 'join' ? new Set([...late, network.ports.state]) : late;
 }
