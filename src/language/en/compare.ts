@@ -46,7 +46,7 @@ export const compare: CompareWords = {
         ? 'Both runs have read the same so far.'
         : after === 0
           ? 'From here on the two runs differ: this is how far their hidden states are apart.'
-          : 'So far are the hidden states of the two runs still apart.',
+          : 'This is how far apart the hidden states of the two runs still are.',
   },
   after: (steps) => `after ${plural(steps, 'step')}`,
   share: 'of the first',

@@ -90,7 +90,7 @@ export const fromStart = (symbol: string): string =>
 export const joined: PhaseWords = {
   name: 'join',
   told: (m) => ({
-    heading: 'join both directions',
+    heading: 'Join both directions',
     text: m.isOfEnds
       ? `What each direction ends with is put one below the other and becomes one vector: the forward state of t = ${m.t} and the backward state of t = 0. Both have read everything.`
       : 'The two states are put one below the other and become one vector: what was read up to here, and what is read from here to the end.',

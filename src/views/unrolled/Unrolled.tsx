@@ -221,7 +221,7 @@ export function Unrolled({ isHeatmap = false }: { readonly isHeatmap?: boolean }
             <RowNames
               layout={layout}
               isFar={isFar}
-              hasLoss={targets !== null}
+              hasLoss={targets?.some((target) => target >= 0) ?? false}
               hasShares={answer !== logits}
               hidden={order.length}
               shown={{
