@@ -160,6 +160,8 @@ async function untilStill(patience: number): Promise<void> {
     const main = document.querySelector('.page, main');
     if (!main || !isSeen(main)) return 'the page';
     if (document.querySelector('[data-ready="false"]')) return 'a part that is fetched';
+    const room = document.querySelector('.is-room');
+    if (room && !room.querySelector('main:not(:empty)')) return 'the room';
     const figures = document.querySelectorAll(
       '.unrolled, .equation-boxes, .stage-figure, [data-part="figure"]',
     );
