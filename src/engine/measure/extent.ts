@@ -1,10 +1,12 @@
 import type { Network } from '../declare/network.ts';
 import { INPUT } from '../declare/part.ts';
 import { firstOf } from '../declare/phases.ts';
-import { parameterNumbers, type Trace } from '../run/trace.ts';
+import { parameterNumbers } from '../run/trace.ts';
+import { runOfTrace, type Trace } from '../run/traced.ts';
 import { isMadeLate } from '../run/vast.ts';
 
-const known = new WeakMap<Trace, Map<string, number>>();
+/** How far the timesteps of a run have been judged, and the largest magnitude there. */
+const known = new WeakMap<object, Map<string, readonly [judged: number, extent: number]>>();
 
 /** The largest finite magnitude of some numbers, but at least what is given. */
 export function largestFrom(numbers: Float64Array, least = 0): number {
@@ -24,16 +26,13 @@ export const extentIn = (numbers: Float64Array): number => largestFrom(numbers, 
  * at is judged by its first timestep.
  */
 export function extentOf(trace: Trace, value: string): number {
-  const ofTrace = known.get(trace) ?? new Map<string, number>();
-  known.set(trace, ofTrace);
-  const cached = ofTrace.get(value);
-  if (cached !== undefined) return cached;
-  const judged = isMadeLate(trace.network, value) ? Math.min(1, trace.made) : trace.made;
-  let extent = 0;
   const { network, steps } = trace;
-  for (let t = firstOf(network, value, steps); t < judged; t++)
-    extent = largestFrom(trace.at(value, t), extent);
-  ofTrace.set(value, extent);
+  const ofRun = known.get(runOfTrace(trace)) ?? new Map<string, readonly [number, number]>();
+  known.set(runOfTrace(trace), ofRun);
+  let [judged, extent] = ofRun.get(value) ?? [firstOf(network, value, steps), 0];
+  const end = isMadeLate(network, value) ? Math.min(1, trace.made) : trace.made;
+  for (; judged < end; judged++) extent = largestFrom(trace.at(value, judged), extent);
+  ofRun.set(value, [judged, extent]);
   return extent;
 }
 

@@ -1,26 +1,39 @@
 import { vectorOf } from '../declare/network.ts';
 import { type BlockValues, blockLength } from './blocks.ts';
 import { asDoubles } from './numbers.ts';
-import type { Trace } from './trace.ts';
+import { ofOneRun, type Trace } from './traced.ts';
 
 /** What is there of a run that comes in blocks; `blocks` may grow. */
 export interface Pieces extends Pick<Trace, 'network' | 'weights' | 'input' | 'steps'> {
   readonly blocks: readonly BlockValues[];
 }
 
+/** The numbers of a value at all timesteps, of which those of the first `filled` are there. */
+interface Gathered {
+  readonly numbers: Float64Array;
+  filled: number;
+}
+
+/** What has been gathered of runs, by what all traces of a run share: each piece is copied once. */
+const gathered = new WeakMap<object, Map<string, Gathered>>();
+
 /**
  * The run as far as it has come, for reading: of the timesteps that are not there yet those of an earlier whole run of
  * the same network, where there is one. Numbers that are nowhere are NaN to whoever asks for them all the same.
  */
 export function traceOfPieces(
-  { network, weights, input, steps, blocks }: Pieces,
+  pieces: Pieces,
   before: Trace | null,
-  length = blockLength(network),
+  length = blockLength(pieces.network),
 ): Trace {
+  const { network, weights, input, steps, blocks } = pieces;
   const found = Math.min(steps, blocks.length * length);
   const earlier = before && found < steps ? { from: found, run: before } : null;
   const made = earlier ? steps : found;
-  const known = new Map<string, Float64Array>();
+  // What of a trace is another run's is gathered for that trace alone.
+  const owner: object = earlier ? {} : pieces;
+  const ofOwner = gathered.get(owner) ?? new Map<string, Gathered>();
+  gathered.set(owner, ofOwner);
 
   const at = (name: string, t: number): Float64Array => {
     const { size, isState, direction } = vectorOf(network, name);
@@ -36,7 +49,7 @@ export function traceOfPieces(
     const row = ((t % length) + slot.lead) * slot.stride;
     return asDoubles(slot.data.subarray(row, row + size));
   };
-  return {
+  const trace: Trace = {
     network,
     weights,
     input,
@@ -46,10 +59,12 @@ export function traceOfPieces(
     at,
     all(name) {
       const { size } = vectorOf(network, name);
-      const all = known.get(name) ?? new Float64Array(made * size);
-      if (!known.has(name)) for (let t = 0; t < made; t++) all.set(at(name, t), t * size);
-      known.set(name, all);
-      return all;
+      const all = ofOwner.get(name) ?? { numbers: new Float64Array(steps * size), filled: 0 };
+      ofOwner.set(name, all);
+      for (; all.filled < made; all.filled++)
+        all.numbers.set(at(name, all.filled), all.filled * size);
+      return all.numbers.subarray(0, made * size);
     },
   };
+  return earlier ? trace : ofOneRun(trace, pieces);
 }

@@ -7,7 +7,7 @@ import { shownBeside, shownRange, type TimeAxis, xAt } from './axis.ts';
  */
 export function paintColumns(
   context: CanvasRenderingContext2D,
-  { image, rows }: Pick<Raster, 'image' | 'rows'>,
+  { image, rows }: Raster,
   axis: TimeAxis,
   { top, bottom }: { readonly top: number; readonly bottom: number },
   width: number,
@@ -33,7 +33,7 @@ export function paintColumns(
 /** Paints a raster of one column at a place beside the sequence, where that is in view. */
 export function paintBeside(
   context: CanvasRenderingContext2D,
-  { image, rows }: Pick<Raster, 'image' | 'rows'>,
+  { image, rows }: Raster,
   axis: TimeAxis,
   place: number,
   { top, bottom }: { readonly top: number; readonly bottom: number },

@@ -29,7 +29,7 @@ test('digits in the heatmap are written in the ink that is read on their cell', 
     span: 1,
     isHeatmap: true,
   });
-  const raster = { image: {} as HTMLCanvasElement, columns: 1, rows: 1 };
+  const raster = { image: {} as HTMLCanvasElement, rows: 1 };
   const picture: FarPicture = {
     states: raster,
     starts: [null],

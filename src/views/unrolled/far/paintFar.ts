@@ -8,11 +8,11 @@ import type { ChainLayout } from '../layout.ts';
 /** What the painted part of the figure shows: everything of a run, whatever part of it is in view. */
 export interface FarPicture {
   /** The states of the other layers, from below; null in the place of the one whose rows are large. */
-  readonly others: readonly (Pick<Raster, 'image' | 'rows'> | null)[];
+  readonly others: readonly (Raster | null)[];
   readonly states: Raster;
   /** What each level begins with, from below, and at which place beside the run; null where that is nothing. */
   readonly starts: readonly (
-    | (Pick<Raster, 'image' | 'rows'> & { readonly place: number })
+    | (Raster & { readonly place: number })
     | null
   )[];
   readonly inputs: Raster;
@@ -182,6 +182,9 @@ function paintTexts(
   write(answers, band.bottom - 5 * scale, Math.min(symbolSize, 17 * scale));
 }
 
+/** Bars of one path: what a path costs a processor that paints grows with the square of its edges. */
+const TOGETHER = 16;
+
 /** The probability of the answer from the ground up, and below it the loss hanging down. */
 function paintShares(
   context: CanvasRenderingContext2D,
@@ -191,23 +194,26 @@ function paintShares(
   colours: FarColours,
 ): void {
   const width = Math.max(0.6, Math.min(state.width, pitch) * (closeness < 1 ? 0.7 : 0.86));
-  const bar = (t: number, share: number, ground: number, height: number) =>
-    context.rect(centre(t) - width / 2, ground, width, share * height);
-  if (shares) {
-    context.fillStyle = colours.output;
-    context.beginPath();
-    for (let t = first; t <= last; t++)
-      bar(t, Math.min(1, shares[t] ?? 0), up.bottom, up.top - up.bottom);
-    context.fill();
-  }
-  if (losses && lossExtent > 0) {
-    context.fillStyle = colours.soft;
-    context.beginPath();
-    for (let t = first; t <= last; t++) {
-      const loss = losses[t] ?? Number.NaN;
-      if (!Number.isNaN(loss))
-        bar(t, Math.min(1, loss / lossExtent), down.top, down.bottom - down.top);
+  const paint = (
+    colour: string,
+    shareAt: (t: number) => number,
+    { from, to }: { readonly from: number; readonly to: number },
+  ) => {
+    context.fillStyle = colour;
+    for (let start = first; start <= last; start += TOGETHER) {
+      context.beginPath();
+      for (let t = start; t <= Math.min(last, start + TOGETHER - 1); t++) {
+        const share = shareAt(t);
+        if (!Number.isNaN(share))
+          context.rect(centre(t) - width / 2, from, width, Math.min(1, share) * (to - from));
+      }
+      context.fill();
     }
-    context.fill();
-  }
+  };
+  if (shares) paint(colours.output, (t) => shares[t] ?? 0, { from: up.bottom, to: up.top });
+  if (losses && lossExtent > 0)
+    paint(colours.soft, (t) => (losses[t] ?? Number.NaN) / lossExtent, {
+      from: down.top,
+      to: down.bottom,
+    });
 }

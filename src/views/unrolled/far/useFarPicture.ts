@@ -13,7 +13,7 @@ import { hasManyAnswers, MANY } from '../../../engine/run/vast.ts';
 import { channelsOf, pixelOf } from '../../../figures/channelsOf.ts';
 import { colourTable } from '../../../figures/colourTable.ts';
 import { glyph } from '../../../figures/glyph.ts';
-import { onScale, rasterOf } from '../../../figures/raster.ts';
+import { onScale, type Raster, rasterOf } from '../../../figures/raster.ts';
 import { isDeep } from '../../../figures/shade.ts';
 import { useTheme } from '../../../figures/useTheme.ts';
 import type { OutputLabel } from '../../../scene/read/answer.ts';
@@ -21,6 +21,7 @@ import { toldAt } from '../../../state/answers.ts';
 import { useStore } from '../../../state/useStore.ts';
 import type { LevelRun } from '../part.ts';
 import type { FarColours, FarPicture, Shade } from './paintFar.ts';
+import { rasterOfRun } from './rasterOfRun.ts';
 
 /** The colours that an element wears, read again when the theme changes. */
 export function useFarColours(ref: RefObject<Element | null>) {
@@ -80,8 +81,6 @@ export function useFarPicture(
     const isOneHot = trace.input.kind === 'symbols' && read === INPUT;
     const inputs = vectorOf(trace.network, read).size;
     const areMany = hasManyAnswers(trace.network);
-    const outputs = trace.network.spec.sizes.output;
-    const inputExtent = isOneHot ? 1 : Math.max(1, extentOf(trace, read));
     const { answer, logits } = headOf(trace.network);
     const [hot, cold] = inputPixels(look.colours);
     const { steps } = trace;
@@ -94,10 +93,19 @@ export function useFarPicture(
       return { place, numbers: difference && shown === value ? start.map(() => 0) : start };
     };
     const own = startOfLevel(value);
+    const shownOf = (shown: string, rows: Int32Array | null, most: number): Raster =>
+      rasterOfRun(trace, shown, {
+        order: rows,
+        colours: look.table,
+        extent: most,
+        colour: onScale(look.table, most),
+      });
     const numberAt = (t: number, row: number) =>
       t === own?.place ? own.numbers[order[row] ?? 0] : numbers[t * size + (order[row] ?? 0)];
     return {
-      states: rasterOf(numbers, size, order, onScale(look.table, extent)),
+      states: difference
+        ? rasterOf(numbers, size, order, onScale(look.table, extent))
+        : shownOf(value, order, extent),
       starts: levels.map(({ shown, order: rows }) => {
         const start = startOfLevel(shown);
         const most = shown === value ? extent : Math.max(1, extentOf(trace, shown));
@@ -110,28 +118,21 @@ export function useFarPicture(
       }),
       others: levels.map(({ shown, order: own }) => {
         const all = Math.max(1, extentOf(trace, shown));
-        return shown === value
-          ? null
-          : rasterOf(trace.all(shown), own.length, own, onScale(look.table, all));
+        return shown === value ? null : shownOf(shown, own, all);
       }),
-      inputs:
-        isOneHot && inputs > MANY
+      inputs: !isOneHot
+        ? shownOf(read, null, Math.max(1, extentOf(trace, read)))
+        : inputs > MANY
           ? symbolRaster(trace, inputs, hot, cold)
-          : rasterOf(
-              trace.all(read),
-              inputs,
-              Array.from({ length: inputs }, (_, i) => i),
-              isOneHot ? (x) => (x === 1 ? hot : cold) : onScale(look.table, inputExtent),
-            ),
+          : rasterOfRun(trace, read, {
+              order: null,
+              colours: look.colours,
+              extent: 1,
+              colour: (x) => (x === 1 ? hot : cold),
+            }),
       outputs:
         answer === logits && !areMany
-          ? rasterOf(
-              trace.all(answer),
-              outputs,
-              Array.from({ length: outputs }, (_, i) => i),
-              onScale(look.table, Math.max(1, extentOf(trace, answer))),
-              firstAnswer,
-            )
+          ? shownOf(answer, null, Math.max(1, extentOf(trace, answer)))
           : null,
       digits: (t: number, row: number) => {
         const number = numberAt(t, row);
