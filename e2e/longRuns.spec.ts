@@ -94,6 +94,28 @@ for (const [tag, words] of Object.entries(languages)) {
   });
 }
 
+test('the picture of a run that came in pieces is that of the whole run', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await holdWorkers(page);
+  await openLink(page, `${LINK}&win=0_${STEPS}&end`);
+  const picture = page.locator('canvas.far-canvas');
+  const painted = () =>
+    picture.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL('image/png'));
+  await letThrough(page, 2);
+  const looks = new Set([await painted()]);
+  while ((await stage(page).getAttribute('aria-busy')) === 'true') {
+    await page.evaluate(() => (Reflect.get(window, 'letThrough') as (count: number) => number)(1));
+    looks.add(await painted());
+  }
+  const last = await painted();
+  expect(looks.add(last).size).toBeGreaterThan(2);
+  // Another theme paints all of it anew.
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect.poll(painted).not.toBe(last);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect.poll(painted).toBe(last);
+});
+
 test('another text does not wait for the run before', async ({ page }) => {
   await holdWorkers(page);
   await openLink(page, `${LINK}&t=3&end`);

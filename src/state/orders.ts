@@ -11,10 +11,9 @@ import { fetchedLater } from './fetchedLater.ts';
 
 const fetched = fetchedLater(() => import('../engine/measure/unitOrder.ts'));
 
+/** The same object for all runs, so that what is drawn of one in this order can be gone on with in the next. */
 const ownOrder = remember(
-  (trace: Trace, value: string): Int32Array =>
-    Int32Array.from({ length: trace.network.values.get(value)?.size ?? 0 }, (_, i) => i),
-  // Of each layer, of a run and one beside it.
+  (size: number): Int32Array => Int32Array.from({ length: size }, (_, i) => i),
   2 * MAX_LAYERS,
 );
 
@@ -28,5 +27,7 @@ const workedOut = remember(
 /** Which unit of a value stands in each row, from the top. */
 export function unitsInOrder(trace: Trace, value: string, order: UnitOrder): Int32Array {
   const orders = order === 'index' ? null : fetched();
-  return orders ? workedOut(orders.unitOrder, trace, value, order) : ownOrder(trace, value);
+  return orders
+    ? workedOut(orders.unitOrder, trace, value, order)
+    : ownOrder(trace.network.values.get(value)?.size ?? 0);
 }

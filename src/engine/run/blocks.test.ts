@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { NetworkSpec } from '../declare/layers.ts';
 import { CELLS, elmanNetwork, HEADS, STACKS, someNumbers } from '../fixtures/sample.ts';
+import { extentOf, largestFrom } from '../measure/extent.ts';
 import { createFastPlan } from '../wasm/plan.ts';
 import { type BlockValues, blockLength, createBlockRun } from './blocks.ts';
 import type { ForwardPlan } from './forward.ts';
 import { handedOver, handOver } from './handOver.ts';
 import { traceOfPieces } from './pieces.ts';
 import type { Input } from './slot.ts';
-import { run } from './trace.ts';
+import { run, type Trace } from './trace.ts';
 
 const anyRun = fc.record({
   cell: fc.constantFrom<Partial<NetworkSpec>>(...CELLS, ...STACKS),
@@ -115,6 +116,34 @@ test('what is not made has no numbers, or for a while those of the run before', 
   expect([next.made, next.earlier]).toEqual([5, { from: 2, run: before }]);
   expect(next.at('h', 1)).toEqual(now.at('h', 1));
   expect(next.at('h', 2)).toEqual(before.at('h', 2));
+});
+
+test('what has come of a run stays as it was, is gone on with, and is judged with what comes after it', () => {
+  const network = elmanNetwork({
+    activation: 'relu',
+    sizes: { input: 3, hidden: 5, output: 3 },
+  });
+  const input: Input = { kind: 'symbols', indices: Int32Array.of(0, 1, 2, 0, 2, 1, 1) };
+  const weights = someNumbers(network.weightCount, 1).map((w) => 3 * w);
+  const whole = run(network, weights, input);
+  const blockRun = createBlockRun(network, undefined, 2);
+  blockRun.begin(weights, input);
+  const blocks: BlockValues[] = [];
+  const pieces = { network, weights, input, steps: 7, blocks };
+  const seen: Trace[] = [];
+  for (let made = 2; made < 9; made += 2) {
+    blocks.push(kept(blockRun.next()));
+    seen.push(traceOfPieces(pieces, null, 2));
+    for (const [i, trace] of seen.entries()) {
+      const there = Math.min(7, 2 * i + 2);
+      expect(trace.made).toBe(there);
+      expect(trace.all('h')).toEqual(whole.all('h').subarray(0, there * 5));
+    }
+    expect(extentOf(seen.at(-1) as Trace, 'h')).toBe(
+      largestFrom(whole.all('h').subarray(0, Math.min(7, made) * 5)),
+    );
+  }
+  expect(extentOf(seen.at(-1) as Trace, 'h')).toBe(extentOf(whole, 'h'));
 });
 
 test('blocks are of even length, and small enough for a frame in JavaScript', () => {
