@@ -18,5 +18,12 @@ export const knowSizes = (sizes: Iterable<readonly [name: string, size: KnownSiz
   known = new Map(sizes);
 };
 
+/** As elements were when they were last measured: one that comes again is most often as large as it was. */
+const measured = new Map<string, KnownSize>();
+
+export const keepSize = (name: string | undefined, size: KnownSize): void => {
+  if (name !== undefined) measured.set(name, size);
+};
+
 export const knownSize = (name: string | undefined): KnownSize | undefined =>
-  name === undefined ? undefined : known.get(name);
+  name === undefined ? undefined : (known.get(name) ?? measured.get(name));

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
-import { knownSize } from './knownSizes.ts';
+import { keepSize, knownSize } from './knownSizes.ts';
 
 /**
  * The content size of an element in CSS pixels, followed as it changes, and how large 1rem is there; 0 x 0 before it is
@@ -19,6 +19,7 @@ export function useSize<T extends Element>(
       if (matchMedia('print').matches) return;
       const { clientWidth: width, clientHeight: height } = element;
       const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+      keepSize(name, { width, height, rem });
       setSize((old) =>
         old.width === width && old.height === height && old.rem === rem
           ? old
@@ -31,6 +32,6 @@ export function useSize<T extends Element>(
     const observer = new ResizeObserver(read);
     observer.observe(element);
     return () => observer.disconnect();
-  }, []);
+  }, [name]);
   return [ref, size];
 }

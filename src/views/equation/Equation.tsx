@@ -5,16 +5,18 @@ import { namePlace } from '../../engine/declare/namePlace.ts';
 import { vectorOf } from '../../engine/declare/network.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
 import { Equations } from '../../figures/Equations.tsx';
+import type { EquationLine } from '../../figures/forms.ts';
 import { glyph } from '../../figures/glyph.ts';
 import { type StepOf, stepState } from '../../figures/markTerms.ts';
 import { symbolText } from '../../figures/symbolText.ts';
+import type { Slots } from '../../figures/Tex.tsx';
 import { measureAhead } from '../../figures/texWidth.ts';
 import { phaseName } from '../../language/cellWords.ts';
 import { useWords } from '../../language/useWords.ts';
 import { withValue } from '../../scene/change/change.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { FIRST_PHASE, phaseIdsAt } from '../../scene/read/cursor.ts';
-import { symbolsOf } from '../../scene/read/derive.ts';
+import { networkOf, stepsOf, symbolsOf } from '../../scene/read/derive.ts';
 import { moveTo } from '../../scene/walk/moments.ts';
 import { type Moment, momentOf } from '../../state/moment.ts';
 import { move } from '../../state/playback.ts';
@@ -29,8 +31,37 @@ export const Equation = () => <AtCursor {...useSceneAround()} />;
 
 const AtCursor = memo(function AtCursor({ scene }: SceneAround) {
   const moment = momentOf(scene);
-  return moment ? <EquationOf scene={scene} moment={moment} /> : <div className="equation" />;
+  return moment ? <EquationOf scene={scene} moment={moment} /> : <Coming scene={scene} />;
 });
+
+/** The place of equations whose numbers are on their way; until these come they are typeset and measured, one at a time. */
+function Coming({ scene }: { readonly scene: Scene }) {
+  const network = networkOf(scene);
+  const level = levelOf(network, scene.cursor);
+  const { t } = scene.cursor;
+  const slots = slotsAt(t, glyph(symbolsOf(scene)[t] ?? ''));
+  const [isFirst, isLast] = [t === 0, t === stepsOf(scene) - 1];
+  const isSymbol = scene.events === null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: widths depend on how long the texts in the slots are.
+  useEffect(
+    () => measureLines(stepLines(network, level, { isFirst, isLast }, isSymbol), slots),
+    [network, level, isFirst, isLast, isSymbol, Object.values(slots).join().length],
+  );
+  return <div className="equation" />;
+}
+
+const slotsAt = (t: number, read: string): Slots => ({
+  [NOW]: String(t),
+  [BEFORE]: String(t - 1),
+  [AFTER]: String(t + 1),
+  [READ]: read,
+});
+
+function measureLines(lines: readonly EquationLine[], slots: Slots): void {
+  const formulas = lines.flatMap(({ whole, symbol }) => (whole === null ? symbol : [whole, symbol]));
+  // Where they are wanted a failure is said.
+  void measureAhead(formulas, slots).catch(() => undefined);
+}
 
 function EquationOf({ scene, moment }: { readonly scene: Scene; readonly moment: Moment }) {
   const words = useWords();
@@ -49,18 +80,10 @@ function EquationOf({ scene, moment }: { readonly scene: Scene; readonly moment:
     const coming = [true, false].flatMap((first) =>
       stepLines(network, level, { isFirst: first, isLast: false }, isSymbol),
     );
-    void measureAhead(
-      coming.flatMap(({ whole, symbol }) => (whole === null ? symbol : [whole, symbol])),
-      { [NOW]: '0', [BEFORE]: '0', [AFTER]: '0', [READ]: '0' },
-    )
-      // Where they are wanted a failure is said.
-      .catch(() => undefined);
+    measureLines(coming, { [NOW]: '0', [BEFORE]: '0', [AFTER]: '0', [READ]: '0' });
   }, [network, level, isFirst, isSymbol]);
   const read = glyph(symbolsOf(scene)[t] ?? '');
-  const slots = useMemo(
-    () => ({ [NOW]: String(t), [BEFORE]: String(t - 1), [AFTER]: String(t + 1), [READ]: read }),
-    [t, read],
-  );
+  const slots = useMemo(() => slotsAt(t, read), [t, read]);
   const stepOf: StepOf = useCallback(
     (name) => {
       const order = phaseIdsAt(scene, t);
