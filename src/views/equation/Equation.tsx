@@ -58,7 +58,9 @@ const slotsAt = (t: number, read: string): Slots => ({
 });
 
 function measureLines(lines: readonly EquationLine[], slots: Slots): void {
-  const formulas = lines.flatMap(({ whole, symbol }) => (whole === null ? symbol : [whole, symbol]));
+  const formulas = lines.flatMap(({ whole, symbol }) =>
+    whole === null ? symbol : [whole, symbol],
+  );
   // Where they are wanted a failure is said.
   void measureAhead(formulas, slots).catch(() => undefined);
 }

@@ -11,10 +11,7 @@ export interface FarPicture {
   readonly others: readonly (Raster | null)[];
   readonly states: Raster;
   /** What each level begins with, from below, and at which place beside the run; null where that is nothing. */
-  readonly starts: readonly (
-    | (Raster & { readonly place: number })
-    | null
-  )[];
+  readonly starts: readonly ((Raster & { readonly place: number }) | null)[];
   readonly inputs: Raster;
   /** The outputs of a network that has no shares; null where it has. */
   readonly outputs: Raster | null;
