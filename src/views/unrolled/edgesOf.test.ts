@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { decode } from '../../scene/link/link.ts';
+import { levelsOf } from '../../engine/declare/levels.ts';
 import { networkOf } from '../../scene/read/derive.ts';
-import { edgesOf } from './edgesOf.ts';
+import { edgesOf, isReadAbove } from './edgesOf.ts';
 
 /** What is written beside the arrows of t = 3, and whether each comes from what the rows show. */
 const written = (keys: string, shown: string) => {
@@ -38,4 +39,24 @@ test('what is no state comes from the hidden state of before, through a matrix o
     'not the rows: W_h h_{2}',
     'not the rows: W_y h_{3}',
   ]);
+});
+
+test('what leaves a cell upwards is what something above reads at that timestep', () => {
+  const readAt = (keys: string) => {
+    const network = networkOf(decode(`v=1&${keys}&x=hello&end`).scene);
+    return levelsOf(network).map((level) =>
+      [0, 2, 4].map((t) => isReadAbove({ network, steps: 5 }, level.network, level.network.ports.state, t)),
+    );
+  };
+  const [always, atLast, atFirst] = [
+    [true, true, true],
+    [false, false, true],
+    [true, false, false],
+  ];
+  expect(readAt('cell=lstm.4')).toEqual([always]);
+  expect(readAt('cell=rnn.4&up=gru.3&when=last')).toEqual([always, atLast]);
+  expect(readAt('cell=rnn.4&both=on')).toEqual([always, always]);
+  expect(readAt('cell=rnn.4&both=on&when=last')).toEqual([atLast, atLast]);
+  expect(readAt('cell=rnn.4&both=on&when=ends')).toEqual([atLast, atFirst]);
+  expect(readAt('cell=rnn.4&up=rnn.3.tanh.both&when=ends')).toEqual([always, atLast, atFirst]);
 });

@@ -1,9 +1,11 @@
+import { unreachedAt } from '../../engine/back/unreached.ts';
 import { type Network, stackSymbol, vectorOf } from '../../engine/declare/network.ts';
 import { isRead, type Read } from '../../engine/declare/part.ts';
-import { answersAt } from '../../engine/declare/phases.ts';
+import { absentAt, answersAt } from '../../engine/declare/phases.ts';
 import { readStep } from '../../engine/declare/readStep.ts';
 import { vectorAddress } from '../../engine/explain/address.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
+import type { Trace } from '../../engine/run/trace.ts';
 import { type Operation, parametersOf, partsOf, readsOf } from '../../engine/operations/table.ts';
 import { remember } from '../../scene/read/memo.ts';
 
@@ -68,6 +70,30 @@ export function edgesAt(network: Network, shown: string, t: number, steps: numbe
 /** Whether the cell that is drawn makes a value: not what it reads, nor the head. */
 export const isOwn = (network: Network, value: string): boolean =>
   network.values.get(value)?.part === 'cell';
+
+/**
+ * Whether anything over the cell reads what it makes at timestep t: the next layer, what joins two directions, the head. Of a
+ * network without a head what the highest layer makes is all that comes out of it.
+ */
+export function isReadAbove(
+  { network, steps }: Pick<Trace, 'network' | 'steps'>,
+  cell: Network,
+  value: string,
+  t: number,
+): boolean {
+  const readers = network.operations.filter(
+    (operation) =>
+      !isOwn(cell, operation.makes) && readsOf(operation).some((read) => read.value === value),
+  );
+  if (readers.length === 0) return network.ports.head === null;
+  const isMissing = (made: string, at: number) =>
+    [absentAt, unreachedAt].some((missing) => missing(network, at, steps).has(made));
+  return readers.some((operation) => {
+    const isFromFirst = readsOf(operation).some((read) => read.value === value && read.first);
+    const at = isFromFirst ? steps - 1 : t;
+    return (!isFromFirst || t === 0) && !isMissing(operation.makes, at);
+  });
+}
 
 /** The arrow of what the cell reads and does not make itself: the input, or what the layer below has made. */
 function inputEdge(network: Network, products: readonly Operation[]): Edge | null {

@@ -11,12 +11,13 @@ import { MathLabel } from '../../../figures/MathLabel.tsx';
 import { typeSize } from '../../../figures/typeSize.ts';
 import { Unspoken } from '../../../figures/Unspoken.tsx';
 import { useWords } from '../../../language/useWords.ts';
-import { edgesAt, isOwn } from '../edgesOf.ts';
+import { edgesAt, isOwn, isReadAbove } from '../edgesOf.ts';
 import { meetingAt } from '../meeting.ts';
 import { isWrittenOut, type PartProps } from '../part.ts';
 import { InsideVectorBox } from './InsideVectorBox.tsx';
 import { layOutInside } from './layOutInside.ts';
 import { mirrored } from './mirrored.ts';
+import type { InsideVector } from './parts.ts';
 import { SUM_SIGN } from './placeCell.ts';
 import { useGaze } from './useGaze.ts';
 import { wirePath } from './wirePath.ts';
@@ -87,6 +88,14 @@ export function Inside(props: PartProps) {
     [left + drawn.up, frameTop],
     [left + drawn.up, across],
   ] as const;
+  const comesFirst = ({ value, y }: InsideVector) => {
+    const anchor = side < 0 ? ('start' as const) : ('end' as const);
+    if (!hasBefore(value)) return { name: words.stage.noPrevious, y: y - 6 * scale, anchor };
+    // Over its symbol; on top of the cell its frame stands between.
+    const over = y - 24 * scale;
+    const isInFrame = over - 12 * scale > frameTop;
+    return { name: words.stage.start, y: isInFrame ? over : frameTop - 4 * scale, anchor };
+  };
   const isReadyOut = isBrought ? isAnswering : isThere(hiddenState, false);
   const out = [...(isBrought ? [] : up), [0, across], [0, outputBottom]] as const;
   return (
@@ -100,7 +109,8 @@ export function Inside(props: PartProps) {
         rx={12 * scale}
       />
       <g transform={`translate(${left} 0)`}>
-        {drawn.wires.map(({ value, isBefore, into, points, hasHead }) => {
+        {drawn.wires.map(({ value, isBefore, into, points, hasHead, leadsUp }) => {
+          if (leadsUp && !isReadAbove(trace, network, value, t)) return null;
           const role = vectorOf(network, value).role;
           const look = wireLook(value, isBefore, into);
           const d = wirePath(points, 7 * scale);
@@ -160,6 +170,7 @@ export function Inside(props: PartProps) {
             trace={trace}
             t={vector.isBefore ? before : t}
             order={order}
+            before={isFirst && vector.isBefore ? comesFirst(vector) : null}
             pickedUnit={isWrittenOut(network, progress) ? unit : null}
             onPick={(picked) => {
               onGo(t, picked);
@@ -244,17 +255,6 @@ export function Inside(props: PartProps) {
             {edges.output.symbol(t)}
           </MathLabel>
         </>
-      )}
-      {isFirst && (
-        <text
-          className="inside-note"
-          x={left - 4 * scale}
-          // Over the wire that passes there.
-          y={isBrought ? across - 6 * scale : drawn.top - 12 * scale}
-          fontSize={12 * scale}
-        >
-          {hasBefore(hiddenState) ? words.stage.start : words.stage.noPrevious}
-        </text>
       )}
     </g>
   );

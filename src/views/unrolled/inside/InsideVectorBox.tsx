@@ -12,6 +12,8 @@ import type { InsideVector } from './parts.ts';
 
 /** Where there is no room for a size of type, smaller digits say more than none. */
 const LEAST_DIGITS = 7;
+/** Names are this large where they have room, in CSS pixels: their indices are smaller yet. */
+const READABLE = 12.5;
 /** Below narrower vectors, at scale 1, the names of expressions would run into each other. */
 const LEAST_NAMED = 24;
 
@@ -25,6 +27,7 @@ export function InsideVectorBox({
   trace,
   t,
   order,
+  before,
   pickedUnit,
   onPick,
 }: {
@@ -37,6 +40,12 @@ export function InsideVectorBox({
   /** The timestep that the vector is of. */
   readonly t: number;
   readonly order: Int32Array;
+  /** What it is in words, where it stands before the first timestep: from its edge inwards. */
+  readonly before: {
+    readonly name: string;
+    readonly y: number;
+    readonly anchor: 'start' | 'end';
+  } | null;
   readonly pickedUnit: number | null;
   readonly onPick: (unit: number) => void;
 }) {
@@ -49,6 +58,8 @@ export function InsideVectorBox({
   const hasNumbers = look === 'there' || look === 'fresh';
   const numberAt = (row: number) => trace.at(value, t)[order[row] ?? row] ?? Number.NaN;
   const isBeside = label === 'beside' || label === 'foot';
+  const type = Math.max((isBeside ? 12 : 14) * scale, Math.min(READABLE, 16 * scale));
+  const roomForName = isBeside ? room - 8 * scale : room + width;
   const besideX = side === 1 ? x + width + 4 * scale : x - 4 * scale;
   const besideAnchor = side === 1 ? 'start' : 'end';
   const place = {
@@ -102,7 +113,7 @@ export function InsideVectorBox({
         <MathLabel
           x={place.x}
           y={place.y}
-          size={isBeside ? Math.min(12 * scale, (room - 8 * scale) / emsOfSymbol(tex)) : 14 * scale}
+          size={Math.min(type, roomForName / emsOfSymbol(tex))}
           tone={role}
           at={`${value}@${t}`}
           anchor={place.anchor}
@@ -110,6 +121,17 @@ export function InsideVectorBox({
         >
           {tex}
         </MathLabel>
+      )}
+      {before && (
+        <text
+          className="inside-note"
+          x={before.anchor === 'start' ? x : x + width}
+          y={before.y}
+          fontSize={Math.max(12 * scale, Math.min(12, 18 * scale))}
+          textAnchor={before.anchor}
+        >
+          {before.name}
+        </text>
       )}
     </g>
   );

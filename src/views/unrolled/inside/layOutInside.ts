@@ -116,7 +116,7 @@ function fitHeight(
   const hasBelow = drawing.columns.some(({ value }) => vectorOf(network, value).symbol === null);
   // The number of a layer stands over its letter, between the name and the vector over it.
   const isRaised = valueTex(network, network.ports.state, 0).includes('^');
-  const activation = (hasBelow ? (isRaised ? 42 : 37) : 28) * scale;
+  const activation = (hasBelow ? (isRaised ? 44 : 37) : 28) * scale;
   const foot = (8 + drawing.buses.length * BUS) * scale;
   const tiers = drawing.road ? 3 : 2;
   const fixed = roadSpace + (drawing.road ? between : 0) + activation + foot;

@@ -24,6 +24,8 @@ export interface CellWire {
   readonly points: readonly Point[];
   /** Whether an arrow head stands at its end. */
   readonly hasHead: boolean;
+  /** Whether it leaves the cell upwards. */
+  readonly leadsUp: boolean;
 }
 
 /** Every wire of the drawing: along the road, up from the columns, over and under them. */
@@ -40,7 +42,7 @@ export function createWires(
   const [roadY, valueY, sumY] = [road + middle, values + middle, sums + middle] as const;
   const operationOf = (value: string) => vectorOf(network, value).operation as Operation;
   const add = (read: Read, into: string | null, points: readonly Point[], hasHead = true) =>
-    wires.push({ value: read.value, isBefore: read.previous, into, points, hasHead });
+    wires.push({ value: read.value, isBefore: read.previous, into, points, hasHead, leadsUp: false });
   const now = (value: string): Read => ({ value, previous: false });
   const before = (value: string): Read => ({ value, previous: true });
   const vectorAt = (value: string, isBefore = false) =>
@@ -211,15 +213,17 @@ export function createWires(
   const place = vectorAt(hidden);
   const isOnRoad = hidden === drawing.road;
   const up = (place?.x ?? 0) + (isOnRoad ? vector + 10 * scale : half);
-  add(
-    now(hidden),
-    null,
-    [
+  wires.push({
+    value: hidden,
+    isBefore: false,
+    into: null,
+    points: [
       [up, isOnRoad ? roadY : values],
       [up, top - 8 * scale],
     ],
-    false,
-  );
+    hasHead: false,
+    leadsUp: true,
+  });
   for (const state of network.states) {
     const at = vectorAt(state);
     if (state === drawing.road || !at) continue;
