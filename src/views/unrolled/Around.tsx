@@ -112,7 +112,7 @@ export function Around(props: PartProps & { readonly around: PartProps }) {
           <circle className="meeting" cx={0} cy={meet} r={3.5 * scale} />
         </g>
       )}
-      {meeting.isFromFirst && (
+      {meeting.isFromFirst && !meeting.isHere && (
         <g
           className={`arrow role-h ${isAnswering ? 'reached' : 'waiting'}`}
           data-at={vectorAddress(shown, 0)}
@@ -121,13 +121,10 @@ export function Around(props: PartProps & { readonly around: PartProps }) {
             className="arrow-line"
             d={wirePath(
               [
-                ...(t === 0
-                  ? ([
-                      [0, upper.top - gap],
-                      [0, meet],
-                    ] as const)
-                  : ([[-pitch / 2, meet]] as const)),
-                [meeting.isHere ? 0 : pitch / 2, meet],
+                ...(t === 0 ? [[0, upper.top - gap] as const] : []),
+                [0, meet],
+                // Up to the next, so that it lies behind the name of the arrow between both.
+                [pitch, meet],
               ],
               ROUND * scale,
             )}

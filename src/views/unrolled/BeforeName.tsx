@@ -10,14 +10,18 @@ const REGULAR = 0.85;
 export const beforeWidth = (text: string, scale: number): number =>
   Math.max(...text.split(' ').map(emsOf)) * REGULAR * sizeAt(scale);
 
-/** What stands before the first timestep in words, a line each: below it, or, where a wire goes around the cell below, above it. */
+/**
+ * What stands before the first timestep in words, a line each: below it, or, where a wire goes around the cell below, above
+ * it; where there is no room, on the other side.
+ */
 export function BeforeName({
   x,
   top,
   bottom,
   side,
   scale,
-  limit,
+  above,
+  below,
   children,
 }: {
   /** The middle of what it names, and where that begins and ends. */
@@ -26,16 +30,21 @@ export function BeforeName({
   readonly bottom: number;
   readonly side: 1 | -1;
   readonly scale: number;
-  /** Where what stands below it begins, or what stands over it ends: without room for them there are no words. */
-  readonly limit: number;
+  /** Where what stands over it ends, and what stands below it begins: without room for them there are no words. */
+  readonly above: number;
+  readonly below: number;
   readonly children: string;
 }) {
   const size = sizeAt(scale);
   const lines = children.split(' ');
   const height = (lines.length - 1) * size * 1.2;
-  const first = side > 0 ? top - 8 * scale - height : bottom + 16 * scale;
-  const hasRoom = side > 0 ? first - size > limit : first + height + 4 * scale < limit;
-  if (!hasRoom) return null;
+  const [over, under] = [top - 8 * scale - height, bottom + 16 * scale];
+  const places = [
+    over - size > above ? over : null,
+    under + height + 4 * scale < below ? under : null,
+  ];
+  const first = (side > 0 ? places : places.toReversed()).find((place) => place !== null) ?? null;
+  if (first === null) return null;
   return (
     // Lines are set apart by their places alone, which nobody hears.
     <text className="before-name" x={x} y={first} fontSize={size} role="img" aria-label={children}>

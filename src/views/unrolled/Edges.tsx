@@ -62,7 +62,7 @@ export function Edges(props: PartProps) {
   const reachBefore = cellHalfWidth(openBefore.length, layout);
   const label = typeSize(20 * scale);
   const gap = 6 * scale;
-  const nearBefore = beforeFirst(layout, side, reach);
+  const nearBefore = beforeFirst(layout, reach);
   // How far from the column's line an arrow over time begins.
   const fromBefore = pitch - reachBefore - gap;
   const comesFrom = edges.state?.isFromRows
@@ -81,7 +81,13 @@ export function Edges(props: PartProps) {
       ? outputLabels
       : 0
     : Number.POSITIVE_INFINITY;
-  const limit = side < 0 ? (foot ?? input.top) : limitAbove;
+  const level = layout.levels.indexOf(state);
+  const over = layout.levels[level + 1];
+  const limits = {
+    // Of another layer that reads forwards the words stand there.
+    above: side > 0 ? limitAbove : isUnder ? (over?.bottom ?? 0) : over ? Number.POSITIVE_INFINITY : 0,
+    below: side < 0 ? (foot ?? input.top) : (layout.levels[level - 1]?.top ?? input.top),
+  };
   // One arrow of each kind has its name, where the eye is.
   const isNamed = progress.kind === 'now' || layout.isOpen;
   // In a low figure the names over an open cell take the room of what comes after it.
@@ -165,13 +171,14 @@ export function Edges(props: PartProps) {
                 size={stateLabel}
                 tone="h"
                 at={edges.state.isFromRows ? edges.state.at(t) : undefined}
+                hasHalo={isBroughtHere}
               >
                 {edges.state.symbol(t)}
               </MathLabel>
             )}
           </g>
         ) : startOf(network, shown) === null ? (
-          <NoPrevious side={side} near={nearBefore} layout={layout} limit={limit} />
+          <NoPrevious side={side} near={nearBefore} layout={layout} {...limits} />
         ) : (
           <StartState
             part={props}
@@ -179,7 +186,7 @@ export function Edges(props: PartProps) {
             look={look(edges.state)}
             near={nearBefore}
             reach={reach + gap}
-            limit={limit}
+            {...limits}
           />
         ))}
       {edges.output && leadsOut && (

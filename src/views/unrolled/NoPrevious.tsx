@@ -8,14 +8,15 @@ export function NoPrevious({
   layout: { state, scale, width },
   side,
   near,
-  limit,
+  ...limits
 }: {
   readonly layout: ChainLayout;
   /** On which side it stands, and how far from the column's line it ends there. */
   readonly side: 1 | -1;
   readonly near: number;
-  /** Where what stands below it begins, or what stands over it ends. */
-  readonly limit: number;
+  /** Where what stands over it ends, and what stands below it begins. */
+  readonly above: number;
+  readonly below: number;
 }) {
   const words = useWords();
   const middle = (state.top + state.bottom) / 2;
@@ -40,7 +41,7 @@ export function NoPrevious({
         bottom={middle + reach}
         side={side}
         scale={scale}
-        limit={limit}
+        {...limits}
       >
         {words.stage.noPrevious}
       </BeforeName>

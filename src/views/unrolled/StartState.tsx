@@ -26,7 +26,7 @@ export function StartState({
   look,
   near,
   reach,
-  limit,
+  ...limits
 }: {
   readonly part: PartProps;
   /** The arrow that brings it. */
@@ -35,8 +35,9 @@ export function StartState({
   /** How far from the column's line it ends, and where the arrow from it does. */
   readonly near: number;
   readonly reach: number;
-  /** Where what stands below it begins, or what stands over it ends. */
-  readonly limit: number;
+  /** Where what stands over it ends, and what stands below it begins. */
+  readonly above: number;
+  readonly below: number;
 }) {
   const words = useWords();
   const { t, layout, trace, network, side, shown, order } = part;
@@ -94,7 +95,7 @@ export function StartState({
             bottom={state.bottom}
             side={side}
             scale={scale}
-            limit={limit}
+            {...limits}
           >
             {words.stage.start}
           </BeforeName>

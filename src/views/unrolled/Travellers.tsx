@@ -47,7 +47,7 @@ export function Travellers({ making, ...props }: PartProps & { readonly making: 
   const before = products.find(({ previous }) => previous)?.value;
   const from = t + side;
   const isStep = from >= 0 && from < layout.steps;
-  const distance = isStep ? pitch : beforeFirst(layout, side, reach) + (START * scale) / 2;
+  const distance = isStep ? pitch : beforeFirst(layout, reach) + (START * scale) / 2;
   const below = products.find(
     ({ previous, value }) =>
       !previous && value !== INPUT && vectorOf(network, value).part === 'input',

@@ -147,6 +147,8 @@ const CHAIN_PITCH = 112;
 const HEATMAP_PITCH = 36;
 /** Below this distance the columns are painted. */
 const PAINTED_PITCH = 84;
+/** At this distance, at scale 1, a chain is still easily read. */
+const WHOLE_PITCH = 118;
 /** From this distance on a cell has room for more than its state. */
 const WIDE_PITCH = 236;
 /** What each product with a matrix takes of a cell's inside when that has all its digits; its states take one more. */
@@ -201,13 +203,14 @@ export function layOutChain(size: ChainSize): ChainLayout {
   const right = Math.max(left + 1, sides.right - behind);
   const room = Math.max(1, right - left);
   const least = (isNarrow ? 118 : 148) * scale;
-  // Where not all fit, whole columns do: three of them on a phone.
-  const most = Math.max(isNarrow ? 3 : 1, Math.floor(room / least));
+  // Where not all fit, a little closer, whole columns do: three of them on a phone.
+  const isWhole = steps * WHOLE_PITCH * scale <= room;
+  const most = isWhole ? steps : Math.max(isNarrow ? 3 : 1, Math.floor(room / least));
   const pitch = size.span
     ? room / size.span
     : size.isHeatmap
       ? room / Math.max(1, steps)
-      : Math.min(room / Math.min(Math.max(1, steps), most), WIDE_PITCH * scale);
+      : Math.min(room / Math.max(1, Math.min(steps, most)), WIDE_PITCH * scale);
   const closeness = size.isHeatmap
     ? 1
     : smooth(clamp((CHAIN_PITCH * scale - pitch) / ((CHAIN_PITCH - HEATMAP_PITCH) * scale), 0, 1));
@@ -237,14 +240,15 @@ export function layOutChain(size: ChainSize): ChainLayout {
   const inputTop = inputBottom - inputHeight;
 
   // The tools over the figure do not shrink with it.
-  const outputTop = Math.max(70 * scale, UNDER_TOOLS);
+  const isLow = size.height < LOW;
+  const outputTop = isLow ? UNDER_TOOLS : Math.max(70 * scale, UNDER_TOOLS);
   const guess = outputs > 0 ? letter * 1.2 : 0;
   const rows = letterTop - outputTop - guess;
   // In a low figure, or between layers, the arrows shrink, so that states have their digits, or at least most of the room.
   const arrows = layers.length + 1;
   const units = layers.reduce((sum, each) => sum + each, 0);
   const arrow =
-    size.height < LOW || layers.length > 1
+    isLow || layers.length > 1
       ? clamp(
           (rows - units * READABLE) / arrows,
           // Between many layers there is no more than is left.
@@ -389,11 +393,11 @@ export function comfortable(layout: ChainLayout, t: number, steps: number): Wind
 }
 
 /**
- * How far from a column's line what comes before the first timestep ends: beside the band of the cursor. Behind the last
- * there is no band, and it ends beside the cell, which reaches so far.
+ * How far from a column's line what comes before the first timestep ends: beside the band of the cursor, and beside the cell,
+ * which reaches so far.
  */
-export const beforeFirst = ({ pitch, scale }: ChainLayout, side: 1 | -1, reach: number): number =>
-  side > 0 ? reach + 6 * scale : Math.max(pitch * NOW_REACH + 5 * scale, reach + 6 * scale);
+export const beforeFirst = ({ pitch, scale }: ChainLayout, reach: number): number =>
+  Math.max(pitch * NOW_REACH + 5 * scale, reach + 6 * scale);
 
 /** The loop of the folded cell: what it and the words beside it take to the right, and whether all of these have room. */
 export function loopOf({ width, scale }: Pick<ChainLayout, 'width' | 'scale'>): {
