@@ -1,5 +1,6 @@
 import { useContext } from 'react';
 import { FittedText } from './FittedText.tsx';
+import { emsOf } from './fitted.ts';
 import { OnScreenContext } from './onScreen.ts';
 import { shade } from './shade.ts';
 import { symbolText } from './symbolText.ts';
@@ -40,6 +41,8 @@ const DIGIT = 0.62;
 /** Of the names below, against the numbers over the bars, and how much of its place each has. */
 export const NAMES = 1.08;
 const NAME_SHARE = 0.96;
+/** The line under the chosen one is at least so long, in font sizes: a dot under an l would be an exclamation mark. */
+const PICK = 1.1;
 /** Smaller ones cannot be read. */
 const LEAST_DIGITS = 7;
 
@@ -56,6 +59,8 @@ export function Bars(props: BarsProps) {
   const longest = Math.max(1, ...written.map(({ text }) => text?.length ?? 0));
   const isAlone = written.length < 2;
   const fitting = isAlone ? fontSize : Math.min(fontSize, slot / (longest * DIGIT));
+  const pickWidth = (name: string) =>
+    Math.min(slot * NAME_SHARE, Math.max(PICK, emsOf(name)) * fontSize * NAMES);
   const { leastType } = useContext(OnScreenContext);
   // Where they could not be read side by side, the largest stands alone.
   const isOnlyOne = fitting < Math.min(leastType, fontSize);
@@ -123,6 +128,15 @@ export function Bars(props: BarsProps) {
             >
               {bar.name}
             </FittedText>
+            {bar.isChosen && (
+              <rect
+                className="bar-pick"
+                x={middle - pickWidth(bar.name) / 2}
+                y={bottom + fontSize * 1.45 + 5}
+                width={pickWidth(bar.name)}
+                height={3}
+              />
+            )}
           </g>
         );
       })}
