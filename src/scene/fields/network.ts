@@ -1,7 +1,6 @@
 import { activations } from '../../engine/activations/table.ts';
 import { cells } from '../../engine/cells/table.ts';
 import { heads } from '../../engine/declare/heads.ts';
-import { isHighestBoth } from '../../engine/declare/layers.ts';
 import { formats } from '../../engine/run/numbers.ts';
 import { isEqual } from '../document/equal.ts';
 import {
@@ -168,12 +167,6 @@ const times = { every: 0, last: 0, ends: 0 } as const satisfies Record<Scene['an
 
 export const answersAt: Field<'answersAt'> = {
   read: oneOf(times),
-  // One direction ends at the last timestep.
-  fit(value, { path, report, scene }) {
-    if (value !== 'ends' || isHighestBoth(scene)) return value;
-    report.add(path, 'doesNotFit', value);
-    return 'last';
-  },
   keys: { when: word },
 };
 

@@ -1,5 +1,5 @@
 import { heads } from '../../engine/declare/heads.ts';
-import { layersOf, type NetworkSpec } from '../../engine/declare/layers.ts';
+import { isHighestBoth, layersOf, type NetworkSpec } from '../../engine/declare/layers.ts';
 import { mainState } from '../../engine/declare/levels.ts';
 import { createNetwork, type Network } from '../../engine/declare/network.ts';
 import { absentAt, type Phase, phasesAt, READING } from '../../engine/declare/phases.ts';
@@ -86,16 +86,20 @@ function specFrom(
     peepholes,
     bias: bias ? (twoBiases ? 'double' : 'single') : 'none',
   } as const;
+  const layers = (JSON.parse(above) as Scene['above']).map((layer) => ({ ...layer, ...options }));
+  // One direction ends at the last timestep; with a second one it is again as it was chosen.
+  const isOfEnds = isHighestBoth({ isBidirectional, above: layers });
+  const answers = answersAt === 'ends' && !isOfEnds ? 'last' : answersAt;
   return {
     cell,
     activation,
     isBidirectional,
     ...options,
-    above: (JSON.parse(above) as Scene['above']).map((layer) => ({ ...layer, ...options })),
+    above: layers,
     ...(embedding !== null && { embedding }),
     head,
     headBias: bias,
-    ...(answersAt !== 'every' && { answersAt }),
+    ...(answers !== 'every' && { answersAt: answers }),
     ...(numbers !== 'float64' && { numbers }),
     sizes: { input, hidden, output },
   };

@@ -49,13 +49,15 @@ export function HeadChoice({ scene }: { readonly scene: StillScene }) {
 function WhenChoice({ scene }: { readonly scene: StillScene }) {
   const words = useWords().settings.answersAt;
   const { title, names } = words;
-  const { answersAt } = scene;
+  const times = answerTimes(scene);
+  // What one direction ends with is there at the last timestep.
+  const answersAt = times.includes(scene.answersAt) ? scene.answersAt : 'last';
   return (
     <>
       <Choices<AnswersAt>
         label={title}
         value={answersAt}
-        options={answerTimes(scene).map((id) => [id, names[id]])}
+        options={times.map((id) => [id, names[id]])}
         onChange={(next) => change((old) => withAnswersAt(old, next), { push: true })}
       />
       {answersAt !== 'every' && (
