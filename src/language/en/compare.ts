@@ -54,6 +54,7 @@ export const compare: CompareWords = {
   distance:
     'Distance between the two hidden states, and the same as a percentage of the first distance',
   unmoved: 'The change does not move its hidden state.',
+  nothingAfter: 'Nothing is read after the change.',
   remembers: (steps) => `Something is left after ${plural(steps, 'step')}.`,
   forgets: (steps) => `Less than 1% is left after ${plural(steps, 'step')}.`,
 };

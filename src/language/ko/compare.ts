@@ -49,6 +49,7 @@ export const compare: CompareWords = {
   apart: '거리',
   distance: '두 은닉 상태 사이의 거리와, 처음 거리와 비교한 비율',
   unmoved: '입력을 바꾸어도 은닉 상태가 달라지지 않습니다.',
+  nothingAfter: '바꾼 뒤에 더 읽는 것이 없습니다.',
   remembers: (steps) => `${steps}시점 뒤에도 흔적이 남아 있습니다.`,
   forgets: (steps) => `${steps}시점 뒤에는 1%도 남지 않습니다.`,
 };

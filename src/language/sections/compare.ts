@@ -49,6 +49,8 @@ export interface CompareWords {
   readonly share: string;
   readonly distance: string;
   readonly unmoved: string;
+  /** What is changed is the last there is. */
+  readonly nothingAfter: string;
   /** Something of it is still there `steps` later, at the end. */
   readonly remembers: (steps: number) => string;
   /** Less than a hundredth is left from `steps` later on. */

@@ -18,23 +18,25 @@ export function LaneReading({
   const { distances, steps } = remembered;
   const first = distances[from] ?? 0;
   const after = forgottenAfter(distances, from, FORGOTTEN);
+  const left = steps - 1 - from;
+  const verdict = () => {
+    if (first === 0) return text.unmoved;
+    if (left === 0) return text.nothingAfter;
+    return after === null ? text.remembers(left) : text.forgets(after);
+  };
   return (
     <div className="lane-reading">
-      <p className="lane-verdict">
-        {first === 0
-          ? text.unmoved
-          : after === null
-            ? text.remembers(steps - 1 - from)
-            : text.forgets(after)}
-      </p>
-      <DistanceTable
-        rows={readAfter(steps - 1 - from).map((count) => ({
-          id: count,
-          name: text.after(count),
-          distance: distances[from + count] ?? Number.NaN,
-          first,
-        }))}
-      />
+      <p className="lane-verdict">{verdict()}</p>
+      {left > 0 && (
+        <DistanceTable
+          rows={readAfter(left).map((count) => ({
+            id: count,
+            name: text.after(count),
+            distance: distances[from + count] ?? Number.NaN,
+            first,
+          }))}
+        />
+      )}
     </div>
   );
 }
