@@ -278,7 +278,11 @@ function tellStory(told: ToldBack) {
       };
     case 'carry':
       return {
-        heading: 'One timestep back',
+        heading: told.isToStart
+          ? 'To the initial state'
+          : told.before > told.t
+            ? 'On to the next timestep'
+            : 'One timestep back',
         text: tellCarry(told),
       };
   }

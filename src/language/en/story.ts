@@ -103,7 +103,7 @@ export const fromBelow: PhaseWords = {
   told(m) {
     const below = `layer ${(m.layer?.number ?? 2) - 1}`;
     return {
-      heading: `multiply the state of ${below} by W_x`,
+      heading: `Multiply the state of ${below} by W_x`,
       text: `The input of this layer is not what was read, but the hidden state that ${below} has just made. Every number of it counts.`,
       spoken: `${at(m)}: W x times the hidden state of ${below}`,
     };

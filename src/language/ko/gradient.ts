@@ -277,7 +277,11 @@ function tellStory(told: ToldBack) {
       };
     case 'carry':
       return {
-        heading: '한 시점 거슬러 가기',
+        heading: told.isToStart
+          ? '초기 상태로 넘기기'
+          : told.before > told.t
+            ? '다음 시점으로 넘기기'
+            : '한 시점 거슬러 가기',
         text: tellCarry(told),
       };
   }

@@ -87,3 +87,21 @@ test('an embedding has its gradient in the rows that were read', () => {
   expect(toldOfCell('rnn&emb=2', 'w.embedding', 2).kind).toBe('tableRows');
   expect(toldOfCell('rnn&emb=2', 'w.cell', 2).kind).toBe('cellWeights');
 });
+
+test('a heading says to which side a gradient is handed on', () => {
+  const headings = ([t, value]: readonly [number, string], words = english) => {
+    const { scene, problems } = decode(
+      `v=1&net=xavier.1&cell=rnn.4&both=on&h0=on&x=hello&t=${t}&back=${value}_common_one&end`,
+    );
+    expect(problems).toEqual([]);
+    const place = backPlaceOf(scene);
+    if (!place) throw new Error('no place on the way back');
+    return words.story(toldOf(scene, place)).heading;
+  };
+  const [forwards, backwards] = ['to.h.1f', 'to.h.1b'];
+  expect(headings([2, forwards])).toBe('One timestep back');
+  expect(headings([2, backwards])).toBe('On to the next timestep');
+  expect(headings([0, forwards])).toBe('To the initial state');
+  expect(headings([4, backwards])).toBe('To the initial state');
+  expect(headings([2, backwards], korean)).not.toBe(headings([2, forwards], korean));
+});
