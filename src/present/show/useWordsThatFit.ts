@@ -1,7 +1,7 @@
 import { type RefObject, useEffect } from 'react';
 
 /** From large to small. Smaller words nobody reads from the back row: from here on they are scrolled. */
-const FITS = [1, 0.93, 0.86, 0.79, 0.72, 0.65];
+const FITS = [1, 0.95, 0.9, 0.86, 0.82, 0.79, 0.75, 0.72, 0.68, 0.65];
 
 /**
  * Makes the words of a slide as much smaller as it takes for all of them to have room: a factor that style sheets read
