@@ -3,5 +3,5 @@ import styles from './Panel.module.css';
 
 /** What a word of the sentence opens. */
 export const Panel = ({ children }: { readonly children: ReactNode }) => (
-  <div className={styles.panel}>{children}</div>
+  <div className={`settings ${styles.panel}`}>{children}</div>
 );

@@ -16,6 +16,9 @@ const NetworkPanel = part(async () => (await import('./NetworkPanel.tsx')).Netwo
 const GuessPanel = part(async () => (await import('./GuessPanel.tsx')).GuessPanel);
 const NumbersPanel = part(async () => (await import('./NumbersPanel.tsx')).NumbersPanel);
 
+/** Keeps what follows a control without a space, such as a Korean particle, on its line. */
+const JOINED = '\u2060';
+
 /** What the page shows, in one sentence; its words change it. */
 export function Sentence() {
   const words = useWords();
@@ -51,6 +54,7 @@ export function Sentence() {
             return (
               // biome-ignore lint/suspicious/noArrayIndexKey: a sentence's pieces keep their places.
               <span key={i} aria-hidden="true">
+                {/^\S/.test(piece) && JOINED}
                 {piece}
               </span>
             );

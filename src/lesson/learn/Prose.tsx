@@ -38,7 +38,7 @@ export function Prose({
         term: (id, inner) => pointing(inner, termAddress(id, t), id, ` ${styles.words}`),
       }}
     >
-      {unbroken(children)}
+      {children}
     </Text>
   );
 
@@ -65,10 +65,6 @@ export function Prose({
     );
   }
 }
-
-/** No line ends in the middle of `t = 3` or `1 − h²`. */
-const unbroken = (text: string) =>
-  text.replace(/(?<![\p{L}\p{N}])([\p{L}\d]) ([=−]) (?=[\p{L}\d−])/gu, '$1\u00a0$2\u00a0');
 
 /** `h_2[1]` with its unit set apart from its index. */
 const spaced = (symbol: string) => symbol.replace(/_(\w)(?=\[)/, '_{$1}');

@@ -52,7 +52,7 @@ export function LayersField({ scene }: { readonly scene: StillScene }) {
   const next = { cell, hidden, activation, isBidirectional };
   return (
     <fieldset className={styles.layers}>
-      <legend className="field-name">{text.title}</legend>
+      <legend>{text.title}</legend>
       {above.map((layer, i) => {
         const name = text.of(i + 2);
         const most = mostThatFits(MAX_HIDDEN, (hidden) => ({
