@@ -85,7 +85,8 @@ export function Edges(props: PartProps) {
   const over = layout.levels[level + 1];
   const limits = {
     // Of another layer that reads forwards the words stand there.
-    above: side > 0 ? limitAbove : isUnder ? (over?.bottom ?? 0) : over ? Number.POSITIVE_INFINITY : 0,
+    above:
+      side > 0 ? limitAbove : isUnder ? (over?.bottom ?? 0) : over ? Number.POSITIVE_INFINITY : 0,
     below: side < 0 ? (foot ?? input.top) : (layout.levels[level - 1]?.top ?? input.top),
   };
   // One arrow of each kind has its name, where the eye is.

@@ -45,7 +45,9 @@ test('what leaves a cell upwards is what something above reads at that timestep'
   const readAt = (keys: string) => {
     const network = networkOf(decode(`v=1&${keys}&x=hello&end`).scene);
     return levelsOf(network).map((level) =>
-      [0, 2, 4].map((t) => isReadAbove({ network, steps: 5 }, level.network, level.network.ports.state, t)),
+      [0, 2, 4].map((t) =>
+        isReadAbove({ network, steps: 5 }, level.network, level.network.ports.state, t),
+      ),
     );
   };
   const [always, atLast, atFirst] = [

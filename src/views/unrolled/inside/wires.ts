@@ -42,7 +42,14 @@ export function createWires(
   const [roadY, valueY, sumY] = [road + middle, values + middle, sums + middle] as const;
   const operationOf = (value: string) => vectorOf(network, value).operation as Operation;
   const add = (read: Read, into: string | null, points: readonly Point[], hasHead = true) =>
-    wires.push({ value: read.value, isBefore: read.previous, into, points, hasHead, leadsUp: false });
+    wires.push({
+      value: read.value,
+      isBefore: read.previous,
+      into,
+      points,
+      hasHead,
+      leadsUp: false,
+    });
   const now = (value: string): Read => ({ value, previous: false });
   const before = (value: string): Read => ({ value, previous: true });
   const vectorAt = (value: string, isBefore = false) =>
