@@ -2,14 +2,14 @@ import { refusalWords } from '../../src/language/refusals.ts';
 import { readHdf5 } from '../../src/share/hdf5/readHdf5.ts';
 import { readKeras } from '../../src/share/hdf5/readKeras.ts';
 import { recognise } from '../../src/share/network/recognise.ts';
-import type { TorchModel } from '../../src/share/network/torchModel.ts';
+import { layersIn, type TorchModel } from '../../src/share/network/torchModel.ts';
 import { readNpz } from '../../src/share/npz/readNpz.ts';
 import { onnxModel } from '../../src/share/onnx/onnxModel.ts';
 import { tooLarge } from '../../src/share/open/tooLarge.ts';
 import { type Container, readContainer } from '../../src/share/safetensors/readContainer.ts';
 import type { Refusal } from '../../src/share/safetensors/refusal.ts';
 
-/** What a file of weights holds, in a line; or why it is refused. Never throws. */
+/** What a file of weights holds, in a few lines; or why it is refused. Never throws. */
 export async function describeModel(
   bytes: Uint8Array,
   format: Format = 'safetensors',
@@ -19,10 +19,13 @@ export async function describeModel(
   const {
     cell,
     sizes,
+    embedding,
     prefix,
     headPrefix,
     bias,
     hasHeadBias,
+    hasStart,
+    isTied,
     type,
     unused,
     pickled,
@@ -31,10 +34,16 @@ export async function describeModel(
   } = model;
   const large = tooLarge(model, true) && tooLarge(model, false);
   if (large) return { ok: false, says: inWords(large) as string };
-  const { input, hidden, output } = sizes;
+  const { input, output } = sizes;
   const biased = (has: boolean) => (has ? 'with bias' : 'without bias');
+  const [first, ...above] = layersIn(model).map(
+    ({ hidden, isBidirectional }) =>
+      `${hidden} units${isBidirectional ? ' in each direction' : ''}`,
+  );
+  const read = embedding === null ? `${input} inputs` : `${input} symbols in rows of ${embedding}`;
   const lines = [
-    `${cell} (${prefix || 'no prefix'}, ${bias === 'single' ? 'with one bias' : biased(bias !== 'none')}): ${input} inputs, ${hidden} units, ${type}`,
+    `${cell} (${prefix || 'no prefix'}, ${bias === 'single' ? 'with one bias' : biased(bias !== 'none')}): ${read}, ${first}, ${type}`,
+    ...above.map((units, i) => `layer ${i + 2}: ${model.above[i]?.cell}, ${units}`),
     says.hasHead
       ? `linear head (${headPrefix || 'no prefix'}, ${biased(hasHeadBias)}): ${output} outputs`
       : 'no head: the hidden state is its answer',
@@ -45,6 +54,10 @@ export async function describeModel(
     says.peepholes && 'peepholes',
     says.head && `answer through ${says.head}`,
     says.isLog && 'which the file gives as its logarithm',
+    says.answersAt === 'last' && 'answers at the last timestep',
+    says.answersAt === 'ends' && 'answers from the last state of each direction',
+    isTied && 'the head has the matrix of the embedding',
+    hasStart && 'begins with states of its own',
     says.startsFrom.length > 0 &&
       `first state given by whoever runs it (${says.startsFrom.join(', ')}), here zeros`,
   ].filter(Boolean);

@@ -96,6 +96,17 @@ test('a file alone is described, or the reason for refusing it', async () => {
   });
 });
 
+test('of a network of several parts all of them are described, and when it answers', async () => {
+  const saidOf = async (name: string) =>
+    (await describeModel(readFileSync(join('src/share/onnx/fixtures', `${name}.onnx`)), 'onnx')).says;
+  const [first, second] = (await saidOf('torch-embedding-bigru-2')).split('\n');
+  expect(first).toMatch(/^gru .*: \d+ symbols in rows of \d+, \d+ units in each direction, F32$/);
+  expect(second).toMatch(/^layer 2: gru, \d+ units in each direction$/);
+  expect(await saidOf('torch-bigru-ends')).toContain(
+    'answers from the last state of each direction',
+  );
+});
+
 test('the command says the same, with exit status 0 for what it reads and 1 for what it refuses', async () => {
   const broken = join(scratch, 'seven bytes.onnx');
   writeFileSync(broken, new Uint8Array(7));
