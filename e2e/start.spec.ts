@@ -1,5 +1,6 @@
 import { axeFaults } from './axe.ts';
-import { expect, locales, openLink, test } from './page.ts';
+import { openDoor, openWord } from './hands.ts';
+import { expect, locales, openLink, test, textBox } from './page.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -33,6 +34,41 @@ for (const [locale, words] of locales)
       await expect(page.locator('.story-text')).toContainText(words.story.fromStart('h\u22121'));
       await expect(page.locator('.column [data-at="h@-1[0]"]').first()).toContainText('0.50');
       expect(await axeFaults(page)).toEqual([]);
+    });
+  });
+
+for (const [locale, words] of locales)
+  test.describe(locale, () => {
+    test.use({ locale });
+
+    test('a text is read on from the state that the one before it left, until the weights are others', async ({
+      page,
+    }) => {
+      const stateAt = (t: number) =>
+        page.locator(`.column [data-at="h@${t}[0]"]`).first().textContent();
+      await openLink(page, 'v=1&x=hello&net=hello&t=4&p=f&end');
+      const whole = await stateAt(4);
+      await openLink(page, 'v=1&x=hel&net=hello&t=2&p=f&end');
+      await openDoor(page, 'change');
+      const { carry, carried, bothWays, title, zeros } = words.settings.start;
+      await page.getByRole('button', { name: carry }).click();
+      const says = page.locator('.settings').getByRole('status').filter({ hasText: '“hel”' });
+      await expect(says).toHaveText(carried('hel', 3));
+      await page.keyboard.press('Escape');
+      await openWord(page, 1);
+      await textBox(page, words).fill('lo');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('End');
+      await expect.poll(() => stateAt(1)).toBe(whole);
+      await openDoor(page, 'change');
+      await expect(says).toBeVisible();
+      await page.getByRole('group', { name: title }).getByText(zeros, { exact: true }).click();
+      await expect(says).toHaveCount(0);
+      // Where a layer runs backwards there is no such button, and it says why.
+      await openLink(page, 'v=1&x=hel&both=on&h0=on&net=xavier.3&end');
+      await openDoor(page, 'change');
+      await expect(page.getByText(bothWays)).toBeVisible();
+      await expect(page.getByRole('button', { name: carry })).toHaveCount(0);
     });
   });
 

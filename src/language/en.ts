@@ -237,6 +237,12 @@ export const en: Words = {
       weights: 'weights',
       about:
         'The state before the first timestep is a vector of weights, PyTorch’s h_0 (and c_0). It starts at zero, can be edited like a matrix, and is learned in training.',
+      carry: 'Start from the last state',
+      carried: (text, steps) =>
+        `The first timestep now goes on from the state after ${text === null ? `${steps} ${steps === 1 ? 'timestep' : 'timesteps'}` : `“${text}”`}. Change what is read, and it is read on from there.`,
+      notFinite: 'The last state is not finite, so nothing can go on from it.',
+      bothWays:
+        'A layer that runs backwards begins at the end of each text, so the last state cannot be carried over to the next one.',
     },
     numbers: {
       title: 'Precision',

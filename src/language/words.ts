@@ -112,6 +112,11 @@ export interface Words {
       readonly zeros: string;
       readonly weights: string;
       readonly about: string;
+      /** The button that makes the last state the initial one, and what came of it: after which text (null of numbers), of how many timesteps. */
+      readonly carry: string;
+      readonly carried: (text: string | null, steps: number) => string;
+      readonly notFinite: string;
+      readonly bothWays: string;
     };
     /** When the head answers, and what it reads there. */
     readonly answersAt: {

@@ -13,7 +13,6 @@ import {
   withHidden,
   withoutEdits,
   withSource,
-  withStart,
 } from '../../scene/change/changeNetwork.ts';
 import { MAX_HIDDEN, MAX_LINK_WEIGHTS, MAX_SEED, MAX_WEIGHTS } from '../../scene/document/scene.ts';
 import { networkOf } from '../../scene/read/derive.ts';
@@ -25,6 +24,7 @@ import { EmbeddingField } from './EmbeddingField.tsx';
 import { HeadChoice } from './HeadChoice.tsx';
 import { DirectionsChoice, LayersField } from './LayersField.tsx';
 import { NumbersField } from './NumbersField.tsx';
+import { StartField } from './StartField.tsx';
 import { Vocabulary } from './Vocabulary.tsx';
 import './network.css';
 
@@ -78,16 +78,7 @@ export function Settings() {
         ]}
         onChange={(next) => change((old) => withBias(old, next === 'on'))}
       />
-      <Choices<'zeros' | 'weights'>
-        label={words.settings.start.title}
-        value={scene.hasStart ? 'weights' : 'zeros'}
-        options={[
-          ['zeros', words.settings.start.zeros],
-          ['weights', words.settings.start.weights],
-        ]}
-        onChange={(next) => change((old) => withStart(old, next === 'weights'), { push: true })}
-      />
-      {scene.hasStart && <p className="hint">{words.settings.start.about}</p>}
+      <StartField />
       <NumbersField scene={scene} />
       {weightCount > MAX_LINK_WEIGHTS && (
         <p className="hint">{words.settings.size(weightCount, MAX_WEIGHTS)}</p>
