@@ -98,7 +98,8 @@ test('a file alone is described, or the reason for refusing it', async () => {
 
 test('of a network of several parts all of them are described, and when it answers', async () => {
   const saidOf = async (name: string) =>
-    (await describeModel(readFileSync(join('src/share/onnx/fixtures', `${name}.onnx`)), 'onnx')).says;
+    (await describeModel(readFileSync(join('src/share/onnx/fixtures', `${name}.onnx`)), 'onnx'))
+      .says;
   const [first, second] = (await saidOf('torch-embedding-bigru-2')).split('\n');
   expect(first).toMatch(/^gru .*: \d+ symbols in rows of \d+, \d+ units in each direction, F32$/);
   expect(second).toMatch(/^layer 2: gru, \d+ units in each direction$/);
