@@ -1,11 +1,11 @@
-import { useStore as useZustand } from 'zustand';
 import { Choices } from '../../figures/Choices.tsx';
 import { useWords } from '../../language/useWords.ts';
 import { canCarryOver } from '../../scene/change/carryOver.ts';
 import { withStart } from '../../scene/change/changeNetwork.ts';
 import { stepsOf } from '../../scene/read/derive.ts';
-import { carried, carryOver } from '../../state/carryOver.ts';
+import { carryOver } from '../../state/carryOver.ts';
 import { change } from '../../state/store.ts';
+import { useCarried } from '../../state/useCarried.ts';
 import { useStillScene } from '../../state/useStore.ts';
 
 /** What the first timestep goes on from: zeros, or weights, which can be the state that a text has left. */
@@ -39,7 +39,7 @@ export function StartField() {
 function Carried() {
   const { start: text } = useWords().settings;
   const scene = useStillScene();
-  const last = useZustand(carried);
+  const last = useCarried();
   const says = () => {
     if (!canCarryOver(scene)) return scene.hasStart && text.bothWays;
     if (last === null) return null;
