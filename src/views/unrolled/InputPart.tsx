@@ -14,6 +14,9 @@ import type { PartProps } from './part.ts';
 // Only from near does it stand there by itself.
 const InputVector = stagePart(async () => (await import('./InputVector.tsx')).InputVector);
 
+/** Half of the ring of focus, and what keeps it clear of the edge, in CSS pixels. */
+const RING = 2;
+
 /** The input of a timestep: the letter or the number that is read, and the time; from near its vector too. */
 export function InputPart(props: PartProps) {
   const { t, layout, trace, progress, symbol, isKnown, changedTo, onGo, onOpen } = props;
@@ -44,10 +47,11 @@ export function InputPart(props: PartProps) {
       >
         <rect
           className="time-reach"
-          x={-layout.pitch / 2}
+          // Within its place, so that the ring of focus is whole.
+          x={-layout.pitch / 2 + RING}
           y={layout.letterTop}
-          width={layout.pitch}
-          height={Math.max(0, layout.height - layout.letterTop)}
+          width={layout.pitch - 2 * RING}
+          height={Math.max(0, layout.height - layout.letterTop - RING)}
         />
         {changedTo === null ? (
           <FittedText
