@@ -167,3 +167,36 @@ test('a training that diverges says since when and what to try, and the page goe
   await expect.poll(() => page.url()).toContain('opt=sgd_1_no');
   await page.context().close();
 });
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+  test('what a door opens is in view, though the door stands below it', async ({
+    page,
+  }) => {
+    await openLink(page, 'v=1&net=xavier.1&cell=gru.6&x=hello&t=2&end');
+    const drawer = page.locator('[data-part="drawer"]:visible');
+    for (const id of ['change', 'train', 'write'] as const) {
+      await page.locator(`[data-door="${id}"]`).tap();
+      await expect(drawer.getByRole('heading', { name: en.page[id] })).toBeInViewport();
+      await drawer.getByRole('button', { name: en.page.close, exact: true }).tap();
+    }
+  });
+});
+
+test('the hint beside the stage is there whole or not at all', async ({ page }) => {
+  const hint = page.getByText(en.page.point);
+  for (const height of [1080, 900, 768, 680]) {
+    await page.setViewportSize({ width: 1024, height });
+    await openLink(page, 'v=1&net=xavier.1&cell=rnn.4&both=on&when=ends&x=hello&t=0&p=f.1b&end');
+    await expect(hint).toBeAttached();
+    const share = await hint.evaluate(
+      (element) =>
+        new Promise<number>((resolve) => {
+          new IntersectionObserver(([seen]) => resolve(seen?.intersectionRatio ?? 0)).observe(
+            element,
+          );
+        }),
+    );
+    expect([0, 1]).toContain(Math.round(share * 100) / 100);
+  }
+});

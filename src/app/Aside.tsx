@@ -62,7 +62,11 @@ export function Aside({ ids }: { readonly ids: readonly DoorId[] }) {
         {!isStoryHidden && (
           <div className={styles.told} ref={reachable}>
             <StageStory />
-            {hasMoment && <p className={styles.hint}>{words.page.point}</p>}
+          </div>
+        )}
+        {!isStoryHidden && hasMoment && (
+          <div className={styles.whole}>
+            <p className={styles.hint}>{words.page.point}</p>
           </div>
         )}
         <Doors ids={ids} />

@@ -27,6 +27,13 @@ export function Drawer({ ids }: { readonly ids: readonly DoorId[] }) {
     .map((id) => <Behind key={id} id={id} isOpen={id === open} />);
 }
 
+/** In a sheet, or a page, that is scrolled, the door may stand below what it opens. */
+function bringToView(drawer: HTMLElement): void {
+  const { top } = drawer.getBoundingClientRect();
+  const sheet = drawer.closest('[data-part="sheet"]')?.getBoundingClientRect();
+  if (top < (sheet?.top ?? 0) || top >= window.innerHeight) drawer.scrollIntoView({ block: 'start' });
+}
+
 function Behind({ id, isOpen }: { readonly id: DoorId; readonly isOpen: boolean }) {
   const words = useWords();
   const box = useRef<HTMLElement>(null);
@@ -37,7 +44,10 @@ function Behind({ id, isOpen }: { readonly id: DoorId; readonly isOpen: boolean 
     if (isOpen && box.current) box.current.scrollTop = scrolled.current;
   }, [isOpen]);
   useEffect(() => {
-    if (isOpen) box.current?.focus({ preventScroll: true });
+    if (isOpen && box.current) {
+      box.current.focus({ preventScroll: true });
+      bringToView(box.current);
+    }
     // Whoever closes it goes on from the door.
     else if (was.current)
       document.querySelector<HTMLElement>(`[data-door="${id}"]`)?.focus({ preventScroll: true });
