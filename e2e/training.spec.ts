@@ -170,9 +170,7 @@ test('a training that diverges says since when and what to try, and the page goe
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
-  test('what a door opens is in view, though the door stands below it', async ({
-    page,
-  }) => {
+  test('what a door opens is in view, though the door stands below it', async ({ page }) => {
     await openLink(page, 'v=1&net=xavier.1&cell=gru.6&x=hello&t=2&end');
     const drawer = page.locator('[data-part="drawer"]:visible');
     for (const id of ['change', 'train', 'write'] as const) {

@@ -31,7 +31,8 @@ export function Drawer({ ids }: { readonly ids: readonly DoorId[] }) {
 function bringToView(drawer: HTMLElement): void {
   const { top } = drawer.getBoundingClientRect();
   const sheet = drawer.closest('[data-part="sheet"]')?.getBoundingClientRect();
-  if (top < (sheet?.top ?? 0) || top >= window.innerHeight) drawer.scrollIntoView({ block: 'start' });
+  if (top < (sheet?.top ?? 0) || top >= window.innerHeight)
+    drawer.scrollIntoView({ block: 'start' });
 }
 
 function Behind({ id, isOpen }: { readonly id: DoorId; readonly isOpen: boolean }) {
