@@ -33,7 +33,9 @@ describe('a text read in two pieces, the second from the state that the first ha
   });
 });
 
-test('what is not finite, or runs backwards, is carried nowhere', () => {
+test('what is not finite, not there, or runs backwards is carried nowhere', () => {
+  const empty = withText(sceneOf('x=hello&net=hello'), '');
+  expect(withLastStates(empty, runOf(empty))).toBe(empty);
   const large = sceneOf(
     `x=${'hello'.repeat(30)}&f=relu&net=hello&W_h=0.0:900,1.1:900,2.2:900,3.3:900`,
   );

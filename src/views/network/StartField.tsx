@@ -25,8 +25,8 @@ export function StartField() {
         onChange={(next) => change((old) => withStart(old, next === 'weights'), { push: true })}
       />
       {hasStart && <p className="hint">{text.about}</p>}
-      {canCarryOver(scene) && (
-        <button type="button" className="carry" onClick={carryOver}>
+      {canCarryOver(scene) && scene.ask === null && (
+        <button type="button" className="carry" disabled={stepsOf(scene) === 0} onClick={carryOver}>
           {text.carry}
         </button>
       )}
