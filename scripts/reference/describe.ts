@@ -56,6 +56,7 @@ export async function describeModel(
     says.isLog && 'which the file gives as its logarithm',
     says.answersAt === 'last' && 'answers at the last timestep',
     says.answersAt === 'ends' && 'answers from the last state of each direction',
+    says.headReads && `the head reads ${says.headReads[0]} of ${says.headReads[1]} numbers`,
     isTied && 'the head has the matrix of the embedding',
     hasStart && 'begins with states of its own',
     says.startsFrom.length > 0 &&

@@ -73,6 +73,8 @@ export interface ModelSays {
   readonly answersAt: AnswersAt | null;
   /** False where the file has no head, and the hidden state stands for its answer. */
   readonly hasHead: boolean;
+  /** How many numbers of the highest layer the head reads, of how many, where it is not all: zeros stand for its other weights. */
+  readonly headReads: readonly [read: number, of: number] | null;
   /** Whether it gives the logarithm of that answer. */
   readonly isLog: boolean;
   /** What whoever runs the file gives it as the state before the first step. */
@@ -91,6 +93,7 @@ export const NOTHING: ModelSays = {
   head: null,
   answersAt: null,
   hasHead: true,
+  headReads: null,
   isLog: false,
   startsFrom: [],
   asks: {},

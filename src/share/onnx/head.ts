@@ -22,34 +22,39 @@ function onTheWay(call: Call, value: OnnxValue, ...stages: readonly Stage[]): La
   return top;
 }
 
-/** The numbers of one timestep must lie side by side, all of them and in order. */
-function expectRows(call: Call, value: OnnxValue, width: number): void {
-  if (value.shape.at(-1) !== width)
-    throw new Refused(
-      'shapesDiffer',
-      nameWithShape(value.name, value.shape),
-      `${called(call.node)} [${width}, …]`,
-    );
-  const from = placesOf(call.way.layers.length);
-  const isInOrder = value.data.every(
-    (place, i) =>
-      (place - from) % width === i % width &&
-      (i % width === 0 || place === (value.data[i - 1] ?? 0) + 1),
-  );
-  if (!isInOrder) throw new Refused('onnxOrder', value.name, called(call.node));
+/** What a head reads of the highest layer. */
+interface Reading {
+  /** Which of the numbers of a timestep, in order. */
+  readonly units: readonly number[];
+  /** Whether it reads what a direction that runs backwards ends with. */
+  readonly isOfEnds: boolean;
 }
 
-/** Whether a value is, of each sequence, what the one direction has at the last timestep and the other one at the first. */
-function areEnds({ way }: Call, { data, shape }: OnnxValue): boolean {
-  const top = way.layers.at(-1);
-  if (!top?.isBidirectional || top.steps === 1) return false;
-  const [width, from] = [widthOf(top), placesOf(way.layers.length)];
-  const isThere = (place: number, i: number) => {
-    const [sequence, unit] = [Math.floor(i / width), i % width];
-    const t = unit < top.hidden ? top.steps - 1 : 0;
-    return place === from + (sequence * top.steps + t) * width + unit;
-  };
-  return shape.at(-1) === width && data.length === top.sequences * width && data.every(isThere);
+/** Of each row of a value which numbers of the highest layer it is; the same ones of every timestep that it reads. */
+function readingOf({ way, node }: Call, value: OnnxValue, layer: Layer): Reading {
+  const { data, shape } = value;
+  const { hidden, steps, sequences, isBidirectional } = layer;
+  const [all, width, from] = [widthOf(layer), shape.at(-1) ?? 0, placesOf(way.layers.length)];
+  const units = Array.from(data.slice(0, width), (place) => (place - from) % all);
+  const rows = data.length / width;
+  const rowOf = (i: number) => Math.floor(((data[i] ?? Number.NaN) - from) / all);
+  const isThere = (i: number, row: number) =>
+    data[i] === from + row * all + (units[i % width] ?? 0);
+  // Backwards the last state is that of the first timestep.
+  const isOfEnds =
+    isBidirectional &&
+    steps > 1 &&
+    rows === sequences &&
+    units.some((unit) => unit >= hidden) &&
+    data.every((_, i) => {
+      const t = (units[i % width] ?? 0) < hidden ? steps - 1 : 0;
+      return isThere(i, Math.floor(i / width) * steps + t);
+    });
+  const isInOrder =
+    units.every((unit, i) => i === 0 || unit > (units[i - 1] ?? 0)) &&
+    (isOfEnds || data.every((_, i) => isThere(i, rowOf(i - (i % width)))));
+  if (!isInOrder) throw new Refused('onnxOrder', value.name, called(node));
+  return { units, isOfEnds };
 }
 
 /** Multiplies the states by a matrix; `isByRows`: one row for each output. */
@@ -57,29 +62,39 @@ function multiplied(call: Call, matrix: OnnxValue, isByRows: boolean): OnnxValue
   const { node, way, account } = call;
   const value = first(call);
   if (way.linear) throw new Refused('severalHeads', called(way.linear.node), called(node));
-  const hidden = widthOf(onTheWay(call, value, 'hidden'));
+  const layer = onTheWay(call, value, 'hidden');
+  const hidden = widthOf(layer);
   const { shape, data } = matrix;
   if (matrix.stage !== 'real') throw operation(call);
   const [rows = 0, columns = 0] = shape;
   const [outputs, width] = isByRows ? [rows, columns] : [columns, rows];
-  // A head of one direction, or of some units.
-  if (shape.length === 2 && width !== hidden && value.shape.at(-1) === width)
-    throw new Refused('onnxOrder', value.name, called(node));
-  if (shape.length !== 2 || width !== hidden || outputs === 0)
+  const isRead = value.shape.at(-1) === width && width <= hidden;
+  if (shape.length !== 2 || outputs === 0 || width === 0 || (width !== hidden && !isRead))
     throw new Refused('headMissing', nameWithShape(matrix.name, shape));
-  const isOfEnds = areEnds(call, value);
-  if (!isOfEnds) expectRows(call, value, hidden);
-  const weight = isByRows
-    ? data
-    : data.map((_, i) => data[(i % hidden) * outputs + Math.floor(i / hidden)] ?? 0);
-  way.linear = { node, outputs, weight, bias: null, isOfEnds };
+  if (!isRead)
+    throw new Refused(
+      'shapesDiffer',
+      nameWithShape(value.name, value.shape),
+      `${called(node)} [${width}, …]`,
+    );
+  const { units, isOfEnds } = readingOf(call, value, layer);
+  const weight = new Float64Array(outputs * hidden);
+  for (let output = 0; output < outputs; output++)
+    for (const [k, unit] of units.entries())
+      weight[output * hidden + unit] =
+        data[isByRows ? output * width + k : k * outputs + output] ?? 0;
+  way.linear = { node, outputs, weight, bias: null, isOfEnds, reads: width };
   way.furthest = 'product';
   const to = [...value.shape.slice(0, -1), outputs];
   const places = makeRoom(account, to, called(node));
   const from = placesOf(way.layers.length);
+  const { steps } = layer;
   for (let i = 0; i < places.length; i++) {
-    // Where both ends are read, the first of them is that of the last timestep.
-    const row = ((value.data[Math.floor(i / outputs) * hidden] ?? 0) - from) / hidden;
+    const at = Math.floor(i / outputs);
+    // What is read of both ends counts as the answer to the last timestep.
+    const row = isOfEnds
+      ? at * steps + steps - 1
+      : Math.floor(((value.data[at * width] ?? 0) - from) / hidden);
     places[i] = row * outputs + (i % outputs);
   }
   return { name: node.outputs[0] ?? '', stage: 'product', shape: to, data: places, kind: 0 };

@@ -111,13 +111,23 @@ describe('an ONNX file with recurrent nodes', () => {
   );
 
   test.each([
+    ['torch-bigru-one-ends', [4, 8], [4, 5, 6, 7]],
+    ['torch-bilstm-forward-half', [4, 8], [0, 1, 2, 3]],
+    ['torch-birnn-backward-last', [4, 8], [4, 5, 6, 7]],
+  ])('%s: the head reads one direction, and has zeros for the other', (name, reads, units) => {
+    const model = onnxModel(bytesOf(name));
+    if (!model.ok) throw new Error(refusals.refused(model));
+    expect(model.says.headReads).toEqual(reads);
+    const row = model.parameters['head.weight']?.subarray(0, 8) ?? [];
+    expect([...row].flatMap((weight, i) => (weight === 0 ? [] : [i]))).toEqual(units);
+  });
+
+  test.each([
     ['no-reverse', 'onnxOption', 'RNN cell: reverse'],
     ['no-clip', 'onnxOption', 'LSTM cell: clip'],
     ['no-activation', 'onnxOption', 'GRU cell: activations Sigmoid, Relu'],
     ['no-torch-side-by-side', 'onnxBranch', 'x'],
     ['no-torch-skip', 'onnxOperation', 'Add /Add'],
-    // A head of one direction alone is not shown.
-    ['no-torch-bigru-one-end', 'onnxOrder', '/Gather_output_0'],
     ['no-torch-dynamo-rnn', 'onnxNoNode', 'MatMul'],
     ['no-act-constructor', 'onnxOption', 'RNN rnn: activations constructor'],
     ['no-relu-as-s', 'onnxOption', 'RNN rnn: activations (string)'],

@@ -119,6 +119,7 @@ function modelOf(graph: OnnxGraph): TorchModel | Refusal {
       head: answer?.head ?? null,
       answersAt,
       hasHead: linear !== null,
+      headReads: linear && linear.reads < widthOf(top) ? [linear.reads, widthOf(top)] : null,
       isLog: answer?.isLog ?? false,
       startsFrom: starts,
       asks: {},

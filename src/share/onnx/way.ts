@@ -38,6 +38,8 @@ export interface Linear {
   readonly bias: Float64Array | null;
   /** Whether it reads what each direction ends with. */
   readonly isOfEnds: boolean;
+  /** How many numbers of a timestep it reads; the weights of the others are zeros. */
+  readonly reads: number;
 }
 
 /** What has been met on the way from the graph's input to its answer. */

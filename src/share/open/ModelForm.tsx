@@ -180,6 +180,9 @@ export function ModelForm({
           <p data-tone="quiet">{words.zeroBiases(zero, isHeadBiasZero)}</p>
         )}
         {model.isTied && <p data-tone="quiet">{words.tied}</p>}
+        {model.says.headReads && (
+          <p data-tone="quiet">{words.headReads(...model.says.headReads)}</p>
+        )}
         {!model.says.hasHead && <p data-tone="quiet">{words.headless}</p>}
         {read.says.reset === 'before' && <p data-tone="quiet">{words.resetBefore}</p>}
         {model.says.peepholes && <p data-tone="quiet">{words.peepholes}</p>}
