@@ -8,10 +8,16 @@ import { POLICY } from './scripts/policy.ts';
 import { propertySeed } from './scripts/propertySeed.mjs';
 import { publicFiles, scriptOf, serviceWorker } from './scripts/serviceWorker.ts';
 
-/** Tests of the rooms that hold no state. */
-const PURE = ['engine', 'scene', 'training', 'figures', 'language', 'lesson', 'views'].map(
-  (room) => `src/${room}/**/*.test.{ts,tsx}`,
-);
+/** Tests of rooms and parts that hold no state, and of what reads the sources. */
+const PURE = [
+  ...[
+    ...['engine', 'scene', 'exercise', 'training', 'figures', 'language', 'lesson', 'views'],
+    ...['app/fuzz', 'share/code', 'share/hdf5', 'share/network', 'share/npz', 'share/onnx/fuzz'],
+  ].map((room) => `src/${room}/**/*.test.{ts,tsx}`),
+  ...['house', 'lookups', 'patterns', 'purity', 'sinks', 'styles'].map(
+    (check) => `scripts/${check}.test.ts`,
+  ),
+];
 
 /** Build only: the dev server's hot reload needs inline scripts, which the policy forbids. */
 const contentSecurityPolicy: Plugin = {
@@ -300,7 +306,7 @@ export default defineConfig({
     env: { UNROLLED_SEED: propertySeed(process.env) },
     setupFiles: ['scripts/propertySeed.setup.ts'],
     projects: [
-      // Rooms without state share their modules, which halves the time; the others begin anew with every file.
+      // They share their modules, which halves the time; the others begin anew with every file.
       { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
       {
         extends: true,

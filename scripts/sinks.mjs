@@ -43,6 +43,8 @@ export function checkSinks(root = ROOT) {
  * @returns {string[]}
  */
 export function sinks(path, code) {
+  // A file in which no such word stands need not be parsed.
+  if (![...SINKS, ...CALLED].some((word) => code.includes(word))) return [];
   const file = ts.createSourceFile(path, code, ts.ScriptTarget.Latest, true);
   /** @type {string[]} */
   const found = [];

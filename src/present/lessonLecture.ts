@@ -7,6 +7,7 @@ import { stepScene } from '../lesson/stepScene.ts';
 import { chapters } from '../lesson/table.ts';
 import { tellStep, tellWhy } from '../lesson/tellStep.ts';
 import type { ChapterEntry, Step, Tongue } from '../lesson/types.ts';
+import type { Scene } from '../scene/document/scene.ts';
 import type { Lecture, ShownSlide } from './shown.ts';
 
 /** The whole lesson as a lecture: every step of every chapter is a slide. */
@@ -18,37 +19,56 @@ export async function lessonLecture(tongue: Tongue, title: string): Promise<Lect
   const slides = fetched.flatMap(({ entry, chapter }) =>
     chapter.steps.map((step, i) => {
       told.push(step);
-      return { ...slideOf(entry, step, i, tongue), absent: absentAfter(told) };
+      return slideOf(entry, step, i, tongue, absentAfter(told));
     }),
   );
   return { title, slides, own: null };
 }
 
+/**
+ * The slide of a step. Its scene and its notes are made when they are asked for: notes that give numbers need a run, and of
+ * a whole lesson that would be one for every step before its first slide is seen.
+ */
 function slideOf(
   entry: ChapterEntry,
   step: Step,
   i: number,
   tongue: Tongue,
-): Omit<ShownSlide, 'absent'> {
-  const { heading } = step[tongue];
+  absent: ShownSlide['absent'],
+): ShownSlide {
+  const scene = once(() => stepScene(step).scene);
+  const notes = once(() => notesOf(step, tongue, scene()));
   return {
     ...EMPTY_SLIDE,
     address: writeSpot({ chapter: entry.id, step: i }),
     chapter: i === 0 ? entry[tongue].title : '',
-    title: heading,
-    notes: notesOf(step, tongue),
+    title: step[tongue].heading,
+    get notes() {
+      return notes();
+    },
     builds: step.builds ?? 'none',
     hasFigure: true,
-    scene: stepScene(step).scene,
-    tell: (scene) => tellStep(step, tongue, seeing(scene)).text,
+    get scene() {
+      return scene();
+    },
+    tell: (shown) => tellStep(step, tongue, seeing(shown)).text,
+    absent,
     step,
   };
 }
 
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 /** What a lecturer reads: what to do and to ask, and then the reasons that a reader alone may open. */
-function notesOf(step: Step, tongue: Tongue): string {
+function notesOf(step: Step, tongue: Tongue, scene: Scene): string {
   const { notes } = step[tongue];
-  const why = tellWhy(step, tongue, seeing(stepScene(step).scene));
+  const why = tellWhy(step, tongue, seeing(scene));
   return why === null
     ? notes
     : `${notes}\n\n**${learnWords[tongue].why}** ${withoutTerms(why.text)}`;

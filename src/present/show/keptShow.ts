@@ -29,10 +29,10 @@ const linkOf = remember(encode, MOST);
 /** Keeps what was made of a lecture, in place of what was kept; false where there is no room. */
 export function keepShow(lecture: Lecture, made: MadeOf): boolean {
   const { scenes, answers, hands, started, details } = made;
-  const own = new Map(lecture.slides.map(({ address, scene }) => [address, scene]));
+  const own = new Map(lecture.slides.map((slide) => [slide.address, slide]));
   const changed = [...scenes].flatMap(([address, scene]) => {
-    const slide = own.get(address);
-    return slide ? [[address, linkOf(slide), linkOf(scene)]] : [];
+    const original = own.get(address)?.scene;
+    return original ? [[address, linkOf(original), linkOf(scene)]] : [];
   });
   try {
     sessionStorage.setItem(
@@ -68,10 +68,10 @@ export async function recallShow(lecture: Lecture): Promise<MadeOf | null> {
     Record<string, unknown>
   >;
   if (of !== nameOf(lecture)) return null;
-  const own = new Map(lecture.slides.map(({ address, scene }) => [address, scene]));
+  const own = new Map(lecture.slides.map((slide) => [slide.address, slide]));
   const links = textsOf(changed, 3).filter(([address = '', was]) => {
-    const slide = own.get(address);
-    return slide && linkOf(slide) === was;
+    const original = own.get(address)?.scene;
+    return original && linkOf(original) === was;
   });
   await fetchMissing(links.flatMap(([, , link = '']) => missingIn(link)));
   const scenes = links.flatMap(([address = '', , link = '']) => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { drawScene } from '../fixtures/drawScene.ts';
+import { anyCharacter } from '../fuzz/anyCharacter.ts';
 import { DEFAULT_SCENE, sceneOfPreset } from './defaults.ts';
 import { parse } from './parse.ts';
 import { presets } from './presets.ts';
@@ -37,7 +38,7 @@ test('anything at all makes a valid scene', () => {
     fc.array(
       fc.record({ parameter: fc.constant('W_h'), index: fc.anything(), value: fc.double() }),
     ),
-    fc.array(fc.string({ unit: 'binary' })),
+    fc.array(fc.string({ unit: anyCharacter })),
   );
   const data = fc.oneof(
     fc.anything(),

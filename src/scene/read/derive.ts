@@ -34,8 +34,7 @@ export const networkOf = (scene: Architecture): Network => networkFor(...saidOf(
  * How many weights the network of a scene has, or would have. Of sizes that are only tried out `networkOf` knows nothing:
  * it would forget those that are in use.
  */
-export const weightCountOf = (scene: Architecture): number =>
-  createNetwork(specFrom(...saidOf(scene))).weightCount;
+export const weightCountOf = (scene: Architecture): number => weightCountFor(...saidOf(scene));
 
 const saidOf = (scene: Architecture) =>
   [
@@ -59,6 +58,11 @@ const saidOf = (scene: Architecture) =>
 
 const networkFor = remember(
   (...given: Parameters<typeof specFrom>) => createNetwork(specFrom(...given)),
+  16,
+);
+
+const weightCountFor = remember(
+  (...given: Parameters<typeof specFrom>) => createNetwork(specFrom(...given)).weightCount,
   16,
 );
 
