@@ -8,7 +8,7 @@ export interface KnownSize {
 
 export type KnownSizes = Readonly<Record<string, KnownSize>>;
 
-let known: ReadonlyMap<string, KnownSize> = new Map();
+let known = new Map<string, KnownSize>();
 
 /**
  * Says how large elements will be before they are measured, by their names (`data-sized`): where the page is drawn
@@ -18,12 +18,10 @@ export const knowSizes = (sizes: Iterable<readonly [name: string, size: KnownSiz
   known = new Map(sizes);
 };
 
-/** As elements were when they were last measured: one that comes again is most often as large as it was. */
-const measured = new Map<string, KnownSize>();
-
+/** One that comes again is most often as large as it was. */
 export const keepSize = (name: string | undefined, size: KnownSize): void => {
-  if (name !== undefined) measured.set(name, size);
+  if (name !== undefined) known.set(name, size);
 };
 
 export const knownSize = (name: string | undefined): KnownSize | undefined =>
-  name === undefined ? undefined : (known.get(name) ?? measured.get(name));
+  name === undefined ? undefined : known.get(name);

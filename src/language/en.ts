@@ -182,6 +182,7 @@ export const en: Words = {
     point: 'Point at any number to see how it was computed.',
     step: (t, phase, of) => `t = ${t} · phase ${phase} of ${of}`,
     computing: (t) => `t = ${t} · still being computed …`,
+    awaited: 'The network is on its way …',
   },
   part: {
     failed: 'This part could not be fetched. Are you online?',

@@ -173,6 +173,7 @@ export const ko: Words = {
     point: '숫자를 가리키면 무엇으로 계산했는지 보입니다.',
     step: (t, phase, of) => `t = ${t} · ${of}단계 중 ${phase}단계`,
     computing: (t) => `t = ${t} · 아직 계산하고 있습니다…`,
+    awaited: '네트워크를 준비하고 있습니다…',
   },
   part: {
     failed: '이 부분을 받아 오지 못했습니다. 인터넷 연결을 확인해 주세요.',

@@ -57,6 +57,7 @@ export interface Words {
     readonly step: (t: number, phase: number, of: number) => string;
     /** The run has not come to timestep t yet. */
     readonly computing: (t: number) => string;
+    readonly awaited: string;
   };
   /** A part of the page that is fetched when it is asked for. */
   readonly part: { readonly failed: string; readonly retry: string };

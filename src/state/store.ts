@@ -5,6 +5,7 @@ import type { Problem } from '../scene/document/problem.ts';
 import { isSameNetwork, isSameTraining, isSameWork } from '../scene/document/same.ts';
 import type { Scene, Window } from '../scene/document/scene.ts';
 import { remember } from '../scene/read/memo.ts';
+import { toBeDrawn } from '../scene/read/weights.ts';
 import { closed, EMPTY_HISTORY, type History, recorded, travelled } from './history.ts';
 
 /** What one step of playback is: a phase, or what is left of a timestep. */
@@ -26,7 +27,10 @@ export interface State {
     /** Where nothing of it is shown: asks for it once more. */
     readonly again?: () => void;
   } | null;
-  /** A scene was asked for whose networks are on their way: what is on the stage is not what the address or the device says. */
+  /**
+   * A scene was asked for whose networks, or weights, are on their way: what is on the stage is not what the address or the
+   * device says, or what the reader has asked for.
+   */
   readonly awaited: boolean;
   readonly playback: { readonly playing: boolean; readonly speed: number; readonly pace: Pace };
   /** Another window plays: its clock moves the scene of this one too. */
@@ -105,26 +109,80 @@ export interface ChangeOptions {
   readonly push?: boolean;
 }
 
-/** The one way in which the scene changes. A function that gives the same scene back changes nothing. */
-export function change(edit: (scene: Scene) => Scene, options: ChangeOptions = {}): void {
-  const before = store.getState();
+/**
+ * The one way in which the scene changes. A function that gives the same scene back changes nothing. Where weights take long
+ * to be drawn the change is made when they are here, together with those after it.
+ */
+export const change = (edit: (scene: Scene) => Scene, options: ChangeOptions = {}): void =>
+  goTo(changed(ahead ?? store.getState(), edit, options));
+
+function changed(
+  before: State,
+  edit: (scene: Scene) => Scene,
+  { kind = null as string | null, push = false, undoable: isWanted }: ChangeOptions,
+): State {
   const first = edit(before.scene);
   // What a training is about is changed at the weights it has reached.
   const isApart = !before.live || isSameTraining(first, before.scene);
   const state = isApart ? before : landed(before);
   const scene = isApart ? first : edit(state.scene);
-  if (scene === state.scene && isApart) return;
-  const { kind = null, undoable = !isSameWork(scene, state.scene), push = false } = options;
+  if (scene === state.scene && isApart) return before;
+  const undoable = isWanted ?? !isSameWork(scene, state.scene);
   // What another edit is made of since is no longer in the place of what was there.
   const isOneEdit = !undoable || (kind !== null && kind === state.history.open);
   const left = isOneEdit ? state.replaced : null;
-  store.setState({
+  return {
+    ...before,
     scene,
     live: state.live,
     history: undoable ? recorded(state.history, state.scene, kind) : state.history,
     visits: state.visits + (push ? 1 : 0),
     replaced: isLost(state.scene, scene) && kind !== 'followed' ? state.scene : left,
-  });
+  };
+}
+
+/** The page as it will be when weights are here that take long to be drawn. */
+let ahead: State | null = null;
+
+function goTo(next: State): void {
+  if (next === store.getState()) return;
+  leaveAhead();
+  ahead = next;
+  const { scene, history, visits, replaced, live } = next;
+  whenDrawn(
+    scene,
+    () => ahead === next,
+    () => {
+      ahead = null;
+      store.setState({ scene, history, visits, replaced, live });
+    },
+  );
+}
+
+function leaveAhead(): void {
+  if (ahead) store.setState({ awaited: false });
+  ahead = null;
+}
+
+/**
+ * Goes on when the weights of a scene are here: at once, or when they have been drawn away from the page; where that cannot
+ * be, they are drawn when they are asked for.
+ */
+function whenDrawn(scene: Scene, isWanted: () => boolean, go: () => void): void {
+  const drawings = toBeDrawn(scene);
+  if (drawings.length === 0) {
+    go();
+    return;
+  }
+  store.setState({ awaited: true });
+  const goOn = () => {
+    if (!isWanted()) return;
+    store.setState({ awaited: false });
+    go();
+  };
+  void import('./drawAway.ts')
+    .then(({ drawAway }) => drawAway(drawings, isWanted))
+    .then(goOn, goOn);
 }
 
 /** Whether weights that nothing else has, opened or trained here, are gone because another network has none of them. */
@@ -142,11 +200,13 @@ export function bringBack(isWanted: boolean): void {
 export const settle = (): void => store.setState(({ history }) => ({ history: closed(history) }));
 
 const travel = (direction: 'back' | 'forward') =>
-  store.setState((state) => {
-    const from = landed(state);
-    const reached = travelled(from.history, from.scene, direction);
-    return reached ? { ...reached, live: null, replaced: null } : from;
-  });
+  goTo(reachedFrom(ahead ?? store.getState(), direction));
+
+function reachedFrom(now: State, direction: 'back' | 'forward'): State {
+  const state = landed(now);
+  const reached = travelled(state.history, state.scene, direction);
+  return reached ? { ...state, ...reached, live: null, replaced: null } : state;
+}
 
 /** The scene as it was before the last edit, cursor and all. */
 export const undo = (): void => travel('back');
@@ -172,13 +232,30 @@ function put(scene: Scene, how: Pick<State, 'history' | 'arrival'> & Partial<Sta
  * what a first visit shows. Problems stay until they are dismissed or another scene is opened.
  */
 export function openScene(scene: Scene, problems: readonly Problem[] = [], link = ''): void {
-  land();
-  const { scene: before, history } = store.getState();
-  const isReplaced = !isSameWork(before, scene) && !isSameWork(before, DEFAULT_SCENE);
-  put(scene, {
-    history: isReplaced ? recorded(history, before, null) : closed(history),
-    arrival: problems.length > 0 ? { link, problems } : null,
+  arrive(scene, () => {
+    const { scene: before, history } = store.getState();
+    const isReplaced = !isSameWork(before, scene) && !isSameWork(before, DEFAULT_SCENE);
+    put(scene, {
+      history: isReplaced ? recorded(history, before, null) : closed(history),
+      arrival: problems.length > 0 ? { link, problems } : null,
+    });
   });
+}
+
+/** The last scene that came from outside; until it is shown, what is on the stage goes on. */
+let coming: Scene | null = null;
+
+function arrive(scene: Scene, show: () => void): void {
+  leaveAhead();
+  coming = scene;
+  whenDrawn(
+    scene,
+    () => coming === scene,
+    () => {
+      land();
+      show();
+    },
+  );
 }
 
 /** A scene is on its way; until it comes, or is refused, nothing is written over what asked for it. */
@@ -190,8 +267,7 @@ export const refuseLink = (problems: readonly Problem[], link: string, again: ()
 
 /** Shows a scene that belongs where the reader has gone, such as a slide's: undo leads no further back than to it. */
 export function showScene(scene: Scene): void {
-  land();
-  put(scene, { history: EMPTY_HISTORY, arrival: null, led: false });
+  arrive(scene, () => put(scene, { history: EMPTY_HISTORY, arrival: null, led: false }));
 }
 
 /** The reader has read what was wrong with the link. */

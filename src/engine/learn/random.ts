@@ -3,9 +3,9 @@ export type Random = () => number;
 
 /** SplitMix32: 32 bits of state, exact integer arithmetic only. `seed` is taken modulo 2^32. */
 export function createRandom(seed: number): Random {
-  let state = seed >>> 0;
+  let state = seed | 0;
   return () => {
-    state = (state + 0x9e3779b9) >>> 0;
+    state = (state + 0x9e3779b9) | 0;
     let z = state;
     z = Math.imul(z ^ (z >>> 16), 0x85ebca6b);
     z = Math.imul(z ^ (z >>> 13), 0xc2b2ae35);

@@ -1,5 +1,5 @@
-import type { Network } from '../../engine/declare/network.ts';
-import { initialParameter, initialWeights } from '../../engine/learn/initial.ts';
+import { type Network, parameterOf } from '../../engine/declare/network.ts';
+import { type InitialId, initialParameter, initialWeights } from '../../engine/learn/initial.ts';
 import { isEqual } from '../document/equal.ts';
 import { type Preset, presetOf } from '../document/presets.ts';
 import type {
@@ -49,7 +49,7 @@ const filledWeights = remember(
       const slot = network.parameters.get(parameter);
       if (!slot) continue;
       const { offset, rows, columns } = slot;
-      if (initial) weights.set(initialParameter(network, slot, initial, seed), offset);
+      if (initial) weights.set(drawnWeights(network, initial, seed, parameter), offset);
       if (factor !== 1)
         for (let i = offset; i < offset + rows * columns; i++)
           weights[i] = (weights[i] as number) * factor + 0;
@@ -67,7 +67,7 @@ const sourceWeightsOf = (scene: Architecture & Pick<Scene, 'source'>): Float64Ar
   if (source.kind === 'own') return ownWeights(source.weights);
   return source.kind === 'preset'
     ? presetWeights(network, source.preset)
-    : drawnWeights(network, source.initial, source.seed);
+    : drawnWeights(network, source.initial, source.seed, null);
 };
 
 const ownWeights = (weights: OwnWeights): Float64Array =>
@@ -75,7 +75,44 @@ const ownWeights = (weights: OwnWeights): Float64Array =>
 
 const listedWeights = remember((weights: readonly number[]) => Float64Array.from(weights));
 
-const drawnWeights = remember(initialWeights, 8, lengthOf);
+/** Weights that are drawn from a seed: all of a network, or one parameter of it. */
+export const drawn = (...[network, initial, seed, only]: Drawing): Float64Array =>
+  only === null
+    ? initialWeights(network, initial, seed)
+    : initialParameter(network, parameterOf(network, only), initial, seed);
+
+const drawnWeights = remember(drawn, 8, lengthOf);
+
+export type Drawing = readonly [
+  network: Network,
+  initial: InitialId,
+  seed: number,
+  only: string | null,
+];
+
+/** Numbers that are drawn well within a frame; an orthogonal one takes as long as so many others as there are units, by six. */
+const QUICK = 5e5;
+
+/** What takes long to be drawn of the weights of a scene, and is not known yet. */
+export function toBeDrawn(
+  scene: Architecture & Pick<Scene, 'source' | 'fills'>,
+): readonly Drawing[] {
+  const { source, fills, hidden } = scene;
+  const network = networkOf(scene);
+  const all: Drawing[] = fills.flatMap(({ parameter, initial, seed }) =>
+    initial ? [[network, initial, seed, parameter]] : [],
+  );
+  if (source.kind === 'random') all.push([network, source.initial, source.seed, null]);
+  return all.filter(
+    (drawing) =>
+      network.weightCount * (drawing[1] === 'orthogonal' ? 1 + hidden / 6 : 1) > QUICK &&
+      !drawnWeights.knows(...drawing),
+  );
+}
+
+/** Takes what was drawn elsewhere. */
+export const takeDrawn = (weights: Float64Array, drawing: Drawing): void =>
+  drawnWeights.learn(weights, ...drawing);
 
 /** A parameter that the preset does not have, such as a bias switched on, is zero. */
 const presetWeights = remember((network: Network, id: string) => {

@@ -1,0 +1,56 @@
+import { type Drawing, drawn, takeDrawn } from '../scene/read/weights.ts';
+import draw from './draw.worker.ts?worker&url';
+import type { DrawRequest } from './drawMessages.ts';
+import { createWorkerQueue } from './workerQueue.ts';
+
+/*
+ * Initial weights that take long to be drawn, as orthogonal ones of many units do, from a worker. Each parameter is asked for by
+ * itself: a worker that says nothing for long is given up.
+ */
+
+const desk = createWorkerQueue<DrawRequest, Float64Array>(draw);
+
+/** Parts that are on their way or here, until what they are parts of is whole. */
+const parts = new Map<string, Promise<Float64Array>>();
+const MOST_PARTS = 16;
+
+/** Draws all of these, and has them remembered, as long as they are wanted. */
+export async function drawAway(
+  drawings: readonly Drawing[],
+  isWanted: () => boolean,
+): Promise<void> {
+  if (parts.size > MOST_PARTS) parts.clear();
+  for (const drawing of drawings) {
+    const weights = await drawnAway(drawing, isWanted);
+    if (!weights) return;
+    takeDrawn(weights, drawing);
+  }
+  parts.clear();
+}
+
+/** Null where it is wanted no more. */
+async function drawnAway(
+  [network, initial, seed, only]: Drawing,
+  isWanted: () => boolean,
+): Promise<Float64Array | null> {
+  if (only !== null) return partAway([network, initial, seed, only]);
+  const weights = new Float64Array(network.weightCount);
+  for (const { name, offset, isVector } of network.parameters.values()) {
+    if (isVector) continue;
+    if (!isWanted()) return null;
+    weights.set(await partAway([network, initial, seed, name]), offset);
+  }
+  return weights;
+}
+
+function partAway([network, initial, seed, only]: Drawing): Promise<Float64Array> {
+  const { spec } = network;
+  const key = JSON.stringify([spec, initial, seed, only]);
+  const part =
+    parts.get(key) ??
+    new Promise((done) =>
+      desk({ spec, initial, seed, only }, done, () => done(drawn(network, initial, seed, only))),
+    );
+  parts.set(key, part);
+  return part;
+}
