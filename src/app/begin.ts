@@ -1,6 +1,7 @@
 import { fetchHeat } from '../figures/Grid.tsx';
 import { prefersStill } from '../figures/useTween.ts';
 import { DEFAULT_SCENE } from '../scene/document/defaults.ts';
+import { awaitDrawn } from '../state/awaitDrawn.ts';
 import { announce, noteTraining } from '../state/device.ts';
 import { isFramed } from '../state/framed.ts';
 import { store } from '../state/store.ts';
@@ -13,6 +14,7 @@ import { keepDrafts } from './keepDrafts.ts';
 
 /** What is on the page, or where it comes from, as it begins; `seen` when it is there. */
 export function begin(seen: Promise<unknown>): void {
+  awaitDrawn();
   // A frame of another page keeps nothing, and stands still until a hand touches it.
   if (embedding) return;
   if (isFramed) announce('framed');

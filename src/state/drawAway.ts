@@ -1,6 +1,6 @@
-import { type Drawing, drawn, takeDrawn } from '../scene/read/weights.ts';
+import type { Drawing } from '../scene/read/weights.ts';
 import draw from './draw.worker.ts?worker&url';
-import type { DrawRequest } from './drawMessages.ts';
+import { type DrawRequest, drawn } from './drawMessages.ts';
 import { createWorkerQueue } from './workerQueue.ts';
 
 /*
@@ -14,16 +14,17 @@ const desk = createWorkerQueue<DrawRequest, Float64Array>(draw);
 const parts = new Map<string, Promise<Float64Array>>();
 const MOST_PARTS = 16;
 
-/** Draws all of these, and has them remembered, as long as they are wanted. */
+/** Draws all of these, and hands them over, as long as they are wanted. */
 export async function drawAway(
   drawings: readonly Drawing[],
   isWanted: () => boolean,
+  take: (drawing: Drawing, weights: Float64Array) => void,
 ): Promise<void> {
   if (parts.size > MOST_PARTS) parts.clear();
   for (const drawing of drawings) {
     const weights = await drawnAway(drawing, isWanted);
     if (!weights) return;
-    takeDrawn(weights, drawing);
+    take(drawing, weights);
   }
   parts.clear();
 }
@@ -44,13 +45,11 @@ async function drawnAway(
 }
 
 function partAway([network, initial, seed, only]: Drawing): Promise<Float64Array> {
-  const { spec } = network;
-  const key = JSON.stringify([spec, initial, seed, only]);
+  const request = { spec: network.spec, initial, seed, only };
+  const key = JSON.stringify(request);
   const part =
     parts.get(key) ??
-    new Promise((done) =>
-      desk({ spec, initial, seed, only }, done, () => done(drawn(network, initial, seed, only))),
-    );
+    new Promise((done) => desk(request, done, () => done(drawn(network, request))));
   parts.set(key, part);
   return part;
 }

@@ -1,5 +1,6 @@
 import type { NetworkSpec } from '../engine/declare/layers.ts';
-import type { InitialId } from '../engine/learn/initial.ts';
+import { type Network, parameterOf } from '../engine/declare/network.ts';
+import { type InitialId, initialParameter, initialWeights } from '../engine/learn/initial.ts';
 
 /** What is to be drawn: the weights of a network, or of one parameter of it. */
 export interface DrawRequest {
@@ -8,3 +9,8 @@ export interface DrawRequest {
   readonly seed: number;
   readonly only: string | null;
 }
+
+export const drawn = (network: Network, { initial, seed, only }: DrawRequest): Float64Array =>
+  only === null
+    ? initialWeights(network, initial, seed)
+    : initialParameter(network, parameterOf(network, only), initial, seed);

@@ -5,7 +5,6 @@ import type { Problem } from '../scene/document/problem.ts';
 import { isSameNetwork, isSameTraining, isSameWork } from '../scene/document/same.ts';
 import type { Scene, Window } from '../scene/document/scene.ts';
 import { remember } from '../scene/read/memo.ts';
-import { toBeDrawn } from '../scene/read/weights.ts';
 import { closed, EMPTY_HISTORY, type History, recorded, travelled } from './history.ts';
 
 /** What one step of playback is: a phase, or what is left of a timestep. */
@@ -110,11 +109,14 @@ export interface ChangeOptions {
 }
 
 /**
- * The one way in which the scene changes. A function that gives the same scene back changes nothing. Where weights take long
- * to be drawn the change is made when they are here, together with those after it.
+ * The one way in which the scene changes. A function that gives the same scene back changes nothing. Where a scene cannot be
+ * shown yet the change is made when it can, together with those after it, but for what concerns only how one looks.
  */
-export const change = (edit: (scene: Scene) => Scene, options: ChangeOptions = {}): void =>
+export function change(edit: (scene: Scene) => Scene, options: ChangeOptions = {}): void {
+  const { scene } = store.getState();
+  if (ahead && isSameWork(edit(scene), scene)) show(changed(store.getState(), edit, options));
   goTo(changed(ahead ?? store.getState(), edit, options));
+}
 
 function changed(
   before: State,
@@ -141,48 +143,38 @@ function changed(
   };
 }
 
-/** The page as it will be when weights are here that take long to be drawn. */
+/** Goes on when a scene can be shown, if that is still wanted then. */
+type Gate = (scene: Scene, isWanted: () => boolean, go: () => void) => void;
+
+let whenReady: Gate = (_scene, _isWanted, go) => go();
+
+export const waitWith = (gate: Gate): void => {
+  whenReady = gate;
+};
+
+/** The page as it will be when its scene can be shown. */
 let ahead: State | null = null;
 
 function goTo(next: State): void {
   if (next === store.getState()) return;
   leaveAhead();
   ahead = next;
-  const { scene, history, visits, replaced, live } = next;
-  whenDrawn(
-    scene,
+  whenReady(
+    next.scene,
     () => ahead === next,
     () => {
       ahead = null;
-      store.setState({ scene, history, visits, replaced, live });
+      show(next);
     },
   );
 }
 
+const show = ({ scene, history, visits, replaced, live }: State) =>
+  store.setState({ scene, history, visits, replaced, live });
+
 function leaveAhead(): void {
   if (ahead) store.setState({ awaited: false });
   ahead = null;
-}
-
-/**
- * Goes on when the weights of a scene are here: at once, or when they have been drawn away from the page; where that cannot
- * be, they are drawn when they are asked for.
- */
-function whenDrawn(scene: Scene, isWanted: () => boolean, go: () => void): void {
-  const drawings = toBeDrawn(scene);
-  if (drawings.length === 0) {
-    go();
-    return;
-  }
-  store.setState({ awaited: true });
-  const goOn = () => {
-    if (!isWanted()) return;
-    store.setState({ awaited: false });
-    go();
-  };
-  void import('./drawAway.ts')
-    .then(({ drawAway }) => drawAway(drawings, isWanted))
-    .then(goOn, goOn);
 }
 
 /** Whether weights that nothing else has, opened or trained here, are gone because another network has none of them. */
@@ -245,15 +237,15 @@ export function openScene(scene: Scene, problems: readonly Problem[] = [], link 
 /** The last scene that came from outside; until it is shown, what is on the stage goes on. */
 let coming: Scene | null = null;
 
-function arrive(scene: Scene, show: () => void): void {
+function arrive(scene: Scene, open: () => void): void {
   leaveAhead();
   coming = scene;
-  whenDrawn(
+  whenReady(
     scene,
     () => coming === scene,
     () => {
       land();
-      show();
+      open();
     },
   );
 }

@@ -68,6 +68,18 @@ describe('initial weights', () => {
     expect([random(), random(), random()]).toEqual(GOLDEN.random);
   });
 
+  test.each([
+    ['xavier', 40, 480444364],
+    ['orthogonal', 40, 4258482463],
+    ['coarse', 17, 1994934970],
+  ] as const)('%s of %i units are these to the last bit, for good', (initial, hidden, hash) => {
+    const network = elmanNetwork({ cell: 'lstm', sizes: { input: 5, hidden, output: 5 } });
+    const bits = new Uint32Array(initialWeights(network, initial, 2 ** 32 - 3).buffer);
+    let found = 0;
+    for (const half of bits) found = Math.imul(found ^ half, 0x01000193) >>> 0;
+    expect(found).toBe(hash);
+  });
+
   test.each(initialIds)('%s: equal for equal seeds, and on the grid up to 16 units', (initial) => {
     const network = elmanNetwork({ sizes: { input: 5, hidden: 16, output: 5 }, bias: 'single' });
     const weights = initialWeights(network, initial, 7);

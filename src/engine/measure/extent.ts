@@ -2,7 +2,7 @@ import type { Network } from '../declare/network.ts';
 import { INPUT } from '../declare/part.ts';
 import { firstOf } from '../declare/phases.ts';
 import { parameterNumbers } from '../run/trace.ts';
-import { runOfTrace, type Trace } from '../run/traced.ts';
+import { runsInPieces, type Trace } from '../run/traced.ts';
 import { isMadeLate } from '../run/vast.ts';
 
 /** How far the timesteps of a run have been judged, and the largest magnitude there. */
@@ -27,8 +27,9 @@ export const extentIn = (numbers: Float64Array): number => largestFrom(numbers, 
  */
 export function extentOf(trace: Trace, value: string): number {
   const { network, steps } = trace;
-  const ofRun = known.get(runOfTrace(trace)) ?? new Map<string, readonly [number, number]>();
-  known.set(runOfTrace(trace), ofRun);
+  const run = runsInPieces.get(trace) ?? trace;
+  const ofRun = known.get(run) ?? new Map<string, readonly [number, number]>();
+  known.set(run, ofRun);
   let [judged, extent] = ofRun.get(value) ?? [firstOf(network, value, steps), 0];
   const end = isMadeLate(network, value) ? Math.min(1, trace.made) : trace.made;
   for (; judged < end; judged++) extent = largestFrom(trace.at(value, judged), extent);

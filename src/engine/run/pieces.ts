@@ -1,7 +1,7 @@
 import { vectorOf } from '../declare/network.ts';
 import { type BlockValues, blockLength } from './blocks.ts';
 import { asDoubles } from './numbers.ts';
-import { ofOneRun, type Trace } from './traced.ts';
+import { runsInPieces, type Trace } from './traced.ts';
 
 /** What is there of a run that comes in blocks; `blocks` may grow. */
 export interface Pieces extends Pick<Trace, 'network' | 'weights' | 'input' | 'steps'> {
@@ -66,5 +66,6 @@ export function traceOfPieces(
       return all.numbers.subarray(0, made * size);
     },
   };
-  return earlier ? trace : ofOneRun(trace, pieces);
+  if (!earlier) runsInPieces.set(trace, pieces);
+  return trace;
 }

@@ -24,14 +24,8 @@ export interface Trace {
   readonly all: (value: string) => Float64Array;
 }
 
-/** The run of each trace that shows one as it comes. */
-const runs = new WeakMap<Trace, object>();
-
-/** A trace that shows so much of a run as has come of it, and like it all others of the same run. */
-export function ofOneRun(trace: Trace, run: object): Trace {
-  runs.set(trace, run);
-  return trace;
-}
-
-/** What a trace shares with all others of its run: what was found of the timesteps of one holds in those with more of them. */
-export const runOfTrace = (trace: Trace): object => runs.get(trace) ?? trace;
+/**
+ * The runs of traces that show one as it comes, the same object for all of one: what was found of the timesteps of one trace
+ * holds in those that have more of them.
+ */
+export const runsInPieces = new WeakMap<Trace, object>();

@@ -1,4 +1,4 @@
-import { type Network, parameterOf } from '../../engine/declare/network.ts';
+import type { Network } from '../../engine/declare/network.ts';
 import { type InitialId, initialParameter, initialWeights } from '../../engine/learn/initial.ts';
 import { isEqual } from '../document/equal.ts';
 import { type Preset, presetOf } from '../document/presets.ts';
@@ -49,7 +49,12 @@ const filledWeights = remember(
       const slot = network.parameters.get(parameter);
       if (!slot) continue;
       const { offset, rows, columns } = slot;
-      if (initial) weights.set(drawnWeights(network, initial, seed, parameter), offset);
+      if (initial)
+        weights.set(
+          elsewhere([network, initial, seed, parameter]) ??
+            initialParameter(network, slot, initial, seed),
+          offset,
+        );
       if (factor !== 1)
         for (let i = offset; i < offset + rows * columns; i++)
           weights[i] = (weights[i] as number) * factor + 0;
@@ -67,7 +72,7 @@ const sourceWeightsOf = (scene: Architecture & Pick<Scene, 'source'>): Float64Ar
   if (source.kind === 'own') return ownWeights(source.weights);
   return source.kind === 'preset'
     ? presetWeights(network, source.preset)
-    : drawnWeights(network, source.initial, source.seed, null);
+    : drawnWeights(network, source.initial, source.seed);
 };
 
 const ownWeights = (weights: OwnWeights): Float64Array =>
@@ -76,13 +81,6 @@ const ownWeights = (weights: OwnWeights): Float64Array =>
 const listedWeights = remember((weights: readonly number[]) => Float64Array.from(weights));
 
 /** Weights that are drawn from a seed: all of a network, or one parameter of it. */
-export const drawn = (...[network, initial, seed, only]: Drawing): Float64Array =>
-  only === null
-    ? initialWeights(network, initial, seed)
-    : initialParameter(network, parameterOf(network, only), initial, seed);
-
-const drawnWeights = remember(drawn, 8, lengthOf);
-
 export type Drawing = readonly [
   network: Network,
   initial: InitialId,
@@ -90,29 +88,19 @@ export type Drawing = readonly [
   only: string | null,
 ];
 
-/** Numbers that are drawn well within a frame; an orthogonal one takes as long as so many others as there are units, by six. */
-const QUICK = 5e5;
+let elsewhere: (drawing: Drawing) => Float64Array | undefined = () => undefined;
 
-/** What takes long to be drawn of the weights of a scene, and is not known yet. */
-export function toBeDrawn(
-  scene: Architecture & Pick<Scene, 'source' | 'fills'>,
-): readonly Drawing[] {
-  const { source, fills, hidden } = scene;
-  const network = networkOf(scene);
-  const all: Drawing[] = fills.flatMap(({ parameter, initial, seed }) =>
-    initial ? [[network, initial, seed, parameter]] : [],
-  );
-  if (source.kind === 'random') all.push([network, source.initial, source.seed, null]);
-  return all.filter(
-    (drawing) =>
-      network.weightCount * (drawing[1] === 'orthogonal' ? 1 + hidden / 6 : 1) > QUICK &&
-      !drawnWeights.knows(...drawing),
-  );
-}
+/** Says where weights are that were drawn elsewhere. */
+export const bringDrawn = (find: typeof elsewhere): void => {
+  elsewhere = find;
+};
 
-/** Takes what was drawn elsewhere. */
-export const takeDrawn = (weights: Float64Array, drawing: Drawing): void =>
-  drawnWeights.learn(weights, ...drawing);
+const drawnWeights = remember(
+  (network: Network, initial: InitialId, seed: number) =>
+    elsewhere([network, initial, seed, null]) ?? initialWeights(network, initial, seed),
+  8,
+  lengthOf,
+);
 
 /** A parameter that the preset does not have, such as a bias switched on, is zero. */
 const presetWeights = remember((network: Network, id: string) => {

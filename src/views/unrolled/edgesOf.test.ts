@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { decode } from '../../scene/link/link.ts';
 import { levelsOf } from '../../engine/declare/levels.ts';
+import { decode } from '../../scene/link/link.ts';
 import { networkOf } from '../../scene/read/derive.ts';
 import { edgesOf, isReadAbove } from './edgesOf.ts';
 

@@ -5,8 +5,8 @@ import { absentAt, answersAt } from '../../engine/declare/phases.ts';
 import { readStep } from '../../engine/declare/readStep.ts';
 import { vectorAddress } from '../../engine/explain/address.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
-import type { Trace } from '../../engine/run/trace.ts';
 import { type Operation, parametersOf, partsOf, readsOf } from '../../engine/operations/table.ts';
+import type { Trace } from '../../engine/run/trace.ts';
 import { remember } from '../../scene/read/memo.ts';
 
 /** An arrow of the chain: one for all products that lead the same way, since the gates share it. */

@@ -1,6 +1,6 @@
 import { vectorOf } from '../../../engine/declare/network.ts';
 import { firstOf } from '../../../engine/declare/phases.ts';
-import { runOfTrace, type Trace } from '../../../engine/run/traced.ts';
+import { runsInPieces, type Trace } from '../../../engine/run/traced.ts';
 import { clearRaster, paintRaster, type Raster } from '../../../figures/raster.ts';
 
 /** How the numbers of a value are shown: which is in which row, the colours, and what number the full one stands for. */
@@ -24,7 +24,7 @@ const pictures = new WeakMap<object, Map<string, Painted>>();
 
 /** The picture of a value at all timesteps of a run; while that comes, only what is new of it is painted. */
 export function rasterOfRun(trace: Trace, value: string, look: Look): Raster {
-  const run = runOfTrace(trace);
+  const run = runsInPieces.get(trace) ?? trace;
   const ofRun = pictures.get(run) ?? new Map<string, Painted>();
   pictures.set(run, ofRun);
   const known = ofRun.get(value);
