@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, languages, openLink, test, writtenLine } from './page.ts';
+import { openDoor } from './hands.ts';
+import { expect, languages, openLink, retype, test, writtenLine } from './page.ts';
 
 test.use({ locale: 'en-US', contextOptions: { reducedMotion: 'reduce' } });
 
@@ -115,6 +116,63 @@ test('the picture of a run that came in pieces is that of the whole run', async 
   await page.emulateMedia({ colorScheme: 'light' });
   await expect.poll(painted).toBe(last);
 });
+
+for (const [tag, words] of Object.entries(languages)) {
+  test.describe(tag, () => {
+    test.use({ locale: words.tag === 'ko' ? 'ko-KR' : 'en-US' });
+
+    test('while weights are drawn that take long, the page goes on with what is there, and says so', async ({
+      page,
+    }) => {
+      await page.addInitScript(() => {
+        const waiting: (() => void)[] = [];
+        let isOpen = false;
+        window.Worker = class extends Worker {
+          constructor(...all: ConstructorParameters<typeof Worker>) {
+            super(...all);
+            let hear: ((event: MessageEvent) => void) | null = null;
+            this.addEventListener('message', (event: MessageEvent) => {
+              // Weights, and nothing else that a worker says.
+              if (isOpen || !(event.data instanceof Float64Array)) hear?.(event);
+              else waiting.push(() => hear?.(event));
+            });
+            Object.defineProperty(this, 'onmessage', {
+              set: (listener) => {
+                hear = listener;
+              },
+            });
+          }
+        };
+        Object.assign(window, {
+          letAllThrough() {
+            isOpen = true;
+            for (const act of waiting) act();
+          },
+        });
+      });
+      await openLink(page, 'v=1&net=orthogonal.1&cell=rnn.20&x=hello&t=2&end');
+      await openDoor(page, 'change');
+      await retype(page.getByLabel(words.settings.hidden, { exact: true }), '210');
+      await expect(page.getByText(words.page.awaited)).toBeVisible();
+      const now = page.locator('.time-now');
+      await expect(now).toHaveText(words.transport.time(2, 4));
+      await page.locator('.transport input[type=range]').fill('4');
+      await expect(now).toHaveText(words.transport.time(4, 4));
+      await expect(page).toHaveURL(/cell=rnn\.20&/);
+
+      await page.evaluate(() => (Reflect.get(window, 'letAllThrough') as () => void)());
+      await expect(page).toHaveURL(/cell=rnn\.210&/);
+      await expect(page.getByText(words.page.awaited)).toHaveCount(0);
+      await expect(now).toHaveText(words.transport.time(4, 4));
+      const line = await writtenLine(page);
+
+      // A link says the same numbers to whoever opens it.
+      await page.reload();
+      await page.evaluate(() => (Reflect.get(window, 'letAllThrough') as () => void)());
+      await expect.poll(() => writtenLine(page)).toBe(line);
+    });
+  });
+}
 
 test('another text does not wait for the run before', async ({ page }) => {
   await holdWorkers(page);

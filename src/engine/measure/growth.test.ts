@@ -32,6 +32,20 @@ describe('a number multiplied again and again', () => {
     expect(zero.products[zero.firstZeroProduct ?? 0]).toBe(0);
   });
 
+  test('in singles every number is one, and infinite and 0 are where these leave off', () => {
+    const given = { activation: 'relu', start: 1, format: 'float32' } as const;
+    const up = grow({ ...given, w: 1.1, steps: 1000 });
+    for (const numbers of [up.values, up.products])
+      expect([...numbers]).toEqual([...numbers].map(Math.fround));
+    expect(up.firstInfinite).toBe(leavingOf({ ...given, w: 1.1, steps: 1000 }).value?.since);
+    expect(up.firstInfinite).toBe(931);
+    const down = grow({ ...given, w: 0.5, steps: 400 });
+    expect(down.firstZeroProduct).toBe(150);
+    expect([down.values[149], down.values[150]]).toEqual([2 ** -149, 0]);
+    // How small it would be is told on.
+    expect(down.valueLogs[400]).toBeCloseTo(400 * Math.log10(0.5), 6);
+  });
+
   test('what is too small for a double is told by its logarithm, and is not 0', () => {
     const { values, valueLogs, products, productLogs } = grow({
       activation: 'tanh',
@@ -87,7 +101,7 @@ describe('a number multiplied again and again', () => {
 
 describe('where a number leaves a format', () => {
   const leaving = (w: number, format: 'float32' | 'float64', steps = 8000) =>
-    leavingOf({ activation: 'relu', w, start: 1, steps }, format);
+    leavingOf({ activation: 'relu', w, start: 1, steps, format });
 
   test('1.1 leaves the singles after 931 steps, and the doubles after 7448', () => {
     expect(leaving(1.1, 'float64').value).toEqual({ as: 'infinite', since: 7448 });
@@ -104,7 +118,7 @@ describe('where a number leaves a format', () => {
   test('what is 0 by itself has left no format, nor what comes back from 0', () => {
     const nothing = { value: null, product: null };
     const left = (activation: keyof typeof activations, w: number, start: number) =>
-      leavingOf({ activation, w, start, steps: 40 }, 'float32');
+      leavingOf({ activation, w, start, steps: 40, format: 'float32' });
     expect(left('relu', -1, 1)).toEqual(nothing);
     expect(left('relu', 1, 0)).toEqual(nothing);
     expect(left('tanh', 0, 1)).toEqual(nothing);
@@ -162,4 +176,7 @@ test('a matrix grows by its radius, and a rotation keeps every length', () => {
   );
   expect(grown.norms[100]).toBeCloseTo(13780.6123398, 4);
   expect(matrixGrowth([1e200, 0, 0, 1e200], [1, 1], 'identity', 3).firstInfinite).toBe(2);
+  const twice = [2, 0, 0, 2];
+  expect(matrixGrowth(twice, [1, 1], 'identity', 200).firstInfinite).toBe(null);
+  expect(matrixGrowth(twice, [1, 1], 'identity', 200, 'float32').firstInfinite).toBe(128);
 });

@@ -8,13 +8,13 @@ export interface Growth {
   readonly values: Float64Array;
   /** d h_n / d h_0: the product of the slopes w f'(w h) along the way; the first is 1. */
   readonly products: Float64Array;
-  /** Logarithms to base 10 of the sizes of both, which go on where a double is too small; -Infinity for 0. */
+  /** Logarithms to base 10 of the sizes of both, which go on where their format is too small; -Infinity for 0. */
   readonly valueLogs: Float64Array;
   readonly productLogs: Float64Array;
-  /** The first step at which 64-bit floats have no finite number any more, or null. */
+  /** The first step at which its format has no finite number any more, or null. */
   readonly firstInfinite: number | null;
   readonly firstInfiniteProduct: number | null;
-  /** The first step at which the product is too small for 64-bit floats, and so 0, or null. */
+  /** The first step at which the product is too small for its format, and so 0, or null. */
   readonly firstZeroProduct: number | null;
 }
 
@@ -24,30 +24,44 @@ export interface GrowthInput {
   /** h_0. */
   readonly start: number;
   readonly steps: number;
+  /** Doubles, unless told; of singles every operation is rounded. */
+  readonly format?: NumberFormat;
 }
 
+const rounding = (format: NumberFormat | undefined): ((number: number) => number) =>
+  format === 'float32' ? Math.fround : Number;
+
+/** The smallest number with all its digits. */
+const LEAST = { float64: LEAST_NORMAL, float32: 2 ** -126 } as const satisfies Record<
+  NumberFormat,
+  number
+>;
+
 /** Repeats h <- f(w h). What overflows stays as it is: Infinity, and NaN after it where the arithmetic says so. */
-export function grow({ activation, w, start, steps }: GrowthInput): Growth {
+export function grow({ activation, w, start, steps, format = 'float64' }: GrowthInput): Growth {
   const { f, rate } = activations[activation];
+  const round = rounding(format);
+  const weight = round(w);
+  const least = LEAST[format];
   const values = new Float64Array(steps + 1);
   const products = new Float64Array(steps + 1);
-  values[0] = start;
+  values[0] = round(start);
   products[0] = 1;
   const valueLogs = new Float64Array(steps + 1);
   const productLogs = new Float64Array(steps + 1);
-  valueLogs[0] = Math.log10(Math.abs(start));
+  valueLogs[0] = Math.log10(Math.abs(values[0]));
   for (let n = 1; n <= steps; n++) {
-    const a = w * (values[n - 1] as number);
-    const h = f(a);
+    const a = round(weight * (values[n - 1] as number));
+    const h = round(f(a));
     values[n] = h;
-    const factor = w * rate(a, h);
-    products[n] = (products[n - 1] as number) * factor;
+    const factor = round(weight * round(rate(a, h)));
+    products[n] = round((products[n - 1] as number) * factor);
     productLogs[n] = (productLogs[n - 1] as number) + Math.log10(Math.abs(factor));
-    // What is too small for a double is multiplied by the slope on its side of 0, where f passes through 0.
-    const near = a < 0 || Object.is(a, -0) ? -LEAST_NORMAL : LEAST_NORMAL;
+    // What is too small for its format is multiplied by the slope on its side of 0, where f passes through 0.
+    const near = a < 0 || Object.is(a, -0) ? -least : least;
     valueLogs[n] =
-      Math.abs(h) < LEAST_NORMAL && Math.abs(a) < LEAST_NORMAL && f(0) === 0
-        ? (valueLogs[n - 1] as number) + Math.log10(Math.abs(w * rate(near, f(near))))
+      Math.abs(h) < least && Math.abs(a) < least && f(0) === 0
+        ? (valueLogs[n - 1] as number) + Math.log10(Math.abs(weight * rate(near, f(near))))
         : Math.log10(Math.abs(h));
   }
   return {
@@ -68,15 +82,18 @@ export interface Left {
 }
 
 /** Where the number and the product of slopes leave a format: every operation is rounded, as a computer does it. */
-export function leavingOf(
-  { activation, w, start, steps }: GrowthInput,
-  format: NumberFormat,
-): Readonly<Record<'value' | 'product', Left | null>> {
+export function leavingOf({
+  activation,
+  w,
+  start,
+  steps,
+  format,
+}: GrowthInput): Readonly<Record<'value' | 'product', Left | null>> {
   const { f, rate, slope } = activations[activation];
   // A slope that follows from the source alone is 0 where the curve is flat, and not where 1 is all that is left of h.
   const isFlat = slope?.of === 'source';
   const stays = f(0) === 0;
-  const round = format === 'float32' ? Math.fround : Number;
+  const round = rounding(format);
   const weight = round(w);
   let [h, slopes] = [round(start), 1];
   // What is 0 by itself, from which step on.
@@ -170,24 +187,27 @@ export interface MatrixGrowth {
   readonly firstInfinite: number | null;
 }
 
-/** Repeats h <- f(W h) for an n x n matrix, row-major, from a start vector of n numbers. */
+/** Repeats h <- f(W h) for an n x n matrix, row-major, of numbers of a format, from a start vector of n numbers. */
 export function matrixGrowth(
   matrix: ArrayLike<number>,
   start: ArrayLike<number>,
   activation: ActivationId,
   steps: number,
+  format?: NumberFormat,
 ): MatrixGrowth {
   const n = start.length;
   const { f } = activations[activation];
-  let h = Float64Array.from(start);
+  const round = rounding(format);
+  let h = Float64Array.from(start, round);
   let next = new Float64Array(n);
   const norms = new Float64Array(steps + 1);
   norms[0] = normOf(h);
   for (let t = 1; t <= steps; t++) {
     for (let i = 0; i < n; i++) {
       let sum = 0;
-      for (let j = 0; j < n; j++) sum += (matrix[i * n + j] as number) * (h[j] as number);
-      next[i] = f(sum);
+      for (let j = 0; j < n; j++)
+        sum = round(sum + round((matrix[i * n + j] as number) * (h[j] as number)));
+      next[i] = round(f(sum));
     }
     [h, next] = [next, h];
     norms[t] = normOf(h);

@@ -52,11 +52,17 @@ export const growth: GrowthWords = {
   toEnd: 'To the last step',
 };
 
-function tell(name: string, w: string, fate: Fate, write: (value: number) => string): string {
+function tell(
+  name: string,
+  w: string,
+  fate: Fate,
+  write: (value: number) => string,
+  bits: 32 | 64,
+): string {
   const with_ = `${name} with w = ${w}`;
   switch (fate.kind) {
     case 'overflows':
-      return `${with_} explodes: from step ${fate.step} on it is too large for 64-bit floats.`;
+      return `${with_} explodes: from step ${fate.step} on it is too large for ${bits}-bit floats.`;
     case 'explodes':
       return `${with_} explodes: it grows, and nothing bounds it.`;
     case 'vanishes':

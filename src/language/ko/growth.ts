@@ -52,11 +52,17 @@ export const growth: GrowthWords = {
   toEnd: '마지막 반복으로',
 };
 
-function tell(name: string, w: string, fate: Fate, write: (value: number) => string): string {
+function tell(
+  name: string,
+  w: string,
+  fate: Fate,
+  write: (value: number) => string,
+  bits: 32 | 64,
+): string {
   const head = `${name}, w = ${w}:`;
   switch (fate.kind) {
     case 'overflows':
-      return `${head} 폭발합니다. ${fate.step}번째부터는 64비트 부동소수점 수로 나타낼 수 없습니다.`;
+      return `${head} 폭발합니다. ${fate.step}번째부터는 ${bits}비트 부동소수점 수로 나타낼 수 없습니다.`;
     case 'explodes':
       return `${head} 폭발합니다. 반복할수록 커지고 막아 주는 것이 없습니다.`;
     case 'vanishes':

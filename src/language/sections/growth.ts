@@ -33,7 +33,14 @@ export interface GrowthWords {
   /** A number that has been so since a step. */
   readonly since: (value: string, step: number) => string;
   /** What becomes of a curve; `write` writes its numbers. */
-  readonly fate: (name: string, w: string, fate: Fate, write: (value: number) => string) => string;
+  /** `bits` is how many a number has that is too large for its format. */
+  readonly fate: (
+    name: string,
+    w: string,
+    fate: Fate,
+    write: (value: number) => string,
+    bits: 32 | 64,
+  ) => string;
   /** From which step on something is infinite, or 0, in singles and in doubles. */
   readonly leaving: {
     readonly title: string;

@@ -33,7 +33,7 @@ export function GrowthLab() {
   const [matrixRef, matrixSize] = useSize<HTMLDivElement>();
   const { growth, growthView } = scene;
   const { at, chosen, scale } = growthView;
-  const growths = growthsOf(growth);
+  const growths = growthsOf(growth, scene.numbers);
   const picked = growths.find(({ activation }) => activation === chosen) ?? growths[0];
   const stage = stageGrowth(networkOf(scene), weightsOf(scene));
   const go = useFrame((step: number) => move((old) => withGrowthView(old, { at: step })));
@@ -146,6 +146,7 @@ export function GrowthLab() {
                 telling(growth.w),
                 fateOf(picked.growth.values, picked.growth.valueLogs),
                 brief,
+                scene.numbers === 'float32' ? 32 : 64,
               )}
             </p>
           </figure>

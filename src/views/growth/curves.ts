@@ -1,4 +1,5 @@
 import { type ActivationId, activations } from '../../engine/activations/table.ts';
+import { formatOf } from '../../engine/declare/layers.ts';
 import type { Network } from '../../engine/declare/network.ts';
 import { type Growth, grow, leavingOf, matrixGrowth } from '../../engine/measure/growth.ts';
 import { spectralRadius } from '../../engine/measure/spectral.ts';
@@ -11,11 +12,11 @@ const FORMATS = ['float32', 'float64'] as const satisfies readonly NumberFormat[
 
 export const CURVES = Object.keys(activations) as readonly ActivationId[];
 
-/** The recurrence under every activation; the same spec gives the same object. */
-export const growthsOf = remember(({ w, start, steps }: GrowthSpec) =>
+/** The recurrence under every activation; the same spec and format give the same object. */
+export const growthsOf = remember(({ w, start, steps }: GrowthSpec, format: NumberFormat) =>
   CURVES.map((activation): { readonly activation: ActivationId; readonly growth: Growth } => ({
     activation,
-    growth: grow({ activation, w, start, steps }),
+    growth: grow({ activation, w, start, steps, format }),
   })),
 );
 
@@ -23,7 +24,7 @@ export const growthsOf = remember(({ w, start, steps }: GrowthSpec) =>
 export const leavingRows = remember(({ w, start, steps }: GrowthSpec) => {
   const found = FORMATS.map((format) => ({
     format,
-    left: CURVES.map((activation) => leavingOf({ activation, w, start, steps }, format)),
+    left: CURVES.map((activation) => leavingOf({ activation, w, start, steps, format })),
   }));
   return (['value', 'product'] as const).flatMap((of) =>
     found.map(({ format, left }) => ({ of, format, left: left.map((each) => each[of]) })),
@@ -48,7 +49,7 @@ export const stageGrowth = remember((network: Network, weights: Float64Array) =>
     radius: spectralRadius(matrix, n),
     norms: CURVES.map((activation) => ({
       activation,
-      ...matrixGrowth(matrix, start, activation, MATRIX_STEPS),
+      ...matrixGrowth(matrix, start, activation, MATRIX_STEPS, formatOf(network)),
     })),
   };
 });
