@@ -44,6 +44,23 @@ test('Infinity is shown with the step at which 64-bit floats reach it', async ({
   await expect(page.locator('.growth-table tr[aria-current] td').nth(2)).toHaveText('\u221e');
 });
 
+for (const [tag, words] of Object.entries(languages))
+  test.describe(tag, () => {
+    test.use({ locale: words.tag === 'ko' ? 'ko-KR' : 'en-US' });
+
+    test('of singles Infinity comes where 32-bit floats reach it, in the curve as in the table', async ({
+      page,
+    }) => {
+      await openLink(page, 'v=1&num=float32&fig=growth&grow=1.1_1_1000&look=1000_relu_log&end');
+      await expect(page.locator('.growth-values .chart-label.f-relu .chart-reading')).toHaveText(
+        words.growth.since('\u221e', 931),
+      );
+      await expect(page.locator('.growth-fate')).toContainText('931');
+      await expect(page.locator('.growth-fate')).toContainText('32');
+      await expect(page.locator('.growth-table tr[aria-current] td').nth(2)).toHaveText('\u221e');
+    });
+  });
+
 test('play, keys and the slider move through the steps, and the link carries them', async ({
   page,
 }) => {

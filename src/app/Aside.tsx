@@ -7,6 +7,7 @@ import type { HideId } from '../state/hides.ts';
 import { useHides } from '../state/useHides.ts';
 import { useSceneOf } from '../state/useStore.ts';
 import styles from './Aside.module.css';
+import { Awaited } from './Awaited.tsx';
 import { Doors } from './doors/Doors.tsx';
 import { Drawer } from './doors/Drawer.tsx';
 import { type DoorId, doorIds, useOpenDoor } from './doors/doors.ts';
@@ -62,6 +63,7 @@ export function Aside({ ids }: { readonly ids: readonly DoorId[] }) {
         {!isStoryHidden && (
           <div className={styles.told} ref={reachable}>
             <StageStory />
+            {open === null && <Awaited />}
           </div>
         )}
         {!isStoryHidden && hasMoment && (

@@ -4,6 +4,7 @@ import { IconButton } from '../../figures/IconButton.tsx';
 import { part } from '../../figures/part.tsx';
 import { useWords } from '../../language/useWords.ts';
 import { TrainingPart } from '../../views/training/TrainingPart.tsx';
+import { Awaited } from '../Awaited.tsx';
 import styles from './Drawer.module.css';
 import { closeDoor, type DoorId, doors } from './doors.ts';
 
@@ -73,6 +74,7 @@ function Behind({ id, isOpen }: { readonly id: DoorId; readonly isOpen: boolean 
     >
       <header className={styles.head}>
         <h2>{words.page[id]}</h2>
+        {isOpen && <Awaited />}
         <IconButton
           className={styles.close ?? ''}
           icon="close"

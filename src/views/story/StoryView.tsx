@@ -16,26 +16,7 @@ import { toldMoment } from './toldMoment.ts';
 import './story.css';
 
 /** What is going on at the cursor, told in a heading and a sentence, and spoken to a screen reader. */
-export const StoryView = () => (
-  <>
-    <Awaited />
-    <Story {...useSceneAround()} />
-  </>
-);
-
-/** What was asked for is on its way. */
-function Awaited() {
-  const words = useWords();
-  const isAwaited = useStore(({ awaited }) => awaited);
-  if (!isAwaited) return null;
-  return (
-    <Late>
-      <p className="story-time" role="status">
-        {words.page.awaited}
-      </p>
-    </Late>
-  );
-}
+export const StoryView = () => <Story {...useSceneAround()} />;
 
 const Story = memo(function Story({ scene }: SceneAround) {
   const words = useWords();
