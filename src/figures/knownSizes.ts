@@ -19,9 +19,7 @@ export const knowSizes = (sizes: Iterable<readonly [name: string, size: KnownSiz
 };
 
 /** One that comes again is most often as large as it was. */
-export const keepSize = (name: string | undefined, size: KnownSize): void => {
-  if (name !== undefined) known.set(name, size);
-};
+export const keepSize = (name: string, size: KnownSize): void => void known.set(name, size);
 
-export const knownSize = (name: string | undefined): KnownSize | undefined =>
-  name === undefined ? undefined : known.get(name);
+/** What has no name is measured each time. */
+export const knownSize = (name = ''): KnownSize | undefined => known.get(name);

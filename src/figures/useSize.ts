@@ -19,7 +19,7 @@ export function useSize<T extends Element>(
       if (matchMedia('print').matches) return;
       const { clientWidth: width, clientHeight: height } = element;
       const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-      keepSize(name, { width, height, rem });
+      if (name) keepSize(name, { width, height, rem });
       setSize((old) =>
         old.width === width && old.height === height && old.rem === rem
           ? old

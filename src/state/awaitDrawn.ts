@@ -33,20 +33,29 @@ function toBeDrawn(scene: Scene): readonly Drawing[] {
   });
 }
 
+/** Says whether what is waited for is still wanted; null while nothing is. */
+let isStillWanted: (() => boolean) | null = null;
+
+function setAwaited(isWanted: (() => boolean) | null): void {
+  isStillWanted = isWanted;
+  store.setState({ awaited: isWanted !== null });
+}
+
 /** From now on scenes wait for their weights. */
 export function awaitDrawn(): void {
   bringDrawn(find);
   waitWith((scene, isWanted, go) => {
+    if (isStillWanted?.() === false) setAwaited(null);
     const drawings = toBeDrawn(scene);
     if (drawings.length === 0) {
       go();
       return;
     }
-    store.setState({ awaited: true });
+    setAwaited(isWanted);
     // Where nothing can be drawn elsewhere, it is drawn when it is asked for.
     const goOn = () => {
       if (!isWanted()) return;
-      store.setState({ awaited: false });
+      setAwaited(null);
       go();
     };
     void import('./drawAway.ts')

@@ -157,7 +157,6 @@ let ahead: State | null = null;
 
 function goTo(next: State): void {
   if (next === store.getState()) return;
-  leaveAhead();
   ahead = next;
   whenReady(
     next.scene,
@@ -171,11 +170,6 @@ function goTo(next: State): void {
 
 const show = ({ scene, history, visits, replaced, live }: State) =>
   store.setState({ scene, history, visits, replaced, live });
-
-function leaveAhead(): void {
-  if (ahead) store.setState({ awaited: false });
-  ahead = null;
-}
 
 /** Whether weights that nothing else has, opened or trained here, are gone because another network has none of them. */
 const isLost = (before: Scene, after: Scene) =>
@@ -238,7 +232,7 @@ export function openScene(scene: Scene, problems: readonly Problem[] = [], link 
 let coming: Scene | null = null;
 
 function arrive(scene: Scene, open: () => void): void {
-  leaveAhead();
+  ahead = null;
   coming = scene;
   whenReady(
     scene,

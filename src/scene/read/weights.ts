@@ -51,7 +51,7 @@ const filledWeights = remember(
       const { offset, rows, columns } = slot;
       if (initial)
         weights.set(
-          elsewhere([network, initial, seed, parameter]) ??
+          elsewhere?.([network, initial, seed, parameter]) ??
             initialParameter(network, slot, initial, seed),
           offset,
         );
@@ -88,16 +88,16 @@ export type Drawing = readonly [
   only: string | null,
 ];
 
-let elsewhere: (drawing: Drawing) => Float64Array | undefined = () => undefined;
+let elsewhere: ((drawing: Drawing) => Float64Array | undefined) | null = null;
 
 /** Says where weights are that were drawn elsewhere. */
-export const bringDrawn = (find: typeof elsewhere): void => {
+export const bringDrawn = (find: NonNullable<typeof elsewhere>): void => {
   elsewhere = find;
 };
 
 const drawnWeights = remember(
   (network: Network, initial: InitialId, seed: number) =>
-    elsewhere([network, initial, seed, null]) ?? initialWeights(network, initial, seed),
+    elsewhere?.([network, initial, seed, null]) ?? initialWeights(network, initial, seed),
   8,
   lengthOf,
 );
