@@ -118,11 +118,8 @@ export function change(edit: (scene: Scene) => Scene, options: ChangeOptions = {
   goTo(changed(ahead ?? store.getState(), edit, options));
 }
 
-function changed(
-  before: State,
-  edit: (scene: Scene) => Scene,
-  { kind = null as string | null, push = false, undoable: isWanted }: ChangeOptions,
-): State {
+function changed(before: State, edit: (scene: Scene) => Scene, options: ChangeOptions): State {
+  const { kind = null, push = false, undoable: isWanted } = options;
   const first = edit(before.scene);
   // What a training is about is changed at the weights it has reached.
   const isApart = !before.live || isSameTraining(first, before.scene);
