@@ -7,8 +7,8 @@ import { lengthOf } from '../../engine/measure/length.ts';
 import { parameterNumbers, pickedPlace } from '../../engine/run/trace.ts';
 import { Grid } from '../../figures/Grid.tsx';
 import { MathLine } from '../../figures/MathLine.tsx';
+import { MathLabel } from '../../figures/MathLabel.tsx';
 import { Picture } from '../../figures/Picture.tsx';
-import { spelled } from '../../figures/symbolText.ts';
 import { gradientWords } from '../../language/gradient.ts';
 import { useSection, useWords } from '../../language/useWords.ts';
 import { withGradientView } from '../../scene/change/changeGradient.ts';
@@ -86,8 +86,11 @@ export function WeightsPicture({
           tone={role}
           pickedRow={picked >= 0 && picked < rows ? picked : null}
         />
-        <text className="note" x={190} y={198} fontSize={13.5}>
-          {`\u2016d${spelled(symbol, '')}\u2016 = ${significant(lengthOf(numbers), 3)}`}
+        <MathLabel x={188} y={203} size={15} tone={null} anchor="end">
+          {`\u2016d${symbol}\u2016`}
+        </MathLabel>
+        <text className="note weights-length" x={192} y={198} fontSize={13.5}>
+          {`= ${significant(lengthOf(numbers), 3)}`}
         </text>
       </Picture>
     </>

@@ -5,7 +5,7 @@ import { guessAt } from './guess.ts';
 import { placeGuess } from './guessPlace.ts';
 import { InputVector } from './InputVector.tsx';
 import { BAR_NAMES } from './layout.ts';
-import { OutputBars, widthOfBars } from './OutputBars.tsx';
+import { OutputBars, typeOf, widthOfBars } from './OutputBars.tsx';
 import { isOpen } from './opened.ts';
 import { opensOn } from './opensOn.ts';
 import type { End, PartProps } from './part.ts';
@@ -80,6 +80,12 @@ function OpenAnswers({ end, x, camera, ...props }: OpenProps) {
   const isBetween = card <= most - least;
   const [from, to] = isBetween ? [least, most] : [left - at, right - at];
   const shift = Math.max(from + card / 2, Math.min(0, to - card / 2));
+  // Around the numbers and the names, which are never too small to be read.
+  const type = typeOf(scale);
+  const [over, under] = [
+    Math.max(18 * scale, type * 1.5),
+    Math.max(BAR_NAMES * scale, type * 1.45 + 10),
+  ];
   const isCard = isOpened || width > bars.width;
   return (
     <g
@@ -92,9 +98,9 @@ function OpenAnswers({ end, x, camera, ...props }: OpenProps) {
         <rect
           className="open-card"
           x={shift - card / 2}
-          y={bars.top - 18 * scale}
+          y={bars.top - over}
           width={card}
-          height={bars.bottom - bars.top + (18 + BAR_NAMES) * scale}
+          height={bars.bottom - bars.top + over + under}
           rx={8}
         />
       )}

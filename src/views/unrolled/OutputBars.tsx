@@ -25,7 +25,7 @@ const MOST_EMS = 9;
 const GAP = 6;
 
 /** Of the numbers over the bars; the names below are as large as `Bars` sets them beside these, or as small. */
-const typeOf = (scale: number) => typeSize(13 * scale);
+export const typeOf = (scale: number) => typeSize(13 * scale);
 const leastName = (scale: number) => typeOf(scale) * NAMES * LEAST;
 
 /** Whether what the bars stand for is longer than a character. */
