@@ -24,12 +24,12 @@ export const DRAWN_WINDOWS: readonly DrawnWindow[] = [
     width: 360,
     height: 740,
     sizes: {
-      figure: px(328, 275),
+      figure: px(328, 297),
       equations: { ...px(307, 38), form: 4 },
       operands: px(296, 192),
       track: px(179, 48),
     },
-    ko: { figure: px(328, 303) },
+    ko: { figure: px(328, 325) },
   },
   {
     from: 380,
