@@ -10,6 +10,6 @@ export async function fetchAround(): Promise<Around> {
 
 /** What stands around the stage; the page is drawn when it is here, so all that is drawn or done in it may ask. */
 export function around(): Around {
-  if (!here) throw new Error('fetchAround() must come before the page is drawn');
+  if (!here) throw new Error('what stands around is not here yet');
   return here;
 }

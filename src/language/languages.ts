@@ -23,6 +23,6 @@ export async function fetchWords(language: LanguageId): Promise<Words> {
 /** The words of a language that has been fetched. */
 export function wordsOf(language: LanguageId): Words {
   const words = here.get(language);
-  if (!words) throw new Error(`fetchWords('${language}') must come before its words are shown`);
+  if (!words) throw new Error(`${language} is not here yet`);
   return words;
 }

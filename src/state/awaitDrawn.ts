@@ -16,8 +16,11 @@ const MOST = 4;
 /** What was drawn, the latest last. */
 let known: readonly { readonly drawing: Drawing; readonly weights: Float64Array }[] = [];
 
-const find = (drawing: Drawing): Float64Array | undefined =>
-  known.find((each) => each.drawing.every((part, i) => part === drawing[i]))?.weights;
+const find = (...[network, initial, seed, only]: Drawing): Float64Array | undefined =>
+  known.find(
+    ({ drawing: [ofNetwork, like, by, part] }) =>
+      ofNetwork === network && like === initial && by === seed && part === only,
+  )?.weights;
 
 /** What takes long to be drawn of the weights of a scene, and is not known yet. */
 function toBeDrawn(scene: Scene): readonly Drawing[] {
@@ -26,10 +29,10 @@ function toBeDrawn(scene: Scene): readonly Drawing[] {
   const all: Drawing[] = fills.flatMap(({ parameter, initial, seed }) =>
     initial ? [[network, initial, seed, parameter]] : [],
   );
-  if (source.kind === 'random') all.push([network, source.initial, source.seed, null]);
+  if (source.kind === 'random') all.push([network, source.initial, source.seed]);
   return all.filter((drawing) => {
     const each = drawing[1] === 'orthogonal' ? 1 + hidden / 6 : 1;
-    return network.weightCount * each > QUICK && !find(drawing);
+    return network.weightCount * each > QUICK && !find(...drawing);
   });
 }
 

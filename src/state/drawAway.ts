@@ -34,7 +34,7 @@ async function drawnAway(
   [network, initial, seed, only]: Drawing,
   isWanted: () => boolean,
 ): Promise<Float64Array | null> {
-  if (only !== null) return partAway([network, initial, seed, only]);
+  if (only !== undefined) return partAway([network, initial, seed, only]);
   const weights = new Float64Array(network.weightCount);
   for (const { name, offset, isVector } of network.parameters.values()) {
     if (isVector) continue;

@@ -7,10 +7,10 @@ export interface DrawRequest {
   readonly spec: NetworkSpec;
   readonly initial: InitialId;
   readonly seed: number;
-  readonly only: string | null;
+  readonly only: string | undefined;
 }
 
 export const drawn = (network: Network, { initial, seed, only }: DrawRequest): Float64Array =>
-  only === null
+  only === undefined
     ? initialWeights(network, initial, seed)
     : initialParameter(network, parameterOf(network, only), initial, seed);

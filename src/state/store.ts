@@ -113,20 +113,20 @@ export interface ChangeOptions {
  * shown yet the change is made when it can, together with those after it, but for what concerns only how one looks.
  */
 export function change(edit: (scene: Scene) => Scene, options: ChangeOptions = {}): void {
-  const { scene } = store.getState();
-  if (ahead && isSameWork(edit(scene), scene)) show(changed(store.getState(), edit, options));
-  goTo(changed(ahead ?? store.getState(), edit, options));
+  const state = store.getState();
+  const now = changed(state, edit, options);
+  if (ahead && isSameWork(now.scene, state.scene)) show(now);
+  goTo(ahead ? changed(ahead, edit, options) : now);
 }
 
 function changed(before: State, edit: (scene: Scene) => Scene, options: ChangeOptions): State {
-  const { kind = null, push = false, undoable: isWanted } = options;
   const first = edit(before.scene);
   // What a training is about is changed at the weights it has reached.
   const isApart = !before.live || isSameTraining(first, before.scene);
   const state = isApart ? before : landed(before);
   const scene = isApart ? first : edit(state.scene);
   if (scene === state.scene && isApart) return before;
-  const undoable = isWanted ?? !isSameWork(scene, state.scene);
+  const { kind = null, undoable = !isSameWork(scene, state.scene), push = false } = options;
   // What another edit is made of since is no longer in the place of what was there.
   const isOneEdit = !undoable || (kind !== null && kind === state.history.open);
   const left = isOneEdit ? state.replaced : null;

@@ -19,6 +19,6 @@ export const bringFields = (fit: Fit): void => {
  * @throws Error where the fields have not been fetched.
  */
 export function fitted(next: Scene, before: Scene): Scene {
-  if (!known) throw new Error('the fields of a scene are not here yet');
+  if (!known) throw new Error('what reads scenes is not here yet');
   return known(next, before);
 }

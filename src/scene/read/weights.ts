@@ -51,7 +51,7 @@ const filledWeights = remember(
       const { offset, rows, columns } = slot;
       if (initial)
         weights.set(
-          elsewhere?.([network, initial, seed, parameter]) ??
+          elsewhere?.(network, initial, seed, parameter) ??
             initialParameter(network, slot, initial, seed),
           offset,
         );
@@ -81,14 +81,9 @@ const ownWeights = (weights: OwnWeights): Float64Array =>
 const listedWeights = remember((weights: readonly number[]) => Float64Array.from(weights));
 
 /** Weights that are drawn from a seed: all of a network, or one parameter of it. */
-export type Drawing = readonly [
-  network: Network,
-  initial: InitialId,
-  seed: number,
-  only: string | null,
-];
+export type Drawing = readonly [network: Network, initial: InitialId, seed: number, only?: string];
 
-let elsewhere: ((drawing: Drawing) => Float64Array | undefined) | null = null;
+let elsewhere: ((...drawing: Drawing) => Float64Array | undefined) | null = null;
 
 /** Says where weights are that were drawn elsewhere. */
 export const bringDrawn = (find: NonNullable<typeof elsewhere>): void => {
@@ -97,7 +92,7 @@ export const bringDrawn = (find: NonNullable<typeof elsewhere>): void => {
 
 const drawnWeights = remember(
   (network: Network, initial: InitialId, seed: number) =>
-    elsewhere?.([network, initial, seed, null]) ?? initialWeights(network, initial, seed),
+    elsewhere?.(network, initial, seed) ?? initialWeights(network, initial, seed),
   8,
   lengthOf,
 );

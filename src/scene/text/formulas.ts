@@ -38,6 +38,6 @@ export const areFormulasHere = (): boolean => known !== null;
 
 /** @throws Error where what reads formulas has not been fetched. */
 export function readFormula(text: string): ParsedFormula {
-  if (!known) throw new Error('formulas cannot be read yet');
+  if (!known) throw new Error('what reads formulas is not here yet');
   return known(text);
 }
