@@ -28,14 +28,6 @@ export function Drawer({ ids }: { readonly ids: readonly DoorId[] }) {
     .map((id) => <Behind key={id} id={id} isOpen={id === open} />);
 }
 
-/** In a sheet, or a page, that is scrolled, the door may stand below what it opens. */
-function bringToView(drawer: HTMLElement): void {
-  const { top } = drawer.getBoundingClientRect();
-  const sheet = drawer.closest('[data-part="sheet"]')?.getBoundingClientRect();
-  if (top < (sheet?.top ?? 0) || top >= window.innerHeight)
-    drawer.scrollIntoView({ block: 'start' });
-}
-
 function Behind({ id, isOpen }: { readonly id: DoorId; readonly isOpen: boolean }) {
   const words = useWords();
   const box = useRef<HTMLElement>(null);
@@ -46,9 +38,10 @@ function Behind({ id, isOpen }: { readonly id: DoorId; readonly isOpen: boolean 
     if (isOpen && box.current) box.current.scrollTop = scrolled.current;
   }, [isOpen]);
   useEffect(() => {
-    if (isOpen && box.current) {
-      box.current.focus({ preventScroll: true });
-      bringToView(box.current);
+    if (isOpen) {
+      box.current?.focus({ preventScroll: true });
+      // In a sheet, or a page, that is scrolled, the door may stand below it.
+      if (matchMedia('(max-width: 900px)').matches) box.current?.scrollIntoView();
     }
     // Whoever closes it goes on from the door.
     else if (was.current)

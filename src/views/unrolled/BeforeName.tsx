@@ -38,13 +38,12 @@ export function BeforeName({
   const size = sizeAt(scale);
   const lines = children.split(' ');
   const height = (lines.length - 1) * size * 1.2;
-  const [over, under] = [top - 8 * scale - height, bottom + 16 * scale];
-  const places = [
-    over - size > above ? over : null,
-    under + height + 4 * scale < below ? under : null,
-  ];
-  const first = (side > 0 ? places : places.toReversed()).find((place) => place !== null) ?? null;
-  if (first === null) return null;
+  const over = top - 8 * scale - height;
+  const under = bottom + 16 * scale;
+  const isClearOver = over - size > above;
+  const isClearUnder = under + height + 4 * scale < below;
+  if (!isClearOver && !isClearUnder) return null;
+  const first = isClearOver && (side > 0 || !isClearUnder) ? over : under;
   return (
     // Lines are set apart by their places alone, which nobody hears.
     <text className="before-name" x={x} y={first} fontSize={size} role="img" aria-label={children}>
