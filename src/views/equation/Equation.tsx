@@ -116,7 +116,7 @@ function EquationOf({ scene, moment }: { readonly scene: Scene; readonly moment:
         onStep={goTo}
         slots={slots}
       />
-      <Operands moment={moment} />
+      <Operands moment={moment} name="operands" />
       {moment.values.every((each) => terms?.has(each)) || <ValueChoice moment={moment} />}
       <Written moment={moment} />
     </section>

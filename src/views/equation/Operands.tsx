@@ -49,10 +49,13 @@ const isToldIn = ({ at }: Trace, { placed, digits }: RowLayout): boolean =>
 /** What the moment makes, and all that it makes it from, in boxes; a weight among them can be set. */
 export function Operands({
   moment,
+  name,
   leastWidth = 0,
   isLarge = false,
 }: {
   readonly moment: Moment;
+  /** Of the one whose size is known before it is measured (`useSize`). */
+  readonly name?: string;
   /** Where there is less room than this, the row keeps it and is moved sideways, unless all that is told finds room. */
   readonly leastWidth?: number;
   /** Whether it is drawn as large as there is room, for a whole hall. */
@@ -60,7 +63,7 @@ export function Operands({
 }) {
   const words = useWords();
   const scene = useStillScene();
-  const [ref, size] = useSize<HTMLDivElement>('operands');
+  const [ref, size] = useSize<HTMLDivElement>(name);
   const [editing, setEditing] = useState<Editing | null>(null);
   const { trace, t, value, unit } = moment;
   const { network } = trace;
@@ -95,7 +98,7 @@ export function Operands({
       vectorOf(network, name).part === 'head' ? withOutput(old, row) : withUnit(old, row),
     );
   return (
-    <div className="equation-boxes" data-sized="operands" ref={ref}>
+    <div className="equation-boxes" data-sized={name} ref={ref}>
       {size.width > 0 && (
         <EquationRow
           trace={trace}
