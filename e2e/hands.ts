@@ -27,6 +27,13 @@ export async function pressInMenu(page: Page, name: string): Promise<void> {
   if (await menu.isVisible()) await page.keyboard.press('Escape');
 }
 
+/** Opens a dialog from the menu of the page. The menu closes by itself: a key would close the dialog. */
+export async function openDialog(page: Page, name: string): Promise<void> {
+  await openMenu(page);
+  await page.locator('[data-part="menu"]').getByRole('button', { name, exact: true }).click();
+  await page.locator('dialog[open]').waitFor();
+}
+
 /** Opens a network that was trained by the project. */
 export async function choosePreset(page: Page, name: string): Promise<void> {
   await openWord(page, 0);

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { HIDEABLE } from '../../src/state/hides.ts';
-import { choosePreset, openDoor, openMenu, openWord, pressInMenu } from '../hands.ts';
+import { choosePreset, openDialog, openDoor, openMenu, openWord } from '../hands.ts';
 import { expect } from '../page.ts';
 import type { Sight, SightWords } from './sight.ts';
 
@@ -46,7 +46,7 @@ const dialogs: readonly Sight[] = [
   {
     name: 'dialog/open',
     link: HELLO,
-    reach: (page, { header }) => pressInMenu(page, header.openFile),
+    reach: (page, { header }) => openDialog(page, header.openFile),
   },
   { name: 'dialog/keys', link: HELLO, reach: (page) => page.keyboard.press('?') },
   {
