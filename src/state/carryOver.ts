@@ -19,7 +19,8 @@ export function carryOver(): void {
     void runsThere().then(carryOver);
     return;
   }
-  if (withLastStates(from, trace) !== from)
-    change((scene) => withLastStates(scene, trace), { push: true });
-  carried.setState({ from, to: store.getState().scene }, true);
+  const to = withLastStates(from, trace);
+  if (to !== from) change((scene) => withLastStates(scene, trace), { push: true });
+  // What is shown may come later, where its weights take long to be drawn.
+  carried.setState({ from, to }, true);
 }

@@ -2,6 +2,7 @@ import { Choices } from '../../figures/Choices.tsx';
 import { useWords } from '../../language/useWords.ts';
 import { canCarryOver } from '../../scene/change/carryOver.ts';
 import { withStart } from '../../scene/change/changeNetwork.ts';
+import { isEqual } from '../../scene/document/equal.ts';
 import { stepsOf } from '../../scene/read/derive.ts';
 import { carryOver } from '../../state/carryOver.ts';
 import { change } from '../../state/store.ts';
@@ -44,7 +45,7 @@ function Carried() {
     if (!canCarryOver(scene)) return scene.hasStart && text.bothWays;
     if (last === null) return null;
     const { from, to } = last;
-    const holds = scene.hasStart === to.hasStart && scene.edits === to.edits;
+    const holds = scene.hasStart === to.hasStart && isEqual(scene.edits, to.edits);
     if (from === to) return holds && scene.text === from.text && text.notFinite;
     return holds && text.carried(from.events ? null : from.text, stepsOf(from));
   };
