@@ -54,6 +54,7 @@ for (const [locale, words] of locales)
       await page.getByRole('button', { name: carry }).click();
       const says = page.locator('.settings').getByRole('status').filter({ hasText: '“hel”' });
       await expect(says).toHaveText(carried('hel', 3));
+      await expect(says).toBeInViewport({ ratio: 0.95 });
       await page.keyboard.press('Escape');
       await openWord(page, 1);
       await textBox(page, words).fill('lo');

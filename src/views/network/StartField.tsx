@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Choices } from '../../figures/Choices.tsx';
 import { useWords } from '../../language/useWords.ts';
 import { canCarryOver } from '../../scene/change/carryOver.ts';
@@ -49,9 +50,18 @@ function Carried() {
     if (from === to) return holds && scene.text === from.text && text.notFinite;
     return holds && text.carried(from.events ? null : from.text, stepsOf(from));
   };
+  const said = says();
+  const box = useRef<HTMLParagraphElement>(null);
+  const known = useRef(last);
+  // Whoever pressed the button sees what came of it.
+  useEffect(() => {
+    if (last === known.current || !said) return;
+    known.current = last;
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, [last, said]);
   return (
-    <p className="hint" role="status">
-      {says()}
+    <p className="hint" role="status" ref={box}>
+      {said}
     </p>
   );
 }
