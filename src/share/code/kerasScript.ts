@@ -7,6 +7,8 @@ import { type Program, parameterStatements, programOf } from './programOf.ts';
 import { type Dialect, printLine, runLines } from './python.ts';
 
 const dialect: Dialect = {
+  // TensorFlow has no `@` of a matrix and a vector.
+  product: (matrix, vector) => `ops.matmul(${matrix}, ${vector})`,
   activations: {
     tanh: (of) => `ops.tanh(${of})`,
     sigmoid: (of) => `ops.sigmoid(${of})`,

@@ -3,6 +3,7 @@ import { PLACES, type Program, parameterStatements, programOf } from './programO
 import { type Dialect, printLine, runLines } from './python.ts';
 
 const dialect: Dialect = {
+  product: (matrix, vector) => `${matrix} @ ${vector}`,
   activations: {
     tanh: (of) => `np.tanh(${of})`,
     sigmoid: (of) => `1 / (1 + np.exp(-${of}))`,

@@ -8,6 +8,8 @@ import { type Operation, readsOf } from '../../engine/operations/table.ts';
 
 /** How a library for arrays writes what differs from one to the other. */
 export interface Dialect {
+  /** A matrix times a vector. */
+  readonly product: (matrix: string, vector: string) => string;
   readonly activations: Readonly<Record<ActivationId, (of: string) => string>>;
   readonly zeros: (size: number) => string;
   readonly join: (of: readonly string[]) => string;
@@ -23,7 +25,7 @@ type Line<O> = (operation: O, dialect: Dialect, network: Network) => string;
 
 /** What is on the right of the line of an operation. */
 const lines: { readonly [O in Operation as O['kind']]: Line<O> } = {
-  times: ({ weight, of }) => `${pythonName(weight.name)} @ ${nameOf(of)}`,
+  times: ({ weight, of }, { product }) => product(pythonName(weight.name), nameOf(of)),
   sum: ({ terms }) => terms.map(nameOf).join(' + '),
   multiply: ({ factors }) => factors.map(nameOf).join(' * '),
   complement: ({ of }) => `1 - ${nameOf(of)}`,

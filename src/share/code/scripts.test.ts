@@ -272,6 +272,9 @@ describe('the Keras script', () => {
     const peeping = kerasScript(sceneOf('cell=lstm.5&peep=on&net=xavier.7'));
     expect(peeping).toContain('i = ops.sigmoid(ai)');
     expect(peeping).not.toContain('keras.Model(');
+    // Not every backend of Keras has `@` for a matrix and a vector.
+    expect(peeping).toContain('ops.matmul(W_hi, h_prev)');
+    expect(peeping).not.toContain(' @ ');
   });
 });
 

@@ -14,6 +14,7 @@ import {
 } from './python.ts';
 
 const dialect: Dialect = {
+  product: (matrix, vector) => `${matrix} @ ${vector}`,
   activations: {
     tanh: (of) => `torch.tanh(${of})`,
     sigmoid: (of) => `torch.sigmoid(${of})`,
