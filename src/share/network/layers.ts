@@ -29,10 +29,11 @@ export interface Layers {
   readonly rest: readonly Tensor[];
 }
 
-/** Finds the recurrent layers among tensors with PyTorch's names, or says why they are none. */
+/** Finds the recurrent layers among tensors with PyTorch's names, or says why they are none; `order` as a file says it. */
 export function layersOf(
   tensors: readonly Tensor[],
   says: ReadonlyMap<string, LayerSays>,
+  order: readonly string[] = [],
 ): Layers | Refusal {
   const parts: Part[] = [];
   const rest: Tensor[] = [];
@@ -53,7 +54,7 @@ export function layersOf(
     if ('ok' in stack) return stack;
     stacks.push(stack);
   }
-  const ordered = inOrder(stacks);
+  const ordered = inOrder(stacks, order);
   return 'ok' in ordered ? ordered : { ...ordered, ok: true, rest };
 }
 
@@ -129,37 +130,58 @@ function directionOf(tensors: ReadonlyMap<string, Tensor>, end: string, name: st
 
 /** Modules beside each other as one reads the other's output. */
 function inOrder(
-  stacks: readonly (readonly FileLayer[])[],
+  stacks: readonly Stack[],
+  said: readonly string[],
 ): Pick<Layers, 'orders' | 'isCounted'> | Refusal {
   const several = severalOf(stacks.flat());
-  if (stacks.length > MAX_STACKS) return several;
+  const placeOf = ([layer]: Stack) =>
+    said.findIndex((name) => (layer?.prefix ?? '').split(/[./]/).includes(name));
+  const asSaid = [...stacks].sort((a, b) => placeOf(a) - placeOf(b));
+  const isSaid = asSaid.every((stack, i) => placeOf(stack) === i);
+  if (isSaid && ordersOf(asSaid, null, true).length > 0)
+    return { orders: [asSaid.flat()], isCounted: true };
   const isPart = (which: RegExp) => stacks.some(([layer]) => which.test(layer?.prefix ?? ''));
   // One that writes what the other has read is no layer on top of it.
   if (isPart(/enc/i) && isPart(/dec/i)) return several;
-  const inNames = [...stacks].sort(([a], [b]) =>
-    (a?.prefix ?? '').localeCompare(b?.prefix ?? '', 'en', { numeric: true }),
-  );
-  const orders = ordersOf(inNames, null);
+  const inNames = [...stacks].sort(([a], [b]) => byParts(a?.prefix ?? '', b?.prefix ?? ''));
   // `lstm.`, `lstm_1.`, or `cells.0.`, `cells.1.`.
   const isCounted =
     new Set(inNames.map(([layer]) => (layer?.prefix ?? '').replace(/_?\d+/g, ''))).size === 1;
+  if (stacks.length > MAX_STACKS && !isCounted) return several;
+  const orders = ordersOf(inNames, null, stacks.length > MAX_STACKS);
   return orders.length > 0 ? { orders: orders.map((order) => order.flat()), isCounted } : several;
+}
+
+/** Which of two names comes first, part by part: `lstm.` before `lstm_1.`, and that before `lstm_10.`. */
+function byParts(a: string, b: string): number {
+  const [ours, theirs] = [a, b].map((name) => name.split(/[./]/));
+  for (const [i, part] of (ours ?? []).entries()) {
+    const order = part.localeCompare(theirs?.[i] ?? '', 'en', { numeric: true });
+    if (order !== 0) return order;
+  }
+  return 0;
 }
 
 /** Of layers it is not known which of them reads which. */
 export const severalOf = (layers: readonly FileLayer[]): Refusal =>
   refuse('severalRecurrent', ...new Set(layers.map(({ prefix }) => prefix)));
 
+/** Modules that every order of is tried. */
 const MAX_STACKS = 6;
 
 type Stack = readonly FileLayer[];
 
-function ordersOf(left: readonly Stack[], width: number | null): readonly (readonly Stack[])[] {
+/** Orders in which each reads the one before; only the given one where `isFixed`. */
+function ordersOf(
+  left: readonly Stack[],
+  width: number | null,
+  isFixed: boolean,
+): readonly (readonly Stack[])[] {
   if (left.length === 0) return [[]];
-  return left.flatMap((stack) => {
+  return (isFixed ? left.slice(0, 1) : left).flatMap((stack) => {
     const [bottom, top] = [stack[0], stack.at(-1)];
     if (!bottom || !top || (width !== null && bottom.input !== width)) return [];
     const others = left.filter((other) => other !== stack);
-    return ordersOf(others, widthOf(top)).map((order) => [stack, ...order]);
+    return ordersOf(others, widthOf(top), isFixed).map((order) => [stack, ...order]);
   });
 }

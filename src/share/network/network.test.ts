@@ -32,6 +32,8 @@ const layer = (cell: string, input: number, hidden: number, isBidirectional = fa
   isBidirectional,
 });
 
+const EIGHT = ['lstm', ...[1, 2, 3, 4, 5, 6, 7].map((count) => `lstm_${count}`)];
+
 describe('a network is described from below, whatever it is called', () => {
   test.each<[string, Shapes, object]>([
     [
@@ -60,6 +62,11 @@ describe('a network is described from below, whatever it is called', () => {
       'cells of a list, counted',
       { ...module('cells.1.', 4, 3, 3, ''), ...module('cells.0.', 4, 3, 3, '') },
       { layers: [{ prefix: 'cells.0.' }, { prefix: 'cells.1.' }], head: null },
+    ],
+    [
+      'eight layers as modules of their own, counted',
+      Object.assign({}, ...EIGHT.map((name) => module(`${name}.`, 4, 3, 3))),
+      { layers: EIGHT.map((name) => ({ prefix: `${name}.` })) },
     ],
     [
       'both directions in two layers, with an embedding',
