@@ -1,6 +1,5 @@
 import { refusalWords } from '../../src/language/refusals.ts';
-import { readHdf5 } from '../../src/share/hdf5/readHdf5.ts';
-import { readKeras } from '../../src/share/hdf5/readKeras.ts';
+import { readKeras, readKerasHdf5 } from '../../src/share/hdf5/readKeras.ts';
 import { recognise } from '../../src/share/network/recognise.ts';
 import { layersIn, type TorchModel } from '../../src/share/network/torchModel.ts';
 import { readNpz } from '../../src/share/npz/readNpz.ts';
@@ -57,6 +56,8 @@ export async function describeModel(
     says.answersAt === 'last' && 'answers at the last timestep',
     says.answersAt === 'ends' && 'answers from the last state of each direction',
     says.headReads && `the head reads ${says.headReads[0]} of ${says.headReads[1]} numbers`,
+    says.skips === 'first symbol' && 'skips timesteps of its first symbol, which are computed here',
+    says.skips === 'zeros' && 'skips timesteps whose inputs are all 0, which are computed here',
     isTied && 'the head has the matrix of the embedding',
     hasStart && 'begins with states of its own',
     says.startsFrom.length > 0 &&
@@ -102,7 +103,7 @@ export async function containerIn(
 ): Promise<Container | Refusal> {
   if (format === 'npz') return readNpz(bytes);
   if (format === 'keras') return readKeras(bytes);
-  return format === 'h5' ? readHdf5(bytes) : readContainer(bytes);
+  return format === 'h5' ? readKerasHdf5(bytes) : readContainer(bytes);
 }
 
 /** The model, or in a sentence why there is none. */

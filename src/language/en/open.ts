@@ -41,6 +41,12 @@ export const open: OpenWords = {
   resetBefore: 'The reset gate acts before the matrix product (linear_before_reset = 0).',
   peepholes: 'With peepholes',
   logarithm: 'The file gives the logarithm of its answer (LogSoftmax); the page shows the answer.',
+  skips: {
+    'first symbol':
+      'The model skips timesteps that read its first symbol, the padding (mask_zero); the page computes them like any other.',
+    zeros:
+      'The model skips timesteps whose inputs are all 0 (Masking); the page computes them like any other.',
+  },
   ownStart: 'The file has an initial state of its own, and the network starts from it.',
   startsFrom: (names) =>
     `The initial state is an input of the file (${names.join(', ')}); the page starts from zeros.`,

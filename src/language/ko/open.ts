@@ -41,6 +41,12 @@ export const open: OpenWords = {
   resetBefore: '행렬을 곱하기 전에 리셋 게이트를 곱합니다(linear_before_reset = 0).',
   peepholes: '핍홀 있음',
   logarithm: '파일은 답의 로그(LogSoftmax)를 내놓지만, 이 페이지는 답 자체를 보여 줍니다.',
+  skips: {
+    'first symbol':
+      '첫 기호, 곧 패딩을 읽는 시점을 건너뛰는 모델입니다(mask_zero). 이 페이지는 그런 시점도 다른 시점처럼 계산합니다.',
+    zeros:
+      '입력이 모두 0인 시점을 건너뛰는 모델입니다(Masking). 이 페이지는 그런 시점도 다른 시점처럼 계산합니다.',
+  },
   ownStart: '초기 상태도 들어 있는 파일입니다. 네트워크는 그 값에서 시작합니다.',
   startsFrom: (names) =>
     `첫 시점의 직전 상태를 입력으로 받는 파일입니다(${names.join(', ')}). 이 페이지는 0에서 시작합니다.`,

@@ -102,6 +102,8 @@ export interface OpenWords {
   readonly peepholes: string;
   /** The file gives the logarithm of its answer. */
   readonly logarithm: string;
+  /** The model goes over some timesteps as if they were not there, which the page computes like any other. */
+  readonly skips: Readonly<Record<'first symbol' | 'zeros', string>>;
   /** The state before the first step is stored in the file. */
   readonly ownStart: string;
   /** The state before the first step is an input of the file. */

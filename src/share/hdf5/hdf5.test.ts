@@ -8,7 +8,7 @@ import { readZip } from '../npz/readZip.ts';
 import { zip } from '../numbers/zip.ts';
 import type { Refusal } from '../safetensors/refusal.ts';
 import { readHdf5 } from './readHdf5.ts';
-import { readKeras } from './readKeras.ts';
+import { readKeras, readKerasHdf5 } from './readKeras.ts';
 
 /** Files that Keras wrote; what they compute is compared by `scripts/reference/files.test.ts`. */
 const folder = new URL('../../../scripts/reference/fixtures/files/', import.meta.url);
@@ -197,5 +197,61 @@ describe('what a model of Keras says of its layers counts', () => {
     for (const entries of [files, broken, deep])
       expect(await readKeras(zip(entries ?? []))).toMatchObject({ kind: 'kerasArchive' });
     expect(await readKeras(new Uint8Array(9))).toMatchObject({ kind: 'zipUnreadable' });
+  });
+});
+
+describe('a whole model in one file of HDF5 is held to what it says of its layers', () => {
+  /** With a part of what it says in the place of another of that length. */
+  function whole(name: string, from = '', to = '') {
+    const bytes = fileOf(name).slice();
+    if (from !== '') {
+      const at = Buffer.from(bytes).indexOf(from);
+      if (at < 0 || from.length !== to.length) throw new Error(from);
+      bytes.set(Buffer.from(to), at);
+    }
+    const container = readKerasHdf5(bytes);
+    return container.ok ? recognise(container) : container;
+  }
+
+  test('the order of its layers, its answer, and the symbol that it skips', () => {
+    expect(whole('exported-keras-whole-order.h5')).toMatchObject({
+      cell: 'rnn',
+      above: [{ cell: 'lstm' }, { cell: 'gru' }],
+      says: { activation: 'relu', head: 'softmax', answersAt: 'every', skips: null, asks: {} },
+    });
+    const both = whole('exported-keras-whole-bi.h5');
+    expect(both).toMatchObject({ says: { head: 'sigmoid', skips: 'first symbol' } });
+    expect(both.ok && both.unused.join()).toContain('optimizer_weights/');
+  });
+
+  test.each([
+    ['"activation": "relu"', '"activation": "selu"', 'activation selu'],
+    ['"go_backwards": false', '"go_backwards": true ', 'go_backwards'],
+    ['"class_name": "Dense"', '"class_name": "Mixer"', 'Mixer'],
+  ])('%s', (from, to, says) => {
+    const refusal = whole('exported-keras-whole-order.h5', from, to);
+    expect(refusal).toMatchObject({ ok: false, kind: 'kerasLayer' });
+    if (refusal.ok) return;
+    expect(refusal.names.join()).toContain(says);
+    expectSaid(refusal);
+  });
+
+  test('any bytes of it changed: it is refused in words, or read', () => {
+    const file = fileOf('exported-keras-whole-bi.h5');
+    const at = Buffer.from(file).indexOf('GCOL');
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(3000), fc.nat(255)), { minLength: 1, maxLength: 40 }),
+        fc.boolean(),
+        (changes, isText) => {
+          const bytes = file.slice();
+          for (const [place, byte] of changes) bytes[isText ? at + place : place] = byte;
+          const read = readKerasHdf5(bytes);
+          const model = read.ok ? recognise(read) : read;
+          if (!model.ok) expectSaid(model);
+        },
+      ),
+      { numRuns: 500 },
+    );
   });
 });

@@ -2,6 +2,7 @@ import { bfloatToNumber, halfToNumber } from '../safetensors/halves.ts';
 import type { Container } from '../safetensors/readContainer.ts';
 import { type Refusal, refuse } from '../safetensors/refusal.ts';
 import { sizeOf, stored, type Tensor } from '../tensors/tensor.ts';
+import { textOf } from './attribute.ts';
 
 /*
  * As much of HDF5 as h5py writes unless told otherwise, and Keras with it: version 0 of the superblock, groups as trees of
@@ -20,6 +21,7 @@ const MESSAGE = {
   external: 0x07,
   layout: 0x08,
   filters: 0x0b,
+  attribute: 0x0c,
   continuation: 0x10,
   symbolTable: 0x11,
 } as const;
@@ -48,10 +50,15 @@ interface Message {
   readonly size: number;
 }
 
+/** The arrays of a file, and what Keras says in it of the layers of a whole model, as JSON. */
+export interface Hdf5 extends Container {
+  readonly modelConfig: string | null;
+}
+
 /** Reads the arrays of a file by their paths. Takes any bytes and never throws. */
-export function readHdf5(bytes: Uint8Array): Container | Refusal {
+export function readHdf5(bytes: Uint8Array): Hdf5 | Refusal {
   try {
-    return { ok: true, tensors: arraysIn(bytes), pickled: [], about: null };
+    return { ok: true, pickled: [], about: null, ...contentOf(bytes) };
   } catch (error) {
     if (error instanceof Stop) return error.refusal;
     // A place beyond the end of the file.
@@ -60,7 +67,7 @@ export function readHdf5(bytes: Uint8Array): Container | Refusal {
   }
 }
 
-function arraysIn(bytes: Uint8Array): readonly Tensor[] {
+function contentOf(bytes: Uint8Array): Pick<Hdf5, 'tensors' | 'modelConfig'> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const damaged = () => new Stop(refuse('hdf5Unreadable'));
   const other = (...what: string[]) => new Stop(refuse('hdf5Option', ...what));
@@ -224,8 +231,13 @@ function arraysIn(bytes: Uint8Array): readonly Tensor[] {
     };
   }
 
-  visit(whole(root + 8), '', 0);
-  return tensors;
+  const header = whole(root + 8);
+  visit(header, '', 0);
+  const modelConfig = messagesOf(header)
+    .filter(({ type }) => type === MESSAGE.attribute)
+    .map(({ at }) => textOf({ bytes, at, whole }, 'model_config'))
+    .find((text) => text !== null);
+  return { tensors, modelConfig: modelConfig ?? null };
 }
 
 type Read = (view: DataView, at: number, isLittle: boolean) => number;

@@ -7,7 +7,7 @@ import type { Tensor } from '../tensors/tensor.ts';
 
 /** Whole modules that only train or measure: `criterion.weight`, `optimizer.state.0.exp_avg`, `metrics.f1.tp`. */
 const MODULES =
-  /^(.*[./])?(criterion|seed_generator|loss_?(fn|func|function)?|optim(izer)?s?|(lr_)?scheduler|((train|val|valid|test)_)?(metrics?|acc|accuracy|f1|auroc|perplexity))[./]/i;
+  /^(.*[./])?(criterion|seed_generator|loss_?(fn|func|function)?|optim(izer)?s?(_weights)?|(lr_)?scheduler|((train|val|valid|test)_)?(metrics?|acc|accuracy|f1|auroc|perplexity))[./]/i;
 /** Counters and measures: the last part of a name. */
 const COUNTERS =
   /^(num_batches_tracked|((global|train|current|last|best)_?)?(steps?|epochs?|iter(ation)?s?|batches)|((train|training|val|valid|validation|test|best|min|last|avg|running)_)*(loss(es)?|acc|accuracy|perplexity|ppl|error)(_history)?|lr|learning_rate|seed|rng_state|seed_generator_state|_?version|best_(score|metric))$/i;

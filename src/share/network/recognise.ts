@@ -28,7 +28,7 @@ export function networkIn({ tensors: given, pickled, said }: Container): FileNet
     unused.push(...(translated.unused ?? []));
     for (const [prefix, said] of translated.says ?? []) says.set(prefix, said);
   }
-  const found = layersOf(tensors, says);
+  const found = layersOf(tensors, says, said?.order);
   if (!found.ok)
     return found.kind === 'noRecurrent' && pickled.length > 0
       ? refuse('pickled', ...pickled)
@@ -76,10 +76,18 @@ function checked(network: FileNetwork): FileNetwork | Refusal {
 export function recognise(container: Container): TorchModel | Refusal {
   const network = networkIn(container);
   const model = network.ok ? modelOf(network, container.pickled) : network;
-  const { head, answersAt } = container.said ?? {};
-  if (!model.ok || (!head && !answersAt)) return model;
-  const says = { ...model.says, ...(head && { head }), ...(answersAt && { answersAt }) };
-  return { ...model, says };
+  const { head, answersAt, skips } = container.said ?? {};
+  if (!model.ok) return model;
+  const { says } = model;
+  return {
+    ...model,
+    says: {
+      ...says,
+      head: head ?? says.head,
+      answersAt: answersAt ?? says.answersAt,
+      skips: skips ?? says.skips,
+    },
+  };
 }
 
 /** A layer with what its file says of how it computes, of which nothing is asked any more. */

@@ -2,6 +2,7 @@ import type { ActivationId } from '../../engine/activations/table.ts';
 import type { CellId } from '../../engine/cells/table.ts';
 import type { HeadId } from '../../engine/declare/heads.ts';
 import type { AnswersAt } from '../../engine/declare/layers.ts';
+import type { Skips } from '../safetensors/readContainer.ts';
 import type { Asks } from './conventions/convention.ts';
 
 /** A recurrent layer: its cell, the units of a direction, and whether it has two. */
@@ -77,6 +78,8 @@ export interface ModelSays {
   readonly headReads: readonly [read: number, of: number] | null;
   /** Whether it gives the logarithm of that answer. */
   readonly isLog: boolean;
+  /** The timesteps that it goes over as if they were not there, which the page computes; null: none. */
+  readonly skips: Skips | null;
   /** What whoever runs the file gives it as the state before the first step. */
   readonly startsFrom: readonly string[];
   /** What names leave open, with what is possible: the first was taken. */
@@ -95,6 +98,7 @@ export const NOTHING: ModelSays = {
   hasHead: true,
   headReads: null,
   isLog: false,
+  skips: null,
   startsFrom: [],
   asks: {},
   otherwise: {},

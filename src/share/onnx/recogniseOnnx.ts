@@ -121,6 +121,7 @@ function modelOf(graph: OnnxGraph): TorchModel | Refusal {
       hasHead: linear !== null,
       headReads: linear && linear.reads < widthOf(top) ? [linear.reads, widthOf(top)] : null,
       isLog: answer?.isLog ?? false,
+      skips: null,
       startsFrom: starts,
       asks: {},
       otherwise: {},

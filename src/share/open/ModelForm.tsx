@@ -187,6 +187,7 @@ export function ModelForm({
         {read.says.reset === 'before' && <p data-tone="quiet">{words.resetBefore}</p>}
         {model.says.peepholes && <p data-tone="quiet">{words.peepholes}</p>}
         {model.says.isLog && <p data-tone="quiet">{words.logarithm}</p>}
+        {model.says.skips && <p data-tone="quiet">{words.skips[model.says.skips]}</p>}
         {model.hasStart && <p data-tone="quiet">{words.ownStart}</p>}
         {model.says.startsFrom.length > 0 && (
           <p data-tone="quiet">{words.startsFrom(model.says.startsFrom)}</p>

@@ -120,7 +120,7 @@ async function arraysOf(name: string, bytes: Uint8Array): Promise<Container | Re
   if (/\.npz$/i.test(name)) return (await import('../npz/readNpz.ts')).readNpz(bytes);
   if (/\.keras$/i.test(name)) return (await import('../hdf5/readKeras.ts')).readKeras(bytes);
   return /\.(h5|hdf5)$/i.test(name)
-    ? (await import('../hdf5/readHdf5.ts')).readHdf5(bytes)
+    ? (await import('../hdf5/readKeras.ts')).readKerasHdf5(bytes)
     : readContainer(bytes);
 }
 

@@ -27,10 +27,17 @@ export interface Container {
 export interface Said {
   /** Of each recurrent layer, from below. */
   readonly layers: readonly SaidOfLayer[];
+  /** What stands in the names of the arrays of each, from below. */
+  readonly order?: readonly string[];
   readonly head?: HeadId | undefined;
   /** At which timesteps the highest layer gives out what it has. */
   readonly answersAt?: AnswersAt | undefined;
+  /** The timesteps that it goes over as if they were not there. */
+  readonly skips?: Skips | undefined;
 }
+
+/** Those that read the first symbol, which is padding, or those whose numbers are all 0. */
+export type Skips = 'first symbol' | 'zeros';
 
 export interface SaidOfLayer {
   readonly activation?: ActivationId | undefined;
