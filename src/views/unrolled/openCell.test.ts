@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { liveValues } from '../../engine/declare/live.ts';
+import { liveValues, outcomeOf } from '../../engine/declare/live.ts';
+import { type Network, vectorOf } from '../../engine/declare/network.ts';
+import { phasesAt } from '../../engine/declare/phases.ts';
 import { decode } from '../../scene/link/link.ts';
 import { networkOf } from '../../scene/read/derive.ts';
 import { layOutChain } from './layout.ts';
@@ -16,28 +18,46 @@ test('terms stand with a plus between them, and factors with a dot', () => {
   expect(signBetween(gru, 'zg', 'n')).toBe('');
 });
 
+const layout = layOutChain({
+  width: 1100,
+  height: 450,
+  steps: 5,
+  hidden: 4,
+  inputs: 4,
+  outputs: 4,
+  isOneHot: true,
+  lines: 0,
+  span: null,
+});
+
+const openAt = (network: Network, t: number, phase: string, wide = layout) => {
+  const live = liveValues(network, t, phase, wide.steps);
+  const value = outcomeOf(network, t, phase, wide.steps) ?? '';
+  return openVectors(network, { kind: 'now', phase, live, value }, t, 'h', wide);
+};
+
 test('as the cell state is made it is what stands open, and not a gate that waits for it', () => {
   for (const keys of ['cell=lstm.4', 'cell=lstm.4&peep=on']) {
     const network = networkOf(decode(`v=1&${keys}&x=hello&end`).scene);
-    const layout = layOutChain({
-      width: 1100,
-      height: 450,
-      steps: 5,
-      hidden: 4,
-      inputs: 4,
-      outputs: 4,
-      isOneHot: true,
-      lines: 0,
-      span: null,
-    });
-    const live = liveValues(network, 2, 'cell');
-    const open = openVectors(
-      network,
-      { kind: 'now', phase: 'cell', live, value: 'c' },
-      2,
-      'h',
-      layout,
-    );
-    expect(open[0]).toBe('c');
+    expect(openAt(network, 2, 'cell')[0]).toBe('c');
   }
+});
+
+test('what a phase makes of the cell stands open, also a gate that has nothing to let through yet', () => {
+  for (const kind of ['rnn', 'lstm', 'gru'])
+    for (const t of [0, 2])
+      for (const pitch of [layout.pitch, 3 * layout.pitch]) {
+        const network = cell(kind);
+        for (const { id } of phasesAt(network, t)) {
+          const made = outcomeOf(network, t, id);
+          if (!made || vectorOf(network, made).part !== 'cell') continue;
+          expect(openAt(network, t, id, { ...layout, pitch }), `${kind} ${t} ${id}`).toContain(made);
+        }
+      }
+});
+
+test('terms that wait stand gate by gate, those of a gate in the order of its sum', () => {
+  const wide = { ...layout, pitch: 5 * layout.pitch };
+  expect(openAt(cell('gru'), 0, 'wx', wide)).toEqual(['xr', 'xz', 'xn']);
+  expect(openAt(cell('gru'), 2, 'wh', wide).slice(0, 4)).toEqual(['hr', 'xr', 'hz', 'xz']);
 });

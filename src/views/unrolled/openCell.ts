@@ -28,11 +28,15 @@ export function openVectors(
     return part === 'cell' && !isState;
   };
   const waiting = progress.live.filter(isInside);
-  // What is looked at comes first, a state that is no row too: what only waits for later would stand in its place.
+  // What is looked at comes first, a state that is no row too, and a gate with nothing to let through: what only waits
+  // for later would stand in its place.
   const isLooked =
     made.includes(progress.value) && vectorOf(network, progress.value).part === 'cell';
+  const isNew = (name: string) => vectorOf(network, name).operation?.phase === progress.phase;
   const open =
-    isLooked && !waiting.includes(progress.value) && network.states.includes(progress.value)
+    isLooked &&
+    !waiting.includes(progress.value) &&
+    (network.states.includes(progress.value) || !waiting.some(isNew))
       ? [progress.value, ...waiting]
       : waiting;
   if (open.length <= roomFor(layout)) return inFormulaOrder(network, open);
@@ -66,17 +70,11 @@ const readsNow = (operation: Operation) =>
 
 /** Sums write their terms in an order of their own; vectors that wait for one stand in that order. */
 function inFormulaOrder(network: Network, names: readonly string[]): readonly string[] {
-  const place = (name: string) => {
-    for (const operation of network.operations) {
-      if (operation.kind !== 'sum') continue;
-      const at = operation.terms.findIndex((term) => 'value' in term && term.value === name);
-      if (at >= 0) return at;
-    }
-    return -1;
-  };
-  const isTerm = (name: string) => place(name) >= 0;
-  const terms = names.filter(isTerm).sort((a, b) => place(a) - place(b));
-  return [...terms, ...names.filter((name) => !isTerm(name))];
+  const terms = network.operations
+    .flatMap((operation) => (operation.kind === 'sum' ? operation.terms : []))
+    .flatMap((term) => ('value' in term ? [term.value] : []));
+  const isIn = (name: string) => names.includes(name);
+  return [...new Set(terms.filter(isIn)), ...names.filter((name) => !terms.includes(name))];
 }
 
 /** From the centre to the edge of what stands at the place of the state, `count` vectors wide. */
