@@ -111,6 +111,19 @@ test.each(['rnn', 'lstm', 'gru'] as const)(
   },
 );
 
+test('where there are colours alone, what a step reads stands within its room, with what stands over it', () => {
+  for (const cell of ['rnn', 'lstm', 'gru'] as const)
+    for (const hidden of [12, 16, 24])
+      for (const width of [1100, 880, 640]) {
+        const scene = withHidden(withBias(withCell(DEFAULT_SCENE, cell), true), hidden);
+        const network = networkOf(scene);
+        for (const { makes } of network.operations) {
+          const row = shown(network, makes, width);
+          if (row.digits === 0) expect(row.width, `${cell} ${hidden} ${makes}`).toBeLessThanOrEqual(width);
+        }
+      }
+});
+
 test('an equation is whole where its digits have room, else it is what its last step reads', () => {
   const network = networkOf(withBias(withCell(DEFAULT_SCENE, 'lstm'), true));
   const parameters = (width: number) =>

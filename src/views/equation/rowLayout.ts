@@ -148,11 +148,15 @@ function layOutLine(
         : vectorWidth(network, item, tightness, isOneHot)) * scale
     );
   };
+  /** What stands over a small box may be wider than the box. */
+  const slotOf = (item: RowItem, rows: number, columns: number, width: number) =>
+    Math.max(width, headWidth(network, item, rows, columns, width / scale) * scale);
   const matrixColumns = sizes.reduce((sum, [, columns]) => sum + (columns > 1 ? columns : 0), 0);
-  const others = items.reduce(
-    (sum, item, i) => sum + widthOf(item, ...(sizes[i] ?? [0, 0])) + gap,
-    0,
-  );
+  const others = items.reduce((sum, item, i) => {
+    const [rows, columns] = sizes[i] ?? [0, 0];
+    const width = widthOf(item, rows, columns);
+    return sum + (columns > 1 ? 0 : slotOf(item, rows, columns, width)) + gap;
+  }, 0);
   const fair = (room.width - others) / Math.max(1, matrixColumns);
   const least = isReadable ? leastCell : LEAST_COLOUR;
   // Where there is no room even for colours, the row is wider than the page and can be scrolled.
@@ -176,8 +180,7 @@ function layOutLine(
     const [rows, columns] = sizes[i] ?? [0, 0];
     const across = Math.max(cellWidth, (LEAST_BOX * scale) / columns, columns > 64 ? 1 : 4);
     const width = columns > 1 ? columns * across : widthOf(item, rows, columns);
-    // What stands over a small box may be wider than the box.
-    const slot = Math.max(width, headWidth(network, item, rows, columns, width / scale) * scale);
+    const slot = slotOf(item, rows, columns, width);
     const place = { item, x: x + (slot - width) / 2, middle, width, rows, columns };
     x += slot + gap;
     return { ...place, cellWidth: columns > 1 ? across : width, rowHeight: ownHeight(rows) };
