@@ -27,6 +27,13 @@ test('a word model reads words, marks one that it does not know, and writes on b
   await expect(box).toHaveValue(/^The cats near the dog [a-z]+$/);
 });
 
+test('the probabilities of words stand beside whole words', async ({ page }) => {
+  await openLink(page, 'v=1&net=words-en&x=the+cats&t=0&p=softmax&end');
+  await expect(page.locator('.part-row .row-index')).toHaveText([
+    ...['dogs', 'bird', 'birds', 'cats', 'boys', 'teacher'],
+  ]);
+});
+
 for (const [locale, preset] of [
   ['en-US', 'words-en'],
   ['ko-KR', 'words-ko'],

@@ -3,7 +3,6 @@ import { apart } from '../../engine/explain/apart.ts';
 import { fixed } from '../../engine/explain/decimal.ts';
 import type { Operation } from '../../engine/operations/table.ts';
 import { FittedText } from '../../figures/FittedText.tsx';
-import { emsOf } from '../../figures/fitted.ts';
 import { glyph } from '../../figures/glyph.ts';
 import { HaloText } from '../../figures/HaloText.tsx';
 import { linearScale } from '../../figures/linearScale.ts';
@@ -13,6 +12,7 @@ import { useWords } from '../../language/useWords.ts';
 import { outputLabelsOf } from '../../scene/read/answer.ts';
 import type { Moment } from '../../state/moment.ts';
 import { useStillScene } from '../../state/useStore.ts';
+import { namesOfOutputs } from './namesOfOutputs.ts';
 import { strongest } from './strongest.ts';
 
 /** Where what is chosen stands. */
@@ -44,8 +44,7 @@ export function ChoicePicture({
   );
   const winner = o.indexOf(1);
   // Words take some of the room of the bars.
-  const widest = Math.max(...shown.map((i) => emsOf(glyph(labels[i]?.mark ?? ''))));
-  const begin = Math.min(78, Math.max(42, widest * 14 + 8));
+  const { names, widest, begin } = namesOfOutputs(labels, shown);
   // So do numbers with many digits, which end before the boxes.
   const digits = Math.max(...numbers.map((text) => text.length));
   const bar = Math.min(150, 200 - digits * 8) - begin;
@@ -69,7 +68,7 @@ export function ChoicePicture({
                 fontSize={15}
                 least={11}
               >
-                {glyph(labels[i]?.mark ?? '')}
+                {names[r] ?? ''}
               </FittedText>
               <rect
                 className="share-bar"
@@ -146,7 +145,8 @@ export function ThresholdPicture({
   const isSingle = y.length === 1;
   const verdict = (i: number) =>
     Number.isNaN(y[i]) ? '' : o[i] === 1 ? words.stage.yes : words.stage.no;
-  const x = linearScale([0, 1], [44, WIDTH - (isSingle ? 44 : 84)]);
+  const { names, begin } = namesOfOutputs(labels, shown);
+  const x = linearScale([0, 1], [isSingle ? 44 : begin + 2, WIDTH - (isSingle ? 44 : 84)]);
   const row = Math.min(54, (HEIGHT - 60) / shown.length);
   const top = isSingle ? 92 : 36;
   const bottom = top + row * shown.length;
@@ -189,7 +189,7 @@ export function ThresholdPicture({
               )}
               <HaloText
                 className="point-label"
-                x={Math.max(70, Math.min(x(1) - 24, x(p) || 0))}
+                x={Math.max(x(0) + 26, Math.min(x(1) - 24, x(p) || 0))}
                 y={middle - 20}
                 fontSize={14}
               >
@@ -197,8 +197,14 @@ export function ThresholdPicture({
               </HaloText>
               {!isSingle && (
                 <>
-                  <FittedText className="row-index" x={22} y={middle} width={36} fontSize={14}>
-                    {glyph(labels[i]?.mark ?? '')}
+                  <FittedText
+                    className="row-index"
+                    x={begin / 2 + 1}
+                    y={middle}
+                    width={begin - 6}
+                    fontSize={14}
+                  >
+                    {names[r] ?? ''}
                   </FittedText>
                   <text className="row-total" x={WIDTH - 10} y={middle} fontSize={12.5}>
                     {besideHalf(p)} {verdict(i)}

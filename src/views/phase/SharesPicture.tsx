@@ -3,7 +3,6 @@ import { unitAddress } from '../../engine/explain/address.ts';
 import { brief } from '../../engine/explain/decimal.ts';
 import { exponentShift } from '../../engine/operations/exponentiate.ts';
 import { FittedText } from '../../figures/FittedText.tsx';
-import { glyph } from '../../figures/glyph.ts';
 import { Picture } from '../../figures/Picture.tsx';
 import { HEIGHT, WIDTH } from '../../figures/pictureFrame.ts';
 import { useWords } from '../../language/useWords.ts';
@@ -12,15 +11,15 @@ import { outputLabelsOf } from '../../scene/read/answer.ts';
 import type { Moment } from '../../state/moment.ts';
 import { change } from '../../state/store.ts';
 import { useStillScene } from '../../state/useStore.ts';
+import { namesOfOutputs } from './namesOfOutputs.ts';
 import { strongest } from './strongest.ts';
 
 const TOP = 30;
 const MOST = 6;
-/** Left edges of the columns: name, logit, exponential, share. */
-const NAME = 22;
-const LOGIT = 88;
-const EXPONENTIAL = 116;
-const SHARE = 246;
+/** Where the columns stand beside letters: the logit, the left edges of the exponential and the share. */
+const COLUMNS = { logit: 88, exponential: 116, share: 246 };
+/** How far the share can make room for words. */
+const SPARE = 24;
 const BAR = 72;
 
 /** The three values of a softmax. */
@@ -45,19 +44,23 @@ export function SharesPicture({ moment }: { readonly moment: Moment }) {
   const total = e.reduce((sum, term) => sum + term, 0);
   const largest = e.reduce((most, term) => Math.max(most, term), Number.NEGATIVE_INFINITY);
   const shown = strongest(y, MOST);
+  const { names, begin, more } = namesOfOutputs(labels, shown);
+  const atLogit = COLUMNS.logit + more;
+  const atExponential = COLUMNS.exponential + more;
+  const atShare = COLUMNS.share + Math.min(more, SPARE);
   const row = Math.min(32, (HEIGHT - TOP - 36) / shown.length);
   const bottom = TOP + row * shown.length;
   const shift = exponentShift(z, 0, z.length);
   return (
     <Picture label={words.figure.exponentials}>
       <g className="heads">
-        <text x={LOGIT} y={16} textAnchor="end">
+        <text x={atLogit} y={16} textAnchor="end">
           {logits}
         </text>
-        <text x={EXPONENTIAL + BAR / 2} y={16}>
+        <text x={atExponential + BAR / 2} y={16}>
           {shift === 0 ? `exp(${logits})` : `exp(${logits} − ${brief(shift)})`}
         </text>
-        <text x={SHARE + BAR / 2} y={16}>
+        <text x={atShare + BAR / 2} y={16}>
           ÷ {words.figure.total}
         </text>
       </g>
@@ -74,13 +77,19 @@ export function SharesPicture({ moment }: { readonly moment: Moment }) {
             onClick={() => change((scene) => withOutput(scene, i))}
           >
             <rect className="row-reach" x={4} y={top} width={WIDTH - 8} height={row} rx={5} />
-            <FittedText className="row-index" x={NAME} y={middle} width={36} fontSize={14}>
-              {glyph(labels[i]?.mark ?? '')}
+            <FittedText
+              className="row-index"
+              x={begin / 2 + 1}
+              y={middle}
+              width={begin - 6}
+              fontSize={14}
+            >
+              {names[r] ?? ''}
             </FittedText>
             <text
               className="row-total"
               data-at={unitAddress(logit, t, i)}
-              x={LOGIT}
+              x={atLogit}
               y={middle}
               fontSize={12.5}
             >
@@ -89,7 +98,7 @@ export function SharesPicture({ moment }: { readonly moment: Moment }) {
             <rect
               className="share-bar pale"
               data-at={unitAddress(exponential, t, i)}
-              x={EXPONENTIAL}
+              x={atExponential}
               y={top + row * 0.2}
               width={Number.isFinite(part) ? Math.max(1, part * BAR * 0.62) : 1}
               height={row * 0.6}
@@ -97,7 +106,7 @@ export function SharesPicture({ moment }: { readonly moment: Moment }) {
             />
             <text
               className="bar-end"
-              x={EXPONENTIAL + (Number.isFinite(part) ? part : 0) * BAR * 0.62 + 6}
+              x={atExponential + (Number.isFinite(part) ? part : 0) * BAR * 0.62 + 6}
               y={middle}
               fontSize={12.5}
             >
@@ -106,7 +115,7 @@ export function SharesPicture({ moment }: { readonly moment: Moment }) {
             <rect
               className="share-bar growing"
               data-at={unitAddress(shares, t, i)}
-              x={SHARE}
+              x={atShare}
               y={top + row * 0.2}
               width={Number.isFinite(share) ? Math.max(1, share * BAR) : 1}
               height={row * 0.6}
@@ -114,7 +123,7 @@ export function SharesPicture({ moment }: { readonly moment: Moment }) {
             />
             <text
               className="bar-end outcome"
-              x={SHARE + (Number.isFinite(share) ? share : 0) * BAR + 6}
+              x={atShare + (Number.isFinite(share) ? share : 0) * BAR + 6}
               y={middle}
               fontSize={12.5}
             >
@@ -125,15 +134,15 @@ export function SharesPicture({ moment }: { readonly moment: Moment }) {
       })}
       <line
         className="total-line"
-        x1={EXPONENTIAL - 8}
+        x1={atExponential - 8}
         x2={WIDTH - 16}
         y1={bottom + 4}
         y2={bottom + 4}
       />
-      <text className="bar-end strong" x={EXPONENTIAL} y={bottom + 20} fontSize={13}>
+      <text className="bar-end strong" x={atExponential} y={bottom + 20} fontSize={13}>
         {words.figure.total} {brief(total)}
       </text>
-      <text className="bar-end strong outcome" x={SHARE} y={bottom + 20} fontSize={13}>
+      <text className="bar-end strong outcome" x={atShare} y={bottom + 20} fontSize={13}>
         {brief(y.reduce((sum, share) => sum + share, 0))}
       </text>
     </Picture>
