@@ -119,7 +119,8 @@ test('where there are colours alone, what a step reads stands within its room, w
         const network = networkOf(scene);
         for (const { makes } of network.operations) {
           const row = shown(network, makes, width);
-          if (row.digits === 0) expect(row.width, `${cell} ${hidden} ${makes}`).toBeLessThanOrEqual(width);
+          if (row.digits === 0)
+            expect(row.width, `${cell} ${hidden} ${makes}`).toBeLessThanOrEqual(width);
         }
       }
 });

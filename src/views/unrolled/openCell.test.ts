@@ -51,7 +51,9 @@ test('what a phase makes of the cell stands open, also a gate that has nothing t
         for (const { id } of phasesAt(network, t)) {
           const made = outcomeOf(network, t, id);
           if (!made || vectorOf(network, made).part !== 'cell') continue;
-          expect(openAt(network, t, id, { ...layout, pitch }), `${kind} ${t} ${id}`).toContain(made);
+          expect(openAt(network, t, id, { ...layout, pitch }), `${kind} ${t} ${id}`).toContain(
+            made,
+          );
         }
       }
 });
