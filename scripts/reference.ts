@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { openWords } from '../src/language/open.ts';
 import { MAX_FILE } from '../src/share/open/maxFile.ts';
@@ -56,7 +56,15 @@ async function main(given: string | undefined): Promise<number> {
 async function describe(path: string): Promise<number> {
   if (statSync(path).size > MAX_FILE) return refuse(openWords.en.problem.tooBig(path));
   const { describeModel } = await import('./reference/describe.ts');
-  const { ok, says } = await describeModel(readFileSync(path), formatOf(path) ?? 'safetensors');
+  const { filesNamedIn } = await import('../src/share/onnx/readModel.ts');
+  const format = formatOf(path) ?? 'safetensors';
+  const bytes = readFileSync(path);
+  const named = format === 'onnx' ? filesNamedIn(bytes) : [];
+  const beside = named
+    .map((name) => [name, join(dirname(path), name)] as const)
+    .filter(([, file]) => existsSync(file) && statSync(file).size <= MAX_FILE)
+    .map(([name, file]) => [name, readFileSync(file)] as const);
+  const { ok, says } = await describeModel(bytes, format, new Map(beside));
   console.log(says);
   return ok ? 0 : 1;
 }

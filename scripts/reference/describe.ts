@@ -4,16 +4,18 @@ import { recognise } from '../../src/share/network/recognise.ts';
 import { layersIn, type TorchModel } from '../../src/share/network/torchModel.ts';
 import { readNpz } from '../../src/share/npz/readNpz.ts';
 import { onnxModel } from '../../src/share/onnx/onnxModel.ts';
+import type { Beside } from '../../src/share/onnx/readModel.ts';
 import { tooLarge } from '../../src/share/open/tooLarge.ts';
 import { type Container, readContainer } from '../../src/share/safetensors/readContainer.ts';
 import type { Refusal } from '../../src/share/safetensors/refusal.ts';
 
-/** What a file of weights holds, in a few lines; or why it is refused. Never throws. */
+/** What a file of weights, with those that it names, holds, in a few lines; or why it is refused. Never throws. */
 export async function describeModel(
   bytes: Uint8Array,
   format: Format = 'safetensors',
+  beside: Beside = new Map(),
 ): Promise<{ readonly ok: boolean; readonly says: string }> {
-  const model = inWords(await modelIn(bytes, format));
+  const model = inWords(await modelIn(bytes, format, beside));
   if (typeof model === 'string') return { ok: false, says: model };
   const {
     cell,
@@ -90,8 +92,12 @@ export const formatOf = (path: string): Format | null =>
   ) ?? null;
 
 /** The model of a file, or why there is none. */
-export async function modelIn(bytes: Uint8Array, format: Format): Promise<TorchModel | Refusal> {
-  if (format === 'onnx') return onnxModel(bytes);
+export async function modelIn(
+  bytes: Uint8Array,
+  format: Format,
+  beside: Beside = new Map(),
+): Promise<TorchModel | Refusal> {
+  if (format === 'onnx') return onnxModel(bytes, beside);
   const container = await containerIn(bytes, format);
   return container.ok ? recognise(container) : container;
 }

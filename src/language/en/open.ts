@@ -116,6 +116,8 @@ export const open: OpenWords = {
       `${name} is a pickle. Such a file can run programs when it is read, so the page does not read it. If it holds a dict of arrays, these lines make an .npz file of it, which the page opens.`,
     numpyFile: (name) =>
       `${name} holds one array of NumPy, and a network has several. If that one is a dict of arrays, these lines make an .npz file of it, which the page opens.`,
+    onnxData: (name) =>
+      `${name} seems to hold the weights of an ONNX model. Choose it together with the .onnx file that names it.`,
     textFile: (name) =>
       `${name} is a text. To learn from it, open it under Training; numbers are pasted where the network reads numbers; a vocabulary is chosen together with its weights.`,
     newer: (name) =>

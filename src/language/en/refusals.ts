@@ -89,7 +89,7 @@ const REASONS: Readonly<
   onnxComputed: (names) =>
     `These weights are computed in the graph: ${listed(names)}. Export with constant folding, so that they are stored in the file.`,
   onnxElsewhere: (names) =>
-    `These weights lie in another file: ${listed(names)}. Save the model as one file (save_as_external_data=False).`,
+    `The weights lie in another file: ${listed(names)}. Choose both files together, or save the model as one (external_data=False in torch.onnx.export, save_as_external_data=False in onnx.save).`,
   onnxOperation: (names) =>
     `${listed(names)}: the page shows an embedding (Gather), RNN, LSTM and GRU nodes one after the other, a linear layer, and what makes an answer of it (Softmax, Sigmoid). Export that part of the model alone.`,
   onnxBranch: (names) =>

@@ -115,6 +115,8 @@ export const open: OpenWords = {
       `${name}: pickle 파일입니다. 읽는 것만으로 프로그램이 실행될 수 있어 이 페이지는 읽지 않습니다. 배열의 dict라면 아래 코드로 .npz 파일을 만들어 열어 주세요.`,
     numpyFile: (name) =>
       `${name}: NumPy 배열 하나가 든 파일인데, 네트워크에는 배열이 여럿 있습니다. 배열의 dict를 저장한 것이라면 아래 코드로 .npz 파일을 만들어 열어 주세요.`,
+    onnxData: (name) =>
+      `${name}: ONNX 모델의 가중치만 든 파일로 보입니다. 이 이름을 가리키는 .onnx 파일과 함께 골라 주세요.`,
     textFile: (name) =>
       `${name}: 글 파일입니다. 배울 글이라면 학습 칸에서 열고, 숫자라면 입력을 숫자로 바꾼 뒤 붙여 넣고, 어휘라면 가중치 파일과 함께 골라 주세요.`,
     newer: (name) =>

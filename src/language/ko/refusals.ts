@@ -89,7 +89,7 @@ const REASONS: Readonly<
   onnxComputed: (names) =>
     `그래프 안에서 계산되는 가중치입니다: ${listed(names)}. 상수를 접어(constant folding) 파일에 담기도록 내보내 주세요.`,
   onnxElsewhere: (names) =>
-    `다른 파일에 들어 있는 가중치입니다: ${listed(names)}. 파일 하나로 저장해 주세요(save_as_external_data=False).`,
+    `가중치가 다른 파일에 들어 있습니다: ${listed(names)}. 두 파일을 함께 골라 주세요. 파일 하나로 저장해도 됩니다(torch.onnx.export는 external_data=False, onnx.save는 save_as_external_data=False).`,
   onnxOperation: (names) =>
     `${listed(names)}: 이 페이지는 임베딩(Gather), 차례로 이어진 RNN·LSTM·GRU 노드, 선형층, 그 뒤의 Softmax나 Sigmoid만 보여 줍니다. 그 부분만 내보내 주세요.`,
   onnxBranch: (names) =>

@@ -5,6 +5,7 @@ export type IncomingProblem =
   | 'torchFile'
   | 'pickleFile'
   | 'numpyFile'
+  | 'onnxData'
   | 'textFile'
   | 'newer'
   | 'jsonAlone'

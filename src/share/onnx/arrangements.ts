@@ -7,7 +7,7 @@ import type { Arrangement } from './walk.ts';
 export const OPEN_STEPS = [4, 7] as const;
 
 /** Longer sequences, and more of them, are followed by shorter ones, as if their number had been left open. */
-const MOST_FOLLOWED = 2048;
+export const MOST_FOLLOWED = 2048;
 
 /** Every way in which a sequence of `steps` may come in by an input, so far as its shape is left open. */
 export function arrangements(

@@ -1,10 +1,13 @@
 import type { TorchModel } from '../network/torchModel.ts';
 import type { Refusal } from '../safetensors/refusal.ts';
-import { readOnnx } from './readModel.ts';
+import { type Beside, readOnnx } from './readModel.ts';
 import { recogniseOnnx } from './recogniseOnnx.ts';
 
-/** The layer and head that an ONNX file holds, or why it is refused. Takes any bytes and never throws. */
-export function onnxModel(bytes: Uint8Array): TorchModel | Refusal {
-  const graph = readOnnx(bytes);
+/**
+ * The layers and the head that an ONNX file holds, with its files of weights where it has some; or why it is refused.
+ * Takes any bytes and never throws.
+ */
+export function onnxModel(bytes: Uint8Array, beside: Beside = new Map()): TorchModel | Refusal {
+  const graph = readOnnx(bytes, beside);
   return 'ok' in graph ? graph : recogniseOnnx(graph);
 }

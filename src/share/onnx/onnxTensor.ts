@@ -10,8 +10,8 @@ export interface OnnxTensor {
   readonly shape: readonly number[];
   /** A number of TensorProto.DataType. */
   readonly kind: number;
-  /** Its numbers lie in another file. */
-  readonly isElsewhere: boolean;
+  /** The file that its numbers lie in, where that is another one which is not at hand; empty where it is not named. */
+  readonly elsewhere: string | null;
   /** The fields that hold its numbers, in the order of the file. */
   readonly chunks: readonly { readonly tag: number; readonly bytes: Uint8Array }[];
 }
@@ -54,9 +54,9 @@ const shown = ({ name, shape }: OnnxTensor) => nameWithShape(name, shape);
 
 /** The numbers of a tensor, row-major. Its length is held against its bytes before room is made. */
 export function numbersOf(tensor: OnnxTensor): Float64Array {
-  const { name, shape, kind, isElsewhere, chunks } = tensor;
+  const { name, shape, kind, elsewhere, chunks } = tensor;
   const wrong = () => new Refused('wrongSize', shown(tensor));
-  if (isElsewhere) throw new Refused('onnxElsewhere', shown(tensor));
+  if (elsewhere !== null) throw new Refused('onnxElsewhere', elsewhere || shown(tensor));
   const type = TYPES.get(kind);
   if (!type) throw new Refused('notFloats', `${name}: ${typeName(kind)}`);
   const count = shape.reduce((product, length) => product * length, 1);
@@ -83,7 +83,8 @@ export function numbersOf(tensor: OnnxTensor): Float64Array {
   return numbers;
 }
 
-const RAW = 9;
+/** The field of raw bytes. */
+export const RAW = 9;
 const word = new DataView(new ArrayBuffer(8));
 
 /** Halves stand in a list as their bits, whole numbers as themselves. */

@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '../safetensors/refusal.ts';
-import type { OnnxTensor } from './onnxTensor.ts';
+import { type OnnxTensor, RAW } from './onnxTensor.ts';
 import { Refused } from './refused.ts';
 import {
   bytesOf,
@@ -68,18 +68,28 @@ export interface OnnxGraph {
   readonly version: number;
 }
 
+/** Files of weights beside a model, by their names. */
+export type Beside = ReadonlyMap<string, Uint8Array>;
+
 /** Far more than a layer, its head and the bending of shapes around them take. */
 const MAX_NODES = 1000;
 const MAX_RANK = 8;
 
-/** Reads the graph of an ONNX file. Takes any bytes, never throws, and makes no room for what is only claimed. */
-export function readOnnx(bytes: Uint8Array, wire = wireOf(bytes)): OnnxGraph | Refusal {
+/**
+ * Reads the graph of an ONNX file, with the files that are given beside it by their names. Takes any bytes, never throws,
+ * and makes no room for what is only claimed.
+ */
+export function readOnnx(
+  bytes: Uint8Array,
+  beside: Beside = new Map(),
+  wire = wireOf(bytes),
+): OnnxGraph | Refusal {
   try {
     const graphs: Omit<OnnxGraph, 'version'>[] = [];
     // Without them a file says nothing; they stand behind the graph, and are missing where the file was cut off there.
     const versions: number[] = [];
     within(wire, bytes.length, (tag) => {
-      if (tag === 7) graphs.push(graphIn(wire));
+      if (tag === 7) graphs.push(graphIn(wire, beside));
       if (tag === 8) versions.push(...versionIn(wire));
       if (graphs.length > 1) throw new Refused('onnxTwice', 'graph');
     });
@@ -105,15 +115,15 @@ function versionIn(wire: Wire): readonly number[] {
 
 const isOwn = (domain: string) => domain === '' || domain === 'ai.onnx';
 
-function graphIn(wire: Wire): Omit<OnnxGraph, 'version'> {
+function graphIn(wire: Wire, beside: Beside): Omit<OnnxGraph, 'version'> {
   const nodes: OnnxNode[] = [];
   const tensors = new Map<string, OnnxTensor>();
   const inputs: GraphInput[] = [];
   const outputs: string[] = [];
   message(wire, (tag) => {
-    if (tag === 1) nodes.push(nodeIn(wire));
+    if (tag === 1) nodes.push(nodeIn(wire, beside));
     else if (tag === 5) {
-      const tensor = tensorIn(wire);
+      const tensor = tensorIn(wire, beside);
       if (tensors.has(tensor.name)) throw new Refused('onnxTwice', tensor.name);
       tensors.set(tensor.name, tensor);
     } else if (tag === 11) inputs.push(inputIn(wire));
@@ -157,7 +167,7 @@ function inputIn(wire: Wire): GraphInput {
   return { name, kind, shape };
 }
 
-function nodeIn(wire: Wire): OnnxNode {
+function nodeIn(wire: Wire, beside: Beside): OnnxNode {
   const inputs: string[] = [];
   const outputs: string[] = [];
   const attributes = new Map<string, Attribute>();
@@ -168,7 +178,7 @@ function nodeIn(wire: Wire): OnnxNode {
     else if (tag === 3) name = text(wire);
     else if (tag === 4) op = text(wire);
     else if (tag === 5) {
-      const [key, attribute] = attributeIn(wire);
+      const [key, attribute] = attributeIn(wire, beside);
       if (attributes.has(key)) throw new Refused('onnxTwice', `${name || op}: ${key}`);
       attributes.set(key, attribute);
     } else if (tag === 7) domain = text(wire);
@@ -189,7 +199,7 @@ const ATTRIBUTES: ReadonlyMap<number, readonly [AttributeType, number]> = new Ma
   [8, ['strings', 9]],
 ]);
 
-function attributeIn(wire: Wire): readonly [string, Attribute] {
+function attributeIn(wire: Wire, beside: Beside): readonly [string, Attribute] {
   const strings: string[] = [];
   const ints: number[] = [];
   const floats: number[] = [];
@@ -204,7 +214,7 @@ function attributeIn(wire: Wire): readonly [string, Attribute] {
     if (tag === 2) float = single(wire);
     else if (tag === 3) int = whole(wire);
     else if (tag === 4) string = text(wire);
-    else if (tag === 5) tensor = tensorIn(wire);
+    else if (tag === 5) tensor = tensorIn(wire, beside);
     else if (tag === 7) floatsInto(wire, floats);
     else if (tag === 8) wholeInto(wire, ints);
     else if (tag === 9) strings.push(text(wire));
@@ -223,9 +233,10 @@ function attributeIn(wire: Wire): readonly [string, Attribute] {
 /** Where a tensor may keep its numbers: floats, int32s, int64s, raw bytes, doubles, uint64s. */
 const DATA = new Set([4, 5, 7, 9, 10, 11]);
 
-function tensorIn(wire: Wire): OnnxTensor {
+function tensorIn(wire: Wire, beside: Beside): OnnxTensor {
   const shape: number[] = [];
   const chunks: { tag: number; bytes: Uint8Array }[] = [];
+  const place = new Map<string, string>();
   let [name, kind, isElsewhere] = ['', 0, false];
   message(wire, (tag) => {
     if (tag === 1) wholeInto(wire, shape);
@@ -233,10 +244,44 @@ function tensorIn(wire: Wire): OnnxTensor {
     else if (tag === 3) throw new Refused('onnxOption', 'segment');
     else if (tag === 8) name = text(wire);
     else if (DATA.has(tag)) chunks.push({ tag, bytes: bytesOf(wire) });
-    else if (tag === 13) isElsewhere = true;
-    else if (tag === 14) isElsewhere ||= whole(wire) === 1;
+    else if (tag === 13) {
+      isElsewhere = true;
+      place.set(...entryIn(wire));
+    } else if (tag === 14) isElsewhere ||= whole(wire) === 1;
     if (shape.length > MAX_RANK) throw new Refused('wrongSize', name);
   });
   if (shape.some((length) => length < 0)) throw new Refused('wrongSize', name);
-  return { name, shape, kind, isElsewhere, chunks };
+  if (!isElsewhere) return { name, shape, kind, elsewhere: null, chunks };
+  // It is a path from the folder of the model; files that are chosen together come without theirs.
+  const file = (place.get('location') ?? '').replace(/^.*[\\/]/, '');
+  const bytes = beside.get(file);
+  if (!bytes) return { name, shape, kind, elsewhere: file, chunks: [] };
+  const from = Number(place.get('offset') ?? 0);
+  const length = Number(place.get('length') ?? bytes.length - from);
+  const isThere = [from, length].every((number) => Number.isSafeInteger(number) && number >= 0);
+  if (chunks.length > 0 || !isThere || from + length > bytes.length)
+    throw new Refused('wrongLength', `${file}: ${name}`);
+  const own = bytes.subarray(from, from + length);
+  return { name, shape, kind, elsewhere: null, chunks: [{ tag: RAW, bytes: own }] };
+}
+
+/** A StringStringEntryProto. */
+function entryIn(wire: Wire): readonly [key: string, value: string] {
+  let [key, value] = ['', ''];
+  message(wire, (tag) => {
+    if (tag === 1) key = text(wire);
+    else if (tag === 2) value = text(wire);
+  });
+  return [key, value];
+}
+
+/** The files of weights that an ONNX file names, which may be chosen with it. Takes any bytes and never throws. */
+export function filesNamedIn(bytes: Uint8Array): readonly string[] {
+  const graph = readOnnx(bytes);
+  if ('ok' in graph) return [];
+  const tensors = [
+    ...graph.tensors.values(),
+    ...graph.nodes.flatMap(({ attributes }) => [...attributes.values()].map((each) => each.tensor)),
+  ];
+  return [...new Set(tensors.flatMap((tensor) => tensor?.elsewhere || []))];
 }

@@ -5,9 +5,10 @@ import { haveStarts } from '../network/starts.ts';
 import { type TorchModel, widthOf } from '../network/torchModel.ts';
 import { tooLargeAnyway } from '../open/tooLarge.ts';
 import { nameWithShape, type Refusal } from '../safetensors/refusal.ts';
-import { arrangements, OPEN_STEPS } from './arrangements.ts';
+import { arrangements, MOST_FOLLOWED, OPEN_STEPS } from './arrangements.ts';
 import { called } from './call.ts';
 import { ONNX_CELLS, optionsOf } from './layer.ts';
+import { numbersOf } from './onnxTensor.ts';
 import { inOrder } from './order.ts';
 import type { GraphInput, OnnxGraph, OnnxNode } from './readModel.ts';
 import { Refused } from './refused.ts';
@@ -163,7 +164,30 @@ function wayThrough(walks: Walks, node: OnnxNode, recurrent: readonly OnnxNode[]
     if (way && again && (again.shape.join() === arrangement.shape.join() || attempt(again)))
       return way;
   }
-  throw why;
+  const first = why;
+  for (const steps of lengthsWritten(graph))
+    for (const arrangement of arrangements(graph, sequence, width, steps)) {
+      const way = attempt(arrangement);
+      if (way) return way;
+    }
+  throw first;
+}
+
+/**
+ * Numbers of timesteps that shapes in the file may hold: some exporters leave the length of the input open and write
+ * that of their example into a shape behind it, and then the file runs for that one alone.
+ */
+function lengthsWritten({ nodes, tensors }: OnnxGraph): readonly number[] {
+  const shapes = nodes
+    .filter(({ op }) => op === 'Reshape')
+    .flatMap(({ inputs }) => tensors.get(inputs[1] ?? '') ?? [])
+    .filter(({ shape }) => shape.length === 1 && (shape[0] ?? 0) <= 4)
+    .map((tensor) => [...numbersOf(tensor)])
+    // Where one length is left open, any number of timesteps may be read, and others otherwise.
+    .filter((lengths) => lengths.every((length) => length > 0));
+  return [...new Set(shapes.flat())]
+    .filter((length) => length > 1 && length <= MOST_FOLLOWED)
+    .slice(0, 8);
 }
 
 /** One timestep alone tells nothing of the next, unless the file says that it reads one at a time. */

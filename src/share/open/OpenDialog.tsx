@@ -174,7 +174,7 @@ export function OpenDialog({
             tabIndex={-1}
             aria-hidden="true"
             multiple
-            accept=".safetensors,.npz,.keras,.h5,.hdf5,.onnx,.json,.md"
+            accept=".safetensors,.npz,.keras,.h5,.hdf5,.onnx,.data,.json,.txt,.csv,.tsv,.md"
             onChange={(event) => {
               takeFiles([...(event.target.files ?? [])]);
               event.target.value = '';

@@ -134,3 +134,24 @@ test.each([
   expect(recipeFor(incoming.problem, name)).toContain(line);
   expect(words.problem[incoming.problem](name)).toContain(name);
 });
+
+test('an ONNX model whose weights lie in a second file opens with it, and alone says which it is', async () => {
+  const fixtures = new URL('../onnx/fixtures/', import.meta.url);
+  const bytes = (name: string) => readFileSync(new URL(name, fixtures));
+  const model = file('net.onnx', bytes('torch-dynamo-two-files.onnx'));
+  const weights = (length?: number) =>
+    file('lstm4.onnx.data', bytes('lstm4.onnx.data').subarray(0, length));
+  expect(await readFiles([weights(), model])).toMatchObject({
+    kind: 'model',
+    name: 'net.onnx',
+    unread: [],
+    model: { cell: 'lstm', sizes: { input: 9, hidden: 4, output: 9 } },
+  });
+  expect(await readFiles([model])).toMatchObject({
+    refusal: { kind: 'onnxElsewhere', names: ['lstm4.onnx.data'] },
+  });
+  expect(await readFiles([model, weights(1000)])).toMatchObject({
+    refusal: { kind: 'wrongLength' },
+  });
+  expect(await readFiles([weights()])).toMatchObject({ kind: 'problem', problem: 'onnxData' });
+});

@@ -7,7 +7,7 @@ import { readOwnFile } from '../files/sceneFile.ts';
 import { recognise } from '../network/recognise.ts';
 import type { TorchModel } from '../network/torchModel.ts';
 import { type Container, readContainer } from '../safetensors/readContainer.ts';
-import type { Refusal } from '../safetensors/refusal.ts';
+import { type Refusal, refuse } from '../safetensors/refusal.ts';
 import { type Companion, companionOf, companionWithin, NO_COMPANION } from './companion.ts';
 import { MAX_FILE } from './maxFile.ts';
 import { readVocabulary } from './readVocabulary.ts';
@@ -49,14 +49,14 @@ export async function readFiles(files: readonly GivenFile[]): Promise<Incoming> 
   try {
     const data = json && jsonOf(await json.arrayBuffer());
     if (weights) {
-      const { model, within } = await modelOf(weights);
+      const { model, within, more } = await modelOf(weights, files);
       if (!model.ok) return { kind: 'refused', name, refusal: model };
       const companion = json
         ? companionOf(data)
         : lines
           ? companionOfLines(await lines.arrayBuffer(), model.sizes.input)
           : within;
-      const read = [weights, json, lines];
+      const read = [weights, json, lines, ...more];
       const unread = files.filter((file) => !read.includes(file)).map((file) => file.name);
       const beside = (json ?? lines)?.name ?? null;
       return { kind: 'model', name, model, companion, beside, unread };
@@ -84,6 +84,7 @@ const KINDS: readonly (readonly [IncomingProblem, RegExp])[] = [
   ['torchFile', /\.(pt|pth|ckpt|bin|tar)$/i],
   ['pickleFile', /\.(pkl|pickle|joblib)$/i],
   ['numpyFile', /\.npy$/i],
+  ['onnxData', /\.data$/i],
   ['textFile', /\.(txt|csv|tsv)$/i],
 ];
 
@@ -94,22 +95,41 @@ interface Read {
   readonly model: TorchModel | Refusal;
   /** What the file says of itself besides its weights. */
   readonly within: Companion;
+  /** Files that hold weights of it. */
+  readonly more: readonly GivenFile[];
 }
 
-async function modelOf(file: GivenFile): Promise<Read> {
+async function modelOf(file: GivenFile, files: readonly GivenFile[]): Promise<Read> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  if (/\.onnx$/i.test(file.name)) {
-    const { onnxModel } = await import('../onnx/onnxModel.ts');
-    return { model: onnxModel(bytes), within: NO_COMPANION };
-  }
+  if (/\.onnx$/i.test(file.name)) return onnxOf(bytes, files);
   const isNumpy = /\.npz$/i.test(file.name);
   const container = await arraysOf(file.name, bytes);
-  if (!container.ok) return { model: container, within: NO_COMPANION };
+  if (!container.ok) return { model: container, within: NO_COMPANION, more: [] };
   const model = recognise(container);
   const within = isNumpy ? companionOf(container.about) : companionWithin(container.about);
   // A vocabulary of another network is none of its: then it is asked for.
   const isItsOwn = model.ok && within.vocabulary?.length === model.sizes.input;
-  return { model, within: isItsOwn ? within : { ...within, vocabulary: null, text: null } };
+  return {
+    model,
+    within: isItsOwn ? within : { ...within, vocabulary: null, text: null },
+    more: [],
+  };
+}
+
+/** An ONNX model, with the files of weights that it names and that came with it. */
+async function onnxOf(bytes: Uint8Array, files: readonly GivenFile[]): Promise<Read> {
+  const [{ onnxModel }, { filesNamedIn }] = await Promise.all([
+    import('../onnx/onnxModel.ts'),
+    import('../onnx/readModel.ts'),
+  ]);
+  const named = filesNamedIn(bytes);
+  const more = files.filter(({ name }) => named.includes(name));
+  const within = NO_COMPANION;
+  const large = more.find(({ size }) => size > MAX_FILE);
+  if (large) return { model: refuse('tooLarge', large.name), within, more };
+  const beside = new Map<string, Uint8Array>();
+  for (const each of more) beside.set(each.name, new Uint8Array(await each.arrayBuffer()));
+  return { model: onnxModel(bytes, beside), within, more };
 }
 
 /** Files of arrays under names. */

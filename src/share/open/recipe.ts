@@ -19,6 +19,7 @@ np.savez(${to}, **pickle.load(open(${from}, "rb")))`;
 np.savez(${to}, **np.load(${from}, allow_pickle=True).item())`;
     case 'tooBig':
     case 'unknownFile':
+    case 'onnxData':
     case 'textFile':
     case 'newer':
     case 'jsonAlone':
