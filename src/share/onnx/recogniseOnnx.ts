@@ -12,6 +12,7 @@ import { numbersOf } from './onnxTensor.ts';
 import { inOrder } from './order.ts';
 import type { GraphInput, OnnxGraph, OnnxNode } from './readModel.ts';
 import { Refused } from './refused.ts';
+import { accountFor } from './value.ts';
 import { type Arrangement, type Walks, walk } from './walk.ts';
 import type { Layer, Way } from './way.ts';
 
@@ -41,7 +42,7 @@ function modelOf(graph: OnnxGraph): TorchModel | Refusal {
     if (kind) optionsOf(each, kind);
   }
   const order = inOrder(graph);
-  const walks: Walks = { graph, order, account: { elements: 0 }, read: new Map() };
+  const walks: Walks = { graph, order, account: accountFor(bytesIn(graph)), read: new Map() };
   const { layers, embedding, linear, answer, answersAt, starts } = wayThrough(
     walks,
     node,
@@ -139,6 +140,12 @@ function biased({ parameters, hidden, isBidirectional }: Layer): Layer['paramete
   );
   return { ...parameters, ...Object.fromEntries(zeros) };
 }
+
+/** Bytes of all weights that stand in the file. */
+const bytesIn = ({ tensors }: OnnxGraph): number =>
+  [...tensors.values()]
+    .flatMap(({ chunks }) => chunks)
+    .reduce((sum, { bytes }) => sum + bytes.length, 0);
 
 /** The way from the sequence to the answer: the same for every number of timesteps that may be read. */
 function wayThrough(walks: Walks, node: OnnxNode, recurrent: readonly OnnxNode[]): Way {

@@ -53,18 +53,26 @@ export const sizeOf = (shape: readonly number[]) =>
 
 /** Elements that the nodes of one graph may make, all together; a layer that is shown needs a tenth of it. */
 const MAX_ELEMENTS = 8_000_000;
+/** Bytes of a weight, for each of which a node may make one more: a matrix of the file is often turned by one. */
+const WEIGHT = 4;
 const MAX_RANK = 8;
 
 /** Counts what is made, before room is made for it. */
 export interface Account {
   elements: number;
+  readonly most: number;
 }
+
+export const accountFor = (bytesOfWeights: number): Account => ({
+  elements: 0,
+  most: MAX_ELEMENTS + bytesOfWeights / WEIGHT,
+});
 
 export function makeRoom(account: Account, shape: readonly number[], name: string): Float64Array {
   const size = sizeOf(shape);
   account.elements += size;
   expectRank(shape, name);
-  if (!(account.elements <= MAX_ELEMENTS)) throw new Refused('tooLarge', name);
+  if (!(account.elements <= account.most)) throw new Refused('tooLarge', name);
   return new Float64Array(size);
 }
 
