@@ -7,10 +7,14 @@ export function recipeFor(problem: IncomingProblem, name: string): string | null
   const to = npzOf(name);
   switch (problem) {
     case 'torchFile':
+      // A checkpoint often has the weights under a name of its own, beside what its training keeps.
       return `import torch, numpy as np
+# For a whole model, saved by torch.save(model, ...): weights_only=False, and import its class first.
 state = torch.load(${from}, map_location="cpu")
-state = state.state_dict() if hasattr(state, "state_dict") else state.get("state_dict", state)
-np.savez(${to}, **{name: tensor.float().numpy() for name, tensor in state.items()})`;
+state = state.state_dict() if hasattr(state, "state_dict") else state
+holds_weights = lambda value: hasattr(value, "items") and any(map(torch.is_tensor, value.values()))
+state = next(filter(holds_weights, state.values()), state)
+np.savez(${to}, **{name: value.float().numpy() for name, value in state.items() if torch.is_tensor(value)})`;
     case 'pickleFile':
       return `import pickle, numpy as np
 np.savez(${to}, **pickle.load(open(${from}, "rb")))`;
