@@ -220,6 +220,32 @@ test('2,000 timesteps of 256 units are shown, walked and probed', async ({ page 
   await expect(page.locator('.gradient-headline')).toContainText('The gradient');
 });
 
+test('what is painted is there again when one comes back to it from another lens', async ({
+  page,
+}) => {
+  const painted = () =>
+    page.locator('#stage-figure canvas').evaluateAll((all) =>
+      (all as HTMLCanvasElement[]).map((canvas) => {
+        const { width, height } = canvas;
+        const copy = Object.assign(document.createElement('canvas'), { width, height });
+        const context = copy.getContext('2d', { willReadFrequently: true });
+        context?.drawImage(canvas, 0, 0);
+        const pixels = context?.getImageData(0, 0, width, height);
+        return new Uint32Array(pixels?.data.buffer ?? []).some((pixel) => pixel !== 0);
+      }),
+    );
+  for (const lens of ['memory', 'gradient', 'compare'] as const) {
+    await openLink(page, `v=1&x=${'hello'.repeat(12)}&t=20&p=choose&fig=${lens}&lanes=own&end`);
+    await expect.poll(painted, lens).toContain(true);
+    const before = await painted();
+    expect(before).not.toContain(false);
+    await page.locator('[data-lens="table"]').click();
+    await expect(page.locator('.table-box')).toBeVisible();
+    await page.locator(`[data-lens="${lens}"]`).click();
+    await expect.poll(painted, lens).toEqual(before);
+  }
+});
+
 test('two fingers zoom', async ({ browser, baseURL }) => {
   const context = await browser.newContext({
     hasTouch: true,

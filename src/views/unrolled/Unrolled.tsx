@@ -186,7 +186,7 @@ export function Unrolled({ isHeatmap = false }: { readonly isHeatmap?: boolean }
     >
       {size.width > 0 && (
         <>
-          {isFar && <FarFigure within={ref} run={run} layout={layout} axis={axis} />}
+          {isFar && <FarFigure run={run} layout={layout} axis={axis} />}
           <svg
             width={size.width}
             height={size.height}

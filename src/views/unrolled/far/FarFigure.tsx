@@ -1,17 +1,37 @@
-import type { ComponentProps, RefObject } from 'react';
-import { FarCanvas } from './FarCanvas.tsx';
+import { useCallback, useRef } from 'react';
+import type { TimeAxis } from '../../../figures/time/axis.ts';
+import { usePainted } from '../../../figures/usePainted.ts';
+import type { ChainLayout } from '../layout.ts';
+import { paintFar } from './paintFar.ts';
 import { type FarRun, useFarColours, useFarPicture } from './useFarPicture.ts';
 
-/** The run as a heatmap, painted in the colours that an element around it wears. */
+/** The run as a heatmap, painted under the figure's elements in the colours that it wears. */
 export function FarFigure({
-  within,
   run,
-  ...place
-}: Pick<ComponentProps<typeof FarCanvas>, 'layout' | 'axis'> & {
-  readonly within: RefObject<Element | null>;
+  layout,
+  axis,
+}: {
   readonly run: FarRun;
+  readonly layout: ChainLayout;
+  readonly axis: TimeAxis;
 }) {
-  const look = useFarColours(within);
+  const ref = useRef<HTMLCanvasElement>(null);
+  const look = useFarColours(ref);
   const picture = useFarPicture(look, run);
-  return picture && look && <FarCanvas {...place} picture={picture} colours={look.colours} />;
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D) => {
+      if (picture && look) paintFar(context, picture, layout, axis, look.colours);
+    },
+    [picture, look, layout, axis],
+  );
+  usePainted(ref, paint, layout.width, layout.height);
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas cannot be focused; the elements over it tell what it shows.
+    <canvas
+      ref={ref}
+      className="far-canvas"
+      style={{ width: layout.width, height: layout.height }}
+      aria-hidden="true"
+    />
+  );
 }

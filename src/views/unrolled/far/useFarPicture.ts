@@ -23,7 +23,7 @@ import type { LevelRun } from '../part.ts';
 import type { FarColours, FarPicture, Shade } from './paintFar.ts';
 import { rasterOfRun } from './rasterOfRun.ts';
 
-/** The colours that an element wears, read again when the theme changes. */
+/** The colours that an element of the component wears, read again when the theme changes. */
 export function useFarColours(ref: RefObject<Element | null>) {
   const theme = useTheme();
   const [style, setStyle] = useState<{ theme: string; style: CSSStyleDeclaration } | null>(null);
