@@ -37,9 +37,24 @@ const LEAST = { float64: LEAST_NORMAL, float32: 2 ** -126 } as const satisfies R
   number
 >;
 
-/** Repeats h <- f(w h). What overflows stays as it is: Infinity, and NaN after it where the arithmetic says so. */
-export function grow({ activation, w, start, steps, format = 'float64' }: GrowthInput): Growth {
+/** What a step h <- f(w h) makes of a number in a format: what goes into f, h, the slope of f there, and that times w. */
+function stepOf({ activation, w, format }: GrowthInput) {
   const { f, rate } = activations[activation];
+  const round = rounding(format);
+  const weight = round(w);
+  return (before: number) => {
+    const a = round(weight * before);
+    const h = round(f(a));
+    const slope = round(rate(a, h));
+    return { a, h, slope, factor: round(weight * slope) };
+  };
+}
+
+/** Repeats h <- f(w h). What overflows stays as it is: Infinity, and NaN after it where the arithmetic says so. */
+export function grow(input: GrowthInput): Growth {
+  const { activation, w, start, steps, format = 'float64' } = input;
+  const { f, rate } = activations[activation];
+  const step = stepOf(input);
   const round = rounding(format);
   const weight = round(w);
   const least = LEAST[format];
@@ -51,10 +66,8 @@ export function grow({ activation, w, start, steps, format = 'float64' }: Growth
   const productLogs = new Float64Array(steps + 1);
   valueLogs[0] = Math.log10(Math.abs(values[0]));
   for (let n = 1; n <= steps; n++) {
-    const a = round(weight * (values[n - 1] as number));
-    const h = round(f(a));
+    const { a, h, factor } = step(values[n - 1] as number);
     values[n] = h;
-    const factor = round(weight * round(rate(a, h)));
     products[n] = round((products[n - 1] as number) * factor);
     productLogs[n] = (productLogs[n - 1] as number) + Math.log10(Math.abs(factor));
     // What is too small for its format is multiplied by the slope on its side of 0, where f passes through 0.
@@ -82,31 +95,25 @@ export interface Left {
 }
 
 /** Where the number and the product of slopes leave a format: every operation is rounded, as a computer does it. */
-export function leavingOf({
-  activation,
-  w,
-  start,
-  steps,
-  format,
-}: GrowthInput): Readonly<Record<'value' | 'product', Left | null>> {
-  const { f, rate, slope } = activations[activation];
+export function leavingOf(input: GrowthInput): Readonly<Record<'value' | 'product', Left | null>> {
+  const { activation, w, start, steps, format } = input;
+  const { f, slope } = activations[activation];
+  const step = stepOf(input);
   // A slope that follows from the source alone is 0 where the curve is flat, and not where 1 is all that is left of h.
   const isFlat = slope?.of === 'source';
   const stays = f(0) === 0;
   const round = rounding(format);
-  const weight = round(w);
   let [h, slopes] = [round(start), 1];
   // What is 0 by itself, from which step on.
   let [isZero, isZeroProduct] = [start === 0, false];
   let value: Left | null = null;
   let product: Left | null = null;
   for (let n = 1; n <= steps; n++) {
-    const a = round(weight * h);
-    h = round(f(a));
-    const factor = round(rate(a, h));
-    slopes = round(slopes * round(weight * factor));
-    isZero = stays && (isZero || w === 0 || (isFlat && a < 0 && h === 0));
-    isZeroProduct ||= w === 0 || (isFlat && factor === 0 && isZero);
+    const made = step(h);
+    h = made.h;
+    slopes = round(slopes * made.factor);
+    isZero = stays && (isZero || w === 0 || (isFlat && made.a < 0 && h === 0));
+    isZeroProduct ||= w === 0 || (isFlat && made.slope === 0 && isZero);
     value ??= leftAt(n, h, isZero || !stays);
     product ??= leftAt(n, slopes, isZeroProduct);
   }
