@@ -45,7 +45,7 @@ const REASONS: Readonly<
     `${listed(names)}: a recurrent matrix has as many rows as columns (RNN), three times as many (GRU) or four times as many (LSTM).`,
   shapesDiffer: (names) => `These shapes do not fit each other: ${listed(names)}.`,
   zipUnreadable: () =>
-    'This is no readable .npz file, which is a zip of arrays. It was cut off or damaged; save or download it again.',
+    'This cannot be read as a zip, which files of .npz and .keras are. It was cut off or damaged; save or download it again.',
   zipDamaged: (names) =>
     `${listed(names)} in the .npz file is cut off or damaged. Save or download the file again.`,
   zipMethod: (names) =>

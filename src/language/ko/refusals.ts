@@ -45,7 +45,7 @@ const REASONS: Readonly<
     `${listed(names)}: 순환 가중치 행렬은 행의 수가 열의 수의 1배(RNN), 3배(GRU), 4배(LSTM) 가운데 하나여야 합니다.`,
   shapesDiffer: (names) => `모양이 서로 맞지 않습니다: ${listed(names)}.`,
   zipUnreadable: () =>
-    '.npz로 읽을 수 없는 파일입니다. .npz는 배열을 담은 zip 파일입니다. 잘렸거나 손상되었으니 다시 저장하거나 내려받아 주세요.',
+    '.npz와 .keras 파일은 zip인데, 이 파일은 zip으로 읽을 수 없습니다. 잘렸거나 손상되었으니 다시 저장하거나 내려받아 주세요.',
   zipDamaged: (names) =>
     `.npz 안의 파일이 잘렸거나 손상되었습니다: ${listed(names)}. 다시 저장하거나 내려받아 주세요.`,
   zipMethod: (names) =>
