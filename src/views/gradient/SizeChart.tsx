@@ -10,6 +10,7 @@ import { useSection } from '../../language/useWords.ts';
 import { useClips } from './clips.ts';
 import { type Gap, gapsOf } from './gapsOf.ts';
 import type { GradientLayout } from './layout.ts';
+import { nameEnd } from './nameEnd.ts';
 import type { StartSize } from './startSize.ts';
 
 /** The size of one gradient at every timestep. */
@@ -61,14 +62,6 @@ export function SizeChart({
     const place = heights.shareOf(limit);
     return place > 0.02 && place < 0.98;
   });
-  /** How far the line stays from the name of a limit at one end of it. */
-  const clearance = (limit: number, end: 'left' | 'right') => {
-    const name = 56 * scale;
-    const distances = shownSteps(axis)
-      .filter((t) => (end === 'left' ? x(t) < left + name : x(t) > right - name))
-      .map((t) => Math.abs(y(own?.sizes[t] ?? Number.NaN) - y(limit)));
-    return Math.min(...distances.filter(Number.isFinite));
-  };
   return (
     <g
       className="sizes"
@@ -148,7 +141,11 @@ export function SizeChart({
           ))}
         </g>
         {limits.map((limit) => {
-          const isAtLeft = clearance(limit, 'left') > clearance(limit, 'right');
+          const points = shownSteps(axis)
+            .map((t) => ({ x: x(t), away: y(own?.sizes[t] ?? Number.NaN) - y(limit) }))
+            .filter(({ away }) => Number.isFinite(away));
+          const frame = [x(now) - pitch / 2, x(now) + pitch / 2];
+          const isAtLeft = nameEnd({ left, right, width: 56 * scale, frame, points }) === 'left';
           return (
             // On the lines, which a halo keeps apart from it.
             <HaloText
