@@ -32,14 +32,22 @@ export interface GuessPlace {
 const percentEms = (text: string) =>
   [...text].reduce((sum, each) => sum + (each === '%' ? SIGN : DIGIT), 0);
 
-/** One answer: its text on the column's line, its bar and its percentage beside it, or below a word. */
+/** One answer: its text on the column's line, its bar and its percentage beside it, or below a word; clear of open bars. */
 export function placeGuess(
   { text, share }: Pick<Guess, 'text' | 'share'>,
-  { output, pitch, scale, letter }: Pick<ChainLayout, 'output' | 'pitch' | 'scale' | 'letter'>,
+  {
+    output,
+    pitch,
+    scale,
+    letter,
+    bars,
+  }: Pick<ChainLayout, 'output' | 'pitch' | 'scale' | 'letter' | 'bars'>,
 ): GuessPlace {
   const small = typeSize(13 * scale);
   const isWord = emsOf(text) * letter > pitch * 0.4;
-  const word = fitted(text, pitch * 0.88, isWord ? typeSize(letter * 0.75) : letter, 12);
+  const most = bars.left === null ? pitch / 2 : bars.left - 6 * scale;
+  const room = bars.left === null ? pitch * 0.88 : 2 * (most - 12 * scale);
+  const word = fitted(text, room, isWord ? typeSize(letter * 0.75) : letter, 12);
   const base = output.top + (isWord ? word.fontSize * 0.82 : letter * 0.92);
   const half = word.width / 2;
   const alone = { word, base, bar: null, filled: null, told: null, small };
@@ -52,7 +60,7 @@ export function placeGuess(
     : { x: half + 5 * scale, y: base - letter * 0.76, width: 7 * scale, height: letter * 0.78 };
   if (bar.width <= 0) return { ...alone, reach: [half, half] };
   const end = bar.x + bar.width + gap;
-  const isTold = end + toldWidth <= pitch / 2;
+  const isTold = end + toldWidth <= most;
   const filled = isWord
     ? { ...bar, width: bar.width * share }
     : { ...bar, y: bar.y + bar.height * (1 - share), height: bar.height * share };
