@@ -152,3 +152,22 @@ test('among the many matrices of an LSTM the chosen one is in sight', async ({ p
   await openLink(page, 'v=1&net=xavier.1&cell=lstm.4&peep=on&x=hello&t=2&mat=b_y&bias=on&end');
   await expect(page.locator('.matrix-tabs [aria-selected="true"]')).toBeInViewport({ ratio: 0.9 });
 });
+
+for (const [width, height] of [
+  [1024, 768],
+  [1280, 720],
+] as const)
+  test.describe(`${width} by ${height}`, () => {
+    test.use({ viewport: { width, height } });
+    test('all that is done with a matrix is in view, and it is closed beside its name', async ({
+      page,
+    }) => {
+      await openLink(page, 'v=1&net=xavier.1&cell=lstm.4&x=hello&t=2&p=cell&mat=W_hi&end');
+      const { factor, close } = en.matrix;
+      await expect(page.getByLabel(factor)).toBeInViewport({ ratio: 0.99 });
+      const shut = await page.getByRole('button', { name: close, exact: true }).boundingBox();
+      const tab = await page.getByRole('tab', { selected: true }).boundingBox();
+      expect(shut?.y).toBeLessThan((tab?.y ?? 0) + (tab?.height ?? 0));
+      expect(shut?.x).toBeGreaterThan(tab?.x ?? 0);
+    });
+  });
