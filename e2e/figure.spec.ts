@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { axeFaults } from './axe.ts';
 import { pressInMenu } from './hands.ts';
 import { expect, languages, openLink, test } from './page.ts';
@@ -244,6 +245,26 @@ test('what is painted is there again when one comes back to it from another lens
     await page.locator(`[data-lens="${lens}"]`).click();
     await expect.poll(painted, lens).toEqual(before);
   }
+});
+
+test.describe('in Korean', () => {
+  test.use({ locale: 'ko-KR' });
+  test('what is painted is painted again with type that comes after it', async ({ page }) => {
+    const painted = (of: Page) =>
+      of.locator('.far-canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+    const link = 'v=1&net=plane-ko&fig=memory&t=1&p=choose&end';
+    const other = await page.context().newPage();
+    for (const each of [page, other]) {
+      await openLink(each, link);
+      await expect(each.locator('.far-canvas')).toBeVisible();
+      await each.evaluate(async () => void (await document.fonts.ready));
+    }
+    // The same once more, with all type there.
+    await openLink(other, link.replace('memory', 'table'));
+    await openLink(other, link);
+    const whole = await painted(other);
+    await expect.poll(() => painted(page)).toBe(whole);
+  });
 });
 
 test('two fingers zoom', async ({ browser, baseURL }) => {

@@ -24,7 +24,11 @@ export function usePainted(
     if (!canvas) return;
     const painting = { paint, width, height };
     paintings.set(canvas, painting);
-    paintOn(canvas, painting, Math.min(3, times * (devicePixelRatio || 1)));
+    const put = () => paintOn(canvas, painting, Math.min(3, times * (devicePixelRatio || 1)));
+    put();
+    // Letters whose type has not come yet are painted once more when it has.
+    document.fonts.addEventListener('loadingdone', put);
+    return () => document.fonts.removeEventListener('loadingdone', put);
   }, [ref, paint, width, height, times]);
 }
 
