@@ -74,6 +74,10 @@ test('it says what each kind of scene is', () => {
   expect(said(ko, 'v=1&when=last&end')).toBe(
     '학습된 RNN이 TEXT 5글자를 차례로 읽고 끝에서 다음 글자를 예측합니다.',
   );
+  // One is not read one after the other.
+  expect(said(ko, 'v=1&x=h&end')).toBe(
+    '학습된 RNN이 TEXT 1글자를 읽고 매번 다음 글자를 예측합니다.',
+  );
   expect(said(en, 'v=1&net=brackets&when=last&end')).toBe(
     'A trained RNN reads TEXT and, at the end, answers yes or no.',
   );

@@ -42,6 +42,7 @@ export const sentence: SentenceWords = {
     const begin = [before, network, `${josa(name, '이/가').slice(name.length)} `];
     if (reads === 'text' && steps === 0)
       return [...begin, '읽을 글을 기다립니다: ', { control: 'input', text: '' }];
+    const reading = steps === 1 ? '읽고' : '차례로 읽고';
     const input =
       reads === 'text'
         ? ''
@@ -52,8 +53,8 @@ export const sentence: SentenceWords = {
       ...begin,
       { control: 'input', text: input },
       reads === 'text'
-        ? ` ${symbolKind === 'letter' ? `${many}${kind}` : `${kind} ${many}개`}를 차례로 읽고 `
-        : `${columns === 1 ? '를' : '을'} 차례로 읽고 `,
+        ? ` ${symbolKind === 'letter' ? `${many}${kind}` : `${kind} ${many}개`}를 ${reading} `
+        : `${columns === 1 ? '를' : '을'} ${reading} `,
       { control: 'guess', text: `${facts.isAtEnd ? '끝에서' : '매번'} ${GUESSES[answer](facts)}` },
       '.',
     ];
