@@ -221,7 +221,7 @@ describe('a whole model in one file of HDF5 is held to what it says of its layer
     });
     const both = whole('exported-keras-whole-bi.h5');
     expect(both).toMatchObject({ says: { head: 'sigmoid', skips: 'first symbol' } });
-    expect(both.ok && both.unused.join()).toContain('optimizer_weights/');
+    expect(both.ok && both.unused.join()).toMatch(/^optimizer_weights\/… \(\d+\)$/);
   });
 
   test.each([

@@ -8,7 +8,7 @@ import { placed } from './engineNetwork.ts';
 import type { FileNetwork } from './fileNetwork.ts';
 import { identityHead } from './identityHead.ts';
 import { outlineOf } from './outline.ts';
-import { shown } from './shown.ts';
+import { listOf, shown } from './shown.ts';
 import { mostBiases, sidesOf, withBiases } from './sides.ts';
 import { haveStarts } from './starts.ts';
 import { NOTHING, type TorchModel, widthOf } from './torchModel.ts';
@@ -87,7 +87,7 @@ export function modelOf(network: FileNetwork, pickled: readonly string[]): Torch
     parameters: Object.fromEntries(parameters),
     otherHeads,
     type: tensors.get('weight_hh')?.type ?? '',
-    unused: unused.map(shown),
+    unused: listOf(unused),
     pickled,
     says: {
       ...NOTHING,

@@ -5,7 +5,7 @@ export const gru: WordsOfCell<'gru'> = {
   name: 'GRU',
   about: 'Two gates, and no cell state of its own.',
   conventions:
-    'PyTorch computes h = (1 − z) n + z h′, and so does this page. Others write h = z n + (1 − z) h′: then z and 1 − z change places, and the weights and bias of z have the opposite signs. Gates are stacked r, z, n; Keras and ONNX have z, r, n.',
+    'PyTorch computes h = (1 − z) n + z h′, and so does this page. Others write h = z n + (1 − z) h′: then z and 1 − z change places, and the weights and bias of z have the opposite signs. The page stacks gates r, z, n; Keras and ONNX have z, r, n.',
   phases: {
     wx: readInput,
     wh: readState((m) =>

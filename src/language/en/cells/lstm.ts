@@ -5,7 +5,7 @@ export const lstm: WordsOfCell<'lstm'> = {
   name: 'LSTM',
   about: 'Three gates, and a cell state that runs straight through.',
   conventions:
-    'Gates are stacked in PyTorch’s order: i, f, g, o. Keras has i, f, c, o (its c is g), ONNX i, o, f, c.',
+    'The page stacks gates in PyTorch’s order: i, f, g, o. Keras has i, f, c, o (its c is g), ONNX i, o, f, c.',
   phases: {
     wx: readInput,
     wh: readState('Each gate also has its own matrix for the previous hidden state.'),

@@ -5,7 +5,7 @@ export const lstm: WordsOfCell<'lstm'> = {
   name: 'LSTM',
   about: '게이트 셋이 있고, 셀 상태가 곧게 지나갑니다.',
   conventions:
-    '게이트는 PyTorch의 순서 i, f, g, o로 쌓여 있습니다. Keras는 i, f, c, o(c가 g), ONNX는 i, o, f, c 순서입니다.',
+    '이 페이지는 게이트를 PyTorch의 순서 i, f, g, o로 쌓습니다. Keras는 i, f, c, o(c가 g), ONNX는 i, o, f, c 순서입니다.',
   phases: {
     wx: readInput,
     wh: readState('게이트는 직전 은닉 상태에도 저마다의 행렬을 곱합니다.'),
