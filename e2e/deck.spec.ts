@@ -146,3 +146,29 @@ test('in two tabs with one deck, typing and undo go to the slide that they are a
   await expect(slides(page)).toHaveCount(FIRST);
   await expect(notes).toHaveValue('mine!?');
 });
+
+test('a slide of words alone asks nothing of what stood on the slide before it', async ({
+  page,
+}) => {
+  await openLink(page, 'deck=');
+  const text = `# x
+
+## An exercise
+[figure](#v=1&x=hello&t=2&p=f&ask=h.2.1&end)
+
+## What we have seen
+[slide: words alone]
+
+Every timestep has the same weights.
+`;
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: 'deck.md', mimeType: 'text/markdown', buffer: Buffer.from(text) });
+  await page.getByRole('button', { name: en.deck.present, exact: true }).click();
+  const slide = page.locator('[data-part="slide"]');
+  await expect(slide.locator('[data-asks]')).toHaveCount(1);
+  await page.keyboard.press('PageDown');
+  await expect(slide.locator('h1')).toHaveText('What we have seen');
+  await expect(slide.locator('h2')).toHaveCount(0);
+  await expect(slide.locator('[data-asks]')).toHaveCount(0);
+});

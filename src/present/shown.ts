@@ -1,5 +1,6 @@
 import type { Deck, Slide } from '../deck/deck.ts';
 import type { Step } from '../lesson/types.ts';
+import type { Ask } from '../scene/document/ask.ts';
 import type { Scene } from '../scene/document/scene.ts';
 import type { PartId } from '../state/absent.ts';
 
@@ -18,6 +19,13 @@ export interface ShownSlide extends Omit<Slide, 'link'> {
   /** The step of the lesson that it is, with its formulas and its question, or null. */
   readonly step: Step | null;
 }
+
+/**
+ * What a slide asks of the scene on it, also when its answer has been told. One without a figure asks nothing: the scene is
+ * that of the slide before it.
+ */
+export const askOn = (slide: ShownSlide, scene: Scene): Ask | null =>
+  slide.hasFigure ? (scene.ask ?? slide.scene?.ask ?? null) : null;
 
 /** What is presented: a deck of one's own, or the lesson. */
 export interface Lecture {

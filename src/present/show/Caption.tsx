@@ -8,7 +8,7 @@ import { QuestionBox } from '../../lesson/learn/QuestionBox.tsx';
 import { seeing } from '../../lesson/see.ts';
 import { tellStep } from '../../lesson/tellStep.ts';
 import { useScene } from '../../state/useStore.ts';
-import type { ShownSlide } from '../shown.ts';
+import { askOn, type ShownSlide } from '../shown.ts';
 import { Title, usePicture } from '../Written.tsx';
 import { AskedQuestion } from './AskedQuestion.tsx';
 import styles from './Caption.module.css';
@@ -31,8 +31,7 @@ export function Caption({
   const isOfOwn = step !== null && tellStep(step, tag, see).isOfOwn;
   const { chosen, isHeld, choose, tell } = useHeldAnswer();
   const picture = usePicture();
-  // It stands there also when its answer has been told.
-  const ask = scene.ask ?? slide.scene?.ask ?? null;
+  const ask = askOn(slide, scene);
   return (
     <header className={styles.words} data-part="words" data-asks={ask ? '' : undefined}>
       {isOfOwn && (

@@ -11,7 +11,7 @@ import { useScene } from '../../state/useStore.ts';
 import { TrainingPart } from '../../views/training/TrainingPart.tsx';
 import type { Parts } from '../parts.ts';
 import { readStand } from '../room.ts';
-import type { Lecture } from '../shown.ts';
+import { askOn, type Lecture } from '../shown.ts';
 import { Answer, AskedOnSlide, roomOfAsked } from './AskedOnSlide.tsx';
 import { Caption } from './Caption.tsx';
 import { chartOf, hasDetails } from './details.ts';
@@ -54,8 +54,7 @@ export function SlideView({
   const isFresh = useZustand(place, (state) => state.isFresh);
   const slide = lecture.slides[at];
   const box = useRef<HTMLElement>(null);
-  // It stays one also when its answer has been told.
-  const ask = scene.ask ?? slide?.scene?.ask ?? null;
+  const ask = slide ? askOn(slide, scene) : null;
   const room = ask && asked !== true ? roomOfAsked(scene, ask) : figureRoom(scene);
   // A long question must not take the room of what it is about.
   const least = ask ? `max(${room}px, 28.5cqh)` : `${room}px`;
