@@ -249,6 +249,15 @@ test('what is painted is there again when one comes back to it from another lens
 
 test.describe('in Korean', () => {
   test.use({ locale: 'ko-KR' });
+  test.describe('on a phone', () => {
+    test.use({ viewport: { width: 390, height: 844 } });
+    test('all that the heatmap of a gated cell is looked at with is in view', async ({ page }) => {
+      await openLink(page, 'v=1&net=words-ko&fig=memory&t=2&p=choose&end');
+      const tools = page.locator('.stage-tools :is(select, button):visible');
+      expect(await tools.count()).toBeGreaterThan(5);
+      for (const tool of await tools.all()) await expect(tool).toBeInViewport({ ratio: 0.98 });
+    });
+  });
   test('what is painted is painted again with type that comes after it', async ({ page }) => {
     const painted = (of: Page) =>
       of.locator('.far-canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
