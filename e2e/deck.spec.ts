@@ -172,3 +172,17 @@ Every timestep has the same weights.
   await expect(slide.locator('h2')).toHaveCount(0);
   await expect(slide.locator('[data-asks]')).toHaveCount(0);
 });
+
+test('a table on a slide stands without what chooses in it, until that is asked for', async ({
+  page,
+}) => {
+  await openLink(page, 'deck=');
+  const text = '# x\n\n## A table\n[figure](#v=1&fig=table&t=3&end)\n';
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: 'deck.md', mimeType: 'text/markdown', buffer: Buffer.from(text) });
+  await page.getByRole('button', { name: en.deck.present, exact: true }).click();
+  const slide = page.locator('[data-part="slide"]');
+  await expect(slide.locator('.table-box')).toBeVisible();
+  await expect(slide.locator('.table-tools')).toBeHidden();
+});
