@@ -139,7 +139,7 @@ export const wordVectors: Chapter = {
       ko: {
         heading: '행 하나를 찾아 읽기',
         text: (see) =>
-          `t = 1의 ${josa(`“${see.symbol(1)}”`, '은/는')} ${placeAt(see, 1)}번 단어이므로 E의 ${placeAt(see, 1)}행을 찾아 $v_1$ = ${josa(see.vector('v@1'), '으로/로')} 읽습니다. 원-핫 벡터에 E를 곱해도 똑같은 행이 나오지만, 찾으면 곱할 필요가 없습니다. 행은 0부터 세며, 0행은 모르는 단어 “${literal(see.scene.vocabulary[0] ?? '')}”의 행입니다.`,
+          `t = 1의 ${josa(`“${see.symbol(1)}”`, '은/는')} ${placeAt(see, 1)}번 단어이므로 E의 ${placeAt(see, 1)}행을 찾아 $v_1$ = ${josa(see.vector('v@1'), '으로/로')} 읽습니다. 원-핫 벡터에 E를 곱해도 똑같은 행이 나오지만, 찾으면 곱할 필요가 없습니다. 행은 0부터 세므로 E의 첫 숫자는 0행, 곧 모르는 단어 “${literal(see.scene.vocabulary[0] ?? '')}”의 행에 있습니다.`,
         why: (see) =>
           `원-핫 벡터를 곱하면 E의 행마다 0이나 1이 곱해져 더해집니다. 1이 곱해지는 행은 하나뿐이므로 그 행이 그대로 남습니다. 4장에서 $W_x$의 열 하나만 남은 것과 같은 일입니다. 그러니 임베딩은 새로운 종류의 층이 아니라, 곱하기를 찾기로 바꾼 첫 행렬입니다.\n\n여기서는 0을 곱하는 일이 ${see.scene.vocabulary.length - 1}행뿐이지만, 단어가 ${withCommas(LARGE.words)}개라면 시점마다 ${withCommas(LARGE.words - 1)}행입니다. 그다음부터는 $W_x$가 원-핫 벡터 대신 $v_t$에 곱해질 뿐, 모두 같습니다.`,
         notes:
@@ -148,7 +148,7 @@ export const wordVectors: Chapter = {
       en: {
         heading: 'A row is looked up',
         text: (see) =>
-          `“${see.symbol(1)}”, read at t = 1, is word number ${placeAt(see, 1)}, so row ${placeAt(see, 1)} of E is looked up and read as $v_1$ = ${see.vector('v@1')}. A one-hot vector times E would give the same row; looking it up saves the multiplication. Rows are counted from 0, and row 0 is that of “${literal(see.scene.vocabulary[0] ?? '')}”, for unknown words.`,
+          `“${see.symbol(1)}”, read at t = 1, is word number ${placeAt(see, 1)}, so row ${placeAt(see, 1)} of E is looked up and read as $v_1$ = ${see.vector('v@1')}. A one-hot vector times E would give the same row; looking it up saves the multiplication. Rows are counted from 0: the first number of E is in row 0, that of “${literal(see.scene.vocabulary[0] ?? '')}”, for unknown words.`,
         why: (see) =>
           `A one-hot vector multiplies each row of E by 0 or by 1, and adds them up. Only one row is multiplied by 1, so just that row is left. In chapter 4 a single column of $W_x$ was left for the same reason. So an embedding is no new kind of layer: it is a first matrix whose product is done by looking up.\n\nHere that saves ${see.scene.vocabulary.length - 1} rows of zeros. With ${withCommas(LARGE.words)} words it saves ${withCommas(LARGE.words - 1)} at every timestep. From there on nothing is new: $W_x$ multiplies $v_t$ instead of a one-hot vector.`,
         notes:
