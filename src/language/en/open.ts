@@ -41,6 +41,8 @@ export const open: OpenWords = {
   resetBefore: 'The reset gate acts before the matrix product (linear_before_reset = 0).',
   peepholes: 'With peepholes',
   logarithm: 'The file gives the logarithm of its answer (LogSoftmax); the page shows the answer.',
+  unrolled: (steps) =>
+    `The file has the RNN unrolled over ${plural(steps, 'timestep')}, as PyTorch exports it. Here it is one cell again, for texts of any length.`,
   skips: {
     'first symbol':
       'The model skips timesteps that read its first symbol, the padding (mask_zero); the page computes them like any other.',

@@ -103,6 +103,8 @@ export interface OpenWords {
   readonly peepholes: string;
   /** The file gives the logarithm of its answer. */
   readonly logarithm: string;
+  /** The file has its RNN written out over so many timesteps. */
+  readonly unrolled: (steps: number) => string;
   /** The model goes over some timesteps as if they were not there, which the page computes like any other. */
   readonly skips: Readonly<Record<'first symbol' | 'zeros', string>>;
   /** The state before the first step is stored in the file. */

@@ -78,6 +78,8 @@ export interface ModelSays {
   readonly headReads: readonly [read: number, of: number] | null;
   /** Whether it gives the logarithm of that answer. */
   readonly isLog: boolean;
+  /** Over how many timesteps the file has its layers written out; null where they are loops. */
+  readonly unrolled: number | null;
   /** The timesteps that it goes over as if they were not there, which the page computes; null: none. */
   readonly skips: Skips | null;
   /** What whoever runs the file gives it as the state before the first step. */
@@ -98,6 +100,7 @@ export const NOTHING: ModelSays = {
   hasHead: true,
   headReads: null,
   isLog: false,
+  unrolled: null,
   skips: null,
   startsFrom: [],
   asks: {},

@@ -134,7 +134,7 @@ describe('an ONNX file with recurrent nodes', () => {
     ['no-activation', 'onnxOption', 'GRU cell: activations Sigmoid, Relu'],
     ['no-torch-side-by-side', 'onnxBranch', 'x'],
     ['no-torch-skip', 'onnxOperation', 'Add /Add'],
-    ['no-torch-dynamo-rnn', 'onnxNoNode', 'MatMul'],
+    ['no-torch-cell-loop', 'onnxNoNode', 'Constant'],
     ['no-act-constructor', 'onnxOption', 'RNN rnn: activations constructor'],
     ['no-relu-as-s', 'onnxOption', 'RNN rnn: activations (string)'],
     ['no-cyclic-source', 'onnxCycle', 'Identity identity'],

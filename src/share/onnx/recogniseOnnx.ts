@@ -12,6 +12,7 @@ import { numbersOf } from './onnxTensor.ts';
 import { inOrder } from './order.ts';
 import type { GraphInput, OnnxGraph, OnnxNode } from './readModel.ts';
 import { Refused } from './refused.ts';
+import { rolledUp } from './rollUp.ts';
 import { accountFor } from './value.ts';
 import { type Arrangement, type Walks, walk } from './walk.ts';
 import type { Layer, Way } from './way.ts';
@@ -29,7 +30,9 @@ export function recogniseOnnx(graph: OnnxGraph): TorchModel | Refusal {
   }
 }
 
-function modelOf(graph: OnnxGraph): TorchModel | Refusal {
+function modelOf(given: OnnxGraph): TorchModel | Refusal {
+  const rolled = given.nodes.some(({ op }) => ONNX_CELLS.has(op)) ? null : rolledUp(given);
+  const graph = rolled?.graph ?? given;
   const recurrent = graph.nodes.filter(({ op }) => ONNX_CELLS.has(op));
   const [node] = recurrent;
   if (!node) throw new Refused('onnxNoNode', ...new Set(graph.nodes.map(({ op }) => op)));
@@ -47,6 +50,7 @@ function modelOf(graph: OnnxGraph): TorchModel | Refusal {
     walks,
     node,
     recurrent,
+    rolled?.steps ?? null,
   );
   const [layer, ...others] = layers;
   const top = layers.at(-1);
@@ -123,6 +127,7 @@ function modelOf(graph: OnnxGraph): TorchModel | Refusal {
       hasHead: linear !== null,
       headReads: linear && linear.reads < widthOf(top) ? [linear.reads, widthOf(top)] : null,
       isLog: answer?.isLog ?? false,
+      unrolled: rolled?.steps ?? null,
       skips: null,
       startsFrom: starts,
       asks: {},
@@ -148,7 +153,12 @@ const bytesIn = ({ tensors }: OnnxGraph): number =>
     .reduce((sum, { bytes }) => sum + bytes.length, 0);
 
 /** The way from the sequence to the answer: the same for every number of timesteps that may be read. */
-function wayThrough(walks: Walks, node: OnnxNode, recurrent: readonly OnnxNode[]): Way {
+function wayThrough(
+  walks: Walks,
+  node: OnnxNode,
+  recurrent: readonly OnnxNode[],
+  steps: number | null,
+): Way {
   const { graph } = walks;
   const given = startsOf(graph, recurrent);
   const isRead = new Set(graph.nodes.flatMap(({ inputs }) => inputs));
@@ -172,8 +182,8 @@ function wayThrough(walks: Walks, node: OnnxNode, recurrent: readonly OnnxNode[]
       return way;
   }
   const first = why;
-  for (const steps of lengthsWritten(graph))
-    for (const arrangement of arrangements(graph, sequence, width, steps)) {
+  for (const length of steps === null ? lengthsWritten(graph) : [steps])
+    for (const arrangement of arrangements(graph, sequence, width, length)) {
       const way = attempt(arrangement);
       if (way) return way;
     }

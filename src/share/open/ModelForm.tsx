@@ -187,6 +187,9 @@ export function ModelForm({
         {read.says.reset === 'before' && <p data-tone="quiet">{words.resetBefore}</p>}
         {model.says.peepholes && <p data-tone="quiet">{words.peepholes}</p>}
         {model.says.isLog && <p data-tone="quiet">{words.logarithm}</p>}
+        {model.says.unrolled !== null && (
+          <p data-tone="quiet">{words.unrolled(model.says.unrolled)}</p>
+        )}
         {model.says.skips && <p data-tone="quiet">{words.skips[model.says.skips]}</p>}
         {model.hasStart && <p data-tone="quiet">{words.ownStart}</p>}
         {model.says.startsFrom.length > 0 && (

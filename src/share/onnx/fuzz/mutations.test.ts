@@ -145,6 +145,8 @@ const graphs: readonly (readonly [string, number])[] = [
   ['torch-rnn-3-states', 13],
   ['torch-mixed', 17],
   ['torch-lstm-2-last-dynamo', 3],
+  ['torch-dynamo-rnn', 11],
+  ['torch-dynamo-birnn', 23],
 ];
 
 describe.each([
