@@ -71,8 +71,8 @@ export interface OnnxGraph {
 /** Files of weights beside a model, by their names. */
 export type Beside = ReadonlyMap<string, Uint8Array>;
 
-/** Far more than a layer, its head and the bending of shapes around them take. */
-const MAX_NODES = 1000;
+/** Far more than layers, their head and the bending of shapes take, also where a layer is written out for each timestep. */
+const MAX_NODES = 10_000;
 const MAX_RANK = 8;
 
 /**
