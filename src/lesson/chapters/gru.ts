@@ -69,7 +69,7 @@ export const gru: Chapter = {
         why: (see) =>
           `유닛이 H개이고 입력이 X개라면 한 벌의 숫자는 H × X + H × H개입니다. 게이트도 후보도 유닛마다 숫자를 하나씩 만들어야 하므로 벌마다 크기가 같습니다. 편향을 쓰면 벌마다 H개가 더해집니다.\n\n여기서는 H = ${see.scene.hidden}, X = ${see.trace.at('x', 0).length}입니다. 글이 아무리 길어져도 이 수는 그대로입니다. H를 두 배로 하면 H × H는 네 배가 됩니다.`,
         notes:
-          '은닉 상태의 크기를 8로 바꾸면 몇 개가 될지 먼저 계산하게 하고, 설정에서 확인하세요.',
+          '은닉 상태의 크기를 8로 바꾸면 몇 개가 될지 먼저 계산하게 하고, ‘바꾸기’에서 확인하세요.',
       },
       en: {
         heading: 'Count the weights',
@@ -78,7 +78,7 @@ export const gru: Chapter = {
         why: (see) =>
           `With H units and X inputs, a set has H × X + H × H numbers. Each gate and the candidate has to give one number for each unit, so their sets are of equal size. With biases, each set has H more.\n\nHere H = ${see.scene.hidden} and X = ${see.trace.at('x', 0).length}. The count does not depend on the length of the text. Twice as many units make the H × H part four times as large.`,
         notes:
-          'How many weights will it have with 8 units? Ask them to work it out first, then check in the settings.',
+          'How many weights will it have with 8 units? Ask them to work it out first, then check under “Change”.',
       },
     },
     {
@@ -96,7 +96,7 @@ export const gru: Chapter = {
         why: (see) =>
           `행렬을 곱하면 유닛들이 서로 섞이므로, 섞기 전에 게이트를 닫는 것과 섞은 뒤에 닫는 것은 다릅니다. 여기서 $n_2$ = ${see.vector('n@2')}인데, 행렬을 곱하기 전에 닫으면 ${josa(otherReset(see).vector('n@2'), '이/가')} 됩니다.\n\n곱한 다음에 닫으면 세 행렬의 곱을 한꺼번에 계산할 수 있어 빠릅니다. 어느 쪽도 틀리지 않지만, 학습한 가중치를 식이 다른 프로그램으로 옮기면 다른 네트워크가 됩니다.`,
         notes:
-          '학습한 가중치를 옮길 때에는 어느 쪽 식인지 늘 확인하라고 알려 주세요. 설정에서 두 식을 바꾸어 볼 수 있습니다.',
+          '학습한 가중치를 옮길 때에는 어느 쪽 식인지 늘 확인하라고 알려 주세요. ‘바꾸기’에서 두 식을 바꾸어 볼 수 있습니다.',
       },
       en: {
         heading: 'How much of the past to use?',
@@ -105,7 +105,7 @@ export const gru: Chapter = {
         why: (see) =>
           `A matrix mixes the units, so closing some of them before it is not the same as closing them after it. Here $n_2$ = ${see.vector('n@2')}; with the gate before the product it would be ${otherReset(see).vector('n@2')}.\n\nWith the gate after it, the products of all three matrices can be computed at once, which is faster. Neither form is wrong, but weights trained in one form make a different network in the other.`,
         notes:
-          'Before you move trained weights between programs, check which form each of them uses. The settings have both.',
+          'Before you move trained weights between programs, check which form each of them uses. Both are there under “Change”.',
       },
     },
     {

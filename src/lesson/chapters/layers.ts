@@ -175,7 +175,7 @@ export const layers: Chapter = {
         why: (see) =>
           `뒤에서부터 읽은 상태는 다릅니다. “${ANIMAL}”에서는 $\\overleftarrow{h}_1$ = ${see.reading(ANIMAL).vector('h.1b@1')}, “${THING}”에서는 ${see.reading(THING).vector('h.1b@1')}입니다. 그래서 답도 “${see.reading(ANIMAL).answer(1).name}”, “${see.reading(THING).answer(1).name}”처럼 다릅니다. 정방향만 있었다면 두 문장에 같은 답을 했을 것입니다.\n\n한국어도 그렇습니다. “눈이”가 몸의 눈인지 하늘의 눈인지는 “아프다”나 “내린다”까지 읽어야 압니다.`,
         notes:
-          '문장은 이 페이지를 위해 지었고, 학습도 여기에서 했습니다. 설정의 네트워크 목록에 “눈”의 뜻을 답하는 한국어 네트워크가 있습니다. 뒤의 단어를 바꾸어 답이 바뀌는 것을 보여 주세요. 답을 가르친 곳은 둘째 단어뿐입니다.',
+          '문장은 이 페이지를 위해 지었고, 학습도 여기에서 했습니다. ‘바꾸기’의 네트워크 목록에 “눈”의 뜻을 답하는 한국어 네트워크가 있습니다. 뒤의 단어를 바꾸어 답이 바뀌는 것을 보여 주세요. 답을 가르친 곳은 둘째 단어뿐입니다.',
       },
       en: {
         heading: 'What a word means comes later',
@@ -205,7 +205,7 @@ export const layers: Chapter = {
         text: () =>
           `문장 전체를 벡터 하나로 모으고 싶다고 합시다. 정방향에서는 마지막 상태 $\\overrightarrow{h}_4$를 쓰면 됩니다. 그렇다면 같은 시점의 $\\overleftarrow{h}_4$에도 글 전체가 담겨 있을까요?`,
         why: (see) =>
-          `역방향은 끝에서 시작합니다. t = 4는 그 방향의 첫 시점이라 $\\overleftarrow{h}_4$가 읽은 것은 “${see.symbol(4)}” 하나뿐입니다. “${see.symbol(4)}” 한 글자만 읽힌 것과 숫자가 똑같습니다. 글 전체를 읽은 것은 $\\overleftarrow{h}_0$입니다.\n\n흔한 실수가 여기에서 나옵니다. PyTorch에서 output의 마지막 시점을 쓰면 정방향은 글 전체를, 역방향은 글자 하나를 읽은 벡터입니다. 두 방향이 저마다 끝까지 읽은 상태는 PyTorch가 output 다음으로 돌려주는 둘째 값에 있습니다. Keras의 Bidirectional은 그 둘을 이어 붙여 돌려줍니다. 설정의 답하는 시점에서 ‘마지막 시점’을 ‘양쪽 끝’으로 바꾸면, 출력층이 읽는 자리가 그림에서 옮겨 갑니다.`,
+          `역방향은 끝에서 시작합니다. t = 4는 그 방향의 첫 시점이라 $\\overleftarrow{h}_4$가 읽은 것은 “${see.symbol(4)}” 하나뿐입니다. “${see.symbol(4)}” 한 글자만 읽힌 것과 숫자가 똑같습니다. 글 전체를 읽은 것은 $\\overleftarrow{h}_0$입니다.\n\n흔한 실수가 여기에서 나옵니다. PyTorch에서 output의 마지막 시점을 쓰면 정방향은 글 전체를, 역방향은 글자 하나를 읽은 벡터입니다. 두 방향이 저마다 끝까지 읽은 상태는 PyTorch가 output 다음으로 돌려주는 둘째 값에 있습니다. Keras의 Bidirectional은 그 둘을 이어 붙여 돌려줍니다. ‘바꾸기’의 답하는 시점에서 ‘마지막 시점’을 ‘양쪽 끝’으로 바꾸면, 출력층이 읽는 자리가 그림에서 옮겨 갑니다.`,
         notes:
           '이 질문은 반드시 손을 들게 하세요. 틀리는 사람이 많습니다. 그림에서 왼쪽을 가리키는 화살표를 손가락으로 따라가게 하면 스스로 답을 찾습니다.',
       },
@@ -214,7 +214,7 @@ export const layers: Chapter = {
         text: () =>
           `Suppose we want one vector for the whole text. Forwards that is the last state, $\\overrightarrow{h}_4$. Has $\\overleftarrow{h}_4$, at the same timestep, read the whole text too?`,
         why: (see) =>
-          `The backward direction starts at the end. For it t = 4 comes first, so $\\overleftarrow{h}_4$ has seen one symbol only, “${see.symbol(4)}”: its numbers are the same as if the text were that single letter. The state that has read the whole text is $\\overleftarrow{h}_0$.\n\nThis is a common mistake. In PyTorch, the last timestep of output has read everything forwards, and one symbol backwards; the states of both directions after all of the text are in the second value that it returns. The Bidirectional layer of Keras returns these two, put together. In the settings, change when it answers from “at the last” to “from both ends”, and the picture shows the head reading elsewhere.`,
+          `The backward direction starts at the end. For it t = 4 comes first, so $\\overleftarrow{h}_4$ has seen one symbol only, “${see.symbol(4)}”: its numbers are the same as if the text were that single letter. The state that has read the whole text is $\\overleftarrow{h}_0$.\n\nThis is a common mistake. In PyTorch, the last timestep of output has read everything forwards, and one symbol backwards; the states of both directions after all of the text are in the second value that it returns. The Bidirectional layer of Keras returns these two, put together. Under “Change”, change when it answers from “at the last” to “from both ends”, and the picture shows the head reading elsewhere.`,
         notes:
           'Ask for a show of hands here: many are wrong. Following the arrows that point to the left with a finger is enough to find the answer.',
       },
@@ -322,7 +322,7 @@ export const layers: Chapter = {
       ko: {
         heading: '무엇을 쌓을까요?',
         text: () =>
-          '글 전체가 미리 있고 단어마다 답해야 한다면 양방향을, 글을 써 나가야 한다면 정방향만 씁니다. 층은 하나에서 시작하고 모자랄 때 늘립니다. 설정에서 층과 방향을 바꾸어 보고, 행렬의 크기가 어떻게 달라지는지 먼저 말해 보세요.',
+          '글 전체가 미리 있고 단어마다 답해야 한다면 양방향을, 글을 써 나가야 한다면 정방향만 씁니다. 층은 하나에서 시작하고 모자랄 때 늘립니다. 아래에서 층과 방향을 바꾸어 보고, 행렬의 크기가 어떻게 달라지는지 먼저 말해 보세요.',
         why: () =>
           '방향을 정하는 것은 쓰임새입니다. 답할 때 뒤의 글이 있는가를 물으면 됩니다. 번역할 문장을 읽을 때에는 있고, 말을 받아 적는 중이라면 없습니다.\n\n층을 정하는 것은 자료입니다. 층을 더하면 배울 숫자가 늘어나므로 자료가 적으면 외우기만 할 수 있습니다. 한 층으로 학습해 보고, 학습에 쓰지 않은 글에서 나아지는 동안만 늘립니다.\n\n셀, 임베딩, 층, 방향은 서로 상관없이 고를 수 있습니다. 어느 것을 골라도 계산은 이 강의에서 본 것뿐입니다.',
         notes: '마무리 질문: 양방향 LSTM 두 층을 식 한 줄 없이 말로 설명해 보게 하세요.',
@@ -330,7 +330,7 @@ export const layers: Chapter = {
       en: {
         heading: 'What to build?',
         text: () =>
-          'If the text is there as a whole and each word needs an answer, use both directions; to write, use one. Begin with one layer, and add another if it falls short. Change layers and directions in the settings, and say first which matrices change their sizes.',
+          'If the text is there as a whole and each word needs an answer, use both directions; to write, use one. Begin with one layer, and add another if it falls short. Try other layers and directions below, and say first which matrices change their sizes.',
         why: () =>
           'The use decides the directions. Ask: when an answer is needed, is the rest of the text there? For a sentence that is to be translated it is; for speech that is being written down it is not.\n\nThe data decide the layers. Each adds numbers to learn, and with few data the network may just learn these by heart. Train one layer first, and add more as long as it gets better on texts that it did not learn from.\n\nCell, embedding, layers and directions can be chosen freely. Whatever you choose, it computes only what this lesson has shown.',
         notes:

@@ -206,7 +206,7 @@ export const nextStep: Chapter = {
           `f를 없애 보았습니다(identity). 그러면 곱셈과 덧셈만 남아, 첫 글자를 “h”에서 “o”로 바꾸었을 때 $h_1$의 유닛 0이 달라지는 양은 둘째 글자가 “e”이든 “l”이든 똑같이 ${movedByFirst(see, 'e')}입니다. 두 글자를 함께 보아야 아는 규칙은 배울 수 없습니다.`,
         why: () =>
           '곱하고 더하기만 하면, 행렬을 몇 번 거치든 결국 행렬 하나를 곱한 것과 같습니다. 글자마다 정해진 값을 더하는 것뿐이라, “앞이 h일 때만 e를 다르게 본다” 같은 일은 하지 못합니다. 선형이 아닌 함수를 사이에 두면 한 글자의 영향이 다른 글자에 따라 달라집니다.\n\n값이 커지는 것도 막지 못합니다. 5장에서 본 대로 행렬을 되풀이해 곱하면 사라지거나 폭발합니다.',
-        notes: '설정에서 f를 tanh로 되돌리고, 두 경우에 달라지는 양을 다시 비교하게 하세요.',
+        notes: '‘바꾸기’에서 f를 tanh로 되돌리고, 두 경우에 달라지는 양을 다시 비교하게 하세요.',
       },
       en: {
         heading: 'What if there is no activation?',
@@ -214,7 +214,7 @@ export const nextStep: Chapter = {
           `Here f is left out (identity), so only products and sums remain. Changing the first letter from “h” to “o” then moves unit 0 of $h_1$ by ${movedByFirst(see, 'e')}, the same whether the second letter is “e” or “l”. Such a network cannot learn a rule that depends on both letters together.`,
         why: () =>
           'Products and sums alone, through however many matrices, amount to one product with a single matrix. Each letter adds its fixed share, so a rule such as “treat e differently, but only after h” is out of reach. With a non-linear function in between, the effect of one letter depends on the others.\n\nNothing limits the numbers either: as in chapter 5, multiplying by a matrix again and again makes them vanish or explode.',
-        notes: 'Set f back to tanh in the settings, and compare the two cases again.',
+        notes: 'Set f back to tanh under “Change”, and compare the two cases again.',
       },
     },
     {

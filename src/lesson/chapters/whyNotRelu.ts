@@ -56,7 +56,7 @@ export const whyNotRelu: Chapter = {
         why: () =>
           '은닉 상태는 다음 시점의 입력이 됩니다. 함수의 값이 정해진 범위 안에 있으면 몇 번을 되풀이해도 그 범위를 벗어나지 못합니다. 위로 끝이 없는 함수에는 그런 보장이 없습니다.\n\n되풀이하지 않는 신경망에서는 사정이 반대입니다. 층이 많지 않고 층마다 가중치가 달라 값이 끝없이 커지는 일이 드물고, ReLU의 도함수는 양수에서 1이라 기울기를 줄이지 않습니다. 그래서 RNN 밖에서는 ReLU가 더 자주 쓰입니다.',
         notes:
-          '세 곡선을 비교한 다음, 설정에서 f를 바꾸어 은닉 상태가 어떻게 달라지는지도 보여 주세요. ReLU를 써 본 사람에게 어디에 썼는지 먼저 물어보면 좋습니다.',
+          '세 곡선을 비교한 다음, ‘바꾸기’에서 f를 바꾸어 은닉 상태가 어떻게 달라지는지도 보여 주세요. ReLU를 써 본 사람에게 어디에 썼는지 먼저 물어보면 좋습니다.',
       },
       en: {
         heading: 'Three curves, three ranges',
@@ -65,7 +65,7 @@ export const whyNotRelu: Chapter = {
         why: () =>
           'A hidden state goes back in at the next timestep. If the values of the function stay in a range, no number of repetitions can leave it. A function without an upper limit gives no such guarantee.\n\nIn networks that do not repeat a layer it is the other way round. They have fewer layers, each with weights of its own, so values rarely explode; and the derivative of ReLU is 1 for positive numbers, so it does not shrink the gradient. That is why ReLU is the more usual choice outside RNNs.',
         notes:
-          'Compare the three curves, then change f in the settings and watch the hidden states. Ask first who has used ReLU, and where.',
+          'Compare the three curves, then choose another f under “Change” and watch the hidden states. Ask first who has used ReLU, and where.',
       },
     },
     {
@@ -332,7 +332,7 @@ export const whyNotRelu: Chapter = {
           `sigmoid를 쓰면 은닉 상태가 $h_2$ = ${see.vector('h@2')}처럼 모두 양수라서 “아니다”를 음수로 나타낼 수 없습니다. 도함수도 [tanh](tanh)는 0에서 1인데 [sigmoid](sigmoid)는 가장 클 때에도 0.25입니다.`,
         why: () =>
           '도함수가 왜 중요할까요? 9장에서 보듯이, 학습할 때에는 기울기가 한 시점을 거슬러 갈 때마다 도함수가 곱해집니다. sigmoid라면 잘해야 0.25배이므로 열 시점만 거슬러 가도 백만 분의 1쯤이 됩니다. tanh는 0 가까이에서 거의 1배입니다.\n\n그렇다고 sigmoid가 쓸모없는 것은 아닙니다. 0과 1 사이의 값이 필요한 곳, 곧 예·아니요의 확률과 10장의 게이트에는 sigmoid를 씁니다.',
-        notes: '설정에서 f를 tanh로 바꾸고 은닉 상태의 부호가 어떻게 달라지는지 보여 주세요.',
+        notes: '‘바꾸기’에서 f를 tanh로 바꾸고 은닉 상태의 부호가 어떻게 달라지는지 보여 주세요.',
       },
       en: {
         heading: 'Why tanh, not sigmoid?',
@@ -340,7 +340,7 @@ export const whyNotRelu: Chapter = {
           `With sigmoid every number of a hidden state is positive, as in $h_2$ = ${see.vector('h@2')}: no unit can say “no” by being negative. And the derivative of [tanh](tanh) is 1 at 0, that of [sigmoid](sigmoid) at most 0.25.`,
         why: () =>
           'Why does the derivative matter? In learning, each timestep on the way back multiplies the gradient by it, as chapter 9 shows. With sigmoid that is 0.25 at best, so ten timesteps back about a millionth is left. With tanh it is nearly 1 for numbers close to 0.\n\nSigmoid still has its uses: wherever a number between 0 and 1 is needed, as for the probability of “yes”, or for the gates of chapter 10.',
-        notes: 'Change f to tanh in the settings, and watch the signs of the hidden states.',
+        notes: 'Choose tanh for f under “Change”, and watch the signs of the hidden states.',
       },
     },
     {

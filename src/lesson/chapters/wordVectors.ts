@@ -354,7 +354,7 @@ export const wordVectors: Chapter = {
         why: (see) =>
           `단어가 같으면 E에서 찾는 행도 같습니다. 행을 더하기만 했다면 두 문장의 답은 같았을 것입니다. 순서는 은닉 상태가 기억합니다. “you are not happy”에는 “${see.reading('you are not happy').answer(3).name}”, “you are not sad”에는 ${josa(`“${see.reading('you are not sad').answer(3).name}”`, '이라고/라고')} 답합니다.\n\n손실은 마지막 시점에서만 쟀으므로 그 앞 시점의 답에는 뜻이 없습니다. “you are”까지 읽고는 ${josa(`“${see.reading('you are').answer(1).name}”`, '이라고/라고')} 답하는데, 그 답을 고쳐 준 적이 없기 때문입니다. 그래도 기울기는 모든 시점으로 거슬러 흐르므로 모든 단어의 행이 배웁니다.`,
         notes:
-          '문장은 이 페이지를 위해 지었습니다. 설정의 네트워크 목록에 한국어 문장으로 같은 일을 하는 네트워크도 있습니다. “not”이라는 단어를 넣고 빼면서 답을 맞히게 하세요.',
+          '문장은 이 페이지를 위해 지었습니다. ‘바꾸기’의 네트워크 목록에 한국어 문장으로 같은 일을 하는 네트워크도 있습니다. “not”이라는 단어를 넣고 빼면서 답을 맞히게 하세요.',
       },
       en: {
         heading: 'Read it all, then answer once',
