@@ -322,7 +322,7 @@ export const layers: Chapter = {
       ko: {
         heading: '무엇을 쌓을까요?',
         text: () =>
-          '글 전체가 미리 있고 단어마다 답해야 한다면 양방향을, 글을 써 나가야 한다면 정방향만 씁니다. 층은 하나에서 시작하고 모자랄 때 늘립니다. 아래에서 층과 방향을 바꾸어 보고, 행렬의 크기가 어떻게 달라지는지 먼저 말해 보세요.',
+          '글 전체가 미리 있고 단어마다 답해야 한다면 양방향을, 글을 써 나가야 한다면 정방향만 씁니다. 층은 하나에서 시작하고 모자랄 때 늘립니다. 층과 방향을 바꾸어 보고, 행렬의 크기가 어떻게 달라지는지 먼저 말해 보세요.',
         why: () =>
           '방향을 정하는 것은 쓰임새입니다. 답할 때 뒤의 글이 있는가를 물으면 됩니다. 번역할 문장을 읽을 때에는 있고, 말을 받아 적는 중이라면 없습니다.\n\n층을 정하는 것은 자료입니다. 층을 더하면 배울 숫자가 늘어나므로 자료가 적으면 외우기만 할 수 있습니다. 한 층으로 학습해 보고, 학습에 쓰지 않은 글에서 나아지는 동안만 늘립니다.\n\n셀, 임베딩, 층, 방향은 서로 상관없이 고를 수 있습니다. 어느 것을 골라도 계산은 이 강의에서 본 것뿐입니다.',
         notes: '마무리 질문: 양방향 LSTM 두 층을 식 한 줄 없이 말로 설명해 보게 하세요.',
@@ -330,7 +330,7 @@ export const layers: Chapter = {
       en: {
         heading: 'What to build?',
         text: () =>
-          'If the text is there as a whole and each word needs an answer, use both directions; to write, use one. Begin with one layer, and add another if it falls short. Try other layers and directions below, and say first which matrices change their sizes.',
+          'If the text is there as a whole and each word needs an answer, use both directions; to write, use one. Begin with one layer, and add another if it falls short. Try other layers and directions, and say first which matrices change their sizes.',
         why: () =>
           'The use decides the directions. Ask: when an answer is needed, is the rest of the text there? For a sentence that is to be translated it is; for speech that is being written down it is not.\n\nThe data decide the layers. Each adds numbers to learn, and with few data the network may just learn these by heart. Train one layer first, and add more as long as it gets better on texts that it did not learn from.\n\nCell, embedding, layers and directions can be chosen freely. Whatever you choose, it computes only what this lesson has shown.',
         notes:
