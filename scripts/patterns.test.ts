@@ -48,7 +48,7 @@ const REVIEWED = new Map([
     'a name',
   ],
   [
-    '/^(.*[./])?(criterion|seed_generator|loss_?(fn|func|function)?|optim(izer)?s?|(lr_)?scheduler|((train|val|valid|test)_)?(metrics?|acc|accuracy|f1|auroc|perplexity))[./]/i',
+    '/^(.*[./])?(criterion|seed_generator|loss_?(fn|func|function)?|optim(izer)?s?(_weights)?|(lr_)?scheduler|((train|val|valid|test)_)?(metrics?|acc|accuracy|f1|auroc|perplexity))[./]/i',
     'a name',
   ],
   ['/cell(_\\d+)?$/', 'a name'],

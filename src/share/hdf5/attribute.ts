@@ -25,7 +25,7 @@ export function textOf({ bytes, at, whole }: Place, wanted: string): string | nu
   const [name, type, space] = [2, 4, 6].map((place) => view.getUint16(at + place, true));
   const nameAt = at + (version === 3 ? 9 : 8);
   const decode = (from: number, length: number) =>
-    new TextDecoder().decode(bytes.subarray(from, from + length)).replace(/\0+$/, '');
+    new TextDecoder().decode(bytes.subarray(from, from + length)).split('\0')[0] ?? '';
   if (decode(nameAt, name ?? 0) !== wanted) return null;
   const typeAt = nameAt + padded(name ?? 0);
   const data = typeAt + padded(type ?? 0) + padded(space ?? 0);

@@ -115,7 +115,7 @@ const NNX_DIRECTION = /(^|[./])(forward|backward)_rnn(?=[./]|$)/;
 function placesOf(cells: readonly Cell[], groups: readonly Group[]): (path: string) => Place {
   const counted = cells
     .flatMap((cell) => {
-      const [, count] = /Cell_(\d+)[./]$/.exec(cell.path) ?? [];
+      const [, count] = /Cell_(\d{1,3})[./]$/.exec(cell.path) ?? [];
       return count === undefined ? [] : [{ cell, count: Number(count) }];
     })
     .sort((a, b) => a.count - b.count)
