@@ -57,7 +57,8 @@ export async function describeModel(
     says.isLog && 'which the file gives as its logarithm',
     says.answersAt === 'last' && 'answers at the last timestep',
     says.answersAt === 'ends' && 'answers from the last state of each direction',
-    says.headReads && `the head reads ${says.headReads[0]} of ${says.headReads[1]} numbers`,
+    says.headReads &&
+      `the head reads ${says.headReads[0]} of ${says.headReads[1]} numbers${says.headDirection ? `, those of the ${says.headDirection} direction` : ''}`,
     says.unrolled !== null && `its layers are unrolled over ${says.unrolled} timesteps`,
     says.skips === 'first symbol' && 'skips timesteps of its first symbol, which are computed here',
     says.skips === 'zeros' && 'skips timesteps whose inputs are all 0, which are computed here',

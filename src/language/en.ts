@@ -237,7 +237,7 @@ export const en: Words = {
       zeros: 'zeros',
       weights: 'weights',
       about:
-        'The state before the first timestep is a vector of weights, PyTorch’s h_0 (and c_0). It starts at zero, can be edited like a matrix, and is learned in training.',
+        'The state before the first timestep is a vector of weights, PyTorch’s h_0 (and c_0). It is zero until it is edited like a matrix, carried over from a text, or trained.',
       carry: 'Start from the last state',
       carried: (text, steps) =>
         `The first timestep now goes on from the state after ${text === null ? `${steps} ${steps === 1 ? 'timestep' : 'timesteps'}` : `“${text}”`}. Change what is read, and it is read on from there.`,

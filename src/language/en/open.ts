@@ -35,8 +35,8 @@ export const open: OpenWords = {
   pickled: (names) =>
     `Not read, because they are Python objects, and reading those can run programs: ${names.join(', ')}`,
   tied: 'The head has the same matrix as the embedding. Here they are two, W_y and E, with equal numbers: training changes each by itself.',
-  headReads: (read, of) =>
-    `Of the highest layer’s ${plural(of, 'number')} at a timestep, the head reads only ${read}. In W_y zeros stand for the weights of the others.`,
+  headReads: (read, of, direction) =>
+    `Of the highest layer’s ${plural(of, 'number')} at a timestep, the head reads only ${direction ? `the ${read} of the ${direction} direction` : read}. In W_y zeros stand for the weights of the others.`,
   headless: 'The file has no linear head: each hidden unit is shown as an output of its own.',
   resetBefore: 'The reset gate acts before the matrix product (linear_before_reset = 0).',
   peepholes: 'With peepholes',

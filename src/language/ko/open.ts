@@ -35,8 +35,8 @@ export const open: OpenWords = {
   pickled: (names) =>
     `읽지 않은 Python 객체(읽는 것만으로 프로그램이 실행될 수 있습니다): ${names.join(', ')}`,
   tied: '출력층과 임베딩이 같은 행렬을 씁니다. 여기서는 값이 같은 두 행렬 W_y와 E로 나누어 보여 주며, 학습하면 따로 바뀝니다.',
-  headReads: (read, of) =>
-    `출력층은 맨 위 층의 숫자 ${of}개 가운데 ${read}개만 읽습니다. W_y에서 나머지에 해당하는 가중치는 0으로 둡니다.`,
+  headReads: (read, of, direction) =>
+    `출력층은 맨 위 층의 숫자 ${of}개 가운데 ${direction ? { forward: '정방향의 ', backward: '역방향의 ' }[direction] : ''}${read}개만 읽습니다. W_y에서 나머지에 해당하는 가중치는 0으로 둡니다.`,
   headless: '선형 출력층이 없는 파일입니다. 은닉 유닛 하나하나를 출력으로 보여 줍니다.',
   resetBefore: '행렬을 곱하기 전에 리셋 게이트를 곱합니다(linear_before_reset = 0).',
   peepholes: '핍홀 있음',

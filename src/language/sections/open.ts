@@ -95,8 +95,12 @@ export interface OpenWords {
   readonly pickled: (names: readonly string[]) => string;
   /** The head's matrix is the embedding's. */
   readonly tied: string;
-  /** The head reads so many of the numbers of the highest layer. */
-  readonly headReads: (read: number, of: number) => string;
+  /** The head reads so many of the numbers of the highest layer, perhaps all of one direction. */
+  readonly headReads: (
+    read: number,
+    of: number,
+    direction: 'forward' | 'backward' | null,
+  ) => string;
   /** The file has no head: the hidden state is the answer. */
   readonly headless: string;
   readonly resetBefore: string;

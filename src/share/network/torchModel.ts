@@ -1,7 +1,7 @@
 import type { ActivationId } from '../../engine/activations/table.ts';
 import type { CellId } from '../../engine/cells/table.ts';
 import type { HeadId } from '../../engine/declare/heads.ts';
-import type { AnswersAt } from '../../engine/declare/layers.ts';
+import type { AnswersAt, Direction } from '../../engine/declare/layers.ts';
 import type { Skips } from '../safetensors/readContainer.ts';
 import type { Asks } from './conventions/convention.ts';
 
@@ -76,6 +76,8 @@ export interface ModelSays {
   readonly hasHead: boolean;
   /** How many numbers of the highest layer the head reads, of how many, where it is not all: zeros stand for its other weights. */
   readonly headReads: readonly [read: number, of: number] | null;
+  /** The direction that it reads, where these are all numbers of one; null else. */
+  readonly headDirection: Direction | null;
   /** Whether it gives the logarithm of that answer. */
   readonly isLog: boolean;
   /** Over how many timesteps the file has its layers written out; null where they are loops. */
@@ -99,6 +101,7 @@ export const NOTHING: ModelSays = {
   answersAt: null,
   hasHead: true,
   headReads: null,
+  headDirection: null,
   isLog: false,
   unrolled: null,
   skips: null,

@@ -1,4 +1,5 @@
 import type { HeadId } from '../../engine/declare/heads.ts';
+import type { Direction } from '../../engine/declare/layers.ts';
 import { widthOf } from '../network/torchModel.ts';
 import { nameWithShape } from '../safetensors/refusal.ts';
 import { add, grown } from './arithmetic.ts';
@@ -57,6 +58,16 @@ function readingOf({ way, node }: Call, value: OnnxValue, layer: Layer): Reading
   return { units, isOfEnds };
 }
 
+/** The direction of which these are all units. */
+function directionOf(
+  units: readonly number[],
+  { hidden, isBidirectional }: Layer,
+): Direction | null {
+  if (!isBidirectional || units.length !== hidden) return null;
+  if (units.every((unit) => unit < hidden)) return 'forward';
+  return units.every((unit) => unit >= hidden) ? 'backward' : null;
+}
+
 /** Multiplies the states by a matrix; `isByRows`: one row for each output. */
 function multiplied(call: Call, matrix: OnnxValue, isByRows: boolean): OnnxValue {
   const { node, way, account } = call;
@@ -83,7 +94,8 @@ function multiplied(call: Call, matrix: OnnxValue, isByRows: boolean): OnnxValue
     for (const [k, unit] of units.entries())
       weight[output * hidden + unit] =
         data[isByRows ? output * width + k : k * outputs + output] ?? 0;
-  way.linear = { node, outputs, weight, bias: null, isOfEnds, reads: width };
+  const direction = directionOf(units, layer);
+  way.linear = { node, outputs, weight, bias: null, isOfEnds, reads: width, direction };
   way.furthest = 'product';
   const to = [...value.shape.slice(0, -1), outputs];
   const places = makeRoom(account, to, called(node));

@@ -124,6 +124,7 @@ describe('an ONNX file with recurrent nodes', () => {
     const model = onnxModel(bytesOf(name));
     if (!model.ok) throw new Error(refusals.refused(model));
     expect(model.says.headReads).toEqual(reads);
+    expect(model.says.headDirection).toBe(units[0] === 0 ? 'forward' : 'backward');
     const row = model.parameters['head.weight']?.subarray(0, 8) ?? [];
     expect([...row].flatMap((weight, i) => (weight === 0 ? [] : [i]))).toEqual(units);
   });

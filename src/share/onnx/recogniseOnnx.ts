@@ -126,6 +126,7 @@ function modelOf(given: OnnxGraph): TorchModel | Refusal {
       answersAt,
       hasHead: linear !== null,
       headReads: linear && linear.reads < widthOf(top) ? [linear.reads, widthOf(top)] : null,
+      headDirection: linear?.direction ?? null,
       isLog: answer?.isLog ?? false,
       unrolled: rolled?.steps ?? null,
       skips: null,

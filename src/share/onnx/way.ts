@@ -1,7 +1,7 @@
 import type { ActivationId } from '../../engine/activations/table.ts';
 import type { CellId } from '../../engine/cells/table.ts';
 import type { HeadId } from '../../engine/declare/heads.ts';
-import type { AnswersAt } from '../../engine/declare/layers.ts';
+import type { AnswersAt, Direction } from '../../engine/declare/layers.ts';
 import type { OnnxNode } from './readModel.ts';
 import type { Stage } from './value.ts';
 
@@ -40,6 +40,8 @@ export interface Linear {
   readonly isOfEnds: boolean;
   /** How many numbers of a timestep it reads; the weights of the others are zeros. */
   readonly reads: number;
+  /** The direction that these are all numbers of; null where they are none's or several's. */
+  readonly direction: Direction | null;
 }
 
 /** What has been met on the way from the graph's input to its answer. */

@@ -181,7 +181,9 @@ export function ModelForm({
         )}
         {model.isTied && <p data-tone="quiet">{words.tied}</p>}
         {model.says.headReads && (
-          <p data-tone="quiet">{words.headReads(...model.says.headReads)}</p>
+          <p data-tone="quiet">
+            {words.headReads(...model.says.headReads, model.says.headDirection)}
+          </p>
         )}
         {!model.says.hasHead && <p data-tone="quiet">{words.headless}</p>}
         {read.says.reset === 'before' && <p data-tone="quiet">{words.resetBefore}</p>}
