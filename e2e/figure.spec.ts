@@ -254,7 +254,7 @@ test.describe('in Korean', () => {
     test('all that the heatmap of a gated cell is looked at with is in view', async ({ page }) => {
       await openLink(page, 'v=1&net=words-ko&fig=memory&t=2&p=choose&end');
       const tools = page.locator('.stage-tools :is(select, button):visible');
-      expect(await tools.count()).toBeGreaterThan(5);
+      await expect.poll(() => tools.count()).toBeGreaterThan(5);
       for (const tool of await tools.all()) await expect(tool).toBeInViewport({ ratio: 0.98 });
     });
   });

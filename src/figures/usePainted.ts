@@ -11,12 +11,16 @@ interface Painting {
 
 const paintings = new WeakMap<HTMLCanvasElement, Painting>();
 
-/** Paints a canvas of a size in CSS pixels whenever `paint` is another, as finely as the screen is. */
+/**
+ * Paints a canvas of a size in CSS pixels whenever `paint` is another, as finely as the screen is. `families`: the type that
+ * it has letters in, if any, as CSS lists it.
+ */
 export function usePainted(
   ref: RefObject<HTMLCanvasElement | null>,
   paint: Paint,
   width: number,
   height: number,
+  families: string | null = null,
 ): void {
   const { times } = useContext(OnScreenContext);
   useLayoutEffect(() => {
@@ -26,10 +30,14 @@ export function usePainted(
     paintings.set(canvas, painting);
     const put = () => paintOn(canvas, painting, Math.min(3, times * (devicePixelRatio || 1)));
     put();
+    if (families === null) return;
     // Letters whose type has not come yet are painted once more when it has.
-    document.fonts.addEventListener('loadingdone', put);
-    return () => document.fonts.removeEventListener('loadingdone', put);
-  }, [ref, paint, width, height, times]);
+    const putAgain = ({ fontfaces }: FontFaceSetLoadEvent) => {
+      if (fontfaces.some(({ family }) => families.includes(family.replace(/["']/g, '')))) put();
+    };
+    document.fonts.addEventListener('loadingdone', putAgain);
+    return () => document.fonts.removeEventListener('loadingdone', putAgain);
+  }, [ref, paint, width, height, times, families]);
 }
 
 /** The picture of a canvas once more, as finely as is wanted; null where it is not one of `usePainted`. */

@@ -24,7 +24,7 @@ export function FarFigure({
     },
     [picture, look, layout, axis],
   );
-  usePainted(ref, paint, layout.width, layout.height);
+  usePainted(ref, paint, layout.width, layout.height, look?.colours.font);
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas cannot be focused; the elements over it tell what it shows.
     <canvas
