@@ -2,7 +2,7 @@ import { MAX_LAYERS, MAX_WEIGHTS } from '../../scene/document/scene.ts';
 import { placed } from '../network/engineNetwork.ts';
 import { identityHead } from '../network/identityHead.ts';
 import { haveStarts } from '../network/starts.ts';
-import { type TorchModel, widthOf } from '../network/torchModel.ts';
+import { NOTHING, type TorchModel, widthOf } from '../network/torchModel.ts';
 import { tooLargeAnyway } from '../open/tooLarge.ts';
 import { nameWithShape, type Refusal } from '../safetensors/refusal.ts';
 import { arrangements, MOST_FOLLOWED, OPEN_STEPS } from './arrangements.ts';
@@ -119,6 +119,7 @@ function modelOf(given: OnnxGraph): TorchModel | Refusal {
     unused: unread.map(({ name, shape }) => nameWithShape(name, shape)),
     pickled: [],
     says: {
+      ...NOTHING,
       activation: elman?.activation ?? null,
       reset,
       peepholes: 'peephole_i' in parameters,
@@ -129,10 +130,7 @@ function modelOf(given: OnnxGraph): TorchModel | Refusal {
       headDirection: linear?.direction ?? null,
       isLog: answer?.isLog ?? false,
       unrolled: rolled?.steps ?? null,
-      skips: null,
       startsFrom: starts,
-      asks: {},
-      otherwise: {},
     },
   };
 }

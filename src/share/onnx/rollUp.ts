@@ -204,7 +204,7 @@ function nodesOf(layer: readonly Direction[], name: string): readonly OnnxNode[]
       name: op === 'RNN' ? name : output,
       inputs,
       outputs: [output],
-      attributes: new Map(Object.entries(attributes).map(([key, said]) => [key, said])),
+      attributes: new Map(Object.entries(attributes)),
     };
     nodes.push(node);
     return output;
@@ -230,9 +230,8 @@ function nodesOf(layer: readonly Direction[], name: string): readonly OnnxNode[]
       ? [joined('B', ({ biases }, as) => put('Concat', biases ?? [], as, { axis: int(0) }))]
       : []),
   ];
-  const activation = one.op === 'Tanh' ? 'Tanh' : 'Relu';
   const all = put('RNN', inputs, own('Y'), {
-    activations: strings(...layer.map(() => activation)),
+    activations: strings(...layer.map(({ op }) => op)),
     direction: string(layer.length === 2 ? 'bidirectional' : 'forward'),
   });
   for (const [i, { states, isBackward }] of layer.entries()) {

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef } from 'react';
 import { coloursOf } from '../../figures/colourTable.ts';
+import { PaintedCanvas } from '../../figures/PaintedCanvas.tsx';
 import { type Raster, rasterOf } from '../../figures/raster.ts';
 import type { TimeAxis } from '../../figures/time/axis.ts';
 import { paintColumns } from '../../figures/time/paintColumns.ts';
@@ -67,15 +68,7 @@ export function PaintedBands({
     [rasters, factorRaster, bands, layout, axis, from],
   );
   usePainted(ref, paint, layout.width, layout.height);
-  return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas cannot be focused; the elements over it tell what it shows.
-    <canvas
-      ref={ref}
-      className="far-canvas"
-      style={{ width: layout.width, height: layout.height }}
-      aria-hidden="true"
-    />
-  );
+  return <PaintedCanvas canvas={ref} width={layout.width} height={layout.height} />;
 }
 
 /** One dot a number. Where each timestep has a scale of its own, its numbers are brought to a common one first. */

@@ -13,6 +13,7 @@ import { outputLabelsOf } from '../../scene/read/answer.ts';
 import type { Moment } from '../../state/moment.ts';
 import { useStillScene } from '../../state/useStore.ts';
 import { namesOfOutputs } from './namesOfOutputs.ts';
+import { OutputName } from './OutputName.tsx';
 import { strongest } from './strongest.ts';
 
 /** Where what is chosen stands. */
@@ -60,16 +61,9 @@ export function ChoicePicture({
           const isWinner = i === winner;
           return (
             <g key={i} className={isWinner ? 'choice won' : 'choice'}>
-              <FittedText
-                className="row-index"
-                x={begin / 2 + 1}
-                y={middle}
-                width={begin - 6}
-                fontSize={15}
-                least={11}
-              >
-                {names[r] ?? ''}
-              </FittedText>
+              <OutputName begin={begin} middle={middle} fontSize={15} least={11}>
+                {names[r]}
+              </OutputName>
               <rect
                 className="share-bar"
                 data-at={unitAddress(operation.of.value, t, i)}
@@ -197,15 +191,9 @@ export function ThresholdPicture({
               </HaloText>
               {!isSingle && (
                 <>
-                  <FittedText
-                    className="row-index"
-                    x={begin / 2 + 1}
-                    y={middle}
-                    width={begin - 6}
-                    fontSize={14}
-                  >
-                    {names[r] ?? ''}
-                  </FittedText>
+                  <OutputName begin={begin} middle={middle}>
+                    {names[r]}
+                  </OutputName>
                   <text className="row-total" x={WIDTH - 10} y={middle} fontSize={12.5}>
                     {besideHalf(p)} {verdict(i)}
                   </text>

@@ -2,7 +2,6 @@ import { vectorOf } from '../../engine/declare/network.ts';
 import { unitAddress } from '../../engine/explain/address.ts';
 import { brief } from '../../engine/explain/decimal.ts';
 import { exponentShift } from '../../engine/operations/exponentiate.ts';
-import { FittedText } from '../../figures/FittedText.tsx';
 import { Picture } from '../../figures/Picture.tsx';
 import { HEIGHT, WIDTH } from '../../figures/pictureFrame.ts';
 import { useWords } from '../../language/useWords.ts';
@@ -12,6 +11,7 @@ import type { Moment } from '../../state/moment.ts';
 import { change } from '../../state/store.ts';
 import { useStillScene } from '../../state/useStore.ts';
 import { namesOfOutputs } from './namesOfOutputs.ts';
+import { OutputName } from './OutputName.tsx';
 import { strongest } from './strongest.ts';
 
 const TOP = 30;
@@ -77,15 +77,9 @@ export function SharesPicture({ moment }: { readonly moment: Moment }) {
             onClick={() => change((scene) => withOutput(scene, i))}
           >
             <rect className="row-reach" x={4} y={top} width={WIDTH - 8} height={row} rx={5} />
-            <FittedText
-              className="row-index"
-              x={begin / 2 + 1}
-              y={middle}
-              width={begin - 6}
-              fontSize={14}
-            >
-              {names[r] ?? ''}
-            </FittedText>
+            <OutputName begin={begin} middle={middle}>
+              {names[r]}
+            </OutputName>
             <text
               className="row-total"
               data-at={unitAddress(logit, t, i)}

@@ -1,4 +1,5 @@
 import { useCallback, useRef } from 'react';
+import { PaintedCanvas } from '../../../figures/PaintedCanvas.tsx';
 import type { TimeAxis } from '../../../figures/time/axis.ts';
 import { usePainted } from '../../../figures/usePainted.ts';
 import type { ChainLayout } from '../layout.ts';
@@ -25,13 +26,5 @@ export function FarFigure({
     [picture, look, layout, axis],
   );
   usePainted(ref, paint, layout.width, layout.height, look?.colours.font);
-  return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas cannot be focused; the elements over it tell what it shows.
-    <canvas
-      ref={ref}
-      className="far-canvas"
-      style={{ width: layout.width, height: layout.height }}
-      aria-hidden="true"
-    />
-  );
+  return <PaintedCanvas canvas={ref} width={layout.width} height={layout.height} />;
 }
