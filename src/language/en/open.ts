@@ -42,7 +42,7 @@ export const open: OpenWords = {
   peepholes: 'With peepholes',
   logarithm: 'The file gives the logarithm of its answer (LogSoftmax); the page shows the answer.',
   unrolled: (steps) =>
-    `The file has the RNN unrolled over ${plural(steps, 'timestep')}, as PyTorch exports it. Here it is one cell again, for texts of any length.`,
+    `The file has the RNN unrolled over ${plural(steps, 'timestep')}, as PyTorch exports it. Here it is rolled up again, and reads input of any length.`,
   skips: {
     'first symbol':
       'The model skips timesteps that read its first symbol, the padding (mask_zero); the page computes them like any other.',
@@ -74,7 +74,7 @@ export const open: OpenWords = {
     `No text is read as ${areAll ? 'any of these symbols' : 'these symbols'}, so they cannot be written: ${symbols.join(', ')}.${areAll ? ' Choose “Numbers” to feed this network rows of numbers, such as a 1 at the position of each word.' : ''}`,
   unread: (names) => `Not read: ${names.join(', ')}`,
   vocabularyHint:
-    'One after the other, one a line, or as JSON (a list, or stoi). \\n is a line end. A JSON file dropped with the weights is read by itself.',
+    'One after the other, one a line, or as JSON (a list, or stoi). \\n is a line end. A JSON file dropped with the weights is read automatically.',
   wrongCount: (found, wanted) =>
     `The network needs ${plural(wanted, 'symbol')}, and here ${found === 1 ? 'is' : 'are'} ${found}.`,
   repeated: (symbol) => `“${symbol}” is listed twice.`,

@@ -42,7 +42,7 @@ export const open: OpenWords = {
   peepholes: '핍홀 있음',
   logarithm: '파일은 답의 로그(LogSoftmax)를 내놓지만, 이 페이지는 답 자체를 보여 줍니다.',
   unrolled: (steps) =>
-    `PyTorch가 내보낸 대로 RNN이 ${steps}시점으로 펼쳐져 있는 파일입니다. 여기서는 다시 셀 하나로 모았으므로 글의 길이는 상관없습니다.`,
+    `PyTorch가 내보낸 대로 RNN이 ${steps}시점으로 펼쳐져 있는 파일입니다. 여기서는 다시 하나로 모았으므로 입력의 길이는 상관없습니다.`,
   skips: {
     'first symbol':
       '첫 기호, 곧 패딩을 읽는 시점을 건너뛰는 모델입니다(mask_zero). 이 페이지는 그런 시점도 다른 시점처럼 계산합니다.',

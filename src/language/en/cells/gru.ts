@@ -16,7 +16,7 @@ export const gru: WordsOfCell<'gru'> = {
     reset: makes(
       'reset gate',
       (m) =>
-        `For every unit a number between 0 and 1: how much of the previous state goes into the new candidate.${isFirst(m) ? ' There is none yet.' : ''}`,
+        `For every unit a number between 0 and 1: how much of the previous state goes into the new candidate.${isFirst(m) ? ' There is no previous state yet.' : ''}`,
     ),
     update: makes(
       'update gate',
