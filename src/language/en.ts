@@ -387,6 +387,7 @@ export const en: Words = {
     parts: 'The results, added unit by unit',
     curve: (activation) => `The units on the curve of ${activation}`,
     exponentials: 'Exponentials, each divided by their sum',
+    others: (count) => `${count} more`,
     total: 'sum',
     choice: 'The largest probability is chosen',
     threshold: 'Is it above 0.5?',

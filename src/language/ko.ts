@@ -369,6 +369,7 @@ export const ko: Words = {
     complement: '1에서 게이트를 뺀 나머지',
     curve: (activation) => `${activation} 곡선 위의 유닛들`,
     exponentials: '지수 함수를 취하고 합으로 나누기',
+    others: (count) => `나머지 ${count}개`,
     total: '합',
     choice: '가장 큰 확률을 고르기',
     threshold: '0.5를 넘는지 보기',

@@ -51,6 +51,8 @@ export interface ToldMoment {
   readonly tied: number;
   /** Whether no probability is so small that it has become 0. */
   readonly isAboveZero: boolean;
+  /** Whether one above 0 is so small that 0.00 is written of it. */
+  readonly isWrittenAsZero: boolean;
   /** Whether all that the phase makes is numbers: none of it has become NaN. */
   readonly isNumber: boolean;
   /** Whether every unit of what the phase makes is 0. */

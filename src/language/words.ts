@@ -251,6 +251,8 @@ export interface Words {
     readonly complement: string;
     readonly curve: (activation: string) => string;
     readonly exponentials: string;
+    /** Those of a list that have no row of their own. */
+    readonly others: (count: number) => string;
     readonly total: string;
     readonly choice: string;
     readonly threshold: string;

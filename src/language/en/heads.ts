@@ -4,7 +4,7 @@ import { at } from './cells/gated.ts';
 import { plural } from './plural.ts';
 import { symbolNames } from './symbolNames.ts';
 
-/** The scores, with which every head begins. */
+/** The logits, with which every head begins. */
 const logits: Readonly<Record<'wy' | 'by', PhaseWords>> = {
   wy: {
     name: 'W_y h',
@@ -21,17 +21,17 @@ const choose: PhaseWords = { name: 'choose', told: chosen, saysNaN: true };
 export const heads: HeadTable = {
   softmax: {
     name: 'softmax',
-    about: 'One of many: the scores become probabilities that add up to 1.',
+    about: 'One of many: the logits become probabilities that add up to 1.',
     answers: 'one of many (softmax)',
     phases: {
       ...logits,
       softmax: {
         name: 'softmax',
         told: (m) => ({
-          heading: 'Scores become probabilities',
+          heading: 'Logits become probabilities',
           text: `The exponential of each logit is divided by the sum of all of them. The results ${
             m.isAboveZero
-              ? 'are above 0 and add up to 1.'
+              ? `are above 0${m.isWrittenAsZero ? ', even where they round to 0.00,' : ''} and add up to 1.`
               : 'add up to 1; some are too small for the computer, and have become 0.'
           }`,
           spoken:
@@ -52,7 +52,7 @@ export const heads: HeadTable = {
       sigmoid: {
         name: 'sigmoid',
         told: (m) => ({
-          heading: 'A score becomes a probability',
+          heading: 'A logit becomes a probability',
           text:
             m.outputs === 1
               ? 'The sigmoid squeezes the logit between 0 and 1: the probability of yes.'
@@ -79,11 +79,11 @@ function weighed(m: ToldMoment): Pick<Story, 'text' | 'spoken'> {
   const isLast = m.phase === 'by' || !m.hasBias;
   const multiplied = `${at(m)}: W y times the hidden state`;
   const logits = {
-    text: `A hidden state is not an answer yet. W_y turns it into one score for each of ${plural(m.outputs, 'output')}: the logits.`,
+    text: `A hidden state is not an answer yet. W_y turns it into one number for each of ${plural(m.outputs, 'output')}: the logits.`,
     spoken: `${at(m)}: the largest logit is that of ${m.answer}`,
   };
   const logit = {
-    text: 'A hidden state is not an answer yet. W_y turns it into a single score, the logit: above 0 it will mean yes.',
+    text: 'A hidden state is not an answer yet. W_y turns it into a single number, the logit: above 0 it will mean yes.',
     spoken: isLast ? `${at(m)}: the logit is ${m.logit}` : multiplied,
   };
   const told: Readonly<Record<ToldMoment['says'], Pick<Story, 'text' | 'spoken'>>> = {

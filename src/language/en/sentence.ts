@@ -44,7 +44,7 @@ const GUESSES: Readonly<Record<SentenceFacts['answer'], (facts: SentenceFacts) =
     if (isNextNumber) return `${next(facts)} ${outputs === 1 ? 'number' : 'row'}`;
     return `answers with ${outputs === 1 ? 'a number' : plural(outputs, 'number')}${often(facts)}`;
   },
-  scores: (facts) => `gives every ${symbolNames[facts.symbolKind]} a score${often(facts)}`,
+  scores: (facts) => `gives every ${symbolNames[facts.symbolKind]} a number${often(facts)}`,
 };
 
 export const sentence: SentenceWords = {

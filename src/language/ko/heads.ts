@@ -4,7 +4,7 @@ import type { Story, ToldMoment } from '../story.ts';
 import { at } from './cells/gated.ts';
 import { symbolNames } from './symbolNames.ts';
 
-/** The scores, with which every head begins. */
+/** The logits, with which every head begins. */
 const logits: Readonly<Record<'wy' | 'by', PhaseWords>> = {
   wy: {
     name: 'W_y h',
@@ -21,17 +21,17 @@ const choose: PhaseWords = { name: '고르기', told: chosen, saysNaN: true };
 export const heads: HeadTable = {
   softmax: {
     name: 'softmax',
-    about: '여럿 가운데 하나: 점수를 합이 1인 확률로 바꿉니다.',
+    about: '여럿 가운데 하나: 로짓을 합이 1인 확률로 바꿉니다.',
     answers: '여럿 가운데 하나 (softmax)',
     phases: {
       ...logits,
       softmax: {
         name: 'softmax',
         told: (m) => ({
-          heading: '점수를 확률로',
+          heading: '로짓을 확률로',
           text: `로짓마다 지수 함수를 취하고 그 합으로 나눕니다. ${
             m.isAboveZero
-              ? '모두 0보다 크고 더하면 1이 됩니다.'
+              ? `${m.isWrittenAsZero ? '반올림해서 0.00으로 적은 값까지 ' : ''}모두 0보다 크고 더하면 1이 됩니다.`
               : '더하면 1이 되며, 컴퓨터가 나타내기에 너무 작은 값은 0이 되었습니다.'
           }`,
           spoken:
@@ -52,7 +52,7 @@ export const heads: HeadTable = {
       sigmoid: {
         name: 'sigmoid',
         told: (m) => ({
-          heading: '점수를 확률로',
+          heading: '로짓을 확률로',
           text:
             m.outputs === 1
               ? 'sigmoid는 로짓을 0과 1 사이의 숫자로 바꿉니다. 이 숫자가 ‘예’의 확률입니다.'
@@ -79,11 +79,11 @@ function weighed(m: ToldMoment): Pick<Story, 'text' | 'spoken'> {
   const isLast = m.phase === 'by' || !m.hasBias;
   const multiplied = `${at(m)}, W y 곱하기 은닉 상태.`;
   const logits = {
-    text: `은닉 상태가 그대로 답은 아닙니다. W_y를 곱해 출력 ${m.outputs}개마다 점수를 매깁니다. 이 점수를 로짓이라고 합니다.`,
+    text: `은닉 상태가 그대로 답은 아닙니다. W_y를 곱해 출력 ${m.outputs}개마다 숫자를 하나씩 얻습니다. 이 숫자를 로짓이라고 합니다.`,
     spoken: `${at(m)}, 로짓 가운데 가장 큰 것은 ${m.answer}입니다.`,
   };
   const logit = {
-    text: '은닉 상태가 그대로 답은 아닙니다. W_y를 곱해 점수 하나를 얻습니다. 이 점수를 로짓이라고 하며, 0보다 크면 ‘예’라는 뜻입니다.',
+    text: '은닉 상태가 그대로 답은 아닙니다. W_y를 곱해 숫자 하나를 얻습니다. 이 숫자를 로짓이라고 하며, 0보다 크면 ‘예’라는 뜻입니다.',
     spoken: isLast ? `${at(m)}, 로짓은 ${m.logit}입니다.` : multiplied,
   };
   const told: Readonly<Record<ToldMoment['says'], Pick<Story, 'text' | 'spoken'>>> = {

@@ -29,7 +29,7 @@ const GUESSES: Readonly<Record<SentenceFacts['answer'], (facts: SentenceFacts) =
       : outputs === 1
         ? '값 하나로 답합니다'
         : `값 ${outputs}개로 답합니다`,
-  scores: ({ symbolKind }) => `${symbolNames[symbolKind]}마다 점수를 매깁니다`,
+  scores: ({ symbolKind }) => `${symbolNames[symbolKind]}마다 숫자를 하나씩 냅니다`,
 };
 
 export const sentence: SentenceWords = {

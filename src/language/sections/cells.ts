@@ -32,7 +32,7 @@ export interface WordsOfCell<C extends CellId> {
 
 /** All that is said of one head. */
 export interface WordsOfHead<H extends HeadId> {
-  /** Its short name, and what it makes of the scores. */
+  /** Its short name, and what it makes of the logits. */
   readonly name: string;
   readonly about: string;
   /** How it answers, in a few words. */

@@ -264,14 +264,14 @@ export const learning: Chapter = {
       ko: {
         heading: '직접 풀기: 기울기의 시작',
         text: () =>
-          '손실의 기울기는 점수에서 시작합니다. 출력에서 정답을 빼고, 손실을 평균 냈다면 그 개수로 나눕니다. 첫 글자의 점수에 대한 기울기를 구하세요.',
+          '손실의 기울기는 로짓에서 시작합니다. 출력에서 정답을 빼고, 손실을 평균 냈다면 그 개수로 나눕니다. 첫 글자의 로짓에 대한 기울기를 구하세요.',
         notes:
           '정답은 원-핫 벡터이므로 정답이 아닌 글자의 자리는 0입니다. 그런 글자의 기울기는 양수이며, 확률을 낮추라는 뜻입니다.',
       },
       en: {
         heading: 'Your turn: where the gradient begins',
         text: () =>
-          'The gradient of the loss begins at the scores: it is the output minus the target, divided by the number of losses if they are averaged. Work it out for the first letter.',
+          'The gradient of the loss begins at the logits: it is the output minus the target, divided by the number of losses if they are averaged. Work it out for the first letter.',
         notes:
           'A letter that is not the target has the target 0. The sign of its gradient says: make this letter less likely.',
       },

@@ -149,11 +149,11 @@ export const reading: readonly Term[] = [
     picture: { kind: 'numbers' },
     ko: {
       name: '출력 가중치',
-      text: '은닉 상태에 곱해 출력의 점수를 만드는 행렬입니다. 행의 수가 출력의 크기입니다.',
+      text: '은닉 상태에 곱해 출력의 로짓을 만드는 행렬입니다. 행의 수가 출력의 크기입니다.',
     },
     en: {
       name: 'output weights',
-      text: 'The matrix that turns the hidden state into scores. It has one row for each output.',
+      text: 'The matrix that turns the hidden state into logits. It has one row for each output.',
     },
   },
   {

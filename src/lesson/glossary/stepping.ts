@@ -130,10 +130,13 @@ export const stepping: readonly Term[] = [
     symbol: 'z_t',
     at: 'z@t',
     picture: { kind: 'numbers' },
-    ko: { name: '로짓', text: '은닉 상태에 W_y를 곱한 점수입니다. 아직 확률은 아닙니다.' },
+    ko: {
+      name: '로짓',
+      text: '은닉 상태에 W_y를 곱해 답마다 얻은 숫자입니다. 아직 확률은 아닙니다.',
+    },
     en: {
       name: 'logits',
-      text: 'The scores, W_y times the hidden state. They are not probabilities yet.',
+      text: 'The numbers that W_y times the hidden state gives, one for each answer. They are not probabilities yet.',
     },
   },
   {
@@ -157,11 +160,11 @@ export const stepping: readonly Term[] = [
     picture: { kind: 'numbers' },
     ko: {
       name: 'softmax',
-      text: '점수마다 지수 함수를 취한 다음 그 합으로 나누는 함수입니다. 결과는 모두 0보다 크고 더하면 1입니다.',
+      text: '로짓마다 지수 함수를 취한 다음 그 합으로 나누는 함수입니다. 결과는 모두 0보다 크고 더하면 1입니다.',
     },
     en: {
       name: 'softmax',
-      text: 'The exponential of each score, divided by the sum of all exponentials. The results are above 0 and add up to 1.',
+      text: 'The exponential of each logit, divided by the sum of all exponentials. The results are above 0 and add up to 1.',
     },
   },
 ];

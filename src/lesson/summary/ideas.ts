@@ -136,9 +136,9 @@ export const ideas: readonly SummedIdea[] = [
       'two letters are read': (see) => knows(see, 0) && knows(see, 1),
     }),
     ko: ({ see }) =>
-      `은닉 상태가 그대로 답은 아닙니다. $W_y$를 곱하면 답마다 점수(로짓)가 나오고, softmax가 점수를 모두 더해 1이 되는 확률로 바꿉니다. “${see.symbol(0)}${see.symbol(1)}” 다음에는 “${see.answer(1).name}”의 확률이 ${josa(see.answer(1).share, '으로/로')} 가장 큽니다.`,
+      `은닉 상태가 그대로 답은 아닙니다. $W_y$를 곱하면 답마다 로짓이라는 숫자가 나오고, softmax가 로짓을 모두 더해 1이 되는 확률로 바꿉니다. “${see.symbol(0)}${see.symbol(1)}” 다음에는 “${see.answer(1).name}”의 확률이 ${josa(see.answer(1).share, '으로/로')} 가장 큽니다.`,
     en: ({ see }) =>
-      `A hidden state is not an answer. $W_y$ turns it into a score for each answer (the logits), and softmax turns these into probabilities that add up to 1. After “${see.symbol(0)}${see.symbol(1)}”, “${see.answer(1).name}” has the largest: ${see.answer(1).share}.`,
+      `A hidden state is not an answer. $W_y$ turns it into a number for each answer, its logit, and softmax turns these into probabilities that add up to 1. After “${see.symbol(0)}${see.symbol(1)}”, “${see.answer(1).name}” has the largest: ${see.answer(1).share}.`,
   },
   {
     at: 'one-line.2',

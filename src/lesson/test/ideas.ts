@@ -54,8 +54,8 @@ export const ideas: readonly Idea[] = [
     ],
   },
   {
-    ko: '상태에서 점수로',
-    en: 'from state to scores',
+    ko: '상태에서 로짓으로',
+    en: 'from state to logits',
     chapter: 'answer',
     scenes: [
       'cell=rnn.2&net=coarse.1&t=1&p=wy&o=1&ask=z.1.1',
@@ -63,8 +63,8 @@ export const ideas: readonly Idea[] = [
     ],
   },
   {
-    ko: '점수에서 확률로',
-    en: 'from scores to probabilities',
+    ko: '로짓에서 확률로',
+    en: 'from logits to probabilities',
     chapter: 'answer',
     scenes: [
       'cell=rnn.2&net=coarse.1&t=2&p=softmax&o=0&ask=y.2.0',

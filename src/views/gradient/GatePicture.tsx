@@ -3,6 +3,7 @@ import { termStep } from '../../engine/back/termNumbers.ts';
 import { unitAddress } from '../../engine/explain/address.ts';
 import { gradientAddress } from '../../engine/explain/gradientAddress.ts';
 import { significant, slight } from '../../engine/explain/significant.ts';
+import { LeftOut, roomForDots } from '../../figures/LeftOut.tsx';
 import { Picture } from '../../figures/Picture.tsx';
 import { HEIGHT, nearestTo, WIDTH } from '../../figures/pictureFrame.ts';
 import { gradientWords } from '../../language/gradient.ts';
@@ -35,7 +36,10 @@ export function GatePicture({
       if (Number.isFinite(each)) most = Math.max(most, Math.abs(each as number));
   const x = (number: number) => MIDDLE + (number / (most || 1)) * REACH;
   const top = 26;
-  const row = Math.min(34, (HEIGHT - top - 4) / rows.length);
+  const row = Math.min(
+    34,
+    (HEIGHT - top - 4 - roomForDots(rows, passed.length).after) / rows.length,
+  );
   const bar = (number: number, y: number, height: number, kind: string, at: string) =>
     Number.isFinite(number) ? (
       <rect
@@ -59,6 +63,14 @@ export function GatePicture({
         x2={MIDDLE}
         y1={top - 4}
         y2={top + row * rows.length}
+      />
+      <LeftOut
+        shown={rows}
+        count={passed.length}
+        axis="y"
+        across={20}
+        begin={top}
+        end={top + rows.length * row}
       />
       {rows.map((i, place) => {
         const y = top + place * row;

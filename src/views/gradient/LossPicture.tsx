@@ -7,6 +7,7 @@ import { significant, slight } from '../../engine/explain/significant.ts';
 import { comparedValue, targetOf } from '../../engine/learn/targets.ts';
 import { FittedText } from '../../figures/FittedText.tsx';
 import { glyph } from '../../figures/glyph.ts';
+import { LeftOut, roomForDots } from '../../figures/LeftOut.tsx';
 import { Picture } from '../../figures/Picture.tsx';
 import { HEIGHT, nearestTo } from '../../figures/pictureFrame.ts';
 import { gradientWords } from '../../language/gradient.ts';
@@ -44,7 +45,10 @@ export function LossPicture({ moment }: { readonly moment: BackMoment }) {
   const [low, high] = spec.kind === 'mse' ? [Math.min(...reach), Math.max(...reach)] : [0, 1];
   const x = (number: number) => LEFT + ((number - low) / (high - low || 1)) * (RIGHT - LEFT);
   const top = 26;
-  const height = Math.min(30, (HEIGHT - top - 8) / rows.length);
+  const height = Math.min(
+    30,
+    (HEIGHT - top - 8 - roomForDots(rows, answers.length).after) / rows.length,
+  );
   return (
     <Picture label={text.pictures.loss(lossWritten(moment))}>
       <text className="note" x={(LEFT + RIGHT) / 2} y={12} fontSize={12}>
@@ -53,6 +57,14 @@ export function LossPicture({ moment }: { readonly moment: BackMoment }) {
       <text className="note" x={RIGHT + 38} y={12} fontSize={12}>
         {`d${symbolOf(trace.network, logits)}`}
       </text>
+      <LeftOut
+        shown={rows}
+        count={answers.length}
+        axis="y"
+        across={LEFT - 17}
+        begin={top}
+        end={top + rows.length * height}
+      />
       {rows.map((i, place) => {
         const answer = answers[i] ?? Number.NaN;
         const target = targets[place] ?? Number.NaN;

@@ -18,7 +18,8 @@ import { strongest } from './strongest.ts';
 
 /** Where what is chosen stands. */
 const TOKEN = 302;
-const MOST = 6;
+/** Rows, with that of all others. */
+const MOST = 7;
 /** Digits after the point: more where two probabilities, or one and a half, would look the same. */
 const DIGITS = { least: 2, most: 5 };
 
@@ -37,7 +38,8 @@ export function ChoicePicture({
   const { trace, t, value } = moment;
   const y = trace.at(operation.of.value, t);
   const o = trace.at(value, t);
-  const shown = strongest(y, MOST);
+  const { shown, others } = strongest(y, MOST);
+  const rows = shown.length + Math.sign(others);
   const numbers = apart(
     shown.map((i) => y[i] ?? Number.NaN),
     fixed,
@@ -50,8 +52,8 @@ export function ChoicePicture({
   const digits = Math.max(...numbers.map((text) => text.length));
   const bar = Math.min(150, 200 - digits * 8) - begin;
   const token = Math.max(62, Math.min(WIDTH - TOKEN - 2, widest * 11 + 8));
-  const row = Math.min(34, (HEIGHT - 30) / shown.length);
-  const top = (HEIGHT - row * shown.length) / 2;
+  const row = Math.min(34, (HEIGHT - 30) / rows);
+  const top = (HEIGHT - row * rows) / 2;
   const winnerY = top + (shown.indexOf(winner) + 0.5) * row;
   return (
     <Picture label={words.figure.choice}>
@@ -90,6 +92,19 @@ export function ChoicePicture({
             </g>
           );
         })}
+        {others > 0 && (
+          <g className="choice">
+            <text className="row-index begun" x={14} y={top + (rows - 0.5) * row} fontSize={13}>
+              {words.figure.others(others)}
+            </text>
+            <g className="slot-out">
+              <rect x={212} y={top + (rows - 1) * row} width={36} height={row} />
+              <text className="slot-number" x={230} y={top + (rows - 0.5) * row} fontSize={14}>
+                0
+              </text>
+            </g>
+          </g>
+        )}
         {winner >= 0 && (
           <>
             <path
@@ -135,15 +150,18 @@ export function ThresholdPicture({
   const { trace, t, value } = moment;
   const y = trace.at(operation.of.value, t);
   const o = trace.at(value, t);
-  const shown = strongest(y, MOST);
+  const { shown, others } = strongest(y, MOST - 1);
+  const rows = shown.length + Math.sign(others);
   const isSingle = y.length === 1;
   const verdict = (i: number) =>
     Number.isNaN(y[i]) ? '' : o[i] === 1 ? words.stage.yes : words.stage.no;
   const { names, begin } = namesOfOutputs(labels, shown);
   const x = linearScale([0, 1], [isSingle ? 44 : begin + 2, WIDTH - (isSingle ? 44 : 84)]);
-  const row = Math.min(54, (HEIGHT - 60) / shown.length);
+  const row = Math.min(54, (HEIGHT - 60) / rows);
   const top = isSingle ? 92 : 36;
-  const bottom = top + row * shown.length;
+  const bottom = top + row * rows;
+  const saysYes = (places: readonly number[]) => places.filter((i) => o[i] === 1).length;
+  const yesOfOthers = saysYes(Array.from(o, (_, i) => i)) - saysYes(shown);
   return (
     <Picture label={words.figure.threshold}>
       <rect
@@ -202,6 +220,16 @@ export function ThresholdPicture({
             </g>
           );
         })}
+        {others > 0 && (
+          <>
+            <text className="row-index begun" x={14} y={bottom - row / 2 - 4} fontSize={12.5}>
+              {words.figure.others(others)}
+            </text>
+            <text className="row-total" x={WIDTH - 10} y={bottom - row / 2 - 4} fontSize={12.5}>
+              {words.stage.yes} {yesOfOthers}, {words.stage.no} {others - yesOfOthers}
+            </text>
+          </>
+        )}
         {isSingle && (
           <g data-at={unitAddress(value, t, 0)}>
             <text className="verdict" x={WIDTH / 2} y={36} fontSize={26}>

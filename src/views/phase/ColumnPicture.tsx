@@ -8,6 +8,7 @@ import { parameterNumbers } from '../../engine/run/trace.ts';
 import { FittedText } from '../../figures/FittedText.tsx';
 import { Grid } from '../../figures/Grid.tsx';
 import { glyph } from '../../figures/glyph.ts';
+import { LeftOut, roomForDots } from '../../figures/LeftOut.tsx';
 import { MathLabel } from '../../figures/MathLabel.tsx';
 import { Picture } from '../../figures/Picture.tsx';
 import { HEIGHT, nearestTo } from '../../figures/pictureFrame.ts';
@@ -15,7 +16,8 @@ import { useWords } from '../../language/useWords.ts';
 import type { Moment } from '../../state/moment.ts';
 import { useStore } from '../../state/useStore.ts';
 
-const TOP = 42;
+/** Of the names over the columns. */
+const NAMES = 29;
 const LEFT = 14;
 const RESULT = 308;
 const RESULT_WIDTH = 54;
@@ -41,14 +43,17 @@ export function ColumnPicture({
   const shownColumns = nearestTo(Math.max(0, column), columns, 6);
   const rowAt = (r: number) => shownRows[r] ?? 0;
   const columnAt = (k: number) => shownColumns[k] ?? 0;
-  const height = Math.min(34, (HEIGHT - TOP - 18) / shownRows.length);
+  const dots = roomForDots(shownRows, rows);
+  const top = NAMES + 13 + dots.before;
+  const height = Math.min(34, (HEIGHT - top - 18 - dots.after) / shownRows.length);
   const width = Math.min(46, 262 / shownColumns.length);
   const tall = shownRows.length * height;
+  const bottom = top + tall;
   const pickedX = LEFT + shownColumns.indexOf(column) * width;
   const weight = (r: number, k: number) => numbers[rowAt(r) * columns + columnAt(k)] ?? Number.NaN;
   const result = (r: number) => trace.at(value, t)[rowAt(r)] ?? Number.NaN;
   const common = {
-    y: TOP,
+    y: top,
     rows: shownRows.length,
     cellHeight: height,
     extent: weightScale(trace.network, trace.weights, name),
@@ -63,7 +68,7 @@ export function ColumnPicture({
           key={k}
           className={`column-name${k === column ? ' hot' : ''}`}
           x={LEFT + (place + 0.5) * width}
-          y={TOP - 13}
+          y={NAMES}
           width={width - 2}
           fontSize={15}
         >
@@ -82,12 +87,31 @@ export function ColumnPicture({
         cellLabel={(r, k) => words.say.weight(name, rowAt(r), columnAt(k), brief(weight(r, k)))}
         pickedColumn={shownColumns.indexOf(column)}
       />
+      <LeftOut
+        shown={shownColumns}
+        count={columns}
+        axis="x"
+        across={NAMES}
+        begin={LEFT}
+        end={LEFT + shownColumns.length * width}
+      />
+      {[LEFT + (shownColumns.length * width) / 2, RESULT + RESULT_WIDTH / 2].map((middle) => (
+        <LeftOut
+          key={middle}
+          shown={shownRows}
+          count={rows}
+          axis="y"
+          across={middle}
+          begin={top}
+          end={bottom}
+        />
+      ))}
       {column >= 0 && (
         <>
           <rect
             className="column-picked role-x"
             x={pickedX}
-            y={TOP}
+            y={top}
             width={width}
             height={tall}
             rx={3}
@@ -95,7 +119,7 @@ export function ColumnPicture({
           <path
             className="lead role-x drawn"
             pathLength={1}
-            d={`M ${pickedX + width / 2} ${TOP + tall + 3} v 8 H ${RESULT - 12} V ${TOP + tall / 2} h 9`}
+            d={`M ${pickedX + width / 2} ${bottom + 3} V ${bottom + 11 + dots.after} H ${RESULT - 12} V ${top + tall / 2} h 9`}
           />
         </>
       )}
@@ -115,7 +139,13 @@ export function ColumnPicture({
           cellLabel={(r) => words.say.unit(made, t, rowAt(r), brief(result(r)))}
         />
       </g>
-      <MathLabel x={RESULT + RESULT_WIDTH / 2} y={TOP - 12} size={17} tone="x" at={`${value}@${t}`}>
+      <MathLabel
+        x={RESULT + RESULT_WIDTH / 2}
+        y={NAMES + 1}
+        size={17}
+        tone="x"
+        at={`${value}@${t}`}
+      >
         {made}
       </MathLabel>
     </Picture>

@@ -8,7 +8,7 @@ import { Picture } from '../../figures/Picture.tsx';
 import { nearestTo, WIDTH } from '../../figures/pictureFrame.ts';
 import { useWords } from '../../language/useWords.ts';
 import type { Moment } from '../../state/moment.ts';
-import { rowHeight, TOP, UnitRow } from './UnitRow.tsx';
+import { OtherUnits, rowHeight, TOP, UnitRow } from './UnitRow.tsx';
 
 const LEFT = 84;
 const RIGHT = 296;
@@ -37,6 +37,7 @@ export function ComplementPicture({
       <MathLabel x={WIDTH - 34} y={18} size={16} tone={role} at={`${value}@${t}`}>
         {valueTex(network, value, t)}
       </MathLabel>
+      <OtherUnits units={units} count={size} />
       {units.map((i, r) => {
         const y = TOP + r * row;
         const given = gate[i] ?? Number.NaN;

@@ -9,7 +9,7 @@ import { nearestTo, WIDTH } from '../../figures/pictureFrame.ts';
 import { useWords } from '../../language/useWords.ts';
 import type { Moment } from '../../state/moment.ts';
 import { type DrawnOperand, drawnOperand } from './operand.ts';
-import { rowHeight, TOP, UnitRow } from './UnitRow.tsx';
+import { OtherUnits, rowHeight, TOP, UnitRow } from './UnitRow.tsx';
 
 const LEFT = 40;
 const RIGHT = 226;
@@ -58,6 +58,7 @@ export function FactorsPicture({
         y1={TOP - 4}
         y2={TOP + row * units.length + 2}
       />
+      <OtherUnits units={units} count={size} />
       {units.map((i, r) => {
         const y = TOP + r * row;
         const [given, made] = [source.numbers[i] ?? Number.NaN, results[i] ?? Number.NaN];

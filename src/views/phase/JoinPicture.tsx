@@ -3,6 +3,7 @@ import { brief } from '../../engine/explain/decimal.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
 import type { Operation } from '../../engine/operations/table.ts';
 import { Grid } from '../../figures/Grid.tsx';
+import { DOTS, LeftOut, roomForDots } from '../../figures/LeftOut.tsx';
 import { MathLabel } from '../../figures/MathLabel.tsx';
 import { Picture } from '../../figures/Picture.tsx';
 import { nearestTo, WIDTH } from '../../figures/pictureFrame.ts';
@@ -26,7 +27,11 @@ export function JoinPicture({
   const { trace, t, value } = moment;
   const parts = operation.of.map((read) => drawnOperand(trace, read, t));
   const shown = parts.map(({ numbers }) => nearestTo(0, numbers.length, MOST));
-  const cell = Math.min(40, (WIDTH - LEFT - 12) / shown.flat().length);
+  const room = parts.map(
+    ({ numbers }, i) => roomForDots(shown[i] ?? [], numbers.length).after && DOTS + 4,
+  );
+  const taken = room.reduce((sum, each) => sum + each, 0);
+  const cell = Math.min(40, (WIDTH - LEFT - 12 - taken) / shown.flat().length);
   const extent = Math.max(1, ...trace.at(value, t).map(Math.abs));
   const common = { rows: 1, cellWidth: cell, cellHeight: 28, extent, fontSize: 12, textOf: brief };
   let begin = 0;
@@ -40,11 +45,22 @@ export function JoinPicture({
       {parts.map(({ tex, role, at, numbers, unitAt }, i) => {
         const units = shown[i] ?? [];
         const left = x;
-        x += units.length * cell;
+        x += units.length * cell + (room[i] ?? 0);
         const number = (k: number) => numbers[units[k] ?? 0] ?? Number.NaN;
         const placeOf = (k: number) => (starts[i] ?? 0) + (units[k] ?? 0);
         return (
           <g key={at}>
+            {[24 + i * ROW, 40 + parts.length * ROW].map((middle) => (
+              <LeftOut
+                key={middle}
+                shown={units}
+                count={numbers.length}
+                axis="x"
+                across={middle}
+                begin={left}
+                end={left + units.length * cell}
+              />
+            ))}
             <MathLabel x={LEFT / 2} y={26 + i * ROW} size={17} tone={role} at={at}>
               {tex}
             </MathLabel>

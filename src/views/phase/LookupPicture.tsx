@@ -4,6 +4,7 @@ import { pickedPlace } from '../../engine/run/trace.ts';
 import { FittedText } from '../../figures/FittedText.tsx';
 import { emsOf } from '../../figures/fitted.ts';
 import { glyph } from '../../figures/glyph.ts';
+import { LeftOut } from '../../figures/LeftOut.tsx';
 import { Picture } from '../../figures/Picture.tsx';
 import { useRested } from '../../figures/passing.ts';
 import { nearestTo, WIDTH } from '../../figures/pictureFrame.ts';
@@ -37,8 +38,6 @@ export function LookupPicture({ moment }: { readonly moment: Moment }) {
   const shown = nearestTo(Math.max(0, place), vocabulary.length, most);
   const left = (WIDTH - shown.length * cell) / 2;
   const middleOf = (k: number) => left + (shown.indexOf(k) + 0.5) * cell;
-  const first = shown[0] ?? 0;
-  const last = shown[shown.length - 1] ?? 0;
   return (
     <Picture label={isPlace ? words.figure.place : words.figure.lookup}>
       <g className="role-x">
@@ -93,16 +92,14 @@ export function LookupPicture({ moment }: { readonly moment: Moment }) {
             )}
           </g>
         ))}
-        {first > 0 && (
-          <text className="note" x={left - 14} y={TOP + 17}>
-            …
-          </text>
-        )}
-        {last < vocabulary.length - 1 && (
-          <text className="note" x={left + shown.length * cell + 14} y={TOP + 17}>
-            …
-          </text>
-        )}
+        <LeftOut
+          shown={shown}
+          count={vocabulary.length}
+          axis="x"
+          across={TOP + 17}
+          begin={left - 3}
+          end={left + shown.length * cell + 3}
+        />
       </g>
     </Picture>
   );

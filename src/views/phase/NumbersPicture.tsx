@@ -4,6 +4,7 @@ import { brief } from '../../engine/explain/decimal.ts';
 import { valueTex } from '../../engine/explain/tex.ts';
 import { scaleOf } from '../../engine/measure/extent.ts';
 import { Grid } from '../../figures/Grid.tsx';
+import { LeftOut, roomForDots } from '../../figures/LeftOut.tsx';
 import { MathLabel } from '../../figures/MathLabel.tsx';
 import { Picture } from '../../figures/Picture.tsx';
 import { HEIGHT, nearestTo, WIDTH } from '../../figures/pictureFrame.ts';
@@ -16,12 +17,19 @@ export function NumbersPicture({ moment }: { readonly moment: Moment }) {
   const { trace, t, unit } = moment;
   const numbers = trace.at(INPUT, t);
   const shown = nearestTo(unit, numbers.length, 7);
-  const height = Math.min(38, (HEIGHT - 70) / shown.length);
-  const top = (HEIGHT - shown.length * height) / 2 + 10;
+  const dots = roomForDots(shown, numbers.length);
+  const height = Math.min(38, (HEIGHT - 50 - dots.before - dots.after) / shown.length);
+  const top = (HEIGHT - shown.length * height + dots.before - dots.after) / 2 + 10;
   const at = (row: number) => shown[row] ?? 0;
   return (
     <Picture label={words.far.readNumbers}>
-      <MathLabel x={WIDTH / 2} y={top - 14} size={19} tone="x" at={vectorAddress(INPUT, t)}>
+      <MathLabel
+        x={WIDTH / 2}
+        y={top - 14 - dots.before}
+        size={19}
+        tone="x"
+        at={vectorAddress(INPUT, t)}
+      >
         {valueTex(trace.network, INPUT, t)}
       </MathLabel>
       <Grid
@@ -42,6 +50,14 @@ export function NumbersPicture({ moment }: { readonly moment: Moment }) {
           words.say.unit(INPUT, t, at(row), brief(numbers[at(row)] ?? Number.NaN))
         }
         tone="x"
+      />
+      <LeftOut
+        shown={shown}
+        count={numbers.length}
+        axis="y"
+        across={WIDTH / 2}
+        begin={top}
+        end={top + shown.length * height}
       />
     </Picture>
   );

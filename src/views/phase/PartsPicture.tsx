@@ -10,7 +10,7 @@ import { nearestTo, WIDTH } from '../../figures/pictureFrame.ts';
 import { useWords } from '../../language/useWords.ts';
 import type { Moment } from '../../state/moment.ts';
 import { type DrawnOperand, drawnOperand } from './operand.ts';
-import { rowHeight, TOP, UnitRow } from './UnitRow.tsx';
+import { OtherUnits, rowHeight, TOP, UnitRow } from './UnitRow.tsx';
 
 const LEFT = 34;
 const RIGHT = 62;
@@ -70,6 +70,7 @@ export function PartsPicture({
         </text>
       ))}
       <line className="zero-line" x1={x(0)} x2={x(0)} y1={TOP - 4} y2={bottom + 2} />
+      <OtherUnits units={units} count={size} />
       {units.map((i, r) => {
         const y = TOP + r * row;
         const end = ends[r]?.[parts.length - 1]?.[1] ?? 0;

@@ -7,6 +7,7 @@ import { parameterNumbers } from '../../engine/run/trace.ts';
 import { FittedText } from '../../figures/FittedText.tsx';
 import { Grid } from '../../figures/Grid.tsx';
 import { glyph } from '../../figures/glyph.ts';
+import { DOTS, LeftOut, roomForDots } from '../../figures/LeftOut.tsx';
 import { MathLabel } from '../../figures/MathLabel.tsx';
 import { Picture } from '../../figures/Picture.tsx';
 import { HEIGHT, nearestTo, WIDTH } from '../../figures/pictureFrame.ts';
@@ -14,7 +15,8 @@ import { useWords } from '../../language/useWords.ts';
 import type { Moment } from '../../state/moment.ts';
 import { useStore } from '../../state/useStore.ts';
 
-const TOP = 12;
+/** The least room above the table. */
+const ABOVE = 10;
 const LEFT = 66;
 const MOST_ROWS = 6;
 const MOST_COLUMNS = 6;
@@ -39,9 +41,12 @@ export function RowPicture({
   const shownColumns = nearestTo(unit, columns, MOST_COLUMNS);
   const rowAt = (r: number) => shownRows[r] ?? 0;
   const columnAt = (k: number) => shownColumns[k] ?? 0;
-  const height = Math.min(32, (HEIGHT - TOP - 62) / shownRows.length);
-  const width = Math.min(60, (WIDTH - LEFT - 14) / shownColumns.length);
-  const result = TOP + shownRows.length * height + 22;
+  const dots = roomForDots(shownRows, rows);
+  const top = ABOVE + dots.before;
+  const height = Math.min(32, (HEIGHT - top - 62) / shownRows.length);
+  const width = Math.min(60, (WIDTH - LEFT - DOTS - 6) / shownColumns.length);
+  const bottom = top + shownRows.length * height;
+  const result = bottom + 22;
   const entry = (r: number, k: number) => numbers[rowAt(r) * columns + columnAt(k)] ?? Number.NaN;
   const made = (k: number) => trace.at(value, t)[columnAt(k)] ?? Number.NaN;
   const extent = shownRows.reduce(
@@ -63,7 +68,7 @@ export function RowPicture({
           key={r}
           className={`column-name${r === row ? ' hot' : ''}`}
           x={LEFT / 2}
-          y={TOP + (place + 0.5) * height}
+          y={top + (place + 0.5) * height}
           width={LEFT - 8}
           fontSize={15}
         >
@@ -72,7 +77,7 @@ export function RowPicture({
       ))}
       <Grid
         {...common}
-        y={TOP}
+        y={top}
         rows={shownRows.length}
         cellHeight={height}
         fontSize={Math.min(16, height * 0.6, width * 0.32)}
@@ -84,6 +89,18 @@ export function RowPicture({
         cellLabel={(r, k) => words.say.weight(name, rowAt(r), columnAt(k), brief(entry(r, k)))}
         pickedRow={row < 0 ? null : shownRows.indexOf(row)}
       />
+      <LeftOut shown={shownRows} count={rows} axis="y" across={LEFT / 2} begin={top} end={bottom} />
+      {[(top + bottom) / 2, result + 15].map((middle) => (
+        <LeftOut
+          key={middle}
+          shown={shownColumns}
+          count={columns}
+          axis="x"
+          across={middle}
+          begin={LEFT}
+          end={LEFT + shownColumns.length * width + 2}
+        />
+      ))}
       <MathLabel x={LEFT / 2} y={result + 16} size={17} tone="x" at={`${value}@${t}`}>
         {valueTex(trace.network, value, t)}
       </MathLabel>

@@ -15,7 +15,10 @@ import { OutputName } from './OutputName.tsx';
 import { strongest } from './strongest.ts';
 
 const TOP = 30;
-const MOST = 6;
+/** Rows, with that of all others. */
+const MOST = 7;
+/** Where the names begin. */
+const LEFT = 14;
 /** Where the columns stand beside letters: the logit, the left edges of the exponential and the share. */
 const COLUMNS = { logit: 88, exponential: 116, share: 246 };
 /** How far the share can make room for words. */
@@ -43,13 +46,17 @@ export function SharesPicture({ moment }: { readonly moment: Moment }) {
   const y = trace.at(shares, t);
   const total = e.reduce((sum, term) => sum + term, 0);
   const largest = e.reduce((most, term) => Math.max(most, term), Number.NEGATIVE_INFINITY);
-  const shown = strongest(y, MOST);
+  const { shown, others } = strongest(y, MOST, unit);
+  const rows = shown.length + Math.sign(others);
+  /** What all of them have that have no row. */
+  const ofOthers = (values: ArrayLike<number>, all: number) =>
+    shown.reduce((rest, i) => rest - (values[i] ?? 0), all);
   const { names, begin, more } = namesOfOutputs(labels, shown);
   const atLogit = COLUMNS.logit + more;
   const atExponential = COLUMNS.exponential + more;
   const atShare = COLUMNS.share + Math.min(more, SPARE);
-  const row = Math.min(32, (HEIGHT - TOP - 36) / shown.length);
-  const bottom = TOP + row * shown.length;
+  const row = Math.min(32, (HEIGHT - TOP - 36) / rows);
+  const bottom = TOP + row * rows;
   const shift = exponentShift(z, 0, z.length);
   return (
     <Picture label={words.figure.exponentials}>
@@ -126,6 +133,19 @@ export function SharesPicture({ moment }: { readonly moment: Moment }) {
           </g>
         );
       })}
+      {others > 0 && (
+        <g className="part-row others">
+          <text className="row-index begun" x={LEFT} y={bottom - row / 2} fontSize={12.5}>
+            {words.figure.others(others)}
+          </text>
+          <text className="bar-end" x={atExponential} y={bottom - row / 2} fontSize={12.5}>
+            {brief(ofOthers(e, total))}
+          </text>
+          <text className="bar-end outcome" x={atShare} y={bottom - row / 2} fontSize={12.5}>
+            {brief(ofOthers(y, 1))}
+          </text>
+        </g>
+      )}
       <line
         className="total-line"
         x1={atExponential - 8}

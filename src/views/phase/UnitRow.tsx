@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { unitAddress } from '../../engine/explain/address.ts';
 import { brief } from '../../engine/explain/decimal.ts';
+import { LeftOut } from '../../figures/LeftOut.tsx';
 import { HEIGHT, WIDTH } from '../../figures/pictureFrame.ts';
 import { withUnit } from '../../scene/change/change.ts';
 import type { Moment } from '../../state/moment.ts';
@@ -11,6 +12,27 @@ export const TOP = 34;
 
 /** Height of each of so many rows. */
 export const rowHeight = (count: number): number => Math.min(36, (HEIGHT - TOP - 14) / count);
+
+/** Where the index of a unit stands. */
+const INDEX = 18;
+
+/** Where there are units above or below those that have a row. */
+export const OtherUnits = ({
+  units,
+  count,
+}: {
+  readonly units: readonly number[];
+  readonly count: number;
+}) => (
+  <LeftOut
+    shown={units}
+    count={count}
+    axis="y"
+    across={INDEX}
+    begin={TOP}
+    end={TOP + units.length * rowHeight(units.length)}
+  />
+);
 
 /** A row of a picture for one unit: which it is, what is drawn of it, and what it comes to. A click chooses the unit. */
 export function UnitRow({
@@ -33,7 +55,7 @@ export function UnitRow({
       onClick={() => change((scene) => withUnit(scene, unit))}
     >
       <rect className="row-reach" x={4} y={y} width={WIDTH - 8} height={height} rx={5} />
-      <text className="row-index" x={18} y={y + height / 2} fontSize={12}>
+      <text className="row-index" x={INDEX} y={y + height / 2} fontSize={12}>
         {unit}
       </text>
       {children}

@@ -50,6 +50,7 @@ const momentOf = ({ spec }: Network, phase: string, t: number): ToldMoment => ({
   isAnswered: true,
   tied: 1,
   isAboveZero: true,
+  isWrittenAsZero: false,
   isNumber: true,
   isZero: false,
   temperature: 0,

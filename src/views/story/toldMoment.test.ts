@@ -48,6 +48,15 @@ test('a number is a number: not yes, not a logit, and not what comes next', () =
   expect(korean).not.toMatch(/예\b|다음|로짓|클래스/);
 });
 
+test('a probability above 0 of which 0.00 is written is not contradicted', () => {
+  const biasOf = (value: number) =>
+    toldOf(sceneOf({ bias: true, edits: [{ parameter: 'b_y', index: 1, value }] }));
+  expect(biasOf(0.5)[0]).toContain('are above 0 and add up to 1');
+  const [english, korean] = biasOf(9);
+  expect(english).toContain('above 0, even where they round to 0.00, and');
+  expect(korean).toContain('0.00으로 적은 값까지 모두 0보다 크고');
+});
+
 test('a class is chosen by its name, and does not come next', () => {
   const [english, korean] = toldOf(sceneOf({ head: 'softmax', outputs: 18 }));
   expect(english).toMatch(/Of 18 classes, the network chooses class \d+/);

@@ -61,6 +61,7 @@ export function toldMoment(scene: Scene, moment: Moment, labels: OutputLabels): 
     isAnswered: !values.some(Number.isNaN),
     tied: values.filter((other) => other === largest).length,
     isAboveZero: values.every((share) => share > 0),
+    isWrittenAsZero: values.some((share) => share > 0 && Number(brief(share)) === 0),
     isNumber: made.every((numbers) => !numbers.some(Number.isNaN)),
     isZero: made.length > 0 && trace.at(value, t).every((number) => number === 0),
     temperature: canWrite(scene) && !scene.events ? scene.sampler.temperature : 0,

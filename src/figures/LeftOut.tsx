@@ -1,0 +1,43 @@
+/** What the dots need of the room beside a list. */
+export const DOTS = 12;
+/** From a list to the middle of the dots, and from dot to dot. */
+const GAP = 6.5;
+const APART = 3.6;
+
+/** How much room a list leaves to dots before its first place and after its last. */
+export const roomForDots = (
+  shown: readonly number[],
+  count: number,
+): { readonly before: number; readonly after: number } => ({
+  before: (shown[0] ?? 0) > 0 ? DOTS : 0,
+  after: (shown.at(-1) ?? count) < count - 1 ? DOTS : 0,
+});
+
+/** Three dots before and after a list from which a picture shows only some places, wherever it goes on. */
+export function LeftOut({
+  shown,
+  count,
+  axis,
+  across,
+  begin,
+  end,
+}: {
+  /** The places that are shown, in order, and how many there are. */
+  readonly shown: readonly number[];
+  readonly count: number;
+  readonly axis: 'x' | 'y';
+  /** Where the list runs: its middle on the other axis, and its two ends on this one. */
+  readonly across: number;
+  readonly begin: number;
+  readonly end: number;
+}) {
+  const { before, after } = roomForDots(shown, count);
+  const middles = [...(before ? [begin - GAP] : []), ...(after ? [end + GAP] : [])];
+  return middles.flatMap((middle) =>
+    [-1, 0, 1].map((place) => {
+      const along = middle + place * APART;
+      const [cx, cy] = axis === 'x' ? [along, across] : [across, along];
+      return <circle key={along} className="left-out" cx={cx} cy={cy} r={1.25} aria-hidden />;
+    }),
+  );
+}

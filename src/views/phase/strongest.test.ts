@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { strongest } from './strongest.ts';
+
+test('all where there is room for all', () => {
+  expect(strongest([0.2, 0.5, 0.3], 3)).toEqual({ shown: [0, 1, 2], others: 0 });
+});
+
+test('the largest in their own order, and a row left to say how many others there are', () => {
+  const values = [0.1, 0.3, 0.05, 0.4, 0.15];
+  expect(strongest(values, 3)).toEqual({ shown: [1, 3], others: 3 });
+});
+
+test('the picked one has a row, however small it is', () => {
+  const values = [0.1, 0.3, 0.05, 0.4, 0.15];
+  expect(strongest(values, 3, 2)).toEqual({ shown: [2, 3], others: 3 });
+  expect(strongest(values, 3, 1)).toEqual({ shown: [1, 3], others: 3 });
+});
