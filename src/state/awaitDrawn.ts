@@ -9,7 +9,7 @@ import { store, waitWith } from './store.ts';
  */
 
 /** Numbers that are drawn well within a frame; an orthogonal one takes as long as so many others as there are units, by six. */
-const QUICK = 5e5;
+const QUICK = 5e4;
 /** Drawings that are kept. */
 const MOST = 4;
 

@@ -1,4 +1,5 @@
-import type { Drawing } from '../scene/read/weights.ts';
+import { formatOf } from '../engine/declare/layers.ts';
+import { asSingles, type Drawing, rounded } from '../scene/read/weights.ts';
 import draw from './draw.worker.ts?worker&url';
 import { type DrawRequest, drawn } from './drawMessages.ts';
 import { createWorkerQueue } from './workerQueue.ts';
@@ -36,11 +37,16 @@ async function drawnAway(
 ): Promise<Float64Array | null> {
   if (only !== undefined) return partAway([network, initial, seed, only]);
   const weights = new Float64Array(network.weightCount);
+  const singles = formatOf(network) === 'float32' ? new Float64Array(network.weightCount) : null;
   for (const { name, offset, isVector } of network.parameters.values()) {
     if (isVector) continue;
     if (!isWanted()) return null;
-    weights.set(await partAway([network, initial, seed, name]), offset);
+    const part = await partAway([network, initial, seed, name]);
+    weights.set(part, offset);
+    // All of them at once would hold the page.
+    singles?.set(asSingles(part), offset);
   }
+  if (singles) rounded.set(weights, singles);
   return weights;
 }
 

@@ -32,7 +32,7 @@ export type RunRequest = RunBegin | null;
 
 export interface RunBegin {
   readonly spec: NetworkSpec;
-  readonly weights: Float64Array;
+  readonly weights: Numbers & { readonly buffer: ArrayBuffer };
   readonly input: Input;
   /** Which block is computed first, and the states that the one before it has left. */
   readonly index: number;

@@ -6,11 +6,15 @@ import { type Helper, startHelper, type Ticks } from './helper.ts';
  * what is open by itself, late but right, and says so; the next question has a new worker.
  */
 
-/** `take` hears the answer, and `here` computes on the page what is not answered: one of them is called, after the call. */
+/**
+ * `take` hears the answer, and `here` computes on the page what is not answered: one of them is called, after the call.
+ * Buffers in `transfer` are handed over, not copied.
+ */
 export type WorkerQueue<Request, Answer> = (
   request: Request,
   take: (answer: Answer) => void,
   here: () => void,
+  transfer?: Transferable[],
 ) => void;
 
 /** A desk with a worker of its own, which starts with the first question. */
@@ -34,11 +38,11 @@ export function createWorkerQueue<Request, Answer>(
     onEnd: end,
     onSilence: noteBehind,
   };
-  return (request, take, here) => {
+  return (request, take, here, transfer) => {
     open.push({ take, here });
     try {
       helper ??= startHelper<Request, Answer>(worker, hears, ticks);
-      helper.ask(request);
+      helper.ask(request, transfer);
     } catch {
       helper?.stop();
       helper = null;

@@ -31,12 +31,7 @@ export interface BlockRun {
    * Takes weights and an input; what is computed next is the block of that index, from the states that the one before
    * hands over. The first begins with zeros.
    */
-  readonly begin: (
-    weights: Float64Array,
-    input: Input,
-    index?: number,
-    before?: Float64Array,
-  ) => void;
+  readonly begin: (weights: Numbers, input: Input, index?: number, before?: Float64Array) => void;
   /** Computes the next block. Its values are the plan's, until that computes another. */
   readonly next: () => BlockValues;
 }
@@ -51,7 +46,7 @@ export function createBlockRun(
   const width = network.spec.sizes.input;
   /** One for the blocks, and one for what is left at the end; the one that ran last is first. */
   let plans: readonly ForwardPlan<Numbers>[] = [];
-  let run: { weights: Float64Array; input: Input; steps: number } | null = null;
+  let run: { weights: Numbers; input: Input; steps: number } | null = null;
   let index = 0;
   const carried = new Float64Array(handedOver(network));
   let goesOn = false;

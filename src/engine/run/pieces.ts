@@ -1,6 +1,6 @@
 import { vectorOf } from '../declare/network.ts';
 import { type BlockValues, blockLength } from './blocks.ts';
-import { asDoubles } from './numbers.ts';
+import { asDoubles, type Numbers } from './numbers.ts';
 import { runsInPieces, type Trace } from './traced.ts';
 
 /** What is there of a run that comes in blocks; `blocks` may grow. */
@@ -35,7 +35,8 @@ export function traceOfPieces(
   const ofOwner = gathered.get(owner) ?? new Map<string, Gathered>();
   gathered.set(owner, ofOwner);
 
-  const at = (name: string, t: number): Float64Array => {
+  /** Numbers of either format: where they are singles, and only copied, they are not turned into doubles first. */
+  const rowAt = (name: string, t: number): Numbers => {
     const { size, isState, direction } = vectorOf(network, name);
     const runsBack = isState && direction === 'backward';
     if (t < (isState && !runsBack ? -1 : 0) || t >= steps + (runsBack ? 1 : 0))
@@ -47,7 +48,7 @@ export function traceOfPieces(
     const slot = blocks[Math.max(0, Math.floor(t / length))]?.get(name);
     if (!slot) throw new Error(`the trace has no value ${name}`);
     const row = ((t % length) + slot.lead) * slot.stride;
-    return asDoubles(slot.data.subarray(row, row + size));
+    return slot.data.subarray(row, row + size);
   };
   const trace: Trace = {
     network,
@@ -56,13 +57,13 @@ export function traceOfPieces(
     steps,
     made,
     earlier,
-    at,
+    at: (name, t) => asDoubles(rowAt(name, t)),
     all(name) {
       const { size } = vectorOf(network, name);
       const all = ofOwner.get(name) ?? { numbers: new Float64Array(steps * size), filled: 0 };
       ofOwner.set(name, all);
       for (; all.filled < made; all.filled++)
-        all.numbers.set(at(name, all.filled), all.filled * size);
+        all.numbers.set(rowAt(name, all.filled), all.filled * size);
       return all.numbers.subarray(0, made * size);
     },
   };

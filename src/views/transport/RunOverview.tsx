@@ -53,12 +53,12 @@ function sampled(
   const there = Math.ceil((columns * made) / steps);
   const rows = Math.min(size, ROWS);
   const picked = new Float64Array(there * rows);
+  const numbers = trace.all(state);
   for (let column = 0; column < there; column++) {
-    const t = Math.floor((column * steps) / columns);
-    const numbers = trace.at(state, t);
+    const from = Math.floor((column * steps) / columns) * size;
     for (let row = 0; row < rows; row++)
       picked[column * rows + row] =
-        numbers[order[Math.floor((row * size) / rows)] ?? 0] ?? Number.NaN;
+        numbers[from + (order[Math.floor((row * size) / rows)] ?? 0)] ?? Number.NaN;
   }
   const raster = rasterOf(
     picked,
