@@ -85,7 +85,8 @@ export const test = base.extend<{ page: Page }>({
 /** Opens a link, without '#', on a page that stands still. */
 export async function openLink(page: Page, link: string): Promise<void> {
   await page.goto(link === '' ? './' : `./#${link}`);
-  await expect(page.locator('.page')).toBeVisible();
+  // What was asked for may be on its way: a preset, or weights that take long to be drawn.
+  await expect(page.locator('.page:not([data-ready="false"])')).toBeVisible();
   // The figure and the equation measure their room before they draw.
   await expect(
     page.locator(':is(.unrolled, .equation-boxes):visible:not(:has(> svg))'),

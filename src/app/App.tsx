@@ -66,6 +66,7 @@ export function App() {
   const away = useAbsent();
   const isOrderAsked = useOrderAsked();
   const hasNews = useDevice() !== null;
+  const isReady = useStore(({ awaited }) => !awaited);
   const hasArrived = useStore(({ arrival }) => arrival !== null);
   const isElsewhere = useMissed() !== null;
   const isReplaced = useStore(
@@ -89,6 +90,7 @@ export function App() {
         className={`page${isLed ? ' learning' : ''}`}
         data-absent={(isLearning && away.join(' ')) || undefined}
         data-order-asked={isOrderAsked || undefined}
+        data-ready={isReady}
         ref={page}
       >
         <button type="button" className="skip" onClick={skipToStage}>
