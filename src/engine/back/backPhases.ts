@@ -1,6 +1,7 @@
 import type { DeclaredPart } from '../declare/declaration.ts';
 import { suffixOf } from '../declare/layers.ts';
 import { headOf, type Network } from '../declare/network.ts';
+import { oncePerNetwork } from '../declare/oncePerNetwork.ts';
 import { previous } from '../declare/part.ts';
 import { isThereToRead } from '../declare/readStep.ts';
 import { type Sweep, sweepAt, sweepsOf } from '../declare/sweeps.ts';
@@ -25,7 +26,7 @@ export interface BackPhase {
  * The phases of a timestep on the way back, in order: the gradient of the logits, of the head's weights, of each value
  * of the cell, of its weights, and so down through the layers; then what goes on to the timestep before.
  */
-export function backPhases(network: Network): readonly BackPhase[] {
+export const backPhases = oncePerNetwork((network): readonly BackPhase[] => {
   const { logits } = headOf(network);
   const found = [...carryingValues(network)]
     .reverse()
@@ -61,7 +62,7 @@ export function backPhases(network: Network): readonly BackPhase[] {
       }),
     ),
   ];
-}
+});
 
 /**
  * The phases that there are at timestep t of so many: where a layer begins there is nothing to hand on to, unless it begins
@@ -84,16 +85,8 @@ export function backPhasesAt(
 const throughOf = (network: Network, { value, parameters: [first] }: BackPhase): string =>
   value ?? parameterLines(network).find(({ parameter }) => parameter === first)?.from ?? '';
 
-const sweeps = new WeakMap<Network, readonly Sweep[]>();
-
 /** The sweeps of the way back: those of the way there from the last, each against its direction, with the phases of this way. */
-export function backSweepsOf(network: Network): readonly Sweep[] {
-  const found = sweeps.get(network) ?? findSweeps(network);
-  sweeps.set(network, found);
-  return found;
-}
-
-function findSweeps(network: Network): readonly Sweep[] {
+export const backSweepsOf = oncePerNetwork((network): readonly Sweep[] => {
   const forward = sweepsOf(network);
   /** In which sweep what a phase goes back through was made. */
   const sweepOf = (phase: BackPhase): number =>
@@ -108,7 +101,7 @@ function findSweeps(network: Network): readonly Sweep[] {
     }),
   );
   return back.reverse();
-}
+});
 
 /** The values whose gradients a timestep finds, in the order in which it does. */
 export const gradientValues = (network: Network): readonly string[] =>

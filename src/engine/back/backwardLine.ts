@@ -1,4 +1,5 @@
 import type { Network } from '../declare/network.ts';
+import { oncePerNetwork } from '../declare/oncePerNetwork.ts';
 import { isRead, type Read } from '../declare/part.ts';
 import { strideOf } from '../declare/readStep.ts';
 import {
@@ -45,14 +46,17 @@ export interface ParameterLine {
  */
 export function backwardLine(network: Network, value: string): readonly GradientTerm[] {
   const carrying = carryingValues(network);
-  const terms = network.operations
-    .filter(({ makes }) => carrying.has(makes))
-    .flatMap((operation) => termsInto(network, operation, value));
+  const terms = ownTerms(network, value)
+    .filter(({ operation }) => carrying.has(operation.makes))
+    .map((term) => ({
+      ...term,
+      from: { ...term.from, value: handedThrough(network, term.from.value) },
+    }));
   return [...terms.filter(({ from }) => !from.next), ...terms.filter(({ from }) => from.next)];
 }
 
 /** The values that a loss on the logits reaches, in the order of computation; none without a head. */
-export function carryingValues({ operations, ports }: Network): ReadonlySet<string> {
+export const carryingValues = oncePerNetwork(({ operations, ports }): ReadonlySet<string> => {
   const carrying = new Set<string>();
   const reaches = new Set(ports.head ? [ports.head.logits] : []);
   for (let size = -1; size !== reaches.size; ) {
@@ -63,10 +67,10 @@ export function carryingValues({ operations, ports }: Network): ReadonlySet<stri
   }
   for (const { makes } of operations) if (reaches.has(makes)) carrying.add(makes);
   return carrying;
-}
+});
 
 /** Every parameter that a value is made with, in the order of computation. */
-export const parameterLines = (network: Network): readonly ParameterLine[] =>
+export const parameterLines = oncePerNetwork((network): readonly ParameterLine[] =>
   network.operations.flatMap((operation) => {
     const [of = null] = isSum(operation) ? [] : readsOf(operation);
     const from = handedThrough(network, operation.makes);
@@ -77,42 +81,38 @@ export const parameterLines = (network: Network): readonly ParameterLine[] =>
       isMatrix: isMatrix(operation),
       isTable: operation.kind === 'lookup',
     }));
-  });
+  }),
+);
 
 /** The value whose gradient an unnamed value has too: it is a term of that one's sum and of nothing else. */
 export function handedThrough(network: Network, value: string): string {
   if (network.values.get(value)?.symbol !== null) return value;
-  const [only, ...more] = network.operations.flatMap((operation) =>
-    ownTerms(network, operation, value),
-  );
+  const [only, ...more] = ownTerms(network, value);
   if (!only || !isSum(only.operation) || only.from.next || more.length > 0) return value;
   return handedThrough(network, only.from.value);
 }
 
-const termsInto = (network: Network, operation: Operation, value: string) =>
-  ownTerms(network, operation, value).map((term) => ({
-    ...term,
-    from: { ...term.from, value: handedThrough(network, term.from.value) },
-  }));
+/** Where a value is read, in the order of computation; what comes after the logits hands nothing back. */
+const ownTerms = (network: Network, value: string): readonly GradientTerm[] =>
+  termsOf(network).get(value) ?? [];
 
-/** Where an operation reads a value; what comes after the logits hands nothing back. */
-const ownTerms = (
-  network: Network,
-  operation: Operation,
-  value: string,
-): readonly GradientTerm[] =>
-  isAnswer(operation)
-    ? []
-    : partsOf(operation).flatMap((part, place) =>
-        isRead(part) && part.value === value
-          ? [
-              {
-                operation,
-                place,
-                first: part.first ?? false,
-                stride: strideOf(network, value),
-                from: { value: operation.makes, next: part.previous },
-              },
-            ]
-          : [],
-      );
+const termsOf = oncePerNetwork((network) => {
+  const found = new Map<string, GradientTerm[]>();
+  for (const operation of network.operations) {
+    if (isAnswer(operation)) continue;
+    partsOf(operation).forEach((part, place) => {
+      if (!isRead(part)) return;
+      const term = {
+        operation,
+        place,
+        first: part.first ?? false,
+        stride: strideOf(network, part.value),
+        from: { value: operation.makes, next: part.previous },
+      };
+      const others = found.get(part.value);
+      if (others) others.push(term);
+      else found.set(part.value, [term]);
+    });
+  }
+  return found;
+});

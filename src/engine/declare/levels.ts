@@ -1,6 +1,7 @@
 import type { Direction } from './layers.ts';
 import type { LevelName } from './namePlace.ts';
 import type { Network, Value } from './network.ts';
+import { oncePerNetwork } from './oncePerNetwork.ts';
 import { READING } from './phases.ts';
 import { sweepAt } from './sweeps.ts';
 
@@ -22,16 +23,8 @@ export interface Level {
   readonly network: Network;
 }
 
-const known = new WeakMap<Network, readonly Level[]>();
-
 /** The levels of a network, from below; of a layer in both directions the one forwards first. */
-export function levelsOf(network: Network): readonly Level[] {
-  const found = known.get(network) ?? find(network);
-  known.set(network, found);
-  return found;
-}
-
-function find(network: Network): readonly Level[] {
+export const levelsOf = oncePerNetwork((network): readonly Level[] => {
   const cells = network.parts.filter(({ kind }) => kind === 'cell');
   if (cells.length === 1)
     return [
@@ -81,7 +74,7 @@ function find(network: Network): readonly Level[] {
       },
     };
   });
-}
+});
 
 /**
  * The place among `levelsOf` of the one that a phase, or a value, belongs to: of what reads the input the first, of what

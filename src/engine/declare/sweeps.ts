@@ -1,5 +1,6 @@
 import type { Direction } from './layers.ts';
 import type { Network } from './network.ts';
+import { oncePerNetwork } from './oncePerNetwork.ts';
 import { READING } from './phases.ts';
 
 /** What is computed as one goes through the timesteps once. */
@@ -10,19 +11,11 @@ export interface Sweep {
   readonly phases: ReadonlySet<string>;
 }
 
-const known = new WeakMap<Network, readonly Sweep[]>();
-
 /**
  * How often one must go through the timesteps, and for what: once where all layers run forwards; a layer that runs backwards
  * begins at the last timestep when all below it is there, and what reads it waits until it is back at the first.
  */
-export function sweepsOf(network: Network): readonly Sweep[] {
-  const found = known.get(network) ?? find(network);
-  known.set(network, found);
-  return found;
-}
-
-function find({ parts }: Network): readonly Sweep[] {
+export const sweepsOf = oncePerNetwork(({ parts }): readonly Sweep[] => {
   const sweeps = [{ direction: 'forward' as Direction, phases: new Set([READING]) }];
   for (const { direction, operations } of parts) {
     let last = sweeps.at(-1);
@@ -34,7 +27,7 @@ function find({ parts }: Network): readonly Sweep[] {
     for (const { phase } of operations) last?.phases.add(phase);
   }
   return sweeps;
-}
+});
 
 /** The place among the sweeps of the one that a phase belongs to. */
 export const sweepAt = (network: Network, phase: string): number =>
