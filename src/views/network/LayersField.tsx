@@ -11,7 +11,7 @@ import {
   MAX_LAYERS,
   type StillScene,
 } from '../../scene/document/scene.ts';
-import { isTooLarge, mostThatFits } from '../../scene/read/sizes.ts';
+import { mostThatFits, wouldBeTooLarge } from '../../scene/read/sizes.ts';
 import { change } from '../../state/store.ts';
 import styles from './LayersField.module.css';
 
@@ -112,7 +112,7 @@ export function LayersField({ scene }: { readonly scene: StillScene }) {
         <button
           type="button"
           className={styles.add}
-          disabled={isTooLarge({ ...scene, above: [...above, next] })}
+          disabled={wouldBeTooLarge({ ...scene, above: [...above, next] })}
           onClick={() => put([...above, next])}
         >
           {text.add}
