@@ -33,7 +33,7 @@ test.each(INHERITED)('%s is a name like any other, whichever way it comes in', (
     for (const value of [name, `${name}.1`, `${name},a`, `a,${name}`, `${name}.${name}`])
       expectValid(decode(`v=1&${key}=${value}&end`));
   expectValid(decode(`v=1&${name}=1&end`));
-  for (const scene of scenes.slice(0, 20)) {
+  for (const scene of scenes.slice(0, 5)) {
     expectValid(parse({ ...scene, [name]: name }));
     for (const part of Object.keys(scene)) {
       expectValid(parse({ ...scene, [part]: name }));

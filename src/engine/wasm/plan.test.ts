@@ -115,7 +115,7 @@ test.each(['float64', 'float32'] as const satisfies readonly NumberFormat[])(
           expect(found && wanted && differenceOf(found, wanted)).toBeNull();
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   },
 );

@@ -130,23 +130,23 @@ function problemOf(spec: Spec, model: TorchModel): string | null {
   return wrong.join('; ');
 }
 
-/** Every so many of the changes to the larger graphs, which have many of a kind. */
+/** Every so many of the changes to the larger graphs, which have many of a kind; UNROLLED_ALL=1 makes each of them. */
 const graphs: readonly (readonly [string, number])[] = [
   ['rnn-tanh', 1],
-  ['rnn-relu-gemm', 1],
-  ['lstm', 3],
-  ['gru-reset-before', 5],
-  ['lstm-peepholes-alone', 2],
-  ['torch-dynamo-lstm', 5],
-  ['torch-rnn', 7],
-  ['torch-two-layers', 11],
-  ['torch-bidirectional', 9],
-  ['torch-embedding', 7],
-  ['torch-rnn-3-states', 13],
-  ['torch-mixed', 17],
-  ['torch-lstm-2-last-dynamo', 3],
-  ['torch-dynamo-rnn', 11],
-  ['torch-dynamo-birnn', 23],
+  ['rnn-relu-gemm', 2],
+  ['lstm', 5],
+  ['gru-reset-before', 7],
+  ['lstm-peepholes-alone', 3],
+  ['torch-dynamo-lstm', 9],
+  ['torch-rnn', 11],
+  ['torch-two-layers', 19],
+  ['torch-bidirectional', 17],
+  ['torch-embedding', 13],
+  ['torch-rnn-3-states', 23],
+  ['torch-mixed', 31],
+  ['torch-lstm-2-last-dynamo', 7],
+  ['torch-dynamo-rnn', 19],
+  ['torch-dynamo-birnn', 41],
 ];
 
 describe.each([
@@ -169,7 +169,7 @@ describe.each([
       const wrong: string[] = [];
       let [count, opened, refused] = [0, 0, 0];
       for (const [change, mutant] of mutants(spec)) {
-        if (count++ % every !== 0) continue;
+        if (!process.env.UNROLLED_ALL && count++ % every !== 0) continue;
         const model = onnxModel(bytesOf(mutant));
         if (model.ok) opened++;
         else refused++;
@@ -180,7 +180,7 @@ describe.each([
       }
       expect(wrong).toEqual([]);
       expect(opened).toBeGreaterThan(5);
-      expect(refused).toBeGreaterThan(200);
+      expect(refused).toBeGreaterThan(100);
     },
   );
 });
