@@ -62,7 +62,7 @@ export function awaitDrawn(): void {
       go();
     };
     void import('./drawAway.ts')
-      .then(({ drawAway }) => drawAway(drawings, isWanted, keep))
+      .then(({ drawAway }) => drawAway(scene, drawings, isWanted, keep))
       .then(goOn, goOn);
   });
 }

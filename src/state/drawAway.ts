@@ -1,7 +1,11 @@
 import { formatOf } from '../engine/declare/layers.ts';
+import type { Scene } from '../scene/document/scene.ts';
+import { inputOf, networkOf } from '../scene/read/derive.ts';
 import { asSingles, type Drawing, rounded } from '../scene/read/weights.ts';
 import draw from './draw.worker.ts?worker&url';
 import { type DrawRequest, drawn } from './drawMessages.ts';
+import { warmUp } from './longRuns.ts';
+import { isComputedAway } from './runs.ts';
 import { createWorkerQueue } from './workerQueue.ts';
 
 /*
@@ -15,13 +19,16 @@ const desk = createWorkerQueue<DrawRequest, Float64Array>(draw);
 const parts = new Map<string, Promise<Float64Array>>();
 const MOST_PARTS = 16;
 
-/** Draws all of these, and hands them over, as long as they are wanted. */
+/** Draws all of these for a scene, and hands them over, as long as they are wanted. */
 export async function drawAway(
+  scene: Scene,
   drawings: readonly Drawing[],
   isWanted: () => boolean,
   take: (drawing: Drawing, weights: Float64Array) => void,
 ): Promise<void> {
   if (parts.size > MOST_PARTS) parts.clear();
+  const [network, input] = [networkOf(scene), inputOf(scene)];
+  if (isComputedAway(network, input)) warmUp('scene', network, input);
   for (const drawing of drawings) {
     const weights = await drawnAway(drawing, isWanted);
     if (!weights) return;

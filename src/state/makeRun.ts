@@ -108,6 +108,20 @@ export function makeRun(
   };
 }
 
+/** Has the worker compile what computes such a run, by a block of it that nobody reads; its weights are zeros. */
+export function askForOneBlock(
+  network: Network,
+  input: Input,
+  desk: WorkerQueue<RunRequest, RunResult>,
+): void {
+  const begin = beginning(
+    growingRun({ network, input, weights: new Float64Array(network.weightCount) }, []),
+  );
+  desk(begin, nothing, nothing, [begin.weights.buffer]);
+}
+
+const nothing = () => undefined;
+
 /** With a copy of the weights that is handed over: made faster than the one that a message makes, and of half the size in singles. */
 const beginning = ({ network, weights, input, blocks }: GrowingRun): RunBegin => ({
   spec: network.spec,

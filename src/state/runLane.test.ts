@@ -126,6 +126,24 @@ test('a long run is there piece by piece, and in the end it is what it would be 
   expect(first.made).toBe(LENGTH);
 });
 
+test.each([
+  ['before the run is asked for', true],
+  ['after it', false],
+])('a worker that was made ready, and is so %s, computes the run as any other', (_, isReady) => {
+  const lane = createRunLane(true);
+  const { runs } = store.getState();
+  lane.warmUp(network, text);
+  if (isReady) worker().answerAll();
+  // What was tried without weights is part of no run.
+  expect([lane.isWhole(), store.getState().runs]).toEqual([true, runs]);
+  const wanted = wantedRun(1);
+  expect(lane.show(wanted).made).toBe(0);
+  wait();
+  worker().answerAll();
+  expectNumbers(lane.show(wanted), wanted, 0, STEPS);
+  expect(PatientWorker.all).toHaveLength(1);
+});
+
 test('in the page of somebody else a run is shown when it is whole', () => {
   const lane = createRunLane(false);
   const wanted = wantedRun(1);

@@ -1,8 +1,10 @@
+import type { Network } from '../engine/declare/network.ts';
 import { traceOfPieces } from '../engine/run/pieces.ts';
+import type { Input } from '../engine/run/slot.ts';
 import type { Trace } from '../engine/run/trace.ts';
 import { hasVectors } from '../engine/wasm/hasVectors.ts';
 import { announce } from './device.ts';
-import { addBlockHere, type GrowingRun, growingRun, makeRun } from './makeRun.ts';
+import { addBlockHere, askForOneBlock, type GrowingRun, growingRun, makeRun } from './makeRun.ts';
 import run from './run.worker.ts?worker&url';
 import {
   isSameCourse,
@@ -21,6 +23,8 @@ const SHOWN_EVERY = 90;
 export interface RunLane {
   /** A run as far as it has come; where only its weights are others, the last one until there is something of it. */
   readonly show: (wanted: WantedRun) => Trace;
+  /** Has the worker start, and compile what computes a run of this network, before there is one. */
+  readonly warmUp: (network: Network, input: Input) => void;
   /** Whether all of what is wanted is there. */
   readonly isWhole: () => boolean;
 }
@@ -77,6 +81,9 @@ export function createRunLane(inPieces: boolean): RunLane {
   }
 
   return {
+    warmUp(network, input) {
+      if (!making) askForOneBlock(network, input, desk);
+    },
     isWhole: () => making === null,
     show(wanted) {
       if (shown && isSameRun(shown.run, wanted)) {

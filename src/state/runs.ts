@@ -25,6 +25,10 @@ let isMissing = false;
 const isShort = (network: Network, input: Input): boolean =>
   inputSteps(input, network) * network.weightCount < LIGHT;
 
+/** Whether such a run of the stage comes from a worker, as it is. */
+export const isComputedAway = (network: Network, input: Input): boolean =>
+  !isVast(network) && !isShort(network, input);
+
 /**
  * A run of the stage. A long one is there as far as it has come, and where only its weights changed, the last one of its
  * lane stands in until there is something of it; `runs` goes up whenever there is more. Without a lane it is computed now,
