@@ -1,4 +1,4 @@
-import { memo, useCallback, useEffect, useMemo } from 'react';
+import { memo, useCallback, useEffect, useMemo, useState } from 'react';
 import { lineOf } from '../../engine/declare/equations.ts';
 import { levelOf } from '../../engine/declare/levels.ts';
 import { namePlace } from '../../engine/declare/namePlace.ts';
@@ -31,11 +31,25 @@ export const Equation = () => <AtCursor {...useSceneAround()} />;
 
 const AtCursor = memo(function AtCursor({ scene }: SceneAround) {
   const moment = momentOf(scene);
-  return moment ? <EquationOf scene={scene} moment={moment} /> : <Coming scene={scene} />;
+  const [isMeasuring, setMeasuring] = useState(false);
+  return moment && !isMeasuring ? (
+    <EquationOf scene={scene} moment={moment} />
+  ) : (
+    <Coming scene={scene} setMeasuring={setMeasuring} />
+  );
 });
 
-/** The place of equations whose numbers are on their way; until these come they are typeset and measured, one at a time. */
-function Coming({ scene }: { readonly scene: Scene }) {
+/**
+ * The place of equations whose numbers are on their way: they are typeset and measured, one at a time. Numbers that come sooner
+ * wait for that, since all equations at once would hold the page.
+ */
+function Coming({
+  scene,
+  setMeasuring,
+}: {
+  readonly scene: Scene;
+  readonly setMeasuring: (isMeasuring: boolean) => void;
+}) {
   const network = networkOf(scene);
   const level = levelOf(network, scene.cursor);
   const { t } = scene.cursor;
@@ -43,10 +57,16 @@ function Coming({ scene }: { readonly scene: Scene }) {
   const [isFirst, isLast] = [t === 0, t === stepsOf(scene) - 1];
   const isSymbol = scene.events === null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: widths depend on how long the texts in the slots are.
-  useEffect(
-    () => measureLines(stepLines(network, level, { isFirst, isLast }, isSymbol), slots),
-    [network, level, isFirst, isLast, isSymbol, Object.values(slots).join().length],
-  );
+  useEffect(() => {
+    let isWanted = true;
+    setMeasuring(true);
+    void measureLines(stepLines(network, level, { isFirst, isLast }, isSymbol), slots).then(() => {
+      if (isWanted) setMeasuring(false);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [network, level, isFirst, isLast, isSymbol, Object.values(slots).join().length]);
   return <div className="equation" />;
 }
 
@@ -57,12 +77,12 @@ const slotsAt = (t: number, read: string): Slots => ({
   [READ]: read,
 });
 
-function measureLines(lines: readonly EquationLine[], slots: Slots): void {
+/** Ends in any case: where they are wanted a failure is said. */
+function measureLines(lines: readonly EquationLine[], slots: Slots): Promise<void> {
   const formulas = lines.flatMap(({ whole, symbol }) =>
     whole === null ? symbol : [whole, symbol],
   );
-  // Where they are wanted a failure is said.
-  void measureAhead(formulas, slots).catch(() => undefined);
+  return measureAhead(formulas, slots).catch(() => undefined);
 }
 
 function EquationOf({ scene, moment }: { readonly scene: Scene; readonly moment: Moment }) {
@@ -82,7 +102,7 @@ function EquationOf({ scene, moment }: { readonly scene: Scene; readonly moment:
     const coming = [true, false].flatMap((first) =>
       stepLines(network, level, { isFirst: first, isLast: false }, isSymbol),
     );
-    measureLines(coming, { [NOW]: '0', [BEFORE]: '0', [AFTER]: '0', [READ]: '0' });
+    void measureLines(coming, { [NOW]: '0', [BEFORE]: '0', [AFTER]: '0', [READ]: '0' });
   }, [network, level, isFirst, isSymbol]);
   const read = glyph(symbolsOf(scene)[t] ?? '');
   const slots = useMemo(() => slotsAt(t, read), [t, read]);
