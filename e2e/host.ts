@@ -17,9 +17,11 @@ export type Fault =
 
 const BASE = '/some/course/unrolled/';
 
+/** All hosts have the same files, which are read and compressed once. */
+const inner = createFileServer({ folder: DIST, base: BASE });
+
 /** A host of the built page that does wrong on command. */
 export async function createHost(headers: Readonly<Record<string, string>> = {}) {
-  const inner = createFileServer({ folder: DIST, base: BASE });
   const port = await freePort();
   let wrong: { readonly files: RegExp; readonly fault: Fault; left: number } | null = null;
   const asked: string[] = [];

@@ -9,7 +9,7 @@ import { expect, languages, test, textBox } from './page.ts';
  */
 
 const { en, ko } = languages;
-test.use({ locale: 'en-US', serviceWorkers: 'allow', contextOptions: { reducedMotion: 'reduce' } });
+test.use({ locale: 'en-US', contextOptions: { reducedMotion: 'reduce' } });
 
 const FAULTS: readonly Fault[] = ['html', 'half', 'error', 'gone'];
 
@@ -139,9 +139,7 @@ test('parts that are fetched later say so in their place, and come once the host
   // Half a script is remembered by the page, and found by the worker that keeps it.
   for (const fault of ['html', 'error', 'gone'] as const) {
     const host = await createHost();
-    const page = await (
-      await browser.newContext({ locale: 'en-US', serviceWorkers: 'block' })
-    ).newPage();
+    const page = await (await browser.newContext({ locale: 'en-US' })).newPage();
     host.break(/\/(GradientFigure|katex|wave)-[^/]*\.(js|css)$/, fault);
     await page.goto(`${host.address}#v=1&fig=gradient&end`);
     const part = page.locator('.stage-figure [role="alert"]');
@@ -159,9 +157,7 @@ test('parts that are fetched later say so in their place, and come once the host
 
 test('formulas that cannot be set say so', async ({ browser }) => {
   const host = await createHost();
-  const page = await (
-    await browser.newContext({ locale: 'en-US', serviceWorkers: 'block' })
-  ).newPage();
+  const page = await (await browser.newContext({ locale: 'en-US' })).newPage();
   host.break(/\/katex-/, 'html');
   await page.goto(`${host.address}#v=1&end`);
   await expect(page.getByRole('alert').filter({ hasText: en.part.failed }).first()).toBeVisible();
@@ -188,7 +184,7 @@ for (const fault of ['html', 'half'] as const)
       ...builtFiles(/^inter-latin-wght.*\.woff2$/),
     ];
     const host = await createHost();
-    const context = await browser.newContext({ locale: 'en-US' });
+    const context = await browser.newContext({ locale: 'en-US', serviceWorkers: 'allow' });
     const page = await context.newPage();
     host.break(new RegExp(`(${files.join('|')})$`), fault);
     await page.goto(`${host.address}#v=1&end`);
@@ -210,7 +206,8 @@ test('what an older worker kept wrong is thrown away where the page does not sta
   browser,
 }) => {
   const host = await createHost();
-  const page = await (await browser.newContext({ locale: 'en-US' })).newPage();
+  const context = await browser.newContext({ locale: 'en-US', serviceWorkers: 'allow' });
+  const page = await context.newPage();
   await page.goto(`${host.address}#v=1&end`);
   await controlled(page);
   await page.evaluate(async () => {
