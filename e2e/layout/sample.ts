@@ -9,9 +9,11 @@ import {
 
 /*
  * What is looked at, and where: each room and panel in half of the sizes, its neighbour in the others, the languages taking
- * turns, and every fourth time with text that is set wider; where one room has many sights, they take turns in all sizes.
- * Each slide is seen in one of the sizes, among them those of more projectors, and its neighbours in the others. UNROLLED_ALL=1 looks at
- * everything everywhere, which takes an hour; UNROLLED_ONLY='^inside/' everywhere at what is named so.
+ * turns, and every fourth time with text that is set wider; what is in one room takes turns in its sizes. Of many sights
+ * that stand for one another, one is seen in each size. Every second slide is seen in one of the sizes, among them those of
+ * more projectors, and the next in another. Each sight is opened once, since to open a page takes ten times as long as to
+ * look at it. UNROLLED_ALL=1 looks at everything everywhere, which takes an hour; UNROLLED_ONLY='^inside/' everywhere at
+ * what is named so.
  */
 
 interface View {
@@ -42,7 +44,6 @@ const STAND_FOR_EACH_OTHER = /^(preset|phase|back|inside|matrix|step|slide)$/;
 
 /** Sights that stand for one another: steps and phases, the tabs of one dialog, the papers of one lecture. */
 function placeOf(sight: Sight): string {
-  if (isSlide(sight)) return sight.name;
   const [kind = '', room = ''] = sight.name.split('/');
   return STAND_FOR_EACH_OTHER.test(kind) ? kind : `${kind}/${room.split(/[-.]/)[0]}`;
 }
@@ -56,29 +57,46 @@ const everything = (): readonly View[] =>
     ),
   );
 
-/** Of how many sizes one is looked at: of all, where what is alike stands in each of them. */
-function oneIn(sight: Sight): number {
-  if (isSlide(sight)) return sizesOf(sight).length;
-  return STAND_FOR_EACH_OTHER.test(kindOf(sight)) ? 1 : 2;
-}
-
 const inTurn = <T>(of: readonly T[], turn: number): T => of[turn % of.length] as T;
 
-const sampled = (): readonly View[] =>
-  [...grouped(sights, placeOf).values()].flatMap((of, p) => {
-    const [first] = of;
-    if (!first || isLong(first)) return [];
-    const sizes = sizesOf(first);
-    return sizes.flatMap((size, s): View[] => {
-      const turn = (p + s) / oneIn(first);
-      if (!Number.isInteger(turn)) return [];
-      const share = Math.max(1, Math.floor(of.length / sizes.length));
-      const sight = inTurn(of, s * share);
-      const language = inTurn(LANGUAGES, turn);
-      const view = { sight, language, size, isRoomy: false };
-      return (turn >> 1) % 4 === 0 ? [view, { ...view, isRoomy: true }] : [view];
-    });
+/** Every fourth time with text that is set wider, in other sizes each time. */
+const inTurns = (turn: number, view: Omit<View, 'isRoomy'>): readonly View[] =>
+  [false, true].slice(0, (turn >> 1) % 4 === 0 ? 2 : 1).map((isRoomy) => ({ ...view, isRoomy }));
+
+/** Of many sights that stand for one another, one in each size. */
+const ofMany = (of: readonly Sight[], p: number): readonly View[] =>
+  SIZES.flatMap((size, s) => {
+    const sight = inTurn(of, s * Math.max(1, Math.floor(of.length / SIZES.length)));
+    return inTurns(p + s, { sight, language: inTurn(LANGUAGES, p + s), size });
   });
+
+/** Each sight of a place: alone in half of the sizes, else in a share of them, and in one at least. */
+const ofPlace = (of: readonly Sight[], p: number): readonly View[] =>
+  of.flatMap((sight, i) => {
+    const every = Math.min(2 * of.length, SIZES.length);
+    return SIZES.filter((_, s) => (p + i + s) % every === 0).flatMap((size, turn) =>
+      inTurns(p + turn, { sight, language: inTurn(LANGUAGES, (p + i) >> 1), size }),
+    );
+  });
+
+const ofSlides = (slides: readonly Sight[]): readonly View[] =>
+  slides
+    .filter((_, i) => i % 2 === 0)
+    .flatMap((sight, i) =>
+      inTurns(i, { sight, language: inTurn(LANGUAGES, i), size: inTurn(sizesOf(sight), i) }),
+    );
+
+const sampled = (): readonly View[] => [
+  ...[
+    ...grouped(
+      sights.filter((each) => !isSlide(each) && !isLong(each)),
+      placeOf,
+    ).values(),
+  ].flatMap((of, p) =>
+    (of.some((each) => STAND_FOR_EACH_OTHER.test(kindOf(each))) ? ofMany : ofPlace)(of, p),
+  ),
+  ...ofSlides(sights.filter(isSlide)),
+];
 
 const views = isAll || only ? everything() : sampled();
 

@@ -58,7 +58,17 @@ const WAITING: readonly Known[] = [
     isRoomy: true,
   },
   {
-    what: /is cut off in the list|is focused beneath|the page scrolls sideways$/,
+    what: /^header\.words .* has no room for all that is in it$/,
+    why: 'where a slide is more than twice as wide as high, words with a diagram among them are scrolled',
+    where: /^slide\/why-not-relu\.9$/,
+  },
+  {
+    what: /is cut off in the list select "[^"]*"$/,
+    why: 'where the tools of a heatmap are too many for a row, what is chosen from a list is cut before the last of them is',
+    where: /^figure\/memory\//,
+  },
+  {
+    what: /is cut off in the list|is focused beneath|scrolls sideways$/,
     why: 'wider text takes the room of the lists of a comparison, and of what stands beside a low equation',
     where: /^(slide|step|deck|dialog|figure\/compare)\//,
     isRoomy: true,

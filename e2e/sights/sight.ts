@@ -82,8 +82,15 @@ function fetchesOf(page: Page): ReadonlySet<Request> {
   return fetches;
 }
 
+/** The networks that each page has fetched. */
+const brought = new WeakMap<Page, ReadonlySet<string>>();
+
+const NETWORKS = new RegExp(`net[=.](?:${FETCHED.join('|')})`, 'g');
+const networksIn = (link: string): readonly string[] => link.match(NETWORKS) ?? [];
+
 /** Rooms, and networks that are fetched: until these are there, a page that is kept open shows what it showed before. */
-const NEEDS_FETCHING = new RegExp(`^(?!v=)|net[=.](${FETCHED.join('|')})`);
+const needsFetching = (page: Page, link: string): boolean =>
+  !link.startsWith('v=') || networksIn(link).some((network) => !brought.get(page)?.has(network));
 
 /** Opens a sight and waits until it stands still. The page's language is the browser's. */
 export async function openSight(page: Page, sight: Sight, language: SightLanguage): Promise<void> {
@@ -120,9 +127,10 @@ async function goTo(page: Page, sight: Sight): Promise<void> {
         number,
       );
   } else {
-    if (touched.has(page) || !isPlain || NEEDS_FETCHING.test(sight.link)) {
+    if (touched.has(page) || !isPlain || needsFetching(page, sight.link)) {
       await page.unrouteAll();
       await page.goto('about:blank');
+      brought.set(page, new Set(networksIn(sight.link)));
     }
     await sight.before?.(page);
     await page.goto(`./${sight.search ?? ''}#${sight.link}`);
