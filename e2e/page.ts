@@ -53,7 +53,7 @@ const all = (words: Words) => ({
 /** Every word of the page, those of the parts that are fetched later among them. */
 export const languages = { en: all(en), ko: all(ko) };
 
-/** Each language as browsers ask for it, with its words: for what must be so in both. */
+/** Each language as browsers ask for it, with its words. What is the same in both is tested in one of them, in turns. */
 export const locales = [
   ['en-US', languages.en],
   ['ko-KR', languages.ko],
