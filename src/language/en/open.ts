@@ -49,6 +49,8 @@ export const open: OpenWords = {
     zeros:
       'The model skips timesteps whose inputs are all 0 (Masking); the page computes them like any other.',
   },
+  computesIn: (name) =>
+    `The model computes in ${name}; the page computes more exactly, so that the last digits may differ.`,
   ownStart: 'The file has an initial state of its own, and the network starts from it.',
   startsFrom: (names) =>
     `The initial state is an input of the file (${names.join(', ')}); the page starts from zeros.`,

@@ -1,4 +1,5 @@
 import { grouped as count } from '../grouped.ts';
+import { josa } from '../josa.ts';
 import type { OpenWords } from '../sections/open.ts';
 
 export const open: OpenWords = {
@@ -49,6 +50,8 @@ export const open: OpenWords = {
     zeros:
       '입력이 모두 0인 시점을 건너뛰는 모델입니다(Masking). 이 페이지는 그런 시점도 다른 시점처럼 계산합니다.',
   },
+  computesIn: (name) =>
+    `${josa(name, '으로/로')} 계산하는 모델입니다. 이 페이지는 더 정밀하게 계산하므로 끝자리가 다를 수 있습니다.`,
   ownStart: '초기 상태도 들어 있는 파일입니다. 네트워크는 그 값에서 시작합니다.',
   startsFrom: (names) =>
     `첫 시점의 직전 상태를 입력으로 받는 파일입니다(${names.join(', ')}). 이 페이지는 0에서 시작합니다.`,

@@ -111,6 +111,8 @@ export interface OpenWords {
   readonly unrolled: (steps: number) => string;
   /** The model goes over some timesteps as if they were not there, which the page computes like any other. */
   readonly skips: Readonly<Record<'first symbol' | 'zeros', string>>;
+  /** Its layers compute in less than singles, by this name. */
+  readonly computesIn: (name: string) => string;
   /** The state before the first step is stored in the file. */
   readonly ownStart: string;
   /** The state before the first step is an input of the file. */

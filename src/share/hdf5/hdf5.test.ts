@@ -224,6 +224,15 @@ describe('a whole model in one file of HDF5 is held to what it says of its layer
     expect(both.ok && both.unused.join()).toMatch(/^optimizer_weights\/… \(\d+\)$/);
   });
 
+  test('what its layers compute in, where it is less than singles', () => {
+    const policy = (name: string) =>
+      `"simple_rnn_3", "trainable": true, "dtype": {"module": "keras", "class_name": "DTypePolicy", "config": {"name": "${name}"}`;
+    const exact = whole('exported-keras-whole-order.h5');
+    const half = whole('exported-keras-whole-order.h5', policy('float32'), policy('float16'));
+    const says = [exact, half].map((model) => (model.ok ? model.says.computesIn : model));
+    expect(says).toEqual([null, 'float16']);
+  });
+
   test.each([
     ['"activation": "relu"', '"activation": "selu"', 'activation selu'],
     ['"go_backwards": false', '"go_backwards": true ', 'go_backwards'],

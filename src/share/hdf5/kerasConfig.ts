@@ -23,6 +23,8 @@ const IDLE = new Set([
   'TimeDistributed',
   'RNN',
 ]);
+/** Policies by which a layer computes as the page does. */
+const EXACT = new Set(['float32', 'float64']);
 const RECURRENT = new Set(['SimpleRNN', 'LSTM', 'GRU', 'SimpleRNNCell', 'LSTMCell', 'GRUCell']);
 const MODELS = new Set(['Sequential', 'Functional', 'Model']);
 /** Where an older configuration, which gives no module, has a layer. */
@@ -53,6 +55,7 @@ export function saidBy(json: string, called: LayersCalled): Said | Refusal {
   let head: HeadId | undefined;
   let answersAt: AnswersAt | undefined;
   let skips: Skips | undefined;
+  let computesIn: string | undefined;
   const answer = lastLayerOf(config);
   const layer = (kind: string, own: Json, isInside: boolean, isBackward: boolean) => {
     // Of the layers that run, the one above the others is last.
@@ -70,6 +73,8 @@ export function saidBy(json: string, called: LayersCalled): Said | Refusal {
       else isAs('activation', 'tanh');
       isAs('recurrent_activation', 'sigmoid');
       isAs('implementation', 0, 1, 2);
+      const policy = policyOf(own.dtype);
+      if (policy !== null && !EXACT.has(policy)) computesIn = policy;
       const said: SaidOfLayer = {
         ...(isSimple && { activation: ACTIVATIONS.get(String(own.activation)) }),
         ...(kind.startsWith('GRU') && {
@@ -129,7 +134,21 @@ export function saidBy(json: string, called: LayersCalled): Said | Refusal {
   walk(config, '', 0, false);
   return strange.length > 0
     ? refuse('kerasLayer', ...strange)
-    : { layers, order, head, answersAt, skips };
+    : { layers, order, head, answersAt, skips, computesIn };
+}
+
+/** The name of the policy by which a layer computes, a string or an object that has it. */
+function policyOf(dtype: unknown): string | null {
+  if (typeof dtype === 'string') return dtype;
+  const config =
+    typeof dtype === 'object' && dtype !== null && Object.hasOwn(dtype, 'config')
+      ? (dtype as Json).config
+      : null;
+  const name =
+    typeof config === 'object' && config !== null && Object.hasOwn(config, 'name')
+      ? (config as Json).name
+      : null;
+  return typeof name === 'string' ? name : null;
 }
 
 /** What the arrays of a model's layers are called by, those that are recurrent, from below. */

@@ -76,7 +76,7 @@ function checked(network: FileNetwork): FileNetwork | Refusal {
 export function recognise(container: Container): TorchModel | Refusal {
   const network = networkIn(container);
   const model = network.ok ? modelOf(network, container.pickled) : network;
-  const { head, answersAt, skips } = container.said ?? {};
+  const { head, answersAt, skips, computesIn } = container.said ?? {};
   if (!model.ok) return model;
   const { says } = model;
   return {
@@ -86,6 +86,7 @@ export function recognise(container: Container): TorchModel | Refusal {
       head: head ?? says.head,
       answersAt: answersAt ?? says.answersAt,
       skips: skips ?? says.skips,
+      computesIn: computesIn ?? says.computesIn,
     },
   };
 }

@@ -84,6 +84,8 @@ export interface ModelSays {
   readonly unrolled: number | null;
   /** The timesteps that it goes over as if they were not there, which the page computes; null: none. */
   readonly skips: Skips | null;
+  /** What its layers compute in, by the name that the file has for it; null where it is singles or doubles. */
+  readonly computesIn: string | null;
   /** What whoever runs the file gives it as the state before the first step. */
   readonly startsFrom: readonly string[];
   /** What names leave open, with what is possible: the first was taken. */
@@ -105,6 +107,7 @@ export const NOTHING: ModelSays = {
   isLog: false,
   unrolled: null,
   skips: null,
+  computesIn: null,
   startsFrom: [],
   asks: {},
   otherwise: {},

@@ -193,6 +193,9 @@ export function ModelForm({
           <p data-tone="quiet">{words.unrolled(model.says.unrolled)}</p>
         )}
         {model.says.skips && <p data-tone="quiet">{words.skips[model.says.skips]}</p>}
+        {model.says.computesIn && (
+          <p data-tone="quiet">{words.computesIn(model.says.computesIn)}</p>
+        )}
         {model.hasStart && <p data-tone="quiet">{words.ownStart}</p>}
         {model.says.startsFrom.length > 0 && (
           <p data-tone="quiet">{words.startsFrom(model.says.startsFrom)}</p>
