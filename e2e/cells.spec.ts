@@ -150,9 +150,9 @@ test('one layer is compared with two and with both directions, and the link says
   const names = page.locator('.lane-name');
   const gru = en.cells.gru.name;
   await expect(names).toHaveText([
-    new RegExp(`^${en.story.network(1, gru, false)}`),
-    new RegExp(`^${en.story.network(2, gru, false)}`),
-    new RegExp(`^${en.story.network(1, gru, true)}`),
+    new RegExp(`^${en.story.network(1, gru, [])}`),
+    new RegExp(`^${en.story.network(2, gru, [])}`),
+    new RegExp(`^${en.story.network(1, gru, [1])}`),
   ]);
   await expect(page).toHaveURL(
     /lanes=gru\.xavier\.1\.one,gru\.xavier\.1\.two,gru\.xavier\.1\.both/,
@@ -164,7 +164,7 @@ test('one layer is compared with two and with both directions, and the link says
   await page
     .getByLabel(en.compare.network(0), { exact: true })
     .selectOption({ label: en.compare.shaped('LSTM', 'both') });
-  await expect(names.first()).toHaveText(new RegExp(`^${en.story.network(1, 'LSTM', true)}`));
+  await expect(names.first()).toHaveText(new RegExp(`^${en.story.network(1, 'LSTM', [1])}`));
 });
 
 test('every figure over time is moved in the same way, and the comparison keeps a window of its own', async ({

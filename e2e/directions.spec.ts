@@ -19,7 +19,7 @@ for (const [locale, words] of [korean])
       await page.locator('[data-door="change"]').click();
       await page.getByText(words.settings.directions.both, { exact: true }).first().click();
       await expect(page.locator('[data-part="sentence"] h1')).toContainText(
-        words.story.network(1, words.cells.rnn.name, true),
+        words.story.network(1, words.cells.rnn.name, [1]),
       );
       expect(new URL(page.url()).hash).toContain('both=on');
       await page.keyboard.press('Escape');
@@ -120,7 +120,7 @@ test('both directions are seen in every lens without a fault', async ({ page }) 
       `v=1&x=hello&both=on&up=lstm.3.both&net=xavier.3&t=2&p=wh.1b&rows=h.1b&fig=${figure}&end`,
     );
     await expect(page.locator('[data-part="sentence"] h1')).toContainText(
-      en.story.network(2, null, true),
+      en.story.network(2, null, [1, 2]),
     );
     // Both directions of the upper layer are compared, with three units each.
     if (figure === 'compare')

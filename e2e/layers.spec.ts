@@ -11,7 +11,7 @@ test('a layer is added by hand, and the whole page is of two layers', async ({ p
   await page.locator('[data-door="change"]').click();
   await page.getByRole('button', { name: en.settings.layers.add }).click();
   const sentence = page.locator('[data-part="sentence"] h1');
-  await expect(sentence).toContainText(en.story.network(2, 'RNN', false));
+  await expect(sentence).toContainText(en.story.network(2, 'RNN', []));
   // Both states of a timestep stand in its column, the upper one on the lower one.
   const state = (name: string) => page.locator(`.column [data-at="${name}@0"]`).first();
   await page.keyboard.press('Escape');
@@ -24,7 +24,7 @@ test('a layer is added by hand, and the whole page is of two layers', async ({ p
   // And goes again.
   await page.locator('[data-door="change"]').click();
   await page.getByRole('button', { name: en.settings.layers.remove(2) }).click();
-  await expect(sentence).not.toContainText(en.story.network(2, 'RNN', false));
+  await expect(sentence).not.toContainText(en.story.network(2, 'RNN', []));
 });
 
 for (const [locale, words] of [korean])
@@ -66,7 +66,7 @@ for (const figure of ['chain', 'memory', 'gradient', 'compare', 'table'])
       `v=1&x=hellohello&up=gru.6_lstm.3&net=xavier.3&t=4&p=cell.3&fig=${figure}&end`,
     );
     await expect(page.locator('[data-part="sentence"] h1')).toContainText(
-      en.story.network(3, null, false),
+      en.story.network(3, null, []),
     );
     await expect(page.locator('[data-part="broken"], main.broken')).toHaveCount(0);
     await page.keyboard.press('End');

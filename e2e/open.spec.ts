@@ -6,6 +6,7 @@ import { expect, languages, openLink, test, textBox } from './page.ts';
 const { en } = languages;
 test.use({ locale: 'en-US', contextOptions: { reducedMotion: 'reduce' } });
 
+const layerOf = (units: number) => ({ cell: null, units, isBidirectional: false });
 const model = (name: string) =>
   fileURLToPath(new URL(`../scripts/reference/fixtures/${name}`, import.meta.url));
 
@@ -16,7 +17,7 @@ test('a trained network is opened by the button, its vocabulary asked for, and t
   await pressInMenu(page, en.header.openFile);
   const dialog = page.getByRole('dialog', { name: en.open.title });
   await dialog.locator('input[type=file]').setInputFiles(model('hello-rnn-tanh.safetensors'));
-  await expect(dialog).toContainText(en.open.recognised('RNN', 17, [24], 17));
+  await expect(dialog).toContainText(en.open.recognised('RNN', 17, [layerOf(24)], 17));
   const show = dialog.getByRole('button', { name: en.open.show });
   await expect(show).toBeDisabled();
   const field = dialog.getByLabel(en.open.vocabulary(17));
@@ -141,7 +142,7 @@ test('a model of Keras is read as it is saved, and its file says what it compute
   await dialog
     .locator('input[type=file]')
     .setInputFiles(ofOthers('exported-keras-model-rnn.keras'));
-  await expect(dialog).toContainText(en.open.recognised('RNN', 3, [4], 2));
+  await expect(dialog).toContainText(en.open.recognised('RNN', 3, [layerOf(4)], 2));
   await expect(dialog.getByRole('group', { name: en.open.open.activation })).toHaveCount(0);
   await expect(dialog).not.toContainText(en.open.readHere);
 });

@@ -21,7 +21,7 @@ export async function describeModel(
     cell,
     sizes,
     embedding,
-    prefix,
+    prefixes,
     headPrefix,
     bias,
     hasHeadBias,
@@ -43,7 +43,7 @@ export async function describeModel(
   );
   const read = embedding === null ? `${input} inputs` : `${input} symbols in rows of ${embedding}`;
   const lines = [
-    `${cell} (${prefix || 'no prefix'}, ${bias === 'single' ? 'with one bias' : biased(bias !== 'none')}): ${read}, ${first}, ${type}`,
+    `${cell} (${prefixes.join(' + ') || 'no prefix'}, ${bias === 'single' ? 'with one bias' : biased(bias !== 'none')}): ${read}, ${first}, ${type}`,
     ...above.map((units, i) => `layer ${i + 2}: ${model.above[i]?.cell}, ${units}`),
     says.hasHead
       ? `linear head (${headPrefix || 'no prefix'}, ${biased(hasHeadBias)}): ${output} outputs`

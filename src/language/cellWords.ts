@@ -30,13 +30,15 @@ function phaseWords(words: Words, { id, layer, cell, head, isEmbedded }: NamePla
 const inLayer = (words: Words, of: LevelName, said: string): string =>
   of.layer === null && of.direction === null ? said : words.story.inLayer(of, said);
 
-/** What a network is called in a sentence: by its cell, by its layers where it has several, and whether it reads both ways. */
+/** What a network is called in a sentence: by its cell, by its layers where it has several, and by which of them read both ways. */
 export function networkName(words: Words, spec: Named & Above): string {
   const { cell, above = [] } = spec;
   const { name } = words.cells[cell];
-  const isBothWays = [spec, ...above].some(({ isBidirectional }) => isBidirectional);
+  const bothWays = [spec, ...above].flatMap(({ isBidirectional }, i) =>
+    isBidirectional ? [i + 1] : [],
+  );
   const isAlike = above.every((layer) => layer.cell === cell);
-  return words.story.network(above.length + 1, isAlike ? name : null, isBothWays);
+  return words.story.network(above.length + 1, isAlike ? name : null, bothWays);
 }
 
 type Named = Pick<NetworkSpec, 'cell' | 'isBidirectional'>;

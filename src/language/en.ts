@@ -259,13 +259,13 @@ export const en: Words = {
           ? '1 weight is too small for a single and is read as 0.'
           : `${count} weights are too small for a single and are read as 0.`,
     },
-    head: 'Output head',
+    head: 'Output layer',
     answersAt: {
       title: 'When it answers',
       names: {
         every: 'at every timestep',
         last: 'at the last',
-        ends: 'from both ends',
+        ends: 'at each direction’s end',
       },
       about: {
         last: 'Only at the last timestep is there an answer, made from the hidden state there.',

@@ -251,7 +251,7 @@ export const ko: Words = {
       names: {
         every: '모든 시점',
         last: '마지막 시점',
-        ends: '양쪽 끝',
+        ends: '각 방향의 끝',
       },
       about: {
         last: '마지막 시점에만, 그 시점의 은닉 상태로 답을 한 번 냅니다.',

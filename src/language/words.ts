@@ -213,8 +213,8 @@ export interface Words {
     readonly whichLayer: string;
     /** A layer, by its number, and which direction of it. */
     readonly layer: (of: LevelName) => string;
-    /** What a network of several layers is called: of one kind of cell, or of several (null). */
-    readonly network: (layers: number, cell: string | null, isBothWays: boolean) => string;
+    /** What a network is called: of so many layers, of one kind of cell or of several (null), those of these numbers in both directions. */
+    readonly network: (layers: number, cell: string | null, bothWays: readonly number[]) => string;
     /** What is said of a layer from 1, the lowest. */
     readonly inLayer: (of: LevelName, said: string) => string;
     /** Said of a layer that reads from the end: which timestep it computed before this one, or that it begins here (null). */

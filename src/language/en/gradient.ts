@@ -38,7 +38,7 @@ export const gradient: GradientWords = {
         ? `Loss at t = ${from}: none of it reaches this direction.`
         : enters === from
           ? `Loss at t = ${from}: this direction reads from the end, so its gradient goes the other way; at t = ${last} it is × ${factor}.`
-          : `Loss at t = ${from}: the head reads what this direction ends with, at t = ${enters}, so its gradient begins there; at t = ${last} it is × ${factor}.`,
+          : `Loss at t = ${from}: the output layer reads what this direction ends with, at t = ${enters}, so its gradient begins there; at t = ${last} it is × ${factor}.`,
   }),
   laneFate: tellLane,
   cell: (symbol, t, unit, value) => `gradient of ${symbol} at t = ${t}, unit ${unit}: ${value}`,
@@ -244,7 +244,7 @@ function tellStory(told: ToldBack) {
     case 'gatherUnread':
       return {
         heading: `From ${where} timesteps`,
-        text: `The head does not read this state, so all of the gradient comes from ${where} timesteps.`,
+        text: `The output layer does not read this state, so all of the gradient comes from ${where} timesteps.`,
       };
     case 'slope':
       return {

@@ -3,14 +3,14 @@ import { plural } from './plural.ts';
 
 export const open: OpenWords = {
   title: 'Open a network or your work',
-  lead: 'A .safetensors, .npz, .keras or .h5 file with RNN, LSTM or GRU layers, an embedding before them or none, and a linear head, under the names of PyTorch, Keras, Flax, MLX or NumPy code; an ONNX file of the same; or a scene, deck or network saved here. Drop it anywhere on the page. Nothing leaves this device.',
+  lead: 'A .safetensors, .npz, .keras or .h5 file with RNN, LSTM or GRU layers, an embedding before them or none, and a linear output layer, under the names of PyTorch, Keras, Flax, MLX or NumPy code; an ONNX file of the same; or a scene, deck or network saved here. Drop it anywhere on the page. Nothing leaves this device.',
   choose: 'Choose files',
   orPaste: 'or paste a link or the text of a file',
   pastePlaceholder: 'https://…#v=1&…',
   takePasted: 'Open',
   another: 'Another file',
   ofSingles: (type) =>
-    `The numbers of the file are ${type}. With single precision the page computes in float32, as PyTorch does; since sums are added in another order, last digits may differ.`,
+    `The numbers of the file are ${type}. With single precision the page computes in float32 too; since sums are added in another order, last digits may differ.`,
   close: 'Close',
   show: 'Show this network',
   reading: 'Reading …',
@@ -20,24 +20,24 @@ export const open: OpenWords = {
     [
       `${cell.charAt(0).toUpperCase()}${cell.slice(1)}, ${plural(input, embedding === null ? 'input' : 'symbol')}`,
       ...(embedding === null ? [] : [`an embedding of ${plural(embedding, 'number')}`]),
-      ...hidden.map((layer) =>
-        typeof layer === 'number'
-          ? plural(layer, 'hidden unit')
-          : `${layer.cell} of ${plural(layer.units, 'hidden unit')}${layer.isBidirectional ? ' in each direction' : ''}`,
+      ...hidden.map(
+        (layer) =>
+          `${layer.cell === null ? '' : `${layer.cell} of `}${plural(layer.units, 'hidden unit')}${layer.isBidirectional ? ' in each direction' : ''}`,
       ),
       plural(output, 'output'),
     ].join(' → '),
   details: (prefix, headPrefix, type, bias) =>
-    `Layer “${prefix || '(no prefix)'}”, ${headPrefix === null ? '' : `head “${headPrefix || '(no prefix)'}”, `}${type}, ${{ none: 'without bias', single: 'with one bias', double: 'with two biases' }[bias]}`,
+    `Layer “${prefix || '(no prefix)'}”, ${headPrefix === null ? '' : `output layer “${headPrefix || '(no prefix)'}”, `}${type}, ${{ none: 'without bias', single: 'with one bias', double: 'with two biases' }[bias]}`,
   zeroBiases: (layers, hasHeadToo) =>
-    `The file has fewer biases than are shown here (${[...layers.map((layer) => `layer ${layer}`), ...(hasHeadToo ? ['head'] : [])].join(', ')}): zeros stand for the missing ones.`,
+    `The file has fewer biases than are shown here (${[...layers.map((layer) => `layer ${layer}`), ...(hasHeadToo ? ['output layer'] : [])].join(', ')}): zeros stand for the missing ones.`,
   unused: (names) => `Not used, because no network needs it: ${names.join(', ')}`,
   pickled: (names) =>
     `Not read, because they are Python objects, and reading those can run programs: ${names.join(', ')}`,
-  tied: 'The head has the same matrix as the embedding. Here they are two, W_y and E, with equal numbers: training changes each by itself.',
+  tied: 'The output layer has the same matrix as the embedding. Here they are two, W_y and E, with equal numbers: training changes each by itself.',
   headReads: (read, of, direction) =>
-    `Of the highest layer’s ${plural(of, 'number')} at a timestep, the head reads only ${direction ? `the ${read} of the ${direction} direction` : read}. In W_y zeros stand for the weights of the others.`,
-  headless: 'The file has no linear head: each hidden unit is shown as an output of its own.',
+    `Of the highest layer’s ${plural(of, 'number')} at a timestep, the output layer reads only ${direction ? `the ${read} of the ${direction} direction` : read}. In W_y zeros stand for the weights of the others.`,
+  headless:
+    'The file has no linear output layer: each hidden unit is shown as an output of its own.',
   resetBefore: 'The reset gate acts before the matrix product (linear_before_reset = 0).',
   peepholes: 'With peepholes',
   logarithm: 'The file gives the logarithm of its answer (LogSoftmax); the page shows the answer.',

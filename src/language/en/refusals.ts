@@ -33,7 +33,7 @@ const REASONS: Readonly<
   noRecurrent: (names) =>
     `No recurrent layer was found in it${names.length > 0 ? ` (there is ${listed(names)})` : ''}. The page knows the names of PyTorch, Keras, Flax, MLX, min-char-rnn and Dive into Deep Learning. Save the weights under one of these, such as weight_ih_l0, weight_hh_l0, bias_ih_l0 and bias_hh_l0 of PyTorch.`,
   severalRecurrent: (names) =>
-    `There are several recurrent layers side by side: ${listed(names.map((name) => name || '(no prefix)'))}. Save one of them with its head alone.`,
+    `There are several recurrent layers side by side: ${listed(names.map((name) => name || '(no prefix)'))}. Save one of them with its output layer alone.`,
   beyond: (_, network) => (network ? `${beyond(network)} ${remedy(network)}` : ''),
   projection: (names) =>
     `The LSTM projects its state: ${listed(names)}. Train it without proj_size.`,
@@ -77,7 +77,7 @@ const REASONS: Readonly<
   severalHeads: (names) =>
     `There is more than one linear layer: ${listed(names)}. Save the model with one between hidden state and answer.`,
   normalisation: (names) =>
-    `The network normalises: ${listed(names)}. The page shows recurrent layers and a linear head alone; train it without.`,
+    `The network normalises: ${listed(names)}. The page shows recurrent layers and a linear output layer alone; train it without.`,
   unknownTensor: (names) =>
     `The page does not know what the network does with ${listed(names)}, and without it may show another network. If it takes no part in the answer, delete it from the state_dict and save again.`,
   onnxUnreadable: () =>
@@ -105,7 +105,7 @@ const REASONS: Readonly<
   onnxCycle: (names) =>
     `These nodes wait for each other in a circle, so none of them can be computed: ${listed(names)}. Export the model again.`,
   onnxInput: (names) =>
-    `The graph needs one input, a sequence of vectors or of symbols${names.length > 0 ? `, and has ${listed(names)}` : ''}. Export the recurrent layer and its head alone.`,
+    `The graph needs one input, a sequence of vectors or of symbols${names.length > 0 ? `, and has ${listed(names)}` : ''}. Export the recurrent layer and its output layer alone.`,
   onnxOutput: (names) =>
     `The graph gives out something other than the answer of the layer and its states${names.length > 0 ? `: ${listed(names)}` : ''}. Export the model with its answer as the output.`,
   onnxOrder: (names) =>
@@ -125,7 +125,8 @@ function beyond({ layers, embedding, output }: NetworkOutline): string {
   const before = embedding
     ? `, on an embedding of ${plural(embedding.symbols, 'symbol')} by ${plural(embedding.size, 'number')}`
     : '';
-  const behind = output === null ? ', without a head' : `, and ${plural(output, 'output')}`;
+  const behind =
+    output === null ? ', without an output layer' : `, and ${plural(output, 'output')}`;
   return `The file is understood: ${what}${before}${behind}.`;
 }
 

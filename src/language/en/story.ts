@@ -115,11 +115,21 @@ export const layer = ({ layer, direction }: LevelName): string =>
     .filter((part) => part !== '')
     .join(' ');
 
-export const network = (layers: number, cell: string | null, isBothWays: boolean): string =>
-  [
+export function network(layers: number, cell: string | null, bothWays: readonly number[]): string {
+  const areAll = bothWays.length === layers;
+  const which = `${bothWays.length > 1 ? 'layers' : 'layer'} ${listed(bothWays)}`;
+  return [
     ...(layers > 1 ? [`${layers}-layer`] : []),
-    ...(isBothWays ? ['bidirectional'] : []),
+    ...(areAll ? ['bidirectional'] : []),
     cell ?? 'network',
+    ...(areAll || bothWays.length === 0
+      ? []
+      : [`with ${bothWays.length > 1 ? '' : 'a '}bidirectional ${which}`]),
   ].join(' ');
+}
+
+/** Layers by their numbers. */
+const listed = (numbers: readonly number[]) =>
+  [numbers.slice(0, -1).join(', '), ...numbers.slice(-1)].filter(Boolean).join(' and ');
 
 export const whichLayer = 'Layer';

@@ -78,8 +78,8 @@ export const training: TrainingWords = {
         return 'The network on the stage reads or answers something other than this data.';
       case 'wrongHead':
         return problem.need === 'linear'
-          ? 'To learn numbers, the head must be linear.'
-          : 'To learn a single yes or no, the head must be sigmoid.';
+          ? 'To learn numbers, the output layer must be linear.'
+          : 'To learn a single yes or no, the output layer must be sigmoid.';
       case 'carriesBack':
         return 'A layer that runs backwards begins at the end of each piece, so no state can be carried on to the next one. Let every piece begin anew, or use one direction.';
       case 'tooLarge':
@@ -89,7 +89,7 @@ export const training: TrainingWords = {
     }
   },
   makeFitting: 'Make a network for this data',
-  changeHead: (head) => `Make the head ${head}`,
+  changeHead: (head) => `Make the output layer ${head}`,
   start: 'Train',
   pause: 'Pause',
   step: 'One update',

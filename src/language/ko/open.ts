@@ -12,7 +12,7 @@ export const open: OpenWords = {
   another: '다른 파일',
   close: '닫기',
   ofSingles: (type) =>
-    `파일의 수는 ${type} 형식입니다. 단정밀도를 고르면 PyTorch처럼 float32로 계산합니다. 더하는 순서가 달라 마지막 자리는 다를 수 있습니다.`,
+    `파일의 수는 ${type} 형식입니다. 단정밀도를 고르면 이 페이지도 float32로 계산합니다. 더하는 순서가 달라 마지막 자리는 다를 수 있습니다.`,
   show: '이 네트워크 보기',
   reading: '읽는 중입니다…',
   readHere:
@@ -21,10 +21,9 @@ export const open: OpenWords = {
     [
       `${cell}, ${embedding === null ? '입력' : '어휘'} ${count(input)}개`,
       ...(embedding === null ? [] : [`숫자 ${embedding}개의 임베딩`]),
-      ...hidden.map((layer) =>
-        typeof layer === 'number'
-          ? `은닉 유닛 ${count(layer)}개`
-          : `${layer.isBidirectional ? '양방향 ' : ''}${layer.cell}, 은닉 유닛 ${count(layer.units)}개${layer.isBidirectional ? '씩' : ''}`,
+      ...hidden.map(
+        (layer) =>
+          `${layer.cell === null ? '' : `${layer.cell}의 `}은닉 유닛 ${layer.isBidirectional ? '방향마다 ' : ''}${count(layer.units)}개`,
       ),
       `출력 ${count(output)}개`,
     ].join(' → '),

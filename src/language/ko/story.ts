@@ -113,11 +113,14 @@ export const layer = ({ layer, direction }: LevelName): string =>
     .filter((part) => part !== '')
     .join(' ');
 
-export const network = (layers: number, cell: string | null, isBothWays: boolean): string =>
-  [
+export function network(layers: number, cell: string | null, bothWays: readonly number[]): string {
+  const areAll = bothWays.length === layers;
+  return [
+    ...(areAll || bothWays.length === 0 ? [] : [`${bothWays.join('·')}층만 양방향인`]),
     ...(layers > 1 ? [`${layers}층`] : []),
-    ...(isBothWays ? ['양방향'] : []),
+    ...(areAll ? ['양방향'] : []),
     cell ?? '네트워크',
   ].join(' ');
+}
 
 export const whichLayer = '층';

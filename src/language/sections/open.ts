@@ -48,9 +48,10 @@ export interface OpenQuestionWords {
   readonly answers: (text: string | null, each: readonly string[]) => string;
 }
 
-/** A layer of a network whose name alone does not say what it is. */
+/** A layer of a network that is opened. */
 export interface RecognisedLayer {
-  readonly cell: string;
+  /** Null where the name of the network says it of all layers. */
+  readonly cell: string | null;
   /** Of a direction. */
   readonly units: number;
   readonly isBidirectional: boolean;
@@ -77,7 +78,7 @@ export interface OpenWords {
   readonly recognised: (
     cell: string,
     input: number,
-    hidden: readonly (number | RecognisedLayer)[],
+    hidden: readonly RecognisedLayer[],
     output: number,
     embedding?: number | null,
   ) => string;

@@ -5,7 +5,7 @@ import { type Refusal, refuse } from '../safetensors/refusal.ts';
 import type { Tensor } from '../tensors/tensor.ts';
 import type { Asks } from './conventions/convention.ts';
 import { placed } from './engineNetwork.ts';
-import type { FileNetwork } from './fileNetwork.ts';
+import type { FileLayer, FileNetwork } from './fileNetwork.ts';
 import { identityHead } from './identityHead.ts';
 import { outlineOf } from './outline.ts';
 import { listOf, shown } from './shown.ts';
@@ -32,7 +32,7 @@ export function modelOf(network: FileNetwork, pickled: readonly string[]): Torch
   if (!layer || resets.size > 1 || layers.length > MAX_LAYERS)
     return { ...refuse('beyond'), network: outlineOf(network) };
   const [reset = 'after'] = resets;
-  const { cell, hidden, prefix, tensors, says } = layer;
+  const { cell, hidden, tensors, says } = layer;
   const input = embedding?.symbols ?? layer.input;
   const above = layers.slice(1).map(({ cell, hidden, isBidirectional, says }) => ({
     cell,
@@ -77,7 +77,7 @@ export function modelOf(network: FileNetwork, pickled: readonly string[]): Torch
     cell,
     isBidirectional: layer.isBidirectional,
     ...size,
-    prefix: nameBefore(tensors.get('weight_ih')?.from[0]?.name, prefix),
+    prefixes: modulesOf(layer),
     headPrefix: nameBefore(head?.weight.from[0]?.name, ''),
     bias,
     lacking: all.flatMap(({ isFilled }, i) => (isFilled ? [i + 1] : [])),
@@ -112,6 +112,21 @@ const USUAL: Readonly<Record<CellId, { readonly asks: Asks; readonly otherwise: 
     otherwise: { update: ['old', 'new'], reset: ['after', 'before'], gates: ['rzn', 'zrn'] },
   },
 };
+
+/** What a file calls the modules of a layer: one that both directions are in, or one for each. */
+function modulesOf({ prefix, tensors }: FileLayer): readonly string[] {
+  const [forward = prefix, backward = forward] = ['weight_ih', 'weight_ih_reverse'].map((name) =>
+    nameBefore(tensors.get(name)?.from[0]?.name, prefix),
+  );
+  if (forward === backward) return [forward];
+  const parts = forward.split(/(?<=[./])/);
+  const shared = parts.slice(
+    0,
+    parts.findIndex((_, i) => !backward.startsWith(parts.slice(0, i + 1).join(''))),
+  );
+  const module = shared.join('');
+  return module === '' || module === 'layers/' ? [forward, backward] : [module];
+}
 
 /** What a file calls the module of a matrix, with its separator; the matrix itself where it belongs to none. */
 function nameBefore(name: string | undefined, prefix: string): string {

@@ -198,7 +198,7 @@ describe('what is more than the page shows is said as what it is, in both langua
         'gru_1/gru_cell/bias': [9],
         'embedding/embeddings': [12, 2],
       },
-      /2 layers of GRU of 3 units, on an embedding of 12 symbols by 2 numbers, without a head.*reset/,
+      /2 layers of GRU of 3 units, on an embedding of 12 symbols by 2 numbers, without an output layer.*reset/,
       /GRU\(은닉 유닛 3개\) 2층, 임베딩\(어휘 12개, 각각 숫자 2개\), 출력층 없음.*리셋/,
     ],
   ])('%j', (shapes, en, ko) => {

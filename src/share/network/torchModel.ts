@@ -27,8 +27,8 @@ export interface TorchModel {
   readonly isBidirectional: boolean;
   /** How many numbers the row of a symbol has; null without an embedding. */
   readonly embedding: number | null;
-  /** What stands before `weight_ih_l0`, such as `rnn.`; possibly empty. */
-  readonly prefix: string;
+  /** What stands before `weight_ih_l0`, such as `rnn.`, possibly empty; two where each direction is a module of its own. */
+  readonly prefixes: readonly string[];
   /** What stands before `weight`, such as `fc.`. */
   readonly headPrefix: string;
   /** Of each layer: none, one, or PyTorch's two; one alone goes under the name of the first. */

@@ -105,7 +105,7 @@ function modelOf(given: OnnxGraph): TorchModel | Refusal {
     isBidirectional,
     ...size,
     isTied: false,
-    prefix: called(layer.node),
+    prefixes: [called(layer.node)],
     headPrefix: linear ? called(linear.node) : '',
     bias: isBiased ? 'double' : 'none',
     lacking: isBiased

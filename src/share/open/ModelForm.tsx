@@ -22,12 +22,16 @@ import { readVocabulary, unreadIn, writeVocabulary } from './readVocabulary.ts';
 import { sceneOfModel } from './sceneOfModel.ts';
 import { tooLarge } from './tooLarge.ts';
 
-/** What a module is called, without what every path in a file of Keras has. */
-const moduleName = (prefix: string): string =>
-  prefix
-    .replace(/[./]$/, '')
-    .replace(/^layers\//, '')
-    .replace(/(\/cell)?\/vars$/, '');
+/** What a module is called, without what every path in a file of Keras has; of a layer in two, both. */
+const moduleName = (...prefixes: readonly string[]): string =>
+  prefixes
+    .map((prefix) =>
+      prefix
+        .replace(/[./]$/, '')
+        .replace(/^layers\//, '')
+        .replace(/(\/cell)?\/vars$/, ''),
+    )
+    .join(' + ');
 
 /** Whether a file keeps its numbers as singles, or as less: then the network was run in singles. */
 const isOfSingles = ({ type }: TorchModel) => /^([<>=|]?f[24]|B?F16|F32)$/.test(type);
@@ -143,17 +147,13 @@ export function ModelForm({
       text: companion.text,
     });
 
-  // Of layers that are all alike, the name of the network says what they are.
-  const isPlain = layers.every((layer) => layer.cell === model.cell && !layer.isBidirectional);
-  const layersShown = layers.map((layer) =>
-    isPlain
-      ? layer.hidden
-      : {
-          cell: cells[layer.cell].name,
-          units: layer.hidden,
-          isBidirectional: layer.isBidirectional,
-        },
-  );
+  // Of layers of one kind, the name of the network says which.
+  const areAlike = layers.every((layer) => layer.cell === model.cell);
+  const layersShown = layers.map(({ cell, hidden, isBidirectional }) => ({
+    cell: areAlike ? null : cells[cell].name,
+    units: hidden,
+    isBidirectional,
+  }));
 
   return (
     <form
@@ -170,7 +170,7 @@ export function ModelForm({
         </p>
         <p data-tone="quiet">
           {words.details(
-            moduleName(model.prefix),
+            moduleName(...model.prefixes),
             model.says.hasHead ? moduleName(read.headPrefix) : null,
             model.type,
             model.bias,

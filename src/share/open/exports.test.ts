@@ -51,6 +51,20 @@ async function sceneFor(name: string, { network, inputs }: Case) {
     : scene;
 }
 
+test.each([
+  ['exported-keras-model-bi.keras', ['layers/bidirectional/']],
+  ['exported-keras-bi.npz', ['sequential_6/bidirectional/']],
+  ['exported-flax-linen-bi-2.npz', ['LSTMCell_0/ii/', 'LSTMCell_1/ii/']],
+  ['exported-flax-nnx-bi.npz', ['bi/']],
+  ['embedding-bigru-classes.safetensors', ['gru.']],
+])(
+  'the layer in both directions of %s is called by what holds both directions',
+  async (file, prefixes) => {
+    const incoming = await readFiles([given(file)]);
+    expect(incoming).toMatchObject({ kind: 'model', model: { isBidirectional: true, prefixes } });
+  },
+);
+
 describe('what another program writes opens, and computes here what it computes there', () => {
   test.each(names)('%s', async (name) => {
     const wanted = JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')) as Case;

@@ -84,7 +84,7 @@ describe('a trained network, opened', () => {
       writeContainer(torchTensors(networkOf(scene), weightsOf(scene)), 'F32'),
     );
     const again = (written.ok ? recognise(written) : written) as TorchModel;
-    expect(again.prefix).toBe('rnn.');
+    expect(again.prefixes).toEqual(['rnn.']);
     expect(again.parameters).toEqual(model.parameters);
   });
 

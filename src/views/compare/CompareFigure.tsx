@@ -25,6 +25,7 @@ import { LaneAxis } from './LaneAxis.tsx';
 import { LaneFigure } from './LaneFigure.tsx';
 import { LaneHead } from './LaneHead.tsx';
 import { LaneReading, STEPS_READ } from './LaneReading.tsx';
+import { readsBackwards } from './readsBackwards.ts';
 import './compare.css';
 
 /** So many steps show what is left after a hundred. */
@@ -94,7 +95,7 @@ export function CompareFigure() {
                 ? text.changedNumber(probe.t)
                 : text.changed(probe.t, glyph(symbols[probe.t] ?? ''), names[probe.place] ?? '')}
               {probe.t > 0 &&
-                compared.some((each) => each?.own.isBidirectional) &&
+                compared.some((each) => each && readsBackwards(each.own)) &&
                 ` ${text.bothWays}`}
             </p>
           )}

@@ -6,6 +6,7 @@ import { comparedProbe } from '../../scene/read/lanes.ts';
 import { comparedIn } from '../../state/compared.ts';
 import { useScene, useStore } from '../../state/useStore.ts';
 import { DistanceTable } from './DistanceTable.tsx';
+import { readsBackwards } from './readsBackwards.ts';
 import './compare.css';
 
 /** At the timestep of the cursor: how far the change moves the hidden state of each network, and what part of the first that is. */
@@ -27,7 +28,7 @@ export function CompareStory() {
     return [{ place, own, distance, first }];
   });
   // What reads both ways has met it already.
-  const isMet = t < probe.t && lanes.some(({ own }) => own.isBidirectional);
+  const isMet = t < probe.t && lanes.some(({ own }) => readsBackwards(own));
   return (
     <section className="story compare-story">
       <p className="story-time">{words.transport.time(t, stepsOf(scene) - 1)}</p>

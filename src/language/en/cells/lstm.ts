@@ -43,7 +43,7 @@ export const lstm: WordsOfCell<'lstm'> = {
     state: makes(
       'hidden state',
       (m) =>
-        `tanh(c_t), as far as the output gate is open. This is what ${isBelow(m) ? 'the layer above' : 'the head'} and ${nextStep(m)} see.`,
+        `tanh(c_t), as far as the output gate is open. This is what ${isBelow(m) ? 'the layer above' : 'the output layer'} and ${nextStep(m)} see.`,
     ),
   },
   values: {
