@@ -82,7 +82,7 @@ test('an RNN of NumPy and a GRU of Keras compute on the page what they compute t
     const dialog = page.getByRole('dialog', { name: en.open.title });
     await dialog.locator('input[type=file]').setInputFiles(ofOthers(file));
     const [{ length: hidden }] = expected.h.l0;
-    await expect(dialog).toContainText(en.open.recognised(cell, 4, [hidden], 4));
+    await expect(dialog).toContainText(en.open.recognised(cell, 4, [layerOf(hidden)], 4));
     await dialog.getByLabel(en.open.vocabulary(4)).fill(vocab.join(''));
     await dialog.getByRole('button', { name: en.open.show }).click();
     await textBox(page, en).fill(inputs.x_index.map((i: number) => vocab[i]).join(''));

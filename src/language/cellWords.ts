@@ -61,7 +61,11 @@ export function tell(words: Words, phase: NamePlace, moment: ToldMoment): Story 
   const heading = inLayer(words, phase, ofPlace(phase, story.heading));
   if (moment.isNumber || saysNaN) {
     const spoken = inLayer(words, phase, story.spoken);
-    const text = [ofPlace(phase, story.text), ...ofPrevious(words, phase, moment)].join(' ');
+    const text = [
+      ofPlace(phase, story.text),
+      ...(moment.isOfJoined ? [words.story.fromJoined] : []),
+      ...ofPrevious(words, phase, moment),
+    ].join(' ');
     return { ...story, heading, text, spoken };
   }
   const { text, spoken } = words.story.broken;

@@ -17,6 +17,8 @@ export interface ToldMoment {
   readonly isOfPrevious: boolean;
   /** Whether the phase reads what a direction ends with at the first timestep, which is not this one. */
   readonly isOfEnds: boolean;
+  /** Whether the phase multiplies what both directions of a layer have made, joined. */
+  readonly isOfJoined: boolean;
   /** The layer that it is in, from 1, of so many; null where there is but one, and in what belongs to none. */
   readonly layer: { readonly number: number; readonly count: number } | null;
   readonly t: number;

@@ -221,6 +221,8 @@ export interface Words {
     readonly fromEnd: (before: number | null) => string;
     /** That the previous state is a weight here, as it is called there. */
     readonly fromStart: (symbol: string) => string;
+    /** Said where a phase goes on from such a vector. */
+    readonly fromJoined: string;
     /** Both directions of a layer become one vector. */
     readonly joined: PhaseWords;
   };

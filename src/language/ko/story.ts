@@ -85,13 +85,16 @@ export const fromEnd = (before: number | null): string =>
 export const fromStart = (symbol: string): string =>
   `여기서 직전 상태는 초기 상태 ${symbol}입니다. 0일 필요가 없으며, 다른 가중치처럼 학습하는 값입니다.`;
 
+export const fromJoined =
+  '여기서 은닉 상태는 두 방향을 이은 벡터로, 위가 정방향이고 아래가 역방향입니다.';
+
 export const joined: PhaseWords = {
   name: '잇기',
   told: (m) => ({
     heading: '두 방향 잇기',
     text: m.isOfEnds
       ? `각 방향이 끝에서 만든 은닉 상태를 위아래로 이어 붙여 벡터 하나로 만듭니다. 정방향은 t = ${m.t}, 역방향은 t = 0의 상태이고, 둘 다 전체를 읽은 결과입니다.`
-      : '두 은닉 상태를 위아래로 이어 붙여 벡터 하나로 만듭니다. 하나는 처음부터 여기까지, 다른 하나는 여기부터 끝까지 읽은 결과입니다.',
+      : '두 은닉 상태를 위아래로 이어 붙여 벡터 하나로 만듭니다. 위의 정방향은 처음부터 여기까지, 아래의 역방향은 여기부터 끝까지 읽은 결과입니다.',
     spoken: `${at(m)}, 두 방향의 은닉 상태를 벡터 하나로 잇습니다.`,
   }),
 };

@@ -115,8 +115,11 @@ const USUAL: Readonly<Record<CellId, { readonly asks: Asks; readonly otherwise: 
 
 /** What a file calls the modules of a layer: one that both directions are in, or one for each. */
 function modulesOf({ prefix, tensors }: FileLayer): readonly string[] {
-  const [forward = prefix, backward = forward] = ['weight_ih', 'weight_ih_reverse'].map((name) =>
-    nameBefore(tensors.get(name)?.from[0]?.name, prefix),
+  const [forward = prefix, backward = forward] = ['weight_ih', 'weight_ih_reverse'].flatMap(
+    (name) => {
+      const tensor = tensors.get(name);
+      return tensor ? [nameBefore(tensor.from[0]?.name, prefix)] : [];
+    },
   );
   if (forward === backward) return [forward];
   const parts = forward.split(/(?<=[./])/);

@@ -31,6 +31,7 @@ const momentOf = ({ spec }: Network, phase: string, t: number): ToldMoment => ({
   starts: null,
   isOfPrevious: false,
   isOfEnds: false,
+  isOfJoined: false,
   symbol: 'a',
   place: 0,
   vocabulary: spec.sizes.input,

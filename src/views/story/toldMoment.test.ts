@@ -57,6 +57,22 @@ test('a probability above 0 of which 0.00 is written is not contradicted', () =>
   expect(korean).toContain('0.00으로 적은 값까지 모두 0보다 크고');
 });
 
+test('what multiplies the joined state of two directions is told which one is above', () => {
+  const told = (keys: string) => toldOf(sceneOf({}, `v=1&x=ab&voc=a,b&net=xavier.3&${keys}&end`));
+  const joined = [/forward above backward/g, /위가 정방향이고 아래가 역방향/g];
+  for (const [keys, times] of [
+    ['cell=rnn.2&both=on', 1],
+    ['cell=rnn.2&both=on&up=gru.3', 1],
+    ['cell=rnn.2&up=gru.3.both', 1],
+    ['cell=rnn.2&both=on&up=gru.3.both', 3],
+    ['cell=rnn.2&up=gru.3', 0],
+  ] as const)
+    expect(told(keys).map((said, i) => said.match(joined[i] ?? /^$/)?.length ?? 0)).toEqual([
+      times,
+      times,
+    ]);
+});
+
 test('a class is chosen by its name, and does not come next', () => {
   const [english, korean] = toldOf(sceneOf({ head: 'softmax', outputs: 18 }));
   expect(english).toMatch(/Of 18 classes, the network chooses class \d+/);

@@ -40,6 +40,7 @@ export function toldMoment(scene: Scene, moment: Moment, labels: OutputLabels): 
     steps: trace.steps,
     ...previousOf(moment),
     isOfEnds: t > 0 && moment.operations.flatMap(readsOf).some(({ first }) => first),
+    isOfJoined: isOfJoined(moment),
     symbol: glyph(symbol),
     symbolKind: symbolKind(scene.vocabulary),
     readAs: scene.vocabulary[place] === symbol ? null : (scene.vocabulary[place] ?? null),
@@ -92,6 +93,13 @@ function previousOf({
   if (start === null) return { previous: 'none', starts: null, isOfPrevious };
   return { previous: 'start', starts: `${letterOf(read?.value ?? 'h')}_{${before}}`, isOfPrevious };
 }
+
+/** Whether the phase reads what both directions of a layer became together. */
+const isOfJoined = ({ trace: { network }, operations }: Moment): boolean =>
+  operations.some(
+    (operation) =>
+      operation.kind === 'times' && vectorOf(network, operation.of.value).part === 'join',
+  );
 
 /** The output that is spoken of: the largest logit while there are only logits, and then the first largest answer. */
 function spokenOf(scene: Scene, { trace, operations }: Moment, values: Float64Array): number {

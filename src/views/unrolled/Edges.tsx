@@ -42,6 +42,7 @@ export function Edges(props: PartProps) {
     foot,
     around,
     isUnder,
+    beside,
     progress,
     before,
     shown,
@@ -74,20 +75,15 @@ export function Edges(props: PartProps) {
   // An arrow ends where the numbers begin that are open at its end.
   const isOpenAt = (end: End) => isOpen(end, trace, layout, progress, opened);
   const inputTop = foot ?? (isOpenAt('x') ? input.top : layout.letterTop);
-  const outputLabels = isOpenAt('y') ? bars.bottom + BAR_NAMES * scale : output.bottom;
-  // Over what comes before the last timestep a wire passes to the layer above, or the names of open outputs stand.
-  const limitAbove = network.ports.head
-    ? isOpenAt('y')
-      ? outputLabels
-      : 0
-    : Number.POSITIVE_INFINITY;
-  const level = layout.levels.indexOf(state);
-  const over = layout.levels[level + 1];
+  const belowBars = bars.bottom + BAR_NAMES * scale;
+  const outputLabels = isOpenAt('y') ? belowBars : output.bottom;
+  // What comes before stands at one end for each layer that begins there: words stand over it, or under the lowest.
+  const place = beside.indexOf(state);
+  const isHigh = isOpenAt('y') || (!network.ports.head && layout.isOpen);
   const limits = {
-    // Of another layer that reads forwards the words stand there.
-    above:
-      side > 0 ? limitAbove : isUnder ? (over?.bottom ?? 0) : over ? Number.POSITIVE_INFINITY : 0,
-    below: side < 0 ? (foot ?? input.top) : (layout.levels[level - 1]?.top ?? input.top),
+    // Over the last timestep the names of open outputs may stand.
+    above: beside[place + 1]?.bottom ?? (side > 0 && isHigh ? belowBars : 0),
+    below: place > 0 ? 0 : (foot ?? input.top),
   };
   // One arrow of each kind has its name, where the eye is.
   const isNamed = progress.kind === 'now' || layout.isOpen;

@@ -32,7 +32,7 @@ export interface ChainSize {
   readonly isHeatmap?: boolean;
 }
 
-interface Band {
+export interface Band {
   readonly top: number;
   readonly bottom: number;
 }

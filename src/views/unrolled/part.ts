@@ -4,7 +4,7 @@ import { comesAt, sweepAt, sweepsOf } from '../../engine/declare/sweeps.ts';
 import type { Difference } from '../../engine/measure/difference.ts';
 import type { Trace } from '../../engine/run/trace.ts';
 import type { OutputLabel } from '../../scene/read/answer.ts';
-import type { ChainLayout } from './layout.ts';
+import type { Band, ChainLayout } from './layout.ts';
 
 /** How far a timestep has come: all of it, up to a phase (of whose values one is looked at), or nothing yet. */
 export type ColumnProgress =
@@ -55,6 +55,7 @@ export interface ColumnProps
     | 'foot'
     | 'around'
     | 'isUnder'
+    | 'beside'
     | 'shown'
     | 'order'
     | 'difference'
@@ -139,6 +140,8 @@ export interface PartProps {
   readonly around: PartProps | null;
   /** Whether the level above is of the same layer: a wire to that leaves on the right. */
   readonly isUnder: boolean;
+  /** The states of all levels that begin at the same end, from below. */
+  readonly beside: readonly Band[];
   readonly progress: ColumnProgress;
   /** Whether the last way through the timesteps, on which the head answers, has come to this one. */
   readonly isAnswering: boolean;
