@@ -58,7 +58,9 @@ export function SlideSettings({
           ])}
           onChange={show}
         />
-        <p className={styles.limits}>{text.picture.limits(PICTURE_LIMITS)}</p>
+        {shows === 'picture' && (
+          <p className={styles.limits}>{text.picture.limits(PICTURE_LIMITS)}</p>
+        )}
       </div>
       {problem && (
         <p className="field-error" role="alert">

@@ -62,7 +62,7 @@ export function ClipPanel() {
       />
       <p className="gradient-hint">
         {!gradient
-          ? text.computing
+          ? ''
           : !isFiniteNorm
             ? text.notANumber
             : factor < 1

@@ -63,6 +63,12 @@ export function TableView({ copy }: { readonly copy: (text: string) => Promise<b
   const firstColumn = Math.max(0, Math.floor(scroll.left / wide) - MARGIN);
   const lastColumn = Math.min(count - 1, Math.ceil((scroll.left + size.width) / wide) + MARGIN);
   const columns = range(firstColumn, lastColumn);
+  const whole = { width: TIME + read + count * wide, height: (rows + 1) * ROW };
+  // Where the numbers go on, the edge of the box says so.
+  const goesOn = [
+    ...(scroll.left + size.width < whole.width - 1 ? ['right'] : []),
+    ...(scroll.top + size.height < whole.height - 1 ? ['below'] : []),
+  ];
   const write = isExact ? exact : brief;
   const symbol = symbolOf(network, value);
   // What is written as a product is too long for the head of a column; the menu has it.
@@ -122,70 +128,68 @@ export function TableView({ copy }: { readonly copy: (text: string) => Promise<b
         </span>
         {lenses}
       </div>
-      <div
-        className="table-box"
-        ref={box}
-        onScroll={onScroll}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
-        tabIndex={0}
-        role="group"
-        aria-label={text.caption(value, steps, count)}
-      >
-        <table
-          aria-rowcount={rows + 1}
-          aria-colcount={count + 2}
-          style={{ width: TIME + read + count * wide, height: (rows + 1) * ROW }}
+      <div className="table-frame" data-more={goesOn.join(' ')}>
+        <div
+          className="table-box"
+          ref={box}
+          onScroll={onScroll}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
+          tabIndex={0}
+          role="group"
+          aria-label={text.caption(value, steps, count)}
         >
-          <caption className="visually-hidden">{text.caption(value, steps, count)}</caption>
-          <thead>
-            <tr aria-rowindex={1}>
-              <th scope="col">t</th>
-              <th scope="col" style={{ width: read }}>
-                x
-              </th>
-              <Gap width={firstColumn * wide} />
-              {columns.map((unit) => (
-                <th scope="col" key={unit} aria-colindex={unit + 3} style={{ width: wide }}>
-                  <MathLine
-                    tone={network.values.get(value)?.role ?? null}
-                  >{`${isProduct ? '' : symbol}[${unit}]`}</MathLine>
+          <table aria-rowcount={rows + 1} aria-colcount={count + 2} style={whole}>
+            <caption className="visually-hidden">{text.caption(value, steps, count)}</caption>
+            <thead>
+              <tr aria-rowindex={1}>
+                <th scope="col">t</th>
+                <th scope="col" style={{ width: read }}>
+                  x
                 </th>
-              ))}
-              <Gap width={Math.max(0, count - 1 - lastColumn) * wide} />
-            </tr>
-          </thead>
-          <tbody>
-            <tr role="presentation" style={{ height: firstRow * ROW }} />
-            {range(firstRow + first, lastRow + first).map((t) => {
-              const row = isThere(t) ? trace.at(value, t) : null;
-              const parameter = t === start ? startOf(network, value) : null;
-              return (
-                <tr
-                  key={t}
-                  aria-rowindex={t - first + 2}
-                  aria-current={t === now ? 'step' : undefined}
-                  onClick={() =>
-                    parameter ? openWeights(parameter) : change((old) => moveTo(old, t))
-                  }
-                >
-                  <th scope="row">{withMinus(String(t))}</th>
-                  {parameter ? (
-                    <td className="table-before">{words.stage.start}</td>
-                  ) : (
-                    <td className="table-symbol">{glyph(symbols[t] ?? '')}</td>
-                  )}
-                  <Gap width={firstColumn * wide} />
-                  {columns.map((unit) => (
-                    <td key={unit} aria-colindex={unit + 3} data-at={`${value}@${t}[${unit}]`}>
-                      {row && write(row[unit] ?? Number.NaN)}
-                    </td>
-                  ))}
-                </tr>
-              );
-            })}
-            <tr role="presentation" style={{ height: Math.max(0, rows - 1 - lastRow) * ROW }} />
-          </tbody>
-        </table>
+                <Gap width={firstColumn * wide} />
+                {columns.map((unit) => (
+                  <th scope="col" key={unit} aria-colindex={unit + 3} style={{ width: wide }}>
+                    <MathLine
+                      tone={network.values.get(value)?.role ?? null}
+                    >{`${isProduct ? '' : symbol}[${unit}]`}</MathLine>
+                  </th>
+                ))}
+                <Gap width={Math.max(0, count - 1 - lastColumn) * wide} />
+              </tr>
+            </thead>
+            <tbody>
+              <tr role="presentation" style={{ height: firstRow * ROW }} />
+              {range(firstRow + first, lastRow + first).map((t) => {
+                const row = isThere(t) ? trace.at(value, t) : null;
+                const parameter = t === start ? startOf(network, value) : null;
+                return (
+                  <tr
+                    key={t}
+                    aria-rowindex={t - first + 2}
+                    aria-current={t === now ? 'step' : undefined}
+                    onClick={() =>
+                      parameter ? openWeights(parameter) : change((old) => moveTo(old, t))
+                    }
+                  >
+                    <th scope="row">{withMinus(String(t))}</th>
+                    {parameter ? (
+                      <td className="table-before">{words.stage.start}</td>
+                    ) : (
+                      <td className="table-symbol">{glyph(symbols[t] ?? '')}</td>
+                    )}
+                    <Gap width={firstColumn * wide} />
+                    {columns.map((unit) => (
+                      <td key={unit} aria-colindex={unit + 3} data-at={`${value}@${t}[${unit}]`}>
+                        {row && write(row[unit] ?? Number.NaN)}
+                      </td>
+                    ))}
+                  </tr>
+                );
+              })}
+              <tr role="presentation" style={{ height: Math.max(0, rows - 1 - lastRow) * ROW }} />
+            </tbody>
+          </table>
+        </div>
       </div>
     </div>
   );

@@ -35,7 +35,9 @@ export function NoPrevious({
       />
       <BeforeName
         x={
-          side * Math.max(near + 17 * scale, near + beforeWidth(words.stage.noPrevious, scale) / 2)
+          // Up to the band of the cursor, and so clear of the names of the rows.
+          side *
+          (near + Math.max(17 * scale, beforeWidth(words.stage.noPrevious, scale) / 2 - 4 * scale))
         }
         top={middle - reach}
         bottom={middle + reach}

@@ -116,6 +116,9 @@ const READABLE = LEAST_DIGITS / DIGITS_IN_ROW + 0.1;
 const LOW = 390;
 /** Of the bars of a distribution, and of the names below them, at scale 1. */
 const LEAST_BARS = 26;
+/** Bars that are higher have room to spare for the arrow below, which is then so long. */
+const SPARE_BARS = 36;
+const LEAD = 32;
 export const BAR_NAMES = 22;
 /** From the guess to the inside of a cell, at scale 1. */
 const INSIDE_LEAD = 40;
@@ -263,7 +266,10 @@ export function layOutChain(size: ChainSize): ChainLayout {
   const heights = layers.map((each) => Math.min((free * each) / units, mostRow * each));
   const chainHeight = heights.reduce((sum, each) => sum + each, 0) + (layers.length - 1) * arrow;
   const chainTop = outputTop + guess + (rows - chainHeight) / 2;
-  const closedTop = chainTop - ((size.isTwoWay ? MEETING : 0) + STUB + BAR_NAMES) * scale;
+  // Between the names of open outputs and the state is an arrow with its name, where the bars can spare that room.
+  const underBars = chainTop - ((size.isTwoWay ? MEETING : 0) + BAR_NAMES) * scale;
+  const lead = clamp(underBars - outputTop - SPARE_BARS * scale, STUB * scale, LEAD * scale);
+  const closedTop = underBars - lead;
   const barsBottom = isWide
     ? outputTop + Math.max(guess - 4 * scale, LEAST_BARS * scale)
     : Math.max(outputTop + 8, closedTop);

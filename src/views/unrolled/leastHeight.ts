@@ -1,6 +1,6 @@
 import { levelsOf } from '../../engine/declare/levels.ts';
 import type { Network } from '../../engine/declare/network.ts';
-import { layOutInside } from './inside/layOutInside.ts';
+import { digitsIn, layOutInside } from './inside/layOutInside.ts';
 import { type ChainLayout, type ChainSize, layOutChain } from './layout.ts';
 
 /** Beside an equation a projector of 720 lines has no more, in CSS pixels: what needs it is drawn with smaller rows. */
@@ -38,15 +38,16 @@ function isClear(
   const [lowest = state] = levels;
   const highest = levels[levels.length - 1] ?? state;
   if (isFar) return answers.top > 0 && state.bottom - state.top >= LEAST_STATE;
-  if (isWide)
-    return (
-      layOutInside(levelsOf(network).at(-1)?.network ?? network, {
-        ...inside,
-        scale,
-        hidden,
-        width: layout.width,
-      }).scale === scale
-    );
+  if (isWide) {
+    const near = levelsOf(network).at(-1)?.network ?? network;
+    const room = { ...inside, scale, hidden, width: layout.width };
+    const drawn = layOutInside(near, room);
+    // Digits that are too wide for the vectors have no use for height.
+    const haveDigits =
+      digitsIn(drawn) >=
+      Math.min(leastType ?? 0, digitsIn({ ...drawn, rowHeight: Number.POSITIVE_INFINITY }));
+    return drawn.scale === scale && (hidden > FEW || haveDigits);
+  }
   return (
     state.bottom - state.top >= LEAST_STATE &&
     (!leastType || hidden > FEW || state.digits > 0) &&

@@ -58,8 +58,23 @@ test('what a phase makes of the cell stands open, also a gate that has nothing t
       }
 });
 
-test('terms that wait stand gate by gate, those of a gate in the order of its sum', () => {
-  const wide = { ...layout, pitch: 5 * layout.pitch };
-  expect(openAt(cell('gru'), 0, 'wx', wide)).toEqual(['xr', 'xz', 'xn']);
-  expect(openAt(cell('gru'), 2, 'wh', wide).slice(0, 4)).toEqual(['hr', 'xr', 'hz', 'xz']);
+test('what stands open is looked at or goes together with that, in the order of the formula', () => {
+  const open = (kind: string, t: number, phase: string) => openAt(cell(kind), t, phase).join(' ');
+  expect(open('rnn', 2, 'wh')).toBe('wh wx');
+  expect(open('gru', 0, 'wx')).toBe('xr');
+  expect(open('gru', 2, 'wh')).toBe('hr xr');
+  // Neither has the terms of the other gates beside it, which only wait.
+  expect(open('gru', 0, 'reset')).toBe('r');
+  expect(open('gru', 2, 'reset')).toBe('r hn');
+  expect(open('lstm', 0, 'candidate')).toBe('i g');
+  expect(open('lstm', 2, 'squash')).toBe('og tc');
+});
+
+test('how wide the window is makes no difference', () => {
+  for (const kind of ['rnn', 'lstm', 'gru'])
+    for (const t of [0, 2])
+      for (const { id } of phasesAt(cell(kind), t))
+        expect(openAt(cell(kind), t, id, { ...layout, pitch: 5 * layout.pitch })).toEqual(
+          openAt(cell(kind), t, id),
+        );
 });

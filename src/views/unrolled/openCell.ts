@@ -8,9 +8,12 @@ import type { ColumnProgress } from './part.ts';
 /** Between two vectors, at scale 1, with room for a sign. */
 const GAP = 34;
 
+/** So many vectors have room side by side in the band of a timestep, whatever the window. */
+const MOST = 2;
+
 /**
- * The vectors to show at the place of the state: the value that the rows stand for, or, before it is made, what there
- * is on the way to it: all that is not yet used up where there is room, else what the phase makes.
+ * The vectors to show at the place of the state: the value that the rows stand for, or, before it is made, what is looked
+ * at on the way to it, with what waits to be added to it or multiplied by it.
  */
 export function openVectors(
   network: Network,
@@ -27,25 +30,13 @@ export function openVectors(
     const { part, isState } = vectorOf(network, name);
     return part === 'cell' && !isState;
   };
-  const waiting = progress.live.filter(isInside);
-  // What is looked at comes first, a state that is no row too, and a gate with nothing to let through: what only waits
-  // for later would stand in its place.
-  const isLooked =
-    made.includes(progress.value) && vectorOf(network, progress.value).part === 'cell';
-  const isNew = (name: string) => vectorOf(network, name).operation?.phase === progress.phase;
-  const open =
-    isLooked &&
-    !waiting.includes(progress.value) &&
-    (network.states.includes(progress.value) || !waiting.some(isNew))
-      ? [progress.value, ...waiting]
-      : waiting;
-  if (open.length <= roomFor(layout)) return inFormulaOrder(network, open);
-  return made.includes(progress.value) ? [progress.value] : [];
+  const { value } = progress;
+  const waiting = progress.live.filter((name) => isInside(name) && name !== value);
+  if (!made.includes(value) || vectorOf(network, value).part !== 'cell')
+    return waiting.length <= MOST ? inFormulaOrder(network, waiting) : [];
+  const open = [value, ...waiting.filter((name) => togetherIn(network, value, name))];
+  return open.length <= MOST ? inFormulaOrder(network, open) : [value];
 }
-
-/** How many vectors fit side by side between those of the timesteps around; two always do. */
-const roomFor = ({ pitch, state, scale }: ChainLayout) =>
-  Math.max(2, Math.floor((2 * pitch - state.width - 90 * scale) / (state.width + GAP * scale)));
 
 /**
  * What stands between two vectors of a cell: a plus between terms of one sum, a circled dot between factors of one
@@ -55,26 +46,28 @@ export function signBetween(network: Network, left: string, right: string): stri
   const operation = vectorOf(network, right).operation;
   if (operation?.kind === 'apply' && readsNow(operation).includes(left))
     return activations[operation.activation].label;
-  const together = network.operations.find((each) => {
-    const read = readsNow(each);
-    return read.includes(left) && read.includes(right);
-  });
+  const together = togetherIn(network, left, right);
   if (together?.kind === 'sum') return '+';
   return together?.kind === 'multiply' ? '\u2299' : '';
 }
+
+/** The operation that reads both of two values of a timestep. */
+const togetherIn = (network: Network, one: string, other: string): Operation | undefined =>
+  network.operations.find((each) => {
+    const read = readsNow(each);
+    return read.includes(one) && read.includes(other);
+  });
 
 const readsNow = (operation: Operation) =>
   readsOf(operation)
     .filter(({ previous }) => !previous)
     .map(({ value }) => value);
 
-/** Sums write their terms in an order of their own; vectors that wait for one stand in that order. */
+/** Vectors that go together stand as the formula has them. */
 function inFormulaOrder(network: Network, names: readonly string[]): readonly string[] {
-  const terms = network.operations
-    .flatMap((operation) => (operation.kind === 'sum' ? operation.terms : []))
-    .flatMap((term) => ('value' in term ? [term.value] : []));
-  const isIn = (name: string) => names.includes(name);
-  return [...new Set(terms.filter(isIn)), ...names.filter((name) => !terms.includes(name))];
+  const [one = '', other = ''] = names;
+  const together = togetherIn(network, one, other);
+  return together ? readsNow(together).filter((name) => names.includes(name)) : names;
 }
 
 /** From the centre to the edge of what stands at the place of the state, `count` vectors wide. */

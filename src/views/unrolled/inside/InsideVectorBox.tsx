@@ -1,3 +1,4 @@
+import { useContext } from 'react';
 import { vectorOf } from '../../../engine/declare/network.ts';
 import { brief } from '../../../engine/explain/decimal.ts';
 import { valueTex } from '../../../engine/explain/tex.ts';
@@ -5,9 +6,10 @@ import { scaleOf } from '../../../engine/measure/extent.ts';
 import type { Trace } from '../../../engine/run/trace.ts';
 import { Grid } from '../../../figures/Grid.tsx';
 import { MathLabel } from '../../../figures/MathLabel.tsx';
+import { OnScreenContext } from '../../../figures/onScreen.ts';
 import { emsOfSymbol } from '../../../figures/readSymbol.ts';
-import { typeSize } from '../../../figures/typeSize.ts';
 import { useWords } from '../../../language/useWords.ts';
+import { digitsIn } from './layOutInside.ts';
 import type { InsideVector } from './parts.ts';
 
 /** Where there is no room for a size of type, smaller digits say more than none. */
@@ -50,11 +52,11 @@ export function InsideVectorBox({
   readonly onPick: (unit: number) => void;
 }) {
   const words = useWords();
+  const { leastType } = useContext(OnScreenContext);
   const { value, x, y, label, side, room } = vector;
   const { role, size } = vectorOf(trace.network, value);
   const tex = valueTex(trace.network, value, t);
-  const fit = Math.min(16 * scale, rowHeight * 0.86, width * 0.3);
-  const digits = fit < 12 ? fit : typeSize(fit);
+  const digits = digitsIn({ rowHeight, vectorWidth: width, scale });
   const hasNumbers = look === 'there' || look === 'fresh';
   const numberAt = (row: number) => trace.at(value, t)[order[row] ?? row] ?? Number.NaN;
   const isBeside = label === 'beside' || label === 'foot';
@@ -89,7 +91,7 @@ export function InsideVectorBox({
           valueOf={numberAt}
           version={[trace, value, t, order]}
           extent={scaleOf(trace, value)}
-          textOf={digits >= LEAST_DIGITS ? brief : null}
+          textOf={digits >= Math.max(LEAST_DIGITS, leastType) ? brief : null}
           fontSize={digits}
           addressOf={(row) => `${value}@${t}[${order[row] ?? row}]`}
           at={`${value}@${t}`}

@@ -3,6 +3,7 @@ import { type Network, vectorOf } from '../../../engine/declare/network.ts';
 import type { Read } from '../../../engine/declare/part.ts';
 import { valueTex } from '../../../engine/explain/tex.ts';
 import { type Operation, type OperationKind, readsOf } from '../../../engine/operations/table.ts';
+import { LEAST_TYPE, typeSize } from '../../../figures/typeSize.ts';
 import {
   BUS,
   type InsideBase,
@@ -59,6 +60,16 @@ const SMALLEST = 0.4;
 const LOW = 38;
 /** From a vector to the middle of an arrow that comes down behind its symbol, at scale 1. */
 const SYMBOL_BESIDE = 22;
+
+/** The size of the digits in its vectors, in CSS pixels. */
+export function digitsIn({
+  rowHeight,
+  vectorWidth,
+  scale,
+}: Pick<InsideLayout, 'rowHeight' | 'vectorWidth' | 'scale'>): number {
+  const fit = Math.min(16 * scale, rowHeight * 0.86, vectorWidth * 0.3);
+  return fit < LEAST_TYPE ? fit : typeSize(fit);
+}
 
 /** Lays out the inside of a network's cell in a room: from left to right as the values are made, the road on top. */
 export function layOutInside(network: Network, room: InsideRoom): InsideLayout {
