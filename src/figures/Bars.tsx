@@ -1,6 +1,7 @@
 import { useContext } from 'react';
 import { FittedText } from './FittedText.tsx';
 import { emsOf } from './fitted.ts';
+import { LeftOut } from './LeftOut.tsx';
 import { OnScreenContext } from './onScreen.ts';
 import { shade } from './shade.ts';
 import { symbolText } from './symbolText.ts';
@@ -14,6 +15,8 @@ export interface BarsProps {
   /** Distance of two bars. */
   readonly slot: number;
   readonly bars: readonly Bar[];
+  /** How many there are, where these are the largest of them. */
+  readonly count?: number;
   readonly kind: 'share' | 'signed';
   /** The magnitude that fills the height; 1 for shares. */
   readonly extent: number;
@@ -47,7 +50,7 @@ const PICK = 1.1;
 const LEAST_DIGITS = 7;
 
 export function Bars(props: BarsProps) {
-  const { x, top, bottom, slot, bars, kind, extent, fontSize, at, label, onPick } = props;
+  const { x, top, bottom, slot, bars, count, kind, extent, fontSize, at, label, onPick } = props;
   const height = bottom - top;
   const ground = kind === 'share' ? bottom : (top + bottom) / 2;
   // A number below its bar ends above the names.
@@ -74,6 +77,14 @@ export function Bars(props: BarsProps) {
         x2={start + bars.length * slot + 4}
         y1={ground}
         y2={ground}
+      />
+      <LeftOut
+        shown={bars.map((_, i) => i)}
+        count={count ?? bars.length}
+        axis="x"
+        across={ground - fontSize * 0.4}
+        begin={start}
+        end={start + bars.length * slot - 10}
       />
       {bars.map((bar, i) => {
         const share = Number.isFinite(bar.value)

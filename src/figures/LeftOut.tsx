@@ -1,8 +1,8 @@
 /** What the dots need of the room beside a list. */
 export const DOTS = 12;
-/** From a list to the middle of the dots, and from dot to dot. */
+/** From a list to the middle dot, and from there to the others. */
 const GAP = 6.5;
-const APART = 3.6;
+const REACH = 3.6;
 
 /** How much room a list leaves to dots before its first place and after its last. */
 export const roomForDots = (
@@ -32,12 +32,11 @@ export function LeftOut({
   readonly end: number;
 }) {
   const { before, after } = roomForDots(shown, count);
-  const middles = [...(before ? [begin - GAP] : []), ...(after ? [end + GAP] : [])];
-  return middles.flatMap((middle) =>
-    [-1, 0, 1].map((place) => {
-      const along = middle + place * APART;
-      const [cx, cy] = axis === 'x' ? [along, across] : [across, along];
-      return <circle key={along} className="left-out" cx={cx} cy={cy} r={1.25} aria-hidden />;
-    }),
-  );
+  const starts = [...(before ? [begin - GAP - REACH] : []), ...(after ? [end + GAP - REACH] : [])];
+  return starts.map((start) => {
+    const [x, y] = axis === 'x' ? [start, across] : [across, start];
+    // Its dashes are the dots.
+    const way = (axis === 'x' ? 'h' : 'v') + (2 * REACH + 0.1);
+    return <path key={start} className="left-out" d={`M ${x} ${y} ${way}`} />;
+  });
 }

@@ -6,7 +6,7 @@ import { emsOfSymbol, hasArrow } from '../../figures/readSymbol.ts';
 import { typeSize } from '../../figures/typeSize.ts';
 import { CLEAR, lookOf } from './edgeLook.ts';
 import { type Edge, edgesAt, isFromFirst } from './edgesOf.ts';
-import { BAR_NAMES, beforeFirst } from './layout.ts';
+import { beforeFirst } from './layout.ts';
 import { NoPrevious } from './NoPrevious.tsx';
 import { cellHalfWidth, openVectors } from './openCell.ts';
 import { isOpen } from './opened.ts';
@@ -75,14 +75,13 @@ export function Edges(props: PartProps) {
   // An arrow ends where the numbers begin that are open at its end.
   const isOpenAt = (end: End) => isOpen(end, trace, layout, progress, opened);
   const inputTop = foot ?? (isOpenAt('x') ? input.top : layout.letterTop);
-  const belowBars = bars.bottom + BAR_NAMES * scale;
-  const outputLabels = isOpenAt('y') ? belowBars : output.bottom;
+  const outputLabels = isOpenAt('y') ? bars.names : output.bottom;
   // What comes before stands at one end for each layer that begins there: words stand over it, or under the lowest.
   const place = beside.indexOf(state);
-  const isHigh = isOpenAt('y') || (!network.ports.head && layout.isOpen);
   const limits = {
     // Over the last timestep the names of open outputs may stand.
-    above: beside[place + 1]?.bottom ?? (side > 0 && isHigh ? belowBars : 0),
+    above:
+      beside[place + 1]?.bottom ?? (side > 0 && (layout.isOpen || isOpenAt('y')) ? bars.names : 0),
     below: place > 0 ? 0 : (foot ?? input.top),
   };
   // One arrow of each kind has its name, where the eye is.

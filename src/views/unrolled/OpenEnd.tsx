@@ -4,7 +4,6 @@ import { useMover } from '../../state/motion.ts';
 import { guessAt } from './guess.ts';
 import { placeGuess } from './guessPlace.ts';
 import { InputVector } from './InputVector.tsx';
-import { BAR_NAMES } from './layout.ts';
 import { OutputBars, typeOf, widthOfBars } from './OutputBars.tsx';
 import { isOpen } from './opened.ts';
 import { opensOn } from './opensOn.ts';
@@ -82,10 +81,7 @@ function OpenAnswers({ end, x, camera, ...props }: OpenProps) {
   const shift = Math.max(from + card / 2, Math.min(0, to - card / 2));
   // Around the numbers and the names, which are never too small to be read.
   const type = typeOf(scale);
-  const [over, under] = [
-    Math.max(18 * scale, type * 1.5),
-    Math.max(BAR_NAMES * scale, type * 1.45 + 10),
-  ];
+  const over = Math.max(18 * scale, type * 1.5);
   const isCard = isOpened || width > bars.width;
   return (
     <g
@@ -100,7 +96,7 @@ function OpenAnswers({ end, x, camera, ...props }: OpenProps) {
           x={shift - card / 2}
           y={bars.top - over}
           width={card}
-          height={bars.bottom - bars.top + over + under}
+          height={bars.names - bars.top + over}
           rx={8}
         />
       )}

@@ -107,6 +107,7 @@ export function OutputBars({
         fontSize={typeOf(scale)}
         at={vectorAddress(shown.value, t)}
         label={words.say.vector(shown.value, t)}
+        count={output}
         bars={places.map((i) => {
           const index = placeOf(i);
           const value = values[i] ?? Number.NaN;

@@ -76,7 +76,12 @@ export interface ChainLayout {
    * All outputs as bars, where they are open, with the room for their names below: in place of the guess and over the
    * arrow below. Around the inside of a cell they begin at `left`, beside the guess; null: they stand in the middle.
    */
-  readonly bars: Band & { readonly width: number; readonly left: number | null };
+  readonly bars: Band & {
+    /** Where their names end, which are never too small to be read. */
+    readonly names: number;
+    readonly width: number;
+    readonly left: number | null;
+  };
   /** In the heatmap, above the state: the answers, their probabilities and the loss. */
   readonly answers: Band;
   readonly shares: Band;
@@ -119,7 +124,7 @@ const LEAST_BARS = 26;
 /** Bars that are higher have room to spare for the arrow below, which is then so long. */
 const SPARE_BARS = 36;
 const LEAD = 32;
-export const BAR_NAMES = 22;
+const BAR_NAMES = 22;
 /** From the guess to the inside of a cell, at scale 1. */
 const INSIDE_LEAD = 40;
 /** An arrow of the chain at its best, and in a low figure, at scale 1: the open input lies over the foot of one. */
@@ -267,7 +272,8 @@ export function layOutChain(size: ChainSize): ChainLayout {
   const chainHeight = heights.reduce((sum, each) => sum + each, 0) + (layers.length - 1) * arrow;
   const chainTop = outputTop + guess + (rows - chainHeight) / 2;
   // Between the names of open outputs and the state is an arrow with its name, where the bars can spare that room.
-  const underBars = chainTop - ((size.isTwoWay ? MEETING : 0) + BAR_NAMES) * scale;
+  const names = Math.max(BAR_NAMES * scale, typeSize(13 * scale) * 1.45 + 10);
+  const underBars = chainTop - (size.isTwoWay ? MEETING * scale : 0) - names;
   const lead = clamp(underBars - outputTop - SPARE_BARS * scale, STUB * scale, LEAD * scale);
   const closedTop = underBars - lead;
   const barsBottom = isWide
@@ -340,6 +346,7 @@ export function layOutChain(size: ChainSize): ChainLayout {
     bars: {
       top: outputTop,
       bottom: barsBottom,
+      names: barsBottom + names,
       // From afar they leave the way between two columns free.
       width: isWide ? pitch / 2 - 90 * scale : isOpen ? pitch - 30 * scale : pitch * 0.66,
       left: isWide ? 80 * scale : null,
