@@ -3,6 +3,7 @@ export const DOTS = 12;
 /** From a list to the middle dot, and from there to the others. */
 const GAP = 6.5;
 const REACH = 3.6;
+const LENGTH = 7.3;
 
 /** How much room a list leaves to dots before its first place and after its last. */
 export const roomForDots = (
@@ -32,11 +33,10 @@ export function LeftOut({
   readonly end: number;
 }) {
   const { before, after } = roomForDots(shown, count);
-  const starts = [...(before ? [begin - GAP - REACH] : []), ...(after ? [end + GAP - REACH] : [])];
-  return starts.map((start) => {
-    const [x, y] = axis === 'x' ? [start, across] : [across, start];
+  return [before && begin - GAP, after && end + GAP].map((middle) => {
+    if (!middle) return null;
     // Its dashes are the dots.
-    const way = (axis === 'x' ? 'h' : 'v') + (2 * REACH + 0.1);
-    return <path key={start} className="left-out" d={`M ${x} ${y} ${way}`} />;
+    const d = axis === 'x' ? `M ${middle - REACH} ${across} h` : `M ${across} ${middle - REACH} v`;
+    return <path key={middle} className="left-out" d={d + LENGTH} />;
   });
 }

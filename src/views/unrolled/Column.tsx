@@ -121,9 +121,7 @@ function partOf(props: ColumnProps, level: LevelRun, below: PartProps | null): P
     foot: footOf(props, level),
     around: levels[level.level - 1]?.layer === level.layer ? below : null,
     isUnder: levels[level.level + 1]?.layer === level.layer,
-    beside: levels.flatMap((each) =>
-      each.direction === direction ? (layout.levels[each.level] ?? []) : [],
-    ),
+    beside: layout.levels.filter((_, i) => levels[i]?.direction === direction),
     progress: progressIn(trace.network, level, progress),
     isAnswering: isAnsweringAt(trace.network, progress),
     before: progressIn(trace.network, level, side < 0 ? before : after),

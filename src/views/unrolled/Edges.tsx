@@ -82,7 +82,7 @@ export function Edges(props: PartProps) {
     // Over the last timestep the names of open outputs may stand.
     above:
       beside[place + 1]?.bottom ?? (side > 0 && (layout.isOpen || isOpenAt('y')) ? bars.names : 0),
-    below: place > 0 ? 0 : (foot ?? input.top),
+    below: place > 0 ? 0 : input.top,
   };
   // One arrow of each kind has its name, where the eye is.
   const isNamed = progress.kind === 'now' || layout.isOpen;

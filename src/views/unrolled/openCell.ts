@@ -8,12 +8,9 @@ import type { ColumnProgress } from './part.ts';
 /** Between two vectors, at scale 1, with room for a sign. */
 const GAP = 34;
 
-/** So many vectors have room side by side in the band of a timestep, whatever the window. */
-const MOST = 2;
-
 /**
  * The vectors to show at the place of the state: the value that the rows stand for, or, before it is made, what is looked
- * at on the way to it, with what waits to be added to it or multiplied by it.
+ * at on the way to it, with what waits to be added to it or multiplied by it. Two have room in any window.
  */
 export function openVectors(
   network: Network,
@@ -24,18 +21,15 @@ export function openVectors(
 ): readonly string[] {
   if (progress.kind === 'done') return [shown];
   if (progress.kind !== 'now') return [];
-  const made = madeValues(network, t, progress.phase, layout.steps);
+  const { value, live, phase } = progress;
+  const made = madeValues(network, t, phase, layout.steps);
   if (made.includes(shown)) return [shown];
-  const isInside = (name: string) => {
-    const { part, isState } = vectorOf(network, name);
-    return part === 'cell' && !isState;
-  };
-  const { value } = progress;
-  const waiting = progress.live.filter((name) => isInside(name) && name !== value);
-  if (!made.includes(value) || vectorOf(network, value).part !== 'cell')
-    return waiting.length <= MOST ? inFormulaOrder(network, waiting) : [];
-  const open = [value, ...waiting.filter((name) => togetherIn(network, value, name))];
-  return open.length <= MOST ? inFormulaOrder(network, open) : [value];
+  if (!made.includes(value) || vectorOf(network, value).part !== 'cell') return [];
+  const [other = '', ...more] = live.filter(
+    (name) => name !== value && togetherIn(network, value, name),
+  );
+  const together = more.length === 0 && togetherIn(network, value, other);
+  return together ? readsNow(together).filter((name) => name === value || name === other) : [value];
 }
 
 /**
@@ -62,13 +56,6 @@ const readsNow = (operation: Operation) =>
   readsOf(operation)
     .filter(({ previous }) => !previous)
     .map(({ value }) => value);
-
-/** Vectors that go together stand as the formula has them. */
-function inFormulaOrder(network: Network, names: readonly string[]): readonly string[] {
-  const [one = '', other = ''] = names;
-  const together = togetherIn(network, one, other);
-  return together ? readsNow(together).filter((name) => names.includes(name)) : names;
-}
 
 /** From the centre to the edge of what stands at the place of the state, `count` vectors wide. */
 export const cellHalfWidth = (count: number, { state, scale }: ChainLayout): number =>
