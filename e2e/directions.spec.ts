@@ -196,14 +196,23 @@ test('on a phone the wires of an open cell stay out of the columns beside it', a
   }
 });
 
-test('in a low window what stands before the last timestep has words only where its open outputs leave room', async ({
+test('in a low window each end says of every layer that there is none before, clear of the open outputs', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1024, height: 768 });
   await openLink(page, 'v=1&x=hello&cell=gru.4&net=xavier.3&both=on&up=gru.4.both&end');
   const words = page.getByRole('img', { name: en.stage.noPrevious });
-  await expect(words).toHaveCount(1);
+  await expect(words).toHaveCount(4);
   await page.locator('#stage-figure').press('End');
-  await expect(page.locator('.output-part.arriving')).toBeVisible();
-  await expect(words).toHaveCount(0);
+  const outputs = page.locator('.output-part.arriving');
+  await expect(outputs).toBeVisible();
+  const bars = await outputs.boundingBox();
+  const boxes = await Promise.all((await words.all()).map((each) => each.boundingBox()));
+  expect(boxes.length).toBeGreaterThan(2);
+  for (const box of boxes)
+    expect(
+      (box?.x ?? 0) + (box?.width ?? 0) <= (bars?.x ?? 0) ||
+        (box?.x ?? 0) >= (bars?.x ?? 0) + (bars?.width ?? 0) ||
+        (box?.y ?? 0) >= (bars?.y ?? 0) + (bars?.height ?? 0),
+    ).toBe(true);
 });

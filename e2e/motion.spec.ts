@@ -125,13 +125,17 @@ test('what is read is written out once it is there', async ({ page }) => {
   await expect.poll(opacity).toBe(1);
 });
 
-test('where a cell has room for one vector, a phase begins with the one that stood there', async ({
+test('a phase begins with the vectors that stood there and have no place in it', async ({
   page,
 }) => {
   const numbersOf = (where: string) => page.locator(`.column.now ${where} .cell text`);
-  for (const phase of ['wx', 'wh', 'input', 'forget']) {
+  for (const [phase, numbers] of [
+    ['wh', 8],
+    ['input', 4],
+    ['forget', 4],
+  ] as const) {
     await page.goto(`./#v=1&net=xavier.1&cell=lstm.4&x=hello&t=1&p=${phase}&end`);
-    await expect(numbersOf('.state-vector')).toHaveCount(4);
+    await expect(numbersOf('.state-vector')).toHaveCount(numbers);
     const stood = await numbersOf('.state-vector').allTextContents();
     await dragOn(page, 0.1);
     await expect(numbersOf('.traveller:is(.used, .cleared)')).toHaveText(stood);
