@@ -76,3 +76,14 @@ test('2,000 rows of 256 columns scroll with few of them in the page, and are cop
   expect(lines[0]?.split('\t')).toHaveLength(258);
   expect(lines[2000]?.split('\t').slice(2).map(Number).every(Number.isFinite)).toBe(true);
 });
+
+test('where a table goes on its edge says so, down and to the side', async ({ page }) => {
+  await openLink(page, `v=1&x=${'hello'.repeat(8)}&cell=rnn.24&net=xavier.1&fig=table&end`);
+  const frame = page.locator('.table-frame');
+  await expect(frame).toHaveAttribute('data-more', 'right below');
+  const box = page.locator('.table-box');
+  await box.evaluate((each) => each.scrollTo(each.scrollWidth, 0));
+  await expect(frame).toHaveAttribute('data-more', 'below');
+  await box.evaluate((each) => each.scrollTo(each.scrollWidth, each.scrollHeight));
+  await expect(frame).toHaveAttribute('data-more', '');
+});

@@ -1,14 +1,6 @@
-import { emsOf } from '../../figures/fitted.ts';
 import { typeSize } from '../../figures/typeSize.ts';
 
 const sizeAt = (scale: number) => typeSize(12 * scale);
-
-/** Of the width that is reckoned for a text, what one in regular type takes. */
-const REGULAR = 0.85;
-
-/** About how wide it is: its lines have a word each. */
-export const beforeWidth = (text: string, scale: number): number =>
-  Math.max(...text.split(' ').map(emsOf)) * REGULAR * sizeAt(scale);
 
 /**
  * What stands before the first timestep in words, a line each: below it, or, where a wire goes around the cell below, above

@@ -94,7 +94,11 @@ export function Edges(props: PartProps) {
   // Beside a short arrow a name is smaller: its index would lie on the cell.
   const sizeIn = (room: number, of: Edge | null) =>
     Math.min(label, room * (of && hasArrow(of.symbol(t)) ? 0.6 : 0.72));
-  const inputLabel = sizeIn(inputTop - belowCell, edges.input);
+  // Beside it stand the names of the arrows over time of the layer below.
+  const inputLabel = Math.min(
+    sizeIn(inputTop - belowCell, edges.input),
+    foot && edges.input ? (pitch / 2 - 30 * scale) / emsOfSymbol(edges.input.symbol(t)) : label,
+  );
   // Where a cell that is open reaches the one beside it, nothing is left of the way between them.
   const between = comesFrom - reach;
   const leadsOver = between > 3 * gap;

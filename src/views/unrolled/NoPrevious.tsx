@@ -1,6 +1,6 @@
 import { NARROW } from '../../figures/time/axis.ts';
 import { useWords } from '../../language/useWords.ts';
-import { BeforeName, beforeWidth } from './BeforeName.tsx';
+import { BeforeName } from './BeforeName.tsx';
 import type { ChainLayout } from './layout.ts';
 
 /** Before the first timestep there is none: an empty place, clear of what belongs to the first. */
@@ -34,11 +34,7 @@ export function NoPrevious({
         rx={5}
       />
       <BeforeName
-        x={
-          // Up to the band of the cursor, and so clear of the names of the rows.
-          side *
-          (near + Math.max(17 * scale, beforeWidth(words.stage.noPrevious, scale) / 2 - 4 * scale))
-        }
+        x={x}
         top={middle - reach}
         bottom={middle + reach}
         side={side}

@@ -25,11 +25,12 @@ export function openVectors(
   const made = madeValues(network, t, phase, layout.steps);
   if (made.includes(shown)) return [shown];
   if (!made.includes(value) || vectorOf(network, value).part !== 'cell') return [];
-  const [other = '', ...more] = live.filter(
-    (name) => name !== value && togetherIn(network, value, name),
+  const [together, ...more] = live.flatMap((name) =>
+    name === value ? [] : (togetherIn(network, value, name) ?? []),
   );
-  const together = more.length === 0 && togetherIn(network, value, other);
-  return together ? readsNow(together).filter((name) => name === value || name === other) : [value];
+  return together && more.length === 0
+    ? readsNow(together).filter((name) => name === value || live.includes(name))
+    : [value];
 }
 
 /**
