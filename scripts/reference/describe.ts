@@ -62,6 +62,7 @@ export async function describeModel(
     says.unrolled !== null && `its layers are unrolled over ${says.unrolled} timesteps`,
     says.skips === 'first symbol' && 'skips timesteps of its first symbol, which are computed here',
     says.skips === 'zeros' && 'skips timesteps whose inputs are all 0, which are computed here',
+    says.computesIn !== null && `computes in ${says.computesIn}, here in doubles or singles`,
     isTied && 'the head has the matrix of the embedding',
     hasStart && 'begins with states of its own',
     says.startsFrom.length > 0 &&

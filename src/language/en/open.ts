@@ -83,6 +83,7 @@ export const open: OpenWords = {
   badSymbol: 'A symbol is empty, or longer than 32 characters.',
   open: {
     otherwise: 'If it was not written by PyTorch',
+    layers: 'Layers, from below',
     activation: 'Activation',
     activationHint: 'The file does not say which; it is tanh unless the code says otherwise.',
     update: 'Where z is 1, the state',

@@ -82,6 +82,7 @@ export const open: OpenWords = {
   badSymbol: '비어 있거나 32자보다 긴 항목이 있습니다.',
   open: {
     otherwise: 'PyTorch가 아닌 코드로 만들었다면',
+    layers: '층의 순서(아래층부터)',
     activation: '활성화 함수',
     activationHint: '파일에는 적혀 있지 않습니다. 코드에 다른 함수가 없다면 tanh입니다.',
     update: 'z가 1일 때의 상태',

@@ -30,6 +30,8 @@ export type NoVocabulary =
 export interface OpenQuestionWords {
   /** Above what may be open if other code had written the file. */
   readonly otherwise: string;
+  /** Which layer is below which. */
+  readonly layers: string;
   readonly activation: string;
   readonly activationHint: string;
   readonly update: string;

@@ -12,6 +12,8 @@ export interface FileNetwork {
   readonly head: FileHead | null;
   /** Other linear layers that read the state, any of which may be the one that answers. */
   readonly otherHeads: readonly FileHead[];
+  /** Orders in which its layers may stand, as names do not say it: the first was taken. */
+  readonly order?: readonly string[];
   /** What no network computes with. */
   readonly unused: readonly Tensor[];
 }

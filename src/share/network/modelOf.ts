@@ -97,6 +97,7 @@ export function modelOf(network: FileNetwork, pickled: readonly string[]): Torch
       asks: {
         ...(open && { activation: open.says.asks?.activation ?? USUAL.rnn.asks.activation }),
         ...(says.asks ?? USUAL[cell].asks),
+        ...(network.order && { order: network.order }),
       },
       otherwise: says.asks || says.reset ? {} : USUAL[cell].otherwise,
     },

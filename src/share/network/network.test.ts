@@ -223,6 +223,16 @@ describe('what is not understood is refused, whatever it is called', () => {
       'severalRecurrent',
       { ...one, ...module('b.', 1, 4, 5) },
     ],
+    [
+      'layers that are not alike, and fit in two orders',
+      'severalRecurrent',
+      { ...module('first.', 3, 4, 4), ...module('second.', 4, 4, 4) },
+    ],
+    [
+      'four layers that are alike, under names that do not count',
+      'severalRecurrent',
+      Object.assign({}, ...['a.', 'b.', 'c.', 'd.'].map((name) => module(name, 1, 4, 4))),
+    ],
     ['a gap between layers', 'incomplete', { ...one, ...module('rnn.', 1, 3, 3, '_l2') }],
     ['layers that do not fit', 'shapesDiffer', { ...one, ...module('rnn.', 1, 4, 3, '_l1') }],
     [

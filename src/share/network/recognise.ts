@@ -2,7 +2,7 @@ import { isEqual } from '../../scene/document/equal.ts';
 import type { Container, Said, SaidOfLayer } from '../safetensors/readContainer.ts';
 import { type Refusal, refuse } from '../safetensors/refusal.ts';
 import type { Tensor } from '../tensors/tensor.ts';
-import type { LayerSays } from './conventions/convention.ts';
+import { type LayerSays, UNDER } from './conventions/convention.ts';
 import { conventions } from './conventions/table.ts';
 import { endsOf } from './ends.ts';
 import type { FileLayer, FileNetwork } from './fileNetwork.ts';
@@ -43,8 +43,36 @@ export function networkIn({ tensors: given, pickled, said }: Container): FileNet
   const possible = networks.filter(({ ok }) => ok);
   const [network = networks[0]] = possible;
   const [layers = []] = orders;
-  if (!network || (possible.length > 1 && !isCounted)) return severalOf(layers);
-  return network.ok ? checked({ ...network, unused: [...network.unused, ...unused] }) : network;
+  if (!network) return severalOf(layers);
+  if (!network.ok) return network;
+  const order = possible.length > 1 && !isCounted ? openOrder(orders) : undefined;
+  if (order === null) return severalOf(layers);
+  return checked({ ...network, ...(order && { order }), unused: [...network.unused, ...unused] });
+}
+
+/** Far more cannot be told apart at a glance: three modules have six. */
+const MAX_ORDERS = 6;
+
+/** All orders of modules that are alike, for the reader to choose from; null where they are too many, or not alike. */
+function openOrder(orders: readonly (readonly FileLayer[])[]): readonly string[] | null {
+  const [first = []] = orders;
+  const shapes = new Set(
+    first.map(({ cell, input, hidden, isBidirectional, bias, says }) =>
+      JSON.stringify([cell, input, hidden, isBidirectional, bias, says]),
+    ),
+  );
+  const counts = new Set(
+    [...new Set(first.map(({ prefix }) => prefix))].map(
+      (own) => first.filter(({ prefix }) => prefix === own).length,
+    ),
+  );
+  if (orders.length > MAX_ORDERS || shapes.size !== 1 || counts.size !== 1) return null;
+  const named = orders.map((layers) => [
+    ...new Set(layers.map(({ prefix }) => prefix.replace(/[./]$/, ''))),
+  ]);
+  return named.flat().some((name) => name === '' || name.includes(UNDER))
+    ? null
+    : named.map((names) => names.join(UNDER));
 }
 
 /** Layers with what is before and behind them. */

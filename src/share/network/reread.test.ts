@@ -144,3 +144,39 @@ test('what was taken is what is there, and one answer does not keep another from
   );
   expectSame({ ...stacked, ...head }, { gates: 'zrn', update: 'new' }, { ...gru, ...head });
 });
+
+test.each([
+  [['lower', 'middle', 'upper'], ['l0']],
+  [
+    ['lower', 'upper'],
+    ['l0', 'l1'],
+  ],
+])(
+  'of modules %j that are alike and not counted, of layers %j each, the order is asked, and every order is that which counted names have',
+  (names, layers) => {
+    const layer = (from: number) =>
+      Object.fromEntries(
+        layers.flatMap((end, i) => [
+          [`weight_ih_${end}`, rows(4 * H, H, from + 500 * i)],
+          [`weight_hh_${end}`, rows(4 * H, H, from + 500 * i + 100)],
+          [`bias_ih_${end}`, rows(4 * H, 1, from + 500 * i + 200)],
+        ]),
+      );
+    const named = (modules: readonly string[]) => ({
+      ...Object.fromEntries(
+        modules.flatMap((name, i) =>
+          Object.entries(layer(1000 * i)).map(([kind, matrix]) => [`${name}.${kind}`, matrix]),
+        ),
+      ),
+      ...head,
+    });
+    const open = named(names);
+    const orders = modelOf(open).says.asks.order ?? [];
+    expect(orders).toHaveLength(names.length === 3 ? 6 : 2);
+    for (const order of orders) {
+      const from = order.split(' → ');
+      expectSame(open, { order }, named(names.map((name) => `rnn_${from.indexOf(name)}`)));
+      expect(reread(modelOf(open), { order }).prefix).toBe(from[0]);
+    }
+  },
+);

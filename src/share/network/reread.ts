@@ -1,5 +1,5 @@
 import type { AnswersAt } from '../../engine/declare/layers.ts';
-import type { Asks, GateOrder } from './conventions/convention.ts';
+import { type Asks, type GateOrder, UNDER } from './conventions/convention.ts';
 import { layersIn, type TorchModel, widthOf } from './torchModel.ts';
 
 /** One answer to each question that was asked. */
@@ -19,7 +19,15 @@ const SIDES = ['weight_ih', 'weight_hh', 'bias_ih', 'bias_hh'] as const;
 export function reread(model: TorchModel, readings: Readings): TorchModel {
   const { asks, otherwise } = model.says;
   const open = { ...otherwise, ...asks };
-  const parameters = new Map(Object.entries(model.parameters));
+  const modules = readings.order?.split(UNDER);
+  const parameters = new Map(
+    Object.entries(model.parameters).map(([name, numbers]) => [
+      modules
+        ? inPlace(name, open.order?.[0]?.split(UNDER) ?? [], modules, layersIn(model).length)
+        : name,
+      numbers,
+    ]),
+  );
   const input = model.embedding ?? model.sizes.input;
   // Each layer in each of its directions: what its names end with, its units, and what it reads.
   const layers = layersIn(model);
@@ -81,6 +89,7 @@ export function reread(model: TorchModel, readings: Readings): TorchModel {
   }
   return {
     ...model,
+    prefix: modules?.[0] ?? model.prefix,
     parameters: Object.fromEntries(parameters),
     ...(other && {
       sizes: { ...model.sizes, output: other.output },
@@ -93,6 +102,20 @@ export function reread(model: TorchModel, readings: Readings): TorchModel {
       answersAt: readings.answersAt ?? model.says.answersAt,
     },
   };
+}
+
+/** The name of a parameter when the modules, which are alike, stand in another order. */
+function inPlace(
+  name: string,
+  taken: readonly string[],
+  wanted: readonly string[],
+  layers: number,
+): string {
+  const each = layers / taken.length;
+  return name.replace(/(?<=_l)\d+(?=$|_)/, (number) => {
+    const module = taken[Math.floor(Number(number) / each)] ?? '';
+    return String(wanted.indexOf(module) * each + (Number(number) % each));
+  });
 }
 
 /** Each block of so many rows as columns, where it is square. */

@@ -132,6 +132,7 @@ function questionsOf(
     ];
   };
   return [
+    ...question('order', words.layers, (id) => id),
     ...question('activation', words.activation, (id) => activations[id].label),
     ...question('rows', words.rows, (id) => words.rowsOf[id]),
     ...question('joined', words.joined, (id) => words.joinedOf[id]),

@@ -27,7 +27,12 @@ export interface Asks {
   readonly headToo?: boolean;
   /** Which stands first in a matrix that reads both. */
   readonly joined?: readonly ('input' | 'state')[];
+  /** Which of modules that are alike reads which: their names from below, with `UNDER` between them. */
+  readonly order?: readonly string[];
 }
+
+/** Between the name of a module and that of the one on top of it. */
+export const UNDER = ' → ';
 
 /** By PyTorch's letters. */
 export type GateOrder = 'ifgo' | 'ifog' | 'igfo' | 'iofg' | 'rzn' | 'zrn';
