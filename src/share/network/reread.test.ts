@@ -176,7 +176,7 @@ test.each([
     for (const order of orders) {
       const from = order.split(' → ');
       expectSame(open, { order }, named(names.map((name) => `rnn_${from.indexOf(name)}`)));
-      expect(reread(modelOf(open), { order }).prefix).toBe(from[0]);
+      expect(reread(modelOf(open), { order }).prefixes).toEqual([from[0]]);
     }
   },
 );

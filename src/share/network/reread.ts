@@ -89,7 +89,7 @@ export function reread(model: TorchModel, readings: Readings): TorchModel {
   }
   return {
     ...model,
-    prefix: modules?.[0] ?? model.prefix,
+    prefixes: modules?.slice(0, 1) ?? model.prefixes,
     parameters: Object.fromEntries(parameters),
     ...(other && {
       sizes: { ...model.sizes, output: other.output },
