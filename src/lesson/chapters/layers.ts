@@ -205,7 +205,7 @@ export const layers: Chapter = {
         text: () =>
           `문장 전체를 벡터 하나로 모으고 싶다고 합시다. 정방향에서는 마지막 상태 $\\overrightarrow{h}_4$를 쓰면 됩니다. 그렇다면 같은 시점의 $\\overleftarrow{h}_4$에도 글 전체가 담겨 있을까요?`,
         why: (see) =>
-          `역방향은 끝에서 시작합니다. t = 4는 그 방향의 첫 시점이라 $\\overleftarrow{h}_4$가 읽은 것은 “${see.symbol(4)}” 하나뿐입니다. “${see.symbol(4)}” 한 글자만 읽힌 것과 숫자가 똑같습니다. 글 전체를 읽은 것은 $\\overleftarrow{h}_0$입니다.\n\n흔한 실수가 여기에서 나옵니다. PyTorch에서 output의 마지막 시점을 쓰면 정방향은 글 전체를, 역방향은 글자 하나를 읽은 벡터입니다. 두 방향이 저마다 끝까지 읽은 상태는 PyTorch가 output 다음으로 돌려주는 둘째 값에 있습니다. Keras의 Bidirectional은 그 둘을 이어 붙여 돌려줍니다. ‘바꾸기’의 답하는 시점에서 ‘마지막 시점’을 ‘양쪽 끝’으로 바꾸면, 출력층이 읽는 자리가 그림에서 옮겨 갑니다.`,
+          `역방향은 끝에서 시작합니다. t = 4는 그 방향의 첫 시점이라 $\\overleftarrow{h}_4$가 읽은 것은 “${see.symbol(4)}” 하나뿐입니다. “${see.symbol(4)}” 한 글자만 읽힌 것과 숫자가 똑같습니다. 글 전체를 읽은 것은 $\\overleftarrow{h}_0$입니다.\n\n흔한 실수가 여기에서 나옵니다. PyTorch에서 output의 마지막 시점을 쓰면 정방향은 글 전체를, 역방향은 글자 하나를 읽은 벡터입니다. 두 방향이 저마다 끝까지 읽은 상태는 PyTorch가 output 다음으로 돌려주는 둘째 값에 있습니다. Keras의 Bidirectional은 그 둘을 이어 붙여 돌려줍니다. ‘바꾸기’의 답하는 시점에서 ‘마지막 시점’을 ‘각 방향의 끝’으로 바꾸면, 출력층이 읽는 자리가 그림에서 옮겨 갑니다.`,
         notes:
           '이 질문은 반드시 손을 들게 하세요. 틀리는 사람이 많습니다. 그림에서 왼쪽을 가리키는 화살표를 손가락으로 따라가게 하면 스스로 답을 찾습니다.',
       },
@@ -214,7 +214,7 @@ export const layers: Chapter = {
         text: () =>
           `Suppose we want one vector for the whole text. Forwards that is the last state, $\\overrightarrow{h}_4$. Has $\\overleftarrow{h}_4$, at the same timestep, read the whole text too?`,
         why: (see) =>
-          `The backward direction starts at the end. For it t = 4 comes first, so $\\overleftarrow{h}_4$ has seen one symbol only, “${see.symbol(4)}”: its numbers are the same as if the text were that single letter. The state that has read the whole text is $\\overleftarrow{h}_0$.\n\nThis is a common mistake. In PyTorch, the last timestep of output has read everything forwards, and one symbol backwards; the states of both directions after all of the text are in the second value that it returns. The Bidirectional layer of Keras returns these two, put together. Under “Change”, change when it answers from “at the last” to “from both ends”, and the picture shows the head reading elsewhere.`,
+          `The backward direction starts at the end. For it t = 4 comes first, so $\\overleftarrow{h}_4$ has seen one symbol only, “${see.symbol(4)}”: its numbers are the same as if the text were that single letter. The state that has read the whole text is $\\overleftarrow{h}_0$.\n\nThis is a common mistake. In PyTorch, the last timestep of output has read everything forwards, and one symbol backwards; the states of both directions after all of the text are in the second value that it returns. The Bidirectional layer of Keras returns these two, put together. Under “Change”, change when it answers from “at the last” to “at each direction’s end”, and the picture shows the output layer reading elsewhere.`,
         notes:
           'Ask for a show of hands here: many are wrong. Following the arrows that point to the left with a finger is enough to find the answer.',
       },
