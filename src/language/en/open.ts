@@ -104,6 +104,13 @@ export const open: OpenWords = {
     joined: 'Its matrix reads, side by side,',
     joinedOf: { input: 'input, state', state: 'state, input' },
     head: 'The answer comes from',
+    direction: 'Of both directions the output layer reads',
+    directions: {
+      forward: 'the forward one',
+      backward: 'the backward one (h_n[-1])',
+      sum: 'their sum',
+      mean: 'their mean',
+    },
     answers: (text, each) =>
       `${text === null ? 'After the first rows of a wave' : `After “${text}”`}: ${each.join(' · ')}`,
   },

@@ -103,6 +103,13 @@ export const open: OpenWords = {
     joined: '이어 붙여 읽는 순서',
     joinedOf: { input: '입력, 상태', state: '상태, 입력' },
     head: '답을 내는 행렬',
+    direction: '출력층이 양방향에서 읽는 것',
+    directions: {
+      forward: '정방향만',
+      backward: '역방향만 (h_n[-1])',
+      sum: '둘의 합',
+      mean: '둘의 평균',
+    },
     answers: (text, each) =>
       `${text === null ? '파형의 처음 몇 행을 읽은 뒤의 답' : `‘${text}’까지 읽은 뒤의 답`}: ${each.join(' · ')}`,
   },

@@ -46,6 +46,9 @@ export interface OpenQuestionWords {
   readonly joined: string;
   readonly joinedOf: Readonly<Record<'input' | 'state', string>>;
   readonly head: string;
+  /** What of a layer in both directions the output layer reads. */
+  readonly direction: string;
+  readonly directions: Readonly<Record<'forward' | 'backward' | 'sum' | 'mean', string>>;
   /** What each possibility answers to a text, or (null) to the first numbers. */
   readonly answers: (text: string | null, each: readonly string[]) => string;
 }

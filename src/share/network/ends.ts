@@ -19,8 +19,16 @@ const ENCODER = /(^|[._/])enc\w*[._/]/i;
 const NORMALISATION =
   /(running_mean|running_var|(^|[._/])(layer_?norm|batch_?norm|ln|bn|norm)(alization)?_?\d*[._/]\w*)$/i;
 
-/** The embedding and the head among what is not the layers'; everything else must be known to compute nothing. */
-export function endsOf(rest: readonly Tensor[], input: number, width: number): Ends | Refusal {
+/**
+ * The embedding and the head among what is not the layers'; everything else must be known to compute nothing. `half` is the
+ * width of one direction, where the highest layer has both.
+ */
+export function endsOf(
+  rest: readonly Tensor[],
+  input: number,
+  width: number,
+  half: number | null,
+): Ends | Refusal {
   const unused = rest.filter(isBookkeeping);
   const others = rest.filter((tensor) => !unused.includes(tensor));
   const norms = others.filter(({ name }) => NORMALISATION.test(name));
@@ -41,7 +49,7 @@ export function endsOf(rest: readonly Tensor[], input: number, width: number): E
     left,
     matrices.filter((matrix) => matrix !== table),
     embedding,
-    width,
+    [width, half],
     biasOf,
   );
   if ('ok' in found) return found;
@@ -77,9 +85,11 @@ function headOf(
   left: readonly Tensor[],
   matrices: readonly Tensor[],
   embedding: FileEmbedding | null,
-  width: number,
+  [whole, half]: readonly [whole: number, half: number | null],
   biasOf: (matrix: Tensor) => Tensor | undefined,
 ): Heads | Refusal {
+  const isHalf = matrices.length > 0 && matrices.every(({ shape }) => shape[1] === half);
+  const width = isHalf && half !== null ? half : whole;
   const heads = matrices.filter(({ shape }) => shape[1] === width && shape[0] !== 0);
   const [weight] = heads;
   if (!weight && matrices.length > 0) return refuse('headMissing', ...matrices.map(shown));
@@ -90,7 +100,13 @@ function headOf(
         /(^|[./])bias$/.test(name) && shape.length === 1 && shape[0] === embedding?.symbols,
     );
     if (!embedding || !bias || embedding.size !== width) return { head: null, otherHeads: [] };
-    const tied = { output: embedding.symbols, weight: embedding.weight, bias, isTied: true };
+    const tied = {
+      output: embedding.symbols,
+      weight: embedding.weight,
+      bias,
+      isTied: true,
+      isHalf,
+    };
     return { head: tied, otherHeads: [] };
   }
   // One may read another where it does not read the state, or where one gives out as much as it reads.
@@ -103,7 +119,7 @@ function headOf(
     const [output = 0] = matrix.shape;
     if (bias && !(bias.shape.length === 1 && bias.shape[0] === output))
       return refuse('shapesDiffer', shown(bias), shown(matrix));
-    found.push({ output, weight: matrix, bias, isTied: false });
+    found.push({ output, weight: matrix, bias, isTied: false, isHalf });
   }
   const [head = null] = found;
   return { head, otherHeads: found.slice(1) };

@@ -45,4 +45,6 @@ export interface FileHead {
   readonly bias: Tensor | null;
   /** Whether its matrix is the embedding's. */
   readonly isTied: boolean;
+  /** Whether it has a column for each unit of one direction, where the layer has both. */
+  readonly isHalf: boolean;
 }

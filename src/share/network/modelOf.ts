@@ -6,6 +6,7 @@ import type { Tensor } from '../tensors/tensor.ts';
 import type { Asks } from './conventions/convention.ts';
 import { placed } from './engineNetwork.ts';
 import type { FileLayer, FileNetwork } from './fileNetwork.ts';
+import { HEAD_READS, ofDirection, saidOfHalf } from './halfHead.ts';
 import { identityHead } from './identityHead.ts';
 import { outlineOf } from './outline.ts';
 import { listOf, shown } from './shown.ts';
@@ -66,10 +67,15 @@ export function modelOf(network: FileNetwork, pickled: readonly string[]): Torch
     parameters.set(name, numbers);
   }
   if (!head) parameters.set('head.weight', identityHead(highest));
+  const isHalf = head?.isHalf ?? false;
+  const whole = (numbers: Float64Array) =>
+    isHalf ? ofDirection(numbers, highest / 2, HEAD_READS[0]) : numbers;
+  const weight = parameters.get('head.weight');
+  if (weight) parameters.set('head.weight', whole(weight));
   const otherHeads = network.otherHeads.map(({ output, weight, bias }) => ({
     prefix: nameBefore(weight.from[0]?.name, ''),
     output,
-    weight: weight.numbers?.() ?? new Float64Array(),
+    weight: whole(weight.numbers?.() ?? new Float64Array()),
     bias: bias?.numbers?.() ?? null,
   }));
   return {
@@ -94,10 +100,12 @@ export function modelOf(network: FileNetwork, pickled: readonly string[]): Torch
       activation: says.activation ?? null,
       reset,
       hasHead: head !== null,
+      ...(isHalf && saidOfHalf(highest / 2, HEAD_READS[0])),
       asks: {
         ...(open && { activation: open.says.asks?.activation ?? USUAL.rnn.asks.activation }),
         ...(says.asks ?? USUAL[cell].asks),
         ...(network.order && { order: network.order }),
+        ...(isHalf && { direction: HEAD_READS }),
       },
       otherwise: says.asks || says.reset ? {} : USUAL[cell].otherwise,
     },

@@ -80,7 +80,7 @@ function withEnds(given: readonly FileLayer[], others: readonly Tensor[]): FileN
   const { layers, rest } = withStarts(given, others);
   const [bottom, top] = [layers[0], layers.at(-1)];
   if (!bottom || !top) return refuse('noRecurrent');
-  const ends = endsOf(rest, bottom.input, widthOf(top));
+  const ends = endsOf(rest, bottom.input, widthOf(top), top.isBidirectional ? top.hidden : null);
   return ends.ok ? { ...ends, layers } : ends;
 }
 

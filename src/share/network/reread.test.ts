@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readContainer } from '../safetensors/readContainer.ts';
 import { writeContainer } from '../safetensors/writeContainer.ts';
+import type { HeadDirection } from './conventions/convention.ts';
 import { recognise } from './recognise.ts';
 import { type Readings, reread } from './reread.ts';
 
@@ -178,5 +179,45 @@ test.each([
       expectSame(open, { order }, named(names.map((name) => `rnn_${from.indexOf(name)}`)));
       expect(reread(modelOf(open), { order }).prefixes).toEqual([from[0]]);
     }
+  },
+);
+
+test.each<[HeadDirection, number, number]>([
+  ['forward', 1, 0],
+  ['backward', 0, 1],
+  ['sum', 1, 1],
+  ['mean', 0.5, 0.5],
+])(
+  'a head as wide as one direction is asked what it reads of both: %s',
+  (direction, forward, backward) => {
+    const both = Object.fromEntries(
+      ['', '_reverse'].flatMap((end, i) => [
+        [`rnn.weight_ih_l0${end}`, rows(3 * H, D, 1000 * i)],
+        [`rnn.weight_hh_l0${end}`, rows(3 * H, H, 1000 * i + 100)],
+      ]),
+    );
+    const narrow = rows(O, H, 900);
+    const wide = narrow.map((row) =>
+      [forward, backward].flatMap((factor) =>
+        row.map((number) => (factor === 0 ? 0 : factor * number)),
+      ),
+    );
+    const file = { ...both, 'fc.weight': narrow, 'fc.bias': rows(O, 1, 950) };
+    const other = { ...both, 'fc.weight': wide, 'fc.bias': rows(O, 1, 950) };
+    expectSame(file, { direction }, other);
+    const { says } = reread(modelOf(file), { direction });
+    expect(says.headDirection).toBe(
+      forward + backward === 1 && direction !== 'mean' ? direction : null,
+    );
+    // The first is what is taken as long as nobody chooses.
+    if (direction === 'forward')
+      expect(modelOf(file).parameters).toEqual(modelOf(other).parameters);
+    // Any of several heads may be the one that answers.
+    const two = { ...file, 'tag.weight': rows(O + 1, H, 800) };
+    const tag = reread(modelOf(two), { head: 1, direction });
+    expect(tag.parameters['head.weight']).toHaveLength((O + 1) * 2 * H);
+    expect(tag.parameters['head.weight']?.[direction === 'backward' ? H : 0]).toBe(
+      800 * (direction === 'backward' ? backward : forward),
+    );
   },
 );

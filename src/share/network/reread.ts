@@ -1,5 +1,6 @@
 import type { AnswersAt } from '../../engine/declare/layers.ts';
 import { type Asks, type GateOrder, UNDER } from './conventions/convention.ts';
+import { halfOf, ofDirection, saidOfHalf } from './halfHead.ts';
 import { layersIn, type TorchModel, widthOf } from './torchModel.ts';
 
 /** One answer to each question that was asked. */
@@ -87,6 +88,11 @@ export function reread(model: TorchModel, readings: Readings): TorchModel {
     if (other.bias) parameters.set('head.bias', other.bias);
     else parameters.delete('head.bias');
   }
+  const { direction } = readings;
+  const units = widthBelow(layers.length) / 2;
+  const taken = parameters.get('head.weight');
+  if (direction && taken)
+    parameters.set('head.weight', ofDirection(halfOf(taken, units), units, direction));
   return {
     ...model,
     prefixes: modules?.slice(0, 1) ?? model.prefixes,
@@ -98,6 +104,7 @@ export function reread(model: TorchModel, readings: Readings): TorchModel {
     }),
     says: {
       ...model.says,
+      ...(direction && saidOfHalf(units, direction)),
       reset: readings.reset ?? model.says.reset,
       answersAt: readings.answersAt ?? model.says.answersAt,
     },

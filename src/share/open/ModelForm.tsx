@@ -180,9 +180,9 @@ export function ModelForm({
           <p data-tone="quiet">{words.zeroBiases(zero, isHeadBiasZero)}</p>
         )}
         {model.isTied && <p data-tone="quiet">{words.tied}</p>}
-        {model.says.headReads && (
+        {read.says.headReads && (
           <p data-tone="quiet">
-            {words.headReads(...model.says.headReads, model.says.headDirection)}
+            {words.headReads(...read.says.headReads, read.says.headDirection)}
           </p>
         )}
         {!model.says.hasHead && <p data-tone="quiet">{words.headless}</p>}

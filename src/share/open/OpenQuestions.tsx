@@ -139,6 +139,7 @@ function questionsOf(
     ...question('gates', words.gates, (id) => words.orderOf[id]),
     ...question('update', words.update, (id) => words.updates[id]),
     ...question('reset', words.reset, (id) => words.resets[id]),
+    ...question('direction', words.direction, (id) => words.directions[id]),
   ];
 }
 

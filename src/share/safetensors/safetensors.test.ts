@@ -71,7 +71,7 @@ describe('files of PyTorch', () => {
 
   test('a tensor that is left out is named', () => {
     expect(open(fileOf('ok-extra-tensor-module-prefix.safetensors'))).toMatchObject({
-      prefix: 'module.rnn.',
+      prefixes: ['module.rnn.'],
       headPrefix: 'module.fc.',
       unused: ['num_batches_tracked [1]'],
     });
@@ -115,7 +115,7 @@ describe('files of PyTorch', () => {
       );
       expect(model).toMatchObject({
         cell,
-        prefix,
+        prefixes: [prefix],
         headPrefix: head,
         sizes: { input: 7, hidden: 5, output: 2 },
       });

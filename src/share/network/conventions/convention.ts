@@ -1,4 +1,5 @@
 import type { ActivationId } from '../../../engine/activations/table.ts';
+import type { Direction } from '../../../engine/declare/layers.ts';
 import type { Refusal } from '../../safetensors/refusal.ts';
 import type { Tensor } from '../../tensors/tensor.ts';
 
@@ -27,9 +28,14 @@ export interface Asks {
   readonly headToo?: boolean;
   /** Which stands first in a matrix that reads both. */
   readonly joined?: readonly ('input' | 'state')[];
+  /** What of a layer in both directions a head reads that has as many columns as one of them has units. */
+  readonly direction?: readonly HeadDirection[];
   /** Which of modules that are alike reads which: their names from below, with `UNDER` between them. */
   readonly order?: readonly string[];
 }
+
+/** One direction's units, or both directions' units added up, or their means. */
+export type HeadDirection = Direction | 'sum' | 'mean';
 
 /** Between the name of a module and that of the one on top of it. */
 export const UNDER = ' → ';
