@@ -80,5 +80,6 @@ function programOf(root) {
     { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined },
   );
   if (!config) throw new Error('tsconfig.app.json cannot be read');
-  return ts.createProgram(config.fileNames, config.options);
+  const names = config.fileNames.filter((name) => !/\.test\.tsx?$/.test(name));
+  return ts.createProgram(names, config.options);
 }
