@@ -1,35 +1,19 @@
 import process from 'node:process';
-import type { Page } from '@playwright/test';
 import type { ToldMoment } from '../src/language/story.ts';
-import { writeSpot } from '../src/lesson/spot.ts';
 import { chapters as all } from '../src/lesson/table.ts';
-import { CHOICES_KEY } from '../src/present/plan/keptChoices.ts';
-import { LESSON } from '../src/present/shown.ts';
 import { expect, languages, openLink, test } from './page.ts';
+import { leaveOut, allSlides as slides } from './show.ts';
 
 test.use({ locale: 'en-US', contextOptions: { reducedMotion: 'reduce' } });
 
 /** What is not printed here: all but every fifth slide, and all but the five longest chapters. UNROLLED_ALL=1 prints all of it. */
 const isAll = Boolean(process.env.UNROLLED_ALL);
 const chapterKey = ({ id }: { readonly id: string }) => `${id}.1`;
-const slides = all.flatMap(({ id, steps }) =>
-  Array.from({ length: steps }, (_, step) => writeSpot({ chapter: id, step })),
-);
 const otherSlides = slides.filter((_, i) => !isAll && i % 5 !== 0);
 const otherChapters = [...all]
   .sort((a, b) => a.steps - b.steps)
   .slice(0, isAll ? 0 : -5)
   .map(chapterKey);
-
-/** Leaves slides and chapters out of the lesson, as who plans a lecture does. */
-const leaveOut = (
-  page: Page,
-  without: { slides?: readonly string[]; chapters?: readonly string[] },
-) =>
-  page.addInitScript(([key, kept]) => localStorage.setItem(key, kept), [
-    CHOICES_KEY,
-    JSON.stringify([[LESSON, { chapters: [], slides: [], minutes: [], length: null, ...without }]]),
-  ] as const);
 
 for (const [what, link, without, count] of [
   ['slide', 'print=order.steps.notes', { slides: otherSlides }, slides.length - otherSlides.length],
