@@ -59,6 +59,7 @@ export async function describeModel(
     says.answersAt === 'ends' && 'answers from the last state of each direction',
     says.headReads &&
       `the head reads ${says.headReads[0]} of ${says.headReads[1]} numbers${says.headDirection ? `, those of the ${says.headDirection} direction` : ''}`,
+    says.headMerges && `the head reads the ${says.headMerges} of both directions`,
     says.unrolled !== null && `its layers are unrolled over ${says.unrolled} timesteps`,
     says.skips === 'first symbol' && 'skips timesteps of its first symbol, which are computed here',
     says.skips === 'zeros' && 'skips timesteps whose inputs are all 0, which are computed here',

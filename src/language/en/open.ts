@@ -38,6 +38,10 @@ export const open: OpenWords = {
     `Of the highest layer’s ${plural(of, 'number')} at a timestep, the output layer reads only ${direction ? `the ${read} of the ${direction} direction` : read}. In W_y zeros stand for the weights of the others.`,
   headless:
     'The file has no linear output layer: each hidden unit is shown as an output of its own.',
+  headMerges: {
+    sum: 'The output layer reads the sum of both directions: W_y has the same weights for each of them.',
+    mean: 'The output layer reads the mean of both directions: W_y has half of each weight for each of them.',
+  },
   resetBefore: 'The reset gate acts before the matrix product (linear_before_reset = 0).',
   peepholes: 'With peepholes',
   logarithm: 'The file gives the logarithm of its answer (LogSoftmax); the page shows the answer.',

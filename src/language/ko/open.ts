@@ -38,6 +38,10 @@ export const open: OpenWords = {
   headReads: (read, of, direction) =>
     `출력층은 맨 위 층의 숫자 ${of}개 가운데 ${direction ? { forward: '정방향의 ', backward: '역방향의 ' }[direction] : ''}${read}개만 읽습니다. W_y에서 나머지에 해당하는 가중치는 0으로 둡니다.`,
   headless: '선형 출력층이 없는 파일입니다. 은닉 유닛 하나하나를 출력으로 보여 줍니다.',
+  headMerges: {
+    sum: '출력층은 두 방향의 합을 읽습니다. 그래서 W_y에는 방향마다 같은 가중치가 들어 있습니다.',
+    mean: '출력층은 두 방향의 평균을 읽습니다. 그래서 W_y에는 방향마다 가중치의 절반이 들어 있습니다.',
+  },
   resetBefore: '행렬을 곱하기 전에 리셋 게이트를 곱합니다(linear_before_reset = 0).',
   peepholes: '핍홀 있음',
   logarithm: '파일은 답의 로그(LogSoftmax)를 내놓지만, 이 페이지는 답 자체를 보여 줍니다.',

@@ -111,6 +111,8 @@ export interface OpenWords {
   readonly headless: string;
   readonly resetBefore: string;
   readonly peepholes: string;
+  /** The output layer reads a sum or a mean of both directions. */
+  readonly headMerges: Readonly<Record<'sum' | 'mean', string>>;
   /** The file gives the logarithm of its answer. */
   readonly logarithm: string;
   /** The file has its RNN written out over so many timesteps. */

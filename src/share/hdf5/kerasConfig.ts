@@ -23,6 +23,11 @@ const IDLE = new Set([
   'TimeDistributed',
   'RNN',
 ]);
+/** How both directions of the highest layer may be put together, other than beside each other. */
+const MERGES: ReadonlyMap<string, 'sum' | 'mean'> = new Map([
+  ['sum', 'sum'],
+  ['ave', 'mean'],
+]);
 /** Policies by which a layer computes as the page does. */
 const EXACT = new Set(['float32', 'float64']);
 const RECURRENT = new Set(['SimpleRNN', 'LSTM', 'GRU', 'SimpleRNNCell', 'LSTMCell', 'GRUCell']);
@@ -56,6 +61,7 @@ export function saidBy(json: string, called: LayersCalled): Said | Refusal {
   let answersAt: AnswersAt | undefined;
   let skips: Skips | undefined;
   let computesIn: string | undefined;
+  const merged: { readonly says: string; readonly as: 'sum' | 'mean'; readonly at: number }[] = [];
   const answer = lastLayerOf(config);
   const layer = (kind: string, own: Json, isInside: boolean, isBackward: boolean) => {
     // Of the layers that run, the one above the others is last.
@@ -83,8 +89,11 @@ export function saidBy(json: string, called: LayersCalled): Said | Refusal {
       };
       if (!isBackward) layers.push(said);
       else if (!isEqual(said, layers.at(-1))) strange.push(`${name}: not as the other direction`);
-    } else if (kind === 'Bidirectional') isAs('merge_mode', 'concat');
-    else if (kind === 'Dense') {
+    } else if (kind === 'Bidirectional') {
+      isAs('merge_mode', 'concat', ...MERGES.keys());
+      const as = MERGES.get(String(own.merge_mode));
+      if (as) merged.push({ says: `${name}: merge_mode ${own.merge_mode}`, as, at: layers.length });
+    } else if (kind === 'Dense') {
       isAs('activation', ...HEADS.keys());
       head = HEADS.get(String(own.activation));
     } else if (
@@ -132,9 +141,11 @@ export function saidBy(json: string, called: LayersCalled): Said | Refusal {
       );
   };
   walk(config, '', 0, false);
+  // What the head reads may be a sum; what another layer reads is not.
+  for (const { says, at } of merged) if (at !== layers.length - 1) strange.push(says);
   return strange.length > 0
     ? refuse('kerasLayer', ...strange)
-    : { layers, order, head, answersAt, skips, computesIn };
+    : { layers, order, head, answersAt, skips, computesIn, merges: merged.at(-1)?.as };
 }
 
 /** The name of the policy by which a layer computes, a string or an object that has it. */

@@ -4,15 +4,17 @@ import type { LayerSpec, NetworkSpec } from '../../engine/declare/layers.ts';
 import { createNetwork } from '../../engine/declare/network.ts';
 import { networkParameters, startParameters } from '../../engine/declare/torch.ts';
 import type { FileNetwork } from './fileNetwork.ts';
+import { ofDirection, readsOf } from './halfHead.ts';
 import { sidesOf } from './sides.ts';
 import { haveStarts } from './starts.ts';
 
 /** The network of a file as the engine computes it, however many layers it has, and its weights as they lie in it. */
 export function engineNetwork(
-  { layers, embedding, head }: FileNetwork,
+  file: FileNetwork,
   activationOf: (layer: number) => ActivationId,
   headId: HeadId,
 ): { readonly spec: NetworkSpec; readonly weights: Float64Array } {
+  const { layers, embedding, head } = file;
   const given = layers.map(sidesOf);
   const specs = layers.map(
     ({ cell, hidden, isBidirectional, says, tensors }, i): LayerSpec => ({
@@ -51,8 +53,10 @@ export function engineNetwork(
     ...networkParameters(spec),
     ...startParameters(spec),
   })) {
-    const numbers = tensors.get(name)?.numbers?.();
-    if (!numbers) continue;
+    const stored = tensors.get(name)?.numbers?.();
+    if (!stored) continue;
+    const reads = name === 'head.weight' ? readsOf(file) : null;
+    const numbers = reads ? ofDirection(stored, layers.at(-1)?.hidden ?? 0, reads) : stored;
     let from = 0;
     for (const part of parts) {
       const slot = network.parameters.get(part) ?? network.parameters.get(singleName(part));

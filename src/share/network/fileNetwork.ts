@@ -1,6 +1,6 @@
 import type { CellId } from '../../engine/cells/table.ts';
 import type { Tensor } from '../tensors/tensor.ts';
-import type { LayerSays } from './conventions/convention.ts';
+import type { HeadDirection, LayerSays } from './conventions/convention.ts';
 
 /** A network as a file holds it: what it is made of, and the array of every weight. */
 export interface FileNetwork {
@@ -12,6 +12,8 @@ export interface FileNetwork {
   readonly head: FileHead | null;
   /** Other linear layers that read the state, any of which may be the one that answers. */
   readonly otherHeads: readonly FileHead[];
+  /** What its head reads of both directions, where it is as wide as one of them and the file says it. */
+  readonly headReads?: HeadDirection;
   /** Orders in which its layers may stand, as names do not say it: the first was taken. */
   readonly order?: readonly string[];
   /** What no network computes with. */

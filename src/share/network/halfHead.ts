@@ -1,4 +1,5 @@
 import type { HeadDirection } from './conventions/convention.ts';
+import type { FileNetwork } from './fileNetwork.ts';
 import type { ModelSays } from './torchModel.ts';
 
 /*
@@ -13,6 +14,10 @@ export const HEAD_READS = [
   'sum',
   'mean',
 ] as const satisfies readonly HeadDirection[];
+
+/** What the head of a network reads, as its file says it or as it is taken; null where it is as wide as its layer. */
+export const readsOf = ({ head, headReads }: FileNetwork): HeadDirection | null =>
+  head?.isHalf ? (headReads ?? HEAD_READS[0]) : null;
 
 const FACTORS: Readonly<Record<HeadDirection, readonly [forward: number, backward: number]>> = {
   forward: [1, 0],
@@ -46,7 +51,7 @@ export const halfOf = (numbers: Float64Array, units: number): Float64Array =>
 export const saidOfHalf = (
   units: number,
   reads: HeadDirection,
-): Pick<ModelSays, 'headReads' | 'headDirection'> =>
+): Pick<ModelSays, 'headReads' | 'headDirection' | 'headMerges'> =>
   reads === 'forward' || reads === 'backward'
-    ? { headReads: [units, 2 * units], headDirection: reads }
-    : { headReads: null, headDirection: null };
+    ? { headReads: [units, 2 * units], headDirection: reads, headMerges: null }
+    : { headReads: null, headDirection: null, headMerges: reads };

@@ -6,7 +6,7 @@ import type { Tensor } from '../tensors/tensor.ts';
 import type { Asks } from './conventions/convention.ts';
 import { placed } from './engineNetwork.ts';
 import type { FileLayer, FileNetwork } from './fileNetwork.ts';
-import { HEAD_READS, ofDirection, saidOfHalf } from './halfHead.ts';
+import { HEAD_READS, ofDirection, readsOf, saidOfHalf } from './halfHead.ts';
 import { identityHead } from './identityHead.ts';
 import { outlineOf } from './outline.ts';
 import { listOf, shown } from './shown.ts';
@@ -67,9 +67,9 @@ export function modelOf(network: FileNetwork, pickled: readonly string[]): Torch
     parameters.set(name, numbers);
   }
   if (!head) parameters.set('head.weight', identityHead(highest));
-  const isHalf = head?.isHalf ?? false;
+  const reads = readsOf(network);
   const whole = (numbers: Float64Array) =>
-    isHalf ? ofDirection(numbers, highest / 2, HEAD_READS[0]) : numbers;
+    reads ? ofDirection(numbers, highest / 2, reads) : numbers;
   const weight = parameters.get('head.weight');
   if (weight) parameters.set('head.weight', whole(weight));
   const otherHeads = network.otherHeads.map(({ output, weight, bias }) => ({
@@ -100,12 +100,12 @@ export function modelOf(network: FileNetwork, pickled: readonly string[]): Torch
       activation: says.activation ?? null,
       reset,
       hasHead: head !== null,
-      ...(isHalf && saidOfHalf(highest / 2, HEAD_READS[0])),
+      ...(reads && saidOfHalf(highest / 2, reads)),
       asks: {
         ...(open && { activation: open.says.asks?.activation ?? USUAL.rnn.asks.activation }),
         ...(says.asks ?? USUAL[cell].asks),
         ...(network.order && { order: network.order }),
-        ...(isHalf && { direction: HEAD_READS }),
+        ...(reads && !network.headReads && { direction: HEAD_READS }),
       },
       otherwise: says.asks || says.reset ? {} : USUAL[cell].otherwise,
     },

@@ -47,7 +47,15 @@ export function networkIn({ tensors: given, pickled, said }: Container): FileNet
   if (!network.ok) return network;
   const order = possible.length > 1 && !isCounted ? openOrder(orders) : undefined;
   if (order === null) return severalOf(layers);
-  return checked({ ...network, ...(order && { order }), unused: [...network.unused, ...unused] });
+  const merges = said?.merges;
+  // Without a head of its own the answer would be the sum.
+  if (merges && !network.head?.isHalf) return refuse('kerasLayer', `merge_mode ${merges}`);
+  return checked({
+    ...network,
+    ...(order && { order }),
+    ...(merges && { headReads: merges }),
+    unused: [...network.unused, ...unused],
+  });
 }
 
 /** Far more cannot be told apart at a glance: three modules have six. */

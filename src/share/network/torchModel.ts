@@ -78,6 +78,8 @@ export interface ModelSays {
   readonly headReads: readonly [read: number, of: number] | null;
   /** The direction that it reads, where these are all numbers of one; null else. */
   readonly headDirection: Direction | null;
+  /** Whether it reads the sum or the mean of both directions, for which W_y has the same numbers twice; null else. */
+  readonly headMerges: 'sum' | 'mean' | null;
   /** Whether it gives the logarithm of that answer. */
   readonly isLog: boolean;
   /** Over how many timesteps the file has its layers written out; null where they are loops. */
@@ -104,6 +106,7 @@ export const NOTHING: ModelSays = {
   hasHead: true,
   headReads: null,
   headDirection: null,
+  headMerges: null,
   isLog: false,
   unrolled: null,
   skips: null,

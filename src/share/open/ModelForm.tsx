@@ -185,6 +185,7 @@ export function ModelForm({
             {words.headReads(...read.says.headReads, read.says.headDirection)}
           </p>
         )}
+        {read.says.headMerges && <p data-tone="quiet">{words.headMerges[read.says.headMerges]}</p>}
         {!model.says.hasHead && <p data-tone="quiet">{words.headless}</p>}
         {read.says.reset === 'before' && <p data-tone="quiet">{words.resetBefore}</p>}
         {model.says.peepholes && <p data-tone="quiet">{words.peepholes}</p>}

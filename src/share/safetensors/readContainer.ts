@@ -34,6 +34,8 @@ export interface Said {
   readonly answersAt?: AnswersAt | undefined;
   /** The timesteps that it goes over as if they were not there. */
   readonly skips?: Skips | undefined;
+  /** What its head reads of both directions, where they do not stand beside each other. */
+  readonly merges?: 'sum' | 'mean' | undefined;
   /** What its layers compute in, such as `mixed_float16`, where it is neither singles nor doubles. */
   readonly computesIn?: string | undefined;
 }
