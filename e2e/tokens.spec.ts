@@ -118,3 +118,22 @@ test('the vocabulary is edited in a table: what is no token is said, a new name 
   await expect(page.locator('.input-part .character').last()).toHaveText('tiger');
   await expect(page.locator('.time.unknown')).toHaveCount(0);
 });
+
+test('Korean words in an equation are set in a type that has their letters', async ({ page }) => {
+  await openLink(page, 'v=1&net=words-ko&t=2&p=x&end');
+  const session = await page.context().newCDPSession(page);
+  await session.send('DOM.enable');
+  await session.send('CSS.enable');
+  const fonts = async () => {
+    const { root } = await session.send('DOM.getDocument');
+    const { nodeIds } = await session.send('DOM.querySelectorAll', {
+      nodeId: root.nodeId,
+      selector: '.equation-tex .katex-html .mord',
+    });
+    const found = await Promise.all(
+      nodeIds.map((nodeId) => session.send('CSS.getPlatformFontsForNode', { nodeId })),
+    );
+    return found.flatMap(({ fonts }) => fonts.map(({ familyName }) => familyName));
+  };
+  await expect.poll(fonts).toContainEqual(expect.stringMatching(/KR|Gothic|Nanum/));
+});

@@ -88,15 +88,15 @@ export const fromStart = (symbol: string): string =>
   `The previous state is the initial state ${symbol} here. It need not be zeros: it is weights of the network, learned like all others.`;
 
 export const fromJoined =
-  'Here the hidden state is both directions joined: forward above backward.';
+  'Here the hidden state is both directions joined: its first half is the forward one, its second half the backward one.';
 
 export const joined: PhaseWords = {
   name: 'join',
   told: (m) => ({
     heading: 'Join both directions',
     text: m.isOfEnds
-      ? `What each direction ends with is put one below the other and becomes one vector: the forward state of t = ${m.t} and the backward state of t = 0. Both have read everything.`
-      : 'The two states are put one below the other and become one vector: above, the forward one of what was read up to here; below, the backward one of what is read from here to the end.',
+      ? `What each direction ends with is joined into one vector: the forward state of t = ${m.t} and the backward state of t = 0. Both have read everything.`
+      : 'The two states are joined into one vector. Its first half is the forward state, of what was read up to here; its second half is the backward state, of what is read from here to the end.',
     spoken: `${at(m)}: both directions become one vector`,
   }),
 };
