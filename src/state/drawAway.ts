@@ -18,6 +18,8 @@ const desk = createWorkerQueue<DrawRequest, Float64Array>(draw);
 /** Parts that are on their way or here, until what they are parts of is whole. */
 const parts = new Map<string, Promise<Float64Array>>();
 const MOST_PARTS = 16;
+/** Weights that may be there twice for a moment: what is tried before they are drawn has zeros for them. */
+const MOST_ZEROS = 4e6;
 
 /** Draws all of these for a scene, and hands them over, as long as they are wanted. */
 export async function drawAway(
@@ -28,7 +30,8 @@ export async function drawAway(
 ): Promise<void> {
   if (parts.size > MOST_PARTS) parts.clear();
   const [network, input] = [networkOf(scene), inputOf(scene)];
-  if (isComputedAway(network, input)) warmUp('scene', network, input);
+  if (isComputedAway(network, input) && network.weightCount < MOST_ZEROS)
+    warmUp('scene', network, input);
   for (const drawing of drawings) {
     const weights = await drawnAway(drawing, isWanted);
     if (!weights) return;
