@@ -59,7 +59,10 @@ test('a probability above 0 of which 0.00 is written is not contradicted', () =>
 
 test('what multiplies the joined state of two directions is told which one is above', () => {
   const told = (keys: string) => toldOf(sceneOf({}, `v=1&x=ab&voc=a,b&net=xavier.3&${keys}&end`));
-  const joined = [/its first half is the forward one/g, /앞쪽 절반이 정방향이고 뒤쪽 절반이 역방향/g];
+  const joined = [
+    /its first half is the forward one/g,
+    /앞쪽 절반이 정방향이고 뒤쪽 절반이 역방향/g,
+  ];
   for (const [keys, times] of [
     ['cell=rnn.2&both=on', 1],
     ['cell=rnn.2&both=on&up=gru.3', 1],
