@@ -167,6 +167,7 @@ test.describe('a step', () => {
     // What was asked for once holds in every step, and after a reload.
     const all = page.getByRole('checkbox', { name: en.learn.everything });
     await openLink(page, 'learn=order.1');
+    await expect(seen('.state-part')).toHaveCount(1);
     await all.press('Space');
     await expect(seen('.state-part')).toHaveCount(5);
     for (const what of ['.dock', '.transport', '[data-part="lenses"]'])
