@@ -186,7 +186,10 @@ function expectInput(call: Call, width: number) {
   ];
   const isIn = ({ axes, byStep, bySequence }: (typeof arrangements)[number]) => {
     // A graph of one sequence may leave out its axis.
-    const isAlike = leading.length === 1 ? sequences === 1 : leading.join() === axes.join();
+    const isAlike =
+      leading.length === 1
+        ? sequences === 1 && steps === leading[0]
+        : leading.join() === axes.join();
     if (!isAlike) return false;
     let i = 0;
     for (let t = 0; t < steps; t++)

@@ -141,7 +141,7 @@ function answersAtOf({ layers, linear, furthest }: Way, outputs: readonly OnnxVa
   return isLast && top.steps > 1 ? 'last' : 'every';
 }
 
-/** States of one layer, or the last ones of several. */
+/** States of one layer, or the last ones of all. */
 function expectStates(layers: readonly Layer[], value: OnnxValue): void {
   const places = new Map<number, number[]>();
   for (const place of value.data) {
@@ -150,6 +150,8 @@ function expectStates(layers: readonly Layer[], value: OnnxValue): void {
     if (own) own.push(place - placesOf(number));
     else places.set(number, [place - placesOf(number)]);
   }
+  const isPart = places.size > 1 && places.size < layers.length;
+  if (places.size === 0 || isPart) throw new Refused('onnxOrder', value.name);
   for (const [number, own] of places) {
     const layer = layers[number - 1];
     if (!layer) throw new Refused('onnxOrder', value.name);

@@ -149,6 +149,10 @@ const graphs: readonly (readonly [string, number])[] = [
   ['torch-dynamo-birnn', 41],
 ];
 
+/** Changes that were shown once as what they are not: a sequence without its last timestep, states without those of a layer. */
+const ONCE_OPENED =
+  /^(Slice\[0\]\[-1\]\[0\]\[1\]|Gather\(0\)\[0,1,2\]) between (input\.1 and Gather 0|\/rnn\/RNN_output_1 and Concat 36)$/;
+
 describe.each([
   ['as it stands in the file', (spec: Spec) => spec],
   [
@@ -169,7 +173,8 @@ describe.each([
       const wrong: string[] = [];
       let [count, opened, refused] = [0, 0, 0];
       for (const [change, mutant] of mutants(spec)) {
-        if (!process.env.UNROLLED_ALL && count++ % every !== 0) continue;
+        if (!process.env.UNROLLED_ALL && count++ % every !== 0 && !ONCE_OPENED.test(change))
+          continue;
         const model = onnxModel(bytesOf(mutant));
         if (model.ok) opened++;
         else refused++;
