@@ -1,6 +1,7 @@
 import { isSum, type Operation, partsOf } from '../operations/table.ts';
 import type { Direction } from './layers.ts';
 import type { Network } from './network.ts';
+import { oncePerNetwork } from './oncePerNetwork.ts';
 import { isRead, type Part } from './part.ts';
 
 /** The phase that reads the input; links name it so. */
@@ -59,7 +60,7 @@ const edgeAt = (t: number, steps: number): Edge => ({
 });
 
 /** Asked for every part of every operation that is written, drawn or told. */
-const absences = new WeakMap<Network, Map<string, ReadonlySet<string>>>();
+const absencesOf = oncePerNetwork(() => new Map<string, ReadonlySet<string>>());
 const NOTHING: ReadonlySet<string> = new Set();
 
 /**
@@ -73,8 +74,7 @@ export function absentAt(
 ): ReadonlySet<string> {
   const edge = edgeAt(t, steps);
   if (edge.begins.length === 0 && !isLate(network, edge)) return NOTHING;
-  const known = absences.get(network) ?? new Map<string, ReadonlySet<string>>();
-  absences.set(network, known);
+  const known = absencesOf(network);
   const key = `${edge.begins.join()} ${edge.isLast}`;
   const found = known.get(key) ?? findAbsent(network, edge);
   known.set(key, found);

@@ -6,6 +6,7 @@ import {
   parameterOf,
   vectorOf,
 } from '../declare/network.ts';
+import { oncePerNetwork } from '../declare/oncePerNetwork.ts';
 import { INPUT } from '../declare/part.ts';
 import { compileForward } from './compile.ts';
 import { runAll } from './forward.ts';
@@ -91,11 +92,10 @@ function numbersOfSymbols(
   return own;
 }
 
-const cores = new WeakMap<Network, Map<number, Network>>();
+const coresOf = oncePerNetwork(() => new Map<number, Network>());
 
 function coreNetwork(network: Network, input: number): Network {
-  const known = cores.get(network) ?? new Map<number, Network>();
-  cores.set(network, known);
+  const known = coresOf(network);
   const { spec } = network;
   const core =
     known.get(input) ??
