@@ -12,7 +12,7 @@ import { change } from '../../state/store.ts';
 import { useStillScene } from '../../state/useStore.ts';
 import { namesOfOutputs } from './namesOfOutputs.ts';
 import { OutputName } from './OutputName.tsx';
-import { strongest } from './strongest.ts';
+import { strongest, sumOfOthers } from './strongest.ts';
 
 const TOP = 30;
 /** Rows, with that of all others. */
@@ -48,9 +48,6 @@ export function SharesPicture({ moment }: { readonly moment: Moment }) {
   const largest = e.reduce((most, term) => Math.max(most, term), Number.NEGATIVE_INFINITY);
   const { shown, others } = strongest(y, MOST, unit);
   const rows = shown.length + Math.sign(others);
-  /** What all of them have that have no row. */
-  const ofOthers = (values: ArrayLike<number>, all: number) =>
-    shown.reduce((rest, i) => rest - (values[i] ?? 0), all);
   const { names, begin, more } = namesOfOutputs(labels, shown);
   const atLogit = COLUMNS.logit + more;
   const atExponential = COLUMNS.exponential + more;
@@ -139,10 +136,10 @@ export function SharesPicture({ moment }: { readonly moment: Moment }) {
             {words.figure.others(others)}
           </text>
           <text className="bar-end" x={atExponential} y={bottom - row / 2} fontSize={12.5}>
-            {brief(ofOthers(e, total))}
+            {brief(sumOfOthers(e, shown))}
           </text>
           <text className="bar-end outcome" x={atShare} y={bottom - row / 2} fontSize={12.5}>
-            {brief(ofOthers(y, 1))}
+            {brief(sumOfOthers(y, shown))}
           </text>
         </g>
       )}

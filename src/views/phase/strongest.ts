@@ -15,3 +15,9 @@ export function strongest(
   if (picked !== undefined && !found.includes(picked)) found[found.length - 1] = picked;
   return { shown: found.sort((a, b) => a - b), others: length - found.length };
 }
+
+/** The sum of all entries but those at some places; what is left of the whole when these are taken off would be off by their rounding. */
+export function sumOfOthers(values: ArrayLike<number>, shown: readonly number[]): number {
+  const left = new Set(shown);
+  return Array.from(values).reduce((sum, value, i) => (left.has(i) ? sum : sum + value), 0);
+}
