@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { Words } from '../src/language/words.ts';
 import { writeSpot } from '../src/lesson/spot.ts';
 import { chapters } from '../src/lesson/table.ts';
 import { axeFaults } from './axe.ts';
@@ -52,6 +53,11 @@ test.describe('the whole lesson', () => {
 /** The step that the address names, without what the reader has changed in it. */
 const stepOf = (page: Page) => hash(page).replace(/&.*/, '');
 
+async function otherLanguage(page: Page, words: Words) {
+  await page.getByRole('button', { name: words.page.menu, exact: true }).click();
+  await page.getByRole('button', { name: words.header.otherLanguage, exact: true }).click();
+}
+
 async function answer(page: Page) {
   if ((await page.locator('[data-part="question"]').count()) === 0) return;
   await page.keyboard.press('1');
@@ -90,6 +96,28 @@ test.describe('a step', () => {
     await expect.poll(() => hash(page)).toBe('#learn=first-step.2');
     await page.getByRole('button', { name: en.page.explore, exact: true }).click();
     await expect(page.locator('[data-part="learn"]')).toHaveCount(0);
+  });
+
+  test('reads its examples in the language of the page; what the reader has made of it stays', async ({
+    page,
+  }) => {
+    const symbols = page.locator('.character');
+    const [english, korean] = [
+      ['the', 'boys', 'eat', 'rice'],
+      ['어제', '친구는', '책을'],
+    ];
+    await openLink(page, 'learn=words.2');
+    await expect(symbols).toHaveText(english);
+    await otherLanguage(page, en);
+    await expect(symbols).toHaveText(korean);
+    await expect(page.locator('[data-part="away"] button')).toHaveCount(0);
+    await page.locator('[data-part="tools"] summary').first().click();
+    await page.getByRole('textbox', { name: ko.input.label }).fill('내일 나는');
+    await otherLanguage(page, ko);
+    await expect(symbols).toHaveText(['내일', '나는']);
+    await expect(page.getByText(en.learn.changed)).toBeVisible();
+    await page.getByRole('button', { name: en.learn.return }).click();
+    await expect(symbols).toHaveText(english);
   });
 
   test('asks, and its answer follows what the reader has made of the network', async ({ page }) => {

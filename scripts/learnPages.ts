@@ -4,6 +4,7 @@ import { type Inline, parseLine } from '../src/figures/markdown/parse.ts';
 import { readSymbol } from '../src/figures/readSymbol.ts';
 import { seeing } from '../src/lesson/see.ts';
 import { writeSpot } from '../src/lesson/spot.ts';
+import { stepIn } from '../src/lesson/stepIn.ts';
 import { stepScene } from '../src/lesson/stepScene.ts';
 import { chapters } from '../src/lesson/table.ts';
 import type { Tongue } from '../src/lesson/types.ts';
@@ -90,8 +91,9 @@ function pageOf(number: number, tongue: Tongue, policy: string): string {
   const words = WORDS[tongue];
   const other = tongue === 'ko' ? 'en' : 'ko';
   const { title, about } = entry[tongue];
-  const told = steps.map((step, i) => {
-    const { heading, text, why } = step[tongue];
+  const told = steps.map((declared, i) => {
+    const step = stepIn(declared, tongue);
+    const { heading, text, why } = step;
     const see = seeing(stepScene(step).scene);
     return `      <section>
         <h2><a href="../../../#learn=${writeSpot({ chapter: entry.id, step: i })}">${escaped(heading)}</a></h2>

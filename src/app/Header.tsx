@@ -2,6 +2,7 @@ import { useStore as useZustand } from 'zustand';
 import { Icon } from '../figures/Icon.tsx';
 import { Popover } from '../figures/Popover.tsx';
 import { useWords } from '../language/useWords.ts';
+import type { Words } from '../language/words.ts';
 import { leaveLesson } from '../lesson/leave.ts';
 import { leaveSet } from '../present/solve/beforeSet.ts';
 import { figureOf } from '../scene/walk/figures.ts';
@@ -39,7 +40,7 @@ export function Header({
         {name}
       </span>
     ) : (
-      <button key={id} type="button" onClick={() => enter(id)}>
+      <button key={id} type="button" onClick={() => enter(id, words.tag)}>
         {name}
       </button>
     );
@@ -71,10 +72,10 @@ export function Header({
   );
 }
 
-async function enter(id: 'chain' | 'learn' | 'growth'): Promise<void> {
+async function enter(id: 'chain' | 'learn' | 'growth', tag: Words['tag']): Promise<void> {
   leaveSet();
   if (id === 'learn') {
-    await (await import('../lesson/go.ts')).enterLesson();
+    await (await import('../lesson/go.ts')).enterLesson(tag);
     return;
   }
   setPlaying(false);

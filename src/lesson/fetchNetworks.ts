@@ -11,7 +11,7 @@ export const fetchAnswering = () => Promise.all(['annyeong', 'brackets'].map(fet
 
 /** The networks that read words, each by a row of its own. */
 export const fetchWordVectors = () =>
-  Promise.all(['plane-en', 'plane-ko', 'kinds-en'].map(fetchPreset));
+  Promise.all(['plane-en', 'plane-ko', 'kinds-en', 'kinds-ko'].map(fetchPreset));
 
-/** The network in both directions that tells what a word means. */
-export const fetchMeanings = () => fetchPreset('meanings-en');
+/** The networks in both directions that tell what a word means, one for each language. */
+export const fetchMeanings = () => Promise.all(['meanings-en', 'meanings-ko'].map(fetchPreset));

@@ -16,7 +16,7 @@ test('a network that is being trained is there again after a look at the lesson,
   openScene(withSource(DEFAULT_SCENE, 'xavier', 7));
   const reached = weightsOf(store.getState().scene).map((weight) => weight / 3);
   setLive(reached);
-  await enterLesson();
+  await enterLesson('en');
   expect(weightsOf(shownScene(store.getState()))).not.toEqual(reached);
   leaveLesson('back');
   expect(weightsOf(shownScene(store.getState()))).toEqual(reached);

@@ -7,9 +7,10 @@ import { lesson } from './lesson.ts';
 import { noteSpot, recallSpot } from './progress.ts';
 import { readSpot, type Spot, writeSpot } from './spot.ts';
 import { absentAfter } from './stageParts.ts';
+import { stepIn } from './stepIn.ts';
 import { stepScene } from './stepScene.ts';
 import { chapters, indexOfChapter } from './table.ts';
-import type { ChapterEntry, Step } from './types.ts';
+import type { ChapterEntry, DeclaredStep, Tongue } from './types.ts';
 
 /*
  * Going through the lesson. Every function that goes somewhere sets the scene of the step on the stage.
@@ -18,8 +19,8 @@ import type { ChapterEntry, Step } from './types.ts';
 const FIRST = chapters[0] as ChapterEntry;
 
 /** Opens a step. A chapter that there is not opens the first; a step that there is not, the last of its chapter. */
-export async function openStep(wanted: Spot): Promise<void> {
-  const { spot, scene, absent } = await fetchStep(wanted);
+export async function openStep(wanted: Spot, tongue: Tongue): Promise<void> {
+  const { spot, scene, absent } = await fetchStep(wanted, tongue);
   const isEntered = place.getState().room !== 'learn';
   // What is being trained is left at the weights it has reached.
   const lab = isEntered ? shownScene(store.getState()) : lesson.getState().lab;
@@ -32,8 +33,8 @@ export async function openStep(wanted: Spot): Promise<void> {
 }
 
 /** Makes the lesson ready where an address has led into it; a scene that came along stays on the stage. */
-export async function arrive(at: string): Promise<void> {
-  const { spot, scene, absent } = await fetchStep(readSpot(at));
+export async function arrive(at: string, tongue: Tongue): Promise<void> {
+  const { spot, scene, absent } = await fetchStep(readSpot(at), tongue);
   // Meanwhile the reader may have gone elsewhere.
   const { room, at: wanted, isFresh } = place.getState();
   if (room !== 'learn' || wanted !== at) return;
@@ -45,7 +46,20 @@ export async function arrive(at: string): Promise<void> {
   noteSpot(spot);
 }
 
-async function fetchStep({ chapter, step }: Spot) {
+/**
+ * The step that is open goes on in another language of the page. Where that has a scene of its own it comes onto the stage;
+ * one that the reader has changed stays.
+ */
+export async function goOnIn(tongue: Tongue): Promise<void> {
+  const { at, own: old } = lesson.getState();
+  const { scene } = await fetchStep(readSpot(at), tongue);
+  if (lesson.getState().at !== at || old === null || isEqual(scene, old)) return;
+  const isUnchanged = isEqual(store.getState().scene, old);
+  lesson.setState({ own: scene });
+  if (isUnchanged) openScene(scene);
+}
+
+async function fetchStep({ chapter, step }: Spot, tongue: Tongue) {
   const entry = chapters[indexOfChapter(chapter)] ?? FIRST;
   // What is on the stage follows from all that came before.
   const told = chapters.slice(0, chapters.indexOf(entry) + 1);
@@ -54,14 +68,14 @@ async function fetchStep({ chapter, step }: Spot) {
   const index = Math.min(step, steps.length - 1);
   return {
     spot: { chapter: entry.id, step: index },
-    scene: stepScene(steps[index] as Step).scene,
+    scene: stepScene(stepIn(steps[index] as DeclaredStep, tongue)).scene,
     absent: absentAfter([...read.flat(), ...steps.slice(0, index + 1)]),
   };
 }
 
 /** Opens the lesson where the reader left it, or at its start. */
-export const enterLesson = (): Promise<void> =>
-  openStep(recallSpot() ?? { chapter: FIRST.id, step: 0 });
+export const enterLesson = (tongue: Tongue): Promise<void> =>
+  openStep(recallSpot() ?? { chapter: FIRST.id, step: 0 }, tongue);
 
 /** The step after (or before) another, across chapters; null at either end. */
 export function besideSpot({ chapter, step }: Spot, by: 1 | -1): Spot | null {
@@ -74,9 +88,9 @@ export function besideSpot({ chapter, step }: Spot, by: 1 | -1): Spot | null {
 }
 
 /** One step on or back; at either end nothing happens. */
-export function goBeside(by: 1 | -1): void {
+export function goBeside(by: 1 | -1, tongue: Tongue): void {
   const next = besideSpot(readSpot(place.getState().at), by);
-  if (next) void openStep(next);
+  if (next) void openStep(next, tongue);
 }
 
 /** Puts the step's own scene back on the stage; what the reader had made can be had again by undo. */

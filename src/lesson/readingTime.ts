@@ -1,8 +1,9 @@
 import { isTopic } from '../scene/document/ask.ts';
 import { plainProse } from './prose.ts';
 import { seeing } from './see.ts';
+import { stepIn } from './stepIn.ts';
 import { stepScene } from './stepScene.ts';
-import type { Chapter, Tongue } from './types.ts';
+import type { Chapter, Step, Tongue } from './types.ts';
 
 /** How much somebody reads in a minute who follows it in the figure: words, and in Korean syllables. */
 const WORDS = 120;
@@ -22,14 +23,17 @@ export function minutesOf(chapter: Chapter, tongue: Tongue): number {
   told.set(chapter, known);
   const minutes =
     known.get(tongue) ??
-    Math.max(1, Math.round(chapter.steps.reduce((sum, step) => sum + minutesOfStep(step), 0)));
+    Math.max(
+      1,
+      Math.round(chapter.steps.reduce((sum, step) => sum + minutesOfStep(stepIn(step, tongue)), 0)),
+    );
   known.set(tongue, minutes);
   return minutes;
 
-  function minutesOfStep(step: Chapter['steps'][number]): number {
+  function minutesOfStep(step: Step): number {
     const { scene } = stepScene(step);
     const see = seeing(scene);
-    const { heading, text, why } = step[tongue];
+    const { heading, text, why } = step;
     const words = plainProse([heading, text(see), why?.(see) ?? ''].join('\n'));
     return (
       spokenIn(words) +

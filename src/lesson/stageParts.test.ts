@@ -7,19 +7,23 @@ import { namedIn, plainProse } from './prose.ts';
 import { judge } from './questions/judge.ts';
 import { seeing } from './see.ts';
 import { absentAfter, stageParts } from './stageParts.ts';
+import { stepIn } from './stepIn.ts';
 import { stepScene } from './stepScene.ts';
 import { chapters } from './table.ts';
 import type { Question, Step, Tongue } from './types.ts';
 
 const TONGUES = ['ko', 'en'] as const;
 
-const steps = (
+const declared = (
   await Promise.all(
     chapters.map(async ({ id, load }) =>
       (await load()).steps.map((step, i) => ({ name: `${id}.${i + 1}`, step })),
     ),
   )
 ).flat();
+
+const stepsIn = (tongue: Tongue) =>
+  declared.map(({ name, step }) => ({ name, step: stepIn(step, tongue) }));
 
 const parts = Object.entries(stageParts) as [PartId, (typeof stageParts)[PartId]][];
 
@@ -36,13 +40,14 @@ const ASKED: Readonly<Record<Question['kind'] | 'exercise', readonly PartId[]>> 
   exercise: ['equation'],
 };
 
-/** What a step says in one language, and the terms and symbols (`h_t` for every h) that it names. */
-function toldBy(step: Step, tongue: Tongue, more: 'text' | 'why' | 'notes' = 'text') {
+/** What a step says, and the terms and symbols (`h_t` for every h) that it names. */
+function toldBy(step: Step, more: 'text' | 'why' | 'notes' = 'text') {
   const see = seeing(stepScene(step).scene);
-  const told = step[tongue];
-  const text = more === 'notes' ? told.notes : (told[more]?.(see) ?? '');
+  const text = more === 'notes' ? step.notes : (step[more]?.(see) ?? '');
   const asked =
-    more === 'text' && step.question && judge(step.question, see, learnWords[tongue].question)?.ask;
+    more === 'text' &&
+    step.question &&
+    judge(step.question, see, learnWords[step.tongue].question)?.ask;
   const { symbols, terms } = namedIn(text);
   return {
     words: plainProse(`${text} ${asked || ''}`),
@@ -66,16 +71,17 @@ const speaksOf = (id: PartId, { words, names }: ReturnType<typeof toldBy>, tongu
   stageParts[id].named?.some((name) => names.includes(name)) === true;
 
 test('a part of the stage comes in one step, or in none where the lesson never speaks of it', () => {
-  const introduced = steps.flatMap(({ step }) => step.introduces ?? []);
+  const introduced = declared.flatMap(({ step }) => step.introduces ?? []);
   const spokenOf = parts.filter(([, { named, words }]) => named || words).map(([id]) => id);
   expect(introduced).toEqual(spokenOf);
 });
 
 test.each(TONGUES)('what a text names is on the stage, in %s', (tongue) => {
+  const steps = stepsIn(tongue);
   const missing = steps.flatMap(({ name, step }, i) => {
     const absent = absentAfter(steps.slice(0, i + 1).map((each) => each.step));
     const isGrowth = stepScene(step).scene.figure === 'growth';
-    const told = toldBy(step, tongue);
+    const told = toldBy(step);
     return absent
       .filter((id) => speaksOf(id, told, tongue))
       .filter((id) => !isGrowth || id.startsWith('growth'))
@@ -87,10 +93,11 @@ test.each(TONGUES)('what a text names is on the stage, in %s', (tongue) => {
 test.each(
   TONGUES.flatMap((tongue) => (['why', 'notes'] as const).map((more) => [more, tongue] as const)),
 )('what its %s name is on the stage, in %s', (more, tongue) => {
+  const steps = stepsIn(tongue);
   const missing = steps.flatMap(({ name, step }, i) => {
     const absent = absentAfter(steps.slice(0, i + 1).map((each) => each.step));
     const isGrowth = stepScene(step).scene.figure === 'growth';
-    const told = toldBy(step, tongue, more);
+    const told = toldBy(step, more);
     return absent
       .filter((id) => speaksOf(id, told, tongue))
       .filter((id) => !isGrowth || id.startsWith('growth'))
@@ -101,8 +108,8 @@ test.each(
 
 test.each(TONGUES)('what is on the stage has been spoken of, in %s', (tongue) => {
   const known = new Set<string>();
-  const untold = steps.flatMap(({ name, step }) => {
-    const told = toldBy(step, tongue);
+  const untold = stepsIn(tongue).flatMap(({ name, step }) => {
+    const told = toldBy(step);
     for (const each of told.names) {
       known.add(each);
       known.add(TERMS.get(each) ?? each);
@@ -117,35 +124,43 @@ test.each(TONGUES)('what is on the stage has been spoken of, in %s', (tongue) =>
   expect(untold).toEqual([]);
 });
 
-test('what a question or an exercise needs is there when it is asked', () => {
-  const missing = steps.flatMap(({ name, step }, i) => {
-    const absent = absentAfter(steps.slice(0, i + 1).map((each) => each.step));
-    const needed = [
-      ...(step.question ? ASKED[step.question.kind] : []),
-      // What a topic asks for is in no equation.
-      ...(isTopic(stepScene(step).scene.ask?.of ?? 'order') ? [] : ASKED.exercise),
-    ];
-    return needed.filter((id) => absent.includes(id)).map((id) => `${name} needs ${id}`);
-  });
-  expect(missing).toEqual([]);
-});
+test.each(TONGUES)(
+  'what a question or an exercise needs is there when it is asked, in %s',
+  (tongue) => {
+    const steps = stepsIn(tongue);
+    const missing = steps.flatMap(({ name, step }, i) => {
+      const absent = absentAfter(steps.slice(0, i + 1).map((each) => each.step));
+      const needed = [
+        ...(step.question ? ASKED[step.question.kind] : []),
+        // What a topic asks for is in no equation.
+        ...(isTopic(stepScene(step).scene.ask?.of ?? 'order') ? [] : ASKED.exercise),
+      ];
+      return needed.filter((id) => absent.includes(id)).map((id) => `${name} needs ${id}`);
+    });
+    expect(missing).toEqual([]);
+  },
+);
 
-test('what a step opens beside it, or shows by its scene, is introduced', () => {
-  const wrong = steps.flatMap(({ name, step }, i) => {
-    const absent = absentAfter(steps.slice(0, i + 1).map((each) => each.step));
-    const { scene } = stepScene(step);
-    const shown: PartId[] = [
-      ...(step.tools?.filter((tool) => tool === 'input' || tool === 'settings') ?? []),
-      ...(scene.probe ? (['probe'] as const) : []),
-      ...(scene.rolled ? (['arrows'] as const) : []),
-      ...(scene.figure === 'gradient' ? (['lenses'] as const) : []),
-      ...(scene.figure === 'compare' ? (['lens-compare'] as const) : []),
-      ...(step.chart ? ([`growth-${step.chart}`] as const) : []),
-    ];
-    return shown.filter((id) => absent.includes(id)).map((id) => `${name}: ${id}`);
-  });
-  expect(wrong).toEqual([]);
-});
+test.each(TONGUES)(
+  'what a step opens beside it, or shows by its scene, is introduced, in %s',
+  (tongue) => {
+    const steps = stepsIn(tongue);
+    const wrong = steps.flatMap(({ name, step }, i) => {
+      const absent = absentAfter(steps.slice(0, i + 1).map((each) => each.step));
+      const { scene } = stepScene(step);
+      const shown: PartId[] = [
+        ...(step.tools?.filter((tool) => tool === 'input' || tool === 'settings') ?? []),
+        ...(scene.probe ? (['probe'] as const) : []),
+        ...(scene.rolled ? (['arrows'] as const) : []),
+        ...(scene.figure === 'gradient' ? (['lenses'] as const) : []),
+        ...(scene.figure === 'compare' ? (['lens-compare'] as const) : []),
+        ...(step.chart ? ([`growth-${step.chart}`] as const) : []),
+      ];
+      return shown.filter((id) => absent.includes(id)).map((id) => `${name}: ${id}`);
+    });
+    expect(wrong).toEqual([]);
+  },
+);
 
 /** Parts that are not drawn at all, or that move otherwise, where they are absent. */
 const IN_SCRIPT: readonly PartId[] = ['input', 'settings', 'phases'];

@@ -3,7 +3,7 @@ import type { Claims } from './claims.ts';
 import { addressOfSymbol, namedIn } from './prose.ts';
 import { isPresent, type See, seeing } from './see.ts';
 import { stepScene } from './stepScene.ts';
-import type { Step, Tongue } from './types.ts';
+import type { Step } from './types.ts';
 
 /** The text of a step beside a scene that the reader may have changed. */
 export interface ToldStep {
@@ -13,12 +13,12 @@ export interface ToldStep {
 }
 
 /** Tells a step with the numbers of a scene, as long as all that it says is so there; else with those of its own. */
-export const tellStep = (step: Step, tongue: Tongue, see: See): ToldStep =>
-  tell(step, step[tongue].text, see, step.claims ?? {});
+export const tellStep = (step: Step, see: See): ToldStep =>
+  tell(step, step.text, see, step.claims ?? {});
 
 /** Tells why it is so, in the same way; null where a step gives no reason. */
-export function tellWhy(step: Step, tongue: Tongue, see: See): ToldStep | null {
-  const { why } = step[tongue];
+export function tellWhy(step: Step, see: See): ToldStep | null {
+  const { why } = step;
   return why ? tell(step, why, see, { ...step.claims, ...step.reasons }) : null;
 }
 

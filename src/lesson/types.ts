@@ -31,9 +31,21 @@ export interface Told {
   readonly notes: string;
 }
 
-export interface Step extends InBoth<Told> {
+/** What a step shows and asks, and what its words say of that. */
+export interface Beside {
   /** What the stage shows, as a link has it between `v=1&` and `&end`. */
   readonly scene: string;
+  readonly question?: Question;
+  /** What its words say of the scene: where one of these is not so, the step speaks of its own scene. */
+  readonly claims?: Claims;
+  /** What its reasons say of the scene beyond that: where one of these is not so, they are of its own scene. */
+  readonly reasons?: Claims;
+  /** What only its notes say, of its own scene; a test computes all three. */
+  readonly noted?: Claims;
+}
+
+/** What a step has in both languages. */
+export interface StepParts {
   /** Parts of the stage that are there from this step on; what no step up to one has introduced is not there in it. */
   readonly introduces?: readonly PartId[];
   /** Values of the network whose equations stand below the text. */
@@ -46,17 +58,23 @@ export interface Step extends InBoth<Told> {
   readonly chart?: Chart;
   /** What the step invites to change, shown below the text. */
   readonly tools?: readonly Tool[];
-  readonly question?: Question;
   /** What a lecturer's key goes through on its slide before the next one comes; nothing where it is not said. */
   readonly builds?: 'timesteps' | 'phases';
-  /** What its words say of the scene: where one of these is not so, the step speaks of its own scene. */
-  readonly claims?: Claims;
-  /** What its reasons say of the scene beyond that: where one of these is not so, they are of its own scene. */
-  readonly reasons?: Claims;
-  /** What only its notes say, of its own scene; a test computes all three. */
-  readonly noted?: Claims;
   /** Where what is said here comes from. */
   readonly sources?: readonly SourceId[];
+}
+
+/** The words of a step in one language, and what is beside them there where it is not the same in both: an example to read. */
+export interface DeclaredWords extends Told {
+  readonly own?: Partial<Beside>;
+}
+
+/** A step as its chapter declares it; `stepIn` has it in one language. */
+export interface DeclaredStep extends StepParts, Beside, InBoth<DeclaredWords> {}
+
+/** A step in one language. */
+export interface Step extends StepParts, Beside, Told {
+  readonly tongue: Tongue;
 }
 
 /** A chart of the growth laboratory: the cobweb beside the numbers, the product of the slopes, the norms under a matrix. */
@@ -115,7 +133,7 @@ export type Reveal =
   | null;
 
 export interface Chapter {
-  readonly steps: readonly Step[];
+  readonly steps: readonly DeclaredStep[];
 }
 
 /** A chapter as the table of contents has it. */

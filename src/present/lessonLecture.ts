@@ -3,6 +3,7 @@ import { learnWords } from '../language/learn.ts';
 import { seeing } from '../lesson/see.ts';
 import { writeSpot } from '../lesson/spot.ts';
 import { absentAfter } from '../lesson/stageParts.ts';
+import { stepIn } from '../lesson/stepIn.ts';
 import { stepScene } from '../lesson/stepScene.ts';
 import { chapters } from '../lesson/table.ts';
 import { tellStep, tellWhy } from '../lesson/tellStep.ts';
@@ -17,9 +18,10 @@ export async function lessonLecture(tongue: Tongue, title: string): Promise<Lect
   );
   const told: Step[] = [];
   const slides = fetched.flatMap(({ entry, chapter }) =>
-    chapter.steps.map((step, i) => {
+    chapter.steps.map((declared, i) => {
+      const step = stepIn(declared, tongue);
       told.push(step);
-      return slideOf(entry, step, i, tongue, absentAfter(told));
+      return slideOf(entry, step, i, absentAfter(told));
     }),
   );
   return { title, slides, own: null };
@@ -33,16 +35,15 @@ function slideOf(
   entry: ChapterEntry,
   step: Step,
   i: number,
-  tongue: Tongue,
   absent: ShownSlide['absent'],
 ): ShownSlide {
   const scene = once(() => stepScene(step).scene);
-  const notes = once(() => notesOf(step, tongue, scene()));
+  const notes = once(() => notesOf(step, scene()));
   return {
     ...EMPTY_SLIDE,
     address: writeSpot({ chapter: entry.id, step: i }),
-    chapter: i === 0 ? entry[tongue].title : '',
-    title: step[tongue].heading,
+    chapter: i === 0 ? entry[step.tongue].title : '',
+    title: step.heading,
     get notes() {
       return notes();
     },
@@ -51,7 +52,7 @@ function slideOf(
     get scene() {
       return scene();
     },
-    tell: (shown) => tellStep(step, tongue, seeing(shown)).text,
+    tell: (shown) => tellStep(step, seeing(shown)).text,
     absent,
     step,
   };
@@ -66,9 +67,9 @@ function once<Value>(make: () => Value): () => Value {
 }
 
 /** What a lecturer reads: what to do and to ask, and then the reasons that a reader alone may open. */
-function notesOf(step: Step, tongue: Tongue, scene: Scene): string {
-  const { notes } = step[tongue];
-  const why = tellWhy(step, tongue, seeing(scene));
+function notesOf(step: Step, scene: Scene): string {
+  const { notes, tongue } = step;
+  const why = tellWhy(step, seeing(scene));
   return why === null
     ? notes
     : `${notes}\n\n**${learnWords[tongue].why}** ${withoutTerms(why.text)}`;

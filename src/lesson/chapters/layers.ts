@@ -25,6 +25,27 @@ const numbersIn = ({ trace }: See, name: string): number => {
 const sizeOf = ({ trace }: See, name: string): number => trace.network.values.get(name)?.size ?? 0;
 
 const [ANIMAL, THING] = ['the bat slept all day', 'the bat broke in two'] as const;
+const [BODY, WEATHER] = ['오늘 눈이 아프다', '오늘 눈이 내린다'] as const;
+
+/** That the second word means one thing in one text and another in the other, and which. */
+const tellsApart = (meanings: Readonly<Record<string, string>>) => {
+  const [[one = '', inOne = ''] = [], [other = '', inOther = ''] = []] = Object.entries(meanings);
+  return {
+    claims: {
+      'one layer in both directions has one answer for each meaning': (see: See) =>
+        hasBoth(see) && see.scene.answers.join() === [inOne, inOther].join(),
+      'forwards both sentences are the same up to the word': (see: See) =>
+        isSameIn(see.reading(one), see.reading(other), 'h.1f', 1),
+      'the text is the first of the two': (see: See) => see.scene.text === one,
+    },
+    reasons: {
+      'backwards they are not': (see: See) =>
+        !isSameIn(see.reading(one), see.reading(other), 'h.1b', 1),
+      'the answers are not the same': (see: See) =>
+        see.reading(one).answer(1).name === inOne && see.reading(other).answer(1).name === inOther,
+    },
+  };
+};
 
 /** Two layers, and both directions. */
 export const layers: Chapter = {
@@ -154,28 +175,19 @@ export const layers: Chapter = {
     {
       scene: 'net=meanings-en&t=1&p=f.1f',
       question: { kind: 'says', t: 1, reveal: { t: 1, phase: 'choose' } },
-      claims: {
-        'one layer in both directions says animal or thing': (see) =>
-          hasBoth(see) && see.scene.answers.join() === 'animal,thing',
-        'forwards both sentences are the same up to the word': (see) =>
-          isSameIn(see.reading(ANIMAL), see.reading(THING), 'h.1f', 1),
-        'the text is one of the two': (see) => see.scene.text === ANIMAL,
-      },
-      reasons: {
-        'backwards they are not': (see) =>
-          !isSameIn(see.reading(ANIMAL), see.reading(THING), 'h.1b', 1),
-        'the answers are not the same': (see) =>
-          see.reading(ANIMAL).answer(1).name === 'animal' &&
-          see.reading(THING).answer(1).name === 'thing',
-      },
+      ...tellsApart({ [ANIMAL]: 'animal', [THING]: 'thing' }),
       ko: {
+        own: {
+          scene: 'net=meanings-ko&x=오늘%20눈이%20아프다&t=1&p=f.1f',
+          ...tellsApart({ [BODY]: '몸', [WEATHER]: '날씨' }),
+        },
         heading: '뜻은 뒤에서 정해집니다',
         text: (see) =>
-          `“bat”에는 박쥐라는 뜻도 있고 방망이라는 뜻도 있는데, 어느 쪽인지 알려 주는 말은 뒤에 옵니다. 그래서 “${ANIMAL}”에서나 “${THING}”에서나 “bat”까지 읽은 정방향의 상태는 ${josa(see.vector('h.1f@1'), '으로/로')} 똑같습니다. 그래도 이 네트워크는 t = 1에서 답할 수 있을까요?`,
+          `“눈”은 몸의 일부이기도 하고 날씨이기도 한데, 어느 쪽인지 알려 주는 말은 뒤에 옵니다. 그래서 “${BODY}”에서나 “${WEATHER}”에서나 “눈이”까지 읽은 정방향의 상태는 ${josa(see.vector('h.1f@1'), '으로/로')} 똑같습니다. 그래도 이 네트워크는 t = 1에서 답할 수 있을까요?`,
         why: (see) =>
-          `뒤에서부터 읽은 상태는 다릅니다. “${ANIMAL}”에서는 $\\overleftarrow{h}_1$ = ${see.reading(ANIMAL).vector('h.1b@1')}, “${THING}”에서는 ${see.reading(THING).vector('h.1b@1')}입니다. 그래서 답도 “${see.reading(ANIMAL).answer(1).name}”, “${see.reading(THING).answer(1).name}”처럼 다릅니다. 정방향만 있었다면 두 문장에 같은 답을 했을 것입니다.\n\n한국어도 그렇습니다. “눈이”가 몸의 눈인지 하늘의 눈인지는 “아프다”나 “내린다”까지 읽어야 압니다.`,
+          `뒤에서부터 읽은 상태는 다릅니다. “${BODY}”에서는 $\\overleftarrow{h}_1$ = ${see.reading(BODY).vector('h.1b@1')}, “${WEATHER}”에서는 ${see.reading(WEATHER).vector('h.1b@1')}입니다. 그래서 답도 “${see.reading(BODY).answer(1).name}”, “${see.reading(WEATHER).answer(1).name}”처럼 다릅니다. 정방향만 있었다면 두 문장에 같은 답을 했을 것입니다.\n\n영어의 “bat”도 그렇습니다. 박쥐인지 방망이인지는 “slept”나 “broke”까지 읽어야 압니다.`,
         notes:
-          '문장은 이 페이지를 위해 지었고, 학습도 여기에서 했습니다. ‘바꾸기’의 네트워크 목록에 “눈”의 뜻을 답하는 한국어 네트워크가 있습니다. 뒤의 단어를 바꾸어 답이 바뀌는 것을 보여 주세요. 답을 가르친 곳은 둘째 단어뿐입니다.',
+          '문장은 이 페이지를 위해 지었고, 학습도 여기에서 했습니다. ‘바꾸기’의 네트워크 목록에 “bat”의 뜻을 답하는 영어 네트워크가 있습니다. 뒤의 단어를 바꾸어 답이 바뀌는 것을 보여 주세요. 답을 가르친 곳은 둘째 단어뿐입니다.',
       },
       en: {
         heading: 'What a word means comes later',

@@ -4,7 +4,7 @@ import { josa } from '../../language/josa.ts';
 import { presetOf } from '../../scene/document/presets.ts';
 import { movedIn, probesFirst } from '../claims.ts';
 import { type See, seeing } from '../see.ts';
-import { stepScene } from '../stepScene.ts';
+import { sceneOf } from '../stepScene.ts';
 import type { Chapter } from '../types.ts';
 
 /** Large forget biases, so that the gates stand open. */
@@ -35,7 +35,7 @@ const answersFor = (see: See, firsts: string) =>
 
 /** What the RNN says to the text of these steps. */
 function rnnAnswer(): string {
-  const rnn = seeing(stepScene({ scene: `net=first-rnn&${REMEMBER}` }).scene);
+  const rnn = seeing(sceneOf(`net=first-rnn&${REMEMBER}`).scene);
   return rnn.answer(rnn.last).name;
 }
 
@@ -148,9 +148,7 @@ export const lstm: Chapter = {
       reasons: {
         'a cell state can grow beyond 1, a hidden state cannot': () => {
           const text = 'x=hellohellohello&t=14';
-          const { trace } = seeing(
-            stepScene({ scene: `cell=lstm.4&net=xavier.3&${OPEN}&${text}` }).scene,
-          );
+          const { trace } = seeing(sceneOf(`cell=lstm.4&net=xavier.3&${OPEN}&${text}`).scene);
           return (
             trace.all('c').some((c) => Math.abs(c) > 1) &&
             trace.all('h').every((h) => Math.abs(h) < 1)

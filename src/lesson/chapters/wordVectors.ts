@@ -3,7 +3,7 @@ import { literal } from '../../figures/markdown/literal.ts';
 import { josa } from '../../language/josa.ts';
 import { readingOf } from '../../scene/text/tokens.ts';
 import { lastLossGradient } from '../../state/backMoment.ts';
-import { hasLearnedNext, readsText } from '../claims.ts';
+import { type Claims, hasLearnedNext, readsText } from '../claims.ts';
 import { nearestTo, rowOf, wordsIn } from '../rows.ts';
 import type { See } from '../see.ts';
 import type { Chapter } from '../types.ts';
@@ -70,13 +70,17 @@ export const wordVectors: Chapter = {
         'fewer words than letters': (see) => [...see.scene.text].length > 2 * (see.last + 1),
       },
       ko: {
+        own: {
+          scene: 'net=plane-ko&t=2&p=x',
+          question: { kind: 'next', t: 2, reveal: { t: 2, phase: 'choose' } },
+        },
         heading: '글자 대신 단어',
         text: (see) =>
-          `이제 글자가 아니라 단어를 하나씩 읽습니다. 한 번에 읽는 단위를 [토큰](token)이라고 하며, 이 네트워크가 아는 토큰은 ${see.scene.vocabulary.length}개입니다. 영어 문장의 다음 단어를 맞히도록 학습했는데, t = 1까지 읽은 지금 여럿을 뜻하는 주어에 맞는 동사를 고를까요?`,
+          `이제 글자가 아니라 띄어쓰기로 나눈 단어를 하나씩 읽습니다. 한 번에 읽는 단위를 [토큰](token)이라고 하며, 이 네트워크가 아는 토큰은 ${see.scene.vocabulary.length}개입니다. 짧은 문장의 다음 단어를 맞히도록 학습했는데, t = 2까지 읽은 지금 첫 단어가 말한 때에 맞는 동사를 고를까요?`,
         why: (see) =>
-          `“${see.text}”는 띄어쓰기까지 ${[...see.scene.text].length}글자이지만 단어로는 ${see.last + 1}개입니다. 시점이 적으면 기억할 거리도, 기울기가 거슬러 올 거리도 짧아집니다. 네트워크가 글자를 모아 단어를 만드는 일부터 배우지 않아도 됩니다.\n\n그 대신 읽을 수 있는 기호가 많아집니다. 영어 글자는 수십 개면 되지만 단어는 수만 개입니다. 이 장에서는 그 많은 단어를 어떻게 벡터로 만드는지 봅니다.`,
+          `“${see.text}”은 띄어쓰기까지 ${[...see.scene.text].length}글자이지만 단어로는 ${see.last + 1}개입니다. 시점이 적으면 기억할 거리도, 기울기가 거슬러 올 거리도 짧아집니다. 네트워크가 글자를 모아 단어를 만드는 일부터 배우지 않아도 됩니다.\n\n그 대신 읽을 수 있는 기호가 많아집니다. 글자는 모두 합쳐도 만 자 남짓이지만, “친구는”, “친구가”, “친구를”을 모두 따로 세는 단어는 끝이 없어서 흔한 것만 골라도 수만 개입니다. 이 장에서는 그 많은 단어를 어떻게 벡터로 만드는지 봅니다.`,
         notes:
-          '문장은 이 페이지를 위해 지은 것이고, 학습도 여기에서 했습니다. 답을 고르게 한 다음, “the boy”로 바꾸어 동사가 어떻게 달라지는지 보여 주세요. <unk>는 모르는 단어, <eos>는 문장의 끝입니다.',
+          '문장은 이 페이지를 위해 지은 것이고, 학습도 여기에서 했습니다. 답을 고르게 한 다음, “어제”를 “내일”로 바꾸어 동사가 어떻게 달라지는지 보여 주세요. <unk>는 모르는 단어, <eos>는 문장의 끝입니다.',
       },
       en: {
         heading: 'Words instead of letters',
@@ -102,6 +106,7 @@ export const wordVectors: Chapter = {
           LARGE_LSTM.oneHot === 51_200_000 && LARGE_LSTM.rows === 5_102_400,
       },
       ko: {
+        own: { scene: 'net=plane-ko&t=1&p=wx' },
         heading: '원-핫 벡터는 비쌉니다',
         text: (see) =>
           `단어를 [원-핫 벡터](one-hot)로 읽는다면 $W_x$에는 단어마다 열이 하나씩 있어야 합니다. 여기서는 ${see.scene.hidden} × ${see.scene.vocabulary.length} = ${oneHot(see)}개이지만, 단어 ${withCommas(LARGE.words)}개와 유닛 ${LARGE.units}개라면 ${withCommas(LARGE_ONE_HOT)}개입니다. 그래서 단어마다 짧은 벡터를 하나씩 두고 그것을 읽는데, 이 벡터를 모은 행렬이 [임베딩](embedding) E입니다.`,
@@ -137,6 +142,10 @@ export const wordVectors: Chapter = {
         },
       },
       ko: {
+        own: {
+          scene: 'net=plane-ko&t=1&p=lookup&unit=1',
+          question: { kind: 'moves', change: 'E', at: 'h@2', reveal: null },
+        },
         heading: '행 하나를 찾아 읽기',
         text: (see) =>
           `t = 1의 ${josa(`“${see.symbol(1)}”`, '은/는')} ${placeAt(see, 1)}번 단어이므로 E의 ${placeAt(see, 1)}행을 찾아 $v_1$ = ${josa(see.vector('v@1'), '으로/로')} 읽습니다. 원-핫 벡터에 E를 곱해도 똑같은 행이 나오지만, 찾으면 곱할 필요가 없습니다. 행은 0부터 세므로 E의 첫 숫자는 0행, 곧 모르는 단어 “${literal(see.scene.vocabulary[0] ?? '')}”의 행에 있습니다.`,
@@ -170,11 +179,20 @@ export const wordVectors: Chapter = {
           wordsIn(see).length,
       },
       ko: {
+        own: {
+          scene: 'net=plane-ko&t=2&p=lookup&x=어제%20친구는%20밥을',
+          question: {
+            kind: 'nearest',
+            word: '밥을',
+            among: ['먹었다', '국을', '책을', '친구는'],
+            reveal: null,
+          },
+        },
         heading: '어느 단어가 가까울까요?',
         text: (see) =>
           `E의 행도 학습한 숫자입니다. 처음에는 단어 ${wordsIn(see).length}개의 행을 아무렇게나 정했으므로, 어느 단어와 어느 단어가 가까운지에 아무 뜻이 없었습니다. 문장의 다음 단어를 맞히도록 학습한 지금은 어떨까요?`,
         notes:
-          '“eats”와 “eat”, 두 단어는 짝이 되는 주어가 다릅니다. 그런데도 가까운 까닭을 먼저 짐작하게 하세요. 이 네트워크가 맞혀야 하는 것은 다음 단어이므로, 뒤에 무엇이 오는지가 쓰임입니다.',
+          '“밥을”과 함께 가장 많이 나오는 단어는 “먹었다”와 같은 동사이고, “밥을”과 “국을”은 한 문장에 나온 적이 없습니다. 그런데도 어느 쪽이 가까울지 먼저 짐작하게 하세요. 이 네트워크가 맞혀야 하는 것은 다음 단어이므로, 뒤에 무엇이 오는지가 쓰임입니다.',
       },
       en: {
         heading: 'Which words are near?',
@@ -201,13 +219,28 @@ export const wordVectors: Chapter = {
           liesAmong(see, 'bread', ['rice', 'soup', 'books', 'poems', 'letters']),
       },
       ko: {
+        own: {
+          scene: 'net=plane-ko&t=2&p=lookup',
+          claims: {
+            'words are read by rows of two numbers': (see) =>
+              readsRows(see) && see.scene.embedding === 2,
+            'what is eaten lies together': (see) => liesAmong(see, '밥을', ['국을', '빵을']),
+            'what is read lies together': (see) => liesAmong(see, '책을', ['시를', '편지를']),
+          },
+          reasons: {
+            'a verb that goes with rice lies farther from it than all that is eaten': (see) =>
+              !nearestTo(see, '밥을', 5).includes('먹었다'),
+            'nothing but the end follows any of the verbs, and they lie together': (see) =>
+              liesAmong(see, '먹었다', ['만들었다', '읽었다', '읽겠다', '먹겠다', '썼다']),
+          },
+        },
         heading: '비슷하게 쓰이는 단어는 모입니다',
         text: (see) =>
-          `단어마다 E의 행을 평면에 점으로 찍었습니다. “boys”와 가장 가까운 단어는 ${quoted(nearestTo(see, 'boys', 2))}이고, “eats”와 가장 가까운 단어는 ${quoted(nearestTo(see, 'eats', 3))}입니다. 어느 것이 명사이고 어느 것이 먹는 일인지는 아무도 알려 주지 않았습니다.`,
+          `단어마다 E의 행을 평면에 점으로 찍었습니다. “밥을”과 가장 가까운 단어는 ${quoted(nearestTo(see, '밥을', 2))}이고, “책을”과 가장 가까운 단어는 ${quoted(nearestTo(see, '책을', 2))}입니다. 어느 것이 먹는 것이고 어느 것이 읽는 것인지는 아무도 알려 주지 않았습니다.`,
         why: () =>
-          '네트워크는 단어를 E의 행으로만 봅니다. “eats”와 “cooks” 뒤에는 같은 단어들이 오므로 두 행이 받는 기울기도 비슷합니다. 같은 쪽으로 되풀이해 밀리다 보면 두 행은 가까워집니다. 뒤에 오는 것이 다른 단어는 다른 쪽으로 밀립니다.\n\n그래서 여기서 가깝다는 것은 뜻이 아니라 쓰임이 비슷하다는 말입니다. “boys”와 “boy”는 뜻이 비슷하지만 뒤에 오는 동사가 다르므로 떨어져 있습니다. “bread”와 “books”는 뜻이 다르지만, 여기서는 둘 다 뒤에 마침표만 오므로 한데 모여 있습니다.',
+          '네트워크는 단어를 E의 행으로만 봅니다. “밥을”과 “국을” 뒤에는 같은 동사들이 오므로 두 행이 받는 기울기도 비슷합니다. 같은 쪽으로 되풀이해 밀리다 보면 두 행은 가까워집니다. 뒤에 오는 것이 다른 단어는 다른 쪽으로 밀립니다.\n\n그래서 여기서 가깝다는 것은 뜻이 아니라 쓰임이 비슷하다는 말입니다. “밥을”과 “먹었다”는 늘 함께 나오지만 뒤에 오는 것이 다르므로 떨어져 있습니다. “먹었다”와 “읽었다”는 뜻이 다르지만, 여기서는 둘 다 뒤에 마침표만 오므로 한데 모여 있습니다.',
         notes:
-          '진한 글자는 지금 읽는 문장의 단어입니다. 점들의 무리에 이름을 붙여 보게 하세요. 실제 네트워크의 벡터는 숫자가 수백 개라 평면에 다 보일 수 없으므로, 두 개로 줄여서 그립니다.',
+          '굵은 단어는 지금 읽는 문장에 있는 것입니다. 무리마다 이름을 붙여 보게 하세요. 실제 네트워크의 벡터는 숫자가 수백 개이고, 이런 그림은 그것을 둘로 줄인 것입니다.',
       },
       en: {
         heading: 'Words used alike lie together',
@@ -234,6 +267,7 @@ export const wordVectors: Chapter = {
           Array.from({ length: see.last + 1 }, (_, t) => placeAt(see, t)).every((row) => row > 0),
       },
       ko: {
+        own: { scene: 'net=plane-ko&t=2&fig=gradient&back=w.embedding_common_one' },
         heading: '읽은 단어의 행만 배웁니다',
         text: (see) =>
           `마지막 손실의 기울기를 E까지 따라가면, 0이 아닌 행은 손실까지 읽은 ${quoted(movedRows(see))}의 행뿐입니다. 나머지 ${see.scene.vocabulary.length - movedRows(see).length}행은 이번에 조금도 바뀌지 않습니다.`,
@@ -281,7 +315,7 @@ export const wordVectors: Chapter = {
       ko: {
         heading: '함께 나온 적 없어도 가깝습니다',
         text: (see) =>
-          `한국어를 읽는 네트워크에서 “어제”와 가장 가까운 단어는 ${quoted(nearestTo(see, '어제', 1))}, “내일”과 가장 가까운 단어는 ${quoted(nearestTo(see, '내일', 1))}입니다. 두 단어는 학습한 어느 문장에도 함께 나온 적이 없습니다. 뒤에 오는 동사의 때가 같을 뿐입니다.`,
+          `“어제”와 가장 가까운 단어는 ${quoted(nearestTo(see, '어제', 1))}, “내일”과 가장 가까운 단어는 ${quoted(nearestTo(see, '내일', 1))}입니다. 두 단어는 학습한 어느 문장에도 함께 나온 적이 없습니다. 뒤에 오는 동사의 때가 같을 뿐입니다.`,
         why: (see) =>
           `“어제 친구는 책을” 다음에는 “${saidAfter(see, '어제 친구는 책을')}”, “내일 친구는 책을” 다음에는 ${josa(`“${saidAfter(see, '내일 친구는 책을')}”`, '이라고/라고')} 답합니다. 문장의 첫 단어가 말한 때를 끝의 동사까지 기억해야 하므로, 두 무리는 은닉 상태에 서로 다른 흔적을 남겨야 합니다. E의 행이 멀리 떨어진 까닭입니다.\n\n“어제”를 “그제”로 바꾸어도 답은 달라지지 않아야 합니다. 그래서 두 행은 가까이 있어도 됩니다. 한 단어에서 배운 것은 가까운 단어에도 쓸모가 있습니다.`,
         notes:
@@ -300,25 +334,19 @@ export const wordVectors: Chapter = {
     {
       scene: 'net=plane-en&x=the%20elephants&t=1&p=lookup',
       tools: ['input'],
-      claims: {
-        'an unknown word is read by the row for such': (see) =>
-          readsRows(see) &&
-          see.last === 1 &&
-          see.scene.vocabulary[placeAt(see, 1)] === '<unk>' &&
-          !see.scene.vocabulary.includes(see.scene.text.split(' ')[1] ?? 'the'),
-        'another unknown word leaves the same state': (see) =>
-          see.vector('h@1') === see.reading('the penguins').vector('h@1') &&
-          String([...see.trace.at('h', 1)]) ===
-            String([...see.reading('the penguins').trace.at('h', 1)]),
-      },
+      claims: readsUnknown('the penguins'),
       ko: {
+        own: {
+          scene: 'net=plane-ko&x=어제%20코끼리는&t=1&p=lookup',
+          claims: readsUnknown('어제 펭귄은'),
+        },
         heading: '모르는 단어',
         text: (see) =>
-          `“${see.scene.text.split(' ')[1] ?? ''}”에는 행이 없으므로 모르는 단어의 행 “\\<unk>”로 읽습니다. “penguins”로 바꾸어도 $h_1$은 ${josa(see.vector('h@1'), '으로/로')} 똑같습니다. 네트워크는 두 단어를 구별하지 못합니다.`,
+          `“${see.scene.text.split(' ')[1] ?? ''}”에는 행이 없으므로 모르는 단어의 행 “\\<unk>”로 읽습니다. “펭귄은”으로 바꾸어도 $h_1$은 ${josa(see.vector('h@1'), '으로/로')} 똑같습니다. 네트워크는 두 단어를 구별하지 못합니다.`,
         why: () =>
-          '어휘는 학습하기 전에 정해지고, 그때 없던 단어에는 E의 행이 없습니다. 그래서 드문 단어 몇 개를 일부러 “\\<unk>”로 바꾸어 학습시킵니다. 모르는 단어가 나와도 답을 낼 수 있게 하려는 것입니다.\n\n단어를 더 작은 조각으로 나누는 방법도 있습니다. “elephants”를 “elephant”와 “s”로 나누면 조각만 알아도 읽을 수 있습니다. 요즘의 큰 언어 모델은 대개 이렇게 읽습니다. 글자 단위와 단어 단위의 중간입니다.',
+          '어휘는 학습하기 전에 정해지고, 그때 없던 단어에는 E의 행이 없습니다. 그래서 드문 단어 몇 개를 일부러 “\\<unk>”로 바꾸어 학습시킵니다. 모르는 단어가 나와도 답을 낼 수 있게 하려는 것입니다.\n\n단어를 더 작은 조각으로 나누는 방법도 있습니다. “코끼리는”을 “코끼리”와 “는”으로 나누면 조각만 알아도 읽을 수 있습니다. 조사와 어미가 붙는 한국어에는 특히 좋습니다. 요즘의 큰 언어 모델은 대개 이렇게 읽습니다. 글자 단위와 단어 단위의 중간입니다.',
         notes:
-          '학생의 이름처럼 어휘에 없는 단어를 넣어 보세요. 모두 같은 단어로 읽힙니다. 대문자는 소문자로 바꾸어 읽습니다.',
+          '학생의 이름처럼 어휘에 없는 단어를 넣어 보세요. 모두 같은 단어로 읽힙니다. “친구를”처럼 조사만 다른 단어도 모르는 단어입니다.',
       },
       en: {
         heading: 'Words that are not known',
@@ -348,13 +376,33 @@ export const wordVectors: Chapter = {
           see.reading('you are happy').answer(1).name === 'question',
       },
       ko: {
+        own: {
+          scene: 'net=kinds-ko&x=나는%20기쁘지%20않니&t=2&p=lookup',
+          claims: {
+            'three answers have names, and words are read': (see) =>
+              readsRows(see) && see.scene.answers.length === 3,
+            'another last word has another answer': (see) =>
+              see.reading('나는 기쁘지 않다').answer(2).name === '부정' &&
+              see.reading('나는 기쁘지 않니').answer(2).name === '질문',
+          },
+          reasons: {
+            'up to the last word both are the same': (see) =>
+              ['나는 기쁘지 않다', '나는 기쁘지 않니']
+                .map((text) => String([...see.reading(text).trace.at('h', 1)]))
+                .every((state, _, states) => state === states[0]),
+            'a word before the last turns it round': (see) =>
+              see.reading('나는 슬프지 않다').answer(2).name === '긍정',
+            'before the end it may say anything': (see) =>
+              see.reading('나는 기쁘지').answer(1).name === '질문',
+          },
+        },
         heading: '다 읽고 한 번 답하기',
         text: (see) =>
-          `이 네트워크는 문장을 끝까지 읽은 뒤에 한 번만 답하도록 학습했습니다. 답에는 이름이 있습니다: ${see.scene.answers.join(', ')}. “you are happy”에는 ${josa(`“${see.reading('you are happy').answer(2).name}”`, '이라고/라고')} 답하는데, 같은 단어를 다른 순서로 읽으면 어떨까요?`,
+          `이 네트워크는 문장을 끝까지 읽은 뒤에 한 번만 답하도록 학습했습니다. 답에는 이름이 있습니다: ${see.scene.answers.join(', ')}. “나는 기쁘지 않다”에는 ${josa(`“${see.reading('나는 기쁘지 않다').answer(2).name}”`, '이라고/라고')} 답하는데, 마지막 단어만 바꾸면 어떨까요?`,
         why: (see) =>
-          `단어가 같으면 E에서 찾는 행도 같습니다. 행을 더하기만 했다면 두 문장의 답은 같았을 것입니다. 순서는 은닉 상태가 기억합니다. “you are not happy”에는 “${see.reading('you are not happy').answer(3).name}”, “you are not sad”에는 ${josa(`“${see.reading('you are not sad').answer(3).name}”`, '이라고/라고')} 답합니다.\n\n손실은 마지막 시점에서만 쟀으므로 그 앞 시점의 답에는 뜻이 없습니다. “you are”까지 읽고는 ${josa(`“${see.reading('you are').answer(1).name}”`, '이라고/라고')} 답하는데, 그 답을 고쳐 준 적이 없기 때문입니다. 그래도 기울기는 모든 시점으로 거슬러 흐르므로 모든 단어의 행이 배웁니다.`,
+          `두 문장은 t = 1까지 읽은 단어가 같으므로 은닉 상태도 똑같습니다. 답은 마지막 단어에서 갈립니다. 그렇다고 마지막 단어만 보는 것은 아닙니다. 똑같이 “않다”로 끝나도 “나는 슬프지 않다”에는 ${josa(`“${see.reading('나는 슬프지 않다').answer(2).name}”`, '이라고/라고')} 답합니다. 앞에서 무엇을 읽었는지는 은닉 상태가 기억합니다.\n\n손실은 마지막 시점에서만 쟀으므로 그 앞 시점의 답에는 뜻이 없습니다. “나는 기쁘지”까지 읽고는 ${josa(`“${see.reading('나는 기쁘지').answer(1).name}”`, '이라고/라고')} 답하는데, 그 답을 고쳐 준 적이 없기 때문입니다. 그래도 기울기는 모든 시점으로 거슬러 흐르므로 모든 단어의 행이 배웁니다.`,
         notes:
-          '문장은 이 페이지를 위해 지었습니다. ‘바꾸기’의 네트워크 목록에 한국어 문장으로 같은 일을 하는 네트워크도 있습니다. “not”이라는 단어를 넣고 빼면서 답을 맞히게 하세요.',
+          '문장은 이 페이지를 위해 지었습니다. ‘바꾸기’의 네트워크 목록에 영어 문장으로 같은 일을 하는 네트워크도 있습니다. “않다”를 넣고 빼면서 답을 맞히게 하세요. 뺄 때에는 “기쁘지”를 “기쁘다”로 바꾸어야 합니다.',
       },
       en: {
         heading: 'Read it all, then answer once',
@@ -409,6 +457,24 @@ function product(see: See, t: number) {
     rows.reduce((sum, each, at) => sum + (at === place ? 1 : 0) * (each[column] ?? 0), 0),
   );
   return { words: rows.length, row };
+}
+
+/** That the second word is not known, and that it makes no difference which one that is. */
+function readsUnknown(other: string): Claims {
+  return {
+    'an unknown word is read by the row for such': (see) => {
+      const [first = '', second = first] = see.scene.text.split(' ');
+      return (
+        readsRows(see) &&
+        see.last === 1 &&
+        see.scene.vocabulary[placeAt(see, 1)] === '<unk>' &&
+        !see.scene.vocabulary.includes(second)
+      );
+    },
+    'another unknown word leaves the same state': (see) =>
+      see.scene.text !== other &&
+      String([...see.trace.at('h', 1)]) === String([...see.reading(other).trace.at('h', 1)]),
+  };
 }
 
 /** The likeliest word after a beginning. */

@@ -32,7 +32,7 @@ export function ComeBack({ spot }: { readonly spot: Spot }) {
       <ul>
         {due.map((each) => (
           <li key={writeSpot(each)}>
-            <button type="button" onClick={() => void openStep(each)}>
+            <button type="button" onClick={() => void openStep(each, tag)}>
               {chapters[indexOfChapter(each.chapter)]?.[tag].title} ·{' '}
               {words.chapterOf(each.step + 1, chapters[indexOfChapter(each.chapter)]?.steps ?? 0)}
             </button>

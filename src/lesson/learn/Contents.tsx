@@ -41,7 +41,7 @@ export function Contents({
                 aria-current={id === here ? 'page' : undefined}
                 onClick={() => {
                   dialog.current?.close();
-                  void openStep({ chapter: id, step: 0 });
+                  void openStep({ chapter: id, step: 0 }, tag);
                 }}
               >
                 <span

@@ -9,7 +9,7 @@ import { useIsHidden } from '../../state/useHides.ts';
 import { useScene } from '../../state/useStore.ts';
 import { ExerciseBox } from '../../views/exercise/ExerciseBox.tsx';
 import { everything, showEverything } from '../everything.ts';
-import { arrive, besideSpot, goBeside } from '../go.ts';
+import { arrive, besideSpot, goBeside, goOnIn } from '../go.ts';
 import { leaveLesson } from '../leave.ts';
 import { lesson } from '../lesson.ts';
 import { followProgress } from '../progress.ts';
@@ -17,6 +17,7 @@ import { plainProse } from '../prose.ts';
 import { seeing } from '../see.ts';
 import { readSpot, type Spot, writeSpot } from '../spot.ts';
 import { chapters, indexOfChapter } from '../table.ts';
+import { stepIn } from '../stepIn.ts';
 import { tellStep } from '../tellStep.ts';
 import { beginTest, finalTest } from '../test/finalTest.ts';
 import { ideas as testIdeas } from '../test/ideas.ts';
@@ -45,11 +46,12 @@ import styles from './LearnPane.module.css';
 
 /** The lesson beside the stage: one step of it, and the way to the others. */
 export function LearnPane() {
+  const { tag } = useWords();
   const wanted = useZustand(place, ({ at }) => at);
   const at = useZustand(lesson, (state) => state.at);
   useEffect(() => {
-    if (lesson.getState().at !== wanted) void arrive(wanted);
-  }, [wanted]);
+    void (lesson.getState().at === wanted ? goOnIn(tag) : arrive(wanted, tag));
+  }, [wanted, tag]);
   const spot = readSpot(at);
   const chapter = useChapter(spot.chapter);
   useLearnKeys();
@@ -60,7 +62,7 @@ export function LearnPane() {
   // It is taken at the last step; links to others open these.
   if (isTested && !besideSpot(spot, 1)) return <TestPane />;
   if (!entry || !step) return <aside data-part="learn" />;
-  return <StepPane entry={entry} spot={spot} step={step} />;
+  return <StepPane entry={entry} spot={spot} step={stepIn(step, tag)} />;
 }
 
 /** A chapter, once it is fetched. */
@@ -102,8 +104,8 @@ function StepPane({
   const isAnswered = !useIsHidden('answers');
   const see = seeing(scene);
   useNotedExercise(spot, scene);
-  const { heading } = step[tag];
-  const told = tellStep(step, tag, see);
+  const { heading } = step;
+  const told = tellStep(step, see);
   const away = <Away scene={scene} own={own} step={step} isOfOwn={told.isOfOwn} />;
   const number = indexOfChapter(spot.chapter) + 1;
   const next = besideSpot(spot, 1);
@@ -153,7 +155,7 @@ function StepPane({
             type="button"
             disabled={!besideSpot(spot, -1)}
             aria-keyshortcuts="b"
-            onClick={() => goBeside(-1)}
+            onClick={() => goBeside(-1, tag)}
           >
             <Icon name="left" />
             {words.back}
@@ -165,7 +167,7 @@ function StepPane({
             <span className="visually-hidden">{words.stepOf(spot.step + 1, entry.steps)}</span>
           </span>
           {next ? (
-            <button type="button" data-next aria-keyshortcuts="n" onClick={() => goBeside(1)}>
+            <button type="button" data-next aria-keyshortcuts="n" onClick={() => goBeside(1, tag)}>
               {next.chapter === spot.chapter ? words.next : words.nextChapter}
               <Icon name="right" />
             </button>

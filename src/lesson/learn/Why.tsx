@@ -1,5 +1,5 @@
 import { learnWords } from '../../language/learn.ts';
-import { useSection, useWords } from '../../language/useWords.ts';
+import { useSection } from '../../language/useWords.ts';
 import type { See } from '../see.ts';
 import { tellWhy } from '../tellStep.ts';
 import type { Step } from '../types.ts';
@@ -17,8 +17,7 @@ export function Why({
   readonly onTerm: (id: string, beside: HTMLElement) => void;
 }) {
   const words = useSection(learnWords);
-  const { tag } = useWords();
-  const told = tellWhy(step, tag, see);
+  const told = tellWhy(step, see);
   if (!told) return null;
   return (
     <details className={styles.why} data-part="why">

@@ -240,17 +240,23 @@ export const ideas: readonly SummedIdea[] = [
   {
     at: 'words.3',
     formula: ['v'],
-    picture: ({ see }) => grids(['boys', 'girls', 'eat'].map((word) => rowGrid(see, word))),
-    claims: ofRun({
-      'what is read is a row of E': (see) =>
-        String([...see.trace.at('v', 1)]) === String(rowOf(see, 'boys')),
-      'used alike, and near; used otherwise, and far': (see) =>
-        (rowDistance(see, 'boys', 'girls') ?? 1) < 0.5 * (rowDistance(see, 'boys', 'eat') ?? 0),
-    }),
-    ko: ({ see }) =>
-      `단어마다 E에 행이 하나씩 있고, 읽을 때는 그 행을 찾습니다. 비슷하게 쓰이는 단어는 모입니다. “boys”에서 “girls”까지는 ${distanceOf(see, 'boys', 'girls')}, “eat”까지는 ${distanceOf(see, 'boys', 'eat')}만큼 떨어져 있습니다.`,
-    en: ({ see }) =>
-      `Each word has a row of E, which is looked up when it is read. Words that are used alike come to lie together: “boys” is ${distanceOf(see, 'boys', 'girls')} away from “girls”, and ${distanceOf(see, 'boys', 'eat')} from “eat”.`,
+    picture: ({ see, tongue }) => grids(WORDS[tongue].map((word) => rowGrid(see, word))),
+    claims: {
+      'what is read is a row of E': ({ see }) =>
+        String([...see.trace.at('v', 1)]) === String(rowOf(see, see.symbol(1))),
+      'used alike, and near; used otherwise, and far': ({ see, tongue }) => {
+        const [word, alike, other] = WORDS[tongue];
+        return (rowDistance(see, word, alike) ?? 1) < 0.5 * (rowDistance(see, word, other) ?? 0);
+      },
+    },
+    ko: ({ see }) => {
+      const [word, alike, other] = WORDS.ko;
+      return `단어마다 E에 행이 하나씩 있고, 읽을 때는 그 행을 찾습니다. 비슷하게 쓰이는 단어는 모입니다. “${word}”에서 “${alike}”까지는 ${distanceOf(see, word, alike)}, “${other}”까지는 ${distanceOf(see, word, other)}만큼 떨어져 있습니다.`;
+    },
+    en: ({ see }) => {
+      const [word, alike, other] = WORDS.en;
+      return `Each word has a row of E, which is looked up when it is read. Words that are used alike come to lie together: “${word}” is ${distanceOf(see, word, alike)} away from “${alike}”, and ${distanceOf(see, word, other)} from “${other}”.`;
+    },
   },
   {
     at: 'layers.6',
@@ -267,6 +273,9 @@ export const ideas: readonly SummedIdea[] = [
       `A higher layer reads the hidden states of the one under it; a bidirectional layer reads from the end, too. Backwards, the state at t\u00a0=\u00a00 has read all of the text, that at t\u00a0=\u00a0${see.last} only “${see.symbol(see.last)}”.`,
   },
 ];
+
+/** A word, one that is used as it is, and one that is not. */
+const WORDS = { ko: ['밥을', '국을', '편지를'], en: ['boys', 'girls', 'eat'] } as const;
 
 /** What the forget gates are on average, over all units and timesteps. */
 function meanGate({ trace }: See): string {

@@ -1,10 +1,12 @@
 import type { Claims } from '../claims.ts';
 import type { See } from '../see.ts';
-import type { InBoth } from '../types.ts';
+import type { InBoth, Tongue } from '../types.ts';
 import type { Drawn } from './drawn.ts';
 
 /** The runs of an idea: of the step that it speaks of, and of the one it is compared with, else the same. */
 export interface Runs {
+  /** The language of the steps: in each they may read something else. */
+  readonly tongue: Tongue;
   readonly see: See;
   readonly other: See;
 }

@@ -11,6 +11,7 @@ import { openStep } from '../go.ts';
 import { Given } from '../learn/Given.tsx';
 import { Pane } from '../learn/Pane.tsx';
 import { chapters } from '../table.ts';
+import type { Tongue } from '../types.ts';
 import { exerciseAt } from './drawTest.ts';
 import { beginTest, endTest, finalTest, noteOutcome, showExercise } from './finalTest.ts';
 import { ideas } from './ideas.ts';
@@ -47,7 +48,7 @@ function Asked({ seed, at }: { readonly seed: number; readonly at: number }) {
       about={words.chapterOf(at + 1, ideas.length)}
       way={
         <>
-          <button type="button" onClick={leaveTest}>
+          <button type="button" onClick={() => leaveTest(tag)}>
             {words.test.stop}
           </button>
           <button type="button" data-next onClick={() => noteOutcome(outcome)}>
@@ -70,10 +71,10 @@ function Asked({ seed, at }: { readonly seed: number; readonly at: number }) {
 }
 
 /** Ends the test, and goes back to the last step. */
-function leaveTest(): void {
+function leaveTest(tongue: Tongue): void {
   endTest();
   const last = chapters[chapters.length - 1];
-  if (last) void openStep({ chapter: last.id, step: last.steps - 1 });
+  if (last) void openStep({ chapter: last.id, step: last.steps - 1 }, tongue);
 }
 
 function Score({ results }: { readonly results: readonly Outcome[] }) {
@@ -86,7 +87,7 @@ function Score({ results }: { readonly results: readonly Outcome[] }) {
       about={words.test.score(right, ideas.length)}
       way={
         <>
-          <button type="button" onClick={leaveTest}>
+          <button type="button" onClick={() => leaveTest(tag)}>
             {words.test.stop}
           </button>
           <button type="button" data-next onClick={beginTest}>
@@ -114,7 +115,7 @@ function Score({ results }: { readonly results: readonly Outcome[] }) {
                       type="button"
                       onClick={() => {
                         endTest();
-                        void openStep({ chapter: chapter.id, step: 0 });
+                        void openStep({ chapter: chapter.id, step: 0 }, tag);
                       }}
                     >
                       {chapter[tag].title}

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { doubtsIn, examNumbers } from '../../exercise/another.ts';
 import { blanksOf } from '../../exercise/exam.ts';
 import { type Ask, topics } from '../../scene/document/ask.ts';
-import { stepScene } from '../stepScene.ts';
+import { sceneOf } from '../stepScene.ts';
 import { chapters } from '../table.ts';
 import { exerciseAt } from './drawTest.ts';
 import { ideas } from './ideas.ts';
@@ -10,7 +10,7 @@ import { ideas } from './ideas.ts';
 test('the test has an exercise for each of fourteen ideas, and a chapter to look at again', () => {
   expect(ideas).toHaveLength(14);
   for (const { scenes, chapter } of ideas) {
-    for (const scene of scenes) expect(stepScene({ scene }).problems, scene).toEqual([]);
+    for (const scene of scenes) expect(sceneOf(scene).problems, scene).toEqual([]);
     expect(chapters.map(({ id }) => id)).toContain(chapter);
   }
 });

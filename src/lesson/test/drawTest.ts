@@ -1,7 +1,7 @@
 import { anotherExercise } from '../../exercise/another.ts';
 import type { Scene } from '../../scene/document/scene.ts';
 import { remember } from '../../scene/read/memo.ts';
-import { stepScene } from '../stepScene.ts';
+import { sceneOf } from '../stepScene.ts';
 import { type Idea, ideas } from './ideas.ts';
 
 /** Seeds of two tests, or of two of its exercises, are so far apart that they have no exercise in common. */
@@ -11,7 +11,7 @@ const APART = 1000;
 function sceneOfIdea({ scenes }: Idea, seed: number, at: number): Scene {
   // Neighbours are asked about in ways that do not go together.
   const scene = scenes[(seed + at) % scenes.length] ?? '';
-  const template = stepScene({ scene }).scene;
+  const template = sceneOf(scene).scene;
   const { ask } = template;
   if (!ask) throw new Error(`nothing is asked for in ${scene}`);
   const drawn = anotherExercise(template, ask, seed * APART);

@@ -28,13 +28,21 @@ export const SUMMARY = 'summary';
 export function SummaryRoom({ addressWith }: Pick<Parts, 'addressWith'>) {
   const words = useSection(learnWords);
   const text = useSection(presentWords);
+  const { tag } = useWords();
   const at = useZustand(place, (state) => state.at);
   const [summed, setSummed] = useState<readonly Summed[] | 'failed' | null>(null);
   useEffect(() => noteArrival(at, SUMMARY), [at]);
   useEffect(() => wear({ theme: 'light', contrast: 'high', room: 'print' }), []);
   useEffect(() => {
-    loadSummary().then(setSummed, () => setSummed('failed'));
-  }, []);
+    let isCurrent = true;
+    loadSummary(tag).then(
+      (all) => isCurrent && setSummed(all),
+      () => isCurrent && setSummed('failed'),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [tag]);
   if (summed === null) return <main />;
   if (summed === 'failed')
     return (
@@ -85,18 +93,18 @@ function SummaryPage({
         {code && <Code code={code} label={summary.code} />}
       </header>
       <div className={styles.ideas} data-part="rows" ref={rows}>
-        {summed.map(({ idea, see, other, chapter }) => (
+        {summed.map(({ idea, chapter, ...runs }) => (
           <section key={idea.at} className={styles.idea}>
             <div data-part="words">
               <h2>
                 <b>{chapter + 1}</b> {chapters[chapter]?.[tag].title}
               </h2>
               <p>
-                <Prose see={see}>{idea[tag]({ see, other })}</Prose>
+                <Prose see={runs.see}>{idea[runs.tongue](runs)}</Prose>
               </p>
-              <SummaryFormulas idea={idea} see={see} />
+              <SummaryFormulas idea={idea} see={runs.see} />
             </div>
-            <SummaryPicture drawn={idea.picture({ see, other })} />
+            <SummaryPicture drawn={idea.picture(runs)} />
           </section>
         ))}
       </div>

@@ -1,5 +1,5 @@
 import { learnWords } from '../../language/learn.ts';
-import { useSection, useWords } from '../../language/useWords.ts';
+import { useSection } from '../../language/useWords.ts';
 import { Curves } from '../../lesson/learn/Curves.tsx';
 import { Formulas } from '../../lesson/learn/Formulas.tsx';
 import { Points } from '../../lesson/learn/Points.tsx';
@@ -27,8 +27,7 @@ export function Caption({
   const see = seeing(scene);
   const { step } = slide;
   const { changed, speaksOfOwn } = useSection(learnWords);
-  const { tag } = useWords();
-  const isOfOwn = step !== null && tellStep(step, tag, see).isOfOwn;
+  const isOfOwn = step !== null && tellStep(step, see).isOfOwn;
   const { chosen, isHeld, choose, tell } = useHeldAnswer();
   const picture = usePicture();
   const ask = askOn(slide, scene);
