@@ -1,5 +1,5 @@
-import { test as anyTest } from '@playwright/test';
-import { bringMeasures, measure } from './layout/measure.ts';
+import { test as anyTest, type Page } from '@playwright/test';
+import { bringMeasures, measure, whileWider } from './layout/measure.ts';
 import { viewsIn } from './layout/sample.ts';
 import { isKnown } from './layout/waiting.ts';
 import { expect, languages, openLink, test, textBox } from './page.ts';
@@ -52,4 +52,35 @@ for (const language of LANGUAGES)
         await expect(textBox(page, languages[language])).toBeInViewport();
       }
     });
+
+    test('the tools over the figure stand clear of the last column and of its numbers', async ({
+      page,
+    }) => {
+      await openLink(page, 'v=1&t=4&p=choose&end');
+      for (const size of [...SIZES, '3840x2160'] as const) {
+        await page.setViewportSize(viewportOf(size));
+        await standsClear(page);
+        await whileWider(page, () => standsClear(page));
+      }
+    });
   });
+
+/** That no tool of the figure lies as low as the band of the cursor, or as the numbers of its column. */
+const standsClear = (page: Page): Promise<void> =>
+  expect
+    .poll(() =>
+      page.evaluate(() => {
+        const boxes = (what: string) =>
+          Array.from(document.querySelectorAll(what), (each) => each.getBoundingClientRect());
+        const tools = boxes('.unrolled .stage-tools button');
+        const column = boxes('.unrolled :is(.now-band, .column.now text)');
+        return {
+          tools: tools.length,
+          over:
+            Math.min(...column.map(({ top }) => top)) -
+              Math.max(...tools.map(({ bottom }) => bottom)) >
+            0,
+        };
+      }),
+    )
+    .toEqual({ tools: 1, over: true });

@@ -87,3 +87,19 @@ test('where a table goes on its edge says so, down and to the side', async ({ pa
   await box.evaluate((each) => each.scrollTo(each.scrollWidth, each.scrollHeight));
   await expect(frame).toHaveAttribute('data-more', '');
 });
+
+test('what says that a table goes on ends where the table does', async ({ page }) => {
+  await page.setViewportSize({ width: 700, height: 900 });
+  await openLink(page, 'v=1&net=xavier.1&cell=rnn.64&x=abc&fig=table&t=0&end');
+  const frame = page.locator('.table-frame');
+  await expect(frame).toHaveAttribute('data-more', 'right');
+  const [shade, table, view] = await Promise.all(
+    [frame, page.locator('.table-box table'), page.locator('.table-view')].map((each) =>
+      each.boundingBox(),
+    ),
+  );
+  if (!shade || !table || !view) throw new Error('the table is not there');
+  expect(shade.height).toBeGreaterThanOrEqual(table.height);
+  expect(shade.height).toBeLessThan(table.height + 20);
+  expect(shade.height).toBeLessThan(view.height / 2);
+});

@@ -54,18 +54,33 @@ export async function bringMeasures(page: Page): Promise<void> {
   await page.addInitScript({ content: `${await script}; window.layoutFaults = layoutFaults;` });
 }
 
-/** The faults of a page as it is, or set wider. */
-export async function measure(page: Page, isRoomy: boolean): Promise<readonly string[]> {
-  return page.evaluate(
-    async ({ css, scrollers }) => {
-      // By script, since the page's policy lets no style sheet in that is not its own.
+/** Sets the text of a page wider, or as it is. By script, since the page's policy lets no style sheet in that is not its own. */
+const setWider = (page: Page, isRoomy: boolean): Promise<void> =>
+  page.evaluate(
+    (css) => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(css);
       document.adoptedStyleSheets = css ? [sheet] : [];
-      const faults = await (window as unknown as Measuring).layoutFaults.findFaults(scrollers);
-      document.adoptedStyleSheets = [];
-      return faults;
     },
-    { css: isRoomy ? ROOMY : '', scrollers: SCROLLERS },
+    isRoomy ? ROOMY : '',
   );
+
+/** What is seen on a page whose text is set wider. */
+export async function whileWider<T>(page: Page, see: () => Promise<T>): Promise<T> {
+  await setWider(page, true);
+  try {
+    return await see();
+  } finally {
+    await setWider(page, false);
+  }
+}
+
+/** The faults of a page as it is, or set wider. */
+export async function measure(page: Page, isRoomy: boolean): Promise<readonly string[]> {
+  const find = () =>
+    page.evaluate(
+      (scrollers) => (window as unknown as Measuring).layoutFaults.findFaults(scrollers),
+      SCROLLERS,
+    );
+  return isRoomy ? whileWider(page, find) : find();
 }

@@ -157,9 +157,9 @@ export function Chain({
             <rect
               className="now-band"
               x={nowX - layout.pitch * NOW_REACH}
-              y={36 * layout.scale}
+              y={layout.band.top}
               width={layout.pitch * 2 * NOW_REACH}
-              height={Math.max(0, layout.height - 40 * layout.scale)}
+              height={layout.band.bottom - layout.band.top}
               rx={14}
             />
           )}

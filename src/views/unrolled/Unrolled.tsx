@@ -90,6 +90,7 @@ export function Unrolled({ isHeatmap = false }: { readonly isHeatmap?: boolean }
     () => ({
       width: size.width,
       height: size.height,
+      rem: size.rem,
       leastType,
       steps,
       ...levelSizes(

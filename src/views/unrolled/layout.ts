@@ -28,6 +28,8 @@ export interface ChainSize {
   readonly lines: number;
   /** The smallest type that can be read, in CSS pixels. */
   readonly leastType?: number;
+  /** How large 1rem is, in which the tools over the figure are measured; 16 CSS pixels go without saying. */
+  readonly rem?: number;
   /** Whether it is a heatmap from near too. */
   readonly isHeatmap?: boolean;
 }
@@ -70,6 +72,8 @@ export interface ChainLayout {
   readonly isOpen: boolean;
   /** Whether the columns are too many, or too narrow, for elements of their own: they are painted then. */
   readonly isFar: boolean;
+  /** What marks the timestep at the cursor. */
+  readonly band: Band;
   /** The guess: where the letter or the number that is answered stands. */
   readonly output: Band;
   /**
@@ -146,10 +150,13 @@ const LOW_LETTER = 0.075;
 /** From this distance on, or this share of a narrow figure, numbers are open by themselves. */
 const OPEN_PITCH = 260;
 const OPEN_SHARE = 0.48;
-/** From here on the number over an output is clear of the tools, in CSS pixels. */
-const UNDER_TOOLS = 54;
-/** From here on a heatmap, or what stands over it, is: the tools do not shrink with the figure. */
-const BELOW_TOOLS = 44;
+/** Down to here the tools reach, in rem: they do not shrink with the figure. */
+const TOOLS = 2.2;
+/** So far below them the band of the cursor begins, and a heatmap, or what stands over it, in CSS pixels. */
+const BAND_BELOW = 3;
+const HEATMAP_BELOW = 8.8;
+/** What the number over an output takes of the room above its bar, in its font size. */
+const NUMBER = 1.56;
 /** Distances of two timesteps, at scale 1, between which the chain closes up into the heatmap. */
 const CHAIN_PITCH = 112;
 const HEATMAP_PITCH = 36;
@@ -249,7 +256,10 @@ export function layOutChain(size: ChainSize): ChainLayout {
 
   // The tools over the figure do not shrink with it.
   const isLow = size.height < LOW;
-  const outputTop = isLow ? UNDER_TOOLS : Math.max(70 * scale, UNDER_TOOLS);
+  const tools = TOOLS * (size.rem ?? 16);
+  const number = typeSize(13 * scale);
+  const outputTop = Math.max(isLow ? 0 : 70 * scale, tools + NUMBER * number);
+  const bandTop = Math.max(36 * scale, tools + BAND_BELOW);
   const guess = outputs > 0 ? letter * 1.2 : 0;
   const rows = letterTop - outputTop - guess;
   // In a low figure, or between layers, the arrows shrink, so that states have their digits, or at least most of the room.
@@ -272,7 +282,7 @@ export function layOutChain(size: ChainSize): ChainLayout {
   const chainHeight = heights.reduce((sum, each) => sum + each, 0) + (layers.length - 1) * arrow;
   const chainTop = outputTop + guess + (rows - chainHeight) / 2;
   // Between the names of open outputs and the state is an arrow with its name, where the bars can spare that room.
-  const names = Math.max(BAR_NAMES * scale, typeSize(13 * scale) * 1.45 + 10);
+  const names = Math.max(BAR_NAMES * scale, number * 1.45 + 10);
   const underBars = chainTop - (size.isTwoWay ? MEETING * scale : 0) - names;
   const lead = clamp(underBars - outputTop - SPARE_BARS * scale, STUB * scale, LEAD * scale);
   const closedTop = underBars - lead;
@@ -282,7 +292,7 @@ export function layOutChain(size: ChainSize): ChainLayout {
 
   // The heatmap: the same rows with nothing between them; other layers than the large one are low bands.
   const hasOutput = outputs > 0 ? 1 : 0;
-  const farTop = Math.max(42 * scale, BELOW_TOOLS) + hasOutput * 94 * scale;
+  const farTop = Math.max(42 * scale, tools + HEATMAP_BELOW) + hasOutput * 94 * scale;
   const farBottom = inputTop - 12 * scale;
   const farRoom = Math.max(1, farBottom - farTop);
   // Many layers have little each, so that the large one has most of the room.
@@ -342,6 +352,7 @@ export function layOutChain(size: ChainSize): ChainLayout {
     isWide,
     isOpen,
     isFar: size.isHeatmap || pitch < PAINTED_PITCH * scale,
+    band: { top: bandTop, bottom: Math.max(bandTop, height - 4 * scale) },
     output: { top: outputTop, bottom: outputTop + guess },
     bars: {
       top: outputTop,
