@@ -169,6 +169,8 @@ test.each([
           Object.entries(layer(1000 * i)).map(([kind, matrix]) => [`${name}.${kind}`, matrix]),
         ),
       ),
+      // A row for each layer, from below.
+      h_0: rows(names.length * layers.length, H, 9000),
       ...head,
     });
     const open = named(names);

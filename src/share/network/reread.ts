@@ -1,6 +1,7 @@
 import type { AnswersAt } from '../../engine/declare/layers.ts';
 import { type Asks, type GateOrder, UNDER } from './conventions/convention.ts';
 import { halfOf, ofDirection, saidOfHalf } from './halfHead.ts';
+import { haveStarts } from './starts.ts';
 import { layersIn, type TorchModel, widthOf } from './torchModel.ts';
 
 /** One answer to each question that was asked. */
@@ -111,13 +112,17 @@ export function reread(model: TorchModel, readings: Readings): TorchModel {
   };
 }
 
-/** The name of a parameter when the modules, which are alike, stand in another order. */
+/**
+ * The name of a parameter when the modules, which are alike, stand in another order. Initial states are given by layer, and
+ * not by module: that of the lowest stays the lowest's.
+ */
 function inPlace(
   name: string,
   taken: readonly string[],
   wanted: readonly string[],
   layers: number,
 ): string {
+  if (haveStarts([name])) return name;
   const each = layers / taken.length;
   return name.replace(/(?<=_l)\d+(?=$|_)/, (number) => {
     const module = taken[Math.floor(Number(number) / each)] ?? '';
