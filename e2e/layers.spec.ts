@@ -1,4 +1,5 @@
 import { axeFaults } from './axe.ts';
+import { MAX_LAYERS } from '../src/scene/document/scene.ts';
 import { expect, languages, locales, openLink, test } from './page.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -21,8 +22,18 @@ test('a layer is added by hand, and the whole page is of two layers', async ({ p
   );
   expect((upper?.y ?? 0) + (upper?.height ?? 0)).toBeLessThan(lower?.y ?? 0);
   expect(new URL(page.url()).hash).toContain('up=rnn.4');
-  // And goes again.
+  // Up to the bound, which is said.
   await page.locator('[data-door="change"]').click();
+  const add = page.getByRole('button', { name: en.settings.layers.add });
+  for (let layer = 3; layer <= MAX_LAYERS; layer++) {
+    await expect(page.getByText(en.settings.layers.most(MAX_LAYERS))).toHaveCount(0);
+    await add.click();
+  }
+  await expect(page.getByText(en.settings.layers.most(MAX_LAYERS))).toBeVisible();
+  await expect(add).toHaveCount(0);
+  // And they go again.
+  for (let layer = MAX_LAYERS; layer > 2; layer--)
+    await page.getByRole('button', { name: en.settings.layers.remove(layer) }).click();
   await page.getByRole('button', { name: en.settings.layers.remove(2) }).click();
   await expect(sentence).not.toContainText(en.story.network(2, 'RNN', []));
 });

@@ -223,6 +223,7 @@ export const en: Words = {
       title: 'More layers',
       of: (number) => `Layer ${number}`,
       add: 'Add a layer',
+      most: (count) => `At most ${count} layers.`,
       remove: (number) => `Remove layer ${number}`,
     },
     reads: 'How the input is read',

@@ -216,6 +216,7 @@ export const ko: Words = {
       title: '더 쌓은 층',
       of: (number) => `${number}층`,
       add: '층 추가',
+      most: (count) => `층은 ${count}개까지 쌓을 수 있습니다.`,
       remove: (number) => `${number}층 없애기`,
     },
     reads: '입력을 읽는 법',

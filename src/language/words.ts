@@ -89,13 +89,15 @@ export interface Words {
     readonly title: string;
     readonly cell: string;
     readonly hidden: string;
-    /** The layers above the first, by their numbers. */
     /** Which way a layer reads. */
     readonly directions: { readonly title: string; readonly one: string; readonly both: string };
+    /** The layers above the first, by their numbers. */
     readonly layers: {
       readonly title: string;
       readonly of: (layer: number) => string;
       readonly add: string;
+      /** Why none can be added. */
+      readonly most: (count: number) => string;
       readonly remove: (layer: number) => string;
     };
     /** How symbols are read: as one-hot vectors, or by an embedding of that many numbers a symbol. */

@@ -108,7 +108,9 @@ export function LayersField({ scene }: { readonly scene: StillScene }) {
           </div>
         );
       })}
-      {above.length + 1 < MAX_LAYERS && (
+      {above.length + 1 === MAX_LAYERS ? (
+        <p className="hint">{text.most(MAX_LAYERS)}</p>
+      ) : (
         <button
           type="button"
           className={styles.add}
