@@ -412,3 +412,18 @@ test('however long a sum is, its result is seen whole, and no term of a short on
     }
   }
 });
+
+test('a line with a statement in square brackets says what these mean, and no other line does', async ({
+  page,
+}) => {
+  const line = page.locator('.written');
+  for (const [link, isSaid] of [
+    ['v=1&t=4&p=choose&end', true],
+    ['v=1&t=4&p=f&end', false],
+    ['v=1&x=hello&net=xavier.3&cell=rnn.4&f=relu&fig=gradient&t=3&back=a_common_one&end', true],
+  ] as const) {
+    await openLink(page, link);
+    await expect(line).toContainText('=');
+    await expect(line.getByText(en.equation.truth)).toHaveCount(isSaid ? 1 : 0);
+  }
+});

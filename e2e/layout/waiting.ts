@@ -23,11 +23,6 @@ const WAITING: readonly Known[] = [
     where: /^back\//,
   },
   {
-    what: /^"[^"]*" in \.unrolled is set in [\d.]+ px$/,
-    why: 'the inside of a cell of four gates has no room for its names at the size that is read from the last row',
-    where: /^slide\/(lstm|gru)\./,
-  },
-  {
     what: /^"[^"]*" in \.matrix-grid is set in [\d.]+ px$/,
     why: 'the entries of a matrix beside a chain are as large as its columns let them be',
     where: /^slide\//,
@@ -82,11 +77,6 @@ const WAITING: readonly Known[] = [
     what: /is focused (beneath|out of sight)|\.unrolled$/,
     why: 'a frame that is as small as a page at four times its size has no room for its figure and its controls',
     where: /^frame\//,
-  },
-  {
-    what: /^(button\.tool|select) .* lies over "([\d.]+|y)" in \.unrolled$/,
-    why: 'where the stage has little height, its tools reach what stands over the outputs',
-    where: /^(notice|slide)\//,
   },
 ];
 

@@ -14,26 +14,33 @@ export interface WrittenStage {
   readonly left: number;
 }
 
+/** What is said of a line. */
+export interface WrittenWords {
+  /** What it is. */
+  readonly written: string;
+  /** Of terms that are left out. */
+  readonly more: (left: number) => string;
+  /** Of a statement in square brackets, which is 1 or 0. */
+  readonly truth: string;
+}
+
 /**
  * A number by its name, as what it is computed from, and as what that comes to. Where the line is too long it goes on
  * below, term by term; its result is always in view.
  */
 export function WrittenLine({
-  label,
+  says,
   name,
   at,
   stages,
-  more,
   from,
   sign = '=',
   ref,
 }: {
-  readonly label: string;
+  readonly says: WrittenWords;
   readonly name: ReactNode;
   readonly at?: string;
   readonly stages: readonly WrittenStage[];
-  /** What is said of terms that are left out. */
-  readonly more: (left: number) => string;
   /** What it was taken from as it stands, where it was not computed. */
   readonly from?: ReactNode;
   /** What stands between the name and the first stage. */
@@ -43,9 +50,9 @@ export function WrittenLine({
   const address = useRested(at);
   const between = stages.slice(0, -1);
   const last = stages.at(-1);
-  const signOf = (i: number) => ` ${i === 0 ? sign : '='} `;
+  const signOf = (i: number) => ` ${i ? '=' : sign} `;
   return (
-    <p className="written" data-grid="" role="group" aria-label={label} ref={ref}>
+    <p className="written" data-grid="" role="group" aria-label={says.written} ref={ref}>
       <span className="written-name" data-at={address}>
         {name}
       </span>
@@ -60,7 +67,7 @@ export function WrittenLine({
           key={i}
           sign={signOf(i)}
           stage={stage}
-          more={more}
+          more={says.more}
           isFirst={i === 0}
           isLast={false}
         />
@@ -70,11 +77,14 @@ export function WrittenLine({
           <Stage
             sign={signOf(between.length)}
             stage={last}
-            more={more}
+            more={says.more}
             isFirst={between.length === 0}
             isLast
           />
         </span>
+      )}
+      {stages.some(({ shown }) => shown.some(({ text }) => text[0] === '[')) && (
+        <small>{says.truth}</small>
       )}
     </p>
   );

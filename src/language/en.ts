@@ -373,6 +373,7 @@ export const en: Words = {
     logits: 'logits',
     output: 'output',
     more: (count) => `… (${plural(count, 'more term', 'more terms')})`,
+    truth: '[ … ] is 1 if what stands in it is true, and 0 if not.',
     notANumber: (typed) => `“${typed}” is not a finite number. Type one such as 0.5 or -1.25.`,
     edit: (parameter, row, column) => `New value of ${parameter}, row ${row}, column ${column}`,
   },

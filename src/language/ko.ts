@@ -355,6 +355,7 @@ export const ko: Words = {
     logits: '로짓',
     output: '출력',
     more: (count) => `… (${count}개 항 더)`,
+    truth: '[ … ]는 안의 식이 참이면 1, 거짓이면 0입니다.',
     notANumber: (typed) => `‘${typed}’: 유한한 숫자가 아닙니다. 0.5나 -1.25처럼 입력해 주세요.`,
     edit: (parameter, row, column) => `${parameter} ${row}행 ${column}열의 새 값`,
   },

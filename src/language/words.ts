@@ -238,6 +238,7 @@ export interface Words {
     readonly logits: string;
     readonly output: string;
     readonly more: (count: number) => string;
+    readonly truth: string;
     readonly notANumber: (typed: string) => string;
     readonly edit: (parameter: string, row: number, column: number) => string;
   };

@@ -24,7 +24,7 @@ export function Written({ moment }: { readonly moment: Moment }) {
   return (
     <WrittenLine
       ref={mover}
-      label={words.equation.written}
+      says={words.equation}
       name={
         <>
           <MathLine tone={role}>{symbol === null ? `(${tex})` : tex}</MathLine>[{unit}]
@@ -33,7 +33,6 @@ export function Written({ moment }: { readonly moment: Moment }) {
       at={unitAddress(value, t, unit)}
       stages={stages.map(cutLine)}
       from={copied && <CopiedFrom of={copied} />}
-      more={words.equation.more}
     />
   );
 }

@@ -32,12 +32,11 @@ export function Gaps({
     : writeOut(trace, value, ask.t, unit);
   return (
     <WrittenLine
-      label={words.equation.written}
+      says={words.equation}
       name={<AskedName scene={scene} ask={ask} asked={blank} />}
       at={address}
       stages={written.stages.map(cutLine)}
       from={written.copied && <CopiedFrom of={written.copied} />}
-      more={words.equation.more}
     />
   );
 }

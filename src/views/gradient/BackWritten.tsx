@@ -33,11 +33,10 @@ export function BackWritten({
   return (
     <WrittenLine
       ref={mover}
-      label={words.equation.written}
+      says={words.equation}
       name={<MathLine tone={role}>{name}</MathLine>}
       stages={line.stages.map(cutLine)}
       from={line.copied && <CopiedFrom of={line.copied} />}
-      more={words.equation.more}
       sign={moment.phase.kind === 'carry' ? '\u2190' : '='}
     />
   );

@@ -159,7 +159,7 @@ export function Chain({
               x={nowX - layout.pitch * NOW_REACH}
               y={layout.band.top}
               width={layout.pitch * 2 * NOW_REACH}
-              height={layout.band.bottom - layout.band.top}
+              height={Math.max(0, layout.band.bottom - layout.band.top)}
               rx={14}
             />
           )}

@@ -88,9 +88,7 @@ export function Unrolled({ isHeatmap = false }: { readonly isHeatmap?: boolean }
 
   const room = useMemo(
     () => ({
-      width: size.width,
-      height: size.height,
-      rem: size.rem,
+      ...size,
       leastType,
       steps,
       ...levelSizes(

@@ -154,7 +154,7 @@ const OPEN_SHARE = 0.48;
 const TOOLS = 2.2;
 /** So far below them the band of the cursor begins, and a heatmap, or what stands over it, in CSS pixels. */
 const BAND_BELOW = 3;
-const HEATMAP_BELOW = 8.8;
+const HEATMAP_BELOW = 9;
 /** What the number over an output takes of the room above its bar, in its font size. */
 const NUMBER = 1.56;
 /** Distances of two timesteps, at scale 1, between which the chain closes up into the heatmap. */
@@ -200,7 +200,7 @@ export function nearestSpan(
 
 /** Lays out one column and the distance of columns; pure, so that tests and pictures share it. */
 export function layOutChain(size: ChainSize): ChainLayout {
-  const { width, steps, hidden, inputs, outputs } = size;
+  const { width, steps, hidden, inputs, outputs, rem = 16 } = size;
   const { levels: given = [{ units: hidden, isLarge: true }], shown = 0 } = size;
   const layers = given.map(({ units: count }) => count);
   // A narrow figure opens a cell when that has all the width, small and without digits.
@@ -256,10 +256,13 @@ export function layOutChain(size: ChainSize): ChainLayout {
 
   // The tools over the figure do not shrink with it.
   const isLow = size.height < LOW;
-  const tools = TOOLS * (size.rem ?? 16);
+  const tools = TOOLS * rem;
   const number = typeSize(13 * scale);
   const outputTop = Math.max(isLow ? 0 : 70 * scale, tools + NUMBER * number);
-  const bandTop = Math.max(36 * scale, tools + BAND_BELOW);
+  const band = {
+    top: Math.max(36 * scale, tools + BAND_BELOW),
+    bottom: height - 4 * scale,
+  };
   const guess = outputs > 0 ? letter * 1.2 : 0;
   const rows = letterTop - outputTop - guess;
   // In a low figure, or between layers, the arrows shrink, so that states have their digits, or at least most of the room.
@@ -352,7 +355,7 @@ export function layOutChain(size: ChainSize): ChainLayout {
     isWide,
     isOpen,
     isFar: size.isHeatmap || pitch < PAINTED_PITCH * scale,
-    band: { top: bandTop, bottom: Math.max(bandTop, height - 4 * scale) },
+    band,
     output: { top: outputTop, bottom: outputTop + guess },
     bars: {
       top: outputTop,

@@ -61,7 +61,7 @@ export function InsideVectorBox({
   const numberAt = (row: number) => trace.at(value, t)[order[row] ?? row] ?? Number.NaN;
   const isBeside = label === 'beside' || label === 'foot';
   const type = Math.max((isBeside ? 12 : 14) * scale, Math.min(READABLE, 16 * scale));
-  const roomForName = isBeside ? room - 8 * scale : room + width;
+  const roomForName = isBeside ? room - 8 * scale : room + width + 4 * scale;
   const besideX = side === 1 ? x + width + 4 * scale : x - 4 * scale;
   const besideAnchor = side === 1 ? 'start' : 'end';
   const place = {

@@ -39,9 +39,8 @@ export interface PlacedCell {
 
 /** Radius of a pointwise sign, distances of vectors, at scale 1. */
 export const RADIUS = 10;
-const BESIDE = 26;
-/** So that a symbol beside a low vector is nearer to it than to the next. */
-const LOW_BESIDE = 30;
+/** The symbol of a sum, with the gate in its index, stands between it and the next vector, and nearer to it. */
+const BESIDE = 32;
 /** The box with "tanh" beside one with a sigma. */
 const WIDEST_BOX = 35;
 const HALF_BOX = 20;
@@ -64,7 +63,7 @@ export function placeCell(
   { vector, scale, isFull, isLow }: Widths,
 ): PlacedCell {
   // Narrow vectors stand further apart than wide ones: the boxes over them are as wide as ever.
-  const apart = Math.max(isLow ? LOW_BESIDE : BESIDE, WIDEST_BOX + 3 - vector / scale);
+  const apart = Math.max(BESIDE, WIDEST_BOX + 3 - vector / scale);
   const [radius, beside, sign, close] = [RADIUS, apart, SIGN, CLOSE].map(
     (size) => size * scale,
   ) as [number, number, number, number];
