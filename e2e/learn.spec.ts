@@ -319,3 +319,24 @@ test.describe('seen from afar', () => {
     await expect(place).toHaveCount(0);
   });
 });
+
+test('in the hand nothing that the keyboard comes to is under the way back to the scene', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openLink(page, 'learn=gru.1');
+  await expect(page.locator('[data-part="body"] h2')).toBeVisible();
+  await page.keyboard.press('k');
+  await expect(page.locator('[data-part="away"] button')).toBeVisible();
+  const reached = page.locator('[data-part="body"] :is(button, summary)').filter({ visible: true });
+  expect(await reached.count()).toBeGreaterThan(2);
+  for (const each of await reached.all()) {
+    await page.locator('[data-part="learn"]').evaluate((sheet) => sheet.scrollTo(0, 0));
+    await each.focus();
+    const { bottom, top } = await each.evaluate((control) => ({
+      bottom: control.getBoundingClientRect().bottom,
+      top: document.querySelector('[data-part="away"]')?.getBoundingClientRect().top ?? 0,
+    }));
+    expect(bottom).toBeLessThanOrEqual(top);
+  }
+});

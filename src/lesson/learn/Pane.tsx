@@ -1,4 +1,5 @@
-import type { ReactNode, Ref } from 'react';
+import { type ReactNode, type RefObject, useCallback } from 'react';
+import { reachable } from '../../figures/reachable.ts';
 import styles from './Pane.module.css';
 
 /** The frame of what stands beside the stage in the lesson: what is told, and below it the way on. */
@@ -16,7 +17,7 @@ export function Pane({
   /** What is told, in a few words. */
   readonly about: string;
   readonly top?: ReactNode;
-  readonly body?: Ref<HTMLDivElement>;
+  readonly body?: RefObject<HTMLDivElement | null>;
   readonly children: ReactNode;
   /** What stands over the way on. */
   readonly foot?: ReactNode;
@@ -25,18 +26,17 @@ export function Pane({
   /** What opens over it. */
   readonly beside?: ReactNode;
 }) {
+  const hold = useCallback(
+    (box: HTMLDivElement | null) => {
+      if (body) body.current = box;
+      return reachable(box);
+    },
+    [body],
+  );
   return (
     <aside className={styles.pane} data-part="learn" aria-label={label}>
       {top}
-      <div
-        className={styles.body}
-        data-part="body"
-        ref={body}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys.
-        tabIndex={0}
-        role="group"
-        aria-label={about}
-      >
+      <div className={styles.body} data-part="body" ref={hold} role="group" aria-label={about}>
         {children}
       </div>
       <div className={styles.foot}>
