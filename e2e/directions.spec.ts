@@ -216,3 +216,32 @@ test('in a low window each end says of every layer that there is none before, cl
         (box?.y ?? 0) >= (bars?.y ?? 0) + (bars?.height ?? 0),
     ).toBe(true);
 });
+
+test('what is said of the place beyond the last timestep keeps clear of the names of arrows', async ({
+  page,
+}) => {
+  for (const [width, height] of [
+    [720, 450],
+    [390, 844],
+    [1440, 900],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await openLink(page, 'v=1&net=meanings-en&t=4&p=choose&end');
+    await expect(page.locator('.unrolled .no-previous')).not.toHaveCount(0);
+    const over = await page.locator('.unrolled').evaluate((figure) => {
+      const boxes = (what: string) =>
+        Array.from(figure.querySelectorAll(what), (each) => each.getBoundingClientRect());
+      const symbols = boxes('text.symbol');
+      return boxes('.before-name').flatMap((name) =>
+        symbols.filter(
+          ({ left, right, top, bottom }) =>
+            left < name.right - 1 &&
+            right > name.left + 1 &&
+            top < name.bottom - 1 &&
+            bottom > name.top + 1,
+        ),
+      ).length;
+    });
+    expect(over).toBe(0);
+  }
+});

@@ -82,7 +82,8 @@ export function Edges(props: PartProps) {
     // Over the last timestep the names of open outputs may stand.
     above:
       beside[place + 1]?.bottom ?? (side > 0 && (layout.isOpen || isOpenAt('y')) ? bars.names : 0),
-    below: place > 0 ? 0 : input.top,
+    // Beside a wire around the cell below stands its name.
+    below: place > 0 || around ? 0 : input.top,
   };
   // One arrow of each kind has its name, where the eye is.
   const isNamed = progress.kind === 'now' || layout.isOpen;
