@@ -42,7 +42,7 @@ const WAITING: readonly Known[] = [
     why: 'inside a cell that is drawn small, names stand over signs, wires and numbers',
   },
   {
-    what: /in \.(equation-row|chart|gradient-room|lane-figure|compare-axis) overlap$|is cut off by \.(chart|equation-boxes|compare-axis|lane-reading)$/,
+    what: /in \.(equation-row|chart|gradient-room|lane-figure|compare-axis) overlap$|is cut off by \.(chart|equation-boxes|compare-axis)$/,
     why: 'the text of a drawing leaves the box it was laid out for',
     isRoomy: true,
   },
