@@ -1,7 +1,7 @@
 import type { AnswersAt } from '../../engine/declare/layers.ts';
 import { type Asks, type GateOrder, UNDER } from './conventions/convention.ts';
 import { halfOf, ofDirection, saidOfHalf } from './halfHead.ts';
-import { haveStarts } from './starts.ts';
+import { isStart } from './starts.ts';
 import { layersIn, type TorchModel, widthOf } from './torchModel.ts';
 
 /** One answer to each question that was asked. */
@@ -122,7 +122,7 @@ function inPlace(
   wanted: readonly string[],
   layers: number,
 ): string {
-  if (haveStarts([name])) return name;
+  if (isStart(name)) return name;
   const each = layers / taken.length;
   return name.replace(/(?<=_l)\d+(?=$|_)/, (number) => {
     const module = taken[Math.floor(Number(number) / each)] ?? '';

@@ -55,6 +55,8 @@ export function withStarts(
   };
 }
 
-/** Whether some of these, by PyTorch's names without prefix, are initial states. */
-export const haveStarts = (names: Iterable<string>): boolean =>
-  [...names].some((name) => /^[hc]_0(_|$)/.test(name));
+/** Whether this, by PyTorch's names without prefix, is an initial state. */
+export const isStart = (name: string): boolean => /^[hc]_0(_|$)/.test(name);
+
+/** Whether some of these are. */
+export const haveStarts = (names: Iterable<string>): boolean => [...names].some(isStart);
