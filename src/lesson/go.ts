@@ -10,7 +10,7 @@ import { absentAfter } from './stageParts.ts';
 import { stepIn } from './stepIn.ts';
 import { stepScene } from './stepScene.ts';
 import { chapters, indexOfChapter } from './table.ts';
-import type { ChapterEntry, DeclaredStep, Tongue } from './types.ts';
+import type { ChapterEntry, DeclaredStep, Step, Tongue } from './types.ts';
 
 /*
  * Going through the lesson. Every function that goes somewhere sets the scene of the step on the stage.
@@ -47,13 +47,13 @@ export async function arrive(at: string, tongue: Tongue): Promise<void> {
 }
 
 /**
- * The step that is open goes on in another language of the page. Where that has a scene of its own it comes onto the stage;
- * one that the reader has changed stays.
+ * The step that is open goes on as it is in another language of the page. Where that has a scene of its own it comes onto the
+ * stage; one that the reader has changed stays.
  */
-export async function goOnIn(tongue: Tongue): Promise<void> {
-  const { at, own: old } = lesson.getState();
-  const { scene } = await fetchStep(readSpot(at), tongue);
-  if (lesson.getState().at !== at || old === null || isEqual(scene, old)) return;
+export function goOnWith(step: Step): void {
+  const { own: old } = lesson.getState();
+  const { scene } = stepScene(step);
+  if (old === null || isEqual(scene, old)) return;
   const isUnchanged = isEqual(store.getState().scene, old);
   lesson.setState({ own: scene });
   if (isUnchanged) openScene(scene);

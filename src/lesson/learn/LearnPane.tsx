@@ -9,7 +9,7 @@ import { useIsHidden } from '../../state/useHides.ts';
 import { useScene } from '../../state/useStore.ts';
 import { ExerciseBox } from '../../views/exercise/ExerciseBox.tsx';
 import { everything, showEverything } from '../everything.ts';
-import { arrive, besideSpot, goBeside, goOnIn } from '../go.ts';
+import { arrive, besideSpot, goBeside, goOnWith } from '../go.ts';
 import { leaveLesson } from '../leave.ts';
 import { lesson } from '../lesson.ts';
 import { followProgress } from '../progress.ts';
@@ -50,7 +50,7 @@ export function LearnPane() {
   const wanted = useZustand(place, ({ at }) => at);
   const at = useZustand(lesson, (state) => state.at);
   useEffect(() => {
-    void (lesson.getState().at === wanted ? goOnIn(tag) : arrive(wanted, tag));
+    if (lesson.getState().at !== wanted) void arrive(wanted, tag);
   }, [wanted, tag]);
   const spot = readSpot(at);
   const chapter = useChapter(spot.chapter);
@@ -111,6 +111,7 @@ function StepPane({
   const next = besideSpot(spot, 1);
   const key = writeSpot(spot);
   const openTerm = (id: string, beside: HTMLElement) => setOpened({ id, beside });
+  useEffect(() => goOnWith(step), [step]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another step begins at its top.
   useEffect(() => {
     body.current?.scrollTo(0, 0);
