@@ -426,4 +426,13 @@ test('a line with a statement in square brackets says what these mean, and no ot
     await expect(line).toContainText('=');
     await expect(line.getByText(en.equation.truth)).toHaveCount(isSaid ? 1 : 0);
   }
+  // Below a line that is three lines long it stands whole.
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await openLink(page, 'v=1&net=words-en&t=4&p=choose&end');
+  const said = line.getByText(en.equation.truth);
+  await expect(said).toBeVisible();
+  const [room, own] = await Promise.all([line, said].map((each) => each.boundingBox()));
+  expect((own?.y ?? 0) + (own?.height ?? 0)).toBeLessThanOrEqual(
+    (room?.y ?? 0) + (room?.height ?? 0) + 0.5,
+  );
 });
