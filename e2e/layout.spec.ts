@@ -8,7 +8,7 @@ import { LANGUAGES, openSight, SIZES, viewportOf } from './sights/sight.ts';
 /* Nothing overlaps or is cut, and everything is in reach, in every room and panel, size and language. */
 
 /** Notices are of things that fail, which every other test takes for a fault. */
-const testOf = (kind: string) => (kind === 'notice' ? anyTest : test);
+const testOf = (room: string) => (room === 'notice' ? anyTest : test);
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -16,9 +16,9 @@ for (const language of LANGUAGES)
   test.describe(language, () => {
     test.use({ locale: language });
 
-    for (const [kind, sights] of viewsIn(language))
-      testOf(kind)(
-        `${kind}: nothing is cut off, overlaps, is out of reach or too small to be hit`,
+    for (const [room, sights] of viewsIn(language))
+      testOf(room)(
+        `${room}: nothing is cut off, overlaps, is out of reach or too small to be hit`,
         async ({ page }) => {
           const count = sights.flat().length;
           test.setTimeout(240_000 + 10_000 * count);

@@ -68,6 +68,8 @@ export async function compareInk({
   const at = (data: ImageData, i: number, c: number) => data.data[i + c] ?? 0;
   const middle = (all: number[]) => all.sort((a, b) => a - b)[all.length >> 1] ?? 0;
   const faults: string[] = [];
+  /** How much ink the labels have in each picture in which they stand alone. */
+  const inked = alone.map(() => 0);
 
   for (const { text, at: address, pass, leaves } of labels) {
     let [ink, lost] = [0, 0];
@@ -102,12 +104,16 @@ export async function compareInk({
         if (isGone || (isSeen && (share < alpha - LESS || off > 2 * UNSEEN))) lost++;
       }
     }
+    inked[pass] = (inked[pass] ?? 0) + ink;
     // Where the edge of a wash runs behind a letter, a pixel in a hundred has neither of its two grounds.
     if (lost >= Math.max(least, 0.015 * ink) && ink >= readable)
       faults.push(
         `${text} [${address}]: ${Math.round((100 * lost) / ink)}% of its ink (${lost}) is damaged`,
       );
   }
+
+  for (const [pass, n] of inked.entries())
+    if (n === 0) faults.push(`picture ${pass} of the labels alone shows none of them`);
 
   labels.forEach((one, n) => {
     for (const other of labels.slice(n + 1)) {

@@ -17,15 +17,22 @@ export async function inkFaults(page: Page, within = FIGURES): Promise<readonly 
   const { labels, passes, box } = await page.evaluate(markLabels, within);
   if (labels.length === 0) return [];
   const shots: string[] = [];
+  // By the browser itself, which then spends a third of the time on packing what is thrown away at once.
+  const browser = await page.context().newCDPSession(page);
   for (const sheet of [
     STILL,
     `${STILL} [data-ink], [data-ink] * { color: transparent !important; fill: transparent !important; stroke: none !important; }`,
     ...Array.from({ length: passes }, (_, pass) => alone(pass)),
   ]) {
     await page.evaluate(wearSheet, sheet);
-    const shot = await page.screenshot({ clip: box });
-    shots.push(`data:image/png;base64,${shot.toString('base64')}`);
+    const { data } = await browser.send('Page.captureScreenshot', {
+      format: 'png',
+      clip: { ...box, scale: 1 },
+      optimizeForSpeed: true,
+    });
+    shots.push(`data:image/png;base64,${data}`);
   }
+  await browser.detach();
   const faults = await page.evaluate(compareInk, { labels, shots, box });
   await page.evaluate(wearSheet, null);
   return faults;

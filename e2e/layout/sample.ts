@@ -103,18 +103,27 @@ const views = isAll || only ? everything() : sampled();
 /** Of slides, which follow each other on one page, those of one size: it is laid out once for each, and not twice. */
 const visitOf = ({ sight, size }: View): string => (isSlide(sight) ? `${size} ` : '') + sight.name;
 
-/** All that is looked at in one language, by kind; of each kind sight by sight. */
+/** What is drawn of a scene, whichever way it is looked at: one such sight follows the other on one page. */
+const OF_SCENES = /^(preset|phase|back|inside|figure|matrix)$/;
+const roomOf = (sight: Sight): string =>
+  OF_SCENES.test(kindOf(sight)) ? 'laboratory' : kindOf(sight);
+
+/** Where one sight follows another on a page: those of one link are next to each other, and slides in their order. */
+const inOrder = (room: string, [a]: readonly View[], [b]: readonly View[]): number =>
+  room === 'slide'
+    ? visitOf(a as View).localeCompare(visitOf(b as View), 'en', { numeric: true })
+    : (a as View).sight.link.localeCompare((b as View).sight.link);
+
+/** All that is looked at in one language, by room; of each room sight by sight. */
 export const viewsIn = (
   language: SightLanguage,
-): readonly (readonly [kind: string, sights: readonly (readonly View[])[]])[] =>
+): readonly (readonly [room: string, sights: readonly (readonly View[])[]])[] =>
   [
     ...grouped(
       views.filter((view) => view.language === language),
-      ({ sight }) => kindOf(sight),
+      ({ sight }) => roomOf(sight),
     ),
-  ].map(([kind, of]) => [
-    kind,
-    [...grouped(of, visitOf)]
-      .sort(([a], [b]) => (kind === 'slide' ? a.localeCompare(b, 'en', { numeric: true }) : 0))
-      .map(([, visit]) => visit),
+  ].map(([room, of]) => [
+    room,
+    [...grouped(of, visitOf).values()].sort((a, b) => inOrder(room, a, b)),
   ]);

@@ -14,6 +14,11 @@ const press = (key: string) => async (page: Page) => {
   await page.keyboard.press(key);
 };
 
+const shutPanel = async (page: Page) => {
+  await page.keyboard.press('Escape');
+  await expect(page.locator('dialog[open]')).toHaveCount(0);
+};
+
 /** Every step beside the laboratory, and again after the first answer, where it asks something. */
 const ofSteps = (): readonly Sight[] =>
   chapters.flatMap(({ id, steps }) =>
@@ -33,14 +38,20 @@ const ofSlides = (): readonly Sight[] =>
   chapters.flatMap(({ id, steps }) =>
     Array.from({ length: steps }, (_, i) => `present=${id}.${i + 1}`).flatMap((link): Sight[] => [
       { name: `slide/${link.slice(8)}`, link },
-      { name: `slide/${link.slice(8)}/details`, link, reach: press('e') },
+      { name: `slide/${link.slice(8)}/details`, link, reach: press('e'), leave: press('e') },
     ]),
   );
 
 const ofShow = (): readonly Sight[] => [
-  ...Object.entries({ overview: 'o', go: 'g', plan: 'c', code: 'q', help: '?', black: 'b' }).map(
-    ([name, key]): Sight => ({ name: `show/${name}`, link: 'present=order.2', reach: press(key) }),
+  ...Object.entries({ overview: 'o', go: 'g', plan: 'c', code: 'q', help: '?' }).map(
+    ([name, key]): Sight => ({
+      name: `show/${name}`,
+      link: 'present=order.2',
+      reach: press(key),
+      leave: shutPanel,
+    }),
   ),
+  { name: 'show/black', link: 'present=order.2', reach: press('b'), leave: press('b') },
   { name: 'show/missing', link: 'present=deck-none.1' },
   ...['order.1', 'first-step.4', 'lstm.2', 'lstm.3', 'side-by-side.2'].map(
     (at): Sight => ({ name: `show/console/${at}`, link: `present=${at}.console-sights` }),

@@ -51,7 +51,7 @@ export interface Sight {
   readonly before?: (page: Page) => Promise<void>;
   /** What to do once it is open, in the words of the page's language. */
   readonly reach?: (page: Page, words: SightWords) => Promise<void>;
-  /** What takes that back, where something does: then the next sight of the same link needs no other page. */
+  /** What takes that back, where something does: then the next sight needs no other page. */
   readonly leave?: (page: Page) => Promise<void>;
 }
 
@@ -90,29 +90,30 @@ const networksIn = (link: string): readonly string[] => link.match(NETWORKS) ?? 
 
 /** Rooms, and networks that are fetched: until these are there, a page that is kept open shows what it showed before. */
 const needsFetching = (page: Page, link: string): boolean =>
-  !link.startsWith('v=') || networksIn(link).some((network) => !brought.get(page)?.has(network));
+  !/^(hide=[^&]*&)?v=/.test(link) ||
+  networksIn(link).some((network) => !brought.get(page)?.has(network));
 
 /** Opens a sight and waits until it stands still. The page's language is the browser's. */
 export async function openSight(page: Page, sight: Sight, language: SightLanguage): Promise<void> {
   fetchesOf(page);
   const before = shown.get(page);
   shown.set(page, sight);
-  if (
-    before?.leave &&
-    !sight.before &&
-    before.link === sight.link &&
-    before.search === sight.search
-  )
+  if (before?.leave) {
     await before.leave(page);
-  else await goTo(page, sight);
+    touched.delete(page);
+  }
+  const isThere =
+    before?.leave && !sight.before && before.link === sight.link && before.search === sight.search;
+  if (!isThere) await goTo(page, sight);
   await standStill(page);
   if (!sight.reach) return;
+  touched.add(page);
   await sight.reach(page, languages[language]);
   await standStill(page);
 }
 
 async function goTo(page: Page, sight: Sight): Promise<void> {
-  const isPlain = !sight.reach && !sight.before && sight.search === undefined;
+  const isPlain = !sight.before && sight.search === undefined;
   const slide = isPlain && /^present=(?!deck-)[^.]+\.\d+$/.test(sight.link) ? sight.link : null;
   const last = slide && !touched.has(page) ? slides.get(page) : undefined;
   if (slide && last) {
